@@ -1,0 +1,125 @@
+import * as z from 'zod';
+
+/** What a turn's event stream says, whichever of the two documented shapes it came in. */
+export type ServiceEvent =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'toolCall'; readonly name: string; readonly args: unknown }
+  | { readonly type: 'toolResult'; readonly name: string; readonly result: unknown }
+  | { readonly type: 'stateDelta'; readonly delta: Readonly<Record<string, unknown>> }
+  | { readonly type: 'heartbeat' }
+  /** A failure in mid-stream, in the service's words. */
+  | { readonly type: 'error'; readonly code?: string; readonly message: string }
+  /** A line that could not be read: shown in the log, never to the user. */
+  | { readonly type: 'unreadable'; readonly data: string };
+
+const flatEvent = z.discriminatedUnion('type', [
+  z.looseObject({ type: z.literal('text'), content: z.string() }),
+  z.looseObject({ type: z.literal('tool_call'), name: z.string(), args: z.unknown() }),
+  z.looseObject({ type: z.literal('tool_result'), name: z.string(), result: z.unknown() }),
+  z.looseObject({ type: z.literal('heartbeat') }),
+]);
+
+const part = z.looseObject({
+  text: z.string().nullish(),
+  functionCall: z.looseObject({ name: z.string(), args: z.unknown() }).nullish(),
+  functionResponse: z.looseObject({ name: z.string(), response: z.unknown() }).nullish(),
+});
+
+const adkEvent = z.looseObject({
+  id: z.string().nullish(),
+  invocationId: z.string().nullish(),
+  author: z.string().nullish(),
+  content: z.looseObject({ role: z.string().nullish(), parts: z.array(part).nullish() }).nullish(),
+  partial: z.boolean().nullish(),
+  turnComplete: z.boolean().nullish(),
+  errorCode: z.union([z.string(), z.number()]).nullish(),
+  errorMessage: z.string().nullish(),
+  actions: z.looseObject({ stateDelta: z.record(z.string(), z.unknown()).nullish() }).nullish(),
+});
+type AdkEvent = z.infer<typeof adkEvent>;
+
+const streamError = z.looseObject({
+  error: z.union([z.string(), z.looseObject({ message: z.string() }).transform(({ message }) => message)]),
+});
+
+/**
+ * Decodes the `data:` payloads of one turn. It has a memory because of ADK's streaming: deltas marked
+ * `partial` are followed by one whole event with the same text, which must not be shown twice.
+ */
+export class TurnDecoder {
+  /** Text of the deltas since the last whole event. */
+  private streamed = '';
+
+  /** Decodes one payload; an empty one is a keep-alive. Never throws. */
+  decode(data: string): ServiceEvent[] {
+    if (data.trim() === '') return [{ type: 'heartbeat' }];
+    let json: unknown;
+    try {
+      json = JSON.parse(data);
+    } catch {
+      return [{ type: 'unreadable', data }];
+    }
+    const error = streamError.safeParse(json);
+    if (error.success) return [{ type: 'error', message: error.data.error }];
+    const flat = flatEvent.safeParse(json);
+    if (flat.success) return [this.decodeFlat(flat.data)];
+    const adk = adkEvent.safeParse(json);
+    if (adk.success && isAdkEvent(adk.data)) return this.decodeAdk(adk.data);
+    return [{ type: 'unreadable', data }];
+  }
+
+  private decodeFlat(event: z.infer<typeof flatEvent>): ServiceEvent {
+    switch (event.type) {
+      case 'text':
+        return { type: 'text', text: event.content };
+      case 'tool_call':
+        return { type: 'toolCall', name: event.name, args: event.args };
+      case 'tool_result':
+        return { type: 'toolResult', name: event.name, result: event.result };
+      case 'heartbeat':
+        return { type: 'heartbeat' };
+    }
+  }
+
+  private decodeAdk(event: AdkEvent): ServiceEvent[] {
+    const events: ServiceEvent[] = [];
+    const parts = event.content?.parts ?? [];
+    const text = parts.map((each) => each.text ?? '').join('');
+    if (text !== '' && event.content?.role !== 'user') {
+      const fresh = event.partial === true ? text : this.withoutStreamed(text);
+      if (event.partial === true) this.streamed += text;
+      if (fresh !== '') events.push({ type: 'text', text: fresh });
+    }
+    for (const { functionCall, functionResponse } of parts) {
+      if (functionCall) events.push({ type: 'toolCall', name: functionCall.name, args: functionCall.args });
+      if (functionResponse) {
+        events.push({ type: 'toolResult', name: functionResponse.name, result: functionResponse.response });
+      }
+    }
+    const delta = event.actions?.stateDelta;
+    if (delta && Object.keys(delta).length > 0) events.push({ type: 'stateDelta', delta });
+    if (event.errorCode != null || event.errorMessage != null) {
+      const code = event.errorCode == null ? {} : { code: String(event.errorCode) };
+      events.push({ type: 'error', ...code, message: event.errorMessage ?? `Error ${String(event.errorCode)}` });
+    }
+    return events.length > 0 ? events : [{ type: 'heartbeat' }];
+  }
+
+  /** The whole event repeats its deltas: only what they had not brought yet is new. */
+  private withoutStreamed(text: string): string {
+    const { streamed } = this;
+    this.streamed = '';
+    return streamed !== '' && text.startsWith(streamed) ? text.slice(streamed.length) : text;
+  }
+}
+
+function isAdkEvent(event: AdkEvent): boolean {
+  return (
+    event.content != null ||
+    event.actions != null ||
+    event.errorCode != null ||
+    event.errorMessage != null ||
+    event.turnComplete != null ||
+    event.invocationId != null
+  );
+}

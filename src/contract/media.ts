@@ -1,0 +1,57 @@
+/** What the services accept: checked before any byte is sent. */
+
+export type MediaKind = 'video' | 'image' | 'audio';
+
+const kindByExtension: Readonly<Record<string, MediaKind>> = {
+  mp4: 'video',
+  mov: 'video',
+  avi: 'video',
+  webm: 'video',
+  mkv: 'video',
+  gif: 'image',
+  jpg: 'image',
+  jpeg: 'image',
+  png: 'image',
+  webp: 'image',
+  mp3: 'audio',
+  wav: 'audio',
+  m4a: 'audio',
+  aac: 'audio',
+};
+
+const mimeByExtension: Readonly<Record<string, string>> = {
+  mp4: 'video/mp4',
+  mov: 'video/quicktime',
+  avi: 'video/x-msvideo',
+  webm: 'video/webm',
+  mkv: 'video/x-matroska',
+  gif: 'image/gif',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
+  m4a: 'audio/mp4',
+  aac: 'audio/aac',
+};
+
+/** 500 MB, in bytes: the largest file that the services take. */
+export const maxUploadBytes = 500 * 1024 * 1024;
+
+/** The accepted file name extensions, without the dot. */
+export const acceptedExtensions: readonly string[] = Object.keys(kindByExtension);
+
+function extensionOf(fileName: string): string {
+  const dot = fileName.lastIndexOf('.');
+  return dot < 0 ? '' : fileName.slice(dot + 1).toLowerCase();
+}
+
+/** What a file is by its name, or `undefined` where the services would not take it. */
+export function mediaKindOf(fileName: string): MediaKind | undefined {
+  return kindByExtension[extensionOf(fileName)];
+}
+
+export function mimeTypeOf(fileName: string): string {
+  return mimeByExtension[extensionOf(fileName)] ?? 'application/octet-stream';
+}

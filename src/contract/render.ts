@@ -1,0 +1,63 @@
+import * as z from 'zod';
+
+/** The render job's wire: both documented shapes of the answers are read into one. */
+
+export type RenderState = 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled';
+
+export interface RenderStatus {
+  readonly state: RenderState;
+  /** Percent, 0 to 100. */
+  readonly progress: number;
+  /** Where the file can be fetched, once completed; relative addresses belong to the service. */
+  readonly outputUrl?: string;
+  /** Why it failed, in the service's words. */
+  readonly error?: string;
+}
+
+const renderState = z.enum(['pending', 'processing', 'completed', 'failed', 'cancelled']);
+
+const errorText = z
+  .union([z.string(), z.looseObject({ message: z.string() }).transform(({ message }) => message)])
+  .nullish();
+
+const statusFields = z.looseObject({
+  status: renderState,
+  progress: z.number().nullish(),
+  output: z.looseObject({ url: z.string().nullish() }).nullish(),
+  outputUrl: z.string().nullish(),
+  error: errorText,
+});
+
+/** Reads shape (A) `{taskId,status,progress,output}` or (B) `{success,data:{…,outputUrl}}`. */
+export const renderStatusSchema = z
+  .union([z.looseObject({ data: statusFields, error: errorText }), statusFields])
+  .transform((body): RenderStatus => {
+    const fields = statusFields.parse('data' in body && body.data !== undefined ? body.data : body);
+    const outputUrl = fields.output?.url ?? fields.outputUrl ?? undefined;
+    const error = fields.error ?? (typeof body.error === 'string' ? body.error : undefined);
+    return {
+      state: fields.status,
+      progress: Math.min(100, Math.max(0, fields.progress ?? (fields.status === 'completed' ? 100 : 0))),
+      ...(outputUrl === undefined ? {} : { outputUrl }),
+      ...(error === undefined ? {} : { error }),
+    };
+  });
+
+/** The answer to a render request, `{"success","data":{…}}` or `{"render_id","status"}`: the id sent stays the id. */
+export const renderAcceptedSchema = z.union([
+  z.looseObject({ success: z.literal(true) }),
+  z.looseObject({ render_id: z.string(), status: z.string() }),
+  z.looseObject({ id: z.string(), status: z.string() }),
+  z.looseObject({ code: z.literal(0) }),
+]);
+
+/** The request as the engine reads it; the client writes it with the draft's own bytes. */
+export const renderRequestSchema = z.looseObject({
+  id: z.string().min(1).max(128),
+  sessionId: z.string().min(1),
+  draft: z.unknown(),
+  output: z
+    .looseObject({ format: z.literal('mp4'), quality: z.enum(['low', 'medium', 'high']).default('high') })
+    .default({ format: 'mp4', quality: 'high' }),
+});
+export type RenderRequest = z.infer<typeof renderRequestSchema>;

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+/** The bodies of the requests, as the embedded engine reads them. */
+
+export const newSessionRequestSchema = z.looseObject({
+  task_name: z.string().default('project'),
+  /** ISO 639 code of the language that replies are wanted in. */
+  language: z.string().default('en'),
+});
+
+export const runRequestSchema = z.looseObject({
+  app_name: z.string().optional(),
+  user_id: z.string().optional(),
+  session_id: z.string().min(1),
+  new_message: z.looseObject({ parts: z.array(z.looseObject({ text: z.string().optional() })).min(1) }),
+});
+
+export const uploadUrlsRequestSchema = z.looseObject({
+  urls: z.array(z.string().min(1)).min(1),
+  source_type: z.string().optional(),
+});
+
+export const claimRequestSchema = z.looseObject({ task_id: z.string().min(1), session_id: z.string().min(1) });
