@@ -35,7 +35,11 @@ export const anonymousTokenSchema = z.looseObject({
 });
 export type AnonymousToken = z.infer<typeof anonymousTokenSchema>;
 
-export const newSessionSchema = z.looseObject({ task_id: id, session_id: id, user_id: z.string().optional() });
+export const newSessionSchema = z.looseObject({
+  task_id: id,
+  session_id: id,
+  user_id: z.string().optional(),
+});
 export type NewSession = z.infer<typeof newSessionSchema>;
 
 export const claimTokenSchema = z.looseObject({
@@ -77,7 +81,11 @@ export const stateSchema = z.looseObject({
 
 export const creditsSchema = z
   .looseObject({ available: z.number(), frozen: z.number().optional(), total: z.number().optional() })
-  .transform(({ available, frozen = 0, total }) => ({ available, frozen, total: total ?? available + frozen }));
+  .transform(({ available, frozen = 0, total }) => ({
+    available,
+    frozen,
+    total: total ?? available + frozen,
+  }));
 /** `frozen` is held by work in progress; `total` = `available` + `frozen`. */
 export type Credits = z.infer<typeof creditsSchema>;
 

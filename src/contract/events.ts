@@ -100,7 +100,11 @@ export class TurnDecoder {
     if (delta && Object.keys(delta).length > 0) events.push({ type: 'stateDelta', delta });
     if (event.errorCode != null || event.errorMessage != null) {
       const code = event.errorCode == null ? {} : { code: String(event.errorCode) };
-      events.push({ type: 'error', ...code, message: event.errorMessage ?? `Error ${String(event.errorCode)}` });
+      events.push({
+        type: 'error',
+        ...code,
+        message: event.errorMessage ?? `Error ${String(event.errorCode)}`,
+      });
     }
     return events.length > 0 ? events : [{ type: 'heartbeat' }];
   }

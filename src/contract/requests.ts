@@ -20,4 +20,7 @@ export const uploadUrlsRequestSchema = z.looseObject({
   source_type: z.string().optional(),
 });
 
-export const claimRequestSchema = z.looseObject({ task_id: z.string().min(1), session_id: z.string().min(1) });
+export const claimRequestSchema = z.looseObject({
+  task_id: z.string().min(1),
+  session_id: z.string().min(1),
+});

@@ -1,0 +1,156 @@
+import type { Rational } from './rational';
+
+/**
+ * The engine's timeline: immutable, changed only by the edits. Times are integer milliseconds; the renderer
+ * turns them into frames of the canvas. The main track is magnetic: its clips follow each other without gaps.
+ */
+export interface Timeline {
+  readonly canvas: Canvas;
+  /** The main video track, in order. */
+  readonly clips: readonly Clip[];
+  readonly music: readonly MusicClip[];
+  readonly titles: readonly Title[];
+  /** Fade of picture and sound at the two ends of the whole timeline; 0 is none. */
+  readonly fade: { readonly inMs: number; readonly outMs: number };
+  /** The number that the next new clip or title gets in its id; ids are never used twice. */
+  readonly nextId: number;
+}
+
+export interface Canvas {
+  /** Even numbers of pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly fps: Rational;
+  /** What happens where a clip's shape is not the canvas's: cut its edges, blur it behind itself, or black bars. */
+  readonly fit: CanvasFit;
+}
+
+export const canvasFits = ['crop', 'blur', 'pad'] as const;
+export type CanvasFit = (typeof canvasFits)[number];
+
+/** A piece of a video or image (or of a sound, over a plain picture) on the main track. */
+export interface Clip {
+  readonly id: string;
+  readonly mediaId: string;
+  /** In and out point in the source, `0 <= inMs < outMs`. */
+  readonly inMs: number;
+  readonly outMs: number;
+  /** 1 is as recorded, 2 twice as fast; 0.1 to 16. */
+  readonly speed: number;
+  /** Percent; 100 is as recorded, 0 is muted, at most 400. */
+  readonly volume: number;
+  /** From the clip before into this one; never on the first clip. */
+  readonly transition?: Transition;
+  /**
+   * Source material outside the in and out point that a transition may show and sound, because it is known to
+   * be silence. A cut by the user leaves none: what was cut out must not shimmer through a crossfade.
+   */
+  readonly handles: { readonly beforeMs: number; readonly afterMs: number };
+}
+
+export const transitionKinds = [
+  'fade',
+  'dissolve',
+  'fadeblack',
+  'fadewhite',
+  'slideleft',
+  'slideright',
+  'slideup',
+  'slidedown',
+  'wipeleft',
+  'wiperight',
+  'wipeup',
+  'wipedown',
+  'circleopen',
+  'circleclose',
+  'zoomin',
+  'pixelize',
+] as const;
+/** Names of ffmpeg's `xfade` transitions. */
+export type TransitionKind = (typeof transitionKinds)[number];
+
+/**
+ * An overlap of two clips. The clips' in and out points already include what was taken from the handles, so the
+ * timeline's length is always the sum of the clips less the overlaps; taking the transition away gives it back.
+ */
+export interface Transition {
+  readonly kind: TransitionKind;
+  /** How long the two clips overlap on the timeline. */
+  readonly durationMs: number;
+  /** Source milliseconds that the clip before was lengthened by, and this one, out of their handles. */
+  readonly takenBeforeCutMs: number;
+  readonly takenAfterCutMs: number;
+}
+
+/** Music or another sound under the main track. */
+export interface MusicClip {
+  readonly id: string;
+  readonly mediaId: string;
+  /** Where it starts on the timeline. */
+  readonly startMs: number;
+  /** `'timeline'`: until the timeline's end, however long that is. */
+  readonly endMs: number | 'timeline';
+  /** Where in the source it starts. */
+  readonly inMs: number;
+  /** Percent, 0 to 400. */
+  readonly volume: number;
+  /** Starts again where the source is shorter than its place. */
+  readonly loop: boolean;
+  readonly fadeInMs: number;
+  readonly fadeOutMs: number;
+}
+
+export const places = [
+  'top-left',
+  'top',
+  'top-right',
+  'left',
+  'center',
+  'right',
+  'bottom-left',
+  'bottom',
+  'bottom-right',
+] as const;
+export type Place = (typeof places)[number];
+
+export interface Title {
+  readonly id: string;
+  /** May have line breaks. Any character: it is data, never markup. */
+  readonly text: string;
+  readonly startMs: number;
+  /** `'timeline'`: until the timeline's end. */
+  readonly endMs: number | 'timeline';
+  readonly place: Place;
+  /** `#rrggbb`. */
+  readonly color: string;
+  /** Height of the letters in percent of the canvas's height, 2 to 30. */
+  readonly size: number;
+}
+
+/** How long a clip lasts on the timeline. */
+export function clipDurationMs(clip: Pick<Clip, 'inMs' | 'outMs' | 'speed'>): number {
+  return Math.round((clip.outMs - clip.inMs) / clip.speed);
+}
+
+/** A clip with its place on the timeline. */
+export interface PlacedClip {
+  readonly clip: Clip;
+  readonly index: number;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** Where each clip of the main track stands; a clip with a transition starts before the one before it ends. */
+export function placeClips(clips: readonly Clip[]): PlacedClip[] {
+  let endMs = 0;
+  return clips.map((clip, index) => {
+    const startMs = Math.max(0, endMs - (clip.transition?.durationMs ?? 0));
+    endMs = startMs + clipDurationMs(clip);
+    return { clip, index, startMs, endMs };
+  });
+}
+
+/** The whole length: that of the main track. */
+export function timelineDurationMs(timeline: Pick<Timeline, 'clips'>): number {
+  return placeClips(timeline.clips).at(-1)?.endMs ?? 0;
+}

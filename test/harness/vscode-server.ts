@@ -1,0 +1,170 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { InstalledServer } from '../../scripts/setup/vscode-server';
+import type { ProcessTree } from './process-tree';
+import { killTree, stopTree } from './process-tree';
+
+/** How to start a VS Code server for tests. */
+export interface ServerOptions {
+  program: InstalledServer;
+  /** The user's settings.json. Added to settings that keep a first start quiet. */
+  settings?: Record<string, unknown>;
+  /** Packaged extensions (.vsix) to install as a user does, before the start. */
+  vsix?: readonly string[];
+  /** Added to the environment of the server and of its extension hosts. */
+  env?: Readonly<Record<string, string>>;
+  /** Milliseconds until the server must have said where it is. */
+  startTimeoutMs?: number;
+}
+
+/** What one window of the server shows. */
+export interface WindowOptions {
+  /** Absolute path of the folder to open; without it the window is empty. */
+  folder?: string;
+  /** Absolute paths of extensions to run from their sources. */
+  developmentExtensions?: readonly string[];
+  /** Absolute path of a module whose `run()` the extension host calls, then the window is done. */
+  testModule?: string;
+}
+
+/** Settings that keep a first start free of welcome pages, prompts and requests to the network. */
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'window.restoreWindows': 'none',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+};
+
+/**
+ * A VS Code server on 127.0.0.1, on a free port and with folders of its own that are deleted with it. It is ended
+ * with all that it started when `stop` is called, and also when this process ends or is interrupted.
+ */
+export class VscodeServer {
+  private constructor(
+    /** Origin to open in a browser, such as http://127.0.0.1:43210. */
+    readonly origin: string,
+    /** The server's private folder, under which it keeps settings, storage and logs. */
+    readonly root: string,
+    private readonly tree: ProcessTree,
+    private readonly forget: () => void,
+  ) {}
+
+  /** @throws Error with the server's output when it ends early or is not ready in time. */
+  static async start(options: ServerOptions): Promise<VscodeServer> {
+    const root = await realpath(await mkdtemp(path.join(tmpdir(), 'ai-video-vscode-')));
+    try {
+      return await VscodeServer.startIn(root, options);
+    } catch (error) {
+      await rm(root, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  private static async startIn(root: string, options: ServerOptions): Promise<VscodeServer> {
+    const { program, settings = {}, vsix = [], env = {}, startTimeoutMs = 60_000 } = options;
+    const user = path.join(root, 'data/User');
+    await mkdir(user, { recursive: true });
+    await writeFile(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+    const environment = { ...cleanEnvironment(), ...env, AI_VIDEO_TEST_ROOT: root };
+    const folders = ['--server-data-dir', root, '--extensions-dir', path.join(root, 'extensions')];
+    const terms = ['--accept-server-license-terms', '--disable-telemetry'];
+    for (const file of vsix) {
+      await runToEnd(program, [...folders, ...terms, '--install-extension', file, '--force'], environment);
+    }
+    const child = spawn(
+      program.node,
+      [
+        program.entry,
+        ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', ...terms, ...folders],
+        ...['--disable-workspace-trust', '--enable-smoke-test-driver'],
+      ],
+      { env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    const tree = { root: child, mark: root };
+    const forget = endWithThisProcess(tree);
+    const output: string[] = [];
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+    try {
+      const port = await new Promise<string>((resolve, reject) => {
+        const fail = (why: string) => reject(new Error(`The VS Code server ${why}.\n${output.join('')}`));
+        const timer = setTimeout(() => fail(`was not ready after ${startTimeoutMs} ms`), startTimeoutMs);
+        const settled = () => clearTimeout(timer);
+        child.once('error', (error) => (settled(), fail(`did not start: ${error.message}`)));
+        child.once('exit', (code, signal) => (settled(), fail(`ended early (${code ?? signal})`)));
+        createInterface({ input: child.stdout }).on('line', (line) => {
+          output.push(`${line}\n`);
+          const found = /Web UI available at http:\/\/[^:]+:(\d+)/.exec(line)?.[1];
+          if (found !== undefined) (settled(), resolve(found));
+        });
+      });
+      return new VscodeServer(`http://127.0.0.1:${port}`, root, tree, forget);
+    } catch (error) {
+      await stopTree(tree);
+      forget();
+      throw error;
+    }
+  }
+
+  /** The address of a window with these extensions and this folder. */
+  windowUrl({ folder, developmentExtensions = [], testModule }: WindowOptions): string {
+    const authority = this.origin.replace('http://', 'vscode-remote://');
+    const payload = [
+      ['skipWelcome', 'true'],
+      ...developmentExtensions.map((extension) => ['extensionDevelopmentPath', authority + extension]),
+      ...(testModule === undefined ? [] : [['extensionTestsPath', authority + testModule]]),
+    ];
+    const query = new URLSearchParams({ payload: JSON.stringify(payload) });
+    if (folder !== undefined) query.set('folder', folder);
+    // The workbench wants %20, not the + of a form.
+    return `${this.origin}/?${query.toString().replaceAll('+', '%20')}`;
+  }
+
+  /** Ends the server and everything that came from it, and deletes its folders. */
+  async stop(): Promise<void> {
+    await stopTree(this.tree);
+    this.forget();
+    await rm(this.root, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** An editor's terminal exports variables that make the server believe it runs inside of that editor. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const foreign = /^(VSCODE_|ELECTRON_|npm_|NODE_OPTIONS$|TSX_)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}
+
+/** @returns a function that takes the promise back. */
+function endWithThisProcess(tree: ProcessTree): () => void {
+  const onExit = () => killTree(tree);
+  const onSignal = (signal: NodeJS.Signals) => {
+    killTree(tree);
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  process.once('exit', onExit);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, onSignal);
+  return () => {
+    process.off('exit', onExit);
+    for (const signal of signals) process.off(signal, onSignal);
+  };
+}
+
+async function runToEnd(program: InstalledServer, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn(program.node, [program.entry, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  }
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`VS Code could not do ${args.at(-2) ?? ''}:\n${output.join('')}`);
+}
