@@ -26,7 +26,7 @@ const clipSegment = z.looseObject({
   in: ms,
   out: ms,
   speed: z.number().min(0.1).max(16),
-  volume: z.number().min(0).max(400),
+  volumePercent: z.number().min(0).max(400),
   handles: z.object({ before: ms, after: ms }),
   transition: z.object({ kind: z.enum(transitionKinds), d: ms, takenBefore: ms, takenAfter: ms }).optional(),
 });
@@ -37,7 +37,7 @@ const musicSegment = z.looseObject({
   s: ms,
   end: extent,
   in: ms,
-  volume: z.number().min(0).max(400),
+  volumePercent: z.number().min(0).max(400),
   loop: z.boolean(),
   fadeIn: ms,
   fadeOut: ms,
@@ -92,7 +92,7 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
     in: clip.inMs,
     out: clip.outMs,
     speed: clip.speed,
-    volume: clip.volume,
+    volumePercent: clip.volume,
     handles: { before: clip.handles.beforeMs, after: clip.handles.afterMs },
     ...(clip.transition && {
       transition: {
@@ -113,7 +113,7 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
     media: clip.mediaId,
     end: clip.endMs,
     in: clip.inMs,
-    volume: clip.volume,
+    volumePercent: clip.volume,
     loop: clip.loop,
     fadeIn: clip.fadeInMs,
     fadeOut: clip.fadeOutMs,
@@ -170,7 +170,7 @@ export function decodeDraft(value: unknown): Timeline {
             inMs: segment.in,
             outMs: Math.max(segment.in + 1, segment.out),
             speed: segment.speed,
-            volume: segment.volume,
+            volume: segment.volumePercent,
             handles: { beforeMs: segment.handles.before, afterMs: segment.handles.after },
             ...(segment.transition && {
               transition: {
@@ -191,7 +191,7 @@ export function decodeDraft(value: unknown): Timeline {
             startMs: segment.s,
             endMs: segment.end,
             inMs: segment.in,
-            volume: segment.volume,
+            volume: segment.volumePercent,
             loop: segment.loop,
             fadeInMs: segment.fadeIn,
             fadeOutMs: segment.fadeOut,

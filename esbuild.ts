@@ -1,0 +1,71 @@
+import { context } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
+import { cp, mkdir } from 'node:fs/promises';
+
+/** Builds the three programs of the project into `dist/`: `npm run build`, or `npm run watch` to go on building. */
+
+const watch = process.argv.includes('--watch');
+
+const common: BuildOptions = {
+  bundle: true,
+  sourcemap: true,
+  minify: !watch,
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** Node code: the floor is VS Code 1.104's Node 22 for the extension, Node 20 for the engine run by hand. */
+const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+
+const extension: BuildOptions = {
+  ...node,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  external: ['vscode'],
+};
+
+const engine: BuildOptions = {
+  ...node,
+  entryPoints: ['src/engine/main.ts'],
+  outfile: 'dist/engine.js',
+  // Optional, and a program of its own: found at run time where it is installed.
+  external: ['ffmpeg-static'],
+};
+
+const copyCodicons: Plugin = {
+  name: 'copy-codicons',
+  setup(build) {
+    build.onEnd(async () => {
+      await mkdir('dist/webview', { recursive: true });
+      for (const file of ['codicon.css', 'codicon.ttf']) {
+        await cp(`node_modules/@vscode/codicons/dist/${file}`, `dist/webview/${file}`);
+      }
+    });
+  },
+};
+
+const webview: BuildOptions = {
+  ...common,
+  entryPoints: ['webview/main.ts', 'webview/panel.css'],
+  outdir: 'dist/webview',
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  plugins: [copyCodicons],
+};
+
+async function main(): Promise<void> {
+  const contexts = await Promise.all([extension, engine, webview].map((options) => context(options)));
+  await Promise.all(contexts.map((each) => each.rebuild()));
+  if (watch) {
+    await Promise.all(contexts.map((each) => each.watch()));
+  } else {
+    await Promise.all(contexts.map((each) => each.dispose()));
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

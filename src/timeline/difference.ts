@@ -1,0 +1,95 @@
+import { clock, seconds } from './time-text';
+import { trackLabel } from './timeline';
+import type { Segment, TimelineView, Track } from './timeline';
+
+/**
+ * What changed between two drafts, one sentence each: what a user is told after an edit that came without words,
+ * such as `Title added: "Urban Dreams", 0–3 s`. Empty where nothing that can be seen changed.
+ */
+export function describeDifference(before: TimelineView, after: TimelineView): string[] {
+  const changes: string[] = [];
+  if (before.durationMs !== after.durationMs) {
+    changes.push(`Length: ${clock(before.durationMs)} → ${clock(after.durationMs)}`);
+  }
+  if (before.width !== after.width || before.height !== after.height) {
+    if (after.width !== undefined && after.height !== undefined) {
+      changes.push(`Canvas: ${after.width}×${after.height}`);
+    }
+  }
+  const tracks = new Map<string, { before?: Track; after?: Track }>();
+  keyed(before.tracks).forEach((track, key) => tracks.set(key, { before: track }));
+  keyed(after.tracks).forEach((track, key) => tracks.set(key, { ...tracks.get(key), after: track }));
+  for (const pair of tracks.values()) changes.push(...trackChanges(pair.before, pair.after));
+  return changes;
+}
+
+/** Tracks are matched by type and by their number among the tracks of that type. */
+function keyed(tracks: readonly Track[]): Map<string, Track> {
+  const seen = new Map<number, number>();
+  return new Map(
+    tracks.map((track) => {
+      const number = (seen.get(track.typeNumber) ?? 0) + 1;
+      seen.set(track.typeNumber, number);
+      return [`${track.typeNumber}/${number}`, track];
+    }),
+  );
+}
+
+/** More changes of one kind than this on one track are told by their number. */
+const tellOneByOne = 3;
+
+function trackChanges(before: Track | undefined, after: Track | undefined): string[] {
+  const track = after ?? before;
+  if (!track) return [];
+  const label = trackLabel(track);
+  const old = new Map((before?.segments ?? []).map((segment) => [segment.id, segment]));
+  const now = new Map((after?.segments ?? []).map((segment) => [segment.id, segment]));
+  const added = [...now.values()].filter(({ id }) => !old.has(id));
+  const removed = [...old.values()].filter(({ id }) => !now.has(id));
+  const kept = [...now.values()].flatMap((segment) => {
+    const was = old.get(segment.id);
+    return was ? [{ was, segment }] : [];
+  });
+  return [
+    ...told(added, `${label} added`, track),
+    ...told(removed, `${label} removed`, track),
+    ...kept.flatMap(({ was, segment }) => segmentChanges(label, track, was, segment)).slice(0, tellOneByOne),
+  ];
+}
+
+function told(segments: readonly Segment[], what: string, track: Track): string[] {
+  if (segments.length > tellOneByOne) return [`${what}: ${segments.length} segments`];
+  return segments.map((segment) => `${what}: ${named(segment, track)}, ${span(segment)}`);
+}
+
+function segmentChanges(label: string, track: Track, was: Segment, now: Segment): string[] {
+  const changes: string[] = [];
+  if (was.name !== now.name) changes.push(`${label} renamed: ${named(was, track)} → ${named(now, track)}`);
+  const name = named(now, track);
+  const movedOnly = was.endMs - was.startMs === now.endMs - now.startMs;
+  if (was.startMs !== now.startMs || was.endMs !== now.endMs) {
+    changes.push(`${label} ${movedOnly ? 'moved' : 'trimmed'}: ${name}, ${span(was)} → ${span(now)}`);
+  }
+  if (was.volumePercent !== now.volumePercent && now.volumePercent !== undefined) {
+    changes.push(`${label} volume: ${name}, ${Math.round(now.volumePercent)}%`);
+  }
+  if (was.speed !== now.speed && now.speed !== undefined)
+    changes.push(`${label} speed: ${name}, ${now.speed}×`);
+  if (was.transition?.kind !== now.transition?.kind) {
+    changes.push(
+      now.transition
+        ? `Transition added: ${now.transition.kind} into ${name}`
+        : `Transition removed: ${name}`,
+    );
+  }
+  return changes;
+}
+
+function named(segment: Segment, track: Track): string {
+  const name = segment.name === '' ? 'untitled' : segment.name;
+  return track.type === 'text' ? `"${name}"` : name;
+}
+
+function span(segment: Segment): string {
+  return `${seconds(segment.startMs)}–${seconds(segment.endMs)} s`;
+}

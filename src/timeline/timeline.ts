@@ -1,0 +1,50 @@
+/** A draft, whoever wrote it, as people see it: tracks with segments. Times are integer milliseconds. */
+export interface TimelineView {
+  readonly durationMs: number;
+  readonly title?: string;
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly tracks: readonly Track[];
+}
+
+export type TrackType = 'video' | 'audio' | 'text' | 'unknown';
+
+export interface Track {
+  readonly type: TrackType;
+  /** The draft's own number for the type; -1 where it gives none. */
+  readonly typeNumber: number;
+  readonly name?: string;
+  readonly segments: readonly Segment[];
+}
+
+export interface Segment {
+  /** The draft's own id, else one made of the places of track and segment. */
+  readonly id: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** The clip's or song's title, or the text of a title; empty where the draft gives none. */
+  readonly name: string;
+  readonly volumePercent?: number;
+  readonly speed?: number;
+  /** In and out point in the source, where the draft tells. */
+  readonly source?: { readonly inMs: number; readonly outMs: number };
+  /** The transition from the segment before into this one. */
+  readonly transition?: { readonly kind: string; readonly durationMs: number };
+  /** All keys of the draft's segment, known or not. */
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/** How a track is called in the summary and the tree. */
+export function trackLabel(track: Pick<Track, 'type' | 'typeNumber'>): string {
+  switch (track.type) {
+    case 'video':
+      return 'Video';
+    case 'audio':
+      return 'BGM';
+    case 'text':
+      return 'Title';
+    case 'unknown':
+      return track.typeNumber < 0 ? 'Track' : `Track type ${track.typeNumber}`;
+  }
+}

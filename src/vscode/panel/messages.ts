@@ -1,0 +1,153 @@
+import * as z from 'zod';
+import type { TimelineView } from '../../timeline/timeline';
+
+/**
+ * The protocol between the extension host and the panel's page. The host is the truth: it sends a whole snapshot
+ * whenever the page says that it is ready, and after that only what changed. Messages to a hidden page may be
+ * lost, which the next `ready` repairs.
+ */
+export const protocolVersion = 1;
+
+export type HostMessage =
+  | { readonly type: 'snapshot'; readonly version: typeof protocolVersion; readonly state: PanelState }
+  /** More of a reply that is being streamed: appended to the entry's text. */
+  | { readonly type: 'textDelta'; readonly entryId: string; readonly text: string }
+  /** A new entry of the conversation, or a new version of one with the same id. */
+  | { readonly type: 'entry'; readonly entry: Entry }
+  | { readonly type: 'progress'; readonly progress: Progress | null }
+  | { readonly type: 'media'; readonly media: readonly MediaItem[] }
+  | { readonly type: 'timeline'; readonly timeline: TimelineView | null }
+  | { readonly type: 'exports'; readonly exports: readonly ExportItem[] }
+  | { readonly type: 'focusPrompt' };
+
+export interface PanelState {
+  /** The display language, `en` or `zh-cn`, for the page's own `lang` attribute. */
+  readonly language: string;
+  readonly strings: PanelStrings;
+  readonly service: 'embedded' | 'cloud';
+  /** The session's name, such as the first file's. */
+  readonly title: string;
+  readonly media: readonly MediaItem[];
+  readonly conversation: readonly Entry[];
+  readonly progress: Progress | null;
+  /** `null` before the first edit. */
+  readonly timeline: TimelineView | null;
+  readonly exports: readonly ExportItem[];
+  /** Prompts to begin with; shown while the conversation is empty. */
+  readonly examples: readonly string[];
+}
+
+export interface MediaItem {
+  /** Unique in the panel. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'video' | 'image' | 'audio';
+  readonly status:
+    | { readonly type: 'uploading'; readonly percent: number }
+    | {
+        readonly type: 'ready';
+        readonly durationMs?: number;
+        readonly width?: number;
+        readonly height?: number;
+      }
+    | { readonly type: 'failed'; readonly message: string };
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly role: 'user' | 'agent' | 'notice' | 'error';
+  /** Markdown for `agent`; plain text for the others. Untrusted in every role. */
+  readonly text: string;
+  readonly streaming: boolean;
+  /** What the turn changed, one sentence each; shown as a list under the text. */
+  readonly changes: readonly string[];
+  readonly actions: readonly EntryAction[];
+}
+
+export type EntryAction = 'export' | 'undo' | 'chooseService' | 'retry' | 'attach';
+
+/** Something that is under way: said in one line with the elapsed time. */
+export interface Progress {
+  readonly label: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** 0 to 100, where it is known. */
+  readonly percent?: number;
+  readonly cancellable: boolean;
+}
+
+export interface ExportItem {
+  readonly id: string;
+  /** The name of the file that it is written to. */
+  readonly name: string;
+  readonly status:
+    | { readonly type: 'rendering'; readonly percent: number }
+    | { readonly type: 'downloading'; readonly percent: number }
+    | { readonly type: 'done'; readonly bytes: number; readonly durationMs: number }
+    | { readonly type: 'failed'; readonly message: string }
+    | { readonly type: 'cancelled' };
+}
+
+/** Everything that the page says, in the user's language. `{0}` stands for a value. */
+export interface PanelStrings {
+  readonly conversation: string;
+  readonly timeline: string;
+  readonly media: string;
+  readonly exports: string;
+  readonly promptLabel: string;
+  readonly promptPlaceholder: string;
+  readonly send: string;
+  readonly stop: string;
+  readonly attach: string;
+  readonly export: string;
+  readonly undo: string;
+  readonly retry: string;
+  readonly chooseService: string;
+  readonly open: string;
+  readonly reveal: string;
+  readonly cancel: string;
+  readonly you: string;
+  readonly editor: string;
+  readonly empty: string;
+  readonly examplesTitle: string;
+  readonly emptyTimeline: string;
+  /** `{0}`: the length, such as `0:32.4`. */
+  readonly length: string;
+  readonly videoTrack: string;
+  readonly audioTrack: string;
+  readonly titleTrack: string;
+  /** `{0}`: the type's number. */
+  readonly unknownTrack: string;
+  /** `{0}`: how many. */
+  readonly segments: string;
+  readonly untitled: string;
+  /** `{0}`: kind, `{1}`: length in seconds. */
+  readonly transition: string;
+  readonly volume: string;
+  readonly speed: string;
+  readonly uploading: string;
+  readonly rendering: string;
+  readonly downloading: string;
+  readonly done: string;
+  readonly cancelled: string;
+  /** `{0}`: seconds. */
+  readonly elapsed: string;
+  readonly embedded: string;
+  readonly cloud: string;
+}
+
+/** What the page may ask of the host: validated there, as anything from a page is. */
+export const pageMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready'), version: z.number() }),
+  z.object({ type: z.literal('send'), text: z.string().min(1).max(100_000) }),
+  z.object({ type: z.literal('stop') }),
+  z.object({ type: z.literal('attach') }),
+  z.object({
+    type: z.literal('action'),
+    action: z.enum(['export', 'undo', 'chooseService', 'retry', 'attach']),
+  }),
+  z.object({ type: z.literal('openExport'), id: z.string() }),
+  z.object({ type: z.literal('revealExport'), id: z.string() }),
+  z.object({ type: z.literal('cancelExport'), id: z.string() }),
+]);
+export type PageMessage = z.infer<typeof pageMessageSchema>;
