@@ -1,0 +1,66 @@
+/** What went wrong with a request, told apart by what can be done about it. */
+export type ServiceErrorKind =
+  /** No connection, or it broke. */
+  | 'unreachable'
+  | 'timedOut'
+  | 'cancelled'
+  /** Code 1001 or HTTP 401. */
+  | 'tokenInvalid'
+  /** Code 1002, or HTTP 404 on a session. */
+  | 'sessionLost'
+  /** Code 2001. */
+  | 'noCredits'
+  /** Code 4001. */
+  | 'unsupportedType'
+  /** Code 4002. */
+  | 'tooLarge'
+  /** HTTP 402: export is not part of the free plan; not a matter of credits. */
+  | 'exportBlocked'
+  /** HTTP 429. */
+  | 'rateLimited'
+  /** Any other refusal by the service: HTTP 4xx or an unknown code. */
+  | 'refused'
+  /** HTTP 5xx. */
+  | 'serverFailed'
+  /** An answer that is not the contract's. */
+  | 'badAnswer';
+
+/** The one error type that the client throws. `message` is a sentence for the user. */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+  constructor(
+    readonly kind: ServiceErrorKind,
+    message: string,
+    readonly details: {
+      readonly status?: number;
+      readonly code?: number;
+      /** Milliseconds that the service asks to wait. */
+      readonly retryAfterMs?: number;
+      readonly cause?: unknown;
+    } = {},
+  ) {
+    super(message, { cause: details.cause });
+  }
+}
+
+export function isServiceError(error: unknown, ...kinds: ServiceErrorKind[]): error is ServiceError {
+  return error instanceof ServiceError && (kinds.length === 0 || kinds.includes(error.kind));
+}
+
+/** The sentence that a user reads for each kind; the service's own words follow where it gave any. */
+export const sentences: Readonly<Record<ServiceErrorKind, string>> = {
+  unreachable: 'The editing service cannot be reached. Check the connection and try again.',
+  timedOut: 'The editing service did not answer in time. Try again.',
+  cancelled: 'Cancelled.',
+  tokenInvalid: 'The editing service did not accept the access token.',
+  sessionLost: 'The editing service no longer knows this session. Start a new one and add the files again.',
+  noCredits: 'There are no credits left for this request.',
+  unsupportedType: 'This kind of file is not supported.',
+  tooLarge: 'The file is larger than 500 MB. Compress or trim it first.',
+  exportBlocked:
+    'Export is not part of the free plan of the cloud. Editing on this computer exports without limits.',
+  rateLimited: 'The editing service asks to slow down. Try again in a minute.',
+  refused: 'The editing service refused the request.',
+  serverFailed: 'The editing service has a problem. Try again later.',
+  badAnswer: 'The editing service gave an answer that could not be read.',
+};

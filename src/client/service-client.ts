@@ -1,0 +1,252 @@
+import { createParser } from 'eventsource-parser';
+import type { EventSourceMessage } from 'eventsource-parser';
+import { request } from 'undici';
+import type { Dispatcher } from 'undici';
+import type { Readable } from 'node:stream';
+import {
+  anonymousTokenSchema,
+  claimTokenSchema,
+  creditsSchema,
+  newSessionSchema,
+  stateSchema,
+  uploadSchema,
+} from '../contract/answers';
+import type { AnonymousToken, Credits, NewSession, UploadedFile } from '../contract/answers';
+import { paths } from '../contract/addresses';
+import type { Attribution } from '../contract/attribution';
+import { draftOfStateText } from '../contract/draft';
+import type { RawDraft } from '../contract/draft';
+import { TurnDecoder } from '../contract/events';
+import type { ServiceEvent } from '../contract/events';
+import { renderAcceptedSchema, renderStatusSchema } from '../contract/render';
+import type { RenderStatus } from '../contract/render';
+import type { Clock } from './clock';
+import { systemClock } from './clock';
+import { multipartOf } from './multipart';
+import { Transport, asServiceError, parseEnvelope, parseJson, readAnswer } from './transport';
+import type { Connection, TokenSource } from './transport';
+
+export type Quality = 'low' | 'medium' | 'high';
+
+export interface SessionState {
+  readonly draft: RawDraft | undefined;
+  /** What the service knows of the uploaded files, in its own words. */
+  readonly videoInfos: readonly unknown[];
+}
+
+/** The contract's calls, one method each. The same code speaks to the cloud and to the embedded engine. */
+export class ServiceClient {
+  private readonly transport: Transport;
+
+  constructor(
+    connection: Connection,
+    private readonly tokens: (client: ServiceClient) => TokenSource,
+    attribution: Attribution,
+    clock: Clock = systemClock,
+  ) {
+    this.transport = new Transport(connection, attribution, clock);
+  }
+
+  private tokenSource: TokenSource | undefined;
+  private get source(): TokenSource {
+    return (this.tokenSource ??= this.tokens(this));
+  }
+
+  /** @param clientId A UUID, at most 64 characters, made once and kept for good. @throws {ServiceError} */
+  async anonymousToken(clientId: string, signal?: AbortSignal): Promise<AnonymousToken> {
+    const response = await this.transport.openOnce(
+      { method: 'POST', path: paths.anonymousToken, ...(signal && { signal }) },
+      { 'X-Client-Id': clientId },
+    );
+    return parseEnvelope(await readAnswer(response, signal), anonymousTokenSchema);
+  }
+
+  /** @param language ISO code of the language that replies are wanted in. @throws {ServiceError} */
+  newSession(language: string, signal?: AbortSignal): Promise<NewSession> {
+    return this.transport.data(
+      this.source,
+      { ...json(paths.newSession, { task_name: 'project', language }), ...(signal && { signal }) },
+      newSessionSchema,
+    );
+  }
+
+  /** @returns The claim token for {@link claimPage}. @throws {ServiceError} */
+  async claimToken(session: { taskId: string; sessionId: string }, signal?: AbortSignal): Promise<string> {
+    const body = { task_id: session.taskId, session_id: session.sessionId };
+    const call = { ...json(paths.claimToken, body), ...(signal && { signal }) };
+    return (await this.transport.data(this.source, call, claimTokenSchema)).claim_token;
+  }
+
+  /**
+   * Sends one message and yields what the service says until it closes the stream. The message is sent once; a
+   * stream that breaks off throws `unreachable` and it is the caller's to find out what became of the turn.
+   * @throws {ServiceError}
+   */
+  async *run(sessionId: string, text: string, signal?: AbortSignal): AsyncGenerator<ServiceEvent, void> {
+    const body = {
+      app_name: 'nemo_agent',
+      user_id: 'me',
+      session_id: sessionId,
+      new_message: { parts: [{ text }] },
+    };
+    const call = json(paths.run, body);
+    const response = await this.transport.open(this.source, {
+      ...call,
+      headers: { ...call.headers, Accept: 'text/event-stream' },
+      bodyTimeoutMs: 0,
+      ...(signal && { signal }),
+    });
+    const decoder = new TurnDecoder();
+    try {
+      for await (const event of serverSentEvents(response.body)) yield* decoder.decode(event.data);
+    } catch (error) {
+      throw asServiceError(error, signal);
+    } finally {
+      response.body.destroy();
+    }
+  }
+
+  /** Streams files from disk. @param onSent Bytes sent so far, and of how many. @throws {ServiceError} */
+  async uploadFiles(
+    sessionId: string,
+    filePaths: readonly string[],
+    onSent: (sent: number, total: number) => void,
+    signal?: AbortSignal,
+  ): Promise<UploadedFile[]> {
+    const body = await multipartOf(filePaths);
+    const answer = await this.transport.data(
+      this.source,
+      {
+        method: 'POST',
+        path: paths.upload(sessionId),
+        headers: body.headers,
+        body: () => body.stream((sent) => onSent(sent, body.length)),
+        headersTimeoutMs: 300_000,
+        ...(signal && { signal }),
+      },
+      uploadSchema,
+    );
+    return answer.files;
+  }
+
+  /** Has the service fetch files itself; the embedded engine also takes `file:` addresses. @throws {ServiceError} */
+  async uploadUrls(
+    sessionId: string,
+    urls: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<UploadedFile[]> {
+    const call = json(paths.upload(sessionId), { urls, source_type: 'url' });
+    const options = { ...call, headersTimeoutMs: 300_000, ...(signal && { signal }) };
+    return (await this.transport.data(this.source, options, uploadSchema)).files;
+  }
+
+  /** @throws {ServiceError} */
+  async state(sessionId: string, signal?: AbortSignal): Promise<SessionState> {
+    const call = { method: 'GET', path: paths.state(sessionId), ...(signal && { signal }) } as const;
+    const text = await this.transport.text(this.source, call);
+    const { state } = parseEnvelope(text, stateSchema);
+    return { draft: draftOfStateText(text), videoInfos: state.video_infos ?? [] };
+  }
+
+  /** @throws {ServiceError} */
+  credits(signal?: AbortSignal): Promise<Credits> {
+    const call = { method: 'GET', path: paths.credits, ...(signal && { signal }) } as const;
+    return this.transport.data(this.source, call, creditsSchema);
+  }
+
+  /**
+   * Starts a render job. @param renderId The client's own, new for each try. @throws {ServiceError}
+   */
+  async startRender(
+    renderId: string,
+    sessionId: string,
+    draft: RawDraft,
+    quality: Quality,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    // Written by hand around the draft's own text, which must go back byte for byte.
+    const [id, session, output] = [renderId, sessionId, { format: 'mp4', quality }].map((each) =>
+      JSON.stringify(each),
+    );
+    const body = `{"id":${id ?? ''},"sessionId":${session ?? ''},"draft":${draft.json},"output":${output ?? ''}}`;
+    const text = await this.transport.text(this.source, {
+      method: 'POST',
+      path: paths.render,
+      headers: { 'Content-Type': 'application/json' },
+      body: () => body,
+      ...(signal && { signal }),
+    });
+    parseJson(text, renderAcceptedSchema);
+  }
+
+  /** @throws {ServiceError} */
+  async renderStatus(renderId: string, signal?: AbortSignal): Promise<RenderStatus> {
+    const call = { method: 'GET', path: paths.renderStatus(renderId), ...(signal && { signal }) } as const;
+    return parseJson(await this.transport.text(this.source, call), renderStatusSchema);
+  }
+
+  /** Not every deployment knows this call. @throws {ServiceError} */
+  async cancelRender(renderId: string, signal?: AbortSignal): Promise<void> {
+    const call = { method: 'POST', path: paths.cancelRender(renderId), ...(signal && { signal }) } as const;
+    const response = await this.transport.open(this.source, call);
+    await response.body.dump();
+  }
+
+  /**
+   * The finished file. An output address elsewhere is fetched without the token, which belongs to the service
+   * alone; where it cannot be reached, and where there is none, the service hands the file out itself.
+   * @throws {ServiceError}
+   */
+  async download(renderId: string, outputUrl: string | undefined, signal?: AbortSignal): Promise<Download> {
+    if (outputUrl !== undefined && /^https:\/\//i.test(outputUrl)) {
+      try {
+        const response = await request(outputUrl, { method: 'GET', ...(signal && { signal }) });
+        if (response.statusCode === 200) return downloadOf(response);
+        await response.body.dump();
+      } catch (error) {
+        if (signal?.aborted === true) throw asServiceError(error, signal);
+      }
+    }
+    const call = { method: 'GET', path: paths.download(renderId), ...(signal && { signal }) } as const;
+    const response = await this.transport.open(this.source, {
+      ...call,
+      headers: { Accept: 'video/mp4, */*' },
+    });
+    return downloadOf(response);
+  }
+}
+
+export interface Download {
+  readonly body: Readable;
+  /** Bytes, where the service tells. */
+  readonly length?: number;
+}
+
+function downloadOf(response: Dispatcher.ResponseData): Download {
+  const header = response.headers['content-length'];
+  return { body: response.body, ...(header !== undefined && { length: Number(header) }) };
+}
+
+/** Splits a body into its events, wherever the chunks were cut. */
+async function* serverSentEvents(body: AsyncIterable<Uint8Array>): AsyncGenerator<EventSourceMessage, void> {
+  const complete: EventSourceMessage[] = [];
+  const parser = createParser({ onEvent: (event) => complete.push(event) });
+  const text = new TextDecoder();
+  for await (const chunk of body) {
+    parser.feed(text.decode(chunk, { stream: true }));
+    yield* complete.splice(0);
+  }
+  // A last event without its blank line still counts: the end of the connection ends the turn.
+  parser.feed(`${text.decode()}\n\n`);
+  yield* complete.splice(0);
+}
+
+function json(path: string, body: unknown) {
+  const text = JSON.stringify(body);
+  return {
+    method: 'POST',
+    path,
+    headers: { 'Content-Type': 'application/json' },
+    body: () => text,
+  } as const;
+}
