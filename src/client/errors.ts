@@ -36,6 +36,8 @@ export class ServiceError extends Error {
       readonly code?: number;
       /** Milliseconds that the service asks to wait. */
       readonly retryAfterMs?: number;
+      /** The request did not leave: whatever it asks for has not been done. */
+      readonly neverSent?: boolean;
       readonly cause?: unknown;
     } = {},
   ) {

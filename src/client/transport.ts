@@ -276,5 +276,5 @@ export function asServiceError(error: unknown, signal?: AbortSignal): ServiceErr
   if (signal?.aborted === true) return new ServiceError('cancelled', sentences.cancelled, { cause: error });
   const timedOut = error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError;
   const kind = timedOut ? 'timedOut' : 'unreachable';
-  return new ServiceError(kind, sentences[kind], { cause: error });
+  return new ServiceError(kind, sentences[kind], { cause: error, neverSent: wasNeverSent(error) });
 }

@@ -1,0 +1,168 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { lstat, mkdir } from 'node:fs/promises';
+import { createConnection } from 'node:net';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { request } from 'undici';
+import { engineInfoSchema, enginePaths, socketPathOf } from '../contract/rendezvous';
+import type { EngineInfo } from '../contract/rendezvous';
+import { socketEndpoint } from './endpoint';
+import type { Endpoint } from './endpoint';
+import { ServiceError } from './errors';
+import type { Connection } from './transport';
+
+export interface EngineProgram {
+  /** The Node to run it with: `process.execPath`, also where that is Electron. */
+  readonly execPath: string;
+  /** Path of `dist/engine.js`. */
+  readonly script: string;
+  /** The engine's data folder, the user's own. */
+  readonly dataFolder: string;
+  readonly version: string;
+  /** The user's choice of ffmpeg; empty for the engine to find one. */
+  readonly ffmpegPath: string;
+}
+
+/** How long a new engine may take until it is ready. */
+const startTimeoutMs = 20_000;
+
+/**
+ * The embedded engine of one data folder: found where it already runs (one serves all windows of a user),
+ * started where it does not. It is a process of its own that outlives the window.
+ */
+export class EmbeddedEngine implements Connection {
+  private current: Promise<Endpoint> | undefined;
+
+  constructor(private readonly program: () => EngineProgram) {}
+
+  endpoint(): Promise<Endpoint> {
+    this.current ??= this.findOrStart().catch((error: unknown) => {
+      this.current = undefined;
+      throw error;
+    });
+    return this.current;
+  }
+
+  /** The engine ended (idle, or killed): the next `endpoint()` starts another. */
+  lost(endpoint: Endpoint): boolean {
+    this.current = undefined;
+    void endpoint.close();
+    return true;
+  }
+
+  /** Closes this window's connections; the engine goes on. */
+  async dispose(): Promise<void> {
+    const endpoint = await this.current?.catch(() => undefined);
+    this.current = undefined;
+    await endpoint?.close();
+  }
+
+  private async findOrStart(): Promise<Endpoint> {
+    const program = this.program();
+    await mkdir(program.dataFolder, { recursive: true, mode: 0o700 });
+    const socketPath = socketPathOf(program.dataFolder);
+    if (await answers(socketPath)) {
+      const endpoint = await trustedEndpoint(socketPath);
+      const info = await engineInfo(endpoint);
+      if (info !== undefined && (isCurrent(info, program) || info.busy)) return endpoint;
+      await stopEngine(endpoint);
+      await endpoint.close();
+    }
+    await startEngine(program);
+    return trustedEndpoint(socketPath);
+  }
+}
+
+function isCurrent(info: EngineInfo, program: EngineProgram): boolean {
+  return info.version === program.version && info.ffmpegSetting === program.ffmpegPath;
+}
+
+/** Nobody else may have put a socket where ours is expected. */
+async function trustedEndpoint(socketPath: string): Promise<Endpoint> {
+  if (process.platform !== 'win32') {
+    const { uid } = await lstat(dirname(socketPath));
+    if (uid !== process.getuid?.()) {
+      throw new ServiceError(
+        'unreachable',
+        `The folder of the editing engine's socket belongs to someone else: ${dirname(socketPath)}`,
+      );
+    }
+  }
+  return socketEndpoint(socketPath);
+}
+
+function answers(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection(socketPath);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+async function engineInfo(endpoint: Endpoint): Promise<EngineInfo | undefined> {
+  const response = await request(`${endpoint.baseUrl}${enginePaths.info}`, {
+    dispatcher: endpoint.dispatcher,
+  });
+  const info = engineInfoSchema.safeParse(await response.body.json());
+  return info.success ? info.data : undefined;
+}
+
+/** Asks an outdated engine to end, and waits until its connection closes. */
+async function stopEngine(endpoint: Endpoint): Promise<void> {
+  const response = await request(`${endpoint.baseUrl}${enginePaths.stop}`, {
+    dispatcher: endpoint.dispatcher,
+    method: 'POST',
+  });
+  await response.body.dump();
+}
+
+/** @throws {ServiceError} with the engine's own last words where it did not become ready. */
+async function startEngine(program: EngineProgram): Promise<void> {
+  const args = [program.script, '--data', program.dataFolder];
+  if (program.ffmpegPath !== '') args.push('--ffmpeg', program.ffmpegPath);
+  const child = spawn(program.execPath, args, {
+    cwd: program.dataFolder,
+    detached: true,
+    windowsHide: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  });
+  try {
+    await ready(child);
+  } finally {
+    child.stdout.destroy();
+    child.stderr.destroy();
+    child.unref();
+  }
+}
+
+function ready(
+  child: ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream },
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let lastWords = '';
+    const fail = (why: string) => {
+      clearTimeout(timer);
+      reject(new ServiceError('unreachable', `The editing engine could not be started: ${why}`));
+    };
+    const timer = setTimeout(() => {
+      child.kill();
+      fail('it did not become ready in time.');
+    }, startTimeoutMs);
+    child.stderr.on(
+      'data',
+      (chunk: Buffer) => (lastWords = `${lastWords}${chunk.toString('utf8')}`.slice(-2000)),
+    );
+    child.once('error', (error) => fail(error.message));
+    child.once('exit', (code) => fail(lastWords.trim() || `it ended with code ${String(code)}.`));
+    createInterface({ input: child.stdout }).once('line', () => {
+      clearTimeout(timer);
+      child.removeAllListeners('exit');
+      resolve();
+    });
+  });
+}
