@@ -1,0 +1,178 @@
+import { systemClock } from '../client/clock';
+import type { Clock } from '../client/clock';
+import type { ServiceClient } from '../client/service-client';
+import type { Credits } from '../contract/answers';
+import type { RawDraft } from '../contract/draft';
+import { decodeTimeline } from '../timeline/decode';
+import { describeDifference } from '../timeline/difference';
+import type { TimelineView } from '../timeline/timeline';
+import { SessionError } from './errors';
+import { exportDraft, pollIntervalsMs } from './export';
+import type { ExportEvent } from './export';
+import type { Log, Memory } from './outside';
+import { route } from './routing';
+import { cloudTimings, embeddedTimings, takeTurn } from './turn';
+import type { TurnEvent, TurnTimings } from './turn';
+import { uploadFile } from './upload';
+import type { AddedFile } from './upload';
+
+export type ServiceKind = 'embedded' | 'cloud';
+
+export interface SessionSetup {
+  readonly client: ServiceClient;
+  readonly service: ServiceKind;
+  /** ISO code of the language that replies are wanted in. */
+  readonly language: string;
+  readonly memory: Memory;
+  readonly log: Log;
+  readonly clock?: Clock;
+  readonly timings?: TurnTimings;
+}
+
+/** What a request brings about, in the order in which it happens. */
+export type SessionEvent =
+  | TurnEvent
+  /** The agent's turn is over. `changes` tells what the timeline shows of it, for turns that came without words. */
+  | {
+      readonly type: 'turnDone';
+      readonly hadText: boolean;
+      readonly changes: readonly string[];
+      readonly timeline: TimelineView | undefined;
+    }
+  | { readonly type: 'credits'; readonly credits: Credits }
+  | { readonly type: 'status'; readonly timeline: TimelineView | undefined }
+  | { readonly type: 'uploadWanted' }
+  | { readonly type: 'exportStarted' }
+  | { readonly type: 'export'; readonly event: ExportEvent };
+
+/** One conversation with a service about some files: everything that the panel, the chat and the demo do. */
+export class EditingSession {
+  private readonly files: AddedFile[] = [];
+  private draft: RawDraft | undefined;
+  private readonly clock: Clock;
+  private readonly timings: TurnTimings;
+
+  private constructor(
+    private readonly setup: SessionSetup,
+    readonly sessionId: string,
+    readonly taskId: string,
+  ) {
+    this.clock = setup.clock ?? systemClock;
+    this.timings = setup.timings ?? (setup.service === 'cloud' ? cloudTimings : embeddedTimings);
+  }
+
+  /** Begins a new session on the service. @throws {ServiceError} */
+  static async begin(setup: SessionSetup, signal?: AbortSignal): Promise<EditingSession> {
+    const { session_id, task_id } = await setup.client.newSession(setup.language, signal);
+    return new EditingSession(setup, session_id, task_id);
+  }
+
+  get service(): ServiceKind {
+    return this.setup.service;
+  }
+
+  /** The files of the session in the order in which they were added. */
+  get media(): readonly AddedFile[] {
+    return this.files;
+  }
+
+  /** The timeline as it was last seen; `undefined` before the first edit. */
+  get timeline(): TimelineView | undefined {
+    return this.draft && decodeTimeline(this.draft.value);
+  }
+
+  /** @param onProgress Percent, 0 to 100. @throws {SessionError | ServiceError} */
+  async addFile(
+    path: string,
+    onProgress: (percent: number) => void,
+    signal: AbortSignal,
+  ): Promise<AddedFile> {
+    const readsLocalFiles = this.setup.service === 'embedded';
+    const file = await uploadFile(
+      this.setup.client,
+      this.sessionId,
+      path,
+      readsLocalFiles,
+      onProgress,
+      signal,
+    );
+    this.files.push(file);
+    return file;
+  }
+
+  /**
+   * Does what a request asks for, step by step: `trim the silences and export` is an edit and then an export.
+   * @throws {SessionError | ServiceError} and stops there; what was done before stays done.
+   */
+  async *request(text: string, signal: AbortSignal): AsyncGenerator<SessionEvent, void> {
+    for (const step of route(text)) {
+      switch (step.type) {
+        case 'message':
+          yield* this.edit(step.text, signal);
+          break;
+        case 'export':
+          yield* this.export(signal);
+          break;
+        case 'credits':
+          yield { type: 'credits', credits: await this.credits(signal) };
+          break;
+        case 'status':
+          await this.refresh(signal);
+          yield { type: 'status', timeline: this.timeline };
+          break;
+        case 'upload':
+          yield { type: 'uploadWanted' };
+          break;
+      }
+    }
+  }
+
+  /** Sends one message to the agent. @throws {SessionError | ServiceError} */
+  async *edit(text: string, signal: AbortSignal): AsyncGenerator<SessionEvent, void> {
+    const { client, log } = this.setup;
+    const before = this.draft ?? (await client.state(this.sessionId, signal)).draft;
+    const surroundings = { clock: this.clock, timings: this.timings, log };
+    const { draft, hadText } = yield* takeTurn(client, this.sessionId, text, before, surroundings, signal);
+    this.draft = draft;
+    const timelineBefore = decodeTimeline(before?.value);
+    const changes =
+      draft?.json === before?.json ? [] : describeDifference(timelineBefore, decodeTimeline(draft?.value));
+    yield { type: 'turnDone', hadText, changes, timeline: this.timeline };
+  }
+
+  /**
+   * Renders the timeline and writes the file beside the session's first file.
+   * @param folder Another folder, where that one cannot be written to.
+   * @throws {SessionError | ServiceError}
+   */
+  async *export(signal: AbortSignal, folder?: string): AsyncGenerator<SessionEvent, void> {
+    const source = this.files.find(({ kind }) => kind === 'video') ?? this.files[0];
+    if (!source)
+      throw new SessionError('nothingToExport', 'There is nothing to export yet. Add a video first.');
+    await this.refresh(signal);
+    yield { type: 'exportStarted' };
+    const target = {
+      sessionId: this.sessionId,
+      sourcePath: source.path,
+      ...(folder !== undefined && { folder }),
+    };
+    for await (const event of exportDraft(this.exportSurroundings(), target, this.draft, signal)) {
+      yield { type: 'export', event };
+    }
+  }
+
+  /** @throws {ServiceError} */
+  credits(signal?: AbortSignal): Promise<Credits> {
+    return this.setup.client.credits(signal);
+  }
+
+  /** Reads the timeline anew. @throws {ServiceError} */
+  async refresh(signal?: AbortSignal): Promise<void> {
+    this.draft = (await this.setup.client.state(this.sessionId, signal)).draft;
+  }
+
+  private exportSurroundings() {
+    const { client, memory, log, service } = this.setup;
+    return { client, memory, log, service, clock: this.clock, pollMs: pollIntervalsMs[service] };
+  }
+}

@@ -1,0 +1,35 @@
+/** What can go wrong on this side of the contract. */
+export type SessionErrorKind =
+  | 'missingFile'
+  | 'emptyFile'
+  | 'unsupportedType'
+  | 'tooLarge'
+  | 'nothingToExport'
+  | 'folderNotWritable'
+  | 'diskFull'
+  | 'renderFailed'
+  | 'incompleteDownload'
+  | 'turnLost'
+  | 'turnTimedOut'
+  | 'turnFailed';
+
+/** `message` is a sentence for the user: what happened and what to do. */
+export class SessionError extends Error {
+  override readonly name = 'SessionError';
+  constructor(
+    readonly kind: SessionErrorKind,
+    message: string,
+    cause?: unknown,
+  ) {
+    super(message, { cause });
+  }
+}
+
+export function isSessionError(error: unknown, ...kinds: SessionErrorKind[]): error is SessionError {
+  return error instanceof SessionError && (kinds.length === 0 || kinds.includes(error.kind));
+}
+
+/** The system's code of a failed file operation, such as `ENOSPC`. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
