@@ -61,5 +61,7 @@ export async function runLogged({ command, args, logFile, cwd, env }: LoggedComm
   await finished(log);
   if (outcome === undefined) return;
   const tail = (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-15).join('\n');
-  throw new Error(`${path.basename(command)} ${args.join(' ')} failed (${outcome}). Log: ${logFile}\n${tail}`);
+  throw new Error(
+    `${path.basename(command)} ${args.join(' ')} failed (${outcome}). Log: ${logFile}\n${tail}`,
+  );
 }

@@ -27,7 +27,8 @@ export function aptCommand(names: readonly string[]): string {
 export async function ensureDebianPackages(packages: readonly DebianPackage[]): Promise<void> {
   const missing = packages.filter((wanted) => !isPresent(wanted)).map((wanted) => wanted.name);
   if (missing.length === 0) return;
-  if (!hasApt()) throw new Error(`Missing on this machine: ${missing.join(', ')}. Install them and try again.`);
+  if (!hasApt())
+    throw new Error(`Missing on this machine: ${missing.join(', ')}. Install them and try again.`);
   if (process.getuid?.() !== 0) {
     throw new Error(`Missing on this machine: ${missing.join(', ')}. Install with: ${aptCommand(missing)}`);
   }
@@ -43,6 +44,8 @@ export async function ensureDebianPackages(packages: readonly DebianPackage[]): 
 
 function isPresent({ name, command }: DebianPackage): boolean {
   if (command !== undefined && findOnPath(command) !== undefined) return true;
-  const query = spawnSync('dpkg-query', ['--show', '--showformat=${db:Status-Status}', name], { encoding: 'utf8' });
+  const query = spawnSync('dpkg-query', ['--show', '--showformat=${db:Status-Status}', name], {
+    encoding: 'utf8',
+  });
   return query.status === 0 && query.stdout === 'installed';
 }

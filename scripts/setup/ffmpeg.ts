@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { findOnPath, isExecutableFile } from './commands';
 import { ensureDebianPackages, hasApt } from './debian-packages';
@@ -38,7 +39,9 @@ export async function ensureFfmpeg(): Promise<FfmpegPrograms> {
   await ensureDebianPackages([{ name: 'ffmpeg' }]);
   const installed = findFfmpeg();
   if (installed === undefined) {
-    throw new Error('The Debian package ffmpeg is installed, but no ffmpeg is on PATH. Set AI_VIDEO_FFMPEG to its path.');
+    throw new Error(
+      'The Debian package ffmpeg is installed, but no ffmpeg is on PATH. Set AI_VIDEO_FFMPEG to its path.',
+    );
   }
   return installed;
 }
@@ -46,7 +49,7 @@ export async function ensureFfmpeg(): Promise<FfmpegPrograms> {
 function ffmpegStaticPath(): string | undefined {
   let exported: unknown;
   try {
-    exported = require('ffmpeg-static');
+    exported = createRequire(__filename)('ffmpeg-static');
   } catch {
     return undefined; // An optional dependency: absent where its download failed.
   }

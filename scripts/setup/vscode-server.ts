@@ -37,7 +37,10 @@ const manifestShape = z.object({ engines: z.object({ node: z.string() }) });
  * when whole, so an install cut short leaves nothing that looks installed, and of two at once one wins.
  * @throws Error with the log's path and last lines when a step fails; on Windows, where code-server does not run.
  */
-export async function ensureVscodeServer({ folder, version = newestServer }: ServerInstall): Promise<InstalledServer> {
+export async function ensureVscodeServer({
+  folder,
+  version = newestServer,
+}: ServerInstall): Promise<InstalledServer> {
   const target = path.join(folder, `code-server-${version}`);
   if (await exists(target)) return installedAt(target);
   if (process.platform === 'win32') {
@@ -97,7 +100,12 @@ async function installInto(staging: string, { npm, version, logFile }: InstallTo
     npm_config_nodedir: nodeHome,
   };
   for (const name of nativeModules) {
-    const rebuild = npmStep(`native module ${name}`, vscode, ['rebuild', name, '--ignore-scripts=false'], buildEnv);
+    const rebuild = npmStep(
+      `native module ${name}`,
+      vscode,
+      ['rebuild', name, '--ignore-scripts=false'],
+      buildEnv,
+    );
     if (name !== 'node-pty') await rebuild;
     // Fails for the oldest versions, without harm: only terminals miss it.
     else await rebuild.catch((error: unknown) => console.log(`  without terminals: ${firstLine(error)}`));

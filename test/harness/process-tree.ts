@@ -18,7 +18,10 @@ export function processesMarked(mark: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((pid) => pid !== process.pid && ['environ', 'cmdline'].some((file) => readProc(pid, file).includes(mark)));
+    .filter(
+      (pid) =>
+        pid !== process.pid && ['environ', 'cmdline'].some((file) => readProc(pid, file).includes(mark)),
+    );
 }
 
 /** Ends the whole tree: SIGTERM, and SIGKILL for what is left after `patienceMs`. Resolves when all of it is gone. */

@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import type { InstalledServer } from '../../scripts/setup/vscode-server';
+import { copyPackagedFiles } from './packaged-files';
 import type { ProcessTree } from './process-tree';
 import { killTree, stopTree } from './process-tree';
 
@@ -13,8 +16,16 @@ export interface ServerOptions {
   program: InstalledServer;
   /** The user's settings.json. Added to settings that keep a first start quiet. */
   settings?: Record<string, unknown>;
-  /** Packaged extensions (.vsix) to install as a user does, before the start. */
-  vsix?: readonly string[];
+  /**
+   * Absolute paths of extensions to install before the start: packaged ones (.vsix), or folders, of which the files
+   * are copied that a package would hold.
+   */
+  extensions?: readonly string[];
+  /**
+   * Lets a window run an extension from its sources, and its tests. VS Code then takes itself to be driven by a
+   * machine and differs from what a user sees: it shows no notification toasts, for one.
+   */
+  automation?: boolean;
   /** Added to the environment of the server and of its extension hosts. */
   env?: Readonly<Record<string, string>>;
   /** Milliseconds until the server must have said where it is. */
@@ -25,10 +36,11 @@ export interface ServerOptions {
 export interface WindowOptions {
   /** Absolute path of the folder to open; without it the window is empty. */
   folder?: string;
-  /** Absolute paths of extensions to run from their sources. */
-  developmentExtensions?: readonly string[];
-  /** Absolute path of a module whose `run()` the extension host calls, then the window is done. */
-  testModule?: string;
+  /**
+   * An extension run from its sources and a module whose `run()` its extension host calls: absolute paths. Only on
+   * a server with `automation`. A window takes one such extension; others are installed.
+   */
+  tests?: { extension: string; module: string };
 }
 
 /** Settings that keep a first start free of welcome pages, prompts and requests to the network. */
@@ -71,42 +83,45 @@ export class VscodeServer {
   }
 
   private static async startIn(root: string, options: ServerOptions): Promise<VscodeServer> {
-    const { program, settings = {}, vsix = [], env = {}, startTimeoutMs = 60_000 } = options;
+    const {
+      program,
+      settings = {},
+      extensions = [],
+      automation = false,
+      env = {},
+      startTimeoutMs = 60_000,
+    } = options;
     const user = path.join(root, 'data/User');
     await mkdir(user, { recursive: true });
-    await writeFile(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+    await writeFile(
+      path.join(user, 'settings.json'),
+      JSON.stringify({ ...quietSettings, ...settings }, null, 2),
+    );
     const environment = { ...cleanEnvironment(), ...env, AI_VIDEO_TEST_ROOT: root };
-    const folders = ['--server-data-dir', root, '--extensions-dir', path.join(root, 'extensions')];
+    const extensionsFolder = path.join(root, 'extensions');
+    const folders = ['--server-data-dir', root, '--extensions-dir', extensionsFolder];
     const terms = ['--accept-server-license-terms', '--disable-telemetry'];
-    for (const file of vsix) {
-      await runToEnd(program, [...folders, ...terms, '--install-extension', file, '--force'], environment);
+    // Folders first: the server finds them only as long as it has no list of what it installed itself.
+    for (const folder of extensions.filter((extension) => !isPackaged(extension))) {
+      await copyPackagedFiles(folder, path.join(extensionsFolder, path.basename(folder)));
+    }
+    for (const file of extensions.filter(isPackaged)) {
+      await runToEnd(program, [...folders, ...terms, '--force', '--install-extension', file], environment);
     }
     const child = spawn(
       program.node,
       [
         program.entry,
         ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', ...terms, ...folders],
-        ...['--disable-workspace-trust', '--enable-smoke-test-driver'],
+        '--disable-workspace-trust',
+        ...(automation ? ['--enable-smoke-test-driver'] : []),
       ],
       { env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
     );
     const tree = { root: child, mark: root };
     const forget = endWithThisProcess(tree);
-    const output: string[] = [];
-    child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
     try {
-      const port = await new Promise<string>((resolve, reject) => {
-        const fail = (why: string) => reject(new Error(`The VS Code server ${why}.\n${output.join('')}`));
-        const timer = setTimeout(() => fail(`was not ready after ${startTimeoutMs} ms`), startTimeoutMs);
-        const settled = () => clearTimeout(timer);
-        child.once('error', (error) => (settled(), fail(`did not start: ${error.message}`)));
-        child.once('exit', (code, signal) => (settled(), fail(`ended early (${code ?? signal})`)));
-        createInterface({ input: child.stdout }).on('line', (line) => {
-          output.push(`${line}\n`);
-          const found = /Web UI available at http:\/\/[^:]+:(\d+)/.exec(line)?.[1];
-          if (found !== undefined) (settled(), resolve(found));
-        });
-      });
+      const port = await portOf(child, startTimeoutMs);
       return new VscodeServer(`http://127.0.0.1:${port}`, root, tree, forget);
     } catch (error) {
       await stopTree(tree);
@@ -116,13 +131,13 @@ export class VscodeServer {
   }
 
   /** The address of a window with these extensions and this folder. */
-  windowUrl({ folder, developmentExtensions = [], testModule }: WindowOptions): string {
+  windowUrl({ folder, tests }: WindowOptions): string {
     const authority = this.origin.replace('http://', 'vscode-remote://');
-    const payload = [
-      ['skipWelcome', 'true'],
-      ...developmentExtensions.map((extension) => ['extensionDevelopmentPath', authority + extension]),
-      ...(testModule === undefined ? [] : [['extensionTestsPath', authority + testModule]]),
-    ];
+    const payload = [['skipWelcome', 'true']];
+    if (tests !== undefined) {
+      payload.push(['extensionDevelopmentPath', authority + tests.extension]);
+      payload.push(['extensionTestsPath', authority + tests.module]);
+    }
     const query = new URLSearchParams({ payload: JSON.stringify(payload) });
     if (folder !== undefined) query.set('folder', folder);
     // The workbench wants %20, not the + of a form.
@@ -135,6 +150,32 @@ export class VscodeServer {
     this.forget();
     await rm(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Waits until the server says where it is. */
+function portOf(child: ChildProcessByStdio<null, Readable, Readable>, timeoutMs: number): Promise<string> {
+  return new Promise<string>((resolve, reject) => {
+    const output: string[] = [];
+    const fail = (why: string) => {
+      clearTimeout(timer);
+      reject(new Error(`The VS Code server ${why}.\n${output.join('')}`));
+    };
+    const timer = setTimeout(() => fail(`was not ready after ${timeoutMs} ms`), timeoutMs);
+    child.once('error', (error) => fail(`did not start: ${error.message}`));
+    child.once('exit', (code, signal) => fail(`ended early (${code ?? signal ?? ''})`));
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      output.push(`${line}\n`);
+      const port = /Web UI available at http:\/\/[^:]+:(\d+)/.exec(line)?.[1];
+      if (port === undefined) return;
+      clearTimeout(timer);
+      resolve(port);
+    });
+  });
+}
+
+function isPackaged(extension: string): boolean {
+  return extension.endsWith('.vsix');
 }
 
 /** An editor's terminal exports variables that make the server believe it runs inside of that editor. */
@@ -165,6 +206,7 @@ async function runToEnd(program: InstalledServer, args: string[], env: NodeJS.Pr
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   }
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`VS Code could not do ${args.at(-2) ?? ''}:\n${output.join('')}`);
+  await once(child, 'close');
+  if (child.exitCode !== 0)
+    throw new Error(`VS Code could not do ${args.slice(-2).join(' ')}:\n${output.join('')}`);
 }

@@ -1,0 +1,173 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { errors } from 'playwright-core';
+import { ChatView } from './chat-view';
+import type { VscodeServer } from './vscode-server';
+
+/** Where screenshots of user tests are kept. */
+export const screenshotsFolder = path.resolve(__dirname, '../../test-results/screenshots');
+
+/** Values of the setting `workbench.colorTheme` for the themes every version has. */
+export const colorThemes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  highContrast: 'Default High Contrast',
+  highContrastLight: 'Default High Contrast Light',
+} as const;
+
+/** How long a step of a user may take before a test gives up on it, in milliseconds. */
+const stepTimeoutMs = 30_000;
+
+/**
+ * One window of VS Code as a user sees it. Every method waits until what it acts on is there. Contributions of
+ * extensions come some seconds after the window, so menus and the palette are opened again until they hold them.
+ */
+export class Workbench {
+  /** The chat view, in the secondary side bar. */
+  readonly chat: ChatView;
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+  ) {
+    this.chat = new ChatView(page);
+  }
+
+  /** Opens a window on `folder` (absolute path) and waits until its explorer is there. */
+  static async open(browser: Browser, server: VscodeServer, folder: string): Promise<Workbench> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(stepTimeoutMs);
+    const workbench = new Workbench(page, context);
+    await page.goto(server.windowUrl({ folder }));
+    await workbench.explorer.waitFor();
+    return workbench;
+  }
+
+  /** Closes the window. The server goes on. */
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** The tree of files. */
+  get explorer(): Locator {
+    return this.page.getByRole('tree', { name: 'Files Explorer' });
+  }
+
+  /** A file or folder shown in the explorer, by its whole name. */
+  file(name: string): Locator {
+    return this.explorer.getByRole('treeitem', { name, exact: true });
+  }
+
+  /** Selects these files in the explorer, and only these. */
+  async selectFiles(...names: readonly string[]): Promise<void> {
+    for (const [index, name] of names.entries()) {
+      await this.file(name).click(index === 0 ? {} : { modifiers: ['ControlOrMeta'] });
+    }
+  }
+
+  /** Right-clicks a file and chooses a menu item by its whole label. A selection the file is part of is kept. */
+  async chooseFromContextMenu(file: string, label: string): Promise<void> {
+    const item = this.page.getByRole('menuitem', { name: label, exact: true });
+    await this.retried(`the item "${label}" in the menu of ${file}`, async () => {
+      await this.file(file).click({ button: 'right' });
+      await item.click({ timeout: 2000 });
+    });
+  }
+
+  /** Runs a command by its whole title as the palette shows it, with its category: "View: Toggle Output". */
+  async runCommand(title: string): Promise<void> {
+    await this.retried(`the command "${title}"`, async () => {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.fill(`>${title}`, { timeout: 2000 });
+      await this.quickPickItem(title).click({ timeout: 2000 });
+    });
+  }
+
+  /** The text field of the open quick pick or input box. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-box input');
+  }
+
+  /** An entry of the open quick pick by its whole label, whatever description stands beside it. */
+  quickPickItem(label: string): Locator {
+    const labels = this.page.locator('.label-name', { hasText: new RegExp(`^${escapeRegExp(label)}$`) });
+    return this.page.locator('.quick-input-widget').getByRole('option').filter({ has: labels }).first();
+  }
+
+  /** Chooses an entry of the open quick pick by its whole label. */
+  async answerQuickPick(label: string): Promise<void> {
+    await this.quickPickItem(label).click();
+  }
+
+  /** Types into the open input box, whose prompt or title contains `asked`, and confirms. */
+  async answerInputBox(asked: string, text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget', { hasText: asked }).waitFor();
+    await this.quickInput.fill(text);
+    await this.quickInput.press('Enter');
+  }
+
+  /**
+   * The page inside of a webview panel, found by the panel's title and its extension ("publisher.name"). The panel
+   * must be the visible tab of its group.
+   */
+  panel(title: string, extensionId: string): FrameLocator {
+    return this.page
+      .locator(`iframe.webview.ready[src*="extensionId=${extensionId}"]`)
+      .filter({ visible: true })
+      .contentFrame()
+      .frameLocator(`iframe#active-frame[title="${title}"]`);
+  }
+
+  /** A tab of the editor area by its whole title. */
+  editorTab(title: string): Locator {
+    return this.page
+      .locator('.tabs-container')
+      .getByRole('tab', { name: new RegExp(`^${escapeRegExp(title)}(,|$)`) });
+  }
+
+  /** A notification on the screen that contains `text`; its buttons are found with `getByRole('button')`. */
+  notification(text: string | RegExp): Locator {
+    return this.page
+      .locator('.notifications-toasts .notification-list-item')
+      .filter({ hasText: text })
+      .first();
+  }
+
+  /** Presses a button of the notification that contains `text`. */
+  async answerNotification(text: string | RegExp, button: string): Promise<void> {
+    await this.notification(text).getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** A modal dialog that contains `text`. */
+  dialog(text: string | RegExp): Locator {
+    return this.page.locator('.monaco-dialog-box').filter({ hasText: text });
+  }
+
+  /** Saves what the window shows as `<name>.png`. @returns the file's absolute path. */
+  async screenshot(name: string): Promise<string> {
+    await mkdir(screenshotsFolder, { recursive: true });
+    const file = path.join(screenshotsFolder, `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** Tries a step that opens something and chooses from it until it works, closing it in between. */
+  private async retried(what: string, step: () => Promise<void>): Promise<void> {
+    const deadline = Date.now() + stepTimeoutMs;
+    for (;;) {
+      try {
+        return await step();
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error;
+        if (Date.now() > deadline) throw new Error(`Not found: ${what}.`, { cause: error });
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
