@@ -1,0 +1,56 @@
+import { open } from 'node:fs/promises';
+import type { Media } from '../model/media';
+
+/**
+ * How a media file is opened. Media are untrusted: a file named .mp4 can be a playlist that makes ffmpeg read
+ * other files or open connections. So only local files can be read, by the demuxers of the accepted types, and
+ * pictures by the demuxer of what their first bytes say (`image2` would read `%d` in a name as a pattern).
+ */
+
+/** Demuxers of mp4, mov, m4a; avi; mkv, webm; gif; mp3; wav; aac. */
+const demuxers = ['mov', 'avi', 'matroska', 'webm', 'gif', 'mp3', 'wav', 'aac'];
+
+const protocols = ['-protocol_whitelist', 'file,pipe'];
+
+export type PictureFormat = 'png' | 'jpeg' | 'webp' | 'gif';
+
+/** What the first bytes say; `undefined` for anything that is no picture. */
+export function pictureFormatOf(head: Buffer): PictureFormat | undefined {
+  const text = head.toString('latin1');
+  if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (text.startsWith('\xff\xd8\xff')) return 'jpeg';
+  if (text.startsWith('RIFF') && text.startsWith('WEBP', 8)) return 'webp';
+  if (text.startsWith('GIF8')) return 'gif';
+  return undefined;
+}
+
+/** The picture format of a file, by its first bytes. @throws the file system's error where it can't be read. */
+export async function readPictureFormat(path: string): Promise<PictureFormat | undefined> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
+    return pictureFormatOf(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+/** The demuxer options and the file name, without `-i`, as ffprobe takes them too. */
+export function openOptions(picture: PictureFormat | undefined): string[] {
+  if (picture === undefined) return [...protocols, '-format_whitelist', demuxers.join(',')];
+  return [...protocols, '-f', picture === 'gif' ? 'gif' : `${picture}_pipe`];
+}
+
+/** The name under which ffmpeg opens a file: no part of a path can be read as another protocol. */
+export function inputName(path: string): string {
+  return `file:${path}`;
+}
+
+/**
+ * The arguments that open a file as an input.
+ * @throws the file system's error where an image can't be read.
+ */
+export async function inputArguments({ kind, path }: Pick<Media, 'kind' | 'path'>): Promise<string[]> {
+  const picture = kind === 'image' ? await readPictureFormat(path) : undefined;
+  return [...openOptions(picture), '-i', inputName(path)];
+}

@@ -1,0 +1,23 @@
+export type MediaErrorKind = 'missing' | 'empty' | 'notMedia' | 'unsupported';
+
+/** A file that can't be edited, with a sentence for the user. */
+export class MediaError extends Error {
+  readonly kind: MediaErrorKind;
+  readonly fileName: string;
+
+  constructor(kind: MediaErrorKind, fileName: string, options?: ErrorOptions) {
+    super(sentences[kind](fileName), options);
+    this.name = 'MediaError';
+    this.kind = kind;
+    this.fileName = fileName;
+  }
+}
+
+const sentences: Readonly<Record<MediaErrorKind, (fileName: string) => string>> = {
+  missing: (name) => `"${name}" can't be read: it was moved, deleted, or is not yours to open.`,
+  empty: (name) => `"${name}" is empty (0 bytes). Choose another file.`,
+  notMedia: (name) =>
+    `"${name}" is not a video, image or sound, whatever its name says. Choose another file.`,
+  unsupported: (name) =>
+    `"${name}" has no picture or sound that ffmpeg can read. Convert it, or choose another.`,
+};

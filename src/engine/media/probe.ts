@@ -1,0 +1,92 @@
+import { stat } from 'node:fs/promises';
+import type { Media } from '../model/media';
+import type { FfmpegTools } from './ffmpeg';
+import { nominalRate } from './frame-rate';
+import { readPictureFormat } from './input';
+import type { PictureFormat } from './input';
+import { MediaError } from './media-error';
+import { FfmpegError } from './process';
+import { readWithFfmpeg } from './probe-by-ffmpeg';
+import { readWithFfprobe } from './probe-by-ffprobe';
+import type { ProbedFile } from './probed-file';
+
+/**
+ * Finds out what a file is.
+ * @throws {MediaError} for a file that can't be edited; the signal's reason where it was cancelled.
+ */
+export async function probeMedia(
+  tools: FfmpegTools,
+  file: { readonly id: string; readonly fileName: string; readonly path: string },
+  signal?: AbortSignal,
+): Promise<Media> {
+  const { id, fileName, path } = file;
+  const picture = await firstLook(fileName, path);
+  const probed = await readStreams(tools, fileName, path, picture, signal);
+  const { video, audio } = probed;
+  if (video && picture !== undefined && (picture !== 'gif' || (video.packets ?? 1) < 2)) {
+    return { id, fileName, path, kind: 'image', width: video.width, height: video.height };
+  }
+  if (video) {
+    const durationMs = durationOf(probed, video);
+    if (durationMs < 1) throw new MediaError('unsupported', fileName);
+    const { width, height } = video;
+    const fps = nominalRate(video.lowestRate, video.averageRate);
+    return {
+      id,
+      fileName,
+      path,
+      kind: 'video',
+      durationMs,
+      width,
+      height,
+      fps,
+      hasAudio: audio !== undefined,
+    };
+  }
+  if (audio) {
+    const durationMs = durationOf(probed, audio);
+    if (durationMs < 1) throw new MediaError('unsupported', fileName);
+    return { id, fileName, path, kind: 'audio', durationMs };
+  }
+  throw new MediaError('unsupported', fileName);
+}
+
+/** From the container's start, which is time 0 of all edits, to the end of the stream. */
+function durationOf(
+  { startS, durationS }: ProbedFile,
+  stream: { startS?: number; durationS?: number },
+): number {
+  const ofStream =
+    stream.durationS === undefined
+      ? undefined
+      : (stream.startS ?? startS ?? 0) - (startS ?? 0) + stream.durationS;
+  return Math.round((ofStream ?? durationS ?? 0) * 1000);
+}
+
+async function firstLook(fileName: string, path: string): Promise<PictureFormat | undefined> {
+  try {
+    const { size } = await stat(path);
+    if (size === 0) throw new MediaError('empty', fileName);
+    return await readPictureFormat(path);
+  } catch (error) {
+    if (error instanceof MediaError) throw error;
+    throw new MediaError('missing', fileName, { cause: error });
+  }
+}
+
+async function readStreams(
+  tools: FfmpegTools,
+  fileName: string,
+  path: string,
+  picture: PictureFormat | undefined,
+  signal: AbortSignal | undefined,
+): Promise<ProbedFile> {
+  try {
+    return tools.ffprobe === undefined
+      ? await readWithFfmpeg(tools.ffmpeg, path, picture, signal)
+      : await readWithFfprobe(tools.ffprobe, path, picture, signal);
+  } catch (error) {
+    if (error instanceof FfmpegError) throw new MediaError('notMedia', fileName, { cause: error });
+    throw error;
+  }
+}
