@@ -1,0 +1,76 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { readJson, writeJson } from './json-file';
+import { mediaRecord } from './media-record';
+
+const renderJob = z.object({
+  renderId: z.string(),
+  userId: z.string(),
+  sessionId: z.string(),
+  quality: z.enum(['low', 'medium', 'high']),
+  /** The engine's draft, already validated when the job was accepted. */
+  draft: z.unknown(),
+  media: z.array(mediaRecord),
+  state: z.enum(['pending', 'processing', 'completed', 'failed', 'cancelled']),
+  /** Percent. */
+  progress: z.number(),
+  error: z.string().optional(),
+  createdAt: z.string(),
+  completedAt: z.string().optional(),
+  /** Of the finished file. */
+  bytes: z.number().optional(),
+  durationMs: z.number().optional(),
+});
+export type RenderJob = z.infer<typeof renderJob>;
+
+/** Finished files are kept this long for a client to fetch them. */
+const keepFinishedMs = 7 * 24 * 3600 * 1000;
+
+/** Render jobs on disk: a folder each, with a record, a work folder while it renders, and the finished file. */
+export class RenderStore {
+  constructor(private readonly folder: string) {}
+
+  outputPath(renderId: string): string {
+    return join(this.jobFolder(renderId), 'output.mp4');
+  }
+
+  workFolder(renderId: string): string {
+    return join(this.jobFolder(renderId), 'work');
+  }
+
+  async save(job: RenderJob): Promise<void> {
+    await mkdir(this.jobFolder(job.renderId), { recursive: true, mode: 0o700 });
+    await writeJson(join(this.jobFolder(job.renderId), 'job.json'), job);
+  }
+
+  /** All jobs, oldest first; what is left of jobs that ended long ago is removed. */
+  async loadAll(now: number): Promise<RenderJob[]> {
+    const jobs: RenderJob[] = [];
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const folder = join(this.folder, name);
+      const job = await readJson(join(folder, 'job.json'), renderJob).catch(() => undefined);
+      const isOld = job?.completedAt !== undefined && Date.parse(job.completedAt) < now - keepFinishedMs;
+      if (job === undefined || isOld) await rm(folder, { recursive: true, force: true });
+      else jobs.push(job);
+    }
+    return jobs.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  }
+
+  /** An empty folder for a render to work in. */
+  async freshWorkFolder(renderId: string): Promise<string> {
+    const folder = this.workFolder(renderId);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return folder;
+  }
+
+  async removeWorkFolder(renderId: string): Promise<void> {
+    await rm(this.workFolder(renderId), { recursive: true, force: true });
+  }
+
+  /** Ids are the clients' own, so a folder's name is made of what is harmless in every file system. */
+  private jobFolder(renderId: string): string {
+    return join(this.folder, Buffer.from(renderId, 'utf8').toString('hex').slice(0, 240));
+  }
+}

@@ -1,0 +1,183 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { Media } from '../model/media';
+import { decodeDraft } from '../model/draft';
+import type { Timeline } from '../model/timeline';
+import { readJson, writeJson, writeText } from './json-file';
+import { mediaRecord } from './media-record';
+
+const version = z.object({
+  /** The file `drafts/<number>.json`; 0 is the empty timeline and has none. */
+  number: z.int().min(0),
+  /** What made it: the user's own words, for undo to name. */
+  label: z.string(),
+});
+
+const sessionRecord = z.object({
+  sessionId: z.string(),
+  taskId: z.string(),
+  userId: z.string(),
+  taskName: z.string(),
+  language: z.string(),
+  createdAt: z.string(),
+  media: z.array(mediaRecord),
+  /** The drafts that undo and redo go through, oldest first; the first is the empty timeline. */
+  history: z.array(version).min(1),
+  /** Where in the history the session is. */
+  current: z.int().min(0),
+  /** Numbers are never used twice, so a draft's file never changes. */
+  nextDraft: z.int().min(1),
+});
+export type SessionRecord = z.infer<typeof sessionRecord>;
+
+/** Sessions on disk: a folder each, with a record, every draft of its history, and uploaded files. */
+export class SessionStore {
+  private readonly open = new Map<string, Promise<StoredSession | undefined>>();
+
+  constructor(private readonly folder: string) {}
+
+  async create(owner: { userId: string; taskName: string; language: string }): Promise<StoredSession> {
+    const record: SessionRecord = {
+      ...owner,
+      // Like the cloud's: digits, over 2^53, so that nobody comes to take one for a number.
+      sessionId: String(
+        (randomBytes(8).readBigUInt64BE() % 4_000_000_000_000_000_000n) + 5_000_000_000_000_000_000n,
+      ),
+      taskId: randomUUID(),
+      createdAt: new Date().toISOString(),
+      media: [],
+      history: [{ number: 0, label: '' }],
+      current: 0,
+      nextDraft: 1,
+    };
+    const session = new StoredSession(join(this.folder, record.sessionId), record);
+    await session.make();
+    this.open.set(record.sessionId, Promise.resolve(session));
+    return session;
+  }
+
+  /** @returns `undefined` where there is no such session, or it belongs to someone else. */
+  async find(sessionId: string, userId: string): Promise<StoredSession | undefined> {
+    if (!/^\d{1,32}$/.test(sessionId)) return undefined;
+    let loading = this.open.get(sessionId);
+    if (!loading) {
+      loading = this.load(sessionId);
+      this.open.set(sessionId, loading);
+    }
+    const session = await loading;
+    if (!session) this.open.delete(sessionId);
+    return session?.record.userId === userId ? session : undefined;
+  }
+
+  private async load(sessionId: string): Promise<StoredSession | undefined> {
+    const folder = join(this.folder, sessionId);
+    try {
+      return new StoredSession(folder, await readJson(join(folder, 'session.json'), sessionRecord));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+}
+
+/** One session. Changes go through `exclusively`, one after another. */
+export class StoredSession {
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly folder: string,
+    private state: SessionRecord,
+  ) {}
+
+  get record(): SessionRecord {
+    return this.state;
+  }
+
+  get media(): ReadonlyMap<string, Media> {
+    return new Map(this.state.media.map((media) => [media.id, media]));
+  }
+
+  /** Where uploaded bytes are kept. */
+  get mediaFolder(): string {
+    return join(this.folder, 'media');
+  }
+
+  async make(): Promise<void> {
+    await mkdir(join(this.folder, 'drafts'), { recursive: true, mode: 0o700 });
+    await mkdir(this.mediaFolder, { recursive: true, mode: 0o700 });
+    await this.save(this.state);
+  }
+
+  /** Runs one change at a time; a second message waits for the first. */
+  exclusively<T>(change: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(change);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  /** The current draft's text, exactly as it was written; `undefined` before the first edit. */
+  async draftText(): Promise<string | undefined> {
+    const current = this.state.history[this.state.current];
+    return current === undefined || current.number === 0
+      ? undefined
+      : readFile(this.draftPath(current.number), 'utf8');
+  }
+
+  async timeline(): Promise<Timeline | undefined> {
+    const text = await this.draftText();
+    return text === undefined ? undefined : decodeDraft(JSON.parse(text));
+  }
+
+  /** Appends a draft to the history, after the current one: what had been undone is given up. */
+  async commit(draft: string | undefined, label: string): Promise<void> {
+    const { current, history, nextDraft } = this.state;
+    const number = draft === undefined ? 0 : nextDraft;
+    if (draft !== undefined) await writeText(this.draftPath(number), draft);
+    const givenUp = history.slice(current + 1);
+    await this.save({
+      ...this.state,
+      history: [...history.slice(0, current + 1), { number, label }],
+      current: current + 1,
+      nextDraft: draft === undefined ? nextDraft : nextDraft + 1,
+    });
+    await Promise.all(
+      givenUp
+        .filter((each) => each.number > 0)
+        .map((each) => rm(this.draftPath(each.number), { force: true })),
+    );
+  }
+
+  /**
+   * Goes back (negative) or forward in the history, as far as it reaches.
+   * @returns The labels of the steps taken, in the order taken; empty at either end.
+   */
+  async step(count: number): Promise<string[]> {
+    const { current, history } = this.state;
+    const target = Math.min(history.length - 1, Math.max(0, current + count));
+    const passed = history
+      .slice(Math.min(current, target) + 1, Math.max(current, target) + 1)
+      .map(({ label }) => label);
+    if (target !== current) await this.save({ ...this.state, current: target });
+    return target < current ? passed.reverse() : passed;
+  }
+
+  async addMedia(media: Media): Promise<void> {
+    await this.save({ ...this.state, media: [...this.state.media, media] });
+  }
+
+  /** The id that the next uploaded file gets. */
+  nextMediaId(): string {
+    return `m${this.state.media.length + 1}`;
+  }
+
+  private draftPath(number: number): string {
+    return join(this.folder, 'drafts', `${number}.json`);
+  }
+
+  private async save(state: SessionRecord): Promise<void> {
+    await writeJson(join(this.folder, 'session.json'), state);
+    this.state = state;
+  }
+}
