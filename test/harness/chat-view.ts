@@ -47,6 +47,7 @@ export class ChatView {
     await this.suggestions.getByText(`@${participant}`, { exact: true }).first().waitFor();
     await this.page.keyboard.type(` ${message}`);
     await this.view.getByRole('button', { name: /^Send/ }).first().click();
+    await this.page.mouse.move(0, 0); // Away from the button, whose hover covers the view.
     const reply = this.view.locator(`.monaco-list-row.response[data-index="${last + 2}"]`);
     await reply.waitFor();
     return reply;

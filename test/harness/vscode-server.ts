@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -186,9 +187,11 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 
 /** @returns a function that takes the promise back. */
 function endWithThisProcess(tree: ProcessTree): () => void {
-  const onExit = () => killTree(tree);
-  const onSignal = (signal: NodeJS.Signals) => {
+  const onExit = () => {
     killTree(tree);
+    rmSync(tree.mark, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const onSignal = (signal: NodeJS.Signals) => {
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
   process.once('exit', onExit);

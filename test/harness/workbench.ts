@@ -158,7 +158,8 @@ export class Workbench {
     const deadline = Date.now() + stepTimeoutMs;
     for (;;) {
       try {
-        return await step();
+        await step();
+        return;
       } catch (error) {
         if (!(error instanceof errors.TimeoutError)) throw error;
         if (Date.now() > deadline) throw new Error(`Not found: ${what}.`, { cause: error });

@@ -1,0 +1,72 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { finished } from 'node:stream/promises';
+import { launchBrowser } from '../../test/harness/browser';
+import { runExtensionTests } from '../../test/harness/extension-tests';
+import { VscodeServer } from '../../test/harness/vscode-server';
+import { bundleExtensionTests } from '../extension-test-bundle';
+import { copySampleFolder } from '../sample-folder';
+import type { Report } from '../../test/harness/mocha-report';
+import type { Browser } from '../setup/browser';
+import type { InstalledServer } from '../setup/vscode-server';
+import type { Outcome } from './outcome';
+import { crashed, outcomeOf, readReport } from './outcome';
+
+const repository = path.resolve(__dirname, '../..');
+
+/** The programs a VS Code in a browser consists of. */
+export interface ExtensionSuite {
+  name: string;
+  server: InstalledServer;
+  browser: Browser;
+  /** Runs only tests whose full name contains it. */
+  grep: string | undefined;
+}
+
+/**
+ * Runs the tests of `test/vscode/` in the extension host of a real VS Code, which a browser opens on a copy of the
+ * sample. All that VS Code prints goes to `test-results/<name>.log`, since most of it is not about the tests.
+ */
+export async function runExtensionSuite({ name, server, browser, grep }: ExtensionSuite): Promise<Outcome> {
+  const results = path.join(repository, 'test-results');
+  const report = path.join(results, `${name}.json`);
+  const logFile = path.join(results, `${name}.log`);
+  await mkdir(results, { recursive: true });
+  await rm(report, { force: true });
+  const module = await bundleExtensionTests();
+  const folder = await copySampleFolder();
+  const log = createWriteStream(logFile);
+  const running = await VscodeServer.start({
+    program: server,
+    automation: true,
+    env: { AI_VIDEO_TEST_REPORT: report, ...(grep === undefined ? {} : { AI_VIDEO_TEST_GREP: grep }) },
+  });
+  try {
+    const window = await launchBrowser(browser);
+    try {
+      const print = (line: string) => void log.write(`${line}\n`);
+      const code = await runExtensionTests(window, running, { extension: repository, module, folder, print });
+      const found = await readReport(report);
+      printResults(found);
+      const outcome = outcomeOf(name, found);
+      const agrees = (code === 0) === (outcome.failures.length === 0);
+      if (!agrees) outcome.failures.push({ title: name, error: `VS Code gave the run code ${code}.` });
+      return outcome;
+    } finally {
+      await window.close();
+    }
+  } catch (error) {
+    return crashed(name, `${error instanceof Error ? error.message : String(error)}\nLog: ${logFile}`);
+  } finally {
+    await running.stop();
+    log.end();
+    await finished(log);
+    await rm(path.dirname(folder), { recursive: true, force: true });
+  }
+}
+
+function printResults({ results }: Report): void {
+  const marks = { passed: '✔', failed: '✖', pending: '-' };
+  for (const { outcome, title } of results) console.log(`  ${marks[outcome]} ${title.join(' › ')}`);
+}

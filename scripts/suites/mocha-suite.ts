@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Outcome } from './outcome';
+import { crashed, outcomeOf, readReport } from './outcome';
+
+const repository = path.resolve(__dirname, '../..');
+
+/** A suite that mocha runs in a process of its own. */
+export interface MochaSuite {
+  name: string;
+  /** Whether a test file belongs to it, given as a path relative to `test/` with forward slashes. */
+  includes: (file: string) => boolean;
+  /** For one test, in milliseconds. */
+  timeoutMs: number;
+  /** Runs only tests whose full name contains it. */
+  grep: string | undefined;
+}
+
+/** How long a process may live on after its last test, in milliseconds. */
+const endPatienceMs = 15_000;
+
+/** Runs a suite's test files and prints mocha's own output. A process that does not end by itself is a failure. */
+export async function runMochaSuite({ name, includes, timeoutMs, grep }: MochaSuite): Promise<Outcome> {
+  const files = await testFiles(includes);
+  if (files.length === 0) return crashed(name, 'The suite has no test file.');
+  const report = path.join(repository, 'test-results', `${name}.json`);
+  await mkdir(path.dirname(report), { recursive: true });
+  await rm(report, { force: true });
+  const child = spawn(
+    process.execPath,
+    [
+      ...['--import', 'tsx', 'test/harness/run-mocha.ts', '--report', report, '--timeout', String(timeoutMs)],
+      ...(grep === undefined ? [] : ['--grep', grep]),
+      ...files,
+    ],
+    { cwd: repository, stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  const leak = await ended(child, report);
+  const outcome = await readReport(report).then(
+    (found) => outcomeOf(name, found),
+    (error: unknown) => crashed(name, `Mocha ended with ${endOf(child)} and no report: ${String(error)}`),
+  );
+  if (leak) {
+    const error = `The process did not end within ${endPatienceMs} ms of its last test: something is left open.`;
+    outcome.failures.push({ title: `${name}: clean end`, error });
+  } else if (child.exitCode !== 0 && outcome.failures.length === 0) {
+    const error = `Mocha ended with ${endOf(child)} after its tests passed.`;
+    outcome.failures.push({ title: `${name}: clean end`, error });
+  }
+  return outcome;
+}
+
+function endOf(child: ChildProcess): string {
+  return child.signalCode ?? `code ${child.exitCode ?? 'unknown'}`;
+}
+
+/** Waits for the end of the process. @returns true when it had to be ended after it wrote its report. */
+async function ended(child: ChildProcess, report: string): Promise<boolean> {
+  const stop = new AbortController();
+  const leaked = untilReported(report, stop.signal).then(async () => {
+    await delay(endPatienceMs, undefined, { signal: stop.signal });
+    child.kill('SIGTERM');
+    return true;
+  });
+  const closed = once(child, 'close').then(() => false);
+  try {
+    const leak = await Promise.race([leaked, closed]);
+    await closed;
+    return leak;
+  } finally {
+    stop.abort();
+    await leaked.catch(() => undefined);
+  }
+}
+
+async function untilReported(report: string, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const written = await stat(report).catch(() => undefined);
+    if (written !== undefined) return;
+    await delay(500, undefined, { signal });
+  }
+}
+
+async function testFiles(includes: (file: string) => boolean): Promise<string[]> {
+  const all = await readdir(path.join(repository, 'test'), { recursive: true });
+  return all
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.test.ts') && includes(file))
+    .sort()
+    .map((file) => `test/${file}`);
+}

@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import Mocha from 'mocha';
+import { z } from 'zod';
+
+/** What a run of mocha leaves behind for the process that started it: one entry per test or failed hook. */
+export const reportSchema = z.object({
+  results: z.array(
+    z.object({
+      /** The names of the suites and of the test, from the outside in. */
+      title: z.array(z.string()),
+      outcome: z.enum(['passed', 'failed', 'pending']),
+      durationMs: z.number(),
+      /** Message, stack and difference, for a failed one. */
+      error: z.string().optional(),
+    }),
+  ),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+/** The results of a run as its events tell them. The array grows until the run ends. */
+export function collectResults(runner: Mocha.Runner): Report['results'] {
+  const results: Report['results'] = [];
+  const { EVENT_TEST_PASS, EVENT_TEST_FAIL, EVENT_TEST_PENDING } = Mocha.Runner.constants;
+  const entry = (test: Mocha.Runnable) => ({ title: test.titlePath(), durationMs: test.duration ?? 0 });
+  runner.on(EVENT_TEST_PASS, (test) => results.push({ ...entry(test), outcome: 'passed' }));
+  runner.on(EVENT_TEST_PENDING, (test) => results.push({ ...entry(test), outcome: 'pending' }));
+  runner.on(EVENT_TEST_FAIL, (test, error: unknown) =>
+    results.push({ ...entry(test), outcome: 'failed', error: describeError(error) }),
+  );
+  return results;
+}
+
+/** Writes a report as JSON. Synchronous, so that it is whole before the process can end. */
+export function writeReport(file: string, report: Report): void {
+  writeFileSync(file, JSON.stringify(report, null, 2));
+}
+
+/** Runs mocha to its end. @returns the number of failures. */
+export function runMocha(mocha: Mocha, onStart: (runner: Mocha.Runner) => void): Promise<number> {
+  return new Promise((resolve) => onStart(mocha.run(resolve)));
+}
+
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const text = error.stack ?? error.message;
+  if (!('expected' in error && 'actual' in error) || text.includes('\n+ ')) return text;
+  return `${text}\n  expected: ${JSON.stringify(error.expected)}\n  actual:   ${JSON.stringify(error.actual)}`;
+}

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { ensureBrowser } from '../../scripts/setup/browser';
+import { ensureVscodeServer } from '../../scripts/setup/vscode-server';
+import { launchBrowser } from './browser';
+import { VscodeServer } from './vscode-server';
+import { Workbench } from './workbench';
+
+const repository = path.resolve(__dirname, '../..');
+
+/** Where the servers are installed. */
+export const serversFolder = path.join(repository, '.vscode-test');
+
+/** What differs from one user's VS Code to another's. */
+export interface UserSessionOptions {
+  /** Absolute path of the folder to open. */
+  folder: string;
+  /** The user's settings.json. */
+  settings?: Record<string, unknown>;
+  /** Added to the environment of VS Code and its extensions. */
+  env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A user's VS Code with this extension installed as its package would be (`npm run build` must have run) and a
+ * language model, so that the chat view works. Closing it ends everything it started.
+ */
+export class UserSession {
+  private constructor(
+    readonly workbench: Workbench,
+    readonly server: VscodeServer,
+    readonly browser: Browser,
+  ) {}
+
+  static async start({ folder, settings, env }: UserSessionOptions): Promise<UserSession> {
+    const server = await VscodeServer.start({
+      program: await ensureVscodeServer({ folder: serversFolder }),
+      extensions: [repository, path.join(__dirname, 'model-extension')],
+      ...(settings === undefined ? {} : { settings }),
+      ...(env === undefined ? {} : { env }),
+    });
+    let browser: Browser | undefined;
+    try {
+      browser = await launchBrowser(await ensureBrowser());
+      return new UserSession(await Workbench.open(browser, server, folder), server, browser);
+    } catch (error) {
+      await browser?.close();
+      await server.stop();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.browser.close();
+    } finally {
+      await this.server.stop();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Mocha from 'mocha';
+import { collectResults, runMocha, writeReport } from '../harness/mocha-report';
+
+/**
+ * Runs the tests of this folder in the extension host that loaded them. VS Code calls the bundle's `run()`, which
+ * calls this with a function that loads every test file; scripts/extension-test-bundle.ts puts the two together.
+ * The report goes to the file that the variable `AI_VIDEO_TEST_REPORT` names.
+ * @throws Error when a test failed, which is how VS Code learns of it.
+ */
+export async function runTests(loadTests: () => void): Promise<void> {
+  const report = process.env['AI_VIDEO_TEST_REPORT'];
+  const grep = process.env['AI_VIDEO_TEST_GREP'];
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: 'spec',
+    color: false,
+    timeout: 60_000,
+    forbidOnly: true,
+    ...(grep === undefined || grep === '' ? {} : { grep }),
+  });
+  // What mocha does before it loads a file: `describe` and `it` become globals.
+  mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, __filename, mocha);
+  loadTests();
+  let results: ReturnType<typeof collectResults> = [];
+  const failures = await runMocha(mocha, (runner) => {
+    results = collectResults(runner);
+  });
+  if (report !== undefined) writeReport(report, { results });
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
