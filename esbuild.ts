@@ -37,15 +37,17 @@ const copyCodicons: Plugin = {
   name: 'copy-codicons',
   setup(build) {
     build.onEnd(async () => {
-      await mkdir('dist/webview', { recursive: true });
+      const folder = build.initialOptions.outdir ?? 'dist/webview';
+      await mkdir(folder, { recursive: true });
       for (const file of ['codicon.css', 'codicon.ttf']) {
-        await cp(`node_modules/@vscode/codicons/dist/${file}`, `dist/webview/${file}`);
+        await cp(`node_modules/@vscode/codicons/dist/${file}`, `${folder}/${file}`);
       }
     });
   },
 };
 
-const webview: BuildOptions = {
+/** Exported for the tests of the page, which build it alone into a folder of their own. */
+export const webview: BuildOptions = {
   ...common,
   entryPoints: ['webview/main.ts', 'webview/panel.css'],
   outdir: 'dist/webview',
@@ -65,7 +67,9 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  });
+}

@@ -108,6 +108,12 @@ export interface PanelStrings {
   readonly cancel: string;
   readonly you: string;
   readonly editor: string;
+  /** Put before an error for those who cannot see its colour. */
+  readonly error: string;
+  /** Names the list of what a turn changed. */
+  readonly changes: string;
+  /** Leads back to the end of the conversation. */
+  readonly latest: string;
   readonly empty: string;
   readonly examplesTitle: string;
   readonly emptyTimeline: string;
@@ -118,13 +124,18 @@ export interface PanelStrings {
   readonly titleTrack: string;
   /** `{0}`: the type's number. */
   readonly unknownTrack: string;
+  /** One segment; `segments` stands for any other number. */
+  readonly segment: string;
   /** `{0}`: how many. */
   readonly segments: string;
   readonly untitled: string;
   /** `{0}`: kind, `{1}`: length in seconds. */
   readonly transition: string;
+  /** `{0}`: percent, a number. */
   readonly volume: string;
+  /** `{0}`: the factor, such as `1.5`. */
   readonly speed: string;
+  /** Followed by a percentage, as `rendering` and `downloading` are. */
   readonly uploading: string;
   readonly rendering: string;
   readonly downloading: string;

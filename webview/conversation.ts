@@ -1,0 +1,159 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import type { Entry, EntryAction, PanelState, PanelStrings } from '../src/vscode/panel/messages';
+import { iconButton, labelledButton } from './buttons';
+import { entryBlocks } from './entry-blocks';
+import { icon } from './icons';
+import { entryWithActions } from './state';
+
+export interface ConversationEvents {
+  readonly onAction: (action: EntryAction) => void;
+  readonly onExample: (prompt: string) => void;
+  readonly onLatest: () => void;
+}
+
+/** One for all entries: a new list each time would draw every entry again. */
+const noActions: readonly EntryAction[] = [];
+
+/**
+ * The conversation. It is a log, but its own changes are not announced: a reply grows token by token. What is
+ * announced goes to the page's live region, see `Announcements`.
+ */
+export function conversation(
+  state: PanelState,
+  atEnd: boolean,
+  { onAction, onExample, onLatest }: ConversationEvents,
+): TemplateResult {
+  const { strings } = state;
+  const offered = entryWithActions(state.conversation);
+  const busy = state.progress !== null;
+  return html`
+    <div class="log-frame">
+      <div class="log" role="log" aria-live="off" aria-label=${strings.conversation} tabindex="0">
+        <div class="log-content">
+          ${state.conversation.length === 0 ? opening(state, onExample) : nothing}
+          ${repeat(
+            state.conversation,
+            ({ id }) => id,
+            (entry) => {
+              const actions = entry.id === offered?.id ? offered.actions : noActions;
+              return guard([entry, actions, busy, strings], () =>
+                entryTemplate(entry, strings, actionButtons(actions, busy, strings, onAction)),
+              );
+            },
+          )}
+        </div>
+      </div>
+      ${
+        atEnd
+          ? nothing
+          : html`<div class="latest">
+              ${iconButton({ label: strings.latest, icon: 'arrow-down', onClick: onLatest })}
+            </div>`
+      }
+    </div>
+  `;
+}
+
+function opening({ strings, examples }: PanelState, onExample: (prompt: string) => void): TemplateResult {
+  return html`<div class="opening">
+    <p class="opening-text">${strings.empty}</p>
+    ${
+      examples.length === 0
+        ? nothing
+        : html`<h2 id="examples-title">${strings.examplesTitle}</h2>
+            <ul class="examples" aria-labelledby="examples-title">
+              ${examples.map(
+                (prompt) =>
+                  html`<li>
+                    <button type="button" class="chip example" @click=${() => onExample(prompt)}>
+                      ${prompt}
+                    </button>
+                  </li>`,
+              )}
+            </ul>`
+    }
+  </div>`;
+}
+
+function entryTemplate(
+  entry: Entry,
+  strings: PanelStrings,
+  actions: TemplateResult | typeof nothing,
+): TemplateResult {
+  return html`<article class="entry ${entry.role}" aria-label=${author(entry, strings)}>
+    ${mark(entry)}
+    <div class="entry-body">
+      ${
+        entry.role === 'agent'
+          ? html`<div class="markdown" dir="auto">
+              ${entryBlocks(entry).map(({ html: safe }) => unsafeHTML(safe))}
+            </div>`
+          : html`<p class="plain" dir="auto">${entry.text}</p>`
+      }
+      ${
+        entry.changes.length === 0
+          ? nothing
+          : html`<ul class="changes" aria-label=${strings.changes}>
+              ${entry.changes.map(
+                (change) => html`<li>${icon('check')}<span dir="auto">${change}</span></li>`,
+              )}
+            </ul>`
+      }
+      ${actions}
+    </div>
+  </article>`;
+}
+
+function author({ role }: Entry, strings: PanelStrings): string {
+  switch (role) {
+    case 'user':
+      return strings.you;
+    case 'agent':
+    case 'notice':
+      return strings.editor;
+    case 'error':
+      return strings.error;
+  }
+}
+
+function mark({ role }: Entry): TemplateResult | typeof nothing {
+  switch (role) {
+    case 'notice':
+      return icon('info');
+    case 'error':
+      return icon('error');
+    default:
+      return nothing;
+  }
+}
+
+const actionIcons: Record<EntryAction, string> = {
+  export: 'export',
+  undo: 'discard',
+  chooseService: 'arrow-swap',
+  retry: 'refresh',
+  attach: 'attach',
+};
+
+function actionButtons(
+  actions: readonly EntryAction[],
+  disabled: boolean,
+  strings: PanelStrings,
+  onAction: (action: EntryAction) => void,
+): TemplateResult | typeof nothing {
+  if (actions.length === 0) return nothing;
+  return html`<div class="actions">
+    ${actions.map((action) =>
+      labelledButton({
+        label: strings[action],
+        icon: actionIcons[action],
+        disabled,
+        onClick: () => onAction(action),
+      }),
+    )}
+  </div>`;
+}

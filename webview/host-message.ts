@@ -1,0 +1,34 @@
+import type { HostMessage, protocolVersion } from '../src/vscode/panel/messages';
+
+/** Only the type comes from the host's file, so that its validation library stays out of the page. */
+export const pageVersion: typeof protocolVersion = 1;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** For each message the field that it must carry; deeper parts are trusted, since both sides are built together. */
+const carries: Record<HostMessage['type'], (fields: Fields) => boolean> = {
+  snapshot: ({ version, state }) => version === pageVersion && isFields(state) && isFields(state['strings']),
+  textDelta: ({ entryId, text }) => typeof entryId === 'string' && typeof text === 'string',
+  entry: ({ entry }) =>
+    isFields(entry) && typeof entry['id'] === 'string' && typeof entry['text'] === 'string',
+  progress: ({ progress }) => progress === null || isFields(progress),
+  media: ({ media }) => Array.isArray(media),
+  timeline: ({ timeline }) => timeline === null || (isFields(timeline) && Array.isArray(timeline['tracks'])),
+  exports: ({ exports }) => Array.isArray(exports),
+  focusPrompt: () => true,
+};
+
+/** Tells the host's messages from anything else that the window may be sent, such as those of browser extensions. */
+export function isHostMessage(data: unknown): data is HostMessage {
+  if (!isFields(data)) return false;
+  const type = data['type'];
+  return typeof type === 'string' && isKnown(type) && carries[type](data);
+}
+
+function isKnown(type: string): type is HostMessage['type'] {
+  return Object.hasOwn(carries, type);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}

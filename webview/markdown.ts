@@ -1,0 +1,71 @@
+import MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
+
+/** A top-level piece of a Markdown text: a paragraph, a list, a table … */
+export interface MarkdownBlock {
+  /** Safe to put into the page: no HTML of the text's own, no picture, no link but http and https, no style. */
+  readonly html: string;
+  /** The same without any mark-up, for a screen reader's announcement. */
+  readonly text: string;
+}
+
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
+
+// Only addresses with a scheme become links by themselves: "sample.mov" is a file, not a site.
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+
+markdown.validateLink = (address) => /^https?:\/\//i.test(address.trim());
+
+// A picture would be fetched from wherever the text says: its description stands for it.
+markdown.renderer.rules['image'] = (tokens, index) => markdown.utils.escapeHtml(tokens[index]?.content ?? '');
+
+// Columns are aligned with a style attribute by default, which the page's policy forbids.
+for (const cell of ['th_open', 'td_open']) {
+  markdown.renderer.rules[cell] = (tokens, index, options, _env, renderer) => {
+    const token = tokens[index];
+    if (!token) return '';
+    const alignment = /text-align:(left|center|right)/.exec(String(token.attrGet('style') ?? ''))?.[1];
+    token.attrs = alignment === undefined ? null : [['class', `align-${alignment}`]];
+    return renderer.renderToken(tokens, index, options);
+  };
+}
+
+/**
+ * Reads a Markdown text of unknown origin. While a text grows only its last block changes, so the blocks before
+ * it need not be drawn again and can be announced.
+ */
+export function markdownBlocks(text: string): readonly MarkdownBlock[] {
+  const env = {};
+  return topLevel(markdown.parse(text, env)).map((tokens) => ({
+    html: markdown.renderer.render(tokens, markdown.options, env),
+    text: plainText(tokens),
+  }));
+}
+
+function topLevel(tokens: readonly Token[]): Token[][] {
+  const groups: Token[][] = [];
+  let group: Token[] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    group.push(token);
+    depth += token.nesting;
+    if (depth > 0) continue;
+    groups.push(group);
+    group = [];
+  }
+  return groups;
+}
+
+function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => (token.children === null ? token.content : inlineText(token.children)))
+    .filter((text) => text !== '')
+    .join(' ')
+    .trim();
+}
+
+function inlineText(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? ' ' : content))
+    .join('');
+}

@@ -1,0 +1,59 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { MediaItem, PanelStrings } from '../src/vscode/panel/messages';
+import { clock } from '../src/timeline/time-text';
+import { icon } from './icons';
+
+const kindIcons: Record<MediaItem['kind'], string> = {
+  video: 'device-camera-video',
+  image: 'file-media',
+  audio: 'music',
+};
+
+/** The session's files as chips: how far the upload is, then length and size, or why it failed. */
+export function mediaChips(
+  media: readonly MediaItem[],
+  strings: PanelStrings,
+): TemplateResult | typeof nothing {
+  if (media.length === 0) return nothing;
+  return html`<ul class="media" aria-label=${strings.media}>
+    ${repeat(
+      media,
+      ({ id }) => id,
+      (item) => chip(item, strings),
+    )}
+  </ul>`;
+}
+
+function chip(item: MediaItem, strings: PanelStrings): TemplateResult {
+  const failed = item.status.type === 'failed';
+  return html`<li class="chip media-chip ${item.status.type}">
+    ${icon(failed ? 'error' : kindIcons[item.kind])}
+    <bdi class="name" title=${item.name}>${item.name}</bdi>
+    ${statusText(item.status, strings)}
+  </li>`;
+}
+
+function statusText(status: MediaItem['status'], strings: PanelStrings): TemplateResult | typeof nothing {
+  switch (status.type) {
+    case 'uploading': {
+      const percent = Math.round(status.percent);
+      return html`<span class="detail"
+          ><span class="visually-hidden">${strings.uploading} </span>${percent}%</span
+        >
+        <progress max="100" .value=${percent} aria-hidden="true"></progress>`;
+    }
+    case 'ready': {
+      const details = [
+        ...(status.durationMs === undefined ? [] : [clock(status.durationMs)]),
+        ...(status.width === undefined || status.height === undefined
+          ? []
+          : [`${status.width}×${status.height}`]),
+      ];
+      return details.length === 0 ? nothing : html`<span class="detail">${details.join(' · ')}</span>`;
+    }
+    case 'failed':
+      return html`<span class="failure" dir="auto">${status.message}</span>`;
+  }
+}

@@ -1,0 +1,73 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { PanelState } from '../src/vscode/panel/messages';
+import { iconButton } from './buttons';
+import { icon } from './icons';
+import { mediaChips } from './media-chips';
+import { canSend } from './state';
+import type { TextAreaElement } from './toolkit';
+
+/** The protocol's limit for one message, in UTF-16 units. */
+const longestPrompt = 100_000;
+
+export interface PromptEvents {
+  readonly onDraft: (draft: string) => void;
+  readonly onSend: (text: string) => void;
+  readonly onAttach: () => void;
+  readonly onChooseService: () => void;
+}
+
+/** The prompt box with the files above it and its buttons below. What is typed during a turn is kept for the next. */
+export function promptBox(state: PanelState, draft: string, events: PromptEvents): TemplateResult {
+  const { strings, service, media } = state;
+  const sendable = canSend(state) && draft.trim() !== '';
+  const send = () => {
+    if (sendable) events.onSend(draft.trim());
+  };
+  return html`<div class="prompt-box">
+    ${mediaChips(media, strings)}
+    <vscode-text-area
+      class="prompt"
+      rows="2"
+      maxlength=${longestPrompt}
+      placeholder=${strings.promptPlaceholder}
+      .value=${draft}
+      @input=${(event: Event) => events.onDraft(promptText(event))}
+      @keydown=${(event: KeyboardEvent) => {
+        if (!isSendKey(event)) return;
+        event.preventDefault();
+        send();
+      }}
+      >${strings.promptLabel}</vscode-text-area
+    >
+    <div class="prompt-tools">
+      ${iconButton({ label: strings.attach, icon: 'attach', onClick: events.onAttach })}
+      <button
+        type="button"
+        class="service"
+        title=${strings.chooseService}
+        @click=${() => events.onChooseService()}
+      >
+        ${icon(service === 'cloud' ? 'cloud' : 'device-desktop')}
+        <span>${service === 'cloud' ? strings.cloud : strings.embedded}</span>
+      </button>
+      <span class="space"></span>
+      ${iconButton({ label: strings.send, icon: 'send', onClick: send, disabled: !sendable })}
+    </div>
+  </div>`;
+}
+
+/** Enter sends. With Shift it makes a new line; while an input method composes, it only confirms what is composed. */
+export function isSendKey(
+  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'isComposing'>,
+): boolean {
+  return event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.isComposing;
+}
+
+function promptText({ currentTarget }: Event): string {
+  return isTextArea(currentTarget) ? currentTarget.value : '';
+}
+
+export function isTextArea(target: EventTarget | null): target is TextAreaElement {
+  return target instanceof HTMLElement && target.localName === 'vscode-text-area';
+}

@@ -1,0 +1,17 @@
+/** Puts values in the places `{0}`, `{1}` … of a translated string. */
+export function fill(template: string, ...values: readonly (string | number)[]): string {
+  return template.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
+}
+
+/** A file's size in the language's own notation: `12.3 MB`. */
+export function fileSize(bytes: number, language: string): string {
+  const { unit, one } = sizeUnit(bytes);
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 });
+  return format.format(bytes / one);
+}
+
+function sizeUnit(bytes: number): { unit: string; one: number } {
+  if (bytes < 1e6) return { unit: 'kilobyte', one: 1e3 };
+  if (bytes < 1e9) return { unit: 'megabyte', one: 1e6 };
+  return { unit: 'gigabyte', one: 1e9 };
+}

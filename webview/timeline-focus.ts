@@ -1,0 +1,76 @@
+import type { PanelStrings } from '../src/vscode/panel/messages';
+import type { TimelineView } from '../src/timeline/timeline';
+import { timelineNodes } from './timeline-nodes';
+import type { TrackNode } from './timeline-nodes';
+import { focusNode } from './timeline-tree';
+import type { TreeEvents } from './timeline-tree';
+import { activeNode, findTyped, pressKey, toggle, typeCharacter } from './tree-navigation';
+import type { TreeState, TypedText } from './tree-navigation';
+
+interface TimelineFocusHost {
+  /** What is folded or active has changed. */
+  readonly onChange: () => void;
+  /** Draws at once, so that an item that was just unfolded can get the focus. */
+  readonly drawNow: () => void;
+}
+
+/** Which item of the timeline is active and what is folded, and how keys and clicks change it. */
+export class TimelineFocus implements TreeEvents {
+  /** What the user arranged. */
+  tree: TreeState;
+  private nodes: readonly TrackNode[] = [];
+  private shown: { readonly timeline: TimelineView | null; readonly strings: PanelStrings } | undefined;
+  private typed: TypedText | undefined;
+
+  constructor(
+    private readonly root: ParentNode,
+    collapsed: readonly string[],
+    private readonly host: TimelineFocusHost,
+  ) {
+    this.tree = { active: undefined, collapsed: new Set(collapsed) };
+  }
+
+  /** @returns the timeline's tree, made anew only when the timeline has changed. */
+  show(timeline: TimelineView | null, strings: PanelStrings): readonly TrackNode[] {
+    if (this.shown?.timeline !== timeline || this.shown.strings !== strings) {
+      this.shown = { timeline, strings };
+      this.nodes = timeline === null ? [] : timelineNodes(timeline, strings);
+    }
+    return this.nodes;
+  }
+
+  /** Puts the focus on the tree's active item. @returns whether there is one. */
+  focus(): boolean {
+    const id = activeNode(this.nodes, this.tree);
+    if (id === undefined) return false;
+    focusNode(this.root, id);
+    return true;
+  }
+
+  readonly onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = pressKey(this.nodes, this.tree, event.key) ?? this.typeAhead(event);
+    if (!next) return;
+    event.preventDefault();
+    this.change(next);
+    this.host.drawNow();
+    this.focus();
+  };
+
+  readonly onToggle = (id: string): void => this.change(toggle(this.nodes, this.tree, id));
+
+  readonly onActivate = (id: string): void => {
+    if (id !== this.tree.active) this.change({ ...this.tree, active: id });
+  };
+
+  private typeAhead({ key, timeStamp }: KeyboardEvent): TreeState | undefined {
+    if (!/^.$/u.test(key)) return undefined;
+    this.typed = typeCharacter(this.typed, key, timeStamp);
+    return findTyped(this.nodes, this.tree, this.typed.text);
+  }
+
+  private change(next: TreeState): void {
+    this.tree = next;
+    this.host.onChange();
+  }
+}

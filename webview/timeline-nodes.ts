@@ -1,0 +1,114 @@
+import type { PanelStrings } from '../src/vscode/panel/messages';
+import { clock, seconds } from '../src/timeline/time-text';
+import type { Segment, TimelineView, Track, TrackType } from '../src/timeline/timeline';
+import { fill } from './text';
+import type { TreeNode } from './tree-navigation';
+
+export interface TrackNode extends TreeNode {
+  readonly type: TrackType;
+  /** The track's own name, where the draft gives one; empty otherwise. */
+  readonly name: string;
+  /** How many segments, in words. */
+  readonly count: string;
+  readonly children: readonly SegmentNode[];
+}
+
+export interface SegmentNode extends TreeNode {
+  /** Start and end: `0:10–0:12.4`. */
+  readonly span: string;
+  readonly length: string;
+  readonly details: readonly SegmentDetail[];
+  readonly children: readonly never[];
+}
+
+export interface SegmentDetail {
+  readonly kind: 'volume' | 'speed' | 'transition';
+  readonly text: string;
+}
+
+/**
+ * The timeline as a tree of tracks and segments in the user's language. Ids stay the same from one version of a
+ * timeline to the next, so that focus and folded tracks stay where they are.
+ */
+export function timelineNodes(timeline: TimelineView, strings: PanelStrings): readonly TrackNode[] {
+  const numbers = new Map<number, number>();
+  return timeline.tracks.map((track) => {
+    const number = (numbers.get(track.typeNumber) ?? 0) + 1;
+    numbers.set(track.typeNumber, number);
+    const ofThisType = timeline.tracks.filter(({ typeNumber }) => typeNumber === track.typeNumber).length;
+    return trackNode(track, number, ofThisType, strings);
+  });
+}
+
+function trackNode(track: Track, number: number, ofThisType: number, strings: PanelStrings): TrackNode {
+  const id = `track/${track.typeNumber}/${number}`;
+  const typeLabel = trackTypeLabel(track, strings);
+  const label = ofThisType > 1 ? `${typeLabel} ${number}` : typeLabel;
+  const name = track.name ?? '';
+  const count = segmentCount(track.segments.length, strings);
+  const ids = uniqueIds(track.segments);
+  return {
+    id,
+    label,
+    description: [label, name, count].filter((part) => part !== '').join(', '),
+    type: track.type,
+    name,
+    count,
+    children: track.segments.map((segment, index) =>
+      segmentNode(`${id}/${ids[index] ?? index}`, segment, track.type, strings),
+    ),
+  };
+}
+
+/** Ids come from the service, which does not promise that they differ. */
+function uniqueIds(segments: readonly Segment[]): string[] {
+  const seen = new Map<string, number>();
+  return segments.map(({ id }) => {
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return times === 1 ? id : `${id}#${times}`;
+  });
+}
+
+function segmentNode(id: string, segment: Segment, type: TrackType, strings: PanelStrings): SegmentNode {
+  const label = segment.name === '' ? strings.untitled : segment.name;
+  const span = `${clock(segment.startMs)}–${clock(segment.endMs)}`;
+  const length = clock(segment.endMs - segment.startMs);
+  const details = segmentDetails(segment, type, strings);
+  const spoken = [label, span, fill(strings.length, length), ...details.map(({ text }) => text)];
+  return { id, label, description: spoken.join(', '), span, length, details, children: [] };
+}
+
+/** Only what differs from the usual is told; on an audio track the volume always is. */
+function segmentDetails(segment: Segment, type: TrackType, strings: PanelStrings): SegmentDetail[] {
+  const { volumePercent, speed, transition } = segment;
+  const details: SegmentDetail[] = [];
+  if (transition) {
+    const text = fill(strings.transition, transition.kind, seconds(transition.durationMs));
+    details.push({ kind: 'transition', text });
+  }
+  if (speed !== undefined && speed !== 1) {
+    details.push({ kind: 'speed', text: fill(strings.speed, Math.round(speed * 100) / 100) });
+  }
+  if (volumePercent !== undefined && (type === 'audio' || volumePercent !== 100)) {
+    details.push({ kind: 'volume', text: fill(strings.volume, Math.round(volumePercent)) });
+  }
+  return details;
+}
+
+function segmentCount(count: number, strings: PanelStrings): string {
+  return count === 1 ? strings.segment : fill(strings.segments, count);
+}
+
+function trackTypeLabel({ type, typeNumber }: Track, strings: PanelStrings): string {
+  switch (type) {
+    case 'video':
+      return strings.videoTrack;
+    case 'audio':
+      return strings.audioTrack;
+    case 'text':
+      return strings.titleTrack;
+    case 'unknown':
+      return fill(strings.unknownTrack, typeNumber);
+  }
+}

@@ -1,0 +1,32 @@
+import type { PageMessage } from '../src/vscode/panel/messages';
+
+/** What the user arranged on the page; VS Code keeps it while the page is hidden and after a reload. */
+export interface SavedState {
+  /** What stands in the prompt box and is not sent yet. */
+  readonly draft: string;
+  /** Ids of the tracks that are folded in the tree. */
+  readonly collapsed: readonly string[];
+}
+
+/** The webview's side of VS Code. */
+export interface VscodeApi {
+  postMessage(message: PageMessage): void;
+  getState(): unknown;
+  setState(state: SavedState): void;
+}
+
+declare global {
+  /** Given to every webview; may be called once. */
+  function acquireVsCodeApi(): VscodeApi;
+}
+
+/** Reads what an earlier, perhaps older page saved; what is not understood is left at its beginning. */
+export function readSavedState(saved: unknown): SavedState {
+  const fields: Readonly<Record<string, unknown>> =
+    typeof saved === 'object' && saved !== null ? { ...saved } : {};
+  const { draft, collapsed } = fields;
+  return {
+    draft: typeof draft === 'string' ? draft : '',
+    collapsed: Array.isArray(collapsed) ? collapsed.filter((id) => typeof id === 'string') : [],
+  };
+}
