@@ -1,5 +1,5 @@
 import Mocha from 'mocha';
-import { collectResults, runMocha, writeReport } from '../harness/mocha-report';
+import { collectResults, describeError, runMocha, writeReport } from '../harness/mocha-report';
 
 /**
  * Runs the tests of this folder in the extension host that loaded them. VS Code calls the bundle's `run()`, which
@@ -20,7 +20,15 @@ export async function runTests(loadTests: () => void): Promise<void> {
   });
   // What mocha does before it loads a file: `describe` and `it` become globals.
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, __filename, mocha);
-  loadTests();
+  try {
+    loadTests();
+  } catch (error) {
+    // Told in the report too: what reaches VS Code ends in a long log.
+    const title = ['loading the tests'];
+    const result = { title, outcome: 'failed' as const, durationMs: 0, error: describeError(error) };
+    if (report !== undefined) writeReport(report, { results: [result] });
+    throw error;
+  }
   let results: ReturnType<typeof collectResults> = [];
   const failures = await runMocha(mocha, (runner) => {
     results = collectResults(runner);
