@@ -41,6 +41,15 @@ export function openOptions(picture: PictureFormat | undefined): string[] {
   return [...protocols, '-f', picture === 'gif' ? 'gif' : `${picture}_pipe`];
 }
 
+/**
+ * Sound as interleaved stereo at 48 kHz from the container's start: gaps, and a start later than the picture's,
+ * become silence. A mono sound keeps its level on both sides (ffmpeg's own mixing would take 3 dB), and sound
+ * of more channels is folded down without clipping.
+ */
+export const stereoFilter =
+  'aresample=48000:async=1:first_pts=0,' +
+  'pan=stereo|FL<FL+0.707FC+0.707BL+0.707SL|FR<FR+0.707FC+0.707BR+0.707SR';
+
 /** The name under which ffmpeg opens a file: no part of a path can be read as another protocol. */
 export function inputName(path: string): string {
   return `file:${path}`;

@@ -1,7 +1,7 @@
 import type { Loudness, Media } from '../model/media';
 import type { Rational } from '../model/rational';
 import type { FfmpegTools } from './ffmpeg';
-import { inputArguments } from './input';
+import { inputArguments, stereoFilter } from './input';
 import { streamTool } from './process';
 
 /** Most video sound has this rate, so that most of it is measured without resampling. */
@@ -29,9 +29,7 @@ export async function measureLoudness(
   const meter = createPeakMeter(rate, windows);
   const args = [
     ...['-v', 'error', '-vn', '-sn', '-dn', ...(await inputArguments(media)), '-map', '0:a:0'],
-    // Gaps, and a start later than the picture's, become silence.
-    ...['-af', `aresample=${sampleRate}:async=1:first_pts=0`],
-    ...['-ac', String(channels), '-f', 's16le', 'pipe:1'],
+    ...['-af', stereoFilter, '-f', 's16le', 'pipe:1'],
   ];
   for await (const chunk of streamTool({ tool: tools.ffmpeg, args, signal })) meter.add(chunk);
   return { rate, peaks: meter.peaks };

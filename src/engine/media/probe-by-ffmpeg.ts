@@ -19,7 +19,7 @@ export async function readWithFfmpeg(
   const input = [...openOptions(picture), '-i', inputName(path)];
   const described = parseDescription(await describe(ffmpeg, input, signal));
   const measure = async (stream: 'V:0' | 'a:0') =>
-    parseProgress(
+    parsePackets(
       await runTool({
         tool: ffmpeg,
         args: [
@@ -31,11 +31,9 @@ export async function readWithFfmpeg(
           `0:${stream}`,
           '-c',
           'copy',
-          '-progress',
-          'pipe:1',
           '-f',
-          'null',
-          '-',
+          'framecrc',
+          'pipe:1',
         ],
         signal,
       }),
@@ -114,14 +112,14 @@ function clockSeconds(text: string | undefined): number | undefined {
   return match ? Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]) : undefined;
 }
 
-/** Reads the last of the blocks that `-progress` wrote. */
-export function parseProgress(text: string): { packets?: number; endS?: number } {
-  const last = (key: string) =>
-    Array.from(text.matchAll(new RegExp(`^${key}=\\s*(-?\\d+)`, 'gm'))).at(-1)?.[1];
-  const packets = last('frame');
-  const end = last('out_time_us');
-  return {
-    ...(packets === undefined ? {} : { packets: Number(packets) }),
-    ...(end === undefined ? {} : { endS: Number(end) / 1e6 }),
-  };
+/** Reads the list of packets that the `framecrc` format writes: `stream, dts, pts, duration, size, checksum`. */
+export function parsePackets(text: string): { packets: number; endS?: number } {
+  const [, num, den] = /^#tb 0: (\d+)\/(\d+)/m.exec(text) ?? [];
+  let packets = 0;
+  let end = -Infinity;
+  for (const [, pts, duration] of text.matchAll(/^0, +-?\d+, +(-?\d+), +(\d+),/gm)) {
+    packets++;
+    end = Math.max(end, Number(pts) + Number(duration));
+  }
+  return { packets, ...(packets > 0 ? { endS: (end * Number(num)) / Number(den) } : {}) };
 }

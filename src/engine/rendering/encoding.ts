@@ -1,0 +1,78 @@
+import { formatRational } from '../model/rational';
+import type { Rational } from '../model/rational';
+import { RenderError } from './render-error';
+
+export type Quality = 'low' | 'medium' | 'high';
+
+/** What of an ffmpeg's abilities the planner looks at; `FfmpegTools` has it. */
+export interface Capabilities {
+  readonly version: { readonly major: number; readonly minor: number };
+  readonly filters: ReadonlySet<string>;
+  readonly encoders: ReadonlySet<string>;
+}
+
+/**
+ * Constant quality: CRF 18 can't be told from the source by eye, 23 is x264's own balance, 28 is for a look.
+ * The preset is `veryfast` in all: at the same CRF a slower one saves a little space and costs twice the time.
+ */
+const crf: Readonly<Record<Quality, number>> = { low: 28, medium: 23, high: 18 };
+
+/** For encoders that know no CRF: bits for each pixel of each frame. */
+const bitsPerPixel: Readonly<Record<Quality, number>> = { low: 0.05, medium: 0.1, high: 0.2 };
+
+/** Without libx264: what encodes H.264 without a device that may be absent. */
+const otherEncoders = ['h264_videotoolbox', 'libopenh264', 'h264_mf'] as const;
+
+/**
+ * H.264 for all of a timeline's stretches: the same settings everywhere, so that they can be joined by copying.
+ * @throws {RenderError} `ffmpegLacks` where this build has no H.264 encoder.
+ */
+export function videoEncoding(
+  { encoders }: Capabilities,
+  quality: Quality,
+  canvas: { readonly width: number; readonly height: number; readonly fps: Rational },
+): string[] {
+  const { width, height, fps } = canvas;
+  const keyFrameInterval = Math.round((2 * fps.num) / fps.den);
+  const common = [
+    ...['-r', formatRational(fps), '-fps_mode', 'cfr', '-g', String(keyFrameInterval), '-pix_fmt', 'yuv420p'],
+    ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
+  ];
+  if (encoders.has('libx264')) {
+    return [
+      '-c:v',
+      'libx264',
+      '-preset',
+      'veryfast',
+      '-crf',
+      String(crf[quality]),
+      '-profile:v',
+      'high',
+      ...common,
+    ];
+  }
+  const other = otherEncoders.find((name) => encoders.has(name));
+  if (other === undefined) {
+    const message = 'This ffmpeg has no H.264 encoder. Install a build with libx264 and export again.';
+    throw new RenderError('ffmpegLacks', message);
+  }
+  const bitrate = Math.round((width * height * fps.num * bitsPerPixel[quality]) / fps.den);
+  return ['-c:v', other, '-b:v', String(bitrate), ...common];
+}
+
+export const soundEncoding = ['-c:a', 'aac', '-b:a', '192k'] as const;
+
+/** Ticks a second of the video track, so fine that no frame of this rate is rounded. */
+export function trackTimescale({ num }: Rational): number {
+  return num >= 10_000 ? num : num * Math.ceil(10_000 / num);
+}
+
+/** A low estimate of the file's size in bytes, to tell a disk that is clearly too full. */
+export function estimateBytes(
+  canvas: { readonly width: number; readonly height: number; readonly fps: Rational },
+  frames: number,
+): number {
+  const picture = (canvas.width * canvas.height * frames * 0.01) / 8;
+  const sound = (frames * canvas.fps.den * 24_000) / canvas.fps.num;
+  return Math.ceil(picture + sound) + 1_000_000;
+}
