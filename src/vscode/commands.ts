@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { mediaKindOf } from '../contract/media';
+import type { Conversation } from './conversation';
+import { errorText } from './error-text';
+import type { Services } from './services';
+import type { Workbench } from './workbench';
+
+/** Registers every command of the manifest. */
+export function registerCommands(workbench: Workbench, services: Services): vscode.Disposable {
+  const commands: Readonly<Record<string, (...args: unknown[]) => Promise<void>>> = {
+    'aiVideo.edit': (clicked, selected) => edit(workbench, clicked, selected),
+    'aiVideo.upload': async () => {
+      const conversation = workbench.current ?? workbench.newConversation();
+      workbench.show(conversation);
+      await workbench.attach(conversation);
+    },
+    'aiVideo.export': () => withConversation(workbench, (conversation) => conversation.export()),
+    'aiVideo.status': () => withConversation(workbench, (conversation) => conversation.showStatus()),
+    'aiVideo.credits': () => withConversation(workbench, (conversation) => conversation.showCredits()),
+    'aiVideo.newSession': () => {
+      workbench.show(workbench.newConversation());
+      return Promise.resolve();
+    },
+    'aiVideo.openPanel': () => {
+      workbench.show(workbench.current ?? workbench.newConversation());
+      return Promise.resolve();
+    },
+    'aiVideo.chooseService': async () => void (await services.choose()),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) =>
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        try {
+          await run(...args);
+        } catch (error) {
+          void vscode.window.showErrorMessage(errorText(error));
+        }
+      }),
+    ),
+  );
+}
+
+/** From the explorer with one or more files, from an editor, or from the palette: then it asks for a file. */
+async function edit(workbench: Workbench, clicked: unknown, selected: unknown): Promise<void> {
+  const files = filesOf(clicked, selected);
+  const conversation = workbench.newConversation();
+  if (files.length === 0) {
+    workbench.show(conversation);
+    await workbench.attach(conversation);
+    return;
+  }
+  workbench.show(conversation);
+  await conversation.addFiles(files);
+}
+
+function filesOf(clicked: unknown, selected: unknown): vscode.Uri[] {
+  if (Array.isArray(selected) && selected.length > 0) {
+    return selected.filter((each): each is vscode.Uri => each instanceof vscode.Uri);
+  }
+  if (clicked instanceof vscode.Uri) return [clicked];
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const uri =
+    tab instanceof vscode.TabInputCustom || tab instanceof vscode.TabInputText ? tab.uri : undefined;
+  return uri !== undefined && mediaKindOf(uri.path) !== undefined ? [uri] : [];
+}
+
+async function withConversation(
+  workbench: Workbench,
+  run: (conversation: Conversation) => Promise<unknown>,
+): Promise<void> {
+  const conversation = workbench.current;
+  if (!conversation) {
+    const choose = vscode.l10n.t('Choose a Video…');
+    const answer = await vscode.window.showInformationMessage(
+      vscode.l10n.t('No video is being edited yet.'),
+      choose,
+    );
+    if (answer === choose) await vscode.commands.executeCommand('aiVideo.edit');
+    return;
+  }
+  workbench.show(conversation);
+  await run(conversation);
+}

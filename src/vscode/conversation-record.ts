@@ -1,0 +1,143 @@
+import * as vscode from 'vscode';
+import type { ServiceKind } from '../session/editing-session';
+import type { TimelineView } from '../timeline/timeline';
+import type {
+  Entry,
+  EntryAction,
+  ExportItem,
+  HostMessage,
+  MediaItem,
+  PanelState,
+  Progress,
+} from './panel/messages';
+import { protocolVersion } from './panel/messages';
+import { examplePrompts, panelStrings } from './panel/strings';
+
+/** What a conversation has come to, as a page shows it. Each change is told as a message to the page. */
+export class ConversationRecord implements vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<HostMessage>();
+  readonly onDidChange = this.changes.event;
+
+  service: ServiceKind = 'embedded';
+  title = 'AI Video';
+  private media: readonly MediaItem[] = [];
+  private entries: readonly Entry[] = [];
+  private progress: Progress | null = null;
+  private timelineShown: TimelineView | null = null;
+  private exports: readonly ExportItem[] = [];
+  private counter = 0;
+
+  get timeline(): TimelineView | null {
+    return this.timelineShown;
+  }
+
+  snapshot(): HostMessage {
+    return { type: 'snapshot', version: protocolVersion, state: this.state };
+  }
+
+  private get state(): PanelState {
+    return {
+      language: vscode.env.language,
+      strings: panelStrings(),
+      service: this.service,
+      title: this.title,
+      media: this.media,
+      conversation: this.entries,
+      progress: this.progress,
+      timeline: this.timelineShown,
+      exports: this.exports,
+      examples: examplePrompts(!this.media.every(({ kind }) => kind === 'image'), this.media.length),
+    };
+  }
+
+  /** Has the page draw everything anew. */
+  refresh(): void {
+    this.changes.fire(this.snapshot());
+  }
+
+  focusPrompt(): void {
+    this.changes.fire({ type: 'focusPrompt' });
+  }
+
+  dispose(): void {
+    this.changes.dispose();
+  }
+
+  /** Appends to the reply that is coming in. */
+  stream(text: string): void {
+    const last = this.entries.at(-1);
+    if (last?.streaming !== true) {
+      this.addEntry('agent', text, [], [], true);
+      return;
+    }
+    this.entries = [...this.entries.slice(0, -1), { ...last, text: last.text + text }];
+    this.changes.fire({ type: 'textDelta', entryId: last.id, text });
+  }
+
+  /** @returns The reply that came in, now whole. */
+  endStreaming(): Entry | undefined {
+    const last = this.entries.at(-1);
+    if (last?.streaming !== true) return undefined;
+    const whole = { ...last, streaming: false };
+    this.updateEntry(whole);
+    return whole;
+  }
+
+  addEntry(
+    role: Entry['role'],
+    text: string,
+    actions: readonly EntryAction[] = [],
+    changes: readonly string[] = [],
+    streaming = false,
+  ): void {
+    const entry: Entry = { id: `e${++this.counter}`, role, text, streaming, changes, actions };
+    this.entries = [...this.entries, entry];
+    this.changes.fire({ type: 'entry', entry });
+  }
+
+  updateEntry(entry: Entry): void {
+    this.entries = this.entries.map((each) => (each.id === entry.id ? entry : each));
+    this.changes.fire({ type: 'entry', entry });
+  }
+
+  /** A new label, or percentage, for what is under way. */
+  say(label: string, percent?: number): void {
+    const { startedAt } = this.progress ?? { startedAt: Date.now() };
+    this.setProgress({ label, startedAt, cancellable: true, ...(percent !== undefined && { percent }) });
+  }
+
+  setProgress(progress: Progress | null): void {
+    this.progress = progress;
+    this.changes.fire({ type: 'progress', progress });
+  }
+
+  setTimeline(timeline: TimelineView | null): void {
+    this.timelineShown = timeline;
+    this.changes.fire({ type: 'timeline', timeline });
+  }
+
+  setMedia(item: MediaItem): void {
+    const known = this.media.some(({ id }) => id === item.id);
+    this.media = known
+      ? this.media.map((each) => (each.id === item.id ? item : each))
+      : [...this.media, item];
+    this.changes.fire({ type: 'media', media: this.media });
+  }
+
+  setExport(item: ExportItem): void {
+    const known = this.exports.some(({ id }) => id === item.id);
+    this.exports = known
+      ? this.exports.map((each) => (each.id === item.id ? item : each))
+      : [...this.exports, item];
+    this.changes.fire({ type: 'exports', exports: this.exports });
+  }
+
+  removeMedia(id: string): void {
+    this.media = this.media.filter((each) => each.id !== id);
+    this.changes.fire({ type: 'media', media: this.media });
+  }
+
+  findExport(id: string): ExportItem | undefined {
+    return this.exports.find((each) => each.id === id);
+  }
+}

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { Conversation } from '../conversation';
+import { pageMessageSchema } from './messages';
+import type { PageMessage } from './messages';
+import { panelPage } from './page';
+
+export const panelViewType = 'aiVideo.panel';
+
+/** What the panel leaves to the rest of the extension. */
+export interface PanelActions {
+  attach(conversation: Conversation): Promise<void>;
+  chooseService(): Promise<void>;
+}
+
+/** A webview panel that shows one conversation. The conversation lives on when the panel is hidden. */
+export class EditingPanel implements vscode.Disposable {
+  private readonly panel: vscode.WebviewPanel;
+  private readonly disposables: vscode.Disposable[] = [];
+  private isReady = false;
+  private wantsFocus = false;
+
+  constructor(
+    extensionUri: vscode.Uri,
+    readonly conversation: Conversation,
+    private readonly actions: PanelActions,
+    onDidBecomeActive: (panel: EditingPanel) => void,
+    onDidClose: (panel: EditingPanel) => void,
+  ) {
+    const root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    this.panel = vscode.window.createWebviewPanel(
+      panelViewType,
+      conversation.name,
+      vscode.ViewColumn.Active,
+      {
+        enableScripts: true,
+        localResourceRoots: [root],
+      },
+    );
+    this.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'panel.svg');
+    const { webview } = this.panel;
+    this.disposables.push(
+      webview.onDidReceiveMessage((message: unknown) => void this.receive(message)),
+      conversation.record.onDidChange((message) => {
+        if (message.type === 'snapshot') this.panel.title = conversation.name;
+        void webview.postMessage(message);
+      }),
+      this.panel.onDidChangeViewState(({ webviewPanel }) => {
+        if (webviewPanel.active) onDidBecomeActive(this);
+      }),
+      this.panel.onDidDispose(() => {
+        onDidClose(this);
+        this.dispose();
+      }),
+    );
+    webview.html = panelPage({
+      cspSource: webview.cspSource,
+      nonce: randomBytes(16).toString('hex'),
+      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(root, 'main.js')).toString(),
+      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(root, 'panel.css')).toString(),
+      codiconsUri: webview.asWebviewUri(vscode.Uri.joinPath(root, 'codicon.css')).toString(),
+      language: vscode.env.language,
+      title: conversation.name,
+    });
+  }
+
+  /** Brings the panel to the front, with the prompt box ready to be typed in. */
+  reveal(): void {
+    this.panel.reveal();
+    this.wantsFocus = true;
+    if (this.isReady) this.focusPrompt();
+  }
+
+  dispose(): void {
+    this.panel.dispose();
+    for (const disposable of this.disposables.splice(0)) disposable.dispose();
+  }
+
+  private focusPrompt(): void {
+    this.wantsFocus = false;
+    this.conversation.record.focusPrompt();
+  }
+
+  private async receive(message: unknown): Promise<void> {
+    const parsed = pageMessageSchema.safeParse(message);
+    if (parsed.success) await this.handle(parsed.data);
+  }
+
+  private async handle(message: PageMessage): Promise<void> {
+    const { conversation } = this;
+    switch (message.type) {
+      case 'ready':
+        this.isReady = true;
+        await this.panel.webview.postMessage(conversation.record.snapshot());
+        if (this.wantsFocus) this.focusPrompt();
+        break;
+      case 'send':
+        await conversation.ask(message.text);
+        break;
+      case 'stop':
+      case 'cancelExport':
+        conversation.stop();
+        break;
+      case 'attach':
+        await this.actions.attach(conversation);
+        break;
+      case 'action':
+        await this.act(message.action);
+        break;
+      case 'openExport':
+        await this.withExport(message.id, 'vscode.open');
+        break;
+      case 'revealExport':
+        await this.withExport(message.id, 'revealInExplorer');
+        break;
+    }
+  }
+
+  private async act(action: Extract<PageMessage, { type: 'action' }>['action']): Promise<void> {
+    switch (action) {
+      case 'export':
+        await this.conversation.export();
+        break;
+      case 'undo':
+        await this.conversation.ask(vscode.l10n.t('undo'));
+        break;
+      case 'retry':
+        await this.conversation.retry();
+        break;
+      case 'chooseService':
+        await this.actions.chooseService();
+        break;
+      case 'attach':
+        await this.actions.attach(this.conversation);
+        break;
+    }
+  }
+
+  private async withExport(id: string, command: 'vscode.open' | 'revealInExplorer'): Promise<void> {
+    const uri = this.conversation.exportedFile(id);
+    if (uri) await vscode.commands.executeCommand(command, uri);
+  }
+}

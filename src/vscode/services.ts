@@ -1,0 +1,164 @@
+import * as vscode from 'vscode';
+import { systemClock } from '../client/clock';
+import { EmbeddedEngine } from '../client/embedded-engine';
+import { webEndpoint } from '../client/endpoint';
+import type { Endpoint } from '../client/endpoint';
+import { ServiceClient } from '../client/service-client';
+import type { Connection } from '../client/transport';
+import { cloudBaseUrl } from '../contract/addresses';
+import { attributionOf } from '../contract/attribution';
+import { Credentials } from '../session/credentials';
+import { EditingSession } from '../session/editing-session';
+import type { ServiceKind } from '../session/editing-session';
+import { finishExport, pollIntervalsMs, unfinishedExports } from '../session/export';
+import type { ExportEvent, ExportJob } from '../session/export';
+import type { Memory, SecretStore } from '../session/outside';
+
+/** The two services as this window reaches them. Nothing is opened before it is needed. */
+export class Services implements vscode.Disposable {
+  private readonly engine: EmbeddedEngine;
+  private readonly clients = new Map<string, ServiceClient>();
+  private readonly endpoints: Endpoint[] = [];
+  private readonly version: string;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.version = versionOf(context.extension);
+    this.engine = new EmbeddedEngine(() => ({
+      execPath: process.execPath,
+      script: vscode.Uri.joinPath(context.extensionUri, 'dist', 'engine.js').fsPath,
+      dataFolder: vscode.Uri.joinPath(context.globalStorageUri, 'engine').fsPath,
+      version: this.version,
+      ffmpegPath: settings().get<string>('ffmpegPath', '').trim(),
+    }));
+  }
+
+  /** Where to edit: asked once, kept as a setting of this machine. `undefined` where the user did not choose. */
+  async choice(): Promise<ServiceKind | undefined> {
+    const chosen = settings().get<string>('service', 'ask');
+    if (chosen === 'embedded' || chosen === 'cloud') return chosen;
+    return this.choose();
+  }
+
+  /** Asks where to edit, and keeps the answer. */
+  async choose(): Promise<ServiceKind | undefined> {
+    const items: (vscode.QuickPickItem & { service: ServiceKind })[] = [
+      {
+        service: 'embedded',
+        label: `$(device-desktop) ${vscode.l10n.t('On this computer')}`,
+        detail: vscode.l10n.t('Free, private and offline: your files stay here. Uses ffmpeg.'),
+      },
+      {
+        service: 'cloud',
+        label: `$(cloud) ${vscode.l10n.t("In NemoVideo's cloud")}`,
+        detail: vscode.l10n.t(
+          'An AI agent edits and renders. Your files are uploaded; edits may cost credits.',
+        ),
+      },
+    ];
+    const picked = await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('Where do you want to edit your videos?'),
+      placeHolder: vscode.l10n.t('You can change this later in the settings.'),
+      ignoreFocusOut: true,
+    });
+    if (picked) await settings().update('service', picked.service, vscode.ConfigurationTarget.Global);
+    return picked?.service;
+  }
+
+  /** @throws {ServiceError} */
+  begin(service: ServiceKind, signal?: AbortSignal): Promise<EditingSession> {
+    return EditingSession.begin(
+      {
+        service,
+        client: this.client(service),
+        language: vscode.env.language.startsWith('zh') ? 'zh' : 'en',
+        memory: this.memory(),
+        log: this.log,
+      },
+      signal,
+    );
+  }
+
+  /** Exports that an earlier window began. */
+  unfinishedExports(): ExportJob[] {
+    return unfinishedExports(this.memory());
+  }
+
+  finishExport(job: ExportJob, signal: AbortSignal): AsyncGenerator<ExportEvent, void> {
+    const service: ServiceKind = job.service === 'cloud' ? 'cloud' : 'embedded';
+    const surroundings = {
+      service,
+      client: this.client(service),
+      clock: systemClock,
+      memory: this.memory(),
+      log: this.log,
+      pollMs: pollIntervalsMs[service],
+    };
+    return finishExport(surroundings, job, signal);
+  }
+
+  dispose(): void {
+    void this.engine.dispose();
+    for (const endpoint of this.endpoints) void endpoint.close();
+  }
+
+  private client(service: ServiceKind): ServiceClient {
+    const address = service === 'cloud' ? cloudAddress() : 'embedded';
+    const known = this.clients.get(address);
+    if (known) return known;
+    const attribution = attributionOf(this.version, this.context.extensionPath);
+    const connection = service === 'cloud' ? this.cloud(address) : this.engine;
+    const client = new ServiceClient(
+      connection,
+      (self) => new Credentials(address, self, this.secrets(), this.memory(), systemClock),
+      attribution,
+    );
+    this.clients.set(address, client);
+    return client;
+  }
+
+  private cloud(address: string): Connection {
+    const endpoint = webEndpoint(address);
+    this.endpoints.push(endpoint);
+    return { endpoint: () => Promise.resolve(endpoint), lost: () => false };
+  }
+
+  private secrets(): SecretStore {
+    const { secrets } = this.context;
+    return {
+      get: (key) => secrets.get(key),
+      store: (key, value) => secrets.store(key, value),
+      delete: (key) => secrets.delete(key),
+    };
+  }
+
+  private memory(): Memory {
+    const { globalState } = this.context;
+    return {
+      get: (key) => globalState.get<unknown>(key),
+      update: (key, value) => globalState.update(key, value),
+    };
+  }
+}
+
+function settings(): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('aiVideo');
+}
+
+/** The cloud's address; plain http only to this machine, so that a token never travels in the open. */
+function cloudAddress(): string {
+  const set = settings().get<string>('cloudUrl', '').trim().replace(/\/+$/, '');
+  if (set === '') return cloudBaseUrl;
+  const url = URL.canParse(set) ? new URL(set) : undefined;
+  const isLocal = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal))
+    return url.href.replace(/\/+$/, '');
+  throw new Error(vscode.l10n.t('The setting "aiVideo.cloudUrl" must be an https address.'));
+}
+
+function versionOf(extension: vscode.Extension<unknown>): string {
+  const { version } = extension.packageJSON as { version?: unknown };
+  return typeof version === 'string' ? version : '0.0.0';
+}

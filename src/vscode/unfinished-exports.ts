@@ -1,0 +1,30 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import { errorText } from './error-text';
+import type { Services } from './services';
+
+/** Fetches the files of exports that an earlier window began: the service went on when the window closed. */
+export function resumeExports(services: Services, log: vscode.LogOutputChannel): vscode.Disposable {
+  const closing = new AbortController();
+  for (const job of services.unfinishedExports()) {
+    const resume = async () => {
+      for await (const event of services.finishExport(job, AbortSignal.any([closing.signal]))) {
+        if (event.type !== 'done') continue;
+        const open = vscode.l10n.t('Open');
+        const message = vscode.l10n.t(
+          'The export of {0} is done: {1}',
+          basename(job.sourcePath),
+          basename(event.path),
+        );
+        void vscode.window.showInformationMessage(message, open).then((answer) => {
+          if (answer === open)
+            void vscode.commands.executeCommand('vscode.open', vscode.Uri.file(event.path));
+        });
+      }
+    };
+    resume().catch((error: unknown) => {
+      log.warn(`The export ${job.renderId} of an earlier window: ${errorText(error)}`);
+    });
+  }
+  return new vscode.Disposable(() => closing.abort());
+}
