@@ -27,6 +27,12 @@ export type ExportJob = z.infer<typeof exportJob>;
 
 const jobsKey = 'exports';
 
+/**
+ * The reason to abort an export with where the window closes: the service goes on rendering, and the next window
+ * fetches the file. Any other reason cancels the render.
+ */
+export const leaveRunning = new Error('The window closes; the render goes on.');
+
 export interface ExportSurroundings {
   readonly client: ServiceClient;
   readonly clock: Clock;
@@ -78,8 +84,9 @@ export async function* exportDraft(
       return;
     } catch (error) {
       // A break of the connection says nothing of the render: its job is kept and taken up again later.
-      if (!isServiceError(error, 'unreachable', 'timedOut', 'serverFailed'))
-        await forget(surroundings.memory, job);
+      const goesOn =
+        signal.reason === leaveRunning || isServiceError(error, 'unreachable', 'timedOut', 'serverFailed');
+      if (!goesOn) await forget(surroundings.memory, job);
       if (isLastTry || !(error instanceof SessionError) || error.kind !== 'renderFailed') throw error;
       surroundings.log.warn(`Render ${renderId} failed and is tried once more: ${error.message}`);
     }
@@ -104,7 +111,7 @@ export async function* finishExport(
     await forget(surroundings.memory, job);
     yield { type: 'done', ...written };
   } catch (error) {
-    if (signal.aborted) {
+    if (signal.aborted && signal.reason !== leaveRunning) {
       await forget(surroundings.memory, job);
       // Best effort: not every deployment can cancel, and the user's wish is fulfilled either way.
       await client.cancelRender(job.renderId).catch((cause: unknown) => {

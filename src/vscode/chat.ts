@@ -13,7 +13,7 @@ interface VideoChatResult extends vscode.ChatResult {
 }
 
 /** `@video` in the chat view: the same conversations as in the panel, streamed into the chat. */
-export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vscode.Disposable {
+export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vscode.ChatParticipant {
   const threads = new Map<string, Conversation>();
   const participant = vscode.chat.createChatParticipant(participantId, (request, context, response, token) =>
     answer(workbench, threads, request, context, response, token),
@@ -139,7 +139,7 @@ function followEntries(conversation: Conversation, response: vscode.ChatResponse
       // Plain text, whatever a file's name or an error looks like in Markdown.
       if (role === 'notice' || role === 'error') {
         const plain = new vscode.MarkdownString().appendText(text);
-        response.markdown(role === 'error' ? plain.appendMarkdown('\n\n') : plain.appendMarkdown('\n\n'));
+        response.markdown(plain.appendMarkdown('\n\n'));
       }
     }),
     conversation.onDidExport((file) => response.anchor(file, nameOf(file))),

@@ -25,7 +25,9 @@ export function registerCommands(workbench: Workbench, services: Services): vsco
       workbench.show(workbench.current ?? workbench.newConversation());
       return Promise.resolve();
     },
-    'aiVideo.chooseService': async () => void (await services.choose()),
+    'aiVideo.chooseService': async () => {
+      await services.choose();
+    },
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>

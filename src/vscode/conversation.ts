@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { mediaKindOf } from '../contract/media';
 import type { EditingSession, ServiceKind, SessionEvent } from '../session/editing-session';
 import { isSessionError } from '../session/errors';
+import { leaveRunning } from '../session/export';
 import type { ExportEvent } from '../session/export';
 import { exportName } from '../session/export-file';
 import { summarize } from '../timeline/summary';
@@ -149,7 +150,7 @@ export class Conversation implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.running?.abort();
+    this.running?.abort(leaveRunning);
     this.record.dispose();
     this.exported.dispose();
   }

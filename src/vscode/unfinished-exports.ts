@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { errorText } from './error-text';
+import { leaveRunning } from '../session/export';
 import type { Services } from './services';
 
 /** Fetches the files of exports that an earlier window began: the service went on when the window closed. */
@@ -8,7 +9,7 @@ export function resumeExports(services: Services, log: vscode.LogOutputChannel):
   const closing = new AbortController();
   for (const job of services.unfinishedExports()) {
     const resume = async () => {
-      for await (const event of services.finishExport(job, AbortSignal.any([closing.signal]))) {
+      for await (const event of services.finishExport(job, closing.signal)) {
         if (event.type !== 'done') continue;
         const open = vscode.l10n.t('Open');
         const message = vscode.l10n.t(
@@ -26,5 +27,5 @@ export function resumeExports(services: Services, log: vscode.LogOutputChannel):
       log.warn(`The export ${job.renderId} of an earlier window: ${errorText(error)}`);
     });
   }
-  return new vscode.Disposable(() => closing.abort());
+  return new vscode.Disposable(() => closing.abort(leaveRunning));
 }

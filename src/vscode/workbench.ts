@@ -57,7 +57,9 @@ export class Workbench implements vscode.Disposable {
       conversation,
       {
         attach: (about) => this.attach(about),
-        chooseService: async () => void (await this.services.choose()),
+        chooseService: async () => {
+          await this.services.choose();
+        },
       },
       (activated) => this.setActive(activated.conversation),
       (closed) => this.panels.delete(closed),

@@ -135,7 +135,7 @@ export interface PanelStrings {
   readonly volume: string;
   /** `{0}`: the factor, such as `1.5`. */
   readonly speed: string;
-  /** Followed by a percentage, as `rendering` and `downloading` are. */
+  /** `{0}`: percent, a number, as in `rendering` and `downloading`. */
   readonly uploading: string;
   readonly rendering: string;
   readonly downloading: string;
