@@ -5,7 +5,7 @@ import type { ExportItem, PageMessage, PanelState } from '../src/vscode/panel/me
 import { clock } from '../src/timeline/time-text';
 import { iconButton } from './buttons';
 import { icon } from './icons';
-import { fileSize } from './text';
+import { fileSize, fill } from './text';
 
 type Post = (message: PageMessage) => void;
 
@@ -43,9 +43,9 @@ const statusIcons: Record<ExportItem['status']['type'], string> = {
 function statusText({ status }: ExportItem, { strings, language }: PanelState): string {
   switch (status.type) {
     case 'rendering':
-      return `${strings.rendering} ${Math.round(status.percent)}%`;
+      return fill(strings.rendering, Math.round(status.percent));
     case 'downloading':
-      return `${strings.downloading} ${Math.round(status.percent)}%`;
+      return fill(strings.downloading, Math.round(status.percent));
     case 'done':
       return [strings.done, clock(status.durationMs), fileSize(status.bytes, language)].join(' · ');
     case 'failed':

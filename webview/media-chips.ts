@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { MediaItem, PanelStrings } from '../src/vscode/panel/messages';
 import { clock } from '../src/timeline/time-text';
 import { icon } from './icons';
+import { fill } from './text';
 
 const kindIcons: Record<MediaItem['kind'], string> = {
   video: 'device-camera-video',
@@ -39,9 +40,8 @@ function statusText(status: MediaItem['status'], strings: PanelStrings): Templat
   switch (status.type) {
     case 'uploading': {
       const percent = Math.round(status.percent);
-      return html`<span class="detail"
-          ><span class="visually-hidden">${strings.uploading} </span>${percent}%</span
-        >
+      return html`<span class="detail" aria-hidden="true">${percent}%</span>
+        <span class="visually-hidden">${fill(strings.uploading, percent)}</span>
         <progress max="100" .value=${percent} aria-hidden="true"></progress>`;
     }
     case 'ready': {

@@ -28,6 +28,11 @@ const detailIcons: Record<SegmentDetail['kind'], string> = {
   transition: 'arrow-swap',
 };
 
+/** The tab stop is somewhere even before an item was chosen; only a chosen one is shown as selected. */
+interface Place extends TreeState {
+  readonly tabStop: string | undefined;
+}
+
 /** The tracks and their segments as an ARIA tree with one tab stop. */
 export function timelineTree(
   tracks: readonly TrackNode[],
@@ -35,32 +40,27 @@ export function timelineTree(
   label: string,
   events: TreeEvents,
 ): TemplateResult {
-  const active = activeNode(tracks, state);
+  const place: Place = { ...state, tabStop: activeNode(tracks, state) };
   return html`<ul class="tree" role="tree" aria-label=${label} @keydown=${events.onKey}>
     ${repeat(
       tracks,
       ({ id }) => id,
-      (track) => trackItem(track, active, state, events),
+      (track) => trackItem(track, place, events),
     )}
   </ul>`;
 }
 
-function trackItem(
-  track: TrackNode,
-  active: string | undefined,
-  { collapsed }: TreeState,
-  events: TreeEvents,
-): TemplateResult {
+function trackItem(track: TrackNode, place: Place, events: TreeEvents): TemplateResult {
   const { id, type, label, name, count, children } = track;
   const canFold = children.length > 0;
-  const isOpen = canFold && !collapsed.has(id);
+  const isOpen = canFold && !place.collapsed.has(id);
   return html`<li
     role="treeitem"
     data-node=${id}
     aria-label=${track.description}
     aria-expanded=${canFold ? String(isOpen) : nothing}
-    aria-selected=${String(id === active)}
-    tabindex=${id === active ? 0 : -1}
+    aria-selected=${String(id === place.active)}
+    tabindex=${id === place.tabStop ? 0 : -1}
     @focus=${() => events.onActivate(id)}
   >
     <div class="row track-row" @click=${() => events.onToggle(id)}>
@@ -76,7 +76,7 @@ function trackItem(
             ${repeat(
               children,
               (segment) => segment.id,
-              (segment) => segmentItem(segment, type, active, events),
+              (segment) => segmentItem(segment, type, place, events),
             )}
           </ul>`
         : nothing
@@ -87,7 +87,7 @@ function trackItem(
 function segmentItem(
   segment: SegmentNode,
   type: TrackType,
-  active: string | undefined,
+  place: Place,
   events: TreeEvents,
 ): TemplateResult {
   const { id, label, description, span, length, details } = segment;
@@ -95,8 +95,8 @@ function segmentItem(
     role="treeitem"
     data-node=${id}
     aria-label=${description}
-    aria-selected=${String(id === active)}
-    tabindex=${id === active ? 0 : -1}
+    aria-selected=${String(id === place.active)}
+    tabindex=${id === place.tabStop ? 0 : -1}
     @focus=${() => events.onActivate(id)}
   >
     <div class="row segment-row ${type}" title=${description}>
