@@ -7,7 +7,7 @@ import { oncePerFrame } from './frame';
 import { pageVersion } from './host-message';
 import { progressLine, SecondsTicker } from './progress';
 import { promptBox } from './prompt';
-import { reduce } from './state';
+import { canSend, reduce } from './state';
 import { StickToBottom } from './stick-to-bottom';
 import { TimelineFocus } from './timeline-focus';
 import { timelinePane } from './timeline-pane';
@@ -93,7 +93,7 @@ export class Panel {
         ${progressLine(state.progress, Date.now(), state.strings, () => this.post({ type: 'stop' }))}
         ${promptBox(state, this.draft, {
           onDraft: (draft) => this.setDraft(draft),
-          onSend: (text) => this.send(text),
+          onSend: () => this.send(),
           onAttach: () => this.post({ type: 'attach' }),
           onChooseService: () => act('chooseService'),
         })}
@@ -108,7 +108,9 @@ export class Panel {
     `;
   }
 
-  private send(text: string): void {
+  private send(): void {
+    const text = this.draft.trim();
+    if (text === '' || this.state === null || !canSend(this.state)) return;
     this.post({ type: 'send', text });
     this.setDraft('');
     this.stick?.jump();

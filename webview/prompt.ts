@@ -12,7 +12,8 @@ const longestPrompt = 100_000;
 
 export interface PromptEvents {
   readonly onDraft: (draft: string) => void;
-  readonly onSend: (text: string) => void;
+  /** Asked to send what was typed, which may be newer than what is drawn. */
+  readonly onSend: () => void;
   readonly onAttach: () => void;
   readonly onChooseService: () => void;
 }
@@ -21,9 +22,6 @@ export interface PromptEvents {
 export function promptBox(state: PanelState, draft: string, events: PromptEvents): TemplateResult {
   const { strings, service, media } = state;
   const sendable = canSend(state) && draft.trim() !== '';
-  const send = () => {
-    if (sendable) events.onSend(draft.trim());
-  };
   return html`<div class="prompt-box">
     ${mediaChips(media, strings)}
     <vscode-text-area
@@ -36,7 +34,7 @@ export function promptBox(state: PanelState, draft: string, events: PromptEvents
       @keydown=${(event: KeyboardEvent) => {
         if (!isSendKey(event)) return;
         event.preventDefault();
-        send();
+        events.onSend();
       }}
       >${strings.promptLabel}</vscode-text-area
     >
@@ -52,7 +50,7 @@ export function promptBox(state: PanelState, draft: string, events: PromptEvents
         <span>${service === 'cloud' ? strings.cloud : strings.embedded}</span>
       </button>
       <span class="space"></span>
-      ${iconButton({ label: strings.send, icon: 'send', onClick: send, disabled: !sendable })}
+      ${iconButton({ label: strings.send, icon: 'send', onClick: events.onSend, disabled: !sendable })}
     </div>
   </div>`;
 }
