@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { busyState, editedState, entry, openingState } from './fixtures/panel-state';
+import type { OpenPanel } from './open-panel';
+import { panelSuite } from './panel-suite';
+
+const longConversation = Array.from({ length: 60 }, (_, index) =>
+  entry(`e${index}`, 'agent', `Paragraph ${index}`),
+);
+
+describe('the conversation in a browser', function () {
+  this.timeout(30_000);
+  const open = panelSuite();
+
+  it('asks the host for what it shows, and shows nothing before it knows', async () => {
+    const panel = await open();
+    assert.deepEqual(await panel.asked(), [{ type: 'ready', version: 1 }]);
+    assert.equal(await panel.page.getByRole('textbox').count(), 0);
+    await panel.tell({ type: 'snapshot', version: 1, state: { ...editedState, language: 'zh-cn' } });
+    assert.equal(await panel.page.getByRole('log').getByRole('article').count(), 2);
+    assert.equal(await panel.page.locator('html').getAttribute('lang'), 'zh-cn');
+  });
+
+  it('draws a frame full of streamed text once', async () => {
+    const { page, tell } = await open({ state: busyState });
+    await page.evaluate(() => {
+      const counter = { draws: 0 };
+      new MutationObserver(() => (counter.draws += 1)).observe(document.querySelector('.log-content')!, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+      Object.assign(window, { counter });
+    });
+    const deltas = Array.from({ length: 500 }, (_, index) => ` w${index}`);
+    await tell(...deltas.map((text) => ({ type: 'textDelta' as const, entryId: '5', text })));
+    assert.match(await page.getByRole('article').last().innerText(), /with the picture w0 w1 .* w499$/);
+    assert.equal(await page.evaluate('window.counter.draws'), 1);
+  });
+
+  it('leaves finished paragraphs of a growing reply untouched, so that what is selected in them stays', async () => {
+    const { page, tell } = await open({ state: busyState });
+    await tell({ type: 'textDelta', entryId: '5', text: '.\n\nThen' });
+    const first = await page.locator('.entry.agent').last().locator('p').first().elementHandle();
+    await tell({ type: 'textDelta', entryId: '5', text: ' the sound' });
+    assert.equal(await first!.evaluate((paragraph) => paragraph.isConnected), true);
+  });
+
+  it('announces a finished piece once, and neither tokens nor seconds', async () => {
+    const { page, tell } = await open({ state: busyState });
+    assert.equal(await page.getByRole('log').getAttribute('aria-live'), 'off');
+    const region = page.locator('[aria-live="polite"]');
+    const heard = () => region.locator('p').allInnerTexts();
+    await tell({ type: 'textDelta', entryId: '5', text: ' in the middle' });
+    assert.deepEqual(await heard(), []);
+    await tell({ type: 'textDelta', entryId: '5', text: '.\n\nDo' });
+    await tell({ type: 'textDelta', entryId: '5', text: 'ne' });
+    assert.deepEqual(await heard(), ['The canvas becomes 1080×1920, with the picture in the middle.']);
+    await tell({ type: 'entry', entry: entry('5', 'agent', 'The canvas becomes.\n\nDone.') });
+    assert.deepEqual((await heard()).slice(1), ['Done.']);
+    await tell({ type: 'media', media: [] });
+    assert.equal((await heard()).length, 2);
+  });
+
+  it('counts the seconds beside the status, not in it', async () => {
+    const { page, tell } = await open({ state: openingState });
+    const startedAt = await page.evaluate(() => Date.now() - 41_700);
+    await tell({ type: 'progress', progress: { label: 'Cutting', startedAt, cancellable: false } });
+    assert.equal(await page.getByRole('status').innerText(), 'Cutting');
+    assert.equal(await page.getByRole('timer').innerText(), '41 s');
+    await page.getByRole('timer').filter({ hasText: '42 s' }).waitFor();
+    await page.getByRole('timer').filter({ hasText: '43 s' }).waitFor();
+    assert.equal(await page.getByRole('status').innerText(), 'Cutting');
+    assert.equal(await page.getByRole('button', { name: 'Stop' }).count(), 0);
+  });
+
+  it('asks to stop, and gives the focus to the prompt box when the button is gone', async () => {
+    const { page, tell, asked } = await open({ state: busyState });
+    await page.getByRole('button', { name: 'Stop' }).focus();
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await asked()).at(-1), { type: 'stop' });
+    await tell({ type: 'progress', progress: null });
+    assert.equal(await page.evaluate(() => document.activeElement?.localName), 'vscode-text-area');
+  });
+
+  it('offers the newest actions, and none while a turn is under way', async () => {
+    const { page, tell, asked } = await open({ state: editedState });
+    const undo = page.getByRole('log').getByRole('button', { name: 'Undo' });
+    await undo.click();
+    assert.deepEqual((await asked()).at(-1), { type: 'action', action: 'undo' });
+    await tell({
+      type: 'progress',
+      progress: { label: 'Undoing', startedAt: Date.now(), cancellable: true },
+    });
+    assert.equal(await undo.isDisabled(), true);
+    await tell({ type: 'entry', entry: entry('3', 'user', 'more') });
+    assert.equal(await undo.count(), 0);
+  });
+
+  it('stays at the end while text comes in, as long as the reader is there', async () => {
+    const { page, tell } = await open({ state: { ...openingState, conversation: longConversation } });
+    assert.ok((await distanceFromEnd(page)) < 1);
+    await tell({ type: 'entry', entry: entry('x', 'agent', 'More\n\n'.repeat(30), { streaming: true }) });
+    assert.ok((await distanceFromEnd(page)) < 1);
+    await tell({ type: 'textDelta', entryId: 'x', text: 'And more\n\n'.repeat(30) });
+    assert.ok((await distanceFromEnd(page)) < 1);
+  });
+
+  it('leaves a reader who scrolled up where they are, and leads back on request', async () => {
+    const { page, tell } = await open({ state: { ...openingState, conversation: longConversation } });
+    const latest = page.getByRole('button', { name: 'Go to the Latest' });
+    assert.equal(await latest.count(), 0);
+    await scrollTo(page, 200);
+    await latest.waitFor();
+    await tell({ type: 'entry', entry: entry('x', 'agent', 'More\n\n'.repeat(30)) });
+    assert.equal(await page.locator('.log').evaluate((log) => log.scrollTop), 200);
+    await latest.click();
+    await latest.waitFor({ state: 'detached' });
+    assert.ok((await distanceFromEnd(page)) < 1);
+    await scrollTo(page, 200);
+    await latest.waitFor();
+    await tell({ type: 'entry', entry: entry('y', 'user', 'My own words') });
+    assert.ok((await distanceFromEnd(page)) < 1);
+  });
+
+  it('lets a hostile reply do nothing', async () => {
+    const panel = await open({ state: editedState });
+    const requests: string[] = [];
+    panel.page.on('request', (request) => requests.push(request.url()));
+    const hostile = [
+      '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 2">',
+      '![p](https://example.com/pixel.png) [a](javascript:window.hacked=3) [b](command:workbench.action.quit)',
+      '| a |\n| --: |\n| <b style="position:fixed">x</b> |',
+      '\u202egnp.exe [c](data:text/html,x) <a href="vscode:x">d</a>',
+    ].join('\n\n');
+    await panel.tell({ type: 'entry', entry: entry('h', 'agent', hostile) });
+    for (const role of ['user', 'notice', 'error'] as const) {
+      await panel.tell({ type: 'entry', entry: entry(role, role, hostile, { changes: [hostile] }) });
+    }
+    const log = panel.page.getByRole('log');
+    assert.equal(await log.locator('script, img, a, b, [style]').count(), 0);
+    assert.equal(await panel.page.evaluate(() => 'hacked' in window), false);
+    assert.deepEqual(requests, []);
+  });
+
+  it('brings the focus to the prompt box when the host asks for it', async () => {
+    const panel = await open({ state: editedState });
+    await panel.tell({ type: 'focusPrompt' });
+    assert.equal(await focusedName(panel), 'What should be edited?');
+  });
+});
+
+async function distanceFromEnd(page: Page): Promise<number> {
+  return page.locator('.log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
+}
+
+async function scrollTo(page: Page, top: number): Promise<void> {
+  await page.locator('.log').evaluate((log, to) => (log.scrollTop = to), top);
+}
+
+async function focusedName({ page }: OpenPanel): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+}

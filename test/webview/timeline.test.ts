@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { TimelineView } from '../../src/timeline/timeline';
+import { busyState, editedState, openingState, timeline } from './fixtures/panel-state';
+import { panelSuite } from './panel-suite';
+
+describe('the timeline in a browser', function () {
+  this.timeout(30_000);
+  const open = panelSuite();
+
+  it('says what it is for while it is empty, and exports nothing', async () => {
+    const { page } = await open({ state: openingState });
+    assert.match(await page.getByRole('region', { name: 'Timeline' }).innerText(), /appear here after/);
+    assert.equal(await page.getByRole('tree').count(), 0);
+    assert.equal(await page.getByRole('button', { name: 'Export' }).isDisabled(), true);
+  });
+
+  it('shows length and canvas, tracks with their count and segments with their facts', async () => {
+    const { page } = await open({ state: editedState });
+    const region = page.getByRole('region', { name: 'Timeline' });
+    assert.match(await region.innerText(), /Length 0:34\.1 · 1920×1080/);
+    const tree = await page.getByRole('tree', { name: 'Timeline' }).ariaSnapshot();
+    for (const item of [
+      'treeitem "Video, 3 segments" [expanded]',
+      'treeitem "interview.mp4, 0:07.7–0:19.4, Length 0:11.7, fade transition, 0.5 s"',
+      'treeitem "lo-fi.mp3, 0:00–0:34.1, Length 0:34.1, Volume 35%"',
+      'treeitem "Titles, 1 segment" [expanded]',
+    ]) {
+      assert.ok(tree.includes(item), `${item} is not in\n${tree}`);
+    }
+    assert.match(await page.locator('.segment-row').nth(2).innerText(), /1\.5× speed\s+Volume 80%/);
+  });
+
+  it('is one stop for Tab, and goes by keys within', async () => {
+    const { page, saved } = await open({ state: editedState });
+    assert.equal(await page.locator('[role="tree"] [tabindex="0"]').count(), 1);
+    await page.getByRole('button', { name: 'Export' }).last().focus();
+    const focused = await press(page, 'Tab');
+    assert.equal(focused, 'Video, 3 segments');
+    assert.match(await press(page, 'ArrowDown'), /^interview\.mp4, 0:00/);
+    assert.equal(await press(page, 'ArrowLeft'), 'Video, 3 segments');
+    assert.equal(await press(page, 'ArrowLeft'), 'Video, 3 segments');
+    assert.equal(await page.getByRole('treeitem', { expanded: false }).count(), 1);
+    assert.deepEqual(await saved(), { draft: '', collapsed: ['track/0/1'] });
+    assert.equal(await press(page, 'ArrowDown'), 'Music, 1 segment');
+    assert.match(await press(page, 'End'), /^Urban Dreams/);
+    assert.equal(await press(page, 'Home'), 'Video, 3 segments');
+    assert.match(await press(page, 'l'), /^lo-fi\.mp3/);
+    assert.equal(await page.locator('[role="tree"] [tabindex="0"]').count(), 1);
+    assert.equal(await page.locator('[aria-selected="true"]').count(), 1);
+    assert.equal(await press(page, 'Shift+Tab'), 'Export');
+  });
+
+  it('folds a track with a click and remembers it', async () => {
+    const { page, saved } = await open({
+      state: editedState,
+      saved: { draft: '', collapsed: ['track/1/1'] },
+    });
+    assert.equal(await page.getByRole('treeitem', { name: 'lo-fi.mp3' }).count(), 0);
+    await page.getByText('Music', { exact: true }).click();
+    await page.getByRole('treeitem', { name: 'lo-fi.mp3' }).waitFor();
+    assert.deepEqual(await saved(), { draft: '', collapsed: [] });
+  });
+
+  it('keeps the focus in the tree when the timeline changes, even if the focused segment is gone', async () => {
+    const { page, tell } = await open({ state: editedState });
+    await page.getByRole('treeitem', { name: /^interview\.mp4, 0:07\.7/ }).click();
+    await tell({ type: 'timeline', timeline: { ...timeline, durationMs: 34_000 } });
+    assert.match(await focusedName(page), /^interview\.mp4, 0:07\.7/);
+    await tell({ type: 'timeline', timeline: without('v2') });
+    assert.equal(await focusedName(page), 'Video, 2 segments');
+  });
+
+  it('exports with its button, but not while a turn is under way', async () => {
+    const { page, tell, asked } = await open({ state: { ...editedState, conversation: [] } });
+    const button = page.getByRole('button', { name: 'Export' });
+    await button.click();
+    assert.deepEqual((await asked()).at(-1), { type: 'action', action: 'export' });
+    await tell({ type: 'progress', progress: busyState.progress });
+    assert.equal(await button.isDisabled(), true);
+  });
+
+  it('shows exports with their progress, and opens, reveals and cancels them', async () => {
+    const { page, asked } = await open({ state: editedState });
+    const exportsRegion = page.getByRole('region', { name: 'Exports' });
+    const [rendering, done] = await exportsRegion.getByRole('listitem').allInnerTexts();
+    assert.match(rendering ?? '', /interview\.edited-2\.mp4\s+Rendering… 46%/);
+    assert.match(done ?? '', /interview\.edited\.mp4\s+Done · 0:34\.1 · 8\.4 MB/);
+    assert.equal(
+      await exportsRegion.getByRole('progressbar').getAttribute('aria-label'),
+      'interview.edited-2.mp4',
+    );
+    for (const name of ['Cancel', 'Open', 'Reveal in Explorer']) {
+      await exportsRegion.getByRole('button', { name }).click();
+    }
+    assert.deepEqual((await asked()).slice(1), [
+      { type: 'cancelExport', id: 'e2' },
+      { type: 'openExport', id: 'e1' },
+      { type: 'revealExport', id: 'e1' },
+    ]);
+  });
+
+  it('is reached from the first control to the last with Tab alone, in the order of the page', async () => {
+    const { page } = await open({
+      state: { ...editedState, media: [] },
+      saved: { draft: 'x', collapsed: [] },
+    });
+    const names: string[] = [];
+    for (let stop = 0; stop < 12; stop += 1) names.push(await press(page, 'Tab'));
+    assert.deepEqual(names, [
+      'Conversation',
+      'Export',
+      'Undo',
+      'What should be edited?',
+      'Attach Media',
+      'On This Computer',
+      'Send',
+      'Export',
+      'Video, 3 segments',
+      'Cancel',
+      'Open',
+      'Reveal in Explorer',
+    ]);
+  });
+
+  it('stands beside the conversation where there is room, else below it', async () => {
+    for (const { width, beside } of [
+      { width: 900, beside: true },
+      { width: 500, beside: false },
+      { width: 320, beside: false },
+    ]) {
+      const { page } = await open({ state: editedState, width, height: 700 });
+      const conversation = await page.locator('.conversation').boundingBox();
+      const pane = await page.locator('.aside').boundingBox();
+      assert.ok(conversation && pane);
+      assert.equal(pane.x >= conversation.x + conversation.width, beside, `${width} px`);
+      assert.equal(pane.y >= conversation.y + conversation.height, !beside, `${width} px`);
+      assert.ok(pane.y + pane.height <= 700);
+    }
+  });
+
+  it('stands still for those who want less motion', async () => {
+    const { page } = await open({ state: busyState, context: { reducedMotion: 'reduce' } });
+    const running = await page.evaluate(
+      () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+    );
+    assert.equal(running, 0);
+  });
+});
+
+function without(id: string): TimelineView {
+  const tracks = timeline.tracks.map((track) => ({
+    ...track,
+    segments: track.segments.filter((segment) => segment.id !== id),
+  }));
+  return { ...timeline, tracks };
+}
+
+/** Presses a key. @returns what a screen reader would call the element that has the focus then. */
+async function press(page: Page, key: string): Promise<string> {
+  await page.keyboard.press(key);
+  return focusedName(page);
+}
+
+async function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent.trim() ?? '';
+  });
+}
