@@ -58,6 +58,13 @@ export class EmbeddedEngine implements Connection {
     await endpoint?.close();
   }
 
+  /** Ends the engine, where it runs; renders that had not ended start again with the next one. */
+  async stop(): Promise<void> {
+    const socketPath = socketPathOf(this.program().dataFolder);
+    if (await answers(socketPath)) await stopEngine(await this.endpoint());
+    await this.dispose();
+  }
+
   private async findOrStart(): Promise<Endpoint> {
     const program = this.program();
     await mkdir(program.dataFolder, { recursive: true, mode: 0o700 });
