@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Clause } from '../language/clause';
+import type { Reading } from '../language/reading';
+import type { Word } from '../language/word';
 import type { Loudness, Media } from '../model/media';
 import type { Timeline } from '../model/timeline';
 import type { Replies } from '../replies/replies';
@@ -29,7 +30,7 @@ export type EditResult =
 
 /**
  * One kind of edit: how it is written as data, how it is read out of words, and what it does to a timeline.
- * Each lives in a file or folder of its own and is registered in one line of `registry.ts`.
+ * Each lives in a file of its own and is registered in one line of `registry.ts`.
  */
 export interface EditKind<E extends { readonly edit: string }> {
   readonly edit: E['edit'];
@@ -38,10 +39,23 @@ export interface EditKind<E extends { readonly edit: string }> {
   readonly schema: z.ZodType<E>;
   /** Two or more prompts that are read as this edit; the documentation and the tests use them. */
   readonly examples: readonly string[];
-  /** The edit that a clause asks for, or `undefined` where it asks for something else. Pure. */
-  read(clause: Clause): E | undefined;
+  /** The words that this kind knows beside the common ones. */
+  readonly words?: readonly Word[];
+  /**
+   * The edit that a clause asks for, or `undefined` where it asks for something else. What it understands it
+   * takes from the reading: a clause with something left over is not understood. Pure but for that.
+   */
+  read(reading: Reading): E | undefined;
   /** The media whose loudness `apply` needs. */
   needsLoudness?(edit: E, timeline: Timeline): readonly string[];
   /** Pure; never changes `timeline`. */
   apply(edit: E, timeline: Timeline, world: World): EditResult;
+}
+
+export function done(timeline: Timeline, ...said: readonly string[]): EditResult {
+  return { done: true, timeline, said };
+}
+
+export function refused(why: string): EditResult {
+  return { done: false, why };
 }

@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import { mediaKindOf } from '../../../contract/media';
+import { takeClips } from '../../language/clip-references';
+import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
+import { word } from '../../language/word';
+import type { Media } from '../../model/media';
+import { timelineDurationMs } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { alsoSaid, clipIndex } from '../aftermath';
+import { done, refused } from '../edit-kind';
+import type { EditKind, World } from '../edit-kind';
+import { settle } from '../operations/cutting';
+import { clipOf } from '../placement';
+import { clipNumber } from './arrange-clips';
+
+const schema = z.object({
+  edit: z.literal('addClips'),
+  /** File names of uploaded videos or images; `'unplaced'` is every one that is not on the timeline yet. */
+  media: z.union([z.array(z.string().min(1)).min(1).max(500), z.literal('unplaced')]),
+  at: z.union([z.enum(['start', 'end']), z.object({ before: clipNumber }), z.object({ after: clipNumber })]),
+});
+type AddClips = z.infer<typeof schema>;
+
+const joinWord = word('join', 'verb', 'join|merge|combine|concatenate|concat|stitch|glue|connect|splice|link|append|prepend|合并|拼接|连接|接起来|拼起来|合成|合起来|连起来|拼|接上|接到|拼成一个|合并成一个|合成一个'); // prettier-ignore
+const together = word('together', 'filler', 'together|one video|a single video|single|into one|one after another|back to back|in a row|一起|在一起|成一个|起来|一个视频'); // prettier-ignore
+const picture = word('picture', 'object', 'image|images|photo|photos|picture|pictures|videos|video files|图片|照片|所有视频|几个视频|这几个视频|多个视频'); // prettier-ignore
+
+export const addClips: EditKind<AddClips> = {
+  edit: 'addClips',
+  summary: 'Puts uploaded videos and images on the main track.',
+  schema,
+  examples: [
+    'join them',
+    'add outro.mp4 at the end',
+    'put intro.mp4 in front',
+    '把片段合并',
+    '在最后加上outro.mp4',
+  ],
+  words: [joinWord, together, picture],
+
+  read(reading) {
+    const files = reading.all('file');
+    if (files.some(({ fileName }) => mediaKindOf(fileName) === 'audio')) return undefined;
+    const joins = reading.take(joinWord);
+    if (files.length === 0) {
+      if (!joins) return undefined;
+      reading.take(w.clip, picture, w.everything, w.make, together);
+      return { edit: 'addClips', media: 'unplaced', at: 'end' };
+    }
+    reading.takeToken(...files);
+    if (!reading.take(w.add, w.move) && !joins) return undefined;
+    const media = files.map(({ fileName }) => fileName);
+    const [anchor, ...more] = takeClips(reading);
+    reading.take(picture, w.clip);
+    if (anchor) {
+      const target = anchor.clips[0];
+      const relation = reading.find(w.before, w.after);
+      if (target === undefined || anchor.clips.length > 1 || more.length > 0 || !relation) return undefined;
+      reading.takeToken(relation);
+      return {
+        edit: 'addClips',
+        media,
+        at: means(relation, w.before) ? { before: target } : { after: target },
+      };
+    }
+    const front = reading.take(w.start, w.before);
+    const back = reading.take(w.end, w.after);
+    if (front && back) return undefined;
+    return { edit: 'addClips', media, at: front ? 'start' : 'end' };
+  },
+
+  apply(edit, timeline, world) {
+    const { span, list } = world.say;
+    const say = world.say.choose(says);
+    const chosen = choose(
+      edit.media,
+      timeline.clips.map(({ mediaId }) => mediaId),
+      world,
+    );
+    if ('why' in chosen) return refused(chosen.why);
+    const durationMs = timelineDurationMs(timeline);
+    if (chosen.media.length === 0) {
+      return done(timeline, say.joinedAlready(timeline.clips.length, span(durationMs)));
+    }
+    const number =
+      typeof edit.at === 'string' ? undefined : 'before' in edit.at ? edit.at.before : edit.at.after;
+    const anchor = number === undefined ? undefined : clipIndex(timeline, number);
+    if (number !== undefined && anchor === undefined) {
+      return refused(world.say.noSuchClip(number, timeline.clips.length));
+    }
+    const place = anchor === undefined
+      ? edit.at === 'start' ? 0 : timeline.clips.length
+      : anchor + (typeof edit.at === 'object' && 'after' in edit.at ? 1 : 0); // prettier-ignore
+    let { nextId } = timeline;
+    const added = chosen.media.map((media) => ({ clip: clipOf(media, `c${nextId++}`), was: undefined }));
+    const old = timeline.clips.map((clip, was) => ({ clip, was }));
+    const result = settle(timeline, [...old.slice(0, place), ...added, ...old.slice(place)], nextId);
+    const names = list(chosen.media.map(({ fileName }) => fileName));
+    return done(
+      result.timeline,
+      say.added(names, place + 1, span(durationMs), span(timelineDurationMs(result.timeline))),
+      ...alsoSaid(result, world),
+    );
+  },
+};
+
+/** The uploaded file of that name; the latest, where a name was uploaded twice. */
+export function mediaByName(fileName: string, world: World): Media | undefined {
+  const wanted = fileName.toLowerCase();
+  return [...world.media.values()].findLast(
+    (media) => media.id === fileName || media.fileName.toLowerCase() === wanted,
+  );
+}
+
+function choose(
+  wanted: AddClips['media'],
+  placed: readonly string[],
+  world: World,
+): { readonly media: readonly Media[] } | { readonly why: string } {
+  const all = [...world.media.values()];
+  if (wanted === 'unplaced') {
+    return { media: all.filter(({ id, kind }) => kind !== 'audio' && !placed.includes(id)) };
+  }
+  const media: Media[] = [];
+  for (const name of wanted) {
+    const found = mediaByName(name, world);
+    if (!found)
+      return {
+        why: world.say.noSuchFile(
+          name,
+          all.map(({ fileName }) => fileName),
+        ),
+      };
+    if (found.kind === 'audio') return { why: world.say.choose(says).isSound(found.fileName) };
+    media.push(found);
+  }
+  return { media };
+}
+
+interface Says {
+  added(names: string, place: number, before: string, after: string): string;
+  joinedAlready(clips: number, length: string): string;
+  isSound(fileName: string): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    added: (names, place, before, after) => `Added ${names} as clip ${place}: ${before} → ${after}.`,
+    joinedAlready: (clips, length) =>
+      clips === 1
+        ? `There is one clip alone on the timeline (${length}), and no other file is uploaded to join it with.`
+        : `The ${clips} clips already play one after the other (${length}).`,
+    isSound: (name) => `${name} is a sound; say “add ${name} as music”. Nothing was done.`,
+  },
+  zh: {
+    added: (names, place, before, after) => `已加入 ${names}，作为第 ${place} 个片段：${before} → ${after}。`,
+    joinedAlready: (clips, length) =>
+      clips === 1
+        ? `时间线上只有一个片段（${length}），没有其他素材可以拼接。`
+        : `${clips} 个片段已经依次相接（${length}）。`,
+    isSound: (name) => `${name} 是声音文件；可以说“加背景音乐 ${name}”。没有执行。`,
+  },
+};

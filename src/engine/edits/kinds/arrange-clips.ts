@@ -1,0 +1,265 @@
+import * as z from 'zod';
+import { takeClips } from '../../language/clip-references';
+import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
+import { word } from '../../language/word';
+import type { Timeline } from '../../model/timeline';
+import { timelineDurationMs } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { alsoSaid, clipIndexes } from '../aftermath';
+import { done, refused } from '../edit-kind';
+import type { EditKind, EditResult, World } from '../edit-kind';
+import { settle } from '../operations/cutting';
+import { withoutTransition } from '../operations/overlaps';
+import { ripple } from '../operations/ripple';
+
+/** A clip by its place on the main track: 1 is the first, -1 the last. */
+export const clipNumber = z.int().refine((n) => n !== 0, 'Clips are counted from 1.');
+const clipNumbers = z.array(clipNumber).min(1).max(1000);
+
+const moveSchema = z.object({
+  edit: z.literal('moveClips'),
+  clips: clipNumbers,
+  to: z.union([
+    z.enum(['start', 'end']),
+    z.object({ before: clipNumber }),
+    z.object({ after: clipNumber }),
+    z.object({ position: z.int().min(1) }),
+  ]),
+});
+type MoveClips = z.infer<typeof moveSchema>;
+
+const position = word('position', 'detail', 'position|place|slot|spot|位置|位|个位置');
+
+export const moveClips: EditKind<MoveClips> = {
+  edit: 'moveClips',
+  summary: 'Moves clips to another place of the main track.',
+  schema: moveSchema,
+  examples: [
+    'move clip 3 to the front',
+    'move the last clip before clip 1',
+    '把第三段移到最前面',
+    '把第1段放到最后',
+  ],
+  words: [position],
+
+  read(reading) {
+    if (!reading.has(w.move)) return undefined;
+    const [moved, anchor, ...more] = takeClips(reading);
+    if (!moved || more.length > 0) return undefined;
+    reading.take(w.move, w.make);
+    const make = (to: MoveClips['to']): MoveClips => ({ edit: 'moveClips', clips: [...moved.clips], to });
+    const target = anchor?.clips[0];
+    if (anchor) {
+      if (target === undefined || anchor.clips.length !== 1) return undefined;
+      const around = reading.tokens.filter((_, i) => i < anchor.from || i >= anchor.next);
+      const relation = around.find((token) => !reading.isTaken(token) && means(token, w.before, w.after));
+      if (!relation) return undefined;
+      reading.takeToken(relation);
+      return make(means(relation, w.before) ? { before: target } : { after: target });
+    }
+    const number = reading.takeOnly('number') ?? reading.takeOnly('ordinal');
+    if (number) {
+      reading.take(position);
+      if (number.value === -1) return make('end');
+      return Number.isInteger(number.value) && number.value > 0
+        ? make({ position: number.value })
+        : undefined;
+    }
+    if (reading.take(w.start)) return make('start');
+    return reading.take(w.end) ? make('end') : undefined;
+  },
+
+  apply(edit, timeline, world) {
+    const found = clipIndexes(timeline, edit.clips);
+    if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
+    const moved = found.indexes;
+    const others = timeline.clips.map((_, i) => i).filter((i) => !moved.includes(i));
+    const target =
+      typeof edit.to === 'string'
+        ? undefined
+        : 'before' in edit.to
+          ? edit.to.before
+          : 'after' in edit.to
+            ? edit.to.after
+            : undefined;
+    const anchor = target === undefined ? undefined : clipIndexes(timeline, [target]);
+    if (anchor && 'missing' in anchor)
+      return refused(world.say.noSuchClip(anchor.missing, timeline.clips.length));
+    const at = others.indexOf(anchor?.indexes[0] ?? -1);
+    if (anchor && at < 0) return refused(world.say.choose(says).ontoItself());
+    const place =
+      edit.to === 'start' ? 0
+      : edit.to === 'end' ? others.length
+      : 'position' in edit.to ? Math.min(others.length, edit.to.position - 1)
+      : 'after' in edit.to ? at + 1
+      : at; // prettier-ignore
+    return arrange(timeline, [...others.slice(0, place), ...moved, ...others.slice(place)], world);
+  },
+};
+
+const reorderSchema = z.object({
+  edit: z.literal('reorderClips'),
+  order: z.union([clipNumbers, z.literal('reversed'), z.object({ swap: z.tuple([clipNumber, clipNumber]) })]),
+});
+type ReorderClips = z.infer<typeof reorderSchema>;
+
+const reorderWord = word('reorder', 'verb', 'reorder|re-order|rearrange|re-arrange|sort|arrange|order|sequence|重新排列|重排|排序|调整顺序|重新排序|排列|顺序改为|顺序|次序'); // prettier-ignore
+const reverse = word(
+  'reverse',
+  'verb',
+  'reverse|reversed|invert|flip|backwards|颠倒|反转|倒过来|倒序|反过来|逆序',
+);
+const swap = word('swap', 'verb', 'swap|switch|exchange|interchange|交换|对调|互换|调换');
+const around = word('around', 'filler', 'around|round|places|position|positions|顺序|位置');
+
+export const reorderClips: EditKind<ReorderClips> = {
+  edit: 'reorderClips',
+  summary: 'Puts the clips of the main track into another order.',
+  schema: reorderSchema,
+  examples: [
+    'reorder the clips 3, 1, 2',
+    'reverse the order of the clips',
+    'swap clip 1 and 2',
+    '交换第1段和第2段',
+    '把片段顺序颠倒',
+  ],
+  words: [reorderWord, reverse, swap, around],
+
+  read(reading) {
+    if (reading.take(swap)) {
+      const clips = takeClips(reading).flatMap((reference) => reference.clips);
+      const [a, b, ...more] = clips;
+      if (a === undefined || b === undefined || more.length > 0) return undefined;
+      return { edit: 'reorderClips', order: { swap: [a, b] } };
+    }
+    const ordered = reading.take(reorderWord);
+    if (reading.take(reverse)) {
+      // Without "order" or "clips" it is the picture that shall run backwards.
+      const clips = reading.take(w.clip);
+      reading.take(w.make, w.add, w.move);
+      return ordered || clips ? { edit: 'reorderClips', order: 'reversed' } : undefined;
+    }
+    if (!ordered) return undefined;
+    const named = takeClips(reading).flatMap((reference) => reference.clips);
+    const numbers = reading.all('number');
+    reading.takeToken(...numbers);
+    reading.take(w.clip, w.make, w.add, w.move);
+    const order = [...named, ...numbers.map(({ value }) => value)];
+    if (order.length < 2 || order.some((n) => !Number.isInteger(n) || n === 0)) return undefined;
+    return { edit: 'reorderClips', order };
+  },
+
+  apply(edit, timeline, world) {
+    const { order } = edit;
+    const all = timeline.clips.map((_, i) => i);
+    if (order === 'reversed') return arrange(timeline, all.reverse(), world);
+    const found = clipIndexes(timeline, Array.isArray(order) ? order : order.swap);
+    if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
+    if (!Array.isArray(order)) {
+      const [a, b] = found.indexes;
+      if (a === undefined || b === undefined) return refused(world.say.choose(says).ontoItself());
+      return arrange(
+        timeline,
+        all.map((i) => (i === a ? b : i === b ? a : i)),
+        world,
+      );
+    }
+    if (found.indexes.length !== all.length) {
+      return refused(world.say.choose(says).nameAll(timeline.clips.length));
+    }
+    return arrange(timeline, found.indexes, world);
+  },
+};
+
+const deleteSchema = z.object({ edit: z.literal('deleteClips'), clips: clipNumbers });
+type DeleteClips = z.infer<typeof deleteSchema>;
+
+export const deleteClips: EditKind<DeleteClips> = {
+  edit: 'deleteClips',
+  summary: 'Takes whole clips off the main track and closes the gaps.',
+  schema: deleteSchema,
+  examples: ['delete the second clip', 'remove clips 2 and 3', '删除第二段', '去掉最后一个片段'],
+
+  read(reading) {
+    const clips = takeClips(reading).flatMap((reference) => reference.clips);
+    if (clips.length === 0 || !reading.take(w.remove)) return undefined;
+    return { edit: 'deleteClips', clips };
+  },
+
+  apply(edit, timeline, world) {
+    const found = clipIndexes(timeline, edit.clips);
+    if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
+    const kept = timeline.clips.map((_, i) => i).filter((i) => !found.indexes.includes(i));
+    if (kept.length === 0) return refused(world.say.nothingLeft());
+    const before = timelineDurationMs(timeline);
+    const result = pick(timeline, kept);
+    const { span } = world.say;
+    return done(
+      result.timeline,
+      world.say
+        .choose(says)
+        .deleted(found.indexes.length, span(before), span(timelineDurationMs(result.timeline))),
+      ...alsoSaid(result, world),
+    );
+  },
+};
+
+/** The main track made of these clips of the old one, in this order. */
+function pick(timeline: Timeline, order: readonly number[]) {
+  // Transitions of clips that part go first and give back what they took, so that nothing of their length is lost.
+  let { clips } = timeline;
+  order.forEach((was, i) => {
+    if (order[i - 1] !== was - 1) clips = withoutTransition(clips, was);
+    if (order[i + 1] !== was + 1) clips = withoutTransition(clips, was + 1);
+  });
+  const loosened = ripple(
+    timeline,
+    clips.map((clip, was) => ({ clip, was })),
+    timeline.nextId,
+  ).timeline;
+  const pieces = order.flatMap((was) => {
+    const clip = loosened.clips[was];
+    return clip ? [{ clip, was }] : [];
+  });
+  return settle(loosened, pieces, timeline.nextId);
+}
+
+function arrange(timeline: Timeline, order: readonly number[], world: World): EditResult {
+  const say = world.say.choose(says);
+  if (order.every((was, i) => was === i)) return refused(world.say.alreadySo(say.isOrder()));
+  const lost = timeline.clips.filter(({ transition }) => transition).length;
+  const result = pick(timeline, order);
+  const left = result.timeline.clips.filter(({ transition }) => transition).length;
+  return done(
+    result.timeline,
+    say.arranged(order.map((was) => was + 1).join(', ')),
+    ...alsoSaid({ ...result, removedTransitions: lost - left }, world),
+  );
+}
+
+interface Says {
+  arranged(order: string): string;
+  deleted(count: number, before: string, after: string): string;
+  isOrder(): string;
+  nameAll(clips: number): string;
+  ontoItself(): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    arranged: (order) => `New order of the clips, by their former numbers: ${order}.`,
+    deleted: (count, before, after) =>
+      `Deleted ${count === 1 ? '1 clip' : `${count} clips`}: ${before} → ${after}.`,
+    isOrder: () => 'the clips are in that order already',
+    nameAll: (clips) => `To reorder, name each of the ${clips} clips once. Nothing was done.`,
+    ontoItself: () => 'A clip cannot change places with itself. Nothing was done.',
+  },
+  zh: {
+    arranged: (order) => `片段的新顺序（按原来的编号）：${order}。`,
+    deleted: (count, before, after) => `已删除 ${count} 个片段：${before} → ${after}。`,
+    isOrder: () => '片段已经是这个顺序',
+    nameAll: (clips) => `重新排序时请把全部 ${clips} 个片段各写一次，没有执行。`,
+    ontoItself: () => '片段不能和自己交换位置，没有执行。',
+  },
+};

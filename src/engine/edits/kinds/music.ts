@@ -1,0 +1,196 @@
+import * as z from 'zod';
+import { mediaKindOf } from '../../../contract/media';
+import * as w from '../../language/common-words';
+import { takeRanges } from '../../language/time-ranges';
+import { word } from '../../language/word';
+import type { Media } from '../../model/media';
+import { timelineDurationMs } from '../../model/timeline';
+import type { MusicClip } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { done, refused } from '../edit-kind';
+import type { EditKind, World } from '../edit-kind';
+import { momentSchema, momentToMs } from '../moment';
+import { mediaByName } from './add-clips';
+import { fadeWords, readFades } from './music-language';
+
+const fadeMs = z.int().min(0).max(600_000);
+
+const addSchema = z.object({
+  edit: z.literal('addMusic'),
+  /** File name of an uploaded sound; without it the only one that is uploaded. */
+  media: z.string().min(1).optional(),
+  /** Percent. */
+  volume: z.number().min(0).max(400).default(35),
+  from: momentSchema.default(0),
+  to: momentSchema.default('end'),
+  fadeInMs: fadeMs.default(0),
+  fadeOutMs: fadeMs.default(0),
+  loop: z.boolean().default(true),
+});
+type AddMusic = z.infer<typeof addSchema>;
+
+const loop = word(
+  'loop',
+  'detail',
+  'loop|looped|looping|loop it|on repeat|repeat|repeated|循环|循环播放|重复',
+);
+const noLoop = word('noLoop', 'detail', "no loop|without loop|without looping|don't loop|do not loop|not looped|once|play once|no looping|不循环|不要循环|只放一次|播放一次"); // prettier-ignore
+const quiet = word(
+  'quiet',
+  'detail',
+  'quiet|quietly|softly|soft|low|low volume|at low volume|小声|轻声|低音量|轻一点',
+);
+export const addMusic: EditKind<AddMusic> = {
+  edit: 'addMusic',
+  summary: 'Lays an uploaded sound under the video.',
+  schema: addSchema,
+  examples: [
+    'add background music',
+    'add song.mp3 as background music at 20% with a 2 second fade out',
+    '加背景音乐，音量30%',
+    '用song.mp3做背景音乐',
+  ],
+  words: [loop, noLoop, quiet, fadeWords.inside, fadeWords.outside, fadeWords.bothWays],
+
+  read(reading) {
+    const file = reading.takeOnly('file');
+    const sound = file !== undefined && mediaKindOf(file.fileName) === 'audio';
+    const music = reading.take(w.music);
+    if (!(music || sound) || (file && !sound)) return undefined;
+    if (!reading.take(w.add, w.move) && !(file && reading.take(w.make))) return undefined;
+    reading.take(w.make);
+    reading.take(w.sound);
+    const fades = readFades(reading);
+    const percent = reading.takeOnly('percent');
+    const ranges = takeRanges(reading);
+    const [range, ...more] = ranges;
+    if (more.length > 0) return undefined;
+    const once = reading.take(noLoop);
+    reading.take(loop);
+    const low = reading.take(quiet);
+    const start = range ? undefined : reading.takeOnly('time');
+    if (!range && !start) reading.take(w.start);
+    if (percent && percent.value > 400) return undefined;
+    return {
+      edit: 'addMusic',
+      ...(file && { media: file.fileName }),
+      volume: percent?.value ?? (low ? 20 : 35),
+      from: range?.start ?? start?.ms ?? 0,
+      to: range?.end ?? 'end',
+      fadeInMs: fades?.fadeInMs ?? 0,
+      fadeOutMs: fades?.fadeOutMs ?? 0,
+      loop: !once,
+    };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const { time, span } = world.say;
+    const chosen = chooseSound(edit.media, world);
+    if ('why' in chosen) return refused(chosen.why);
+    const durationMs = timelineDurationMs(timeline);
+    const startMs = momentToMs(edit.from, durationMs);
+    const toMs = momentToMs(edit.to, durationMs);
+    if (startMs < 0 || startMs >= durationMs) return refused(world.say.outside(startMs, durationMs));
+    if (toMs <= startMs) return refused(say.emptyStretch(time(startMs), time(toMs)));
+    const clip: MusicClip = {
+      id: `m${timeline.nextId}`,
+      mediaId: chosen.media.id,
+      startMs,
+      endMs: edit.to === 'end' || toMs >= durationMs ? 'timeline' : toMs,
+      inMs: 0,
+      volume: edit.volume,
+      loop: edit.loop,
+      fadeInMs: edit.fadeInMs,
+      fadeOutMs: edit.fadeOutMs,
+    };
+    const endMs = clip.endMs === 'timeline' ? durationMs : clip.endMs;
+    const shortMs = chosen.media.kind === 'audio' ? chosen.media.durationMs : 0;
+    return done(
+      { ...timeline, music: [...timeline.music, clip], nextId: timeline.nextId + 1 },
+      say.added(chosen.media.fileName, time(startMs), time(endMs), edit.volume),
+      ...(edit.fadeInMs > 0 || edit.fadeOutMs > 0
+        ? [say.fades(span(edit.fadeInMs), span(edit.fadeOutMs))]
+        : []),
+      ...(shortMs < endMs - startMs ? [say.shorter(span(shortMs), edit.loop)] : []),
+    );
+  },
+};
+
+function chooseSound(
+  name: string | undefined,
+  world: World,
+): { readonly media: Media } | { readonly why: string } {
+  const say = world.say.choose(says);
+  const sounds = [...world.media.values()].filter(({ kind }) => kind === 'audio');
+  const names = sounds.map(({ fileName }) => fileName);
+  if (name !== undefined) {
+    const media = mediaByName(name, world);
+    if (!media) return { why: world.say.noSuchFile(name, names) };
+    return media.kind === 'audio' ? { media } : { why: say.noSound(media.fileName) };
+  }
+  const [only, ...more] = sounds;
+  if (!only) return { why: say.noneUploaded() };
+  return more.length > 0 ? { why: say.which(world.say.list(names), only.fileName) } : { media: only };
+}
+
+const removeSchema = z.object({ edit: z.literal('removeMusic') });
+
+export const removeMusic: EditKind<z.infer<typeof removeSchema>> = {
+  edit: 'removeMusic',
+  summary: 'Takes all music off the timeline.',
+  schema: removeSchema,
+  examples: ['remove the music', 'delete the background music', '去掉背景音乐', '删除音乐'],
+
+  read(reading) {
+    if (!reading.take(w.music) || !reading.take(w.remove)) return undefined;
+    return { edit: 'removeMusic' };
+  },
+
+  apply(_, timeline, world) {
+    const say = world.say.choose(says);
+    if (timeline.music.length === 0) return refused(world.say.alreadySo(say.noMusic()));
+    const names = timeline.music.map(({ mediaId }) => world.media.get(mediaId)?.fileName ?? mediaId);
+    return done({ ...timeline, music: [] }, say.removed(world.say.list(names)));
+  },
+};
+
+interface Says {
+  added(name: string, from: string, to: string, volume: number): string;
+  fades(fadeIn: string, fadeOut: string): string;
+  shorter(length: string, loops: boolean): string;
+  emptyStretch(from: string, to: string): string;
+  noSound(name: string): string;
+  noneUploaded(): string;
+  which(names: string, first: string): string;
+  noMusic(): string;
+  removed(names: string): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    added: (name, from, to, volume) => `Music added: ${name}, ${from}–${to}, at ${volume}%.`,
+    fades: (fadeIn, fadeOut) => `It fades in over ${fadeIn} and out over ${fadeOut}.`,
+    shorter: (length, loops) =>
+      loops ? `It is ${length} long, so it repeats.` : `It is ${length} long and ends before its place does.`,
+    emptyStretch: (from, to) => `${from} is not before ${to}, so nothing was done.`,
+    noSound: (name) => `${name} is no sound file. Attach an mp3, wav, m4a or aac file for music.`,
+    noneUploaded: () =>
+      'No sound is uploaded. Attach an mp3, wav, m4a or aac file, then ask for music again.',
+    which: (names, first) =>
+      `Which of the uploaded sounds: ${names}? Say “add ${first} as music”. Nothing was done.`,
+    noMusic: () => 'there is no music on the timeline',
+    removed: (names) => `Removed the music ${names}.`,
+  },
+  zh: {
+    added: (name, from, to, volume) => `已添加音乐：${name}，${from}–${to}，音量 ${volume}%。`,
+    fades: (fadeIn, fadeOut) => `淡入 ${fadeIn}，淡出 ${fadeOut}。`,
+    shorter: (length, loops) => (loops ? `它长 ${length}，会循环播放。` : `它长 ${length}，会提前结束。`),
+    emptyStretch: (from, to) => `${from} 不在 ${to} 之前，没有执行。`,
+    noSound: (name) => `${name} 不是声音文件。请附上 mp3、wav、m4a 或 aac 文件作为音乐。`,
+    noneUploaded: () => '还没有上传声音。请附上 mp3、wav、m4a 或 aac 文件，再要求加音乐。',
+    which: (names, first) => `要用哪一个声音：${names}？可以说“用${first}做背景音乐”。没有执行。`,
+    noMusic: () => '时间线上没有音乐',
+    removed: (names) => `已去掉音乐 ${names}。`,
+  },
+};

@@ -1,0 +1,159 @@
+import * as z from 'zod';
+import * as w from '../../language/common-words';
+import { word } from '../../language/word';
+import { canvasFits } from '../../model/timeline';
+import type { Canvas, CanvasFit, Timeline } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { done, refused } from '../edit-kind';
+import type { EditKind, World } from '../edit-kind';
+import { even, fitInto1080p } from '../placement';
+import type { Size } from '../placement';
+
+const side = z.number().min(1).max(40);
+const schema = z.object({
+  edit: z.literal('setCanvas'),
+  /** Width to height, such as 9 and 16. */
+  ratio: z.object({ width: side, height: side }),
+  fit: z.enum(canvasFits).default('crop'),
+});
+type SetCanvas = z.infer<typeof schema>;
+
+const shape = (name: string, width: number, height: number, forms: string) => ({
+  ratio: { width, height },
+  word: word(name, 'object', forms),
+});
+const shapes = [
+  shape('portrait', 9, 16, 'vertical|portrait|vertical video|portrait mode|tiktok|tik tok|reels|reel|instagram reel|instagram reels|ig reels|shorts|youtube shorts|youtube short|yt shorts|stories|story|instagram story|instagram stories|snapchat|竖屏|竖版|竖向|竖|竖着|抖音|快手|视频号|短视频'), // prettier-ignore
+  shape('landscape', 16, 9, 'horizontal|landscape|widescreen|youtube|wide screen|横屏|横版|横向|横|宽屏|油管|b站|哔哩哔哩|bilibili'), // prettier-ignore
+  shape('square', 1, 1, 'square|square video|square format|方形|正方形|方的|方形视频|正方'),
+  shape('feed', 4, 5, 'instagram post|instagram feed|ig post|feed post'),
+  shape('redNote', 3, 4, '小红书|xiaohongshu|rednote'),
+];
+const canvasNoun = word('canvas', 'object', 'aspect ratio|aspect|ratio|canvas|canvas size|frame size|dimensions|orientation|画幅|比例|宽高比|画面比例|画布|尺寸|屏幕比例|视频比例|长宽比'); // prettier-ignore
+const resize = word('resize', 'verb', 'crop|resize|reframe|re-frame|reformat|reshape|format|rotate to|switch|export for|optimize|optimise|裁剪|裁|裁成|裁剪成|裁切|裁剪为|转|适配|适合'); // prettier-ignore
+const cropFill = word(
+  'cropFill',
+  'detail',
+  'crop|cropped|cropping|fill|zoom to fill|fill the frame|crop to fill|裁剪|裁切|填满|铺满|裁剪填充',
+);
+const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
+const padFill = word('padFill', 'detail', 'fit|black bars|bars|letterbox|letterboxed|pillarbox|pad|padded|padding|without cropping|no cropping|no crop|black borders|borders|黑边|加黑边|不裁剪|留黑边|上下黑边|左右黑边'); // prettier-ignore
+const platform = word(
+  'platform',
+  'filler',
+  'post|posting|upload to|uploading|instagram|facebook|platform|screen|mobile|phone|sides|手机|平台|发到|发布到|发|版|版本|屏幕|填充',
+);
+
+export const setCanvas: EditKind<SetCanvas> = {
+  edit: 'setCanvas',
+  summary: 'Gives the video another shape, by cropping, with blurred edges or with black bars.',
+  schema,
+  examples: [
+    'make it vertical',
+    'crop to 1:1',
+    'change the aspect ratio to 9:16 with a blurred background',
+    '改成竖屏',
+    '转成9:16，模糊背景',
+  ],
+  words: [...shapes.map((each) => each.word), canvasNoun, resize, cropFill, blurFill, padFill, platform],
+
+  read(reading) {
+    const named = shapes.filter((each) => reading.take(each.word));
+    const ratio = reading.takeOnly('ratio')?.ratio ?? readClockRatio(reading);
+    const noun = reading.take(canvasNoun);
+    const first = named[0];
+    // "vertical 9:16" says the same twice; two different shapes are no clear wish.
+    const wanted = ratio ?? first?.ratio;
+    if (!wanted) return undefined;
+    if (named.some((each) => each.ratio.width * wanted.height !== each.ratio.height * wanted.width)) {
+      return undefined;
+    }
+    const fit = readFit(reading);
+    const verb = reading.take(resize, w.make, w.add, w.cut, w.trim);
+    if (!verb && !noun && named.length === 0 && reading.tokens.length > 3) return undefined;
+    return { edit: 'setCanvas', ratio: wanted, fit };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const { canvas } = timeline;
+    const size = canvasSize(sourceSize(timeline, world), edit.ratio, edit.fit);
+    const next: Canvas = { ...canvas, ...size, fit: edit.fit };
+    const name = (of: Size) => `${of.width}×${of.height}`;
+    if (next.width === canvas.width && next.height === canvas.height && next.fit === canvas.fit) {
+      return refused(world.say.alreadySo(say.isSo(name(canvas))));
+    }
+    return done(
+      { ...timeline, canvas: next },
+      say.set(name(canvas), name(next), `${edit.ratio.width}:${edit.ratio.height}`, edit.fit),
+    );
+  },
+};
+
+type CanvasReading = Parameters<typeof setCanvas.read>[0];
+
+/** `9:16` is a clock time too; beside other times it stays one. */
+function readClockRatio(reading: CanvasReading): SetCanvas['ratio'] | undefined {
+  const [time, ...more] = reading.all('time');
+  if (!time?.ratio || more.length > 0) return undefined;
+  reading.takeToken(time);
+  return time.ratio;
+}
+
+function readFit(reading: CanvasReading): CanvasFit {
+  if (reading.take(blurFill)) {
+    reading.take(cropFill, padFill);
+    return 'blur';
+  }
+  // "without cropping" must not be read as cropping.
+  if (reading.take(padFill)) return 'pad';
+  reading.take(cropFill);
+  return 'crop';
+}
+
+/** The displayed size of the first picture on the timeline. */
+function sourceSize(timeline: Timeline, world: World): Size {
+  for (const { mediaId } of timeline.clips) {
+    const media = world.media.get(mediaId);
+    if (media && media.kind !== 'audio') return media;
+  }
+  return timeline.canvas;
+}
+
+/**
+ * The canvas of a shape, never with more detail than the source has and at most 1920x1080 or 1080x1920, in even
+ * numbers. Cropping takes the largest such part of the source: 9:16 out of 1280x720 is 406x720. With blur or bars
+ * the whole picture stays, so the short side of the canvas is as long as the source's: 720x1280.
+ */
+export function canvasSize(source: Size, ratio: Size, fit: CanvasFit): Size {
+  const shape = ratio.width / ratio.height;
+  if (fit === 'crop') {
+    const width = Math.min(source.width, source.height * shape);
+    return fitInto1080p({ width, height: width / shape });
+  }
+  const short = Math.min(source.width, source.height);
+  return fitInto1080p(
+    shape >= 1
+      ? { width: even(short * shape), height: short }
+      : { width: short, height: even(short / shape) },
+  );
+}
+
+interface Says {
+  set(before: string, after: string, ratio: string, fit: CanvasFit): string;
+  isSo(size: string): string;
+}
+
+const fitInEnglish = { crop: 'cropped', blur: 'with blurred edges', pad: 'with black bars' } as const;
+const fitInChinese = { crop: '裁剪', blur: '模糊填充', pad: '黑边' } as const;
+
+const says: Translations<Says> = {
+  en: {
+    set: (before, after, ratio, fit) => `Shape ${ratio}, ${fitInEnglish[fit]}: ${before} → ${after}.`,
+    isSo: (size) => `the video is ${size} already`,
+  },
+  zh: {
+    set: (before, after, ratio, fit) => `画面比例 ${ratio}（${fitInChinese[fit]}）：${before} → ${after}。`,
+    isSo: (size) => `画面已经是 ${size}`,
+  },
+};

@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import { takeClips } from '../../language/clip-references';
+import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
+import { takeRanges } from '../../language/time-ranges';
+import { word } from '../../language/word';
+import { placeClips, timelineDurationMs } from '../../model/timeline';
+import type { Timeline } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { alsoSaid, clipIndexes, firstOutside } from '../aftermath';
+import { done, refused } from '../edit-kind';
+import type { EditKind } from '../edit-kind';
+import { momentToMs, rangeSchema } from '../moment';
+import { settle, splitAt } from '../operations/cutting';
+import { isTooShort } from '../operations/ripple';
+import { clipNumber } from './arrange-clips';
+
+const schema = z.object({
+  edit: z.literal('setSpeed'),
+  /** 1 is as recorded, 2 twice as fast. Absolute: setting it twice is the same as once. */
+  factor: z.number().min(0.1).max(16),
+  target: z
+    .union([
+      z.literal('all'),
+      z.object({ clips: z.array(clipNumber).min(1).max(1000) }),
+      z.object({ range: rangeSchema }),
+    ])
+    .default('all'),
+});
+type SetSpeed = z.infer<typeof schema>;
+
+const faster = word('faster', 'verb', 'speed up|speed it up|speed this up|speed that up|speed them up|speed|faster|accelerate|fast forward|fast-forward|fastforward|quicker|sped up|time lapse|timelapse|as fast|加速|快进|加快|快放|变快|更快|快一点|快|快一些'); // prettier-ignore
+const slower = word('slower', 'verb', 'slow down|slow it down|slow this down|slow that down|slow|slow motion|slow-motion|slow mo|slow-mo|slowmo|slomo|slower|decelerate|as slow|放慢|减速|慢放|慢动作|变慢|更慢|慢速|慢镜头|慢一点|慢|慢一些|升格'); // prettier-ignore
+const twice = word('twice', 'detail', 'twice|double|double speed|twice as fast|加倍|翻倍|一倍');
+const triple = word('triple', 'detail', 'triple|triple speed|three times');
+const half = word('halfSpeed', 'detail', 'half|half speed|half as fast|half-speed|by half|in half|一半|半速');
+const quarter = word('quarter', 'detail', 'quarter|quarter speed|a quarter|四分之一');
+const normal = word('normalSpeed', 'detail', 'normal|normal speed|original speed|regular|regular speed|real time|正常|正常速度|原速|原来的速度|原始速度'); // prettier-ignore
+const fasterTail = word(
+  'comparison',
+  'filler',
+  'as fast|as slow|as|than now|times faster|x speed|前进|播放|倍',
+);
+
+export const setSpeed: EditKind<SetSpeed> = {
+  edit: 'setSpeed',
+  summary: 'Plays everything, some clips or a stretch faster or slower, with the pitch kept.',
+  schema,
+  examples: ['speed it up 2x', 'half speed', 'slow down 0:10 to 0:15 to 50%', '快进2倍', '把第二段放慢一半'],
+  words: [faster, slower, twice, triple, half, quarter, normal, fasterTail],
+
+  read(reading) {
+    const ranges = takeRanges(reading);
+    const clips = takeClips(reading).flatMap((reference) => reference.clips);
+    const [range, ...more] = ranges;
+    if (more.length > 0 || (range && clips.length > 0)) return undefined;
+    const factor = readFactor(reading);
+    if (factor === undefined || !(factor >= 0.1 && factor <= 16)) return undefined;
+    reading.take(w.make, w.add, w.speed, w.clip);
+    return {
+      edit: 'setSpeed',
+      factor: Math.round(factor * 1000) / 1000,
+      target: range
+        ? { range: { start: range.start, end: range.end } }
+        : clips.length > 0
+          ? { clips }
+          : 'all',
+    };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const { span, time } = world.say;
+    const { factor, target } = edit;
+    const durationMs = timelineDurationMs(timeline);
+    let base = timeline;
+    let indexes = timeline.clips.map((_, i) => i);
+    if (typeof target === 'object' && 'clips' in target) {
+      const found = clipIndexes(timeline, target.clips);
+      if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
+      indexes = [...found.indexes];
+    } else if (typeof target === 'object') {
+      const { start, end } = target.range;
+      const outside = firstOutside([start, end], durationMs);
+      if (outside !== undefined) return refused(world.say.outside(outside, durationMs));
+      const [startMs, endMs] = [momentToMs(start, durationMs), momentToMs(end, durationMs)];
+      if (startMs >= endMs) return refused(say.backward(time(startMs), time(endMs)));
+      base = splitAt(timeline, [startMs, endMs]).timeline;
+      indexes = clipsInside(base, startMs, endMs);
+      if (indexes.length === 0) return refused(say.inTransition(time(startMs), time(endMs)));
+    }
+    if (indexes.every((i) => base.clips[i]?.speed === factor)) {
+      return refused(world.say.alreadySo(say.isSo(factor)));
+    }
+    const pieces = base.clips.map((clip, was) => ({
+      clip: indexes.includes(was) ? { ...clip, speed: factor } : clip,
+      was,
+    }));
+    if (pieces.some(({ clip }) => isTooShort(clip, base))) return refused(say.tooFast(factor));
+    const result = settle(base, pieces, base.nextId);
+    return done(
+      result.timeline,
+      say.set(factor, span(durationMs), span(timelineDurationMs(result.timeline))),
+      ...alsoSaid(result, world),
+    );
+  },
+};
+
+function clipsInside(timeline: Timeline, startMs: number, endMs: number): number[] {
+  return placeClips(timeline.clips)
+    .filter((placed) => placed.startMs >= startMs - 1 && placed.endMs <= endMs + 1)
+    .map(({ index }) => index);
+}
+
+/** "2x", "twice as fast", "50% slower", "to 50%", "slow motion". */
+function readFactor(reading: Reading): number | undefined {
+  const spoken = reading.take(w.speed);
+  const down = reading.take(slower);
+  const up = !down && reading.take(faster);
+  if (!spoken && !down && !up && !reading.has(normal)) {
+    // "2x" and "half speed" stand for themselves; "make it 2x" too.
+    const alone = reading.takeOnly('factor');
+    return alone?.value;
+  }
+  const factor = reading.takeOnly('factor');
+  if (factor) return down && factor.value > 1 ? 1 / factor.value : factor.value;
+  const percent = reading.takeOnly('percent');
+  if (percent) {
+    const to = reading.tokens[reading.tokens.indexOf(percent) - 1];
+    const absolute = to?.type === 'word' && /^(to|at|到|至|为|成)$|[到至为成]$/.test(to.text);
+    if (absolute || (!up && !down)) return percent.value / 100;
+    return down ? 1 - percent.value / 100 : 1 + percent.value / 100;
+  }
+  if (reading.take(triple)) return down ? 1 / 3 : 3;
+  if (reading.take(twice)) return down ? 0.5 : 2;
+  if (reading.take(half)) return up && !spoken ? undefined : 0.5;
+  if (reading.take(quarter)) return 0.25;
+  if (reading.take(normal)) return 1;
+  return down ? 0.5 : up ? 1.5 : undefined;
+}
+
+interface Says {
+  set(factor: number, before: string, after: string): string;
+  isSo(factor: number): string;
+  tooFast(factor: number): string;
+  backward(start: string, end: string): string;
+  inTransition(start: string, end: string): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    set: (factor, before, after) => `Speed ${factor}×: ${before} → ${after}.`,
+    isSo: (factor) => `it plays at ${factor}× already`,
+    tooFast: (factor) => `At ${factor}× a clip would be shorter than one frame. Nothing was done.`,
+    backward: (start, end) => `${start} is not before ${end}, so nothing was done.`,
+    inTransition: (start, end) =>
+      `${start}–${end} lies inside a transition; take other times or remove the transition. Nothing was done.`,
+  },
+  zh: {
+    set: (factor, before, after) => `速度 ${factor} 倍：${before} → ${after}。`,
+    isSo: (factor) => `已经是 ${factor} 倍速`,
+    tooFast: (factor) => `${factor} 倍速会让片段短于一帧，没有执行。`,
+    backward: (start, end) => `${start} 不在 ${end} 之前，没有执行。`,
+    inTransition: (start, end) => `${start}–${end} 在转场之内；请换个时间或先去掉转场。没有执行。`,
+  },
+};

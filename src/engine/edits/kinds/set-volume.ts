@@ -1,0 +1,182 @@
+import * as z from 'zod';
+import { takeClips } from '../../language/clip-references';
+import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
+import { word } from '../../language/word';
+import type { Timeline } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { clipIndexes } from '../aftermath';
+import { done, refused } from '../edit-kind';
+import type { EditKind } from '../edit-kind';
+import { clipNumber } from './arrange-clips';
+
+const target = z.union([
+  z.enum(['video', 'music', 'everything']),
+  z.object({ clips: z.array(clipNumber).min(1).max(1000) }),
+]);
+const volumeSchema = z.object({
+  edit: z.literal('setVolume'),
+  target,
+  /** `percent` is of the sound as recorded; `decibels` and `times` are relative to the volume now. */
+  change: z.union([
+    z.object({ percent: z.number().min(0).max(400) }),
+    z.object({ decibels: z.number().min(-60).max(24) }),
+    z.object({ times: z.number().min(0).max(4) }),
+  ]),
+});
+type SetVolume = z.infer<typeof volumeSchema>;
+
+const mute = word('mute', 'verb', 'mute|muted|silence|unsound|静音|消音|关掉声音|关闭声音|关声音|没有声音');
+const unmute = word('unmute', 'verb', 'unmute|un-mute|turn the sound back on|turn the sound on|restore the sound|取消静音|解除静音|恢复声音|打开声音|开启声音'); // prettier-ignore
+const louder = word('louder', 'detail', 'louder|raise|increase|boost|amplify|turn up|up|higher|raise the|turn up the|大声|大声点|大声一点|大一点|大一些|调大|提高|增大|调高|放大|增强|大点|更大声'); // prettier-ignore
+const quieter = word('quieter', 'detail', 'quieter|softer|lower|reduce|decrease|turn down|down|less loud|lower the|turn down the|小声|小声点|小声一点|小一点|小一些|调小|降低|减小|调低|减弱|小点|更小声'); // prettier-ignore
+const double = word('double', 'detail', 'double|twice|twice as loud|加倍|翻倍');
+const half = word('half', 'detail', 'half|halve|half as loud|in half|一半|减半');
+const normalVolume = word('normalVolume', 'detail', 'normal|original level|original|default|原来|正常|原始');
+const louderNow = word('speech', 'object', 'speech|voice|voices|voiceover|dialogue|video sound|video audio|original sound|original audio|人声|说话声|原声|视频声音|视频原声'); // prettier-ignore
+
+export const setVolume: EditKind<SetVolume> = {
+  edit: 'setVolume',
+  summary: 'Makes the sound of the video, of single clips or of the music louder, quieter or mute.',
+  schema: volumeSchema,
+  examples: [
+    'mute the video',
+    'set the music volume to 20%',
+    'make clip 2 louder by 6 dB',
+    '把视频静音',
+    '音量调到50%',
+  ],
+  words: [mute, unmute, louder, quieter, double, half, normalVolume, louderNow],
+
+  read(reading) {
+    const clips = takeClips(reading).flatMap((reference) => reference.clips);
+    const music = reading.take(w.music);
+    const speech = reading.take(louderNow);
+    const video = reading.tokens.some(({ type, ...token }) => type === 'word' && 'text' in token && /^(videos?|视频|movie|footage|clip|clips|原声)$/.test(token.text)); // prettier-ignore
+    const all = reading.take(w.everything);
+    const spoken = reading.take(w.sound);
+    const on = reading.take(unmute);
+    const off = !on && reading.take(mute);
+    const said = spoken || music || speech;
+    const change = on
+      ? { percent: 100 }
+      : off
+        ? { percent: 0 }
+        : spoken && !music && reading.take(w.remove)
+          ? { percent: 0 }
+          : readChange(reading, said);
+    if (!change) return undefined;
+    if (!said && !on && !off && !('decibels' in change)) {
+      // "make it louder" names the sound by itself; "50%" alone does not.
+      if (!('times' in change)) return undefined;
+    }
+    reading.take(w.make, w.clip, w.add);
+    if (music && (speech || clips.length > 0)) return undefined;
+    const of: SetVolume['target'] =
+      clips.length > 0 ? { clips } : music ? 'music' : speech || (video && !all) ? 'video' : 'everything';
+    return { edit: 'setVolume', target: of, change };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const { target: of, change } = edit;
+    const found = typeof of === 'object' ? clipIndexes(timeline, of.clips) : undefined;
+    if (found && 'missing' in found)
+      return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
+    const touches = (index: number) =>
+      found ? found.indexes.includes(index) : of === 'video' || of === 'everything';
+    const toMusic = of === 'music' || of === 'everything';
+    if (of === 'music' && timeline.music.length === 0) return refused(say.noMusicYet());
+    const changed = (volume: number) => newVolume(volume, change);
+    const clips = timeline.clips.map((clip, i) =>
+      touches(i) ? { ...clip, volume: changed(clip.volume) } : clip,
+    );
+    const music = toMusic
+      ? timeline.music.map((clip) => ({ ...clip, volume: changed(clip.volume) }))
+      : timeline.music;
+    const volumes = (line: Pick<Timeline, 'clips' | 'music'>) => [
+      ...line.clips.filter((_, i) => touches(i)).map(({ volume }) => volume),
+      ...(toMusic ? line.music.map(({ volume }) => volume) : []),
+    ];
+    const name = say.target(typeof of === 'object' ? of.clips : of);
+    const before = percents(volumes(timeline));
+    const after = percents(volumes({ clips, music }));
+    if (before === after) return refused(world.say.alreadySo(say.volumeIs(name, after)));
+    return done({ ...timeline, clips, music }, say.volume(name, before, after));
+  },
+};
+
+/** "to 50%", "by 6 dB", "louder", "half as loud". */
+function readChange(reading: Reading, said: boolean): SetVolume['change'] | undefined {
+  const up = reading.take(louder);
+  const down = !up && reading.take(quieter);
+  const by = reading.tokens.some((token) => token.type === 'word' && /^(by|了)$/.test(token.text));
+  const percent = reading.takeOnly('percent');
+  if (percent) {
+    if (percent.value > 400) return undefined;
+    const relative = by && (up || down);
+    if (!relative) return { percent: percent.value };
+    return { times: Math.max(0, 1 + ((up ? 1 : -1) * percent.value) / 100) };
+  }
+  const decibels = reading.takeOnly('decibels');
+  if (decibels) {
+    const value = down ? -Math.abs(decibels.value) : decibels.value;
+    return value >= -60 && value <= 24 ? { decibels: value } : undefined;
+  }
+  const factor = reading.takeOnly('factor');
+  if (factor && (said || up)) return factor.value <= 4 ? { times: factor.value } : undefined;
+  if (reading.take(double)) return said || up ? { times: 2 } : undefined;
+  if (reading.take(half)) return said || down ? { times: 0.5 } : undefined;
+  if (said && reading.take(normalVolume)) return { percent: 100 };
+  return up ? { times: 1.5 } : down ? { times: 0.5 } : undefined;
+}
+
+function newVolume(volume: number, change: SetVolume['change']): number {
+  const percent =
+    'percent' in change
+      ? change.percent
+      : 'times' in change
+        ? volume * change.times
+        : volume * 10 ** (change.decibels / 20);
+  return Math.min(400, Math.max(0, Math.round(percent)));
+}
+
+function percents(volumes: readonly number[]): string {
+  return [...new Set(volumes)].map((volume) => `${volume}%`).join(', ');
+}
+
+interface Says {
+  noMusicYet(): string;
+  target(of: 'video' | 'music' | 'everything' | readonly number[]): string;
+  volume(target: string, before: string, after: string): string;
+  volumeIs(target: string, volume: string): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    noMusicYet: () => 'There is no music on the timeline yet; say “add background music”. Nothing was done.',
+    target: (of) =>
+      of === 'video'
+        ? 'Video'
+        : of === 'music'
+          ? 'Music'
+          : of === 'everything'
+            ? 'Everything'
+            : `Clip ${of.join(', ')}`,
+    volume: (name, before, after) => `${name}: volume ${before} → ${after}.`,
+    volumeIs: (name, volume) => `${name}: the volume is ${volume} already`,
+  },
+  zh: {
+    noMusicYet: () => '时间线上还没有音乐；可以说“加背景音乐”。没有执行。',
+    target: (of) =>
+      of === 'video'
+        ? '视频'
+        : of === 'music'
+          ? '音乐'
+          : of === 'everything'
+            ? '全部声音'
+            : `第 ${of.join('、')} 段`,
+    volume: (name, before, after) => `${name}音量：${before} → ${after}。`,
+    volumeIs: (name, volume) => `${name}音量已经是 ${volume}`,
+  },
+};

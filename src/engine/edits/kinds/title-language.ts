@@ -1,0 +1,211 @@
+import * as w from '../../language/common-words';
+import { isIdle, means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import { takeRanges } from '../../language/time-ranges';
+import type { Token } from '../../language/tokens';
+import { word } from '../../language/word';
+import type { Place } from '../../model/timeline';
+import type { Moment } from '../moment';
+
+/** How titles are spoken of: their text, look and time. */
+
+const says = word('says', 'detail', 'that says|which says|saying|says|say|to say|that reads|which reads|reads|reading|read|with the text|with the words|with text|called|named|titled|stating|写着|内容为|内容是|文字为|写上|写|说|内容|叫做|叫|名为|文案为|文案是'); // prettier-ignore
+const top = word('top', 'detail', 'top|upper|above|on top|at the top|顶部|上方|顶端|上面|最上面|上边|上部');
+const bottom = word(
+  'bottom',
+  'detail',
+  'bottom|lower|below|at the bottom|底部|下方|底端|下面|最下面|下边|下部',
+);
+const left = word('left', 'detail', 'left|left side|左侧|左边|左|左面');
+const right = word('right', 'detail', 'right|right side|右侧|右边|右|右面');
+const center = word(
+  'center',
+  'detail',
+  'center|centre|middle|centered|centred|居中|中央|中心|正中|中间|正中间',
+);
+const topLeft = word('topLeft', 'detail', '左上角|左上方|左上');
+const topRight = word('topRight', 'detail', '右上角|右上方|右上');
+const bottomLeft = word('bottomLeft', 'detail', '左下角|左下方|左下');
+const bottomRight = word('bottomRight', 'detail', '右下角|右下方|右下');
+const corner = word(
+  'corner',
+  'filler',
+  'corner|hand corner|hand side|of the screen|screen|frame|edge|-hand|hand|picture|屏幕|画面|角|角落',
+);
+const big = word(
+  'big',
+  'detail',
+  'big|large|bigger|larger|huge|giant|大|大号|更大|放大|大一点|大一些|大字|大些|巨大',
+);
+const small = word('small', 'detail', 'small|smaller|tiny|little|小|小号|更小|缩小|小一点|小一些|小字|小些');
+const colorNoun = word('colorNoun', 'filler', 'color|colour|colored|coloured|font|letters|颜色|字体|字');
+const whole = word('throughout', 'detail', 'throughout|whole video|the whole video|entire video|the entire video|whole time|the whole time|all the way through|for the whole video|全程|始终|整个视频|从头到尾|一直'); // prettier-ignore
+const opening = word('opening', 'filler', 'simple|centered|on-screen|text|overlay|white|screen|bold');
+
+export const titleWords = [
+  says,
+  top,
+  bottom,
+  left,
+  right,
+  center,
+  topLeft,
+  topRight,
+  bottomLeft,
+  bottomRight,
+  corner,
+  big,
+  small,
+  colorNoun,
+  whole,
+  opening,
+];
+
+/**
+ * Takes the text of a title: the quoted one, or what follows "that says" or the word title itself, up to a place,
+ * colour or time at the end. Its words are data and never read as a wish.
+ */
+export function readTitleText(reading: Reading): string | undefined {
+  const [quote, ...more] = reading.all('quote');
+  if (quote) {
+    reading.takeToken(quote);
+    if (more.length > 0) return undefined;
+    reading.take(says);
+    return quote.value;
+  }
+  const { tokens } = reading;
+  const cue = tokens.findIndex((token) => means(token, says));
+  const noun = tokens.findIndex((token) => means(token, w.title));
+  if (noun < 0) return undefined;
+  let from = cue > noun ? cue + 1 : noun + 1;
+  while (isColon(tokens[from]) || (cue > noun && means(tokens[from], says))) from++;
+  const first = tokens[from];
+  if (!first) return undefined;
+  const certain = cue > noun || isColon(tokens[from - 1]);
+  // Without "that says" only a word that is no instruction can begin the text.
+  if (!certain && !beginsText(reading, first)) return undefined;
+  let to = from + 1;
+  while (to < tokens.length && !endsText(reading, to)) to++;
+  const last = tokens[to - 1];
+  if (!last) return undefined;
+  reading.takeToken(...tokens.slice(from, to));
+  if (certain) reading.take(says);
+  return trimEnd(reading.clause.text.slice(first.start, last.end)) || undefined;
+}
+
+function trimEnd(text: string): string {
+  return text.replace(/[,，。;；\s]{1,20}$/u, '').trim();
+}
+
+function isColon(token: Token | undefined): boolean {
+  return token?.type === 'mark' && /^[:-]$/.test(token.text);
+}
+
+function beginsText(reading: Reading, token: Token): boolean {
+  if (token.type !== 'word') return false;
+  if (token.words.length === 0) return true;
+  return /^\p{Lu}/u.test(reading.clause.text.slice(token.start, token.end));
+}
+
+/** A place, colour or time after a preposition, or after a comma, is no longer the text. */
+function endsText(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const token = tokens[at];
+  const comma = token?.type === 'mark' && /^[,，、]$/.test(token.text);
+  const leads = comma || (token?.type === 'word' && /^(at|in|for|from|on|with|until|to|during|near|在|从|持续|放在|显示|用)$/.test(token.text)); // prettier-ignore
+  if (!leads) return false;
+  const next = tokens.slice(at + 1).find((each) => !isIdle(each));
+  if (!next) return false;
+  if (['time', 'color', 'ordinal'].includes(next.type)) return true;
+  return means(next, top, bottom, left, right, center, topLeft, topRight, bottomLeft, bottomRight, big, small, w.start, w.end, whole); // prettier-ignore
+}
+
+export interface Look {
+  readonly place?: Place;
+  readonly color?: string;
+  readonly size?: number;
+}
+
+/** Takes the place, the colour and the size. */
+export function readLook(reading: Reading, change = false): Look {
+  const place = readPlace(reading);
+  const color = reading.takeOnly('color')?.value;
+  const percent = change ? undefined : reading.takeOnly('percent')?.value;
+  const size =
+    percent !== undefined && percent >= 2 && percent <= 30
+      ? percent
+      : reading.take(big)
+        ? 12
+        : reading.take(small)
+          ? 5
+          : undefined;
+  return {
+    ...(place !== undefined && { place }),
+    ...(color !== undefined && { color }),
+    ...(size !== undefined && { size }),
+  };
+}
+
+function readPlace(reading: Reading): Place | undefined {
+  if (reading.take(topLeft)) return 'top-left';
+  if (reading.take(topRight)) return 'top-right';
+  if (reading.take(bottomLeft)) return 'bottom-left';
+  if (reading.take(bottomRight)) return 'bottom-right';
+  const up = reading.take(top);
+  const down = !up && reading.take(bottom);
+  const toLeft = reading.take(left);
+  const toRight = !toLeft && reading.take(right);
+  const middle = reading.take(center);
+  if (up) return toLeft ? 'top-left' : toRight ? 'top-right' : 'top';
+  if (down) return toLeft ? 'bottom-left' : toRight ? 'bottom-right' : 'bottom';
+  if (toLeft) return 'left';
+  if (toRight) return 'right';
+  return middle ? 'center' : undefined;
+}
+
+export interface Stretch {
+  readonly start?: Moment;
+  readonly end?: Moment;
+  readonly lengthMs?: number;
+}
+
+/** Takes when a title stands: "from 0:02 to 0:05", "at 0:03 for 2 s", "for the last 3 s", "at the end", "throughout". */
+export function readStretch(reading: Reading): Stretch | undefined {
+  if (reading.take(whole)) return { start: 0, end: 'end' };
+  const starts = atForLength(reading);
+  if (starts) return starts;
+  const [range, ...more] = takeRanges(reading);
+  if (more.length > 0) return undefined;
+  if (range) return { start: range.start, end: range.end };
+  const times = reading.all('time');
+  if (times.length > 2) return undefined;
+  const stretch: { start?: Moment; lengthMs?: number } = {};
+  for (const time of times) {
+    // A length is how long it stands, unless "at" stands before it.
+    const at = reading.tokens.indexOf(time);
+    const lead = reading.tokens.slice(Math.max(0, at - 3), at).reverse().find((token) => token.type === 'word' && /^(at|@|in|on|after|for|在|从|持续|from|starting at|starting from)$/.test(token.text)); // prettier-ignore
+    const moment = time.form !== 'length' || (lead?.type === 'word' && /^(at|@|in|after|在|从|from|starting at|starting from)$/.test(lead.text)); // prettier-ignore
+    if (moment ? stretch.start !== undefined : stretch.lengthMs !== undefined) return undefined;
+    if (moment) stretch.start = time.ms;
+    else if (time.ms < 100) return undefined;
+    else stretch.lengthMs = time.ms;
+    reading.takeToken(time);
+  }
+  if (stretch.start === undefined) {
+    if (reading.take(w.start)) stretch.start = 0;
+    else if (reading.take(w.end)) return { start: -(stretch.lengthMs ?? 3000), end: 'end' };
+  }
+  return stretch;
+}
+
+/** "at 0:03 for 2 s", "from 3s for 5 seconds". */
+function atForLength(reading: Reading): Stretch | undefined {
+  const times = reading.all('time');
+  const [first, second] = times;
+  if (!first || !second || times.length !== 2) return undefined;
+  const between = reading.tokens.slice(reading.tokens.indexOf(first) + 1, reading.tokens.indexOf(second));
+  const lasts = between.some((token) => token.type === 'word' && /^(for|lasting|持续|显示|时长)$/.test(token.text)); // prettier-ignore
+  if (!lasts || second.form !== 'length') return undefined;
+  reading.takeToken(first, second);
+  return { start: first.ms, lengthMs: second.ms };
+}

@@ -1,0 +1,308 @@
+import * as z from 'zod';
+import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
+import { timelineDurationMs } from '../../model/timeline';
+import { places } from '../../model/timeline';
+import type { Timeline, Title } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { done, refused } from '../edit-kind';
+import type { EditKind } from '../edit-kind';
+import { momentSchema, momentToMs } from '../moment';
+import { readLook, readStretch, readTitleText, titleWords } from './title-language';
+
+const text = z.string().trim().min(1).max(500);
+const color = z.string().regex(/^#[0-9a-f]{6}$/);
+const size = z.number().min(2).max(30);
+
+const addSchema = z.object({
+  edit: z.literal('addTitle'),
+  text,
+  start: momentSchema.default(0),
+  /** Without it the title stands for `lengthMs`. */
+  end: momentSchema.optional(),
+  lengthMs: z.int().min(100).max(86_400_000).default(3000),
+  place: z.enum(places).default('center'),
+  color: color.default('#ffffff'),
+  /** Height of the letters in percent of the picture's. */
+  size: size.default(8),
+});
+type AddTitle = z.infer<typeof addSchema>;
+
+export const addTitle: EditKind<AddTitle> = {
+  edit: 'addTitle',
+  summary: 'Writes a text over the picture.',
+  schema: addSchema,
+  examples: [
+    'add the title "Hello"',
+    'add a title that says Hello World at the top in yellow from 0:02 to 0:05',
+    "add a caption 'Thanks' for the last 3 seconds",
+    '加标题“你好”',
+    '在底部加红色字幕“谢谢观看”，持续5秒',
+  ],
+  words: titleWords,
+
+  read(reading) {
+    if (!reading.has(w.title) && reading.all('quote').length !== 1) return undefined;
+    const lowerThird = reading.tokens.some(({ type, ...token }) => type === 'word' && 'text' in token && /^lower.third$/.test(token.text)); // prettier-ignore
+    const caption = reading.tokens.some(({ type, ...token }) => type === 'word' && 'text' in token && /^(captions?|subtitle|字幕)$/.test(token.text)); // prettier-ignore
+    const named = reading.has(w.title);
+    const said = readTitleText(reading);
+    if (said === undefined || said.length > 500) return undefined;
+    reading.take(w.title);
+    const added = reading.take(w.add);
+    if (!named && !added) return undefined;
+    if (!added) reading.take(w.make);
+    const stretch = readStretch(reading);
+    if (!stretch) return undefined;
+    const look = readLook(reading);
+    return {
+      edit: 'addTitle',
+      text: said,
+      start: stretch.start ?? 0,
+      ...(stretch.end !== undefined && { end: stretch.end }),
+      lengthMs: stretch.lengthMs ?? 3000,
+      place: look.place ?? (lowerThird ? 'bottom-left' : caption ? 'bottom' : 'center'),
+      color: look.color ?? '#ffffff',
+      size: look.size ?? (lowerThird || caption ? 5 : 8),
+    };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const { time, quoted } = world.say;
+    const durationMs = timelineDurationMs(timeline);
+    const startMs = momentToMs(edit.start, durationMs);
+    const wantedEnd = edit.end === undefined ? startMs + edit.lengthMs : momentToMs(edit.end, durationMs);
+    if (startMs < 0 || startMs >= durationMs) return refused(world.say.outside(startMs, durationMs));
+    if (wantedEnd <= startMs) return refused(say.backward(time(startMs), time(wantedEnd)));
+    const title: Title = {
+      id: `t${timeline.nextId}`,
+      text: edit.text,
+      startMs,
+      endMs: edit.end === 'end' ? 'timeline' : Math.min(wantedEnd, durationMs),
+      place: edit.place,
+      color: edit.color,
+      size: edit.size,
+    };
+    const shortened = wantedEnd > durationMs;
+    return done(
+      { ...timeline, titles: [...timeline.titles, title], nextId: timeline.nextId + 1 },
+      say.added(quoted(edit.text), time(startMs), time(Math.min(wantedEnd, durationMs)), edit.place),
+      ...(shortened ? [say.shortened(time(durationMs))] : []),
+    );
+  },
+};
+
+/** Which titles: all, by number from 1 (-1 is the last), or by their text. */
+const which = z.union([
+  z.literal('all'),
+  z.int().refine((n) => n !== 0, 'Titles are counted from 1.'),
+  z.object({ text }),
+]);
+type Which = z.infer<typeof which>;
+
+const changeSchema = z.object({
+  edit: z.literal('changeTitle'),
+  which: which.default(-1),
+  text: text.optional(),
+  color: color.optional(),
+  place: z.enum(places).optional(),
+  size: size.optional(),
+  /** Times the size now. */
+  resize: z.number().min(0.1).max(10).optional(),
+  start: momentSchema.optional(),
+  end: momentSchema.optional(),
+  lengthMs: z.int().min(100).max(86_400_000).optional(),
+});
+type ChangeTitle = z.infer<typeof changeSchema>;
+
+export const changeTitle: EditKind<ChangeTitle> = {
+  edit: 'changeTitle',
+  summary: 'Changes the text, colour, place, size or time of a title.',
+  schema: changeSchema,
+  examples: [
+    'make the title red',
+    "change the title to 'Goodbye'",
+    'move the title to the bottom',
+    '把标题改成“再见”',
+    '标题换成红色',
+  ],
+
+  read(reading) {
+    const named = reading.has(w.title);
+    // "make it red" can only be said of a title.
+    const it = !named && reading.has(w.it) && (reading.clause.timeline?.titles.length ?? 0) > 0;
+    if (!named && !it) return undefined;
+    const chosen = named ? readWhich(reading) : -1;
+    reading.take(w.title);
+    if (!reading.take(w.make, w.move)) return undefined;
+    const [quote, ...more] = reading.all('quote');
+    if (more.length > 0) return undefined;
+    reading.takeToken(quote);
+    if (quote && it) return undefined;
+    if (quote) reading.take(...titleWords.filter(({ name }) => name === 'says'));
+    const stretch = readStretch(reading);
+    if (!stretch) return undefined;
+    const { start, end, lengthMs } = stretch;
+    const { size: newSize, ...look } = readLook(reading, true);
+    const resize = newSize === undefined ? undefined : newSize > 8 ? 1.4 : 0.7;
+    if (!quote && start === undefined && lengthMs === undefined && resize === undefined) {
+      if (look.color === undefined && look.place === undefined) return undefined;
+    }
+    return {
+      edit: 'changeTitle',
+      which: chosen,
+      ...(quote && { text: quote.value }),
+      ...look,
+      ...(resize !== undefined && { resize }),
+      ...(start !== undefined && { start }),
+      ...(end !== undefined && { end }),
+      ...(lengthMs !== undefined && { lengthMs }),
+    };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const indexes = chosenTitles(edit.which, timeline);
+    if (indexes.length === 0) return refused(say.noTitle());
+    const durationMs = timelineDurationMs(timeline);
+    const titles: Title[] = [];
+    const said: string[] = [];
+    for (const [i, title] of timeline.titles.entries()) {
+      if (!indexes.includes(i)) {
+        titles.push(title);
+        continue;
+      }
+      const startMs = edit.start === undefined ? title.startMs : momentToMs(edit.start, durationMs);
+      if (startMs < 0 || startMs >= durationMs) return refused(world.say.outside(startMs, durationMs));
+      const oldLength = (title.endMs === 'timeline' ? durationMs : title.endMs) - title.startMs;
+      const newEnd = edit.end !== undefined
+        ? momentToMs(edit.end, durationMs)
+        : startMs + (edit.lengthMs ?? oldLength); // prettier-ignore
+      if (newEnd <= startMs) return refused(say.backward(world.say.time(startMs), world.say.time(newEnd)));
+      const timed = edit.start !== undefined || edit.end !== undefined || edit.lengthMs !== undefined;
+      const changed: Title = {
+        ...title,
+        ...(edit.text !== undefined && { text: edit.text }),
+        ...(edit.color !== undefined && { color: edit.color }),
+        ...(edit.place !== undefined && { place: edit.place }),
+        size: Math.min(30, Math.max(2, Math.round((edit.size ?? title.size * (edit.resize ?? 1)) * 10) / 10)),
+        startMs,
+        endMs: !timed ? title.endMs : edit.end === 'end' ? 'timeline' : Math.min(durationMs, newEnd),
+      };
+      titles.push(changed);
+      said.push(say.changed(world.say.quoted(title.text), differences(title, changed, say, world.say.time)));
+    }
+    if (titles.every((title, i) => JSON.stringify(title) === JSON.stringify(timeline.titles[i]))) {
+      return refused(world.say.alreadySo(say.isSo()));
+    }
+    return done({ ...timeline, titles }, ...said);
+  },
+};
+
+function differences(old: Title, now: Title, say: Says, time: (ms: number) => string): string {
+  const moment = (ms: number | 'timeline') => (ms === 'timeline' ? say.toTheEnd() : time(ms));
+  const parts = [
+    old.text === now.text ? '' : `“${now.text}”`,
+    old.color === now.color ? '' : `${old.color} → ${now.color}`,
+    old.place === now.place ? '' : `${say.place(old.place)} → ${say.place(now.place)}`,
+    old.size === now.size ? '' : say.size(old.size, now.size),
+    old.startMs === now.startMs && old.endMs === now.endMs
+      ? ''
+      : `${time(old.startMs)}–${moment(old.endMs)} → ${time(now.startMs)}–${moment(now.endMs)}`,
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+const removeSchema = z.object({ edit: z.literal('removeTitles'), which: which.default('all') });
+type RemoveTitles = z.infer<typeof removeSchema>;
+
+export const removeTitles: EditKind<RemoveTitles> = {
+  edit: 'removeTitles',
+  summary: 'Takes titles away.',
+  schema: removeSchema,
+  examples: ['remove the title', 'delete all titles', 'remove the last title', '去掉标题', '删除所有字幕'],
+
+  read(reading) {
+    if (!reading.has(w.title)) return undefined;
+    const [quote] = reading.all('quote');
+    reading.takeToken(quote);
+    const ordinal = reading.takeOnly('ordinal');
+    reading.take(w.title);
+    if (!reading.take(w.remove)) return undefined;
+    const wanted: Which = quote ? { text: quote.value } : (ordinal?.value ?? 'all');
+    return { edit: 'removeTitles', which: wanted };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const indexes = chosenTitles(edit.which, timeline);
+    if (indexes.length === 0) return refused(say.noTitle());
+    const texts = indexes.map((i) => world.say.quoted(timeline.titles[i]?.text ?? ''));
+    const titles = timeline.titles.filter((_, i) => !indexes.includes(i));
+    return done({ ...timeline, titles }, say.removed(world.say.list(texts)));
+  },
+};
+
+function readWhich(reading: Reading): Which {
+  const ordinal = reading.takeOnly('ordinal');
+  if (ordinal) return ordinal.value;
+  const all = reading.tokens.some((token) => token.type === 'word' && /^(all|every|titles|captions|texts|所有|全部|每个)$/.test(token.text)); // prettier-ignore
+  return all ? 'all' : -1;
+}
+
+function chosenTitles(wanted: Which, timeline: Timeline): number[] {
+  const all = timeline.titles.map((_, i) => i);
+  if (wanted === 'all') return all;
+  if (typeof wanted === 'number') {
+    const index = wanted < 0 ? all.length + wanted : wanted - 1;
+    return all.filter((i) => i === index);
+  }
+  const lower = wanted.text.toLowerCase();
+  return all.filter((i) => timeline.titles[i]?.text.toLowerCase() === lower);
+}
+
+interface Says {
+  added(text: string, from: string, to: string, place: Title['place']): string;
+  shortened(end: string): string;
+  backward(from: string, to: string): string;
+  changed(text: string, what: string): string;
+  removed(texts: string): string;
+  noTitle(): string;
+  isSo(): string;
+  toTheEnd(): string;
+  place(place: Title['place']): string;
+  size(before: number, after: number): string;
+}
+
+const placesInChinese: Readonly<Record<Title['place'], string>> = {
+  'top-left': '左上', top: '顶部', 'top-right': '右上', left: '左侧', center: '居中', right: '右侧',
+  'bottom-left': '左下', bottom: '底部', 'bottom-right': '右下',
+}; // prettier-ignore
+
+const says: Translations<Says> = {
+  en: {
+    added: (said, from, to, place) => `Title added: ${said}, ${from}–${to}, ${place}.`,
+    shortened: (end) => `It ends with the video at ${end}.`,
+    backward: (from, to) => `${from} is not before ${to}, so nothing was done.`,
+    changed: (said, what) => `Title ${said} changed: ${what}.`,
+    removed: (texts) => `Removed the title ${texts}.`,
+    noTitle: () => 'There is no such title on the timeline; say “add the title "Hello"”. Nothing was done.',
+    isSo: () => 'the title is like that already',
+    toTheEnd: () => 'end',
+    place: (place) => place,
+    size: (before, after) => `size ${before}% → ${after}%`,
+  },
+  zh: {
+    added: (said, from, to, place) => `已添加标题：${said}，${from}–${to}，${placesInChinese[place]}。`,
+    shortened: (end) => `它随视频在 ${end} 结束。`,
+    backward: (from, to) => `${from} 不在 ${to} 之前，没有执行。`,
+    changed: (said, what) => `标题${said}已修改：${what}。`,
+    removed: (texts) => `已去掉标题${texts}。`,
+    noTitle: () => '时间线上没有这个标题；可以说“加标题“你好””。没有执行。',
+    isSo: () => '标题已经是这样',
+    toTheEnd: () => '结尾',
+    place: (place) => placesInChinese[place],
+    size: (before, after) => `大小 ${before}% → ${after}%`,
+  },
+};

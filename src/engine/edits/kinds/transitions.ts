@@ -1,0 +1,302 @@
+import * as z from 'zod';
+import { takeClips } from '../../language/clip-references';
+import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import { word } from '../../language/word';
+import { clipDurationMs, timelineDurationMs, transitionKinds } from '../../model/timeline';
+import type { Clip, Timeline, TransitionKind } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { clipIndex } from '../aftermath';
+import { done, refused } from '../edit-kind';
+import type { EditKind, EditResult, World } from '../edit-kind';
+import {
+  coveredMs,
+  longestOnSide,
+  ownPictureMs,
+  shortestTransitionMs,
+  withTransition,
+  withoutTransition,
+} from '../operations/overlaps';
+import { ripple } from '../operations/ripple';
+import { clipNumber } from './arrange-clips';
+
+/** `'all'`, or the clips (from 1) that the transitions lead into. */
+const boundaries = z.union([z.literal('all'), z.array(clipNumber).min(1).max(1000)]);
+
+const addSchema = z.object({
+  edit: z.literal('addTransitions'),
+  kind: z.enum(transitionKinds),
+  /** Without it 400 ms where the clips have silence beside their cuts, else 500 ms. */
+  durationMs: z.int().min(shortestTransitionMs).max(10_000).optional(),
+  into: boundaries,
+});
+type AddTransitions = z.infer<typeof addSchema>;
+
+const removeSchema = z.object({ edit: z.literal('removeTransitions'), into: boundaries });
+type RemoveTransitions = z.infer<typeof removeSchema>;
+
+const kindWord = (kind: TransitionKind, forms: string) => ({ kind, word: word(kind, 'object', forms) });
+const kinds = [
+  kindWord('dissolve', 'dissolve|dissolves|dissolving|溶解|叠化'),
+  kindWord(
+    'fadeblack',
+    'dip to black|fade through black|fade-through-black|fadeblack|黑场|闪黑|黑场过渡|黑场转场',
+  ),
+  kindWord('fadewhite', 'dip to white|fade through white|fadewhite|flash|白场|闪白|白场过渡|闪白转场'),
+  kindWord(
+    'slideleft',
+    'slide|slides|sliding|push|slide left|slide to the left|swipe|滑动|左滑|向左滑动|推移|推入|滑入',
+  ),
+  kindWord('slideright', 'slide right|slide to the right|右滑|向右滑动'),
+  kindWord('slideup', 'slide up|slide upwards|上滑|向上滑动'),
+  kindWord('slidedown', 'slide down|slide downwards|下滑|向下滑动'),
+  kindWord('wipeleft', 'wipe|wipes|wiping|wipe left|wipe to the left|擦除|划像|向左擦除'),
+  kindWord('wiperight', 'wipe right|wipe to the right|向右擦除'),
+  kindWord('wipeup', 'wipe up|向上擦除'),
+  kindWord('wipedown', 'wipe down|向下擦除'),
+  kindWord('circleopen', 'circle|circle open|iris|iris in|iris open|圆形|圆形打开|圈入'),
+  kindWord('circleclose', 'circle close|iris out|iris close|圆形关闭|圈出'),
+  kindWord('zoomin', 'zoom|zoom in|zoom-in|zoomin|zooming|缩放|放大'),
+  kindWord('pixelize', 'pixelize|pixelate|pixel|pixels|mosaic|像素|马赛克|像素化'),
+] as const;
+/** Common words and phrases that mean a plain fade between clips. */
+const plainFade = word('plainFade', 'object', 'fade|fades|fading|smooth|soft|simple|crossfade|cross-fade|淡入淡出|淡化|淡|渐变|平滑|简单|柔和'); // prettier-ignore
+const boundary = word('boundary', 'object', 'cuts|every cut|each cut|all cuts|edit points|cut points|joins|joint|boundaries|剪辑点|衔接处|切点|剪切处|每个剪辑点|剪接处'); // prettier-ignore
+const across = word('across', 'filler', 'each|every|all|them|across|any|video|两|两个');
+
+export const addTransitions: EditKind<AddTransitions> = {
+  edit: 'addTransitions',
+  summary: 'Joins neighbouring clips by overlapping them, in one of the known kinds.',
+  schema: addSchema,
+  examples: [
+    'add transitions',
+    'add a 1 second dissolve between clip 1 and 2',
+    'use slide transitions between all clips',
+    '加转场',
+    '在第一段和第二段之间加1秒叠化转场',
+  ],
+  words: [...kinds.map(({ word: each }) => each), plainFade, boundary, across],
+
+  read(reading) {
+    const clips = takeClips(reading).flatMap((reference) => reference.clips);
+    const named = reading.take(w.transition);
+    const kind = readKind(reading);
+    if (kind === 'unclear') return undefined;
+    // "fade between the clips", but not "fade out"
+    const between = reading.has(w.between) || clips.length > 0;
+    const everywhere = reading.take(boundary);
+    const plural = reading.take(w.clip);
+    if (!named && !(kind && (between || everywhere || plural))) return undefined;
+    reading.take(w.add, w.make, w.between);
+    const into = readBoundary(reading, clips);
+    if (!into) return undefined;
+    const time = reading.takeOnly('time');
+    if (time && (time.form !== 'length' || time.ms < shortestTransitionMs || time.ms > 10_000))
+      return undefined;
+    return {
+      edit: 'addTransitions',
+      kind: kind ?? 'fade',
+      ...(time && { durationMs: time.ms }),
+      into,
+    };
+  },
+
+  apply: addAll,
+};
+
+export const removeTransitions: EditKind<RemoveTransitions> = {
+  edit: 'removeTransitions',
+  summary: 'Takes transitions away and gives the clips back what these had taken.',
+  schema: removeSchema,
+  examples: [
+    'remove the transitions',
+    'remove the transition between clip 2 and 3',
+    '去掉转场',
+    '删除所有转场',
+  ],
+
+  read(reading) {
+    const clips = takeClips(reading).flatMap((reference) => reference.clips);
+    if (!reading.take(w.transition) || !reading.take(w.remove)) return undefined;
+    const into = readBoundary(reading, clips);
+    return into && { edit: 'removeTransitions', into };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const indexes = boundaryIndexes(edit.into, timeline, world);
+    if ('why' in indexes) return refused(indexes.why);
+    const there = indexes.at.filter((i) => timeline.clips[i]?.transition);
+    if (there.length === 0) return refused(world.say.alreadySo(say.hasNone()));
+    const clips = there.reduce<Clip[]>((all, i) => withoutTransition(all, i), [...timeline.clips]);
+    const result = ripple(
+      timeline,
+      clips.map((clip, was) => ({ clip, was })),
+      timeline.nextId,
+    ).timeline;
+    const { span } = world.say;
+    return done(
+      result,
+      say.removed(there.length, span(timelineDurationMs(timeline)), span(timelineDurationMs(result))),
+    );
+  },
+};
+
+function readKind(reading: Reading): TransitionKind | 'unclear' | undefined {
+  const wanted = kinds.filter((each) => reading.take(each.word));
+  const first = wanted[0];
+  // A colour belongs to "fade to black", here between the clips.
+  const color = reading.all('color').find(({ value }) => value === '#000000' || value === '#ffffff');
+  const plain = reading.take(plainFade);
+  if (color && plain && wanted.length === 0) {
+    reading.takeToken(color);
+    return color.value === '#000000' ? 'fadeblack' : 'fadewhite';
+  }
+  if (wanted.length > 1) return 'unclear';
+  return first?.kind ?? (plain ? 'fade' : undefined);
+}
+
+/** "between clip 1 and 2", "into clip 3", or everywhere. */
+function readBoundary(reading: Reading, clips: readonly number[]): AddTransitions['into'] | undefined {
+  const [a, b, ...more] = clips;
+  if (a === undefined) {
+    const number = reading.tokens.findIndex(({ type }) => type === 'number');
+    // "between 1 and 2"
+    const numbers = reading.all('number').map(({ value }) => value);
+    const [left, right] = numbers;
+    if (number < 0) return 'all';
+    if (
+      numbers.length !== 2 ||
+      left === undefined ||
+      right !== left + 1 ||
+      !means(reading.tokens[number - 1], w.between)
+    ) {
+      return undefined;
+    }
+    reading.takeToken(...reading.all('number'));
+    return [right];
+  }
+  if (more.length > 0) return undefined;
+  if (b !== undefined) return Math.abs(a - b) === 1 && a * b > 0 ? [Math.max(a, b)] : undefined;
+  const relation = reading.find(w.before, w.after);
+  reading.takeToken(relation);
+  return [means(relation, w.after) ? a + 1 : a];
+}
+
+function boundaryIndexes(
+  into: AddTransitions['into'],
+  timeline: Timeline,
+  world: World,
+): { readonly at: readonly number[] } | { readonly why: string } {
+  const all = timeline.clips.map((_, i) => i).slice(1);
+  if (all.length === 0) return { why: world.say.choose(says).oneClip() };
+  if (into === 'all') return { at: all };
+  const at: number[] = [];
+  for (const number of into) {
+    const index = clipIndex(timeline, number);
+    if (index === undefined) return { why: world.say.noSuchClip(number, timeline.clips.length) };
+    if (index === 0) return { why: world.say.choose(says).beforeFirst() };
+    if (!at.includes(index)) at.push(index);
+  }
+  return { at: at.sort((x, y) => x - y) };
+}
+
+function addAll(edit: AddTransitions, timeline: Timeline, world: World): EditResult {
+  const say = world.say.choose(says);
+  const { span } = world.say;
+  const boundary = boundaryIndexes(edit.into, timeline, world);
+  if ('why' in boundary) return refused(boundary.why);
+  const { at } = boundary;
+  let clips = at.reduce<Clip[]>((all, i) => withoutTransition(all, i), [...timeline.clips]);
+  const silent = at.every(
+    (i) => (clips[i]?.handles.beforeMs ?? 0) > 0 || (clips[i - 1]?.handles.afterMs ?? 0) > 0,
+  );
+  const wantedMs = edit.durationMs ?? (silent ? 400 : 500);
+  const longest = new Map(at.map((i) => [i, longestAt(clips, i, at)]));
+  const shortened: number[] = [];
+  let added = 0;
+  for (const i of at) {
+    const durationMs = Math.min(wantedMs, longest.get(i) ?? 0);
+    if (durationMs < shortestTransitionMs) continue;
+    if (durationMs < wantedMs) shortened.push(durationMs);
+    clips = withTransition(clips, i, edit.kind, durationMs);
+    added++;
+  }
+  if (added === 0) return refused(say.noRoom(span(shortestTransitionMs)));
+  const result = ripple(
+    timeline,
+    clips.map((clip, was) => ({ clip, was })),
+    timeline.nextId,
+  ).timeline;
+  const before = timelineDurationMs(timeline);
+  const after = timelineDurationMs(result);
+  return done(
+    result,
+    say.added(added, edit.kind, span(wantedMs)),
+    after === before ? say.sameLength(span(after)) : say.newLength(span(before), span(after)),
+    ...(shortened.length > 0 ? [say.shortened(shortened.length, span(Math.min(...shortened)))] : []),
+    ...(added < at.length ? [say.skipped(at.length - added)] : []),
+  );
+}
+
+/** The longest transition that leaves both clips of a boundary some picture of their own. */
+function longestAt(clips: readonly Clip[], index: number, wanted: readonly number[]): number {
+  const left = clips[index - 1];
+  const right = clips[index];
+  if (!left || !right) return 0;
+  const spare = (clip: Clip, other: number, side: 'into' | 'outOf') => {
+    const own = clipDurationMs(clip) - ownPictureMs;
+    if (wanted.includes(other)) return Math.floor(own / 2);
+    return own - coveredMs(clips[other]?.transition, side, clip);
+  };
+  return Math.min(
+    longestOnSide(Math.floor(left.handles.afterMs / left.speed), spare(left, index - 1, 'into')),
+    longestOnSide(Math.floor(right.handles.beforeMs / right.speed), spare(right, index + 1, 'outOf')),
+  );
+}
+
+interface Says {
+  added(count: number, kind: TransitionKind, length: string): string;
+  sameLength(length: string): string;
+  newLength(before: string, after: string): string;
+  shortened(count: number, shortest: string): string;
+  skipped(count: number): string;
+  removed(count: number, before: string, after: string): string;
+  noRoom(shortest: string): string;
+  oneClip(): string;
+  beforeFirst(): string;
+  hasNone(): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    added: (count, kind, length) =>
+      `Added ${count === 1 ? '1 transition' : `${count} transitions`} (${kind}, ${length}).`,
+    sameLength: (length) => `They overlap silence alone, so the length stays ${length}.`,
+    newLength: (before, after) => `The clips overlap in them, so the length changes: ${before} → ${after}.`,
+    shortened: (count, shortest) =>
+      `${count} of them ${count === 1 ? 'is' : 'are'} shorter, down to ${shortest}, because the clips are short.`,
+    skipped: (count) => `${count === 1 ? '1 cut' : `${count} cuts`} got none: the clips there are too short.`,
+    removed: (count, before, after) =>
+      `Removed ${count === 1 ? '1 transition' : `${count} transitions`}: ${before} → ${after}.`,
+    noRoom: (shortest) =>
+      `The clips are too short for a transition of at least ${shortest}. Nothing was done.`,
+    oneClip: () =>
+      'Transitions go between clips, and the timeline has only one. Say “split at 0:10” or “trim the silences” first.',
+    beforeFirst: () => 'Nothing comes before the first clip; say “fade in” instead. Nothing was done.',
+    hasNone: () => 'there is no transition there',
+  },
+  zh: {
+    added: (count, kind, length) => `已添加 ${count} 个转场（${kind}，${length}）。`,
+    sameLength: (length) => `只重叠静音部分，长度仍为 ${length}。`,
+    newLength: (before, after) => `片段在转场处重叠，长度变化：${before} → ${after}。`,
+    shortened: (count, shortest) => `其中 ${count} 个因片段太短而缩短，最短 ${shortest}。`,
+    skipped: (count) => `有 ${count} 处剪切点因片段太短没有加转场。`,
+    removed: (count, before, after) => `已去掉 ${count} 个转场：${before} → ${after}。`,
+    noRoom: (shortest) => `片段太短，放不下至少 ${shortest} 的转场，没有执行。`,
+    oneClip: () => '转场加在片段之间，而时间线上只有一个片段。可以先说“在0:10处分割”或“剪掉静音”。',
+    beforeFirst: () => '第一个片段之前没有内容；可以说“淡入”。没有执行。',
+    hasNone: () => '那里没有转场',
+  },
+};

@@ -1,0 +1,90 @@
+import type { Loudness } from '../../model/media';
+import { frameToMs, msToFrame } from '../../model/rational';
+import type { Clip } from '../../model/timeline';
+import type { SourceRange } from './cutting';
+
+/** What counts as silence. Times in milliseconds of the source. */
+export interface SilenceRule {
+  /** Peak, 0 to 1 of full scale; a frame at least this loud is sound. */
+  readonly threshold: number;
+  /** Kept before and after every sound. */
+  readonly marginMs: number;
+  /** Shorter sounds are taken for noise and go. */
+  readonly shortestSoundMs: number;
+  /** Shorter gaps stay. */
+  readonly shortestCutMs: number;
+}
+
+/**
+ * The silent stretches of a clip, on its source's frame grid. The rule is auto-editor's: frames by their peak, a
+ * margin on both sides, then short sounds dropped and short gaps closed until nothing changes.
+ */
+export function silencesOf(clip: Clip, { rate, peaks }: Loudness, rule: SilenceRule): SourceRange[] {
+  const first = msToFrame(clip.inMs, rate);
+  const last = Math.max(first, msToFrame(clip.outMs, rate));
+  const frames = (ms: number) => Math.round((ms * rate.num) / (rate.den * 1000));
+  const loud = Array.from({ length: last - first }, (_, i) => (peaks[first + i] ?? 0) >= rule.threshold);
+  const kept = closeGaps(
+    widen(loud, frames(rule.marginMs)),
+    frames(rule.shortestSoundMs),
+    frames(rule.shortestCutMs),
+  );
+  return runsOf(kept)
+    .filter(({ value }) => !value)
+    .map(({ from, to }) => ({
+      inMs: from === 0 ? clip.inMs : frameToMs(first + from, rate),
+      outMs: to === kept.length ? clip.outMs : frameToMs(first + to, rate),
+    }))
+    .filter(({ inMs, outMs }) => inMs < outMs);
+}
+
+/** Keeps `margin` frames more before and after every loud stretch. */
+export function widen(loud: readonly boolean[], margin: number): boolean[] {
+  const wide = Array.from(loud, () => false);
+  for (const { value, from, to } of runsOf(loud)) {
+    if (value) wide.fill(true, Math.max(0, from - margin), Math.min(loud.length, to + margin));
+  }
+  return wide;
+}
+
+/** Drops kept stretches under `shortestKept` frames and closes gaps under `shortestGap` until nothing changes. */
+export function closeGaps(kept: readonly boolean[], shortestKept: number, shortestGap: number): boolean[] {
+  const result = [...kept];
+  let changed = true;
+  // Every round turns whole runs over, so there are never more rounds than runs; two are usual.
+  for (let rounds = 0; changed && rounds <= kept.length; rounds++) {
+    const dropped = replaceShortRuns(result, true, shortestKept);
+    const closed = replaceShortRuns(result, false, shortestGap);
+    changed = dropped || closed;
+  }
+  return result;
+}
+
+function replaceShortRuns(frames: boolean[], value: boolean, shortest: number): boolean {
+  let changed = false;
+  for (const run of runsOf(frames)) {
+    if (run.value !== value || run.to - run.from >= shortest) continue;
+    frames.fill(!value, run.from, run.to);
+    changed = true;
+  }
+  return changed;
+}
+
+interface Run {
+  readonly value: boolean;
+  readonly from: number;
+  /** Not included. */
+  readonly to: number;
+}
+
+function runsOf(frames: readonly boolean[]): Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (let i = 1; i <= frames.length; i++) {
+    if (i < frames.length && frames[i] === frames[from]) continue;
+    const value = frames[from];
+    if (value !== undefined) runs.push({ value, from, to: i });
+    from = i;
+  }
+  return runs;
+}

@@ -1,0 +1,73 @@
+import type { Media } from '../model/media';
+import type { Rational } from '../model/rational';
+import type { Canvas, Clip, Timeline } from '../model/timeline';
+
+/** How long an image stands, in milliseconds. */
+export const imageDurationMs = 5000;
+
+/** Pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Puts media at the end of the main track, in the order given. Sounds are placed only where there is nothing
+ * else: then they play over a plain picture. Without a timeline a new one is made for them.
+ */
+export function placeMedia(timeline: Timeline | undefined, media: readonly Media[]): Timeline {
+  const base = timeline ?? emptyTimeline(canvasFor(media));
+  const pictures = media.filter(({ kind }) => kind !== 'audio');
+  const placed = pictures.length > 0 || base.clips.length > 0 ? pictures : media;
+  let { nextId } = base;
+  const clips = placed.map((each) => clipOf(each, `c${nextId++}`));
+  return { ...base, clips: [...base.clips, ...clips], nextId };
+}
+
+function emptyTimeline(canvas: Canvas): Timeline {
+  return { canvas, clips: [], music: [], titles: [], fade: { inMs: 0, outMs: 0 }, nextId: 1 };
+}
+
+/** The whole of a media file as a clip. */
+export function clipOf(media: Media, id: string): Clip {
+  return {
+    id,
+    mediaId: media.id,
+    inMs: 0,
+    outMs: media.kind === 'image' ? imageDurationMs : Math.max(1, media.durationMs),
+    speed: 1,
+    volume: 100,
+    handles: { beforeMs: 0, afterMs: 0 },
+  };
+}
+
+/**
+ * The canvas for media: the displayed size of the first video, scaled down into 1920x1080 or 1080x1920, and its
+ * frame rate, at most 60; 1920x1080 at 30 where there is no video.
+ */
+export function canvasFor(media: readonly Media[]): Canvas {
+  const video = media.find(({ kind }) => kind === 'video');
+  if (video?.kind !== 'video') return { width: 1920, height: 1080, fps: { num: 30, den: 1 }, fit: 'pad' };
+  return { ...fitInto1080p(video), fps: capFrameRate(video.fps), fit: 'pad' };
+}
+
+/** Scales a size down, never up, to at most 1920x1080 or 1080x1920, in even numbers of pixels. */
+export function fitInto1080p({ width, height }: Size): Size {
+  const long = Math.max(width, height);
+  const short = Math.min(width, height);
+  const scale = Math.min(1, 1920 / long, 1080 / short);
+  return { width: even(width * scale), height: even(height * scale) };
+}
+
+/** The nearest even number of pixels, at least 2. */
+export function even(pixels: number): number {
+  return Math.max(2, Math.round(pixels / 2) * 2);
+}
+
+/** Divides a rate over 60 by a whole number, so that frames are dropped evenly: 120 → 60, 100 → 50. */
+function capFrameRate({ num, den }: Rational): Rational {
+  const fps = num / den;
+  if (fps <= 60) return { num, den };
+  if (fps < 61) return { num: 60, den: 1 };
+  return { num, den: den * Math.ceil(fps / 60.001) };
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { Reading } from '../language/reading';
+import type { Timeline } from '../model/timeline';
+import type { EditKind, EditResult, World } from './edit-kind';
+import { addClips } from './kinds/add-clips';
+import { deleteClips, moveClips, reorderClips } from './kinds/arrange-clips';
+import { cutRanges, keepRanges, trimEnd, trimStart } from './kinds/cut-ranges';
+import { fade } from './kinds/fade';
+import { addMusic, removeMusic } from './kinds/music';
+import { setCanvas } from './kinds/set-canvas';
+import { setSpeed } from './kinds/set-speed';
+import { setVolume } from './kinds/set-volume';
+import { split } from './kinds/split';
+import { addTitle, changeTitle, removeTitles } from './kinds/titles';
+import { addTransitions, removeTransitions } from './kinds/transitions';
+import { trimSilences } from './kinds/trim-silences';
+import { trimToLength } from './kinds/trim-to-length';
+
+/** Every kind of edit. Where two read the same words with the same understanding, the earlier one is meant. */
+export const editKinds = [
+  trimSilences,
+  keepRanges,
+  trimStart,
+  trimEnd,
+  cutRanges,
+  trimToLength,
+  split,
+  moveClips,
+  reorderClips,
+  deleteClips,
+  addClips,
+  addTransitions,
+  removeTransitions,
+  addTitle,
+  changeTitle,
+  removeTitles,
+  addMusic,
+  removeMusic,
+  setVolume,
+  fade,
+  setSpeed,
+  setCanvas,
+] as const;
+
+type EditOf<K> = K extends EditKind<infer E> ? E : never;
+
+/** What can be done to a timeline, as data. */
+export type Edit = EditOf<(typeof editKinds)[number]>;
+
+/** For edits that come as JSON. */
+export const editSchema: z.ZodType<Edit> = z.union(editKinds.map(({ schema }) => schema));
+
+/** The edit that a kind reads out of a clause. */
+export function readAs(kind: (typeof editKinds)[number], reading: Reading): Edit | undefined {
+  return kind.read(reading);
+}
+
+/** Applies an edit. Pure: the timeline given stays as it is. */
+export function applyEdit(edit: Edit, timeline: Timeline, world: World): EditResult {
+  return callWith(edit, (kind, own) => kind.apply(own, timeline, world));
+}
+
+/** Ids of the media whose loudness must be in the world before the edit is applied. */
+export function loudnessNeededBy(edit: Edit, timeline: Timeline): readonly string[] {
+  return callWith(edit, (kind, own) => kind.needsLoudness?.(own, timeline) ?? []);
+}
+
+function callWith<R>(edit: Edit, call: <E extends Edit>(kind: EditKind<E>, own: E) => R): R {
+  for (const kind of editKinds) {
+    if (kind.edit === edit.edit) return call<Edit>(kind, edit);
+  }
+  throw new TypeError(`There is no kind of edit called ${edit.edit}.`);
+}

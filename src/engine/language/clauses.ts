@@ -1,0 +1,216 @@
+import type { Media } from '../model/media';
+import * as w from './common-words';
+import type { Lexicon } from './lexicon';
+import { isIdle, means } from './reading';
+import { tokenize } from './tokens';
+import type { Token } from './tokens';
+
+/** What the cutting of a prompt into clauses must know. */
+export interface Grammar {
+  readonly lexicon: Lexicon;
+  readonly media: readonly Media[];
+  /** Whether a text is understood as one clause. */
+  readonly reads: (text: string) => boolean;
+}
+
+/** Nobody writes more in one go; the rest of such a prompt is handed on as one clause, which is not understood. */
+const mostClauses = 60;
+/** In characters. A longer prompt is one clause. */
+const longestPrompt = 20_000;
+
+interface Part {
+  /** Indexes of tokens, `to` not included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Cuts a prompt into the things that it asks for, in order. Never inside quotes, numbers or file names; at "and"
+ * and commas only where another command begins. A verb that serves several objects is repeated for each, and "it"
+ * is replaced by the title or the music that the clause before was about.
+ */
+export function cutIntoClauses(prompt: string, grammar: Grammar): string[] {
+  if (prompt.length > longestPrompt) return [prompt];
+  const tokens = tokenize(prompt, grammar.media, grammar.lexicon);
+  const clauses: string[] = [];
+  for (const sentence of sentencesOf(tokens, prompt)) {
+    for (const clause of cutSentence(sentence, tokens, prompt, grammar)) {
+      if (clauses.length === mostClauses) {
+        const rest = tokens[sentence.from];
+        return [...clauses, prompt.slice(rest?.start ?? 0)];
+      }
+      clauses.push(withoutPronoun(clause, clauses.at(-1), grammar));
+    }
+  }
+  return clauses;
+}
+
+/** Sentences: apart at line breaks, full stops, semicolons and "then". */
+function sentencesOf(tokens: readonly Token[], prompt: string): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  const close = (to: number, next: number) => {
+    if (tokens.slice(from, to).some((token) => !isIdle(token))) parts.push({ from, to });
+    from = next;
+  };
+  tokens.forEach((token, i) => {
+    if (means(token, w.then)) close(i, i + 1);
+    else if (isBullet(tokens, i, from)) from = i + 1;
+    else if (token.type === 'mark' && endsSentence(token, prompt)) {
+      // The question mark stays with its question.
+      close(token.text === '?' ? i + 1 : i, i + 1);
+    }
+  });
+  close(tokens.length, tokens.length);
+  return parts;
+}
+
+function endsSentence(token: Token & { type: 'mark' }, prompt: string): boolean {
+  if (/^[\n;。!?|]$/.test(token.text)) return true;
+  return token.text === '.' && /^(?:\s|$)/.test(prompt.slice(token.end, token.end + 1));
+}
+
+/** "1." and "2)" at the start of a line. */
+function isBullet(tokens: readonly Token[], i: number, from: number): boolean {
+  const [number, mark] = [tokens[from], tokens[i]];
+  return i === from + 1 && number?.type === 'number' && mark?.type === 'mark' && /^[.)、]$/.test(mark.text);
+}
+
+/** The commands of a sentence: at commas and "and" where another begins. */
+function cutSentence(sentence: Part, tokens: readonly Token[], prompt: string, grammar: Grammar): string[] {
+  const textOf = (from: number, to: number) => {
+    const meaningful = trimmed(tokens, from, to);
+    const [first, last] = [tokens[meaningful.from], tokens[meaningful.to - 1]];
+    return first && last ? prompt.slice(first.start, last.end) : '';
+  };
+  const clauses: string[] = [];
+  const links = linksIn(sentence, tokens);
+  /** The verb of the clause before, for an object that has none of its own. */
+  let carried = '';
+  let prefix = '';
+  let from = sentence.from;
+  const push = (to: number) => {
+    const text = textOf(from, to);
+    if (text !== '' && tokens.slice(from, to).some((token) => !isIdle(token) || hasVerb(token))) {
+      clauses.push(prefix + text);
+    }
+    carried = prefix !== '' ? prefix : verbOf(tokens, from, to, prompt);
+  };
+  links.forEach((link, i) => {
+    const until = links[i + 1]?.from ?? sentence.to;
+    const left = prefix + textOf(from, link.from);
+    const merged = prefix + textOf(from, until);
+    const right = textOf(link.to, until);
+    if (right === '') return;
+    const verb = verbOf(tokens, from, link.from, prompt) || carried;
+    const cut = cutAt(tokens, link, until, { left, merged, right, verb }, grammar);
+    if (cut === undefined) return;
+    push(link.from);
+    from = link.to;
+    prefix = cut;
+  });
+  push(sentence.to);
+  return clauses;
+}
+
+interface Sides {
+  readonly left: string;
+  readonly merged: string;
+  readonly right: string;
+  readonly verb: string;
+}
+
+/** Whether to cut at a link: the verb to put before the right side, which may be none, or `undefined` for no cut. */
+function cutAt(
+  tokens: readonly Token[],
+  link: Part,
+  until: number,
+  { left, merged, right, verb }: Sides,
+  { reads }: Grammar,
+): string | undefined {
+  const opener = tokens.slice(link.to, until).find((token) => hasVerb(token) || !isIdle(token));
+  if (!opener) return undefined;
+  const object = opener.type === 'word' && opener.words.some(({ role }) => role === 'object');
+  if (hasVerb(opener) && !object) {
+    if (isRestOfKeep(tokens, link, until)) return undefined;
+    // "At the end, add a title": what comes first belongs to what follows.
+    const belongs = verb === '' && !reads(left) && reads(merged);
+    return belongs ? undefined : '';
+  }
+  if (reads(merged)) return undefined;
+  if (verb !== '' && reads(verb + right)) return verb;
+  return reads(right) ? '' : undefined;
+}
+
+/** "keep 0:10 to 0:20 and cut the rest" asks for one thing. */
+function isRestOfKeep(tokens: readonly Token[], link: Part, until: number): boolean {
+  const left = tokens.slice(0, link.from);
+  const right = tokens.slice(link.to, until);
+  return (
+    left.some((token) => means(token, w.keep)) &&
+    right.some((token) => means(token, w.rest)) &&
+    right.every((token) => isIdle(token) || means(token, w.rest, w.remove))
+  );
+}
+
+/** Commas and "and", neighbouring ones as one. */
+function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
+  const links: Part[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const token = tokens[i];
+    const joins = means(token, w.and) || (token?.type === 'mark' && /^[,、，+]$/.test(token.text));
+    if (!joins) continue;
+    const last = links.at(-1);
+    if (last?.to === i) links[links.length - 1] = { from: last.from, to: i + 1 };
+    else links.push({ from: i, to: i + 1 });
+  }
+  return links;
+}
+
+function hasVerb(token: Token): boolean {
+  return token.type === 'word' && token.words.some(({ role }) => role === 'verb');
+}
+
+/** The first verb of a clause with its particles, and a space after it where the language has one. */
+function verbOf(tokens: readonly Token[], from: number, to: number, prompt: string): string {
+  const token = tokens.slice(from, to).find((each) => hasVerb(each));
+  if (!token) return '';
+  const text = prompt.slice(token.start, token.end);
+  return /[a-z]$/i.test(text) ? `${text} ` : text;
+}
+
+/** Without links and punctuation at both ends, but for a question mark. */
+function trimmed(tokens: readonly Token[], from: number, to: number): Part {
+  let [first, last] = [from, to];
+  const isEdge = (token: Token | undefined) =>
+    token !== undefined &&
+    ((token.type === 'mark' && !/^[?#-]$/.test(token.text)) ||
+      (token.type === 'word' && token.words.length > 0 && token.words.every(({ role }) => role === 'link')));
+  while (first < last && isEdge(tokens[first])) first++;
+  while (last > first && isEdge(tokens[last - 1])) last--;
+  return { from: first, to: last };
+}
+
+/** "…add music and lower it to 20%": what "it" is, where only that makes sense. */
+function withoutPronoun(clause: string, previous: string | undefined, grammar: Grammar): string {
+  if (previous === undefined) return clause;
+  const tokens = tokenize(clause, grammar.media, grammar.lexicon);
+  const pronoun = tokens.find((token) => token.type === 'word' && /^(it|its|them|它|它的)$/.test(token.text));
+  if (!pronoun || tokens.some((token) => means(token, w.title, w.music, w.silence))) return clause;
+  const before = tokenize(previous, grammar.media, grammar.lexicon);
+  const chinese = /[\u4e00-\u9fff]/.test(clause);
+  const sound = before.some((token) => token.type === 'file' && /\.(mp3|wav|m4a|aac)$/i.test(token.fileName));
+  const noun =
+    sound || before.some((token) => means(token, w.music))
+      ? chinese
+        ? '音乐'
+        : 'the music'
+      : before.some((token) => means(token, w.title))
+        ? chinese
+          ? '标题'
+          : 'the title'
+        : undefined;
+  if (noun === undefined) return clause;
+  const replaced = clause.slice(0, pronoun.start) + noun + clause.slice(pronoun.end);
+  return grammar.reads(replaced) ? replaced : clause;
+}

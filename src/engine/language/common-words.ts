@@ -1,0 +1,226 @@
+import { word } from './word';
+
+/** The words that many kinds of edit share. A word of one kind alone is listed with that kind. */
+
+export const remove = word(
+  'remove',
+  'verb',
+  'remove|delete|cut|cut out|cut off|cut away|trim|trim off|trim out|trim away|drop|get rid of|take out|take off|take away',
+  'erase|eliminate|discard|strip|strip out|clear|clean up|clean out|chop|chop off|snip|crop out|edit out|throw away|removing|cutting|deleting',
+  '剪掉|删除|删掉|删去|去掉|去除|移除|剪去|切掉|切除|裁掉|消除|清除|取消|砍掉|剪切|减掉|拿掉|剪辑掉|删|剪|去',
+);
+export const cut = word('cut', 'verb', 'cut|剪|切');
+export const trim = word('trim', 'verb', 'trim|cut down|trim down|剪|裁|裁剪|修剪');
+export const shorten = word(
+  'shorten',
+  'verb',
+  'shorten|tighten|tighten up|compress|condense|limit|reduce|cap|cut down|trim down',
+  '缩短|剪短|剪到|剪成|剪至|裁到|缩减|缩到|控制|压缩|限制|裁剪到|裁剪成|剪辑到|剪辑成|缩短到|缩短成|缩短至',
+);
+export const keep = word(
+  'keep',
+  'verb',
+  'keep|keep only|only keep|just keep|retain|leave|leave only|preserve|save only|extract|use only',
+  '保留|只保留|仅保留|留下|只留|只留下|只要|截取|提取|只取|留',
+);
+export const add = word(
+  'add',
+  'verb',
+  'add|put|insert|place|apply|use|include|give|overlay|show|display|write|create|attach|append|set|have|adding|play|lay',
+  '加|加上|添加|插入|加入|放|放上|配|配上|用|使用|写|写上|显示|增加|新增|应用|给它加|来一个|来个|来点|弄个|打上|播放|叠加|附上|加个|设置',
+);
+export const make = word(
+  'make',
+  'verb',
+  'make|turn|set|change|convert|get|adjust|edit|render|transform|bring|put|turn into|change into',
+  '变成|改成|设为|设置|设成|设置为|设置成|调|调到|调成|调整|调整为|调整到|调为|做成|换成|改为|改到|转成|转为|转换为|转换成|让|使|变|改|变为|弄成|换|修改|制作|制作成|修改为|更改为|降到|提高到|降低到',
+);
+export const move = word(
+  'move',
+  'verb',
+  'move|bring|put|shift|place|send|relocate|移动|移到|移至|移动到|挪到|放到|放在|调到|挪|移|移动至|放',
+);
+
+export const silence = word(
+  'silence',
+  'object',
+  'silence|silences|silent|silent part|silent parts|silent section|silent sections|silent bits|silent moments|silent segments|quiet part|quiet parts',
+  'pause|pauses|dead air|dead space|empty parts|gaps|gap|quiet bits|quiet moments|quiet sections|quiet gaps|awkward pauses|long pauses|silent gaps|dead spots|silent spots|blank parts',
+  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|气口|静音段|安静的部分|停顿的部分',
+);
+export const transition = word(
+  'transition',
+  'object',
+  'transition|transitions|crossfade|crossfades|cross fade|cross fades|cross-fade|cross-fades|cross dissolve|cross dissolves|cross-dissolve|cross-dissolves|crossfading|transition effect|transition effects|scene transition',
+  '转场|过渡|转场效果|过渡效果|转场特效|过渡动画|交叉淡化|交叉叠化|交叉溶解|交叉淡入淡出',
+);
+export const title = word(
+  'title',
+  'object',
+  'title|titles|text|texts|caption|captions|heading|headline|title card|text overlay|on-screen text|on screen text|subtitle|lower third|lower-third|label|words',
+  '标题|文字|字幕|题目|大标题|小标题|字|文本|片名|标语|花字|字样',
+);
+export const music = word(
+  'music',
+  'object',
+  'music|song|songs|soundtrack|bgm|background music|background song|background track|background audio|music track|audio track|tune|backing track|score|music bed',
+  '音乐|背景音乐|配乐|歌|歌曲|bgm|背景音|伴奏|背景乐|背景歌曲',
+);
+export const sound = word(
+  'sound',
+  'object',
+  'sound|audio|volume|original sound|original audio|sounds|voice|声音|原声|音频|音量|人声|声',
+);
+export const fade = word('fade', 'verb', 'fade|fades|fading|fade-in|fade-out|淡|渐变|淡化');
+export const speed = word('speed', 'object', 'speed|playback speed|playback rate|pace|倍速|速度|播放速度|速');
+export const clip = word(
+  'clip',
+  'object',
+  'clip|clips|segment|segments|shot|shots|scene|scenes|piece|pieces|片段|段|镜头|段落|段视频|素材',
+);
+export const video = word(
+  'video',
+  'filler',
+  'video|videos|movie|footage|film|picture|timeline|recording|edit|project|result|视频|影片|片子|画面|录像|时间线|成片|视频里|视频中',
+);
+
+export const everything = word(
+  'everything',
+  'detail',
+  'everything|anything|all of it|the whole thing|whole thing|all parts|所有内容|全部内容|所有|全部|一切|内容|部分|的部分',
+);
+export const rest = word(
+  'rest',
+  'detail',
+  'rest|everything else|all else|the remainder|remainder|other parts|all the other parts|anything else|others|其余|其他|其它|剩下|剩余|其余的|其他的|剩下的|其余部分|其他部分|别的',
+);
+export const except = word(
+  'except',
+  'detail',
+  'except|except for|apart from|but|other than|but not|除了|除|以外|之外',
+);
+export const start = word(
+  'start',
+  'detail',
+  'start|beginning|front|very beginning|very start|begin|opening|the top of the video|开头|开始|起始|片头|最前|最前面|前面|开端|首|最开始|开场|起点|最开头',
+);
+export const end = word(
+  'end',
+  'detail',
+  'end|ending|very end|back|finish|close|tail|结尾|末尾|结束|片尾|最后面|后面|尾部|末|最末|尾|终点|结束处|最终',
+);
+export const whole = word(
+  'whole',
+  'filler',
+  'whole|entire|full|complete|throughout|all|every|each|both|any|all of|whole video|entire video|whole time|all the way|整个|全|全程|所有的|每个|每|都|所有|全部|一直|从头到尾|每一|整|整段',
+);
+export const it = word(
+  'it',
+  'filler',
+  'it|this|that|them|these|those|its|their|this one|它|这个|那个|它们|这|那|这些|其',
+);
+
+export const from = word('from', 'filler', 'from|starting from|starting at|beginning at|从|自|由|从第');
+export const to = word('to', 'filler', 'to|into|until|till|through|up to|down to|as|thru|til|到|至|成|为|达');
+export const between = word('between', 'filler', 'between|in between|之间|中间|间|连接处');
+export const at = word('at', 'filler', 'at|@|on|in|around|near|在|于|处|地方|位置|上|里|的地方|时|时候');
+export const forWord = word('for', 'filler', 'for|lasting|during|over|持续|时长|长|长度|显示时间|历时');
+export const of = word('of', 'filler', 'of|的');
+export const withWord = word('with', 'filler', 'with|using|via|and a|带|带有|以|加');
+export const and = word(
+  'and',
+  'link',
+  'and|&|plus|also|as well as|along with|和|与|及|以及|跟|还有|并|并且|同时|且|也|还要|再|另外|此外|又',
+);
+/** Always a new clause. */
+export const then = word(
+  'then',
+  'link',
+  'then|and then|after that|afterwards|afterward|finally|lastly|next|and finally|and also|followed by|next up|and after that|once done',
+  '然后|接着|随后|其次|再然后|最后再|之后再|接下来|然后再|最后|首先|先',
+);
+export const before = word(
+  'before',
+  'detail',
+  'before|prior to|ahead of|in front of|earlier than|之前|以前|前面|前|的前面|之前的|以前的',
+);
+export const after = word(
+  'after',
+  'detail',
+  'after|behind|past|later than|following|onwards|onward|and on|之后|以后|后面|往后|后|的后面|之后的|以后的|起|开始',
+);
+export const atMost = word(
+  'atMost',
+  'detail',
+  'under|within|at most|no longer than|no more than|less than|below|max|maximum|not longer than|up to|shorter than|or less|or shorter|不超过|以内|之内|最多|小于|低于|内|以下',
+);
+export const atLeast = word(
+  'atLeast',
+  'detail',
+  'longer than|at least|more than|over|greater than|above|exceeding|or longer|or more|超过|大于|至少|以上|长于|多于',
+);
+export const by = word('by', 'filler', 'by');
+export const off = word('off', 'filler', 'off|out|away|down|up|掉|去|来|出|下');
+export const inWord = word('in', 'detail', 'in');
+export const outWord = word('out', 'detail', 'out');
+export const quietly = word(
+  'background',
+  'filler',
+  'background|in the background|underneath|under it|under the video|as background|背景|作为背景|当背景',
+);
+
+/** Words that carry no wish of their own: courtesy, articles, pronouns, helping verbs. */
+export const filler = word(
+  'filler',
+  'filler',
+  'the|a|an|my|our|your|his|her|please|pls|plz|kindly|just|now|so|ok|okay|hey|hi|hello there|thanks|thank you|thx|ty|cheers|simply|really|very|also|too|maybe|perhaps|quickly|again',
+  "i|me|us|we|you|want|wanna|would like|i'd like|i want|i would like|i'd love|i need|need|can|could|would|will|shall|should|let|let's|lets|there|is|are|be|was|has|have|having|do|does|am|i'm|i'll|we'd|we'll",
+  'like|love|help|go|go ahead|go ahead and|ahead|try|try to|able|possible|some|bit|a bit|one|ones|part|parts|section|sections|portion|portions|bits|moment|moments|spot|mark|point|points|timestamp|position|where|when|which|who|so that|such|only|exactly|about|approximately|long|length|duration|in length|in total|total|of them|here|nice|good|great|cool|beautiful|lovely|file|files|media|effect|effects|bro|mate|dear|kind|type|style|sort|mode|format|using|same|own|happen|happens|starts|starting|ends|ending at|appear|appears|appearing|shown|showing|stay|stays|visible|placed|positioned|located',
+  '请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|段落|给我|我的|想让|希望|我希望|那里|这里|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|对',
+);
+
+export const commonWords = [
+  remove,
+  cut,
+  trim,
+  shorten,
+  keep,
+  add,
+  make,
+  move,
+  silence,
+  transition,
+  title,
+  music,
+  sound,
+  fade,
+  speed,
+  clip,
+  video,
+  everything,
+  rest,
+  except,
+  start,
+  end,
+  whole,
+  it,
+  from,
+  to,
+  between,
+  at,
+  forWord,
+  of,
+  withWord,
+  and,
+  then,
+  before,
+  after,
+  atMost,
+  atLeast,
+  by,
+  off,
+  inWord,
+  outWord,
+  quietly,
+  filler,
+] as const;

@@ -1,0 +1,97 @@
+import { foldText } from './folding';
+import * as w from './common-words';
+import { isIdle, means } from './reading';
+import type { Reading } from './reading';
+import { word } from './word';
+
+/** What can be asked for that is no edit: the history, questions, and the export. */
+export type Request =
+  | { readonly type: 'undo'; readonly steps: number }
+  | { readonly type: 'redo'; readonly steps: number }
+  | { readonly type: 'startOver' }
+  | { readonly type: 'question'; readonly about: 'length' | 'timeline' | 'abilities' }
+  | { readonly type: 'export' };
+
+const undo = word('undo', 'verb', 'undo|undo that|undo it|revert|revert that|roll back|take that back|go back|go back one step|step back|take back|撤销|撤回|回退|上一步|撤消|后退|返回上一步|取消上一步|还原上一步'); // prettier-ignore
+const redo = word('redo', 'verb', 'redo|redo that|redo it|重做|恢复撤销|再做一次|取消撤销');
+const startOver = word('startOver', 'verb', 'start over|start again|start from scratch|start fresh|reset|from scratch|begin again|restart|undo everything|undo all|revert everything|reset everything|discard all changes|undo all changes|back to the original|go back to the original|go back to the start|go back to the beginning|重新开始|重来|从头开始|从头来|全部撤销|撤销全部|撤销所有|重置|清空重来|恢复原样|还原'); // prettier-ignore
+const change = word('change', 'detail', 'change|changes|step|steps|edit|edits|action|actions|times|time|move|thing|修改|步|操作|次|改动|编辑'); // prettier-ignore
+const exporting = word('export', 'verb', 'export|download|render|save as|save it as|save the video|export it|导出|下载|输出|渲染|生成视频|保存为'); // prettier-ignore
+
+export const requestWords = [undo, redo, startOver, change, exporting];
+
+/** Reads a clause as something that is no edit. */
+export function readRequest(reading: Reading): Request | undefined {
+  const asked = readQuestion(reading);
+  if (asked) return { type: 'question', about: asked };
+  return readHistory(reading) ?? readExport(reading);
+}
+
+function readHistory(reading: Reading): Request | undefined {
+  const again = reading.take(redo);
+  const over = !again && reading.take(startOver);
+  const back = !again && !over && reading.take(undo);
+  if (!again && !over && !back) return undefined;
+  const number = reading.takeOnly('number');
+  const ordinal = reading.all('ordinal').find(({ value }) => value === -1);
+  const factor = number ? undefined : reading.takeOnly('factor');
+  reading.takeToken(ordinal);
+  reading.take(change);
+  const all = reading.tokens.some((token) => token.type === 'word' && /^(all|everything|所有|全部)$/.test(token.text)); // prettier-ignore
+  reading.take(w.everything);
+  if (reading.leftover().length > 0) return undefined;
+  if (over || (back && all)) return { type: 'startOver' };
+  const steps = Math.min(1000, Math.max(1, Math.round(number?.value ?? factor?.value ?? 1)));
+  return { type: again ? 'redo' : 'undo', steps };
+}
+
+function readExport(reading: Reading): Request | undefined {
+  const first = reading.tokens.find((token) => !isIdle(token));
+  return means(first, exporting) ? { type: 'export' } : undefined;
+}
+
+const asks =
+  /^(?:(?:hi|hey|hello|ok|okay|so|please|and|but|well|um|now|tell me|show me|i wonder)[,! ]+)*(?:how|what|what's|whats|why|who|which|where|when|does|did|are there|is there|is it|list|show)(?![a-z])/;
+const asksInChinese = /怎么|怎样|如何|什么|多长|多久|多少|几个|几段|哪些|哪个|为什么|有没有|是不是/;
+const topics: readonly (readonly ['length' | 'timeline' | 'abilities', RegExp])[] = [
+  [
+    'abilities',
+    /^how (?:do|can|could|should|would|to)|what (?:can|could|do) (?:you|i|we)|what else|怎么|怎样|如何|能做什么|可以做什么|会什么|有什么功能|有哪些功能|能干什么|会做什么|哪些功能/,
+  ],
+  [
+    'length',
+    /how (?:long|many (?:seconds|minutes))|length|duration|how much (?:is left|time)|多长|多久|时长|长度|几分钟|多少秒|多少分钟/,
+  ],
+  [
+    'timeline',
+    /timeline|tracks?\b|how many (?:clips|titles|cuts|transitions|segments)|which clips|what (?:have|did|has|is in|clips)|what's in|clips? (?:are|do)|时间线|轨道|几个片段|多少个?片段|有哪些片段|几段/,
+  ],
+];
+
+/** The topic of a question; a polite request ("can you trim the silences?") is none. */
+function readQuestion(reading: Reading): 'length' | 'timeline' | 'abilities' | undefined {
+  const text = unquoted(reading);
+  if (/^(?:help|help me|帮助|\?|commands|features|abilities|examples|功能)[!?.]*$/.test(text))
+    return 'abilities';
+  if (!asks.test(text) && !asksInChinese.test(text)) return undefined;
+  // "Show the title 'Hello'" is a wish.
+  const shows = /^(?:please )?(?:show|list)/.test(text);
+  const topic = topics.find(([, pattern]) => pattern.test(text))?.[0];
+  return shows && topic !== 'timeline' ? undefined : topic;
+}
+
+/** Whether a clause asks something, so that it must not be read as an edit. */
+export function isQuestion(reading: Reading): boolean {
+  const text = unquoted(reading);
+  return !/^(?:please )?(?:show|list)/.test(text) && (asks.test(text) || asksInChinese.test(text));
+}
+
+/** The folded text with a quote's words blanked out. */
+function unquoted(reading: Reading): string {
+  let text = foldText(reading.clause.text);
+  for (const token of reading.tokens) {
+    if (token.type !== 'quote' && token.type !== 'file') continue;
+    text = text.slice(0, token.start) + '"'.repeat(token.end - token.start) + text.slice(token.end);
+  }
+  return text.trim();
+}

@@ -1,0 +1,210 @@
+import type { Moment, MomentRange } from '../edits/moment';
+import * as w from './common-words';
+import { means } from './reading';
+import type { Reading } from './reading';
+import type { Token } from './tokens';
+
+/** A stretch of time as it was said. */
+export interface SaidRange extends MomentRange {
+  /** `edge`: "the first 5 seconds"; `open`: only one end was named; `both`: from … to …. */
+  readonly said: 'edge' | 'open' | 'both';
+  /** "to 0:10-0:40", as opposed to "from" or nothing. */
+  readonly afterTo: boolean;
+}
+
+interface Said {
+  readonly range: SaidRange;
+  readonly next: number;
+  readonly from: number;
+}
+
+interface SaidMoment {
+  readonly moment: Moment;
+  readonly next: number;
+  readonly unitMs?: number;
+  readonly bare?: number;
+  readonly length: boolean;
+}
+
+/** Takes all the ranges of a clause: "0:10 to 0:20", "the last 5 s", "after 1:30", "前5秒", "第3秒到第8秒". */
+export function takeRanges(reading: Reading): SaidRange[] {
+  const ranges: SaidRange[] = [];
+  let i = 0;
+  while (i < reading.tokens.length) {
+    const said = rangesAt(reading, i);
+    if (said.length === 0) {
+      i++;
+      continue;
+    }
+    for (const { range, from, next } of said) {
+      ranges.push(range);
+      reading.takeToken(...reading.tokens.slice(from, next));
+      i = Math.max(i, next);
+    }
+  }
+  return ranges;
+}
+
+/** Takes single moments: "at 0:10 and 0:20", "在第5秒". */
+export function takeMoments(reading: Reading): Moment[] {
+  const moments: Moment[] = [];
+  for (const token of reading.all('time')) {
+    reading.takeToken(token);
+    moments.push(token.ms);
+  }
+  return moments;
+}
+
+function rangesAt(reading: Reading, i: number): Said[] {
+  if (reading.tokens.slice(i, i + 1).some((token) => reading.isTaken(token))) return [];
+  const edge = edgeAt(reading, i);
+  if (edge.length > 0) return edge;
+  const one = spanAt(reading, i) ?? openAt(reading, i);
+  return one ? [one] : [];
+}
+
+/** "the first 5 seconds", "the first and last 2 s", "5 seconds from the end", "前5秒", "结尾5秒". */
+function edgeAt(reading: Reading, i: number): Said[] {
+  const { tokens } = reading;
+  const first = edgeOf(tokens[i]);
+  if (first !== undefined) {
+    let next = reading.skipFillers(i + 1);
+    const sides = [first];
+    if (means(tokens[next], w.and)) {
+      const second = edgeOf(tokens[reading.skipFillers(next + 1)]);
+      if (second !== undefined) {
+        sides.push(second);
+        next = reading.skipFillers(reading.skipFillers(next + 1) + 1);
+      }
+    }
+    if (means(tokens[next], w.of)) next = reading.skipFillers(next + 1);
+    const length = tokens[next];
+    if (length?.type === 'time' && length.form !== 'moment') {
+      return sides.map((side) => edgeRange(side, length.ms, i, next + 1));
+    }
+    return [];
+  }
+  const length = tokens[i];
+  if (length?.type !== 'time' || length.form !== 'length') return [];
+  const preposition = reading.skipFillers(i + 1);
+  if (!means(tokens[preposition], w.from, w.off, w.at, w.of)) return [];
+  let place = reading.skipFillers(preposition + 1);
+  if (means(tokens[place], w.of, w.from, w.at)) place = reading.skipFillers(place + 1);
+  const side = means(tokens[place], w.start) ? 1 : means(tokens[place], w.end) ? -1 : undefined;
+  return side === undefined ? [] : [edgeRange(side, length.ms, i, place + 1)];
+}
+
+/** 1 for the start, -1 for the end, where a token can stand before a length. */
+function edgeOf(token: Token | undefined): 1 | -1 | undefined {
+  if (token?.type === 'ordinal') return token.value === 1 ? 1 : token.value === -1 ? -1 : undefined;
+  if (token?.type !== 'word') return undefined;
+  if (['前', '开头', '开始', '片头', '开场', '最前面', '最开始', '头'].includes(token.text)) return 1;
+  if (['后', '结尾', '末尾', '片尾', '尾部', '最后面', '后面', '末'].includes(token.text)) return -1;
+  return ['start', 'beginning', 'opening'].includes(token.text)
+    ? 1
+    : ['end', 'ending'].includes(token.text)
+      ? -1
+      : undefined;
+}
+
+function edgeRange(side: 1 | -1, ms: number, from: number, next: number): Said {
+  const range =
+    side === 1
+      ? ({ start: 0, end: ms, said: 'edge', afterTo: false } as const)
+      : ({ start: -ms, end: 'end', said: 'edge', afterTo: false } as const);
+  return { range, from, next };
+}
+
+/** "from 0:10 to 0:20", "10-20 seconds", "between 5s and 8s", "from 0:10 for 5 seconds". */
+function spanAt(reading: Reading, i: number): Said | undefined {
+  const { tokens } = reading;
+  const opened = means(tokens[i], w.from, w.between);
+  const first = momentAt(reading, opened ? reading.skipFillers(i + 1) : i);
+  if (!first) return undefined;
+  const afterTo = !opened && i > 0 && means(tokens[i - 1], w.to);
+  const link = reading.skipFillers(first.next);
+  if (!isRangeLink(tokens[link], means(tokens[i], w.between))) {
+    if (opened && means(tokens[link], w.forWord)) {
+      const length = tokens[reading.skipFillers(link + 1)];
+      const start = momentMs(first, undefined);
+      if (length?.type === 'time' && typeof start === 'number') {
+        const next = reading.skipFillers(link + 1) + 1;
+        return { range: { start, end: start + length.ms, said: 'both', afterTo: false }, from: i, next };
+      }
+    }
+    return undefined;
+  }
+  const second = momentAt(reading, reading.skipFillers(link + 1));
+  if (!second) return undefined;
+  const start = momentMs(first, second.unitMs);
+  const end = momentMs(second, first.unitMs);
+  return { range: { start, end, said: 'both', afterTo }, from: i, next: second.next };
+}
+
+function isRangeLink(token: Token | undefined, between: boolean): boolean {
+  if (token?.type === 'mark') return /^[-–—~～−]$/.test(token.text);
+  return means(token, w.to) || (between && means(token, w.and));
+}
+
+/** "after 1:30", "everything before 0:05", "from 0:10 on", "up to 0:20", "10秒以后". */
+function openAt(reading: Reading, i: number): Said | undefined {
+  const { tokens } = reading;
+  const lead = tokens[i];
+  const leads = means(lead, w.after, w.before, w.from) || isUpTo(lead);
+  const moment = momentAt(reading, leads ? reading.skipFillers(i + 1) : i);
+  if (!moment || moment.bare !== undefined) return undefined;
+  const value = momentMs(moment, undefined);
+  const open = (range: MomentRange, next: number): Said => ({
+    range: { ...range, said: 'open', afterTo: false },
+    from: i,
+    next,
+  });
+  if (!leads || means(lead, w.from)) {
+    const follows = tokens[moment.next];
+    if (means(follows, w.after)) return open({ start: value, end: 'end' }, moment.next + 1);
+    if (means(follows, w.before)) return open({ start: 0, end: value }, moment.next + 1);
+    return means(lead, w.from) && typeof value === 'number' && value !== 0
+      ? open({ start: value, end: 'end' }, moment.next)
+      : undefined;
+  }
+  if (means(lead, w.after)) {
+    const on = means(tokens[moment.next], w.after) ? 1 : 0;
+    return open({ start: value, end: 'end' }, moment.next + on);
+  }
+  return open({ start: 0, end: value }, moment.next);
+}
+
+function isUpTo(token: Token | undefined): boolean {
+  return token?.type === 'word' && ['up to', 'until', 'till', 'til'].includes(token.text);
+}
+
+function momentAt(reading: Reading, index: number): SaidMoment | undefined {
+  const token = reading.tokens[index];
+  if (!token || reading.isTaken(token)) return undefined;
+  const next = index + 1;
+  if (token.type === 'time') {
+    return {
+      moment: token.ms,
+      next: skipMark(reading, next),
+      unitMs: token.unitMs,
+      length: token.form === 'length',
+    };
+  }
+  if (token.type === 'number') return { moment: token.value * 1000, next, bare: token.value, length: false };
+  if (means(token, w.start) && !means(token, w.after)) return { moment: 0, next, length: false };
+  if (token.type === 'word' && token.text === '开始') return { moment: 0, next, length: false };
+  return means(token, w.end) ? { moment: 'end', next, length: false } : undefined;
+}
+
+/** "the 0:10 mark" and "0:10 处" name the moment itself. */
+function skipMark(reading: Reading, next: number): number {
+  const token = reading.tokens[next];
+  const named =
+    token?.type === 'word' &&
+    ['mark', 'timestamp', 'point', '处', '的地方', '时', '位置'].includes(token.text);
+  return named ? next + 1 : next;
+}
+
+function momentMs(said: SaidMoment, unitMs: number | undefined): Moment {
+  return said.bare === undefined ? said.moment : Math.round(said.bare * (unitMs ?? 1000));
+}

@@ -1,0 +1,198 @@
+import { acceptedExtensions } from '../../contract/media';
+import type { Media } from '../model/media';
+import { findQuotes, foldText, isLatin } from './folding';
+import type { Lexicon } from './lexicon';
+import * as read from './quantities';
+import type { Quantity, Ratio, TimeForm } from './quantities';
+import type { Word } from './word';
+
+/** A piece of a clause with a meaning of its own. Positions are those of the text. */
+export type Token = { readonly start: number; readonly end: number } & TokenMeaning;
+
+export type TokenMeaning =
+  /** `words` is empty for a word that is not known. */
+  | { readonly type: 'word'; readonly text: string; readonly words: readonly Word[] }
+  | { readonly type: 'quote'; readonly value: string }
+  | { readonly type: 'file'; readonly fileName: string }
+  | {
+      readonly type: 'time';
+      readonly ms: number;
+      readonly form: TimeForm;
+      readonly unitMs: number;
+      /** For `9:16`, which may be either. */
+      readonly ratio?: Ratio;
+    }
+  | { readonly type: 'ratio'; readonly ratio: Ratio }
+  | { readonly type: 'percent'; readonly value: number }
+  | { readonly type: 'decibels'; readonly value: number }
+  | { readonly type: 'factor'; readonly value: number }
+  | { readonly type: 'number'; readonly value: number }
+  | { readonly type: 'ordinal'; readonly value: number }
+  | { readonly type: 'color'; readonly value: string }
+  /** Punctuation; a row of line breaks is one. */
+  | { readonly type: 'mark'; readonly text: string };
+
+export type TokenOf<T extends Token['type']> = Extract<Token, { type: T }>;
+
+const space = /[ ]+/y;
+const lineBreaks = /[\n ]*\n[\n ]*/y;
+const latinWord = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|['-](?=[\p{L}\p{N}_]))*/uy;
+const cjk = /[\u2e80-\u9fff\uf900-\ufaff\u3041-\u30ff]/;
+const fileNamePattern = new RegExp(
+  `[a-z0-9_\u00df-\u024f][a-z0-9_\u00df-\u024f.()-]{0,80}?\\.(?:${acceptedExtensions.join('|')})(?![a-z0-9])`,
+  'y',
+);
+
+/** Cuts a text into tokens, in time linear in its length. Everything but white space lands in some token. */
+export function tokenize(text: string, media: readonly Media[], lexicon: Lexicon): Token[] {
+  const folded = foldText(text);
+  const quotes = findQuotes(text);
+  const names = fileNamesOf(media, lexicon);
+  const tokens: Token[] = [];
+  let nextQuote = 0;
+  let at = 0;
+  const push = (length: number, meaning: TokenMeaning) => {
+    tokens.push({ start: at, end: at + length, ...meaning });
+    at += length;
+  };
+  while (at < folded.length) {
+    const quote = quotes[nextQuote];
+    if (quote && at >= quote.start) {
+      nextQuote++;
+      const name = names.find(({ folded: name }) => name === foldText(quote.value));
+      push(
+        quote.end - at,
+        name ? { type: 'file', fileName: name.fileName } : { type: 'quote', value: quote.value },
+      );
+      continue;
+    }
+    const gap = lengthAt(space, folded, at);
+    if (gap > 0) {
+      at += gap;
+      continue;
+    }
+    const breaks = lengthAt(lineBreaks, folded, at);
+    if (breaks > 0) {
+      push(breaks, { type: 'mark', text: '\n' });
+      continue;
+    }
+    const found = tokenAt(folded, at, tokens.at(-1), names, lexicon);
+    push(found.length, found.meaning);
+  }
+  return tokens;
+}
+
+interface Found {
+  readonly length: number;
+  readonly meaning: TokenMeaning;
+}
+
+function tokenAt(
+  folded: string,
+  at: number,
+  previous: Token | undefined,
+  names: readonly FileName[],
+  lexicon: Lexicon,
+): Found {
+  const insideWord = isLatin(folded, at) && isLatin(folded, at - 1) && !/\d/.test(folded.charAt(at - 1));
+  if (!insideWord) {
+    const file = fileAt(folded, at, names);
+    if (file) return file;
+  }
+  const quantity = quantityAt(folded, at, previous);
+  const known = lexicon.matchAt(folded, at);
+  // A longer known word wins over a number inside it: 一下, 一个, second clip.
+  if (quantity && quantity.length >= (known?.length ?? 0)) return quantity;
+  if (known) {
+    const text = folded.slice(at, at + known.length);
+    return { length: known.length, meaning: { type: 'word', text, words: known.words } };
+  }
+  if (cjk.test(folded.charAt(at))) {
+    return { length: 1, meaning: { type: 'word', text: folded.charAt(at), words: [] } };
+  }
+  const unknown = lengthAt(latinWord, folded, at);
+  if (unknown > 0) {
+    const stop = firstCjk(folded, at, unknown);
+    return { length: stop, meaning: { type: 'word', text: folded.slice(at, at + stop), words: [] } };
+  }
+  const length = folded.codePointAt(at) === folded.charCodeAt(at) ? 1 : 2;
+  const mark = folded.slice(at, at + length);
+  // An emoji is a word that nobody knows, not punctuation.
+  if (/\p{Extended_Pictographic}|\p{S}/u.test(mark) && !/[~+<>=|^`]/.test(mark)) {
+    return { length, meaning: { type: 'word', text: mark, words: [] } };
+  }
+  return { length, meaning: { type: 'mark', text: mark } };
+}
+
+function firstCjk(folded: string, at: number, length: number): number {
+  for (let i = 1; i < length; i++) if (cjk.test(folded.charAt(at + i))) return i;
+  return length;
+}
+
+function quantityAt(folded: string, at: number, previous: Token | undefined): Found | undefined {
+  if (isLatin(folded, at) && isLatin(folded, at - 1)) {
+    // "v2" is no number, but "30秒" and "1m30" were read whole before.
+    return undefined;
+  }
+  const ratio = read.readRatio(folded, at);
+  const clock = read.readClock(folded, at);
+  if (clock) {
+    return found(clock, (value) => ({ type: 'time', ...value, ...(ratio && { ratio: ratio.value }) }));
+  }
+  if (ratio) return found(ratio, (value) => ({ type: 'ratio', ratio: value }));
+  const afterOrdinal = previous?.type === 'ordinal' && Math.abs(previous.value) === 1;
+  const length = (afterOrdinal ? read.readBareUnit(folded, at) : undefined) ?? read.readLength(folded, at);
+  if (length) return found(length, (value) => ({ type: 'time', ...value }));
+  const readers: readonly (() => Found | undefined)[] = [
+    () => found(read.readPercent(folded, at), (value) => ({ type: 'percent', value })),
+    () => found(read.readDecibels(folded, at), (value) => ({ type: 'decibels', value })),
+    () => found(read.readFactor(folded, at), (value) => ({ type: 'factor', value })),
+    () => found(read.readColor(folded, at), (value) => ({ type: 'color', value })),
+    () => found(read.readOrdinal(folded, at), (value) => ({ type: 'ordinal', value })),
+    () => found(read.readNumber(folded, at), (value) => ({ type: 'number', value })),
+  ];
+  for (const reader of readers) {
+    const result = reader();
+    if (result) return result;
+  }
+  return undefined;
+}
+
+function found<T>(quantity: Quantity<T>, meaning: (value: T) => TokenMeaning): Found;
+function found<T>(quantity: Quantity<T> | undefined, meaning: (value: T) => TokenMeaning): Found | undefined;
+function found<T>(quantity: Quantity<T> | undefined, meaning: (value: T) => TokenMeaning): Found | undefined {
+  return quantity && { length: quantity.length, meaning: meaning(quantity.value) };
+}
+
+interface FileName {
+  readonly folded: string;
+  readonly fileName: string;
+}
+
+/** The names that uploaded files answer to, longest first: whole, and without extension where that is no word. */
+function fileNamesOf(media: readonly Media[], lexicon: Lexicon): FileName[] {
+  const names = media.flatMap(({ fileName }) => {
+    const whole = foldText(fileName);
+    const stem = whole.replace(/\.[^.]*$/, '');
+    const stemIsWord = stem.length < 2 || /^[\d\W]+$/.test(stem) || lexicon.meaningsOf(stem).length > 0;
+    return [whole, ...(stemIsWord ? [] : [stem])].map((folded) => ({ folded, fileName }));
+  });
+  return names.filter(({ folded }) => folded !== '').sort((a, b) => b.folded.length - a.folded.length);
+}
+
+function fileAt(folded: string, at: number, names: readonly FileName[]): Found | undefined {
+  const known = names.find(
+    ({ folded: name }) =>
+      folded.startsWith(name, at) && !(isLatin(name, name.length - 1) && isLatin(folded, at + name.length)),
+  );
+  if (known) return { length: known.folded.length, meaning: { type: 'file', fileName: known.fileName } };
+  const length = lengthAt(fileNamePattern, folded, at);
+  return length > 0
+    ? { length, meaning: { type: 'file', fileName: folded.slice(at, at + length) } }
+    : undefined;
+}
+
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}

@@ -1,0 +1,137 @@
+import { editKinds, readAs } from '../edits/registry';
+import type { Edit } from '../edits/registry';
+import type { Media } from '../model/media';
+import type { Timeline } from '../model/timeline';
+import { cutIntoClauses } from './clauses';
+import type { Grammar } from './clauses';
+import { commonWords } from './common-words';
+import { Lexicon } from './lexicon';
+import { Reading } from './reading';
+import { isQuestion, readRequest, requestWords } from './requests';
+import type { Request } from './requests';
+import { suggestionsFor } from './suggestions';
+import { tokenize } from './tokens';
+
+/** What the words of a prompt may refer to. */
+export interface Context {
+  readonly media: readonly Media[];
+  readonly timeline: Timeline | undefined;
+  /** ISO code of the language that replies are wanted in. */
+  readonly language: string;
+}
+
+export type Understood =
+  | { readonly type: 'edit'; readonly edit: Edit; readonly clause: string }
+  | (Exclude<Request, { type: 'question' | 'export' }> & { readonly clause: string })
+  | {
+      readonly type: 'question';
+      readonly about: 'length' | 'timeline' | 'abilities';
+      readonly clause: string;
+      /** Prompts that are near to what was asked. */
+      readonly instead: readonly string[];
+    }
+  /** An export that the session left in the prompt. */
+  | { readonly type: 'export'; readonly clause: string }
+  | {
+      readonly type: 'unknown';
+      readonly clause: string;
+      /** The words that made no sense, where the rest of the clause did. */
+      readonly leftover: readonly string[];
+      /** The nearest things that can be asked: real prompts. */
+      readonly instead: readonly string[];
+    };
+
+/** In characters; what is longer is no request but something pasted by mistake. */
+const longestClause = 2000;
+
+const lexicon = new Lexicon([
+  ...commonWords,
+  ...requestWords,
+  ...editKinds.flatMap(({ words }) => words ?? []),
+]);
+
+/** Reads a whole prompt against one state of the timeline. */
+export function understand(prompt: string, context: Context): Understood[] {
+  return splitClauses(prompt, context).map((clause) => readClause(clause, context));
+}
+
+/** The clauses of a prompt, in order. Each is read with `readClause` against the timeline as it is by then. */
+export function splitClauses(prompt: string, context?: Context): string[] {
+  const surroundings = context ?? { media: [], timeline: undefined, language: 'en' };
+  const grammar: Grammar = {
+    lexicon,
+    media: surroundings.media,
+    reads: (text) => isUnderstood(text, surroundings),
+  };
+  return cutIntoClauses(prompt, grammar);
+}
+
+function isUnderstood(text: string, context: Context): boolean {
+  if (text.length > longestClause) return false;
+  const fresh = () => readingOf(text, context);
+  return readRequest(fresh()) !== undefined || bestReading(fresh)?.leftover.length === 0;
+}
+
+/** Reads one clause. Never throws. */
+export function readClause(text: string, context: Context): Understood {
+  const clause = text.trim();
+  const unknown = (leftover: readonly string[], kind?: Edit['edit']): Understood => ({
+    type: 'unknown',
+    clause,
+    leftover,
+    instead: suggestionsFor(tokenize(clause.slice(0, longestClause), context.media, lexicon), lexicon, {
+      chinese: isChinese(clause, context.language),
+      ...(kind && { kind }),
+    }),
+  });
+  if (clause.length > longestClause) return unknown([]);
+  const fresh = () => readingOf(clause, context);
+  const request = readRequest(fresh());
+  if (request?.type === 'question') {
+    return {
+      ...request,
+      clause,
+      instead: suggestionsFor(fresh().tokens, lexicon, { chinese: isChinese(clause, context.language) }),
+    };
+  }
+  if (request) return { ...request, clause };
+  if (isQuestion(fresh())) return unknown([]);
+  const best = bestReading(fresh);
+  if (!best) return unknown([]);
+  return best.leftover.length === 0
+    ? { type: 'edit', edit: best.edit, clause }
+    : unknown(best.leftover, best.edit.edit);
+}
+
+function readingOf(text: string, { media, timeline }: Context): Reading {
+  return new Reading({ text, tokens: tokenize(text, media, lexicon), media, timeline });
+}
+
+interface Candidate {
+  readonly edit: Edit;
+  readonly leftover: readonly string[];
+  readonly covered: number;
+}
+
+/** The reading with the least left over; of those, the one that used most of the words. */
+function bestReading(fresh: () => Reading): Candidate | undefined {
+  const { clause } = fresh();
+  let best: Candidate | undefined;
+  for (const kind of editKinds) {
+    const reading = new Reading(clause);
+    const edit = readAs(kind, reading);
+    if (!edit || !kind.schema.safeParse(edit).success) continue;
+    const candidate = { edit, leftover: reading.leftover(), covered: reading.covered };
+    const size = ({ leftover }: Candidate) => leftover.join('').length;
+    const better =
+      !best ||
+      size(candidate) < size(best) ||
+      (size(candidate) === size(best) && candidate.covered > best.covered);
+    if (better) best = candidate;
+  }
+  return best;
+}
+
+function isChinese(text: string, language: string): boolean {
+  return /[\u4e00-\u9fff]/.test(text) || (/^zh/i.test(language) && !/[a-z]{3}/i.test(text));
+}

@@ -1,0 +1,64 @@
+import type { Replies } from './replies';
+import { clockText, secondsText } from './time-text';
+
+const span = (ms: number) => (Math.abs(ms) < 59_950 ? `${secondsText(ms)} s` : clockText(ms));
+const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
+const quoted = (text: string) => `“${text}”`;
+const list = (items: readonly string[]) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+const choices = (items: readonly string[]) => items.map((item) => `\n- ${item}`).join('');
+
+export const english: Replies = {
+  language: 'en',
+  choose: ({ en }) => en,
+  time: clockText,
+  span,
+  list,
+  quoted,
+
+  greeting: (hasMedia) =>
+    hasMedia
+      ? 'Tell me what to do with your video, for example: “trim the silences and add transitions”.'
+      : 'Upload a video, then tell me what to do with it, for example: “trim the silences and add transitions”.',
+  placed: (fileNames, durationMs) =>
+    `Placed ${count(fileNames.length, 'clip')} on the timeline: ${list(fileNames)} (${span(durationMs)}).`,
+  nothingUploaded: (extensions) =>
+    `Nothing is uploaded yet, so there is nothing to edit. Upload a video, image or sound first (${extensions.join(', ')}).`,
+  undone: (steps) => (steps === 1 ? 'Undid the last change.' : `Undid the last ${steps} changes.`),
+  nothingToUndo: () => 'There is nothing to undo.',
+  redone: (steps) => (steps === 1 ? 'Did the undone change again.' : `Did ${steps} undone changes again.`),
+  nothingToRedo: () => 'There is nothing to redo.',
+  startedOver: () => 'Started over: the timeline is as it was before the first edit.',
+  length: (durationMs, clips) => `The timeline is ${span(durationMs)} long, in ${count(clips, 'clip')}.`,
+  timeline: (summary) => summary,
+  emptyTimeline: () => 'The timeline is empty: nothing is on it yet.',
+  abilities: (examples) => `You can ask, for example:${choices(examples)}`,
+  unknown: (clause, leftover, instead) => {
+    const what =
+      leftover.length > 0
+        ? `I did not understand ${list(leftover.map(quoted))} in ${quoted(clause)}, so I left that out.`
+        : `I did not understand ${quoted(clause)}, so nothing was done for it.`;
+    return instead.length > 0 ? `${what} You can ask:${choices(instead)}` : what;
+  },
+  exportIsApart: () => 'Use Export to get the video as a file.',
+  nothingChanged: () => 'Nothing was changed.',
+  cancelled: () => 'Cancelled. The timeline is as it was before.',
+  unreadableMedia: (fileName) =>
+    `${fileName} could not be read as a video, image or sound: it may be damaged or be something else than its name says. Upload another copy of it.`,
+  ffmpegMissing: () =>
+    'ffmpeg was not found, and editing on this computer needs it. Install it (version 5.1 or later) or set its path in the settings.',
+
+  titleDropped: (text) => `The title ${quoted(text)} went with the picture under it.`,
+  musicDropped: (fileName) => `The music ${fileName} went with the picture above it.`,
+  transitionsRemoved: (n) => `${count(n, 'transition')} went with the cut.`,
+  outside: (momentMs, durationMs) =>
+    `${clockText(momentMs)} is outside the timeline, which is ${span(durationMs)} long, so nothing was done.`,
+  nothingLeft: () => 'That would leave nothing of the video, so nothing was done.',
+  noSuchClip: (clip, clips) =>
+    `There is no clip ${clip}: the timeline has ${count(clips, 'clip')}. Nothing was done.`,
+  noSuchFile: (fileName, uploaded) =>
+    uploaded.length > 0
+      ? `${fileName} is not uploaded. Uploaded: ${list(uploaded)}.`
+      : `${fileName} is not uploaded.`,
+  alreadySo: (what) => `Nothing to do: ${what}.`,
+};

@@ -1,0 +1,59 @@
+import type { Replies } from './replies';
+import { clockText, secondsText } from './time-text';
+
+const span = (ms: number) => (Math.abs(ms) < 59_950 ? `${secondsText(ms)} 秒` : clockText(ms));
+const quoted = (text: string) => `“${text}”`;
+const list = (items: readonly string[]) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')}和${items.at(-1) ?? ''}`;
+const choices = (items: readonly string[]) => items.map((item) => `\n- ${item}`).join('');
+
+export const chinese: Replies = {
+  language: 'zh',
+  choose: ({ zh }) => zh,
+  time: clockText,
+  span,
+  list,
+  quoted,
+
+  greeting: (hasMedia) =>
+    hasMedia
+      ? '告诉我想怎么剪，例如：“剪掉静音，加转场”。'
+      : '请先上传视频，然后告诉我想怎么剪，例如：“剪掉静音，加转场”。',
+  placed: (fileNames, durationMs) =>
+    `已将 ${fileNames.length} 个片段放到时间线：${list(fileNames)}（${span(durationMs)}）。`,
+  nothingUploaded: (extensions) =>
+    `还没有上传任何素材，无法剪辑。请先上传视频、图片或声音（${extensions.join('、')}）。`,
+  undone: (steps) => (steps === 1 ? '已撤销上一步修改。' : `已撤销最近 ${steps} 步修改。`),
+  nothingToUndo: () => '没有可以撤销的修改。',
+  redone: (steps) => (steps === 1 ? '已重做撤销的修改。' : `已重做 ${steps} 步撤销的修改。`),
+  nothingToRedo: () => '没有可以重做的修改。',
+  startedOver: () => '已重新开始：时间线恢复到第一次剪辑之前。',
+  length: (durationMs, clips) => `时间线长 ${span(durationMs)}，共 ${clips} 个片段。`,
+  timeline: (summary) => summary,
+  emptyTimeline: () => '时间线是空的，还没有任何内容。',
+  abilities: (examples) => `可以这样说：${choices(examples)}`,
+  unknown: (clause, leftover, instead) => {
+    const what =
+      leftover.length > 0
+        ? `没有看懂${quoted(clause)}里的${list(leftover.map(quoted))}，所以这一部分没有执行。`
+        : `没有看懂${quoted(clause)}，所以这一部分没有执行。`;
+    return instead.length > 0 ? `${what}可以这样说：${choices(instead)}` : what;
+  },
+  exportIsApart: () => '请用“导出”得到视频文件。',
+  nothingChanged: () => '没有任何改动。',
+  cancelled: () => '已取消，时间线保持原样。',
+  unreadableMedia: (fileName) =>
+    `无法将 ${fileName} 作为视频、图片或声音读取：文件可能已损坏，或内容与扩展名不符。请重新上传一份。`,
+  ffmpegMissing: () => '没有找到 ffmpeg，在本机剪辑需要它。请安装 5.1 或更高版本，或在设置中填写它的路径。',
+
+  titleDropped: (text) => `标题${quoted(text)}随下面的画面一起被剪掉。`,
+  musicDropped: (fileName) => `音乐 ${fileName} 随对应的画面一起被剪掉。`,
+  transitionsRemoved: (n) => `${n} 个转场随剪切一起去掉。`,
+  outside: (momentMs, durationMs) =>
+    `${clockText(momentMs)} 超出了时间线（全长 ${span(durationMs)}），没有执行。`,
+  nothingLeft: () => '这样视频就什么都不剩了，没有执行。',
+  noSuchClip: (clip, clips) => `没有第 ${clip} 个片段：时间线共有 ${clips} 个片段。没有执行。`,
+  noSuchFile: (fileName, uploaded) =>
+    uploaded.length > 0 ? `没有上传 ${fileName}。已上传：${list(uploaded)}。` : `没有上传 ${fileName}。`,
+  alreadySo: (what) => `无需改动：${what}。`,
+};
