@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 /** A codicon by its name, as https://microsoft.github.io/vscode-codicons lists them. Never read aloud. */
 export function icon(name: string): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit/html.js';
 import type { HostMessage, PageMessage, PanelState } from '../src/vscode/panel/messages';
 import { announce, Announcements } from './announcements';
 import { conversation } from './conversation';

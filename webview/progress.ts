@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { PanelStrings, Progress } from '../src/vscode/panel/messages';
 import { labelledButton } from './buttons';
 import { fill } from './text';

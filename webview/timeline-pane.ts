@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { PanelState } from '../src/vscode/panel/messages';
 import { clock } from '../src/timeline/time-text';
 import { labelledButton } from './buttons';

@@ -43,7 +43,7 @@ describe('the conversation in a browser', function () {
     await tell({ type: 'textDelta', entryId: '5', text: '.\n\nThen' });
     const first = await page.locator('.entry.agent').last().locator('p').first().elementHandle();
     await tell({ type: 'textDelta', entryId: '5', text: ' the sound' });
-    assert.equal(await first!.evaluate((paragraph) => paragraph.isConnected), true);
+    assert.equal(await first.evaluate((paragraph) => paragraph.isConnected), true);
   });
 
   it('announces a finished piece once, and neither tokens nor seconds', async () => {
