@@ -13,17 +13,30 @@ export function registerPage(userId: string): string {
   return `${cloudPages}/register?bind=${encodeURIComponent(userId)}`;
 }
 
-/** The paths of the contract. The user's id in a path is always the literal `me`. */
+/** The paths with a place for an id, as a router reads them. The user's id is always the literal `me`. */
+export const pathPatterns = {
+  upload: '/api/upload-video/nemo_agent/me/:id',
+  state: '/api/state/nemo_agent/me/:id/latest',
+  renderStatus: '/api/render/proxy/lambda/:id',
+  cancelRender: '/api/render/proxy/lambda/:id/cancel',
+  download: '/api/render/proxy/:id/download',
+} as const;
+
+function withId(pattern: string): (id: string) => string {
+  return (id) => pattern.replace(':id', encodeURIComponent(id));
+}
+
+/** The paths of the contract. */
 export const paths = {
   anonymousToken: '/api/auth/anonymous-token',
   claimToken: '/api/auth/claim-token',
   newSession: '/api/tasks/me/with-session/nemo_agent',
   run: '/run_sse',
-  upload: (sessionId: string) => `/api/upload-video/nemo_agent/me/${encodeURIComponent(sessionId)}`,
-  state: (sessionId: string) => `/api/state/nemo_agent/me/${encodeURIComponent(sessionId)}/latest`,
+  upload: withId(pathPatterns.upload),
+  state: withId(pathPatterns.state),
   credits: '/api/credits/balance/simple',
   render: '/api/render/proxy/lambda',
-  renderStatus: (renderId: string) => `/api/render/proxy/lambda/${encodeURIComponent(renderId)}`,
-  cancelRender: (renderId: string) => `/api/render/proxy/lambda/${encodeURIComponent(renderId)}/cancel`,
-  download: (renderId: string) => `/api/render/proxy/${encodeURIComponent(renderId)}/download`,
+  renderStatus: withId(pathPatterns.renderStatus),
+  cancelRender: withId(pathPatterns.cancelRender),
+  download: withId(pathPatterns.download),
 } as const;

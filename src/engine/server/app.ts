@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import parseRange from 'range-parser';
 import * as z from 'zod';
-import { paths } from '../../contract/addresses';
+import { pathPatterns, paths } from '../../contract/addresses';
 import { serviceCodes } from '../../contract/answers';
 import { isExportable } from '../../contract/draft';
 import { renderRequestSchema } from '../../contract/render';
@@ -161,8 +161,8 @@ export function engineApp(engine: Engine, trusted: boolean): Answer {
     });
   });
 
-  app.post(paths.upload(':sessionId'), async (context) => {
-    const session = await sessionOf(context, context.req.param('sessionId') ?? '');
+  app.post(pathPatterns.upload, async (context) => {
+    const session = await sessionOf(context, context.req.param('id'));
     const { signal } = context.req.raw;
     const tools = await engine.tools();
     const isJson = context.req.header('content-type')?.includes('application/json') === true;
@@ -191,8 +191,8 @@ export function engineApp(engine: Engine, trusted: boolean): Answer {
     return received;
   }
 
-  app.get(paths.state(':sessionId'), async (context) => {
-    const { record, ...session } = await sessionOf(context, context.req.param('sessionId') ?? '').then(
+  app.get(pathPatterns.state, async (context) => {
+    const { record, ...session } = await sessionOf(context, context.req.param('id')).then(
       (found) => ({
         record: found.record,
         draft: found.draftText(),
@@ -258,15 +258,15 @@ export function engineApp(engine: Engine, trusted: boolean): Answer {
     return job;
   };
 
-  app.get(paths.renderStatus(':id'), (context) => context.json(renderAnswer(renderOf(context))));
+  app.get(pathPatterns.renderStatus, (context) => context.json(renderAnswer(renderOf(context))));
 
-  app.post(paths.cancelRender(':id'), async (context) => {
+  app.post(pathPatterns.cancelRender, async (context) => {
     const job = renderOf(context);
     await engine.renders.cancel(job);
     return succeed(context, { id: job.renderId, status: 'cancelled' });
   });
 
-  app.get(paths.download(':id'), async (context) => {
+  app.get(pathPatterns.download, async (context) => {
     const job = renderOf(context);
     if (job.state !== 'completed')
       throw new Problem(409, engineCodes.badRequest, 'The render has not completed.');
