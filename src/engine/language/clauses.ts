@@ -42,7 +42,8 @@ export function cutIntoClauses(prompt: string, grammar: Grammar): string[] {
       clauses.push(withoutPronoun(clause, clauses.at(-1), grammar));
     }
   }
-  return clauses;
+  // A prompt of courtesy alone is answered too.
+  return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses;
 }
 
 /** Sentences: apart at line breaks, full stops, semicolons and "then". */
@@ -130,8 +131,7 @@ function cutAt(
 ): string | undefined {
   const opener = tokens.slice(link.to, until).find((token) => hasVerb(token) || !isIdle(token));
   if (!opener) return undefined;
-  const object = opener.type === 'word' && opener.words.some(({ role }) => role === 'object');
-  if (hasVerb(opener) && !object) {
+  if (hasVerb(opener) && !isObject(opener)) {
     if (isRestOfKeep(tokens, link, until)) return undefined;
     // "At the end, add a title": what comes first belongs to what follows.
     const belongs = verb === '' && !reads(left) && reads(merged);
@@ -186,9 +186,22 @@ function trimmed(tokens: readonly Token[], from: number, to: number): Part {
     token !== undefined &&
     ((token.type === 'mark' && !/^[?#-]$/.test(token.text)) ||
       (token.type === 'word' && token.words.length > 0 && token.words.every(({ role }) => role === 'link')));
-  while (first < last && isEdge(tokens[first])) first++;
+  while (first < last && (isEdge(tokens[first]) || isFirstly(tokens, first))) first++;
   while (last > first && isEdge(tokens[last - 1])) last--;
   return { from: first, to: last };
+}
+
+/** "first" in "first trim the silences". */
+function isFirstly(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens.slice(at + 1).find(({ type }) => type !== 'mark');
+  return (
+    token?.type === 'ordinal' && token.value === 1 && next !== undefined && hasVerb(next) && !isObject(next)
+  );
+}
+
+function isObject(token: Token): boolean {
+  return token.type === 'word' && token.words.some(({ role }) => role === 'object');
 }
 
 /** "…add music and lower it to 20%": what "it" is, where only that makes sense. */

@@ -26,8 +26,8 @@ export const keep = word(
 export const add = word(
   'add',
   'verb',
-  'add|put|insert|place|apply|use|include|give|overlay|show|display|write|create|attach|append|set|have|adding|play|lay',
-  '加|加上|添加|插入|加入|放|放上|配|配上|用|使用|写|写上|显示|增加|新增|应用|给它加|来一个|来个|来点|弄个|打上|播放|叠加|附上|加个|设置',
+  'add|put|insert|place|apply|use|include|give|overlay|show|display|write|create|attach|append|adding|play|lay',
+  '加|加上|添加|插入|加入|放|放上|配|配上|用|使用|写|写上|显示|增加|新增|应用|给它加|来一个|来个|来点|弄个|打上|播放|叠加|附上|加个',
 );
 export const make = word(
   'make',
@@ -126,7 +126,7 @@ export const between = word('between', 'filler', 'between|in between|之间|中�
 export const at = word('at', 'filler', 'at|@|on|in|around|near|在|于|处|地方|位置|上|里|的地方|时|时候');
 export const forWord = word('for', 'filler', 'for|lasting|during|over|持续|时长|长|长度|显示时间|历时');
 export const of = word('of', 'filler', 'of|的');
-export const withWord = word('with', 'filler', 'with|using|via|and a|带|带有|以|加');
+export const withWord = word('with', 'filler', 'with|using|via|带|带有|以|加');
 export const and = word(
   'and',
   'link',

@@ -71,7 +71,11 @@ const topics: readonly (readonly ['length' | 'timeline' | 'abilities', RegExp])[
 /** The topic of a question; a polite request ("can you trim the silences?") is none. */
 function readQuestion(reading: Reading): 'length' | 'timeline' | 'abilities' | undefined {
   const text = unquoted(reading);
-  if (/^(?:help|help me|帮助|\?|commands|features|abilities|examples|功能)[!?.]*$/.test(text))
+  if (
+    /^(?:help|help me|帮助|\?|commands|features|abilities|examples|功能|hello|hi|hey|good morning|你好|您好|嗨)[!?.~， 。]*$/.test(
+      text,
+    )
+  )
     return 'abilities';
   if (!asks.test(text) && !asksInChinese.test(text)) return undefined;
   // "Show the title 'Hello'" is a wish.

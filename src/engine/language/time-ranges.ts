@@ -69,6 +69,7 @@ function edgeAt(reading: Reading, i: number): Said[] {
   const first = edgeOf(tokens[i]);
   if (first !== undefined) {
     let next = reading.skipFillers(i + 1);
+    if (means(tokens[next], w.by)) next = reading.skipFillers(next + 1);
     const sides = [first];
     if (means(tokens[next], w.and)) {
       const second = edgeOf(tokens[reading.skipFillers(next + 1)]);

@@ -37,7 +37,7 @@ export type TokenOf<T extends Token['type']> = Extract<Token, { type: T }>;
 const space = /[ ]+/y;
 const lineBreaks = /[\n ]*\n[\n ]*/y;
 const latinWord = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|['-](?=[\p{L}\p{N}_]))*/uy;
-const cjk = /[\u2e80-\u9fff\uf900-\ufaff\u3041-\u30ff]/;
+const cjk = /[\u2e80-\u2fff\u3005-\u3007\u3041-\u9fff\uf900-\ufaff]/;
 const fileNamePattern = new RegExp(
   `[a-z0-9_\u00df-\u024f][a-z0-9_\u00df-\u024f.()-]{0,80}?\\.(?:${acceptedExtensions.join('|')})(?![a-z0-9])`,
   'y',

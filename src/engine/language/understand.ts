@@ -6,7 +6,7 @@ import { cutIntoClauses } from './clauses';
 import type { Grammar } from './clauses';
 import { commonWords } from './common-words';
 import { Lexicon } from './lexicon';
-import { Reading } from './reading';
+import { isIdle, Reading } from './reading';
 import { isQuestion, readRequest, requestWords } from './requests';
 import type { Request } from './requests';
 import { suggestionsFor } from './suggestions';
@@ -86,6 +86,7 @@ export function readClause(text: string, context: Context): Understood {
   });
   if (clause.length > longestClause) return unknown([]);
   const fresh = () => readingOf(clause, context);
+  if (fresh().tokens.every(isIdle)) return { type: 'question', about: 'abilities', clause, instead: [] };
   const request = readRequest(fresh());
   if (request?.type === 'question') {
     return {
@@ -97,10 +98,27 @@ export function readClause(text: string, context: Context): Understood {
   if (request) return { ...request, clause };
   if (isQuestion(fresh())) return unknown([]);
   const best = bestReading(fresh);
+  const meanings = eitherWay(clause, context);
+  if (meanings.length > 0 && best?.leftover.length !== 0) {
+    return { type: 'unknown', clause, leftover: [], instead: meanings };
+  }
   if (!best) return unknown([]);
   return best.leftover.length === 0
     ? { type: 'edit', edit: best.edit, clause }
     : unknown(best.leftover, best.edit.edit);
+}
+
+/** "Trim from 0:10 to 0:40" is said by some to keep that and by others to lose it: both, to choose from. */
+function eitherWay(clause: string, context: Context): string[] {
+  const ways: readonly (readonly [RegExp, readonly string[]])[] = [
+    [/\btrim\b/i, ['keep', 'cut']],
+    [/裁剪|修剪/, ['保留', '剪掉']],
+  ];
+  return ways.flatMap(([verb, others]) => {
+    if (!verb.test(clause)) return [];
+    const meanings = others.map((other) => clause.replace(verb, other));
+    return meanings.every((meaning) => isUnderstood(meaning, context)) ? meanings : [];
+  });
 }
 
 function readingOf(text: string, { media, timeline }: Context): Reading {

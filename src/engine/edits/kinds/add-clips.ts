@@ -65,7 +65,9 @@ export const addClips: EditKind<AddClips> = {
       };
     }
     const front = reading.take(w.start, w.before);
-    const back = reading.take(w.end, w.after);
+    const last = reading.all('ordinal').find(({ value }) => value === -1);
+    reading.takeToken(last);
+    const back = reading.take(w.end, w.after) || last !== undefined;
     if (front && back) return undefined;
     return { edit: 'addClips', media, at: front ? 'start' : 'end' };
   },

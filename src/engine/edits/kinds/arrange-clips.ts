@@ -59,6 +59,12 @@ export const moveClips: EditKind<MoveClips> = {
       return make(means(relation, w.before) ? { before: target } : { after: target });
     }
     const number = reading.takeOnly('number') ?? reading.takeOnly('ordinal');
+    const beside = reading.find(w.before, w.after);
+    if (number && beside) {
+      // "before the first"
+      reading.takeToken(beside);
+      return make(means(beside, w.before) ? { before: number.value } : { after: number.value });
+    }
     if (number) {
       reading.take(position);
       if (number.value === -1) return make('end');

@@ -57,7 +57,7 @@ export const addMusic: EditKind<AddMusic> = {
     const sound = file !== undefined && mediaKindOf(file.fileName) === 'audio';
     const music = reading.take(w.music);
     if (!(music || sound) || (file && !sound)) return undefined;
-    if (!reading.take(w.add, w.move) && !(file && reading.take(w.make))) return undefined;
+    if (!reading.take(w.add) && !(file && reading.take(w.make))) return undefined;
     reading.take(w.make);
     reading.take(w.sound);
     const fades = readFades(reading);

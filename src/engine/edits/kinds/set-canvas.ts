@@ -60,7 +60,7 @@ export const setCanvas: EditKind<SetCanvas> = {
   read(reading) {
     const named = shapes.filter((each) => reading.take(each.word));
     const ratio = reading.takeOnly('ratio')?.ratio ?? readClockRatio(reading);
-    const noun = reading.take(canvasNoun);
+    reading.take(canvasNoun);
     const first = named[0];
     // "vertical 9:16" says the same twice; two different shapes are no clear wish.
     const wanted = ratio ?? first?.ratio;
@@ -69,8 +69,7 @@ export const setCanvas: EditKind<SetCanvas> = {
       return undefined;
     }
     const fit = readFit(reading);
-    const verb = reading.take(resize, w.make, w.add, w.cut, w.trim);
-    if (!verb && !noun && named.length === 0 && reading.tokens.length > 3) return undefined;
+    reading.take(resize, w.make, w.add);
     return { edit: 'setCanvas', ratio: wanted, fit };
   },
 

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
+import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
@@ -35,7 +37,7 @@ const twice = word('twice', 'detail', 'twice|double|double speed|twice as fast|�
 const triple = word('triple', 'detail', 'triple|triple speed|three times');
 const half = word('halfSpeed', 'detail', 'half|half speed|half as fast|half-speed|by half|in half|一半|半速');
 const quarter = word('quarter', 'detail', 'quarter|quarter speed|a quarter|四分之一');
-const normal = word('normalSpeed', 'detail', 'normal|normal speed|original speed|regular|regular speed|real time|正常|正常速度|原速|原来的速度|原始速度'); // prettier-ignore
+const normal = word('normalSpeed', 'detail', 'normal|normal speed|original speed|regular|regular speed|real time|正常|正常速度|恢复正常速度|恢复原速|恢复正常|原速|原来的速度|原始速度'); // prettier-ignore
 const fasterTail = word(
   'comparison',
   'filler',
@@ -112,9 +114,17 @@ function clipsInside(timeline: Timeline, startMs: number, endMs: number): number
     .map(({ index }) => index);
 }
 
+function textOf(token: Token): string {
+  return token.type === 'word' ? token.text : '';
+}
+
 /** "2x", "twice as fast", "50% slower", "to 50%", "slow motion". */
 function readFactor(reading: Reading): number | undefined {
-  const spoken = reading.take(w.speed);
+  const spoken =
+    reading.take(w.speed) ||
+    reading.tokens.some(
+      (token) => means(token, twice, triple, half, normal) && /speed|fast|速/.test(textOf(token)),
+    );
   const down = reading.take(slower);
   const up = !down && reading.take(faster);
   if (!spoken && !down && !up && !reading.has(normal)) {

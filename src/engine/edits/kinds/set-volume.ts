@@ -28,8 +28,10 @@ type SetVolume = z.infer<typeof volumeSchema>;
 
 const mute = word('mute', 'verb', 'mute|muted|silence|unsound|静音|消音|关掉声音|关闭声音|关声音|没有声音');
 const unmute = word('unmute', 'verb', 'unmute|un-mute|turn the sound back on|turn the sound on|restore the sound|取消静音|解除静音|恢复声音|打开声音|开启声音'); // prettier-ignore
-const louder = word('louder', 'detail', 'louder|raise|increase|boost|amplify|turn up|up|higher|raise the|turn up the|大声|大声点|大声一点|大一点|大一些|调大|提高|增大|调高|放大|增强|大点|更大声'); // prettier-ignore
-const quieter = word('quieter', 'detail', 'quieter|softer|lower|reduce|decrease|turn down|down|less loud|lower the|turn down the|小声|小声点|小声一点|小一点|小一些|调小|降低|减小|调低|减弱|小点|更小声'); // prettier-ignore
+const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|raise the|turn up the|大声|调大|提高|增大|调高|放大|增强'); // prettier-ignore
+const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|drop|小声|调小|降低|减小|调低|减弱'); // prettier-ignore
+const louder = word('louder', 'detail', 'louder|up|higher|大声点|大声一点|大一点|大一些|大点|更大声|高一点');
+const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|小声点|小声一点|小一点|小一些|小点|更小声|低一点'); // prettier-ignore
 const double = word('double', 'detail', 'double|twice|twice as loud|加倍|翻倍');
 const half = word('half', 'detail', 'half|halve|half as loud|in half|一半|减半');
 const normalVolume = word('normalVolume', 'detail', 'normal|original level|original|default|原来|正常|原始');
@@ -46,7 +48,7 @@ export const setVolume: EditKind<SetVolume> = {
     '把视频静音',
     '音量调到50%',
   ],
-  words: [mute, unmute, louder, quieter, double, half, normalVolume, louderNow],
+  words: [mute, unmute, raise, lower, louder, quieter, double, half, normalVolume, louderNow],
 
   read(reading) {
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
@@ -108,8 +110,8 @@ export const setVolume: EditKind<SetVolume> = {
 
 /** "to 50%", "by 6 dB", "louder", "half as loud". */
 function readChange(reading: Reading, said: boolean): SetVolume['change'] | undefined {
-  const up = reading.take(louder);
-  const down = !up && reading.take(quieter);
+  const up = reading.take(raise, louder);
+  const down = !up && reading.take(lower, quieter);
   const by = reading.tokens.some((token) => token.type === 'word' && /^(by|了)$/.test(token.text));
   const percent = reading.takeOnly('percent');
   if (percent) {

@@ -10,12 +10,8 @@ import type { Moment } from '../moment';
 /** How titles are spoken of: their text, look and time. */
 
 const says = word('says', 'detail', 'that says|which says|saying|says|say|to say|that reads|which reads|reads|reading|read|with the text|with the words|with text|called|named|titled|stating|写着|内容为|内容是|文字为|写上|写|说|内容|叫做|叫|名为|文案为|文案是'); // prettier-ignore
-const top = word('top', 'detail', 'top|upper|above|on top|at the top|顶部|上方|顶端|上面|最上面|上边|上部');
-const bottom = word(
-  'bottom',
-  'detail',
-  'bottom|lower|below|at the bottom|底部|下方|底端|下面|最下面|下边|下部',
-);
+const top = word('top', 'detail', 'top|upper|above|顶部|上方|顶端|上面|最上面|上边|上部');
+const bottom = word('bottom', 'detail', 'bottom|lower|底部|下方|底端|下面|最下面|下边|下部');
 const left = word('left', 'detail', 'left|left side|左侧|左边|左|左面');
 const right = word('right', 'detail', 'right|right side|右侧|右边|右|右面');
 const center = word(
@@ -35,9 +31,13 @@ const corner = word(
 const big = word(
   'big',
   'detail',
-  'big|large|bigger|larger|huge|giant|大|大号|更大|放大|大一点|大一些|大字|大些|巨大',
+  'big|large|bigger|larger|huge|giant|enlarge|大|大号|更大|放大|大一点|大一些|大字|大些|巨大',
 );
-const small = word('small', 'detail', 'small|smaller|tiny|little|小|小号|更小|缩小|小一点|小一些|小字|小些');
+const small = word(
+  'small',
+  'detail',
+  'small|smaller|tiny|little|shrink|小|小号|更小|缩小|小一点|小一些|小字|小些',
+);
 const colorNoun = word('colorNoun', 'filler', 'color|colour|colored|coloured|font|letters|颜色|字体|字');
 const whole = word('throughout', 'detail', 'throughout|whole video|the whole video|entire video|the entire video|whole time|the whole time|all the way through|for the whole video|全程|始终|整个视频|从头到尾|一直'); // prettier-ignore
 const opening = word('opening', 'filler', 'simple|centered|on-screen|text|overlay|white|screen|bold');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { timelineDurationMs } from '../../model/timeline';
 import { places } from '../../model/timeline';
@@ -51,6 +52,7 @@ export const addTitle: EditKind<AddTitle> = {
     reading.take(w.title);
     const added = reading.take(w.add);
     if (!named && !added) return undefined;
+    if (!added && changesTitle(reading)) return undefined;
     if (!added) reading.take(w.make);
     const stretch = readStretch(reading);
     if (!stretch) return undefined;
@@ -135,7 +137,12 @@ export const changeTitle: EditKind<ChangeTitle> = {
     if (!named && !it) return undefined;
     const chosen = named ? readWhich(reading) : -1;
     reading.take(w.title);
-    if (!reading.take(w.make, w.move)) return undefined;
+    const shown = reading.tokens.find(
+      (token) => token.type === 'word' && /^(show|display|显示|enlarge|shrink|放大|缩小)$/.test(token.text),
+    );
+    if (!reading.take(w.make, w.move) && !(named && shown)) return undefined;
+    if (shown && reading.all('quote').length > 0) return undefined;
+    if (!means(shown, ...titleWords)) reading.takeToken(shown);
     const [quote, ...more] = reading.all('quote');
     if (more.length > 0) return undefined;
     reading.takeToken(quote);
@@ -243,6 +250,14 @@ export const removeTitles: EditKind<RemoveTitles> = {
     return done({ ...timeline, titles }, say.removed(world.say.list(texts)));
   },
 };
+
+/** "change the title to …" is said of one that is there; "make the title say …" too, where there is one. */
+function changesTitle(reading: Reading): boolean {
+  const verb = reading.find(w.make);
+  if (verb?.type !== 'word') return false;
+  if (/change|edit|adjust|改|换|调/.test(verb.text)) return true;
+  return (reading.clause.timeline?.titles.length ?? 0) > 0;
+}
 
 function readWhich(reading: Reading): Which {
   const ordinal = reading.takeOnly('ordinal');

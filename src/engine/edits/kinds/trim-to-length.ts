@@ -33,6 +33,8 @@ export const trimToLength: EditKind<TrimToLength> = {
     const atMost = reading.take(w.atMost);
     const makes = reading.take(w.make);
     const shortens = reading.take(w.trim, w.shorten, w.cut, w.remove);
+    // "make it 9:16" is a shape, not nine minutes.
+    if (time.ratio && !shortens && !atMost) return undefined;
     // "cut at 0:10" splits; "trim 20s" could mean either end.
     const splits =
       lead.some((token) => token.type === 'word' && /^(at|在)$/.test(token.text)) && !atMost && !makes;
