@@ -103,7 +103,7 @@ async function installInto(staging: string, { npm, version, logFile }: InstallTo
     const rebuild = npmStep(
       `native module ${name}`,
       vscode,
-      ['rebuild', name, '--ignore-scripts=false'],
+      ['rebuild', name, '--ignore-scripts=false', '--loglevel=warn'],
       buildEnv,
     );
     if (name !== 'node-pty') await rebuild;

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Folders that are never packaged and are too large to look through. */
-const neverPackaged = new Set(['.git', 'node_modules', '.vscode-test', 'test-results', 'out']);
+const neverPackaged = new Set(['.git', 'node_modules', '.vscode-test', '.demo', 'test-results', 'out']);
 
 /**
  * Copies what a packaged extension would hold into `target`: all files, or where the extension has a

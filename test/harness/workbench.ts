@@ -60,25 +60,38 @@ export class Workbench {
     return this.explorer.getByRole('treeitem', { name, exact: true });
   }
 
-  /** Selects these files in the explorer, and only these. */
+  /**
+   * Selects these files in the explorer, and only these. Ctrl+click all along: a plain click would open the first
+   * one, and the explorer then reveals it and drops the rest of the selection.
+   */
   async selectFiles(...names: readonly string[]): Promise<void> {
-    for (const [index, name] of names.entries()) {
-      await this.file(name).click(index === 0 ? {} : { modifiers: ['ControlOrMeta'] });
+    const selected = this.explorer.locator('[role="treeitem"][aria-selected="true"]');
+    for (const name of await selected.evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''))) {
+      if (!names.includes(name)) await this.file(name).click({ modifiers: ['ControlOrMeta'] });
+    }
+    for (const name of names) {
+      if ((await this.file(name).getAttribute('aria-selected')) !== 'true') {
+        await this.file(name).click({ modifiers: ['ControlOrMeta'] });
+      }
+      await this.file(name).and(selected).waitFor();
     }
   }
 
   /** Right-clicks a file and chooses a menu item by its whole label. A selection the file is part of is kept. */
   async chooseFromContextMenu(file: string, label: string): Promise<void> {
     const item = this.page.getByRole('menuitem', { name: label, exact: true });
-    await this.retried(`the item "${label}" in the menu of ${file}`, async () => {
+    const menu = this.page.getByRole('menu').first();
+    await this.retried(`the item "${label}" in the menu of ${file}`, menu, async () => {
       await this.file(file).click({ button: 'right' });
       await item.click({ timeout: 2000 });
+      // A menu ignores clicks in its first tenth of a second; then it is still open, and closed by the retry.
+      await item.waitFor({ state: 'hidden', timeout: 2000 });
     });
   }
 
   /** Runs a command by its whole title as the palette shows it, with its category: "View: Toggle Output". */
   async runCommand(title: string): Promise<void> {
-    await this.retried(`the command "${title}"`, async () => {
+    await this.retried(`the command "${title}"`, this.quickInput, async () => {
       await this.page.keyboard.press('F1');
       await this.quickInput.fill(`>${title}`, { timeout: 2000 });
       await this.quickPickItem(title).click({ timeout: 2000 });
@@ -153,8 +166,8 @@ export class Workbench {
     return file;
   }
 
-  /** Tries a step that opens something and chooses from it until it works, closing it in between. */
-  private async retried(what: string, step: () => Promise<void>): Promise<void> {
+  /** Tries a step that opens `opened` and chooses from it until that works, closing it in between. */
+  private async retried(what: string, opened: Locator, step: () => Promise<void>): Promise<void> {
     const deadline = Date.now() + stepTimeoutMs;
     for (;;) {
       try {
@@ -163,7 +176,8 @@ export class Workbench {
       } catch (error) {
         if (!(error instanceof errors.TimeoutError)) throw error;
         if (Date.now() > deadline) throw new Error(`Not found: ${what}.`, { cause: error });
-        await this.page.keyboard.press('Escape');
+        // Only where it is open: elsewhere Escape clears the selection or hides the notifications.
+        if (await opened.isVisible()) await this.page.keyboard.press('Escape');
       }
     }
   }
