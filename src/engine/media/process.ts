@@ -92,9 +92,11 @@ export function startTool(call: ToolCall, { feed = false } = {}): RunningTool {
   let stopped = false;
   let killTimer: NodeJS.Timeout | undefined;
   const end = () => {
-    child.kill('SIGTERM');
     // Output that nobody reads any more would keep `close` from coming.
-    child.once('exit', () => child.stdout.destroy());
+    const dropOutput = () => child.stdout.destroy();
+    if (child.exitCode !== null || child.signalCode !== null) return void dropOutput();
+    child.once('exit', dropOutput);
+    child.kill('SIGTERM');
     killTimer ??= setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   };
   call.signal?.addEventListener('abort', end, { once: true });

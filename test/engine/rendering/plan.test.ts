@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import type { Media } from '../../../src/engine/model/media';
+import type { Timeline } from '../../../src/engine/model/timeline';
+import { placeClips, timelineDurationMs } from '../../../src/engine/model/timeline';
+import { frameTimeline, frameToSample } from '../../../src/engine/rendering/frames';
+import { planRender } from '../../../src/engine/rendering/plan';
+import type { RenderPlan } from '../../../src/engine/rendering/plan';
+import { RenderError } from '../../../src/engine/rendering/render-error';
+import { runsOf, stretchesOf } from '../../../src/engine/rendering/runs';
+import { selectionOf } from '../../../src/engine/rendering/selection';
+import { byId, clip, music, over, timeline, title, video } from './timelines';
+
+const capabilities = {
+  version: { major: 5, minor: 1 },
+  filters: new Set(['ass', 'xfade']),
+  encoders: new Set(['libx264', 'aac']),
+};
+
+const media = byId(video('a'), video('b'), video('mute', { hasAudio: false }));
+
+function plan(what: Timeline, options: Partial<typeof capabilities> = {}): RenderPlan {
+  return planRender(what, media, { quality: 'medium', capabilities: { ...capabilities, ...options } });
+}
+
+function graphs({ files }: RenderPlan): string {
+  return files.map(({ text }) => text).join('\n');
+}
+
+describe('The plan of a render', () => {
+  it('rounds each boundary to a frame once, so that 3,000 cuts do not drift', () => {
+    const clips = Array.from({ length: 3000 }, (_, index) => clip('a', index * 200, index * 200 + 107));
+    const what = timeline(clips, {
+      canvas: { width: 160, height: 90, fps: { num: 30000, den: 1001 }, fit: 'pad' },
+    });
+    const { frames, clips: framed } = frameTimeline(what);
+    assert.equal(frames, Math.round((timelineDurationMs(what) * 30) / 1001));
+    for (const [index, { startMs }] of placeClips(clips).entries()) {
+      assert.ok(Math.abs((framed[index]?.start ?? NaN) - (startMs * 30) / 1001) <= 0.5);
+    }
+  });
+
+  it('renders cuts in one source as one input, with a tree of comparisons no deeper than needed', () => {
+    const clips = Array.from({ length: 500 }, (_, index) => clip('a', index * 1000, index * 1000 + 500));
+    const { commands, files } = plan(timeline(clips));
+    assert.equal(commands.length, 1);
+    assert.deepEqual(
+      commands[0]?.inputs.map(({ kind }) => kind),
+      ['media', 'sound'],
+    );
+    const selection = /select='([^']*)'/.exec(files[0]?.text ?? '')?.[1] ?? '';
+    assert.equal(selection.match(/gte\(/g)?.length, 500);
+    let depth = 0;
+    let deepest = 0;
+    for (const character of selection) {
+      depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+      deepest = Math.max(deepest, depth);
+    }
+    assert.ok(deepest <= Math.ceil(Math.log2(500)) + 2, `${deepest} deep`);
+  });
+
+  it('writes a selection as comparisons of frame numbers', () => {
+    const ranges = [
+      { start: 2, end: 4 },
+      { start: 7, end: 8 },
+      { start: 9, end: 12 },
+    ];
+    assert.equal(selectionOf(ranges.slice(0, 1)), 'gte(n,2)*lt(n,4)');
+    assert.equal(
+      selectionOf(ranges),
+      'if(lt(n,7),gte(n,2)*lt(n,4),if(lt(n,9),gte(n,7)*lt(n,8),gte(n,9)*lt(n,12)))',
+    );
+  });
+
+  it('seeks past a long gap and decodes through a short one', () => {
+    const short = plan(timeline([clip('a', 0, 1000), clip('a', 9000, 10_000)]));
+    assert.equal(short.commands[0]?.inputs.length, 2);
+    const long = plan(timeline([clip('a', 0, 1000), clip('a', 60_000, 61_000)]));
+    const [, second, third] = long.commands[0]?.inputs ?? [];
+    assert.equal(third?.kind, 'sound');
+    assert.ok(second?.kind === 'media');
+    assert.deepEqual(second.options.slice(-3), ['-noaccurate_seek', '-ss', '60.000000']);
+  });
+
+  it('gives a source that plays backwards in order an input for each piece', () => {
+    const { commands } = plan(timeline([clip('a', 5000, 6000), clip('a', 1000, 2000)]));
+    assert.equal(commands[0]?.inputs.length, 3);
+  });
+
+  it('keeps every process to a few inputs, and every frame in exactly one of them', () => {
+    for (const transition of [{}, over(400)]) {
+      const clips = Array.from({ length: 60 }, (_, index) =>
+        clip(index % 2 ? 'a' : 'b', 1000, 2000, index ? transition : {}),
+      );
+      const framed = frameTimeline(timeline(clips));
+      const stretches = stretchesOf(runsOf(framed, (each) => media.get(each.clip.mediaId) as Media));
+      assert.ok(stretches.length >= 8);
+      let at = 0;
+      for (const { start, end, runs } of stretches) {
+        assert.equal(start, at);
+        assert.ok(runs.length <= 8);
+        assert.equal(runs[0]?.start, start);
+        for (const run of runs) {
+          assert.equal(
+            run.pieces.reduce((sum, piece) => sum + piece.frames, 0),
+            run.end - run.start,
+          );
+        }
+        at = end;
+      }
+      assert.equal(at, framed.frames);
+    }
+  });
+
+  it('splits a chain of transitions even where no clip ever stands alone for long', () => {
+    const clips = Array.from({ length: 40 }, (_, index) =>
+      clip(index % 2 ? 'a' : 'b', 0, 1000, index ? over(500) : {}),
+    );
+    const { commands, frames } = plan(timeline(clips));
+    assert.equal(frames, 40 * 30 - 39 * 15);
+    assert.equal(
+      commands.slice(0, -1).reduce((sum, command) => sum + command.frames, 0),
+      frames,
+    );
+  });
+
+  it('keeps a split without a gap seamless at every rate', () => {
+    for (const fps of [
+      { num: 30000, den: 1001 },
+      { num: 24, den: 1 },
+    ]) {
+      const cuts = [0, 1234, 1777, 3001, 4999];
+      const clips = [
+        clip('a', 9, 508),
+        ...cuts.slice(1).map((out, index) => clip('a', (cuts[index] ?? 0) + 20_000, out + 20_000)),
+      ];
+      const { clips: framed } = frameTimeline(
+        timeline(clips, { canvas: { width: 160, height: 90, fps, fit: 'pad' } }),
+      );
+      for (const [index, { source, start }] of framed.entries()) {
+        const before = framed[index - 1];
+        if (index > 1 && before) assert.equal(source, before.source + start - before.start);
+      }
+    }
+  });
+
+  it('cuts sound at the sample that its frame starts at', () => {
+    const fps = { num: 30000, den: 1001 };
+    const { sound } = plan(
+      timeline([clip('a', 0, 5005), clip('a', 20_020, 30_030)], {
+        canvas: { width: 160, height: 90, fps, fit: 'pad' },
+      }),
+    );
+    assert.deepEqual(
+      sound.voices.map(({ start, end, source }) => [start, end, source]),
+      [
+        [0, frameToSample(150, fps), 0],
+        [frameToSample(150, fps), frameToSample(450, fps), frameToSample(600, fps)],
+      ],
+    );
+    assert.equal(sound.samples, frameToSample(450, fps));
+    assert.equal(sound.limited, false);
+  });
+
+  it('crossfades sound exactly as long as the picture', () => {
+    const { sound, frames } = plan(timeline([clip('a', 0, 2000), clip('b', 0, 2000, over(500))]));
+    assert.equal(frames, 105);
+    const [first, second] = sound.voices;
+    assert.ok(first && second);
+    assert.equal(first.end - second.start, 24_000);
+    assert.deepEqual([first.fadeOut, second.fadeIn], Array(2).fill({ samples: 24_000, curve: 'equalPower' }));
+  });
+
+  it('has no voice for what is silent, muted or a picture', () => {
+    const { sound } = plan(timeline([clip('mute', 0, 1000), clip('a', 0, 1000, { volume: 0 })]));
+    assert.deepEqual(sound.voices, []);
+    assert.equal(sound.samples, 96_000);
+  });
+
+  it('limits the sum only where something is mixed or made louder', () => {
+    const clips = [clip('a', 0, 4000)];
+    assert.equal(plan(timeline(clips, { music: [music('b')] })).sound.limited, true);
+    assert.equal(plan(timeline([clip('a', 0, 4000, { volume: 150 })])).sound.limited, true);
+    assert.equal(plan(timeline(clips)).sound.limited, false);
+  });
+
+  it('names graphs for the ffmpeg that reads them', () => {
+    const what = timeline([clip('a', 0, 1000)]);
+    const flag = (major: number) => plan(what, { version: { major, minor: 0 } }).commands[0]?.options[0];
+    assert.equal(flag(6), '-filter_complex_script');
+    assert.equal(flag(7), '-/filter_complex');
+  });
+
+  it('puts no word of a title and no path into a graph', () => {
+    const text = "it's [v];movie=/etc/passwd,{\\p1}%{n}";
+    const made = plan(timeline([clip('a', 0, 1000)], { titles: [title(text)] }));
+    const [graph, script] = made.files.map((file) => file.text);
+    assert.ok(graph?.includes('ass=titles.ass') && !graph.includes('passwd') && !graph.includes('/media'));
+    assert.ok(script?.includes('\\{\\\u2060p1\\}'));
+  });
+
+  it('is the same for the same timeline', () => {
+    const what = timeline([clip('a', 0, 1000), clip('b', 0, 1000, over(300))], { titles: [title('Hello')] });
+    assert.deepEqual(plan(what), plan(what));
+    assert.equal(graphs(plan(what)), graphs(plan(what)));
+  });
+
+  it('takes another H.264 encoder where libx264 is missing, and says so where there is none', () => {
+    const what = timeline([clip('a', 0, 1000)]);
+    const { commands } = plan(what, { encoders: new Set(['libopenh264', 'aac']) });
+    assert.ok(commands[0]?.options.includes('libopenh264'));
+    assert.throws(
+      () => plan(what, { encoders: new Set(['aac']) }),
+      (error) => error instanceof RenderError && error.kind === 'ffmpegLacks',
+    );
+    assert.throws(
+      () => plan(timeline([clip('a', 0, 1000)], { titles: [title('x')] }), { filters: new Set<string>() }),
+      (error) => error instanceof RenderError && error.kind === 'ffmpegLacks',
+    );
+  });
+
+  it('refuses an empty timeline and media that it does not know', () => {
+    const isKind = (kind: string) => (error: unknown) => error instanceof RenderError && error.kind === kind;
+    assert.throws(() => plan(timeline([])), isKind('nothingToRender'));
+    assert.throws(() => plan(timeline([clip('unknown', 0, 1000)])), isKind('sourceMissing'));
+  });
+});
