@@ -14,7 +14,15 @@ const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
 // Only addresses with a scheme become links by themselves: "sample.mov" is a file, not a site.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 
-markdown.validateLink = (address) => /^https?:\/\//i.test(address.trim());
+markdown.validateLink = isWebAddress;
+
+// An empty address is never validated: `[text]()` would lead to the page itself.
+markdown.renderer.rules['link_open'] = (tokens, index, options, _env, renderer) => {
+  const token = tokens[index];
+  if (!token) return '';
+  if (!isWebAddress(String(token.attrGet('href') ?? ''))) token.attrs = null;
+  return renderer.renderToken(tokens, index, options);
+};
 
 // A picture would be fetched from wherever the text says: its description stands for it.
 markdown.renderer.rules['image'] = (tokens, index) => markdown.utils.escapeHtml(tokens[index]?.content ?? '');
@@ -40,6 +48,10 @@ export function markdownBlocks(text: string): readonly MarkdownBlock[] {
     html: markdown.renderer.render(tokens, markdown.options, env),
     text: plainText(tokens),
   }));
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address.trim());
 }
 
 function topLevel(tokens: readonly Token[]): Token[][] {

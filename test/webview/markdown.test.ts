@@ -53,6 +53,10 @@ describe('Markdown of unknown origin', () => {
     }
   });
 
+  it('makes no link of an empty address', () => {
+    assert.equal(html('[a]()'), '<p><a>a</a></p>\n');
+  });
+
   it('makes no link of a file name', () => {
     assert.doesNotMatch(html('interview.mov and sample.md and me@example.com'), /<a/);
   });
@@ -109,7 +113,7 @@ describe('Markdown of unknown origin', () => {
           assert.match(attribute, attributes);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 3000 },
     );
   });
 });

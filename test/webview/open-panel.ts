@@ -98,8 +98,15 @@ function standInForHost({ saved, theme }: { saved: unknown; theme: (typeof theme
 }
 
 async function tellPage(page: Page, messages: readonly HostMessage[]): Promise<void> {
-  await page.evaluate(async (all) => {
+  await page.evaluate((all) => {
     for (const message of all) window.dispatchEvent(new MessageEvent('message', { data: message }));
-    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   }, messages);
+  await drawn(page);
+}
+
+/** Waits until the page has drawn in one frame, and the components inside of it in the next. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { busyState, editedState, failedState, openingState } from './fixtures/panel-state';
+import { drawn } from './open-panel';
 import { panelSuite } from './panel-suite';
 
 describe('the prompt box in a browser', function () {
@@ -132,8 +133,4 @@ function prompt(page: Page) {
 
 async function isPromptFocused(page: Page): Promise<boolean> {
   return page.evaluate(() => document.activeElement?.localName === 'vscode-text-area');
-}
-
-async function drawn(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }

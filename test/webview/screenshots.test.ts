@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { busyState, editedState, failedState, openingState } from './fixtures/panel-state';
+import themes from './fixtures/themes.json';
 import type { ThemeName } from './open-panel';
 import { panelSuite } from './panel-suite';
 
@@ -37,4 +38,28 @@ describe('the panel in every theme', function () {
       assert.deepEqual(tooWide, []);
     });
   }
+
+  it('follows the theme when the user changes it', async () => {
+    const { page } = await open({ theme: 'dark', state: editedState });
+    const button = page.locator('.pane-header vscode-button');
+    const background = () => button.evaluate((element) => getComputedStyle(element).backgroundColor);
+    assert.equal(await background(), rgb(themes.dark.variables['--vscode-button-background']));
+    await page.evaluate(({ bodyClass, kind, variables }) => {
+      for (const [name, value] of Object.entries(variables)) {
+        document.documentElement.style.setProperty(name, value);
+      }
+      document.body.dataset['vscodeThemeKind'] = kind;
+      document.body.className = bodyClass;
+    }, themes.light);
+    await page.waitForFunction(([element, color]) => getComputedStyle(element).backgroundColor === color, [
+      await button.elementHandle(),
+      rgb(themes.light.variables['--vscode-button-background']),
+    ] as const);
+  });
 });
+
+/** `#0078d4` as the browser writes it. */
+function rgb(hex: string): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return `rgb(${channels.join(', ')})`;
+}
