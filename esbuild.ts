@@ -16,7 +16,13 @@ const common: BuildOptions = {
 };
 
 /** Node code: the floor is VS Code 1.104's Node 22 for the extension, Node 20 for the engine run by hand. */
-const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const node: BuildOptions = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+};
 
 const extension: BuildOptions = {
   ...node,
