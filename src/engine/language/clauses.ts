@@ -16,7 +16,13 @@ export interface Grammar {
 /** Nobody writes more in one go; the rest of such a prompt is handed on as one clause, which is not understood. */
 const mostClauses = 60;
 /** In characters. A longer prompt is one clause. */
-const longestPrompt = 20_000;
+const longestPrompt = 10_000;
+/** Commas and the like that are looked at in one sentence. */
+const mostLinks = 100;
+/** In tokens. Longer stretches are not tried as one clause. */
+const longestTry = 60;
+/** How often a prompt's stretches are tried as clauses, so that a hostile one costs no more than a long one. */
+const mostTries = 80;
 
 interface Part {
   /** Indexes of tokens, `to` not included. */
@@ -32,18 +38,29 @@ interface Part {
 export function cutIntoClauses(prompt: string, grammar: Grammar): string[] {
   if (prompt.length > longestPrompt) return [prompt];
   const tokens = tokenize(prompt, grammar.media, grammar.lexicon);
+  const thrifty = { ...grammar, reads: limited(grammar.reads) };
   const clauses: string[] = [];
   for (const sentence of sentencesOf(tokens, prompt)) {
-    for (const clause of cutSentence(sentence, tokens, prompt, grammar)) {
+    for (const clause of cutSentence(sentence, tokens, prompt, thrifty)) {
       if (clauses.length === mostClauses) {
         const rest = tokens[sentence.from];
         return [...clauses, prompt.slice(rest?.start ?? 0)];
       }
-      clauses.push(withoutPronoun(clause, clauses.at(-1), grammar));
+      clauses.push(withoutPronoun(clause, clauses.at(-1), thrifty));
     }
   }
   // A prompt of courtesy alone is answered too.
   return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses;
+}
+
+/** Remembers what was tried and stops trying after a while. */
+function limited(reads: Grammar['reads']): Grammar['reads'] {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const answer = known.get(text) ?? (known.size < mostTries && reads(text));
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 /** Sentences: apart at line breaks, full stops, semicolons and "then". */
@@ -98,6 +115,7 @@ function cutSentence(sentence: Part, tokens: readonly Token[], prompt: string, g
     carried = prefix !== '' ? prefix : verbOf(tokens, from, to, prompt);
   };
   links.forEach((link, i) => {
+    if (link.to - from > longestTry && !opensWithVerb(tokens, link.to)) return;
     const until = links[i + 1]?.from ?? sentence.to;
     const left = prefix + textOf(from, link.from);
     const merged = prefix + textOf(from, until);
@@ -129,9 +147,7 @@ function cutAt(
   { left, merged, right, verb }: Sides,
   { reads }: Grammar,
 ): string | undefined {
-  const opener = tokens.slice(link.to, until).find((token) => hasVerb(token) || !isIdle(token));
-  if (!opener) return undefined;
-  if (hasVerb(opener) && !isObject(opener)) {
+  if (opensWithVerb(tokens, link.to)) {
     if (isRestOfKeep(tokens, link, until)) return undefined;
     // "At the end, add a title": what comes first belongs to what follows.
     const belongs = verb === '' && !reads(left) && reads(merged);
@@ -164,7 +180,13 @@ function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
     if (last?.to === i) links[links.length - 1] = { from: last.from, to: i + 1 };
     else links.push({ from: i, to: i + 1 });
   }
-  return links;
+  return links.slice(0, mostLinks);
+}
+
+/** Whether a command begins there beyond doubt. */
+function opensWithVerb(tokens: readonly Token[], at: number): boolean {
+  const opener = tokens.slice(at, at + longestTry).find((token) => hasVerb(token) || !isIdle(token));
+  return opener !== undefined && hasVerb(opener) && !isObject(opener);
 }
 
 function hasVerb(token: Token): boolean {

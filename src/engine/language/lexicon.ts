@@ -15,6 +15,8 @@ const spaces = / +/y;
 export class Lexicon {
   private readonly meanings = new Map<string, Word[]>();
   private readonly longestForm: number;
+  private readonly singleWords: readonly string[];
+  private readonly corrections = new Map<string, string>();
 
   constructor(words: readonly Word[]) {
     for (const word of new Set(words)) {
@@ -24,6 +26,7 @@ export class Lexicon {
         else if (!known.includes(word)) known.push(word);
       }
     }
+    this.singleWords = [...this.meanings.keys()].filter((form) => /^[a-z]{3,}$/.test(form));
     this.longestForm = Math.max(0, ...[...this.meanings.keys()].map((form) => form.length));
   }
 
@@ -31,9 +34,14 @@ export class Lexicon {
     return this.meanings.get(form) ?? [];
   }
 
-  /** The spellings of one word each, for finding a misspelt one. */
-  singleWords(): string[] {
-    return [...this.meanings.keys()].filter((form) => /^[a-z]+$/.test(form));
+  /** The known spelling that a misspelt word stands for: one letter off, or two neighbours swapped. */
+  nearestTo(misspelt: string): string | undefined {
+    if (misspelt.length > 20 || !/^[a-z]{3,}$/.test(misspelt)) return undefined;
+    const known = this.corrections.get(misspelt);
+    if (known !== undefined) return known === '' ? undefined : known;
+    const nearest = this.singleWords.find((form) => isOneSlipOff(misspelt, form));
+    if (this.corrections.size < 2000) this.corrections.set(misspelt, nearest ?? '');
+    return nearest;
   }
 
   /** The longest known spelling that starts at `at`. */
@@ -71,4 +79,18 @@ export class Lexicon {
     }
     return undefined;
   }
+}
+
+/** Short words are too near to each other: below five letters only swapped neighbours count. */
+function isOneSlipOff(misspelt: string, form: string): boolean {
+  if (Math.abs(misspelt.length - form.length) > 1) return false;
+  let same = 0;
+  while (same < misspelt.length && misspelt[same] === form[same]) same++;
+  if (misspelt.length === form.length) {
+    const swapped = misspelt[same] === form[same + 1] && misspelt[same + 1] === form[same];
+    if (swapped && misspelt.slice(same + 2) === form.slice(same + 2)) return true;
+    return form.length >= 5 && misspelt.slice(same + 1) === form.slice(same + 1);
+  }
+  const [short, long] = misspelt.length < form.length ? [misspelt, form] : [form, misspelt];
+  return short.length >= 5 && short.slice(same) === long.slice(same + 1);
 }

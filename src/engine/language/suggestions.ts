@@ -13,20 +13,43 @@ interface Wanted {
 
 const most = 3;
 
-/** The examples that are nearest to a clause: those that share most of its words, then most of its letters. */
+interface Example {
+  readonly example: string;
+  readonly kind: Edit['edit'];
+  readonly chinese: boolean;
+  readonly own: ReadonlySet<string>;
+  readonly rank: number;
+}
+
+const examplesByLexicon = new WeakMap<Lexicon, readonly Example[]>();
+
+function examplesOf(lexicon: Lexicon): readonly Example[] {
+  const known = examplesByLexicon.get(lexicon);
+  if (known) return known;
+  const examples = editKinds.flatMap(({ edit: kind, examples: own }) =>
+    own.map((example, rank) => ({
+      example,
+      kind,
+      chinese: /[\u4e00-\u9fff]/.test(example),
+      own: meaningsOf(tokenize(example, [], lexicon)),
+      rank,
+    })),
+  );
+  examplesByLexicon.set(lexicon, examples);
+  return examples;
+}
+
+/** The examples that are nearest to a clause: those that share most of its words. */
 export function suggestionsFor(tokens: readonly Token[], lexicon: Lexicon, wanted: Wanted): string[] {
   const meanings = meaningsOf(tokens);
-  const scored = editKinds.flatMap((kind) =>
-    kind.examples
-      .filter((example) => /[\u4e00-\u9fff]/.test(example) === wanted.chinese)
-      .map((example, i) => {
-        const own = meaningsOf(tokenize(example, [], lexicon));
-        const shared = [...own].filter((meaning) => meanings.has(meaning)).length;
-        const bonus = kind.edit === wanted.kind ? 2 : 0;
-        // Of equally near examples a kind's first is the plainest.
-        return { example, kind: kind.edit, score: bonus + shared / Math.sqrt(own.size || 1) - i / 100 };
-      }),
-  );
+  const scored = examplesOf(lexicon)
+    .filter(({ chinese }) => chinese === wanted.chinese)
+    .map(({ example, kind, own, rank }) => {
+      const shared = [...own].filter((meaning) => meanings.has(meaning)).length;
+      const bonus = kind === wanted.kind ? 2 : 0;
+      // Of equally near examples a kind's first is the plainest.
+      return { example, kind, score: bonus + shared / Math.sqrt(own.size || 1) - rank / 100 };
+    });
   scored.sort((a, b) => b.score - a.score);
   const chosen: string[] = [];
   const kinds = new Set<string>();

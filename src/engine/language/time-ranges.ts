@@ -81,7 +81,7 @@ function edgeAt(reading: Reading, i: number): Said[] {
     if (means(tokens[next], w.of)) next = reading.skipFillers(next + 1);
     const length = tokens[next];
     if (length?.type === 'time' && length.form !== 'moment') {
-      return sides.map((side) => edgeRange(side, length.ms, i, next + 1));
+      return sides.map((side) => edgeRange(reading, side, length.ms, i, next + 1));
     }
     return [];
   }
@@ -92,7 +92,7 @@ function edgeAt(reading: Reading, i: number): Said[] {
   let place = reading.skipFillers(preposition + 1);
   if (means(tokens[place], w.of, w.from, w.at)) place = reading.skipFillers(place + 1);
   const side = means(tokens[place], w.start) ? 1 : means(tokens[place], w.end) ? -1 : undefined;
-  return side === undefined ? [] : [edgeRange(side, length.ms, i, place + 1)];
+  return side === undefined ? [] : [edgeRange(reading, side, length.ms, i, place + 1)];
 }
 
 /** 1 for the start, -1 for the end, where a token can stand before a length. */
@@ -108,12 +108,17 @@ function edgeOf(token: Token | undefined): 1 | -1 | undefined {
       : undefined;
 }
 
-function edgeRange(side: 1 | -1, ms: number, from: number, next: number): Said {
-  const range =
-    side === 1
-      ? ({ start: 0, end: ms, said: 'edge', afterTo: false } as const)
-      : ({ start: -ms, end: 'end', said: 'edge', afterTo: false } as const);
-  return { range, from, next };
+function edgeRange(reading: Reading, side: 1 | -1, ms: number, from: number, next: number): Said {
+  const stretch: MomentRange = side === 1 ? { start: 0, end: ms } : { start: -ms, end: 'end' };
+  return { range: { ...stretch, said: 'edge', afterTo: followsTo(reading, from) }, from, next };
+}
+
+/** "trim it to the first 30 seconds" keeps them. */
+function followsTo(reading: Reading, index: number): boolean {
+  let before = index - 1;
+  while (before > 0 && means(reading.tokens[before], w.filler)) before--;
+  const token = reading.tokens[before];
+  return token?.type === 'word' && (means(token, w.to) || /[到至成]$/.test(token.text));
 }
 
 /** "from 0:10 to 0:20", "10-20 seconds", "between 5s and 8s", "from 0:10 for 5 seconds". */
@@ -122,7 +127,7 @@ function spanAt(reading: Reading, i: number): Said | undefined {
   const opened = means(tokens[i], w.from, w.between);
   const first = momentAt(reading, opened ? reading.skipFillers(i + 1) : i);
   if (!first) return undefined;
-  const afterTo = !opened && i > 0 && means(tokens[i - 1], w.to);
+  const afterTo = !opened && followsTo(reading, i);
   const link = reading.skipFillers(first.next);
   if (!isRangeLink(tokens[link], means(tokens[i], w.between))) {
     if (opened && means(tokens[link], w.forWord)) {

@@ -2,6 +2,7 @@ import { editKinds, readAs } from '../edits/registry';
 import type { Edit } from '../edits/registry';
 import type { Media } from '../model/media';
 import type { Timeline } from '../model/timeline';
+import type { Clause } from './clause';
 import { cutIntoClauses } from './clauses';
 import type { Grammar } from './clauses';
 import { commonWords } from './common-words';
@@ -11,6 +12,7 @@ import { isQuestion, readRequest, requestWords } from './requests';
 import type { Request } from './requests';
 import { suggestionsFor } from './suggestions';
 import { tokenize } from './tokens';
+import type { Token } from './tokens';
 
 /** What the words of a prompt may refer to. */
 export interface Context {
@@ -41,8 +43,8 @@ export type Understood =
       readonly instead: readonly string[];
     };
 
-/** In characters; what is longer is no request but something pasted by mistake. */
-const longestClause = 2000;
+/** What is longer is no request but something pasted by mistake. Quoted text counts as one token. */
+const longestClause = { characters: 2000, tokens: 150 };
 
 const lexicon = new Lexicon([
   ...commonWords,
@@ -67,9 +69,11 @@ export function splitClauses(prompt: string, context?: Context): string[] {
 }
 
 function isUnderstood(text: string, context: Context): boolean {
-  if (text.length > longestClause) return false;
-  const fresh = () => readingOf(text, context);
-  return readRequest(fresh()) !== undefined || bestReading(fresh)?.leftover.length === 0;
+  if (text.length > longestClause.characters) return false;
+  const clause = clauseOf(text, context);
+  if (clause.tokens.length > longestClause.tokens) return false;
+  if (readRequest(new Reading(clause))) return true;
+  return bestReading(clause)?.leftover.length === 0 || bestReading(corrected(clause))?.leftover.length === 0;
 }
 
 /** Reads one clause. Never throws. */
@@ -79,33 +83,32 @@ export function readClause(text: string, context: Context): Understood {
     type: 'unknown',
     clause,
     leftover,
-    instead: suggestionsFor(tokenize(clause.slice(0, longestClause), context.media, lexicon), lexicon, {
+    instead: suggestionsFor(tokenize(clause.slice(0, 200), context.media, lexicon), lexicon, {
       chinese: isChinese(clause, context.language),
       ...(kind && { kind }),
     }),
   });
-  if (clause.length > longestClause) return unknown([]);
-  const fresh = () => readingOf(clause, context);
-  if (fresh().tokens.every(isIdle)) return { type: 'question', about: 'abilities', clause, instead: [] };
-  const request = readRequest(fresh());
+  if (clause.length > longestClause.characters) return unknown([]);
+  const written = clauseOf(clause, context);
+  if (written.tokens.length > longestClause.tokens) return unknown([]);
+  const chinese = isChinese(clause, context.language);
+  if (written.tokens.every(isIdle)) return { type: 'question', about: 'abilities', clause, instead: [] };
+  const request = readRequest(new Reading(written)) ?? readRequest(new Reading(corrected(written)));
   if (request?.type === 'question') {
-    return {
-      ...request,
-      clause,
-      instead: suggestionsFor(fresh().tokens, lexicon, { chinese: isChinese(clause, context.language) }),
-    };
+    return { ...request, clause, instead: suggestionsFor(written.tokens, lexicon, { chinese }) };
   }
   if (request) return { ...request, clause };
-  if (isQuestion(fresh())) return unknown([]);
-  const best = bestReading(fresh);
-  const meanings = eitherWay(clause, context);
-  if (meanings.length > 0 && best?.leftover.length !== 0) {
-    return { type: 'unknown', clause, leftover: [], instead: meanings };
+  if (isQuestion(new Reading(written))) return unknown([]);
+  let best = bestReading(written);
+  // Words as they were written go first; misspelt ones are tried only where that makes the clause whole.
+  if (best?.leftover.length !== 0) {
+    const tolerant = bestReading(corrected(written));
+    if (tolerant?.leftover.length === 0) best = tolerant;
   }
-  if (!best) return unknown([]);
-  return best.leftover.length === 0
-    ? { type: 'edit', edit: best.edit, clause }
-    : unknown(best.leftover, best.edit.edit);
+  if (best?.leftover.length === 0) return { type: 'edit', edit: best.edit, clause };
+  const meanings = eitherWay(clause, context);
+  if (meanings.length > 0) return { type: 'unknown', clause, leftover: [], instead: meanings };
+  return best ? unknown(best.leftover, best.edit.edit) : unknown([]);
 }
 
 /** "Trim from 0:10 to 0:40" is said by some to keep that and by others to lose it: both, to choose from. */
@@ -121,8 +124,18 @@ function eitherWay(clause: string, context: Context): string[] {
   });
 }
 
-function readingOf(text: string, { media, timeline }: Context): Reading {
-  return new Reading({ text, tokens: tokenize(text, media, lexicon), media, timeline });
+function clauseOf(text: string, { media, timeline }: Context): Clause {
+  return { text, tokens: tokenize(text, media, lexicon), media, timeline };
+}
+
+/** The clause with unknown words taken for the known ones that they are a slip away from. */
+function corrected(clause: Clause): Clause {
+  const tokens = clause.tokens.map((token): Token => {
+    if (token.type !== 'word' || token.words.length > 0) return token;
+    const text = lexicon.nearestTo(token.text);
+    return text === undefined ? token : { ...token, text, words: lexicon.meaningsOf(text) };
+  });
+  return { ...clause, tokens };
 }
 
 interface Candidate {
@@ -132,8 +145,7 @@ interface Candidate {
 }
 
 /** The reading with the least left over; of those, the one that used most of the words. */
-function bestReading(fresh: () => Reading): Candidate | undefined {
-  const { clause } = fresh();
+function bestReading(clause: Clause): Candidate | undefined {
   let best: Candidate | undefined;
   for (const kind of editKinds) {
     const reading = new Reading(clause);

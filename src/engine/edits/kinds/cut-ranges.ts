@@ -1,17 +1,25 @@
 import * as z from 'zod';
+import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
 import type { Timeline } from '../../model/timeline';
-import { timelineDurationMs } from '../../model/timeline';
+import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { alsoSaid, firstOutside } from '../aftermath';
+import { alsoSaid, clipIndex, firstOutside } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentToMs, rangeSchema } from '../moment';
 import type { MomentRange, Range } from '../moment';
+import { clipNumber } from './arrange-clips';
 import { invertRanges, normalizeRanges, removeRanges } from '../operations/cutting';
 
-const cutSchema = z.object({ edit: z.literal('cutRanges'), ranges: z.array(rangeSchema).min(1).max(500) });
+const stretches = {
+  ranges: z.array(rangeSchema).min(1).max(500),
+  /** The times are those of this clip, not of the timeline. */
+  clip: clipNumber.optional(),
+};
+const cutSchema = z.object({ edit: z.literal('cutRanges'), ...stretches });
 type CutRanges = z.infer<typeof cutSchema>;
 
 export const cutRanges: EditKind<CutRanges> = {
@@ -34,15 +42,19 @@ export const cutRanges: EditKind<CutRanges> = {
       (token) => token.type === 'word' && /^(trim|裁剪|修剪)$/.test(token.text),
     );
     if (trims && ranges.some(({ said }) => said === 'both')) return undefined;
-    if (!reading.take(w.remove, w.cut, w.trim)) return undefined;
+    const scope = readScope(reading);
+    if (!scope) return undefined;
+    // "keep everything except 0:10 to 0:20"
+    const spared = reading.has(w.keep) && reading.has(w.everything) && reading.take(w.except);
+    if (!(spared ? reading.take(w.keep) : reading.take(w.remove, w.cut, w.trim))) return undefined;
     reading.take(w.everything);
-    return { edit: 'cutRanges', ranges: ranges.map(({ start, end }) => ({ start, end })) };
+    return { edit: 'cutRanges', ranges: ranges.map(({ start, end }) => ({ start, end })), ...scope };
   },
 
-  apply: (edit, timeline, world) => cutOut(edit.ranges, timeline, world, false),
+  apply: (edit, timeline, world) => cutOut(edit, timeline, world, false),
 };
 
-const keepSchema = z.object({ edit: z.literal('keepRanges'), ranges: z.array(rangeSchema).min(1).max(500) });
+const keepSchema = z.object({ edit: z.literal('keepRanges'), ...stretches });
 type KeepRanges = z.infer<typeof keepSchema>;
 
 export const keepRanges: EditKind<KeepRanges> = {
@@ -60,6 +72,8 @@ export const keepRanges: EditKind<KeepRanges> = {
   read(reading) {
     const ranges = takeRanges(reading);
     if (ranges.length === 0) return undefined;
+    const scope = readScope(reading);
+    if (!scope) return undefined;
     const except = reading.has(w.except) && reading.take(w.except) && reading.has(w.everything, w.rest);
     const shortens = reading.has(w.trim, w.cut, w.shorten) && ranges.every(({ afterTo }) => afterTo);
     const keeps = reading.take(w.keep);
@@ -74,10 +88,10 @@ export const keepRanges: EditKind<KeepRanges> = {
     } else {
       return undefined;
     }
-    return { edit: 'keepRanges', ranges: ranges.map(({ start, end }) => ({ start, end })) };
+    return { edit: 'keepRanges', ranges: ranges.map(({ start, end }) => ({ start, end })), ...scope };
   },
 
-  apply: (edit, timeline, world) => cutOut(edit.ranges, timeline, world, true),
+  apply: (edit, timeline, world) => cutOut(edit, timeline, world, true),
 };
 
 const edge = { lengthMs: z.int().min(1).max(86_400_000) };
@@ -92,11 +106,13 @@ export const trimStart: EditKind<z.infer<typeof trimStartSchema>> = {
   read(reading) {
     const ranges = takeRanges(reading);
     const range = ranges[0];
-    if (ranges.length !== 1 || range?.said !== 'edge' || typeof range.end !== 'number') return undefined;
+    if (ranges.length !== 1 || range?.said !== 'edge' || range.afterTo || typeof range.end !== 'number')
+      return undefined;
     if (range.start !== 0 || !reading.take(w.remove, w.cut, w.trim)) return undefined;
     return { edit: 'trimStart', lengthMs: range.end };
   },
-  apply: (edit, timeline, world) => cutOut([{ start: 0, end: edit.lengthMs }], timeline, world, false),
+  apply: (edit, timeline, world) =>
+    cutOut({ ranges: [{ start: 0, end: edit.lengthMs }] }, timeline, world, false),
 };
 
 export const trimEnd: EditKind<z.infer<typeof trimEndSchema>> = {
@@ -107,31 +123,52 @@ export const trimEnd: EditKind<z.infer<typeof trimEndSchema>> = {
   read(reading) {
     const ranges = takeRanges(reading);
     const range = ranges[0];
-    if (ranges.length !== 1 || range?.said !== 'edge' || typeof range.start !== 'number') return undefined;
+    if (ranges.length !== 1 || range?.said !== 'edge' || range.afterTo || typeof range.start !== 'number')
+      return undefined;
     if (range.end !== 'end' || !reading.take(w.remove, w.cut, w.trim)) return undefined;
     return { edit: 'trimEnd', lengthMs: -range.start };
   },
-  apply: (edit, timeline, world) => cutOut([{ start: -edit.lengthMs, end: 'end' }], timeline, world, false),
+  apply: (edit, timeline, world) =>
+    cutOut({ ranges: [{ start: -edit.lengthMs, end: 'end' }] }, timeline, world, false),
 };
 
+/** "…of the second clip": one clip or none, `undefined` where several are named. */
+function readScope(reading: Reading): { readonly clip?: number } | undefined {
+  const [clip, ...more] = takeClips(reading).flatMap(({ clips }) => clips);
+  if (clip === undefined) return {};
+  return more.length > 0 ? undefined : { clip };
+}
+
+interface Stretches {
+  readonly ranges: readonly MomentRange[];
+  readonly clip?: number | undefined;
+}
+
 /** Cuts stretches out, or keeps them alone; the reply names both the stretches and the new length. */
-function cutOut(ranges: readonly MomentRange[], timeline: Timeline, world: World, keep: boolean): EditResult {
+function cutOut({ ranges, clip }: Stretches, timeline: Timeline, world: World, keep: boolean): EditResult {
   const say = world.say.choose(says);
   const { time, span, list } = world.say;
   const durationMs = timelineDurationMs(timeline);
+  const within = stretchOf(clip, timeline);
+  if (!within) return refused(world.say.noSuchClip(clip ?? 0, timeline.clips.length));
+  const lengthMs = within.endMs - within.startMs;
   const outside = firstOutside(
     ranges.flatMap(({ start, end }) => [start, end]),
-    durationMs,
+    lengthMs,
   );
-  if (outside !== undefined) return refused(world.say.outside(outside, durationMs));
+  if (outside !== undefined) return refused(world.say.outside(outside, lengthMs));
   const asked = ranges.map(({ start, end }): Range => ({
-    startMs: momentToMs(start, durationMs),
-    endMs: momentToMs(end, durationMs),
+    startMs: momentToMs(start, lengthMs),
+    endMs: momentToMs(end, lengthMs),
   }));
   const backward = asked.find(({ startMs, endMs }) => startMs >= endMs);
   if (backward) return refused(say.backward(time(backward.startMs), time(backward.endMs)));
-  const stretches = normalizeRanges(asked, durationMs);
-  const cut = removeRanges(timeline, keep ? invertRanges(stretches, durationMs) : stretches);
+  const stretches = normalizeRanges(asked, lengthMs);
+  const gone = (keep ? invertRanges(stretches, lengthMs) : stretches).map(({ startMs, endMs }) => ({
+    startMs: within.startMs + startMs,
+    endMs: within.startMs + endMs,
+  }));
+  const cut = removeRanges(timeline, gone);
   if (cut.timeline.clips.length === 0) return refused(world.say.nothingLeft());
   const afterMs = timelineDurationMs(cut.timeline);
   if (afterMs === durationMs) return refused(world.say.alreadySo(say.isLong(span(durationMs))));
@@ -141,6 +178,13 @@ function cutOut(ranges: readonly MomentRange[], timeline: Timeline, world: World
     (keep ? say.kept : say.cut)(named, span(durationMs), span(afterMs)),
     ...alsoSaid(cut, world),
   );
+}
+
+/** The whole timeline, or where one clip stands on it. */
+function stretchOf(clip: number | undefined, timeline: Timeline): Range | undefined {
+  if (clip === undefined) return { startMs: 0, endMs: timelineDurationMs(timeline) };
+  const index = clipIndex(timeline, clip);
+  return index === undefined ? undefined : placeClips(timeline.clips)[index];
 }
 
 interface Says {

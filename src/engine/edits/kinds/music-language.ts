@@ -1,4 +1,5 @@
 import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
 
 /** How fades in and out are spoken of. */
@@ -24,8 +25,13 @@ export function readFades(reading: Reading): { fadeInMs: number; fadeOutMs: numb
     // "fade in over 2 s", or "a 2 second fade in"
     const following = reading.tokens.slice(i + 1, i + 5);
     const stop = following.findIndex((each) => each.type === 'word' && each.words.some((known) => [inside, outside, bothWays].includes(known))); // prettier-ignore
-    const later = (stop < 0 ? following : following.slice(0, stop)).find(({ type }) => type === 'time');
-    const earlier = reading.tokens.slice(Math.max(0, i - 2), i).find(({ type }) => type === 'time');
+    // "fade out at 0:10" names a moment, and that is not understood.
+    const isLength = (each: Token) =>
+      each.type === 'time' &&
+      each.form === 'length' &&
+      !/^(at|@|from|在|从)$/.test(wordBefore(reading.tokens, each));
+    const later = (stop < 0 ? following : following.slice(0, stop)).find(isLength);
+    const earlier = reading.tokens.slice(Math.max(0, i - 2), i).find(isLength);
     const time = [later, earlier].find((each) => each && !reading.isTaken(each));
     const ms = time?.type === 'time' ? time.ms : usual;
     reading.takeToken(time);
@@ -33,4 +39,9 @@ export function readFades(reading: Reading): { fadeInMs: number; fadeOutMs: numb
     if (outOf) fadeOutMs = ms;
   });
   return any ? { fadeInMs, fadeOutMs } : undefined;
+}
+
+function wordBefore(tokens: readonly Token[], token: Token): string {
+  const before = tokens[tokens.indexOf(token) - 1];
+  return before?.type === 'word' ? before.text : '';
 }

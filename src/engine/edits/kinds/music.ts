@@ -134,24 +134,34 @@ function chooseSound(
   return more.length > 0 ? { why: say.which(world.say.list(names), only.fileName) } : { media: only };
 }
 
-const removeSchema = z.object({ edit: z.literal('removeMusic') });
+const removeSchema = z.object({
+  edit: z.literal('removeMusic'),
+  /** File name of the music that goes; without it all of it. */
+  media: z.string().min(1).optional(),
+});
 
 export const removeMusic: EditKind<z.infer<typeof removeSchema>> = {
   edit: 'removeMusic',
-  summary: 'Takes all music off the timeline.',
+  summary: 'Takes music off the timeline.',
   schema: removeSchema,
   examples: ['remove the music', 'delete the background music', '去掉背景音乐', '删除音乐'],
 
   read(reading) {
-    if (!reading.take(w.music) || !reading.take(w.remove)) return undefined;
-    return { edit: 'removeMusic' };
+    const file = reading.takeOnly('file');
+    if (file && mediaKindOf(file.fileName) !== 'audio') return undefined;
+    if (!(reading.take(w.music) || file) || !reading.take(w.remove)) return undefined;
+    return { edit: 'removeMusic', ...(file && { media: file.fileName }) };
   },
 
-  apply(_, timeline, world) {
+  apply(edit, timeline, world) {
     const say = world.say.choose(says);
-    if (timeline.music.length === 0) return refused(world.say.alreadySo(say.noMusic()));
-    const names = timeline.music.map(({ mediaId }) => world.media.get(mediaId)?.fileName ?? mediaId);
-    return done({ ...timeline, music: [] }, say.removed(world.say.list(names)));
+    const wanted = edit.media === undefined ? undefined : mediaByName(edit.media, world)?.id;
+    const goes = ({ mediaId }: MusicClip) => edit.media === undefined || mediaId === wanted;
+    const gone = timeline.music.filter(goes);
+    if (gone.length === 0) return refused(world.say.alreadySo(say.noMusic()));
+    const names = gone.map(({ mediaId }) => world.media.get(mediaId)?.fileName ?? mediaId);
+    const music = timeline.music.filter((clip) => !goes(clip));
+    return done({ ...timeline, music }, say.removed(world.say.list(names)));
   },
 };
 
@@ -179,7 +189,7 @@ const says: Translations<Says> = {
       'No sound is uploaded. Attach an mp3, wav, m4a or aac file, then ask for music again.',
     which: (names, first) =>
       `Which of the uploaded sounds: ${names}? Say “add ${first} as music”. Nothing was done.`,
-    noMusic: () => 'there is no music on the timeline',
+    noMusic: () => 'there is no such music on the timeline',
     removed: (names) => `Removed the music ${names}.`,
   },
   zh: {
@@ -190,7 +200,7 @@ const says: Translations<Says> = {
     noSound: (name) => `${name} 不是声音文件。请附上 mp3、wav、m4a 或 aac 文件作为音乐。`,
     noneUploaded: () => '还没有上传声音。请附上 mp3、wav、m4a 或 aac 文件，再要求加音乐。',
     which: (names, first) => `要用哪一个声音：${names}？可以说“用${first}做背景音乐”。没有执行。`,
-    noMusic: () => '时间线上没有音乐',
+    noMusic: () => '时间线上没有这样的音乐',
     removed: (names) => `已去掉音乐 ${names}。`,
   },
 };

@@ -134,6 +134,8 @@ function readFactor(reading: Reading): number | undefined {
   }
   const factor = reading.takeOnly('factor');
   if (factor) return down && factor.value > 1 ? 1 / factor.value : factor.value;
+  const number = spoken ? reading.takeOnly('number') : undefined;
+  if (number) return number.value;
   const percent = reading.takeOnly('percent');
   if (percent) {
     const to = reading.tokens[reading.tokens.indexOf(percent) - 1];

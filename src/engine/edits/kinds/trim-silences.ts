@@ -113,6 +113,7 @@ function readTimes(reading: Reading): Pick<TrimSilences, 'marginMs' | 'minSilenc
     else return undefined;
     reading.takeToken(time);
   }
+  if (result.marginMs !== undefined) reading.take(w.keep, w.except);
   reading.take(margin, w.atLeast);
   return result;
 }
@@ -124,7 +125,7 @@ function roleOf(reading: Reading, time: TokenOf<'time'>): 'margin' | 'longest' |
   if (next.some((token) => means(token, margin))) return 'margin';
   if (next.some((token) => means(token, w.atLeast))) return 'shortest';
   for (const token of tokens.slice(Math.max(0, at - 4), at).reverse()) {
-    if (means(token, margin)) return 'margin';
+    if (means(token, margin, w.keep)) return 'margin';
     if (means(token, w.atLeast)) return 'shortest';
     if (token.type === 'word' && ['to', 'down to', '到', '至'].includes(token.text)) return 'longest';
     if (means(token, w.shorten) && /[到至成]$/.test(token.type === 'word' ? token.text : ''))
