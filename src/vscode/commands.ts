@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { mediaKindOf } from '../contract/media';
 import type { Conversation } from './conversation';
@@ -45,8 +46,9 @@ export function registerCommands(workbench: Workbench, services: Services): vsco
 /** From the explorer with one or more files, from an editor, or from the palette: then it asks for a file. */
 async function edit(workbench: Workbench, clicked: unknown, selected: unknown): Promise<void> {
   const files = filesOf(clicked, selected);
-  const conversation = workbench.newConversation();
-  if (files.length === 0) {
+  const [first] = files;
+  const conversation = workbench.newConversation(first && basename(first.path));
+  if (!first) {
     workbench.show(conversation);
     await workbench.attach(conversation);
     return;

@@ -19,7 +19,10 @@ export class ConversationRecord implements vscode.Disposable {
   readonly onDidChange = this.changes.event;
 
   service: ServiceKind = 'embedded';
-  title = 'AI Video';
+
+  /** @param title What the panel is called, such as the first file's name. */
+  constructor(public title = 'AI Video') {}
+
   private media: readonly MediaItem[] = [];
   private entries: readonly Entry[] = [];
   private progress: Progress | null = null;
@@ -46,7 +49,7 @@ export class ConversationRecord implements vscode.Disposable {
       progress: this.progress,
       timeline: this.timelineShown,
       exports: this.exports,
-      examples: examplePrompts(!this.media.every(({ kind }) => kind === 'image'), this.media.length),
+      examples: examplePrompts(this.media.map(({ kind }) => kind)),
     };
   }
 

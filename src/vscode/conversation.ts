@@ -22,7 +22,7 @@ export type Outcome = 'done' | 'failed' | 'cancelled' | 'notStarted';
  * its session with the service when the first file is added, and does one thing at a time.
  */
 export class Conversation implements vscode.Disposable {
-  readonly record = new ConversationRecord();
+  readonly record: ConversationRecord;
   private readonly exported = new vscode.EventEmitter<vscode.Uri>();
   /** A file was written. */
   readonly onDidExport = this.exported.event;
@@ -35,7 +35,10 @@ export class Conversation implements vscode.Disposable {
   constructor(
     private readonly services: Services,
     private readonly log: vscode.LogOutputChannel,
-  ) {}
+    title?: string,
+  ) {
+    this.record = new ConversationRecord(title);
+  }
 
   get name(): string {
     return this.record.title;
@@ -57,6 +60,8 @@ export class Conversation implements vscode.Disposable {
   async addFiles(uris: readonly vscode.Uri[]): Promise<Outcome> {
     return this.exclusively(vscode.l10n.t('Adding files'), async (session, signal) => {
       for (const uri of uris) await this.addFile(session, uri, signal);
+      // Other media, other example prompts.
+      this.record.refresh();
     });
   }
 
@@ -78,7 +83,10 @@ export class Conversation implements vscode.Disposable {
       );
       const { durationMs, width, height } = file;
       this.record.setMedia({ ...item, status: { type: 'ready', durationMs, width, height } });
-      if (session.media.length === 1) this.record.title = name;
+      if (session.media.length === 1 && this.record.title !== name) {
+        this.record.title = name;
+        this.record.refresh();
+      }
     } catch (error) {
       if (isCancellation(error) || signal.aborted) {
         this.record.removeMedia(id);

@@ -21,8 +21,9 @@ export class Workbench implements vscode.Disposable {
     return this.active;
   }
 
-  newConversation(): Conversation {
-    const conversation = new Conversation(this.services, this.log);
+  /** @param title What its panel is called until a file is added. */
+  newConversation(title?: string): Conversation {
+    const conversation = new Conversation(this.services, this.log, title);
     conversation.onDidExport((file) => void openExport(file));
     this.conversations.add(conversation);
     this.setActive(conversation);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -69,8 +70,8 @@ export class RenderStore {
     await rm(this.workFolder(renderId), { recursive: true, force: true });
   }
 
-  /** Ids are the clients' own, so a folder's name is made of what is harmless in every file system. */
+  /** Ids are the clients' own: a folder's name is made of them, not of their characters. */
   private jobFolder(renderId: string): string {
-    return join(this.folder, Buffer.from(renderId, 'utf8').toString('hex').slice(0, 240));
+    return join(this.folder, createHash('sha256').update(renderId).digest('hex').slice(0, 32));
   }
 }

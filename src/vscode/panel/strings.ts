@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { PanelStrings } from './messages';
+import type { MediaItem, PanelStrings } from './messages';
 
 /** What the panel's page says, in the display language. */
 export function panelStrings(): PanelStrings {
@@ -51,13 +51,13 @@ export function panelStrings(): PanelStrings {
 }
 
 /** Prompts to begin with, for the kind of media at hand. */
-export function examplePrompts(hasVideo: boolean, count: number): string[] {
-  if (!hasVideo) {
-    return [l10n.t('make a slideshow with fades'), l10n.t('add the title "Hello" at the top')];
+export function examplePrompts(media: readonly MediaItem['kind'][]): string[] {
+  if (media.length > 0 && !media.includes('video')) {
+    return [l10n.t('add a fade between all clips'), l10n.t('add the title "Hello" at the top for 3 seconds')];
   }
   return [
     l10n.t('trim the silences, add transitions, and export as a clean MP4'),
-    ...(count > 1 ? [l10n.t('join the clips with a fade')] : [l10n.t('keep the first 30 seconds')]),
+    ...(media.length > 1 ? [l10n.t('join the clips with a fade')] : [l10n.t('keep the first 30 seconds')]),
     l10n.t('add the title "Hello" at the top for 3 seconds'),
     l10n.t('make it vertical with a blurred background'),
   ];
