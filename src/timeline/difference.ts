@@ -8,8 +8,11 @@ import type { Segment, TimelineView, Track } from './timeline';
  */
 export function describeDifference(before: TimelineView, after: TimelineView): string[] {
   const changes: string[] = [];
+  if (before.tracks.length > 0 && after.tracks.length === 0) return ['The timeline is empty again'];
   if (before.durationMs !== after.durationMs) {
-    changes.push(`Length: ${clock(before.durationMs)} → ${clock(after.durationMs)}`);
+    // The first edit has nothing to be compared with: an empty timeline is no length.
+    const was = before.tracks.length === 0 ? '' : `${clock(before.durationMs)} → `;
+    changes.push(`Length: ${was}${clock(after.durationMs)}`);
   }
   if (before.width !== after.width || before.height !== after.height) {
     if (after.width !== undefined && after.height !== undefined) {
