@@ -57,7 +57,7 @@ export function examplePrompts(media: readonly MediaItem['kind'][]): string[] {
   }
   return [
     l10n.t('trim the silences, add transitions, and export as a clean MP4'),
-    ...(media.length > 1 ? [l10n.t('join the clips with a fade')] : [l10n.t('keep the first 30 seconds')]),
+    ...(media.length > 1 ? [l10n.t('add a fade between all clips')] : [l10n.t('keep the first 30 seconds')]),
     l10n.t('add the title "Hello" at the top for 3 seconds'),
     l10n.t('make it vertical with a blurred background'),
   ];
