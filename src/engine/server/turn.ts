@@ -73,15 +73,19 @@ class Turn {
     this.say = repliesFor(session.record.language);
   }
 
+  /** What words may refer to, as it is by now. */
+  private get context() {
+    const { media, language } = this.session.record;
+    return { media, language, timeline: this.timeline };
+  }
+
   async *run(): AsyncGenerator<TurnEvent, void> {
     this.timeline = await this.session.timeline();
-    const clauses = splitClauses(this.prompt);
+    const clauses = splitClauses(this.prompt, this.context);
     if (clauses.length === 0) yield said(this.say.greeting(this.session.media.size > 0));
     for (const clause of clauses) {
       this.signal.throwIfAborted();
-      const { record } = this.session;
-      const context = { media: record.media, timeline: this.timeline, language: record.language };
-      yield* this.carryOut(readClause(clause, context));
+      yield* this.carryOut(readClause(clause, this.context));
     }
     this.signal.throwIfAborted();
     await this.commit();
@@ -104,7 +108,7 @@ class Turn {
         yield said(this.say.startedOver());
         break;
       case 'question':
-        yield said(this.answer(understood.about));
+        yield said(this.answer(understood.about, understood.instead));
         break;
       case 'export':
         yield said(this.say.exportIsApart());
@@ -166,8 +170,8 @@ class Turn {
     this.timeline = draft === undefined ? undefined : decodeDraft(JSON.parse(draft));
   }
 
-  private answer(about: 'length' | 'timeline' | 'abilities'): string {
-    if (about === 'abilities') return this.say.abilities(abilities);
+  private answer(about: 'length' | 'timeline' | 'abilities', near: readonly string[]): string {
+    if (about === 'abilities') return this.say.abilities(near.length > 0 ? near : abilities);
     if (!this.timeline) return this.say.emptyTimeline();
     if (about === 'length')
       return this.say.length(timelineDurationMs(this.timeline), this.timeline.clips.length);
