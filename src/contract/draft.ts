@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { createScanner } from 'jsonc-parser';
 
 /** A draft as it came: its bytes for the render call, and the same as a value for reading. */
 export interface RawDraft {
@@ -16,19 +16,52 @@ export const trackTypes = { video: 0, audio: 1, text: 7 } as const;
  * @returns `undefined` where the session has no draft yet.
  */
 export function draftOfStateText(stateText: string): RawDraft | undefined {
-  const tree = parseTree(stateText);
-  if (!tree) return undefined;
-  for (const path of [
-    ['data', 'state', 'draft'],
-    ['state', 'draft'],
-  ]) {
-    const node = findNodeAtLocation(tree, path);
-    if (node && node.type !== 'null') {
-      const json = stateText.slice(node.offset, node.offset + node.length);
-      return { json, value: JSON.parse(json) };
+  const json = valueText(stateText, ['data', 'state', 'draft']) ?? valueText(stateText, ['state', 'draft']);
+  return json === undefined || json === 'null' ? undefined : { json, value: JSON.parse(json) };
+}
+
+/**
+ * The text of the value under a path of keys. Walks the tokens without recursion, since a draft may be nested
+ * deeper than the stack; of keys that come twice the last counts, as for `JSON.parse`.
+ */
+function valueText(text: string, path: readonly string[]): string | undefined {
+  const scanner = createScanner(text, true);
+  const open: { readonly isObject: boolean; key?: string; awaitsKey: boolean }[] = [];
+  const isWanted = () =>
+    open.length === path.length && open.every(({ isObject, key }, depth) => isObject && key === path[depth]);
+  let start = -1;
+  let found: string | undefined;
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const top = open.at(-1);
+    const offset = scanner.getTokenOffset();
+    switch (text[offset]) {
+      case '{':
+      case '[': {
+        if (isWanted()) start = offset;
+        const isObject = text[offset] === '{';
+        open.push({ isObject, awaitsKey: isObject });
+        break;
+      }
+      case '}':
+      case ']':
+        open.pop();
+        if (isWanted()) found = text.slice(start, offset + 1);
+        break;
+      case ',':
+        if (top) top.awaitsKey = top.isObject;
+        break;
+      case ':':
+        break;
+      default:
+        if (top?.awaitsKey === true) {
+          top.key = scanner.getTokenValue();
+          top.awaitsKey = false;
+        } else if (isWanted()) {
+          found = text.slice(offset, offset + scanner.getTokenLength());
+        }
     }
   }
-  return undefined;
+  return found;
 }
 
 /** A draft can be exported when at least one of its tracks has a segment. */

@@ -14,15 +14,15 @@ export type ServiceEvent =
 
 const flatEvent = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('text'), content: z.string() }),
-  z.looseObject({ type: z.literal('tool_call'), name: z.string(), args: z.unknown() }),
-  z.looseObject({ type: z.literal('tool_result'), name: z.string(), result: z.unknown() }),
+  z.looseObject({ type: z.literal('tool_call'), name: z.string(), args: z.unknown().optional() }),
+  z.looseObject({ type: z.literal('tool_result'), name: z.string(), result: z.unknown().optional() }),
   z.looseObject({ type: z.literal('heartbeat') }),
 ]);
 
 const part = z.looseObject({
   text: z.string().nullish(),
-  functionCall: z.looseObject({ name: z.string(), args: z.unknown() }).nullish(),
-  functionResponse: z.looseObject({ name: z.string(), response: z.unknown() }).nullish(),
+  functionCall: z.looseObject({ name: z.string(), args: z.unknown().optional() }).nullish(),
+  functionResponse: z.looseObject({ name: z.string(), response: z.unknown().optional() }).nullish(),
 });
 
 const adkEvent = z.looseObject({
@@ -38,9 +38,16 @@ const adkEvent = z.looseObject({
 });
 type AdkEvent = z.infer<typeof adkEvent>;
 
-const streamError = z.looseObject({
-  error: z.union([z.string(), z.looseObject({ message: z.string() }).transform(({ message }) => message)]),
-});
+/** `{"error":"…"}` is documented; an error as an object, and the code of the other answers, are read too. */
+const streamError = z.union([
+  z.looseObject({ error: z.string() }).transform(({ error }) => ({ message: error })),
+  z.looseObject({ error: z.looseObject({}) }).transform(({ error: { message } }) => ({
+    message: typeof message === 'string' ? message : 'The service reported an error without words.',
+  })),
+  z
+    .looseObject({ code: z.number().refine((code) => code !== 0), message: z.string() })
+    .transform(({ code, message }) => ({ code: String(code), message })),
+]);
 
 /**
  * Decodes the `data:` payloads of one turn. It has a memory because of ADK's streaming: deltas marked
@@ -59,10 +66,10 @@ export class TurnDecoder {
     } catch {
       return [{ type: 'unreadable', data }];
     }
-    const error = streamError.safeParse(json);
-    if (error.success) return [{ type: 'error', message: error.data.error }];
     const flat = flatEvent.safeParse(json);
     if (flat.success) return [this.decodeFlat(flat.data)];
+    const error = streamError.safeParse(json);
+    if (error.success) return [{ type: 'error', ...error.data }];
     const adk = adkEvent.safeParse(json);
     if (adk.success && isAdkEvent(adk.data)) return this.decodeAdk(adk.data);
     return [{ type: 'unreadable', data }];
@@ -113,7 +120,8 @@ export class TurnDecoder {
   private withoutStreamed(text: string): string {
     const { streamed } = this;
     this.streamed = '';
-    return streamed !== '' && text.startsWith(streamed) ? text.slice(streamed.length) : text;
+    if (streamed.trim() === text.trim()) return '';
+    return text.startsWith(streamed) ? text.slice(streamed.length) : text;
   }
 }
 

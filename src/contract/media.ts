@@ -49,9 +49,14 @@ function extensionOf(fileName: string): string {
 
 /** What a file is by its name, or `undefined` where the services would not take it. */
 export function mediaKindOf(fileName: string): MediaKind | undefined {
-  return kindByExtension[extensionOf(fileName)];
+  return ownValue(kindByExtension, extensionOf(fileName));
 }
 
 export function mimeTypeOf(fileName: string): string {
-  return mimeByExtension[extensionOf(fileName)] ?? 'application/octet-stream';
+  return ownValue(mimeByExtension, extensionOf(fileName)) ?? 'application/octet-stream';
+}
+
+/** A file may be called `a.constructor`. */
+function ownValue<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -30,16 +30,19 @@ const statusFields = z.looseObject({
 
 /** Reads shape (A) `{taskId,status,progress,output}` or (B) `{success,data:{…,outputUrl}}`. */
 export const renderStatusSchema = z
-  .union([z.looseObject({ data: statusFields, error: errorText }), statusFields])
-  .transform((body): RenderStatus => {
-    const fields = statusFields.parse('data' in body && body.data !== undefined ? body.data : body);
-    const outputUrl = fields.output?.url ?? fields.outputUrl ?? undefined;
-    const error = fields.error ?? (typeof body.error === 'string' ? body.error : undefined);
+  .union([
+    z
+      .looseObject({ data: statusFields, error: errorText })
+      .transform(({ data, error }) => ({ ...data, error: data.error ?? error })),
+    statusFields,
+  ])
+  .transform(({ status, progress, output, outputUrl, error }): RenderStatus => {
+    const address = output?.url ?? outputUrl;
     return {
-      state: fields.status,
-      progress: Math.min(100, Math.max(0, fields.progress ?? (fields.status === 'completed' ? 100 : 0))),
-      ...(outputUrl === undefined ? {} : { outputUrl }),
-      ...(error === undefined ? {} : { error }),
+      state: status,
+      progress: Math.min(100, Math.max(0, progress ?? (status === 'completed' ? 100 : 0))),
+      ...(address != null && { outputUrl: address }),
+      ...(error != null && { error }),
     };
   });
 
