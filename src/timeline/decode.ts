@@ -11,7 +11,7 @@ export function decodeTimeline(draft: unknown): TimelineView {
   const fields = isRecord(draft) ? draft : {};
   const tracks = recordsIn(fields['t']).map((track, index) => decodeTrack(track, index));
   const meta = isRecord(fields['m']) ? fields['m'] : {};
-  const lastEnd = Math.max(0, ...tracks.map(({ segments }) => lastEndOf(segments)));
+  const lastEnd = tracks.reduce((end, { segments }) => Math.max(end, lastEndOf(segments)), 0);
   return {
     durationMs: firstTime(fields, ['d', 'duration']) ?? lastEnd,
     tracks,

@@ -1,5 +1,5 @@
 import { clock, seconds } from './time-text';
-import { trackLabel } from './timeline';
+import { segmentLabel, trackLabel } from './timeline';
 import type { Segment, TimelineView, Track } from './timeline';
 
 /**
@@ -56,28 +56,38 @@ function trackChanges(before: Track | undefined, after: Track | undefined): stri
   return [
     ...told(added, `${label} added`, track),
     ...told(removed, `${label} removed`, track),
-    ...kept.flatMap(({ was, segment }) => segmentChanges(label, track, was, segment)).slice(0, tellOneByOne),
+    ...firstOf(
+      label,
+      kept.flatMap(({ was, segment }) => segmentChanges(label, track, was, segment)),
+    ),
   ];
+}
+
+function firstOf(label: string, changes: readonly string[]): string[] {
+  const left = changes.length - tellOneByOne;
+  if (left <= 0) return [...changes];
+  return [...changes.slice(0, tellOneByOne), `${label}: ${left} more ${left === 1 ? 'change' : 'changes'}`];
 }
 
 function told(segments: readonly Segment[], what: string, track: Track): string[] {
   if (segments.length > tellOneByOne) return [`${what}: ${segments.length} segments`];
-  return segments.map((segment) => `${what}: ${named(segment, track)}, ${span(segment)}`);
+  return segments.map((segment) => `${what}: ${segmentLabel(segment, track)}, ${span(segment)}`);
 }
 
 function segmentChanges(label: string, track: Track, was: Segment, now: Segment): string[] {
   const changes: string[] = [];
-  if (was.name !== now.name) changes.push(`${label} renamed: ${named(was, track)} → ${named(now, track)}`);
-  const name = named(now, track);
+  if (was.name !== now.name)
+    changes.push(`${label} renamed: ${segmentLabel(was, track)} → ${segmentLabel(now, track)}`);
+  const name = segmentLabel(now, track);
   const movedOnly = was.endMs - was.startMs === now.endMs - now.startMs;
   if (was.startMs !== now.startMs || was.endMs !== now.endMs) {
     changes.push(`${label} ${movedOnly ? 'moved' : 'trimmed'}: ${name}, ${span(was)} → ${span(now)}`);
   }
-  if (was.volumePercent !== now.volumePercent && now.volumePercent !== undefined) {
-    changes.push(`${label} volume: ${name}, ${Math.round(now.volumePercent)}%`);
-  }
-  if (was.speed !== now.speed && now.speed !== undefined)
-    changes.push(`${label} speed: ${name}, ${now.speed}×`);
+  // What a draft leaves out is as it is by default.
+  const [volumeWas, volume] = [was.volumePercent ?? 100, now.volumePercent ?? 100];
+  if (volumeWas !== volume) changes.push(`${label} volume: ${name}, ${Math.round(volume)}%`);
+  const [speedWas, speed] = [was.speed ?? 1, now.speed ?? 1];
+  if (speedWas !== speed) changes.push(`${label} speed: ${name}, ${speed}×`);
   if (was.transition?.kind !== now.transition?.kind) {
     changes.push(
       now.transition
@@ -86,11 +96,6 @@ function segmentChanges(label: string, track: Track, was: Segment, now: Segment)
     );
   }
   return changes;
-}
-
-function named(segment: Segment, track: Track): string {
-  const name = segment.name === '' ? 'untitled' : segment.name;
-  return track.type === 'text' ? `"${name}"` : name;
 }
 
 function span(segment: Segment): string {

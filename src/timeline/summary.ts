@@ -1,5 +1,5 @@
 import { seconds } from './time-text';
-import { trackLabel } from './timeline';
+import { segmentLabel, trackLabel } from './timeline';
 import type { Segment, TimelineView, Track } from './timeline';
 
 /**
@@ -48,11 +48,9 @@ function groupsOf(segments: readonly Segment[]): Group[] {
 }
 
 function describe(track: Track, { first, endMs, count }: Group): string {
-  const name = first.name === '' ? 'untitled' : first.name;
-  const shown = track.type === 'text' ? `"${name}"` : name;
   const times = count > 1 ? ` × ${count}` : '';
   const showsVolume =
     first.volumePercent !== undefined && (track.type === 'audio' || first.volumePercent !== 100);
   const volume = showsVolume ? `, ${Math.round(first.volumePercent)}%` : '';
-  return `${shown}${times} (${seconds(first.startMs)}-${seconds(endMs)}s${volume})`;
+  return `${segmentLabel(first, track)}${times} (${seconds(first.startMs)}-${seconds(endMs)}s${volume})`;
 }

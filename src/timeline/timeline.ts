@@ -48,3 +48,9 @@ export function trackLabel(track: Pick<Track, 'type' | 'typeNumber'>): string {
       return track.typeNumber < 0 ? 'Track' : `Track type ${track.typeNumber}`;
   }
 }
+
+/** How a segment is called on one line, whatever its name holds; a title's text stands in quotes. */
+export function segmentLabel(segment: Pick<Segment, 'name'>, track: Pick<Track, 'type'>): string {
+  const name = segment.name.replace(/\s+/gu, ' ').trim() || 'untitled';
+  return track.type === 'text' ? `"${name}"` : name;
+}
