@@ -154,8 +154,12 @@ function cutAt(
     return belongs ? undefined : '';
   }
   if (reads(merged)) return undefined;
-  if (verb !== '' && reads(verb + right)) return verb;
-  return reads(right) ? '' : undefined;
+  // "the title and the music" needs the verb again; "the music and fade out" has its own.
+  const lent = () => verb !== '' && reads(verb + right);
+  const opener = tokens.slice(link.to, until).find((token) => hasVerb(token) || !isIdle(token));
+  if (opener && isObject(opener) && lent()) return verb;
+  if (reads(right)) return '';
+  return lent() ? verb : undefined;
 }
 
 /** "keep 0:10 to 0:20 and cut the rest" asks for one thing. */

@@ -227,7 +227,7 @@ export function readColor(text: string, at: number): Quantity<string> | undefine
   const hex = matchAt(hexColor, text, at);
   if (hex) {
     const code = hex[1] ?? '';
-    const value = code.length === 6 ? code : [...code].map((digit) => digit + digit).join('');
+    const value = code.length === 6 ? code : code.replace(/./g, '$&$&');
     return { value: `#${value}`, length: hex[0].length };
   }
   const named = matchAt(latinColor, text, at) ?? matchAt(chineseColor, text, at);

@@ -10,47 +10,47 @@ export type Translations<T> = Readonly<Record<ReplyLanguage, T>>;
  */
 export interface Replies {
   readonly language: ReplyLanguage;
-  choose<T>(translations: Translations<T>): T;
+  readonly choose: <T>(translations: Translations<T>) => T;
 
   /** A moment: `0:12.4`. */
-  time(ms: number): string;
+  readonly time: (ms: number) => string;
   /** A length: `3.2 s`, from a minute on `1:05.3`. */
-  span(ms: number): string;
-  list(items: readonly string[]): string;
-  quoted(text: string): string;
+  readonly span: (ms: number) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly quoted: (text: string) => string;
 
   /** To an empty message, or a greeting. */
-  greeting(hasMedia: boolean): string;
-  placed(fileNames: readonly string[], durationMs: number): string;
-  nothingUploaded(extensions: readonly string[]): string;
-  undone(steps: number): string;
-  nothingToUndo(): string;
-  redone(steps: number): string;
-  nothingToRedo(): string;
-  startedOver(): string;
+  readonly greeting: (hasMedia: boolean) => string;
+  readonly placed: (fileNames: readonly string[], durationMs: number) => string;
+  readonly nothingUploaded: (extensions: readonly string[]) => string;
+  readonly undone: (steps: number) => string;
+  readonly nothingToUndo: () => string;
+  readonly redone: (steps: number) => string;
+  readonly nothingToRedo: () => string;
+  readonly startedOver: () => string;
   /** To "how long is it?". */
-  length(durationMs: number, clips: number): string;
+  readonly length: (durationMs: number, clips: number) => string;
   /** To "what's on the timeline?"; the summary is the contract's. */
-  timeline(summary: string): string;
-  emptyTimeline(): string;
-  abilities(examples: readonly string[]): string;
+  readonly timeline: (summary: string) => string;
+  readonly emptyTimeline: () => string;
+  readonly abilities: (examples: readonly string[]) => string;
   /** @param leftover the words of the clause that made no sense here, if they were few. */
-  unknown(clause: string, leftover: readonly string[], instead: readonly string[]): string;
+  readonly unknown: (clause: string, leftover: readonly string[], instead: readonly string[]) => string;
   /** A part of the prompt that the session should have taken out. */
-  exportIsApart(): string;
-  nothingChanged(): string;
-  cancelled(): string;
-  unreadableMedia(fileName: string): string;
-  ffmpegMissing(): string;
+  readonly exportIsApart: () => string;
+  readonly nothingChanged: () => string;
+  readonly cancelled: () => string;
+  readonly unreadableMedia: (fileName: string) => string;
+  readonly ffmpegMissing: () => string;
 
   /** What a change of the main track took along. */
-  titleDropped(text: string): string;
-  musicDropped(fileName: string): string;
-  transitionsRemoved(count: number): string;
+  readonly titleDropped: (text: string) => string;
+  readonly musicDropped: (fileName: string) => string;
+  readonly transitionsRemoved: (count: number) => string;
   /** Refusals that several kinds of edit share. */
-  outside(momentMs: number, durationMs: number): string;
-  nothingLeft(): string;
-  noSuchClip(clip: number, clips: number): string;
-  noSuchFile(fileName: string, uploaded: readonly string[]): string;
-  alreadySo(what: string): string;
+  readonly outside: (momentMs: number, durationMs: number) => string;
+  readonly nothingLeft: () => string;
+  readonly noSuchClip: (clip: number, clips: number) => string;
+  readonly noSuchFile: (fileName: string, uploaded: readonly string[]) => string;
+  readonly alreadySo: (what: string) => string;
 }

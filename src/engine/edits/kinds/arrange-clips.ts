@@ -9,7 +9,8 @@ import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
-import { settle } from '../operations/cutting';
+import { countTransitions, settle } from '../operations/cutting';
+import type { Cut } from '../operations/cutting';
 import { withoutTransition } from '../operations/overlaps';
 import { ripple } from '../operations/ripple';
 
@@ -212,7 +213,7 @@ export const deleteClips: EditKind<DeleteClips> = {
 };
 
 /** The main track made of these clips of the old one, in this order. */
-function pick(timeline: Timeline, order: readonly number[]) {
+function pick(timeline: Timeline, order: readonly number[]): Cut {
   // Transitions of clips that part go first and give back what they took, so that nothing of their length is lost.
   let { clips } = timeline;
   order.forEach((was, i) => {
@@ -228,19 +229,19 @@ function pick(timeline: Timeline, order: readonly number[]) {
     const clip = loosened.clips[was];
     return clip ? [{ clip, was }] : [];
   });
-  return settle(loosened, pieces, timeline.nextId);
+  const result = settle(loosened, pieces, timeline.nextId);
+  const removedTransitions = countTransitions(timeline.clips) - countTransitions(result.timeline.clips);
+  return { ...result, removedTransitions };
 }
 
 function arrange(timeline: Timeline, order: readonly number[], world: World): EditResult {
   const say = world.say.choose(says);
   if (order.every((was, i) => was === i)) return refused(world.say.alreadySo(say.isOrder()));
-  const lost = timeline.clips.filter(({ transition }) => transition).length;
   const result = pick(timeline, order);
-  const left = result.timeline.clips.filter(({ transition }) => transition).length;
   return done(
     result.timeline,
     say.arranged(order.map((was) => was + 1).join(', ')),
-    ...alsoSaid({ ...result, removedTransitions: lost - left }, world),
+    ...alsoSaid(result, world),
   );
 }
 

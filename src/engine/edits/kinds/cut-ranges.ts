@@ -188,10 +188,10 @@ function stretchOf(clip: number | undefined, timeline: Timeline): Range | undefi
 }
 
 interface Says {
-  cut(stretches: string, before: string, after: string): string;
-  kept(stretches: string, before: string, after: string): string;
-  backward(start: string, end: string): string;
-  isLong(length: string): string;
+  readonly cut: (stretches: string, before: string, after: string) => string;
+  readonly kept: (stretches: string, before: string, after: string) => string;
+  readonly backward: (start: string, end: string) => string;
+  readonly isLong: (length: string) => string;
 }
 
 const says: Translations<Says> = {

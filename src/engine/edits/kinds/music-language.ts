@@ -15,11 +15,11 @@ export function readFades(reading: Reading): { fadeInMs: number; fadeOutMs: numb
   let fadeInMs = 0;
   let fadeOutMs = 0;
   let any = false;
-  reading.tokens.forEach((token, i) => {
-    if (token.type !== 'word' || reading.isTaken(token)) return;
+  for (const [i, token] of reading.tokens.entries()) {
+    if (token.type !== 'word' || reading.isTaken(token)) continue;
     const into = token.words.includes(inside) || token.words.includes(bothWays);
     const outOf = token.words.includes(outside) || token.words.includes(bothWays);
-    if (!into && !outOf) return;
+    if (!into && !outOf) continue;
     any = true;
     reading.takeToken(token);
     // "fade in over 2 s", or "a 2 second fade in"
@@ -37,7 +37,7 @@ export function readFades(reading: Reading): { fadeInMs: number; fadeOutMs: numb
     reading.takeToken(time);
     if (into) fadeInMs = ms;
     if (outOf) fadeOutMs = ms;
-  });
+  }
   return any ? { fadeInMs, fadeOutMs } : undefined;
 }
 

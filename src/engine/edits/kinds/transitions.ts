@@ -11,7 +11,6 @@ import { clipIndex } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import {
-  coveredMs,
   longestOnSide,
   ownPictureMs,
   shortestTransitionMs,
@@ -245,14 +244,19 @@ function longestAt(clips: readonly Clip[], index: number, wanted: readonly numbe
   const left = clips[index - 1];
   const right = clips[index];
   if (!left || !right) return 0;
-  const spare = (clip: Clip, other: number, side: 'into' | 'outOf') => {
+  const spare = (clip: Clip, other: Clip | undefined, otherIsWanted: boolean) => {
     const own = clipDurationMs(clip) - ownPictureMs;
-    if (wanted.includes(other)) return Math.floor(own / 2);
-    return own - coveredMs(clips[other]?.transition, side, clip);
+    return otherIsWanted ? Math.floor(own / 2) : own - (other?.transition?.durationMs ?? 0);
   };
   return Math.min(
-    longestOnSide(Math.floor(left.handles.afterMs / left.speed), spare(left, index - 1, 'into')),
-    longestOnSide(Math.floor(right.handles.beforeMs / right.speed), spare(right, index + 1, 'outOf')),
+    longestOnSide(
+      Math.floor(left.handles.afterMs / left.speed),
+      spare(left, left, wanted.includes(index - 1)),
+    ),
+    longestOnSide(
+      Math.floor(right.handles.beforeMs / right.speed),
+      spare(right, clips[index + 1], wanted.includes(index + 1)),
+    ),
   );
 }
 

@@ -159,8 +159,7 @@ function piecesOf(clip: Clip, cuts: readonly SourceRange[], silent: boolean): Cl
   // The transition into the clip belongs to its first picture.
   return pieces.map((piece, i) => {
     if (i === 0) return piece;
-    const { transition: _, ...rest } = piece;
-    return rest;
+    return withoutOwnTransition(piece);
   });
 }
 
@@ -183,12 +182,12 @@ export function splitAt(
       if (ms <= previousEnd || ms >= nextStart) continue;
       const sourceMs = sourceMsAt(clip, startMs, ms);
       const left = { ...rest, outMs: sourceMs, handles: { ...rest.handles, afterMs: 0 } };
-      const { transition: _, ...right } = {
+      const right = withoutOwnTransition({
         ...rest,
         id: `c${nextId}`,
         inMs: sourceMs,
         handles: { ...rest.handles, beforeMs: 0 },
-      };
+      });
       if (isTooShort(left, timeline) || isTooShort(right, timeline)) continue;
       nextId++;
       pieces.push({ clip: left, was: index });
@@ -198,4 +197,10 @@ export function splitAt(
     pieces.push({ clip: rest, was: index });
   });
   return { ...settle(timeline, pieces, nextId), at };
+}
+
+function withoutOwnTransition(clip: Clip): Clip {
+  const cut = { ...clip };
+  delete cut.transition;
+  return cut;
 }

@@ -1,5 +1,5 @@
 import { clipDurationMs } from '../../model/timeline';
-import type { Clip, Transition, TransitionKind } from '../../model/timeline';
+import type { Clip, TransitionKind } from '../../model/timeline';
 
 /** Transitions as data: putting one on a boundary of the main track and taking it away. */
 
@@ -7,13 +7,6 @@ import type { Clip, Transition, TransitionKind } from '../../model/timeline';
 export const shortestTransitionMs = 80;
 /** What a clip shows of itself at least, between its two transitions. */
 export const ownPictureMs = 100;
-
-/** How much of a clip's own picture the transition into it, or out of it, covers; timeline milliseconds. */
-export function coveredMs(transition: Transition | undefined, side: 'into' | 'outOf', clip: Clip): number {
-  if (!transition) return 0;
-  const taken = side === 'into' ? transition.takenAfterCutMs : transition.takenBeforeCutMs;
-  return Math.max(0, transition.durationMs - Math.round(taken / clip.speed));
-}
 
 /** The clips without the transition into clip `index`; what it took from the handles is given back. */
 export function withoutTransition(clips: readonly Clip[], index: number): Clip[] {

@@ -23,7 +23,9 @@ export function silencesOf(clip: Clip, { rate, peaks }: Loudness, rule: SilenceR
   const first = msToFrame(clip.inMs, rate);
   const last = Math.max(first, msToFrame(clip.outMs, rate));
   const frames = (ms: number) => Math.round((ms * rate.num) / (rate.den * 1000));
-  const loud = Array.from({ length: last - first }, (_, i) => (peaks[first + i] ?? 0) >= rule.threshold);
+  // Peaks have single precision: a peak of exactly the threshold must count as sound.
+  const threshold = Math.fround(rule.threshold);
+  const loud = Array.from({ length: last - first }, (_, i) => (peaks[first + i] ?? 0) >= threshold);
   const kept = closeGaps(
     widen(loud, frames(rule.marginMs)),
     frames(rule.shortestSoundMs),

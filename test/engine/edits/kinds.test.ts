@@ -1,0 +1,352 @@
+import assert from 'node:assert/strict';
+import { canvasSize } from '../../../src/engine/edits/kinds/set-canvas';
+import { placeMedia } from '../../../src/engine/edits/placement';
+import { applyEdit, editSchema } from '../../../src/engine/edits/registry';
+import { clipDurationMs, timelineDurationMs } from '../../../src/engine/model/timeline';
+import type { Timeline } from '../../../src/engine/model/timeline';
+import { assertWhole } from './invariants';
+import { audioOf, videoOf, worldOf } from './world';
+
+const media = [
+  videoOf('a.mp4', { durationMs: 10_000 }),
+  videoOf('b.mp4', { durationMs: 20_000 }),
+  videoOf('c.mp4', { durationMs: 30_000 }),
+  audioOf('song.mp3'),
+];
+const world = worldOf(media);
+const three = placeMedia(undefined, media);
+
+/** Applies edits as they come in JSON, one after the other, each of which must be done. */
+function after(timeline: Timeline, ...edits: readonly object[]): Timeline & { readonly said: string } {
+  let said = '';
+  let result = timeline;
+  for (const edit of edits) {
+    const outcome = applyEdit(editSchema.parse(edit), result, world);
+    assert.ok(outcome.done, outcome.done ? '' : outcome.why);
+    assert.ok(outcome.said.length > 0);
+    assertWhole(outcome.timeline, world.media);
+    result = outcome.timeline;
+    said = outcome.said.join(' ');
+  }
+  return { ...result, said };
+}
+
+function refusal(timeline: Timeline, edit: object): string {
+  const outcome = applyEdit(editSchema.parse(edit), timeline, world);
+  assert.equal(outcome.done, false, outcome.done ? outcome.said.join(' ') : '');
+  return outcome.why;
+}
+
+const sources = ({ clips }: Timeline) => clips.map(({ mediaId }) => mediaId.charAt(0)).join('');
+
+describe('Cutting, keeping, trimming', () => {
+  it('cuts and says before and after', () => {
+    const result = after(three, { edit: 'cutRanges', ranges: [{ start: 5000, end: 15_000 }] });
+    assert.equal(timelineDurationMs(result), 50_000);
+    assert.equal(result.said, 'Cut out 0:05–0:15: 1:00 → 50 s.');
+  });
+
+  it('counts negative times from the end', () => {
+    const result = after(three, { edit: 'cutRanges', ranges: [{ start: -10_000, end: 'end' }] });
+    assert.equal(timelineDurationMs(result), 50_000);
+    assert.equal(result.clips[2]?.outMs, 20_000);
+  });
+
+  it('keeps ranges and cuts the rest', () => {
+    const result = after(three, {
+      edit: 'keepRanges',
+      ranges: [
+        { start: 0, end: 2000 },
+        { start: 12_000, end: 14_000 },
+      ],
+    });
+    assert.deepEqual(
+      result.clips.map(({ mediaId, inMs, outMs }) => [mediaId, inMs, outMs]),
+      [
+        ['a.mp4', 0, 2000],
+        ['b.mp4', 2000, 4000],
+      ],
+    );
+  });
+
+  it('counts the times of a clip from its own start', () => {
+    const result = after(three, { edit: 'cutRanges', ranges: [{ start: 0, end: 5000 }], clip: 2 });
+    assert.equal(result.clips[1]?.inMs, 5000);
+    assert.equal(timelineDurationMs(result), 55_000);
+  });
+
+  it('does nothing out of range, backward, or where nothing would be left', () => {
+    assert.match(
+      refusal(three, { edit: 'cutRanges', ranges: [{ start: 0, end: 300_000 }] }),
+      /5:00 is outside/,
+    );
+    assert.match(refusal(three, { edit: 'cutRanges', ranges: [{ start: 2000, end: 1000 }] }), /not before/);
+    assert.match(refusal(three, { edit: 'cutRanges', ranges: [{ start: 0, end: 'end' }] }), /nothing/);
+    assert.match(refusal(three, { edit: 'cutRanges', ranges: [{ start: 0, end: 1 }], clip: 7 }), /no clip 7/);
+    assert.match(refusal(three, { edit: 'trimToLength', lengthMs: 60_000 }), /only 1:00 long/);
+  });
+
+  it('trims to a length, and off both ends', () => {
+    assert.equal(timelineDurationMs(after(three, { edit: 'trimToLength', lengthMs: 25_500 })), 25_500);
+    const trimmed = after(three, { edit: 'trimStart', lengthMs: 500 }, { edit: 'trimEnd', lengthMs: 700 });
+    assert.equal(trimmed.clips[0]?.inMs, 500);
+    assert.equal(trimmed.clips[2]?.outMs, 29_300);
+  });
+});
+
+describe('Arranging clips', () => {
+  const orders: readonly (readonly [object, string])[] = [
+    [{ edit: 'moveClips', clips: [3], to: 'start' }, 'cab'],
+    [{ edit: 'moveClips', clips: [1], to: 'end' }, 'bca'],
+    [{ edit: 'moveClips', clips: [-1], to: { before: 2 } }, 'acb'],
+    [{ edit: 'moveClips', clips: [1, 2], to: { after: 3 } }, 'cab'],
+    [{ edit: 'moveClips', clips: [1], to: { position: 2 } }, 'bac'],
+    [{ edit: 'reorderClips', order: [3, 1, 2] }, 'cab'],
+    [{ edit: 'reorderClips', order: 'reversed' }, 'cba'],
+    [{ edit: 'reorderClips', order: { swap: [1, 3] } }, 'cba'],
+    [{ edit: 'deleteClips', clips: [2] }, 'ac'],
+    [{ edit: 'deleteClips', clips: [1, -1] }, 'b'],
+    [{ edit: 'addClips', media: ['a.mp4'], at: { after: 1 } }, 'aabc'],
+    [{ edit: 'addClips', media: ['C.MP4'], at: 'start' }, 'cabc'],
+  ];
+  for (const [edit, order] of orders) {
+    it(`makes abc ${order} by ${JSON.stringify(edit)}`, () => {
+      assert.equal(sources(after(three, edit)), order);
+    });
+  }
+
+  it('takes titles along with the clip that they stand on', () => {
+    const result = after(
+      three,
+      { edit: 'addTitle', text: 'On b', start: 12_000 },
+      { edit: 'moveClips', clips: [2], to: 'start' },
+    );
+    assert.deepEqual([result.titles[0]?.startMs, result.titles[0]?.endMs], [2000, 5000]);
+  });
+
+  it('gives the clips back what a transition took when they part', () => {
+    const joined = after(three, { edit: 'addTransitions', kind: 'fade', durationMs: 1000, into: 'all' });
+    assert.equal(timelineDurationMs(joined), 58_000);
+    const result = after(joined, { edit: 'deleteClips', clips: [2] });
+    assert.equal(timelineDurationMs(result), 40_000);
+    assert.match(result.said, /2 transitions went/);
+  });
+
+  it('puts on what is not placed yet, and says so where all is', () => {
+    const one = placeMedia(undefined, media.slice(0, 1));
+    assert.equal(sources(after(one, { edit: 'addClips', media: 'unplaced', at: 'end' })), 'abc');
+    const joined = after(three, { edit: 'addClips', media: 'unplaced', at: 'end' });
+    assert.equal(joined.said, 'The 3 clips already play one after the other (1:00).');
+  });
+
+  it('refuses what is not there', () => {
+    assert.match(refusal(three, { edit: 'deleteClips', clips: [4] }), /no clip 4: the timeline has 3 clips/);
+    assert.match(refusal(three, { edit: 'addClips', media: ['x.mp4'], at: 'end' }), /x\.mp4 is not uploaded/);
+    assert.match(refusal(three, { edit: 'addClips', media: ['song.mp3'], at: 'end' }), /is a sound/);
+    assert.match(refusal(three, { edit: 'reorderClips', order: [2, 1] }), /each of the 3 clips/);
+    assert.match(refusal(three, { edit: 'split', at: [10_000] }), /already a cut/);
+  });
+});
+
+describe('Transitions', () => {
+  it('overlap the clips where there is no silence, and say so', () => {
+    const result = after(three, { edit: 'addTransitions', kind: 'slideleft', into: 'all' });
+    assert.equal(timelineDurationMs(result), 59_000);
+    assert.match(result.said, /2 transitions \(slideleft, 0\.5 s\).*1:00 → 59 s/);
+  });
+
+  it('replace the former ones', () => {
+    const once = after(three, { edit: 'addTransitions', kind: 'fade', durationMs: 1000, into: 'all' });
+    const twice = after(once, { edit: 'addTransitions', kind: 'wipeup', durationMs: 500, into: [2] });
+    assert.deepEqual(
+      twice.clips.map(({ transition }) => transition && [transition.kind, transition.durationMs]),
+      [undefined, ['wipeup', 500], ['fade', 1000]],
+    );
+    assert.equal(timelineDurationMs(twice), 58_500);
+  });
+
+  it('are shortened where a clip is short and left out where it is too short', () => {
+    const pieces = after(three, { edit: 'split', at: [5000, 5150, 6000] });
+    const result = after(pieces, { edit: 'addTransitions', kind: 'fade', durationMs: 1000, into: 'all' });
+    assert.deepEqual(
+      result.clips.map(({ transition }) => transition?.durationMs ?? 0),
+      [0, 0, 0, 375, 1000, 1000],
+    );
+    assert.match(result.said, /1 of them is shorter.*2 cuts got none/);
+  });
+
+  it('come off again without a trace', () => {
+    const joined = after(three, { edit: 'addTransitions', kind: 'fade', into: 'all' });
+    const { said, ...loose } = after(joined, { edit: 'removeTransitions', into: 'all' });
+    assert.deepEqual(loose, three);
+    assert.equal(said, 'Removed 2 transitions: 59 s → 1:00.');
+  });
+
+  it('need two clips', () => {
+    const one = placeMedia(undefined, media.slice(0, 1));
+    assert.match(refusal(one, { edit: 'addTransitions', kind: 'fade', into: 'all' }), /only one/);
+    assert.match(refusal(three, { edit: 'addTransitions', kind: 'fade', into: [1] }), /before the first/);
+  });
+});
+
+describe('Titles', () => {
+  it('stand where they were asked for', () => {
+    const result = after(three, {
+      edit: 'addTitle',
+      text: ' Hello ',
+      start: 2000,
+      end: 5000,
+      place: 'top',
+      color: '#ff0000',
+    });
+    assert.deepEqual(result.titles, [
+      { id: 't4', text: 'Hello', startMs: 2000, endMs: 5000, place: 'top', color: '#ff0000', size: 8 },
+    ]);
+    assert.equal(result.said, 'Title added: “Hello”, 0:02–0:05, top.');
+  });
+
+  it('end with the video, and say so', () => {
+    const result = after(three, { edit: 'addTitle', text: 'Bye', start: 59_000, lengthMs: 5000 });
+    assert.equal(result.titles[0]?.endMs, 60_000);
+    assert.match(result.said, /ends with the video/);
+  });
+
+  it('change and go', () => {
+    const titled = after(
+      three,
+      { edit: 'addTitle', text: 'A' },
+      { edit: 'addTitle', text: 'B', start: 5000 },
+    );
+    const changed = after(titled, { edit: 'changeTitle', color: '#00ff00', text: 'C', start: 6000 });
+    assert.deepEqual(
+      changed.titles.map(({ text, startMs, endMs }) => [text, startMs, endMs]),
+      [
+        ['A', 0, 3000],
+        ['C', 6000, 9000],
+      ],
+    );
+    const gone = after(changed, { edit: 'removeTitles', which: { text: 'a' } });
+    assert.deepEqual(
+      gone.titles.map(({ text }) => text),
+      ['C'],
+    );
+    assert.match(refusal(gone, { edit: 'removeTitles', which: 2 }), /no such title/);
+    assert.match(refusal(three, { edit: 'changeTitle', color: '#00ff00' }), /no such title/);
+    assert.match(refusal(three, { edit: 'addTitle', text: 'X', start: 60_000 }), /outside/);
+  });
+});
+
+describe('Sound', () => {
+  it('lays the only sound under the video', () => {
+    const result = after(three, { edit: 'addMusic' });
+    assert.deepEqual(result.music, [
+      {
+        id: 'm4',
+        mediaId: 'song.mp3',
+        startMs: 0,
+        endMs: 'timeline',
+        inMs: 0,
+        volume: 35,
+        loop: true,
+        fadeInMs: 0,
+        fadeOutMs: 0,
+      },
+    ]);
+    assert.match(result.said, /song\.mp3, 0:00–1:00, at 35%.*repeats/);
+  });
+
+  it('asks for a sound where there is none, and which one where there are several', () => {
+    const silent = applyEdit(editSchema.parse({ edit: 'addMusic' }), three, worldOf(media.slice(0, 3)));
+    assert.match(silent.done ? '' : silent.why, /Attach an mp3/);
+    const several = applyEdit(
+      editSchema.parse({ edit: 'addMusic' }),
+      three,
+      worldOf([...media, audioOf('other.wav')]),
+    );
+    assert.match(several.done ? '' : several.why, /song\.mp3 and other\.wav/);
+  });
+
+  it('sets volumes by percent, by decibels and by factor', () => {
+    const scored = after(three, { edit: 'addMusic' });
+    const video = after(scored, { edit: 'setVolume', target: 'video', change: { percent: 0 } });
+    assert.deepEqual([video.clips[0]?.volume, video.music[0]?.volume], [0, 35]);
+    assert.equal(video.said, 'Video: volume 100% → 0%.');
+    const louder = after(scored, { edit: 'setVolume', target: { clips: [2] }, change: { decibels: 6 } });
+    assert.deepEqual(
+      louder.clips.map(({ volume }) => volume),
+      [100, 200, 100],
+    );
+    const all = after(scored, { edit: 'setVolume', target: 'everything', change: { times: 2 } });
+    assert.deepEqual([all.clips[0]?.volume, all.music[0]?.volume], [200, 70]);
+    assert.match(refusal(three, { edit: 'setVolume', target: 'music', change: { percent: 5 } }), /no music/);
+  });
+
+  it('fades, and takes fades away', () => {
+    const faded = after(three, { edit: 'fade', inMs: 1000, outMs: 2000 });
+    assert.deepEqual(faded.fade, { inMs: 1000, outMs: 2000 });
+    assert.deepEqual(after(faded, { edit: 'fade', inMs: 0 }).fade, { inMs: 0, outMs: 2000 });
+    assert.match(refusal(three, { edit: 'fade', inMs: 50_000, outMs: 50_000 }), /do not fit/);
+  });
+});
+
+describe('Speed', () => {
+  it('shortens what plays faster and takes titles along', () => {
+    const result = after(
+      three,
+      { edit: 'addTitle', text: 'X', start: 30_000, end: 34_000 },
+      { edit: 'setSpeed', factor: 2 },
+    );
+    assert.equal(timelineDurationMs(result), 30_000);
+    assert.deepEqual([result.titles[0]?.startMs, result.titles[0]?.endMs], [15_000, 17_000]);
+  });
+
+  it('changes a stretch alone', () => {
+    const result = after(three, {
+      edit: 'setSpeed',
+      factor: 0.5,
+      target: { range: { start: 2000, end: 4000 } },
+    });
+    assert.deepEqual(
+      result.clips.map(({ speed }) => speed),
+      [1, 0.5, 1, 1, 1],
+    );
+    assert.equal(timelineDurationMs(result), 62_000);
+  });
+
+  it('drops transitions that no longer fit', () => {
+    const joined = after(three, { edit: 'addTransitions', kind: 'fade', durationMs: 5000, into: [2] });
+    const result = after(joined, { edit: 'setSpeed', factor: 4, target: { clips: [1] } });
+    assert.equal(result.clips[1]?.transition, undefined);
+    assert.equal(clipDurationMs(result.clips[0] ?? assert.fail()), 2500);
+    assert.match(result.said, /1 transition went/);
+  });
+});
+
+describe('The canvas', () => {
+  const sizes = [
+    [1280, 720, 9, 16, 'crop', 406, 720],
+    [1280, 720, 9, 16, 'blur', 720, 1280],
+    [1920, 1080, 1, 1, 'crop', 1080, 1080],
+    [1920, 1080, 4, 5, 'pad', 1080, 1350],
+    [3840, 2160, 9, 16, 'crop', 1080, 1920],
+    [1080, 1920, 16, 9, 'blur', 1920, 1080],
+    [1920, 1080, 21, 9, 'pad', 1920, 822],
+    [320, 180, 9, 16, 'crop', 102, 180],
+  ] as const;
+  for (const [width, height, w, h, fit, toWidth, toHeight] of sizes) {
+    it(`makes ${width}x${height} ${w}:${h} by ${fit}: ${toWidth}x${toHeight}`, () => {
+      const size = canvasSize({ width, height }, { width: w, height: h }, fit);
+      assert.deepEqual(size, { width: toWidth, height: toHeight });
+    });
+  }
+
+  it('changes and says so', () => {
+    const result = after(three, { edit: 'setCanvas', ratio: { width: 9, height: 16 }, fit: 'blur' });
+    assert.deepEqual([result.canvas.width, result.canvas.height, result.canvas.fit], [720, 1280, 'blur']);
+    assert.match(result.said, /1280×720 → 720×1280/);
+    assert.match(
+      refusal(result, { edit: 'setCanvas', ratio: { width: 9, height: 16 }, fit: 'blur' }),
+      /already/,
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { placeMedia } from '../../../src/engine/edits/placement';
+import { applyEdit, editSchema } from '../../../src/engine/edits/registry';
+import { encodeDraft } from '../../../src/engine/model/draft';
+import type { Timeline } from '../../../src/engine/model/timeline';
+import { places, transitionKinds } from '../../../src/engine/model/timeline';
+import { assertWhole } from './invariants';
+import { audioOf, imageOf, loudnessOf, videoOf, worldOf } from './world';
+
+const media = [
+  videoOf('a.mp4', { durationMs: 9000 }),
+  imageOf('i.png'),
+  videoOf('b.mp4', { durationMs: 7531, fps: { num: 30_000, den: 1001 } }),
+  videoOf('quiet.mp4', { durationMs: 4000, hasAudio: false }),
+  audioOf('song.mp3', 3000),
+];
+const speech = loudnessOf([0.7, 0], [1.3, 0.5], [1.1, 0], [0.9, 0.4], [2, 0.01], [3, 0.6]);
+const world = worldOf(media, { 'a.mp4': speech, 'b.mp4': { ...speech, rate: { num: 30_000, den: 1001 } } });
+
+const moment = fc.oneof(fc.integer({ min: -26_000, max: 26_000 }), fc.constant('end' as const));
+const range = fc.record({ start: moment, end: moment });
+const number = fc.integer({ min: -5, max: 8 }).filter((n) => n !== 0);
+const into = fc.oneof(fc.constant('all' as const), fc.array(number, { minLength: 1, maxLength: 3 }));
+const clips = fc.array(number, { minLength: 1, maxLength: 3 });
+const ms = fc.integer({ min: 100, max: 12_000 });
+const one = <T extends string>(edit: T, fields: Record<string, fc.Arbitrary<unknown>> = {}) =>
+  fc.record({ edit: fc.constant(edit), ...fields });
+
+/** Edits as JSON, many of which make no sense on the timeline at hand: those must be refused. */
+const edit = fc.oneof(
+  one('trimSilences', { marginMs: fc.integer({ min: 0, max: 500 }) }),
+  one('cutRanges', { ranges: fc.array(range, { minLength: 1, maxLength: 3 }) }),
+  one('cutRanges', { ranges: fc.array(range, { minLength: 1, maxLength: 2 }), clip: number }),
+  one('keepRanges', { ranges: fc.array(range, { minLength: 1, maxLength: 3 }) }),
+  one('trimToLength', { lengthMs: ms }),
+  one('trimStart', { lengthMs: ms }),
+  one('trimEnd', { lengthMs: ms }),
+  one('split', { at: fc.array(moment, { minLength: 1, maxLength: 3 }) }),
+  one('moveClips', {
+    clips,
+    to: fc.oneof(fc.constantFrom('start', 'end'), fc.record({ before: number }), fc.record({ after: number })),
+  }),
+  one('reorderClips', { order: fc.oneof(fc.constant('reversed'), fc.record({ swap: fc.tuple(number, number) })) }),
+  one('deleteClips', { clips }),
+  one('addClips', { media: fc.constantFrom(['a.mp4'], ['i.png', 'b.mp4']), at: fc.constantFrom('start', 'end') }),
+  one('addTransitions', { kind: fc.constantFrom(...transitionKinds), durationMs: fc.integer({ min: 80, max: 4000 }), into }),
+  one('removeTransitions', { into }),
+  one('addTitle', { text: fc.constantFrom('A', '标题'), start: moment, lengthMs: ms, place: fc.constantFrom(...places) }),
+  one('changeTitle', { start: moment }),
+  one('removeTitles', { which: number }),
+  one('addMusic', { from: moment, to: moment }),
+  one('removeMusic'),
+  one('setVolume', { target: fc.constantFrom('video', 'everything'), change: fc.record({ times: fc.double({ min: 0, max: 4, noNaN: true }) }) }),
+  one('fade', { inMs: ms, outMs: ms }),
+  one('setSpeed', { factor: fc.constantFrom(0.1, 0.5, 1, 1.3, 2, 3.7, 16) }),
+  one('setSpeed', { factor: fc.constantFrom(0.5, 2), target: fc.oneof(fc.record({ clips }), fc.record({ range })) }),
+  one('setCanvas', { ratio: fc.constantFrom({ width: 9, height: 16 }, { width: 1, height: 1 }), fit: fc.constantFrom('crop', 'blur', 'pad') }),
+); // prettier-ignore
+
+describe('Any sequence of edits', () => {
+  it('leaves a whole timeline after each one, and the one before untouched', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+        let timeline: Timeline = placeMedia(undefined, media);
+        for (const each of edits) {
+          const before = encodeDraft(timeline, world.media);
+          const result = applyEdit(editSchema.parse(each), timeline, world);
+          assert.equal(encodeDraft(timeline, world.media), before, 'edits are pure');
+          if (!result.done) {
+            assert.ok(result.why.length > 0);
+            continue;
+          }
+          assert.ok(result.said.length > 0);
+          assert.ok(result.timeline.nextId >= timeline.nextId);
+          assertWhole(result.timeline, world.media);
+          timeline = result.timeline;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }).timeout(60_000);
+});

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { placeMedia } from '../../../src/engine/edits/placement';
+import { closeGaps, silencesOf, widen } from '../../../src/engine/edits/operations/silence';
+import { applyEdit, loudnessNeededBy } from '../../../src/engine/edits/registry';
+import { frameToMs } from '../../../src/engine/model/rational';
+import { timelineDurationMs } from '../../../src/engine/model/timeline';
+import type { Clip } from '../../../src/engine/model/timeline';
+import { assertWhole } from './invariants';
+import { imageOf, loudnessOf, videoOf, worldOf } from './world';
+
+const frames = (pattern: string) => Array.from(pattern).map((letter) => letter === '#');
+const pattern = (values: readonly boolean[]) => values.map((value) => (value ? '#' : '.')).join('');
+const rule = { threshold: 0.04, marginMs: 200, shortestSoundMs: 100, shortestCutMs: 200 };
+
+function clipOf(inMs: number, outMs: number): Clip {
+  return {
+    id: 'c1',
+    mediaId: 'a.mp4',
+    inMs,
+    outMs,
+    speed: 1,
+    volume: 100,
+    handles: { beforeMs: 0, afterMs: 0 },
+  };
+}
+
+describe('The silence rule', () => {
+  it('keeps a margin on both sides', () => {
+    assert.equal(pattern(widen(frames('....#....#'), 2)), '..########');
+    assert.equal(pattern(widen(frames('#.........'), 3)), '####......');
+  });
+
+  it('drops short sounds and closes short gaps until nothing changes', () => {
+    assert.equal(pattern(closeGaps(frames('#####..#####'), 3, 3)), '############');
+    assert.equal(pattern(closeGaps(frames('.....#......'), 3, 3)), '............');
+    // The lone frame goes first, which makes the gap long enough to stay.
+    assert.equal(pattern(closeGaps(frames('#####..#..#####'), 3, 4)), '#####.....#####');
+    assert.equal(pattern(closeGaps(frames('#####..#..#####'), 1, 3)), '###############');
+  });
+
+  it('cuts on the frame grid of the source', () => {
+    const loudness = loudnessOf([1, 0.5], [2, 0], [1, 0.5]);
+    assert.deepEqual(silencesOf(clipOf(0, 4000), loudness, rule), [{ inMs: 1200, outMs: 2800 }]);
+  });
+
+  it('takes the threshold itself for sound', () => {
+    const exactly = loudnessOf([1, 0.5], [2, Math.fround(0.04)], [1, 0.5]);
+    assert.deepEqual(silencesOf(clipOf(0, 4000), exactly, rule), []);
+    const below = loudnessOf([1, 0.5], [2, 0.0399], [1, 0.5]);
+    assert.equal(silencesOf(clipOf(0, 4000), below, rule).length, 1);
+  });
+
+  it('looks at the clip alone, from its in to its out point', () => {
+    const loudness = loudnessOf([1, 0.5], [4, 0], [1, 0.5]);
+    assert.deepEqual(silencesOf(clipOf(2000, 5500), loudness, rule), [{ inMs: 2000, outMs: 4800 }]);
+  });
+
+  it('is exact at 29.97 frames a second over an hour', () => {
+    const rate = { num: 30_000, den: 1001 };
+    const peaks = new Float32Array(107_892).fill(0.5);
+    peaks.fill(0, 100_000, 100_300);
+    const [silence, ...more] = silencesOf(clipOf(0, frameToMs(107_892, rate)), { rate, peaks }, rule);
+    assert.equal(more.length, 0);
+    assert.deepEqual(silence, { inMs: frameToMs(100_006, rate), outMs: frameToMs(100_294, rate) });
+  });
+});
+
+describe('Trimming silences', () => {
+  const a = videoOf('a.mp4', { durationMs: 10_000 });
+  const speech = loudnessOf([1, 0], [2, 0.5], [2, 0.01], [2, 0.5], [0.5, 0], [2, 0.5], [0.5, 0]);
+  const timeline = placeMedia(undefined, [a]);
+
+  it('asks for the loudness of what is on the timeline', () => {
+    assert.deepEqual(loudnessNeededBy({ edit: 'trimSilences' }, timeline), ['a.mp4']);
+  });
+
+  it('cuts them out and says how much', () => {
+    const result = applyEdit({ edit: 'trimSilences' }, timeline, worldOf([a], { 'a.mp4': speech }));
+    assert.ok(result.done);
+    assert.deepEqual(
+      result.timeline.clips.map(({ inMs, outMs, handles }) => [
+        inMs,
+        outMs,
+        handles.beforeMs,
+        handles.afterMs,
+      ]),
+      [
+        [800, 3200, 800, 1600],
+        [4800, 9700, 1600, 300],
+      ],
+    );
+    assert.deepEqual(result.said, ['Removed 3 silences: 10 s → 7.3 s (2.7 s less).']);
+    assertWhole(result.timeline, worldOf([a]).media);
+  });
+
+  it('lets transitions afterwards overlap silence alone', () => {
+    const world = worldOf([a], { 'a.mp4': speech });
+    const trimmed = applyEdit({ edit: 'trimSilences' }, timeline, world);
+    assert.ok(trimmed.done);
+    const joined = applyEdit({ edit: 'addTransitions', kind: 'fade', into: 'all' }, trimmed.timeline, world);
+    assert.ok(joined.done);
+    assert.equal(timelineDurationMs(joined.timeline), 7300);
+    assert.deepEqual(joined.timeline.clips[1]?.transition, {
+      kind: 'fade',
+      durationMs: 400,
+      takenBeforeCutMs: 200,
+      takenAfterCutMs: 200,
+    });
+    assert.match(joined.said.join(' '), /1 transition \(fade, 0\.4 s\).*length stays 7\.3 s/);
+  });
+
+  it('finds nothing more the second time', () => {
+    const world = worldOf([a], { 'a.mp4': speech });
+    const once = applyEdit({ edit: 'trimSilences' }, timeline, world);
+    assert.ok(once.done);
+    const twice = applyEdit({ edit: 'trimSilences' }, once.timeline, world);
+    assert.equal(twice.done, false);
+  });
+
+  it('keeps to a margin, a threshold and a least length', () => {
+    const world = worldOf([a], { 'a.mp4': speech });
+    const lengthAfter = (edit: Parameters<typeof applyEdit>[0]) => {
+      const result = applyEdit(edit, timeline, world);
+      return result.done ? timelineDurationMs(result.timeline) : result.why;
+    };
+    assert.equal(lengthAfter({ edit: 'trimSilences', marginMs: 0 }), 6000);
+    assert.equal(lengthAfter({ edit: 'trimSilences', marginMs: 0, minSilenceMs: 600 }), 7000);
+    // At -46 dB the quiet stretch of 0.01 counts as sound.
+    assert.equal(lengthAfter({ edit: 'trimSilences', marginMs: 0, thresholdDb: -46 }), 8000);
+  });
+
+  it('refuses a clip that is silent throughout', () => {
+    const world = worldOf([a], { 'a.mp4': loudnessOf([10, 0.01]) });
+    const result = applyEdit({ edit: 'trimSilences' }, timeline, world);
+    assert.equal(result.done, false);
+    assert.match(result.why, /No sound louder than -28 dB was found; say “trim the silences below -48 dB”/);
+  });
+
+  it('leaves what has no sound as it is, and says so', () => {
+    const mute = videoOf('mute.mp4', { hasAudio: false });
+    const media = [a, mute, imageOf('i.png')];
+    const result = applyEdit(
+      { edit: 'trimSilences' },
+      placeMedia(undefined, media),
+      worldOf(media, { 'a.mp4': speech }),
+    );
+    assert.ok(result.done);
+    assert.equal(result.timeline.clips.length, 4);
+    assert.match(result.said.join(' '), /mute\.mp4 and i\.png/);
+  });
+
+  it('answers in Chinese', () => {
+    const result = applyEdit({ edit: 'trimSilences' }, timeline, worldOf([a], { 'a.mp4': speech }, 'zh-cn'));
+    assert.ok(result.done);
+    assert.deepEqual(result.said, ['已剪掉 3 处静音：10 秒 → 7.3 秒（少了 2.7 秒）。']);
+  });
+});
