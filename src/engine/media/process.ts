@@ -12,16 +12,20 @@ const tailBytes = 8 * 1024;
 export class FfmpegError extends Error {
   /** The last lines that it wrote, for a log; they may name paths. */
   readonly tail: string;
+  /** The last of them, which mostly says why. */
+  readonly reason: string;
   /** `undefined` where a signal ended it or where it could not be started. */
   readonly exitCode: number | undefined;
   /** The disk that it wrote to is full. */
   readonly diskFull: boolean;
 
   constructor(tool: string, exitCode: number | undefined, tail: string) {
-    super(`${tool} failed (${exitCode ?? 'no exit code'}): ${lastLine(tail)}`);
+    const reason = lastLine(tail);
+    super(`${tool} failed (${exitCode ?? 'no exit code'}): ${reason}`);
     this.name = 'FfmpegError';
     this.exitCode = exitCode;
     this.tail = tail;
+    this.reason = reason;
     this.diskFull = /No space left on device|ENOSPC|not enough space on the disk/i.test(tail);
   }
 }
@@ -92,10 +96,9 @@ export function startTool(call: ToolCall, { feed = false } = {}): RunningTool {
   let stopped = false;
   let killTimer: NodeJS.Timeout | undefined;
   const end = () => {
-    // Output that nobody reads any more would keep `close` from coming.
-    const dropOutput = () => child.stdout.destroy();
-    if (child.exitCode !== null || child.signalCode !== null) return void dropOutput();
-    child.once('exit', dropOutput);
+    // Unread output would keep the child from seeing the signal, and `close` from coming.
+    child.stdout.destroy();
+    if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGTERM');
     killTimer ??= setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   };

@@ -3,6 +3,7 @@ export type RenderErrorKind =
   | 'diskFull'
   | 'ffmpegFailed'
   | 'sourceMissing'
+  | 'folderNotWritable'
   /** The timeline has no clip. */
   | 'nothingToRender'
   /** This build of ffmpeg lacks what the timeline needs. */

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { access, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { once, setMaxListeners } from 'node:events';
+import { access, constants, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import type { FfmpegTools } from '../media/ffmpeg';
 import { inputArguments } from '../media/input';
-import { MediaError } from '../media/media-error';
 import { probeMedia } from '../media/probe';
 import { FfmpegError, startTool } from '../media/process';
 import type { Media } from '../model/media';
@@ -45,6 +44,7 @@ export async function runRender(
   const partPath = `${outputPath}.${randomBytes(4).toString('hex')}.part.mp4`;
   try {
     await requireSources(plan.sources);
+    await requireFolder(path.dirname(outputPath));
     await requireSpace(plan.estimatedBytes, [path.dirname(outputPath), workFolder]);
     for (const { name, text } of plan.files) await writeFile(path.join(workFolder, name), text);
     await runCommands(plan, tools, partPath, options);
@@ -97,6 +97,8 @@ async function runCommand(
   // Either side that fails ends the other: the encoder, or the decoders that feed it.
   const failed = new AbortController();
   const signal = run.signal ? AbortSignal.any([run.signal, failed.signal]) : failed.signal;
+  // One for each process that runs at the same time: the encoder and the decoders of all voices.
+  setMaxListeners(64, signal);
   const inputs = await Promise.all(command.inputs.map(argumentsOf));
   const feed = command.inputs.some(({ kind }) => kind === 'sound');
   const encoder = startTool(
@@ -199,6 +201,15 @@ function sourceMissing({ fileName }: Media, cause?: unknown): RenderError {
   return new RenderError('sourceMissing', message, { cause });
 }
 
+async function requireFolder(folder: string): Promise<void> {
+  try {
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    const message = `The folder "${folder}" is not there or can't be written to. Choose another folder.`;
+    throw new RenderError('folderNotWritable', message, { cause });
+  }
+}
+
 /** @throws {RenderError} `diskFull` where one of the folders' disks clearly can't hold the output. */
 export async function requireSpace(
   bytes: number,
@@ -229,12 +240,8 @@ async function explain(
   if ((error instanceof FfmpegError && error.diskFull) || hasCode(error, 'ENOSPC')) return diskFull(error);
   const missing = await firstMissing(plan.sources);
   if (missing) return sourceMissing(missing, error);
-  if (hasCode(error, 'EACCES') || hasCode(error, 'EROFS') || hasCode(error, 'EPERM')) {
-    const message = "The folder of the exported file can't be written to. Choose another folder.";
-    return new RenderError('ffmpegFailed', message, { cause: error });
-  }
-  const detail = error instanceof FfmpegError || error instanceof MediaError ? error.message : String(error);
-  return new RenderError('ffmpegFailed', `The export failed: ${detail}`, { cause: error });
+  const reason = error instanceof FfmpegError ? error.reason : String(error);
+  return new RenderError('ffmpegFailed', `The export failed, because of: "${reason}".`, { cause: error });
 }
 
 function hasCode(error: unknown, code: string): boolean {

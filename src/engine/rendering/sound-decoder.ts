@@ -41,7 +41,7 @@ export async function openSound(
     ],
     signal,
   });
-  const decoder = createDecoder(running, from, signal);
+  const decoder = createDecoder(running, from, tempoLead(speed), signal);
   while (decoder.position < source) {
     const skipped = await decoder.read(Math.min(sampleRate, source - decoder.position));
     if (skipped.length === 0) break;
@@ -49,25 +49,36 @@ export async function openSound(
   return decoder;
 }
 
-/** `atempo` keeps the pitch; beyond 0.5 to 2 it would drop samples, so it is chained. */
 export function tempoFilters(speed: number): string[] {
-  const filters: string[] = [];
-  let rest = speed;
-  while (rest > 2) {
-    filters.push('atempo=2');
-    rest /= 2;
-  }
-  while (rest < 0.5) {
-    filters.push('atempo=0.5');
-    rest /= 0.5;
-  }
-  return rest === 1 ? filters : [...filters, `atempo=${rest}`];
+  return tempoSteps(speed).map((tempo) => `atempo=${tempo}`);
 }
 
-function createDecoder(running: RunningTool, from: number, signal: AbortSignal): SoundSource {
+/** `atempo` keeps the pitch; beyond 0.5 to 2 it would drop samples, so it is chained. */
+function tempoSteps(speed: number): number[] {
+  if (speed === 1) return [];
+  if (speed > 2) return [2, ...tempoSteps(speed / 2)];
+  if (speed < 0.5) return [0.5, ...tempoSteps(speed / 0.5)];
+  return [speed];
+}
+
+/**
+ * How many samples `atempo` plays its sound too early: a quarter of its window of 2048 samples, before the
+ * tempo. Measured at speeds of 0.25 to 4 by the centre of short beeps.
+ */
+function tempoLead(speed: number): number {
+  return Math.round(tempoSteps(speed).reduce((lead, tempo) => (lead + 512) / tempo, 0));
+}
+
+/** @param silence samples given before those that are decoded. */
+function createDecoder(
+  running: RunningTool,
+  from: number,
+  silence: number,
+  signal: AbortSignal,
+): SoundSource {
   const chunks: AsyncIterator<Buffer> = running.stdout[Symbol.asyncIterator]();
-  let pending: Buffer[] = [];
-  let pendingBytes = 0;
+  let pendingBytes = silence * bytesPerSample;
+  let pending: Buffer[] = [Buffer.alloc(pendingBytes)];
   let position = from;
   let ended = false;
 

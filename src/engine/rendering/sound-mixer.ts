@@ -41,7 +41,7 @@ export async function* mixSound(
         for (const each of active) {
           if (each.voice.end <= until) {
             await addVoice(block, start, end, each, pool);
-            pool.release(each.voice, each.source);
+            await pool.release(each.voice, each.source);
           } else still.push(each);
         }
         active = still;
@@ -135,13 +135,12 @@ function fadeWhole(block: Float32Array, start: number, { samples, fadeIn, fadeOu
 interface Pool {
   open: OpenSound;
   acquire(voice: Voice): Promise<SoundSource>;
-  release(voice: Voice, source: SoundSource): void;
+  release(voice: Voice, source: SoundSource): Promise<void>;
   close(): Promise<void>;
 }
 
 function createPool(open: OpenSound): Pool {
   let waiting: { mediaId: string; speed: number; source: SoundSource }[] = [];
-  const closing: Promise<void>[] = [];
   return {
     open,
     async acquire(voice) {
@@ -165,13 +164,13 @@ function createPool(open: OpenSound): Pool {
       }
       return found.source;
     },
-    release({ media, speed }, source) {
+    async release({ media, speed }, source) {
       waiting.push({ mediaId: media.id, speed, source });
       const oldest = waiting.length > maxWaiting ? waiting.shift() : undefined;
-      if (oldest) closing.push(oldest.source.close());
+      await oldest?.source.close();
     },
     async close() {
-      await Promise.all([...closing, ...waiting.map(({ source }) => source.close())]);
+      await Promise.all(waiting.map(({ source }) => source.close()));
     },
   };
 }

@@ -19,7 +19,8 @@ function count(from: number, to: number, step = 1): number[] {
 
 const numbers = (frames: readonly Frame[]) => frames.map(({ number }) => number);
 
-describe('A rendered timeline', () => {
+describe('A rendered timeline', function () {
+  this.timeout(120_000);
   let workshop: Workshop;
   let a: Media;
   const made = new Map<string, Promise<Media>>();
@@ -102,6 +103,17 @@ describe('A rendered timeline', () => {
     assert.equal(samples.length >= 960_000, true);
   });
 
+  /** The middle of the loudness within `reach` samples of `at`. */
+  const beepCentre = (samples: Float32Array, at: number, reach: number) => {
+    let [energy, moment] = [0, 0];
+    for (let index = Math.max(0, Math.round(at - reach / 2)); index < at + reach; index++) {
+      const square = (samples[index] ?? 0) ** 2;
+      energy += square;
+      moment += square * index;
+    }
+    return moment / energy;
+  };
+
   for (const [name, fps] of [
     ['25', { num: 25, den: 1 }],
     ['29.97', ntsc],
@@ -172,10 +184,8 @@ describe('A rendered timeline', () => {
   });
 
   it('stays in step at other speeds', async () => {
-    for (const [speed, tolerance] of [
-      [2, 1200],
-      [0.5, 1600],
-    ] as const) {
+    // Stretching smears an onset over its window of 43 ms, so that a beep may begin that much early.
+    for (const speed of [2, 0.5]) {
       const { frames, samples } = await renderAndRead(
         timeline([clip(a.id, 0, 2500, { speed }), clip(a.id, 2800, 4500, { speed })]),
         a,
@@ -185,10 +195,13 @@ describe('A rendered timeline', () => {
       const flashes = frames.flatMap(({ flash }, index) =>
         flash && !frames[index - 1]?.flash ? [index] : [],
       );
-      const heard = onsets(samples);
-      assert.equal(heard.length, flashes.length);
-      for (const [index, flash] of flashes.entries()) {
-        assert.ok(Math.abs((heard[index] ?? NaN) - flash * 1600) <= tolerance, `${speed}: beep ${index}`);
+      assert.equal(onsets(samples).length, flashes.length);
+      for (const flash of flashes) {
+        const off = beepCentre(samples, flash * 1600, 24_000 / speed) - (flash + 0.6 / speed) * 1600;
+        assert.ok(
+          Math.abs(off) <= 1600,
+          `at speed ${speed} the beep of frame ${flash} is ${off} samples off`,
+        );
       }
     }
   });
@@ -258,7 +271,7 @@ describe('A rendered timeline', () => {
       '-preset',
       'ultrafast',
       '-c:a',
-      'aac',
+      'pcm_s16le',
       path,
     );
     const media = await asMedia(path, 'variable');
