@@ -150,8 +150,10 @@ function cutAt(
   if (opensWithVerb(tokens, link.to)) {
     if (isRestOfKeep(tokens, link, until)) return undefined;
     // "At the end, add a title": what comes first belongs to what follows.
-    const belongs = verb === '' && !reads(left) && reads(merged);
-    return belongs ? undefined : '';
+    if (verb === '' && !reads(left) && reads(merged)) return undefined;
+    // "…, showing 3 seconds" says more of the same, unless a title without quotes would swallow it.
+    if (namesUnquotedTitle(tokens, link) || reads(right)) return '';
+    return reads(merged) ? undefined : '';
   }
   if (reads(merged)) return undefined;
   // "the title and the music" needs the verb again; "the music and fade out" has its own.
@@ -160,6 +162,11 @@ function cutAt(
   if (opener && isObject(opener) && lent()) return verb;
   if (reads(right)) return '';
   return lent() ? verb : undefined;
+}
+
+function namesUnquotedTitle(tokens: readonly Token[], link: Part): boolean {
+  const left = tokens.slice(0, link.from);
+  return left.some((token) => means(token, w.title)) && !left.some(({ type }) => type === 'quote');
 }
 
 /** "keep 0:10 to 0:20 and cut the rest" asks for one thing. */
@@ -178,6 +185,10 @@ function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
   const links: Part[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = tokens[i];
+    if (token && isSpacedCommand(tokens, i)) {
+      if (links.at(-1)?.to !== i) links.push({ from: i, to: i });
+      continue;
+    }
     const joins = means(token, w.and) || (token?.type === 'mark' && /^[,、，+]$/.test(token.text));
     if (!joins) continue;
     const last = links.at(-1);
@@ -185,6 +196,13 @@ function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
     else links.push({ from: i, to: i + 1 });
   }
   return links.slice(0, mostLinks);
+}
+
+/** "剪掉静音 加转场": in Chinese a space before a verb parts two commands. */
+function isSpacedCommand(tokens: readonly Token[], i: number): boolean {
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  if (!before || !token || before.end === token.start || !hasVerb(token) || isObject(token)) return false;
+  return token.type === 'word' && /^[\u4e00-\u9fff]/.test(token.text);
 }
 
 /** Whether a command begins there beyond doubt. */

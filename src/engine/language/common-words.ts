@@ -6,7 +6,7 @@ export const remove = word(
   'remove',
   'verb',
   'remove|delete|cut|cut out|cut off|cut away|trim|trim off|trim out|trim away|drop|get rid of|take out|take off|take away',
-  'erase|eliminate|discard|strip|strip out|clear|clean up|clean out|chop|chop off|snip|crop out|edit out|throw away|removing|cutting|deleting',
+  'erase|eliminate|discard|strip|strip out|clear|clean up|clean out|chop|chop off|snip|crop out|edit out|throw away|kill|removing|cutting|deleting',
   '剪掉|删除|删掉|删去|去掉|去除|移除|剪去|切掉|切除|裁掉|消除|清除|取消|砍掉|剪切|减掉|拿掉|剪辑掉|删|剪|去',
 );
 export const cut = word('cut', 'verb', 'cut|剪|切');
@@ -32,7 +32,7 @@ export const add = word(
 export const make = word(
   'make',
   'verb',
-  'make|turn|set|change|convert|get|adjust|edit|render|transform|bring|put|turn into|change into',
+  'make|turn|set|change|rename|convert|get|adjust|edit|render|transform|bring|put|turn into|change into',
   '变成|改成|设为|设置|设成|设置为|设置成|调|调到|调成|调整|调整为|调整到|调为|做成|换成|改为|改到|转成|转为|转换为|转换成|让|使|变|改|变为|弄成|换|修改|制作|制作成|修改为|更改为|降到|提高到|降低到',
 );
 export const move = word(
@@ -175,7 +175,7 @@ export const filler = word(
   'filler',
   'the|a|an|my|our|your|his|her|please|pls|plz|kindly|just|now|so|ok|okay|hey|hi|hello there|thanks|thank you|thx|ty|cheers|simply|really|very|also|too|maybe|perhaps|quickly|again',
   "i|me|us|we|you|want|wanna|would like|i'd like|i want|i would like|i'd love|i need|need|can|could|would|will|shall|should|let|let's|lets|there|is|are|be|was|has|have|having|do|does|am|i'm|i'll|we'd|we'll",
-  'like|love|help|go|go ahead|go ahead and|ahead|try|try to|able|possible|some|bit|a bit|one|ones|part|parts|section|sections|portion|portions|bits|moment|moments|spot|mark|point|points|timestamp|position|where|when|which|who|so that|such|only|exactly|about|approximately|long|length|duration|in length|in total|total|of them|here|nice|good|great|cool|beautiful|lovely|file|files|media|effect|effects|bro|mate|dear|kind|type|style|sort|mode|format|using|same|own|happen|happens|starts|starting|ends|ending at|appear|appears|appearing|shown|showing|stay|stays|visible|placed|positioned|located',
+  'like|love|help|go|go ahead|go ahead and|ahead|try|try to|able|possible|some|bit|a bit|one|ones|part|parts|section|sections|portion|portions|bits|moment|moments|spot|mark|point|points|timestamp|position|where|when|which|who|so that|such|only|exactly|about|approximately|long|length|duration|in length|in total|total|of them|here|nice|good|great|cool|beautiful|lovely|file|files|media|effect|effects|bro|mate|dear|kind|type|style|sort|mode|format|using|same|own|happen|happens|starts|starting|ends|ending at|appear|appears|appearing|shown|showing|stay|stays|visible|placed|positioned|located|suitable|ready|optimized|perfect',
   '请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|段落|给我|我的|想让|希望|我希望|那里|这里|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|对',
 );
 

@@ -61,7 +61,7 @@ export class Lexicon {
       if (part === undefined) break;
       phrase = phrase === '' ? part : `${phrase} ${part}`;
       end += part.length;
-      const words = this.meanings.get(phrase);
+      const words = this.meanings.get(phrase) ?? this.meanings.get(phrase.replace(/'s$/, ''));
       if (words) best = { length: end - at, words };
       spaces.lastIndex = end;
       const gap = spaces.exec(folded)?.[0];

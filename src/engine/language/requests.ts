@@ -14,8 +14,8 @@ export type Request =
 
 const undo = word('undo', 'verb', 'undo|undo that|undo it|revert|revert that|roll back|take that back|go back|go back one step|step back|take back|撤销|撤回|回退|上一步|撤消|后退|返回上一步|取消上一步|还原上一步'); // prettier-ignore
 const redo = word('redo', 'verb', 'redo|redo that|redo it|重做|恢复撤销|再做一次|取消撤销');
-const startOver = word('startOver', 'verb', 'start over|start again|start from scratch|start fresh|reset|from scratch|begin again|restart|undo everything|undo all|revert everything|reset everything|discard all changes|undo all changes|back to the original|go back to the original|go back to the start|go back to the beginning|重新开始|重来|从头开始|从头来|全部撤销|撤销全部|撤销所有|重置|清空重来|恢复原样|还原'); // prettier-ignore
-const change = word('change', 'detail', 'change|changes|step|steps|edit|edits|action|actions|times|time|move|thing|修改|步|操作|次|改动|编辑'); // prettier-ignore
+const startOver = word('startOver', 'verb', 'start over|start again|start again from the beginning|start over from the beginning|start from scratch|start fresh|reset|from scratch|begin again|restart|undo everything|undo all|revert everything|reset everything|discard all changes|undo all changes|back to the original|go back to the original|go back to the start|go back to the beginning|重新开始|重来|从头开始|从头来|全部撤销|撤销全部|撤销所有|重置|清空重来|恢复原样|还原'); // prettier-ignore
+const change = word('change', 'detail', 'change|changes|step|steps|edit|edits|action|actions|times|time|move|thing|recent|最近|最近的|修改|步|操作|次|改动|编辑'); // prettier-ignore
 const exporting = word('export', 'verb', 'export|download|render|save as|save it as|save the video|export it|导出|下载|输出|渲染|生成视频|保存为'); // prettier-ignore
 
 export const requestWords = [undo, redo, startOver, change, exporting];
@@ -46,7 +46,8 @@ function readHistory(reading: Reading): Request | undefined {
 }
 
 function readExport(reading: Reading): Request | undefined {
-  const first = reading.tokens.find((token) => !isIdle(token));
+  // "最后导出", "finally" of the last of several wishes
+  const first = reading.tokens.find((token) => !isIdle(token) && token.type !== 'ordinal');
   return means(first, exporting) ? { type: 'export' } : undefined;
 }
 
@@ -56,7 +57,7 @@ const asksInChinese = /怎么|怎样|如何|什么|多长|多久|多少|几个|�
 const topics: readonly (readonly ['length' | 'timeline' | 'abilities', RegExp])[] = [
   [
     'abilities',
-    /^how (?:do|can|could|should|would|to)|what (?:can|could|do) (?:you|i|we)|what else|怎么|怎样|如何|能做什么|可以做什么|会什么|有什么功能|有哪些功能|能干什么|会做什么|哪些功能/,
+    /^how (?:do|can|could|should|would|to)|what (?:can|could|do) (?:you|i|we)|what else|what (?:edits|commands)|怎么|怎样|如何|能做什么|可以做什么|会什么|有什么功能|有哪些功能|能干什么|会做什么|哪些功能/,
   ],
   [
     'length',

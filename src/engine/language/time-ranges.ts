@@ -128,7 +128,7 @@ function spanAt(reading: Reading, i: number): Said | undefined {
   const first = momentAt(reading, opened ? reading.skipFillers(i + 1) : i);
   if (!first) return undefined;
   const afterTo = !opened && followsTo(reading, i);
-  const link = reading.skipFillers(first.next);
+  const link = skipBegin(reading, reading.skipFillers(first.next));
   if (!isRangeLink(tokens[link], means(tokens[i], w.between))) {
     if (opened && means(tokens[link], w.forWord)) {
       const length = tokens[reading.skipFillers(link + 1)];
@@ -145,6 +145,13 @@ function spanAt(reading: Reading, i: number): Said | undefined {
   const start = momentMs(first, second.unitMs);
   const end = momentMs(second, first.unitMs);
   return { range: { start, end, said: 'both', afterTo }, from: i, next: second.next };
+}
+
+/** "从第5秒开始到第10秒" */
+function skipBegin(reading: Reading, at: number): number {
+  const token = reading.tokens[at];
+  const begins = token?.type === 'word' && /^(开始|起)$/.test(token.text);
+  return begins && means(reading.tokens[at + 1], w.to) ? at + 1 : at;
 }
 
 function isRangeLink(token: Token | undefined, between: boolean): boolean {

@@ -362,7 +362,33 @@ export const prompts: readonly Prompt[] = [
   ),
   is('trim the silences and add a dragon', { edit: 'trimSilences' }, 'unknown'),
 
+  is('Cut the boring pauses out, keep a 0.2 second margin', { edit: 'trimSilences', marginMs: 200 }),
+  is(
+    'remove gaps longer than 2s, then speed everything up by 1.25x',
+    { edit: 'trimSilences', minSilenceMs: 2000 },
+    { edit: 'setSpeed', factor: 1.25 },
+  ),
+  is('put some background music on it, 25% volume, fade out at the end', {
+    edit: 'addMusic',
+    volume: 25,
+    fadeOutMs: 1000,
+  }),
+  is('remove the music and fade out', { edit: 'removeMusic' }, { edit: 'fade', outMs: 1000 }),
+  is('先剪掉静音，再加转场，最后导出', { edit: 'trimSilences' }, { edit: 'addTransitions' }, 'export'),
+  is('剪掉静音 加转场', { edit: 'trimSilences' }, { edit: 'addTransitions' }),
+  is('在视频开头加上标题“我的旅行”，黄色，显示3秒', {
+    edit: 'addTitle',
+    text: '我的旅行',
+    color: '#ffff00',
+    lengthMs: 3000,
+  }),
+  is('从第5秒开始到第10秒删除', { edit: 'cutRanges', ranges: [at(5000, 10_000)] }),
+  is('把声音调大一倍', { edit: 'setVolume', change: { times: 2 } }),
+
   // What must not be done
+  is('fade the audio out', 'unknown'),
+  is('trim the silences at the start', 'unknown'),
+  is('add the title Hello and add a dragon', { edit: 'addTitle', text: 'Hello' }, 'unknown'),
   is('add a dragon', 'unknown'),
   is('trim the silences in French accents', 'unknown'),
   is("don't cut anything", 'unknown'),

@@ -136,6 +136,7 @@ export const reorderClips: EditKind<ReorderClips> = {
   read(reading) {
     if (reading.take(swap)) {
       const clips = takeClips(reading).flatMap((reference) => reference.clips);
+      reading.take(reorderWord);
       const [a, b, ...more] = clips;
       if (a === undefined || b === undefined || more.length > 0) return undefined;
       return { edit: 'reorderClips', order: { swap: [a, b] } };

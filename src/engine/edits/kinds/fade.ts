@@ -46,7 +46,12 @@ export const fade: EditKind<Fade> = {
       return { edit: 'fade', target, inMs: 0, outMs: 0 };
     }
     const removes = reading.take(w.remove);
-    reading.take(w.add, w.make, w.fade, w.sound, w.start, w.end);
+    reading.take(w.add, w.make, w.fade, w.start, w.end);
+    // The sound of the video alone cannot be faded; with the picture it is.
+    if (
+      reading.tokens.some((token) => token.type === 'word' && /^(video|picture|视频|画面)$/.test(token.text))
+    )
+      reading.take(w.sound);
     const time = black || rises ? reading.takeOnly('time') : undefined;
     const usual = time?.ms ?? 1000;
     const inMs = rises ? usual : (fades?.fadeInMs ?? 0);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { mediaKindOf } from '../../../contract/media';
 import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
 import { word } from '../../language/word';
 import type { Media } from '../../model/media';
@@ -57,10 +58,11 @@ export const addMusic: EditKind<AddMusic> = {
     const sound = file !== undefined && mediaKindOf(file.fileName) === 'audio';
     const music = reading.take(w.music);
     if (!(music || sound) || (file && !sound)) return undefined;
-    if (!reading.take(w.add) && !(file && reading.take(w.make))) return undefined;
+    if (!reading.take(w.add) && !(file && reading.take(w.make)) && !isBare(reading)) return undefined;
     reading.take(w.make);
     reading.take(w.sound);
     const fades = readFades(reading);
+    if (fades) reading.take(w.end);
     const percent = reading.takeOnly('percent');
     const ranges = takeRanges(reading);
     const [range, ...more] = ranges;
@@ -116,6 +118,16 @@ export const addMusic: EditKind<AddMusic> = {
     );
   },
 };
+
+/** "background music please": no verb and no number says what else could be meant. */
+function isBare(reading: Reading): boolean {
+  return reading.tokens.every(
+    (token) =>
+      reading.isTaken(token) ||
+      token.type === 'mark' ||
+      (token.type === 'word' && token.words.some(({ role }) => role === 'filler')),
+  );
+}
 
 function chooseSound(
   name: string | undefined,

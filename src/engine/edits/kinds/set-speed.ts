@@ -58,7 +58,7 @@ export const setSpeed: EditKind<SetSpeed> = {
     if (more.length > 0 || (range && clips.length > 0)) return undefined;
     const factor = readFactor(reading);
     if (factor === undefined || !(factor >= 0.1 && factor <= 16)) return undefined;
-    reading.take(w.make, w.add, w.speed, w.clip);
+    reading.take(w.make, w.add, w.speed, w.clip, w.everything);
     return {
       edit: 'setSpeed',
       factor: Math.round(factor * 1000) / 1000,
@@ -133,7 +133,11 @@ function readFactor(reading: Reading): number | undefined {
     return alone?.value;
   }
   const factor = reading.takeOnly('factor');
-  if (factor) return down && factor.value > 1 ? 1 / factor.value : factor.value;
+  if (factor) {
+    // "快一倍" is once more, not once.
+    const times = factor.value === 1 && (up || down) ? 2 : factor.value;
+    return down && times > 1 ? 1 / times : times;
+  }
   const number = spoken ? reading.takeOnly('number') : undefined;
   if (number) return number.value;
   const percent = reading.takeOnly('percent');

@@ -33,7 +33,7 @@ const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|t
 const louder = word('louder', 'detail', 'louder|up|higher|大声点|大声一点|大一点|大一些|大点|更大声|高一点');
 const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|小声点|小声一点|小一点|小一些|小点|更小声|低一点'); // prettier-ignore
 const double = word('double', 'detail', 'double|twice|twice as loud|加倍|翻倍');
-const half = word('half', 'detail', 'half|halve|half as loud|in half|一半|减半');
+const half = word('half', 'detail', 'half|halve|half as loud|in half|by half|一半|减半');
 const normalVolume = word('normalVolume', 'detail', 'normal|original level|original|default|原来|正常|原始');
 const louderNow = word('speech', 'object', 'speech|voice|voices|voiceover|dialogue|video sound|video audio|original sound|original audio|人声|说话声|原声|视频声音|视频原声'); // prettier-ignore
 
@@ -126,7 +126,11 @@ function readChange(reading: Reading, said: boolean): SetVolume['change'] | unde
     return value >= -60 && value <= 24 ? { decibels: value } : undefined;
   }
   const factor = reading.takeOnly('factor');
-  if (factor && (said || up)) return factor.value <= 4 ? { times: factor.value } : undefined;
+  if (factor && (said || up)) {
+    // "调大一倍" is once more, not once.
+    const times = factor.value === 1 && up ? 2 : factor.value;
+    return times <= 4 ? { times } : undefined;
+  }
   if (reading.take(double)) return said || up ? { times: 2 } : undefined;
   if (reading.take(half)) return said || down ? { times: 0.5 } : undefined;
   if (said && reading.take(normalVolume)) return { percent: 100 };

@@ -16,12 +16,18 @@ type Split = z.infer<typeof schema>;
 
 const splitWord = word('split', 'verb', 'split|divide|slice|separate|break|blade|make a cut|add a cut|分割|切开|拆分|切分|分开|剪开|切断|断开|切一刀|剪一刀|分成两段|切成两段'); // prettier-ignore
 
+const inTwo = word(
+  'inTwo',
+  'filler',
+  'in two|into two|in two parts|into two parts|into two clips|成两段|成两半|两段',
+);
+
 export const split: EditKind<Split> = {
   edit: 'split',
   summary: 'Cuts clips in two at moments of the timeline without taking anything out.',
   schema,
   examples: ['split at 0:10', 'split the clip at 5s and 12s', '在0:10处分割', '在第5秒切开'],
-  words: [splitWord],
+  words: [splitWord, inTwo],
 
   read(reading) {
     const at = takeMoments(reading);

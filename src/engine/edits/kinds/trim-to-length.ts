@@ -42,6 +42,8 @@ export const trimToLength: EditKind<TrimToLength> = {
     const keeps = atMost && reading.take(w.keep);
     if (!(makes || (shortens && (to || atMost)) || atMost || keeps)) return undefined;
     if (time.ms < 100) return undefined;
+    const clip = reading.find(w.clip);
+    if (clip?.type === 'word' && /^(clip|片段)$/.test(clip.text)) reading.takeToken(clip);
     return { edit: 'trimToLength', lengthMs: time.ms };
   },
 
