@@ -9,10 +9,11 @@ import { EngineLog } from './log';
 import { findFfmpeg } from './media/ffmpeg';
 import type { FfmpegTools } from './media/ffmpeg';
 import { engineApp } from './server/app';
-import type { Engine } from './server/app';
+import type { Engine } from './server/engine';
 import { IdleWatch } from './server/idle';
-import { AlreadyRunning, listenOnPort, listenOnSocket } from './server/listen';
+import { AlreadyRunning, listenOnPort, listenOnSocket, lockFolder } from './server/listen';
 import { Principals } from './server/principals';
+import { isDiskFull } from './server/problem';
 import { RenderQueue } from './server/render-queue';
 import { RenderStore } from './storage/render-store';
 import { SessionStore } from './storage/session-store';
@@ -32,28 +33,38 @@ interface Options {
   readonly idleMs: number;
 }
 
+/** The command line is not as the usage says. */
+class UsageError extends Error {}
+
 function readOptions(): Options {
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string' },
-      port: { type: 'string' },
-      ffmpeg: { type: 'string' },
-      'idle-minutes': { type: 'string' },
-    },
-  });
-  if (values.data === undefined) throw new Error('--data is missing.');
+  const values = parseCommandLine();
+  if (values.data === undefined) throw new UsageError('--data is missing.');
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
-    throw new Error('--port takes a number from 0 to 65535.');
+    throw new UsageError('--port takes a number from 0 to 65535.');
   }
   const idleMinutes = Number(values['idle-minutes'] ?? (port === undefined ? '10' : '0'));
-  if (!(idleMinutes >= 0)) throw new Error('--idle-minutes takes a number.');
+  if (!(idleMinutes >= 0)) throw new UsageError('--idle-minutes takes a number.');
   return {
     dataFolder: resolve(values.data),
     port,
     ffmpegPath: values.ffmpeg ?? '',
     idleMs: idleMinutes * 60_000,
   };
+}
+
+function parseCommandLine() {
+  try {
+    const options = {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      ffmpeg: { type: 'string' },
+      'idle-minutes': { type: 'string' },
+    } as const;
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Looks for ffmpeg when it is first needed, and again as long as there is none. */
@@ -72,10 +83,12 @@ async function main(): Promise<void> {
   const options = readOptions();
   await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
   const log = new EngineLog(join(options.dataFolder, 'engine.log'));
+  logCrashes(log);
   const tools = toolsFinder(options.ffmpegPath);
   const servers: Server[] = [];
   const idle = new IdleWatch(options.idleMs, () => void stop('nothing to do'));
   const renders = new RenderQueue(new RenderStore(join(options.dataFolder, 'renders')), tools, idle, log);
+  let markReady: () => void = () => undefined;
   const engine: Engine = {
     principals: new Principals(),
     sessions: new SessionStore(join(options.dataFolder, 'sessions')),
@@ -83,34 +96,43 @@ async function main(): Promise<void> {
     tools,
     idle,
     log,
-    info: () => ({ version, pid: process.pid, busy: renders.busy, ffmpegSetting: options.ffmpegPath }),
+    ready: new Promise((resolve) => (markReady = resolve)),
+    info: () => ({ version, pid: process.pid, busy: idle.busy, ffmpegSetting: options.ffmpegPath }),
     stop: () => void stop('asked to'),
   };
 
   let stopping = false;
+  let releaseFolder = () => Promise.resolve();
   async function stop(why: string): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info(`ends: ${why}`);
     idle.dispose();
+    // Kept until the process is gone: what starts on this folder meanwhile must not find its jobs in use.
+    await lockFolder(options.dataFolder).then(
+      (release) => (releaseFolder = release),
+      () => undefined,
+    );
     for (const server of servers) {
       server.close();
       server.closeAllConnections();
     }
     await renders.close();
-    await log.close();
+    await log.flushed();
+    await releaseFolder();
     process.exit(0);
   }
-  process.once('SIGTERM', () => void stop('SIGTERM'));
-  process.once('SIGINT', () => void stop('SIGINT'));
+  // Not `once`: a library that cleans up at signals ends the process where it finds nobody else listening.
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  process.on('SIGINT', () => void stop('SIGINT'));
 
   const socket = socketPathOf(options.dataFolder);
   try {
     servers.push(await listenOnSocket(engineApp(engine, true), socket, options.dataFolder));
   } catch (error) {
     if (!(error instanceof AlreadyRunning) || options.port !== undefined) throw error;
-    process.stdout.write(`${JSON.stringify({ socket })}\n`);
-    process.exit(0);
+    process.stdout.write(`${JSON.stringify({ socket })}\n`, () => process.exit(0));
+    return;
   }
   const ready: { url?: string; token?: string; socket: string } = { socket };
   if (options.port !== undefined) {
@@ -119,20 +141,37 @@ async function main(): Promise<void> {
     ready.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     ready.token = engine.principals.ownerToken;
   }
-  log.info(`version ${version} is ready, pid ${process.pid}`);
   await renders.restore();
+  markReady();
+  log.info(`version ${version} is ready, pid ${process.pid}`);
   // `url` and `token` come first: they are what another client looks for.
   process.stdout.write(`${JSON.stringify({ url: ready.url, token: ready.token, socket })}\n`);
-  process.stdout.on('error', () => undefined);
+}
+
+/** Whoever started the engine closes its pipes once it is ready; nothing that is written then may end it. */
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+/** What nobody caught ends the engine, as it ends any process, but not without a word in the log. */
+function logCrashes(log: EngineLog): void {
+  process.on('uncaughtException', (error) => {
+    log.warn(`crashed: ${error.stack ?? error.message}`);
+    void log.flushed().finally(() => process.exit(70));
+  });
 }
 
 main().catch((error: unknown) => {
-  const isRunning = error instanceof AlreadyRunning;
-  const words = isRunning
-    ? 'Another engine already serves this data folder.'
-    : error instanceof Error
-      ? error.message
-      : String(error);
-  process.stderr.write(`${words}\n${isRunning ? '' : usage}`);
+  process.stderr.write(`${wordsFor(error)}\n`);
   process.exit(1);
 });
+
+function wordsFor(error: unknown): string {
+  if (error instanceof AlreadyRunning) return 'Another engine already serves this data folder.';
+  if (error instanceof UsageError) return `${error.message}\n${usage}`;
+  if (isDiskFull(error)) return 'The disk of the data folder is full. Free some space and try again.';
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return 'The port is in use by another program. Choose another with --port.';
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
+    return `The data folder can't be written to: ${error instanceof Error ? error.message : ''}`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}

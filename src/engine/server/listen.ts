@@ -24,30 +24,28 @@ export async function listenOnSocket(
   dataFolder: string,
 ): Promise<Server> {
   const server = httpServer(answer);
-  if (process.platform === 'win32') {
-    // The pipe's name alone opens it on Windows; the bearer token is what keeps others out.
-    await listen(server, socketPath).catch(async (error: unknown) => {
-      if (await answers(socketPath)) throw new AlreadyRunning();
-      throw error;
-    });
-    return server;
-  }
-  await makePrivateFolder(dirname(socketPath));
-  const release = await startingLock(dataFolder);
+  const release = await lockFolder(dataFolder);
   try {
     if (await answers(socketPath)) throw new AlreadyRunning();
-    await rm(socketPath, { force: true });
-    const umask = process.umask(0o077);
-    try {
-      await listen(server, socketPath);
-    } finally {
-      process.umask(umask);
-    }
-    await chmod(socketPath, 0o600);
+    // Of a pipe on Windows, which has no file, others may only read, by the system's default.
+    if (process.platform === 'win32') await listen(server, socketPath);
+    else await listenPrivately(server, socketPath);
   } finally {
     await release();
   }
   return server;
+}
+
+async function listenPrivately(server: Server, socketPath: string): Promise<void> {
+  await makePrivateFolder(dirname(socketPath));
+  await rm(socketPath, { force: true });
+  const umask = process.umask(0o077);
+  try {
+    await listen(server, socketPath);
+  } finally {
+    process.umask(umask);
+  }
+  await chmod(socketPath, 0o600);
 }
 
 /** Listens on a port of the loopback address; 0 takes a free one. */
@@ -77,20 +75,27 @@ function listen(server: Server, where: string | { port: number; host: string }):
 
 async function makePrivateFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const { uid } = await lstat(folder);
-  if (uid !== process.getuid?.()) throw new Error(`${folder} belongs to someone else.`);
+  const found = await lstat(folder);
+  if (!found.isDirectory() || found.uid !== process.getuid?.()) {
+    throw new Error(`${folder} belongs to someone else.`);
+  }
+  if ((found.mode & 0o077) !== 0) await chmod(folder, 0o700);
 }
 
-/** A lock older than this was left by an engine that was killed while starting. */
+/** A lock older than this was left by an engine that was killed while it held it. */
 const staleLockMs = 5_000;
 
-/** Keeps two engines that start at once from taking each other's socket for a dead one's. */
-async function startingLock(dataFolder: string): Promise<() => Promise<void>> {
-  const lock = join(dataFolder, 'starting.lock');
+/**
+ * Held while an engine starts on a data folder and while it ends: two that start at once do not take each other's
+ * socket for a dead one's, and one that starts waits until the one before has let go of its jobs.
+ * @returns What releases the lock.
+ */
+export async function lockFolder(dataFolder: string): Promise<() => Promise<void>> {
+  const lock = join(dataFolder, 'engine.lock');
   for (;;) {
     try {
       await mkdir(lock);
-      return () => rmdir(lock);
+      return () => rmdir(lock).catch(() => undefined);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       const age = await lstat(lock).then(

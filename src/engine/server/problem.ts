@@ -1,5 +1,10 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { serviceCodes } from '../../contract/answers';
+import type { EngineLog } from '../log';
+import { FfmpegMissingError } from '../media/ffmpeg';
+import { MediaError } from '../media/media-error';
+import { FfmpegError } from '../media/process';
+import { RenderError } from '../rendering/render-error';
 
 /** A refusal as the contract words it: an HTTP status with a body that bears the code as well. */
 export class Problem extends Error {
@@ -17,6 +22,7 @@ export class Problem extends Error {
 export const engineCodes = {
   badRequest: 4000,
   renderIdTaken: 4009,
+  failed: 5000,
   ffmpegMissing: 5001,
   diskFull: 5007,
 } as const;
@@ -31,4 +37,25 @@ export function sessionNotFound(sessionId: string): Problem {
 
 export function badRequest(why: string): Problem {
   return new Problem(400, engineCodes.badRequest, why);
+}
+
+/** The words for the user; what only a developer can make sense of goes to the log. */
+export function problemOf(error: unknown, log: EngineLog): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof FfmpegMissingError) return new Problem(503, engineCodes.ffmpegMissing, error.message);
+  if (error instanceof MediaError) return new Problem(400, serviceCodes.unsupportedType, error.message);
+  if (error instanceof RenderError) {
+    const isFull = error.kind === 'diskFull';
+    return new Problem(isFull ? 507 : 500, isFull ? engineCodes.diskFull : engineCodes.failed, error.message);
+  }
+  if (isDiskFull(error)) {
+    return new Problem(507, engineCodes.diskFull, 'The disk is full. Free some space and try again.');
+  }
+  log.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return new Problem(500, engineCodes.failed, 'The editing engine has a problem. Its log says more.');
+}
+
+export function isDiskFull(error: unknown): boolean {
+  if (error instanceof FfmpegError) return error.diskFull;
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }

@@ -6,6 +6,7 @@ import { planRender } from '../rendering/plan';
 import { runRender } from '../rendering/run';
 import type { RenderJob, RenderStore } from '../storage/render-store';
 import type { IdleWatch } from './idle';
+import { problemOf } from './problem';
 
 /** ffmpeg keeps about four cores busy with one render. */
 const rendersAtOnce = Math.max(1, Math.floor(availableParallelism() / 4));
@@ -16,7 +17,7 @@ const saveProgressMs = 2_000;
 /** The render jobs of this engine: one after another, taken up again after a restart. */
 export class RenderQueue {
   private readonly jobs = new Map<string, RenderJob>();
-  private readonly running = new Map<string, AbortController>();
+  private readonly running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
   private readonly waiting: string[] = [];
   private closed = false;
 
@@ -29,7 +30,10 @@ export class RenderQueue {
 
   /** Reads the jobs of earlier runs; those that had not ended start again by themselves. */
   async restore(): Promise<void> {
-    for (const job of await this.store.loadAll(Date.now())) {
+    const jobs = await this.store.loadAll(Date.now(), (folder, error) =>
+      this.log.warn(`the render in ${folder} cannot be read: ${String(error)}`),
+    );
+    for (const job of jobs) {
       this.jobs.set(job.renderId, job);
       if (job.state === 'pending' || job.state === 'processing') {
         this.log.info(`render ${job.renderId} starts again`);
@@ -39,22 +43,15 @@ export class RenderQueue {
     this.startNext();
   }
 
-  get busy(): boolean {
-    return this.running.size > 0;
-  }
-
   /** @returns `undefined` where there is no such job, or it belongs to someone else. */
   find(renderId: string, userId: string): RenderJob | undefined {
     const job = this.jobs.get(renderId);
     return job?.userId === userId ? job : undefined;
   }
 
-  /** Ids are new for each try: `true` where this one was used before, by whomever. */
-  has(renderId: string): boolean {
-    return this.jobs.has(renderId);
-  }
-
-  async submit(job: RenderJob): Promise<void> {
+  /** @returns `false` where the id was used before, by whomever: each try needs a new one. */
+  async submit(job: RenderJob): Promise<boolean> {
+    if (this.jobs.has(job.renderId)) return false;
     this.jobs.set(job.renderId, job);
     try {
       await this.store.save(job);
@@ -62,17 +59,24 @@ export class RenderQueue {
       this.jobs.delete(job.renderId);
       throw error;
     }
-    this.waiting.push(job.renderId);
+    // It may have been cancelled while it was being saved.
+    if (this.known(job.renderId).state === 'pending') this.waiting.push(job.renderId);
     this.startNext();
+    return true;
   }
 
-  async cancel(job: RenderJob): Promise<void> {
-    this.running.get(job.renderId)?.abort();
-    const index = this.waiting.indexOf(job.renderId);
-    if (index >= 0) {
-      this.waiting.splice(index, 1);
-      await this.update(job.renderId, { state: 'cancelled' });
+  /** Resolves when the render has stopped. @returns The job; it may have ended before it could be cancelled. */
+  async cancel({ renderId }: RenderJob): Promise<RenderJob> {
+    const running = this.running.get(renderId);
+    if (running) {
+      running.controller.abort();
+      await running.ended;
+    } else if (this.known(renderId).state === 'pending') {
+      const index = this.waiting.indexOf(renderId);
+      if (index >= 0) this.waiting.splice(index, 1);
+      await this.end(renderId, { state: 'cancelled' });
     }
+    return this.known(renderId);
   }
 
   outputPath(job: RenderJob): string {
@@ -82,8 +86,9 @@ export class RenderQueue {
   /** Stops the renders without ending their jobs: the next start takes them up again. */
   async close(): Promise<void> {
     this.closed = true;
-    for (const controller of this.running.values()) controller.abort();
-    while (this.running.size > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const running = [...this.running.values()];
+    for (const { controller } of running) controller.abort();
+    await Promise.all(running.map(({ ended }) => ended));
   }
 
   private startNext(): void {
@@ -92,13 +97,13 @@ export class RenderQueue {
       const job = renderId === undefined ? undefined : this.jobs.get(renderId);
       if (!job) return;
       const controller = new AbortController();
-      this.running.set(job.renderId, controller);
       const done = this.idle.begin();
-      void this.render(job, controller.signal).finally(() => {
+      const ended = this.render(job, controller.signal).finally(() => {
         this.running.delete(job.renderId);
         done();
         this.startNext();
       });
+      this.running.set(job.renderId, { controller, ended });
     }
   }
 
@@ -117,29 +122,35 @@ export class RenderQueue {
         signal,
         onProgress: (percent) => this.showProgress(renderId, percent),
       });
-      await this.store.removeWorkFolder(renderId);
       const { bytes, durationMs } = rendered;
-      const completedAt = new Date().toISOString();
-      await this.update(renderId, { state: 'completed', progress: 100, bytes, durationMs, completedAt });
+      await this.end(renderId, { state: 'completed', progress: 100, bytes, durationMs });
       this.log.info(`render ${renderId} took ${Date.now() - startedAt} ms for ${durationMs} ms`);
     } catch (error) {
       if (this.closed) return;
-      const message = error instanceof Error ? error.message : String(error);
-      const state = signal.aborted ? 'cancelled' : 'failed';
-      this.log.warn(`render ${renderId} ${state}: ${message}`);
-      await this.store.removeWorkFolder(renderId).catch(() => undefined);
-      await this.update(renderId, { state, error: message, completedAt: new Date().toISOString() }).catch(
-        (cause: unknown) => this.log.warn(`render ${renderId} could not be saved: ${String(cause)}`),
+      this.log.warn(`render ${renderId} ended: ${error instanceof Error ? error.message : String(error)}`);
+      await this.end(
+        renderId,
+        signal.aborted
+          ? { state: 'cancelled' }
+          : { state: 'failed', error: problemOf(error, this.log).message },
       );
+    }
+  }
+
+  /** Where the end cannot be written down, on a full disk, the next start renders once more. */
+  private async end(renderId: string, how: Partial<RenderJob>): Promise<void> {
+    try {
+      await this.update(renderId, { ...how, completedAt: new Date().toISOString() });
+      await this.store.removeWorkFolder(renderId);
+    } catch (error) {
+      this.log.warn(`render ${renderId} could not be saved: ${String(error)}`);
     }
   }
 
   private lastSavedAt = 0;
 
   private showProgress(renderId: string, percent: number): void {
-    const job = this.jobs.get(renderId);
-    if (!job) return;
-    const shown = { ...job, progress: Math.max(1, Math.min(99, Math.floor(percent))) };
+    const shown = { ...this.known(renderId), progress: Math.max(1, Math.min(99, Math.floor(percent))) };
     this.jobs.set(renderId, shown);
     if (Date.now() - this.lastSavedAt < saveProgressMs) return;
     this.lastSavedAt = Date.now();
@@ -148,11 +159,15 @@ export class RenderQueue {
       .catch((error: unknown) => this.log.warn(`progress of ${renderId}: ${String(error)}`));
   }
 
+  private known(renderId: string): RenderJob {
+    const job = this.jobs.get(renderId);
+    if (!job) throw new Error(`There is no render ${renderId}.`);
+    return job;
+  }
+
   /** The state in memory counts, also where the disk has become too full to write it down. */
   private async update(renderId: string, change: Partial<RenderJob>): Promise<void> {
-    const job = this.jobs.get(renderId);
-    if (!job) return;
-    const changed = { ...job, ...change };
+    const changed = { ...this.known(renderId), ...change };
     this.jobs.set(renderId, changed);
     await this.store.save(changed);
   }

@@ -1,7 +1,6 @@
 import { acceptedExtensions } from '../../contract/media';
 import { decodeTimeline } from '../../timeline/decode';
 import { summarize } from '../../timeline/summary';
-import type { World } from '../edits/edit-kind';
 import { placeMedia } from '../edits/placement';
 import { applyEdit, loudnessNeededBy } from '../edits/registry';
 import type { Edit } from '../edits/registry';
@@ -9,6 +8,7 @@ import { readClause, splitClauses } from '../language/understand';
 import type { Understood } from '../language/understand';
 import type { FfmpegTools } from '../media/ffmpeg';
 import { measureLoudness } from '../media/loudness';
+import { FfmpegError } from '../media/process';
 import { decodeDraft, encodeDraft } from '../model/draft';
 import type { Loudness } from '../model/media';
 import { timelineDurationMs } from '../model/timeline';
@@ -58,6 +58,10 @@ export async function* takeTurn(
     release();
   }
 }
+
+type Measured =
+  | { readonly type: 'measured'; readonly of: ReadonlyMap<string, Loudness> }
+  | { readonly type: 'unreadable'; readonly fileName: string };
 
 class Turn {
   private readonly say;
@@ -128,8 +132,11 @@ class Turn {
     yield { type: 'tool_call', name: edit.edit, args: edit };
     const isFirst = this.timeline === undefined;
     const before = this.timeline ?? placeMedia(undefined, [...media.values()]);
-    const world: World = { media, say: this.say, loudness: await this.loudness(edit, before) };
-    const result = applyEdit(edit, before, world);
+    const loudness = await this.loudness(edit, before);
+    const result =
+      loudness.type === 'unreadable'
+        ? ({ done: false, why: this.say.unreadableMedia(loudness.fileName) } as const)
+        : applyEdit(edit, before, { media, say: this.say, loudness: loudness.of });
     yield { type: 'tool_result', name: edit.edit, result: { done: result.done } };
     if (!result.done) {
       yield said(result.why);
@@ -144,13 +151,23 @@ class Turn {
     for (const sentence of result.said) yield said(sentence);
   }
 
-  private async loudness(edit: Edit, timeline: Timeline): Promise<ReadonlyMap<string, Loudness>> {
-    const measured = new Map<string, Loudness>();
-    for (const mediaId of loudnessNeededBy(edit, timeline)) {
+  private async loudness(edit: Edit, timeline: Timeline): Promise<Measured> {
+    const of = new Map<string, Loudness>();
+    const needed = loudnessNeededBy(edit, timeline);
+    const tools = needed.length > 0 ? await this.tools() : undefined;
+    for (const mediaId of needed) {
       const media = this.session.media.get(mediaId);
-      if (media) measured.set(mediaId, await measureLoudness(await this.tools(), media, this.signal));
+      if (!media || !tools) continue;
+      try {
+        of.set(mediaId, await measureLoudness(tools, media, this.signal));
+      } catch (error) {
+        // Gone, not ours to open any more, or damaged since it was uploaded.
+        this.signal.throwIfAborted();
+        if (!(error instanceof FfmpegError) && !isFileError(error)) throw error;
+        return { type: 'unreadable', fileName: media.fileName };
+      }
     }
-    return measured;
+    return { type: 'measured', of };
   }
 
   /** Undo and redo go through the history on disk, so what this turn did so far becomes a part of it first. */
@@ -178,6 +195,10 @@ class Turn {
     const draft: unknown = JSON.parse(encodeDraft(this.timeline, this.session.media));
     return this.say.timeline(summarize(decodeTimeline(draft)));
   }
+}
+
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EACCES');
 }
 
 /** Each sentence is a paragraph of Markdown. */

@@ -45,23 +45,36 @@ export class RenderStore {
     await writeJson(join(this.jobFolder(job.renderId), 'job.json'), job);
   }
 
-  /** All jobs, oldest first; what is left of jobs that ended long ago is removed. */
-  async loadAll(now: number): Promise<RenderJob[]> {
+  /**
+   * All jobs, oldest first; what is left of jobs that ended long ago is removed.
+   * @param onUnreadable Told of each job whose record cannot be read; it is left as it is.
+   */
+  async loadAll(now: number, onUnreadable: (folder: string, error: unknown) => void): Promise<RenderJob[]> {
     const jobs: RenderJob[] = [];
     for (const name of await readdir(this.folder).catch(() => [])) {
       const folder = join(this.folder, name);
-      const job = await readJson(join(folder, 'job.json'), renderJob).catch(() => undefined);
-      const isOld = job?.completedAt !== undefined && Date.parse(job.completedAt) < now - keepFinishedMs;
-      if (job === undefined || isOld) await rm(folder, { recursive: true, force: true });
-      else jobs.push(job);
+      try {
+        const job = await readJson(join(folder, 'job.json'), renderJob);
+        const isOld = job.completedAt !== undefined && Date.parse(job.completedAt) < now - keepFinishedMs;
+        if (isOld) await rm(folder, { recursive: true, force: true });
+        else jobs.push(job);
+      } catch (error) {
+        // Without a record it was never accepted.
+        const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+        if (isMissing) await rm(folder, { recursive: true, force: true });
+        else onUnreadable(folder, error);
+      }
     }
     return jobs.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
   }
 
-  /** An empty folder for a render to work in. */
+  /** An empty folder for a render to work in; what an earlier try left of it is removed. */
   async freshWorkFolder(renderId: string): Promise<string> {
+    const job = this.jobFolder(renderId);
+    for (const name of await readdir(job)) {
+      if (name !== 'job.json') await rm(join(job, name), { recursive: true, force: true });
+    }
     const folder = this.workFolder(renderId);
-    await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true, mode: 0o700 });
     return folder;
   }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { Media } from '../model/media';
 import { decodeDraft } from '../model/draft';
@@ -65,16 +66,21 @@ export class SessionStore {
     if (!loading) {
       loading = this.load(sessionId);
       this.open.set(sessionId, loading);
+      // What is not there, or cannot be read now, is looked for again the next time.
+      const forget = () => this.open.delete(sessionId);
+      loading.then((found) => found ?? forget(), forget);
     }
     const session = await loading;
-    if (!session) this.open.delete(sessionId);
     return session?.record.userId === userId ? session : undefined;
   }
 
   private async load(sessionId: string): Promise<StoredSession | undefined> {
     const folder = join(this.folder, sessionId);
     try {
-      return new StoredSession(folder, await readJson(join(folder, 'session.json'), sessionRecord));
+      const record = await readJson(join(folder, 'session.json'), sessionRecord);
+      const session = new StoredSession(folder, record);
+      await session.removeLeftovers();
+      return session;
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
       throw error;
@@ -108,6 +114,15 @@ export class StoredSession {
     await mkdir(join(this.folder, 'drafts'), { recursive: true, mode: 0o700 });
     await mkdir(this.mediaFolder, { recursive: true, mode: 0o700 });
     await this.save(this.state);
+  }
+
+  /** Removes uploaded bytes that an earlier engine was receiving when it ended. */
+  async removeLeftovers(): Promise<void> {
+    const known = new Set(this.state.media.map(({ path }) => path));
+    const present = (await readdir(this.mediaFolder).catch(() => [])).map((name) =>
+      join(this.mediaFolder, name),
+    );
+    await Promise.all(present.filter((path) => !known.has(path)).map((path) => rm(path, { force: true })));
   }
 
   /** Runs one change at a time; a second message waits for the first. */
@@ -163,13 +178,18 @@ export class StoredSession {
     return target < current ? passed.reverse() : passed;
   }
 
-  async addMedia(media: Media): Promise<void> {
-    await this.save({ ...this.state, media: [...this.state.media, media] });
-  }
-
-  /** The id that the next uploaded file gets. */
-  nextMediaId(): string {
-    return `m${this.state.media.length + 1}`;
+  /** Adds files, under new ids. One that is there already, and has not changed since, is not added again. */
+  async addMedia(files: readonly Media[]): Promise<Media[]> {
+    const media = [...this.state.media];
+    const added = files.map((file) => {
+      const known = media.find((each) => isDeepStrictEqual({ ...each, id: file.id }, file));
+      if (known) return known;
+      const fresh = { ...file, id: `m${media.length + 1}` };
+      media.push(fresh);
+      return fresh;
+    });
+    if (media.length > this.state.media.length) await this.save({ ...this.state, media });
+    return added;
   }
 
   private draftPath(number: number): string {

@@ -1,0 +1,126 @@
+import { createWriteStream } from 'node:fs';
+import type { WriteStream } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { rename, rm } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { serviceCodes } from '../../contract/answers';
+import { acceptedExtensions, mediaKindOf } from '../../contract/media';
+import { Problem } from './problem';
+
+/** A file that is to become media of a session. */
+export interface ReceivedFile {
+  readonly fileName: string;
+  readonly path: string;
+}
+
+/** What is added to the name of a file that is not whole yet. */
+export const partialSuffix = '.part';
+
+/**
+ * Saves bytes that come in, under a name of their own in `folder`. The stream is read to its end even where the
+ * file is refused or the disk is full, so that the answer reaches a sender who is still sending.
+ * @throws {Problem} for a type or a size that is not accepted; the file system's error; the stream's own.
+ */
+export async function saveIncoming(
+  stream: Readable,
+  name: string,
+  folder: string,
+  maxBytes: number,
+): Promise<ReceivedFile> {
+  const fileName = safeName(name);
+  const path = join(folder, randomBytes(8).toString('hex') + extname(fileName).toLowerCase());
+  const sink =
+    mediaKindOf(fileName) === undefined
+      ? new RefusingSink(unsupported(fileName))
+      : new LimitedFile(path + partialSuffix, maxBytes, () => tooLarge(fileName, maxBytes));
+  try {
+    await pipeline(stream, sink);
+    if (sink.refusal !== undefined) throw sink.refusal;
+    await rename(path + partialSuffix, path);
+    return { fileName, path };
+  } catch (error) {
+    await rm(path + partialSuffix, { force: true });
+    throw error;
+  }
+}
+
+/** @throws {Problem} where the services would not take a file of this name. */
+export function requireAccepted(fileName: string): void {
+  if (mediaKindOf(fileName) === undefined) throw unsupported(fileName);
+}
+
+/** Reads everything and keeps nothing. */
+class RefusingSink extends Writable {
+  constructor(readonly refusal: Error) {
+    super({ write: (_chunk, _encoding, done) => done() });
+  }
+}
+
+/** A file of limited length; once it is refused, the rest is read and dropped. */
+class LimitedFile extends Writable {
+  refusal: Error | undefined;
+  private bytes = 0;
+  private readonly file: WriteStream;
+
+  constructor(
+    path: string,
+    private readonly maxBytes: number,
+    private readonly tooLong: () => Error,
+  ) {
+    super();
+    this.file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+    this.file.on('error', (error) => (this.refusal ??= error));
+  }
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.bytes += chunk.length;
+    if (this.bytes > this.maxBytes) this.refusal ??= this.tooLong();
+    if (this.refusal !== undefined) {
+      done();
+      return;
+    }
+    this.file.write(chunk, (error) => {
+      if (error) this.refusal ??= error;
+      done();
+    });
+  }
+
+  override _final(done: () => void): void {
+    this.closeFile(done);
+  }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    this.closeFile(() => done(error));
+  }
+
+  private closeFile(done: () => void): void {
+    if (this.file.closed) {
+      done();
+      return;
+    }
+    this.file.once('close', done);
+    if (this.refusal === undefined && !this.destroyed) this.file.end();
+    else this.file.destroy();
+  }
+}
+
+/** Control characters and separators of any system have no place in a name that is shown and matched. */
+export function safeName(name: string): string {
+  return basename(name.replaceAll('\\', '/'))
+    .replace(/\p{Cc}/gu, '')
+    .slice(-200);
+}
+
+function unsupported(fileName: string): Problem {
+  const message = `"${fileName}" is not supported. Supported are: ${acceptedExtensions.join(', ')}.`;
+  return new Problem(400, serviceCodes.unsupportedType, message);
+}
+
+function tooLarge(fileName: string, maxBytes: number): Problem {
+  const megabytes = Math.floor(maxBytes / (1024 * 1024));
+  const message = `"${fileName}" is larger than ${megabytes} MB. Compress or trim it first.`;
+  return new Problem(413, serviceCodes.tooLarge, message);
+}

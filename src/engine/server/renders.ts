@@ -1,0 +1,141 @@
+import { stream } from 'hono/streaming';
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import parseRange from 'range-parser';
+import { pathPatterns, paths } from '../../contract/addresses';
+import { isExportable } from '../../contract/draft';
+import { renderRequestSchema } from '../../contract/render';
+import { decodeDraft } from '../model/draft';
+import type { RenderJob } from '../storage/render-store';
+import type { StoredSession } from '../storage/session-store';
+import type { Api, ApiContext, Engine } from './engine';
+import { jsonBody, succeed } from './messages';
+import { Problem, badRequest, engineCodes } from './problem';
+import { sessionOf } from './sessions';
+
+/** Render jobs: started, looked at, cancelled, and fetched. */
+export function addRenders(app: Api, engine: Engine): void {
+  app.post(paths.render, async (context) => {
+    const { id, sessionId, draft, output } = await jsonBody(context, renderRequestSchema);
+    const session = await sessionOf(engine, context, sessionId);
+    requireRenderable(draft, session);
+    await engine.tools();
+    const isNew = await engine.renders.submit({
+      renderId: id,
+      userId: context.get('principal').userId,
+      sessionId,
+      quality: output.quality,
+      draft,
+      media: session.record.media,
+      state: 'pending',
+      progress: 0,
+      createdAt: new Date().toISOString(),
+    });
+    if (!isNew) {
+      const message = 'This render id was used before; each try needs a new one.';
+      throw new Problem(409, engineCodes.renderIdTaken, message);
+    }
+    const accepted = { id, status: 'pending', progress: 5 };
+    return context.json({ success: true, code: 0, render_id: id, status: 'pending', data: accepted });
+  });
+
+  const renderOf = (context: ApiContext): RenderJob => {
+    const job = engine.renders.find(context.req.param('id') ?? '', context.get('principal').userId);
+    if (!job) throw new Problem(404, engineCodes.badRequest, 'There is no such render.');
+    return job;
+  };
+
+  app.get(pathPatterns.renderStatus, (context) => context.json(renderAnswer(renderOf(context))));
+
+  app.post(pathPatterns.cancelRender, async (context) => {
+    const { renderId, state } = await engine.renders.cancel(renderOf(context));
+    return succeed(context, { id: renderId, status: state });
+  });
+
+  app.get(pathPatterns.download, async (context) => {
+    const job = renderOf(context);
+    if (job.state !== 'completed') {
+      throw new Problem(409, engineCodes.badRequest, 'The render has not completed.');
+    }
+    const file = await open(engine.renders.outputPath(job)).catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      throw new Problem(404, engineCodes.badRequest, 'The finished file is gone. Export again.');
+    });
+    return sendFile(context, file);
+  });
+}
+
+/** @throws {Problem} for a draft that could only fail later. */
+function requireRenderable(draft: unknown, session: StoredSession): void {
+  if (!isExportable(draft)) {
+    throw badRequest('There is nothing to export: the timeline has no segment yet.');
+  }
+  let mediaIds: string[];
+  try {
+    const { clips, music } = decodeDraft(draft);
+    mediaIds = [...clips, ...music].map(({ mediaId }) => mediaId);
+  } catch {
+    throw badRequest('The draft is not one of this engine.');
+  }
+  if (!mediaIds.every((id) => session.media.has(id))) {
+    throw badRequest('The draft names media that were not uploaded to this session.');
+  }
+}
+
+/** Both documented shapes in one: (A) at the top, (B) under `data`. */
+function renderAnswer(job: RenderJob) {
+  const output =
+    job.state === 'completed'
+      ? { url: paths.download(job.renderId), size: job.bytes ?? 0, duration: (job.durationMs ?? 0) / 1000 }
+      : undefined;
+  return {
+    code: 0,
+    success: true,
+    taskId: job.renderId,
+    status: job.state,
+    progress: job.progress,
+    ...(output && { output }),
+    ...(job.error !== undefined && { error: job.error }),
+    data: {
+      id: job.renderId,
+      status: job.state,
+      progress: job.progress,
+      createdAt: job.createdAt,
+      ...(job.completedAt !== undefined && { completedAt: job.completedAt }),
+      ...(output && { outputUrl: output.url }),
+      ...(job.error !== undefined && { error: job.error }),
+    },
+  };
+}
+
+/** Sends an MP4, or the one range of bytes that was asked for, and closes it. */
+async function sendFile(context: ApiContext, file: FileHandle): Promise<Response> {
+  const { size } = await file.stat();
+  const header = context.req.header('range');
+  const ranges = header === undefined ? undefined : parseRange(size, header);
+  // -1: outside the file. Whatever cannot be read, or asks for more than one range, is answered with the whole.
+  if (ranges === -1) {
+    await file.close();
+    return context.body(null, 416, { 'Content-Range': `bytes */${size}` });
+  }
+  const range =
+    typeof ranges === 'object' && ranges.type === 'bytes' && ranges.length === 1 ? ranges[0] : undefined;
+  const { start, end } = range ?? { start: 0, end: size - 1 };
+  context.header('Content-Type', 'video/mp4');
+  context.header('Accept-Ranges', 'bytes');
+  context.header('Content-Length', String(end - start + 1));
+  if (range) {
+    context.status(206);
+    context.header('Content-Range', `bytes ${start}-${end}/${size}`);
+  }
+  return stream(context, async (output) => {
+    const bytes = file.createReadStream({ start, end });
+    output.onAbort(() => void bytes.destroy());
+    try {
+      for await (const chunk of bytes as AsyncIterable<Buffer>) await output.write(chunk);
+    } catch {
+      // Less than was announced: the client sees that the file is incomplete.
+      output.abort();
+    }
+  });
+}
