@@ -3,6 +3,7 @@ import type { EventSourceMessage } from 'eventsource-parser';
 import { request } from 'undici';
 import type { Dispatcher } from 'undici';
 import type { Readable } from 'node:stream';
+import type * as z from 'zod';
 import {
   anonymousTokenSchema,
   claimTokenSchema,
@@ -23,8 +24,9 @@ import type { RenderStatus } from '../contract/render';
 import type { Clock } from './clock';
 import { systemClock } from './clock';
 import { multipartOf } from './multipart';
-import { Transport, asServiceError, parseEnvelope, parseJson, readAnswer } from './transport';
-import type { Connection, TokenSource } from './transport';
+import { expectNoRefusal, isPage, parseEnvelope, parseJson, readText, streamOf } from './answers';
+import { Transport, asServiceError } from './transport';
+import type { CallOptions, Connection, TokenSource } from './transport';
 
 export type Quality = 'low' | 'medium' | 'high';
 
@@ -54,27 +56,28 @@ export class ServiceClient {
 
   /** @param clientId A UUID, at most 64 characters, made once and kept for good. @throws {ServiceError} */
   async anonymousToken(clientId: string, signal?: AbortSignal): Promise<AnonymousToken> {
-    const response = await this.transport.openOnce(
-      { method: 'POST', path: paths.anonymousToken, ...(signal && { signal }) },
-      { 'X-Client-Id': clientId },
+    return this.transport.call(
+      {
+        method: 'POST',
+        path: paths.anonymousToken,
+        headers: { 'X-Client-Id': clientId },
+        ...(signal && { signal }),
+      },
+      async ({ body }) => parseEnvelope(await readText(body), anonymousTokenSchema),
     );
-    return parseEnvelope(await readAnswer(response, signal), anonymousTokenSchema);
   }
 
   /** @param language ISO code of the language that replies are wanted in. @throws {ServiceError} */
   newSession(language: string, signal?: AbortSignal): Promise<NewSession> {
-    return this.transport.data(
-      this.source,
-      { ...json(paths.newSession, { task_name: 'project', language }), ...(signal && { signal }) },
-      newSessionSchema,
-    );
+    const call = json(paths.newSession, { task_name: 'project', language });
+    return this.data({ ...call, ...(signal && { signal }) }, newSessionSchema);
   }
 
   /** @returns The claim token for {@link claimPage}. @throws {ServiceError} */
   async claimToken(session: { taskId: string; sessionId: string }, signal?: AbortSignal): Promise<string> {
     const body = { task_id: session.taskId, session_id: session.sessionId };
     const call = { ...json(paths.claimToken, body), ...(signal && { signal }) };
-    return (await this.transport.data(this.source, call, claimTokenSchema)).claim_token;
+    return (await this.data(call, claimTokenSchema)).claim_token;
   }
 
   /**
@@ -90,12 +93,19 @@ export class ServiceClient {
       new_message: { parts: [{ text }] },
     };
     const call = json(paths.run, body);
-    const response = await this.transport.open(this.source, {
-      ...call,
-      headers: { ...call.headers, Accept: 'text/event-stream' },
-      bodyTimeoutMs: 0,
-      ...(signal && { signal }),
-    });
+    const response = await this.transport.call(
+      {
+        ...call,
+        headers: { ...call.headers, Accept: 'text/event-stream' },
+        // A turn may be silent from its first byte on: how long is for the caller to say.
+        headersTimeoutMs: 0,
+        bodyTimeoutMs: 0,
+        ofSession: true,
+        ...(signal && { signal }),
+      },
+      streamOf,
+      this.source,
+    );
     const decoder = new TurnDecoder();
     try {
       for await (const event of serverSentEvents(response.body)) yield* decoder.decode(event.data);
@@ -114,14 +124,14 @@ export class ServiceClient {
     signal?: AbortSignal,
   ): Promise<UploadedFile[]> {
     const body = await multipartOf(filePaths);
-    const answer = await this.transport.data(
-      this.source,
+    const answer = await this.data(
       {
         method: 'POST',
         path: paths.upload(sessionId),
         headers: body.headers,
         body: () => body.stream((sent) => onSent(sent, body.length)),
         headersTimeoutMs: 300_000,
+        ofSession: true,
         ...(signal && { signal }),
       },
       uploadSchema,
@@ -136,22 +146,28 @@ export class ServiceClient {
     signal?: AbortSignal,
   ): Promise<UploadedFile[]> {
     const call = json(paths.upload(sessionId), { urls, source_type: 'url' });
-    const options = { ...call, headersTimeoutMs: 300_000, ...(signal && { signal }) };
-    return (await this.transport.data(this.source, options, uploadSchema)).files;
+    const options = { ...call, headersTimeoutMs: 300_000, ofSession: true, ...(signal && { signal }) };
+    return (await this.data(options, uploadSchema)).files;
   }
 
   /** @throws {ServiceError} */
   async state(sessionId: string, signal?: AbortSignal): Promise<SessionState> {
-    const call = { method: 'GET', path: paths.state(sessionId), ...(signal && { signal }) } as const;
-    const text = await this.transport.text(this.source, call);
-    const { state } = parseEnvelope(text, stateSchema);
-    return { draft: draftOfStateText(text), videoInfos: state.video_infos ?? [] };
+    const call = {
+      method: 'GET',
+      path: paths.state(sessionId),
+      ofSession: true,
+      ...(signal && { signal }),
+    } as const;
+    return this.read(call, (text) => {
+      const { state } = parseEnvelope(text, stateSchema);
+      return { draft: draftOfStateText(text), videoInfos: state.video_infos ?? [] };
+    });
   }
 
   /** @throws {ServiceError} */
   credits(signal?: AbortSignal): Promise<Credits> {
     const call = { method: 'GET', path: paths.credits, ...(signal && { signal }) } as const;
-    return this.transport.data(this.source, call, creditsSchema);
+    return this.data(call, creditsSchema);
   }
 
   /**
@@ -169,27 +185,26 @@ export class ServiceClient {
       JSON.stringify(each),
     );
     const body = `{"id":${id ?? ''},"sessionId":${session ?? ''},"draft":${draft.json},"output":${output ?? ''}}`;
-    const text = await this.transport.text(this.source, {
+    const call = {
       method: 'POST',
       path: paths.render,
       headers: { 'Content-Type': 'application/json' },
       body: () => body,
       ...(signal && { signal }),
-    });
-    parseJson(text, renderAcceptedSchema);
+    } as const;
+    await this.read(call, (text) => parseJson(text, renderAcceptedSchema));
   }
 
   /** @throws {ServiceError} */
   async renderStatus(renderId: string, signal?: AbortSignal): Promise<RenderStatus> {
     const call = { method: 'GET', path: paths.renderStatus(renderId), ...(signal && { signal }) } as const;
-    return parseJson(await this.transport.text(this.source, call), renderStatusSchema);
+    return this.read(call, (text) => parseJson(text, renderStatusSchema));
   }
 
   /** Not every deployment knows this call. @throws {ServiceError} */
   async cancelRender(renderId: string, signal?: AbortSignal): Promise<void> {
     const call = { method: 'POST', path: paths.cancelRender(renderId), ...(signal && { signal }) } as const;
-    const response = await this.transport.open(this.source, call);
-    await response.body.dump();
+    await this.read(call, expectNoRefusal);
   }
 
   /**
@@ -201,18 +216,28 @@ export class ServiceClient {
     if (outputUrl !== undefined && /^https:\/\//i.test(outputUrl)) {
       try {
         const response = await request(outputUrl, { method: 'GET', ...(signal && { signal }) });
-        if (response.statusCode === 200) return downloadOf(response);
+        if (response.statusCode === 200 && !isPage(response)) return downloadOf(response);
         await response.body.dump();
       } catch (error) {
         if (signal?.aborted === true) throw asServiceError(error, signal);
       }
     }
-    const call = { method: 'GET', path: paths.download(renderId), ...(signal && { signal }) } as const;
-    const response = await this.transport.open(this.source, {
-      ...call,
-      headers: { Accept: 'video/mp4, */*' },
-    });
-    return downloadOf(response);
+    const headers = { Accept: 'video/mp4, */*' };
+    const call = {
+      method: 'GET',
+      path: paths.download(renderId),
+      headers,
+      ...(signal && { signal }),
+    } as const;
+    return downloadOf(await this.transport.call(call, streamOf, this.source));
+  }
+
+  private read<T>(options: CallOptions, parse: (text: string) => T): Promise<T> {
+    return this.transport.call(options, async ({ body }) => parse(await readText(body)), this.source);
+  }
+
+  private data<T>(options: CallOptions, schema: z.ZodType<T>): Promise<T> {
+    return this.read(options, (text) => parseEnvelope(text, schema));
   }
 }
 

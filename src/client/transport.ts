@@ -1,13 +1,12 @@
 import { errors, request } from 'undici';
 import type { Dispatcher } from 'undici';
 import type { Readable } from 'node:stream';
-import type * as z from 'zod';
-import { envelopeSchema, errorBodySchema, serviceCodes } from '../contract/answers';
 import type { Attribution } from '../contract/attribution';
+import { errorOfAnswer, readText, retryAfterMsOf } from './answers';
+import { pause } from './clock';
 import type { Clock } from './clock';
 import type { Endpoint } from './endpoint';
 import { ServiceError, isServiceError, sentences } from './errors';
-import type { ServiceErrorKind } from './errors';
 
 /** A service as the client sees it: where it is and who is asking. */
 export interface Connection {
@@ -37,13 +36,18 @@ export interface CallOptions {
   /** Milliseconds without a byte before the answer is given up; 0 waits for ever. */
   readonly bodyTimeoutMs?: number;
   readonly headersTimeoutMs?: number;
+  /** The path names a session: HTTP 404 means that there is no such session. */
+  readonly ofSession?: boolean;
 }
-
-/** 10 MB: no JSON answer of the contract comes near it. */
-const maxAnswerBytes = 10 * 1024 * 1024;
 
 /** Waits this long after HTTP 429 where the service names no time. */
 const rateLimitWaitMs = 30_000;
+
+/** A service that asks for a longer wait than this is not waited for. */
+const longestWaitMs = 5 * 60_000;
+
+/** Reads what is wanted of an answer. @throws {ServiceError} also for an error with HTTP 200 */
+export type Reader<T> = (response: Dispatcher.ResponseData) => Promise<T>;
 
 /** The contract's rules for every request: headers, renewal of the token, 429, errors by code and status. */
 export class Transport {
@@ -54,25 +58,31 @@ export class Transport {
   ) {}
 
   /**
-   * Sends an authorised request and returns the answer's body while it is still streaming.
+   * Sends a request and reads its answer. A token that is refused, by HTTP 401 or by code 1001, is renewed once;
+   * HTTP 429 is waited for once. Without `tokens` the request carries none.
    * @throws {ServiceError}
    */
-  async open(tokens: TokenSource, options: CallOptions): Promise<Dispatcher.ResponseData> {
-    let token = await tokens.token(options.signal);
+  async call<T>(options: CallOptions, read: Reader<T>, tokens?: TokenSource): Promise<T> {
+    let token = await tokens?.token(options.signal);
     let renewed = false;
     let waited = false;
     for (;;) {
       try {
-        return await this.openOnce(options, { Authorization: `Bearer ${token}` });
-      } catch (error) {
-        if (isServiceError(error, 'tokenInvalid') && !renewed) {
+        return await read(
+          await this.open(options, token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        );
+      } catch (thrown) {
+        const error = withoutSecret(asServiceError(thrown, options.signal), token);
+        if (error.kind === 'tokenInvalid' && !renewed && tokens && token !== undefined) {
           renewed = true;
           const fresh = await tokens.renew(token, options.signal);
           if (fresh === undefined) throw error;
           token = fresh;
-        } else if (isServiceError(error, 'rateLimited') && !waited) {
+        } else if (error.kind === 'rateLimited' && !waited) {
           waited = true;
-          await this.clock.sleep(error.details.retryAfterMs ?? rateLimitWaitMs, options.signal);
+          const wait = error.details.retryAfterMs ?? rateLimitWaitMs;
+          if (wait > longestWaitMs) throw error;
+          await pause(this.clock, wait, options.signal);
         } else {
           throw error;
         }
@@ -80,11 +90,8 @@ export class Transport {
     }
   }
 
-  /**
-   * Sends one request without retries other than to an engine that was not running.
-   * @throws {ServiceError}
-   */
-  async openOnce(
+  /** Sends one request without retries other than to an engine that was not running. */
+  private async open(
     options: CallOptions,
     headers: Readonly<Record<string, string>>,
   ): Promise<Dispatcher.ResponseData> {
@@ -93,14 +100,9 @@ export class Transport {
       return await this.send(endpoint, options, headers);
     } catch (error) {
       // Refused before a byte was sent: trying again cannot do anything twice.
-      if (!wasNeverSent(error) || !this.connection.lost(endpoint))
-        throw asServiceError(error, options.signal);
+      if (!wasNeverSent(error) || !this.connection.lost(endpoint)) throw error;
     }
-    try {
-      return await this.send(await this.connection.endpoint(), options, headers);
-    } catch (error) {
-      throw asServiceError(error, options.signal);
-    }
+    return this.send(await this.connection.endpoint(), options, headers);
   }
 
   private async send(
@@ -118,162 +120,43 @@ export class Transport {
       ...(options.headersTimeoutMs !== undefined && { headersTimeout: options.headersTimeoutMs }),
     });
     if (response.statusCode >= 200 && response.statusCode < 300) return response;
-    const text = await readText(response.body).catch(() => '');
-    throw errorOfAnswer(response.statusCode, text, response.headers['retry-after']);
-  }
-
-  /** Sends an authorised request and reads its JSON text whole. @throws {ServiceError} */
-  async text(tokens: TokenSource, options: CallOptions): Promise<string> {
-    const response = await this.open(tokens, options);
-    return readAnswer(response, options.signal);
-  }
-
-  /**
-   * Sends an authorised request whose answer is an envelope `{"code":0,"data":…}`, and returns its data.
-   * A token refused by code 1001 is renewed as one refused by HTTP 401 is.
-   * @throws {ServiceError}
-   */
-  async data<T>(tokens: TokenSource, options: CallOptions, schema: z.ZodType<T>): Promise<T> {
-    try {
-      return parseEnvelope(await this.text(tokens, options), schema);
-    } catch (error) {
-      if (!isServiceError(error, 'tokenInvalid') || error.details.status !== undefined) throw error;
-      const fresh = await tokens.renew(await tokens.token(options.signal), options.signal);
-      if (fresh === undefined) throw error;
-      return parseEnvelope(await this.text(tokens, options), schema);
-    }
+    const text = await readText(response.body).catch((error: unknown) => {
+      if (isServiceError(error, 'badAnswer')) return '';
+      throw error;
+    });
+    throw errorOfAnswer(response.statusCode, text, {
+      ofSession: options.ofSession === true,
+      retryAfterMs: retryAfterMsOf(response.headers['retry-after'], this.clock.now()),
+    });
   }
 }
 
-export async function readAnswer(response: Dispatcher.ResponseData, signal?: AbortSignal): Promise<string> {
-  try {
-    return await readText(response.body);
-  } catch (error) {
-    throw asServiceError(error, signal);
-  }
-}
-
-async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.byteLength;
-    if (bytes > maxAnswerBytes) throw new ServiceError('badAnswer', sentences.badAnswer);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-/** @throws {ServiceError} for a code other than 0 and for anything that is no envelope with such data. */
-export function parseEnvelope<T>(text: string, schema: z.ZodType<T>): T {
-  const envelope = parseJson(text, envelopeSchema);
-  if (envelope.code !== serviceCodes.success) {
-    throw errorOfCode(envelope.code, envelope.message ?? envelope.msg);
-  }
-  const data = schema.safeParse(envelope.data);
-  if (data.success) return data.data;
-  throw new ServiceError('badAnswer', sentences.badAnswer, { cause: data.error });
-}
-
-/** @throws {ServiceError} `badAnswer` */
-export function parseJson<T>(text: string, schema: z.ZodType<T>): T {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new ServiceError('badAnswer', sentences.badAnswer, { cause });
-  }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw new ServiceError('badAnswer', sentences.badAnswer, { cause: parsed.error });
-}
-
-const kindByCode: Readonly<Record<number, ServiceErrorKind>> = {
-  [serviceCodes.tokenInvalid]: 'tokenInvalid',
-  [serviceCodes.sessionNotFound]: 'sessionLost',
-  [serviceCodes.noCredits]: 'noCredits',
-  [serviceCodes.unsupportedType]: 'unsupportedType',
-  [serviceCodes.tooLarge]: 'tooLarge',
-};
-
-function errorOfCode(code: number, words: string | undefined, status?: number): ServiceError {
-  const kind = kindByCode[code] ?? 'refused';
-  return new ServiceError(kind, sentenceOf(kind, words), { code, ...(status !== undefined && { status }) });
-}
-
-function errorOfAnswer(
-  status: number,
-  text: string,
-  retryAfter: string | string[] | undefined,
-): ServiceError {
-  const body = errorBodySchema.safeParse(safeJson(text));
-  const code = body.success ? body.data.code : undefined;
-  const words = body.success ? wordsOf(body.data) : undefined;
-  if (code !== undefined && code in kindByCode) return errorOfCode(code, words, status);
-  const kind = kindOfStatus(status, words);
-  const seconds = Number(Array.isArray(retryAfter) ? retryAfter[0] : retryAfter);
-  return new ServiceError(kind, sentenceOf(kind, words), {
-    status,
-    ...(code !== undefined && { code }),
-    ...(seconds >= 0 && { retryAfterMs: seconds * 1000 }),
-  });
-}
-
-function kindOfStatus(status: number, words: string | undefined): ServiceErrorKind {
-  switch (status) {
-    case 401:
-      return 'tokenInvalid';
-    case 402:
-      return 'exportBlocked';
-    case 404:
-      return words?.toLowerCase().includes('session') === true ? 'sessionLost' : 'refused';
-    case 413:
-      return 'tooLarge';
-    case 415:
-      return 'unsupportedType';
-    case 429:
-      return 'rateLimited';
-    default:
-      return status >= 500 ? 'serverFailed' : 'refused';
-  }
-}
-
-function wordsOf(body: {
-  message?: string;
-  msg?: string;
-  detail?: unknown;
-  error?: unknown;
-}): string | undefined {
-  for (const words of [body.message, body.msg, body.detail, body.error]) {
-    if (typeof words === 'string' && words !== '') return words.slice(0, 500);
-  }
-  return undefined;
-}
-
-/** The service's words say more than the general sentence where what went wrong is particular to the request. */
-function sentenceOf(kind: ServiceErrorKind, words: string | undefined): string {
-  const speaksForItself = kind === 'refused' || kind === 'unsupportedType' || kind === 'serverFailed';
-  return speaksForItself && words !== undefined ? words : sentences[kind];
-}
-
-function safeJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const connectCodes = new Set([
+  'ECONNREFUSED',
+  'ENOENT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+]);
 
 function wasNeverSent(error: unknown): boolean {
   if (error instanceof errors.ConnectTimeoutError) return true;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ECONNREFUSED' || code === 'ENOENT';
+  if (!(error instanceof Error)) return false;
+  if ('syscall' in error && (error.syscall === 'connect' || error.syscall === 'getaddrinfo')) return true;
+  return 'code' in error && typeof error.code === 'string' && connectCodes.has(error.code);
+}
+
+/** A service may repeat the token in its words. */
+function withoutSecret(error: ServiceError, token: string | undefined): ServiceError {
+  if (token === undefined || !error.message.includes(token)) return error;
+  return new ServiceError(error.kind, error.message.replaceAll(token, '…'), error.details);
 }
 
 /** Turns whatever a request threw into the client's own error. */
 export function asServiceError(error: unknown, signal?: AbortSignal): ServiceError {
-  if (error instanceof ServiceError) return error;
   if (signal?.aborted === true) return new ServiceError('cancelled', sentences.cancelled, { cause: error });
+  if (error instanceof ServiceError) return error;
   const timedOut = error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError;
   const kind = timedOut ? 'timedOut' : 'unreachable';
   return new ServiceError(kind, sentences[kind], { cause: error, neverSent: wasNeverSent(error) });

@@ -12,8 +12,6 @@ const id = z.string().min(1);
 export const envelopeSchema = z.looseObject({
   code: z.number().int(),
   data: z.unknown().optional(),
-  message: z.string().optional(),
-  msg: z.string().optional(),
 });
 
 /** The service's own error codes that a client treats in a way of their own. */
@@ -89,10 +87,13 @@ export const creditsSchema = z
 /** `frozen` is held by work in progress; `total` = `available` + `frozen`. */
 export type Credits = z.infer<typeof creditsSchema>;
 
-export const errorBodySchema = z.looseObject({
-  code: z.number().optional(),
-  message: z.string().optional(),
-  msg: z.string().optional(),
-  detail: z.unknown().optional(),
-  error: z.unknown().optional(),
-});
+/** Whatever a body tells of an error; a field of another type says nothing. */
+export const errorBodySchema = z
+  .looseObject({
+    code: z.number().optional().catch(undefined),
+    message: z.unknown(),
+    msg: z.unknown(),
+    detail: z.unknown(),
+    error: z.unknown(),
+  })
+  .partial();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../client/clock';
+import { ServiceError, sentences } from '../client/errors';
 import type { ServiceClient } from '../client/service-client';
 import type { TokenSource } from '../client/transport';
 import type { Memory, SecretStore } from './outside';
@@ -71,14 +72,15 @@ export class Credentials implements TokenSource {
     return undefined;
   }
 
-  /** Two requests at once take one token together. */
-  private takeAnonymous(signal?: AbortSignal): Promise<StoredToken> {
-    this.pending ??= this.requestAnonymous(signal).finally(() => (this.pending = undefined));
-    return this.pending;
+  /** Two requests at once take one token together, so that one that is cancelled only stops waiting for it. */
+  private async takeAnonymous(signal?: AbortSignal): Promise<StoredToken> {
+    if (signal?.aborted === true) throw new ServiceError('cancelled', sentences.cancelled);
+    this.pending ??= this.requestAnonymous().finally(() => (this.pending = undefined));
+    return unlessAborted(this.pending, signal);
   }
 
-  private async requestAnonymous(signal?: AbortSignal): Promise<StoredToken> {
-    const answer = await this.client.anonymousToken(await this.clientId(), signal);
+  private async requestAnonymous(): Promise<StoredToken> {
+    const answer = await this.client.anonymousToken(await this.clientId());
     const expiresAt = answer.expires_at === undefined ? NaN : Date.parse(answer.expires_at);
     const stored: StoredToken = {
       token: answer.token,
@@ -97,6 +99,15 @@ export class Credentials implements TokenSource {
     await this.memory.update(clientIdKey, fresh);
     return fresh;
   }
+}
+
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new ServiceError('cancelled', sentences.cancelled));
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 function parseOrUndefined(text: string): unknown {

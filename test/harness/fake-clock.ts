@@ -18,6 +18,8 @@ export class FakeClock implements Clock {
   readonly sleeps: number[] = [];
   /** Whether no byte is on its way. */
   isQuiet: () => boolean = () => true;
+  /** Called whenever somebody begins to sleep. */
+  onSleep: (ms: number) => void = () => undefined;
 
   private time = Date.UTC(2026, 0, 1);
   private sleepers: Sleeper[] = [];
@@ -48,6 +50,7 @@ export class FakeClock implements Clock {
       signal?.addEventListener('abort', leave, { once: true });
       this.sleepers.push(sleeper);
       void this.run();
+      this.onSleep(ms);
     });
   }
 

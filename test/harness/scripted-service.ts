@@ -87,6 +87,7 @@ export class ScriptedService {
   private readonly server: Server;
   private readonly endpoints: Endpoint[] = [];
   private readonly problems: unknown[] = [];
+  private readonly unread = new Set<EndpointName>();
   private looks = 0;
 
   private constructor() {
@@ -163,6 +164,30 @@ export class ScriptedService {
     return this.received.map(({ endpoint }) => endpoint);
   }
 
+  /** The answer that the contract gives, for scripts that delay or repeat it. */
+  asContract(endpoint: EndpointName): Answer {
+    return (exchange) => {
+      const received = this.requests(endpoint).at(-1);
+      assert(received !== undefined);
+      return this.contractAnswer(received)(exchange);
+    };
+  }
+
+  /** From now on the bodies sent to an endpoint are not read. */
+  stopReading(endpoint: EndpointName): void {
+    this.unread.add(endpoint);
+  }
+
+  /** Resolves when no client holds a connection any more. */
+  async allClosed(): Promise<void> {
+    while (this.traffic.open > 0) await nextTurn();
+  }
+
+  /** Lets the event loop go round. */
+  async turns(count: number): Promise<void> {
+    for (let turn = 0; turn < count; turn++) await nextTurn();
+  }
+
   /** Resolves when every byte that was written has been read on the other side. */
   async delivered(): Promise<void> {
     do await nextTurn();
@@ -172,6 +197,7 @@ export class ScriptedService {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const received = this.record(request);
     this.received.push(received);
+    if (this.unread.has(received.endpoint)) return;
     const isMultipart = request.headers['content-type']?.startsWith('multipart/') === true;
     try {
       if (isMultipart) received.files = await filesOf(request);

@@ -34,6 +34,11 @@ export class Traffic {
     this.watch(this.servers, socket, socket.remotePort);
   }
 
+  /** Connections that the client holds open. */
+  get open(): number {
+    return this.clients.size;
+  }
+
   get isQuiet(): boolean {
     if (this.connecting > 0 || this.clients.size !== this.servers.size) return false;
     return [...this.clients].every(([port, client]) => {

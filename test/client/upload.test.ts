@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isServiceError } from '../../src/client/errors';
+import { status } from '../harness/scripted-answers';
+import { signedInClient, windowOf } from '../harness/scripted-client';
+import { ScriptedService, sessionId } from '../harness/scripted-service';
+
+const megabyte = 1024 * 1024;
+
+describe('An upload', () => {
+  let service: ScriptedService;
+  let folder: string;
+  beforeEach(async () => {
+    service = await ScriptedService.start();
+    folder = await mkdtemp(join(tmpdir(), 'upload-'));
+  });
+  afterEach(async () => {
+    await service.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function fileOf(name: string, bytes: number): Promise<{ path: string; sha256: string }> {
+    const content = randomBytes(bytes);
+    const path = join(folder, name);
+    await writeFile(path, content);
+    return { path, sha256: createHash('sha256').update(content).digest('hex') };
+  }
+
+  it('sends each file whole in a field "files", with its name and type', async () => {
+    const video = await fileOf("假期 'one' & two.mp4", 3 * megabyte + 17);
+    const song = await fileOf('song.m4a', 1);
+    const files = await signedInClient(service).uploadFiles(
+      sessionId,
+      [video.path, song.path],
+      () => undefined,
+    );
+    const received = service.only('upload');
+    assert.match(received.headers['content-type'] ?? '', /^multipart\/form-data; boundary=/);
+    assert.deepEqual(received.files, [
+      {
+        field: 'files',
+        name: "假期 'one' & two.mp4",
+        mime: 'video/mp4',
+        bytes: 3 * megabyte + 17,
+        sha256: video.sha256,
+      },
+      { field: 'files', name: 'song.m4a', mime: 'audio/mp4', bytes: 1, sha256: song.sha256 },
+    ]);
+    assert.equal(files.length, 2);
+    assert.equal(files[0]?.duration, 30.5);
+  });
+
+  it('tells its length ahead and its progress up to the last byte', async () => {
+    const { path } = await fileOf('a.mp4', 2 * megabyte);
+    const progress: number[] = [];
+    const totals = new Set<number>();
+    await signedInClient(service).uploadFiles(sessionId, [path], (sent, total) => {
+      progress.push(sent);
+      totals.add(total);
+    });
+    const length = Number(service.only('upload').headers['content-length']);
+    assert.deepEqual([...totals], [length]);
+    assert.equal(progress.at(-1), length);
+    assert(progress.length > 5, `${progress.length} steps`);
+    assert.deepEqual(
+      progress,
+      [...progress].sort((a, b) => a - b),
+    );
+  });
+
+  it('reads the file only as fast as the service takes it', async () => {
+    const { path } = await fileOf('a.mp4', 48 * megabyte);
+    service.stopReading('upload');
+    const controller = new AbortController();
+    let sent = 0;
+    let steps = 0;
+    const upload = signedInClient(service).uploadFiles(
+      sessionId,
+      [path],
+      (bytes) => {
+        sent = bytes;
+        steps++;
+      },
+      controller.signal,
+    );
+    const ended = assert.rejects(upload, (error) => isServiceError(error, 'cancelled'));
+    let before = -1;
+    // Until the connection is full and no more is read for a while.
+    while (before !== steps || steps === 0) {
+      before = steps;
+      await service.turns(500);
+    }
+    assert(sent < 24 * megabyte, `${sent} bytes were read ahead`);
+    controller.abort();
+    await ended;
+  });
+
+  it('that is cancelled in the middle closes its connection and its file', async () => {
+    const { path } = await fileOf('a.mp4', 24 * megabyte);
+    const controller = new AbortController();
+    const upload = signedInClient(service).uploadFiles(
+      sessionId,
+      [path],
+      (sent) => {
+        if (sent > 4 * megabyte) controller.abort();
+      },
+      controller.signal,
+    );
+    await assert.rejects(upload, (error) => isServiceError(error, 'cancelled'));
+    await service.allClosed();
+    assert.deepEqual(service.only('upload').files, []);
+    if (process.platform === 'linux') assert.deepEqual(await openFilesIn(folder), []);
+  });
+
+  it('is sent whole again where the token had ended', async () => {
+    const { path, sha256 } = await fileOf('a.mp4', megabyte);
+    service.answer('upload', status(401));
+    await windowOf(service).client.uploadFiles(sessionId, [path], () => undefined);
+    assert.deepEqual(
+      service.requests('upload').map(({ files }) => files[0]?.sha256),
+      [sha256, sha256],
+    );
+  });
+});
+
+async function openFilesIn(folder: string): Promise<string[]> {
+  const links = await Promise.all(
+    (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
+  );
+  return links.filter((path) => path.startsWith(folder));
+}
