@@ -50,14 +50,15 @@ export function planSound(
   media: ReadonlyMap<string, Media>,
 ): SoundPlan {
   const clipVoices = voicesOfClips(framed, media);
-  const musicVoices = voicesOfMusic(timeline, framed.frames, media);
+  const musicVoices = voicesOfMusic(timeline, frames, media);
   const voices = [...clipVoices, ...musicVoices].sort((a, b) => a.start - b.start);
-  const toSample = (ms: number) => frameToSample(msToFrame(ms, framed.fps), framed.fps);
+  const { frames, fps } = framed;
+  const fadeSamples = (ms: number) => frameToSample(Math.min(frames, msToFrame(ms, fps)), fps);
   return {
-    samples: frameToSample(framed.frames, framed.fps),
+    samples: frameToSample(frames, fps),
     voices,
-    fadeIn: toSample(timeline.fade.inMs),
-    fadeOut: toSample(timeline.fade.outMs),
+    fadeIn: fadeSamples(timeline.fade.inMs),
+    fadeOut: fadeSamples(timeline.fade.outMs),
     limited:
       musicVoices.length > 0 || voices.some(({ gain, fadeIn }) => gain > 1 || fadeIn.curve === 'equalPower'),
   };
