@@ -18,20 +18,20 @@ const englishSend = new RegExp(
   'u',
 );
 const chineseExport =
-  /^(?:请|帮我|给我|最后|再|并且?|然后|接着|现在|把|将|视频|成片|它|结果|\s)*(?:导出|输出|下载|保存|渲染)(?:成|为|到|一下|一个|干净的?|高清|清晰的?|视频|成片|文件|格式|结果|它|吧|出来|我|的|给|mp4|1080p?|720p?|\s)*$/u;
+  /^(?:请|帮我|给我|最后|再|并且?|然后|接着|现在|把|将|视频|成片|它|结果|\s)*(?:导出|输出|下载|保存|渲染)(?:成|为|到|一下|一个|干净的?|高清|清晰的?|视频|成片|文件|格式|结果|它|吧|出来|来|我|的|给|mp4|1080p?|720p?|\s)*$/u;
 
 const creditsRequest =
-  /^(?:(?:please |show |check |what(?:'s| is) |how (?:much|many) |do i have |my |me |the |are |left|remaining|is )*(?:credits?|balance)(?: (?:balance|do i have|are|is|left|remaining|now|please|have|i))*|(?:查看?|查询|显示|我的|还有|多少|剩余|\s)*(?:积分|余额)(?:还有|剩|多少|查询|吗|\s)*)$/u;
+  /^(?:(?:please |show |check |what(?:'s| is) |how (?:much|many) |do i have |my |me |the |are |left|remaining|is )*(?:credits?|balance)(?: (?:balance|do i have|are|is|left|remaining|now|please|have|i))*|(?:查看?|查询|显示|我的?|还有|还剩|剩余?|多少|\s)*(?:积分|余额)(?:还有|剩|多少|查询|吗|\s)*)$/u;
 const statusRequest =
-  /^(?:(?:please |show |me |the |what(?:'s| is) |current )*(?:status|tracks|timeline status)|(?:查看?|显示|当前|\s)*(?:状态|轨道)\s*)$/u;
+  /^(?:(?:please |show |me |the |what(?:'s| is) |current )*(?:status|tracks|timeline|timeline status)|(?:查看?|显示|当前|\s)*(?:状态|轨道)\s*)$/u;
 const uploadRequest =
-  /^(?:(?:please )?(?:upload|attach)(?: (?:a|an|the|some|my|another|more|file|files|video|videos|clip|clips|media|image|images|music|sound|please))*|(?:请|我要|\s)*上传(?:一个|视频|文件|素材|图片|音乐|\s)*)$/u;
+  /^(?:(?:please |i want to |i'd like to |let me )?(?:upload|attach)(?: (?:a|an|the|some|my|another|more|file|files|video|videos|clip|clips|media|image|images|music|sound|please))*|(?:请|我要|\s)*上传(?:一个|视频|文件|素材|图片|音乐|\s)*)$/u;
 
 const question =
   /^(?:how|what|why|when|where|which|who|can i|could i|is it|does|do i|should|怎么|如何|怎样|为什么|什么|能不能|可以)(?![a-z])/u;
 
 const separator =
-  /\s*(?:[,;]\s*(?:and\s+then|and|then|finally)?|\.\s+(?:then|and|finally)?|\n+|\s+and\s+then\s+|\s+and\s+|\s+then\s+|[，；。、]\s*(?:然后|最后|并且|并|再)?|然后|并且|最后)\s*/giu;
+  /\s*(?:[,;]\s*(?:and\s+then|and|then|finally)?|\.\s+(?:then|and|finally)?|\n+|\s+and\s+then\s+|\s+and\s+|\s+then\s+|[，；。、]\s*(?:然后|最后|并且|并|再)?|然后|并且|最后|(?:(?<!合)并|[以之]?后|再)(?=导出|输出|下载|保存|渲染))\s*/giu;
 
 /**
  * Splits a request into what the agent is to do and what is done here. A keyword alone is not enough: an export
@@ -66,8 +66,9 @@ function withoutExportClauses(text: string): { message: string; exports: boolean
     start = match.index + match[0].length;
   }
   clauses.push({ start, end: masked.length });
-  const kept = clauses.filter((clause) => !isExportClause(folded(masked.slice(clause.start, clause.end))));
-  if (kept.length === clauses.length) return { message: text, exports: false };
+  const said = clauses.filter(({ start, end }) => masked.slice(start, end).trim() !== '');
+  const kept = said.filter((clause) => !isExportClause(folded(masked.slice(clause.start, clause.end))));
+  if (kept.length === said.length) return { message: text, exports: false };
   const pieces: string[] = [];
   let lastKept = -2;
   for (const clause of kept) {
