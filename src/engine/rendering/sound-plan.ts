@@ -49,10 +49,10 @@ export function planSound(
   framed: FramedTimeline,
   media: ReadonlyMap<string, Media>,
 ): SoundPlan {
+  const { frames, fps } = framed;
   const clipVoices = voicesOfClips(framed, media);
   const musicVoices = voicesOfMusic(timeline, frames, media);
   const voices = [...clipVoices, ...musicVoices].sort((a, b) => a.start - b.start);
-  const { frames, fps } = framed;
   const fadeSamples = (ms: number) => frameToSample(Math.min(frames, msToFrame(ms, fps)), fps);
   return {
     samples: frameToSample(frames, fps),
