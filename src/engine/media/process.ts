@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import * as os from 'node:os';
 import type { Readable, Writable } from 'node:stream';
+import { guardChild, unguardChild } from './orphan-guard';
 
 /** The only place that starts ffmpeg and ffprobe: it owns every child from its start to its end. */
 
@@ -83,6 +84,7 @@ export function startTool(call: ToolCall, { feed = false } = {}): RunningTool {
   });
   if (live.size === 0) process.on('exit', killAll);
   live.add(child);
+  guardChild(child);
   lowerPriority(child);
 
   let tail = Buffer.alloc(0);
@@ -111,6 +113,7 @@ export function startTool(call: ToolCall, { feed = false } = {}): RunningTool {
       clearTimeout(killTimer);
       call.signal?.removeEventListener('abort', end);
       live.delete(child);
+      unguardChild(child);
       if (live.size === 0) process.off('exit', killAll);
       const text = tail.toString('utf8');
       if (stopped) resolve();

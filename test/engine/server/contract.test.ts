@@ -11,7 +11,8 @@ import { EngineFixture } from '../../harness/engine-process';
 import type { EngineProcess } from '../../harness/engine-process';
 import { probe } from '../../harness/probe';
 import { makeClip } from '../clips';
-import { Answer, Caller } from './calls';
+import { Caller } from './calls';
+import type { Answer } from './calls';
 
 describe("the engine's port", () => {
   const fixture = new EngineFixture();
