@@ -71,12 +71,17 @@ function refusalIn(text: string, cause?: unknown): ServiceError {
   const body = errorBodySchema.safeParse(jsonOf(text));
   const code = body.success ? body.data.code : undefined;
   const words = body.success ? wordsOf(body.data) : undefined;
-  if (code !== undefined && code !== serviceCodes.success) return errorOfCode(code, words);
+  if (code !== undefined && code !== serviceCodes.success) return codeError(code, words);
   if (words !== undefined) return new ServiceError('refused', words);
   return new ServiceError('badAnswer', sentences.badAnswer, { cause });
 }
 
-function errorOfCode(code: number, words: string | undefined, status?: number): ServiceError {
+/** The error of a code that the contract knows, or `undefined`. */
+export function errorOfCode(code: number, words: string): ServiceError | undefined {
+  return code in kindByCode ? codeError(code, words) : undefined;
+}
+
+function codeError(code: number, words: string | undefined, status?: number): ServiceError {
   const kind = kindByCode[code] ?? 'refused';
   return new ServiceError(kind, sentenceOf(kind, words), { code, ...(status !== undefined && { status }) });
 }
@@ -93,7 +98,7 @@ export function errorOfAnswer(
   const body = errorBodySchema.safeParse(jsonOf(text));
   const code = body.success ? body.data.code : undefined;
   const words = body.success ? wordsOf(body.data) : undefined;
-  if (code !== undefined && code in kindByCode) return errorOfCode(code, words, status);
+  if (code !== undefined && code in kindByCode) return codeError(code, words, status);
   const isLost = status === 404 && (ofSession || words?.toLowerCase().includes('session') === true);
   const kind = isLost ? 'sessionLost' : kindOfStatus(status);
   return new ServiceError(kind, sentenceOf(kind, words), {

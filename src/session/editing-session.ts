@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { systemClock } from '../client/clock';
 import type { Clock } from '../client/clock';
 import type { ServiceClient } from '../client/service-client';
@@ -130,13 +131,12 @@ export class EditingSession {
   /** Sends one message to the agent. @throws {SessionError | ServiceError} */
   async *edit(text: string, signal: AbortSignal): AsyncGenerator<SessionEvent, void> {
     const { client, log } = this.setup;
-    const before = this.draft ?? (await client.state(this.sessionId, signal)).draft;
+    // Read anew, since a turn that failed or another window may have changed it.
+    const before = (await client.state(this.sessionId, signal)).draft;
     const surroundings = { clock: this.clock, timings: this.timings, log };
     const { draft, hadText } = yield* takeTurn(client, this.sessionId, text, before, surroundings, signal);
     this.draft = draft;
-    const timelineBefore = decodeTimeline(before?.value);
-    const changes =
-      draft?.json === before?.json ? [] : describeDifference(timelineBefore, decodeTimeline(draft?.value));
+    const changes = changesBetween(before?.value, draft?.value);
     yield { type: 'turnDone', hadText, changes, timeline: this.timeline };
   }
 
@@ -175,4 +175,11 @@ export class EditingSession {
     const { client, memory, log, service } = this.setup;
     return { client, memory, log, service, clock: this.clock, pollMs: pollIntervalsMs[service] };
   }
+}
+
+/** What a turn changed, in words. A change that no track shows is told too: it is no silence. */
+function changesBetween(before: unknown, after: unknown): string[] {
+  if (isDeepStrictEqual(before, after)) return [];
+  const changes = describeDifference(decodeTimeline(before), decodeTimeline(after));
+  return changes.length > 0 ? changes : ['The look or sound changed; the tracks stay as they were'];
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { copyFile, constants, link, open, rm } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { ServiceError, sentences } from '../client/errors';
 import type { Download } from '../client/service-client';
 import { SessionError, systemCode } from './errors';
 
@@ -31,7 +32,7 @@ export async function checkFolder(folder: string): Promise<void> {
  * Writes a download beside its source under a name that no file bears yet. A temporary name is used until the
  * file is whole.
  * @returns The path of the file.
- * @throws {SessionError} folderNotWritable, diskFull, incompleteDownload
+ * @throws {SessionError} folderNotWritable, diskFull, incompleteDownload; {ServiceError} cancelled
  */
 export async function writeExport(
   download: Download,
@@ -52,11 +53,13 @@ export async function writeExport(
   try {
     await pipeline(download.body, counter, createWriteStream(temporary, { flags: 'wx' }), { signal });
     if (bytes === 0 || (download.length !== undefined && bytes !== download.length)) {
-      throw new SessionError('incompleteDownload', 'The finished video arrived incomplete. Export again.');
+      throw incomplete();
     }
     return { path: await giveFinalName(temporary, sourcePath, folder), bytes };
   } catch (error) {
-    throw isFileError(error) ? writeError(folder, error) : error;
+    if (signal.aborted) throw new ServiceError('cancelled', sentences.cancelled, { cause: error });
+    if (error instanceof SessionError) throw error;
+    throw isFileError(error) ? writeError(folder, error) : incomplete(error);
   } finally {
     await rm(temporary, { force: true });
   }
@@ -90,10 +93,19 @@ function temporaryPath(folder: string): string {
   return join(folder, `.ai-video-${randomBytes(6).toString('hex')}.part`);
 }
 
+function incomplete(cause?: unknown): SessionError {
+  return new SessionError(
+    'incompleteDownload',
+    'The finished video arrived incomplete. Export again.',
+    cause,
+  );
+}
+
+/** Writing to an open file names no path; what the connection throws has neither these codes nor a path. */
+const writeCodes = ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EFBIG'];
+
 function isFileError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error && 'path' in error
-    ? true
-    : systemCode(error) === 'ENOSPC';
+  return error instanceof Error && ('path' in error || writeCodes.includes(systemCode(error) ?? ''));
 }
 
 function writeError(folder: string, error: unknown): SessionError {
@@ -105,10 +117,9 @@ function writeError(folder: string, error: unknown): SessionError {
       error,
     );
   }
-  const where = folder === '' ? dirname(folder) : folder;
   return new SessionError(
     'folderNotWritable',
-    `Nothing can be written to ${where} (${code ?? 'unknown'}). Choose another folder.`,
+    `Nothing can be written to ${folder} (${code ?? 'unknown'}). Choose another folder.`,
     error,
   );
 }

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import { pause } from '../client/clock';
 import type { Clock } from '../client/clock';
-import { isServiceError } from '../client/errors';
+import { ServiceError, isServiceError, sentences } from '../client/errors';
 import type { ServiceClient } from '../client/service-client';
 import { isExportable } from '../contract/draft';
 import type { RawDraft } from '../contract/draft';
-import type { RenderStatus } from '../contract/render';
-import { SessionError } from './errors';
+import { SessionError, isSessionError } from './errors';
 import { checkFolder, writeExport } from './export-file';
 import type { Log, Memory } from './outside';
 
@@ -66,7 +66,7 @@ export async function* exportDraft(
     );
   }
   await checkFolder(folder);
-  const { client, clock } = surroundings;
+  const { client, clock, log } = surroundings;
   // A failed render is tried once more with a new id.
   for (const isLastTry of [false, true]) {
     const renderId = newRenderId(clock);
@@ -78,79 +78,134 @@ export async function* exportDraft(
       folder,
     };
     await remember(surroundings.memory, job);
+    const start = () => client.startRender(renderId, target.sessionId, draft, 'high', signal);
     try {
-      await client.startRender(renderId, target.sessionId, draft, 'high', signal);
-      yield* finishExport(surroundings, job, signal);
+      yield* accounted(surroundings, job, start, signal);
       return;
     } catch (error) {
-      // A break of the connection says nothing of the render: its job is kept and taken up again later.
-      const goesOn =
-        signal.reason === leaveRunning || isServiceError(error, 'unreachable', 'timedOut', 'serverFailed');
-      if (!goesOn) await forget(surroundings.memory, job);
-      if (isLastTry || !(error instanceof SessionError) || error.kind !== 'renderFailed') throw error;
-      surroundings.log.warn(`Render ${renderId} failed and is tried once more: ${error.message}`);
+      if (isLastTry || !isSessionError(error, 'renderFailed')) throw error;
+      log.warn(`Render ${renderId} failed and is tried once more: ${error.message}`);
     }
   }
 }
 
-/** Takes up a job whose render was started before: waits for it and fetches the file. */
-export async function* finishExport(
+/**
+ * Takes up a job whose render was started before: waits for it and fetches the file.
+ * @throws {SessionError | ServiceError}
+ */
+export function finishExport(
   surroundings: ExportSurroundings,
   job: ExportJob,
   signal: AbortSignal,
 ): AsyncGenerator<ExportEvent, void> {
-  const { client } = surroundings;
+  return accounted(surroundings, job, () => Promise.resolve(), signal);
+}
+
+/** Sees a job through and forgets it when it is over; one that may still bring its file is kept for later. */
+async function* accounted(
+  surroundings: ExportSurroundings,
+  job: ExportJob,
+  start: () => Promise<void>,
+  signal: AbortSignal,
+): AsyncGenerator<ExportEvent, void> {
+  const { client, memory, log } = surroundings;
+  let started = false;
   try {
-    let status: RenderStatus | undefined;
-    for await (status of polled(surroundings, job.renderId, signal)) {
-      yield { type: 'rendering', percent: status.progress };
-    }
+    await start();
+    started = true;
+    const outputUrl = yield* rendered(surroundings, job.renderId, signal);
     yield { type: 'downloading', percent: 0 };
-    const download = await client.download(job.renderId, status?.outputUrl, signal);
-    const written = await writeExport(download, job.sourcePath, job.folder, () => undefined, signal);
-    await forget(surroundings.memory, job);
+    const written = await fetched(surroundings, job, outputUrl, signal);
+    await forget(memory, job);
     yield { type: 'done', ...written };
   } catch (error) {
-    if (signal.aborted && signal.reason !== leaveRunning) {
-      await forget(surroundings.memory, job);
-      // Best effort: not every deployment can cancel, and the user's wish is fulfilled either way.
-      await client.cancelRender(job.renderId).catch((cause: unknown) => {
-        surroundings.log.warn(`Cancelling render ${job.renderId}: ${String(cause)}`);
-      });
+    if (signal.aborted) {
+      if (signal.reason !== leaveRunning) {
+        await forget(memory, job);
+        await cancel(client, job, log);
+      }
+    } else if (!mayStillCome(error, started)) {
+      await forget(memory, job);
     }
     throw error;
+  }
+}
+
+/** Errors that say nothing of the render itself: it goes on, or its file waits. */
+function mayStillCome(error: unknown, started: boolean): boolean {
+  if (isSessionError(error, 'incompleteDownload')) return true;
+  const saysNothing = isServiceError(
+    error,
+    ...(['unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer', 'tokenInvalid'] as const),
+  );
+  return saysNothing && (started || error.details.neverSent !== true);
+}
+
+/** How long the service may take to answer that it cancels a render. */
+const cancelTimeoutMs = 5_000;
+
+/** Best effort: not every deployment can cancel, and the user's wish is fulfilled either way. */
+async function cancel(client: ServiceClient, { renderId }: ExportJob, log: Log): Promise<void> {
+  try {
+    await client.cancelRender(renderId, AbortSignal.timeout(cancelTimeoutMs));
+  } catch (error) {
+    log.warn(`Cancelling render ${renderId}: ${String(error)}`);
+  }
+}
+
+/** Writes the file from its output address, or from the service itself where that one broke off. */
+async function fetched(
+  { client, log }: ExportSurroundings,
+  job: ExportJob,
+  outputUrl: string | undefined,
+  signal: AbortSignal,
+): Promise<{ path: string; bytes: number }> {
+  const from = async (address: string | undefined) => {
+    const download = await client.download(job.renderId, address, signal);
+    return writeExport(download, job.sourcePath, job.folder, () => undefined, signal);
+  };
+  try {
+    return await from(outputUrl);
+  } catch (error) {
+    if (!isSessionError(error, 'incompleteDownload')) throw error;
+    log.warn(`The download of render ${job.renderId} broke off and is tried once more.`);
+    return from(undefined);
   }
 }
 
 /** How many broken looks in a row are borne before the export is given up for now. */
 const bearBrokenLooks = 10;
 
-/** Yields each status until the render has completed. @throws {SessionError} renderFailed */
-async function* polled(
+/**
+ * Tells the progress of a render until it has completed.
+ * @returns The address of its file, where the service names one.
+ * @throws {SessionError} renderFailed
+ */
+async function* rendered(
   { client, clock, pollMs, log }: ExportSurroundings,
   renderId: string,
   signal: AbortSignal,
-): AsyncGenerator<RenderStatus, void> {
-  let broken = 0;
-  for (;;) {
+): AsyncGenerator<ExportEvent, string | undefined> {
+  for (let broken = 0; ;) {
     try {
       const status = await client.renderStatus(renderId, signal);
       broken = 0;
       if (status.state === 'failed') {
-        throw new SessionError(
-          'renderFailed',
-          `The video could not be rendered: ${status.error ?? 'the service gave no reason.'}`,
-        );
+        const reason = status.error ?? 'the service gave no reason.';
+        throw new SessionError('renderFailed', `The video could not be rendered: ${reason}`);
       }
-      if (status.state === 'cancelled') throw new SessionError('renderFailed', 'The render was cancelled.');
-      yield status;
-      if (status.state === 'completed') return;
+      if (status.state === 'cancelled') throw new ServiceError('cancelled', sentences.cancelled);
+      yield { type: 'rendering', percent: status.progress };
+      if (status.state === 'completed') return status.outputUrl;
     } catch (error) {
-      const passing = isServiceError(error, 'unreachable', 'timedOut', 'serverFailed', 'rateLimited');
+      const passing = isServiceError(
+        error,
+        ...(['unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer'] as const),
+      );
       if (!passing || signal.aborted || ++broken > bearBrokenLooks) throw error;
       log.warn(`Asking for render ${renderId}: ${error.message}`);
     }
-    await clock.sleep(pollMs, signal);
+    await pause(clock, pollMs, signal);
   }
 }
 

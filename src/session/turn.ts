@@ -1,3 +1,5 @@
+import { errorOfCode } from '../client/answers';
+import { pause } from '../client/clock';
 import type { Clock } from '../client/clock';
 import { isServiceError } from '../client/errors';
 import type { ServiceClient } from '../client/service-client';
@@ -5,6 +7,7 @@ import type { RawDraft } from '../contract/draft';
 import type { ServiceEvent } from '../contract/events';
 import { SessionError } from './errors';
 import type { Log } from './outside';
+import { TrailingIssueFilter } from './trailing-issue';
 
 /** How patient a turn is, in milliseconds. */
 export interface TurnTimings {
@@ -40,9 +43,6 @@ export interface TurnOutcome {
   readonly hadText: boolean;
 }
 
-/** Ignored where a normal answer came before it. */
-const temporaryIssue = /\s*I encountered a temporary issue[^\n]*$/u;
-
 /**
  * Sends one message and tells what comes of it. The message is sent exactly once: a broken stream is recovered
  * by reading the state, never by sending again.
@@ -54,7 +54,7 @@ export async function* takeTurn(
   sessionId: string,
   text: string,
   before: RawDraft | undefined,
-  surroundings: { clock: Clock; timings: TurnTimings; log: Log },
+  surroundings: Surroundings,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent, TurnOutcome> {
   let hadText = false;
@@ -70,29 +70,62 @@ export async function* takeTurn(
     yield { type: 'recovering' };
     return { draft: await recover(client, sessionId, before, surroundings, signal), hadText };
   }
-  return { draft: (await client.state(sessionId, signal)).draft, hadText };
+  return { draft: await readDraft(client, sessionId, surroundings, signal), hadText };
 }
 
+/** Errors of a look at the state after which the next look may succeed. */
+const passing = ['unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer'] as const;
+
+interface Surroundings {
+  readonly clock: Clock;
+  readonly timings: TurnTimings;
+  readonly log: Log;
+}
+
+/** Reads the draft after a turn. The edit is done and paid for, so a break is no reason to give it up. */
+async function readDraft(
+  client: ServiceClient,
+  sessionId: string,
+  { clock, timings, log }: Surroundings,
+  signal: AbortSignal,
+): Promise<RawDraft | undefined> {
+  for (const wait of timings.recoveryWaitsMs) {
+    try {
+      return (await client.state(sessionId, signal)).draft;
+    } catch (error) {
+      if (!isServiceError(error, ...passing)) throw error;
+      log.warn(`Reading the state after a turn: ${error.message}`);
+    }
+    await pause(clock, wait, signal);
+  }
+  return (await client.state(sessionId, signal)).draft;
+}
+
+/** Finds out what became of a turn whose stream broke off. */
 async function recover(
   client: ServiceClient,
   sessionId: string,
   before: RawDraft | undefined,
-  { clock, timings, log }: { clock: Clock; timings: TurnTimings; log: Log },
+  { clock, timings, log }: Surroundings,
   signal: AbortSignal,
 ): Promise<RawDraft | undefined> {
+  let isKnown = false;
   for (const wait of timings.recoveryWaitsMs) {
-    await clock.sleep(wait, signal);
+    await pause(clock, wait, signal);
     try {
       const { draft } = await client.state(sessionId, signal);
       if (draft?.json !== before?.json) return draft;
+      isKnown = true;
     } catch (error) {
-      if (!isServiceError(error, 'unreachable', 'timedOut', 'serverFailed')) throw error;
+      if (!isServiceError(error, ...passing)) throw error;
       log.warn(`Reading the state after a break: ${error.message}`);
     }
   }
   throw new SessionError(
     'turnLost',
-    'The connection broke off and the edit did not arrive. Nothing was changed; try again.',
+    isKnown
+      ? 'The connection broke off and the edit did not arrive. Nothing was changed; try again.'
+      : 'The connection broke off, and the service could not be asked what became of the edit. Ask for the status before you try again.',
   );
 }
 
@@ -101,7 +134,7 @@ async function* watched(
   client: ServiceClient,
   sessionId: string,
   text: string,
-  { clock, timings, log }: { clock: Clock; timings: TurnTimings; log: Log },
+  { clock, timings, log }: Surroundings,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent, void> {
   const timeUp = new AbortController();
@@ -109,7 +142,7 @@ async function* watched(
   const startedAt = clock.now();
   let lastWordAt = startedAt;
   let lastSaidAt = startedAt;
-  let said = '';
+  const filter = new TrailingIssueFilter();
   let next = events.next();
   try {
     for (;;) {
@@ -132,15 +165,18 @@ async function* watched(
         yield { type: 'stillWorking', elapsedMs: at - startedAt };
         continue;
       }
-      if (result.done === true) return;
+      if (result.done === true) {
+        yield* toText(filter.end());
+        return;
+      }
       next = events.next();
       const event = result.value;
       if (event.type !== 'heartbeat') lastWordAt = clock.now();
-      for (const turnEvent of toTurnEvents(event, said, log)) {
-        if (turnEvent.type === 'text') said += turnEvent.text;
-        yield turnEvent;
-      }
+      yield* toTurnEvents(event, filter, log);
     }
+  } catch (error) {
+    yield* toText(filter.end());
+    throw error;
   } finally {
     timeUp.abort();
     // The generator is closed by its own error where a read was under way.
@@ -160,16 +196,18 @@ async function firstOf<T>(next: Promise<T>, clock: Clock, ms: number): Promise<T
   }
 }
 
-function toTurnEvents(event: ServiceEvent, saidBefore: string, log: Log): TurnEvent[] {
+function toText(text: string): TurnEvent[] {
+  return text === '' ? [] : [{ type: 'text', text }];
+}
+
+function toTurnEvents(event: ServiceEvent, filter: TrailingIssueFilter, log: Log): TurnEvent[] {
   switch (event.type) {
-    case 'text': {
-      const text = saidBefore === '' ? event.text : event.text.replace(temporaryIssue, '');
-      return text === '' ? [] : [{ type: 'text', text }];
-    }
+    case 'text':
+      return toText(filter.push(event.text));
     case 'toolCall':
       return [{ type: 'tool', name: event.name }];
     case 'error':
-      throw new SessionError('turnFailed', event.message);
+      throw errorOfCode(Number(event.code), event.message) ?? new SessionError('turnFailed', event.message);
     case 'unreadable':
       log.warn(`An event of ${event.data.length} characters could not be read.`);
       return [];

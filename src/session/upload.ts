@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ServiceError, sentences } from '../client/errors';
 import type { ServiceClient } from '../client/service-client';
 import type { UploadedFile } from '../contract/answers';
 import { acceptedExtensions, maxUploadBytes, mediaKindOf } from '../contract/media';
@@ -74,7 +75,7 @@ export async function uploadFile(
   signal: AbortSignal,
 ): Promise<AddedFile> {
   const kind = await checkFile(path, !readsLocalFiles);
-  signal.throwIfAborted();
+  if (signal.aborted) throw new ServiceError('cancelled', sentences.cancelled);
   const files = readsLocalFiles
     ? await client.uploadUrls(sessionId, [pathToFileURL(path).href], signal)
     : await client.uploadFiles(sessionId, [path], (sent, total) => onProgress((100 * sent) / total), signal);

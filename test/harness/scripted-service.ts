@@ -89,6 +89,7 @@ export class ScriptedService {
   private readonly problems: unknown[] = [];
   private readonly unread = new Set<EndpointName>();
   private looks = 0;
+  private underWay = 0;
 
   private constructor() {
     this.clock.isQuiet = () => this.traffic.isQuiet;
@@ -103,6 +104,12 @@ export class ScriptedService {
     service.server.listen(0, '127.0.0.1');
     await once(service.server, 'listening');
     return service;
+  }
+
+  /** Whoever connects from now on is refused. */
+  refuseConnections(): void {
+    this.server.close();
+    this.server.closeAllConnections();
   }
 
   /** Ends everything; a request that no endpoint of the contract knows fails the test here. */
@@ -178,9 +185,9 @@ export class ScriptedService {
     this.unread.add(endpoint);
   }
 
-  /** Resolves when no client holds a connection any more. */
+  /** Resolves when every answer has ended, or whoever asked has left. */
   async allClosed(): Promise<void> {
-    while (this.traffic.open > 0) await nextTurn();
+    while (this.underWay > 0) await nextTurn();
   }
 
   /** Lets the event loop go round. */
@@ -195,6 +202,8 @@ export class ScriptedService {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.underWay++;
+    response.once('close', () => this.underWay--);
     const received = this.record(request);
     this.received.push(received);
     if (this.unread.has(received.endpoint)) return;
@@ -208,8 +217,12 @@ export class ScriptedService {
     }
     const scripted = this.script.get(received.endpoint)?.shift();
     const answer = scripted ?? this.refusal(received) ?? this.contractAnswer(received);
-    if (received.endpoint === 'run') this.charge(received, response);
+    const message = received.endpoint === 'run' ? messageOf(received.text) : undefined;
+    if (message !== undefined) this.charge(message, 1);
     await answer({ request, response, clock: this.clock, delivered: () => this.delivered() });
+    // A message that was refused never reached the agent.
+    const refused = response.statusCode >= 400 && response.statusCode < 500;
+    if (message !== undefined && response.headersSent && refused) this.charge(message, -1);
   }
 
   private record(request: IncomingMessage): ReceivedRequest {
@@ -221,15 +234,10 @@ export class ScriptedService {
     return { endpoint, method, path, headers, text: '', files: [], at: this.clock.now() };
   }
 
-  /** A message is charged for unless it was refused before the agent saw it. */
-  private charge({ text }: ReceivedRequest, response: ServerResponse): void {
-    const message = /"parts":\[\{"text":("(?:[^"\\]|\\.)*")\}\]/.exec(text)?.[1];
-    assert(message !== undefined, `a message in ${text}`);
-    const count = () => this.charges.set(message, (this.charges.get(message) ?? 0) + 1);
-    response.once('close', () => {
-      const refused = response.headersSent && response.statusCode >= 400 && response.statusCode < 500;
-      if (!refused) count();
-    });
+  private charge(message: string, by: number): void {
+    const count = (this.charges.get(message) ?? 0) + by;
+    if (count === 0) this.charges.delete(message);
+    else this.charges.set(message, count);
   }
 
   private refusal({ endpoint, headers }: ReceivedRequest): Answer | undefined {
@@ -289,6 +297,12 @@ export function stateText(draft: string): string {
     `{"code":0,"data":{"session_id":"${sessionId}","task_id":"5529798706024415999","task_name":"project",` +
     `"state":{"draft":${draft},"video_infos":[],"generated_media":null,"canvas_config":{},"video_analyses":{}}}}`
   );
+}
+
+function messageOf(text: string): string {
+  const message = /"parts":\[\{"text":("(?:[^"\\]|\\.)*")\}\]/.exec(text)?.[1];
+  assert(message !== undefined, `a message in ${text}`);
+  return message;
 }
 
 function uploadedFiles(text: string, files: readonly ReceivedFile[]): object[] {

@@ -22,7 +22,7 @@ export class Traffic {
             : { ...options, protocol: 'http:', hostname: '127.0.0.1', port: String(port) };
         connect(target, (...result) => {
           this.connecting--;
-          if (result[1] !== null) this.watch(this.clients, result[1], result[1].localPort);
+          if (result[0] === null) this.watch(this.clients, result[1], result[1].localPort);
           callback(...result);
         });
       },
@@ -32,11 +32,6 @@ export class Traffic {
   /** Watches the server's end of a connection. */
   accept(socket: Socket): void {
     this.watch(this.servers, socket, socket.remotePort);
-  }
-
-  /** Connections that the client holds open. */
-  get open(): number {
-    return this.clients.size;
   }
 
   get isQuiet(): boolean {

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TrailingIssueFilter } from '../../src/session/trailing-issue';
+
+function shown(...pieces: readonly string[]): string {
+  const filter = new TrailingIssueFilter();
+  return pieces.map((piece) => filter.push(piece)).join('') + filter.end();
+}
+
+const issue = 'I encountered a temporary issue. Please try again.';
+
+describe('A temporary issue that the agent tells of', () => {
+  it('is ignored after a normal answer', () => {
+    assert.equal(shown(`Trimmed 3 pauses.\n\n${issue}`), 'Trimmed 3 pauses.');
+    assert.equal(shown('Trimmed 3 pauses.', `\n\n${issue}\n`), 'Trimmed 3 pauses.');
+    assert.equal(shown('Trimmed 3 pauses. I encountered a temporary issue'), 'Trimmed 3 pauses.');
+  });
+
+  it('is ignored however it is cut into pieces', () => {
+    const whole = `Done, I think.\n\n${issue}`;
+    for (let at = 0; at <= whole.length; at++) {
+      assert.equal(shown(whole.slice(0, at), whole.slice(at)), 'Done, I think.', String(at));
+    }
+    assert.equal(shown(...whole.split('')), 'Done, I think.');
+  });
+
+  it('is shown where it is all that was said', () => {
+    assert.equal(shown(issue), issue);
+    assert.equal(shown(...issue.split('')), issue);
+    assert.equal(shown('\n', issue), `\n${issue}`);
+  });
+
+  it('is shown where the answer goes on after it', () => {
+    const retried = 'I encountered a temporary issue with the music.\n\nSo I used another song.';
+    assert.equal(shown(`First.\n${retried}`), `First.\n${retried}`);
+    assert.equal(shown(...`First.\n${retried}`.split('')), `First.\n${retried}`);
+  });
+
+  it('takes nothing away from any other text, and holds back little of it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.constantFrom('I', ' I enc', '\n', 'issue'))),
+        (pieces) => {
+          assert.equal(shown(...pieces), pieces.join(''));
+        },
+      ),
+    );
+    const filter = new TrailingIssueFilter();
+    assert.equal(filter.push('Now I'), 'Now');
+    assert.equal(filter.push(' trim.'), ' I trim.');
+  });
+});

@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { isServiceError } from '../../src/client/errors';
+import type { RawDraft } from '../../src/contract/draft';
+import { isSessionError } from '../../src/session/errors';
+import { cloudTimings, takeTurn } from '../../src/session/turn';
+import type { TurnEvent, TurnOutcome } from '../../src/session/turn';
+import {
+  adk,
+  code,
+  data,
+  flat,
+  hangUp,
+  json,
+  keepAlive,
+  meanwhile,
+  partial,
+  silence,
+  status,
+  stream,
+  wait,
+} from '../harness/scripted-answers';
+import type { Piece } from '../harness/scripted-answers';
+import { drained, failed, windowOf } from '../harness/scripted-client';
+import type { Window } from '../harness/scripted-client';
+import { ScriptedService, sessionId } from '../harness/scripted-service';
+
+const minute = 60_000;
+const edited = '{"t":[{"tt":7,"sg":[{"d":3000,"text":"Hi"}]}]}';
+
+describe('A turn', () => {
+  let service: ScriptedService;
+  let window: Window;
+  let controller: AbortController;
+  beforeEach(async () => {
+    service = await ScriptedService.start();
+    window = windowOf(service);
+    controller = new AbortController();
+  });
+  afterEach(() => service.close());
+
+  function turn(
+    before: RawDraft | undefined = { json: '{}', value: {} },
+  ): AsyncGenerator<TurnEvent, TurnOutcome> {
+    const { client, log } = window;
+    const surroundings = { clock: service.clock, timings: cloudTimings, log };
+    return takeTurn(client, sessionId, 'add a title', before, surroundings, controller.signal);
+  }
+  const play = (...pieces: readonly Piece[]) => service.answer('run', stream(...pieces));
+  const edit = meanwhile(() => (service.draft = edited));
+  const charged = () => assert.deepEqual([...service.charges.values()], [1]);
+  const text = (content: string): TurnEvent => ({ type: 'text', text: content });
+  const stillWorking = (minutes: number): TurnEvent => ({
+    type: 'stillWorking',
+    elapsedMs: minutes * minute,
+  });
+
+  it('shows text as it arrives, and tools as progress', async () => {
+    play(
+      flat.toolCall('add_title'),
+      edit,
+      flat.toolResult('add_title', { secret: 'not shown' }),
+      adk([{ text: 'Added ' }], partial),
+      adk([{ text: 'a title.' }], partial),
+      adk([{ text: 'Added a title.' }]),
+    );
+    const { values, result } = await drained(turn());
+    assert.deepEqual(values, [{ type: 'tool', name: 'add_title' }, text('Added'), text(' a title.')]);
+    assert.equal(result.draft?.json, edited);
+    assert.equal(result.hadText, true);
+    charged();
+  });
+
+  it('without text tells so, with the draft after it', async () => {
+    play(flat.heartbeat, edit);
+    const { values, result } = await drained(turn());
+    assert.deepEqual(values, []);
+    assert.deepEqual([result.draft?.json, result.hadText], [edited, false]);
+  });
+
+  it('ignores a temporary issue after a normal answer', async () => {
+    play(
+      flat.text('Added a title.'),
+      flat.text('\n\nI encountered a temporary'),
+      flat.text(' issue. Try again.'),
+    );
+    assert.deepEqual((await drained(turn())).values, [text('Added a title.')]);
+  });
+
+  it('says "still working" every 2 minutes while only heartbeats come', async () => {
+    const beats = Array.from({ length: 10 }, (): Piece[] => [wait(30_000), flat.heartbeat, keepAlive]).flat();
+    play(...beats, edit, flat.text('Done.'));
+    const { values } = await drained(turn());
+    assert.deepEqual(values, [stillWorking(2), stillWorking(4), text('Done.')]);
+    charged();
+  });
+
+  it('says it again 2 minutes after the last word', async () => {
+    play(wait(90_000), flat.text('A'), wait(90_000), flat.text('B'), wait(150_000), flat.text('C'));
+    const { values } = await drained(turn());
+    assert.deepEqual(values, [text('A'), text('B'), stillWorking(5), text('C')]);
+  });
+
+  it('says it also while not even an answer begins', async () => {
+    service.answer('run', async ({ clock }) => clock.sleep(20 * minute));
+    const { values, error } = await failed(turn());
+    assert.deepEqual(values, [2, 4, 6, 8].map(stillWorking));
+    assert(isSessionError(error, 'turnTimedOut'));
+  });
+
+  it('has timed out after 10 minutes of only heartbeats', async () => {
+    const beats = Array.from({ length: 60 }, (): Piece[] => [wait(20_000), flat.heartbeat]).flat();
+    play(flat.toolCall('generate'), ...beats, flat.text('too late'));
+    const begun = service.clock.now();
+    const { values, error } = await failed(turn());
+    assert.deepEqual(values, [{ type: 'tool', name: 'generate' }, ...[2, 4, 6, 8].map(stillWorking)]);
+    assert(isSessionError(error, 'turnTimedOut'));
+    assert.equal(service.clock.now() - begun, 10 * minute);
+    await service.allClosed();
+    charged();
+  });
+
+  it('has timed out after 15 minutes, however much is said', async () => {
+    const words = Array.from({ length: 40 }, (_, index): Piece[] => [
+      wait(minute),
+      flat.text(`${index} `),
+    ]).flat();
+    play(...words);
+    const begun = service.clock.now();
+    const { values, error } = await failed(turn());
+    assert(isSessionError(error, 'turnTimedOut'));
+    assert.equal(service.clock.now() - begun, 15 * minute);
+    assert.equal(values.length >= 14, true);
+    assert.equal(
+      values.some(({ type }) => type === 'stillWorking'),
+      false,
+    );
+    charged();
+  });
+
+  it('that fails in mid-stream says why, after what was said', async () => {
+    play(flat.text('Trying.'), data({ error: 'Model overloaded' }), flat.text('never seen'));
+    const { values, error } = await failed(turn());
+    assert.deepEqual(values, [text('Trying.')]);
+    assert(isSessionError(error, 'turnFailed') && error.message === 'Model overloaded');
+    charged();
+  });
+
+  it('that runs out of credits in mid-stream says so', async () => {
+    play(data({ code: 2001, message: 'no credits' }));
+    assert(isServiceError((await failed(turn())).error, 'noCredits'));
+    charged();
+  });
+
+  it('passes over events that cannot be read, and logs them without their words', async () => {
+    play('data: {"type":"te\n\n', flat.text('Done.'));
+    assert.deepEqual((await drained(turn())).values, [text('Done.')]);
+    assert.deepEqual(window.log.lines, ['An event of 11 characters could not be read.']);
+  });
+
+  it('that the service refuses is an error and looks for nothing', async () => {
+    for (const [answer, kind] of [
+      [json({ detail: 'Session not found: 5' }, 404), 'sessionLost'],
+      [code(2001), 'noCredits'],
+      [code(1002), 'sessionLost'],
+      [status(500), 'serverFailed'],
+      [status(400), 'refused'],
+    ] as const) {
+      service.answer('run', answer);
+      const { values, error } = await failed(turn());
+      assert.deepEqual(values, []);
+      assert(isServiceError(error, kind), kind);
+    }
+    assert.equal(service.requests('state').length, 0);
+    assert.deepEqual(
+      service.clock.sleeps.filter((ms) => ms < 2 * minute),
+      [],
+    );
+  });
+
+  it('whose draft cannot be read at its end tries again, since it is paid for', async () => {
+    play(edit, flat.text('Done.'));
+    service.answer('state', hangUp, status(502));
+    const { values, result } = await drained(turn());
+    assert.deepEqual(values, [text('Done.')]);
+    assert.equal(result.draft?.json, edited);
+    charged();
+  });
+
+  it('can be cancelled before it leaves, while it is silent and while it speaks', async () => {
+    controller.abort();
+    assert(isServiceError((await failed(turn())).error, 'cancelled'));
+    assert.equal(service.requests('run').length, 0);
+
+    controller = new AbortController();
+    service.answer('run', (exchange) => {
+      controller.abort();
+      return silence(exchange);
+    });
+    assert(isServiceError((await failed(turn())).error, 'cancelled'));
+
+    controller = new AbortController();
+    play(
+      flat.text('A'),
+      meanwhile(() => controller.abort()),
+      wait(minute),
+      flat.text('B'),
+    );
+    const { values, error } = await failed(turn());
+    assert.deepEqual(values, [text('A')]);
+    assert(isServiceError(error, 'cancelled'));
+    assert.equal(service.requests('state').length, 0);
+    await service.allClosed();
+  });
+
+  it('that nobody follows any more closes its connection', async () => {
+    play(flat.text('A'), wait(20 * minute));
+    for await (const event of turn()) {
+      assert.deepEqual(event, text('A'));
+      break;
+    }
+    await service.allClosed();
+    charged();
+  });
+});
