@@ -18,6 +18,9 @@ type StoredToken = z.infer<typeof storedToken>;
 
 const clientIdKey = 'clientId';
 
+/** At most 64 characters that a header can carry. */
+const sendableId = /^[\w-]{1,64}$/u;
+
 /** A token that ends within this time is renewed before it is used. */
 const renewAheadMs = 60_000;
 
@@ -94,7 +97,7 @@ export class Credentials implements TokenSource {
 
   private async clientId(): Promise<string> {
     const known = this.memory.get(clientIdKey);
-    if (typeof known === 'string' && known !== '' && known.length <= 64) return known;
+    if (typeof known === 'string' && sendableId.test(known)) return known;
     const fresh = randomUUID();
     await this.memory.update(clientIdKey, fresh);
     return fresh;

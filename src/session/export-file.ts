@@ -108,7 +108,8 @@ function isFileError(error: unknown): boolean {
   return error instanceof Error && ('path' in error || writeCodes.includes(systemCode(error) ?? ''));
 }
 
-function writeError(folder: string, error: unknown): SessionError {
+/** The error of a file operation in a folder, in words for the user. */
+export function writeError(folder: string, error: unknown): SessionError {
   const code = systemCode(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new SessionError(

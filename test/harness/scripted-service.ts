@@ -155,6 +155,11 @@ export class ScriptedService {
     return this;
   }
 
+  /** From now on everything is answered as the contract says. */
+  forgetScript(): void {
+    this.script.clear();
+  }
+
   requests(endpoint: EndpointName): ReceivedRequest[] {
     return this.received.filter((each) => each.endpoint === endpoint);
   }

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isServiceError } from '../../src/client/errors';
+import { isSessionError } from '../../src/session/errors';
+import type { SessionErrorKind } from '../../src/session/errors';
+import { uploadFile } from '../../src/session/upload';
+import type { AddedFile } from '../../src/session/upload';
+import { code, ok } from '../harness/scripted-answers';
+import { signedInClient } from '../harness/scripted-client';
+import { ScriptedService, sessionId } from '../harness/scripted-service';
+
+const megabyte = 1024 * 1024;
+
+describe('Adding a file', () => {
+  let service: ScriptedService;
+  let folder: string;
+  let progress: number[];
+  beforeEach(async () => {
+    service = await ScriptedService.start();
+    folder = await mkdtemp(join(tmpdir(), 'add-'));
+    progress = [];
+  });
+  afterEach(async () => {
+    await service.close();
+    await rm(folder, { recursive: true });
+  });
+
+  function add(
+    path: string,
+    { local = false, signal = new AbortController().signal } = {},
+  ): Promise<AddedFile> {
+    const onProgress = (percent: number) => progress.push(percent);
+    return uploadFile(signedInClient(service), sessionId, path, local, onProgress, signal);
+  }
+  async function fileOf(name: string, bytes: number): Promise<string> {
+    const path = join(folder, name);
+    const file = await open(path, 'w');
+    await file.truncate(bytes);
+    await file.close();
+    return path;
+  }
+  async function refused(path: string, kind: SessionErrorKind, words: RegExp): Promise<void> {
+    await assert.rejects(add(path), (error) => isSessionError(error, kind) && words.test(error.message));
+    assert.deepEqual(service.order, []);
+    assert.deepEqual(progress, []);
+  }
+
+  it('sends it and tells what the service knows of it', async () => {
+    const path = await fileOf('Take 1.MP4', 2 * megabyte);
+    assert.deepEqual(await add(path), {
+      path,
+      name: 'Take 1.MP4',
+      kind: 'video',
+      durationMs: 30_500,
+      width: 1920,
+      height: 1080,
+    });
+    assert.equal(service.only('upload').files[0]?.bytes, 2 * megabyte);
+  });
+
+  it('tells its progress from 0 to 100', async () => {
+    await add(await fileOf('a.mp4', 4 * megabyte));
+    assert(progress.length > 10 && progress[0]! < 10, String(progress));
+    assert.equal(progress.at(-1), 100);
+    assert.equal(Math.max(...progress), 100);
+  });
+
+  it('knows no length of an image, and none that is not told', async () => {
+    const file = { filename: 'a.png', file_type: 'image', cdn_url: 'https://cdn.example/a.png', duration: 0 };
+    service.answer('upload', ok({ files: [{ ...file, width: null, height: null }] }));
+    const path = await fileOf('a.png', 10);
+    assert.deepEqual(await add(path), { path, name: 'a.png', kind: 'image' });
+  });
+
+  it('refuses a type that is not supported, and names those that are', async () => {
+    await refused(await fileOf('notes.txt', 10), 'unsupportedType', /"notes.txt".*mp4, mov.*aac/);
+    await refused(await fileOf('mp4', 10), 'unsupportedType', /mp4/);
+  });
+
+  it('refuses a file that is not there or is none', async () => {
+    await refused(join(folder, 'gone.mp4'), 'missingFile', /"gone.mp4".*ENOENT/);
+    await mkdir(join(folder, 'folder.mp4'));
+    await refused(join(folder, 'folder.mp4'), 'missingFile', /not a file/);
+    await symlink(join(folder, 'nowhere'), join(folder, 'link.mp4'));
+    await refused(join(folder, 'link.mp4'), 'missingFile', /"link.mp4"/);
+    await writeFile(join(folder, 'file'), 'x');
+    await refused(join(folder, 'file', 'a.mp4'), 'missingFile', /ENOTDIR/);
+  });
+
+  it('refuses an empty file', async () => {
+    await refused(await fileOf('empty.mov', 0), 'emptyFile', /"empty.mov" is empty/);
+  });
+
+  it('refuses 501 MB before a byte is sent, and takes 500 MB', async () => {
+    await refused(await fileOf('long.mp4', 501 * megabyte), 'tooLarge', /501 MB.*500 MB/);
+    await refused(await fileOf('long2.mp4', 500 * megabyte + 1), 'tooLarge', /Compress or trim/);
+    const controller = new AbortController();
+    service.answer('upload', () => undefined);
+    service.stopReading('upload');
+    const adding = add(await fileOf('fits.mp4', 500 * megabyte), { signal: controller.signal });
+    const cancelled = assert.rejects(adding, (error) => isServiceError(error, 'cancelled'));
+    while (service.requests('upload').length === 0) await service.turns(1);
+    controller.abort();
+    await cancelled;
+  });
+
+  it('only names it to a service on this machine, whatever its size', async () => {
+    const path = await fileOf('假 期#1.mp4', 501 * megabyte);
+    await add(path, { local: true });
+    const url = pathToFileURL(path).href;
+    assert.equal(service.only('upload').text, JSON.stringify({ urls: [url], source_type: 'url' }));
+    assert.deepEqual(progress, [100]);
+  });
+
+  it('can be cancelled before and in the middle', async () => {
+    const path = await fileOf('a.mp4', 24 * megabyte);
+    const before = new AbortController();
+    before.abort(new Error('no more'));
+    await assert.rejects(add(path, { signal: before.signal }), (error) => isServiceError(error, 'cancelled'));
+    assert.deepEqual(service.order, []);
+    const middle = new AbortController();
+    const adding = uploadFile(
+      signedInClient(service),
+      sessionId,
+      path,
+      false,
+      (percent) => {
+        progress.push(percent);
+        if (percent > 25) middle.abort();
+      },
+      middle.signal,
+    );
+    await assert.rejects(adding, (error) => isServiceError(error, 'cancelled'));
+    await service.allClosed();
+    assert(Math.max(...progress) < 100);
+  });
+
+  it("tells the service's own refusals", async () => {
+    const path = await fileOf('a.mp4', 10);
+    service.answer('upload', code(4001, 'This codec is not supported.'), code(4002));
+    await assert.rejects(add(path), { kind: 'unsupportedType', message: 'This codec is not supported.' });
+    await assert.rejects(add(path), { kind: 'tooLarge' });
+  });
+});
