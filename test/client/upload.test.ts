@@ -112,7 +112,8 @@ describe('An upload', () => {
     await assert.rejects(upload, (error) => isServiceError(error, 'cancelled'));
     await service.allClosed();
     assert.deepEqual(service.only('upload').files, []);
-    if (process.platform === 'linux') assert.deepEqual(await openFilesIn(folder), []);
+    // The system closes a file in its own time; one that stays open never ends this.
+    while ((await openFilesIn(folder)).length > 0) await service.turns(1);
   });
 
   it('is sent whole again where the token had ended', async () => {
@@ -126,7 +127,9 @@ describe('An upload', () => {
   });
 });
 
+/** What this process holds open in a folder; none where the system has no such list. */
 async function openFilesIn(folder: string): Promise<string[]> {
+  if (process.platform !== 'linux') return [];
   const links = await Promise.all(
     (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
   );
