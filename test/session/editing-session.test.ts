@@ -89,6 +89,7 @@ describe('An editing session', () => {
 
   it('compares with the draft right before the turn, also after a turn that failed', async () => {
     service.draft = before;
+    await ask('status');
     service.answer('run', stream(changesTo(titled), data({ error: 'broke' })));
     assert(isSessionError((await failed(session.request('add a title', signal))).error, 'turnFailed'));
     service.answer('run', stream(flat.text('Hello.')));
