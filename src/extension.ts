@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerChat } from './vscode/chat';
 import { registerCommands } from './vscode/commands';
 import { Services } from './vscode/services';
-import { resumeExports } from './vscode/unfinished-exports';
+import { resumeExports } from './vscode/abandoned-exports';
 import { Workbench } from './vscode/workbench';
 
 /** Wires the extension. Nothing is opened or started here: the engine runs when the first file is added. */
@@ -14,7 +14,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     services,
     workbench,
-    registerCommands(workbench, services),
+    registerCommands(workbench),
     registerChat(workbench, context.extensionUri),
     resumeExports(services, log),
   );

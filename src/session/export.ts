@@ -6,7 +6,7 @@ import { ServiceError, isServiceError, sentences } from '../client/errors';
 import type { ServiceClient } from '../client/service-client';
 import { isExportable } from '../contract/draft';
 import type { RawDraft } from '../contract/draft';
-import { SessionError, isSessionError } from './errors';
+import { SessionError, isSessionError, systemCode } from './errors';
 import { checkFolder, writeExport } from './export-file';
 import type { Log, Memory } from './outside';
 
@@ -22,6 +22,8 @@ const exportJob = z.object({
   service: z.string(),
   sourcePath: z.string(),
   folder: z.string(),
+  /** The process that sees to it; another window must not fetch the same file a second time. */
+  ownerPid: z.int(),
 });
 export type ExportJob = z.infer<typeof exportJob>;
 
@@ -76,6 +78,7 @@ export async function* exportDraft(
       service: surroundings.service,
       sourcePath: target.sourcePath,
       folder,
+      ownerPid: process.pid,
     };
     await remember(surroundings.memory, job);
     const start = () => client.startRender(renderId, target.sessionId, draft, 'high', signal);
@@ -93,12 +96,14 @@ export async function* exportDraft(
  * Takes up a job whose render was started before: waits for it and fetches the file.
  * @throws {SessionError | ServiceError}
  */
-export function finishExport(
+export async function* finishExport(
   surroundings: ExportSurroundings,
   job: ExportJob,
   signal: AbortSignal,
 ): AsyncGenerator<ExportEvent, void> {
-  return accounted(surroundings, job, () => Promise.resolve(), signal);
+  const own = { ...job, ownerPid: process.pid };
+  await remember(surroundings.memory, own);
+  yield* accounted(surroundings, own, () => Promise.resolve(), signal);
 }
 
 /** Sees a job through and forgets it when it is over; one that may still bring its file is kept for later. */
@@ -209,14 +214,29 @@ async function* rendered(
   }
 }
 
-/** Jobs of earlier windows whose file has not been fetched yet. */
+/** Jobs whose file has not been fetched yet, of this window and of others. */
 export function unfinishedExports(memory: Memory): ExportJob[] {
   const jobs = z.array(exportJob).safeParse(memory.get(jobsKey));
   return jobs.success ? jobs.data : [];
 }
 
+/** Those of them that nobody sees to any more: the window that began them is gone. */
+export function abandonedExports(memory: Memory, isRunning = isProcessRunning): ExportJob[] {
+  return unfinishedExports(memory).filter(({ ownerPid }) => !isRunning(ownerPid));
+}
+
+function isProcessRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It runs, as someone else.
+    return systemCode(error) === 'EPERM';
+  }
+}
+
 async function remember(memory: Memory, job: ExportJob): Promise<void> {
-  await memory.update(jobsKey, [...unfinishedExports(memory), job]);
+  const others = unfinishedExports(memory).filter(({ renderId }) => renderId !== job.renderId);
+  await memory.update(jobsKey, [...others, job]);
 }
 
 async function forget(memory: Memory, job: ExportJob): Promise<void> {

@@ -10,7 +10,7 @@ import { attributionOf } from '../contract/attribution';
 import { Credentials } from '../session/credentials';
 import { EditingSession } from '../session/editing-session';
 import type { ServiceKind } from '../session/editing-session';
-import { finishExport, pollIntervalsMs, unfinishedExports } from '../session/export';
+import { abandonedExports, finishExport, pollIntervalsMs } from '../session/export';
 import type { ExportEvent, ExportJob } from '../session/export';
 import type { Memory, SecretStore } from '../session/outside';
 
@@ -82,8 +82,8 @@ export class Services implements vscode.Disposable {
   }
 
   /** Exports that an earlier window began. */
-  unfinishedExports(): ExportJob[] {
-    return unfinishedExports(this.memory());
+  abandonedExports(): ExportJob[] {
+    return abandonedExports(this.memory());
   }
 
   finishExport(job: ExportJob, signal: AbortSignal): AsyncGenerator<ExportEvent, void> {

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isServiceError } from '../../src/client/errors';
 import { isSessionError } from '../../src/session/errors';
-import { exportDraft, finishExport, leaveRunning, unfinishedExports } from '../../src/session/export';
+import {
+  abandonedExports,
+  exportDraft,
+  finishExport,
+  leaveRunning,
+  unfinishedExports,
+} from '../../src/session/export';
 import type { ExportJob } from '../../src/session/export';
 import { cutOff, hangUp, json, silence, status } from '../harness/scripted-answers';
 import { drained, failed, windowOf } from '../harness/scripted-client';
@@ -58,9 +64,19 @@ describe('An export that outlives its window', () => {
     await drained(exportDraft(surroundings(), target(), draft, never));
     const renderId = /"id":"([^"]+)"/.exec(service.only('render').text)?.[1];
     assert.deepEqual(remembered, [
-      { renderId, sessionId, service: 'cloud', sourcePath: join(folder, 'harbour.mov'), folder },
+      {
+        ...{ renderId, sessionId, service: 'cloud', sourcePath: join(folder, 'harbour.mov'), folder },
+        ownerPid: process.pid,
+      },
     ]);
     assert.deepEqual(jobs(), []);
+  });
+
+  it('belongs to its window as long as that runs, so that no other fetches the file as well', async () => {
+    const job = await left();
+    assert.deepEqual(abandonedExports(window.memory), []);
+    const afterTheWindow = abandonedExports(window.memory, (pid) => pid !== process.pid);
+    assert.deepEqual(afterTheWindow, [job]);
   });
 
   it('goes on when the window closes, and is fetched by the next one', async () => {

@@ -7,7 +7,7 @@ import type { Services } from './services';
 /** Fetches the files of exports that an earlier window began: the service went on when the window closed. */
 export function resumeExports(services: Services, log: vscode.LogOutputChannel): vscode.Disposable {
   const closing = new AbortController();
-  for (const job of services.unfinishedExports()) {
+  for (const job of services.abandonedExports()) {
     const resume = async () => {
       for await (const event of services.finishExport(job, closing.signal)) {
         if (event.type !== 'done') continue;
