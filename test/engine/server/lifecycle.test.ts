@@ -9,6 +9,7 @@ import { EngineFixture, engineScript } from '../../harness/engine-process';
 import type { EngineProcess } from '../../harness/engine-process';
 import { probe } from '../../harness/probe';
 import { processesMarked } from '../../harness/process-tree';
+import { until } from '../../harness/until';
 import { ffmpeg, makeClip } from '../clips';
 import { Caller } from './calls';
 
@@ -94,7 +95,7 @@ describe("the engine's life", () => {
       const dataFolder = await fixture.folder();
       const two = [0, 1, 2].map(() => fixture.spawn({ dataFolder, args: [] }));
       await Promise.all(two.map((engine) => engine.ready()));
-      await untilTrue(() => two.filter((engine) => engine.hasEnded).length === 2);
+      await until('one engine is left', () => two.filter((engine) => engine.hasEnded).length === 2);
       const [left] = two.filter((engine) => !engine.hasEnded);
       for (const engine of two) assert.equal(engine.socket, left?.socket);
       assert.equal(pidOf(await askSocket(left?.socket ?? '', '/engine')), left?.pid);
@@ -132,7 +133,7 @@ describe("the engine's life", () => {
       await Promise.all(windows.map((window) => window.dispose()));
       assert.equal(enginesOf(dataFolder).length, 1);
       await new EmbeddedEngine(programOf(dataFolder)).stop();
-      await untilTrue(() => enginesOf(dataFolder).length === 0);
+      await until('the engine ends', () => enginesOf(dataFolder).length === 0);
     });
 
     it('replace an idle engine of another version', async () => {
@@ -142,10 +143,10 @@ describe("the engine's life", () => {
       const [before] = enginesOf(dataFolder);
       const updated = new EmbeddedEngine(programOf(dataFolder, { ffmpegPath: '/usr/bin/ffmpeg' }));
       await updated.endpoint();
-      await untilTrue(() => enginesOf(dataFolder).length === 1);
+      await until('one engine is left', () => enginesOf(dataFolder).length === 1);
       assert.notEqual(enginesOf(dataFolder)[0], before);
       await Promise.all([old.dispose(), updated.stop()]);
-      await untilTrue(() => enginesOf(dataFolder).length === 0);
+      await until('the engine ends', () => enginesOf(dataFolder).length === 0);
     });
 
     it('are told why it does not start', async () => {
@@ -213,7 +214,7 @@ describe("the engine's life", () => {
       await startLongRender(callerOf(killed), 'render_killed');
       assert.ok(processesMarked(longClip).length > 0, 'ffmpeg is at work');
       await killed.end('SIGKILL');
-      await untilTrue(() => processesMarked(longClip).length === 0, 1000);
+      await until('ffmpeg is gone', () => processesMarked(longClip).length === 0, 1000);
       assert.equal(await renderedFile(dataFolder), undefined);
 
       const next = await fixture.start({ dataFolder });
@@ -321,13 +322,4 @@ function askSocket(
     });
     sent.end();
   });
-}
-
-/** Waits for what another process is about to do. */
-async function untilTrue(holds: () => boolean, withinMs = 5000): Promise<void> {
-  const deadline = Date.now() + withinMs;
-  while (!holds()) {
-    assert.ok(Date.now() < deadline, `It did not come within ${withinMs} ms.`);
-    await delay(20);
-  }
 }
