@@ -73,7 +73,9 @@ function isUnderstood(text: string, context: Context): boolean {
   const clause = clauseOf(text, context);
   if (clause.tokens.length > longestClause.tokens) return false;
   if (readRequest(new Reading(clause))) return true;
-  return bestReading(clause)?.leftover.length === 0 || bestReading(corrected(clause))?.leftover.length === 0;
+  return [clause, corrected(clause), withoutTheOnlyName(corrected(clause))].some(
+    (each) => bestReading(each)?.leftover.length === 0,
+  );
 }
 
 /** Reads one clause. Never throws. */
@@ -101,8 +103,9 @@ export function readClause(text: string, context: Context): Understood {
   if (isQuestion(new Reading(written))) return unknown([]);
   let best = bestReading(written);
   // Words as they were written go first; misspelt ones are tried only where that makes the clause whole.
-  if (best?.leftover.length !== 0) {
-    const tolerant = bestReading(corrected(written));
+  for (const tolerantly of [corrected(written), withoutTheOnlyName(corrected(written))]) {
+    if (best?.leftover.length === 0) break;
+    const tolerant = bestReading(tolerantly);
     if (tolerant?.leftover.length === 0) best = tolerant;
   }
   if (best?.leftover.length === 0) return { type: 'edit', edit: best.edit, clause };
@@ -135,6 +138,14 @@ function corrected(clause: Clause): Clause {
     const text = lexicon.nearestTo(token.text);
     return text === undefined ? token : { ...token, text, words: lexicon.meaningsOf(text) };
   });
+  return { ...clause, tokens };
+}
+
+/** "In harbour.mp4" says nothing where that is the only picture of the session. */
+function withoutTheOnlyName(clause: Clause): Clause {
+  const [only, ...others] = clause.media.filter(({ kind }) => kind !== 'audio');
+  if (!only || others.length > 0) return clause;
+  const tokens = clause.tokens.filter((token) => token.type !== 'file' || token.fileName !== only.fileName);
   return { ...clause, tokens };
 }
 

@@ -141,6 +141,14 @@ describe('Any input', () => {
     );
   }).timeout(30_000);
 
+  it('may name the only video of the session, which says nothing', () => {
+    const alone: Context = { ...context, media: [videoOf('harbour.mp4'), audioOf('song.mp3')] };
+    const [reading] = understand('trim the silences in harbour.mp4', alone);
+    assert.equal(reading?.type === 'edit' && reading.edit.edit, 'trimSilences');
+    assert.equal(understand('trim the silences in missing.mp4', alone)[0]?.type, 'unknown');
+    assert.equal(understand('trim the silences in harbour.mp4', context)[0]?.type, 'unknown');
+  });
+
   it('of a megabyte is refused in well under a second', () => {
     for (const seed of [
       '"',
