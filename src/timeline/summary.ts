@@ -10,11 +10,12 @@ import type { Segment, TimelineView, Track } from './timeline';
 export function summarize(timeline: TimelineView): string {
   const count = timeline.tracks.length;
   const head = `Timeline (${count} ${count === 1 ? 'track' : 'tracks'})`;
-  if (count === 0) return head;
-  const tracks = timeline.tracks.map(
-    (track, index) => `${index + 1}. ${trackLabel(track)}: ${segmentList(track)}`,
-  );
-  return `${head}: ${tracks.join(' ')}`;
+  return count === 0 ? head : `${head}: ${trackSummaries(timeline).join(' ')}`;
+}
+
+/** Each track of the summary by itself, with its number: `1. Video: city timelapse (0-10s)`. */
+export function trackSummaries(timeline: TimelineView): string[] {
+  return timeline.tracks.map((track, index) => `${index + 1}. ${trackLabel(track)}: ${segmentList(track)}`);
 }
 
 function segmentList(track: Track): string {

@@ -1,149 +1,303 @@
 import * as vscode from 'vscode';
-import { mediaKindOf } from '../contract/media';
 import type { SessionEvent } from '../session/editing-session';
-import type { Conversation, Outcome } from './conversation';
+import { attachedFiles, namedFiles, nameOf } from './chat-files';
+import type { Conversation } from './conversation';
+import { creditsText } from './error-text';
+import { trackSummaries } from '../timeline/summary';
+import { silentTurnText } from './event-recorder';
+import type { Outcome } from './outcome';
 import { toolName } from './tool-names';
 import type { Workbench } from './workbench';
 
 const participantId = 'aiVideo.video';
 
+/** Behind the buttons of a reply; each takes the id of the thread that the reply belongs to. */
+const buttonCommands = {
+  attach: '_aiVideo.chat.attach',
+  show: '_aiVideo.chat.show',
+  export: '_aiVideo.chat.export',
+} as const;
+
 /** In a chat thread each answer remembers which conversation it belongs to. */
 interface VideoChatResult extends vscode.ChatResult {
-  readonly metadata: { readonly conversation: string };
+  readonly metadata: { readonly conversation: string; readonly edited?: boolean };
 }
 
 /** `@video` in the chat view: the same conversations as in the panel, streamed into the chat. */
-export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vscode.ChatParticipant {
+export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vscode.Disposable {
   const threads = new Map<string, Conversation>();
   const participant = vscode.chat.createChatParticipant(participantId, (request, context, response, token) =>
-    answer(workbench, threads, request, context, response, token),
+    new Reply(workbench, threads, response).answer(request, context, token),
   );
   participant.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'panel.svg');
-  return participant;
-}
-
-async function answer(
-  workbench: Workbench,
-  threads: Map<string, Conversation>,
-  request: vscode.ChatRequest,
-  context: vscode.ChatContext,
-  response: vscode.ChatResponseStream,
-  token: vscode.CancellationToken,
-): Promise<VideoChatResult> {
-  const known = request.command === 'new' ? undefined : threads.get(threadOf(context));
-  const conversation = known ?? workbench.newConversation();
-  const thread = known ? threadOf(context) : crypto.randomUUID();
-  threads.set(thread, conversation);
-  const result: VideoChatResult = { metadata: { conversation: thread } };
-
-  const cancelled = token.onCancellationRequested(() => conversation.stop());
-  const follow = followEntries(conversation, response);
-  try {
-    const files = await filesOf(request);
-    if (files.length > 0) {
-      response.progress(vscode.l10n.t('Adding {0}', files.map((file) => nameOf(file)).join(', ')));
-      if ((await conversation.addFiles(files)) !== 'done') return result;
-    } else if (!known && request.command !== 'credits' && request.command !== 'new') {
-      response.markdown(vscode.l10n.t('Which video? Attach one to your message, or choose one here.'));
-      response.button({ command: 'aiVideo.edit', title: vscode.l10n.t('Choose a Video…') });
-      return result;
-    }
-    await carryOut(request, conversation, response);
-    return result;
-  } finally {
-    follow.dispose();
-    cancelled.dispose();
-  }
-}
-
-async function carryOut(
-  request: vscode.ChatRequest,
-  conversation: Conversation,
-  response: vscode.ChatResponseStream,
-): Promise<void> {
-  const watch = (event: SessionEvent) => showEvent(event, response);
-  switch (request.command) {
-    case 'export':
-      await conversation.export(watch);
-      return;
-    case 'status':
-      await conversation.showStatus();
-      return;
-    case 'credits':
-      await conversation.showCredits();
-      return;
-    case 'upload':
-      response.markdown(vscode.l10n.t('The files are ready to be edited. What shall be done with them?'));
-      return;
-    case 'new':
-      response.markdown(vscode.l10n.t('A new session. Attach a video and say what you want.'));
-      return;
-    default:
-      await edit(request.prompt, conversation, response, watch);
-  }
-}
-
-async function edit(
-  prompt: string,
-  conversation: Conversation,
-  response: vscode.ChatResponseStream,
-  watch: (event: SessionEvent) => void,
-): Promise<void> {
-  if (prompt.trim() === '') {
-    response.markdown(vscode.l10n.t('Say what to edit, for example "trim the silences".'));
-    return;
-  }
-  const outcome: Outcome = await conversation.ask(prompt, watch);
-  if (outcome !== 'done') return;
-  response.button({ command: 'aiVideo.openPanel', title: vscode.l10n.t('Show Timeline') });
-  response.button({ command: 'aiVideo.export', title: vscode.l10n.t('Export Video') });
-}
-
-/** Streams what the agent does; notices and errors come through the conversation's entries. */
-function showEvent(event: SessionEvent, response: vscode.ChatResponseStream): void {
-  switch (event.type) {
-    case 'text':
-      response.markdown(event.text);
-      break;
-    case 'tool':
-      response.progress(toolName(event.name));
-      break;
-    case 'stillWorking':
-      response.progress(vscode.l10n.t('Still working…'));
-      break;
-    case 'recovering':
-      response.progress(vscode.l10n.t('The connection broke off; looking…'));
-      break;
-    case 'turnDone':
-      if (!event.hadText && event.changes.length > 0) response.markdown(`- ${event.changes.join('\n- ')}\n`);
-      break;
-    case 'exportStarted':
-      response.progress(vscode.l10n.t('Rendering'));
-      break;
-    case 'export':
-      if (event.event.type === 'done') response.reference(vscode.Uri.file(event.event.path));
-      break;
-    case 'credits':
-    case 'status':
-    case 'uploadWanted':
-      break;
-  }
-}
-
-/** Notices and errors of the conversation, and the exported file, as they come. */
-function followEntries(conversation: Conversation, response: vscode.ChatResponseStream): vscode.Disposable {
-  return vscode.Disposable.from(
-    conversation.record.onDidChange((message) => {
-      if (message.type !== 'entry') return;
-      const { role, text } = message.entry;
-      // Plain text, whatever a file's name or an error looks like in Markdown.
-      if (role === 'notice' || role === 'error') {
-        const plain = new vscode.MarkdownString().appendText(text);
-        response.markdown(plain.appendMarkdown('\n\n'));
+  participant.followupProvider = {
+    provideFollowups: ({ metadata }) =>
+      metadata?.['edited'] === true ? [{ prompt: vscode.l10n.t('undo'), label: vscode.l10n.t('Undo') }] : [],
+  };
+  const onButton = (command: string, run: (conversation: Conversation) => Promise<Outcome | undefined>) =>
+    vscode.commands.registerCommand(command, async (thread: unknown, again: unknown) => {
+      const conversation = typeof thread === 'string' ? threads.get(thread) : undefined;
+      if (!conversation) {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('This reply is of an earlier window. Attach the video to a new message.'),
+        );
+        return;
       }
+      const outcome = await run(conversation);
+      if (outcome !== undefined && outcome.type !== 'done') {
+        void vscode.window.showInformationMessage(outcome.message);
+      } else if (outcome !== undefined && typeof again === 'string' && conversation.hasMedia) {
+        const isPartialQuery = again === '@video ';
+        await vscode.commands.executeCommand('workbench.action.chat.open', { query: again, isPartialQuery });
+      }
+    });
+  return vscode.Disposable.from(
+    participant,
+    onButton(buttonCommands.attach, (conversation) => workbench.attach(conversation)),
+    onButton(buttonCommands.show, (conversation) => {
+      workbench.show(conversation);
+      return Promise.resolve(undefined);
     }),
-    conversation.onDidExport((file) => response.anchor(file, nameOf(file))),
+    onButton(buttonCommands.export, (conversation) => {
+      workbench.show(conversation);
+      return conversation.export();
+    }),
   );
+}
+
+/** One reply in the chat view. */
+class Reply {
+  private hasText = false;
+  private edited = false;
+  private isExported = false;
+
+  constructor(
+    private readonly workbench: Workbench,
+    private readonly threads: Map<string, Conversation>,
+    private readonly response: vscode.ChatResponseStream,
+  ) {}
+
+  async answer(
+    request: vscode.ChatRequest,
+    context: vscode.ChatContext,
+    token: vscode.CancellationToken,
+  ): Promise<VideoChatResult> {
+    const attached = attachedFiles(request);
+    const known = request.command === 'new' ? undefined : this.threads.get(threadOf(context));
+    // Words that name a file of the workspace attach it.
+    const named = attached.length > 0 ? attached : await namedFiles(request.prompt);
+    const files = named.filter((file) => known?.hasFile(file) !== true);
+    const conversation = known ?? this.conversationFor(request, files);
+    const thread = known ? threadOf(context) : crypto.randomUUID();
+    this.threads.set(thread, conversation);
+    this.workbench.setActive(conversation);
+    const { busy } = conversation;
+    if (busy !== undefined) return this.end({ type: 'busy', message: busy }, thread);
+
+    const cancelled = token.onCancellationRequested(() => conversation.stop());
+    try {
+      if (files.length > 0) {
+        const added = await this.add(files, conversation);
+        if (added.type !== 'done' || !conversation.hasMedia) return this.end(added, thread);
+      } else if (wantsFiles(request, conversation)) {
+        this.askForFiles(request, thread);
+        return this.end({ type: 'done' }, thread);
+      }
+      const outcome = await this.carryOut(request, conversation, thread);
+      this.offerNext(conversation, thread);
+      return this.end(outcome, thread);
+    } finally {
+      cancelled.dispose();
+    }
+  }
+
+  /** A thread that begins without a file goes on with what this window edits; with one it is a new session. */
+  private conversationFor(request: vscode.ChatRequest, files: readonly vscode.Uri[]): Conversation {
+    const { current } = this.workbench;
+    const goesOn = files.length === 0 && request.command !== 'new' && request.command !== 'upload';
+    if (!goesOn || current?.hasMedia !== true) return this.workbench.newConversation();
+    this.say(vscode.l10n.t('Going on with {0}.', current.name));
+    return current;
+  }
+
+  /** Each file that can't be added is told by itself; the others are. */
+  private async add(files: readonly vscode.Uri[], conversation: Conversation): Promise<Outcome> {
+    this.tell(vscode.l10n.t('Adding {0}', files.map((file) => nameOf(file)).join(', ')));
+    const errors = conversation.record.onDidChange((message) => {
+      if (message.type === 'entry' && message.entry.role === 'error') this.say(message.entry.text);
+    });
+    try {
+      const outcome = await conversation.addFiles(files);
+      return outcome.type === 'failed' ? { type: 'done' } : outcome;
+    } finally {
+      errors.dispose();
+    }
+  }
+
+  private async carryOut(
+    request: vscode.ChatRequest,
+    conversation: Conversation,
+    thread: string,
+  ): Promise<Outcome> {
+    const watch = (event: SessionEvent) => this.show(event, conversation, thread);
+    switch (request.command) {
+      case 'export':
+        return conversation.export(watch);
+      case 'status':
+        return conversation.showStatus(watch);
+      case 'credits':
+        return conversation.showCredits(watch);
+      case 'upload':
+        this.say(vscode.l10n.t('The files are ready to be edited. What shall be done with them?'));
+        return { type: 'done' };
+      case 'new':
+        this.say(vscode.l10n.t('A new session. Attach a video and say what you want.'));
+        return { type: 'done' };
+      default:
+        if (request.prompt.trim() !== '') return conversation.ask(request.prompt, watch);
+        this.say(vscode.l10n.t('Say what to edit, for example "trim the silences".'));
+        return { type: 'done' };
+    }
+  }
+
+  /** Streams what happens. */
+  private show(event: SessionEvent, conversation: Conversation, thread: string): void {
+    switch (event.type) {
+      case 'text':
+        this.write(event.text);
+        break;
+      case 'tool':
+        if (!this.hasText) this.response.progress(toolName(event.name));
+        break;
+      case 'stillWorking':
+        this.tell(vscode.l10n.t('Still working…'));
+        break;
+      case 'recovering':
+        this.tell(vscode.l10n.t('The connection broke off; looking…'));
+        break;
+      case 'turnDone':
+        this.showTurn(event, conversation);
+        break;
+      case 'status':
+        this.showTracks(conversation);
+        break;
+      case 'credits':
+        this.say(creditsText(conversation.record.service, event.credits.available));
+        break;
+      case 'uploadWanted':
+        this.say(vscode.l10n.t('Choose the files to add.'));
+        this.button(buttonCommands.attach, vscode.l10n.t('Add Files…'), thread);
+        break;
+      case 'exportStarted':
+        this.tell(vscode.l10n.t('Rendering…'));
+        break;
+      case 'export':
+        if (event.event.type === 'done') this.showExport(vscode.Uri.file(event.event.path));
+        break;
+    }
+  }
+
+  private showTurn(event: Extract<SessionEvent, { type: 'turnDone' }>, conversation: Conversation): void {
+    if (!event.hadText) {
+      this.say(silentTurnText(event.changes));
+      for (const change of event.changes)
+        this.write(new vscode.MarkdownString('- ').appendMarkdown(plain(change).value).appendMarkdown('\n'));
+    }
+    if (event.changes.length === 0) return;
+    this.edited = true;
+    this.isExported = false;
+    this.showTracks(conversation);
+  }
+
+  /** What can be done next, at the end of the reply. */
+  private offerNext({ record }: Conversation, thread: string): void {
+    if (!this.edited) return;
+    this.button(buttonCommands.show, vscode.l10n.t('Show Timeline'), thread);
+    if (record.timeline !== null && !this.isExported)
+      this.button(buttonCommands.export, vscode.l10n.t('Export Video'), thread);
+  }
+
+  /** Fixed-width, one track a line; nothing in it is read as Markdown, whatever a clip is called. */
+  private showTracks({ record, summary }: Conversation): void {
+    if (record.timeline === null) this.say(summary);
+    else {
+      const tracks = trackSummaries(record.timeline).join('\n');
+      this.write(new vscode.MarkdownString('\n\n').appendCodeblock(tracks, 'text'));
+    }
+  }
+
+  private showExport(file: vscode.Uri): void {
+    this.isExported = true;
+    this.write(plain(`${vscode.l10n.t('Exported to')} `));
+    this.response.anchor(file, nameOf(file));
+    this.write('\n\n');
+  }
+
+  private askForFiles(request: vscode.ChatRequest, thread: string): void {
+    this.say(vscode.l10n.t('Which video? Attach one to your message, or choose one here.'));
+    this.button(buttonCommands.attach, vscode.l10n.t('Choose a Video…'), thread, repeated(request));
+  }
+
+  private button(command: string, title: string, ...args: string[]): void {
+    this.response.button({ command, title, arguments: args });
+  }
+
+  /** The chat view folds away whatever stands before a progress: once something is written, words go on. */
+  private tell(progress: string): void {
+    if (this.hasText) this.say(progress);
+    else this.response.progress(progress);
+  }
+
+  private write(text: string | vscode.MarkdownString): void {
+    this.hasText = true;
+    this.response.markdown(text);
+  }
+
+  private say(text: string): void {
+    this.write(plain(text).appendMarkdown('\n\n'));
+  }
+
+  private end(outcome: Outcome, conversation: string): VideoChatResult {
+    const metadata = { conversation, edited: this.edited };
+    switch (outcome.type) {
+      case 'done':
+        return { metadata };
+      case 'failed':
+        return { metadata, errorDetails: { message: outcome.message } };
+      case 'serviceNotChosen':
+        this.say(outcome.message);
+        this.response.button({
+          command: 'aiVideo.chooseService',
+          title: vscode.l10n.t('Choose Where to Edit…'),
+        });
+        return { metadata };
+      case 'cancelled':
+      case 'busy':
+      case 'noMedia':
+        this.say(outcome.message);
+        return { metadata };
+    }
+  }
+}
+
+/** The message to send once there is a file; with nothing to do yet, the beginning of one. */
+function repeated({ command, prompt }: vscode.ChatRequest): string {
+  const hasTask = command !== 'upload' && (prompt.trim() !== '' || command === 'export');
+  return hasTask ? `@video ${command === undefined ? '' : `/${command} `}${prompt}` : '@video ';
+}
+
+/** Whether a request that came without a file can't do without one. */
+function wantsFiles({ command }: vscode.ChatRequest, conversation: Conversation): boolean {
+  if (command === 'upload') return true;
+  return !conversation.hasMedia && command !== 'new' && command !== 'credits';
+}
+
+/**
+ * Plain text, whatever a file's name or an error looks like in Markdown. `appendText` would do, but for its spaces,
+ * at which no line breaks.
+ */
+function plain(text: string): vscode.MarkdownString {
+  return new vscode.MarkdownString(text.replace(/[\\`*_{}[\]()#+\-.!~<>|&$:]/g, '\\$&'));
 }
 
 function threadOf(context: vscode.ChatContext): string {
@@ -154,29 +308,4 @@ function threadOf(context: vscode.ChatContext): string {
     }
   }
   return '';
-}
-
-/** Attached files, and files of the workspace that the prompt names. */
-async function filesOf(request: vscode.ChatRequest): Promise<vscode.Uri[]> {
-  const attached = request.references.flatMap(({ value }) => {
-    if (value instanceof vscode.Uri) return [value];
-    return value instanceof vscode.Location ? [value.uri] : [];
-  });
-  const media = attached.filter((uri) => mediaKindOf(uri.path) !== undefined);
-  return media.length > 0 ? media : namedFiles(request.prompt);
-}
-
-/** A name with spaces is found only in quotes. */
-async function namedFiles(prompt: string): Promise<vscode.Uri[]> {
-  const names = [...prompt.matchAll(/["'“‘「]([^"'”’」]+\.\w{3,4})["'”’」]|([\p{L}\p{N}_\-.()]+\.\w{3,4})/gu)]
-    .map((match) => match[1] ?? match[2] ?? '')
-    .filter((name) => mediaKindOf(name) !== undefined && !/[*?[\]{}\\]/.test(name));
-  const found = await Promise.all(
-    names.map((name) => vscode.workspace.findFiles(`**/${name}`, undefined, 1)),
-  );
-  return found.flat();
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

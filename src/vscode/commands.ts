@@ -3,17 +3,18 @@ import * as vscode from 'vscode';
 import { mediaKindOf } from '../contract/media';
 import type { Conversation } from './conversation';
 import { errorText } from './error-text';
-import type { Services } from './services';
+import { tellBusy } from './outcome';
+import type { Outcome } from './outcome';
 import type { Workbench } from './workbench';
 
 /** Registers every command of the manifest. */
-export function registerCommands(workbench: Workbench, services: Services): vscode.Disposable {
+export function registerCommands(workbench: Workbench): vscode.Disposable {
   const commands: Readonly<Record<string, (...args: unknown[]) => Promise<void>>> = {
     'aiVideo.edit': (clicked, selected) => edit(workbench, clicked, selected),
     'aiVideo.upload': async () => {
       const conversation = workbench.current ?? workbench.newConversation();
       workbench.show(conversation);
-      await workbench.attach(conversation);
+      tellBusy(await workbench.attach(conversation));
     },
     'aiVideo.export': () => withConversation(workbench, (conversation) => conversation.export()),
     'aiVideo.status': () => withConversation(workbench, (conversation) => conversation.showStatus()),
@@ -26,9 +27,7 @@ export function registerCommands(workbench: Workbench, services: Services): vsco
       workbench.show(workbench.current ?? workbench.newConversation());
       return Promise.resolve();
     },
-    'aiVideo.chooseService': async () => {
-      await services.choose();
-    },
+    'aiVideo.chooseService': () => workbench.chooseService(workbench.current),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>
@@ -70,7 +69,7 @@ function filesOf(clicked: unknown, selected: unknown): vscode.Uri[] {
 
 async function withConversation(
   workbench: Workbench,
-  run: (conversation: Conversation) => Promise<unknown>,
+  run: (conversation: Conversation) => Promise<Outcome>,
 ): Promise<void> {
   const conversation = workbench.current;
   if (!conversation) {
@@ -83,5 +82,5 @@ async function withConversation(
     return;
   }
   workbench.show(conversation);
-  await run(conversation);
+  tellBusy(await run(conversation));
 }

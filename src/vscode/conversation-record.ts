@@ -114,9 +114,10 @@ export class ConversationRecord implements vscode.Disposable {
     this.changes.fire({ type: 'progress', progress });
   }
 
+  /** An empty timeline, such as after an undo of everything, is shown like none. */
   setTimeline(timeline: TimelineView | null): void {
-    this.timelineShown = timeline;
-    this.changes.fire({ type: 'timeline', timeline });
+    this.timelineShown = timeline === null || timeline.tracks.length === 0 ? null : timeline;
+    this.changes.fire({ type: 'timeline', timeline: this.timelineShown });
   }
 
   setMedia(item: MediaItem): void {

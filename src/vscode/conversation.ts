@@ -2,20 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { mediaKindOf } from '../contract/media';
-import type { EditingSession, ServiceKind, SessionEvent } from '../session/editing-session';
+import type { EditingSession, SessionEvent } from '../session/editing-session';
 import { isSessionError } from '../session/errors';
 import { leaveRunning } from '../session/export';
-import type { ExportEvent } from '../session/export';
-import { exportName } from '../session/export-file';
-import { summarize } from '../timeline/summary';
-import { errorText, isCancellation } from './error-text';
 import { ConversationRecord } from './conversation-record';
+import { errorText, isCancellation } from './error-text';
+import { EventRecorder, timelineText } from './event-recorder';
+import type { Stage } from './event-recorder';
+import { tellBusy } from './outcome';
+import type { Outcome } from './outcome';
 import type { EntryAction } from './panel/messages';
 import type { Services } from './services';
-import { toolName } from './tool-names';
 
-/** How a request ended, for whoever made it. */
-export type Outcome = 'done' | 'failed' | 'cancelled' | 'notStarted';
+type Watch = (event: SessionEvent) => void;
+
+/** The one request that is under way. */
+interface Running {
+  readonly label: string;
+  readonly controller: AbortController;
+  readonly recorder: EventRecorder;
+}
 
 /**
  * One conversation about some files, as the panel shows it: the truth that a page gets a snapshot of. It begins
@@ -29,11 +35,12 @@ export class Conversation implements vscode.Disposable {
 
   private session: EditingSession | undefined;
   private readonly exportPaths = new Map<string, vscode.Uri>();
-  private running: AbortController | undefined;
-  private lastRequest = '';
+  private running: Running | undefined;
+  /** What "Try Again" does: the last step that may not have been done. */
+  private again: (() => Promise<Outcome>) | undefined;
 
   constructor(
-    private readonly services: Services,
+    private readonly services: Pick<Services, 'choice' | 'begin'>,
     private readonly log: vscode.LogOutputChannel,
     title?: string,
   ) {
@@ -48,17 +55,31 @@ export class Conversation implements vscode.Disposable {
     return this.session?.sessionId;
   }
 
+  /** Whether there is anything to edit. */
+  get hasMedia(): boolean {
+    return (this.session?.media.length ?? 0) > 0;
+  }
+
+  hasFile(file: vscode.Uri): boolean {
+    return this.session?.media.some(({ path }) => path === file.fsPath) === true;
+  }
+
+  /** Why nothing can be begun now; `undefined` where it can. */
+  get busy(): string | undefined {
+    return (
+      this.running && vscode.l10n.t('Still busy: {0}. Stop it, or wait until it is done.', this.running.label)
+    );
+  }
+
   /** The timeline in one line, or what to do to get one. */
   get summary(): string {
-    const { timeline } = this.record;
-    return timeline === null || timeline.tracks.length === 0
-      ? vscode.l10n.t('Nothing on the timeline yet. It fills with your first edit.')
-      : summarize(timeline);
+    return timelineText(this.record);
   }
 
   /** Adds files one after another; one that fails does not stop the others. */
   async addFiles(uris: readonly vscode.Uri[]): Promise<Outcome> {
-    return this.exclusively(vscode.l10n.t('Adding files'), async (session, signal) => {
+    if (this.running === undefined) this.again = () => this.addFiles(uris);
+    return this.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
       for (const uri of uris) await this.addFile(session, uri, signal);
       // Other media, other example prompts.
       this.record.refresh();
@@ -92,6 +113,7 @@ export class Conversation implements vscode.Disposable {
         this.record.removeMedia(id);
         throw error;
       }
+      this.log.warn(`Adding a file: ${messageOf(error)}`);
       this.record.setMedia({ ...item, status: { type: 'failed', message: errorText(error) } });
       this.record.addEntry('error', errorText(error), ['attach']);
     }
@@ -101,56 +123,71 @@ export class Conversation implements vscode.Disposable {
    * Does what a request asks for and records it.
    * @param watch Sees each event as it happens, for another view of the same request.
    */
-  async ask(text: string, watch: (event: SessionEvent) => void = () => undefined): Promise<Outcome> {
-    if (this.running) return 'notStarted';
-    this.lastRequest = text;
+  async ask(text: string, watch: Watch = () => undefined): Promise<Outcome> {
+    const { busy } = this;
+    if (busy !== undefined) return { type: 'busy', message: busy };
+    this.again = () => this.ask(text);
     this.record.addEntry('user', text);
-    if (!this.session) {
-      this.record.addEntry('notice', vscode.l10n.t('Add a video first.'), ['attach']);
-      return 'notStarted';
-    }
-    return this.exclusively(vscode.l10n.t('Working'), (session, signal) =>
-      this.follow(session.request(text, signal), watch),
+    if (!this.session) return this.askForMedia();
+    return this.exclusively(vscode.l10n.t('Working'), 'editing', (session, signal, recorder) =>
+      this.follow(session.request(text, signal), recorder, watch),
     );
   }
 
   /** Renders the timeline to a file beside the source. */
-  async export(watch: (event: SessionEvent) => void = () => undefined): Promise<Outcome> {
-    if (this.running) return 'notStarted';
-    if (!this.session) {
-      this.record.addEntry('notice', vscode.l10n.t('Add a video first.'), ['attach']);
-      return 'notStarted';
-    }
-    return this.exclusively(vscode.l10n.t('Exporting'), (session, signal) =>
-      this.follow(session.export(signal), watch),
+  async export(watch: Watch = () => undefined): Promise<Outcome> {
+    const { busy } = this;
+    if (busy !== undefined) return { type: 'busy', message: busy };
+    if (!this.session) return this.askForMedia();
+    return this.exportTo(undefined, watch);
+  }
+
+  /** @param folder `undefined`: beside the source. */
+  private exportTo(folder: string | undefined, watch: Watch): Promise<Outcome> {
+    return this.exclusively(vscode.l10n.t('Exporting'), 'exporting', (session, signal, recorder) =>
+      this.follow(session.export(signal, folder), recorder, watch),
     );
   }
 
-  retry(): Promise<Outcome> {
-    return this.lastRequest === '' ? Promise.resolve('notStarted') : this.ask(this.lastRequest);
+  /** Does once more what did not come to its end: a failed export is not edited a second time. */
+  async retry(): Promise<Outcome | undefined> {
+    return this.again?.();
   }
 
   /** Ends what is under way. */
   stop(): void {
-    this.running?.abort();
+    this.running?.controller.abort();
   }
 
-  async showCredits(): Promise<void> {
-    await this.exclusively(vscode.l10n.t('Asking for credits'), async (session, signal) => {
-      this.record.addEntry(
-        'notice',
-        this.creditsText(session.service, (await session.credits(signal)).available),
-      );
-    });
+  /** Ends one export; one that is done, or another that is under way, is left as it is. */
+  cancelExport(exportId: string): void {
+    if (this.running?.recorder.exportId === exportId) this.stop();
+  }
+
+  showCredits(watch: Watch = () => undefined): Promise<Outcome> {
+    return this.exclusively(
+      vscode.l10n.t('Asking for credits'),
+      'asking',
+      async (session, signal, recorder) => {
+        const event = { type: 'credits', credits: await session.credits(signal) } as const;
+        recorder.handle(event);
+        watch(event);
+      },
+    );
   }
 
   /** Reads the timeline anew and tells it. */
-  async showStatus(): Promise<void> {
-    await this.exclusively(vscode.l10n.t('Reading the timeline'), async (session, signal) => {
-      await session.refresh(signal);
-      this.record.setTimeline(session.timeline ?? null);
-      this.record.addEntry('notice', this.summary);
-    });
+  showStatus(watch: Watch = () => undefined): Promise<Outcome> {
+    return this.exclusively(
+      vscode.l10n.t('Reading the timeline'),
+      'asking',
+      async (session, signal, recorder) => {
+        await session.refresh(signal);
+        const event = { type: 'status', timeline: session.timeline } as const;
+        recorder.handle(event);
+        watch(event);
+      },
+    );
   }
 
   exportedFile(exportId: string): vscode.Uri | undefined {
@@ -158,40 +195,55 @@ export class Conversation implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.running?.abort(leaveRunning);
+    this.running?.controller.abort(leaveRunning);
     this.record.dispose();
     this.exported.dispose();
   }
 
-  creditsText(service: ServiceKind, available: number): string {
-    return service === 'embedded'
-      ? vscode.l10n.t('Editing on this computer is free and without limits.')
-      : vscode.l10n.t('Credits left: {0}', available);
+  private askForMedia(): Outcome {
+    const message = vscode.l10n.t('Add a video first.');
+    this.record.addEntry('notice', message, ['attach']);
+    return { type: 'noMedia', message };
   }
 
   /** One thing at a time, with a progress line, an error entry where it fails, and the session begun before it. */
   private async exclusively(
     label: string,
-    work: (session: EditingSession, signal: AbortSignal) => Promise<void>,
+    stage: Stage,
+    work: (session: EditingSession, signal: AbortSignal, recorder: EventRecorder) => Promise<void>,
   ): Promise<Outcome> {
-    if (this.running) return 'notStarted';
+    const { busy } = this;
+    if (busy !== undefined) return { type: 'busy', message: busy };
     const controller = new AbortController();
-    this.running = controller;
+    const recorder = this.recorder(stage);
+    this.running = { label, controller, recorder };
     this.record.setProgress({ label, startedAt: Date.now(), cancellable: true });
     try {
       const session = await this.begun(controller.signal);
       if (!session) {
-        this.record.addEntry('notice', vscode.l10n.t('Choose where to edit to begin.'), ['chooseService']);
-        return 'notStarted';
+        const message = vscode.l10n.t('Choose where to edit to begin.');
+        this.record.addEntry('notice', message, ['chooseService']);
+        return { type: 'serviceNotChosen', message };
       }
-      await work(session, controller.signal);
-      return 'done';
+      await work(session, controller.signal, recorder);
+      return { type: 'done' };
     } catch (error) {
-      return await this.report(error, controller.signal);
+      return this.report(error, controller.signal, recorder);
     } finally {
       this.running = undefined;
       this.record.setProgress(null);
     }
+  }
+
+  private recorder(stage: Stage): EventRecorder {
+    const sourceName = () => {
+      const media = this.session?.media ?? [];
+      return (media.find(({ kind }) => kind === 'video') ?? media[0])?.name ?? this.name;
+    };
+    return new EventRecorder(this.record, stage, sourceName, (file, exportId) => {
+      this.exportPaths.set(exportId, file);
+      this.exported.fire(file);
+    });
   }
 
   private async begun(signal: AbortSignal): Promise<EditingSession | undefined> {
@@ -204,139 +256,69 @@ export class Conversation implements vscode.Disposable {
     return this.session;
   }
 
-  private async report(error: unknown, signal: AbortSignal): Promise<Outcome> {
-    this.record.endStreaming();
-    if (signal.aborted || isCancellation(error)) {
-      this.record.addEntry('notice', vscode.l10n.t('Cancelled. Nothing of it was kept.'));
-      return 'cancelled';
+  private async follow(
+    events: AsyncIterable<SessionEvent>,
+    recorder: EventRecorder,
+    watch: Watch,
+  ): Promise<void> {
+    for await (const event of events) {
+      if (event.type === 'exportStarted') this.again = () => this.export();
+      recorder.handle(event);
+      watch(event);
     }
-    this.log.warn(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-    const actions: EntryAction[] = isSessionError(error, 'turnLost', 'turnTimedOut', 'renderFailed')
-      ? ['retry']
-      : [];
-    this.record.addEntry('error', errorText(error), actions);
-    if (isSessionError(error, 'folderNotWritable', 'diskFull')) return this.exportElsewhere();
-    return 'failed';
   }
 
-  /** The edit is not lost because a folder can't take its file. */
-  private async exportElsewhere(): Promise<Outcome> {
+  private report(error: unknown, signal: AbortSignal, recorder: EventRecorder): Outcome {
+    const cancelled = signal.aborted || isCancellation(error);
+    recorder.fail(error, cancelled);
+    if (cancelled) {
+      const message = this.cancelledText(recorder.stage);
+      this.record.addEntry('notice', message);
+      return { type: 'cancelled', message };
+    }
+    this.log.warn(messageOf(error));
+    const canTryAgain =
+      this.session === undefined || isSessionError(error, 'turnLost', 'turnTimedOut', 'renderFailed');
+    const actions: EntryAction[] = canTryAgain ? ['retry'] : [];
+    const message = errorText(error);
+    this.record.addEntry('error', message, actions);
+    if (isSessionError(error, 'folderNotWritable', 'diskFull')) void this.offerAnotherFolder();
+    return { type: 'failed', message };
+  }
+
+  /** What is kept of a request that was cancelled. */
+  private cancelledText(stage: Stage): string {
+    switch (stage) {
+      case 'asking':
+        return vscode.l10n.t('Cancelled.');
+      case 'adding':
+        return vscode.l10n.t('Cancelled. Files that were not added yet are left out.');
+      case 'editing':
+        return this.record.service === 'embedded'
+          ? vscode.l10n.t('Cancelled. Nothing of it was kept.')
+          : vscode.l10n.t('Cancelled. The cloud may have made the edit all the same: look at the tracks.');
+      case 'edited':
+        return vscode.l10n.t('Cancelled. What was done before is kept.');
+      case 'exporting':
+        return vscode.l10n.t('Export cancelled. No file was written; your edits are kept.');
+    }
+  }
+
+  /** The edit is not lost because a folder can't take its file. Nothing waits for the answer. */
+  private async offerAnotherFolder(): Promise<void> {
     const choose = vscode.l10n.t('Choose Another Folder…');
     const answer = await vscode.window.showWarningMessage(
       vscode.l10n.t('The video could not be written beside its source.'),
       choose,
     );
-    if (answer !== choose) return 'failed';
+    if (answer !== choose) return;
     const folders = await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false });
-    const folder = folders?.[0];
-    if (!folder) return 'failed';
-    this.running = undefined;
-    return this.exclusively(vscode.l10n.t('Exporting'), (session, signal) =>
-      this.follow(session.export(signal, folder.fsPath), () => undefined),
-    );
+    const [folder] = folders ?? [];
+    if (!folder) return;
+    tellBusy(await this.exportTo(folder.fsPath, () => undefined));
   }
+}
 
-  /** Turns what happens into entries, progress, timeline and exports. */
-  private async follow(
-    events: AsyncIterable<SessionEvent>,
-    watch: (event: SessionEvent) => void,
-  ): Promise<void> {
-    let exportId = '';
-    try {
-      for await (const event of events) {
-        watch(event);
-        switch (event.type) {
-          case 'text':
-            this.record.stream(event.text);
-            break;
-          case 'tool':
-            this.record.say(toolName(event.name));
-            break;
-          case 'stillWorking':
-            this.record.say(vscode.l10n.t('Still working…'));
-            break;
-          case 'recovering':
-            this.record.say(vscode.l10n.t('The connection broke off; looking…'));
-            break;
-          case 'turnDone':
-            this.finishTurn(event);
-            break;
-          case 'credits':
-            this.record.addEntry('notice', this.creditsText(this.record.service, event.credits.available));
-            break;
-          case 'status':
-            this.record.setTimeline(event.timeline ?? null);
-            this.record.addEntry('notice', this.summary);
-            break;
-          case 'uploadWanted':
-            this.record.addEntry('notice', vscode.l10n.t('Choose the files to add.'), ['attach']);
-            break;
-          case 'exportStarted':
-            exportId = this.beginExport();
-            break;
-          case 'export':
-            this.followExport(exportId, event.event);
-            break;
-        }
-      }
-    } catch (error) {
-      if (exportId !== '') this.failExport(exportId, error);
-      throw error;
-    }
-  }
-
-  private finishTurn(event: Extract<SessionEvent, { type: 'turnDone' }>): void {
-    const streamed = this.record.endStreaming();
-    this.record.setTimeline(event.timeline ?? null);
-    const actions: EntryAction[] = event.changes.length > 0 ? ['export', 'undo'] : [];
-    if (streamed) {
-      this.record.updateEntry({ ...streamed, changes: event.changes, actions });
-    } else {
-      // A user is never left with silence after an edit.
-      const text = event.changes.length > 0 ? vscode.l10n.t('Done.') : vscode.l10n.t('Nothing was changed.');
-      this.record.addEntry('agent', text, actions, event.changes);
-    }
-  }
-
-  private beginExport(): string {
-    const id = randomUUID();
-    const name = exportName(this.record.title, 1);
-    this.record.setExport({ id, name, status: { type: 'rendering', percent: 0 } });
-    return id;
-  }
-
-  private followExport(id: string, event: ExportEvent): void {
-    const item = this.record.findExport(id);
-    if (!item) return;
-    switch (event.type) {
-      case 'rendering':
-      case 'downloading': {
-        const percent = Math.floor(event.percent);
-        this.record.setExport({ ...item, status: { type: event.type, percent } });
-        const label = event.type === 'rendering' ? vscode.l10n.t('Rendering') : vscode.l10n.t('Saving');
-        this.record.say(label, percent);
-        break;
-      }
-      case 'done': {
-        const uri = vscode.Uri.file(event.path);
-        const name = basename(event.path);
-        const durationMs = this.record.timeline?.durationMs ?? 0;
-        this.exportPaths.set(id, uri);
-        this.record.setExport({ id, name, status: { type: 'done', bytes: event.bytes, durationMs } });
-        this.record.addEntry('notice', vscode.l10n.t('Exported to {0}', name));
-        this.exported.fire(uri);
-        break;
-      }
-    }
-  }
-
-  private failExport(id: string, error: unknown): void {
-    const item = this.record.findExport(id);
-    if (!item) return;
-    const cancelled = isCancellation(error) || this.running?.signal.aborted === true;
-    const status = cancelled
-      ? ({ type: 'cancelled' } as const)
-      : ({ type: 'failed', message: errorText(error) } as const);
-    this.record.setExport({ ...item, status });
-  }
+function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

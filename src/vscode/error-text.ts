@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { isServiceError } from '../client/errors';
 import type { ServiceErrorKind } from '../client/errors';
+import type { ServiceKind } from '../session/editing-session';
 import { SessionError } from '../session/errors';
 
 /** What the user reads about an error, in the display language where the words are the extension's own. */
@@ -10,6 +11,13 @@ export function errorText(error: unknown): string {
     return l10n.t('There is nothing to export yet. Say first what to edit, for example "trim the silences".');
   }
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What the credits come to; editing on this computer takes none. */
+export function creditsText(service: ServiceKind, available: number): string {
+  return service === 'embedded'
+    ? l10n.t('Editing on this computer is free and without limits.')
+    : l10n.t('Credits left: {0}', available);
 }
 
 /** Aborted by the user: nothing to report but that. */

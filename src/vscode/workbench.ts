@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { acceptedExtensions } from '../contract/media';
 import { Conversation } from './conversation';
+import { tellBusy } from './outcome';
+import type { Outcome } from './outcome';
 import { EditingPanel } from './panel/editing-panel';
 import type { Services } from './services';
 
@@ -38,13 +40,28 @@ export class Workbench implements vscode.Disposable {
   }
 
   /** Asks for files and adds them. */
-  async attach(conversation: Conversation): Promise<void> {
+  async attach(conversation: Conversation): Promise<Outcome | undefined> {
+    const { busy } = conversation;
+    if (busy !== undefined) return { type: 'busy', message: busy };
     const uris = await vscode.window.showOpenDialog({
       canSelectMany: true,
       openLabel: vscode.l10n.t('Add'),
       filters: { [vscode.l10n.t('Video, image and sound files')]: [...acceptedExtensions] },
     });
-    if (uris && uris.length > 0) await conversation.addFiles(uris);
+    return uris && uris.length > 0 ? conversation.addFiles(uris) : undefined;
+  }
+
+  /** Asks where to edit; a conversation that had to wait for the answer goes on where it stopped. */
+  async chooseService(conversation?: Conversation): Promise<void> {
+    const service = await this.services.choose();
+    if (!service || !conversation) return;
+    if (conversation.sessionId === undefined) tellBusy(await conversation.retry());
+    else if (conversation.record.service !== service) {
+      conversation.record.addEntry(
+        'notice',
+        vscode.l10n.t('New sessions will be edited there. This one goes on where it began.'),
+      );
+    }
   }
 
   dispose(): void {
@@ -57,10 +74,8 @@ export class Workbench implements vscode.Disposable {
       this.extensionUri,
       conversation,
       {
-        attach: (about) => this.attach(about),
-        chooseService: async () => {
-          await this.services.choose();
-        },
+        attach: async (about) => tellBusy(await this.attach(about)),
+        chooseService: (about) => this.chooseService(about),
       },
       (activated) => this.setActive(activated.conversation),
       (closed) => this.panels.delete(closed),
@@ -69,16 +84,18 @@ export class Workbench implements vscode.Disposable {
     return panel;
   }
 
-  private setActive(conversation: Conversation): void {
+  /** Makes commands of the palette be about a conversation. */
+  setActive(conversation: Conversation): void {
     this.active = conversation;
     void vscode.commands.executeCommand('setContext', 'aiVideo.hasConversation', true);
   }
 }
 
-/** Shows a finished file beside the panel without taking the focus away from it. */
+/** Shows a finished file beside what is open, without taking the focus away. */
 async function openExport(file: vscode.Uri): Promise<void> {
+  const isEmpty = vscode.window.tabGroups.activeTabGroup.tabs.length === 0;
   await vscode.commands.executeCommand('vscode.open', file, {
-    viewColumn: vscode.ViewColumn.Beside,
+    viewColumn: isEmpty ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside,
     preserveFocus: true,
   });
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { errors } from 'playwright-core';
 
 /** The name of the model that `model-extension` provides, as the chat view shows it. */
 const testModelName = 'Fixed Sentence';
@@ -16,12 +17,13 @@ export class ChatView {
 
   /** The field where a message is typed. */
   get input(): Locator {
-    return this.view.getByRole('textbox');
+    return this.view.getByRole('textbox', { name: /^Chat Input/ });
   }
 
   /** Shows the view and waits until messages can be sent. */
   async open(): Promise<void> {
-    await this.page.keyboard.press('Control+Alt+I');
+    // A first window shows it by itself, where the keys would hide it again.
+    if (!(await this.view.isVisible())) await this.page.keyboard.press('Control+Alt+I');
     await this.view.locator('.chat-input-toolbars').getByText(testModelName).first().waitFor();
     await this.input.focus();
   }
@@ -41,16 +43,51 @@ export class ChatView {
   async send(participant: string, message: string): Promise<Locator> {
     const rows = await this.view.locator('.interactive-list .monaco-list-row').count();
     const last = rows === 0 ? -1 : await this.lastRowIndex();
-    await this.input.focus();
-    await this.page.keyboard.type(`@${participant}`);
-    // The suggestion proves that the participant is known; sent earlier, the message would go to the model.
-    await this.suggestions.getByText(`@${participant}`, { exact: true }).first().waitFor();
+    await this.mention(participant);
     await this.page.keyboard.type(` ${message}`);
     await this.view.getByRole('button', { name: /^Send/ }).first().click();
     await this.page.mouse.move(0, 0); // Away from the button, whose hover covers the view.
     const reply = this.view.locator(`.monaco-list-row.response[data-index="${last + 2}"]`);
     await reply.waitFor();
     return reply;
+  }
+
+  /**
+   * Types the participant's name into the empty field until it is suggested, which proves that it is known: sent
+   * earlier, the message would go to the model.
+   */
+  private async mention(participant: string): Promise<void> {
+    const suggestion = this.suggestions.getByText(`@${participant}`, { exact: true }).first();
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+      await this.input.focus();
+      // A participant that stays is there already; once its name is taken away, it is suggested anew.
+      await this.page.keyboard.press('ControlOrMeta+A');
+      await this.page.keyboard.press('Delete');
+      await this.page.keyboard.type(`@${participant}`);
+      try {
+        await suggestion.waitFor({ timeout: 2000 });
+        return;
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError) || Date.now() > deadline) throw error;
+      }
+    }
+  }
+
+  /** The text of a reply's first code block. */
+  async codeBlock(reply: Locator): Promise<string> {
+    const lines = reply.locator('.interactive-result-code-block').first().locator('.view-line');
+    await lines.first().filter({ hasText: /./ }).waitFor();
+    // The editor that shows it writes spaces as no-break spaces.
+    return (await lines.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  /** Stops the reply that is coming in. */
+  async cancel(): Promise<void> {
+    await this.view
+      .getByRole('button', { name: /^(Cancel|Stop)/ })
+      .first()
+      .click();
   }
 
   private get suggestions(): Locator {

@@ -98,6 +98,10 @@ export class VscodeServer {
       path.join(user, 'settings.json'),
       JSON.stringify({ ...quietSettings, ...settings }, null, 2),
     );
+    // Settings of the scope `machine` are those of the machine that the extensions run on.
+    const machine = path.join(root, 'data/Machine');
+    await mkdir(machine, { recursive: true });
+    await writeFile(path.join(machine, 'settings.json'), JSON.stringify(settings, null, 2));
     const environment = { ...cleanEnvironment(), ...env, AI_VIDEO_TEST_ROOT: root };
     const extensionsFolder = path.join(root, 'extensions');
     const folders = ['--server-data-dir', root, '--extensions-dir', extensionsFolder];

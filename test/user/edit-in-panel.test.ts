@@ -45,8 +45,12 @@ describe('A user who right-clicks a video', function () {
     const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
     await box.fill(prompt);
     await box.press('Enter');
-    await conversation().getByText(/Removed 9 silences/).waitFor();
-    await conversation().getByText(/Added 7 transitions/).waitFor();
+    await conversation()
+      .getByText(/Removed 9 silences/)
+      .waitFor();
+    await conversation()
+      .getByText(/Added 7 transitions/)
+      .waitFor();
     await workbench.screenshot('panel-rendering');
     const tree = panel.getByRole('tree');
     assert.equal(await tree.getByRole('treeitem', { name: /harbour\.mp4/ }).count(), 8);
@@ -70,7 +74,9 @@ describe('A user who right-clicks a video', function () {
     const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
     await box.fill('undo');
     await box.press('Enter');
-    await conversation().getByText(/Undone|undone|Undid/).waitFor();
+    await conversation()
+      .getByText(/Undone|undone|Undid/)
+      .waitFor();
     await workbench.screenshot('panel-undone');
   });
 
@@ -78,7 +84,9 @@ describe('A user who right-clicks a video', function () {
     const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
     await box.fill('add a dragon');
     await box.press('Enter');
-    await conversation().getByText(/did not understand/).waitFor();
+    await conversation()
+      .getByText(/did not understand/)
+      .waitFor();
     await user.workbench.screenshot('panel-not-understood');
   });
 });

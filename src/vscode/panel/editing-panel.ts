@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Conversation } from '../conversation';
+import { tellBusy } from '../outcome';
 import { pageMessageSchema } from './messages';
 import type { PageMessage } from './messages';
 import { panelPage } from './page';
@@ -10,7 +11,7 @@ export const panelViewType = 'aiVideo.panel';
 /** What the panel leaves to the rest of the extension. */
 export interface PanelActions {
   attach(conversation: Conversation): Promise<void>;
-  chooseService(): Promise<void>;
+  chooseService(conversation: Conversation): Promise<void>;
 }
 
 /** A webview panel that shows one conversation. The conversation lives on when the panel is hidden. */
@@ -95,11 +96,13 @@ export class EditingPanel implements vscode.Disposable {
         if (this.wantsFocus) this.focusPrompt();
         break;
       case 'send':
-        await conversation.ask(message.text);
+        tellBusy(await conversation.ask(message.text));
         break;
       case 'stop':
-      case 'cancelExport':
         conversation.stop();
+        break;
+      case 'cancelExport':
+        conversation.cancelExport(message.id);
         break;
       case 'attach':
         await this.actions.attach(conversation);
@@ -108,10 +111,12 @@ export class EditingPanel implements vscode.Disposable {
         await this.act(message.action);
         break;
       case 'openExport':
-        await this.withExport(message.id, 'vscode.open');
+        await this.withExport(message.id, (file) =>
+          vscode.commands.executeCommand('vscode.open', file, vscode.ViewColumn.Beside),
+        );
         break;
       case 'revealExport':
-        await this.withExport(message.id, 'revealInExplorer');
+        await this.withExport(message.id, (file) => vscode.commands.executeCommand('revealInExplorer', file));
         break;
     }
   }
@@ -119,16 +124,16 @@ export class EditingPanel implements vscode.Disposable {
   private async act(action: Extract<PageMessage, { type: 'action' }>['action']): Promise<void> {
     switch (action) {
       case 'export':
-        await this.conversation.export();
+        tellBusy(await this.conversation.export());
         break;
       case 'undo':
-        await this.conversation.ask(vscode.l10n.t('undo'));
+        tellBusy(await this.conversation.ask(vscode.l10n.t('undo')));
         break;
       case 'retry':
-        await this.conversation.retry();
+        tellBusy(await this.conversation.retry());
         break;
       case 'chooseService':
-        await this.actions.chooseService();
+        await this.actions.chooseService(this.conversation);
         break;
       case 'attach':
         await this.actions.attach(this.conversation);
@@ -136,8 +141,8 @@ export class EditingPanel implements vscode.Disposable {
     }
   }
 
-  private async withExport(id: string, command: 'vscode.open' | 'revealInExplorer'): Promise<void> {
-    const uri = this.conversation.exportedFile(id);
-    if (uri) await vscode.commands.executeCommand(command, uri);
+  private async withExport(id: string, show: (file: vscode.Uri) => Thenable<unknown>): Promise<void> {
+    const file = this.conversation.exportedFile(id);
+    if (file) await show(file);
   }
 }

@@ -1,0 +1,17 @@
+import { window } from 'vscode';
+
+/**
+ * How a request ended, for whoever made it. `message` is what the user is to be told; the conversation's record
+ * tells it too, but for `busy`, which is no part of the conversation.
+ */
+export type Outcome =
+  | { readonly type: 'done' }
+  | {
+      readonly type: 'failed' | 'cancelled' | 'busy' | 'noMedia' | 'serviceNotChosen';
+      readonly message: string;
+    };
+
+/** Tells that something else is under way; every other end of a request stands in the conversation. */
+export function tellBusy(outcome: Outcome | undefined): void {
+  if (outcome?.type === 'busy') void window.showInformationMessage(outcome.message);
+}
