@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod';
+import { processesMarked } from './process-tree';
 
 /** The built engine as a process of its own, for tests that speak to it as any client does. */
 
@@ -136,6 +137,17 @@ export class EngineFixture {
 
   async dispose(): Promise<void> {
     await Promise.all(this.engines.map((engine) => engine.end('SIGKILL')));
+    // Engines that a client started are children of nobody here.
+    for (const pid of this.folders.flatMap(processesMarked)) killIfThere(pid);
     for (const folder of this.folders) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It ended in the meantime.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }
