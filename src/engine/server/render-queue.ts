@@ -139,12 +139,10 @@ export class RenderQueue {
 
   /** Where the end cannot be written down, on a full disk, the next start renders once more. */
   private async end(renderId: string, how: Partial<RenderJob>): Promise<void> {
-    try {
-      await this.update(renderId, { ...how, completedAt: new Date().toISOString() });
-      await this.store.removeWorkFolder(renderId);
-    } catch (error) {
-      this.log.warn(`render ${renderId} could not be saved: ${String(error)}`);
-    }
+    const warn = (error: unknown) =>
+      this.log.warn(`render ${renderId} could not be tidied up: ${String(error)}`);
+    await this.store.removeWorkFolder(renderId).catch(warn);
+    await this.update(renderId, { ...how, completedAt: new Date().toISOString() }).catch(warn);
   }
 
   private lastSavedAt = 0;
