@@ -144,7 +144,9 @@ function wasNeverSent(error: unknown): boolean {
   if (error instanceof errors.ConnectTimeoutError) return true;
   if (!(error instanceof Error)) return false;
   if ('syscall' in error && (error.syscall === 'connect' || error.syscall === 'getaddrinfo')) return true;
-  return 'code' in error && typeof error.code === 'string' && connectCodes.has(error.code);
+  if (!('code' in error) || typeof error.code !== 'string') return false;
+  // EPIPE: a kept connection whose other end was gone before the whole request was written.
+  return error.code === 'EPIPE' || connectCodes.has(error.code);
 }
 
 /** A service may repeat the token in its words. */
