@@ -1,80 +1,128 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import * as z from 'zod';
+import { understand } from '../../src/engine/language/understand';
+import { route } from '../../src/session/routing';
+import { videoOf } from '../engine/edits/world';
 
 const repository = path.resolve(__dirname, '../..');
-const strings = z.record(z.string(), z.string());
+const bundleSchema = z.record(z.string(), z.string().min(1));
 
-function readStrings(file: string): Record<string, string> {
-  return strings.parse(JSON.parse(readFileSync(path.join(repository, file), 'utf8')));
+const readBundle = (file: string) =>
+  bundleSchema.parse(JSON.parse(readFileSync(path.join(repository, file), 'utf8')));
+
+/** One call of `l10n.t` whose string is written out. */
+interface Localized {
+  readonly text: string;
+  /** How many values are given for its placeholders. */
+  readonly values: number;
+  readonly where: string;
 }
 
-/** The first arguments of all calls of `l10n.t` below `src/vscode/`. */
-function localisedStrings(): Set<string> {
-  const folder = path.join(repository, 'src/vscode');
+/** Every call of `l10n.t` below `src/`; one whose string is not written out fails. */
+function localizedStrings(): Localized[] {
+  const folder = path.join(repository, 'src');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );
-  const found = new Set<string>();
-  for (const file of files) {
-    const source = ts.createSourceFile(
-      file,
-      readFileSync(path.join(folder, file), 'utf8'),
-      ts.ScriptTarget.Latest,
-    );
+  return files.flatMap((file) => {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+    const found: Localized[] = [];
     const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node) && isL10nCall(node.expression)) {
-        const [message] = node.arguments;
-        assert.ok(message && ts.isStringLiteralLike(message), `${file}: l10n.t needs a string literal`);
-        found.add(message.text);
+      if (ts.isCallExpression(node) && isTranslation(node.expression)) {
+        const [string, ...values] = node.arguments;
+        const where = `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+        assert.ok(
+          string && ts.isStringLiteralLike(string),
+          `${where}: l10n.t wants a string that is written out`,
+        );
+        found.push({ text: string.text, values: values.length, where });
       }
       ts.forEachChild(node, visit);
     };
     visit(source);
-  }
-  return found;
-}
-
-function isL10nCall(callee: ts.Expression): boolean {
-  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 't') return false;
-  const owner = callee.expression;
-  return ts.isPropertyAccessExpression(owner)
-    ? owner.name.text === 'l10n'
-    : ts.isIdentifier(owner) && owner.text === 'l10n';
-}
-
-function placeholders(text: string): string[] {
-  return (text.match(/\{\d\}/g) ?? []).sort();
-}
-
-describe('The display languages', () => {
-  const chinese = readStrings('l10n/bundle.l10n.zh-cn.json');
-  const used = localisedStrings();
-
-  it('have a Chinese string for every string of the extension', () => {
-    assert.deepEqual([...used].filter((string) => chinese[string] === undefined).sort(), []);
+    return found;
   });
+}
 
-  it('have no Chinese string that is not used any more', () => {
+/** `l10n.t` or `vscode.l10n.t`. */
+function isTranslation(callee: ts.Expression): boolean {
+  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 't') return false;
+  const { expression: object } = callee;
+  const name = ts.isPropertyAccessExpression(object) ? object.name : object;
+  return ts.isIdentifier(name) && name.text === 'l10n';
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{(\d+)\}/g)].map((match) => match[1]).sort();
+
+describe('The Simplified Chinese of the extension', () => {
+  const strings = localizedStrings();
+  const bundle = readBundle('l10n/bundle.l10n.zh-cn.json');
+
+  it('leaves no string of the code out, and keeps none that is gone', () => {
+    assert.ok(strings.length > 80, `${strings.length} strings`);
+    const used = new Set(strings.map(({ text }) => text));
     assert.deepEqual(
-      Object.keys(chinese).filter((string) => !used.has(string)),
-      [],
+      {
+        missing: strings.filter(({ text }) => !Object.hasOwn(bundle, text)),
+        unused: Object.keys(bundle).filter((text) => !used.has(text)),
+      },
+      { missing: [], unused: [] },
     );
   });
 
-  it('keep the placeholders', () => {
-    for (const [english, translated] of Object.entries(chinese)) {
-      assert.deepEqual(placeholders(translated), placeholders(english), english);
-    }
+  it('keeps every placeholder, and each gets its value', () => {
+    for (const [english, chinese] of Object.entries(bundle))
+      assert.deepEqual(placeholders(chinese), placeholders(english), english);
+    for (const { text, values, where } of strings)
+      assert.equal(new Set(placeholders(text)).size, values, `${where}: ${text}`);
   });
 
-  it('name everything that the manifest names, in both languages', () => {
-    const manifest = readFileSync(path.join(repository, 'package.json'), 'utf8');
-    const keys = new Set([...manifest.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? ''));
-    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
-      assert.deepEqual(Object.keys(readStrings(file)).sort(), [...keys].sort(), file);
+  it('is Chinese, with Chinese punctuation', () => {
+    const wrong = Object.entries({ ...bundle, ...readBundle('package.nls.zh-cn.json') }).filter(
+      ([, chinese]) => !/[\u4e00-\u9fff]/.test(chinese) || /[\u4e00-\u9fff][,:;?!]/.test(chinese),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('offers example prompts that the embedded engine understands, as does the English', () => {
+    const source = readFileSync(path.join(repository, 'src/vscode/panel/strings.ts'), 'utf8');
+    const examples = strings
+      .filter(({ where }) => where.startsWith(path.join('vscode', 'panel', 'strings.ts')))
+      .map(({ text }) => text)
+      .filter(
+        (text) => source.indexOf(text.replaceAll("'", "\\'")) > source.indexOf('function examplePrompts'),
+      );
+    assert.ok(examples.length >= 5, 'the examples were found');
+    const context = { media: [videoOf('a.mp4'), videoOf('b.mp4')], timeline: undefined };
+    for (const example of [...examples, 'undo']) {
+      for (const [language, prompt] of [
+        ['en', example],
+        ['zh', bundle[example] ?? ''],
+      ] as const) {
+        for (const step of route(prompt)) {
+          if (step.type !== 'message') continue;
+          const unknown = understand(step.text, { ...context, language }).filter(
+            ({ type }) => type === 'unknown',
+          );
+          assert.deepEqual(unknown, [], prompt);
+        }
+      }
     }
   });
+});
+
+describe('The strings of the manifest', () => {
+  const manifest = readFileSync(path.join(repository, 'package.json'), 'utf8');
+  const used = [...manifest.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]).sort();
+
+  for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    it(`are all in ${file}, and nothing else is`, () => {
+      assert.ok(used.length > 20);
+      assert.deepEqual(Object.keys(readBundle(file)).sort(), [...new Set(used)]);
+    });
+  }
 });
