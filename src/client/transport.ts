@@ -99,8 +99,9 @@ export class Transport {
     try {
       return await this.send(endpoint, options, headers);
     } catch (error) {
-      // Refused before a byte was sent: trying again cannot do anything twice.
-      if (!wasNeverSent(error) || !this.connection.lost(endpoint)) throw error;
+      // Refused before a byte was sent, or nothing but a look: trying again cannot do anything twice.
+      const isHarmless = wasNeverSent(error) || (options.method === 'GET' && isBreak(error));
+      if (!isHarmless || !this.connection.lost(endpoint)) throw error;
     }
     return this.send(await this.connection.endpoint(), options, headers);
   }
@@ -147,6 +148,14 @@ function wasNeverSent(error: unknown): boolean {
   if (!('code' in error) || typeof error.code !== 'string') return false;
   // EPIPE: a kept connection whose other end was gone before the whole request was written.
   return error.code === 'EPIPE' || connectCodes.has(error.code);
+}
+
+/** The other side closed the connection in the middle, as an engine that is killed does. */
+function isBreak(error: unknown): boolean {
+  return (
+    error instanceof errors.SocketError ||
+    (error instanceof Error && 'code' in error && error.code === 'ECONNRESET')
+  );
 }
 
 /** A service may repeat the token in its words. */
