@@ -5,6 +5,7 @@ import { mediaKindOf } from '../contract/media';
 import type { EditingSession, SessionEvent } from '../session/editing-session';
 import { isSessionError } from '../session/errors';
 import { leaveRunning } from '../session/export';
+import type { Log } from '../session/outside';
 import { ConversationRecord } from './conversation-record';
 import { errorText, isCancellation } from './error-text';
 import { EventRecorder, timelineText } from './event-recorder';
@@ -41,7 +42,7 @@ export class Conversation implements vscode.Disposable {
 
   constructor(
     private readonly services: Pick<Services, 'choice' | 'begin'>,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
     title?: string,
   ) {
     this.record = new ConversationRecord(title);

@@ -12,7 +12,16 @@ import { EditingSession } from '../session/editing-session';
 import type { ServiceKind } from '../session/editing-session';
 import { abandonedExports, finishExport, pollIntervalsMs } from '../session/export';
 import type { ExportEvent, ExportJob } from '../session/export';
-import type { Memory, SecretStore } from '../session/outside';
+import type { Log, Memory, SecretStore } from '../session/outside';
+
+/** What the services take of the extension's context. */
+export interface ServicesContext extends Pick<
+  vscode.ExtensionContext,
+  'extension' | 'extensionUri' | 'extensionPath' | 'globalStorageUri'
+> {
+  readonly secrets: Pick<vscode.SecretStorage, 'get' | 'store' | 'delete'>;
+  readonly globalState: Pick<vscode.Memento, 'get' | 'update'>;
+}
 
 /** The two services as this window reaches them. Nothing is opened before it is needed. */
 export class Services implements vscode.Disposable {
@@ -22,8 +31,8 @@ export class Services implements vscode.Disposable {
   private readonly version: string;
 
   constructor(
-    private readonly context: vscode.ExtensionContext,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly context: ServicesContext,
+    private readonly log: Log,
   ) {
     this.version = versionOf(context.extension);
     this.engine = new EmbeddedEngine(() => ({
@@ -67,8 +76,8 @@ export class Services implements vscode.Disposable {
     return picked?.service;
   }
 
-  /** @throws {ServiceError} */
-  begin(service: ServiceKind, signal?: AbortSignal): Promise<EditingSession> {
+  /** @throws {ServiceError} or Error, where the setting of the cloud's address can't be used. */
+  async begin(service: ServiceKind, signal?: AbortSignal): Promise<EditingSession> {
     return EditingSession.begin(
       {
         service,

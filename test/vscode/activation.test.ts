@@ -1,34 +1,41 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { z } from 'zod';
+import { processesMarked } from '../harness/process-tree';
+import { theExtension } from './extension-context';
 
 const manifestSchema = z.object({
   contributes: z.object({ commands: z.array(z.object({ command: z.string() })).min(1) }),
 });
 
-describe('The extension in VS Code', () => {
-  const find = (): vscode.Extension<unknown> => {
-    const extension = vscode.extensions.getExtension('ai-video-editing.ai-video-editing-online');
-    assert.ok(extension, 'VS Code does not know the extension');
-    return extension;
-  };
+/** Engines that this VS Code started, not those of other tests on this machine. */
+function enginesOfThisWindow(): number[] {
+  const root = process.env['AI_VIDEO_TEST_ROOT'];
+  assert.ok(root !== undefined && root !== '', 'the server marks what it starts');
+  const engines = processesMarked(path.join(theExtension().extensionPath, 'dist', 'engine.js'));
+  return processesMarked(root).filter((pid) => engines.includes(pid));
+}
 
-  it('is found and can be activated', async () => {
-    const extension = find();
-    await extension.activate();
-    assert.equal(extension.isActive, true);
+describe('The extension in VS Code', () => {
+  it('is activated in no time, and opens and starts nothing', async () => {
+    const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    const before = tabs();
+    const started = performance.now();
+    await theExtension().activate();
+    const tookMs = performance.now() - started;
+    assert.equal(theExtension().isActive, true);
+    assert.ok(tookMs < 1500, `${tookMs.toFixed(0)} ms`);
+    assert.deepEqual(tabs(), before);
+    assert.deepEqual(enginesOfThisWindow(), []);
   });
 
-  it('registers every command that its manifest promises', async () => {
-    const extension = find();
-    await extension.activate();
+  it('registers the commands of its manifest and no others', async () => {
+    await theExtension().activate();
     const promised = manifestSchema
-      .parse(extension.packageJSON)
+      .parse(theExtension().packageJSON)
       .contributes.commands.map(({ command }) => command);
-    const registered = new Set(await vscode.commands.getCommands(true));
-    assert.deepEqual(
-      promised.filter((command) => !registered.has(command)),
-      [],
-    );
+    const registered = (await vscode.commands.getCommands(true)).filter((id) => id.startsWith('aiVideo.'));
+    assert.deepEqual(registered.sort(), promised.sort());
   });
 });

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Log } from '../../src/session/outside';
+import type { ServicesContext } from '../../src/vscode/services';
+
+/** The extension as VS Code knows it. */
+export function theExtension(): vscode.Extension<unknown> {
+  const extension = vscode.extensions.getExtension('ai-video-editing.ai-video-editing-online');
+  assert.ok(extension, 'VS Code does not know the extension');
+  return extension;
+}
+
+/** A context of the real extension with stores of its own, in which a test can look. */
+export class TestContext implements ServicesContext {
+  readonly extension = theExtension();
+  readonly extensionUri = this.extension.extensionUri;
+  readonly extensionPath = this.extension.extensionPath;
+  readonly secretValues = new Map<string, string>();
+  readonly stateValues = new Map<string, unknown>();
+  readonly logLines: string[] = [];
+
+  /** @param globalStorageUri A folder that the test deletes. */
+  constructor(readonly globalStorageUri: vscode.Uri) {}
+
+  readonly secrets = {
+    get: (key: string) => Promise.resolve(this.secretValues.get(key)),
+    store: (key: string, value: string) => {
+      this.secretValues.set(key, value);
+      return Promise.resolve();
+    },
+    delete: (key: string) => {
+      this.secretValues.delete(key);
+      return Promise.resolve();
+    },
+  };
+
+  readonly globalState: ServicesContext['globalState'] = {
+    get: <T>(key: string, fallback?: T): T | undefined => {
+      const value = this.stateValues.get(key);
+      // A memento promises its callers whatever type they ask for.
+      return value === undefined ? fallback : (value as T);
+    },
+    update: (key: string, value: unknown) => {
+      this.stateValues.set(key, value);
+      return Promise.resolve();
+    },
+  };
+
+  readonly log: Log = {
+    info: (message) => this.logLines.push(message),
+    warn: (message) => this.logLines.push(message),
+  };
+}

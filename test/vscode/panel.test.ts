@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { Conversation } from '../../src/vscode/conversation';
+import { EditingPanel } from '../../src/vscode/panel/editing-panel';
+import type { Services } from '../../src/vscode/services';
+import { theExtension } from './extension-context';
+
+const log = { info: () => undefined, warn: () => undefined };
+
+/** A user who closes the question where to edit. */
+const unchosen: Pick<Services, 'choice' | 'begin'> = {
+  choice: () => Promise.resolve(undefined),
+  begin: () => Promise.reject(new Error('No session was to begin.')),
+};
+
+const panelTabs = () =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('aiVideo.panel'),
+    );
+
+/** Resolves once `isSo`, looked at whenever tabs change. */
+async function whenTabs(isSo: () => boolean): Promise<void> {
+  if (isSo()) return;
+  await new Promise<void>((resolve) => {
+    const watch = vscode.window.tabGroups.onDidChangeTabs(() => {
+      if (!isSo()) return;
+      watch.dispose();
+      resolve();
+    });
+  });
+}
+
+describe('The panel', () => {
+  let conversation: Conversation;
+  let listeners: number;
+
+  beforeEach(() => {
+    conversation = new Conversation(unchosen, log, 'A test');
+    listeners = 0;
+    const { onDidChange } = conversation.record;
+    const counted: typeof onDidChange = (listener, self, disposables) => {
+      listeners++;
+      const registration = onDidChange(listener, self, disposables);
+      return new vscode.Disposable(() => {
+        listeners--;
+        registration.dispose();
+      });
+    };
+    Object.assign(conversation.record, { onDidChange: counted });
+  });
+
+  afterEach(() => conversation.dispose());
+
+  const open = (onDidClose: (panel: EditingPanel) => void) =>
+    new EditingPanel(
+      theExtension().extensionUri,
+      conversation,
+      { attach: () => Promise.resolve(), chooseService: () => Promise.resolve() },
+      () => undefined,
+      onDidClose,
+    );
+
+  it('opens, and leaves nothing behind when it is disposed', async () => {
+    const closed: EditingPanel[] = [];
+    for (let round = 0; round < 5; round++) {
+      const panel = open((each) => closed.push(each));
+      await whenTabs(() => panelTabs().length === 1);
+      assert.equal(listeners, 1);
+      panel.dispose();
+      panel.dispose();
+      await whenTabs(() => panelTabs().length === 0);
+      assert.equal(listeners, 0);
+      assert.equal(closed.length, round + 1);
+    }
+    // Nobody hears it any more, and nothing breaks.
+    conversation.record.addEntry('notice', 'after the end');
+  });
+
+  it('leaves nothing behind when the user closes its tab', async () => {
+    let closed = 0;
+    open(() => closed++).reveal();
+    await whenTabs(() => panelTabs().length === 1);
+    await vscode.window.tabGroups.close(panelTabs());
+    assert.deepEqual([closed, listeners], [1, 0]);
+  });
+
+  it('loses no file where the question where to edit stays unanswered', async () => {
+    const outcome = await conversation.addFiles([vscode.Uri.file('/nowhere/clip.mp4')]);
+    assert.equal(outcome.type, 'serviceNotChosen');
+    const again = await conversation.retry();
+    assert.equal(again?.type, 'serviceNotChosen');
+  });
+});
