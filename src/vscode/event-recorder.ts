@@ -88,7 +88,9 @@ export class EventRecorder {
     this.record.setTimeline(event.timeline ?? null);
     const actions: EntryAction[] = event.changes.length > 0 ? ['export', 'undo'] : [];
     if (streamed) {
-      this.record.updateEntry({ ...streamed, changes: event.changes, actions });
+      // The embedded editor's words name each change already.
+      const changes = this.record.service === 'embedded' ? [] : event.changes;
+      this.record.updateEntry({ ...streamed, changes, actions });
     } else {
       // A user is never left with silence after an edit.
       this.record.addEntry('agent', silentTurnText(event.changes), actions, event.changes);
