@@ -23,10 +23,7 @@ export function registerCommands(workbench: Workbench): vscode.Disposable {
       workbench.show(workbench.newConversation());
       return Promise.resolve();
     },
-    'aiVideo.openPanel': () => {
-      workbench.show(workbench.current ?? workbench.newConversation());
-      return Promise.resolve();
-    },
+    'aiVideo.openPanel': () => workbench.openAny(),
     'aiVideo.chooseService': () => workbench.chooseService(workbench.current),
   };
   return vscode.Disposable.from(

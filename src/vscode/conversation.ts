@@ -115,7 +115,8 @@ export class Conversation implements vscode.Disposable {
         throw error;
       }
       this.log.warn(`Adding a file: ${messageOf(error)}`);
-      this.record.setMedia({ ...item, status: { type: 'failed', message: errorText(error) } });
+      // The conversation tells it; the files at hand are those that can be edited.
+      this.record.removeMedia(id);
       this.record.addEntry('error', errorText(error), ['attach']);
     }
   }

@@ -39,6 +39,25 @@ export class Workbench implements vscode.Disposable {
     (open ?? this.openPanel(conversation)).reveal();
   }
 
+  /** Shows what is edited; where that is several videos, asks which. A closed panel loses nothing. */
+  async openAny(): Promise<void> {
+    const candidates = [...this.conversations].filter((each) => each.hasMedia || each === this.active);
+    const [first = this.newConversation(), ...others] = candidates;
+    if (others.length === 0) {
+      this.show(first);
+      return;
+    }
+    const picked = await vscode.window.showQuickPick(
+      candidates.toReversed().map((conversation) => ({
+        label: conversation.name,
+        description: conversation.record.timeline === null ? '' : conversation.summary,
+        conversation,
+      })),
+      { placeHolder: vscode.l10n.t('Which video do you want to go on with?') },
+    );
+    if (picked) this.show(picked.conversation);
+  }
+
   /** Asks for files and adds them. */
   async attach(conversation: Conversation): Promise<Outcome | undefined> {
     const { busy } = conversation;

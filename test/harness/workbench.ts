@@ -158,6 +158,41 @@ export class Workbench {
     return this.page.locator('.monaco-dialog-box').filter({ hasText: text });
   }
 
+  /** Closes the tab of the editor area with this title. */
+  async closeTab(title: string): Promise<void> {
+    await this.editorTab(title).click({ button: 'middle' });
+    await this.editorTab(title).waitFor({ state: 'detached' });
+  }
+
+  /** Types an absolute path into the open file dialog and confirms. */
+  async answerFileDialog(file: string): Promise<void> {
+    await this.quickInput.fill(file);
+    await this.page
+      .locator('.quick-input-widget')
+      .getByRole('listbox')
+      .getByText(path.basename(file))
+      .first()
+      .waitFor();
+    await this.quickInput.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * How long the video is that VS Code's media preview shows, in milliseconds, as the browser's own player reads it.
+   * @param fileName The name of the file, whose tab is the visible one of its group.
+   */
+  async previewedVideoMs(fileName: string): Promise<number> {
+    await this.editorTab(fileName).waitFor();
+    const video = this.page
+      .locator('iframe.webview.ready[src*="extensionId=vscode.media-preview"]')
+      .filter({ visible: true })
+      .contentFrame()
+      .frameLocator('iframe#active-frame')
+      .locator(`video[src*="/${encodeURIComponent(fileName)}"]`);
+    await video.waitFor();
+    return video.evaluate((player: HTMLVideoElement) => Math.round(player.duration * 1000));
+  }
+
   /** Saves what the window shows as `<name>.png`. @returns the file's absolute path. */
   async screenshot(name: string): Promise<string> {
     await mkdir(screenshotsFolder, { recursive: true });

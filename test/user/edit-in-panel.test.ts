@@ -60,8 +60,10 @@ describe('A user who right-clicks a video', function () {
     const { workbench } = user;
     await conversation().getByText('Exported to harbour.edited.mp4').waitFor({ timeout: 120_000 });
     await workbench.editorTab('harbour.edited.mp4').waitFor();
-    await workbench.screenshot('panel-exported');
     const exported = await probe(path.join(folder, 'harbour.edited.mp4'));
+    const shownMs = await workbench.previewedVideoMs('harbour.edited.mp4');
+    assert.ok(Math.abs(shownMs - exported.durationMs) < 50, `${shownMs} ms, ${exported.durationMs} ms`);
+    await workbench.screenshot('panel-exported');
     assert.equal(exported.video?.codec, 'h264');
     assert.equal(exported.audio?.codec, 'aac');
     assert.ok(exported.durationMs > 20_000 && exported.durationMs < 28_000, `${exported.durationMs} ms`);
