@@ -27,7 +27,9 @@ const layerZones = rooms.flatMap(({ room, may }) =>
     .map((other) => ({
       target: `./${room}`,
       from: `./${other}`,
-      except: may.filter((path) => path.startsWith(`${other}/`)).map((path) => `.${path.slice(other.length)}`),
+      except: may
+        .filter((path) => path.startsWith(`${other}/`))
+        .map((path) => `.${path.slice(other.length)}`),
       message: `${room} may import only: ${may.join(', ') || 'itself'}.`,
     })),
 );
