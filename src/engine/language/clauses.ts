@@ -1,3 +1,4 @@
+import { fadeWords } from '../edits/kinds/music-language';
 import type { Media } from '../model/media';
 import * as w from './common-words';
 import type { Lexicon } from './lexicon';
@@ -155,6 +156,7 @@ function cutAt(
     if (namesUnquotedTitle(tokens, link) || reads(right)) return '';
     return reads(merged) ? undefined : '';
   }
+  if (isFadeAfterRemoval(tokens, link) && reads(left) && reads(right)) return '';
   if (reads(merged)) return undefined;
   // "the title and the music" needs the verb again; "the music and fade out" has its own.
   const lent = () => verb !== '' && reads(verb + right);
@@ -162,6 +164,20 @@ function cutAt(
   if (opener && isObject(opener) && lent()) return verb;
   if (reads(right)) return '';
   return lent() ? verb : undefined;
+}
+
+/**
+ * "Remove the music and fade out" asks for a fade; "remove the fade in and fade out" and "remove the music and the
+ * fade out" do not.
+ */
+function isFadeAfterRemoval(tokens: readonly Token[], link: Part): boolean {
+  const fades = [fadeWords.inside, fadeWords.outside, fadeWords.bothWays];
+  const left = tokens.slice(0, link.from);
+  return (
+    means(tokens[link.to], ...fades) &&
+    left.some((token) => means(token, w.remove)) &&
+    !left.some((token) => means(token, w.fade, ...fades))
+  );
 }
 
 function namesUnquotedTitle(tokens: readonly Token[], link: Part): boolean {
