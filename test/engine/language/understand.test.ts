@@ -5,7 +5,8 @@ import { readClause, splitClauses, understand } from '../../../src/engine/langua
 import type { Context, Understood } from '../../../src/engine/language/understand';
 import { placeMedia } from '../../../src/engine/edits/placement';
 import { audioOf, videoOf } from '../edits/world';
-import { prompts } from './prompts';
+import { editPrompts } from './edit-prompts';
+import { sessionPrompts } from './session-prompts';
 
 const media = [
   videoOf('harbour.mp4'),
@@ -14,6 +15,8 @@ const media = [
   audioOf('song.mp3'),
 ];
 const context: Context = { media, timeline: undefined, language: 'en' };
+
+const prompts = [...editPrompts, ...sessionPrompts];
 
 /** The same shape as the expectations: an edit is compared by the fields that are expected of it alone. */
 function shown(understood: Understood, expected: unknown): unknown {

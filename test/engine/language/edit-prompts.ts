@@ -1,30 +1,10 @@
-import type { Edit } from '../../../src/engine/edits/registry';
-
-/** An edit by what makes it that one; defaults left out are compared as they are. */
-type Expected =
-  | (Partial<Edit> & { readonly edit: Edit['edit'] })
-  | { readonly undo: number }
-  | { readonly redo: number }
-  | 'startOver'
-  | 'length?'
-  | 'timeline?'
-  | 'abilities?'
-  | 'export'
-  /** Not done, and said so. */
-  | 'unknown';
-
-export interface Prompt {
-  readonly prompt: string;
-  readonly expected: readonly Expected[];
-}
-
-const is = (prompt: string, ...expected: Expected[]): Prompt => ({ prompt, expected });
-const at = (startMs: number | 'end', endMs: number | 'end') => ({ start: startMs, end: endMs });
+import { at, is } from './prompt';
+import type { Prompt } from './prompt';
 
 const vertical = { width: 9, height: 16 };
 
 /** Prompts to a session with harbour.mp4, outro.mp4, "my clip and more.mp4" and song.mp3. */
-export const prompts: readonly Prompt[] = [
+export const editPrompts: readonly Prompt[] = [
   // Silences
   is('trim the silences', { edit: 'trimSilences' }),
   is('could you please cut out all of the silent parts in my video?', { edit: 'trimSilences' }),
@@ -290,122 +270,4 @@ export const prompts: readonly Prompt[] = [
   is('竖屏', { edit: 'setCanvas', ratio: vertical, fit: 'crop' }),
   is('改成16:9，加黑边', { edit: 'setCanvas', ratio: { width: 16, height: 9 }, fit: 'pad' }),
   is('适配抖音', { edit: 'setCanvas', ratio: vertical }),
-
-  // History, questions, the export
-  is('undo', { undo: 1 }),
-  is('undo the last 2 changes', { undo: 2 }),
-  is('undo everything', 'startOver'),
-  is('redo', { redo: 1 }),
-  is('start over', 'startOver'),
-  is('撤销', { undo: 1 }),
-  is('撤销两步', { undo: 2 }),
-  is('重做', { redo: 1 }),
-  is('重新开始', 'startOver'),
-  is('how long is it?', 'length?'),
-  is("what's on the timeline?", 'timeline?'),
-  is('what can you do?', 'abilities?'),
-  is('how do I trim silences?', 'abilities?'),
-  is('how do I export?', 'abilities?'),
-  is('help', 'abilities?'),
-  is('thanks!', 'abilities?'),
-  is('视频多长？', 'length?'),
-  is('时间线上有什么', 'timeline?'),
-  is('怎么剪掉静音？', 'abilities?'),
-  is('export the video', 'export'),
-
-  // Several wishes
-  is(
-    'trim the silences, add transitions, and export as a clean MP4',
-    { edit: 'trimSilences' },
-    { edit: 'addTransitions' },
-    'export',
-  ),
-  is(
-    "keep 0:10 to 0:40 and add the title 'Hello'",
-    { edit: 'keepRanges' },
-    { edit: 'addTitle', text: 'Hello' },
-  ),
-  is('remove the title and the music', { edit: 'removeTitles' }, { edit: 'removeMusic' }),
-  is("add transitions and a title 'Hello'", { edit: 'addTransitions' }, { edit: 'addTitle', text: 'Hello' }),
-  is('first trim the silences, then fade out', { edit: 'trimSilences' }, { edit: 'fade', outMs: 1000 }),
-  is("At the end, add a title 'Bye'", { edit: 'addTitle', text: 'Bye', start: -3000, end: 'end' }),
-  is(
-    '1. trim the silences\n2. add transitions\n3. mute',
-    { edit: 'trimSilences' },
-    { edit: 'addTransitions' },
-    { edit: 'setVolume' },
-  ),
-  is(
-    'remove the first clip and the last 5 seconds',
-    { edit: 'deleteClips', clips: [1] },
-    { edit: 'trimEnd', lengthMs: 5000 },
-  ),
-  is(
-    'Trim silences; add title "A, then B and export". Make it square!',
-    { edit: 'trimSilences' },
-    { edit: 'addTitle', text: 'A, then B and export' },
-    { edit: 'setCanvas' },
-  ),
-  is(
-    'turn it into a vertical video for tiktok, with the title "Day 1" at the top and music from song.mp3 at 15%',
-    { edit: 'setCanvas' },
-    { edit: 'addTitle', place: 'top' },
-    { edit: 'addMusic', volume: 15 },
-  ),
-  is('剪掉静音，加转场，导出', { edit: 'trimSilences' }, { edit: 'addTransitions' }, 'export'),
-  is('剪掉静音、加转场、导出', { edit: 'trimSilences' }, { edit: 'addTransitions' }, 'export'),
-  is(
-    '剪掉静音并加上标题“你好”再导出',
-    { edit: 'trimSilences' },
-    { edit: 'addTitle', text: '你好' },
-    'export',
-  ),
-  is('trim the silences and add a dragon', { edit: 'trimSilences' }, 'unknown'),
-
-  is('Cut the boring pauses out, keep a 0.2 second margin', { edit: 'trimSilences', marginMs: 200 }),
-  is(
-    'remove gaps longer than 2s, then speed everything up by 1.25x',
-    { edit: 'trimSilences', minSilenceMs: 2000 },
-    { edit: 'setSpeed', factor: 1.25 },
-  ),
-  is('put some background music on it, 25% volume, fade out at the end', {
-    edit: 'addMusic',
-    volume: 25,
-    fadeOutMs: 1000,
-  }),
-  is('remove the music and fade out', { edit: 'removeMusic' }, { edit: 'fade', outMs: 1000 }),
-  is('先剪掉静音，再加转场，最后导出', { edit: 'trimSilences' }, { edit: 'addTransitions' }, 'export'),
-  is('剪掉静音 加转场', { edit: 'trimSilences' }, { edit: 'addTransitions' }),
-  is('在视频开头加上标题“我的旅行”，黄色，显示3秒', {
-    edit: 'addTitle',
-    text: '我的旅行',
-    color: '#ffff00',
-    lengthMs: 3000,
-  }),
-  is('从第5秒开始到第10秒删除', { edit: 'cutRanges', ranges: [at(5000, 10_000)] }),
-  is('把声音调大一倍', { edit: 'setVolume', change: { times: 2 } }),
-
-  // What must not be done
-  is('fade the audio out', 'unknown'),
-  is('trim the silences at the start', 'unknown'),
-  is('add the title Hello and add a dragon', { edit: 'addTitle', text: 'Hello' }, 'unknown'),
-  is('add a dragon', 'unknown'),
-  is('trim the silences in French accents', 'unknown'),
-  is("don't cut anything", 'unknown'),
-  is("don't remove the title", 'unknown'),
-  is('never trim the silences', 'unknown'),
-  is('keep the silences', 'unknown'),
-  is('remove the silences in clip 2', 'unknown'),
-  is('trim the video from 0:10 to 0:40', 'unknown'),
-  is('trim 20s', 'unknown'),
-  is('cut it', 'unknown'),
-  is('fade out at 0:10', 'unknown'),
-  is('reverse the video', 'unknown'),
-  is('make it more engaging', 'unknown'),
-  is('why is the sky blue?', 'unknown'),
-  is('add subtitles', 'unknown'),
-  is('mute from 0:10 to 0:20', 'unknown'),
-  is('不要剪掉静音', 'unknown'),
-  is('别加转场', 'unknown'),
-  is('加一条龙', 'unknown'),
 ];
