@@ -11,6 +11,13 @@ export function attachedFiles(request: vscode.ChatRequest): vscode.Uri[] {
     .filter((uri) => mediaKindOf(uri.path) !== undefined);
 }
 
+/** What is asked for, without the `#file` of each attached file. */
+export function promptWithoutFiles({ prompt, references }: vscode.ChatRequest): string {
+  const ranges = references.flatMap(({ range }) => (range ? [range] : [])).sort(([a], [b]) => b - a);
+  const text = ranges.reduce((rest, [start, end]) => `${rest.slice(0, start)}${rest.slice(end)}`, prompt);
+  return text.replaceAll(/ {2,}/g, ' ').trim();
+}
+
 const quotedOrBare = /["'“‘「]([^"'”’」]+\.\w{3,4})["'”’」]|([\p{L}\p{N}_\-.()]+\.\w{3,4})/gu;
 
 /** Media files of the workspace that a prompt names. A name with spaces is found only in quotes. */

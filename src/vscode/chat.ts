@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SessionEvent } from '../session/editing-session';
-import { attachedFiles, namedFiles, nameOf } from './chat-files';
+import { attachedFiles, namedFiles, nameOf, promptWithoutFiles } from './chat-files';
 import type { Conversation } from './conversation';
 import { creditsText } from './error-text';
 import { trackSummaries } from '../timeline/summary';
@@ -153,10 +153,12 @@ class Reply {
       case 'new':
         this.say(vscode.l10n.t('A new session. Attach a video and say what you want.'));
         return { type: 'done' };
-      default:
-        if (request.prompt.trim() !== '') return conversation.ask(request.prompt, watch);
+      default: {
+        const prompt = promptWithoutFiles(request);
+        if (prompt !== '') return conversation.ask(prompt, watch);
         this.say(vscode.l10n.t('Say what to edit, for example "trim the silences".'));
         return { type: 'done' };
+      }
     }
   }
 

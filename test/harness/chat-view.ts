@@ -39,11 +39,21 @@ export class ChatView {
     return (await reply.locator('.chat-markdown-part').allInnerTexts()).join('\n');
   }
 
-  /** Sends a message to a participant. @returns the row of its reply, which may still be growing. */
-  async send(participant: string, message: string): Promise<Locator> {
+  /** The reply that was begun last. */
+  get lastReply(): Locator {
+    return this.view.locator('.monaco-list-row.response[data-last-element="true"]');
+  }
+
+  /**
+   * Sends a message to a participant.
+   * @param options.attach The name of a file of the workspace, attached as a user does who types #.
+   * @returns the row of its reply, which may still be growing.
+   */
+  async send(participant: string, message: string, options: { attach?: string } = {}): Promise<Locator> {
     const rows = await this.view.locator('.interactive-list .monaco-list-row').count();
     const last = rows === 0 ? -1 : await this.lastRowIndex();
     await this.mention(participant);
+    if (options.attach !== undefined) await this.attach(options.attach);
     await this.page.keyboard.type(` ${message}`);
     await this.view.getByRole('button', { name: /^Send/ }).first().click();
     await this.page.mouse.move(0, 0); // Away from the button, whose hover covers the view.
@@ -72,6 +82,12 @@ export class ChatView {
         if (!(error instanceof errors.TimeoutError) || Date.now() > deadline) throw error;
       }
     }
+  }
+
+  private async attach(fileName: string): Promise<void> {
+    await this.page.keyboard.type(` #${fileName}`);
+    await this.suggestions.getByText(fileName).first().click();
+    await this.view.locator('.chat-input-container').getByText(fileName).first().waitFor();
   }
 
   /** The text of a reply's first code block. */

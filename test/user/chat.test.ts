@@ -95,16 +95,17 @@ describe('A user who asks @video in the chat view', function () {
     await workbench.screenshot('chat-and-panel');
   });
 
-  it('begins anew with /new', async () => {
+  it('begins anew with /new, chooses a video with the button, and the request is sent again', async () => {
     assert.match(await workbench.chat.ask('video', '/new'), /A new session/);
-    assert.match(await workbench.chat.ask('video', '/export'), /Which video\?/);
+    const asked = await workbench.chat.send('video', '/export');
+    await button(asked, 'Choose a Video…').click();
+    await workbench.answerFileDialog(path.join(folder, 'long.mp4'));
+    await workbench.chat.lastReply.getByText('There is nothing to export yet.').waitFor();
+    await workbench.screenshot('chat-nothing-to-export');
   });
 
   it('cancels in the middle of an export, keeps the edit, and no file appears', async () => {
-    const reply = await workbench.chat.send(
-      'video',
-      'make "long.mp4" vertical with a blurred background and export',
-    );
+    const reply = await workbench.chat.send('video', 'make it vertical with a blurred background and export');
     await reply.getByText('Rendering…').waitFor();
     await workbench.chat.cancel();
     assert.deepEqual(await exportedFiles(), ['harbour.edited-2.mp4', 'harbour.edited.mp4']);
@@ -112,5 +113,15 @@ describe('A user who asks @video in the chat view', function () {
     await status.locator('.interactive-result-code-block').waitFor();
     assert.match(await workbench.chat.codeBlock(status), /long\.mp4/);
     await workbench.screenshot('chat-cancelled');
+  });
+
+  it('attaches a file with #', async () => {
+    await workbench.chat.ask('video', '/new');
+    const reply = await workbench.chat.send('video', 'keep the first 2 seconds', { attach: 'harbour.mp4' });
+    assert.match(await workbench.chat.codeBlock(reply), /^1\. Video: harbour\.mp4 \(0-2s\)/);
+    await workbench.screenshot('chat-attached');
+    await button(reply, 'Show Timeline').click();
+    const panel = workbench.panel('harbour.mp4', 'ai-video-editing.ai-video-editing-online');
+    await panel.getByRole('log').getByText('keep the first 2 seconds', { exact: true }).waitFor();
   });
 });

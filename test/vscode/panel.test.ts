@@ -86,6 +86,27 @@ describe('The panel', () => {
     assert.deepEqual([closed, listeners], [1, 0]);
   });
 
+  it('says that it is busy instead of dropping a request', async () => {
+    let answer: () => void = () => undefined;
+    const asking: Pick<Services, 'choice' | 'begin'> = {
+      ...unchosen,
+      choice: () => new Promise((resolve) => (answer = () => resolve(undefined))),
+    };
+    const slow = new Conversation(asking, log);
+    const first = slow.addFiles([vscode.Uri.file('/nowhere/clip.mp4')]);
+    for (const request of [slow.ask('undo'), slow.export(), slow.showCredits(), slow.addFiles([])]) {
+      const outcome = await request;
+      assert.deepEqual(outcome, {
+        type: 'busy',
+        message: 'Still busy: Adding files. Stop it, or wait until it is done.',
+      });
+    }
+    answer();
+    assert.equal((await first).type, 'serviceNotChosen');
+    assert.equal(slow.busy, undefined);
+    slow.dispose();
+  });
+
   it('loses no file where the question where to edit stays unanswered', async () => {
     const outcome = await conversation.addFiles([vscode.Uri.file('/nowhere/clip.mp4')]);
     assert.equal(outcome.type, 'serviceNotChosen');
