@@ -83,9 +83,9 @@ export class Workbench {
     const menu = this.page.getByRole('menu').first();
     await this.retried(`the item "${label}" in the menu of ${file}`, menu, async () => {
       await this.file(file).click({ button: 'right' });
-      await item.click({ timeout: 2000 });
-      // A menu ignores clicks in its first tenth of a second; then it is still open, and closed by the retry.
-      await item.waitFor({ state: 'hidden', timeout: 2000 });
+      await item.waitFor({ timeout: 2000 });
+      // A menu ignores clicks in its first tenth of a second.
+      await this.repeatedUntilHidden(item, () => item.click({ timeout: 2000 }));
     });
   }
 
@@ -173,8 +173,8 @@ export class Workbench {
       .getByText(path.basename(file))
       .first()
       .waitFor();
-    await this.quickInput.press('Enter');
-    await this.quickInput.waitFor({ state: 'hidden' });
+    // The dialog ignores Enter while it still reads the folder.
+    await this.repeatedUntilHidden(this.quickInput, () => this.quickInput.press('Enter', { timeout: 2000 }));
   }
 
   /**
@@ -199,6 +199,19 @@ export class Workbench {
     const file = path.join(screenshotsFolder, `${name}.png`);
     await this.page.screenshot({ path: file });
     return file;
+  }
+
+  /** Does what closes `opened` again and again until it is closed: an element may be shown before it listens. */
+  private async repeatedUntilHidden(opened: Locator, step: () => Promise<void>): Promise<void> {
+    const deadline = Date.now() + stepTimeoutMs;
+    while (await opened.isVisible()) {
+      try {
+        await step();
+        await opened.waitFor({ state: 'hidden', timeout: 500 });
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError) || Date.now() > deadline) throw error;
+      }
+    }
   }
 
   /** Tries a step that opens `opened` and chooses from it until that works, closing it in between. */
