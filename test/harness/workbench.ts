@@ -164,17 +164,21 @@ export class Workbench {
     await this.editorTab(title).waitFor({ state: 'detached' });
   }
 
-  /** Types an absolute path into the open file dialog and confirms. */
+  /** Types an absolute path into the file dialog that opens, and confirms. */
   async answerFileDialog(file: string): Promise<void> {
-    await this.quickInput.fill(file);
-    await this.page
-      .locator('.quick-input-widget')
-      .getByRole('listbox')
-      .getByText(path.basename(file))
-      .first()
-      .waitFor();
-    // The dialog ignores Enter while it still reads the folder.
-    await this.repeatedUntilHidden(this.quickInput, () => this.quickInput.press('Enter', { timeout: 2000 }));
+    // The palette it was called from has the same field, and the dialog fills in its folder only after a while.
+    const dialog = this.page.locator('.quick-input-widget input[aria-label="Folder path"]');
+    await dialog.waitFor();
+    await this.repeatedUntilHidden(dialog, async () => {
+      if ((await dialog.inputValue({ timeout: 2000 })) !== file) await dialog.fill(file, { timeout: 2000 });
+      await this.page
+        .locator('.quick-input-widget')
+        .getByRole('listbox')
+        .getByText(path.basename(file))
+        .first()
+        .waitFor({ timeout: 2000 });
+      await dialog.press('Enter', { timeout: 2000 });
+    });
   }
 
   /**
