@@ -26,11 +26,16 @@ export interface UserSessionOptions {
  * language model, so that the chat view works. Closing it ends everything it started.
  */
 export class UserSession {
+  /** Those that are not closed yet. */
+  static readonly open = new Set<UserSession>();
+
   private constructor(
     readonly workbench: Workbench,
     readonly server: VscodeServer,
     readonly browser: Browser,
-  ) {}
+  ) {
+    UserSession.open.add(this);
+  }
 
   static async start({ folder, settings, env }: UserSessionOptions): Promise<UserSession> {
     const server = await VscodeServer.start({
@@ -51,6 +56,7 @@ export class UserSession {
   }
 
   async close(): Promise<void> {
+    UserSession.open.delete(this);
     try {
       await this.browser.close();
     } finally {
