@@ -17,7 +17,19 @@ type Headers = Readonly<Record<string, string>>;
 
 /** A JSON body as an object, or as text where each byte matters. */
 export function json(body: object | string, status = 200, headers: Headers = {}): Answer {
-  return raw(typeof body === 'string' ? body : JSON.stringify(body), 'application/json', status, headers);
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const answer = raw(text, 'application/json', status, headers);
+  return (exchange) => {
+    if (/^\{"code":[1-9]/.test(text)) refusals.add(exchange.response);
+    return answer(exchange);
+  };
+}
+
+const refusals = new WeakSet<ServerResponse>();
+
+/** Whether an answer refused its request by a code in the body, whatever its HTTP status. */
+export function refusesByCode(response: ServerResponse): boolean {
+  return refusals.has(response);
 }
 
 export function raw(body: string | Buffer, contentType: string, status = 200, headers: Headers = {}): Answer {
@@ -66,6 +78,41 @@ export function cutOff(body: string | Buffer, contentType: string, bytes: number
     await delivered();
     request.socket.destroy();
   };
+}
+
+/** The bytes of a whole HTTP answer up to some byte, headers too, then the connection is closed. */
+export function cutWire(wire: string | Buffer, bytes: number): Answer {
+  return async ({ request, delivered }) => {
+    request.socket.write(Buffer.from(wire).subarray(0, bytes));
+    await delivered();
+    request.socket.destroy();
+  };
+}
+
+/** The same bytes of an answer as {@link json} gives, for {@link cutWire}. */
+export function wireOf(body: string | Buffer, contentType = 'application/json'): Buffer {
+  const bytes = Buffer.from(body);
+  const head = `HTTP/1.1 200 OK\r\nContent-Type: ${contentType}\r\nContent-Length: ${bytes.length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), bytes]);
+}
+
+/** A body that comes in pieces of some bytes, each after a time on the service's clock. */
+export function slowly(body: string | Buffer, contentType: string, bytes: number, everyMs: number): Answer {
+  return async ({ response, clock, delivered }) => {
+    const whole = Buffer.from(body);
+    response.writeHead(200, { 'Content-Type': contentType, 'Content-Length': whole.length });
+    for (let at = 0; at < whole.length && !response.destroyed; at += bytes) {
+      await clock.sleep(everyMs);
+      response.write(whole.subarray(at, at + bytes));
+      await delivered();
+    }
+    response.end();
+  };
+}
+
+/** Sends the client elsewhere. */
+export function redirect(location: string, number = 302): Answer {
+  return status(number, { Location: location });
 }
 
 /** The answer after a time on the service's clock. */

@@ -1,84 +1,36 @@
-import Busboy from '@fastify/busboy';
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Agent } from 'undici';
 import type { Endpoint } from '../../src/client/endpoint';
-import { flat, json, ok, raw, stream } from './scripted-answers';
-import type { Answer } from './scripted-answers';
 import { FakeClock } from './fake-clock';
+import { refusesByCode } from './scripted-answers';
+import type { Answer } from './scripted-answers';
+import { contractAnswer, refusalOf, sessionId } from './scripted-contract';
+import type { Cloud } from './scripted-contract';
+import { filesOf, messageOf, routes, textOf } from './scripted-request';
+import type { EndpointName, ReceivedRequest } from './scripted-request';
+import { Scenario } from './scripted-scenario';
+import type { ScenarioStep } from './scripted-scenario';
 import { Traffic } from './traffic';
 
-/** The contract's calls, and `outside` for whatever is asked of another host. */
-export type EndpointName =
-  | 'anonymousToken'
-  | 'newSession'
-  | 'claimToken'
-  | 'run'
-  | 'upload'
-  | 'state'
-  | 'credits'
-  | 'render'
-  | 'renderStatus'
-  | 'cancelRender'
-  | 'download'
-  | 'outside';
-
-const routes: readonly (readonly [EndpointName, string, RegExp])[] = [
-  ['anonymousToken', 'POST', /^\/api\/auth\/anonymous-token$/],
-  ['newSession', 'POST', /^\/api\/tasks\/me\/with-session\/nemo_agent$/],
-  ['claimToken', 'POST', /^\/api\/auth\/claim-token$/],
-  ['run', 'POST', /^\/run_sse$/],
-  ['upload', 'POST', /^\/api\/upload-video\/nemo_agent\/me\/[^/]+$/],
-  ['state', 'GET', /^\/api\/state\/nemo_agent\/me\/[^/]+\/latest$/],
-  ['credits', 'GET', /^\/api\/credits\/balance\/simple$/],
-  ['render', 'POST', /^\/api\/render\/proxy\/lambda$/],
-  ['renderStatus', 'GET', /^\/api\/render\/proxy\/lambda\/[^/]+$/],
-  ['cancelRender', 'POST', /^\/api\/render\/proxy\/lambda\/[^/]+\/cancel$/],
-  ['download', 'GET', /^\/api\/render\/proxy\/[^/]+\/download$/],
-];
-
-/** One file of a multipart body, as it arrived. */
-export interface ReceivedFile {
-  readonly field: string;
-  readonly name: string;
-  readonly mime: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-export interface ReceivedRequest {
-  readonly endpoint: EndpointName;
-  readonly method: string;
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  /** The body's text; empty for multipart bodies, whose files are in `files`. */
-  text: string;
-  files: ReceivedFile[];
-  /** The service's clock when the request began. */
-  readonly at: number;
-}
-
-/** The session that a new service hands out first; over 2^53, like the cloud's. */
-export const sessionId = '5529798706024415232';
-export const mp4 = Buffer.from('\0\0\0\x18ftypmp42 a finished video', 'latin1');
+export { mp4, sessionId, stateText } from './scripted-contract';
+export type { EndpointName, ReceivedFile, ReceivedRequest } from './scripted-request';
 
 /**
  * A stand-in for the cloud at a real port: plays the contract, misbehaves where a test scripts it, and records
  * whatever it got. Each endpoint takes its next scripted answer; where none is left it answers as the contract says.
  */
-export class ScriptedService {
+export class ScriptedService implements Cloud {
   readonly clock = new FakeClock();
   readonly received: ReceivedRequest[] = [];
-  /** The JSON text of the session's draft, byte for byte. */
   draft = '{}';
-  /** Tokens that are accepted. */
   readonly tokens = new Set<string>();
+  readonly lostSessions = new Set<string>();
+  issued = 0;
+  looks = 0;
   /** How often the agent took each message: what a user is charged for. */
   readonly charges = new Map<string, number>();
 
@@ -88,7 +40,7 @@ export class ScriptedService {
   private readonly endpoints: Endpoint[] = [];
   private readonly problems: unknown[] = [];
   private readonly unread = new Set<EndpointName>();
-  private looks = 0;
+  private scenario: Scenario | undefined;
   private underWay = 0;
 
   private constructor() {
@@ -121,7 +73,8 @@ export class ScriptedService {
       this.server.closeAllConnections();
       await closed;
     }
-    assert.deepEqual(this.problems, []);
+    this.scenario?.finish();
+    assert.deepEqual(this.problems, [], this.problems.map(String).join('\n'));
   }
 
   get port(): number {
@@ -155,6 +108,25 @@ export class ScriptedService {
     return this;
   }
 
+  /**
+   * From now on these requests are expected in this order, and none else, and get these answers. What came
+   * otherwise, and what never came, fails the test when the service is closed.
+   */
+  play(...steps: readonly ScenarioStep[]): this {
+    this.scenario = new Scenario(steps, (problem) => this.problems.push(problem));
+    return this;
+  }
+
+  /** Every token given out so far is refused from now on. */
+  expireTokens(): void {
+    this.tokens.clear();
+  }
+
+  /** A session that was begun is unknown from now on; a new one gets another id. */
+  loseSession(id = sessionId): void {
+    this.lostSessions.add(id);
+  }
+
   /** From now on everything is answered as the contract says. */
   forgetScript(): void {
     this.script.clear();
@@ -181,7 +153,7 @@ export class ScriptedService {
     return (exchange) => {
       const received = this.requests(endpoint).at(-1);
       assert(received !== undefined);
-      return this.contractAnswer(received)(exchange);
+      return contractAnswer(this, received)(exchange);
     };
   }
 
@@ -220,14 +192,19 @@ export class ScriptedService {
       // The client left in the middle of its body.
       return;
     }
-    const scripted = this.script.get(received.endpoint)?.shift();
-    const answer = scripted ?? this.refusal(received) ?? this.contractAnswer(received);
+    const answer = this.answerTo(received);
     const message = received.endpoint === 'run' ? messageOf(received.text) : undefined;
     if (message !== undefined) this.charge(message, 1);
     await answer({ request, response, clock: this.clock, delivered: () => this.delivered() });
     // A message that was refused never reached the agent.
-    const refused = response.statusCode >= 400 && response.statusCode < 500;
-    if (message !== undefined && response.headersSent && refused) this.charge(message, -1);
+    const refused = response.statusCode >= 400 && response.statusCode < 500 && response.headersSent;
+    if (message !== undefined && (refused || refusesByCode(response))) this.charge(message, -1);
+  }
+
+  private answerTo(received: ReceivedRequest): Answer {
+    if (this.scenario) return this.scenario.answerTo(received);
+    const scripted = this.script.get(received.endpoint)?.shift();
+    return scripted ?? refusalOf(this, received) ?? contractAnswer(this, received);
   }
 
   private record(request: IncomingMessage): ReceivedRequest {
@@ -244,109 +221,4 @@ export class ScriptedService {
     if (count === 0) this.charges.delete(message);
     else this.charges.set(message, count);
   }
-
-  private refusal({ endpoint, headers }: ReceivedRequest): Answer | undefined {
-    if (endpoint === 'outside') return undefined;
-    if (endpoint === 'anonymousToken') {
-      return headers['x-client-id'] === undefined
-        ? json({ code: 400, message: 'client id' }, 400)
-        : undefined;
-    }
-    const token = headers.authorization?.replace(/^Bearer /, '');
-    if (token === undefined || !this.tokens.has(token)) return json({ code: 1001 }, 401);
-    const attributed = ['x-skill-source', 'x-skill-version', 'x-skill-platform'].every(
-      (name) => headers[name] !== undefined,
-    );
-    return attributed ? undefined : json({ detail: 'attribution' }, 402);
-  }
-
-  private contractAnswer({ endpoint, path, text, files }: ReceivedRequest): Answer {
-    switch (endpoint) {
-      case 'anonymousToken': {
-        const token = `nmv_usr_${'secret'.repeat(4)}${this.tokens.size}`;
-        this.tokens.add(token);
-        const expires_at = new Date(this.clock.now() + 7 * 24 * 3_600_000).toISOString();
-        return ok({ token, user_id: 'anon_1', expires_at, credits: 100 });
-      }
-      case 'newSession':
-        return ok({ task_id: '5529798706024415999', session_id: sessionId, user_id: 'anon_1' });
-      case 'claimToken':
-        return ok({ claim_token: 'clm_1', expires_in: 604_800 });
-      case 'run':
-        return stream(flat.text('Done.'));
-      case 'upload':
-        return ok({ files: uploadedFiles(text, files), session_state_applied: true });
-      case 'state':
-        return json(stateText(this.draft));
-      case 'credits':
-        return ok({ available: 90, frozen: 10, total: 100 });
-      case 'render':
-        return json({ success: true, data: { id: 'x', status: 'pending', progress: 5 } });
-      case 'renderStatus': {
-        const done = this.looks++ > 0;
-        const taskId = path.split('/').at(-1);
-        return json({ taskId, status: done ? 'completed' : 'processing', progress: done ? 100 : 50 });
-      }
-      case 'cancelRender':
-        return json({ success: true });
-      case 'download':
-      case 'outside':
-        return raw(mp4, 'video/mp4');
-    }
-  }
-}
-
-/** The text of a state answer around the draft's own text. */
-export function stateText(draft: string): string {
-  return (
-    `{"code":0,"data":{"session_id":"${sessionId}","task_id":"5529798706024415999","task_name":"project",` +
-    `"state":{"draft":${draft},"video_infos":[],"generated_media":null,"canvas_config":{},"video_analyses":{}}}}`
-  );
-}
-
-function messageOf(text: string): string {
-  const message = /"parts":\[\{"text":("(?:[^"\\]|\\.)*")\}\]/.exec(text)?.[1];
-  assert(message !== undefined, `a message in ${text}`);
-  return message;
-}
-
-function uploadedFiles(text: string, files: readonly ReceivedFile[]): object[] {
-  const names = files.length > 0 ? files.map(({ name }) => name) : [text];
-  return names.map((filename) => ({
-    filename,
-    file_type: 'video',
-    cdn_url: 'https://cdn.example/v.mp4',
-    duration: 30.5,
-    width: 1920,
-    height: 1080,
-  }));
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-async function filesOf(request: IncomingMessage): Promise<ReceivedFile[]> {
-  const contentType = request.headers['content-type'];
-  assert(contentType !== undefined);
-  const files: Promise<ReceivedFile>[] = [];
-  const parser = Busboy({ headers: { ...request.headers, 'content-type': contentType } });
-  parser.on('file', (field: string, content: Readable, name: string | undefined, _encoding, mime: string) => {
-    files.push(digest(content).then((sum) => ({ field, name: name ?? '', mime, ...sum })));
-  });
-  await pipeline(request, parser);
-  return Promise.all(files);
-}
-
-async function digest(content: Readable): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of content) {
-    const buffer = Buffer.from(chunk as Uint8Array);
-    hash.update(buffer);
-    bytes += buffer.length;
-  }
-  return { bytes, sha256: hash.digest('hex') };
 }
