@@ -137,6 +137,9 @@ const actionIcons: Record<EntryAction, string> = {
   chooseService: 'arrow-swap',
   retry: 'refresh',
   attach: 'attach',
+  showTracks: 'list-tree',
+  credits: 'credit-card',
+  reupload: 'cloud-upload',
 };
 
 function actionButtons(

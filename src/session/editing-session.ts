@@ -12,6 +12,7 @@ import { exportDraft, pollIntervalsMs } from './export';
 import type { ExportEvent } from './export';
 import type { Log, Memory } from './outside';
 import { route } from './routing';
+import type { SavedSession } from './saved-session';
 import { cloudTimings, embeddedTimings, takeTurn } from './turn';
 import type { TurnEvent, TurnTimings } from './turn';
 import { uploadFile } from './upload';
@@ -48,15 +49,15 @@ export type SessionEvent =
 
 /** One conversation with a service about some files: everything that the panel, the chat and the demo do. */
 export class EditingSession {
-  private readonly files: AddedFile[] = [];
+  private files: AddedFile[] = [];
+  private lostFiles: AddedFile[] = [];
   private draft: RawDraft | undefined;
   private readonly clock: Clock;
   private readonly timings: TurnTimings;
 
   private constructor(
     private readonly setup: SessionSetup,
-    readonly sessionId: string,
-    readonly taskId: string,
+    private ids: { readonly sessionId: string; readonly taskId: string },
   ) {
     this.clock = setup.clock ?? systemClock;
     this.timings = setup.timings ?? (setup.service === 'cloud' ? cloudTimings : embeddedTimings);
@@ -65,7 +66,35 @@ export class EditingSession {
   /** Begins a new session on the service. @throws {ServiceError} */
   static async begin(setup: SessionSetup, signal?: AbortSignal): Promise<EditingSession> {
     const { session_id, task_id } = await setup.client.newSession(setup.language, signal);
-    return new EditingSession(setup, session_id, task_id);
+    return new EditingSession(setup, { sessionId: session_id, taskId: task_id });
+  }
+
+  /**
+   * Goes on with a session of an earlier window. Asks the service for nothing: the timeline is there after
+   * {@link refresh}, and whether the service still knows the session shows at the first request.
+   * @param setup For the same service as the saved session's.
+   */
+  static resume(setup: SessionSetup, saved: SavedSession): EditingSession {
+    const { sessionId, taskId, media, lostMedia } = saved;
+    const session = new EditingSession(setup, { sessionId, taskId });
+    session.files = [...media];
+    session.lostFiles = [...lostMedia];
+    return session;
+  }
+
+  /** What {@link resume} takes. */
+  get saved(): SavedSession {
+    const { sessionId, taskId, service } = this;
+    return { sessionId, taskId, service, media: [...this.files], lostMedia: [...this.lostFiles] };
+  }
+
+  /** Another one after {@link replace}. */
+  get sessionId(): string {
+    return this.ids.sessionId;
+  }
+
+  get taskId(): string {
+    return this.ids.taskId;
   }
 
   get service(): ServiceKind {
@@ -75,6 +104,39 @@ export class EditingSession {
   /** The files of the session in the order in which they were added. */
   get media(): readonly AddedFile[] {
     return this.files;
+  }
+
+  /** Files of a session that the service lost, which this one does not have yet: see {@link uploadAgain}. */
+  get lostMedia(): readonly AddedFile[] {
+    return this.lostFiles;
+  }
+
+  /**
+   * Takes a new session in place of one that the service no longer knows. Its timeline is gone; its files are
+   * remembered, to be uploaded again.
+   * @throws {ServiceError} and stays with the old one
+   */
+  async replace(signal?: AbortSignal): Promise<void> {
+    const { session_id, task_id } = await this.setup.client.newSession(this.setup.language, signal);
+    this.ids = { sessionId: session_id, taskId: task_id };
+    this.lostFiles = [...this.lostFiles, ...this.files];
+    this.files = [];
+    this.draft = undefined;
+  }
+
+  /**
+   * Uploads one file of the lost session again. It stays among the lost ones where that fails.
+   * @param onProgress Percent, 0 to 100.
+   * @throws {SessionError | ServiceError}
+   */
+  async uploadAgain(
+    file: AddedFile,
+    onProgress: (percent: number) => void,
+    signal: AbortSignal,
+  ): Promise<AddedFile> {
+    const added = await this.addFile(file.path, onProgress, signal);
+    this.lostFiles = this.lostFiles.filter((each) => each !== file);
+    return added;
   }
 
   /** The timeline as it was last seen; `undefined` before the first edit. */

@@ -16,6 +16,7 @@ const buttonCommands = {
   attach: '_aiVideo.chat.attach',
   show: '_aiVideo.chat.show',
   export: '_aiVideo.chat.export',
+  reupload: '_aiVideo.chat.reupload',
 } as const;
 
 /** In a chat thread each answer remembers which conversation it belongs to. */
@@ -35,7 +36,7 @@ export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vs
       metadata?.['edited'] === true ? [{ prompt: vscode.l10n.t('undo'), label: vscode.l10n.t('Undo') }] : [],
   };
   const onButton = (command: string, run: (conversation: Conversation) => Promise<Outcome | undefined>) =>
-    vscode.commands.registerCommand(command, async (thread: unknown, again: unknown) => {
+    vscode.commands.registerCommand(command, async (thread: unknown, again: unknown, ask: unknown) => {
       const conversation = typeof thread === 'string' ? threads.get(thread) : undefined;
       if (!conversation) {
         void vscode.window.showInformationMessage(
@@ -47,7 +48,7 @@ export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vs
       if (outcome !== undefined && outcome.type !== 'done') {
         void vscode.window.showInformationMessage(outcome.message);
       } else if (outcome !== undefined && typeof again === 'string' && conversation.hasMedia) {
-        const isPartialQuery = again === '@video ';
+        const isPartialQuery = again === '@video ' || ask === 'ask';
         await vscode.commands.executeCommand('workbench.action.chat.open', { query: again, isPartialQuery });
       }
     });
@@ -57,6 +58,10 @@ export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vs
     onButton(buttonCommands.show, (conversation) => {
       workbench.show(conversation);
       return Promise.resolve(undefined);
+    }),
+    onButton(buttonCommands.reupload, (conversation) => {
+      workbench.show(conversation);
+      return conversation.uploadAgain();
     }),
     onButton(buttonCommands.export, (conversation) => {
       workbench.show(conversation);
@@ -98,13 +103,18 @@ class Reply {
     try {
       if (files.length > 0) {
         const added = await this.add(files, conversation);
+        if (added.type === 'sessionReplaced') this.offerUpload(added.message, request, thread);
         if (added.type !== 'done' || !conversation.hasMedia) return this.end(added, thread);
+      } else if (conversation.hasLostMedia && !conversation.hasMedia && wantsFiles(request, conversation)) {
+        this.offerUpload(vscode.l10n.t('The new session needs the files once more.'), request, thread);
+        return this.end({ type: 'done' }, thread);
       } else if (wantsFiles(request, conversation)) {
         this.askForFiles(request, thread);
         return this.end({ type: 'done' }, thread);
       }
       const outcome = await this.carryOut(request, conversation, thread);
       this.offerNext(conversation, thread);
+      if (outcome.type === 'sessionReplaced') this.offerUpload(outcome.message, request, thread);
       return this.end(outcome, thread);
     } finally {
       cancelled.dispose();
@@ -240,6 +250,18 @@ class Reply {
     this.button(buttonCommands.attach, vscode.l10n.t('Choose a Video…'), thread, repeated(request));
   }
 
+  /** The message that was refused is typed in again once the files are there; sending it is left to the user. */
+  private offerUpload(why: string, request: vscode.ChatRequest, thread: string): void {
+    this.say(why);
+    this.button(
+      buttonCommands.reupload,
+      vscode.l10n.t('Upload the Media Again'),
+      thread,
+      repeated(request),
+      'ask',
+    );
+  }
+
   private button(command: string, title: string, ...args: string[]): void {
     this.response.button({ command, title, arguments: args });
   }
@@ -263,6 +285,7 @@ class Reply {
     const metadata = { conversation, edited: this.edited };
     switch (outcome.type) {
       case 'done':
+      case 'sessionReplaced':
         return { metadata };
       case 'failed':
         return { metadata, errorDetails: { message: outcome.message } };

@@ -92,8 +92,9 @@ export class ConversationRecord implements vscode.Disposable {
     actions: readonly EntryAction[] = [],
     changes: readonly string[] = [],
     streaming = false,
+    suggestions: readonly string[] = [],
   ): void {
-    const entry: Entry = { id: `e${++this.counter}`, role, text, streaming, changes, actions };
+    const entry: Entry = { id: `e${++this.counter}`, role, text, streaming, changes, actions, suggestions };
     this.entries = [...this.entries, entry];
     this.changes.fire({ type: 'entry', entry });
   }
@@ -134,6 +135,12 @@ export class ConversationRecord implements vscode.Disposable {
       ? this.exports.map((each) => (each.id === item.id ? item : each))
       : [...this.exports, item];
     this.changes.fire({ type: 'exports', exports: this.exports });
+  }
+
+  /** None of the files is at hand any more. */
+  forgetMedia(): void {
+    this.media = [];
+    this.changes.fire({ type: 'media', media: this.media });
   }
 
   removeMedia(id: string): void {

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { mediaKindOf } from '../contract/media';
+import { isServiceError } from '../client/errors';
 import type { EditingSession, SessionEvent } from '../session/editing-session';
 import { isSessionError } from '../session/errors';
 import { leaveRunning } from '../session/export';
@@ -14,6 +13,8 @@ import { tellBusy } from './outcome';
 import type { Outcome } from './outcome';
 import type { EntryAction } from './panel/messages';
 import type { Services } from './services';
+import { showUpload } from './shown-upload';
+import type { Upload } from './shown-upload';
 
 type Watch = (event: SessionEvent) => void;
 
@@ -61,6 +62,11 @@ export class Conversation implements vscode.Disposable {
     return (this.session?.media.length ?? 0) > 0;
   }
 
+  /** Whether files wait to be uploaded again, since the service lost the session that had them. */
+  get hasLostMedia(): boolean {
+    return (this.session?.lostMedia.length ?? 0) > 0;
+  }
+
   hasFile(file: vscode.Uri): boolean {
     return this.session?.media.some(({ path }) => path === file.fsPath) === true;
   }
@@ -87,37 +93,37 @@ export class Conversation implements vscode.Disposable {
     });
   }
 
+  /** Uploads the files of a lost session to the one that took its place, then offers what was asked for. */
+  async uploadAgain(): Promise<Outcome> {
+    return this.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
+      for (const file of session.lostMedia) {
+        const upload: Upload = (onProgress) => session.uploadAgain(file, onProgress, signal);
+        await showUpload(this.record, this.log, file.name, upload, signal);
+      }
+      this.record.refresh();
+      const left = session.lostMedia.length;
+      const message =
+        left === 0
+          ? vscode.l10n.t('The media is uploaded again.')
+          : vscode.l10n.t('Files that are still missing: {0}', left);
+      const actions: EntryAction[] = left === 0 ? [] : ['reupload'];
+      if (session.media.length > 0 && this.again) actions.push('retry');
+      this.record.addEntry('notice', message, actions);
+    });
+  }
+
   private async addFile(session: EditingSession, uri: vscode.Uri, signal: AbortSignal): Promise<void> {
-    const id = randomUUID();
     const name = basename(uri.path);
-    const item = { id, name, kind: mediaKindOf(name) ?? 'video' } as const;
-    this.record.setMedia({ ...item, status: { type: 'uploading', percent: 0 } });
-    try {
+    const upload: Upload = (onProgress) => {
       if (uri.scheme !== 'file') {
         throw new Error(vscode.l10n.t('"{0}" is not on a disk that the editor can read.', name));
       }
-      const file = await session.addFile(
-        uri.fsPath,
-        (percent) => {
-          this.record.setMedia({ ...item, status: { type: 'uploading', percent: Math.floor(percent) } });
-        },
-        signal,
-      );
-      const { durationMs, width, height } = file;
-      this.record.setMedia({ ...item, status: { type: 'ready', durationMs, width, height } });
-      if (session.media.length === 1 && this.record.title !== name) {
-        this.record.title = name;
-        this.record.refresh();
-      }
-    } catch (error) {
-      if (isCancellation(error) || signal.aborted) {
-        this.record.removeMedia(id);
-        throw error;
-      }
-      this.log.warn(`Adding a file: ${messageOf(error)}`);
-      // The conversation tells it; the files at hand are those that can be edited.
-      this.record.removeMedia(id);
-      this.record.addEntry('error', errorText(error), ['attach']);
+      return session.addFile(uri.fsPath, onProgress, signal);
+    };
+    await showUpload(this.record, this.log, name, upload, signal);
+    if (session.media.length === 1 && session.media[0]?.name === name && this.record.title !== name) {
+      this.record.title = name;
+      this.record.refresh();
     }
   }
 
@@ -230,6 +236,8 @@ export class Conversation implements vscode.Disposable {
       await work(session, controller.signal, recorder);
       return { type: 'done' };
     } catch (error) {
+      if (this.session && isServiceError(error, 'sessionLost') && !controller.signal.aborted)
+        return await this.replaceSession(this.session, error, controller.signal, recorder);
       return this.report(error, controller.signal, recorder);
     } finally {
       this.running = undefined;
@@ -268,6 +276,28 @@ export class Conversation implements vscode.Disposable {
       recorder.handle(event);
       watch(event);
     }
+  }
+
+  /** The service no longer knows the session: goes on with a new one, which has neither files nor a timeline. */
+  private async replaceSession(
+    session: EditingSession,
+    error: unknown,
+    signal: AbortSignal,
+    recorder: EventRecorder,
+  ): Promise<Outcome> {
+    try {
+      await session.replace(signal);
+    } catch (failure) {
+      return this.report(failure, signal, recorder);
+    }
+    recorder.fail(error, false);
+    this.record.forgetMedia();
+    this.record.setTimeline(null);
+    const message = vscode.l10n.t(
+      'The editing service no longer knew this session, so a new one was begun. Its timeline is empty, and it needs the files once more.',
+    );
+    this.record.addEntry('error', message, [session.lostMedia.length > 0 ? 'reupload' : 'attach']);
+    return { type: 'sessionReplaced', message };
   }
 
   private report(error: unknown, signal: AbortSignal, recorder: EventRecorder): Outcome {

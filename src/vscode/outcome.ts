@@ -7,7 +7,7 @@ import { window } from 'vscode';
 export type Outcome =
   | { readonly type: 'done' }
   | {
-      readonly type: 'failed' | 'cancelled' | 'busy' | 'noMedia' | 'serviceNotChosen';
+      readonly type: 'failed' | 'cancelled' | 'busy' | 'noMedia' | 'serviceNotChosen' | 'sessionReplaced';
       readonly message: string;
     };
 

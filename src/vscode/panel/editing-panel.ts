@@ -138,6 +138,15 @@ export class EditingPanel implements vscode.Disposable {
       case 'attach':
         await this.actions.attach(this.conversation);
         break;
+      case 'showTracks':
+        tellBusy(await this.conversation.showStatus());
+        break;
+      case 'credits':
+        tellBusy(await this.conversation.showCredits());
+        break;
+      case 'reupload':
+        tellBusy(await this.conversation.uploadAgain());
+        break;
     }
   }
 

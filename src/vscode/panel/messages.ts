@@ -62,9 +62,22 @@ export interface Entry {
   /** What the turn changed, one sentence each; shown as a list under the text. */
   readonly changes: readonly string[];
   readonly actions: readonly EntryAction[];
+  /** Prompts that the reply leads to; each is a button that sends its prompt. Untrusted. */
+  readonly suggestions: readonly string[];
 }
 
-export type EntryAction = 'export' | 'undo' | 'chooseService' | 'retry' | 'attach';
+/** What a button of an entry does. `reupload` brings the media of a lost session to its successor. */
+export const entryActions = [
+  'export',
+  'undo',
+  'chooseService',
+  'retry',
+  'attach',
+  'showTracks',
+  'credits',
+  'reupload',
+] as const;
+export type EntryAction = (typeof entryActions)[number];
 
 /** Something that is under way: said in one line with the elapsed time. */
 export interface Progress {
@@ -103,6 +116,11 @@ export interface PanelStrings {
   readonly undo: string;
   readonly retry: string;
   readonly chooseService: string;
+  readonly showTracks: string;
+  readonly credits: string;
+  readonly reupload: string;
+  /** Names the list of prompts that a reply leads to. */
+  readonly suggestions: string;
   readonly open: string;
   readonly reveal: string;
   readonly cancel: string;
@@ -155,7 +173,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('attach') }),
   z.object({
     type: z.literal('action'),
-    action: z.enum(['export', 'undo', 'chooseService', 'retry', 'attach']),
+    action: z.enum(entryActions),
   }),
   z.object({ type: z.literal('openExport'), id: z.string() }),
   z.object({ type: z.literal('revealExport'), id: z.string() }),

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+
+const savedFile = z.object({
+  path: z.string().min(1),
+  name: z.string().min(1),
+  kind: z.enum(['video', 'image', 'audio']),
+  durationMs: z.number().exactOptional(),
+  width: z.number().exactOptional(),
+  height: z.number().exactOptional(),
+});
+
+/**
+ * What outlives the window of a session: enough to go on with it. The timeline is not part of it, since the
+ * service has it and may have changed it since.
+ */
+export const savedSessionSchema = z.object({
+  /** Ids are strings: as numbers they would lose their last digits. */
+  sessionId: z.string().min(1),
+  taskId: z.string().min(1),
+  service: z.enum(['embedded', 'cloud']),
+  media: z.array(savedFile),
+  /** Files of a session that the service lost, which its successor does not have yet. */
+  lostMedia: z.array(savedFile).default([]),
+});
+export type SavedSession = z.infer<typeof savedSessionSchema>;
