@@ -5,6 +5,7 @@ import { isServiceError } from '../../src/client/errors';
 import { cutOff, hangUp, html, json, raw, status } from '../harness/scripted-answers';
 import { signedInClient } from '../harness/scripted-client';
 import { ScriptedService, mp4 } from '../harness/scripted-service';
+import { proves } from '../contract/proves';
 
 const address = 'https://files.example/out/a.mp4?signature=s';
 
@@ -49,7 +50,7 @@ describe('A download', () => {
     'answers with a page': html,
     'answers with JSON': json({ error: 'expired' }),
   })) {
-    it(`comes from the service where the output address ${what}`, async () => {
+    proves('download.fall-back', `comes from the service where the output address ${what}`, async () => {
       service.answer('outside', answer);
       assert.deepEqual((await fetched(address)).bytes, mp4);
       assert.deepEqual(service.order, ['outside', 'download']);
@@ -58,19 +59,23 @@ describe('A download', () => {
     });
   }
 
-  it('comes from the service where there is no output address that may be asked', async () => {
-    for (const other of [
-      undefined,
-      '/api/render/proxy/render_1/download',
-      'http://files.example/a.mp4',
-      'file:///etc/passwd',
-      '',
-    ]) {
-      assert.deepEqual((await fetched(other)).bytes, mp4);
-    }
-    assert.equal(service.requests('download').length, 5);
-    assert.equal(service.requests('outside').length, 0);
-  });
+  proves(
+    'download.fall-back',
+    'comes from the service where there is no output address that may be asked',
+    async () => {
+      for (const other of [
+        undefined,
+        '/api/render/proxy/render_1/download',
+        'http://files.example/a.mp4',
+        'file:///etc/passwd',
+        '',
+      ]) {
+        assert.deepEqual((await fetched(other)).bytes, mp4);
+      }
+      assert.equal(service.requests('download').length, 5);
+      assert.equal(service.requests('outside').length, 0);
+    },
+  );
 
   it('that both refuse is an error', async () => {
     service.answer('outside', status(404)).answer('download', json({ detail: 'No such render.' }, 404));

@@ -9,6 +9,8 @@ import type { Answer } from '../harness/scripted-answers';
 import { drained, signedInClient } from '../harness/scripted-client';
 import { ScriptedService, sessionId, stateText } from '../harness/scripted-service';
 import { authorisedCalls, callNames } from './calls';
+import { proves } from '../contract/proves';
+import type { SentenceId } from '../contract/sentences';
 
 const kindByCode: Record<number, ServiceErrorKind> = {
   1001: 'tokenInvalid',
@@ -17,6 +19,13 @@ const kindByCode: Record<number, ServiceErrorKind> = {
   4001: 'unsupportedType',
   4002: 'tooLarge',
   9999: 'refused',
+};
+const sentenceOfCode: Record<number, SentenceId[]> = {
+  1001: ['error.1001'],
+  1002: ['error.1002'],
+  2001: ['error.2001'],
+  4001: ['error.4001'],
+  4002: ['error.4002'],
 };
 const kindByStatus: Record<number, ServiceErrorKind> = {
   400: 'refused',
@@ -51,15 +60,19 @@ describe('Errors of the service', () => {
 
   for (const name of callNames) {
     for (const [number, kind] of Object.entries(kindByCode)) {
-      it(`are ${kind} for code ${number} in the body: ${name}`, async () => {
-        const error = await fails(name, code(Number(number)));
-        assert.equal(error.kind, kind);
-        assert.equal(error.details.code, Number(number));
-        assert.equal(service.requests(name).length, 1);
-      });
+      proves(
+        ['error.where', ...(sentenceOfCode[Number(number)] ?? [])],
+        `are ${kind} for code ${number} in the body: ${name}`,
+        async () => {
+          const error = await fails(name, code(Number(number)));
+          assert.equal(error.kind, kind);
+          assert.equal(error.details.code, Number(number));
+          assert.equal(service.requests(name).length, 1);
+        },
+      );
     }
 
-    it(`are told by their HTTP status: ${name}`, async () => {
+    proves('error.where', `are told by their HTTP status: ${name}`, async () => {
       for (const [number, kind] of Object.entries(kindByStatus)) {
         const error = await fails(name, status(Number(number)));
         assert.equal(error.kind, kind, number);
@@ -141,15 +154,22 @@ describe('Errors of the service', () => {
     assert.equal((await fails('credits', cutOff(long, 'text/html', 9))).kind, 'unreachable');
   });
 
-  it('of a lost session are HTTP 404 on whatever belongs to a session', async () => {
-    for (const name of ['run', 'upload', 'state'] as const) {
-      assert.equal((await fails(name, json({ detail: 'Session not found: 55' }, 404))).kind, 'sessionLost');
-      assert.equal((await fails(name, status(404))).kind, 'sessionLost');
-    }
-    assert.equal((await fails('render', json({ detail: 'Session not found: 55' }, 404))).kind, 'sessionLost');
-    assert.equal((await fails('renderStatus', json({ detail: 'no such render' }, 404))).kind, 'refused');
-    assert.equal((await fails('credits', status(404))).kind, 'refused');
-  });
+  proves(
+    ['error.1002', 'stream.missing-session'],
+    'of a lost session are HTTP 404 on whatever belongs to a session',
+    async () => {
+      for (const name of ['run', 'upload', 'state'] as const) {
+        assert.equal((await fails(name, json({ detail: 'Session not found: 55' }, 404))).kind, 'sessionLost');
+        assert.equal((await fails(name, status(404))).kind, 'sessionLost');
+      }
+      assert.equal(
+        (await fails('render', json({ detail: 'Session not found: 55' }, 404))).kind,
+        'sessionLost',
+      );
+      assert.equal((await fails('renderStatus', json({ detail: 'no such render' }, 404))).kind, 'refused');
+      assert.equal((await fails('credits', status(404))).kind, 'refused');
+    },
+  );
 
   it("say the service's own words where those are particular to the request", async () => {
     const detail = 'The draft has no video track.';
@@ -158,6 +178,23 @@ describe('Errors of the service', () => {
     assert.equal((await fails('render', json({ success: false, error: detail }))).message, detail);
     assert.equal((await fails('credits', code(2001, 'balance < 0'))).message, sentences.noCredits);
     assert.equal((await fails('credits', status(400))).message, sentences.refused);
+  });
+
+  proves(
+    ['error.402', 'error.402-engine'],
+    'of a blocked export are told apart from missing credits, with another way to export',
+    async () => {
+      const blocked = await fails('render', json({ detail: 'Payment required' }, 402));
+      assert.equal(blocked.kind, 'exportBlocked');
+      assert.match(blocked.message, /not part of the free plan/);
+      assert.doesNotMatch(blocked.message, /credit/);
+      assert.match(blocked.message, /Editing on this computer exports without limits/);
+      assert.equal((await fails('render', code(2001))).kind, 'noCredits');
+    },
+  );
+
+  proves('error.4002', 'of a file that is too large suggest to compress or trim it', async () => {
+    assert.match((await fails('upload', code(4002))).message, /Compress or trim/);
   });
 
   it('of a service that cannot be connected to say that nothing was sent', async () => {
@@ -181,13 +218,13 @@ describe('Errors of the service', () => {
     }
   });
 
-  it('are none where a success has nulls and fields beside its data', async () => {
+  proves('error.0', 'are none where a success has nulls and fields beside its data', async () => {
     const data = { available: 1 };
     service.answer('credits', json({ code: 0, message: null, msg: null, request_id: 'x', data }));
     assert.equal((await signedInClient(service).credits()).available, 1);
   });
 
-  it('in mid-stream come after what was said before', async () => {
+  proves('stream.error', 'in mid-stream come after what was said before', async () => {
     service.answer('run', ({ response }) => {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });
       response.end('data: {"type":"text","content":"A"}\n\ndata: {"error":"overloaded"}\n\n');

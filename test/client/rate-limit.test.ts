@@ -4,6 +4,7 @@ import { status } from '../harness/scripted-answers';
 import { signedInClient, windowOf } from '../harness/scripted-client';
 import { ScriptedService } from '../harness/scripted-service';
 import { authorisedCalls, callNames } from './calls';
+import { proves } from '../contract/proves';
 
 describe('A request that comes too soon (HTTP 429)', () => {
   let service: ScriptedService;
@@ -11,7 +12,7 @@ describe('A request that comes too soon (HTTP 429)', () => {
   afterEach(() => service.close());
 
   for (const name of callNames) {
-    it(`waits 30 s and is repeated once: ${name}`, async () => {
+    proves('error.429', `waits 30 s and is repeated once: ${name}`, async () => {
       service.answer(name, status(429));
       await authorisedCalls[name](signedInClient(service));
       const [first, second] = service.requests(name);
@@ -20,7 +21,7 @@ describe('A request that comes too soon (HTTP 429)', () => {
     });
   }
 
-  it('for an anonymous token waits and is repeated too', async () => {
+  proves('token.too-many', 'for an anonymous token waits and is repeated too', async () => {
     service.answer('anonymousToken', status(429));
     await windowOf(service).client.anonymousToken('b1946ac9-2c5c-4f7a-8f3f-3b1b2a1c0d4e');
     assert.deepEqual(service.clock.sleeps, [30_000]);
@@ -36,7 +37,7 @@ describe('A request that comes too soon (HTTP 429)', () => {
     'Wed, 31 Dec 2025 00:00:00 GMT': 0,
   };
   for (const [header, ms] of Object.entries(waits)) {
-    it(`waits ${ms} ms for "Retry-After: ${header}"`, async () => {
+    proves('error.429', `waits ${ms} ms for "Retry-After: ${header}"`, async () => {
       service.answer('credits', status(429, { 'Retry-After': header }));
       await signedInClient(service).credits();
       assert.deepEqual(service.clock.sleeps, [ms]);
@@ -49,7 +50,7 @@ describe('A request that comes too soon (HTTP 429)', () => {
     assert.deepEqual(service.clock.sleeps, []);
   });
 
-  it('is repeated once only', async () => {
+  proves('error.429', 'is repeated once only', async () => {
     service.answer('run', status(429), status(429), status(429));
     await assert.rejects(authorisedCalls.run(signedInClient(service)), (error) =>
       isServiceError(error, 'rateLimited'),

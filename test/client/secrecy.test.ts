@@ -6,6 +6,7 @@ import { drained, failed, signedInClient, windowOf } from '../harness/scripted-c
 import { EditingSession } from '../../src/session/editing-session';
 import { ScriptedService } from '../harness/scripted-service';
 import { authorisedCalls, callNames } from './calls';
+import { proves } from '../contract/proves';
 
 const token = 'nmv_usr_verysecret';
 
@@ -57,7 +58,7 @@ describe('The token', () => {
     }
   });
 
-  it('appears in no address, no log line and nothing that is remembered', async () => {
+  proves('claim.no-bearer', 'appears in no address, no log line and nothing that is remembered', async () => {
     service.draft = '{"t":[{"sg":[{"d":1}]}]}';
     const { client, memory, log } = windowOf(service);
     const setup = { client, memory, log, service: 'cloud', language: 'en', clock: service.clock } as const;

@@ -19,6 +19,7 @@ import {
 import type { Piece } from '../harness/scripted-answers';
 import { drained, failed, signedInClient } from '../harness/scripted-client';
 import { ScriptedService, sessionId } from '../harness/scripted-service';
+import { proves } from '../contract/proves';
 
 const events = [
   keepAlive,
@@ -55,11 +56,15 @@ describe('An event stream', () => {
     { type: 'error', message: 'overloaded' },
   ];
 
-  it('may mix both shapes of event with keep-alives and garbage', async () => {
-    assert.deepEqual(await decoded(events), whole);
-  });
+  proves(
+    ['run.answer', 'stream.data-lines', 'stream.keep-alive', 'stream.two-shapes', 'adk.long-running'],
+    'may mix both shapes of event with keep-alives and garbage',
+    async () => {
+      assert.deepEqual(await decoded(events), whole);
+    },
+  );
 
-  it('decodes the same however it is cut into chunks', async () => {
+  proves('run.answer', 'decodes the same however it is cut into chunks', async () => {
     assert.deepEqual(await decoded(...cutInto(Buffer.from(events), [1])), whole);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 150 }), { minLength: 1 }), async (sizes) => {
@@ -80,11 +85,11 @@ describe('An event stream', () => {
     assert.deepEqual(await decoded('\uFEFF', flat.text('A')), [{ type: 'text', text: 'A' }]);
   });
 
-  it('ends a turn also where the last blank line is missing', async () => {
+  proves('stream.end', 'ends a turn also where the last blank line is missing', async () => {
     assert.deepEqual(await decoded('data: {"type":"text","content":"A"}'), [{ type: 'text', text: 'A' }]);
   });
 
-  it('may be without an event', async () => {
+  proves('stream.end', 'may be without an event', async () => {
     assert.deepEqual(await decoded(), []);
   });
 

@@ -4,6 +4,7 @@ import { code, json } from '../harness/scripted-answers';
 import { signedInClient, windowOf } from '../harness/scripted-client';
 import { ScriptedService } from '../harness/scripted-service';
 import { authorisedCalls, callNames } from './calls';
+import { proves } from '../contract/proves';
 
 const refusals = {
   'HTTP 401': json({ detail: 'Invalid token' }, 401),
@@ -18,25 +19,29 @@ describe('A token that the service refuses', () => {
 
   for (const [how, refusal] of Object.entries(refusals)) {
     for (const name of callNames) {
-      it(`by ${how} is renewed once with the same client id, and the request repeated: ${name}`, async () => {
-        await authorisedCalls[name](windowOf(service).client);
-        service.received.length = 0;
-        service.answer(name, refusal);
-        const window = windowOf(service);
-        await authorisedCalls[name](window.client);
-        assert.deepEqual(service.order, ['anonymousToken', name, 'anonymousToken', name]);
-        const [first, , second] = service.received.map(({ headers }) => headers['x-client-id']);
-        assert.equal(first, second);
-        const [, before, , after] = service.received.map(({ headers }) => headers.authorization);
-        assert.notEqual(before, after);
-        const [, { text }, , { text: repeated }] = service.received as [
-          unknown,
-          { text: string },
-          unknown,
-          { text: string },
-        ];
-        assert.equal(text, repeated);
-      });
+      proves(
+        ['error.1001', 'error.1001-renewed'],
+        `by ${how} is renewed once with the same client id, and the request repeated: ${name}`,
+        async () => {
+          await authorisedCalls[name](windowOf(service).client);
+          service.received.length = 0;
+          service.answer(name, refusal);
+          const window = windowOf(service);
+          await authorisedCalls[name](window.client);
+          assert.deepEqual(service.order, ['anonymousToken', name, 'anonymousToken', name]);
+          const [first, , second] = service.received.map(({ headers }) => headers['x-client-id']);
+          assert.equal(first, second);
+          const [, before, , after] = service.received.map(({ headers }) => headers.authorization);
+          assert.notEqual(before, after);
+          const [, { text }, , { text: repeated }] = service.received as [
+            unknown,
+            { text: string },
+            unknown,
+            { text: string },
+          ];
+          assert.equal(text, repeated);
+        },
+      );
     }
 
     it(`by ${how} again and again is an error after the one repetition`, async () => {
@@ -48,7 +53,7 @@ describe('A token that the service refuses', () => {
       assert.equal(service.requests('anonymousToken').length, 2);
     });
 
-    it(`by ${how} and that the user entered is never replaced`, async () => {
+    proves('error.1001-own', `by ${how} and that the user entered is never replaced`, async () => {
       service.answer('credits', refusal);
       await assert.rejects(signedInClient(service).credits(), (error) =>
         isServiceError(error, 'tokenInvalid'),
@@ -65,7 +70,7 @@ describe('A token that the service refuses', () => {
     assert.equal(service.requests('state').length, 2);
   });
 
-  it('does not charge a message that is sent again for it', async () => {
+  proves('turn.once', 'does not charge a message that is sent again for it', async () => {
     service.answer('run', refusals['HTTP 401']);
     await authorisedCalls.run(windowOf(service).client);
     assert.deepEqual([...service.charges.values()], [1]);

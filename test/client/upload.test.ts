@@ -7,6 +7,7 @@ import { isServiceError } from '../../src/client/errors';
 import { status } from '../harness/scripted-answers';
 import { signedInClient, windowOf } from '../harness/scripted-client';
 import { ScriptedService, sessionId } from '../harness/scripted-service';
+import { proves } from '../contract/proves';
 
 const megabyte = 1024 * 1024;
 
@@ -29,7 +30,7 @@ describe('An upload', () => {
     return { path, sha256: createHash('sha256').update(content).digest('hex') };
   }
 
-  it('sends each file whole in a field "files", with its name and type', async () => {
+  proves('upload.multipart', 'sends each file whole in a field "files", with its name and type', async () => {
     const video = await fileOf("假期 'one' & two.mp4", 3 * megabyte + 17);
     const song = await fileOf('song.m4a', 1);
     const files = await signedInClient(service).uploadFiles(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { claimPage, paths, registerPage } from '../../src/contract/addresses';
+import { claimPage, cloudBaseUrl, paths, registerPage } from '../../src/contract/addresses';
 import {
   anonymousTokenSchema,
   creditsSchema,
@@ -8,9 +8,10 @@ import {
   stateSchema,
   uploadSchema,
 } from '../../src/contract/answers';
+import { proves } from './proves';
 
 describe('Answers of the service', () => {
-  it('keep ids over 2^53 whole, in answers and in paths', () => {
+  proves('session.ids', 'keep ids over 2^53 whole, in answers and in paths', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 2n ** 53n, max: 2n ** 64n }), (number) => {
         const id = String(number);
@@ -24,7 +25,7 @@ describe('Answers of the service', () => {
     );
   });
 
-  it('have no numbers for ids, which would have lost their last digits', () => {
+  proves('session.ids', 'have no numbers for ids, which would have lost their last digits', () => {
     const body: unknown = JSON.parse('{"task_id":"1","session_id":5529798706024415232}');
     assert.equal(newSessionSchema.safeParse(body).success, false);
   });
@@ -34,42 +35,54 @@ describe('Answers of the service', () => {
     assert.deepEqual(anonymousTokenSchema.parse(token), token);
   });
 
-  it('tell uploaded files with and without frame rate and hash', () => {
-    const file = {
-      filename: 'a.mp4',
-      file_type: 'video',
-      cdn_url: 'https://cdn',
-      duration: 30.5,
-      width: 2,
-      height: 4,
-    };
-    assert.deepEqual(
-      uploadSchema.parse({ files: [file, { ...file, fps: 29.97, hash: 'h' }] }).files[0],
-      file,
-    );
-    assert.equal(uploadSchema.safeParse({ files: [{ ...file, duration: null }] }).success, true);
-    assert.equal(uploadSchema.safeParse({ files: [{ ...file, duration: '30' }] }).success, false);
-  });
+  proves(
+    ['upload.answer', 'upload.optional'],
+    'tell uploaded files with and without frame rate and hash',
+    () => {
+      const file = {
+        filename: 'a.mp4',
+        file_type: 'video',
+        cdn_url: 'https://cdn',
+        duration: 30.5,
+        width: 2,
+        height: 4,
+      };
+      assert.deepEqual(
+        uploadSchema.parse({ files: [file, { ...file, fps: 29.97, hash: 'h' }] }).files[0],
+        file,
+      );
+      assert.equal(uploadSchema.safeParse({ files: [{ ...file, duration: null }] }).success, true);
+      assert.equal(uploadSchema.safeParse({ files: [{ ...file, duration: '30' }] }).success, false);
+    },
+  );
 
-  it('tell a state with or without a draft', () => {
+  proves('state.answer', 'tell a state with or without a draft', () => {
     assert.equal(stateSchema.safeParse({ state: {} }).success, true);
     assert.equal(stateSchema.safeParse({ state: { draft: null, video_infos: null } }).success, true);
     assert.equal(stateSchema.safeParse({}).success, false);
   });
 
-  it('tell credits, whose total is what is available and what is frozen', () => {
-    assert.deepEqual(creditsSchema.parse({ available: 90, frozen: 10, total: 100 }), {
-      available: 90,
-      frozen: 10,
-      total: 100,
-    });
-    assert.deepEqual(creditsSchema.parse({ available: 90, frozen: 10 }).total, 100);
-    assert.deepEqual(creditsSchema.parse({ available: 7 }), { available: 7, frozen: 0, total: 7 });
-  });
+  proves(
+    ['credits.answer', 'credits.total', 'credits.frozen'],
+    'tell credits, whose total is what is available and what is frozen',
+    () => {
+      assert.deepEqual(creditsSchema.parse({ available: 90, frozen: 10, total: 100 }), {
+        available: 90,
+        frozen: 10,
+        total: 100,
+      });
+      assert.deepEqual(creditsSchema.parse({ available: 90, frozen: 10 }).total, 100);
+      assert.deepEqual(creditsSchema.parse({ available: 7 }), { available: 7, frozen: 0, total: 7 });
+    },
+  );
 });
 
 describe('Addresses', () => {
-  it('are those of the contract, with `me` for the user', () => {
+  proves('base.service', 'begin with the service that is known', () => {
+    assert.equal(cloudBaseUrl, 'https://mega-api-prod.nemovideo.ai');
+  });
+
+  proves('request.me', 'are those of the contract, with `me` for the user', () => {
     assert.equal(paths.anonymousToken, '/api/auth/anonymous-token');
     assert.equal(paths.newSession, '/api/tasks/me/with-session/nemo_agent');
     assert.equal(paths.claimToken, '/api/auth/claim-token');
@@ -92,8 +105,12 @@ describe('Addresses', () => {
     );
   });
 
-  it('of pages carry a claim token or a user id, never a bearer token', () => {
-    assert.equal(claimPage('clm_a&b'), 'https://nemovideo.com/workspace/claim?ct=clm_a%26b');
-    assert.equal(registerPage('anon_1'), 'https://nemovideo.com/register?bind=anon_1');
-  });
+  proves(
+    ['base.pages', 'claim.page', 'claim.no-bearer'],
+    'of pages carry a claim token or a user id, never a bearer token',
+    () => {
+      assert.equal(claimPage('clm_a&b'), 'https://nemovideo.com/workspace/claim?ct=clm_a%26b');
+      assert.equal(registerPage('anon_1'), 'https://nemovideo.com/register?bind=anon_1');
+    },
+  );
 });

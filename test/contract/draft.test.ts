@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { draftOfStateText, isExportable } from '../../src/contract/draft';
+import { proves } from './proves';
 
 const around = (draft: string) =>
   `{"code":0,"data":{"session_id":"1","state":{"video_infos":[{"draft":1}],"draft":${draft},"canvas_config":{}}}}`;
@@ -19,7 +20,7 @@ describe('The draft of a state answer', () => {
     'no object': '[1,"two",null]',
   };
   for (const [what, draft] of Object.entries(drafts)) {
-    it(`comes byte for byte with ${what}`, () => {
+    proves('draft.bytes', `comes byte for byte with ${what}`, () => {
       const found = draftOfStateText(around(draft));
       assert.equal(found?.json, draft);
       assert.deepEqual(found.value, JSON.parse(draft));
@@ -50,7 +51,7 @@ describe('The draft of a state answer', () => {
     assert.equal(draftOfStateText(around(deep))?.json, deep);
   });
 
-  it('comes byte for byte whatever it is', () => {
+  proves('draft.bytes', 'comes byte for byte whatever it is', () => {
     fc.assert(
       fc.property(fc.json({ depthSize: 'medium', stringUnit: 'binary' }), fc.nat(3), (draft, indent) => {
         const text = JSON.stringify(JSON.parse(draft), null, indent);
@@ -62,11 +63,11 @@ describe('The draft of a state answer', () => {
 });
 
 describe('A draft can be exported', () => {
-  it('when one of its tracks has a segment', () => {
+  proves('render.exportable', 'when one of its tracks has a segment', () => {
     assert.equal(isExportable({ t: [{ sg: [] }, { sg: [{}] }] }), true);
   });
 
-  it('but not without', () => {
+  proves('render.exportable', 'but not without', () => {
     for (const draft of [
       undefined,
       null,

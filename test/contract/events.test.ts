@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { TurnDecoder } from '../../src/contract/events';
 import type { ServiceEvent } from '../../src/contract/events';
+import { proves } from './proves';
 
 /** Decodes the payloads of one turn in order. */
 function decoded(...payloads: readonly (object | string)[]): ServiceEvent[] {
@@ -21,22 +22,26 @@ const heartbeat: ServiceEvent = { type: 'heartbeat' };
 
 describe('Events of a turn', () => {
   describe('in the flat shape', () => {
-    it('are text, tool calls, tool results and heartbeats', () => {
-      assert.deepEqual(
-        decoded(
-          { type: 'text', content: 'Hi ' },
-          { type: 'tool_call', name: 'trim', args: { from: 1 } },
-          { type: 'tool_result', name: 'trim', result: ['ok'] },
-          { type: 'heartbeat' },
-        ),
-        [
-          text('Hi '),
-          { type: 'toolCall', name: 'trim', args: { from: 1 } },
-          { type: 'toolResult', name: 'trim', result: ['ok'] },
-          heartbeat,
-        ],
-      );
-    });
+    proves(
+      ['flat.text', 'flat.tool-call', 'flat.tool-result', 'flat.heartbeat'],
+      'are text, tool calls, tool results and heartbeats',
+      () => {
+        assert.deepEqual(
+          decoded(
+            { type: 'text', content: 'Hi ' },
+            { type: 'tool_call', name: 'trim', args: { from: 1 } },
+            { type: 'tool_result', name: 'trim', result: ['ok'] },
+            { type: 'heartbeat' },
+          ),
+          [
+            text('Hi '),
+            { type: 'toolCall', name: 'trim', args: { from: 1 } },
+            { type: 'toolResult', name: 'trim', result: ['ok'] },
+            heartbeat,
+          ],
+        );
+      },
+    );
 
     it('may leave out arguments and results', () => {
       assert.deepEqual(
@@ -52,32 +57,36 @@ describe('Events of a turn', () => {
   });
 
   describe('in the shape of ADK', () => {
-    it('are text, calls and results in their parts, and changes of the state', () => {
-      const events = decoded(
-        adk([{ text: 'Trimming' }, { functionCall: { id: 'c', name: 'trim', args: { n: 1 } } }]),
-        adk([{ functionResponse: { id: 'c', name: 'trim', response: { ok: true } } }], {
-          content: {
-            role: 'user',
-            parts: [{ functionResponse: { id: 'c', name: 'trim', response: { ok: true } } }],
-          },
-        }),
-        adk([], { content: undefined, actions: { stateDelta: { draft: { d: 1 } } } }),
-      );
-      assert.deepEqual(events, [
-        text('Trimming'),
-        { type: 'toolCall', name: 'trim', args: { n: 1 } },
-        { type: 'toolResult', name: 'trim', result: { ok: true } },
-        { type: 'stateDelta', delta: { draft: { d: 1 } } },
-      ]);
-    });
+    proves(
+      ['adk.event', 'adk.text', 'adk.call', 'adk.response', 'adk.state'],
+      'are text, calls and results in their parts, and changes of the state',
+      () => {
+        const events = decoded(
+          adk([{ text: 'Trimming' }, { functionCall: { id: 'c', name: 'trim', args: { n: 1 } } }]),
+          adk([{ functionResponse: { id: 'c', name: 'trim', response: { ok: true } } }], {
+            content: {
+              role: 'user',
+              parts: [{ functionResponse: { id: 'c', name: 'trim', response: { ok: true } } }],
+            },
+          }),
+          adk([], { content: undefined, actions: { stateDelta: { draft: { d: 1 } } } }),
+        );
+        assert.deepEqual(events, [
+          text('Trimming'),
+          { type: 'toolCall', name: 'trim', args: { n: 1 } },
+          { type: 'toolResult', name: 'trim', result: { ok: true } },
+          { type: 'stateDelta', delta: { draft: { d: 1 } } },
+        ]);
+      },
+    );
 
-    it('show no inline data, and no text of the user', () => {
+    proves('adk.inline', 'show no inline data, and no text of the user', () => {
       const media = adk([{ inlineData: { mimeType: 'image/png', data: 'AAAA' } }]);
       const echo = adk([], { author: 'user', content: { role: 'user', parts: [{ text: 'my words' }] } });
       assert.deepEqual(decoded(media, echo), [heartbeat, heartbeat]);
     });
 
-    it('take nulls for fields that are left out', () => {
+    proves('adk.nulls', 'take nulls for fields that are left out', () => {
       const nulls = { functionCall: null, functionResponse: null, inlineData: null };
       const event = adk([{ text: 'Hi', ...nulls }, { text: null }], {
         partial: null,
@@ -89,14 +98,14 @@ describe('Events of a turn', () => {
       assert.deepEqual(decoded(event), [text('Hi')]);
     });
 
-    it('of a completed turn say nothing more', () => {
+    proves('adk.complete', 'of a completed turn say nothing more', () => {
       assert.deepEqual(decoded({ turnComplete: true }, { invocationId: 'i', author: 'nemo_agent' }), [
         heartbeat,
         heartbeat,
       ]);
     });
 
-    it('tell of errors by code and message', () => {
+    proves('adk.error', 'tell of errors by code and message', () => {
       assert.deepEqual(decoded(adk([], { errorCode: 'SAFETY', errorMessage: 'Blocked' })), [
         { type: 'error', code: 'SAFETY', message: 'Blocked' },
       ]);
@@ -111,7 +120,7 @@ describe('Events of a turn', () => {
         .map((event) => (event.type === 'text' ? event.text : ''))
         .join('');
 
-    it('are shown once, not again with the whole', () => {
+    proves('adk.partial', 'are shown once, not again with the whole', () => {
       assert.equal(
         shown(delta('Trim'), delta('med 3 '), delta('pauses.'), adk([{ text: 'Trimmed 3 pauses.' }])),
         'Trimmed 3 pauses.',
@@ -154,7 +163,7 @@ describe('Events of a turn', () => {
     });
   });
 
-  it('of both shapes may be mixed in one turn', () => {
+  proves('stream.two-shapes', 'of both shapes may be mixed in one turn', () => {
     const events = decoded(
       { type: 'text', content: 'A' },
       adk([{ text: 'B' }], { partial: true }),
@@ -166,11 +175,11 @@ describe('Events of a turn', () => {
     assert.deepEqual(events, [text('A'), text('B'), heartbeat, text('C'), heartbeat, text('D')]);
   });
 
-  it('with no data keep the connection alive', () => {
+  proves('stream.keep-alive', 'with no data keep the connection alive', () => {
     assert.deepEqual(decoded('', '  '), [heartbeat, heartbeat]);
   });
 
-  it('tell of a failure in mid-stream, however it is put', () => {
+  proves('stream.error', 'tell of a failure in mid-stream, however it is put', () => {
     assert.deepEqual(decoded({ error: 'model overloaded' }), [
       { type: 'error', message: 'model overloaded' },
     ]);

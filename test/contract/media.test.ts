@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { attributionOf, platformOf } from '../../src/contract/attribution';
 import { acceptedExtensions, maxUploadBytes, mediaKindOf, mimeTypeOf } from '../../src/contract/media';
+import { proves } from './proves';
 
 describe('Media', () => {
-  it('are the types that the contract accepts', () => {
+  proves('files.types', 'are the types that the contract accepts', () => {
     const accepted = 'mp4 mov avi webm mkv jpg png gif webp mp3 wav m4a aac'.split(' ');
     for (const extension of accepted) {
       assert.notEqual(mediaKindOf(`clip.${extension}`), undefined, extension);
@@ -38,13 +39,13 @@ describe('Media', () => {
     }
   });
 
-  it('have 500 MB at most', () => {
+  proves('files.size', 'have 500 MB at most', () => {
     assert.equal(maxUploadBytes, 524_288_000);
   });
 });
 
 describe('The attribution headers', () => {
-  it('name source, version and platform', () => {
+  proves(['request.source', 'request.version'], 'name source, version and platform', () => {
     assert.deepEqual(attributionOf('1.2.3', '/opt/x'), {
       'X-Skill-Source': 'ai-video-editing-online',
       'X-Skill-Version': '1.2.3',
@@ -52,12 +53,16 @@ describe('The attribution headers', () => {
     });
   });
 
-  it('tell the platform from the install path', () => {
-    assert.equal(platformOf('/home/ann/.clawhub/skills/ai-video'), 'clawhub');
-    assert.equal(platformOf('/home/ann/.cursor/extensions/ai-video-0.1.0'), 'cursor');
-    assert.equal(platformOf('C:\\Users\\Ann\\.cursor\\extensions\\ai-video'), 'cursor');
-    assert.equal(platformOf('/home/ann/.vscode/extensions/ai-video'), 'unknown');
-    assert.equal(platformOf('/home/ann/my.cursor/ai-video'), 'unknown');
-    assert.equal(platformOf('/home/ann/cursor/ai-video'), 'unknown');
-  });
+  proves(
+    ['request.platform-clawhub', 'request.platform-cursor', 'request.platform-unknown'],
+    'tell the platform from the install path',
+    () => {
+      assert.equal(platformOf('/home/ann/.clawhub/skills/ai-video'), 'clawhub');
+      assert.equal(platformOf('/home/ann/.cursor/extensions/ai-video-0.1.0'), 'cursor');
+      assert.equal(platformOf('C:\\Users\\Ann\\.cursor\\extensions\\ai-video'), 'cursor');
+      assert.equal(platformOf('/home/ann/.vscode/extensions/ai-video'), 'unknown');
+      assert.equal(platformOf('/home/ann/my.cursor/ai-video'), 'unknown');
+      assert.equal(platformOf('/home/ann/cursor/ai-video'), 'unknown');
+    },
+  );
 });

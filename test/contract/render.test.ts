@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { renderAcceptedSchema, renderStatusSchema } from '../../src/contract/render';
+import { proves } from './proves';
 
 const url = 'https://files.example/out.mp4';
 
 describe('The status of a render', () => {
-  it('is read in shape A', () => {
+  proves(['status.a', 'status.read'], 'is read in shape A', () => {
     const body = {
       taskId: 'r',
       status: 'completed',
@@ -14,7 +15,7 @@ describe('The status of a render', () => {
     assert.deepEqual(renderStatusSchema.parse(body), { state: 'completed', progress: 100, outputUrl: url });
   });
 
-  it('is read in shape B', () => {
+  proves(['status.b', 'status.read'], 'is read in shape B', () => {
     const data = {
       id: 'r',
       status: 'completed',
@@ -30,7 +31,7 @@ describe('The status of a render', () => {
     });
   });
 
-  it('is read in both shapes at once, and with nulls for what is left out', () => {
+  proves('status.read', 'is read in both shapes at once, and with nulls for what is left out', () => {
     const both = { taskId: 'r', status: 'pending', progress: 5, output: null, outputUrl: null, error: null };
     assert.deepEqual(renderStatusSchema.parse({ ...both, success: true, data: both }), {
       state: 'pending',
@@ -51,7 +52,7 @@ describe('The status of a render', () => {
     assert.equal(progressOf(undefined, 'completed'), 100);
   });
 
-  it('tells why it failed, wherever the reason stands', () => {
+  proves('status.error', 'tells why it failed, wherever the reason stands', () => {
     const failedStatus = { status: 'failed', progress: 40 };
     for (const body of [
       { ...failedStatus, error: 'no frames' },
@@ -72,7 +73,7 @@ describe('The status of a render', () => {
 });
 
 describe('The answer to a render request', () => {
-  it('may have each documented shape', () => {
+  proves(['render.accepted-data', 'render.accepted-flat'], 'may have each documented shape', () => {
     for (const body of [
       { success: true, data: { id: 'r', status: 'pending', progress: 5 } },
       { render_id: 'other', status: 'pending' },

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import Mocha from 'mocha';
 import { z } from 'zod';
 
@@ -10,6 +11,10 @@ export const reportSchema = z.object({
       title: z.array(z.string()),
       outcome: z.enum(['passed', 'failed', 'pending']),
       durationMs: z.number(),
+      /** Path from the repository's root with forward slashes, where mocha knows it. */
+      file: z.string().optional(),
+      /** The ids of the contract's sentences that it proves. */
+      proves: z.array(z.string()).optional(),
       /** For a failed one: what `describeError` says. */
       error: z.string().optional(),
     }),
@@ -21,7 +26,12 @@ export type Report = z.infer<typeof reportSchema>;
 export function collectResults(runner: Mocha.Runner): Report['results'] {
   const results: Report['results'] = [];
   const { EVENT_TEST_PASS, EVENT_TEST_FAIL, EVENT_TEST_PENDING } = Mocha.Runner.constants;
-  const entry = (test: Mocha.Runnable) => ({ title: test.titlePath(), durationMs: test.duration ?? 0 });
+  const entry = (test: Mocha.Runnable) => ({
+    title: test.titlePath(),
+    durationMs: test.duration ?? 0,
+    ...(test.file !== undefined && { file: path.relative('.', test.file).split(path.sep).join('/') }),
+    ...('proves' in test && { proves: z.array(z.string()).parse(test.proves) }),
+  });
   runner.on(EVENT_TEST_PASS, (test) => results.push({ ...entry(test), outcome: 'passed' }));
   runner.on(EVENT_TEST_PENDING, (test) => results.push({ ...entry(test), outcome: 'pending' }));
   runner.on(EVENT_TEST_FAIL, (test, error: unknown) =>

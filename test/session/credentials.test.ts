@@ -7,6 +7,7 @@ import { PlainMemory, SecretsInMemory } from '../../src/session/outside';
 import { json, status } from '../harness/scripted-answers';
 import { windowOf } from '../harness/scripted-client';
 import { ScriptedService } from '../harness/scripted-service';
+import { proves } from '../contract/proves';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const day = 24 * 3_600_000;
@@ -26,30 +27,38 @@ describe('Credentials', () => {
   const open = () => windowOf(service, { memory, secrets }).client;
   const clientIds = () => service.requests('anonymousToken').map(({ headers }) => headers['x-client-id']);
 
-  it('take an anonymous token once and keep it', async () => {
+  proves('token.one-per-client', 'take an anonymous token once and keep it', async () => {
     await open().credits();
     await open().credits();
     assert.deepEqual(service.order, ['anonymousToken', 'credits', 'credits']);
   });
 
-  it('make the client id once, a UUID, and keep it for good', async () => {
-    await open().credits();
-    await secrets.delete(secretKey());
-    await open().credits();
-    const [first, second] = clientIds();
-    assert.match(String(first), uuid);
-    assert.equal(first, second);
-  });
-
-  it('make another client id where the kept one cannot be sent', async () => {
-    for (const broken of ['', 'x'.repeat(65), 7, null, 'line\nbreak', '假']) {
-      await memory.update('clientId', broken);
+  proves(
+    ['token.one-per-client', 'error.400'],
+    'make the client id once, a UUID, and keep it for good',
+    async () => {
+      await open().credits();
       await secrets.delete(secretKey());
       await open().credits();
-      assert.match(String(clientIds().at(-1)), uuid);
-      assert.equal(memory.get('clientId'), clientIds().at(-1));
-    }
-  });
+      const [first, second] = clientIds();
+      assert.match(String(first), uuid);
+      assert.equal(first, second);
+    },
+  );
+
+  proves(
+    ['token.request', 'error.400'],
+    'make another client id where the kept one cannot be sent',
+    async () => {
+      for (const broken of ['', 'x'.repeat(65), 7, null, 'line\nbreak', '假']) {
+        await memory.update('clientId', broken);
+        await secrets.delete(secretKey());
+        await open().credits();
+        assert.match(String(clientIds().at(-1)), uuid);
+        assert.equal(memory.get('clientId'), clientIds().at(-1));
+      }
+    },
+  );
 
   it('take one token for all that ask at once', async () => {
     const client = open();
@@ -57,7 +66,7 @@ describe('Credentials', () => {
     assert.equal(service.requests('anonymousToken').length, 1);
   });
 
-  it('renew an anonymous token that ends soon before it fails', async () => {
+  proves('token.lifetime', 'renew an anonymous token that ends soon before it fails', async () => {
     await open().credits();
     await service.clock.sleep(7 * day - 30_000);
     await open().credits();
@@ -76,14 +85,18 @@ describe('Credentials', () => {
     assert.equal(service.requests('anonymousToken').length, 2);
   });
 
-  it('never replace a token that the user entered, not even after its end', async () => {
-    const own = { token: 'own', userId: 'u', origin: 'user', expiresAt: 1 };
-    await secrets.store(secretKey(), JSON.stringify(own));
-    service.answer('credits', status(401));
-    await assert.rejects(open().credits(), { kind: 'tokenInvalid' });
-    assert.deepEqual(service.order, ['credits']);
-    assert.equal(await secrets.get(secretKey()), JSON.stringify(own));
-  });
+  proves(
+    'error.1001-own',
+    'never replace a token that the user entered, not even after its end',
+    async () => {
+      const own = { token: 'own', userId: 'u', origin: 'user', expiresAt: 1 };
+      await secrets.store(secretKey(), JSON.stringify(own));
+      service.answer('credits', status(401));
+      await assert.rejects(open().credits(), { kind: 'tokenInvalid' });
+      assert.deepEqual(service.order, ['credits']);
+      assert.equal(await secrets.get(secretKey()), JSON.stringify(own));
+    },
+  );
 
   it('use what another window renewed meanwhile', async () => {
     const [one, other] = [open(), open()];

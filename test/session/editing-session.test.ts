@@ -8,6 +8,7 @@ import { isSessionError } from '../../src/session/errors';
 import { data, drop, flat, meanwhile, stream } from '../harness/scripted-answers';
 import { drained, failed, windowOf } from '../harness/scripted-client';
 import { ScriptedService, sessionId } from '../harness/scripted-service';
+import { proves } from '../contract/proves';
 
 const video = '{"tt":0,"sg":[{"id":"v","s":0,"d":10000,"n":"city"}]}';
 const before = `{"d":10000,"t":[${video}]}`;
@@ -57,7 +58,7 @@ describe('An editing session', () => {
     assert.equal(session.timeline, undefined);
   });
 
-  it('tells a silent edit by what changed', async () => {
+  proves('turn.silent', 'tells a silent edit by what changed', async () => {
     service.draft = before;
     service.answer('run', stream(flat.heartbeat, changesTo(titled)));
     const events = await ask('add the title Urban Dreams');
@@ -69,7 +70,7 @@ describe('An editing session', () => {
     assert.equal(session.timeline?.tracks.length, 2);
   });
 
-  it('is not silent about a change that no track shows', async () => {
+  proves('turn.never-silence', 'is not silent about a change that no track shows', async () => {
     service.draft = before;
     service.answer('run', stream(changesTo(before.replace('"d":10000', '"d":10000,"filter":"noir"'))));
     const [done] = await ask('make it look like a film noir');
@@ -102,17 +103,21 @@ describe('An editing session', () => {
     assert.deepEqual([...service.charges.values()], [1, 1, 1]);
   });
 
-  it('edits first and then exports, with the export clause kept from the agent', async () => {
-    await withFile();
-    service.answer('run', stream(flat.text('Done.'), changesTo(titled)));
-    const events = await ask('trim the silences, add transitions, and export as a clean MP4');
-    assert.deepEqual(sentMessages(), ['trim the silences, add transitions']);
-    assert.deepEqual(types(events).slice(0, 3), ['text', 'turnDone', 'exportStarted']);
-    const last = events.at(-1);
-    assert(last?.type === 'export' && last.event.type === 'done');
-    assert.equal(last.event.path, join(folder, 'city.edited.mp4'));
-    assert(service.only('render').text.includes(`"draft":${titled},`));
-  });
+  proves(
+    'route.compound-order',
+    'edits first and then exports, with the export clause kept from the agent',
+    async () => {
+      await withFile();
+      service.answer('run', stream(flat.text('Done.'), changesTo(titled)));
+      const events = await ask('trim the silences, add transitions, and export as a clean MP4');
+      assert.deepEqual(sentMessages(), ['trim the silences, add transitions']);
+      assert.deepEqual(types(events).slice(0, 3), ['text', 'turnDone', 'exportStarted']);
+      const last = events.at(-1);
+      assert(last?.type === 'export' && last.event.type === 'done');
+      assert.equal(last.event.path, join(folder, 'city.edited.mp4'));
+      assert(service.only('render').text.includes(`"draft":${titled},`));
+    },
+  );
 
   it('exports nothing where the edit before it failed', async () => {
     await withFile();
@@ -141,20 +146,24 @@ describe('An editing session', () => {
     assert.equal(service.requests('render').length, 0);
   });
 
-  it('answers credits, status and upload without the agent', async () => {
-    service.draft = before;
-    assert.deepEqual(await ask('余额'), [
-      { type: 'credits', credits: { available: 90, frozen: 10, total: 100 } },
-    ]);
-    const [shown] = await ask('show tracks');
-    assert(shown?.type === 'status');
-    assert.equal(shown.timeline?.tracks[0]?.segments[0]?.name, 'city');
-    assert.deepEqual(await ask('upload'), [{ type: 'uploadWanted' }]);
-    assert.deepEqual(await ask('  '), []);
-    assert.equal(service.requests('run').length, 0);
-  });
+  proves(
+    ['route.credits', 'route.status', 'route.upload'],
+    'answers credits, status and upload without the agent',
+    async () => {
+      service.draft = before;
+      assert.deepEqual(await ask('余额'), [
+        { type: 'credits', credits: { available: 90, frozen: 10, total: 100 } },
+      ]);
+      const [shown] = await ask('show tracks');
+      assert(shown?.type === 'status');
+      assert.equal(shown.timeline?.tracks[0]?.segments[0]?.name, 'city');
+      assert.deepEqual(await ask('upload'), [{ type: 'uploadWanted' }]);
+      assert.deepEqual(await ask('  '), []);
+      assert.equal(service.requests('run').length, 0);
+    },
+  );
 
-  it('keeps its files in order, without those that were refused', async () => {
+  proves('route.file', 'keeps its files in order, without those that were refused', async () => {
     await withFile('a.mp4');
     await assert.rejects(session.addFile(join(folder, 'b.txt'), () => undefined, signal));
     await withFile('c.png');
@@ -165,6 +174,7 @@ describe('An editing session', () => {
         ['c.png', 'image'],
       ],
     );
+    assert.equal(service.requests('run').length, 0);
     assert.equal(service.requests('upload')[0]?.path, `/api/upload-video/nemo_agent/me/${sessionId}`);
   });
 });

@@ -13,6 +13,7 @@ import { cutOff, hangUp, html, json, raw, silence, status } from '../harness/scr
 import { drained, failed, windowOf } from '../harness/scripted-client';
 import type { Window } from '../harness/scripted-client';
 import { ScriptedService, mp4, sessionId } from '../harness/scripted-service';
+import { proves } from '../contract/proves';
 
 const json1 = '{ "t":[{"tt":0,"sg":[{"d":9007199254740993}]}],"\\u0061":1.10}';
 const draft = { json: json1, value: JSON.parse(json1) as unknown };
@@ -67,44 +68,52 @@ describe('An export', () => {
   /** What the export did to the folder where it failed: nothing. */
   const leftNothing = async () => assert.deepEqual(await files(), ['harbour.mov']);
 
-  it('renders, waits, downloads and names the file after its source', async () => {
-    service.answer('renderStatus', pending, processing, completed);
-    const { values } = await drained(start());
-    const path = join(folder, 'harbour.edited.mp4');
-    assert.deepEqual(values, [
-      { type: 'rendering', percent: 5 },
-      { type: 'rendering', percent: 60 },
-      { type: 'rendering', percent: 100 },
-      { type: 'downloading', percent: 0 },
-      { type: 'done', path, bytes: mp4.length },
-    ]);
-    assert.deepEqual(await readFile(path), mp4);
-    assert.deepEqual(await files(), ['harbour.edited.mp4', 'harbour.mov']);
-    assert.deepEqual(service.order, [
-      'anonymousToken',
-      'render',
-      ...['renderStatus', 'renderStatus', 'renderStatus'],
-      'outside',
-    ]);
-    assert.deepEqual(jobs(), []);
-  });
+  proves(
+    ['render.states', 'render.free'],
+    'renders, waits, downloads and names the file after its source',
+    async () => {
+      service.answer('renderStatus', pending, processing, completed);
+      const { values } = await drained(start());
+      const path = join(folder, 'harbour.edited.mp4');
+      assert.deepEqual(values, [
+        { type: 'rendering', percent: 5 },
+        { type: 'rendering', percent: 60 },
+        { type: 'rendering', percent: 100 },
+        { type: 'downloading', percent: 0 },
+        { type: 'done', path, bytes: mp4.length },
+      ]);
+      assert.deepEqual(await readFile(path), mp4);
+      assert.deepEqual(await files(), ['harbour.edited.mp4', 'harbour.mov']);
+      assert.deepEqual(service.order, [
+        'anonymousToken',
+        'render',
+        ...['renderStatus', 'renderStatus', 'renderStatus'],
+        'outside',
+      ]);
+      assert.deepEqual(jobs(), []);
+    },
+  );
 
-  it('sends the draft byte for byte, with an id of its own', async () => {
-    await drained(start());
-    const { text } = service.only('render');
-    assert(text.includes(`"draft":${json1},"output":{"format":"mp4","quality":"high"}`));
-    assert.match(sentIds()[0]!, /^render_\d{13,}$/);
-    assert(service.requests('renderStatus').every(({ path }) => path.endsWith(`/${sentIds()[0]!}`)));
-  });
+  proves(
+    ['render.request', 'render.own-id', 'draft.bytes'],
+    'sends the draft byte for byte, with an id of its own',
+    async () => {
+      await drained(start());
+      const { text } = service.only('render');
+      assert(text.includes(`"draft":${json1},"output":{"format":"mp4","quality":"high"}`));
+      assert.match(sentIds()[0]!, /^render_\d{13,}$/);
+      assert(service.requests('renderStatus').every(({ path }) => path.endsWith(`/${sentIds()[0]!}`)));
+    },
+  );
 
-  it('asks the cloud every 30 s at the most often', async () => {
+  proves('render.poll', 'asks the cloud every 30 s at the most often', async () => {
     service.answer('renderStatus', pending, processing, processing, completed);
     await drained(start());
     const looks = service.requests('renderStatus').map(({ at }) => at - service.only('render').at);
     assert.deepEqual(looks, [0, 30_000, 60_000, 90_000]);
   });
 
-  it('goes on with the id that it sent, whatever id the answer has', async () => {
+  proves('render.goes-on', 'goes on with the id that it sent, whatever id the answer has', async () => {
     service.answer('render', json({ render_id: 'another', status: 'pending' }));
     await drained(start());
     assert(service.requests('renderStatus').every(({ path }) => path.endsWith(sentIds()[0]!)));
@@ -162,7 +171,7 @@ describe('An export', () => {
     });
   });
 
-  it('of a draft without segments is refused before anything is sent', async () => {
+  proves('render.exportable', 'of a draft without segments is refused before anything is sent', async () => {
     for (const nothing of [undefined, '{}', '{"t":[]}', '{"t":[{"tt":0,"sg":[]}]}']) {
       const what =
         nothing === undefined ? undefined : { json: nothing, value: JSON.parse(nothing) as unknown };
@@ -207,7 +216,7 @@ describe('An export', () => {
   });
 
   describe('that failed on the service', () => {
-    it('is tried once more with a new id', async () => {
+    proves(['render.once-more', 'render.own-id'], 'is tried once more with a new id', async () => {
       service.answer('renderStatus', processing, failedRender, completed);
       const { values } = await drained(start());
       assert.equal(values.at(-1)?.type, 'done');
@@ -237,7 +246,7 @@ describe('An export', () => {
     });
   });
 
-  it('asks for the same render again after a network error or a 502', async () => {
+  proves('render.poll-again', 'asks for the same render again after a network error or a 502', async () => {
     service.answer('renderStatus', processing, hangUp, status(502), html, status(503), completed);
     const { values } = await drained(start());
     assert.equal(values.at(-1)?.type, 'done');
@@ -246,7 +255,7 @@ describe('An export', () => {
     assert.equal(service.requests('renderStatus').length, 6);
   });
 
-  it('does not ask again after a 400 or a 401', async () => {
+  proves('render.poll-never', 'does not ask again after a 400 or a 401', async () => {
     service.answer('renderStatus', status(400));
     assert(isServiceError((await failed(start())).error, 'refused'));
     assert.equal(service.requests('renderStatus').length, 1);
@@ -359,7 +368,7 @@ describe('An export', () => {
       isCancelledThere();
     });
 
-    it('on a service that cannot cancel is cancelled here all the same', async () => {
+    proves('cancel.optional', 'on a service that cannot cancel is cancelled here all the same', async () => {
       for (const answer of [status(404), status(500), hangUp]) {
         controller = new AbortController();
         service.clock.onSleep = () => controller.abort();

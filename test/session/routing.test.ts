@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { route } from '../../src/session/routing';
+import { proves } from '../contract/proves';
+import type { SentenceId } from '../contract/sentences';
 
 /** The steps in one line: `message(trim it) export`. */
 function routed(request: string): string {
@@ -153,10 +155,18 @@ const compounds: Record<string, string> = {
   加速两倍再导出: 'message(加速两倍) export',
 };
 
+/** The contract's sentences of the table's rows. */
+const rows: Record<string, SentenceId> = {
+  export: 'route.export',
+  credits: 'route.credits',
+  status: 'route.status',
+  upload: 'route.upload',
+};
+
 describe('A request goes', () => {
   for (const [type, requests] of Object.entries(wholeRequests)) {
     for (const request of requests) {
-      it(`to ${type}: ${request}`, () => {
+      proves(rows[type]!, `to ${type}: ${request}`, () => {
         assert.equal(routed(request), type);
         assert.equal(routed(`  ${request.toUpperCase()} `), type);
       });
@@ -164,13 +174,13 @@ describe('A request goes', () => {
   }
 
   for (const request of messages) {
-    it(`to the agent, word for word: ${request}`, () => {
+    proves(['route.message', 'route.false-friends'], `to the agent, word for word: ${request}`, () => {
       assert.equal(routed(request), `message(${request})`);
     });
   }
 
   for (const [request, steps] of Object.entries(compounds)) {
-    it(`step by step: ${JSON.stringify(request)}`, () => {
+    proves('route.compound', `step by step: ${JSON.stringify(request)}`, () => {
       assert.equal(routed(request), steps);
     });
   }

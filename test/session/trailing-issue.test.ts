@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TrailingIssueFilter } from '../../src/session/trailing-issue';
+import { proves } from '../contract/proves';
 
 function shown(...pieces: readonly string[]): string {
   const filter = new TrailingIssueFilter();
@@ -16,7 +17,7 @@ describe('A temporary issue that the agent tells of', () => {
     assert.equal(shown('Trimmed 3 pauses. I encountered a temporary issue'), 'Trimmed 3 pauses.');
   });
 
-  it('is ignored however it is cut into pieces', () => {
+  proves('turn.trailing', 'is ignored however it is cut into pieces', () => {
     const whole = `Done, I think.\n\n${issue}`;
     for (let at = 0; at <= whole.length; at++) {
       assert.equal(shown(whole.slice(0, at), whole.slice(at)), 'Done, I think.', String(at));

@@ -7,6 +7,7 @@ import { drop, flat, hangUp, html, json, late, meanwhile, status, stream } from 
 import { drained, failed, windowOf } from '../harness/scripted-client';
 import type { Window } from '../harness/scripted-client';
 import { ScriptedService, sessionId, stateText } from '../harness/scripted-service';
+import { proves } from '../contract/proves';
 
 const edited = '{"t":[{"tt":7,"sg":[{"d":3000,"text":"Hi"}]}]}';
 
@@ -32,7 +33,7 @@ describe('A turn whose stream drops', () => {
   const looks = () =>
     service.requests('state').map(({ at }) => (at - (service.requests('run')[0]?.at ?? 0)) / 1000);
 
-  it('waits 30 s, reads the state and tells of the change', async () => {
+  proves('turn.dropped', 'waits 30 s, reads the state and tells of the change', async () => {
     service.answer(
       'run',
       stream(
@@ -48,7 +49,7 @@ describe('A turn whose stream drops', () => {
     isSentOnce();
   });
 
-  it('looks again every 60 s until the change is there', async () => {
+  proves('turn.look-again', 'looks again every 60 s until the change is there', async () => {
     service.answer('run', stream(drop));
     service.answer('state', json(stateText('{}')), json(stateText('{}')), json(stateText(edited)));
     const { values, result } = await drained(turn());
@@ -58,14 +59,18 @@ describe('A turn whose stream drops', () => {
     isSentOnce();
   });
 
-  it('looks five times again, then says that it failed and offers to try again', async () => {
-    service.answer('run', stream(drop));
-    const { error } = await failed(turn());
-    assert(isSessionError(error, 'turnLost'));
-    assert.match(error.message, /try again/);
-    assert.deepEqual(looks(), [30, 90, 150, 210, 270, 330]);
-    isSentOnce();
-  });
+  proves(
+    'turn.look-again',
+    'looks five times again, then says that it failed and offers to try again',
+    async () => {
+      service.answer('run', stream(drop));
+      const { error } = await failed(turn());
+      assert(isSessionError(error, 'turnLost'));
+      assert.match(error.message, /try again/);
+      assert.deepEqual(looks(), [30, 90, 150, 210, 270, 330]);
+      isSentOnce();
+    },
+  );
 
   it('bears looks that fail', async () => {
     service.answer('run', hangUp);
@@ -104,7 +109,7 @@ describe('A turn whose stream drops', () => {
     isSentOnce();
   });
 
-  it('never sends the message again, wherever the drop comes', async () => {
+  proves('turn.once', 'never sends the message again, wherever the drop comes', async () => {
     const whole = Buffer.from(flat.toolCall('add_title') + flat.text('Added.'));
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length), fc.boolean(), fc.nat(599_999), async (bytes, changes, ms) => {

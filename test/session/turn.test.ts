@@ -23,6 +23,7 @@ import type { Piece } from '../harness/scripted-answers';
 import { drained, failed, windowOf } from '../harness/scripted-client';
 import type { Window } from '../harness/scripted-client';
 import { ScriptedService, sessionId } from '../harness/scripted-service';
+import { proves } from '../contract/proves';
 
 const minute = 60_000;
 const edited = '{"t":[{"tt":7,"sg":[{"d":3000,"text":"Hi"}]}]}';
@@ -54,7 +55,7 @@ describe('A turn', () => {
     elapsedMs: minutes * minute,
   });
 
-  it('shows text as it arrives, and tools as progress', async () => {
+  proves(['turn.text', 'turn.tools'], 'shows text as it arrives, and tools as progress', async () => {
     play(
       flat.toolCall('add_title'),
       edit,
@@ -77,7 +78,7 @@ describe('A turn', () => {
     assert.deepEqual([result.draft?.json, result.hadText], [edited, false]);
   });
 
-  it('ignores a temporary issue after a normal answer', async () => {
+  proves('turn.trailing', 'ignores a temporary issue after a normal answer', async () => {
     play(
       flat.text('Added a title.'),
       flat.text('\n\nI encountered a temporary'),
@@ -86,13 +87,21 @@ describe('A turn', () => {
     assert.deepEqual((await drained(turn())).values, [text('Added a title.')]);
   });
 
-  it('says "still working" every 2 minutes while only heartbeats come', async () => {
-    const beats = Array.from({ length: 10 }, (): Piece[] => [wait(30_000), flat.heartbeat, keepAlive]).flat();
-    play(...beats, edit, flat.text('Done.'));
-    const { values } = await drained(turn());
-    assert.deepEqual(values, [stillWorking(2), stillWorking(4), text('Done.')]);
-    charged();
-  });
+  proves(
+    ['turn.heartbeats', 'turn.still-working'],
+    'says "still working" every 2 minutes while only heartbeats come',
+    async () => {
+      const beats = Array.from({ length: 10 }, (): Piece[] => [
+        wait(30_000),
+        flat.heartbeat,
+        keepAlive,
+      ]).flat();
+      play(...beats, edit, flat.text('Done.'));
+      const { values } = await drained(turn());
+      assert.deepEqual(values, [stillWorking(2), stillWorking(4), text('Done.')]);
+      charged();
+    },
+  );
 
   it('says it again 2 minutes after the last word', async () => {
     play(wait(90_000), flat.text('A'), wait(90_000), flat.text('B'), wait(150_000), flat.text('C'));
@@ -107,7 +116,15 @@ describe('A turn', () => {
     assert(isSessionError(error, 'turnTimedOut'));
   });
 
-  it('has timed out after 10 minutes of only heartbeats', async () => {
+  proves('turn.times', 'waits as long as a clip takes to be generated', async () => {
+    play(flat.toolCall('generate_clip'), wait(5 * minute), edit, flat.text('Here it is.'));
+    const { values, result } = await drained(turn());
+    assert.deepEqual(values.at(-1), text('Here it is.'));
+    assert.equal(result.draft?.json, edited);
+    charged();
+  });
+
+  proves('turn.only-heartbeats', 'has timed out after 10 minutes of only heartbeats', async () => {
     const beats = Array.from({ length: 60 }, (): Piece[] => [wait(20_000), flat.heartbeat]).flat();
     play(flat.toolCall('generate'), ...beats, flat.text('too late'));
     const begun = service.clock.now();
@@ -119,7 +136,7 @@ describe('A turn', () => {
     charged();
   });
 
-  it('has timed out after 15 minutes, however much is said', async () => {
+  proves('run.longest', 'has timed out after 15 minutes, however much is said', async () => {
     const words = Array.from({ length: 40 }, (_, index): Piece[] => [
       wait(minute),
       flat.text(`${index} `),
@@ -137,7 +154,7 @@ describe('A turn', () => {
     charged();
   });
 
-  it('that fails in mid-stream says why, after what was said', async () => {
+  proves('stream.error', 'that fails in mid-stream says why, after what was said', async () => {
     play(flat.text('Trying.'), data({ error: 'Model overloaded' }), flat.text('never seen'));
     const { values, error } = await failed(turn());
     assert.deepEqual(values, [text('Trying.')]);

@@ -11,6 +11,7 @@ import type { AddedFile } from '../../src/session/upload';
 import { code, ok } from '../harness/scripted-answers';
 import { signedInClient } from '../harness/scripted-client';
 import { ScriptedService, sessionId } from '../harness/scripted-service';
+import { proves } from '../contract/proves';
 
 const megabyte = 1024 * 1024;
 
@@ -48,7 +49,7 @@ describe('Adding a file', () => {
     assert.deepEqual(progress, []);
   }
 
-  it('sends it and tells what the service knows of it', async () => {
+  proves(['upload.seconds', 'upload.answer'], 'sends it and tells what the service knows of it', async () => {
     const path = await fileOf('Take 1.MP4', 2 * megabyte);
     assert.deepEqual(await add(path), {
       path,
@@ -75,10 +76,14 @@ describe('Adding a file', () => {
     assert.deepEqual(await add(path), { path, name: 'a.png', kind: 'image' });
   });
 
-  it('refuses a type that is not supported, and names those that are', async () => {
-    await refused(await fileOf('notes.txt', 10), 'unsupportedType', /"notes.txt".*mp4, mov.*aac/);
-    await refused(await fileOf('mp4', 10), 'unsupportedType', /mp4/);
-  });
+  proves(
+    ['error.4001', 'error.4001-before'],
+    'refuses a type that is not supported, and names those that are',
+    async () => {
+      await refused(await fileOf('notes.txt', 10), 'unsupportedType', /"notes.txt".*mp4, mov.*aac/);
+      await refused(await fileOf('mp4', 10), 'unsupportedType', /mp4/);
+    },
+  );
 
   it('refuses a file that is not there or is none', async () => {
     await refused(join(folder, 'gone.mp4'), 'missingFile', /"gone.mp4".*ENOENT/);
@@ -94,18 +99,22 @@ describe('Adding a file', () => {
     await refused(await fileOf('empty.mov', 0), 'emptyFile', /"empty.mov" is empty/);
   });
 
-  it('refuses 501 MB before a byte is sent, and takes 500 MB', async () => {
-    await refused(await fileOf('long.mp4', 501 * megabyte), 'tooLarge', /501 MB.*500 MB/);
-    await refused(await fileOf('long2.mp4', 500 * megabyte + 1), 'tooLarge', /Compress or trim/);
-    const controller = new AbortController();
-    service.answer('upload', () => undefined);
-    service.stopReading('upload');
-    const adding = add(await fileOf('fits.mp4', 500 * megabyte), { signal: controller.signal });
-    const cancelled = assert.rejects(adding, (error) => isServiceError(error, 'cancelled'));
-    while (service.requests('upload').length === 0) await service.turns(1);
-    controller.abort();
-    await cancelled;
-  });
+  proves(
+    ['error.4002', 'error.4002-before'],
+    'refuses 501 MB before a byte is sent, and takes 500 MB',
+    async () => {
+      await refused(await fileOf('long.mp4', 501 * megabyte), 'tooLarge', /501 MB.*500 MB/);
+      await refused(await fileOf('long2.mp4', 500 * megabyte + 1), 'tooLarge', /Compress or trim/);
+      const controller = new AbortController();
+      service.answer('upload', () => undefined);
+      service.stopReading('upload');
+      const adding = add(await fileOf('fits.mp4', 500 * megabyte), { signal: controller.signal });
+      const cancelled = assert.rejects(adding, (error) => isServiceError(error, 'cancelled'));
+      while (service.requests('upload').length === 0) await service.turns(1);
+      controller.abort();
+      await cancelled;
+    },
+  );
 
   it('only names it to a service on this machine, whatever its size', async () => {
     const path = await fileOf('假 期#1.mp4', 501 * megabyte);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { decodeTimeline } from '../../src/timeline/decode';
 import { describeDifference } from '../../src/timeline/difference';
 import { summarize } from '../../src/timeline/summary';
+import { proves } from '../contract/proves';
 
 const anything = fc.jsonValue({ maxDepth: 4 });
 const fieldNames = [
@@ -26,7 +27,7 @@ const draft = fc.oneof(
 );
 
 describe('Any JSON as a draft', () => {
-  it('is shown, summed up and compared without an error', () => {
+  proves('draft.never-fails', 'is shown, summed up and compared without an error', () => {
     fc.assert(
       fc.property(draft, draft, (one, other) => {
         const [before, after] = [decodeTimeline(one), decodeTimeline(other)];
@@ -45,7 +46,7 @@ describe('Any JSON as a draft', () => {
     assert.equal(view.tracks.length, 200_000);
   });
 
-  it('keeps each segment with all its keys', () => {
+  proves('draft.keys', 'keeps each segment with all its keys', () => {
     fc.assert(
       fc.property(fc.array(segment), (segments) => {
         const [shown] = decodeTimeline({ t: [{ sg: segments }] }).tracks;

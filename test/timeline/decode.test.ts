@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { decodeTimeline } from '../../src/timeline/decode';
 import type { Segment } from '../../src/timeline/timeline';
+import { proves } from '../contract/proves';
 
 /** The only segment of a draft with one track. */
 function segmentOf(segment: object, type = 0): Segment {
@@ -16,7 +17,7 @@ describe('A draft as a timeline', () => {
     start: { start: 1500 },
     'target_timerange.start': { target_timerange: { start: 1500 } },
   })) {
-    it(`finds a segment's start under ${what}`, () => {
+    proves(['draft.names', 'draft.start'], `finds a segment's start under ${what}`, () => {
       assert.equal(segmentOf({ ...fields, d: 500 }).startMs, 1500);
       assert.equal(segmentOf({ ...fields, d: 500 }).endMs, 2000);
     });
@@ -27,7 +28,7 @@ describe('A draft as a timeline', () => {
     duration: { duration: 700 },
     'target_timerange.duration': { target_timerange: { duration: 700 } },
   })) {
-    it(`finds a segment's length under ${what}`, () => {
+    proves('draft.length', `finds a segment's length under ${what}`, () => {
       assert.equal(segmentOf({ s: 100, ...fields }).endMs, 800);
     });
   }
@@ -40,12 +41,12 @@ describe('A draft as a timeline', () => {
     text: { text: 'Hello' },
     content: { content: 'Hello' },
   })) {
-    it(`finds a segment's title under ${what}`, () => {
+    proves('draft.title', `finds a segment's title under ${what}`, () => {
       assert.equal(segmentOf({ d: 1, ...fields }, 7).name, 'Hello');
     });
   }
 
-  it('begins a segment without a start where the one before ends', () => {
+  proves('draft.start-else', 'begins a segment without a start where the one before ends', () => {
     const { tracks } = decodeTimeline({
       t: [{ tt: 0, sg: [{ d: 1000 }, { d: 500 }, { s: 4000, d: 1 }, { d: 9 }] }],
     });
@@ -74,12 +75,12 @@ describe('A draft as a timeline', () => {
     assert.equal(segmentOf({ s: 'soon', st: null, start: 3, d: 1 }).startMs, 3);
   });
 
-  it('keeps every key that it does not know', () => {
+  proves('draft.keys', 'keeps every key that it does not know', () => {
     const raw = { id: 'a', d: 5, mask: { kind: 'heart' }, 'x-y': [1] };
     assert.deepEqual(segmentOf(raw).raw, raw);
   });
 
-  it('shows an unknown type of track as such', () => {
+  proves('draft.unknown-type', 'shows an unknown type of track as such', () => {
     const { tracks } = decodeTimeline({
       t: [{ tt: 0 }, { tt: 1 }, { tt: 7 }, { tt: 12, sg: [{ d: 3 }] }, {}],
     });
@@ -96,23 +97,27 @@ describe('A draft as a timeline', () => {
     assert.equal(tracks[3]?.segments.length, 1);
   });
 
-  it('reads the length, the title and the canvas, and else takes the end of the last segment for the length', () => {
-    const view = decodeTimeline({ d: 9000, m: { title: 'Trip', width: 1080, height: 1920 }, t: [] });
-    assert.deepEqual(view, { durationMs: 9000, title: 'Trip', width: 1080, height: 1920, tracks: [] });
-    const sg = [
-      { s: 5000, d: 100 },
-      { s: 0, d: 10 },
-    ];
-    assert.equal(
-      decodeTimeline({
-        t: [
-          { tt: 0, sg },
-          { tt: 7, sg: [{ d: 5200 }] },
-        ],
-      }).durationMs,
-      5200,
-    );
-  });
+  proves(
+    ['draft.names', 'draft.metadata'],
+    'reads the length, the title and the canvas, and else takes the end of the last segment for the length',
+    () => {
+      const view = decodeTimeline({ d: 9000, m: { title: 'Trip', width: 1080, height: 1920 }, t: [] });
+      assert.deepEqual(view, { durationMs: 9000, title: 'Trip', width: 1080, height: 1920, tracks: [] });
+      const sg = [
+        { s: 5000, d: 100 },
+        { s: 0, d: 10 },
+      ];
+      assert.equal(
+        decodeTimeline({
+          t: [
+            { tt: 0, sg },
+            { tt: 7, sg: [{ d: 5200 }] },
+          ],
+        }).durationMs,
+        5200,
+      );
+    },
+  );
 
   it('reads a volume as a ratio or as percent', () => {
     assert.equal(segmentOf({ d: 1, volume: 0.35 }).volumePercent, 35);

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { decodeTimeline } from '../../src/timeline/decode';
 import { summarize } from '../../src/timeline/summary';
 import { clock, seconds } from '../../src/timeline/time-text';
+import { proves } from '../contract/proves';
 
 const summaryOf = (...tracks: readonly object[]) => summarize(decodeTimeline({ t: tracks }));
 
 describe('The summary of a timeline', () => {
-  it('is the line of the contract', () => {
+  proves('draft.summary', 'is the line of the contract', () => {
     assert.equal(
       summaryOf(
         { tt: 0, sg: [{ s: 0, d: 10_000, m: { title: 'city timelapse' } }] },

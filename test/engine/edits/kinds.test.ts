@@ -6,6 +6,7 @@ import { clipDurationMs, timelineDurationMs } from '../../../src/engine/model/ti
 import type { Timeline } from '../../../src/engine/model/timeline';
 import { assertWhole } from './invariants';
 import { audioOf, videoOf, worldOf } from './world';
+import { proves } from '../../contract/proves';
 
 const media = [
   videoOf('a.mp4', { durationMs: 10_000 }),
@@ -334,13 +335,13 @@ describe('The canvas', () => {
     [320, 180, 9, 16, 'crop', 102, 180],
   ] as const;
   for (const [width, height, w, h, fit, toWidth, toHeight] of sizes) {
-    it(`makes ${width}x${height} ${w}:${h} by ${fit}: ${toWidth}x${toHeight}`, () => {
+    proves('render.size', `makes ${width}x${height} ${w}:${h} by ${fit}: ${toWidth}x${toHeight}`, () => {
       const size = canvasSize({ width, height }, { width: w, height: h }, fit);
       assert.deepEqual(size, { width: toWidth, height: toHeight });
     });
   }
 
-  it('changes and says so', () => {
+  proves('better.aspect', 'changes and says so', () => {
     const result = after(three, { edit: 'setCanvas', ratio: { width: 9, height: 16 }, fit: 'blur' });
     assert.deepEqual([result.canvas.width, result.canvas.height, result.canvas.fit], [720, 1280, 'blur']);
     assert.match(result.said, /1280×720 → 720×1280/);

@@ -13,6 +13,7 @@ import { probe } from '../../harness/probe';
 import { makeClip } from '../clips';
 import { Caller } from './calls';
 import type { Answer } from './calls';
+import { proves } from '../../contract/proves';
 
 describe("the engine's port", () => {
   const fixture = new EngineFixture();
@@ -53,7 +54,7 @@ describe("the engine's port", () => {
         headers: clientId === undefined ? {} : { 'X-Client-Id': clientId },
       });
 
-    it('are given to a client that names itself', async () => {
+    proves(['token.answer', 'token.lifetime'], 'are given to a client that names itself', async () => {
       const answer = await anonymous(randomUUID());
       assert.equal(answer.status, 200);
       assert.equal(answer.at('code'), 0);
@@ -64,13 +65,17 @@ describe("the engine's port", () => {
       assert.ok(days > 6.9 && days <= 7, `expires in ${days} days`);
     });
 
-    it('are not given without X-Client-Id, nor with one that is too long', async () => {
-      assert.equal((await anonymous()).status, 400);
-      assert.equal((await anonymous('x'.repeat(65))).status, 400);
-      assert.equal((await anonymous('x'.repeat(64))).status, 200);
-    });
+    proves(
+      ['token.missing-client-id', 'token.request'],
+      'are not given without X-Client-Id, nor with one that is too long',
+      async () => {
+        assert.equal((await anonymous()).status, 400);
+        assert.equal((await anonymous('x'.repeat(65))).status, 400);
+        assert.equal((await anonymous('x'.repeat(64))).status, 200);
+      },
+    );
 
-    it('that are wrong or missing are answered with 401 and code 1001', async () => {
+    proves('error.1001', 'that are wrong or missing are answered with 401 and code 1001', async () => {
       for (const token of ['nmv_usr_wrong', undefined]) {
         const answer = await new Caller(engine.url, token).get('/api/credits/balance/simple');
         assert.equal(answer.status, 401);
@@ -150,69 +155,85 @@ describe("the engine's port", () => {
   });
 
   describe('sessions', () => {
-    it('have ids that are strings over 2^53, and can be claimed', async () => {
-      const answer = await owner.post('/api/tasks/me/with-session/nemo_agent', {
-        task_name: 'project',
-        language: 'en',
-      });
-      const [session_id, task_id] = [answer.string('data.session_id'), answer.string('data.task_id')];
-      assert.match(session_id, /^\d+$/);
-      assert.ok(BigInt(session_id) > 2n ** 53n);
-      assert.match(answer.string('data.user_id'), /^anon_/);
-      const claim = await owner.post('/api/auth/claim-token', { task_id, session_id });
-      assert.match(claim.string('data.claim_token'), /^clm_/);
-      assert.equal(claim.at('data.expires_in'), 604_800);
-    });
+    proves(
+      ['session.answer', 'session.ids', 'claim.answer'],
+      'have ids that are strings over 2^53, and can be claimed',
+      async () => {
+        const answer = await owner.post('/api/tasks/me/with-session/nemo_agent', {
+          task_name: 'project',
+          language: 'en',
+        });
+        const [session_id, task_id] = [answer.string('data.session_id'), answer.string('data.task_id')];
+        assert.match(session_id, /^\d+$/);
+        assert.ok(BigInt(session_id) > 2n ** 53n);
+        assert.match(answer.string('data.user_id'), /^anon_/);
+        const claim = await owner.post('/api/auth/claim-token', { task_id, session_id });
+        assert.match(claim.string('data.claim_token'), /^clm_/);
+        assert.equal(claim.at('data.expires_in'), 604_800);
+      },
+    );
 
-    it('that are unknown are answered with 404, code 1002 and `detail`', async () => {
-      const unknown = '5529798706024415232';
-      const answers = [
-        await owner.state(unknown),
-        await owner.uploadPath(unknown, clip),
-        await owner.render('render_unknown', unknown, '{"t":[{"tt":0,"sg":[{}]}]}'),
-        await owner.post('/api/auth/claim-token', { task_id: 'x', session_id: unknown }),
-        await owner.post('/run_sse', { session_id: unknown, new_message: { parts: [{ text: 'hi' }] } }),
-        await owner.state('..%2F..%2Fetc'),
-      ];
-      for (const answer of answers) {
-        assert.equal(answer.status, 404, answer.text);
-        assert.equal(answer.at('code'), 1002);
-        assert.match(answer.string('detail'), /^Session not found: /);
-      }
-    });
+    proves(
+      ['error.1002', 'stream.missing-session'],
+      'that are unknown are answered with 404, code 1002 and `detail`',
+      async () => {
+        const unknown = '5529798706024415232';
+        const answers = [
+          await owner.state(unknown),
+          await owner.uploadPath(unknown, clip),
+          await owner.render('render_unknown', unknown, '{"t":[{"tt":0,"sg":[{}]}]}'),
+          await owner.post('/api/auth/claim-token', { task_id: 'x', session_id: unknown }),
+          await owner.post('/run_sse', { session_id: unknown, new_message: { parts: [{ text: 'hi' }] } }),
+          await owner.state('..%2F..%2Fetc'),
+        ];
+        for (const answer of answers) {
+          assert.equal(answer.status, 404, answer.text);
+          assert.equal(answer.at('code'), 1002);
+          assert.match(answer.string('detail'), /^Session not found: /);
+        }
+      },
+    );
 
-    it('start empty, and tell of their uploads', async () => {
-      const sessionId = await owner.newSession();
-      const empty = await owner.state(sessionId);
-      assert.equal(empty.string('data.session_id'), sessionId);
-      assert.deepEqual(empty.at('data.state.draft'), {});
-      const uploaded = await owner.uploadPath(sessionId, clip);
-      assert.equal(uploaded.at('data.session_state_applied'), true);
-      assert.equal(uploaded.string('data.files.0.filename'), 'beeps.mp4');
-      assert.equal(uploaded.at('data.files.0.file_type'), 'video');
-      assert.equal(uploaded.number('data.files.0.duration'), 4);
-      assert.equal(uploaded.at('data.files.0.width'), 160);
-      assert.equal(uploaded.at('data.files.0.height'), 90);
-      assert.equal(uploaded.at('data.files.0.fps'), 30);
-      assert.match(uploaded.string('data.files.0.cdn_url'), /^\w[\w-]*:\/\//);
-      const state = await owner.state(sessionId);
-      assert.equal(state.at('data.state.video_infos.0.filename'), 'beeps.mp4');
-      assert.deepEqual(state.at('data.state.video_analyses'), {});
-    });
+    proves(
+      ['state.answer', 'upload.answer', 'upload.seconds'],
+      'start empty, and tell of their uploads',
+      async () => {
+        const sessionId = await owner.newSession();
+        const empty = await owner.state(sessionId);
+        assert.equal(empty.string('data.session_id'), sessionId);
+        assert.deepEqual(empty.at('data.state.draft'), {});
+        const uploaded = await owner.uploadPath(sessionId, clip);
+        assert.equal(uploaded.at('data.session_state_applied'), true);
+        assert.equal(uploaded.string('data.files.0.filename'), 'beeps.mp4');
+        assert.equal(uploaded.at('data.files.0.file_type'), 'video');
+        assert.equal(uploaded.number('data.files.0.duration'), 4);
+        assert.equal(uploaded.at('data.files.0.width'), 160);
+        assert.equal(uploaded.at('data.files.0.height'), 90);
+        assert.equal(uploaded.at('data.files.0.fps'), 30);
+        assert.match(uploaded.string('data.files.0.cdn_url'), /^\w[\w-]*:\/\//);
+        const state = await owner.state(sessionId);
+        assert.equal(state.at('data.state.video_infos.0.filename'), 'beeps.mp4');
+        assert.deepEqual(state.at('data.state.video_analyses'), {});
+      },
+    );
 
-    it('take several files in one multipart body, and the same named file once', async () => {
-      const sessionId = await owner.newSession();
-      const wav = join(folder, 'tone.wav');
-      await writeFile(wav, silentWav(48_000));
-      const both = await owner.uploadBytes(sessionId, clip, wav);
-      assert.equal(both.at('data.files.0.file_type'), 'video');
-      assert.equal(both.at('data.files.1.file_type'), 'audio');
-      await owner.uploadPath(sessionId, clip);
-      await owner.uploadPath(sessionId, clip);
-      const state = await owner.state(sessionId);
-      assert.equal(state.at('data.state.video_infos.2.filename'), 'beeps.mp4');
-      assert.equal(state.at('data.state.video_infos.3'), undefined);
-    });
+    proves(
+      'upload.multipart',
+      'take several files in one multipart body, and the same named file once',
+      async () => {
+        const sessionId = await owner.newSession();
+        const wav = join(folder, 'tone.wav');
+        await writeFile(wav, silentWav(48_000));
+        const both = await owner.uploadBytes(sessionId, clip, wav);
+        assert.equal(both.at('data.files.0.file_type'), 'video');
+        assert.equal(both.at('data.files.1.file_type'), 'audio');
+        await owner.uploadPath(sessionId, clip);
+        await owner.uploadPath(sessionId, clip);
+        const state = await owner.state(sessionId);
+        assert.equal(state.at('data.state.video_infos.2.filename'), 'beeps.mp4');
+        assert.equal(state.at('data.state.video_infos.3'), undefined);
+      },
+    );
 
     it('keep none of the files of a request that is refused', async () => {
       const sessionId = await owner.newSession();
@@ -254,7 +275,7 @@ describe("the engine's port", () => {
       }
     });
 
-    it('cost nothing', async () => {
+    proves('credits.total', 'cost nothing', async () => {
       const balance = await owner.get('/api/credits/balance/simple');
       const [available, frozen] = [balance.number('data.available'), balance.number('data.frozen')];
       assert.equal(balance.at('data.total'), available + frozen);
@@ -263,60 +284,72 @@ describe("the engine's port", () => {
   });
 
   describe('turns', () => {
-    it('stream flat events with words, tool calls and their results', async () => {
-      const sessionId = await owner.newSession();
-      await owner.uploadPath(sessionId, clip);
-      const response = await owner.openRun(sessionId, 'keep 0:01 to 0:03');
-      assert.match(response.headers.get('content-type') ?? '', /^text\/event-stream/);
-      await response.text();
-      const events = await owner.run(sessionId, 'trim the silences');
-      const types = events.map(({ type }) => type);
-      assert.deepEqual([...new Set(types)].sort(), ['text', 'tool_call', 'tool_result']);
-      assert.ok(types.indexOf('tool_call') < types.indexOf('tool_result'));
-    });
+    proves(
+      ['run.answer', 'stream.data-lines', 'flat.text', 'flat.tool-call', 'flat.tool-result'],
+      'stream flat events with words, tool calls and their results',
+      async () => {
+        const sessionId = await owner.newSession();
+        await owner.uploadPath(sessionId, clip);
+        const response = await owner.openRun(sessionId, 'keep 0:01 to 0:03');
+        assert.match(response.headers.get('content-type') ?? '', /^text\/event-stream/);
+        await response.text();
+        const events = await owner.run(sessionId, 'trim the silences');
+        const types = events.map(({ type }) => type);
+        assert.deepEqual([...new Set(types)].sort(), ['text', 'tool_call', 'tool_result']);
+        assert.ok(types.indexOf('tool_call') < types.indexOf('tool_result'));
+      },
+    );
 
-    it('leave a draft with its length, its canvas and tracks', async () => {
-      const state = await owner.state(await editedSession());
-      assert.equal(state.number('data.state.draft.d'), 2000);
-      assert.equal(state.number('data.state.draft.m.width'), 160);
-      assert.equal(state.number('data.state.draft.t.0.tt'), 0);
-      assert.equal(state.number('data.state.draft.t.0.sg.0.d'), 2000);
-      assert.deepEqual(state.at('data.state.canvas_config'), { width: 160, height: 90 });
-    });
+    proves(
+      ['draft.names', 'draft.metadata'],
+      'leave a draft with its length, its canvas and tracks',
+      async () => {
+        const state = await owner.state(await editedSession());
+        assert.equal(state.number('data.state.draft.d'), 2000);
+        assert.equal(state.number('data.state.draft.m.width'), 160);
+        assert.equal(state.number('data.state.draft.t.0.tt'), 0);
+        assert.equal(state.number('data.state.draft.t.0.sg.0.d'), 2000);
+        assert.deepEqual(state.at('data.state.canvas_config'), { width: 160, height: 90 });
+      },
+    );
   });
 
   describe('renders', () => {
-    it('go from the draft that the state gave to a file, in both documented shapes', async () => {
-      const sessionId = await editedSession();
-      const draft = await owner.draft(sessionId);
-      const accepted = await owner.render('render_both', sessionId, draft);
-      assert.equal(accepted.at('success'), true);
-      assert.equal(accepted.at('data.id'), 'render_both');
-      assert.equal(accepted.at('data.status'), 'pending');
-      assert.equal(accepted.at('render_id'), 'render_both');
-      const done = await owner.untilRender('render_both', 'completed');
-      assert.equal(done.at('taskId'), 'render_both');
-      assert.equal(done.at('progress'), 100);
-      assert.equal(done.at('success'), true);
-      assert.equal(done.at('data.id'), 'render_both');
-      assert.equal(done.at('data.status'), 'completed');
-      assert.equal(done.at('data.outputUrl'), done.at('output.url'));
-      assert.ok(done.string('data.createdAt') <= done.string('data.completedAt'));
-      assert.equal(done.number('output.duration'), 2);
+    proves(
+      ['render.codec', 'render.states'],
+      'go from the draft that the state gave to a file, in both documented shapes',
+      async () => {
+        const sessionId = await editedSession();
+        const draft = await owner.draft(sessionId);
+        const accepted = await owner.render('render_both', sessionId, draft);
+        assert.equal(accepted.at('success'), true);
+        assert.equal(accepted.at('data.id'), 'render_both');
+        assert.equal(accepted.at('data.status'), 'pending');
+        assert.equal(accepted.at('render_id'), 'render_both');
+        const done = await owner.untilRender('render_both', 'completed');
+        assert.equal(done.at('taskId'), 'render_both');
+        assert.equal(done.at('progress'), 100);
+        assert.equal(done.at('success'), true);
+        assert.equal(done.at('data.id'), 'render_both');
+        assert.equal(done.at('data.status'), 'completed');
+        assert.equal(done.at('data.outputUrl'), done.at('output.url'));
+        assert.ok(done.string('data.createdAt') <= done.string('data.completedAt'));
+        assert.equal(done.number('output.duration'), 2);
 
-      const file = await owner.fetch('/api/render/proxy/render_both/download');
-      const bytes = Buffer.from(await file.arrayBuffer());
-      assert.equal(file.headers.get('content-type'), 'video/mp4');
-      assert.equal(bytes.length, done.number('output.size'));
-      assert.equal(Number(file.headers.get('content-length')), bytes.length);
-      const path = join(folder, 'downloaded.mp4');
-      await writeFile(path, bytes);
-      const { video, audio } = await probe(path);
-      assert.equal(video?.codec, 'h264');
-      assert.equal(video.frames, 60);
-      assert.equal(audio?.codec, 'aac');
-      assert.equal(await owner.draft(sessionId), draft, 'rendering leaves the draft as it is');
-    });
+        const file = await owner.fetch('/api/render/proxy/render_both/download');
+        const bytes = Buffer.from(await file.arrayBuffer());
+        assert.equal(file.headers.get('content-type'), 'video/mp4');
+        assert.equal(bytes.length, done.number('output.size'));
+        assert.equal(Number(file.headers.get('content-length')), bytes.length);
+        const path = join(folder, 'downloaded.mp4');
+        await writeFile(path, bytes);
+        const { video, audio } = await probe(path);
+        assert.equal(video?.codec, 'h264');
+        assert.equal(video.frames, 60);
+        assert.equal(audio?.codec, 'aac');
+        assert.equal(await owner.draft(sessionId), draft, 'rendering leaves the draft as it is');
+      },
+    );
 
     it('hand out a range of bytes', async () => {
       const sessionId = await editedSession();
@@ -343,7 +376,7 @@ describe("the engine's port", () => {
       assert.equal((await nonsense.arrayBuffer()).byteLength, whole.length);
     });
 
-    it('need a new id for each try', async () => {
+    proves('render.own-id', 'need a new id for each try', async () => {
       const sessionId = await editedSession();
       const draft = await owner.draft(sessionId);
       const [one, other] = await Promise.all([
@@ -355,7 +388,7 @@ describe("the engine's port", () => {
       assert.equal((await owner.render('render_once', sessionId, draft)).status, 409);
     });
 
-    it('refuse a draft that has nothing, or is not one of this engine', async () => {
+    proves('render.exportable', 'refuse a draft that has nothing, or is not one of this engine', async () => {
       const sessionId = await editedSession();
       const draft = await owner.draft(sessionId);
       for (const refused of [

@@ -26,6 +26,7 @@ import {
   portConnection,
   textOf,
 } from './editing';
+import { proves } from '../../contract/proves';
 
 const never = new AbortController().signal;
 const nothing = () => undefined;
@@ -57,45 +58,52 @@ describe('the main job, from the session to the file', () => {
   const rejectsWith = (work: Promise<unknown>, kind: SessionErrorKind, message: RegExp) =>
     assert.rejects(work, (error) => isSessionError(error, kind) && message.test(error.message));
 
-  it('trims the silences of the sample, adds transitions, and exports a clean MP4', async () => {
-    const source = join(folder, 'harbour.mp4');
-    await copyFile(sampleClip, source);
-    const session = await sessionOf(source);
-    const prompt = 'trim the silences, add transitions, and export as a clean MP4';
-    const events = await all(session.request(prompt, never));
-    const { durationMs, keptMs, cuts } = await sampleWithoutPauses();
+  proves(
+    'better.offline',
+    'trims the silences of the sample, adds transitions, and exports a clean MP4',
+    async () => {
+      const source = join(folder, 'harbour.mp4');
+      await copyFile(sampleClip, source);
+      const session = await sessionOf(source);
+      const prompt = 'trim the silences, add transitions, and export as a clean MP4';
+      const events = await all(session.request(prompt, never));
+      const { durationMs, keptMs, cuts } = await sampleWithoutPauses();
 
-    assert.match(textOf(events), /^Removed \d+ silences: 39\.1 s → [\d.]+ s/);
-    const percents = exportEvents(events).flatMap((event) =>
-      event.type === 'rendering' ? [event.percent] : [],
-    );
-    assert.deepEqual(
-      percents,
-      [...percents].sort((a, b) => a - b),
-    );
-    assert.equal(percents.at(-1), 100);
+      assert.match(textOf(events), /^Removed \d+ silences: 39\.1 s → [\d.]+ s/);
+      const percents = exportEvents(events).flatMap((event) =>
+        event.type === 'rendering' ? [event.percent] : [],
+      );
+      assert.deepEqual(
+        percents,
+        [...percents].sort((a, b) => a - b),
+      );
+      assert.equal(percents.at(-1), 100);
 
-    const path = exportedPath(events);
-    assert.equal(path, join(folder, 'harbour.edited.mp4'));
-    const { video, audio } = await probe(path);
-    assert.ok(video && audio);
-    assert.deepEqual([video.codec, video.profile, video.pixelFormat], ['h264', 'High', 'yuv420p']);
-    assert.equal(audio.codec, 'aac');
-    const frameMs = video.durationMs / video.frames;
-    const off = Math.abs(video.durationMs - keptMs);
-    assert.ok(off <= cuts * frameMs, `${off} ms off, with ${cuts} cuts of ${frameMs} ms`);
-    assert.ok(Math.abs(video.durationMs - audio.durationMs) <= frameMs, 'picture and sound are equally long');
-    assert.ok(video.durationMs < durationMs - 10_000);
-    assert.equal(session.timeline?.durationMs, video.durationMs);
+      const path = exportedPath(events);
+      assert.equal(path, join(folder, 'harbour.edited.mp4'));
+      const { video, audio } = await probe(path);
+      assert.ok(video && audio);
+      assert.deepEqual([video.codec, video.profile, video.pixelFormat], ['h264', 'High', 'yuv420p']);
+      assert.equal(audio.codec, 'aac');
+      const frameMs = video.durationMs / video.frames;
+      const off = Math.abs(video.durationMs - keptMs);
+      assert.ok(off <= cuts * frameMs, `${off} ms off, with ${cuts} cuts of ${frameMs} ms`);
+      assert.ok(
+        Math.abs(video.durationMs - audio.durationMs) <= frameMs,
+        'picture and sound are equally long',
+      );
+      assert.ok(video.durationMs < durationMs - 10_000);
+      assert.equal(session.timeline?.durationMs, video.durationMs);
 
-    const again = await all(session.request('keep 0:00 to 0:01 and export', never));
-    assert.equal(exportedPath(again), join(folder, 'harbour.edited-2.mp4'));
-    assert.equal((await probe(path)).video?.frames, video.frames, 'the first file is as it was');
-    const beside = (await readdir(folder)).filter(
-      (name) => name.startsWith('harbour') || name.startsWith('.'),
-    );
-    assert.deepEqual(beside.sort(), ['harbour.edited-2.mp4', 'harbour.edited.mp4', 'harbour.mp4']);
-  });
+      const again = await all(session.request('keep 0:00 to 0:01 and export', never));
+      assert.equal(exportedPath(again), join(folder, 'harbour.edited-2.mp4'));
+      assert.equal((await probe(path)).video?.frames, video.frames, 'the first file is as it was');
+      const beside = (await readdir(folder)).filter(
+        (name) => name.startsWith('harbour') || name.startsWith('.'),
+      );
+      assert.deepEqual(beside.sort(), ['harbour.edited-2.mp4', 'harbour.edited.mp4', 'harbour.mp4']);
+    },
+  );
 
   describe('gives a clear message, and loses nothing,', () => {
     it('of a request that it does not know', async () => {
