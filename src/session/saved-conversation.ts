@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import type { TimelineView } from '../timeline/timeline';
+import { savedSessionSchema } from './saved-session';
+
+/** Names a file, so it holds nothing that a path is made of. */
+export const conversationIdSchema = z.string().regex(/^[\w-]{1,64}$/u);
+
+const entry = z.object({
+  id: z.string(),
+  role: z.enum(['user', 'agent', 'notice', 'error']),
+  text: z.string(),
+  changes: z.array(z.string()),
+  /** Those that a later version no longer knows are left out by whoever shows them. */
+  actions: z.array(z.string()),
+  suggestions: z.array(z.string()).default([]),
+});
+
+const mediaItem = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['video', 'image', 'audio']),
+  durationMs: z.number().exactOptional(),
+  width: z.number().exactOptional(),
+  height: z.number().exactOptional(),
+});
+
+/** An export whose file was written. */
+const doneExport = z.object({
+  id: z.string(),
+  name: z.string(),
+  path: z.string(),
+  bytes: z.number(),
+  durationMs: z.number(),
+});
+
+const segment = z.object({
+  id: z.string(),
+  startMs: z.number(),
+  endMs: z.number(),
+  name: z.string(),
+  volumePercent: z.number().exactOptional(),
+  speed: z.number().exactOptional(),
+  source: z.object({ inMs: z.number(), outMs: z.number() }).exactOptional(),
+  transition: z.object({ kind: z.string(), durationMs: z.number() }).exactOptional(),
+  raw: z.record(z.string(), z.unknown()).default({}),
+});
+
+const timelineView = z.object({
+  durationMs: z.number(),
+  title: z.string().exactOptional(),
+  width: z.number().exactOptional(),
+  height: z.number().exactOptional(),
+  tracks: z.array(
+    z.object({
+      type: z.enum(['video', 'audio', 'text', 'unknown']),
+      typeNumber: z.number(),
+      name: z.string().exactOptional(),
+      segments: z.array(segment),
+    }),
+  ),
+}) satisfies z.ZodType<TimelineView>;
+
+/** What was under way when the conversation was written: a later window finds out what became of it. */
+const underWay = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('editing') }),
+  /** Names of the files that were not added yet. */
+  z.object({ type: z.literal('adding'), files: z.array(z.string()) }),
+]);
+
+/** One conversation as it outlives its window. Holds no token. */
+export const savedConversationSchema = z.object({
+  version: z.literal(1),
+  id: conversationIdSchema,
+  name: z.string().min(1),
+  /** Whether the user gave the name; else it is the first file's. */
+  isNamed: z.boolean(),
+  service: z.enum(['embedded', 'cloud']),
+  /** Where the session is held, whatever the settings say by now; the engine of this machine is `embedded`. */
+  address: z.string().min(1),
+  session: savedSessionSchema.exactOptional(),
+  entries: z.array(entry),
+  /** Older entries were left out, see {@link withinLimits}. */
+  isCut: z.boolean().default(false),
+  media: z.array(mediaItem),
+  /** As it was last shown. */
+  timeline: timelineView.nullable(),
+  exports: z.array(doneExport),
+  underWay: underWay.exactOptional(),
+  /** Milliseconds since the epoch, as is `lastUsedAt`. */
+  createdAt: z.number(),
+  lastUsedAt: z.number(),
+});
+export type SavedConversation = z.infer<typeof savedConversationSchema>;
+
+/** How much of a conversation is kept: characters of JSON, but for `entries`, which is their number. */
+export const savedLimits = { entries: 500, entriesJson: 1_000_000, timelineJson: 500_000 } as const;
+
+/**
+ * The conversation cut to {@link savedLimits}: the newest entries stay. Of a timeline that is too long only what is
+ * shown is kept, and nothing of one of several thousand segments: the service has it.
+ */
+export function withinLimits(saved: SavedConversation): SavedConversation {
+  const entries = newestEntries(saved.entries);
+  return {
+    ...saved,
+    entries,
+    isCut: saved.isCut || entries.length < saved.entries.length,
+    timeline: shortTimeline(saved.timeline),
+  };
+}
+
+function newestEntries(entries: SavedConversation['entries']): SavedConversation['entries'] {
+  let left = savedLimits.entriesJson;
+  const tooOld = entries.findLastIndex((each, index) => {
+    left -= JSON.stringify(each).length;
+    return left < 0 || entries.length - index > savedLimits.entries;
+  });
+  return entries.slice(tooOld + 1);
+}
+
+function shortTimeline(timeline: SavedConversation['timeline']): SavedConversation['timeline'] {
+  if (timeline === null || isShort(timeline)) return timeline;
+  const shown = {
+    ...timeline,
+    tracks: timeline.tracks.map((track) => ({
+      ...track,
+      segments: track.segments.map((each) => ({ ...each, raw: {} })),
+    })),
+  };
+  return isShort(shown) ? shown : null;
+}
+
+function isShort(timeline: unknown): boolean {
+  return JSON.stringify(timeline).length <= savedLimits.timelineJson;
+}
