@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Agent } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Endpoint } from '../../src/client/endpoint';
 import { FakeClock } from './fake-clock';
 import { refusesByCode } from './scripted-answers';
@@ -30,6 +30,8 @@ export class ScriptedService implements Cloud {
   readonly tokens = new Set<string>();
   readonly lostSessions = new Set<string>();
   issued = 0;
+  /** Milliseconds in place of every time-out of a connection made from now on, since those know only real time. */
+  timeoutMs: number | undefined;
   looks = 0;
   /** How often the agent took each message: what a user is charged for. */
   readonly charges = new Map<string, number>();
@@ -40,6 +42,7 @@ export class ScriptedService implements Cloud {
   private readonly endpoints: Endpoint[] = [];
   private readonly problems: unknown[] = [];
   private readonly unread = new Set<EndpointName>();
+  private readonly breaking = new Map<EndpointName, number>();
   private scenario: Scenario | undefined;
   private underWay = 0;
 
@@ -89,15 +92,15 @@ export class ScriptedService implements Cloud {
 
   /** A watched endpoint of this service, closed with it. */
   endpoint(): Endpoint {
-    const dispatcher = this.traffic.agent();
+    const dispatcher = this.traffic.agent(undefined, this.timeoutMs);
     const endpoint = { baseUrl: this.url, dispatcher, close: () => dispatcher.destroy() };
     this.endpoints.push(endpoint);
     return endpoint;
   }
 
   /** An agent that brings requests to any other host here, where they are called `outside`. */
-  outside(): Agent {
-    const dispatcher = this.traffic.agent(this.port);
+  outside(): Dispatcher {
+    const dispatcher = this.traffic.agent(this.port, this.timeoutMs);
     this.endpoints.push({ baseUrl: '', dispatcher, close: () => dispatcher.destroy() });
     return dispatcher;
   }
@@ -162,6 +165,11 @@ export class ScriptedService implements Cloud {
     this.unread.add(endpoint);
   }
 
+  /** Breaks so many requests of an endpoint while their bodies are sent. */
+  breakRequests(endpoint: EndpointName, count: number): void {
+    this.breaking.set(endpoint, count);
+  }
+
   /** Resolves when every answer has ended, or whoever asked has left. */
   async allClosed(): Promise<void> {
     while (this.underWay > 0) await nextTurn();
@@ -184,6 +192,12 @@ export class ScriptedService implements Cloud {
     const received = this.record(request);
     this.received.push(received);
     if (this.unread.has(received.endpoint)) return;
+    const breaks = this.breaking.get(received.endpoint) ?? 0;
+    if (breaks > 0) {
+      this.breaking.set(received.endpoint, breaks - 1);
+      request.socket.destroy();
+      return;
+    }
     const isMultipart = request.headers['content-type']?.startsWith('multipart/') === true;
     try {
       if (isMultipart) received.files = await filesOf(request);

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { Agent, buildConnector } from 'undici';
+import type { Dispatcher } from 'undici';
 
 /**
  * Watches both ends of the connections between a client and a server of the same process, to know when every byte
@@ -10,10 +11,13 @@ export class Traffic {
   private readonly servers = new Map<number, Socket>();
   private connecting = 0;
 
-  /** An agent whose connections are watched; whatever the address, it goes to `port` of this machine if given. */
-  agent(port?: number): Agent {
+  /**
+   * An agent whose connections are watched; whatever the address, it goes to `port` of this machine if given.
+   * @param timeoutMs In place of each time-out that a request sets; those that wait for ever go on to do so.
+   */
+  agent(port?: number, timeoutMs?: number): Dispatcher {
     const connect = buildConnector({});
-    return new Agent({
+    const agent = new Agent({
       connect: (options, callback) => {
         this.connecting++;
         const target =
@@ -26,6 +30,12 @@ export class Traffic {
           callback(...result);
         });
       },
+    });
+    if (timeoutMs === undefined) return agent;
+    const shorter = (ms: number | null | undefined) => (ms === 0 ? 0 : timeoutMs);
+    return agent.compose((dispatch) => (options, handler) => {
+      const [headersTimeout, bodyTimeout] = [options.headersTimeout, options.bodyTimeout].map(shorter);
+      return dispatch({ ...options, headersTimeout: headersTimeout!, bodyTimeout: bodyTimeout! }, handler);
     });
   }
 
