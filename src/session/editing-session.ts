@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { systemClock } from '../client/clock';
 import type { Clock } from '../client/clock';
 import type { ServiceClient } from '../client/service-client';
+import { claimPage } from '../contract/addresses';
 import type { Credits } from '../contract/answers';
 import type { RawDraft } from '../contract/draft';
 import { decodeTimeline } from '../timeline/decode';
@@ -99,6 +100,15 @@ export class EditingSession {
 
   get service(): ServiceKind {
     return this.setup.service;
+  }
+
+  /**
+   * A page that opens the project in a browser. Whoever has its address can, until it expires: 7 days on the cloud.
+   * @throws {ServiceError}
+   */
+  async browserPage(signal?: AbortSignal): Promise<string> {
+    const { sessionId, taskId } = this;
+    return claimPage(await this.setup.client.claimToken({ sessionId, taskId }, signal));
   }
 
   /** The files of the session in the order in which they were added. */

@@ -9,10 +9,14 @@ import { cloudBaseUrl } from '../contract/addresses';
 import { attributionOf } from '../contract/attribution';
 import { Credentials } from '../session/credentials';
 import { EditingSession } from '../session/editing-session';
-import type { ServiceKind } from '../session/editing-session';
+import type { ServiceKind, SessionSetup } from '../session/editing-session';
 import { abandonedExports, finishExport, pollIntervalsMs } from '../session/export';
 import type { ExportEvent, ExportJob } from '../session/export';
 import type { Log, Memory, SecretStore } from '../session/outside';
+import type { SavedSession } from '../session/saved-session';
+
+/** Stands for the engine of this machine, which has no address. */
+const embeddedAddress = 'embedded';
 
 /** What the services take of the extension's context. */
 export interface ServicesContext extends Pick<
@@ -76,18 +80,37 @@ export class Services implements vscode.Disposable {
     return picked?.service;
   }
 
-  /** @throws {ServiceError} or Error, where the setting of the cloud's address can't be used. */
-  async begin(service: ServiceKind, signal?: AbortSignal): Promise<EditingSession> {
-    return EditingSession.begin(
-      {
-        service,
-        client: this.client(service),
-        language: vscode.env.language.startsWith('zh') ? 'zh' : 'en',
-        memory: this.memory(),
-        log: this.log,
-      },
-      signal,
-    );
+  /** Where new sessions are held. @throws Error where the setting of the cloud's address can't be used */
+  addressOf(service: ServiceKind): string {
+    return service === 'cloud' ? cloudAddress() : embeddedAddress;
+  }
+
+  /** @throws {ServiceError} or Error, where the cloud's address can't be used. */
+  async begin(
+    service: ServiceKind,
+    signal?: AbortSignal,
+    address = this.addressOf(service),
+  ): Promise<EditingSession> {
+    return EditingSession.begin(this.setup(service, address), signal);
+  }
+
+  /**
+   * Goes on with a session of an earlier window, at its own address. Nothing is sent.
+   * @throws Error where the address can't be used
+   */
+  resume(saved: SavedSession, address: string): EditingSession {
+    const own = saved.service === 'cloud' ? usable(address) : embeddedAddress;
+    return EditingSession.resume(this.setup(saved.service, own), saved);
+  }
+
+  private setup(service: ServiceKind, address: string): SessionSetup {
+    return {
+      service,
+      client: this.client(service, address),
+      language: vscode.env.language.startsWith('zh') ? 'zh' : 'en',
+      memory: this.memory(),
+      log: this.log,
+    };
   }
 
   /** Exports that an earlier window began. */
@@ -113,8 +136,7 @@ export class Services implements vscode.Disposable {
     for (const endpoint of this.endpoints) void endpoint.close();
   }
 
-  private client(service: ServiceKind): ServiceClient {
-    const address = service === 'cloud' ? cloudAddress() : 'embedded';
+  private client(service: ServiceKind, address = this.addressOf(service)): ServiceClient {
     const known = this.clients.get(address);
     if (known) return known;
     const attribution = attributionOf(this.version, this.context.extensionPath);
@@ -159,8 +181,12 @@ function settings(): vscode.WorkspaceConfiguration {
 /** The cloud's address; plain http only to this machine, so that a token never travels in the open. */
 function cloudAddress(): string {
   const set = settings().get<string>('cloudUrl', '').trim().replace(/\/+$/, '');
-  if (set === '') return cloudBaseUrl;
-  const url = URL.canParse(set) ? new URL(set) : undefined;
+  return set === '' ? cloudBaseUrl : usable(set);
+}
+
+/** @throws Error where a token must not be sent there */
+function usable(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
   const isLocal = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal))
     return url.href.replace(/\/+$/, '');
