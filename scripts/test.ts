@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from './setup/browser';
 import { ensureBrowser } from './setup/browser';
 import { ensureFfmpeg } from './setup/ffmpeg';
+import { ensureDebianPackages } from './setup/debian-packages';
 import type { InstalledServer } from './setup/vscode-server';
 import { ensureVscodeServer } from './setup/vscode-server';
 import { runScript, runScripts } from './suites/checks';
@@ -87,6 +88,8 @@ async function setUp(chosen: readonly SuiteName[]): Promise<Programs> {
   if (chosen.every((name) => name === 'checks')) return {};
   const { ffmpeg } = await ensureFfmpeg();
   console.log(`ffmpeg: ${ffmpeg}`);
+  // The documented requests are made as other clients make them.
+  if (chosen.includes('engine')) await ensureDebianPackages([{ name: 'curl', command: 'curl' }]);
   if ((await runScript('build')) !== 0) throw new Error('npm run build failed.');
   if (!chosen.includes('vscode') && !chosen.includes('user')) return {};
   const browser = await ensureBrowser();
