@@ -27,6 +27,20 @@ describe('Requests of the client', () => {
     );
   }
 
+  proves('request.refused-without', 'would be refused with HTTP 402 without any of the three', async () => {
+    service.tokens.add('t');
+    const given = { 'X-Skill-Source': 'a', 'X-Skill-Version': 'b', 'X-Skill-Platform': 'c' };
+    const asked = async (headers: Record<string, string>) => {
+      const url = `${service.url}/api/credits/balance/simple`;
+      return (await fetch(url, { headers: { Authorization: 'Bearer t', ...headers } })).status;
+    };
+    assert.equal(await asked(given), 200);
+    for (const left of Object.keys(given)) {
+      const others = Object.entries(given).filter(([name]) => name !== left);
+      assert.equal(await asked(Object.fromEntries(others)), 402, left);
+    }
+  });
+
   proves(
     'token.request',
     'for an anonymous token carry the client id, the attribution, no token and no body',
