@@ -19,6 +19,7 @@ import type { VscodeApi } from './vscode-api';
 export class Panel {
   private state: PanelState | null = null;
   private draft: string;
+  private conversationId: string | undefined;
   private atEnd = true;
   private focusPromptNext = false;
   private stick: StickToBottom | undefined;
@@ -32,8 +33,9 @@ export class Panel {
     private readonly announcer: HTMLElement,
     private readonly api: VscodeApi,
   ) {
-    const { draft, collapsed } = readSavedState(api.getState());
+    const { draft, collapsed, conversation: shown } = readSavedState(api.getState());
     this.draft = draft;
+    this.conversationId = shown;
     this.timeline = new TimelineFocus(root, collapsed, {
       onChange: () => {
         this.save();
@@ -52,6 +54,7 @@ export class Panel {
   receive(message: HostMessage): void {
     const before = this.state;
     this.state = reduce(before, message);
+    if (message.type === 'snapshot') this.keepConversation(message.state.conversationId);
     if (message.type === 'focusPrompt') this.focusPromptNext = true;
     if (message.type === 'entry' && message.entry.role === 'user') this.stick?.jump();
     this.frame.schedule();
@@ -128,8 +131,19 @@ export class Panel {
     this.frame.schedule();
   }
 
+  /** Kept at once: the window may be reloaded before anything is typed. */
+  private keepConversation(id: string): void {
+    if (id === this.conversationId) return;
+    this.conversationId = id;
+    this.save();
+  }
+
   private save(): void {
-    this.api.setState({ draft: this.draft, collapsed: [...this.timeline.tree.collapsed] });
+    this.api.setState({
+      draft: this.draft,
+      collapsed: [...this.timeline.tree.collapsed],
+      ...(this.conversationId !== undefined && { conversation: this.conversationId }),
+    });
   }
 
   /** The log is drawn with the first snapshot and stays the same element from then on. */

@@ -6,6 +6,8 @@ export interface SavedState {
   readonly draft: string;
   /** Ids of the tracks that are folded in the tree. */
   readonly collapsed: readonly string[];
+  /** Which conversation the page shows, for the window that brings it back. */
+  readonly conversation?: string;
 }
 
 /** The webview's side of VS Code. */
@@ -24,9 +26,10 @@ declare global {
 export function readSavedState(saved: unknown): SavedState {
   const fields: Readonly<Record<string, unknown>> =
     typeof saved === 'object' && saved !== null ? { ...saved } : {};
-  const { draft, collapsed } = fields;
+  const { draft, collapsed, conversation } = fields;
   return {
     draft: typeof draft === 'string' ? draft : '',
     collapsed: Array.isArray(collapsed) ? collapsed.filter((id) => typeof id === 'string') : [],
+    ...(typeof conversation === 'string' && { conversation }),
   };
 }

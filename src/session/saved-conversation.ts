@@ -74,10 +74,8 @@ export const savedConversationSchema = z.object({
   name: z.string().min(1),
   /** Whether the user gave the name; else it is the first file's. */
   isNamed: z.boolean(),
-  service: z.enum(['embedded', 'cloud']),
-  /** Where the session is held, whatever the settings say by now; the engine of this machine is `embedded`. */
-  address: z.string().min(1),
-  session: savedSessionSchema.exactOptional(),
+  /** None before the first file. `address` is where it is held, whatever the settings say by now. */
+  session: savedSessionSchema.extend({ address: z.string().min(1) }).exactOptional(),
   entries: z.array(entry),
   /** Older entries were left out, see {@link withinLimits}. */
   isCut: z.boolean().default(false),

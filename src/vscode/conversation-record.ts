@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ServiceKind } from '../session/editing-session';
 import type { TimelineView } from '../timeline/timeline';
@@ -13,6 +14,9 @@ import type {
 import { protocolVersion } from './panel/messages';
 import { examplePrompts, panelStrings } from './panel/strings';
 
+/** What is kept of a record beyond its window. */
+export type RecordContents = Pick<PanelState, 'media' | 'conversation' | 'timeline' | 'exports'>;
+
 /** What a conversation has come to, as a page shows it. Each change is told as a message to the page. */
 export class ConversationRecord implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<HostMessage>();
@@ -20,8 +24,19 @@ export class ConversationRecord implements vscode.Disposable {
 
   service: ServiceKind = 'embedded';
 
-  /** @param title What the panel is called, such as the first file's name. */
-  constructor(public title = 'AI Video') {}
+  /** Whether the title is the user's own: it then stays, whatever file is added. */
+  isNamed = false;
+  /** Whether its oldest entries were left out when it was kept. */
+  isCut = false;
+
+  /**
+   * @param title What the panel is called, such as the first file's name.
+   * @param conversationId Of a conversation that comes back.
+   */
+  constructor(
+    public title = 'AI Video',
+    readonly conversationId: string = randomUUID(),
+  ) {}
 
   private media: readonly MediaItem[] = [];
   private entries: readonly Entry[] = [];
@@ -40,6 +55,7 @@ export class ConversationRecord implements vscode.Disposable {
 
   private get state(): PanelState {
     return {
+      conversationId: this.conversationId,
       language: vscode.env.language,
       strings: panelStrings(),
       service: this.service,
@@ -51,6 +67,28 @@ export class ConversationRecord implements vscode.Disposable {
       exports: this.exports,
       examples: examplePrompts(this.media.map(({ kind }) => kind)),
     };
+  }
+
+  get contents(): RecordContents {
+    const { media, entries: conversation, timelineShown: timeline, exports } = this;
+    return { media, conversation, timeline, exports };
+  }
+
+  /** Brings back what an earlier window kept. */
+  restore({ media, conversation, timeline, exports }: RecordContents): void {
+    this.media = media;
+    this.entries = conversation;
+    this.timelineShown = timeline;
+    this.exports = exports;
+    this.counter = Math.max(0, ...conversation.map(({ id }) => Number(/\d+$/u.exec(id)?.[0] ?? 0)));
+    this.refresh();
+  }
+
+  /** Gives it the user's own name. */
+  rename(title: string): void {
+    this.title = title;
+    this.isNamed = true;
+    this.refresh();
   }
 
   /** Has the page draw everything anew. */

@@ -5,6 +5,7 @@ import type { EditingSession, SessionEvent } from '../session/editing-session';
 import { isSessionError } from '../session/errors';
 import { leaveRunning } from '../session/export';
 import type { Log } from '../session/outside';
+import type { SavedConversation } from '../session/saved-conversation';
 import { ConversationRecord } from './conversation-record';
 import { errorText, isCancellation } from './error-text';
 import { EventRecorder, timelineText } from './event-recorder';
@@ -12,6 +13,9 @@ import type { Stage } from './event-recorder';
 import { tellBusy } from './outcome';
 import type { Outcome } from './outcome';
 import type { EntryAction } from './panel/messages';
+import { lastRequest, ReturningConversation } from './returning-conversation';
+import { restoreRecord } from './saved-record';
+import type { KeptState } from './saved-record';
 import type { Services } from './services';
 import { showUpload } from './shown-upload';
 import type { Upload } from './shown-upload';
@@ -36,21 +40,51 @@ export class Conversation implements vscode.Disposable {
   readonly onDidExport = this.exported.event;
 
   private session: EditingSession | undefined;
+  private address = '';
+  private returning: ReturningConversation | undefined;
   private readonly exportPaths = new Map<string, vscode.Uri>();
   private running: Running | undefined;
   /** What "Try Again" does: the last step that may not have been done. */
   private again: (() => Promise<Outcome>) | undefined;
 
   constructor(
-    private readonly services: Pick<Services, 'choice' | 'begin'>,
+    private readonly services: Pick<Services, 'choice' | 'begin' | 'resume' | 'addressOf'>,
     private readonly log: Log,
     title?: string,
+    saved?: SavedConversation,
   ) {
-    this.record = new ConversationRecord(title);
+    this.record = new ConversationRecord(title, saved?.id);
+    if (saved) this.comeBack(saved);
+  }
+
+  /** Goes on where an earlier window ended. Nothing is sent but to find out what became of a turn. */
+  private comeBack(saved: SavedConversation): void {
+    const { session, exports } = saved;
+    restoreRecord(this.record, saved);
+    for (const { id, path } of exports) this.exportPaths.set(id, vscode.Uri.file(path));
+    if (!session) return;
+    this.address = session.address;
+    this.session = this.services.resume(session, session.address);
+    this.returning = new ReturningConversation(this.record, this.session, this.log);
+    void this.returning.tell(saved, () => (this.again = () => this.ask(lastRequest(saved))));
+  }
+
+  /** Also beyond the window. */
+  get id(): string {
+    return this.record.conversationId;
   }
 
   get name(): string {
     return this.record.title;
+  }
+
+  /** What a later window needs beyond the record, to go on. */
+  get kept(): KeptState {
+    const stage = this.returning?.isLooking === true ? 'editing' : this.running?.recorder.stage;
+    return {
+      ...(this.session && { session: { ...this.session.saved, address: this.address } }),
+      ...((stage === 'editing' || stage === 'adding') && { underWay: stage }),
+    };
   }
 
   get sessionId(): string | undefined {
@@ -121,7 +155,12 @@ export class Conversation implements vscode.Disposable {
       return session.addFile(uri.fsPath, onProgress, signal);
     };
     await showUpload(this.record, this.log, name, upload, signal);
-    if (session.media.length === 1 && session.media[0]?.name === name && this.record.title !== name) {
+    if (
+      session.media.length === 1 &&
+      session.media[0]?.name === name &&
+      this.record.title !== name &&
+      !this.record.isNamed
+    ) {
       this.record.title = name;
       this.record.refresh();
     }
@@ -204,6 +243,7 @@ export class Conversation implements vscode.Disposable {
 
   dispose(): void {
     this.running?.controller.abort(leaveRunning);
+    this.returning?.dispose();
     this.record.dispose();
     this.exported.dispose();
   }
@@ -224,6 +264,7 @@ export class Conversation implements vscode.Disposable {
     if (busy !== undefined) return { type: 'busy', message: busy };
     const controller = new AbortController();
     const recorder = this.recorder(stage);
+    this.returning?.dispose();
     this.running = { label, controller, recorder };
     this.record.setProgress({ label, startedAt: Date.now(), cancellable: true });
     try {
@@ -260,7 +301,8 @@ export class Conversation implements vscode.Disposable {
     if (this.session) return this.session;
     const service = await this.services.choice();
     if (!service) return undefined;
-    this.session = await this.services.begin(service, signal);
+    this.address = this.services.addressOf(service);
+    this.session = await this.services.begin(service, signal, this.address);
     this.record.service = service;
     this.record.refresh();
     return this.session;

@@ -14,9 +14,8 @@ function conversation(id: string, more: Partial<SavedConversation> = {}): SavedC
     id,
     name: 'city.mp4',
     isNamed: false,
-    service: 'cloud',
-    address: 'https://video.example',
     session: {
+      address: 'https://video.example',
       sessionId: '5529798706024415232',
       taskId: '5529798706024415999',
       service: 'cloud',

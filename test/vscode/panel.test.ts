@@ -8,9 +8,11 @@ import { theExtension } from './extension-context';
 const log = { info: () => undefined, warn: () => undefined };
 
 /** A user who closes the question where to edit. */
-const unchosen: Pick<Services, 'choice' | 'begin'> = {
+const unchosen: Pick<Services, 'choice' | 'begin' | 'resume' | 'addressOf'> = {
   choice: () => Promise.resolve(undefined),
   begin: () => Promise.reject(new Error('No session was to begin.')),
+  resume: () => assert.fail('No session was to be resumed.'),
+  addressOf: () => 'embedded',
 };
 
 const panelTabs = () =>
@@ -88,7 +90,7 @@ describe('The panel', () => {
 
   it('says that it is busy instead of dropping a request', async () => {
     let answer: () => void = () => undefined;
-    const asking: Pick<Services, 'choice' | 'begin'> = {
+    const asking: typeof unchosen = {
       ...unchosen,
       choice: () => new Promise((resolve) => (answer = () => resolve(undefined))),
     };

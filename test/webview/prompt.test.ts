@@ -12,12 +12,12 @@ describe('the prompt box in a browser', function () {
     const { page, asked, saved } = await open({ state: editedState });
     await prompt(page).click();
     await page.keyboard.type('  make it vertical ');
-    assert.deepEqual(await saved(), { draft: '  make it vertical ', collapsed: [] });
+    assert.deepEqual(await saved(), { draft: '  make it vertical ', collapsed: [], conversation: 'c1' });
     await page.keyboard.press('Enter');
     assert.deepEqual((await asked()).at(-1), { type: 'send', text: 'make it vertical' });
     await drawn(page);
     assert.equal(await prompt(page).inputValue(), '');
-    assert.deepEqual(await saved(), { draft: '', collapsed: [] });
+    assert.deepEqual(await saved(), { draft: '', collapsed: [], conversation: 'c1' });
     assert.equal(await isPromptFocused(page), true);
   });
 

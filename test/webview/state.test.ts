@@ -115,7 +115,9 @@ describe('what the page takes from outside', () => {
       draft: 'cut',
       collapsed: ['a'],
     });
-    for (const saved of [undefined, null, 'x', { draft: 3 }, { collapsed: 'a' }]) {
+    const shown = { draft: '', collapsed: [], conversation: 'c1' };
+    assert.deepEqual(readSavedState(shown), shown);
+    for (const saved of [undefined, null, 'x', { draft: 3 }, { collapsed: 'a' }, { conversation: 1 }]) {
       assert.deepEqual(readSavedState(saved), { draft: '', collapsed: [] });
     }
   });

@@ -21,6 +21,8 @@ export type HostMessage =
   | { readonly type: 'focusPrompt' };
 
 export interface PanelState {
+  /** The page keeps it for after a reload of the window. */
+  readonly conversationId: string;
   /** The display language, `en` or `zh-cn`, for the page's own `lang` attribute. */
   readonly language: string;
   readonly strings: PanelStrings;
