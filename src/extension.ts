@@ -1,21 +1,36 @@
 import * as vscode from 'vscode';
+import { ConversationStore } from './session/conversation-store';
 import { registerChat } from './vscode/chat';
 import { registerCommands } from './vscode/commands';
 import { Services } from './vscode/services';
 import { resumeExports } from './vscode/abandoned-exports';
+import { registerPanelSerializer } from './vscode/panel/panel-serializer';
+import { SavedConversations } from './vscode/saved-conversations';
+import { SessionList } from './vscode/session-list';
 import { Workbench } from './vscode/workbench';
+
+let conversations: ConversationStore | undefined;
 
 /** Wires the extension. Nothing is opened or started here: the engine runs when the first file is added. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('AI Video Editing', { log: true });
   const services = new Services(context, log);
-  const workbench = new Workbench(context.extensionUri, services, log);
+  const folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'conversations');
+  conversations = new ConversationStore(folder.fsPath, log);
+  const saved = new SavedConversations(conversations);
+  const workbench = new Workbench(context.extensionUri, services, log, saved);
   context.subscriptions.push(
     log,
     services,
     workbench,
-    registerCommands(workbench),
+    registerCommands(workbench, new SessionList(workbench, saved, services)),
+    registerPanelSerializer((panel, id) => workbench.bringBack(panel, id)),
     registerChat(workbench, context.extensionUri),
     resumeExports(services, log),
   );
+}
+
+/** The window closes: what is not on disk yet is written before anything is ended. */
+export async function deactivate(): Promise<void> {
+  await conversations?.close();
 }

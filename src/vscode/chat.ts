@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SessionEvent } from '../session/editing-session';
 import { attachedFiles, namedFiles, nameOf, promptWithoutFiles } from './chat-files';
 import type { Conversation } from './conversation';
-import { creditsText } from './error-text';
+import { creditsText, errorText } from './error-text';
 import { trackSummaries } from '../timeline/summary';
 import { silentTurnText } from './event-recorder';
 import type { Outcome } from './outcome';
@@ -11,7 +11,7 @@ import type { Workbench } from './workbench';
 
 const participantId = 'aiVideo.video';
 
-/** Behind the buttons of a reply; each takes the id of the thread that the reply belongs to. */
+/** Behind the buttons of a reply; each takes the id of the conversation that the reply belongs to. */
 const buttonCommands = {
   attach: '_aiVideo.chat.attach',
   show: '_aiVideo.chat.show',
@@ -19,16 +19,15 @@ const buttonCommands = {
   reupload: '_aiVideo.chat.reupload',
 } as const;
 
-/** In a chat thread each answer remembers which conversation it belongs to. */
+/** In a chat thread each answer remembers which conversation it belongs to, by its id. */
 interface VideoChatResult extends vscode.ChatResult {
   readonly metadata: { readonly conversation: string; readonly edited?: boolean };
 }
 
 /** `@video` in the chat view: the same conversations as in the panel, streamed into the chat. */
 export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vscode.Disposable {
-  const threads = new Map<string, Conversation>();
   const participant = vscode.chat.createChatParticipant(participantId, (request, context, response, token) =>
-    new Reply(workbench, threads, response).answer(request, context, token),
+    new Reply(workbench, response).answer(request, context, token),
   );
   participant.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'panel.svg');
   participant.followupProvider = {
@@ -37,7 +36,7 @@ export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vs
   };
   const onButton = (command: string, run: (conversation: Conversation) => Promise<Outcome | undefined>) =>
     vscode.commands.registerCommand(command, async (thread: unknown, again: unknown, ask: unknown) => {
-      const conversation = typeof thread === 'string' ? threads.get(thread) : undefined;
+      const conversation = typeof thread === 'string' ? await workbench.find(thread) : undefined;
       if (!conversation) {
         void vscode.window.showInformationMessage(
           vscode.l10n.t('This reply is of an earlier window. Attach the video to a new message.'),
@@ -78,7 +77,6 @@ class Reply {
 
   constructor(
     private readonly workbench: Workbench,
-    private readonly threads: Map<string, Conversation>,
     private readonly response: vscode.ChatResponseStream,
   ) {}
 
@@ -88,13 +86,12 @@ class Reply {
     token: vscode.CancellationToken,
   ): Promise<VideoChatResult> {
     const attached = attachedFiles(request);
-    const known = request.command === 'new' ? undefined : this.threads.get(threadOf(context));
+    const known = request.command === 'new' ? undefined : await this.conversationOf(context);
     // Words that name a file of the workspace attach it.
     const named = attached.length > 0 ? attached : await namedFiles(request.prompt);
     const files = named.filter((file) => known?.hasFile(file) !== true);
     const conversation = known ?? this.conversationFor(request, files);
-    const thread = known ? threadOf(context) : crypto.randomUUID();
-    this.threads.set(thread, conversation);
+    const thread = conversation.id;
     this.workbench.setActive(conversation);
     const { busy } = conversation;
     if (busy !== undefined) return this.end({ type: 'busy', message: busy }, thread);
@@ -118,6 +115,16 @@ class Reply {
       return this.end(outcome, thread);
     } finally {
       cancelled.dispose();
+    }
+  }
+
+  /** What the thread is about, also after a reload of the window. */
+  private async conversationOf(context: vscode.ChatContext): Promise<Conversation | undefined> {
+    try {
+      return await this.workbench.find(threadOf(context));
+    } catch (error) {
+      this.say(errorText(error));
+      return undefined;
     }
   }
 

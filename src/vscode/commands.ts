@@ -5,10 +5,12 @@ import type { Conversation } from './conversation';
 import { errorText } from './error-text';
 import { tellBusy } from './outcome';
 import type { Outcome } from './outcome';
+import { sessionCommands } from './session-commands';
+import type { SessionList } from './session-list';
 import type { Workbench } from './workbench';
 
 /** Registers every command of the manifest. */
-export function registerCommands(workbench: Workbench): vscode.Disposable {
+export function registerCommands(workbench: Workbench, sessions: SessionList): vscode.Disposable {
   const commands: Readonly<Record<string, (...args: unknown[]) => Promise<void>>> = {
     'aiVideo.edit': (clicked, selected) => edit(workbench, clicked, selected),
     'aiVideo.upload': async () => {
@@ -23,8 +25,8 @@ export function registerCommands(workbench: Workbench): vscode.Disposable {
       workbench.show(workbench.newConversation());
       return Promise.resolve();
     },
-    'aiVideo.openPanel': () => workbench.openAny(),
     'aiVideo.chooseService': () => workbench.chooseService(workbench.current),
+    ...sessionCommands(sessions, workbench),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>

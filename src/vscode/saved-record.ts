@@ -41,8 +41,17 @@ export function savedOf(conversation: Conversation, times: Times): SavedConversa
     isCut: record.isCut,
     media: media.flatMap(({ id, name, kind, status }) => {
       if (status.type !== 'ready') return [];
-      const { type: _ready, ...facts } = status;
-      return [{ id, name, kind, ...facts }];
+      const { durationMs, width, height } = status;
+      return [
+        {
+          id,
+          name,
+          kind,
+          ...(durationMs !== undefined && { durationMs }),
+          ...(width !== undefined && { width }),
+          ...(height !== undefined && { height }),
+        },
+      ];
     }),
     timeline: timeline && savedTimeline(timeline),
     exports: exports.flatMap(({ id, name, status }) => {

@@ -1,22 +1,57 @@
 import * as vscode from 'vscode';
 import { acceptedExtensions } from '../contract/media';
 import { Conversation } from './conversation';
+import { errorText } from './error-text';
 import { tellBusy } from './outcome';
 import type { Outcome } from './outcome';
 import { EditingPanel } from './panel/editing-panel';
+import type { SavedConversations } from './saved-conversations';
+import type { Times } from './saved-record';
 import type { Services } from './services';
 
 /** The conversations and panels of this window, and which of them commands are about. */
 export class Workbench implements vscode.Disposable {
   private readonly conversations = new Set<Conversation>();
   private readonly panels = new Set<EditingPanel>();
+  private readonly returning = new Map<string, Promise<Conversation | undefined>>();
   private active: Conversation | undefined;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly services: Services,
     private readonly log: vscode.LogOutputChannel,
+    private readonly saved: SavedConversations,
   ) {}
+
+  /** Those of this window. */
+  get all(): readonly Conversation[] {
+    return [...this.conversations];
+  }
+
+  openOne(id: string): Conversation | undefined {
+    return this.all.find((each) => each.id === id);
+  }
+
+  /** A conversation of this window, or of an earlier one, which this takes up. @throws Error where it can't be read */
+  async find(id: string): Promise<Conversation | undefined> {
+    const open = this.openOne(id) ?? this.returning.get(id);
+    if (open) return open;
+    const returning = this.takeUp(id).finally(() => this.returning.delete(id));
+    this.returning.set(id, returning);
+    return returning;
+  }
+
+  private async takeUp(id: string): Promise<Conversation | undefined> {
+    const found = await this.saved.read(id);
+    if (found.type !== 'found') {
+      if (found.type === 'none') return undefined;
+      throw new Error(vscode.l10n.t('What was kept of this session can no longer be read.'));
+    }
+    await this.saved.takeOver(found.conversation);
+    const conversation = new Conversation(this.services, this.log, undefined, found.conversation);
+    this.adopt(conversation, found.conversation);
+    return conversation;
+  }
 
   /** The conversation of the panel that was in front last. */
   get current(): Conversation | undefined {
@@ -26,10 +61,36 @@ export class Workbench implements vscode.Disposable {
   /** @param title What its panel is called until a file is added. */
   newConversation(title?: string): Conversation {
     const conversation = new Conversation(this.services, this.log, title);
-    conversation.onDidExport((file) => void openExport(file));
-    this.conversations.add(conversation);
+    this.adopt(conversation);
     this.setActive(conversation);
     return conversation;
+  }
+
+  private adopt(conversation: Conversation, times?: Times): void {
+    conversation.onDidExport((file) => void openExport(file));
+    this.conversations.add(conversation);
+    this.saved.keep(conversation, times);
+  }
+
+  /** Fills a panel of an earlier window; one whose conversation is gone begins anew and keeps what was typed. */
+  async bringBack(panel: vscode.WebviewPanel, id: string | undefined): Promise<void> {
+    let failure: unknown;
+    const found = await (id === undefined ? undefined : this.find(id))?.catch((error: unknown) => {
+      failure = error;
+      return undefined;
+    });
+    const conversation = found ?? this.newConversation();
+    if (failure !== undefined) conversation.record.addEntry('error', errorText(failure));
+    this.openPanel(conversation, panel);
+    if (panel.active || this.active === undefined) this.setActive(conversation);
+  }
+
+  /** Closes a conversation for good, with its panel. */
+  close(conversation: Conversation): void {
+    for (const panel of this.panels) if (panel.conversation === conversation) panel.dispose();
+    this.conversations.delete(conversation);
+    conversation.dispose();
+    if (this.active === conversation) this.setActive([...this.panels].at(-1)?.conversation);
   }
 
   /** Shows a conversation in its panel; a conversation has one panel at most. */
@@ -37,25 +98,6 @@ export class Workbench implements vscode.Disposable {
     this.setActive(conversation);
     const open = [...this.panels].find((panel) => panel.conversation === conversation);
     (open ?? this.openPanel(conversation)).reveal();
-  }
-
-  /** Shows what is edited; where that is several videos, asks which. A closed panel loses nothing. */
-  async openAny(): Promise<void> {
-    const candidates = [...this.conversations].filter((each) => each.hasMedia || each === this.active);
-    const [first = this.newConversation(), ...others] = candidates;
-    if (others.length === 0) {
-      this.show(first);
-      return;
-    }
-    const picked = await vscode.window.showQuickPick(
-      candidates.toReversed().map((conversation) => ({
-        label: conversation.name,
-        description: conversation.record.timeline === null ? '' : conversation.summary,
-        conversation,
-      })),
-      { placeHolder: vscode.l10n.t('Which video do you want to go on with?') },
-    );
-    if (picked) this.show(picked.conversation);
   }
 
   /** Asks for files and adds them. */
@@ -88,7 +130,7 @@ export class Workbench implements vscode.Disposable {
     for (const conversation of this.conversations) conversation.dispose();
   }
 
-  private openPanel(conversation: Conversation): EditingPanel {
+  private openPanel(conversation: Conversation, restored?: vscode.WebviewPanel): EditingPanel {
     const panel = new EditingPanel(
       this.extensionUri,
       conversation,
@@ -98,15 +140,17 @@ export class Workbench implements vscode.Disposable {
       },
       (activated) => this.setActive(activated.conversation),
       (closed) => this.panels.delete(closed),
+      restored,
     );
     this.panels.add(panel);
     return panel;
   }
 
   /** Makes commands of the palette be about a conversation. */
-  setActive(conversation: Conversation): void {
+  setActive(conversation: Conversation | undefined): void {
     this.active = conversation;
-    void vscode.commands.executeCommand('setContext', 'aiVideo.hasConversation', true);
+    const has = conversation !== undefined;
+    void vscode.commands.executeCommand('setContext', 'aiVideo.hasConversation', has);
   }
 }
 

@@ -14,7 +14,10 @@ export interface PanelActions {
   chooseService(conversation: Conversation): Promise<void>;
 }
 
-/** A webview panel that shows one conversation. The conversation lives on when the panel is hidden. */
+/**
+ * A webview panel that shows one conversation. The conversation lives on when the panel is hidden. `restored` is a
+ * panel of an earlier window that VS Code brought back.
+ */
 export class EditingPanel implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
   private readonly disposables: vscode.Disposable[] = [];
@@ -27,17 +30,15 @@ export class EditingPanel implements vscode.Disposable {
     private readonly actions: PanelActions,
     onDidBecomeActive: (panel: EditingPanel) => void,
     onDidClose: (panel: EditingPanel) => void,
+    restored?: vscode.WebviewPanel,
   ) {
     const root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-    this.panel = vscode.window.createWebviewPanel(
-      panelViewType,
-      conversation.name,
-      vscode.ViewColumn.Active,
-      {
-        enableScripts: true,
-        localResourceRoots: [root],
-      },
-    );
+    const options = { enableScripts: true, localResourceRoots: [root] };
+    const { name } = conversation;
+    this.panel =
+      restored ?? vscode.window.createWebviewPanel(panelViewType, name, vscode.ViewColumn.Active, options);
+    this.panel.webview.options = options;
+    this.panel.title = name;
     this.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'panel.svg');
     const { webview } = this.panel;
     this.disposables.push(
