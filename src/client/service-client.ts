@@ -1,8 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { EventSourceMessage } from 'eventsource-parser';
-import { request } from 'undici';
 import type { Dispatcher } from 'undici';
-import type { Readable } from 'node:stream';
 import type * as z from 'zod';
 import {
   anonymousTokenSchema,
@@ -23,8 +21,11 @@ import { renderAcceptedSchema, renderStatusSchema } from '../contract/render';
 import type { RenderStatus } from '../contract/render';
 import type { Clock } from './clock';
 import { systemClock } from './clock';
+import { ServiceError, isServiceError, sentences } from './errors';
+import { askElsewhere, isRedirect, openDownload, redirectOf } from './file-download';
+import type { Download, Resume } from './file-download';
 import { multipartOf } from './multipart';
-import { expectNoRefusal, isPage, parseEnvelope, parseJson, readText, streamOf } from './answers';
+import { expectNoRefusal, parseEnvelope, parseJson, readText, streamOf } from './answers';
 import { Transport, asServiceError } from './transport';
 import type { CallOptions, Connection, TokenSource } from './transport';
 
@@ -208,28 +209,60 @@ export class ServiceClient {
   }
 
   /**
-   * The finished file. An output address elsewhere is fetched without the token, which belongs to the service
-   * alone; where it cannot be reached, and where there is none, the service hands the file out itself.
+   * The finished file, from where it broke off if `resume` says so and the server can. An output address elsewhere
+   * is fetched without the token, which belongs to the service alone; where it cannot be reached, and where there
+   * is none, the service hands the file out itself.
+   * @param outputUrl As the render's status names it; relative addresses belong to the service.
    * @throws {ServiceError}
    */
-  async download(renderId: string, outputUrl: string | undefined, signal?: AbortSignal): Promise<Download> {
-    if (outputUrl !== undefined && /^https:\/\//i.test(outputUrl)) {
-      try {
-        const response = await request(outputUrl, { method: 'GET', ...(signal && { signal }) });
-        if (response.statusCode === 200 && !isPage(response)) return downloadOf(response);
-        await response.body.dump();
-      } catch (error) {
-        if (signal?.aborted === true) throw asServiceError(error, signal);
+  async download(
+    renderId: string,
+    outputUrl: string | undefined,
+    signal?: AbortSignal,
+    resume?: Resume,
+  ): Promise<Download> {
+    const fallBack = paths.download(renderId);
+    const ask = async (path: string) =>
+      openDownload((headers) => this.askService(path, headers, signal), resume);
+    try {
+      const own = outputUrl === undefined ? undefined : await this.transport.pathOf(outputUrl);
+      let download: Download | undefined;
+      if (own !== undefined && own !== fallBack) download = await ask(own);
+      else if (own === undefined && outputUrl !== undefined && URL.canParse(outputUrl)) {
+        const address = new URL(outputUrl);
+        download = await openDownload((headers) => askElsewhere(address, headers, signal), resume);
       }
+      if (download) return download;
+    } catch (error) {
+      if (signal?.aborted === true || isServiceError(error, 'tokenInvalid'))
+        throw asServiceError(error, signal);
     }
-    const headers = { Accept: 'video/mp4, */*' };
-    const call = {
-      method: 'GET',
-      path: paths.download(renderId),
-      headers,
-      ...(signal && { signal }),
-    } as const;
-    return downloadOf(await this.transport.call(call, streamOf, this.source));
+    try {
+      const download = await ask(fallBack);
+      if (download) return download;
+    } catch (error) {
+      throw asServiceError(error, signal);
+    }
+    throw new ServiceError('refused', sentences.refused);
+  }
+
+  /** Where the service sends the client elsewhere, the token stays here. */
+  private async askService(
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal | undefined,
+  ): Promise<Dispatcher.ResponseData | undefined> {
+    const accepts = (status: number) => status === 416 || isRedirect(status);
+    const call = { method: 'GET', path, headers, accepts, ...(signal && { signal }) } as const;
+    const response = await this.transport.call(
+      call,
+      (answer) => (accepts(answer.statusCode) ? Promise.resolve(answer) : streamOf(answer)),
+      this.source,
+    );
+    if (!isRedirect(response.statusCode)) return response;
+    const address = redirectOf(response, await this.transport.addressOf(path));
+    await response.body.dump();
+    return address && askElsewhere(address, headers, signal);
   }
 
   private read<T>(options: CallOptions, parse: (text: string) => T): Promise<T> {
@@ -239,17 +272,6 @@ export class ServiceClient {
   private data<T>(options: CallOptions, schema: z.ZodType<T>): Promise<T> {
     return this.read(options, (text) => parseEnvelope(text, schema));
   }
-}
-
-export interface Download {
-  readonly body: Readable;
-  /** Bytes, where the service tells. */
-  readonly length?: number;
-}
-
-function downloadOf(response: Dispatcher.ResponseData): Download {
-  const header = response.headers['content-length'];
-  return { body: response.body, ...(header !== undefined && { length: Number(header) }) };
 }
 
 /** Splits a body into its events, wherever the chunks were cut. */

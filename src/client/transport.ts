@@ -38,6 +38,8 @@ export interface CallOptions {
   readonly headersTimeoutMs?: number;
   /** The path names a session: HTTP 404 means that there is no such session. */
   readonly ofSession?: boolean;
+  /** HTTP status that is no error here, besides 2xx. */
+  readonly accepts?: (status: number) => boolean;
 }
 
 /** Waits this long after HTTP 429 where the service names no time. */
@@ -90,6 +92,21 @@ export class Transport {
     }
   }
 
+  /**
+   * The path of an address that belongs to the service: a relative one, or one below the service's own.
+   * @returns `undefined` for any other.
+   */
+  async pathOf(address: string): Promise<string | undefined> {
+    const { baseUrl } = await this.connection.endpoint();
+    if (address.startsWith(`${baseUrl}/`)) return address.slice(baseUrl.length);
+    const isElsewhere = address === '' || /^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/iu.test(address);
+    return isElsewhere ? undefined : `/${address.replace(/^\//u, '')}`;
+  }
+
+  async addressOf(path: string): Promise<string> {
+    return `${(await this.connection.endpoint()).baseUrl}${path}`;
+  }
+
   /** Sends one request without retries other than to an engine that was not running. */
   private async open(
     options: CallOptions,
@@ -120,7 +137,8 @@ export class Transport {
       ...(options.bodyTimeoutMs !== undefined && { bodyTimeout: options.bodyTimeoutMs }),
       ...(options.headersTimeoutMs !== undefined && { headersTimeout: options.headersTimeoutMs }),
     });
-    if (response.statusCode >= 200 && response.statusCode < 300) return response;
+    const { statusCode } = response;
+    if ((statusCode >= 200 && statusCode < 300) || options.accepts?.(statusCode) === true) return response;
     const text = await readText(response.body).catch((error: unknown) => {
       if (isServiceError(error, 'badAnswer')) return '';
       throw error;

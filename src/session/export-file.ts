@@ -5,7 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ServiceError, sentences } from '../client/errors';
-import type { Download } from '../client/service-client';
+import type { Download } from '../client/file-download';
 import { SessionError, systemCode } from './errors';
 
 /** `harbour.mov` → `harbour.edited.mp4`, then `harbour.edited-2.mp4` and so on. */
