@@ -262,7 +262,9 @@ export class ServiceClient {
     if (!isRedirect(response.statusCode)) return response;
     const address = redirectOf(response, await this.transport.addressOf(path));
     await response.body.dump();
-    return address && askElsewhere(address, headers, signal);
+    const file = address && (await askElsewhere(address, headers, signal));
+    if (file) return file;
+    throw new ServiceError('refused', sentences.refused, { status: response.statusCode });
   }
 
   private read<T>(options: CallOptions, parse: (text: string) => T): Promise<T> {
