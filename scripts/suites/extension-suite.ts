@@ -4,6 +4,7 @@ import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { launchBrowser } from '../../test/harness/browser';
 import { runExtensionTests } from '../../test/harness/extension-tests';
+import { TokenWatch } from '../../test/harness/secrets';
 import { VscodeServer } from '../../test/harness/vscode-server';
 import { bundleExtensionTests } from '../extension-test-bundle';
 import { copySampleFolder } from '../sample-folder';
@@ -45,13 +46,22 @@ export async function runExtensionSuite({ name, server, browser, grep }: Extensi
   try {
     const window = await launchBrowser(browser);
     try {
-      const print = (line: string) => void log.write(`${line}\n`);
+      const watch = new TokenWatch();
+      const print = (line: string) => {
+        watch.see(`${line}\n`);
+        log.write(`${line}\n`);
+      };
       const code = await runExtensionTests(window, running, { extension: repository, module, folder, print });
       const found = await readReport(report);
       printResults(found);
       const outcome = outcomeOf(name, found);
       const agrees = (code === 0) === (outcome.failures.length === 0);
       if (!agrees) outcome.failures.push({ title: name, error: `VS Code gave the run code ${code}.` });
+      if (watch.found !== undefined)
+        outcome.failures.push({
+          title: `${name}: no secrets`,
+          error: `Its log tells a token: ${watch.found}`,
+        });
       return outcome;
     } finally {
       await window.close();

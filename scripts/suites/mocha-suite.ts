@@ -3,7 +3,9 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
+import { TokenWatch } from '../../test/harness/secrets';
 import type { Outcome } from './outcome';
 import { crashed, outcomeOf, readReport } from './outcome';
 
@@ -35,10 +37,12 @@ export async function runMochaSuite({ name, includes, timeoutMs, grep }: MochaSu
     [
       ...['--import', 'tsx', 'test/harness/run-mocha.ts', '--report', report, '--timeout', String(timeoutMs)],
       ...(grep === undefined ? [] : ['--grep', grep]),
+      ...(process.stdout.isTTY ? ['--color'] : []),
       ...files,
     ],
-    { cwd: repository, stdio: ['ignore', 'inherit', 'inherit'] },
+    { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  const watches = [watched(child.stdout, process.stdout), watched(child.stderr, process.stderr)];
   const leak = await ended(child, report);
   const outcome = await readReport(report).then(
     (found) => outcomeOf(name, found),
@@ -51,7 +55,24 @@ export async function runMochaSuite({ name, includes, timeoutMs, grep }: MochaSu
     const error = `Mocha ended with ${endOf(child)} after its tests passed.`;
     outcome.failures.push({ title: `${name}: clean end`, error });
   }
+  const token = watches.find(({ found }) => found !== undefined)?.found;
+  if (token !== undefined) {
+    outcome.failures.push({
+      title: `${name}: no secrets`,
+      error: `The tests' output tells a token: ${token}`,
+    });
+  }
   return outcome;
+}
+
+/** Shows what a process prints, and looks for tokens in it. */
+function watched(from: Readable, to: NodeJS.WritableStream): TokenWatch {
+  const watch = new TokenWatch();
+  from.setEncoding('utf8').on('data', (text: string) => {
+    watch.see(text);
+    to.write(text);
+  });
+  return watch;
 }
 
 function endOf(child: ChildProcess): string {

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod';
 import { processesMarked } from './process-tree';
+import { assertNoToken } from './secrets';
 
 /** The built engine as a process of its own, for tests that speak to it as any client does. */
 
@@ -139,8 +140,15 @@ export class EngineFixture {
     await Promise.all(this.engines.map((engine) => engine.end('SIGKILL')));
     // Engines that a client started are children of nobody here.
     for (const pid of this.folders.flatMap(processesMarked)) killIfThere(pid);
+    const logs = await Promise.all(this.folders.map((folder) => readLog(folder)));
     for (const folder of this.folders) await rm(folder, { recursive: true, force: true });
+    assertNoToken([...logs, ...this.engines.map(({ stderr }) => stderr)].join('\n'), "An engine's log");
   }
+}
+
+/** The log of the engine of a data folder, if there is one. */
+function readLog(folder: string): Promise<string> {
+  return readFile(join(folder, 'engine.log'), 'utf8').catch(() => '');
 }
 
 function killIfThere(pid: number): void {

@@ -31,7 +31,9 @@ export function windowOf(
 ): Window {
   const tokens = (client: ServiceClient) =>
     new Credentials(service.url, client, secrets, memory, service.clock);
-  return { client: clientOf(service, tokens), memory, secrets, log: new LogLines() };
+  const log = new LogLines();
+  service.watchLog(log.lines);
+  return { client: clientOf(service, tokens), memory, secrets, log };
 }
 
 export function clientOf(

@@ -14,6 +14,7 @@ import { filesOf, messageOf, routes, textOf } from './scripted-request';
 import type { EndpointName, ReceivedRequest } from './scripted-request';
 import { Scenario } from './scripted-scenario';
 import type { ScenarioStep } from './scripted-scenario';
+import { assertNoToken } from './secrets';
 import { Traffic } from './traffic';
 
 export { mp4, sessionId, stateText } from './scripted-contract';
@@ -44,6 +45,7 @@ export class ScriptedService implements Cloud {
   private readonly unread = new Set<EndpointName>();
   private readonly breaking = new Map<EndpointName, number>();
   private scenario: Scenario | undefined;
+  private readonly logs: (readonly string[])[] = [];
   private underWay = 0;
 
   private constructor() {
@@ -67,7 +69,12 @@ export class ScriptedService implements Cloud {
     this.server.closeAllConnections();
   }
 
-  /** Ends everything; a request that no endpoint of the contract knows fails the test here. */
+  /** A log of one of this service's clients, in which no token may be found when the service is closed. */
+  watchLog(lines: readonly string[]): void {
+    this.logs.push(lines);
+  }
+
+  /** Ends everything; a request that no endpoint of the contract knows fails the test here, and so does a token told. */
   async close(): Promise<void> {
     for (const endpoint of this.endpoints) await endpoint.close();
     if (this.server.listening) {
@@ -77,6 +84,8 @@ export class ScriptedService implements Cloud {
       await closed;
     }
     this.scenario?.finish();
+    assertNoToken(this.logs.flat().join('\n'), 'A log');
+    assertNoToken(this.received.map(({ path }) => path).join('\n'), 'An address');
     assert.deepEqual(this.problems, [], this.problems.map(String).join('\n'));
   }
 
