@@ -74,15 +74,19 @@ export class Workbench implements vscode.Disposable {
 
   /** Fills a panel of an earlier window; one whose conversation is gone begins anew and keeps what was typed. */
   async bringBack(panel: vscode.WebviewPanel, id: string | undefined): Promise<void> {
-    let failure: unknown;
-    const found = await (id === undefined ? undefined : this.find(id))?.catch((error: unknown) => {
-      failure = error;
-      return undefined;
+    const conversation = await this.conversationOf(panel, id).catch((error: unknown) => {
+      const begun = this.newConversation();
+      begun.record.addEntry('error', errorText(error));
+      return begun;
     });
-    const conversation = found ?? this.newConversation();
-    if (failure !== undefined) conversation.record.addEntry('error', errorText(failure));
     this.openPanel(conversation, panel);
     if (panel.active || this.active === undefined) this.setActive(conversation);
+  }
+
+  /** A window that was ended before it kept the page's state brings the panel back with its title alone. */
+  private async conversationOf(panel: vscode.WebviewPanel, id: string | undefined): Promise<Conversation> {
+    const kept = id ?? (await this.saved.list()).find(({ name }) => name === panel.title)?.id;
+    return (kept === undefined ? undefined : await this.find(kept)) ?? this.newConversation();
   }
 
   /** Closes a conversation for good, with its panel. */
