@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isServiceError } from '../../src/client/errors';
+import { EditingSession } from '../../src/session/editing-session';
+import { proves } from '../contract/proves';
+import { drained, failed, windowOf } from '../harness/scripted-client';
+import { ScriptedService, sessionId } from '../harness/scripted-service';
+
+const { signal } = new AbortController();
+
+describe('A session that the service has lost', () => {
+  let service: ScriptedService;
+  let session: EditingSession;
+  let folder: string;
+  beforeEach(async () => {
+    service = await ScriptedService.start();
+    folder = await mkdtemp(join(tmpdir(), 'lost-'));
+    const { client, memory, log } = windowOf(service);
+    const setup = { client, memory, log, service: 'cloud', language: 'en', clock: service.clock } as const;
+    session = await EditingSession.begin(setup);
+    for (const name of ['one.mp4', 'two.mp4']) {
+      await writeFile(join(folder, name), name);
+      await session.addFile(join(folder, name), () => undefined, signal);
+    }
+    service.loseSession();
+  });
+  afterEach(async () => {
+    await service.close();
+    await rm(folder, { recursive: true });
+  });
+
+  proves('error.1002', 'is told as such, and what was asked for was not charged', async () => {
+    const { error } = await failed(session.edit('trim it', signal));
+    assert(isServiceError(error, 'sessionLost'));
+    assert.match(error.message, /no longer knows this session.*add the files again/);
+    assert.equal(service.charges.size, 0);
+  });
+
+  proves('error.1002-new', 'is replaced by a new one, which takes messages', async () => {
+    await session.replace(signal);
+    assert.notEqual(session.sessionId, sessionId);
+    await drained(session.edit('trim it', signal));
+    assert(service.only('run').text.includes(`"session_id":"${session.sessionId}"`));
+    assert.equal(session.timeline?.tracks.length, 0);
+  });
+
+  proves('error.1002-upload', 'leaves its files to be uploaded again to the new one', async () => {
+    await session.replace(signal);
+    assert.deepEqual(
+      [session.media.length, session.lostMedia.map(({ name }) => name)],
+      [0, ['one.mp4', 'two.mp4']],
+    );
+    for (const file of session.lostMedia) await session.uploadAgain(file, () => undefined, signal);
+    assert.deepEqual(
+      [session.media.map(({ name }) => name), session.lostMedia],
+      [['one.mp4', 'two.mp4'], []],
+    );
+    const again = service.requests('upload').slice(2);
+    assert(again.every(({ path }) => path.endsWith(`/${session.sessionId}`)));
+    assert.deepEqual(
+      again.map(({ files }) => files[0]?.name),
+      ['one.mp4', 'two.mp4'],
+    );
+  });
+});
