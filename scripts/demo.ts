@@ -5,6 +5,7 @@ import { systemClock } from '../src/client/clock';
 import { EmbeddedEngine } from '../src/client/embedded-engine';
 import { ServiceClient } from '../src/client/service-client';
 import { attributionOf } from '../src/contract/attribution';
+import { RememberedClientId } from '../src/session/client-id';
 import { Credentials } from '../src/session/credentials';
 import { EditingSession } from '../src/session/editing-session';
 import type { SessionEvent } from '../src/session/editing-session';
@@ -55,7 +56,14 @@ async function edit(
   const memory = new PlainMemory();
   const client = new ServiceClient(
     engine,
-    (self) => new Credentials('embedded', self, new SecretsInMemory(), memory, systemClock),
+    (self) =>
+      new Credentials(
+        'embedded',
+        self,
+        new SecretsInMemory(),
+        new RememberedClientId(memory),
+        systemClock,
+      ),
     attributionOf(version, repository),
   );
   const log = { info: () => undefined, warn: (message: string) => console.error(`! ${message}`) };

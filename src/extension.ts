@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ConversationStore } from './session/conversation-store';
+import { environmentToken } from './session/environment-token';
 import { registerChat } from './vscode/chat';
 import { registerCommands } from './vscode/commands';
 import { Services } from './vscode/services';
@@ -14,7 +15,7 @@ let conversations: ConversationStore | undefined;
 /** Wires the extension. Nothing is opened or started here: the engine runs when the first file is added. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('AI Video Editing', { log: true });
-  const services = new Services(context, log);
+  const services = new Services(context, log, environmentToken(process.env));
   const folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'conversations');
   conversations = new ConversationStore(folder.fsPath, log);
   const saved = new SavedConversations(conversations);

@@ -136,7 +136,7 @@ async function startEngine(program: EngineProgram): Promise<void> {
     detached: true,
     windowsHide: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    env: engineEnvironment(),
   });
   try {
     await ready(child);
@@ -145,6 +145,16 @@ async function startEngine(program: EngineProgram): Promise<void> {
     child.stderr.destroy();
     child.unref();
   }
+}
+
+/** The engine takes no token from the environment, and neither it nor its ffmpegs are to see the cloud's. */
+function engineEnvironment(): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  // On Windows a variable's name may be written in any case.
+  for (const name of Object.keys(environment)) {
+    if (name.toUpperCase() === 'NEMO_TOKEN') Reflect.deleteProperty(environment, name);
+  }
+  return environment;
 }
 
 function ready(

@@ -38,6 +38,8 @@ export class ServiceError extends Error {
       readonly retryAfterMs?: number;
       /** The request did not leave: whatever it asks for has not been done. */
       readonly neverSent?: boolean;
+      /** Why there is no token to send. */
+      readonly reason?: 'signedOut' | 'noAnonymousToken';
       readonly cause?: unknown;
     } = {},
   ) {
@@ -60,9 +62,16 @@ export const sentences: Readonly<Record<ServiceErrorKind, string>> = {
   unsupportedType: 'This kind of file is not supported.',
   tooLarge: 'The file is larger than 500 MB. Compress or trim it first.',
   exportBlocked:
-    'Export is not part of the free plan of the cloud. Editing on this computer exports without limits.',
+    'Export is not part of the free plan of the cloud; this is no matter of credits. Editing on this computer exports without limits.',
   rateLimited: 'The editing service asks to slow down. Try again in a minute.',
   refused: 'The editing service refused the request.',
   serverFailed: 'The editing service has a problem. Try again later.',
   badAnswer: 'The editing service gave an answer that could not be read.',
 };
+
+/** Said where there is no token to send. */
+export const tokenSentences = {
+  signedOut: 'You signed out while this was under way. Try again.',
+  noAnonymousToken:
+    'The cloud gives this computer no new anonymous token now: there is one in 7 days. Set a token of your own, edit on this computer, or try again later.',
+} as const;

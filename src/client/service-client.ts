@@ -55,13 +55,22 @@ export class ServiceClient {
     return (this.tokenSource ??= this.tokens(this));
   }
 
-  /** @param clientId A UUID, at most 64 characters, made once and kept for good. @throws {ServiceError} */
-  async anonymousToken(clientId: string, signal?: AbortSignal): Promise<AnonymousToken> {
+  /**
+   * @param clientId A UUID, at most 64 characters, made once and kept for good.
+   * @param waitsForRateLimit Whether HTTP 429 is waited for.
+   * @throws {ServiceError}
+   */
+  async anonymousToken(
+    clientId: string,
+    signal?: AbortSignal,
+    waitsForRateLimit = true,
+  ): Promise<AnonymousToken> {
     return this.transport.call(
       {
         method: 'POST',
         path: paths.anonymousToken,
         headers: { 'X-Client-Id': clientId },
+        waitsForRateLimit,
         ...(signal && { signal }),
       },
       async ({ body }) => parseEnvelope(await readText(body), anonymousTokenSchema),

@@ -38,6 +38,8 @@ export interface CallOptions {
   readonly headersTimeoutMs?: number;
   /** The path names a session: HTTP 404 means that there is no such session. */
   readonly ofSession?: boolean;
+  /** Whether HTTP 429 is waited for and the request repeated; `true` if absent. */
+  readonly waitsForRateLimit?: boolean;
   /** HTTP status that is no error here, besides 2xx. */
   readonly accepts?: (status: number) => boolean;
 }
@@ -80,7 +82,7 @@ export class Transport {
           const fresh = await tokens.renew(token, options.signal);
           if (fresh === undefined) throw error;
           token = fresh;
-        } else if (error.kind === 'rateLimited' && !waited) {
+        } else if (error.kind === 'rateLimited' && !waited && options.waitsForRateLimit !== false) {
           waited = true;
           const wait = error.details.retryAfterMs ?? rateLimitWaitMs;
           if (wait > longestWaitMs) throw error;

@@ -7,13 +7,16 @@ import { ServiceClient } from '../client/service-client';
 import type { Connection } from '../client/transport';
 import { cloudBaseUrl } from '../contract/addresses';
 import { attributionOf } from '../contract/attribution';
+import { ClientIdFile } from '../session/client-id';
 import { Credentials } from '../session/credentials';
 import { EditingSession } from '../session/editing-session';
 import type { ServiceKind, SessionSetup } from '../session/editing-session';
+import type { EnvironmentToken } from '../session/environment-token';
 import { abandonedExports, finishExport, pollIntervalsMs } from '../session/export';
 import type { ExportEvent, ExportJob } from '../session/export';
 import type { Log, Memory, SecretStore } from '../session/outside';
 import type { SavedSession } from '../session/saved-session';
+import { serviceAddress } from '../session/service-address';
 
 /** Stands for the engine of this machine, which has no address. */
 const embeddedAddress = 'embedded';
@@ -33,11 +36,15 @@ export class Services implements vscode.Disposable {
   private readonly clients = new Map<string, ServiceClient>();
   private readonly endpoints: Endpoint[] = [];
   private readonly version: string;
+  private readonly clientIds: ClientIdFile;
 
+  /** @param environment The token that the environment holds; it stays in memory. */
   constructor(
     private readonly context: ServicesContext,
     private readonly log: Log,
+    private readonly environment?: EnvironmentToken,
   ) {
+    this.clientIds = new ClientIdFile(vscode.Uri.joinPath(context.globalStorageUri, 'client-id').fsPath);
     this.version = versionOf(context.extension);
     this.engine = new EmbeddedEngine(() => ({
       execPath: process.execPath,
@@ -143,7 +150,7 @@ export class Services implements vscode.Disposable {
     const connection = service === 'cloud' ? this.cloud(address) : this.engine;
     const client = new ServiceClient(
       connection,
-      (self) => new Credentials(address, self, this.secrets(), this.memory(), systemClock),
+      (self) => new Credentials(address, self, this.secrets(), this.clientIds, systemClock, this.environment),
       attribution,
     );
     this.clients.set(address, client);
@@ -180,17 +187,19 @@ function settings(): vscode.WorkspaceConfiguration {
 
 /** The cloud's address; plain http only to this machine, so that a token never travels in the open. */
 function cloudAddress(): string {
-  const set = settings().get<string>('cloudUrl', '').trim().replace(/\/+$/, '');
+  const set = settings().get<string>('cloudUrl', '').trim();
   return set === '' ? cloudBaseUrl : usable(set);
 }
 
 /** @throws Error where a token must not be sent there */
 function usable(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const isLocal = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal))
-    return url.href.replace(/\/+$/, '');
-  throw new Error(vscode.l10n.t('The setting "aiVideo.cloudUrl" must be an https address.'));
+  const own = serviceAddress(address);
+  if (own !== undefined) return own;
+  throw new Error(
+    vscode.l10n.t(
+      'The setting "aiVideo.cloudUrl" must be an https address, without a user name, query or fragment.',
+    ),
+  );
 }
 
 function versionOf(extension: vscode.Extension<unknown>): string {

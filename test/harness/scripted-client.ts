@@ -1,10 +1,13 @@
 import { ServiceClient } from '../../src/client/service-client';
 import type { TokenSource } from '../../src/client/transport';
 import { attributionOf } from '../../src/contract/attribution';
+import { RememberedClientId } from '../../src/session/client-id';
 import { Credentials } from '../../src/session/credentials';
+import type { ExportJobs } from '../../src/session/export-jobs';
 import type { Log } from '../../src/session/outside';
 import { PlainMemory, SecretsInMemory } from '../../src/session/outside';
 import type { ScriptedService } from './scripted-service';
+import { temporaryJobs } from './temporary-jobs';
 
 /** A log that keeps its lines. */
 export class LogLines implements Log {
@@ -23,6 +26,7 @@ export interface Window {
   readonly memory: PlainMemory;
   readonly secrets: SecretsInMemory;
   readonly log: LogLines;
+  readonly jobs: ExportJobs;
 }
 
 export function windowOf(
@@ -30,10 +34,10 @@ export function windowOf(
   { memory = new PlainMemory(), secrets = new SecretsInMemory() } = {},
 ): Window {
   const tokens = (client: ServiceClient) =>
-    new Credentials(service.url, client, secrets, memory, service.clock);
+    new Credentials(service.url, client, secrets, new RememberedClientId(memory), service.clock);
   const log = new LogLines();
   service.watchLog(log.lines);
-  return { client: clientOf(service, tokens), memory, secrets, log };
+  return { client: clientOf(service, tokens), memory, secrets, log, jobs: temporaryJobs(log) };
 }
 
 export function clientOf(

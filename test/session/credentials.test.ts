@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { webEndpoint } from '../../src/client/endpoint';
-import { ServiceClient } from '../../src/client/service-client';
-import { attributionOf } from '../../src/contract/attribution';
-import { Credentials } from '../../src/session/credentials';
+import { secretKeys } from '../../src/session/credentials';
 import { PlainMemory, SecretsInMemory } from '../../src/session/outside';
 import { json, status } from '../harness/scripted-answers';
 import { windowOf } from '../harness/scripted-client';
@@ -10,7 +7,8 @@ import { ScriptedService } from '../harness/scripted-service';
 import { proves } from '../contract/proves';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const day = 24 * 3_600_000;
+const minute = 60_000;
+const day = 24 * 60 * minute;
 
 describe('Credentials', () => {
   let service: ScriptedService;
@@ -23,7 +21,8 @@ describe('Credentials', () => {
   });
   afterEach(() => service.close());
 
-  const secretKey = () => `token:${service.url}`;
+  const secretKey = () => secretKeys(service.url).anonymous;
+  const ownKey = () => secretKeys(service.url).own;
   const open = () => windowOf(service, { memory, secrets }).client;
   const clientIds = () => service.requests('anonymousToken').map(({ headers }) => headers['x-client-id']);
 
@@ -73,28 +72,42 @@ describe('Credentials', () => {
     assert.deepEqual(service.order, ['anonymousToken', 'credits', 'anonymousToken', 'credits']);
   });
 
-  it('believe in a token whose end is not told or cannot be read', async () => {
-    for (const expires_at of [undefined, 'next week']) {
-      service.tokens.add('t');
-      await secrets.delete(secretKey());
-      service.answer('anonymousToken', json({ code: 0, data: { token: 't', user_id: 'u', expires_at } }));
-      await open().credits();
-      await service.clock.sleep(30 * day);
-      await open().credits();
-    }
-    assert.equal(service.requests('anonymousToken').length, 2);
-  });
+  proves(
+    'token.lifetime',
+    'give a token 7 days whose end is not told, cannot be read, or is over when it is given',
+    async () => {
+      for (const expires_at of [undefined, 'next week', '2001-01-01T00:00:00Z']) {
+        service.tokens.add('t');
+        service.received.length = 0;
+        await secrets.delete(secretKey());
+        service.answer('anonymousToken', json({ code: 0, data: { token: 't', user_id: 'u', expires_at } }));
+        await open().credits();
+        await service.clock.sleep(7 * day - 60 * minute);
+        await open().credits();
+        await service.clock.sleep(50 * minute);
+        await open().credits();
+        assert.deepEqual(service.order, [
+          'anonymousToken',
+          'credits',
+          'credits',
+          'anonymousToken',
+          'credits',
+        ]);
+      }
+    },
+  );
 
   proves(
     'error.1001-own',
     'never replace a token that the user entered, not even after its end',
     async () => {
-      const own = { token: 'own', userId: 'u', origin: 'user', expiresAt: 1 };
-      await secrets.store(secretKey(), JSON.stringify(own));
+      await secrets.store(ownKey(), '{"token":"own"}');
+      await service.clock.sleep(30 * day);
       service.answer('credits', status(401));
       await assert.rejects(open().credits(), { kind: 'tokenInvalid' });
       assert.deepEqual(service.order, ['credits']);
-      assert.equal(await secrets.get(secretKey()), JSON.stringify(own));
+      assert.equal(await secrets.get(ownKey()), '{"token":"own"}');
+      assert.equal(await secrets.get(secretKey()), undefined);
     },
   );
 
@@ -120,14 +133,15 @@ describe('Credentials', () => {
       'not json',
       '{}',
       'null',
-      '{"token":"","userId":"u","origin":"user"}',
+      '{"token":"","userId":"u","origin":"anonymous"}',
+      '{"token":"a\\nb","userId":"u","origin":"anonymous"}',
       '[1]',
     ]) {
       await secrets.store(secretKey(), corrupt);
       await open().credits();
       assert.match((await secrets.get(secretKey())) ?? '', /"origin":"anonymous"/);
     }
-    assert.equal(service.requests('anonymousToken').length, 6);
+    assert.equal(service.requests('anonymousToken').length, 7);
   });
 
   it('keep no corrupt secret where no other token can be had', async () => {
@@ -146,28 +160,10 @@ describe('Credentials', () => {
       assert.equal(elsewhere.requests('anonymousToken').length, 1);
       assert(here !== undefined && there !== undefined);
       assert.notEqual(await secrets.get(secretKey()), undefined);
-      assert.notEqual(await secrets.get(`token:${elsewhere.url}`), undefined);
+      assert.notEqual(await secrets.get(secretKeys(elsewhere.url).anonymous), undefined);
       assert.equal(clientIds()[0], elsewhere.only('anonymousToken').headers['x-client-id']);
     } finally {
       await elsewhere.close();
-    }
-  });
-
-  it('tell the user id once there is one', async () => {
-    const endpoint = webEndpoint(service.url);
-    const client: ServiceClient = new ServiceClient(
-      { endpoint: () => Promise.resolve(endpoint), lost: () => false },
-      () => credentials,
-      attributionOf('1', '/'),
-      service.clock,
-    );
-    const credentials: Credentials = new Credentials(service.url, client, secrets, memory, service.clock);
-    try {
-      assert.equal(await credentials.userId(), undefined);
-      await credentials.token();
-      assert.equal(await credentials.userId(), 'anon_1');
-    } finally {
-      await endpoint.close();
     }
   });
 

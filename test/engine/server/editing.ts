@@ -6,6 +6,7 @@ import { webEndpoint } from '../../../src/client/endpoint';
 import { ServiceClient } from '../../../src/client/service-client';
 import type { Connection } from '../../../src/client/transport';
 import { attributionOf } from '../../../src/contract/attribution';
+import { RememberedClientId } from '../../../src/session/client-id';
 import { Credentials } from '../../../src/session/credentials';
 import { EditingSession } from '../../../src/session/editing-session';
 import type { ServiceKind, SessionEvent } from '../../../src/session/editing-session';
@@ -42,7 +43,7 @@ const log: Log = { info: () => undefined, warn: () => undefined };
 export function clientOf(connection: Connection, service: ServiceKind, memory: Memory): ServiceClient {
   return new ServiceClient(
     connection,
-    (self) => new Credentials(service, self, new SecretsInMemory(), memory, systemClock),
+    (self) => new Credentials(service, self, new SecretsInMemory(), new RememberedClientId(memory), systemClock),
     attributionOf(version, resolve(__dirname)),
   );
 }
