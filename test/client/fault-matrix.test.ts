@@ -30,7 +30,7 @@ async function cellOf(name: OperationName, fault: FaultName, lasting: boolean): 
   const place = await openFolder();
   const service = await ScriptedService.start();
   const usual = getGlobalDispatcher();
-  if (fault === 'time-out') service.timeoutMs = 40;
+  if (fault === 'time-out') service.timeoutMs = 700;
   const refusing = new Agent({ connect: (_options, connected) => connected(refusal(), null) });
   const usesOutside = name === 'outputAddress';
   if (usesOutside) setGlobalDispatcher(fault === 'refused' ? refusing : service.outside());
