@@ -9,6 +9,8 @@ import { RememberedClientId } from '../src/session/client-id';
 import { Credentials } from '../src/session/credentials';
 import { EditingSession } from '../src/session/editing-session';
 import type { SessionEvent } from '../src/session/editing-session';
+import type { ExportEvent } from '../src/session/export';
+import { ExportJobs } from '../src/session/export-jobs';
 import { PlainMemory, SecretsInMemory } from '../src/session/outside';
 import { clock } from '../src/timeline/time-text';
 import { trackLabel } from '../src/timeline/timeline';
@@ -57,17 +59,15 @@ async function edit(
   const client = new ServiceClient(
     engine,
     (self) =>
-      new Credentials(
-        'embedded',
-        self,
-        new SecretsInMemory(),
-        new RememberedClientId(memory),
-        systemClock,
-      ),
+      new Credentials('embedded', self, new SecretsInMemory(), new RememberedClientId(memory), systemClock),
     attributionOf(version, repository),
   );
   const log = { info: () => undefined, warn: (message: string) => console.error(`! ${message}`) };
-  const setup = { client, memory, log, service: 'embedded', language: 'en' } as const;
+  const exportJobs = new ExportJobs(join(work, 'exports'), log);
+  const setup = {
+    ...{ client, exportJobs, log, language: 'en' },
+    ...({ service: 'embedded', address: 'embedded' } as const),
+  };
   const session = await EditingSession.begin(setup, signal);
   const added = await session.addFile(source, () => undefined, signal);
   console.log(`Video:  ${relative(process.cwd(), source)} (${clock(added.durationMs ?? 0)})`);
@@ -122,7 +122,7 @@ async function follow(events: AsyncIterable<SessionEvent>): Promise<string | und
         break;
       case 'export':
         if (event.event.type === 'done') exported = event.event.path;
-        else showProgress(event.event.type, event.event.percent);
+        else showProgress(event.event);
         break;
     }
   }
@@ -146,8 +146,9 @@ function printTree(timeline: TimelineView): void {
 
 let lastShown = '';
 
-function showProgress(what: string, percent: number): void {
-  const line = what === 'rendering' ? `Rendering ${Math.floor(percent / 10) * 10}%` : 'Saving';
+function showProgress(event: ExportEvent): void {
+  const line = event.type === 'rendering' ? `Rendering ${Math.floor(event.percent / 10) * 10}%` : 'Saving';
+  if (event.type === 'begun') return;
   if (line !== lastShown) console.log(line);
   lastShown = line;
 }

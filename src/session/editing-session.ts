@@ -8,10 +8,12 @@ import type { RawDraft } from '../contract/draft';
 import { decodeTimeline } from '../timeline/decode';
 import { describeDifference } from '../timeline/difference';
 import type { TimelineView } from '../timeline/timeline';
+import type { EditCosts } from './cloud-account';
 import { SessionError } from './errors';
-import { exportDraft, pollIntervalsMs } from './export';
-import type { ExportEvent } from './export';
-import type { Log, Memory } from './outside';
+import { checkExport, exportDraft, pollIntervalsMs } from './export';
+import type { ExportEvent, ExportSurroundings } from './export';
+import type { ExportJobs } from './export-jobs';
+import type { Log } from './outside';
 import { route } from './routing';
 import type { SavedSession } from './saved-session';
 import { cloudTimings, embeddedTimings, takeTurn } from './turn';
@@ -24,10 +26,14 @@ export type ServiceKind = 'embedded' | 'cloud';
 export interface SessionSetup {
   readonly client: ServiceClient;
   readonly service: ServiceKind;
+  /** Where the session is held: the cloud's address, or `embedded`. */
+  readonly address: string;
+  readonly exportJobs: ExportJobs;
   /** ISO code of the language that replies are wanted in. */
   readonly language: string;
-  readonly memory: Memory;
   readonly log: Log;
+  /** Absent where edits cost nothing. */
+  readonly costs?: EditCosts;
   readonly clock?: Clock;
   readonly timings?: TurnTimings;
 }
@@ -43,8 +49,11 @@ export type SessionEvent =
       readonly timeline: TimelineView | undefined;
     }
   | { readonly type: 'credits'; readonly credits: Credits }
+  /** The user just agreed that edits cost credits, and has so many. */
+  | { readonly type: 'costsAgreed'; readonly credits: Credits }
   | { readonly type: 'status'; readonly timeline: TimelineView | undefined }
-  | { readonly type: 'uploadWanted' }
+  /** `then` is what was asked for once there are files. */
+  | { readonly type: 'uploadWanted'; readonly then?: string }
   | { readonly type: 'exportStarted' }
   | { readonly type: 'export'; readonly event: ExportEvent };
 
@@ -194,7 +203,7 @@ export class EditingSession {
           yield { type: 'status', timeline: this.timeline };
           break;
         case 'upload':
-          yield { type: 'uploadWanted' };
+          yield { type: 'uploadWanted', ...(step.then !== undefined && { then: step.then }) };
           break;
       }
     }
@@ -202,40 +211,60 @@ export class EditingSession {
 
   /** Sends one message to the agent. @throws {SessionError | ServiceError} */
   async *edit(text: string, signal: AbortSignal): AsyncGenerator<SessionEvent, void> {
-    const { client, log } = this.setup;
+    const { client, log, costs } = this.setup;
+    const credits = await costs?.agree(signal);
+    if (credits) yield { type: 'costsAgreed', credits };
     // Read anew, since a turn that failed or another window may have changed it.
     const before = (await client.state(this.sessionId, signal)).draft;
     const surroundings = { clock: this.clock, timings: this.timings, log };
-    const { draft, hadText } = yield* takeTurn(client, this.sessionId, text, before, surroundings, signal);
-    this.draft = draft;
-    const changes = changesBetween(before?.value, draft?.value);
-    yield { type: 'turnDone', hadText, changes, timeline: this.timeline };
+    try {
+      const turn = yield* takeTurn(client, this.sessionId, text, before, surroundings, signal);
+      this.draft = turn.draft;
+      const changes = changesBetween(before?.value, turn.draft?.value);
+      yield { type: 'turnDone', hadText: turn.hadText, changes, timeline: this.timeline };
+    } finally {
+      costs?.spent();
+    }
   }
 
   /**
-   * Renders the timeline and writes the file beside the session's first file.
+   * Renders the timeline and writes the file beside its source. The timeline may be edited meanwhile: what is
+   * exported is what it was when this began.
    * @param folder Another folder, where that one cannot be written to.
+   * @param sourcePath The file that the export is named after; by default the session's first video.
    * @throws {SessionError | ServiceError}
    */
-  async *export(signal: AbortSignal, folder?: string): AsyncGenerator<SessionEvent, void> {
-    const source = this.files.find(({ kind }) => kind === 'video') ?? this.files[0];
-    if (!source)
+  async *export(
+    signal: AbortSignal,
+    folder?: string,
+    sourcePath?: string,
+  ): AsyncGenerator<SessionEvent, void> {
+    const first = this.files.find(({ kind }) => kind === 'video') ?? this.files[0];
+    const source = sourcePath ?? first?.path;
+    if (source === undefined)
       throw new SessionError('nothingToExport', 'There is nothing to export yet. Add a video first.');
     await this.refresh(signal);
-    yield { type: 'exportStarted' };
+    const { sessionId, draft } = this;
+    const { service, address } = this.setup;
     const target = {
-      sessionId: this.sessionId,
-      sourcePath: source.path,
+      sessionId,
+      service,
+      address,
+      sourcePath: source,
       ...(folder !== undefined && { folder }),
     };
-    for await (const event of exportDraft(this.exportSurroundings(), target, this.draft, signal)) {
+    await checkExport(target, draft);
+    yield { type: 'exportStarted' };
+    for await (const event of exportDraft(this.exportSurroundings(), target, draft, signal)) {
       yield { type: 'export', event };
     }
   }
 
   /** @throws {ServiceError} */
-  credits(signal?: AbortSignal): Promise<Credits> {
-    return this.setup.client.credits(signal);
+  async credits(signal?: AbortSignal): Promise<Credits> {
+    const credits = await this.setup.client.credits(signal);
+    this.setup.costs?.seen(credits);
+    return credits;
   }
 
   /** Reads the timeline anew. @throws {ServiceError} */
@@ -243,9 +272,9 @@ export class EditingSession {
     this.draft = (await this.setup.client.state(this.sessionId, signal)).draft;
   }
 
-  private exportSurroundings() {
-    const { client, memory, log, service } = this.setup;
-    return { client, memory, log, service, clock: this.clock, pollMs: pollIntervalsMs[service] };
+  private exportSurroundings(): ExportSurroundings {
+    const { client, exportJobs, log, service } = this.setup;
+    return { client, jobs: exportJobs, log, clock: this.clock, pollMs: pollIntervalsMs[service] };
   }
 }
 

@@ -9,9 +9,19 @@ export type SessionErrorKind =
   | 'diskFull'
   | 'renderFailed'
   | 'incompleteDownload'
+  /** The service no longer has the render or its file. */
+  | 'exportExpired'
+  /** The job could not be written down, so nothing was begun. */
+  | 'exportNotKept'
+  /** Another window sees to the export by now. */
+  | 'exportTakenOver'
   | 'turnLost'
   | 'turnTimedOut'
-  | 'turnFailed';
+  | 'turnFailed'
+  /** The user did not want to pay for the edit. */
+  | 'costsDeclined'
+  /** The user wants the edit to be made by the embedded engine. */
+  | 'editHereInstead';
 
 /** `message` is a sentence for the user: what happened and what to do. */
 export class SessionError extends Error {

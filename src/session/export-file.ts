@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { copyFile, constants, link, open, rm } from 'node:fs/promises';
+import { copyFile, constants, link, open, rm, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { ServiceError, sentences } from '../client/errors';
 import type { Download } from '../client/file-download';
 import { SessionError, systemCode } from './errors';
 
@@ -14,12 +11,17 @@ export function exportName(sourcePath: string, number: number): string {
   return number === 1 ? `${stem}.edited.mp4` : `${stem}.edited-${number}.mp4`;
 }
 
+/** The name of a new temporary file. */
+export function newPartName(): string {
+  return `.ai-video-${randomBytes(6).toString('hex')}.part`;
+}
+
 /**
  * Makes sure, before anything is rendered, that a file can be written to a folder.
  * @throws {SessionError} folderNotWritable, diskFull
  */
 export async function checkFolder(folder: string): Promise<void> {
-  const probe = temporaryPath(folder);
+  const probe = join(folder, newPartName());
   try {
     await (await open(probe, 'wx')).close();
     await rm(probe);
@@ -28,54 +30,106 @@ export async function checkFolder(folder: string): Promise<void> {
   }
 }
 
+/** After so many bytes they are brought to the disk for certain. */
+const checkpointBytes = 8 * 1024 * 1024;
+
 /**
- * Writes a download beside its source under a name that no file bears yet. A temporary name is used until the
- * file is whole.
- * @returns The path of the file.
- * @throws {SessionError} folderNotWritable, diskFull, incompleteDownload; {ServiceError} cancelled
+ * Writes a download to its temporary file, behind what is there already. Yields the bytes that the file has after
+ * each piece; `isSafe` where they are on the disk for certain.
+ * @throws {SessionError} folderNotWritable, diskFull; whatever the connection throws
  */
-export async function writeExport(
-  download: Download,
-  sourcePath: string,
+export async function* appendDownload(
+  { body, start }: Download,
   folder: string,
-  onReceived: (bytes: number) => void,
-  signal: AbortSignal,
-): Promise<{ path: string; bytes: number }> {
-  const temporary = temporaryPath(folder);
-  let bytes = 0;
-  const counter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      onReceived(bytes);
-      done(null, chunk);
-    },
-  });
+  part: string,
+): AsyncGenerator<{ readonly bytes: number; readonly isSafe: boolean }, void> {
+  // It may break off while nobody reads it.
+  body.on('error', () => undefined);
+  let file: FileHandle | undefined;
   try {
-    await pipeline(download.body, counter, createWriteStream(temporary, { flags: 'wx' }), { signal });
-    if (bytes === 0 || (download.length !== undefined && bytes !== download.length)) {
-      throw incomplete();
+    const opened = await writing(folder, () => open(join(folder, part), 'a', 0o666));
+    file = opened;
+    // What is behind may not have come to the disk whole.
+    await writing(folder, () => opened.truncate(start));
+    let bytes = start;
+    let safe = start;
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      await writing(folder, () => opened.appendFile(chunk));
+      bytes += chunk.length;
+      const isSafe = bytes - safe >= checkpointBytes;
+      if (isSafe) {
+        await writing(folder, () => opened.datasync());
+        safe = bytes;
+      }
+      yield { bytes, isSafe };
     }
-    return { path: await giveFinalName(temporary, sourcePath, folder), bytes };
-  } catch (error) {
-    if (signal.aborted) throw new ServiceError('cancelled', sentences.cancelled, { cause: error });
-    if (error instanceof SessionError) throw error;
-    throw isFileError(error) ? writeError(folder, error) : incomplete(error);
+    await writing(folder, () => opened.datasync());
   } finally {
-    await rm(temporary, { force: true });
+    body.destroy();
+    await file?.close();
   }
 }
 
-/** A hard link fails where the name is taken, so no file is ever written over, whoever else is writing. */
-async function giveFinalName(temporary: string, sourcePath: string, folder: string): Promise<string> {
+/** Bytes that a temporary file has; 0 where there is none. */
+export async function partBytes(folder: string, part: string): Promise<number> {
+  return stat(join(folder, part)).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+export async function removePart(folder: string, part: string): Promise<void> {
+  await rm(join(folder, part), { force: true });
+}
+
+/**
+ * Gives a whole temporary file its final name beside its source: one that no file bears yet. A hard link fails where
+ * the name is taken, so no file is ever written over, whoever else is writing.
+ * @param onName Told of each name before it is tried.
+ * @returns The path of the file.
+ * @throws {SessionError} folderNotWritable, diskFull
+ */
+export async function giveFinalName(
+  folder: string,
+  part: string,
+  sourcePath: string,
+  onName: (name: string) => Promise<void>,
+): Promise<string> {
   for (let number = 1; ; number++) {
-    const path = join(folder, exportName(sourcePath, number));
+    const name = exportName(sourcePath, number);
+    const path = join(folder, name);
+    if (await isFile(path)) continue;
+    await onName(name);
     try {
-      await linkOrCopy(temporary, path);
+      await linkOrCopy(join(folder, part), path);
+      await removePart(folder, part);
       return path;
     } catch (error) {
-      if (systemCode(error) !== 'EEXIST') throw error;
+      if (systemCode(error) !== 'EEXIST') throw writeError(folder, error);
     }
   }
+}
+
+/**
+ * Finds the file that got its final name just before the process ended.
+ * @param name Which it was about to get.
+ */
+export async function namedBefore(folder: string, part: string, name: string): Promise<string | undefined> {
+  const path = join(folder, name);
+  const [named, temporary] = await Promise.all(
+    [path, join(folder, part)].map((each) => stat(each).catch(() => undefined)),
+  );
+  const isSame = temporary === undefined || (temporary.ino === named?.ino && temporary.dev === named.dev);
+  if (named === undefined || !isSame) return undefined;
+  await removePart(folder, part);
+  return path;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function linkOrCopy(from: string, to: string): Promise<void> {
@@ -85,27 +139,19 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
     const code = systemCode(error);
     // File systems without hard links, such as exFAT.
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'ENOSYS') throw error;
-    await copyFile(from, to, constants.COPYFILE_EXCL);
+    await copyFile(from, to, constants.COPYFILE_EXCL).catch(async (failure: unknown) => {
+      if (systemCode(failure) !== 'EEXIST') await rm(to, { force: true });
+      throw failure;
+    });
   }
 }
 
-function temporaryPath(folder: string): string {
-  return join(folder, `.ai-video-${randomBytes(6).toString('hex')}.part`);
-}
-
-function incomplete(cause?: unknown): SessionError {
-  return new SessionError(
-    'incompleteDownload',
-    'The finished video arrived incomplete. Export again.',
-    cause,
-  );
-}
-
-/** Writing to an open file names no path; what the connection throws has neither these codes nor a path. */
-const writeCodes = ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EFBIG'];
-
-function isFileError(error: unknown): boolean {
-  return error instanceof Error && ('path' in error || writeCodes.includes(systemCode(error) ?? ''));
+async function writing<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw writeError(folder, error);
+  }
 }
 
 /** The error of a file operation in a folder, in words for the user. */

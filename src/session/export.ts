@@ -1,33 +1,27 @@
 import { dirname } from 'node:path';
-import * as z from 'zod';
 import { pause } from '../client/clock';
 import type { Clock } from '../client/clock';
 import { ServiceError, isServiceError, sentences } from '../client/errors';
 import type { ServiceClient } from '../client/service-client';
 import { isExportable } from '../contract/draft';
 import type { RawDraft } from '../contract/draft';
-import { SessionError, isSessionError, systemCode } from './errors';
-import { checkFolder, writeExport } from './export-file';
-import type { Log, Memory } from './outside';
+import { SessionError, isSessionError } from './errors';
+import { expired, fetchExport, isGone } from './export-download';
+import type { DownloadProgress, SavedExport } from './export-download';
+import { checkFolder, removePart } from './export-file';
+import { draftOf } from './export-job';
+import type { ExportJob } from './export-job';
+import type { ExportJobs } from './export-jobs';
+import type { Log } from './outside';
+
+export type { ExportJob } from './export-job';
 
 export type ExportEvent =
+  /** The job is on the disk; what follows is about this try of it. */
+  | { readonly type: 'begun'; readonly job: ExportJob }
   | { readonly type: 'rendering'; readonly percent: number }
-  | { readonly type: 'downloading'; readonly percent: number }
-  | { readonly type: 'done'; readonly path: string; readonly bytes: number };
-
-/** What outlives the window: enough to fetch the file later. */
-const exportJob = z.object({
-  renderId: z.string(),
-  sessionId: z.string(),
-  service: z.string(),
-  sourcePath: z.string(),
-  folder: z.string(),
-  /** The process that sees to it; another window must not fetch the same file a second time. */
-  ownerPid: z.int(),
-});
-export type ExportJob = z.infer<typeof exportJob>;
-
-const jobsKey = 'exports';
+  | DownloadProgress
+  | ({ readonly type: 'done' } & SavedExport);
 
 /**
  * The reason to abort an export with where the window closes: the service goes on rendering, and the next window
@@ -38,29 +32,38 @@ export const leaveRunning = new Error('The window closes; the render goes on.');
 export interface ExportSurroundings {
   readonly client: ServiceClient;
   readonly clock: Clock;
-  readonly memory: Memory;
+  readonly jobs: ExportJobs;
   readonly log: Log;
-  /** Which service renders, for jobs that are taken up again. */
-  readonly service: string;
   /** Milliseconds between two looks at a render. */
   readonly pollMs: number;
+}
+
+/** What is exported, and where to. */
+export interface ExportTarget {
+  readonly sessionId: string;
+  readonly service: 'embedded' | 'cloud';
+  /** Where the session is held. */
+  readonly address: string;
+  /** The file that the export is named after. */
+  readonly sourcePath: string;
+  /** Another folder than the source's. */
+  readonly folder?: string;
 }
 
 /** The cloud is asked every 30 s at the most often; the engine on this machine may be asked at any time. */
 export const pollIntervalsMs = { cloud: 30_000, embedded: 400 } as const;
 
+/** Looks that are so far apart are counted across windows too, so that a reload does not look sooner; ms. */
+const countedPollMs = 5_000;
+
 /**
- * Renders a draft and writes the file beside its source. The job is remembered before the request leaves, so
- * that a window that closes loses nothing: see {@link unfinishedExports}.
- * @throws {SessionError | ServiceError}
+ * Makes sure, before anything is sent, that there is something to export and a folder for it.
+ * @throws {SessionError} nothingToExport, folderNotWritable, diskFull
  */
-export async function* exportDraft(
-  surroundings: ExportSurroundings,
-  target: { sessionId: string; sourcePath: string; folder?: string },
+export async function checkExport(
+  { sourcePath, folder = dirname(sourcePath) }: Pick<ExportTarget, 'sourcePath' | 'folder'>,
   draft: RawDraft | undefined,
-  signal: AbortSignal,
-): AsyncGenerator<ExportEvent, void> {
-  const folder = target.folder ?? dirname(target.sourcePath);
+): Promise<RawDraft> {
   if (draft === undefined || !isExportable(draft.value)) {
     throw new SessionError(
       'nothingToExport',
@@ -68,32 +71,34 @@ export async function* exportDraft(
     );
   }
   await checkFolder(folder);
-  const { client, clock, log } = surroundings;
-  // A failed render is tried once more with a new id.
-  for (const isLastTry of [false, true]) {
-    const renderId = newRenderId(clock);
-    const job: ExportJob = {
-      renderId,
-      sessionId: target.sessionId,
-      service: surroundings.service,
-      sourcePath: target.sourcePath,
-      folder,
-      ownerPid: process.pid,
-    };
-    await remember(surroundings.memory, job);
-    const start = () => client.startRender(renderId, target.sessionId, draft, 'high', signal);
-    try {
-      yield* accounted(surroundings, job, start, signal);
-      return;
-    } catch (error) {
-      if (isLastTry || !isSessionError(error, 'renderFailed')) throw error;
-      log.warn(`Render ${renderId} failed and is tried once more: ${error.message}`);
-    }
-  }
+  return draft;
 }
 
 /**
- * Takes up a job whose render was started before: waits for it and fetches the file.
+ * Renders a draft and writes the file beside its source. The job is on the disk before the request leaves, so that
+ * a window that closes or crashes loses nothing: see {@link finishExport}.
+ * @throws {SessionError | ServiceError}
+ */
+export async function* exportDraft(
+  surroundings: ExportSurroundings,
+  target: ExportTarget,
+  draft: RawDraft | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<ExportEvent, void> {
+  const { json } = await checkExport(target, draft);
+  const { jobs, clock } = surroundings;
+  const { sessionId, service, address, sourcePath, folder = dirname(sourcePath) } = target;
+  const job = await jobs.begin({
+    ...{ sessionId, service, address, sourcePath, folder, draft: json },
+    ...{ renderId: newRenderId(clock), tryNumber: 1, startedAt: clock.now(), isAccepted: false },
+  });
+  yield* allTries(surroundings, job, true, signal);
+}
+
+/**
+ * Goes on with a job of this window that came to no end, or one that was taken over: waits for its render and
+ * fetches the file.
+ * @param job As its {@link ExportJobs} has it.
  * @throws {SessionError | ServiceError}
  */
 export async function* finishExport(
@@ -101,149 +106,202 @@ export async function* finishExport(
   job: ExportJob,
   signal: AbortSignal,
 ): AsyncGenerator<ExportEvent, void> {
-  const own = { ...job, ownerPid: process.pid };
-  await remember(surroundings.memory, own);
-  yield* accounted(surroundings, own, () => Promise.resolve(), signal);
+  yield* allTries(surroundings, job, false, signal);
 }
 
-/** Sees a job through and forgets it when it is over; one that may still bring its file is kept for later. */
-async function* accounted(
+/** A render that failed, or that the service never began, is tried once more with a new id. */
+async function* allTries(
   surroundings: ExportSurroundings,
-  job: ExportJob,
-  start: () => Promise<void>,
+  first: ExportJob,
+  isNew: boolean,
   signal: AbortSignal,
 ): AsyncGenerator<ExportEvent, void> {
-  const { client, memory, log } = surroundings;
-  let started = false;
+  const attempt = new Try(surroundings, first, signal);
   try {
-    await start();
-    started = true;
-    const outputUrl = yield* rendered(surroundings, job.renderId, signal);
-    yield { type: 'downloading', percent: 0 };
-    const written = await fetched(surroundings, job, outputUrl, signal);
-    await forget(memory, job);
-    yield { type: 'done', ...written };
+    yield* attempt.run(isNew);
   } catch (error) {
-    if (signal.aborted) {
-      if (signal.reason !== leaveRunning) {
-        await forget(memory, job);
-        await cancel(client, job, log);
-      }
-    } else if (!mayStillCome(error, started)) {
-      await forget(memory, job);
+    const again = await attempt.failed(error);
+    if (again === undefined) throw error;
+    surroundings.log.warn(`Render ${first.renderId} failed and is tried once more: ${String(error)}`);
+    const second = new Try(surroundings, again, signal);
+    try {
+      yield* second.run(true);
+    } catch (last) {
+      await second.failed(last);
+      throw last;
     }
-    throw error;
-  }
-}
-
-/** Errors that say nothing of the render itself: it goes on, or its file waits. */
-function mayStillCome(error: unknown, started: boolean): boolean {
-  if (isSessionError(error, 'incompleteDownload')) return true;
-  const saysNothing = isServiceError(
-    error,
-    ...(['unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer', 'tokenInvalid'] as const),
-  );
-  return saysNothing && (started || error.details.neverSent !== true);
-}
-
-/** How long the service may take to answer that it cancels a render. */
-const cancelTimeoutMs = 5_000;
-
-/** Best effort: not every deployment can cancel, and the user's wish is fulfilled either way. */
-async function cancel(client: ServiceClient, { renderId }: ExportJob, log: Log): Promise<void> {
-  try {
-    await client.cancelRender(renderId, AbortSignal.timeout(cancelTimeoutMs));
-  } catch (error) {
-    log.warn(`Cancelling render ${renderId}: ${String(error)}`);
-  }
-}
-
-/** Writes the file from its output address, or from the service itself where that one broke off. */
-async function fetched(
-  { client, log }: ExportSurroundings,
-  job: ExportJob,
-  outputUrl: string | undefined,
-  signal: AbortSignal,
-): Promise<{ path: string; bytes: number }> {
-  const from = async (address: string | undefined) => {
-    const download = await client.download(job.renderId, address, signal);
-    return writeExport(download, job.sourcePath, job.folder, () => undefined, signal);
-  };
-  try {
-    return await from(outputUrl);
-  } catch (error) {
-    if (!isSessionError(error, 'incompleteDownload')) throw error;
-    log.warn(`The download of render ${job.renderId} broke off and is tried once more.`);
-    return from(undefined);
   }
 }
 
 /** How many broken looks in a row are borne before the export is given up for now. */
 const bearBrokenLooks = 10;
 
-/**
- * Tells the progress of a render until it has completed.
- * @returns The address of its file, where the service names one.
- * @throws {SessionError} renderFailed
- */
-async function* rendered(
-  { client, clock, pollMs, log }: ExportSurroundings,
-  renderId: string,
-  signal: AbortSignal,
-): AsyncGenerator<ExportEvent, string | undefined> {
-  for (let broken = 0; ;) {
-    try {
-      const status = await client.renderStatus(renderId, signal);
-      broken = 0;
-      if (status.state === 'failed') {
-        const reason = status.error ?? 'the service gave no reason.';
-        throw new SessionError('renderFailed', `The video could not be rendered: ${reason}`);
-      }
-      if (status.state === 'cancelled') throw new ServiceError('cancelled', sentences.cancelled);
-      yield { type: 'rendering', percent: status.progress };
-      if (status.state === 'completed') return status.outputUrl;
-    } catch (error) {
-      const passing = isServiceError(
-        error,
-        ...(['unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer'] as const),
-      );
-      if (!passing || signal.aborted || ++broken > bearBrokenLooks) throw error;
-      log.warn(`Asking for render ${renderId}: ${error.message}`);
+/** How long the service may take to answer that it cancels a render. */
+const cancelTimeoutMs = 5_000;
+
+/** One render, from its request to its file. */
+class Try {
+  /** The request failed in a way that says nothing of whether the service got it. */
+  private unsure: unknown;
+  /** Whether the service may have the render: before that, every error is the end of it. */
+  private isUnderWay = false;
+
+  constructor(
+    private readonly surroundings: ExportSurroundings,
+    private job: ExportJob,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** @param isNew The request has not left yet. */
+  async *run(isNew: boolean): AsyncGenerator<ExportEvent, void> {
+    const { jobs } = this.surroundings;
+    yield { type: 'begun', job: this.job };
+    if (isNew) await this.start();
+    this.isUnderWay = true;
+    const outputUrl = yield* this.rendered();
+    const saved = yield* fetchExport(this.surroundings, this.job, outputUrl, this.signal);
+    await jobs.forget(this.job);
+    yield { type: 'done', ...saved };
+  }
+
+  /**
+   * Keeps the job where its file may still come, and forgets it where not.
+   * @returns The job of another try, where there is to be one.
+   */
+  async failed(error: unknown): Promise<ExportJob | undefined> {
+    const { jobs } = this.surroundings;
+    const { renderId } = this.job;
+    if (this.signal.aborted) {
+      if (this.signal.reason === leaveRunning) await jobs.release(this.job);
+      else await this.cancel();
+      return undefined;
     }
-    await pause(clock, pollMs, signal);
+    if (isSessionError(error, 'renderFailed') && this.job.tryNumber === 1) {
+      const { sessionId, service, address, sourcePath, folder, draft, startedAt } = this.job;
+      const next = await jobs.begin({
+        ...{ sessionId, service, address, sourcePath, folder, draft, startedAt, isAccepted: false },
+        ...{ renderId: newRenderId(this.surroundings.clock), replaces: renderId, tryNumber: 2 },
+      });
+      await this.giveUp();
+      return next;
+    }
+    if (!this.isUnderWay || !mayStillCome(error)) await this.giveUp();
+    return undefined;
+  }
+
+  private async start(): Promise<void> {
+    const { client, jobs, log } = this.surroundings;
+    const { renderId, sessionId } = this.job;
+    try {
+      await client.startRender(renderId, sessionId, draftOf(this.job), 'high', this.signal);
+      this.job = await jobs.change(this.job, { isAccepted: true });
+    } catch (error) {
+      if (this.signal.aborted || !mayHaveArrived(error)) throw error;
+      this.unsure = error;
+      log.warn(`The request of render ${renderId} may have arrived: ${String(error)}`);
+    }
+  }
+
+  /**
+   * Tells the progress of the render until it has completed.
+   * @returns The address of its file, where the service names one.
+   * @throws {SessionError} renderFailed, exportExpired
+   */
+  private async *rendered(): AsyncGenerator<ExportEvent, string | undefined> {
+    const { client, clock, pollMs, log } = this.surroundings;
+    const { renderId } = this.job;
+    await this.waitForNextLook();
+    for (let broken = 0; ;) {
+      try {
+        await this.noteLook();
+        const status = await client.renderStatus(renderId, this.signal);
+        broken = 0;
+        if (!this.job.isAccepted)
+          this.job = await this.surroundings.jobs.change(this.job, { isAccepted: true });
+        if (status.state === 'failed') {
+          const reason = status.error ?? 'the service gave no reason.';
+          throw new SessionError('renderFailed', `The video could not be rendered: ${reason}`);
+        }
+        if (status.state === 'cancelled') throw new ServiceError('cancelled', sentences.cancelled);
+        yield { type: 'rendering', percent: status.progress };
+        if (status.state === 'completed') return status.outputUrl;
+      } catch (error) {
+        if (isServiceError(error, 'refused') && isGone(error.details.status))
+          return this.outputOfUnknown(error);
+        if (!isPassing(error) || this.signal.aborted || ++broken > bearBrokenLooks) throw error;
+        log.warn(`Asking for render ${renderId}: ${String(error)}`);
+      }
+      await pause(clock, pollMs, this.signal);
+    }
+  }
+
+  /** The service does not know the render: it never began, or it was long ago and only its file may be left. */
+  private outputOfUnknown(error: ServiceError): string {
+    if (!this.job.isAccepted) {
+      const reason = this.unsure instanceof Error ? this.unsure.message : 'the request never arrived.';
+      throw new SessionError('renderFailed', `The video could not be rendered: ${reason}`, error);
+    }
+    const outputUrl = this.job.download?.outputUrl;
+    if (outputUrl === undefined) throw expired(error);
+    return outputUrl;
+  }
+
+  private async waitForNextLook(): Promise<void> {
+    const { clock, pollMs } = this.surroundings;
+    const sinceLookMs = clock.now() - (this.job.lookedAt ?? -Infinity);
+    if (sinceLookMs >= 0 && sinceLookMs < pollMs) await pause(clock, pollMs - sinceLookMs, this.signal);
+  }
+
+  private async noteLook(): Promise<void> {
+    const { clock, pollMs, jobs } = this.surroundings;
+    if (pollMs >= countedPollMs) this.job = await jobs.change(this.job, { lookedAt: clock.now() });
+  }
+
+  /** Best effort: not every deployment can cancel, and the user's wish is fulfilled either way. */
+  private async cancel(): Promise<void> {
+    const { client, log } = this.surroundings;
+    const { renderId } = this.job;
+    await this.giveUp();
+    try {
+      await client.cancelRender(renderId, AbortSignal.timeout(cancelTimeoutMs));
+    } catch (error) {
+      log.warn(`Cancelling render ${renderId}: ${String(error)}`);
+    }
+  }
+
+  private async giveUp(): Promise<void> {
+    const { jobs, log } = this.surroundings;
+    const { folder, renderId, download } = jobs.find(this.job.renderId) ?? this.job;
+    await jobs.forget(this.job);
+    if (download === undefined) return;
+    await removePart(folder, download.part).catch((error: unknown) =>
+      log.warn(`The temporary file of render ${renderId} could not be removed: ${String(error)}`),
+    );
   }
 }
 
-/** Jobs whose file has not been fetched yet, of this window and of others. */
-export function unfinishedExports(memory: Memory): ExportJob[] {
-  const jobs = z.array(exportJob).safeParse(memory.get(jobsKey));
-  return jobs.success ? jobs.data : [];
-}
-
-/** Those of them that nobody sees to any more: the window that began them is gone. */
-export function abandonedExports(memory: Memory, isRunning = isProcessRunning): ExportJob[] {
-  return unfinishedExports(memory).filter(({ ownerPid }) => !isRunning(ownerPid));
-}
-
-function isProcessRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // It runs, as someone else.
-    return systemCode(error) === 'EPERM';
-  }
-}
-
-async function remember(memory: Memory, job: ExportJob): Promise<void> {
-  const others = unfinishedExports(memory).filter(({ renderId }) => renderId !== job.renderId);
-  await memory.update(jobsKey, [...others, job]);
-}
-
-async function forget(memory: Memory, job: ExportJob): Promise<void> {
-  await memory.update(
-    jobsKey,
-    unfinishedExports(memory).filter(({ renderId }) => renderId !== job.renderId),
+/** Errors that say nothing of the render itself. */
+function isPassing(error: unknown): boolean {
+  return isServiceError(
+    error,
+    ...(['unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer'] as const),
   );
+}
+
+/** The render goes on, or its file waits: the job is kept for another time. */
+function mayStillCome(error: unknown): boolean {
+  return (
+    isPassing(error) ||
+    isServiceError(error, 'tokenInvalid') ||
+    isSessionError(error, 'incompleteDownload', 'folderNotWritable', 'diskFull', 'exportTakenOver')
+  );
+}
+
+/** The connection broke, or a gateway gave up, when the service may have begun the render already. */
+function mayHaveArrived(error: unknown): boolean {
+  if (!isServiceError(error, 'unreachable', 'timedOut', 'serverFailed', 'badAnswer')) return false;
+  const { status, neverSent } = error.details;
+  return neverSent !== true && (status === undefined || status === 502 || status === 504);
 }
 
 let lastRenderTime = 0;

@@ -2,12 +2,13 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { errorText } from './error-text';
 import { leaveRunning } from '../session/export';
+import type { ExportJob } from '../session/export';
 import type { Services } from './services';
 
 /** Fetches the files of exports that an earlier window began: the service went on when the window closed. */
 export function resumeExports(services: Services, log: vscode.LogOutputChannel): vscode.Disposable {
   const closing = new AbortController();
-  for (const job of services.abandonedExports()) {
+  const resumeOne = (job: ExportJob) => {
     const resume = async () => {
       for await (const event of services.finishExport(job, closing.signal)) {
         if (event.type !== 'done') continue;
@@ -26,6 +27,7 @@ export function resumeExports(services: Services, log: vscode.LogOutputChannel):
     resume().catch((error: unknown) => {
       log.warn(`The export ${job.renderId} of an earlier window: ${errorText(error)}`);
     });
-  }
+  };
+  void services.exportJobs.takeUp().then((jobs) => jobs.forEach(resumeOne));
   return new vscode.Disposable(() => closing.abort(leaveRunning));
 }

@@ -99,9 +99,11 @@ export class EventRecorder {
 
   private followExport(event: ExportEvent): void {
     switch (event.type) {
+      case 'begun':
+        break;
       case 'rendering':
       case 'downloading': {
-        const percent = Math.floor(event.percent);
+        const percent = Math.floor(event.percent ?? 0);
         // Listed with its first sign of life: an export that is refused at once was never one.
         this.exportId ??= randomUUID();
         const name = exportName(this.sourceName(), 1);

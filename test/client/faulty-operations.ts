@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServiceClient } from '../../src/client/service-client';
 import { exportDraft, pollIntervalsMs } from '../../src/session/export';
-import { writeExport } from '../../src/session/export-file';
+import { appendDownload, giveFinalName } from '../../src/session/export-file';
 import { cloudTimings, takeTurn } from '../../src/session/turn';
 import { json } from '../harness/scripted-answers';
 import { drained } from '../harness/scripted-client';
@@ -57,21 +57,16 @@ function calling(name: keyof typeof authorisedCalls): Operation['perform'] {
 }
 
 function exporting({ service, window, source }: Surroundings): Promise<unknown> {
-  const { client, memory, log } = window;
-  const surroundings = {
-    client,
-    memory,
-    log,
-    service: 'cloud',
-    clock: service.clock,
-    pollMs: pollIntervalsMs.cloud,
-  };
-  return drained(exportDraft(surroundings, { sessionId, sourcePath: source }, draft, signal));
+  const { client, jobs, log } = window;
+  const surroundings = { client, jobs, log, clock: service.clock, pollMs: pollIntervalsMs.cloud };
+  const target = { sessionId, service: 'cloud', address: service.url, sourcePath: source } as const;
+  return drained(exportDraft(surroundings, target, draft, signal));
 }
 
 async function downloading(client: ServiceClient, { source, folder }: Surroundings): Promise<unknown> {
   const download = await client.download('render_1', undefined, signal);
-  return writeExport(download, source, folder, () => undefined, signal);
+  await drained(appendDownload(download, folder, '.download.part'));
+  return giveFinalName(folder, '.download.part', source, () => Promise.resolve());
 }
 
 export const operations = {

@@ -60,8 +60,9 @@ describe('The token', () => {
 
   proves('claim.no-bearer', 'appears in no address, no log line and nothing that is remembered', async () => {
     service.draft = '{"t":[{"sg":[{"d":1}]}]}';
-    const { client, memory, log } = windowOf(service);
-    const setup = { client, memory, log, service: 'cloud', language: 'en', clock: service.clock } as const;
+    const { client, memory, jobs: exportJobs, log } = windowOf(service);
+    const { clock, url: address } = service;
+    const setup = { client, exportJobs, log, service: 'cloud', address, language: 'en', clock } as const;
     const session = await EditingSession.begin(setup);
     const { signal } = new AbortController();
     service.answer('run', hangUp);

@@ -93,17 +93,17 @@ describe('Each documented variant', () => {
         `leads a render to its file, accepted ${how} and told in shape: ${shape}`,
         async () => {
           const place = await openFolder();
-          const { client, memory, log } = windowOf(service);
+          const { client, jobs, log } = windowOf(service);
           service.answer('render', answer).answer('renderStatus', ...answers.map((each) => json(each)));
           const surroundings = {
             client,
-            memory,
+            jobs,
             log,
             clock: service.clock,
-            service: 'cloud',
             pollMs: pollIntervalsMs.cloud,
           };
-          const target = { sessionId, sourcePath: place.source };
+          const address = service.url;
+          const target = { sessionId, service: 'cloud', address, sourcePath: place.source } as const;
           const { values } = await drained(exportDraft(surroundings, target, draft, signal));
           const done = values.at(-1);
           assert(done?.type === 'done');

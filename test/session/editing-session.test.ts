@@ -30,10 +30,11 @@ describe('An editing session', () => {
   });
 
   function begin(): Promise<EditingSession> {
-    const { client, memory, log } = windowOf(service);
+    const { client, jobs, log } = windowOf(service);
     return EditingSession.begin({
       client,
-      memory,
+      exportJobs: jobs,
+      address: service.url,
       log,
       service: 'cloud',
       language: 'zh',

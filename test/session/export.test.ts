@@ -6,7 +6,7 @@ import { getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import type { Dispatcher } from 'undici';
 import { isServiceError } from '../../src/client/errors';
 import { isSessionError } from '../../src/session/errors';
-import { exportDraft, pollIntervalsMs, unfinishedExports } from '../../src/session/export';
+import { exportDraft, pollIntervalsMs } from '../../src/session/export';
 import type { ExportEvent } from '../../src/session/export';
 import { exportName, writeError } from '../../src/session/export-file';
 import { cutOff, hangUp, html, json, raw, silence, status } from '../harness/scripted-answers';
@@ -48,23 +48,23 @@ describe('An export', () => {
 
   function start(
     target: { sourcePath?: string; folder?: string } = {},
-    what: typeof draft | undefined = draft,
+    what: { json: string; value: unknown } | null = draft,
   ) {
-    const { client, memory, log } = window;
-    const surroundings = {
-      client,
-      memory,
-      log,
+    const { client, jobs: kept, log } = window;
+    const surroundings = { client, jobs: kept, log, clock: service.clock, pollMs: pollIntervalsMs.cloud };
+    const whole = {
+      sessionId,
       service: 'cloud',
-      clock: service.clock,
-      pollMs: pollIntervalsMs.cloud,
-    };
-    return exportDraft(surroundings, { sessionId, sourcePath: source, ...target }, what, controller.signal);
+      address: 'https://cloud.example',
+      sourcePath: source,
+      ...target,
+    } as const;
+    return exportDraft(surroundings, whole, what ?? undefined, controller.signal);
   }
   const files = async () => (await readdir(folder)).sort();
   const sentIds = () =>
     service.requests('render').map(({ text }) => /^\{"id":"([^"]+)"/.exec(text)?.[1] ?? assert.fail(text));
-  const jobs = () => unfinishedExports(window.memory);
+  const jobs = () => window.jobs.all();
   /** What the export did to the folder where it failed: nothing. */
   const leftNothing = async () => assert.deepEqual(await files(), ['harbour.mov']);
 
@@ -75,11 +75,13 @@ describe('An export', () => {
       service.answer('renderStatus', pending, processing, completed);
       const { values } = await drained(start());
       const path = join(folder, 'harbour.edited.mp4');
-      assert.deepEqual(values, [
+      assert.equal(values[0]?.type, 'begun');
+      assert.deepEqual(values.slice(1), [
         { type: 'rendering', percent: 5 },
         { type: 'rendering', percent: 60 },
         { type: 'rendering', percent: 100 },
-        { type: 'downloading', percent: 0 },
+        { type: 'downloading', percent: 0, bytes: 0, totalBytes: mp4.length },
+        { type: 'downloading', percent: 100, bytes: mp4.length, totalBytes: mp4.length },
         { type: 'done', path, bytes: mp4.length },
       ]);
       assert.deepEqual(await readFile(path), mp4);
@@ -90,7 +92,7 @@ describe('An export', () => {
         ...['renderStatus', 'renderStatus', 'renderStatus'],
         'outside',
       ]);
-      assert.deepEqual(jobs(), []);
+      assert.deepEqual(await jobs(), []);
     },
   );
 
@@ -173,12 +175,8 @@ describe('An export', () => {
 
   proves('render.exportable', 'of a draft without segments is refused before anything is sent', async () => {
     for (const nothing of [undefined, '{}', '{"t":[]}', '{"t":[{"tt":0,"sg":[]}]}']) {
-      const what =
-        nothing === undefined ? undefined : { json: nothing, value: JSON.parse(nothing) as unknown };
-      const { client, memory, log } = window;
-      const surroundings = { client, memory, log, service: 'cloud', clock: service.clock, pollMs: 1 };
-      const target = { sessionId, sourcePath: source };
-      const { error } = await failed(exportDraft(surroundings, target, what, controller.signal));
+      const what = nothing === undefined ? null : { json: nothing, value: JSON.parse(nothing) as unknown };
+      const { error } = await failed(start({}, what));
       assert(isSessionError(error, 'nothingToExport'));
     }
     assert.deepEqual(service.order, []);
@@ -193,7 +191,7 @@ describe('An export', () => {
       assert.match(error.message, /Choose another folder/);
     }
     assert.deepEqual(service.order, []);
-    assert.deepEqual(jobs(), []);
+    assert.deepEqual(await jobs(), []);
     await leftNothing();
   });
 
@@ -226,7 +224,7 @@ describe('An export', () => {
         service.requests('renderStatus').map(({ path }) => basename(path)),
         [first, first, second],
       );
-      assert.deepEqual(jobs(), []);
+      assert.deepEqual(await jobs(), []);
     });
 
     it('twice is an error with its reason', async () => {
@@ -234,7 +232,7 @@ describe('An export', () => {
       const { error } = await failed(start());
       assert(isSessionError(error, 'renderFailed') && error.message.includes('worker died'));
       assert.equal(service.requests('render').length, 2);
-      assert.deepEqual(jobs(), []);
+      assert.deepEqual(await jobs(), []);
       await leftNothing();
     });
 
@@ -242,7 +240,7 @@ describe('An export', () => {
       service.answer('renderStatus', json({ status: 'cancelled' }));
       assert(isServiceError((await failed(start())).error, 'cancelled'));
       assert.equal(service.requests('render').length, 1);
-      assert.deepEqual(jobs(), []);
+      assert.deepEqual(await jobs(), []);
     });
   });
 
@@ -259,7 +257,7 @@ describe('An export', () => {
     service.answer('renderStatus', status(400));
     assert(isServiceError((await failed(start())).error, 'refused'));
     assert.equal(service.requests('renderStatus').length, 1);
-    assert.deepEqual(jobs(), []);
+    assert.deepEqual(await jobs(), []);
     // A 401 is repeated once with a new token, as everywhere.
     service.answer('renderStatus', status(401), status(401));
     assert(isServiceError((await failed(start())).error, 'tokenInvalid'));
@@ -270,7 +268,7 @@ describe('An export', () => {
     service.answer('renderStatus', ...Array.from({ length: 11 }, () => hangUp));
     assert(isServiceError((await failed(start())).error, 'unreachable'));
     assert.deepEqual(
-      jobs().map(({ renderId }) => renderId),
+      (await jobs()).map(({ renderId }) => renderId),
       sentIds(),
     );
     await leftNothing();
@@ -284,7 +282,7 @@ describe('An export', () => {
     ] as const) {
       service.answer('render', answer);
       assert(isServiceError((await failed(start())).error, kind));
-      assert.deepEqual(jobs(), []);
+      assert.deepEqual(await jobs(), []);
     }
     assert.equal(service.requests('renderStatus').length, 0);
   });
@@ -294,7 +292,7 @@ describe('An export', () => {
     service.refuseConnections();
     await service.delivered();
     assert(isServiceError((await failed(start())).error, 'unreachable'));
-    assert.deepEqual(jobs(), []);
+    assert.deepEqual(await jobs(), []);
   });
 
   describe('whose download breaks off', () => {
@@ -306,19 +304,26 @@ describe('An export', () => {
       assert.deepEqual(await readFile(join(folder, 'harbour.edited.mp4')), mp4);
     });
 
-    it('there too is an error that leaves no file, and the job for later', async () => {
-      service.answer('renderStatus', completed).answer('outside', cutOff(mp4, 'video/mp4', 9));
-      service.answer('download', cutOff(mp4, 'video/mp4', 9));
+    it('at both addresses again and again is an error that keeps the job and what came', async () => {
+      const broken = (count: number) => Array.from({ length: count }, () => cutOff(mp4, 'video/mp4', 9));
+      service
+        .answer('renderStatus', completed)
+        .answer('outside', ...broken(9))
+        .answer('download', ...broken(9));
       const { error } = await failed(start());
       assert(isSessionError(error, 'incompleteDownload'));
-      await leftNothing();
-      assert.equal(jobs().length, 1);
+      const [job, ...others] = await jobs();
+      assert(job?.download !== undefined && others.length === 0);
+      const { part, bytes, length, outputUrl } = job.download;
+      assert.deepEqual([length, outputUrl], [mp4.length, url]);
+      assert.deepEqual(await files(), [part, 'harbour.mov']);
+      assert.deepEqual(await readFile(join(folder, part)), mp4.subarray(0, bytes));
     });
 
     it('is an error also where it is empty', async () => {
-      service.answer('download', raw('', 'video/mp4'), raw('', 'video/mp4'));
+      service.answer('download', ...Array.from({ length: 9 }, () => raw('', 'video/mp4')));
       assert(isSessionError((await failed(start())).error, 'incompleteDownload'));
-      await leftNothing();
+      assert.equal((await files()).filter((name) => name.endsWith('.mp4')).length, 0);
     });
   });
 
@@ -327,7 +332,7 @@ describe('An export', () => {
       const { error } = await failed(events);
       assert(isServiceError(error, 'cancelled'), String(error));
       await leftNothing();
-      assert.deepEqual(jobs(), []);
+      assert.deepEqual(await jobs(), []);
     };
     const isCancelledThere = () =>
       assert.equal(service.only('cancelRender').path, `/api/render/proxy/lambda/${sentIds()[0]!}/cancel`);

@@ -19,9 +19,10 @@ describe('A turn whose window closed', () => {
 
   beforeEach(async () => {
     service = await ScriptedService.start();
-    const { client, memory, log } = windowOf(service);
+    const { client, jobs: exportJobs, log } = windowOf(service);
+    const { clock, url: address } = service;
     session = EditingSession.resume(
-      { client, memory, log, service: 'cloud', language: 'en', clock: service.clock },
+      { client, exportJobs, log, service: 'cloud', address, language: 'en', clock },
       { sessionId, taskId: '1', service: 'cloud', media: [], lostMedia: [] },
     );
   });

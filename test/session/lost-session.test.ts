@@ -17,8 +17,9 @@ describe('A session that the service has lost', () => {
   beforeEach(async () => {
     service = await ScriptedService.start();
     folder = await mkdtemp(join(tmpdir(), 'lost-'));
-    const { client, memory, log } = windowOf(service);
-    const setup = { client, memory, log, service: 'cloud', language: 'en', clock: service.clock } as const;
+    const { client, jobs: exportJobs, log } = windowOf(service);
+    const { clock, url: address } = service;
+    const setup = { client, exportJobs, log, service: 'cloud', address, language: 'en', clock } as const;
     session = await EditingSession.begin(setup);
     for (const name of ['one.mp4', 'two.mp4']) {
       await writeFile(join(folder, name), name);

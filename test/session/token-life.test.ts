@@ -4,6 +4,7 @@ import { secretKeys } from '../../src/session/credentials';
 import { json, ok, status } from '../harness/scripted-answers';
 import { drained } from '../harness/scripted-client';
 import { ScriptedService } from '../harness/scripted-service';
+import { temporaryJobs } from '../harness/temporary-jobs';
 import { proves } from '../contract/proves';
 import { holderOf, SharedStores } from './account-holder';
 
@@ -91,7 +92,8 @@ describe("An anonymous token's end", () => {
     async () => {
       service.draft = '{"t":[]}';
       const { client, log } = holderOf(service, stores);
-      const setup = { client, memory: stores.memory, log, service: 'cloud', language: 'en' } as const;
+      const exportJobs = temporaryJobs(log);
+      const setup = { client, exportJobs, log, service: 'cloud', address: service.url, language: 'en' } as const;
       const session = await EditingSession.begin({ ...setup, clock: service.clock });
       service.answer('run', async (exchange) => {
         await service.clock.sleep(9 * minute);

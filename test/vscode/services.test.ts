@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { SessionEvent } from '../../src/session/editing-session';
-import { unfinishedExports } from '../../src/session/export';
 import { Services } from '../../src/vscode/services';
 import { TestContext, theExtension } from './extension-context';
 
@@ -72,9 +71,9 @@ describe('The services in the extension host', () => {
       for await (const event of session.export(controller.signal, folder))
         if (event.type === 'export') controller.abort();
     });
-    assert.deepEqual(unfinishedExports(context.globalState), []);
+    assert.deepEqual(await services.exportJobs.all(), []);
     assert.deepEqual(
-      (await readdir(folder)).filter((name) => name !== 'engine' && name !== 'client-id'),
+      (await readdir(folder)).filter((name) => !['engine', 'client-id', 'exports'].includes(name)),
       [],
     );
   });

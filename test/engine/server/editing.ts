@@ -10,11 +10,13 @@ import { RememberedClientId } from '../../../src/session/client-id';
 import { Credentials } from '../../../src/session/credentials';
 import { EditingSession } from '../../../src/session/editing-session';
 import type { ServiceKind, SessionEvent } from '../../../src/session/editing-session';
-import { finishExport, unfinishedExports } from '../../../src/session/export';
+import { finishExport } from '../../../src/session/export';
 import type { ExportEvent } from '../../../src/session/export';
+import type { ExportJobs } from '../../../src/session/export-jobs';
 import { PlainMemory, SecretsInMemory } from '../../../src/session/outside';
 import type { Log, Memory } from '../../../src/session/outside';
 import { engineScript } from '../../harness/engine-process';
+import { temporaryJobs } from '../../harness/temporary-jobs';
 
 /** The project's own client and session on a real engine, as the extension and the demo put them together. */
 
@@ -43,7 +45,8 @@ const log: Log = { info: () => undefined, warn: () => undefined };
 export function clientOf(connection: Connection, service: ServiceKind, memory: Memory): ServiceClient {
   return new ServiceClient(
     connection,
-    (self) => new Credentials(service, self, new SecretsInMemory(), new RememberedClientId(memory), systemClock),
+    (self) =>
+      new Credentials(service, self, new SecretsInMemory(), new RememberedClientId(memory), systemClock),
     attributionOf(version, resolve(__dirname)),
   );
 }
@@ -52,17 +55,22 @@ export function beginSession(
   connection: Connection,
   service: ServiceKind = 'embedded',
   memory: Memory = new PlainMemory(),
+  exportJobs = temporaryJobs(log),
 ): Promise<EditingSession> {
   const client = clientOf(connection, service, memory);
-  return EditingSession.begin({ client, service, language: 'en', memory, log });
+  return EditingSession.begin({ client, service, address: service, exportJobs, language: 'en', log });
 }
 
 /** What a new window does with the export of one that closed. @returns The path of the file. */
-export async function fetchUnfinished(connection: Connection, memory: Memory): Promise<string> {
-  const [job] = unfinishedExports(memory);
+export async function fetchUnfinished(
+  connection: Connection,
+  memory: Memory,
+  jobs: ExportJobs,
+): Promise<string> {
+  const [job] = await jobs.takeUp();
   if (!job) throw new Error('No export is remembered.');
   const client = clientOf(connection, 'embedded', memory);
-  const surroundings = { client, memory, log, service: 'embedded', clock: systemClock, pollMs: 100 };
+  const surroundings = { client, jobs, log, clock: systemClock, pollMs: 100 };
   for await (const event of finishExport(surroundings, job, new AbortController().signal)) {
     if (event.type === 'done') return event.path;
   }

@@ -7,7 +7,8 @@ import { isServiceError } from '../../../src/client/errors';
 import type { EditingSession } from '../../../src/session/editing-session';
 import { isSessionError } from '../../../src/session/errors';
 import type { SessionErrorKind } from '../../../src/session/errors';
-import { leaveRunning, unfinishedExports } from '../../../src/session/export';
+import { leaveRunning } from '../../../src/session/export';
+import { ExportJobs } from '../../../src/session/export-jobs';
 import { PlainMemory } from '../../../src/session/outside';
 import { EngineFixture } from '../../harness/engine-process';
 import { probe } from '../../harness/probe';
@@ -295,7 +296,10 @@ describe('the main job, from the session to the file', () => {
 
     it('but goes on where the window only closes, for the next one to fetch the file', async () => {
       const memory = new PlainMemory();
-      const session = await beginSession(engine, 'embedded', memory);
+      const kept = join(await fixture.folder(), 'exports');
+      const log = { info: () => undefined, warn: (message: string) => assert.fail(message) };
+      const jobs = new ExportJobs(kept, log);
+      const session = await beginSession(engine, 'embedded', memory, jobs);
       await session.addFile(clip, nothing, never);
       await all(session.request('slow down to 0.5x', never));
       const closing = new AbortController();
@@ -305,10 +309,11 @@ describe('the main job, from the session to the file', () => {
         }
       };
       await assert.rejects(exporting());
-      const path = await fetchUnfinished(engine, memory);
+      jobs.close();
+      const path = await fetchUnfinished(engine, memory, new ExportJobs(kept, log));
       assert.equal(dirname(path), folder);
       assert.equal((await probe(path)).video?.frames, 8 * 30);
-      assert.deepEqual(unfinishedExports(memory), []);
+      assert.deepEqual(await readdir(kept), []);
     });
   });
 

@@ -1,0 +1,299 @@
+import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { SessionError, systemCode } from './errors';
+import { jobOf } from './export-job';
+import type { ExportJob } from './export-job';
+import { OwnerWatch, heartbeatMs, ownerSchema, thisOwner } from './export-owner';
+import type { ExportOwner, Presence } from './export-owner';
+import type { Log } from './outside';
+
+/** Who takes a job over; `null` gives it away. */
+const claimSchema = ownerSchema.nullable();
+
+/** A claim that can't be read is being written, unless it is older than this; ms. */
+const claimWritingMs = 60_000;
+
+/** What no service keeps so long is given up; ms. */
+const keptMs = 14 * 24 * 3_600_000;
+
+/** Temporary files of a write that a crash cut off are cleared away after this time; ms. */
+const strayMs = 24 * 3_600_000;
+
+const jobName = /^(render_\d+)\.json$/u;
+const claimName = /^(render_\d+)\.claim-(\d+)$/u;
+
+/** For the tests, which play several windows in one process. */
+export interface JobsOptions {
+  readonly owner?: ExportOwner;
+  readonly watch?: OwnerWatch;
+}
+
+/**
+ * The exports that are under way, one file each, in a folder that all windows share. Whoever begins an export owns
+ * it. When an owner is gone one other window takes its jobs over: each change of hands is a file that can be made
+ * only once, `<renderId>.claim-1`, then `-2` and so on, and the last one counts.
+ */
+export class ExportJobs {
+  private readonly owned = new Map<string, ExportJob>();
+  private readonly owner: ExportOwner;
+  private readonly watch: OwnerWatch;
+  private heart: NodeJS.Timeout | undefined;
+
+  /** @param folder Made with the first job. Absolute path. */
+  constructor(
+    private readonly folder: string,
+    private readonly log: Log,
+    { owner = thisOwner, watch = new OwnerWatch(owner) }: JobsOptions = {},
+  ) {
+    this.owner = owner;
+    this.watch = watch;
+  }
+
+  /**
+   * Writes a new job down, on the disk before this resolves.
+   * @throws {SessionError} exportNotKept
+   */
+  async begin(job: Omit<ExportJob, 'version' | 'owner'>): Promise<ExportJob> {
+    const own: ExportJob = { ...job, version: 1, owner: this.owner };
+    try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await this.write(own);
+    } catch (error) {
+      const code = systemCode(error) ?? 'unknown';
+      throw new SessionError(
+        'exportNotKept',
+        `The export could not be noted down on the disk (${code}), so it was not begun. Free some space and export again.`,
+        error,
+      );
+    }
+    this.own(own);
+    return own;
+  }
+
+  /** Writes down how far a job has come. What can't be written is done once more after a crash, so it is only logged. */
+  async change(job: ExportJob, change: Partial<ExportJob>): Promise<ExportJob> {
+    const changed: ExportJob = { ...job, ...change, owner: this.owner };
+    if (!this.owned.has(job.renderId)) return changed;
+    this.owned.set(job.renderId, changed);
+    try {
+      await this.write(changed);
+    } catch (error) {
+      this.log.warn(
+        `The export ${job.renderId} could not be noted down (${systemCode(error) ?? 'unknown'}).`,
+      );
+    }
+    return changed;
+  }
+
+  /** A job that this window sees to, as it is written down by now. */
+  find(renderId: string): ExportJob | undefined {
+    return this.owned.get(renderId);
+  }
+
+  /** The job is over. */
+  async forget({ renderId }: Pick<ExportJob, 'renderId'>): Promise<void> {
+    this.disown(renderId);
+    await this.attempt(`The export ${renderId} could not be forgotten`, async () => {
+      await rm(this.pathOf(renderId), { force: true });
+      await this.removeClaims(renderId);
+    });
+  }
+
+  /** Leaves a job to whoever comes next, which need not wait for this process to end. */
+  async release({ renderId }: Pick<ExportJob, 'renderId'>): Promise<void> {
+    this.disown(renderId);
+    await this.attempt(`The export ${renderId} could not be released`, async () => {
+      await this.claim(renderId, (await this.lastClaim(renderId)).number + 1, null);
+    });
+  }
+
+  /** Whether nobody has taken the job over meanwhile, such as from a process that was stopped for minutes. */
+  async isStillOwn({ renderId }: Pick<ExportJob, 'renderId'>): Promise<boolean> {
+    const { holder } = await this.lastClaim(renderId);
+    const isOwn = holder === undefined || (typeof holder === 'object' && holder?.id === this.owner.id);
+    if (!isOwn) this.disown(renderId);
+    return isOwn;
+  }
+
+  /** Every job that can be read, the oldest first. A spoiled file is left as it is and logged. */
+  async all(): Promise<ExportJob[]> {
+    const jobs: ExportJob[] = [];
+    for (const name of await this.names()) {
+      const renderId = jobName.exec(name)?.[1];
+      const job = renderId === undefined ? undefined : await this.read(renderId);
+      if (job) jobs.push(job);
+    }
+    return jobs.sort((a, b) => a.startedAt - b.startedAt);
+  }
+
+  /** Takes over the jobs whose owner is gone; of several windows that try one gets each job. */
+  async takeUp(): Promise<ExportJob[]> {
+    const taken: ExportJob[] = [];
+    const jobs = await this.all();
+    const replaced = new Set(jobs.map(({ replaces }) => replaces));
+    for (const job of jobs) {
+      const own = this.owned.has(job.renderId) ? undefined : await this.takeOver(job);
+      if (own === undefined) continue;
+      // A crash between a second try and the end of the first left both, or no service keeps it any more.
+      if (replaced.has(own.renderId) || Date.now() - own.startedAt > keptMs) await this.forget(own);
+      else taken.push(own);
+    }
+    await this.attempt('Exports could not be tidied up', () => this.removeStrays(jobs));
+    return taken;
+  }
+
+  /** Stops showing that this window is there; what it owns is free once its process has ended. */
+  close(): void {
+    clearInterval(this.heart);
+    this.heart = undefined;
+    this.owned.clear();
+  }
+
+  private async takeOver(job: ExportJob): Promise<ExportJob | undefined> {
+    const { renderId } = job;
+    const { number, holder } = await this.lastClaim(renderId);
+    const presence = await this.presence(renderId, holder === undefined ? job.owner : holder);
+    if (presence === 'there' || !(await this.claim(renderId, number + 1, this.owner))) return undefined;
+    // Whoever owned it may have ended it meanwhile.
+    const current = await this.read(renderId);
+    if (!current) {
+      await this.removeClaims(renderId);
+      return undefined;
+    }
+    const { download, ...rest } = current;
+    if (presence === 'silent' && download !== undefined) {
+      // Should it wake up, it must not write to the same file.
+      await rm(join(current.folder, download.part), { force: true }).catch(() => undefined);
+    }
+    const own: ExportJob = { ...(presence === 'silent' ? rest : current), owner: this.owner };
+    this.own(own);
+    return this.change(own, {});
+  }
+
+  private async presence(renderId: string, holder: ExportOwner | 'unknown' | null): Promise<Presence> {
+    if (holder === null) return 'gone';
+    if (holder === 'unknown') return 'there';
+    const { mtimeMs } = await stat(this.pathOf(renderId)).catch(() => ({ mtimeMs: 0 }));
+    return this.watch.presenceOf(holder, mtimeMs);
+  }
+
+  /** The highest claim: number 0 and `undefined` where the job is with whoever began it. */
+  private async lastClaim(
+    renderId: string,
+  ): Promise<{ number: number; holder: ExportOwner | 'unknown' | null | undefined }> {
+    const numbers = (await this.names()).flatMap((name) => {
+      const [, id, number] = claimName.exec(name) ?? [];
+      return id === renderId ? [Number(number)] : [];
+    });
+    const number = Math.max(0, ...numbers);
+    if (number === 0) return { number, holder: undefined };
+    const path = this.claimPath(renderId, number);
+    const claim = claimSchema.safeParse(await readFile(path, 'utf8').then(jsonOf, () => undefined));
+    if (claim.success) return { number, holder: claim.data };
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
+    return { number, holder: Date.now() - mtimeMs < claimWritingMs ? 'unknown' : null };
+  }
+
+  /** @returns Whether this claim was the first of its number. */
+  private async claim(renderId: string, number: number, holder: ExportOwner | null): Promise<boolean> {
+    try {
+      await writeFile(this.claimPath(renderId, number), JSON.stringify(holder), { flag: 'wx', mode: 0o600 });
+      return true;
+    } catch (error) {
+      if (systemCode(error) !== 'EEXIST')
+        this.log.warn(`The export ${renderId} cannot be taken over (${systemCode(error) ?? 'unknown'}).`);
+      return false;
+    }
+  }
+
+  private async removeClaims(renderId: string): Promise<void> {
+    for (const name of await this.names()) {
+      if (claimName.exec(name)?.[1] === renderId) await rm(join(this.folder, name), { force: true });
+    }
+  }
+
+  /** Claims of jobs that are over, and what a crash left of a write. */
+  private async removeStrays(jobs: readonly ExportJob[]): Promise<void> {
+    const known = new Set(jobs.map(({ renderId }) => renderId));
+    for (const name of await this.names()) {
+      const claimed = claimName.exec(name)?.[1];
+      const isStray = claimed === undefined ? !jobName.test(name) : !known.has(claimed);
+      const path = join(this.folder, name);
+      const { mtimeMs } = isStray
+        ? await stat(path).catch(() => ({ mtimeMs: Infinity }))
+        : { mtimeMs: Infinity };
+      if (Date.now() - mtimeMs > strayMs) await rm(path, { force: true });
+    }
+  }
+
+  private own(job: ExportJob): void {
+    this.owned.set(job.renderId, job);
+    this.heart ??= setInterval(() => void this.beat(), heartbeatMs).unref();
+  }
+
+  private disown(renderId: string): void {
+    this.owned.delete(renderId);
+    if (this.owned.size > 0) return;
+    clearInterval(this.heart);
+    this.heart = undefined;
+  }
+
+  private async beat(): Promise<void> {
+    const now = new Date();
+    for (const renderId of this.owned.keys())
+      await this.attempt(`No heartbeat of ${renderId}`, () => utimes(this.pathOf(renderId), now, now));
+  }
+
+  private async read(renderId: string): Promise<ExportJob | undefined> {
+    let text: string;
+    try {
+      text = await readFile(this.pathOf(renderId), 'utf8');
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT')
+        this.log.warn(`The export ${renderId} cannot be read (${systemCode(error) ?? 'unknown'}).`);
+      return undefined;
+    }
+    const job = jobOf(text);
+    if (job?.renderId === renderId) return job;
+    this.log.warn(`The file of the export ${renderId} is spoiled and left as it is.`);
+    return undefined;
+  }
+
+  private async write(job: ExportJob): Promise<void> {
+    await writeFileAtomic(this.pathOf(job.renderId), JSON.stringify(job), { mode: 0o600 });
+  }
+
+  private async names(): Promise<string[]> {
+    return readdir(this.folder).catch((error: unknown) => {
+      if (systemCode(error) !== 'ENOENT')
+        this.log.warn(`The exports cannot be listed (${systemCode(error) ?? 'unknown'}).`);
+      return [];
+    });
+  }
+
+  private async attempt(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.log.warn(`${what} (${systemCode(error) ?? 'unknown'}).`);
+    }
+  }
+
+  private pathOf(renderId: string): string {
+    return join(this.folder, `${renderId}.json`);
+  }
+
+  private claimPath(renderId: string, number: number): string {
+    return join(this.folder, `${renderId}.claim-${number}`);
+  }
+}
+
+/** `undefined` for what is no JSON. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
