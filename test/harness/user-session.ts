@@ -30,11 +30,23 @@ export class UserSession {
   static readonly open = new Set<UserSession>();
 
   private constructor(
-    readonly workbench: Workbench,
+    private window: Workbench,
+    private readonly folder: string,
     readonly server: VscodeServer,
     readonly browser: Browser,
   ) {
     UserSession.open.add(this);
+  }
+
+  /** The window that is open now. */
+  get workbench(): Workbench {
+    return this.window;
+  }
+
+  /** Closes the window and opens one on the same folder, in which nothing of the first is open. */
+  async openAnotherWindow(): Promise<Workbench> {
+    await this.window.close();
+    return (this.window = await Workbench.open(this.browser, this.server, this.folder));
   }
 
   static async start({ folder, settings, env }: UserSessionOptions): Promise<UserSession> {
@@ -47,7 +59,7 @@ export class UserSession {
     let browser: Browser | undefined;
     try {
       browser = await launchBrowser(await ensureBrowser());
-      return new UserSession(await Workbench.open(browser, server, folder), server, browser);
+      return new UserSession(await Workbench.open(browser, server, folder), folder, server, browser);
     } catch (error) {
       await browser?.close();
       await server.stop();

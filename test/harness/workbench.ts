@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { errors } from 'playwright-core';
 import { ChatView } from './chat-view';
@@ -43,6 +44,26 @@ export class Workbench {
     await page.goto(server.windowUrl({ folder }));
     await workbench.explorer.waitFor();
     return workbench;
+  }
+
+  /**
+   * Waits until the window has put this text where it keeps its state. In a browser it does so every 5 seconds, since
+   * it can't when it closes.
+   */
+  async waitUntilKept(text: string): Promise<void> {
+    // The tests' own compiler wraps functions in a call that the page does not have.
+    await this.page.evaluate('globalThis.__name ??= (named) => named');
+    const deadline = Date.now() + stepTimeoutMs;
+    while (!(await this.page.evaluate(findInDatabases, text))) {
+      if (Date.now() > deadline) throw new Error(`The window has not kept: ${text}`);
+      await delay(500);
+    }
+  }
+
+  /** Loads the window anew, as its command "Developer: Reload Window" does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.explorer.waitFor();
   }
 
   /** Closes the window. The server goes on. */
@@ -237,4 +258,30 @@ export class Workbench {
 
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Runs in the page: whether any of its databases holds a text, as such or as the bytes of a file. */
+async function findInDatabases(text: string): Promise<boolean> {
+  const result = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error(request.error?.message));
+    });
+  for (const { name } of await indexedDB.databases()) {
+    if (name === undefined) continue;
+    const database = await result(indexedDB.open(name));
+    try {
+      for (const store of database.objectStoreNames) {
+        const values: unknown[] = await result(database.transaction(store).objectStore(store).getAll());
+        for (const value of values) {
+          const words = value instanceof Uint8Array ? new TextDecoder().decode(value) : JSON.stringify(value);
+          // A text inside of JSON inside of JSON is escaped once for each.
+          if (words.replaceAll('\\', '').includes(text)) return true;
+        }
+      }
+    } finally {
+      database.close();
+    }
+  }
+  return false;
 }
