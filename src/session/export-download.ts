@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pause } from '../client/clock';
 import type { Clock } from '../client/clock';
-import { ServiceError, isServiceError } from '../client/errors';
+import { ServiceError } from '../client/errors';
 import type { Download } from '../client/file-download';
 import type { ServiceClient } from '../client/service-client';
 import { asServiceError } from '../client/transport';
@@ -143,7 +143,9 @@ class ResumedDownload {
         if (error.kind === 'diskFull') await this.drop();
         throw error;
       }
-      if (!isPassing(error)) throw expiredOr(error);
+      if (isUnknown(error)) throw expired(error);
+      // What the connection throws has no kind.
+      if (error instanceof ServiceError && !isPassing(error)) throw error;
       this.lastError = error;
       this.surroundings.log.warn(`The download of render ${this.job.renderId} broke off: ${String(error)}`);
     }
@@ -222,30 +224,4 @@ class ResumedDownload {
     this.state = state;
     this.job = await this.surroundings.jobs.change(this.job, { download: state });
   }
-}
-
-/** What may be better at the next try. */
-function isPassing(error: unknown): boolean {
-  if (!(error instanceof ServiceError)) return true;
-  return isServiceError(
-    error,
-    ...(['unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer'] as const),
-  );
-}
-
-/** Neither the output address nor the service has the file any more. */
-function expiredOr(error: unknown): unknown {
-  return isServiceError(error, 'refused') && isGone(error.details.status) ? expired(error) : error;
-}
-
-export function isGone(status: number | undefined): boolean {
-  return status === 404 || status === 410;
-}
-
-export function expired(cause: unknown): SessionError {
-  return new SessionError(
-    'exportExpired',
-    'The editing service no longer has the finished video. Export it again.',
-    cause,
-  );
 }

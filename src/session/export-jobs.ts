@@ -14,8 +14,8 @@ const claimSchema = ownerSchema.nullable();
 /** A claim that can't be read is being written, unless it is older than this; ms. */
 const claimWritingMs = 60_000;
 
-/** What no service keeps so long is given up; ms. */
-const keptMs = 14 * 24 * 3_600_000;
+/** A service that has not been reached for so long is not asked any more; ms. */
+const keptMs = 30 * 24 * 3_600_000;
 
 /** Temporary files of a write that a crash cut off are cleared away after this time; ms. */
 const strayMs = 24 * 3_600_000;
@@ -27,6 +27,8 @@ const claimName = /^(render_\d+)\.claim-(\d+)$/u;
 export interface JobsOptions {
   readonly owner?: ExportOwner;
   readonly watch?: OwnerWatch;
+  /** Milliseconds since the epoch. */
+  readonly today?: () => number;
 }
 
 /**
@@ -38,16 +40,18 @@ export class ExportJobs {
   private readonly owned = new Map<string, ExportJob>();
   private readonly owner: ExportOwner;
   private readonly watch: OwnerWatch;
+  private readonly today: () => number;
   private heart: NodeJS.Timeout | undefined;
 
   /** @param folder Made with the first job. Absolute path. */
   constructor(
     private readonly folder: string,
     private readonly log: Log,
-    { owner = thisOwner, watch = new OwnerWatch(owner) }: JobsOptions = {},
+    { owner = thisOwner, watch = new OwnerWatch(owner), today = Date.now }: JobsOptions = {},
   ) {
     this.owner = owner;
     this.watch = watch;
+    this.today = today;
   }
 
   /**
@@ -135,8 +139,10 @@ export class ExportJobs {
     for (const job of jobs) {
       const own = this.owned.has(job.renderId) ? undefined : await this.takeOver(job);
       if (own === undefined) continue;
-      // A crash between a second try and the end of the first left both, or no service keeps it any more.
-      if (replaced.has(own.renderId) || Date.now() - own.startedAt > keptMs) await this.forget(own);
+      const isTooOld = this.today() - own.startedAt > keptMs;
+      if (isTooOld) this.log.warn(`The export ${own.renderId} is given up: it was begun a month ago.`);
+      // A crash between a second try and the end of the first left both.
+      if (isTooOld || replaced.has(own.renderId)) await this.forget(own);
       else taken.push(own);
     }
     await this.attempt('Exports could not be tidied up', () => this.removeStrays(jobs));

@@ -1,13 +1,14 @@
 import { dirname } from 'node:path';
 import { pause } from '../client/clock';
 import type { Clock } from '../client/clock';
-import { ServiceError, isServiceError, sentences } from '../client/errors';
+import { ServiceError, sentences } from '../client/errors';
 import type { ServiceClient } from '../client/service-client';
 import { isExportable } from '../contract/draft';
 import type { RawDraft } from '../contract/draft';
 import { SessionError, isSessionError } from './errors';
-import { expired, fetchExport, isGone } from './export-download';
+import { fetchExport } from './export-download';
 import type { DownloadProgress, SavedExport } from './export-download';
+import { expired, isPassing, isUnknown, mayHaveArrived, mayStillCome } from './export-errors';
 import { checkFolder, removePart } from './export-file';
 import { draftOf } from './export-job';
 import type { ExportJob } from './export-job';
@@ -278,30 +279,6 @@ class Try {
       log.warn(`The temporary file of render ${renderId} could not be removed: ${String(error)}`),
     );
   }
-}
-
-/** Errors that say nothing of the render itself. */
-function isPassing(error: unknown): boolean {
-  return isServiceError(
-    error,
-    ...(['unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer'] as const),
-  );
-}
-
-/** The render goes on, or its file waits: the job is kept for another time. */
-function mayStillCome(error: unknown): boolean {
-  return (
-    isPassing(error) ||
-    isServiceError(error, 'tokenInvalid') ||
-    isSessionError(error, 'incompleteDownload', 'folderNotWritable', 'diskFull', 'exportTakenOver')
-  );
-}
-
-/** The connection broke, or a gateway gave up, when the service may have begun the render already. */
-function mayHaveArrived(error: unknown): boolean {
-  if (!isServiceError(error, 'unreachable', 'timedOut', 'serverFailed', 'badAnswer')) return false;
-  const { status, neverSent } = error.details;
-  return neverSent !== true && (status === undefined || status === 502 || status === 504);
 }
 
 let lastRenderTime = 0;

@@ -10,6 +10,8 @@ export interface ServedFile {
   readonly lastModified?: string;
   /** The connection is dropped after so many bytes of this answer. */
   readonly cutAfter?: number;
+  /** Awaited before that; by default until the other side has read what was sent. */
+  readonly beforeCut?: () => Promise<void>;
   /** No `Content-Length`: the body comes in chunks. */
   readonly isChunked?: boolean;
 }
@@ -38,7 +40,7 @@ export function unranged(file: ServedFile): Answer {
 
 async function send(
   { response, request, delivered }: Exchange,
-  { etag, lastModified, cutAfter, isChunked }: ServedFile,
+  { etag, lastModified, cutAfter, beforeCut, isChunked }: ServedFile,
   status: number,
   body: Buffer,
   headers: Readonly<Record<string, string>>,
@@ -56,7 +58,7 @@ async function send(
   }
   response.flushHeaders();
   if (cutAfter > 0) response.write(body.subarray(0, cutAfter));
-  await delivered();
+  await (beforeCut ?? delivered)();
   request.socket.destroy();
 }
 

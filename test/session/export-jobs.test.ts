@@ -236,9 +236,9 @@ describe('The exports on disk', () => {
     );
   });
 
-  it('of weeks ago, and what a crash left of a write, are cleared away', async () => {
+  it('of a month ago, and what a crash left of a write, are cleared away', async () => {
     const crashed = windowWith(1);
-    await begin(crashed, { startedAt: Date.now() - 15 * 24 * 3_600_000 });
+    await begin(crashed, { startedAt: Date.now() - 31 * 24 * 3_600_000 });
     const strays = ['render_9.claim-1', 'render_8.json.123456789'];
     for (const name of [...strays, 'render_7.json.987654321']) await writeFile(join(folder, name), 'x');
     const old = new Date(Date.now() - 2 * 24 * 3_600_000);
