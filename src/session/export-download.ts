@@ -6,6 +6,7 @@ import type { Download } from '../client/file-download';
 import type { ServiceClient } from '../client/service-client';
 import { asServiceError } from '../client/transport';
 import { SessionError, isSessionError } from './errors';
+import { expired, isPassing, isUnknown } from './export-errors';
 import {
   appendDownload,
   giveFinalName,

@@ -1,4 +1,5 @@
-import { ServiceError, isServiceError } from '../client/errors';
+import { isServiceError } from '../client/errors';
+import type { ServiceError } from '../client/errors';
 import { SessionError, isSessionError } from './errors';
 
 /** What an error says of an export: whether it is over, or may still come. */

@@ -227,8 +227,7 @@ class Try {
         yield { type: 'rendering', percent: status.progress };
         if (status.state === 'completed') return status.outputUrl;
       } catch (error) {
-        if (isServiceError(error, 'refused') && isGone(error.details.status))
-          return this.outputOfUnknown(error);
+        if (isUnknown(error)) return this.outputOfUnknown(error);
         if (!isPassing(error) || this.signal.aborted || ++broken > bearBrokenLooks) throw error;
         log.warn(`Asking for render ${renderId}: ${String(error)}`);
       }
