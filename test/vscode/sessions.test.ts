@@ -1,0 +1,337 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { ConversationStore } from '../../src/session/conversation-store';
+import type { Conversation } from '../../src/vscode/conversation';
+import { panelViewType } from '../../src/vscode/panel/editing-panel';
+import { SavedConversations } from '../../src/vscode/saved-conversations';
+import { sessionCommands } from '../../src/vscode/session-commands';
+import { SessionList } from '../../src/vscode/session-list';
+import { Services } from '../../src/vscode/services';
+import { Workbench } from '../../src/vscode/workbench';
+import { code, flat, ok, raw, silence } from '../harness/scripted-answers';
+import type { Answer } from '../harness/scripted-answers';
+import { ScriptedService, sessionId } from '../harness/scripted-service';
+import { until } from '../harness/until';
+import { TestContext } from './extension-context';
+
+const video = '{"tt":0,"sg":[{"id":"v","s":0,"d":10000,"n":"city"}]}';
+const before = `{"d":10000,"t":[${video}]}`;
+const titled = `{"d":10000,"t":[${video},{"tt":7,"sg":[{"id":"t","s":0,"d":3000,"text":"Urban Dreams"}]}]}`;
+
+const token = 'nmv_usr_kept_nowhere';
+
+const settings = () => vscode.workspace.getConfiguration('aiVideo');
+const setUser = (key: string, value: string | undefined) =>
+  settings().update(key, value, vscode.ConfigurationTarget.Global);
+
+/** One window on the folder: what `activate` makes of a context. */
+interface TestWindow {
+  readonly workbench: Workbench;
+  readonly sessions: SessionList;
+  readonly store: ConversationStore;
+  readonly run: (command: string) => Promise<void>;
+  /** As VS Code closes it. */
+  readonly close: () => Promise<void>;
+}
+
+describe('Sessions', () => {
+  let folder: string;
+  let context: TestContext;
+  let service: ScriptedService;
+  let log: vscode.LogOutputChannel;
+  let windows: TestWindow[];
+  let said: string[];
+  const { openExternal } = vscode.env;
+  const { showWarningMessage, showInformationMessage } = vscode.window;
+
+  function open(): TestWindow {
+    const services = new Services(context, log);
+    const store = new ConversationStore(path.join(folder, 'conversations'), log);
+    const saved = new SavedConversations(store);
+    const workbench = new Workbench(context.extensionUri, services, log, saved);
+    const sessions = new SessionList(workbench, saved, services);
+    const commands = sessionCommands(sessions, workbench);
+    let isOpen = true;
+    const window: TestWindow = {
+      workbench,
+      sessions,
+      store,
+      run: (command) => commands[command]?.() ?? assert.fail(command),
+      close: async () => {
+        if (!isOpen) return;
+        isOpen = false;
+        await store.close();
+        workbench.dispose();
+        services.dispose();
+      },
+    };
+    windows.push(window);
+    return window;
+  }
+
+  /** An answer of the agent, whole at once: only the scripted client tells what of a stream it has read. */
+  function edit(draft: string, words?: string): Answer {
+    return (exchange) => {
+      service.draft = draft;
+      return raw(words === undefined ? flat.heartbeat : flat.text(words), 'text/event-stream')(exchange);
+    };
+  }
+
+  /** A conversation with one file and one edit. */
+  async function edited({ workbench }: TestWindow, name = 'city.mp4'): Promise<Conversation> {
+    await writeFile(path.join(folder, name), 'a film');
+    const conversation = workbench.newConversation();
+    assert.equal((await conversation.addFiles([vscode.Uri.file(path.join(folder, name))])).type, 'done');
+    service.answer('run', edit(before, 'There you are.'));
+    assert.equal((await conversation.ask('cut it')).type, 'done');
+    return conversation;
+  }
+
+  const textsOf = ({ record }: Conversation) => record.contents.conversation.map(({ text }) => text);
+  async function whenSaid({ record }: Conversation, text: RegExp): Promise<readonly string[]> {
+    const find = () => record.contents.conversation.find((entry) => text.test(entry.text));
+    const known = find();
+    if (known) return known.changes;
+    return new Promise((resolve) => {
+      const watch = record.onDidChange(() => {
+        const found = find();
+        if (!found) return;
+        watch.dispose();
+        resolve(found.changes);
+      });
+    });
+  }
+  async function inNewWindow(id: string): Promise<Conversation> {
+    return (await open().workbench.find(id)) ?? assert.fail('The conversation is gone.');
+  }
+
+  beforeEach(async () => {
+    folder = await realpath(await mkdtemp(path.join(tmpdir(), 'ai-video-sessions-')));
+    context = new TestContext(vscode.Uri.file(path.join(folder, 'storage')));
+    log = vscode.window.createOutputChannel('sessions under test', { log: true });
+    service = await ScriptedService.start();
+    // Without an end: the service's clock is not that of the extension host.
+    service.tokens.add(token);
+    service.answer('anonymousToken', ok({ token, user_id: 'anon_1', credits: 100 }));
+    windows = [];
+    said = [];
+    await setUser('service', 'cloud');
+    await setUser('cloudUrl', service.url);
+    const answer = (message: string, ...rest: unknown[]) => {
+      said.push(message);
+      return Promise.resolve(rest.find((item) => item === 'Go On'));
+    };
+    Object.assign(vscode.window, { showWarningMessage: answer, showInformationMessage: answer });
+  });
+
+  afterEach(async () => {
+    Object.assign(vscode.window, { showWarningMessage, showInformationMessage });
+    Object.assign(vscode.env, { openExternal });
+    for (const window of windows) await window.close();
+    log.dispose();
+    await setUser('service', undefined);
+    await setUser('cloudUrl', undefined);
+    await service.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('go on in a later window: the same conversation, timeline, media and session', async () => {
+    const first = open();
+    const { id, record } = await edited(first);
+    const shown = structuredClone(record.contents);
+    await first.close();
+
+    const again = await inNewWindow(id);
+    assert.deepEqual(again.record.contents, shown);
+    assert.equal(again.name, 'city.mp4');
+    assert.equal(again.hasMedia, true);
+    service.answer('run', edit(titled));
+    assert.equal((await again.ask('add a title')).type, 'done');
+    assert.equal(service.requests('newSession').length, 1);
+    assert.equal(service.requests('upload').length, 1);
+    assert.ok(service.requests('run').every(({ text }) => text.includes(sessionId)));
+    assert.equal(
+      new Set(again.record.contents.conversation.map((entry) => entry.id)).size,
+      textsOf(again).length,
+    );
+  });
+
+  it('stay at the address where they began, whatever is set by now', async () => {
+    const first = open();
+    const { id } = await edited(first);
+    await first.close();
+    const elsewhere = await ScriptedService.start();
+    try {
+      await setUser('cloudUrl', elsewhere.url);
+      const again = await inNewWindow(id);
+      assert.equal((await again.showStatus()).type, 'done');
+      assert.deepEqual(elsewhere.received, []);
+    } finally {
+      await elsewhere.close();
+    }
+  });
+
+  it('keep no token on disk', async () => {
+    const first = open();
+    await edited(first);
+    await first.close();
+    const [name = ''] = await readdir(path.join(folder, 'conversations'));
+    const text = await readFile(path.join(folder, 'conversations', name), 'utf8');
+    assert.ok(text.includes('There you are.'));
+    assert.ok(!text.includes(token));
+  });
+
+  it('tell what became of a turn that was under way, without sending it again', async () => {
+    const first = open();
+    const conversation = await edited(first);
+    service.answer('run', silence);
+    const asked = service.requests('run').length;
+    const turn = conversation.ask('add the title Urban Dreams');
+    await until('the message is sent', () => service.requests('run').length > asked);
+    await first.close();
+    await turn;
+    service.draft = titled;
+
+    const again = await inNewWindow(conversation.id);
+    const changes = await whenSaid(again, /^While the window was closed:$/);
+    assert.deepEqual(changes, ['Title added: "Urban Dreams", 0–3 s']);
+    assert.equal(again.record.timeline?.tracks.length, 2);
+    assert.equal(service.requests('run').length, asked + 1);
+    assert.ok(textsOf(again).includes('add the title Urban Dreams'));
+  });
+
+  it('lose nothing where the service can not be reached when they come back', async () => {
+    const first = open();
+    const conversation = await edited(first);
+    service.answer('run', silence);
+    const asked = service.requests('run').length;
+    const turn = conversation.ask('add the title Urban Dreams');
+    await until('the message is sent', () => service.requests('run').length > asked);
+    await first.close();
+    await turn;
+    const looks = service.requests('state').length;
+    service.answer('state', code(5000, 'scripted', 500), code(5000, 'scripted', 500));
+
+    const second = open();
+    const again = (await second.workbench.find(conversation.id)) ?? assert.fail('The conversation is gone.');
+    await until('the state is read', () => service.requests('state').length > looks);
+    assert.equal(again.record.timeline?.tracks.length, 1);
+    await second.close();
+    service.draft = titled;
+    await whenSaid(await inNewWindow(conversation.id), /^While the window was closed:$/);
+  });
+
+  it('are listed with what is current, named, and deleted here alone', async () => {
+    const first = open();
+    const city = await edited(first);
+    const harbour = await edited(first, 'harbour.mp4');
+    await first.sessions.rename(harbour.id, 'A walk');
+    assert.equal(harbour.name, 'A walk');
+    await first.sessions.rename(city.id, 'Downtown');
+    await first.close();
+
+    const { sessions, workbench } = open();
+    await sessions.rename(city.id, 'Night');
+    const names = async () => (await sessions.all()).map(({ name, state }) => [name, state]);
+    assert.deepEqual(await names(), [
+      ['A walk', 'closed'],
+      ['Night', 'closed'],
+    ]);
+    await sessions.open(city.id);
+    assert.deepEqual(await names(), [
+      ['Night', 'current'],
+      ['A walk', 'closed'],
+    ]);
+    // A name of the user's own stays, whatever is added.
+    await writeFile(path.join(folder, 'other.mp4'), 'a film');
+    await workbench.current?.addFiles([vscode.Uri.file(path.join(folder, 'other.mp4'))]);
+    assert.equal(workbench.current?.name, 'Night');
+    await sessions.delete(city.id);
+    assert.deepEqual(await names(), [['A walk', 'closed']]);
+    assert.equal(workbench.current, undefined);
+    await assert.rejects(sessions.open(city.id), /no longer there/);
+    assert.ok((await readdir(folder)).includes('city.mp4'));
+  });
+
+  it('are not deleted in the middle of something', async () => {
+    const window = open();
+    const { sessions } = window;
+    const conversation = await edited(window);
+    service.answer('run', silence);
+    const turn = conversation.ask('add a title');
+    await assert.rejects(sessions.delete(conversation.id), /Still busy/);
+    conversation.stop();
+    await turn;
+    await sessions.delete(conversation.id);
+    assert.deepEqual(await sessions.all(), []);
+  });
+
+  it('open in a browser by a link of their own, which holds no token', async () => {
+    const window = open();
+    await edited(window);
+    const pages: string[] = [];
+    Object.assign(vscode.env, {
+      openExternal: (uri: vscode.Uri) => Promise.resolve(pages.push(uri.toString(true)) > 0),
+    });
+    await window.run('aiVideo.openInBrowser');
+    assert.equal(pages.length, 1);
+    assert.match(pages[0] ?? '', /^https:\/\/nemovideo\.com\/workspace\/claim\?ct=clm_/);
+    assert.ok(!pages[0]?.includes(token));
+    assert.match(service.only('claimToken').text, new RegExp(`"session_id":"${sessionId}"`));
+  });
+
+  it('tell why they can not be opened in a browser', async () => {
+    const window = open();
+    await edited(window);
+    service.answer('claimToken', code(1002), code(1002));
+    await assert.rejects(window.run('aiVideo.openInBrowser'), /no longer knows this session/);
+    await setUser('service', 'embedded');
+    const local = window.workbench.newConversation();
+    local.record.addEntry('user', 'hello');
+    await window.run('aiVideo.openInBrowser');
+    assert.match(said.at(-1) ?? '', /no page in the browser/);
+  });
+
+  it('fill a panel that VS Code brings back, by its id or else by its title', async () => {
+    const first = open();
+    const { id } = await edited(first);
+    await first.close();
+    for (const known of [id, undefined]) {
+      const second = open();
+      const panel = vscode.window.createWebviewPanel(panelViewType, 'city.mp4', vscode.ViewColumn.Active);
+      await second.workbench.bringBack(panel, known);
+      assert.equal(second.workbench.current?.id, id);
+      assert.deepEqual(second.workbench.all.length, 1);
+      await second.close();
+    }
+  });
+
+  it('say so where what was kept is spoiled, and begin anew in its panel', async () => {
+    const first = open();
+    const { id } = await edited(first);
+    await first.close();
+    const file = path.join(folder, 'conversations', `${id}.json`);
+    await writeFile(file, '{"half":');
+    const second = open();
+    const panel = vscode.window.createWebviewPanel(panelViewType, 'city.mp4', vscode.ViewColumn.Active);
+    await second.workbench.bringBack(panel, id);
+    const { current } = second.workbench;
+    assert.ok(current && current.id !== id);
+    assert.match(textsOf(current).join(), /can no longer be read/);
+    assert.equal(await readFile(file, 'utf8'), '{"half":');
+  });
+
+  it('go on where the service lost them: a new one takes their place', async () => {
+    const first = open();
+    const { id } = await edited(first);
+    await first.close();
+    service.loseSession();
+    const again = await inNewWindow(id);
+    assert.equal((await again.ask('add a title')).type, 'sessionReplaced');
+    assert.equal(again.hasLostMedia, true);
+    assert.deepEqual(textsOf(again).slice(0, 2), ['cut it', 'There you are.']);
+  });
+});
