@@ -70,6 +70,7 @@ export async function* fetchExport(
     if (yield* download.from(address)) return download.save();
     surroundings.log.warn(`The download of render ${job.renderId} broke off too often at one address.`);
   }
+  if (download.lastError instanceof ServiceError) throw download.lastError;
   throw new SessionError(
     'incompleteDownload',
     'The finished video arrived incomplete. Try again to fetch the rest.',
@@ -146,7 +147,7 @@ class ResumedDownload {
       }
       if (isUnknown(error)) throw expired(error);
       // What the connection throws has no kind.
-      if (error instanceof ServiceError && !isPassing(error)) throw error;
+      if (error instanceof ServiceError && (!isPassing(error) || error.kind === 'rateLimited')) throw error;
       this.lastError = error;
       this.surroundings.log.warn(`The download of render ${this.job.renderId} broke off: ${String(error)}`);
     }

@@ -118,7 +118,8 @@ describe('The fault matrix', () => {
     for (const fault of faultNames) {
       const modes = [false, true].filter((lasting) => expected(name, fault, lasting) !== undefined);
       if (modes.length === 0) continue;
-      it(`${operations[name].title}: ${faultTitles[fault]}`, async () => {
+      it(`${operations[name].title}: ${faultTitles[fault]}`, async function () {
+        this.timeout(30_000);
         for (const lasting of modes) {
           const cell = await (early.get(key(name, fault, lasting)) ?? cellOf(name, fault, lasting));
           const { sentence, ...ended } = cell;

@@ -24,7 +24,9 @@ export function expected(name: OperationName, fault: FaultName, lasting: boolean
   if (fault === 'refused' && !lasting) return undefined;
   switch (name) {
     case 'outputAddress':
-      return outputAddress(fault);
+      return outputAddress(fault, lasting);
+    case 'render':
+      return render(fault) ?? general(operation, fault, lasting);
     case 'run':
       return message(fault, lasting) ?? general(operation, fault, lasting);
     case 'download':
@@ -110,13 +112,48 @@ function message(fault: FaultName, lasting: boolean): Expected | undefined {
   }
 }
 
-/** A file that arrives incomplete is fetched once more. What is no JSON or HTML is taken for the file. */
+/** A render whose request may have arrived is asked for, not requested again. */
+function render(fault: FaultName): Expected | undefined {
+  switch (fault) {
+    case 'reset-before':
+    case 'reset-headers':
+    case 'reset-body':
+    case 'reset-sending':
+    case 'time-out':
+    case '502':
+    case 'empty body':
+    case 'HTML':
+    case 'cut JSON':
+    case 'wrong types':
+    case '10 MB':
+      return done(1);
+    default:
+      return undefined;
+  }
+}
+
+/** What may pass is tried three times. What is no JSON or HTML is taken for the file. */
 function file(fault: FaultName, lasting: boolean): Expected | undefined {
+  const thrice = (ends: Expected['ends']): Expected => (lasting ? { ends, requests: 3 } : done(2));
   switch (fault) {
     case 'reset-headers':
     case 'reset-body':
     case 'empty body':
-      return { ends: lasting ? 'incompleteDownload' : 'done', requests: 2 };
+      return thrice('incompleteDownload');
+    case 'reset-before':
+      return thrice('unreachable');
+    case 'time-out':
+      return thrice('timedOut');
+    case '500':
+    case '502':
+    case '503':
+      return thrice('serverFailed');
+    case 'HTML':
+    case 'cut JSON':
+    case 'wrong types':
+      return thrice('badAnswer');
+    case '404':
+      return once('exportExpired');
     case '10 MB':
       return done(1);
     default:
@@ -130,7 +167,9 @@ function cancelling(fault: FaultName): Expected | undefined {
   return said ? done(1) : undefined;
 }
 
-/** Where the output address gives no file, the service itself does. */
-function outputAddress(fault: FaultName): Expected {
+/** Where the output address gives no file, or never the whole, the service itself does. */
+function outputAddress(fault: FaultName, lasting: boolean): Expected {
+  const breaksOff = fault === 'reset-headers' || fault === 'reset-body' || fault === 'empty body';
+  if (breaksOff) return done(lasting ? 3 : 2);
   return done(fault === 'refused' ? 0 : 1);
 }

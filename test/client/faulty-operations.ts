@@ -59,7 +59,7 @@ function calling(name: keyof typeof authorisedCalls): Operation['perform'] {
 function exporting({ service, window, source }: Surroundings): Promise<unknown> {
   const { client, jobs, log } = window;
   const surroundings = { client, jobs, log, clock: service.clock, pollMs: pollIntervalsMs.cloud };
-  const target = { sessionId, service: 'cloud', address: service.url, sourcePath: source } as const;
+  const target = { sessionId, service: 'cloud', address: 'https://cloud.example', sourcePath: source } as const;
   return drained(exportDraft(surroundings, target, draft, signal));
 }
 

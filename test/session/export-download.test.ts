@@ -172,7 +172,7 @@ describe('The file of an export', function () {
   it('that brings nothing more is asked of the service three times too, and then given up for now', async () => {
     service.answer('outside', ...again(20, hangUp)).answer('download', ...again(20, hangUp));
     const { error } = await failed(start());
-    assert(isSessionError(error, 'incompleteDownload'));
+    assert(isServiceError(error, 'unreachable'));
     assert.equal(service.requests('outside').length, 3);
     assert.equal(service.requests('download').length, 6);
     const waits = service.clock.sleeps.filter((ms) => ms < 30_000);
