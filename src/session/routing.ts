@@ -1,100 +1,126 @@
+import { folded, intentOf, isPleasantry, isQuestion } from './intents';
+import type { Intent } from './intents';
+import { maskQuotes, masked } from './quotes';
+
 /** Where a request goes: the editing agent gets only what is an edit or a question; the rest is done here. */
 export type Step =
   | { readonly type: 'message'; readonly text: string }
   | { readonly type: 'export' }
   | { readonly type: 'credits' }
   | { readonly type: 'status' }
-  | { readonly type: 'upload' };
-
-/** Words that may stand in an export clause beside the verb; with any other word the clause is no export. */
-const exportWords =
-  'it|this|that|them|the|a|an|as|my|me|us|final|finished|edited|clean|new|result|results|video|videos|clip|movie|film|file|mp4|h\\.?264|to|into|in|for|from|high|full|good|best|hd|1080p?|720p?|quality|resolution|please|now|everything|all|timeline|project|out|version|copy|disk|computer|back|over|ready|too|again|format';
-const exportVerbs = 'export|download|render|save|output';
-const leading =
-  "(?:(?:please|then|and|now|finally|lastly|also|just|can you|could you|i want to|i'd like to|let's)\\s+)*";
-const englishExport = new RegExp(`^${leading}(?:${exportVerbs})(?:[\\s,]+(?:${exportWords}))*$`, 'u');
-const englishSend = new RegExp(
-  `^${leading}(?:send|give|get)\\s+me(?:\\s+(?:${exportWords}))*\\s+(?:video|clip|movie|file|mp4|result|export)(?:\\s+(?:${exportWords}))*$`,
-  'u',
-);
-const chineseExport =
-  /^(?:请|帮我|给我|最后|再|并且?|然后|接着|现在|把|将|视频|成片|它|结果|\s)*(?:导出|输出|下载|保存|渲染)(?:成|为|到|一下|一个|干净的?|高清|清晰的?|视频|成片|文件|格式|结果|它|吧|出来|来|我|的|给|mp4|1080p?|720p?|\s)*$/u;
-
-const creditsRequest =
-  /^(?:(?:please |show |check |what(?:'s| is) |how (?:much|many) |do i have |my |me |the |are |left|remaining|is )*(?:credits?|balance)(?: (?:balance|do i have|are|is|left|remaining|now|please|have|i))*|(?:查看?|查询|显示|我的?|还有|还剩|剩余?|多少|\s)*(?:积分|余额)(?:还有|剩|多少|查询|吗|\s)*)$/u;
-const statusRequest =
-  /^(?:(?:please |show |me |the |what(?:'s| is) |current )*(?:status|tracks|timeline|timeline status)|(?:查看?|显示|当前|\s)*(?:状态|轨道)\s*)$/u;
-const uploadRequest =
-  /^(?:(?:please |i want to |i'd like to |let me )?(?:upload|attach)(?: (?:a|an|the|some|my|another|more|file|files|video|videos|clip|clips|media|image|images|music|sound|please))*|(?:请|我要|\s)*上传(?:一个|视频|文件|素材|图片|音乐|\s)*)$/u;
-
-const question =
-  /^(?:how|what|why|when|where|which|who|can i|could i|is it|does|do i|should|怎么|如何|怎样|为什么|什么|能不能|可以)(?![a-z])/u;
+  /** `then` is what is to be done once there are files; it is always the last step. */
+  | { readonly type: 'upload'; readonly then?: string };
 
 const separator =
-  /\s*(?:[,;]\s*(?:and\s+then|and|then|finally)?|\.\s+(?:then|and|finally)?|\n+|\s+and\s+then\s+|\s+and\s+|\s+then\s+|[，；。、]\s*(?:然后|最后|并且|并|再)?|然后|并且|最后|(?:(?<!合)并|[以之]?后|再)(?=导出|输出|下载|保存|渲染))\s*/giu;
+  /\s*(?:[,;]\s*(?:and\s+(?:then|finally|also)\b|after\s+that\b,?|and\b|then\b|finally\b)?|[.!]\s+(?:(?:and\s+)?then\b|after\s+that\b,?|and\b|finally\b)?|\n+|\s(?:and\s+then|and|then|after\s+that|afterwards)\s+|[，；。！、]\s*(?:然后|接着|随后|最后|并且|并|再)?|然后|接着|随后|并且|最后|(?:(?<!合)并|[以之]?后|再)(?=导出|输出|下载|保存|渲染|查|看看|显示|上传|把(?:视频|它|成片)))\s*/giu;
+/** What tells that the one is to be done after the other. */
+const inOrder = /then|after|finally|[.!;\n。！；]|然后|接着|随后|最后|后|再/iu;
+/** What stands after an export and is yet to be done before it. */
+const beforehand = /\bfirst\b|\bbefore\b|先/u;
+/** Begins a text that was not put in quotes. */
+const unquotedText =
+  /\b(?:says?|saying|reads?|reading|titled|called|named|words?)\b|写着?|内容[是为]|标题[是为]|文字/u;
+const oneWord = /^(?:export|download|save|render|output|导出|下载|保存|输出|渲染)$/u;
+
+interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** The words that join it to the clause before. */
+  readonly joinedBy: string;
+  readonly said: string;
+  readonly intent: Intent | undefined;
+}
 
 /**
- * Splits a request into what the agent is to do and what is done here. A keyword alone is not enough: an export
- * clause is one that says nothing else, so `make the title say 'Export quality'` and `how do I export?` are none.
+ * Splits a request into what the agent is to do and what is done here, in the order in which it is to be done. A
+ * keyword alone is not enough, see {@link intentOf}: `make the title say 'Export quality'` and `how do I export?`
+ * are for the agent.
  */
 export function route(request: string): Step[] {
   const text = request.trim();
   if (text === '') return [];
-  const whole = folded(maskQuotes(text));
-  if (creditsRequest.test(whole)) return [{ type: 'credits' }];
-  if (statusRequest.test(whole)) return [{ type: 'status' }];
-  if (uploadRequest.test(whole)) return [{ type: 'upload' }];
-  if (question.test(whole) || (/[?？]\s*$/u.test(text) && !isExportClause(whole)))
+  const whole = intentOf(folded(maskQuotes(text)), true);
+  if (whole) return [{ type: whole }];
+  const clauses = clausesOf(text);
+  if (!clauses.some(({ intent }) => intent !== undefined) || isOneQuestion(text, clauses))
     return [{ type: 'message', text }];
-  if (isExportClause(whole)) return [{ type: 'export' }];
-  const { message, exports } = withoutExportClauses(text);
-  const steps: Step[] = message === '' ? [] : [{ type: 'message', text: message }];
-  return exports ? [...steps, { type: 'export' }] : steps;
+  return stepsOf(text, clauses);
 }
 
-function isExportClause(clause: string): boolean {
-  return englishExport.test(clause) || englishSend.test(clause) || chineseExport.test(clause);
-}
-
-/** Clauses of an export are cut out together with the words that joined them to the rest. */
-function withoutExportClauses(text: string): { message: string; exports: boolean } {
-  const masked = maskQuotes(text);
-  const clauses: { start: number; end: number }[] = [];
+function clausesOf(text: string): Clause[] {
+  const hidden = maskQuotes(text);
+  const clauses: Clause[] = [];
+  let opensText = false;
   let start = 0;
-  for (const match of masked.matchAll(separator)) {
-    clauses.push({ start, end: match.index });
+  let joinedBy = '';
+  const add = (end: number) => {
+    const said = folded(hidden.slice(start, end));
+    if (said === '') return;
+    const follows = inOrder.test(joinedBy);
+    if (follows) opensText = false;
+    const isText = opensText && oneWord.test(said);
+    clauses.push({ start, end, joinedBy, said, intent: isText ? undefined : intentOf(said, false) });
+    opensText ||= unquotedText.test(said) && !said.includes(masked);
+  };
+  for (const match of hidden.matchAll(separator)) {
+    add(match.index);
     start = match.index + match[0].length;
+    joinedBy = match[0];
   }
-  clauses.push({ start, end: masked.length });
-  const said = clauses.filter(({ start, end }) => masked.slice(start, end).trim() !== '');
-  const kept = said.filter((clause) => !isExportClause(folded(masked.slice(clause.start, clause.end))));
-  if (kept.length === said.length) return { message: text, exports: false };
-  const pieces: string[] = [];
-  let lastKept = -2;
-  for (const clause of kept) {
-    const index = clauses.indexOf(clause);
+  add(hidden.length);
+  return clauses;
+}
+
+/** "How do I trim it and export?" asks how, whatever its last clause is. */
+function isOneQuestion(text: string, clauses: readonly Clause[]): boolean {
+  const asks = clauses.some(({ said, intent }) => intent === undefined && isQuestion(said));
+  return asks || (/[?？]\s*$/u.test(text) && clauses.at(-1)?.intent === undefined);
+}
+
+/** What is done one after the other: an intent, or a message of several clauses. */
+type Item = { readonly intent: Intent } | { readonly message: Clause[] };
+
+function stepsOf(text: string, clauses: readonly Clause[]): Step[] {
+  const items: Item[] = [];
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.intent === 'upload') {
+      const rest = clauses[index + 1];
+      const then = rest && text.slice(rest.start).trim();
+      return [...stepsOfItems(text, clauses, items), { type: 'upload', ...(then !== undefined && { then }) }];
+    }
+    if (clause.intent) items.push({ intent: clause.intent });
+    else if (!isPleasantry(clause.said)) place(items, clause);
+  }
+  return stepsOfItems(text, clauses, items);
+}
+
+/** An edit belongs to an export, and comes before it, unless it is said that it comes after it. */
+function place(items: Item[], clause: Clause): void {
+  const last = items.at(-1);
+  const isLater = inOrder.test(clause.joinedBy) && !beforehand.test(clause.said);
+  const belongsToExport = last !== undefined && 'intent' in last && last.intent === 'export' && !isLater;
+  const index = belongsToExport ? items.length - 1 : items.length;
+  const before = items[index - 1];
+  if (before && 'message' in before) before.message.push(clause);
+  else items.splice(index, 0, { message: [clause] });
+}
+
+function stepsOfItems(text: string, clauses: readonly Clause[], items: readonly Item[]): Step[] {
+  const steps = items.map((item): Step => {
+    if ('message' in item) return { type: 'message', text: joined(text, clauses, item.message) };
+    return { type: item.intent };
+  });
+  // Asked for twice in a row, it is done once.
+  return steps.filter((step, index) => step.type === 'message' || step.type !== steps[index - 1]?.type);
+}
+
+/** Neighbours keep the words that join them. */
+function joined(text: string, all: readonly Clause[], clauses: readonly Clause[]): string {
+  const pieces = clauses.map((clause, index) => {
     const before = clauses[index - 1];
-    if (before !== undefined && lastKept === index - 1) pieces.push(text.slice(before.end, clause.start));
-    else if (pieces.length > 0) pieces.push(', ');
-    pieces.push(text.slice(clause.start, clause.end));
-    lastKept = index;
-  }
-  return { message: pieces.join('').trim(), exports: true };
-}
-
-/** Quoted text is data: its letters are hidden from the keywords, its length is kept. */
-function maskQuotes(text: string): string {
-  return text.replace(
-    /"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|‘[^’]*’|(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])/gu,
-    (quoted) => '\u0001'.repeat(quoted.length),
-  );
-}
-
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/\s+/gu, ' ')
-    .replace(/[\s.!?。！？]+$/u, '')
-    .trim();
+    const areNeighbours = before !== undefined && all.indexOf(before) === all.indexOf(clause) - 1;
+    const joint = before === undefined ? '' : areNeighbours ? text.slice(before.end, clause.start) : ', ';
+    return joint + text.slice(clause.start, clause.end);
+  });
+  return pieces.join('').trim();
 }
