@@ -140,6 +140,12 @@ const actionIcons: Record<EntryAction, string> = {
   showTracks: 'list-tree',
   credits: 'credit-card',
   reupload: 'cloud-upload',
+  editHere: 'device-desktop',
+  register: 'link-external',
+  topUp: 'link-external',
+  setToken: 'key',
+  signOut: 'sign-out',
+  account: 'account',
 };
 
 function actionButtons(

@@ -3,6 +3,9 @@ export const cloudBaseUrl = 'https://mega-api-prod.nemovideo.ai';
 
 const cloudPages = 'https://nemovideo.com';
 
+/** Where a registered user tops up their credits. */
+export const topUpPage = cloudPages;
+
 /** Opens a session's project in a browser. The bearer token itself never goes into a URL. */
 export function claimPage(claimToken: string): string {
   return `${cloudPages}/workspace/claim?ct=${encodeURIComponent(claimToken)}`;

@@ -111,6 +111,11 @@ export class Credentials implements TokenSource {
     return { origin: 'anonymous', userId: stored.userId, expiresAt: stored.expiresAt };
   }
 
+  /** Whether the user entered a token, which one of the environment comes before. */
+  async hasOwn(): Promise<boolean> {
+    return (await this.ownStored()) !== undefined;
+  }
+
   /** The id that the service knows this user by, once an anonymous token was taken. */
   async userId(): Promise<string | undefined> {
     return (await this.anonymous())?.userId;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SessionEvent } from '../session/editing-session';
 import { attachedFiles, namedFiles, nameOf, promptWithoutFiles } from './chat-files';
 import type { Conversation } from './conversation';
-import { creditsText, errorText } from './error-text';
+import { costsText, creditsText, errorText } from './error-text';
 import { trackSummaries } from '../timeline/summary';
 import { silentTurnText } from './event-recorder';
 import type { Outcome } from './outcome';
@@ -201,7 +201,10 @@ class Reply {
         this.showTracks(conversation);
         break;
       case 'credits':
-        this.say(creditsText(conversation.record.service, event.credits.available));
+        this.say(creditsText(conversation.record.service, event.credits));
+        break;
+      case 'costsAgreed':
+        this.say(costsText(event.credits));
         break;
       case 'uploadWanted':
         this.say(vscode.l10n.t('Choose the files to add.'));

@@ -1,15 +1,20 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { isServiceError } from '../client/errors';
+import type { CloudAccount } from '../session/cloud-account';
 import type { EditingSession, SessionEvent } from '../session/editing-session';
 import { isSessionError } from '../session/errors';
 import { leaveRunning } from '../session/export';
 import type { Log } from '../session/outside';
 import type { SavedConversation } from '../session/saved-conversation';
+import { runAccountAction } from './account-actions';
+import type { AccountAction } from './account-actions';
 import { ConversationRecord } from './conversation-record';
+import { bringFiles } from './edit-here';
 import { errorText, isCancellation } from './error-text';
 import { EventRecorder, timelineText } from './event-recorder';
 import type { Stage } from './event-recorder';
+import { cancelledText } from './failure-text';
 import { tellBusy } from './outcome';
 import type { Outcome } from './outcome';
 import type { EntryAction } from './panel/messages';
@@ -19,8 +24,10 @@ import type { KeptState } from './saved-record';
 import type { Services } from './services';
 import { showUpload } from './shown-upload';
 import type { Upload } from './shown-upload';
+import { waysOut } from './ways-out';
 
 type Watch = (event: SessionEvent) => void;
+type Work = (session: EditingSession, signal: AbortSignal, recorder: EventRecorder) => Promise<void>;
 
 /** The one request that is under way. */
 interface Running {
@@ -48,7 +55,7 @@ export class Conversation implements vscode.Disposable {
   private again: (() => Promise<Outcome>) | undefined;
 
   constructor(
-    private readonly services: Pick<Services, 'choice' | 'begin' | 'resume' | 'addressOf'>,
+    private readonly services: Pick<Services, 'choice' | 'begin' | 'resume' | 'addressOf' | 'accountAt'>,
     private readonly log: Log,
     title?: string,
     saved?: SavedConversation,
@@ -196,6 +203,33 @@ export class Conversation implements vscode.Disposable {
     );
   }
 
+  /** Goes on with the same media on this computer, where nothing costs. What the cloud edited stays there. */
+  editHere(): Promise<Outcome> {
+    const { session } = this;
+    const adds = async (begun: EditingSession, signal: AbortSignal) => {
+      await bringFiles(session, begun, this.record, this.log, signal);
+      const message = session
+        ? vscode.l10n.t(
+            'Going on on this computer, with the same files. What was edited in the cloud is not part of it: ask for the edits again.',
+          )
+        : vscode.l10n.t('Going on on this computer.');
+      this.record.addEntry('notice', message, this.again ? ['retry'] : []);
+    };
+    return this.exclusively(vscode.l10n.t('Adding files'), 'adding', adds, (signal) =>
+      this.beginHere(signal),
+    );
+  }
+
+  /** The account in the cloud that this is edited with. */
+  get account(): CloudAccount | undefined {
+    return this.services.accountAt(this.address);
+  }
+
+  async actOnAccount(action: AccountAction): Promise<void> {
+    const { account } = this;
+    if (account) await runAccountAction(action, account);
+  }
+
   /** Does once more what did not come to its end: a failed export is not edited a second time. */
   async retry(): Promise<Outcome | undefined> {
     return this.again?.();
@@ -258,7 +292,8 @@ export class Conversation implements vscode.Disposable {
   private async exclusively(
     label: string,
     stage: Stage,
-    work: (session: EditingSession, signal: AbortSignal, recorder: EventRecorder) => Promise<void>,
+    work: Work,
+    begin = (signal: AbortSignal) => this.begun(signal),
   ): Promise<Outcome> {
     const { busy } = this;
     if (busy !== undefined) return { type: 'busy', message: busy };
@@ -268,7 +303,7 @@ export class Conversation implements vscode.Disposable {
     this.running = { label, controller, recorder };
     this.record.setProgress({ label, startedAt: Date.now(), cancellable: true });
     try {
-      const session = await this.begun(controller.signal);
+      const session = await begin(controller.signal);
       if (!session) {
         const message = vscode.l10n.t('Choose where to edit to begin.');
         this.record.addEntry('notice', message, ['chooseService']);
@@ -279,7 +314,9 @@ export class Conversation implements vscode.Disposable {
     } catch (error) {
       if (this.session && isServiceError(error, 'sessionLost') && !controller.signal.aborted)
         return await this.replaceSession(this.session, error, controller.signal, recorder);
-      return this.report(error, controller.signal, recorder);
+      if (isSessionError(error, 'editHereInstead'))
+        return await this.goHere(controller.signal, recorder, work);
+      return await this.report(error, controller.signal, recorder);
     } finally {
       this.running = undefined;
       this.record.setProgress(null);
@@ -308,6 +345,26 @@ export class Conversation implements vscode.Disposable {
     return this.session;
   }
 
+  /** Does here what was not to be paid for in the cloud. */
+  private async goHere(signal: AbortSignal, recorder: EventRecorder, work: Work): Promise<Outcome> {
+    const { session } = this;
+    try {
+      const begun = await this.beginHere(signal);
+      await bringFiles(session, begun, this.record, this.log, signal);
+      await work(begun, signal, recorder);
+      return { type: 'done' };
+    } catch (error) {
+      return this.report(error, signal, recorder);
+    }
+  }
+
+  private async beginHere(signal: AbortSignal): Promise<EditingSession> {
+    const address = this.services.addressOf('embedded');
+    this.session = await this.services.begin('embedded', signal, address);
+    this.address = address;
+    return this.session;
+  }
+
   private async follow(
     events: AsyncIterable<SessionEvent>,
     recorder: EventRecorder,
@@ -330,7 +387,7 @@ export class Conversation implements vscode.Disposable {
     try {
       await session.replace(signal);
     } catch (failure) {
-      return this.report(failure, signal, recorder);
+      return await this.report(failure, signal, recorder);
     }
     recorder.fail(error, false);
     this.record.forgetMedia();
@@ -342,40 +399,22 @@ export class Conversation implements vscode.Disposable {
     return { type: 'sessionReplaced', message };
   }
 
-  private report(error: unknown, signal: AbortSignal, recorder: EventRecorder): Outcome {
-    const cancelled = signal.aborted || isCancellation(error);
+  private async report(error: unknown, signal: AbortSignal, recorder: EventRecorder): Promise<Outcome> {
+    const cancelled = signal.aborted || isCancellation(error) || isSessionError(error, 'costsDeclined');
     recorder.fail(error, cancelled);
     if (cancelled) {
-      const message = this.cancelledText(recorder.stage);
+      const message = cancelledText(recorder.stage, this.record.service, error);
       this.record.addEntry('notice', message);
       return { type: 'cancelled', message };
     }
     this.log.warn(messageOf(error));
     const canTryAgain =
       this.session === undefined || isSessionError(error, 'turnLost', 'turnTimedOut', 'renderFailed');
-    const actions: EntryAction[] = canTryAgain ? ['retry'] : [];
-    const message = errorText(error);
+    const plain = { message: errorText(error), actions: canTryAgain ? (['retry'] as const) : [] };
+    const { message, actions } = (await waysOut(error, this.account)) ?? plain;
     this.record.addEntry('error', message, actions);
     if (isSessionError(error, 'folderNotWritable', 'diskFull')) void this.offerAnotherFolder();
-    return { type: 'failed', message };
-  }
-
-  /** What is kept of a request that was cancelled. */
-  private cancelledText(stage: Stage): string {
-    switch (stage) {
-      case 'asking':
-        return vscode.l10n.t('Cancelled.');
-      case 'adding':
-        return vscode.l10n.t('Cancelled. Files that were not added yet are left out.');
-      case 'editing':
-        return this.record.service === 'embedded'
-          ? vscode.l10n.t('Cancelled. Nothing of it was kept.')
-          : vscode.l10n.t('Cancelled. The cloud may have made the edit all the same: look at the tracks.');
-      case 'edited':
-        return vscode.l10n.t('Cancelled. What was done before is kept.');
-      case 'exporting':
-        return vscode.l10n.t('Export cancelled. No file was written; your edits are kept.');
-    }
+    return { type: 'failed', message, actions };
   }
 
   /** The edit is not lost because a folder can't take its file. Nothing waits for the answer. */

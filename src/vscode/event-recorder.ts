@@ -6,7 +6,7 @@ import type { ExportEvent } from '../session/export';
 import { exportName } from '../session/export-file';
 import { summarize } from '../timeline/summary';
 import type { ConversationRecord } from './conversation-record';
-import { creditsText, errorText } from './error-text';
+import { costsText, creditsText, errorText } from './error-text';
 import type { EntryAction } from './panel/messages';
 import { toolName } from './tool-names';
 
@@ -53,7 +53,10 @@ export class EventRecorder {
         this.finishTurn(event);
         break;
       case 'credits':
-        this.record.addEntry('notice', creditsText(this.record.service, event.credits.available));
+        this.record.addEntry('notice', creditsText(this.record.service, event.credits));
+        break;
+      case 'costsAgreed':
+        this.record.addEntry('notice', costsText(event.credits));
         break;
       case 'status':
         this.record.setTimeline(event.timeline ?? null);

@@ -1,4 +1,5 @@
 import { window } from 'vscode';
+import type { EntryAction } from './panel/messages';
 
 /**
  * How a request ended, for whoever made it. `message` is what the user is to be told; the conversation's record
@@ -9,6 +10,8 @@ export type Outcome =
   | {
       readonly type: 'failed' | 'cancelled' | 'busy' | 'noMedia' | 'serviceNotChosen' | 'sessionReplaced';
       readonly message: string;
+      /** What leads out of a failure. */
+      readonly actions?: readonly EntryAction[];
     };
 
 /** Tells that something else is under way; every other end of a request stands in the conversation. */

@@ -4,19 +4,22 @@ import { EmbeddedEngine } from '../client/embedded-engine';
 import { webEndpoint } from '../client/endpoint';
 import type { Endpoint } from '../client/endpoint';
 import { ServiceClient } from '../client/service-client';
-import type { Connection } from '../client/transport';
+import type { Connection, TokenSource } from '../client/transport';
 import { cloudBaseUrl } from '../contract/addresses';
 import { attributionOf } from '../contract/attribution';
 import { ClientIdFile } from '../session/client-id';
-import { Credentials } from '../session/credentials';
+import { CloudAccount } from '../session/cloud-account';
+import { Credentials, secretKeys } from '../session/credentials';
 import { EditingSession } from '../session/editing-session';
 import type { ServiceKind, SessionSetup } from '../session/editing-session';
 import type { EnvironmentToken } from '../session/environment-token';
-import { abandonedExports, finishExport, pollIntervalsMs } from '../session/export';
+import { finishExport, pollIntervalsMs } from '../session/export';
 import type { ExportEvent, ExportJob } from '../session/export';
+import { ExportJobs } from '../session/export-jobs';
 import type { Log, Memory, SecretStore } from '../session/outside';
 import type { SavedSession } from '../session/saved-session';
 import { serviceAddress } from '../session/service-address';
+import { askAboutCosts } from './costs-question';
 
 /** Stands for the engine of this machine, which has no address. */
 const embeddedAddress = 'embedded';
@@ -26,7 +29,7 @@ export interface ServicesContext extends Pick<
   vscode.ExtensionContext,
   'extension' | 'extensionUri' | 'extensionPath' | 'globalStorageUri'
 > {
-  readonly secrets: Pick<vscode.SecretStorage, 'get' | 'store' | 'delete'>;
+  readonly secrets: Pick<vscode.SecretStorage, 'get' | 'store' | 'delete' | 'onDidChange'>;
   readonly globalState: Pick<vscode.Memento, 'get' | 'update'>;
 }
 
@@ -37,6 +40,12 @@ export class Services implements vscode.Disposable {
   private readonly endpoints: Endpoint[] = [];
   private readonly version: string;
   private readonly clientIds: ClientIdFile;
+  private readonly accounts = new Map<string, CloudAccount>();
+  private readonly accountChanges = new vscode.EventEmitter<CloudAccount>();
+  /** Another account is signed in, or it has other credits. */
+  readonly onDidChangeAccount = this.accountChanges.event;
+  private readonly secretChanges: vscode.Disposable;
+  readonly exportJobs: ExportJobs;
 
   /** @param environment The token that the environment holds; it stays in memory. */
   constructor(
@@ -45,6 +54,13 @@ export class Services implements vscode.Disposable {
     private readonly environment?: EnvironmentToken,
   ) {
     this.clientIds = new ClientIdFile(vscode.Uri.joinPath(context.globalStorageUri, 'client-id').fsPath);
+    // Told of other windows too.
+    this.secretChanges = context.secrets.onDidChange(({ key }) => {
+      for (const [address, account] of this.accounts) {
+        if (Object.values(secretKeys(address)).includes(key)) void account.changed();
+      }
+    });
+    this.exportJobs = new ExportJobs(vscode.Uri.joinPath(context.globalStorageUri, 'exports').fsPath, log);
     this.version = versionOf(context.extension);
     this.engine = new EmbeddedEngine(() => ({
       execPath: process.execPath,
@@ -115,30 +131,57 @@ export class Services implements vscode.Disposable {
       service,
       client: this.client(service, address),
       language: vscode.env.language.startsWith('zh') ? 'zh' : 'en',
-      memory: this.memory(),
+      address,
+      exportJobs: this.exportJobs,
       log: this.log,
+      ...(service === 'cloud' && { costs: this.account(address).costs(askAboutCosts) }),
     };
   }
 
-  /** Exports that an earlier window began. */
-  abandonedExports(): ExportJob[] {
-    return abandonedExports(this.memory());
-  }
-
+  /**
+   * Goes on with an export, at the address where its session is held.
+   * @throws Error where the address can't be used; {SessionError | ServiceError}
+   */
   finishExport(job: ExportJob, signal: AbortSignal): AsyncGenerator<ExportEvent, void> {
-    const service: ServiceKind = job.service === 'cloud' ? 'cloud' : 'embedded';
+    const { service } = job;
     const surroundings = {
-      service,
-      client: this.client(service),
-      clock: systemClock,
-      memory: this.memory(),
-      log: this.log,
-      pollMs: pollIntervalsMs[service],
+      client: this.client(service, service === 'cloud' ? usable(job.address) : embeddedAddress),
+      ...{ jobs: this.exportJobs, clock: systemClock, log: this.log, pollMs: pollIntervalsMs[service] },
     };
     return finishExport(surroundings, job, signal);
   }
 
+  /** Whether new sessions begin in the cloud without a question. */
+  get isCloudChosen(): boolean {
+    return settings().get<string>('service', 'ask') === 'cloud';
+  }
+
+  /** The account of an address where something was asked for already. */
+  accountAt(address: string): CloudAccount | undefined {
+    return this.accounts.get(address);
+  }
+
+  /** What the environment says of a token, but not the token. */
+  get environmentToken(): EnvironmentToken['type'] | undefined {
+    return this.environment?.type;
+  }
+
+  /**
+   * The user's account at an address of the cloud.
+   * @throws Error where the address can't be used
+   */
+  account(address = this.addressOf('cloud')): CloudAccount {
+    const own = usable(address);
+    this.client('cloud', own);
+    const account = this.accounts.get(own);
+    if (!account) throw new Error(`No account of ${own}`);
+    return account;
+  }
+
   dispose(): void {
+    this.secretChanges.dispose();
+    this.accountChanges.dispose();
+    this.exportJobs.close();
     void this.engine.dispose();
     for (const endpoint of this.endpoints) void endpoint.close();
   }
@@ -148,12 +191,18 @@ export class Services implements vscode.Disposable {
     if (known) return known;
     const attribution = attributionOf(this.version, this.context.extensionPath);
     const connection = service === 'cloud' ? this.cloud(address) : this.engine;
-    const client = new ServiceClient(
-      connection,
-      (self) => new Credentials(address, self, this.secrets(), this.clientIds, systemClock, this.environment),
-      attribution,
-    );
+    const client: ServiceClient = new ServiceClient(connection, () => credentials, attribution);
+    const { clientIds, environment, log } = this;
+    const secrets = this.secrets();
+    const credentials = new Credentials(address, client, secrets, clientIds, systemClock, environment);
     this.clients.set(address, client);
+    if (service === 'cloud') {
+      const clientWith = (token: string) =>
+        new ServiceClient(connection, () => tokenNotKept(token), attribution);
+      const account = new CloudAccount(address, credentials, client, clientWith, this.memory(), log);
+      account.onDidChange(() => this.accountChanges.fire(account));
+      this.accounts.set(address, account);
+    }
     return client;
   }
 
@@ -163,20 +212,20 @@ export class Services implements vscode.Disposable {
     return { endpoint: () => Promise.resolve(endpoint), lost: () => false };
   }
 
+  private memory(): Memory {
+    const { globalState } = this.context;
+    return {
+      get: (key) => globalState.get<unknown>(key),
+      update: (key, value) => globalState.update(key, value),
+    };
+  }
+
   private secrets(): SecretStore {
     const { secrets } = this.context;
     return {
       get: (key) => secrets.get(key),
       store: (key, value) => secrets.store(key, value),
       delete: (key) => secrets.delete(key),
-    };
-  }
-
-  private memory(): Memory {
-    const { globalState } = this.context;
-    return {
-      get: (key) => globalState.get<unknown>(key),
-      update: (key, value) => globalState.update(key, value),
     };
   }
 }
@@ -205,4 +254,9 @@ function usable(address: string): string {
 function versionOf(extension: vscode.Extension<unknown>): string {
   const { version } = extension.packageJSON as { version?: unknown };
   return typeof version === 'string' ? version : '0.0.0';
+}
+
+/** Sends a token that is only tried. */
+function tokenNotKept(token: string): TokenSource {
+  return { token: () => Promise.resolve(token), renew: () => Promise.resolve(undefined) };
 }

@@ -6,6 +6,9 @@ import type { AddedFile } from '../session/upload';
 import type { ConversationRecord } from './conversation-record';
 import { errorText, isCancellation } from './error-text';
 
+/** What every other file would meet as well. */
+const endings = ['sessionLost', 'tokenInvalid', 'noCredits'] as const;
+
 /** Brings one file to the service. @param onProgress Percent, 0 to 100. */
 export type Upload = (onProgress: (percent: number) => void) => Promise<AddedFile>;
 
@@ -32,7 +35,7 @@ export async function showUpload(
   } catch (error) {
     // The files at hand are those that can be edited.
     record.removeMedia(id);
-    if (isCancellation(error) || signal.aborted || isServiceError(error, 'sessionLost')) throw error;
+    if (isCancellation(error) || signal.aborted || isServiceError(error, ...endings)) throw error;
     log.warn(`Adding a file: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
     record.addEntry('error', errorText(error), ['attach']);
   }

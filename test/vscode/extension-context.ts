@@ -22,14 +22,19 @@ export class TestContext implements ServicesContext {
   /** @param globalStorageUri A folder that the test deletes. */
   constructor(readonly globalStorageUri: vscode.Uri) {}
 
-  readonly secrets = {
+  private readonly secretChanges = new vscode.EventEmitter<vscode.SecretStorageChangeEvent>();
+
+  readonly secrets: ServicesContext['secrets'] = {
+    onDidChange: this.secretChanges.event,
     get: (key: string) => Promise.resolve(this.secretValues.get(key)),
     store: (key: string, value: string) => {
       this.secretValues.set(key, value);
+      this.secretChanges.fire({ key });
       return Promise.resolve();
     },
     delete: (key: string) => {
       this.secretValues.delete(key);
+      this.secretChanges.fire({ key });
       return Promise.resolve();
     },
   };

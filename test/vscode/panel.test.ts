@@ -8,11 +8,12 @@ import { theExtension } from './extension-context';
 const log = { info: () => undefined, warn: () => undefined };
 
 /** A user who closes the question where to edit. */
-const unchosen: Pick<Services, 'choice' | 'begin' | 'resume' | 'addressOf'> = {
+const unchosen: Pick<Services, 'choice' | 'begin' | 'resume' | 'addressOf' | 'accountAt'> = {
   choice: () => Promise.resolve(undefined),
   begin: () => Promise.reject(new Error('No session was to begin.')),
   resume: () => assert.fail('No session was to be resumed.'),
   addressOf: () => 'embedded',
+  accountAt: () => undefined,
 };
 
 const panelTabs = () =>

@@ -148,6 +148,16 @@ export class EditingPanel implements vscode.Disposable {
       case 'reupload':
         tellBusy(await this.conversation.uploadAgain());
         break;
+      case 'editHere':
+        tellBusy(await this.conversation.editHere());
+        break;
+      case 'register':
+      case 'topUp':
+      case 'setToken':
+      case 'signOut':
+      case 'account':
+        await this.conversation.actOnAccount(action);
+        break;
     }
   }
 

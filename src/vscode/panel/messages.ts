@@ -68,7 +68,10 @@ export interface Entry {
   readonly suggestions: readonly string[];
 }
 
-/** What a button of an entry does. `reupload` brings the media of a lost session to its successor. */
+/**
+ * What a button of an entry does. `reupload` brings the media of a lost session to its successor, `editHere` those
+ * of a session in the cloud to one on this computer.
+ */
 export const entryActions = [
   'export',
   'undo',
@@ -78,6 +81,12 @@ export const entryActions = [
   'showTracks',
   'credits',
   'reupload',
+  'editHere',
+  'register',
+  'topUp',
+  'setToken',
+  'signOut',
+  'account',
 ] as const;
 export type EntryAction = (typeof entryActions)[number];
 
@@ -121,6 +130,12 @@ export interface PanelStrings {
   readonly showTracks: string;
   readonly credits: string;
   readonly reupload: string;
+  readonly editHere: string;
+  readonly register: string;
+  readonly topUp: string;
+  readonly setToken: string;
+  readonly signOut: string;
+  readonly account: string;
   /** Names the list of prompts that a reply leads to. */
   readonly suggestions: string;
   readonly open: string;
