@@ -62,7 +62,7 @@ export const sentences: Readonly<Record<ServiceErrorKind, string>> = {
   unsupportedType: 'This kind of file is not supported.',
   tooLarge: 'The file is larger than 500 MB. Compress or trim it first.',
   exportBlocked:
-    'Export is not part of the free plan of the cloud; this is no matter of credits. Editing on this computer exports without limits.',
+    'Export is not part of the free plan of the cloud; this is not a matter of credits. Editing on this computer exports without limits.',
   rateLimited: 'The editing service asks to slow down. Try again in a minute.',
   refused: 'The editing service refused the request.',
   serverFailed: 'The editing service has a problem. Try again later.',

@@ -60,7 +60,7 @@ function serviceText({ kind, message, details }: ServiceError): string {
       return l10n.t('The file is larger than 500 MB. Compress or trim it first.');
     case 'exportBlocked':
       return l10n.t(
-        'Export is not part of the free plan of the cloud; this is no matter of credits. Editing on this computer exports without limits.',
+        'Export is not part of the free plan of the cloud; this is not a matter of credits. Editing on this computer exports without limits.',
       );
     case 'rateLimited':
       return details.reason === 'noAnonymousToken'

@@ -187,7 +187,7 @@ describe('Errors of the service', () => {
       const blocked = await fails('render', json({ detail: 'Payment required' }, 402));
       assert.equal(blocked.kind, 'exportBlocked');
       assert.match(blocked.message, /not part of the free plan/);
-      assert.doesNotMatch(blocked.message, /credit/);
+      assert.match(blocked.message, /not a matter of credits/);
       assert.match(blocked.message, /Editing on this computer exports without limits/);
       assert.equal((await fails('render', code(2001))).kind, 'noCredits');
     },
