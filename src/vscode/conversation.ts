@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { isServiceError } from '../client/errors';
 import type { CloudAccount } from '../session/cloud-account';
 import type { EditingSession, SessionEvent } from '../session/editing-session';
 import { isSessionError } from '../session/errors';
@@ -10,31 +9,22 @@ import type { SavedConversation } from '../session/saved-conversation';
 import { runAccountAction } from './account-actions';
 import type { AccountAction } from './account-actions';
 import { ConversationRecord } from './conversation-record';
+import { ConversationSession } from './conversation-session';
+import type { SessionServices } from './conversation-session';
 import { bringFiles } from './edit-here';
-import { errorText, isCancellation } from './error-text';
 import { EventRecorder, timelineText } from './event-recorder';
 import type { Stage } from './event-recorder';
-import { cancelledText } from './failure-text';
 import { tellBusy } from './outcome';
 import type { Outcome } from './outcome';
 import type { EntryAction } from './panel/messages';
+import { RequestRunner } from './request-runner';
 import { lastRequest, ReturningConversation } from './returning-conversation';
 import { restoreRecord } from './saved-record';
 import type { KeptState } from './saved-record';
-import type { Services } from './services';
 import { showUpload } from './shown-upload';
 import type { Upload } from './shown-upload';
-import { waysOut } from './ways-out';
 
 type Watch = (event: SessionEvent) => void;
-type Work = (session: EditingSession, signal: AbortSignal, recorder: EventRecorder) => Promise<void>;
-
-/** The one request that is under way. */
-interface Running {
-  readonly label: string;
-  readonly controller: AbortController;
-  readonly recorder: EventRecorder;
-}
 
 /**
  * One conversation about some files, as the panel shows it: the truth that a page gets a snapshot of. It begins
@@ -46,21 +36,31 @@ export class Conversation implements vscode.Disposable {
   /** A file was written. */
   readonly onDidExport = this.exported.event;
 
-  private session: EditingSession | undefined;
-  private address = '';
+  private readonly sessions: ConversationSession;
+  private readonly requests: RequestRunner;
   private returning: ReturningConversation | undefined;
   private readonly exportPaths = new Map<string, vscode.Uri>();
-  private running: Running | undefined;
   /** What "Try Again" does: the last step that may not have been done. */
   private again: (() => Promise<Outcome>) | undefined;
 
   constructor(
-    private readonly services: Pick<Services, 'choice' | 'begin' | 'resume' | 'addressOf' | 'accountAt'>,
+    services: SessionServices,
     private readonly log: Log,
     title?: string,
     saved?: SavedConversation,
   ) {
     this.record = new ConversationRecord(title, saved?.id);
+    this.sessions = new ConversationSession(services, this.record, log);
+    this.requests = new RequestRunner(
+      this.record,
+      this.sessions,
+      log,
+      (stage) => this.recorder(stage),
+      () => this.returning?.dispose(),
+      (error) => {
+        if (isSessionError(error, 'folderNotWritable', 'diskFull')) void this.offerAnotherFolder();
+      },
+    );
     if (saved) this.comeBack(saved);
   }
 
@@ -70,9 +70,8 @@ export class Conversation implements vscode.Disposable {
     restoreRecord(this.record, saved);
     for (const { id, path } of exports) this.exportPaths.set(id, vscode.Uri.file(path));
     if (!session) return;
-    this.address = session.address;
-    this.session = this.services.resume(session, session.address);
-    this.returning = new ReturningConversation(this.record, this.session, this.log);
+    const resumed = this.sessions.resume(session);
+    this.returning = new ReturningConversation(this.record, resumed, this.log);
     void this.returning.tell(saved, () => (this.again = () => this.ask(lastRequest(saved))));
   }
 
@@ -85,11 +84,15 @@ export class Conversation implements vscode.Disposable {
     return this.record.title;
   }
 
+  private get session(): EditingSession | undefined {
+    return this.sessions.current;
+  }
+
   /** What a later window needs beyond the record, to go on. */
   get kept(): KeptState {
-    const stage = this.returning?.isLooking === true ? 'editing' : this.running?.recorder.stage;
+    const stage = this.returning?.isLooking === true ? 'editing' : this.requests.stage;
     return {
-      ...(this.session && { session: { ...this.session.saved, address: this.address } }),
+      ...this.sessions.kept,
       ...((stage === 'editing' || stage === 'adding') && { underWay: stage }),
     };
   }
@@ -114,9 +117,7 @@ export class Conversation implements vscode.Disposable {
 
   /** Why nothing can be begun now; `undefined` where it can. */
   get busy(): string | undefined {
-    return (
-      this.running && vscode.l10n.t('Still busy: {0}. Stop it, or wait until it is done.', this.running.label)
-    );
+    return this.requests.busy;
   }
 
   /** The timeline in one line, or what to do to get one. */
@@ -126,8 +127,8 @@ export class Conversation implements vscode.Disposable {
 
   /** Adds files one after another; one that fails does not stop the others. */
   async addFiles(uris: readonly vscode.Uri[]): Promise<Outcome> {
-    if (this.running === undefined) this.again = () => this.addFiles(uris);
-    return this.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
+    if (this.busy === undefined) this.again = () => this.addFiles(uris);
+    return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
       for (const uri of uris) await this.addFile(session, uri, signal);
       // Other media, other example prompts.
       this.record.refresh();
@@ -136,7 +137,7 @@ export class Conversation implements vscode.Disposable {
 
   /** Uploads the files of a lost session to the one that took its place, then offers what was asked for. */
   async uploadAgain(): Promise<Outcome> {
-    return this.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
+    return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
       for (const file of session.lostMedia) {
         const upload: Upload = (onProgress) => session.uploadAgain(file, onProgress, signal);
         await showUpload(this.record, this.log, file.name, upload, signal);
@@ -183,7 +184,7 @@ export class Conversation implements vscode.Disposable {
     this.again = () => this.ask(text);
     this.record.addEntry('user', text);
     if (!this.session) return this.askForMedia();
-    return this.exclusively(vscode.l10n.t('Working'), 'editing', (session, signal, recorder) =>
+    return this.requests.exclusively(vscode.l10n.t('Working'), 'editing', (session, signal, recorder) =>
       this.follow(session.request(text, signal), recorder, watch),
     );
   }
@@ -198,7 +199,7 @@ export class Conversation implements vscode.Disposable {
 
   /** @param folder `undefined`: beside the source. */
   private exportTo(folder: string | undefined, watch: Watch): Promise<Outcome> {
-    return this.exclusively(vscode.l10n.t('Exporting'), 'exporting', (session, signal, recorder) =>
+    return this.requests.exclusively(vscode.l10n.t('Exporting'), 'exporting', (session, signal, recorder) =>
       this.follow(session.export(signal, folder), recorder, watch),
     );
   }
@@ -215,14 +216,14 @@ export class Conversation implements vscode.Disposable {
         : vscode.l10n.t('Going on on this computer.');
       this.record.addEntry('notice', message, this.again ? ['retry'] : []);
     };
-    return this.exclusively(vscode.l10n.t('Adding files'), 'adding', adds, (signal) =>
-      this.beginHere(signal),
+    return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', adds, (signal) =>
+      this.sessions.beginHere(signal),
     );
   }
 
   /** The account in the cloud that this is edited with. */
   get account(): CloudAccount | undefined {
-    return this.services.accountAt(this.address);
+    return this.sessions.account;
   }
 
   async actOnAccount(action: AccountAction): Promise<void> {
@@ -237,16 +238,16 @@ export class Conversation implements vscode.Disposable {
 
   /** Ends what is under way. */
   stop(): void {
-    this.running?.controller.abort();
+    this.requests.stop();
   }
 
   /** Ends one export; one that is done, or another that is under way, is left as it is. */
   cancelExport(exportId: string): void {
-    if (this.running?.recorder.exportId === exportId) this.stop();
+    if (this.requests.exportId === exportId) this.stop();
   }
 
   showCredits(watch: Watch = () => undefined): Promise<Outcome> {
-    return this.exclusively(
+    return this.requests.exclusively(
       vscode.l10n.t('Asking for credits'),
       'asking',
       async (session, signal, recorder) => {
@@ -259,7 +260,7 @@ export class Conversation implements vscode.Disposable {
 
   /** Reads the timeline anew and tells it. */
   showStatus(watch: Watch = () => undefined): Promise<Outcome> {
-    return this.exclusively(
+    return this.requests.exclusively(
       vscode.l10n.t('Reading the timeline'),
       'asking',
       async (session, signal, recorder) => {
@@ -276,7 +277,7 @@ export class Conversation implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.running?.controller.abort(leaveRunning);
+    this.requests.stop(leaveRunning);
     this.returning?.dispose();
     this.record.dispose();
     this.exported.dispose();
@@ -288,81 +289,16 @@ export class Conversation implements vscode.Disposable {
     return { type: 'noMedia', message };
   }
 
-  /** One thing at a time, with a progress line, an error entry where it fails, and the session begun before it. */
-  private async exclusively(
-    label: string,
-    stage: Stage,
-    work: Work,
-    begin = (signal: AbortSignal) => this.begun(signal),
-  ): Promise<Outcome> {
-    const { busy } = this;
-    if (busy !== undefined) return { type: 'busy', message: busy };
-    const controller = new AbortController();
-    const recorder = this.recorder(stage);
-    this.returning?.dispose();
-    this.running = { label, controller, recorder };
-    this.record.setProgress({ label, startedAt: Date.now(), cancellable: true });
-    try {
-      const session = await begin(controller.signal);
-      if (!session) {
-        const message = vscode.l10n.t('Choose where to edit to begin.');
-        this.record.addEntry('notice', message, ['chooseService']);
-        return { type: 'serviceNotChosen', message };
-      }
-      await work(session, controller.signal, recorder);
-      return { type: 'done' };
-    } catch (error) {
-      if (this.session && isServiceError(error, 'sessionLost') && !controller.signal.aborted)
-        return await this.replaceSession(this.session, error, controller.signal, recorder);
-      if (isSessionError(error, 'editHereInstead'))
-        return await this.goHere(controller.signal, recorder, work);
-      return await this.report(error, controller.signal, recorder);
-    } finally {
-      this.running = undefined;
-      this.record.setProgress(null);
-    }
-  }
-
   private recorder(stage: Stage): EventRecorder {
-    const sourceName = () => {
-      const media = this.session?.media ?? [];
-      return (media.find(({ kind }) => kind === 'video') ?? media[0])?.name ?? this.name;
-    };
-    return new EventRecorder(this.record, stage, sourceName, (file, exportId) => {
-      this.exportPaths.set(exportId, file);
-      this.exported.fire(file);
-    });
-  }
-
-  private async begun(signal: AbortSignal): Promise<EditingSession | undefined> {
-    if (this.session) return this.session;
-    const service = await this.services.choice();
-    if (!service) return undefined;
-    this.address = this.services.addressOf(service);
-    this.session = await this.services.begin(service, signal, this.address);
-    this.record.service = service;
-    this.record.refresh();
-    return this.session;
-  }
-
-  /** Does here what was not to be paid for in the cloud. */
-  private async goHere(signal: AbortSignal, recorder: EventRecorder, work: Work): Promise<Outcome> {
-    const { session } = this;
-    try {
-      const begun = await this.beginHere(signal);
-      await bringFiles(session, begun, this.record, this.log, signal);
-      await work(begun, signal, recorder);
-      return { type: 'done' };
-    } catch (error) {
-      return this.report(error, signal, recorder);
-    }
-  }
-
-  private async beginHere(signal: AbortSignal): Promise<EditingSession> {
-    const address = this.services.addressOf('embedded');
-    this.session = await this.services.begin('embedded', signal, address);
-    this.address = address;
-    return this.session;
+    return new EventRecorder(
+      this.record,
+      stage,
+      () => this.sessions.sourceName,
+      (file, exportId) => {
+        this.exportPaths.set(exportId, file);
+        this.exported.fire(file);
+      },
+    );
   }
 
   private async follow(
@@ -375,46 +311,6 @@ export class Conversation implements vscode.Disposable {
       recorder.handle(event);
       watch(event);
     }
-  }
-
-  /** The service no longer knows the session: goes on with a new one, which has neither files nor a timeline. */
-  private async replaceSession(
-    session: EditingSession,
-    error: unknown,
-    signal: AbortSignal,
-    recorder: EventRecorder,
-  ): Promise<Outcome> {
-    try {
-      await session.replace(signal);
-    } catch (failure) {
-      return await this.report(failure, signal, recorder);
-    }
-    recorder.fail(error, false);
-    this.record.forgetMedia();
-    this.record.setTimeline(null);
-    const message = vscode.l10n.t(
-      'The editing service no longer knew this session, so a new one was begun. Its timeline is empty, and it needs the files once more.',
-    );
-    this.record.addEntry('error', message, [session.lostMedia.length > 0 ? 'reupload' : 'attach']);
-    return { type: 'sessionReplaced', message };
-  }
-
-  private async report(error: unknown, signal: AbortSignal, recorder: EventRecorder): Promise<Outcome> {
-    const cancelled = signal.aborted || isCancellation(error) || isSessionError(error, 'costsDeclined');
-    recorder.fail(error, cancelled);
-    if (cancelled) {
-      const message = cancelledText(recorder.stage, this.record.service, error);
-      this.record.addEntry('notice', message);
-      return { type: 'cancelled', message };
-    }
-    this.log.warn(messageOf(error));
-    const canTryAgain =
-      this.session === undefined || isSessionError(error, 'turnLost', 'turnTimedOut', 'renderFailed');
-    const plain = { message: errorText(error), actions: canTryAgain ? (['retry'] as const) : [] };
-    const { message, actions } = (await waysOut(error, this.account)) ?? plain;
-    this.record.addEntry('error', message, actions);
-    if (isSessionError(error, 'folderNotWritable', 'diskFull')) void this.offerAnotherFolder();
-    return { type: 'failed', message, actions };
   }
 
   /** The edit is not lost because a folder can't take its file. Nothing waits for the answer. */
@@ -430,8 +326,4 @@ export class Conversation implements vscode.Disposable {
     if (!folder) return;
     tellBusy(await this.exportTo(folder.fsPath, () => undefined));
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
