@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SessionEvent } from '../session/editing-session';
+import { offerActions, registerChatActions } from './chat-actions';
 import { attachedFiles, namedFiles, nameOf, promptWithoutFiles } from './chat-files';
 import type { Conversation } from './conversation';
 import { costsText, creditsText, errorText } from './error-text';
@@ -53,6 +54,7 @@ export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vs
     });
   return vscode.Disposable.from(
     participant,
+    registerChatActions(workbench),
     onButton(buttonCommands.attach, (conversation) => workbench.attach(conversation)),
     onButton(buttonCommands.show, (conversation) => {
       workbench.show(conversation);
@@ -145,7 +147,9 @@ class Reply {
     });
     try {
       const outcome = await conversation.addFiles(files);
-      return outcome.type === 'failed' ? { type: 'done' } : outcome;
+      if (outcome.type !== 'failed') return outcome;
+      offerActions(this.response, outcome.actions ?? [], conversation.id);
+      return { type: 'done' };
     } finally {
       errors.dispose();
     }
@@ -298,6 +302,7 @@ class Reply {
       case 'sessionReplaced':
         return { metadata };
       case 'failed':
+        offerActions(this.response, outcome.actions ?? [], conversation);
         return { metadata, errorDetails: { message: outcome.message } };
       case 'serviceNotChosen':
         this.say(outcome.message);

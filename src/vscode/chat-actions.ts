@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { accountActionOf } from './account-actions';
+import type { AccountAction } from './account-actions';
+import type { Conversation } from './conversation';
+import { errorText } from './error-text';
+import { tellBusy } from './outcome';
+import type { EntryAction } from './panel/messages';
+import { panelStrings } from './panel/strings';
+import type { Workbench } from './workbench';
+
+/** Behind the buttons; takes the id of the conversation that the reply belongs to, and the action. */
+const command = '_aiVideo.chat.act';
+
+/** What leads out of a failure in the chat view, where the other actions have buttons of their own. */
+type ChatAction = AccountAction | 'retry' | 'editHere';
+
+function chatActionOf(action: unknown): ChatAction | undefined {
+  return action === 'retry' || action === 'editHere' ? action : accountActionOf(action);
+}
+
+/** Puts what leads out of a failure under a reply, as the panel puts it under its entry. */
+export function offerActions(
+  response: Pick<vscode.ChatResponseStream, 'button'>,
+  actions: readonly EntryAction[],
+  conversation: string,
+): void {
+  const strings = panelStrings();
+  for (const action of actions) {
+    if (chatActionOf(action) === undefined) continue;
+    response.button({ command, title: strings[action], arguments: [conversation, action] });
+  }
+}
+
+/** Registers what the buttons of {@link offerActions} do. */
+export function registerChatActions(workbench: Workbench): vscode.Disposable {
+  return vscode.commands.registerCommand(command, async (thread: unknown, name: unknown) => {
+    const action = chatActionOf(name);
+    try {
+      const conversation = typeof thread === 'string' ? await workbench.find(thread) : undefined;
+      if (conversation && action) await act(action, conversation, workbench);
+      else tellOfEarlierWindow();
+    } catch (error) {
+      void vscode.window.showErrorMessage(errorText(error));
+    }
+  });
+}
+
+/** What goes on is shown in the panel: a reply in the chat view that has ended can't grow. */
+async function act(action: ChatAction, conversation: Conversation, workbench: Workbench): Promise<void> {
+  switch (action) {
+    case 'retry': {
+      workbench.show(conversation);
+      const outcome = await conversation.retry();
+      if (outcome) tellBusy(outcome);
+      else tellOfEarlierWindow();
+      break;
+    }
+    case 'editHere':
+      workbench.show(conversation);
+      tellBusy(await conversation.editHere());
+      break;
+    default:
+      await conversation.actOnAccount(action);
+  }
+}
+
+function tellOfEarlierWindow(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('This reply is of an earlier window. Send your message once more.'),
+  );
+}
