@@ -3,6 +3,7 @@ import { ConversationStore } from './session/conversation-store';
 import { environmentToken } from './session/environment-token';
 import { registerChat } from './vscode/chat';
 import { registerCommands } from './vscode/commands';
+import { CreditsStatus } from './vscode/credits-status';
 import { Services } from './vscode/services';
 import { resumeExports } from './vscode/abandoned-exports';
 import { registerPanelSerializer } from './vscode/panel/panel-serializer';
@@ -24,9 +25,10 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     services,
     workbench,
-    registerCommands(workbench, new SessionList(workbench, saved, services)),
+    registerCommands(workbench, new SessionList(workbench, saved, services), services),
     registerPanelSerializer((panel, id) => workbench.bringBack(panel, id)),
     registerChat(workbench, context.extensionUri),
+    new CreditsStatus({ services, conversations: () => workbench.all }),
     resumeExports(services, log),
   );
 }

@@ -1,16 +1,22 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { mediaKindOf } from '../contract/media';
+import { accountCommands } from './account-commands';
 import type { Conversation } from './conversation';
 import { errorText } from './error-text';
 import { tellBusy } from './outcome';
 import type { Outcome } from './outcome';
 import { sessionCommands } from './session-commands';
+import type { Services } from './services';
 import type { SessionList } from './session-list';
 import type { Workbench } from './workbench';
 
 /** Registers every command of the manifest. */
-export function registerCommands(workbench: Workbench, sessions: SessionList): vscode.Disposable {
+export function registerCommands(
+  workbench: Workbench,
+  sessions: SessionList,
+  services: Services,
+): vscode.Disposable {
   const commands: Readonly<Record<string, (...args: unknown[]) => Promise<void>>> = {
     'aiVideo.edit': (clicked, selected) => edit(workbench, clicked, selected),
     'aiVideo.upload': async () => {
@@ -20,13 +26,13 @@ export function registerCommands(workbench: Workbench, sessions: SessionList): v
     },
     'aiVideo.export': () => withConversation(workbench, (conversation) => conversation.export()),
     'aiVideo.status': () => withConversation(workbench, (conversation) => conversation.showStatus()),
-    'aiVideo.credits': () => withConversation(workbench, (conversation) => conversation.showCredits()),
     'aiVideo.newSession': () => {
       workbench.show(workbench.newConversation());
       return Promise.resolve();
     },
     'aiVideo.chooseService': () => workbench.chooseService(workbench.current),
     ...sessionCommands(sessions, workbench),
+    ...accountCommands(services, workbench),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>

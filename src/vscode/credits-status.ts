@@ -6,7 +6,7 @@ import type { Services } from './services';
 
 /** What the item needs to know of the window. */
 interface Surroundings {
-  readonly services: Pick<Services, 'account' | 'onDidChangeAccount' | 'isCloudChosen'>;
+  readonly services: Pick<Services, 'onDidChangeAccount' | 'chosen'>;
   /** The conversations that are open. */
   readonly conversations: () => readonly Pick<Conversation, 'account'>[];
 }
@@ -57,6 +57,6 @@ export class CreditsStatus implements vscode.Disposable {
 
   private get isWanted(): boolean {
     const { services, conversations } = this.surroundings;
-    return services.isCloudChosen || conversations().some(({ account }) => account !== undefined);
+    return services.chosen === 'cloud' || conversations().some(({ account }) => account !== undefined);
   }
 }

@@ -73,9 +73,7 @@ export class Services implements vscode.Disposable {
 
   /** Where to edit: asked once, kept as a setting of this machine. `undefined` where the user did not choose. */
   async choice(): Promise<ServiceKind | undefined> {
-    const chosen = settings().get<string>('service', 'ask');
-    if (chosen === 'embedded' || chosen === 'cloud') return chosen;
-    return this.choose();
+    return this.chosen ?? this.choose();
   }
 
   /** Asks where to edit, and keeps the answer. */
@@ -151,9 +149,10 @@ export class Services implements vscode.Disposable {
     return finishExport(surroundings, job, signal);
   }
 
-  /** Whether new sessions begin in the cloud without a question. */
-  get isCloudChosen(): boolean {
-    return settings().get<string>('service', 'ask') === 'cloud';
+  /** Where new sessions begin without a question. */
+  get chosen(): ServiceKind | undefined {
+    const chosen = settings().get<string>('service', 'ask');
+    return chosen === 'embedded' || chosen === 'cloud' ? chosen : undefined;
   }
 
   /** The account of an address where something was asked for already. */
