@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { RawDraft } from '../contract/draft';
 import { ownerSchema } from './export-owner';
+import { conversationIdSchema } from './saved-conversation';
 
 /** Names a file, so it holds nothing that a path is made of. */
-const renderIdSchema = z.string().regex(/^render_\d{1,40}$/u);
+export const renderIdSchema = z.string().regex(/^render_\d{1,40}$/u);
 
 const bytes = z.int().nonnegative();
 
@@ -33,6 +34,8 @@ export const exportJobSchema = z.object({
   renderId: renderIdSchema,
   /** The try before, which this one takes the place of. */
   replaces: renderIdSchema.exactOptional(),
+  /** Where it is shown. */
+  conversation: conversationIdSchema.exactOptional(),
   sessionId: z.string().min(1),
   service: z.enum(['embedded', 'cloud']),
   /** Where the session is held, whatever the settings say by now. */
@@ -53,6 +56,24 @@ export const exportJobSchema = z.object({
   download: downloadSchema.exactOptional(),
 });
 export type ExportJob = z.infer<typeof exportJobSchema>;
+
+/** What a new job is begun with. */
+export type NewExportJob = Omit<ExportJob, 'version' | 'owner'>;
+
+/** The name of an export over all its tries: the id of its first. */
+export function exportIdOf({ renderId, replaces }: Pick<ExportJob, 'renderId' | 'replaces'>): string {
+  return replaces ?? renderId;
+}
+
+/** The second try of a job: the same draft under a new id. */
+export function secondTry(job: ExportJob, renderId: string): NewExportJob {
+  const { sessionId, service, address, sourcePath, folder, draft, startedAt, conversation } = job;
+  return {
+    ...{ sessionId, service, address, sourcePath, folder, draft, startedAt },
+    ...(conversation !== undefined && { conversation }),
+    ...{ renderId, replaces: job.renderId, tryNumber: 2, isAccepted: false },
+  };
+}
 
 /** What a file holds, as the text of a job; `undefined` for anything else. */
 export function jobOf(text: string): ExportJob | undefined {

@@ -1,18 +1,14 @@
-import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { SessionError, systemCode } from './errors';
+import { ExportClaims, claimName } from './export-claims';
+import type { Holder } from './export-claims';
 import { jobOf } from './export-job';
-import type { ExportJob } from './export-job';
-import { OwnerWatch, heartbeatMs, ownerSchema, thisOwner } from './export-owner';
+import type { ExportJob, NewExportJob } from './export-job';
+import { OwnerWatch, heartbeatMs, thisOwner } from './export-owner';
 import type { ExportOwner, Presence } from './export-owner';
 import type { Log } from './outside';
-
-/** Who takes a job over; `null` gives it away. */
-const claimSchema = ownerSchema.nullable();
-
-/** A claim that can't be read is being written, unless it is older than this; ms. */
-const claimWritingMs = 60_000;
 
 /** A service that has not been reached for so long is not asked any more; ms. */
 const keptMs = 30 * 24 * 3_600_000;
@@ -21,7 +17,6 @@ const keptMs = 30 * 24 * 3_600_000;
 const strayMs = 24 * 3_600_000;
 
 const jobName = /^(render_\d+)\.json$/u;
-const claimName = /^(render_\d+)\.claim-(\d+)$/u;
 
 /** For the tests, which play several windows in one process. */
 export interface JobsOptions {
@@ -41,6 +36,7 @@ export class ExportJobs {
   private readonly owner: ExportOwner;
   private readonly watch: OwnerWatch;
   private readonly today: () => number;
+  private readonly claims: ExportClaims;
   private heart: NodeJS.Timeout | undefined;
 
   /** @param folder Made with the first job. Absolute path. */
@@ -52,13 +48,14 @@ export class ExportJobs {
     this.owner = owner;
     this.watch = watch;
     this.today = today;
+    this.claims = new ExportClaims(folder, log);
   }
 
   /**
    * Writes a new job down, on the disk before this resolves.
    * @throws {SessionError} exportNotKept
    */
-  async begin(job: Omit<ExportJob, 'version' | 'owner'>): Promise<ExportJob> {
+  async begin(job: NewExportJob): Promise<ExportJob> {
     const own: ExportJob = { ...job, version: 1, owner: this.owner };
     try {
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
@@ -100,7 +97,7 @@ export class ExportJobs {
     this.disown(renderId);
     await this.attempt(`The export ${renderId} could not be forgotten`, async () => {
       await rm(this.pathOf(renderId), { force: true });
-      await this.removeClaims(renderId);
+      await this.claims.remove(renderId);
     });
   }
 
@@ -108,13 +105,13 @@ export class ExportJobs {
   async release({ renderId }: Pick<ExportJob, 'renderId'>): Promise<void> {
     this.disown(renderId);
     await this.attempt(`The export ${renderId} could not be released`, async () => {
-      await this.claim(renderId, (await this.lastClaim(renderId)).number + 1, null);
+      await this.claims.make(renderId, (await this.claims.last(renderId)).number + 1, null);
     });
   }
 
   /** Whether nobody has taken the job over meanwhile, such as from a process that was stopped for minutes. */
   async isStillOwn({ renderId }: Pick<ExportJob, 'renderId'>): Promise<boolean> {
-    const { holder } = await this.lastClaim(renderId);
+    const { holder } = await this.claims.last(renderId);
     const isOwn = holder === undefined || (typeof holder === 'object' && holder?.id === this.owner.id);
     if (!isOwn) this.disown(renderId);
     return isOwn;
@@ -149,6 +146,16 @@ export class ExportJobs {
     return taken;
   }
 
+  /** Asks whichever window sees to an export to cancel it. @throws what the file system throws */
+  wishCancelled(renderId: string): Promise<void> {
+    return this.claims.wishCancelled(renderId);
+  }
+
+  /** The jobs that some window wants to be cancelled, by their ids. */
+  wishes(): Promise<ReadonlySet<string>> {
+    return this.claims.wishes();
+  }
+
   /** Stops showing that this window is there; what it owns is free once its process has ended. */
   close(): void {
     clearInterval(this.heart);
@@ -158,13 +165,13 @@ export class ExportJobs {
 
   private async takeOver(job: ExportJob): Promise<ExportJob | undefined> {
     const { renderId } = job;
-    const { number, holder } = await this.lastClaim(renderId);
+    const { number, holder } = await this.claims.last(renderId);
     const presence = await this.presence(renderId, holder === undefined ? job.owner : holder);
-    if (presence === 'there' || !(await this.claim(renderId, number + 1, this.owner))) return undefined;
+    if (presence === 'there' || !(await this.claims.make(renderId, number + 1, this.owner))) return undefined;
     // Whoever owned it may have ended it meanwhile.
     const current = await this.read(renderId);
     if (!current) {
-      await this.removeClaims(renderId);
+      await this.claims.remove(renderId);
       return undefined;
     }
     const { download, ...rest } = current;
@@ -177,46 +184,11 @@ export class ExportJobs {
     return this.change(own, {});
   }
 
-  private async presence(renderId: string, holder: ExportOwner | 'unknown' | null): Promise<Presence> {
+  private async presence(renderId: string, holder: Holder): Promise<Presence> {
     if (holder === null) return 'gone';
     if (holder === 'unknown') return 'there';
     const { mtimeMs } = await stat(this.pathOf(renderId)).catch(() => ({ mtimeMs: 0 }));
     return this.watch.presenceOf(holder, mtimeMs);
-  }
-
-  /** The highest claim: number 0 and `undefined` where the job is with whoever began it. */
-  private async lastClaim(
-    renderId: string,
-  ): Promise<{ number: number; holder: ExportOwner | 'unknown' | null | undefined }> {
-    const numbers = (await this.names()).flatMap((name) => {
-      const [, id, number] = claimName.exec(name) ?? [];
-      return id === renderId ? [Number(number)] : [];
-    });
-    const number = Math.max(0, ...numbers);
-    if (number === 0) return { number, holder: undefined };
-    const path = this.claimPath(renderId, number);
-    const claim = claimSchema.safeParse(await readFile(path, 'utf8').then(jsonOf, () => undefined));
-    if (claim.success) return { number, holder: claim.data };
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
-    return { number, holder: Date.now() - mtimeMs < claimWritingMs ? 'unknown' : null };
-  }
-
-  /** @returns Whether this claim was the first of its number. */
-  private async claim(renderId: string, number: number, holder: ExportOwner | null): Promise<boolean> {
-    try {
-      await writeFile(this.claimPath(renderId, number), JSON.stringify(holder), { flag: 'wx', mode: 0o600 });
-      return true;
-    } catch (error) {
-      if (systemCode(error) !== 'EEXIST')
-        this.log.warn(`The export ${renderId} cannot be taken over (${systemCode(error) ?? 'unknown'}).`);
-      return false;
-    }
-  }
-
-  private async removeClaims(renderId: string): Promise<void> {
-    for (const name of await this.names()) {
-      if (claimName.exec(name)?.[1] === renderId) await rm(join(this.folder, name), { force: true });
-    }
   }
 
   /** Claims of jobs that are over, and what a crash left of a write. */
@@ -288,18 +260,5 @@ export class ExportJobs {
 
   private pathOf(renderId: string): string {
     return join(this.folder, `${renderId}.json`);
-  }
-
-  private claimPath(renderId: string, number: number): string {
-    return join(this.folder, `${renderId}.claim-${number}`);
-  }
-}
-
-/** `undefined` for what is no JSON. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

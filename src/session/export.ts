@@ -10,7 +10,7 @@ import { fetchExport } from './export-download';
 import type { DownloadProgress, SavedExport } from './export-download';
 import { expired, isPassing, isUnknown, mayHaveArrived, mayStillCome } from './export-errors';
 import { checkFolder, removePart } from './export-file';
-import { draftOf } from './export-job';
+import { draftOf, secondTry } from './export-job';
 import type { ExportJob } from './export-job';
 import type { ExportJobs } from './export-jobs';
 import type { Log } from './outside';
@@ -47,6 +47,8 @@ export interface ExportTarget {
   readonly address: string;
   /** The file that the export is named after. */
   readonly sourcePath: string;
+  /** The conversation that shows it. */
+  readonly conversation?: string;
   /** Another folder than the source's. */
   readonly folder?: string;
 }
@@ -88,10 +90,11 @@ export async function* exportDraft(
 ): AsyncGenerator<ExportEvent, void> {
   const { json } = await checkExport(target, draft);
   const { jobs, clock } = surroundings;
-  const { sessionId, service, address, sourcePath, folder = dirname(sourcePath) } = target;
+  const { sessionId, service, address, sourcePath, folder = dirname(sourcePath), conversation } = target;
   const job = await jobs.begin({
     ...{ sessionId, service, address, sourcePath, folder, draft: json },
     ...{ renderId: newRenderId(clock), tryNumber: 1, startedAt: clock.now(), isAccepted: false },
+    ...(conversation !== undefined && { conversation }),
   });
   yield* allTries(surroundings, job, true, signal);
 }
@@ -171,18 +174,13 @@ class Try {
    */
   async failed(error: unknown): Promise<ExportJob | undefined> {
     const { jobs } = this.surroundings;
-    const { renderId } = this.job;
     if (this.signal.aborted) {
       if (this.signal.reason === leaveRunning) await jobs.release(this.job);
       else await this.cancel();
       return undefined;
     }
     if (isSessionError(error, 'renderFailed') && this.job.tryNumber === 1) {
-      const { sessionId, service, address, sourcePath, folder, draft, startedAt } = this.job;
-      const next = await jobs.begin({
-        ...{ sessionId, service, address, sourcePath, folder, draft, startedAt, isAccepted: false },
-        ...{ renderId: newRenderId(this.surroundings.clock), replaces: renderId, tryNumber: 2 },
-      });
+      const next = await jobs.begin(secondTry(this.job, newRenderId(this.surroundings.clock)));
       await this.giveUp();
       return next;
     }
