@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ServiceClient } from '../client/service-client';
+import { registerPage, topUpPage } from '../contract/addresses';
 import type { Credits } from '../contract/answers';
 import type { Credentials, Identity } from './credentials';
 import { SessionError } from './errors';
@@ -31,6 +32,8 @@ export class CloudAccount {
   private credits: Credits | undefined;
   private readonly listeners = new Set<() => void>();
   private asked: Promise<unknown> = Promise.resolve();
+  /** Counts the changes of who is signed in: an answer that was asked for before is another account's. */
+  private holder = 0;
 
   /** @param clientWith A client of the same address with a token that is not kept yet. */
   constructor(
@@ -62,15 +65,20 @@ export class CloudAccount {
     return this.credentials.hasOwn();
   }
 
-  /** Of the anonymous account, once there is one. */
-  userId(): Promise<string | undefined> {
-    return this.credentials.userId();
+  /**
+   * Where there are more credits: an anonymous account is registered, which keeps what it has, and any other is
+   * topped up.
+   */
+  async creditsPage(): Promise<string> {
+    const identity = await this.identity();
+    return identity.origin === 'anonymous' ? registerPage(identity.userId) : topUpPage;
   }
 
   /** Asks the service; without any token an anonymous one is taken. @throws {ServiceError} */
   async fetchCredits(signal?: AbortSignal): Promise<Credits> {
+    const { holder } = this;
     const credits = await this.client.credits(signal);
-    this.seen(credits);
+    if (holder === this.holder) this.seen(credits);
     return credits;
   }
 
@@ -91,6 +99,7 @@ export class CloudAccount {
 
   /** Signed in or out, perhaps by another window: whatever was known of the credits is another account's. */
   async changed(): Promise<void> {
+    this.holder++;
     if (this.credits === undefined) return;
     this.seen(undefined);
     await this.refresh();
@@ -105,6 +114,7 @@ export class CloudAccount {
     const credits = await this.clientWith(token).credits(signal);
     signal?.throwIfAborted();
     await this.credentials.setOwn(token);
+    this.holder++;
     await this.forgetAgreement('own');
     this.seen(credits);
     return credits;
@@ -113,6 +123,7 @@ export class CloudAccount {
   /** @returns Whose token was forgotten; `undefined` where there was none. */
   async signOut(): Promise<'own' | 'anonymous' | undefined> {
     const origin = await this.credentials.signOut();
+    if (origin !== undefined) this.holder++;
     if (origin === 'own') await this.forgetAgreement('own');
     if (origin !== undefined) this.seen(undefined);
     return origin;

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { isServiceError } from '../client/errors';
-import { registerPage, topUpPage } from '../contract/addresses';
 import type { Credits } from '../contract/answers';
 import type { CloudAccount } from '../session/cloud-account';
 import { tokenProblem } from '../session/token-text';
@@ -34,12 +33,9 @@ export async function runAccountAction(action: AccountAction, account: CloudAcco
       return setToken(account);
     case 'signOut':
       return signOut(account);
-    case 'register': {
-      const userId = await account.userId();
-      return openPage(userId === undefined ? topUpPage : registerPage(userId));
-    }
+    case 'register':
     case 'topUp':
-      return openPage(topUpPage);
+      return openPage(await account.creditsPage());
     case 'account': {
       const chosen = await showAccount(account);
       if (chosen === 'chooseService') await vscode.commands.executeCommand('aiVideo.chooseService');

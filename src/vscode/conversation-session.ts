@@ -4,7 +4,7 @@ import type { EditingSession } from '../session/editing-session';
 import type { Log } from '../session/outside';
 import type { SavedConversation } from '../session/saved-conversation';
 import type { ConversationRecord } from './conversation-record';
-import { bringFiles } from './edit-here';
+import { bringFiles, hereText } from './edit-here';
 import type { Outcome } from './outcome';
 import type { KeptState } from './saved-record';
 import type { Services } from './services';
@@ -72,8 +72,11 @@ export class ConversationSession {
   /** Goes on on this computer with the same files. @throws {SessionError | ServiceError} */
   async moveHere(signal: AbortSignal): Promise<EditingSession> {
     const { held } = this;
+    const hadEdits = this.record.timeline !== null;
     const begun = await this.beginHere(signal);
     await bringFiles(held, begun, this.record, this.log, signal);
+    // Nobody is told of edits that were lost where there were none.
+    if (hadEdits) this.record.addEntry('notice', hereText(held));
     return begun;
   }
 

@@ -11,7 +11,7 @@ import type { AccountAction } from './account-actions';
 import { ConversationRecord } from './conversation-record';
 import { ConversationSession } from './conversation-session';
 import type { SessionServices } from './conversation-session';
-import { bringFiles } from './edit-here';
+import { bringFiles, hereText } from './edit-here';
 import { EventRecorder, timelineText } from './event-recorder';
 import type { Stage } from './event-recorder';
 import { tellBusy } from './outcome';
@@ -42,6 +42,7 @@ export class Conversation implements vscode.Disposable {
   private readonly exportPaths = new Map<string, vscode.Uri>();
   /** What "Try Again" does: the last step that may not have been done. */
   private again: (() => Promise<Outcome>) | undefined;
+  private readonly exportAgain = () => this.export();
 
   constructor(
     services: SessionServices,
@@ -209,12 +210,9 @@ export class Conversation implements vscode.Disposable {
     const { session } = this;
     const adds = async (begun: EditingSession, signal: AbortSignal) => {
       await bringFiles(session, begun, this.record, this.log, signal);
-      const message = session
-        ? vscode.l10n.t(
-            'Going on on this computer, with the same files. What was edited in the cloud is not part of it: ask for the edits again.',
-          )
-        : vscode.l10n.t('Going on on this computer.');
-      this.record.addEntry('notice', message, this.again ? ['retry'] : []);
+      // Nothing is edited here yet that could be exported.
+      if (this.again === this.exportAgain) this.again = undefined;
+      this.record.addEntry('notice', hereText(session), this.again ? ['retry'] : []);
     };
     return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', adds, (signal) =>
       this.sessions.beginHere(signal),
@@ -307,7 +305,7 @@ export class Conversation implements vscode.Disposable {
     watch: Watch,
   ): Promise<void> {
     for await (const event of events) {
-      if (event.type === 'exportStarted') this.again = () => this.export();
+      if (event.type === 'exportStarted') this.again = this.exportAgain;
       recorder.handle(event);
       watch(event);
     }

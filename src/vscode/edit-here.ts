@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { EditingSession } from '../session/editing-session';
 import type { Log } from '../session/outside';
 import type { ConversationRecord } from './conversation-record';
@@ -26,4 +27,13 @@ export async function bringFiles(
   }
   // Other media, other example prompts.
   record.refresh();
+}
+
+/** Said once it goes on there. @param from The session in the cloud, where one had begun. */
+export function hereText(from: EditingSession | undefined): string {
+  return from
+    ? l10n.t(
+        'Going on on this computer, with the same files. What was edited in the cloud is not part of it: ask for the edits again.',
+      )
+    : l10n.t('Going on on this computer.');
 }

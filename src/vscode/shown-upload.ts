@@ -7,7 +7,10 @@ import type { ConversationRecord } from './conversation-record';
 import { errorText, isCancellation } from './error-text';
 
 /** What every other file would meet as well. */
-const endings = ['sessionLost', 'tokenInvalid', 'noCredits'] as const;
+function endsUploads(error: unknown): boolean {
+  if (isServiceError(error, 'sessionLost', 'tokenInvalid', 'noCredits')) return true;
+  return isServiceError(error) && error.details.reason !== undefined;
+}
 
 /** Brings one file to the service. @param onProgress Percent, 0 to 100. */
 export type Upload = (onProgress: (percent: number) => void) => Promise<AddedFile>;
@@ -35,7 +38,7 @@ export async function showUpload(
   } catch (error) {
     // The files at hand are those that can be edited.
     record.removeMedia(id);
-    if (isCancellation(error) || signal.aborted || isServiceError(error, ...endings)) throw error;
+    if (isCancellation(error) || signal.aborted || endsUploads(error)) throw error;
     log.warn(`Adding a file: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
     record.addEntry('error', errorText(error), ['attach']);
   }
