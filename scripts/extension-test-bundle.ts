@@ -16,12 +16,16 @@ export async function bundleExtensionTests(): Promise<string> {
   const files = (await readdir(folder, { recursive: true }))
     .filter((file) => file.endsWith('.test.ts'))
     .sort();
-  const loads = files.map((file) => `require(${JSON.stringify(`./${file.split(path.sep).join('/')}`)});`);
+  const loads = files
+    .map((file) => file.split(path.sep).join('/'))
+    .map(
+      (file) => `[${JSON.stringify(`test/vscode/${file}`)}, () => require(${JSON.stringify(`./${file}`)})],`,
+    );
   await build({
     stdin: {
       contents: [
         "import { runTests } from './index';",
-        `export const run = () => runTests(() => { ${loads.join(' ')} });`,
+        `export const run = () => runTests([${loads.join(' ')}]);`,
       ].join('\n'),
       resolveDir: folder,
       loader: 'ts',

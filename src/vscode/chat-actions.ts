@@ -33,16 +33,19 @@ export function offerActions(
 
 /** Registers what the buttons of {@link offerActions} do. */
 export function registerChatActions(workbench: Workbench): vscode.Disposable {
-  return vscode.commands.registerCommand(command, async (thread: unknown, name: unknown) => {
-    const action = chatActionOf(name);
-    try {
-      const conversation = typeof thread === 'string' ? await workbench.find(thread) : undefined;
-      if (conversation && action) await act(action, conversation, workbench);
-      else tellOfEarlierWindow();
-    } catch (error) {
-      void vscode.window.showErrorMessage(errorText(error));
-    }
-  });
+  return vscode.commands.registerCommand(command, (...given: unknown[]) => runChatAction(workbench, given));
+}
+
+/** @param given What the button brought: the conversation's id and the action. */
+export async function runChatAction(workbench: Workbench, [thread, name]: readonly unknown[]): Promise<void> {
+  const action = chatActionOf(name);
+  try {
+    const conversation = typeof thread === 'string' ? await workbench.find(thread) : undefined;
+    if (conversation && action) await act(action, conversation, workbench);
+    else tellOfEarlierWindow();
+  } catch (error) {
+    void vscode.window.showErrorMessage(errorText(error));
+  }
 }
 
 /** What goes on is shown in the panel: a reply in the chat view that has ended can't grow. */

@@ -93,7 +93,14 @@ describe("An anonymous token's end", () => {
       service.draft = '{"t":[]}';
       const { client, log } = holderOf(service, stores);
       const exportJobs = temporaryJobs(log);
-      const setup = { client, exportJobs, log, service: 'cloud', address: service.url, language: 'en' } as const;
+      const setup = {
+        client,
+        exportJobs,
+        log,
+        service: 'cloud',
+        address: service.url,
+        language: 'en',
+      } as const;
       const session = await EditingSession.begin({ ...setup, clock: service.clock });
       service.answer('run', async (exchange) => {
         await service.clock.sleep(9 * minute);
@@ -110,10 +117,12 @@ describe("An anonymous token's end", () => {
 
   proves('error.400', 'and a client id that is refused with HTTP 400: another is made, once', async () => {
     const client = open();
-    service.answer('anonymousToken', status(400));
-    await client.credits();
+    service.answer('anonymousToken', json({ code: 400, message: 'client id' }, 400));
+    assert.equal((await client.credits()).available, 90);
     const [first, second] = service.requests('anonymousToken').map(({ headers }) => headers['x-client-id']);
     assert.notEqual(first, second);
+    // What had been asked for is done, with the token that the other id was given.
+    assert.deepEqual(service.order, ['anonymousToken', 'anonymousToken', 'credits']);
     assert.equal(await stores.clientIds.current(), second);
     await stores.secrets.delete(secretKeys(service.url).anonymous);
     await client.credits();

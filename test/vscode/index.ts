@@ -3,11 +3,11 @@ import { collectResults, describeError, runMocha, writeReport } from '../harness
 
 /**
  * Runs the tests of this folder in the extension host that loaded them. VS Code calls the bundle's `run()`, which
- * calls this with a function that loads every test file; scripts/extension-test-bundle.ts puts the two together.
+ * calls this with every test file and a function that loads it; scripts/extension-test-bundle.ts puts the two together.
  * The report goes to the file that the variable `AI_VIDEO_TEST_REPORT` names.
  * @throws Error when a test failed, which is how VS Code learns of it.
  */
-export async function runTests(loadTests: () => void): Promise<void> {
+export async function runTests(files: readonly (readonly [string, () => unknown])[]): Promise<void> {
   const report = process.env['AI_VIDEO_TEST_REPORT'];
   const grep = process.env['AI_VIDEO_TEST_GREP'];
   const mocha = new Mocha({
@@ -18,10 +18,12 @@ export async function runTests(loadTests: () => void): Promise<void> {
     forbidOnly: true,
     ...(grep === undefined || grep === '' ? {} : { grep }),
   });
-  // What mocha does before it loads a file: `describe` and `it` become globals.
-  mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, __filename, mocha);
   try {
-    loadTests();
+    for (const [file, load] of files) {
+      // What mocha does before it loads a file: `describe` and `it` become globals, and its tests know where they are.
+      mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, file, mocha);
+      load();
+    }
   } catch (error) {
     // Told in the report too: what reaches VS Code ends in a long log.
     const title = ['loading the tests'];
