@@ -163,8 +163,9 @@ export class CloudAccount {
     return agreedSchema.parse(this.memory.get(agreedKey));
   }
 
+  /** Where there is no token yet an anonymous one will be taken. */
   private agreementOf(origin: Identity['origin']): string {
-    return `${origin} ${this.address}`;
+    return `${origin === 'none' ? 'anonymous' : origin} ${this.address}`;
   }
 
   /** Another token of the user's own may be another account. */

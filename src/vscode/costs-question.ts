@@ -8,7 +8,7 @@ export async function askAboutCosts(available: number): Promise<'goOn' | 'editHe
     l10n.t("Edits in NemoVideo's cloud cost credits. You have {0}.", available),
     {
       modal: true,
-      detail: l10n.t('Nothing was sent yet. Editing on this computer is free and without limits.'),
+      detail: l10n.t('The request was not sent yet. Editing on this computer is free and without limits.'),
     },
     goOn,
     editHere,
