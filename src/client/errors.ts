@@ -14,6 +14,8 @@ export type ServiceErrorKind =
   | 'unsupportedType'
   /** Code 4002. */
   | 'tooLarge'
+  /** A file was written to while it was sent: what the service got of it is not whole, and was not kept. */
+  | 'fileChanged'
   /** HTTP 402: export is not part of the free plan; not a matter of credits. */
   | 'exportBlocked'
   /** HTTP 429. */
@@ -61,6 +63,7 @@ export const sentences: Readonly<Record<ServiceErrorKind, string>> = {
   noCredits: 'There are no credits left for this request.',
   unsupportedType: 'This kind of file is not supported.',
   tooLarge: 'The file is larger than 500 MB. Compress or trim it first.',
+  fileChanged: 'The file changed while it was sent, so it was not added. Add it again once it is finished.',
   exportBlocked:
     'Export is not part of the free plan of the cloud; this is not a matter of credits. Editing on this computer exports without limits.',
   rateLimited: 'The editing service asks to slow down. Try again in a minute.',

@@ -58,6 +58,10 @@ function serviceText({ kind, message, details }: ServiceError): string {
       return l10n.t('There are no credits left for this request.');
     case 'tooLarge':
       return l10n.t('The file is larger than 500 MB. Compress or trim it first.');
+    case 'fileChanged':
+      return l10n.t(
+        'The file changed while it was sent, so it was not added. Add it again once it is finished.',
+      );
     case 'exportBlocked':
       return l10n.t(
         'Export is not part of the free plan of the cloud; this is not a matter of credits. Editing on this computer exports without limits.',

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readlink, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isServiceError } from '../../src/client/errors';
 import { status } from '../harness/scripted-answers';
 import { signedInClient, windowOf } from '../harness/scripted-client';
 import { ScriptedService, sessionId } from '../harness/scripted-service';
+import { measureUpload, sparseFile } from '../harness/upload-memory';
 import { proves } from '../contract/proves';
 
 const megabyte = 1024 * 1024;
@@ -115,6 +116,33 @@ describe('An upload', () => {
     assert.deepEqual(service.only('upload').files, []);
     // The system closes a file in its own time; one that stays open never ends this.
     while ((await openFilesIn(folder)).length > 0) await service.turns(1);
+  });
+
+  for (const [what, change] of [
+    ['grows', (path: string) => appendFile(path, 'more')],
+    ['shrinks', (path: string) => truncate(path, megabyte)],
+    ['is written anew with the same length', (path: string) => utimes(path, 1, 1)],
+  ] as const) {
+    it(`of a file that ${what} meanwhile says so, and the service gets nothing whole`, async () => {
+      const { path } = await fileOf('a.mp4', 24 * megabyte);
+      let isChanged: Promise<void> | undefined;
+      const upload = signedInClient(service).uploadFiles(sessionId, [path], (sent) => {
+        if (sent > 2 * megabyte) isChanged ??= change(path);
+      });
+      await assert.rejects(upload, (error) => isServiceError(error, 'fileChanged'));
+      await isChanged;
+      await service.allClosed();
+      assert.deepEqual(service.only('upload').files, []);
+    });
+  }
+
+  it('of 200 MB takes at most 32 MB more memory than a small one', async function () {
+    this.timeout(60_000);
+    const path = await sparseFile(join(folder, 'large.mp4'), 200 * megabyte);
+    const { peakGrowth, samples, bytes } = await measureUpload(path);
+    assert.equal(bytes, 200 * megabyte);
+    assert(samples > 100, `${samples} looks at the memory`);
+    assert(peakGrowth <= 32 * megabyte, `${peakGrowth} bytes more`);
   });
 
   it('is sent whole again where the token had ended', async () => {
