@@ -6,7 +6,7 @@ export type Intent = 'export' | 'credits' | 'status' | 'upload';
  * clause must be one that such a request is made of, so that `remove the export watermark` stays an edit.
  */
 
-const anyOf = (words: readonly string[]) => `(?:${words.join('|')})`;
+export const anyOf = (words: readonly string[]) => `(?:${words.join('|')})`;
 
 /** What a request may begin with in English. */
 const polite = anyOf([

@@ -1,0 +1,292 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { GuiTalkFilter } from '../../src/session/gui-talk';
+import { longestUnit } from '../../src/session/reply-units';
+import type { Offer } from '../../src/session/gui-offers';
+import { proves } from '../contract/proves';
+import type { SentenceId } from '../contract/sentences';
+
+interface Translated {
+  readonly shown: string;
+  readonly offers: readonly string[];
+}
+
+const named = (offer: Offer) => (offer.type === 'suggestion' ? `"${offer.prompt}"` : offer.type);
+
+function translated(...pieces: readonly string[]): Translated {
+  const filter = new GuiTalkFilter();
+  const shown = pieces.map((piece) => filter.push(piece)).join('') + filter.flush();
+  return { shown, offers: filter.offers.map(named) };
+}
+
+/** What the agent says → what is shown, and what is offered. */
+type Row = readonly [said: string, shown: string, ...offers: string[]];
+
+const exporting: readonly Row[] = [
+  ['Click the Export button to download it.', '', 'export'],
+  [
+    'Your video is ready: 3 clips, 24 s. Click the Export button to download it.',
+    'Your video is ready: 3 clips, 24 s.',
+    'export',
+  ],
+  ['Your video is ready, click Export to download it.', 'Your video is ready.', 'export'],
+  ["I've trimmed 4 pauses and you can now click **Export** to save it.", "I've trimmed 4 pauses.", 'export'],
+  ['If you are happy with it, click "Export" in the top right corner.', '', 'export'],
+  ['The title is in; to download it, press the Download button.', 'The title is in.', 'export'],
+  [
+    'You can find the Export button in the top right corner. The music fades out at the end.',
+    'The music fades out at the end.',
+    'export',
+  ],
+  ['The Export button is in the top-right corner.', '', 'export'],
+  ['You can export it from the top-right menu.', '', 'export'],
+  ['Go to the Export panel and choose MP4.', '', 'export'],
+  [
+    'To export your video:\n1. Click the Export button.\n2. Select MP4.\n3. Wait for the render to finish.\n\nIt is 24 s long.',
+    'It is 24 s long.',
+    'export',
+  ],
+  ['Done! Hit Export when you are ready.', 'Done!', 'export'],
+  ['Your video is ready (click Export to get it).', 'Your video is ready.', 'export'],
+  ['Your video (click Export to get it) is ready.', 'Your video is ready.', 'export'],
+  ['Your video is ready to export.', 'Your video is ready to export.', 'export'],
+  ['Click Export, and your video will be downloaded.', '', 'export'],
+  ['Once you click Download, the file will be saved. Enjoy!', 'Enjoy!', 'export'],
+  ['You can download it by clicking the Export button.', '', 'export'],
+  ['**Note:** click Export to keep it.', '', 'export'],
+  ['Press Ctrl+E to export.', '', 'export'],
+  ['点击“导出”按钮即可下载。', '', 'export'],
+  ['视频已完成，点击“导出”按钮即可下载。', '视频已完成。', 'export'],
+  ['视频已经准备好了！请点击右上角的导出按钮。', '视频已经准备好了！', 'export'],
+  ['我已添加标题，您可以点击导出来下载视频。', '我已添加标题。', 'export'],
+  ['视频共24秒，3个片段。导出按钮在右上角。', '视频共24秒，3个片段。', 'export'],
+  ['如果满意，请点击【导出】。', '', 'export'],
+  ['现在可以导出了。', '现在可以导出了。', 'export'],
+];
+
+const opening: readonly Row[] = [
+  ['Open the timeline panel to see the changes.', '', 'showTracks'],
+  ["I've added the title; open the timeline panel to see it.", "I've added the title.", 'showTracks'],
+  ['Please open the Tracks panel.', '', 'showTracks'],
+  ['Switch to the Timeline tab. Three clips are on it.', 'Three clips are on it.', 'showTracks'],
+  ['You can open the media library and add files there.', '', 'attach'],
+  ['Refresh the page to see the new title.', '', 'showTracks'],
+  ['打开时间线面板查看效果。', '', 'showTracks'],
+  ['标题已添加，打开时间线面板即可查看。', '标题已添加。', 'showTracks'],
+  ['请前往素材库上传文件。', '', 'attach'],
+];
+
+const previewing: readonly Row[] = [
+  ['You can preview it in the timeline.', '', 'showTracks'],
+  ['Transitions added. Preview the result in the timeline panel.', 'Transitions added.', 'showTracks'],
+  ['Check the timeline to see the new clip order.', '', 'showTracks'],
+  [
+    'The cut is 12 s shorter, and you can preview it in the timeline.',
+    'The cut is 12 s shorter.',
+    'showTracks',
+  ],
+  ['Take a look at the preview player.', '', 'showTracks'],
+  ['Click the Play button to watch it.', '', 'showTracks'],
+  ['您可以在时间线中预览。', '', 'showTracks'],
+  ['转场已添加，您可以在时间线上预览效果。', '转场已添加。', 'showTracks'],
+];
+
+const paying: readonly Row[] = [
+  ['Please check your account for the remaining credits.', '', 'credits'],
+  ['This took 12 credits. Check your billing page for details.', 'This took 12 credits.', 'credits'],
+  ['You can top up in your account settings.', '', 'credits'],
+  ['Go to your account to upgrade.', '', 'credits'],
+  ['请查看您的账户余额。', '', 'credits'],
+  ['本次消耗12积分，请前往账户页面查看。', '本次消耗12积分。', 'credits'],
+];
+
+const dragging: readonly Row[] = [
+  ['Drag the title to the end.', '', '"Move the title to the end"'],
+  ['Drag the edge of the second clip to shorten it.', '', '"Shorten the second clip"'],
+  [
+    'I split the clip at 0:10. You can drag the second half to the start.',
+    'I split the clip at 0:10.',
+    '"Move the second half to the start"',
+  ],
+  ['Drag and drop your files here.', '', 'attach'],
+  ['Drop the song onto the timeline.', '', '"Move the song onto the timeline"'],
+  ['将标题拖拽到结尾。', '', '"将标题移动到结尾"'],
+  ['片段已分割，您可以将第二段拖到开头。', '片段已分割。', '"将第二段移动到开头"'],
+];
+
+const clicking: readonly Row[] = [
+  ['Click the "Add Text" button to add a title.', '', '"Add a title"'],
+  ['Click "Remove Background Noise".', '', '"Remove Background Noise"'],
+  ['Click the Undo button to go back.', '', 'undo'],
+  ['Click the Upload button to add your clip.', '', 'attach'],
+  ['Right-click the clip.', ''],
+  ['The volume is 40%. Use the volume slider to lower the music.', 'The volume is 40%.', '"Lower the music"'],
+  ['Click the gear icon. It is in the top right corner.', ''],
+  ['点击“添加字幕”按钮。', '', '"添加字幕"'],
+  ['点击撤销按钮。', '', 'undo'],
+  [
+    '- Title added.\n- Click Export to save it.\n- Music at 35%.',
+    '- Title added.\n- Music at 35%.',
+    'export',
+  ],
+  ['Title added.\n\nClick Export. The music is at 35%.', 'Title added.\n\nThe music is at 35%.', 'export'],
+  ['**Title added, click Export.**', '**Title added.**', 'export'],
+];
+
+/** Nothing of it is an instruction: shown to the letter. */
+const harmless: readonly string[] = [
+  'I added a click sound at 0:03.',
+  'Click sound added at 0:03.',
+  "I added a title that says 'Click here'.",
+  'I added the title "Click the Export button to win".',
+  'The title now reads “Open the door. Click here.” in white.',
+  'I added a drag effect to the second clip.',
+  'Drag race clip trimmed to 12 s.',
+  'The door opens at 0:05 and closes at 0:09.',
+  'The opening title stays for 3 s.',
+  'Open with the wide shot? Or with the portrait?',
+  'The beat drops at 0:32.',
+  'The balance of voice and music is better now.',
+  'I exported the list of scenes: 1. Beach 2. Harbour.',
+  'The export is 1080x1920, H.264 MP4.',
+  'The video is 24.5 s long, e.g. right for a story.',
+  'I selected the three best moments and removed the rest.',
+  'The timeline has 3 tracks: video, music and title.',
+  'The title is on the timeline at 0–3 s.',
+  'You have 88 credits left.',
+  'I pressed on: the two takes are now one.',
+  'Which clip shall I use, the first or the second?',
+  'A subscribe button animation was added at 0:10.',
+  'The switch to the second camera is at 0:12.',
+  'The song is "Press Play", 35% loud.',
+  'It goes to black at the end.',
+  "It's 5\" wide and 3' tall.",
+  '我已添加点击音效。',
+  '我添加了标题“点击关注”。',
+  '门打开的瞬间有音乐。',
+  '已添加拖拽效果。',
+  '标题写着「打开时间线面板。点击导出」。',
+  '视频共24秒，包含3个片段。',
+  '打开场景更明亮了。',
+  '我已将片段移到开头。',
+  '```\nclick Export\nopen the timeline panel\n```\nThat is the script.',
+  'Use `click()` for it.',
+  '| Step | What |\n| --- | --- |\n| 1 | Click Export |',
+  '# Done\n\n1. Title added\n2. Music added\n\nAnything else?',
+  '  Indented, with  two spaces.\n\n\nAnd blank lines. ',
+];
+
+const table: readonly (readonly [SentenceId, readonly Row[]])[] = [
+  ['gui.export', exporting],
+  ['gui.open', opening],
+  ['gui.preview', previewing],
+  ['gui.account', paying],
+  ['gui.drag', dragging],
+  ['gui.click', clicking],
+];
+const rows = table.flatMap(([, each]) => each);
+
+describe('What the agent says of an editor that is not there', () => {
+  for (const [sentence, examples] of table) {
+    for (const [said, shown, ...offers] of examples) {
+      proves([sentence, 'gui.hidden', 'gui.kept'], `becomes an action: ${JSON.stringify(said)}`, () => {
+        assert.deepEqual(translated(said), { shown, offers });
+      });
+    }
+  }
+
+  for (const said of harmless) {
+    proves('gui.kept', `is kept where it is of the content: ${JSON.stringify(said)}`, () => {
+      assert.deepEqual(translated(said), { shown: said, offers: [] });
+    });
+  }
+
+  it('is translated in the same way however it is cut into chunks', () => {
+    const sentence = fc.oneof(
+      fc.constantFrom(...rows.map(([said]) => said), ...harmless),
+      fc.constantFrom('```', '\n', ' ', '"', "'", '**', '1. ', 'Click ', '. ', ', ', '“', '。', '(', ')'),
+      fc.string({ maxLength: 40 }),
+    );
+    const text = fc
+      .array(fc.tuple(sentence, fc.constantFrom(' ', '\n', '\n\n', '')))
+      .map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(200), { maxLength: 12 }), (said, lengths) => {
+        const pieces: string[] = [];
+        let rest = said;
+        for (const length of lengths) {
+          pieces.push(rest.slice(0, length));
+          rest = rest.slice(length);
+        }
+        assert.deepEqual(translated(...pieces, rest), translated(said));
+      }),
+      { numRuns: 400 },
+    );
+    for (const said of [...rows.map(([each]) => each), ...harmless])
+      assert.deepEqual(translated(...said.split('')), translated(said));
+  });
+
+  it('loses nothing of texts without such words', () => {
+    const plain = fc.string({
+      unit: fc.constantFrom(...Array.from(' \n.,;:!?"\'`*_#-()|123abefnruwyABE你好视频。，！')),
+    });
+    fc.assert(
+      fc.property(plain, (text) => {
+        assert.deepEqual(translated(text), { shown: text, offers: [] });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('takes words out, and puts none in', () => {
+    const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    for (const [said] of rows) {
+      let at = 0;
+      const whole = letters(said);
+      for (const letter of letters(translated(said).shown)) {
+        at = whole.indexOf(letter, at) + 1;
+        assert(at > 0, said);
+      }
+    }
+  });
+
+  proves('turn.text', 'holds nothing back for longer than its sentence', () => {
+    const filter = new GuiTalkFilter();
+    assert.equal(filter.push('Title added. Music ad'), 'Title added.');
+    assert.equal(filter.push('ded at 35%'), '');
+    assert.equal(filter.pause(), '');
+    assert.equal(filter.push('.'), '');
+    assert.equal(filter.pause(), ' Music added at 35%.');
+    const long = 'a long list of things and '.repeat(40);
+    let held = 0;
+    let shown = '';
+    for (const letter of long) {
+      held++;
+      const piece = filter.push(letter);
+      shown += piece;
+      held -= piece.length;
+      assert(held <= longestUnit + 1);
+    }
+    assert.equal(shown + filter.flush(), long);
+  });
+
+  it('is told apart in no time, however long it is', () => {
+    for (const piece of [
+      'click the ',
+      'please now then ',
+      'you can also just ',
+      '点击',
+      '(',
+      '"',
+      "' ",
+      ', and ',
+      '\n',
+      '拖 ',
+    ])
+      for (const end of ['', '. ']) {
+        const started = performance.now();
+        translated((piece + end).repeat(3000));
+        assert(performance.now() - started < 2000, piece + end);
+      }
+  });
+});
