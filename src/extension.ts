@@ -29,7 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPanelSerializer((panel, id) => workbench.bringBack(panel, id)),
     registerChat(workbench, context.extensionUri),
     new CreditsStatus({ services, conversations: () => workbench.all }),
-    resumeExports(services, log),
+    resumeExports(services.exports, log),
   );
 }
 

@@ -35,6 +35,7 @@ export function exportList(state: PanelState, post: Post): TemplateResult | type
 const statusIcons: Record<ExportItem['status']['type'], string> = {
   rendering: 'device-camera-video',
   downloading: 'cloud-download',
+  elsewhere: 'sync',
   done: 'pass',
   failed: 'error',
   cancelled: 'circle-slash',
@@ -45,7 +46,9 @@ function statusText({ status }: ExportItem, { strings, language }: PanelState): 
     case 'rendering':
       return fill(strings.rendering, Math.round(status.percent));
     case 'downloading':
-      return fill(strings.downloading, Math.round(status.percent));
+      return downloadText(status, strings, language);
+    case 'elsewhere':
+      return strings.elsewhere;
     case 'done':
       return [strings.done, clock(status.durationMs), fileSize(status.bytes, language)].join(' · ');
     case 'failed':
@@ -55,9 +58,23 @@ function statusText({ status }: ExportItem, { strings, language }: PanelState): 
   }
 }
 
+function downloadText(
+  { bytes, totalBytes, percent }: Extract<ExportItem['status'], { type: 'downloading' }>,
+  strings: PanelState['strings'],
+  language: string,
+): string {
+  if (percent === undefined || totalBytes === undefined)
+    return fill(strings.downloaded, fileSize(bytes, language));
+  const sizes = fill(strings.downloadedOf, fileSize(bytes, language), fileSize(totalBytes, language));
+  return `${fill(strings.downloading, Math.floor(percent))} · ${sizes}`;
+}
+
 function progressBar({ name, status }: ExportItem): TemplateResult | typeof nothing {
   if (status.type !== 'rendering' && status.type !== 'downloading') return nothing;
-  return html`<progress max="100" .value=${status.percent} aria-label=${name}></progress>`;
+  // Without a value it only moves.
+  return status.percent === undefined
+    ? html`<progress aria-label=${name}></progress>`
+    : html`<progress max="100" .value=${status.percent} aria-label=${name}></progress>`;
 }
 
 function tools(
@@ -68,6 +85,7 @@ function tools(
   switch (status.type) {
     case 'rendering':
     case 'downloading':
+    case 'elsewhere':
       return iconButton({
         label: strings.cancel,
         icon: 'close',
@@ -83,7 +101,12 @@ function tools(
         icon: 'folder-opened',
         onClick: () => post({ type: 'revealExport', id }),
       })}`;
-    default:
-      return nothing;
+    case 'failed':
+    case 'cancelled':
+      return iconButton({
+        label: strings.retry,
+        icon: 'refresh',
+        onClick: () => post({ type: 'retryExport', id }),
+      });
   }
 }

@@ -13,13 +13,18 @@ import { SessionError } from './errors';
 import { checkExport, exportDraft, pollIntervalsMs } from './export';
 import type { ExportEvent, ExportSurroundings } from './export';
 import type { ExportJobs } from './export-jobs';
+import type { Offer } from './gui-offers';
 import type { Log } from './outside';
 import { route } from './routing';
+import type { Step } from './routing';
 import type { SavedSession } from './saved-session';
 import { cloudTimings, embeddedTimings, takeTurn } from './turn';
-import type { TurnEvent, TurnTimings } from './turn';
+import type { SessionEvent } from './session-event';
+import type { TurnTimings } from './turn';
 import { uploadFile } from './upload';
 import type { AddedFile } from './upload';
+
+export type { SessionEvent } from './session-event';
 
 export type ServiceKind = 'embedded' | 'cloud';
 
@@ -38,24 +43,11 @@ export interface SessionSetup {
   readonly timings?: TurnTimings;
 }
 
-/** What a request brings about, in the order in which it happens. */
-export type SessionEvent =
-  | TurnEvent
-  /** The agent's turn is over. `changes` tells what the timeline shows of it, for turns that came without words. */
-  | {
-      readonly type: 'turnDone';
-      readonly hadText: boolean;
-      readonly changes: readonly string[];
-      readonly timeline: TimelineView | undefined;
-    }
-  | { readonly type: 'credits'; readonly credits: Credits }
-  /** The user just agreed that edits cost credits, and has so many. */
-  | { readonly type: 'costsAgreed'; readonly credits: Credits }
-  | { readonly type: 'status'; readonly timeline: TimelineView | undefined }
-  /** `then` is what was asked for once there are files. */
-  | { readonly type: 'uploadWanted'; readonly then?: string }
-  | { readonly type: 'exportStarted' }
-  | { readonly type: 'export'; readonly event: ExportEvent };
+/**
+ * Renders what was on the timeline when this was made, and writes the file.
+ * @param conversation The id of the one that shows it.
+ */
+export type ReadyExport = (signal: AbortSignal, conversation?: string) => AsyncGenerator<ExportEvent, void>;
 
 /** One conversation with a service about some files: everything that the panel, the chat and the demo do. */
 export class EditingSession {
@@ -184,16 +176,28 @@ export class EditingSession {
 
   /**
    * Does what a request asks for, step by step: `trim the silences and export` is an edit and then an export.
+   * @param runExport Runs an export by itself, while the request goes on; else the request waits for it.
    * @throws {SessionError | ServiceError} and stops there; what was done before stays done.
    */
-  async *request(text: string, signal: AbortSignal): AsyncGenerator<SessionEvent, void> {
-    for (const step of route(text)) {
+  async *request(
+    text: string,
+    signal: AbortSignal,
+    runExport?: (ready: ReadyExport) => void,
+  ): AsyncGenerator<SessionEvent, void> {
+    const steps = route(text);
+    const done = new Set(steps.map(({ type }) => offerOfStep[type]));
+    for (const step of steps) {
       switch (step.type) {
         case 'message':
-          yield* this.edit(step.text, signal);
+          yield* this.edit(step.text, signal, (offer) => !done.has(offer.type));
           break;
         case 'export':
-          yield* this.export(signal);
+          if (runExport === undefined) yield* this.export(signal);
+          else {
+            const ready = await this.prepareExport(signal);
+            yield { type: 'exportStarted' };
+            runExport(ready);
+          }
           break;
         case 'credits':
           yield { type: 'credits', credits: await this.credits(signal) };
@@ -209,27 +213,41 @@ export class EditingSession {
     }
   }
 
-  /** Sends one message to the agent. @throws {SessionError | ServiceError} */
-  async *edit(text: string, signal: AbortSignal): AsyncGenerator<SessionEvent, void> {
+  /**
+   * Sends one message to the agent.
+   * @param isOffered Which of the agent's offers are passed on.
+   * @throws {SessionError | ServiceError} after what the turn changed was told
+   */
+  async *edit(
+    text: string,
+    signal: AbortSignal,
+    isOffered: (offer: Offer) => boolean = () => true,
+  ): AsyncGenerator<SessionEvent, void> {
     const { client, log, costs } = this.setup;
     const credits = await costs?.agree(signal);
     if (credits) yield { type: 'costsAgreed', credits };
     // Read anew, since a turn that failed or another window may have changed it.
     const before = (await client.state(this.sessionId, signal)).draft;
-    const surroundings = { clock: this.clock, timings: this.timings, log };
+    const speaksOfGui = this.setup.service === 'cloud';
+    const surroundings = { clock: this.clock, timings: this.timings, log, speaksOfGui };
     try {
       const turn = yield* takeTurn(client, this.sessionId, text, before, surroundings, signal);
+      const { hadText, failure } = turn;
       this.draft = turn.draft;
       const changes = changesBetween(before?.value, turn.draft?.value);
-      yield { type: 'turnDone', hadText: turn.hadText, changes, timeline: this.timeline };
+      const offers = turn.offers.filter(isOffered);
+      const brokeOff = failure !== undefined;
+      // A turn that failed without a trace is told by its error alone.
+      if (!brokeOff || hadText || changes.length > 0)
+        yield { type: 'turnDone', hadText, changes, timeline: this.timeline, offers, brokeOff };
+      if (failure) throw failure;
     } finally {
       costs?.spent();
     }
   }
 
   /**
-   * Renders the timeline and writes the file beside its source. The timeline may be edited meanwhile: what is
-   * exported is what it was when this began.
+   * Renders the timeline and writes the file beside its source.
    * @param folder Another folder, where that one cannot be written to.
    * @param sourcePath The file that the export is named after; by default the session's first video.
    * @throws {SessionError | ServiceError}
@@ -239,6 +257,17 @@ export class EditingSession {
     folder?: string,
     sourcePath?: string,
   ): AsyncGenerator<SessionEvent, void> {
+    const ready = await this.prepareExport(signal, folder, sourcePath);
+    yield { type: 'exportStarted' };
+    for await (const event of ready(signal)) yield { type: 'export', event };
+  }
+
+  /**
+   * Makes sure that there is something to export and a folder for it. The timeline may be edited from then on: what
+   * is exported is what it was now. For the parameters see {@link export}.
+   * @throws {SessionError | ServiceError}
+   */
+  async prepareExport(signal: AbortSignal, folder?: string, sourcePath?: string): Promise<ReadyExport> {
     const first = this.files.find(({ kind }) => kind === 'video') ?? this.files[0];
     const source = sourcePath ?? first?.path;
     if (source === undefined)
@@ -246,18 +275,16 @@ export class EditingSession {
     await this.refresh(signal);
     const { sessionId, draft } = this;
     const { service, address } = this.setup;
-    const target = {
-      sessionId,
-      service,
-      address,
-      sourcePath: source,
-      ...(folder !== undefined && { folder }),
-    };
+    const base = { sessionId, service, address, sourcePath: source };
+    const target = { ...base, ...(folder !== undefined && { folder }) };
     await checkExport(target, draft);
-    yield { type: 'exportStarted' };
-    for await (const event of exportDraft(this.exportSurroundings(), target, draft, signal)) {
-      yield { type: 'export', event };
-    }
+    return (running, conversation) =>
+      exportDraft(
+        this.exportSurroundings(),
+        { ...target, ...(conversation !== undefined && { conversation }) },
+        draft,
+        running,
+      );
   }
 
   /** @throws {ServiceError} */
@@ -277,6 +304,15 @@ export class EditingSession {
     return { client, jobs: exportJobs, log, clock: this.clock, pollMs: pollIntervalsMs[service] };
   }
 }
+
+/** What the agent may offer that a step of the request does. */
+const offerOfStep: Readonly<Record<Step['type'], Offer['type'] | undefined>> = {
+  message: undefined,
+  export: 'export',
+  credits: 'credits',
+  status: 'showTracks',
+  upload: 'attach',
+};
 
 /** What a turn changed, in words. A change that no track shows is told too: it is no silence. */
 function changesBetween(before: unknown, after: unknown): string[] {

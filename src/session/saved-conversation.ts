@@ -24,14 +24,20 @@ const mediaItem = z.object({
   height: z.number().exactOptional(),
 });
 
-/** An export whose file was written. */
-const doneExport = z.object({
-  id: z.string(),
-  name: z.string(),
-  path: z.string(),
-  bytes: z.number(),
-  durationMs: z.number(),
-});
+const anyExport = z.object({ id: z.string(), name: z.string() });
+
+const exportItem = z.union([
+  /** Its file was written. */
+  anyExport.extend({
+    state: z.literal('done').default('done'),
+    path: z.string(),
+    bytes: z.number(),
+    durationMs: z.number(),
+  }),
+  anyExport.extend({ state: z.literal('failed'), message: z.string() }),
+  /** A later window finds out what became of one that was under way. */
+  anyExport.extend({ state: z.enum(['underWay', 'cancelled']) }),
+]);
 
 const segment = z.object({
   id: z.string(),
@@ -82,7 +88,7 @@ export const savedConversationSchema = z.object({
   media: z.array(mediaItem),
   /** As it was last shown. */
   timeline: timelineView.nullable(),
-  exports: z.array(doneExport),
+  exports: z.array(exportItem),
   underWay: underWay.exactOptional(),
   /** Milliseconds since the epoch, as is `lastUsedAt`. */
   createdAt: z.number(),

@@ -1,33 +1,52 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import type { Exports } from '../session/exports';
+import type { Log } from '../session/outside';
+import type { RunningExport } from '../session/running-export';
 import { errorText } from './error-text';
-import { leaveRunning } from '../session/export';
-import type { ExportJob } from '../session/export';
-import type { Services } from './services';
+import { offerExport } from './export-outcome';
 
-/** Fetches the files of exports that an earlier window began: the service went on when the window closed. */
-export function resumeExports(services: Services, log: vscode.LogOutputChannel): vscode.Disposable {
-  const closing = new AbortController();
-  const resumeOne = (job: ExportJob) => {
-    const resume = async () => {
-      for await (const event of services.finishExport(job, closing.signal)) {
-        if (event.type !== 'done') continue;
-        const open = vscode.l10n.t('Open');
-        const message = vscode.l10n.t(
-          'The export of {0} is done: {1}',
-          basename(job.sourcePath),
-          basename(event.path),
-        );
-        void vscode.window.showInformationMessage(message, open).then((answer) => {
-          if (answer === open)
-            void vscode.commands.executeCommand('vscode.open', vscode.Uri.file(event.path));
-        });
-      }
-    };
-    resume().catch((error: unknown) => {
-      log.warn(`The export ${job.renderId} of an earlier window: ${errorText(error)}`);
-    });
+/** Shows the exports of earlier windows that this one goes on with: the service went on when those closed. */
+export function resumeExports(exports: Exports, log: Log): vscode.Disposable {
+  const unsubscribe = exports.onDidTakeUp((running) => {
+    showExport(running, exports).catch((error: unknown) => log.warn(`An export: ${errorText(error)}`));
+  });
+  exports.takeUp().catch((error: unknown) => log.warn(`Exports of earlier windows: ${errorText(error)}`));
+  return new vscode.Disposable(unsubscribe);
+}
+
+/** Follows an export in a notification, and tells its end. */
+export async function showExport(running: RunningExport, exports: Exports): Promise<void> {
+  const name = basename(running.job?.sourcePath ?? '');
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Exporting {0}', name),
+    cancellable: true,
   };
-  void services.exportJobs.takeUp().then((jobs) => jobs.forEach(resumeOne));
-  return new vscode.Disposable(() => closing.abort(leaveRunning));
+  const end = await vscode.window.withProgress(options, async (progress, token) => {
+    const cancelled = token.onCancellationRequested(() => running.cancel());
+    let shown = 0;
+    const unsubscribe = exports.onDidChange(({ id, status }) => {
+      if (id !== running.id || (status.type !== 'rendering' && status.type !== 'downloading')) return;
+      const percent = Math.floor(status.percent ?? 0);
+      const message =
+        status.type === 'rendering'
+          ? vscode.l10n.t('Rendering… {0}%', percent)
+          : vscode.l10n.t('Saving… {0}%', percent);
+      // Rendering is most of the time.
+      const all = status.type === 'rendering' ? percent * 0.8 : 80 + percent * 0.2;
+      progress.report({ message, increment: Math.max(0, all - shown) });
+      shown = Math.max(shown, all);
+    });
+    try {
+      return await running.ended;
+    } finally {
+      cancelled.dispose();
+      unsubscribe();
+    }
+  });
+  await offerExport(end, name, async () => {
+    const again = running.id === undefined ? undefined : await exports.retry(running.id);
+    if (again) await showExport(again, exports);
+  });
 }

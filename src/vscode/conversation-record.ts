@@ -175,6 +175,11 @@ export class ConversationRecord implements vscode.Disposable {
     this.changes.fire({ type: 'exports', exports: this.exports });
   }
 
+  removeExport(id: string): void {
+    this.exports = this.exports.filter((each) => each.id !== id);
+    this.changes.fire({ type: 'exports', exports: this.exports });
+  }
+
   /** None of the files is at hand any more. */
   forgetMedia(): void {
     this.media = [];

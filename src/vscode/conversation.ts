@@ -1,28 +1,29 @@
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { CloudAccount } from '../session/cloud-account';
-import type { EditingSession, SessionEvent } from '../session/editing-session';
+import type { EditingSession, ReadyExport, SessionEvent } from '../session/editing-session';
 import { isSessionError } from '../session/errors';
 import { leaveRunning } from '../session/export';
 import type { Log } from '../session/outside';
 import type { SavedConversation } from '../session/saved-conversation';
 import { runAccountAction } from './account-actions';
 import type { AccountAction } from './account-actions';
+import { ConversationExports } from './conversation-exports';
+import { addFiles, addLostFiles } from './conversation-files';
 import { ConversationRecord } from './conversation-record';
 import { ConversationSession } from './conversation-session';
 import type { SessionServices } from './conversation-session';
 import { bringFiles, hereText } from './edit-here';
-import { EventRecorder, timelineText } from './event-recorder';
-import type { Stage } from './event-recorder';
+import { timelineText } from './event-recorder';
+import type { EventRecorder } from './event-recorder';
 import { tellBusy } from './outcome';
 import type { Outcome } from './outcome';
 import type { EntryAction } from './panel/messages';
+import { askForAnotherFolder } from './another-folder';
 import { RequestRunner } from './request-runner';
+import type { Services } from './services';
 import { lastRequest, ReturningConversation } from './returning-conversation';
 import { restoreRecord } from './saved-record';
 import type { KeptState } from './saved-record';
-import { showUpload } from './shown-upload';
-import type { Upload } from './shown-upload';
 
 type Watch = (event: SessionEvent) => void;
 
@@ -39,29 +40,31 @@ export class Conversation implements vscode.Disposable {
   private readonly sessions: ConversationSession;
   private readonly requests: RequestRunner;
   private returning: ReturningConversation | undefined;
-  private readonly exportPaths = new Map<string, vscode.Uri>();
+  private readonly exports: ConversationExports;
   /** What "Try Again" does: the last step that may not have been done. */
   private again: (() => Promise<Outcome>) | undefined;
-  private readonly exportAgain = () => this.export();
+  private readonly exportAgain = async () => (await this.exports.retryLast()) ?? this.export();
 
   constructor(
-    services: SessionServices,
+    services: SessionServices & Pick<Services, 'exports'>,
     private readonly log: Log,
     title?: string,
     saved?: SavedConversation,
   ) {
     this.record = new ConversationRecord(title, saved?.id);
     this.sessions = new ConversationSession(services, this.record, log);
-    this.requests = new RequestRunner(
-      this.record,
-      this.sessions,
-      log,
-      (stage) => this.recorder(stage),
-      () => this.returning?.dispose(),
-      (error) => {
-        if (isSessionError(error, 'folderNotWritable', 'diskFull')) void this.offerAnotherFolder();
+    const onFailed = (error: unknown) => {
+      if (isSessionError(error, 'folderNotWritable', 'diskFull')) void this.offerAnotherFolder();
+    };
+    const { record, sessions } = this;
+    this.requests = new RequestRunner(record, sessions, log, () => this.returning?.dispose(), onFailed);
+    this.exports = new ConversationExports(record, sessions, services.exports, log, {
+      onExported: (file) => this.exported.fire(file),
+      onFailed: (error) => {
+        this.again = this.exportAgain;
+        onFailed(error);
       },
-    );
+    });
     if (saved) this.comeBack(saved);
   }
 
@@ -69,7 +72,7 @@ export class Conversation implements vscode.Disposable {
   private comeBack(saved: SavedConversation): void {
     const { session, exports } = saved;
     restoreRecord(this.record, saved);
-    for (const { id, path } of exports) this.exportPaths.set(id, vscode.Uri.file(path));
+    this.exports.restore(exports);
     if (!session) return;
     const resumed = this.sessions.resume(session);
     this.returning = new ReturningConversation(this.record, resumed, this.log);
@@ -130,79 +133,75 @@ export class Conversation implements vscode.Disposable {
   async addFiles(uris: readonly vscode.Uri[]): Promise<Outcome> {
     if (this.busy === undefined) this.again = () => this.addFiles(uris);
     return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
-      for (const uri of uris) await this.addFile(session, uri, signal);
-      // Other media, other example prompts.
-      this.record.refresh();
+      await addFiles(session, uris, this.record, this.log, signal);
     });
   }
 
   /** Uploads the files of a lost session to the one that took its place, then offers what was asked for. */
   async uploadAgain(): Promise<Outcome> {
     return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
-      for (const file of session.lostMedia) {
-        const upload: Upload = (onProgress) => session.uploadAgain(file, onProgress, signal);
-        await showUpload(this.record, this.log, file.name, upload, signal);
-      }
-      this.record.refresh();
-      const left = session.lostMedia.length;
-      const message =
-        left === 0
-          ? vscode.l10n.t('The media is uploaded again.')
-          : vscode.l10n.t('Files that are still missing: {0}', left);
+      const { left, message } = await addLostFiles(session, this.record, this.log, signal);
       const actions: EntryAction[] = left === 0 ? [] : ['reupload'];
       if (session.media.length > 0 && this.again) actions.push('retry');
       this.record.addEntry('notice', message, actions);
     });
   }
 
-  private async addFile(session: EditingSession, uri: vscode.Uri, signal: AbortSignal): Promise<void> {
-    const name = basename(uri.path);
-    const upload: Upload = (onProgress) => {
-      if (uri.scheme !== 'file') {
-        throw new Error(vscode.l10n.t('"{0}" is not on a disk that the editor can read.', name));
-      }
-      return session.addFile(uri.fsPath, onProgress, signal);
-    };
-    await showUpload(this.record, this.log, name, upload, signal);
-    if (
-      session.media.length === 1 &&
-      session.media[0]?.name === name &&
-      this.record.title !== name &&
-      !this.record.isNamed
-    ) {
-      this.record.title = name;
-      this.record.refresh();
-    }
-  }
-
   /**
    * Does what a request asks for and records it.
    * @param watch Sees each event as it happens, for another view of the same request.
+   * @param cancel Ends the request and the exports that it began.
+   * @returns After the exports too; the next request need not wait for them.
    */
-  async ask(text: string, watch: Watch = () => undefined): Promise<Outcome> {
+  async ask(text: string, watch: Watch = () => undefined, cancel?: AbortSignal): Promise<Outcome> {
     const { busy } = this;
     if (busy !== undefined) return { type: 'busy', message: busy };
     this.again = () => this.ask(text);
     this.record.addEntry('user', text);
     if (!this.session) return this.askForMedia();
-    return this.requests.exclusively(vscode.l10n.t('Working'), 'editing', (session, signal, recorder) =>
-      this.follow(session.request(text, signal), recorder, watch),
+    const label = vscode.l10n.t('Working');
+    return this.withExports(watch, cancel, (runExport) =>
+      this.requests.exclusively(label, 'editing', (session, signal, recorder) =>
+        this.follow(session.request(text, signal, runExport), recorder, watch),
+      ),
     );
   }
 
-  /** Renders the timeline to a file beside the source. */
-  async export(watch: Watch = () => undefined): Promise<Outcome> {
+  /** Renders the timeline to a file beside the source. For the parameters see {@link ask}. */
+  async export(watch: Watch = () => undefined, cancel?: AbortSignal): Promise<Outcome> {
     const { busy } = this;
     if (busy !== undefined) return { type: 'busy', message: busy };
     if (!this.session) return this.askForMedia();
-    return this.exportTo(undefined, watch);
+    return this.exportTo(undefined, watch, cancel);
   }
 
   /** @param folder `undefined`: beside the source. */
-  private exportTo(folder: string | undefined, watch: Watch): Promise<Outcome> {
-    return this.requests.exclusively(vscode.l10n.t('Exporting'), 'exporting', (session, signal, recorder) =>
-      this.follow(session.export(signal, folder), recorder, watch),
+  private exportTo(folder: string | undefined, watch: Watch, cancel?: AbortSignal): Promise<Outcome> {
+    return this.withExports(watch, cancel, (runExport) =>
+      this.requests.exclusively(vscode.l10n.t('Exporting'), 'exporting', async (session, signal) => {
+        const ready = await session.prepareExport(signal, folder);
+        this.again = this.exportAgain;
+        watch({ type: 'exportStarted' });
+        runExport(ready);
+      }),
     );
+  }
+
+  /** Does a request and waits for the exports that it begins, which the next request need not do. */
+  private async withExports(
+    watch: Watch,
+    cancel: AbortSignal | undefined,
+    request: (runExport: (ready: ReadyExport) => void) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const begun: Promise<Outcome>[] = [];
+    const stop = () => this.stop();
+    cancel?.addEventListener('abort', stop, { once: true });
+    const outcome = await request((ready) => {
+      begun.push(this.exports.run(ready, (event) => watch({ type: 'export', event }), cancel));
+    });
+    cancel?.removeEventListener('abort', stop);
+    const ends = await Promise.all(begun);
+    return [outcome, ...ends].find(({ type }) => type !== 'done') ?? outcome;
   }
 
   /** Goes on with the same media on this computer, where nothing costs. What the cloud edited stays there. */
@@ -234,49 +233,56 @@ export class Conversation implements vscode.Disposable {
     return this.again?.();
   }
 
-  /** Ends what is under way. */
+  /** Ends the request that is under way; exports go on. */
   stop(): void {
     this.requests.stop();
   }
 
   /** Ends one export; one that is done, or another that is under way, is left as it is. */
-  cancelExport(exportId: string): void {
-    if (this.requests.exportId === exportId) this.stop();
+  async cancelExport(exportId: string): Promise<void> {
+    await this.exports.cancel(exportId);
+  }
+
+  /** Does a failed or cancelled export once more. */
+  async retryExport(exportId: string): Promise<Outcome | undefined> {
+    return this.exports.retry(exportId);
   }
 
   showCredits(watch: Watch = () => undefined): Promise<Outcome> {
-    return this.requests.exclusively(
-      vscode.l10n.t('Asking for credits'),
-      'asking',
-      async (session, signal, recorder) => {
-        const event = { type: 'credits', credits: await session.credits(signal) } as const;
-        recorder.handle(event);
-        watch(event);
-      },
-    );
+    return this.find(vscode.l10n.t('Asking for credits'), watch, async (session, signal) => ({
+      type: 'credits',
+      credits: await session.credits(signal),
+    }));
   }
 
   /** Reads the timeline anew and tells it. */
   showStatus(watch: Watch = () => undefined): Promise<Outcome> {
-    return this.requests.exclusively(
-      vscode.l10n.t('Reading the timeline'),
-      'asking',
-      async (session, signal, recorder) => {
-        await session.refresh(signal);
-        const event = { type: 'status', timeline: session.timeline } as const;
-        recorder.handle(event);
-        watch(event);
-      },
-    );
+    return this.find(vscode.l10n.t('Reading the timeline'), watch, async (session, signal) => {
+      await session.refresh(signal);
+      return { type: 'status', timeline: session.timeline };
+    });
+  }
+
+  private find(
+    label: string,
+    watch: Watch,
+    ask: (session: EditingSession, signal: AbortSignal) => Promise<SessionEvent>,
+  ): Promise<Outcome> {
+    return this.requests.exclusively(label, 'asking', async (session, signal, recorder) => {
+      const event = await ask(session, signal);
+      recorder.handle(event);
+      watch(event);
+    });
   }
 
   exportedFile(exportId: string): vscode.Uri | undefined {
-    return this.exportPaths.get(exportId);
+    return this.exports.fileOf(exportId);
   }
 
   dispose(): void {
     this.requests.stop(leaveRunning);
     this.returning?.dispose();
+    this.exports.dispose();
     this.record.dispose();
     this.exported.dispose();
   }
@@ -285,18 +291,6 @@ export class Conversation implements vscode.Disposable {
     const message = vscode.l10n.t('Add a video first.');
     this.record.addEntry('notice', message, ['attach']);
     return { type: 'noMedia', message };
-  }
-
-  private recorder(stage: Stage): EventRecorder {
-    return new EventRecorder(
-      this.record,
-      stage,
-      () => this.sessions.sourceName,
-      (file, exportId) => {
-        this.exportPaths.set(exportId, file);
-        this.exported.fire(file);
-      },
-    );
   }
 
   private async follow(
@@ -313,15 +307,8 @@ export class Conversation implements vscode.Disposable {
 
   /** The edit is not lost because a folder can't take its file. Nothing waits for the answer. */
   private async offerAnotherFolder(): Promise<void> {
-    const choose = vscode.l10n.t('Choose Another Folder…');
-    const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t('The video could not be written beside its source.'),
-      choose,
-    );
-    if (answer !== choose) return;
-    const folders = await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false });
-    const [folder] = folders ?? [];
-    if (!folder) return;
-    tellBusy(await this.exportTo(folder.fsPath, () => undefined));
+    const folder = await askForAnotherFolder();
+    if (folder === undefined) return;
+    tellBusy(await this.exportTo(folder, () => undefined));
   }
 }

@@ -1,33 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { SessionEvent } from '../session/editing-session';
-import type { ExportEvent } from '../session/export';
-import { exportName } from '../session/export-file';
 import { summarize } from '../timeline/summary';
 import type { ConversationRecord } from './conversation-record';
-import { costsText, creditsText, errorText } from './error-text';
+import { costsText, creditsText } from './error-text';
 import type { EntryAction } from './panel/messages';
 import { toolName } from './tool-names';
 
 /** How far a request has come: what is kept of it where it ends here. */
 export type Stage = 'asking' | 'adding' | 'editing' | 'edited' | 'exporting';
 
-/** Turns what one request brings about into entries, progress, timeline and exports. */
+/** Turns what one request brings about into entries, progress and timeline. */
 export class EventRecorder {
   stage: Stage;
-  /** The export that is under way. */
-  exportId: string | undefined;
 
-  /**
-   * @param sourceName The file that an export is named after.
-   * @param onExported Told of each file that was written, with the id of its export.
-   */
   constructor(
     private readonly record: ConversationRecord,
     stage: Stage,
-    private readonly sourceName: () => string,
-    private readonly onExported: (file: vscode.Uri, exportId: string) => void,
   ) {
     this.stage = stage;
   }
@@ -66,24 +54,17 @@ export class EventRecorder {
         this.record.addEntry('notice', vscode.l10n.t('Choose the files to add.'), ['attach']);
         break;
       case 'exportStarted':
-        this.stage = 'exporting';
-        this.record.say(vscode.l10n.t('Rendering'));
+        // It goes on by itself.
+        this.stage = 'edited';
         break;
       case 'export':
-        this.followExport(event.event);
         break;
     }
   }
 
   /** The request ended with an error, or was cancelled. */
-  fail(error: unknown, cancelled: boolean): void {
+  fail(): void {
     this.record.endStreaming();
-    const item = this.exportId === undefined ? undefined : this.record.findExport(this.exportId);
-    if (!item) return;
-    const status = cancelled
-      ? ({ type: 'cancelled' } as const)
-      : ({ type: 'failed', message: errorText(error) } as const);
-    this.record.setExport({ ...item, status });
   }
 
   private finishTurn(event: Extract<SessionEvent, { type: 'turnDone' }>): void {
@@ -97,34 +78,6 @@ export class EventRecorder {
     } else {
       // A user is never left with silence after an edit.
       this.record.addEntry('agent', silentTurnText(event.changes), actions, event.changes);
-    }
-  }
-
-  private followExport(event: ExportEvent): void {
-    switch (event.type) {
-      case 'begun':
-        break;
-      case 'rendering':
-      case 'downloading': {
-        const percent = Math.floor(event.percent ?? 0);
-        // Listed with its first sign of life: an export that is refused at once was never one.
-        this.exportId ??= randomUUID();
-        const name = exportName(this.sourceName(), 1);
-        this.record.setExport({ id: this.exportId, name, status: { type: event.type, percent } });
-        const label = event.type === 'rendering' ? vscode.l10n.t('Rendering') : vscode.l10n.t('Saving');
-        this.record.say(label, percent);
-        break;
-      }
-      case 'done': {
-        const id = this.exportId ?? randomUUID();
-        this.exportId = undefined;
-        const name = basename(event.path);
-        const durationMs = this.record.timeline?.durationMs ?? 0;
-        this.record.setExport({ id, name, status: { type: 'done', bytes: event.bytes, durationMs } });
-        this.record.addEntry('notice', vscode.l10n.t('Exported to {0}', name));
-        this.onExported(vscode.Uri.file(event.path), id);
-        break;
-      }
     }
   }
 }

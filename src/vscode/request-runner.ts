@@ -6,7 +6,8 @@ import type { Log } from '../session/outside';
 import type { ConversationRecord } from './conversation-record';
 import type { ConversationSession } from './conversation-session';
 import { errorText, isCancellation } from './error-text';
-import type { EventRecorder, Stage } from './event-recorder';
+import { EventRecorder } from './event-recorder';
+import type { Stage } from './event-recorder';
 import { cancelledText } from './failure-text';
 import type { Outcome } from './outcome';
 import { waysOut } from './ways-out';
@@ -29,7 +30,6 @@ export class RequestRunner {
     private readonly record: ConversationRecord,
     private readonly sessions: ConversationSession,
     private readonly log: Log,
-    private readonly recorderOf: (stage: Stage) => EventRecorder,
     private readonly onBegin: () => void,
     private readonly onFailed: (error: unknown) => void,
   ) {}
@@ -39,11 +39,6 @@ export class RequestRunner {
     return (
       this.running && vscode.l10n.t('Still busy: {0}. Stop it, or wait until it is done.', this.running.label)
     );
-  }
-
-  /** The export that the request which is under way waits for. */
-  get exportId(): string | undefined {
-    return this.running?.recorder.exportId;
   }
 
   /** How far the request that is under way has come. */
@@ -66,7 +61,7 @@ export class RequestRunner {
     const { busy } = this;
     if (busy !== undefined) return { type: 'busy', message: busy };
     const controller = new AbortController();
-    const recorder = this.recorderOf(stage);
+    const recorder = new EventRecorder(this.record, stage);
     this.onBegin();
     this.running = { label, controller, recorder };
     this.record.setProgress({ label, startedAt: Date.now(), cancellable: true });
@@ -108,7 +103,7 @@ export class RequestRunner {
     const { current } = this.sessions;
     try {
       if (current && isServiceError(error, 'sessionLost') && !signal.aborted)
-        return await this.sessions.replace(current, signal, () => recorder.fail(error, false));
+        return await this.sessions.replace(current, signal, () => recorder.fail());
       if (isSessionError(error, 'editHereInstead')) {
         // Done here what was not to be paid for in the cloud.
         await work(await this.sessions.moveHere(signal), signal, recorder);
@@ -122,7 +117,7 @@ export class RequestRunner {
 
   private async report(error: unknown, signal: AbortSignal, recorder: EventRecorder): Promise<Outcome> {
     const cancelled = signal.aborted || isCancellation(error) || isSessionError(error, 'costsDeclined');
-    recorder.fail(error, cancelled);
+    recorder.fail();
     if (cancelled) {
       const message = cancelledText(recorder.stage, this.record.service, error);
       this.record.addEntry('notice', message);

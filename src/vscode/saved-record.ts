@@ -3,7 +3,7 @@ import type { SavedConversation } from '../session/saved-conversation';
 import type { Conversation } from './conversation';
 import type { ConversationRecord, RecordContents } from './conversation-record';
 import { entryActions } from './panel/messages';
-import type { Entry, EntryAction } from './panel/messages';
+import type { Entry, EntryAction, ExportItem } from './panel/messages';
 
 /** What is kept of a conversation beyond its record. */
 export interface KeptState {
@@ -54,11 +54,7 @@ export function savedOf(conversation: Conversation, times: Times): SavedConversa
       ];
     }),
     timeline: timeline && savedTimeline(timeline),
-    exports: exports.flatMap(({ id, name, status }) => {
-      const path = conversation.exportedFile(id)?.fsPath;
-      if (status.type !== 'done' || path === undefined) return [];
-      return [{ id, name, path, bytes: status.bytes, durationMs: status.durationMs }];
-    }),
+    exports: exports.flatMap((item) => savedExport(item, conversation.exportedFile(item.id)?.fsPath)),
     ...underWay(conversation, media),
     ...times,
   };
@@ -111,12 +107,43 @@ export function restoreRecord(record: ConversationRecord, saved: SavedConversati
       })),
     ],
     timeline: saved.timeline,
-    exports: saved.exports.map(({ id, name, bytes, durationMs }) => ({
-      id,
-      name,
-      status: { type: 'done', bytes, durationMs },
-    })),
+    exports: saved.exports.map(exportItem),
   });
+}
+
+/** @param path Of its file. */
+function savedExport(
+  { id, name, status }: ExportItem,
+  path: string | undefined,
+): SavedConversation['exports'] {
+  switch (status.type) {
+    case 'rendering':
+    case 'downloading':
+    case 'elsewhere':
+      return [{ id, name, state: 'underWay' }];
+    case 'done':
+      if (path === undefined) return [];
+      return [{ id, name, state: 'done', path, bytes: status.bytes, durationMs: status.durationMs }];
+    case 'failed':
+      return [{ id, name, state: 'failed', message: status.message }];
+    case 'cancelled':
+      return [{ id, name, state: 'cancelled' }];
+  }
+}
+
+/** One that was under way may still be: it is seen to right after. */
+function exportItem(saved: SavedConversation['exports'][number]): ExportItem {
+  const { id, name } = saved;
+  switch (saved.state) {
+    case 'done':
+      return { id, name, status: { type: 'done', bytes: saved.bytes, durationMs: saved.durationMs } };
+    case 'failed':
+      return { id, name, status: { type: 'failed', message: saved.message } };
+    case 'cancelled':
+      return { id, name, status: { type: 'cancelled' } };
+    case 'underWay':
+      return { id, name, status: { type: 'rendering', percent: 0 } };
+  }
 }
 
 function cutNotice(): Entry {

@@ -13,13 +13,17 @@ import { Credentials, secretKeys } from '../session/credentials';
 import { EditingSession } from '../session/editing-session';
 import type { ServiceKind, SessionSetup } from '../session/editing-session';
 import type { EnvironmentToken } from '../session/environment-token';
-import { finishExport, pollIntervalsMs } from '../session/export';
-import type { ExportEvent, ExportJob } from '../session/export';
+import { exportDraft, finishExport, pollIntervalsMs } from '../session/export';
+import type { ExportJob, ExportSurroundings } from '../session/export';
+import { ExportHistory } from '../session/export-history';
+import { draftOf } from '../session/export-job';
 import { ExportJobs } from '../session/export-jobs';
+import { Exports } from '../session/exports';
 import type { Log, Memory, SecretStore } from '../session/outside';
 import type { SavedSession } from '../session/saved-session';
 import { serviceAddress } from '../session/service-address';
 import { askAboutCosts } from './costs-question';
+import { errorText } from './error-text';
 
 /** Stands for the engine of this machine, which has no address. */
 const embeddedAddress = 'embedded';
@@ -46,6 +50,8 @@ export class Services implements vscode.Disposable {
   readonly onDidChangeAccount = this.accountChanges.event;
   private readonly secretChanges: vscode.Disposable;
   readonly exportJobs: ExportJobs;
+  /** Those of every window, under way or over. */
+  readonly exports: Exports;
 
   /** @param environment The token that the environment holds; it stays in memory. */
   constructor(
@@ -61,6 +67,13 @@ export class Services implements vscode.Disposable {
       }
     });
     this.exportJobs = new ExportJobs(vscode.Uri.joinPath(context.globalStorageUri, 'exports').fsPath, log);
+    this.exports = new Exports({
+      jobs: this.exportJobs,
+      history: new ExportHistory(vscode.Uri.joinPath(context.globalStorageUri, 'ended-exports').fsPath, log),
+      finish: (job, signal) => finishExport(this.exportSurroundings(job), job, signal),
+      repeat: (ended, signal) => exportDraft(this.exportSurroundings(ended), ended, draftOf(ended), signal),
+      describe: errorText,
+    });
     this.version = versionOf(context.extension);
     this.engine = new EmbeddedEngine(() => ({
       execPath: process.execPath,
@@ -136,17 +149,14 @@ export class Services implements vscode.Disposable {
     };
   }
 
-  /**
-   * Goes on with an export, at the address where its session is held.
-   * @throws Error where the address can't be used; {SessionError | ServiceError}
-   */
-  finishExport(job: ExportJob, signal: AbortSignal): AsyncGenerator<ExportEvent, void> {
-    const { service } = job;
-    const surroundings = {
-      client: this.client(service, service === 'cloud' ? usable(job.address) : embeddedAddress),
-      ...{ jobs: this.exportJobs, clock: systemClock, log: this.log, pollMs: pollIntervalsMs[service] },
-    };
-    return finishExport(surroundings, job, signal);
+  /** At the address where the session is held. @throws Error where it can't be used */
+  private exportSurroundings({
+    service,
+    address,
+  }: Pick<ExportJob, 'service' | 'address'>): ExportSurroundings {
+    const client = this.client(service, service === 'cloud' ? usable(address) : embeddedAddress);
+    const { exportJobs: jobs, log } = this;
+    return { client, jobs, clock: systemClock, log, pollMs: pollIntervalsMs[service] };
   }
 
   /** Where new sessions begin without a question. */
@@ -180,6 +190,7 @@ export class Services implements vscode.Disposable {
   dispose(): void {
     this.secretChanges.dispose();
     this.accountChanges.dispose();
+    void this.exports.close();
     this.exportJobs.close();
     void this.engine.dispose();
     for (const endpoint of this.endpoints) void endpoint.close();

@@ -27,7 +27,14 @@ function conversation(id: string, more: Partial<SavedConversation> = {}): SavedC
     media: [{ id: 'm1', name: 'city.mp4', kind: 'video', durationMs: 10_000 }],
     timeline: timelineOf(1),
     exports: [
-      { id: 'x1', name: 'city.edited.mp4', path: '/videos/city.edited.mp4', bytes: 9, durationMs: 8 },
+      {
+        id: 'x1',
+        name: 'city.edited.mp4',
+        state: 'done',
+        path: '/videos/city.edited.mp4',
+        bytes: 9,
+        durationMs: 8,
+      },
     ],
     createdAt: 1,
     lastUsedAt: 2,

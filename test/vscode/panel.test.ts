@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ExportHistory } from '../../src/session/export-history';
+import { ExportJobs } from '../../src/session/export-jobs';
+import { Exports } from '../../src/session/exports';
 import { Conversation } from '../../src/vscode/conversation';
 import { EditingPanel } from '../../src/vscode/panel/editing-panel';
 import type { Services } from '../../src/vscode/services';
@@ -8,12 +11,19 @@ import { theExtension } from './extension-context';
 const log = { info: () => undefined, warn: () => undefined };
 
 /** A user who closes the question where to edit. */
-const unchosen: Pick<Services, 'choice' | 'begin' | 'resume' | 'addressOf' | 'accountAt'> = {
+const unchosen: Pick<Services, 'choice' | 'begin' | 'resume' | 'addressOf' | 'accountAt' | 'exports'> = {
   choice: () => Promise.resolve(undefined),
   begin: () => Promise.reject(new Error('No session was to begin.')),
   resume: () => assert.fail('No session was to be resumed.'),
   addressOf: () => 'embedded',
   accountAt: () => undefined,
+  exports: new Exports({
+    jobs: new ExportJobs('/nowhere', log),
+    history: new ExportHistory('/nowhere', log),
+    finish: () => assert.fail('Nothing was to be exported.'),
+    repeat: () => assert.fail('Nothing was to be exported.'),
+    describe: String,
+  }),
 };
 
 const panelTabs = () =>

@@ -103,7 +103,10 @@ export class EditingPanel implements vscode.Disposable {
         conversation.stop();
         break;
       case 'cancelExport':
-        conversation.cancelExport(message.id);
+        await conversation.cancelExport(message.id);
+        break;
+      case 'retryExport':
+        await conversation.retryExport(message.id);
         break;
       case 'attach':
         await this.actions.attach(conversation);

@@ -106,7 +106,15 @@ export interface ExportItem {
   readonly name: string;
   readonly status:
     | { readonly type: 'rendering'; readonly percent: number }
-    | { readonly type: 'downloading'; readonly percent: number }
+    /** `percent` (0 to 100) and `totalBytes` where the length is known. */
+    | {
+        readonly type: 'downloading';
+        readonly bytes: number;
+        readonly totalBytes?: number;
+        readonly percent?: number;
+      }
+    /** Another window sees to it. */
+    | { readonly type: 'elsewhere' }
     | { readonly type: 'done'; readonly bytes: number; readonly durationMs: number }
     | { readonly type: 'failed'; readonly message: string }
     | { readonly type: 'cancelled' };
@@ -174,6 +182,11 @@ export interface PanelStrings {
   readonly uploading: string;
   readonly rendering: string;
   readonly downloading: string;
+  /** `{0}`: what is there already, such as `12 MB`. */
+  readonly downloaded: string;
+  /** `{0}` of `{1}`: two sizes. */
+  readonly downloadedOf: string;
+  readonly elsewhere: string;
   readonly done: string;
   readonly cancelled: string;
   /** `{0}`: seconds. */
@@ -195,5 +208,6 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openExport'), id: z.string() }),
   z.object({ type: z.literal('revealExport'), id: z.string() }),
   z.object({ type: z.literal('cancelExport'), id: z.string() }),
+  z.object({ type: z.literal('retryExport'), id: z.string() }),
 ]);
 export type PageMessage = z.infer<typeof pageMessageSchema>;

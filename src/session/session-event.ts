@@ -1,0 +1,23 @@
+import type { Credits } from '../contract/answers';
+import type { TimelineView } from '../timeline/timeline';
+import type { ExportEvent } from './export';
+import type { TurnEvent } from './turn';
+
+/** What a request brings about, in the order in which it happens. */
+export type SessionEvent =
+  | TurnEvent
+  /** The agent's turn is over. `changes` tells what the timeline shows of it, for turns that came without words. */
+  | {
+      readonly type: 'turnDone';
+      readonly hadText: boolean;
+      readonly changes: readonly string[];
+      readonly timeline: TimelineView | undefined;
+    }
+  | { readonly type: 'credits'; readonly credits: Credits }
+  /** The user just agreed that edits cost credits, and has so many. */
+  | { readonly type: 'costsAgreed'; readonly credits: Credits }
+  | { readonly type: 'status'; readonly timeline: TimelineView | undefined }
+  /** `then` is what was asked for once there are files. */
+  | { readonly type: 'uploadWanted'; readonly then?: string }
+  | { readonly type: 'exportStarted' }
+  | { readonly type: 'export'; readonly event: ExportEvent };
