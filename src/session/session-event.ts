@@ -1,6 +1,7 @@
 import type { Credits } from '../contract/answers';
 import type { TimelineView } from '../timeline/timeline';
 import type { ExportEvent } from './export';
+import type { Offer } from './gui-offers';
 import type { TurnEvent } from './turn';
 
 /** What a request brings about, in the order in which it happens. */
@@ -12,6 +13,10 @@ export type SessionEvent =
       readonly hadText: boolean;
       readonly changes: readonly string[];
       readonly timeline: TimelineView | undefined;
+      /** What the agent told the user to click, but for what the request does anyway. */
+      readonly offers: readonly Offer[];
+      /** It did not come to its end: the error follows. */
+      readonly brokeOff: boolean;
     }
   | { readonly type: 'credits'; readonly credits: Credits }
   /** The user just agreed that edits cost credits, and has so many. */
