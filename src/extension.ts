@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ConversationStore } from './session/conversation-store';
+import type { Exports } from './session/exports';
 import { environmentToken } from './session/environment-token';
 import { registerChat } from './vscode/chat';
 import { registerCommands } from './vscode/commands';
@@ -12,11 +13,13 @@ import { SessionList } from './vscode/session-list';
 import { Workbench } from './vscode/workbench';
 
 let conversations: ConversationStore | undefined;
+let exports: Exports | undefined;
 
 /** Wires the extension. Nothing is opened or started here: the engine runs when the first file is added. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('AI Video Editing', { log: true });
   const services = new Services(context, log, environmentToken(process.env));
+  exports = services.exports;
   const folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'conversations');
   conversations = new ConversationStore(folder.fsPath, log);
   const saved = new SavedConversations(conversations);
@@ -35,5 +38,5 @@ export function activate(context: vscode.ExtensionContext): void {
 
 /** The window closes: what is not on disk yet is written before anything is ended. */
 export async function deactivate(): Promise<void> {
-  await conversations?.close();
+  await Promise.all([conversations?.close(), exports?.close()]);
 }

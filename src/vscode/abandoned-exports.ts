@@ -15,9 +15,13 @@ export function resumeExports(exports: Exports, log: Log): vscode.Disposable {
   return new vscode.Disposable(unsubscribe);
 }
 
-/** Follows an export in a notification, and tells its end. */
-export async function showExport(running: RunningExport, exports: Exports): Promise<void> {
-  const name = basename(running.job?.sourcePath ?? '');
+/** Follows an export in a notification, and tells its end. @param sourcePath The file that it is named after. */
+export async function showExport(
+  running: RunningExport,
+  exports: Exports,
+  sourcePath = running.job?.sourcePath ?? '',
+): Promise<void> {
+  const name = basename(sourcePath);
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Exporting {0}', name),
@@ -47,6 +51,6 @@ export async function showExport(running: RunningExport, exports: Exports): Prom
   });
   await offerExport(end, name, async () => {
     const again = running.id === undefined ? undefined : await exports.retry(running.id);
-    if (again) await showExport(again, exports);
+    if (again) await showExport(again, exports, sourcePath);
   });
 }

@@ -76,6 +76,8 @@ class Reply {
   private hasText = false;
   private edited = false;
   private isExported = false;
+  private isUnderWay = false;
+  private readonly cancelling = new AbortController();
 
   constructor(
     private readonly workbench: Workbench,
@@ -98,7 +100,11 @@ class Reply {
     const { busy } = conversation;
     if (busy !== undefined) return this.end({ type: 'busy', message: busy }, thread);
 
-    const cancelled = token.onCancellationRequested(() => conversation.stop());
+    const cancelled = token.onCancellationRequested(() => {
+      this.cancelling.abort();
+      // Later the panel may have begun something of its own.
+      if (!this.isUnderWay) conversation.stop();
+    });
     try {
       if (files.length > 0) {
         const added = await this.add(files, conversation);
@@ -163,7 +169,8 @@ class Reply {
     const watch = (event: SessionEvent) => this.show(event, conversation, thread);
     switch (request.command) {
       case 'export':
-        return conversation.export(watch);
+        this.isUnderWay = true;
+        return conversation.export(watch, this.cancelling.signal);
       case 'status':
         return conversation.showStatus(watch);
       case 'credits':
@@ -176,7 +183,10 @@ class Reply {
         return { type: 'done' };
       default: {
         const prompt = promptWithoutFiles(request);
-        if (prompt !== '') return conversation.ask(prompt, watch);
+        if (prompt !== '') {
+          this.isUnderWay = true;
+          return conversation.ask(prompt, watch, this.cancelling.signal);
+        }
         this.say(vscode.l10n.t('Say what to edit, for example "trim the silences".'));
         return { type: 'done' };
       }

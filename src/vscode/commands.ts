@@ -6,6 +6,7 @@ import type { Conversation } from './conversation';
 import { errorText } from './error-text';
 import { tellBusy } from './outcome';
 import type { Outcome } from './outcome';
+import { exportCommands } from './export-commands';
 import { sessionCommands } from './session-commands';
 import type { Services } from './services';
 import type { SessionList } from './session-list';
@@ -33,6 +34,7 @@ export function registerCommands(
     'aiVideo.chooseService': () => workbench.chooseService(workbench.current),
     ...sessionCommands(sessions, workbench),
     ...accountCommands(services, workbench),
+    ...exportCommands(services.exports),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>

@@ -179,7 +179,7 @@ async function openInBrowser(sessions: SessionList, { id, service }: ListedSessi
 }
 
 /** How long ago something was, in the display language: "5 minutes ago". */
-function ago(at: number): string {
+export function ago(at: number): string {
   const format = new Intl.RelativeTimeFormat(vscode.env.language, { numeric: 'auto' });
   const minutes = Math.round((at - Date.now()) / 60_000);
   if (minutes > -60) return format.format(minutes, 'minute');
