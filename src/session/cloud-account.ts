@@ -77,8 +77,10 @@ export class CloudAccount {
   /** Asks the service; without any token an anonymous one is taken. @throws {ServiceError} */
   async fetchCredits(signal?: AbortSignal): Promise<Credits> {
     const { holder } = this;
+    const before = await this.identity();
     const credits = await this.client.credits(signal);
-    if (holder === this.holder) this.seen(credits);
+    const isSame = holder === this.holder || isOneAnonymous(before, await this.identity());
+    if (isSame) this.seen(credits);
     return credits;
   }
 
@@ -177,4 +179,9 @@ export class CloudAccount {
       this.agreements.filter((each) => each !== agreement),
     );
   }
+}
+
+/** An anonymous account stays the same when its token is taken or renewed. */
+function isOneAnonymous(before: Identity, after: Identity): boolean {
+  return (before.origin === 'none' || before.origin === 'anonymous') && after.origin === 'anonymous';
 }

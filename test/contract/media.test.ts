@@ -45,7 +45,7 @@ describe('Media', () => {
 });
 
 describe('The attribution headers', () => {
-  proves(['request.source', 'request.version'], 'name source, version and platform', () => {
+  proves('request.source', 'name source, version and platform', () => {
     assert.deepEqual(attributionOf('1.2.3', '/opt/x'), {
       'X-Skill-Source': 'ai-video-editing-online',
       'X-Skill-Version': '1.2.3',

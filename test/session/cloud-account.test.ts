@@ -232,6 +232,19 @@ describe('An account in the cloud', () => {
       assert.equal(account.latest, undefined);
     });
 
+    it('also where an anonymous token was taken or renewed for them', async () => {
+      for (const available of [90, 5]) {
+        const { account } = open();
+        service.answer('anonymousToken', async (exchange) => {
+          await service.asContract('anonymousToken')(exchange);
+          await account.changed();
+        });
+        service.answer('credits', ...(available === 5 ? [status(401), ok({ available })] : []));
+        await account.fetchCredits();
+        assert.equal(account.latest?.available, available);
+      }
+    });
+
     it('of the account that another window signed in with', async () => {
       const [here, there] = [open(), open()];
       await there.account.fetchCredits();
