@@ -15,6 +15,7 @@ const carries: Record<HostMessage['type'], (fields: Fields) => boolean> = {
   media: ({ media }) => Array.isArray(media),
   timeline: ({ timeline }) => timeline === null || (isFields(timeline) && Array.isArray(timeline['tracks'])),
   exports: ({ exports }) => Array.isArray(exports),
+  batch: ({ batch }) => Array.isArray(batch),
   focusPrompt: () => true,
 };
 

@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit/html.js';
 import type { HostMessage, PageMessage, PanelState } from '../src/vscode/panel/messages';
 import { announce, Announcements } from './announcements';
+import { batchList } from './batch';
 import { conversation } from './conversation';
 import { exportList } from './exports';
 import { oncePerFrame } from './frame';
@@ -106,7 +107,7 @@ export class Panel {
           tree: this.timeline,
           onExport: () => act('export'),
         })}
-        ${exportList(state, this.post)}
+        ${batchList(state, this.post)} ${exportList(state, this.post)}
       </div>
     `;
   }

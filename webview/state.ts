@@ -20,6 +20,8 @@ export function reduce(state: PanelState | null, message: HostMessage): PanelSta
       return { ...state, timeline: message.timeline };
     case 'exports':
       return { ...state, exports: message.exports };
+    case 'batch':
+      return { ...state, batch: message.batch };
     case 'focusPrompt':
       return state;
   }

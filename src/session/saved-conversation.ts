@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { TimelineView } from '../timeline/timeline';
+import { savedBatchSchema } from './batch-item';
 import { savedSessionSchema } from './saved-session';
 
 /** Names a file, so it holds nothing that a path is made of. */
@@ -89,6 +90,8 @@ export const savedConversationSchema = z.object({
   /** As it was last shown. */
   timeline: timelineView.nullable(),
   exports: z.array(exportItem),
+  /** Several videos that are edited one after another. */
+  batch: savedBatchSchema.exactOptional(),
   underWay: underWay.exactOptional(),
   /** Milliseconds since the epoch, as is `lastUsedAt`. */
   createdAt: z.number(),

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { mediaKindOf } from '../contract/media';
 import { accountCommands } from './account-commands';
+import { editSeveral } from './batch-command';
 import type { Conversation } from './conversation';
 import { errorText } from './error-text';
 import { tellBusy } from './outcome';
@@ -20,6 +21,7 @@ export function registerCommands(
 ): vscode.Disposable {
   const commands: Readonly<Record<string, (...args: unknown[]) => Promise<void>>> = {
     'aiVideo.edit': (clicked, selected) => edit(workbench, clicked, selected),
+    'aiVideo.batch': (clicked, selected) => editSeveral(workbench, filesOf(clicked, selected)),
     'aiVideo.upload': async () => {
       const conversation = workbench.current ?? workbench.newConversation();
       workbench.show(conversation);

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { ServiceKind } from '../session/editing-session';
 import type { TimelineView } from '../timeline/timeline';
 import type {
   Entry,
   EntryAction,
+  BatchRow,
   ExportItem,
   HostMessage,
   MediaItem,
@@ -43,6 +45,7 @@ export class ConversationRecord implements vscode.Disposable {
   private progress: Progress | null = null;
   private timelineShown: TimelineView | null = null;
   private exports: readonly ExportItem[] = [];
+  private batch: readonly BatchRow[] = [];
   private counter = 0;
 
   get timeline(): TimelineView | null {
@@ -65,6 +68,7 @@ export class ConversationRecord implements vscode.Disposable {
       progress: this.progress,
       timeline: this.timelineShown,
       exports: this.exports,
+      batch: this.batch,
       examples: examplePrompts(this.media.map(({ kind }) => kind)),
     };
   }
@@ -178,6 +182,13 @@ export class ConversationRecord implements vscode.Disposable {
   removeExport(id: string): void {
     this.exports = this.exports.filter((each) => each.id !== id);
     this.changes.fire({ type: 'exports', exports: this.exports });
+  }
+
+  /** Told only where something is shown differently. */
+  setBatch(batch: readonly BatchRow[]): void {
+    if (isDeepStrictEqual(batch, this.batch)) return;
+    this.batch = batch;
+    this.changes.fire({ type: 'batch', batch });
   }
 
   /** None of the files is at hand any more. */

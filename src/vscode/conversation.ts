@@ -7,6 +7,8 @@ import type { Log } from '../session/outside';
 import type { SavedConversation } from '../session/saved-conversation';
 import { runAccountAction } from './account-actions';
 import type { AccountAction } from './account-actions';
+import { ConversationBatch } from './conversation-batch';
+import type { BatchFile } from './conversation-batch';
 import { ConversationExports } from './conversation-exports';
 import { addFiles, addLostFiles } from './conversation-files';
 import { ConversationRecord } from './conversation-record';
@@ -39,6 +41,7 @@ export class Conversation implements vscode.Disposable {
 
   private readonly sessions: ConversationSession;
   private readonly requests: RequestRunner;
+  readonly batch: ConversationBatch;
   private returning: ReturningConversation | undefined;
   private readonly exports: ConversationExports;
   /** What "Try Again" does: the last step that may not have been done. */
@@ -53,6 +56,7 @@ export class Conversation implements vscode.Disposable {
   ) {
     this.record = new ConversationRecord(title, saved?.id);
     this.sessions = new ConversationSession(services, this.record, log);
+    this.batch = new ConversationBatch(services, this.record, log);
     const onFailed = (error: unknown) => {
       if (isSessionError(error, 'folderNotWritable', 'diskFull')) void this.offerAnotherFolder();
     };
@@ -70,9 +74,10 @@ export class Conversation implements vscode.Disposable {
 
   /** Goes on where an earlier window ended. Nothing is sent but to find out what became of a turn. */
   private comeBack(saved: SavedConversation): void {
-    const { session, exports } = saved;
+    const { session, exports, batch } = saved;
     restoreRecord(this.record, saved);
     this.exports.restore(exports);
+    if (batch && this.batch.restore(batch)) this.again = () => this.batch.goOn();
     if (!session) return;
     const resumed = this.sessions.resume(session);
     this.returning = new ReturningConversation(this.record, resumed, this.log);
@@ -97,6 +102,7 @@ export class Conversation implements vscode.Disposable {
     const stage = this.returning?.isLooking === true ? 'editing' : this.requests.stage;
     return {
       ...this.sessions.kept,
+      ...(this.batch.kept && { batch: this.batch.kept }),
       ...((stage === 'editing' || stage === 'adding') && { underWay: stage }),
     };
   }
@@ -121,12 +127,27 @@ export class Conversation implements vscode.Disposable {
 
   /** Why nothing can be begun now; `undefined` where it can. */
   get busy(): string | undefined {
-    return this.requests.busy;
+    return this.batch.isUnderWay
+      ? vscode.l10n.t(
+          'Still busy: {0}. Stop it, or wait until it is done.',
+          vscode.l10n.t('Editing several videos'),
+        )
+      : this.requests.busy;
   }
 
   /** The timeline in one line, or what to do to get one. */
   get summary(): string {
     return timelineText(this.record);
+  }
+
+  /** Edits several videos, each for itself; the list of them is the conversation's. */
+  async startBatch(files: readonly BatchFile[]): Promise<Outcome> {
+    const { busy } = this;
+    if (busy !== undefined) return { type: 'busy', message: busy };
+    this.again = async () => (this.batch.kept ? this.batch.goOn() : this.batch.start(files));
+    const told = [...new Set(files.map(({ instruction }) => instruction))];
+    this.record.addEntry('user', told.join('\n'));
+    return this.batch.start(files);
   }
 
   /** Adds files one after another; one that fails does not stop the others. */
@@ -206,6 +227,7 @@ export class Conversation implements vscode.Disposable {
 
   /** Goes on with the same media on this computer, where nothing costs. What the cloud edited stays there. */
   editHere(): Promise<Outcome> {
+    if (this.batch.kept) return this.batch.moveHere();
     const { session } = this;
     const adds = async (begun: EditingSession, signal: AbortSignal) => {
       await bringFiles(session, begun, this.record, this.log, signal);
@@ -220,7 +242,7 @@ export class Conversation implements vscode.Disposable {
 
   /** The account in the cloud that this is edited with. */
   get account(): CloudAccount | undefined {
-    return this.sessions.account;
+    return this.sessions.account ?? this.batch.account;
   }
 
   async actOnAccount(action: AccountAction): Promise<void> {
@@ -236,6 +258,7 @@ export class Conversation implements vscode.Disposable {
   /** Ends the request that is under way; exports go on. */
   stop(): void {
     this.requests.stop();
+    this.batch.cancelAll();
   }
 
   /** Ends one export; one that is done, or another that is under way, is left as it is. */
@@ -283,6 +306,7 @@ export class Conversation implements vscode.Disposable {
     this.requests.stop(leaveRunning);
     this.returning?.dispose();
     this.exports.dispose();
+    this.batch.dispose();
     this.record.dispose();
     this.exported.dispose();
   }

@@ -8,6 +8,7 @@ import type { Entry, EntryAction, ExportItem } from './panel/messages';
 /** What is kept of a conversation beyond its record. */
 export interface KeptState {
   readonly session?: NonNullable<SavedConversation['session']>;
+  readonly batch?: NonNullable<SavedConversation['batch']>;
   /** What a later window has to find out about, where this one closes now. */
   readonly underWay?: 'editing' | 'adding';
 }
@@ -30,6 +31,7 @@ export function savedOf(conversation: Conversation, times: Times): SavedConversa
     name: record.title,
     isNamed: record.isNamed,
     ...(kept.session && { session: kept.session }),
+    ...(kept.batch && { batch: kept.batch }),
     entries: entries.map(({ id, role, text, changes, actions, suggestions }) => ({
       id,
       role,

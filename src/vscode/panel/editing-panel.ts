@@ -114,6 +114,9 @@ export class EditingPanel implements vscode.Disposable {
       case 'action':
         await this.act(message.action);
         break;
+      case 'batch':
+        await this.actOnBatch(message.action, message.id);
+        break;
       case 'openExport':
         await this.withExport(message.id, (file) =>
           vscode.commands.executeCommand('vscode.open', file, vscode.ViewColumn.Beside),
@@ -160,6 +163,25 @@ export class EditingPanel implements vscode.Disposable {
       case 'signOut':
       case 'account':
         await this.conversation.actOnAccount(action);
+        break;
+    }
+  }
+
+  private async actOnBatch(action: 'cancel' | 'retry' | 'open' | 'reveal', id: string): Promise<void> {
+    const { batch } = this.conversation;
+    const file = batch.fileOf(id);
+    switch (action) {
+      case 'cancel':
+        batch.cancel(id);
+        break;
+      case 'retry':
+        await batch.retry(id);
+        break;
+      case 'open':
+        if (file) await vscode.commands.executeCommand('vscode.open', file, vscode.ViewColumn.Beside);
+        break;
+      case 'reveal':
+        if (file) await vscode.commands.executeCommand('revealInExplorer', file);
         break;
     }
   }

@@ -18,6 +18,7 @@ export type HostMessage =
   | { readonly type: 'media'; readonly media: readonly MediaItem[] }
   | { readonly type: 'timeline'; readonly timeline: TimelineView | null }
   | { readonly type: 'exports'; readonly exports: readonly ExportItem[] }
+  | { readonly type: 'batch'; readonly batch: readonly BatchRow[] }
   | { readonly type: 'focusPrompt' };
 
 export interface PanelState {
@@ -35,6 +36,8 @@ export interface PanelState {
   /** `null` before the first edit. */
   readonly timeline: TimelineView | null;
   readonly exports: readonly ExportItem[];
+  /** Several videos that are edited one after another; empty where there is no batch. */
+  readonly batch: readonly BatchRow[];
   /** Prompts to begin with; shown while the conversation is empty. */
   readonly examples: readonly string[];
 }
@@ -120,12 +123,31 @@ export interface ExportItem {
     | { readonly type: 'cancelled' };
 }
 
+/** One video of a batch. */
+export interface BatchRow {
+  readonly id: string;
+  readonly name: string;
+  /** What is to be done with it, in the user's words. */
+  readonly instruction: string;
+  readonly status:
+    | { readonly type: 'waiting' | 'editing' | 'cancelled' }
+    /** 0 to 100. */
+    | { readonly type: 'uploading' | 'rendering'; readonly percent: number }
+    /** The name of the file that it was exported to. */
+    | { readonly type: 'done'; readonly name: string }
+    | { readonly type: 'failed'; readonly message: string };
+}
+
 /** Everything that the page says, in the user's language. `{0}` stands for a value. */
 export interface PanelStrings {
   readonly conversation: string;
   readonly timeline: string;
   readonly media: string;
   readonly exports: string;
+  /** Names the list of a batch. */
+  readonly batch: string;
+  readonly waiting: string;
+  readonly editing: string;
   readonly promptLabel: string;
   readonly promptPlaceholder: string;
   readonly send: string;
@@ -207,6 +229,11 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('openExport'), id: z.string() }),
   z.object({ type: z.literal('revealExport'), id: z.string() }),
+  z.object({
+    type: z.literal('batch'),
+    action: z.enum(['cancel', 'retry', 'open', 'reveal']),
+    id: z.string(),
+  }),
   z.object({ type: z.literal('cancelExport'), id: z.string() }),
   z.object({ type: z.literal('retryExport'), id: z.string() }),
 ]);

@@ -1,0 +1,84 @@
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { BatchRow, PageMessage, PanelState, PanelStrings } from '../src/vscode/panel/messages';
+import { iconButton } from './buttons';
+import { icon } from './icons';
+import { fill } from './text';
+
+type Post = (message: PageMessage) => void;
+type Action = Extract<PageMessage, { type: 'batch' }>['action'];
+
+/** The videos of a batch, each with how far it is and what can be done about it. */
+export function batchList(state: PanelState, post: Post): TemplateResult | typeof nothing {
+  const { batch, strings } = state;
+  if (batch.length === 0) return nothing;
+  return html`<section class="exports batch" aria-labelledby="batch-title">
+    <h2 id="batch-title">${strings.batch}</h2>
+    <ul>
+      ${repeat(
+        batch,
+        ({ id }) => id,
+        (row) =>
+          html`<li class="export ${row.status.type}">
+            ${icon(statusIcons[row.status.type])}
+            <bdi class="name" title=${row.instruction}>${row.name}</bdi>
+            <span class="detail" dir="auto">${statusText(row, strings)}</span>
+            ${progressBar(row)}
+            <span class="export-tools">${tools(row, strings, post)}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+const statusIcons: Record<BatchRow['status']['type'], string> = {
+  waiting: 'clock',
+  uploading: 'cloud-upload',
+  editing: 'sparkle',
+  rendering: 'device-camera-video',
+  done: 'pass',
+  failed: 'error',
+  cancelled: 'circle-slash',
+};
+
+function statusText({ status }: BatchRow, strings: PanelStrings): string {
+  switch (status.type) {
+    case 'uploading':
+      return fill(strings.uploading, Math.round(status.percent));
+    case 'rendering':
+      return fill(strings.rendering, Math.round(status.percent));
+    case 'done':
+      return [strings.done, status.name].join(' · ');
+    case 'failed':
+      return status.message;
+    case 'waiting':
+    case 'editing':
+    case 'cancelled':
+      return strings[status.type];
+  }
+}
+
+function progressBar({ name, status }: BatchRow): TemplateResult | typeof nothing {
+  if (status.type !== 'uploading' && status.type !== 'rendering') return nothing;
+  return html`<progress max="100" .value=${status.percent} aria-label=${name}></progress>`;
+}
+
+/** Each names its video: there may be many rows, and a screen reader hears the button alone. */
+function tools({ id, name, status }: BatchRow, strings: PanelStrings, post: Post): TemplateResult {
+  const tool = (action: Action, label: string, symbol: string) =>
+    iconButton({
+      label: `${label}: ${name}`,
+      icon: symbol,
+      onClick: () => post({ type: 'batch', action, id }),
+    });
+  switch (status.type) {
+    case 'done':
+      return html`${tool('open', strings.open, 'play')}${tool('reveal', strings.reveal, 'folder-opened')}`;
+    case 'failed':
+    case 'cancelled':
+      return tool('retry', strings.retry, 'refresh');
+    default:
+      return tool('cancel', strings.cancel, 'close');
+  }
+}
