@@ -8,6 +8,7 @@ import { ok, status } from '../harness/scripted-answers';
 import { assertNoToken } from '../harness/secrets';
 import { until } from '../harness/until';
 import { AccountStage, anonymous, mine } from './account-window';
+import type { AccountWindow } from './account-window';
 import { theExtension } from './extension-context';
 
 const manifestSchema = z.object({ version: z.string() });
@@ -76,6 +77,59 @@ describe('The account in VS Code', () => {
       await stage.open().run('aiVideo.credits');
       assert.deepEqual(stage.user.said, ['Editing on this computer is free and without limits.']);
       assert.deepEqual(stage.service.received, []);
+    });
+  });
+
+  describe('in its list', () => {
+    const { createQuickPick } = vscode.window;
+    afterEach(() => Object.assign(vscode.window, { createQuickPick }));
+
+    /** Runs the command and chooses from its list, as soon as the credits stand there. */
+    async function choose(window: AccountWindow, label: RegExp): Promise<string[]> {
+      const opened: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+      Object.assign(vscode.window, {
+        createQuickPick: () => {
+          const pick = createQuickPick();
+          opened.push(pick);
+          return pick;
+        },
+      });
+      const done = window.run('aiVideo.account');
+      await until('the list is whole', () => opened[0]?.busy === false);
+      const [pick] = opened;
+      assert.ok(pick);
+      const lines = pick.items.map((item) => item.label);
+      const chosen = pick.items.find((item) => label.test(item.label)) ?? assert.fail(lines.join('\n'));
+      const active = new Promise<void>((resolve) => {
+        pick.onDidChangeActive(([item]) => {
+          if (item === chosen) resolve();
+        });
+      });
+      pick.activeItems = [chosen];
+      await active;
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await done;
+      return lines;
+    }
+
+    it('shows who is signed in and what is left, never the token, and leads on', async () => {
+      const window = stage.open();
+      await window.run('aiVideo.credits');
+      const before = await choose(window, /Register…/);
+      assert.ok(
+        before.some((line) => line.endsWith('Anonymous')),
+        before.join('\n'),
+      );
+      assert.ok(before.some((line) => line.endsWith('User: anon_1')));
+      assert.ok(before.some((line) => line.endsWith('Credits left: 90, and 10 held by work in progress')));
+      assert.deepEqual(stage.user.pages, ['https://nemovideo.com/register?bind=anon_1']);
+
+      await stage.signIn(window);
+      const after = await choose(window, /Top Up…/);
+      assert.ok(after.some((line) => line.endsWith('Signed in with your own token')));
+      assert.ok(!after.some((line) => line.includes('Register')));
+      assertNoToken([...before, ...after].join('\n'), 'the list');
+      assert.equal(stage.user.pages.length, 2);
     });
   });
 
