@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { systemClock } from '../client/clock';
 import type { Clock } from '../client/clock';
 import type { ServiceClient } from '../client/service-client';
@@ -6,20 +5,20 @@ import { claimPage } from '../contract/addresses';
 import type { Credits } from '../contract/answers';
 import type { RawDraft } from '../contract/draft';
 import { decodeTimeline } from '../timeline/decode';
-import { describeDifference } from '../timeline/difference';
 import type { TimelineView } from '../timeline/timeline';
 import type { EditCosts } from './cloud-account';
 import { SessionError } from './errors';
 import { checkExport, exportDraft, pollIntervalsMs } from './export';
 import type { ExportEvent, ExportSurroundings } from './export';
 import type { ExportJobs } from './export-jobs';
+import { offersBeyond } from './gui-offers';
 import type { Offer } from './gui-offers';
 import type { Log } from './outside';
 import { route } from './routing';
-import type { Step } from './routing';
 import type { SavedSession } from './saved-session';
 import { cloudTimings, embeddedTimings, takeTurn } from './turn';
 import type { SessionEvent } from './session-event';
+import { changesOfDraft } from './turn-changes';
 import type { TurnTimings } from './turn';
 import { uploadFile } from './upload';
 import type { AddedFile } from './upload';
@@ -161,15 +160,8 @@ export class EditingSession {
     onProgress: (percent: number) => void,
     signal: AbortSignal,
   ): Promise<AddedFile> {
-    const readsLocalFiles = this.setup.service === 'embedded';
-    const file = await uploadFile(
-      this.setup.client,
-      this.sessionId,
-      path,
-      readsLocalFiles,
-      onProgress,
-      signal,
-    );
+    const { client, service } = this.setup;
+    const file = await uploadFile(client, this.sessionId, path, service === 'embedded', onProgress, signal);
     this.files.push(file);
     return file;
   }
@@ -185,11 +177,11 @@ export class EditingSession {
     runExport?: (ready: ReadyExport) => void,
   ): AsyncGenerator<SessionEvent, void> {
     const steps = route(text);
-    const done = new Set(steps.map(({ type }) => offerOfStep[type]));
+    const isOffered = offersBeyond(steps);
     for (const step of steps) {
       switch (step.type) {
         case 'message':
-          yield* this.edit(step.text, signal, (offer) => !done.has(offer.type));
+          yield* this.edit(step.text, signal, isOffered);
           break;
         case 'export':
           if (runExport === undefined) yield* this.export(signal);
@@ -234,7 +226,7 @@ export class EditingSession {
       const turn = yield* takeTurn(client, this.sessionId, text, before, surroundings, signal);
       const { hadText, failure } = turn;
       this.draft = turn.draft;
-      const changes = changesBetween(before?.value, turn.draft?.value);
+      const changes = changesOfDraft(before?.value, turn.draft?.value);
       const offers = turn.offers.filter(isOffered);
       const brokeOff = failure !== undefined;
       // A turn that failed without a trace is told by its error alone.
@@ -303,20 +295,4 @@ export class EditingSession {
     const { client, exportJobs, log, service } = this.setup;
     return { client, jobs: exportJobs, log, clock: this.clock, pollMs: pollIntervalsMs[service] };
   }
-}
-
-/** What the agent may offer that a step of the request does. */
-const offerOfStep: Readonly<Record<Step['type'], Offer['type'] | undefined>> = {
-  message: undefined,
-  export: 'export',
-  credits: 'credits',
-  status: 'showTracks',
-  upload: 'attach',
-};
-
-/** What a turn changed, in words. A change that no track shows is told too: it is no silence. */
-function changesBetween(before: unknown, after: unknown): string[] {
-  if (isDeepStrictEqual(before, after)) return [];
-  const changes = describeDifference(decodeTimeline(before), decodeTimeline(after));
-  return changes.length > 0 ? changes : ['The look or sound changed; the tracks stay as they were'];
 }

@@ -18,6 +18,8 @@ export type SessionErrorKind =
   | 'turnLost'
   | 'turnTimedOut'
   | 'turnFailed'
+  /** The turn is over, but what it did could not be read. */
+  | 'turnUnseen'
   /** The user did not want to pay for the edit. */
   | 'costsDeclined'
   /** The user wants the edit to be made by the embedded engine. */

@@ -1,3 +1,5 @@
+import type { Step } from './routing';
+
 /** What stands in for an instruction to click: a button, or a prompt that the user can send. */
 export type Offer =
   | { readonly type: 'export' | 'showTracks' | 'credits' | 'attach' | 'undo' }
@@ -88,4 +90,19 @@ function promptOf(words: string | undefined): Offer | undefined {
   const prompt = words?.replace(/[*_`]+/gu, '').trim() ?? '';
   if (prompt.length < 2 || prompt.length > longestPrompt || unusable.test(prompt)) return undefined;
   return { type: 'suggestion', prompt: prompt.charAt(0).toUpperCase() + prompt.slice(1) };
+}
+
+/** What the agent may offer that a step of the request does anyway. */
+const offerOfStep: Readonly<Record<Step['type'], Offer['type'] | undefined>> = {
+  message: undefined,
+  export: 'export',
+  credits: 'credits',
+  status: 'showTracks',
+  upload: 'attach',
+};
+
+/** @param steps Of the request. @returns Whether an offer is for something else. */
+export function offersBeyond(steps: readonly Step[]): (offer: Offer) => boolean {
+  const done = new Set(steps.map(({ type }) => offerOfStep[type]));
+  return ({ type }) => !done.has(type);
 }

@@ -1,11 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { pause } from '../client/clock';
 import type { Clock } from '../client/clock';
 import { isServiceError } from '../client/errors';
 import type { ServiceError } from '../client/errors';
-import { describeDifference } from '../timeline/difference';
 import type { TimelineView } from '../timeline/timeline';
 import type { EditingSession } from './editing-session';
+import { changesOfTimeline } from './turn-changes';
 
 /** What the timeline shows of a turn that an earlier window left under way. */
 export type LookBack =
@@ -37,7 +36,7 @@ export async function lookBack(
     try {
       await session.refresh(signal);
       failure = undefined;
-      const changes = changesBetween(before ?? empty, session.timeline ?? empty);
+      const changes = changesOfTimeline(before ?? empty, session.timeline ?? empty);
       if (changes.length > 0) return { type: 'changed', changes };
     } catch (error) {
       if (!isServiceError(error, ...passing)) throw error;
@@ -46,15 +45,4 @@ export async function lookBack(
   }
   if (failure !== undefined) throw failure;
   return { type: 'unchanged' };
-}
-
-function changesBetween(before: TimelineView, after: TimelineView): string[] {
-  const changes = describeDifference(before, after);
-  if (changes.length > 0 || isDeepStrictEqual(before, after) || lacksKeys(before)) return changes;
-  return ['The look or sound changed; the tracks stay as they were'];
-}
-
-/** A very long timeline is kept without the draft's own keys, so that these can't be compared. */
-function lacksKeys({ tracks }: TimelineView): boolean {
-  return tracks.every(({ segments }) => segments.every(({ raw }) => Object.keys(raw).length === 0));
 }

@@ -2,12 +2,14 @@ import { errorOfCode } from '../client/answers';
 import { pause } from '../client/clock';
 import type { Clock } from '../client/clock';
 import { isServiceError } from '../client/errors';
+import type { ServiceError } from '../client/errors';
 import type { ServiceClient } from '../client/service-client';
 import type { RawDraft } from '../contract/draft';
 import type { ServiceEvent } from '../contract/events';
 import { SessionError } from './errors';
+import type { Offer } from './gui-offers';
 import type { Log } from './outside';
-import { TrailingIssueFilter } from './trailing-issue';
+import { TurnWords } from './turn-words';
 
 /** How patient a turn is, in milliseconds. */
 export interface TurnTimings {
@@ -41,13 +43,17 @@ export type TurnEvent =
 export interface TurnOutcome {
   readonly draft: RawDraft | undefined;
   readonly hadText: boolean;
+  /** What the agent told the user to click. */
+  readonly offers: readonly Offer[];
+  /** Why the turn did not come to its end. The draft is what it left behind. */
+  readonly failure?: ServiceError | SessionError;
 }
 
 /**
- * Sends one message and tells what comes of it. The message is sent exactly once: a broken stream is recovered
- * by reading the state, never by sending again.
+ * Sends one message and tells what comes of it. The message is sent exactly once: where it may have arrived, what
+ * became of it is read from the state, and it is never sent again.
  * @param before The draft before the turn, to tell whether a broken turn did its work.
- * @throws {ServiceError | SessionError}
+ * @throws {ServiceError | SessionError} where nothing came of it
  */
 export async function* takeTurn(
   client: ServiceClient,
@@ -57,20 +63,38 @@ export async function* takeTurn(
   surroundings: Surroundings,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent, TurnOutcome> {
+  const words = new TurnWords(surroundings.speaksOfGui === true);
   let hadText = false;
+  let look: Promise<Pick<TurnOutcome, 'draft' | 'failure'>>;
   try {
-    for await (const event of watched(client, sessionId, text, surroundings, signal)) {
-      if (event.type === 'text') hadText = true;
+    for await (const event of watched(client, sessionId, text, words, surroundings, signal)) {
+      if (event.type === 'text' && event.text.trim() !== '') hadText = true;
       yield event;
     }
+    look = readDraft(client, sessionId, before, surroundings, signal);
   } catch (error) {
-    const broke = isServiceError(error, 'unreachable', 'timedOut') && error.details.neverSent !== true;
-    if (!broke) throw error;
-    surroundings.log.warn(`The event stream broke off: ${error.message}`);
-    yield { type: 'recovering' };
-    return { draft: await recover(client, sessionId, before, surroundings, signal), hadText };
+    if (error instanceof EndedEarly) {
+      look = lookOnce(client, sessionId, before, error.reason, surroundings, signal);
+    } else {
+      if (!mayHaveArrived(error)) throw error;
+      surroundings.log.warn(`The event stream broke off: ${error.message}`);
+      yield { type: 'recovering' };
+      look = recover(client, sessionId, before, error, surroundings, signal);
+    }
   }
-  return { draft: await readDraft(client, sessionId, surroundings, signal), hadText };
+  return { hadText, offers: words.offers, ...(await look) };
+}
+
+/** The service told of a failure in the middle of a turn, or said nothing for too long. */
+class EndedEarly extends Error {
+  constructor(readonly reason: ServiceError | SessionError) {
+    super(reason.message, { cause: reason });
+  }
+}
+
+/** The request left, and no answer tells what became of it. */
+function mayHaveArrived(error: unknown): error is ServiceError {
+  return isServiceError(error, 'unreachable', 'timedOut', 'serverFailed') && error.details.neverSent !== true;
 }
 
 /** Errors of a look at the state after which the next look may succeed. */
@@ -80,52 +104,80 @@ interface Surroundings {
   readonly clock: Clock;
   readonly timings: TurnTimings;
   readonly log: Log;
+  /** The agent believes that there is a graphical editor: what it says of it is translated. */
+  readonly speaksOfGui?: boolean;
 }
 
 /** Reads the draft after a turn. The edit is done and paid for, so a break is no reason to give it up. */
 async function readDraft(
   client: ServiceClient,
   sessionId: string,
+  before: RawDraft | undefined,
   { clock, timings, log }: Surroundings,
   signal: AbortSignal,
-): Promise<RawDraft | undefined> {
-  for (const wait of timings.recoveryWaitsMs) {
+): Promise<Pick<TurnOutcome, 'draft' | 'failure'>> {
+  for (const wait of [...timings.recoveryWaitsMs, undefined]) {
     try {
-      return (await client.state(sessionId, signal)).draft;
+      return { draft: (await client.state(sessionId, signal)).draft };
     } catch (error) {
       if (!isServiceError(error, ...passing)) throw error;
       log.warn(`Reading the state after a turn: ${error.message}`);
     }
-    await pause(clock, wait, signal);
+    if (wait !== undefined) await pause(clock, wait, signal);
   }
-  return (await client.state(sessionId, signal)).draft;
+  const message =
+    'The edit is done, but the timeline could not be read. Ask for the status in a while; do not send it again.';
+  return { draft: before, failure: new SessionError('turnUnseen', message) };
 }
 
-/** Finds out what became of a turn whose stream broke off. */
+/** What a turn that ended early left behind. */
+async function lookOnce(
+  client: ServiceClient,
+  sessionId: string,
+  before: RawDraft | undefined,
+  failure: ServiceError | SessionError,
+  { log }: Surroundings,
+  signal: AbortSignal,
+): Promise<Pick<TurnOutcome, 'draft' | 'failure'>> {
+  if (isServiceError(failure, 'sessionLost', 'tokenInvalid')) throw failure;
+  try {
+    return { draft: (await client.state(sessionId, signal)).draft, failure };
+  } catch (error) {
+    if (!isServiceError(error) || signal.aborted) throw error;
+    log.warn(`Reading the state after a failure: ${error.message}`);
+    return { draft: before, failure };
+  }
+}
+
+/** Finds out what became of a message that may have arrived. */
 async function recover(
   client: ServiceClient,
   sessionId: string,
   before: RawDraft | undefined,
+  cause: ServiceError,
   { clock, timings, log }: Surroundings,
   signal: AbortSignal,
-): Promise<RawDraft | undefined> {
+): Promise<Pick<TurnOutcome, 'draft'>> {
   let isKnown = false;
   for (const wait of timings.recoveryWaitsMs) {
     await pause(clock, wait, signal);
     try {
       const { draft } = await client.state(sessionId, signal);
-      if (draft?.json !== before?.json) return draft;
+      if (draft?.json !== before?.json) return { draft };
       isKnown = true;
     } catch (error) {
       if (!isServiceError(error, ...passing)) throw error;
       log.warn(`Reading the state after a break: ${error.message}`);
     }
   }
+  const what =
+    cause.kind === 'serverFailed' ? 'The editing service had a problem' : 'The connection broke off';
   throw new SessionError(
     'turnLost',
     isKnown
-      ? 'The connection broke off and the edit did not arrive. Nothing was changed; try again.'
-      : 'The connection broke off, and the service could not be asked what became of the edit. Ask for the status before you try again.',
+      ? `${what} and the edit did not arrive. Nothing was changed; try again.`
+      : `${what}, and the service could not be asked what became of the edit. Ask for the status before you try again.`,
+    cause,
   );
 }
 
@@ -134,6 +186,7 @@ async function* watched(
   client: ServiceClient,
   sessionId: string,
   text: string,
+  words: TurnWords,
   { clock, timings, log }: Surroundings,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent, void> {
@@ -142,7 +195,6 @@ async function* watched(
   const startedAt = clock.now();
   let lastWordAt = startedAt;
   let lastSaidAt = startedAt;
-  const filter = new TrailingIssueFilter();
   let next = events.next();
   try {
     for (;;) {
@@ -156,26 +208,25 @@ async function* watched(
       if (result === 'timer') {
         const at = clock.now();
         if (at - lastWordAt >= timings.onlyHeartbeatsMs || at - startedAt >= timings.wholeTurnMs) {
-          throw new SessionError(
-            'turnTimedOut',
-            'The editing service did not finish in time. Ask for the status to see what it did, or try again.',
-          );
+          const message =
+            'The editing service did not finish in time. It may go on: ask for the status in a while before you try again.';
+          throw new EndedEarly(new SessionError('turnTimedOut', message));
         }
         lastSaidAt = at;
         yield { type: 'stillWorking', elapsedMs: at - startedAt };
         continue;
       }
       if (result.done === true) {
-        yield* toText(filter.end());
+        yield* toText(words.end());
         return;
       }
       next = events.next();
       const event = result.value;
       if (event.type !== 'heartbeat') lastWordAt = clock.now();
-      yield* toTurnEvents(event, filter, log);
+      yield* toTurnEvents(event, words, log);
     }
   } catch (error) {
-    yield* toText(filter.end());
+    yield* toText(words.end());
     throw error;
   } finally {
     timeUp.abort();
@@ -200,20 +251,23 @@ function toText(text: string): TurnEvent[] {
   return text === '' ? [] : [{ type: 'text', text }];
 }
 
-function toTurnEvents(event: ServiceEvent, filter: TrailingIssueFilter, log: Log): TurnEvent[] {
+function toTurnEvents(event: ServiceEvent, words: TurnWords, log: Log): TurnEvent[] {
   switch (event.type) {
     case 'text':
-      return toText(filter.push(event.text));
+      return toText(words.push(event.text));
     case 'toolCall':
-      return [{ type: 'tool', name: event.name }];
+      return [...toText(words.interrupt()), { type: 'tool', name: event.name }];
     case 'error':
-      throw errorOfCode(Number(event.code), event.message) ?? new SessionError('turnFailed', event.message);
+      throw new EndedEarly(
+        errorOfCode(Number(event.code), event.message) ?? new SessionError('turnFailed', event.message),
+      );
     case 'unreadable':
       log.warn(`An event of ${event.data.length} characters could not be read.`);
       return [];
+    case 'heartbeat':
+      return toText(words.pause());
     case 'toolResult':
     case 'stateDelta':
-    case 'heartbeat':
       return [];
   }
 }

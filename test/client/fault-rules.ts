@@ -90,7 +90,8 @@ function general({ ofSession }: Operation, fault: FaultName, lasting: boolean): 
 
 /**
  * A message is sent once: what became of it is read from the state. In the matrix a fault that happens once leaves
- * the edit done, and one that lasts leaves the state as it was.
+ * the edit done, and one that lasts leaves the state as it was. A failure of the service, or of what stands before
+ * it, does not tell either whether the message was taken.
  */
 function message(fault: FaultName, lasting: boolean): Expected | undefined {
   switch (fault) {
@@ -98,6 +99,9 @@ function message(fault: FaultName, lasting: boolean): Expected | undefined {
     case 'reset-headers':
     case 'reset-body':
     case 'reset-sending':
+    case '500':
+    case '502':
+    case '503':
       return once(lasting ? 'turnLost' : 'done');
     case 'time-out':
       return once('turnTimedOut');

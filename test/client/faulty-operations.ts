@@ -59,7 +59,12 @@ function calling(name: keyof typeof authorisedCalls): Operation['perform'] {
 function exporting({ service, window, source }: Surroundings): Promise<unknown> {
   const { client, jobs, log } = window;
   const surroundings = { client, jobs, log, clock: service.clock, pollMs: pollIntervalsMs.cloud };
-  const target = { sessionId, service: 'cloud', address: 'https://cloud.example', sourcePath: source } as const;
+  const target = {
+    sessionId,
+    service: 'cloud',
+    address: 'https://cloud.example',
+    sourcePath: source,
+  } as const;
   return drained(exportDraft(surroundings, target, draft, signal));
 }
 
@@ -100,10 +105,12 @@ export const operations = {
     shape: 'stream',
     sendsBody: true,
     ofSession: true,
-    perform: ({ service, window: { client, log } }) => {
+    perform: async ({ service, window: { client, log } }) => {
       const surroundings = { clock: service.clock, timings: cloudTimings, log };
       const before = { json: '{}', value: {} };
-      return drained(takeTurn(client, sessionId, 'add a title', before, surroundings, signal));
+      const turn = takeTurn(client, sessionId, 'add a title', before, surroundings, signal);
+      const { failure } = (await drained(turn)).result;
+      if (failure) throw failure;
     },
   },
   uploadBytes: {

@@ -72,6 +72,28 @@ describe('A turn whose stream drops', () => {
     },
   );
 
+  proves('turn.once', 'is looked up and not sent again where the service had a problem', async () => {
+    for (const problem of [500, 502, 503, 504]) {
+      service.received.length = 0;
+      service.answer('run', status(problem));
+      service.answer('state', json(stateText('{}')), json(stateText(edited)));
+      const { values, result } = await drained(turn());
+      assert.deepEqual(values, [{ type: 'recovering' }]);
+      assert.equal(result.draft?.json, edited);
+      assert.deepEqual(looks(), [30, 90]);
+      assert.equal(service.requests('run').length, 1);
+    }
+  });
+
+  it('says that the service had a problem where nothing came of it', async () => {
+    service.answer('run', status(503));
+    const { error } = await failed(turn());
+    assert(isSessionError(error, 'turnLost'));
+    assert.match(error.message, /had a problem and the edit did not arrive.*try again/);
+    assert.equal(looks().length, 6);
+    isSentOnce();
+  });
+
   it('bears looks that fail', async () => {
     service.answer('run', hangUp);
     service.answer('state', hangUp, status(502), html, status(503), json(stateText(edited)));

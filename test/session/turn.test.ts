@@ -41,9 +41,10 @@ describe('A turn', () => {
 
   function turn(
     before: RawDraft | undefined = { json: '{}', value: {} },
+    speaksOfGui = false,
   ): AsyncGenerator<TurnEvent, TurnOutcome> {
     const { client, log } = window;
-    const surroundings = { clock: service.clock, timings: cloudTimings, log };
+    const surroundings = { clock: service.clock, timings: cloudTimings, log, speaksOfGui };
     return takeTurn(client, sessionId, 'add a title', before, surroundings, controller.signal);
   }
   const play = (...pieces: readonly Piece[]) => service.answer('run', stream(...pieces));
@@ -111,9 +112,9 @@ describe('A turn', () => {
 
   it('says it also while not even an answer begins', async () => {
     service.answer('run', async ({ clock }) => clock.sleep(20 * minute));
-    const { values, error } = await failed(turn());
+    const { values, result } = await drained(turn());
     assert.deepEqual(values, [2, 4, 6, 8].map(stillWorking));
-    assert(isSessionError(error, 'turnTimedOut'));
+    assert(isSessionError(result.failure, 'turnTimedOut'));
   });
 
   proves('turn.times', 'waits as long as a clip takes to be generated', async () => {
@@ -126,12 +127,15 @@ describe('A turn', () => {
 
   proves('turn.only-heartbeats', 'has timed out after 10 minutes of only heartbeats', async () => {
     const beats = Array.from({ length: 60 }, (): Piece[] => [wait(20_000), flat.heartbeat]).flat();
-    play(flat.toolCall('generate'), ...beats, flat.text('too late'));
+    play(flat.toolCall('generate'), edit, ...beats, flat.text('too late'));
     const begun = service.clock.now();
-    const { values, error } = await failed(turn());
+    const { values, result } = await drained(turn());
     assert.deepEqual(values, [{ type: 'tool', name: 'generate' }, ...[2, 4, 6, 8].map(stillWorking)]);
-    assert(isSessionError(error, 'turnTimedOut'));
+    assert(isSessionError(result.failure, 'turnTimedOut'));
     assert.equal(service.clock.now() - begun, 10 * minute);
+    // One look tells what it did so far.
+    assert.equal(result.draft?.json, edited);
+    assert.equal(service.requests('state').length, 1);
     await service.allClosed();
     charged();
   });
@@ -143,8 +147,8 @@ describe('A turn', () => {
     ]).flat();
     play(...words);
     const begun = service.clock.now();
-    const { values, error } = await failed(turn());
-    assert(isSessionError(error, 'turnTimedOut'));
+    const { values, result } = await drained(turn());
+    assert(isSessionError(result.failure, 'turnTimedOut'));
     assert.equal(service.clock.now() - begun, 15 * minute);
     assert.equal(values.length >= 14, true);
     assert.equal(
@@ -155,17 +159,80 @@ describe('A turn', () => {
   });
 
   proves('stream.error', 'that fails in mid-stream says why, after what was said', async () => {
-    play(flat.text('Trying.'), data({ error: 'Model overloaded' }), flat.text('never seen'));
-    const { values, error } = await failed(turn());
+    play(flat.text('Trying.'), edit, data({ error: 'Model overloaded' }), flat.text('never seen'));
+    const { values, result } = await drained(turn());
     assert.deepEqual(values, [text('Trying.')]);
-    assert(isSessionError(error, 'turnFailed') && error.message === 'Model overloaded');
+    const { failure, hadText, draft } = result;
+    assert(isSessionError(failure, 'turnFailed') && failure.message === 'Model overloaded');
+    assert.deepEqual([hadText, draft?.json], [true, edited]);
+    charged();
+  });
+
+  proves('adk.error', 'tells of an error of the agent, with what it did before', async () => {
+    play(
+      edit,
+      adk([{ text: 'Generating.' }], { errorCode: 'MAX_TOKENS', errorMessage: 'Too long' }),
+      adk([{ text: 'never seen' }]),
+    );
+    const { values, result } = await drained(turn());
+    assert.deepEqual(values, [text('Generating.')]);
+    assert(isSessionError(result.failure, 'turnFailed') && result.failure.message === 'Too long');
+    assert.equal(result.draft?.json, edited);
     charged();
   });
 
   it('that runs out of credits in mid-stream says so', async () => {
     play(data({ code: 2001, message: 'no credits' }));
-    assert(isServiceError((await failed(turn())).error, 'noCredits'));
+    assert(isServiceError((await drained(turn())).result.failure, 'noCredits'));
     charged();
+  });
+
+  it('that fails says why also where the state can not be read, and then takes nothing for changed', async () => {
+    play(data({ error: 'Model overloaded' }));
+    service.answer('state', status(503));
+    const { result } = await drained(turn());
+    assert(isSessionError(result.failure, 'turnFailed'));
+    assert.equal(result.draft?.json, '{}');
+    assert.equal(service.requests('state').length, 1);
+  });
+
+  proves(['turn.translated', 'gui.hidden'], 'never shows what the agent tells to click', async () => {
+    const said = 'Your video is ready: 3 clips, 24 s. Click the Export button to download it.';
+    play(edit, ...said.split(/(?<= )/u).map((word) => flat.text(word)));
+    const { values, result } = await drained(turn(undefined, true));
+    assert.deepEqual(values, [text('Your video is ready: 3 clips, 24 s.')]);
+    assert.deepEqual(result.offers, [{ type: 'export' }]);
+  });
+
+  proves('turn.text', 'shows a sentence no later than the tool or the silence after it', async () => {
+    play(
+      flat.text('I add a title.'),
+      flat.toolCall('add_title'),
+      flat.text('It is in. I generate'),
+      flat.heartbeat,
+      flat.text(' a clip.'),
+      flat.heartbeat,
+      wait(3 * minute),
+      flat.text('Open the timeline panel to see it.'),
+      edit,
+    );
+    const { values, result } = await drained(turn(undefined, true));
+    assert.deepEqual(values, [
+      text('I add a title.'),
+      { type: 'tool', name: 'add_title' },
+      text('\n\nIt is in.'),
+      text(' I generate a clip.'),
+      stillWorking(2),
+    ]);
+    assert.deepEqual(result.offers, [{ type: 'showTracks' }]);
+  });
+
+  it('of which nothing is left but what to click had no text', async () => {
+    play(edit, flat.text('Click Export.'));
+    const { values, result } = await drained(turn(undefined, true));
+    assert.deepEqual(values, []);
+    assert.equal(result.hadText, false);
+    assert.deepEqual(result.offers, [{ type: 'export' }]);
   });
 
   it('passes over events that cannot be read, and logs them without their words', async () => {
@@ -179,7 +246,6 @@ describe('A turn', () => {
       [json({ detail: 'Session not found: 5' }, 404), 'sessionLost'],
       [code(2001), 'noCredits'],
       [code(1002), 'sessionLost'],
-      [status(500), 'serverFailed'],
       [status(400), 'refused'],
     ] as const) {
       service.answer('run', answer);
@@ -200,6 +266,16 @@ describe('A turn', () => {
     const { values, result } = await drained(turn());
     assert.deepEqual(values, [text('Done.')]);
     assert.equal(result.draft?.json, edited);
+    charged();
+  });
+
+  it('whose draft can not be read at all is told as done, so that it is not sent again', async () => {
+    play(edit, flat.text('Done.'));
+    service.answer('state', ...Array.from({ length: 7 }, () => status(502)));
+    const { values, result } = await drained(turn());
+    assert.deepEqual(values, [text('Done.')]);
+    assert(isSessionError(result.failure, 'turnUnseen'));
+    assert.match(result.failure.message, /do not send it again/);
     charged();
   });
 

@@ -1,0 +1,53 @@
+import type { Offer } from './gui-offers';
+import { GuiTalkFilter } from './gui-talk';
+import { TrailingIssueFilter } from './trailing-issue';
+
+/** What of the agent's words is shown: not its trailing issue, nor how to click in an editor that is not there. */
+export class TurnWords {
+  private readonly issue = new TrailingIssueFilter();
+  private readonly gui: GuiTalkFilter | undefined;
+  private isInterrupted = false;
+  private shown = '';
+
+  /** @param isTranslated Whether the agent believes that there is a graphical editor. */
+  constructor(isTranslated: boolean) {
+    this.gui = isTranslated ? new GuiTalkFilter() : undefined;
+  }
+
+  get offers(): readonly Offer[] {
+    return this.gui?.offers ?? [];
+  }
+
+  /** @returns The text that can be shown now, as all of these do. */
+  push(text: string): string {
+    const words = this.issue.push(text);
+    return this.apart(this.gui ? this.gui.push(words) : words);
+  }
+
+  /** A sign of life without words. */
+  pause(): string {
+    return this.apart(this.gui?.pause() ?? '');
+  }
+
+  /** A tool is called: what comes after it is said anew. */
+  interrupt(): string {
+    const words = this.apart(this.gui?.flush() ?? '');
+    this.isInterrupted = true;
+    return words;
+  }
+
+  end(): string {
+    const words = this.issue.end();
+    return this.apart(this.gui ? this.gui.push(words) + this.gui.flush() : words);
+  }
+
+  /** What was said before and after a tool are paragraphs of their own. */
+  private apart(words: string): string {
+    if (words === '') return '';
+    const joins =
+      this.gui !== undefined && this.isInterrupted && /\S$/u.test(this.shown) && /^\S/u.test(words);
+    this.isInterrupted = false;
+    this.shown = words;
+    return joins ? `\n\n${words}` : words;
+  }
+}
