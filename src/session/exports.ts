@@ -115,7 +115,9 @@ export class Exports {
       return;
     }
     const job = (await this.setup.jobs.all()).find((each) => exportIdOf(each) === id);
-    if (job) await this.setup.jobs.wishCancelled(job.renderId);
+    if (!job) return;
+    await this.setup.jobs.wishCancelled(job.renderId);
+    await this.seeOthers();
   }
 
   /**
