@@ -11,11 +11,12 @@ import type { Workbench } from './workbench';
 /** Behind the buttons; takes the id of the conversation that the reply belongs to, and the action. */
 const command = '_aiVideo.chat.act';
 
-/** What leads out of a failure in the chat view, where the other actions have buttons of their own. */
-type ChatAction = AccountAction | 'retry' | 'editHere';
+/** What a reply leads to in the chat view, where the other actions have buttons of their own. */
+type ChatAction = AccountAction | (typeof here)[number];
+const here = ['retry', 'editHere', 'showTracks', 'credits', 'undo'] as const;
 
 function chatActionOf(action: unknown): ChatAction | undefined {
-  return action === 'retry' || action === 'editHere' ? action : accountActionOf(action);
+  return here.find((each) => each === action) ?? accountActionOf(action);
 }
 
 /** Puts what leads out of a failure under a reply, as the panel puts it under its entry. */
@@ -61,6 +62,18 @@ async function act(action: ChatAction, conversation: Conversation, workbench: Wo
     case 'editHere':
       workbench.show(conversation);
       tellBusy(await conversation.editHere());
+      break;
+    case 'showTracks':
+      workbench.show(conversation);
+      tellBusy(await conversation.showStatus());
+      break;
+    case 'credits':
+      workbench.show(conversation);
+      tellBusy(await conversation.showCredits());
+      break;
+    case 'undo':
+      workbench.show(conversation);
+      tellBusy(await conversation.ask(vscode.l10n.t('undo')));
       break;
     default:
       await conversation.actOnAccount(action);

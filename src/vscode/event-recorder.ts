@@ -37,7 +37,7 @@ export class EventRecorder {
         this.record.say(vscode.l10n.t('The connection broke off; looking…'));
         break;
       case 'turnDone':
-        this.stage = 'edited';
+        if (!event.brokeOff) this.stage = 'edited';
         this.finishTurn(event);
         break;
       case 'credits':
@@ -67,24 +67,49 @@ export class EventRecorder {
     this.record.endStreaming();
   }
 
-  private finishTurn(event: Extract<SessionEvent, { type: 'turnDone' }>): void {
+  private finishTurn(event: TurnDone): void {
     const streamed = this.record.endStreaming();
     this.record.setTimeline(event.timeline ?? null);
-    const actions: EntryAction[] = event.changes.length > 0 ? ['export', 'undo'] : [];
-    if (streamed) {
+    const actions = actionsAfter(event);
+    const suggestions = suggestionsOf(event);
+    if (streamed && event.hadText) {
       // The embedded editor's words name each change already.
       const changes = this.record.service === 'embedded' ? [] : event.changes;
-      this.record.updateEntry({ ...streamed, changes, actions });
+      this.record.updateEntry({ ...streamed, changes, actions, suggestions });
+    } else if (streamed) {
+      const { changes } = event;
+      this.record.updateEntry({ ...streamed, text: silentTurnText(event), changes, actions, suggestions });
     } else {
       // A user is never left with silence after an edit.
-      this.record.addEntry('agent', silentTurnText(event.changes), actions, event.changes);
+      this.record.addEntry('agent', silentTurnText(event), actions, event.changes, false, suggestions);
     }
   }
 }
 
+export type TurnDone = Extract<SessionEvent, { type: 'turnDone' }>;
+
 /** What is said of a turn that came without words. */
-export function silentTurnText(changes: readonly string[]): string {
-  return changes.length > 0 ? vscode.l10n.t('Done.') : vscode.l10n.t('Nothing was changed.');
+export function silentTurnText({ changes, offers, brokeOff }: TurnDone): string {
+  if (brokeOff) return vscode.l10n.t('This was done before it broke off:');
+  if (changes.length > 0) return vscode.l10n.t('Done.');
+  return offers.length > 0 ? vscode.l10n.t('You can do that here:') : vscode.l10n.t('Nothing was changed.');
+}
+
+/** What a changed timeline leads to, and what the agent told the user to click; each once. */
+function actionsAfter({ changes, offers }: TurnDone): EntryAction[] {
+  const actions: EntryAction[] = changes.length > 0 ? ['export', 'undo'] : [];
+  for (const { type } of offers) if (type !== 'suggestion' && !actions.includes(type)) actions.push(type);
+  return actions;
+}
+
+/** More are no help. */
+const mostSuggestions = 3;
+
+/** Prompts in the agent's words. */
+export function suggestionsOf({ offers }: TurnDone): string[] {
+  return offers
+    .flatMap((offer) => (offer.type === 'suggestion' ? [offer.prompt] : []))
+    .slice(0, mostSuggestions);
 }
 
 /** The timeline in one line, or what to do to get one. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isServiceError } from '../client/errors';
-import type { EditingSession } from '../session/editing-session';
+import type { EditingSession, SessionEvent } from '../session/editing-session';
 import { isSessionError } from '../session/errors';
 import type { Log } from '../session/outside';
 import type { ConversationRecord } from './conversation-record';
@@ -10,8 +10,11 @@ import { EventRecorder } from './event-recorder';
 import type { Stage } from './event-recorder';
 import { cancelledText } from './failure-text';
 import type { Outcome } from './outcome';
+import type { EntryAction } from './panel/messages';
 import { waysOut } from './ways-out';
 
+/** Sees what happens as it does. */
+export type Watch = (event: SessionEvent) => void;
 export type Work = (session: EditingSession, signal: AbortSignal, recorder: EventRecorder) => Promise<void>;
 
 /** The one request that is under way. */
@@ -73,6 +76,19 @@ export class RequestRunner {
     }
   }
 
+  /** Asks for something that changes nothing, and tells it. */
+  find(
+    label: string,
+    watch: Watch,
+    ask: (session: EditingSession, signal: AbortSignal) => Promise<SessionEvent>,
+  ): Promise<Outcome> {
+    return this.exclusively(label, 'asking', async (session, signal, recorder) => {
+      const event = await ask(session, signal);
+      recorder.handle(event);
+      watch(event);
+    });
+  }
+
   private async carryOut(
     work: Work,
     begin: (signal: AbortSignal) => Promise<EditingSession | undefined>,
@@ -124,16 +140,26 @@ export class RequestRunner {
       return { type: 'cancelled', message };
     }
     this.log.warn(messageOf(error));
-    const canTryAgain =
-      this.sessions.current === undefined ||
-      isSessionError(error, 'turnLost', 'turnTimedOut', 'renderFailed');
-    const plain = { message: errorText(error), actions: canTryAgain ? (['retry'] as const) : [] };
+    const plain = { message: errorText(error), actions: this.actionsAfter(error, recorder.stage) };
     const { message, actions } = (await waysOut(error, this.sessions.account)) ?? plain;
     this.record.addEntry('error', message, actions);
     this.onFailed(error);
     return { type: 'failed', message, actions };
   }
+
+  private actionsAfter(error: unknown, stage: Stage): EntryAction[] {
+    const isUnseen = isSessionError(error, 'turnLost', 'turnTimedOut', 'turnUnseen');
+    // What was edited is not to be done, and paid for, a second time because of what failed after it.
+    const hasFailed =
+      stage !== 'edited' && (isServiceError(error, ...passing) || isSessionError(error, ...again));
+    const canTryAgain = this.sessions.current === undefined || hasFailed;
+    return [...(isUnseen ? (['showTracks'] as const) : []), ...(canTryAgain ? (['retry'] as const) : [])];
+  }
 }
+
+/** Errors that may have passed by the next try. */
+const passing = ['unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer'] as const;
+const again = ['turnLost', 'turnTimedOut', 'turnFailed', 'renderFailed'] as const;
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);

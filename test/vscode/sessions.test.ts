@@ -11,7 +11,7 @@ import { sessionCommands } from '../../src/vscode/session-commands';
 import { SessionList } from '../../src/vscode/session-list';
 import { Services } from '../../src/vscode/services';
 import { Workbench } from '../../src/vscode/workbench';
-import { code, flat, ok, raw, silence } from '../harness/scripted-answers';
+import { code, data, flat, ok, raw, silence } from '../harness/scripted-answers';
 import type { Answer } from '../harness/scripted-answers';
 import { ScriptedService, sessionId } from '../harness/scripted-service';
 import { until } from '../harness/until';
@@ -337,5 +337,59 @@ describe('Sessions', () => {
       textsOf(again).filter((text) => text === 'cut it' || text === 'There you are.'),
       ['cut it', 'There you are.'],
     );
+  });
+
+  it('get the media of a lost one again, and the request that met its end, with one click each', async () => {
+    const first = open();
+    const { id } = await edited(first);
+    await first.close();
+    service.loseSession();
+    const again = await inNewWindow(id);
+    const last = () => again.record.contents.conversation.at(-1);
+    assert.equal((await again.ask('add a title')).type, 'sessionReplaced');
+    assert.deepEqual(last()?.actions, ['reupload']);
+    assert.equal((await again.uploadAgain()).type, 'done');
+    assert.equal(again.hasLostMedia, false);
+    assert.deepEqual(last()?.actions, ['retry']);
+    service.answer('run', edit(titled, 'Added.'));
+    assert.equal((await again.retry())?.type, 'done');
+    assert.equal(last()?.text, 'Added.');
+    const sent = service.requests('run').at(-1)?.text ?? '';
+    assert.ok(sent.includes('add a title') && sent.includes(again.sessionId ?? '?'));
+    assert.ok(!sent.includes(sessionId));
+  });
+
+  it('show what the agent tells to click as buttons, and keep what it says of the video', async () => {
+    const window = open();
+    const conversation = await edited(window);
+    service.answer(
+      'run',
+      edit(titled, 'Title added. Click Export, check your account, and drag the title to the end.'),
+    );
+    assert.equal((await conversation.ask('add the title Urban Dreams')).type, 'done');
+    const { text, actions, suggestions, changes } = conversation.record.contents.conversation.at(-1) ?? {};
+    assert.equal(text, 'Title added.');
+    assert.deepEqual(actions, ['export', 'undo', 'credits']);
+    assert.deepEqual(suggestions, ['Move the title to the end']);
+    assert.deepEqual(changes, ['Title added: "Urban Dreams", 0–3 s']);
+    service.answer('run', edit(titled, 'Click the Export button.'));
+    assert.equal((await conversation.ask('how do I export?')).type, 'done');
+    const answer = conversation.record.contents.conversation.at(-1);
+    assert.deepEqual([answer?.text, answer?.actions], ['You can do that here:', ['export']]);
+  });
+
+  it('tell what a turn changed before it broke off, and offer to try again', async () => {
+    const window = open();
+    const conversation = await edited(window);
+    service.answer('run', (exchange) => {
+      service.draft = titled;
+      return raw(data({ error: 'Model overloaded' }), 'text/event-stream')(exchange);
+    });
+    assert.equal((await conversation.ask('add the title Urban Dreams')).type, 'failed');
+    const [told, failure] = conversation.record.contents.conversation.slice(-2);
+    assert.equal(told?.text, 'This was done before it broke off:');
+    assert.deepEqual(told?.changes, ['Title added: "Urban Dreams", 0–3 s']);
+    assert.deepEqual([failure?.text, failure?.actions], ['Model overloaded', ['retry']]);
+    assert.equal(conversation.record.timeline?.tracks.length, 2);
   });
 });
