@@ -14,6 +14,7 @@ import { errorText } from './error-text';
 import { cancelledText } from './failure-text';
 import type { Outcome } from './outcome';
 import type { ExportItem } from './panel/messages';
+import type { RequestRunner, Watch } from './request-runner';
 import { waysOut } from './ways-out';
 
 type Failed = Extract<ExportStatus, { type: 'failed' }>;
@@ -58,7 +59,7 @@ export class ConversationExports implements vscode.Disposable {
   }
 
   /** @param signal Cancels it. @returns How it ended. */
-  async run(
+  private async run(
     ready: ReadyExport,
     watch: (event: ExportEvent) => void = () => undefined,
     signal?: AbortSignal,
@@ -73,6 +74,27 @@ export class ConversationExports implements vscode.Disposable {
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
+  }
+
+  /**
+   * Does a request and waits for the exports that it begins, which the next request need not do.
+   * @param cancel Ends both.
+   */
+  async around(
+    watch: Watch,
+    cancel: AbortSignal | undefined,
+    requests: Pick<RequestRunner, 'stop'>,
+    request: (runExport: (ready: ReadyExport) => void) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const begun: Promise<Outcome>[] = [];
+    const stop = () => requests.stop();
+    cancel?.addEventListener('abort', stop, { once: true });
+    const outcome = await request((ready) => {
+      begun.push(this.run(ready, (event) => watch({ type: 'export', event }), cancel));
+    });
+    cancel?.removeEventListener('abort', stop);
+    const ends = await Promise.all(begun);
+    return [outcome, ...ends].find(({ type }) => type !== 'done') ?? outcome;
   }
 
   /** Ends one export, in whichever window it is under way; one that is over is left as it is. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CloudAccount } from '../session/cloud-account';
-import type { EditingSession, ReadyExport, SessionEvent } from '../session/editing-session';
+import type { EditingSession, SessionEvent } from '../session/editing-session';
 import { isSessionError } from '../session/errors';
 import { leaveRunning } from '../session/export';
 import type { Log } from '../session/outside';
@@ -17,17 +17,15 @@ import type { SessionServices } from './conversation-session';
 import { bringFiles, hereText } from './edit-here';
 import { timelineText } from './event-recorder';
 import type { EventRecorder } from './event-recorder';
-import { tellBusy } from './outcome';
 import type { Outcome } from './outcome';
 import type { EntryAction } from './panel/messages';
 import { askForAnotherFolder } from './another-folder';
 import { RequestRunner } from './request-runner';
+import type { Watch } from './request-runner';
 import type { Services } from './services';
 import { lastRequest, ReturningConversation } from './returning-conversation';
 import { restoreRecord } from './saved-record';
 import type { KeptState } from './saved-record';
-
-type Watch = (event: SessionEvent) => void;
 
 /**
  * One conversation about some files, as the panel shows it: the truth that a page gets a snapshot of. It begins
@@ -58,7 +56,10 @@ export class Conversation implements vscode.Disposable {
     this.sessions = new ConversationSession(services, this.record, log);
     this.batch = new ConversationBatch(services, this.record, log);
     const onFailed = (error: unknown) => {
-      if (isSessionError(error, 'folderNotWritable', 'diskFull')) void this.offerAnotherFolder();
+      if (isSessionError(error, 'folderNotWritable', 'diskFull')) {
+        // The edit is not lost because a folder can't take its file. Nothing waits for the answer.
+        void askForAnotherFolder((folder) => this.exportTo(folder, () => undefined));
+      }
     };
     const { record, sessions } = this;
     this.requests = new RequestRunner(record, sessions, log, () => this.returning?.dispose(), onFailed);
@@ -152,9 +153,11 @@ export class Conversation implements vscode.Disposable {
 
   /** Adds files one after another; one that fails does not stop the others. */
   async addFiles(uris: readonly vscode.Uri[]): Promise<Outcome> {
-    if (this.busy === undefined) this.again = () => this.addFiles(uris);
+    const again = () => this.addFiles(uris);
+    if (this.busy === undefined) this.again = again;
     return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
       await addFiles(session, uris, this.record, this.log, signal);
+      if (this.again === again) this.again = undefined;
     });
   }
 
@@ -181,7 +184,7 @@ export class Conversation implements vscode.Disposable {
     this.record.addEntry('user', text);
     if (!this.session) return this.askForMedia();
     const label = vscode.l10n.t('Working');
-    return this.withExports(watch, cancel, (runExport) =>
+    return this.exports.around(watch, cancel, this.requests, (runExport) =>
       this.requests.exclusively(label, 'editing', (session, signal, recorder) =>
         this.follow(session.request(text, signal, runExport), recorder, watch),
       ),
@@ -193,12 +196,13 @@ export class Conversation implements vscode.Disposable {
     const { busy } = this;
     if (busy !== undefined) return { type: 'busy', message: busy };
     if (!this.session) return this.askForMedia();
+    this.again = () => this.export();
     return this.exportTo(undefined, watch, cancel);
   }
 
   /** @param folder `undefined`: beside the source. */
   private exportTo(folder: string | undefined, watch: Watch, cancel?: AbortSignal): Promise<Outcome> {
-    return this.withExports(watch, cancel, (runExport) =>
+    return this.exports.around(watch, cancel, this.requests, (runExport) =>
       this.requests.exclusively(vscode.l10n.t('Exporting'), 'exporting', async (session, signal) => {
         const ready = await session.prepareExport(signal, folder);
         this.again = this.exportAgain;
@@ -206,23 +210,6 @@ export class Conversation implements vscode.Disposable {
         runExport(ready);
       }),
     );
-  }
-
-  /** Does a request and waits for the exports that it begins, which the next request need not do. */
-  private async withExports(
-    watch: Watch,
-    cancel: AbortSignal | undefined,
-    request: (runExport: (ready: ReadyExport) => void) => Promise<Outcome>,
-  ): Promise<Outcome> {
-    const begun: Promise<Outcome>[] = [];
-    const stop = () => this.stop();
-    cancel?.addEventListener('abort', stop, { once: true });
-    const outcome = await request((ready) => {
-      begun.push(this.exports.run(ready, (event) => watch({ type: 'export', event }), cancel));
-    });
-    cancel?.removeEventListener('abort', stop);
-    const ends = await Promise.all(begun);
-    return [outcome, ...ends].find(({ type }) => type !== 'done') ?? outcome;
   }
 
   /** Goes on with the same media on this computer, where nothing costs. What the cloud edited stays there. */
@@ -272,7 +259,8 @@ export class Conversation implements vscode.Disposable {
   }
 
   showCredits(watch: Watch = () => undefined): Promise<Outcome> {
-    return this.find(vscode.l10n.t('Asking for credits'), watch, async (session, signal) => ({
+    if (this.busy === undefined) this.again = () => this.showCredits(watch);
+    return this.requests.find(vscode.l10n.t('Asking for credits'), watch, async (session, signal) => ({
       type: 'credits',
       credits: await session.credits(signal),
     }));
@@ -280,21 +268,10 @@ export class Conversation implements vscode.Disposable {
 
   /** Reads the timeline anew and tells it. */
   showStatus(watch: Watch = () => undefined): Promise<Outcome> {
-    return this.find(vscode.l10n.t('Reading the timeline'), watch, async (session, signal) => {
+    if (this.busy === undefined) this.again = () => this.showStatus(watch);
+    return this.requests.find(vscode.l10n.t('Reading the timeline'), watch, async (session, signal) => {
       await session.refresh(signal);
       return { type: 'status', timeline: session.timeline };
-    });
-  }
-
-  private find(
-    label: string,
-    watch: Watch,
-    ask: (session: EditingSession, signal: AbortSignal) => Promise<SessionEvent>,
-  ): Promise<Outcome> {
-    return this.requests.exclusively(label, 'asking', async (session, signal, recorder) => {
-      const event = await ask(session, signal);
-      recorder.handle(event);
-      watch(event);
     });
   }
 
@@ -323,16 +300,11 @@ export class Conversation implements vscode.Disposable {
     watch: Watch,
   ): Promise<void> {
     for await (const event of events) {
+      // What was edited is never sent, and paid for, a second time.
+      if (event.type === 'turnDone') this.again = undefined;
       if (event.type === 'exportStarted') this.again = this.exportAgain;
       recorder.handle(event);
       watch(event);
     }
-  }
-
-  /** The edit is not lost because a folder can't take its file. Nothing waits for the answer. */
-  private async offerAnotherFolder(): Promise<void> {
-    const folder = await askForAnotherFolder();
-    if (folder === undefined) return;
-    tellBusy(await this.exportTo(folder, () => undefined));
   }
 }

@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { ConversationStore } from '../../src/session/conversation-store';
+import { resumeExports } from '../../src/vscode/abandoned-exports';
+import type { Conversation } from '../../src/vscode/conversation';
+import { exportListItem } from '../../src/vscode/export-commands';
+import type { ExportItem } from '../../src/vscode/panel/messages';
+import { SavedConversations } from '../../src/vscode/saved-conversations';
+import { Services } from '../../src/vscode/services';
+import { Workbench } from '../../src/vscode/workbench';
+import { flat, json, ok, raw, silence } from '../harness/scripted-answers';
+import { ScriptedService } from '../harness/scripted-service';
+import { until } from '../harness/until';
+import { TestContext } from './extension-context';
+
+const video = '{"tt":0,"sg":[{"id":"v","s":0,"d":10000,"n":"city"}]}';
+const draft = `{"d":10000,"t":[${video}]}`;
+const token = 'nmv_usr_kept_nowhere';
+const completed = json({ taskId: 'r', status: 'completed', progress: 100 });
+const failedRender = json({ taskId: 'r', status: 'failed', progress: 60, error: 'worker died' });
+
+const setUser = (key: string, value: string | undefined) =>
+  vscode.workspace.getConfiguration('aiVideo').update(key, value, vscode.ConfigurationTarget.Global);
+
+interface TestWindow {
+  readonly workbench: Workbench;
+  readonly services: Services;
+  /** As VS Code closes it. */
+  readonly close: () => Promise<void>;
+}
+
+describe('Exports', () => {
+  let folder: string;
+  let context: TestContext;
+  let service: ScriptedService;
+  let log: vscode.LogOutputChannel;
+  let windows: TestWindow[];
+  let said: string[];
+  const { showInformationMessage, showErrorMessage, showWarningMessage } = vscode.window;
+
+  function open(): TestWindow {
+    const services = new Services(context, log);
+    const store = new ConversationStore(path.join(folder, 'conversations'), log);
+    const workbench = new Workbench(context.extensionUri, services, log, new SavedConversations(store));
+    let isOpen = true;
+    const window: TestWindow = {
+      workbench,
+      services,
+      close: async () => {
+        if (!isOpen) return;
+        isOpen = false;
+        await Promise.all([store.close(), services.exports.close()]);
+        workbench.dispose();
+        services.dispose();
+      },
+    };
+    windows.push(window);
+    return window;
+  }
+
+  async function edited({ workbench }: TestWindow, name = 'city.mp4'): Promise<Conversation> {
+    await writeFile(path.join(folder, name), 'a film');
+    const conversation = workbench.newConversation();
+    assert.equal((await conversation.addFiles([vscode.Uri.file(path.join(folder, name))])).type, 'done');
+    service.answer('run', (exchange) => {
+      service.draft = draft;
+      return raw(flat.text('There you are.'), 'text/event-stream')(exchange);
+    });
+    assert.equal((await conversation.ask('cut it')).type, 'done');
+    return conversation;
+  }
+
+  const itemsOf = ({ record }: Conversation) => record.contents.exports;
+  const statesOf = (conversation: Conversation) => itemsOf(conversation).map(({ status }) => status.type);
+  const textsOf = ({ record }: Conversation) => record.contents.conversation.map(({ text }) => text);
+  const exported = async () => (await readdir(folder)).filter((name) => name.includes('.edited')).sort();
+  const looks = (count: number) =>
+    until('the render is looked at', () => service.requests('renderStatus').length >= count);
+  const firstOf = (conversation: Conversation): ExportItem => itemsOf(conversation)[0] ?? assert.fail('none');
+
+  beforeEach(async () => {
+    folder = await realpath(await mkdtemp(path.join(tmpdir(), 'ai-video-exports-')));
+    context = new TestContext(vscode.Uri.file(path.join(folder, 'storage')));
+    log = vscode.window.createOutputChannel('exports under test', { log: true });
+    service = await ScriptedService.start();
+    service.tokens.add(token);
+    service.answer('anonymousToken', ok({ token, user_id: 'anon_1', credits: 100 }));
+    windows = [];
+    said = [];
+    await setUser('service', 'cloud');
+    await setUser('cloudUrl', service.url);
+    const answer = (message: string, ...rest: unknown[]) => {
+      said.push(message);
+      return Promise.resolve(rest.find((item) => item === 'Go On'));
+    };
+    const replaced = { showInformationMessage: answer, showErrorMessage: answer, showWarningMessage: answer };
+    Object.assign(vscode.window, replaced);
+  });
+
+  afterEach(async () => {
+    Object.assign(vscode.window, { showInformationMessage, showErrorMessage, showWarningMessage });
+    for (const window of windows) await window.close();
+    log.dispose();
+    await setUser('service', undefined);
+    await setUser('cloudUrl', undefined);
+    await service.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('leave the prompt free: an edit and other exports go on meanwhile', async () => {
+    const conversation = await edited(open());
+    service.answer('renderStatus', silence);
+    const first = conversation.export();
+    await looks(1);
+    assert.equal(conversation.busy, undefined);
+    assert.deepEqual(statesOf(conversation), ['rendering']);
+
+    service.answer('run', raw(flat.text('Warmer.'), 'text/event-stream'));
+    assert.equal((await conversation.ask('make it warmer')).type, 'done');
+    service.answer('renderStatus', completed);
+    assert.equal((await conversation.export()).type, 'done');
+    assert.deepEqual(statesOf(conversation), ['rendering', 'done']);
+    assert.deepEqual(await exported(), ['city.edited.mp4']);
+
+    await conversation.cancelExport(firstOf(conversation).id);
+    assert.equal((await first).type, 'cancelled');
+    assert.deepEqual(statesOf(conversation), ['cancelled', 'done']);
+  });
+
+  it('go on when the turn is stopped', async () => {
+    const conversation = await edited(open());
+    service.answer('renderStatus', silence);
+    const exporting = conversation.export();
+    await looks(1);
+    service.answer('run', silence);
+    const turns = service.requests('run').length;
+    const turn = conversation.ask('make it warmer');
+    await until('the turn is under way', () => service.requests('run').length > turns);
+    conversation.stop();
+    assert.equal((await turn).type, 'cancelled');
+    assert.deepEqual(statesOf(conversation), ['rendering']);
+    await conversation.cancelExport(firstOf(conversation).id);
+    await exporting;
+  });
+
+  it('end with the reply of the chat view that began them', async () => {
+    const conversation = await edited(open());
+    const cancelling = new AbortController();
+    service.answer('renderStatus', silence);
+    const exporting = conversation.export(undefined, cancelling.signal);
+    await looks(1);
+    cancelling.abort();
+    assert.equal((await exporting).type, 'cancelled');
+    assert.deepEqual(await exported(), []);
+  });
+
+  it('that failed are tried again from their own button, in place of what failed', async () => {
+    const conversation = await edited(open());
+    service.answer('renderStatus', failedRender, failedRender, completed);
+    const outcome = await conversation.export();
+    assert.ok(outcome.type === 'failed' && outcome.message.includes('worker died'));
+    assert.deepEqual(statesOf(conversation), ['failed']);
+    assert.equal((await conversation.retryExport(firstOf(conversation).id))?.type, 'done');
+    assert.deepEqual(statesOf(conversation), ['done']);
+    assert.deepEqual(await exported(), ['city.edited.mp4']);
+  });
+
+  it('go on after the window closed, and their conversation shows them running, then done', async () => {
+    const first = open();
+    const conversation = await edited(first);
+    service.answer('renderStatus', silence);
+    const exporting = conversation.export();
+    await looks(1);
+    await first.close();
+    await exporting;
+
+    let finish: () => void = () => undefined;
+    const rendered = new Promise<void>((resolve) => (finish = resolve));
+    // The cloud is not looked at again within half a minute, also by another window.
+    service.answer('renderStatus', async (exchange) => {
+      await rendered;
+      await completed(exchange);
+    });
+    const second = open();
+    const again = (await second.workbench.find(conversation.id)) ?? assert.fail('gone');
+    assert.deepEqual(statesOf(again), ['rendering']);
+    const resumed = resumeExports(second.services.exports, log);
+    finish();
+    await until('it is done', () => statesOf(again)[0] === 'done', 50_000);
+    assert.ok(textsOf(again).includes('Exported to city.edited.mp4'));
+    assert.deepEqual(await exported(), ['city.edited.mp4']);
+    await until('it is told', () => said.includes('The export of city.mp4 is done: city.edited.mp4'));
+    assert.equal(service.requests('render').length, 1);
+    assert.equal(service.requests('cancelRender').length, 0);
+    resumed.dispose();
+  }).timeout(60_000);
+
+  it('that another window finished are shown as done when their conversation comes back', async () => {
+    const first = open();
+    const conversation = await edited(first);
+    let finish: () => void = () => undefined;
+    const rendered = new Promise<void>((resolve) => (finish = resolve));
+    service.answer('renderStatus', async (exchange) => {
+      await rendered;
+      await completed(exchange);
+    });
+    const exporting = conversation.export();
+    await looks(1);
+    await until('it is kept', () => statesOf(conversation)[0] === 'rendering');
+    const second = open();
+    const listed = (await second.services.exports.all())[0] ?? assert.fail('not listed');
+    assert.equal(listed.status.type, 'elsewhere');
+    finish();
+    assert.equal((await exporting).type, 'done');
+    const [done] = await second.services.exports.all();
+    assert.equal(done?.status.type, 'done');
+  });
+
+  it('are listed with what can be done with each', async () => {
+    const window = open();
+    const conversation = await edited(window);
+    service.answer('renderStatus', completed, silence);
+    await conversation.export();
+    const exporting = conversation.export();
+    await until('both are listed', () => statesOf(conversation).join() === 'done,rendering');
+    const { exports } = window.services;
+    const buttons = async () =>
+      (await exports.all()).map((state) =>
+        exportListItem(state, exports).buttons.map((each) => each.tooltip),
+      );
+    assert.deepEqual(await buttons(), [['Cancel'], ['Open', 'Show in Explorer']]);
+    await conversation.cancelExport(itemsOf(conversation)[1]?.id ?? '');
+    await exporting;
+    assert.deepEqual(await buttons(), [['Try Again'], ['Open', 'Show in Explorer']]);
+  });
+
+  it('of an empty timeline say what to do first', async () => {
+    const window = open();
+    await writeFile(path.join(folder, 'city.mp4'), 'a film');
+    const conversation = window.workbench.newConversation();
+    await conversation.addFiles([vscode.Uri.file(path.join(folder, 'city.mp4'))]);
+    const outcome = await conversation.export();
+    assert.ok(outcome.type === 'failed' && outcome.message.startsWith('There is nothing to export yet.'));
+    assert.deepEqual(statesOf(conversation), []);
+    assert.equal(service.requests('render').length, 0);
+  });
+});
