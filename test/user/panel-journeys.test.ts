@@ -126,7 +126,7 @@ describe('A user with several files', function () {
       .waitFor();
   });
 
-  it('stops an export: no file appears, the edit is kept', async () => {
+  it('cancels an export: no file appears, the edit is kept', async () => {
     const before = await exportedFiles();
     await say('export');
     await panel
@@ -134,7 +134,7 @@ describe('A user with several files', function () {
       .first()
       .waitFor();
     await workbench.screenshot('exporting');
-    await panel.getByRole('button', { name: 'Stop' }).click();
+    await panel.getByRole('region', { name: 'Exports' }).getByRole('button', { name: 'Cancel' }).click();
     await conversation().getByText('Export cancelled. No file was written; your edits are kept.').waitFor();
     assert.deepEqual(await exportedFiles(), before);
     assert.deepEqual(
@@ -145,7 +145,7 @@ describe('A user with several files', function () {
       .getByRole('tree')
       .getByRole('treeitem', { name: /long\.mp4/ })
       .waitFor();
-    await workbench.screenshot('export-stopped');
+    await workbench.screenshot('export-cancelled');
   });
 
   it('comes back to the panel after closing it, and finds everything as it was', async () => {
