@@ -4,6 +4,8 @@ export type SessionErrorKind =
   | 'emptyFile'
   | 'unsupportedType'
   | 'tooLarge'
+  /** A file of the web could not be fetched. */
+  | 'addressFailed'
   | 'nothingToExport'
   | 'folderNotWritable'
   | 'diskFull'

@@ -1,0 +1,145 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { openFileOfTheWeb } from '../client/address-download';
+import type { FileOfTheWeb } from '../client/address-download';
+import { ServiceError, sentences } from '../client/errors';
+import { acceptedExtensions, maxUploadBytes, mediaKindOf, mimeTypeOf } from '../contract/media';
+import { SessionError } from './errors';
+
+/** A text that is the address of something on the web, without a password in it; `undefined` for any other. */
+export function webAddressOf(text: string): URL | undefined {
+  const trimmed = text.trim();
+  if (!/^https?:\/\//iu.test(trimmed) || !URL.canParse(trimmed)) return undefined;
+  const url = new URL(trimmed);
+  return url.username === '' && url.password === '' ? url : undefined;
+}
+
+const addressInText = /https?:\/\/[^\s<>"'“”‘’「」，。；！？、（）]+/giu;
+
+/**
+ * The web addresses of media that a request names, and the request with their names in their places: empty where it
+ * says nothing else.
+ */
+export function addressesIn(request: string): { readonly addresses: readonly URL[]; readonly rest: string } {
+  const addresses: URL[] = [];
+  let others = request;
+  const rest = request.replace(addressInText, (found) => {
+    const text = found.replace(/[.,;:!?)\]]+$/u, '');
+    const url = webAddressOf(text);
+    // Any other address may be a word of the request, such as of a title.
+    if (!url || mediaKindOf(url.pathname) === undefined) return found;
+    addresses.push(url);
+    others = others.replace(text, '');
+    return nameOfAddress(url) + found.slice(text.length);
+  });
+  return { addresses, rest: /[\p{L}\p{N}]/u.test(others) ? rest : '' };
+}
+
+/** What the file of an address is called; without the query, which may hold a secret. */
+export function nameOfAddress({ pathname, hostname }: URL): string {
+  const last = pathname.slice(pathname.lastIndexOf('/') + 1);
+  const name = decoded(last)
+    .replace(/[\p{Cc}/\\:*?"<>|]/gu, '')
+    .slice(-120);
+  return name === '' || /^\.+$/u.test(name) ? hostname : name;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A file that was fetched to be passed on. */
+export interface FetchedFile {
+  readonly path: string;
+  /** Removes it from the disk. */
+  dispose(): Promise<void>;
+}
+
+/**
+ * Fetches a file of the web to a temporary folder. Its kind is told by its name or by what the server says.
+ * @param onBytes Bytes so far, and of how many where the server tells.
+ * @param maxBytes More are refused.
+ * @throws {SessionError} addressFailed, unsupportedType, tooLarge. None of them quotes more than the host and name.
+ * @throws {ServiceError} cancelled
+ */
+export async function fetchAddress(
+  address: URL,
+  onBytes: (bytes: number, total?: number) => void,
+  signal: AbortSignal,
+  maxBytes = maxUploadBytes,
+): Promise<FetchedFile> {
+  const folder = await mkdtemp(join(tmpdir(), 'ai-video-web-'));
+  const dispose = () => rm(folder, { recursive: true, force: true });
+  try {
+    const file = await opened(address, signal);
+    try {
+      const name = nameWithKind(nameOfAddress(address), file);
+      if ((file.length ?? 0) > maxBytes) throw tooLarge(name, maxBytes);
+      const path = join(folder, name);
+      const limited = limitOf(
+        maxBytes,
+        () => tooLarge(name, maxBytes),
+        (bytes) => onBytes(bytes, file.length),
+      );
+      await pipeline(file.body, limited, createWriteStream(path, { flags: 'wx', mode: 0o600 }), { signal });
+      return { path, dispose };
+    } finally {
+      // Nobody waits for what was not read.
+      file.body.on('error', () => undefined).destroy();
+    }
+  } catch (error) {
+    await dispose();
+    if (signal.aborted) throw new ServiceError('cancelled', sentences.cancelled, { cause: error });
+    throw error instanceof SessionError ? error : failed(address, `the connection broke off`, error);
+  }
+}
+
+async function opened(address: URL, signal: AbortSignal): Promise<FileOfTheWeb> {
+  const answer = await openFileOfTheWeb(address, signal).catch((error: unknown) => {
+    throw failed(address, 'the server cannot be reached', error);
+  });
+  if (typeof answer === 'number') throw failed(address, `the server answered ${answer}`);
+  if (answer === undefined)
+    throw failed(address, 'the server leads elsewhere too often, or to no web address');
+  return answer;
+}
+
+function nameWithKind(name: string, { contentType }: FileOfTheWeb): string {
+  const isPage = contentType === 'text/html' || contentType === 'application/json';
+  if (!isPage && mediaKindOf(name) !== undefined) return name;
+  const extension = acceptedExtensions.find((each) => mimeTypeOf(`a.${each}`) === contentType);
+  if (extension !== undefined) return `${name}.${extension}`;
+  throw new SessionError(
+    'unsupportedType',
+    `There is no video, image or sound at "${name}". Give the address of the file itself. Supported are: ${acceptedExtensions.join(', ')}.`,
+  );
+}
+
+function limitOf(maxBytes: number, error: () => Error, onBytes: (bytes: number) => void): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      onBytes(bytes);
+      if (bytes > maxBytes) done(error());
+      else done(null, chunk);
+    },
+  });
+}
+
+function tooLarge(name: string, maxBytes: number): SessionError {
+  const megabytes = Math.floor(maxBytes / (1024 * 1024));
+  return new SessionError('tooLarge', `"${name}" is larger than ${megabytes} MB. Compress or trim it first.`);
+}
+
+function failed({ host }: URL, why: string, cause?: unknown): SessionError {
+  return new SessionError('addressFailed', `The file of ${host} could not be fetched: ${why}.`, cause);
+}

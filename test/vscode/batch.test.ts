@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { ConversationStore } from '../../src/session/conversation-store';
+import type { Conversation } from '../../src/vscode/conversation';
+import { editSeveral } from '../../src/vscode/batch-command';
+import type { BatchRow, Entry } from '../../src/vscode/panel/messages';
+import { SavedConversations } from '../../src/vscode/saved-conversations';
+import { Services } from '../../src/vscode/services';
+import { Workbench } from '../../src/vscode/workbench';
+import { code, flat, json, raw } from '../harness/scripted-answers';
+import type { Answer } from '../harness/scripted-answers';
+import { ScriptedService } from '../harness/scripted-service';
+import { AnsweringUser } from './answering-user';
+import { TestContext } from './extension-context';
+
+const cut = '{"d":8000,"t":[{"tt":0,"sg":[{"id":"v","s":0,"d":8000,"n":"clip"}]}]}';
+const settings = () => vscode.workspace.getConfiguration('aiVideo');
+const setUser = (key: string, value: string | undefined) =>
+  settings().update(key, value, vscode.ConfigurationTarget.Global);
+
+describe('A batch of videos in the cloud', () => {
+  let folder: string;
+  let service: ScriptedService;
+  let user: AnsweringUser;
+  let log: vscode.LogOutputChannel;
+  let context: TestContext;
+  let windows: { close: () => Promise<void> }[];
+  const { showQuickPick } = vscode.window;
+
+  beforeEach(async () => {
+    folder = await realpath(await mkdtemp(path.join(tmpdir(), 'ai-video-batch-')));
+    service = await ScriptedService.start();
+    user = new AnsweringUser();
+    log = vscode.window.createOutputChannel('a batch under test', { log: true });
+    context = new TestContext(vscode.Uri.file(path.join(folder, 'global')));
+    windows = [];
+    await setUser('service', 'cloud');
+    await setUser('cloudUrl', service.url);
+  });
+  afterEach(async () => {
+    for (const window of windows) await window.close();
+    user.leave();
+    Object.assign(vscode.window, { showQuickPick });
+    await setUser('service', undefined);
+    await setUser('cloudUrl', undefined);
+    log.dispose();
+    await service.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  function open(): Workbench {
+    const services = new Services(context, log);
+    const store = new ConversationStore(path.join(folder, 'conversations'), log);
+    const workbench = new Workbench(context.extensionUri, services, log, new SavedConversations(store));
+    let isOpen = true;
+    const close = async () => {
+      if (!isOpen) return;
+      isOpen = false;
+      await store.close();
+      workbench.dispose();
+      services.dispose();
+    };
+    windows.push({ close });
+    return workbench;
+  }
+  async function videos(...names: string[]): Promise<vscode.Uri[]> {
+    for (const name of names) await writeFile(path.join(folder, name), `a film called ${name}`);
+    return names.map((name) => vscode.Uri.file(path.join(folder, name)));
+  }
+  const edited: Answer = (exchange) => {
+    service.draft = cut;
+    return raw(flat.text('Cut.'), 'text/event-stream')(exchange);
+  };
+  /** Renders that are there at once: the cloud is not looked at twice within 30 s. */
+  const rendersAtOnce = () => {
+    for (let count = 0; count < 3; count++)
+      service.answer('renderStatus', json({ status: 'completed', progress: 100 }));
+  };
+  const picks = (label: string) =>
+    Object.assign(vscode.window, {
+      showQuickPick: (items: readonly vscode.QuickPickItem[]) =>
+        Promise.resolve(items.find((item) => item.label === label)),
+    });
+  function stateOf(conversation: Conversation): { rows: readonly BatchRow[]; entries: readonly Entry[] } {
+    const snapshot = conversation.record.snapshot();
+    assert(snapshot.type === 'snapshot');
+    return { rows: snapshot.state.batch, entries: snapshot.state.conversation };
+  }
+  const exportedNames = async () => (await readdir(folder)).filter((name) => name.includes('.edited')).sort();
+
+  it('asks once for what is to be done and once about the costs, and exports each', async () => {
+    const workbench = open();
+    picks('The Same for All');
+    user.types = ['trim the silences'];
+    user.presses = ['Go On'];
+    service.answer('run', edited, edited);
+    rendersAtOnce();
+    await editSeveral(workbench, await videos('a.mp4', 'b.mp4'));
+    assert.deepEqual(await exportedNames(), ['a.edited.mp4', 'b.edited.mp4']);
+    assert.equal(user.boxes.length, 1);
+    assert.equal(user.said.filter((text) => /cost credits/.test(text)).length, 1, user.said.join('\n'));
+    assert.equal(service.charges.get('"trim the silences"'), 2);
+    assert(workbench.current);
+    const { rows, entries } = stateOf(workbench.current);
+    assert.deepEqual(
+      rows.map(({ status }) => status),
+      [
+        { type: 'done', name: 'a.edited.mp4' },
+        { type: 'done', name: 'b.edited.mp4' },
+      ],
+    );
+    assert.equal(entries.at(-1)?.text, 'Videos that are done: 2 of 2');
+    assert.equal(workbench.current.batch.fileOf('b1')?.fsPath, path.join(folder, 'a.edited.mp4'));
+  });
+
+  it('takes an instruction for each, and nothing is begun where a question is closed', async () => {
+    const workbench = open();
+    const files = await videos('a.mp4', 'b.mp4');
+    picks('One for Each');
+    user.types = ['trim the silences'];
+    await editSeveral(workbench, files);
+    assert.deepEqual([service.order, workbench.current], [[], undefined]);
+    user.types = ['trim the silences', 'add a title'];
+    user.presses = ['Go On'];
+    service.answer('run', edited, edited);
+    rendersAtOnce();
+    await editSeveral(workbench, files);
+    assert.deepEqual([...service.charges.keys()].sort(), ['"add a title"', '"trim the silences"']);
+  });
+
+  it('tells once that the credits ran out, keeps the list over a reload, and goes on with what is left', async () => {
+    const first = open();
+    picks('The Same for All');
+    user.types = ['trim the silences'];
+    user.presses = ['Go On'];
+    service.answer('run', edited, code(2001));
+    rendersAtOnce();
+    await editSeveral(first, await videos('a.mp4', 'b.mp4', 'c.mp4'));
+    assert(first.current);
+    const { id } = first.current;
+    const errors = stateOf(first.current).entries.filter(({ role }) => role === 'error');
+    assert.equal(errors.length, 1);
+    assert.match(errors[0]?.text ?? '', /no credits left.*1 of 3/);
+    assert.deepEqual(errors[0]?.actions, ['register', 'editHere', 'retry']);
+    await windows[0]?.close();
+
+    const back = await open().find(id);
+    assert(back);
+    const rows = () => stateOf(back).rows.map(({ name, status }) => `${name} ${status.type}`);
+    assert.deepEqual(rows(), ['a.mp4 done', 'b.mp4 waiting', 'c.mp4 waiting']);
+    service.answer('run', edited, edited);
+    rendersAtOnce();
+    assert.equal((await back.retry())?.type, 'done');
+    assert.deepEqual(rows(), ['a.mp4 done', 'b.mp4 done', 'c.mp4 done']);
+    assert.equal(service.charges.get('"trim the silences"'), 3);
+  });
+});
