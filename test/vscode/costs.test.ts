@@ -6,7 +6,7 @@ import type { Conversation } from '../../src/vscode/conversation';
 import type { Outcome } from '../../src/vscode/outcome';
 import type { EntryAction } from '../../src/vscode/panel/messages';
 import { proves } from '../contract/proves';
-import { code, json } from '../harness/scripted-answers';
+import { code, json, status } from '../harness/scripted-answers';
 import { AccountStage, anonymous, mine } from './account-window';
 import type { AccountWindow } from './account-window';
 
@@ -137,6 +137,23 @@ describe('The costs of the cloud in VS Code', () => {
         assert.ok((await stat((await written).fsPath)).size > 10_000);
       },
     );
+
+    it('never by an edit that was made before, nor by files that are there', async () => {
+      const window = stage.open();
+      await stage.signIn(window);
+      const conversation = await window.withSample();
+      stage.user.presses = ['Go On'];
+      stage.answerMessage();
+      assert.equal((await conversation.ask('trim it')).type, 'done');
+      stage.service.answer('state', status(401));
+      assert.ok(actionsOf(await conversation.showStatus())?.includes('retry'));
+      assert.equal((await conversation.retry())?.type, 'done');
+      stage.service.answer('state', status(401));
+      assert.ok(actionsOf(await conversation.export())?.includes('retry'));
+      await conversation.retry();
+      assert.deepEqual([...stage.service.charges.values()], [1]);
+      assert.equal(stage.service.requests('upload').length, 1);
+    });
 
     proves('error.1001-own', 'of a token that is no longer accepted, which stays until then', async () => {
       const window = stage.open();
