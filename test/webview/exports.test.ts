@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import type { ExportItem } from '../../src/vscode/panel/messages';
+import { openingState } from './fixtures/panel-state';
+import { panelSuite } from './panel-suite';
+
+const exports: readonly ExportItem[] = [
+  {
+    id: 'x1',
+    name: 'a.mp4',
+    status: { type: 'downloading', bytes: 3_000_000, totalBytes: 12_000_000, percent: 25 },
+  },
+  { id: 'x2', name: 'b.mp4', status: { type: 'downloading', bytes: 3_000_000 } },
+  { id: 'x3', name: 'c.mp4', status: { type: 'elsewhere' } },
+  { id: 'x4', name: 'd.mp4', status: { type: 'failed', message: 'Export it again.' } },
+  { id: 'x5', name: 'e.mp4', status: { type: 'cancelled' } },
+  { id: 'x6', name: 'f.mp4', status: { type: 'done', bytes: 9, durationMs: 4000 } },
+];
+
+describe('the list of exports in a browser', function () {
+  this.timeout(30_000);
+  const open = panelSuite();
+
+  it('tells how much of a file is there, also where its length is unknown', async () => {
+    const { page } = await open({ state: { ...openingState, exports } });
+    const rows = page.getByRole('region', { name: 'Exports' }).getByRole('listitem');
+    const texts = (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));
+    assert.match(texts[0] ?? '', /^a\.mp4 Saving… 25% · 3 MB of 12 MB/);
+    assert.match(texts[1] ?? '', /^b\.mp4 Saving… 3 MB/);
+    assert.match(texts[2] ?? '', /^c\.mp4 Under way in another window/);
+    assert.match(texts[3] ?? '', /^d\.mp4 Export it again\./);
+    assert.equal(await page.getByRole('progressbar', { name: 'b.mp4' }).getAttribute('value'), null);
+  });
+
+  it('offers what can be done with each', async () => {
+    const { page, asked } = await open({ state: { ...openingState, exports } });
+    const rows = page.getByRole('region', { name: 'Exports' }).getByRole('listitem');
+    const press = async (index: number, name: string) =>
+      rows.nth(index).getByRole('button', { name }).press('Enter');
+    await press(0, 'Cancel');
+    await press(2, 'Cancel');
+    await press(3, 'Try Again');
+    await press(4, 'Try Again');
+    await press(5, 'Open');
+    const sent = (await asked()).filter(({ type }) => type.endsWith('Export'));
+    assert.deepEqual(sent, [
+      { type: 'cancelExport', id: 'x1' },
+      { type: 'cancelExport', id: 'x3' },
+      { type: 'retryExport', id: 'x4' },
+      { type: 'retryExport', id: 'x5' },
+      { type: 'openExport', id: 'x6' },
+    ]);
+  });
+});
