@@ -11,6 +11,7 @@ export const anyOf = (words: readonly string[]) => `(?:${words.join('|')})`;
 /** What a request may begin with in English. */
 const polite = anyOf([
   'please',
+  'pl[sz]',
   'kindly',
   'ok(?:ay)?',
   'alright',
@@ -52,7 +53,19 @@ const exportWord = anyOf([
   ...['mp4', '\\.mp4', 'h\\.?264', 'hd', '1080p?', '720p?', 'high', 'full', 'good', 'best', 'quality'],
   ...['resolution', 'format', 'everything', 'all', 'timeline', 'project', 'to', 'into', 'onto', 'in', 'on'],
   ...['for', 'from', 'with', 'out', 'over', 'back', 'off', 'here', 'again', 'ready', 'too', 'right', 'away'],
-  ...['please', 'now', 'immediately', 'asap', 'thanks', 'thank you', 'disk', 'computer', 'laptop', 'desktop'],
+  ...[
+    'please',
+    'pl[sz]',
+    'now',
+    'immediately',
+    'asap',
+    'thanks',
+    'thank you',
+    'disk',
+    'computer',
+    'laptop',
+    'desktop',
+  ],
   ...['machine', 'pc', 'mac', 'hard drive', 'drive', 'downloads', 'folder', 'locally'],
 ]);
 const exportWords = `(?:[ ,]+${exportWord})*`;
@@ -75,6 +88,10 @@ const exports: readonly RegExp[] = [
     `^i (?:need|want) (?:the|my) (?:(?:final|finished|edited|exported|rendered) )?(?:mp4|video file|file|export)${exportWords}$`,
     'u',
   ),
+  new RegExp(
+    `^${leading}(?:can|could|may) (?:i|we) (?:please )?(?:have|get)${exportWords} ${thing}${exportWords}$`,
+    'u',
+  ),
   /^before (?:you export|exporting)(?: (?:it|this|the video|everything))?$/u,
 ];
 
@@ -94,15 +111,16 @@ const chineseExports: readonly RegExp[] = [
   new RegExp(`^(?:请|麻烦|你|您|现在|直接)*给我(?:${chineseThing}|mp4|的)+(?:吧|谢谢|好吗)?$`, 'u'),
 ];
 /** "可以导出吗" asks whether it can be done; with one of these after it, it asks to do it. */
-const asksWhether = /^(?:能不能|能否|可不可以|可以|能)(?!了)(?!请?(?:你|您)?(?:帮|给|替|把|将))/u;
+const asksWhether =
+  /^(?!可以.*了$)(?:能不能|能否|可不可以|可以|能)(?!了)(?!请?(?:你|您)?(?:帮|给|替|把|将))/u;
 
 const credits: readonly RegExp[] = [
   /^(?:please |can you |could you |let me (?:see|know) |i want to (?:see|know) |i'd like to (?:see|know) |tell |show |check |see |view |what(?:'s| is) |how (?:much|many) |how much of |do i (?:still )?have |have i got |any |enough |our |my |me |the |account |are |left |remaining |is )*(?:credits?|balance)(?: (?:balance|do i (?:still )?have|do we have|have i got|are there|are|is|left|remaining|now|please|have|i|on my account|in my account))*$/u,
   /^(?:请|帮我|帮忙|查一?下|查看|查询|查|看一?下|看看|看|显示|告诉我|我们的?|我的?|账[户号]的?|当前|现在|目前|还有|还剩下?|剩余的?|剩下的?|剩|有|多少|几个?|的|\s)*(?:积分|余额)(?:还有|还剩下?|剩余|剩下?|是|有|多少|几|个|查询|情况|呢|吗|啊|一下|了|\s)*$/u,
 ];
 const statuses: readonly RegExp[] = [
-  /^(?:please |can you |could you |let me see |i want to see |i'd like to see |show |display |list |see |view |check |print |give |tell |what(?:'s| is| are| does) |what |which |how(?:'s| is| does) |on |in |the |my |me |all |current )*(?:status|tracks|timeline)(?: (?:status|summary|overview|of (?:the|my|this) (?:video|project|timeline|edit)|(?:on|in) (?:the|my) timeline|(?:is|are) (?:on|in) (?:the|my) timeline|are there|do i have|looks? like|looking|look|like|is|please|now|right now|currently|at the moment|so far|again))*$/u,
-  /^(?:请|帮我|给我|查一?下|查看|查|看一?下|看看|看|显示|列出|展示|告诉我|我想看|我的|一下|现在|当前|目前|的|\s)*(?:状态|轨道|时间[线轴])(?:上|里|中|面|都|有(?:什么|哪些|啥)|内容|东西|片段|轨道|现在|是|什么样?|怎么?样|如何|情况|状态|列表|概览|信息|一下|的|了|呢|吗|吧|啊|\s)*$/u,
+  /^(?:please |can you |could you |let me see |i want to see |i'd like to see |show |display |list |see |view |check |print |give |tell |what(?:'s| is| are| does) |what |which |how(?:'s| is| does) |on |in |the |my |me |all |current )*(?:status|tracks|timeline)(?: (?:status|summary|overview|of (?:the|my|this) (?:video|project|timeline|edit)|(?:on|in) (?:the|my) timeline|(?:is|are) (?:on|in) (?:the|my) timeline|are there|do i have|looks? like|looking|look|like|is|please|update|now|right now|currently|at the moment|so far|again))*$/u,
+  /^(?:请|帮我|给我|查一?下|查看|查|看一?下|看看|看|显示|列出|展示|告诉我|我想看|我的|一下|现在|当前|目前|什么|的|\s)*(?:状态|轨道|时间[线轴])(?:上|里|中|面|都|有(?:什么|哪些|啥)|内容|东西|片段|轨道|现在|是|什么样?|怎么?样|如何|情况|状态|列表|概览|信息|一下|的|了|呢|吗|吧|啊|\s)*$/u,
 ];
 const uploads: readonly RegExp[] = [
   /^(?:please |first |now |also |then |and |i want to |i'd like to |i need to |i have to |let me |let's |can i |could i |can you |could you )*(?:upload|attach|import)(?: (?:a|an|the|some|my|one|two|three|more|few|another|other|new|second|file|files|video|videos|clip|clips|media|image|images|photo|photos|picture|pictures|music|song|sound|audio|footage|from|to|my|computer|disk|session|project|here|please|now|too|as well))*$/u,

@@ -12,9 +12,9 @@ export type Step =
   | { readonly type: 'upload'; readonly then?: string };
 
 const separator =
-  /\s*(?:[,;]\s*(?:and\s+(?:then|finally|also)\b|after\s+that\b,?|and\b|then\b|finally\b)?|[.!]\s+(?:(?:and\s+)?then\b|after\s+that\b,?|and\b|finally\b)?|\n+|\s(?:and\s+then|and|then|after\s+that|afterwards)\s+|[，；。！、]\s*(?:然后|接着|随后|最后|并且|并|再)?|然后|接着|随后|并且|最后|(?:(?<!合)并|[以之]?后|再)(?=导出|输出|下载|保存|渲染|查|看看|显示|上传|把(?:视频|它|成片)))\s*/giu;
+  /\s*(?:\s(?:and|then),\s+|[,;]\s*(?:and\s+(?:then|finally|also)\b|after\s+that\b,?|and\b|then\b|finally\b)?|[.!]\s+(?:(?:and\s+)?then\b|after\s+that\b,?|and\b|finally\b)?|\n+|\s+(?:&|\+|->|=>|→)\s+|(?<=导出)之?前\s*[，,]?\s*(?=先)|\s(?:and\s+then|and|then|after\s+that|afterwards)\s+|[，；。！、]\s*(?:然后|接着|随后|最后|并且|并|再)?|然后|接着|随后|并且|最后|(?:(?<!合)并|[以之]?后|再)(?=导出|输出|下载|保存|渲染|查|看看|显示|上传|把(?:视频|它|成片)))\s*/giu;
 /** What tells that the one is to be done after the other. */
-const inOrder = /then|after|finally|[.!;\n。！；]|然后|接着|随后|最后|后|再/iu;
+const inOrder = /->|=>|→|then|after|finally|[.!;\n。！；]|然后|接着|随后|最后|后|再/iu;
 /** What stands after an export and is yet to be done before it. */
 const beforehand = /\bfirst\b|\bbefore\b|先/u;
 /** Begins a text that was not put in quotes. */
@@ -73,7 +73,9 @@ function clausesOf(text: string): Clause[] {
 
 /** "How do I trim it and export?" asks how, whatever its last clause is. */
 function isOneQuestion(text: string, clauses: readonly Clause[]): boolean {
-  const asks = clauses.some(({ said, intent }) => intent === undefined && isQuestion(said));
+  const asks = clauses.some(
+    ({ said, intent }) => intent === undefined && isQuestion(said) && !isPleasantry(said),
+  );
   return asks || (/[?？]\s*$/u.test(text) && clauses.at(-1)?.intent === undefined);
 }
 

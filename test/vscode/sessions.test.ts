@@ -388,7 +388,7 @@ describe('Sessions', () => {
     assert.equal((await conversation.ask('add the title Urban Dreams')).type, 'failed');
     const [told, failure] = conversation.record.contents.conversation.slice(-2);
     assert.equal(told?.text, 'This was done before it broke off:');
-    assert.deepEqual(told?.changes, ['Title added: "Urban Dreams", 0–3 s']);
+    assert.deepEqual(told.changes, ['Title added: "Urban Dreams", 0–3 s']);
     assert.deepEqual([failure?.text, failure?.actions], ['Model overloaded', ['retry']]);
     assert.equal(conversation.record.timeline?.tracks.length, 2);
   });
