@@ -141,7 +141,9 @@ export class RequestRunner {
     }
     this.log.warn(messageOf(error));
     const plain = { message: errorText(error), actions: this.actionsAfter(error, recorder.stage) };
-    const { message, actions } = (await waysOut(error, this.sessions.account)) ?? plain;
+    const { message, actions: offered } = (await waysOut(error, this.sessions.account)) ?? plain;
+    // What was edited is not sent once more for what failed after it.
+    const actions = recorder.stage === 'edited' ? offered.filter((action) => action !== 'retry') : offered;
     this.record.addEntry('error', message, actions);
     this.onFailed(error);
     return { type: 'failed', message, actions };
