@@ -36,11 +36,22 @@ function chip(item: MediaItem, strings: PanelStrings): TemplateResult {
   </li>`;
 }
 
+/** `12.3 of 84.0 MB`, where the bytes are counted. */
+function bytesText(
+  { sentBytes, totalBytes }: Extract<MediaItem['status'], { type: 'uploading' }>,
+  strings: PanelStrings,
+): string | undefined {
+  if (sentBytes === undefined || totalBytes === undefined) return undefined;
+  return fill(strings.uploadedBytes, (sentBytes / 1e6).toFixed(1), (totalBytes / 1e6).toFixed(1));
+}
+
 function statusText(status: MediaItem['status'], strings: PanelStrings): TemplateResult | typeof nothing {
   switch (status.type) {
     case 'uploading': {
       const percent = Math.round(status.percent);
-      return html`<span class="detail" aria-hidden="true">${percent}%</span>
+      return html`<span class="detail" aria-hidden="true"
+          >${bytesText(status, strings) ?? `${percent}%`}</span
+        >
         <span class="visually-hidden">${fill(strings.uploading, percent)}</span>
         <progress max="100" .value=${percent} aria-hidden="true"></progress>`;
     }

@@ -20,8 +20,8 @@ import { cloudTimings, embeddedTimings, takeTurn } from './turn';
 import type { SessionEvent } from './session-event';
 import { changesOfDraft } from './turn-changes';
 import type { TurnTimings } from './turn';
-import { uploadFile } from './upload';
-import type { AddedFile } from './upload';
+import { uploadAddress, uploadFile } from './upload';
+import type { AddedFile, UploadProgress } from './upload';
 
 export type { SessionEvent } from './session-event';
 
@@ -136,14 +136,9 @@ export class EditingSession {
 
   /**
    * Uploads one file of the lost session again. It stays among the lost ones where that fails.
-   * @param onProgress Percent, 0 to 100.
    * @throws {SessionError | ServiceError}
    */
-  async uploadAgain(
-    file: AddedFile,
-    onProgress: (percent: number) => void,
-    signal: AbortSignal,
-  ): Promise<AddedFile> {
+  async uploadAgain(file: AddedFile, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
     const added = await this.addFile(file.path, onProgress, signal);
     this.lostFiles = this.lostFiles.filter((each) => each !== file);
     return added;
@@ -154,12 +149,33 @@ export class EditingSession {
     return this.draft && decodeTimeline(this.draft.value);
   }
 
-  /** @param onProgress Percent, 0 to 100. @throws {SessionError | ServiceError} */
-  async addFile(
-    path: string,
-    onProgress: (percent: number) => void,
+  /**
+   * Adds a file of the web. @param folder Where its exports go. Absolute path.
+   * @throws {SessionError | ServiceError}
+   */
+  async addAddress(
+    address: URL,
+    folder: string,
+    onProgress: UploadProgress,
     signal: AbortSignal,
   ): Promise<AddedFile> {
+    const { client, service } = this.setup;
+    const isFetchedHere = service === 'embedded';
+    const file = await uploadAddress(
+      client,
+      this.sessionId,
+      address,
+      isFetchedHere,
+      folder,
+      onProgress,
+      signal,
+    );
+    this.files.push(file);
+    return file;
+  }
+
+  /** @throws {SessionError | ServiceError} */
+  async addFile(path: string, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
     const { client, service } = this.setup;
     const file = await uploadFile(client, this.sessionId, path, service === 'embedded', onProgress, signal);
     this.files.push(file);

@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ServiceError, sentences } from '../client/errors';
 import type { ServiceClient } from '../client/service-client';
@@ -7,6 +7,7 @@ import type { UploadedFile } from '../contract/answers';
 import { acceptedExtensions, maxUploadBytes, mediaKindOf } from '../contract/media';
 import type { MediaKind } from '../contract/media';
 import { SessionError, systemCode } from './errors';
+import { fetchAddress, nameOfAddress } from './web-address';
 
 /** A file of the session's media. */
 export interface AddedFile {
@@ -18,6 +19,11 @@ export interface AddedFile {
   readonly width?: number;
   readonly height?: number;
 }
+
+/**
+ * How far an upload is: percent, 0 to 100, and where the bytes are counted how many have left, and of how many.
+ */
+export type UploadProgress = (percent: number, sentBytes?: number, totalBytes?: number) => void;
 
 /**
  * Checks a file before any byte of it is sent.
@@ -63,7 +69,6 @@ export async function checkFile(path: string, sendsBytes: boolean): Promise<Medi
 
 /**
  * Brings one file to the service: by its address where the service runs on this machine, else byte by byte.
- * @param onProgress Percent of the bytes sent, 0 to 100.
  * @throws {SessionError | ServiceError}
  */
 export async function uploadFile(
@@ -71,16 +76,56 @@ export async function uploadFile(
   sessionId: string,
   path: string,
   readsLocalFiles: boolean,
-  onProgress: (percent: number) => void,
+  onProgress: UploadProgress,
   signal: AbortSignal,
 ): Promise<AddedFile> {
   const kind = await checkFile(path, !readsLocalFiles);
   if (signal.aborted) throw new ServiceError('cancelled', sentences.cancelled);
   const files = readsLocalFiles
     ? await client.uploadUrls(sessionId, [pathToFileURL(path).href], signal)
-    : await client.uploadFiles(sessionId, [path], (sent, total) => onProgress((100 * sent) / total), signal);
+    : await client.uploadFiles(
+        sessionId,
+        [path],
+        (sent, total) => onProgress((100 * sent) / total, sent, total),
+        signal,
+      );
   onProgress(100);
   return addedFile(path, kind, files[0]);
+}
+
+/**
+ * Adds a file of the web. The cloud fetches it itself; for the engine of this computer it is fetched here, and the
+ * engine keeps a copy of its own.
+ * @param folder Where exports of it go, since it has no place on this computer. Absolute.
+ * @throws {SessionError | ServiceError}
+ */
+export async function uploadAddress(
+  client: ServiceClient,
+  sessionId: string,
+  address: URL,
+  isFetchedHere: boolean,
+  folder: string,
+  onProgress: UploadProgress,
+  signal: AbortSignal,
+): Promise<AddedFile> {
+  if (!isFetchedHere) {
+    const [uploaded] = await client.uploadUrls(sessionId, [address.href], signal);
+    onProgress(100);
+    const names = [nameOfAddress(address), basename(uploaded?.filename ?? '')];
+    const name = names.find((each) => mediaKindOf(each) !== undefined) ?? names[0] ?? '';
+    return addedFile(join(folder, name), mediaKindOf(name) ?? 'video', uploaded);
+  }
+  const onBytes = (bytes: number, total?: number) =>
+    onProgress(total === undefined ? 0 : (100 * bytes) / total, bytes, total);
+  const file = await fetchAddress(address, onBytes, signal);
+  try {
+    const kind = await checkFile(file.path, true);
+    const [uploaded] = await client.uploadFiles(sessionId, [file.path], () => undefined, signal);
+    onProgress(100);
+    return addedFile(join(folder, basename(file.path)), kind, uploaded);
+  } finally {
+    await file.dispose();
+  }
 }
 
 function addedFile(path: string, kind: MediaKind, uploaded: UploadedFile | undefined): AddedFile {

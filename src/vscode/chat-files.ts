@@ -22,7 +22,9 @@ const quotedOrBare = /["'“‘「]([^"'”’」]+\.\w{3,4})["'”’」]|([\p{
 
 /** Media files of the workspace that a prompt names. A name with spaces is found only in quotes. */
 export async function namedFiles(prompt: string): Promise<vscode.Uri[]> {
-  const names = [...prompt.matchAll(quotedOrBare)]
+  // What an address of the web ends in is no file of the workspace.
+  const words = prompt.replaceAll(/https?:\/\/\S+/giu, ' ');
+  const names = [...words.matchAll(quotedOrBare)]
     .map((match) => match[1] ?? match[2] ?? '')
     .filter((name) => mediaKindOf(name) !== undefined && !/[*?[\]{}\\]/.test(name));
   const found = await Promise.all(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { addressesIn } from '../session/web-address';
 import type { Conversation } from './conversation';
 
 /** The message to send once there is a file; with nothing to do yet, the beginning of one. */
@@ -8,7 +9,8 @@ export function repeated({ command, prompt }: vscode.ChatRequest): string {
 }
 
 /** Whether a request that came without a file can't do without one. */
-export function wantsFiles({ command }: vscode.ChatRequest, conversation: Conversation): boolean {
+export function wantsFiles({ command, prompt }: vscode.ChatRequest, conversation: Conversation): boolean {
+  if (command !== 'upload' && addressesIn(prompt).addresses.length > 0) return false;
   if (command === 'upload') return true;
   return !conversation.hasMedia && command !== 'new' && command !== 'credits';
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { mediaKindOf } from '../contract/media';
 import { accountCommands } from './account-commands';
+import { addByAddress } from './address-command';
 import { editSeveral } from './batch-command';
 import type { Conversation } from './conversation';
 import { errorText } from './error-text';
@@ -22,6 +23,7 @@ export function registerCommands(
   const commands: Readonly<Record<string, (...args: unknown[]) => Promise<void>>> = {
     'aiVideo.edit': (clicked, selected) => edit(workbench, clicked, selected),
     'aiVideo.batch': (clicked, selected) => editSeveral(workbench, filesOf(clicked, selected)),
+    'aiVideo.addUrl': () => addByAddress(workbench),
     'aiVideo.upload': async () => {
       const conversation = workbench.current ?? workbench.newConversation();
       workbench.show(conversation);

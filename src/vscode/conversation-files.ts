@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { EditingSession } from '../session/editing-session';
 import type { Log } from '../session/outside';
 import type { ConversationRecord } from './conversation-record';
+import { nameOfAddress } from '../session/web-address';
+import type { EntryAction } from './panel/messages';
 import { showUpload } from './shown-upload';
 import type { Upload } from './shown-upload';
 
@@ -33,13 +35,32 @@ export async function addFiles(
   record.refresh();
 }
 
-/** Uploads the files of a lost session again. @returns How many are still missing, and that in words. */
+/** Adds files of the web. @param folder Where their exports go. */
+export async function addAddresses(
+  session: EditingSession,
+  addresses: readonly URL[],
+  folder: string,
+  record: ConversationRecord,
+  log: Log,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const address of addresses) {
+    const upload: Upload = (onProgress) => session.addAddress(address, folder, onProgress, signal);
+    await showUpload(record, log, nameOfAddress(address), upload, signal);
+  }
+  const [first] = session.media;
+  if (session.media.length === 1 && first && !record.isNamed) record.title = first.name;
+  record.refresh();
+}
+
+/** Uploads the files of a lost session again, and tells how many are missing. @param isAsked Something waits for them. */
 export async function addLostFiles(
   session: EditingSession,
   record: ConversationRecord,
   log: Log,
   signal: AbortSignal,
-): Promise<{ readonly left: number; readonly message: string }> {
+  isAsked: boolean,
+): Promise<void> {
   for (const file of session.lostMedia) {
     const upload: Upload = (onProgress) => session.uploadAgain(file, onProgress, signal);
     await showUpload(record, log, file.name, upload, signal);
@@ -50,5 +71,7 @@ export async function addLostFiles(
     left === 0
       ? vscode.l10n.t('The media is uploaded again.')
       : vscode.l10n.t('Files that are still missing: {0}', left);
-  return { left, message };
+  const actions: EntryAction[] = left === 0 ? [] : ['reupload'];
+  if (session.media.length > 0 && isAsked) actions.push('retry');
+  record.addEntry('notice', message, actions);
 }

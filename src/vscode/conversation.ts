@@ -4,13 +4,15 @@ import type { EditingSession, SessionEvent } from '../session/editing-session';
 import { isSessionError } from '../session/errors';
 import { leaveRunning } from '../session/export';
 import type { Log } from '../session/outside';
+import { addressesIn } from '../session/web-address';
+import { exportFolder } from './export-folder';
 import type { SavedConversation } from '../session/saved-conversation';
 import { runAccountAction } from './account-actions';
 import type { AccountAction } from './account-actions';
 import { ConversationBatch } from './conversation-batch';
 import type { BatchFile } from './conversation-batch';
 import { ConversationExports } from './conversation-exports';
-import { addFiles, addLostFiles } from './conversation-files';
+import { addAddresses, addFiles, addLostFiles } from './conversation-files';
 import { ConversationRecord } from './conversation-record';
 import { ConversationSession } from './conversation-session';
 import type { SessionServices } from './conversation-session';
@@ -18,7 +20,6 @@ import { bringFiles, hereText } from './edit-here';
 import { timelineText } from './event-recorder';
 import type { EventRecorder } from './event-recorder';
 import type { Outcome } from './outcome';
-import type { EntryAction } from './panel/messages';
 import { askForAnotherFolder } from './another-folder';
 import { RequestRunner } from './request-runner';
 import type { Watch } from './request-runner';
@@ -161,13 +162,18 @@ export class Conversation implements vscode.Disposable {
     });
   }
 
+  /** Adds files of the web, as {@link addFiles} does those of a disk. */
+  async addAddresses(addresses: readonly URL[]): Promise<Outcome> {
+    if (this.busy === undefined) this.again = () => this.addAddresses(addresses);
+    return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', (session, signal) =>
+      addAddresses(session, addresses, exportFolder(), this.record, this.log, signal),
+    );
+  }
+
   /** Uploads the files of a lost session to the one that took its place, then offers what was asked for. */
   async uploadAgain(): Promise<Outcome> {
     return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
-      const { left, message } = await addLostFiles(session, this.record, this.log, signal);
-      const actions: EntryAction[] = left === 0 ? [] : ['reupload'];
-      if (session.media.length > 0 && this.again) actions.push('retry');
-      this.record.addEntry('notice', message, actions);
+      await addLostFiles(session, this.record, this.log, signal, this.again !== undefined);
     });
   }
 
@@ -182,11 +188,17 @@ export class Conversation implements vscode.Disposable {
     if (busy !== undefined) return { type: 'busy', message: busy };
     this.again = () => this.ask(text);
     this.record.addEntry('user', text);
+    const { addresses, rest } = addressesIn(text);
+    if (addresses.length > 0) {
+      const added = await this.addAddresses(addresses);
+      if (added.type !== 'done' || rest === '' || !this.hasMedia) return added;
+      this.again = () => this.ask(rest);
+    }
     if (!this.session) return this.askForMedia();
     const label = vscode.l10n.t('Working');
     return this.exports.around(watch, cancel, this.requests, (runExport) =>
       this.requests.exclusively(label, 'editing', (session, signal, recorder) =>
-        this.follow(session.request(text, signal, runExport), recorder, watch),
+        this.follow(session.request(rest, signal, runExport), recorder, watch),
       ),
     );
   }

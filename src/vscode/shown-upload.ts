@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isServiceError } from '../client/errors';
 import { mediaKindOf } from '../contract/media';
 import type { Log } from '../session/outside';
-import type { AddedFile } from '../session/upload';
+import type { AddedFile, UploadProgress } from '../session/upload';
 import type { ConversationRecord } from './conversation-record';
 import { errorText, isCancellation } from './error-text';
 
@@ -12,8 +12,8 @@ function endsUploads(error: unknown): boolean {
   return isServiceError(error) && error.details.reason !== undefined;
 }
 
-/** Brings one file to the service. @param onProgress Percent, 0 to 100. */
-export type Upload = (onProgress: (percent: number) => void) => Promise<AddedFile>;
+/** Brings one file to the service. */
+export type Upload = (onProgress: UploadProgress) => Promise<AddedFile>;
 
 /**
  * Shows an upload in a conversation from its beginning to its end. A file that fails is told there, and does not
@@ -31,8 +31,9 @@ export async function showUpload(
   const item = { id, name, kind: mediaKindOf(name) ?? 'video' } as const;
   record.setMedia({ ...item, status: { type: 'uploading', percent: 0 } });
   try {
-    const { durationMs, width, height } = await upload((percent) => {
-      record.setMedia({ ...item, status: { type: 'uploading', percent: Math.floor(percent) } });
+    const { durationMs, width, height } = await upload((percent, sentBytes, totalBytes) => {
+      const bytes = sentBytes !== undefined && totalBytes !== undefined && { sentBytes, totalBytes };
+      record.setMedia({ ...item, status: { type: 'uploading', percent: Math.floor(percent), ...bytes } });
     });
     record.setMedia({ ...item, status: { type: 'ready', durationMs, width, height } });
   } catch (error) {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isServiceError } from '../../src/client/errors';
 import { isSessionError } from '../../src/session/errors';
 import type { SessionErrorKind } from '../../src/session/errors';
-import { uploadFile } from '../../src/session/upload';
+import { uploadAddress, uploadFile } from '../../src/session/upload';
 import type { AddedFile } from '../../src/session/upload';
 import { code, ok } from '../harness/scripted-answers';
 import { signedInClient } from '../harness/scripted-client';
@@ -145,6 +147,48 @@ describe('Adding a file', () => {
     await assert.rejects(adding, (error) => isServiceError(error, 'cancelled'));
     await service.allClosed();
     assert(Math.max(...progress) < 100);
+  });
+
+  describe('of the web', () => {
+    const page = () => new URL(`${service.url}/x/clip.mp4?sig=secret`);
+    const adding = (isFetchedHere: boolean, address: URL) => {
+      const onProgress = (percent: number) => progress.push(percent);
+      const { signal } = new AbortController();
+      return uploadAddress(
+        ...([
+          signedInClient(service),
+          sessionId,
+          address,
+          isFetchedHere,
+          folder,
+          onProgress,
+          signal,
+        ] as const),
+      );
+    };
+
+    proves('upload.urls', 'leaves it to the cloud to fetch it', async () => {
+      const added = await adding(false, page());
+      const { text } = service.only('upload');
+      assert.equal(text, JSON.stringify({ urls: [page().href], source_type: 'url' }));
+      assert.deepEqual([added.name, added.path, added.kind], ['clip.mp4', join(folder, 'clip.mp4'), 'video']);
+    });
+
+    it('fetches it here for the engine of this computer, which keeps its own copy', async () => {
+      const web = createServer((_request, response) =>
+        response.writeHead(200, { 'Content-Type': 'video/mp4' }).end('a film'),
+      ).listen(0, '127.0.0.1');
+      await once(web, 'listening');
+      const address = web.address();
+      assert(address !== null && typeof address === 'object');
+      const added = await adding(true, new URL(`http://127.0.0.1:${address.port}/watch?sig=secret`));
+      web.closeAllConnections();
+      web.close();
+      assert.equal(added.path, join(folder, 'watch.mp4'));
+      const [file] = service.only('upload').files;
+      assert.deepEqual([file?.name, file?.bytes], ['watch.mp4', 6]);
+      assert.equal(progress.at(-1), 100);
+    });
   });
 
   it("tells the service's own refusals", async () => {

@@ -48,7 +48,13 @@ export interface MediaItem {
   readonly name: string;
   readonly kind: 'video' | 'image' | 'audio';
   readonly status:
-    | { readonly type: 'uploading'; readonly percent: number }
+    | {
+        readonly type: 'uploading';
+        readonly percent: number;
+        /** Where the bytes are counted. */
+        readonly sentBytes?: number;
+        readonly totalBytes?: number;
+      }
     | {
         readonly type: 'ready';
         readonly durationMs?: number;
@@ -202,6 +208,8 @@ export interface PanelStrings {
   readonly speed: string;
   /** `{0}`: percent, a number, as in `rendering` and `downloading`. */
   readonly uploading: string;
+  /** `{0}`: megabytes sent, `{1}`: of how many; both such as `12.3`. */
+  readonly uploadedBytes: string;
   readonly rendering: string;
   readonly downloading: string;
   /** `{0}`: what is there already, such as `12 MB`. */

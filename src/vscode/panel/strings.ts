@@ -53,6 +53,7 @@ export function panelStrings(): PanelStrings {
     volume: l10n.t('volume {0}%', '{0}'),
     speed: l10n.t('speed {0}×', '{0}'),
     uploading: l10n.t('Adding… {0}%', '{0}'),
+    uploadedBytes: l10n.t('{0} of {1} MB', '{0}', '{1}'),
     rendering: l10n.t('Rendering… {0}%', '{0}'),
     downloading: l10n.t('Saving… {0}%', '{0}'),
     downloaded: l10n.t('Saving… {0}', '{0}'),
