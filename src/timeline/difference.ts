@@ -71,31 +71,49 @@ function firstOf(label: string, changes: readonly string[]): string[] {
 
 function told(segments: readonly Segment[], what: string, track: Track): string[] {
   if (segments.length > tellOneByOne) return [`${what}: ${segments.length} segments`];
-  return segments.map((segment) => `${what}: ${segmentLabel(segment, track)}, ${span(segment)}`);
+  return segments.map((segment) => {
+    const { volumePercent = 100 } = segment;
+    const volume = volumePercent === 100 ? '' : `, ${Math.round(volumePercent)}%`;
+    return `${what}: ${segmentLabel(segment, track)}, ${span(segment)}${volume}`;
+  });
 }
 
 function segmentChanges(label: string, track: Track, was: Segment, now: Segment): string[] {
   const changes: string[] = [];
-  if (was.name !== now.name)
-    changes.push(`${label} renamed: ${segmentLabel(was, track)} → ${segmentLabel(now, track)}`);
-  const name = segmentLabel(now, track);
-  const movedOnly = was.endMs - was.startMs === now.endMs - now.startMs;
-  if (was.startMs !== now.startMs || was.endMs !== now.endMs) {
-    changes.push(`${label} ${movedOnly ? 'moved' : 'trimmed'}: ${name}, ${span(was)} → ${span(now)}`);
+  if (was.name !== now.name) {
+    const what = track.type === 'text' ? 'changed' : 'renamed';
+    changes.push(`${label} ${what}: ${segmentLabel(was, track)} → ${segmentLabel(now, track)}`);
   }
+  const name = segmentLabel(now, track);
   // What a draft leaves out is as it is by default.
-  const [volumeWas, volume] = [was.volumePercent ?? 100, now.volumePercent ?? 100];
-  if (volumeWas !== volume) changes.push(`${label} volume: ${name}, ${Math.round(volume)}%`);
   const [speedWas, speed] = [was.speed ?? 1, now.speed ?? 1];
-  if (speedWas !== speed) changes.push(`${label} speed: ${name}, ${speed}×`);
+  const isLong = was.endMs - was.startMs === now.endMs - now.startMs;
+  const isElsewhere = was.startMs !== now.startMs || was.endMs !== now.endMs;
+  if (speedWas !== speed) {
+    // It takes another time because it is faster or slower, not because it was cut.
+    const times = isElsewhere ? `, ${span(was)} → ${span(now)}` : '';
+    changes.push(`${label} speed: ${name}, ${speedWas}× → ${speed}×${times}`);
+  } else if (isElsewhere) {
+    changes.push(`${label} ${isLong ? 'moved' : 'trimmed'}: ${name}, ${span(was)} → ${span(now)}`);
+  }
+  const [volumeWas, volume] = [percent(was), percent(now)];
+  if (volumeWas !== volume) {
+    changes.push(
+      volume === 0 ? `${label} muted: ${name}` : `${label} volume: ${name}, ${volumeWas}% → ${volume}%`,
+    );
+  }
   if (was.transition?.kind !== now.transition?.kind) {
     changes.push(
       now.transition
-        ? `Transition added: ${now.transition.kind} into ${name}`
+        ? `Transition added: ${now.transition.kind} into ${name}, at ${seconds(now.startMs)} s`
         : `Transition removed: ${name}`,
     );
   }
   return changes;
+}
+
+function percent({ volumePercent = 100 }: Segment): number {
+  return Math.round(volumePercent);
 }
 
 function span(segment: Segment): string {

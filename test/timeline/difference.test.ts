@@ -44,15 +44,29 @@ describe('The difference between two drafts', () => {
     assert.deepEqual(to({ s: 2000 }), ['Video moved: city, 0–10 s → 2–12 s']);
     assert.deepEqual(to({ d: 4000 }), ['Video trimmed: city, 0–10 s → 0–4 s']);
     assert.deepEqual(to({ n: 'town' }), ['Video renamed: city → town']);
-    assert.deepEqual(to({ volume: 0.5 }), ['Video volume: city, 50%']);
-    assert.deepEqual(to({ speed: 2 }), ['Video speed: city, 2×']);
-    assert.deepEqual(to({ transition: { kind: 'fade', d: 500 } }), ['Transition added: fade into city']);
+    assert.deepEqual(to({ volume: 0.5 }), ['Video volume: city, 100% → 50%']);
+    assert.deepEqual(to({ volume: 0 }), ['Video muted: city']);
+    assert.deepEqual(to({ speed: 2 }), ['Video speed: city, 1× → 2×']);
+    // It was not cut.
+    assert.deepEqual(to({ speed: 2, d: 5000 }), ['Video speed: city, 1× → 2×, 0–10 s → 0–5 s']);
+    assert.deepEqual(to({ transition: { kind: 'fade', d: 500 } }), [
+      'Transition added: fade into city, at 0 s',
+    ]);
+  });
+
+  it('tells another text of a title, and how loud what was added is', () => {
+    const other = { tt: 7, sg: [{ id: 't', s: 0, d: 3000, text: 'Rural Dreams' }] };
+    assert.deepEqual(changes([video, title], [video, other]), [
+      'Title changed: "Urban Dreams" → "Rural Dreams"',
+    ]);
+    const music = { tt: 1, sg: [{ id: 'm', s: 0, d: 10_000, n: 'Lo-fi', volume: 0.35 }] };
+    assert.deepEqual(changes([video], [video, music]), ['BGM added: Lo-fi, 0–10 s, 35%']);
   });
 
   it('tells where something is as it was by default again', () => {
     const from = (change: object) => changes([{ tt: 0, sg: [{ ...clip, ...change }] }], [video]);
-    assert.deepEqual(from({ volume: 0.5 }), ['Video volume: city, 100%']);
-    assert.deepEqual(from({ speed: 2 }), ['Video speed: city, 1×']);
+    assert.deepEqual(from({ volume: 0.5 }), ['Video volume: city, 50% → 100%']);
+    assert.deepEqual(from({ speed: 2 }), ['Video speed: city, 2× → 1×']);
     assert.deepEqual(from({ transition: { kind: 'fade' } }), ['Transition removed: city']);
   });
 
