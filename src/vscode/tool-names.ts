@@ -1,51 +1,77 @@
 import { l10n } from 'vscode';
+import { toolKey, toolWords } from '../session/tool-words';
 
 /** The agent's tools by names that people read; an unknown one is made readable. */
 export function toolName(name: string): string {
-  switch (name) {
-    case 'trimSilences':
+  switch (toolKey(name)) {
+    case 'trimsilences':
       return l10n.t('Looking for silences');
-    case 'addTransitions':
+    case 'addtransitions':
       return l10n.t('Adding transitions');
-    case 'removeTransitions':
+    case 'removetransitions':
       return l10n.t('Removing transitions');
-    case 'addTitle':
+    case 'addtitle':
       return l10n.t('Adding a title');
-    case 'changeTitle':
+    case 'changetitle':
       return l10n.t('Changing a title');
-    case 'removeTitles':
+    case 'removetitles':
       return l10n.t('Removing titles');
-    case 'addMusic':
+    case 'addmusic':
       return l10n.t('Adding music');
-    case 'removeMusic':
+    case 'removemusic':
       return l10n.t('Removing music');
-    case 'cutRanges':
-    case 'keepRanges':
-    case 'trimStart':
-    case 'trimEnd':
-    case 'trimToLength':
+    case 'cutranges':
+    case 'keepranges':
+    case 'trimstart':
+    case 'trimend':
+    case 'trimtolength':
       return l10n.t('Cutting');
     case 'split':
       return l10n.t('Splitting a clip');
-    case 'addClips':
-    case 'deleteClips':
-    case 'moveClips':
-    case 'reorderClips':
+    case 'addclips':
+    case 'deleteclips':
+    case 'moveclips':
+    case 'reorderclips':
       return l10n.t('Arranging the clips');
-    case 'setVolume':
+    case 'setvolume':
       return l10n.t('Setting the volume');
     case 'fade':
       return l10n.t('Adding fades');
-    case 'setSpeed':
+    case 'setspeed':
       return l10n.t('Changing the speed');
-    case 'setCanvas':
+    case 'setcanvas':
       return l10n.t('Changing the picture format');
-    default: {
-      const words = name
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .replaceAll(/[_-]+/g, ' ')
-        .toLowerCase();
-      return words.charAt(0).toUpperCase() + words.slice(1);
-    }
+    case 'generatevideo':
+    case 'generatevideoclip':
+    case 'generateclip':
+    case 'texttovideo':
+    case 'imagetovideo':
+      return l10n.t('Generating a clip');
+    case 'generateimage':
+    case 'texttoimage':
+      return l10n.t('Generating a picture');
+    case 'generatemusic':
+    case 'generatebgm':
+    case 'generateaudio':
+      return l10n.t('Generating music');
+    case 'texttospeech':
+    case 'generatevoiceover':
+    case 'addvoiceover':
+      return l10n.t('Speaking the text');
+    case 'addsubtitle':
+    case 'addsubtitles':
+    case 'addcaptions':
+    case 'generatesubtitles':
+    case 'generatecaptions':
+      return l10n.t('Adding subtitles');
+    case 'analyzevideo':
+    case 'videoanalysis':
+    case 'understandvideo':
+      return l10n.t('Looking at the video');
+    case 'addbgm':
+      return l10n.t('Adding music');
+    default:
+      // One without a name is at work all the same.
+      return toolWords(name) || l10n.t('Working');
   }
 }
