@@ -120,6 +120,38 @@ describe('An editing session', () => {
     },
   );
 
+  proves(
+    'gui.export',
+    'offers what the agent tells to click, but for what the request does anyway',
+    async () => {
+      await withFile();
+      const said = 'Trimmed. Click Export to download it, and check your account.';
+      const offers = async (request: string) => {
+        service.answer('run', stream(flat.text(said), changesTo(titled)));
+        const events = await ask(request);
+        assert.deepEqual(
+          events.flatMap((event) => (event.type === 'text' ? [event.text] : [])),
+          ['Trimmed.'],
+        );
+        const done = events.find(({ type }) => type === 'turnDone');
+        return done?.type === 'turnDone' ? done.offers : [];
+      };
+      assert.deepEqual(await offers('trim it'), [{ type: 'export' }, { type: 'credits' }]);
+      assert.deepEqual(await offers('trim it and export it'), [{ type: 'credits' }]);
+    },
+  );
+
+  proves('turn.never-silence', 'tells what a turn changed before it failed', async () => {
+    service.draft = before;
+    service.answer('run', stream(changesTo(titled), data({ error: 'broke' })));
+    const { values, error } = await failed(session.request('add a title', signal));
+    assert(isSessionError(error, 'turnFailed'));
+    const [done] = values;
+    assert(done?.type === 'turnDone' && done.brokeOff);
+    assert.deepEqual(done.changes, ['Title added: "Urban Dreams", 0–3 s']);
+    assert.equal(session.timeline?.tracks.length, 2);
+  });
+
   it('exports nothing where the edit before it failed', async () => {
     await withFile();
     service.draft = before;
