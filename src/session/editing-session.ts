@@ -1,52 +1,27 @@
 import { systemClock } from '../client/clock';
 import type { Clock } from '../client/clock';
-import type { ServiceClient } from '../client/service-client';
 import { claimPage } from '../contract/addresses';
 import type { Credits } from '../contract/answers';
 import type { RawDraft } from '../contract/draft';
 import { decodeTimeline } from '../timeline/decode';
 import type { TimelineView } from '../timeline/timeline';
-import type { EditCosts } from './cloud-account';
 import { SessionError } from './errors';
 import { checkExport, exportDraft, pollIntervalsMs } from './export';
-import type { ExportEvent, ExportSurroundings } from './export';
-import type { ExportJobs } from './export-jobs';
+import type { ExportSurroundings } from './export';
 import { offersBeyond } from './gui-offers';
 import type { Offer } from './gui-offers';
-import type { Log } from './outside';
 import { route } from './routing';
 import type { SavedSession } from './saved-session';
 import { cloudTimings, embeddedTimings, takeTurn } from './turn';
 import type { SessionEvent } from './session-event';
+import type { ReadyExport, ServiceKind, SessionSetup } from './session-setup';
 import { changesOfDraft } from './turn-changes';
 import type { TurnTimings } from './turn';
 import { uploadAddress, uploadFile } from './upload';
 import type { AddedFile, UploadProgress } from './upload';
 
 export type { SessionEvent } from './session-event';
-
-export type ServiceKind = 'embedded' | 'cloud';
-
-export interface SessionSetup {
-  readonly client: ServiceClient;
-  readonly service: ServiceKind;
-  /** Where the session is held: the cloud's address, or `embedded`. */
-  readonly address: string;
-  readonly exportJobs: ExportJobs;
-  /** ISO code of the language that replies are wanted in. */
-  readonly language: string;
-  readonly log: Log;
-  /** Absent where edits cost nothing. */
-  readonly costs?: EditCosts;
-  readonly clock?: Clock;
-  readonly timings?: TurnTimings;
-}
-
-/**
- * Renders what was on the timeline when this was made, and writes the file.
- * @param conversation The id of the one that shows it.
- */
-export type ReadyExport = (signal: AbortSignal, conversation?: string) => AsyncGenerator<ExportEvent, void>;
+export type { ReadyExport, ServiceKind, SessionSetup } from './session-setup';
 
 /** One conversation with a service about some files: everything that the panel, the chat and the demo do. */
 export class EditingSession {

@@ -1,0 +1,30 @@
+import type { Clock } from '../client/clock';
+import type { ServiceClient } from '../client/service-client';
+import type { EditCosts } from './cloud-account';
+import type { ExportEvent } from './export';
+import type { ExportJobs } from './export-jobs';
+import type { Log } from './outside';
+import type { TurnTimings } from './turn';
+
+export type ServiceKind = 'embedded' | 'cloud';
+
+export interface SessionSetup {
+  readonly client: ServiceClient;
+  readonly service: ServiceKind;
+  /** Where the session is held: the cloud's address, or `embedded`. */
+  readonly address: string;
+  readonly exportJobs: ExportJobs;
+  /** ISO code of the language that replies are wanted in. */
+  readonly language: string;
+  readonly log: Log;
+  /** Absent where edits cost nothing. */
+  readonly costs?: EditCosts;
+  readonly clock?: Clock;
+  readonly timings?: TurnTimings;
+}
+
+/**
+ * Renders what was on the timeline when this was made, and writes the file.
+ * @param conversation The id of the one that shows it.
+ */
+export type ReadyExport = (signal: AbortSignal, conversation?: string) => AsyncGenerator<ExportEvent, void>;
