@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { mediaKindOf } from '../contract/media';
 
 /** Media files that are attached to a message, with `#file` or by dropping them. */
-export function attachedFiles(request: vscode.ChatRequest): vscode.Uri[] {
+export function attachedFiles(request: Pick<vscode.ChatRequest, 'references'>): vscode.Uri[] {
   return request.references
     .flatMap(({ value }) => {
       if (value instanceof vscode.Uri) return [value];
@@ -12,7 +12,10 @@ export function attachedFiles(request: vscode.ChatRequest): vscode.Uri[] {
 }
 
 /** What is asked for, without the `#file` of each attached file. */
-export function promptWithoutFiles({ prompt, references }: vscode.ChatRequest): string {
+export function promptWithoutFiles({
+  prompt,
+  references,
+}: Pick<vscode.ChatRequest, 'prompt' | 'references'>): string {
   const ranges = references.flatMap(({ range }) => (range ? [range] : [])).sort(([a], [b]) => b - a);
   const text = ranges.reduce((rest, [start, end]) => `${rest.slice(0, start)}${rest.slice(end)}`, prompt);
   return text.replaceAll(/ {2,}/g, ' ').trim();

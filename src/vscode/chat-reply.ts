@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { SessionEvent } from '../session/editing-session';
 import { trackSummaries } from '../timeline/summary';
 import { offerActions } from './chat-actions';
+import { runChatBatch } from './chat-batch';
 import { attachedFiles, namedFiles, nameOf, promptWithoutFiles } from './chat-files';
+import { buttonCommands } from './chat-buttons';
+import type { VideoChatResult } from './chat-buttons';
 import { plain } from './chat-markdown';
 import { repeated, threadOf, wantsFiles } from './chat-request';
 import type { Conversation } from './conversation';
@@ -12,23 +15,6 @@ import type { Outcome } from './outcome';
 import type { EntryAction } from './panel/messages';
 import { toolName } from './tool-names';
 import type { Workbench } from './workbench';
-
-/** Behind the buttons of a reply; each takes the id of the conversation that the reply belongs to. */
-export const buttonCommands = {
-  attach: '_aiVideo.chat.attach',
-  show: '_aiVideo.chat.show',
-  export: '_aiVideo.chat.export',
-  reupload: '_aiVideo.chat.reupload',
-} as const;
-
-/** In a chat thread each answer remembers which conversation it belongs to, by its id, and what it leads to. */
-interface VideoChatResult extends vscode.ChatResult {
-  readonly metadata: {
-    readonly conversation: string;
-    readonly edited?: boolean;
-    readonly suggestions?: readonly string[];
-  };
-}
 
 /** One reply in the chat view. */
 export class Reply {
@@ -51,6 +37,12 @@ export class Reply {
     context: vscode.ChatContext,
     token: vscode.CancellationToken,
   ): Promise<VideoChatResult> {
+    if (request.command === 'batch') {
+      const batch = await runChatBatch(this.workbench, request, token, (text) => this.say(text));
+      if (batch.thread !== '')
+        this.button(buttonCommands.show, vscode.l10n.t('Show the Videos'), batch.thread);
+      return this.end(batch.outcome, batch.thread);
+    }
     const attached = attachedFiles(request);
     const known = request.command === 'new' ? undefined : await this.conversationOf(context);
     // Words that name a file of the workspace attach it.

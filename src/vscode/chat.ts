@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerChatActions } from './chat-actions';
-import { buttonCommands, Reply } from './chat-reply';
+import { buttonCommands } from './chat-buttons';
+import { Reply } from './chat-reply';
 import type { Conversation } from './conversation';
 import type { Outcome } from './outcome';
 import type { Workbench } from './workbench';

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { ConversationStore } from '../../src/session/conversation-store';
+import { runChatBatch } from '../../src/vscode/chat-batch';
 import type { Conversation } from '../../src/vscode/conversation';
+import { addByAddress } from '../../src/vscode/address-command';
 import { editSeveral } from '../../src/vscode/batch-command';
 import type { BatchRow, Entry } from '../../src/vscode/panel/messages';
 import { SavedConversations } from '../../src/vscode/saved-conversations';
@@ -21,7 +23,7 @@ const settings = () => vscode.workspace.getConfiguration('aiVideo');
 const setUser = (key: string, value: string | undefined) =>
   settings().update(key, value, vscode.ConfigurationTarget.Global);
 
-describe('A batch of videos in the cloud', () => {
+describe('A batch of videos, and addresses, in the cloud', () => {
   let folder: string;
   let service: ScriptedService;
   let user: AnsweringUser;
@@ -116,6 +118,28 @@ describe('A batch of videos in the cloud', () => {
     assert.equal(workbench.current.batch.fileOf('b1')?.fsPath, path.join(folder, 'a.edited.mp4'));
   });
 
+  it('does the same with each video that is attached to a chat message, and tells how each ended', async () => {
+    const { token } = new vscode.CancellationTokenSource();
+    const said: string[] = [];
+    const batch = async (prompt: string, files: readonly vscode.Uri[]) => {
+      const references = files.map((value) => ({ id: value.toString(), value }));
+      return runChatBatch(open(), { prompt, references }, token, (text) => said.push(text));
+    };
+    await batch('trim the silences', []);
+    assert.match(said.pop() ?? '', /^Attach the videos/);
+    user.presses = ['Go On'];
+    service.answer('run', edited, edited);
+    rendersAtOnce();
+    const files = await videos('a.mp4', 'words.txt', 'b.mp4');
+    const { outcome, thread } = await batch('trim the silences', files);
+    assert.deepEqual([outcome.type, thread !== ''], ['done', true]);
+    assert.deepEqual(said, [
+      'a.mp4: exported to a.edited.mp4',
+      'b.mp4: exported to b.edited.mp4',
+      'All videos are done.',
+    ]);
+  });
+
   it('takes an instruction for each, and nothing is begun where a question is closed', async () => {
     const workbench = open();
     const files = await videos('a.mp4', 'b.mp4');
@@ -156,5 +180,31 @@ describe('A batch of videos in the cloud', () => {
     assert.equal((await back.retry())?.type, 'done');
     assert.deepEqual(rows(), ['a.mp4 done', 'b.mp4 done', 'c.mp4 done']);
     assert.equal(service.charges.get('"trim the silences"'), 3);
+  });
+
+  it('takes an address in a prompt first, and sends the rest of it with the name of the file', async () => {
+    const workbench = open();
+    const conversation = workbench.newConversation();
+    user.presses = ['Go On'];
+    service.answer('run', edited);
+    const asked = await conversation.ask('trim the silences of https://a.example/clip.mp4?sig=secret');
+    assert.equal(asked.type, 'done', JSON.stringify(asked));
+    const body = { urls: ['https://a.example/clip.mp4?sig=secret'], source_type: 'url' };
+    assert.equal(service.only('upload').text, JSON.stringify(body));
+    assert.deepEqual([...service.charges.keys()], ['"trim the silences of clip.mp4"']);
+    assert(service.order.indexOf('upload') < service.order.indexOf('run'));
+    assert.equal(conversation.name, 'clip.mp4');
+  });
+
+  it('adds a video by its address from the palette', async () => {
+    const workbench = open();
+    user.types = ['https://a.example/clip.mp4'];
+    await addByAddress(workbench);
+    const [box] = user.boxes;
+    assert.equal(box?.validateInput?.('https://a.example/clip.mp4'), undefined);
+    for (const wrong of ['clip.mp4', 'ftp://a.example/clip.mp4', 'https://u:p@a.example/clip.mp4'])
+      assert.match(JSON.stringify(box?.validateInput?.(wrong)), /begins with http/);
+    assert.equal(service.requests('upload').length, 1);
+    assert.equal(workbench.current?.hasMedia, true);
   });
 });

@@ -1,0 +1,18 @@
+import type * as vscode from 'vscode';
+
+/** Behind the buttons of a reply; each takes the id of the conversation that the reply belongs to. */
+export const buttonCommands = {
+  attach: '_aiVideo.chat.attach',
+  show: '_aiVideo.chat.show',
+  export: '_aiVideo.chat.export',
+  reupload: '_aiVideo.chat.reupload',
+} as const;
+
+/** In a chat thread each answer remembers which conversation it belongs to, by its id, and what it leads to. */
+export interface VideoChatResult extends vscode.ChatResult {
+  readonly metadata: {
+    readonly conversation: string;
+    readonly edited?: boolean;
+    readonly suggestions?: readonly string[];
+  };
+}
