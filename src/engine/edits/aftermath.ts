@@ -1,7 +1,9 @@
+import { placeClips, timelineDurationMs } from '../model/timeline';
 import type { Timeline } from '../model/timeline';
 import type { World } from './edit-kind';
+import { splitAt } from './operations/cutting';
 import type { Cut } from './operations/cutting';
-import type { Moment } from './moment';
+import type { Moment, MomentRange } from './moment';
 import { momentToMs } from './moment';
 
 /** What went along with a change of the main track, one sentence each. */
@@ -36,4 +38,32 @@ export function clipIndexes(
     if (!indexes.includes(index)) indexes.push(index);
   }
   return { indexes };
+}
+
+/** A stretch as clips of its own, in whole milliseconds. */
+export interface Isolated {
+  readonly cut: Cut;
+  /** Of the clips inside, on the timeline of the cut. */
+  readonly indexes: readonly number[];
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** Splits the clips at both ends of a stretch, or says why it cannot. */
+export function isolate(
+  timeline: Timeline,
+  { start, end }: MomentRange,
+  { say }: World,
+): Isolated | { readonly why: string } {
+  const durationMs = timelineDurationMs(timeline);
+  const outside = firstOutside([start, end], durationMs);
+  if (outside !== undefined) return { why: say.outside(outside, durationMs) };
+  const [startMs, endMs] = [momentToMs(start, durationMs), momentToMs(end, durationMs)];
+  if (startMs >= endMs) return { why: say.backward(startMs, endMs) };
+  const cut = splitAt(timeline, [startMs, endMs]);
+  const indexes = placeClips(cut.timeline.clips)
+    .filter((placed) => placed.startMs >= startMs - 1 && placed.endMs <= endMs + 1)
+    .map(({ index }) => index);
+  if (indexes.length === 0) return { why: say.insideTransition(startMs, endMs) };
+  return { cut, indexes, startMs, endMs };
 }

@@ -1,3 +1,4 @@
+import { clipsShowing } from './clip-files';
 import * as w from './common-words';
 import { means } from './reading';
 import type { Reading } from './reading';
@@ -11,12 +12,12 @@ export interface ClipReference {
   readonly next: number;
 }
 
-/** Takes "clip 3", "clips 1, 2 and 4", "clips 2-4", "the first and third clip", "第二段", "最后一个镜头". */
+/** Takes "clip 3", "clips 1, 2 and 4", "clips 2-4", "the first and third clip", "第二段", "最后一个镜头", and files by their clips. */
 export function takeClips(reading: Reading): ClipReference[] {
   const references: ClipReference[] = [];
   let i = 0;
   while (i < reading.tokens.length) {
-    const reference = numberedAt(reading, i) ?? ordinalAt(reading, i);
+    const reference = numberedAt(reading, i) ?? ordinalAt(reading, i) ?? fileAt(reading, i);
     if (!reference) {
       i++;
       continue;
@@ -26,6 +27,14 @@ export function takeClips(reading: Reading): ClipReference[] {
     i = reference.next;
   }
   return references;
+}
+
+/** "beach.mp4", where it is on the timeline; "clip beach.mp4" too. */
+function fileAt(reading: Reading, i: number): ClipReference | undefined {
+  const token = reading.tokens[i];
+  if (token?.type !== 'file' || reading.isTaken(token)) return undefined;
+  const clips = clipsShowing(token.fileName, reading.clause);
+  return clips.length > 0 ? { clips, from: i, next: i + 1 } : undefined;
 }
 
 function isClipWord(reading: Reading, index: number): boolean {

@@ -20,8 +20,8 @@ export const shorten = word(
 export const keep = word(
   'keep',
   'verb',
-  'keep|keep only|only keep|just keep|retain|leave|leave only|preserve|save only|extract|use only',
-  '保留|只保留|仅保留|留下|只留|只留下|只要|截取|提取|只取|留',
+  'keep|keep only|only keep|just keep|only use|just use|retain|leave|leave only|preserve|save only|extract|use only',
+  '保留|只用|只使用|只保留|仅保留|留下|只留|只留下|只要|截取|提取|只取|留',
 );
 export const add = word(
   'add',
@@ -112,8 +112,23 @@ export const end = word(
 export const whole = word(
   'whole',
   'filler',
-  'whole|entire|full|complete|throughout|all|every|each|both|any|all of|whole video|entire video|whole time|all the way|整个|全|全程|所有的|每个|每|都|所有|全部|一直|从头到尾|每一|整|整段',
+  'whole|entire|full|complete|throughout|all|both|any|all of|whole video|entire video|whole time|all the way|整个|全|全程|所有的|都|所有|全部|一直|从头到尾|整|整段',
 );
+/** One by one, as opposed to all as one: an edit that cannot tell the two apart must not ignore it. */
+export const each = word('each', 'detail', 'each|every|each of|every single|each and every|per|每|每个|每一|每一个|每隔|各个'); // prettier-ignore
+export const firstHalf = word('firstHalf', 'detail', '前半段|前半部分|前一半|上半段|上半部分|前半部');
+export const secondHalf = word('secondHalf', 'detail', '后半段|后半部分|后一半|下半段|下半部分|后半部');
+export const bothEnds = word(
+  'bothEnds',
+  'detail',
+  'both ends|each end|either end|both sides|首尾|头尾|两头|两端',
+);
+/** A moment that nobody pointed at, unless a clause before named it. */
+export const there = word('there', 'detail', 'there|here|那里|这里|此处|那儿|这儿');
+/** Units that no edit counts in; they must not be taken for seconds. */
+export const foreignUnit = word('foreignUnit', 'detail', 'frames|frame|fps|px|lines|words|bars|beats|帧|像素|行|拍'); // prettier-ignore
+/** Known so that a slip in them can be mended; they are read together with their number. */
+export const timeUnit = word('timeUnit', 'detail', 'second|seconds|minute|minutes|hour|hours');
 export const it = word(
   'it',
   'filler',
@@ -174,9 +189,9 @@ export const filler = word(
   'filler',
   'filler',
   'the|a|an|my|our|your|his|her|please|pls|plz|kindly|just|now|so|ok|okay|hey|hi|hello there|thanks|thank you|thx|ty|cheers|simply|really|very|also|too|maybe|perhaps|quickly|again',
-  "i|me|us|we|you|want|wanna|would like|i'd like|i want|i would like|i'd love|i need|need|can|could|would|will|shall|should|let|let's|lets|there|is|are|be|was|has|have|having|do|does|am|i'm|i'll|we'd|we'll",
-  'like|love|help|go|go ahead|go ahead and|ahead|try|try to|able|possible|some|bit|a bit|one|ones|part|parts|section|sections|portion|portions|bits|moment|moments|spot|mark|point|points|timestamp|position|where|when|which|who|so that|such|only|exactly|about|approximately|long|length|duration|in length|in total|total|of them|here|nice|good|great|cool|beautiful|lovely|file|files|media|effect|effects|bro|mate|dear|kind|type|style|sort|mode|format|using|same|own|happen|happens|starts|starting|ends|ending at|appear|appears|appearing|shown|showing|stay|stays|visible|placed|positioned|located|suitable|ready|optimized|perfect',
-  '请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|段落|给我|我的|想让|希望|我希望|那里|这里|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|对',
+  "i|me|us|we|you|want|wanna|would like|i'd like|i want|i would like|i'd love|i need|need|can|could|would|will|shall|should|let|let's|lets|there is|there are|is there|are there|is|are|be|was|has|have|having|do|does|am|i'm|i'll|we'd|we'll",
+  'like|love|help|go|go ahead|go ahead and|ahead|try|try to|able|possible|some|bit|a bit|one|ones|part|parts|section|sections|portion|portions|bits|moment|moments|spot|mark|point|points|timestamp|position|where|when|which|who|so that|such|only|exactly|about|approximately|long|length|duration|in length|in total|total|of them|nice|good|great|cool|beautiful|lovely|file|files|media|effect|effects|bro|mate|dear|kind|type|style|sort|mode|format|using|same|own|happen|happens|starts|starting|ends|ending at|appear|appears|appearing|shown|showing|stay|stays|visible|placed|positioned|located|suitable|ready|optimized|perfect',
+  '请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|段落|给我|我的|想让|希望|我希望|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|对',
 );
 
 export const commonWords = [
@@ -203,6 +218,13 @@ export const commonWords = [
   start,
   end,
   whole,
+  each,
+  firstHalf,
+  secondHalf,
+  bothEnds,
+  there,
+  foreignUnit,
+  timeUnit,
   it,
   from,
   to,

@@ -92,5 +92,7 @@ function isOneSlipOff(misspelt: string, form: string): boolean {
     return form.length >= 5 && misspelt.slice(same + 1) === form.slice(same + 1);
   }
   const [short, long] = misspelt.length < form.length ? [misspelt, form] : [form, misspelt];
-  return short.length >= 5 && short.slice(same) === long.slice(same + 1);
+  if (short.slice(same) !== long.slice(same + 1)) return false;
+  // "trimm": a letter written twice is a slip in short words too.
+  return short.length >= 5 || (short.length === 4 && long[same] === long[same - 1]);
 }

@@ -1,4 +1,6 @@
 import type { Moment, MomentRange } from '../edits/moment';
+import { timelineDurationMs } from '../model/timeline';
+import { timelineOf } from './clip-files';
 import * as w from './common-words';
 import { means } from './reading';
 import type { Reading } from './reading';
@@ -59,7 +61,7 @@ function rangesAt(reading: Reading, i: number): Said[] {
   if (reading.tokens.slice(i, i + 1).some((token) => reading.isTaken(token))) return [];
   const edge = edgeAt(reading, i);
   if (edge.length > 0) return edge;
-  const one = spanAt(reading, i) ?? openAt(reading, i);
+  const one = partAt(reading, i) ?? lengthAt(reading, i) ?? spanAt(reading, i) ?? openAt(reading, i);
   return one ? [one] : [];
 }
 
@@ -69,6 +71,8 @@ function edgeAt(reading: Reading, i: number): Said[] {
   const first = edgeOf(tokens[i]);
   if (first !== undefined) {
     let next = reading.skipFillers(i + 1);
+    const unlike = unlikeEdges(reading, first, i, next);
+    if (unlike) return unlike;
     if (means(tokens[next], w.by)) next = reading.skipFillers(next + 1);
     const sides = [first];
     if (means(tokens[next], w.and)) {
@@ -91,8 +95,26 @@ function edgeAt(reading: Reading, i: number): Said[] {
   if (!means(tokens[preposition], w.from, w.off, w.at, w.of)) return [];
   let place = reading.skipFillers(preposition + 1);
   if (means(tokens[place], w.of, w.from, w.at)) place = reading.skipFillers(place + 1);
+  if (means(tokens[place], w.bothEnds)) {
+    return ([1, -1] as const).map((side) => edgeRange(reading, side, length.ms, i, place + 1));
+  }
   const side = means(tokens[place], w.start) ? 1 : means(tokens[place], w.end) ? -1 : undefined;
   return side === undefined ? [] : [edgeRange(reading, side, length.ms, i, place + 1)];
+}
+
+/** "the first 5 and last 3 seconds": the unit is said once. */
+function unlikeEdges(reading: Reading, side: 1 | -1, i: number, at: number): Said[] | undefined {
+  const { tokens } = reading;
+  const number = tokens[at];
+  if (number?.type !== 'number' || !means(tokens[at + 1], w.and)) return undefined;
+  const other = reading.skipFillers(at + 2);
+  const [second, length] = [edgeOf(tokens[other]), tokens[reading.skipFillers(other + 1)]];
+  if (second !== -side || length?.type !== 'time') return undefined;
+  const next = reading.skipFillers(other + 1) + 1;
+  return [
+    edgeRange(reading, side, Math.round(number.value * length.unitMs), i, next),
+    edgeRange(reading, second, length.ms, i, next),
+  ];
 }
 
 /** 1 for the start, -1 for the end, where a token can stand before a length. */
@@ -119,6 +141,64 @@ function followsTo(reading: Reading, index: number): boolean {
   while (before > 0 && means(reading.tokens[before], w.filler)) before--;
   const token = reading.tokens[before];
   return token?.type === 'word' && (means(token, w.to) || /[到至成]$/.test(token.text));
+}
+
+/** "the second half", "the middle 10 seconds", "前半段": parts of the timeline as long as it is now. */
+function partAt(reading: Reading, i: number): Said | undefined {
+  const { tokens } = reading;
+  const token = tokens[i];
+  const timeline = timelineOf(reading.clause);
+  if (!timeline) return undefined;
+  const durationMs = timelineDurationMs(timeline);
+  const middle = Math.round(durationMs / 2);
+  const part = (range: MomentRange, next: number): Said => ({
+    range: { ...range, said: 'both', afterTo: followsTo(reading, i) },
+    from: i,
+    next,
+  });
+  const follows = tokens[i + 1];
+  const half = token?.type === 'ordinal' && follows?.type === 'word' && follows.text === 'half';
+  if (half && token.value === 1) return part({ start: 0, end: middle }, i + 2);
+  if (half && (token.value === 2 || token.value === -1)) return part({ start: middle, end: 'end' }, i + 2);
+  if (means(token, w.firstHalf)) return part({ start: 0, end: middle }, i + 1);
+  if (means(token, w.secondHalf)) return part({ start: middle, end: 'end' }, i + 1);
+  if (token?.type !== 'word' || !['middle', '中间', '中间的'].includes(token.text)) return undefined;
+  const at = reading.skipFillers(i + 1) + (means(tokens[reading.skipFillers(i + 1)], w.of) ? 1 : 0);
+  const length = tokens[at];
+  // Beside a title it is a place of the picture.
+  if (length?.type !== 'time' || length.form !== 'length' || reading.clause.tokens.some(isTitle))
+    return undefined;
+  const start = Math.round((durationMs - length.ms) / 2);
+  return start < 0 ? undefined : part({ start, end: start + length.ms }, at + 1);
+}
+
+function isTitle(token: Token): boolean {
+  return token.type === 'quote' || means(token, w.title);
+}
+
+/** "5 seconds at 0:10", "10 seconds from 0:20", "3 seconds before 0:10". */
+function lengthAt(reading: Reading, i: number): Said | undefined {
+  const { tokens } = reading;
+  const length = tokens[i];
+  if (length?.type !== 'time' || length.form !== 'length') return undefined;
+  const before = tokens[i - 1];
+  if (before?.type === 'word' && /^(at|@|from|在|从|to|until)$/.test(before.text)) return undefined;
+  const relation = tokens[i + 1];
+  const leads = relation?.type === 'word' && /^(at|@|from|after|before|starting at|starting from)$/.test(relation.text); // prettier-ignore
+  const next = reading.skipFillers(i + 2);
+  const moment = tokens[next];
+  if (!leads || moment?.type !== 'time') return undefined;
+  const end = skipMark(reading, next + 1);
+  // "5 seconds from 0:10 to 0:20" says neither.
+  if (isRangeLink(tokens[end], false)) return undefined;
+  const backwards = relation.text === 'before';
+  const start = backwards ? moment.ms - length.ms : moment.ms;
+  if (start < 0) return undefined;
+  return {
+    range: { start, end: start + length.ms, said: 'both', afterTo: followsTo(reading, i) },
+    from: i,
+    next: end,
+  };
 }
 
 /** "from 0:10 to 0:20", "10-20 seconds", "between 5s and 8s", "from 0:10 for 5 seconds". */

@@ -1,5 +1,6 @@
 import { acceptedExtensions } from '../../contract/media';
 import type { Media } from '../model/media';
+import { title } from './common-words';
 import { findQuotes, foldText, isLatin } from './folding';
 import type { Lexicon } from './lexicon';
 import * as read from './quantities';
@@ -38,6 +39,9 @@ const space = /[ ]+/y;
 const lineBreaks = /[\n ]*\n[\n ]*/y;
 const latinWord = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|['-](?=[\p{L}\p{N}_]))*/uy;
 const cjk = /[\u2e80-\u2fff\u3005-\u3007\u3041-\u9fff\uf900-\ufaff]/;
+const titleWord = new RegExp(
+  title.forms.map((form) => (/[a-z]/.test(form) ? `\\b${form}\\b` : form)).join('|'),
+);
 const fileNamePattern = new RegExp(
   `[a-z0-9_\u00df-\u024f][a-z0-9_\u00df-\u024f.()-]{0,80}?\\.(?:${acceptedExtensions.join('|')})(?![a-z0-9])`,
   'y',
@@ -48,6 +52,7 @@ export function tokenize(text: string, media: readonly Media[], lexicon: Lexicon
   const folded = foldText(text);
   const quotes = findQuotes(text);
   const names = fileNamesOf(media, lexicon);
+  const speaksOfTitle = quotes.length > 0 && titleWord.test(folded);
   const tokens: Token[] = [];
   let nextQuote = 0;
   let at = 0;
@@ -60,9 +65,11 @@ export function tokenize(text: string, media: readonly Media[], lexicon: Lexicon
     if (quote && at >= quote.start) {
       nextQuote++;
       const name = names.find(({ folded: name }) => name === foldText(quote.value));
+      // Beside the word "title" a quote is its text, unless it is a whole file name.
+      const isFile = name && (!speaksOfTitle || foldText(name.fileName) === name.folded);
       push(
         quote.end - at,
-        name ? { type: 'file', fileName: name.fileName } : { type: 'quote', value: quote.value },
+        isFile ? { type: 'file', fileName: name.fileName } : { type: 'quote', value: quote.value },
       );
       continue;
     }
@@ -99,6 +106,8 @@ function tokenAt(
     const file = fileAt(folded, at, names);
     if (file) return file;
   }
+  const negative = negativeAt(folded, at, previous);
+  if (negative) return negative;
   const quantity = quantityAt(folded, at, previous);
   const known = lexicon.matchAt(folded, at);
   // A longer known word wins over a number inside it: 一下, 一个, second clip.
@@ -122,6 +131,20 @@ function tokenAt(
     return { length, meaning: { type: 'word', text: mark, words: [] } };
   }
   return { length, meaning: { type: 'mark', text: mark } };
+}
+
+const quantities: ReadonlySet<Token['type']> = new Set(['time', 'number', 'percent', 'factor', 'ordinal']);
+
+/** "-5%" is one word that nobody knows: no edit takes less than nothing, and the sign must not get lost. */
+function negativeAt(folded: string, at: number, previous: Token | undefined): Found | undefined {
+  if (!/^[-−–][\d.]/.test(folded.slice(at, at + 2)) || isLatin(folded, at - 1)) return undefined;
+  // "0:10 -0:20" is a range; decibels are negative by nature.
+  if (previous && quantities.has(previous.type)) return undefined;
+  if (read.readDecibels(folded, at)) return undefined;
+  const length = quantityAt(folded, at + 1, undefined)?.length;
+  if (length === undefined) return undefined;
+  const text = folded.slice(at, at + 1 + length);
+  return { length: text.length, meaning: { type: 'word', text, words: [] } };
 }
 
 function firstCjk(folded: string, at: number, length: number): number {

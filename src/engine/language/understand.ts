@@ -12,7 +12,6 @@ import { isQuestion, readRequest, requestWords } from './requests';
 import type { Request } from './requests';
 import { suggestionsFor } from './suggestions';
 import { tokenize } from './tokens';
-import type { Token } from './tokens';
 
 /** What the words of a prompt may refer to. */
 export interface Context {
@@ -127,18 +126,23 @@ function eitherWay(clause: string, context: Context): string[] {
   });
 }
 
-function clauseOf(text: string, { media, timeline }: Context): Clause {
+function clauseOf(text: string, { media, timeline }: Pick<Context, 'media' | 'timeline'>): Clause {
   return { text, tokens: tokenize(text, media, lexicon), media, timeline };
 }
 
 /** The clause with unknown words taken for the known ones that they are a slip away from. */
 function corrected(clause: Clause): Clause {
-  const tokens = clause.tokens.map((token): Token => {
-    if (token.type !== 'word' || token.words.length > 0) return token;
-    const text = lexicon.nearestTo(token.text);
-    return text === undefined ? token : { ...token, text, words: lexicon.meaningsOf(text) };
-  });
-  return { ...clause, tokens };
+  let text = '';
+  let end = 0;
+  for (const token of clause.tokens) {
+    if (token.type !== 'word' || token.words.length > 0) continue;
+    const nearest = lexicon.nearestTo(token.text);
+    if (nearest === undefined) continue;
+    text += clause.text.slice(end, token.start) + nearest;
+    end = token.end;
+  }
+  // Read anew: "5 secnds" becomes a time only now.
+  return end === 0 ? clause : clauseOf(text + clause.text.slice(end), clause);
 }
 
 /** "In harbour.mp4" says nothing where that is the only picture of the session. */

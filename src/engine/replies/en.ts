@@ -51,8 +51,14 @@ export const english: Replies = {
   titleDropped: (text) => `The title ${quoted(text)} went with the picture under it.`,
   musicDropped: (fileName) => `The music ${fileName} went with the picture above it.`,
   transitionsRemoved: (n) => `${count(n, 'transition')} went with the cut.`,
+  backward: (startMs, endMs) =>
+    `${clockText(startMs)} is not before ${clockText(endMs)}, so nothing was done.`,
+  insideTransition: (startMs, endMs) =>
+    `${clockText(startMs)}–${clockText(endMs)} lies inside a transition; take other times or remove the transition. Nothing was done.`,
   outside: (momentMs, durationMs) =>
-    `${clockText(momentMs)} is outside the timeline, which is ${span(durationMs)} long, so nothing was done.`,
+    momentMs < 0
+      ? `The timeline is only ${span(durationMs)} long, so nothing was done.`
+      : `${clockText(momentMs)} is outside the timeline, which is ${span(durationMs)} long, so nothing was done.`,
   nothingLeft: () => 'That would leave nothing of the video, so nothing was done.',
   noSuchClip: (clip, clips) =>
     `There is no clip ${clip}: the timeline has ${count(clips, 'clip')}. Nothing was done.`,

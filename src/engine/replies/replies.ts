@@ -49,6 +49,8 @@ export interface Replies {
   readonly transitionsRemoved: (count: number) => string;
   /** Refusals that several kinds of edit share. */
   readonly outside: (momentMs: number, durationMs: number) => string;
+  readonly backward: (startMs: number, endMs: number) => string;
+  readonly insideTransition: (startMs: number, endMs: number) => string;
   readonly nothingLeft: () => string;
   readonly noSuchClip: (clip: number, clips: number) => string;
   readonly noSuchFile: (fileName: string, uploaded: readonly string[]) => string;

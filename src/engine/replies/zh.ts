@@ -49,8 +49,13 @@ export const chinese: Replies = {
   titleDropped: (text) => `标题${quoted(text)}随下面的画面一起被剪掉。`,
   musicDropped: (fileName) => `音乐 ${fileName} 随对应的画面一起被剪掉。`,
   transitionsRemoved: (n) => `${n} 个转场随剪切一起去掉。`,
+  backward: (startMs, endMs) => `${clockText(startMs)} 不在 ${clockText(endMs)} 之前，没有执行。`,
+  insideTransition: (startMs, endMs) =>
+    `${clockText(startMs)}–${clockText(endMs)} 在转场之内；请换个时间或先去掉转场。没有执行。`,
   outside: (momentMs, durationMs) =>
-    `${clockText(momentMs)} 超出了时间线（全长 ${span(durationMs)}），没有执行。`,
+    momentMs < 0
+      ? `时间线只有 ${span(durationMs)}，没有执行。`
+      : `${clockText(momentMs)} 超出了时间线（全长 ${span(durationMs)}），没有执行。`,
   nothingLeft: () => '这样视频就什么都不剩了，没有执行。',
   noSuchClip: (clip, clips) => `没有第 ${clip} 个片段：时间线共有 ${clips} 个片段。没有执行。`,
   noSuchFile: (fileName, uploaded) =>

@@ -116,7 +116,6 @@ export const sessionPrompts: readonly Prompt[] = [
   is('make it more engaging', 'unknown'),
   is('why is the sky blue?', 'unknown'),
   is('add subtitles', 'unknown'),
-  is('mute from 0:10 to 0:20', 'unknown'),
   is('不要剪掉静音', 'unknown'),
   is('别加转场', 'unknown'),
   is('加一条龙', 'unknown'),

@@ -6,6 +6,7 @@ import type { Context, Understood } from '../../../src/engine/language/understan
 import { placeMedia } from '../../../src/engine/edits/placement';
 import { audioOf, videoOf } from '../edits/world';
 import { editPrompts } from './edit-prompts';
+import { precisePrompts } from './precise-prompts';
 import { sessionPrompts } from './session-prompts';
 
 const media = [
@@ -16,7 +17,7 @@ const media = [
 ];
 const context: Context = { media, timeline: undefined, language: 'en' };
 
-const prompts = [...editPrompts, ...sessionPrompts];
+const prompts = [...editPrompts, ...precisePrompts, ...sessionPrompts];
 
 /** The same shape as the expectations: an edit is compared by the fields that are expected of it alone. */
 function shown(understood: Understood, expected: unknown): unknown {

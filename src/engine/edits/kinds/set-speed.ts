@@ -6,21 +6,22 @@ import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
 import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
-import { placeClips, timelineDurationMs } from '../../model/timeline';
-import type { Timeline } from '../../model/timeline';
+import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { alsoSaid, clipIndexes, firstOutside } from '../aftermath';
+import { alsoSaid, clipIndexes, isolate } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
-import { momentToMs, rangeSchema } from '../moment';
-import { settle, splitAt } from '../operations/cutting';
+import { rangeSchema } from '../moment';
 import { isTooShort } from '../operations/ripple';
+import { atSpeeds } from '../operations/speeds';
 import { clipNumber } from './arrange-clips';
 
 const schema = z.object({
   edit: z.literal('setSpeed'),
-  /** 1 is as recorded, 2 twice as fast. Absolute: setting it twice is the same as once. */
+  /** 1 is as recorded, 2 twice as fast; where `relative`, times the speed now. */
   factor: z.number().min(0.1).max(16),
+  /** "faster" and "slower" speak of the speed now, "at 2x" does not. */
+  relative: z.boolean().default(false),
   target: z
     .union([
       z.literal('all'),
@@ -56,12 +57,14 @@ export const setSpeed: EditKind<SetSpeed> = {
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
     const [range, ...more] = ranges;
     if (more.length > 0 || (range && clips.length > 0)) return undefined;
+    const relative = isRelative(reading);
     const factor = readFactor(reading);
     if (factor === undefined || !(factor >= 0.1 && factor <= 16)) return undefined;
-    reading.take(w.make, w.add, w.speed, w.clip, w.everything);
+    reading.take(w.make, w.add, w.speed, w.clip, w.everything, w.each);
     return {
       edit: 'setSpeed',
       factor: Math.round(factor * 1000) / 1000,
+      relative,
       target: range
         ? { range: { start: range.start, end: range.end } }
         : clips.length > 0
@@ -72,51 +75,56 @@ export const setSpeed: EditKind<SetSpeed> = {
 
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
-    const { span, time } = world.say;
+    const { span } = world.say;
     const { factor, target } = edit;
     const durationMs = timelineDurationMs(timeline);
-    let base = timeline;
-    let indexes = timeline.clips.map((_, i) => i);
-    if (typeof target === 'object' && 'clips' in target) {
-      const found = clipIndexes(timeline, target.clips);
-      if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
-      indexes = [...found.indexes];
-    } else if (typeof target === 'object') {
-      const { start, end } = target.range;
-      const outside = firstOutside([start, end], durationMs);
-      if (outside !== undefined) return refused(world.say.outside(outside, durationMs));
-      const [startMs, endMs] = [momentToMs(start, durationMs), momentToMs(end, durationMs)];
-      if (startMs >= endMs) return refused(say.backward(time(startMs), time(endMs)));
-      base = splitAt(timeline, [startMs, endMs]).timeline;
-      indexes = clipsInside(base, startMs, endMs);
-      if (indexes.length === 0) return refused(say.inTransition(time(startMs), time(endMs)));
-    }
-    if (indexes.every((i) => base.clips[i]?.speed === factor)) {
-      return refused(world.say.alreadySo(say.isSo(factor)));
-    }
-    const pieces = base.clips.map((clip, was) => ({
-      clip: indexes.includes(was) ? { ...clip, speed: factor } : clip,
-      was,
-    }));
-    if (pieces.some(({ clip }) => isTooShort(clip, base))) return refused(say.tooFast(factor));
-    const result = settle(base, pieces, base.nextId);
+    const stretch =
+      typeof target === 'object' && 'range' in target ? isolate(timeline, target.range, world) : undefined;
+    if (stretch && 'why' in stretch) return refused(stretch.why);
+    const found =
+      typeof target === 'object' && 'clips' in target
+        ? clipIndexes(timeline, target.clips)
+        : { indexes: stretch?.indexes ?? timeline.clips.map((_, i) => i) };
+    if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
+    const base = stretch?.cut.timeline ?? timeline;
+    const old = base.clips.map(({ speed }) => speed);
+    const speeds = old.map((speed, i) => {
+      if (!found.indexes.includes(i)) return speed;
+      return edit.relative ? Math.round(speed * factor * 1000) / 1000 : factor;
+    });
+    const wrong = speeds.find((speed) => speed < 0.1 || speed > 16);
+    if (wrong !== undefined) return refused(say.outOfReach(wrong));
+    const shown = (of: readonly number[]) =>
+      [...new Set(found.indexes.map((i) => of[i] ?? 1))].map((speed) => `${speed}×`).join(', ');
+    if (speeds.every((speed, i) => speed === old[i]))
+      return refused(world.say.alreadySo(say.isSo(shown(speeds))));
+    const result = atSpeeds(base, speeds);
+    const short = result.timeline.clips.findIndex((clip) => isTooShort(clip, base));
+    if (short >= 0) return refused(say.tooFast(speeds[short] ?? factor));
     return done(
       result.timeline,
-      say.set(factor, span(durationMs), span(timelineDurationMs(result.timeline))),
+      say.set(shown(old), shown(speeds), span(durationMs), span(timelineDurationMs(result.timeline))),
       ...alsoSaid(result, world),
     );
   },
 };
 
-function clipsInside(timeline: Timeline, startMs: number, endMs: number): number[] {
-  return placeClips(timeline.clips)
-    .filter((placed) => placed.startMs >= startMs - 1 && placed.endMs <= endMs + 1)
-    .map(({ index }) => index);
-}
-
 function textOf(token: Token): string {
   return token.type === 'word' ? token.text : '';
 }
+
+/** "slower", "speed it up 2x"; but "2x", "down to 50%", "slow motion" name a speed. */
+function isRelative(reading: Reading): boolean {
+  const compared = reading.tokens.some(
+    (token) => means(token, faster, slower) && !namesSpeed.test(textOf(token)),
+  );
+  const quantity = reading.tokens.findIndex(({ type }) => ['factor', 'percent', 'number'].includes(type));
+  const before = reading.tokens[quantity - 1];
+  const target = before?.type === 'word' && /^(to|at|down to|up to)$|[到至为成]$/.test(before.text);
+  return compared && !target && !reading.has(normal);
+}
+
+const namesSpeed = /motion|slo-?w?[- ]?mo$|^slow-mo$|lapse|^speed$|动作|镜头|升格/;
 
 /** "2x", "twice as fast", "50% slower", "to 50%", "slow motion". */
 function readFactor(reading: Reading): number | undefined {
@@ -156,27 +164,23 @@ function readFactor(reading: Reading): number | undefined {
 }
 
 interface Says {
-  set(factor: number, before: string, after: string): string;
-  isSo(factor: number): string;
+  set(was: string, now: string, before: string, after: string): string;
+  isSo(speed: string): string;
+  outOfReach(factor: number): string;
   tooFast(factor: number): string;
-  backward(start: string, end: string): string;
-  inTransition(start: string, end: string): string;
 }
 
 const says: Translations<Says> = {
   en: {
-    set: (factor, before, after) => `Speed ${factor}×: ${before} → ${after}.`,
-    isSo: (factor) => `it plays at ${factor}× already`,
+    set: (was, now, before, after) => `Speed ${was} → ${now}: ${before} → ${after}.`,
+    isSo: (speed) => `it plays at ${speed} already`,
+    outOfReach: (factor) => `That would be ${factor}×; speeds go from 0.1× to 16×. Nothing was done.`,
     tooFast: (factor) => `At ${factor}× a clip would be shorter than one frame. Nothing was done.`,
-    backward: (start, end) => `${start} is not before ${end}, so nothing was done.`,
-    inTransition: (start, end) =>
-      `${start}–${end} lies inside a transition; take other times or remove the transition. Nothing was done.`,
   },
   zh: {
-    set: (factor, before, after) => `速度 ${factor} 倍：${before} → ${after}。`,
-    isSo: (factor) => `已经是 ${factor} 倍速`,
+    set: (was, now, before, after) => `速度 ${was} → ${now}：${before} → ${after}。`,
+    isSo: (speed) => `速度已经是 ${speed}`,
+    outOfReach: (factor) => `这样会变成 ${factor} 倍速；速度只能在 0.1 到 16 倍之间，没有执行。`,
     tooFast: (factor) => `${factor} 倍速会让片段短于一帧，没有执行。`,
-    backward: (start, end) => `${start} 不在 ${end} 之前，没有执行。`,
-    inTransition: (start, end) => `${start}–${end} 在转场之内；请换个时间或先去掉转场。没有执行。`,
   },
 };

@@ -2,17 +2,22 @@ import * as z from 'zod';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import type { Reading } from '../../language/reading';
+import { takeRanges } from '../../language/time-ranges';
+import type { Token, TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { clipIndexes } from '../aftermath';
+import { alsoSaid, clipIndexes, isolate } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
+import { rangeSchema } from '../moment';
 import { clipNumber } from './arrange-clips';
 
 const target = z.union([
   z.enum(['video', 'music', 'everything']),
   z.object({ clips: z.array(clipNumber).min(1).max(1000) }),
+  /** A stretch of the timeline: the sound of the clips there. */
+  z.object({ range: rangeSchema }),
 ]);
 const volumeSchema = z.object({
   edit: z.literal('setVolume'),
@@ -52,6 +57,8 @@ export const setVolume: EditKind<SetVolume> = {
 
   read(reading) {
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
+    const [range, ...more] = takeRanges(reading);
+    if (more.length > 0 || (range && clips.length > 0)) return undefined;
     const music = reading.take(w.music);
     const speech = reading.take(louderNow);
     const video = reading.tokens.some(({ type, ...token }) => type === 'word' && 'text' in token && /^(videos?|视频|movie|footage|clip|clips|原声)$/.test(token.text)); // prettier-ignore
@@ -72,19 +79,29 @@ export const setVolume: EditKind<SetVolume> = {
       // "make it louder" names the sound by itself; "50%" alone does not.
       if (!('times' in change)) return undefined;
     }
-    reading.take(w.make, w.clip, w.add);
-    if (music && (speech || clips.length > 0)) return undefined;
+    reading.take(w.make, w.clip, w.add, w.each);
+    if (music && (speech || range || clips.length > 0)) return undefined;
     const of: SetVolume['target'] =
-      clips.length > 0 ? { clips } : music ? 'music' : speech || (video && !all) ? 'video' : 'everything';
+      clips.length > 0
+        ? { clips }
+        : range
+          ? { range: { start: range.start, end: range.end } }
+          : music
+            ? 'music'
+            : speech || (video && !all)
+              ? 'video'
+              : 'everything';
     return { edit: 'setVolume', target: of, change };
   },
 
-  apply(edit, timeline, world) {
+  apply(edit, old, world) {
     const say = world.say.choose(says);
     const { target: of, change } = edit;
-    const found = typeof of === 'object' ? clipIndexes(timeline, of.clips) : undefined;
-    if (found && 'missing' in found)
-      return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
+    const stretch = typeof of === 'object' && 'range' in of ? isolate(old, of.range, world) : undefined;
+    if (stretch && 'why' in stretch) return refused(stretch.why);
+    const found = typeof of === 'object' && 'clips' in of ? clipIndexes(old, of.clips) : stretch;
+    if (found && 'missing' in found) return refused(world.say.noSuchClip(found.missing, old.clips.length));
+    const timeline = stretch?.cut.timeline ?? old;
     const touches = (index: number) =>
       found ? found.indexes.includes(index) : of === 'video' || of === 'everything';
     const toMusic = of === 'music' || of === 'everything';
@@ -100,11 +117,20 @@ export const setVolume: EditKind<SetVolume> = {
       ...line.clips.filter((_, i) => touches(i)).map(({ volume }) => volume),
       ...(toMusic ? line.music.map(({ volume }) => volume) : []),
     ];
-    const name = say.target(typeof of === 'object' ? of.clips : of);
+    const { time } = world.say;
+    const name = stretch
+      ? `${time(stretch.startMs)}–${time(stretch.endMs)}`
+      : say.target(typeof of === 'object' ? ('clips' in of ? of.clips : 'video') : of); // prettier-ignore
     const before = percents(volumes(timeline));
     const after = percents(volumes({ clips, music }));
+    const isMute = volumes(timeline).every((volume) => volume === 0);
+    if (isMute && after === before && !('percent' in change)) return refused(say.isMute(name));
     if (before === after) return refused(world.say.alreadySo(say.volumeIs(name, after)));
-    return done({ ...timeline, clips, music }, say.volume(name, before, after));
+    return done(
+      { ...timeline, clips, music },
+      say.volume(name, before, after),
+      ...(stretch ? alsoSaid(stretch.cut, world) : []),
+    );
   },
 };
 
@@ -112,13 +138,13 @@ export const setVolume: EditKind<SetVolume> = {
 function readChange(reading: Reading, said: boolean): SetVolume['change'] | undefined {
   const up = reading.take(raise, louder);
   const down = !up && reading.take(lower, quieter);
-  const by = reading.tokens.some((token) => token.type === 'word' && /^(by|了)$/.test(token.text));
-  const percent = reading.takeOnly('percent');
+  const percent = reading.takeOnly('percent') ?? (said ? bareVolume(reading) : undefined);
   if (percent) {
     if (percent.value > 400) return undefined;
-    const relative = by && (up || down);
-    if (!relative) return { percent: percent.value };
-    return { times: Math.max(0, 1 + ((up ? 1 : -1) * percent.value) / 100) };
+    // "increase the volume 20%" is by so much, "turn it up to 80%" is not.
+    if (isTarget(reading, percent) || !(up || down)) return { percent: percent.value };
+    const times = 1 + ((up ? 1 : -1) * percent.value) / 100;
+    return times >= 0 && times <= 4 ? { times } : undefined;
   }
   const decibels = reading.takeOnly('decibels');
   if (decibels) {
@@ -135,6 +161,19 @@ function readChange(reading: Reading, said: boolean): SetVolume['change'] | unde
   if (reading.take(half)) return said || down ? { times: 0.5 } : undefined;
   if (said && reading.take(normalVolume)) return { percent: 100 };
   return up ? { times: 1.5 } : down ? { times: 0.5 } : undefined;
+}
+
+/** "to 80%", "at 80%", "调到80%". */
+function isTarget(reading: Reading, quantity: Token): boolean {
+  const before = reading.tokens[reading.tokens.indexOf(quantity) - 1];
+  return before?.type === 'word' && /^(to|at|down to|up to)$|[到至为成]$/.test(before.text);
+}
+
+/** "volume to 20": the percent sign is left out by many. */
+function bareVolume(reading: Reading): TokenOf<'number'> | undefined {
+  const number = reading.all('number').find((each) => isTarget(reading, each));
+  reading.takeToken(number);
+  return number;
 }
 
 function newVolume(volume: number, change: SetVolume['change']): number {
@@ -156,6 +195,7 @@ interface Says {
   target(of: 'video' | 'music' | 'everything' | readonly number[]): string;
   volume(target: string, before: string, after: string): string;
   volumeIs(target: string, volume: string): string;
+  isMute(target: string): string;
 }
 
 const says: Translations<Says> = {
@@ -171,6 +211,8 @@ const says: Translations<Says> = {
             : `Clip ${of.join(', ')}`,
     volume: (name, before, after) => `${name}: volume ${before} → ${after}.`,
     volumeIs: (name, volume) => `${name}: the volume is ${volume} already`,
+    isMute: (name) =>
+      `${name}: the sound is muted, so it gets no louder; say “unmute” first. Nothing was done.`,
   },
   zh: {
     noMusicYet: () => '时间线上还没有音乐；可以说“加背景音乐”。没有执行。',
@@ -184,5 +226,6 @@ const says: Translations<Says> = {
             : `第 ${of.join('、')} 段`,
     volume: (name, before, after) => `${name}音量：${before} → ${after}。`,
     volumeIs: (name, volume) => `${name}音量已经是 ${volume}`,
+    isMute: (name) => `${name}已静音，无法再调；请先说“取消静音”。没有执行。`,
   },
 };

@@ -26,7 +26,7 @@ const bottomRight = word('bottomRight', 'detail', '右下角|右下方|右下');
 const corner = word(
   'corner',
   'filler',
-  'corner|hand corner|hand side|of the screen|screen|frame|edge|-hand|hand|picture|屏幕|画面|角|角落',
+  'corner|hand corner|hand side|of the screen|screen|of the frame|in the frame|the frame|edge|-hand|hand|picture|屏幕|画面|角|角落',
 );
 const big = word(
   'big',

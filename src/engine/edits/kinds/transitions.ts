@@ -62,7 +62,7 @@ const kinds = [
 /** Common words and phrases that mean a plain fade between clips. */
 const plainFade = word('plainFade', 'object', 'fade|fades|fading|smooth|soft|simple|crossfade|cross-fade|淡入淡出|淡化|淡|渐变|平滑|简单|柔和'); // prettier-ignore
 const boundary = word('boundary', 'object', 'cuts|every cut|each cut|all cuts|edit points|cut points|joins|joint|boundaries|剪辑点|衔接处|切点|剪切处|每个剪辑点|剪接处'); // prettier-ignore
-const across = word('across', 'filler', 'each|every|all|them|across|any|video|两|两个');
+const across = word('across', 'filler', 'all|them|across|any|video|两|两个');
 
 export const addTransitions: EditKind<AddTransitions> = {
   edit: 'addTransitions',

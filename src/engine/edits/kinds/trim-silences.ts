@@ -76,11 +76,15 @@ export const trimSilences: EditKind<TrimSilences> = {
     const level = readLevel(reading);
     const times = readTimes(reading);
     if (!times) return undefined;
-    const decibels = reading.takeOnly('decibels');
-    const percent = decibels ? undefined : reading.takeOnly('percent');
+    reading.take(w.each);
+    // A level above full scale does not exist, and "by 50%" names none.
+    const [decibels] = reading.all('decibels').filter(({ value }) => value <= 0);
+    const named = reading.has(threshold, w.atMost);
+    const percent = decibels || !named ? undefined : reading.takeOnly('percent');
+    reading.takeToken(decibels);
     if (decibels || percent) reading.take(threshold, w.atMost);
     const thresholdDb = decibels
-      ? -Math.abs(decibels.value)
+      ? decibels.value
       : percent && percent.value > 0
         ? Math.round(200 * Math.log10(percent.value / 100)) / 10
         : undefined;

@@ -1,25 +1,41 @@
 import * as z from 'zod';
+import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
 import { timelineDurationMs } from '../../model/timeline';
+import type { Clip, Timeline } from '../../model/timeline';
+import { clipDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { alsoSaid } from '../aftermath';
+import { alsoSaid, clipIndexes } from '../aftermath';
 import { done, refused } from '../edit-kind';
-import type { EditKind } from '../edit-kind';
-import { removeRanges } from '../operations/cutting';
+import type { EditKind, EditResult, World } from '../edit-kind';
+import { removeRanges, settle } from '../operations/cutting';
+import { clipNumber } from './arrange-clips';
 
 const schema = z.object({
   edit: z.literal('trimToLength'),
-  /** What is left, from the start of the timeline. */
+  /** What is left, from the start of the timeline or of each clip. */
   lengthMs: z.int().min(100).max(86_400_000),
+  /** Clips instead of the timeline: every one, the images, or those of these numbers. */
+  of: z
+    .union([z.enum(['each', 'images']), z.object({ clips: z.array(clipNumber).min(1).max(1000) })])
+    .optional(),
 });
 type TrimToLength = z.infer<typeof schema>;
 
 export const trimToLength: EditKind<TrimToLength> = {
   edit: 'trimToLength',
-  summary: 'Keeps the timeline from its start to a length.',
+  summary: 'Keeps the timeline, or single clips, from the start to a length; images may become longer.',
   schema,
-  examples: ['make it 30 seconds', 'trim to 20s', 'keep it under a minute', '剪到30秒', '控制在一分钟以内'],
+  examples: [
+    'make it 30 seconds',
+    'trim to 20s',
+    'trim each clip to 2 seconds',
+    'keep it under a minute',
+    '剪到30秒',
+    '控制在一分钟以内',
+  ],
 
   read(reading) {
     const time = reading.takeOnly('time');
@@ -42,12 +58,13 @@ export const trimToLength: EditKind<TrimToLength> = {
     const keeps = atMost && reading.take(w.keep);
     if (!(makes || (shortens && (to || atMost)) || atMost || keeps)) return undefined;
     if (time.ms < 100) return undefined;
-    const clip = reading.find(w.clip);
-    if (clip?.type === 'word' && /^(clip|片段)$/.test(clip.text)) reading.takeToken(clip);
-    return { edit: 'trimToLength', lengthMs: time.ms };
+    const of = readTarget(reading);
+    if (of === 'unclear') return undefined;
+    return { edit: 'trimToLength', lengthMs: time.ms, ...(of && { of }) };
   },
 
   apply(edit, timeline, world) {
+    if (edit.of !== undefined) return trimClips(edit, timeline, world);
     const { span } = world.say;
     const say = world.say.choose(says);
     const durationMs = timelineDurationMs(timeline);
@@ -59,9 +76,72 @@ export const trimToLength: EditKind<TrimToLength> = {
   },
 };
 
+/** What gets that length: the timeline where nothing else is named. */
+function readTarget(reading: Reading): TrimToLength['of'] | 'unclear' {
+  const clips = takeClips(reading).flatMap((reference) => reference.clips);
+  if (clips.length > 0) return { clips };
+  const said = (pattern: RegExp) =>
+    reading.tokens.find(
+      (token) => token.type === 'word' && !reading.isTaken(token) && pattern.test(token.text),
+    );
+  // Nothing tells what "them" are; one timeline they are not.
+  if (said(/^(them|these|those|their|它们|这些)$/)) return 'unclear';
+  const image = said(/^(images?|photos?|pictures?|图片|照片)$/);
+  const all = reading.take(w.each) || said(/^(all|both|all of|所有|所有的|全部|都)$/) !== undefined;
+  if (image) {
+    reading.takeToken(image);
+    return 'images';
+  }
+  const clip = said(/^(clips?|segments?|scenes?|shots?|片段|镜头|段|素材)$/);
+  if (!clip) return reading.has(w.each) || (all && said(/^videos$/)) ? 'unclear' : undefined;
+  reading.takeToken(clip);
+  if (all) return 'each';
+  return clip.type === 'word' && /^(clip|片段)$/.test(clip.text) ? undefined : 'unclear';
+}
+
+function trimClips({ lengthMs, of }: TrimToLength, timeline: Timeline, world: World): EditResult {
+  const { span } = world.say;
+  const say = world.say.choose(says);
+  const isImage = ({ mediaId }: Clip) => world.media.get(mediaId)?.kind === 'image';
+  const found = clipIndexes(
+    timeline,
+    typeof of === 'object' ? of.clips : timeline.clips.map((_, i) => i + 1),
+  );
+  if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
+  const meant = found.indexes.filter((i) => of !== 'images' || timeline.clips.slice(i, i + 1).some(isImage));
+  if (meant.length === 0) return refused(say.noImage());
+  let changed = 0;
+  let shorter = 0;
+  const pieces = timeline.clips.map((clip, was) => {
+    if (!meant.includes(was)) return { clip, was };
+    const isLonger = clipDurationMs(clip) > lengthMs;
+    if (!isLonger && !isImage(clip)) {
+      if (clipDurationMs(clip) < lengthMs) shorter++;
+      return { clip, was };
+    }
+    const outMs = clip.inMs + Math.round(lengthMs * clip.speed);
+    if (outMs === clip.outMs) return { clip, was };
+    changed++;
+    return { clip: { ...clip, outMs, handles: { ...clip.handles, afterMs: 0 } }, was };
+  });
+  if (changed === 0) return refused(say.clipsShortAlready(span(lengthMs)));
+  const result = settle(timeline, pieces, timeline.nextId);
+  const before = span(timelineDurationMs(timeline));
+  return done(
+    result.timeline,
+    say.trimmedClips(changed, span(lengthMs), before, span(timelineDurationMs(result.timeline))),
+    ...(shorter > 0 ? [say.leftShorter(shorter)] : []),
+    ...alsoSaid(result, world),
+  );
+}
+
 interface Says {
   trimmed(before: string, after: string): string;
   shortAlready(length: string, wanted: string): string;
+  trimmedClips(count: number, length: string, before: string, after: string): string;
+  leftShorter(count: number): string;
+  clipsShortAlready(wanted: string): string;
+  noImage(): string;
 }
 
 const says: Translations<Says> = {
@@ -69,9 +149,20 @@ const says: Translations<Says> = {
     trimmed: (before, after) => `Trimmed the end: ${before} → ${after}.`,
     shortAlready: (length, wanted) =>
       `The timeline is only ${length} long, which is not more than ${wanted}: nothing was done.`,
+    trimmedClips: (count, length, before, after) =>
+      `Made ${count === 1 ? '1 clip' : `${count} clips`} ${length} long: ${before} → ${after}.`,
+    leftShorter: (count) =>
+      `${count === 1 ? '1 clip is' : `${count} clips are`} shorter than that and stayed as they were.`,
+    clipsShortAlready: (wanted) => `No such clip is longer than ${wanted}, so nothing was done.`,
+    noImage: () => 'There is no image on the timeline, so nothing was done.',
   },
   zh: {
     trimmed: (before, after) => `已剪掉结尾：${before} → ${after}。`,
     shortAlready: (length, wanted) => `时间线只有 ${length}，没有超过 ${wanted}，没有执行。`,
+    trimmedClips: (count, length, before, after) =>
+      `已将 ${count} 个片段调整为 ${length}：${before} → ${after}。`,
+    leftShorter: (count) => `有 ${count} 个片段本来就更短，保持原样。`,
+    clipsShortAlready: (wanted) => `没有比 ${wanted} 更长的片段，没有执行。`,
+    noImage: () => '时间线上没有图片，没有执行。',
   },
 };

@@ -1,0 +1,55 @@
+import { at, is } from './prompt';
+import type { Prompt } from './prompt';
+
+/** Prompts that were once done wrongly or too loosely; the same files are uploaded, three minutes in all. */
+export const precisePrompts: readonly Prompt[] = [
+  // One by one is not all as one
+  is('make every clip 5 seconds long', { edit: 'trimToLength', lengthMs: 5000, of: 'each' }),
+  is('make each clip 2s', { edit: 'trimToLength', lengthMs: 2000, of: 'each' }),
+  is('把每个片段剪到3秒', { edit: 'trimToLength', lengthMs: 3000, of: 'each' }),
+  is('make clip 2 5 seconds long', { edit: 'trimToLength', lengthMs: 5000, of: { clips: [2] } }),
+  is('make the picture 10 seconds long', { edit: 'trimToLength', lengthMs: 10_000, of: 'images' }),
+  is('make them 1 second', 'unknown'),
+  is('cut the first 2 seconds of every clip', 'unknown'),
+  is('mute every 10 seconds', 'unknown'),
+
+  // Signs, units and places that no edit knows
+  is('set volume to -5%', 'unknown'),
+  is('trim to -5 seconds', 'unknown'),
+  is('trim the silences below 5 dB', 'unknown'),
+  is('trim the silences by 50%', 'unknown'),
+  is('remove frames 100 to 200', 'unknown'),
+  is('删除第100帧到第200帧', 'unknown'),
+  is('add a title there', 'unknown'),
+  is('speed up 10s to 20s to 3x and add a title there', { edit: 'setSpeed', factor: 3 }, 'unknown'),
+
+  // Relative and absolute
+  is('increase the volume 20%', { edit: 'setVolume', change: { times: 1.2 } }),
+  is('raise volume 10%', { edit: 'setVolume', change: { times: 1.1 } }),
+  is('音量提高20%', { edit: 'setVolume', change: { times: 1.2 } }),
+  is('把音量调低20%', { edit: 'setVolume', change: { times: 0.8 } }),
+  is('turn the volume up to 80%', { edit: 'setVolume', change: { percent: 80 } }),
+  is('slower', { edit: 'setSpeed', factor: 0.5, relative: true }),
+  is('慢一点', { edit: 'setSpeed', factor: 0.5, relative: true }),
+  is('speed it up 2x', { edit: 'setSpeed', factor: 2, relative: true }),
+  is('set the speed to 2x', { edit: 'setSpeed', factor: 2, relative: false }),
+  is('slow motion', { edit: 'setSpeed', factor: 0.5, relative: false }),
+
+  // Stretches
+  is('cut 5 seconds at 0:10', { edit: 'cutRanges', ranges: [at(10_000, 15_000)] }),
+  is('remove 3 seconds before 0:10', { edit: 'cutRanges', ranges: [at(7000, 10_000)] }),
+  is('cut the first 5 and last 5 seconds', { edit: 'cutRanges', ranges: [at(0, 5000), at(-5000, 'end')] }),
+  is('remove 3 seconds off both ends', { edit: 'cutRanges', ranges: [at(0, 3000), at(-3000, 'end')] }),
+  is('delete the second half', { edit: 'cutRanges', ranges: [at(90_000, 'end')] }),
+  is('只保留前半段', { edit: 'keepRanges', ranges: [at(0, 90_000)] }),
+  is('keep the middle 10 seconds', { edit: 'keepRanges', ranges: [at(85_000, 95_000)] }),
+  is('mute 0:05 to 0:10', { edit: 'setVolume', target: { range: at(5000, 10_000) }, change: { percent: 0 } }),
+
+  // Files by name, and slips
+  is('delete outro.mp4', { edit: 'deleteClips', clips: [2] }),
+  is('mute outro.mp4', { edit: 'setVolume', target: { clips: [2] }, change: { percent: 0 } }),
+  is('speed up outro.mp4 2x', { edit: 'setSpeed', factor: 2, target: { clips: [2] } }),
+  is('add a title "Harbour"', { edit: 'addTitle', text: 'Harbour' }),
+  is('trimm the silnces', { edit: 'trimSilences' }),
+  is('remvoe the first 5 secnds', { edit: 'trimStart', lengthMs: 5000 }),
+];
