@@ -26,6 +26,8 @@ export type EditResult =
       readonly done: false;
       /** Why nothing changed, and what can be asked instead. */
       readonly why: string;
+      /** The clips are where they were asked to be; before the first edit that is to be seen. */
+      readonly placed?: true;
     };
 
 /**
@@ -58,4 +60,9 @@ export function done(timeline: Timeline, ...said: readonly string[]): EditResult
 
 export function refused(why: string): EditResult {
   return { done: false, why };
+}
+
+/** Nothing to do, because what was asked for is how uploaded files are placed anyway. */
+export function alreadyPlaced(why: string): EditResult {
+  return { done: false, why, placed: true };
 }

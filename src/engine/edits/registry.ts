@@ -5,6 +5,7 @@ import type { EditKind, EditResult, World } from './edit-kind';
 import { addClips } from './kinds/add-clips';
 import { deleteClips, moveClips, reorderClips } from './kinds/arrange-clips';
 import { cutRanges, keepRanges, trimEnd, trimStart } from './kinds/cut-ranges';
+import { keepClips } from './kinds/keep-clips';
 import { fade } from './kinds/fade';
 import { addMusic, removeMusic } from './kinds/music';
 import { setCanvas } from './kinds/set-canvas';
@@ -12,7 +13,8 @@ import { setSpeed } from './kinds/set-speed';
 import { setVolume } from './kinds/set-volume';
 import { split } from './kinds/split';
 import { addTitle, changeTitle, removeTitles } from './kinds/titles';
-import { addTransitions, removeTransitions } from './kinds/transitions';
+import { changeTransitions, removeTransitions } from './kinds/present-transitions';
+import { addTransitions } from './kinds/transitions';
 import { trimSilences } from './kinds/trim-silences';
 import { trimToLength } from './kinds/trim-to-length';
 
@@ -28,7 +30,9 @@ export const editKinds = [
   moveClips,
   reorderClips,
   deleteClips,
+  keepClips,
   addClips,
+  changeTransitions,
   addTransitions,
   removeTransitions,
   addTitle,

@@ -1,4 +1,5 @@
 import { fadeWords } from '../edits/kinds/music-language';
+import { mediaKindOf } from '../../contract/media';
 import type { Media } from '../model/media';
 import * as w from './common-words';
 import type { Lexicon } from './lexicon';
@@ -156,6 +157,7 @@ function cutAt(
     if (namesUnquotedTitle(tokens, link) || reads(right)) return '';
     return reads(merged) ? undefined : '';
   }
+  if (isFadeOfMusic(tokens, link) && !reads(left)) return undefined;
   if (isFadeAfterRemoval(tokens, link) && reads(left) && reads(right)) return '';
   if (reads(merged)) return undefined;
   // "the title and the music" needs the verb again; "the music and fade out" has its own.
@@ -164,6 +166,15 @@ function cutAt(
   if (opener && isObject(opener) && lent()) return verb;
   if (reads(right)) return '';
   return lent() ? verb : undefined;
+}
+
+/** "Add music with a dragon and fade in 2 s": what is not understood of the music must not fade the video. */
+function isFadeOfMusic(tokens: readonly Token[], link: Part): boolean {
+  const left = tokens.slice(0, link.from);
+  return (
+    means(tokens[link.to], fadeWords.inside, fadeWords.outside, fadeWords.bothWays) &&
+    left.some((token) => means(token, w.music) || (token.type === 'file' && isSound(token.fileName)))
+  );
 }
 
 /**
@@ -272,7 +283,7 @@ function withoutPronoun(clause: string, previous: string | undefined, grammar: G
   if (!pronoun || tokens.some((token) => means(token, w.title, w.music, w.silence))) return clause;
   const before = tokenize(previous, grammar.media, grammar.lexicon);
   const chinese = /[\u4e00-\u9fff]/.test(clause);
-  const sound = before.some((token) => token.type === 'file' && /\.(mp3|wav|m4a|aac)$/i.test(token.fileName));
+  const sound = before.some((token) => token.type === 'file' && isSound(token.fileName));
   const noun =
     sound || before.some((token) => means(token, w.music))
       ? chinese
@@ -282,8 +293,16 @@ function withoutPronoun(clause: string, previous: string | undefined, grammar: G
         ? chinese
           ? '标题'
           : 'the title'
-        : undefined;
+        : before.some((token) => means(token, w.transition))
+          ? chinese
+            ? '转场'
+            : 'the transitions'
+          : undefined;
   if (noun === undefined) return clause;
   const replaced = clause.slice(0, pronoun.start) + noun + clause.slice(pronoun.end);
   return grammar.reads(replaced) ? replaced : clause;
+}
+
+function isSound(fileName: string): boolean {
+  return mediaKindOf(fileName) === 'audio';
 }

@@ -5,7 +5,7 @@ import { applyEdit, editSchema } from '../../../src/engine/edits/registry';
 import { clipDurationMs, timelineDurationMs } from '../../../src/engine/model/timeline';
 import type { Timeline } from '../../../src/engine/model/timeline';
 import { assertWhole } from './invariants';
-import { audioOf, videoOf, worldOf } from './world';
+import { audioOf, imageOf, videoOf, worldOf } from './world';
 import { proves } from '../../contract/proves';
 
 const media = [
@@ -116,6 +116,33 @@ describe('Arranging clips', () => {
     });
   }
 
+  it('keeps some, and refuses where they are all there are', () => {
+    assert.equal(sources(after(three, { edit: 'keepClips', clips: [3, 1] })), 'ac');
+    assert.match(refusal(three, { edit: 'keepClips', clips: [1, 2, 3] }), /no other clips/);
+  });
+
+  it('trims each clip, and makes images longer', () => {
+    const each = after(three, { edit: 'trimToLength', lengthMs: 15_000, of: 'each' });
+    assert.equal(timelineDurationMs(each), 40_000);
+    assert.match(each.said, /Made 2 clips 15 s long: 1:00 → 40 s\. 1 clip is shorter/);
+    assert.match(refusal(three, { edit: 'trimToLength', lengthMs: 500, of: 'images' }), /no image/);
+    const picture = imageOf('i.png');
+    const outcome = applyEdit(
+      editSchema.parse({ edit: 'trimToLength', lengthMs: 9000, of: 'images' }),
+      placeMedia(undefined, [picture]),
+      worldOf([picture]),
+    );
+    assert.equal(outcome.done && timelineDurationMs(outcome.timeline), 9000);
+  });
+
+  it('splits again and again, and not at the ends', () => {
+    const split = after(three, { edit: 'split', at: { everyMs: 15_000 } });
+    assert.equal(split.clips.length, 5);
+    assert.match(split.said, /Split at 0:15 and 0:45: 3 → 5 clips\. Not at 0:30/);
+    assert.match(refusal(three, { edit: 'split', at: [60_000] }), /is the end of the timeline/);
+    assert.match(refusal(three, { edit: 'split', at: [0] }), /is the start of the timeline/);
+  });
+
   it('takes titles along with the clip that they stand on', () => {
     const result = after(
       three,
@@ -136,8 +163,11 @@ describe('Arranging clips', () => {
   it('puts on what is not placed yet, and says so where all is', () => {
     const one = placeMedia(undefined, media.slice(0, 1));
     assert.equal(sources(after(one, { edit: 'addClips', media: 'unplaced', at: 'end' })), 'abc');
-    const joined = after(three, { edit: 'addClips', media: 'unplaced', at: 'end' });
-    assert.equal(joined.said, 'The 3 clips already play one after the other (1:00).');
+    const joined = refusal(three, { edit: 'addClips', media: 'unplaced', at: 'end' });
+    assert.equal(joined, 'Nothing to do: the 3 clips already play one after the other (1:00).');
+    const again = { edit: 'addClips', media: ['b.mp4'], at: 'end' };
+    assert.match(refusal(three, { ...again, unlessPlaced: true }), /b\.mp4 is on the timeline already/);
+    assert.equal(sources(after(three, again)), 'abcb');
   });
 
   it('refuses what is not there', () => {
@@ -181,6 +211,17 @@ describe('Transitions', () => {
     const { said, ...loose } = after(joined, { edit: 'removeTransitions', into: 'all' });
     assert.deepEqual(loose, three);
     assert.equal(said, 'Removed 2 transitions: 59 s → 1:00.');
+  });
+
+  it('keep their kinds when they last longer or shorter', () => {
+    const joined = after(three, { edit: 'addTransitions', kind: 'slideleft', into: 'all' });
+    const longer = after(joined, { edit: 'changeTransitions', length: { times: 2 }, into: 'all' });
+    assert.deepEqual(
+      longer.clips.map(({ transition }) => transition && [transition.kind, transition.durationMs]),
+      [undefined, ['slideleft', 1000], ['slideleft', 1000]],
+    );
+    const none = { edit: 'changeTransitions', length: { durationMs: 500 }, into: 'all' };
+    assert.match(refusal(three, none), /no transition there/);
   });
 
   it('need two clips', () => {
@@ -280,6 +321,17 @@ describe('Sound', () => {
     const all = after(scored, { edit: 'setVolume', target: 'everything', change: { times: 2 } });
     assert.deepEqual([all.clips[0]?.volume, all.music[0]?.volume], [200, 70]);
     assert.match(refusal(three, { edit: 'setVolume', target: 'music', change: { percent: 5 } }), /no music/);
+    const range = { start: 12_000, end: 14_000 };
+    const hushed = after(three, { edit: 'setVolume', target: { range }, change: { percent: 0 } });
+    assert.deepEqual(
+      hushed.clips.map(({ volume }) => volume),
+      [100, 100, 0, 100, 100],
+    );
+    const mute = after(three, { edit: 'setVolume', target: 'everything', change: { percent: 0 } });
+    assert.match(
+      refusal(mute, { edit: 'setVolume', target: 'everything', change: { times: 1.5 } }),
+      /unmute/,
+    );
   });
 
   it('fades, and takes fades away', () => {

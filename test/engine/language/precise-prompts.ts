@@ -52,4 +52,38 @@ export const precisePrompts: readonly Prompt[] = [
   is('add a title "Harbour"', { edit: 'addTitle', text: 'Harbour' }),
   is('trimm the silnces', { edit: 'trimSilences' }),
   is('remvoe the first 5 secnds', { edit: 'trimStart', lengthMs: 5000 }),
+
+  // Split again and again, and what is no moment
+  is('split every 10 seconds', { edit: 'split', at: { everyMs: 10_000 } }),
+  is('split into 10 second clips', { edit: 'split', at: { everyMs: 10_000 } }),
+  is('每10秒切一刀', { edit: 'split', at: { everyMs: 10_000 } }),
+  is('在每5秒处分割', { edit: 'split', at: { everyMs: 5000 } }),
+  is('split it in half', { edit: 'split', at: { parts: 2 } }),
+  is('分成三段', { edit: 'split', at: { parts: 3 } }),
+  is('split 5s', 'unknown'),
+  is('fade out starting at 30 seconds', 'unknown'),
+  is('fade to black at 0:30', 'unknown'),
+  is('fade the music out at 0:10', 'unknown'),
+
+  // Files that are on the timeline already
+  is('move outro.mp4 to the end', { edit: 'moveClips', clips: [2], to: 'end' }),
+  is('put outro.mp4 before harbour.mp4', { edit: 'moveClips', clips: [2], to: { before: 1 } }),
+  is('make clip 2 the first', { edit: 'moveClips', clips: [2], to: { position: 1 } }),
+  is('only use outro.mp4', { edit: 'keepClips', clips: [2] }),
+  is('keep clip 2 and delete the rest', { edit: 'keepClips', clips: [2] }),
+  is('combine harbour.mp4 and outro.mp4', { edit: 'addClips', unlessPlaced: true }),
+  is('add outro.mp4', { edit: 'addClips', unlessPlaced: true }),
+  is('add outro.mp4 again', { edit: 'addClips', unlessPlaced: false }),
+
+  // Transitions that are there, and music with its own fade
+  is('转场改成0.5秒', { edit: 'changeTransitions', length: { durationMs: 500 } }),
+  is('make the transitions longer', { edit: 'changeTransitions', length: { times: 1.5 } }),
+  is('add transitions and make them 1 second', { edit: 'addTransitions', durationMs: 1000 }),
+  is('add song.mp3 at 10 seconds with volume 20 and fade in 2s', {
+    edit: 'addMusic',
+    volume: 20,
+    from: 10_000,
+    fadeInMs: 2000,
+  }),
+  is('add song.mp3 with a dragon and fade in 2s', 'unknown'),
 ];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { mediaKindOf } from '../../../contract/media';
+import { clipsShowing } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { means } from '../../language/reading';
@@ -8,7 +9,7 @@ import type { Media } from '../../model/media';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndex } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { alreadyPlaced, done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { settle } from '../operations/cutting';
 import { clipOf } from '../placement';
@@ -18,11 +19,18 @@ const schema = z.object({
   edit: z.literal('addClips'),
   /** File names of uploaded videos or images; `'unplaced'` is every one that is not on the timeline yet. */
   media: z.union([z.array(z.string().min(1)).min(1).max(500), z.literal('unplaced')]),
+  /** What is on the timeline already is not put on it once more. */
+  unlessPlaced: z.boolean().default(false),
   at: z.union([z.enum(['start', 'end']), z.object({ before: clipNumber }), z.object({ after: clipNumber })]),
 });
 type AddClips = z.infer<typeof schema>;
 
 const joinWord = word('join', 'verb', 'join|merge|combine|concatenate|concat|stitch|glue|connect|splice|link|append|prepend|合并|拼接|连接|接起来|拼起来|合成|合起来|连起来|拼|接上|接到|拼成一个|合并成一个|合成一个'); // prettier-ignore
+const onceMore = word(
+  'onceMore',
+  'detail',
+  'again|once more|one more time|another time|another|twice|再次|再一次|重复',
+);
 const together = word('together', 'filler', 'together|one video|a single video|single|into one|one after another|back to back|in a row|一起|在一起|成一个|起来|一个视频'); // prettier-ignore
 const picture = word('picture', 'object', 'image|images|photo|photos|picture|pictures|videos|video files|图片|照片|所有视频|几个视频|这几个视频|多个视频'); // prettier-ignore
 
@@ -37,7 +45,7 @@ export const addClips: EditKind<AddClips> = {
     '把片段合并',
     '在最后加上outro.mp4',
   ],
-  words: [joinWord, together, picture],
+  words: [joinWord, onceMore, together, picture],
 
   read(reading) {
     const files = reading.all('file');
@@ -46,10 +54,14 @@ export const addClips: EditKind<AddClips> = {
     if (files.length === 0) {
       if (!joins) return undefined;
       reading.take(w.clip, picture, w.everything, w.make, together);
-      return { edit: 'addClips', media: 'unplaced', at: 'end' };
+      return { edit: 'addClips', media: 'unplaced', unlessPlaced: true, at: 'end' };
     }
+    // "Put beach.mp4 first" moves what is there.
+    const placed = files.every(({ fileName }) => clipsShowing(fileName, reading.clause).length > 0);
+    if (placed && !joins && reading.has(w.move)) return undefined;
     reading.takeToken(...files);
     if (!reading.take(w.add, w.move) && !joins) return undefined;
+    const again = reading.take(onceMore);
     const media = files.map(({ fileName }) => fileName);
     const [anchor, ...more] = takeClips(reading);
     reading.take(picture, w.clip);
@@ -61,6 +73,7 @@ export const addClips: EditKind<AddClips> = {
       return {
         edit: 'addClips',
         media,
+        unlessPlaced: false,
         at: means(relation, w.before) ? { before: target } : { after: target },
       };
     }
@@ -69,21 +82,27 @@ export const addClips: EditKind<AddClips> = {
     reading.takeToken(last);
     const back = reading.take(w.end, w.after) || last !== undefined;
     if (front && back) return undefined;
-    return { edit: 'addClips', media, at: front ? 'start' : 'end' };
+    const unlessPlaced = joins || !(again || front || back);
+    return { edit: 'addClips', media, unlessPlaced, at: front ? 'start' : 'end' };
   },
 
   apply(edit, timeline, world) {
     const { span, list } = world.say;
     const say = world.say.choose(says);
     const chosen = choose(
-      edit.media,
+      edit,
       timeline.clips.map(({ mediaId }) => mediaId),
       world,
     );
     if ('why' in chosen) return refused(chosen.why);
     const durationMs = timelineDurationMs(timeline);
     if (chosen.media.length === 0) {
-      return done(timeline, say.joinedAlready(timeline.clips.length, span(durationMs)));
+      const [only, ...others] = edit.media === 'unplaced' ? [] : edit.media;
+      return alreadyPlaced(
+        only !== undefined && others.length === 0
+          ? say.isPlaced(only)
+          : say.joinedAlready(timeline.clips.length, span(durationMs)),
+      );
     }
     const number =
       typeof edit.at === 'string' ? undefined : 'before' in edit.at ? edit.at.before : edit.at.after;
@@ -116,7 +135,7 @@ export function mediaByName(fileName: string, world: World): Media | undefined {
 }
 
 function choose(
-  wanted: AddClips['media'],
+  { media: wanted, unlessPlaced }: AddClips,
   placed: readonly string[],
   world: World,
 ): { readonly media: readonly Media[] } | { readonly why: string } {
@@ -135,7 +154,7 @@ function choose(
         ),
       };
     if (found.kind === 'audio') return { why: world.say.choose(says).isSound(found.fileName) };
-    media.push(found);
+    if (!(unlessPlaced && placed.includes(found.id))) media.push(found);
   }
   return { media };
 }
@@ -143,6 +162,7 @@ function choose(
 interface Says {
   added(names: string, place: number, before: string, after: string): string;
   joinedAlready(clips: number, length: string): string;
+  isPlaced(fileName: string): string;
   isSound(fileName: string): string;
 }
 
@@ -151,8 +171,10 @@ const says: Translations<Says> = {
     added: (names, place, before, after) => `Added ${names} as clip ${place}: ${before} → ${after}.`,
     joinedAlready: (clips, length) =>
       clips === 1
-        ? `There is one clip alone on the timeline (${length}), and no other file is uploaded to join it with.`
-        : `The ${clips} clips already play one after the other (${length}).`,
+        ? `There is one clip alone on the timeline (${length}), and no other file to join it with.`
+        : `Nothing to do: the ${clips} clips already play one after the other (${length}).`,
+    isPlaced: (name) =>
+      `Nothing to do: ${name} is on the timeline already. To show it twice, say “add ${name} again”.`,
     isSound: (name) => `${name} is a sound; say “add ${name} as music”. Nothing was done.`,
   },
   zh: {
@@ -160,7 +182,8 @@ const says: Translations<Says> = {
     joinedAlready: (clips, length) =>
       clips === 1
         ? `时间线上只有一个片段（${length}），没有其他素材可以拼接。`
-        : `${clips} 个片段已经依次相接（${length}）。`,
+        : `无需改动：${clips} 个片段已经依次相接（${length}）。`,
+    isPlaced: (name) => `无需改动：${name} 已在时间线上。想再放一次，可以说“再次添加${name}”。`,
     isSound: (name) => `${name} 是声音文件；可以说“加背景音乐 ${name}”。没有执行。`,
   },
 };

@@ -45,21 +45,26 @@ export const moveClips: EditKind<MoveClips> = {
   words: [position],
 
   read(reading) {
-    if (!reading.has(w.move)) return undefined;
+    const moves = reading.has(w.move);
+    if (!moves && !reading.has(w.make)) return undefined;
     const [moved, anchor, ...more] = takeClips(reading);
     if (!moved || more.length > 0) return undefined;
     reading.take(w.move, w.make);
     const make = (to: MoveClips['to']): MoveClips => ({ edit: 'moveClips', clips: [...moved.clips], to });
-    const target = anchor?.clips[0];
-    if (anchor) {
-      if (target === undefined || anchor.clips.length !== 1) return undefined;
+    if (anchor && moves) {
       const around = reading.tokens.filter((_, i) => i < anchor.from || i >= anchor.next);
       const relation = around.find((token) => !reading.isTaken(token) && means(token, w.before, w.after));
-      if (!relation) return undefined;
+      const target = means(relation, w.before) ? anchor.clips[0] : anchor.clips.at(-1);
+      if (!relation || target === undefined) return undefined;
+      // A file may be in several clips; of clips by number one is meant.
+      const isFile = reading.tokens[anchor.from]?.type === 'file';
+      if (anchor.clips.length > 1 && !isFile) return undefined;
       reading.takeToken(relation);
       return make(means(relation, w.before) ? { before: target } : { after: target });
     }
-    const number = reading.takeOnly('number') ?? reading.takeOnly('ordinal');
+    // "make clip 2 the first"
+    const number = (moves ? reading.takeOnly('number') : undefined) ?? reading.takeOnly('ordinal');
+    if (!moves && !number) return undefined;
     const beside = reading.find(w.before, w.after);
     if (number && beside) {
       // "before the first"
@@ -214,7 +219,7 @@ export const deleteClips: EditKind<DeleteClips> = {
 };
 
 /** The main track made of these clips of the old one, in this order. */
-function pick(timeline: Timeline, order: readonly number[]): Cut {
+export function pick(timeline: Timeline, order: readonly number[]): Cut {
   // Transitions of clips that part go first and give back what they took, so that nothing of their length is lost.
   let { clips } = timeline;
   order.forEach((was, i) => {

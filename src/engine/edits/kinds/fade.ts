@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
+import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
-import { fadeWords, readFades } from './music-language';
+import { fadeWords, isFadeLength, readFades } from './music-language';
 
 const length = z.int().min(0).max(600_000);
 const schema = z
@@ -52,7 +54,7 @@ export const fade: EditKind<Fade> = {
       reading.tokens.some((token) => token.type === 'word' && /^(video|picture|视频|画面)$/.test(token.text))
     )
       reading.take(w.sound);
-    const time = black || rises ? reading.takeOnly('time') : undefined;
+    const time = black || rises ? takeLength(reading) : undefined;
     const usual = time?.ms ?? 1000;
     const inMs = rises ? usual : (fades?.fadeInMs ?? 0);
     const outMs = black ? usual : (fades?.fadeOutMs ?? 0);
@@ -77,6 +79,12 @@ export const fade: EditKind<Fade> = {
         fadeOutMs: edit.outMs ?? clip.fadeOutMs,
       }));
       const first = music[0];
+      const isSo = music.every((clip, i) => {
+        const old = timeline.music[i];
+        return clip.fadeInMs === old?.fadeInMs && clip.fadeOutMs === old.fadeOutMs;
+      });
+      const now = [span(first?.fadeInMs ?? 0), span(first?.fadeOutMs ?? 0)] as const;
+      if (isSo) return refused(world.say.alreadySo(say.musicIsSo(...now)));
       return done({ ...timeline, music }, say.music(span(first?.fadeInMs ?? 0), span(first?.fadeOutMs ?? 0)));
     }
     const now = { inMs: edit.inMs ?? timeline.fade.inMs, outMs: edit.outMs ?? timeline.fade.outMs };
@@ -94,15 +102,23 @@ export const fade: EditKind<Fade> = {
   },
 };
 
+/** The only time of the clause, where it says how long; a moment is left over, because fades stand at the ends. */
+function takeLength(reading: Reading): TokenOf<'time'> | undefined {
+  const [time, ...more] = reading.all('time');
+  if (!time || more.length > 0 || !isFadeLength(reading.tokens, time)) return undefined;
+  reading.takeToken(time);
+  return time;
+}
+
 /** "fade the music out", "fade it in over 2 s": the word stands apart from its direction. */
-function splitFade(reading: Parameters<typeof fade.read>[0]): ReturnType<typeof readFades> {
+function splitFade(reading: Reading): ReturnType<typeof readFades> {
   if (!reading.has(w.fade)) return undefined;
   const ends = reading.tokens.filter((token) => token.type === 'word' && /^(in|out)$/.test(token.text));
   const fadesOut = ends.some((token) => token.type === 'word' && token.text === 'out');
   const fadesIn = ends.some((token) => token.type === 'word' && token.text === 'in');
   const apart = !reading.has(fadeWords.inside, fadeWords.outside, fadeWords.bothWays);
   if (!apart || fadesIn === fadesOut) return undefined;
-  const time = reading.takeOnly('time');
+  const time = takeLength(reading);
   reading.takeToken(...ends);
   return { fadeInMs: fadesIn ? (time?.ms ?? 1000) : 0, fadeOutMs: fadesOut ? (time?.ms ?? 1000) : 0 };
 }
@@ -113,6 +129,7 @@ interface Says {
   music(fadeIn: string, fadeOut: string): string;
   tooLong(wanted: string, length: string): string;
   isSo(fadeIn: string, fadeOut: string): string;
+  musicIsSo(fadeIn: string, fadeOut: string): string;
   noMusic(): string;
 }
 
@@ -124,6 +141,7 @@ const says: Translations<Says> = {
     tooLong: (wanted, length) =>
       `Fades of ${wanted} together do not fit into a timeline of ${length}. Nothing was done.`,
     isSo: (fadeIn, fadeOut) => `the video fades in over ${fadeIn} and out over ${fadeOut} already`,
+    musicIsSo: (fadeIn, fadeOut) => `the music fades in over ${fadeIn} and out over ${fadeOut} already`,
     noMusic: () => 'There is no music on the timeline yet; say “add background music”. Nothing was done.',
   },
   zh: {
@@ -132,6 +150,7 @@ const says: Translations<Says> = {
     music: (fadeIn, fadeOut) => `音乐淡入 ${fadeIn}，淡出 ${fadeOut}。`,
     tooLong: (wanted, length) => `淡入淡出共 ${wanted}，超过时间线长度 ${length}，没有执行。`,
     isSo: (fadeIn, fadeOut) => `视频已经是淡入 ${fadeIn}、淡出 ${fadeOut}`,
+    musicIsSo: (fadeIn, fadeOut) => `音乐已经是淡入 ${fadeIn}、淡出 ${fadeOut}`,
     noMusic: () => '时间线上还没有音乐；可以说“加背景音乐”。没有执行。',
   },
 };

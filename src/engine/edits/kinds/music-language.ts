@@ -1,5 +1,5 @@
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
+import type { Token, TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 
 /** How fades in and out are spoken of. */
@@ -26,10 +26,7 @@ export function readFades(reading: Reading): { fadeInMs: number; fadeOutMs: numb
     const following = reading.tokens.slice(i + 1, i + 5);
     const stop = following.findIndex((each) => each.type === 'word' && each.words.some((known) => [inside, outside, bothWays].includes(known))); // prettier-ignore
     // "fade out at 0:10" names a moment, and that is not understood.
-    const isLength = (each: Token) =>
-      each.type === 'time' &&
-      each.form === 'length' &&
-      !/^(at|@|from|在|从)$/.test(wordBefore(reading.tokens, each));
+    const isLength = (each: Token) => each.type === 'time' && isFadeLength(reading.tokens, each);
     const later = (stop < 0 ? following : following.slice(0, stop)).find(isLength);
     const earlier = reading.tokens.slice(Math.max(0, i - 2), i).find(isLength);
     const time = [later, earlier].find((each) => each && !reading.isTaken(each));
@@ -41,7 +38,10 @@ export function readFades(reading: Reading): { fadeInMs: number; fadeOutMs: numb
   return any ? { fadeInMs, fadeOutMs } : undefined;
 }
 
-function wordBefore(tokens: readonly Token[], token: Token): string {
-  const before = tokens[tokens.indexOf(token) - 1];
-  return before?.type === 'word' ? before.text : '';
+/** How long a fade lasts, as opposed to the moment at which it begins. */
+export function isFadeLength(tokens: readonly Token[], time: TokenOf<'time'>): boolean {
+  const at = tokens.indexOf(time);
+  const before = tokens.slice(0, at).findLast((token) => !(token.type === 'word' && /^(the|about|around)$/.test(token.text))); // prettier-ignore
+  const leads = before?.type === 'word' && /^(at|@|from|starting|starting at|starting from|beginning at|begins|beginning|after|before|until|by|在|从|到)$/.test(before.text); // prettier-ignore
+  return time.form === 'length' && !leads;
 }

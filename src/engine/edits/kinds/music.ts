@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { mediaKindOf } from '../../../contract/media';
 import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
+import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { Media } from '../../model/media';
 import { timelineDurationMs } from '../../model/timeline';
@@ -63,7 +65,7 @@ export const addMusic: EditKind<AddMusic> = {
     reading.take(w.sound);
     const fades = readFades(reading);
     if (fades) reading.take(w.end);
-    const percent = reading.takeOnly('percent');
+    const percent = reading.takeOnly('percent') ?? bareVolume(reading);
     const ranges = takeRanges(reading);
     const [range, ...more] = ranges;
     if (more.length > 0) return undefined;
@@ -118,6 +120,16 @@ export const addMusic: EditKind<AddMusic> = {
     );
   },
 };
+
+/** "with volume 20" */
+function bareVolume(reading: Reading): TokenOf<'number'> | undefined {
+  const number = reading.all('number').find((each) => {
+    const before = reading.tokens.slice(0, reading.tokens.indexOf(each)).findLast((token) => !means(token, w.filler, w.at, w.to)); // prettier-ignore
+    return before?.type === 'word' && /^(volume|音量)$/.test(before.text);
+  });
+  reading.takeToken(number);
+  return number;
+}
 
 /** "background music please": no verb and no number says what else could be meant. */
 function isBare(reading: Reading): boolean {

@@ -21,7 +21,7 @@ import { ripple } from '../operations/ripple';
 import { clipNumber } from './arrange-clips';
 
 /** `'all'`, or the clips (from 1) that the transitions lead into. */
-const boundaries = z.union([z.literal('all'), z.array(clipNumber).min(1).max(1000)]);
+export const boundaries = z.union([z.literal('all'), z.array(clipNumber).min(1).max(1000)]);
 
 const addSchema = z.object({
   edit: z.literal('addTransitions'),
@@ -30,10 +30,8 @@ const addSchema = z.object({
   durationMs: z.int().min(shortestTransitionMs).max(10_000).optional(),
   into: boundaries,
 });
+export type Boundaries = z.infer<typeof boundaries>;
 type AddTransitions = z.infer<typeof addSchema>;
-
-const removeSchema = z.object({ edit: z.literal('removeTransitions'), into: boundaries });
-type RemoveTransitions = z.infer<typeof removeSchema>;
 
 const kindWord = (kind: TransitionKind, forms: string) => ({ kind, word: word(kind, 'object', forms) });
 const kinds = [
@@ -87,7 +85,7 @@ export const addTransitions: EditKind<AddTransitions> = {
     const everywhere = reading.take(boundary);
     const plural = reading.take(w.clip);
     if (!named && !(kind && (between || everywhere || plural))) return undefined;
-    reading.take(w.add, w.make, w.between);
+    reading.take(w.add, w.make, w.between, w.each);
     const into = readBoundary(reading, clips);
     if (!into) return undefined;
     const time = reading.takeOnly('time');
@@ -102,44 +100,6 @@ export const addTransitions: EditKind<AddTransitions> = {
   },
 
   apply: addAll,
-};
-
-export const removeTransitions: EditKind<RemoveTransitions> = {
-  edit: 'removeTransitions',
-  summary: 'Takes transitions away and gives the clips back what these had taken.',
-  schema: removeSchema,
-  examples: [
-    'remove the transitions',
-    'remove the transition between clip 2 and 3',
-    '去掉转场',
-    '删除所有转场',
-  ],
-
-  read(reading) {
-    const clips = takeClips(reading).flatMap((reference) => reference.clips);
-    if (!reading.take(w.transition) || !reading.take(w.remove)) return undefined;
-    const into = readBoundary(reading, clips);
-    return into && { edit: 'removeTransitions', into };
-  },
-
-  apply(edit, timeline, world) {
-    const say = world.say.choose(says);
-    const indexes = boundaryIndexes(edit.into, timeline, world);
-    if ('why' in indexes) return refused(indexes.why);
-    const there = indexes.at.filter((i) => timeline.clips[i]?.transition);
-    if (there.length === 0) return refused(world.say.alreadySo(say.hasNone()));
-    const clips = there.reduce<Clip[]>((all, i) => withoutTransition(all, i), [...timeline.clips]);
-    const result = ripple(
-      timeline,
-      clips.map((clip, was) => ({ clip, was })),
-      timeline.nextId,
-    ).timeline;
-    const { span } = world.say;
-    return done(
-      result,
-      say.removed(there.length, span(timelineDurationMs(timeline)), span(timelineDurationMs(result))),
-    );
-  },
 };
 
 function readKind(reading: Reading): TransitionKind | 'unclear' | undefined {
@@ -157,7 +117,7 @@ function readKind(reading: Reading): TransitionKind | 'unclear' | undefined {
 }
 
 /** "between clip 1 and 2", "into clip 3", or everywhere. */
-function readBoundary(reading: Reading, clips: readonly number[]): AddTransitions['into'] | undefined {
+export function readBoundary(reading: Reading, clips: readonly number[]): Boundaries | undefined {
   const [a, b, ...more] = clips;
   if (a === undefined) {
     const number = reading.tokens.findIndex(({ type }) => type === 'number');
@@ -183,8 +143,9 @@ function readBoundary(reading: Reading, clips: readonly number[]): AddTransition
   return [means(relation, w.after) ? a + 1 : a];
 }
 
-function boundaryIndexes(
-  into: AddTransitions['into'],
+/** Indexes of the clips that the boundaries lead into, or why there are none. */
+export function boundaryIndexes(
+  into: Boundaries,
   timeline: Timeline,
   world: World,
 ): { readonly at: readonly number[] } | { readonly why: string } {
@@ -202,24 +163,47 @@ function boundaryIndexes(
 }
 
 function addAll(edit: AddTransitions, timeline: Timeline, world: World): EditResult {
-  const say = world.say.choose(says);
-  const { span } = world.say;
   const boundary = boundaryIndexes(edit.into, timeline, world);
   if ('why' in boundary) return refused(boundary.why);
   const { at } = boundary;
-  let clips = at.reduce<Clip[]>((all, i) => withoutTransition(all, i), [...timeline.clips]);
+  const loose = at.reduce<Clip[]>((all, i) => withoutTransition(all, i), [...timeline.clips]);
   const silent = at.every(
-    (i) => (clips[i]?.handles.beforeMs ?? 0) > 0 || (clips[i - 1]?.handles.afterMs ?? 0) > 0,
+    (i) => (loose[i]?.handles.beforeMs ?? 0) > 0 || (loose[i - 1]?.handles.afterMs ?? 0) > 0,
   );
   const wantedMs = edit.durationMs ?? (silent ? 400 : 500);
+  const wanted = at.map((index) => ({ index, kind: edit.kind, durationMs: wantedMs }));
+  const say = world.say.choose(says);
+  return setTransitions(timeline, wanted, world, (count) =>
+    say.added(count, edit.kind, world.say.span(wantedMs)),
+  );
+}
+
+/** What is to stand into the clip of that index. */
+export interface WantedTransition {
+  readonly index: number;
+  readonly kind: TransitionKind;
+  readonly durationMs: number;
+}
+
+/** Replaces transitions, shorter ones where the clips are short. `tell` is the sentence of what was done. */
+export function setTransitions(
+  timeline: Timeline,
+  wanted: readonly WantedTransition[],
+  world: World,
+  tell: (count: number) => string,
+): EditResult {
+  const say = world.say.choose(says);
+  const { span } = world.say;
+  const at = wanted.map(({ index }) => index);
+  let clips = at.reduce<Clip[]>((all, i) => withoutTransition(all, i), [...timeline.clips]);
   const longest = new Map(at.map((i) => [i, longestAt(clips, i, at)]));
   const shortened: number[] = [];
   let added = 0;
-  for (const i of at) {
-    const durationMs = Math.min(wantedMs, longest.get(i) ?? 0);
+  for (const { index, kind, durationMs: wantedMs } of wanted) {
+    const durationMs = Math.min(wantedMs, longest.get(index) ?? 0);
     if (durationMs < shortestTransitionMs) continue;
     if (durationMs < wantedMs) shortened.push(durationMs);
-    clips = withTransition(clips, i, edit.kind, durationMs);
+    clips = withTransition(clips, index, kind, durationMs);
     added++;
   }
   if (added === 0) return refused(say.noRoom(span(shortestTransitionMs)));
@@ -232,7 +216,7 @@ function addAll(edit: AddTransitions, timeline: Timeline, world: World): EditRes
   const after = timelineDurationMs(result);
   return done(
     result,
-    say.added(added, edit.kind, span(wantedMs)),
+    tell(added),
     after === before ? say.sameLength(span(after)) : say.newLength(span(before), span(after)),
     ...(shortened.length > 0 ? [say.shortened(shortened.length, span(Math.min(...shortened)))] : []),
     ...(added < at.length ? [say.skipped(at.length - added)] : []),
@@ -266,11 +250,9 @@ interface Says {
   newLength(before: string, after: string): string;
   shortened(count: number, shortest: string): string;
   skipped(count: number): string;
-  removed(count: number, before: string, after: string): string;
   noRoom(shortest: string): string;
   oneClip(): string;
   beforeFirst(): string;
-  hasNone(): string;
 }
 
 const says: Translations<Says> = {
@@ -282,14 +264,11 @@ const says: Translations<Says> = {
     shortened: (count, shortest) =>
       `${count} of them ${count === 1 ? 'is' : 'are'} shorter, down to ${shortest}, because the clips are short.`,
     skipped: (count) => `${count === 1 ? '1 cut' : `${count} cuts`} got none: the clips there are too short.`,
-    removed: (count, before, after) =>
-      `Removed ${count === 1 ? '1 transition' : `${count} transitions`}: ${before} → ${after}.`,
     noRoom: (shortest) =>
       `The clips are too short for a transition of at least ${shortest}. Nothing was done.`,
     oneClip: () =>
       'Transitions go between clips, and the timeline has only one. Say “split at 0:10” or “trim the silences” first.',
     beforeFirst: () => 'Nothing comes before the first clip; say “fade in” instead. Nothing was done.',
-    hasNone: () => 'there is no transition there',
   },
   zh: {
     added: (count, kind, length) => `已添加 ${count} 个转场（${kind}，${length}）。`,
@@ -297,10 +276,8 @@ const says: Translations<Says> = {
     newLength: (before, after) => `片段在转场处重叠，长度变化：${before} → ${after}。`,
     shortened: (count, shortest) => `其中 ${count} 个因片段太短而缩短，最短 ${shortest}。`,
     skipped: (count) => `有 ${count} 处剪切点因片段太短没有加转场。`,
-    removed: (count, before, after) => `已去掉 ${count} 个转场：${before} → ${after}。`,
     noRoom: (shortest) => `片段太短，放不下至少 ${shortest} 的转场，没有执行。`,
     oneClip: () => '转场加在片段之间，而时间线上只有一个片段。可以先说“在0:10处分割”或“剪掉静音”。',
     beforeFirst: () => '第一个片段之前没有内容；可以说“淡入”。没有执行。',
-    hasNone: () => '那里没有转场',
   },
 };
