@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { ConversationStore } from './session/conversation-store';
-import type { Exports } from './session/exports';
-import { environmentToken } from './session/environment-token';
-import { registerChat } from './vscode/chat';
+import type { Exports } from './session/exports/exports';
+import { environmentToken } from './session/account/environment-token';
+import { registerChat } from './vscode/chat/chat';
 import { registerCommands } from './vscode/commands';
-import { CreditsStatus } from './vscode/credits-status';
+import { CreditsStatus } from './vscode/account/credits-status';
 import { Services } from './vscode/services';
-import { resumeExports } from './vscode/abandoned-exports';
+import { resumeExports } from './vscode/exports/abandoned-exports';
 import { registerPanelSerializer } from './vscode/panel/panel-serializer';
-import { SavedConversations } from './vscode/saved-conversations';
+import { SavedConversations } from './vscode/conversation/saved-conversations';
 import { SessionList } from './vscode/session-list';
 import { Workbench } from './vscode/workbench';
 

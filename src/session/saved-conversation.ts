@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { TimelineView } from '../timeline/timeline';
-import { savedBatchSchema } from './batch-item';
+import { savedBatchSchema } from './batch/batch-item';
 import { savedSessionSchema } from './saved-session';
 
 /** Names a file, so it holds nothing that a path is made of. */

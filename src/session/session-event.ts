@@ -1,8 +1,8 @@
 import type { Credits } from '../contract/answers';
 import type { TimelineView } from '../timeline/timeline';
-import type { ExportEvent } from './export';
-import type { Offer } from './gui-offers';
-import type { TurnEvent } from './turn';
+import type { ExportEvent } from './exports/export';
+import type { Offer } from './turns/gui-offers';
+import type { TurnEvent } from './turns/turn';
 
 /** What a request brings about, in the order in which it happens. */
 export type SessionEvent =

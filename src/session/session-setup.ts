@@ -1,10 +1,10 @@
 import type { Clock } from '../client/clock';
 import type { ServiceClient } from '../client/service-client';
-import type { EditCosts } from './cloud-account';
-import type { ExportEvent } from './export';
-import type { ExportJobs } from './export-jobs';
+import type { EditCosts } from './account/cloud-account';
+import type { ExportEvent } from './exports/export';
+import type { ExportJobs } from './exports/export-jobs';
 import type { Log } from './outside';
-import type { TurnTimings } from './turn';
+import type { TurnTimings } from './turns/turn';
 
 export type ServiceKind = 'embedded' | 'cloud';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nameOfAddress, webAddressOf } from '../session/web-address';
-import { tellBusy } from './outcome';
+import { tellBusy } from './conversation/outcome';
 import type { Workbench } from './workbench';
 
 /** "Add a Video by Its Address…" */

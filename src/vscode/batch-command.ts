@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { acceptedExtensions, mediaKindOf } from '../contract/media';
-import type { BatchFile } from './conversation-batch';
-import { tellBusy } from './outcome';
+import type { BatchFile } from './conversation/conversation-batch';
+import { tellBusy } from './conversation/outcome';
 import type { Workbench } from './workbench';
 
 /** "Edit Several Videos…": from the explorer with the videos that are selected there, else it asks for them. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { ServiceKind } from '../session/editing-session';
 import type { SavedConversation } from '../session/saved-conversation';
-import type { Conversation } from './conversation';
-import { timelineText } from './event-recorder';
-import type { SavedConversations } from './saved-conversations';
+import type { Conversation } from './conversation/conversation';
+import { timelineText } from './conversation/event-recorder';
+import type { SavedConversations } from './conversation/saved-conversations';
 import type { Services } from './services';
 import type { Workbench } from './workbench';
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { acceptedExtensions } from '../contract/media';
-import { Conversation } from './conversation';
+import { Conversation } from './conversation/conversation';
 import { errorText } from './error-text';
-import { tellBusy } from './outcome';
-import type { Outcome } from './outcome';
+import { tellBusy } from './conversation/outcome';
+import type { Outcome } from './conversation/outcome';
 import { EditingPanel } from './panel/editing-panel';
-import type { SavedConversations } from './saved-conversations';
-import type { Times } from './saved-record';
+import type { SavedConversations } from './conversation/saved-conversations';
+import type { Times } from './conversation/saved-record';
 import type { Services } from './services';
 
 /** The conversations and panels of this window, and which of them commands are about. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { exportDraft, pollIntervalsMs } from '../../src/session/export';
-import { cloudTimings, takeTurn } from '../../src/session/turn';
+import { exportDraft, pollIntervalsMs } from '../../src/session/exports/export';
+import { cloudTimings, takeTurn } from '../../src/session/turns/turn';
 import { proves } from '../contract/proves';
 import { adk, data, emptyData, flat, json, keepAlive, partial, stream } from '../harness/scripted-answers';
 import { drained, signedInClient, windowOf } from '../harness/scripted-client';

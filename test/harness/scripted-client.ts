@@ -1,9 +1,9 @@
 import { ServiceClient } from '../../src/client/service-client';
 import type { TokenSource } from '../../src/client/transport';
 import { attributionOf } from '../../src/contract/attribution';
-import { RememberedClientId } from '../../src/session/client-id';
-import { Credentials } from '../../src/session/credentials';
-import type { ExportJobs } from '../../src/session/export-jobs';
+import { RememberedClientId } from '../../src/session/account/client-id';
+import { Credentials } from '../../src/session/account/credentials';
+import type { ExportJobs } from '../../src/session/exports/export-jobs';
 import type { Log } from '../../src/session/outside';
 import { PlainMemory, SecretsInMemory } from '../../src/session/outside';
 import type { ScriptedService } from './scripted-service';

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ExportJobs } from '../../src/session/export-jobs';
-import type { JobsOptions } from '../../src/session/export-jobs';
+import { ExportJobs } from '../../src/session/exports/export-jobs';
+import type { JobsOptions } from '../../src/session/exports/export-jobs';
 import type { Log } from '../../src/session/outside';
 
 let root: string | undefined;

@@ -1,7 +1,7 @@
-import { Credentials } from '../../src/session/credentials';
-import { RememberedClientId } from '../../src/session/client-id';
-import type { ClientIds } from '../../src/session/client-id';
-import type { EnvironmentToken } from '../../src/session/environment-token';
+import { Credentials } from '../../src/session/account/credentials';
+import { RememberedClientId } from '../../src/session/account/client-id';
+import type { ClientIds } from '../../src/session/account/client-id';
+import type { EnvironmentToken } from '../../src/session/account/environment-token';
 import { PlainMemory, SecretsInMemory } from '../../src/session/outside';
 import type { ServiceClient } from '../../src/client/service-client';
 import { clientOf, LogLines } from '../harness/scripted-client';

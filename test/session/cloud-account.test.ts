@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { CloudAccount } from '../../src/session/cloud-account';
+import { CloudAccount } from '../../src/session/account/cloud-account';
 import { EditingSession } from '../../src/session/editing-session';
-import type { EnvironmentToken } from '../../src/session/environment-token';
+import type { EnvironmentToken } from '../../src/session/account/environment-token';
 import { proves } from '../contract/proves';
 import { code, hangUp, json, ok, status } from '../harness/scripted-answers';
 import { drained, failed, LogLines, signedInClient } from '../harness/scripted-client';

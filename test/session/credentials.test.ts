@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { secretKeys } from '../../src/session/credentials';
+import { secretKeys } from '../../src/session/account/credentials';
 import { PlainMemory, SecretsInMemory } from '../../src/session/outside';
 import { json, status } from '../harness/scripted-answers';
 import { windowOf } from '../harness/scripted-client';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { cloudBaseUrl } from '../../src/contract/addresses';
-import { environmentToken } from '../../src/session/environment-token';
-import { serviceAddress } from '../../src/session/service-address';
-import { tokenProblem } from '../../src/session/token-text';
+import { environmentToken } from '../../src/session/account/environment-token';
+import { serviceAddress } from '../../src/session/account/service-address';
+import { tokenProblem } from '../../src/session/account/token-text';
 
 describe('The address of a service', () => {
   const spellings: Record<string, string> = {

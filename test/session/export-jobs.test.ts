@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isSessionError } from '../../src/session/errors';
-import { draftOf, jobOf } from '../../src/session/export-job';
-import type { ExportJob } from '../../src/session/export-job';
-import { ExportJobs } from '../../src/session/export-jobs';
-import { OwnerWatch } from '../../src/session/export-owner';
-import type { ExportOwner } from '../../src/session/export-owner';
+import { draftOf, jobOf } from '../../src/session/exports/export-job';
+import type { ExportJob } from '../../src/session/exports/export-job';
+import { ExportJobs } from '../../src/session/exports/export-jobs';
+import { OwnerWatch } from '../../src/session/exports/export-owner';
+import type { ExportOwner } from '../../src/session/exports/export-owner';
 import { LogLines } from '../harness/scripted-client';
 
 const draft = '{ "t":[{"sg":[{"d":9007199254740993}]}],"\\u0061":1.10}';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { GuiTalkFilter } from '../../src/session/gui-talk';
-import { longestUnit } from '../../src/session/reply-units';
-import type { Offer } from '../../src/session/gui-offers';
+import { GuiTalkFilter } from '../../src/session/turns/gui-talk';
+import { longestUnit } from '../../src/session/turns/reply-units';
+import type { Offer } from '../../src/session/turns/gui-offers';
 import { proves } from '../contract/proves';
 import type { SentenceId } from '../contract/sentences';
 

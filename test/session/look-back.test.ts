@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { isServiceError } from '../../src/client/errors';
 import { EditingSession } from '../../src/session/editing-session';
-import { lookBack } from '../../src/session/look-back';
-import { cloudTimings } from '../../src/session/turn';
+import { lookBack } from '../../src/session/turns/look-back';
+import { cloudTimings } from '../../src/session/turns/turn';
 import type { TimelineView } from '../../src/timeline/timeline';
 import { hangUp, json } from '../harness/scripted-answers';
 import { windowOf } from '../harness/scripted-client';

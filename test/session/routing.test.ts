@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { route } from '../../src/session/routing';
+import { route } from '../../src/session/turns/routing';
 import { proves } from '../contract/proves';
 import type { SentenceId } from '../contract/sentences';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { secretKeys } from '../../src/session/credentials';
-import type { EnvironmentToken } from '../../src/session/environment-token';
+import { secretKeys } from '../../src/session/account/credentials';
+import type { EnvironmentToken } from '../../src/session/account/environment-token';
 import { status } from '../harness/scripted-answers';
 import { ScriptedService } from '../harness/scripted-service';
 import { proves } from '../contract/proves';

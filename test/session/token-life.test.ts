@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EditingSession } from '../../src/session/editing-session';
-import { secretKeys } from '../../src/session/credentials';
+import { secretKeys } from '../../src/session/account/credentials';
 import { json, ok, status } from '../harness/scripted-answers';
 import { drained } from '../harness/scripted-client';
 import { ScriptedService } from '../harness/scripted-service';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toolKey, toolWords } from '../../src/session/tool-words';
+import { toolKey, toolWords } from '../../src/session/turns/tool-words';
 import { proves } from '../contract/proves';
 
 describe("A tool's name", () => {

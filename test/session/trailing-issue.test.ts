@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { TrailingIssueFilter } from '../../src/session/trailing-issue';
+import { TrailingIssueFilter } from '../../src/session/turns/trailing-issue';
 import { proves } from '../contract/proves';
 
 function shown(...pieces: readonly string[]): string {

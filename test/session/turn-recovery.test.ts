@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isServiceError } from '../../src/client/errors';
 import { isSessionError } from '../../src/session/errors';
-import { cloudTimings, takeTurn } from '../../src/session/turn';
+import { cloudTimings, takeTurn } from '../../src/session/turns/turn';
 import { drop, flat, hangUp, html, json, late, meanwhile, status, stream } from '../harness/scripted-answers';
 import { drained, failed, windowOf } from '../harness/scripted-client';
 import type { Window } from '../harness/scripted-client';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { isServiceError } from '../../src/client/errors';
 import type { RawDraft } from '../../src/contract/draft';
 import { isSessionError } from '../../src/session/errors';
-import { cloudTimings, takeTurn } from '../../src/session/turn';
-import type { TurnEvent, TurnOutcome } from '../../src/session/turn';
+import { cloudTimings, takeTurn } from '../../src/session/turns/turn';
+import type { TurnEvent, TurnOutcome } from '../../src/session/turns/turn';
 import {
   adk,
   code,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
 import type * as vscode from 'vscode';
-import { offerActions, runChatAction } from '../../src/vscode/chat-actions';
-import type { Conversation } from '../../src/vscode/conversation';
-import type { Outcome } from '../../src/vscode/outcome';
+import { offerActions, runChatAction } from '../../src/vscode/chat/chat-actions';
+import type { Conversation } from '../../src/vscode/conversation/conversation';
+import type { Outcome } from '../../src/vscode/conversation/outcome';
 import type { EntryAction } from '../../src/vscode/panel/messages';
 import { proves } from '../contract/proves';
 import { code, json, status } from '../harness/scripted-answers';

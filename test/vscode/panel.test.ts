@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ExportHistory } from '../../src/session/export-history';
-import { ExportJobs } from '../../src/session/export-jobs';
-import { Exports } from '../../src/session/exports';
-import { Conversation } from '../../src/vscode/conversation';
+import { ExportHistory } from '../../src/session/exports/export-history';
+import { ExportJobs } from '../../src/session/exports/export-jobs';
+import { Exports } from '../../src/session/exports/exports';
+import { Conversation } from '../../src/vscode/conversation/conversation';
 import { EditingPanel } from '../../src/vscode/panel/editing-panel';
 import type { Services } from '../../src/vscode/services';
 import { theExtension } from './extension-context';

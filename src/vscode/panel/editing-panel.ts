@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { Conversation } from '../conversation';
-import { tellBusy } from '../outcome';
+import type { Conversation } from '../conversation/conversation';
+import { tellBusy } from '../conversation/outcome';
 import { pageMessageSchema } from './messages';
 import type { PageMessage } from './messages';
 import { panelPage } from './page';

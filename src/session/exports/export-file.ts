@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, constants, link, open, rm, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { Download } from '../../client/file-download';
+import { SessionError, systemCode } from '../errors';
+
+/** `harbour.mov` → `harbour.edited.mp4`, then `harbour.edited-2.mp4` and so on. */
+export function exportName(sourcePath: string, number: number): string {
+  const stem = basename(sourcePath, extname(sourcePath));
+  return number === 1 ? `${stem}.edited.mp4` : `${stem}.edited-${number}.mp4`;
+}
+
+/** The name of a new temporary file. */
+export function newPartName(): string {
+  return `.ai-video-${randomBytes(6).toString('hex')}.part`;
+}
+
+/**
+ * Makes sure, before anything is rendered, that a file can be written to a folder.
+ * @throws {SessionError} folderNotWritable, diskFull
+ */
+export async function checkFolder(folder: string): Promise<void> {
+  const probe = join(folder, newPartName());
+  try {
+    await (await open(probe, 'wx')).close();
+    await rm(probe);
+  } catch (error) {
+    throw writeError(folder, error);
+  }
+}
+
+/** After so many bytes they are brought to the disk for certain. */
+const checkpointBytes = 8 * 1024 * 1024;
+
+/**
+ * Writes a download to its temporary file, behind what is there already. Yields the bytes that the file has after
+ * each piece; `isSafe` where they are on the disk for certain.
+ * @throws {SessionError} folderNotWritable, diskFull; whatever the connection throws
+ */
+export async function* appendDownload(
+  { body, start }: Download,
+  folder: string,
+  part: string,
+): AsyncGenerator<{ readonly bytes: number; readonly isSafe: boolean }, void> {
+  // It may break off while nobody reads it.
+  body.on('error', () => undefined);
+  let file: FileHandle | undefined;
+  try {
+    const opened = await writing(folder, () => open(join(folder, part), 'a', 0o666));
+    file = opened;
+    // What is behind may not have come to the disk whole.
+    await writing(folder, () => opened.truncate(start));
+    let bytes = start;
+    let safe = start;
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      await writing(folder, () => opened.appendFile(chunk));
+      bytes += chunk.length;
+      const isSafe = bytes - safe >= checkpointBytes;
+      if (isSafe) {
+        await writing(folder, () => opened.datasync());
+        safe = bytes;
+      }
+      yield { bytes, isSafe };
+    }
+    await writing(folder, () => opened.datasync());
+  } finally {
+    body.destroy();
+    await file?.close();
+  }
+}
+
+/** Bytes that a temporary file has; 0 where there is none. */
+export async function partBytes(folder: string, part: string): Promise<number> {
+  return stat(join(folder, part)).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+export async function removePart(folder: string, part: string): Promise<void> {
+  await rm(join(folder, part), { force: true });
+}
+
+/**
+ * Gives a whole temporary file its final name beside its source: one that no file bears yet. A hard link fails where
+ * the name is taken, so no file is ever written over, whoever else is writing.
+ * @param onName Told of each name before it is tried.
+ * @returns The path of the file.
+ * @throws {SessionError} folderNotWritable, diskFull
+ */
+export async function giveFinalName(
+  folder: string,
+  part: string,
+  sourcePath: string,
+  onName: (name: string) => Promise<void>,
+): Promise<string> {
+  for (let number = 1; ; number++) {
+    const name = exportName(sourcePath, number);
+    const path = join(folder, name);
+    if (await isFile(path)) continue;
+    await onName(name);
+    try {
+      await linkOrCopy(join(folder, part), path);
+      await removePart(folder, part);
+      return path;
+    } catch (error) {
+      if (systemCode(error) !== 'EEXIST') throw writeError(folder, error);
+    }
+  }
+}
+
+/**
+ * Finds the file that got its final name just before the process ended.
+ * @param name Which it was about to get.
+ */
+export async function namedBefore(folder: string, part: string, name: string): Promise<string | undefined> {
+  const path = join(folder, name);
+  const [named, temporary] = await Promise.all(
+    [path, join(folder, part)].map((each) => stat(each).catch(() => undefined)),
+  );
+  const isSame = temporary === undefined || (temporary.ino === named?.ino && temporary.dev === named.dev);
+  if (named === undefined || !isSame) return undefined;
+  await removePart(folder, part);
+  return path;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    const code = systemCode(error);
+    // File systems without hard links, such as exFAT.
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'ENOSYS') throw error;
+    await copyFile(from, to, constants.COPYFILE_EXCL).catch(async (failure: unknown) => {
+      if (systemCode(failure) !== 'EEXIST') await rm(to, { force: true });
+      throw failure;
+    });
+  }
+}
+
+async function writing<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw writeError(folder, error);
+  }
+}
+
+/** The error of a file operation in a folder, in words for the user. */
+export function writeError(folder: string, error: unknown): SessionError {
+  const code = systemCode(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new SessionError(
+      'diskFull',
+      `The disk of ${folder} is full. Free some space and export again.`,
+      error,
+    );
+  }
+  return new SessionError(
+    'folderNotWritable',
+    `Nothing can be written to ${folder} (${code ?? 'unknown'}). Choose another folder.`,
+    error,
+  );
+}

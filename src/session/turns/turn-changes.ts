@@ -1,0 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
+import { decodeTimeline } from '../../timeline/decode';
+import { describeDifference } from '../../timeline/difference';
+import type { TimelineView } from '../../timeline/timeline';
+
+/** Said of a change that no track shows: it is no silence. */
+const unseen = 'The look or sound changed; the tracks stay as they were';
+
+/** What a turn changed, in words. Empty where nothing was. */
+export function changesOfDraft(before: unknown, after: unknown): string[] {
+  if (isDeepStrictEqual(before, after)) return [];
+  const changes = describeDifference(decodeTimeline(before), decodeTimeline(after));
+  return changes.length > 0 ? changes : [unseen];
+}
+
+/** The same of two timelines, of which the first may have been kept without the draft's own keys. */
+export function changesOfTimeline(before: TimelineView, after: TimelineView): string[] {
+  const changes = describeDifference(before, after);
+  if (changes.length > 0 || isDeepStrictEqual(before, after) || lacksKeys(before)) return changes;
+  return [unseen];
+}
+
+/** A very long timeline is kept without the draft's own keys, so that these can't be compared. */
+function lacksKeys({ tracks }: TimelineView): boolean {
+  return tracks.every(({ segments }) => segments.every(({ raw }) => Object.keys(raw).length === 0));
+}

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { accountActionOf } from '../account/account-actions';
+import type { AccountAction } from '../account/account-actions';
+import type { Conversation } from '../conversation/conversation';
+import { errorText } from '../error-text';
+import { tellBusy } from '../conversation/outcome';
+import type { EntryAction } from '../panel/messages';
+import { panelStrings } from '../panel/strings';
+import type { Workbench } from '../workbench';
+
+/** Behind the buttons; takes the id of the conversation that the reply belongs to, and the action. */
+const command = '_aiVideo.chat.act';
+
+/** What a reply leads to in the chat view, where the other actions have buttons of their own. */
+type ChatAction = AccountAction | (typeof here)[number];
+const here = ['retry', 'editHere', 'showTracks', 'credits', 'undo'] as const;
+
+function chatActionOf(action: unknown): ChatAction | undefined {
+  return here.find((each) => each === action) ?? accountActionOf(action);
+}
+
+/** Puts what leads out of a failure under a reply, as the panel puts it under its entry. */
+export function offerActions(
+  response: Pick<vscode.ChatResponseStream, 'button'>,
+  actions: readonly EntryAction[],
+  conversation: string,
+): void {
+  const strings = panelStrings();
+  for (const action of actions) {
+    if (chatActionOf(action) === undefined) continue;
+    response.button({ command, title: strings[action], arguments: [conversation, action] });
+  }
+}
+
+/** Registers what the buttons of {@link offerActions} do. */
+export function registerChatActions(workbench: Workbench): vscode.Disposable {
+  return vscode.commands.registerCommand(command, (...given: unknown[]) => runChatAction(workbench, given));
+}
+
+/** @param given What the button brought: the conversation's id and the action. */
+export async function runChatAction(workbench: Workbench, [thread, name]: readonly unknown[]): Promise<void> {
+  const action = chatActionOf(name);
+  try {
+    const conversation = typeof thread === 'string' ? await workbench.find(thread) : undefined;
+    if (conversation && action) await act(action, conversation, workbench);
+    else tellOfEarlierWindow();
+  } catch (error) {
+    void vscode.window.showErrorMessage(errorText(error));
+  }
+}
+
+/** What goes on is shown in the panel: a reply in the chat view that has ended can't grow. */
+async function act(action: ChatAction, conversation: Conversation, workbench: Workbench): Promise<void> {
+  switch (action) {
+    case 'retry': {
+      workbench.show(conversation);
+      const outcome = await conversation.retry();
+      if (outcome) tellBusy(outcome);
+      else tellOfEarlierWindow();
+      break;
+    }
+    case 'editHere':
+      workbench.show(conversation);
+      tellBusy(await conversation.editHere());
+      break;
+    case 'showTracks':
+      workbench.show(conversation);
+      tellBusy(await conversation.showStatus());
+      break;
+    case 'credits':
+      workbench.show(conversation);
+      tellBusy(await conversation.showCredits());
+      break;
+    case 'undo':
+      workbench.show(conversation);
+      tellBusy(await conversation.ask(vscode.l10n.t('undo')));
+      break;
+    default:
+      await conversation.actOnAccount(action);
+  }
+}
+
+function tellOfEarlierWindow(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('This reply is of an earlier window. Send your message once more.'),
+  );
+}

@@ -1,0 +1,291 @@
+import * as vscode from 'vscode';
+import type { SessionEvent } from '../../session/editing-session';
+import { trackSummaries } from '../../timeline/summary';
+import { offerActions } from './chat-actions';
+import { runChatBatch } from './chat-batch';
+import { attachedFiles, namedFiles, nameOf, promptWithoutFiles } from './chat-files';
+import { buttonCommands } from './chat-buttons';
+import type { VideoChatResult } from './chat-buttons';
+import { plain } from './chat-markdown';
+import { repeated, threadOf, wantsFiles } from './chat-request';
+import type { Conversation } from '../conversation/conversation';
+import { costsText, creditsText, errorText } from '../error-text';
+import { silentTurnText, suggestionsOf } from '../conversation/event-recorder';
+import type { Outcome } from '../conversation/outcome';
+import type { EntryAction } from '../panel/messages';
+import { toolName } from '../conversation/tool-names';
+import type { Workbench } from '../workbench';
+
+/** One reply in the chat view. */
+export class Reply {
+  private hasText = false;
+  private edited = false;
+  /** What the agent told the user to click. */
+  private readonly offered = new Set<EntryAction>();
+  private readonly suggestions: string[] = [];
+  private isExported = false;
+  private isUnderWay = false;
+  private readonly cancelling = new AbortController();
+
+  constructor(
+    private readonly workbench: Workbench,
+    private readonly response: vscode.ChatResponseStream,
+  ) {}
+
+  async answer(
+    request: vscode.ChatRequest,
+    context: vscode.ChatContext,
+    token: vscode.CancellationToken,
+  ): Promise<VideoChatResult> {
+    if (request.command === 'batch') {
+      const batch = await runChatBatch(this.workbench, request, token, (text) => this.say(text));
+      if (batch.thread !== '')
+        this.button(buttonCommands.show, vscode.l10n.t('Show the Videos'), batch.thread);
+      return this.end(batch.outcome, batch.thread);
+    }
+    const attached = attachedFiles(request);
+    const known = request.command === 'new' ? undefined : await this.conversationOf(context);
+    // Words that name a file of the workspace attach it.
+    const named = attached.length > 0 ? attached : await namedFiles(request.prompt);
+    const files = named.filter((file) => known?.hasFile(file) !== true);
+    const conversation = known ?? this.conversationFor(request, files);
+    const thread = conversation.id;
+    this.workbench.setActive(conversation);
+    const { busy } = conversation;
+    if (busy !== undefined) return this.end({ type: 'busy', message: busy }, thread);
+
+    const cancelled = token.onCancellationRequested(() => {
+      this.cancelling.abort();
+      // Later the panel may have begun something of its own.
+      if (!this.isUnderWay) conversation.stop();
+    });
+    try {
+      if (files.length > 0) {
+        const added = await this.add(files, conversation);
+        if (added.type === 'sessionReplaced') this.offerUpload(added.message, request, thread);
+        if (added.type !== 'done' || !conversation.hasMedia) return this.end(added, thread);
+      } else if (conversation.hasLostMedia && !conversation.hasMedia && wantsFiles(request, conversation)) {
+        this.offerUpload(vscode.l10n.t('The new session needs the files once more.'), request, thread);
+        return this.end({ type: 'done' }, thread);
+      } else if (wantsFiles(request, conversation)) {
+        this.askForFiles(request, thread);
+        return this.end({ type: 'done' }, thread);
+      }
+      const outcome = await this.carryOut(request, conversation, thread);
+      this.offerNext(conversation, thread);
+      if (outcome.type === 'sessionReplaced') this.offerUpload(outcome.message, request, thread);
+      return this.end(outcome, thread);
+    } finally {
+      cancelled.dispose();
+    }
+  }
+
+  /** What the thread is about, also after a reload of the window. */
+  private async conversationOf(context: vscode.ChatContext): Promise<Conversation | undefined> {
+    try {
+      return await this.workbench.find(threadOf(context));
+    } catch (error) {
+      this.say(errorText(error));
+      return undefined;
+    }
+  }
+
+  /** A thread that begins without a file goes on with what this window edits; with one it is a new session. */
+  private conversationFor(request: vscode.ChatRequest, files: readonly vscode.Uri[]): Conversation {
+    const { current } = this.workbench;
+    const goesOn = files.length === 0 && request.command !== 'new' && request.command !== 'upload';
+    if (!goesOn || current?.hasMedia !== true) return this.workbench.newConversation();
+    this.say(vscode.l10n.t('Going on with {0}.', current.name));
+    return current;
+  }
+
+  /** Each file that can't be added is told by itself; the others are. */
+  private async add(files: readonly vscode.Uri[], conversation: Conversation): Promise<Outcome> {
+    this.tell(vscode.l10n.t('Adding {0}', files.map((file) => nameOf(file)).join(', ')));
+    const errors = conversation.record.onDidChange((message) => {
+      if (message.type === 'entry' && message.entry.role === 'error') this.say(message.entry.text);
+    });
+    try {
+      const outcome = await conversation.addFiles(files);
+      if (outcome.type !== 'failed') return outcome;
+      offerActions(this.response, outcome.actions ?? [], conversation.id);
+      return { type: 'done' };
+    } finally {
+      errors.dispose();
+    }
+  }
+
+  private async carryOut(
+    request: vscode.ChatRequest,
+    conversation: Conversation,
+    thread: string,
+  ): Promise<Outcome> {
+    const watch = (event: SessionEvent) => this.show(event, conversation, thread);
+    switch (request.command) {
+      case 'export':
+        this.isUnderWay = true;
+        return conversation.export(watch, this.cancelling.signal);
+      case 'status':
+        return conversation.showStatus(watch);
+      case 'credits':
+        return conversation.showCredits(watch);
+      case 'upload':
+        this.say(vscode.l10n.t('The files are ready to be edited. What shall be done with them?'));
+        return { type: 'done' };
+      case 'new':
+        this.say(vscode.l10n.t('A new session. Attach a video and say what you want.'));
+        return { type: 'done' };
+      default: {
+        const prompt = promptWithoutFiles(request);
+        if (prompt !== '') {
+          this.isUnderWay = true;
+          return conversation.ask(prompt, watch, this.cancelling.signal);
+        }
+        this.say(vscode.l10n.t('Say what to edit, for example "trim the silences".'));
+        return { type: 'done' };
+      }
+    }
+  }
+
+  /** Streams what happens. */
+  private show(event: SessionEvent, conversation: Conversation, thread: string): void {
+    switch (event.type) {
+      case 'text':
+        this.write(event.text);
+        break;
+      case 'tool':
+        if (!this.hasText) this.response.progress(toolName(event.name));
+        break;
+      case 'stillWorking':
+        this.tell(vscode.l10n.t('Still working…'));
+        break;
+      case 'recovering':
+        this.tell(vscode.l10n.t('The connection broke off; looking…'));
+        break;
+      case 'turnDone':
+        this.showTurn(event, conversation);
+        break;
+      case 'status':
+        this.showTracks(conversation);
+        break;
+      case 'credits':
+        this.say(creditsText(conversation.record.service, event.credits));
+        break;
+      case 'costsAgreed':
+        this.say(costsText(event.credits));
+        break;
+      case 'uploadWanted':
+        this.say(vscode.l10n.t('Choose the files to add.'));
+        this.button(buttonCommands.attach, vscode.l10n.t('Add Files…'), thread);
+        break;
+      case 'exportStarted':
+        this.tell(vscode.l10n.t('Rendering…'));
+        break;
+      case 'export':
+        if (event.event.type === 'done') this.showExport(vscode.Uri.file(event.event.path));
+        break;
+    }
+  }
+
+  private showTurn(event: Extract<SessionEvent, { type: 'turnDone' }>, conversation: Conversation): void {
+    if (!event.hadText) {
+      this.say(silentTurnText(event));
+      for (const change of event.changes)
+        this.write(new vscode.MarkdownString('- ').appendMarkdown(plain(change).value).appendMarkdown('\n'));
+    }
+    for (const { type } of event.offers) if (type !== 'suggestion') this.offered.add(type);
+    this.suggestions.push(...suggestionsOf(event));
+    if (event.changes.length === 0) return;
+    this.edited = true;
+    this.isExported = false;
+    this.showTracks(conversation);
+  }
+
+  /** What can be done next, at the end of the reply. */
+  private offerNext({ record }: Conversation, thread: string): void {
+    const { edited, offered } = this;
+    if (edited || offered.has('showTracks'))
+      this.button(buttonCommands.show, vscode.l10n.t('Show Timeline'), thread);
+    if ((edited || offered.has('export')) && record.timeline !== null && !this.isExported)
+      this.button(buttonCommands.export, vscode.l10n.t('Export Video'), thread);
+    if (offered.has('attach')) this.button(buttonCommands.attach, vscode.l10n.t('Add Files…'), thread);
+    const others = [...offered].filter((action) => action === 'credits' || action === 'undo');
+    offerActions(this.response, others, thread);
+  }
+
+  /** Fixed-width, one track a line; nothing in it is read as Markdown, whatever a clip is called. */
+  private showTracks({ record, summary }: Conversation): void {
+    if (record.timeline === null) this.say(summary);
+    else {
+      const tracks = trackSummaries(record.timeline).join('\n');
+      this.write(new vscode.MarkdownString('\n\n').appendCodeblock(tracks, 'text'));
+    }
+  }
+
+  private showExport(file: vscode.Uri): void {
+    this.isExported = true;
+    this.write(plain(`${vscode.l10n.t('Exported to')} `));
+    this.response.anchor(file, nameOf(file));
+    this.write('\n\n');
+  }
+
+  private askForFiles(request: vscode.ChatRequest, thread: string): void {
+    this.say(vscode.l10n.t('Which video? Attach one to your message, or choose one here.'));
+    this.button(buttonCommands.attach, vscode.l10n.t('Choose a Video…'), thread, repeated(request));
+  }
+
+  /** The message that was refused is typed in again once the files are there; sending it is left to the user. */
+  private offerUpload(why: string, request: vscode.ChatRequest, thread: string): void {
+    this.say(why);
+    this.button(
+      buttonCommands.reupload,
+      vscode.l10n.t('Upload the Media Again'),
+      thread,
+      repeated(request),
+      'ask',
+    );
+  }
+
+  private button(command: string, title: string, ...args: string[]): void {
+    this.response.button({ command, title, arguments: args });
+  }
+
+  /** The chat view folds away whatever stands before a progress: once something is written, words go on. */
+  private tell(progress: string): void {
+    if (this.hasText) this.say(progress);
+    else this.response.progress(progress);
+  }
+
+  private write(text: string | vscode.MarkdownString): void {
+    this.hasText = true;
+    this.response.markdown(text);
+  }
+
+  private say(text: string): void {
+    this.write(plain(text).appendMarkdown('\n\n'));
+  }
+
+  private end(outcome: Outcome, conversation: string): VideoChatResult {
+    const metadata = { conversation, edited: this.edited, suggestions: this.suggestions };
+    switch (outcome.type) {
+      case 'done':
+      case 'sessionReplaced':
+        return { metadata };
+      case 'failed':
+        offerActions(this.response, outcome.actions ?? [], conversation);
+        return { metadata, errorDetails: { message: outcome.message } };
+      case 'serviceNotChosen':
+        this.say(outcome.message);
+        this.response.button({
+          command: 'aiVideo.chooseService',
+          title: vscode.l10n.t('Choose Where to Edit…'),
+        });
+        return { metadata };
+      case 'cancelled':
+      case 'busy':
+      case 'noMedia':
+        this.say(outcome.message);
+        return { metadata };
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { registerChatActions } from './chat-actions';
+import { buttonCommands } from './chat-buttons';
+import { Reply } from './chat-reply';
+import type { Conversation } from '../conversation/conversation';
+import type { Outcome } from '../conversation/outcome';
+import type { Workbench } from '../workbench';
+
+const participantId = 'aiVideo.video';
+
+/** `@video` in the chat view: the same conversations as in the panel, streamed into the chat. */
+export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vscode.Disposable {
+  const participant = vscode.chat.createChatParticipant(participantId, (request, context, response, token) =>
+    new Reply(workbench, response).answer(request, context, token),
+  );
+  participant.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'panel.svg');
+  participant.followupProvider = {
+    provideFollowups: ({ metadata }) => [
+      ...textsIn(metadata?.['suggestions']).map((prompt) => ({ prompt })),
+      ...(metadata?.['edited'] === true
+        ? [{ prompt: vscode.l10n.t('undo'), label: vscode.l10n.t('Undo') }]
+        : []),
+    ],
+  };
+  const onButton = (command: string, run: (conversation: Conversation) => Promise<Outcome | undefined>) =>
+    vscode.commands.registerCommand(command, async (thread: unknown, again: unknown, ask: unknown) => {
+      const conversation = typeof thread === 'string' ? await workbench.find(thread) : undefined;
+      if (!conversation) {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('This reply is of an earlier window. Attach the video to a new message.'),
+        );
+        return;
+      }
+      const outcome = await run(conversation);
+      if (outcome !== undefined && outcome.type !== 'done') {
+        void vscode.window.showInformationMessage(outcome.message);
+      } else if (outcome !== undefined && typeof again === 'string' && conversation.hasMedia) {
+        const isPartialQuery = again === '@video ' || ask === 'ask';
+        await vscode.commands.executeCommand('workbench.action.chat.open', { query: again, isPartialQuery });
+      }
+    });
+  return vscode.Disposable.from(
+    participant,
+    registerChatActions(workbench),
+    onButton(buttonCommands.attach, (conversation) => workbench.attach(conversation)),
+    onButton(buttonCommands.show, (conversation) => {
+      workbench.show(conversation);
+      return Promise.resolve(undefined);
+    }),
+    onButton(buttonCommands.reupload, (conversation) => {
+      workbench.show(conversation);
+      return conversation.uploadAgain();
+    }),
+    onButton(buttonCommands.export, (conversation) => {
+      workbench.show(conversation);
+      return conversation.export();
+    }),
+  );
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}

@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import * as vscode from 'vscode';
+import type { ServiceKind } from '../../session/editing-session';
+import type { TimelineView } from '../../timeline/timeline';
+import type {
+  Entry,
+  EntryAction,
+  BatchRow,
+  ExportItem,
+  HostMessage,
+  MediaItem,
+  PanelState,
+  Progress,
+} from '../panel/messages';
+import { protocolVersion } from '../panel/messages';
+import { examplePrompts, panelStrings } from '../panel/strings';
+
+/** What is kept of a record beyond its window. */
+export type RecordContents = Pick<PanelState, 'media' | 'conversation' | 'timeline' | 'exports'>;
+
+/** What a conversation has come to, as a page shows it. Each change is told as a message to the page. */
+export class ConversationRecord implements vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<HostMessage>();
+  readonly onDidChange = this.changes.event;
+
+  service: ServiceKind = 'embedded';
+
+  /** Whether the title is the user's own: it then stays, whatever file is added. */
+  isNamed = false;
+  /** Whether its oldest entries were left out when it was kept. */
+  isCut = false;
+
+  /**
+   * @param title What the panel is called, such as the first file's name.
+   * @param conversationId Of a conversation that comes back.
+   */
+  constructor(
+    public title = 'AI Video',
+    readonly conversationId: string = randomUUID(),
+  ) {}
+
+  private media: readonly MediaItem[] = [];
+  private entries: readonly Entry[] = [];
+  private progress: Progress | null = null;
+  private timelineShown: TimelineView | null = null;
+  private exports: readonly ExportItem[] = [];
+  private batch: readonly BatchRow[] = [];
+  private counter = 0;
+
+  get timeline(): TimelineView | null {
+    return this.timelineShown;
+  }
+
+  snapshot(): HostMessage {
+    return { type: 'snapshot', version: protocolVersion, state: this.state };
+  }
+
+  private get state(): PanelState {
+    return {
+      conversationId: this.conversationId,
+      language: vscode.env.language,
+      strings: panelStrings(),
+      service: this.service,
+      title: this.title,
+      media: this.media,
+      conversation: this.entries,
+      progress: this.progress,
+      timeline: this.timelineShown,
+      exports: this.exports,
+      batch: this.batch,
+      examples: examplePrompts(this.media.map(({ kind }) => kind)),
+    };
+  }
+
+  get contents(): RecordContents {
+    const { media, entries: conversation, timelineShown: timeline, exports } = this;
+    return { media, conversation, timeline, exports };
+  }
+
+  /** Brings back what an earlier window kept. */
+  restore({ media, conversation, timeline, exports }: RecordContents): void {
+    this.media = media;
+    this.entries = conversation;
+    this.timelineShown = timeline;
+    this.exports = exports;
+    this.counter = Math.max(0, ...conversation.map(({ id }) => Number(/\d+$/u.exec(id)?.[0] ?? 0)));
+    this.refresh();
+  }
+
+  /** Gives it the user's own name. */
+  rename(title: string): void {
+    this.title = title;
+    this.isNamed = true;
+    this.refresh();
+  }
+
+  /** Has the page draw everything anew. */
+  refresh(): void {
+    this.changes.fire(this.snapshot());
+  }
+
+  focusPrompt(): void {
+    this.changes.fire({ type: 'focusPrompt' });
+  }
+
+  dispose(): void {
+    this.changes.dispose();
+  }
+
+  /** Appends to the reply that is coming in. */
+  stream(text: string): void {
+    const last = this.entries.at(-1);
+    if (last?.streaming !== true) {
+      this.addEntry('agent', text, [], [], true);
+      return;
+    }
+    this.entries = [...this.entries.slice(0, -1), { ...last, text: last.text + text }];
+    this.changes.fire({ type: 'textDelta', entryId: last.id, text });
+  }
+
+  /** @returns The reply that came in, now whole. */
+  endStreaming(): Entry | undefined {
+    const last = this.entries.at(-1);
+    if (last?.streaming !== true) return undefined;
+    const whole = { ...last, streaming: false };
+    this.updateEntry(whole);
+    return whole;
+  }
+
+  addEntry(
+    role: Entry['role'],
+    text: string,
+    actions: readonly EntryAction[] = [],
+    changes: readonly string[] = [],
+    streaming = false,
+    suggestions: readonly string[] = [],
+  ): void {
+    const entry: Entry = { id: `e${++this.counter}`, role, text, streaming, changes, actions, suggestions };
+    this.entries = [...this.entries, entry];
+    this.changes.fire({ type: 'entry', entry });
+  }
+
+  updateEntry(entry: Entry): void {
+    this.entries = this.entries.map((each) => (each.id === entry.id ? entry : each));
+    this.changes.fire({ type: 'entry', entry });
+  }
+
+  /** A new label, or percentage, for what is under way. */
+  say(label: string, percent?: number): void {
+    const { startedAt } = this.progress ?? { startedAt: Date.now() };
+    this.setProgress({ label, startedAt, cancellable: true, ...(percent !== undefined && { percent }) });
+  }
+
+  setProgress(progress: Progress | null): void {
+    this.progress = progress;
+    this.changes.fire({ type: 'progress', progress });
+  }
+
+  /** An empty timeline, such as after an undo of everything, is shown like none. */
+  setTimeline(timeline: TimelineView | null): void {
+    this.timelineShown = timeline === null || timeline.tracks.length === 0 ? null : timeline;
+    this.changes.fire({ type: 'timeline', timeline: this.timelineShown });
+  }
+
+  setMedia(item: MediaItem): void {
+    const known = this.media.some(({ id }) => id === item.id);
+    this.media = known
+      ? this.media.map((each) => (each.id === item.id ? item : each))
+      : [...this.media, item];
+    this.changes.fire({ type: 'media', media: this.media });
+  }
+
+  setExport(item: ExportItem): void {
+    const known = this.exports.some(({ id }) => id === item.id);
+    this.exports = known
+      ? this.exports.map((each) => (each.id === item.id ? item : each))
+      : [...this.exports, item];
+    this.changes.fire({ type: 'exports', exports: this.exports });
+  }
+
+  removeExport(id: string): void {
+    this.exports = this.exports.filter((each) => each.id !== id);
+    this.changes.fire({ type: 'exports', exports: this.exports });
+  }
+
+  /** Told only where something is shown differently. */
+  setBatch(batch: readonly BatchRow[]): void {
+    if (isDeepStrictEqual(batch, this.batch)) return;
+    this.batch = batch;
+    this.changes.fire({ type: 'batch', batch });
+  }
+
+  /** None of the files is at hand any more. */
+  forgetMedia(): void {
+    this.media = [];
+    this.changes.fire({ type: 'media', media: this.media });
+  }
+
+  removeMedia(id: string): void {
+    this.media = this.media.filter((each) => each.id !== id);
+    this.changes.fire({ type: 'media', media: this.media });
+  }
+
+  findExport(id: string): ExportItem | undefined {
+    return this.exports.find((each) => each.id === id);
+  }
+}

@@ -1,0 +1,322 @@
+import * as vscode from 'vscode';
+import type { CloudAccount } from '../../session/account/cloud-account';
+import type { EditingSession, SessionEvent } from '../../session/editing-session';
+import { isSessionError } from '../../session/errors';
+import { leaveRunning } from '../../session/exports/export';
+import type { Log } from '../../session/outside';
+import { addressesIn } from '../../session/web-address';
+import { exportFolder } from '../exports/export-folder';
+import type { SavedConversation } from '../../session/saved-conversation';
+import { runAccountAction } from '../account/account-actions';
+import type { AccountAction } from '../account/account-actions';
+import { ConversationBatch } from './conversation-batch';
+import type { BatchFile } from './conversation-batch';
+import { ConversationExports } from './conversation-exports';
+import { addAddresses, addFiles, addLostFiles } from './conversation-files';
+import { ConversationRecord } from './conversation-record';
+import { ConversationSession } from './conversation-session';
+import type { SessionServices } from './conversation-session';
+import { bringFiles, hereText } from '../account/edit-here';
+import { timelineText } from './event-recorder';
+import type { EventRecorder } from './event-recorder';
+import type { Outcome } from './outcome';
+import { askForAnotherFolder } from '../exports/another-folder';
+import { RequestRunner } from './request-runner';
+import type { Watch } from './request-runner';
+import type { Services } from '../services';
+import { lastRequest, ReturningConversation } from './returning-conversation';
+import { restoreRecord } from './saved-record';
+import type { KeptState } from './saved-record';
+
+/**
+ * One conversation about some files, as the panel shows it: the truth that a page gets a snapshot of. It begins
+ * its session with the service when the first file is added, and does one thing at a time.
+ */
+export class Conversation implements vscode.Disposable {
+  readonly record: ConversationRecord;
+  private readonly exported = new vscode.EventEmitter<vscode.Uri>();
+  /** A file was written. */
+  readonly onDidExport = this.exported.event;
+
+  private readonly sessions: ConversationSession;
+  private readonly requests: RequestRunner;
+  readonly batch: ConversationBatch;
+  private returning: ReturningConversation | undefined;
+  private readonly exports: ConversationExports;
+  /** What "Try Again" does: the last step that may not have been done. */
+  private again: (() => Promise<Outcome>) | undefined;
+  private readonly exportAgain = async () => (await this.exports.retryLast()) ?? this.export();
+
+  constructor(
+    services: SessionServices & Pick<Services, 'exports'>,
+    private readonly log: Log,
+    title?: string,
+    saved?: SavedConversation,
+  ) {
+    this.record = new ConversationRecord(title, saved?.id);
+    this.sessions = new ConversationSession(services, this.record, log);
+    this.batch = new ConversationBatch(services, this.record, log);
+    const onFailed = (error: unknown) => {
+      if (isSessionError(error, 'folderNotWritable', 'diskFull')) {
+        // The edit is not lost because a folder can't take its file. Nothing waits for the answer.
+        void askForAnotherFolder((folder) => this.exportTo(folder, () => undefined));
+      }
+    };
+    const { record, sessions } = this;
+    this.requests = new RequestRunner(record, sessions, log, () => this.returning?.dispose(), onFailed);
+    this.exports = new ConversationExports(record, sessions, services.exports, log, {
+      onExported: (file) => this.exported.fire(file),
+      onFailed: (error) => {
+        this.again = this.exportAgain;
+        onFailed(error);
+      },
+    });
+    if (saved) this.comeBack(saved);
+  }
+
+  /** Goes on where an earlier window ended. Nothing is sent but to find out what became of a turn. */
+  private comeBack(saved: SavedConversation): void {
+    const { session, exports, batch } = saved;
+    restoreRecord(this.record, saved);
+    this.exports.restore(exports);
+    if (batch && this.batch.restore(batch)) this.again = () => this.batch.goOn();
+    if (!session) return;
+    const resumed = this.sessions.resume(session);
+    this.returning = new ReturningConversation(this.record, resumed, this.log);
+    void this.returning.tell(saved, () => (this.again = () => this.ask(lastRequest(saved))));
+  }
+
+  /** Also beyond the window. */
+  get id(): string {
+    return this.record.conversationId;
+  }
+
+  get name(): string {
+    return this.record.title;
+  }
+
+  private get session(): EditingSession | undefined {
+    return this.sessions.current;
+  }
+
+  /** What a later window needs beyond the record, to go on. */
+  get kept(): KeptState {
+    const stage = this.returning?.isLooking === true ? 'editing' : this.requests.stage;
+    return {
+      ...this.sessions.kept,
+      ...(this.batch.kept && { batch: this.batch.kept }),
+      ...((stage === 'editing' || stage === 'adding') && { underWay: stage }),
+    };
+  }
+
+  get sessionId(): string | undefined {
+    return this.session?.sessionId;
+  }
+
+  /** Whether there is anything to edit. */
+  get hasMedia(): boolean {
+    return (this.session?.media.length ?? 0) > 0;
+  }
+
+  /** Whether files wait to be uploaded again, since the service lost the session that had them. */
+  get hasLostMedia(): boolean {
+    return (this.session?.lostMedia.length ?? 0) > 0;
+  }
+
+  hasFile(file: vscode.Uri): boolean {
+    return this.session?.media.some(({ path }) => path === file.fsPath) === true;
+  }
+
+  /** Why nothing can be begun now; `undefined` where it can. */
+  get busy(): string | undefined {
+    return this.batch.isUnderWay
+      ? vscode.l10n.t(
+          'Still busy: {0}. Stop it, or wait until it is done.',
+          vscode.l10n.t('Editing several videos'),
+        )
+      : this.requests.busy;
+  }
+
+  /** The timeline in one line, or what to do to get one. */
+  get summary(): string {
+    return timelineText(this.record);
+  }
+
+  /** Edits several videos, each for itself; the list of them is the conversation's. */
+  async startBatch(files: readonly BatchFile[]): Promise<Outcome> {
+    const { busy } = this;
+    if (busy !== undefined) return { type: 'busy', message: busy };
+    this.again = async () => (this.batch.kept ? this.batch.goOn() : this.batch.start(files));
+    const told = [...new Set(files.map(({ instruction }) => instruction))];
+    this.record.addEntry('user', told.join('\n'));
+    return this.batch.start(files);
+  }
+
+  /** Adds files one after another; one that fails does not stop the others. */
+  async addFiles(uris: readonly vscode.Uri[]): Promise<Outcome> {
+    const again = () => this.addFiles(uris);
+    if (this.busy === undefined) this.again = again;
+    return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
+      await addFiles(session, uris, this.record, this.log, signal);
+      if (this.again === again) this.again = undefined;
+    });
+  }
+
+  /** Adds files of the web, as {@link addFiles} does those of a disk. */
+  async addAddresses(addresses: readonly URL[]): Promise<Outcome> {
+    if (this.busy === undefined) this.again = () => this.addAddresses(addresses);
+    return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', (session, signal) =>
+      addAddresses(session, addresses, exportFolder(), this.record, this.log, signal),
+    );
+  }
+
+  /** Uploads the files of a lost session to the one that took its place, then offers what was asked for. */
+  async uploadAgain(): Promise<Outcome> {
+    return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
+      await addLostFiles(session, this.record, this.log, signal, this.again !== undefined);
+    });
+  }
+
+  /**
+   * Does what a request asks for and records it.
+   * @param watch Sees each event as it happens, for another view of the same request.
+   * @param cancel Ends the request and the exports that it began.
+   * @returns After the exports too; the next request need not wait for them.
+   */
+  async ask(text: string, watch: Watch = () => undefined, cancel?: AbortSignal): Promise<Outcome> {
+    const { busy } = this;
+    if (busy !== undefined) return { type: 'busy', message: busy };
+    this.again = () => this.ask(text);
+    this.record.addEntry('user', text);
+    const { addresses, rest } = addressesIn(text);
+    if (addresses.length > 0) {
+      const added = await this.addAddresses(addresses);
+      if (added.type !== 'done' || rest === '' || !this.hasMedia) return added;
+      this.again = () => this.ask(rest);
+    }
+    if (!this.session) return this.askForMedia();
+    const label = vscode.l10n.t('Working');
+    return this.exports.around(watch, cancel, this.requests, (runExport) =>
+      this.requests.exclusively(label, 'editing', (session, signal, recorder) =>
+        this.follow(session.request(rest, signal, runExport), recorder, watch),
+      ),
+    );
+  }
+
+  /** Renders the timeline to a file beside the source. For the parameters see {@link ask}. */
+  async export(watch: Watch = () => undefined, cancel?: AbortSignal): Promise<Outcome> {
+    const { busy } = this;
+    if (busy !== undefined) return { type: 'busy', message: busy };
+    if (!this.session) return this.askForMedia();
+    this.again = () => this.export();
+    return this.exportTo(undefined, watch, cancel);
+  }
+
+  /** @param folder `undefined`: beside the source. */
+  private exportTo(folder: string | undefined, watch: Watch, cancel?: AbortSignal): Promise<Outcome> {
+    return this.exports.around(watch, cancel, this.requests, (runExport) =>
+      this.requests.exclusively(vscode.l10n.t('Exporting'), 'exporting', async (session, signal) => {
+        const ready = await session.prepareExport(signal, folder);
+        this.again = this.exportAgain;
+        watch({ type: 'exportStarted' });
+        runExport(ready);
+      }),
+    );
+  }
+
+  /** Goes on with the same media on this computer, where nothing costs. What the cloud edited stays there. */
+  editHere(): Promise<Outcome> {
+    if (this.batch.kept) return this.batch.moveHere();
+    const { session } = this;
+    const adds = async (begun: EditingSession, signal: AbortSignal) => {
+      await bringFiles(session, begun, this.record, this.log, signal);
+      // Nothing is edited here yet that could be exported.
+      if (this.again === this.exportAgain) this.again = undefined;
+      this.record.addEntry('notice', hereText(session), this.again ? ['retry'] : []);
+    };
+    return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', adds, (signal) =>
+      this.sessions.beginHere(signal),
+    );
+  }
+
+  /** The account in the cloud that this is edited with. */
+  get account(): CloudAccount | undefined {
+    return this.sessions.account ?? this.batch.account;
+  }
+
+  async actOnAccount(action: AccountAction): Promise<void> {
+    const { account } = this;
+    if (account) await runAccountAction(action, account);
+  }
+
+  /** Does once more what did not come to its end: a failed export is not edited a second time. */
+  async retry(): Promise<Outcome | undefined> {
+    return this.again?.();
+  }
+
+  /** Ends the request that is under way; exports go on. */
+  stop(): void {
+    this.requests.stop();
+    this.batch.cancelAll();
+  }
+
+  /** Ends one export; one that is done, or another that is under way, is left as it is. */
+  async cancelExport(exportId: string): Promise<void> {
+    await this.exports.cancel(exportId);
+  }
+
+  /** Does a failed or cancelled export once more. */
+  async retryExport(exportId: string): Promise<Outcome | undefined> {
+    return this.exports.retry(exportId);
+  }
+
+  showCredits(watch: Watch = () => undefined): Promise<Outcome> {
+    if (this.busy === undefined) this.again = () => this.showCredits(watch);
+    return this.requests.find(vscode.l10n.t('Asking for credits'), watch, async (session, signal) => ({
+      type: 'credits',
+      credits: await session.credits(signal),
+    }));
+  }
+
+  /** Reads the timeline anew and tells it. */
+  showStatus(watch: Watch = () => undefined): Promise<Outcome> {
+    if (this.busy === undefined) this.again = () => this.showStatus(watch);
+    return this.requests.find(vscode.l10n.t('Reading the timeline'), watch, async (session, signal) => {
+      await session.refresh(signal);
+      return { type: 'status', timeline: session.timeline };
+    });
+  }
+
+  exportedFile(exportId: string): vscode.Uri | undefined {
+    return this.exports.fileOf(exportId);
+  }
+
+  dispose(): void {
+    this.requests.stop(leaveRunning);
+    this.returning?.dispose();
+    this.exports.dispose();
+    this.batch.dispose();
+    this.record.dispose();
+    this.exported.dispose();
+  }
+
+  private askForMedia(): Outcome {
+    const message = vscode.l10n.t('Add a video first.');
+    this.record.addEntry('notice', message, ['attach']);
+    return { type: 'noMedia', message };
+  }
+
+  private async follow(
+    events: AsyncIterable<SessionEvent>,
+    recorder: EventRecorder,
+    watch: Watch,
+  ): Promise<void> {
+    for await (const event of events) {
+      // What was edited is never sent, and paid for, a second time.
+      if (event.type === 'turnDone') this.again = undefined;
+      if (event.type === 'exportStarted') this.again = this.exportAgain;
+      recorder.handle(event);
+      watch(event);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import type { SessionEvent } from '../../session/editing-session';
+import { summarize } from '../../timeline/summary';
+import type { ConversationRecord } from './conversation-record';
+import { costsText, creditsText } from '../error-text';
+import type { EntryAction } from '../panel/messages';
+import { toolName } from './tool-names';
+
+/** How far a request has come: what is kept of it where it ends here. */
+export type Stage = 'asking' | 'adding' | 'editing' | 'edited' | 'exporting';
+
+/** Turns what one request brings about into entries, progress and timeline. */
+export class EventRecorder {
+  stage: Stage;
+
+  constructor(
+    private readonly record: ConversationRecord,
+    stage: Stage,
+  ) {
+    this.stage = stage;
+  }
+
+  handle(event: SessionEvent): void {
+    switch (event.type) {
+      case 'text':
+        this.stage = 'editing';
+        this.record.stream(event.text);
+        break;
+      case 'tool':
+        this.stage = 'editing';
+        this.record.say(toolName(event.name));
+        break;
+      case 'stillWorking':
+        this.record.say(vscode.l10n.t('Still working…'));
+        break;
+      case 'recovering':
+        this.record.say(vscode.l10n.t('The connection broke off; looking…'));
+        break;
+      case 'turnDone':
+        if (!event.brokeOff) this.stage = 'edited';
+        this.finishTurn(event);
+        break;
+      case 'credits':
+        this.record.addEntry('notice', creditsText(this.record.service, event.credits));
+        break;
+      case 'costsAgreed':
+        this.record.addEntry('notice', costsText(event.credits));
+        break;
+      case 'status':
+        this.record.setTimeline(event.timeline ?? null);
+        this.record.addEntry('notice', timelineText(this.record));
+        break;
+      case 'uploadWanted':
+        this.record.addEntry('notice', vscode.l10n.t('Choose the files to add.'), ['attach']);
+        break;
+      case 'exportStarted':
+        // It goes on by itself.
+        this.stage = 'edited';
+        break;
+      case 'export':
+        break;
+    }
+  }
+
+  /** The request ended with an error, or was cancelled. */
+  fail(): void {
+    this.record.endStreaming();
+  }
+
+  private finishTurn(event: TurnDone): void {
+    const streamed = this.record.endStreaming();
+    this.record.setTimeline(event.timeline ?? null);
+    const actions = actionsAfter(event);
+    const suggestions = suggestionsOf(event);
+    if (streamed && event.hadText) {
+      // The embedded editor's words name each change already.
+      const changes = this.record.service === 'embedded' ? [] : event.changes;
+      this.record.updateEntry({ ...streamed, changes, actions, suggestions });
+    } else if (streamed) {
+      const { changes } = event;
+      this.record.updateEntry({ ...streamed, text: silentTurnText(event), changes, actions, suggestions });
+    } else {
+      // A user is never left with silence after an edit.
+      this.record.addEntry('agent', silentTurnText(event), actions, event.changes, false, suggestions);
+    }
+  }
+}
+
+export type TurnDone = Extract<SessionEvent, { type: 'turnDone' }>;
+
+/** What is said of a turn that came without words. */
+export function silentTurnText({ changes, offers, brokeOff }: TurnDone): string {
+  if (brokeOff) return vscode.l10n.t('This was done before it broke off:');
+  if (changes.length > 0) return vscode.l10n.t('Done.');
+  return offers.length > 0 ? vscode.l10n.t('You can do that here:') : vscode.l10n.t('Nothing was changed.');
+}
+
+/** What a changed timeline leads to, and what the agent told the user to click; each once. */
+function actionsAfter({ changes, offers }: TurnDone): EntryAction[] {
+  const actions: EntryAction[] = changes.length > 0 ? ['export', 'undo'] : [];
+  for (const { type } of offers) if (type !== 'suggestion' && !actions.includes(type)) actions.push(type);
+  return actions;
+}
+
+/** More are no help. */
+const mostSuggestions = 3;
+
+/** Prompts in the agent's words. */
+export function suggestionsOf({ offers }: TurnDone): string[] {
+  return offers
+    .flatMap((offer) => (offer.type === 'suggestion' ? [offer.prompt] : []))
+    .slice(0, mostSuggestions);
+}
+
+/** The timeline in one line, or what to do to get one. */
+export function timelineText({ timeline }: Pick<ConversationRecord, 'timeline'>): string {
+  return timeline === null
+    ? vscode.l10n.t('Nothing on the timeline yet. It fills with your first edit.')
+    : summarize(timeline);
+}

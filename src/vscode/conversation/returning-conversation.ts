@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { systemClock } from '../../client/clock';
+import type { EditingSession } from '../../session/editing-session';
+import { lookBack } from '../../session/turns/look-back';
+import type { Log } from '../../session/outside';
+import type { SavedConversation } from '../../session/saved-conversation';
+import { cloudTimings, embeddedTimings } from '../../session/turns/turn';
+import type { ConversationRecord } from './conversation-record';
+import { isCancellation } from '../error-text';
+
+/** Tells in a conversation that comes back what became of what was under way when its window closed. */
+export class ReturningConversation implements vscode.Disposable {
+  private readonly controller = new AbortController();
+  private looking = false;
+
+  constructor(
+    private readonly record: ConversationRecord,
+    private readonly session: EditingSession,
+    private readonly log: Log,
+  ) {}
+
+  /** Whether it is still to be found out, by this window or by the next. */
+  get isLooking(): boolean {
+    return this.looking;
+  }
+
+  /** @param onNothing Called before the user is offered to try again, since nothing came of the turn. */
+  async tell({ underWay, timeline }: SavedConversation, onNothing: () => void): Promise<void> {
+    switch (underWay?.type) {
+      case 'adding':
+        this.tellFiles(underWay.files);
+        break;
+      case 'editing':
+        await this.tellTurn(timeline, onNothing);
+        break;
+      case undefined:
+        break;
+    }
+  }
+
+  /** The user goes on: what the timeline shows by then is told with the next turn. */
+  dispose(): void {
+    this.controller.abort();
+    this.looking = false;
+  }
+
+  private tellFiles(files: readonly string[]): void {
+    if (files.length === 0) return;
+    const message = vscode.l10n.t(
+      'The window was closed before these files were added: {0}',
+      files.join(', '),
+    );
+    this.record.addEntry('notice', message, ['attach']);
+  }
+
+  /** Quietly: a service that can't be reached now is asked again when the conversation comes back next. */
+  private async tellTurn(before: SavedConversation['timeline'], onNothing: () => void): Promise<void> {
+    this.looking = true;
+    const { recoveryWaitsMs: waitsMs } = this.session.service === 'cloud' ? cloudTimings : embeddedTimings;
+    try {
+      const found = await lookBack(
+        this.session,
+        before,
+        { clock: systemClock, waitsMs },
+        this.controller.signal,
+      );
+      this.looking = false;
+      this.record.setTimeline(this.session.timeline ?? null);
+      if (found.type === 'changed') {
+        const message = vscode.l10n.t('While the window was closed:');
+        this.record.addEntry('notice', message, ['export', 'undo'], found.changes);
+      } else {
+        onNothing();
+        const message = vscode.l10n.t(
+          'The window was closed before the edit arrived, and the timeline is as it was. Try again, if you still want it.',
+        );
+        this.record.addEntry('notice', message, ['retry']);
+      }
+    } catch (error) {
+      if (isCancellation(error)) return;
+      this.log.warn(`Looking for a turn of an earlier window: ${String(error)}`);
+    }
+  }
+}
+
+/** What the user asked for last. */
+export function lastRequest({ entries }: SavedConversation): string {
+  return entries.findLast(({ role }) => role === 'user')?.text ?? '';
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { isServiceError } from '../../client/errors';
+import { mediaKindOf } from '../../contract/media';
+import type { Log } from '../../session/outside';
+import type { AddedFile, UploadProgress } from '../../session/upload';
+import type { ConversationRecord } from './conversation-record';
+import { errorText, isCancellation } from '../error-text';
+
+/** What every other file would meet as well. */
+function endsUploads(error: unknown): boolean {
+  if (isServiceError(error, 'sessionLost', 'tokenInvalid', 'noCredits')) return true;
+  return isServiceError(error) && error.details.reason !== undefined;
+}
+
+/** Brings one file to the service. */
+export type Upload = (onProgress: UploadProgress) => Promise<AddedFile>;
+
+/**
+ * Shows an upload in a conversation from its beginning to its end. A file that fails is told there, and does not
+ * stop those after it.
+ * @throws where nothing more can be uploaded: it was cancelled, or the session is lost
+ */
+export async function showUpload(
+  record: ConversationRecord,
+  log: Log,
+  name: string,
+  upload: Upload,
+  signal: AbortSignal,
+): Promise<void> {
+  const id = randomUUID();
+  const item = { id, name, kind: mediaKindOf(name) ?? 'video' } as const;
+  record.setMedia({ ...item, status: { type: 'uploading', percent: 0 } });
+  try {
+    const { durationMs, width, height } = await upload((percent, sentBytes, totalBytes) => {
+      const bytes = sentBytes !== undefined && totalBytes !== undefined && { sentBytes, totalBytes };
+      record.setMedia({ ...item, status: { type: 'uploading', percent: Math.floor(percent), ...bytes } });
+    });
+    record.setMedia({ ...item, status: { type: 'ready', durationMs, width, height } });
+  } catch (error) {
+    // The files at hand are those that can be edited.
+    record.removeMedia(id);
+    if (isCancellation(error) || signal.aborted || endsUploads(error)) throw error;
+    log.warn(`Adding a file: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
+    record.addEntry('error', errorText(error), ['attach']);
+  }
+}

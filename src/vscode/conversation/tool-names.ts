@@ -1,0 +1,77 @@
+import { l10n } from 'vscode';
+import { toolKey, toolWords } from '../../session/turns/tool-words';
+
+/** The agent's tools by names that people read; an unknown one is made readable. */
+export function toolName(name: string): string {
+  switch (toolKey(name)) {
+    case 'trimsilences':
+      return l10n.t('Looking for silences');
+    case 'addtransitions':
+      return l10n.t('Adding transitions');
+    case 'removetransitions':
+      return l10n.t('Removing transitions');
+    case 'addtitle':
+      return l10n.t('Adding a title');
+    case 'changetitle':
+      return l10n.t('Changing a title');
+    case 'removetitles':
+      return l10n.t('Removing titles');
+    case 'addmusic':
+      return l10n.t('Adding music');
+    case 'removemusic':
+      return l10n.t('Removing music');
+    case 'cutranges':
+    case 'keepranges':
+    case 'trimstart':
+    case 'trimend':
+    case 'trimtolength':
+      return l10n.t('Cutting');
+    case 'split':
+      return l10n.t('Splitting a clip');
+    case 'addclips':
+    case 'deleteclips':
+    case 'moveclips':
+    case 'reorderclips':
+      return l10n.t('Arranging the clips');
+    case 'setvolume':
+      return l10n.t('Setting the volume');
+    case 'fade':
+      return l10n.t('Adding fades');
+    case 'setspeed':
+      return l10n.t('Changing the speed');
+    case 'setcanvas':
+      return l10n.t('Changing the picture format');
+    case 'generatevideo':
+    case 'generatevideoclip':
+    case 'generateclip':
+    case 'texttovideo':
+    case 'imagetovideo':
+      return l10n.t('Generating a clip');
+    case 'generateimage':
+    case 'texttoimage':
+      return l10n.t('Generating a picture');
+    case 'generatemusic':
+    case 'generatebgm':
+    case 'generateaudio':
+      return l10n.t('Generating music');
+    case 'texttospeech':
+    case 'generatevoiceover':
+    case 'addvoiceover':
+      return l10n.t('Speaking the text');
+    case 'addsubtitle':
+    case 'addsubtitles':
+    case 'addcaptions':
+    case 'generatesubtitles':
+    case 'generatecaptions':
+      return l10n.t('Adding subtitles');
+    case 'analyzevideo':
+    case 'videoanalysis':
+    case 'understandvideo':
+      return l10n.t('Looking at the video');
+    case 'addbgm':
+      return l10n.t('Adding music');
+    default:
+      // One without a name is at work all the same.
+      return toolWords(name) || l10n.t('Working');
+  }
+}

@@ -1,0 +1,46 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import type { ExportEnd } from '../../session/exports/running-export';
+import { errorText } from '../error-text';
+
+/**
+ * Tells how an export ended that no conversation waits for, with what can be done next.
+ * @param name Of the file that was exported from.
+ */
+export async function offerExport(end: ExportEnd, name: string, retry: () => Promise<void>): Promise<void> {
+  switch (end.type) {
+    case 'done':
+      await offerFile(end.path, name);
+      break;
+    case 'failed': {
+      const again = vscode.l10n.t('Try Again');
+      const message = vscode.l10n.t('{0} was not exported. {1}', name, errorText(end.error));
+      if ((await vscode.window.showErrorMessage(message, again)) === again) await retry();
+      break;
+    }
+    case 'cancelled':
+    case 'left':
+      break;
+  }
+}
+
+async function offerFile(path: string, name: string): Promise<void> {
+  const open = vscode.l10n.t('Open');
+  const reveal = vscode.l10n.t('Show in Explorer');
+  const message = vscode.l10n.t('The export of {0} is done: {1}', name, basename(path));
+  const answer = await vscode.window.showInformationMessage(message, open, reveal);
+  if (answer === open) await openFile(path);
+  if (answer === reveal) await revealFile(path);
+}
+
+/** Shows a video in an editor. */
+export async function openFile(path: string): Promise<void> {
+  await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(path));
+}
+
+/** Shows a file where it is: in the workspace's explorer, or in the system's where it is outside. */
+export async function revealFile(path: string): Promise<void> {
+  const file = vscode.Uri.file(path);
+  const isInside = vscode.workspace.getWorkspaceFolder(file) !== undefined;
+  await vscode.commands.executeCommand(isInside ? 'revealInExplorer' : 'revealFileInOS', file);
+}
