@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { placeMedia } from '../../src/engine/edits/placement';
 import { understand } from '../../src/engine/language/understand';
 import type { Media } from '../../src/engine/model/media';
-import { route } from '../../src/session/routing';
+import { route } from '../../src/session/turns/routing';
 
 const repository = path.resolve(__dirname, '../..');
 const picture = { kind: 'image', width: 1920, height: 1080 } as const;

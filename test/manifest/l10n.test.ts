@@ -4,7 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import * as z from 'zod';
 import { understand } from '../../src/engine/language/understand';
-import { route } from '../../src/session/routing';
+import { route } from '../../src/session/turns/routing';
 import { videoOf } from '../engine/edits/world';
 
 const repository = path.resolve(__dirname, '../..');
