@@ -247,6 +247,24 @@ describe('Titles', () => {
     assert.equal(result.said, 'Title added: “Hello”, 0:02–0:05, top.');
   });
 
+  it('stand one after the other where no time was said', () => {
+    const title = { edit: 'addTitle', lengthMs: 2000 };
+    const result = after(
+      three,
+      { ...title, text: 'A' },
+      { ...title, text: 'B' },
+      { ...title, text: 'C', place: 'top' },
+    );
+    assert.deepEqual(
+      result.titles.map(({ text, startMs }) => [text, startMs]),
+      [
+        ['A', 0],
+        ['B', 2000],
+        ['C', 0],
+      ],
+    );
+  });
+
   it('end with the video, and say so', () => {
     const result = after(three, { edit: 'addTitle', text: 'Bye', start: 59_000, lengthMs: 5000 });
     assert.equal(result.titles[0]?.endMs, 60_000);

@@ -151,7 +151,7 @@ export const editPrompts: readonly Prompt[] = [
   is('去掉所有转场', { edit: 'removeTransitions', into: 'all' }),
 
   // Titles
-  is('add the title Hello', { edit: 'addTitle', text: 'Hello', start: 0, lengthMs: 3000, place: 'center' }),
+  is('add the title Hello', { edit: 'addTitle', text: 'Hello', lengthMs: 3000, place: 'center' }),
   is('add a title that says Hello World at the top in red for 3 seconds', {
     edit: 'addTitle',
     text: 'Hello World',

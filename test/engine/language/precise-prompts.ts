@@ -86,4 +86,22 @@ export const precisePrompts: readonly Prompt[] = [
     fadeInMs: 2000,
   }),
   is('add song.mp3 with a dragon and fade in 2s', 'unknown'),
+
+  // Titles
+  is('set the title size to 20', { edit: 'changeTitle', size: 20 }),
+  is('title size 20', { edit: 'changeTitle', size: 20 }),
+  is('make the title 50% bigger', { edit: 'changeTitle', resize: 1.5 }),
+  is('title opacity 50%', 'unknown'),
+  is('add title "A" with a black background', 'unknown'),
+  is('标题加黑色背景“A”', 'unknown'),
+  is('add title "A" at 10% from the top', 'unknown'),
+  is(
+    'add titles "A", "B" and "C"',
+    { edit: 'addTitle', text: 'A' },
+    { edit: 'addTitle', text: 'B' },
+    { edit: 'addTitle', text: 'C' },
+  ),
+  is('add title "A" to outro.mp4', { edit: 'addTitle', start: 60_000, end: 120_000 }),
+  is('add title "A" on clip 2 for 3 seconds', { edit: 'addTitle', start: 60_000, lengthMs: 3000 }),
+  is('trim the silences and title', 'unknown'),
 ];

@@ -38,6 +38,7 @@ const small = word(
   'detail',
   'small|smaller|tiny|little|shrink|小|小号|更小|缩小|小一点|小一些|小字|小些',
 );
+export const sizeNoun = word('sizeNoun', 'detail', 'size|font size|text size|letter size|大小|字号|字体大小|文字大小'); // prettier-ignore
 const colorNoun = word('colorNoun', 'filler', 'color|colour|colored|coloured|font|letters|颜色|字体|字');
 const whole = word('throughout', 'detail', 'throughout|whole video|the whole video|entire video|the entire video|whole time|the whole time|all the way through|for the whole video|全程|始终|整个视频|从头到尾|一直'); // prettier-ignore
 const opening = word('opening', 'filler', 'simple|centered|on-screen|text|overlay|white|screen|bold');
@@ -56,6 +57,7 @@ export const titleWords = [
   corner,
   big,
   small,
+  sizeNoun,
   colorNoun,
   whole,
   opening,
@@ -103,7 +105,8 @@ function isColon(token: Token | undefined): boolean {
 
 function beginsText(reading: Reading, token: Token): boolean {
   if (token.type !== 'word') return false;
-  if (token.words.length === 0) return true;
+  // "title opacity" names no text, "add the title hello" does.
+  if (token.words.length === 0 && reading.has(w.add)) return true;
   return /^\p{Lu}/u.test(reading.clause.text.slice(token.start, token.end));
 }
 
@@ -127,23 +130,44 @@ export interface Look {
 }
 
 /** Takes the place, the colour and the size. */
-export function readLook(reading: Reading, change = false): Look {
+export function readLook(reading: Reading): Look {
+  const size = readSize(reading) ?? (reading.take(big) ? 12 : reading.take(small) ? 5 : undefined);
+  return { ...readPlaceAndColor(reading), ...(size !== undefined && { size }) };
+}
+
+/** As `readLook`, of a title that is there: "bigger" is then so many times its size. */
+export function readNewLook(reading: Reading): Look & { readonly resize?: number } {
+  const look = readPlaceAndColor(reading);
+  const size = readSize(reading);
+  if (size !== undefined) return { ...look, size };
+  const by = reading.has(big, small) ? (reading.takeOnly('percent')?.value ?? undefined) : undefined;
+  const resize = reading.take(big)
+    ? 1 + (by ?? 40) / 100
+    : reading.take(small)
+      ? 1 - (by ?? 30) / 100
+      : undefined;
+  return { ...look, ...(resize !== undefined && { resize }) };
+}
+
+function readPlaceAndColor(reading: Reading): Look {
   const place = readPlace(reading);
-  const color = reading.takeOnly('color')?.value;
-  const percent = change ? undefined : reading.takeOnly('percent')?.value;
-  const size =
-    percent !== undefined && percent >= 2 && percent <= 30
-      ? percent
-      : reading.take(big)
-        ? 12
-        : reading.take(small)
-          ? 5
-          : undefined;
-  return {
-    ...(place !== undefined && { place }),
-    ...(color !== undefined && { color }),
-    ...(size !== undefined && { size }),
-  };
+  const [color, ...more] = reading.all('color');
+  // "With a black background" says nothing of the letters, and titles have none.
+  const behind = color && means(reading.tokens[reading.tokens.indexOf(color) + 1], w.quietly);
+  const own = color && more.length === 0 && !behind ? color : undefined;
+  reading.takeToken(own);
+  return { ...(place !== undefined && { place }), ...(own && { color: own.value }) };
+}
+
+/** "size 20%", "font size 12": a percentage alone may be a place or a strength. */
+function readSize(reading: Reading): number | undefined {
+  if (!reading.has(sizeNoun)) return undefined;
+  const said = [...reading.all('percent'), ...reading.all('number')];
+  const [size, ...more] = said;
+  reading.take(sizeNoun);
+  if (!size || more.length > 0 || size.value < 2 || size.value > 30) return undefined;
+  reading.takeToken(size);
+  return size.value;
 }
 
 function readPlace(reading: Reading): Place | undefined {

@@ -9,91 +9,11 @@ import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
-import { readLook, readStretch, readTitleText, titleWords } from './title-language';
+import { readNewLook, readStretch, sizeNoun, titleWords } from './title-language';
 
-const text = z.string().trim().min(1).max(500);
-const color = z.string().regex(/^#[0-9a-f]{6}$/);
-const size = z.number().min(2).max(30);
-
-const addSchema = z.object({
-  edit: z.literal('addTitle'),
-  text,
-  start: momentSchema.default(0),
-  /** Without it the title stands for `lengthMs`. */
-  end: momentSchema.optional(),
-  lengthMs: z.int().min(100).max(86_400_000).default(3000),
-  place: z.enum(places).default('center'),
-  color: color.default('#ffffff'),
-  /** Height of the letters in percent of the picture's. */
-  size: size.default(8),
-});
-type AddTitle = z.infer<typeof addSchema>;
-
-export const addTitle: EditKind<AddTitle> = {
-  edit: 'addTitle',
-  summary: 'Writes a text over the picture.',
-  schema: addSchema,
-  examples: [
-    'add the title "Hello"',
-    'add a title that says Hello World at the top in yellow from 0:02 to 0:05',
-    "add a caption 'Thanks' for the last 3 seconds",
-    '加标题“你好”',
-    '在底部加红色字幕“谢谢观看”，持续5秒',
-  ],
-  words: titleWords,
-
-  read(reading) {
-    if (!reading.has(w.title) && reading.all('quote').length !== 1) return undefined;
-    const lowerThird = reading.tokens.some(({ type, ...token }) => type === 'word' && 'text' in token && /^lower.third$/.test(token.text)); // prettier-ignore
-    const caption = reading.tokens.some(({ type, ...token }) => type === 'word' && 'text' in token && /^(captions?|subtitle|字幕)$/.test(token.text)); // prettier-ignore
-    const named = reading.has(w.title);
-    const said = readTitleText(reading);
-    if (said === undefined || said.length > 500) return undefined;
-    reading.take(w.title);
-    const added = reading.take(w.add);
-    if (!named && !added) return undefined;
-    if (!added && changesTitle(reading)) return undefined;
-    if (!added) reading.take(w.make);
-    const stretch = readStretch(reading);
-    if (!stretch) return undefined;
-    const look = readLook(reading);
-    return {
-      edit: 'addTitle',
-      text: said,
-      start: stretch.start ?? 0,
-      ...(stretch.end !== undefined && { end: stretch.end }),
-      lengthMs: stretch.lengthMs ?? 3000,
-      place: look.place ?? (lowerThird ? 'bottom-left' : caption ? 'bottom' : 'center'),
-      color: look.color ?? '#ffffff',
-      size: look.size ?? (lowerThird || caption ? 5 : 8),
-    };
-  },
-
-  apply(edit, timeline, world) {
-    const say = world.say.choose(says);
-    const { time, quoted } = world.say;
-    const durationMs = timelineDurationMs(timeline);
-    const startMs = momentToMs(edit.start, durationMs);
-    const wantedEnd = edit.end === undefined ? startMs + edit.lengthMs : momentToMs(edit.end, durationMs);
-    if (startMs < 0 || startMs >= durationMs) return refused(world.say.outside(startMs, durationMs));
-    if (wantedEnd <= startMs) return refused(say.backward(time(startMs), time(wantedEnd)));
-    const title: Title = {
-      id: `t${timeline.nextId}`,
-      text: edit.text,
-      startMs,
-      endMs: edit.end === 'end' ? 'timeline' : Math.min(wantedEnd, durationMs),
-      place: edit.place,
-      color: edit.color,
-      size: edit.size,
-    };
-    const shortened = wantedEnd > durationMs;
-    return done(
-      { ...timeline, titles: [...timeline.titles, title], nextId: timeline.nextId + 1 },
-      say.added(quoted(edit.text), time(startMs), time(Math.min(wantedEnd, durationMs)), edit.place),
-      ...(shortened ? [say.shortened(time(durationMs))] : []),
-    );
-  },
-};
+export const text = z.string().trim().min(1).max(500);
+export const color = z.string().regex(/^#[0-9a-f]{6}$/);
+export const size = z.number().min(2).max(30);
 
 /** Which titles: all, by number from 1 (-1 is the last), or by their text. */
 const which = z.union([
@@ -140,7 +60,7 @@ export const changeTitle: EditKind<ChangeTitle> = {
     const shown = reading.tokens.find(
       (token) => token.type === 'word' && /^(show|display|显示|enlarge|shrink|放大|缩小)$/.test(token.text),
     );
-    if (!reading.take(w.make, w.move) && !(named && shown)) return undefined;
+    if (!reading.take(w.make, w.move) && !(named && (shown || reading.has(sizeNoun)))) return undefined;
     if (shown && reading.all('quote').length > 0) return undefined;
     if (!means(shown, ...titleWords)) reading.takeToken(shown);
     const [quote, ...more] = reading.all('quote');
@@ -151,17 +71,14 @@ export const changeTitle: EditKind<ChangeTitle> = {
     const stretch = readStretch(reading);
     if (!stretch) return undefined;
     const { start, end, lengthMs } = stretch;
-    const { size: newSize, ...look } = readLook(reading, true);
-    const resize = newSize === undefined ? undefined : newSize > 8 ? 1.4 : 0.7;
-    if (!quote && start === undefined && lengthMs === undefined && resize === undefined) {
-      if (look.color === undefined && look.place === undefined) return undefined;
-    }
+    const look = readNewLook(reading);
+    if (!quote && start === undefined && lengthMs === undefined && Object.keys(look).length === 0)
+      return undefined;
     return {
       edit: 'changeTitle',
       which: chosen,
       ...(quote && { text: quote.value }),
       ...look,
-      ...(resize !== undefined && { resize }),
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
       ...(lengthMs !== undefined && { lengthMs }),
@@ -235,8 +152,11 @@ export const removeTitles: EditKind<RemoveTitles> = {
     const [quote] = reading.all('quote');
     reading.takeToken(quote);
     const ordinal = reading.takeOnly('ordinal');
-    reading.take(w.title);
-    if (!reading.take(w.remove)) return undefined;
+    reading.take(w.title, w.each);
+    // "Trim the silences and title" lends the title a verb that is not meant for it.
+    const removal = reading.find(w.remove);
+    if (!removal || (removal.type === 'word' && /^trim/.test(removal.text))) return undefined;
+    reading.takeToken(removal);
     const wanted: Which = quote ? { text: quote.value } : (ordinal?.value ?? 'all');
     return { edit: 'removeTitles', which: wanted };
   },
@@ -251,19 +171,11 @@ export const removeTitles: EditKind<RemoveTitles> = {
   },
 };
 
-/** "change the title to …" is said of one that is there; "make the title say …" too, where there is one. */
-function changesTitle(reading: Reading): boolean {
-  const verb = reading.find(w.make);
-  if (verb?.type !== 'word') return false;
-  if (/change|edit|adjust|改|换|调/.test(verb.text)) return true;
-  return (reading.clause.timeline?.titles.length ?? 0) > 0;
-}
-
 function readWhich(reading: Reading): Which {
   const ordinal = reading.takeOnly('ordinal');
   if (ordinal) return ordinal.value;
   const all = reading.tokens.some((token) => token.type === 'word' && /^(all|every|titles|captions|texts|所有|全部|每个)$/.test(token.text)); // prettier-ignore
-  return all ? 'all' : -1;
+  return all || reading.take(w.each) ? 'all' : -1;
 }
 
 function chosenTitles(wanted: Which, timeline: Timeline): number[] {
@@ -278,8 +190,6 @@ function chosenTitles(wanted: Which, timeline: Timeline): number[] {
 }
 
 interface Says {
-  added(text: string, from: string, to: string, place: Title['place']): string;
-  shortened(end: string): string;
   backward(from: string, to: string): string;
   changed(text: string, what: string): string;
   removed(texts: string): string;
@@ -290,15 +200,13 @@ interface Says {
   size(before: number, after: number): string;
 }
 
-const placesInChinese: Readonly<Record<Title['place'], string>> = {
+export const placesInChinese: Readonly<Record<Title['place'], string>> = {
   'top-left': '左上', top: '顶部', 'top-right': '右上', left: '左侧', center: '居中', right: '右侧',
   'bottom-left': '左下', bottom: '底部', 'bottom-right': '右下',
 }; // prettier-ignore
 
 const says: Translations<Says> = {
   en: {
-    added: (said, from, to, place) => `Title added: ${said}, ${from}–${to}, ${place}.`,
-    shortened: (end) => `It ends with the video at ${end}.`,
     backward: (from, to) => `${from} is not before ${to}, so nothing was done.`,
     changed: (said, what) => `Title ${said} changed: ${what}.`,
     removed: (texts) => `Removed the title ${texts}.`,
@@ -309,8 +217,6 @@ const says: Translations<Says> = {
     size: (before, after) => `size ${before}% → ${after}%`,
   },
   zh: {
-    added: (said, from, to, place) => `已添加标题：${said}，${from}–${to}，${placesInChinese[place]}。`,
-    shortened: (end) => `它随视频在 ${end} 结束。`,
     backward: (from, to) => `${from} 不在 ${to} 之前，没有执行。`,
     changed: (said, what) => `标题${said}已修改：${what}。`,
     removed: (texts) => `已去掉标题${texts}。`,

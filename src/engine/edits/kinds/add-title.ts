@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { timelineOf } from '../../language/clip-files';
+import { takeClips } from '../../language/clip-references';
+import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
+import { places, placeClips, timelineDurationMs } from '../../model/timeline';
+import type { Timeline, Title } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { clipIndex } from '../aftermath';
+import { done, refused } from '../edit-kind';
+import type { EditKind } from '../edit-kind';
+import { momentSchema, momentToMs } from '../moment';
+import { readLook, readStretch, readTitleText, titleWords } from './title-language';
+import type { Stretch } from './title-language';
+import { color, placesInChinese, size, text } from './titles';
+
+const schema = z.object({
+  edit: z.literal('addTitle'),
+  text,
+  /** Without it the title stands at the start, or after those that stand at its place there already. */
+  start: momentSchema.optional(),
+  /** Without it the title stands for `lengthMs`. */
+  end: momentSchema.optional(),
+  lengthMs: z.int().min(100).max(86_400_000).default(3000),
+  place: z.enum(places).default('center'),
+  color: color.default('#ffffff'),
+  /** Height of the letters in percent of the picture's. */
+  size: size.default(8),
+});
+type AddTitle = z.infer<typeof schema>;
+
+export const addTitle: EditKind<AddTitle> = {
+  edit: 'addTitle',
+  summary: 'Writes a text over the picture.',
+  schema,
+  examples: [
+    'add the title "Hello"',
+    'add a title that says Hello World at the top in yellow from 0:02 to 0:05',
+    "add a caption 'Thanks' for the last 3 seconds",
+    '加标题“你好”',
+    '在底部加红色字幕“谢谢观看”，持续5秒',
+  ],
+  words: titleWords,
+
+  read(reading) {
+    if (!reading.has(w.title) && reading.all('quote').length !== 1) return undefined;
+    const isNamed = (pattern: RegExp) =>
+      reading.tokens.some((token) => token.type === 'word' && pattern.test(token.text));
+    const lowerThird = isNamed(/^lower.third$/);
+    const caption = isNamed(/^(captions?|subtitle|字幕)$/);
+    const named = reading.has(w.title);
+    const said = readTitleText(reading);
+    if (said === undefined || said.length > 500) return undefined;
+    reading.take(w.title);
+    const added = reading.take(w.add);
+    if (!named && !added) return undefined;
+    if (!added && changesTitle(reading)) return undefined;
+    if (!added) reading.take(w.make);
+    const onClip = readClip(reading);
+    const stretch = readStretch(reading);
+    if (!stretch || (onClip && stretch.start !== undefined)) return undefined;
+    // "on clip 2 for 3 seconds"
+    const { start, end, lengthMs } =
+      onClip && stretch.lengthMs !== undefined ? { ...stretch, start: onClip.start } : (onClip ?? stretch);
+    const look = readLook(reading);
+    return {
+      edit: 'addTitle',
+      text: said,
+      ...(start !== undefined && { start }),
+      ...(end !== undefined && { end }),
+      lengthMs: lengthMs ?? 3000,
+      place: look.place ?? (lowerThird ? 'bottom-left' : caption ? 'bottom' : 'center'),
+      color: look.color ?? '#ffffff',
+      size: look.size ?? (lowerThird || caption ? 5 : 8),
+    };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const { time, quoted } = world.say;
+    const durationMs = timelineDurationMs(timeline);
+    const startMs = edit.start === undefined ? freeStart(edit, timeline) : momentToMs(edit.start, durationMs);
+    const wantedEnd = edit.end === undefined ? startMs + edit.lengthMs : momentToMs(edit.end, durationMs);
+    if (startMs < 0 || startMs >= durationMs) return refused(world.say.outside(startMs, durationMs));
+    if (wantedEnd <= startMs) return refused(world.say.backward(startMs, wantedEnd));
+    const title: Title = {
+      id: `t${timeline.nextId}`,
+      text: edit.text,
+      startMs,
+      endMs: edit.end === 'end' ? 'timeline' : Math.min(wantedEnd, durationMs),
+      place: edit.place,
+      color: edit.color,
+      size: edit.size,
+    };
+    const shortened = wantedEnd > durationMs;
+    return done(
+      { ...timeline, titles: [...timeline.titles, title], nextId: timeline.nextId + 1 },
+      say.added(quoted(edit.text), time(startMs), time(Math.min(wantedEnd, durationMs)), edit.place),
+      ...(shortened ? [say.shortened(time(durationMs))] : []),
+    );
+  },
+};
+
+/** The start, or where the titles at that place end that would be written over. */
+function freeStart({ place, lengthMs }: AddTitle, timeline: Timeline): number {
+  const durationMs = timelineDurationMs(timeline);
+  const others = timeline.titles
+    .filter((title) => title.place === place)
+    .map(({ startMs, endMs }) => ({ startMs, endMs: endMs === 'timeline' ? durationMs : endMs }))
+    .sort((a, b) => a.startMs - b.startMs);
+  let startMs = 0;
+  for (const other of others) {
+    if (other.startMs < startMs + lengthMs && other.endMs > startMs) startMs = other.endMs;
+  }
+  return startMs < durationMs ? startMs : 0;
+}
+
+/** "on clip 2", "to beach.mp4": where that clip stands now. */
+function readClip(reading: Reading): Stretch | undefined {
+  const [reference, ...more] = takeClips(reading);
+  const timeline = timelineOf(reading.clause);
+  const [first, last] = [reference?.clips[0], reference?.clips.at(-1)];
+  if (first === undefined || last === undefined || more.length > 0 || !timeline) return undefined;
+  const placed = placeClips(timeline.clips);
+  const start = placed[clipIndex(timeline, first) ?? -1]?.startMs;
+  const end = placed[clipIndex(timeline, last) ?? -1]?.endMs;
+  return start === undefined || end === undefined || end <= start ? undefined : { start, end };
+}
+
+/** "change the title to …" is said of one that is there; "make the title say …" too, where there is one. */
+function changesTitle(reading: Reading): boolean {
+  const verb = reading.find(w.make);
+  if (verb?.type !== 'word') return false;
+  if (/change|edit|adjust|改|换|调/.test(verb.text)) return true;
+  return (reading.clause.timeline?.titles.length ?? 0) > 0;
+}
+
+interface Says {
+  added(text: string, from: string, to: string, place: Title['place']): string;
+  shortened(end: string): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    added: (said, from, to, place) => `Title added: ${said}, ${from}–${to}, ${place}.`,
+    shortened: (end) => `It ends with the video at ${end}.`,
+  },
+  zh: {
+    added: (said, from, to, place) => `已添加标题：${said}，${from}–${to}，${placesInChinese[place]}。`,
+    shortened: (end) => `它随视频在 ${end} 结束。`,
+  },
+};
