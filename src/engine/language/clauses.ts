@@ -13,6 +13,8 @@ export interface Grammar {
   readonly media: readonly Media[];
   /** Whether a text is understood as one clause. */
   readonly reads: (text: string) => boolean;
+  /** The prompt before this one, for its pronouns. */
+  readonly previous?: string | undefined;
 }
 
 /** Nobody writes more in one go; the rest of such a prompt is handed on as one clause, which is not understood. */
@@ -42,13 +44,19 @@ export function cutIntoClauses(prompt: string, grammar: Grammar): string[] {
   const tokens = tokenize(prompt, grammar.media, grammar.lexicon);
   const thrifty = { ...grammar, reads: limited(grammar.reads) };
   const clauses: string[] = [];
+  const before = tokenize(grammar.previous ?? '', grammar.media, grammar.lexicon);
   for (const sentence of sentencesOf(tokens, prompt)) {
     for (const clause of cutSentence(sentence, tokens, prompt, thrifty)) {
       if (clauses.length === mostClauses) {
         const rest = tokens[sentence.from];
         return [...clauses, prompt.slice(rest?.start ?? 0)];
       }
-      clauses.push(withoutPronoun(clause, clauses.at(-1), thrifty));
+      const last = clauses.at(-1);
+      clauses.push(
+        last === undefined
+          ? withoutPronoun(clause, before, thrifty, true)
+          : withoutPronoun(clause, tokenize(last, grammar.media, grammar.lexicon), thrifty),
+      );
     }
   }
   // A prompt of courtesy alone is answered too.
@@ -276,12 +284,15 @@ function isObject(token: Token): boolean {
 }
 
 /** "…add music and lower it to 20%": what "it" is, where only that makes sense. */
-function withoutPronoun(clause: string, previous: string | undefined, grammar: Grammar): string {
-  if (previous === undefined) return clause;
+function withoutPronoun(clause: string, before: readonly Token[], grammar: Grammar, isOlder = false): string {
+  if (before.length === 0) return clause;
   const tokens = tokenize(clause, grammar.media, grammar.lexicon);
   const pronoun = tokens.find((token) => token.type === 'word' && /^(it|its|them|它|它的)$/.test(token.text));
   if (!pronoun || tokens.some((token) => means(token, w.title, w.music, w.silence))) return clause;
-  const before = tokenize(previous, grammar.media, grammar.lexicon);
+  // "Make it 30 seconds" in a prompt of its own is said of the film.
+  const isFilm =
+    pronoun.type === 'word' && pronoun.text === 'it' && tokens.some(({ type }) => type === 'time');
+  if (isOlder && isFilm) return clause;
   const chinese = /[\u4e00-\u9fff]/.test(clause);
   const sound = before.some((token) => token.type === 'file' && isSound(token.fileName));
   const noun =

@@ -2,6 +2,7 @@ import { foldText } from './folding';
 import * as w from './common-words';
 import { isIdle, means } from './reading';
 import type { Reading } from './reading';
+import type { Token } from './tokens';
 import { word } from './word';
 
 /** What can be asked for that is no edit: the history, questions, and the export. */
@@ -9,8 +10,14 @@ export type Request =
   | { readonly type: 'undo'; readonly steps: number }
   | { readonly type: 'redo'; readonly steps: number }
   | { readonly type: 'startOver' }
-  | { readonly type: 'question'; readonly about: 'length' | 'timeline' | 'abilities' }
-  | { readonly type: 'export' };
+  | { readonly type: 'question'; readonly about: Topic }
+  /** Thanks and the like. */
+  | { readonly type: 'courtesy' }
+  | { readonly type: 'export'; readonly wants: ExportWish };
+
+export type Topic = 'length' | 'timeline' | 'abilities' | 'export' | 'undo';
+/** The video as it is, or something that an export does not do: a stretch alone, or another format than MP4. */
+export type ExportWish = 'video' | 'part' | 'format';
 
 const undo = word('undo', 'verb', 'undo|undo that|undo it|revert|revert that|roll back|take that back|go back|go back one step|step back|take back|撤销|撤回|回退|上一步|撤消|后退|返回上一步|取消上一步|还原上一步'); // prettier-ignore
 const redo = word('redo', 'verb', 'redo|redo that|redo it|重做|恢复撤销|再做一次|取消撤销');
@@ -48,13 +55,32 @@ function readHistory(reading: Reading): Request | undefined {
 function readExport(reading: Reading): Request | undefined {
   // "最后导出", "finally" of the last of several wishes
   const first = reading.tokens.find((token) => !isIdle(token) && token.type !== 'ordinal');
-  return means(first, exporting) ? { type: 'export' } : undefined;
+  if (first?.type !== 'word' || !means(first, exporting)) return undefined;
+  const rest = reading.tokens.slice(reading.tokens.indexOf(first) + 1);
+  // "Render the title in red" is a wish for the title.
+  const isObject = (token: Token) =>
+    token.type === 'word' && token.words.some(({ role }) => role === 'object');
+  if (means(first, w.make) && rest.some(isObject)) return undefined;
+  if (otherFormat.test(unquoted(reading))) return { type: 'export', wants: 'format' };
+  const isPart = rest.some((token) => ['time', 'ordinal'].includes(token.type) || means(token, w.clip, w.firstHalf, w.secondHalf)); // prettier-ignore
+  return { type: 'export', wants: isPart ? 'part' : 'video' };
+}
+
+const otherFormat =
+  /(?<![a-z])(?:gif|mp3|wav|aac|mov|webm|avi|mkv|flv|png|jpe?g|prores|hevc|audio only|only the (?:audio|sound))(?![a-z])|音频|图片|动图/;
+const thanks = /thank|thx|cheers|great|nice|perfect|good|cool|谢|好的|不错|真棒/;
+
+/** Thanks, praise: no wish and no question. The tokens of the clause are all idle. */
+export function isCourtesy(reading: Reading): boolean {
+  return thanks.test(unquoted(reading));
 }
 
 const asks =
   /^(?:(?:hi|hey|hello|ok|okay|so|please|and|but|well|um|now|tell me|show me|i wonder)[,! ]+)*(?:how|what|what's|whats|why|who|which|where|when|does|did|are there|is there|is it|list|show)(?![a-z])/;
 const asksInChinese = /怎么|怎样|如何|什么|多长|多久|多少|几个|几段|哪些|哪个|为什么|有没有|是不是/;
-const topics: readonly (readonly ['length' | 'timeline' | 'abilities', RegExp])[] = [
+const topics: readonly (readonly [Topic, RegExp])[] = [
+  ['export', /^how .*\b(?:export|download|save|render)\b|(?:怎么|怎样|如何).*(?:导出|下载|保存|输出)/],
+  ['undo', /^how .*\b(?:undo|revert|go back)\b|(?:怎么|怎样|如何).*(?:撤销|撤回|回退)/],
   [
     'abilities',
     /^how (?:do|can|could|should|would|to)|what (?:can|could|do) (?:you|i|we)|what else|what (?:edits|commands)|怎么|怎样|如何|能做什么|可以做什么|会什么|有什么功能|有哪些功能|能干什么|会做什么|哪些功能/,
@@ -70,7 +96,7 @@ const topics: readonly (readonly ['length' | 'timeline' | 'abilities', RegExp])[
 ];
 
 /** The topic of a question; a polite request ("can you trim the silences?") is none. */
-function readQuestion(reading: Reading): 'length' | 'timeline' | 'abilities' | undefined {
+function readQuestion(reading: Reading): Topic | undefined {
   const text = unquoted(reading);
   if (
     /^(?:help|help me|帮助|\?|commands|features|abilities|examples|功能|hello|hi|hey|good morning|你好|您好|嗨)[!?.~， 。]*$/.test(
@@ -92,7 +118,7 @@ export function isQuestion(reading: Reading): boolean {
 }
 
 /** The folded text with a quote's words blanked out. */
-function unquoted(reading: Reading): string {
+export function unquoted(reading: Reading): string {
   let text = foldText(reading.clause.text);
   for (const token of reading.tokens) {
     if (token.type !== 'quote' && token.type !== 'file') continue;

@@ -8,8 +8,10 @@ import type { Grammar } from './clauses';
 import { commonWords } from './common-words';
 import { Lexicon } from './lexicon';
 import { isIdle, Reading } from './reading';
-import { isQuestion, readRequest, requestWords } from './requests';
-import type { Request } from './requests';
+import { notOffered } from './not-offered';
+import type { Translations } from '../replies/replies';
+import { isCourtesy, isQuestion, readRequest, requestWords, unquoted } from './requests';
+import type { Request, Topic } from './requests';
 import { suggestionsFor } from './suggestions';
 import { tokenize } from './tokens';
 
@@ -19,20 +21,20 @@ export interface Context {
   readonly timeline: Timeline | undefined;
   /** ISO code of the language that replies are wanted in. */
   readonly language: string;
+  /** The prompt that the timeline was last changed by: what "it" may be. */
+  readonly previous?: string | undefined;
 }
 
 export type Understood =
   | { readonly type: 'edit'; readonly edit: Edit; readonly clause: string }
-  | (Exclude<Request, { type: 'question' | 'export' }> & { readonly clause: string })
+  | (Exclude<Request, { type: 'question' }> & { readonly clause: string })
   | {
       readonly type: 'question';
-      readonly about: 'length' | 'timeline' | 'abilities';
+      readonly about: Topic;
       readonly clause: string;
       /** Prompts that are near to what was asked. */
       readonly instead: readonly string[];
     }
-  /** An export that the session left in the prompt. */
-  | { readonly type: 'export'; readonly clause: string }
   | {
       readonly type: 'unknown';
       readonly clause: string;
@@ -40,6 +42,8 @@ export type Understood =
       readonly leftover: readonly string[];
       /** The nearest things that can be asked: real prompts. */
       readonly instead: readonly string[];
+      /** What was wished for, where it is known that nothing here does it. */
+      readonly notOffered?: Translations<string>;
     };
 
 /** What is longer is no request but something pasted by mistake. Quoted text counts as one token. */
@@ -58,11 +62,12 @@ export function understand(prompt: string, context: Context): Understood[] {
 
 /** The clauses of a prompt, in order. Each is read with `readClause` against the timeline as it is by then. */
 export function splitClauses(prompt: string, context?: Context): string[] {
-  const surroundings = context ?? { media: [], timeline: undefined, language: 'en' };
+  const surroundings: Context = context ?? { media: [], timeline: undefined, language: 'en' };
   const grammar: Grammar = {
     lexicon,
     media: surroundings.media,
     reads: (text) => isUnderstood(text, surroundings),
+    previous: surroundings.previous,
   };
   return cutIntoClauses(prompt, grammar);
 }
@@ -93,7 +98,10 @@ export function readClause(text: string, context: Context): Understood {
   const written = clauseOf(clause, context);
   if (written.tokens.length > longestClause.tokens) return unknown([]);
   const chinese = isChinese(clause, context.language);
-  if (written.tokens.every(isIdle)) return { type: 'question', about: 'abilities', clause, instead: [] };
+  if (written.tokens.every(isIdle)) {
+    if (isCourtesy(new Reading(written))) return { type: 'courtesy', clause };
+    return { type: 'question', about: 'abilities', clause, instead: [] };
+  }
   const request = readRequest(new Reading(written)) ?? readRequest(new Reading(corrected(written)));
   if (request?.type === 'question') {
     return { ...request, clause, instead: suggestionsFor(written.tokens, lexicon, { chinese }) };
@@ -108,6 +116,8 @@ export function readClause(text: string, context: Context): Understood {
     if (tolerant?.leftover.length === 0) best = tolerant;
   }
   if (best?.leftover.length === 0) return { type: 'edit', edit: best.edit, clause };
+  const missing = notOffered(unquoted(new Reading(written)));
+  if (missing) return { type: 'unknown', clause, leftover: [], instead: [], notOffered: missing };
   const meanings = eitherWay(clause, context);
   if (meanings.length > 0) return { type: 'unknown', clause, leftover: [], instead: meanings };
   return best ? unknown(best.leftover, best.edit.edit) : unknown([]);

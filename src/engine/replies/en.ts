@@ -1,11 +1,20 @@
+import { excerpt } from './excerpt';
 import type { Replies } from './replies';
 import { clockText, secondsText } from './time-text';
 
 const span = (ms: number) => (Math.abs(ms) < 59_950 ? `${secondsText(ms)} s` : clockText(ms));
 const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
-const quoted = (text: string) => `“${text}”`;
+const quoted = (text: string) => `“${excerpt(text)}”`;
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+/** ": “trim the silences” and “mute”", no more than three of them. */
+const named = (changes: readonly string[]) => {
+  const names = changes
+    .filter((change) => change !== '')
+    .slice(0, 3)
+    .map(quoted);
+  return names.length === 0 ? '.' : `: ${changes.length > 3 ? `${names.join(', ')}…` : `${list(names)}.`}`;
+};
 const choices = (items: readonly string[]) => items.map((item) => `\n- ${item}`).join('');
 
 export const english: Replies = {
@@ -24,23 +33,39 @@ export const english: Replies = {
     `Placed ${count(fileNames.length, 'clip')} on the timeline: ${list(fileNames)} (${span(durationMs)}).`,
   nothingUploaded: (extensions) =>
     `Nothing is uploaded yet, so there is nothing to edit. Upload a video, image or sound first (${extensions.join(', ')}).`,
-  undone: (steps) => (steps === 1 ? 'Undid the last change.' : `Undid the last ${steps} changes.`),
+  undone: (changes) =>
+    `${changes.length === 1 ? 'Undid the last change' : `Undid the last ${changes.length} changes`}${named(changes)}`,
   nothingToUndo: () => 'There is nothing to undo.',
-  redone: (steps) => (steps === 1 ? 'Did the undone change again.' : `Did ${steps} undone changes again.`),
+  redone: (changes) =>
+    `${changes.length === 1 ? 'Did the undone change again' : `Did ${changes.length} undone changes again`}${named(changes)}`,
   nothingToRedo: () => 'There is nothing to redo.',
   startedOver: () => 'Started over: the timeline is as it was before the first edit.',
   length: (durationMs, clips) => `The timeline is ${span(durationMs)} long, in ${count(clips, 'clip')}.`,
   timeline: (summary) => summary,
   emptyTimeline: () => 'The timeline is empty: nothing is on it yet.',
+  notPlacedYet: (fileNames, durationMs) =>
+    `Nothing is edited yet. With the first edit, ${fileNames.length === 1 ? 'the uploaded file goes' : 'the uploaded files go one after the other'} on the timeline: ${list(fileNames)}, ${span(durationMs)} in ${count(fileNames.length, 'clip')}.`,
+  unplaced: (fileNames) =>
+    `${list(fileNames)} ${fileNames.length === 1 ? 'is' : 'are'} uploaded, but not on the timeline; say “add ${fileNames[0] ?? ''}” to put it there.`,
+  howToExport: () => 'Use Export, or say “export”: you get the timeline as an MP4 file.',
+  howToUndo: () =>
+    'Say “undo”. “undo the last 2 changes” goes back further, “redo” forward again, and “start over” to the beginning.',
+  courtesy: () => 'You are welcome. Just say what to do next.',
+  notOffered: (what) => `${what} can’t be done here, so nothing was done for it.`,
   abilities: (examples) => `You can ask, for example:${choices(examples)}`,
   unknown: (clause, leftover, instead) => {
     const what =
       leftover.length > 0
-        ? `I did not understand ${list(leftover.map(quoted))} in ${quoted(clause)}, so I left that out.`
+        ? `I did not understand ${list(leftover.map(quoted))} in ${quoted(clause)}, so nothing was done for it.`
         : `I did not understand ${quoted(clause)}, so nothing was done for it.`;
     return instead.length > 0 ? `${what} You can ask:${choices(instead)}` : what;
   },
-  exportIsApart: () => 'Use Export to get the video as a file.',
+  exportIsApart: (wants) =>
+    wants === 'part'
+      ? 'An export always takes the whole timeline, so nothing was exported. Keep that part first (“keep 0:10 to 0:40”), export, and “undo” brings the rest back.'
+      : wants === 'format'
+        ? 'Exports are MP4 files only, so nothing was exported. Use Export for the MP4; other programs turn it into other formats.'
+        : 'Use Export to get the video as a file.',
   nothingChanged: () => 'Nothing was changed.',
   cancelled: () => 'Cancelled. The timeline is as it was before.',
   unreadableMedia: (fileName) =>

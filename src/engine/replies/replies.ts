@@ -23,9 +23,10 @@ export interface Replies {
   readonly greeting: (hasMedia: boolean) => string;
   readonly placed: (fileNames: readonly string[], durationMs: number) => string;
   readonly nothingUploaded: (extensions: readonly string[]) => string;
-  readonly undone: (steps: number) => string;
+  /** @param changes the prompts that made what was undone, the latest first. */
+  readonly undone: (changes: readonly string[]) => string;
   readonly nothingToUndo: () => string;
-  readonly redone: (steps: number) => string;
+  readonly redone: (changes: readonly string[]) => string;
   readonly nothingToRedo: () => string;
   readonly startedOver: () => string;
   /** To "how long is it?". */
@@ -33,11 +34,20 @@ export interface Replies {
   /** To "what's on the timeline?"; the summary is the contract's. */
   readonly timeline: (summary: string) => string;
   readonly emptyTimeline: () => string;
+  /** To the same questions before the first edit. */
+  readonly notPlacedYet: (fileNames: readonly string[], durationMs: number) => string;
+  /** Files that came after the first edit and that nobody put on the timeline. */
+  readonly unplaced: (fileNames: readonly string[]) => string;
+  readonly howToExport: () => string;
+  readonly howToUndo: () => string;
+  readonly courtesy: () => string;
+  /** @param what as a noun at the start of a sentence. */
+  readonly notOffered: (what: string) => string;
   readonly abilities: (examples: readonly string[]) => string;
   /** @param leftover the words of the clause that made no sense here, if they were few. */
   readonly unknown: (clause: string, leftover: readonly string[], instead: readonly string[]) => string;
   /** A part of the prompt that the session should have taken out. */
-  readonly exportIsApart: () => string;
+  readonly exportIsApart: (wants: 'video' | 'part' | 'format') => string;
   readonly nothingChanged: () => string;
   readonly cancelled: () => string;
   readonly unreadableMedia: (fileName: string) => string;

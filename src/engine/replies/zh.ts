@@ -1,10 +1,18 @@
+import { excerpt } from './excerpt';
 import type { Replies } from './replies';
 import { clockText, secondsText } from './time-text';
 
 const span = (ms: number) => (Math.abs(ms) < 59_950 ? `${secondsText(ms)} 秒` : clockText(ms));
-const quoted = (text: string) => `“${text}”`;
+const quoted = (text: string) => `“${excerpt(text)}”`;
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')}和${items.at(-1) ?? ''}`;
+const named = (changes: readonly string[]) => {
+  const names = changes
+    .filter((change) => change !== '')
+    .slice(0, 3)
+    .map(quoted);
+  return names.length === 0 ? '。' : `：${changes.length > 3 ? `${names.join('、')}…` : `${list(names)}。`}`;
+};
 const choices = (items: readonly string[]) => items.map((item) => `\n- ${item}`).join('');
 
 export const chinese: Replies = {
@@ -23,23 +31,37 @@ export const chinese: Replies = {
     `已将 ${fileNames.length} 个片段放到时间线：${list(fileNames)}（${span(durationMs)}）。`,
   nothingUploaded: (extensions) =>
     `还没有上传任何素材，无法剪辑。请先上传视频、图片或声音（${extensions.join('、')}）。`,
-  undone: (steps) => (steps === 1 ? '已撤销上一步修改。' : `已撤销最近 ${steps} 步修改。`),
+  undone: (changes) =>
+    `${changes.length === 1 ? '已撤销上一步修改' : `已撤销最近 ${changes.length} 步修改`}${named(changes)}`,
   nothingToUndo: () => '没有可以撤销的修改。',
-  redone: (steps) => (steps === 1 ? '已重做撤销的修改。' : `已重做 ${steps} 步撤销的修改。`),
+  redone: (changes) =>
+    `${changes.length === 1 ? '已重做撤销的修改' : `已重做 ${changes.length} 步撤销的修改`}${named(changes)}`,
   nothingToRedo: () => '没有可以重做的修改。',
   startedOver: () => '已重新开始：时间线恢复到第一次剪辑之前。',
   length: (durationMs, clips) => `时间线长 ${span(durationMs)}，共 ${clips} 个片段。`,
   timeline: (summary) => summary,
   emptyTimeline: () => '时间线是空的，还没有任何内容。',
+  notPlacedYet: (fileNames, durationMs) =>
+    `还没有剪辑。第一次剪辑时，上传的文件会依次放到时间线：${list(fileNames)}，共 ${fileNames.length} 个片段，${span(durationMs)}。`,
+  unplaced: (fileNames) => `${list(fileNames)} 已上传，但不在时间线上；可以说“添加${fileNames[0] ?? ''}”。`,
+  howToExport: () => '请用“导出”，或者说“导出”：得到的是 MP4 文件。',
+  howToUndo: () => '可以说“撤销”；“撤销两步”退回更多，“重做”恢复，“重新开始”回到最初。',
+  courtesy: () => '不客气，接下来想怎么剪，请直接说。',
+  notOffered: (what) => `这里做不到${what}，所以这句话没有执行。`,
   abilities: (examples) => `可以这样说：${choices(examples)}`,
   unknown: (clause, leftover, instead) => {
     const what =
       leftover.length > 0
-        ? `没有看懂${quoted(clause)}里的${list(leftover.map(quoted))}，所以这一部分没有执行。`
-        : `没有看懂${quoted(clause)}，所以这一部分没有执行。`;
+        ? `没有看懂${quoted(clause)}里的${list(leftover.map(quoted))}，所以这句话没有执行。`
+        : `没有看懂${quoted(clause)}，所以这句话没有执行。`;
     return instead.length > 0 ? `${what}可以这样说：${choices(instead)}` : what;
   },
-  exportIsApart: () => '请用“导出”得到视频文件。',
+  exportIsApart: (wants) =>
+    wants === 'part'
+      ? '导出总是整条时间线，所以没有导出。请先保留那一段（“保留0:10到0:40”），导出后再“撤销”。'
+      : wants === 'format'
+        ? '只能导出 MP4 文件，所以没有导出。请用“导出”得到 MP4，再用其他程序转换格式。'
+        : '请用“导出”得到视频文件。',
   nothingChanged: () => '没有任何改动。',
   cancelled: () => '已取消，时间线保持原样。',
   unreadableMedia: (fileName) =>

@@ -14,6 +14,7 @@ import type { Loudness } from '../model/media';
 import { timelineDurationMs } from '../model/timeline';
 import type { Timeline } from '../model/timeline';
 import { repliesFor } from '../replies/language';
+import type { Translations } from '../replies/replies';
 import type { StoredSession } from '../storage/session-store';
 
 /** The events of a turn, in the contract's first shape. */
@@ -23,15 +24,26 @@ export type TurnEvent =
   | { readonly type: 'tool_result'; readonly name: string; readonly result: unknown };
 
 /** Prompts that show what can be asked, for "what can you do?". */
-const abilities = [
-  'trim the silences',
-  'keep 0:10 to 0:40',
-  'add a fade between all clips',
-  'add the title "Hello" at the top',
-  'make it vertical with a blurred background',
-  'speed it up 1.5x',
-  'undo',
-];
+const abilities: Translations<readonly string[]> = {
+  en: [
+    'trim the silences',
+    'keep 0:10 to 0:40',
+    'add a fade between all clips',
+    'add the title "Hello" at the top',
+    'make it vertical with a blurred background',
+    'speed it up 1.5x',
+    'undo',
+  ],
+  zh: [
+    '剪掉静音',
+    '保留0:10到0:40',
+    '在所有片段之间添加淡化转场',
+    '在顶部加标题“你好”',
+    '改成竖屏，模糊背景',
+    '加速1.5倍',
+    '撤销',
+  ],
+};
 
 /**
  * Does what one message asks for, clause by clause, and tells it. The whole message is one step of the history:
@@ -67,6 +79,7 @@ class Turn {
   private readonly say;
   private timeline: Timeline | undefined;
   private changed = false;
+  private toldUnplaced = false;
 
   constructor(
     private readonly session: StoredSession,
@@ -79,8 +92,9 @@ class Turn {
 
   /** What words may refer to, as it is by now. */
   private get context() {
-    const { media, language } = this.session.record;
-    return { media, language, timeline: this.timeline };
+    const { media, language, history, current } = this.session.record;
+    const previous = history[current]?.label ?? '';
+    return { media, language, timeline: this.timeline, previous };
   }
 
   async *run(): AsyncGenerator<TurnEvent, void> {
@@ -112,13 +126,21 @@ class Turn {
         yield said(this.say.startedOver());
         break;
       case 'question':
-        yield said(this.answer(understood.about, understood.instead));
+        yield said(this.answer(understood));
+        if (understood.about === 'timeline' || understood.about === 'length') yield* this.tellUnplaced();
+        break;
+      case 'courtesy':
+        yield said(this.say.courtesy());
         break;
       case 'export':
-        yield said(this.say.exportIsApart());
+        yield said(this.say.exportIsApart(understood.wants));
         break;
       case 'unknown':
-        yield said(this.say.unknown(understood.clause, understood.leftover, understood.instead));
+        yield said(
+          understood.notOffered
+            ? this.say.notOffered(this.say.choose(understood.notOffered))
+            : this.say.unknown(understood.clause, understood.leftover, understood.instead),
+        );
         break;
     }
   }
@@ -139,16 +161,38 @@ class Turn {
         : applyEdit(edit, before, { media, say: this.say, loudness: loudness.of });
     yield { type: 'tool_result', name: edit.edit, result: { done: result.done } };
     if (!result.done) {
+      if (isFirst && result.placed && before.clips.length > 1) {
+        // "Join them", and that is how they are placed.
+        yield said(this.say.placed(this.names(before), timelineDurationMs(before)));
+        this.timeline = before;
+        this.changed = true;
+        return;
+      }
       yield said(result.why);
+      yield* this.tellUnplaced();
       return;
     }
     if (isFirst && before.clips.length > 1) {
-      const names = before.clips.map(({ mediaId }) => media.get(mediaId)?.fileName ?? mediaId);
-      yield said(this.say.placed(names, timelineDurationMs(before)));
+      yield said(this.say.placed(this.names(before), timelineDurationMs(before)));
     }
     this.timeline = result.timeline;
     this.changed = true;
     for (const sentence of result.said) yield said(sentence);
+  }
+
+  private names({ clips }: Timeline): string[] {
+    return clips.map(({ mediaId }) => this.session.media.get(mediaId)?.fileName ?? mediaId);
+  }
+
+  /** A file that came after the first edit may be what the user has in mind. Told once in a turn. */
+  private *tellUnplaced(): Generator<TurnEvent, void> {
+    const placed = new Set(this.timeline?.clips.map(({ mediaId }) => mediaId));
+    const unplaced = [...this.session.media.values()].filter(
+      ({ id, kind }) => kind !== 'audio' && !placed.has(id),
+    );
+    if (this.toldUnplaced || !this.timeline || unplaced.length === 0) return;
+    this.toldUnplaced = true;
+    yield said(this.say.unplaced(unplaced.map(({ fileName }) => fileName)));
   }
 
   private async loudness(edit: Edit, timeline: Timeline): Promise<Measured> {
@@ -175,8 +219,8 @@ class Turn {
     await this.commit();
     const labels = await this.session.step(count);
     this.timeline = await this.session.timeline();
-    if (count < 0) return labels.length === 0 ? this.say.nothingToUndo() : this.say.undone(labels.length);
-    return labels.length === 0 ? this.say.nothingToRedo() : this.say.redone(labels.length);
+    if (count < 0) return labels.length === 0 ? this.say.nothingToUndo() : this.say.undone(labels);
+    return labels.length === 0 ? this.say.nothingToRedo() : this.say.redone(labels);
   }
 
   private async commit(): Promise<void> {
@@ -187,9 +231,16 @@ class Turn {
     this.timeline = draft === undefined ? undefined : decodeDraft(JSON.parse(draft));
   }
 
-  private answer(about: 'length' | 'timeline' | 'abilities', near: readonly string[]): string {
-    if (about === 'abilities') return this.say.abilities(near.length > 0 ? near : abilities);
-    if (!this.timeline) return this.say.emptyTimeline();
+  private answer({ about, instead: near }: Extract<Understood, { type: 'question' }>): string {
+    if (about === 'abilities') return this.say.abilities(near.length > 0 ? near : this.say.choose(abilities));
+    if (about === 'export') return this.say.howToExport();
+    if (about === 'undo') return this.say.howToUndo();
+    if (!this.timeline) {
+      const media = [...this.session.media.values()];
+      if (media.length === 0) return this.say.emptyTimeline();
+      const placed = placeMedia(undefined, media);
+      return this.say.notPlacedYet(this.names(placed), timelineDurationMs(placed));
+    }
     if (about === 'length')
       return this.say.length(timelineDurationMs(this.timeline), this.timeline.clips.length);
     const draft: unknown = JSON.parse(encodeDraft(this.timeline, this.session.media));

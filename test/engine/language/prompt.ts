@@ -9,6 +9,9 @@ export type Expected =
   | 'length?'
   | 'timeline?'
   | 'abilities?'
+  | 'export?'
+  | 'undo?'
+  | 'courtesy'
   | 'export'
   /** Not done, and said so. */
   | 'unknown';

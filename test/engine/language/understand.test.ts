@@ -79,6 +79,38 @@ describe('Understanding a prompt', () => {
     }
   });
 
+  it('tells an export of a part, or of another format, from one of the video', () => {
+    const wants = (prompt: string) =>
+      understand(prompt, context).map((each) => each.type === 'export' && each.wants);
+    for (const prompt of ['export the first 10 seconds', '导出前10秒', 'export clip 2']) {
+      assert.deepEqual(wants(prompt), ['part'], prompt);
+    }
+    for (const prompt of ['export as gif', 'export as mp3', '导出为GIF'])
+      assert.deepEqual(wants(prompt), ['format'], prompt);
+    for (const prompt of ['export as a clean MP4', 'download it'])
+      assert.deepEqual(wants(prompt), ['video'], prompt);
+  });
+
+  it('knows what is often wished for and not offered', () => {
+    for (const prompt of ['reverse the video', 'rotate it', 'add subtitles', 'loop it', 'freeze at 0:10', 'add a watermark', 'remove the background noise', 'make it black and white', 'zoom in at 0:05', '倒放', '加滤镜', 'fade out the audio']) {
+      const [understood] = understand(prompt, context);
+      assert.ok(understood?.type === 'unknown' && understood.notOffered, prompt);
+      assert.deepEqual(understood.instead, []);
+    }
+    const [dragon] = understand('add a dragon', context);
+    assert.ok(dragon?.type === 'unknown' && dragon.notOffered === undefined);
+  }); // prettier-ignore
+
+  it('takes "it" for what the prompt before was about, but not where the film may be meant', () => {
+    const read = (prompt: string, previous: string) => splitClauses(prompt, { ...context, previous });
+    assert.deepEqual(read('make it quieter', 'add music'), ['make the music quieter']);
+    assert.deepEqual(read('make them 1 second', 'add transitions'), ['make the transitions 1 second']);
+    assert.deepEqual(read('remove it', 'add the title "Hello"'), ['remove the title']);
+    assert.deepEqual(read('make it 30 seconds', 'add the title "Hello"'), ['make it 30 seconds']);
+    assert.deepEqual(read('make it vertical', 'add music'), ['make it vertical']);
+    assert.deepEqual(read('make it quieter', 'trim the silences'), ['make it quieter']);
+  });
+
   it('offers both meanings of a doubtful trim', () => {
     const [understood] = understand('trim from 0:10 to 0:40', context);
     assert.deepEqual(understood?.type === 'unknown' && understood.instead, [
