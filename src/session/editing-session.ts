@@ -77,6 +77,11 @@ export class EditingSession {
     return this.setup.service;
   }
 
+  /** ISO code of the language that replies are wanted in. */
+  get language(): string {
+    return this.setup.language;
+  }
+
   /**
    * A page that opens the project in a browser. Whoever has its address can, until it expires: 7 days on the cloud.
    * @throws {ServiceError}
@@ -217,7 +222,7 @@ export class EditingSession {
       const turn = yield* takeTurn(client, this.sessionId, text, before, surroundings, signal);
       const { hadText, failure } = turn;
       this.draft = turn.draft;
-      const changes = changesOfDraft(before?.value, turn.draft?.value);
+      const changes = changesOfDraft(before?.value, turn.draft?.value, this.language);
       const offers = turn.offers.filter(isOffered);
       const brokeOff = failure !== undefined;
       // A turn that failed without a trace is told by its error alone.

@@ -29,7 +29,7 @@ describe('An editing session', () => {
     await rm(folder, { recursive: true });
   });
 
-  function begin(): Promise<EditingSession> {
+  function begin(language = 'en'): Promise<EditingSession> {
     const { client, jobs, log } = windowOf(service);
     return EditingSession.begin({
       client,
@@ -37,7 +37,7 @@ describe('An editing session', () => {
       address: service.url,
       log,
       service: 'cloud',
-      language: 'zh',
+      language,
       clock: service.clock,
     });
   }
@@ -55,8 +55,18 @@ describe('An editing session', () => {
   it('begins in the language of the user, with ids that stay whole', () => {
     assert.equal(session.sessionId, '5529798706024415232');
     assert.equal(session.taskId, '5529798706024415999');
-    assert.match(service.only('newSession').text, /"language":"zh"/);
+    assert.match(service.only('newSession').text, /"language":"en"/);
     assert.equal(session.timeline, undefined);
+  });
+
+  it('tells a silent edit in Chinese to a user who reads Chinese', async () => {
+    session = await begin('zh');
+    assert.match(service.requests('newSession').at(-1)?.text ?? '', /"language":"zh"/);
+    service.draft = before;
+    service.answer('run', stream(flat.heartbeat, changesTo(titled)));
+    const [done] = await ask('加标题“Urban Dreams”');
+    assert(done?.type === 'turnDone');
+    assert.deepEqual(done.changes, ['已添加标题："Urban Dreams"，0–3 秒']);
   });
 
   proves('turn.silent', 'tells a silent edit by what changed', async () => {

@@ -98,4 +98,18 @@ describe('The difference between two drafts', () => {
     const poem = { tt: 7, sg: [{ id: 'p', s: 0, d: 1000, text: 'Two\nlines' }] };
     assert.deepEqual(changes([], [poem]), ['Title added: "Two lines", 0–1 s']);
   });
+
+  it('is told in Chinese too', () => {
+    const inChinese = (before: readonly object[], after: readonly object[]) =>
+      describeDifference(
+        decodeTimeline({ d: 10_000, t: before }),
+        decodeTimeline({ d: 10_000, t: after }),
+        'zh',
+      );
+    const to = (change: object) => inChinese([video], [{ tt: 0, sg: [{ ...clip, ...change }] }]);
+    assert.deepEqual(inChinese([video], [video, title]), ['已添加标题："Urban Dreams"，0–3 秒']);
+    assert.deepEqual(inChinese([video, title], []), ['时间线又空了']);
+    assert.deepEqual(to({ volume: 0.5 }), ['视频音量：city，100% → 50%']);
+    assert.deepEqual(to({ transition: { kind: 'fade', d: 500 } }), ['已添加转场：fade 到 city，在 0 秒处']);
+  });
 });

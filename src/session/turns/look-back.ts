@@ -25,7 +25,7 @@ const empty: TimelineView = { durationMs: 0, tracks: [] };
  * @throws {ServiceError} of the last look, where none could be had
  */
 export async function lookBack(
-  session: Pick<EditingSession, 'refresh' | 'timeline'>,
+  session: Pick<EditingSession, 'refresh' | 'timeline' | 'language'>,
   before: TimelineView | null,
   { clock, waitsMs }: { readonly clock: Clock; readonly waitsMs: readonly number[] },
   signal: AbortSignal,
@@ -36,7 +36,7 @@ export async function lookBack(
     try {
       await session.refresh(signal);
       failure = undefined;
-      const changes = changesOfTimeline(before ?? empty, session.timeline ?? empty);
+      const changes = changesOfTimeline(before ?? empty, session.timeline ?? empty, session.language);
       if (changes.length > 0) return { type: 'changed', changes };
     } catch (error) {
       if (!isServiceError(error, ...passing)) throw error;
