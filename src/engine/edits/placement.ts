@@ -42,13 +42,17 @@ export function clipOf(media: Media, id: string): Clip {
 }
 
 /**
- * The canvas for media: the displayed size of the first video, scaled down into 1920x1080 or 1080x1920, and its
- * frame rate, at most 60; 1920x1080 at 30 where there is no video.
+ * The canvas for media: the displayed size of the largest video, scaled down into 1920x1080 or 1080x1920, and the
+ * highest frame rate among the videos, from 1 to 60; 1920x1080 at 30 where there is no video.
  */
 export function canvasFor(media: readonly Media[]): Canvas {
-  const video = media.find(({ kind }) => kind === 'video');
-  if (video?.kind !== 'video') return { width: 1920, height: 1080, fps: { num: 30, den: 1 }, fit: 'pad' };
-  return { ...fitInto1080p(video), fps: capFrameRate(video.fps), fit: 'pad' };
+  const videos = media.filter((each) => each.kind === 'video');
+  const [first, ...others] = videos;
+  if (!first) return { width: 1920, height: 1080, fps: { num: 30, den: 1 }, fit: 'pad' };
+  // Of equals the first counts.
+  const largest = others.reduce<Size>((a, b) => (b.width * b.height > a.width * a.height ? b : a), first);
+  const fps = others.map((each) => capFrameRate(each.fps)).reduce(faster, capFrameRate(first.fps));
+  return { ...fitInto1080p(largest), fps, fit: 'pad' };
 }
 
 /** Scales a size down, never up, to at most 1920x1080 or 1080x1920, in even numbers of pixels. */
@@ -64,9 +68,14 @@ export function even(pixels: number): number {
   return Math.max(2, Math.round(pixels / 2) * 2);
 }
 
-/** Divides a rate over 60 by a whole number, so that frames are dropped evenly: 120 → 60, 100 → 50. */
+function faster(a: Rational, b: Rational): Rational {
+  return b.num / b.den > a.num / a.den ? b : a;
+}
+
+/** Raises a rate below 1, and divides one over 60 by a whole number, so that frames are dropped evenly: 120 → 60, 100 → 50. */
 function capFrameRate({ num, den }: Rational): Rational {
   const fps = num / den;
+  if (fps < 1) return { num: 1, den: 1 };
   if (fps <= 60) return { num, den };
   if (fps < 61) return { num: 60, den: 1 };
   return { num, den: den * Math.ceil(fps / 60.001) };

@@ -1,9 +1,10 @@
-import { fadeWords } from '../edits/kinds/music-language';
 import { mediaKindOf } from '../../contract/media';
+import { fadeWords } from '../edits/kinds/music-language';
 import type { Media } from '../model/media';
 import * as w from './common-words';
 import type { Lexicon } from './lexicon';
 import { isIdle, means } from './reading';
+import { withoutPronoun } from './pronouns';
 import { tokenize } from './tokens';
 import type { Token } from './tokens';
 
@@ -181,7 +182,9 @@ function isFadeOfMusic(tokens: readonly Token[], link: Part): boolean {
   const left = tokens.slice(0, link.from);
   return (
     means(tokens[link.to], fadeWords.inside, fadeWords.outside, fadeWords.bothWays) &&
-    left.some((token) => means(token, w.music) || (token.type === 'file' && isSound(token.fileName)))
+    left.some(
+      (token) => means(token, w.music) || (token.type === 'file' && mediaKindOf(token.fileName) === 'audio'),
+    )
   );
 }
 
@@ -281,39 +284,4 @@ function isFirstly(tokens: readonly Token[], at: number): boolean {
 
 function isObject(token: Token): boolean {
   return token.type === 'word' && token.words.some(({ role }) => role === 'object');
-}
-
-/** "…add music and lower it to 20%": what "it" is, where only that makes sense. */
-function withoutPronoun(clause: string, before: readonly Token[], grammar: Grammar, isOlder = false): string {
-  if (before.length === 0) return clause;
-  const tokens = tokenize(clause, grammar.media, grammar.lexicon);
-  const pronoun = tokens.find((token) => token.type === 'word' && /^(it|its|them|它|它的)$/.test(token.text));
-  if (!pronoun || tokens.some((token) => means(token, w.title, w.music, w.silence))) return clause;
-  // "Make it 30 seconds" in a prompt of its own is said of the film.
-  const isFilm =
-    pronoun.type === 'word' && pronoun.text === 'it' && tokens.some(({ type }) => type === 'time');
-  if (isOlder && isFilm) return clause;
-  const chinese = /[\u4e00-\u9fff]/.test(clause);
-  const sound = before.some((token) => token.type === 'file' && isSound(token.fileName));
-  const noun =
-    sound || before.some((token) => means(token, w.music))
-      ? chinese
-        ? '音乐'
-        : 'the music'
-      : before.some((token) => means(token, w.title))
-        ? chinese
-          ? '标题'
-          : 'the title'
-        : before.some((token) => means(token, w.transition))
-          ? chinese
-            ? '转场'
-            : 'the transitions'
-          : undefined;
-  if (noun === undefined) return clause;
-  const replaced = clause.slice(0, pronoun.start) + noun + clause.slice(pronoun.end);
-  return grammar.reads(replaced) ? replaced : clause;
-}
-
-function isSound(fileName: string): boolean {
-  return mediaKindOf(fileName) === 'audio';
 }

@@ -1,9 +1,8 @@
 import type { Moment, MomentRange } from '../edits/moment';
-import { timelineDurationMs } from '../model/timeline';
-import { timelineOf } from './clip-files';
 import * as w from './common-words';
 import { means } from './reading';
 import type { Reading } from './reading';
+import { partAt } from './time-parts';
 import type { Token } from './tokens';
 
 /** A stretch of time as it was said. */
@@ -14,7 +13,7 @@ export interface SaidRange extends MomentRange {
   readonly afterTo: boolean;
 }
 
-interface Said {
+export interface Said {
   readonly range: SaidRange;
   readonly next: number;
   readonly from: number;
@@ -61,7 +60,11 @@ function rangesAt(reading: Reading, i: number): Said[] {
   if (reading.tokens.slice(i, i + 1).some((token) => reading.isTaken(token))) return [];
   const edge = edgeAt(reading, i);
   if (edge.length > 0) return edge;
-  const one = partAt(reading, i) ?? lengthAt(reading, i) ?? spanAt(reading, i) ?? openAt(reading, i);
+  const one =
+    partAt(reading, i, followsTo(reading, i)) ??
+    lengthAt(reading, i) ??
+    spanAt(reading, i) ??
+    openAt(reading, i);
   return one ? [one] : [];
 }
 
@@ -141,39 +144,6 @@ function followsTo(reading: Reading, index: number): boolean {
   while (before > 0 && means(reading.tokens[before], w.filler)) before--;
   const token = reading.tokens[before];
   return token?.type === 'word' && (means(token, w.to) || /[到至成]$/.test(token.text));
-}
-
-/** "the second half", "the middle 10 seconds", "前半段": parts of the timeline as long as it is now. */
-function partAt(reading: Reading, i: number): Said | undefined {
-  const { tokens } = reading;
-  const token = tokens[i];
-  const timeline = timelineOf(reading.clause);
-  if (!timeline) return undefined;
-  const durationMs = timelineDurationMs(timeline);
-  const middle = Math.round(durationMs / 2);
-  const part = (range: MomentRange, next: number): Said => ({
-    range: { ...range, said: 'both', afterTo: followsTo(reading, i) },
-    from: i,
-    next,
-  });
-  const follows = tokens[i + 1];
-  const half = token?.type === 'ordinal' && follows?.type === 'word' && follows.text === 'half';
-  if (half && token.value === 1) return part({ start: 0, end: middle }, i + 2);
-  if (half && (token.value === 2 || token.value === -1)) return part({ start: middle, end: 'end' }, i + 2);
-  if (means(token, w.firstHalf)) return part({ start: 0, end: middle }, i + 1);
-  if (means(token, w.secondHalf)) return part({ start: middle, end: 'end' }, i + 1);
-  if (token?.type !== 'word' || !['middle', '中间', '中间的'].includes(token.text)) return undefined;
-  const at = reading.skipFillers(i + 1) + (means(tokens[reading.skipFillers(i + 1)], w.of) ? 1 : 0);
-  const length = tokens[at];
-  // Beside a title it is a place of the picture.
-  if (length?.type !== 'time' || length.form !== 'length' || reading.clause.tokens.some(isTitle))
-    return undefined;
-  const start = Math.round((durationMs - length.ms) / 2);
-  return start < 0 ? undefined : part({ start, end: start + length.ms }, at + 1);
-}
-
-function isTitle(token: Token): boolean {
-  return token.type === 'quote' || means(token, w.title);
 }
 
 /** "5 seconds at 0:10", "10 seconds from 0:20", "3 seconds before 0:10". */
