@@ -149,6 +149,30 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
   });
 }
 
+/** Frames a second of a draft that can be rendered; what the engine places itself is at most 60. */
+const renderableRates = { lowest: 1, highest: 240 };
+
+/** A draft may be as long as a day, in milliseconds. */
+const longestDraftMs = 24 * 3600 * 1000;
+
+/** Why a draft can't be rendered, as a sentence; `undefined` where nothing is against it. */
+export function refusalOfDraft(value: unknown): string | undefined {
+  const { success, data } = engineDraft.safeParse(value);
+  if (!success) return 'The draft is not one of this engine.';
+  const { num, den } = data.m.fps;
+  const { lowest, highest } = renderableRates;
+  if (num / den < lowest || num / den > highest) {
+    return `The draft has ${num}/${den} frames a second; ${lowest} to ${highest} can be rendered.`;
+  }
+  for (const track of data.t) {
+    const backward = track.tt === trackTypes.video ? track.sg.find((each) => each.in >= each.out) : undefined;
+    if (backward) return `The clip "${backward.id}" of the draft ends before it begins.`;
+  }
+  return timelineDurationMs(decodeDraft(value)) > longestDraftMs
+    ? 'The draft is longer than 24 hours, which is too long to render.'
+    : undefined;
+}
+
 /**
  * Reads a draft that this engine wrote, perhaps through a client.
  * @throws {z.ZodError} for a draft that is not one of this engine's.

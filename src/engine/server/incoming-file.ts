@@ -14,14 +14,17 @@ import { Problem } from './problem';
 export interface ReceivedFile {
   readonly fileName: string;
   readonly path: string;
+  /** Whether the engine itself wrote the file; one that was only named belongs to the user. */
+  readonly isOwn: boolean;
 }
 
 /** What is added to the name of a file that is not whole yet. */
 export const partialSuffix = '.part';
 
 /**
- * Saves bytes that come in, under a name of their own in `folder`. The stream is read to its end even where the
- * file is refused or the disk is full, so that the answer reaches a sender who is still sending.
+ * Saves bytes that come in, under a name of their own in `folder`.
+ * @param afterRefusal Where the file is refused or the disk is full, `drain` reads the stream to its end, so that
+ * the answer reaches a sender who is still sending; `stop` destroys it: a download may have no end.
  * @throws {Problem} for a type or a size that is not accepted; the file system's error; the stream's own.
  */
 export async function saveIncoming(
@@ -29,18 +32,19 @@ export async function saveIncoming(
   name: string,
   folder: string,
   maxBytes: number,
+  afterRefusal: 'drain' | 'stop' = 'drain',
 ): Promise<ReceivedFile> {
   const fileName = safeName(name);
   const path = join(folder, randomBytes(8).toString('hex') + extname(fileName).toLowerCase());
   const sink =
     mediaKindOf(fileName) === undefined
       ? new RefusingSink(unsupported(fileName))
-      : new LimitedFile(path + partialSuffix, maxBytes, () => tooLarge(fileName, maxBytes));
+      : new LimitedFile(path + partialSuffix, maxBytes, () => tooLarge(fileName, maxBytes), afterRefusal);
   try {
     await pipeline(stream, sink);
     if (sink.refusal !== undefined) throw sink.refusal;
     await rename(path + partialSuffix, path);
-    return { fileName, path };
+    return { fileName, path, isOwn: true };
   } catch (error) {
     await rm(path + partialSuffix, { force: true });
     throw error;
@@ -59,7 +63,7 @@ class RefusingSink extends Writable {
   }
 }
 
-/** A file of limited length; once it is refused, the rest is read and dropped. */
+/** A file of limited length; once it is refused, the rest is read and dropped, or the stream is ended. */
 class LimitedFile extends Writable {
   refusal: Error | undefined;
   private bytes = 0;
@@ -69,17 +73,18 @@ class LimitedFile extends Writable {
     path: string,
     private readonly maxBytes: number,
     private readonly tooLong: () => Error,
+    private readonly afterRefusal: 'drain' | 'stop',
   ) {
     super();
     this.file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
     this.file.on('error', (error) => (this.refusal ??= error));
   }
 
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+  override _write(chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
     this.bytes += chunk.length;
     if (this.bytes > this.maxBytes) this.refusal ??= this.tooLong();
     if (this.refusal !== undefined) {
-      done();
+      done(this.afterRefusal === 'stop' ? this.refusal : undefined);
       return;
     }
     this.file.write(chunk, (error) => {

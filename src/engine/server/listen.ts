@@ -1,9 +1,10 @@
 import { getRequestListener } from '@hono/node-server';
-import { chmod, lstat, mkdir, rm, rmdir } from 'node:fs/promises';
+import { chmod, lstat, mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { createConnection } from 'node:net';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { lockFolder } from './folder-lock';
 
 /** Another engine serves the same data folder. */
 export class AlreadyRunning extends Error {
@@ -80,32 +81,6 @@ async function makePrivateFolder(folder: string): Promise<void> {
     throw new Error(`${folder} belongs to someone else.`);
   }
   if ((found.mode & 0o077) !== 0) await chmod(folder, 0o700);
-}
-
-/** A lock older than this was left by an engine that was killed while it held it. */
-const staleLockMs = 5_000;
-
-/**
- * Held while an engine starts on a data folder and while it ends: two that start at once do not take each other's
- * socket for a dead one's, and one that starts waits until the one before has let go of its jobs.
- * @returns What releases the lock.
- */
-export async function lockFolder(dataFolder: string): Promise<() => Promise<void>> {
-  const lock = join(dataFolder, 'engine.lock');
-  for (;;) {
-    try {
-      await mkdir(lock);
-      return () => rmdir(lock).catch(() => undefined);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      const age = await lstat(lock).then(
-        ({ mtimeMs }) => Date.now() - mtimeMs,
-        () => 0,
-      );
-      if (age > staleLockMs) await rmdir(lock).catch(() => undefined);
-      else await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }
 
 function answers(socketPath: string): Promise<boolean> {

@@ -14,10 +14,20 @@ const rendersAtOnce = Math.max(1, Math.floor(availableParallelism() / 4));
 /** Progress is written to disk no more often than this; a restart begins a render anew anyway. */
 const saveProgressMs = 2_000;
 
+/** A render that the engine did not survive so often is not begun again. */
+const maxTries = 3;
+
+interface RunningRender {
+  readonly controller: AbortController;
+  readonly ended: Promise<void>;
+  /** Milliseconds since the epoch. */
+  progressSavedAt: number;
+}
+
 /** The render jobs of this engine: one after another, taken up again after a restart. */
 export class RenderQueue {
   private readonly jobs = new Map<string, RenderJob>();
-  private readonly running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
+  private readonly running = new Map<string, RunningRender>();
   private readonly waiting: string[] = [];
   private closed = false;
 
@@ -35,7 +45,12 @@ export class RenderQueue {
     );
     for (const job of jobs) {
       this.jobs.set(job.renderId, job);
-      if (job.state === 'pending' || job.state === 'processing') {
+      if (job.state !== 'pending' && job.state !== 'processing') continue;
+      if (job.tries >= maxTries) {
+        this.log.warn(`render ${job.renderId} is given up after ${job.tries} tries`);
+        const error = `The export was begun ${job.tries} times and never came to its end. Export again, in a lower quality if you can.`;
+        await this.end(job.renderId, { state: 'failed', error });
+      } else {
         this.log.info(`render ${job.renderId} starts again`);
         this.waiting.push(job.renderId);
       }
@@ -103,7 +118,7 @@ export class RenderQueue {
         done();
         this.startNext();
       });
-      this.running.set(job.renderId, { controller, ended });
+      this.running.set(job.renderId, { controller, ended, progressSavedAt: 0 });
     }
   }
 
@@ -112,7 +127,7 @@ export class RenderQueue {
     const { renderId } = job;
     const startedAt = Date.now();
     try {
-      await this.update(renderId, { state: 'processing', progress: 1 });
+      await this.update(renderId, { state: 'processing', progress: 1, tries: job.tries + 1 });
       const tools = await this.tools();
       const media = new Map(job.media.map((each) => [each.id, each]));
       const plan = planRender(decodeDraft(job.draft), media, { quality: job.quality, capabilities: tools });
@@ -126,7 +141,13 @@ export class RenderQueue {
       await this.end(renderId, { state: 'completed', progress: 100, bytes, durationMs });
       this.log.info(`render ${renderId} took ${Date.now() - startedAt} ms for ${durationMs} ms`);
     } catch (error) {
-      if (this.closed) return;
+      if (this.closed) {
+        // An engine that is told to end has not failed at the render.
+        await this.update(renderId, { tries: job.tries }).catch((cause: unknown) =>
+          this.log.warn(`tries of ${renderId}: ${String(cause)}`),
+        );
+        return;
+      }
       this.log.warn(`render ${renderId} ended: ${error instanceof Error ? error.message : String(error)}`);
       await this.end(
         renderId,
@@ -145,13 +166,12 @@ export class RenderQueue {
     await this.update(renderId, { ...how, completedAt: new Date().toISOString() }).catch(warn);
   }
 
-  private lastSavedAt = 0;
-
   private showProgress(renderId: string, percent: number): void {
     const shown = { ...this.known(renderId), progress: Math.max(1, Math.min(99, Math.floor(percent))) };
     this.jobs.set(renderId, shown);
-    if (Date.now() - this.lastSavedAt < saveProgressMs) return;
-    this.lastSavedAt = Date.now();
+    const running = this.running.get(renderId);
+    if (!running || Date.now() - running.progressSavedAt < saveProgressMs) return;
+    running.progressSavedAt = Date.now();
     this.store
       .save(shown)
       .catch((error: unknown) => this.log.warn(`progress of ${renderId}: ${String(error)}`));

@@ -5,7 +5,7 @@ import parseRange from 'range-parser';
 import { pathPatterns, paths } from '../../contract/addresses';
 import { isExportable } from '../../contract/draft';
 import { renderRequestSchema } from '../../contract/render';
-import { decodeDraft } from '../model/draft';
+import { decodeDraft, refusalOfDraft } from '../model/draft';
 import type { RenderJob } from '../storage/render-store';
 import type { StoredSession } from '../storage/session-store';
 import type { Api, ApiContext, Engine } from './engine';
@@ -29,6 +29,7 @@ export function addRenders(app: Api, engine: Engine): void {
       media: session.record.media,
       state: 'pending',
       progress: 0,
+      tries: 0,
       createdAt: new Date().toISOString(),
     });
     if (!isNew) {
@@ -70,13 +71,10 @@ function requireRenderable(draft: unknown, session: StoredSession): void {
   if (!isExportable(draft)) {
     throw badRequest('There is nothing to export: the timeline has no segment yet.');
   }
-  let mediaIds: string[];
-  try {
-    const { clips, music } = decodeDraft(draft);
-    mediaIds = [...clips, ...music].map(({ mediaId }) => mediaId);
-  } catch {
-    throw badRequest('The draft is not one of this engine.');
-  }
+  const refusal = refusalOfDraft(draft);
+  if (refusal !== undefined) throw badRequest(refusal);
+  const { clips, music } = decodeDraft(draft);
+  const mediaIds = [...clips, ...music].map(({ mediaId }) => mediaId);
   if (!mediaIds.every((id) => session.media.has(id))) {
     throw badRequest('The draft names media that were not uploaded to this session.');
   }

@@ -53,8 +53,12 @@ export async function receiveMultipart(
   const results = await Promise.allSettled(saving);
   const received = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failed = results.find((result) => result.status === 'rejected');
-  if (!broken && failed === undefined) return received;
-  await removeReceived(received, folder);
+  if (!broken && failed === undefined) {
+    if (received.length === 0)
+      throw badRequest('There is no file in the form: its field "files" is expected.');
+    return received;
+  }
+  await removeReceived(received);
   throw broken ? badRequest('The upload broke off.') : failed?.reason;
 }
 
@@ -76,18 +80,24 @@ export async function receiveUrls(
   addresses: readonly string[],
   folder: string,
   signal: AbortSignal,
+  maxBytes = maxUploadBytes,
 ): Promise<ReceivedFile[]> {
   const received: ReceivedFile[] = [];
   try {
-    for (const address of addresses) received.push(await receiveUrl(address, folder, signal));
+    for (const address of addresses) received.push(await receiveUrl(address, folder, signal, maxBytes));
   } catch (error) {
-    await removeReceived(received, folder);
+    await removeReceived(received);
     throw error;
   }
   return received;
 }
 
-async function receiveUrl(address: string, folder: string, signal: AbortSignal): Promise<ReceivedFile> {
+async function receiveUrl(
+  address: string,
+  folder: string,
+  signal: AbortSignal,
+  maxBytes: number,
+): Promise<ReceivedFile> {
   if (!URL.canParse(address)) throw badRequest('An address of the list is none.');
   const url = new URL(address);
   switch (url.protocol) {
@@ -97,7 +107,7 @@ async function receiveUrl(address: string, folder: string, signal: AbortSignal):
       requireAccepted(fileName);
       const found = await stat(path).catch(() => undefined);
       if (found?.isFile() !== true) throw badRequest(`"${fileName}" cannot be found.`);
-      return { fileName, path };
+      return { fileName, path, isOwn: false };
     }
     case 'http:':
     case 'https:': {
@@ -110,7 +120,7 @@ async function receiveUrl(address: string, folder: string, signal: AbortSignal):
       if (!response.ok || response.body === null) {
         throw badRequest(`${url.host} answered ${response.status}.`);
       }
-      return saveIncoming(Readable.from(response.body), fileName, folder, maxUploadBytes);
+      return saveIncoming(Readable.from(response.body), fileName, folder, maxBytes, 'stop');
     }
     default:
       throw badRequest('Only file:, http: and https: addresses can be uploaded.');
@@ -146,18 +156,20 @@ export async function addToSession(
   try {
     const files: Media[] = [];
     // The session gives them their ids.
-    for (const file of received) files.push(await probeMedia(tools, { id: '', ...file }, signal));
+    for (const { fileName, path } of received) {
+      files.push(await probeMedia(tools, { id: '', fileName, path }, signal));
+    }
     signal.throwIfAborted();
     return (await session.addMedia(files)).map(uploadedFile);
   } catch (error) {
-    await removeReceived(received, session.mediaFolder);
+    await removeReceived(received);
     throw error;
   }
 }
 
 /** Removes what was saved; files that were only named stay where they are. */
-async function removeReceived(received: readonly ReceivedFile[], folder: string): Promise<void> {
-  const saved = received.filter(({ path }) => path.startsWith(folder));
+async function removeReceived(received: readonly ReceivedFile[]): Promise<void> {
+  const saved = received.filter(({ isOwn }) => isOwn);
   await Promise.all(saved.map(({ path }) => rm(path, { force: true })));
 }
 

@@ -16,6 +16,8 @@ const renderJob = z.object({
   state: z.enum(['pending', 'processing', 'completed', 'failed', 'cancelled']),
   /** Percent. */
   progress: z.number(),
+  /** How often it was begun and not ended in an orderly way; absent in the records of earlier versions. */
+  tries: z.int().min(0).default(0),
   error: z.string().optional(),
   createdAt: z.string(),
   completedAt: z.string().optional(),
