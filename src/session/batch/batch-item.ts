@@ -21,13 +21,17 @@ export const batchItemSchema = z.object({
   instruction: z.string().min(1),
   status: batchStatusSchema,
   /**
-   * What is done already and must not be done twice: `added` the file is in its session, `sent` the message has left
-   * and may have been charged, `edited` the edit is on the timeline and only its render is missing.
+   * What is done already and must not be done twice: `added` the file is in its session, `sent` a message has left
+   * and may have been charged, `edited` every edit is on the timeline and only its render is missing.
    */
   step: z.enum(['new', 'added', 'sent', 'edited']),
+  /** So many of the messages that the instruction comes to are done; none where it is left out. */
+  messagesDone: z.int().nonnegative().exactOptional(),
+  /** The export that was begun for it, by its id: it goes on whatever becomes of this list. */
+  exportId: z.string().min(1).exactOptional(),
   /** The file's own session, from `added` on. */
   session: savedSessionSchema.exactOptional(),
-  /** The timeline before the message, as a digest: tells whether a message that was sent has done something. */
+  /** The timeline before the message that was sent last, as a digest: tells whether a message that was sent has done something. */
   before: z.string().exactOptional(),
 });
 export type BatchItem = z.infer<typeof batchItemSchema>;
@@ -39,6 +43,29 @@ export const savedBatchSchema = z.object({
 });
 export type SavedBatch = z.infer<typeof savedBatchSchema>;
 
-export function isOver({ status }: Pick<BatchItem, 'status'>): boolean {
+function isOver({ status }: Pick<BatchItem, 'status'>): boolean {
   return status.type === 'done' || status.type === 'failed' || status.type === 'cancelled';
+}
+
+/** The items of a new batch. @param files Absolute paths, each with what is to be done with it. */
+export function batchItemsOf(
+  files: readonly { readonly path: string; readonly instruction: string }[],
+): BatchItem[] {
+  return files.map((file, index) => ({
+    ...file,
+    ...({ id: `b${index + 1}`, status: { type: 'waiting' }, step: 'new' } as const),
+  }));
+}
+
+/**
+ * Items of a window that closed. What waited goes on waiting; a message that had left is never sent again by
+ * itself, and an export that was begun goes on.
+ * @param sentText Said where it is not known what became of a message.
+ */
+export function interruptedItems(items: readonly BatchItem[], sentText: string): BatchItem[] {
+  return items.map((item) => {
+    if (isOver(item) || (item.status.type === 'rendering' && item.exportId !== undefined)) return item;
+    if (item.step === 'sent') return { ...item, status: { type: 'failed', message: sentText } };
+    return { ...item, status: { type: 'waiting' } };
+  });
 }

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { isServiceError } from '../../client/errors';
-import { isOver } from './batch-item';
+import { endsAll, wasNotSent } from './batch-errors';
+import { exportEdited, rowStatusOf } from './batch-export';
+import type { BatchExports } from './batch-export';
 import type { BatchItem, BatchStatus } from './batch-item';
 import type { EditingSession } from '../editing-session';
 import { isSessionError } from '../errors';
 import { leaveRunning } from '../exports/export';
+import { isUnderWay } from '../exports/export-state';
+import type { ExportState } from '../exports/export-state';
 import type { Log } from '../outside';
 import { route } from '../turns/routing';
 import type { SavedSession } from '../saved-session';
@@ -12,7 +16,7 @@ import type { SavedSession } from '../saved-session';
 /** What a batch does of a session. */
 export type BatchSession = Pick<
   EditingSession,
-  'addFile' | 'edit' | 'export' | 'refresh' | 'timeline' | 'saved'
+  'addFile' | 'edit' | 'prepareExport' | 'refresh' | 'timeline' | 'saved'
 >;
 
 export interface BatchSurroundings {
@@ -20,11 +24,9 @@ export interface BatchSurroundings {
   resume(saved: SavedSession): BatchSession;
   /** What is said of a file's failure. */
   sentenceOf(error: unknown): string;
+  readonly exports: BatchExports;
   readonly log: Log;
 }
-
-/** Said where it is not known what became of a file when its window closed. */
-export type InterruptedTexts = Readonly<Record<'sent' | 'rendering', string>>;
 
 /** How a run came to its end: `stopped` by what every other file would meet as well. */
 export type BatchEnd =
@@ -41,34 +43,28 @@ export class Batch {
   private running: { readonly id: string; readonly controller: AbortController } | undefined;
   private isRunning = false;
   private isCancelled = false;
+  private readonly unsubscribe: () => void;
 
   constructor(
     private readonly surroundings: BatchSurroundings,
     items: readonly BatchItem[],
   ) {
     this.list = items;
-  }
-
-  /** @param files Absolute paths, each with what is to be done with it. */
-  static itemsOf(files: readonly { readonly path: string; readonly instruction: string }[]): BatchItem[] {
-    return files.map((file, index) => ({
-      ...file,
-      ...({ id: `b${index + 1}`, status: { type: 'waiting' }, step: 'new' } as const),
-    }));
+    this.unsubscribe = surroundings.exports.onDidChange((state) => this.follow(state));
   }
 
   /**
-   * Items of a window that closed. What waited goes on waiting; a message that had left is never sent again by
-   * itself, and a render goes on without this list.
+   * Finds out what became of the exports that an earlier window began: see {@link interruptedItems}.
+   * @param unknownText Said of one of which nothing is known any more.
    */
-  static interrupted(items: readonly BatchItem[], texts: InterruptedTexts): BatchItem[] {
-    return items.map((item) => {
-      if (isOver(item)) return item;
-      if (item.status.type === 'rendering')
-        return { ...item, status: { type: 'failed', message: texts.rendering } };
-      if (item.step === 'sent') return { ...item, status: { type: 'failed', message: texts.sent } };
-      return { ...item, status: { type: 'waiting' } };
-    });
+  async catchUp(unknownText: string): Promise<void> {
+    for (const { id, status, exportId } of this.list) {
+      if (status.type !== 'rendering' || exportId === undefined) continue;
+      const state = await this.surroundings.exports.find(exportId);
+      if (this.find(id)?.status.type !== 'rendering') continue;
+      if (state) this.follow(state);
+      else this.set(id, { status: { type: 'failed', message: unknownText } });
+    }
   }
 
   get items(): readonly BatchItem[] {
@@ -113,6 +109,7 @@ export class Batch {
   cancel(id: string): void {
     if (this.running?.id === id) this.running.controller.abort();
     else if (this.find(id)?.status.type === 'waiting') this.set(id, { status: { type: 'cancelled' } });
+    else this.cancelExport(id);
   }
 
   cancelAll(): void {
@@ -121,6 +118,7 @@ export class Batch {
       item.status.type === 'waiting' ? { ...item, status: { type: 'cancelled' } } : item,
     );
     this.running?.controller.abort();
+    for (const { id } of this.list) if (id !== this.running?.id) this.cancelExport(id);
     this.changed();
   }
 
@@ -133,6 +131,7 @@ export class Batch {
 
   /** The window closes: a render goes on, everything else ends as it is. */
   dispose(): void {
+    this.unsubscribe();
     this.listeners.clear();
     this.isCancelled = true;
     this.running?.controller.abort(leaveRunning);
@@ -174,12 +173,46 @@ export class Batch {
     const session = await this.added(id, signal);
     await this.edited(id, session, signal);
     this.set(id, { status: { type: 'rendering', percent: 0 } });
-    for await (const event of session.export(signal)) {
-      if (event.type !== 'export') continue;
-      if (event.event.type === 'rendering')
-        this.set(id, { status: { type: 'rendering', percent: Math.floor(event.event.percent) } });
-      if (event.event.type === 'done') this.set(id, { status: { type: 'done', path: event.event.path } });
+    const { exports } = this.surroundings;
+    const onBegun = (exportId: string) => this.set(id, { exportId });
+    const end = await exportEdited(exports, session, this.need(id).exportId, onBegun, signal);
+    switch (end.type) {
+      case 'done':
+        this.set(id, { status: { type: 'done', path: end.path } });
+        break;
+      case 'cancelled':
+        this.set(id, { status: { type: 'cancelled' } });
+        break;
+      case 'elsewhere':
+        this.set(id, { status: rowStatusOf(end.state) });
+        break;
+      case 'left':
+        // The window closes.
+        this.isCancelled = true;
+        break;
+      case 'failed':
+        // Another window goes on with it, and its end is told as that of any other.
+        if (!isSessionError(end.error, 'exportTakenOver')) throw end.error;
+        break;
     }
+  }
+
+  /** Shows what becomes of an export in the row of its file, whoever sees to it. */
+  private follow(state: ExportState): void {
+    const item = this.list.find(
+      ({ exportId }) => exportId !== undefined && (exportId === state.id || exportId === state.replaces),
+    );
+    // How its own ends is told where it was begun.
+    if (!item || (this.running?.id === item.id && !isUnderWay(state))) return;
+    this.set(item.id, { exportId: state.id, status: rowStatusOf(state) });
+  }
+
+  /** Ends an export that is under way without this list. */
+  private cancelExport(id: string): void {
+    const { exportId, status } = this.find(id) ?? {};
+    if (exportId === undefined || status?.type !== 'rendering') return;
+    const { exports, log } = this.surroundings;
+    exports.cancel(exportId).catch((error: unknown) => log.warn(`Cancelling ${exportId}: ${String(error)}`));
   }
 
   private async added(id: string, signal: AbortSignal): Promise<BatchSession> {
@@ -199,19 +232,20 @@ export class Batch {
   private async edited(id: string, session: BatchSession, signal: AbortSignal): Promise<void> {
     const item = this.need(id);
     if (item.step === 'edited') return;
-    this.set(id, { status: { type: 'editing' } });
-    await session.refresh(signal);
-    const before = digestOf(session);
-    if (item.step !== 'sent' || before === item.before) {
-      // Each file has its own render anyway, and what it is about is known: only the edits are left to send.
-      const messages = route(item.instruction).flatMap((step) =>
-        step.type === 'message' ? [step.text] : [],
-      );
-      for (const message of messages) {
+    // Each file has its own render anyway, and what it is about is known: only the edits are left to send.
+    const messages = route(item.instruction).flatMap((step) => (step.type === 'message' ? [step.text] : []));
+    for (const [index, message] of messages.entries()) {
+      if (index < (item.messagesDone ?? 0)) continue;
+      this.set(id, { status: { type: 'editing' } });
+      await session.refresh(signal);
+      const before = digestOf(session);
+      const current = this.need(id);
+      if (current.step !== 'sent' || before === current.before) {
         this.set(id, { step: 'sent', before });
         const events = session.edit(message, signal);
         while ((await events.next()).done !== true);
       }
+      this.set(id, { step: 'added', messagesDone: index + 1 });
     }
     this.set(id, { step: 'edited' });
   }
@@ -253,19 +287,4 @@ function digestOf({ timeline }: BatchSession): string {
   return createHash('sha256')
     .update(JSON.stringify(timeline ?? null))
     .digest('hex');
-}
-
-/** The service took no message: it can be sent later without being charged twice. */
-function wasNotSent(error: unknown): boolean {
-  if (isSessionError(error, 'costsDeclined', 'editHereInstead')) return true;
-  if (isServiceError(error) && error.details.neverSent === true) return true;
-  return isServiceError(error, 'noCredits', 'tokenInvalid', 'rateLimited', 'sessionLost');
-}
-
-/** What every other file would meet as well: said once. */
-function endsAll(error: unknown): boolean {
-  return (
-    isSessionError(error, 'costsDeclined', 'editHereInstead', 'exportNotKept', 'diskFull') ||
-    isServiceError(error, 'unreachable', 'noCredits', 'tokenInvalid', 'rateLimited', 'exportBlocked')
-  );
 }

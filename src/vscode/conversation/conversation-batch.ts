@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { CloudAccount } from '../../session/account/cloud-account';
 import { Batch } from '../../session/batch/batch';
 import type { BatchEnd } from '../../session/batch/batch';
+import { batchItemsOf, interruptedItems } from '../../session/batch/batch-item';
 import type { BatchItem, SavedBatch } from '../../session/batch/batch-item';
 import type { ServiceKind } from '../../session/editing-session';
 import { isSessionError } from '../../session/errors';
@@ -12,6 +13,7 @@ import type { SessionServices } from './conversation-session';
 import { errorText } from '../error-text';
 import type { Outcome } from './outcome';
 import type { BatchRow, EntryAction } from '../panel/messages';
+import type { Services } from '../services';
 import { waysOut } from '../account/ways-out';
 
 /** A video of a batch, with what is to be done with it. */
@@ -27,7 +29,7 @@ export class ConversationBatch implements vscode.Disposable {
   private address = '';
 
   constructor(
-    private readonly services: SessionServices,
+    private readonly services: SessionServices & Pick<Services, 'exports'>,
     private readonly record: ConversationRecord,
     private readonly log: Log,
   ) {}
@@ -51,16 +53,12 @@ export class ConversationBatch implements vscode.Disposable {
   restore({ service, address, items }: SavedBatch): boolean {
     this.service = service;
     this.address = address;
-    this.hold(
-      Batch.interrupted(items, {
-        sent: vscode.l10n.t(
-          'The window closed while this was edited. Try again: what is on the timeline by now is not sent a second time.',
-        ),
-        rendering: vscode.l10n.t(
-          'The window closed while this was rendered. The file is saved by itself once it is there.',
-        ),
-      }),
+    const sent = vscode.l10n.t(
+      'The window closed while this was edited. Try again: what is on the timeline by now is not sent a second time.',
     );
+    this.hold(interruptedItems(items, sent));
+    const unknown = vscode.l10n.t('Nothing is known of this export any more. Export the video again.');
+    void this.batch?.catchUp(unknown);
     const left = items.filter(({ id }) => this.item(id)?.status.type === 'waiting').length;
     if (left === 0) return false;
     this.record.addEntry('notice', vscode.l10n.t('Videos that are still to be edited: {0}', left), ['retry']);
@@ -76,7 +74,7 @@ export class ConversationBatch implements vscode.Disposable {
       return { type: 'serviceNotChosen', message };
     }
     this.use(service);
-    this.hold(Batch.itemsOf(files));
+    this.hold(batchItemsOf(files));
     return this.goOn();
   }
 
@@ -95,6 +93,10 @@ export class ConversationBatch implements vscode.Disposable {
 
   /** Does on this computer what is left, each video from its beginning. */
   async moveHere(): Promise<Outcome> {
+    // What the cloud could not finish is not waited for any more.
+    for (const { status, exportId } of this.batch?.items ?? []) {
+      if (status.type === 'waiting' && exportId !== undefined) await this.services.exports.cancel(exportId);
+    }
     this.use('embedded');
     const waiting = (item: BatchItem): BatchItem => {
       const { id, path, instruction, status } = item;
@@ -142,11 +144,19 @@ export class ConversationBatch implements vscode.Disposable {
         begin: (signal) => services.begin(service, signal, address),
         resume: (saved) => services.resume(saved, address),
         sentenceOf: errorText,
+        exports: services.exports,
         log,
       },
       items,
     );
-    const show = () => record.setBatch(batch.items.map(rowOf));
+    let progress = '';
+    const show = () => {
+      // What is done must be kept, also where the rows show nothing of it.
+      const done = batch.items.map(({ step, messagesDone, exportId }) => [step, messagesDone, exportId]);
+      const isFurther = JSON.stringify(done) !== progress;
+      progress = JSON.stringify(done);
+      record.setBatch(batch.items.map(rowOf), isFurther);
+    };
     batch.onDidChange(show);
     this.batch = batch;
     show();

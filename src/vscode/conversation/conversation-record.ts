@@ -184,9 +184,9 @@ export class ConversationRecord implements vscode.Disposable {
     this.changes.fire({ type: 'exports', exports: this.exports });
   }
 
-  /** Told only where something is shown differently. */
-  setBatch(batch: readonly BatchRow[]): void {
-    if (isDeepStrictEqual(batch, this.batch)) return;
+  /** Told only where something is shown differently. @param isToKeep Something else is to be kept on the disk. */
+  setBatch(batch: readonly BatchRow[], isToKeep = false): void {
+    if (!isToKeep && isDeepStrictEqual(batch, this.batch)) return;
     this.batch = batch;
     this.changes.fire({ type: 'batch', batch });
   }
