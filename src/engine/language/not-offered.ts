@@ -8,7 +8,7 @@ const wishes: readonly (readonly [Translations<string>, RegExp])[] = [
     { en: 'Writing subtitles from the speech', zh: '自动识别字幕' },
     /\bsubtitles?\b|\bcaptions\b|\btranscri|auto.?caption|自动字幕|识别字幕|语音转文字|字幕/,
   ],
-  [{ en: 'Playing a part again and again', zh: '循环播放' }, /\bloop|\brepeat|\bboomerang|循环|重复播放/],
+  [{ en: 'Playing a part again and again', zh: '循环播放' }, /^(?!.*(?:music|song|音乐|歌)).*(?:\bloop|\brepeat|\bboomerang|循环|重复播放)/],
   [{ en: 'Freezing the picture', zh: '画面定格' }, /\bfreeze|\bstill frame|定格|冻结/],
   [
     { en: 'Laying a picture over the video', zh: '在画面上叠加图片' },

@@ -28,6 +28,9 @@ export const precisePrompts: readonly Prompt[] = [
   is('raise volume 10%', { edit: 'setVolume', change: { times: 1.1 } }),
   is('音量提高20%', { edit: 'setVolume', change: { times: 1.2 } }),
   is('把音量调低20%', { edit: 'setVolume', change: { times: 0.8 } }),
+  is('音量增加20%', { edit: 'setVolume', change: { times: 1.2 } }),
+  is('音量增加到80%', { edit: 'setVolume', change: { percent: 80 } }),
+  is('add music twice', 'unknown'),
   is('turn the volume up to 80%', { edit: 'setVolume', change: { percent: 80 } }),
   is('slower', { edit: 'setSpeed', factor: 0.5, relative: true }),
   is('慢一点', { edit: 'setSpeed', factor: 0.5, relative: true }),
@@ -104,4 +107,11 @@ export const precisePrompts: readonly Prompt[] = [
   is('add title "A" to outro.mp4', { edit: 'addTitle', start: 60_000, end: 120_000 }),
   is('add title "A" on clip 2 for 3 seconds', { edit: 'addTitle', start: 60_000, lengthMs: 3000 }),
   is('trim the silences and title', 'unknown'),
+
+  // Shorter by so much, or until it fits
+  is('shorten it by 10 seconds', { edit: 'trimEnd', lengthMs: 10_000 }),
+  is('make it 10 seconds shorter', { edit: 'trimEnd', lengthMs: 10_000 }),
+  is('缩短10秒', { edit: 'trimEnd', lengthMs: 10_000 }),
+  is('speed it up to fit 30 seconds', { edit: 'setSpeed', factor: 6, relative: true, target: 'all' }),
+  is('speed it up to fit 10 minutes', 'unknown'),
 ];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
 import type { Timeline } from '../../model/timeline';
@@ -123,6 +124,8 @@ export const trimEnd: EditKind<z.infer<typeof trimEndSchema>> = {
   read(reading) {
     const ranges = takeRanges(reading);
     const range = ranges[0];
+    const shorterBy = range ? undefined : readShorterBy(reading);
+    if (shorterBy !== undefined) return { edit: 'trimEnd', lengthMs: shorterBy };
     if (ranges.length !== 1 || range?.said !== 'edge' || range.afterTo || typeof range.start !== 'number')
       return undefined;
     if (range.end !== 'end' || !reading.take(w.remove, w.cut, w.trim)) return undefined;
@@ -131,6 +134,19 @@ export const trimEnd: EditKind<z.infer<typeof trimEndSchema>> = {
   apply: (edit, timeline, world) =>
     cutOut({ ranges: [{ start: -edit.lengthMs, end: 'end' }] }, timeline, world, false),
 };
+
+/** "shorten it by 10 seconds", "make it 10 seconds shorter", "缩短10秒": that much goes off the end. */
+function readShorterBy(reading: Reading): number | undefined {
+  const time = reading.takeOnly('time');
+  if (time?.form !== 'length') return undefined;
+  const at = reading.tokens.indexOf(time);
+  const [before, next] = [reading.tokens[at - 1], reading.tokens[at + 1]];
+  const by = means(before, w.by) || (before?.type === 'word' && /^(缩短|剪短|缩减)$/.test(before.text));
+  if (by) return reading.take(w.shorten, w.trim, w.cut) ? time.ms : undefined;
+  if (!(next?.type === 'word' && next.text === 'shorter') || !reading.take(w.make)) return undefined;
+  reading.takeToken(next);
+  return time.ms;
+}
 
 /** "…of the second clip": one clip or none, `undefined` where several are named. */
 function readScope(reading: Reading): { readonly clip?: number } | undefined {

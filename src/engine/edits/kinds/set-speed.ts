@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { means } from '../../language/reading';
@@ -39,6 +40,7 @@ const triple = word('triple', 'detail', 'triple|triple speed|three times');
 const half = word('halfSpeed', 'detail', 'half|half speed|half as fast|half-speed|by half|in half|一半|半速');
 const quarter = word('quarter', 'detail', 'quarter|quarter speed|a quarter|四分之一');
 const normal = word('normalSpeed', 'detail', 'normal|normal speed|original speed|regular|regular speed|real time|正常|正常速度|恢复正常速度|恢复原速|恢复正常|原速|原来的速度|原始速度'); // prettier-ignore
+const fit = word('fit', 'detail', 'fit|fits|fit in|fit into|to fit|to fit in|to fit into|last|压缩到|压到');
 const fasterTail = word(
   'comparison',
   'filler',
@@ -50,15 +52,16 @@ export const setSpeed: EditKind<SetSpeed> = {
   summary: 'Plays everything, some clips or a stretch faster or slower, with the pitch kept.',
   schema,
   examples: ['speed it up 2x', 'half speed', 'slow down 0:10 to 0:15 to 50%', '快进2倍', '把第二段放慢一半'],
-  words: [faster, slower, twice, triple, half, quarter, normal, fasterTail],
+  words: [faster, slower, twice, triple, half, quarter, normal, fit, fasterTail],
 
   read(reading) {
     const ranges = takeRanges(reading);
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
     const [range, ...more] = ranges;
     if (more.length > 0 || (range && clips.length > 0)) return undefined;
-    const relative = isRelative(reading);
-    const factor = readFactor(reading);
+    const fitted = range || clips.length > 0 ? undefined : readFitting(reading);
+    const relative = fitted !== undefined || isRelative(reading);
+    const factor = fitted ?? readFactor(reading);
     if (factor === undefined || !(factor >= 0.1 && factor <= 16)) return undefined;
     reading.take(w.make, w.add, w.speed, w.clip, w.everything, w.each);
     return {
@@ -111,6 +114,23 @@ export const setSpeed: EditKind<SetSpeed> = {
 
 function textOf(token: Token): string {
   return token.type === 'word' ? token.text : '';
+}
+
+/** "speed it up to fit 30 seconds": so many times the speed now. */
+function readFitting(reading: Reading): number | undefined {
+  const time = reading.all('time')[0];
+  const timeline = timelineOf(reading.clause);
+  const lead =
+    time && reading.tokens.slice(0, reading.tokens.indexOf(time)).findLast((token) => token.type === 'word');
+  if (time?.form !== 'length' || time.ms < 100 || !timeline) return undefined;
+  if (lead?.type !== 'word' || !(means(lead, fit) || /^(to|in|into)$|[到至成]$/.test(lead.text)))
+    return undefined;
+  const factor = timelineDurationMs(timeline) / time.ms;
+  const goesThatWay = factor > 1 ? reading.take(faster) : reading.take(slower);
+  if (!goesThatWay) return undefined;
+  reading.takeToken(time);
+  reading.take(fit);
+  return factor;
 }
 
 /** "slower", "speed it up 2x"; but "2x", "down to 50%", "slow motion" name a speed. */

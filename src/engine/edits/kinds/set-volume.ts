@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
 import type { Token, TokenOf } from '../../language/tokens';
@@ -33,8 +34,8 @@ type SetVolume = z.infer<typeof volumeSchema>;
 
 const mute = word('mute', 'verb', 'mute|muted|silence|unsound|静音|消音|关掉声音|关闭声音|关声音|没有声音');
 const unmute = word('unmute', 'verb', 'unmute|un-mute|turn the sound back on|turn the sound on|restore the sound|取消静音|解除静音|恢复声音|打开声音|开启声音'); // prettier-ignore
-const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|raise the|turn up the|大声|调大|提高|增大|调高|放大|增强'); // prettier-ignore
-const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|drop|小声|调小|降低|减小|调低|减弱'); // prettier-ignore
+const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|raise the|turn up the|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升'); // prettier-ignore
+const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|drop|小声|调小|降低|减小|调低|减弱|减少'); // prettier-ignore
 const louder = word('louder', 'detail', 'louder|up|higher|大声点|大声一点|大一点|大一些|大点|更大声|高一点');
 const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|小声点|小声一点|小一点|小一些|小点|更小声|低一点'); // prettier-ignore
 const double = word('double', 'detail', 'double|twice|twice as loud|加倍|翻倍');
@@ -79,6 +80,11 @@ export const setVolume: EditKind<SetVolume> = {
       // "make it louder" names the sound by itself; "50%" alone does not.
       if (!('times' in change)) return undefined;
     }
+    // "Add music twice" is no wish for its volume.
+    const adds = reading.find(w.add);
+    const isMore =
+      !('times' in change) || means(adds, raise) || reading.tokens.some(({ type }) => type === 'percent');
+    if (adds && !isMore) return undefined;
     reading.take(w.make, w.clip, w.add, w.each);
     if (music && (speech || range || clips.length > 0)) return undefined;
     const of: SetVolume['target'] =
