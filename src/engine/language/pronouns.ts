@@ -16,10 +16,10 @@ export function withoutPronoun(
   const tokens = tokenize(clause, grammar.media, grammar.lexicon);
   const pronoun = tokens.find((token) => token.type === 'word' && /^(it|its|them|它|它的)$/.test(token.text));
   if (!pronoun || tokens.some((token) => means(token, w.title, w.music, w.silence))) return clause;
-  // "Make it 30 seconds" in a prompt of its own is said of the film.
-  const isFilm =
-    pronoun.type === 'word' && pronoun.text === 'it' && tokens.some(({ type }) => type === 'time');
-  if (isOlder && isFilm) return clause;
+  const isOne = pronoun.type === 'word' && pronoun.text === 'it';
+  // "Make it 30 seconds" in a prompt of its own is said of the film, and "make it 9:16" always.
+  const isFilm = tokens.some((token) => token.type === 'time' && (isOlder || token.ratio !== undefined));
+  if (isOne && isFilm) return clause;
   const chinese = /[\u4e00-\u9fff]/.test(clause);
   const sound = before.some((token) => token.type === 'file' && mediaKindOf(token.fileName) === 'audio');
   const noun =
@@ -31,7 +31,7 @@ export function withoutPronoun(
         ? chinese
           ? '标题'
           : 'the title'
-        : before.some((token) => means(token, w.transition))
+        : before.some((token) => means(token, w.transition) && !(isOne && isPlural(token)))
           ? chinese
             ? '转场'
             : 'the transitions'
@@ -39,4 +39,8 @@ export function withoutPronoun(
   if (noun === undefined) return clause;
   const replaced = clause.slice(0, pronoun.start) + noun + clause.slice(pronoun.end);
   return grammar.reads(replaced) ? replaced : clause;
+}
+
+function isPlural(token: Token): boolean {
+  return token.type === 'word' && token.text.endsWith('s');
 }

@@ -357,6 +357,9 @@ describe('Sound', () => {
     assert.deepEqual(faded.fade, { inMs: 1000, outMs: 2000 });
     assert.deepEqual(after(faded, { edit: 'fade', inMs: 0 }).fade, { inMs: 0, outMs: 2000 });
     assert.match(refusal(three, { edit: 'fade', inMs: 50_000, outMs: 50_000 }), /do not fit/);
+    const scored = after(three, { edit: 'addMusic', fadeInMs: 1000 });
+    const none = { edit: 'fade', target: 'music', inMs: 0, outMs: 0 };
+    assert.match(refusal(after(scored, none), none), /^Nothing to do/);
   });
 });
 

@@ -114,4 +114,9 @@ export const precisePrompts: readonly Prompt[] = [
   is('缩短10秒', { edit: 'trimEnd', lengthMs: 10_000 }),
   is('speed it up to fit 30 seconds', { edit: 'setSpeed', factor: 6, relative: true, target: 'all' }),
   is('speed it up to fit 10 minutes', 'unknown'),
+
+  // What "it" is
+  is('add the title "A" and make it 9:16', { edit: 'addTitle' }, { edit: 'setCanvas' }),
+  is('add a transition and then make it 1 second', { edit: 'addTransitions' }, { edit: 'changeTransitions' }),
+  is('add transitions and then make it 30 seconds', { edit: 'addTransitions' }, { edit: 'trimToLength' }),
 ];
