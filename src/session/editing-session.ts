@@ -6,6 +6,7 @@ import type { RawDraft } from '../contract/draft';
 import { decodeTimeline } from '../timeline/decode';
 import type { TimelineView } from '../timeline/timeline';
 import { SessionError } from './errors';
+import { isOutside } from './outside-files';
 import { checkExport, exportDraft, pollIntervalsMs } from './exports/export';
 import type { ExportSurroundings } from './exports/export';
 import { offersBeyond } from './turns/gui-offers';
@@ -17,7 +18,7 @@ import type { SessionEvent } from './session-event';
 import type { ReadyExport, ServiceKind, SessionSetup } from './session-setup';
 import { changesOfDraft } from './turns/turn-changes';
 import type { TurnTimings } from './turns/turn';
-import { uploadAddress, uploadFile } from './upload';
+import { uploadAddress, uploadFile, uploadOutside } from './upload';
 import type { AddedFile, UploadProgress } from './upload';
 
 export type { SessionEvent } from './session-event';
@@ -119,7 +120,7 @@ export class EditingSession {
    * @throws {SessionError | ServiceError}
    */
   async uploadAgain(file: AddedFile, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
-    const added = await this.addFile(file.path, onProgress, signal);
+    const added = await this.addFile(file.address ?? file.path, onProgress, signal);
     this.lostFiles = this.lostFiles.filter((each) => each !== file);
     return added;
   }
@@ -154,10 +155,12 @@ export class EditingSession {
     return file;
   }
 
-  /** @throws {SessionError | ServiceError} */
-  async addFile(path: string, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
-    const { client, service } = this.setup;
-    const file = await uploadFile(client, this.sessionId, path, service === 'embedded', onProgress, signal);
+  /** @param place A path, or the address of a file elsewhere. @throws {SessionError | ServiceError} */
+  async addFile(place: string, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
+    const { client, service, outside } = this.setup;
+    const file = isOutside(place)
+      ? await uploadOutside(client, this.sessionId, place, outside, onProgress, signal)
+      : await uploadFile(client, this.sessionId, place, service === 'embedded', onProgress, signal);
     this.files.push(file);
     return file;
   }
@@ -257,6 +260,7 @@ export class EditingSession {
    */
   async prepareExport(signal: AbortSignal, folder?: string, sourcePath?: string): Promise<ReadyExport> {
     const first = this.files.find(({ kind }) => kind === 'video') ?? this.files[0];
+    if (first?.address !== undefined) await this.setup.outside?.standIn(first.address);
     const source = sourcePath ?? first?.path;
     if (source === undefined)
       throw new SessionError('nothingToExport', 'There is nothing to export yet. Add a video first.');
@@ -288,7 +292,8 @@ export class EditingSession {
   }
 
   private exportSurroundings(): ExportSurroundings {
-    const { client, exportJobs, log, service } = this.setup;
-    return { client, jobs: exportJobs, log, clock: this.clock, pollMs: pollIntervalsMs[service] };
+    const { client, exportJobs: jobs, log, service, outside } = this.setup;
+    const base = { client, jobs, log, clock: this.clock, pollMs: pollIntervalsMs[service] };
+    return { ...base, ...(outside && { outside }) };
   }
 }

@@ -9,6 +9,8 @@ export type SessionErrorKind =
   | 'nothingToExport'
   | 'folderNotWritable'
   | 'diskFull'
+  /** The finished file could not be brought to where its source is. */
+  | 'notDelivered'
   | 'renderFailed'
   | 'incompleteDownload'
   /** The service no longer has the render or its file. */

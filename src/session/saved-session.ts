@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 const savedFile = z.object({
   path: z.string().min(1),
+  /** Where the file itself is, where that is not on this computer. */
+  address: z.string().min(1).exactOptional(),
   name: z.string().min(1),
   kind: z.enum(['video', 'image', 'audio']),
   durationMs: z.number().exactOptional(),

@@ -4,6 +4,7 @@ import type { EditCosts } from './account/cloud-account';
 import type { ExportEvent } from './exports/export';
 import type { ExportJobs } from './exports/export-jobs';
 import type { Log } from './outside';
+import type { OutsideFiles } from './outside-files';
 import type { TurnTimings } from './turns/turn';
 
 export type ServiceKind = 'embedded' | 'cloud';
@@ -17,6 +18,8 @@ export interface SessionSetup {
   /** ISO code of the language that replies are wanted in. */
   readonly language: string;
   readonly log: Log;
+  /** Absent where only files of this computer can be read. */
+  readonly outside?: OutsideFiles;
   /** Absent where edits cost nothing. */
   readonly costs?: EditCosts;
   readonly clock?: Clock;

@@ -7,11 +7,15 @@ import type { UploadedFile } from '../contract/answers';
 import { acceptedExtensions, maxUploadBytes, mediaKindOf } from '../contract/media';
 import type { MediaKind } from '../contract/media';
 import { SessionError, systemCode } from './errors';
+import type { OutsideFiles } from './outside-files';
 import { fetchAddress, nameOfAddress } from './web-address';
 
 /** A file of the session's media. */
 export interface AddedFile {
+  /** On this computer; of a file that is not there, what its exports are written beside. */
   readonly path: string;
+  /** Where the file itself is, where that is not on this computer. */
+  readonly address?: string;
   readonly name: string;
   readonly kind: MediaKind;
   /** Milliseconds; images have none. */
@@ -123,6 +127,33 @@ export async function uploadAddress(
     const [uploaded] = await client.uploadFiles(sessionId, [file.path], () => undefined, signal);
     onProgress(100);
     return addedFile(join(folder, basename(file.path)), kind, uploaded);
+  } finally {
+    await file.dispose();
+  }
+}
+
+/**
+ * Adds a file of another file system. Whatever edits it gets a copy of its own.
+ * @throws {SessionError | ServiceError}
+ */
+export async function uploadOutside(
+  client: ServiceClient,
+  sessionId: string,
+  address: string,
+  outside: OutsideFiles | undefined,
+  onProgress: UploadProgress,
+  signal: AbortSignal,
+): Promise<AddedFile> {
+  if (!outside) throw new SessionError('missingFile', 'Only files of this computer can be read here.');
+  // Read first, then sent: half of the progress each.
+  const half = (from: number) => (bytes: number, total: number) =>
+    onProgress(from + (50 * bytes) / total, bytes, total);
+  const file = await outside.fetch(address, half(0), signal);
+  try {
+    const kind = await checkFile(file.path, true);
+    const [uploaded] = await client.uploadFiles(sessionId, [file.path], half(50), signal);
+    onProgress(100);
+    return { ...addedFile(await outside.standIn(address), kind, uploaded), address };
   } finally {
     await file.dispose();
   }

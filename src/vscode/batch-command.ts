@@ -1,22 +1,22 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { acceptedExtensions, mediaKindOf } from '../contract/media';
+import { nameOfPlace } from '../session/outside-files';
 import type { BatchFile } from './conversation/conversation-batch';
 import { tellBusy } from './conversation/outcome';
+import { placeOf } from './place';
 import type { Workbench } from './workbench';
 
 /** "Edit Several Videos…": from the explorer with the videos that are selected there, else it asks for them. */
 export async function editSeveral(workbench: Workbench, selected: readonly vscode.Uri[]): Promise<void> {
   const chosen = selected.length > 1 ? selected : await askForVideos();
-  const videos = chosen.filter(({ path, scheme }) => scheme === 'file' && mediaKindOf(path) === 'video');
+  const videos = chosen.filter(({ path }) => mediaKindOf(path) === 'video');
   if (videos.length === 0) {
     if (chosen.length > 0)
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('None of the files is a video on this computer.'),
-      );
+      void vscode.window.showInformationMessage(vscode.l10n.t('None of the files is a video.'));
     return;
   }
-  const files = await askForInstructions(videos.map(({ fsPath }) => fsPath));
+  const files = await askForInstructions(videos.map(placeOf));
   if (!files) return;
   const conversation = workbench.newConversation(vscode.l10n.t('{0} videos', files.length));
   workbench.show(conversation);
@@ -49,7 +49,7 @@ async function askForInstructions(paths: readonly string[]): Promise<BatchFile[]
   const files: BatchFile[] = [];
   for (const path of paths) {
     const instruction = await askWhat(
-      vscode.l10n.t('What shall be done with {0}?', basename(path)),
+      vscode.l10n.t('What shall be done with {0}?', nameOfPlace(path, basename)),
       files.at(-1)?.instruction,
     );
     if (instruction === undefined) return undefined;

@@ -24,6 +24,7 @@ import type { SavedSession } from '../session/saved-session';
 import { serviceAddress } from '../session/account/service-address';
 import { askAboutCosts } from './account/costs-question';
 import { errorText } from './error-text';
+import { RemoteFiles } from './remote-files';
 
 /** Stands for the engine of this machine, which has no address. */
 const embeddedAddress = 'embedded';
@@ -50,6 +51,7 @@ export class Services implements vscode.Disposable {
   readonly onDidChangeAccount = this.accountChanges.event;
   private readonly secretChanges: vscode.Disposable;
   readonly exportJobs: ExportJobs;
+  private readonly outside: RemoteFiles;
   /** Those of every window, under way or over. */
   readonly exports: Exports;
 
@@ -74,6 +76,7 @@ export class Services implements vscode.Disposable {
       repeat: (ended, signal) => exportDraft(this.exportSurroundings(ended), ended, draftOf(ended), signal),
       describe: errorText,
     });
+    this.outside = new RemoteFiles(vscode.Uri.joinPath(context.globalStorageUri, 'remote').fsPath, log);
     this.version = versionOf(context.extension);
     this.engine = new EmbeddedEngine(() => ({
       execPath: process.execPath,
@@ -145,6 +148,7 @@ export class Services implements vscode.Disposable {
       address,
       exportJobs: this.exportJobs,
       log: this.log,
+      outside: this.outside,
       ...(service === 'cloud' && { costs: this.account(address).costs(askAboutCosts) }),
     };
   }
@@ -155,8 +159,8 @@ export class Services implements vscode.Disposable {
     address,
   }: Pick<ExportJob, 'service' | 'address'>): ExportSurroundings {
     const client = this.client(service, service === 'cloud' ? usable(address) : embeddedAddress);
-    const { exportJobs: jobs, log } = this;
-    return { client, jobs, clock: systemClock, log, pollMs: pollIntervalsMs[service] };
+    const { exportJobs: jobs, log, outside } = this;
+    return { client, jobs, clock: systemClock, log, outside, pollMs: pollIntervalsMs[service] };
   }
 
   /** Where new sessions begin without a question. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { decodeTimeline } from '../../timeline/decode';
+import { nameOfPlace } from '../outside-files';
 import { exportName } from './export-file';
 import type { EndedExport } from './export-history';
 import { draftOf, exportIdOf } from './export-job';
@@ -50,14 +51,14 @@ export function stateOfJob(job: ExportJob, status: ExportStatus, replaces?: stri
     id: exportIdOf(job),
     ...(replaces !== undefined && { replaces }),
     ...factsOf(job),
-    name: status.type === 'done' ? basename(status.path) : exportName(job.sourcePath, 1),
+    name: status.type === 'done' ? nameOfPlace(status.path, basename) : exportName(job.sourcePath, 1),
     status,
   };
 }
 
 export function stateOfEnded(ended: EndedExport): ExportState {
   const { id, end, sourcePath } = ended;
-  const name = end.type === 'done' ? basename(end.path) : exportName(sourcePath, 1);
+  const name = end.type === 'done' ? nameOfPlace(end.path, basename) : exportName(sourcePath, 1);
   return { id, ...factsOf(ended), name, status: end };
 }
 

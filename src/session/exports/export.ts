@@ -14,6 +14,7 @@ import { draftOf, secondTry } from './export-job';
 import type { ExportJob } from './export-job';
 import type { ExportJobs } from './export-jobs';
 import type { Log } from '../outside';
+import type { OutsideFiles } from '../outside-files';
 
 export type { ExportJob } from './export-job';
 
@@ -37,6 +38,8 @@ export interface ExportSurroundings {
   readonly log: Log;
   /** Milliseconds between two looks at a render. */
   readonly pollMs: number;
+  /** Absent where only files of this computer are edited. */
+  readonly outside?: Pick<OutsideFiles, 'deliver'>;
 }
 
 /** What is exported, and where to. */
@@ -158,14 +161,15 @@ class Try {
 
   /** @param isNew The request has not left yet. */
   async *run(isNew: boolean): AsyncGenerator<ExportEvent, void> {
-    const { jobs } = this.surroundings;
+    const { jobs, outside } = this.surroundings;
     yield { type: 'begun', job: this.job };
     if (isNew) await this.start();
     this.isUnderWay = true;
     const outputUrl = yield* this.rendered();
     const saved = yield* fetchExport(this.surroundings, this.job, outputUrl, this.signal);
+    const path = (await outside?.deliver(saved.path)) ?? saved.path;
     await jobs.forget(this.job);
-    yield { type: 'done', ...saved };
+    yield { type: 'done', path, bytes: saved.bytes };
   }
 
   /**

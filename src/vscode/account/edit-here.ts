@@ -21,7 +21,7 @@ export async function bringFiles(
       record,
       log,
       file.name,
-      (onProgress) => to.addFile(file.path, onProgress, signal),
+      (onProgress) => to.addFile(file.address ?? file.path, onProgress, signal),
       signal,
     );
   }

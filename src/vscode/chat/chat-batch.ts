@@ -3,6 +3,7 @@ import { mediaKindOf } from '../../contract/media';
 import { attachedFiles, promptWithoutFiles } from './chat-files';
 import type { Outcome } from '../conversation/outcome';
 import type { BatchRow } from '../panel/messages';
+import { placeOf } from '../place';
 import type { Workbench } from '../workbench';
 
 /** What `/batch` came to. */
@@ -22,9 +23,7 @@ export async function runChatBatch(
   token: vscode.CancellationToken,
   say: (text: string) => void,
 ): Promise<ChatBatch> {
-  const videos = attachedFiles(request).filter(
-    ({ path, scheme }) => scheme === 'file' && mediaKindOf(path) === 'video',
-  );
+  const videos = attachedFiles(request).filter(({ path }) => mediaKindOf(path) === 'video');
   const instruction = promptWithoutFiles(request);
   if (videos.length === 0 || instruction === '') {
     say(vscode.l10n.t('Attach the videos to your message, and say what shall be done with each.'));
@@ -42,7 +41,7 @@ export async function runChatBatch(
   });
   const cancelled = token.onCancellationRequested(() => conversation.stop());
   try {
-    const files = videos.map(({ fsPath }) => ({ path: fsPath, instruction }));
+    const files = videos.map((uri) => ({ path: placeOf(uri), instruction }));
     const outcome = await conversation.startBatch(files);
     if (outcome.type === 'done') say(vscode.l10n.t('All videos are done.'));
     return { thread: conversation.id, outcome };

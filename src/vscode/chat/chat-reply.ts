@@ -13,6 +13,7 @@ import { costsText, creditsText, errorText } from '../error-text';
 import { silentTurnText, suggestionsOf } from '../conversation/event-recorder';
 import type { Outcome } from '../conversation/outcome';
 import type { EntryAction } from '../panel/messages';
+import { uriOf } from '../place';
 import { toolName } from '../conversation/tool-names';
 import type { Workbench } from '../workbench';
 
@@ -182,7 +183,7 @@ export class Reply {
         this.tell(vscode.l10n.t('Rendering…'));
         break;
       case 'export':
-        if (event.event.type === 'done') this.showExport(vscode.Uri.file(event.event.path));
+        if (event.event.type === 'done') this.showExport(uriOf(event.event.path));
         break;
     }
   }

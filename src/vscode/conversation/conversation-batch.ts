@@ -8,11 +8,13 @@ import type { BatchItem, SavedBatch } from '../../session/batch/batch-item';
 import type { ServiceKind } from '../../session/editing-session';
 import { isSessionError } from '../../session/errors';
 import type { Log } from '../../session/outside';
+import { nameOfPlace } from '../../session/outside-files';
 import type { ConversationRecord } from './conversation-record';
 import type { SessionServices } from './conversation-session';
 import { errorText } from '../error-text';
 import type { Outcome } from './outcome';
 import type { BatchRow, EntryAction } from '../panel/messages';
+import { uriOf } from '../place';
 import type { Services } from '../services';
 import { waysOut } from '../account/ways-out';
 
@@ -122,7 +124,7 @@ export class ConversationBatch implements vscode.Disposable {
   /** The file that one of them was exported to. */
   fileOf(id: string): vscode.Uri | undefined {
     const status = this.item(id)?.status;
-    return status?.type === 'done' ? vscode.Uri.file(status.path) : undefined;
+    return status?.type === 'done' ? uriOf(status.path) : undefined;
   }
 
   dispose(): void {
@@ -198,7 +200,7 @@ export class ConversationBatch implements vscode.Disposable {
 
 function rowOf({ id, path, instruction, status }: BatchItem): BatchRow {
   return {
-    ...{ id, name: basename(path), instruction },
-    status: status.type === 'done' ? { type: 'done', name: basename(status.path) } : status,
+    ...{ id, name: nameOfPlace(path, basename), instruction },
+    status: status.type === 'done' ? { type: 'done', name: nameOfPlace(status.path, basename) } : status,
   };
 }

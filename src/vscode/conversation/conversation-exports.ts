@@ -6,6 +6,7 @@ import type { ExportEvent } from '../../session/exports/export';
 import type { ExportState, ExportStatus } from '../../session/exports/export-state';
 import type { Exports } from '../../session/exports/exports';
 import type { Log } from '../../session/outside';
+import { nameOfPlace } from '../../session/outside-files';
 import type { RunningExport } from '../../session/exports/running-export';
 import type { SavedConversation } from '../../session/saved-conversation';
 import type { ConversationRecord } from './conversation-record';
@@ -15,6 +16,7 @@ import { cancelledText } from './failure-text';
 import type { Outcome } from './outcome';
 import type { ExportItem } from '../panel/messages';
 import type { RequestRunner, Watch } from './request-runner';
+import { uriOf } from '../place';
 import { waysOut } from '../account/ways-out';
 
 type Failed = Extract<ExportStatus, { type: 'failed' }>;
@@ -49,7 +51,7 @@ export class ConversationExports implements vscode.Disposable {
   /** Those of an earlier window; what became of the ones that were under way is found out. */
   restore(saved: SavedConversation['exports']): void {
     for (const item of saved) {
-      if (item.state === 'done') this.paths.set(item.id, vscode.Uri.file(item.path));
+      if (item.state === 'done') this.paths.set(item.id, uriOf(item.path));
       if (item.state === 'underWay') void this.catchUp(item.id, item.name);
     }
   }
@@ -123,7 +125,7 @@ export class ConversationExports implements vscode.Disposable {
   private async outcomeOf(running: RunningExport): Promise<Outcome> {
     const end = await running.ended;
     const told = running.id === undefined ? undefined : await this.told.get(running.id);
-    if (end.type === 'done') this.ends.onExported(vscode.Uri.file(end.path));
+    if (end.type === 'done') this.ends.onExported(uriOf(end.path));
     if (told) return told;
     // Refused before it was begun, so that nothing is listed.
     if (end.type === 'failed')
@@ -137,9 +139,12 @@ export class ConversationExports implements vscode.Disposable {
     this.record.setExport(itemOf(state));
     switch (status.type) {
       case 'done':
-        this.paths.set(id, vscode.Uri.file(status.path));
+        this.paths.set(id, uriOf(status.path));
         this.tell(id, () => {
-          this.record.addEntry('notice', vscode.l10n.t('Exported to {0}', basename(status.path)));
+          this.record.addEntry(
+            'notice',
+            vscode.l10n.t('Exported to {0}', nameOfPlace(status.path, basename)),
+          );
           return { type: 'done' };
         });
         break;

@@ -5,6 +5,7 @@ import type { Log } from '../../session/outside';
 import type { ConversationRecord } from './conversation-record';
 import { nameOfAddress } from '../../session/web-address';
 import type { EntryAction } from '../panel/messages';
+import { placeOf } from '../place';
 import { showUpload } from './shown-upload';
 import type { Upload } from './shown-upload';
 
@@ -18,12 +19,7 @@ export async function addFiles(
 ): Promise<void> {
   for (const uri of uris) {
     const name = basename(uri.path);
-    const upload: Upload = (onProgress) => {
-      if (uri.scheme !== 'file') {
-        throw new Error(vscode.l10n.t('"{0}" is not on a disk that the editor can read.', name));
-      }
-      return session.addFile(uri.fsPath, onProgress, signal);
-    };
+    const upload: Upload = (onProgress) => session.addFile(placeOf(uri), onProgress, signal);
     await showUpload(record, log, name, upload, signal);
     const isOnly = session.media.length === 1 && session.media[0]?.name === name;
     if (isOnly && record.title !== name && !record.isNamed) {

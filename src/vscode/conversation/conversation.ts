@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { CloudAccount } from '../../session/account/cloud-account';
 import type { EditingSession, SessionEvent } from '../../session/editing-session';
-import { isSessionError } from '../../session/errors';
 import { leaveRunning } from '../../session/exports/export';
 import type { Log } from '../../session/outside';
 import { addressesIn } from '../../session/web-address';
@@ -20,7 +19,8 @@ import { bringFiles, hereText } from '../account/edit-here';
 import { timelineText } from './event-recorder';
 import type { EventRecorder } from './event-recorder';
 import type { Outcome } from './outcome';
-import { askForAnotherFolder } from '../exports/another-folder';
+import { offerAnotherPlace } from '../exports/another-folder';
+import { placeOf } from '../place';
 import { RequestRunner } from './request-runner';
 import type { Watch } from './request-runner';
 import type { Services } from '../services';
@@ -56,12 +56,12 @@ export class Conversation implements vscode.Disposable {
     this.record = new ConversationRecord(title, saved?.id);
     this.sessions = new ConversationSession(services, this.record, log);
     this.batch = new ConversationBatch(services, this.record, log);
-    const onFailed = (error: unknown) => {
-      if (isSessionError(error, 'folderNotWritable', 'diskFull')) {
-        // The edit is not lost because a folder can't take its file. Nothing waits for the answer.
-        void askForAnotherFolder((folder) => this.exportTo(folder, () => undefined));
-      }
-    };
+    // The edit is not lost because a folder can't take its file. Nothing waits for the answer.
+    const onFailed = (error: unknown) =>
+      void offerAnotherPlace(error, {
+        exportTo: (folder) => this.exportTo(folder, () => undefined),
+        saved: (file) => this.exported.fire(file),
+      });
     const { record, sessions } = this;
     this.requests = new RequestRunner(record, sessions, log, () => this.returning?.dispose(), onFailed);
     this.exports = new ConversationExports(record, sessions, services.exports, log, {
@@ -124,7 +124,7 @@ export class Conversation implements vscode.Disposable {
   }
 
   hasFile(file: vscode.Uri): boolean {
-    return this.session?.media.some(({ path }) => path === file.fsPath) === true;
+    return this.session?.media.some(({ path, address }) => (address ?? path) === placeOf(file)) === true;
   }
 
   /** Why nothing can be begun now; `undefined` where it can. */

@@ -4,6 +4,7 @@ import type { Conversation } from './conversation';
 import type { ConversationRecord, RecordContents } from './conversation-record';
 import { entryActions } from '../panel/messages';
 import type { Entry, EntryAction, ExportItem } from '../panel/messages';
+import { placeOf } from '../place';
 
 /** What is kept of a conversation beyond its record. */
 export interface KeptState {
@@ -56,10 +57,15 @@ export function savedOf(conversation: Conversation, times: Times): SavedConversa
       ];
     }),
     timeline: timeline && savedTimeline(timeline),
-    exports: exports.flatMap((item) => savedExport(item, conversation.exportedFile(item.id)?.fsPath)),
+    exports: exports.flatMap((item) => savedExport(item, placeIn(conversation, item.id))),
     ...underWay(conversation, media),
     ...times,
   };
+}
+
+function placeIn(conversation: Conversation, exportId: string): string | undefined {
+  const file = conversation.exportedFile(exportId);
+  return file && placeOf(file);
 }
 
 function savedTimeline(

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { ExportEnd } from '../../session/exports/running-export';
+import { nameOfPlace } from '../../session/outside-files';
 import { errorText } from '../error-text';
+import { uriOf } from '../place';
 
 /**
  * Tells how an export ended that no conversation waits for, with what can be done next.
@@ -27,7 +29,7 @@ export async function offerExport(end: ExportEnd, name: string, retry: () => Pro
 async function offerFile(path: string, name: string): Promise<void> {
   const open = vscode.l10n.t('Open');
   const reveal = vscode.l10n.t('Show in Explorer');
-  const message = vscode.l10n.t('The export of {0} is done: {1}', name, basename(path));
+  const message = vscode.l10n.t('The export of {0} is done: {1}', name, nameOfPlace(path, basename));
   const answer = await vscode.window.showInformationMessage(message, open, reveal);
   if (answer === open) await openFile(path);
   if (answer === reveal) await revealFile(path);
@@ -35,12 +37,12 @@ async function offerFile(path: string, name: string): Promise<void> {
 
 /** Shows a video in an editor. */
 export async function openFile(path: string): Promise<void> {
-  await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(path));
+  await vscode.commands.executeCommand('vscode.open', uriOf(path));
 }
 
 /** Shows a file where it is: in the workspace's explorer, or in the system's where it is outside. */
 export async function revealFile(path: string): Promise<void> {
-  const file = vscode.Uri.file(path);
-  const isInside = vscode.workspace.getWorkspaceFolder(file) !== undefined;
+  const file = uriOf(path);
+  const isInside = file.scheme !== 'file' || vscode.workspace.getWorkspaceFolder(file) !== undefined;
   await vscode.commands.executeCommand(isInside ? 'revealInExplorer' : 'revealFileInOS', file);
 }
