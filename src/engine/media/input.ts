@@ -24,12 +24,20 @@ export function pictureFormatOf(head: Buffer): PictureFormat | undefined {
   return undefined;
 }
 
-/** The picture format of a file, by its first bytes. @throws the file system's error where it can't be read. */
-export async function readPictureFormat(path: string): Promise<PictureFormat | undefined> {
+/** Whether the first bytes are those of a video or sound that may be cut short: MP4, MOV, Matroska, AVI, WAV. */
+export function isContainer(head: Buffer): boolean {
+  const text = head.toString('latin1');
+  const firstAtom = text.slice(4, 8);
+  if (['ftyp', 'moov', 'mdat'].includes(firstAtom)) return true;
+  return text.startsWith('\x1aE\xdf\xa3') || (text.startsWith('RIFF') && /^(AVI |WAVE)/.test(text.slice(8)));
+}
+
+/** The first 16 bytes of a file, or fewer. @throws the file system's error where it can't be read. */
+export async function readHead(path: string): Promise<Buffer> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
-    return pictureFormatOf(buffer.subarray(0, bytesRead));
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
@@ -60,6 +68,6 @@ export function inputName(path: string): string {
  * @throws the file system's error where an image can't be read.
  */
 export async function inputArguments({ kind, path }: Pick<Media, 'kind' | 'path'>): Promise<string[]> {
-  const picture = kind === 'image' ? await readPictureFormat(path) : undefined;
+  const picture = kind === 'image' ? pictureFormatOf(await readHead(path)) : undefined;
   return [...openOptions(picture), '-i', inputName(path)];
 }

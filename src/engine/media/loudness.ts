@@ -3,6 +3,7 @@ import type { Rational } from '../model/rational';
 import type { FfmpegTools } from './ffmpeg';
 import { inputArguments, stereoFilter } from './input';
 import { streamTool } from './process';
+import { requireSource } from './source';
 
 /** Most video sound has this rate, so that most of it is measured without resampling. */
 const sampleRate = 48_000;
@@ -15,13 +16,14 @@ const soundAloneRate: Rational = { num: 30, den: 1 };
 /**
  * Measures how loud a file is: the peak of each frame-long window from the container's start, as long as the
  * picture lasts. Decodes the sound once, streamed; media without sound are silent.
- * @throws {FfmpegError} where the file can't be decoded; the signal's reason where it was cancelled.
+ * @throws {MediaError} where the file is gone or has changed; {FfmpegError} where it can't be decoded; the signal's reason where it was cancelled.
  */
 export async function measureLoudness(
   tools: FfmpegTools,
   media: Media,
   signal?: AbortSignal,
 ): Promise<Loudness> {
+  await requireSource(media);
   if (media.kind === 'image') return { rate: soundAloneRate, peaks: new Float32Array(0) };
   const rate = media.kind === 'video' ? media.fps : soundAloneRate;
   const windows = Math.max(1, Math.round((media.durationMs * rate.num) / (rate.den * 1000)));

@@ -1,4 +1,4 @@
-export type MediaErrorKind = 'missing' | 'empty' | 'notMedia' | 'unsupported';
+export type MediaErrorKind = 'missing' | 'changed' | 'empty' | 'notMedia' | 'damaged' | 'unsupported';
 
 /** A file that can't be edited, with a sentence for the user. */
 export class MediaError extends Error {
@@ -15,9 +15,11 @@ export class MediaError extends Error {
 
 const sentences: Readonly<Record<MediaErrorKind, (fileName: string) => string>> = {
   missing: (name) => `"${name}" can't be read: it was moved, deleted, or is not yours to open.`,
+  changed: (name) => `"${name}" has changed since it was added. Add it again.`,
   empty: (name) => `"${name}" is empty (0 bytes). Choose another file.`,
   notMedia: (name) =>
     `"${name}" is not a video, image or sound, whatever its name says. Choose another file.`,
+  damaged: (name) => `"${name}" is cut short or damaged, so it can't be opened. Choose another copy of it.`,
   unsupported: (name) =>
     `"${name}" has no picture or sound that ffmpeg can read. Convert it, or choose another.`,
 };

@@ -2,8 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Media } from '../model/media';
 import type { FfmpegTools } from './ffmpeg';
 import { nominalRate } from './frame-rate';
-import { readPictureFormat } from './input';
-import type { PictureFormat } from './input';
+import { isContainer, pictureFormatOf, readHead } from './input';
 import { MediaError } from './media-error';
 import { FfmpegError } from './process';
 import { readWithFfmpeg } from './probe-by-ffmpeg';
@@ -19,12 +18,14 @@ export async function probeMedia(
   file: { readonly id: string; readonly fileName: string; readonly path: string },
   signal?: AbortSignal,
 ): Promise<Media> {
-  const { id, fileName, path } = file;
-  const picture = await firstLook(fileName, path);
-  const probed = await readStreams(tools, fileName, path, picture, signal);
+  const { fileName, path } = file;
+  const { bytes, mtimeMs, head } = await firstLook(fileName, path);
+  const picture = pictureFormatOf(head);
+  const probed = await readStreams(tools, file, head, signal);
+  const known = { ...file, bytes, mtimeMs };
   const { video, audio } = probed;
   if (video && picture !== undefined && (picture !== 'gif' || (video.packets ?? 1) < 2)) {
-    return { id, fileName, path, kind: 'image', width: video.width, height: video.height };
+    return { ...known, kind: 'image', width: video.width, height: video.height };
   }
   if (video) {
     const durationMs = durationOf(probed, video);
@@ -32,9 +33,7 @@ export async function probeMedia(
     const { width, height } = video;
     const fps = nominalRate(video.lowestRate, video.averageRate);
     return {
-      id,
-      fileName,
-      path,
+      ...known,
       kind: 'video',
       durationMs,
       width,
@@ -46,9 +45,9 @@ export async function probeMedia(
   if (audio) {
     const durationMs = durationOf(probed, audio);
     if (durationMs < 1) throw new MediaError('unsupported', fileName);
-    return { id, fileName, path, kind: 'audio', durationMs };
+    return { ...known, kind: 'audio', durationMs };
   }
-  throw new MediaError('unsupported', fileName);
+  throw new MediaError(picture === undefined ? 'unsupported' : 'damaged', fileName);
 }
 
 /** From the container's start, which is time 0 of all edits, to the end of the stream. */
@@ -63,11 +62,14 @@ function durationOf(
   return Math.round((ofStream ?? durationS ?? 0) * 1000);
 }
 
-async function firstLook(fileName: string, path: string): Promise<PictureFormat | undefined> {
+async function firstLook(
+  fileName: string,
+  path: string,
+): Promise<{ bytes: number; mtimeMs: number; head: Buffer }> {
   try {
-    const { size } = await stat(path);
-    if (size === 0) throw new MediaError('empty', fileName);
-    return await readPictureFormat(path);
+    const { size: bytes, mtimeMs } = await stat(path);
+    if (bytes === 0) throw new MediaError('empty', fileName);
+    return { bytes, mtimeMs, head: await readHead(path) };
   } catch (error) {
     if (error instanceof MediaError) throw error;
     throw new MediaError('missing', fileName, { cause: error });
@@ -76,17 +78,19 @@ async function firstLook(fileName: string, path: string): Promise<PictureFormat 
 
 async function readStreams(
   tools: FfmpegTools,
-  fileName: string,
-  path: string,
-  picture: PictureFormat | undefined,
+  { fileName, path }: { readonly fileName: string; readonly path: string },
+  head: Buffer,
   signal: AbortSignal | undefined,
 ): Promise<ProbedFile> {
+  const picture = pictureFormatOf(head);
   try {
     return tools.ffprobe === undefined
       ? await readWithFfmpeg(tools.ffmpeg, path, picture, signal)
       : await readWithFfprobe(tools.ffprobe, path, picture, signal);
   } catch (error) {
-    if (error instanceof FfmpegError) throw new MediaError('notMedia', fileName, { cause: error });
-    throw error;
+    if (!(error instanceof FfmpegError)) throw error;
+    // What begins like a video was one once.
+    const kind = picture !== undefined || isContainer(head) ? 'damaged' : 'notMedia';
+    throw new MediaError(kind, fileName, { cause: error });
   }
 }

@@ -9,6 +9,10 @@ interface MediaFile {
   readonly fileName: string;
   /** Absolute path on this machine. */
   readonly path: string;
+  /** The file's size when it was looked at; sessions of earlier versions do not know it. */
+  readonly bytes?: number | undefined;
+  /** When it had been written last by then, in milliseconds since the epoch, with their fraction. */
+  readonly mtimeMs?: number | undefined;
 }
 
 export interface VideoMedia extends MediaFile {

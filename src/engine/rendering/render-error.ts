@@ -3,6 +3,8 @@ export type RenderErrorKind =
   | 'diskFull'
   | 'ffmpegFailed'
   | 'sourceMissing'
+  /** Another file lies under its name since it was added. */
+  | 'sourceChanged'
   | 'folderNotWritable'
   /** The timeline has no clip. */
   | 'nothingToRender'

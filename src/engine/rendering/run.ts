@@ -8,6 +8,7 @@ import type { FfmpegTools } from '../media/ffmpeg';
 import { inputArguments } from '../media/input';
 import { probeMedia } from '../media/probe';
 import { FfmpegError, startTool } from '../media/process';
+import { problemOfSource } from '../media/source';
 import type { Media } from '../model/media';
 import type { RenderCommand, RenderInput, RenderPlan } from './plan';
 import { RenderError } from './render-error';
@@ -181,24 +182,25 @@ async function requireWhole(
 }
 
 async function requireSources(sources: readonly Media[]): Promise<void> {
-  const missing = await firstMissing(sources);
-  if (missing) throw sourceMissing(missing);
+  const error = await sourceError(sources);
+  if (error) throw error;
 }
 
-async function firstMissing(sources: readonly Media[]): Promise<Media | undefined> {
+/** What became of the sources since they were added; `undefined` where all are as they were. */
+async function sourceError(sources: readonly Media[], cause?: unknown): Promise<RenderError | undefined> {
   for (const source of sources) {
-    const isThere = await access(source.path).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) return source;
+    const problem = await problemOfSource(source);
+    const name = `"${source.fileName}"`;
+    if (problem === 'changed') {
+      const message = `${name} has changed since it was added. Add it again, then export again.`;
+      return new RenderError('sourceChanged', message, { cause });
+    }
+    if (problem === 'missing') {
+      const message = `${name} is gone: it was moved or deleted since it was uploaded. Put it back and export again.`;
+      return new RenderError('sourceMissing', message, { cause });
+    }
   }
   return undefined;
-}
-
-function sourceMissing({ fileName }: Media, cause?: unknown): RenderError {
-  const message = `"${fileName}" is gone: it was moved or deleted since it was uploaded. Put it back and export again.`;
-  return new RenderError('sourceMissing', message, { cause });
 }
 
 async function requireFolder(folder: string): Promise<void> {
@@ -238,8 +240,8 @@ async function explain(
   if (signal?.aborted) return new RenderError('cancelled', 'The export was cancelled.', { cause: error });
   if (error instanceof RenderError) return error;
   if ((error instanceof FfmpegError && error.diskFull) || hasCode(error, 'ENOSPC')) return diskFull(error);
-  const missing = await firstMissing(plan.sources);
-  if (missing) return sourceMissing(missing, error);
+  const ofSource = await sourceError(plan.sources, error);
+  if (ofSource) return ofSource;
   const reason = error instanceof FfmpegError ? error.reason : String(error);
   return new RenderError('ffmpegFailed', `The export failed, because of: "${reason}".`, { cause: error });
 }

@@ -68,6 +68,9 @@ export const english: Replies = {
         : 'Use Export to get the video as a file.',
   nothingChanged: () => 'Nothing was changed.',
   cancelled: () => 'Cancelled. The timeline is as it was before.',
+  mediaGone: (fileName) =>
+    `${fileName} is gone: it was moved or deleted since it was added. Put it back and ask again.`,
+  mediaChanged: (fileName) => `${fileName} has changed since it was added. Add it again, then ask again.`,
   unreadableMedia: (fileName) =>
     `${fileName} could not be read as a video, image or sound: it may be damaged or be something else than its name says. Upload another copy of it.`,
   ffmpegMissing: () =>

@@ -50,6 +50,9 @@ export interface Replies {
   readonly exportIsApart: (wants: 'video' | 'part' | 'format') => string;
   readonly nothingChanged: () => string;
   readonly cancelled: () => string;
+  readonly mediaGone: (fileName: string) => string;
+  /** Another file lies under its name since it was added. */
+  readonly mediaChanged: (fileName: string) => string;
   readonly unreadableMedia: (fileName: string) => string;
   readonly ffmpegMissing: () => string;
 

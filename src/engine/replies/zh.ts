@@ -64,6 +64,8 @@ export const chinese: Replies = {
         : '请用“导出”得到视频文件。',
   nothingChanged: () => '没有任何改动。',
   cancelled: () => '已取消，时间线保持原样。',
+  mediaGone: (fileName) => `${fileName} 不见了：添加后被移动或删除。请放回原处后再试。`,
+  mediaChanged: (fileName) => `${fileName} 在添加后被改动过。请重新添加后再试。`,
   unreadableMedia: (fileName) =>
     `无法将 ${fileName} 作为视频、图片或声音读取：文件可能已损坏，或内容与扩展名不符。请重新上传一份。`,
   ffmpegMissing: () => '没有找到 ffmpeg，在本机剪辑需要它。请安装 5.1 或更高版本，或在设置中填写它的路径。',

@@ -8,6 +8,7 @@ import { readClause, splitClauses } from '../language/understand';
 import type { Understood } from '../language/understand';
 import type { FfmpegTools } from '../media/ffmpeg';
 import { measureLoudness } from '../media/loudness';
+import { MediaError } from '../media/media-error';
 import { FfmpegError } from '../media/process';
 import { decodeDraft, encodeDraft } from '../model/draft';
 import type { Loudness } from '../model/media';
@@ -73,7 +74,7 @@ export async function* takeTurn(
 
 type Measured =
   | { readonly type: 'measured'; readonly of: ReadonlyMap<string, Loudness> }
-  | { readonly type: 'unreadable'; readonly fileName: string };
+  | { readonly type: 'unreadable'; readonly why: string };
 
 class Turn {
   private readonly say;
@@ -157,7 +158,7 @@ class Turn {
     const loudness = await this.loudness(edit, before);
     const result =
       loudness.type === 'unreadable'
-        ? ({ done: false, why: this.say.unreadableMedia(loudness.fileName) } as const)
+        ? ({ done: false, why: loudness.why } as const)
         : applyEdit(edit, before, { media, say: this.say, loudness: loudness.of });
     yield { type: 'tool_result', name: edit.edit, result: { done: result.done } };
     if (!result.done) {
@@ -205,13 +206,19 @@ class Turn {
       try {
         of.set(mediaId, await measureLoudness(tools, media, this.signal));
       } catch (error) {
-        // Gone, not ours to open any more, or damaged since it was uploaded.
         this.signal.throwIfAborted();
-        if (!(error instanceof FfmpegError) && !isFileError(error)) throw error;
-        return { type: 'unreadable', fileName: media.fileName };
+        return { type: 'unreadable', why: this.whyUnreadable(error, media.fileName) };
       }
     }
     return { type: 'measured', of };
+  }
+
+  /** @throws the error where it tells nothing of the file. */
+  private whyUnreadable(error: unknown, fileName: string): string {
+    if (error instanceof MediaError && error.kind === 'missing') return this.say.mediaGone(fileName);
+    if (error instanceof MediaError && error.kind === 'changed') return this.say.mediaChanged(fileName);
+    if (error instanceof FfmpegError) return this.say.unreadableMedia(fileName);
+    throw error;
   }
 
   /** Undo and redo go through the history on disk, so what this turn did so far becomes a part of it first. */
@@ -246,10 +253,6 @@ class Turn {
     const draft: unknown = JSON.parse(encodeDraft(this.timeline, this.session.media));
     return this.say.timeline(summarize(decodeTimeline(draft)));
   }
-}
-
-function isFileError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EACCES');
 }
 
 /** Each sentence is a paragraph of Markdown. */

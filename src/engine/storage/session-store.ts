@@ -178,17 +178,21 @@ export class StoredSession {
     return target < current ? passed.reverse() : passed;
   }
 
-  /** Adds files, under new ids. One that is there already, and has not changed since, is not added again. */
+  /**
+   * Adds files, under new ids. One that is there already is not added again: it keeps its id, and with it its
+   * clips, also where it has changed since but can still give all that they show.
+   */
   async addMedia(files: readonly Media[]): Promise<Media[]> {
     const media = [...this.state.media];
     const added = files.map((file) => {
-      const known = media.find((each) => isDeepStrictEqual({ ...each, id: file.id }, file));
-      if (known) return known;
-      const fresh = { ...file, id: `m${media.length + 1}` };
-      media.push(fresh);
-      return fresh;
+      const index = media.findIndex((each) => canStandFor(file, each));
+      const known = media[index];
+      const entry = { ...file, id: known?.id ?? `m${media.length + 1}` };
+      if (known) media[index] = entry;
+      else media.push(entry);
+      return entry;
     });
-    if (media.length > this.state.media.length) await this.save({ ...this.state, media });
+    if (!isDeepStrictEqual(media, this.state.media)) await this.save({ ...this.state, media });
     return added;
   }
 
@@ -200,4 +204,9 @@ export class StoredSession {
     await writeJson(join(this.folder, 'session.json'), state);
     this.state = state;
   }
+}
+
+function canStandFor(file: Media, before: Media): boolean {
+  if (file.path !== before.path || file.kind !== before.kind) return false;
+  return file.kind === 'image' || before.kind === 'image' || file.durationMs >= before.durationMs;
 }

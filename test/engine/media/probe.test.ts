@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as os from 'node:os';
@@ -30,10 +30,14 @@ describe('Probing a media file', function () {
     return probeMedia(used, { id: 'm1', fileName: name, path: file(name) });
   };
   /** What both ways of probing say. */
-  const facts = async (name: string): Promise<Omit<Media, 'id' | 'fileName' | 'path'>> => {
+  const facts = async (
+    name: string,
+  ): Promise<Omit<Media, 'id' | 'fileName' | 'path' | 'bytes' | 'mtimeMs'>> => {
     const [one, other] = [await probe(name), await probe(name, false)];
     assert.deepEqual(other, one, 'without ffprobe');
-    const { id, fileName, path: where, ...rest } = one;
+    const { id, fileName, path: where, bytes, mtimeMs, ...rest } = one;
+    const found = await stat(file(name));
+    assert.deepEqual([bytes, mtimeMs], [found.size, found.mtimeMs]);
     assert.deepEqual([id, fileName, where], ['m1', name, file(name)]);
     return rest;
   };
@@ -138,8 +142,21 @@ describe('Probing a media file', function () {
     await assertRefused('empty.mp4', 'empty');
     await writeFile(file('notes.mp4'), 'Dear diary,\n'.repeat(100));
     await assertRefused('notes.mp4', 'notMedia');
+  });
+
+  it('says of a video, sound or picture that is cut short that it is damaged', async () => {
     await writeFile(file('noise.png'), Buffer.from('\x89PNG\r\n\x1a\nno picture', 'latin1'));
-    await assert.rejects(probe('noise.png'), MediaError);
+    await assertRefused('noise.png', 'damaged');
+    const whole = await readFile(clipPath);
+    // The index of an MP4 is at its end.
+    await writeFile(file('half.mp4'), whole.subarray(0, whole.length / 2));
+    await assertRefused('half.mp4', 'damaged');
+    await ffmpeg(...lavfi('testsrc=s=64x48:r=10:d=1'), file('whole.webm'));
+    await writeFile(file('half.webm'), (await readFile(file('whole.webm'))).subarray(0, 60));
+    await assertRefused('half.webm', 'damaged');
+    await ffmpeg(...lavfi('testsrc=s=64x48:r=10:d=1'), file('whole.avi'));
+    await writeFile(file('half.avi'), (await readFile(file('whole.avi'))).subarray(0, 30));
+    await assertRefused('half.avi', 'damaged');
   });
 
   it('never lets a playlist or script in disguise open another file or a connection', async () => {

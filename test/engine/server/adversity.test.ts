@@ -11,7 +11,7 @@ import { EngineFixture, engineScript } from '../../harness/engine-process';
 import type { EngineProcess } from '../../harness/engine-process';
 import { probe } from '../../harness/probe';
 import { SmallDisk } from '../../harness/small-disk';
-import { makeClip, tools } from '../clips';
+import { ffmpeg, makeClip, tools } from '../clips';
 import { Caller } from './calls';
 
 describe('the engine in adversity', () => {
@@ -78,7 +78,10 @@ describe('the engine in adversity', () => {
       await caller.say(sessionId, 'keep 0:00 to 0:02');
       const draft = await caller.draft(sessionId);
       await rename(passing, `${passing}.away`);
-      assert.match(await caller.say(sessionId, 'trim the silences'), /passing\.mp4 could not be read/);
+      assert.match(
+        await caller.say(sessionId, 'trim the silences'),
+        /passing\.mp4 is gone: it was moved or deleted/,
+      );
       assert.equal(await caller.draft(sessionId), draft);
       await caller.render('render_gone', sessionId, draft);
       const failed = await caller.untilRender('render_gone', 'failed');
@@ -86,6 +89,35 @@ describe('the engine in adversity', () => {
       await rename(`${passing}.away`, passing);
       await caller.render('render_back', sessionId, draft);
       await caller.untilRender('render_back', 'completed');
+    });
+
+    it('a source that another file took the place of is named by the edit and by the export, until it is added again', async () => {
+      const sessionId = await caller.newSession();
+      const replaced = join(folder, 'replaced.mp4');
+      await copyFile(clip, replaced);
+      await caller.uploadPath(sessionId, replaced);
+      await caller.say(sessionId, 'keep 0:00 to 0:02');
+      const draft = await caller.draft(sessionId);
+      await ffmpeg('-f', 'lavfi', '-i', 'testsrc=s=160x90:r=30:d=4', replaced);
+      const changed = /replaced\.mp4"? has changed since it was added\. Add it again/;
+      assert.match(await caller.say(sessionId, 'trim the silences'), changed);
+      await caller.render('render_replaced', sessionId, draft);
+      const failed = await caller.untilRender('render_replaced', 'failed');
+      assert.match(failed.string('error'), changed);
+      const again = await caller.uploadPath(sessionId, replaced);
+      assert.equal(again.at('data.files.0.media_id'), 'm1', 'it takes the place of the one before');
+      await caller.render('render_added_again', sessionId, draft);
+      await caller.untilRender('render_added_again', 'completed');
+    });
+
+    it('a shorter file under the same name is another one', async () => {
+      const sessionId = await caller.newSession();
+      const shorter = join(folder, 'shorter.mp4');
+      await copyFile(clip, shorter);
+      assert.equal((await caller.uploadPath(sessionId, shorter)).at('data.files.0.media_id'), 'm1');
+      assert.equal((await caller.uploadPath(sessionId, shorter)).at('data.files.0.media_id'), 'm1');
+      await ffmpeg('-f', 'lavfi', '-i', 'testsrc=s=160x90:r=30:d=1', shorter);
+      assert.equal((await caller.uploadPath(sessionId, shorter)).at('data.files.0.media_id'), 'm2');
     });
   });
 
