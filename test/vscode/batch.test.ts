@@ -3,6 +3,7 @@ import { mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { UploadProgress } from '../../src/session/upload';
 import { ConversationStore } from '../../src/session/conversation-store';
 import { runChatBatch } from '../../src/vscode/chat/chat-batch';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
@@ -11,6 +12,9 @@ import { editSeveral } from '../../src/vscode/batch-command';
 import type { BatchRow, Entry } from '../../src/vscode/panel/messages';
 import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
 import { Services } from '../../src/vscode/services';
+import { ConversationRecord } from '../../src/vscode/conversation/conversation-record';
+import { showUpload } from '../../src/vscode/conversation/shown-upload';
+import { Reply } from '../../src/vscode/chat/chat-reply';
 import { Workbench } from '../../src/vscode/workbench';
 import { code, flat, json, raw } from '../harness/scripted-answers';
 import type { Answer } from '../harness/scripted-answers';
@@ -194,6 +198,57 @@ describe('A batch of videos, and addresses, in the cloud', () => {
     assert.deepEqual([...service.charges.keys()], ['"trim the silences of clip.mp4"']);
     assert(service.order.indexOf('upload') < service.order.indexOf('run'));
     assert.equal(conversation.name, 'clip.mp4');
+  });
+
+  it('adds a video by its address with /upload in the chat, and asks what shall be done', async () => {
+    const workbench = open();
+    const { token } = new vscode.CancellationTokenSource();
+    const said: string[] = [];
+    const written = (text: string | vscode.MarkdownString) =>
+      said.push(typeof text === 'string' ? text : text.value);
+    const unexpected = () => assert.fail('nothing is to be pressed');
+    const response = {
+      progress: written,
+      markdown: written,
+      button: unexpected,
+    } as unknown as vscode.ChatResponseStream;
+    const request = {
+      command: 'upload',
+      prompt: 'https://a.example/clip.mp4?sig=secret',
+      references: [],
+    } as unknown as vscode.ChatRequest;
+    const history: vscode.ChatContext['history'] = [];
+    const result = await new Reply(workbench, response).answer(request, { history }, token);
+    assert.equal(result.errorDetails, undefined);
+    assert.equal(service.only('upload').text.includes('https://a.example/clip.mp4?sig=secret'), true);
+    assert.equal(workbench.current?.hasMedia, true);
+    assert.equal(workbench.current.name, 'clip.mp4');
+    assert.match(said.at(-1) ?? '', /What shall be done with them/);
+    assert.doesNotMatch(said.join(), /secret/);
+    assert.deepEqual(service.requests('run'), []);
+  });
+
+  it('tells how many bytes of a file are uploaded, and then that files are added', async () => {
+    const record = new ConversationRecord();
+    const labels: (string | undefined)[] = [];
+    record.setProgress({ label: 'Adding files', startedAt: 0, cancellable: true });
+    record.onDidChange((message) => {
+      if (message.type === 'progress') labels.push(message.progress?.label);
+    });
+    const upload = (onProgress: UploadProgress) => {
+      onProgress(0);
+      onProgress(14.6, 12_300_000, 84_000_000);
+      onProgress(14.61, 12_300_001, 84_000_000);
+      onProgress(100, 84_000_000, 84_000_000);
+      return Promise.resolve({ path: '/films/city.mp4', name: 'city.mp4', kind: 'video' as const });
+    };
+    await showUpload(record, log, 'city.mp4', upload, new AbortController().signal);
+    assert.deepEqual(labels, [
+      'Uploading city.mp4: 12.3 of 84.0 MB',
+      'Uploading city.mp4: 84.0 of 84.0 MB',
+      'Adding files',
+    ]);
+    record.dispose();
   });
 
   it('adds a video by its address from the palette', async () => {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { SessionEvent } from '../../session/editing-session';
+import { addressesIn, nameOfAddress } from '../../session/web-address';
 import { trackSummaries } from '../../timeline/summary';
+import { addTelling } from './chat-adding';
 import { offerActions } from './chat-actions';
 import { runChatBatch } from './chat-batch';
 import { attachedFiles, namedFiles, nameOf, promptWithoutFiles } from './chat-files';
@@ -62,7 +64,8 @@ export class Reply {
     });
     try {
       if (files.length > 0) {
-        const added = await this.add(files, conversation);
+        const names = files.map((file) => nameOf(file));
+        const added = await this.add(names, conversation, () => conversation.addFiles(files));
         if (added.type === 'sessionReplaced') this.offerUpload(added.message, request, thread);
         if (added.type !== 'done' || !conversation.hasMedia) return this.end(added, thread);
       } else if (conversation.hasLostMedia && !conversation.hasMedia && wantsFiles(request, conversation)) {
@@ -101,19 +104,16 @@ export class Reply {
   }
 
   /** Each file that can't be added is told by itself; the others are. */
-  private async add(files: readonly vscode.Uri[], conversation: Conversation): Promise<Outcome> {
-    this.tell(vscode.l10n.t('Adding {0}', files.map((file) => nameOf(file)).join(', ')));
-    const errors = conversation.record.onDidChange((message) => {
-      if (message.type === 'entry' && message.entry.role === 'error') this.say(message.entry.text);
-    });
-    try {
-      const outcome = await conversation.addFiles(files);
-      if (outcome.type !== 'failed') return outcome;
-      offerActions(this.response, outcome.actions ?? [], conversation.id);
-      return { type: 'done' };
-    } finally {
-      errors.dispose();
-    }
+  private async add(
+    names: readonly string[],
+    conversation: Conversation,
+    adding: () => Promise<Outcome>,
+  ): Promise<Outcome> {
+    this.tell(vscode.l10n.t('Adding {0}', names.join(', ')));
+    const outcome = await addTelling(conversation, (error) => this.say(error), adding);
+    if (outcome.type !== 'failed') return outcome;
+    offerActions(this.response, outcome.actions ?? [], conversation.id);
+    return { type: 'done' };
   }
 
   private async carryOut(
@@ -130,9 +130,16 @@ export class Reply {
         return conversation.showStatus(watch);
       case 'credits':
         return conversation.showCredits(watch);
-      case 'upload':
+      case 'upload': {
+        const { addresses } = addressesIn(request.prompt);
+        if (addresses.length > 0) {
+          const adding = () => conversation.addAddresses(addresses);
+          const added = await this.add(addresses.map(nameOfAddress), conversation, adding);
+          if (added.type !== 'done' || !conversation.hasMedia) return added;
+        }
         this.say(vscode.l10n.t('The files are ready to be edited. What shall be done with them?'));
         return { type: 'done' };
+      }
       case 'new':
         this.say(vscode.l10n.t('A new session. Attach a video and say what you want.'));
         return { type: 'done' };

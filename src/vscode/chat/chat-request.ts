@@ -10,7 +10,7 @@ export function repeated({ command, prompt }: vscode.ChatRequest): string {
 
 /** Whether a request that came without a file can't do without one. */
 export function wantsFiles({ command, prompt }: vscode.ChatRequest, conversation: Conversation): boolean {
-  if (command !== 'upload' && addressesIn(prompt).addresses.length > 0) return false;
+  if (addressesIn(prompt).addresses.length > 0) return false;
   if (command === 'upload') return true;
   return !conversation.hasMedia && command !== 'new' && command !== 'credits';
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
 import { isServiceError } from '../../client/errors';
 import { mediaKindOf } from '../../contract/media';
 import type { Log } from '../../session/outside';
@@ -10,6 +11,11 @@ import { errorText, isCancellation } from '../error-text';
 function endsUploads(error: unknown): boolean {
   if (isServiceError(error, 'sessionLost', 'tokenInvalid', 'noCredits')) return true;
   return isServiceError(error) && error.details.reason !== undefined;
+}
+
+interface Bytes {
+  readonly sentBytes: number;
+  readonly totalBytes: number;
 }
 
 /** Brings one file to the service. */
@@ -30,10 +36,14 @@ export async function showUpload(
   const id = randomUUID();
   const item = { id, name, kind: mediaKindOf(name) ?? 'video' } as const;
   record.setMedia({ ...item, status: { type: 'uploading', percent: 0 } });
+  let said = '';
   try {
     const { durationMs, width, height } = await upload((percent, sentBytes, totalBytes) => {
       const bytes = sentBytes !== undefined && totalBytes !== undefined && { sentBytes, totalBytes };
       record.setMedia({ ...item, status: { type: 'uploading', percent: Math.floor(percent), ...bytes } });
+      if (!bytes || said === uploadText(name, bytes)) return;
+      said = uploadText(name, bytes);
+      record.say(said, Math.floor(percent));
     });
     record.setMedia({ ...item, status: { type: 'ready', durationMs, width, height } });
   } catch (error) {
@@ -42,5 +52,13 @@ export async function showUpload(
     if (isCancellation(error) || signal.aborted || endsUploads(error)) throw error;
     log.warn(`Adding a file: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
     record.addEntry('error', errorText(error), ['attach']);
+  } finally {
+    if (said !== '') record.say(vscode.l10n.t('Adding files'));
   }
+}
+
+/** `Uploading city.mp4: 12.3 of 84.0 MB` */
+function uploadText(name: string, { sentBytes, totalBytes }: Bytes): string {
+  const [sent, total] = [sentBytes, totalBytes].map((bytes) => (bytes / 1e6).toFixed(1));
+  return vscode.l10n.t('Uploading {0}: {1} of {2} MB', name, sent ?? '', total ?? '');
 }
