@@ -16,9 +16,10 @@ import { ConversationRecord } from '../../src/vscode/conversation/conversation-r
 import { showUpload } from '../../src/vscode/conversation/shown-upload';
 import { Reply } from '../../src/vscode/chat/chat-reply';
 import { Workbench } from '../../src/vscode/workbench';
-import { code, flat, json, raw } from '../harness/scripted-answers';
+import { code, flat, json, raw, silence } from '../harness/scripted-answers';
 import type { Answer } from '../harness/scripted-answers';
 import { ScriptedService } from '../harness/scripted-service';
+import { until } from '../harness/until';
 import { AnsweringUser } from './answering-user';
 import { TestContext } from './extension-context';
 
@@ -33,7 +34,7 @@ describe('A batch of videos, and addresses, in the cloud', () => {
   let user: AnsweringUser;
   let log: vscode.LogOutputChannel;
   let context: TestContext;
-  let windows: { close: () => Promise<void> }[];
+  let windows: { readonly services: Services; readonly close: () => Promise<void> }[];
   const { showQuickPick } = vscode.window;
 
   beforeEach(async () => {
@@ -65,11 +66,11 @@ describe('A batch of videos, and addresses, in the cloud', () => {
     const close = async () => {
       if (!isOpen) return;
       isOpen = false;
-      await store.close();
+      await Promise.all([store.close(), services.exports.close()]);
       workbench.dispose();
       services.dispose();
     };
-    windows.push({ close });
+    windows.push({ services, close });
     return workbench;
   }
   async function videos(...names: string[]): Promise<vscode.Uri[]> {
@@ -184,6 +185,38 @@ describe('A batch of videos, and addresses, in the cloud', () => {
     assert.equal((await back.retry())?.type, 'done');
     assert.deepEqual(rows(), ['a.mp4 done', 'b.mp4 done', 'c.mp4 done']);
     assert.equal(service.charges.get('"trim the silences"'), 3);
+  });
+
+  it('shows a render that goes on after its window closed, and can still end it', async () => {
+    const first = open();
+    picks('The Same for All');
+    user.types = ['trim the silences'];
+    user.presses = ['Go On'];
+    service.answer('run', edited);
+    service.answer('renderStatus', silence, silence);
+    const running = editSeveral(first, await videos('a.mp4', 'b.mp4'));
+    await until('it renders', () => service.requests('renderStatus').length === 1);
+    assert(first.current);
+    const { id } = first.current;
+    await windows[0]?.close();
+    await running;
+    assert.deepEqual(service.requests('cancelRender'), []);
+
+    const second = open();
+    const back = await second.find(id);
+    assert(back);
+    const rows = () => stateOf(back).rows.map(({ name, status }) => `${name} ${status.type}`);
+    assert.deepEqual(rows(), ['a.mp4 rendering', 'b.mp4 waiting']);
+    const exports = windows[1]?.services.exports;
+    await exports?.takeUp();
+    assert.deepEqual(
+      (await exports?.all())?.map(({ status }) => status.type),
+      ['rendering'],
+    );
+    back.batch.cancel('b1');
+    await until('it is cancelled', () => rows()[0] === 'a.mp4 cancelled');
+    assert.equal(service.requests('cancelRender').length, 1);
+    assert.equal(service.charges.get('"trim the silences"'), 1);
   });
 
   it('takes an address in a prompt first, and sends the rest of it with the name of the file', async () => {
