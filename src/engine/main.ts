@@ -10,6 +10,7 @@ import { findFfmpeg } from './media/ffmpeg';
 import type { FfmpegTools } from './media/ffmpeg';
 import { engineApp } from './server/app';
 import type { Engine } from './server/engine';
+import { keepHouse } from './server/housekeeping';
 import { IdleWatch } from './server/idle';
 import { lockFolder } from './server/folder-lock';
 import { AlreadyRunning, listenOnPort, listenOnSocket } from './server/listen';
@@ -103,12 +104,14 @@ async function main(): Promise<void> {
   };
 
   let stopping = false;
+  let endHousekeeping: () => void = () => undefined;
   let releaseFolder = () => Promise.resolve();
   async function stop(why: string): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info(`ends: ${why}`);
     idle.dispose();
+    endHousekeeping();
     // Kept until the process is gone: what starts on this folder meanwhile must not find its jobs in use.
     await lockFolder(options.dataFolder).then(
       (release) => (releaseFolder = release),
@@ -144,6 +147,7 @@ async function main(): Promise<void> {
   }
   await renders.restore();
   markReady();
+  endHousekeeping = keepHouse({ ...engine, dataFolder: options.dataFolder });
   log.info(`version ${version} is ready, pid ${process.pid}`);
   // `url` and `token` come first: they are what another client looks for.
   process.stdout.write(`${JSON.stringify({ url: ready.url, token: ready.token, socket })}\n`);

@@ -1,7 +1,7 @@
 import { paths } from '../../contract/addresses';
 import type { Api, Engine } from './engine';
 import { succeed } from './messages';
-import { bearerOf, tokenLifetimeMs } from './principals';
+import { bearerOf } from './principals';
 import { badRequest } from './problem';
 
 /** What the contract allows for a client id, in characters. */
@@ -18,8 +18,8 @@ export function addAnonymousTokens(app: Api, engine: Engine, trusted: boolean): 
       throw badRequest(`The header X-Client-Id is missing, or longer than ${maxClientIdLength} characters.`);
     }
     const bearer = bearerOf(context.req.header('authorization'));
-    const { token, principal } = engine.principals.issue(clientId, bearer, trusted);
-    const expires = new Date(Date.now() + tokenLifetimeMs).toISOString();
+    const { token, principal, expiresAt } = engine.principals.issue(clientId, bearer, trusted);
+    const expires = new Date(expiresAt).toISOString();
     return succeed(context, { token, user_id: principal.userId, expires_at: expires, credits: freeCredits });
   });
 }

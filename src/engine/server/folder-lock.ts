@@ -6,6 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** A lock that was not touched for so long was left by an engine that was killed while it held it. */
 const staleMs = 5_000;
 
+/** A starter waits for seconds, and touches what it prepared; what was not touched for so long is nobody's. */
+const strayMs = 3600 * 1000;
+
 /** How often a lock that is held is touched. */
 const touchEveryMs = 1_000;
 
@@ -41,6 +44,18 @@ export async function lockFolder(dataFolder: string): Promise<() => Promise<void
     await rm(own, { force: true });
     await removeEmpty(lock);
   };
+}
+
+/** Removes what starters left that were killed while they waited. @param now Milliseconds since the epoch. */
+export async function removeStrayLocks(dataFolder: string, now: number): Promise<void> {
+  const strays = (await readdir(dataFolder)).filter((name) => name.startsWith('engine.lock-'));
+  for (const name of strays) {
+    const folder = join(dataFolder, name);
+    const paths = [folder, ...(await readdir(folder).catch(() => [])).map((each) => join(folder, each))];
+    const found = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
+    const touchedAt = Math.max(...found.map((each) => each?.mtimeMs ?? 0));
+    if (touchedAt < now - strayMs) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** @returns `false` while another holds the lock. */

@@ -10,7 +10,24 @@ export interface Principal {
 const owner: Principal = { userId: 'anon_local', isOwner: true };
 
 /** The cloud's: 7 days. */
-export const tokenLifetimeMs = 7 * 24 * 3600 * 1000;
+const tokenLifetimeMs = 7 * 24 * 3600 * 1000;
+
+/** Tokens of guests that count at a time; the oldest gives way. */
+const maxGuestTokens = 1000;
+
+interface Guest {
+  readonly principal: Principal;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** A token as it is given out. */
+export interface IssuedToken {
+  readonly token: string;
+  readonly principal: Principal;
+  /** Milliseconds since the epoch. The owner's is taken anew then too, and is the same as long as the engine runs. */
+  readonly expiresAt: number;
+}
 
 /**
  * The bearer tokens of one run of the engine. Its socket can be opened by the user alone, so whoever asks there is
@@ -19,27 +36,37 @@ export const tokenLifetimeMs = 7 * 24 * 3600 * 1000;
  */
 export class Principals {
   readonly ownerToken = newToken();
-  private readonly guests = new Map<string, Principal>();
+  /** Oldest first. */
+  private readonly guests = new Map<string, Guest>();
+
+  constructor(private readonly now: () => number = Date.now) {}
 
   /** @param trusted The request came over the socket. */
-  issue(
-    clientId: string,
-    bearer: string | undefined,
-    trusted: boolean,
-  ): { token: string; principal: Principal } {
-    if (trusted || this.isOwnerToken(bearer)) return { token: this.ownerToken, principal: owner };
+  issue(clientId: string, bearer: string | undefined, trusted: boolean): IssuedToken {
+    const expiresAt = this.now() + tokenLifetimeMs;
+    if (trusted || this.isOwnerToken(bearer)) return { token: this.ownerToken, principal: owner, expiresAt };
     const token = newToken();
     const principal: Principal = {
       userId: `anon_${digest(clientId).toString('hex').slice(0, 16)}`,
       isOwner: false,
     };
-    this.guests.set(digest(token).toString('hex'), principal);
-    return { token, principal };
+    this.guests.set(digest(token).toString('hex'), { principal, expiresAt });
+    this.forgetOld();
+    return { token, principal, expiresAt };
   }
 
   find(bearer: string | undefined): Principal | undefined {
     if (bearer === undefined) return undefined;
-    return this.isOwnerToken(bearer) ? owner : this.guests.get(digest(bearer).toString('hex'));
+    if (this.isOwnerToken(bearer)) return owner;
+    const guest = this.guests.get(digest(bearer).toString('hex'));
+    return guest && guest.expiresAt > this.now() ? guest.principal : undefined;
+  }
+
+  private forgetOld(): void {
+    for (const [key, { expiresAt }] of this.guests) {
+      if (expiresAt > this.now() && this.guests.size <= maxGuestTokens) return;
+      this.guests.delete(key);
+    }
   }
 
   private isOwnerToken(bearer: string | undefined): boolean {

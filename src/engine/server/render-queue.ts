@@ -94,6 +94,22 @@ export class RenderQueue {
     return this.known(renderId);
   }
 
+  /** The sessions whose files a render needs, now or when its turn comes. */
+  sessionsInUse(): ReadonlySet<string> {
+    const waiting = [...this.jobs.values()].filter(
+      ({ state, renderId }) => state === 'pending' || state === 'processing' || this.running.has(renderId),
+    );
+    return new Set(waiting.map(({ sessionId }) => sessionId));
+  }
+
+  /** Removes what is left of renders that ended long ago. @param now Milliseconds since the epoch. */
+  async prune(now: number): Promise<void> {
+    for (const job of [...this.jobs.values()].filter((each) => this.store.isOver(each, now))) {
+      await this.store.remove(job.renderId);
+      this.jobs.delete(job.renderId);
+    }
+  }
+
   outputPath(job: RenderJob): string {
     return this.store.outputPath(job.renderId);
   }

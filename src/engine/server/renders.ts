@@ -7,7 +7,7 @@ import { isExportable } from '../../contract/draft';
 import { renderRequestSchema } from '../../contract/render';
 import { decodeDraft, refusalOfDraft } from '../model/draft';
 import type { RenderJob } from '../storage/render-store';
-import type { StoredSession } from '../storage/session-store';
+import type { StoredSession } from '../storage/stored-session';
 import type { Api, ApiContext, Engine } from './engine';
 import { jsonBody, succeed } from './messages';
 import { Problem, badRequest, engineCodes } from './problem';

@@ -9,7 +9,7 @@ import {
   uploadUrlsRequestSchema,
 } from '../../contract/requests';
 import { repliesFor } from '../replies/language';
-import type { StoredSession } from '../storage/session-store';
+import type { StoredSession } from '../storage/stored-session';
 import type { Api, ApiContext, Engine } from './engine';
 import { jsonBody, succeed, whenClientLeaves } from './messages';
 import { Problem, engineCodes, problemOf, sessionNotFound } from './problem';

@@ -16,7 +16,7 @@ import { timelineDurationMs } from '../model/timeline';
 import type { Timeline } from '../model/timeline';
 import { repliesFor } from '../replies/language';
 import type { Translations } from '../replies/replies';
-import type { StoredSession } from '../storage/session-store';
+import type { StoredSession } from '../storage/stored-session';
 
 /** The events of a turn, in the contract's first shape. */
 export type TurnEvent =

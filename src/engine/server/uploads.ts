@@ -11,7 +11,7 @@ import { maxUploadBytes } from '../../contract/media';
 import type { FfmpegTools } from '../media/ffmpeg';
 import { probeMedia } from '../media/probe';
 import type { Media } from '../model/media';
-import type { StoredSession } from '../storage/session-store';
+import type { StoredSession } from '../storage/stored-session';
 import { requireAccepted, safeName, saveIncoming } from './incoming-file';
 import type { ReceivedFile } from './incoming-file';
 import { badRequest } from './problem';

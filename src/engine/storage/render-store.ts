@@ -42,6 +42,15 @@ export class RenderStore {
     return join(this.jobFolder(renderId), 'work');
   }
 
+  /** Whether a job ended so long ago that nobody will fetch its file any more. */
+  isOver({ completedAt }: RenderJob, now: number): boolean {
+    return completedAt !== undefined && Date.parse(completedAt) < now - keepFinishedMs;
+  }
+
+  async remove(renderId: string): Promise<void> {
+    await rm(this.jobFolder(renderId), { recursive: true, force: true });
+  }
+
   async save(job: RenderJob): Promise<void> {
     await mkdir(this.jobFolder(job.renderId), { recursive: true, mode: 0o700 });
     await writeJson(join(this.jobFolder(job.renderId), 'job.json'), job);
@@ -57,8 +66,7 @@ export class RenderStore {
       const folder = join(this.folder, name);
       try {
         const job = await readJson(join(folder, 'job.json'), renderJob);
-        const isOld = job.completedAt !== undefined && Date.parse(job.completedAt) < now - keepFinishedMs;
-        if (isOld) await rm(folder, { recursive: true, force: true });
+        if (this.isOver(job, now)) await rm(folder, { recursive: true, force: true });
         else jobs.push(job);
       } catch (error) {
         // Without a record it was never accepted.

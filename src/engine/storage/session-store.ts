@@ -1,43 +1,36 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import * as z from 'zod';
-import type { Media } from '../model/media';
-import { decodeDraft } from '../model/draft';
-import type { Timeline } from '../model/timeline';
-import { readJson, writeJson, writeText } from './json-file';
-import { mediaRecord } from './media-record';
+import { readJson } from './json-file';
+import { StoredSession, recordName, sessionRecord } from './stored-session';
+import type { SessionRecord } from './stored-session';
 
-const version = z.object({
-  /** The file `drafts/<number>.json`; 0 is the empty timeline and has none. */
-  number: z.int().min(0),
-  /** What made it: the user's own words, for undo to name. */
-  label: z.string(),
-});
+/** A session that nobody used for so long is removed, with all that was uploaded to it. */
+const keepUnusedMs = 30 * 24 * 3600 * 1000;
 
-const sessionRecord = z.object({
-  sessionId: z.string(),
-  taskId: z.string(),
-  userId: z.string(),
-  taskName: z.string(),
-  language: z.string(),
-  createdAt: z.string(),
-  media: z.array(mediaRecord),
-  /** The drafts that undo and redo go through, oldest first; the first is the empty timeline. */
-  history: z.array(version).min(1),
-  /** Where in the history the session is. */
-  current: z.int().min(0),
-  /** Numbers are never used twice, so a draft's file never changes. */
-  nextDraft: z.int().min(1),
-});
-export type SessionRecord = z.infer<typeof sessionRecord>;
+/** Sessions that stay in memory though nobody asks for them at the moment. */
+const maxIdleInMemory = 50;
+
+const removedPrefix = 'removed-';
+const sessionIdPattern = /^\d{1,32}$/;
 
 /** Sessions on disk: a folder each, with a record, every draft of its history, and uploaded files. */
 export class SessionStore {
-  private readonly open = new Map<string, Promise<StoredSession | undefined>>();
+  private readonly loading = new Map<string, Promise<StoredSession | undefined>>();
+  /** The one used last is at the end. */
+  private readonly recent = new Map<string, StoredSession>();
+  /** Whoever works on a session holds it: as long as that lasts there is no second one of it. */
+  private readonly alive = new Map<string, WeakRef<StoredSession>>();
 
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** How many sessions are kept in memory though they may be idle. */
+  get inMemory(): number {
+    return this.recent.size;
+  }
 
   async create(owner: { userId: string; taskName: string; language: string }): Promise<StoredSession> {
     const record: SessionRecord = {
@@ -47,7 +40,7 @@ export class SessionStore {
         (randomBytes(8).readBigUInt64BE() % 4_000_000_000_000_000_000n) + 5_000_000_000_000_000_000n,
       ),
       taskId: randomUUID(),
-      createdAt: new Date().toISOString(),
+      createdAt: new Date(this.now()).toISOString(),
       media: [],
       history: [{ number: 0, label: '' }],
       current: 0,
@@ -55,158 +48,94 @@ export class SessionStore {
     };
     const session = new StoredSession(join(this.folder, record.sessionId), record);
     await session.make();
-    this.open.set(record.sessionId, Promise.resolve(session));
+    await this.use(session);
     return session;
   }
 
   /** @returns `undefined` where there is no such session, or it belongs to someone else. */
   async find(sessionId: string, userId: string): Promise<StoredSession | undefined> {
-    if (!/^\d{1,32}$/.test(sessionId)) return undefined;
-    let loading = this.open.get(sessionId);
-    if (!loading) {
-      loading = this.load(sessionId);
-      this.open.set(sessionId, loading);
-      // What is not there, or cannot be read now, is looked for again the next time.
-      const forget = () => this.open.delete(sessionId);
-      loading.then((found) => found ?? forget(), forget);
+    if (!sessionIdPattern.test(sessionId)) return undefined;
+    const known = this.recent.get(sessionId) ?? this.alive.get(sessionId)?.deref();
+    const session = known ?? (await this.loadOnce(sessionId));
+    if (session?.record.userId !== userId) return undefined;
+    await this.use(session);
+    return session;
+  }
+
+  /**
+   * Removes the sessions that nobody used for a long time, and what earlier removals left.
+   * @param isNeeded Told a session's id: one that is needed is kept.
+   * @param onKept Told of each folder that could not be removed.
+   * @returns The ids of the removed ones.
+   */
+  async removeUnused(
+    isNeeded: (sessionId: string) => boolean,
+    onKept: (folder: string, error: unknown) => void,
+  ): Promise<string[]> {
+    const removed: string[] = [];
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const folder = join(this.folder, name);
+      try {
+        if (name.startsWith(removedPrefix)) await rm(folder, { recursive: true, force: true });
+        if (!sessionIdPattern.test(name) || isNeeded(name) || !(await this.isUnused(name))) continue;
+        this.recent.delete(name);
+        this.alive.delete(name);
+        // Gone at once for whoever looks for it, however long its files take.
+        const away = join(this.folder, `${removedPrefix}${name}`);
+        await rename(folder, away);
+        removed.push(name);
+        await rm(away, { recursive: true, force: true });
+      } catch (error) {
+        onKept(folder, error);
+      }
     }
-    const session = await loading;
-    return session?.record.userId === userId ? session : undefined;
+    return removed;
+  }
+
+  private async isUnused(sessionId: string): Promise<boolean> {
+    const writtenAt = await this.writtenAt(join(this.folder, sessionId));
+    const usedAt = Math.max(writtenAt, this.alive.get(sessionId)?.deref()?.lastUsed ?? 0);
+    return usedAt < this.now() - keepUnusedMs;
+  }
+
+  /** Milliseconds since the epoch. A folder without a record was never finished; its own time counts. */
+  private async writtenAt(folder: string): Promise<number> {
+    const found = await stat(join(folder, recordName)).catch(() => stat(folder));
+    return found.mtimeMs;
+  }
+
+  private async use(session: StoredSession): Promise<void> {
+    const { sessionId } = session.record;
+    this.alive.set(sessionId, new WeakRef(session));
+    this.recent.delete(sessionId);
+    this.recent.set(sessionId, session);
+    for (const oldest of this.recent.keys()) {
+      if (this.recent.size <= maxIdleInMemory) break;
+      this.recent.delete(oldest);
+    }
+    for (const [id, held] of this.alive) if (held.deref() === undefined) this.alive.delete(id);
+    await session.touch(this.now());
+  }
+
+  private loadOnce(sessionId: string): Promise<StoredSession | undefined> {
+    const begun = this.loading.get(sessionId);
+    if (begun) return begun;
+    const loading = this.load(sessionId).finally(() => this.loading.delete(sessionId));
+    this.loading.set(sessionId, loading);
+    return loading;
   }
 
   private async load(sessionId: string): Promise<StoredSession | undefined> {
     const folder = join(this.folder, sessionId);
     try {
-      const record = await readJson(join(folder, 'session.json'), sessionRecord);
+      const record = await readJson(join(folder, recordName), sessionRecord);
       const session = new StoredSession(folder, record);
       await session.removeLeftovers();
+      this.alive.set(sessionId, new WeakRef(session));
       return session;
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
       throw error;
     }
   }
-}
-
-/** One session. Changes go through `exclusively`, one after another. */
-export class StoredSession {
-  private queue: Promise<unknown> = Promise.resolve();
-
-  constructor(
-    private readonly folder: string,
-    private state: SessionRecord,
-  ) {}
-
-  get record(): SessionRecord {
-    return this.state;
-  }
-
-  get media(): ReadonlyMap<string, Media> {
-    return new Map(this.state.media.map((media) => [media.id, media]));
-  }
-
-  /** Where uploaded bytes are kept. */
-  get mediaFolder(): string {
-    return join(this.folder, 'media');
-  }
-
-  async make(): Promise<void> {
-    await mkdir(join(this.folder, 'drafts'), { recursive: true, mode: 0o700 });
-    await mkdir(this.mediaFolder, { recursive: true, mode: 0o700 });
-    await this.save(this.state);
-  }
-
-  /** Removes uploaded bytes that an earlier engine was receiving when it ended. */
-  async removeLeftovers(): Promise<void> {
-    const known = new Set(this.state.media.map(({ path }) => path));
-    const present = (await readdir(this.mediaFolder).catch(() => [])).map((name) =>
-      join(this.mediaFolder, name),
-    );
-    await Promise.all(present.filter((path) => !known.has(path)).map((path) => rm(path, { force: true })));
-  }
-
-  /** Runs one change at a time; a second message waits for the first. */
-  exclusively<T>(change: () => Promise<T>): Promise<T> {
-    const result = this.queue.then(change);
-    this.queue = result.catch(() => undefined);
-    return result;
-  }
-
-  /** The current draft's text, exactly as it was written; `undefined` before the first edit. */
-  async draftText(): Promise<string | undefined> {
-    const current = this.state.history[this.state.current];
-    return current === undefined || current.number === 0
-      ? undefined
-      : readFile(this.draftPath(current.number), 'utf8');
-  }
-
-  async timeline(): Promise<Timeline | undefined> {
-    const text = await this.draftText();
-    return text === undefined ? undefined : decodeDraft(JSON.parse(text));
-  }
-
-  /** Appends a draft to the history, after the current one: what had been undone is given up. */
-  async commit(draft: string | undefined, label: string): Promise<void> {
-    const { current, history, nextDraft } = this.state;
-    const number = draft === undefined ? 0 : nextDraft;
-    if (draft !== undefined) await writeText(this.draftPath(number), draft);
-    const givenUp = history.slice(current + 1);
-    await this.save({
-      ...this.state,
-      history: [...history.slice(0, current + 1), { number, label }],
-      current: current + 1,
-      nextDraft: draft === undefined ? nextDraft : nextDraft + 1,
-    });
-    await Promise.all(
-      givenUp
-        .filter((each) => each.number > 0)
-        .map((each) => rm(this.draftPath(each.number), { force: true })),
-    );
-  }
-
-  /**
-   * Goes back (negative) or forward in the history, as far as it reaches.
-   * @returns The labels of the steps taken, in the order taken; empty at either end.
-   */
-  async step(count: number): Promise<string[]> {
-    const { current, history } = this.state;
-    const target = Math.min(history.length - 1, Math.max(0, current + count));
-    const passed = history
-      .slice(Math.min(current, target) + 1, Math.max(current, target) + 1)
-      .map(({ label }) => label);
-    if (target !== current) await this.save({ ...this.state, current: target });
-    return target < current ? passed.reverse() : passed;
-  }
-
-  /**
-   * Adds files, under new ids. One that is there already is not added again: it keeps its id, and with it its
-   * clips, also where it has changed since but can still give all that they show.
-   */
-  async addMedia(files: readonly Media[]): Promise<Media[]> {
-    const media = [...this.state.media];
-    const added = files.map((file) => {
-      const index = media.findIndex((each) => canStandFor(file, each));
-      const known = media[index];
-      const entry = { ...file, id: known?.id ?? `m${media.length + 1}` };
-      if (known) media[index] = entry;
-      else media.push(entry);
-      return entry;
-    });
-    if (!isDeepStrictEqual(media, this.state.media)) await this.save({ ...this.state, media });
-    return added;
-  }
-
-  private draftPath(number: number): string {
-    return join(this.folder, 'drafts', `${number}.json`);
-  }
-
-  private async save(state: SessionRecord): Promise<void> {
-    await writeJson(join(this.folder, 'session.json'), state);
-    this.state = state;
-  }
-}
-
-function canStandFor(file: Media, before: Media): boolean {
-  if (file.path !== before.path || file.kind !== before.kind) return false;
-  return file.kind === 'image' || before.kind === 'image' || file.durationMs >= before.durationMs;
 }

@@ -1,0 +1,174 @@
+import { mkdir, readFile, readdir, rm, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod';
+import type { Media } from '../model/media';
+import { decodeDraft } from '../model/draft';
+import type { Timeline } from '../model/timeline';
+import { writeJson, writeText } from './json-file';
+import { mediaRecord } from './media-record';
+
+const version = z.object({
+  /** The file `drafts/<number>.json`; 0 is the empty timeline and has none. */
+  number: z.int().min(0),
+  /** What made it: the user's own words, for undo to name. */
+  label: z.string(),
+});
+
+export const sessionRecord = z.object({
+  sessionId: z.string(),
+  taskId: z.string(),
+  userId: z.string(),
+  taskName: z.string(),
+  language: z.string(),
+  createdAt: z.string(),
+  media: z.array(mediaRecord),
+  /** The drafts that undo and redo go through, oldest first; the first is the empty timeline. */
+  history: z.array(version).min(1),
+  /** Where in the history the session is. */
+  current: z.int().min(0),
+  /** Numbers are never used twice, so a draft's file never changes. */
+  nextDraft: z.int().min(1),
+});
+export type SessionRecord = z.infer<typeof sessionRecord>;
+
+/** The file of a session's record; its time tells when the session was last in use. */
+export const recordName = 'session.json';
+
+const touchEveryMs = 24 * 3600 * 1000;
+
+/** One session. Changes go through `exclusively`, one after another. */
+export class StoredSession {
+  private queue: Promise<unknown> = Promise.resolve();
+  private usedAt = 0;
+
+  constructor(
+    private readonly folder: string,
+    private state: SessionRecord,
+  ) {}
+
+  get record(): SessionRecord {
+    return this.state;
+  }
+
+  get media(): ReadonlyMap<string, Media> {
+    return new Map(this.state.media.map((media) => [media.id, media]));
+  }
+
+  /** Where uploaded bytes are kept. */
+  get mediaFolder(): string {
+    return join(this.folder, 'media');
+  }
+
+  async make(): Promise<void> {
+    await mkdir(join(this.folder, 'drafts'), { recursive: true, mode: 0o700 });
+    await mkdir(this.mediaFolder, { recursive: true, mode: 0o700 });
+    await this.save(this.state);
+  }
+
+  /** Removes uploaded bytes that an earlier engine was receiving when it ended. */
+  async removeLeftovers(): Promise<void> {
+    const known = new Set(this.state.media.map(({ path }) => path));
+    const present = (await readdir(this.mediaFolder).catch(() => [])).map((name) =>
+      join(this.mediaFolder, name),
+    );
+    await Promise.all(present.filter((path) => !known.has(path)).map((path) => rm(path, { force: true })));
+  }
+
+  /** Milliseconds since the epoch; 0 where it was not asked for since the engine started. */
+  get lastUsed(): number {
+    return this.usedAt;
+  }
+
+  /** Notes that the session is in use, on disk no more than once a day. @param now Milliseconds since the epoch. */
+  async touch(now: number): Promise<void> {
+    if (now - this.usedAt < touchEveryMs) return;
+    this.usedAt = now;
+    await utimes(join(this.folder, recordName), now / 1000, now / 1000);
+  }
+
+  /** Runs one change at a time; a second message waits for the first. */
+  exclusively<T>(change: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(change);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  /** The current draft's text, exactly as it was written; `undefined` before the first edit. */
+  async draftText(): Promise<string | undefined> {
+    const current = this.state.history[this.state.current];
+    return current === undefined || current.number === 0
+      ? undefined
+      : readFile(this.draftPath(current.number), 'utf8');
+  }
+
+  async timeline(): Promise<Timeline | undefined> {
+    const text = await this.draftText();
+    return text === undefined ? undefined : decodeDraft(JSON.parse(text));
+  }
+
+  /** Appends a draft to the history, after the current one: what had been undone is given up. */
+  async commit(draft: string | undefined, label: string): Promise<void> {
+    const { current, history, nextDraft } = this.state;
+    const number = draft === undefined ? 0 : nextDraft;
+    if (draft !== undefined) await writeText(this.draftPath(number), draft);
+    const givenUp = history.slice(current + 1);
+    await this.save({
+      ...this.state,
+      history: [...history.slice(0, current + 1), { number, label }],
+      current: current + 1,
+      nextDraft: draft === undefined ? nextDraft : nextDraft + 1,
+    });
+    await Promise.all(
+      givenUp
+        .filter((each) => each.number > 0)
+        .map((each) => rm(this.draftPath(each.number), { force: true })),
+    );
+  }
+
+  /**
+   * Goes back (negative) or forward in the history, as far as it reaches.
+   * @returns The labels of the steps taken, in the order taken; empty at either end.
+   */
+  async step(count: number): Promise<string[]> {
+    const { current, history } = this.state;
+    const target = Math.min(history.length - 1, Math.max(0, current + count));
+    const passed = history
+      .slice(Math.min(current, target) + 1, Math.max(current, target) + 1)
+      .map(({ label }) => label);
+    if (target !== current) await this.save({ ...this.state, current: target });
+    return target < current ? passed.reverse() : passed;
+  }
+
+  /**
+   * Adds files, under new ids. One that is there already is not added again: it keeps its id, and with it its
+   * clips, also where it has changed since but can still give all that they show.
+   */
+  async addMedia(files: readonly Media[]): Promise<Media[]> {
+    const media = [...this.state.media];
+    const added = files.map((file) => {
+      const index = media.findIndex((each) => canStandFor(file, each));
+      const known = media[index];
+      const entry = { ...file, id: known?.id ?? `m${media.length + 1}` };
+      if (known) media[index] = entry;
+      else media.push(entry);
+      return entry;
+    });
+    if (!isDeepStrictEqual(media, this.state.media)) await this.save({ ...this.state, media });
+    return added;
+  }
+
+  private draftPath(number: number): string {
+    return join(this.folder, 'drafts', `${number}.json`);
+  }
+
+  private async save(state: SessionRecord): Promise<void> {
+    await writeJson(join(this.folder, recordName), state);
+    this.state = state;
+  }
+}
+
+function canStandFor(file: Media, before: Media): boolean {
+  if (file.path !== before.path || file.kind !== before.kind) return false;
+  return file.kind === 'image' || before.kind === 'image' || file.durationMs >= before.durationMs;
+}
