@@ -50,6 +50,12 @@ const rateLimitWaitMs = 30_000;
 /** A service that asks for a longer wait than this is not waited for. */
 const longestWaitMs = 5 * 60_000;
 
+/** Milliseconds to wait after HTTP 429; `undefined` where the service asks for longer than is waited for. */
+export function rateLimitWaitOf({ details }: ServiceError): number | undefined {
+  const wait = details.retryAfterMs ?? rateLimitWaitMs;
+  return wait > longestWaitMs ? undefined : wait;
+}
+
 /** Reads what is wanted of an answer. @throws {ServiceError} also for an error with HTTP 200 */
 export type Reader<T> = (response: Dispatcher.ResponseData) => Promise<T>;
 
@@ -84,8 +90,8 @@ export class Transport {
           token = fresh;
         } else if (error.kind === 'rateLimited' && !waited && options.waitsForRateLimit !== false) {
           waited = true;
-          const wait = error.details.retryAfterMs ?? rateLimitWaitMs;
-          if (wait > longestWaitMs) throw error;
+          const wait = rateLimitWaitOf(error);
+          if (wait === undefined) throw error;
           await pause(this.clock, wait, options.signal);
         } else {
           throw error;

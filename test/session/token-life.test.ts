@@ -86,6 +86,31 @@ describe("An anonymous token's end", () => {
     await client.credits();
   });
 
+  for (const moment of ['before', 'during', 'after'] as const) {
+    proves('token.too-many', `is shared by the window that was given it ${moment} the wait`, async () => {
+      const { secrets } = stores;
+      service.tokens.add('nmv_usr_other');
+      const ofOtherWindow = JSON.stringify({ token: 'nmv_usr_other', userId: 'anon_2', origin: 'anonymous' });
+      const keep = () => secrets.store(secretKeys(service.url).anonymous, ofOtherWindow);
+      service.answer(
+        'anonymousToken',
+        async (exchange) => {
+          if (moment === 'before') await keep();
+          if (moment === 'during') service.clock.onSleep = () => void keep();
+          await status(429)(exchange);
+        },
+        async (exchange) => {
+          await keep();
+          await status(429)(exchange);
+        },
+      );
+      assert.equal((await open().credits()).available, 90);
+      assert.equal(tokensTaken(), moment === 'after' ? 2 : 1);
+      assert.deepEqual(service.clock.sleeps, moment === 'before' ? [] : [30_000]);
+      assert.equal(service.requests('credits')[0]?.headers.authorization, 'Bearer nmv_usr_other');
+    });
+  }
+
   proves(
     'error.1001-renewed',
     'in the middle of a turn fails no turn and charges nothing twice',

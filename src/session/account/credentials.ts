@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Clock } from '../../client/clock';
 import { ServiceError, isServiceError, sentences, tokenSentences } from '../../client/errors';
 import type { ServiceClient } from '../../client/service-client';
+import { rateLimitWaitOf } from '../../client/transport';
 import type { TokenSource } from '../../client/transport';
 import type { AnonymousToken } from '../../contract/answers';
 import { newClientId } from './client-id';
@@ -20,6 +21,11 @@ const storedToken = z.object({
 });
 type StoredToken = z.infer<typeof storedToken>;
 const storedOwnToken = z.object({ token: sendableToken });
+
+/** A token that there was none of before, and who took it. */
+type Taken =
+  | { readonly from: 'service'; readonly answer: AnonymousToken }
+  | { readonly from: 'otherWindow'; readonly stored: StoredToken };
 
 /** Who the service sees; never the token itself. */
 export type Identity =
@@ -196,7 +202,9 @@ export class Credentials implements TokenSource {
   /** @param waits Whether HTTP 429 is waited for. */
   private async requestAnonymous(waits: boolean): Promise<StoredToken> {
     const before = await this.secrets.get(this.keys.anonymous);
-    const answer = await this.requestWithClientId(waits);
+    const taken = await this.requestOrShare(before, waits);
+    if (taken.from === 'otherWindow') return taken.stored;
+    const { answer } = taken;
     if (tokenProblem(answer.token) !== undefined) throw new ServiceError('badAnswer', sentences.badAnswer);
     const named = answer.expires_at === undefined ? NaN : Date.parse(answer.expires_at);
     const now = this.clock.now();
@@ -212,27 +220,43 @@ export class Credentials implements TokenSource {
       // The user signed out while it was on its way: it must not come back.
       throw new ServiceError('tokenInvalid', tokenSentences.signedOut, { reason: 'signedOut' });
     }
-    if (meanwhile !== before) {
-      const ofOtherWindow = await this.anonymous();
-      if (ofOtherWindow) return ofOtherWindow;
-    }
+    const ofOtherWindow = await this.ofOtherWindow(before);
+    if (ofOtherWindow) return ofOtherWindow;
     await this.secrets.store(this.keys.anonymous, JSON.stringify(fresh));
     return fresh;
   }
 
-  /** A client id that the service refuses with HTTP 400 is replaced once by another, which is kept if it is taken. */
-  private async requestWithClientId(waits: boolean): Promise<AnonymousToken> {
-    const ask = async (id: string) => {
+  /**
+   * There is one token in 7 days for all windows: where HTTP 429 says so, another window may have just got it, or
+   * gets it during the wait.
+   */
+  private async requestOrShare(before: string | undefined, waits: boolean): Promise<Taken> {
+    for (let mayWait = waits; ; mayWait = false) {
       try {
-        return await this.client.anonymousToken(id, undefined, waits);
+        return { from: 'service', answer: await this.requestWithClientId() };
       } catch (error) {
         if (!isServiceError(error, 'rateLimited')) throw error;
-        throw new ServiceError('rateLimited', tokenSentences.noAnonymousToken, {
-          ...error.details,
-          reason: 'noAnonymousToken',
-        });
+        const stored = await this.ofOtherWindow(before);
+        if (stored) return { from: 'otherWindow', stored };
+        const waitMs = rateLimitWaitOf(error);
+        if (!mayWait || waitMs === undefined) throw noAnonymousToken(error);
+        await this.clock.sleep(waitMs);
       }
-    };
+      const stored = await this.ofOtherWindow(before);
+      if (stored) return { from: 'otherWindow', stored };
+    }
+  }
+
+  /** A token that another window has kept since, and that still holds. */
+  private async ofOtherWindow(before: string | undefined): Promise<StoredToken | undefined> {
+    if ((await this.secrets.get(this.keys.anonymous)) === before) return undefined;
+    const stored = await this.anonymous();
+    return stored && (stored.expiresAt ?? Infinity) > this.clock.now() ? stored : undefined;
+  }
+
+  /** A client id that the service refuses with HTTP 400 is replaced once by another, which is kept if it is taken. */
+  private async requestWithClientId(): Promise<AnonymousToken> {
+    const ask = (id: string) => this.client.anonymousToken(id, undefined, false);
     const refused = await this.clientIds.current();
     try {
       return await ask(refused);
@@ -245,6 +269,13 @@ export class Credentials implements TokenSource {
     await this.clientIds.replace(refused, other);
     return answer;
   }
+}
+
+function noAnonymousToken({ details }: ServiceError): ServiceError {
+  return new ServiceError('rateLimited', tokenSentences.noAnonymousToken, {
+    ...details,
+    reason: 'noAnonymousToken',
+  });
 }
 
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
