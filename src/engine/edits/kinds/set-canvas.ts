@@ -119,18 +119,22 @@ function sourceSize(timeline: Timeline, world: World): Size {
   return timeline.canvas;
 }
 
+/** The short sides of a shape that is published: HD, and Full HD for sources that have more detail. */
+const shortSides = { least: 720, most: 1080 } as const;
+
 /**
- * The canvas of a shape, never with more detail than the source has and at most 1920x1080 or 1080x1920, in even
- * numbers. Cropping takes the largest such part of the source: 9:16 out of 1280x720 is 406x720. With blur or bars
- * the whole picture stays, so the short side of the canvas is as long as the source's: 720x1280.
+ * The canvas of a shape: the smallest standard one that keeps the source's detail, and never a small one, since a
+ * shape is asked for to be published: 9:16 is 720x1280, or 1080x1920 where what is seen of the source has a short
+ * side of more than 720. At most 1920x1080 or 1080x1920, in even numbers. A source that has the shape already keeps
+ * its size.
  */
 export function canvasSize(source: Size, ratio: Size, fit: CanvasFit): Size {
   const shape = ratio.width / ratio.height;
-  if (fit === 'crop') {
-    const width = Math.min(source.width, source.height * shape);
-    return fitInto1080p({ width, height: width / shape });
-  }
-  const short = Math.min(source.width, source.height);
+  // In even numbers a shape is met but nearly.
+  if (Math.abs(source.width - source.height * shape) <= 2) return fitInto1080p(source);
+  const seen = Math.min(source.width, source.height);
+  const cropped = Math.min(source.width, source.height * shape, source.height, source.width / shape);
+  const short = (fit === 'crop' ? cropped : seen) > shortSides.least ? shortSides.most : shortSides.least;
   return fitInto1080p(
     shape >= 1
       ? { width: even(short * shape), height: short }
