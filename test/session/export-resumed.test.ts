@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { link, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { getGlobalDispatcher, setGlobalDispatcher } from 'undici';
@@ -13,7 +13,7 @@ import { OwnerWatch } from '../../src/session/exports/export-owner';
 import { hangUp, html, json, silence, status } from '../harness/scripted-answers';
 import type { Answer } from '../harness/scripted-answers';
 import { drained, failed, windowOf } from '../harness/scripted-client';
-import { ranged } from '../harness/scripted-download';
+import { ranged, wholeMp4 } from '../harness/scripted-download';
 import { ScriptedService, mp4, sessionId } from '../harness/scripted-service';
 import { proves } from '../contract/proves';
 
@@ -240,35 +240,52 @@ describe('An export that outlives its window', function () {
       await isWhole();
     });
 
+    /** A job whose file had come whole and was about to get its name. */
+    async function aboutToBeNamed() {
+      await crash('renderStatus');
+      const { window, job } = await next();
+      const [part, savingAs] = ['.ai-video-0123456789ab.part', 'harbour.edited.mp4'];
+      const bytes = wholeMp4.length;
+      const changed = await window.jobs.change(job, { download: { part, bytes, length: bytes, savingAs } });
+      const finish = () => drained(window.finish(changed));
+      return { part: join(folder, part), named: join(folder, savingAs), finish };
+    }
+
     it('right before or after the file got its name is not fetched again', async () => {
-      for (const hasPart of [true, false]) {
-        await crash('renderStatus');
-        const { window, job } = await next();
-        const part = '.ai-video-0123456789ab.part';
-        const name = 'harbour.edited.mp4';
-        await writeFile(join(folder, part), mp4);
-        await link(join(folder, part), join(folder, name));
-        if (!hasPart) await rm(join(folder, part));
-        const download = { part, bytes: mp4.length, length: mp4.length, savingAs: name };
-        const { values } = await drained(window.finish(await window.jobs.change(job, { download })));
-        assert.deepEqual(values.at(-1), { type: 'done', path: join(folder, name), bytes: mp4.length });
+      const ways: ((part: string, named: string) => Promise<unknown>)[] = [
+        (part, named) => link(part, named),
+        (part, named) => rename(part, named),
+        // The name was claimed where no file can have two names.
+        (_, named) => writeFile(named, ''),
+      ];
+      for (const way of ways) {
+        const { part, named, finish } = await aboutToBeNamed();
+        await writeFile(part, wholeMp4);
+        await way(part, named);
+        const { values } = await finish();
+        assert.deepEqual(values.at(-1), { type: 'done', path: named, bytes: wholeMp4.length });
         assert.equal(service.requests('download').length, 0);
-        await isWhole();
-        await rm(join(folder, name));
+        assert.deepEqual(await readFile(named), wholeMp4);
+        assert.deepEqual(await files(), ['harbour.edited.mp4']);
+        await isOver();
+        await rm(named);
       }
     });
 
     it('is not mistaken for a file of the same name that somebody else made', async () => {
-      await crash('renderStatus');
-      const { window, job } = await next();
-      const part = '.ai-video-0123456789ab.part';
-      await writeFile(join(folder, part), mp4);
-      await writeFile(join(folder, 'harbour.edited.mp4'), 'mine');
-      const download = { part, bytes: mp4.length, length: mp4.length, savingAs: 'harbour.edited.mp4' };
-      await drained(window.finish(await window.jobs.change(job, { download })));
-      assert.deepEqual(await files(), ['harbour.edited-2.mp4', 'harbour.edited.mp4']);
-      assert.equal(await readFile(join(folder, 'harbour.edited.mp4'), 'utf8'), 'mine');
-      await isOver();
+      const others = ['mine', 'x'.repeat(wholeMp4.length), Buffer.concat([wholeMp4, wholeMp4])];
+      for (const hasPart of [true, false]) {
+        for (const other of others) {
+          const { part, named, finish } = await aboutToBeNamed();
+          if (hasPart) await writeFile(part, wholeMp4);
+          await writeFile(named, other);
+          await finish();
+          assert.deepEqual(await files(), ['harbour.edited-2.mp4', 'harbour.edited.mp4']);
+          assert.deepEqual(await readFile(named), Buffer.from(other));
+          await isOver();
+          for (const file of await files()) await rm(join(folder, file));
+        }
+      }
     });
   });
 

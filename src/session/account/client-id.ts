@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { systemCode } from '../errors';
+import { moveToNewName } from '../new-name';
 import type { Memory } from '../outside';
 
 /** The id that anonymous tokens are taken with: made once and kept for good, one for all windows. */
@@ -77,7 +78,7 @@ export class ClientIdFile implements ClientIds {
   private async make(id: string): Promise<void> {
     await this.written(id, async (temporary) => {
       try {
-        await linkOrCopy(temporary, this.path);
+        await moveToNewName(temporary, this.path);
       } catch (error) {
         if (systemCode(error) !== 'EEXIST') throw error;
       }
@@ -94,15 +95,5 @@ export class ClientIdFile implements ClientIds {
     } finally {
       await rm(temporary, { force: true });
     }
-  }
-}
-
-/** Some file systems know no hard links. @throws with the code `EEXIST` where the target is there already */
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw error;
-    await copyFile(from, to, constants.COPYFILE_EXCL);
   }
 }

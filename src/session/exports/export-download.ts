@@ -95,7 +95,8 @@ class ResumedDownload {
   /** The file, where the process ended right after it got its final name. */
   async savedBefore(): Promise<SavedExport | undefined> {
     const { part, bytes, savingAs } = this.state;
-    const path = savingAs === undefined ? undefined : await namedBefore(this.job.folder, part, savingAs);
+    if (savingAs === undefined) return undefined;
+    const path = await namedBefore(this.job.folder, part, savingAs, bytes);
     return path === undefined ? undefined : { path, bytes };
   }
 

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, constants, link, open, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Download } from '../../client/file-download';
 import { SessionError, systemCode } from '../errors';
+import { moveToNewName } from '../new-name';
+import { isWholeMp4 } from './mp4-boxes';
 
 /** `harbour.mov` → `harbour.edited.mp4`, then `harbour.edited-2.mp4` and so on. */
 export function exportName(sourcePath: string, number: number): string {
@@ -83,8 +85,7 @@ export async function removePart(folder: string, part: string): Promise<void> {
 }
 
 /**
- * Gives a whole temporary file its final name beside its source: one that no file bears yet. A hard link fails where
- * the name is taken, so no file is ever written over, whoever else is writing.
+ * Gives a whole temporary file its final name beside its source: one that no file bears yet.
  * @param onName Told of each name before it is tried.
  * @returns The path of the file.
  * @throws {SessionError} folderNotWritable, diskFull
@@ -101,8 +102,7 @@ export async function giveFinalName(
     if (await isFile(path)) continue;
     await onName(name);
     try {
-      await linkOrCopy(join(folder, part), path);
-      await removePart(folder, part);
+      await moveToNewName(join(folder, part), path);
       return path;
     } catch (error) {
       if (systemCode(error) !== 'EEXIST') throw writeError(folder, error);
@@ -111,17 +111,29 @@ export async function giveFinalName(
 }
 
 /**
- * Finds the file that got its final name just before the process ended.
+ * Finds the file that got its final name just before the process ended. Where only the name had been claimed, by an
+ * empty file, it gets it now. Any other file of that name is somebody else's.
  * @param name Which it was about to get.
+ * @param bytes Which the whole file has.
  */
-export async function namedBefore(folder: string, part: string, name: string): Promise<string | undefined> {
+export async function namedBefore(
+  folder: string,
+  part: string,
+  name: string,
+  bytes: number,
+): Promise<string | undefined> {
   const path = join(folder, name);
+  // Two files next to each other may have the same inode number when it is rounded to 53 bits.
   const [named, temporary] = await Promise.all(
-    [path, join(folder, part)].map((each) => stat(each).catch(() => undefined)),
+    [path, join(folder, part)].map((each) => stat(each, { bigint: true }).catch(() => undefined)),
   );
-  const isSame = temporary === undefined || (temporary.ino === named?.ino && temporary.dev === named.dev);
-  if (named === undefined || !isSame) return undefined;
-  await removePart(folder, part);
+  if (named === undefined || bytes === 0) return undefined;
+  if (temporary === undefined) {
+    return Number(named.size) === bytes && (await isWholeMp4(path)) ? path : undefined;
+  }
+  if (temporary.ino === named.ino && temporary.dev === named.dev) await removePart(folder, part);
+  else if (named.size === 0n && Number(temporary.size) === bytes) await rename(join(folder, part), path);
+  else return undefined;
   return path;
 }
 
@@ -130,20 +142,6 @@ async function isFile(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch (error) {
-    const code = systemCode(error);
-    // File systems without hard links, such as exFAT.
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'ENOSYS') throw error;
-    await copyFile(from, to, constants.COPYFILE_EXCL).catch(async (failure: unknown) => {
-      if (systemCode(failure) !== 'EEXIST') await rm(to, { force: true });
-      throw failure;
-    });
-  }
 }
 
 async function writing<T>(folder: string, work: () => Promise<T>): Promise<T> {
