@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
 import { liveProcessCount } from '../../../src/engine/media/process';
@@ -132,8 +132,23 @@ describe('Running a render', function () {
     });
   });
 
+  it('names a source that another file took the place of, of the same length too', async () => {
+    const copy = workshop.file('replaced.mp4');
+    await copyFile(a.path, copy);
+    const media = await asMedia(copy, 'a');
+    const plan = await workshop.plan(timeline([clip('a', 0, 1000)]), byId(media));
+    const options = { outputPath: workshop.file('other.mp4'), workFolder: await workshop.newWorkFolder() };
+    await utimes(copy, 1_000_000, 1_000_000);
+    await assert.rejects(runRender(plan, await tools(), options), (error) => {
+      isKind('sourceChanged')(error);
+      return (error as RenderError).message.includes('"replaced.mp4" has changed since it was added');
+    });
+  });
+
   it('fails with a sentence where ffmpeg does, and ends the feeding of sound too', async () => {
-    const broken: Media = { ...a, path: workshop.file('broken.mp4') };
+    // A record of an earlier version, which does not tell that the file was another.
+    const unknown = { bytes: undefined, mtimeMs: undefined };
+    const broken: Media = { ...a, ...unknown, path: workshop.file('broken.mp4') };
     await writeFile(broken.path, 'this was a video once');
     const plan = await workshop.plan(timeline([clip('a', 0, 1000)]), byId(broken));
     const options = { outputPath: workshop.file('never.mp4'), workFolder: await workshop.newWorkFolder() };
