@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type * as z from 'zod';
-import { envelopeSchema, errorBodySchema, serviceCodes } from '../contract/answers';
+import { envelopeSchema, errorBodySchema, serviceCodes, wordsOf } from '../contract/answers';
+import { jsonOf } from '../contract/json-text';
 import { ServiceError, sentences } from './errors';
 import type { ServiceErrorKind } from './errors';
 
@@ -135,24 +136,8 @@ export function retryAfterMsOf(header: string | string[] | undefined, now: numbe
   return Number.isFinite(date) ? Math.max(0, date - now) : undefined;
 }
 
-function wordsOf(body: z.infer<typeof errorBodySchema>): string | undefined {
-  for (const words of [body.message, body.msg, body.detail, body.error]) {
-    if (typeof words === 'string' && words !== '') return words.slice(0, 500);
-  }
-  return undefined;
-}
-
 /** The service's words say more than the general sentence where what went wrong is particular to the request. */
 function sentenceOf(kind: ServiceErrorKind, words: string | undefined): string {
   const speaksForItself = kind === 'refused' || kind === 'unsupportedType' || kind === 'serverFailed';
   return speaksForItself && words !== undefined ? words : sentences[kind];
-}
-
-/** `undefined` for what is no JSON; the parser's own error would quote the body. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

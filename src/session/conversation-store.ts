@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
+import { jsonOf } from '../contract/json-text';
 import { systemCode } from './errors';
 import type { Log } from './outside';
 import { conversationIdSchema, savedConversationSchema, withinLimits } from './saved-conversation';
@@ -163,14 +164,5 @@ export class ConversationStore {
 
   private pathOf(id: string): string {
     return join(this.folder, `${id}${suffix}`);
-  }
-}
-
-/** `undefined` for what is no JSON; the parser's own error would quote the file. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -41,6 +41,9 @@ export class PlainMemory implements Memory {
   get(key: string): unknown {
     return this.values.get(key);
   }
+  keys(): string[] {
+    return [...this.values.keys()];
+  }
   update(key: string, value: unknown): Promise<void> {
     this.values.set(key, value);
     return Promise.resolve();

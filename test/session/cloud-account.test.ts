@@ -115,6 +115,62 @@ describe('An account in the cloud', () => {
       assert.equal(questions.length, 3);
     });
 
+    it('asks anew once the environment holds the token of another account', async () => {
+      const edit = async (token: string) => {
+        const environment: EnvironmentToken = { type: 'token', token, address: service.url };
+        await drained(request(await sessionOf(open(environment), 'goOn')));
+      };
+      await edit('mine');
+      await edit('mine');
+      assert.equal(questions.length, 1);
+      await edit('other');
+      assert.equal(questions.length, 2);
+      // Neither is asked for again, and neither token can be read in what is kept.
+      await edit('mine');
+      await edit('other');
+      assert.equal(questions.length, 2);
+      const keys = stores.memory.keys().filter((key) => key.startsWith('costsAgreed'));
+      assert.equal(keys.length, 2);
+      for (const key of keys) assert.match(key, /^costsAgreed token [0-9a-f]{16} http:[^ ]+$/);
+    });
+
+    it('keeps what two windows agreed to at the same moment', async () => {
+      const [anonymous, own] = [open(), open({ type: 'token', token: 'mine', address: service.url })];
+      const sessions = [await sessionOf(anonymous, 'goOn'), await sessionOf(own, 'goOn')];
+      // Neither write is done before the other has begun.
+      const { memory } = stores;
+      const writes: (() => void)[] = [];
+      const agreeing = memory.update.bind(memory);
+      memory.update = async (key, value) => {
+        if (key.startsWith('costsAgreed')) {
+          await new Promise<void>((resolve) => {
+            if (writes.push(resolve) === 2) for (const go of writes) go();
+          });
+        }
+        await agreeing(key, value);
+      };
+      await Promise.all(sessions.map((session) => drained(request(session))));
+      await Promise.all(sessions.map((session) => drained(request(session, 'brighten it'))));
+      assert.equal(questions.length, 2);
+    });
+
+    it('asks for the account that was signed in to while the question stood', async () => {
+      const window = open();
+      const available: number[] = [];
+      const costs = window.account.costs(async (credits) => {
+        available.push(credits);
+        if (available.length === 1) {
+          await window.account.setToken('mine');
+          service.answer('credits', ok({ available: 7, frozen: 0, total: 7 }));
+        }
+        return 'goOn';
+      });
+      const { signal } = new AbortController();
+      assert.equal((await costs.agree(signal))?.available, 7);
+      assert.deepEqual(available, [90, 7]);
+      assert.equal(await costs.agree(signal), undefined);
+    });
+
     it('asks for nothing where a request is no edit', async () => {
       const session = await sessionOf(open());
       await drained(request(session, 'credits'));

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { ServiceClient } from '../../client/service-client';
 import { registerPage, topUpPage } from '../../contract/addresses';
 import type { Credits } from '../../contract/answers';
@@ -24,8 +23,10 @@ export interface EditCosts {
 /** Asks the user. `undefined`: the question was closed. */
 export type AskAboutCosts = (available: number) => PromiseLike<'goOn' | 'editHere' | undefined>;
 
-const agreedKey = 'costsAgreed';
-const agreedSchema = z.array(z.string()).catch([]);
+/** One key for each account: windows that write at the same time lose none. */
+function agreedKey(address: string, account: string): string {
+  return `costsAgreed ${account} ${address}`;
+}
 
 /** The user's account at one address of the cloud: who they are there, and what they have left. */
 export class CloudAccount {
@@ -117,7 +118,6 @@ export class CloudAccount {
     signal?.throwIfAborted();
     await this.credentials.setOwn(token);
     this.holder++;
-    await this.forgetAgreement('own');
     this.seen(credits);
     return credits;
   }
@@ -126,7 +126,6 @@ export class CloudAccount {
   async signOut(): Promise<'own' | 'anonymous' | undefined> {
     const origin = await this.credentials.signOut();
     if (origin !== undefined) this.holder++;
-    if (origin === 'own') await this.forgetAgreement('own');
     if (origin !== undefined) this.seen(undefined);
     return origin;
   }
@@ -145,39 +144,23 @@ export class CloudAccount {
   }
 
   private async agree(ask: AskAboutCosts, signal: AbortSignal): Promise<Credits | undefined> {
-    const { origin } = await this.identity();
-    if (this.agreements.includes(this.agreementOf(origin))) return undefined;
-    const credits = await this.fetchCredits(signal);
-    const answer = await ask(credits.available);
-    if (answer === 'editHere') {
-      throw new SessionError('editHereInstead', 'The edit was to be made on this computer instead.');
+    let credits: Credits | undefined;
+    let agreed: string | undefined;
+    for (;;) {
+      const key = agreedKey(this.address, await this.credentials.account());
+      if (key === agreed || this.memory.get(key) === true) return credits;
+      credits = await this.fetchCredits(signal);
+      const answer = await ask(credits.available);
+      if (answer === 'editHere') {
+        throw new SessionError('editHereInstead', 'The edit was to be made on this computer instead.');
+      }
+      if (answer === undefined) {
+        throw new SessionError('costsDeclined', 'Nothing was sent, and nothing was charged.');
+      }
+      await this.memory.update(key, true);
+      // While the question stood another account may have been signed in to: it is asked for itself.
+      agreed = key;
     }
-    if (answer === undefined) {
-      throw new SessionError('costsDeclined', 'Nothing was sent, and nothing was charged.');
-    }
-    // A token may have been taken, or set, since.
-    const agreement = this.agreementOf((await this.identity()).origin);
-    await this.memory.update(agreedKey, [...this.agreements, agreement]);
-    return credits;
-  }
-
-  private get agreements(): string[] {
-    return agreedSchema.parse(this.memory.get(agreedKey));
-  }
-
-  /** Where there is no token yet an anonymous one will be taken. */
-  private agreementOf(origin: Identity['origin']): string {
-    return `${origin === 'none' ? 'anonymous' : origin} ${this.address}`;
-  }
-
-  /** Another token of the user's own may be another account. */
-  private async forgetAgreement(origin: Identity['origin']): Promise<void> {
-    const agreement = this.agreementOf(origin);
-    if (!this.agreements.includes(agreement)) return;
-    await this.memory.update(
-      agreedKey,
-      this.agreements.filter((each) => each !== agreement),
-    );
   }
 }
 

@@ -5,10 +5,12 @@ import type { ServiceClient } from '../../client/service-client';
 import { rateLimitWaitOf } from '../../client/transport';
 import type { TokenSource } from '../../client/transport';
 import type { AnonymousToken } from '../../contract/answers';
+import { jsonOf } from '../../contract/json-text';
 import { newClientId } from './client-id';
 import type { ClientIds } from './client-id';
 import type { EnvironmentToken } from './environment-token';
 import type { SecretStore } from '../outside';
+import { tokenFingerprint } from './token-fingerprint';
 import { tokenProblem } from './token-text';
 
 const sendableToken = z.string().refine((text) => tokenProblem(text) === undefined);
@@ -117,6 +119,16 @@ export class Credentials implements TokenSource {
     return { origin: 'anonymous', userId: stored.userId, expiresAt: stored.expiresAt };
   }
 
+  /**
+   * Tells the account of the next request from others, in words that hold no secret. All anonymous tokens of this
+   * computer are of one account.
+   * @throws {ServiceError} where the token of the environment cannot be sent
+   */
+  async account(): Promise<string> {
+    const own = await this.own();
+    return own ? `token ${tokenFingerprint(this.address, own.token)}` : 'anonymous';
+  }
+
   /** Whether the user entered a token, which one of the environment comes before. */
   async hasOwn(): Promise<boolean> {
     return (await this.ownStored()) !== undefined;
@@ -149,9 +161,7 @@ export class Credentials implements TokenSource {
 
   private async own(): Promise<{ readonly token: string } | undefined> {
     const given = this.ofEnvironment();
-    if (given?.type === 'badToken') {
-      throw new ServiceError('tokenInvalid', sentences.tokenInvalid);
-    }
+    if (given?.type === 'badToken') throw new ServiceError('tokenInvalid', sentences.tokenInvalid);
     return given ?? (await this.ownStored());
   }
 
@@ -172,7 +182,7 @@ export class Credentials implements TokenSource {
   private async readSecret<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined> {
     const text = await this.secrets.get(key);
     if (text === undefined) return undefined;
-    const stored = schema.safeParse(parseOrUndefined(text));
+    const stored = schema.safeParse(jsonOf(text));
     if (stored.success) return stored.data;
     await this.secrets.delete(key);
     return undefined;
@@ -285,12 +295,4 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined):
     signal.addEventListener('abort', abort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
-}
-
-function parseOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

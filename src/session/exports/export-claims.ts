@@ -1,5 +1,6 @@
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonOf } from '../../contract/json-text';
 import { systemCode } from '../errors';
 import { ownerSchema } from './export-owner';
 import type { ExportOwner } from './export-owner';
@@ -76,14 +77,5 @@ export class ExportClaims {
 
   private claimPath(renderId: string, number: number): string {
     return join(this.folder, `${renderId}.claim-${number}`);
-  }
-}
-
-/** `undefined` for what is no JSON. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
