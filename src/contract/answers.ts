@@ -97,3 +97,12 @@ export const errorBodySchema = z
     error: z.unknown(),
   })
   .partial();
+export type ErrorBody = z.infer<typeof errorBodySchema>;
+
+/** What a body says of an error, in the service's words; `undefined` where it has none. At most 500 characters. */
+export function wordsOf(body: Pick<ErrorBody, 'message' | 'msg' | 'detail' | 'error'>): string | undefined {
+  for (const words of [body.message, body.msg, body.detail, body.error]) {
+    if (typeof words === 'string' && words !== '') return words.slice(0, 500);
+  }
+  return undefined;
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { serviceCodes, wordsOf } from './answers';
 
 /** What a turn's event stream says, whichever of the two documented shapes it came in. */
 export type ServiceEvent =
@@ -38,16 +39,55 @@ const adkEvent = z.looseObject({
 });
 type AdkEvent = z.infer<typeof adkEvent>;
 
-/** `{"error":"…"}` is documented; an error as an object, and the code of the other answers, are read too. */
-const streamError = z.union([
-  z.looseObject({ error: z.string() }).transform(({ error }) => ({ message: error })),
-  z.looseObject({ error: z.looseObject({}) }).transform(({ error: { message } }) => ({
-    message: typeof message === 'string' ? message : 'The service reported an error without words.',
-  })),
-  z
-    .looseObject({ code: z.number().refine((code) => code !== 0), message: z.string() })
-    .transform(({ code, message }) => ({ code: String(code), message })),
-]);
+const codeOfError = z.union([z.number(), z.string().regex(/^\d+$/u)]);
+
+/** `{"error":"…"}` is documented; whatever the other answers tell of an error is read too. */
+const streamError = z
+  .looseObject({
+    type: z.unknown(),
+    code: codeOfError.optional().catch(undefined),
+    message: z.unknown(),
+    msg: z.unknown(),
+    detail: z.unknown(),
+    error: z.unknown(),
+  })
+  .partial();
+
+/** Inside `{"error":{…}}`. */
+const innerError = z
+  .looseObject({
+    code: codeOfError.optional().catch(undefined),
+    message: z.unknown(),
+    msg: z.unknown(),
+    detail: z.unknown(),
+  })
+  .partial();
+
+const wordless = 'The service reported an error without words.';
+
+function errorIn(json: unknown): Extract<ServiceEvent, { type: 'error' }> | undefined {
+  const body = streamError.safeParse(json);
+  if (!body.success) return undefined;
+  const { type, detail, error } = body.data;
+  const inner = innerError.safeParse(error);
+  const code = body.data.code ?? (inner.success ? inner.data.code : undefined);
+  const refuses = code !== undefined && Number(code) !== serviceCodes.success;
+  // A message alone may be said of anything.
+  if (!refuses && type !== 'error' && detail == null && !isTold(error)) return undefined;
+  const words =
+    wordsOf(body.data) ?? (inner.success ? wordsOf({ ...inner.data, error: undefined }) : undefined);
+  // What comes with HTTP 404 before a stream has no code.
+  const known = refuses ? code : isLostSession(words) ? serviceCodes.sessionNotFound : undefined;
+  return { type: 'error', ...(known !== undefined && { code: String(known) }), message: words ?? wordless };
+}
+
+function isTold(error: unknown): boolean {
+  return (typeof error === 'string' && error !== '') || (typeof error === 'object' && error !== null);
+}
+
+function isLostSession(words: string | undefined): boolean {
+  return words !== undefined && /^session not found\b/iu.test(words);
+}
 
 /**
  * Decodes the `data:` payloads of one turn. It has a memory because of ADK's streaming: deltas marked
@@ -68,8 +108,8 @@ export class TurnDecoder {
     }
     const flat = flatEvent.safeParse(json);
     if (flat.success) return [this.decodeFlat(flat.data)];
-    const error = streamError.safeParse(json);
-    if (error.success) return [{ type: 'error', ...error.data }];
+    const error = errorIn(json);
+    if (error) return [error];
     const adk = adkEvent.safeParse(json);
     if (adk.success && isAdkEvent(adk.data)) return this.decodeAdk(adk.data);
     return [{ type: 'unreadable', data }];

@@ -192,6 +192,34 @@ describe('Events of a turn', () => {
     ]);
   });
 
+  proves('stream.error', 'tell of errors in every way in which whole answers do', () => {
+    const wordless = 'The service reported an error without words.';
+    const errors: [payload: object, code: string | undefined, message: string][] = [
+      [{ code: 2001, msg: 'no credits' }, '2001', 'no credits'],
+      [{ code: 2001 }, '2001', wordless],
+      [{ code: '1001', detail: 'expired' }, '1001', 'expired'],
+      [{ code: 1002, detail: 'gone' }, '1002', 'gone'],
+      [{ detail: 'Session not found: 1' }, '1002', 'Session not found: 1'],
+      [{ error: 'Session not found: 1' }, '1002', 'Session not found: 1'],
+      [{ detail: [{ loc: ['body'], msg: 'field required' }] }, undefined, wordless],
+      [{ type: 'error', message: 'overloaded' }, undefined, 'overloaded'],
+      [{ type: 'error', content: 1 }, undefined, wordless],
+      [{ error: { code: 2001, message: 'no credits' } }, '2001', 'no credits'],
+    ];
+    for (const [payload, code, message] of errors)
+      assert.deepEqual(decoded(payload), [{ type: 'error', ...(code !== undefined && { code }), message }]);
+  });
+
+  it('are no errors where they tell of a success, or of nothing', () => {
+    const others = [{ code: 0, message: 'success' }, { error: null }, { message: 'thinking' }, { error: '' }];
+    assert.deepEqual(
+      decoded(...others).map(({ type }) => type),
+      others.map(() => 'unreadable'),
+    );
+    const [event] = decoded({ ...adk([{ text: 'Hi' }]), error: null, message: 'x' });
+    assert.deepEqual(event, text('Hi'));
+  });
+
   it('that cannot be read are told as such and break nothing', () => {
     const garbage = ['{"type":"te', 'hello', '42', 'null', '[]', '"x"', '{}', '{"type":"surprise"}'];
     assert.deepEqual(decoded(...garbage, { type: 'text', content: 'still here' }), [

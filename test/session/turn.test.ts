@@ -187,6 +187,23 @@ describe('A turn', () => {
     charged();
   });
 
+  proves('stream.error', 'that is refused in mid-stream says so as a whole answer would', async () => {
+    for (const [event, kind] of [
+      [{ code: 2001, msg: 'no credits' }, 'noCredits'],
+      [{ code: 2001 }, 'noCredits'],
+      [{ code: 1002, detail: 'gone' }, 'sessionLost'],
+      [{ detail: 'Session not found: 5' }, 'sessionLost'],
+      [{ code: 1001, msg: 'expired' }, 'tokenInvalid'],
+    ] as const) {
+      play(data(event));
+      const failure = await drained(turn()).then(
+        ({ result }) => result.failure,
+        (error: unknown) => error,
+      );
+      assert(isServiceError(failure, kind), kind);
+    }
+  });
+
   it('that fails says why also where the state can not be read, and then takes nothing for changed', async () => {
     play(data({ error: 'Model overloaded' }));
     service.answer('state', status(503));
