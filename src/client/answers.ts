@@ -90,31 +90,32 @@ function codeError(code: number, words: string | undefined, status?: number): Se
 /**
  * The error that an answer other than HTTP 2xx tells of.
  * @param ofSession The request was about a session, so that HTTP 404 means that there is no such session.
+ * @param ofExport The request was about an export, so that HTTP 402 means that the plan has none.
  */
 export function errorOfAnswer(
   status: number,
   text: string,
-  { ofSession, retryAfterMs }: { ofSession: boolean; retryAfterMs: number | undefined },
+  about: { ofSession: boolean; ofExport: boolean; retryAfterMs: number | undefined },
 ): ServiceError {
   const body = errorBodySchema.safeParse(jsonOf(text));
   const code = body.success ? body.data.code : undefined;
   const words = body.success ? wordsOf(body.data) : undefined;
   if (code !== undefined && code in kindByCode) return codeError(code, words, status);
-  const isLost = status === 404 && (ofSession || words?.toLowerCase().includes('session') === true);
-  const kind = isLost ? 'sessionLost' : kindOfStatus(status);
+  const isLost = status === 404 && (about.ofSession || words?.toLowerCase().includes('session') === true);
+  const kind = isLost ? 'sessionLost' : kindOfStatus(status, about.ofExport);
   return new ServiceError(kind, sentenceOf(kind, words), {
     status,
     ...(code !== undefined && { code }),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...(about.retryAfterMs !== undefined && { retryAfterMs: about.retryAfterMs }),
   });
 }
 
-function kindOfStatus(status: number): ServiceErrorKind {
+function kindOfStatus(status: number, ofExport: boolean): ServiceErrorKind {
   switch (status) {
     case 401:
       return 'tokenInvalid';
     case 402:
-      return 'exportBlocked';
+      return ofExport ? 'exportBlocked' : 'paymentRequired';
     case 413:
       return 'tooLarge';
     case 415:

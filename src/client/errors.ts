@@ -16,8 +16,10 @@ export type ServiceErrorKind =
   | 'tooLarge'
   /** A file was written to while it was sent: what the service got of it is not whole, and was not kept. */
   | 'fileChanged'
-  /** HTTP 402: export is not part of the free plan; not a matter of credits. */
+  /** HTTP 402 on an export: it is not part of the free plan; not a matter of credits. */
   | 'exportBlocked'
+  /** HTTP 402 on any other request. */
+  | 'paymentRequired'
   /** HTTP 429. */
   | 'rateLimited'
   /** Any other refusal by the service: HTTP 4xx or an unknown code. */
@@ -66,6 +68,8 @@ export const sentences: Readonly<Record<ServiceErrorKind, string>> = {
   fileChanged: 'The file changed while it was sent, so it was not added. Add it again once it is finished.',
   exportBlocked:
     'Export is not part of the free plan of the cloud; this is not a matter of credits. Editing on this computer exports without limits.',
+  paymentRequired:
+    'The cloud refused this request without payment. Look at your account there, or edit on this computer.',
   rateLimited: 'The editing service asks to slow down. Try again in a minute.',
   refused: 'The editing service refused the request.',
   serverFailed: 'The editing service has a problem. Try again later.',

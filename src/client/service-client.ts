@@ -200,6 +200,7 @@ export class ServiceClient {
       path: paths.render,
       headers: { 'Content-Type': 'application/json' },
       body: () => body,
+      ofExport: true,
       ...(signal && { signal }),
     } as const;
     await this.read(call, (text) => parseJson(text, renderAcceptedSchema));
@@ -207,8 +208,8 @@ export class ServiceClient {
 
   /** @throws {ServiceError} */
   async renderStatus(renderId: string, signal?: AbortSignal): Promise<RenderStatus> {
-    const call = { method: 'GET', path: paths.renderStatus(renderId), ...(signal && { signal }) } as const;
-    return this.read(call, (text) => parseJson(text, renderStatusSchema));
+    const call = { method: 'GET', path: paths.renderStatus(renderId), ofExport: true } as const;
+    return this.read({ ...call, ...(signal && { signal }) }, (text) => parseJson(text, renderStatusSchema));
   }
 
   /** Not every deployment knows this call. @throws {ServiceError} */
@@ -262,7 +263,14 @@ export class ServiceClient {
     signal: AbortSignal | undefined,
   ): Promise<Dispatcher.ResponseData | undefined> {
     const accepts = (status: number) => status === 416 || isRedirect(status);
-    const call = { method: 'GET', path, headers, accepts, ...(signal && { signal }) } as const;
+    const call = {
+      method: 'GET',
+      path,
+      headers,
+      accepts,
+      ofExport: true,
+      ...(signal && { signal }),
+    } as const;
     const response = await this.transport.call(
       call,
       (answer) => (accepts(answer.statusCode) ? Promise.resolve(answer) : streamOf(answer)),

@@ -38,6 +38,8 @@ export interface CallOptions {
   readonly headersTimeoutMs?: number;
   /** The path names a session: HTTP 404 means that there is no such session. */
   readonly ofSession?: boolean;
+  /** It is part of an export: HTTP 402 means that the plan has none. */
+  readonly ofExport?: boolean;
   /** Whether HTTP 429 is waited for and the request repeated; `true` if absent. */
   readonly waitsForRateLimit?: boolean;
   /** HTTP status that is no error here, besides 2xx. */
@@ -153,6 +155,7 @@ export class Transport {
     });
     throw errorOfAnswer(response.statusCode, text, {
       ofSession: options.ofSession === true,
+      ofExport: options.ofExport === true,
       retryAfterMs: retryAfterMsOf(response.headers['retry-after'], this.clock.now()),
     });
   }

@@ -69,6 +69,10 @@ function serviceText({ kind, message, details }: ServiceError): string {
       return l10n.t(
         'Export is not part of the free plan of the cloud; this is not a matter of credits. Editing on this computer exports without limits.',
       );
+    case 'paymentRequired':
+      return l10n.t(
+        'The cloud refused this request without payment. Look at your account there, or edit on this computer.',
+      );
     case 'rateLimited':
       return details.reason === 'noAnonymousToken'
         ? l10n.t(

@@ -30,7 +30,7 @@ const sentenceOfCode: Record<number, SentenceId[]> = {
 const kindByStatus: Record<number, ServiceErrorKind> = {
   400: 'refused',
   401: 'tokenInvalid',
-  402: 'exportBlocked',
+  402: 'paymentRequired',
   403: 'refused',
   413: 'tooLarge',
   415: 'unsupportedType',
@@ -40,6 +40,9 @@ const kindByStatus: Record<number, ServiceErrorKind> = {
   503: 'serverFailed',
   302: 'refused',
 };
+
+/** Where HTTP 402 means that the plan has no exports. */
+const exportCalls: ReadonlySet<string> = new Set(['render', 'renderStatus', 'download']);
 
 describe('Errors of the service', () => {
   let service: ScriptedService;
@@ -75,7 +78,8 @@ describe('Errors of the service', () => {
     proves('error.where', `are told by their HTTP status: ${name}`, async () => {
       for (const [number, kind] of Object.entries(kindByStatus)) {
         const error = await fails(name, status(Number(number)));
-        assert.equal(error.kind, kind, number);
+        const isBlocked = number === '402' && exportCalls.has(name);
+        assert.equal(error.kind, isBlocked ? 'exportBlocked' : kind, number);
         assert.equal(error.details.status, Number(number));
       }
     });
@@ -190,6 +194,21 @@ describe('Errors of the service', () => {
       assert.match(blocked.message, /not a matter of credits/);
       assert.match(blocked.message, /Editing on this computer exports without limits/);
       assert.equal((await fails('render', code(2001))).kind, 'noCredits');
+    },
+  );
+
+  proves(
+    'error.402',
+    'of a refusal without payment speak of exports only where one was asked for',
+    async () => {
+      for (const name of ['newSession', 'claimToken', 'run', 'upload', 'state', 'credits'] as const) {
+        const { kind, message } = await fails(name, status(402));
+        assert.equal(kind, 'paymentRequired', name);
+        assert.match(message, /refused this request without payment/, name);
+        assert.doesNotMatch(message, /export|free plan/i, name);
+      }
+      service.answer('anonymousToken', status(402));
+      await assert.rejects(signedInClient(service).anonymousToken('id'), { kind: 'paymentRequired' });
     },
   );
 

@@ -154,8 +154,11 @@ type Lookup = (name: OperationName, fault: FaultName, lasting: boolean) => Cell 
 /** The tables of `docs/fault-matrix.md`. */
 function written(cellAt: Lookup): string {
   const head = ['fault', ...operationNames.map((name) => operations[name].title)];
+  // A connection that is refused is refused for good: such a row would be empty.
+  const faultsIn = (lasting: boolean) =>
+    faultNames.filter((fault) => operationNames.some((name) => cellAt(name, fault, lasting) !== undefined));
   const tableOf = (lasting: boolean) =>
-    [head, head.map(() => '---'), ...faultNames.map((fault) => row(fault, lasting))]
+    [head, head.map(() => '---'), ...faultsIn(lasting).map((fault) => row(fault, lasting))]
       .map((cells) => `| ${cells.join(' | ')} |`)
       .join('\n');
   const row = (fault: FaultName, lasting: boolean) => [

@@ -44,7 +44,7 @@ export function expected(name: OperationName, fault: FaultName, lasting: boolean
 }
 
 /** Every request: a token is renewed once, HTTP 429 waited for once, and nothing else tried again. */
-function general({ ofSession }: Operation, fault: FaultName, lasting: boolean): Expected {
+function general({ ofSession, ofExport }: Operation, fault: FaultName, lasting: boolean): Expected {
   switch (fault) {
     case 'refused':
       return { ends: 'unreachable', requests: 0 };
@@ -61,7 +61,7 @@ function general({ ofSession }: Operation, fault: FaultName, lasting: boolean): 
     case '429':
       return { ends: lasting ? 'rateLimited' : 'done', requests: 2 };
     case '402':
-      return once('exportBlocked');
+      return once(ofExport ? 'exportBlocked' : 'paymentRequired');
     case '404':
       return once(ofSession ? 'sessionLost' : 'refused');
     case '400':

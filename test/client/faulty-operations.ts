@@ -43,6 +43,8 @@ export interface Operation {
   readonly sendsBody: boolean;
   /** HTTP 404 means that the session is lost. */
   readonly ofSession: boolean;
+  /** HTTP 402 means that the plan has no exports. */
+  readonly ofExport?: boolean;
   perform(surroundings: Surroundings): Promise<unknown>;
 }
 
@@ -152,6 +154,7 @@ export const operations = {
     shape: 'json',
     sendsBody: true,
     ofSession: false,
+    ofExport: true,
     perform: exporting,
   },
   renderStatus: {
@@ -160,6 +163,7 @@ export const operations = {
     shape: 'json',
     sendsBody: false,
     ofSession: false,
+    ofExport: true,
     perform: calling('renderStatus'),
   },
   cancelRender: {
@@ -176,6 +180,7 @@ export const operations = {
     shape: 'file',
     sendsBody: false,
     ofSession: false,
+    ofExport: true,
     perform: (surroundings) =>
       // Nobody is there to render first.
       surroundings.fault === 'refused'
@@ -188,6 +193,7 @@ export const operations = {
     shape: 'file',
     sendsBody: false,
     ofSession: false,
+    ofExport: true,
     perform: (surroundings) => {
       surroundings.service.answer(
         'renderStatus',

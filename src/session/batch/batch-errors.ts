@@ -12,6 +12,14 @@ export function wasNotSent(error: unknown): boolean {
 export function endsAll(error: unknown): boolean {
   return (
     isSessionError(error, 'costsDeclined', 'editHereInstead', 'exportNotKept', 'diskFull') ||
-    isServiceError(error, 'unreachable', 'noCredits', 'tokenInvalid', 'rateLimited', 'exportBlocked')
+    isServiceError(
+      error,
+      'unreachable',
+      'noCredits',
+      'tokenInvalid',
+      'rateLimited',
+      'exportBlocked',
+      'paymentRequired',
+    )
   );
 }

@@ -27,6 +27,8 @@ export async function waysOut(
       return noCredits(account);
     case 'exportBlocked':
       return { message: errorText(error), actions: ['editHere'] };
+    case 'paymentRequired':
+      return { message: errorText(error), actions: ['account', 'editHere'] };
     case 'tokenInvalid':
       return error.details.reason === 'signedOut'
         ? { message: errorText(error), actions: ['retry', 'account'] }
