@@ -31,6 +31,29 @@ describe('A temporary issue that the agent tells of', () => {
     assert.equal(shown('\n', issue), `\n${issue}`);
   });
 
+  it('is ignored in whichever words it asks to try again', () => {
+    for (const words of [
+      'I encountered a temporary issue!',
+      'I encountered a temporary issue, please try again later.',
+      'I encountered a temporary issue while processing your request.\nPlease try again in a moment.',
+      'I encountered a temporary issue. Please tr',
+    ])
+      assert.equal(shown(...`Added “Hi.” ${words}`.split('')), 'Added “Hi.”', words);
+  });
+
+  it('is shown with whatever it says of the video', () => {
+    for (const answer of [
+      'Working on it. I encountered a temporary issue with the music, so I added Lo-fi at 35% instead.',
+      'Added the title. I encountered a temporary issue. Please try again. The first clip was not trimmed.',
+      'Added the title. I encountered a temporary issue with the music.',
+      'Added the title, but I encountered a temporary issue.',
+      'The title says "I encountered a temporary issue."',
+    ]) {
+      assert.equal(shown(answer), answer);
+      assert.equal(shown(...answer.split('')), answer);
+    }
+  });
+
   it('is shown where the answer goes on after it', () => {
     const retried = 'I encountered a temporary issue with the music.\n\nSo I used another song.';
     assert.equal(shown(`First.\n${retried}`), `First.\n${retried}`);
@@ -47,7 +70,9 @@ describe('A temporary issue that the agent tells of', () => {
       ),
     );
     const filter = new TrailingIssueFilter();
-    assert.equal(filter.push('Now I'), 'Now');
-    assert.equal(filter.push(' trim.'), ' I trim.');
+    assert.equal(filter.push('Now I'), 'Now I');
+    assert.equal(filter.push(' trim. I'), ' trim.');
+    assert.equal(filter.push(' encountered a'), '');
+    assert.equal(filter.push(' song.'), ' I encountered a song.');
   });
 });
