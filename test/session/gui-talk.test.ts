@@ -119,9 +119,9 @@ const clicking: readonly Row[] = [
   ['Click "Remove Background Noise".', '', '"Remove Background Noise"'],
   ['Click the Undo button to go back.', '', 'undo'],
   ['Click the Upload button to add your clip.', '', 'attach'],
-  ['Right-click the clip.', ''],
+  ['Right-click the clip.', '', 'showTracks'],
   ['The volume is 40%. Use the volume slider to lower the music.', 'The volume is 40%.', '"Lower the music"'],
-  ['Click the gear icon. It is in the top right corner.', ''],
+  ['Click the gear icon. It is in the top right corner.', '', 'showTracks'],
   ['点击“添加字幕”按钮。', '', '"添加字幕"'],
   ['点击撤销按钮。', '', 'undo'],
   [
@@ -135,6 +135,20 @@ const clicking: readonly Row[] = [
 
 /** Nothing of it is an instruction: shown to the letter. */
 const harmless: readonly string[] = [
+  'Added the caption: Click the link in bio.',
+  '我保留了她点击屏幕的镜头（0:05-0:08）。',
+  '视频里他按下按钮的镜头保留在0:12。',
+  '视频中打开菜单的片段已剪掉。',
+  '她打开了门，然后点击鼠标的声音已去除。',
+  'You tap the screen at 0:07.',
+  'You drag the suitcase from 0:10 to 0:15; I sped that up 2x.',
+  'My plan: open on the city, click through the slides, then end on the logo.',
+  'The speaker says: open the menu and drag the box to the left.',
+  'The video shows how to open the menu, click the button and drag the box.',
+  'They walk in, open the door, click a photo and leave.',
+  '我无法把片段拖到时间线，因为文件损坏。',
+  "I can't open the timeline panel because the file is damaged.",
+  'The storyboard:\n1. Open the door.\n2. Click through the photos.\n3. Press play.',
   'I added a click sound at 0:03.',
   'Click sound added at 0:03.',
   "I added a title that says 'Click here'.",
@@ -176,6 +190,81 @@ const harmless: readonly string[] = [
   '  Indented, with  two spaces.\n\n\nAnd blank lines. ',
 ];
 
+/** Beside an instruction, or in the words of one, stands what is not said anywhere else. */
+const contentBeside: readonly Row[] = [
+  ['Check the timeline: video 0-10s, music 0-10s at 35%.', 'Video 0-10s, music 0-10s at 35%.', 'showTracks'],
+  ['预览时间线：视频 0-10秒，音乐 0-10秒。', '视频 0-10秒，音乐 0-10秒。', 'showTracks'],
+  ['Preview the timeline (video 0-10s, music 0-10s).', 'Video 0-10s, music 0-10s.', 'showTracks'],
+  [
+    'Your video is ready! Click here: https://cdn.example/out.mp4',
+    'Your video is ready! Click here: https://cdn.example/out.mp4',
+    'export',
+  ],
+  [
+    'Click [here](https://cdn.example/out) to download.',
+    'Click [here](https://cdn.example/out) to download.',
+    'export',
+  ],
+  [
+    'Click Generate to create an AI clip of a city (costs 20 credits).',
+    'Costs 20 credits.',
+    '"Create an AI clip of a city"',
+  ],
+  ['Click Generate for 20 credits.', 'Click Generate for 20 credits.'],
+  [
+    'I added these captions:\n- Watch now\n- Click the link in bio\n\nClick Export to download it.',
+    'I added these captions:\n- Watch now\n- Click the link in bio',
+    'export',
+  ],
+];
+
+const keysAndMenus: readonly Row[] = [
+  ['拖动音量滑块。', '', 'showTracks'],
+  ['如果需要调整音量，请拖动音量滑块。', '', 'showTracks'],
+  ['按空格键播放。', '', 'showTracks'],
+  ['按Ctrl+Z撤销。', '', 'undo'],
+  ['请在设置中选择1080p。', '', 'showTracks'],
+  ['Log in to your account.', '', 'credits'],
+  ['File > Export > MP4', '', 'export'],
+  ['Use the sliders on the right.', '', 'showTracks'],
+  ['Switch on the captions toggle.', '', 'showTracks'],
+  ['Move the playhead to 0:05.', '', 'showTracks'],
+];
+
+const titlesAndLists: readonly Row[] = [
+  ['Done.\n\n### Next steps\n1. Click Export.\n2. Select MP4.', 'Done.', 'export'],
+  ['Done.\n\n### Next steps\n1. Click Export.\n\nEnjoy!', 'Done.\n\nEnjoy!', 'export'],
+  ['You can now:\n- Click Export to download it\n- Open the timeline panel', '', 'export', 'showTracks'],
+  [
+    '### Next steps\n1. Click Export.\n2. Add a song?\n3. Open the timeline panel.\n4. Tell me the title.',
+    '### Next steps\n1. Add a song?\n2. Tell me the title.',
+    'export',
+    'showTracks',
+  ],
+  ['1. Click Export. It is 24 s long.\n2. Music added.', '1. It is 24 s long.\n2. Music added.', 'export'],
+  ['1、点击导出\n2、标题已添加', '1、标题已添加', 'export'],
+];
+
+/** A suggestion is sent as it is: it must make sense alone. */
+const suggesting: readonly Row[] = [
+  ['To change it, double-click the transition and pick another.', '', 'showTracks'],
+  ['To adjust it further, drag the edge.', '', 'showTracks'],
+  ['Open the timeline panel to change the order.', '', 'showTracks'],
+  ['移动时间轴上的片段可以调整顺序。', '', 'showTracks'],
+  ['拖动时间轴上的片段可以调整顺序。', '', 'showTracks'],
+  ['长按片段即可移动。', '', 'showTracks'],
+  ['Select the clip, then click Split.', '', '"Split the clip"'],
+  ['选中片段，然后点击“分割”。', '', '"分割片段"'],
+  ['Select the second clip and press Delete to remove it.', '', '"Remove the second clip"'],
+  ['Press Delete to remove it.', '', 'showTracks'],
+  ['Select the title and drag it to the end.', '', '"Move the title to the end"'],
+  ['Lower the slider to 20%.', '', 'showTracks'],
+  ['Open the volume panel and lower the slider to 20%.', '', '"Set the volume to 20%"'],
+  ['Open the Audio panel and set Volume to 20.', '', '"Set Volume to 20"'],
+  ['Open the Effects panel and apply a blur of 20% to clip 2.', '', '"Apply a blur of 20% to clip 2"'],
+  ['点击音量图标，将音量调到20%即可。', '', '"将音量调到20%"'],
+];
+
 const table: readonly (readonly [SentenceId, readonly Row[]])[] = [
   ['gui.export', exporting],
   ['gui.open', opening],
@@ -183,6 +272,10 @@ const table: readonly (readonly [SentenceId, readonly Row[]])[] = [
   ['gui.account', paying],
   ['gui.drag', dragging],
   ['gui.click', clicking],
+  ['gui.click', contentBeside],
+  ['gui.click', keysAndMenus],
+  ['gui.click', titlesAndLists],
+  ['gui.drag', suggesting],
 ];
 const rows = table.flatMap(([, each]) => each);
 
@@ -239,7 +332,12 @@ describe('What the agent says of an editor that is not there', () => {
   });
 
   it('takes words out, and puts none in', () => {
-    const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    // Lists are counted anew.
+    const letters = (text: string) =>
+      text
+        .replace(/^\s*\d+[.、]/gmu, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '');
     for (const [said] of rows) {
       let at = 0;
       const whole = letters(said);

@@ -1,13 +1,6 @@
 import { anyOf } from './intents';
+import { namesPrice } from './gui-content';
 import { masked } from './quotes';
-
-/** What a clause of the agent's reply is, where the agent believes that there is a graphical editor. */
-export type ClauseKind =
-  /** Tells to click, to open, to drag … */
-  | 'instruction'
-  /** Means nothing without the instruction beside it: `to download it`. */
-  | 'dependent'
-  | 'content';
 
 /** Adverbs and the like before an instruction. */
 const adverb = anyOf([
@@ -44,13 +37,13 @@ const money = '(?:accounts?|billing|subscription|pricing|credit balance|credits 
 /** What has "click" or "drag" in its name and is content. */
 const named =
   '(?! (?:sounds?|tracks?|effects?|noises?|sfx|animations?|transitions?|removal|dance|racing|race|queen|shows?|shoes|water))';
-const key = `(?:[^ ]+ ){0,4}(?:button|icon|keys?|bar)\\b|(?:the )?(?:play|export|download|space(?:bar)?|enter|return|esc|delete|ctrl|cmd|command|shift|save|render|generate|upload|undo|${masked}+)\\b|${masked}`;
+const key = `(?:[^ ]+ ){0,4}(?:button|icon|keys?|bar)\\b|(?:the )?(?:play|export|download|space(?:bar)?|enter|return|esc|delete|ctrl|cmd|command|shift|save|render|generate|upload|undo|split|trim|apply|ok|done|continue|confirm|remove|${masked}+)\\b|${masked}`;
 
 const english: readonly RegExp[] = [
   new RegExp(`${lead}(?:double-|right-|left-)?(?:click|tap)\\b${named}`, 'u'),
   new RegExp(`${lead}(?:press|hit|push|toggle) (?:on )?(?:${key})`, 'u'),
   new RegExp(
-    `${lead}use (?:the|your) (?:[^ ]+ ){0,4}(?:button|icon|slider|menu|panel|toolbar|tool|handles?|keyboard)\\b`,
+    `${lead}use (?:the|your) (?:[^ ]+ ){0,4}(?:buttons?|icons?|sliders?|menus?|panels?|toolbar|tools?|handles?|knobs?|dials?|toggles?|keyboard|mouse)\\b`,
     'u',
   ),
   new RegExp(`${lead}drag\\b${named}`, 'u'),
@@ -70,6 +63,21 @@ const english: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`${lead}hover\\b`, 'u'),
+  new RegExp(`${lead}(?:log|sign) ?(?:in|on|into|up)(?: (?:to|at|on|with|again|first|with)\\b.*)?$`, 'u'),
+  new RegExp(`${lead}(?:move|place|position|put|set|bring) .*\\b(?:playhead|cursor|mouse|pointer)\\b`, 'u'),
+  new RegExp(
+    `${lead}(?:lower|raise|adjust|move|set|increase|decrease|turn|slide|pull|change) .*\\b(?:sliders?|knobs?|dials?)\\b`,
+    'u',
+  ),
+  new RegExp(
+    `${lead}(?:switch|turn|flip|toggle|enable|disable|check|tick|untick|uncheck) .*\\b(?:toggle|switch|checkbox|tick box)\\b`,
+    'u',
+  ),
+  // "File > Export > MP4"
+  new RegExp(
+    `${lead}(?:go to |choose |select |open |use |via |from |under |in )?(?=.*\\b(?:file|edit|export|settings|preferences|menu|tools|share|account)\\b)[^>›→»]{1,30}(?: [>›→»] [^>›→»]{1,30})+$`,
+    'u',
+  ),
   new RegExp(
     `${lead}(?:select|choose|pick) .*\\b(?:menu|drop-?down|tab|button|panel|dialog|toolbar|sidebar|icon|checkbox|slider|export|timeline)\\b`,
     'u',
@@ -126,24 +134,32 @@ const finiteVerb =
   /\b(?:is|are|was|were|has|have|had|will|can|does|do|did|starts?|ends?|runs?|lasts?|plays?|fades?|stays?|looks?|sounds?|fits?|comes?|goes|begins?|covers?|contains?|includes?|shows?|\w+ed|cut|kept|made|split|put|set)\b|'(?:s|re|ve|ll|m)\b|n't\b/u;
 
 const chinese: readonly RegExp[] = [
-  /(?:点击|单击|双击|点按|轻触|轻点|右击|按下)(?!音|声|率|量|数|特效|效果|动画|转场)/u,
+  /(?:点击|单击|双击|点按|轻触|轻点|右击|按下)(?!音(?![量乐频轨])|声|率|量|数|特效|效果|动画|转场)/u,
   /(?:^|请|可以|直接|然后|再|就)点(?:一下)?(?:右上角|左上角|右下角|左下角|那个|这个|这里|顶部|底部|\uE000|导出|下载)/u,
   /(?:打开|展开|进入|前往|切换[到至]|转到|去|来到|访问|关闭).{0,12}(?:面板|时间[线轴]|菜单|窗口|设置|标签页?|选项卡|页面?|预览|编辑器|侧边栏|素材库|媒体库|工作区|对话框|账[户号单]|个人中心|会员中心|网站)/u,
   /(?:选择|选中|勾选).{0,12}(?:菜单|选项卡?|面板|按钮|标签页?|时间[线轴])/u,
-  /拖(?:拽|动|放|到|入|至|进)(?!效果|特效|动画|转场|音)/u,
+  /拖(?:拽|动|放|到|入|至|进)(?!效果|特效|动画|转场|音效|的声)/u,
   /(?:在|到|从|通过)(?:.{0,6})(?:时间[线轴]|预览(?:窗口|面板|区)?|播放器)(?:面板|窗口)?(?:上|中|里|内)?(?:直接|进行)?(?:预览|查看|播放|观看|看|检查)/u,
   /(?:预览|查看|检查)(?:一下)?时间[线轴](?!上的?\d)/u,
   /(?:查看|检查|前往|登录|查询|确认)(?:一下)?(?:您|你)?的?(?:账[户号单]|订阅|余额|积分|会员)/u,
   /(?:导出|下载|保存|渲染|预览|播放|上传|撤销)["”」』\uE000*\s]*(?:按钮|图标|菜单|选项)(?!动画|特效|贴纸|音效)/u,
   /(?:使用|通过|用|从|在).{0,10}(?:按钮|菜单|滑块|工具栏|面板|右上角|左上角|右下角|左下角)/u,
   /刷新(?:一下)?(?:页面|浏览器|网页)/u,
+  /按(?:下|住|一下)? ?(?:空格|回车|退格|删除键|ctrl|cmd|command|shift|alt|esc|delete|enter|[a-z]键|f\d)/u,
+  /在.{0,8}(?:设置|菜单|面板|选项|工具栏|窗口|对话框)(?:中|里|内|上)?(?:.{0,4})(?:选择|选|勾选|点|设置|调整|修改|更改|关闭|开启|启用|查看|找到)/u,
+  /长按.{0,12}(?:片段|素材|标题|轨道|按钮|即可|拖)|(?:移动|调整)(?:播放头|光标|时间[线轴]上)/u,
+  /^(?:请|您|你|可以)*登[录陆]/u,
   /^(?:如何|怎么)?(?:导出|下载|预览)(?:视频)?(?:的)?(?:步骤|方法)/u,
 ];
 /** It tells of what it did itself. */
-const chineseFirstPerson = /^(?:好的)?(?:我们?)(?:已|把|将|帮|为|给|添加|在|刚|也|又|还|先|会|用)/u;
+const chineseFirstPerson =
+  /^(?:好的|但是?|不过|抱歉|目前|现在|所以|因此|另外|同时)*(?:我(?!们|建议|推荐|想?请)|我们(?:已|把|将|帮|为|给|添加|在|刚|也|又|还|先|会|用|无法|不能|没))/u;
 const chineseDone = /^(?:已|视频已|片段已|标题已|成功)/u;
 const chineseDependentStart =
-  /^(?:如果|若|如需|如要|想要?|要|需要|当|完成后|编辑完成后|准备好后?|满意后?|确认|即可|就可以|就能|便可|来|以便?|选择|设置|并|下载|导出|查看|预览|保存|等待|到|至|调整|移动|裁剪|或|然后|再|接着|请|即|稍等|方便)/u;
+  /^(?:如果|若|如需|如要|想要?|要|需要|当|完成后|编辑完成后|准备好后?|满意后?|确认|即可|就可以|就能|便可|来|以便?|选[择中定]|设置|并|下载|导出|查看|预览|保存|等待|到|至|调整|移动|裁剪|或|然后|再|接着|请|即|稍等|方便)/u;
+/** Goes on with an instruction by an edit. */
+const nextEdit =
+  /^(?:(?:and|then|so) )*(?:add|remove|delete|apply|insert|replace|lower|raise|increase|decrease|reduce|change|create|generate|mute|rotate|crop|duplicate|merge|type|use|drop)\b(?! of\b)|^(?:再|就)?[将把](?!.*[已了])/u;
 const chineseFinite = /了|是|已|有|共|为|在|能|会|被|更/u;
 
 const isHan = (clause: string) => /\p{Script=Han}/u.test(clause);
@@ -173,12 +189,19 @@ export function leadsToInstruction(clause: string): boolean {
   return dependentStart.test(clause) && !isFirstPerson(clause);
 }
 
-/** Whether a clause means nothing without the instruction before it. */
-export function followsInstruction(clause: string): boolean {
+/**
+ * Whether a clause means nothing without the instruction before it.
+ *
+ * @param isAfterColon What is told after a colon stands for itself.
+ */
+export function followsInstruction(clause: string, isAfterColon: boolean): boolean {
+  if (namesPrice(clause) || isFirstPerson(clause)) return false;
   if (label.test(clause) || consequence.test(clause)) return true;
-  if (isHan(clause))
-    return !isFirstPerson(clause) && (chineseDependentStart.test(clause) || !chineseFinite.test(clause));
-  return !isFirstPerson(clause) && (dependentStart.test(clause) || !finiteVerb.test(clause));
+  if ((isHan(clause) ? chineseDependentStart : dependentStart).test(clause)) return true;
+  if (isAfterColon) return false;
+  if (nextEdit.test(clause)) return true;
+  if (/\d/u.test(clause)) return false;
+  return !(isHan(clause) ? chineseFinite : finiteVerb).test(clause);
 }
 
 /** A sentence right after an instruction that only goes on with it: `It is in the top right corner.` */
@@ -193,16 +216,4 @@ export function speaksOfExport(clause: string): boolean {
   return /\b(?:you can|ready to|ready for|would you like(?: me)? to|want(?: me)? to|shall i|should i)(?: now| then| also)? (?:export|download|render)\b|(?:可以|要|是否|需要|准备好)(?:现在|直接|开始)?(?:导出|下载)(?!了?[4４8]k)/u.test(
     clause,
   );
-}
-
-/** A clause as the patterns know it: lower case, no emphasis, nothing before its first word. */
-export function foldedClause(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[*_#]+/gu, '')
-    .replace(/^[^\p{L}\p{N}\uE000]+/u, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/[\s.!?。！？…:：,，;；)）]+$/u, '')
-    .trim();
 }

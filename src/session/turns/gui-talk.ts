@@ -1,19 +1,30 @@
-import { foldedClause, followsInstruction, goesOnWithInstruction, isInstruction } from './gui-clauses';
-import { leadsToInstruction, speaksOfExport } from './gui-clauses';
-import { offerOf } from './gui-offers';
+import { goesOnWithInstruction, isInstruction, speaksOfExport } from './gui-clauses';
+import {
+  hasAddress,
+  isStepsTitle,
+  leadsToData,
+  namesPrice,
+  tellsOfFailure,
+  withoutPrice,
+} from './gui-content';
+import { callOf, offerOf } from './gui-offers';
 import type { Offer } from './gui-offers';
-import { masked, maskQuotes } from './quotes';
+import { maskedText, withoutInstructions } from './gui-sentence';
+import { ListNumbers } from './list-numbers';
+import { clausesOf, foldedClause } from './reply-clauses';
 import { ReplyUnits } from './reply-units';
 import type { Unit } from './reply-units';
 
-/** Words without which a sentence can't be an instruction to click. */
-const suspicious =
-  /click|tap|press|\bhit\b|push|drag|drop|open|button|icon|menu|panel|timeline|preview|\bplay|export|download|account|billing|subscription|pricing|select|choose|pick|\bgo|navigat|switch|head|jump|return|scroll|hover|access|launch|expand|toggle|refresh|reload|steps|here's|here is|balance|credits|corner|sidebar|toolbar|slider|\btool\b|keyboard|handle|dialog|\btab\b|[点击按打开拖预览导出下载账积分余额菜单面板按钮刷新选择进入前往保存]/iu;
+const marker = /^(?:(?:[-*+•>]\s+|\d{1,3}(?:[.)]\s+|[.)](?=\p{Script=Han})|、\s*)))*/u;
 
-const joint =
-  /\s*[,;]\s+(?:(?:and|then|so|but|or)\s+)*|\s+[–—-]+\s+|—|:\s+|\s+(?:and then|and|then|so|but|or)\s+|\s*[()（）]\s*|\s*[，；：、]\s*(?:然后|并且|并|接着|所以|因此|就)?|(?<=[^，；：、\s])(?:然后|并且|接着)|\s+(?=(?:by|after) (?:clicking|tapping|pressing|opening|dragging|going)\b)|\s+(?=(?:using|via|through) the [^,]{0,30}\b(?:button|menu|panel|icon|toolbar|tab)\b)|(?=请(?:您|你)?(?:点击|单击|双击|打开|前往|拖|在时间|查看|检查))|(?=[您你](?:现在)?(?:可以|可)(?:点击|单击|打开|拖|在时间|通过))/giu;
-
-const marker = /^\s*(?:(?:[-*+•>]|\d{1,3}[.)、])\s+)*/u;
+/** The title of steps: it is shown once something under it is. */
+interface Title {
+  text: string;
+  /** The white space before it, for when it goes. */
+  blank: string;
+  hasLost: boolean;
+  readonly isFirst: boolean;
+}
 
 /**
  * Takes out of a reply what tells the user to click in an editor that is not there, sentence by sentence: what it
@@ -22,10 +33,17 @@ const marker = /^\s*(?:(?:[-*+•>]|\d{1,3}[.)、])\s+)*/u;
 export class GuiTalkFilter {
   private readonly units = new ReplyUnits();
   private readonly found = new Map<string, Offer>();
+  private readonly numbers = new ListNumbers();
+  private hasSeen = false;
   private hasShown = false;
   private isAfterInstruction = false;
   /** The white space before what was taken out last. */
   private owed: string | undefined;
+  /** What an item began with whose sentences were taken out so far. */
+  private openItem: string | undefined;
+  private title: Title | undefined;
+  /** Lines of text of the film, after `I added these captions:`. */
+  private data: 'none' | 'begins' | 'items' | 'lines' = 'none';
 
   /** What the instructions so far stand for, each once. */
   get offers(): readonly Offer[] {
@@ -39,12 +57,12 @@ export class GuiTalkFilter {
 
   /** Nothing came for a while. @returns What is held back, where it is a whole sentence. */
   pause(): string {
-    return this.units.looksWhole ? this.flush() : '';
+    return this.units.looksWhole ? this.shown(this.units.flush()) : '';
   }
 
   /** The text ends here, or is interrupted by a tool. @returns What is left of it. */
   flush(): string {
-    return this.shown(this.units.flush());
+    return this.shown(this.units.flush()) + this.titleBefore(false);
   }
 
   private shown(units: readonly Unit[]): string {
@@ -52,41 +70,118 @@ export class GuiTalkFilter {
   }
 
   private show({ text, isVerbatim }: Unit): string {
-    if (text.trim() === '') {
-      // Between sentences that are both taken out there is nothing to keep apart.
-      if (this.owed === undefined) return text;
-      this.owed = wider(this.owed, text);
-      return '';
-    }
-    const start = isVerbatim ? '' : (marker.exec(text)?.[0] ?? '');
-    const said = text.slice(start.length);
-    const kept = isVerbatim ? said : this.translated(said);
+    if (text.trim() === '') return this.showBlank(text);
     const blank = /^\s*/u.exec(text)?.[0] ?? '';
+    const isLine = !this.hasSeen || blank.includes('\n');
+    this.hasSeen = true;
+    const indent = isLine ? blank.slice(blank.lastIndexOf('\n') + 1) : '';
+    const start = isVerbatim ? '' : (marker.exec(text.slice(blank.length))?.[0] ?? '');
+    const said = text.slice(blank.length + start.length);
+    const isData = this.isData(blank, start, isVerbatim);
+    const kept = isVerbatim || isData ? said : this.translated(said);
+    if (isLine) this.openItem = undefined;
     if (kept === '' && said !== '') {
+      if (isLine && start !== '') {
+        this.openItem = indent + start;
+        this.numbers.takes(indent + start);
+      }
+      if (this.title) this.title.hasLost = true;
       this.owed = this.owed === undefined ? blank : wider(this.owed, blank);
       return '';
     }
+    if (!isVerbatim && leadsToData(maskedText(said))) this.data = 'begins';
+    const isTitle = !isVerbatim && !isData && isLine && isStepsTitle(start + said, foldedClause(said));
+    const isApart = /\n\s*\n/u.test(wider(blank, this.owed ?? ''));
+    const before = this.titleBefore(!isTitle && (start !== '' || !isApart));
+    const isFirst = !this.hasShown;
+    const space = this.spaceBefore(blank);
+    const shown = space + this.markerFor(isLine, indent, start).slice(indent.length) + kept;
+    this.hasShown = true;
+    if (!isTitle) return before + shown;
+    this.title = { text: shown, blank: space, hasLost: false, isFirst };
+    return before;
+  }
+
+  /** Between sentences that are both taken out there is nothing to keep apart. */
+  private showBlank(text: string): string {
+    if (this.title && this.owed === undefined) this.title.text += text;
+    else if (this.owed === undefined) return text;
+    else this.owed = wider(this.owed, text);
+    return '';
+  }
+
+  private spaceBefore(blank: string): string {
     const space = this.owed === undefined ? blank : this.hasShown ? wider(this.owed, blank) : '';
     this.owed = undefined;
-    this.hasShown = true;
-    return space + (start + kept).slice(blank.length);
+    return space;
+  }
+
+  /** @returns With its indentation. */
+  private markerFor(isLine: boolean, indent: string, start: string): string {
+    if (!isLine) {
+      if (this.openItem === undefined) return indent + start;
+      const resumed = this.numbers.resumed();
+      this.openItem = undefined;
+      return resumed.trimStart() + start;
+    }
+    if (start === '' && indent === '') this.numbers.end();
+    return this.numbers.shown(indent + start);
+  }
+
+  /** @param isUnder Whether what comes belongs under it. @returns The title that was held back, where it has a use. */
+  private titleBefore(isUnder: boolean): string {
+    const { title } = this;
+    this.title = undefined;
+    if (!title) return '';
+    if (isUnder || !title.hasLost) return title.text;
+    this.owed = wider(title.blank, this.owed ?? '');
+    if (title.isFirst) this.hasShown = false;
+    return '';
+  }
+
+  private isData(blank: string, start: string, isVerbatim: boolean): boolean {
+    if (this.data === 'none' || isVerbatim) return false;
+    const isItem = start !== '';
+    if (this.data === 'begins') {
+      this.data = blank.includes('\n') ? (isItem ? 'items' : 'lines') : 'none';
+      return this.data !== 'none';
+    }
+    const isNewLine = blank.includes('\n');
+    const isParagraph = /\n\s*\n/u.test(blank);
+    if (isNewLine && !isItem && (isParagraph || this.data === 'items')) this.data = 'none';
+    return this.data !== 'none';
   }
 
   private translated(sentence: string): string {
     const isAfter = this.isAfterInstruction;
     this.isAfterInstruction = false;
-    if (isAfter && goesOnWithInstruction(foldedClause(maskedText(sentence)))) {
+    const folded = foldedClause(maskedText(sentence));
+    if (hasAddress(sentence)) {
+      this.offerForAddress(sentence, folded);
+      return sentence;
+    }
+    if (isAfter && goesOnWithInstruction(folded) && !namesPrice(folded) && !tellsOfFailure(folded)) {
       this.isAfterInstruction = true;
+      const offer = offerOf({ text: sentence, withWhatLeadsTo: sentence, before: sentence });
+      if (offer.type !== 'showTracks') this.offer(offer);
       return '';
     }
-    if (!suspicious.test(sentence)) return sentence;
-    const { kept, instructions } = withoutInstructions(sentence);
-    for (const { text, withWhatLeadsTo } of instructions)
-      this.offer(offerOf(text) ?? offerOf(withWhatLeadsTo));
-    if (instructions.length === 0 && speaksOfExport(foldedClause(maskedText(sentence))))
-      this.offer({ type: 'export' });
+    const { kept, instructions, carried } = withoutInstructions(sentence);
+    const offers = instructions.map(offerOf);
+    const definite = offers.filter(({ type }) => type !== 'showTracks');
+    for (const offer of definite.length > 0 ? definite : offers) this.offer(offer);
+    for (const words of carried) this.offer(callOf(withoutPrice(words)));
+    if (instructions.length === 0 && speaksOfExport(folded)) this.offer({ type: 'export' });
     this.isAfterInstruction = kept === '';
     return kept;
+  }
+
+  /** An address stays; what it most likely is can be had by a button, too. */
+  private offerForAddress(sentence: string, folded: string): void {
+    const words = sentence.replace(/\(?(?:https?:\/\/|www\.)\S*/giu, ' ');
+    const tells = clausesOf(maskedText(sentence)).some(({ said }) => isInstruction(said, false));
+    if (tells) this.offer(callOf(words) ?? { type: 'export' });
+    else if (speaksOfExport(folded)) this.offer({ type: 'export' });
   }
 
   private offer(offer: Offer | undefined): void {
@@ -100,129 +195,4 @@ function wider(one: string, other: string): string {
   return lines(one) > lines(other) || (lines(one) === lines(other) && one.length > other.length)
     ? one
     : other;
-}
-
-/** Quotations and code are hidden, each character by one. */
-function maskedText(text: string): string {
-  return maskQuotes(text).replace(/`[^`\n]*`|\]\([^)\s]*\)/gu, (code) => masked.repeat(code.length));
-}
-
-interface Clause {
-  readonly start: number;
-  readonly end: number;
-  /** Where the words that join it to the clause before begin. */
-  readonly jointStart: number;
-  readonly said: string;
-}
-
-function withoutInstructions(sentence: string): { kept: string; instructions: readonly Instruction[] } {
-  const hidden = maskedText(sentence);
-  const tail = /[.!?…。！？:：;；)）*_\s]*$/u.exec(hidden)?.[0] ?? '';
-  const bodyEnd = sentence.length - tail.length;
-  const clauses = clausesOf(hidden.slice(0, bodyEnd));
-  const endsInColon = /[:：]/u.test(tail);
-  const isTold = clauses.map(({ said }, index) => {
-    const isLast = index === clauses.length - 1;
-    return isInstruction(said, isLast && endsInColon) && !tellsOfItself(said, clauses[index - 1]);
-  });
-  if (!isTold.includes(true)) return { kept: sentence, instructions: [] };
-  const isDropped = [...isTold];
-  for (let index = clauses.length - 2; index >= 0; index--)
-    if (isDropped[index + 1] === true && leadsToInstruction(clauses[index]?.said ?? ''))
-      isDropped[index] = true;
-  for (let index = 1; index < clauses.length; index++)
-    if (isDropped[index - 1] === true && followsInstruction(clauses[index]?.said ?? ''))
-      isDropped[index] = true;
-  return {
-    kept: joined(sentence, clauses, isDropped, tail),
-    instructions: instructionsOf(sentence, clauses, isTold, isDropped),
-  };
-}
-
-function clausesOf(hidden: string): Clause[] {
-  const clauses: Clause[] = [];
-  let start = 0;
-  let jointStart = 0;
-  const add = (end: number) => {
-    const said = foldedClause(hidden.slice(start, end));
-    if (said !== '') clauses.push({ start, end, jointStart, said });
-    return said !== '';
-  };
-  for (const match of hidden.matchAll(joint)) {
-    if (add(match.index)) jointStart = match.index;
-    start = match.index + match[0].length;
-  }
-  add(hidden.length);
-  return clauses;
-}
-
-/** "I split it by dragging the clip" tells how it was done. */
-function tellsOfItself(said: string, before: Clause | undefined): boolean {
-  const isManner = /^(?:by|after|before|using|via|through|with|from|in|clicking|dragging)\b/u.test(said);
-  return (
-    isManner && before !== undefined && /^(?:i|we|it|the)\b(?!.*\byou\b)(?!.*\bcan be\b)/u.test(before.said)
-  );
-}
-
-interface Instruction {
-  /** With what depends on it. */
-  readonly text: string;
-  readonly withWhatLeadsTo: string;
-}
-
-function instructionsOf(
-  sentence: string,
-  clauses: readonly Clause[],
-  isTold: readonly boolean[],
-  isDropped: readonly boolean[],
-): Instruction[] {
-  const depends = (index: number) => isDropped[index] === true && isTold[index] !== true;
-  return clauses.flatMap(({ start }, index) => {
-    if (isTold[index] !== true) return [];
-    let [first, last] = [index, index];
-    while (depends(last + 1)) last++;
-    while (depends(first - 1)) first--;
-    const end = clauses[last]?.end;
-    return [
-      { text: sentence.slice(start, end), withWhatLeadsTo: sentence.slice(clauses[first]?.start, end) },
-    ];
-  });
-}
-
-/** What is left of a sentence, as a sentence. */
-function joined(
-  sentence: string,
-  clauses: readonly Clause[],
-  isDropped: readonly boolean[],
-  tail: string,
-): string {
-  let kept = '';
-  for (const [index, { start, end, jointStart }] of clauses.entries()) {
-    if (isDropped[index] === true) continue;
-    const isNeighbour = index > 0 && isDropped[index - 1] !== true;
-    const piece = sentence.slice(start, end);
-    if (kept === '' && index > 0) kept = piece.charAt(0).toUpperCase() + piece.slice(1);
-    else if (kept === '') kept = sentence.slice(0, end);
-    else
-      kept +=
-        (isNeighbour ? sentence.slice(jointStart, start) : jointWithout(sentence.slice(jointStart, start))) +
-        piece;
-  }
-  if (kept === '') return '';
-  const isWholeEnd = isDropped.at(-1) !== true;
-  const stop = isWholeEnd ? tail : (/[.!?…。！？]+/u.exec(tail)?.[0] ?? (/[:：;；]/u.test(tail) ? '.' : ''));
-  return balanced(kept.trimEnd() + stop);
-}
-
-/** A parenthesis that was taken out takes its brackets along. */
-function jointWithout(words: string): string {
-  const left = words.replace(/[()（）]/gu, '');
-  return left.trim() === '' ? ' ' : left;
-}
-
-/** Emphasis that was begun is ended. */
-function balanced(text: string): string {
-  const isOpen = (text.match(/\*\*/gu)?.length ?? 0) % 2 === 1;
-  const opens = (text.match(/[(（]/gu)?.length ?? 0) - (text.match(/[)）]/gu)?.length ?? 0);
-  return text + (opens > 0 ? ')' : '') + (isOpen ? '**' : '');
 }
