@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { systemClock } from '../client/clock';
 import type { Clock } from '../client/clock';
 import { claimPage } from '../contract/addresses';
@@ -18,7 +19,7 @@ import type { SessionEvent } from './session-event';
 import type { ReadyExport, ServiceKind, SessionSetup } from './session-setup';
 import { changesOfDraft } from './turns/turn-changes';
 import type { TurnTimings } from './turns/turn';
-import { uploadAddress, uploadFile, uploadOutside } from './upload';
+import { addressAgain, keptFiles, uploadAddress, uploadFile, uploadOutside } from './upload';
 import type { AddedFile, UploadProgress } from './upload';
 
 export type { SessionEvent } from './session-event';
@@ -62,7 +63,7 @@ export class EditingSession {
   /** What {@link resume} takes. */
   get saved(): SavedSession {
     const { sessionId, taskId, service } = this;
-    return { sessionId, taskId, service, media: [...this.files], lostMedia: [...this.lostFiles] };
+    return { sessionId, taskId, service, media: keptFiles(this.files), lostMedia: keptFiles(this.lostFiles) };
   }
 
   /** Another one after {@link replace}. */
@@ -120,7 +121,7 @@ export class EditingSession {
    * @throws {SessionError | ServiceError}
    */
   async uploadAgain(file: AddedFile, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
-    const added = await this.addFile(file.address ?? file.path, onProgress, signal);
+    const added = await this.addAgain(file, onProgress, signal);
     this.lostFiles = this.lostFiles.filter((each) => each !== file);
     return added;
   }
@@ -130,10 +131,7 @@ export class EditingSession {
     return this.draft && decodeTimeline(this.draft.value);
   }
 
-  /**
-   * Adds a file of the web. @param folder Where its exports go. Absolute path.
-   * @throws {SessionError | ServiceError}
-   */
+  /** Adds a file of the web. @param folder Where its exports go; absolute. @throws {SessionError | ServiceError} */
   async addAddress(
     address: URL,
     folder: string,
@@ -141,18 +139,16 @@ export class EditingSession {
     signal: AbortSignal,
   ): Promise<AddedFile> {
     const { client, service } = this.setup;
-    const isFetchedHere = service === 'embedded';
-    const file = await uploadAddress(
-      client,
-      this.sessionId,
-      address,
-      isFetchedHere,
-      folder,
-      onProgress,
-      signal,
-    );
+    const isHere = service === 'embedded';
+    const file = await uploadAddress(client, this.sessionId, address, isHere, folder, onProgress, signal);
     this.files.push(file);
     return file;
+  }
+
+  /** Adds a file of another session from where that had it. @throws {SessionError | ServiceError} */
+  async addAgain(file: AddedFile, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
+    if (!file.web) return this.addFile(file.address ?? file.path, onProgress, signal);
+    return this.addAddress(addressAgain(file), dirname(file.path), onProgress, signal);
   }
 
   /** @param place A path, or the address of a file elsewhere. @throws {SessionError | ServiceError} */

@@ -4,6 +4,8 @@ const savedFile = z.object({
   path: z.string().min(1),
   /** Where the file itself is, where that is not on this computer. */
   address: z.string().min(1).exactOptional(),
+  /** It came from the web; without the address where that may hold a secret. */
+  web: z.object({ url: z.url({ protocol: /^https?$/u }).exactOptional() }).exactOptional(),
   name: z.string().min(1),
   kind: z.enum(['video', 'image', 'audio']),
   durationMs: z.number().exactOptional(),

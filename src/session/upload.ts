@@ -16,12 +16,32 @@ export interface AddedFile {
   readonly path: string;
   /** Where the file itself is, where that is not on this computer. */
   readonly address?: string;
+  /** It came from the web. The address is absent where it was not kept, since it may hold a secret. */
+  readonly web?: { readonly url?: string };
   readonly name: string;
   readonly kind: MediaKind;
   /** Milliseconds; images have none. */
   readonly durationMs?: number;
   readonly width?: number;
   readonly height?: number;
+}
+
+/** Files as they may be written to the disk: with the address of one of the web only where it can hold no secret. */
+export function keptFiles(files: readonly AddedFile[]): AddedFile[] {
+  return files.map((file) => {
+    if (file.web?.url === undefined) return file;
+    const { search, hash, username, password } = new URL(file.web.url);
+    return search + hash + username + password === '' ? file : { ...file, web: {} };
+  });
+}
+
+/** Where a file of the web can be had again. @throws {SessionError} addressFailed where that was not kept */
+export function addressAgain({ web, name }: AddedFile): URL {
+  if (web?.url !== undefined) return new URL(web.url);
+  throw new SessionError(
+    'addressFailed',
+    `The web address of "${name}" was not kept, since it may hold a secret. Give the address again.`,
+  );
 }
 
 /**
@@ -37,12 +57,7 @@ export type UploadProgress = (percent: number, sentBytes?: number, totalBytes?: 
 export async function checkFile(path: string, sendsBytes: boolean): Promise<MediaKind> {
   const name = basename(path);
   const kind = mediaKindOf(name);
-  if (kind === undefined) {
-    throw new SessionError(
-      'unsupportedType',
-      `"${name}" is not supported. Supported are: ${acceptedExtensions.join(', ')}.`,
-    );
-  }
+  if (kind === undefined) throw unsupported(name);
   const file = await stat(path).catch((error: unknown) => {
     throw new SessionError(
       'missingFile',
@@ -69,6 +84,13 @@ export async function checkFile(path: string, sendsBytes: boolean): Promise<Medi
     })
   ).close();
   return kind;
+}
+
+function unsupported(name: string): SessionError {
+  return new SessionError(
+    'unsupportedType',
+    `"${name}" is not supported. Supported are: ${acceptedExtensions.join(', ')}.`,
+  );
 }
 
 /**
@@ -99,7 +121,7 @@ export async function uploadFile(
 
 /**
  * Adds a file of the web. The cloud fetches it itself; for the engine of this computer it is fetched here, and the
- * engine keeps a copy of its own.
+ * engine keeps a copy of its own. Its type is checked first where the address tells one.
  * @param folder Where exports of it go, since it has no place on this computer. Absolute.
  * @throws {SessionError | ServiceError}
  */
@@ -112,12 +134,15 @@ export async function uploadAddress(
   onProgress: UploadProgress,
   signal: AbortSignal,
 ): Promise<AddedFile> {
+  const web = { url: address.href };
   if (!isFetchedHere) {
+    if (namesOtherType(address)) throw unsupported(nameOfAddress(address));
     const [uploaded] = await client.uploadUrls(sessionId, [address.href], signal);
     onProgress(100);
     const names = [nameOfAddress(address), basename(uploaded?.filename ?? '')];
     const name = names.find((each) => mediaKindOf(each) !== undefined) ?? names[0] ?? '';
-    return addedFile(join(folder, name), mediaKindOf(name) ?? 'video', uploaded);
+    const kind = mediaKindOf(names[0] ?? '') ?? kindSaidBy(uploaded) ?? mediaKindOf(name) ?? 'video';
+    return { ...addedFile(join(folder, name), kind, uploaded), web };
   }
   const onBytes = (bytes: number, total?: number) =>
     onProgress(total === undefined ? 0 : (100 * bytes) / total, bytes, total);
@@ -126,10 +151,19 @@ export async function uploadAddress(
     const kind = await checkFile(file.path, true);
     const [uploaded] = await client.uploadFiles(sessionId, [file.path], () => undefined, signal);
     onProgress(100);
-    return addedFile(join(folder, basename(file.path)), kind, uploaded);
+    return { ...addedFile(join(folder, basename(file.path)), kind, uploaded), web };
   } finally {
     await file.dispose();
   }
+}
+
+/** Whether an address ends in the extension of something that is not accepted; `.2024` is none. */
+function namesOtherType({ pathname }: URL): boolean {
+  return /\.(?=\d*[a-z])[a-z\d]{1,8}$/iu.test(pathname) && mediaKindOf(pathname) === undefined;
+}
+
+function kindSaidBy(uploaded: UploadedFile | undefined): MediaKind | undefined {
+  return (['video', 'image', 'audio'] as const).find((kind) => kind === uploaded?.file_type);
 }
 
 /**

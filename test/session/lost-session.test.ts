@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isServiceError } from '../../src/client/errors';
 import { EditingSession } from '../../src/session/editing-session';
+import { savedSessionSchema } from '../../src/session/saved-session';
+import type { SessionSetup } from '../../src/session/session-setup';
 import { proves } from '../contract/proves';
 import { drained, failed, windowOf } from '../harness/scripted-client';
 import { ScriptedService, sessionId } from '../harness/scripted-service';
@@ -14,12 +16,13 @@ describe('A session that the service has lost', () => {
   let service: ScriptedService;
   let session: EditingSession;
   let folder: string;
+  let setup: SessionSetup;
   beforeEach(async () => {
     service = await ScriptedService.start();
     folder = await mkdtemp(join(tmpdir(), 'lost-'));
     const { client, jobs: exportJobs, log } = windowOf(service);
     const { clock, url: address } = service;
-    const setup = { client, exportJobs, log, service: 'cloud', address, language: 'en', clock } as const;
+    setup = { client, exportJobs, log, service: 'cloud', address, language: 'en', clock };
     session = await EditingSession.begin(setup);
     for (const name of ['one.mp4', 'two.mp4']) {
       await writeFile(join(folder, name), name);
@@ -64,5 +67,48 @@ describe('A session that the service has lost', () => {
       again.map(({ files }) => files[0]?.name),
       ['one.mp4', 'two.mp4'],
     );
+  });
+
+  describe('with files of the web', () => {
+    const [open, secret] = ['https://a.example/x/open.mp4', 'https://a.example/x/secret.mp4?sig=hush'];
+    const urlsSent = () =>
+      service.requests('upload').flatMap(({ text }) => (text.startsWith('{"urls"') ? [text] : []));
+    const sent = (url: string) => JSON.stringify({ urls: [url], source_type: 'url' });
+    beforeEach(async () => {
+      await session.replace(signal);
+      for (const file of [...session.lostMedia]) await session.uploadAgain(file, () => undefined, signal);
+      // A file of the same name that has nothing to do with it.
+      await writeFile(join(folder, 'open.mp4'), 'mine');
+      for (const url of [open, secret])
+        await session.addAddress(new URL(url), folder, () => undefined, signal);
+      service.loseSession();
+      await session.replace(signal);
+      service.received.length = 0;
+    });
+
+    const webFiles = (of: EditingSession) => of.lostMedia.filter(({ web }) => web !== undefined);
+
+    proves('error.1002-upload', 'has them fetched again from their addresses', async () => {
+      for (const file of webFiles(session)) await session.uploadAgain(file, () => undefined, signal);
+      assert.deepEqual(urlsSent(), [sent(open), sent(secret)]);
+      assert.equal(service.requests('upload').length, 2);
+    });
+
+    it('asks after a reload for an address that may have held a secret, and keeps no such', async () => {
+      const saved = JSON.stringify(session.saved);
+      assert(!saved.includes('hush'));
+      const later = EditingSession.resume(setup, savedSessionSchema.parse(JSON.parse(saved)));
+      const [first, second] = webFiles(later);
+      assert(first && second);
+      await later.uploadAgain(first, () => undefined, signal);
+      await assert.rejects(
+        later.uploadAgain(second, () => undefined, signal),
+        {
+          kind: 'addressFailed',
+          message: /"secret\.mp4" was not kept.*Give the address again/,
+        },
+      );
+      assert.deepEqual([urlsSent(), webFiles(later)], [[sent(open)], [second]]);
+    });
   });
 });

@@ -10,7 +10,7 @@ import { isSessionError } from '../../src/session/errors';
 import type { SessionErrorKind } from '../../src/session/errors';
 import { uploadAddress, uploadFile } from '../../src/session/upload';
 import type { AddedFile } from '../../src/session/upload';
-import { code, ok } from '../harness/scripted-answers';
+import { code, ok, ok } from '../harness/scripted-answers';
 import { signedInClient } from '../harness/scripted-client';
 import { ScriptedService, sessionId } from '../harness/scripted-service';
 import { proves } from '../contract/proves';
@@ -172,6 +172,30 @@ describe('Adding a file', () => {
       const { text } = service.only('upload');
       assert.equal(text, JSON.stringify({ urls: [page().href], source_type: 'url' }));
       assert.deepEqual([added.name, added.path, added.kind], ['clip.mp4', join(folder, 'clip.mp4'), 'video']);
+    });
+
+    it('sends no address of something else than a video, image or sound', async () => {
+      for (const name of ['setup.exe', 'a.PDF?x=.mp4', 'b.mp4.zip', 'c.php#v.mp4']) {
+        await assert.rejects(adding(false, new URL(`${service.url}/x/${name}`)), {
+          kind: 'unsupportedType',
+          message: /is not supported\. Supported are: mp4/,
+        });
+      }
+      assert.deepEqual(service.order, []);
+    });
+
+    it('believes the cloud what an address without an extension is', async () => {
+      const file = { filename: 'download', cdn_url: 'https://cdn.example/x' };
+      for (const [path, file_type, kind] of [
+        ['/watch', 'audio', 'audio'],
+        ['/v1.2/take', 'image', 'image'],
+        ['/holiday.2024', 'video', 'video'],
+        ['/', 'film', 'video'],
+        ['/song.mp3', 'video', 'audio'],
+      ] as const) {
+        service.answer('upload', ok({ files: [{ ...file, file_type }], session_state_applied: true }));
+        assert.equal((await adding(false, new URL(path, service.url))).kind, kind, path);
+      }
     });
 
     it('fetches it here for the engine of this computer, which keeps its own copy', async () => {

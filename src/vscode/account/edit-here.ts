@@ -17,13 +17,7 @@ export async function bringFiles(
   record.setTimeline(null);
   record.refresh();
   for (const file of from ? [...from.media, ...from.lostMedia] : []) {
-    await showUpload(
-      record,
-      log,
-      file.name,
-      (onProgress) => to.addFile(file.address ?? file.path, onProgress, signal),
-      signal,
-    );
+    await showUpload(record, log, file.name, (onProgress) => to.addAgain(file, onProgress, signal), signal);
   }
   // Other media, other example prompts.
   record.refresh();
