@@ -1,9 +1,12 @@
+import { masked } from './quotes';
+
 /** What is done here and not by the editing agent. */
 export type Intent = 'export' | 'credits' | 'status' | 'upload';
 
 /**
  * Recognizes clauses that ask for nothing but one thing that is done here. A keyword is not enough: each word of the
- * clause must be one that such a request is made of, so that `remove the export watermark` stays an edit.
+ * clause must be one that such a request is made of, so that `remove the export watermark` stays an edit. No word of a
+ * repeated list may be made of others of it: the patterns would take a time that doubles with each.
  */
 
 export const anyOf = (words: readonly string[]) => `(?:${words.join('|')})`;
@@ -45,35 +48,58 @@ const polite = anyOf([
 ]);
 const leading = `(?:${polite}[ ,]+)*`;
 
+/** Where an export may be meant to be shown, put or sent. It goes on there as anywhere. */
+const audience = anyOf([
+  ...[
+    'youtube',
+    'tiktok',
+    'instagram',
+    'facebook',
+    'twitter',
+    'linkedin',
+    'vimeo',
+    'bilibili',
+    'douyin',
+    'wechat',
+  ],
+  ...['social media', 'social', 'the web', 'web', 'sharing', 'upload', 'uploading', 'work', 'school'],
+  ...['(?:my|the|a) (?:client|boss|team|friends?|family|website|channel|presentation|meeting)'],
+]);
+/** Formats beyond 1080p too: the export is made as large as it can be. */
+const formats = [
+  ...['mp4', '\\.mp4', 'h\\.?264', 'hd', 'ultra', 'uhd', 'high', 'full', 'good', 'best', 'max(?:imum)?'],
+  ...['highest', 'quality', 'resolution', 'definition', 'format', '\\d{3,4}(?:p(?:\\d{2,3})?)?', '[248]k'],
+  ...['\\d{2,3}(?:\\.\\d{1,3})? ?fps', '\\d{2,3} frames (?:per|a) second', '\\d{3,4} ?[x×*] ?\\d{3,4}'],
+];
+/** A path or a file's name; what ends in something other than .mp4 is asked of the agent. */
+const fileNames = [
+  '[\\p{L}\\p{N}_-]{1,60}\\.mp4',
+  '(?:~|\\.{1,2}|[a-z]:)?[\\\\/][^\\s,.]*(?:\\.mp4)?',
+  `(?:as|to|into|named|called) ${masked}+`,
+];
 /** Words that may stand in an export clause beside the verb; with any other word the clause is no export. */
 const exportWord = anyOf([
   ...['it', 'this', 'that', 'them', 'the', 'a', 'an', 'as', 'as is', 'my', 'me', 'us', 'our', 'your', 'one'],
   ...['final', 'finished', 'edited', 'clean', 'new', 'whole', 'entire', 'complete', 'current', 'latest'],
   ...['result', 'results', 'video', 'videos', 'clip', 'movie', 'film', 'file', 'cut', 'copy', 'version'],
-  ...['mp4', '\\.mp4', 'h\\.?264', 'hd', '1080p?', '720p?', 'high', 'full', 'good', 'best', 'quality'],
-  ...['resolution', 'format', 'everything', 'all', 'timeline', 'project', 'to', 'into', 'onto', 'in', 'on'],
+  ...['everything', 'all', 'timeline', 'project', 'to', 'into', 'onto', 'in', 'on', 'at', 'and'],
   ...['for', 'from', 'with', 'out', 'over', 'back', 'off', 'here', 'again', 'ready', 'too', 'right', 'away'],
-  ...[
-    'please',
-    'pl[sz]',
-    'now',
-    'immediately',
-    'asap',
-    'thanks',
-    'thank you',
-    'disk',
-    'computer',
-    'laptop',
-    'desktop',
-  ],
-  ...['machine', 'pc', 'mac', 'hard drive', 'drive', 'downloads', 'folder', 'locally'],
+  ...['please', 'pl[sz]', 'now', 'immediately', 'asap', 'thanks', 'thank you', 'disk', 'computer', 'laptop'],
+  ...['desktop', 'machine', 'pc', 'mac', 'hard drive', 'drive', 'downloads', 'folder', 'locally'],
+  ...formats,
+  ...fileNames,
+  `for ${audience}(?: (?:shorts?|reels?|stor(?:y|ies)))?`,
 ]);
-const exportWords = `(?:[ ,]+${exportWord})*`;
+const whenDone =
+  "(?:when|once|after|as soon as) (?:(?:it|this|that|everything|all)(?:'s| is) |you(?:'re| are) )?(?:all )?(?:done|finished|ready|complete)";
+const exportWords = `(?:[ ,]+${exportWord})*(?:[ ,]+${whenDone})?`;
 const thing = anyOf(['videos?', 'clip', 'movie', 'film', 'file', 'mp4', 'results?', 'export', 'final cut']);
 const purpose = '(?:[ ,]+so (?:that )?(?:i|we) can .*)?';
+/** Work is saved by itself: only a film, or a place or format for one, makes "save" an export. */
+const saving = `save(?= .*\\b(?:videos?|clip|movie|film|file|mp4|results?|copy|export|as|to|into|in|on|locally)\\b)`;
 
 const exports: readonly RegExp[] = [
-  new RegExp(`^${leading}(?:export|download|render|save|output)${exportWords}${purpose}$`, 'u'),
+  new RegExp(`^${leading}(?:export|download|render|${saving}|output)${exportWords}${purpose}$`, 'u'),
   new RegExp(`^would you mind (?:exporting|downloading|rendering|saving)${exportWords}$`, 'u'),
   // "send me the video", but not "send me the video with music".
   new RegExp(
@@ -96,35 +122,40 @@ const exports: readonly RegExp[] = [
 ];
 
 const chinesePolite =
-  '请|麻烦|您|你|帮我|帮忙|给我|替我|先|最后|再|并且?|然后|接着|现在|直接|马上|立刻|之后|完成后|好的?|可以了|我要|我想要?|想要?|需要|就|能不能|能否|可不可以|可以|能|把|将|\\s';
-const chineseThing =
-  '这个|这段|整个|剪好的|做好的|编辑好的|处理好的|完成的|最终的?|完整的?|视频|影片|片子|成片|成品|作品|文件|结果|时间[线轴]|它';
+  '请|麻烦|您|你|帮我|帮忙|给我|替我|先|最后|再|并且?|然后|接着|现在|直接|马上|立刻|之后|完成后|好|可以了|我要|我想要?|想要?|需要|就|能不能|能否|可不可以|可以|能|把|将|\\s';
+const chineseFormat =
+  '[248]k|\\d{3,4}p|\\d{2,3} ?fps|\\d{2,3}帧|\\d{3,4} ?[x×*] ?\\d{3,4}|超?高清|超清|最?高画质|最?高质量|分辨率|画质|mp4|h\\.?264';
+const chineseThing = `这个|这段|整个|剪好的|做好的|编辑好的|处理好的|完成的|最终|完整|的|视频|影片|片子|成片|成品|作品|文件|结果|时间[线轴]|它|${chineseFormat}`;
+const chineseExportWords = `(?:${chineseThing}|成|为|到|至|一下|一个|一份|干净|清晰|格式|出来|出去|来|去|我|给|在|720|1080|(?<![a-z0-9_-])[a-z0-9_-]{1,40}\\.mp4|本地|电脑|桌面|下载|文件夹|硬盘|上|里|了|吧|呢|啊|好吗|行吗|可以吗|吗|谢谢|，|[()（）]|\\s)*`;
+const chineseSaving = '保存(?=.*(?:视频|影片|片子|成片|成品|作品|mp4|成|为|到|至|在|本地|电脑|桌面))';
 const chineseExports: readonly RegExp[] = [
   new RegExp(
-    `^(?:${chinesePolite}|${chineseThing})*(?:导出|输出|下载|保存|渲染)(?:${chineseThing}|成|为|到|至|一下|一个|一份|干净的?|高清的?|清晰的?|格式|出来|出去|来|去|我|的|给|在|mp4|1080p?|720p?|h\\.?264|本地|电脑|桌面|硬盘|上|里|了|吧|呢|啊|好吗|行吗|可以吗|吗|谢谢|，|\\s)*$`,
+    `^(?:${chinesePolite}|${chineseThing})*(?:导出|输出|下载|${chineseSaving}|渲染)${chineseExportWords}$`,
     'u',
   ),
+  // 把视频保存一下
+  new RegExp(`^(?:${chinesePolite})*(?:把|将)(?:${chineseThing})+保存${chineseExportWords}$`, 'u'),
   new RegExp(
-    `^(?:${chinesePolite}|${chineseThing})*(?:发送?|传|交)给?我(?:${chineseThing}|mp4|一下|吧|好吗|吗|谢谢|\\s)*$`,
+    `^(?:${chinesePolite}|${chineseThing})*(?:发送?|传|交)给?我(?:${chineseThing}|一下|吧|好吗|吗|谢谢|\\s)*$`,
     'u',
   ),
-  new RegExp(`^(?:请|麻烦|你|您|现在|直接)*给我(?:${chineseThing}|mp4|的)+(?:吧|谢谢|好吗)?$`, 'u'),
+  new RegExp(`^(?:请|麻烦|你|您|现在|直接)*给我(?:${chineseThing})+(?:吧|谢谢|好吗)?$`, 'u'),
 ];
 /** "可以导出吗" asks whether it can be done; with one of these after it, it asks to do it. */
 const asksWhether =
-  /^(?!可以.*了$)(?:能不能|能否|可不可以|可以|能)(?!了)(?!请?(?:你|您)?(?:帮|给|替|把|将))/u;
+  /^(?!可以.*了$)(?:能不能|能否|可不可以|(?<!不)可以|能(?!不能|否))(?!了)(?!请?(?:你|您)?(?:帮|给|替|把|将))/u;
 
 const credits: readonly RegExp[] = [
   /^(?:please |can you |could you |let me (?:see|know) |i want to (?:see|know) |i'd like to (?:see|know) |tell |show |check |see |view |what(?:'s| is) |how (?:much|many) |how much of |do i (?:still )?have |have i got |any |enough |our |my |me |the |account |are |left |remaining |is )*(?:credits?|balance)(?: (?:balance|do i (?:still )?have|do we have|have i got|are there|are|is|left|remaining|now|please|have|i|on my account|in my account))*$/u,
-  /^(?:请|帮我|帮忙|查一?下|查看|查询|查|看一?下|看看|看|显示|告诉我|我们的?|我的?|账[户号]的?|当前|现在|目前|还有|还剩下?|剩余的?|剩下的?|剩|有|多少|几个?|的|\s)*(?:积分|余额)(?:还有|还剩下?|剩余|剩下?|是|有|多少|几|个|查询|情况|呢|吗|啊|一下|了|\s)*$/u,
+  /^(?:请|帮我|帮忙|查下|查询|查|看下|看|一下|显示|告诉我|我们|我|账[户号]|当前|现在|目前|还有|还剩下?|剩余|剩下|剩|有|多少|几个?|的|\s)*(?:积分|余额)(?:还有|还剩下?|剩余|剩下?|是|有|多少|几|个|查询|情况|呢|吗|啊|一下|了|\s)*$/u,
 ];
 const statuses: readonly RegExp[] = [
-  /^(?:please |can you |could you |let me see |i want to see |i'd like to see |show |display |list |see |view |check |print |give |tell |what(?:'s| is| are| does) |what |which |how(?:'s| is| does) |on |in |the |my |me |all |current )*(?:status|tracks|timeline)(?: (?:status|summary|overview|of (?:the|my|this) (?:video|project|timeline|edit)|(?:on|in) (?:the|my) timeline|(?:is|are) (?:on|in) (?:the|my) timeline|are there|do i have|looks? like|looking|look|like|is|please|update|now|right now|currently|at the moment|so far|again))*$/u,
-  /^(?:请|帮我|给我|查一?下|查看|查|看一?下|看看|看|显示|列出|展示|告诉我|我想看|我的|一下|现在|当前|目前|什么|的|\s)*(?:状态|轨道|时间[线轴])(?:上|里|中|面|都|有(?:什么|哪些|啥)|内容|东西|片段|轨道|现在|是|什么样?|怎么?样|如何|情况|状态|列表|概览|信息|一下|的|了|呢|吗|吧|啊|\s)*$/u,
+  /^(?:please |can you |could you |let me see |i want to see |i'd like to see |show |display |list |see |view |check |print |give |tell |what(?:'s| is| are| does) |what |which |how(?:'s| is| does) |on |in |the |my |me |all |current )*(?:status|tracks|timeline)(?: (?:status|summary|overview|of (?:the|my|this) (?:video|project|timeline|edit)|(?:on|in) (?:the|my) timeline|(?:is|are) (?:on|in) (?:the|my) timeline|are there|do i have|looks?|looking|like|is|please|update|now|right now|currently|at the moment|so far|again))*$/u,
+  /^(?:请|帮我|给我|查下|查|看下|看|显示|列出|展示|告诉我|我想看|我的|一下|现在|当前|目前|什么|的|\s)*(?:状态|轨道|时间[线轴])(?:上|里|中|面|都|有(?:什么|哪些|啥)|内容|东西|片段|轨道|现在|是|什么样?|怎么?样|如何|情况|状态|列表|概览|信息|一下|的|了|呢|吗|吧|啊|\s)*$/u,
 ];
 const uploads: readonly RegExp[] = [
   /^(?:please |first |now |also |then |and |i want to |i'd like to |i need to |i have to |let me |let's |can i |could i |can you |could you )*(?:upload|attach|import)(?: (?:a|an|the|some|my|one|two|three|more|few|another|other|new|second|file|files|video|videos|clip|clips|media|image|images|photo|photos|picture|pictures|music|song|sound|audio|footage|from|to|my|computer|disk|session|project|here|please|now|too|as well))*$/u,
-  /^(?:请|我要|我想要?|我需要|让我|帮我|先|再|再来|然后|接着|\s)*上传(?:一|两|几|个|段|张|首|些|另|另外|新的?|更多|别的|其他的?|我的|第二|视频|文件|素材|片段|图片|照片|音乐|音频|歌曲?|一下|吧|的|\s)*$/u,
+  /^(?:请|我要|我想要?|我需要|让我|帮我|先|再|再来|然后|接着|\s)*上传(?:一|两|几|个|段|张|首|些|另|另外|新|更多|别的|其他|我的|第二|视频|文件|素材|片段|图片|照片|音乐|音频|歌曲?|一下|吧|的|\s)*$/u,
 ];
 
 /** A noun alone is a request only where nothing else is said: in a list it is one of its members. */
@@ -145,7 +176,11 @@ const longestClause = 120;
 export function intentOf(clause: string, isWhole: boolean): Intent | undefined {
   if (clause.length > longestClause) return undefined;
   const matches = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
-  if (matches(exports) || (matches(chineseExports) && !asksWhether.test(clause))) return 'export';
+  if (
+    exports.some((pattern) => pattern.test(withoutBrackets(clause))) ||
+    (matches(chineseExports) && !asksWhether.test(clause))
+  )
+    return 'export';
   if (!isWhole && bareNoun.test(clause)) return undefined;
   if (matches(credits) && (isWhole || ofAccount.test(clause))) return 'credits';
   if (matches(statuses) && (isWhole || asksToBeShown.test(clause))) return 'status';
@@ -153,19 +188,88 @@ export function intentOf(clause: string, isWhole: boolean): Intent | undefined {
 }
 
 const question =
-  /^(?:how|what|why|when|where|which|who|can i|could i|may i|is it|is there|are there|does|do i|do you|should|怎么|如何|怎样|为什么|什么|是否)(?![a-z])/u;
+  /^(?:how|what|why|when(?= (?:will|can|could|do|does|did|is|are|was|should|would|to) |$)|where|which|who|can i|could i|may i|is it|is there|are there|does|do i|do you|should|怎么|如何|怎样|为什么|什么|是否)(?![a-z])/u;
 
 /** Whether a clause asks about something in place of asking for it. */
 export function isQuestion(clause: string): boolean {
   return question.test(clause) || asksWhether.test(clause);
 }
 
+/** Says only more of an export: "1080p", "as mp4", "to my desktop". */
+export function isExportDetail(clause: string): boolean {
+  if (clause.length > longestClause) return false;
+  return [`export ${clause}`, `导出${clause}`].some((request) => intentOf(request, false) === 'export');
+}
+
+/** What an export here can't be: another format, a part, without something. */
+const limit =
+  /^(?:but |and )*(?:(?:(?:only|just) (?:the|this|that|an?|my|from|between|audio|\d)|without|excluding|except)\b|(?:(?:an?|the|as|in|to|also|another) )*(?:gif|mp3|wav|aac|m4a|mov|avi|mkv|webm|srt|xml|audio|subtitles)(?: (?:file|format|version|too|only|separately))*$)|^(?:但是?)?(?:只|仅|不带|不含)/u;
+
+/** Whether a clause after an export asks of it what it can't be. */
+export function limitsExport(clause: string): boolean {
+  return limit.test(clause);
+}
+
+const time = anyOf([
+  ...[
+    'noon',
+    'midnight',
+    'lunch',
+    'today',
+    'tonight',
+    'tomorrow',
+    'now',
+    'asap',
+    'eod',
+    'the end of (?:the )?\\w+',
+  ],
+  ...['(?:mon|tues|wednes|thurs|fri|satur|sun)day', '(?:this|next) \\w+', '\\d{1,2}(?::\\d\\d)?(?: ?[ap]m)?'],
+]);
 /** Words around a request that ask for nothing. */
-const pleasantries =
-  /^(?:ok(?:ay)?|great|perfect|nice|good|cool|awesome|alright|thanks|thank you(?: very much)?|please|hi|hello|hey|(?:that |it |this |all )?looks? (?:good|great|perfect|fine)|(?:all|that's|it's) (?:good|great|perfect|fine|it|all)|i(?:'m| am) (?:happy|done|satisfied)(?: with (?:it|this|that))?|i like it|(?:once|when|after) (?:that's|that is|it's|it is|this is|everything is|everything's|you're|you are|you've|all is)? ?(?:done|finished|ready|complete)|好的?|可以了?|没问题|谢谢你?|多谢|完美|不错|很好|就这样|我很满意|(?:剪|做|弄|完成|处理|编辑)(?:完|好)?(?:之?后|以后|了))$/u;
+const pleasantries = new RegExp(
+  `^${anyOf([
+    ...[
+      'ok(?:ay)?',
+      'great',
+      'perfect',
+      'nice',
+      'good',
+      'cool',
+      'awesome',
+      'alright',
+      'please',
+      'hi',
+      'hello',
+      'hey',
+    ],
+    ...['thanks?', '(?:many )?thanks', 'thx', 'ty', 'cheers', 'much appreciated', '(?:very )?well done'],
+    '(?:thanks|thank you)(?: (?:so|very) much| a (?:lot|million|bunch|ton)| again| in advance)*',
+    "i(?:'d| would)? (?:really )?appreciate it",
+    '(?:good|great|nice) (?:job|work)',
+    "(?:it's|this is) urgent|hurry(?: up)?|no rush|take your time|you're (?:the best|great|awesome)",
+    `i need (?:it|this|that|the (?:video|file|film))(?: ready| done)? (?:(?:by|before|for|on) )?${time}`,
+    '(?:that |it |this |all )?looks? (?:good|great|perfect|fine)',
+    "(?:all|that's|it's) (?:good|great|perfect|fine|it|all)",
+    "i(?:'m| am) (?:happy|done|satisfied)(?: with (?:it|this|that))?",
+    'i like it',
+    "(?:once|when|after) (?:that's|that is|it's|it is|this is|everything is|everything's|you're|you are|you've|all is)? ?(?:done|finished|ready|complete)",
+    '好的?|可以了?|没问题|(?:非常|十分|太|多)?(?:谢谢|感谢)(?:你|您|啦|了)*|多谢|辛苦(?:你|您)?了|拜托了?|麻烦(?:你|您)?了|我?急用',
+    '完美|不错|很好|就这样|我很满意',
+    '等?(?:剪|做|弄|完成|处理|编辑)(?:完|好)?(?:之?后|以后|了)|等?(?:剪|做|弄|处理|编辑)(?:完|好)',
+  ])}$`,
+  'u',
+);
 
 export function isPleasantry(clause: string): boolean {
   return pleasantries.test(clause);
+}
+
+/** "export (mp4)" */
+function withoutBrackets(clause: string): string {
+  return clause
+    .replace(/[()（）]/gu, ' ')
+    .replace(/ +/gu, ' ')
+    .trim();
 }
 
 /** A clause as the patterns know it: lower case, straight apostrophes, single spaces, no full stop. */

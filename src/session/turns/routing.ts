@@ -1,6 +1,9 @@
+import { clausesOf } from './clauses';
+import type { Clause } from './clauses';
 import { folded, intentOf, isPleasantry, isQuestion } from './intents';
 import type { Intent } from './intents';
-import { maskQuotes, masked } from './quotes';
+import { tellsOrder } from './joints';
+import { maskQuotes } from './quotes';
 
 /** Where a request goes: the editing agent gets only what is an edit or a question; the rest is done here. */
 export type Step =
@@ -11,25 +14,11 @@ export type Step =
   /** `then` is what is to be done once there are files; it is always the last step. */
   | { readonly type: 'upload'; readonly then?: string };
 
-const separator =
-  /\s*(?:\s(?:and|then),\s+|[,;]\s*(?:and\s+(?:then|finally|also)\b|after\s+that\b,?|and\b|then\b|finally\b)?|[.!]\s+(?:(?:and\s+)?then\b|after\s+that\b,?|and\b|finally\b)?|\n+|\s+(?:&|\+|->|=>|→)\s+|(?<=导出)之?前\s*[，,]?\s*(?=先)|\s(?:and\s+then|and|then|after\s+that|afterwards)\s+|[，；。！、]\s*(?:然后|接着|随后|最后|并且|并|再)?|然后|接着|随后|并且|最后|(?:(?<!合)并|[以之]?后|再)(?=导出|输出|下载|保存|渲染|查|看看|显示|上传|把(?:视频|它|成片)))\s*/giu;
-/** What tells that the one is to be done after the other. */
-const inOrder = /->|=>|→|then|after|finally|[.!;\n。！；]|然后|接着|随后|最后|后|再/iu;
-/** What stands after an export and is yet to be done before it. */
-const beforehand = /\bfirst\b|\bbefore\b|先/u;
-/** Begins a text that was not put in quotes. */
-const unquotedText =
-  /\b(?:says?|saying|reads?|reading|titled|called|named|words?)\b|写着?|内容[是为]|标题[是为]|文字/u;
-const oneWord = /^(?:export|download|save|render|output|导出|下载|保存|输出|渲染)$/u;
-
-interface Clause {
-  readonly start: number;
-  readonly end: number;
-  /** The words that join it to the clause before. */
-  readonly joinedBy: string;
-  readonly said: string;
-  readonly intent: Intent | undefined;
-}
+/** What stands after an export and is yet to be done before it; "the first 5 seconds" is no such word. */
+const beforehand =
+  /^(?:(?:but|please|and|though) )*first\b|(?<!\bthe) first$|\bbeforehand\b|^before\b|^.{0,6}先/u;
+/** Can be done only with a film that is exported. */
+const publishes = /^(?:upload|post|publish|share)\b.*\b(?:to|on)\b|^(?:上传|发布|分享)[到至]/u;
 
 /**
  * Splits a request into what the agent is to do and what is done here, in the order in which it is to be done. A
@@ -42,41 +31,21 @@ export function route(request: string): Step[] {
   const whole = intentOf(folded(maskQuotes(text)), true);
   if (whole) return [{ type: whole }];
   const clauses = clausesOf(text);
-  if (!clauses.some(({ intent }) => intent !== undefined) || isOneQuestion(text, clauses))
-    return [{ type: 'message', text }];
+  const isForAgent =
+    !clauses.some(({ intent }) => intent !== undefined) || clauses.some(({ isLimit }) => isLimit);
+  if (isForAgent || isOneQuestion(text, clauses)) return [{ type: 'message', text }];
   return stepsOf(text, clauses);
-}
-
-function clausesOf(text: string): Clause[] {
-  const hidden = maskQuotes(text);
-  const clauses: Clause[] = [];
-  let opensText = false;
-  let start = 0;
-  let joinedBy = '';
-  const add = (end: number) => {
-    const said = folded(hidden.slice(start, end));
-    if (said === '') return;
-    const follows = inOrder.test(joinedBy);
-    if (follows) opensText = false;
-    const isText = opensText && oneWord.test(said);
-    clauses.push({ start, end, joinedBy, said, intent: isText ? undefined : intentOf(said, false) });
-    opensText ||= unquotedText.test(said) && !said.includes(masked);
-  };
-  for (const match of hidden.matchAll(separator)) {
-    add(match.index);
-    start = match.index + match[0].length;
-    joinedBy = match[0];
-  }
-  add(hidden.length);
-  return clauses;
 }
 
 /** "How do I trim it and export?" asks how, whatever its last clause is. */
 function isOneQuestion(text: string, clauses: readonly Clause[]): boolean {
   const asks = clauses.some(
-    ({ said, intent }) => intent === undefined && isQuestion(said) && !isPleasantry(said),
+    ({ said, intent, condition }) =>
+      intent === undefined && condition === undefined && isQuestion(said) && !isPleasantry(said),
   );
-  return asks || (/[?？]\s*$/u.test(text) && clauses.at(-1)?.intent === undefined);
+  const last = clauses.at(-1);
+  const endsInIntent = last?.intent !== undefined || last?.isDetail === true;
+  return asks || (/[?？]\s*$/u.test(text) && !endsInIntent);
 }
 
 /** What is done one after the other: an intent, or a message of several clauses. */
@@ -91,20 +60,29 @@ function stepsOf(text: string, clauses: readonly Clause[]): Step[] {
       return [...stepsOfItems(text, clauses, items), { type: 'upload', ...(then !== undefined && { then }) }];
     }
     if (clause.intent) items.push({ intent: clause.intent });
-    else if (!isPleasantry(clause.said)) place(items, clause);
+    else if (!asksForNothing(clause)) place(items, clause);
   }
   return stepsOfItems(text, clauses, items);
+}
+
+function asksForNothing({ said, condition, isDetail }: Clause): boolean {
+  return isDetail === true || condition?.type === 'state' || isPleasantry(said);
 }
 
 /** An edit belongs to an export, and comes before it, unless it is said that it comes after it. */
 function place(items: Item[], clause: Clause): void {
   const last = items.at(-1);
-  const isLater = inOrder.test(clause.joinedBy) && !beforehand.test(clause.said);
-  const belongsToExport = last !== undefined && 'intent' in last && last.intent === 'export' && !isLater;
+  const belongsToExport =
+    last !== undefined && 'intent' in last && last.intent === 'export' && !isLater(clause);
   const index = belongsToExport ? items.length - 1 : items.length;
   const before = items[index - 1];
   if (before && 'message' in before) before.message.push(clause);
   else items.splice(index, 0, { message: [clause] });
+}
+
+function isLater({ said, joinedBy, condition }: Clause): boolean {
+  if (condition) return false;
+  return publishes.test(said) || (tellsOrder(joinedBy) && !beforehand.test(said));
 }
 
 function stepsOfItems(text: string, clauses: readonly Clause[], items: readonly Item[]): Step[] {
@@ -116,13 +94,17 @@ function stepsOfItems(text: string, clauses: readonly Clause[], items: readonly 
   return steps.filter((step, index) => step.type === 'message' || step.type !== steps[index - 1]?.type);
 }
 
-/** Neighbours keep the words that join them. */
+/** Neighbours keep the words that join them, and the bullets of a list. */
 function joined(text: string, all: readonly Clause[], clauses: readonly Clause[]): string {
   const pieces = clauses.map((clause, index) => {
     const before = clauses[index - 1];
     const areNeighbours = before !== undefined && all.indexOf(before) === all.indexOf(clause) - 1;
     const joint = before === undefined ? '' : areNeighbours ? text.slice(before.end, clause.start) : ', ';
-    return joint + text.slice(clause.start, clause.end);
+    const words = clause.condition?.type === 'edit' ? clause.condition.words : undefined;
+    return joint + (words ?? text.slice(clause.start, clause.end));
   });
-  return pieces.join('').trim();
+  const [first] = clauses;
+  const isList = clauses.some((clause) => clause !== first && clause.mark < clause.start);
+  const mark = first && isList ? text.slice(first.mark, first.start) : '';
+  return (mark + pieces.join('')).trim();
 }
