@@ -26,15 +26,26 @@ type OpenedFile =
   | { readonly type: 'found'; readonly file: z.infer<typeof fileSchema> }
   | { readonly type: 'spoiled' | 'none' };
 
+/** The conversation that parted from one that another window took up. */
+export type Branch = Pick<SavedConversation, 'id' | 'name' | 'isNamed'>;
+
+interface Pending {
+  readonly contents: () => SavedConversation | undefined;
+  readonly onBranch: (branch: Branch) => void;
+}
+
 /**
  * The conversations of a workspace on disk, one file each, written whole or not at all. Where several windows have
- * the same one, the window that took it up last writes it; what the others go on to say of it is not kept.
+ * the same one, the window that took it up last writes it; what is done in another from then on is kept as a
+ * conversation of its own.
  */
 export class ConversationStore {
   private readonly writer = randomUUID();
-  private readonly pending = new Map<string, () => SavedConversation | undefined>();
-  /** Those that this window wrote: where the file is gone again, another window deleted it. */
-  private readonly written = new Set<string>();
+  private readonly pending = new Map<string, Pending>();
+  /** What was done in those that this window wrote. Where the file is gone again, another window deleted it. */
+  private readonly written = new Map<string, string>();
+  /** The conversations of their own that became of those that another window took up, by the ids of the latter. */
+  private readonly branches = new Map<string, Branch>();
   private timer: NodeJS.Timeout | undefined;
   /** Reads, writes and deletions, one after another. */
   private queue: Promise<unknown> = Promise.resolve();
@@ -49,16 +60,24 @@ export class ConversationStore {
   /**
    * Writes a conversation soon, together with what else happens to it until then.
    * @param contents Asked when it is written; `undefined` where there is nothing to keep.
+   * @param onBranch Called where another window took it up, and it was written as one of its own: once.
    */
-  saveSoon(id: string, contents: () => SavedConversation | undefined): void {
+  saveSoon(
+    id: string,
+    contents: () => SavedConversation | undefined,
+    onBranch: (branch: Branch) => void = () => undefined,
+  ): void {
     if (this.isClosed) return;
-    this.pending.set(id, contents);
+    this.pending.set(id, { contents, onBranch });
     this.timer ??= setTimeout(() => void this.flush(), gatherMs);
   }
 
   /** Takes a conversation over from the window that wrote it so far. */
   takeOver(conversation: SavedConversation): Promise<void> {
-    return this.inTurn(() => this.write(conversation, true));
+    return this.inTurn(async () => {
+      this.branches.delete(conversation.id);
+      await this.write(conversation);
+    });
   }
 
   /** Writes what is not written yet. */
@@ -66,10 +85,10 @@ export class ConversationStore {
     clearTimeout(this.timer);
     this.timer = undefined;
     // Asked now: a window that closes ends what is under way right after this.
-    const contents = [...this.pending.values()].flatMap((each) => each() ?? []);
+    const asked = [...this.pending.values()].map(({ contents, onBranch }) => [contents(), onBranch] as const);
     this.pending.clear();
     return this.inTurn(async () => {
-      for (const conversation of contents) await this.write(conversation, false);
+      for (const [conversation, onBranch] of asked) if (conversation) await this.save(conversation, onBranch);
     });
   }
 
@@ -141,22 +160,38 @@ export class ConversationStore {
     return { type: 'spoiled' };
   }
 
+  /** Writes a conversation of this window, beside that of another window where that took it up. */
+  private async save(conversation: SavedConversation, onBranch: (branch: Branch) => void): Promise<void> {
+    const { id } = conversation;
+    const branch = this.branches.get(id);
+    if (branch) {
+      await this.write({ ...conversation, ...branch });
+      return;
+    }
+    const opened = await this.open(id);
+    const written = this.written.get(id);
+    if (opened.type === 'none' && written !== undefined) return;
+    if (opened.type !== 'found' || opened.file.writer === this.writer) {
+      await this.write(conversation);
+      return;
+    }
+    // Exports are told in every window: they alone are no reason to part.
+    if (written === deedsOf(conversation)) return;
+    const begun = { id: randomUUID(), name: `${conversation.name} (2)`, isNamed: true };
+    this.log.info(`The conversation ${id} goes on in another window, and here as ${begun.id}.`);
+    this.branches.set(id, begun);
+    await this.write({ ...conversation, ...begun });
+    onBranch(begun);
+  }
+
   /** A disk that is full must not end an edit: what can't be kept is logged. */
-  private async write(conversation: SavedConversation, takesOver: boolean): Promise<void> {
+  private async write(conversation: SavedConversation): Promise<void> {
     const { id } = conversation;
     try {
-      if (!takesOver) {
-        const opened = await this.open(id);
-        if (opened.type === 'none' && this.written.has(id)) return;
-        if (opened.type === 'found' && opened.file.writer !== this.writer) {
-          this.log.info(`The conversation ${id} goes on in another window.`);
-          return;
-        }
-      }
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
       const file = { writer: this.writer, conversation: withinLimits(conversation) };
       await writeFileAtomic(this.pathOf(id), JSON.stringify(file), { mode: 0o600 });
-      this.written.add(id);
+      this.written.set(id, deedsOf(conversation));
     } catch (error) {
       this.log.warn(`The conversation ${id} could not be kept (${systemCode(error) ?? String(error)}).`);
     }
@@ -165,4 +200,10 @@ export class ConversationStore {
   private pathOf(id: string): string {
     return join(this.folder, `${id}${suffix}`);
   }
+}
+
+/** What was done in a conversation, to tell whether anything was since. */
+function deedsOf({ name, session, entries, media }: SavedConversation): string {
+  const said = entries.filter(({ role }) => role === 'user' || role === 'agent').map(({ text }) => text);
+  return JSON.stringify([name, session?.sessionId, media.map((each) => each.name), said]);
 }

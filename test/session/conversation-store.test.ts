@@ -3,6 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConversationStore } from '../../src/session/conversation-store';
+import type { Branch } from '../../src/session/conversation-store';
 import { savedLimits, withinLimits } from '../../src/session/saved-conversation';
 import type { SavedConversation } from '../../src/session/saved-conversation';
 
@@ -186,13 +187,56 @@ describe('The store of conversations', () => {
     await store.flush();
     const other = window();
     await other.takeOver(conversation('a', { name: 'second' }));
-    store.saveSoon('a', () => conversation('a', { name: 'late words of the first' }));
-    await store.flush();
-    assert.deepEqual(await namesIn(other), ['second']);
     other.saveSoon('a', () => conversation('a', { name: 'third' }));
     assert.deepEqual(await namesIn(other), ['third']);
     await store.takeOver(conversation('a', { name: 'fourth' }));
     assert.deepEqual(await namesIn(other), ['fourth']);
+  });
+
+  it('keeps what is done in the window that lost it as a conversation of its own, and tells it once', async () => {
+    store.saveSoon('a', () => conversation('a'));
+    await store.flush();
+    const other = window();
+    await other.takeOver(conversation('a'));
+    const parted: Branch[] = [];
+    const say = (text: string) => {
+      const entries = [...conversation('a').entries, said('e3', text)];
+      store.saveSoon(
+        'a',
+        () => conversation('a', { entries, lastUsedAt: 9 }),
+        (branch) => parted.push(branch),
+      );
+    };
+    say('add music');
+    await store.flush();
+    say('add more music');
+    await store.close();
+    assert.equal(parted.length, 1);
+    assert.equal(parted[0]?.name, 'city.mp4 (2)');
+    const found = await other.list();
+    assert.deepEqual(
+      found.map(({ id, name, entries }) => [id, name, entries.at(-1)?.text]),
+      [
+        [parted[0].id, 'city.mp4 (2)', 'add more music'],
+        ['a', 'city.mp4', 'Done.'],
+      ],
+    );
+  });
+
+  it('parts with nothing where nothing was done but what every window tells', async () => {
+    store.saveSoon('a', () => conversation('a'));
+    await store.flush();
+    const other = window();
+    await other.takeOver(conversation('a', { name: 'second' }));
+    const { entries } = conversation('a');
+    const told = { ...said('e3', 'Exported to city.edited.mp4'), role: 'notice' as const };
+    store.saveSoon(
+      'a',
+      () => conversation('a', { entries: [...entries, told] }),
+      () => assert.fail('parted'),
+    );
+    await store.flush();
+    assert.deepEqual(await namesIn(other), ['second']);
   });
 
   it('goes on without a disk that takes it', async () => {
