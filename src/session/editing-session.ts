@@ -13,6 +13,7 @@ import type { ExportSurroundings } from './exports/export';
 import { offersBeyond } from './turns/gui-offers';
 import type { Offer } from './turns/gui-offers';
 import { route } from './turns/routing';
+import type { Step } from './turns/routing';
 import type { SavedSession } from './saved-session';
 import { cloudTimings, embeddedTimings, takeTurn } from './turns/turn';
 import type { SessionEvent } from './session-event';
@@ -163,17 +164,19 @@ export class EditingSession {
 
   /**
    * Does what a request asks for, step by step: `trim the silences and export` is an edit and then an export.
+   * @param request As the user said it, or the steps of one that are left.
    * @param runExport Runs an export by itself, while the request goes on; else the request waits for it.
    * @throws {SessionError | ServiceError} and stops there; what was done before stays done.
    */
   async *request(
-    text: string,
+    request: string | readonly Step[],
     signal: AbortSignal,
     runExport?: (ready: ReadyExport) => void,
   ): AsyncGenerator<SessionEvent, void> {
-    const steps = route(text);
+    const steps = typeof request === 'string' ? route(request) : request;
     const isOffered = offersBeyond(steps);
-    for (const step of steps) {
+    for (const [index, step] of steps.entries()) {
+      yield { type: 'stepBegins', left: steps.slice(index) };
       switch (step.type) {
         case 'message':
           yield* this.edit(step.text, signal, isOffered);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { TimelineView } from '../timeline/timeline';
 import { savedBatchSchema } from './batch/batch-item';
 import { savedSessionSchema } from './saved-session';
+import type { Step } from './turns/routing';
 
 /** Names a file, so it holds nothing that a path is made of. */
 export const conversationIdSchema = z.string().regex(/^[\w-]{1,64}$/u);
@@ -67,9 +68,16 @@ const timelineView = z.object({
   ),
 }) satisfies z.ZodType<TimelineView>;
 
+const step = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('message'), text: z.string() }),
+  z.object({ type: z.enum(['export', 'credits', 'status']) }),
+  z.object({ type: z.literal('upload'), then: z.string().exactOptional() }),
+]) satisfies z.ZodType<Step>;
+
 /** What was under way when the conversation was written: a later window finds out what became of it. */
 const underWay = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('editing') }),
+  /** `left` are the steps of the request that were not done yet, the one under way first. */
+  z.object({ type: z.literal('editing'), left: z.array(step).exactOptional() }),
   /** Names of the files that were not added yet. */
   z.object({ type: z.literal('adding'), files: z.array(z.string()) }),
 ]);

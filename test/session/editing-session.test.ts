@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { EditingSession } from '../../src/session/editing-session';
 import type { SessionEvent } from '../../src/session/editing-session';
 import { isSessionError } from '../../src/session/errors';
+import type { Step } from '../../src/session/turns/routing';
 import { data, drop, flat, meanwhile, stream } from '../harness/scripted-answers';
 import { drained, failed, windowOf } from '../harness/scripted-client';
 import { ScriptedService, sessionId } from '../harness/scripted-service';
@@ -45,8 +46,9 @@ describe('An editing session', () => {
     await writeFile(join(folder, name), 'a film');
     await session.addFile(join(folder, name), () => undefined, signal);
   }
-  const ask = async (request: string): Promise<SessionEvent[]> =>
-    (await drained(session.request(request, signal))).values;
+  /** What a request brings about, but for its steps. */
+  const ask = async (request: string | readonly Step[]): Promise<SessionEvent[]> =>
+    (await drained(session.request(request, signal))).values.filter(({ type }) => type !== 'stepBegins');
   const types = (events: readonly SessionEvent[]) => events.map(({ type }) => type);
   const sentMessages = () =>
     service.requests('run').map(({ text }) => /"parts":\[\{"text":"(.*?)"/.exec(text)?.[1]);
@@ -57,6 +59,31 @@ describe('An editing session', () => {
     assert.equal(session.taskId, '5529798706024415999');
     assert.match(service.only('newSession').text, /"language":"en"/);
     assert.equal(session.timeline, undefined);
+  });
+
+  it('tells before each step what is left, and goes on from any of them', async () => {
+    service.draft = before;
+    const steps: Step[] = [
+      { type: 'message', text: 'make it vertical' },
+      { type: 'status' },
+      { type: 'message', text: 'add music' },
+    ];
+    const sentAtSteps: [left: number, sent: number][] = [];
+    for await (const event of session.request(
+      'make it vertical, then show the status, then add music',
+      signal,
+    )) {
+      if (event.type !== 'stepBegins') continue;
+      assert.deepEqual(event.left, steps.slice(-event.left.length));
+      sentAtSteps.push([event.left.length, service.requests('run').length]);
+    }
+    assert.deepEqual(sentAtSteps, [
+      [3, 0],
+      [2, 1],
+      [1, 1],
+    ]);
+    await ask(steps.slice(1));
+    assert.deepEqual(sentMessages(), ['make it vertical', 'add music', 'add music']);
   });
 
   it('tells a silent edit in Chinese to a user who reads Chinese', async () => {
@@ -154,7 +181,8 @@ describe('An editing session', () => {
   proves('turn.never-silence', 'tells what a turn changed before it failed', async () => {
     service.draft = before;
     service.answer('run', stream(changesTo(titled), data({ error: 'broke' })));
-    const { values, error } = await failed(session.request('add a title', signal));
+    const { values: all, error } = await failed(session.request('add a title', signal));
+    const values = all.filter(({ type }) => type !== 'stepBegins');
     assert(isSessionError(error, 'turnFailed'));
     const [done] = values;
     assert(done?.type === 'turnDone' && done.brokeOff);

@@ -3,7 +3,11 @@ import { mkdtemp, readFile, readdir, realpath, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import * as z from 'zod';
+import { systemClock } from '../../src/client/clock';
 import { ConversationStore } from '../../src/session/conversation-store';
+import { savedConversationSchema } from '../../src/session/saved-conversation';
+import { cloudTimings } from '../../src/session/turns/turn';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
 import { panelViewType } from '../../src/vscode/panel/editing-panel';
 import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
@@ -45,6 +49,7 @@ describe('Sessions', () => {
   let windows: TestWindow[];
   let said: string[];
   const { openExternal } = vscode.env;
+  const sleep = systemClock.sleep.bind(systemClock);
   const { showWarningMessage, showInformationMessage } = vscode.window;
 
   function open(): TestWindow {
@@ -130,6 +135,7 @@ describe('Sessions', () => {
   afterEach(async () => {
     Object.assign(vscode.window, { showWarningMessage, showInformationMessage });
     Object.assign(vscode.env, { openExternal });
+    Object.assign(systemClock, { sleep });
     for (const window of windows) await window.close();
     log.dispose();
     await setUser('service', undefined);
@@ -222,6 +228,122 @@ describe('Sessions', () => {
     await second.close();
     service.draft = titled;
     await whenSaid(await inNewWindow(conversation.id), /^While the window was closed:$/);
+  });
+
+  /** Nothing is waited for between two looks for a turn. */
+  function withoutPatience(): void {
+    const sleepless = (ms: number, signal?: AbortSignal) =>
+      cloudTimings.recoveryWaitsMs.includes(ms) ? Promise.resolve() : sleep(ms, signal);
+    Object.assign(systemClock, { sleep: sleepless });
+  }
+  const messagesSent = () =>
+    service.requests('run').map(({ text }) => /"parts":\[\{"text":"(.*?)"/.exec(text)?.[1]);
+
+  it('try again only what was not done of a request, where the window closed in its second message', async () => {
+    const first = open();
+    const conversation = await edited(first);
+    service.answer('run', edit(titled, 'Titled.'), silence);
+    const turn = conversation.ask('add a title, then show the status, then add music, then show the status');
+    await until('the second message is sent', () => service.requests('run').length === 3);
+    await first.close();
+    await turn;
+
+    withoutPatience();
+    const again = await inNewWindow(conversation.id);
+    await whenSaid(again, /^The window was closed before the edit arrived/);
+    service.answer('run', edit(before, 'Music.'));
+    assert.equal((await again.retry())?.type, 'done');
+    assert.deepEqual(messagesSent(), ['cut it', 'add a title', 'add music', 'add music']);
+    assert.ok(!textsOf(again).slice(-4).includes('add a title'));
+  });
+
+  it('offer what comes after a message that was done while the window was closed', async () => {
+    const first = open();
+    const conversation = await edited(first);
+    service.answer('run', silence);
+    const turn = conversation.ask('add a title, then show the status, then add music');
+    await until('the message is sent', () => service.requests('run').length === 2);
+    await first.close();
+    await turn;
+    service.draft = titled;
+
+    const again = await inNewWindow(conversation.id);
+    await whenSaid(again, /^What you asked for after that was not done yet/);
+    assert.deepEqual(again.record.contents.conversation.at(-1)?.actions, ['retry']);
+    service.answer('run', edit(before, 'Music.'));
+    assert.equal((await again.retry())?.type, 'done');
+    assert.deepEqual(messagesSent(), ['cut it', 'add a title', 'add music']);
+  });
+
+  it('try again the step that failed and what follows it, never what was done', async () => {
+    const conversation = await edited(open());
+    service.answer('run', edit(titled, 'Titled.'), raw(data({ error: 'overloaded' }), 'text/event-stream'));
+    assert.equal(
+      (await conversation.ask('add a title, then show the status, then add music')).type,
+      'failed',
+    );
+    assert.deepEqual(conversation.record.contents.conversation.at(-1)?.actions, ['retry']);
+    service.answer('run', edit(before, 'Music.'));
+    assert.equal((await conversation.retry())?.type, 'done');
+    assert.deepEqual(messagesSent(), ['cut it', 'add a title', 'add music', 'add music']);
+  });
+
+  it('try a turn again that broke off after its first words', async () => {
+    const conversation = await edited(open());
+    service.answer(
+      'run',
+      raw(flat.text('Working on it.') + data({ error: 'overloaded' }), 'text/event-stream'),
+    );
+    assert.equal((await conversation.ask('add a title')).type, 'failed');
+    assert.deepEqual(conversation.record.contents.conversation.at(-1)?.actions, ['retry']);
+    service.answer('run', edit(titled, 'Titled.'));
+    assert.equal((await conversation.retry())?.type, 'done');
+    assert.deepEqual(messagesSent(), ['cut it', 'add a title', 'add a title']);
+  });
+
+  it('are on the disk as under way before a message leaves', async () => {
+    const conversation = await edited(open());
+    const kept: unknown[] = [];
+    service.answer('run', async (exchange) => {
+      const file = path.join(folder, 'conversations', `${conversation.id}.json`);
+      const { conversation: saved } = z
+        .object({ conversation: savedConversationSchema })
+        .parse(JSON.parse(await readFile(file, 'utf8')));
+      kept.push(saved.underWay, saved.entries.at(-1)?.text);
+      await edit(titled, 'Titled.')(exchange);
+    });
+    assert.equal((await conversation.ask('add a title')).type, 'done');
+    const left = [{ type: 'message', text: 'add a title' }];
+    assert.deepEqual(kept, [{ type: 'editing', left }, 'add a title']);
+  });
+
+  it('part where two windows go on with the same one: nothing is lost, and it is said once', async () => {
+    const first = open();
+    const conversation = await edited(first);
+    await first.store.flush();
+    const { id } = conversation;
+    const second = await inNewWindow(id);
+    service.answer('run', edit(titled, 'Titled.'), edit(before, 'Music.'));
+    assert.equal((await conversation.ask('add a title')).type, 'done');
+    assert.equal((await conversation.ask('add music')).type, 'done');
+    assert.equal(second.id, id);
+    assert.notEqual(conversation.id, id);
+    assert.equal(textsOf(conversation).filter((text) => /also open in another window/.test(text)).length, 1);
+    const listed = await first.sessions.all();
+    assert.deepEqual(
+      listed.map(({ name, state }) => [name, state]),
+      [
+        ['city.mp4 (2)', 'current'],
+        ['city.mp4', 'closed'],
+      ],
+    );
+    await first.close();
+    const again = await inNewWindow(conversation.id);
+    assert.deepEqual(
+      textsOf(again).filter((text) => ['Titled.', 'Music.'].includes(text)),
+      ['Titled.', 'Music.'],
+    );
+    assert.ok(!textsOf(second).includes('Titled.'));
   });
 
   it('are listed with what is current, named, and deleted here alone', async () => {

@@ -189,6 +189,8 @@ export class Reply {
       case 'exportStarted':
         this.tell(vscode.l10n.t('Rendering…'));
         break;
+      case 'stepBegins':
+        break;
       case 'export':
         if (event.event.type === 'done') this.showExport(uriOf(event.event.path));
         break;

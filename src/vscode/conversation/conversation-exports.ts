@@ -44,7 +44,7 @@ export class ConversationExports implements vscode.Disposable {
     private readonly ends: ExportEnds,
   ) {
     this.unsubscribe = exports.onDidChange((state) => {
-      if (state.conversation === record.conversationId) this.show(state);
+      if (record.isKnownAs(state.conversation)) this.show(state);
     });
   }
 

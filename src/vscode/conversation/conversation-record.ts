@@ -33,11 +33,11 @@ export class ConversationRecord implements vscode.Disposable {
 
   /**
    * @param title What the panel is called, such as the first file's name.
-   * @param conversationId Of a conversation that comes back.
+   * @param id Of a conversation that comes back.
    */
   constructor(
     public title = 'AI Video',
-    readonly conversationId: string = randomUUID(),
+    private id: string = randomUUID(),
   ) {}
 
   private media: readonly MediaItem[] = [];
@@ -47,6 +47,23 @@ export class ConversationRecord implements vscode.Disposable {
   private exports: readonly ExportItem[] = [];
   private batch: readonly BatchRow[] = [];
   private counter = 0;
+  private readonly formerIds: string[] = [];
+
+  get conversationId(): string {
+    return this.id;
+  }
+
+  /** Whether that is its id, or was before it parted from what another window has. */
+  isKnownAs(id: string | undefined): boolean {
+    return id === this.id || (id !== undefined && this.formerIds.includes(id));
+  }
+
+  /** Becomes a conversation of its own. */
+  part(id: string, title: string): void {
+    this.formerIds.push(this.id);
+    this.id = id;
+    this.rename(title);
+  }
 
   get timeline(): TimelineView | null {
     return this.timelineShown;

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { CloudAccount } from '../../session/account/cloud-account';
-import type { EditingSession, SessionEvent } from '../../session/editing-session';
+import type { EditingSession } from '../../session/editing-session';
 import { leaveRunning } from '../../session/exports/export';
 import type { Log } from '../../session/outside';
+import { route } from '../../session/turns/routing';
 import { addressesIn } from '../../session/web-address';
 import { exportFolder } from '../exports/export-folder';
 import type { SavedConversation } from '../../session/saved-conversation';
@@ -17,14 +18,14 @@ import { ConversationSession } from './conversation-session';
 import type { SessionServices } from './conversation-session';
 import { bringFiles, hereText } from '../account/edit-here';
 import { timelineText } from './event-recorder';
-import type { EventRecorder } from './event-recorder';
 import type { Outcome } from './outcome';
 import { offerAnotherPlace } from '../exports/another-folder';
 import { placeOf } from '../place';
 import { RequestRunner } from './request-runner';
 import type { Watch } from './request-runner';
 import type { Services } from '../services';
-import { lastRequest, ReturningConversation } from './returning-conversation';
+import { RequestSteps } from './request-steps';
+import { ReturningConversation } from './returning-conversation';
 import { restoreRecord } from './saved-record';
 import type { KeptState } from './saved-record';
 
@@ -41,10 +42,11 @@ export class Conversation implements vscode.Disposable {
   private readonly sessions: ConversationSession;
   private readonly requests: RequestRunner;
   readonly batch: ConversationBatch;
+  /** Writes it to the disk at once. Set by whoever keeps it. */
+  keepNow: () => Promise<void> = () => Promise.resolve();
+  private readonly steps: RequestSteps;
   private returning: ReturningConversation | undefined;
   private readonly exports: ConversationExports;
-  /** What "Try Again" does: the last step that may not have been done. */
-  private again: (() => Promise<Outcome>) | undefined;
   private readonly exportAgain = async () => (await this.exports.retryLast()) ?? this.export();
 
   constructor(
@@ -71,7 +73,20 @@ export class Conversation implements vscode.Disposable {
         onFailed(error);
       },
     });
+    this.steps = new RequestSteps(this.requests, this.exports, record, {
+      exportAgain: this.exportAgain,
+      keepNow: () => this.keepNow(),
+    });
     if (saved) this.comeBack(saved);
+  }
+
+  /** What "Try Again" does: the last step that may not have been done. */
+  private get again(): (() => Promise<Outcome>) | undefined {
+    return this.steps.again;
+  }
+
+  private set again(again: (() => Promise<Outcome>) | undefined) {
+    this.steps.again = again;
   }
 
   /** Goes on where an earlier window ended. Nothing is sent but to find out what became of a turn. */
@@ -83,12 +98,22 @@ export class Conversation implements vscode.Disposable {
     if (!session) return;
     const resumed = this.sessions.resume(session);
     this.returning = new ReturningConversation(this.record, resumed, this.log);
-    void this.returning.tell(saved, () => (this.again = () => this.ask(lastRequest(saved))));
+    void this.returning.tell(saved, (left) => (this.again = this.steps.repeating(left)));
   }
 
   /** Also beyond the window. */
   get id(): string {
     return this.record.conversationId;
+  }
+
+  /** Another window took it up: from here on this is one of its own. */
+  partInto({ id, name }: Pick<SavedConversation, 'id' | 'name'>): void {
+    this.record.part(id, name);
+    const message = vscode.l10n.t(
+      'This session is also open in another window. What you do here is kept as a session of its own from now on: {0}',
+      name,
+    );
+    this.record.addEntry('notice', message);
   }
 
   get name(): string {
@@ -101,11 +126,16 @@ export class Conversation implements vscode.Disposable {
 
   /** What a later window needs beyond the record, to go on. */
   get kept(): KeptState {
-    const stage = this.returning?.isLooking === true ? 'editing' : this.requests.stage;
+    const from = this.returning?.isLooking === true ? this.returning : this.requests;
+    const { left } = from;
+    // Between two steps the messages that are yet to be sent are not forgotten either.
+    const isEditing = from === this.returning || left?.some(({ type }) => type === 'message') === true;
+    const stage = isEditing ? 'editing' : this.requests.stage;
     return {
       ...this.sessions.kept,
       ...(this.batch.kept && { batch: this.batch.kept }),
       ...((stage === 'editing' || stage === 'adding') && { underWay: stage }),
+      ...(left && { left }),
     };
   }
 
@@ -195,12 +225,7 @@ export class Conversation implements vscode.Disposable {
       this.again = () => this.ask(rest);
     }
     if (!this.session) return this.askForMedia();
-    const label = vscode.l10n.t('Working');
-    return this.exports.around(watch, cancel, this.requests, (runExport) =>
-      this.requests.exclusively(label, 'editing', (session, signal, recorder) =>
-        this.follow(session.request(rest, signal, runExport), recorder, watch),
-      ),
-    );
+    return this.steps.carryOut(route(rest), watch, cancel);
   }
 
   /** Renders the timeline to a file beside the source. For the parameters see {@link ask}. */
@@ -304,19 +329,5 @@ export class Conversation implements vscode.Disposable {
     const message = vscode.l10n.t('Add a video first.');
     this.record.addEntry('notice', message, ['attach']);
     return { type: 'noMedia', message };
-  }
-
-  private async follow(
-    events: AsyncIterable<SessionEvent>,
-    recorder: EventRecorder,
-    watch: Watch,
-  ): Promise<void> {
-    for await (const event of events) {
-      // What was edited is never sent, and paid for, a second time.
-      if (event.type === 'turnDone') this.again = undefined;
-      if (event.type === 'exportStarted') this.again = this.exportAgain;
-      recorder.handle(event);
-      watch(event);
-    }
   }
 }

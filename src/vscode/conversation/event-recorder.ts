@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SessionEvent } from '../../session/editing-session';
+import type { Step } from '../../session/turns/routing';
 import { summarize } from '../../timeline/summary';
 import type { ConversationRecord } from './conversation-record';
 import { costsText, creditsText } from '../error-text';
@@ -12,6 +13,10 @@ export type Stage = 'asking' | 'adding' | 'editing' | 'edited' | 'exporting';
 /** Turns what one request brings about into entries, progress and timeline. */
 export class EventRecorder {
   stage: Stage;
+  /** The steps of a request that are not done yet, the one under way first; `undefined` before any is known. */
+  left: readonly Step[] | undefined;
+  /** A step of the request is done, and stays so whatever comes of the others. */
+  hasDoneSteps = false;
 
   constructor(
     private readonly record: ConversationRecord,
@@ -22,6 +27,10 @@ export class EventRecorder {
 
   handle(event: SessionEvent): void {
     switch (event.type) {
+      case 'stepBegins':
+        this.left = event.left;
+        this.stage = stageOf(event.left[0]);
+        break;
       case 'text':
         this.stage = 'editing';
         this.record.stream(event.text);
@@ -37,7 +46,7 @@ export class EventRecorder {
         this.record.say(vscode.l10n.t('The connection broke off; looking…'));
         break;
       case 'turnDone':
-        if (!event.brokeOff) this.stage = 'edited';
+        if (!event.brokeOff) this.stepDone();
         this.finishTurn(event);
         break;
       case 'credits':
@@ -55,7 +64,7 @@ export class EventRecorder {
         break;
       case 'exportStarted':
         // It goes on by itself.
-        this.stage = 'edited';
+        this.stepDone();
         break;
       case 'export':
         break;
@@ -65,6 +74,12 @@ export class EventRecorder {
   /** The request ended with an error, or was cancelled. */
   fail(): void {
     this.record.endStreaming();
+  }
+
+  private stepDone(): void {
+    this.stage = 'edited';
+    this.hasDoneSteps = true;
+    this.left = this.left?.slice(1);
   }
 
   private finishTurn(event: TurnDone): void {
@@ -83,6 +98,17 @@ export class EventRecorder {
       // A user is never left with silence after an edit.
       this.record.addEntry('agent', silentTurnText(event), actions, event.changes, false, suggestions);
     }
+  }
+}
+
+function stageOf(step: Step | undefined): Stage {
+  switch (step?.type) {
+    case 'message':
+      return 'editing';
+    case 'export':
+      return 'exporting';
+    default:
+      return 'asking';
   }
 }
 

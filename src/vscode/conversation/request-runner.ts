@@ -3,6 +3,7 @@ import { isServiceError } from '../../client/errors';
 import type { EditingSession, SessionEvent } from '../../session/editing-session';
 import { isSessionError } from '../../session/errors';
 import type { Log } from '../../session/outside';
+import type { Step } from '../../session/turns/routing';
 import type { ConversationRecord } from './conversation-record';
 import type { ConversationSession } from './conversation-session';
 import { errorText, isCancellation } from '../error-text';
@@ -47,6 +48,11 @@ export class RequestRunner {
   /** How far the request that is under way has come. */
   get stage(): Stage | undefined {
     return this.running?.recorder.stage;
+  }
+
+  /** The steps of the request that is under way which are not done yet. */
+  get left(): readonly Step[] | undefined {
+    return this.running?.recorder.left;
   }
 
   /** Ends what is under way. */
@@ -135,7 +141,11 @@ export class RequestRunner {
     const cancelled = signal.aborted || isCancellation(error) || isSessionError(error, 'costsDeclined');
     recorder.fail();
     if (cancelled) {
-      const message = cancelledText(recorder.stage, this.record.service, error);
+      const { stage, hasDoneSteps } = recorder;
+      const { service } = this.record;
+      // On this computer nothing is kept of the step itself, but the ones before it are.
+      const told = hasDoneSteps && stage === 'editing' && service === 'embedded' ? 'edited' : stage;
+      const message = cancelledText(told, service, error);
       this.record.addEntry('notice', message);
       return { type: 'cancelled', message };
     }

@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import { systemClock } from '../../client/clock';
 import type { EditingSession } from '../../session/editing-session';
 import { lookBack } from '../../session/turns/look-back';
+import { route } from '../../session/turns/routing';
+import type { Step } from '../../session/turns/routing';
 import type { Log } from '../../session/outside';
 import type { SavedConversation } from '../../session/saved-conversation';
 import { cloudTimings, embeddedTimings } from '../../session/turns/turn';
+import { addressesIn } from '../../session/web-address';
 import type { ConversationRecord } from './conversation-record';
 import { isCancellation } from '../error-text';
 
@@ -12,6 +15,8 @@ import { isCancellation } from '../error-text';
 export class ReturningConversation implements vscode.Disposable {
   private readonly controller = new AbortController();
   private looking = false;
+  /** The steps that the earlier window had not done yet, the one under way first. */
+  left: readonly Step[] | undefined;
 
   constructor(
     private readonly record: ConversationRecord,
@@ -24,14 +29,16 @@ export class ReturningConversation implements vscode.Disposable {
     return this.looking;
   }
 
-  /** @param onNothing Called before the user is offered to try again, since nothing came of the turn. */
-  async tell({ underWay, timeline }: SavedConversation, onNothing: () => void): Promise<void> {
+  /** @param onLeft Called with the steps that were not done, before the user is offered to try them again. */
+  async tell(saved: SavedConversation, onLeft: (left: readonly Step[]) => void): Promise<void> {
+    const { underWay } = saved;
     switch (underWay?.type) {
       case 'adding':
         this.tellFiles(underWay.files);
         break;
       case 'editing':
-        await this.tellTurn(timeline, onNothing);
+        this.left = underWay.left;
+        await this.tellTurn(saved, onLeft);
         break;
       case undefined:
         break;
@@ -54,13 +61,13 @@ export class ReturningConversation implements vscode.Disposable {
   }
 
   /** Quietly: a service that can't be reached now is asked again when the conversation comes back next. */
-  private async tellTurn(before: SavedConversation['timeline'], onNothing: () => void): Promise<void> {
+  private async tellTurn(saved: SavedConversation, onLeft: (left: readonly Step[]) => void): Promise<void> {
     this.looking = true;
     const { recoveryWaitsMs: waitsMs } = this.session.service === 'cloud' ? cloudTimings : embeddedTimings;
     try {
       const found = await lookBack(
         this.session,
-        before,
+        saved.timeline,
         { clock: systemClock, waitsMs },
         this.controller.signal,
       );
@@ -69,8 +76,9 @@ export class ReturningConversation implements vscode.Disposable {
       if (found.type === 'changed') {
         const message = vscode.l10n.t('While the window was closed:');
         this.record.addEntry('notice', message, ['export', 'undo'], found.changes);
+        this.offerRest(onLeft);
       } else {
-        onNothing();
+        onLeft(this.left ?? stepsAskedLast(saved));
         const message = vscode.l10n.t(
           'The window was closed before the edit arrived, and the timeline is as it was. Try again, if you still want it.',
         );
@@ -81,9 +89,21 @@ export class ReturningConversation implements vscode.Disposable {
       this.log.warn(`Looking for a turn of an earlier window: ${String(error)}`);
     }
   }
+
+  /** The turn was done, but nobody went on to what was asked for after it. */
+  private offerRest(onLeft: (left: readonly Step[]) => void): void {
+    const { left = [] } = this;
+    const rest = left[0]?.type === 'message' ? left.slice(1) : left;
+    if (rest.length === 0) return;
+    onLeft(rest);
+    const message = vscode.l10n.t(
+      'What you asked for after that was not done yet. Try again to have it done.',
+    );
+    this.record.addEntry('notice', message, ['retry']);
+  }
 }
 
-/** What the user asked for last. */
-export function lastRequest({ entries }: SavedConversation): string {
-  return entries.findLast(({ role }) => role === 'user')?.text ?? '';
+/** What the user asked for last, where an earlier version did not keep how far it had come. */
+function stepsAskedLast({ entries }: SavedConversation): Step[] {
+  return route(addressesIn(entries.findLast(({ role }) => role === 'user')?.text ?? '').rest);
 }

@@ -15,6 +15,10 @@ export class SavedConversations {
   /** @param times Of a conversation that came back. */
   keep(conversation: Conversation, times: Times = beginningNow()): void {
     this.times.set(conversation, times);
+    conversation.keepNow = () => {
+      this.saveSoon(conversation);
+      return this.store.flush();
+    };
     const watch = conversation.record.onDidChange(({ type }) => {
       if (type === 'focusPrompt') return;
       // Drawing it anew is no use of it.
@@ -53,7 +57,11 @@ export class SavedConversations {
   }
 
   private saveSoon(conversation: Conversation): void {
-    this.store.saveSoon(conversation.id, () => this.contentsOf(conversation));
+    this.store.saveSoon(
+      conversation.id,
+      () => this.contentsOf(conversation),
+      (branch) => conversation.partInto(branch),
+    );
   }
 
   private timesOf(conversation: Conversation): Times {

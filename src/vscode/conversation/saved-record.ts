@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SavedConversation } from '../../session/saved-conversation';
+import type { Step } from '../../session/turns/routing';
 import type { Conversation } from './conversation';
 import type { ConversationRecord, RecordContents } from './conversation-record';
 import { entryActions } from '../panel/messages';
@@ -12,6 +13,8 @@ export interface KeptState {
   readonly batch?: NonNullable<SavedConversation['batch']>;
   /** What a later window has to find out about, where this one closes now. */
   readonly underWay?: 'editing' | 'adding';
+  /** The steps of the request under way that are not done yet. */
+  readonly left?: readonly Step[];
 }
 
 /** When a conversation began and was used last, in milliseconds since the epoch. */
@@ -83,7 +86,7 @@ function underWay(
 ): Pick<SavedConversation, 'underWay'> {
   switch (kept.underWay) {
     case 'editing':
-      return { underWay: { type: 'editing' } };
+      return { underWay: { type: 'editing', ...(kept.left && { left: [...kept.left] }) } };
     case 'adding': {
       const files = media.filter(({ status }) => status.type === 'uploading').map(({ name }) => name);
       return { underWay: { type: 'adding', files } };

@@ -1,0 +1,112 @@
+import { l10n } from 'vscode';
+import type { EditingSession, ReadyExport } from '../../session/editing-session';
+import { isSessionError } from '../../session/errors';
+import type { Step } from '../../session/turns/routing';
+import type { ConversationExports } from './conversation-exports';
+import type { ConversationRecord } from './conversation-record';
+import type { EventRecorder } from './event-recorder';
+import type { Outcome } from './outcome';
+import type { RequestRunner, Watch } from './request-runner';
+
+type Again = (() => Promise<Outcome>) | undefined;
+
+interface Surroundings {
+  /** What "Try Again" does once an export was begun. */
+  readonly exportAgain: () => Promise<Outcome>;
+  /** Writes the conversation to the disk at once. */
+  readonly keepNow: () => Promise<void>;
+}
+
+/** Does the steps of a request one after another, and knows which of them a further try is about. */
+export class RequestSteps {
+  /** What "Try Again" does: the last step that may not have been done. */
+  again: Again;
+
+  constructor(
+    private readonly requests: RequestRunner,
+    private readonly exports: ConversationExports,
+    private readonly record: ConversationRecord,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  /** What does the steps again that were not done, and never those before them. `undefined` where there are none. */
+  repeating(left: readonly Step[]): Again {
+    if (left.length === 0) return undefined;
+    return async () => {
+      const { busy } = this.requests;
+      if (busy !== undefined) return { type: 'busy', message: busy };
+      this.record.addEntry('user', textOfSteps(left));
+      return this.carryOut(left);
+    };
+  }
+
+  /** @param watch Sees each event as it happens. @param cancel Ends the request and the exports that it began. */
+  async carryOut(
+    steps: readonly Step[],
+    watch: Watch = () => undefined,
+    cancel?: AbortSignal,
+  ): Promise<Outcome> {
+    return this.exports.around(watch, cancel, this.requests, (runExport) =>
+      this.requests.exclusively(l10n.t('Working'), 'editing', (session, signal, recorder) => {
+        // Where it goes on on this computer instead, then with what is left.
+        recorder.left ??= steps;
+        return this.follow(session, signal, runExport, recorder, watch);
+      }),
+    );
+  }
+
+  private async follow(
+    session: EditingSession,
+    signal: AbortSignal,
+    runExport: (ready: ReadyExport) => void,
+    recorder: EventRecorder,
+    watch: Watch,
+  ): Promise<void> {
+    const steps = recorder.left ?? [];
+    // What was said in one go is said so again.
+    const { again } = this;
+    const repeating = (left: readonly Step[]) =>
+      left.length === steps.length ? again : this.repeating(left);
+    try {
+      for await (const event of session.request(steps, signal, runExport)) {
+        recorder.handle(event);
+        if (event.type === 'stepBegins') await this.begin(event.left, repeating(event.left));
+        // What was edited is never sent, and paid for, a second time.
+        if (event.type === 'turnDone' && !event.brokeOff) this.again = undefined;
+        if (event.type === 'exportStarted') this.again = this.surroundings.exportAgain;
+        watch(event);
+      }
+    } catch (error) {
+      const { left = [] } = recorder;
+      // An export may have failed meanwhile: the last thing that failed is the one to try again.
+      this.again = isSessionError(error, 'turnUnseen') ? this.repeating(left.slice(1)) : repeating(left);
+      throw error;
+    }
+  }
+
+  private async begin(left: readonly Step[], again: Again): Promise<void> {
+    this.again = again;
+    // Whatever ends this window, the next one knows that there may be a turn to look for.
+    if (left[0]?.type === 'message') await this.surroundings.keepNow();
+  }
+}
+
+/** The steps of a request in words, as the user might have asked for them alone. */
+function textOfSteps(steps: readonly Step[]): string {
+  return steps.map(textOf).join('\n');
+}
+
+function textOf(step: Step): string {
+  switch (step.type) {
+    case 'message':
+      return step.text;
+    case 'export':
+      return l10n.t('Export');
+    case 'credits':
+      return l10n.t('Asking for credits');
+    case 'status':
+      return l10n.t('Reading the timeline');
+    case 'upload':
+      return step.then === undefined ? l10n.t('Adding files') : `${l10n.t('Adding files')}\n${step.then}`;
+  }
+}
