@@ -43,7 +43,7 @@ const english: readonly RegExp[] = [
   new RegExp(`${lead}(?:double-|right-|left-)?(?:click|tap)\\b${named}`, 'u'),
   new RegExp(`${lead}(?:press|hit|push|toggle) (?:on )?(?:${key})`, 'u'),
   new RegExp(
-    `${lead}use (?:the|your) (?:[^ ]+ ){0,4}(?:buttons?|icons?|sliders?|menus?|panels?|toolbar|tools?|handles?|knobs?|dials?|toggles?|keyboard|mouse)\\b`,
+    `${lead}use (?:the|your) (?:[^ ]+ ){0,4}(?:buttons?|icons?|sliders?|menus?|panels?|toolbar|tools?|handles?|knobs?|dials?|toggles?|keyboard|mouse|keys)\\b`,
     'u',
   ),
   new RegExp(`${lead}drag\\b${named}`, 'u'),
@@ -62,7 +62,7 @@ const english: readonly RegExp[] = [
     `${lead}(?:go|look|scroll|head) (?:to|at|in|down|up)? ?(?:the )?(?:top|bottom|upper|lower)\\b`,
     'u',
   ),
-  new RegExp(`${lead}hover\\b`, 'u'),
+  new RegExp(`${lead}hover\\b(?! (?:text|effects?|animations?|states?)\\b)`, 'u'),
   new RegExp(`${lead}(?:log|sign) ?(?:in|on|into|up)(?: (?:to|at|on|with|again|first|with)\\b.*)?$`, 'u'),
   new RegExp(`${lead}(?:move|place|position|put|set|bring) .*\\b(?:playhead|cursor|mouse|pointer)\\b`, 'u'),
   new RegExp(
@@ -71,6 +71,24 @@ const english: readonly RegExp[] = [
   ),
   new RegExp(
     `${lead}(?:switch|turn|flip|toggle|enable|disable|check|tick|untick|uncheck) .*\\b(?:toggle|switch|checkbox|tick box)\\b`,
+    'u',
+  ),
+  new RegExp(`${lead}zoom (?:in|out|into)\\b.*\\b(?:timeline|preview|canvas)\\b`, 'u'),
+  new RegExp(
+    `${lead}(?:close|minimi[sz]e|maximi[sz]e) .*\\b(?:editor|panel|window|dialog|browser|tab|app)\\b`,
+    'u',
+  ),
+  new RegExp(`${lead}\\w+ (?:.* )?(?:with|using|by) (?:ctrl|cmd|command|shift|alt) ?\\+`, 'u'),
+  new RegExp(`${lead}(?:go to|navigate to|choose|select) [^>›→»]{1,30}(?: [>›→»] [^>›→»]{1,30})+$`, 'u'),
+  new RegExp(`${lead}use (?:the )?(?:export|download|save|undo|split|${masked}+)(?: to\\b|$)`, 'u'),
+  new RegExp(`${lead}(?:look for|find|locate) [^\\d]*\\b(?:button|icon|menu|panel|tab|toolbar)\\b`, 'u'),
+  /^you(?:'ll| will|'d| should| can)+ (?:see|find|notice) [^\d]*\b(?:button|icon|menu|panel|tab|toolbar)\b/u,
+  new RegExp(
+    `${lead}(?:scroll (?:down|up|left|right|to)|swipe (?:left|right|up|down|to)|pinch to|long-press|press and hold)\\b`,
+    'u',
+  ),
+  new RegExp(
+    `${lead}(?:toggle|enable|disable|turn|switch) .*\\b(?:in|from|on|under) (?:the|your) .*\\b(?:panel|menu|settings|tab|toolbar)\\b`,
     'u',
   ),
   // "File > Export > MP4"
@@ -113,7 +131,7 @@ const english: readonly RegExp[] = [
     `^(?:by |after )?(?:opening|going to|navigating to|heading to|hitting|selecting) .*\\b(?:${place}|export)\\b`,
     'u',
   ),
-  /^(?:using|via|through|with|from|in) the (?:[^ ]+ ){0,4}(?:button|icon|menu|panel|toolbar|tab|sidebar|dialog)\b/u,
+  /^(?:using|via|through|with|from|in) the (?:[^ ]+ ){0,4}(?:button|icon|menu|panel|toolbar|tab|sidebar|dialog|settings|inspector)\b/u,
   // "The Export button is in the corner."
   /^(?:(?:and|so|then|or) )?(?:use |find |look for |there(?:'s| is) )?(?:the|an?|your) (?:blue |green |big )?(?:export|download|save|share|render|publish|preview|play|upload|undo)\W*(?:button|icon|menu|tab|panel|dialog|option)\b(?!.*\b(?:overlay|animation|graphic|sticker|effect|sound|added|removed)\b)/u,
 ];
@@ -145,8 +163,11 @@ const chinese: readonly RegExp[] = [
   /(?:导出|下载|保存|渲染|预览|播放|上传|撤销)["”」』\uE000*\s]*(?:按钮|图标|菜单|选项)(?!动画|特效|贴纸|音效)/u,
   /(?:使用|通过|用|从|在).{0,10}(?:按钮|菜单|滑块|工具栏|面板|右上角|左上角|右下角|左下角)/u,
   /刷新(?:一下)?(?:页面|浏览器|网页)/u,
+  /(?:打开|开启|关闭|启用).{0,8}开关|滚动到(?:页面|屏幕)?(?:底部|顶部)/u,
+  /(?:移动?|拖|放).{0,4}(?:播放头|光标)|[将把](?:播放头|光标)/u,
+  /^(?=.*(?:文件|编辑|导出|设置|菜单))[^>›→»]{1,16}(?:[>›→»][^>›→»]{1,16})+$/u,
   /按(?:下|住|一下)? ?(?:空格|回车|退格|删除键|ctrl|cmd|command|shift|alt|esc|delete|enter|[a-z]键|f\d)/u,
-  /在.{0,8}(?:设置|菜单|面板|选项|工具栏|窗口|对话框)(?:中|里|内|上)?(?:.{0,4})(?:选择|选|勾选|点|设置|调整|修改|更改|关闭|开启|启用|查看|找到)/u,
+  /在.{0,8}(?:设置|菜单|面板|选项|工具栏|窗口|对话框|选项卡|标签页)(?:中|里|内|上)?(?:.{0,4})(?:选择|输入|选|勾选|点|设置|调整|修改|更改|关闭|开启|启用|查看|找到)/u,
   /长按.{0,12}(?:片段|素材|标题|轨道|按钮|即可|拖)|(?:移动|调整)(?:播放头|光标|时间[线轴]上)/u,
   /^(?:请|您|你|可以)*登[录陆]/u,
   /^(?:如何|怎么)?(?:导出|下载|预览)(?:视频)?(?:的)?(?:步骤|方法)/u,
@@ -180,6 +201,14 @@ export function isInstruction(clause: string, endsInColon: boolean): boolean {
   if (/^i\b/u.test(clause) && isFirstPerson(clause)) return false;
   const patterns = endsInColon ? [...english, ...announcements] : english;
   return patterns.some((pattern) => pattern.test(clause));
+}
+
+/** Whether a clause before a colon only names what the instruction after it is for: `Music: open …`. */
+export function isTitle(clause: string): boolean {
+  if (/\d/u.test(clause)) return false;
+  return isHan(clause)
+    ? clause.length <= 6 && !chineseFinite.test(clause)
+    : clause.split(' ').length <= 3 && !finiteVerb.test(clause);
 }
 
 /** Whether a clause means nothing without the instruction after it. */

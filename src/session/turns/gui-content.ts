@@ -23,7 +23,7 @@ export function tellsOfFailure(clause: string): boolean {
 
 /** What follows a colon is text of the film, or what the agent is going to do: `Added the caption: …`. */
 const dataColon =
-  /(?:\b(?:captions?|titles?|subtitles?|text|script|lyrics|voice-?over|narration|lines?|quotes?|says?|said|reads?|transcript|hook|plan|storyboard|outline|concept|ideas?)\b(?:(?!\bto\b)[^:：,;.]){0,40}|(?:字幕|标题|文字|文案|台词|旁白|脚本|写着|写道|说|读作|计划|方案|大纲|分镜)[^：:，；。]{0,10})[:：]/iu;
+  /(?:\b(?:captions?|titles?|subtitles?|text|script|lyrics|voice-?over|narration|lines?|quotes?|says?|said|reads?|explains?|tells|mentions|announces|transcript|hook|plan|storyboard|outline|concept|ideas?)\b(?:(?!\bto\b)[^:：,;.]){0,40}|(?:字幕|标题|文字|文案|台词|旁白|脚本|写着|写道|说|读作|计划|方案|大纲|分镜)[^：:，；。]{0,10})(?::(?!\d)|：)/iu;
 const asksHow =
   /^[\s*_#>-]*(?:(?:then|and|now|next|please)[ ,]+)*(?:to|if|when|how|for|click|open|select|drag)\b|^[\s*_#>-]*(?:如何|怎么|如果|若|要|想)/iu;
 
@@ -43,6 +43,9 @@ export const leadsToData = (hidden: string): boolean =>
 /** What an editor has and films rarely show. */
 const editorWords =
   /\b(?:export|download|timeline|panels?|menus?|editor|toolbar|sidebar|sliders?|preview|settings|account|upload|undo|billing)\b|导出|下载|时间[线轴]|面板|预览|按钮|菜单|工具栏|滑块|账户/u;
+/** What the agent tells of only where it means the editor. */
+const callWords =
+  /\b(?:export|download|timeline|panels?|editor|toolbar|sidebar|settings|account|upload|undo|billing)\b|导出|下载|时间[线轴]|面板|预览|账户/u;
 const time = /\b\d{1,2}:\d{2}\b|\b\d+(?:\.\d+)? ?(?:s|secs?|seconds?)\b/u;
 const youAct =
   /^(?:(?:and|then|so|but) )*(?<condition>(?:when|once|as|while|after|until|where) )?you (?:double-|right-|left-)?(?:click|tap|press|hit|push|drag|drop|open|swipe|scroll|pick|choose|select|switch|go|hover)\b/u;
@@ -72,7 +75,7 @@ export const beginsSeries = (clause: string): boolean => seriesStart.test(clause
 export function goesOnWithSeries(clause: string, words: string): boolean {
   return (
     /^[\s,，、]*(?:and|or|then|然后|并且?|接着|就|\s)*$/u.test(words) &&
-    !editorWords.test(clause) &&
+    !callWords.test(clause) &&
     hasNoSubject(clause)
   );
 }

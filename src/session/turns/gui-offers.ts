@@ -171,7 +171,7 @@ const pronoun = /\b(?:it|them|this one|that one)\b/iu;
 const vague =
   /\b(?:it|one|ones|them|this|that|these|those|another|something|anything|its|their|yourself|manually)\b|\b(?:further|more|instead|again|as (?:you like|needed|desired)|if needed|the (?:order|timing|position|length|duration|look|style))$/iu;
 const needsTarget =
-  /^(?:change|adjust|set|move|resize|reorder|rearrange|rotate|crop|replace|swap|apply)\b(?!.*(?:\d|\b(?:to|by|from|at|on|onto|into|before|after|behind|between|with|for|up|down|left|right)\b))/iu;
+  /^move\b(?!.*\b(?:to|onto|into|before|after|between|behind|above|below|up|down|left|right)\b)|^(?:change|adjust|set|resize|reorder|rearrange|rotate|crop|replace|swap|apply)\b(?!.*(?:\d|\b(?:to|by|from|at|on|onto|into|before|after|behind|between|with|for|up|down|left|right)\b))/iu;
 
 /** @returns The words as a prompt, where they are whole: what to do, and with what. */
 function promptOf(words: string | undefined, object: string | undefined): Offer | undefined {

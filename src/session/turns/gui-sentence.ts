@@ -1,4 +1,4 @@
-import { followsInstruction, isInstruction, leadsToInstruction } from './gui-clauses';
+import { followsInstruction, isInstruction, isTitle, leadsToInstruction } from './gui-clauses';
 import {
   beginsSeries,
   dataStart,
@@ -66,6 +66,9 @@ export function withoutInstructions(sentence: string): SplitSentence {
     if (isDropped[index - 1] === true && isContent[index] !== true && followsInstruction(said, isAfterColon))
       isDropped[index] = true;
   }
+  const [first, second] = clauses;
+  if (first && second && isDropped.indexOf(false) === 0 && isDropped.lastIndexOf(false) === 0)
+    isDropped[0] = /[:：]/u.test(joint(1)) && isContent[0] !== true && isTitle(first.said);
   return {
     kept: joined(sentence, clauses, isDropped, tail),
     instructions: instructionsOf(sentence, clauses, isTold, isDropped),

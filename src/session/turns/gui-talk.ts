@@ -178,10 +178,10 @@ export class GuiTalkFilter {
 
   /** An address stays; what it most likely is can be had by a button, too. */
   private offerForAddress(sentence: string, folded: string): void {
-    const words = sentence.replace(/\(?(?:https?:\/\/|www\.)\S*/giu, ' ');
     const tells = clausesOf(maskedText(sentence)).some(({ said }) => isInstruction(said, false));
-    if (tells) this.offer(callOf(words) ?? { type: 'export' });
-    else if (speaksOfExport(folded)) this.offer({ type: 'export' });
+    if (tells) this.offer(callOf(sentence) ?? { type: 'export' });
+    else if (speaksOfExport(folded) || /\bdownload\b|\.mp4|下载/u.test(folded))
+      this.offer({ type: 'export' });
   }
 
   private offer(offer: Offer | undefined): void {

@@ -12,7 +12,8 @@ const joints = {
   comma: String.raw`\s*[,;]\s+(?:(?:and|then|so|but|or)\s+)*`,
   dash: String.raw`\s+[–—-]+\s+|—`,
   colon: String.raw`:\s+`,
-  conjunction: String.raw`\s+(?:and then|and|then|so|but|or)\s+`,
+  // Not in "clips 1 and 2".
+  conjunction: String.raw`\s+(?:and then|and|then|so|but|or)\s+(?!\d+(?:\s|$))`,
   bracket: String.raw`\s*[()（）]\s*`,
   chineseComma: String.raw`\s*[，；：、]\s*(?:然后|并且|并|接着|所以|因此|就)?`,
   chineseConjunction: String.raw`(?<=[^，；：、\s])(?:然后|并且|接着)`,
