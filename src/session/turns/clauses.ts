@@ -88,7 +88,7 @@ function besideExports(text: string, clauses: readonly Clause[]): Clause[] {
 
 /** "after trimming it and adding a title, export" */
 function leadsToExport(clauses: readonly Clause[], index: number): boolean {
-  const next = clauses.slice(index + 1).find(({ said }) => imperativeOf(said) === undefined);
+  const next = clauses.slice(index + 1, index + 9).find(({ said }) => imperativeOf(said) === undefined);
   return next?.intent === 'export';
 }
 

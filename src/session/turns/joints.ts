@@ -6,16 +6,18 @@ export interface Joint {
   readonly mark?: number;
 }
 
-const comma = /[,;]\s*(?:and\s+(?:then|finally|also)\b|after\s+that\b,?|and\b|then\b|finally\b)?/u;
+// Spaces are counted, so that a long run of them takes no long time.
+const comma =
+  /[,;]\s{0,9}(?:and\s{1,9}(?:then|finally|also)\b|after\s{1,9}that\b,?|and\b|then\b|finally\b)?/u;
 /** "and, when done, …" */
-const wordAndComma = /\s(?:and|then),\s+/u;
-const sentenceEnd = /[.!]\s+(?:(?:and\s+)?then\b|after\s+that\b,?|and\b|finally\b)?/u;
+const wordAndComma = /\s(?:and|then),\s{1,9}/u;
+const sentenceEnd = /[.!]\s{1,9}(?:(?:and\s{1,9})?then\b|after\s{1,9}that\b,?|and\b|finally\b)?/u;
 /** "silences.export" */
 const sentenceEndWithoutSpace = /(?<=\p{L}{3})[.!](?=(?:then\s|and\s)?(?:export|download|render)\b)/u;
 const lineBreak = /\n+/u;
-const sign = /\s+(?:&|\+|\/|\||->|=>|→)\s+/u;
-const word = /\s(?:and\s+then|and|then|plus|after\s+that|afterwards)\s+/u;
-const chineseMark = /[，；。！、]\s*(?:然后|接着|随后|最后|并且|并|再)?/u;
+const sign = /\s{1,9}(?:&|\+|\/|\||->|=>|→)\s{1,9}/u;
+const word = /\s(?:and\s{1,9}then|and|then|plus|after\s{1,9}that|afterwards)\s{1,9}/u;
+const chineseMark = /[，；。！、]\s{0,9}(?:然后|接着|随后|最后|并且|并|再)?/u;
 const chineseWord = /然后|接着|随后|并且|最后/u;
 /** These are joints only before what is done here: 合并, 后面 and 再见 are none. */
 const chineseWordBeforeIntent =
@@ -33,7 +35,7 @@ const parts = [
   chineseWord,
   chineseWordBeforeIntent,
 ];
-const separator = new RegExp(`\\s*(?:${parts.map(({ source }) => source).join('|')})\\s*`, 'giu');
+const separator = new RegExp(`\\s{0,9}(?:${parts.map(({ source }) => source).join('|')})\\s*`, 'giu');
 
 const inOrder = /->|=>|→|then|after|finally|\d[.)]|[.!;\n。！；]|然后|接着|随后|最后|后|再/iu;
 
