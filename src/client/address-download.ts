@@ -1,7 +1,6 @@
-import { request } from 'undici';
 import type { Dispatcher } from 'undici';
 import type { Readable } from 'node:stream';
-import { isRedirect, redirectOf } from './file-download';
+import { askFollowing } from './redirects';
 
 /** A file of the web that is about to be read. Whoever asked reads or destroys the body. */
 export interface FileOfTheWeb {
@@ -14,10 +13,6 @@ export interface FileOfTheWeb {
   readonly address: URL;
 }
 
-const mostRedirects = 5;
-/** Milliseconds, as for the service. */
-const timeouts = { headersTimeout: 60_000, bodyTimeout: 120_000 } as const;
-
 /**
  * Asks a web address for a file, without any token. From https it is never led to plain http.
  * @returns The answer, or the HTTP status that there was no file with; `undefined` where it was led astray.
@@ -27,16 +22,13 @@ export async function openFileOfTheWeb(
   address: URL,
   signal: AbortSignal,
 ): Promise<FileOfTheWeb | number | undefined> {
-  let at: URL | undefined = address;
-  for (let hops = 0; at !== undefined && mayBeAsked(at, address) && hops <= mostRedirects; hops++) {
-    const headers = { Accept: 'video/*, audio/*, image/*, */*;q=0.5', 'Accept-Encoding': 'identity' };
-    const response: Dispatcher.ResponseData = await request(at, { headers, signal, ...timeouts });
-    if (response.statusCode === 200) return fileOf(response, at);
-    await response.body.dump();
-    if (!isRedirect(response.statusCode)) return response.statusCode;
-    at = redirectOf(response, at.href);
-  }
-  return undefined;
+  const headers = { Accept: 'video/*, audio/*, image/*, */*;q=0.5', 'Accept-Encoding': 'identity' };
+  const found = await askFollowing(address, headers, (at) => mayBeAsked(at, address), signal);
+  if (!found) return undefined;
+  const { response, at } = found;
+  if (response.statusCode === 200) return fileOf(response, at);
+  await response.body.dump();
+  return response.statusCode;
 }
 
 function mayBeAsked({ protocol }: URL, first: URL): boolean {

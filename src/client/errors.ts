@@ -55,6 +55,11 @@ export function isServiceError(error: unknown, ...kinds: ServiceErrorKind[]): er
   return error instanceof ServiceError && (kinds.length === 0 || kinds.includes(error.kind));
 }
 
+/** Says nothing of what was asked for: the next try may be better. */
+export function isPassing(error: unknown): error is ServiceError {
+  return isServiceError(error, 'unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer');
+}
+
 /** The sentence that a user reads for each kind; the service's own words follow where it gave any. */
 export const sentences: Readonly<Record<ServiceErrorKind, string>> = {
   unreachable: 'The editing service cannot be reached. Check the connection and try again.',

@@ -1,7 +1,8 @@
-import { request } from 'undici';
 import type { Dispatcher } from 'undici';
 import type { Readable } from 'node:stream';
+import { loopbackHosts } from '../contract/addresses';
 import { isPage } from './answers';
+import { askFollowing } from './redirects';
 
 /** How a finished file is fetched: whole or from where it broke off, and from an address that is not the service's. */
 
@@ -88,23 +89,6 @@ function single(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
 }
 
-const redirects = [301, 302, 303, 307, 308];
-const mostRedirects = 5;
-/** Milliseconds, as for the service. */
-const headersTimeout = 60_000;
-const bodyTimeout = 120_000;
-
-/** Whether an answer sends the client elsewhere. */
-export function isRedirect(statusCode: number): boolean {
-  return redirects.includes(statusCode);
-}
-
-/** Where an answer sends the client. */
-export function redirectOf({ headers }: Dispatcher.ResponseData, from: string): URL | undefined {
-  const location = single(headers.location);
-  return location !== undefined && URL.canParse(location, from) ? new URL(location, from) : undefined;
-}
-
 /**
  * Asks an address that is not the service's: without token and attribution, wherever it sends the client. Plain
  * http only to this machine.
@@ -116,28 +100,12 @@ export async function askElsewhere(
   headers: Readonly<Record<string, string>>,
   signal?: AbortSignal,
 ): Promise<Dispatcher.ResponseData | undefined> {
-  let at: URL | undefined = address;
-  for (let hops = 0; at !== undefined && mayBeAsked(at) && hops <= mostRedirects; hops++) {
-    const response: Dispatcher.ResponseData = await request(at, {
-      method: 'GET',
-      headers,
-      headersTimeout,
-      bodyTimeout,
-      ...(signal && { signal }),
-    });
-    if (!isRedirect(response.statusCode)) {
-      const isFile = [200, 206, 416].includes(response.statusCode) && !isPage(response);
-      if (isFile) return response;
-      await response.body.dump();
-      return undefined;
-    }
-    await response.body.dump();
-    at = redirectOf(response, at.href);
-  }
+  const response = (await askFollowing(address, headers, mayBeAsked, signal))?.response;
+  if (response && [200, 206, 416].includes(response.statusCode) && !isPage(response)) return response;
+  await response?.body.dump();
   return undefined;
 }
 
 function mayBeAsked({ protocol, hostname }: URL): boolean {
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && isHere);
+  return protocol === 'https:' || (protocol === 'http:' && loopbackHosts.has(hostname));
 }

@@ -1,6 +1,9 @@
 /** The cloud's public address; the embedded engine answers the same paths. */
 export const cloudBaseUrl = 'https://mega-api-prod.nemovideo.ai';
 
+/** The names of this machine in an address. */
+export const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
 const cloudPages = 'https://nemovideo.com';
 
 /** Where a registered user tops up their credits. */

@@ -10,7 +10,7 @@ import { isSessionError } from '../../src/session/errors';
 import type { SessionErrorKind } from '../../src/session/errors';
 import { uploadAddress, uploadFile } from '../../src/session/upload';
 import type { AddedFile } from '../../src/session/upload';
-import { code, ok, ok } from '../harness/scripted-answers';
+import { code, ok } from '../harness/scripted-answers';
 import { signedInClient } from '../harness/scripted-client';
 import { ScriptedService, sessionId } from '../harness/scripted-service';
 import { proves } from '../contract/proves';

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { loopbackHosts } from '../../contract/addresses';
 import { serviceCodes } from '../../contract/answers';
 import { addAccounts, addAnonymousTokens } from './accounts';
 import { addControls } from './controls';
@@ -8,9 +9,6 @@ import { bearerOf } from './principals';
 import { Problem, engineCodes, problemOf, tokenInvalid } from './problem';
 import { addRenders } from './renders';
 import { addSessions } from './sessions';
-
-/** Names of this machine as a browser would send them: a page elsewhere may have a name that leads here. */
-const ownHosts: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
  * The contract's endpoints.
@@ -33,7 +31,8 @@ export function engineApp(engine: Engine, trusted: boolean): Answer {
   } else {
     app.use(async (context, next) => {
       const host = (context.req.header('host') ?? '').replace(/:\d+$/, '');
-      if (!ownHosts.includes(host) || context.req.header('origin') !== undefined) {
+      // A page elsewhere may have a name that leads here.
+      if (!loopbackHosts.has(host) || context.req.header('origin') !== undefined) {
         throw new Problem(403, engineCodes.badRequest, 'Requests from web pages are refused.');
       }
       await next();

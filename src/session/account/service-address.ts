@@ -1,4 +1,4 @@
-const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { loopbackHosts } from '../../contract/addresses';
 
 /**
  * The one spelling of a service's address, to which its token is bound: https, or http to this machine alone, so
@@ -9,6 +9,6 @@ export function serviceAddress(text: string): string | undefined {
   const trimmed = text.trim();
   if (!URL.canParse(trimmed) || /[?#]/u.test(trimmed)) return undefined;
   const { protocol, hostname, username, password, href } = new URL(trimmed);
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && loopbackHosts.has(hostname));
   return isSafe && username === '' && password === '' ? href.replace(/\/+$/, '') : undefined;
 }

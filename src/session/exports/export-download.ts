@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { pause } from '../../client/clock';
 import type { Clock } from '../../client/clock';
-import { ServiceError } from '../../client/errors';
+import { ServiceError, isPassing } from '../../client/errors';
 import type { Download } from '../../client/file-download';
 import type { ServiceClient } from '../../client/service-client';
 import { asServiceError } from '../../client/transport';
 import { SessionError, isSessionError } from '../errors';
-import { expired, isPassing, isUnknown } from './export-errors';
+import { expired, isUnknown } from './export-errors';
 import {
   appendDownload,
   giveFinalName,

@@ -1,16 +1,8 @@
-import { isServiceError } from '../../client/errors';
+import { isPassing, isServiceError } from '../../client/errors';
 import type { ServiceError } from '../../client/errors';
 import { SessionError, isSessionError } from '../errors';
 
 /** What an error says of an export: whether it is over, or may still come. */
-
-/** Says nothing of the render or its file: the next try may be better. */
-export function isPassing(error: unknown): boolean {
-  return isServiceError(
-    error,
-    ...(['unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer'] as const),
-  );
-}
 
 /** The render goes on, or its file waits: the job is kept for another time. */
 export function mayStillCome(error: unknown): boolean {

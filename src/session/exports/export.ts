@@ -1,14 +1,14 @@
 import { dirname } from 'node:path';
 import { pause } from '../../client/clock';
 import type { Clock } from '../../client/clock';
-import { ServiceError, sentences } from '../../client/errors';
+import { ServiceError, isPassing, sentences } from '../../client/errors';
 import type { ServiceClient } from '../../client/service-client';
 import { isExportable } from '../../contract/draft';
 import type { RawDraft } from '../../contract/draft';
 import { SessionError, isSessionError } from '../errors';
 import { fetchExport } from './export-download';
 import type { DownloadProgress, SavedExport } from './export-download';
-import { expired, isPassing, isUnknown, mayHaveArrived, mayStillCome } from './export-errors';
+import { expired, isUnknown, mayHaveArrived, mayStillCome } from './export-errors';
 import { checkFolder, removePart } from './export-file';
 import { draftOf, secondTry } from './export-job';
 import type { ExportJob } from './export-job';

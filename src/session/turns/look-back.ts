@@ -1,6 +1,6 @@
 import { pause } from '../../client/clock';
 import type { Clock } from '../../client/clock';
-import { isServiceError } from '../../client/errors';
+import { isPassing } from '../../client/errors';
 import type { ServiceError } from '../../client/errors';
 import type { TimelineView } from '../../timeline/timeline';
 import type { EditingSession } from '../editing-session';
@@ -11,9 +11,6 @@ export type LookBack =
   | { readonly type: 'changed'; readonly changes: readonly string[] }
   /** As long as anybody would wait for it, nothing came. */
   | { readonly type: 'unchanged' };
-
-/** Errors of a look after which the next one may succeed. */
-const passing = ['unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer'] as const;
 
 const empty: TimelineView = { durationMs: 0, tracks: [] };
 
@@ -39,7 +36,7 @@ export async function lookBack(
       const changes = changesOfTimeline(before ?? empty, session.timeline ?? empty, session.language);
       if (changes.length > 0) return { type: 'changed', changes };
     } catch (error) {
-      if (!isServiceError(error, ...passing)) throw error;
+      if (!isPassing(error)) throw error;
       failure = error;
     }
   }

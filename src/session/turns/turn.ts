@@ -1,7 +1,7 @@
 import { errorOfCode } from '../../client/answers';
 import { pause } from '../../client/clock';
 import type { Clock } from '../../client/clock';
-import { isServiceError } from '../../client/errors';
+import { isPassing, isServiceError } from '../../client/errors';
 import type { ServiceError } from '../../client/errors';
 import type { ServiceClient } from '../../client/service-client';
 import type { RawDraft } from '../../contract/draft';
@@ -97,9 +97,6 @@ function mayHaveArrived(error: unknown): error is ServiceError {
   return isServiceError(error, 'unreachable', 'timedOut', 'serverFailed') && error.details.neverSent !== true;
 }
 
-/** Errors of a look at the state after which the next look may succeed. */
-const passing = ['unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer'] as const;
-
 interface Surroundings {
   readonly clock: Clock;
   readonly timings: TurnTimings;
@@ -120,7 +117,7 @@ async function readDraft(
     try {
       return { draft: (await client.state(sessionId, signal)).draft };
     } catch (error) {
-      if (!isServiceError(error, ...passing)) throw error;
+      if (!isPassing(error)) throw error;
       log.warn(`Reading the state after a turn: ${error.message}`);
     }
     if (wait !== undefined) await pause(clock, wait, signal);
@@ -166,7 +163,7 @@ async function recover(
       if (draft?.json !== before?.json) return { draft };
       isKnown = true;
     } catch (error) {
-      if (!isServiceError(error, ...passing)) throw error;
+      if (!isPassing(error)) throw error;
       log.warn(`Reading the state after a break: ${error.message}`);
     }
   }
