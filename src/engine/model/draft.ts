@@ -10,7 +10,7 @@ import {
   timelineDurationMs,
   transitionKinds,
 } from './timeline';
-import type { Timeline } from './timeline';
+import type { Clip, MusicClip, Timeline, Title } from './timeline';
 
 /**
  * The engine's timeline as a draft of the contract and back. Every segment bears the contract's own names (`s`,
@@ -187,53 +187,13 @@ export function decodeDraft(value: unknown): Timeline {
   for (const track of draft.t) {
     switch (track.tt) {
       case trackTypes.video:
-        timeline.clips.push(
-          ...track.sg.map((segment) => ({
-            id: segment.id,
-            mediaId: segment.media,
-            inMs: segment.in,
-            outMs: Math.max(segment.in + 1, segment.out),
-            speed: segment.speed,
-            volume: segment.volumePercent,
-            handles: { beforeMs: segment.handles.before, afterMs: segment.handles.after },
-            ...(segment.transition && {
-              transition: {
-                kind: segment.transition.kind,
-                durationMs: segment.transition.d,
-                takenBeforeCutMs: segment.transition.takenBefore,
-                takenAfterCutMs: segment.transition.takenAfter,
-              },
-            }),
-          })),
-        );
+        timeline.clips.push(...track.sg.map(clipFrom));
         break;
       case trackTypes.audio:
-        timeline.music.push(
-          ...track.sg.map((segment) => ({
-            id: segment.id,
-            mediaId: segment.media,
-            startMs: segment.s,
-            endMs: segment.end,
-            inMs: segment.in,
-            volume: segment.volumePercent,
-            loop: segment.loop,
-            fadeInMs: segment.fadeIn,
-            fadeOutMs: segment.fadeOut,
-          })),
-        );
+        timeline.music.push(...track.sg.map(musicFrom));
         break;
       case trackTypes.text:
-        timeline.titles.push(
-          ...track.sg.map((segment) => ({
-            id: segment.id,
-            text: segment.text,
-            startMs: segment.s,
-            endMs: segment.end,
-            place: segment.place,
-            color: segment.color,
-            size: segment.size,
-          })),
-        );
+        timeline.titles.push(...track.sg.map(titleFrom));
         break;
     }
   }
@@ -243,5 +203,52 @@ export function decodeDraft(value: unknown): Timeline {
     ...timeline,
     fade: { inMs: fade.in, outMs: fade.out },
     nextId,
+  };
+}
+
+function clipFrom(segment: z.infer<typeof clipSegment>): Clip {
+  const { transition } = segment;
+  return {
+    id: segment.id,
+    mediaId: segment.media,
+    inMs: segment.in,
+    outMs: Math.max(segment.in + 1, segment.out),
+    speed: segment.speed,
+    volume: segment.volumePercent,
+    handles: { beforeMs: segment.handles.before, afterMs: segment.handles.after },
+    ...(transition && {
+      transition: {
+        kind: transition.kind,
+        durationMs: transition.d,
+        takenBeforeCutMs: transition.takenBefore,
+        takenAfterCutMs: transition.takenAfter,
+      },
+    }),
+  };
+}
+
+function musicFrom(segment: z.infer<typeof musicSegment>): MusicClip {
+  return {
+    id: segment.id,
+    mediaId: segment.media,
+    startMs: segment.s,
+    endMs: segment.end,
+    inMs: segment.in,
+    volume: segment.volumePercent,
+    loop: segment.loop,
+    fadeInMs: segment.fadeIn,
+    fadeOutMs: segment.fadeOut,
+  };
+}
+
+function titleFrom(segment: z.infer<typeof titleSegment>): Title {
+  return {
+    id: segment.id,
+    text: segment.text,
+    startMs: segment.s,
+    endMs: segment.end,
+    place: segment.place,
+    color: segment.color,
+    size: segment.size,
   };
 }
