@@ -57,7 +57,7 @@ describe('An account in the cloud', () => {
       const session = await sessionOf(open(), 'goOn');
       const { values } = await drained(request(session));
       assert.deepEqual(questions, [90]);
-      assert.deepEqual(values[0], {
+      assert.deepEqual(values[1], {
         type: 'costsAgreed',
         credits: { available: 90, frozen: 10, total: 100 },
       });
@@ -69,7 +69,10 @@ describe('An account in the cloud', () => {
       const session = await sessionOf(open(), undefined, 'goOn');
       const { error, values } = await failed(request(session));
       assert.equal((error as { kind?: string }).kind, 'costsDeclined');
-      assert.deepEqual(values, []);
+      assert.deepEqual(
+        values.map(({ type }) => type),
+        ['stepBegins'],
+      );
       assert.deepEqual(service.requests('run'), []);
       // The next request asks once more.
       await drained(request(session));
