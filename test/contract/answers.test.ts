@@ -63,7 +63,7 @@ describe('Answers of the service', () => {
   });
 
   proves(
-    ['credits.answer', 'credits.total', 'credits.frozen'],
+    ['credits.answer', 'credits.total'],
     'tell credits, whose total is what is available and what is frozen',
     () => {
       assert.deepEqual(creditsSchema.parse({ available: 90, frozen: 10, total: 100 }), {

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CloudAccount } from '../../src/session/account/cloud-account';
 import { EditingSession } from '../../src/session/editing-session';
 import type { EnvironmentToken } from '../../src/session/account/environment-token';
@@ -180,6 +183,41 @@ describe('An account in the cloud', () => {
       await drained(request(session, 'status'));
       assert.deepEqual(questions, []);
     });
+  });
+
+  proves('render.free', 'asks for no agreement to an export, which costs nothing', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'free-'));
+    const session = await sessionOf(open());
+    const { signal } = new AbortController();
+    await writeFile(join(folder, 'clip.mp4'), 'a film');
+    await session.addFile(join(folder, 'clip.mp4'), () => undefined, signal);
+    service.draft = '{"t":[{"sg":[{}]}]}';
+    await drained(request(session, 'export'));
+    assert.deepEqual(await readdir(folder), ['clip.edited.mp4', 'clip.mp4']);
+    assert.deepEqual([questions, service.charges.size, service.requests('run')], [[], 0, []]);
+    await rm(folder, { recursive: true });
+  });
+
+  proves('credits.frozen', 'shows what work in progress holds, and asks anew once that is over', async () => {
+    const window = open();
+    const session = await sessionOf(window, 'goOn');
+    const held: (number | undefined)[] = [];
+    window.account.onDidChange(() => held.push(window.account.latest?.frozen));
+    service.answer('run', async (exchange) => {
+      service.answer('credits', ok({ available: 60, frozen: 40, total: 100 }));
+      await window.account.fetchCredits();
+      service.answer('credits', ok({ available: 60, frozen: 0, total: 60 }));
+      await service.asContract('run')(exchange);
+    });
+    const over = new Promise<void>((resolve) => {
+      window.account.onDidChange(() => {
+        if (window.account.latest?.total === 60) resolve();
+      });
+    });
+    await drained(request(session));
+    await over;
+    assert.deepEqual(held, [10, 40, 0]);
+    assert.deepEqual(window.account.latest, { available: 60, frozen: 0, total: 60 });
   });
 
   describe('without credits', () => {

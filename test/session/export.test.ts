@@ -68,33 +68,29 @@ describe('An export', () => {
   /** What the export did to the folder where it failed: nothing. */
   const leftNothing = async () => assert.deepEqual(await files(), ['harbour.mov']);
 
-  proves(
-    ['render.states', 'render.free'],
-    'renders, waits, downloads and names the file after its source',
-    async () => {
-      service.answer('renderStatus', pending, processing, completed);
-      const { values } = await drained(start());
-      const path = join(folder, 'harbour.edited.mp4');
-      assert.equal(values[0]?.type, 'begun');
-      assert.deepEqual(values.slice(1), [
-        { type: 'rendering', percent: 5 },
-        { type: 'rendering', percent: 60 },
-        { type: 'rendering', percent: 100 },
-        { type: 'downloading', percent: 0, bytes: 0, totalBytes: mp4.length },
-        { type: 'downloading', percent: 100, bytes: mp4.length, totalBytes: mp4.length },
-        { type: 'done', path, bytes: mp4.length },
-      ]);
-      assert.deepEqual(await readFile(path), mp4);
-      assert.deepEqual(await files(), ['harbour.edited.mp4', 'harbour.mov']);
-      assert.deepEqual(service.order, [
-        'anonymousToken',
-        'render',
-        ...['renderStatus', 'renderStatus', 'renderStatus'],
-        'outside',
-      ]);
-      assert.deepEqual(await jobs(), []);
-    },
-  );
+  proves('render.states', 'renders, waits, downloads and names the file after its source', async () => {
+    service.answer('renderStatus', pending, processing, completed);
+    const { values } = await drained(start());
+    const path = join(folder, 'harbour.edited.mp4');
+    assert.equal(values[0]?.type, 'begun');
+    assert.deepEqual(values.slice(1), [
+      { type: 'rendering', percent: 5 },
+      { type: 'rendering', percent: 60 },
+      { type: 'rendering', percent: 100 },
+      { type: 'downloading', percent: 0, bytes: 0, totalBytes: mp4.length },
+      { type: 'downloading', percent: 100, bytes: mp4.length, totalBytes: mp4.length },
+      { type: 'done', path, bytes: mp4.length },
+    ]);
+    assert.deepEqual(await readFile(path), mp4);
+    assert.deepEqual(await files(), ['harbour.edited.mp4', 'harbour.mov']);
+    assert.deepEqual(service.order, [
+      'anonymousToken',
+      'render',
+      ...['renderStatus', 'renderStatus', 'renderStatus'],
+      'outside',
+    ]);
+    assert.deepEqual(await jobs(), []);
+  });
 
   proves(
     ['render.request', 'render.own-id', 'draft.bytes'],

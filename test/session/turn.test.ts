@@ -117,13 +117,24 @@ describe('A turn', () => {
     assert(isSessionError(result.failure, 'turnTimedOut'));
   });
 
-  proves('turn.times', 'waits as long as a clip takes to be generated', async () => {
-    play(flat.toolCall('generate_clip'), wait(5 * minute), edit, flat.text('Here it is.'));
-    const { values, result } = await drained(turn());
-    assert.deepEqual(values.at(-1), text('Here it is.'));
-    assert.equal(result.draft?.json, edited);
-    charged();
-  });
+  for (const [what, seconds, told] of [
+    ['text', [5, 15], []],
+    ['an edit', [10, 30], []],
+    ['generating a clip', [100, 300], [2, 4]],
+  ] as const) {
+    proves('turn.times', `waits as long as ${what} takes, and is uneasy about none of it`, async () => {
+      const [shortest, longest] = seconds;
+      for (const each of [shortest, longest]) {
+        play(flat.toolCall('work'), wait(each * 1000), edit, flat.text('Here it is.'));
+        const begun = service.clock.now();
+        const { values, result } = await drained(turn());
+        const waits = told.filter((minutes) => minutes * 60 < each).map(stillWorking);
+        assert.deepEqual(values, [{ type: 'tool', name: 'work' }, ...waits, text('Here it is.')]);
+        assert.equal(result.draft?.json, edited);
+        assert.equal(service.clock.now() - begun, each * 1000);
+      }
+    });
+  }
 
   proves('turn.only-heartbeats', 'has timed out after 10 minutes of only heartbeats', async () => {
     const beats = Array.from({ length: 60 }, (): Piece[] => [wait(20_000), flat.heartbeat]).flat();
