@@ -196,6 +196,8 @@ const suggesting: readonly Row[] = [
   ['Select the second clip and press Delete to remove it.', '', '"Remove the second clip"'],
   ['Press Delete to remove it.', '', 'showTracks'],
   ['Select the title and drag it to the end.', '', '"Move the title to the end"'],
+  ['You could also drag the music to 0:05 to sync it with the beat.', '', '"Move the music to 0:05"'],
+  ["Open the timeline panel: you'll see 3 tracks.", "You'll see 3 tracks.", 'showTracks'],
   ['Lower the slider to 20%.', '', 'showTracks'],
   ['Open the volume panel and lower the slider to 20%.', '', '"Set the volume to 20%"'],
   ['Open the Audio panel and set Volume to 20.', '', '"Set Volume to 20"'],

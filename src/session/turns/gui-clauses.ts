@@ -36,7 +36,7 @@ const surface = '(?:timeline|preview|player|canvas|panel|monitor|viewer|editor|w
 const money = '(?:accounts?|billing|subscription|pricing|credit balance|credits page|plan page)';
 /** What has "click" or "drag" in its name and is content. */
 const named =
-  '(?! (?:sounds?|tracks?|effects?|noises?|sfx|animations?|transitions?|removal|dance|racing|race|queen|shows?|shoes|water))';
+  '(?! (?:sounds?|tracks?|effects?|noises?|sfx|animations?|transitions?|removal|dance|racing|race|queen|shows?|shoes|water|is|was))(?!-(?:through|rate|bait))';
 const key = `(?:[^ ]+ ){0,4}(?:button|icon|keys?|bar)\\b|(?:the )?(?:play|export|download|space(?:bar)?|enter|return|esc|delete|ctrl|cmd|command|shift|save|render|generate|upload|undo|split|trim|apply|ok|done|continue|confirm|remove|${masked}+)\\b|${masked}`;
 
 const english: readonly RegExp[] = [
@@ -225,6 +225,7 @@ export function leadsToInstruction(clause: string): boolean {
  */
 export function followsInstruction(clause: string, isAfterColon: boolean): boolean {
   if (namesPrice(clause) || isFirstPerson(clause)) return false;
+  if (isAfterColon && /^(?:you|there|it|the)\b.*\d/u.test(clause)) return false;
   if (label.test(clause) || consequence.test(clause)) return true;
   if ((isHan(clause) ? chineseDependentStart : dependentStart).test(clause)) return true;
   if (isAfterColon) return false;

@@ -23,7 +23,7 @@ export function tellsOfFailure(clause: string): boolean {
 
 /** What follows a colon is text of the film, or what the agent is going to do: `Added the caption: …`. */
 const dataColon =
-  /(?:\b(?:captions?|titles?|subtitles?|text|script|lyrics|voice-?over|narration|lines?|quotes?|says?|said|reads?|explains?|tells|mentions|announces|transcript|hook|plan|storyboard|outline|concept|ideas?)\b(?:(?!\bto\b)[^:：,;.]){0,40}|(?:字幕|标题|文字|文案|台词|旁白|脚本|写着|写道|说|读作|计划|方案|大纲|分镜)[^：:，；。]{0,10})(?::(?!\d)|：)/iu;
+  /(?:\b(?:captions?|titles?|subtitles?|text|script|lyrics|voice-?over|narration|lines?|quotes?|says?|said|reads?|explains?|tells|mentions|announces|transcript|hook|plan|recipe|story|scenes?|shots?|sequence|storyboard|outline|concept|ideas?)\b(?:(?!\bto\b)[^:：,;.]){0,40}|(?:字幕|标题|文字|文案|台词|旁白|脚本|写着|写道|说|读作|计划|方案|大纲|分镜)[^：:，；。]{0,10})(?::(?!\d)|：)/iu;
 const asksHow =
   /^[\s*_#>-]*(?:(?:then|and|now|next|please)[ ,]+)*(?:to|if|when|how|for|click|open|select|drag)\b|^[\s*_#>-]*(?:如何|怎么|如果|若|要|想)/iu;
 
@@ -48,21 +48,27 @@ const callWords =
   /\b(?:export|download|timeline|panels?|editor|toolbar|sidebar|settings|account|upload|undo|billing)\b|导出|下载|时间[线轴]|面板|预览|账户/u;
 const time = /\b\d{1,2}:\d{2}\b|\b\d+(?:\.\d+)? ?(?:s|secs?|seconds?)\b/u;
 const youAct =
-  /^(?:(?:and|then|so|but) )*(?<condition>(?:when|once|as|while|after|until|where) )?you (?:double-|right-|left-)?(?:click|tap|press|hit|push|drag|drop|open|swipe|scroll|pick|choose|select|switch|go|hover)\b/u;
+  /^(?:(?:and|then|so|but) )*(?:in the (?:video|film|clip|shot|scene|recording|footage),? )?(?<condition>(?:when|once|as|while|after|until|where) )?you (?:double-|right-|left-)?(?:click|tap|press|hit|push|drag|drop|open|swipe|scroll|pick|choose|select|switch|go|hover)\b/u;
 
-const addressed = /[您你请]|可以|即可/u;
 const chineseActor = /^(?:当|在|然后|接着)?(?:他|她|主角|人物|演员|孩子|小孩|老师|男孩|女孩|男人|女人|博主)/u;
 const chineseScene = /^(?:视频|画面|镜头|片段|素材|影片)(?:里|中|内)(?!间)/u;
+const chineseLesson = /(?:讲解|演示|展示|介绍|说明|解释|教)了?(?:大家|观众)?(?:如何|怎[么样])/u;
 const chineseShot =
-  /(?:点击|单击|双击|按下?|打开|拖[动拽]|进入|关闭|点按|轻触).{0,14}的(?:镜头|片段|画面|部分|瞬间|声音|音效|声响|场景|动作|时刻).{0,6}(?:已|保留|剪|去|被|是|在|更|加|放|很|太|有|了|会)/u;
+  /(?:点击|单击|双击|按下?|打开|拖[动拽]|进入|关闭|点按|轻触).{0,14}的(?:镜头|片段|画面|部分|瞬间|声音|音效|声响|场景|动作|时刻|动画|录屏|视频).{0,6}(?:已|保留|剪|去|被|是|在|更|加|放|很|太|有|了|会)/u;
 
 /** Whether a clause tells what is seen or heard in the film. */
 export function narrates(clause: string): boolean {
   const act = youAct.exec(clause);
-  if (act) return !editorWords.test(clause) && (time.test(clause) || act.groups?.['condition'] === undefined);
-  if (addressed.test(clause)) return false;
-  if (chineseScene.test(clause) || chineseActor.test(clause)) return true;
-  return chineseShot.test(clause) && !/面板|时间[线轴]|导出|下载|查看|预览/u.test(clause);
+  if (act) {
+    const isCondition = act.groups?.['condition'] !== undefined;
+    if (!isCondition && /\b\d{1,2}:\d{2}\b/u.test(clause)) return true;
+    return !editorWords.test(clause) && (time.test(clause) || !isCondition);
+  }
+  if (/[您请]|可以|即可/u.test(clause)) return false;
+  if (chineseShot.test(clause) && !/面板|时间[线轴]|导出|下载|查看|预览/u.test(clause)) return true;
+  return (
+    !clause.includes('你') && [chineseScene, chineseActor, chineseLesson].some((each) => each.test(clause))
+  );
 }
 
 const seriesStart =

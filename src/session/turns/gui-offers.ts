@@ -18,7 +18,10 @@ export interface Instruction {
 const edits =
   'add|remove|delete|trim|cut|split|mute|unmute|move|shorten|lengthen|extend|speed|slow|crop|rotate|resize|change|adjust|lower|raise|increase|decrease|reduce|fade|replace|reorder|rearrange|swap|duplicate|apply|set|generate|create|insert|merge|reverse';
 /** Ends before what tells how, and before brackets. */
-const edit = new RegExp(`(?:^|\\bto |\\band |\\bthen |[,;，] )((?:${edits})\\b[^,;:()，；：（）]+)`, 'giu');
+const edit = new RegExp(
+  `(?:^|\\bto |\\band |\\bthen |[,;，] )((?:${edits})\\b(?:[^,;:()，；：（）]|:(?=\\d))+)`,
+  'giu',
+);
 const editManner =
   / (?:and (?:then )?(?:click|tap|press|hit|choose|select|pick|drag|export|save|download|drop|open)|by \w+ing|(?:using|via|through|with|from|in) (?:the|your) [^,]*(?:button|icon|panel|menu|tab|slider|timeline|editor|toolbar|tool|settings))\b.*$/iu;
 const editLabel = new RegExp(`["“「'*\`\\[]((?:${edits})\\b[^"”」'*\`\\]]{2,60})["”」'*\`\\]]`, 'iu');
@@ -130,6 +133,9 @@ function objectOf(before: string): string | undefined {
 const destination =
   /\b(?:to|onto|into|before|after|between|behind|above|below|up|down|left|right|next to)\b/iu;
 
+/** "… to 0:05 to sync it with the beat": where to is said, what for is not needed. */
+const movePurpose = /^(.*?\b(?:to|onto|into|before|after) .+?) (?:to|so|until|if|when) .*$/iu;
+
 function dragOffer(
   text: string,
   words: string,
@@ -149,9 +155,11 @@ function dragOffer(
   )?.[1];
   const goal = editOf(text, edge === undefined ? object : `the ${edge}`, before);
   if (goal !== undefined || edge !== undefined) return goal;
-  const moved = /\b(?:drag(?:ging)?(?: and drop)?|drop) ([^,;:()]+)$/iu.exec(text)?.[1];
+  const moved = /\b(?:drag(?:ging)?(?: and drop)?|drop) ((?:[^,;:()]|:(?=\d))+)$/iu.exec(text)?.[1];
   const isWhole = moved !== undefined && destination.test(moved);
-  return isWhole ? promptOf(`Move ${moved.replace(editManner, '')}`, object) : undefined;
+  return isWhole
+    ? promptOf(`Move ${moved.replace(editManner, '').replace(movePurpose, '$1')}`, object)
+    : undefined;
 }
 
 /** Only with what is moved and where to. */
