@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { z } from 'zod';
 import { processesMarked } from '../harness/process-tree';
@@ -17,15 +19,41 @@ function enginesOfThisWindow(): number[] {
   return processesMarked(root).filter((pid) => engines.includes(pid));
 }
 
+const loading = `
+  const Module = require('node:module');
+  const load = Module._load;
+  const anything = new Proxy(class {}, {
+    get: (target, key) => (key === 'prototype' ? target.prototype : key === Symbol.toPrimitive ? () => '' : anything),
+    apply: () => anything,
+  });
+  Module._load = (name, ...rest) => (name === 'vscode' ? anything : load(name, ...rest));
+  const begun = performance.now();
+  require(process.argv[1]);
+  process.stdout.write(String(performance.now() - begun), () => process.exit(0));
+`;
+
+/** Milliseconds that the code of the bundle takes to be read and run, in a process that has not seen it. */
+async function loadMs(bundle: string): Promise<number> {
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', loading, bundle], { env });
+  return Number(stdout);
+}
+
 describe('The extension in VS Code', () => {
-  it('is activated in no time, and opens and starts nothing', async () => {
+  it('is loaded in a fresh process within 0.4 s', async () => {
+    const bundle = path.join(theExtension().extensionPath, 'dist', 'extension.js');
+    const times: number[] = [];
+    for (let run = 0; run < 3; run++) times.push(await loadMs(bundle));
+    // By now VS Code has loaded it. It takes 0.1 s on a small machine; the engine beside it would take far more.
+    const best = Math.min(...times);
+    assert.ok(best > 1 && best < 400, `${times.map((ms) => ms.toFixed(0)).join(', ')} ms`);
+  });
+
+  it('is activated, and opens and starts nothing', async () => {
     const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
     const before = tabs();
-    const started = performance.now();
     await theExtension().activate();
-    const tookMs = performance.now() - started;
     assert.equal(theExtension().isActive, true);
-    assert.ok(tookMs < 1500, `${tookMs.toFixed(0)} ms`);
     assert.deepEqual(tabs(), before);
     assert.deepEqual(enginesOfThisWindow(), []);
   });

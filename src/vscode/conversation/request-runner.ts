@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isServiceError } from '../../client/errors';
+import { isPassing, isServiceError } from '../../client/errors';
 import type { EditingSession, SessionEvent } from '../../session/editing-session';
 import { isSessionError } from '../../session/errors';
 import type { Log } from '../../session/outside';
@@ -162,15 +162,13 @@ export class RequestRunner {
   private actionsAfter(error: unknown, stage: Stage): EntryAction[] {
     const isUnseen = isSessionError(error, 'turnLost', 'turnTimedOut', 'turnUnseen');
     // What was edited is not to be done, and paid for, a second time because of what failed after it.
-    const hasFailed =
-      stage !== 'edited' && (isServiceError(error, ...passing) || isSessionError(error, ...again));
+    const hasFailed = stage !== 'edited' && (isPassing(error) || isSessionError(error, ...again));
     const canTryAgain = this.sessions.current === undefined || hasFailed;
     return [...(isUnseen ? (['showTracks'] as const) : []), ...(canTryAgain ? (['retry'] as const) : [])];
   }
 }
 
 /** Errors that may have passed by the next try. */
-const passing = ['unreachable', 'timedOut', 'serverFailed', 'rateLimited', 'badAnswer'] as const;
 const again = ['turnLost', 'turnTimedOut', 'turnFailed', 'renderFailed'] as const;
 
 function messageOf(error: unknown): string {
