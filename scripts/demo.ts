@@ -119,6 +119,7 @@ async function follow(events: AsyncIterable<SessionEvent>): Promise<string | und
         console.log('Give the file as the first argument.');
         break;
       case 'exportStarted':
+      case 'stepBegins':
       case 'costsAgreed':
         break;
       case 'export':
