@@ -63,4 +63,3 @@ export const renderRequestSchema = z.looseObject({
     .looseObject({ format: z.literal('mp4'), quality: z.enum(['low', 'medium', 'high']).default('high') })
     .default({ format: 'mp4', quality: 'high' }),
 });
-export type RenderRequest = z.infer<typeof renderRequestSchema>;

@@ -5,15 +5,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import * as z from 'zod';
+import { readyLineSchema } from '../../src/contract/rendezvous';
 import { processesMarked } from './process-tree';
 import { assertNoToken } from './secrets';
 
 /** The built engine as a process of its own, for tests that speak to it as any client does. */
 
 export const engineScript = resolve(__dirname, '../../dist/engine.js');
-
-const readyLine = z.object({ url: z.string().optional(), token: z.string().optional(), socket: z.string() });
 
 export interface EngineOptions {
   readonly dataFolder: string;
@@ -108,7 +106,7 @@ export class EngineProcess {
   }
 
   private line() {
-    return readyLine.parse(JSON.parse(this.output.split('\n')[0] ?? ''));
+    return readyLineSchema.parse(JSON.parse(this.output.split('\n')[0] ?? ''));
   }
 }
 

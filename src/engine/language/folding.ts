@@ -42,7 +42,6 @@ const closing: Readonly<Record<string, string>> = {
 };
 /** Marks that are also apostrophes: they close only where no letter follows, and open only where none precedes. */
 const apostrophes = new Set(["'", '’']);
-const letter = /[\p{L}\p{N}]/u;
 const latin = /[a-z0-9]/i;
 
 /** Finds the quoted texts in one pass; a mark without its partner is an ordinary character. */
@@ -81,11 +80,6 @@ function findClosing(text: string, close: string, from: number): number {
 
 function isApostrophe(text: string, at: number): boolean {
   return latin.test(text.charAt(at - 1)) && latin.test(text.charAt(at + 1));
-}
-
-/** Whether a letter or digit stands there: `from` does not begin in the middle of a word. */
-export function isLetter(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && letter.test(text.charAt(at));
 }
 
 /** Whether a Latin letter or a digit stands there; Chinese is written without spaces between words. */

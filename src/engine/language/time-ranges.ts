@@ -46,16 +46,6 @@ export function takeRanges(reading: Reading): SaidRange[] {
   return ranges;
 }
 
-/** Takes single moments: "at 0:10 and 0:20", "在第5秒". */
-export function takeMoments(reading: Reading): Moment[] {
-  const moments: Moment[] = [];
-  for (const token of reading.all('time')) {
-    reading.takeToken(token);
-    moments.push(token.ms);
-  }
-  return moments;
-}
-
 function rangesAt(reading: Reading, i: number): Said[] {
   if (reading.tokens.slice(i, i + 1).some((token) => reading.isTaken(token))) return [];
   const edge = edgeAt(reading, i);

@@ -1,10 +1,10 @@
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
-import { systemCode } from '../errors';
 import { exportJobSchema, renderIdSchema } from './export-job';
 import type { Log } from '../outside';
+import { attempt, namesIn } from './tolerant-disk';
 
 /** An export that came to its end, with what it takes to do it once more. */
 const endedExportSchema = exportJobSchema
@@ -41,7 +41,7 @@ export class ExportHistory {
 
   /** What can't be written down is only missing from the list, so it is logged. */
   async add(ended: EndedExport): Promise<void> {
-    await this.attempt('An export could not be listed', async () => {
+    await attempt(this.log, 'An export could not be listed', async () => {
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
       await writeFileAtomic(this.pathOf(ended.id), JSON.stringify(ended), { mode: 0o600 });
       for (const id of (await this.ids()).slice(0, -mostKept)) await this.remove(id);
@@ -63,27 +63,15 @@ export class ExportHistory {
   }
 
   async remove(id: string): Promise<void> {
-    await this.attempt('An export could not be taken off the list', () =>
+    await attempt(this.log, 'An export could not be taken off the list', () =>
       rm(this.pathOf(id), { force: true }),
     );
   }
 
   /** Their ids begin with the time, so that their names are their order. */
   private async ids(): Promise<string[]> {
-    const names = await readdir(this.folder).catch((error: unknown) => {
-      if (systemCode(error) !== 'ENOENT')
-        this.log.warn(`The list of exports cannot be read (${systemCode(error) ?? 'unknown'}).`);
-      return [];
-    });
+    const names = await namesIn(this.folder, this.log, 'The list of exports cannot be read');
     return names.flatMap((name) => fileName.exec(name)?.[1] ?? []).sort();
-  }
-
-  private async attempt(what: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.log.warn(`${what} (${systemCode(error) ?? 'unknown'}).`);
-    }
   }
 
   private pathOf(id: string): string {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { SessionError, systemCode } from '../errors';
@@ -9,6 +9,7 @@ import type { ExportJob, NewExportJob } from './export-job';
 import { OwnerWatch, heartbeatMs, thisOwner } from './export-owner';
 import type { ExportOwner, Presence } from './export-owner';
 import type { Log } from '../outside';
+import { attempt, namesIn } from './tolerant-disk';
 
 /** A service that has not been reached for so long is not asked any more; ms. */
 const keptMs = 30 * 24 * 3_600_000;
@@ -95,7 +96,7 @@ export class ExportJobs {
   /** The job is over. */
   async forget({ renderId }: Pick<ExportJob, 'renderId'>): Promise<void> {
     this.disown(renderId);
-    await this.attempt(`The export ${renderId} could not be forgotten`, async () => {
+    await attempt(this.log, `The export ${renderId} could not be forgotten`, async () => {
       await rm(this.pathOf(renderId), { force: true });
       await this.claims.remove(renderId);
     });
@@ -104,7 +105,7 @@ export class ExportJobs {
   /** Leaves a job to whoever comes next, which need not wait for this process to end. */
   async release({ renderId }: Pick<ExportJob, 'renderId'>): Promise<void> {
     this.disown(renderId);
-    await this.attempt(`The export ${renderId} could not be released`, async () => {
+    await attempt(this.log, `The export ${renderId} could not be released`, async () => {
       await this.claims.make(renderId, (await this.claims.last(renderId)).number + 1, null);
     });
   }
@@ -142,7 +143,7 @@ export class ExportJobs {
       if (isTooOld || replaced.has(own.renderId)) await this.forget(own);
       else taken.push(own);
     }
-    await this.attempt('Exports could not be tidied up', () => this.removeStrays(jobs));
+    await attempt(this.log, 'Exports could not be tidied up', () => this.removeStrays(jobs));
     return taken;
   }
 
@@ -220,7 +221,7 @@ export class ExportJobs {
   private async beat(): Promise<void> {
     const now = new Date();
     for (const renderId of this.owned.keys())
-      await this.attempt(`No heartbeat of ${renderId}`, () => utimes(this.pathOf(renderId), now, now));
+      await attempt(this.log, `No heartbeat of ${renderId}`, () => utimes(this.pathOf(renderId), now, now));
   }
 
   private async read(renderId: string): Promise<ExportJob | undefined> {
@@ -243,19 +244,7 @@ export class ExportJobs {
   }
 
   private async names(): Promise<string[]> {
-    return readdir(this.folder).catch((error: unknown) => {
-      if (systemCode(error) !== 'ENOENT')
-        this.log.warn(`The exports cannot be listed (${systemCode(error) ?? 'unknown'}).`);
-      return [];
-    });
-  }
-
-  private async attempt(what: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.log.warn(`${what} (${systemCode(error) ?? 'unknown'}).`);
-    }
+    return namesIn(this.folder, this.log, 'The exports cannot be listed');
   }
 
   private pathOf(renderId: string): string {
