@@ -1,35 +1,24 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { BatchRow, PageMessage, PanelState, PanelStrings } from '../src/vscode/panel/messages';
 import { iconButton } from './buttons';
-import { icon } from './icons';
 import { fill } from './text';
+import { progressOf, workList } from './work-list';
+import type { WorkRow } from './work-list';
 
 type Post = (message: PageMessage) => void;
 type Action = Extract<PageMessage, { type: 'batch' }>['action'];
 
 /** The videos of a batch, each with how far it is and what can be done about it. */
-export function batchList(state: PanelState, post: Post): TemplateResult | typeof nothing {
-  const { batch, strings } = state;
-  if (batch.length === 0) return nothing;
-  return html`<section class="exports batch" aria-labelledby="batch-title">
-    <h2 id="batch-title">${strings.batch}</h2>
-    <ul>
-      ${repeat(
-        batch,
-        ({ id }) => id,
-        (row) =>
-          html`<li class="export ${row.status.type}">
-            ${icon(statusIcons[row.status.type])}
-            <bdi class="name" title=${row.instruction}>${row.name}</bdi>
-            <span class="detail" dir="auto">${statusText(row, strings)}</span>
-            ${progressBar(row)}
-            <span class="export-tools">${tools(row, strings, post)}</span>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
+export function batchList({ batch, strings }: PanelState, post: Post): TemplateResult | typeof nothing {
+  const rows = batch.map((row): WorkRow => ({
+    ...{ id: row.id, name: row.name, tooltip: row.instruction, status: row.status.type },
+    icon: statusIcons[row.status.type],
+    detail: statusText(row, strings),
+    progress: progressBar(row),
+    tools: tools(row, strings, post),
+  }));
+  return workList('batch', strings.batch, rows);
 }
 
 const statusIcons: Record<BatchRow['status']['type'], string> = {
@@ -61,7 +50,7 @@ function statusText({ status }: BatchRow, strings: PanelStrings): string {
 
 function progressBar({ name, status }: BatchRow): TemplateResult | typeof nothing {
   if (status.type !== 'uploading' && status.type !== 'rendering') return nothing;
-  return html`<progress max="100" .value=${status.percent} aria-label=${name}></progress>`;
+  return progressOf(name, status.percent);
 }
 
 /** Each names its video: there may be many rows, and a screen reader hears the button alone. */

@@ -1,35 +1,24 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ExportItem, PageMessage, PanelState } from '../src/vscode/panel/messages';
 import { clock } from '../src/timeline/time-text';
 import { iconButton } from './buttons';
-import { icon } from './icons';
 import { fileSize, fill } from './text';
+import { progressOf, workList } from './work-list';
+import type { WorkRow } from './work-list';
 
 type Post = (message: PageMessage) => void;
 
 /** The exports of this session: in progress with their percentage, and done with length and size. */
 export function exportList(state: PanelState, post: Post): TemplateResult | typeof nothing {
-  const { exports: items, strings } = state;
-  if (items.length === 0) return nothing;
-  return html`<section class="exports" aria-labelledby="exports-title">
-    <h2 id="exports-title">${strings.exports}</h2>
-    <ul>
-      ${repeat(
-        items,
-        ({ id }) => id,
-        (item) =>
-          html`<li class="export ${item.status.type}">
-            ${icon(statusIcons[item.status.type])}
-            <bdi class="name" title=${item.name}>${item.name}</bdi>
-            <span class="detail" dir="auto">${statusText(item, state)}</span>
-            ${progressBar(item)}
-            <span class="export-tools">${tools(item, state, post)}</span>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
+  const rows = state.exports.map((item): WorkRow => ({
+    ...{ id: item.id, name: item.name, tooltip: item.name, status: item.status.type },
+    icon: statusIcons[item.status.type],
+    detail: statusText(item, state),
+    progress: progressBar(item),
+    tools: tools(item, state, post),
+  }));
+  return workList('exports', state.strings.exports, rows);
 }
 
 const statusIcons: Record<ExportItem['status']['type'], string> = {
@@ -71,10 +60,7 @@ function downloadText(
 
 function progressBar({ name, status }: ExportItem): TemplateResult | typeof nothing {
   if (status.type !== 'rendering' && status.type !== 'downloading') return nothing;
-  // Without a value it only moves.
-  return status.percent === undefined
-    ? html`<progress aria-label=${name}></progress>`
-    : html`<progress max="100" .value=${status.percent} aria-label=${name}></progress>`;
+  return progressOf(name, status.percent);
 }
 
 function tools(

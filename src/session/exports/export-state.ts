@@ -6,7 +6,8 @@ import type { EndedExport } from './export-history';
 import { draftOf, exportIdOf } from './export-job';
 import type { ExportJob } from './export-job';
 
-export type ExportStatus =
+/** An export that is under way. */
+export type ExportProgress =
   | { readonly type: 'rendering'; readonly percent: number }
   /** In bytes; `percent` (0 to 100) and `totalBytes` where the server told the length. */
   | {
@@ -16,7 +17,10 @@ export type ExportStatus =
       readonly percent?: number;
     }
   /** Another window sees to it. */
-  | { readonly type: 'elsewhere' }
+  | { readonly type: 'elsewhere' };
+
+export type ExportStatus =
+  | ExportProgress
   | { readonly type: 'done'; readonly path: string; readonly bytes: number }
   /** `message` is for the user; `error` is there where it failed in this window. */
   | { readonly type: 'failed'; readonly message: string; readonly error?: unknown }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ExportProgress } from '../../session/exports/export-state';
 import type { TimelineView } from '../../timeline/timeline';
 
 /**
@@ -114,16 +115,7 @@ export interface ExportItem {
   /** The name of the file that it is written to. */
   readonly name: string;
   readonly status:
-    | { readonly type: 'rendering'; readonly percent: number }
-    /** `percent` (0 to 100) and `totalBytes` where the length is known. */
-    | {
-        readonly type: 'downloading';
-        readonly bytes: number;
-        readonly totalBytes?: number;
-        readonly percent?: number;
-      }
-    /** Another window sees to it. */
-    | { readonly type: 'elsewhere' }
+    | ExportProgress
     | { readonly type: 'done'; readonly bytes: number; readonly durationMs: number }
     | { readonly type: 'failed'; readonly message: string }
     | { readonly type: 'cancelled' };
