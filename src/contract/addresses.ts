@@ -26,6 +26,8 @@ export const pathPatterns = {
   renderStatus: '/api/render/proxy/lambda/:id',
   cancelRender: '/api/render/proxy/lambda/:id/cancel',
   download: '/api/render/proxy/:id/download',
+  /** The embedded engine's alone: the captions of an export beside their film. */
+  captions: '/api/render/proxy/:id/captions',
 } as const;
 
 function withId(pattern: string): (id: string) => string {
@@ -45,4 +47,5 @@ export const paths = {
   renderStatus: withId(pathPatterns.renderStatus),
   cancelRender: withId(pathPatterns.cancelRender),
   download: withId(pathPatterns.download),
+  captions: withId(pathPatterns.captions),
 } as const;

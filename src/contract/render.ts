@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { outputSettingsSchema } from './output-settings';
 
 /** The render job's wire: both documented shapes of the answers are read into one. */
 
@@ -10,6 +11,8 @@ export interface RenderStatus {
   readonly progress: number;
   /** Where the file can be fetched, once completed; relative addresses belong to the service. */
   readonly outputUrl?: string;
+  /** Where the captions can be fetched as SubRip text, where they were asked for as a file; else as `outputUrl`. */
+  readonly captionsUrl?: string;
   /** Why it failed, in the service's words. */
   readonly error?: string;
 }
@@ -23,7 +26,7 @@ const errorText = z
 const statusFields = z.looseObject({
   status: renderState,
   progress: z.number().nullish(),
-  output: z.looseObject({ url: z.string().nullish() }).nullish(),
+  output: z.looseObject({ url: z.string().nullish(), captions: z.string().nullish() }).nullish(),
   outputUrl: z.string().nullish(),
   error: errorText,
 });
@@ -42,6 +45,7 @@ export const renderStatusSchema = z
       state: status,
       progress: Math.min(100, Math.max(0, progress ?? (status === 'completed' ? 100 : 0))),
       ...(address != null && { outputUrl: address }),
+      ...(output?.captions != null && { captionsUrl: output.captions }),
       ...(error != null && { error }),
     };
   });
@@ -59,7 +63,6 @@ export const renderRequestSchema = z.looseObject({
   id: z.string().min(1).max(128),
   sessionId: z.string().min(1),
   draft: z.unknown(),
-  output: z
-    .looseObject({ format: z.literal('mp4'), quality: z.enum(['low', 'medium', 'high']).default('high') })
-    .default({ format: 'mp4', quality: 'high' }),
+  /** The embedded engine's superset of the contract's `{"format":"mp4","quality":"high"}`. */
+  output: outputSettingsSchema.prefault({}),
 });

@@ -43,6 +43,16 @@ describe('The status of a render', () => {
     assert.equal(renderStatusSchema.parse({ ...both, output: {}, outputUrl: url }).outputUrl, url);
   });
 
+  it('names the captions where the engine made a file of them', () => {
+    const captions = '/api/render/proxy/r/captions';
+    const body = { taskId: 'r', status: 'completed', progress: 100, output: { url, captions } };
+    assert.equal(renderStatusSchema.parse(body).captionsUrl, captions);
+    assert.equal(
+      'captionsUrl' in renderStatusSchema.parse({ ...body, output: { url, captions: null } }),
+      false,
+    );
+  });
+
   it('has a progress between 0 and 100', () => {
     const progressOf = (progress: number | undefined, status = 'processing') =>
       renderStatusSchema.parse({ status, progress }).progress;
