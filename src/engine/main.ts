@@ -13,10 +13,12 @@ import type { Engine } from './server/engine';
 import { keepHouse } from './server/housekeeping';
 import { IdleWatch } from './server/idle';
 import { lockFolder } from './server/folder-lock';
+import { knownLoudness } from './server/known-loudness';
 import { AlreadyRunning, listenOnPort, listenOnSocket } from './server/listen';
 import { Principals } from './server/principals';
 import { isDiskFull } from './server/problem';
 import { RenderQueue } from './server/render-queue';
+import { LoudnessCache } from './storage/loudness-cache';
 import { RenderStore } from './storage/render-store';
 import { SessionStore } from './storage/session-store';
 
@@ -90,12 +92,14 @@ async function main(): Promise<void> {
   const servers: Server[] = [];
   const idle = new IdleWatch(options.idleMs, () => void stop('nothing to do'));
   const renders = new RenderQueue(new RenderStore(join(options.dataFolder, 'renders')), tools, idle, log);
+  const loudness = new LoudnessCache(join(options.dataFolder, 'loudness'));
   let markReady: () => void = () => undefined;
   const engine: Engine = {
     principals: new Principals(),
     sessions: new SessionStore(join(options.dataFolder, 'sessions')),
     renders,
     tools,
+    loudnessOf: knownLoudness(loudness, tools, log),
     idle,
     log,
     ready: new Promise((resolve) => (markReady = resolve)),
@@ -147,7 +151,7 @@ async function main(): Promise<void> {
   }
   await renders.restore();
   markReady();
-  endHousekeeping = keepHouse({ ...engine, dataFolder: options.dataFolder });
+  endHousekeeping = keepHouse({ ...engine, loudness, dataFolder: options.dataFolder });
   log.info(`version ${version} is ready, pid ${process.pid}`);
   // `url` and `token` come first: they are what another client looks for.
   process.stdout.write(`${JSON.stringify({ url: ready.url, token: ready.token, socket })}\n`);

@@ -1,4 +1,5 @@
 import type { EngineLog } from '../log';
+import type { LoudnessCache } from '../storage/loudness-cache';
 import type { SessionStore } from '../storage/session-store';
 import { removeStrayLocks } from './folder-lock';
 import type { RenderQueue } from './render-queue';
@@ -10,6 +11,7 @@ export interface House {
   readonly dataFolder: string;
   readonly sessions: SessionStore;
   readonly renders: RenderQueue;
+  readonly loudness: LoudnessCache;
   readonly log: EngineLog;
 }
 
@@ -24,7 +26,8 @@ export function keepHouse(house: House): () => void {
  * Never rejects: what could not be removed is told to the log, and tried again the next day.
  * @param now Milliseconds since the epoch.
  */
-export async function tidyUp({ dataFolder, sessions, renders, log }: House, now: number): Promise<void> {
+export async function tidyUp(house: House, now: number): Promise<void> {
+  const { dataFolder, sessions, renders, loudness, log } = house;
   const attempt = async (what: string, remove: () => Promise<void>) => {
     await remove().catch((error: unknown) => log.warn(`${what} could not be removed: ${String(error)}`));
   };
@@ -36,5 +39,6 @@ export async function tidyUp({ dataFolder, sessions, renders, log }: House, now:
     );
     if (removed.length > 0) log.info(`removed ${removed.length} session(s) that were not used for 30 days`);
   });
+  await attempt('old measurements of loudness', () => loudness.prune(now));
   await attempt('stray locks', () => removeStrayLocks(dataFolder, now));
 }

@@ -59,7 +59,7 @@ export function addSessions(app: Api, engine: Engine): void {
       const send = (event: object) => events.writeSSE({ data: JSON.stringify(event) });
       const heartbeat = setInterval(() => void send({ type: 'heartbeat' }), heartbeatMs);
       try {
-        for await (const event of takeTurn(session, text, engine.tools, gone)) await send(event);
+        for await (const event of takeTurn(session, text, engine.loudnessOf, gone)) await send(event);
       } catch (error) {
         if (gone.aborted) return;
         const { message } = problemOf(error, engine.log);

@@ -6,8 +6,6 @@ import { applyEdit, loudnessNeededBy } from '../edits/registry';
 import type { Edit } from '../edits/registry';
 import { readClause, splitClauses } from '../language/understand';
 import type { Understood } from '../language/understand';
-import type { FfmpegTools } from '../media/ffmpeg';
-import { measureLoudness } from '../media/loudness';
 import { MediaError } from '../media/media-error';
 import { FfmpegError } from '../media/process';
 import { decodeDraft, encodeDraft } from '../model/draft';
@@ -17,6 +15,7 @@ import type { Timeline } from '../model/timeline';
 import { repliesFor } from '../replies/language';
 import type { Translations } from '../replies/replies';
 import type { StoredSession } from '../storage/stored-session';
+import type { LoudnessOf } from './known-loudness';
 
 /** The events of a turn, in the contract's first shape. */
 export type TurnEvent =
@@ -53,7 +52,7 @@ const abilities: Translations<readonly string[]> = {
 export async function* takeTurn(
   session: StoredSession,
   prompt: string,
-  tools: () => Promise<FfmpegTools>,
+  loudnessOf: LoudnessOf,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent, void> {
   // The lock is taken by hand: a generator can't run inside a callback.
@@ -66,7 +65,7 @@ export async function* takeTurn(
     });
   });
   try {
-    yield* new Turn(session, prompt, tools, signal).run();
+    yield* new Turn(session, prompt, loudnessOf, signal).run();
   } finally {
     release();
   }
@@ -85,7 +84,7 @@ class Turn {
   constructor(
     private readonly session: StoredSession,
     private readonly prompt: string,
-    private readonly tools: () => Promise<FfmpegTools>,
+    private readonly loudnessOf: LoudnessOf,
     private readonly signal: AbortSignal,
   ) {
     this.say = repliesFor(session.record.language);
@@ -198,13 +197,11 @@ class Turn {
 
   private async loudness(edit: Edit, timeline: Timeline): Promise<Measured> {
     const of = new Map<string, Loudness>();
-    const needed = loudnessNeededBy(edit, timeline);
-    const tools = needed.length > 0 ? await this.tools() : undefined;
-    for (const mediaId of needed) {
+    for (const mediaId of loudnessNeededBy(edit, timeline)) {
       const media = this.session.media.get(mediaId);
-      if (!media || !tools) continue;
+      if (!media) continue;
       try {
-        of.set(mediaId, await measureLoudness(tools, media, this.signal));
+        of.set(mediaId, await this.loudnessOf(media, this.signal));
       } catch (error) {
         this.signal.throwIfAborted();
         return { type: 'unreadable', why: this.whyUnreadable(error, media.fileName) };

@@ -7,9 +7,11 @@ import { EngineLog } from '../../../src/engine/log';
 import { engineApp } from '../../../src/engine/server/app';
 import { tidyUp } from '../../../src/engine/server/housekeeping';
 import { IdleWatch } from '../../../src/engine/server/idle';
+import { knownLoudness } from '../../../src/engine/server/known-loudness';
 import { listenOnPort } from '../../../src/engine/server/listen';
 import { Principals } from '../../../src/engine/server/principals';
 import { RenderQueue } from '../../../src/engine/server/render-queue';
+import { LoudnessCache } from '../../../src/engine/storage/loudness-cache';
 import { RenderStore } from '../../../src/engine/storage/render-store';
 import type { RenderJob } from '../../../src/engine/storage/render-store';
 import { SessionStore } from '../../../src/engine/storage/session-store';
@@ -41,6 +43,7 @@ describe('What the engine keeps, and how long', () => {
       store,
       sessions,
       renders: new RenderQueue(store, tools, idle, log),
+      loudness: new LoudnessCache(join(dataFolder, 'loudness')),
     };
   }
 
@@ -108,11 +111,12 @@ describe('What the engine keeps, and how long', () => {
   });
 
   it("a guest's token is refused once it has expired; the next one opens the same sessions", async () => {
-    const { clock, ...parts } = await house();
+    const { clock, loudness, ...parts } = await house();
     const engine = {
       ...parts,
       principals: new Principals(() => clock.now),
       tools,
+      loudnessOf: knownLoudness(loudness, tools, parts.log),
       ready: Promise.resolve(),
       info: () => ({ version: '', pid: 0, busy: false, ffmpegSetting: '' }),
       stop: () => undefined,
