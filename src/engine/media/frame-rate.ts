@@ -39,6 +39,11 @@ export function nominalRate(lowest: Rational | undefined, average: Rational | un
   return Math.abs(toNumber(common) / toNumber(nominal) - 1) < 0.0002 ? common : reduce(nominal);
 }
 
+/** Whether the two rates agree to a frame in a thousand; what is not told counts as not constant. */
+export function isConstantRate(lowest: Rational | undefined, average: Rational | undefined): boolean {
+  return !!lowest && !!average && Math.abs(toNumber(lowest) / toNumber(average) - 1) < 0.001;
+}
+
 function reduce({ num, den }: Rational): Rational {
   let [a, b] = [num, den];
   while (b > 0) [a, b] = [b, a % b];

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import type { SoundFacts } from '../model/media';
 import { parseRational } from '../model/rational';
 import { inputName, openOptions } from './input';
 import type { PictureFormat } from './input';
 import { runTool } from './process';
-import { displayedSize } from './probed-file';
-import type { ProbedFile, ProbedStream } from './probed-file';
+import { clockwise, displayedSize, hasAlpha, transferOf } from './probed-file';
+import type { ProbedFile, ProbedStream, ProbedVideo } from './probed-file';
 
 const seconds = z
   .string()
@@ -18,9 +19,25 @@ const rate = z
   .optional()
   .transform((text) => (text === undefined ? undefined : parseRational(text)));
 
+/** A name that ffprobe writes as `unknown`, or as a number that ffmpeg has no name for, is none. */
+const name = z
+  .string()
+  .optional()
+  .transform((text) =>
+    text === undefined || /^(unknown|reserved|-?\d{1,3})$/.test(text) ? undefined : text,
+  );
+
 const streamSchema = z.looseObject({
   codec_type: z.string().optional(),
-  codec_name: z.string().optional(),
+  codec_name: name,
+  profile: name,
+  pix_fmt: name,
+  color_space: name,
+  color_range: name,
+  color_transfer: name,
+  field_order: name,
+  channels: z.int().positive().optional().catch(undefined),
+  sample_rate: z.coerce.number().int().positive().optional().catch(undefined),
   width: z.int().min(0).optional(),
   height: z.int().min(0).optional(),
   sample_aspect_ratio: z.string().optional(),
@@ -31,7 +48,7 @@ const streamSchema = z.looseObject({
   nb_read_packets: z.coerce.number().optional(),
   disposition: z.looseObject({ attached_pic: z.number().optional() }).optional(),
   side_data_list: z.array(z.looseObject({ rotation: z.coerce.number().optional() })).optional(),
-  tags: z.looseObject({ rotate: z.coerce.number().optional(), DURATION: z.string().optional() }).optional(),
+  tags: z.looseObject({ alpha_mode: z.string().optional(), DURATION: z.string().optional() }).optional(),
 });
 type Stream = z.infer<typeof streamSchema>;
 
@@ -51,9 +68,7 @@ export async function readWithFfprobe(
   if (picture === 'gif') args.push('-count_packets');
   args.push(...openOptions(picture), '-i', inputName(path));
   const output = outputSchema.parse(JSON.parse(await runTool({ tool: ffprobe, args, signal })));
-  const usable = output.streams.filter(
-    ({ codec_name }) => codec_name !== undefined && codec_name !== 'unknown',
-  );
+  const usable = output.streams.filter(({ codec_name }) => codec_name !== undefined);
   const video = usable.find(
     ({ codec_type, disposition, width, height }) =>
       codec_type === 'video' && disposition?.attached_pic !== 1 && (width ?? 0) > 0 && (height ?? 0) > 0,
@@ -62,21 +77,42 @@ export async function readWithFfprobe(
   return {
     startS: output.format?.start_time,
     durationS: output.format?.duration,
-    video: video && {
-      ...timesOf(video),
-      ...displayedSize(
-        { width: video.width ?? 0, height: video.height ?? 0 },
-        aspectOf(video.sample_aspect_ratio),
-        video.side_data_list?.find(({ rotation }) => rotation !== undefined)?.rotation ??
-          video.tags?.rotate ??
-          0,
-      ),
-      lowestRate: video.r_frame_rate,
-      averageRate: video.avg_frame_rate,
-      packets: video.nb_read_packets,
-    },
-    audio: audio && timesOf(audio),
+    video: video && videoOf(video),
+    audio: audio && { ...timesOf(audio), facts: soundFacts(audio) },
   };
+}
+
+function videoOf(stream: Stream): ProbedVideo {
+  // Of the ways to tell a rotation, ffmpeg's filters heed the display matrix only.
+  const rotation = clockwise(
+    stream.side_data_list?.find((sideData) => sideData.rotation !== undefined)?.rotation ?? 0,
+  );
+  const aspect = aspectOf(stream.sample_aspect_ratio);
+  const pixelFormat = stream.pix_fmt ?? '';
+  return {
+    ...timesOf(stream),
+    ...displayedSize({ width: stream.width ?? 0, height: stream.height ?? 0 }, aspect, rotation),
+    lowestRate: stream.r_frame_rate,
+    averageRate: stream.avg_frame_rate,
+    packets: stream.nb_read_packets,
+    facts: {
+      codec: stream.codec_name ?? '',
+      profile: stream.profile,
+      pixelFormat,
+      rotation,
+      squarePixels: aspect === 1,
+      interlaced: ['tt', 'bb', 'tb', 'bt'].includes(stream.field_order ?? ''),
+      transfer: transferOf(stream.color_transfer),
+      colorSpace: stream.color_space,
+      colorRange: stream.color_range,
+      hasAlpha: hasAlpha(pixelFormat, stream.tags?.alpha_mode),
+    },
+  };
+}
+
+function soundFacts({ codec_name, channels, sample_rate }: Stream): SoundFacts | undefined {
+  if (codec_name === undefined || channels === undefined || sample_rate === undefined) return undefined;
+  return { codec: codec_name, channels, sampleRate: sample_rate };
 }
 
 function timesOf(stream: Stream): ProbedStream {

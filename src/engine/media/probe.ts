@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Media } from '../model/media';
 import type { FfmpegTools } from './ffmpeg';
-import { nominalRate } from './frame-rate';
+import { isConstantRate, nominalRate } from './frame-rate';
 import { isContainer, pictureFormatOf, readHead } from './input';
 import { MediaError } from './media-error';
 import { FfmpegError } from './process';
@@ -40,12 +40,14 @@ export async function probeMedia(
       height,
       fps,
       hasAudio: audio !== undefined,
+      picture: { ...video.facts, constantRate: isConstantRate(video.lowestRate, video.averageRate) },
+      ...(audio?.facts && { sound: audio.facts }),
     };
   }
   if (audio) {
     const durationMs = durationOf(probed, audio);
     if (durationMs < 1) throw new MediaError('unsupported', fileName);
-    return { ...known, kind: 'audio', durationMs };
+    return { ...known, kind: 'audio', durationMs, ...(audio.facts && { sound: audio.facts }) };
   }
   throw new MediaError(picture === undefined ? 'unsupported' : 'damaged', fileName);
 }

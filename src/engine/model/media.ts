@@ -24,6 +24,41 @@ export interface VideoMedia extends MediaFile {
   /** The nominal (constant) rate; a variable one is told by its average. */
   readonly fps: Rational;
   readonly hasAudio: boolean;
+  /** How the picture is stored; sessions of earlier versions do not know it. */
+  readonly picture?: PictureFacts | undefined;
+  /** How the sound is stored, where there is one; sessions of earlier versions do not know it. */
+  readonly sound?: SoundFacts | undefined;
+}
+
+/** How a stream of pictures is stored. Names are ffmpeg's; `undefined` is what the file does not say. */
+export interface PictureFacts {
+  readonly codec: string;
+  readonly profile: string | undefined;
+  readonly pixelFormat: string;
+  /** Degrees clockwise that a stored picture is turned to be shown; ffmpeg's filters see it turned already. */
+  readonly rotation: Rotation;
+  readonly squarePixels: boolean;
+  readonly interlaced: boolean;
+  /** `pq` and `hlg` are the two of HDR. */
+  readonly transfer: 'sdr' | 'pq' | 'hlg';
+  /** The matrix between colour and luma: `bt709`, `smpte170m`, `bt2020nc`, `gbr`… */
+  readonly colorSpace: string | undefined;
+  /** `tv` is limited, `pc` is full. */
+  readonly colorRange: string | undefined;
+  /** Whether every frame lasts as long as the others, as far as the container tells by its rates. */
+  readonly constantRate: boolean;
+  readonly hasAlpha: boolean;
+}
+
+export type Rotation = 0 | 90 | 180 | 270;
+
+/** How a stream of sound is stored. */
+export interface SoundFacts {
+  /** ffmpeg's name. */
+  readonly codec: string;
+  readonly channels: number;
+  /** Samples a second, of each channel. */
+  readonly sampleRate: number;
 }
 
 export interface ImageMedia extends MediaFile {
@@ -35,6 +70,8 @@ export interface ImageMedia extends MediaFile {
 export interface AudioMedia extends MediaFile {
   readonly kind: 'audio';
   readonly durationMs: number;
+  /** How it is stored; sessions of earlier versions do not know it. */
+  readonly sound?: SoundFacts | undefined;
 }
 
 /**

@@ -35,12 +35,16 @@ describe('Probing a media file', function () {
   ): Promise<Omit<Media, 'id' | 'fileName' | 'path' | 'bytes' | 'mtimeMs'>> => {
     const [one, other] = [await probe(name), await probe(name, false)];
     assert.deepEqual(other, one, 'without ffprobe');
-    const { id, fileName, path: where, bytes, mtimeMs, ...rest } = one;
+    const { id, fileName, path: where, bytes, mtimeMs, ...told } = one;
+    const rest = withoutStorage(told);
     const found = await stat(file(name));
     assert.deepEqual([bytes, mtimeMs], [found.size, found.mtimeMs]);
     assert.deepEqual([id, fileName, where], ['m1', name, file(name)]);
     return rest;
   };
+  /** What the stored streams are made of has a test file of its own. */
+  const withoutStorage = <T extends object>(told: T): Omit<T, 'picture' | 'sound'> =>
+    Object.fromEntries(Object.entries(told).filter(([key]) => key !== 'picture' && key !== 'sound')) as T;
   const fps = (num: number, den = 1) => ({ num, den });
   const video = (width: number, height: number, durationMs: number, rate = fps(30), hasAudio = true) => ({
     kind: 'video',
