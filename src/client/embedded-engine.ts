@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { request } from 'undici';
 import { engineInfoSchema, enginePaths, socketPathOf } from '../contract/rendezvous';
-import type { EngineInfo } from '../contract/rendezvous';
+import type { EncoderSetting, EngineInfo } from '../contract/rendezvous';
 import { socketEndpoint } from './endpoint';
 import type { Endpoint } from './endpoint';
 import { ServiceError } from './errors';
@@ -22,6 +22,8 @@ export interface EngineProgram {
   readonly version: string;
   /** The user's choice of ffmpeg; empty for the engine to find one. */
   readonly ffmpegPath: string;
+  /** The user's choice of an encoder; the engine's default where it is not given. */
+  readonly encoder?: EncoderSetting;
 }
 
 /** How long a new engine may take until it is ready. */
@@ -82,7 +84,11 @@ export class EmbeddedEngine implements Connection {
 }
 
 function isCurrent(info: EngineInfo, program: EngineProgram): boolean {
-  return info.version === program.version && info.ffmpegSetting === program.ffmpegPath;
+  return (
+    info.version === program.version &&
+    info.ffmpegSetting === program.ffmpegPath &&
+    info.encoderSetting === (program.encoder ?? 'software')
+  );
 }
 
 /** Nobody else may have put a socket where ours is expected. */
@@ -131,6 +137,7 @@ async function stopEngine(endpoint: Endpoint): Promise<void> {
 async function startEngine(program: EngineProgram): Promise<void> {
   const args = [program.script, '--data', program.dataFolder];
   if (program.ffmpegPath !== '') args.push('--ffmpeg', program.ffmpegPath);
+  if (program.encoder !== undefined) args.push('--encoder', program.encoder);
   const child = spawn(program.execPath, args, {
     cwd: program.dataFolder,
     detached: true,

@@ -20,8 +20,28 @@ export const engineInfoSchema = z.looseObject({
   busy: z.boolean(),
   /** The ffmpeg that the user named, if any. */
   ffmpegSetting: z.string(),
+  /** The encoder that the user chose; engines of earlier versions know only one. */
+  encoderSetting: z.string().default('software'),
 });
 export type EngineInfo = z.infer<typeof engineInfoSchema>;
+
+/** What exports are encoded by: the processor, whichever of the machine's chips works, or one of them. */
+export const encoderSettings = [
+  'software',
+  'hardware',
+  'videotoolbox',
+  'nvenc',
+  'qsv',
+  'amf',
+  'vaapi',
+  'mediafoundation',
+] as const;
+export type EncoderSetting = (typeof encoderSettings)[number];
+
+/** A setting that is not one of these, as of another version, is the default. */
+export function encoderSettingOf(text: string): EncoderSetting {
+  return encoderSettings.find((each) => each === text) ?? 'software';
+}
 
 export const enginePaths = { info: '/engine', stop: '/engine/stop' } as const;
 

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
-import { socketPathOf } from '../contract/rendezvous';
+import { encoderSettings, socketPathOf } from '../contract/rendezvous';
+import type { EncoderSetting } from '../contract/rendezvous';
 import { EngineLog } from './log';
 import { findFfmpeg } from './media/ffmpeg';
 import type { FfmpegTools } from './media/ffmpeg';
@@ -22,11 +23,13 @@ import { LoudnessCache } from './storage/loudness-cache';
 import { RenderStore } from './storage/render-store';
 import { SessionStore } from './storage/session-store';
 
-const usage = `Usage: node engine.js --data DIR [--port N] [--ffmpeg PATH] [--idle-minutes N]
+const usage = `Usage: node engine.js --data DIR [--port N] [--ffmpeg PATH] [--encoder NAME] [--idle-minutes N]
 
   --data DIR         where sessions, drafts and renders are kept
   --port N           also listen on 127.0.0.1:N (0: any free port)
   --ffmpeg PATH      the ffmpeg to use
+  --encoder NAME     what encodes exports: ${encoderSettings.join(', ')}
+                     (default: software)
   --idle-minutes N   end after so long without work; 0: never (default: 10, with --port 0)
 `;
 
@@ -34,6 +37,7 @@ interface Options {
   readonly dataFolder: string;
   readonly port: number | undefined;
   readonly ffmpegPath: string;
+  readonly encoder: EncoderSetting;
   readonly idleMs: number;
 }
 
@@ -49,10 +53,13 @@ function readOptions(): Options {
   }
   const idleMinutes = Number(values['idle-minutes'] ?? (port === undefined ? '10' : '0'));
   if (!(idleMinutes >= 0)) throw new UsageError('--idle-minutes takes a number.');
+  const encoder = encoderSettings.find((each) => each === (values.encoder ?? 'software'));
+  if (encoder === undefined) throw new UsageError(`--encoder takes one of: ${encoderSettings.join(', ')}.`);
   return {
     dataFolder: resolve(values.data),
     port,
     ffmpegPath: values.ffmpeg ?? '',
+    encoder,
     idleMs: idleMinutes * 60_000,
   };
 }
@@ -63,6 +70,7 @@ function parseCommandLine() {
       data: { type: 'string' },
       port: { type: 'string' },
       ffmpeg: { type: 'string' },
+      encoder: { type: 'string' },
       'idle-minutes': { type: 'string' },
     } as const;
     return parseArgs({ options }).values;
@@ -103,7 +111,13 @@ async function main(): Promise<void> {
     idle,
     log,
     ready: new Promise((resolve) => (markReady = resolve)),
-    info: () => ({ version, pid: process.pid, busy: idle.busy, ffmpegSetting: options.ffmpegPath }),
+    info: () => ({
+      version,
+      pid: process.pid,
+      busy: idle.busy,
+      ffmpegSetting: options.ffmpegPath,
+      encoderSetting: options.encoder,
+    }),
     stop: () => void stop('asked to'),
   };
 

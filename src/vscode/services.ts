@@ -7,6 +7,7 @@ import { ServiceClient } from '../client/service-client';
 import type { Connection, TokenSource } from '../client/transport';
 import { cloudBaseUrl } from '../contract/addresses';
 import { attributionOf } from '../contract/attribution';
+import { encoderSettingOf } from '../contract/rendezvous';
 import { ClientIdFile } from '../session/account/client-id';
 import { CloudAccount } from '../session/account/cloud-account';
 import { Credentials, secretKeys } from '../session/account/credentials';
@@ -84,6 +85,7 @@ export class Services implements vscode.Disposable {
       dataFolder: vscode.Uri.joinPath(context.globalStorageUri, 'engine').fsPath,
       version: this.version,
       ffmpegPath: settings().get<string>('ffmpegPath', '').trim(),
+      encoder: encoderSettingOf(settings().get<string>('encoder', 'software')),
     }));
   }
 

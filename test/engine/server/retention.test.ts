@@ -118,7 +118,7 @@ describe('What the engine keeps, and how long', () => {
       tools,
       loudnessOf: knownLoudness(loudness, tools, parts.log),
       ready: Promise.resolve(),
-      info: () => ({ version: '', pid: 0, busy: false, ffmpegSetting: '' }),
+      info: () => ({ version: '', pid: 0, busy: false, ffmpegSetting: '', encoderSetting: 'software' }),
       stop: () => undefined,
     };
     const server = await listenOnPort(engineApp(engine, false), 0);
