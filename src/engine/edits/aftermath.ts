@@ -11,6 +11,7 @@ export function alsoSaid(cut: Cut, { say, media }: World): string[] {
   return [
     ...(cut.removedTransitions > 0 ? [say.transitionsRemoved(cut.removedTransitions)] : []),
     ...cut.droppedTitles.map(({ text }) => say.titleDropped(text)),
+    ...cut.droppedOverlays.map(({ mediaId }) => say.overlayDropped(media.get(mediaId)?.fileName ?? mediaId)),
     ...cut.droppedMusic.map(({ mediaId }) => say.musicDropped(media.get(mediaId)?.fileName ?? mediaId)),
   ];
 }

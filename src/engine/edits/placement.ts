@@ -25,7 +25,8 @@ export function placeMedia(timeline: Timeline | undefined, media: readonly Media
 }
 
 function emptyTimeline(canvas: Canvas): Timeline {
-  return { canvas, clips: [], music: [], titles: [], fade: { inMs: 0, outMs: 0 }, nextId: 1 };
+  const fade = { inMs: 0, outMs: 0 };
+  return { canvas, clips: [], overlays: [], music: [], titles: [], fade, nextId: 1 };
 }
 
 /** The whole of a media file as a clip. */

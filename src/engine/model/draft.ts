@@ -1,85 +1,19 @@
-import * as z from 'zod';
 import { trackTypes } from '../../contract/draft';
+import { effectsSchema, engineDraft, titleStyleSchema } from './draft-schema';
+import type { ClipSegment, MusicSegment, OverlaySegment, TitleSegment } from './draft-schema';
 import type { Media } from './media';
-import { formatRational, parseRational } from './rational';
-import {
-  canvasFits,
-  clipDurationMs,
-  placeClips,
-  places,
-  timelineDurationMs,
-  transitionKinds,
-} from './timeline';
-import type { Clip, MusicClip, Timeline, Title } from './timeline';
+import type { Overlay } from './overlay';
+import { formatRational } from './rational';
+import { clipDurationMs, placeClips, timelineDurationMs } from './timeline';
+import type { Clip, MusicClip, Timeline } from './timeline';
+import type { Title } from './title';
 
 /**
  * The engine's timeline as a draft of the contract and back. Every segment bears the contract's own names (`s`,
  * `d`, `m.title`) for any reader of drafts, and the engine's names beside them for itself.
  */
 
-const ms = z.int().min(0);
-const extent = z.union([ms, z.literal('timeline')]);
-
-const clipSegment = z.looseObject({
-  id: z.string(),
-  media: z.string(),
-  in: ms,
-  out: ms,
-  speed: z.number().min(0.1).max(16),
-  volumePercent: z.number().min(0).max(400),
-  handles: z.object({ before: ms, after: ms }),
-  transition: z.object({ kind: z.enum(transitionKinds), d: ms, takenBefore: ms, takenAfter: ms }).optional(),
-});
-
-const musicSegment = z.looseObject({
-  id: z.string(),
-  media: z.string(),
-  s: ms,
-  end: extent,
-  in: ms,
-  volumePercent: z.number().min(0).max(400),
-  loop: z.boolean(),
-  fadeIn: ms,
-  fadeOut: ms,
-});
-
-const titleSegment = z.looseObject({
-  id: z.string(),
-  text: z.string(),
-  s: ms,
-  end: extent,
-  place: z.enum(places),
-  color: z.string().regex(/^#[0-9a-f]{6}$/),
-  size: z.number().min(2).max(30),
-});
-
-const rational = z.string().transform((text, context) => {
-  const rate = parseRational(text);
-  if (rate) return rate;
-  context.addIssue({ code: 'custom', message: `"${text}" is no frame rate` });
-  return z.NEVER;
-});
-
-const engineDraft = z.looseObject({
-  d: ms,
-  m: z.looseObject({
-    width: z.int().min(2).max(7680).multipleOf(2),
-    height: z.int().min(2).max(7680).multipleOf(2),
-    fps: rational,
-    fit: z.enum(canvasFits),
-    fade: z.object({ in: ms, out: ms }),
-    nextId: z.int().min(1),
-  }),
-  t: z.array(
-    z.discriminatedUnion('tt', [
-      z.looseObject({ tt: z.literal(trackTypes.video), sg: z.array(clipSegment) }),
-      z.looseObject({ tt: z.literal(trackTypes.audio), sg: z.array(musicSegment) }),
-      z.looseObject({ tt: z.literal(trackTypes.text), sg: z.array(titleSegment) }),
-    ]),
-  ),
-});
-
-/** The draft as JSON: the same timeline always gives the same text. */
+/** The draft as JSON: the same timeline always gives the same text, so its parts are written in the schema's order. */
 export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media>): string {
   const durationMs = timelineDurationMs(timeline);
   const nameOf = (mediaId: string) => media.get(mediaId)?.fileName ?? mediaId;
@@ -94,6 +28,9 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
     speed: clip.speed,
     volumePercent: clip.volume,
     handles: { before: clip.handles.beforeMs, after: clip.handles.afterMs },
+    ...(clip.reversed && { reversed: true }),
+    ...(clip.freezeAtMs !== undefined && { freezeAt: clip.freezeAtMs }),
+    ...(clip.effects && { effects: effectsSchema.parse(clip.effects) }),
     ...(clip.transition && {
       transition: {
         kind: clip.transition.kind,
@@ -115,8 +52,24 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
     in: clip.inMs,
     volumePercent: clip.volume,
     loop: clip.loop,
+    duck: clip.duck,
     fadeIn: clip.fadeInMs,
     fadeOut: clip.fadeOutMs,
+  }));
+  const overlays = timeline.overlays.map((overlay) => ({
+    id: overlay.id,
+    s: overlay.startMs,
+    d: lengthFrom(overlay.startMs, overlay.endMs),
+    m: { title: nameOf(overlay.mediaId) },
+    media: overlay.mediaId,
+    end: overlay.endMs,
+    in: overlay.inMs,
+    place: overlay.place,
+    width: overlay.width,
+    margin: overlay.margin,
+    opacity: overlay.opacity,
+    volumePercent: overlay.volume,
+    loop: overlay.loop,
   }));
   const titles = timeline.titles.map((title) => ({
     id: title.id,
@@ -128,13 +81,18 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
     place: title.place,
     color: title.color,
     size: title.size,
+    role: title.role,
+    ...(title.style && { style: titleStyleSchema.parse(title.style) }),
   }));
+  const isCaption = ({ role }: { readonly role: Title['role'] }) => role === 'caption';
   const tracks = [
     { id: 'video', tt: trackTypes.video, sg: video },
+    { id: 'overlays', tt: trackTypes.video, sg: overlays },
     { id: 'music', tt: trackTypes.audio, sg: music },
-    { id: 'titles', tt: trackTypes.text, sg: titles },
+    { id: 'titles', tt: trackTypes.text, sg: titles.filter((each) => !isCaption(each)) },
+    { id: 'captions', tt: trackTypes.text, sg: titles.filter(isCaption) },
   ].filter(({ sg }) => sg.length > 0);
-  const { canvas, fade, nextId } = timeline;
+  const { canvas, fade, loudness, nextId } = timeline;
   return JSON.stringify({
     d: durationMs,
     m: {
@@ -143,6 +101,7 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
       fps: formatRational(canvas.fps),
       fit: canvas.fit,
       fade: { in: fade.inMs, out: fade.outMs },
+      ...(loudness !== undefined && { loudness }),
       nextId,
     },
     t: tracks,
@@ -165,7 +124,7 @@ export function refusalOfDraft(value: unknown): string | undefined {
     return `The draft has ${num}/${den} frames a second; ${lowest} to ${highest} can be rendered.`;
   }
   for (const track of data.t) {
-    const backward = track.tt === trackTypes.video ? track.sg.find((each) => each.in >= each.out) : undefined;
+    const backward = track.id === 'video' ? track.sg.find((each) => each.in >= each.out) : undefined;
     if (backward) return `The clip "${backward.id}" of the draft ends before it begins.`;
   }
   return timelineDurationMs(decodeDraft(value)) > longestDraftMs
@@ -179,35 +138,36 @@ export function refusalOfDraft(value: unknown): string | undefined {
  */
 export function decodeDraft(value: unknown): Timeline {
   const draft = engineDraft.parse(value);
-  const timeline: { -readonly [K in 'clips' | 'music' | 'titles']: Timeline[K][number][] } = {
-    clips: [],
-    music: [],
-    titles: [],
-  };
+  const [clips, overlays, music, titles]: [Clip[], Overlay[], MusicClip[], Title[]] = [[], [], [], []];
   for (const track of draft.t) {
-    switch (track.tt) {
-      case trackTypes.video:
-        timeline.clips.push(...track.sg.map(clipFrom));
+    switch (track.id) {
+      case 'video':
+        clips.push(...track.sg.map(clipFrom));
         break;
-      case trackTypes.audio:
-        timeline.music.push(...track.sg.map(musicFrom));
+      case 'overlays':
+        overlays.push(...track.sg.map(overlayFrom));
         break;
-      case trackTypes.text:
-        timeline.titles.push(...track.sg.map(titleFrom));
+      case 'music':
+        music.push(...track.sg.map(musicFrom));
+        break;
+      case 'titles':
+      case 'captions':
+        titles.push(...track.sg.map(titleFrom));
         break;
     }
   }
-  const { width, height, fps, fit, fade, nextId } = draft.m;
+  const { width, height, fps, fit, fade, loudness, nextId } = draft.m;
   return {
     canvas: { width, height, fps, fit },
-    ...timeline,
+    ...{ clips, overlays, music, titles },
     fade: { inMs: fade.in, outMs: fade.out },
+    ...(loudness !== undefined && { loudness }),
     nextId,
   };
 }
 
-function clipFrom(segment: z.infer<typeof clipSegment>): Clip {
-  const { transition } = segment;
+function clipFrom(segment: ClipSegment): Clip {
+  const { transition, freezeAt, effects } = segment;
   return {
     id: segment.id,
     mediaId: segment.media,
@@ -216,6 +176,9 @@ function clipFrom(segment: z.infer<typeof clipSegment>): Clip {
     speed: segment.speed,
     volume: segment.volumePercent,
     handles: { beforeMs: segment.handles.before, afterMs: segment.handles.after },
+    ...(segment.reversed && { reversed: true }),
+    ...(freezeAt !== undefined && { freezeAtMs: freezeAt }),
+    ...(effects && { effects }),
     ...(transition && {
       transition: {
         kind: transition.kind,
@@ -227,7 +190,23 @@ function clipFrom(segment: z.infer<typeof clipSegment>): Clip {
   };
 }
 
-function musicFrom(segment: z.infer<typeof musicSegment>): MusicClip {
+function overlayFrom(segment: OverlaySegment): Overlay {
+  return {
+    id: segment.id,
+    mediaId: segment.media,
+    startMs: segment.s,
+    endMs: segment.end,
+    inMs: segment.in,
+    place: segment.place,
+    width: segment.width,
+    margin: segment.margin,
+    opacity: segment.opacity,
+    volume: segment.volumePercent,
+    loop: segment.loop,
+  };
+}
+
+function musicFrom(segment: MusicSegment): MusicClip {
   return {
     id: segment.id,
     mediaId: segment.media,
@@ -236,12 +215,13 @@ function musicFrom(segment: z.infer<typeof musicSegment>): MusicClip {
     inMs: segment.in,
     volume: segment.volumePercent,
     loop: segment.loop,
+    duck: segment.duck,
     fadeInMs: segment.fadeIn,
     fadeOutMs: segment.fadeOut,
   };
 }
 
-function titleFrom(segment: z.infer<typeof titleSegment>): Title {
+function titleFrom(segment: TitleSegment): Title {
   return {
     id: segment.id,
     text: segment.text,
@@ -250,5 +230,7 @@ function titleFrom(segment: z.infer<typeof titleSegment>): Title {
     place: segment.place,
     color: segment.color,
     size: segment.size,
+    role: segment.role,
+    ...(segment.style && { style: segment.style }),
   };
 }

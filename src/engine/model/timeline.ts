@@ -1,4 +1,9 @@
+import type { Effects } from './effects';
+import type { Overlay } from './overlay';
 import type { Rational } from './rational';
+import type { Title } from './title';
+
+export type { Title } from './title';
 
 /**
  * The engine's timeline: immutable, changed only by the edits. Times are integer milliseconds; the renderer
@@ -8,11 +13,16 @@ export interface Timeline {
   readonly canvas: Canvas;
   /** The main video track, in order. */
   readonly clips: readonly Clip[];
+  /** Over the main track, the last one on top. */
+  readonly overlays: readonly Overlay[];
   readonly music: readonly MusicClip[];
+  /** Titles, lower thirds and captions. */
   readonly titles: readonly Title[];
   /** Fade of picture and sound at the two ends of the whole timeline; 0 is none. */
   readonly fade: { readonly inMs: number; readonly outMs: number };
-  /** The number that the next new clip or title gets in its id; ids are never used twice. */
+  /** The loudness that the whole sound is brought to, in LUFS (-14 for the web); absent is as mixed. */
+  readonly loudness?: number;
+  /** The number that the next new clip, overlay or title gets in its id; ids are never used twice. */
   readonly nextId: number;
 }
 
@@ -46,6 +56,11 @@ export interface Clip {
    * be silence. A cut by the user leaves none: what was cut out must not shimmer through a crossfade.
    */
   readonly handles: { readonly beforeMs: number; readonly afterMs: number };
+  /** Plays backwards: in and out point then count in the source as it plays backwards, from its end. */
+  readonly reversed?: true;
+  /** Shows only the frame at this moment of the source, silently; in and out point then only say how long. */
+  readonly freezeAtMs?: number;
+  readonly effects?: Effects;
 }
 
 export const transitionKinds = [
@@ -96,6 +111,8 @@ export interface MusicClip {
   readonly volume: number;
   /** Starts again where the source is shorter than its place. */
   readonly loop: boolean;
+  /** Gets quieter while something is heard on the main track. */
+  readonly duck: boolean;
   readonly fadeInMs: number;
   readonly fadeOutMs: number;
 }
@@ -112,20 +129,6 @@ export const places = [
   'bottom-right',
 ] as const;
 export type Place = (typeof places)[number];
-
-export interface Title {
-  readonly id: string;
-  /** May have line breaks. Any character: it is data, never markup. */
-  readonly text: string;
-  readonly startMs: number;
-  /** `'timeline'`: until the timeline's end. */
-  readonly endMs: number | 'timeline';
-  readonly place: Place;
-  /** `#rrggbb`. */
-  readonly color: string;
-  /** Height of the letters in percent of the canvas's height, 2 to 30. */
-  readonly size: number;
-}
 
 /** How long a clip lasts on the timeline. */
 export function clipDurationMs(clip: Pick<Clip, 'inMs' | 'outMs' | 'speed'>): number {

@@ -58,6 +58,7 @@ export interface Replies {
 
   /** What a change of the main track took along. */
   readonly titleDropped: (text: string) => string;
+  readonly overlayDropped: (fileName: string) => string;
   readonly musicDropped: (fileName: string) => string;
   readonly transitionsRemoved: (count: number) => string;
   /** Refusals that several kinds of edit share. */

@@ -71,6 +71,7 @@ export const chinese: Replies = {
   ffmpegMissing: () => '没有找到 ffmpeg，在本机剪辑需要它。请安装 5.1 或更高版本，或在设置中填写它的路径。',
 
   titleDropped: (text) => `标题${quoted(text)}随下面的画面一起被剪掉。`,
+  overlayDropped: (fileName) => `叠加的 ${fileName} 随下面的画面一起被剪掉。`,
   musicDropped: (fileName) => `音乐 ${fileName} 随对应的画面一起被剪掉。`,
   transitionsRemoved: (n) => `${n} 个转场随剪切一起去掉。`,
   backward: (startMs, endMs) => `${clockText(startMs)} 不在 ${clockText(endMs)} 之前，没有执行。`,

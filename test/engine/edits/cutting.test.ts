@@ -12,7 +12,7 @@ const b = videoOf('b.mp4');
 const media = new Map([a, b].map((each) => [each.id, each]));
 
 function titleAt(startMs: number, endMs: number | 'timeline', id = 't9'): Title {
-  return { id, text: `${startMs}`, startMs, endMs, place: 'top', color: '#ffffff', size: 8 };
+  return { id, text: `${startMs}`, startMs, endMs, place: 'top', color: '#ffffff', size: 8, role: 'title' };
 }
 
 function points({ clips }: Timeline): (readonly [string, number, number])[] {
@@ -121,7 +121,15 @@ describe('Removing ranges', () => {
   });
 
   it('keeps music at the start and moves music that starts later', () => {
-    const music = { mediaId: 's.mp3', inMs: 0, volume: 35, loop: true, fadeInMs: 0, fadeOutMs: 0 };
+    const music = {
+      mediaId: 's.mp3',
+      inMs: 0,
+      volume: 35,
+      loop: true,
+      duck: false,
+      fadeInMs: 0,
+      fadeOutMs: 0,
+    };
     const scored: Timeline = {
       ...two,
       music: [

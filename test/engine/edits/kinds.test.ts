@@ -242,7 +242,16 @@ describe('Titles', () => {
       color: '#ff0000',
     });
     assert.deepEqual(result.titles, [
-      { id: 't4', text: 'Hello', startMs: 2000, endMs: 5000, place: 'top', color: '#ff0000', size: 8 },
+      {
+        id: 't4',
+        text: 'Hello',
+        startMs: 2000,
+        endMs: 5000,
+        place: 'top',
+        color: '#ff0000',
+        size: 8,
+        role: 'title',
+      },
     ]);
     assert.equal(result.said, 'Title added: “Hello”, 0:02–0:05, top.');
   });
@@ -308,6 +317,7 @@ describe('Sound', () => {
         inMs: 0,
         volume: 35,
         loop: true,
+        duck: false,
         fadeInMs: 0,
         fadeOutMs: 0,
       },

@@ -123,7 +123,16 @@ describe('Understanding a prompt', () => {
     const timeline = {
       ...placeMedia(undefined, [videoOf('a.mp4')]),
       titles: [
-        { id: 't1', text: 'Hi', startMs: 0, endMs: 1000, place: 'top', color: '#ffffff', size: 8 } as const,
+        {
+          id: 't1',
+          text: 'Hi',
+          startMs: 0,
+          endMs: 1000,
+          place: 'top',
+          color: '#ffffff',
+          size: 8,
+          role: 'title',
+        } as const,
       ],
     };
     assert.equal(readClause('make it red', context).type, 'unknown');

@@ -29,6 +29,7 @@ export function music(mediaId: string, more: Partial<MusicClip> = {}): MusicClip
     ...times,
     volume: 100,
     loop: false,
+    duck: false,
     fadeInMs: 0,
     fadeOutMs: 0,
     ...more,
@@ -36,7 +37,7 @@ export function music(mediaId: string, more: Partial<MusicClip> = {}): MusicClip
 }
 
 export function title(text: string, more: Partial<Title> = {}): Title {
-  const look = { place: 'center', color: '#ff0000', size: 20 } as const;
+  const look = { place: 'center', color: '#ff0000', size: 20, role: 'title' } as const;
   return { id: `title-${nextId++}`, text, startMs: 0, endMs: 'timeline', ...look, ...more };
 }
 
@@ -44,6 +45,7 @@ export function timeline(clips: readonly Clip[], more: Partial<Timeline> = {}): 
   return {
     canvas: { width: 160, height: 90, fps: { num: 30, den: 1 }, fit: 'pad' },
     clips,
+    overlays: [],
     music: [],
     titles: [],
     fade: { inMs: 0, outMs: 0 },

@@ -91,6 +91,7 @@ export const addTitle: EditKind<AddTitle> = {
       place: edit.place,
       color: edit.color,
       size: edit.size,
+      role: 'title',
     };
     const shortened = wantedEnd > durationMs;
     return done(

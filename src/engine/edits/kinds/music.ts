@@ -104,6 +104,7 @@ export const addMusic: EditKind<AddMusic> = {
       endMs: edit.to === 'end' || toMs >= durationMs ? 'timeline' : toMs,
       inMs: 0,
       volume: edit.volume,
+      duck: false,
       loop: edit.loop,
       fadeInMs: edit.fadeInMs,
       fadeOutMs: edit.fadeOutMs,

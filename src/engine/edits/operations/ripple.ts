@@ -1,4 +1,5 @@
 import { clipDurationMs, placeClips, timelineDurationMs } from '../../model/timeline';
+import type { Overlay } from '../../model/overlay';
 import type { Clip, MusicClip, Timeline, Title } from '../../model/timeline';
 
 /** A clip of the new main track and the index of the clip that it was before; `undefined` for a new one. */
@@ -11,6 +12,7 @@ export interface Rippled {
   readonly timeline: Timeline;
   /** What lost its whole stretch and went with it. */
   readonly droppedTitles: readonly Title[];
+  readonly droppedOverlays: readonly Overlay[];
   readonly droppedMusic: readonly MusicClip[];
 }
 
@@ -23,9 +25,9 @@ interface Anchor {
 }
 
 /**
- * Replaces the main track. Titles and music with fixed places move with the picture under them; those whose
- * picture is all gone are dropped and named. Where the order of the pieces changed, titles follow the picture
- * that they start on and music stays.
+ * Replaces the main track. Titles, overlays and music with fixed places move with the picture under them; those whose
+ * picture is all gone are dropped and named. Where the order of the pieces changed, titles and overlays
+ * follow the picture that they start on and music stays.
  */
 export function ripple(timeline: Timeline, pieces: readonly Piece[], nextId: number): Rippled {
   const clips = pieces.map(({ clip }) => clip);
@@ -33,13 +35,17 @@ export function ripple(timeline: Timeline, pieces: readonly Piece[], nextId: num
   const order = pieces.flatMap(({ was }) => (was === undefined ? [] : [was]));
   const inOrder = order.every((was, i) => i === 0 || was >= (order[i - 1] ?? 0));
   const totalMs = timelineDurationMs({ clips });
-  const titles: Title[] = [];
-  const droppedTitles: Title[] = [];
-  for (const title of timeline.titles) {
-    const moved = moveStretch(title, anchors, inOrder, totalMs);
-    if (moved) titles.push({ ...title, ...moved });
-    else droppedTitles.push(title);
-  }
+  const follow = <T extends Stretch>(all: readonly T[]) => {
+    const [kept, dropped]: [T[], T[]] = [[], []];
+    for (const each of all) {
+      const moved = moveStretch(each, anchors, inOrder, totalMs);
+      if (moved) kept.push({ ...each, ...moved });
+      else dropped.push(each);
+    }
+    return { kept, dropped };
+  };
+  const titles = follow(timeline.titles);
+  const overlays = follow(timeline.overlays);
   const music: MusicClip[] = [];
   const droppedMusic: MusicClip[] = [];
   for (const clip of timeline.music) {
@@ -47,7 +53,12 @@ export function ripple(timeline: Timeline, pieces: readonly Piece[], nextId: num
     if (moved && moved.startMs < totalMs) music.push({ ...clip, ...moved });
     else droppedMusic.push(clip);
   }
-  return { timeline: { ...timeline, clips, titles, music, nextId }, droppedTitles, droppedMusic };
+  return {
+    timeline: { ...timeline, clips, overlays: overlays.kept, titles: titles.kept, music, nextId },
+    droppedTitles: titles.dropped,
+    droppedOverlays: overlays.dropped,
+    droppedMusic,
+  };
 }
 
 interface Stretch {
