@@ -42,6 +42,7 @@ export default tseslint.config(
       'node_modules',
       '.vscode-test',
       '.demo',
+      '.bench',
       'test-results',
       'test/harness/model-extension',
     ],

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import * as path from 'node:path';
+import { clipOf, placeMedia } from '../../src/engine/edits/placement';
+import { runTool } from '../../src/engine/media/process';
+import type { Media, VideoMedia } from '../../src/engine/model/media';
+import type { Clip, Timeline } from '../../src/engine/model/timeline';
+import { soundEncoding, videoEncoding } from '../../src/engine/rendering/encoding';
+import { frameTimeline } from '../../src/engine/rendering/frames';
+import { planRender } from '../../src/engine/rendering/plan';
+import { runRender } from '../../src/engine/rendering/run';
+import { timed } from './alternate';
+import { withPeakMemory } from './memory';
+import type { PeakMemory } from './memory';
+import type { Bench } from './row';
+
+/** The quality that all rows are encoded at: `veryfast`, CRF 18. */
+export const quality = 'high';
+
+/** One render, watched from outside. */
+export interface WatchedRender {
+  /** Wall time, from the timeline to the file under its name. */
+  readonly seconds: number;
+  readonly peak: PeakMemory | undefined;
+}
+
+/** A timeline of pieces of one video, in milliseconds of it. */
+export function timelineOf(
+  media: VideoMedia,
+  pieces: readonly { readonly inMs: number; readonly outMs: number }[],
+  more: Partial<Pick<Timeline, 'titles'>> = {},
+): Timeline {
+  const clips = pieces.map((piece, index): Clip => ({ ...clipOf(media, `c${index + 1}`), ...piece }));
+  return { ...placeMedia(undefined, [media]), clips, nextId: clips.length + 1, ...more };
+}
+
+/** Every piece of a timeline in frames of its source. */
+export function piecesOf(timeline: Timeline): { start: number; end: number }[] {
+  return frameTimeline(timeline).clips.map(({ source, start, end }) => ({
+    start: source,
+    end: source + end - start,
+  }));
+}
+
+/** Renders as the engine does: plans, runs the plan, and checks the file. */
+export async function renderByEngine(
+  { tools, scratch }: Bench,
+  timeline: Timeline,
+  ...media: readonly Media[]
+): Promise<WatchedRender> {
+  const folder = await mkdtemp(path.join(scratch, 'render-'));
+  const workFolder = await mkdtemp(path.join(scratch, 'work-'));
+  try {
+    return await watched(async () => {
+      const plan = planRender(timeline, new Map(media.map((each) => [each.id, each])), {
+        quality,
+        capabilities: tools,
+      });
+      await runRender(plan, tools, { outputPath: path.join(folder, 'output.mp4'), workFolder });
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+    await rm(workFolder, { recursive: true });
+  }
+}
+
+/** What no renderer can do without: the kept part, decoded and encoded once by one plain ffmpeg at the same settings. */
+export async function renderFloor({ tools, scratch }: Bench, kept: VideoMedia): Promise<WatchedRender> {
+  const folder = await mkdtemp(path.join(scratch, 'floor-'));
+  const args = [
+    ...['-v', 'error', '-y', '-i', kept.path, '-map', '0:v:0', '-map', '0:a:0'],
+    ...videoEncoding(tools, quality, kept),
+    ...soundEncoding,
+    ...['-movflags', '+faststart', path.join(folder, 'output.mp4')],
+  ];
+  try {
+    return await watched(() => runTool({ tool: tools.ffmpeg, args }));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+export async function watched(work: () => Promise<unknown>): Promise<WatchedRender> {
+  const { result, peak } = await withPeakMemory(() => timed(work));
+  return { seconds: result.seconds, peak };
+}
