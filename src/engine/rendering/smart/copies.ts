@@ -1,0 +1,193 @@
+import type { CopyPoints, CopySpan } from '../../media/copy-points';
+import { mergeParameterSets, unusedId } from '../../media/parameter-sets';
+import type { ParameterSets } from '../../media/parameter-sets';
+import type { Rational } from '../../model/rational';
+
+/**
+ * Which pictures of a timeline are copied from their source instead of decoded and encoded. Pure: what can be
+ * copied of a source comes in as data.
+ */
+
+/** A stretch of the timeline that shows a source as it is. All numbers are frames. */
+export interface PlainStretch {
+  readonly mediaId: string;
+  /** Where it begins on the timeline. */
+  readonly start: number;
+  /** Which frame of the source that is. */
+  readonly source: number;
+  readonly frames: number;
+}
+
+export interface Copy extends PlainStretch {
+  /** What the copied pictures must have together; anything else means that the source was read wrongly. */
+  readonly bytes: number;
+}
+
+export interface CopyPlan {
+  /** In order; none overlaps another. */
+  readonly copies: readonly Copy[];
+  /** The number of the encoder's own parameter sets, which no copied picture names. */
+  readonly setId: number;
+  /** By how many frames decoding is ahead of showing, in all of the file. */
+  readonly delay: number;
+}
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+  readonly fps: Rational;
+}
+
+/** Of x264 as it is used here: B-frames that other B-frames refer to. */
+const encoderDelay = 2;
+
+/**
+ * What one more part costs: a process, as long as it takes to encode these pixels (0.1 s on two cores), and
+ * decoding from the key frame before: half a group on average, at a quarter of what encoding costs.
+ */
+const pixelsPerProcess = 10_000_000;
+const groupShare = 1 / 8;
+
+/** Listing the source's packets, copying and joining, against encoding the same frames. */
+const copyShare = 1 / 32;
+
+/** Below this gain all is encoded: a file of one encoder is the simpler one. */
+const worthwhile = 0.8;
+
+/**
+ * Chooses what is copied, from one point of a source to another.
+ * @param plain in order, without overlaps.
+ * @param points of the sources that can be copied from, by their ids.
+ * @param total frames of the whole timeline.
+ * @returns `undefined` where copying would not pay.
+ */
+export function planCopies(
+  plain: readonly PlainStretch[],
+  points: ReadonlyMap<string, CopyPoints>,
+  total: number,
+  size: PictureSize,
+): CopyPlan | undefined {
+  const joined = joinStretches(plain);
+  const { sources, sets } = compatibleSources(joined, points);
+  const setId = sets && unusedId(sets);
+  if (setId === undefined) return undefined;
+  const candidates = joined.flatMap((stretch) => {
+    const known = sources.get(stretch.mediaId);
+    return known ? candidatesWithin(stretch, known, size.fps) : [];
+  });
+  const partCost = costOfPart(sources, size);
+  // Each copy also divides what is encoded around it.
+  const chosen = withoutSingleFrames(candidates, total, size.fps).filter(
+    ({ frames }) => frames * (1 - copyShare) > 2 * partCost,
+  );
+  const copied = chosen.reduce((sum, { frames }) => sum + frames, 0);
+  const cost = total - copied + total * copyShare + (2 * chosen.length + 1) * partCost;
+  if (chosen.length === 0 || cost > worthwhile * total) return undefined;
+  return {
+    copies: chosen.map(({ mediaId, start, source, frames, bytes }) => ({
+      ...{ mediaId, start, source, frames, bytes },
+    })),
+    setId,
+    delay: Math.max(encoderDelay, ...Array.from(sources.values(), ({ delay }) => delay)),
+  };
+}
+
+/** A split without a gap is no reason to encode. */
+function joinStretches(plain: readonly PlainStretch[]): PlainStretch[] {
+  const joined: PlainStretch[] = [];
+  for (const each of plain) {
+    const last = joined.at(-1);
+    const goesOn =
+      last?.mediaId === each.mediaId &&
+      last.start + last.frames === each.start &&
+      last.source + last.frames === each.source;
+    if (last && goesOn) joined[joined.length - 1] = { ...last, frames: last.frames + each.frames };
+    else joined.push(each);
+  }
+  return joined;
+}
+
+/** One file can't declare two different sets of one number: the sources that are seen the most come first. */
+function compatibleSources(
+  plain: readonly PlainStretch[],
+  points: ReadonlyMap<string, CopyPoints>,
+): { sources: Map<string, CopyPoints>; sets: ParameterSets | undefined } {
+  const seen = new Map<string, number>();
+  for (const { mediaId, frames } of plain) seen.set(mediaId, (seen.get(mediaId) ?? 0) + frames);
+  const sources = new Map<string, CopyPoints>();
+  let sets: ParameterSets | undefined;
+  for (const [id] of [...seen].sort(([, a], [, b]) => b - a)) {
+    const known = points.get(id);
+    const merged = known && mergeParameterSets([...(sets ? [sets] : []), known.parameterSets]);
+    if (!merged) continue;
+    sets = merged;
+    sources.set(id, known);
+  }
+  return { sources, sets };
+}
+
+function costOfPart(sources: ReadonlyMap<string, CopyPoints>, { width, height }: PictureSize): number {
+  let [frames, groups] = [0, 0];
+  for (const { spans } of sources.values()) {
+    for (const span of spans) {
+      frames += (span.at(-1)?.frame ?? 0) - (span[0]?.frame ?? 0);
+      groups += span.length - 1;
+    }
+  }
+  return Math.ceil(pixelsPerProcess / (width * height)) + (frames / Math.max(1, groups)) * groupShare;
+}
+
+interface Candidate extends Copy {
+  /** All points from its start to its end. */
+  readonly points: CopySpan;
+}
+
+function candidatesWithin(stretch: PlainStretch, { spans }: CopyPoints, fps: Rational): Candidate[] {
+  const end = stretch.source + stretch.frames;
+  return spans.flatMap((span) => {
+    const inside = span.filter(({ frame }) => frame >= stretch.source && frame <= end);
+    return candidate(stretch, inside, fps) ?? [];
+  });
+}
+
+/** @param points Of the stretch's source, all within the stretch. */
+function candidate(stretch: PlainStretch, points: CopySpan, fps: Rational): Candidate | undefined {
+  const startable = fromStartable(points, fps);
+  const [first, last] = [startable[0], startable.at(-1)];
+  if (!first || !last) return undefined;
+  return {
+    mediaId: stretch.mediaId,
+    start: stretch.start + first.frame - stretch.source,
+    source: first.frame,
+    frames: last.frame - first.frame,
+    bytes: last.offset - first.offset,
+    points: startable,
+  };
+}
+
+/**
+ * Where ffmpeg is told to seek to for a frame, in seconds. Some demuxers go back by 3/23 of a second to be safe,
+ * others do not; both have to find this frame, and not the point after it.
+ */
+export function seekTime(frame: number, { num, den }: Rational): number {
+  return ((frame + 0.25) * den) / num + 3 / 23 + 0.0005;
+}
+
+/** Leaves out points at the start that the next one follows too closely for a seek to tell the two apart. */
+function fromStartable(points: CopySpan, { num, den }: Rational): CopySpan {
+  const apart = Math.ceil((3 * num) / (23 * den)) + 2;
+  const first = points.findIndex(({ frame }, index) => (points[index + 1]?.frame ?? 0) - frame >= apart);
+  return first < 0 ? [] : points.slice(first);
+}
+
+/** Gives up the group beside a frame that would be encoded all alone, so that it has company. */
+function withoutSingleFrames(copies: readonly Candidate[], total: number, fps: Rational): Candidate[] {
+  return copies.flatMap((copy, index) => {
+    const before = copies[index - 1];
+    const isFirst = before === undefined && copy.start === 1;
+    const isBefore = (copies[index + 1]?.start ?? total) - (copy.start + copy.frames) === 1;
+    if (!isFirst && !isBefore) return copy;
+    const kept = copy.points.slice(isFirst ? 1 : 0, isBefore ? -1 : undefined);
+    return candidate(copy, kept, fps) ?? [];
+  });
+}
