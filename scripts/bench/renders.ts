@@ -1,6 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import * as path from 'node:path';
 import { clipOf, placeMedia } from '../../src/engine/edits/placement';
+import { applyEdit, loudnessNeededBy } from '../../src/engine/edits/registry';
+import type { Edit } from '../../src/engine/edits/registry';
+import { measureLoudness } from '../../src/engine/media/loudness';
 import { runTool } from '../../src/engine/media/process';
 import type { Media, VideoMedia } from '../../src/engine/model/media';
 import type { Clip, Timeline } from '../../src/engine/model/timeline';
@@ -8,6 +11,7 @@ import { soundEncoding, videoEncoding } from '../../src/engine/rendering/encodin
 import { frameTimeline } from '../../src/engine/rendering/frames';
 import { planRender } from '../../src/engine/rendering/plan';
 import { runRender } from '../../src/engine/rendering/run';
+import { repliesFor } from '../../src/engine/replies/language';
 import { timed } from './alternate';
 import { withPeakMemory } from './memory';
 import type { PeakMemory } from './memory';
@@ -31,6 +35,21 @@ export function timelineOf(
 ): Timeline {
   const clips = pieces.map((piece, index): Clip => ({ ...clipOf(media, `c${index + 1}`), ...piece }));
   return { ...placeMedia(undefined, [media]), clips, nextId: clips.length + 1, ...more };
+}
+
+/** Does an edit of the engine. @throws Error where it is refused. */
+export async function edited(
+  { tools }: Pick<Bench, 'tools'>,
+  timeline: Timeline,
+  media: VideoMedia,
+  edit: Edit,
+): Promise<Timeline> {
+  const files = new Map([[media.id, media]]);
+  const needed = loudnessNeededBy(edit, timeline).length > 0;
+  const loudness = new Map(needed ? [[media.id, await measureLoudness(tools, media)]] : []);
+  const result = applyEdit(edit, timeline, { media: files, say: repliesFor('en'), loudness });
+  if (!result.done) throw new Error(result.why);
+  return result.timeline;
 }
 
 /** Every piece of a timeline in frames of its source. */

@@ -150,7 +150,7 @@ function installedAt(target: string): InstalledServer {
 }
 
 /** The user's npm settings without what an `npm run` around this process says of the project. */
-function npmEnvironment(): NodeJS.ProcessEnv {
+export function npmEnvironment(): NodeJS.ProcessEnv {
   const ofTheProject = /^(npm_package_|npm_lifecycle_|npm_config_local_prefix$|npm_config_prefix$|INIT_CWD$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTheProject.test(name)));
 }
