@@ -1,6 +1,7 @@
 import type { Canvas } from '../model/timeline';
 
-interface Size {
+/** Pixels. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -43,6 +44,13 @@ export function fitGraph(source: Size, canvas: Canvas, from: string, to: string)
       ].join(';\n');
     }
   }
+}
+
+/** The size that a picture is shown at, or its own where it is enlarged for that. */
+export function shrunkSize(source: Size, canvas: Canvas): Size {
+  const choose = canvas.fit === 'pad' ? Math.min : Math.max;
+  const factor = choose(canvas.width / source.width, canvas.height / source.height);
+  return factor < 1 ? scaledTo(source, canvas, choose) : { width: source.width, height: source.height };
 }
 
 /** Scaled to lie within a frame (`Math.min`) or to cover it (`Math.max`), in even pixels. */

@@ -2,9 +2,12 @@ import { formatRational } from '../model/rational';
 import type { Rational } from '../model/rational';
 import type { Media } from '../model/media';
 import type { Canvas } from '../model/timeline';
+import type { Capabilities } from './encoding';
 import { fitGraph } from './fit';
 import type { Run, Stretch } from './runs';
 import { selectionOf } from './selection';
+import { colourOptions, overBlack, sourceFilters } from './source-colour';
+import type { SourceFilters } from './source-colour';
 
 /** What lies over the whole timeline, in its frames. */
 export interface Overlay {
@@ -32,7 +35,12 @@ export interface PictureGraph {
 /** The plain picture of a sound on the main track. */
 const plainColour = '0x14181c';
 
-export function pictureGraph(stretch: Stretch, canvas: Canvas, overlay: Overlay): PictureGraph {
+export function pictureGraph(
+  stretch: Stretch,
+  canvas: Canvas,
+  overlay: Overlay,
+  capabilities: Capabilities,
+): PictureGraph {
   const inputs: MediaInput[] = [];
   const lines: string[] = [];
   const threads = stretch.runs.length > 1 ? ['-threads', '2'] : [];
@@ -50,15 +58,12 @@ export function pictureGraph(stretch: Stretch, canvas: Canvas, overlay: Overlay)
       lines.push(imageGraph(run, run.media, canvas, `${input}:v:0`, label));
     } else {
       const origin = firstFrame(run, run.media.durationMs, canvas.fps);
-      const colours = [
-        '-colorspace',
-        run.media.height >= 720 || run.media.width >= 1280 ? 'bt709' : 'smpte170m',
-      ];
       inputs.push({
         media: run.media,
-        options: [...threads, ...colours, ...seekTo(origin, run.speed, canvas.fps)],
+        options: [...threads, ...colourOptions(run.media), ...seekTo(origin, run.speed, canvas.fps)],
       });
-      lines.push(videoGraph(run, run.media, origin, canvas, `${input}:V:0`, label));
+      const filters = sourceFilters(run.media, canvas, capabilities);
+      lines.push(videoGraph(run, run.media, origin, canvas, filters, `${input}:V:0`, label));
     }
   }
   const joined = joinRuns(stretch.runs, canvas.fps, lines);
@@ -85,6 +90,7 @@ function videoGraph(
   source: { width: number; height: number },
   origin: number,
   canvas: Canvas,
+  { first, kept }: SourceFilters,
   from: string,
   to: string,
 ): string {
@@ -95,6 +101,7 @@ function videoGraph(
   }));
   const picked = ranges.length === 1 && ranges[0]?.start === 0 ? [] : [`select='${selectionOf(ranges)}'`];
   const filters = [
+    ...first,
     'settb=AVTB',
     // A quarter of a frame back and then rounded up: a source of twice the rate has no frame on the border.
     `setpts=PTS/${run.speed}-${Math.round((250_000 * fps.den) / fps.num)}`,
@@ -105,6 +112,7 @@ function videoGraph(
     'setpts=N',
     `fps=${formatRational(fps)}`,
     untilFrame(run.end - run.start),
+    ...kept,
   ];
   return `[${from}]${filters.join(',')}[${to}source];\n${fitGraph(source, canvas, `${to}source`, to)}`;
 }
@@ -127,7 +135,7 @@ function imageGraph(
     'setpts=N',
   ];
   return [
-    `[${from}]format=gbrap,premultiply=inplace=1[${to}source]`,
+    `[${from}]${overBlack}[${to}source]`,
     fitGraph(source, canvas, `${to}source`, `${to}still`),
     `[${to}still]${repeat.join(',')}[${to}]`,
   ].join(';\n');

@@ -12,6 +12,7 @@ import { runsOf, stretchesOf } from './runs';
 import type { Stretch } from './runs';
 import { planSound } from './sound-plan';
 import type { SoundPlan } from './sound-plan';
+import { colourTables } from './source-colour';
 import { assScript, titleFrames } from './titles';
 
 /** All that has to be run, as data: planned without looking at any file. */
@@ -83,9 +84,10 @@ export function planRender(
   const stretches = stretchesOf(runsOf(framed, ({ clip }) => knownMedia(media, clip.mediaId)));
   const overlay = overlayOf(timeline, frames, capabilities);
   const sound = planSound(timeline, framed, media);
-  const pictures = stretches.map((stretch) => pictureGraph(stretch, canvas, overlay));
+  const pictures = stretches.map((stretch) => pictureGraph(stretch, canvas, overlay, capabilities));
   const graphName = (index: number) => `picture-${index}.graph`;
   const files = pictures.map(({ graph }, index) => ({ name: graphName(index), text: graph }));
+  files.push(...colourTables(sources, capabilities));
   if (overlay.titles) files.push({ name: titlesFile, text: assScript(timeline, frames) });
 
   const pictureOptions = (index: number) => [

@@ -1,0 +1,141 @@
+import type { Media, PictureFacts, VideoMedia } from '../model/media';
+import type { Canvas } from '../model/timeline';
+import { brightest, colourTable, knee, white } from './colour-table';
+import type { WideColours } from './colour-table';
+import type { Capabilities } from './encoding';
+import { shrunkSize } from './fit';
+import type { Size } from './fit';
+
+/** Without it, a change of the matrix is off by up to two steps of 8 bits. */
+const exactly = 'bicubic+accurate_rnd+full_chroma_int';
+
+/**
+ * What a source's picture needs so that it looks on the canvas as it was meant: full frames out of fields, the
+ * colours of BT.709 in standard dynamic range, black where it is transparent. The primaries of BT.601 count as
+ * those of BT.709, from which they hardly differ.
+ */
+export interface SourceFilters {
+  /** For every decoded frame, before any is dropped. */
+  readonly first: readonly string[];
+  /** For those frames that are kept. */
+  readonly kept: readonly string[];
+}
+
+export function sourceFilters(
+  media: VideoMedia,
+  canvas: Canvas,
+  { filters }: Pick<Capabilities, 'filters'>,
+): SourceFilters {
+  const { picture } = media;
+  if (!picture) return { first: [], kept: [] };
+  return {
+    first: picture.interlaced ? deinterlacing(filters) : [],
+    kept: [
+      ...(isSeeThrough(picture) ? [overBlack] : []),
+      ...colourFilters(picture, media, shrunkSize(media, canvas), filters),
+    ],
+  };
+}
+
+/** What is transparent becomes black. */
+export const overBlack = `scale=flags=${exactly},format=gbrap,premultiply=inplace=1`;
+
+/**
+ * Options of the input: what the decoder takes the matrix to be where the file does not say. Small pictures
+ * without a tag are of standard definition.
+ */
+export function colourOptions(size: Size): string[] {
+  return ['-colorspace', assumedMatrix(size)];
+}
+
+function assumedMatrix({ width, height }: Size): string {
+  const isHigh = Math.max(width, height) >= 1280 || Math.min(width, height) >= 720;
+  return isHigh ? 'bt709' : 'smpte170m';
+}
+
+/** The tables that the filters read from the work folder. */
+export function colourTables(
+  sources: readonly Media[],
+  { filters }: Pick<Capabilities, 'filters'>,
+): { readonly name: string; readonly text: string }[] {
+  if (hasZimg(filters)) return [];
+  const used = new Set(
+    sources.flatMap((media) => (media.kind === 'video' && media.picture && wideColours(media.picture)) || []),
+  );
+  return Array.from(used, (colours) => ({ name: tableName(colours), text: colourTable(colours) }));
+}
+
+function tableName(colours: WideColours): string {
+  return `${colours}.cube`;
+}
+
+function wideColours({ transfer, colorSpace }: PictureFacts): WideColours | undefined {
+  if (transfer !== 'sdr') return transfer;
+  return colorSpace?.startsWith('bt2020') ? 'bt2020' : undefined;
+}
+
+/**
+ * At the canvas's size where that is smaller. Colours in BT.709 need nothing: their range is changed where they
+ * are scaled.
+ */
+function colourFilters(
+  picture: PictureFacts,
+  media: Size,
+  size: Size,
+  filters: ReadonlySet<string>,
+): string[] {
+  const wide = wideColours(picture);
+  const scale = `scale=${size.width}:${size.height}`;
+  if (wide && hasZimg(filters)) return [scale, ...byZimg(wide, picture)];
+  if (wide) {
+    const range = picture.colorRange === 'pc' ? 'pc' : 'tv';
+    const table = `lut3d=file=${tableName(wide)}:interp=tetrahedral`;
+    const toRgb = `${scale}:in_color_matrix=bt2020:in_range=${range}:flags=${exactly}`;
+    return [toRgb, 'format=gbrp10le', table, ...toCanvasColours('scale=')];
+  }
+  if ((picture.colorSpace ?? assumedMatrix(media)) === 'bt709') return [];
+  return toCanvasColours(`${scale}:`);
+}
+
+function hasZimg(filters: ReadonlySet<string>): boolean {
+  return filters.has('zscale') && filters.has('tonemap');
+}
+
+/**
+ * In floating point, so that colours within BT.709 come out as they are up to the highlights. The table stands in
+ * where a build lacks zimg. HLG's gamma is one of the luminance, which zimg's approximation would make one of each
+ * component: too colourful.
+ */
+function byZimg(wide: WideColours, { colorRange }: PictureFacts): string[] {
+  const source = `zscale=min=2020_ncl:pin=2020:rin=${colorRange === 'pc' ? 'full' : 'limited'}`;
+  const toLight = `${source}:tin=${zimgTransfers[wide]}:t=linear:npl=${white}:p=bt709${wide === 'hlg' ? ':agamma=false' : ''}`;
+  const bend = `tonemap=mobius:param=${knee}:peak=${(brightest / white).toFixed(4)}:desat=0`;
+  return [
+    ...[toLight, 'format=gbrpf32le', ...(wide === 'bt2020' ? [] : [bend])],
+    ...['zscale=t=709:m=709:r=limited', 'format=yuv420p', asCanvas],
+  ];
+}
+
+const zimgTransfers: Readonly<Record<WideColours, string>> = {
+  pq: 'smpte2084',
+  hlg: 'arib-std-b67',
+  bt2020: '2020_10',
+};
+
+const asCanvas = 'setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=limited';
+
+/** The filters after this one must not take it for the source's matrix, which the frames go on naming. */
+function toCanvasColours(scale: string): string[] {
+  return [`${scale}out_color_matrix=bt709:out_range=tv:flags=${exactly}`, 'format=yuv420p', asCanvas];
+}
+
+/** One frame for each pair of fields; frames that were stored whole are left alone. */
+function deinterlacing(filters: ReadonlySet<string>): string[] {
+  const filter = ['bwdif', 'yadif'].find((name) => filters.has(name));
+  return filter === undefined ? [] : [`${filter}=mode=send_frame:parity=auto:deint=interlaced`];
+}
+
+/** WebM keeps transparency in a second picture, which ffmpeg's own decoders leave out. */
+function isSeeThrough({ hasAlpha, codec }: PictureFacts): boolean {
+  return hasAlpha && codec !== 'vp8' && codec !== 'vp9';
+}
