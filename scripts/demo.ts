@@ -119,6 +119,8 @@ async function follow(events: AsyncIterable<SessionEvent>): Promise<string | und
         console.log('Give the file as the first argument.');
         break;
       case 'exportStarted':
+        for (const note of event.notes) console.log(`  (${note})`);
+        break;
       case 'stepBegins':
       case 'costsAgreed':
         break;

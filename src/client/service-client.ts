@@ -17,6 +17,7 @@ import { draftOfStateText } from '../contract/draft';
 import type { RawDraft } from '../contract/draft';
 import { TurnDecoder } from '../contract/events';
 import type { ServiceEvent } from '../contract/events';
+import type { OutputSettings } from '../contract/output-settings';
 import { renderAcceptedSchema, renderStatusSchema } from '../contract/render';
 import type { RenderStatus } from '../contract/render';
 import type { Clock } from './clock';
@@ -29,8 +30,6 @@ import { isRedirect, redirectOf } from './redirects';
 import { expectNoRefusal, parseEnvelope, parseJson, readText, streamOf } from './answers';
 import { Transport, asServiceError } from './transport';
 import type { CallOptions, Connection, TokenSource } from './transport';
-
-export type Quality = 'low' | 'medium' | 'high';
 
 export interface SessionState {
   readonly draft: RawDraft | undefined;
@@ -182,20 +181,21 @@ export class ServiceClient {
   }
 
   /**
-   * Starts a render job. @param renderId The client's own, new for each try. @throws {ServiceError}
+   * Starts a render job.
+   * @param renderId The client's own, new for each try.
+   * @param output Sent as it is: the cloud knows the keys `format` and `quality` alone.
+   * @throws {ServiceError}
    */
   async startRender(
     renderId: string,
     sessionId: string,
     draft: RawDraft,
-    quality: Quality,
+    output: OutputSettings,
     signal?: AbortSignal,
   ): Promise<void> {
     // Written by hand around the draft's own text, which must go back byte for byte.
-    const [id, session, output] = [renderId, sessionId, { format: 'mp4', quality }].map((each) =>
-      JSON.stringify(each),
-    );
-    const body = `{"id":${id ?? ''},"sessionId":${session ?? ''},"draft":${draft.json},"output":${output ?? ''}}`;
+    const [id, session, wanted] = [renderId, sessionId, output].map((each) => JSON.stringify(each));
+    const body = `{"id":${id ?? ''},"sessionId":${session ?? ''},"draft":${draft.json},"output":${wanted ?? ''}}`;
     const call = {
       method: 'POST',
       path: paths.render,
@@ -226,13 +226,26 @@ export class ServiceClient {
    * @param outputUrl As the render's status names it; relative addresses belong to the service.
    * @throws {ServiceError}
    */
-  async download(
+  download(
     renderId: string,
     outputUrl: string | undefined,
     signal?: AbortSignal,
     resume?: Resume,
   ): Promise<Download> {
-    const fallBack = paths.download(renderId);
+    return this.fetchFile(paths.download(renderId), outputUrl, signal, resume);
+  }
+
+  /** The captions of an export. @param captionsUrl As the render's status names it. @throws {ServiceError} */
+  captions(renderId: string, captionsUrl: string, signal?: AbortSignal): Promise<Download> {
+    return this.fetchFile(paths.captions(renderId), captionsUrl, signal);
+  }
+
+  private async fetchFile(
+    fallBack: string,
+    outputUrl: string | undefined,
+    signal?: AbortSignal,
+    resume?: Resume,
+  ): Promise<Download> {
     const ask = async (path: string) =>
       openDownload((headers) => this.askService(path, headers, signal), resume);
     try {

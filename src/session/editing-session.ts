@@ -10,6 +10,8 @@ import { SessionError } from './errors';
 import { isOutside } from './outside-files';
 import { checkExport, exportDraft, pollIntervalsMs } from './exports/export';
 import type { ExportSurroundings } from './exports/export';
+import { outputFor } from './exports/export-output';
+import type { OutputWishes } from './exports/export-output';
 import { offersBeyond } from './turns/gui-offers';
 import type { Offer } from './turns/gui-offers';
 import { route } from './turns/routing';
@@ -17,14 +19,14 @@ import type { Step } from './turns/routing';
 import type { SavedSession } from './saved-session';
 import { cloudTimings, embeddedTimings, takeTurn } from './turns/turn';
 import type { SessionEvent } from './session-event';
-import type { ReadyExport, ServiceKind, SessionSetup } from './session-setup';
+import type { ExportOptions, PreparedExport, ReadyExport, ServiceKind, SessionSetup } from './session-setup';
 import { changesOfDraft } from './turns/turn-changes';
 import type { TurnTimings } from './turns/turn';
 import { addressAgain, keptFiles, uploadAddress, uploadFile, uploadOutside } from './upload';
 import type { AddedFile, UploadProgress } from './upload';
 
 export type { SessionEvent } from './session-event';
-export type { ReadyExport, ServiceKind, SessionSetup } from './session-setup';
+export type { ExportOptions, PreparedExport, ReadyExport, ServiceKind, SessionSetup } from './session-setup';
 
 /** One conversation with a service about some files: everything that the panel, the chat and the demo do. */
 export class EditingSession {
@@ -175,6 +177,8 @@ export class EditingSession {
   ): AsyncGenerator<SessionEvent, void> {
     const steps = typeof request === 'string' ? route(request) : request;
     const isOffered = offersBeyond(steps);
+    // What can't come of it is told before an edit costs anything.
+    for (const step of steps) if (step.type === 'export') this.outputOf(step.wishes);
     for (const [index, step] of steps.entries()) {
       yield { type: 'stepBegins', left: steps.slice(index) };
       switch (step.type) {
@@ -182,11 +186,11 @@ export class EditingSession {
           yield* this.edit(step.text, signal, isOffered);
           break;
         case 'export':
-          if (runExport === undefined) yield* this.export(signal);
+          if (runExport === undefined) yield* this.export(signal, { wishes: step.wishes });
           else {
-            const ready = await this.prepareExport(signal);
-            yield { type: 'exportStarted' };
-            runExport(ready);
+            const { run, notes } = await this.prepareExport(signal, { wishes: step.wishes });
+            yield { type: 'exportStarted', notes };
+            runExport(run);
           }
           break;
         case 'credits':
@@ -238,26 +242,29 @@ export class EditingSession {
 
   /**
    * Renders the timeline and writes the file beside its source.
-   * @param folder Another folder, where that one cannot be written to.
-   * @param sourcePath The file that the export is named after; by default the session's first video.
    * @throws {SessionError | ServiceError}
    */
-  async *export(
-    signal: AbortSignal,
-    folder?: string,
-    sourcePath?: string,
-  ): AsyncGenerator<SessionEvent, void> {
-    const ready = await this.prepareExport(signal, folder, sourcePath);
-    yield { type: 'exportStarted' };
-    for await (const event of ready(signal)) yield { type: 'export', event };
+  async *export(signal: AbortSignal, options: ExportOptions = {}): AsyncGenerator<SessionEvent, void> {
+    const { run, notes } = await this.prepareExport(signal, options);
+    yield { type: 'exportStarted', notes };
+    for await (const event of run(signal)) yield { type: 'export', event };
+  }
+
+  /** What an export is to be like that is wished for so. @throws {SessionError} formatNotInCloud */
+  outputOf(wishes: OutputWishes = {}): ReturnType<typeof outputFor> {
+    return outputFor(this.service, wishes, this.setup.usualQuality?.());
   }
 
   /**
    * Makes sure that there is something to export and a folder for it. The timeline may be edited from then on: what
-   * is exported is what it was now. For the parameters see {@link export}.
+   * is exported is what it was now.
    * @throws {SessionError | ServiceError}
    */
-  async prepareExport(signal: AbortSignal, folder?: string, sourcePath?: string): Promise<ReadyExport> {
+  async prepareExport(
+    signal: AbortSignal,
+    { folder, sourcePath, wishes }: ExportOptions = {},
+  ): Promise<PreparedExport> {
+    const { output, notes } = this.outputOf(wishes);
     const first = this.files.find(({ kind }) => kind === 'video') ?? this.files[0];
     if (first?.address !== undefined) await this.setup.outside?.standIn(first.address);
     const source = sourcePath ?? first?.path;
@@ -266,16 +273,17 @@ export class EditingSession {
     await this.refresh(signal);
     const { sessionId, draft } = this;
     const { service, address } = this.setup;
-    const base = { sessionId, service, address, sourcePath: source };
+    const base = { sessionId, service, address, sourcePath: source, output };
     const target = { ...base, ...(folder !== undefined && { folder }) };
     await checkExport(target, draft);
-    return (running, conversation) =>
+    const run: ReadyExport = (running, conversation) =>
       exportDraft(
         this.exportSurroundings(),
         { ...target, ...(conversation !== undefined && { conversation }) },
         draft,
         running,
       );
+    return { run, notes };
   }
 
   /** @throws {ServiceError} */

@@ -7,6 +7,8 @@ export type SessionErrorKind =
   /** A file of the web could not be fetched. */
   | 'addressFailed'
   | 'nothingToExport'
+  /** The cloud makes an MP4 and nothing else. */
+  | 'formatNotInCloud'
   | 'folderNotWritable'
   | 'diskFull'
   /** The finished file could not be brought to where its source is. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { TimelineView } from '../timeline/timeline';
+import { outputWishesSchema } from './exports/export-output';
 import { savedBatchSchema } from './batch/batch-item';
 import { savedSessionSchema } from './saved-session';
 import type { Step } from './turns/routing';
@@ -70,7 +71,8 @@ const timelineView = z.object({
 
 const step = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), text: z.string() }),
-  z.object({ type: z.enum(['export', 'credits', 'status']) }),
+  z.object({ type: z.literal('export'), wishes: outputWishesSchema.exactOptional() }),
+  z.object({ type: z.enum(['credits', 'status']) }),
   z.object({ type: z.literal('upload'), then: z.string().exactOptional() }),
 ]) satisfies z.ZodType<Step>;
 

@@ -1,6 +1,7 @@
 import type { Credits } from '../contract/answers';
 import type { TimelineView } from '../timeline/timeline';
 import type { ExportEvent } from './exports/export';
+import type { OutputNote } from './exports/export-output';
 import type { Offer } from './turns/gui-offers';
 import type { Step } from './turns/routing';
 import type { TurnEvent } from './turns/turn';
@@ -27,5 +28,6 @@ export type SessionEvent =
   | { readonly type: 'status'; readonly timeline: TimelineView | undefined }
   /** `then` is what was asked for once there are files. */
   | { readonly type: 'uploadWanted'; readonly then?: string }
-  | { readonly type: 'exportStarted' }
+  /** `notes` tell where it is not quite what was asked for. */
+  | { readonly type: 'exportStarted'; readonly notes: readonly OutputNote[] }
   | { readonly type: 'export'; readonly event: ExportEvent };

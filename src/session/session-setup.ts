@@ -1,7 +1,9 @@
 import type { Clock } from '../client/clock';
 import type { ServiceClient } from '../client/service-client';
+import type { Quality } from '../contract/output-settings';
 import type { EditCosts } from './account/cloud-account';
 import type { ExportEvent } from './exports/export';
+import type { OutputNote, OutputWishes } from './exports/export-output';
 import type { ExportJobs } from './exports/export-jobs';
 import type { Log } from './outside';
 import type { OutsideFiles } from './outside-files';
@@ -18,6 +20,8 @@ export interface SessionSetup {
   /** ISO code of the language that replies are wanted in. */
   readonly language: string;
   readonly log: Log;
+  /** Of exports where nothing is said of it, as the settings have it now; high where this is absent. */
+  readonly usualQuality?: () => Quality;
   /** Absent where only files of this computer can be read. */
   readonly outside?: OutsideFiles;
   /** Absent where edits cost nothing. */
@@ -31,3 +35,19 @@ export interface SessionSetup {
  * @param conversation The id of the one that shows it.
  */
 export type ReadyExport = (signal: AbortSignal, conversation?: string) => AsyncGenerator<ExportEvent, void>;
+
+/** An export that can be begun. */
+export interface PreparedExport {
+  readonly run: ReadyExport;
+  /** Where it is not quite what was asked for. */
+  readonly notes: readonly OutputNote[];
+}
+
+/** What an export is begun with; by default everything is as usual. */
+export interface ExportOptions {
+  /** Another folder than the source's, where that cannot be written to. */
+  readonly folder?: string | undefined;
+  /** The file that the export is named after; by default the session's first video. */
+  readonly sourcePath?: string | undefined;
+  readonly wishes?: OutputWishes | undefined;
+}

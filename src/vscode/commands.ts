@@ -8,6 +8,7 @@ import type { Conversation } from './conversation/conversation';
 import { errorText } from './error-text';
 import { tellBusy } from './conversation/outcome';
 import type { Outcome } from './conversation/outcome';
+import { askHowToExport } from './exports/export-as';
 import { exportCommands } from './exports/export-commands';
 import { sessionCommands } from './session-commands';
 import type { Services } from './services';
@@ -30,6 +31,7 @@ export function registerCommands(
       tellBusy(await workbench.attach(conversation));
     },
     'aiVideo.export': () => withConversation(workbench, (conversation) => conversation.export()),
+    'aiVideo.exportAs': () => withConversation(workbench, exportAs),
     'aiVideo.status': () => withConversation(workbench, (conversation) => conversation.showStatus()),
     'aiVideo.newSession': () => {
       workbench.show(workbench.newConversation());
@@ -76,6 +78,11 @@ function filesOf(clicked: unknown, selected: unknown): vscode.Uri[] {
   const uri =
     tab instanceof vscode.TabInputCustom || tab instanceof vscode.TabInputText ? tab.uri : undefined;
   return uri !== undefined && mediaKindOf(uri.path) !== undefined ? [uri] : [];
+}
+
+async function exportAs(conversation: Conversation): Promise<Outcome> {
+  const wishes = await askHowToExport(conversation.record.service);
+  return wishes === undefined ? { type: 'done' } : conversation.export(undefined, undefined, wishes);
 }
 
 async function withConversation(

@@ -14,6 +14,11 @@ export function errorText(error: unknown): string {
   if (error instanceof SessionError && error.kind === 'exportExpired') {
     return l10n.t('The editing service no longer has the finished video. Export it again.');
   }
+  if (error instanceof SessionError && error.kind === 'formatNotInCloud') {
+    return l10n.t(
+      'The cloud exports MP4 only. Export as MP4, or edit on this computer, where a GIF or the sound alone can be exported.',
+    );
+  }
   return error instanceof Error ? error.message : String(error);
 }
 

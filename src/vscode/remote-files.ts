@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { ServiceError, sentences } from '../client/errors';
@@ -105,7 +105,7 @@ export class RemoteFiles implements OutsideFiles {
     try {
       await copyFrom(vscode.Uri.file(path), part);
       for (let number = 1; ; number++) {
-        const file = vscode.Uri.joinPath(folder, exportName(source.path, number));
+        const file = vscode.Uri.joinPath(folder, exportName(source.path, number, extname(path).slice(1)));
         if (await isThere(file)) continue;
         try {
           await fs.rename(part, file, { overwrite: false });

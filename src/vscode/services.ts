@@ -7,6 +7,7 @@ import { ServiceClient } from '../client/service-client';
 import type { Connection, TokenSource } from '../client/transport';
 import { cloudBaseUrl } from '../contract/addresses';
 import { attributionOf } from '../contract/attribution';
+import { defaultOutput, qualities } from '../contract/output-settings';
 import { encoderSettingOf } from '../contract/rendezvous';
 import { ClientIdFile } from '../session/account/client-id';
 import { CloudAccount } from '../session/account/cloud-account';
@@ -151,6 +152,8 @@ export class Services implements vscode.Disposable {
       exportJobs: this.exportJobs,
       log: this.log,
       outside: this.outside,
+      usualQuality: () =>
+        qualities.find((each) => each === settings().get('export.quality')) ?? defaultOutput.quality,
       ...(service === 'cloud' && { costs: this.account(address).costs(askAboutCosts) }),
     };
   }

@@ -4,6 +4,7 @@ import { Conversation } from './conversation/conversation';
 import { errorText } from './error-text';
 import { tellBusy } from './conversation/outcome';
 import type { Outcome } from './conversation/outcome';
+import { canBeShown } from './exports/export-outcome';
 import { EditingPanel } from './panel/editing-panel';
 import type { SavedConversations } from './conversation/saved-conversations';
 import type { Times } from './conversation/saved-record';
@@ -160,6 +161,7 @@ export class Workbench implements vscode.Disposable {
 
 /** Shows a finished file beside what is open, without taking the focus away. */
 async function openExport(file: vscode.Uri): Promise<void> {
+  if (!canBeShown(file)) return;
   const isEmpty = vscode.window.tabGroups.activeTabGroup.tabs.length === 0;
   await vscode.commands.executeCommand('vscode.open', file, {
     viewColumn: isEmpty ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside,

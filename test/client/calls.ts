@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultOutput } from '../../src/contract/output-settings';
 import type { ServiceClient } from '../../src/client/service-client';
 import type { EndpointName } from '../harness/scripted-service';
 import { sessionId } from '../harness/scripted-service';
@@ -25,9 +26,13 @@ export const authorisedCalls: Readonly<Record<Exclude<EndpointName, 'anonymousTo
   upload: (client, signal) => client.uploadFiles(sessionId, [clipPath], () => undefined, signal),
   state: (client, signal) => client.state(sessionId, signal),
   credits: (client, signal) => client.credits(signal),
-  render: (client, signal) => client.startRender('render_1', sessionId, draft, 'high', signal),
+  render: (client, signal) => client.startRender('render_1', sessionId, draft, defaultOutput, signal),
   renderStatus: (client, signal) => client.renderStatus('render_1', signal),
   cancelRender: (client, signal) => client.cancelRender('render_1', signal),
+  captions: async (client, signal) => {
+    const { body } = await client.captions('render_1', '/api/render/proxy/render_1/captions', signal);
+    return body.toArray({ ...(signal && { signal }) });
+  },
   download: async (client, signal) => {
     const { body } = await client.download('render_1', undefined, signal);
     return body.toArray({ ...(signal && { signal }) });

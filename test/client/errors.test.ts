@@ -42,7 +42,7 @@ const kindByStatus: Record<number, ServiceErrorKind> = {
 };
 
 /** Where HTTP 402 means that the plan has no exports. */
-const exportCalls: ReadonlySet<string> = new Set(['render', 'renderStatus', 'download']);
+const exportCalls: ReadonlySet<string> = new Set(['render', 'captions', 'renderStatus', 'download']);
 
 describe('Errors of the service', () => {
   let service: ScriptedService;

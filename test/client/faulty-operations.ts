@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultOutput } from '../../src/contract/output-settings';
 import type { ServiceClient } from '../../src/client/service-client';
 import { exportDraft, pollIntervalsMs } from '../../src/session/exports/export';
 import { appendDownload, giveFinalName } from '../../src/session/exports/export-file';
@@ -73,7 +74,8 @@ function exporting({ service, window, source }: Surroundings): Promise<unknown> 
 async function downloading(client: ServiceClient, { source, folder }: Surroundings): Promise<unknown> {
   const download = await client.download('render_1', undefined, signal);
   await drained(appendDownload(download, folder, '.download.part'));
-  return giveFinalName(folder, '.download.part', source, () => Promise.resolve());
+  const job = { folder, sourcePath: source, output: defaultOutput };
+  return giveFinalName(job, '.download.part', () => Promise.resolve());
 }
 
 export const operations = {

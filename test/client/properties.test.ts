@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { defaultOutput } from '../../src/contract/output-settings';
 import { TurnDecoder } from '../../src/contract/events';
 import { decodeTimeline } from '../../src/timeline/decode';
 import { describeDifference } from '../../src/timeline/difference';
@@ -120,7 +121,7 @@ describe('Whatever the service says', () => {
           const timeline = decodeTimeline(draft.value);
           assert.match(summarize(timeline), /^Timeline \(/u);
           assert.deepEqual(describeDifference(timeline, timeline), []);
-          await client.startRender('r', '1', draft, 'high');
+          await client.startRender('r', '1', draft, defaultOutput);
           const body = `{"id":"r","sessionId":"1","draft":${text},"output":{"format":"mp4","quality":"high"}}`;
           assert.equal(service.only('render').text, body);
         }),
@@ -145,7 +146,7 @@ describe('Whatever the service says', () => {
           await client.uploadFiles(session_id, [clipPath], () => undefined);
           await client.state(session_id);
           await client.claimToken({ taskId: task_id, sessionId: session_id });
-          await client.startRender(`render_${task_id}`, session_id, anyDraft, 'high');
+          await client.startRender(`render_${task_id}`, session_id, anyDraft, defaultOutput);
           await client.renderStatus(`render_${task_id}`);
           assert(service.only('run').text.includes(`"session_id":"${session}"`));
           assert.equal(service.only('upload').path, `/api/upload-video/nemo_agent/me/${session}`);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { defaultOutput } from '../../src/contract/output-settings';
 import { ServiceClient } from '../../src/client/service-client';
 import { webEndpoint } from '../../src/client/endpoint';
 import { attributionOf } from '../../src/contract/attribution';
@@ -97,7 +98,7 @@ describe('Requests of the client', () => {
       service.draft = json;
       const state = await client.state(sessionId);
       assert(state.draft !== undefined);
-      await client.startRender('render_1', sessionId, state.draft, 'high');
+      await client.startRender('render_1', sessionId, state.draft, defaultOutput);
       assert.equal(
         service.only('render').text,
         `{"id":"render_1","sessionId":"${sessionId}","draft":${json},"output":{"format":"mp4","quality":"high"}}`,
@@ -106,7 +107,7 @@ describe('Requests of the client', () => {
   );
 
   it('for a render write ids as JSON', async () => {
-    await signedInClient(service).startRender('a"b', 'c\\d', draft, 'low');
+    await signedInClient(service).startRender('a"b', 'c\\d', draft, { format: 'mp4', quality: 'low' });
     assert.deepEqual(JSON.parse(service.only('render').text), {
       id: 'a"b',
       sessionId: 'c\\d',

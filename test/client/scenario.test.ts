@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { defaultOutput } from '../../src/contract/output-settings';
 import { isServiceError } from '../../src/client/errors';
 import { cutWire, flat, json, ok, redirect, slowly, stream, wireOf } from '../harness/scripted-answers';
 import { drained, signedInClient, windowOf } from '../harness/scripted-client';
@@ -77,7 +78,7 @@ describe('A scenario of requests and answers', () => {
     await authorisedCalls.run(client);
     const { draft: found } = await client.state(sessionId);
     assert(found !== undefined);
-    await client.startRender('render_1', sessionId, found, 'high');
+    await client.startRender('render_1', sessionId, found, defaultOutput);
     assert.equal((await client.renderStatus('render_1')).state, 'completed');
     await service.close();
   });

@@ -72,6 +72,8 @@ export function contractAnswer(cloud: Cloud, { endpoint, path, text, files }: Re
     }
     case 'cancelRender':
       return json({ success: true });
+    case 'captions':
+      return raw('1\n00:00:00,000 --> 00:00:01,000\nHello\n', 'application/x-subrip');
     case 'download':
     case 'outside':
       return raw(mp4, 'video/mp4');

@@ -75,3 +75,42 @@ function box(type: string, content: Buffer): Buffer {
   header.write(type, 4, 'latin1');
   return Buffer.concat([header, content]);
 }
+
+/** A GIF of one pixel with a comment, so that it has each kind of block. */
+export const wholeGif = Buffer.concat([
+  Buffer.from('GIF89a', 'latin1'),
+  Buffer.from([1, 0, 1, 0, 0x80, 0, 0, 255, 0, 0, 0, 0, 255]),
+  Buffer.from([0x21, 0xfe, 2, 0x68, 0x69, 0]),
+  Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0x80, 1, 2, 3, 4, 5, 6, 2, 2, 0x44, 0x01, 0]),
+  Buffer.from([0x3b]),
+]);
+
+/** The header of a WAV and a few samples. */
+export const wholeWav = Buffer.concat([riffHeader(8), Buffer.from([1, 0, 2, 0, 3, 0, 4, 0])]);
+
+function riffHeader(dataBytes: number): Buffer {
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0, 'latin1');
+  header.writeUInt32LE(36 + dataBytes, 4);
+  header.write('WAVEfmt ', 8, 'latin1');
+  header.writeUInt32LE(16, 16);
+  header.write('data', 36, 'latin1');
+  header.writeUInt32LE(dataBytes, 40);
+  return header;
+}
+
+/** A tag, and a first frame that tells that there are 200 bytes from it on. */
+export const wholeMp3 = Buffer.concat([
+  Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 3, 0x78, 0x79, 0x7a]),
+  infoFrame(200),
+]);
+
+function infoFrame(bytes: number): Buffer {
+  const frame = Buffer.alloc(bytes);
+  frame.writeUInt32BE(0xfffb9064, 0);
+  frame.write('Info', 36, 'latin1');
+  frame.writeUInt32BE(3, 40);
+  frame.writeUInt32BE(8, 44);
+  frame.writeUInt32BE(bytes, 48);
+  return frame;
+}

@@ -19,6 +19,7 @@ export type EndpointName =
   | 'render'
   | 'renderStatus'
   | 'cancelRender'
+  | 'captions'
   | 'download'
   | 'outside';
 
@@ -32,6 +33,7 @@ export const routes: readonly (readonly [EndpointName, string, RegExp])[] = [
   ['credits', 'GET', /^\/api\/credits\/balance\/simple$/],
   ['render', 'POST', /^\/api\/render\/proxy\/lambda$/],
   ['renderStatus', 'GET', /^\/api\/render\/proxy\/lambda\/[^/]+$/],
+  ['captions', 'GET', /^\/api\/render\/proxy\/[^/]+\/captions$/],
   ['cancelRender', 'POST', /^\/api\/render\/proxy\/lambda\/[^/]+\/cancel$/],
   ['download', 'GET', /^\/api\/render\/proxy\/[^/]+\/download$/],
 ];

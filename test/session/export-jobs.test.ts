@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultOutput } from '../../src/contract/output-settings';
 import { isSessionError } from '../../src/session/errors';
 import { draftOf, jobOf } from '../../src/session/exports/export-job';
 import type { ExportJob } from '../../src/session/exports/export-job';
@@ -52,7 +53,7 @@ describe('The exports on disk', () => {
         address: 'https://c.example',
       },
       ...{ sourcePath: '/v/harbour.mov', folder: join(folder, '..'), draft, startedAt: Date.now() },
-      ...{ tryNumber: 1, isAccepted: false },
+      ...{ output: defaultOutput, tryNumber: 1, isAccepted: false },
       ...change,
     });
   const ids = (jobs: readonly ExportJob[]) => jobs.map(({ renderId }) => renderId);

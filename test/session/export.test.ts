@@ -154,9 +154,9 @@ describe('An export', () => {
     });
 
     it('by the name without its extension', () => {
-      assert.equal(exportName('/a/My.Trip.MOV', 1), 'My.Trip.edited.mp4');
-      assert.equal(exportName('/a/假期.mp4', 2), '假期.edited-2.mp4');
-      assert.equal(exportName('/a/noext', 1), 'noext.edited.mp4');
+      assert.equal(exportName('/a/My.Trip.MOV', 1, 'mp4'), 'My.Trip.edited.mp4');
+      assert.equal(exportName('/a/假期.mp4', 2, 'gif'), '假期.edited-2.gif');
+      assert.equal(exportName('/a/noext', 1, 'mp4'), 'noext.edited.mp4');
     });
 
     it('in another folder, if one is given', async () => {

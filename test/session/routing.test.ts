@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { route } from '../../src/session/turns/routing';
+import type { Step } from '../../src/session/turns/routing';
 import { proves } from '../contract/proves';
 import type { SentenceId } from '../contract/sentences';
 import { compounds } from './routing-compounds';
@@ -88,8 +89,18 @@ describe('A request goes', () => {
         'render it in 4k',
       ],
       ...['export it to ~/Desktop', 'save it as talk.mp4', 'please export', 'export it, 1080p'],
+      ...['export as a GIF', 'export the audio as mp3', 'export in low quality, at 24 fps'],
     ],
-    chinese: ['导出', '导出视频', '导出为MP4', '导出4K视频', '把视频导出来', '导出到桌面文件夹'],
+    chinese: [
+      '导出',
+      '导出视频',
+      '导出为MP4',
+      '导出4K视频',
+      '把视频导出来',
+      '导出到桌面文件夹',
+      '导出为GIF',
+      '只导出声音',
+    ],
   };
   /** Joints that do not tell an order let the edit come first, wherever it stands. */
   const inOrder = {
@@ -100,6 +111,7 @@ describe('A request goes', () => {
     english: [' and ', ', ', ' & ', ' + ', ' / ', ' plus ', ', and '],
     chinese: ['，', '、', '并且'],
   };
+  const types = (steps: readonly Step[]) => steps.map(({ type }) => type);
   const oneOf = (words: readonly string[]) => fc.constantFrom(...words);
   const languages = ['english', 'chinese'] as const;
 
@@ -114,7 +126,7 @@ describe('A request goes', () => {
         fc.property(edit, joint, edit, joint, said, (first, one, second, two, last) => {
           const steps = route(first + one + second + two + last);
           const [message, ...rest] = steps;
-          assert.deepEqual(rest, [{ type: 'export' }]);
+          assert.deepEqual(types(rest), ['export']);
           assert(message?.type === 'message' && message.text === first + one + second);
         }),
         { numRuns: 1000 },
@@ -124,7 +136,9 @@ describe('A request goes', () => {
     it(`with its edit after the export where an order is told, in ${language}`, () => {
       fc.assert(
         fc.property(said, ordered, edit, (first, one, last) => {
-          assert.deepEqual(route(first + one + last), [{ type: 'export' }, { type: 'message', text: last }]);
+          const steps = route(first + one + last);
+          assert.deepEqual(types(steps), ['export', 'message']);
+          assert.deepEqual(steps[1], { type: 'message', text: last });
         }),
         { numRuns: 1000 },
       );
@@ -133,7 +147,9 @@ describe('A request goes', () => {
     it(`with its edit before the export where none is told, in ${language}`, () => {
       fc.assert(
         fc.property(said, oneOf(loose[language]), edit, (first, one, last) => {
-          assert.deepEqual(route(first + one + last), [{ type: 'message', text: last }, { type: 'export' }]);
+          const steps = route(first + one + last);
+          assert.deepEqual(types(steps), ['message', 'export']);
+          assert.deepEqual(steps[0], { type: 'message', text: last });
         }),
         { numRuns: 1000 },
       );
@@ -142,11 +158,11 @@ describe('A request goes', () => {
     it(`with each export in its place between edits, in ${language}`, () => {
       fc.assert(
         fc.property(edit, ordered, said, ordered, edit, (before, one, middle, two, after) => {
-          assert.deepEqual(route(before + one + middle + two + after), [
-            { type: 'message', text: before },
-            { type: 'export' },
-            { type: 'message', text: after },
-          ]);
+          const [first, exported, last, ...rest] = route(before + one + middle + two + after);
+          assert.deepEqual(first, { type: 'message', text: before });
+          assert.equal(exported?.type, 'export');
+          assert.deepEqual(last, { type: 'message', text: after });
+          assert.deepEqual(rest, []);
         }),
         { numRuns: 1000 },
       );
@@ -197,12 +213,25 @@ describe('A request goes', () => {
         '~/a',
         '，',
         'and export ',
+        'as gif ',
+        'audio only ',
+        'with captions as srt ',
+        'small file ',
+        'low quality ',
+        '字幕单独导出',
+        '字幕单独存成一个srt文件',
+        '带srt文件',
+        'and srt file ',
+        'as audio file ',
+        '声音',
+        '低质量',
       ],
     ]) {
       // A clause of few characters is matched, one of many is not: both take no time.
       for (const request of [
         piece.repeat(4000),
         `export ${piece.repeat(200)}`.slice(0, 119),
+        `导出${piece.repeat(200)}`.slice(0, 119),
         piece.repeat(200).slice(0, 119),
       ]) {
         const started = performance.now();

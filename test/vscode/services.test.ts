@@ -41,7 +41,7 @@ describe('The services in the extension host', () => {
     assert.equal(session.timeline?.durationMs, 2000);
     assert.ok(events.some(({ type }) => type === 'text'));
 
-    for await (const event of session.export(signal, folder)) events.push(event);
+    for await (const event of session.export(signal, { folder })) events.push(event);
     const exported = path.join(folder, 'harbour.edited.mp4');
     assert.ok((await stat(exported)).size > 10_000);
     assert.ok(events.some((event) => event.type === 'export' && event.event.type === 'done'));
@@ -68,7 +68,7 @@ describe('The services in the extension host', () => {
     await session.addFile(sample, () => undefined, controller.signal);
     for await (const event of session.request('speed it up 1.5x', controller.signal)) assert.ok(event);
     await assert.rejects(async () => {
-      for await (const event of session.export(controller.signal, folder))
+      for await (const event of session.export(controller.signal, { folder }))
         if (event.type === 'export') controller.abort();
     });
     assert.deepEqual(await services.exportJobs.all(), []);

@@ -3,6 +3,7 @@ import { leaveRunning } from '../exports/export';
 import { exportIdOf } from '../exports/export-job';
 import { isUnderWay } from '../exports/export-state';
 import type { ExportState } from '../exports/export-state';
+import type { OutputWishes } from '../exports/export-output';
 import type { Exports } from '../exports/exports';
 import type { ExportEnd } from '../exports/running-export';
 import type { BatchStatus } from './batch-item';
@@ -20,6 +21,7 @@ export type BatchExportEnd =
  * Exports what was edited, or goes on with the export that was begun for it.
  * @param earlier The id of that export.
  * @param onBegun Told the id by which the export is found from then on, also in a later window.
+ * @param wishes What is said of it.
  * @param signal Cancels the export, but for `leaveRunning`: then it goes on by itself.
  * @throws {SessionError | ServiceError} where it could not be begun
  */
@@ -28,6 +30,7 @@ export async function exportEdited(
   session: Pick<EditingSession, 'prepareExport'>,
   earlier: string | undefined,
   onBegun: (id: string) => void,
+  wishes: OutputWishes | undefined,
   signal: AbortSignal,
 ): Promise<BatchExportEnd> {
   const state = earlier === undefined ? undefined : await exports.find(earlier);
@@ -37,7 +40,7 @@ export async function exportEdited(
     if (event.type === 'begun') onBegun(exportIdOf(event.job));
   };
   const again = earlier === undefined ? undefined : await exports.retry(earlier, watch);
-  const running = again ?? exports.run(await session.prepareExport(signal), watch);
+  const running = again ?? exports.run((await session.prepareExport(signal, { wishes })).run, watch);
   const left = new Promise<ExportEnd>((resolve) => {
     const stop = () => {
       if (signal.reason === leaveRunning) resolve({ type: 'left' });

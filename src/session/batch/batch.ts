@@ -11,12 +11,13 @@ import { isUnderWay } from '../exports/export-state';
 import type { ExportState } from '../exports/export-state';
 import type { Log } from '../outside';
 import { route } from '../turns/routing';
+import type { Step } from '../turns/routing';
 import type { SavedSession } from '../saved-session';
 
 /** What a batch does of a session. */
 export type BatchSession = Pick<
   EditingSession,
-  'addFile' | 'edit' | 'prepareExport' | 'refresh' | 'timeline' | 'saved'
+  'addFile' | 'edit' | 'outputOf' | 'prepareExport' | 'refresh' | 'timeline' | 'saved'
 >;
 
 export interface BatchSurroundings {
@@ -170,12 +171,16 @@ export class Batch {
   }
 
   private async process(id: string, signal: AbortSignal): Promise<void> {
+    const steps = route(this.need(id).instruction);
+    const wishes = steps.find((step) => step.type === 'export')?.wishes;
     const session = await this.added(id, signal);
-    await this.edited(id, session, signal);
+    // What can't come of it is told before an edit costs anything.
+    session.outputOf(wishes);
+    await this.edited(id, steps, session, signal);
     this.set(id, { status: { type: 'rendering', percent: 0 } });
     const { exports } = this.surroundings;
     const onBegun = (exportId: string) => this.set(id, { exportId });
-    const end = await exportEdited(exports, session, this.need(id).exportId, onBegun, signal);
+    const end = await exportEdited(exports, session, this.need(id).exportId, onBegun, wishes, signal);
     switch (end.type) {
       case 'done':
         this.set(id, { status: { type: 'done', path: end.path } });
@@ -229,11 +234,16 @@ export class Batch {
     return session;
   }
 
-  private async edited(id: string, session: BatchSession, signal: AbortSignal): Promise<void> {
+  private async edited(
+    id: string,
+    steps: readonly Step[],
+    session: BatchSession,
+    signal: AbortSignal,
+  ): Promise<void> {
     const item = this.need(id);
     if (item.step === 'edited') return;
     // Each file has its own render anyway, and what it is about is known: only the edits are left to send.
-    const messages = route(item.instruction).flatMap((step) => (step.type === 'message' ? [step.text] : []));
+    const messages = steps.flatMap((step) => (step.type === 'message' ? [step.text] : []));
     for (const [index, message] of messages.entries()) {
       if (index < (item.messagesDone ?? 0)) continue;
       this.set(id, { status: { type: 'editing' } });

@@ -17,7 +17,7 @@ import {
 } from './export-file';
 import type { DownloadState, ExportJob } from './export-job';
 import type { ExportJobs } from './export-jobs';
-import { isWholeMp4 } from './mp4-boxes';
+import { isWholeFile } from './whole-file';
 import type { Log } from '../outside';
 
 /** How much of the file is there. `percent` (0 to 100) and `totalBytes` where the server told the length. */
@@ -28,8 +28,8 @@ export interface DownloadProgress {
   readonly percent?: number;
 }
 
-/** What a finished export has come to. */
-export interface SavedExport {
+/** The file of a finished export. */
+export interface SavedFile {
   readonly path: string;
   readonly bytes: number;
 }
@@ -61,7 +61,7 @@ export async function* fetchExport(
   job: ExportJob,
   outputUrl: string | undefined,
   signal: AbortSignal,
-): AsyncGenerator<DownloadProgress, SavedExport> {
+): AsyncGenerator<DownloadProgress, SavedFile> {
   const download = new ResumedDownload(surroundings, job, signal);
   const before = await download.savedBefore();
   if (before) return before;
@@ -93,10 +93,10 @@ class ResumedDownload {
   }
 
   /** The file, where the process ended right after it got its final name. */
-  async savedBefore(): Promise<SavedExport | undefined> {
+  async savedBefore(): Promise<SavedFile | undefined> {
     const { part, bytes, savingAs } = this.state;
     if (savingAs === undefined) return undefined;
-    const path = await namedBefore(this.job.folder, part, savingAs, bytes);
+    const path = await namedBefore(this.job, part, savingAs, bytes);
     return path === undefined ? undefined : { path, bytes };
   }
 
@@ -120,12 +120,11 @@ class ResumedDownload {
     return false;
   }
 
-  async save(): Promise<SavedExport> {
-    const { folder, sourcePath } = this.job;
+  async save(): Promise<SavedFile> {
     const { part, bytes } = this.state;
     if (!(await this.surroundings.jobs.isStillOwn(this.job)))
       throw new SessionError('exportTakenOver', 'Another window goes on with this export.');
-    const path = await giveFinalName(folder, part, sourcePath, (name) => this.note({ savingAs: name }));
+    const path = await giveFinalName(this.job, part, (name) => this.note({ savingAs: name }));
     return { path, bytes };
   }
 
@@ -137,7 +136,7 @@ class ResumedDownload {
       yield* this.write(download);
       if (await this.isWhole()) return true;
       this.lastError = undefined;
-      // More than there should be, or something else than a video: nothing to go on from.
+      // More than there should be, or something else than was asked for: nothing to go on from.
       if (this.state.length !== undefined && this.state.bytes > this.state.length)
         await this.note({ bytes: 0 });
     } catch (error) {
@@ -199,7 +198,7 @@ class ResumedDownload {
   private async isWhole(): Promise<boolean> {
     const { bytes, length, part } = this.state;
     if (length !== undefined || bytes === 0) return this.hasAll();
-    return isWholeMp4(join(this.job.folder, part));
+    return isWholeFile(join(this.job.folder, part), this.job.output.format);
   }
 
   private progress(bytes: number): DownloadProgress {

@@ -5,12 +5,13 @@ import { basename, extname, join } from 'node:path';
 import type { Download } from '../../client/file-download';
 import { SessionError, systemCode } from '../errors';
 import { moveToNewName } from '../new-name';
-import { isWholeMp4 } from './mp4-boxes';
+import type { ExportJob } from './export-job';
+import { isWholeFile } from './whole-file';
 
-/** `harbour.mov` → `harbour.edited.mp4`, then `harbour.edited-2.mp4` and so on. */
-export function exportName(sourcePath: string, number: number): string {
+/** `harbour.mov` → `harbour.edited.mp4`, then `harbour.edited-2.mp4` and so on. @param extension Without its dot. */
+export function exportName(sourcePath: string, number: number, extension: string): string {
   const stem = basename(sourcePath, extname(sourcePath));
-  return number === 1 ? `${stem}.edited.mp4` : `${stem}.edited-${number}.mp4`;
+  return `${stem}.edited${number === 1 ? '' : `-${number}`}.${extension}`;
 }
 
 /** The name of a new temporary file. */
@@ -91,15 +92,17 @@ export async function removePart(folder: string, part: string): Promise<void> {
  * @throws {SessionError} folderNotWritable, diskFull
  */
 export async function giveFinalName(
-  folder: string,
+  { folder, sourcePath, output }: Pick<ExportJob, 'folder' | 'sourcePath' | 'output'>,
   part: string,
-  sourcePath: string,
   onName: (name: string) => Promise<void>,
 ): Promise<string> {
   for (let number = 1; ; number++) {
-    const name = exportName(sourcePath, number);
+    const name = exportName(sourcePath, number, output.format);
     const path = join(folder, name);
-    if (await isFile(path)) continue;
+    // Captions are found by players where they bear the film's name.
+    const others =
+      output.captions === 'sideFile' ? [join(folder, exportName(sourcePath, number, 'srt'))] : [];
+    if ((await Promise.all([path, ...others].map(isFile))).includes(true)) continue;
     await onName(name);
     try {
       await moveToNewName(join(folder, part), path);
@@ -117,7 +120,7 @@ export async function giveFinalName(
  * @param bytes Which the whole file has.
  */
 export async function namedBefore(
-  folder: string,
+  { folder, output: { format } }: Pick<ExportJob, 'folder' | 'output'>,
   part: string,
   name: string,
   bytes: number,
@@ -129,7 +132,7 @@ export async function namedBefore(
   );
   if (named === undefined || bytes === 0) return undefined;
   if (temporary === undefined) {
-    return Number(named.size) === bytes && (await isWholeMp4(path)) ? path : undefined;
+    return Number(named.size) === bytes && (await isWholeFile(path, format)) ? path : undefined;
   }
   if (temporary.ino === named.ino && temporary.dev === named.dev) await removePart(folder, part);
   else if (named.size === 0n && Number(temporary.size) === bytes) await rename(join(folder, part), path);

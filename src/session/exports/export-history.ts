@@ -2,13 +2,17 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
+import { savedCaptionsSchema } from './export-captions';
 import { exportJobSchema, renderIdSchema } from './export-job';
 import type { Log } from '../outside';
 import { attempt, namesIn } from './tolerant-disk';
 
 /** An export that came to its end, with what it takes to do it once more. */
 const endedExportSchema = exportJobSchema
-  .pick({ conversation: true, sessionId: true, service: true, address: true, sourcePath: true, folder: true })
+  .pick({
+    ...{ conversation: true, sessionId: true, service: true, address: true },
+    ...{ sourcePath: true, folder: true, output: true },
+  })
   .extend({
     version: z.literal(1),
     /** The id of its first try. */
@@ -18,7 +22,12 @@ const endedExportSchema = exportJobSchema
     startedAt: z.number(),
     endedAt: z.number(),
     end: z.discriminatedUnion('type', [
-      z.object({ type: z.literal('done'), path: z.string().min(1), bytes: z.int().nonnegative() }),
+      z.object({
+        type: z.literal('done'),
+        path: z.string().min(1),
+        bytes: z.int().nonnegative(),
+        captions: savedCaptionsSchema.exactOptional(),
+      }),
       /** `message` is what the user was told. */
       z.object({ type: z.literal('failed'), message: z.string() }),
       z.object({ type: z.literal('cancelled') }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { RawDraft } from '../../contract/draft';
+import { defaultOutput, outputFormats, outputSettingsSchema } from '../../contract/output-settings';
 import { ownerSchema } from './export-owner';
 import { conversationIdSchema } from '../saved-conversation';
 
@@ -22,7 +23,7 @@ const downloadSchema = z.object({
   /** The name that the whole file is about to get, in the job's folder. */
   savingAs: z
     .string()
-    .regex(/^[^/\\]+\.mp4$/u)
+    .regex(new RegExp(`^[^/\\\\]+\\.(?:${outputFormats.join('|')})$`, 'u'))
     .exactOptional(),
 });
 export type DownloadState = z.infer<typeof downloadSchema>;
@@ -53,6 +54,8 @@ export const exportJobSchema = z.object({
   isAccepted: z.boolean(),
   /** The draft's own JSON text, for another try. */
   draft: z.string(),
+  /** What it is to be like; jobs of earlier versions say nothing of it. */
+  output: outputSettingsSchema.default(defaultOutput),
   download: downloadSchema.exactOptional(),
 });
 export type ExportJob = z.infer<typeof exportJobSchema>;
@@ -67,9 +70,9 @@ export function exportIdOf({ renderId, replaces }: Pick<ExportJob, 'renderId' | 
 
 /** The second try of a job: the same draft under a new id. */
 export function secondTry(job: ExportJob, renderId: string): NewExportJob {
-  const { sessionId, service, address, sourcePath, folder, draft, startedAt, conversation } = job;
+  const { sessionId, service, address, sourcePath, folder, draft, output, startedAt, conversation } = job;
   return {
-    ...{ sessionId, service, address, sourcePath, folder, draft, startedAt },
+    ...{ sessionId, service, address, sourcePath, folder, draft, output, startedAt },
     ...(conversation !== undefined && { conversation }),
     ...{ renderId, replaces: job.renderId, tryNumber: 2, isAccepted: false },
   };

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { decodeTimeline } from '../../timeline/decode';
 import { nameOfPlace } from '../outside-files';
 import { exportName } from './export-file';
+import type { SavedExport } from './export';
 import type { EndedExport } from './export-history';
 import { draftOf, exportIdOf } from './export-job';
 import type { ExportJob } from './export-job';
@@ -21,7 +22,7 @@ export type ExportProgress =
 
 export type ExportStatus =
   | ExportProgress
-  | { readonly type: 'done'; readonly path: string; readonly bytes: number }
+  | ({ readonly type: 'done' } & SavedExport)
   /** `message` is for the user; `error` is there where it failed in this window. */
   | { readonly type: 'failed'; readonly message: string; readonly error?: unknown }
   | { readonly type: 'cancelled' };
@@ -55,14 +56,18 @@ export function stateOfJob(job: ExportJob, status: ExportStatus, replaces?: stri
     id: exportIdOf(job),
     ...(replaces !== undefined && { replaces }),
     ...factsOf(job),
-    name: status.type === 'done' ? nameOfPlace(status.path, basename) : exportName(job.sourcePath, 1),
+    name:
+      status.type === 'done'
+        ? nameOfPlace(status.path, basename)
+        : exportName(job.sourcePath, 1, job.output.format),
     status,
   };
 }
 
 export function stateOfEnded(ended: EndedExport): ExportState {
-  const { id, end, sourcePath } = ended;
-  const name = end.type === 'done' ? nameOfPlace(end.path, basename) : exportName(sourcePath, 1);
+  const { id, end, sourcePath, output } = ended;
+  const name =
+    end.type === 'done' ? nameOfPlace(end.path, basename) : exportName(sourcePath, 1, output.format);
   return { id, ...factsOf(ended), name, status: end };
 }
 
@@ -76,10 +81,10 @@ function factsOf(
 
 /** What is written down of a job that is over. */
 export function endedOf(job: ExportJob, status: ExportStatus): EndedExport {
-  const { conversation, sessionId, service, address, sourcePath, folder, draft, startedAt } = job;
+  const { conversation, sessionId, service, address, sourcePath, folder, draft, output, startedAt } = job;
   return {
     ...{ version: 1, id: exportIdOf(job), endedAt: Date.now() },
-    ...{ sessionId, service, address, sourcePath, folder, draft, startedAt },
+    ...{ sessionId, service, address, sourcePath, folder, draft, output, startedAt },
     ...(conversation !== undefined && { conversation }),
     end: endOf(status),
   };
@@ -88,7 +93,7 @@ export function endedOf(job: ExportJob, status: ExportStatus): EndedExport {
 function endOf(status: ExportStatus): EndedExport['end'] {
   switch (status.type) {
     case 'done':
-      return { type: 'done', path: status.path, bytes: status.bytes };
+      return status;
     case 'failed':
       return { type: 'failed', message: status.message };
     default:

@@ -5,9 +5,14 @@ import { ServiceError, isPassing, sentences } from '../../client/errors';
 import type { ServiceClient } from '../../client/service-client';
 import { isExportable } from '../../contract/draft';
 import type { RawDraft } from '../../contract/draft';
+import { defaultOutput } from '../../contract/output-settings';
+import type { OutputSettings } from '../../contract/output-settings';
+import type { RenderStatus } from '../../contract/render';
 import { SessionError, isSessionError } from '../errors';
+import { fetchCaptions } from './export-captions';
+import type { SavedCaptions } from './export-captions';
 import { fetchExport } from './export-download';
-import type { DownloadProgress, SavedExport } from './export-download';
+import type { DownloadProgress, SavedFile } from './export-download';
 import { expired, isUnknown, mayHaveArrived, mayStillCome } from './export-errors';
 import { checkFolder, removePart } from './export-file';
 import { draftOf, secondTry } from './export-job';
@@ -17,6 +22,11 @@ import type { Log } from '../outside';
 import type { OutsideFiles } from '../outside-files';
 
 export type { ExportJob } from './export-job';
+
+/** What a finished export has come to; `captions` where a file of them was asked for. */
+export interface SavedExport extends SavedFile {
+  readonly captions?: SavedCaptions;
+}
 
 export type ExportEvent =
   /** The job is on the disk; what follows is about this try of it. */
@@ -54,6 +64,8 @@ export interface ExportTarget {
   readonly conversation?: string;
   /** Another folder than the source's. */
   readonly folder?: string;
+  /** What it is to be like; by default an MP4 in high quality. */
+  readonly output?: OutputSettings;
 }
 
 /** The cloud is asked every 30 s at the most often; the engine on this machine may be asked at any time. */
@@ -96,6 +108,7 @@ export async function* exportDraft(
   const { sessionId, service, address, sourcePath, folder = dirname(sourcePath), conversation } = target;
   const job = await jobs.begin({
     ...{ sessionId, service, address, sourcePath, folder, draft: json },
+    output: target.output ?? defaultOutput,
     ...{ renderId: newRenderId(clock), tryNumber: 1, startedAt: clock.now(), isAccepted: false },
     ...(conversation !== undefined && { conversation }),
   });
@@ -146,6 +159,8 @@ const bearBrokenLooks = 10;
 /** How long the service may take to answer that it cancels a render. */
 const cancelTimeoutMs = 5_000;
 
+type Addresses = Pick<RenderStatus, 'outputUrl' | 'captionsUrl'>;
+
 /** One render, from its request to its file. */
 class Try {
   /** The request failed in a way that says nothing of whether the service got it. */
@@ -161,15 +176,22 @@ class Try {
 
   /** @param isNew The request has not left yet. */
   async *run(isNew: boolean): AsyncGenerator<ExportEvent, void> {
-    const { jobs, outside } = this.surroundings;
+    const { jobs } = this.surroundings;
     yield { type: 'begun', job: this.job };
     if (isNew) await this.start();
     this.isUnderWay = true;
-    const outputUrl = yield* this.rendered();
-    const saved = yield* fetchExport(this.surroundings, this.job, outputUrl, this.signal);
-    const path = (await outside?.deliver(saved.path)) ?? saved.path;
+    const { outputUrl, captionsUrl } = yield* this.rendered();
+    const { path, bytes } = yield* fetchExport(this.surroundings, this.job, outputUrl, this.signal);
+    const captions = await fetchCaptions(this.surroundings, this.job, captionsUrl, path, this.signal);
+    const delivered = { path: await this.deliver(path), bytes };
+    const others =
+      captions?.type === 'saved' ? { ...captions, path: await this.deliver(captions.path) } : captions;
     await jobs.forget(this.job);
-    yield { type: 'done', path, bytes: saved.bytes };
+    yield { type: 'done', ...delivered, ...(others && { captions: others }) };
+  }
+
+  private async deliver(path: string): Promise<string> {
+    return (await this.surroundings.outside?.deliver(path)) ?? path;
   }
 
   /**
@@ -194,9 +216,9 @@ class Try {
 
   private async start(): Promise<void> {
     const { client, jobs, log } = this.surroundings;
-    const { renderId, sessionId } = this.job;
+    const { renderId, sessionId, output } = this.job;
     try {
-      await client.startRender(renderId, sessionId, draftOf(this.job), 'high', this.signal);
+      await client.startRender(renderId, sessionId, draftOf(this.job), output, this.signal);
       this.job = await jobs.change(this.job, { isAccepted: true });
     } catch (error) {
       if (this.signal.aborted || !mayHaveArrived(error)) throw error;
@@ -207,10 +229,10 @@ class Try {
 
   /**
    * Tells the progress of the render until it has completed.
-   * @returns The address of its file, where the service names one.
+   * @returns The addresses of its files, where the service names them.
    * @throws {SessionError} renderFailed, exportExpired
    */
-  private async *rendered(): AsyncGenerator<ExportEvent, string | undefined> {
+  private async *rendered(): AsyncGenerator<ExportEvent, Addresses> {
     const { client, clock, pollMs, log } = this.surroundings;
     const { renderId } = this.job;
     await this.waitForNextLook();
@@ -227,9 +249,9 @@ class Try {
         }
         if (status.state === 'cancelled') throw new ServiceError('cancelled', sentences.cancelled);
         yield { type: 'rendering', percent: status.progress };
-        if (status.state === 'completed') return status.outputUrl;
+        if (status.state === 'completed') return status;
       } catch (error) {
-        if (isUnknown(error)) return this.outputOfUnknown(error);
+        if (isUnknown(error)) return { outputUrl: this.outputOfUnknown(error) };
         if (!isPassing(error) || this.signal.aborted || ++broken > bearBrokenLooks) throw error;
         log.warn(`Asking for render ${renderId}: ${String(error)}`);
       }

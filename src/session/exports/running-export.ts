@@ -1,6 +1,6 @@
 import { isServiceError } from '../../client/errors';
 import { leaveRunning } from './export';
-import type { ExportEvent } from './export';
+import type { ExportEvent, SavedExport } from './export';
 import { exportIdOf } from './export-job';
 import type { ExportJob } from './export-job';
 
@@ -9,7 +9,7 @@ export type RunExport = (signal: AbortSignal) => AsyncIterable<ExportEvent>;
 
 /** How the run of an export in this window ended; `left` where the window closed and another goes on. */
 export type ExportEnd =
-  | { readonly type: 'done'; readonly path: string; readonly bytes: number }
+  | ({ readonly type: 'done' } & SavedExport)
   | { readonly type: 'failed'; readonly error: unknown }
   | { readonly type: 'cancelled' }
   | { readonly type: 'left' };
@@ -69,7 +69,7 @@ export class RunningExport {
       for await (const event of events(signal)) {
         if (event.type === 'begun') this.latest = event.job;
         this.onEvent(event);
-        if (event.type === 'done') return { type: 'done', path: event.path, bytes: event.bytes };
+        if (event.type === 'done') return event;
       }
       throw new Error('The export ended without a file.');
     } catch (error) {

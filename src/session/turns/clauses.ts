@@ -1,6 +1,8 @@
+import type { OutputWishes } from '../exports/export-output';
 import { conditionOf, imperativeOf } from './conditions';
 import type { Condition } from './conditions';
-import { folded, intentOf, isExportDetail, limitsExport } from './intents';
+import { mergedWishes, wishesOf } from './export-wishes';
+import { exportDetailOf, folded, intentOf, limitsExport } from './intents';
 import type { Intent } from './intents';
 import { jointsOf, tellsOrder } from './joints';
 import { maskQuotes, masked } from './quotes';
@@ -16,9 +18,11 @@ export interface Clause {
   readonly intent: Intent | undefined;
   /** What the export beside it waits for. */
   readonly condition?: Condition;
+  /** What an export is to be like. */
+  readonly wishes?: OutputWishes;
   /** It only says more of the export before it: "export it, 1080p". */
   readonly isDetail?: boolean;
-  /** It asks of the export before it what no export here can do: "export it, only the audio". */
+  /** It asks of the export before it what no export here can do: "export it, without the audio". */
   readonly isLimit?: boolean;
 }
 
@@ -63,21 +67,28 @@ export function clausesOf(text: string): Clause[] {
 
 /** Finds what belongs to the exports beside it. */
 function besideExports(text: string, clauses: readonly Clause[]): Clause[] {
-  let exportGoesOn = false;
+  /** What is said of the export that goes on. */
+  let exporting: OutputWishes | undefined;
   let waitsForEdit = false;
   return clauses.map((clause, index) => {
     if (clause.intent) {
-      exportGoesOn = clause.intent === 'export';
+      exporting = clause.intent === 'export' ? wishesOf(clause.said) : undefined;
       waitsForEdit = false;
-      return clause;
+      return exporting ? { ...clause, wishes: exporting } : clause;
     }
     const typed = text.slice(clause.start, clause.end);
-    if (exportGoesOn && !tellsOrder(clause.joinedBy) && limitsExport(clause.said))
+    const detail =
+      exporting && /^[\s,，、]*$/u.test(clause.joinedBy) ? exportDetailOf(clause.said) : undefined;
+    const both = exporting && detail && mergedWishes(exporting, detail);
+    if (both) {
+      exporting = both;
+      return { ...clause, wishes: both, isDetail: true };
+    }
+    if (exporting && !tellsOrder(clause.joinedBy) && limitsExport(clause.said))
       return { ...clause, isLimit: true };
-    if (exportGoesOn && /^[\s,，、]*$/u.test(clause.joinedBy) && isExportDetail(clause.said))
-      return { ...clause, isDetail: true };
-    const follows = exportGoesOn && (clause.joinedBy.trim() === '' || index === clauses.length - 1);
-    exportGoesOn = false;
+    const follows =
+      exporting !== undefined && (clause.joinedBy.trim() === '' || index === clauses.length - 1);
+    exporting = undefined;
     const imperative = waitsForEdit ? imperativeOf(typed) : undefined;
     if (imperative !== undefined) return { ...clause, condition: { type: 'edit', words: imperative } };
     const condition = follows || leadsToExport(clauses, index) ? conditionOf(typed) : undefined;

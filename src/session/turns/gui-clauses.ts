@@ -1,4 +1,4 @@
-import { anyOf } from './intents';
+import { anyOf } from './export-words';
 import { namesPrice } from './gui-content';
 import { masked } from './quotes';
 

@@ -1,7 +1,6 @@
-import { masked } from './quotes';
-
-/** What is done here and not by the editing agent. */
-export type Intent = 'export' | 'credits' | 'status' | 'upload';
+import type { OutputWishes } from '../exports/export-output';
+import { anyOf, isExportRequest } from './export-words';
+import { wishesOf } from './export-wishes';
 
 /**
  * Recognizes clauses that ask for nothing but one thing that is done here. A keyword is not enough: each word of the
@@ -9,138 +8,9 @@ export type Intent = 'export' | 'credits' | 'status' | 'upload';
  * repeated list may be made of others of it: the patterns would take a time that doubles with each.
  */
 
-export const anyOf = (words: readonly string[]) => `(?:${words.join('|')})`;
+/** What is done here and not by the editing agent. */
+export type Intent = 'export' | 'credits' | 'status' | 'upload';
 
-/** What a request may begin with in English. */
-const polite = anyOf([
-  'please',
-  'pl[sz]',
-  'kindly',
-  'ok(?:ay)?',
-  'alright',
-  'great',
-  'perfect',
-  'yes',
-  'yeah',
-  'sure',
-  'hey',
-  'hi',
-  'so',
-  'and',
-  'then',
-  'now',
-  'next',
-  'first',
-  'finally',
-  'lastly',
-  'also',
-  'just',
-  'simply',
-  'go ahead and',
-  'after that',
-  '(?:can|could|would|will) (?:you|u|we)',
-  "i(?:(?:'d| would) (?:like|love)| want| need) (?:you )?to",
-  'i wanna',
-  "let's",
-  'let me',
-  'help me',
-  'time to',
-]);
-const leading = `(?:${polite}[ ,]+)*`;
-
-/** Where an export may be meant to be shown, put or sent. It goes on there as anywhere. */
-const audience = anyOf([
-  ...[
-    'youtube',
-    'tiktok',
-    'instagram',
-    'facebook',
-    'twitter',
-    'linkedin',
-    'vimeo',
-    'bilibili',
-    'douyin',
-    'wechat',
-  ],
-  ...['social media', 'social', 'the web', 'web', 'sharing', 'upload', 'uploading', 'work', 'school'],
-  ...['(?:my|the|a) (?:client|boss|team|friends?|family|website|channel|presentation|meeting)'],
-]);
-/** Formats beyond 1080p too: the export is made as large as it can be. */
-const formats = [
-  ...['mp4', '\\.mp4', 'h\\.?264', 'hd', 'ultra', 'uhd', 'high', 'full', 'good', 'best', 'max(?:imum)?'],
-  ...['highest', 'quality', 'resolution', 'definition', 'format', '\\d{3,4}(?:p(?:\\d{2,3})?)?', '[248]k'],
-  ...['\\d{2,3}(?:\\.\\d{1,3})? ?fps', '\\d{2,3} frames (?:per|a) second', '\\d{3,4} ?[x×*] ?\\d{3,4}'],
-];
-/** A path or a file's name; what ends in something other than .mp4 is asked of the agent. */
-const fileNames = [
-  '[\\p{L}\\p{N}_-]{1,60}\\.mp4',
-  '(?:~|\\.{1,2}|[a-z]:)?[\\\\/][^\\s,.]*(?:\\.mp4)?',
-  `(?:as|to|into|named|called) ${masked}+`,
-];
-/** Words that may stand in an export clause beside the verb; with any other word the clause is no export. */
-const exportWord = anyOf([
-  ...['it', 'this', 'that', 'them', 'the', 'a', 'an', 'as', 'as is', 'my', 'me', 'us', 'our', 'your', 'one'],
-  ...['final', 'finished', 'edited', 'clean', 'new', 'whole', 'entire', 'complete', 'current', 'latest'],
-  ...['result', 'results', 'video', 'videos', 'clip', 'movie', 'film', 'file', 'cut', 'copy', 'version'],
-  ...['everything', 'all', 'timeline', 'project', 'to', 'into', 'onto', 'in', 'on', 'at', 'and'],
-  ...['for', 'from', 'with', 'out', 'over', 'back', 'off', 'here', 'again', 'ready', 'too', 'right', 'away'],
-  ...['please', 'pl[sz]', 'now', 'immediately', 'asap', 'thanks', 'thank you', 'disk', 'computer', 'laptop'],
-  ...['desktop', 'machine', 'pc', 'mac', 'hard drive', 'drive', 'downloads', 'folder', 'locally'],
-  ...formats,
-  ...fileNames,
-  `for ${audience}(?: (?:shorts?|reels?|stor(?:y|ies)))?`,
-]);
-const whenDone =
-  "(?:when|once|after|as soon as) (?:(?:it|this|that|everything|all)(?:'s| is) |you(?:'re| are) )?(?:all )?(?:done|finished|ready|complete)";
-const exportWords = `(?:[ ,]+${exportWord})*(?:[ ,]+${whenDone})?`;
-const thing = anyOf(['videos?', 'clip', 'movie', 'film', 'file', 'mp4', 'results?', 'export', 'final cut']);
-const purpose = '(?:[ ,]+so (?:that )?(?:i|we) can .*)?';
-/** Work is saved by itself: only a film, or a place or format for one, makes "save" an export. */
-const saving = `save(?= .*\\b(?:videos?|clip|movie|film|file|mp4|results?|copy|export|as|to|into|in|on|locally)\\b)`;
-
-const exports: readonly RegExp[] = [
-  new RegExp(`^${leading}(?:export|download|render|${saving}|output)${exportWords}${purpose}$`, 'u'),
-  new RegExp(`^would you mind (?:exporting|downloading|rendering|saving)${exportWords}$`, 'u'),
-  // "send me the video", but not "send me the video with music".
-  new RegExp(
-    `^${leading}(?:send|give|get|hand)(?: over)? (?:me|us)${exportWords} ${thing}${exportWords}${purpose}$`,
-    'u',
-  ),
-  new RegExp(
-    `^${leading}(?:send|give)(?: over)? (?:(?:the|my|our) )?(?:it|(?:(?:final|finished|edited|whole) )?${thing}) (?:over )?to (?:me|us)${exportWords}$`,
-    'u',
-  ),
-  new RegExp(
-    `^i (?:need|want) (?:the|my) (?:(?:final|finished|edited|exported|rendered) )?(?:mp4|video file|file|export)${exportWords}$`,
-    'u',
-  ),
-  new RegExp(
-    `^${leading}(?:can|could|may) (?:i|we) (?:please )?(?:have|get)${exportWords} ${thing}${exportWords}$`,
-    'u',
-  ),
-  /^before (?:you export|exporting)(?: (?:it|this|the video|everything))?$/u,
-];
-
-const chinesePolite =
-  '请|麻烦|您|你|帮我|帮忙|给我|替我|先|最后|再|并且?|然后|接着|现在|直接|马上|立刻|之后|完成后|好|可以了|我要|我想要?|想要?|需要|就|能不能|能否|可不可以|可以|能|把|将|\\s';
-const chineseFormat =
-  '[248]k|\\d{3,4}p|\\d{2,3} ?fps|\\d{2,3}帧|\\d{3,4} ?[x×*] ?\\d{3,4}|超?高清|超清|最?高画质|最?高质量|分辨率|画质|mp4|h\\.?264';
-const chineseThing = `这个|这段|整个|剪好的|做好的|编辑好的|处理好的|完成的|最终|完整|的|视频|影片|片子|成片|成品|作品|文件|结果|时间[线轴]|它|${chineseFormat}`;
-const chineseExportWords = `(?:${chineseThing}|成|为|到|至|一下|一个|一份|干净|清晰|格式|出来|出去|来|去|我|给|在|720|1080|(?<![a-z0-9_-])[a-z0-9_-]{1,40}\\.mp4|本地|电脑|桌面|下载|文件夹|硬盘|上|里|了|吧|呢|啊|好吗|行吗|可以吗|吗|谢谢|，|[()（）]|\\s)*`;
-const chineseSaving = '保存(?=.*(?:视频|影片|片子|成片|成品|作品|mp4|成|为|到|至|在|本地|电脑|桌面))';
-const chineseExports: readonly RegExp[] = [
-  new RegExp(
-    `^(?:${chinesePolite}|${chineseThing})*(?:导出|输出|下载|${chineseSaving}|渲染)${chineseExportWords}$`,
-    'u',
-  ),
-  // 把视频保存一下
-  new RegExp(`^(?:${chinesePolite})*(?:把|将)(?:${chineseThing})+保存${chineseExportWords}$`, 'u'),
-  new RegExp(
-    `^(?:${chinesePolite}|${chineseThing})*(?:发送?|传|交)给?我(?:${chineseThing}|一下|吧|好吗|吗|谢谢|\\s)*$`,
-    'u',
-  ),
-  new RegExp(`^(?:请|麻烦|你|您|现在|直接)*给我(?:${chineseThing})+(?:吧|谢谢|好吗)?$`, 'u'),
-];
 /** "可以导出吗" asks whether it can be done; with one of these after it, it asks to do it. */
 const asksWhether =
   /^(?!可以.*了$)(?:能不能|能否|可不可以|(?<!不)可以|能(?!不能|否))(?!了)(?!请?(?:你|您)?(?:帮|给|替|把|将))/u;
@@ -176,11 +46,7 @@ const longestClause = 120;
 export function intentOf(clause: string, isWhole: boolean): Intent | undefined {
   if (clause.length > longestClause) return undefined;
   const matches = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
-  if (
-    exports.some((pattern) => pattern.test(withoutBrackets(clause))) ||
-    (matches(chineseExports) && !asksWhether.test(clause))
-  )
-    return 'export';
+  if (isExportRequest(clause) && !asksWhether.test(clause) && wishesOf(clause) !== undefined) return 'export';
   if (!isWhole && bareNoun.test(clause)) return undefined;
   if (matches(credits) && (isWhole || ofAccount.test(clause))) return 'credits';
   if (matches(statuses) && (isWhole || asksToBeShown.test(clause))) return 'status';
@@ -195,15 +61,16 @@ export function isQuestion(clause: string): boolean {
   return question.test(clause) || asksWhether.test(clause);
 }
 
-/** Says only more of an export: "1080p", "as mp4", "to my desktop". */
-export function isExportDetail(clause: string): boolean {
-  if (clause.length > longestClause) return false;
-  return [`export ${clause}`, `导出${clause}`].some((request) => intentOf(request, false) === 'export');
+/** @returns What a clause says that only says more of an export: "1080p", "as mp4", "to my desktop". */
+export function exportDetailOf(clause: string): OutputWishes | undefined {
+  if (clause.length > longestClause) return undefined;
+  const request = [`export ${clause}`, `导出${clause}`].find((each) => intentOf(each, false) === 'export');
+  return request === undefined ? undefined : wishesOf(request);
 }
 
 /** What an export here can't be: another format, a part, without something. */
 const limit =
-  /^(?:but |and )*(?:(?:(?:only|just) (?:the|this|that|an?|my|from|between|audio|\d)|without|excluding|except)\b|(?:(?:an?|the|as|in|to|also|another) )*(?:gif|mp3|wav|aac|m4a|mov|avi|mkv|webm|srt|xml|audio|subtitles)(?: (?:file|format|version|too|only|separately))*$)|^(?:但是?)?(?:只|仅|不带|不含)/u;
+  /^(?:but |and )*(?:(?:(?:only|just) (?:the|this|that|an?|my|from|between|audio|\d)|without|excluding|except)\b|(?:(?:an?|the|as|in|to|also|another) )*(?:gif|mp3|wav|aac|m4a|mov|avi|mkv|webm|srt|xml|audio|subtitles)(?: (?:file|format|version|too|only|separately))*$|(?:the|my|its) (?:video|film|picture)(?: (?:as|in|to|too)\b.*)?$)|^(?:但是?)?(?:只|仅|不带|不含)/u;
 
 /** Whether a clause after an export asks of it what it can't be. */
 export function limitsExport(clause: string): boolean {
@@ -262,14 +129,6 @@ const pleasantries = new RegExp(
 
 export function isPleasantry(clause: string): boolean {
   return pleasantries.test(clause);
-}
-
-/** "export (mp4)" */
-function withoutBrackets(clause: string): string {
-  return clause
-    .replace(/[()（）]/gu, ' ')
-    .replace(/ +/gu, ' ')
-    .trim();
 }
 
 /** A clause as the patterns know it: lower case, straight apostrophes, single spaces, no full stop. */

@@ -1,5 +1,8 @@
+import { defaultOutput } from '../../contract/output-settings';
+import type { OutputWishes } from '../exports/export-output';
 import { clausesOf } from './clauses';
 import type { Clause } from './clauses';
+import { mergedWishes, wishesOf } from './export-wishes';
 import { folded, intentOf, isPleasantry, isQuestion } from './intents';
 import type { Intent } from './intents';
 import { tellsOrder } from './joints';
@@ -8,7 +11,8 @@ import { maskQuotes } from './quotes';
 /** Where a request goes: the editing agent gets only what is an edit or a question; the rest is done here. */
 export type Step =
   | { readonly type: 'message'; readonly text: string }
-  | { readonly type: 'export' }
+  /** `wishes` where something is said of what it is to be like. */
+  | { readonly type: 'export'; readonly wishes?: OutputWishes }
   | { readonly type: 'credits' }
   | { readonly type: 'status' }
   /** `then` is what is to be done once there are files; it is always the last step. */
@@ -29,7 +33,7 @@ export function route(request: string): Step[] {
   const text = request.trim();
   if (text === '') return [];
   const whole = intentOf(folded(maskQuotes(text)), true);
-  if (whole) return [{ type: whole }];
+  if (whole) return [doneHere(whole, wishesOf(folded(maskQuotes(text))))];
   const clauses = clausesOf(text);
   const isForAgent =
     !clauses.some(({ intent }) => intent !== undefined) || clauses.some(({ isLimit }) => isLimit);
@@ -49,7 +53,12 @@ function isOneQuestion(text: string, clauses: readonly Clause[]): boolean {
 }
 
 /** What is done one after the other: an intent, or a message of several clauses. */
-type Item = { readonly intent: Intent } | { readonly message: Clause[] };
+type Item = { readonly intent: Intent; readonly wishes?: OutputWishes } | { readonly message: Clause[] };
+
+function doneHere(intent: Intent, wishes: OutputWishes | undefined): Step {
+  const isSaid = wishes !== undefined && Object.keys(wishes).length > 0;
+  return intent === 'export' && isSaid ? { type: intent, wishes } : { type: intent };
+}
 
 function stepsOf(text: string, clauses: readonly Clause[]): Step[] {
   const items: Item[] = [];
@@ -59,7 +68,11 @@ function stepsOf(text: string, clauses: readonly Clause[]): Step[] {
       const then = rest && text.slice(rest.start).trim();
       return [...stepsOfItems(text, clauses, items), { type: 'upload', ...(then !== undefined && { then }) }];
     }
-    if (clause.intent) items.push({ intent: clause.intent });
+    const last = items.at(-1);
+    const { intent, wishes, isDetail } = clause;
+    if (intent) items.push({ intent, ...(wishes && { wishes }) });
+    else if (isDetail === true && last && 'intent' in last && wishes)
+      items.splice(-1, 1, { ...last, wishes });
     else if (!asksForNothing(clause)) place(items, clause);
   }
   return stepsOfItems(text, clauses, items);
@@ -88,10 +101,24 @@ function isLater({ said, joinedBy, condition }: Clause): boolean {
 function stepsOfItems(text: string, clauses: readonly Clause[], items: readonly Item[]): Step[] {
   const steps = items.map((item): Step => {
     if ('message' in item) return { type: 'message', text: joined(text, clauses, item.message) };
-    return { type: item.intent };
+    return doneHere(item.intent, item.wishes);
   });
-  // Asked for twice in a row, it is done once.
-  return steps.filter((step, index) => step.type === 'message' || step.type !== steps[index - 1]?.type);
+  return onceInARow(steps);
+}
+
+/** Asked for twice in a row, it is done once; but for two exports that are not to be alike. */
+function onceInARow(steps: readonly Step[]): Step[] {
+  const once: Step[] = [];
+  for (const step of steps) {
+    const before = once.at(-1);
+    if (step.type === 'export' && before?.type === 'export') {
+      const usual: OutputWishes = { format: defaultOutput.format };
+      const both = mergedWishes({ ...usual, ...before.wishes }, { ...usual, ...step.wishes });
+      if (both) once.pop();
+      once.push(both ? doneHere('export', { ...before.wishes, ...step.wishes }) : step);
+    } else if (step.type === 'message' || step.type !== before?.type) once.push(step);
+  }
+  return once;
 }
 
 /** Neighbours keep the words that join them, and the bullets of a list. */

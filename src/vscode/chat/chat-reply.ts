@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SessionEvent } from '../../session/editing-session';
+import type { SavedExport } from '../../session/exports/export';
 import { addressesIn, nameOfAddress } from '../../session/web-address';
 import { trackSummaries } from '../../timeline/summary';
 import { addTelling } from './chat-adding';
@@ -8,6 +9,7 @@ import { runChatBatch } from './chat-batch';
 import { attachedFiles, namedFiles, nameOf, promptWithoutFiles } from './chat-files';
 import { buttonCommands } from './chat-buttons';
 import type { VideoChatResult } from './chat-buttons';
+import { captionsText, noteText } from '../exports/export-notes';
 import { plain } from './chat-markdown';
 import { repeated, threadOf, wantsFiles } from './chat-request';
 import type { Conversation } from '../conversation/conversation';
@@ -187,12 +189,13 @@ export class Reply {
         this.button(buttonCommands.attach, vscode.l10n.t('Add Files…'), thread);
         break;
       case 'exportStarted':
+        for (const note of event.notes) this.say(noteText(note));
         this.tell(vscode.l10n.t('Rendering…'));
         break;
       case 'stepBegins':
         break;
       case 'export':
-        if (event.event.type === 'done') this.showExport(uriOf(event.event.path));
+        if (event.event.type === 'done') this.showExport(event.event);
         break;
     }
   }
@@ -232,11 +235,13 @@ export class Reply {
     }
   }
 
-  private showExport(file: vscode.Uri): void {
+  private showExport({ path, captions }: SavedExport): void {
+    const file = uriOf(path);
     this.isExported = true;
     this.write(plain(`${vscode.l10n.t('Exported to')} `));
     this.response.anchor(file, nameOf(file));
     this.write('\n\n');
+    if (captions) this.say(captionsText(captions));
   }
 
   private askForFiles(request: vscode.ChatRequest, thread: string): void {

@@ -11,6 +11,7 @@ import type { RunningExport } from '../../session/exports/running-export';
 import type { SavedConversation } from '../../session/saved-conversation';
 import type { ConversationRecord } from './conversation-record';
 import type { ConversationSession } from './conversation-session';
+import { captionsText } from '../exports/export-notes';
 import { errorText } from '../error-text';
 import { cancelledText } from './failure-text';
 import type { Outcome } from './outcome';
@@ -145,6 +146,7 @@ export class ConversationExports implements vscode.Disposable {
             'notice',
             vscode.l10n.t('Exported to {0}', nameOfPlace(status.path, basename)),
           );
+          if (status.captions) this.record.addEntry('notice', captionsText(status.captions));
           return { type: 'done' };
         });
         break;

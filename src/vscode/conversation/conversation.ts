@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { CloudAccount } from '../../session/account/cloud-account';
-import type { EditingSession } from '../../session/editing-session';
+import type { EditingSession, ExportOptions } from '../../session/editing-session';
 import { leaveRunning } from '../../session/exports/export';
+import type { OutputWishes } from '../../session/exports/export-output';
 import type { Log } from '../../session/outside';
 import { route } from '../../session/turns/routing';
 import { addressesIn } from '../../session/web-address';
 import { exportFolder } from '../exports/export-folder';
+import { noteText } from '../exports/export-notes';
 import type { SavedConversation } from '../../session/saved-conversation';
 import { runAccountAction } from '../account/account-actions';
 import type { AccountAction } from '../account/account-actions';
@@ -47,7 +49,10 @@ export class Conversation implements vscode.Disposable {
   private readonly steps: RequestSteps;
   private returning: ReturningConversation | undefined;
   private readonly exports: ConversationExports;
-  private readonly exportAgain = async () => (await this.exports.retryLast()) ?? this.export();
+  private readonly exportAgain = async () =>
+    (await this.exports.retryLast()) ?? this.export(undefined, undefined, this.wishes);
+  /** What was said of the export that was begun last: it is said of it in another folder too. */
+  private wishes: OutputWishes | undefined;
 
   constructor(
     services: SessionServices & Pick<Services, 'exports'>,
@@ -61,7 +66,7 @@ export class Conversation implements vscode.Disposable {
     // The edit is not lost because a folder can't take its file. Nothing waits for the answer.
     const onFailed = (error: unknown) =>
       void offerAnotherPlace(error, {
-        exportTo: (folder) => this.exportTo(folder, () => undefined),
+        exportTo: (folder) => this.exportTo({ folder, wishes: this.wishes }, () => undefined),
         saved: (file) => this.exported.fire(file),
       });
     const { record, sessions } = this;
@@ -76,6 +81,7 @@ export class Conversation implements vscode.Disposable {
     this.steps = new RequestSteps(this.requests, this.exports, record, {
       exportAgain: this.exportAgain,
       keepNow: () => this.keepNow(),
+      onExport: (wishes) => (this.wishes = wishes),
     });
     if (saved) this.comeBack(saved);
   }
@@ -228,23 +234,31 @@ export class Conversation implements vscode.Disposable {
     return this.steps.carryOut(route(rest), watch, cancel);
   }
 
-  /** Renders the timeline to a file beside the source. For the parameters see {@link ask}. */
-  async export(watch: Watch = () => undefined, cancel?: AbortSignal): Promise<Outcome> {
+  /**
+   * Renders the timeline to a file beside the source. For the other parameters see {@link ask}.
+   * @param wishes What it is to be like.
+   */
+  async export(
+    watch: Watch = () => undefined,
+    cancel?: AbortSignal,
+    wishes?: OutputWishes,
+  ): Promise<Outcome> {
     const { busy } = this;
     if (busy !== undefined) return { type: 'busy', message: busy };
     if (!this.session) return this.askForMedia();
-    this.again = () => this.export();
-    return this.exportTo(undefined, watch, cancel);
+    this.again = () => this.export(undefined, undefined, wishes);
+    return this.exportTo({ wishes }, watch, cancel);
   }
 
-  /** @param folder `undefined`: beside the source. */
-  private exportTo(folder: string | undefined, watch: Watch, cancel?: AbortSignal): Promise<Outcome> {
+  private exportTo(options: ExportOptions, watch: Watch, cancel?: AbortSignal): Promise<Outcome> {
+    this.wishes = options.wishes;
     return this.exports.around(watch, cancel, this.requests, (runExport) =>
       this.requests.exclusively(vscode.l10n.t('Exporting'), 'exporting', async (session, signal) => {
-        const ready = await session.prepareExport(signal, folder);
+        const { run, notes } = await session.prepareExport(signal, options);
         this.again = this.exportAgain;
-        watch({ type: 'exportStarted' });
-        runExport(ready);
+        for (const note of notes) this.record.addEntry('notice', noteText(note));
+        watch({ type: 'exportStarted', notes });
+        runExport(run);
       }),
     );
   }

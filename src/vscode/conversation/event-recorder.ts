@@ -5,6 +5,7 @@ import { summarize } from '../../timeline/summary';
 import type { ConversationRecord } from './conversation-record';
 import { costsText, creditsText } from '../error-text';
 import type { EntryAction } from '../panel/messages';
+import { noteText } from '../exports/export-notes';
 import { toolName } from './tool-names';
 
 /** How far a request has come: what is kept of it where it ends here. */
@@ -63,6 +64,7 @@ export class EventRecorder {
         this.record.addEntry('notice', vscode.l10n.t('Choose the files to add.'), ['attach']);
         break;
       case 'exportStarted':
+        for (const note of event.notes) this.record.addEntry('notice', noteText(note));
         // It goes on by itself.
         this.stepDone();
         break;

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { EditingSession, ReadyExport } from '../../session/editing-session';
 import { isSessionError } from '../../session/errors';
+import type { OutputWishes } from '../../session/exports/export-output';
 import type { Step } from '../../session/turns/routing';
 import type { ConversationExports } from './conversation-exports';
 import type { ConversationRecord } from './conversation-record';
@@ -13,6 +14,8 @@ type Again = (() => Promise<Outcome>) | undefined;
 interface Surroundings {
   /** What "Try Again" does once an export was begun. */
   readonly exportAgain: () => Promise<Outcome>;
+  /** Told of each export before it begins. */
+  readonly onExport: (wishes: OutputWishes | undefined) => void;
   /** Writes the conversation to the disk at once. */
   readonly keepNow: () => Promise<void>;
 }
@@ -86,6 +89,7 @@ export class RequestSteps {
 
   private async begin(left: readonly Step[], again: Again): Promise<void> {
     this.again = again;
+    if (left[0]?.type === 'export') this.surroundings.onExport(left[0].wishes);
     // Whatever ends this window, the next one knows that there may be a turn to look for.
     if (left[0]?.type === 'message') await this.surroundings.keepNow();
   }

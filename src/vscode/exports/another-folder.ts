@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import * as vscode from 'vscode';
 import { isSessionError } from '../../session/errors';
 import { NotDelivered } from '../../session/outside-files';
@@ -40,7 +40,7 @@ async function saveElsewhere(path: string, onSaved: (file: vscode.Uri) => void):
   const kept = vscode.Uri.file(path);
   const chosen = await vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.joinPath(vscode.Uri.file(exportFolder()), basename(path)),
-    filters: { [vscode.l10n.t('Video files')]: ['mp4'] },
+    filters: { [vscode.l10n.t('Exports')]: [extname(path).slice(1)] },
   });
   if (!chosen) return;
   try {

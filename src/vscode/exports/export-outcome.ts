@@ -35,9 +35,19 @@ async function offerFile(path: string, name: string): Promise<void> {
   if (answer === reveal) await revealFile(path);
 }
 
-/** Shows a video in an editor. */
 export async function openFile(path: string): Promise<void> {
-  await vscode.commands.executeCommand('vscode.open', uriOf(path));
+  await showFile(uriOf(path));
+}
+
+/** Shows an export in an editor, or in the system's player where VS Code has none for it. */
+export async function showFile(file: vscode.Uri, column?: vscode.ViewColumn): Promise<void> {
+  if (canBeShown(file)) await vscode.commands.executeCommand('vscode.open', file, column);
+  else await vscode.env.openExternal(file);
+}
+
+/** Of the formats of an export VS Code plays all but M4A. */
+export function canBeShown({ path }: vscode.Uri): boolean {
+  return !path.endsWith('.m4a');
 }
 
 /** Shows a file where it is: in the workspace's explorer, or in the system's where it is outside. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Conversation } from '../conversation/conversation';
 import { tellBusy } from '../conversation/outcome';
+import { showFile } from '../exports/export-outcome';
 import { pageMessageSchema } from './messages';
 import type { PageMessage } from './messages';
 import { panelPage } from './page';
@@ -118,9 +119,7 @@ export class EditingPanel implements vscode.Disposable {
         await this.actOnBatch(message.action, message.id);
         break;
       case 'openExport':
-        await this.withExport(message.id, (file) =>
-          vscode.commands.executeCommand('vscode.open', file, vscode.ViewColumn.Beside),
-        );
+        await this.withExport(message.id, (file) => showFile(file, vscode.ViewColumn.Beside));
         break;
       case 'revealExport':
         await this.withExport(message.id, (file) => vscode.commands.executeCommand('revealInExplorer', file));
@@ -178,7 +177,7 @@ export class EditingPanel implements vscode.Disposable {
         await batch.retry(id);
         break;
       case 'open':
-        if (file) await vscode.commands.executeCommand('vscode.open', file, vscode.ViewColumn.Beside);
+        if (file) await showFile(file, vscode.ViewColumn.Beside);
         break;
       case 'reveal':
         if (file) await vscode.commands.executeCommand('revealInExplorer', file);

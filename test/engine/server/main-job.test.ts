@@ -161,7 +161,7 @@ describe('the main job, from the session to the file', () => {
       try {
         const seen: string[] = [];
         const exporting = async () => {
-          for await (const { type } of session.export(never, locked)) seen.push(type);
+          for await (const { type } of session.export(never, { folder: locked })) seen.push(type);
         };
         await rejectsWith(
           exporting(),
@@ -183,12 +183,16 @@ describe('the main job, from the session to the file', () => {
         const session = await sessionOf(clip);
         await all(session.request('keep 0:01 to 0:03', never));
         await disk.fill();
-        await rejectsWith(all(session.export(never, disk.folder)), 'diskFull', /is full\. Free some space/);
+        await rejectsWith(
+          all(session.export(never, { folder: disk.folder })),
+          'diskFull',
+          /is full\. Free some space/,
+        );
         const left = (await readdir(disk.folder)).filter((name) => !name.startsWith('fill-'));
         assert.deepEqual(left, []);
         await disk.free();
         assert.equal(
-          exportedPath(await all(session.export(never, disk.folder))),
+          exportedPath(await all(session.export(never, { folder: disk.folder }))),
           join(disk.folder, 'beeps.edited.mp4'),
         );
       } finally {
