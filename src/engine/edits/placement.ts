@@ -43,17 +43,13 @@ export function clipOf(media: Media, id: string): Clip {
 }
 
 /**
- * The canvas for media: the displayed size of the largest video, scaled down into 1920x1080 or 1080x1920, and the
- * highest frame rate among the videos, from 1 to 60; 1920x1080 at 30 where there is no video.
+ * The canvas for media: the displayed size of the first video, scaled down into 1920x1080 or 1080x1920 but never
+ * up, and its frame rate, from 1 to 60; 1920x1080 at 30 where there is no video.
  */
 export function canvasFor(media: readonly Media[]): Canvas {
-  const videos = media.filter((each) => each.kind === 'video');
-  const [first, ...others] = videos;
+  const first = media.find((each) => each.kind === 'video');
   if (!first) return { width: 1920, height: 1080, fps: { num: 30, den: 1 }, fit: 'pad' };
-  // Of equals the first counts.
-  const largest = others.reduce<Size>((a, b) => (b.width * b.height > a.width * a.height ? b : a), first);
-  const fps = others.map((each) => capFrameRate(each.fps)).reduce(faster, capFrameRate(first.fps));
-  return { ...fitInto1080p(largest), fps, fit: 'pad' };
+  return { ...fitInto1080p(first), fps: capFrameRate(first.fps), fit: 'pad' };
 }
 
 /** Scales a size down, never up, to at most 1920x1080 or 1080x1920, in even numbers of pixels. */
@@ -61,16 +57,14 @@ export function fitInto1080p({ width, height }: Size): Size {
   const long = Math.max(width, height);
   const short = Math.min(width, height);
   const scale = Math.min(1, 1920 / long, 1080 / short);
-  return { width: even(width * scale), height: even(height * scale) };
+  // Nearest, but never above the source's own size.
+  const evenWithin = (pixels: number) => (scale === 1 ? even(pixels - (pixels % 2)) : even(pixels * scale));
+  return { width: evenWithin(width), height: evenWithin(height) };
 }
 
 /** The nearest even number of pixels, at least 2. */
 export function even(pixels: number): number {
   return Math.max(2, Math.round(pixels / 2) * 2);
-}
-
-function faster(a: Rational, b: Rational): Rational {
-  return b.num / b.den > a.num / a.den ? b : a;
 }
 
 /** Raises a rate below 1, and divides one over 60 by a whole number, so that frames are dropped evenly: 120 → 60, 100 → 50. */

@@ -40,7 +40,7 @@ describe('Placing media', () => {
     [{ width: 3840, height: 2160 }, 1920, 1080],
     [{ width: 2160, height: 3840 }, 1080, 1920],
     [{ width: 3000, height: 3000 }, 1080, 1080],
-    [{ width: 853, height: 481 }, 854, 482],
+    [{ width: 853, height: 481 }, 852, 480],
     [{ width: 320, height: 180 }, 320, 180],
   ] as const;
   for (const [size, width, height] of canvases) {
@@ -49,6 +49,12 @@ describe('Placing media', () => {
       assert.deepEqual([canvas.width, canvas.height], [width, height]);
     });
   }
+
+  it('makes a canvas of the first video, however large and fast the others are', () => {
+    const first = videoOf('first.mp4', { width: 640, height: 360, fps: { num: 25, den: 1 } });
+    const { canvas } = placeMedia(undefined, [imageOf('i.png'), first, a]);
+    assert.deepEqual(canvas, { width: 640, height: 360, fps: { num: 25, den: 1 }, fit: 'pad' });
+  });
 
   const rates = [
     [30_000, 1001, 30_000, 1001],

@@ -5,8 +5,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { canvasFor } from '../../../src/engine/edits/placement';
-import type { Media } from '../../../src/engine/model/media';
 import { lockFolder } from '../../../src/engine/server/folder-lock';
 import { Problem } from '../../../src/engine/server/problem';
 import { receiveUrls } from '../../../src/engine/server/uploads';
@@ -171,21 +169,5 @@ describe("the engine's limits", () => {
     await Promise.all(starters);
     assert.equal(held, 20);
     assert.deepEqual(await readdir(folder), []);
-  });
-
-  it('the canvas is as large as the largest video, and as fast as the fastest', () => {
-    const video = (width: number, height: number, num: number): Media => ({
-      id: 'm1',
-      fileName: 'a.mp4',
-      path: '/a.mp4',
-      kind: 'video',
-      durationMs: 1000,
-      width,
-      height,
-      fps: { num, den: 1 },
-      hasAudio: false,
-    });
-    const canvas = canvasFor([video(200, 100, 10), video(1280, 720, 25), video(640, 360, 120)]);
-    assert.deepEqual(canvas, { width: 1280, height: 720, fps: { num: 120, den: 2 }, fit: 'pad' });
   });
 });
