@@ -29,3 +29,8 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ result: T; sec
   const result = await work();
   return { result, seconds: (performance.now() - startedAt) / 1000 };
 }
+
+/** Like `timed`, where only the time counts. */
+export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  return (await timed(work)).seconds;
+}

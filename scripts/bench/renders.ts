@@ -12,20 +12,11 @@ import { frameTimeline } from '../../src/engine/rendering/frames';
 import { planRender } from '../../src/engine/rendering/plan';
 import { runRender } from '../../src/engine/rendering/run';
 import { repliesFor } from '../../src/engine/replies/language';
-import { timed } from './alternate';
-import { withPeakMemory } from './memory';
-import type { PeakMemory } from './memory';
+import { secondsOf } from './alternate';
 import type { Bench } from './row';
 
 /** The quality that all rows are encoded at: `veryfast`, CRF 18. */
 export const quality = 'high';
-
-/** One render, watched from outside. */
-export interface WatchedRender {
-  /** Wall time, from the timeline to the file under its name. */
-  readonly seconds: number;
-  readonly peak: PeakMemory | undefined;
-}
 
 /** A timeline of pieces of one video, in milliseconds of it. */
 export function timelineOf(
@@ -60,16 +51,19 @@ export function piecesOf(timeline: Timeline): { start: number; end: number }[] {
   }));
 }
 
-/** Renders as the engine does: plans, runs the plan, and checks the file. */
+/**
+ * Renders as the engine does: plans, runs the plan, and checks the file.
+ * @returns Seconds of wall time, from the timeline to the file under its name.
+ */
 export async function renderByEngine(
   { tools, scratch }: Bench,
   timeline: Timeline,
   ...media: readonly Media[]
-): Promise<WatchedRender> {
+): Promise<number> {
   const folder = await mkdtemp(path.join(scratch, 'render-'));
   const workFolder = await mkdtemp(path.join(scratch, 'work-'));
   try {
-    return await watched(async () => {
+    return await secondsOf(async () => {
       const plan = planRender(timeline, new Map(media.map((each) => [each.id, each])), {
         quality,
         capabilities: tools,
@@ -82,8 +76,11 @@ export async function renderByEngine(
   }
 }
 
-/** What no renderer can do without: the kept part, decoded and encoded once by one plain ffmpeg at the same settings. */
-export async function renderFloor({ tools, scratch }: Bench, kept: VideoMedia): Promise<WatchedRender> {
+/**
+ * What no renderer can do without: the kept part, decoded and encoded once by one plain ffmpeg at the same settings.
+ * @returns Seconds of wall time.
+ */
+export async function renderFloor({ tools, scratch }: Bench, kept: VideoMedia): Promise<number> {
   const folder = await mkdtemp(path.join(scratch, 'floor-'));
   const args = [
     ...['-v', 'error', '-y', '-i', kept.path, '-map', '0:v:0', '-map', '0:a:0'],
@@ -92,13 +89,8 @@ export async function renderFloor({ tools, scratch }: Bench, kept: VideoMedia): 
     ...['-movflags', '+faststart', path.join(folder, 'output.mp4')],
   ];
   try {
-    return await watched(() => runTool({ tool: tools.ffmpeg, args }));
+    return await secondsOf(() => runTool({ tool: tools.ffmpeg, args }));
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-export async function watched(work: () => Promise<unknown>): Promise<WatchedRender> {
-  const { result, peak } = await withPeakMemory(() => timed(work));
-  return { seconds: result.seconds, peak };
 }

@@ -2,9 +2,9 @@ import type { VideoMedia } from '../../../src/engine/model/media';
 import { timelineDurationMs } from '../../../src/engine/model/timeline';
 import type { Timeline } from '../../../src/engine/model/timeline';
 import { alternate, ratios } from '../alternate';
+import { withPeakMemory } from '../memory';
 import type { PeakMemory } from '../memory';
 import { piecesOf, renderByEngine, renderFloor, timelineOf } from '../renders';
-import type { WatchedRender } from '../renders';
 import { secondsText, spreadOf } from '../row';
 import type { Measure, Row } from '../row';
 
@@ -23,9 +23,8 @@ export const cuts: Row = {
       { many: () => renderByEngine(bench, many, media), few: () => renderByEngine(bench, few, media) },
       bench.rounds,
     );
-    const perSecond = (timeline: Timeline, renders: readonly WatchedRender[]) =>
-      renders.map(({ seconds }) => (seconds * 1000) / timelineDurationMs(timeline));
-    const seconds = (renders: readonly WatchedRender[]) => secondsText(renders.map((each) => each.seconds));
+    const perSecond = (timeline: Timeline, seconds: readonly number[]) =>
+      seconds.map((each) => (each * 1000) / timelineDurationMs(timeline));
     return [
       {
         type: 'measured',
@@ -34,7 +33,7 @@ export const cuts: Row = {
         target: { is: 'atMost', value: 1.2 },
         values: ratios(perSecond(many, runs.many), perSecond(few, runs.few)),
         notes: [
-          `${Math.round(timelineDurationMs(many) / 1000)} s of ${wish.height}p: ${count} cuts ${seconds(runs.many)}, ${fewCuts} cuts ${seconds(runs.few)}`,
+          `${Math.round(timelineDurationMs(many) / 1000)} s of ${wish.height}p: ${count} cuts ${secondsText(runs.many)}, ${fewCuts} cuts ${secondsText(runs.few)}`,
         ],
       },
     ];
@@ -53,7 +52,10 @@ export const memory: Row = {
     const timeline = evenly(media, count, 1 / 2);
     const kept = await bench.material.keptPart(media, wish, `${count}-cuts`, piecesOf(timeline));
     const runs = await alternate(
-      { engine: () => renderByEngine(bench, timeline, media), floor: () => renderFloor(bench, kept) },
+      {
+        engine: () => withPeakMemory(() => renderByEngine(bench, timeline, media)),
+        floor: () => withPeakMemory(() => renderFloor(bench, kept)),
+      },
       bench.rounds,
       // The first run needs as much memory as any.
       { warmUp: [] },
@@ -87,9 +89,9 @@ function memoryMeasure(
   };
 }
 
-function peaksOf(renders: readonly WatchedRender[]): PeakMemory[] | undefined {
-  const peaks = renders.flatMap(({ peak }) => peak ?? []);
-  return peaks.length === renders.length ? peaks : undefined;
+function peaksOf(runs: readonly { readonly peak: PeakMemory | undefined }[]): PeakMemory[] | undefined {
+  const peaks = runs.flatMap(({ peak }) => peak ?? []);
+  return peaks.length === runs.length ? peaks : undefined;
 }
 
 /** Pieces at equal distances, on whole frames, that keep a part of the source. */

@@ -5,10 +5,9 @@ import type { VideoMedia } from '../../../src/engine/model/media';
 import type { Timeline } from '../../../src/engine/model/timeline';
 import { formatRational } from '../../../src/engine/model/rational';
 import { soundEncoding, videoEncoding } from '../../../src/engine/rendering/encoding';
-import { alternate, ratios } from '../alternate';
+import { alternate, ratios, secondsOf } from '../alternate';
 import { ensureEditly, ensureMelt, runProgram, withDisplay } from '../peers/programs';
-import { edited, quality, renderByEngine, timelineOf, watched } from '../renders';
-import type { WatchedRender } from '../renders';
+import { edited, quality, renderByEngine, timelineOf } from '../renders';
 import { secondsText } from '../row';
 import type { Bench, Measure, Row, Target } from '../row';
 
@@ -76,14 +75,13 @@ async function against(bench: Bench, name: 'melt' | 'editly', work: Work): Promi
       // The trial was the warm-up of the other program, which may take minutes for the whole.
       { warmUp: ['engine'] },
     );
-    const [engine, peer] = [secondsOf(runs.engine), secondsOf(runs.peer)];
     return {
       type: 'measured',
       what: `${lengthOf(work)} s of ${work.media.height}p, one cut and a title: how much faster than ${name}`,
       unit: 'times',
       target: targets[name],
-      values: ratios(peer, engine),
-      notes: [`engine ${secondsText(engine)}, ${name} ${secondsText(peer)}`],
+      values: ratios(runs.peer, runs.engine),
+      notes: [`engine ${secondsText(runs.engine)}, ${name} ${secondsText(runs.peer)}`],
     };
   });
 }
@@ -127,7 +125,7 @@ async function meltRender({ tools }: Bench): Promise<PeerRender> {
       ...pieces.flatMap(({ from, to }) => [media.path, ...between(from, to)]),
       ...['-filter', 'dynamictext', `argument=${titleText}`, ...between(title.from, title.to)],
       ...[...look, 'halign=center', 'valign=middle'],
-      ...['-consumer', 'avformat:output.mp4', 'real_time=-2', 'terminate_on_pause=1'],
+      ...['-consumer', 'avformat:output.mp4', 'real_time=-1', 'terminate_on_pause=1'],
       ...meltEncoding(videoEncoding(tools, quality, media)),
       ...['acodec=aac', 'ab=192k', 'movflags=+faststart'],
     ];
@@ -169,10 +167,10 @@ async function editlyRender({ tools, peersFolder }: Bench): Promise<PeerRender> 
 }
 
 /** @throws Error where what came out is not as long as it should be. */
-async function renderChecked({ tools, scratch }: Bench, work: Work, render: Render): Promise<WatchedRender> {
+async function renderChecked({ tools, scratch }: Bench, work: Work, render: Render): Promise<number> {
   const folder = await mkdtemp(path.join(scratch, 'peer-'));
   try {
-    const run = await watched(() => render(work, folder));
+    const seconds = await secondsOf(() => render(work, folder));
     const file = path.join(folder, 'output.mp4');
     const output = await probeMedia(tools, { id: file, fileName: 'output.mp4', path: file });
     const isRight =
@@ -181,7 +179,7 @@ async function renderChecked({ tools, scratch }: Bench, work: Work, render: Rend
       output.height === work.media.height &&
       Math.abs(output.durationMs / 1000 - lengthOf(work)) < 0.1;
     if (!isRight) throw new Error(`It made something else: ${JSON.stringify(output)}`);
-    return run;
+    return seconds;
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -189,8 +187,4 @@ async function renderChecked({ tools, scratch }: Bench, work: Work, render: Rend
 
 function lengthOf({ pieces }: Work): number {
   return pieces.reduce((sum, { from, to }) => sum + to - from, 0);
-}
-
-function secondsOf(renders: readonly WatchedRender[]): number[] {
-  return renders.map(({ seconds }) => seconds);
 }

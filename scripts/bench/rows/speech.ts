@@ -21,16 +21,15 @@ export const speech: Row = {
       { engine: () => renderByEngine(bench, timeline, media), floor: () => renderFloor(bench, kept) },
       bench.rounds,
     );
-    const [engine, floor] = [runs.engine, runs.floor].map((side) => side.map(({ seconds }) => seconds));
     return [
       {
         type: 'measured',
         what: `${wish.seconds} s of ${size.height}p30 speech, silences cut (${sentences} pieces), against the floor`,
         unit: 'times',
         target: { is: 'atMost', value: 1.1 },
-        values: ratios(engine ?? [], floor ?? []),
+        values: ratios(runs.engine, runs.floor),
         notes: [
-          `${(timelineDurationMs(timeline) / 1000).toFixed(1)} s are kept; engine ${secondsText(engine ?? [])}, floor ${secondsText(floor ?? [])}`,
+          `${(timelineDurationMs(timeline) / 1000).toFixed(1)} s are kept; engine ${secondsText(runs.engine)}, floor ${secondsText(runs.floor)}`,
         ],
       },
     ];
