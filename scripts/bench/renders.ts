@@ -65,7 +65,7 @@ export async function renderByEngine(
   try {
     return await secondsOf(async () => {
       const plan = planRender(timeline, new Map(media.map((each) => [each.id, each])), {
-        quality,
+        output: { format: 'mp4', quality },
         capabilities: tools,
       });
       await runRender(plan, tools, { outputPath: path.join(folder, 'output.mp4'), workFolder });

@@ -10,6 +10,7 @@ import { EngineLog } from './log';
 import { findFfmpeg } from './media/ffmpeg';
 import type { FfmpegTools } from './media/ffmpeg';
 import { engineApp } from './server/app';
+import { chooseEncoder } from './server/encoder-choice';
 import type { Engine } from './server/engine';
 import { keepHouse } from './server/housekeeping';
 import { IdleWatch } from './server/idle';
@@ -19,6 +20,7 @@ import { AlreadyRunning, listenOnPort, listenOnSocket } from './server/listen';
 import { Principals } from './server/principals';
 import { isDiskFull } from './server/problem';
 import { RenderQueue } from './server/render-queue';
+import { PartCache } from './storage/part-cache';
 import { LoudnessCache } from './storage/loudness-cache';
 import { RenderStore } from './storage/render-store';
 import { SessionStore } from './storage/session-store';
@@ -99,7 +101,16 @@ async function main(): Promise<void> {
   const tools = toolsFinder(options.ffmpegPath);
   const servers: Server[] = [];
   const idle = new IdleWatch(options.idleMs, () => void stop('nothing to do'));
-  const renders = new RenderQueue(new RenderStore(join(options.dataFolder, 'renders')), tools, idle, log);
+  const renders = new RenderQueue(
+    new RenderStore(join(options.dataFolder, 'renders')),
+    tools,
+    {
+      encoder: (found) => chooseEncoder(options.encoder, found, log),
+      parts: new PartCache(join(options.dataFolder, 'parts')),
+    },
+    idle,
+    log,
+  );
   const loudness = new LoudnessCache(join(options.dataFolder, 'loudness'));
   let markReady: () => void = () => undefined;
   const engine: Engine = {

@@ -47,7 +47,7 @@ export function fitGraph(source: Size, canvas: Canvas, from: string, to: string)
 }
 
 /** The size that a picture is shown at, or its own where it is enlarged for that. */
-export function shrunkSize(source: Size, canvas: Canvas): Size {
+export function shrunkSize(source: Size, canvas: Size & Pick<Canvas, 'fit'>): Size {
   const choose = canvas.fit === 'pad' ? Math.min : Math.max;
   const factor = choose(canvas.width / source.width, canvas.height / source.height);
   return factor < 1 ? scaledTo(source, canvas, choose) : { width: source.width, height: source.height };

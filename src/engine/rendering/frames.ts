@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { msToFrame } from '../model/rational';
 import type { Rational } from '../model/rational';
 import { placeClips } from '../model/timeline';
@@ -12,7 +13,7 @@ export interface FramedClip {
   /** First frame on the timeline, and the one after the last; never empty. */
   readonly start: number;
   readonly end: number;
-  /** The first frame's place in the source as it plays at the clip's speed, in frames of the canvas. */
+  /** The first frame's place in the source as it plays at the clip's speed (and backwards), in frames of the canvas. */
   readonly source: number;
 }
 
@@ -52,6 +53,15 @@ function sourceFrame(clip: Clip, start: number, before: FramedClip | undefined, 
   return rounding || clip.inMs === before.clip.outMs ? next : source;
 }
 
+/** Whether two clips show the same source in the same way, so that one can go on where the other stops. */
 export function sameSource(a: Clip, b: Clip): boolean {
-  return a.mediaId === b.mediaId && a.speed === b.speed;
+  const isStill = a.freezeAtMs !== undefined || a.effects?.zoom !== undefined;
+  return (
+    !isStill &&
+    b.freezeAtMs === undefined &&
+    a.mediaId === b.mediaId &&
+    a.speed === b.speed &&
+    a.reversed === b.reversed &&
+    isDeepStrictEqual(a.effects ?? {}, b.effects ?? {})
+  );
 }

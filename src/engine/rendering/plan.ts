@@ -1,67 +1,94 @@
+import { isSoundOnly } from '../../contract/output-settings';
+import type { OutputFormat, OutputSettings } from '../../contract/output-settings';
 import type { Media } from '../model/media';
 import { msToFrame } from '../model/rational';
 import type { Rational } from '../model/rational';
 import type { Timeline } from '../model/timeline';
 import { estimateBytes, soundEncoding, trackTimescale, videoEncoding } from './encoding';
-import type { Capabilities, Quality } from './encoding';
+import type { Capabilities, VideoEncoding } from './encoding';
 import { frameTimeline, sampleRate } from './frames';
-import { pictureGraph } from './picture';
-import type { MediaInput, Overlay } from './picture';
+import type { FramedTimeline } from './frames';
+import { hardwareEncoding } from './hardware-encoding';
+import type { HardwareEncoder } from './hardware-encoding';
+import { outputCanvas } from './output-canvas';
+import { gifOutput, gifPalette, metadata, soundOutput } from './output-formats';
+import { frameOverlays } from './overlay-picture';
+import { pictureGraph, titlesFile } from './picture';
+import type { Over } from './picture';
 import { RenderError } from './render-error';
-import { runsOf, stretchesOf } from './runs';
-import type { Stretch } from './runs';
+import { runsOf } from './runs';
 import { planSound } from './sound-plan';
 import type { SoundPlan } from './sound-plan';
+import type { MediaInput } from './source-picture';
 import { colourTables } from './source-colour';
-import { assScript, titleFrames } from './titles';
+import { cutFrames, stretchesOf } from './stretches';
+import { frameTitles } from './titles';
 
 /** All that has to be run, as data: planned without looking at any file. */
 export interface RenderPlan {
+  readonly format: OutputFormat;
   readonly fps: Rational;
   readonly frames: number;
   readonly durationMs: number;
-  /** Run in this order; the last one writes the output. */
-  readonly commands: readonly RenderCommand[];
-  readonly sound: SoundPlan;
-  /** Scripts and graphs that the commands read, written into the work folder first. */
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** The picture in the order of the timeline; none where the output is sound alone. Parts depend on nothing else. */
+  readonly parts: readonly PicturePart[];
+  /** The sound; `undefined` where the output has none. It depends on no part. */
+  readonly sound: SoundJob | undefined;
+  /** Run one after the other when the parts and the sound are there; the last one writes the output. */
+  readonly finish: readonly FinishCommand[];
   /** Every file that is read. */
   readonly sources: readonly Media[];
   /** A low estimate of the bytes of all that is written. */
   readonly estimatedBytes: number;
 }
 
-/** One ffmpeg process, run in the work folder. */
-export interface RenderCommand {
-  readonly inputs: readonly RenderInput[];
+/** A stretch of the picture, encoded by one ffmpeg process in a folder of its own. */
+export interface PicturePart {
+  readonly kind: 'encode';
+  /** First frame on the timeline, and the one after the last. */
+  readonly start: number;
+  readonly end: number;
+  /** Global options, before the inputs. */
+  readonly device: readonly string[];
+  readonly inputs: readonly MediaInput[];
   /** All between the inputs and the output's name. */
   readonly options: readonly string[];
-  /** A file in the work folder; `'output'` is the rendered file. */
-  readonly writes: 'output' | { readonly file: string };
-  /** For the progress: frames that it writes, and how much work one of them is. */
-  readonly frames: number;
-  readonly weight: number;
+  /** What the process reads beside its inputs, by names in its folder. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
-export type RenderInput =
-  | ({ readonly kind: 'media' } & MediaInput)
-  /** The mixed sound, fed through `pipe:0`. */
-  | { readonly kind: 'sound'; readonly options: readonly string[] }
-  /** The rendered stretches, by a list in the work folder. */
-  | { readonly kind: 'stretches'; readonly options: readonly string[]; readonly file: string };
+/** The sound, mixed by the engine and encoded by an ffmpeg that reads it from `pipe:0`. */
+export interface SoundJob {
+  readonly plan: SoundPlan;
+  readonly inputOptions: readonly string[];
+  readonly options: readonly string[];
+  readonly writes: 'output' | { readonly file: string };
+}
+
+export interface FinishCommand {
+  readonly inputs: readonly FinishInput[];
+  readonly options: readonly string[];
+  readonly writes: 'output' | { readonly file: string };
+}
+
+export type FinishInput =
+  /** All parts, one after the other. */
+  | { readonly kind: 'parts' }
+  /** A file in the work folder that an earlier step wrote. */
+  | { readonly kind: 'file'; readonly name: string };
 
 export interface RenderOptions {
-  readonly quality: Quality;
+  readonly output: OutputSettings;
   readonly capabilities: Capabilities;
+  /** Without one the processor encodes. */
+  readonly encoder?: HardwareEncoder | undefined;
+  /** The title in the file's metadata; any text. */
+  readonly title?: string;
 }
 
-const titlesFile = 'titles.ass';
-const listFile = 'stretches.txt';
-
-const soundInput: RenderInput = {
-  kind: 'sound',
-  options: ['-f', 'f32le', '-ar', String(sampleRate), '-ac', '2'],
-};
+const graphFile = 'picture.graph';
+const soundFile = 'sound.m4a';
+const paletteFile = 'palette.png';
 
 /**
  * Compiles a timeline to the commands that render it. Pure.
@@ -69,96 +96,110 @@ const soundInput: RenderInput = {
  * ffmpeg lacks what is needed.
  */
 export function planRender(
-  timeline: Timeline,
+  asked: Timeline,
   media: ReadonlyMap<string, Media>,
-  { quality, capabilities }: RenderOptions,
+  options: RenderOptions,
 ): RenderPlan {
-  const { canvas } = timeline;
-  const { fps } = canvas;
+  const { output } = options;
+  const { format } = output;
+  const soundOnly = isSoundOnly(format);
+  const timeline = soundOnly ? asked : onCanvasOf(asked, output);
   const framed = frameTimeline(timeline);
-  const { frames } = framed;
+  const { frames, fps } = framed;
   if (frames === 0)
     throw new RenderError('nothingToRender', 'There is nothing on the timeline to export yet.');
-  const sources = sourcesOf(timeline, media);
-  const encoding = videoEncoding(capabilities, quality, canvas);
-  const stretches = stretchesOf(runsOf(framed, ({ clip }) => knownMedia(media, clip.mediaId)));
-  const overlay = overlayOf(timeline, frames, capabilities);
-  const sound = planSound(timeline, framed, media);
-  const pictures = stretches.map((stretch) => pictureGraph(stretch, canvas, overlay, capabilities));
-  const graphName = (index: number) => `picture-${index}.graph`;
-  const files = pictures.map(({ graph }, index) => ({ name: graphName(index), text: graph }));
-  files.push(...colourTables(sources, capabilities));
-  if (overlay.titles) files.push({ name: titlesFile, text: assScript(timeline, frames) });
-
-  const pictureOptions = (index: number) => [
-    ...[capabilities.version.major >= 7 ? '-/filter_complex' : '-filter_complex_script', graphName(index)],
-    ...['-map', '[picture]', ...encoding],
-  ];
-  const outputOptions = (soundIndex: number) => [
-    ...['-map', `${soundIndex}:a:0`, ...soundEncoding],
-    ...(sound.limited ? ['-af', limiter(sound.samples)] : []),
-    ...['-map_metadata', '-1', '-map_chapters', '-1', '-max_muxing_queue_size', '4096'],
-    ...['-video_track_timescale', String(trackTimescale(fps)), '-movflags', '+faststart', '-f', 'mp4'],
-  ];
-  const mediaInputs = (index: number) =>
-    (pictures[index]?.inputs ?? []).map((input): RenderInput => ({ kind: 'media', ...input }));
-
-  const commands: RenderCommand[] = [];
-  if (stretches.length === 1) {
-    const inputs = mediaInputs(0);
-    commands.push({
-      inputs: [...inputs, soundInput],
-      options: [...pictureOptions(0), ...outputOptions(inputs.length)],
-      writes: 'output',
-      frames,
-      weight: 1,
-    });
-  } else {
-    for (const [index, { start, end }] of stretches.entries()) {
-      commands.push({
-        inputs: mediaInputs(index),
-        options: [
-          ...[...pictureOptions(index), '-an', '-map_metadata', '-1'],
-          ...['-video_track_timescale', String(trackTimescale(fps)), '-f', 'mp4'],
-        ],
-        writes: { file: stretchFile(index) },
-        frames: end - start,
-        weight: 1,
-      });
-    }
-    files.push({ name: listFile, text: stretchList(stretches, fps) });
-    commands.push({
-      inputs: [{ kind: 'stretches', options: ['-f', 'concat'], file: listFile }, soundInput],
-      options: ['-map', '0:v:0', '-c:v', 'copy', ...outputOptions(1)],
-      writes: 'output',
-      frames,
-      weight: 0.03,
-    });
-  }
+  const parts = soundOnly ? [] : pictureParts(timeline, framed, media, options);
   return {
-    fps,
-    frames,
+    ...{ format, fps, frames, parts },
     durationMs: Math.round((frames * 1000 * fps.den) / fps.num),
-    commands,
-    sound,
-    files,
-    sources,
-    estimatedBytes: estimateBytes(canvas, frames) * (stretches.length === 1 ? 1 : 2),
+    sound: format === 'gif' ? undefined : soundJob(planSound(timeline, framed, media), options),
+    finish: finishCommands(fps, options),
+    sources: sourcesOf(timeline, media),
+    // Parts and sound are there until the output is whole.
+    estimatedBytes: estimateBytes(timeline.canvas, frames) * 2,
   };
 }
 
-function stretchFile(index: number): string {
-  return `stretch-${index}.mp4`;
+function onCanvasOf(timeline: Timeline, { format, size, fps }: OutputSettings): Timeline {
+  const request = { ...(size && { size }), ...(fps !== undefined && { fps }) };
+  const canvas = outputCanvas(timeline.canvas, format === 'gif' ? 'gif' : 'mp4', request);
+  return { ...timeline, canvas };
 }
 
-/** The lengths are given so that their rounding to microseconds never adds up. */
-function stretchList(stretches: readonly Stretch[], { num, den }: Rational): string {
-  const microseconds = (frame: number) => Math.round((frame * 1_000_000 * den) / num);
-  const entries = stretches.map(({ start, end }, index) => {
-    const duration = (microseconds(end) - microseconds(start)) / 1_000_000;
-    return `file ${stretchFile(index)}\nduration ${duration.toFixed(6)}\n`;
+function pictureParts(
+  timeline: Timeline,
+  framed: FramedTimeline,
+  media: ReadonlyMap<string, Media>,
+  options: RenderOptions,
+): PicturePart[] {
+  const { canvas } = timeline;
+  const { capabilities } = options;
+  const over = overOf(timeline, framed.frames, media, options);
+  const encoding = encodingOf(timeline, options);
+  const runs = runsOf(framed, ({ clip }) => knownMedia(media, clip.mediaId));
+  return stretchesOf(runs, cutFrames(framed, canvas), canvas).map((stretch) => {
+    const { inputs, graph, titles } = pictureGraph(stretch, canvas, over, capabilities, encoding.filters);
+    return {
+      kind: 'encode',
+      ...{ start: stretch.start, end: stretch.end, device: encoding.device, inputs },
+      options: [
+        ...[capabilities.version.major >= 7 ? '-/filter_complex' : '-filter_complex_script', graphFile],
+        ...['-map', '[picture]', ...encoding.options, '-an', ...metadata('')],
+        ...['-video_track_timescale', String(trackTimescale(canvas.fps)), '-f', 'mp4'],
+      ],
+      files: [
+        { name: graphFile, text: graph },
+        ...colourTables(
+          inputs.map((input) => input.media),
+          capabilities,
+        ),
+        ...(titles === undefined ? [] : [{ name: titlesFile, text: titles }]),
+      ],
+    };
   });
-  return `ffconcat version 1.0\n${entries.join('')}`;
+}
+
+function encodingOf({ canvas }: Timeline, { encoder, capabilities, output }: RenderOptions): VideoEncoding {
+  // A GIF is made of what was encoded before, which must show no trace of that.
+  const quality = output.format === 'gif' ? 'high' : output.quality;
+  if (encoder !== undefined) return hardwareEncoding(encoder, quality, canvas);
+  return { device: [], filters: [], options: videoEncoding(capabilities, quality, canvas) };
+}
+
+function overOf(
+  timeline: Timeline,
+  frames: number,
+  media: ReadonlyMap<string, Media>,
+  { output, capabilities }: RenderOptions,
+): Over {
+  const { canvas, fade, titles } = timeline;
+  const burned = titles.filter(({ role }) => output.captions !== 'sideFile' || role !== 'caption');
+  const framed = frameTitles({ canvas, titles: burned }, frames);
+  if (framed.length > 0 && !capabilities.filters.has('ass')) {
+    const message =
+      'This ffmpeg can show no titles, because it was built without libass. Install a full build.';
+    throw new RenderError('ffmpegLacks', message);
+  }
+  const inFrames = (ms: number) => Math.min(frames, msToFrame(ms, canvas.fps));
+  return {
+    overlays: frameOverlays(timeline, frames, ({ mediaId }) => knownMedia(media, mediaId)),
+    titles: framed,
+    fadeIn: inFrames(fade.inMs),
+    fadeOut: inFrames(fade.outMs),
+    frames,
+  };
+}
+
+function soundJob(plan: SoundPlan, { output, capabilities, title = '' }: RenderOptions): SoundJob {
+  const { format, quality } = output;
+  const inputOptions = ['-f', 'f32le', '-ar', String(sampleRate), '-ac', '2'];
+  const limit = plan.limited ? ['-af', limiter(plan.samples)] : [];
+  if (format === 'mp4' || format === 'gif') {
+    const options = [...limit, ...soundEncoding, ...metadata(''), '-f', 'mp4'];
+    return { plan, inputOptions, options, writes: { file: soundFile } };
+  }
+  const options = [...limit, ...soundOutput(capabilities, format, quality, title)];
+  return { plan, inputOptions, options, writes: 'output' };
 }
 
 /** Keeps a sum of sounds below full scale, without the delay of its look-ahead. */
@@ -166,25 +207,48 @@ function limiter(samples: number): string {
   return `alimiter=limit=0.95:level=0:latency=1,apad,atrim=end_sample=${samples}`;
 }
 
-function overlayOf(timeline: Timeline, frames: number, { filters }: Capabilities): Overlay {
-  const { canvas, fade, titles } = timeline;
-  const ranges = titles.flatMap((title) => titleFrames(title, canvas.fps, frames) ?? []);
-  if (ranges.length > 0 && !filters.has('ass')) {
-    const message =
-      'This ffmpeg can show no titles, because it was built without libass. Install a full build.';
-    throw new RenderError('ffmpegLacks', message);
+function finishCommands(fps: Rational, { output, title = '' }: RenderOptions): FinishCommand[] {
+  switch (output.format) {
+    case 'mp4':
+      return [
+        {
+          inputs: [{ kind: 'parts' }, { kind: 'file', name: soundFile }],
+          options: [
+            ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', ...metadata(title)],
+            ...[
+              '-video_track_timescale',
+              String(trackTimescale(fps)),
+              '-movflags',
+              '+faststart',
+              '-f',
+              'mp4',
+            ],
+          ],
+          writes: 'output',
+        },
+      ];
+    case 'gif':
+      return [
+        {
+          inputs: [{ kind: 'parts' }],
+          options: gifPalette(output.quality),
+          writes: { file: paletteFile },
+        },
+        {
+          inputs: [{ kind: 'parts' }, { kind: 'file', name: paletteFile }],
+          options: gifOutput(output.quality),
+          writes: 'output',
+        },
+      ];
+    case 'm4a':
+    case 'mp3':
+    case 'wav':
+      return [];
   }
-  const inFrames = (ms: number) => Math.min(frames, msToFrame(ms, canvas.fps));
-  return {
-    titles: ranges.length > 0 ? { file: titlesFile, ranges } : undefined,
-    fadeIn: inFrames(fade.inMs),
-    fadeOut: inFrames(fade.outMs),
-    frames,
-  };
 }
 
-function sourcesOf({ clips, music }: Timeline, media: ReadonlyMap<string, Media>): Media[] {
-  const ids = new Set([...clips, ...music].map(({ mediaId }) => mediaId));
+function sourcesOf({ clips, overlays, music }: Timeline, media: ReadonlyMap<string, Media>): Media[] {
+  const ids = new Set([...clips, ...overlays, ...music].map(({ mediaId }) => mediaId));
   return Array.from(ids, (id) => knownMedia(media, id));
 }
 

@@ -1,6 +1,9 @@
+import type { Effects } from '../model/effects';
 import type { Media } from '../model/media';
+import { msToFrame } from '../model/rational';
 import type { Rational } from '../model/rational';
-import type { TransitionKind } from '../model/timeline';
+import type { Clip, TransitionKind } from '../model/timeline';
+import { sameSource } from './frames';
 import type { FramedClip, FramedTimeline } from './frames';
 
 /** Frames of the canvas, counted in the source as it plays at the run's speed. */
@@ -9,54 +12,73 @@ export interface Piece {
   readonly frames: number;
 }
 
-/** Pieces of one source in their order, one after the other: one input of ffmpeg, decoded once. */
+/** How a run shows its source. */
+export type Play =
+  | { readonly kind: 'forwards' }
+  /** The pieces count in the source as it plays backwards, from its end. */
+  | { readonly kind: 'backwards' }
+  /** The frame at this place of the source, for as long as it lasts. */
+  | { readonly kind: 'frozen'; readonly at: number };
+
+/** Pieces of one source in their order, shown in the same way, one after the other. */
 export interface Run {
   readonly media: Media;
   readonly speed: number;
+  readonly play: Play;
+  readonly effects: Effects;
   /** First frame on the timeline, and the one after the last. */
   readonly start: number;
   readonly end: number;
   readonly pieces: readonly Piece[];
   /** How the run before goes over into this one, where the two overlap. */
   readonly transition: TransitionKind | undefined;
+  /** Which frames of a move over the picture these are: how many came before, and how many the whole move has. */
+  readonly zoom: { readonly before: number; readonly frames: number };
 }
-
-/** A part of the timeline that one ffmpeg process renders. Nothing overlaps its two ends. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly runs: readonly Run[];
-}
-
-/** Every input holds decoded pictures; eight of 1080p stay well under half a gigabyte. */
-const maxInputs = 8;
 
 /** What is cut out is decoded up to this length, and seeked past above it. */
 const maxGapSeconds = 10;
 
+/** The clips as runs: neighbours that go on in the same source, in the same way, become one. */
 export function runsOf({ clips, fps }: FramedTimeline, mediaOf: (clip: FramedClip) => Media): Run[] {
   const runs: Run[] = [];
+  let lastClip: Clip | undefined;
   for (const framed of clips) {
     const { clip, start, end, source } = framed;
-    const media = mediaOf(framed);
     const piece: Piece = { source, frames: end - start };
     const last = runs.at(-1);
-    if (last && last.end === start && last.media.id === media.id && canFuse(last, piece, clip.speed, fps)) {
+    const fuses = last?.end === start && lastClip && sameSource(lastClip, clip) && isNear(last, piece, fps);
+    if (last && fuses) {
       runs[runs.length - 1] = { ...last, end, pieces: [...joined(last.pieces, piece)] };
     } else {
       const overlaps = last !== undefined && last.end > start;
-      const transition = overlaps ? (clip.transition?.kind ?? 'fade') : undefined;
-      runs.push({ media, speed: clip.speed, start, end, pieces: [piece], transition });
+      runs.push({
+        media: mediaOf(framed),
+        speed: clip.speed,
+        play: playOf(clip, fps),
+        effects: clip.effects ?? {},
+        ...{ start, end, pieces: [piece] },
+        transition: overlaps ? (clip.transition?.kind ?? 'fade') : undefined,
+        zoom: { before: 0, frames: end - start },
+      });
     }
+    lastClip = clip;
   }
   return runs;
 }
 
-function canFuse(run: Run, piece: Piece, speed: number, fps: Rational): boolean {
-  if (run.media.kind !== 'video') return true;
-  const last = run.pieces.at(-1);
-  if (!last || run.speed !== speed) return false;
+function playOf({ freezeAtMs, reversed, speed }: Clip, fps: Rational): Play {
+  if (freezeAtMs !== undefined) return { kind: 'frozen', at: msToFrame(freezeAtMs / speed, fps) };
+  return { kind: reversed ? 'backwards' : 'forwards' };
+}
+
+/** Whether decoding on to the piece costs less than opening the source once more. */
+function isNear({ media, pieces, speed, play }: Run, piece: Piece, fps: Rational): boolean {
+  if (media.kind !== 'video') return true;
+  const last = pieces.at(-1);
+  if (!last) return false;
   const gap = piece.source - (last.source + last.frames);
+  if (play.kind === 'backwards') return gap === 0;
   return gap >= 0 && (gap * speed * fps.den) / fps.num <= maxGapSeconds;
 }
 
@@ -66,44 +88,8 @@ function joined(pieces: readonly Piece[], next: Piece): readonly Piece[] {
   return [...pieces.slice(0, -1), { source: last.source, frames: last.frames + next.frames }];
 }
 
-/**
- * Divides the runs so that no process has more inputs than memory allows: at a hard cut, or else in the middle
- * of a run, at a frame where it stands alone between its two transitions.
- */
-export function stretchesOf(runs: readonly Run[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  let current: Run[] = [];
-  const close = () => {
-    const [first, last] = [current[0], current.at(-1)];
-    if (first && last) stretches.push({ start: first.start, end: last.end, runs: current });
-  };
-  for (const run of runs) {
-    const last = current.at(-1);
-    if (last && current.length >= maxInputs) {
-      const aloneFrom = Math.max(current.at(-2)?.end ?? 0, last.start);
-      const cut = Math.floor((aloneFrom + run.start) / 2);
-      if (run.start >= last.end) {
-        close();
-        current = [];
-      } else if (cut > last.start) {
-        const [head, tail] = splitRun(last, cut);
-        current = [...current.slice(0, -1), head];
-        close();
-        current = [tail];
-      } else {
-        // The transition takes up the whole run, so that it follows a hard cut.
-        current = current.slice(0, -1);
-        close();
-        current = [last];
-      }
-    }
-    current.push(run);
-  }
-  close();
-  return stretches;
-}
-
-function splitRun(run: Run, frame: number): [Run, Run] {
+/** The run in two, before and after a frame of the timeline that lies within it. */
+export function splitRun(run: Run, frame: number): [Run, Run] {
   const head: Piece[] = [];
   const tail: Piece[] = [];
   let left = frame - run.start;
@@ -113,8 +99,15 @@ function splitRun(run: Run, frame: number): [Run, Run] {
     if (frames > before) tail.push({ source: source + before, frames: frames - before });
     left -= before;
   }
+  const { before, frames } = run.zoom;
   return [
     { ...run, end: frame, pieces: head },
-    { ...run, start: frame, pieces: tail, transition: undefined },
+    {
+      ...run,
+      start: frame,
+      pieces: tail,
+      transition: undefined,
+      zoom: { before: before + frame - run.start, frames },
+    },
   ];
 }

@@ -19,21 +19,22 @@ export interface SourceFilters {
   readonly first: readonly string[];
   /** For those frames that are kept. */
   readonly kept: readonly string[];
+  /** The picture's size after them: where they work on every pixel, it is shrunk to what the canvas needs. */
+  readonly size: Size;
 }
 
 export function sourceFilters(
   media: VideoMedia,
-  canvas: Canvas,
+  canvas: Size & Pick<Canvas, 'fit'>,
   { filters }: Pick<Capabilities, 'filters'>,
 ): SourceFilters {
   const { picture } = media;
-  if (!picture) return { first: [], kept: [] };
+  if (!picture) return { first: [], kept: [], size: media };
+  const colours = colourFilters(picture, media, shrunkSize(media, canvas), filters);
   return {
     first: picture.interlaced ? deinterlacing(filters) : [],
-    kept: [
-      ...(isSeeThrough(picture) ? [overBlack] : []),
-      ...colourFilters(picture, media, shrunkSize(media, canvas), filters),
-    ],
+    kept: [...(isSeeThrough(picture) ? [overBlack] : []), ...colours],
+    size: colours.length > 0 ? shrunkSize(media, canvas) : media,
   };
 }
 
@@ -55,12 +56,14 @@ function assumedMatrix({ width, height }: Size): string {
 
 /** The tables that the filters read from the work folder. */
 export function colourTables(
-  sources: readonly Media[],
+  sources: Iterable<Media>,
   { filters }: Pick<Capabilities, 'filters'>,
 ): { readonly name: string; readonly text: string }[] {
   if (hasZimg(filters)) return [];
   const used = new Set(
-    sources.flatMap((media) => (media.kind === 'video' && media.picture && wideColours(media.picture)) || []),
+    Array.from(sources).flatMap(
+      (media) => (media.kind === 'video' && media.picture && wideColours(media.picture)) || [],
+    ),
   );
   return Array.from(used, (colours) => ({ name: tableName(colours), text: colourTable(colours) }));
 }

@@ -1,6 +1,6 @@
 import { msToFrame } from '../model/rational';
 import type { Rational } from '../model/rational';
-import type { Place, Timeline, Title } from '../model/timeline';
+import type { Canvas, Place, Timeline, Title } from '../model/timeline';
 
 /** All titles of a timeline as one ASS script, which libass burns in. */
 
@@ -18,24 +18,33 @@ const alignments: Readonly<Record<Place, number>> = {
 
 const fadeMs = 200;
 
-/** The frames that a title is seen on, `undefined` where the timeline ends before it starts. */
-export function titleFrames(
-  title: Title,
-  fps: Rational,
-  frames: number,
-): { start: number; end: number } | undefined {
-  const start = msToFrame(title.startMs, fps);
-  const end = title.endMs === 'timeline' ? frames : Math.min(frames, msToFrame(title.endMs, fps));
-  return end > start ? { start, end } : undefined;
+/** A title and the frames that it is seen on; never empty. */
+export interface FramedTitle {
+  readonly title: Title;
+  readonly start: number;
+  readonly end: number;
 }
 
-export function assScript({ canvas, titles }: Pick<Timeline, 'canvas' | 'titles'>, frames: number): string {
-  const { width, height, fps } = canvas;
+/** The titles that have something to show, as far as the timeline goes. */
+export function frameTitles(
+  { canvas, titles }: Pick<Timeline, 'canvas' | 'titles'>,
+  frames: number,
+): FramedTitle[] {
+  return titles.flatMap((title) => {
+    const start = msToFrame(title.startMs, canvas.fps);
+    const end = title.endMs === 'timeline' ? frames : Math.min(frames, msToFrame(title.endMs, canvas.fps));
+    return end > start && title.text.trim() !== '' ? [{ title, start, end }] : [];
+  });
+}
+
+/** @param titles their frames counted from the frame that is at time 0 of the script. */
+export function assScript(
+  { width, height, fps }: Pick<Canvas, 'width' | 'height' | 'fps'>,
+  titles: readonly FramedTitle[],
+): string {
   const marginX = Math.round(width * 0.05);
   const marginY = Math.round(height * 0.05);
-  const events = titles.flatMap((title) => {
-    const at = titleFrames(title, fps, frames);
-    if (!at || title.text.trim() === '') return [];
+  const events = titles.map(({ title, ...at }) => {
     const size = Math.round((height * title.size) / 100);
     const outline = Math.max(1, Math.round(size / 16));
     const shownMs = ((at.end - at.start) * 1000 * fps.den) / fps.num;
@@ -48,9 +57,7 @@ export function assScript({ canvas, titles }: Pick<Timeline, 'canvas' | 'titles'
       `\\3c${isDark(title.color) ? '&HFFFFFF&' : '&H000000&'}`,
       `\\fad(${fade},${fade})`,
     ].join('');
-    return [
-      `Dialogue: 0,${assTime(at.start, fps)},${assTime(at.end, fps)},Title,,0,0,0,,{${tags}}${assText(title.text)}`,
-    ];
+    return `Dialogue: 0,${assTime(at.start, fps)},${assTime(at.end, fps)},Title,,0,0,0,,{${tags}}${assText(title.text)}`;
   });
   return `[Script Info]
 ScriptType: v4.00+

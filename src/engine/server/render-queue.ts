@@ -1,10 +1,16 @@
 import { availableParallelism } from 'node:os';
+import { parse } from 'node:path';
 import type { FfmpegTools } from '../media/ffmpeg';
 import { decodeDraft } from '../model/draft';
+import type { Media } from '../model/media';
+import type { Timeline } from '../model/timeline';
 import type { EngineLog } from '../log';
 import { planRender } from '../rendering/plan';
+import type { PartStore } from '../rendering/part-store';
 import { runRender } from '../rendering/run';
 import type { RenderJob, RenderStore } from '../storage/render-store';
+import { withFallback } from './encoder-choice';
+import type { ChosenEncoder } from './encoder-choice';
 import type { IdleWatch } from './idle';
 import { problemOf } from './problem';
 
@@ -24,6 +30,12 @@ interface RunningRender {
   progressSavedAt: number;
 }
 
+/** What renders use beside ffmpeg. */
+export interface RenderMeans {
+  readonly encoder: (tools: FfmpegTools) => Promise<ChosenEncoder>;
+  readonly parts: PartStore;
+}
+
 /** The render jobs of this engine: one after another, taken up again after a restart. */
 export class RenderQueue {
   private readonly jobs = new Map<string, RenderJob>();
@@ -34,6 +46,7 @@ export class RenderQueue {
   constructor(
     private readonly store: RenderStore,
     private readonly tools: () => Promise<FfmpegTools>,
+    private readonly means: RenderMeans,
     private readonly idle: IdleWatch,
     private readonly log: EngineLog,
   ) {}
@@ -111,7 +124,7 @@ export class RenderQueue {
   }
 
   outputPath(job: RenderJob): string {
-    return this.store.outputPath(job.renderId);
+    return this.store.outputPath(job);
   }
 
   /** Stops the renders without ending their jobs: the next start takes them up again. */
@@ -146,12 +159,24 @@ export class RenderQueue {
       await this.update(renderId, { state: 'processing', progress: 1, tries: job.tries + 1 });
       const tools = await this.tools();
       const media = new Map(job.media.map((each) => [each.id, each]));
-      const plan = planRender(decodeDraft(job.draft), media, { quality: job.quality, capabilities: tools });
-      const rendered = await runRender(plan, tools, {
-        outputPath: this.store.outputPath(renderId),
-        workFolder: await this.store.freshWorkFolder(renderId),
-        signal,
-        onProgress: (percent) => this.showProgress(renderId, percent),
+      const timeline = decodeDraft(job.draft);
+      const title = titleOf(timeline, media);
+      const { encoder, parts } = this.means;
+      const rendered = await withFallback(await encoder(tools), this.log, async (chosen) => {
+        const chip = chosen === 'software' ? undefined : chosen;
+        const plan = planRender(timeline, media, {
+          output: job.output,
+          capabilities: tools,
+          encoder: chip,
+          title,
+        });
+        return runRender(plan, tools, {
+          outputPath: this.store.outputPath(job),
+          workFolder: await this.store.freshWorkFolder(renderId),
+          signal,
+          onProgress: (percent) => this.showProgress(renderId, percent),
+          parts,
+        });
       });
       const { bytes, durationMs } = rendered;
       await this.end(renderId, { state: 'completed', progress: 100, bytes, durationMs });
@@ -205,4 +230,10 @@ export class RenderQueue {
     this.jobs.set(renderId, changed);
     await this.store.save(changed);
   }
+}
+
+/** What the file is called by players: the name of what it was made of first. */
+function titleOf({ clips }: Timeline, media: ReadonlyMap<string, Media>): string {
+  const first = media.get(clips[0]?.mediaId ?? '');
+  return first ? parse(first.fileName).name : '';
 }

@@ -4,6 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import parseRange from 'range-parser';
 import { pathPatterns, paths } from '../../contract/addresses';
 import { isExportable } from '../../contract/draft';
+import { mimeTypeOf } from '../../contract/media';
 import { renderRequestSchema } from '../../contract/render';
 import { decodeDraft, refusalOfDraft } from '../model/draft';
 import type { RenderJob } from '../storage/render-store';
@@ -24,7 +25,7 @@ export function addRenders(app: Api, engine: Engine): void {
       renderId: id,
       userId: context.get('principal').userId,
       sessionId,
-      quality: output.quality,
+      output,
       draft,
       media: session.record.media,
       state: 'pending',
@@ -62,7 +63,7 @@ export function addRenders(app: Api, engine: Engine): void {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
       throw new Problem(404, engineCodes.badRequest, 'The finished file is gone. Export again.');
     });
-    return sendFile(context, file);
+    return sendFile(context, file, mimeTypeOf(`output.${job.output.format}`));
   });
 }
 
@@ -73,8 +74,8 @@ function requireRenderable(draft: unknown, session: StoredSession): void {
   }
   const refusal = refusalOfDraft(draft);
   if (refusal !== undefined) throw badRequest(refusal);
-  const { clips, music } = decodeDraft(draft);
-  const mediaIds = [...clips, ...music].map(({ mediaId }) => mediaId);
+  const { clips, overlays, music } = decodeDraft(draft);
+  const mediaIds = [...clips, ...overlays, ...music].map(({ mediaId }) => mediaId);
   if (!mediaIds.every((id) => session.media.has(id))) {
     throw badRequest('The draft names media that were not uploaded to this session.');
   }
@@ -106,8 +107,8 @@ function renderAnswer(job: RenderJob) {
   };
 }
 
-/** Sends an MP4, or the one range of bytes that was asked for, and closes it. */
-async function sendFile(context: ApiContext, file: FileHandle): Promise<Response> {
+/** Sends a file, or the one range of bytes that was asked for, and closes it. */
+async function sendFile(context: ApiContext, file: FileHandle, type: string): Promise<Response> {
   const { size } = await file.stat();
   const header = context.req.header('range');
   const ranges = header === undefined ? undefined : parseRange(size, header);
@@ -119,7 +120,7 @@ async function sendFile(context: ApiContext, file: FileHandle): Promise<Response
   const range =
     typeof ranges === 'object' && ranges.type === 'bytes' && ranges.length === 1 ? ranges[0] : undefined;
   const { start, end } = range ?? { start: 0, end: size - 1 };
-  context.header('Content-Type', 'video/mp4');
+  context.header('Content-Type', type);
   context.header('Accept-Ranges', 'bytes');
   context.header('Content-Length', String(end - start + 1));
   if (range) {

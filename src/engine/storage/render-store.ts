@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { isRecord } from '../../contract/draft';
+import { outputSettingsSchema } from '../../contract/output-settings';
 import { readJson, writeJson } from './json-file';
 import { mediaRecord } from './media-record';
 
-const renderJob = z.object({
+const renderJobFields = z.object({
   renderId: z.string(),
   userId: z.string(),
   sessionId: z.string(),
-  quality: z.enum(['low', 'medium', 'high']),
+  output: outputSettingsSchema,
   /** The engine's draft, already validated when the job was accepted. */
   draft: z.unknown(),
   media: z.array(mediaRecord),
@@ -25,7 +27,14 @@ const renderJob = z.object({
   bytes: z.number().optional(),
   durationMs: z.number().optional(),
 });
-export type RenderJob = z.infer<typeof renderJob>;
+export type RenderJob = z.infer<typeof renderJobFields>;
+
+/** Earlier versions kept the quality alone. */
+const renderJob = z.preprocess(
+  (value) =>
+    isRecord(value) && !('output' in value) ? { ...value, output: { quality: value['quality'] } } : value,
+  renderJobFields,
+);
 
 /** Finished files are kept this long for a client to fetch them. */
 const keepFinishedMs = 7 * 24 * 3600 * 1000;
@@ -34,8 +43,8 @@ const keepFinishedMs = 7 * 24 * 3600 * 1000;
 export class RenderStore {
   constructor(private readonly folder: string) {}
 
-  outputPath(renderId: string): string {
-    return join(this.jobFolder(renderId), 'output.mp4');
+  outputPath({ renderId, output }: Pick<RenderJob, 'renderId' | 'output'>): string {
+    return join(this.jobFolder(renderId), `output.${output.format}`);
   }
 
   workFolder(renderId: string): string {

@@ -122,7 +122,7 @@ describe('Titles, music and fades', function () {
       clip(index % 2 ? 'gray' : 'a', 0, 1000, index ? over(400, 'wipeleft') : {}),
     );
     const what = timeline(clips, { titles: [title('H', { startMs: 2000, endMs: 9000 })] });
-    assert.ok((await workshop.plan(what, byId(gray, a))).commands.length > 2);
+    assert.ok((await workshop.plan(what, byId(gray, a))).parts.length > 2);
     const path = await workshop.render(what, byId(gray, a));
     for (const frame of [70, 120, 171, 222, 260])
       assert.ok((await boxOf(path, frame, red)).count > 20, `frame ${frame}`);

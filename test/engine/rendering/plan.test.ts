@@ -4,10 +4,13 @@ import type { Timeline } from '../../../src/engine/model/timeline';
 import { placeClips, timelineDurationMs } from '../../../src/engine/model/timeline';
 import { frameTimeline, frameToSample } from '../../../src/engine/rendering/frames';
 import { planRender } from '../../../src/engine/rendering/plan';
+import { partContent } from '../../../src/engine/rendering/part-store';
 import type { RenderPlan } from '../../../src/engine/rendering/plan';
 import { RenderError } from '../../../src/engine/rendering/render-error';
-import { runsOf, stretchesOf } from '../../../src/engine/rendering/runs';
+import { runsOf } from '../../../src/engine/rendering/runs';
 import { selectionOf } from '../../../src/engine/rendering/selection';
+import { cutFrames, stretchesOf } from '../../../src/engine/rendering/stretches';
+import type { SoundPlan } from '../../../src/engine/rendering/sound-plan';
 import { byId, clip, music, over, timeline, title, video } from './timelines';
 
 const capabilities = {
@@ -19,11 +22,18 @@ const capabilities = {
 const media = byId(video('a'), video('b'), video('mute', { hasAudio: false }));
 
 function plan(what: Timeline, options: Partial<typeof capabilities> = {}): RenderPlan {
-  return planRender(what, media, { quality: 'medium', capabilities: { ...capabilities, ...options } });
+  const output = { format: 'mp4', quality: 'medium' } as const;
+  return planRender(what, media, { output, capabilities: { ...capabilities, ...options } });
 }
 
-function graphs({ files }: RenderPlan): string {
-  return files.map(({ text }) => text).join('\n');
+function soundOf(what: Timeline): SoundPlan {
+  const { sound } = plan(what);
+  assert.ok(sound);
+  return sound.plan;
+}
+
+function graphs({ parts }: RenderPlan): string {
+  return parts.flatMap(({ files }) => files.map(({ text }) => text)).join('\n');
 }
 
 describe('The plan of a render', () => {
@@ -41,21 +51,20 @@ describe('The plan of a render', () => {
 
   it('renders cuts in one source as one input, with a tree of comparisons no deeper than needed', () => {
     const clips = Array.from({ length: 500 }, (_, index) => clip('a', index * 1000, index * 1000 + 500));
-    const { commands, files } = plan(timeline(clips));
-    assert.equal(commands.length, 1);
-    assert.deepEqual(
-      commands[0]?.inputs.map(({ kind }) => kind),
-      ['media', 'sound'],
-    );
-    const selection = /select='([^']*)'/.exec(files[0]?.text ?? '')?.[1] ?? '';
-    assert.equal(selection.match(/gte\(/g)?.length, 500);
+    const { parts } = plan(timeline(clips));
+    assert.ok(parts.every(({ inputs }) => inputs.length === 1));
+    const longest = parts.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+    const selection = /select='([^']*)'/.exec(longest.files[0]?.text ?? '')?.[1] ?? '';
+    const pieces = (longest.end - longest.start) / 15;
+    assert.ok(pieces > 12);
+    assert.equal(selection.match(/gte\(/g)?.length, pieces);
     let depth = 0;
     let deepest = 0;
     for (const character of selection) {
       depth += character === '(' ? 1 : character === ')' ? -1 : 0;
       deepest = Math.max(deepest, depth);
     }
-    assert.ok(deepest <= Math.ceil(Math.log2(500)) + 2, `${deepest} deep`);
+    assert.ok(deepest <= Math.ceil(Math.log2(pieces)) + 2, `${deepest} deep`);
   });
 
   it('writes a selection as comparisons of frame numbers', () => {
@@ -73,17 +82,16 @@ describe('The plan of a render', () => {
 
   it('seeks past a long gap and decodes through a short one', () => {
     const short = plan(timeline([clip('a', 0, 1000), clip('a', 9000, 10_000)]));
-    assert.equal(short.commands[0]?.inputs.length, 2);
+    assert.equal(short.parts[0]?.inputs.length, 1);
     const long = plan(timeline([clip('a', 0, 1000), clip('a', 60_000, 61_000)]));
-    const [, second, third] = long.commands[0]?.inputs ?? [];
-    assert.equal(third?.kind, 'sound');
-    assert.ok(second?.kind === 'media');
-    assert.deepEqual(second.options.slice(-3), ['-noaccurate_seek', '-ss', '60.000000']);
+    const [, second, third] = long.parts[0]?.inputs ?? [];
+    assert.equal(third, undefined);
+    assert.deepEqual(second?.options.slice(-3), ['-noaccurate_seek', '-ss', '60.000000']);
   });
 
   it('gives a source that plays backwards in order an input for each piece', () => {
-    const { commands } = plan(timeline([clip('a', 5000, 6000), clip('a', 1000, 2000)]));
-    assert.equal(commands[0]?.inputs.length, 3);
+    const { parts } = plan(timeline([clip('a', 5000, 6000), clip('a', 1000, 2000)]));
+    assert.equal(parts[0]?.inputs.length, 2);
   });
 
   it('keeps every process to a few inputs, and every frame in exactly one of them', () => {
@@ -91,8 +99,10 @@ describe('The plan of a render', () => {
       const clips = Array.from({ length: 60 }, (_, index) =>
         clip(index % 2 ? 'a' : 'b', 1000, 2000, index ? transition : {}),
       );
-      const framed = frameTimeline(timeline(clips));
-      const stretches = stretchesOf(runsOf(framed, (each) => media.get(each.clip.mediaId) as Media));
+      const what = timeline(clips);
+      const framed = frameTimeline(what);
+      const runs = runsOf(framed, (each) => media.get(each.clip.mediaId) as Media);
+      const stretches = stretchesOf(runs, cutFrames(framed, what.canvas), what.canvas);
       assert.ok(stretches.length >= 8);
       let at = 0;
       for (const { start, end, runs } of stretches) {
@@ -115,10 +125,10 @@ describe('The plan of a render', () => {
     const clips = Array.from({ length: 40 }, (_, index) =>
       clip(index % 2 ? 'a' : 'b', 0, 1000, index ? over(500) : {}),
     );
-    const { commands, frames } = plan(timeline(clips));
+    const { parts, frames } = plan(timeline(clips));
     assert.equal(frames, 40 * 30 - 39 * 15);
     assert.equal(
-      commands.slice(0, -1).reduce((sum, command) => sum + command.frames, 0),
+      parts.reduce((sum, { start, end }) => sum + end - start, 0),
       frames,
     );
   });
@@ -145,7 +155,7 @@ describe('The plan of a render', () => {
 
   it('cuts sound at the sample that its frame starts at', () => {
     const fps = { num: 30000, den: 1001 };
-    const { sound } = plan(
+    const sound = soundOf(
       timeline([clip('a', 0, 5005), clip('a', 20_020, 30_030)], {
         canvas: { width: 160, height: 90, fps, fit: 'pad' },
       }),
@@ -162,8 +172,9 @@ describe('The plan of a render', () => {
   });
 
   it('crossfades sound exactly as long as the picture', () => {
-    const { sound, frames } = plan(timeline([clip('a', 0, 2000), clip('b', 0, 2000, over(500))]));
-    assert.equal(frames, 105);
+    const what = timeline([clip('a', 0, 2000), clip('b', 0, 2000, over(500))]);
+    assert.equal(plan(what).frames, 105);
+    const sound = soundOf(what);
     const [first, second] = sound.voices;
     assert.ok(first && second);
     assert.equal(first.end - second.start, 24_000);
@@ -171,21 +182,21 @@ describe('The plan of a render', () => {
   });
 
   it('has no voice for what is silent, muted or a picture', () => {
-    const { sound } = plan(timeline([clip('mute', 0, 1000), clip('a', 0, 1000, { volume: 0 })]));
+    const sound = soundOf(timeline([clip('mute', 0, 1000), clip('a', 0, 1000, { volume: 0 })]));
     assert.deepEqual(sound.voices, []);
     assert.equal(sound.samples, 96_000);
   });
 
   it('limits the sum only where something is mixed or made louder', () => {
     const clips = [clip('a', 0, 4000)];
-    assert.equal(plan(timeline(clips, { music: [music('b')] })).sound.limited, true);
-    assert.equal(plan(timeline([clip('a', 0, 4000, { volume: 150 })])).sound.limited, true);
-    assert.equal(plan(timeline(clips)).sound.limited, false);
+    assert.equal(soundOf(timeline(clips, { music: [music('b')] })).limited, true);
+    assert.equal(soundOf(timeline([clip('a', 0, 4000, { volume: 150 })])).limited, true);
+    assert.equal(soundOf(timeline(clips)).limited, false);
   });
 
   it('names graphs for the ffmpeg that reads them', () => {
     const what = timeline([clip('a', 0, 1000)]);
-    const flag = (major: number) => plan(what, { version: { major, minor: 0 } }).commands[0]?.options[0];
+    const flag = (major: number) => plan(what, { version: { major, minor: 0 } }).parts[0]?.options[0];
     assert.equal(flag(6), '-filter_complex_script');
     assert.equal(flag(7), '-/filter_complex');
   });
@@ -193,7 +204,7 @@ describe('The plan of a render', () => {
   it('puts no word of a title and no path into a graph', () => {
     const text = "it's [v];movie=/etc/passwd,{\\p1}%{n}";
     const made = plan(timeline([clip('a', 0, 1000)], { titles: [title(text)] }));
-    const [graph, script] = made.files.map((file) => file.text);
+    const [graph, script] = (made.parts[0]?.files ?? []).map((file) => file.text);
     assert.ok(graph?.includes('ass=titles.ass') && !graph.includes('passwd') && !graph.includes('/media'));
     assert.ok(script?.includes('\\{\\\u2060p1\\}'));
   });
@@ -206,8 +217,8 @@ describe('The plan of a render', () => {
 
   it('takes another H.264 encoder where libx264 is missing, and says so where there is none', () => {
     const what = timeline([clip('a', 0, 1000)]);
-    const { commands } = plan(what, { encoders: new Set(['libopenh264', 'aac']) });
-    assert.ok(commands[0]?.options.includes('libopenh264'));
+    const { parts } = plan(what, { encoders: new Set(['libopenh264', 'aac']) });
+    assert.ok(parts[0]?.options.includes('libopenh264'));
     assert.throws(
       () => plan(what, { encoders: new Set(['aac']) }),
       (error) => error instanceof RenderError && error.kind === 'ffmpegLacks',
@@ -216,6 +227,68 @@ describe('The plan of a render', () => {
       () => plan(timeline([clip('a', 0, 1000)], { titles: [title('x')] }), { filters: new Set<string>() }),
       (error) => error instanceof RenderError && error.kind === 'ffmpegLacks',
     );
+  });
+
+  describe('cuts the timeline into parts', () => {
+    const measured = byId(video('a', { bytes: 1, mtimeMs: 2 }), video('b', { bytes: 3, mtimeMs: 4 }));
+    const contents = (what: Timeline) =>
+      planRender(what, measured, { output: { format: 'mp4', quality: 'high' }, capabilities }).parts.map(
+        (part) => ({ content: partContent(part), frames: part.end - part.start }),
+      );
+    const changedFrames = (before: Timeline, after: Timeline) => {
+      const known = new Set(contents(before).map(({ content }) => content));
+      return contents(after).reduce((sum, { content, frames }) => sum + (known.has(content) ? 0 : frames), 0);
+    };
+    const speech = Array.from({ length: 60 }, (_, index) => clip('a', index * 3000, index * 3000 + 2100));
+
+    it('of some seconds each, one after the other, with nothing left out', () => {
+      for (const clips of [
+        speech,
+        [clip('a', 0, 300_000)],
+        [clip('a', 0, 2000), clip('b', 0, 90_000, over(900))],
+      ]) {
+        const { parts, frames } = plan(timeline(clips));
+        assert.deepEqual(
+          parts.map(({ start }) => start),
+          [0, ...parts.slice(0, -1).map(({ end }) => end)],
+        );
+        assert.equal(parts.at(-1)?.end, frames);
+        assert.ok(parts.every(({ start, end }) => end - start <= 24 * 30));
+        assert.ok(parts.slice(0, -1).every(({ start, end }) => end - start >= 6 * 30 || clips.length === 2));
+      }
+    });
+
+    it('so that a title late in the film changes only the parts that it is seen in', () => {
+      const titled = (text: string) =>
+        timeline(speech, {
+          titles: [title('Begin', { endMs: 3000 }), title(text, { startMs: 110_000, endMs: 113_000 })],
+        });
+      const changed = changedFrames(titled('Old'), titled('New'));
+      assert.ok(changed > 0 && changed <= 2 * 24 * 30, `${changed} frames`);
+      assert.equal(changedFrames(titled('Same'), titled('Same')), 0);
+    });
+
+    it('so that a cut at the start leaves most of what comes later as it was', () => {
+      const [, ...rest] = speech;
+      assert.ok(changedFrames(timeline(speech), timeline([clip('a', 400, 2100), ...rest])) < 60 * 30);
+      const long = (inMs: number) => timeline([clip('a', inMs, 300_000)]);
+      assert.ok(changedFrames(long(0), long(1234)) <= 24 * 30);
+    });
+
+    it('that know nothing of their place, with titles and overlays too', () => {
+      const at = (offset: number) =>
+        timeline(
+          [
+            clip('a', 0, offset),
+            ...Array.from({ length: 8 }, (_, index) => clip('b', index * 9000, index * 9000 + 7000)),
+          ],
+          {
+            titles: [title('Here', { startMs: offset + 21_000, endMs: offset + 23_000 })],
+          },
+        );
+      const changed = changedFrames(at(20_000), at(20_500));
+      assert.ok(changed <= 2 * 24 * 30, `${changed} frames`);
+    });
   });
 
   it('refuses an empty timeline and media that it does not know', () => {

@@ -171,7 +171,7 @@ describe('A rendered timeline', function () {
       clip(a.id, 900 + (index % 2) * 1000, 1900 + (index % 2) * 1000, index === 0 ? {} : over(300)),
     );
     const what = timeline(clips);
-    assert.ok((await workshop.plan(what, byId(a))).commands.length > 8);
+    assert.ok((await workshop.plan(what, byId(a))).parts.length > 8);
     const { frames, samples } = await renderAndRead(what, a);
     assert.equal(frames.length, 61 * 30 - 60 * 9);
     for (const [index] of clips.entries()) {

@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import type { Media } from '../../../src/engine/model/media';
 import type { Clip, MusicClip, Timeline, Title, TransitionKind } from '../../../src/engine/model/timeline';
 import { planRender } from '../../../src/engine/rendering/plan';
-import type { RenderPlan } from '../../../src/engine/rendering/plan';
+import type { RenderOptions, RenderPlan } from '../../../src/engine/rendering/plan';
 import { runRender } from '../../../src/engine/rendering/run';
 import { tools } from '../clips';
 
@@ -68,9 +68,17 @@ export interface Workshop {
   readonly folder: string;
   /** A path for a clip or an output. */
   file(name: string): string;
-  plan(timeline: Timeline, media: ReadonlyMap<string, Media>): Promise<RenderPlan>;
+  plan(
+    timeline: Timeline,
+    media: ReadonlyMap<string, Media>,
+    more?: Partial<RenderOptions>,
+  ): Promise<RenderPlan>;
   /** Plans and renders; returns the path of the file. */
-  render(timeline: Timeline, media: ReadonlyMap<string, Media>): Promise<string>;
+  render(
+    timeline: Timeline,
+    media: ReadonlyMap<string, Media>,
+    more?: Partial<RenderOptions>,
+  ): Promise<string>;
   newWorkFolder(): Promise<string>;
   files(): Promise<string[]>;
   close(): Promise<void>;
@@ -79,8 +87,12 @@ export interface Workshop {
 export async function openWorkshop(): Promise<Workshop> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'rendering test-'));
   let count = 0;
-  const plan: Workshop['plan'] = async (what, media) =>
-    planRender(what, media, { quality: 'high', capabilities: await tools() });
+  const plan: Workshop['plan'] = async (what, media, more) =>
+    planRender(what, media, {
+      output: { format: 'mp4', quality: 'high' },
+      capabilities: await tools(),
+      ...more,
+    });
   const newWorkFolder = async () => {
     const workFolder = path.join(folder, `work-${++count}`);
     await mkdir(workFolder);
@@ -91,10 +103,11 @@ export async function openWorkshop(): Promise<Workshop> {
     file: (name) => path.join(folder, name),
     plan,
     newWorkFolder,
-    async render(what, media) {
+    async render(what, media, more) {
       const workFolder = await newWorkFolder();
-      const outputPath = path.join(folder, `output ${count}.mp4`);
-      await runRender(await plan(what, media), await tools(), { outputPath, workFolder });
+      const made = await plan(what, media, more);
+      const outputPath = path.join(folder, `output ${count}.${made.format}`);
+      await runRender(made, await tools(), { outputPath, workFolder });
       return outputPath;
     },
     files: () => readdir(folder),

@@ -11,6 +11,7 @@ import { knownLoudness } from '../../../src/engine/server/known-loudness';
 import { listenOnPort } from '../../../src/engine/server/listen';
 import { Principals } from '../../../src/engine/server/principals';
 import { RenderQueue } from '../../../src/engine/server/render-queue';
+import { PartCache } from '../../../src/engine/storage/part-cache';
 import { LoudnessCache } from '../../../src/engine/storage/loudness-cache';
 import { RenderStore } from '../../../src/engine/storage/render-store';
 import type { RenderJob } from '../../../src/engine/storage/render-store';
@@ -34,6 +35,10 @@ describe('What the engine keeps, and how long', () => {
     const log = new EngineLog(join(dataFolder, 'engine.log'));
     const idle = new IdleWatch(0, () => undefined);
     const store = new RenderStore(join(dataFolder, 'renders'));
+    const means = {
+      encoder: () => Promise.resolve('software' as const),
+      parts: new PartCache(join(dataFolder, 'parts')),
+    };
     const sessions = new SessionStore(join(dataFolder, 'sessions'), () => clock.now);
     return {
       dataFolder,
@@ -42,7 +47,7 @@ describe('What the engine keeps, and how long', () => {
       idle,
       store,
       sessions,
-      renders: new RenderQueue(store, tools, idle, log),
+      renders: new RenderQueue(store, tools, means, idle, log),
       loudness: new LoudnessCache(join(dataFolder, 'loudness')),
     };
   }
@@ -51,7 +56,7 @@ describe('What the engine keeps, and how long', () => {
     renderId,
     userId: 'me',
     sessionId: '5',
-    quality: 'high',
+    output: { format: 'mp4', quality: 'high' },
     draft: {},
     media: [],
     state: 'completed',

@@ -1,0 +1,134 @@
+import type { Media } from '../model/media';
+import { formatRational, msToFrame } from '../model/rational';
+import type { Overlay } from '../model/overlay';
+import type { Canvas, Place, Timeline } from '../model/timeline';
+import { colourOptions } from './source-colour';
+import { seekTo, untilFrame } from './source-picture';
+import type { SourceGraph } from './source-picture';
+
+/** An overlay in frames of the canvas; never empty. */
+export interface FramedOverlay {
+  readonly overlay: Overlay;
+  readonly media: Exclude<Media, { kind: 'audio' }>;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The overlays that have a picture, as far as the timeline goes. */
+export function frameOverlays(
+  { overlays, canvas: { fps } }: Pick<Timeline, 'overlays' | 'canvas'>,
+  frames: number,
+  mediaOf: (overlay: Overlay) => Media,
+): FramedOverlay[] {
+  return overlays.flatMap((overlay) => {
+    const media = mediaOf(overlay);
+    if (media.kind === 'audio') return [];
+    const start = msToFrame(overlay.startMs, fps);
+    const wanted = overlay.endMs === 'timeline' ? frames : Math.min(frames, msToFrame(overlay.endMs, fps));
+    const available =
+      media.kind === 'image' || overlay.loop ? Infinity : msToFrame(media.durationMs - overlay.inMs, fps);
+    const end = Math.min(wanted, start + available);
+    return end > start ? [{ overlay, media, start, end }] : [];
+  });
+}
+
+/**
+ * Lays an overlay over a picture, from `from` to `to` (labels without brackets), which start at frame `at` of the
+ * timeline and go up to `until`.
+ * @param input the index of the overlay's input.
+ */
+export function overlayGraph(
+  { overlay, media, start, end }: FramedOverlay,
+  canvas: Canvas,
+  { from, to, at, until }: { from: string; to: string; at: number; until: number },
+  input: number,
+): SourceGraph {
+  const { num, den } = canvas.fps;
+  const first = Math.max(0, start - at);
+  const frames = Math.min(end, until) - Math.max(start, at);
+  const skipped = Math.max(0, at - start);
+  const size = overlaySize(overlay, media, canvas);
+  const { x, y } = placed(overlay, size, canvas);
+  const look = [
+    `scale=${size.width}:${size.height}:out_color_matrix=bt709:out_range=tv`,
+    'format=yuva420p',
+    ...(overlay.opacity < 100 ? [`colorchannelmixer=aa=${(overlay.opacity / 100).toFixed(3)}`] : []),
+    'setsar=1',
+  ];
+  const { options, pick } = media.kind === 'image' ? still(canvas) : moving(overlay, media, skipped, canvas);
+  const [stream, filters] =
+    media.kind === 'image' ? [`${input}:v:0`, [...look, ...pick]] : [`${input}:V:0`, [...pick, ...look]];
+  return {
+    inputs: [{ media, options }],
+    lines: [
+      `[${stream}]${[...filters, untilFrame(frames), `setpts=N+${first}`].join(',')}[${to}over]`,
+      `[${from}]settb=${den}/${num}[${to}under]`,
+      `[${to}under][${to}over]overlay=${x}:${y}:eof_action=pass:format=yuv420[${to}]`,
+    ],
+  };
+}
+
+/** An image is scaled once and then repeated. */
+function still({ fps: { num, den } }: Canvas) {
+  const pick = [
+    'settb=AVTB',
+    'tpad=stop=-1:stop_mode=clone',
+    `setpts=N*${den}000000/${num}`,
+    `fps=${num}/${den}`,
+  ];
+  return { options: [], pick };
+}
+
+function moving(
+  { inMs, loop }: Overlay,
+  media: Extract<Media, { kind: 'video' }>,
+  skipped: number,
+  { fps }: Canvas,
+) {
+  const length = Math.max(1, msToFrame(media.durationMs, fps));
+  const wanted = msToFrame(inMs, fps) + skipped;
+  const origin = loop ? wanted % length : Math.min(wanted, length - 1);
+  const pick = [
+    'settb=AVTB',
+    `setpts=PTS-${Math.round((250_000 * fps.den) / fps.num)}`,
+    `fps=${formatRational(fps)}:round=up:start_time=0`,
+    'tpad=stop=-1:stop_mode=clone',
+  ];
+  const options = [
+    ...(loop ? ['-stream_loop', '-1'] : []),
+    ...['-threads', '1', ...colourOptions(media), ...seekTo(origin, 1, fps)],
+  ];
+  return { options, pick };
+}
+
+function overlaySize({ width }: Overlay, media: { width: number; height: number }, canvas: Canvas) {
+  const even = (pixels: number) => Math.max(2, 2 * Math.round(pixels / 2));
+  const wide = (canvas.width * width) / 100;
+  // Never higher than the canvas: an upright video as wide as the canvas would stand out of it.
+  const factor = Math.min(wide / media.width, canvas.height / media.height);
+  return { width: even(media.width * factor), height: even(media.height * factor) };
+}
+
+const columns: Readonly<Record<Place, 0 | 0.5 | 1>> = {
+  ...{ 'top-left': 0, left: 0, 'bottom-left': 0 },
+  ...{ top: 0.5, center: 0.5, bottom: 0.5 },
+  ...{ 'top-right': 1, right: 1, 'bottom-right': 1 },
+};
+const rows: Readonly<Record<Place, 0 | 0.5 | 1>> = {
+  ...{ 'top-left': 0, top: 0, 'top-right': 0 },
+  ...{ left: 0.5, center: 0.5, right: 0.5 },
+  ...{ 'bottom-left': 1, bottom: 1, 'bottom-right': 1 },
+};
+
+function placed({ place, margin }: Overlay, size: { width: number; height: number }, canvas: Canvas) {
+  const inset = Math.round((Math.min(canvas.width, canvas.height) * margin) / 100);
+  const along = (part: number, room: number) => {
+    const lowest = Math.min(inset, Math.max(0, Math.floor(room / 2)));
+    // Even pixels, since colour has half the resolution.
+    return 2 * Math.round((lowest + part * (room - 2 * lowest)) / 2);
+  };
+  return {
+    x: along(columns[place], canvas.width - size.width),
+    y: along(rows[place], canvas.height - size.height),
+  };
+}

@@ -1,0 +1,82 @@
+import { once, setMaxListeners } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Writable } from 'node:stream';
+import type { FfmpegTools } from '../media/ffmpeg';
+import { startTool } from '../media/process';
+
+/** One ffmpeg process of a render. */
+export interface RunningCommand {
+  /** Global options, inputs and the output's options, in ffmpeg's order. */
+  readonly args: readonly string[];
+  /** Where it runs; the names of files are relative to it. */
+  readonly folder: string;
+  /** The output: a name in the folder, or an absolute path. */
+  readonly output: string;
+  readonly signal: AbortSignal;
+  /** Told how many frames are written. */
+  readonly onFrame?: (frame: number) => void;
+}
+
+/**
+ * Runs it to its end.
+ * @param feed what it reads as `pipe:0`: blocks of bytes, made as fast as it takes them; it is told where the process
+ * has ended, and where either side failed.
+ * @throws {FfmpegError} where it failed; what the feeding side threw; the signal's reason where it was cancelled.
+ */
+export async function runCommand(
+  tools: Pick<FfmpegTools, 'ffmpeg'>,
+  { args, folder, output, signal: outer, onFrame }: RunningCommand,
+  feed?: (signal: AbortSignal) => AsyncIterable<Float32Array>,
+): Promise<void> {
+  // Either side that fails ends the other: the encoder, or the decoders that feed it.
+  const failed = new AbortController();
+  const signal = AbortSignal.any([outer, failed.signal]);
+  // One for each process that runs at the same time: the encoder and the decoders of all voices.
+  setMaxListeners(64, signal);
+  const encoder = startTool(
+    {
+      tool: tools.ffmpeg,
+      args: [
+        ...['-v', 'error', '-y', '-nostats', '-stats_period', '0.25', '-progress', 'pipe:1'],
+        ...[...args, `file:${output}`],
+      ],
+      cwd: folder,
+      signal,
+    },
+    { feed: feed !== undefined },
+  );
+  createInterface({ input: encoder.stdout }).on('line', (line) => {
+    const frame = /^frame=\s*(\d+)/.exec(line)?.[1];
+    if (frame !== undefined) onFrame?.(Number(frame));
+  });
+  const failure: unknown[] = [];
+  const guard = async (work: Promise<void>) =>
+    work.catch((error: unknown) => {
+      failure.push(error);
+      failed.abort(error);
+    });
+  const ended = new AbortController();
+  const whenEnded = () => ended.abort();
+  encoder.done.then(whenEnded, whenEnded);
+  const fed = feed ? write(feed(signal), encoder.stdin, ended.signal) : Promise.resolve();
+  await Promise.all([guard(encoder.done), guard(fed)]);
+  if (failure.length > 0) throw failure[0];
+}
+
+/** Writes blocks as fast as they are taken, and stops where the reader has `ended`. */
+async function write(
+  blocks: AsyncIterable<Float32Array>,
+  stdin: Writable,
+  ended: AbortSignal,
+): Promise<void> {
+  for await (const block of blocks) {
+    if (ended.aborted) return;
+    if (stdin.write(Buffer.from(block.buffer, block.byteOffset, block.byteLength))) continue;
+    const drained = await once(stdin, 'drain', { signal: ended }).then(
+      () => true,
+      () => false,
+    );
+    if (!drained) return;
+  }
+  stdin.end();
+}
