@@ -1,8 +1,11 @@
-import { msToFrame } from '../model/rational';
 import type { Rational } from '../model/rational';
-import type { Canvas, Place, Timeline, Title } from '../model/timeline';
+import type { Canvas, Place } from '../model/timeline';
+import type { FramedTitle, TextBlock } from './title-layout';
 
-/** All titles of a timeline as one ASS script, which libass burns in. */
+export { frameTitles } from './title-layout';
+export type { FramedTitle } from './title-layout';
+
+/** Titles as an ASS script, which libass burns in. */
 
 const alignments: Readonly<Record<Place, number>> = {
   'bottom-left': 1,
@@ -16,49 +19,24 @@ const alignments: Readonly<Record<Place, number>> = {
   'top-right': 9,
 };
 
-const fadeMs = 200;
+/**
+ * A font that Windows and macOS have. fontconfig gives its own sans-serif where there is none of that name, and on
+ * every system libass takes what this font lacks from another.
+ */
+const fontName = 'Arial';
 
-/** A title and the frames that it is seen on; never empty. */
-export interface FramedTitle {
-  readonly title: Title;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The titles that have something to show, as far as the timeline goes. */
-export function frameTitles(
-  { canvas, titles }: Pick<Timeline, 'canvas' | 'titles'>,
-  frames: number,
-): FramedTitle[] {
-  return titles.flatMap((title) => {
-    const start = msToFrame(title.startMs, canvas.fps);
-    const end = title.endMs === 'timeline' ? frames : Math.min(frames, msToFrame(title.endMs, canvas.fps));
-    return end > start && title.text.trim() !== '' ? [{ title, start, end }] : [];
-  });
-}
-
-/** @param titles their frames counted from the frame that is at time 0 of the script. */
+/**
+ * The script that shows titles. The same titles at the same frames always give the same text.
+ * @param titles their frames counted from the one that is at time 0 of the script. One that began before (a negative
+ * start) is in the middle of its fade, or past it.
+ */
 export function assScript(
   { width, height, fps }: Pick<Canvas, 'width' | 'height' | 'fps'>,
   titles: readonly FramedTitle[],
 ): string {
-  const marginX = Math.round(width * 0.05);
-  const marginY = Math.round(height * 0.05);
-  const events = titles.map(({ title, ...at }) => {
-    const size = Math.round((height * title.size) / 100);
-    const outline = Math.max(1, Math.round(size / 16));
-    const shownMs = ((at.end - at.start) * 1000 * fps.den) / fps.num;
-    const fade = Math.min(fadeMs, Math.floor(shownMs / 4));
-    const tags = [
-      `\\an${alignments[title.place]}`,
-      `\\fs${size}`,
-      `\\bord${outline}`,
-      `\\1c${assColour(title.color)}`,
-      `\\3c${isDark(title.color) ? '&HFFFFFF&' : '&H000000&'}`,
-      `\\fad(${fade},${fade})`,
-    ].join('');
-    return `Dialogue: 0,${assTime(at.start, fps)},${assTime(at.end, fps)},Title,,0,0,0,,{${tags}}${assText(title.text)}`;
-  });
+  const events = titles.filter(({ end }) => end > 0).map((title) => dialogue(title, fps));
+  const style = (name: string, border: string) =>
+    `Style: ${name},${fontName},${Math.round(height * 0.08)},&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,0,0,0,0,100,100,0,0,${border},2,0,0,0,-1`;
   return `[Script Info]
 ScriptType: v4.00+
 PlayResX: ${width}
@@ -66,10 +44,12 @@ PlayResY: ${height}
 WrapStyle: 0
 ScaledBorderAndShadow: yes
 YCbCr Matrix: TV.709
+Language: ${languageOf(titles)}
 
 [V4+ Styles]
 Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
-Style: Title,Arial,${Math.round(height * 0.08)},&H00FFFFFF,&H00FFFFFF,&H00000000,&H80000000,1,0,0,0,100,100,0,0,1,2,0,2,${marginX},${marginX},${marginY},-1
+${style('Plain', '1,0,0')}
+${style('Plate', '4,0,0')}
 
 [Events]
 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
@@ -77,37 +57,85 @@ ${events.join('\n')}
 `;
 }
 
+/** Which forms a character has that Chinese and Japanese write differently: one font holds them all. */
+function languageOf(titles: readonly FramedTitle[]): 'ja' | 'zh' {
+  return titles.some(({ title }) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(title.text))
+    ? 'ja'
+    : 'zh';
+}
+
+function dialogue({ title, block, start, end }: FramedTitle, fps: Rational): string {
+  const { look, padding, size, laterSize, firstLines, laterLines, marginX } = block;
+  const from = hundredths(Math.max(0, start), fps);
+  const tags = [
+    `\\an${alignments[title.place]}\\pos(${block.x},${block.y})`,
+    `\\fs${size}\\b${look.bold[0] ? 1 : 0}\\i${look.italic ? 1 : 0}`,
+    `\\bord${thickness(look.outline * size)}`,
+    `\\1c${assColour(title.color)}\\3c${assColour(look.outlineColor)}`,
+    look.box ? `\\4c${assColour(look.box.color)}\\xshad${padding.x}\\yshad${padding.y}` : '',
+    fadeTags({ look, start, end }, fps, from * 10),
+  ].join('');
+  const later =
+    laterSize === size && look.bold[0] === look.bold[1] ? '' : `{\\fs${laterSize}\\b${look.bold[1] ? 1 : 0}}`;
+  const lines = [...firstLines.map(assText), ...laterLines.map((line) => later + assText(line))];
+  const times = `${assTime(from)},${assTime(hundredths(end, fps))}`;
+  return `Dialogue: 0,${times},${look.box ? 'Plate' : 'Plain'},,${marginX},${marginX},0,,{${tags}}${lines.join('\\N')}`;
+}
+
+function thickness(pixels: number): number {
+  return pixels === 0 ? 0 : Math.max(1, Math.round(pixels));
+}
+
 /**
- * Text as it was typed: nothing in it is a tag. ASS has no escape for a backslash, so an invisible word joiner
- * after it keeps libass from reading the pair as one.
+ * Letters, outline and plate appear and vanish together. libass's own fade leaves plates out (seen with 0.17.1), so
+ * their transparency is animated, from the frame before the first to the one after the last: both show something.
+ * @param originMs where the event starts, which its own times count from.
  */
-export function assText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}\u2028\u2029]/gu, (character) => (character === '\n' ? '\n' : ' '))
+function fadeTags(
+  { look, start, end }: Pick<FramedTitle, 'start' | 'end'> & Pick<TextBlock, 'look'>,
+  fps: Rational,
+  originMs: number,
+): string {
+  const ms = (frame: number) => Math.round((frame * 1000 * fps.den) / fps.num) - originMs;
+  const [before, after] = [ms(start - 1), ms(end)];
+  const fade = Math.min(look.fadeMs, Math.floor((after - before) / 4));
+  const plate = look.box ? `\\4a${assAlpha(look.box.opacity)}` : '';
+  const shown = `\\1a${assAlpha(100)}\\3a${assAlpha(100)}${plate}`;
+  const hidden = `\\alpha${assAlpha(0)}`;
+  if (fade === 0) return shown;
+  // An end at 0 would be read as the event's own.
+  const appears = before + fade > 0 ? `${hidden}\\t(${before},${before + fade},${shown})` : shown;
+  return `${appears}\\t(${after - fade},${after},${hidden})`;
+}
+
+/**
+ * A line as it was typed: nothing in it is a tag. ASS has no escape for a backslash, so an invisible word joiner
+ * after it keeps libass from reading the pair as one. Control characters become spaces.
+ */
+export function assText(line: string): string {
+  return line
+    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
     .replace(/\\/g, '\\\u2060')
-    .replace(/[{}]/g, '\\$&')
-    .replace(/\n/g, '\\N');
+    .replace(/[{}]/g, '\\$&');
 }
 
 /** A frame as hundredths of a second: rounded down it lies between the frame before and this one. */
-function assTime(frame: number, fps: Rational): string {
-  const hundredths = Math.floor((frame * 100 * fps.den) / fps.num);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const seconds = Math.floor(hundredths / 100);
-  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${two(hundredths % 100)}`;
+function hundredths(frame: number, fps: Rational): number {
+  return Math.floor((frame * 100 * fps.den) / fps.num);
 }
 
-function channelsOf(color: string): [red: string, green: string, blue: string] {
-  return [color.slice(1, 3), color.slice(3, 5), color.slice(5, 7)];
+function assTime(hundredthsOfSecond: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const seconds = Math.floor(hundredthsOfSecond / 100);
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${two(hundredthsOfSecond % 100)}`;
 }
 
 function assColour(color: string): string {
-  const [red, green, blue] = channelsOf(color);
-  return `&H${blue}${green}${red}&`.toUpperCase();
+  return `&H${color.slice(5, 7)}${color.slice(3, 5)}${color.slice(1, 3)}&`.toUpperCase();
 }
 
-function isDark(color: string): boolean {
-  const [red = 0, green = 0, blue = 0] = channelsOf(color).map((channel) => parseInt(channel, 16));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 80;
+/** @param opacity in percent. */
+function assAlpha(opacity: number): string {
+  const alpha = Math.round(255 * (1 - opacity / 100));
+  return `&H${alpha.toString(16).padStart(2, '0').toUpperCase()}&`;
 }
