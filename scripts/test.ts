@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from './setup/browser';
 import { ensureBrowser } from './setup/browser';
 import { ensureFfmpeg } from './setup/ffmpeg';
+import { ensureFonts } from './setup/fonts';
 import { ensureDebianPackages } from './setup/debian-packages';
 import type { InstalledServer } from './setup/vscode-server';
 import { ensureVscodeServer } from './setup/vscode-server';
@@ -89,7 +90,10 @@ async function setUp(chosen: readonly SuiteName[]): Promise<Programs> {
   const { ffmpeg } = await ensureFfmpeg();
   console.log(`ffmpeg: ${ffmpeg}`);
   // The documented requests are made as other clients make them.
-  if (chosen.includes('engine')) await ensureDebianPackages([{ name: 'curl', command: 'curl' }]);
+  if (chosen.includes('engine')) {
+    await ensureDebianPackages([{ name: 'curl', command: 'curl' }]);
+    await ensureFonts();
+  }
   if ((await runScript('build')) !== 0) throw new Error('npm run build failed.');
   if (!chosen.includes('vscode') && !chosen.includes('user')) return {};
   const browser = await ensureBrowser();

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 import { findOnPath, isExecutableFile } from './commands';
 import { ensureDebianPackages, hasApt } from './debian-packages';
+import { hasFont } from './fonts';
 
 /** What Playwright needs to launch the browser: a program's path, or the name of an installed Chrome. */
 export type Browser = { executablePath: string } | { channel: 'chrome' };
@@ -24,7 +24,7 @@ export async function ensureBrowser(): Promise<Browser> {
   if (hasApt() && process.getuid?.() === 0) {
     await ensureDebianPackages([
       ...(found === undefined ? [{ name: 'chromium' }] : []),
-      ...(hasChineseFont() ? [] : [{ name: 'fonts-noto-cjk' }]),
+      ...(hasFont(':lang=zh-cn') ? [] : [{ name: 'fonts-noto-cjk' }]),
     ]);
   }
   const browser = found ?? findBrowser();
@@ -57,9 +57,4 @@ function installedChrome(): string[] {
     default:
       return ['/opt/google/chrome/chrome'];
   }
-}
-
-function hasChineseFont(): boolean {
-  const query = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
-  return query.status === 0 && query.stdout.trim() !== '';
 }
