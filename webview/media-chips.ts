@@ -10,6 +10,7 @@ const kindIcons: Record<MediaItem['kind'], string> = {
   video: 'device-camera-video',
   image: 'file-media',
   audio: 'music',
+  subtitles: 'symbol-text',
 };
 
 /** The session's files as chips: how far the upload is, then length and size, or why it failed. */

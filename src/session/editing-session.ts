@@ -22,7 +22,7 @@ import type { SessionEvent } from './session-event';
 import type { ExportOptions, PreparedExport, ReadyExport, ServiceKind, SessionSetup } from './session-setup';
 import { changesOfDraft } from './turns/turn-changes';
 import type { TurnTimings } from './turns/turn';
-import { addressAgain, keptFiles, uploadAddress, uploadFile, uploadOutside } from './upload';
+import { addressAgain, keptFiles, mainFileOf, uploadAddress, uploadFile, uploadOutside } from './upload';
 import type { AddedFile, UploadProgress } from './upload';
 
 export type { SessionEvent } from './session-event';
@@ -158,7 +158,7 @@ export class EditingSession {
   async addFile(place: string, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
     const { client, service, outside } = this.setup;
     const file = isOutside(place)
-      ? await uploadOutside(client, this.sessionId, place, outside, onProgress, signal)
+      ? await uploadOutside(client, this.sessionId, place, service, outside, onProgress, signal)
       : await uploadFile(client, this.sessionId, place, service === 'embedded', onProgress, signal);
     this.files.push(file);
     return file;
@@ -265,7 +265,7 @@ export class EditingSession {
     { folder, sourcePath, wishes }: ExportOptions = {},
   ): Promise<PreparedExport> {
     const { output, notes } = this.outputOf(wishes);
-    const first = this.files.find(({ kind }) => kind === 'video') ?? this.files[0];
+    const first = mainFileOf(this.files);
     if (first?.address !== undefined) await this.setup.outside?.standIn(first.address);
     const source = sourcePath ?? first?.path;
     if (source === undefined)

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { acceptedExtensions, maxUploadBytes, mediaKindOf } from '../contract/media';
-import type { MediaKind } from '../contract/media';
+import { acceptedBy, fileKindOf, maxUploadBytes } from '../contract/media';
+import type { FileKind } from '../contract/media';
 import { SessionError } from './errors';
 
 /**
@@ -62,12 +62,12 @@ export function nameOfPlace(place: string, basename: (path: string) => string): 
  * Checks what is known of a file before it is read. @param size Bytes.
  * @throws {SessionError} unsupportedType, emptyFile, tooLarge
  */
-export function checkFacts(name: string, size: number): MediaKind {
-  const kind = mediaKindOf(name);
+export function checkFacts(name: string, size: number): FileKind {
+  const kind = fileKindOf(name);
   if (kind === undefined) {
     throw new SessionError(
       'unsupportedType',
-      `"${name}" is not supported. Supported are: ${acceptedExtensions.join(', ')}.`,
+      `"${name}" is not supported. Supported are: ${acceptedBy('embedded').join(', ')}.`,
     );
   }
   if (size === 0) throw new SessionError('emptyFile', `"${name}" is empty (0 bytes).`);

@@ -21,7 +21,7 @@ const entry = z.object({
 const mediaItem = z.object({
   id: z.string(),
   name: z.string(),
-  kind: z.enum(['video', 'image', 'audio']),
+  kind: z.enum(['video', 'image', 'audio', 'subtitles']),
   durationMs: z.number().exactOptional(),
   width: z.number().exactOptional(),
   height: z.number().exactOptional(),

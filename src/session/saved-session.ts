@@ -7,7 +7,7 @@ const savedFile = z.object({
   /** It came from the web; without the address where that may hold a secret. */
   web: z.object({ url: z.url({ protocol: /^https?$/u }).exactOptional() }).exactOptional(),
   name: z.string().min(1),
-  kind: z.enum(['video', 'image', 'audio']),
+  kind: z.enum(['video', 'image', 'audio', 'subtitles']),
   durationMs: z.number().exactOptional(),
   width: z.number().exactOptional(),
   height: z.number().exactOptional(),

@@ -4,10 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { ServiceError, sentences } from '../client/errors';
 import type { ServiceClient } from '../client/service-client';
 import type { UploadedFile } from '../contract/answers';
-import { acceptedExtensions, maxUploadBytes, mediaKindOf } from '../contract/media';
-import type { MediaKind } from '../contract/media';
+import { acceptedBy, kindTakenBy, maxUploadBytes, mediaKindOf } from '../contract/media';
+import type { FileKind } from '../contract/media';
 import { SessionError, systemCode } from './errors';
+import { nameOfPlace } from './outside-files';
 import type { OutsideFiles } from './outside-files';
+import type { SavedSession } from './saved-session';
 import { fetchAddress, nameOfAddress } from './web-address';
 
 /** A file of the session's media. */
@@ -19,11 +21,17 @@ export interface AddedFile {
   /** It came from the web. The address is absent where it was not kept, since it may hold a secret. */
   readonly web?: { readonly url?: string };
   readonly name: string;
-  readonly kind: MediaKind;
+  readonly kind: FileKind;
   /** Milliseconds; images have none. */
   readonly durationMs?: number;
   readonly width?: number;
   readonly height?: number;
+}
+
+/** The file that exports are named after: the first video, else the first file that can be on a timeline. */
+export function mainFileOf(files: readonly AddedFile[]): AddedFile | undefined {
+  const media = files.filter(({ kind }) => kind !== 'subtitles');
+  return media.find(({ kind }) => kind === 'video') ?? media[0];
 }
 
 /** Files as they may be written to the disk: with the address of one of the web only where it can hold no secret. */
@@ -51,13 +59,17 @@ export type UploadProgress = (percent: number, sentBytes?: number, totalBytes?: 
 
 /**
  * Checks a file before any byte of it is sent.
+ * @param service Which is to take it.
  * @param sendsBytes A service on this machine reads the file where it is, so its size does not matter.
  * @throws {SessionError} missingFile, emptyFile, unsupportedType, tooLarge
  */
-export async function checkFile(path: string, sendsBytes: boolean): Promise<MediaKind> {
+export async function checkFile(
+  path: string,
+  service: SavedSession['service'],
+  sendsBytes: boolean,
+): Promise<FileKind> {
   const name = basename(path);
-  const kind = mediaKindOf(name);
-  if (kind === undefined) throw unsupported(name);
+  const kind = requireTaken(name, service);
   const file = await stat(path).catch((error: unknown) => {
     throw new SessionError(
       'missingFile',
@@ -86,10 +98,13 @@ export async function checkFile(path: string, sendsBytes: boolean): Promise<Medi
   return kind;
 }
 
-function unsupported(name: string): SessionError {
-  return new SessionError(
+/** @throws {SessionError} unsupportedType, where a service does not take a file of this name */
+function requireTaken(name: string, service: SavedSession['service']): FileKind {
+  const kind = kindTakenBy(service, name);
+  if (kind !== undefined) return kind;
+  throw new SessionError(
     'unsupportedType',
-    `"${name}" is not supported. Supported are: ${acceptedExtensions.join(', ')}.`,
+    `"${name}" is not supported. Supported are: ${acceptedBy(service).join(', ')}.`,
   );
 }
 
@@ -105,7 +120,7 @@ export async function uploadFile(
   onProgress: UploadProgress,
   signal: AbortSignal,
 ): Promise<AddedFile> {
-  const kind = await checkFile(path, !readsLocalFiles);
+  const kind = await checkFile(path, readsLocalFiles ? 'embedded' : 'cloud', !readsLocalFiles);
   if (signal.aborted) throw new ServiceError('cancelled', sentences.cancelled);
   const files = readsLocalFiles
     ? await client.uploadUrls(sessionId, [pathToFileURL(path).href], signal)
@@ -136,7 +151,7 @@ export async function uploadAddress(
 ): Promise<AddedFile> {
   const web = { url: address.href };
   if (!isFetchedHere) {
-    if (namesOtherType(address)) throw unsupported(nameOfAddress(address));
+    if (namesOtherType(address)) requireTaken(nameOfAddress(address), 'cloud');
     const [uploaded] = await client.uploadUrls(sessionId, [address.href], signal);
     onProgress(100);
     const names = [nameOfAddress(address), basename(uploaded?.filename ?? '')];
@@ -148,7 +163,7 @@ export async function uploadAddress(
     onProgress(total === undefined ? 0 : (100 * bytes) / total, bytes, total);
   const file = await fetchAddress(address, onBytes, signal);
   try {
-    const kind = await checkFile(file.path, true);
+    const kind = await checkFile(file.path, 'embedded', true);
     const [uploaded] = await client.uploadFiles(sessionId, [file.path], () => undefined, signal);
     onProgress(100);
     return { ...addedFile(join(folder, basename(file.path)), kind, uploaded), web };
@@ -162,7 +177,7 @@ function namesOtherType({ pathname }: URL): boolean {
   return /\.(?=\d*[a-z])[a-z\d]{1,8}$/iu.test(pathname) && mediaKindOf(pathname) === undefined;
 }
 
-function kindSaidBy(uploaded: UploadedFile | undefined): MediaKind | undefined {
+function kindSaidBy(uploaded: UploadedFile | undefined): FileKind | undefined {
   return (['video', 'image', 'audio'] as const).find((kind) => kind === uploaded?.file_type);
 }
 
@@ -174,17 +189,20 @@ export async function uploadOutside(
   client: ServiceClient,
   sessionId: string,
   address: string,
+  service: SavedSession['service'],
   outside: OutsideFiles | undefined,
   onProgress: UploadProgress,
   signal: AbortSignal,
 ): Promise<AddedFile> {
   if (!outside) throw new SessionError('missingFile', 'Only files of this computer can be read here.');
+  // Before it is copied.
+  requireTaken(nameOfPlace(address, basename), service);
   // Read first, then sent: half of the progress each.
   const half = (from: number) => (bytes: number, total: number) =>
     onProgress(from + (50 * bytes) / total, bytes, total);
   const file = await outside.fetch(address, half(0), signal);
   try {
-    const kind = await checkFile(file.path, true);
+    const kind = await checkFile(file.path, service, true);
     const [uploaded] = await client.uploadFiles(sessionId, [file.path], half(50), signal);
     onProgress(100);
     return { ...addedFile(await outside.standIn(address), kind, uploaded), address };
@@ -193,7 +211,7 @@ export async function uploadOutside(
   }
 }
 
-function addedFile(path: string, kind: MediaKind, uploaded: UploadedFile | undefined): AddedFile {
+function addedFile(path: string, kind: FileKind, uploaded: UploadedFile | undefined): AddedFile {
   const { duration, width, height } = uploaded ?? {};
   return {
     path,

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { openFileOfTheWeb } from '../client/address-download';
 import type { FileOfTheWeb } from '../client/address-download';
 import { ServiceError, sentences } from '../client/errors';
-import { acceptedExtensions, maxUploadBytes, mediaKindOf, mimeTypeOf } from '../contract/media';
+import { acceptedBy, fileKindOf, maxUploadBytes, mimeTypeOf } from '../contract/media';
 import { SessionError } from './errors';
 
 /** A text that is the address of something on the web, without a password in it; `undefined` for any other. */
@@ -31,7 +31,7 @@ export function addressesIn(request: string): { readonly addresses: readonly URL
     const text = found.replace(/[.,;:!?)\]]+$/u, '');
     const url = webAddressOf(text);
     // Any other address may be a word of the request, such as of a title.
-    if (!url || mediaKindOf(url.pathname) === undefined) return found;
+    if (!url || fileKindOf(url.pathname) === undefined) return found;
     addresses.push(url);
     others = others.replace(text, '');
     return nameOfAddress(url) + found.slice(text.length);
@@ -114,12 +114,12 @@ async function opened(address: URL, signal: AbortSignal): Promise<FileOfTheWeb> 
 
 function nameWithKind(name: string, { contentType }: FileOfTheWeb): string {
   const isPage = contentType === 'text/html' || contentType === 'application/json';
-  if (!isPage && mediaKindOf(name) !== undefined) return name;
-  const extension = acceptedExtensions.find((each) => mimeTypeOf(`a.${each}`) === contentType);
+  if (!isPage && fileKindOf(name) !== undefined) return name;
+  const extension = acceptedBy('embedded').find((each) => mimeTypeOf(`a.${each}`) === contentType);
   if (extension !== undefined) return `${name}.${extension}`;
   throw new SessionError(
     'unsupportedType',
-    `There is no video, image or sound at "${name}". Give the address of the file itself. Supported are: ${acceptedExtensions.join(', ')}.`,
+    `There is no video, image or sound at "${name}". Give the address of the file itself. Supported are: ${acceptedBy('embedded').join(', ')}.`,
   );
 }
 

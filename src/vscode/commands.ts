@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { mediaKindOf } from '../contract/media';
+import { fileKindOf } from '../contract/media';
 import { accountCommands } from './account/account-commands';
 import { addByAddress } from './address-command';
 import { editSeveral } from './batch-command';
@@ -59,6 +59,13 @@ export function registerCommands(
 async function edit(workbench: Workbench, clicked: unknown, selected: unknown): Promise<void> {
   const files = filesOf(clicked, selected);
   const [first] = files;
+  const { current } = workbench;
+  // Captions alone belong to what is edited.
+  if (first && current?.hasMedia === true && files.every(({ path }) => fileKindOf(path) === 'subtitles')) {
+    workbench.show(current);
+    tellBusy(await current.addFiles(files));
+    return;
+  }
   const conversation = workbench.newConversation(first && basename(first.path));
   if (!first) {
     workbench.show(conversation);
@@ -77,7 +84,7 @@ function filesOf(clicked: unknown, selected: unknown): vscode.Uri[] {
   const tab = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const uri =
     tab instanceof vscode.TabInputCustom || tab instanceof vscode.TabInputText ? tab.uri : undefined;
-  return uri !== undefined && mediaKindOf(uri.path) !== undefined ? [uri] : [];
+  return uri !== undefined && fileKindOf(uri.path) !== undefined ? [uri] : [];
 }
 
 async function exportAs(conversation: Conversation): Promise<Outcome> {

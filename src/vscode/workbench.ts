@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { acceptedExtensions } from '../contract/media';
+import { acceptedBy } from '../contract/media';
 import { Conversation } from './conversation/conversation';
 import { errorText } from './error-text';
 import { tellBusy } from './conversation/outcome';
@@ -112,7 +112,9 @@ export class Workbench implements vscode.Disposable {
     const uris = await vscode.window.showOpenDialog({
       canSelectMany: true,
       openLabel: vscode.l10n.t('Add'),
-      filters: { [vscode.l10n.t('Video, image and sound files')]: [...acceptedExtensions] },
+      filters: {
+        [vscode.l10n.t('Video, image and sound files')]: [...acceptedBy(conversation.record.service)],
+      },
     });
     return uris && uris.length > 0 ? conversation.addFiles(uris) : undefined;
   }

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { attributionOf, platformOf } from '../../src/contract/attribution';
-import { acceptedExtensions, maxUploadBytes, mediaKindOf, mimeTypeOf } from '../../src/contract/media';
+import {
+  acceptedBy,
+  acceptedExtensions,
+  fileKindOf,
+  kindTakenBy,
+  maxUploadBytes,
+  mediaKindOf,
+  mimeTypeOf,
+} from '../../src/contract/media';
 import { proves } from './proves';
 
 describe('Media', () => {
@@ -20,6 +28,20 @@ describe('Media', () => {
     assert.equal(mediaKindOf('a.jpeg'), 'image');
     assert.equal(mediaKindOf('a.gif'), 'image');
     assert.equal(mediaKindOf('a.m4a'), 'audio');
+  });
+
+  it('are joined by captions where the embedded engine edits', () => {
+    for (const name of ['talk.srt', 'Talk.VTT']) {
+      assert.equal(fileKindOf(name), 'subtitles', name);
+      assert.equal(kindTakenBy('embedded', name), 'subtitles', name);
+      assert.equal(kindTakenBy('cloud', name), undefined, name);
+      assert.equal(mediaKindOf(name), undefined, 'they are no media');
+      assert.notEqual(mimeTypeOf(name), 'application/octet-stream', name);
+    }
+    assert.deepEqual(acceptedBy('cloud'), acceptedExtensions);
+    assert.deepEqual(acceptedBy('embedded'), [...acceptedExtensions, 'srt', 'vtt']);
+    assert.equal(kindTakenBy('cloud', 'a.MP4'), 'video');
+    assert.equal(kindTakenBy('embedded', 'a.constructor'), undefined);
   });
 
   it('are no other files', () => {

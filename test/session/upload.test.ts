@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { isServiceError } from '../../src/client/errors';
 import { isSessionError } from '../../src/session/errors';
 import type { SessionErrorKind } from '../../src/session/errors';
-import { uploadAddress, uploadFile } from '../../src/session/upload';
+import { mainFileOf, uploadAddress, uploadFile } from '../../src/session/upload';
 import type { AddedFile } from '../../src/session/upload';
 import { code, ok } from '../harness/scripted-answers';
 import { signedInClient } from '../harness/scripted-client';
@@ -124,6 +124,27 @@ describe('Adding a file', () => {
     const url = pathToFileURL(path).href;
     assert.equal(service.only('upload').text, JSON.stringify({ urls: [url], source_type: 'url' }));
     assert.deepEqual(progress, [100]);
+  });
+
+  it('takes captions on this computer, and tells that the cloud does not', async () => {
+    const path = await fileOf('talk.srt', 40);
+    await refused(path, 'unsupportedType', /"talk\.srt" is not supported\. Supported are: mp4, .*aac\.$/u);
+    service.answer(
+      'upload',
+      ok({ files: [{ filename: 'talk.srt', file_type: 'subtitles', cdn_url: '/api/x' }] }),
+    );
+    const added = await add(path, { local: true });
+    assert.deepEqual(added, { path, name: 'talk.srt', kind: 'subtitles' });
+  });
+
+  it('names exports after the first video, and after captions never', () => {
+    const file = (name: string, kind: AddedFile['kind']): AddedFile => ({ path: `/v/${name}`, name, kind });
+    const captions = file('a.srt', 'subtitles');
+    const song = file('b.mp3', 'audio');
+    const film = file('c.mp4', 'video');
+    assert.equal(mainFileOf([captions, song, film]), film);
+    assert.equal(mainFileOf([captions, song]), song);
+    assert.equal(mainFileOf([captions]), undefined);
   });
 
   it('can be cancelled before and in the middle', async () => {

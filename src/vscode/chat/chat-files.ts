@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mediaKindOf } from '../../contract/media';
+import { fileKindOf } from '../../contract/media';
 
 /** Media files that are attached to a message, with `#file` or by dropping them. */
 export function attachedFiles(request: Pick<vscode.ChatRequest, 'references'>): vscode.Uri[] {
@@ -8,7 +8,7 @@ export function attachedFiles(request: Pick<vscode.ChatRequest, 'references'>): 
       if (value instanceof vscode.Uri) return [value];
       return value instanceof vscode.Location ? [value.uri] : [];
     })
-    .filter((uri) => mediaKindOf(uri.path) !== undefined);
+    .filter((uri) => fileKindOf(uri.path) !== undefined);
 }
 
 /** What is asked for, without the `#file` of each attached file. */
@@ -29,7 +29,7 @@ export async function namedFiles(prompt: string): Promise<vscode.Uri[]> {
   const words = prompt.replaceAll(/https?:\/\/\S+/giu, ' ');
   const names = [...words.matchAll(quotedOrBare)]
     .map((match) => match[1] ?? match[2] ?? '')
-    .filter((name) => mediaKindOf(name) !== undefined && !/[*?[\]{}\\]/.test(name));
+    .filter((name) => fileKindOf(name) !== undefined && !/[*?[\]{}\\]/.test(name));
   const found = await Promise.all(
     [...new Set(names)].map((name) => vscode.workspace.findFiles(`**/${name}`, undefined, 1)),
   );

@@ -3,6 +3,7 @@ import type { CloudAccount } from '../../session/account/cloud-account';
 import type { EditingSession } from '../../session/editing-session';
 import type { Log } from '../../session/outside';
 import type { SavedConversation } from '../../session/saved-conversation';
+import { mainFileOf } from '../../session/upload';
 import type { ConversationRecord } from './conversation-record';
 import { bringFiles, hereText } from '../account/edit-here';
 import type { Outcome } from './outcome';
@@ -38,8 +39,7 @@ export class ConversationSession {
 
   /** The file that an export is named after, else the conversation itself. */
   get sourceName(): string {
-    const media = this.held?.media ?? [];
-    return (media.find(({ kind }) => kind === 'video') ?? media[0])?.name ?? this.record.title;
+    return mainFileOf(this.held?.media ?? [])?.name ?? this.record.title;
   }
 
   /** Goes on with the session of an earlier window. Nothing is sent. @throws Error where its address can't be used */

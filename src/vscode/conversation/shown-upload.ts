@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { isServiceError } from '../../client/errors';
-import { mediaKindOf } from '../../contract/media';
+import { fileKindOf } from '../../contract/media';
 import type { Log } from '../../session/outside';
 import type { AddedFile, UploadProgress } from '../../session/upload';
 import type { ConversationRecord } from './conversation-record';
@@ -34,7 +34,7 @@ export async function showUpload(
   signal: AbortSignal,
 ): Promise<void> {
   const id = randomUUID();
-  const item = { id, name, kind: mediaKindOf(name) ?? 'video' } as const;
+  const item = { id, name, kind: fileKindOf(name) ?? 'video' } as const;
   record.setMedia({ ...item, status: { type: 'uploading', percent: 0 } });
   let said = '';
   try {

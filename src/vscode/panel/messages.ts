@@ -47,7 +47,7 @@ export interface MediaItem {
   /** Unique in the panel. */
   readonly id: string;
   readonly name: string;
-  readonly kind: 'video' | 'image' | 'audio';
+  readonly kind: 'video' | 'image' | 'audio' | 'subtitles';
   readonly status:
     | {
         readonly type: 'uploading';

@@ -68,7 +68,8 @@ export function panelStrings(): PanelStrings {
 }
 
 /** Prompts to begin with, for the kind of media at hand. */
-export function examplePrompts(media: readonly MediaItem['kind'][]): string[] {
+export function examplePrompts(files: readonly MediaItem['kind'][]): string[] {
+  const media = files.filter((kind) => kind !== 'subtitles');
   if (media.length > 0 && !media.includes('video')) {
     return [l10n.t('add a fade between all clips'), l10n.t('add the title "Hello" at the top for 3 seconds')];
   }
