@@ -1,4 +1,5 @@
-export type MediaErrorKind = 'missing' | 'changed' | 'empty' | 'notMedia' | 'damaged' | 'unsupported';
+export type MediaErrorKind =
+  'missing' | 'changed' | 'empty' | 'notMedia' | 'damaged' | 'tooLarge' | 'unsupported';
 
 /** A file that can't be edited, with a sentence for the user. */
 export class MediaError extends Error {
@@ -20,6 +21,8 @@ const sentences: Readonly<Record<MediaErrorKind, (fileName: string) => string>> 
   notMedia: (name) =>
     `"${name}" is not a video, image or sound, whatever its name says. Choose another file.`,
   damaged: (name) => `"${name}" is cut short or damaged, so it can't be opened. Choose another copy of it.`,
+  tooLarge: (name) =>
+    `"${name}" has more than 134 million pixels, which is too many to edit. Make it smaller first.`,
   unsupported: (name) =>
     `"${name}" has no picture or sound that ffmpeg can read. Convert it, or choose another.`,
 };

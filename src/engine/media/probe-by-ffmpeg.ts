@@ -2,6 +2,7 @@ import type { SoundFacts } from '../model/media';
 import type { Rational } from '../model/rational';
 import { inputName, openOptions } from './input';
 import type { PictureFormat } from './input';
+import { parsePackets } from './length';
 import { FfmpegError, runTool } from './process';
 import { clockwise, displayedSize, hasAlpha, transferOf } from './probed-file';
 import type { ProbedFile, ProbedStream, ProbedVideo, StoredPicture } from './probed-file';
@@ -172,16 +173,4 @@ function decimalRate(text: string | undefined): Rational | undefined {
 function clockSeconds(text: string | undefined): number | undefined {
   const match = /^(\d+):(\d+):(\d+(?:\.\d+)?)$/.exec(text ?? '');
   return match ? Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]) : undefined;
-}
-
-/** Reads the list of packets that the `framecrc` format writes: `stream, dts, pts, duration, size, checksum`. */
-export function parsePackets(text: string): { packets: number; endS?: number } {
-  const [, num, den] = /^#tb 0: (\d+)\/(\d+)/m.exec(text) ?? [];
-  let packets = 0;
-  let end = -Infinity;
-  for (const [, pts, duration] of text.matchAll(/^0, +-?\d+, +(-?\d+), +(\d+),/gm)) {
-    packets++;
-    end = Math.max(end, Number(pts) + Number(duration));
-  }
-  return { packets, ...(packets > 0 ? { endS: (end * Number(num)) / Number(den) } : {}) };
 }

@@ -1,10 +1,12 @@
-import { stat } from 'node:fs/promises';
 import type { Media } from '../model/media';
 import type { FfmpegTools } from './ffmpeg';
 import { isConstantRate, nominalRate } from './frame-rate';
-import { isContainer, pictureFormatOf, readHead } from './input';
+import { headerBytes, readImageHeader } from './image-header';
+import { inputName, isContainer, mostPixels, openHead, openOptions, pictureFormatOf } from './input';
+import type { PictureFormat } from './input';
+import { measureLength, tellsItsLength } from './length';
 import { MediaError } from './media-error';
-import { FfmpegError } from './process';
+import { FfmpegError, runTool } from './process';
 import { readWithFfmpeg } from './probe-by-ffmpeg';
 import { readWithFfprobe } from './probe-by-ffprobe';
 import type { ProbedFile } from './probed-file';
@@ -20,12 +22,19 @@ export async function probeMedia(
 ): Promise<Media> {
   const { fileName, path } = file;
   const { bytes, mtimeMs, head } = await firstLook(fileName, path);
-  const picture = pictureFormatOf(head);
-  const probed = await readStreams(tools, file, head, signal);
   const known = { ...file, bytes, mtimeMs };
+  const picture = pictureFormatOf(head);
+  const header = picture && readImageHeader(picture, head);
+  if (isTooLarge(header?.size)) throw new MediaError('tooLarge', fileName);
+  const probed = await readStreams(tools, file, head, signal);
   const { video, audio } = probed;
+  if (isTooLarge(video)) throw new MediaError('tooLarge', fileName);
   if (video && picture !== undefined && (picture !== 'gif' || (video.packets ?? 1) < 2)) {
-    return { ...known, kind: 'image', width: video.width, height: video.height };
+    await requireDecodable(tools, file, picture, signal);
+    const { orientation } = header ?? { orientation: 1 };
+    // From 5 on a picture is turned by a quarter.
+    const [width, height] = orientation < 5 ? [video.width, video.height] : [video.height, video.width];
+    return { ...known, kind: 'image', width, height, ...(orientation > 1 && { orientation }) };
   }
   if (video) {
     const durationMs = durationOf(probed, video);
@@ -64,17 +73,42 @@ function durationOf(
   return Math.round((ofStream ?? durationS ?? 0) * 1000);
 }
 
+function isTooLarge(size: { readonly width: number; readonly height: number } | undefined): boolean {
+  return size !== undefined && size.width * size.height > mostPixels;
+}
+
 async function firstLook(
   fileName: string,
   path: string,
 ): Promise<{ bytes: number; mtimeMs: number; head: Buffer }> {
   try {
-    const { size: bytes, mtimeMs } = await stat(path);
-    if (bytes === 0) throw new MediaError('empty', fileName);
-    return { bytes, mtimeMs, head: await readHead(path) };
+    const { head, stats } = await openHead(path, headerBytes);
+    if (!stats.isFile()) throw new MediaError('notMedia', fileName);
+    if (stats.size === 0) throw new MediaError('empty', fileName);
+    return { bytes: stats.size, mtimeMs: stats.mtimeMs, head };
   } catch (error) {
     if (error instanceof MediaError) throw error;
     throw new MediaError('missing', fileName, { cause: error });
+  }
+}
+
+/** A still picture that is cut short looks whole until it is decoded. */
+async function requireDecodable(
+  { ffmpeg }: FfmpegTools,
+  { fileName, path }: { readonly fileName: string; readonly path: string },
+  picture: PictureFormat,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const input = [...openOptions(picture), '-i', inputName(path)];
+  try {
+    await runTool({
+      tool: ffmpeg,
+      args: ['-v', 'error', ...input, '-frames:v', '1', '-f', 'null', '-'],
+      signal,
+    });
+  } catch (error) {
+    if (!(error instanceof FfmpegError)) throw error;
+    throw new MediaError('damaged', fileName, { cause: error });
   }
 }
 
@@ -86,9 +120,10 @@ async function readStreams(
 ): Promise<ProbedFile> {
   const picture = pictureFormatOf(head);
   try {
-    return tools.ffprobe === undefined
-      ? await readWithFfmpeg(tools.ffmpeg, path, picture, signal)
-      : await readWithFfprobe(tools.ffprobe, path, picture, signal);
+    if (tools.ffprobe === undefined) return await readWithFfmpeg(tools.ffmpeg, path, picture, signal);
+    const told = await readWithFfprobe(tools.ffprobe, path, picture, signal);
+    const isSure = picture !== undefined || (await tellsItsLength(tools.ffmpeg, path, head, told, signal));
+    return isSure ? told : await measureLength(tools.ffmpeg, path, told, signal);
   } catch (error) {
     if (!(error instanceof FfmpegError)) throw error;
     // What begins like a video was one once.

@@ -9,8 +9,10 @@ import { MediaError } from './media-error';
 export async function problemOfSource(media: Media): Promise<'missing' | 'changed' | undefined> {
   try {
     await access(media.path, constants.R_OK);
-    const { size, mtimeMs } = await stat(media.path);
+    const stats = await stat(media.path);
+    const { size, mtimeMs } = stats;
     const isAsBefore =
+      stats.isFile() &&
       (media.bytes === undefined || media.bytes === size) &&
       (media.mtimeMs === undefined || media.mtimeMs === mtimeMs);
     return isAsBefore ? undefined : 'changed';

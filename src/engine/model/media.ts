@@ -63,9 +63,15 @@ export interface SoundFacts {
 
 export interface ImageMedia extends MediaFile {
   readonly kind: 'image';
+  /** Pixels as displayed. */
   readonly width: number;
   readonly height: number;
+  /** How the camera was held; nothing where the picture is stored upright. */
+  readonly orientation?: Orientation | undefined;
 }
+
+/** As EXIF counts: 1 is upright, 3 upside down, 6 to be turned clockwise, 8 counter-clockwise; the others mirror. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 export interface AudioMedia extends MediaFile {
   readonly kind: 'audio';

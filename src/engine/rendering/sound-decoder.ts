@@ -37,7 +37,7 @@ export async function openSound(
     tool: tools.ffmpeg,
     args: [
       ...['-v', 'error', '-vn', '-sn', '-dn', ...seek, ...(await inputArguments(media)), '-map', '0:a:0'],
-      ...['-af', [stereoFilter, ...tempoFilters(speed)].join(','), '-f', 'f32le', 'pipe:1'],
+      ...['-af', [stereoFilter(media), ...tempoFilters(speed)].join(','), '-f', 'f32le', 'pipe:1'],
     ],
     signal,
   });

@@ -1,3 +1,4 @@
+import { foldsLouder } from '../media/input';
 import type { Media } from '../model/media';
 import { msToFrame } from '../model/rational';
 import type { Timeline } from '../model/timeline';
@@ -60,7 +61,10 @@ export function planSound(
     fadeIn: fadeSamples(timeline.fade.inMs),
     fadeOut: fadeSamples(timeline.fade.outMs),
     limited:
-      musicVoices.length > 0 || voices.some(({ gain, fadeIn }) => gain > 1 || fadeIn.curve === 'equalPower'),
+      musicVoices.length > 0 ||
+      voices.some(
+        (voice) => voice.gain > 1 || voice.fadeIn.curve === 'equalPower' || foldsLouder(voice.media),
+      ),
   };
 }
 

@@ -42,7 +42,12 @@ export const mediaRecord: z.ZodType<Media> = z.discriminatedUnion('kind', [
     picture: picture.transform(wholePicture).optional(),
     sound: sound.optional(),
   }),
-  z.object({ ...file, ...size, kind: z.literal('image') }),
+  z.object({
+    ...file,
+    ...size,
+    kind: z.literal('image'),
+    orientation: z.literal([1, 2, 3, 4, 5, 6, 7, 8]).optional(),
+  }),
   z.object({ ...file, kind: z.literal('audio'), durationMs: z.int().min(0), sound: sound.optional() }),
 ]);
 
