@@ -11,6 +11,7 @@ import { soundEncoding, videoEncoding } from '../../src/engine/rendering/encodin
 import { frameTimeline } from '../../src/engine/rendering/frames';
 import { planRender } from '../../src/engine/rendering/plan';
 import { runRender } from '../../src/engine/rendering/run';
+import type { RunOptions } from '../../src/engine/rendering/run';
 import { repliesFor } from '../../src/engine/replies/language';
 import { secondsOf } from './alternate';
 import type { Bench } from './row';
@@ -58,17 +59,18 @@ export function piecesOf(timeline: Timeline): { start: number; end: number }[] {
 export async function renderByEngine(
   { tools, scratch }: Bench,
   timeline: Timeline,
-  ...media: readonly Media[]
+  media: Media,
+  how: Pick<RunOptions, 'parts'> = {},
 ): Promise<number> {
   const folder = await mkdtemp(path.join(scratch, 'render-'));
   const workFolder = await mkdtemp(path.join(scratch, 'work-'));
   try {
     return await secondsOf(async () => {
-      const plan = planRender(timeline, new Map(media.map((each) => [each.id, each])), {
+      const plan = planRender(timeline, new Map([[media.id, media]]), {
         output: { format: 'mp4', quality },
         capabilities: tools,
       });
-      await runRender(plan, tools, { outputPath: path.join(folder, 'output.mp4'), workFolder });
+      await runRender(plan, tools, { outputPath: path.join(folder, 'output.mp4'), workFolder, ...how });
     });
   } finally {
     await rm(folder, { recursive: true });
