@@ -3,6 +3,15 @@ import type { Reading } from '../language/reading';
 import type { Timeline } from '../model/timeline';
 import type { EditKind, EditResult, World } from './edit-kind';
 import { addClips } from './kinds/add-clips';
+import { setFit, setFrameRate, setSize } from './kinds/canvas-format';
+import { denoise, normalizeLoudness } from './kinds/clean-sound';
+import { cropClips } from './kinds/crop-clips';
+import { duckMusic } from './kinds/duck-music';
+import { freezeFrame } from './kinds/freeze-frame';
+import { gradeClips } from './kinds/grade-clips';
+import { reverseClips } from './kinds/play-backwards';
+import { flipClips, rotateClips } from './kinds/turn-picture';
+import { zoomClips } from './kinds/zoom-clips';
 import { deleteClips, moveClips, reorderClips } from './kinds/arrange-clips';
 import { cutRanges, keepRanges, trimEnd, trimStart } from './kinds/cut-ranges';
 import { keepClips } from './kinds/keep-clips';
@@ -30,6 +39,8 @@ export const editKinds = [
   split,
   moveClips,
   reorderClips,
+  reverseClips,
+  freezeFrame,
   deleteClips,
   keepClips,
   addClips,
@@ -41,10 +52,21 @@ export const editKinds = [
   removeTitles,
   addMusic,
   removeMusic,
+  duckMusic,
+  cropClips,
+  rotateClips,
+  flipClips,
+  zoomClips,
+  gradeClips,
+  denoise,
+  normalizeLoudness,
   setVolume,
   fade,
   setSpeed,
   setCanvas,
+  setFit,
+  setSize,
+  setFrameRate,
 ] as const;
 
 type EditOf<K> = K extends EditKind<infer E> ? E : never;

@@ -52,7 +52,8 @@ function numberedAt(reading: Reading, i: number): ClipReference | undefined {
   let next = i + 1;
   for (let at = skipNumberSign(reading, next); ;) {
     const token = reading.tokens[at];
-    if (token?.type !== 'number' || !Number.isInteger(token.value) || token.value < 1) break;
+    if (token?.type !== 'number' || reading.isTaken(token)) break;
+    if (!Number.isInteger(token.value) || token.value < 1) break;
     clips.push(token.value);
     next = at + 1;
     const through = rangeEnd(reading, next);

@@ -190,6 +190,40 @@ export function readDecibels(text: string, at: number): Quantity<number> | undef
   return { value: match[1] === undefined ? value : -value, length: match[0].length };
 }
 
+const loudness = new RegExp(`(-|minus |负|−)?(${digits}) ?(?:lufs|lkfs)(?![a-z])`, 'y');
+
+/** Reads `-14 LUFS`; a loudness without its sign is one below zero too. */
+export function readLoudness(text: string, at: number): Quantity<number> | undefined {
+  const match = matchAt(loudness, text, at);
+  return match && { value: -Number(match[2]), length: match[0].length };
+}
+
+const frameRate = new RegExp(
+  `(${digits}) ?(?:fps|frames per second|frames a second|frames/second|frames/s|帧每秒|帧/秒)(?![a-z])|每秒 ?(${digits}) ?帧`,
+  'y',
+);
+
+/** Reads `24 fps`, `29.97fps`, `每秒30帧`. */
+export function readFrameRate(text: string, at: number): Quantity<number> | undefined {
+  const match = matchAt(frameRate, text, at);
+  return match && { value: Number(match[1] ?? match[2]), length: match[0].length };
+}
+
+const pixels = /(\d{3,4}) ?(?:x|×|\*) ?(\d{3,4})(?![\da-z%])(?: ?(?:pixels|px|像素)(?![a-z]))?/y;
+const lines = /(\d{3,4})p(?![a-z0-9])/y;
+
+/** Reads `1280x720` and `1080p`; of the latter only the short side is known. */
+export function readPixels(text: string, at: number): Quantity<Pixels> | undefined {
+  const match = matchAt(pixels, text, at);
+  if (match) {
+    return { value: { width: Number(match[1]), height: Number(match[2]) }, length: match[0].length };
+  }
+  const named = matchAt(lines, text, at);
+  return named && { value: { shortSide: Number(named[1]) }, length: named[0].length };
+}
+
+export type Pixels = { readonly width: number; readonly height: number } | { readonly shortSide: number };
+
 const factor = new RegExp(
   `(${digits}|(?:${englishNumber})(?= times))(?: ?[x×](?![a-z0-9])| times(?![a-z]))|(${digits}|${chineseNumber}|半)倍速?|[x×](${digits})(?![a-z0-9.])`,
   'y',

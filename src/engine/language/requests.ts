@@ -47,6 +47,9 @@ function readHistory(reading: Reading): Request | undefined {
   const all = reading.tokens.some((token) => token.type === 'word' && /^(all|everything|所有|全部)$/.test(token.text)); // prettier-ignore
   reading.take(w.everything);
   if (reading.leftover().length > 0) return undefined;
+  // "Reset the colours" is a wish for the colours alone.
+  const isOfObject = reading.tokens.some((token) => token.type === 'word' && token.words.some(({ role }) => role === 'object')); // prettier-ignore
+  if (isOfObject && !all) return undefined;
   if (over || (back && all)) return { type: 'startOver' };
   const steps = Math.min(1000, Math.max(1, Math.round(number?.value ?? factor?.value ?? 1)));
   return { type: again ? 'redo' : 'undo', steps };

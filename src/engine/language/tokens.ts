@@ -4,7 +4,7 @@ import { title } from './common-words';
 import { findQuotes, foldText, isLatin } from './folding';
 import type { Lexicon } from './lexicon';
 import * as read from './quantities';
-import type { Quantity, Ratio, TimeForm } from './quantities';
+import type { Pixels, Quantity, Ratio, TimeForm } from './quantities';
 import type { Word } from './word';
 
 /** A piece of a clause with a meaning of its own. Positions are those of the text. */
@@ -26,6 +26,11 @@ export type TokenMeaning =
   | { readonly type: 'ratio'; readonly ratio: Ratio }
   | { readonly type: 'percent'; readonly value: number }
   | { readonly type: 'decibels'; readonly value: number }
+  /** LUFS. */
+  | { readonly type: 'loudness'; readonly value: number }
+  /** Frames a second, as written: 29.97 is 30000/1001. */
+  | { readonly type: 'frameRate'; readonly value: number }
+  | { readonly type: 'pixels'; readonly size: Pixels }
   | { readonly type: 'factor'; readonly value: number }
   | { readonly type: 'number'; readonly value: number }
   | { readonly type: 'ordinal'; readonly value: number }
@@ -140,7 +145,7 @@ function negativeAt(folded: string, at: number, previous: Token | undefined): Fo
   if (!/^[-−–][\d.]/.test(folded.slice(at, at + 2)) || isLatin(folded, at - 1)) return undefined;
   // "0:10 -0:20" is a range; decibels are negative by nature.
   if (previous && quantities.has(previous.type)) return undefined;
-  if (read.readDecibels(folded, at)) return undefined;
+  if (read.readDecibels(folded, at) ?? read.readLoudness(folded, at)) return undefined;
   const length = quantityAt(folded, at + 1, undefined)?.length;
   if (length === undefined) return undefined;
   const text = folded.slice(at, at + 1 + length);
@@ -167,6 +172,9 @@ function quantityAt(folded: string, at: number, previous: Token | undefined): Fo
   const length = (afterOrdinal ? read.readBareUnit(folded, at) : undefined) ?? read.readLength(folded, at);
   if (length) return found(length, (value) => ({ type: 'time', ...value }));
   const readers: readonly (() => Found | undefined)[] = [
+    () => found(read.readLoudness(folded, at), (value) => ({ type: 'loudness', value })),
+    () => found(read.readFrameRate(folded, at), (value) => ({ type: 'frameRate', value })),
+    () => found(read.readPixels(folded, at), (size) => ({ type: 'pixels', size })),
     () => found(read.readPercent(folded, at), (value) => ({ type: 'percent', value })),
     () => found(read.readDecibels(folded, at), (value) => ({ type: 'decibels', value })),
     () => found(read.readFactor(folded, at), (value) => ({ type: 'factor', value })),

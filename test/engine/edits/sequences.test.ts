@@ -24,6 +24,12 @@ const number = fc.integer({ min: -5, max: 8 }).filter((n) => n !== 0);
 const into = fc.oneof(fc.constant('all' as const), fc.array(number, { minLength: 1, maxLength: 3 }));
 const clips = fc.array(number, { minLength: 1, maxLength: 3 });
 const ms = fc.integer({ min: 100, max: 12_000 });
+const target = fc.oneof(fc.constantFrom('all', 'images'), fc.record({ clips }), fc.record({ range }));
+const off = fc.integer({ min: 0, max: 60 });
+const framing = fc.record({
+  percent: fc.integer({ min: 100, max: 1000 }),
+  place: fc.constantFrom(...places),
+});
 const one = <T extends string>(edit: T, fields: Record<string, fc.Arbitrary<unknown>> = {}) =>
   fc.record({ edit: fc.constant(edit), ...fields });
 
@@ -61,6 +67,19 @@ const edit = fc.oneof(
   one('fade', { inMs: ms, outMs: ms }),
   one('setSpeed', { factor: fc.constantFrom(0.1, 0.5, 1, 1.3, 2, 3.7, 16) }),
   one('setSpeed', { factor: fc.constantFrom(0.5, 2), target: fc.oneof(fc.record({ clips }), fc.record({ range })) }),
+  one('cropClips', { target, crop: fc.oneof(fc.constant('none'), fc.record({ off: fc.record({ left: off, top: off, right: off }) }), fc.constant({ to: { x: 25, y: 25, width: 50, height: 50 } })) }),
+  one('rotateClips', { target, degrees: fc.constantFrom(90, -90, 180, 45, 'none') }),
+  one('flipClips', { target, flip: fc.constantFrom('horizontal', 'vertical', 'both', 'none') }),
+  one('gradeClips', { target, brightness: fc.constantFrom({ by: 40 }, { to: 0 }), saturation: fc.constantFrom({ to: -100 }, { by: 30 }) }),
+  one('zoomClips', { target, zoom: fc.oneof(fc.constant('none'), fc.record({ from: framing, to: framing, alternate: fc.boolean() })) }),
+  one('reverseClips', { target, way: fc.constantFrom('turn', 'backwards', 'forwards') }),
+  one('freezeFrame', { at: moment, lengthMs: ms }),
+  one('denoise', { target, on: fc.boolean() }),
+  one('normalizeLoudness', { loudness: fc.constantFrom(-14, -50, 'off') }),
+  one('duckMusic', { on: fc.boolean() }),
+  one('setFit', { fit: fc.constantFrom('crop', 'blur', 'pad') }),
+  one('setSize', { size: fc.constantFrom({ shortSide: 360 }, { width: 641, height: 480 }) }),
+  one('setFrameRate', { fps: fc.constantFrom(1, 12, 23.976, 60) }),
   one('setCanvas', { ratio: fc.constantFrom({ width: 9, height: 16 }, { width: 1, height: 1 }), fit: fc.constantFrom('crop', 'blur', 'pad') }),
 ); // prettier-ignore
 

@@ -118,7 +118,6 @@ export const sessionPrompts: readonly Prompt[] = [
   is('trim 20s', 'unknown'),
   is('cut it', 'unknown'),
   is('fade out at 0:10', 'unknown'),
-  is('reverse the video', 'unknown'),
   is('make it more engaging', 'unknown'),
   is('why is the sky blue?', 'unknown'),
   is('add subtitles', 'unknown'),

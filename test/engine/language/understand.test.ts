@@ -6,6 +6,7 @@ import type { Context, Understood } from '../../../src/engine/language/understan
 import { placeMedia } from '../../../src/engine/edits/placement';
 import { audioOf, videoOf } from '../edits/world';
 import { editPrompts } from './edit-prompts';
+import { effectPrompts } from './effect-prompts';
 import { precisePrompts } from './precise-prompts';
 import { sessionPrompts } from './session-prompts';
 
@@ -17,7 +18,7 @@ const media = [
 ];
 const context: Context = { media, timeline: undefined, language: 'en' };
 
-const prompts = [...editPrompts, ...precisePrompts, ...sessionPrompts];
+const prompts = [...editPrompts, ...effectPrompts, ...precisePrompts, ...sessionPrompts];
 
 /** The same shape as the expectations: an edit is compared by the fields that are expected of it alone. */
 function shown(understood: Understood, expected: unknown): unknown {
@@ -92,7 +93,7 @@ describe('Understanding a prompt', () => {
   });
 
   it('knows what is often wished for and not offered', () => {
-    for (const prompt of ['reverse the video', 'rotate it', 'add subtitles', 'loop it', 'freeze at 0:10', 'add a watermark', 'remove the background noise', 'make it black and white', 'zoom in at 0:05', '倒放', '加滤镜', 'fade out the audio']) {
+    for (const prompt of ['add subtitles', 'loop it', 'add a watermark', 'remove the echo', 'stabilize it', '加滤镜', 'fade out the audio']) {
       const [understood] = understand(prompt, context);
       assert.ok(understood?.type === 'unknown' && understood.notOffered, prompt);
       assert.deepEqual(understood.instead, []);

@@ -125,6 +125,9 @@ const reverse = word(
 const swap = word('swap', 'verb', 'swap|switch|exchange|interchange|交换|对调|互换|调换');
 const around = word('around', 'filler', 'around|round|places|position|positions|顺序|位置');
 
+/** "Reverse the clip" is said of how it plays. */
+const singleClip = /^(clip|segment|shot|scene|piece)$/;
+
 export const reorderClips: EditKind<ReorderClips> = {
   edit: 'reorderClips',
   summary: 'Puts the clips of the main track into another order.',
@@ -149,7 +152,8 @@ export const reorderClips: EditKind<ReorderClips> = {
     const ordered = reading.take(reorderWord);
     if (reading.take(reverse)) {
       // Without "order" or "clips" it is the picture that shall run backwards.
-      const clips = reading.take(w.clip);
+      const one = reading.tokens.some((token) => token.type === 'word' && singleClip.test(token.text));
+      const clips = reading.take(w.clip) && !one;
       reading.take(w.make, w.add, w.move);
       return ordered || clips ? { edit: 'reorderClips', order: 'reversed' } : undefined;
     }

@@ -29,15 +29,15 @@ const shapes = [
   shape('feed', 4, 5, 'instagram post|instagram feed|ig post|feed post'),
   shape('redNote', 3, 4, '小红书|xiaohongshu|rednote'),
 ];
-const canvasNoun = word('canvas', 'object', 'aspect ratio|aspect|ratio|canvas|canvas size|frame size|dimensions|orientation|画幅|比例|宽高比|画面比例|画布|尺寸|屏幕比例|视频比例|长宽比'); // prettier-ignore
+export const canvasNoun = word('canvas', 'object', 'aspect ratio|aspect|ratio|canvas|canvas size|frame size|dimensions|orientation|画幅|比例|宽高比|画面比例|画布|尺寸|屏幕比例|视频比例|长宽比'); // prettier-ignore
 const resize = word('resize', 'verb', 'crop|resize|reframe|re-frame|reformat|reshape|format|rotate to|switch|export for|optimize|optimise|裁剪|裁|裁成|裁剪成|裁切|裁剪为|转|适配|适合'); // prettier-ignore
-const cropFill = word(
+export const cropFill = word(
   'cropFill',
   'detail',
   'crop|cropped|cropping|fill|zoom to fill|fill the frame|crop to fill|裁剪|裁切|填满|铺满|裁剪填充',
 );
-const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
-const padFill = word('padFill', 'detail', 'fit|black bars|bars|letterbox|letterboxed|pillarbox|pad|padded|padding|without cropping|no cropping|no crop|black borders|borders|黑边|加黑边|不裁剪|留黑边|上下黑边|左右黑边'); // prettier-ignore
+export const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
+export const padFill = word('padFill', 'detail', 'fit|black bars|bars|letterbox|letterboxed|pillarbox|pad|padded|padding|without cropping|no cropping|no crop|black borders|borders|黑边|加黑边|不裁剪|留黑边|上下黑边|左右黑边'); // prettier-ignore
 const platform = word(
   'platform',
   'filler',
@@ -147,8 +147,8 @@ interface Says {
   isSo(size: string): string;
 }
 
-const fitInEnglish = { crop: 'cropped', blur: 'with blurred edges', pad: 'with black bars' } as const;
-const fitInChinese = { crop: '裁剪', blur: '模糊填充', pad: '黑边' } as const;
+export const fitInEnglish = { crop: 'cropped', blur: 'with blurred edges', pad: 'with black bars' } as const;
+export const fitInChinese = { crop: '裁剪', blur: '模糊填充', pad: '黑边' } as const;
 
 const says: Translations<Says> = {
   en: {

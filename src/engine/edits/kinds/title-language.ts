@@ -170,7 +170,7 @@ function readSize(reading: Reading): number | undefined {
   return size.value;
 }
 
-function readPlace(reading: Reading): Place | undefined {
+export function readPlace(reading: Reading): Place | undefined {
   if (reading.take(topLeft)) return 'top-left';
   if (reading.take(topRight)) return 'top-right';
   if (reading.take(bottomLeft)) return 'bottom-left';

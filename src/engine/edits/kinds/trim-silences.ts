@@ -12,7 +12,8 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { cutClips } from '../operations/cutting';
 import type { SourceRange } from '../operations/cutting';
-import { silencesOf } from '../operations/silence';
+import { runningTimeMs } from '../operations/reversal';
+import { silencesOf, silencesOfReversed } from '../operations/silence';
 import type { SilenceRule } from '../operations/silence';
 
 const schema = z.object({
@@ -148,20 +149,27 @@ function apply(edit: TrimSilences, timeline: Timeline, world: World): EditResult
   const silent: string[] = [];
   const cuts = placed.map((each, i): SourceRange[] => {
     const { clip } = each;
+    // A frozen frame is silent because it was asked for, and stays.
+    if (clip.freezeAtMs !== undefined) return [];
     const loudness = world.loudness.get(clip.mediaId);
     if (!loudness || !hasSound(world, clip.mediaId)) {
       soundless.push(clip.mediaId);
       return [];
     }
     const own = ownStretch(each, placed[i - 1], placed[i + 1]);
-    const found = silencesOf({ ...clip, ...own }, loudness, rule);
+    const sourceMs = clip.reversed && runningTimeMs(clip, world.media);
+    const found =
+      sourceMs === undefined
+        ? silencesOf({ ...clip, ...own }, loudness, rule)
+        : silencesOfReversed({ ...clip, ...own }, loudness, rule, sourceMs);
     const whole = found.some(({ inMs, outMs }) => inMs <= clip.inMs && outMs >= clip.outMs);
     if (whole) silent.push(clip.mediaId);
     return whole ? [] : found;
   });
   const count = cuts.reduce((sum, { length }) => sum + length, 0);
   const nameOf = (id: string) => world.media.get(id)?.fileName ?? id;
-  if (soundless.length === placed.length) return refused(say.noSound());
+  const frozen = timeline.clips.filter(({ freezeAtMs }) => freezeAtMs !== undefined).length;
+  if (soundless.length + frozen === placed.length) return refused(say.noSound());
   if (count === 0 && silent.length > 0) return refused(say.allSilent(thresholdDb));
   if (count === 0) return refused(say.noSilence(thresholdDb));
   const cut = cutClips(timeline, cuts, true);

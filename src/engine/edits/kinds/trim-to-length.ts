@@ -11,6 +11,7 @@ import { alsoSaid, clipIndexes } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { removeRanges, settle } from '../operations/cutting';
+import { partOf } from '../operations/parts';
 import { clipNumber } from './arrange-clips';
 
 const schema = z.object({
@@ -115,14 +116,17 @@ function trimClips({ lengthMs, of }: TrimToLength, timeline: Timeline, world: Wo
   const pieces = timeline.clips.map((clip, was) => {
     if (!meant.includes(was)) return { clip, was };
     const isLonger = clipDurationMs(clip) > lengthMs;
-    if (!isLonger && !isImage(clip)) {
+    const standsStill = isImage(clip) || clip.freezeAtMs !== undefined;
+    if (!isLonger && !standsStill) {
       if (clipDurationMs(clip) < lengthMs) shorter++;
       return { clip, was };
     }
     const outMs = clip.inMs + Math.round(lengthMs * clip.speed);
     if (outMs === clip.outMs) return { clip, was };
     changed++;
-    return { clip: { ...clip, outMs, handles: { ...clip.handles, afterMs: 0 } }, was };
+    // A picture's zoom takes the new time for its whole way; a video's ends where it is cut.
+    const resized = standsStill ? { ...clip, outMs } : partOf(clip, clip.inMs, outMs);
+    return { clip: { ...resized, handles: { ...clip.handles, afterMs: 0 } }, was };
   });
   if (changed === 0) return refused(say.clipsShortAlready(span(lengthMs)));
   const result = settle(timeline, pieces, timeline.nextId);

@@ -2,6 +2,7 @@ import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Clip, PlacedClip, Timeline } from '../../model/timeline';
 import type { Range } from '../moment';
 import { fitTransitions } from './overlaps';
+import { partOf } from './parts';
 import { isTooShort, ripple, sourceMsAt } from './ripple';
 import type { Piece, Rippled } from './ripple';
 
@@ -146,7 +147,7 @@ function piecesOf(clip: Clip, cuts: readonly SourceRange[], silent: boolean): Cl
     if (cut.inMs > inMs) {
       const atEnd = cut.outMs >= clip.outMs;
       const afterMs = silent ? lengthMs + (atEnd ? clip.handles.afterMs : 0) : 0;
-      pieces.push({ ...clip, inMs, outMs: cut.inMs, handles: { beforeMs, afterMs } });
+      pieces.push({ ...partOf(clip, inMs, cut.inMs), handles: { beforeMs, afterMs } });
       beforeMs = silent ? lengthMs : 0;
     } else {
       beforeMs = silent ? beforeMs + lengthMs : 0;
@@ -154,7 +155,10 @@ function piecesOf(clip: Clip, cuts: readonly SourceRange[], silent: boolean): Cl
     inMs = Math.max(inMs, cut.outMs);
   }
   if (inMs < clip.outMs) {
-    pieces.push({ ...clip, inMs, handles: { beforeMs, afterMs: clip.handles.afterMs } });
+    pieces.push({
+      ...partOf(clip, inMs, clip.outMs),
+      handles: { beforeMs, afterMs: clip.handles.afterMs },
+    });
   }
   // The transition into the clip belongs to its first picture.
   return pieces.map((piece, i) => {
@@ -181,11 +185,10 @@ export function splitAt(
     for (const ms of wanted) {
       if (ms <= previousEnd || ms >= nextStart) continue;
       const sourceMs = sourceMsAt(clip, startMs, ms);
-      const left = { ...rest, outMs: sourceMs, handles: { ...rest.handles, afterMs: 0 } };
+      const left = { ...partOf(rest, rest.inMs, sourceMs), handles: { ...rest.handles, afterMs: 0 } };
       const right = withoutOwnTransition({
-        ...rest,
+        ...partOf(rest, sourceMs, rest.outMs),
         id: `c${nextId}`,
-        inMs: sourceMs,
         handles: { ...rest.handles, beforeMs: 0 },
       });
       if (isTooShort(left, timeline) || isTooShort(right, timeline)) continue;

@@ -40,6 +40,22 @@ export function silencesOf(clip: Clip, { rate, peaks }: Loudness, rule: SilenceR
     .filter(({ inMs, outMs }) => inMs < outMs);
 }
 
+/**
+ * The silent stretches of a clip that plays backwards, which counts in its source from the end: looked for in the
+ * source as it was recorded, and mirrored.
+ */
+export function silencesOfReversed(
+  clip: Clip,
+  loudness: Loudness,
+  rule: SilenceRule,
+  sourceMs: number,
+): SourceRange[] {
+  const asRecorded = { ...clip, inMs: sourceMs - clip.outMs, outMs: sourceMs - clip.inMs };
+  return silencesOf(asRecorded, loudness, rule)
+    .map(({ inMs, outMs }) => ({ inMs: sourceMs - outMs, outMs: sourceMs - inMs }))
+    .reverse();
+}
+
 /** Keeps `margin` frames more before and after every loud stretch. */
 export function widen(loud: readonly boolean[], margin: number): boolean[] {
   const wide = Array.from(loud, () => false);

@@ -1,0 +1,58 @@
+import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/tokens';
+import { word } from '../../language/word';
+
+/** How "more", "less" and by how much are spoken of. */
+
+export const raise = word('raiseAmount', 'verb', 'raise|raise the|turn up the|increase|boost|turn up|提高|增大|调高|增强|增加|加大|提升|加强|拉高'); // prettier-ignore
+export const lower = word('lowerAmount', 'verb', 'lower|lower the|turn down the|reduce|decrease|turn down|降低|减小|调低|减弱|减少|拉低'); // prettier-ignore
+export const more = word('moreAmount', 'detail', 'more|higher|stronger|up|高一点|高一些|更高|强一点|更强|更');
+export const less = word(
+  'lessAmount',
+  'detail',
+  'less|lower|softer|weaker|down|低一点|低一些|更低|弱一点|更弱',
+);
+export const amountWords = [raise, lower, more, less];
+
+/** "to 80%", "at 80", "调到80": a target, as opposed to a difference. */
+export function isTarget(reading: Reading, quantity: Token): boolean {
+  const before = reading.tokens[reading.tokens.indexOf(quantity) - 1];
+  return before?.type === 'word' && /^(to|at|down to|up to)$|[到至为成]$/.test(before.text);
+}
+
+/** The only percentage or bare number, which may be below zero: "-20%". */
+export function takeAmount(
+  reading: Reading,
+): { readonly value: number; readonly isTarget: boolean } | undefined {
+  const found = reading.tokens.filter(
+    (token) =>
+      !reading.isTaken(token) &&
+      (token.type === 'percent' ||
+        token.type === 'number' ||
+        (token.type === 'word' && /^[-−–]\d{1,3}%?$/.test(token.text))),
+  );
+  const [token, ...others] = found;
+  if (!token || others.length > 0) return undefined;
+  reading.takeToken(token);
+  const value =
+    token.type === 'word'
+      ? -Number(token.text.replace(/[^\d]/g, ''))
+      : token.type === 'percent' || token.type === 'number'
+        ? token.value
+        : 0;
+  return { value, isTarget: isTarget(reading, token) };
+}
+
+/** "much brighter" is twice as much as "brighter", "a bit brighter" half as much. */
+export function emphasis(reading: Reading): number {
+  const said = (pattern: RegExp) =>
+    reading.tokens.find((token) => token.type === 'word' && pattern.test(token.text));
+  const strong = said(/^(much|a lot|lots|way|far|strongly|大幅|很多|非常|大大)$/);
+  if (strong) {
+    reading.takeToken(strong);
+    return 2;
+  }
+  const slight = said(/^(a bit|bit|slightly|a little|little|a touch|稍微|略微|微微|一点|一点点|稍稍)$/);
+  reading.takeToken(slight);
+  return slight ? 0.5 : 1;
+}

@@ -1,0 +1,180 @@
+import * as z from 'zod';
+import * as w from '../../language/common-words';
+import { word } from '../../language/word';
+import type { Rational } from '../../model/rational';
+import { canvasFits } from '../../model/timeline';
+import type { Canvas, CanvasFit } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { done, refused } from '../edit-kind';
+import type { EditKind } from '../edit-kind';
+import { isTooShort } from '../operations/ripple';
+import { even } from '../placement';
+import { blurFill, canvasNoun, cropFill, fitInChinese, fitInEnglish, padFill } from './set-canvas';
+
+const fitSchema = z.object({ edit: z.literal('setFit'), fit: z.enum(canvasFits) });
+type SetFit = z.infer<typeof fitSchema>;
+
+const behind = word('behindPicture', 'filler', 'behind it|behind the video|at the sides|on the sides|instead of bars|instead of black bars|两侧|两边|代替黑边'); // prettier-ignore
+
+export const setFit: EditKind<SetFit> = {
+  edit: 'setFit',
+  summary:
+    'Says what fills the frame where a picture has another shape: blur, black bars, or the cropped picture.',
+  schema: fitSchema,
+  examples: ['blurred background', 'fill the frame', 'use black bars', '模糊背景', '铺满画面'],
+  words: [behind],
+
+  read(reading) {
+    reading.take(behind);
+    const blur = reading.take(blurFill);
+    const pad = reading.take(padFill);
+    // "Crop" alone may be a crop of any kind.
+    const fills = reading.tokens.some(
+      (token) => token.type === 'word' && !/^(crop|cropped|cropping|裁剪|裁切)$/.test(token.text) && token.words.includes(cropFill), // prettier-ignore
+    );
+    if ([blur, pad, fills].filter(Boolean).length !== 1) return undefined;
+    // "Remove the black bars" does not say what comes in their place.
+    reading.take(cropFill, w.make, w.add, canvasNoun);
+    return { edit: 'setFit', fit: blur ? 'blur' : pad ? 'pad' : 'crop' };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const { canvas } = timeline;
+    if (canvas.fit === edit.fit) return refused(world.say.alreadySo(say.isFit(edit.fit)));
+    return done({ ...timeline, canvas: { ...canvas, fit: edit.fit } }, say.fit(canvas.fit, edit.fit));
+  },
+};
+
+const side = z.int().min(16).max(7680);
+const sizeSchema = z.object({
+  edit: z.literal('setSize'),
+  /** Pixels; with the short side alone the shape stays. */
+  size: z.union([z.object({ shortSide: side }), z.object({ width: side, height: side })]),
+});
+type SetSize = z.infer<typeof sizeSchema>;
+
+const resolution = word('resolution', 'object', 'resolution|size|video size|video resolution|分辨率|尺寸'); // prettier-ignore
+const named = [
+  { shortSide: 720, word: word('hd', 'detail', 'in hd|hd ready') },
+  { shortSide: 1080, word: word('fullHd', 'detail', 'full hd|fullhd|full-hd|fhd|全高清') },
+  { shortSide: 1440, word: word('twoK', 'detail', '2k|qhd') },
+  { shortSide: 2160, word: word('fourK', 'detail', '4k|uhd|ultra hd|4k uhd|超高清') },
+] as const;
+
+export const setSize: EditKind<SetSize> = {
+  edit: 'setSize',
+  summary: 'Sets the size of the video in pixels, also above that of the sources.',
+  schema: sizeSchema,
+  examples: ['make it 720p', 'set the resolution to 1920x1080', '改成1080p', '分辨率设为1280x720'],
+  words: [resolution, ...named.map((each) => each.word)],
+
+  read(reading) {
+    const pixels = reading.takeOnly('pixels');
+    const names = named.filter((each) => reading.take(each.word));
+    const [name, ...others] = names;
+    if (others.length > 0 || (pixels === undefined) === (name === undefined)) return undefined;
+    const size = pixels?.size ?? (name && { shortSide: name.shortSide });
+    if (!size) return undefined;
+    reading.take(resolution, canvasNoun, w.make, w.add);
+    return { edit: 'setSize', size: { ...size } };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const { canvas } = timeline;
+    const size = 'shortSide' in edit.size ? withShortSide(canvas, edit.size.shortSide) : edit.size;
+    const next = { ...canvas, width: even(size.width), height: even(size.height) };
+    if (Math.max(next.width, next.height) > 7680) return refused(say.tooLarge());
+    const text = ({ width, height }: Canvas) => `${width}×${height}`;
+    if (text(next) === text(canvas)) return refused(world.say.alreadySo(say.isSize(text(canvas))));
+    return done({ ...timeline, canvas: next }, say.size(text(canvas), text(next)));
+  },
+};
+
+function withShortSide({ width, height }: Canvas, short: number) {
+  return width >= height
+    ? { width: (width * short) / height, height: short }
+    : { width: short, height: (height * short) / width };
+}
+
+const rateSchema = z.object({
+  edit: z.literal('setFrameRate'),
+  /** Frames a second; 23.976, 29.97 and 59.94 are the exact broadcast rates. */
+  fps: z.number().min(1).max(120),
+});
+type SetFrameRate = z.infer<typeof rateSchema>;
+
+const rateNoun = word('frameRate', 'object', 'frame rate|the frame rate|framerate|frame-rate|fps|frames per second|帧率|帧速|帧速率|帧数|帧'); // prettier-ignore
+
+export const setFrameRate: EditKind<SetFrameRate> = {
+  edit: 'setFrameRate',
+  summary: 'Sets how many frames a second the video has.',
+  schema: rateSchema,
+  examples: ['make it 24 fps', 'set the frame rate to 30', '帧率改为30', '改成每秒24帧'],
+  words: [rateNoun],
+
+  read(reading) {
+    const rate =
+      reading.takeOnly('frameRate') ?? (reading.has(rateNoun) ? reading.takeOnly('number') : undefined);
+    if (!rate || rate.value < 1 || rate.value > 120) return undefined;
+    reading.take(rateNoun, w.make, w.add);
+    return { edit: 'setFrameRate', fps: rate.value };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const { canvas } = timeline;
+    const fps = rateOf(edit.fps);
+    const text = ({ num, den }: Rational) => String(Number((num / den).toFixed(3)));
+    if (fps.num * canvas.fps.den === canvas.fps.num * fps.den) {
+      return refused(world.say.alreadySo(say.isRate(text(fps))));
+    }
+    const next = { ...timeline, canvas: { ...canvas, fps } };
+    if (timeline.clips.some((clip) => isTooShort(clip, next))) return refused(say.tooSlow(text(fps)));
+    return done(next, say.rate(text(canvas.fps), text(fps)));
+  },
+};
+
+/** 23.976 and its kin are rounded names of exact ratios. */
+function rateOf(fps: number): Rational {
+  if (Number.isInteger(fps)) return { num: fps, den: 1 };
+  const whole = Math.ceil(fps);
+  if (Math.abs((whole * 1000) / 1001 - fps) < 0.006) return { num: whole * 1000, den: 1001 };
+  return { num: Math.round(fps * 1000), den: 1000 };
+}
+
+interface Says {
+  fit(before: CanvasFit, after: CanvasFit): string;
+  isFit(fit: CanvasFit): string;
+  size(before: string, after: string): string;
+  isSize(size: string): string;
+  tooLarge(): string;
+  rate(before: string, after: string): string;
+  isRate(fps: string): string;
+  tooSlow(fps: string): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    fit: (before, after) =>
+      `Where a picture does not fill the frame: ${fitInEnglish[before]} → ${fitInEnglish[after]}.`,
+    isFit: (fit) => `pictures of another shape are shown ${fitInEnglish[fit]} already`,
+    size: (before, after) => `Size of the video: ${before} → ${after}.`,
+    isSize: (size) => `the video is ${size} already`,
+    tooLarge: () => 'No side can be more than 7680 pixels. Nothing was done.',
+    rate: (before, after) => `Frames a second: ${before} → ${after}.`,
+    isRate: (fps) => `the video has ${fps} frames a second already`,
+    tooSlow: (fps) => `At ${fps} frames a second a clip would be shorter than one frame. Nothing was done.`,
+  },
+  zh: {
+    fit: (before, after) => `画面没有填满时：${fitInChinese[before]} → ${fitInChinese[after]}。`,
+    isFit: (fit) => `已经是${fitInChinese[fit]}`,
+    size: (before, after) => `画面尺寸：${before} → ${after}。`,
+    isSize: (size) => `画面已经是 ${size}`,
+    tooLarge: () => '边长不能超过 7680 像素，没有执行。',
+    rate: (before, after) => `每秒帧数：${before} → ${after}。`,
+    isRate: (fps) => `已经是每秒 ${fps} 帧`,
+    tooSlow: (fps) => `每秒 ${fps} 帧会让片段短于一帧，没有执行。`,
+  },
+};

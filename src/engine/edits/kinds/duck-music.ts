@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
+import { word } from '../../language/word';
+import type { Translations } from '../../replies/replies';
+import { done, refused } from '../edit-kind';
+import type { EditKind } from '../edit-kind';
+import { lower } from './amounts';
+
+const schema = z.object({
+  edit: z.literal('duckMusic'),
+  /** All music on the timeline gets quieter while something is heard on the main track, or plays evenly. */
+  on: z.boolean().default(true),
+});
+type DuckMusic = z.infer<typeof schema>;
+
+const ducks = word('duck', 'verb', 'duck|ducks|ducking|ducked|auto duck|auto-duck|auto ducking|audio ducking|闪避|自动闪避|压低|自动压低|压混|避让'); // prettier-ignore
+const noDucking = word('noDucking', 'verb', "don't duck|do not duck|doesn't duck|no ducking|without ducking|never duck|stop ducking|not ducked|turn off ducking|turn off the ducking|remove the ducking|不闪避|不要闪避|取消闪避|关闭闪避|不要压低|不压低|不避让"); // prettier-ignore
+const underSpeech = word('underSpeech', 'detail', 'under speech|under the speech|under the voice|under my voice|under voices|under the talking|behind the speech|behind the voice|during speech|when i speak|when i talk|when someone speaks|when someone talks|when people talk|when people speak|while i speak|while i talk|while someone speaks|while someone talks|while talking|when there is speech|when there is talking|说话时|说话的时候|在说话时|有人说话时|有人说话的时候|讲话时|讲话的时候|人声时|有人声时'); // prettier-ignore
+const softer = word('softer', 'detail', 'quieter|softer|quiet|变小|变轻|变小声|小声|小一点|变低|降低');
+export const duckingWords = [ducks, noDucking, underSpeech, softer];
+
+export const duckMusic: EditKind<DuckMusic> = {
+  edit: 'duckMusic',
+  summary: 'Makes the music quieter while something is heard in the video, or keeps it even.',
+  schema,
+  examples: [
+    'duck the music under speech',
+    "don't duck the music",
+    'make the music quieter when someone talks',
+    '让音乐在说话时变小',
+    '音乐不要闪避',
+  ],
+  words: duckingWords,
+
+  read(reading) {
+    const off = reading.take(noDucking);
+    const speech = reading.take(underSpeech);
+    const on = !off && reading.take(ducks);
+    if (!off && !on && !(speech && reading.has(w.music) && reading.take(softer, lower))) return undefined;
+    reading.take(w.music, w.make, w.add, softer, w.sound);
+    return { edit: 'duckMusic', on: !off };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    if (timeline.music.length === 0) return refused(say.noMusic());
+    if (timeline.music.every(({ duck }) => duck === edit.on))
+      return refused(world.say.alreadySo(say.isSo(edit.on)));
+    const music = timeline.music.map((clip) => ({ ...clip, duck: edit.on }));
+    return done({ ...timeline, music }, say.ducks(edit.on));
+  },
+};
+
+/** Takes whether new music is to duck; `undefined` where nothing is said of it. */
+export function readDucking(reading: Reading): boolean | undefined {
+  const speech = reading.take(underSpeech);
+  if (reading.take(noDucking)) return false;
+  if (reading.take(ducks)) return true;
+  return speech && reading.take(softer, lower) ? true : undefined;
+}
+
+interface Says {
+  ducks(on: boolean): string;
+  isSo(on: boolean): string;
+  noMusic(): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    ducks: (on) =>
+      on
+        ? 'Music: even → quieter while something is heard in the video.'
+        : 'Music: quieter while something is heard in the video → even.',
+    isSo: (on) =>
+      on ? 'the music gets quieter while something is heard already' : 'the music plays evenly already',
+    noMusic: () => 'There is no music on the timeline yet; say “add background music”. Nothing was done.',
+  },
+  zh: {
+    ducks: (on) => (on ? '音乐：音量不变 → 视频有声音时变小。' : '音乐：视频有声音时变小 → 音量不变。'),
+    isSo: (on) => (on ? '视频有声音时音乐已经会变小' : '音乐本来就不会变小'),
+    noMusic: () => '时间线上还没有音乐；可以说“加背景音乐”。没有执行。',
+  },
+};

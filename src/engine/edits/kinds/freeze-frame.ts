@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
+import type { TokenOf } from '../../language/tokens';
+import { word } from '../../language/word';
+import { timelineDurationMs } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { alsoSaid, firstOutside } from '../aftermath';
+import { done, refused } from '../edit-kind';
+import type { EditKind } from '../edit-kind';
+import { momentSchema, momentToMs } from '../moment';
+import type { Moment } from '../moment';
+import { freezeAt } from '../operations/freezing';
+import type { NoFrame } from '../operations/freezing';
+
+const schema = z.object({
+  edit: z.literal('freezeFrame'),
+  /** `'end'` holds the last frame. */
+  at: momentSchema,
+  lengthMs: z.int().min(100).max(600_000).default(2000),
+});
+type FreezeFrame = z.infer<typeof schema>;
+
+const freeze = word('freeze', 'verb', 'freeze|freezes|freezing|freeze frame|freeze-frame|freeze the frame|freeze the picture|freeze the video|hold|hold the frame|hold the picture|still frame|定格|定格画面|画面定格|冻结|冻结画面|静帧'); // prettier-ignore
+const frame = word('singleFrame', 'detail', 'frame|still|帧|一帧|那一帧');
+
+export const freezeFrame: EditKind<FreezeFrame> = {
+  edit: 'freezeFrame',
+  summary: 'Holds one frame for a while; what comes after it comes that much later.',
+  schema,
+  examples: [
+    'freeze the frame at 0:05 for 2 seconds',
+    'freeze the last frame for 3 seconds',
+    '在第5秒定格2秒',
+    '定格最后一帧3秒',
+  ],
+  words: [freeze, frame],
+
+  read(reading) {
+    if (!reading.take(freeze)) return undefined;
+    reading.take(frame);
+    const times = readTimes(reading);
+    if (!times) return undefined;
+    const at = times.at ?? readEnd(reading);
+    if (at === undefined) return undefined;
+    const lengthMs = times.lengthMs ?? 2000;
+    if (lengthMs < 100 || lengthMs > 600_000) return undefined;
+    reading.take(w.add, w.make);
+    return { edit: 'freezeFrame', at, lengthMs };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const { time, span } = world.say;
+    const durationMs = timelineDurationMs(timeline);
+    const outside = firstOutside([edit.at], durationMs);
+    if (outside !== undefined) return refused(world.say.outside(outside, durationMs));
+    const momentMs = momentToMs(edit.at, durationMs);
+    const result = freezeAt(timeline, momentMs, edit.lengthMs, world.media);
+    if ('why' in result) return refused(say.noFrame(time(momentMs), result.why));
+    const { cut } = result;
+    return done(
+      cut.timeline,
+      say.frozen(
+        time(momentMs),
+        span(edit.lengthMs),
+        span(durationMs),
+        span(timelineDurationMs(cut.timeline)),
+      ),
+      ...alsoSaid(cut, world),
+    );
+  },
+};
+
+/** A moment and a length; either may be left out. */
+function readTimes(reading: Reading): { readonly at?: number; readonly lengthMs?: number } | undefined {
+  const result: { at?: number; lengthMs?: number } = {};
+  for (const time of reading.all('time')) {
+    const key = isMoment(reading, time) ? 'at' : 'lengthMs';
+    if (result[key] !== undefined) return undefined;
+    result[key] = time.ms;
+    reading.takeToken(time);
+  }
+  return result;
+}
+
+function isMoment(reading: Reading, time: TokenOf<'time'>): boolean {
+  if (time.form !== 'length') return true;
+  const before = reading.tokens[reading.tokens.indexOf(time) - 1];
+  return before?.type === 'word' && /^(at|@|from|在|于)$/.test(before.text);
+}
+
+/** "the first frame", "the last frame", "at the end". */
+function readEnd(reading: Reading): Moment | undefined {
+  const ordinal = reading.takeOnly('ordinal');
+  if (ordinal) {
+    reading.take(w.end, w.start);
+    return ordinal.value === 1 ? 0 : ordinal.value === -1 ? 'end' : undefined;
+  }
+  if (reading.take(w.start)) return 0;
+  return reading.take(w.end) ? 'end' : undefined;
+}
+
+interface Says {
+  frozen(at: string, length: string, before: string, after: string): string;
+  noFrame(at: string, why: NoFrame): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    frozen: (at, length, before, after) => `The frame at ${at} stands for ${length}: ${before} → ${after}.`,
+    noFrame: (at, why) =>
+      why === 'transition'
+        ? `Two clips overlap in a transition at ${at}; take another moment or remove the transition. Nothing was done.`
+        : why === 'still'
+          ? `The picture at ${at} stands still already; say “make the picture 10 seconds long”. Nothing was done.`
+          : `There is no picture at ${at}, only sound, so nothing was done.`,
+  },
+  zh: {
+    frozen: (at, length, before, after) => `${at} 的画面定格 ${length}：${before} → ${after}。`,
+    noFrame: (at, why) =>
+      why === 'transition'
+        ? `${at} 处于转场之中；请换个时间或先去掉转场。没有执行。`
+        : why === 'still'
+          ? `${at} 的画面本来就是静止的，没有执行。`
+          : `${at} 处只有声音，没有画面，没有执行。`,
+  },
+};

@@ -1,0 +1,219 @@
+import * as z from 'zod';
+import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
+import { word } from '../../language/word';
+import type { Word } from '../../language/word';
+import type { Effects, Grade } from '../../model/effects';
+import type { Translations } from '../../replies/replies';
+import type { EditKind } from '../edit-kind';
+import { withParts } from '../operations/turning';
+import { amountWords, emphasis, less, lower, more, raise, takeAmount } from './amounts';
+import { changePictures, clipTarget, distinct, readClipTarget } from './clip-target';
+
+const percent = z.number().min(-100).max(100);
+const step = z.union([z.object({ by: percent }), z.object({ to: percent })]);
+type Step = z.infer<typeof step>;
+
+const schema = z
+  .object({
+    edit: z.literal('gradeClips'),
+    target: clipTarget.default('all'),
+    /** `by` counts from how it is now, `to` from how it was recorded, which is 0. */
+    brightness: step.optional(),
+    contrast: step.optional(),
+    /** -100 is black and white. */
+    saturation: step.optional(),
+  })
+  .refine(
+    ({ brightness, contrast, saturation }) => brightness ?? contrast ?? saturation,
+    'Nothing to change.',
+  );
+type GradeClips = z.infer<typeof schema>;
+
+const parts = ['brightness', 'contrast', 'saturation'] as const;
+type Part = (typeof parts)[number];
+
+const nouns: Readonly<Record<Part, Word>> = {
+  brightness: word('brightness', 'object', 'brightness|luminance|亮度|明亮度'),
+  contrast: word('contrast', 'object', 'contrast|对比度|反差|对比'),
+  saturation: word('saturation', 'object', 'saturation|colour intensity|color intensity|vibrance|饱和度|鲜艳度|色彩饱和度'), // prettier-ignore
+};
+const brighten = word('brighten', 'verb', 'brighten|brighten up|lighten|lighten up|提亮|调亮|增亮|变亮|亮一点|亮一些|亮点|更亮'); // prettier-ignore
+const darken = word('darken', 'verb', 'darken|dim|调暗|压暗|变暗|暗一点|暗一些|暗点|更暗');
+const ups: Readonly<Record<Part, Word>> = {
+  brightness: word('brighter', 'detail', 'brighter|lighter|more bright|bright'),
+  contrast: word(
+    'moreContrast',
+    'detail',
+    'contrasty|more contrast|more contrasty|higher contrast|punchier|punchy',
+  ),
+  saturation: word('moreSaturated', 'detail', 'more saturated|saturated|saturate|more vivid|vivid|more vibrant|vibrant|more colorful|more colourful|colorful|colourful|鲜艳|更鲜艳|鲜艳一点|鲜艳一些|艳丽'), // prettier-ignore
+};
+const downs: Readonly<Record<Part, Word>> = {
+  brightness: word('darker', 'detail', 'darker|dimmer|less bright|dark'),
+  contrast: word(
+    'lessContrast',
+    'detail',
+    'less contrast|less contrasty|lower contrast|softer contrast|flatter',
+  ),
+  saturation: word('lessSaturated', 'detail', 'less saturated|desaturate|desaturated|less vivid|less colorful|less colourful|淡一点|淡一些|更淡'), // prettier-ignore
+};
+const blackAndWhite = word('blackAndWhite', 'detail', 'black and white|black & white|black-and-white|in black and white|bw|grayscale|greyscale|gray scale|monochrome|黑白|黑白色|黑白的|黑白画面|灰度|单色|去色'); // prettier-ignore
+const colours = word('pictureColours', 'object', 'colors|colours|color|colour|color grading|colour grading|color correction|colour correction|grading|grade|颜色|色彩|调色|画面颜色'); // prettier-ignore
+const restore = word('restoreColours', 'verb', 'reset|restore|还原|恢复|重置');
+const natural = word(
+  'naturalColours',
+  'detail',
+  'original|normal|natural|back to normal|原来|正常|原来的|原始',
+);
+
+export const gradeClips: EditKind<GradeClips> = {
+  edit: 'gradeClips',
+  summary: 'Changes brightness, contrast and saturation, down to black and white.',
+  schema,
+  examples: [
+    'make it brighter',
+    'increase the contrast by 20%',
+    'make it black and white',
+    'make clip 2 more saturated',
+    'reset the colours',
+    '提高亮度',
+    '对比度提高20%',
+    '改成黑白',
+  ],
+  words: [
+    ...Object.values(nouns),
+    ...Object.values(ups),
+    ...Object.values(downs),
+    ...amountWords,
+    brighten,
+    darken,
+    blackAndWhite,
+    colours,
+    restore,
+    natural,
+  ],
+
+  read(reading) {
+    const change = readChange(reading);
+    if (!change) return undefined;
+    const target = readClipTarget(reading);
+    if (!target) return undefined;
+    reading.take(w.make, w.add);
+    return { edit: 'gradeClips', target, ...change };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const texts = (all: readonly Effects[]) =>
+      distinct(all.map(({ grade }) => say.grade(grade ?? asRecorded)));
+    return changePictures(
+      {
+        target: edit.target,
+        change: (effects) => withParts(effects, { grade: graded(effects.grade ?? asRecorded, edit) }),
+        tell: (name, before, after) => say.graded(name, texts(before), texts(after)),
+        isSo: (after) => say.isGraded(texts(after)),
+      },
+      timeline,
+      world,
+    );
+  },
+};
+
+const asRecorded: Grade = { brightness: 0, contrast: 0, saturation: 0 };
+
+/** `undefined` for a grade that changes nothing. */
+function graded(grade: Grade, edit: Readonly<Partial<Record<Part, Step | undefined>>>): Grade | undefined {
+  const moved = (part: Part) => {
+    const change = edit[part];
+    if (!change) return grade[part];
+    return Math.min(100, Math.max(-100, 'to' in change ? change.to : grade[part] + change.by));
+  };
+  const next = {
+    brightness: moved('brightness'),
+    contrast: moved('contrast'),
+    saturation: moved('saturation'),
+  };
+  return parts.every((part) => next[part] === 0) ? undefined : next;
+}
+
+/** How much "brighter" is, in percent. */
+const usual = 20;
+
+type Change = Partial<Record<Part, Step>>;
+
+function readChange(reading: Reading): Change | undefined {
+  if (reading.take(blackAndWhite)) {
+    reading.take(colours);
+    // "Remove the black and white" brings the colours back.
+    return { saturation: { to: reading.take(w.remove) ? 0 : -100 } };
+  }
+  const named = parts.filter((part) => reading.has(nouns[part]));
+  const restores =
+    reading.find(restore, natural) ?? (reading.has(colours) ? reading.find(w.remove) : undefined);
+  if (restores && (reading.has(colours) || named.length > 0)) {
+    reading.takeToken(restores);
+    reading.take(restore, natural, colours, w.make, ...named.map((part) => nouns[part]));
+    const back = named.length > 0 ? named : parts;
+    return Object.fromEntries(back.map((part) => [part, { to: 0 }]));
+  }
+  const rising = parts.filter((part) => reading.take(ups[part]));
+  const falling = parts.filter((part) => reading.take(downs[part]));
+  if (reading.take(brighten)) rising.push('brightness');
+  if (reading.take(darken)) falling.push('brightness');
+  const all = [...new Set([...named, ...rising, ...falling])];
+  const strength = emphasis(reading);
+  if (all.length === 0 || (rising.length > 0 && rising.some((part) => falling.includes(part))))
+    return undefined;
+  reading.take(...named.map((part) => nouns[part]), colours);
+  const down = reading.take(lower, less);
+  const up = reading.take(raise, more);
+  const amount = takeAmount(reading);
+  if (amount && Math.abs(amount.value) > 100) return undefined;
+  // "Contrast" alone says neither more nor less.
+  if (!amount && !up && !down && named.some((part) => !rising.includes(part) && !falling.includes(part)))
+    return undefined;
+  const stepOf = (part: Part): Step => {
+    if (amount?.isTarget) return { to: amount.value };
+    const sign = falling.includes(part) || (down && !rising.includes(part)) ? -1 : 1;
+    return { by: sign * (amount?.value ?? usual * strength) };
+  };
+  return Object.fromEntries(all.map((part) => [part, stepOf(part)]));
+}
+
+interface Says {
+  graded(name: string, before: string, after: string): string;
+  isGraded(grade: string): string;
+  grade(grade: Grade): string;
+}
+
+const signed = (value: number) => (value > 0 ? `+${value}` : String(value));
+
+const says: Translations<Says> = {
+  en: {
+    graded: (name, before, after) => `${name}: ${before} → ${after}.`,
+    isGraded: (grade) => `the picture is ${grade} already`,
+    grade: ({ brightness, contrast, saturation }) => {
+      const said = [
+        ...(brightness === 0 ? [] : [`brightness ${signed(brightness)}%`]),
+        ...(contrast === 0 ? [] : [`contrast ${signed(contrast)}%`]),
+        ...(saturation === 0
+          ? []
+          : [saturation === -100 ? 'black and white' : `saturation ${signed(saturation)}%`]),
+      ];
+      return said.length > 0 ? said.join(' and ') : 'as recorded';
+    },
+  },
+  zh: {
+    graded: (name, before, after) => `${name}画面：${before} → ${after}。`,
+    isGraded: (grade) => `画面已经是${grade}`,
+    grade: ({ brightness, contrast, saturation }) => {
+      const said = [
+        ...(brightness === 0 ? [] : [`亮度 ${signed(brightness)}%`]),
+        ...(contrast === 0 ? [] : [`对比度 ${signed(contrast)}%`]),
+        ...(saturation === 0 ? [] : [saturation === -100 ? '黑白' : `饱和度 ${signed(saturation)}%`]),
+      ];
+      return said.length > 0 ? said.join('、') : '原样';
+    },
+  },
+};

@@ -1,0 +1,196 @@
+import * as z from 'zod';
+import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
+import { word } from '../../language/word';
+import type { Region, Zoom } from '../../model/effects';
+import { places } from '../../model/timeline';
+import type { Place } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import type { EditKind } from '../edit-kind';
+import { withParts } from '../operations/turning';
+import { changePictures, clipTarget, distinct, readClipTarget } from './clip-target';
+import { readPlace } from './title-language';
+
+/** How large the picture is shown, 100 being whole, and what part of it is looked at. */
+const framing = z.object({ percent: z.number().min(100).max(1000), place: z.enum(places).default('center') });
+type Framing = z.infer<typeof framing>;
+
+const schema = z.object({
+  edit: z.literal('zoomClips'),
+  target: clipTarget.default('all'),
+  /** From a clip's first frame to its last; `'none'` shows the whole picture again. */
+  zoom: z.union([
+    z.literal('none'),
+    z.object({
+      from: framing,
+      to: framing,
+      /** Every second clip moves the other way. */
+      alternate: z.boolean().default(false),
+    }),
+  ]),
+});
+type ZoomClips = z.infer<typeof schema>;
+
+const zoomIn = word('zoomInOn', 'verb', 'zoom in|zoom-in|zooms in|zooming in|push in|push-in|推近|推进|推镜头|拉近|放大|放大画面|镜头推进|zoom in slowly'); // prettier-ignore
+const zoomOut = word('zoomOutOf', 'verb', 'zoom out|zoom-out|zooms out|zooming out|pull out|pull-out|pull back|拉远|推远|缩小|缩小画面|镜头拉远'); // prettier-ignore
+const plainZoom = word('plainZoom', 'verb', 'zoom|zooms|zooming|zoom effect|zoom effects|zoomed|缩放|镜头缩放|缩放效果|变焦|推拉'); // prettier-ignore
+const kenBurns = word('kenBurns', 'detail', 'ken burns|ken burns effect|ken-burns|kenburns|肯伯恩斯');
+const closeUp = word('closeUp', 'detail', 'close-up|close up|closeup|still zoom|static zoom|特写');
+const slowly = word('slowly', 'detail', 'slow|slowly|gentle|gently|smooth|smoothly|subtle|subtly|gradual|gradually|缓慢|缓慢地|慢慢|慢慢地|缓缓|缓缓地|轻微|逐渐'); // prettier-ignore
+const pan = word('pan', 'verb', 'pan|pans|panning|pan across|平移|镜头平移|画面平移|摇镜头');
+const slideshow = word('slideshow', 'object', 'slideshow|slide show|幻灯片|相册');
+const panFrom: Readonly<Record<'left' | 'right' | 'up' | 'down', readonly [Place, Place]>> = {
+  left: ['right', 'left'],
+  right: ['left', 'right'],
+  up: ['bottom', 'top'],
+  down: ['top', 'bottom'],
+};
+
+/** How far a slow zoom goes, and how large a picture is shown that is panned over. */
+const usualPercent = 120;
+
+export const zoomClips: EditKind<ZoomClips> = {
+  edit: 'zoomClips',
+  summary: 'Zooms slowly in or out, pans, or shows a part of the picture larger.',
+  schema,
+  examples: [
+    'slow zoom in',
+    'slow zoom in on the photos',
+    'zoom in on the top left to 150%',
+    'pan from left to right',
+    'remove the zoom',
+    '缓慢放大',
+    '给图片加缓慢缩放',
+  ],
+  words: [zoomIn, zoomOut, plainZoom, kenBurns, closeUp, slowly, pan, slideshow],
+
+  read(reading) {
+    const inward = reading.take(zoomIn);
+    const outward = reading.take(zoomOut);
+    const plain = reading.take(plainZoom);
+    const burns = reading.take(kenBurns);
+    const pans = reading.take(pan);
+    const still = reading.take(closeUp);
+    if (!(inward || outward || plain || burns || pans || still) || (inward && outward)) return undefined;
+    reading.take(slowly);
+    const show = reading.take(slideshow);
+    const target = readClipTarget(reading);
+    if (!target) return undefined;
+    const of = show && target === 'all' ? 'images' : target;
+    if (reading.take(w.remove)) return { edit: 'zoomClips', target: of, zoom: 'none' };
+    reading.take(w.add, w.make);
+    const percent = readPercent(reading) ?? usualPercent;
+    if (percent <= 100 || percent > 1000) return undefined;
+    const ways = pans ? readPan(reading) : undefined;
+    if (pans && !ways) return undefined;
+    const place = (pans ? undefined : readPlace(reading)) ?? 'center';
+    const close = { percent, place };
+    const whole: Framing = { percent: 100, place: 'center' };
+    const [from, to] = ways
+      ? ways.map((each) => ({ percent, place: each }))
+      : still
+        ? [close, close]
+        : outward
+          ? [close, whole]
+          : [whole, close];
+    if (!from || !to) return undefined;
+    return { edit: 'zoomClips', target: of, zoom: { from, to, alternate: burns } };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const { zoom } = edit;
+    const zoomOf = (nth: number): Zoom | undefined => {
+      if (zoom === 'none') return undefined;
+      const [from, to] = [regionOf(zoom.from), regionOf(zoom.to)];
+      return zoom.alternate && nth % 2 === 1 ? { from: to, to: from } : { from, to };
+    };
+    return changePictures(
+      {
+        target: edit.target,
+        change: (effects, nth) => withParts(effects, { zoom: zoomOf(nth) }),
+        tell: (name, before, after) => {
+          const texts = (all: typeof before) => distinct(all.map((each) => say.zoom(each.zoom)));
+          return say.zoomed(name, texts(before), texts(after));
+        },
+        isSo: () => say.isSo(),
+      },
+      timeline,
+      world,
+    );
+  },
+};
+
+/** The part of a picture that is seen at that size. */
+function regionOf({ percent, place }: Framing): Region {
+  const side = Math.round(1e6 / percent) / 100;
+  const rest = 100 - side;
+  const [row, column] = [/^(top|bottom)/.exec(place)?.[0], /(left|right)$/.exec(place)?.[0]];
+  return {
+    x: column === 'left' ? 0 : column === 'right' ? rest : rest / 2,
+    y: row === 'top' ? 0 : row === 'bottom' ? rest : rest / 2,
+    width: side,
+    height: side,
+  };
+}
+
+/** "to 150%", "by 20%", "1.5x". */
+function readPercent(reading: Reading): number | undefined {
+  const factor = reading.takeOnly('factor');
+  if (factor) return Math.round(factor.value * 100);
+  const percent = reading.takeOnly('percent')?.value;
+  if (percent === undefined) return undefined;
+  return percent > 100 ? percent : 100 + percent;
+}
+
+/** "from left to right", "pan right", "从左到右". */
+function readPan(reading: Reading): readonly [Place, Place] | undefined {
+  const said = reading.tokens.flatMap((token) => {
+    if (token.type !== 'word' || reading.isTaken(token)) return [];
+    const direction = directions.find(([, pattern]) => pattern.test(token.text))?.[0];
+    if (!direction) return [];
+    reading.takeToken(token);
+    return [direction];
+  });
+  const last = said.at(-1);
+  if (!last || said.length > 2) return undefined;
+  const ways = panFrom[last];
+  const opposite = { left: 'right', right: 'left', up: 'down', down: 'up' } as const;
+  return said.length === 1 || said[0] === opposite[last] ? ways : undefined;
+}
+
+const directions = [
+  ['left', /^(left|to the left|left side|左|向左|左边|往左|左侧)$/],
+  ['right', /^(right|to the right|right side|右|向右|右边|往右|右侧)$/],
+  ['up', /^(up|top|upwards|upper|上|向上|上面|顶部)$/],
+  ['down', /^(down|bottom|downwards|lower|下|向下|下面|底部)$/],
+] as const;
+
+interface Says {
+  zoomed(name: string, before: string, after: string): string;
+  zoom(zoom: Zoom | undefined): string;
+  isSo(): string;
+}
+
+const sizeOf = ({ width }: Region) => Math.round(1e4 / width);
+/** Where the middle of a region is, in percent of the picture. */
+const middleOf = ({ x, y, width, height }: Region) =>
+  `${Math.round(x + width / 2)}/${Math.round(y + height / 2)}`;
+const sizesOf = ({ from, to }: Zoom) => {
+  const [before, after] = [`${sizeOf(from)}%`, `${sizeOf(to)}%`];
+  const same = JSON.stringify(from) === JSON.stringify(to);
+  return same ? `${before} (${middleOf(to)})` : `${before} (${middleOf(from)}) … ${after} (${middleOf(to)})`;
+};
+
+const says: Translations<Says> = {
+  en: {
+    zoomed: (name, before, after) => `${name}, size and centre of what is shown: ${before} → ${after}.`,
+    zoom: (zoom) => (zoom ? sizesOf(zoom) : 'whole'),
+    isSo: () => 'the picture is shown like that',
+  },
+  zh: {
+    zoomed: (name, before, after) => `${name}画面的大小和中心：${before} → ${after}。`,
+    zoom: (zoom) => (zoom ? sizesOf(zoom) : '完整画面'),
+    isSo: () => '画面已经是这样',
+  },
+};
