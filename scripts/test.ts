@@ -95,9 +95,10 @@ async function setUp(chosen: readonly SuiteName[]): Promise<Programs> {
     await ensureFonts();
   }
   if ((await runScript('build')) !== 0) throw new Error('npm run build failed.');
-  if (!chosen.includes('vscode') && !chosen.includes('user')) return {};
+  // Previews are played in one.
   const browser = await ensureBrowser();
   console.log(`browser: ${'channel' in browser ? browser.channel : browser.executablePath}`);
+  if (!chosen.includes('vscode') && !chosen.includes('user')) return {};
   const server = await ensureVscodeServer({ folder: path.join(repository, '.vscode-test') });
   console.log(`VS Code: ${server.entry}`);
   return { vscode: { server, browser } };

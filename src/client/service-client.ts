@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { EventSourceMessage } from 'eventsource-parser';
+import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import type * as z from 'zod';
 import {
@@ -178,6 +179,18 @@ export class ServiceClient {
   credits(signal?: AbortSignal): Promise<Credits> {
     const call = { method: 'GET', path: paths.credits, ...(signal && { signal }) } as const;
     return this.data(call, creditsSchema);
+  }
+
+  /**
+   * A quick preview of the session's current draft, of the embedded engine alone: an MP4 in fragments while it is being
+   * made, which is given up where the stream is destroyed before its end.
+   * @throws {ServiceError}
+   */
+  async openPreview(sessionId: string, signal?: AbortSignal): Promise<Readable> {
+    const call = { method: 'GET', path: paths.preview(sessionId), ofSession: true } as const;
+    // How long the first frame takes, and each after it, is for whoever watches to say.
+    const patient = { headersTimeoutMs: 0, bodyTimeoutMs: 0, ...(signal && { signal }) };
+    return (await this.transport.call({ ...call, ...patient }, streamOf, this.source)).body;
   }
 
   /**

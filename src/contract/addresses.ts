@@ -26,6 +26,8 @@ export const pathPatterns = {
   renderStatus: '/api/render/proxy/lambda/:id',
   cancelRender: '/api/render/proxy/lambda/:id/cancel',
   download: '/api/render/proxy/:id/download',
+  /** Of the embedded engine alone: a quick preview of a session's current draft. */
+  preview: '/api/preview/embedded/me/:id',
   /** The embedded engine's alone: the captions of an export beside their film. */
   captions: '/api/render/proxy/:id/captions',
 } as const;
@@ -47,5 +49,6 @@ export const paths = {
   renderStatus: withId(pathPatterns.renderStatus),
   cancelRender: withId(pathPatterns.cancelRender),
   download: withId(pathPatterns.download),
+  preview: withId(pathPatterns.preview),
   captions: withId(pathPatterns.captions),
 } as const;

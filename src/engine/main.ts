@@ -17,11 +17,13 @@ import { IdleWatch } from './server/idle';
 import { lockFolder } from './server/folder-lock';
 import { knownLoudness } from './server/known-loudness';
 import { AlreadyRunning, listenOnPort, listenOnSocket } from './server/listen';
+import { Previews } from './server/previews';
 import { Principals } from './server/principals';
 import { isDiskFull } from './server/problem';
 import { RenderQueue } from './server/render-queue';
 import { PartCache } from './storage/part-cache';
 import { LoudnessCache } from './storage/loudness-cache';
+import { PreviewStore } from './storage/preview-store';
 import { RenderStore } from './storage/render-store';
 import { SessionStore } from './storage/session-store';
 
@@ -112,11 +114,13 @@ async function main(): Promise<void> {
     log,
   );
   const loudness = new LoudnessCache(join(options.dataFolder, 'loudness'));
+  const previews = new Previews(new PreviewStore(join(options.dataFolder, 'previews')), tools, log);
   let markReady: () => void = () => undefined;
   const engine: Engine = {
     principals: new Principals(),
     sessions: new SessionStore(join(options.dataFolder, 'sessions')),
     renders,
+    previews,
     tools,
     loudnessOf: knownLoudness(loudness, tools, log),
     idle,
@@ -150,7 +154,7 @@ async function main(): Promise<void> {
       server.close();
       server.closeAllConnections();
     }
-    await renders.close();
+    await Promise.all([renders.close(), previews.close()]);
     await log.flushed();
     await releaseFolder();
     process.exit(0);
@@ -174,7 +178,7 @@ async function main(): Promise<void> {
     ready.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     ready.token = engine.principals.ownerToken;
   }
-  await renders.restore();
+  await Promise.all([renders.restore(), previews.restore()]);
   markReady();
   endHousekeeping = keepHouse({ ...engine, loudness, dataFolder: options.dataFolder });
   log.info(`version ${version} is ready, pid ${process.pid}`);

@@ -44,6 +44,11 @@ export interface ToolCall {
   readonly cwd?: string | undefined;
   /** Ends the child: SIGTERM, then SIGKILL after a second. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Runs only on what other work leaves idle, exports too. Where there is much of that it could not even take a signal,
+   * so it is ended by SIGKILL at once: for what leaves nothing half-written behind.
+   */
+  readonly idle?: boolean | undefined;
 }
 
 export interface RunningTool {
@@ -85,7 +90,7 @@ export function startTool(call: ToolCall, { feed = false } = {}): RunningTool {
   if (live.size === 0) process.on('exit', killAll);
   live.add(child);
   guardChild(child);
-  lowerPriority(child);
+  lowerPriority(child, call.idle ?? false);
 
   let tail = Buffer.alloc(0);
   child.stderr.on('data', (chunk: Buffer) => {
@@ -101,7 +106,7 @@ export function startTool(call: ToolCall, { feed = false } = {}): RunningTool {
     // Unread output would keep the child from seeing the signal, and `close` from coming.
     child.stdout.destroy();
     if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGTERM');
+    child.kill(call.idle ? 'SIGKILL' : 'SIGTERM');
     killTimer ??= setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   };
   call.signal?.addEventListener('abort', end, { once: true });
@@ -139,10 +144,11 @@ export function startTool(call: ToolCall, { feed = false } = {}): RunningTool {
   };
 }
 
-function lowerPriority(child: ChildProcess): void {
+function lowerPriority(child: ChildProcess, idle: boolean): void {
   if (child.pid === undefined) return;
+  const { PRIORITY_LOW, PRIORITY_BELOW_NORMAL } = os.constants.priority;
   try {
-    os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
+    os.setPriority(child.pid, idle ? PRIORITY_LOW : PRIORITY_BELOW_NORMAL);
   } catch {
     // It may be gone already, or the system may not allow it: it then runs at normal priority.
   }

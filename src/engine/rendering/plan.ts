@@ -82,6 +82,8 @@ export interface RenderOptions {
   readonly capabilities: Capabilities;
   /** Without one the processor encodes. */
   readonly encoder?: HardwareEncoder | undefined;
+  /** How the parts are encoded, where neither the quality nor the encoder says it. */
+  readonly encoding?: VideoEncoding;
   /** The title in the file's metadata; any text. */
   readonly title?: string;
 }
@@ -135,7 +137,7 @@ function pictureParts(
   const { canvas } = timeline;
   const { capabilities } = options;
   const over = overOf(timeline, framed.frames, media, options);
-  const encoding = encodingOf(timeline, options);
+  const encoding = options.encoding ?? encodingOf(timeline, options);
   const runs = runsOf(framed, ({ clip }) => knownMedia(media, clip.mediaId));
   return stretchesOf(runs, cutFrames(framed, canvas), canvas).map((stretch) => {
     const { inputs, graph, titles } = pictureGraph(stretch, canvas, over, capabilities, encoding.filters);
@@ -193,7 +195,7 @@ function overOf(
 function soundJob(plan: SoundPlan, { output, capabilities, title = '' }: RenderOptions): SoundJob {
   const { format, quality } = output;
   const inputOptions = ['-f', 'f32le', '-ar', String(sampleRate), '-ac', '2'];
-  const limit = plan.limited ? ['-af', limiter(plan.samples)] : [];
+  const limit = plan.limited ? ['-af', limiter(plan)] : [];
   if (format === 'mp4' || format === 'gif') {
     const options = [...limit, ...soundEncoding, ...metadata(''), '-f', 'mp4'];
     return { plan, inputOptions, options, writes: { file: soundFile } };
@@ -203,7 +205,7 @@ function soundJob(plan: SoundPlan, { output, capabilities, title = '' }: RenderO
 }
 
 /** Keeps a sum of sounds below full scale, without the delay of its look-ahead. */
-function limiter(samples: number): string {
+export function limiter({ samples }: SoundPlan): string {
   return `alimiter=limit=0.95:level=0:latency=1,apad,atrim=end_sample=${samples}`;
 }
 

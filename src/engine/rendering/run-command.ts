@@ -58,13 +58,13 @@ export async function runCommand(
   const ended = new AbortController();
   const whenEnded = () => ended.abort();
   encoder.done.then(whenEnded, whenEnded);
-  const fed = feed ? write(feed(signal), encoder.stdin, ended.signal) : Promise.resolve();
+  const fed = feed ? writeBlocks(feed(signal), encoder.stdin, ended.signal) : Promise.resolve();
   await Promise.all([guard(encoder.done), guard(fed)]);
   if (failure.length > 0) throw failure[0];
 }
 
 /** Writes blocks as fast as they are taken, and stops where the reader has `ended`. */
-async function write(
+export async function writeBlocks(
   blocks: AsyncIterable<Float32Array>,
   stdin: Writable,
   ended: AbortSignal,

@@ -5,6 +5,7 @@ import { addAccounts, addAnonymousTokens } from './accounts';
 import { addControls } from './controls';
 import type { Engine, Env } from './engine';
 import type { Answer } from './listen';
+import { addPreviews } from './preview-route';
 import { bearerOf } from './principals';
 import { Problem, engineCodes, problemOf, tokenInvalid } from './problem';
 import { addRenders } from './renders';
@@ -60,6 +61,7 @@ export function engineApp(engine: Engine, trusted: boolean): Answer {
   addAccounts(app);
   addSessions(app, engine);
   addRenders(app, engine);
+  addPreviews(app, engine);
 
   return (request, env) => app.fetch(request, env);
 }

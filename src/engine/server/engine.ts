@@ -6,6 +6,7 @@ import type { FfmpegTools } from '../media/ffmpeg';
 import type { SessionStore } from '../storage/session-store';
 import type { IdleWatch } from './idle';
 import type { LoudnessOf } from './known-loudness';
+import type { Previews } from './previews';
 import type { Principal, Principals } from './principals';
 import type { RenderQueue } from './render-queue';
 
@@ -14,6 +15,7 @@ export interface Engine {
   readonly principals: Principals;
   readonly sessions: SessionStore;
   readonly renders: RenderQueue;
+  readonly previews: Previews;
   /** @throws {FfmpegMissingError} as long as there is none; it is looked for again at each call. */
   readonly tools: () => Promise<FfmpegTools>;
   readonly loudnessOf: LoudnessOf;

@@ -2,6 +2,7 @@ import type { EngineLog } from '../log';
 import type { LoudnessCache } from '../storage/loudness-cache';
 import type { SessionStore } from '../storage/session-store';
 import { removeStrayLocks } from './folder-lock';
+import type { Previews } from './previews';
 import type { RenderQueue } from './render-queue';
 
 const dayMs = 24 * 3600 * 1000;
@@ -11,6 +12,7 @@ export interface House {
   readonly dataFolder: string;
   readonly sessions: SessionStore;
   readonly renders: RenderQueue;
+  readonly previews: Previews;
   readonly loudness: LoudnessCache;
   readonly log: EngineLog;
 }
@@ -27,11 +29,12 @@ export function keepHouse(house: House): () => void {
  * @param now Milliseconds since the epoch.
  */
 export async function tidyUp(house: House, now: number): Promise<void> {
-  const { dataFolder, sessions, renders, loudness, log } = house;
+  const { dataFolder, sessions, renders, previews, loudness, log } = house;
   const attempt = async (what: string, remove: () => Promise<void>) => {
     await remove().catch((error: unknown) => log.warn(`${what} could not be removed: ${String(error)}`));
   };
   await attempt('old renders', () => renders.prune(now));
+  await attempt('old previews', () => previews.prune(now));
   await attempt('unused sessions', async () => {
     const removed = await sessions.removeUnused(
       (sessionId) => renders.sessionsInUse().has(sessionId),

@@ -10,9 +10,11 @@ import { IdleWatch } from '../../../src/engine/server/idle';
 import { knownLoudness } from '../../../src/engine/server/known-loudness';
 import { listenOnPort } from '../../../src/engine/server/listen';
 import { Principals } from '../../../src/engine/server/principals';
+import { Previews } from '../../../src/engine/server/previews';
 import { RenderQueue } from '../../../src/engine/server/render-queue';
 import { PartCache } from '../../../src/engine/storage/part-cache';
 import { LoudnessCache } from '../../../src/engine/storage/loudness-cache';
+import { PreviewStore } from '../../../src/engine/storage/preview-store';
 import { RenderStore } from '../../../src/engine/storage/render-store';
 import type { RenderJob } from '../../../src/engine/storage/render-store';
 import { SessionStore } from '../../../src/engine/storage/session-store';
@@ -48,6 +50,7 @@ describe('What the engine keeps, and how long', () => {
       store,
       sessions,
       renders: new RenderQueue(store, tools, means, idle, log),
+      previews: new Previews(new PreviewStore(join(dataFolder, 'previews')), tools, log),
       loudness: new LoudnessCache(join(dataFolder, 'loudness')),
     };
   }

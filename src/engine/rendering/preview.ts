@@ -1,0 +1,121 @@
+import type { Media } from '../model/media';
+import type { Rational } from '../model/rational';
+import type { Timeline } from '../model/timeline';
+import { colourTags, frameOptions, softwareEncoder } from './encoding';
+import type { Capabilities, EncodedCanvas, VideoEncoding } from './encoding';
+import { sampleRate } from './frames';
+import { metadata, mp3Encoder } from './output-formats';
+import { previewCanvas } from './output-canvas';
+import { limiter, planRender } from './plan';
+import type { PicturePart } from './plan';
+import { RenderError } from './render-error';
+import type { MediaInput } from './source-picture';
+import type { SoundPlan } from './sound-plan';
+
+/**
+ * A quick look at a timeline: the same cuts, titles and sound as in an export, small and cheaply decoded, in H.264 and
+ * MP3 (which a desktop VS Code plays; its Electron has no AAC). It is a stream of fragments that plays while it grows.
+ */
+export interface PreviewPlan {
+  readonly fps: Rational;
+  readonly durationMs: number;
+  /** The picture in the timeline's order: a process each, whose frames follow each other without a gap. */
+  readonly parts: readonly PicturePart[];
+  readonly sound: SoundPlan;
+  /** Between the sound's input and the output. */
+  readonly soundOptions: readonly string[];
+  readonly sources: readonly Media[];
+  /** Of the stream and of the file that is made of it. */
+  readonly estimatedBytes: number;
+}
+
+/**
+ * Decoding is most of the work: the filter that smooths a picture's blocks is left out of it, which is hardly seen at a
+ * third of the size.
+ */
+const cheapDecoding = ['-skip_loop_filter', 'all'];
+
+/** Each is sent as soon as it is made; a key frame a second is where playing can begin. */
+const fragments = [
+  '-movflags',
+  '+frag_keyframe+empty_moov+default_base_moof',
+  '-flush_packets',
+  '1',
+  '-f',
+  'mp4',
+];
+
+/**
+ * An MP3 begins with this many samples of its encoder's warming up, and a fragmented MP4 can't say so: as many of the
+ * mix are left out, the first 23 ms, so that all others are in step.
+ */
+const warmUp = 1105;
+
+/**
+ * Compiles a timeline to its preview. Pure.
+ * @throws {RenderError} like `planRender`.
+ */
+export function planPreview(
+  timeline: Timeline,
+  media: ReadonlyMap<string, Media>,
+  capabilities: Capabilities,
+): PreviewPlan {
+  const canvas = previewCanvas(timeline.canvas);
+  const { fps, durationMs, parts, sound, sources } = planRender({ ...timeline, canvas }, media, {
+    output: { format: 'mp4', quality: 'low' },
+    capabilities,
+    encoding: pictureEncoding(capabilities, canvas),
+  });
+  if (!sound) throw new RenderError('nothingToRender', 'There is nothing on the timeline to show yet.');
+  const filters = [...(sound.plan.limited ? [limiter(sound.plan)] : []), `atrim=start_sample=${warmUp}`];
+  return {
+    ...{ fps, durationMs, sources, parts: parts.map(cheaply), sound: sound.plan },
+    soundOptions: [
+      ...['-af', filters.join(','), '-c:a', mp3Encoder(capabilities.encoders), '-b:a', '128k'],
+      ...[...metadata(''), '-frag_duration', '500000', ...fragments],
+    ],
+    estimatedBytes: Math.ceil((2 * durationMs * 500) / 8) + 1_000_000,
+  };
+}
+
+export const previewSoundInput = [
+  '-protocol_whitelist',
+  'pipe',
+  '-f',
+  'f32le',
+  '-ar',
+  String(sampleRate),
+  '-ac',
+  '2',
+];
+
+function cheaply(part: PicturePart): PicturePart {
+  return {
+    ...part,
+    inputs: part.inputs.map((input): MediaInput =>
+      input.media.kind === 'video' ? { ...input, options: [...cheapDecoding, ...input.options] } : input,
+    ),
+    // Of a quarter of the pixels a coarse scaler is as good; it is said at the graph's head, for all its filters.
+    files: part.files.map(({ name, text }) =>
+      name.endsWith('.graph') ? { name, text: `sws_flags=fast_bilinear;\n${text}` } : { name, text },
+    ),
+  };
+}
+
+/** No frames that refer to later ones: a fragment is whole when its last frame is. */
+function pictureEncoding({ encoders }: Capabilities, canvas: EncodedCanvas): VideoEncoding {
+  const encoder = softwareEncoder(encoders);
+  const control =
+    encoder === 'libx264'
+      ? ['-preset', 'ultrafast', '-crf', '27', '-profile:v', 'baseline']
+      : ['-b:v', '1000k', '-bf', '0'];
+  const { num, den } = canvas.fps;
+  return {
+    device: [],
+    filters: [],
+    options: [
+      ...['-c:v', encoder, ...control, ...frameOptions(canvas), '-g', String(Math.round(num / den))],
+      ...['-pix_fmt', 'yuv420p', ...colourTags, ...fragments],
+    ],
+  };
+}
