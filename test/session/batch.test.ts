@@ -124,6 +124,22 @@ describe('A batch', () => {
       assert(seen.has(step), step);
   });
 
+  it('tells before an edit costs anything where the cloud can not export what is asked for', async () => {
+    const [file] = await filesOf('a.mp4');
+    const batch = batchOf(batchItemsOf([{ ...file!, instruction: 'trim the silences and export as a GIF' }]));
+    assert.deepEqual(await run(batch), { type: 'done' });
+    assert.deepEqual(shown(batch), ['a.mp4: failed']);
+    assert.deepEqual(messages(), []);
+  });
+
+  it('exports in the quality that the instruction asks for', async () => {
+    const [file] = await filesOf('a.mp4');
+    edits(1);
+    const instruction = 'trim the silences and export in low quality';
+    await run(batchOf(batchItemsOf([{ ...file!, instruction }])));
+    assert.match(service.only('render').text, /"output":\{"format":"mp4","quality":"low"\}\}$/u);
+  });
+
   it('goes on with the others where one fails', async () => {
     const files = await filesOf('a.mp4', 'b.txt', 'c.mp4', 'd.mp4');
     const batch = batchOf(batchItemsOf(files));

@@ -9,8 +9,10 @@ import { EditingSession } from '../../src/session/editing-session';
 import type { ServiceKind, SessionEvent } from '../../src/session/editing-session';
 import { exportDraft, finishExport, leaveRunning } from '../../src/session/exports/export';
 import type { ExportEvent } from '../../src/session/exports/export';
+import { ExportHistory } from '../../src/session/exports/export-history';
 import { jobOf } from '../../src/session/exports/export-job';
 import { outputFor } from '../../src/session/exports/export-output';
+import { endedOf } from '../../src/session/exports/export-state';
 import { cutOff, json, raw, status } from '../harness/scripted-answers';
 import { drained, failed, windowOf } from '../harness/scripted-client';
 import type { Window } from '../harness/scripted-client';
@@ -110,6 +112,19 @@ describe('What an export is to be like', () => {
     service.answer('renderStatus', completed({ url, captions }));
     await drained(finishExport(surroundings(), job, new AbortController().signal));
     assert.deepEqual(await files(), ['harbour.edited.gif', 'harbour.edited.srt']);
+  });
+
+  it('stays for what is exported once more from the list', async () => {
+    const output = { format: 'gif', quality: 'low', fps: '10/1' } as const;
+    const [begun] = (await drained(start(output))).values;
+    assert(begun?.type === 'begun');
+    const history = new ExportHistory(join(folder, 'ended'), window.log);
+    await history.add(endedOf(begun.job, { type: 'cancelled' }));
+    const [ended] = await history.all();
+    assert(ended !== undefined);
+    assert.deepEqual(ended.output, output);
+    await drained(exportDraft(surroundings(), ended, draft, controller.signal));
+    assert.deepEqual(sentOutputs(), [output, output]);
   });
 
   it('is an MP4 in high quality for a job that an earlier version wrote down', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OutputWishes } from '../../src/session/exports/export-output';
-import { route } from '../../src/session/turns/routing';
+import { route, wishesBeside } from '../../src/session/turns/routing';
 
 const p720 = { size: { shortSide: 720 } } as const;
 const p1080 = { size: { shortSide: 1080 } } as const;
@@ -63,6 +63,12 @@ const wishes: Readonly<Record<string, OutputWishes | undefined>> = {
   'export with an srt file': { captions: 'sideFile' },
   'export with captions burned in': { captions: 'burnIn' },
   'export and export as mp4': { format: 'mp4' },
+  'convert it to a gif': { format: 'gif' },
+  'make it a GIF': { format: 'gif' },
+  'make a gif of the video': { format: 'gif' },
+  'turn the whole video into an mp3': { format: 'mp3' },
+  把视频转成GIF: { format: 'gif' },
+  做成动图: { format: 'gif' },
   导出为GIF: { format: 'gif' },
   导出动图: { format: 'gif' },
   保存成gif: { format: 'gif' },
@@ -104,6 +110,13 @@ describe('What a request says of the export', () => {
       { type: 'message', text: '剪掉静音' },
       { type: 'export', wishes: { format: 'mp3' } },
     ]);
+  });
+
+  it('is heard beside a command too', () => {
+    assert.deepEqual(wishesBeside('as a GIF, in low quality'), { format: 'gif', quality: 'low' });
+    assert.deepEqual(wishesBeside('720p'), p720);
+    for (const words of ['', 'and add a title', 'the second clip'])
+      assert.equal(wishesBeside(words), undefined);
   });
 
   it('makes two exports of those that are not to be alike', () => {

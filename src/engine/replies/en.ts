@@ -64,7 +64,7 @@ export const english: Replies = {
     wants === 'part'
       ? 'An export always takes the whole timeline, so nothing was exported. Keep that part first (“keep 0:10 to 0:40”), export, and “undo” brings the rest back.'
       : wants === 'format'
-        ? 'Exports are MP4 files only, so nothing was exported. Use Export for the MP4; other programs turn it into other formats.'
+        ? 'An export is one MP4, one GIF, or the sound alone as MP3, M4A or WAV, so nothing was exported. You can ask for “export as GIF” or “export the audio as MP3”.'
         : 'Use Export to get the video as a file.',
   nothingChanged: () => 'Nothing was changed.',
   cancelled: () => 'Cancelled. The timeline is as it was before.',

@@ -173,7 +173,13 @@ const soundWord = anyOf([
 ]);
 const soundWords = `(?:[ ,]+${soundWord})*(?:[ ,]+${whenDone})?`;
 
+const film =
+  '(?:(?:it|this|that|everything|(?:the|my|this) (?:(?:whole|entire|final|finished|edited) )?(?:video|film|movie|clip|timeline|project|edit))(?: all)?)';
+const newFormat = `(?:an? )?(?:(?:animated|looping) )?(?:gif|mp3|wav|m4a)(?: file)?(?: please| now)?`;
 const englishExports: readonly RegExp[] = [
+  // "turn it into a GIF": only what is another kind of file.
+  new RegExp(`^${leading}(?:convert|turn|make)(?: ${film})? (?:in)?to ${newFormat}$`, 'u'),
+  new RegExp(`^${leading}make (?:${film} )?${newFormat}(?: (?:of|from|out of) ${film})?$`, 'u'),
   new RegExp(
     `^${leading}(?:export|download|render|save|output|(?:send|give|get|hand)(?: over)? (?:me|us)|(?:can|could|may) (?:i|we) (?:please )?(?:have|get))(?: out)? ${sound}${soundWords}$`,
     'u',
@@ -216,6 +222,10 @@ const chineseSound =
   '(?:(?:这个|这段|整个|成品)?(?:视频|影片|片子|成片|它)?的?(?:声音|音频|音轨)(?:部分|文件)?)';
 const chineseSoundWords = `(?:成|为|出来|出去|一下|单独|格式|文件|到|本地|电脑|桌面|${formats}|[低中高最]等?(?:质量|音质)|了|吧|谢谢|好吗|可以吗|吗|\\s)*`;
 const chineseExports: readonly RegExp[] = [
+  new RegExp(
+    `^(?:${chinesePolite}|这个|这段|整个|视频|影片|片子|成片|它)*(?:转换?|做|变|生成|制作)(?:成|为)?(?:一个|一张)?(?:gif|动图|mp3|wav|m4a)(?:格式|文件|吧|谢谢|\\s)*$`,
+    'u',
+  ),
   new RegExp(
     `^(?:${chinesePolite}|只|仅|单独|只要)*(?:导出|输出|下载|保存|渲染)(?:出|一下|只|仅|单独)*${chineseSound}${chineseSoundWords}$`,
     'u',

@@ -41,6 +41,12 @@ export function route(request: string): Step[] {
   return stepsOf(text, clauses);
 }
 
+/** What is said beside a command to export, such as "as a GIF"; `undefined` where that is nothing, or something else. */
+export function wishesBeside(words: string): OutputWishes | undefined {
+  const [step, ...others] = route(`export ${words}`);
+  return step?.type === 'export' && others.length === 0 ? step.wishes : undefined;
+}
+
 /** "How do I trim it and export?" asks how, whatever its last clause is. */
 function isOneQuestion(text: string, clauses: readonly Clause[]): boolean {
   const asks = clauses.some(

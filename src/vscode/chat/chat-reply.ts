@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SessionEvent } from '../../session/editing-session';
 import type { SavedExport } from '../../session/exports/export';
+import { wishesBeside } from '../../session/turns/routing';
 import { addressesIn, nameOfAddress } from '../../session/web-address';
 import { trackSummaries } from '../../timeline/summary';
 import { addTelling } from './chat-adding';
@@ -127,7 +128,7 @@ export class Reply {
     switch (request.command) {
       case 'export':
         this.isUnderWay = true;
-        return conversation.export(watch, this.cancelling.signal);
+        return conversation.export(watch, this.cancelling.signal, wishesBeside(promptWithoutFiles(request)));
       case 'status':
         return conversation.showStatus(watch);
       case 'credits':

@@ -83,7 +83,7 @@ describe("the engine's replies", () => {
       /“French accents” in .*so nothing was done for it/,
     );
     assert.match(await caller.say(sessionId, 'reverse the video'), /^Playing backwards can’t be done here/);
-    assert.match(await caller.say(sessionId, 'export as gif'), /MP4 files only/);
+    assert.match(await caller.say(sessionId, 'export as mov'), /An export is one MP4, one GIF, or the sound/);
     assert.match(
       await caller.say(sessionId, 'export the first 2 seconds'),
       /always takes the whole timeline/,
