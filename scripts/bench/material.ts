@@ -51,6 +51,13 @@ export interface ClipWish {
 
 const fps = 30;
 
+/** With its colours tagged, as cameras do it. */
+const encoding = [
+  ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-pix_fmt', 'yuv420p'],
+  ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
+  ...['-c:a', 'aac', '-b:a', '160k'],
+];
+
 /**
  * What is measured on: speech by espeak-ng under a picture that moves all the time, at 30 frames a second. Made
  * once and kept; the name of a file says all it depends on.
@@ -69,9 +76,8 @@ export class Material {
       const [picture, voice] = [await this.picture(), await this.voice()];
       await this.ffmpeg([
         ...['-stream_loop', '-1', '-i', picture, '-stream_loop', '-1', '-i', voice, '-t', String(seconds)],
-        ...['-map', '0:v', '-map', '1:a', '-vf', `scale=${width}:${height}`],
-        ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-pix_fmt', 'yuv420p'],
-        ...['-g', String(keyFrameEvery), '-c:a', 'aac', '-b:a', '160k', target],
+        ...['-map', '0:v', '-map', '1:a', '-vf', `scale=${width}:${height}:out_color_matrix=bt709`],
+        ...[...encoding, '-g', String(keyFrameEvery), target],
       ]);
     });
     return this.look(file);
@@ -95,8 +101,7 @@ export class Material {
       try {
         await this.ffmpeg([
           ...['-i', clip.path, '-filter_complex_script', graph, '-map', '[v]', '-map', '[a]'],
-          ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-pix_fmt', 'yuv420p'],
-          ...['-g', String(keyFrameEvery), '-c:a', 'aac', '-b:a', '160k', target],
+          ...[...encoding, '-g', String(keyFrameEvery), target],
         ]);
       } finally {
         await rm(graph);

@@ -2,8 +2,9 @@ import type { Row } from '../row';
 import { again } from './again';
 import { cuts, memory } from './many-cuts';
 import { peers } from './peers';
+import { preview } from './preview';
 import { silence } from './silence';
 import { speech } from './speech';
 
 /** In the order they are measured and shown. */
-export const rows: readonly Row[] = [speech, cuts, memory, silence, peers, again];
+export const rows: readonly Row[] = [speech, cuts, memory, silence, peers, again, preview];
