@@ -50,6 +50,8 @@ export interface EditKind<E extends { readonly edit: string }> {
   read(reading: Reading): E | undefined;
   /** The media whose loudness `apply` needs. */
   needsLoudness?(edit: E, timeline: Timeline): readonly string[];
+  /** Ids of media that the edit has a place for other than the main track; the first edit does not put them there. */
+  elsewhere?(edit: E, world: World): readonly string[];
   /** Pure; never changes `timeline`. */
   apply(edit: E, timeline: Timeline, world: World): EditResult;
 }

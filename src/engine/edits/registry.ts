@@ -3,12 +3,14 @@ import type { Reading } from '../language/reading';
 import type { Timeline } from '../model/timeline';
 import type { EditKind, EditResult, World } from './edit-kind';
 import { addClips } from './kinds/add-clips';
+import { addOverlay } from './kinds/add-overlay';
 import { setFit, setFrameRate, setSize } from './kinds/canvas-format';
 import { denoise, normalizeLoudness } from './kinds/clean-sound';
 import { cropClips } from './kinds/crop-clips';
 import { duckMusic } from './kinds/duck-music';
 import { freezeFrame } from './kinds/freeze-frame';
 import { gradeClips } from './kinds/grade-clips';
+import { changeOverlay, removeOverlays } from './kinds/overlays';
 import { reverseClips } from './kinds/play-backwards';
 import { flipClips, rotateClips } from './kinds/turn-picture';
 import { zoomClips } from './kinds/zoom-clips';
@@ -44,6 +46,9 @@ export const editKinds = [
   deleteClips,
   keepClips,
   addClips,
+  addOverlay,
+  changeOverlay,
+  removeOverlays,
   changeTransitions,
   addTransitions,
   removeTransitions,
@@ -90,6 +95,11 @@ export function applyEdit(edit: Edit, timeline: Timeline, world: World): EditRes
 /** Ids of the media whose loudness must be in the world before the edit is applied. */
 export function loudnessNeededBy(edit: Edit, timeline: Timeline): readonly string[] {
   return callWith(edit, (kind, own) => kind.needsLoudness?.(own, timeline) ?? []);
+}
+
+/** Ids of media that the edit has a place for other than the main track. */
+export function mediaElsewhere(edit: Edit, world: World): readonly string[] {
+  return callWith(edit, (kind, own) => kind.elsewhere?.(own, world) ?? []);
 }
 
 function callWith<R>(edit: Edit, call: <E extends Edit>(kind: EditKind<E>, own: E) => R): R {

@@ -7,10 +7,7 @@ const wishes: readonly (readonly [Translations<string>, RegExp])[] = [
     /\bsubtitles?\b|\bcaptions\b|\btranscri|auto.?caption|自动字幕|识别字幕|语音转文字|字幕/,
   ],
   [{ en: 'Playing a part again and again', zh: '循环播放' }, /^(?!.*(?:music|song|音乐|歌)).*(?:\bloop|\brepeat|\bboomerang|循环|重复播放)/],
-  [
-    { en: 'Laying a picture over the video', zh: '在画面上叠加图片' },
-    /\bwatermark|\blogo\b|\bsticker|\bemojis?\b|picture.in.picture|\bpip\b|水印|画中画|贴纸|标志/,
-  ],
+  [{ en: 'Drawing emojis or shapes', zh: '添加表情或图形' }, /\bemojis?\b|\barrows?\b|表情|箭头/],
   [{ en: 'Taking echo out of the sound', zh: '消除回声' }, /\becho\b|\breverb|回声|混响/],
   [
     { en: 'A filter or look for the picture', zh: '滤镜' },

@@ -2,7 +2,7 @@ import { acceptedExtensions } from '../../contract/media';
 import { decodeTimeline } from '../../timeline/decode';
 import { summarize } from '../../timeline/summary';
 import { placeMedia } from '../edits/placement';
-import { applyEdit, loudnessNeededBy } from '../edits/registry';
+import { applyEdit, loudnessNeededBy, mediaElsewhere } from '../edits/registry';
 import type { Edit } from '../edits/registry';
 import { readClause, splitClauses } from '../language/understand';
 import type { Understood } from '../language/understand';
@@ -32,6 +32,9 @@ const abilities: Translations<readonly string[]> = {
     'add the title "Hello" at the top',
     'make it vertical with a blurred background',
     'speed it up 1.5x',
+    'slow zoom in on the photos',
+    'put logo.png in the top right corner',
+    'normalize the audio',
     'undo',
   ],
   zh: [
@@ -41,6 +44,9 @@ const abilities: Translations<readonly string[]> = {
     '在顶部加标题“你好”',
     '改成竖屏，模糊背景',
     '加速1.5倍',
+    '给图片加缓慢缩放',
+    '把logo.png放到右上角',
+    '响度标准化',
     '撤销',
   ],
 };
@@ -80,6 +86,8 @@ class Turn {
   private timeline: Timeline | undefined;
   private changed = false;
   private toldUnplaced = false;
+  /** Media that this message has another place for than the main track, such as a logo. */
+  private elsewhere: readonly string[] = [];
 
   constructor(
     private readonly session: StoredSession,
@@ -101,6 +109,7 @@ class Turn {
     this.timeline = await this.session.timeline();
     const clauses = splitClauses(this.prompt, this.context);
     if (clauses.length === 0) yield said(this.say.greeting(this.session.media.size > 0));
+    this.elsewhere = this.timeline ? [] : this.mediaElsewhere(clauses);
     for (const clause of clauses) {
       this.signal.throwIfAborted();
       yield* this.carryOut(readClause(clause, this.context));
@@ -153,7 +162,7 @@ class Turn {
     }
     yield { type: 'tool_call', name: edit.edit, args: edit };
     const isFirst = this.timeline === undefined;
-    const before = this.timeline ?? placeMedia(undefined, [...media.values()]);
+    const before = this.timeline ?? this.firstTimeline();
     const loudness = await this.loudness(edit, before);
     const result =
       loudness.type === 'unreadable'
@@ -180,13 +189,33 @@ class Turn {
     for (const sentence of result.said) yield said(sentence);
   }
 
+  private mediaElsewhere(clauses: readonly string[]): string[] {
+    const world = { media: this.session.media, say: this.say, loudness: new Map<string, Loudness>() };
+    return clauses.flatMap((clause) => {
+      const understood = readClause(clause, this.context);
+      return understood.type === 'edit' ? mediaElsewhere(understood.edit, world) : [];
+    });
+  }
+
+  /** All media one after the other, but for what the message puts elsewhere, where something is left. */
+  private firstTimeline(): Timeline {
+    const all = [...this.session.media.values()];
+    const placed = placeMedia(
+      undefined,
+      all.filter(({ id }) => !this.elsewhere.includes(id)),
+    );
+    return placed.clips.length > 0 ? placed : placeMedia(undefined, all);
+  }
+
   private names({ clips }: Timeline): string[] {
     return clips.map(({ mediaId }) => this.session.media.get(mediaId)?.fileName ?? mediaId);
   }
 
   /** A file that came after the first edit may be what the user has in mind. Told once in a turn. */
   private *tellUnplaced(): Generator<TurnEvent, void> {
-    const placed = new Set(this.timeline?.clips.map(({ mediaId }) => mediaId));
+    const placed = new Set(
+      [...(this.timeline?.clips ?? []), ...(this.timeline?.overlays ?? [])].map(({ mediaId }) => mediaId),
+    );
     const unplaced = [...this.session.media.values()].filter(
       ({ id, kind }) => kind !== 'audio' && !placed.has(id),
     );

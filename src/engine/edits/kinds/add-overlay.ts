@@ -1,0 +1,210 @@
+import * as z from 'zod';
+import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
+import { word } from '../../language/word';
+import type { ImageMedia, VideoMedia } from '../../model/media';
+import type { Overlay } from '../../model/overlay';
+import { places, timelineDurationMs } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { done, refused } from '../edit-kind';
+import type { EditKind, World } from '../edit-kind';
+import { momentSchema, momentToMs } from '../moment';
+import { mediaByName } from './add-clips';
+import {
+  bigger,
+  overlayWords,
+  pictureFile,
+  readOverlayLook,
+  readOverlayNoun,
+  smaller,
+} from './overlay-language';
+import { readPlace, readStretch } from './title-language';
+import { placesInChinese } from './titles';
+
+const schema = z.object({
+  edit: z.literal('addOverlay'),
+  /** File name of an uploaded image or video; without it the only one of its sort that fits. */
+  media: z.string().min(1).optional(),
+  sort: z.enum(['image', 'video', 'any']).default('any'),
+  /** Without it the top right for an image, the bottom right for a video. */
+  place: z.enum(places).optional(),
+  /** Percent of the frame's width; without it 15 for an image and 30 for a video. */
+  width: z.number().min(1).max(100).optional(),
+  margin: z.number().min(0).max(25).default(3),
+  opacity: z.number().min(0).max(100).default(100),
+  volume: z.number().min(0).max(400).default(100),
+  loop: z.boolean().default(false),
+  start: momentSchema.default(0),
+  end: momentSchema.optional(),
+  /** Without it, and without an end, until the end of the timeline. */
+  lengthMs: z.int().min(100).max(86_400_000).optional(),
+});
+type AddOverlay = z.infer<typeof schema>;
+
+const lay = word('layOver', 'verb', 'overlay|watermark|superimpose|lay|stick|叠加|贴上|盖上|贴');
+
+export const addOverlay: EditKind<AddOverlay> = {
+  edit: 'addOverlay',
+  summary: 'Lays an image or a video over the picture: a logo, a watermark, a picture-in-picture.',
+  schema,
+  examples: [
+    'put logo.png in the top right corner',
+    'add cam.mp4 as picture-in-picture at the bottom left, 30% wide',
+    'watermark logo.png at 50% opacity',
+    '把logo.png放到右上角',
+    '加水印logo.png，不透明度50%',
+    '把cam.mp4作为画中画放在左下角',
+  ],
+  words: [...overlayWords, lay],
+
+  read(reading) {
+    const media = pictureFile(reading);
+    if (media === undefined && reading.all('file').length > 0) return undefined;
+    const laid = reading.has(lay);
+    const adds = laid || reading.has(w.add, ...(media === undefined ? [] : [w.move, w.make]));
+    if (!adds || (lies(reading, media) && reading.has(w.move, w.make))) return undefined;
+    const sort = readOverlayNoun(reading);
+    reading.take(lay);
+    const place = readPlace(reading);
+    const corner = reading.tokens.some(
+      (token) => token.type === 'word' && /^(corner|角|角落)$/.test(token.text),
+    );
+    // "Add outro.mp4" alone is for the main track.
+    if (media === undefined ? !sort : !(sort ?? (laid || corner || place !== undefined))) return undefined;
+    reading.takeToken(...reading.all('file'));
+    const stretch = readStretch(reading);
+    const look = readOverlayLook(reading);
+    if (!stretch || !look) return undefined;
+    const size = reading.take(bigger) ? 1.5 : reading.take(smaller) ? 0.6 : 1;
+    const usual = widths[sort === 'video' ? 'video' : 'image'];
+    reading.take(w.add, w.move, w.make);
+    return {
+      edit: 'addOverlay',
+      ...(media !== undefined && { media }),
+      sort: media === undefined ? (sort ?? 'any') : 'any',
+      ...(place !== undefined && { place }),
+      ...(size !== 1 && { width: usual * size }),
+      margin: 3,
+      opacity: 100,
+      volume: 100,
+      loop: false,
+      start: stretch.start ?? 0,
+      ...(stretch.end !== undefined && { end: stretch.end }),
+      ...(stretch.lengthMs !== undefined && { lengthMs: stretch.lengthMs }),
+      ...look,
+    };
+  },
+
+  elsewhere: (edit, world) => {
+    const chosen = choosePicture(edit, world);
+    return 'why' in chosen ? [] : [chosen.media.id];
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const { time } = world.say;
+    const chosen = choosePicture(edit, world);
+    if ('why' in chosen) return refused(chosen.why);
+    const { media } = chosen;
+    const durationMs = timelineDurationMs(timeline);
+    const startMs = momentToMs(edit.start, durationMs);
+    const length = edit.lengthMs === undefined ? durationMs : startMs + edit.lengthMs;
+    const endMs = edit.end === undefined ? length : momentToMs(edit.end, durationMs);
+    if (startMs < 0 || startMs >= durationMs) return refused(world.say.outside(startMs, durationMs));
+    if (endMs <= startMs) return refused(world.say.backward(startMs, endMs));
+    const overlay: Overlay = {
+      id: `o${timeline.nextId}`,
+      mediaId: media.id,
+      startMs,
+      endMs: endMs >= durationMs ? 'timeline' : endMs,
+      inMs: 0,
+      place: edit.place ?? (media.kind === 'image' ? 'top-right' : 'bottom-right'),
+      width: edit.width ?? widths[media.kind],
+      margin: edit.margin,
+      opacity: edit.opacity,
+      volume: edit.volume,
+      loop: edit.loop,
+    };
+    const shownMs = Math.min(endMs, durationMs) - startMs;
+    const isShort = media.kind === 'video' && !edit.loop && media.durationMs < shownMs;
+    const clip = timeline.clips.findIndex(({ mediaId }) => mediaId === media.id);
+    return done(
+      { ...timeline, overlays: [...timeline.overlays, overlay], nextId: timeline.nextId + 1 },
+      say.added(media.fileName, time(startMs), time(Math.min(endMs, durationMs)), overlay),
+      ...(isShort ? [say.shorter(world.say.span(media.durationMs))] : []),
+      ...(clip >= 0 ? [say.isClip(media.fileName, clip + 1)] : []),
+    );
+  },
+};
+
+/** Whether what is spoken of lies over the picture already: "put the logo at the bottom" then moves it. */
+function lies(reading: Reading, media: string | undefined): boolean {
+  const { timeline, media: files } = reading.clause;
+  const overlays = timeline?.overlays ?? [];
+  if (media === undefined) return overlays.length > 0;
+  return overlays.some(({ mediaId }) =>
+    files.some(({ id, fileName }) => id === mediaId && fileName === media),
+  );
+}
+
+/** Percent of the frame's width. */
+const widths = { image: 15, video: 30 } as const;
+
+type Picture = ImageMedia | VideoMedia;
+
+function choosePicture(
+  { media: name, sort }: AddOverlay,
+  world: World,
+): { readonly media: Picture } | { readonly why: string } {
+  const say = world.say.choose(says);
+  const pictures = [...world.media.values()].filter((each): each is Picture => each.kind !== 'audio');
+  if (name !== undefined) {
+    const media = mediaByName(name, world);
+    if (!media) return { why: world.say.noSuchFile(name, pictures.map(({ fileName }) => fileName)) }; // prettier-ignore
+    return media.kind === 'audio' ? { why: say.noPicture(media.fileName) } : { media };
+  }
+  // A video over itself is nobody's wish, so the first video is not meant.
+  const first = pictures.find(({ kind }) => kind === 'video');
+  const fitting = pictures.filter(
+    (each) => (sort === 'any' || each.kind === sort) && each !== first && pictures.length > 1,
+  );
+  const [only, ...more] = fitting;
+  if (!only) return { why: say.noneUploaded(sort === 'video') };
+  if (more.length === 0) return { media: only };
+  return { why: say.which(world.say.list(fitting.map(({ fileName }) => fileName)), only.fileName) };
+}
+
+interface Says {
+  added(name: string, from: string, to: string, overlay: Overlay): string;
+  shorter(length: string): string;
+  isClip(name: string, clip: number): string;
+  noPicture(name: string): string;
+  noneUploaded(isVideo: boolean): string;
+  which(names: string, first: string): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    added: (name, from, to, { place, width, opacity }) =>
+      `${name} laid over the picture: ${place}, ${width}% wide, ${opacity}% opaque, ${from}–${to}.`,
+    shorter: (length) => `It is ${length} long and vanishes then.`,
+    isClip: (name, clip) => `${name} is clip ${clip} as well; say “delete clip ${clip}” if it should not be.`,
+    noPicture: (name) => `${name} has no picture, so it can’t be laid over one. Nothing was done.`,
+    noneUploaded: (isVideo) =>
+      `There is no ${isVideo ? 'second video' : 'picture'} to lay over the video. Attach ${isVideo ? 'one' : 'a PNG or JPG file'}, then ask again.`,
+    which: (names, first) =>
+      `Which of these: ${names}? Say “put ${first} in the top right corner”. Nothing was done.`,
+  },
+  zh: {
+    added: (name, from, to, { place, width, opacity }) =>
+      `已将 ${name} 叠加在画面上：${placesInChinese[place]}，宽 ${width}%，不透明度 ${opacity}%，${from}–${to}。`,
+    shorter: (length) => `它长 ${length}，之后消失。`,
+    isClip: (name, clip) => `${name} 也是第 ${clip} 个片段；不需要的话可以说“删除第${clip}段”。`,
+    noPicture: (name) => `${name} 没有画面，无法叠加，没有执行。`,
+    noneUploaded: (isVideo) =>
+      isVideo
+        ? '没有第二个视频可以叠加。请附上一个再试。'
+        : '没有可以叠加的图片。请附上 PNG 或 JPG 文件再试。',
+    which: (names, first) => `要用哪一个：${names}？可以说“把${first}放到右上角”。没有执行。`,
+  },
+};

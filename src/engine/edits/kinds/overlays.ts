@@ -1,0 +1,260 @@
+import * as z from 'zod';
+import { clipsShowing } from '../../language/clip-files';
+import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
+import type { Media } from '../../model/media';
+import type { Overlay } from '../../model/overlay';
+import { places, timelineDurationMs } from '../../model/timeline';
+import type { Timeline } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { done, refused } from '../edit-kind';
+import type { EditKind, World } from '../edit-kind';
+import { momentSchema, momentToMs } from '../moment';
+import {
+  bigger,
+  overlayWords,
+  pictureFile,
+  readOverlayLook,
+  readOverlayNoun,
+  smaller,
+} from './overlay-language';
+import { readPlace, readStretch } from './title-language';
+import { placesInChinese } from './titles';
+
+/** What is done to images and videos that lie over the picture already. */
+
+const which = z.union([z.enum(['all', 'image', 'video']), z.object({ media: z.string().min(1) })]);
+type Which = z.infer<typeof which>;
+
+const changeSchema = z.object({
+  edit: z.literal('changeOverlay'),
+  which: which.default('all'),
+  place: z.enum(places).optional(),
+  width: z.number().min(1).max(100).optional(),
+  /** Times the width now. */
+  resize: z.number().min(0.1).max(10).optional(),
+  margin: z.number().min(0).max(25).optional(),
+  opacity: z.number().min(0).max(100).optional(),
+  volume: z.number().min(0).max(400).optional(),
+  loop: z.boolean().optional(),
+  start: momentSchema.optional(),
+  end: momentSchema.optional(),
+  lengthMs: z.int().min(100).max(86_400_000).optional(),
+});
+type ChangeOverlay = z.infer<typeof changeSchema>;
+
+export const changeOverlay: EditKind<ChangeOverlay> = {
+  edit: 'changeOverlay',
+  summary: 'Moves, resizes or times what lies over the picture, or makes it more or less transparent.',
+  schema: changeSchema,
+  examples: [
+    'make the logo smaller',
+    'move the watermark to the bottom left',
+    'set the logo opacity to 50%',
+    '把logo移到左下角',
+    '水印透明度50%',
+  ],
+  words: overlayWords,
+
+  read(reading) {
+    const wanted = readWhich(reading);
+    if (!wanted) return undefined;
+    const grown = reading.take(bigger) ? 1 : reading.take(smaller) ? -1 : 0;
+    const by = grown === 0 ? undefined : reading.takeOnly('percent')?.value;
+    const look = readOverlayLook(reading);
+    const place = readPlace(reading);
+    const stretch = readStretch(reading);
+    if (!look || !stretch) return undefined;
+    const resize = grown === 0 ? undefined : grown > 0 ? 1 + (by ?? 50) / 100 : 1 - (by ?? 30) / 100;
+    const change = {
+      ...look,
+      ...(place !== undefined && { place }),
+      ...(resize !== undefined && { resize }),
+      ...stretch,
+    };
+    if (Object.keys(change).length === 0) return undefined;
+    reading.take(w.make, w.move);
+    return { edit: 'changeOverlay', which: wanted, ...change };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const indexes = chosenOverlays(edit.which, timeline, world);
+    if (indexes.length === 0) return refused(say.none());
+    const durationMs = timelineDurationMs(timeline);
+    const said: string[] = [];
+    const overlays: Overlay[] = [];
+    for (const [i, overlay] of timeline.overlays.entries()) {
+      if (!indexes.includes(i)) {
+        overlays.push(overlay);
+        continue;
+      }
+      const times = stretchOf(edit, overlay, durationMs);
+      if (times.startMs < 0 || times.startMs >= durationMs) {
+        return refused(world.say.outside(times.startMs, durationMs));
+      }
+      if (times.endMs !== 'timeline' && times.endMs <= times.startMs) {
+        return refused(world.say.backward(times.startMs, times.endMs));
+      }
+      const changed = { ...overlay, ...lookOf(edit, overlay), ...times };
+      overlays.push(changed);
+      const name = world.media.get(overlay.mediaId)?.fileName ?? overlay.mediaId;
+      const differences = differencesOf(overlay, changed, say, world.say.time);
+      if (differences !== '') said.push(say.changed(name, differences));
+    }
+    if (said.length === 0) return refused(world.say.alreadySo(say.isSo()));
+    return done({ ...timeline, overlays }, ...said);
+  },
+};
+
+function lookOf(edit: ChangeOverlay, overlay: Overlay): Partial<Overlay> {
+  const width = edit.width ?? Math.round(overlay.width * (edit.resize ?? 1) * 10) / 10;
+  return {
+    width: Math.min(100, Math.max(1, width)),
+    place: edit.place ?? overlay.place,
+    margin: edit.margin ?? overlay.margin,
+    opacity: edit.opacity ?? overlay.opacity,
+    volume: edit.volume ?? overlay.volume,
+    loop: edit.loop ?? overlay.loop,
+  };
+}
+
+function stretchOf(
+  { start, end, lengthMs }: ChangeOverlay,
+  overlay: Overlay,
+  durationMs: number,
+): Pick<Overlay, 'startMs' | 'endMs'> {
+  const startMs = start === undefined ? overlay.startMs : momentToMs(start, durationMs);
+  if (start === undefined && end === undefined && lengthMs === undefined) {
+    return { startMs, endMs: overlay.endMs };
+  }
+  const oldLength = (overlay.endMs === 'timeline' ? durationMs : overlay.endMs) - overlay.startMs;
+  const endMs = end === undefined ? startMs + (lengthMs ?? oldLength) : momentToMs(end, durationMs);
+  return { startMs, endMs: endMs >= durationMs ? 'timeline' : endMs };
+}
+
+function differencesOf(old: Overlay, now: Overlay, say: Says, time: (ms: number) => string): string {
+  const moment = (ms: number | 'timeline') => (ms === 'timeline' ? say.toTheEnd() : time(ms));
+  const percent = (name: string, a: number, b: number) => (a === b ? '' : `${name} ${a}% → ${b}%`);
+  return [
+    old.place === now.place ? '' : `${say.place(old.place)} → ${say.place(now.place)}`,
+    percent(say.width(), old.width, now.width),
+    percent(say.margin(), old.margin, now.margin),
+    percent(say.opacity(), old.opacity, now.opacity),
+    percent(say.volume(), old.volume, now.volume),
+    old.loop === now.loop ? '' : say.loops(now.loop),
+    old.startMs === now.startMs && old.endMs === now.endMs
+      ? ''
+      : `${time(old.startMs)}–${moment(old.endMs)} → ${time(now.startMs)}–${moment(now.endMs)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+const removeSchema = z.object({ edit: z.literal('removeOverlays'), which: which.default('all') });
+type RemoveOverlays = z.infer<typeof removeSchema>;
+
+export const removeOverlays: EditKind<RemoveOverlays> = {
+  edit: 'removeOverlays',
+  summary: 'Takes away what lies over the picture.',
+  schema: removeSchema,
+  examples: ['remove the logo', 'remove the picture-in-picture', '去掉水印', '删除画中画'],
+
+  read(reading) {
+    const wanted = readWhich(reading);
+    if (!wanted || !reading.take(w.remove)) return undefined;
+    reading.take(w.each);
+    return { edit: 'removeOverlays', which: wanted };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const indexes = chosenOverlays(edit.which, timeline, world);
+    if (indexes.length === 0) return refused(world.say.alreadySo(say.noneThere()));
+    const names = indexes.map((i) => {
+      const id = timeline.overlays[i]?.mediaId ?? '';
+      return world.media.get(id)?.fileName ?? id;
+    });
+    const overlays = timeline.overlays.filter((_, i) => !indexes.includes(i));
+    return done({ ...timeline, overlays }, say.removed(world.say.list(names)));
+  },
+};
+
+/** "the logo", "the picture-in-picture", or a file that lies over the picture and is no clip. */
+function readWhich(reading: Reading): Which | undefined {
+  const file = pictureFile(reading);
+  if (reading.all('file').length > 0) {
+    const lies = reading.clause.timeline?.overlays.some(({ mediaId }) =>
+      reading.clause.media.some(({ id, fileName }) => id === mediaId && fileName === file),
+    );
+    const noun = readOverlayNoun(reading);
+    if (file === undefined || !lies || (noun === undefined && clipsShowing(file, reading.clause).length > 0))
+      return undefined;
+    reading.takeToken(...reading.all('file'));
+    return { media: file };
+  }
+  const noun = readOverlayNoun(reading);
+  return noun === 'any' ? 'all' : noun;
+}
+
+/** One overlay alone is meant by any name; of several, those of the sort. */
+function chosenOverlays(wanted: Which, { overlays }: Timeline, world: World): number[] {
+  const all = overlays.map((_, i) => i);
+  if (typeof wanted === 'object') {
+    const name = wanted.media.toLowerCase();
+    return all.filter((i) => mediaAt(overlays[i], world)?.fileName.toLowerCase() === name);
+  }
+  if (wanted === 'all' || all.length === 1) return all;
+  return all.filter((i) => mediaAt(overlays[i], world)?.kind === wanted);
+}
+
+function mediaAt(overlay: Overlay | undefined, world: World): Media | undefined {
+  return overlay && world.media.get(overlay.mediaId);
+}
+
+interface Says {
+  none(): string;
+  noneThere(): string;
+  changed(name: string, what: string): string;
+  removed(names: string): string;
+  isSo(): string;
+  toTheEnd(): string;
+  place(place: Overlay['place']): string;
+  width(): string;
+  margin(): string;
+  opacity(): string;
+  volume(): string;
+  loops(loop: boolean): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    none: () =>
+      'Nothing like that lies over the picture; say “put logo.png in the top right corner”. Nothing was done.',
+    noneThere: () => 'nothing like that lies over the picture',
+    changed: (name, what) => `${name} over the picture: ${what}.`,
+    removed: (names) => `Took ${names} off the picture.`,
+    isSo: () => 'it is like that',
+    toTheEnd: () => 'end',
+    place: (place) => place,
+    width: () => 'width',
+    margin: () => 'margin',
+    opacity: () => 'opacity',
+    volume: () => 'volume',
+    loops: (loop) => (loop ? 'once → again and again' : 'again and again → once'),
+  },
+  zh: {
+    none: () => '画面上没有叠加这样的内容；可以说“把logo.png放到右上角”。没有执行。',
+    noneThere: () => '画面上没有叠加这样的内容',
+    changed: (name, what) => `叠加的 ${name}：${what}。`,
+    removed: (names) => `已去掉画面上的 ${names}。`,
+    isSo: () => '已经是这样',
+    toTheEnd: () => '结尾',
+    place: (place) => placesInChinese[place],
+    width: () => '宽度',
+    margin: () => '边距',
+    opacity: () => '不透明度',
+    volume: () => '音量',
+    loops: (loop) => (loop ? '播放一次 → 循环' : '循环 → 播放一次'),
+  },
+};
