@@ -6,7 +6,7 @@ import type { Rational } from '../model/rational';
 import type { Timeline } from '../model/timeline';
 import { estimateBytes, soundEncoding, trackTimescale, videoEncoding } from './encoding';
 import type { Capabilities, VideoEncoding } from './encoding';
-import { frameTimeline, sampleRate } from './frames';
+import { frameTimeline } from './frames';
 import type { FramedTimeline } from './frames';
 import { hardwareEncoding } from './hardware-encoding';
 import type { HardwareEncoder } from './hardware-encoding';
@@ -60,7 +60,6 @@ export interface PicturePart {
 /** The sound, mixed by the engine and encoded by an ffmpeg that reads it from `pipe:0`. */
 export interface SoundJob {
   readonly plan: SoundPlan;
-  readonly inputOptions: readonly string[];
   readonly options: readonly string[];
   readonly writes: 'output' | { readonly file: string };
 }
@@ -194,19 +193,11 @@ function overOf(
 
 function soundJob(plan: SoundPlan, { output, capabilities, title = '' }: RenderOptions): SoundJob {
   const { format, quality } = output;
-  const inputOptions = ['-f', 'f32le', '-ar', String(sampleRate), '-ac', '2'];
-  const limit = plan.limited ? ['-af', limiter(plan)] : [];
   if (format === 'mp4' || format === 'gif') {
-    const options = [...limit, ...soundEncoding, ...metadata(''), '-f', 'mp4'];
-    return { plan, inputOptions, options, writes: { file: soundFile } };
+    const options = [...soundEncoding, ...metadata(''), '-f', 'mp4'];
+    return { plan, options, writes: { file: soundFile } };
   }
-  const options = [...limit, ...soundOutput(capabilities, format, quality, title)];
-  return { plan, inputOptions, options, writes: 'output' };
-}
-
-/** Keeps a sum of sounds below full scale, without the delay of its look-ahead. */
-export function limiter({ samples }: SoundPlan): string {
-  return `alimiter=limit=0.95:level=0:latency=1,apad,atrim=end_sample=${samples}`;
+  return { plan, options: soundOutput(capabilities, format, quality, title), writes: 'output' };
 }
 
 function finishCommands(fps: Rational, { output, title = '' }: RenderOptions): FinishCommand[] {

@@ -10,12 +10,11 @@ import { FfmpegError, runTool, startTool } from '../media/process';
 import type { RunningTool } from '../media/process';
 import { requireSource } from '../media/source';
 import { trackTimescale } from './encoding';
-import { previewSoundInput } from './preview';
 import { RenderError } from './render-error';
 import type { PicturePart } from './plan';
 import type { PreviewPlan } from './preview';
-import { writeBlocks } from './run-command';
 import { openSound } from './sound-decoder';
+import { fedSound, feedSound } from './sound-feed';
 import { mixSound } from './sound-mixer';
 
 /** How much of each process's output is kept until its turn comes, in bytes: half a minute and more. */
@@ -56,13 +55,9 @@ export async function* renderPreview(
   };
   try {
     for (const source of plan.sources) await requireSource(source);
-    const sound = start([...previewSoundInput, '-i', 'pipe:0', ...plan.soundOptions], { feed: true });
-    const whenSoundEnded = new AbortController();
-    void sound.tool.done.catch(() => undefined).then(() => whenSoundEnded.abort());
-    const mix = mixSound(plan.sound, (voice) => openSound(tools, voice, both));
-    const fed = writeBlocks(mix, sound.tool.stdin, whenSoundEnded.signal).catch((error: unknown) =>
-      failed.abort(error),
-    );
+    const sound = start([...fedSound, ...plan.soundOptions], { feed: true });
+    const mix = mixSound(plan.sound, (reading) => openSound(tools, reading, both));
+    const fed = feedSound(sound.tool, mix).catch((error: unknown) => failed.abort(error));
     running.push(fed);
     const tracks = [await pictureTrack(plan, workFolder, start), await soundTrack(sound)];
     yield joinedHeader(

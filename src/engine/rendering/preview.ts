@@ -3,10 +3,9 @@ import type { Rational } from '../model/rational';
 import type { Timeline } from '../model/timeline';
 import { colourTags, frameOptions, softwareEncoder } from './encoding';
 import type { Capabilities, EncodedCanvas, VideoEncoding } from './encoding';
-import { sampleRate } from './frames';
 import { metadata, mp3Encoder } from './output-formats';
 import { previewCanvas } from './output-canvas';
-import { limiter, planRender } from './plan';
+import { planRender } from './plan';
 import type { PicturePart } from './plan';
 import { RenderError } from './render-error';
 import type { MediaInput } from './source-picture';
@@ -67,27 +66,15 @@ export function planPreview(
     encoding: pictureEncoding(capabilities, canvas),
   });
   if (!sound) throw new RenderError('nothingToRender', 'There is nothing on the timeline to show yet.');
-  const filters = [...(sound.plan.limited ? [limiter(sound.plan)] : []), `atrim=start_sample=${warmUp}`];
   return {
     ...{ fps, durationMs, sources, parts: parts.map(cheaply), sound: sound.plan },
     soundOptions: [
-      ...['-af', filters.join(','), '-c:a', mp3Encoder(capabilities.encoders), '-b:a', '128k'],
+      ...['-af', `atrim=start_sample=${warmUp}`, '-c:a', mp3Encoder(capabilities.encoders), '-b:a', '128k'],
       ...[...metadata(''), '-frag_duration', '500000', ...fragments],
     ],
     estimatedBytes: Math.ceil((2 * durationMs * 500) / 8) + 1_000_000,
   };
 }
-
-export const previewSoundInput = [
-  '-protocol_whitelist',
-  'pipe',
-  '-f',
-  'f32le',
-  '-ar',
-  String(sampleRate),
-  '-ac',
-  '2',
-];
 
 function cheaply(part: PicturePart): PicturePart {
   return {

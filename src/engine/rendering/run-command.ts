@@ -1,8 +1,8 @@
-import { once, setMaxListeners } from 'node:events';
+import { setMaxListeners } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Writable } from 'node:stream';
 import type { FfmpegTools } from '../media/ffmpeg';
 import { startTool } from '../media/process';
+import { feedSound } from './sound-feed';
 
 /** One ffmpeg process of a render. */
 export interface RunningCommand {
@@ -55,28 +55,7 @@ export async function runCommand(
       failure.push(error);
       failed.abort(error);
     });
-  const ended = new AbortController();
-  const whenEnded = () => ended.abort();
-  encoder.done.then(whenEnded, whenEnded);
-  const fed = feed ? writeBlocks(feed(signal), encoder.stdin, ended.signal) : Promise.resolve();
+  const fed = feed ? feedSound(encoder, feed(signal)) : Promise.resolve();
   await Promise.all([guard(encoder.done), guard(fed)]);
   if (failure.length > 0) throw failure[0];
-}
-
-/** Writes blocks as fast as they are taken, and stops where the reader has `ended`. */
-export async function writeBlocks(
-  blocks: AsyncIterable<Float32Array>,
-  stdin: Writable,
-  ended: AbortSignal,
-): Promise<void> {
-  for await (const block of blocks) {
-    if (ended.aborted) return;
-    if (stdin.write(Buffer.from(block.buffer, block.byteOffset, block.byteLength))) continue;
-    const drained = await once(stdin, 'drain', { signal: ended }).then(
-      () => true,
-      () => false,
-    );
-    if (!drained) return;
-  }
-  stdin.end();
 }

@@ -11,6 +11,8 @@ import type { FinishInput, PicturePart, RenderPlan, SoundJob } from './plan';
 import { explain, requireFolder, requireSources, requireSpace } from './preconditions';
 import { runCommand } from './run-command';
 import { openSound } from './sound-decoder';
+import { fedSound } from './sound-feed';
+import { gainToLoudness } from './sound-loudness';
 import { mixSound } from './sound-mixer';
 
 export interface RunOptions {
@@ -154,16 +156,18 @@ class Render {
     if (key !== undefined) await parts?.keep(key, output);
   }
 
-  private async sound({ plan, inputOptions, options, writes }: SoundJob): Promise<void> {
+  /** Mixed as fast as it is encoded, after its loudness was measured where one is wanted. */
+  private async sound({ plan, options, writes }: SoundJob): Promise<void> {
+    const gain = await gainToLoudness(plan, this.tools, this.signal);
     await runCommand(
       this.tools,
       {
-        args: ['-protocol_whitelist', 'pipe', ...inputOptions, '-i', 'pipe:0', ...options],
+        args: [...fedSound, ...options],
         folder: this.options.workFolder,
         output: writes === 'output' ? this.outputPath : writes.file,
         signal: this.signal,
       },
-      (signal) => mixSound(plan, (voice) => openSound(this.tools, voice, signal)),
+      (signal) => mixSound(plan, (reading) => openSound(this.tools, reading, signal), { gain }),
     );
   }
 

@@ -1,6 +1,11 @@
 import { sampleRate } from './frames';
+import { skipTo } from './sound-decoder';
 import type { SoundSource } from './sound-decoder';
-import type { SoundPlan, Voice } from './sound-plan';
+import { duck } from './sound-ducking';
+import type { Buses } from './sound-ducking';
+import { createLimiter } from './sound-limiter';
+import { loopSound } from './sound-loop';
+import type { SoundPlan, SourceReading, Voice } from './sound-plan';
 
 /**
  * Cuts and joins sound to the sample: what ffmpeg's filters do only to the frame of a codec. A decoder whose
@@ -16,7 +21,18 @@ const maxSkip = sampleRate * 30;
 
 const maxWaiting = 4;
 
-export type OpenSound = (voice: Pick<Voice, 'media' | 'speed' | 'source'>) => Promise<SoundSource>;
+/** What a sum of sounds is limited to, of full scale. */
+const mixCeiling = 0.95;
+
+/** A mix of a wanted loudness is to stay below -1 dBTP; its encoding adds some tenths of a decibel. */
+export const loudnessCeiling = 10 ** (-1.5 / 20);
+
+export type OpenSound = (reading: SourceReading) => Promise<SoundSource>;
+
+export interface MixOptions {
+  /** Factor for the whole, before it is limited. */
+  readonly gain?: number;
+}
 
 /**
  * Yields the mix as interleaved stereo, exactly `plan.samples` long.
@@ -25,14 +41,43 @@ export type OpenSound = (voice: Pick<Voice, 'media' | 'speed' | 'source'>) => Pr
 export async function* mixSound(
   plan: SoundPlan,
   open: OpenSound,
+  { gain = 1 }: MixOptions = {},
 ): AsyncGenerator<Float32Array, void, undefined> {
+  const ceiling = plan.loudness === undefined ? mixCeiling : loudnessCeiling;
+  const limiter =
+    plan.limited || plan.loudness !== undefined || gain > 1 ? createLimiter(ceiling) : undefined;
+  const isDucked = plan.voices.some(({ role }) => role === 'ducked');
+  const buses = mixBuses(plan, open, isDucked);
+  let start = 0;
+  for await (const block of isDucked ? duck(buses) : onlyBus(buses)) {
+    applyWhole(block, start, plan, gain);
+    start += block.length / 2;
+    const ready = limiter ? limiter.process(block) : block;
+    if (ready.length > 0) yield ready;
+  }
+  const rest = limiter?.flush();
+  if (rest && rest.length > 0) yield rest;
+}
+
+async function* onlyBus(stretches: AsyncIterable<Buses>): AsyncGenerator<Float32Array, void, undefined> {
+  for await (const { leading } of stretches) yield leading;
+}
+
+/** Without ducking all three buses are one. */
+async function* mixBuses(
+  plan: SoundPlan,
+  open: OpenSound,
+  isDucked: boolean,
+): AsyncGenerator<Buses, void, undefined> {
   const pool = createPool(open);
   const upcoming = [...plan.voices].reverse();
-  let active: { voice: Voice; source: SoundSource }[] = [];
+  let active: Active[] = [];
   try {
     for (let start = 0; start < plan.samples; start += blockSamples) {
       const end = Math.min(plan.samples, start + blockSamples);
-      const block = new Float32Array((end - start) * 2);
+      const bus = () => new Float32Array((end - start) * 2);
+      const leading = bus();
+      const buses = isDucked ? { leading, ducked: bus(), beside: bus() } : sameBus(leading);
       // Voices that end in this block free their decoders for those that start in it.
       for (let voice = upcoming.at(-1); ; voice = upcoming.at(-1)) {
         const next = voice && voice.start < end ? voice : undefined;
@@ -40,7 +85,7 @@ export async function* mixSound(
         const still: typeof active = [];
         for (const each of active) {
           if (each.voice.end <= until) {
-            await addVoice(block, start, end, each, pool);
+            await addVoice(buses[each.voice.role], start, end, each);
             await pool.release(each.voice, each.source);
           } else still.push(each);
         }
@@ -49,9 +94,8 @@ export async function* mixSound(
         upcoming.pop();
         active.push({ voice: next, source: await pool.acquire(next) });
       }
-      for (const each of active) await addVoice(block, start, end, each, pool);
-      fadeWhole(block, start, plan);
-      yield block;
+      for (const each of active) await addVoice(buses[each.voice.role], start, end, each);
+      yield buses;
     }
   } finally {
     for (const { source } of active) await source.close();
@@ -59,9 +103,13 @@ export async function* mixSound(
   }
 }
 
+function sameBus(leading: Float32Array): Buses {
+  return { leading, ducked: leading, beside: leading };
+}
+
 interface Active {
   readonly voice: Voice;
-  source: SoundSource;
+  readonly source: SoundSource;
 }
 
 /** Adds what of a voice falls into the block from sample `start` to `end` of the timeline. */
@@ -69,21 +117,13 @@ async function addVoice(
   block: Float32Array,
   start: number,
   end: number,
-  active: Active,
-  pool: Pool,
+  { voice, source }: Active,
 ): Promise<void> {
-  const { voice } = active;
   let at = Math.max(start, voice.start);
   const until = Math.min(end, voice.end);
   while (at < until) {
-    const samples = await active.source.read(until - at);
-    if (samples.length === 0) {
-      // An empty source would loop for ever.
-      if (!voice.loop || active.source.position <= voice.source) return;
-      await active.source.close();
-      active.source = await pool.open(voice);
-      continue;
-    }
+    const samples = await source.read(until - at);
+    if (samples.length === 0) return;
     addFaded(block, at - start, samples, voice, at);
     at += samples.length / 2;
   }
@@ -100,20 +140,23 @@ function addFaded(
   const count = samples.length / 2;
   const plainFrom = Math.min(count, Math.max(0, voice.start + fadeIn.samples - at));
   const plainTo = Math.max(plainFrom, Math.min(count, voice.end - fadeOut.samples - at));
-  const add = (from: number, to: number, gainAt?: (index: number) => number) => {
+  const shift = offset * 2;
+  for (let index = plainFrom * 2; index < plainTo * 2; index++) {
+    block[shift + index] = (block[shift + index] ?? 0) + (samples[index] ?? 0) * gain;
+  }
+  const addFade = (from: number, to: number) => {
     for (let index = from; index < to; index++) {
-      const factor = gainAt ? gain * gainAt(index) : gain;
-      const target = (offset + index) * 2;
+      const factor =
+        gain *
+        curveAt(fadeIn.curve, (at + index + 0.5 - voice.start) / fadeIn.samples) *
+        curveAt(fadeOut.curve, (voice.end - at - index - 0.5) / fadeOut.samples);
+      const target = shift + index * 2;
       block[target] = (block[target] ?? 0) + (samples[index * 2] ?? 0) * factor;
       block[target + 1] = (block[target + 1] ?? 0) + (samples[index * 2 + 1] ?? 0) * factor;
     }
   };
-  const faded = (index: number) =>
-    curveAt(fadeIn.curve, (at + index + 0.5 - voice.start) / fadeIn.samples) *
-    curveAt(fadeOut.curve, (voice.end - at - index - 0.5) / fadeOut.samples);
-  add(0, plainFrom, faded);
-  add(plainFrom, plainTo);
-  add(plainTo, count, faded);
+  addFade(0, plainFrom);
+  addFade(plainTo, count);
 }
 
 /** @param part 0 is silent, 1 and more is full. */
@@ -122,35 +165,39 @@ function curveAt(curve: 'linear' | 'equalPower', part: number): number {
   return curve === 'linear' ? part : Math.sin((part * Math.PI) / 2);
 }
 
-function fadeWhole(block: Float32Array, start: number, { samples, fadeIn, fadeOut }: SoundPlan): void {
+/** The fades at the timeline's two ends, and the gain of the whole. */
+function applyWhole(
+  block: Float32Array,
+  start: number,
+  { samples, fadeIn, fadeOut }: SoundPlan,
+  gain: number,
+): void {
   const end = start + block.length / 2;
-  if (start >= fadeIn && end <= samples - fadeOut) return;
+  const isFaded = start < fadeIn || end > samples - fadeOut;
+  if (!isFaded && gain === 1) return;
   for (let index = 0; index < block.length; index++) {
     const at = start + (index >> 1) + 0.5;
-    const part = Math.min(1, at / fadeIn, (samples - at) / fadeOut);
-    block[index] = (block[index] ?? 0) * part;
+    const part = isFaded ? Math.min(1, at / fadeIn, (samples - at) / fadeOut) : 1;
+    block[index] = (block[index] ?? 0) * part * gain;
   }
 }
 
 interface Pool {
-  open: OpenSound;
   acquire(voice: Voice): Promise<SoundSource>;
   release(voice: Voice, source: SoundSource): Promise<void>;
   close(): Promise<void>;
 }
 
 function createPool(open: OpenSound): Pool {
-  let waiting: { mediaId: string; speed: number; source: SoundSource }[] = [];
+  let waiting: { voice: Voice; source: SoundSource }[] = [];
   return {
-    open,
     async acquire(voice) {
+      const { loop } = voice;
+      if (loop) return loopSound((source) => open({ ...voice, source }), voice.source, loop);
       const found = waiting
         .filter(
-          ({ mediaId, speed, source: { position } }) =>
-            mediaId === voice.media.id &&
-            speed === voice.speed &&
-            position <= voice.source &&
-            voice.source - position <= maxSkip,
+          ({ voice: before, source: { position } }) =>
+            isReadAlike(before, voice) && position <= voice.source && voice.source - position <= maxSkip,
         )
         .reduce<(typeof waiting)[number] | undefined>(
           (best, each) => (best && best.source.position >= each.source.position ? best : each),
@@ -158,14 +205,12 @@ function createPool(open: OpenSound): Pool {
         );
       if (!found) return open(voice);
       waiting = waiting.filter((each) => each !== found);
-      while (found.source.position < voice.source) {
-        const skipped = await found.source.read(Math.min(blockSamples, voice.source - found.source.position));
-        if (skipped.length === 0) break;
-      }
+      await skipTo(found.source, voice.source);
       return found.source;
     },
-    async release({ media, speed }, source) {
-      waiting.push({ mediaId: media.id, speed, source });
+    async release(voice, source) {
+      if (voice.loop) return source.close();
+      waiting.push({ voice, source });
       const oldest = waiting.length > maxWaiting ? waiting.shift() : undefined;
       await oldest?.source.close();
     },
@@ -173,4 +218,13 @@ function createPool(open: OpenSound): Pool {
       await Promise.all(waiting.map(({ source }) => source.close()));
     },
   };
+}
+
+function isReadAlike(a: SourceReading, b: SourceReading): boolean {
+  return (
+    a.media.id === b.media.id &&
+    a.speed === b.speed &&
+    a.backwardsFrom === b.backwardsFrom &&
+    a.denoise === b.denoise
+  );
 }

@@ -2,28 +2,47 @@ import { foldsLouder } from '../media/input';
 import type { Media } from '../model/media';
 import { msToFrame } from '../model/rational';
 import type { Timeline } from '../model/timeline';
-import { frameToSample, sameSource, sampleRate } from './frames';
-import type { FramedClip, FramedTimeline } from './frames';
+import { frameToSample } from './frames';
+import type { FramedTimeline } from './frames';
+import { voicesOfClips, voicesOfMusic, voicesOfOverlays } from './sound-voices';
 
 /**
  * One sound on the timeline. All lengths and places are samples (of each channel) at 48 kHz, so that sound is
  * cut exactly where the picture is, at every frame rate.
  */
-export interface Voice {
-  readonly media: Media;
-  readonly speed: number;
+export interface Voice extends SourceReading {
   /** Factor; 1 is as recorded. */
   readonly gain: number;
   /** Where it sounds on the timeline, `end` excluded. */
   readonly start: number;
   readonly end: number;
-  /** Where its first sample lies in the source as it plays at this speed. */
-  readonly source: number;
   readonly fadeIn: Fade;
   readonly fadeOut: Fade;
-  /** Starts again at `source` where the source ends before `end`. */
-  readonly loop: boolean;
+  /** Absent: silent from where its source ends. */
+  readonly loop?: Loop;
+  /** `ducked` music gets quieter where a `leading` voice is heard; what is `beside` does neither. */
+  readonly role: 'leading' | 'ducked' | 'beside';
 }
+
+/** How a source is read. */
+export interface SourceReading {
+  readonly media: SoundingMedia;
+  readonly speed: number;
+  /** Where its first sample lies in the source as it plays at this speed and in this direction. */
+  readonly source: number;
+  /** Plays backwards from this sample of the source at its own speed: the end of its picture. */
+  readonly backwardsFrom?: number;
+  readonly denoise?: true;
+}
+
+/** How a voice goes on when its source ends before the voice does. */
+export type Loop =
+  /** Again from `source`, over a short crossfade. */
+  | { readonly kind: 'crossfaded' }
+  /** Again from the start of the file, in step with a picture that does so: when so many samples were played of it. */
+  | { readonly kind: 'periodic'; readonly samples: number };
+
+export type SoundingMedia = Extract<Media, { kind: 'video' | 'audio' }>;
 
 export interface Fade {
   readonly samples: number;
@@ -40,10 +59,9 @@ export interface SoundPlan {
   readonly fadeOut: number;
   /** Whether the sum can exceed full scale, so that it needs a limiter. */
   readonly limited: boolean;
+  /** LUFS that the whole is brought to; absent is as mixed. */
+  readonly loudness?: number;
 }
-
-/** Against clicks where a sound is cut: 4 ms. */
-const declick: Fade = { samples: (sampleRate * 4) / 1000, curve: 'linear' };
 
 export function planSound(
   timeline: Timeline,
@@ -51,110 +69,21 @@ export function planSound(
   media: ReadonlyMap<string, Media>,
 ): SoundPlan {
   const { frames, fps } = framed;
-  const clipVoices = voicesOfClips(framed, media);
-  const musicVoices = voicesOfMusic(timeline, frames, media);
-  const voices = [...clipVoices, ...musicVoices].sort((a, b) => a.start - b.start);
+  const clips = voicesOfClips(framed, media);
+  const overlays = voicesOfOverlays(timeline, frames, media);
+  const music = voicesOfMusic(timeline, frames, media);
   const fadeSamples = (ms: number) => frameToSample(Math.min(frames, msToFrame(ms, fps)), fps);
   return {
     samples: frameToSample(frames, fps),
-    voices,
+    voices: [...clips, ...overlays, ...music].sort((a, b) => a.start - b.start),
     fadeIn: fadeSamples(timeline.fade.inMs),
     fadeOut: fadeSamples(timeline.fade.outMs),
-    limited:
-      musicVoices.length > 0 ||
-      voices.some(
-        (voice) => voice.gain > 1 || voice.fadeIn.curve === 'equalPower' || foldsLouder(voice.media),
-      ),
+    limited: overlays.length > 0 || music.length > 0 || clips.some(canExceed),
+    ...(timeline.loudness === undefined ? {} : { loudness: timeline.loudness }),
   };
 }
 
-function voicesOfClips({ clips, fps }: FramedTimeline, media: ReadonlyMap<string, Media>): Voice[] {
-  const voices: Voice[] = [];
-  const toSample = (frame: number) => frameToSample(frame, fps);
-  for (const [index, framed] of clips.entries()) {
-    const { clip, start, end, source } = framed;
-    const file = media.get(clip.mediaId);
-    if (!file || !sounds(file) || clip.volume === 0) continue;
-    const [before, after] = [clips[index - 1], clips[index + 1]];
-    const [startSample, endSample] = [toSample(start), toSample(end)];
-    const last = voices.at(-1);
-    if (last && before && isSeamless(before, framed)) {
-      voices[voices.length - 1] = { ...last, end: endSample, fadeOut: fadeBetween(framed, after, toSample) };
-      continue;
-    }
-    voices.push({
-      media: file,
-      speed: clip.speed,
-      gain: clip.volume / 100,
-      start: startSample,
-      end: endSample,
-      source: toSample(source),
-      fadeIn: before && before.end > start ? overlap(before, framed, toSample) : declick,
-      fadeOut: fadeBetween(framed, after, toSample),
-      loop: false,
-    });
-  }
-  return voices;
-}
-
-function fadeBetween(
-  clip: FramedClip,
-  after: FramedClip | undefined,
-  toSample: (frame: number) => number,
-): Fade {
-  return after && after.start < clip.end ? overlap(clip, after, toSample) : declick;
-}
-
-function overlap(before: FramedClip, after: FramedClip, toSample: (frame: number) => number): Fade {
-  return { samples: toSample(before.end) - toSample(after.start), curve: 'equalPower' };
-}
-
-/** Whether a clip goes on where the one before stopped, as after a split: it is heard as one. */
-function isSeamless(before: FramedClip, { clip, start, source }: FramedClip): boolean {
-  return (
-    before.end === start &&
-    before.clip.volume === clip.volume &&
-    sameSource(before.clip, clip) &&
-    before.source + before.end - before.start === source
-  );
-}
-
-function voicesOfMusic(
-  { music, canvas }: Timeline,
-  frames: number,
-  media: ReadonlyMap<string, Media>,
-): Voice[] {
-  const { fps } = canvas;
-  return music.flatMap((clip): Voice[] => {
-    const file = media.get(clip.mediaId);
-    if (!file || !sounds(file) || clip.volume === 0) return [];
-    const start = frameToSample(msToFrame(clip.startMs, fps), fps);
-    const endFrame = clip.endMs === 'timeline' ? frames : Math.min(frames, msToFrame(clip.endMs, fps));
-    const source = Math.round((clip.inMs * sampleRate) / 1000);
-    const available = Math.round((file.durationMs * sampleRate) / 1000) - source;
-    const wanted = frameToSample(endFrame, fps) - start;
-    const length = clip.loop ? wanted : Math.min(wanted, available);
-    if (length <= 0 || available <= 0) return [];
-    const fade = (ms: number): Fade => {
-      const samples = Math.min(Math.round((ms * sampleRate) / 1000), length);
-      return samples > declick.samples ? { samples, curve: 'linear' } : declick;
-    };
-    return [
-      {
-        media: file,
-        speed: 1,
-        gain: clip.volume / 100,
-        start,
-        end: start + length,
-        source,
-        fadeIn: fade(clip.fadeInMs),
-        fadeOut: fade(clip.fadeOutMs),
-        loop: clip.loop,
-      },
-    ];
-  });
-}
-
-function sounds(media: Media): media is Extract<Media, { kind: 'video' | 'audio' }> {
-  return media.kind === 'audio' || (media.kind === 'video' && media.hasAudio);
+/** Whether a voice alone, or with those it goes over into, can be louder than what was recorded. */
+function canExceed({ gain, fadeIn, media }: Voice): boolean {
+  return gain > 1 || fadeIn.curve === 'equalPower' || foldsLouder(media);
 }
