@@ -31,7 +31,7 @@ describe('The plan of a preview', () => {
     const graph = parts[0]?.files.find(({ name }) => name.endsWith('.graph'))?.text ?? '';
     assert.ok(graph.startsWith('sws_flags=fast_bilinear;'));
     assert.match(graph, /scale=640:360/);
-    assert.ok(parts[0]?.inputs[0]?.options.join(' ').includes('-skip_loop_filter all'));
+    assert.ok(parts[0]?.inputs[0]?.options.join(' ').includes('-skip_loop_filter all -skip_frame noref'));
   });
 
   it('is in H.264 without frames that wait for later ones, and in MP3', () => {
@@ -66,18 +66,18 @@ describe('A preview', function () {
   afterEach(() => assert.equal(liveProcessCount(), 0));
   after(() => workshop.close());
 
-  async function stream(what: Timeline, signal = new AbortController().signal) {
+  async function stream(what: Timeline, signal = new AbortController().signal, source = media) {
     const found = await tools();
-    const plan = planPreview(what, byId(media), found);
+    const plan = planPreview(what, byId(source), found);
     return {
       plan,
       bytes: renderPreview(plan, { tools: found, workFolder: await workshop.newWorkFolder(), signal }),
     };
   }
 
-  async function preview(what: Timeline, name: string): Promise<string> {
+  async function preview(what: Timeline, name: string, source = media): Promise<string> {
     const chunks: Buffer[] = [];
-    for await (const chunk of (await stream(what)).bytes) chunks.push(chunk);
+    for await (const chunk of (await stream(what, undefined, source)).bytes) chunks.push(chunk);
     await writeFile(workshop.file(name), Buffer.concat(chunks));
     return workshop.file(name);
   }
@@ -100,6 +100,18 @@ describe('A preview', function () {
     assert.equal(beeps.length, flashes.length);
     for (const [index, beep] of beeps.entries())
       assert.ok(Math.abs(beep - (flashes[index] ?? NaN)) < 1 / 30, `${beep}`);
+  });
+
+  it('of a source with frames that no other one needs shows the one before for at most two frames', async () => {
+    const output = ['-preset', 'medium', '-bf', '3', '-g', '60'];
+    const source = await asMedia(await makeClip(workshop.file('b-frames.mp4'), { seconds: 3, output }), 'a');
+    const file = await preview(timeline([clip('a', 500, 2500)]), 'b-frames preview.mp4', source);
+    const late = (await decodeFrames(file)).map(({ number }, index) => 15 + index - number);
+    assert.equal(late.length, 60);
+    assert.ok(
+      late.every((frames) => frames >= 0 && frames <= 2),
+      late.join(' '),
+    );
   });
 
   it('tells its codecs and its length from its first bytes on', async () => {
