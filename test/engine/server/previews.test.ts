@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { ensureBrowser } from '../../../scripts/setup/browser';
+import { PlainMemory } from '../../../src/session/outside';
 import { launchBrowser } from '../../harness/browser';
 import { EngineFixture } from '../../harness/engine-process';
 import type { EngineProcess } from '../../harness/engine-process';
@@ -14,6 +15,7 @@ import { processesMarked } from '../../harness/process-tree';
 import { makeClip } from '../clips';
 import { decodeFrames, decodeSamples, onsets, streamFacts } from '../decoded';
 import { Caller } from './calls';
+import { clientOf, portConnection } from './editing';
 
 /** Asks until it is so; what it waits for is another process's. */
 async function soon(what: string, holds: () => Promise<boolean>): Promise<void> {
@@ -134,6 +136,24 @@ describe('The quick preview of a session', function () {
     assert.match(empty.string('message'), /nothing to show/);
     assert.equal((await owner.get(address('123'))).status, 404);
     assert.equal((await new Caller(engine.url, 'nobody').get(address('123'))).status, 401);
+  });
+
+  it('is had through the client, by whoever has the session', async () => {
+    const connection = portConnection(engine.url);
+    try {
+      const client = clientOf(connection, 'embedded', new PlainMemory());
+      const { session_id: sessionId } = await client.newSession('en');
+      await client.uploadFiles(sessionId, [clip], () => undefined);
+      for await (const event of client.run(sessionId, 'keep 0:02 to 0:04')) assert.ok(event);
+      const chunks: Buffer[] = [];
+      const stream: AsyncIterable<Buffer> = await client.openPreview(sessionId);
+      for await (const chunk of stream) chunks.push(chunk);
+      const file = join(folder, 'client.mp4');
+      await writeFile(file, Buffer.concat(chunks));
+      assert.equal((await decodeFrames(file)).length, 60);
+    } finally {
+      await connection.dispose();
+    }
   });
 
   describe('in a browser', () => {
