@@ -1,5 +1,15 @@
 export type MediaErrorKind =
-  'missing' | 'changed' | 'empty' | 'notMedia' | 'damaged' | 'tooLarge' | 'unsupported';
+  | 'missing'
+  | 'changed'
+  | 'empty'
+  | 'notMedia'
+  | 'damaged'
+  | 'tooLarge'
+  | 'unsupported'
+  /** Of files of captions. */
+  | 'noCaptions'
+  | 'captionsTooLarge'
+  | 'encoding';
 
 /** A file that can't be edited, with a sentence for the user. */
 export class MediaError extends Error {
@@ -25,4 +35,9 @@ const sentences: Readonly<Record<MediaErrorKind, (fileName: string) => string>> 
     `"${name}" has more than 134 million pixels, which is too many to edit. Make it smaller first.`,
   unsupported: (name) =>
     `"${name}" has no picture or sound that ffmpeg can read. Convert it, or choose another.`,
+  noCaptions: (name) =>
+    `There are no captions with times in "${name}". It should be SubRip (.srt) or WebVTT (.vtt).`,
+  captionsTooLarge: (name) =>
+    `"${name}" has more captions than can be used: 5 MB and 20,000 of them at most.`,
+  encoding: (name) => `The letters of "${name}" can't be told for sure. Save it as UTF-8 and add it again.`,
 };
