@@ -39,7 +39,8 @@ export async function edited(
   const files = new Map([[media.id, media]]);
   const needed = loudnessNeededBy(edit, timeline).length > 0;
   const loudness = new Map(needed ? [[media.id, await measureLoudness(tools, media)]] : []);
-  const result = applyEdit(edit, timeline, { media: files, say: repliesFor('en'), loudness });
+  const captions = new Map<string, never>();
+  const result = applyEdit(edit, timeline, { media: files, say: repliesFor('en'), loudness, captions });
   if (!result.done) throw new Error(result.why);
   return result.timeline;
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Reading } from '../language/reading';
 import type { Word } from '../language/word';
+import type { Captions, CaptionsFile } from '../model/captions';
 import type { Loudness, Media } from '../model/media';
 import type { Timeline } from '../model/timeline';
 import type { Replies } from '../replies/replies';
@@ -11,8 +12,16 @@ export interface World {
   readonly media: ReadonlyMap<string, Media>;
   /** Measured before the edit is applied, for the media that its kind asked for in `needsLoudness`. */
   readonly loudness: ReadonlyMap<string, Loudness>;
+  /** Read before the edit is applied: the files that its kind asked for in `needsCaptions`, by id. */
+  readonly captions: ReadonlyMap<string, KnownCaptions>;
   /** The words of the replies, in the user's language. */
   readonly say: Replies;
+}
+
+/** A file of captions and what it says. */
+export interface KnownCaptions {
+  readonly file: CaptionsFile;
+  readonly said: Captions;
 }
 
 export type EditResult =
@@ -52,6 +61,8 @@ export interface EditKind<E extends { readonly edit: string }> {
   needsLoudness?(edit: E, timeline: Timeline): readonly string[];
   /** Ids of media that the edit has a place for other than the main track; the first edit does not put them there. */
   elsewhere?(edit: E, world: World): readonly string[];
+  /** Ids of the files of captions that `apply` needs. @param files those of the session, in the order of their upload. */
+  needsCaptions?(edit: E, files: readonly CaptionsFile[]): readonly string[];
   /** Pure; never changes `timeline`. */
   apply(edit: E, timeline: Timeline, world: World): EditResult;
 }

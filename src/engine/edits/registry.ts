@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Reading } from '../language/reading';
+import type { CaptionsFile } from '../model/captions';
 import type { Timeline } from '../model/timeline';
 import type { EditKind, EditResult, World } from './edit-kind';
 import { addClips } from './kinds/add-clips';
@@ -14,6 +15,7 @@ import { changeOverlay, removeOverlays } from './kinds/overlays';
 import { reverseClips } from './kinds/play-backwards';
 import { flipClips, rotateClips } from './kinds/turn-picture';
 import { zoomClips } from './kinds/zoom-clips';
+import { addCaptions, removeCaptions } from './kinds/captions';
 import { deleteClips, moveClips, reorderClips } from './kinds/arrange-clips';
 import { cutRanges, keepRanges, trimEnd, trimStart } from './kinds/cut-ranges';
 import { keepClips } from './kinds/keep-clips';
@@ -45,6 +47,7 @@ export const editKinds = [
   freezeFrame,
   deleteClips,
   keepClips,
+  addCaptions,
   addClips,
   addOverlay,
   changeOverlay,
@@ -54,6 +57,7 @@ export const editKinds = [
   removeTransitions,
   addTitle,
   changeTitle,
+  removeCaptions,
   removeTitles,
   addMusic,
   removeMusic,
@@ -100,6 +104,11 @@ export function loudnessNeededBy(edit: Edit, timeline: Timeline): readonly strin
 /** Ids of media that the edit has a place for other than the main track. */
 export function mediaElsewhere(edit: Edit, world: World): readonly string[] {
   return callWith(edit, (kind, own) => kind.elsewhere?.(own, world) ?? []);
+}
+
+/** Ids of the files of captions that must be in the world before the edit is applied. */
+export function captionsNeededBy(edit: Edit, files: readonly CaptionsFile[]): readonly string[] {
+  return callWith(edit, (kind, own) => kind.needsCaptions?.(own, files) ?? []);
 }
 
 function callWith<R>(edit: Edit, call: <E extends Edit>(kind: EditKind<E>, own: E) => R): R {

@@ -1,17 +1,16 @@
 import { mediaKindOf } from '../../contract/media';
 import { fadeWords } from '../edits/kinds/music-language';
-import type { Media } from '../model/media';
 import * as w from './common-words';
 import type { Lexicon } from './lexicon';
 import { isIdle, means } from './reading';
 import { withoutPronoun } from './pronouns';
 import { tokenize } from './tokens';
-import type { Token } from './tokens';
+import type { NamedFile, Token } from './tokens';
 
 /** What the cutting of a prompt into clauses must know. */
 export interface Grammar {
   readonly lexicon: Lexicon;
-  readonly media: readonly Media[];
+  readonly files: readonly NamedFile[];
   /** Whether a text is understood as one clause. */
   readonly reads: (text: string) => boolean;
   /** The prompt before this one, for its pronouns. */
@@ -42,10 +41,10 @@ interface Part {
  */
 export function cutIntoClauses(prompt: string, grammar: Grammar): string[] {
   if (prompt.length > longestPrompt) return [prompt];
-  const tokens = tokenize(prompt, grammar.media, grammar.lexicon);
+  const tokens = tokenize(prompt, grammar.files, grammar.lexicon);
   const thrifty = { ...grammar, reads: limited(grammar.reads) };
   const clauses: string[] = [];
-  const before = tokenize(grammar.previous ?? '', grammar.media, grammar.lexicon);
+  const before = tokenize(grammar.previous ?? '', grammar.files, grammar.lexicon);
   for (const sentence of sentencesOf(tokens, prompt)) {
     for (const clause of cutSentence(sentence, tokens, prompt, thrifty)) {
       if (clauses.length === mostClauses) {
@@ -56,7 +55,7 @@ export function cutIntoClauses(prompt: string, grammar: Grammar): string[] {
       clauses.push(
         last === undefined
           ? withoutPronoun(clause, before, thrifty, true)
-          : withoutPronoun(clause, tokenize(last, grammar.media, grammar.lexicon), thrifty),
+          : withoutPronoun(clause, tokenize(last, grammar.files, grammar.lexicon), thrifty),
       );
     }
   }

@@ -13,7 +13,7 @@ export function withoutPronoun(
   isOlder = false,
 ): string {
   if (before.length === 0) return clause;
-  const tokens = tokenize(clause, grammar.media, grammar.lexicon);
+  const tokens = tokenize(clause, grammar.files, grammar.lexicon);
   const pronoun = tokens.find((token) => token.type === 'word' && /^(it|its|them|它|它的)$/.test(token.text));
   if (!pronoun || tokens.some((token) => means(token, w.title, w.music, w.silence))) return clause;
   const isOne = pronoun.type === 'word' && pronoun.text === 'it';

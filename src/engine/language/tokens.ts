@@ -1,5 +1,4 @@
-import { acceptedExtensions } from '../../contract/media';
-import type { Media } from '../model/media';
+import { acceptedBy } from '../../contract/media';
 import { title } from './common-words';
 import { findQuotes, foldText, isLatin } from './folding';
 import type { Lexicon } from './lexicon';
@@ -48,15 +47,15 @@ const titleWord = new RegExp(
   title.forms.map((form) => (/[a-z]/.test(form) ? `\\b${form}\\b` : form)).join('|'),
 );
 const fileNamePattern = new RegExp(
-  `[a-z0-9_\u00df-\u024f][a-z0-9_\u00df-\u024f.()-]{0,80}?\\.(?:${acceptedExtensions.join('|')})(?![a-z0-9])`,
+  `[a-z0-9_\u00df-\u024f][a-z0-9_\u00df-\u024f.()-]{0,80}?\\.(?:${acceptedBy('embedded').join('|')})(?![a-z0-9])`,
   'y',
 );
 
 /** Cuts a text into tokens, in time linear in its length. Everything but white space lands in some token. */
-export function tokenize(text: string, media: readonly Media[], lexicon: Lexicon): Token[] {
+export function tokenize(text: string, files: readonly NamedFile[], lexicon: Lexicon): Token[] {
   const folded = foldText(text);
   const quotes = findQuotes(text);
-  const names = fileNamesOf(media, lexicon);
+  const names = fileNamesOf(files, lexicon);
   const speaksOfTitle = quotes.length > 0 && titleWord.test(folded);
   const tokens: Token[] = [];
   let nextQuote = 0;
@@ -195,14 +194,19 @@ function found<T>(quantity: Quantity<T> | undefined, meaning: (value: T) => Toke
   return quantity && { length: quantity.length, meaning: meaning(quantity.value) };
 }
 
+/** A medium, or a file of captions. */
+export interface NamedFile {
+  readonly fileName: string;
+}
+
 interface FileName {
   readonly folded: string;
   readonly fileName: string;
 }
 
 /** The names that uploaded files answer to, longest first: whole, and without extension where that is no word. */
-function fileNamesOf(media: readonly Media[], lexicon: Lexicon): FileName[] {
-  const names = media.flatMap(({ fileName }) => {
+function fileNamesOf(files: readonly NamedFile[], lexicon: Lexicon): FileName[] {
+  const names = files.flatMap(({ fileName }) => {
     const whole = foldText(fileName);
     const stem = whole.replace(/\.[^.]*$/, '');
     const stemIsWord = stem.length < 2 || /^[\d\W]+$/.test(stem) || lexicon.meaningsOf(stem).length > 0;

@@ -14,10 +14,13 @@ import { isCourtesy, isQuestion, readRequest, requestWords, unquoted } from './r
 import type { Request, Topic } from './requests';
 import { suggestionsFor } from './suggestions';
 import { tokenize } from './tokens';
+import type { NamedFile } from './tokens';
 
 /** What the words of a prompt may refer to. */
 export interface Context {
   readonly media: readonly Media[];
+  /** Files of captions. */
+  readonly captions?: readonly NamedFile[];
   readonly timeline: Timeline | undefined;
   /** ISO code of the language that replies are wanted in. */
   readonly language: string;
@@ -65,7 +68,7 @@ export function splitClauses(prompt: string, context?: Context): string[] {
   const surroundings: Context = context ?? { media: [], timeline: undefined, language: 'en' };
   const grammar: Grammar = {
     lexicon,
-    media: surroundings.media,
+    files: filesOf(surroundings),
     reads: (text) => isUnderstood(text, surroundings),
     previous: surroundings.previous,
   };
@@ -89,7 +92,7 @@ export function readClause(text: string, context: Context): Understood {
     type: 'unknown',
     clause,
     leftover,
-    instead: suggestionsFor(tokenize(clause.slice(0, 200), context.media, lexicon), lexicon, {
+    instead: suggestionsFor(tokenize(clause.slice(0, 200), filesOf(context), lexicon), lexicon, {
       chinese: isChinese(clause, context.language),
       ...(kind && { kind }),
     }),
@@ -136,8 +139,13 @@ function eitherWay(clause: string, context: Context): string[] {
   });
 }
 
-function clauseOf(text: string, { media, timeline }: Pick<Context, 'media' | 'timeline'>): Clause {
-  return { text, tokens: tokenize(text, media, lexicon), media, timeline };
+function filesOf({ media, captions = [] }: Pick<Context, 'media' | 'captions'>): NamedFile[] {
+  return [...media, ...captions];
+}
+
+function clauseOf(text: string, context: Pick<Context, 'media' | 'captions' | 'timeline'>): Clause {
+  const { media, timeline } = context;
+  return { text, tokens: tokenize(text, filesOf(context), lexicon), media, timeline };
 }
 
 /** The clause with unknown words taken for the known ones that they are a slip away from. */

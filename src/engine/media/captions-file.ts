@@ -92,5 +92,5 @@ function looksWestern(text: string): boolean {
   const accented = text.match(/[À-ÖØ-öø-ÿŒœŠšŽžŸ]/gu)?.length ?? 0;
   const plain = text.match(/[a-z]/giu)?.length ?? 0;
   const odd = text.match(/[^\p{ASCII}À-ÖØ-öø-ÿŒœŠšŽžŸ‘’“”–—…€«»¡¿°©®\u00a0]/gu)?.length ?? 0;
-  return plain > 0 && accented < 0.3 * plain && odd <= 0.01 * plain;
+  return plain > 0 && accented < 0.5 * plain && odd <= 0.01 * plain;
 }

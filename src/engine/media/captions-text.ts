@@ -1,4 +1,6 @@
 import type { Captions, Cue } from '../model/captions';
+import { timelineDurationMs } from '../model/timeline';
+import type { Timeline } from '../model/timeline';
 
 /**
  * Reads SubRip and WebVTT as leniently as players do, since most files are made by hand: numbers, hours and the blank
@@ -116,6 +118,20 @@ function decodeEntity(whole: string, decimal?: string, hex?: string, name?: stri
   return code > 0 && code <= 0x10_ffff && !(code >= 0xd800 && code < 0xe000)
     ? String.fromCodePoint(code)
     : whole;
+}
+
+/** The captions of a timeline as SubRip text, as far as the timeline goes; empty where it has none. */
+export function captionsText(timeline: Pick<Timeline, 'clips' | 'titles'>): string {
+  const durationMs = timelineDurationMs(timeline);
+  const cues = timeline.titles
+    .filter(({ role, text }) => role === 'caption' && text.trim() !== '')
+    .map(({ startMs, endMs, text }) => ({
+      startMs,
+      endMs: endMs === 'timeline' ? durationMs : Math.min(durationMs, endMs),
+      text,
+    }))
+    .filter(({ startMs, endMs }) => endMs > startMs);
+  return formatSubRip(cues);
 }
 
 /**

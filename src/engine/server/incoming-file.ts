@@ -7,7 +7,7 @@ import { Writable } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { serviceCodes } from '../../contract/answers';
-import { acceptedExtensions, mediaKindOf } from '../../contract/media';
+import { acceptedBy, fileKindOf } from '../../contract/media';
 import { Problem } from './problem';
 
 /** A file that is to become media of a session. */
@@ -37,7 +37,7 @@ export async function saveIncoming(
   const fileName = safeName(name);
   const path = join(folder, randomBytes(8).toString('hex') + extname(fileName).toLowerCase());
   const sink =
-    mediaKindOf(fileName) === undefined
+    fileKindOf(fileName) === undefined
       ? new RefusingSink(unsupported(fileName))
       : new LimitedFile(path + partialSuffix, maxBytes, () => tooLarge(fileName, maxBytes), afterRefusal);
   try {
@@ -53,7 +53,7 @@ export async function saveIncoming(
 
 /** @throws {Problem} where the services would not take a file of this name. */
 export function requireAccepted(fileName: string): void {
-  if (mediaKindOf(fileName) === undefined) throw unsupported(fileName);
+  if (fileKindOf(fileName) === undefined) throw unsupported(fileName);
 }
 
 /** Reads everything and keeps nothing. */
@@ -120,7 +120,7 @@ export function safeName(name: string): string {
 }
 
 function unsupported(fileName: string): Problem {
-  const message = `"${fileName}" is not supported. Supported are: ${acceptedExtensions.join(', ')}.`;
+  const message = `"${fileName}" is not supported. Supported are: ${acceptedBy('embedded').join(', ')}.`;
   return new Problem(400, serviceCodes.unsupportedType, message);
 }
 

@@ -2,7 +2,9 @@ import { open } from 'node:fs/promises';
 import { pathPatterns, paths } from '../../contract/addresses';
 import { isExportable } from '../../contract/draft';
 import { mimeTypeOf } from '../../contract/media';
+import { isSoundOnly } from '../../contract/output-settings';
 import { renderRequestSchema } from '../../contract/render';
+import { captionsText } from '../media/captions-text';
 import { decodeDraft, refusalOfDraft } from '../model/draft';
 import type { RenderJob } from '../storage/render-store';
 import type { StoredSession } from '../storage/stored-session';
@@ -52,6 +54,15 @@ export function addRenders(app: Api, engine: Engine): void {
     return succeed(context, { id: renderId, status: state });
   });
 
+  app.get(pathPatterns.captions, (context) => {
+    const job = renderOf(context);
+    if (!hasCaptionsFile(job)) {
+      throw new Problem(404, engineCodes.badRequest, 'There are no captions beside this export.');
+    }
+    context.header('Content-Type', `${mimeTypeOf('captions.srt')}; charset=utf-8`);
+    return context.body(captionsText(decodeDraft(job.draft)));
+  });
+
   app.get(pathPatterns.download, async (context) => {
     const job = renderOf(context);
     if (job.state !== 'completed') {
@@ -63,6 +74,13 @@ export function addRenders(app: Api, engine: Engine): void {
     });
     return sendFile(context, file, mimeTypeOf(`output.${job.output.format}`));
   });
+}
+
+/** Whether an export's captions are a file beside it: of a picture, where there is one to say that they belong to. */
+function hasCaptionsFile({ output, draft }: RenderJob): boolean {
+  return (
+    output.captions === 'sideFile' && !isSoundOnly(output.format) && captionsText(decodeDraft(draft)) !== ''
+  );
 }
 
 /** @throws {Problem} for a draft that could only fail later. */
@@ -83,7 +101,12 @@ function requireRenderable(draft: unknown, session: StoredSession): void {
 function renderAnswer(job: RenderJob) {
   const output =
     job.state === 'completed'
-      ? { url: paths.download(job.renderId), size: job.bytes ?? 0, duration: (job.durationMs ?? 0) / 1000 }
+      ? {
+          url: paths.download(job.renderId),
+          size: job.bytes ?? 0,
+          duration: (job.durationMs ?? 0) / 1000,
+          ...(hasCaptionsFile(job) && { captions: paths.captions(job.renderId) }),
+        }
       : undefined;
   return {
     code: 0,
@@ -100,6 +123,7 @@ function renderAnswer(job: RenderJob) {
       createdAt: job.createdAt,
       ...(job.completedAt !== undefined && { completedAt: job.completedAt }),
       ...(output && { outputUrl: output.url }),
+      ...(output?.captions !== undefined && { output }),
       ...(job.error !== undefined && { error: job.error }),
     },
   };

@@ -14,7 +14,7 @@ import type { Api, ApiContext, Engine } from './engine';
 import { jsonBody, succeed, whenClientLeaves } from './messages';
 import { Problem, engineCodes, problemOf, sessionNotFound } from './problem';
 import { takeTurn } from './turn';
-import { addToSession, receiveMultipart, receiveUrls, uploadedFile } from './uploads';
+import { addToSession, receiveMultipart, receiveUrls, uploadedCaptions, uploadedFile } from './uploads';
 import type { ReceivedFile } from './uploads';
 
 /** Keeps proxies and clients from taking a long analysis for a dead connection. */
@@ -103,10 +103,10 @@ async function receive(
 /** The answer's text: the draft's own is put in as it stands, since clients send the same bytes back. */
 async function stateText(session: StoredSession): Promise<string> {
   const draft = (await session.draftText()) ?? '{}';
-  const { sessionId, taskId, taskName, media } = session.record;
+  const { sessionId, taskId, taskName, media, captions } = session.record;
   const ids = JSON.stringify({ session_id: sessionId, task_id: taskId, task_name: taskName });
   const rest = JSON.stringify({
-    video_infos: media.map(uploadedFile),
+    video_infos: [...media.map(uploadedFile), ...captions.map(uploadedCaptions)],
     generated_media: {},
     canvas_config: canvasOf(draft),
     video_analyses: {},

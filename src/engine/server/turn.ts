@@ -1,11 +1,13 @@
-import { acceptedExtensions } from '../../contract/media';
+import { acceptedBy } from '../../contract/media';
 import { decodeTimeline } from '../../timeline/decode';
 import { summarize } from '../../timeline/summary';
+import type { KnownCaptions, World } from '../edits/edit-kind';
 import { placeMedia } from '../edits/placement';
-import { applyEdit, loudnessNeededBy, mediaElsewhere } from '../edits/registry';
+import { applyEdit, captionsNeededBy, loudnessNeededBy, mediaElsewhere } from '../edits/registry';
 import type { Edit } from '../edits/registry';
 import { readClause, splitClauses } from '../language/understand';
 import type { Understood } from '../language/understand';
+import { readCaptions } from '../media/captions-file';
 import { MediaError } from '../media/media-error';
 import { FfmpegError } from '../media/process';
 import { decodeDraft, encodeDraft } from '../model/draft';
@@ -77,9 +79,8 @@ export async function* takeTurn(
   }
 }
 
-type Measured =
-  | { readonly type: 'measured'; readonly of: ReadonlyMap<string, Loudness> }
-  | { readonly type: 'unreadable'; readonly why: string };
+/** What an edit needs out of files, or why that can't be read. */
+type LookedUp = Pick<World, 'loudness' | 'captions'> | { readonly why: string };
 
 class Turn {
   private readonly say;
@@ -100,9 +101,9 @@ class Turn {
 
   /** What words may refer to, as it is by now. */
   private get context() {
-    const { media, language, history, current } = this.session.record;
+    const { media, captions, language, history, current } = this.session.record;
     const previous = history[current]?.label ?? '';
-    return { media, language, timeline: this.timeline, previous };
+    return { media, captions, language, timeline: this.timeline, previous };
   }
 
   async *run(): AsyncGenerator<TurnEvent, void> {
@@ -157,17 +158,17 @@ class Turn {
   private async *edit(edit: Edit): AsyncGenerator<TurnEvent, void> {
     const { media } = this.session;
     if (media.size === 0) {
-      yield said(this.say.nothingUploaded(acceptedExtensions));
+      yield said(this.say.nothingUploaded(acceptedBy('embedded')));
       return;
     }
     yield { type: 'tool_call', name: edit.edit, args: edit };
     const isFirst = this.timeline === undefined;
     const before = this.timeline ?? this.firstTimeline();
-    const loudness = await this.loudness(edit, before);
+    const known = await this.lookedUp(edit, before);
     const result =
-      loudness.type === 'unreadable'
-        ? ({ done: false, why: loudness.why } as const)
-        : applyEdit(edit, before, { media, say: this.say, loudness: loudness.of });
+      'why' in known
+        ? ({ done: false, why: known.why } as const)
+        : applyEdit(edit, before, { media, say: this.say, ...known });
     yield { type: 'tool_result', name: edit.edit, result: { done: result.done } };
     if (!result.done) {
       if (isFirst && result.placed && before.clips.length > 1) {
@@ -190,7 +191,8 @@ class Turn {
   }
 
   private mediaElsewhere(clauses: readonly string[]): string[] {
-    const world = { media: this.session.media, say: this.say, loudness: new Map<string, Loudness>() };
+    const nothing = { loudness: new Map<string, Loudness>(), captions: new Map<string, KnownCaptions>() };
+    const world = { media: this.session.media, say: this.say, ...nothing };
     return clauses.flatMap((clause) => {
       const understood = readClause(clause, this.context);
       return understood.type === 'edit' ? mediaElsewhere(understood.edit, world) : [];
@@ -224,25 +226,35 @@ class Turn {
     yield said(this.say.unplaced(unplaced.map(({ fileName }) => fileName)));
   }
 
-  private async loudness(edit: Edit, timeline: Timeline): Promise<Measured> {
-    const of = new Map<string, Loudness>();
-    for (const mediaId of loudnessNeededBy(edit, timeline)) {
-      const media = this.session.media.get(mediaId);
-      if (!media) continue;
-      try {
-        of.set(mediaId, await this.loudnessOf(media, this.signal));
-      } catch (error) {
-        this.signal.throwIfAborted();
-        return { type: 'unreadable', why: this.whyUnreadable(error, media.fileName) };
+  private async lookedUp(edit: Edit, timeline: Timeline): Promise<LookedUp> {
+    const { media, record } = this.session;
+    const loudness = new Map<string, Loudness>();
+    const captions = new Map<string, KnownCaptions>();
+    let fileName = '';
+    try {
+      for (const id of loudnessNeededBy(edit, timeline)) {
+        const file = media.get(id);
+        if (!file) continue;
+        ({ fileName } = file);
+        loudness.set(id, await this.loudnessOf(file, this.signal));
       }
+      const wanted = captionsNeededBy(edit, record.captions);
+      for (const file of record.captions.filter(({ id }) => wanted.includes(id))) {
+        ({ fileName } = file);
+        captions.set(file.id, { file, said: await readCaptions(file) });
+      }
+      return { loudness, captions };
+    } catch (error) {
+      this.signal.throwIfAborted();
+      return { why: this.whyUnreadable(error, fileName) };
     }
-    return { type: 'measured', of };
   }
 
   /** @throws the error where it tells nothing of the file. */
   private whyUnreadable(error: unknown, fileName: string): string {
     if (error instanceof MediaError && error.kind === 'missing') return this.say.mediaGone(fileName);
-    if (error instanceof MediaError && error.kind === 'changed') return this.say.mediaChanged(fileName);
+    // Whatever is wrong with it now was not when it was added.
+    if (error instanceof MediaError) return this.say.mediaChanged(fileName);
     if (error instanceof FfmpegError) return this.say.unreadableMedia(fileName);
     throw error;
   }

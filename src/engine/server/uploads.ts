@@ -7,9 +7,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { UploadedFile } from '../../contract/answers';
-import { maxUploadBytes } from '../../contract/media';
+import { fileKindOf, maxUploadBytes } from '../../contract/media';
+import { readCaptions } from '../media/captions-file';
 import type { FfmpegTools } from '../media/ffmpeg';
 import { probeMedia } from '../media/probe';
+import type { CaptionsFile } from '../model/captions';
 import type { Media } from '../model/media';
 import type { StoredSession } from '../storage/stored-session';
 import { requireAccepted, safeName, saveIncoming } from './incoming-file';
@@ -144,7 +146,7 @@ function fileNameOf({ pathname }: URL): string {
 }
 
 /**
- * Looks at received files with ffmpeg and makes them part of the session: all of them, or none.
+ * Looks at received files, at media with ffmpeg, and makes them part of the session: all of them, or none.
  * @throws {Problem | MediaError}
  */
 export async function addToSession(
@@ -154,13 +156,25 @@ export async function addToSession(
   signal: AbortSignal,
 ): Promise<UploadedFile[]> {
   try {
-    const files: Media[] = [];
-    // The session gives them their ids.
-    for (const { fileName, path } of received) {
-      files.push(await probeMedia(tools, { id: '', fileName, path }, signal));
+    const media: Media[] = [];
+    const captions: ReceivedFile[] = [];
+    for (const file of received) {
+      const { fileName, path } = file;
+      if (fileKindOf(fileName) !== 'subtitles') {
+        // The session gives them their ids.
+        media.push(await probeMedia(tools, { id: '', fileName, path }, signal));
+        continue;
+      }
+      await readCaptions(file);
+      captions.push(file);
     }
     signal.throwIfAborted();
-    return (await session.addMedia(files)).map(uploadedFile);
+    const added = {
+      media: (await session.addMedia(media)).map(uploadedFile),
+      captions: (await session.addCaptions(captions)).map(uploadedCaptions),
+    };
+    // In the order of the request.
+    return received.flatMap((file) => (captions.includes(file) ? added.captions : added.media).shift() ?? []);
   } catch (error) {
     await removeReceived(received);
     throw error;
@@ -173,13 +187,27 @@ async function removeReceived(received: readonly ReceivedFile[]): Promise<void> 
   await Promise.all(saved.map(({ path }) => rm(path, { force: true })));
 }
 
+export function uploadedCaptions({ id, fileName, path }: CaptionsFile): UploadedFile {
+  return {
+    filename: fileName,
+    file_type: 'subtitles',
+    cdn_url: `engine-captions://${id}`,
+    hash: hashOf(path),
+    media_id: id,
+  };
+}
+
+function hashOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 32);
+}
+
 /** The contract's description of a file; `duration` is in seconds there. */
 export function uploadedFile(media: Media): UploadedFile {
   return {
     filename: media.fileName,
     file_type: media.kind,
     cdn_url: `engine-media://${media.id}`,
-    hash: createHash('sha256').update(media.path).digest('hex').slice(0, 32),
+    hash: hashOf(media.path),
     ...(media.kind !== 'image' && { duration: media.durationMs / 1000 }),
     ...(media.kind !== 'audio' && { width: media.width, height: media.height }),
     ...(media.kind === 'video' && { fps: Math.round((media.fps.num / media.fps.den) * 1000) / 1000 }),

@@ -42,6 +42,7 @@ export class SessionStore {
       taskId: randomUUID(),
       createdAt: new Date(this.now()).toISOString(),
       media: [],
+      captions: [],
       history: [{ number: 0, label: '' }],
       current: 0,
       nextDraft: 1,

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import type { CaptionsFile } from '../model/captions';
 import type { Media } from '../model/media';
 import { decodeDraft } from '../model/draft';
 import type { Timeline } from '../model/timeline';
@@ -23,6 +24,8 @@ export const sessionRecord = z.object({
   language: z.string(),
   createdAt: z.string(),
   media: z.array(mediaRecord),
+  /** Files of captions; sessions of earlier versions have none. */
+  captions: z.array(z.object({ id: z.string(), fileName: z.string(), path: z.string() })).default([]),
   /** The drafts that undo and redo go through, oldest first; the first is the empty timeline. */
   history: z.array(version).min(1),
   /** Where in the history the session is. */
@@ -68,7 +71,8 @@ export class StoredSession {
 
   /** Removes uploaded bytes that an earlier engine was receiving when it ended. */
   async removeLeftovers(): Promise<void> {
-    const known = new Set(this.state.media.map(({ path }) => path));
+    const { media, captions } = this.state;
+    const known = new Set([...media, ...captions].map(({ path }) => path));
     const present = (await readdir(this.mediaFolder).catch(() => [])).map((name) =>
       join(this.mediaFolder, name),
     );
@@ -155,6 +159,20 @@ export class StoredSession {
       return entry;
     });
     if (!isDeepStrictEqual(media, this.state.media)) await this.save({ ...this.state, media });
+    return added;
+  }
+
+  /** Adds files of captions, under new ids; one that is there already keeps its own. */
+  async addCaptions(files: readonly Omit<CaptionsFile, 'id'>[]): Promise<CaptionsFile[]> {
+    const captions = [...this.state.captions];
+    const added = files.map(({ fileName, path }) => {
+      const known = captions.find((each) => each.path === path);
+      if (known) return known;
+      const entry = { fileName, path, id: `s${captions.length + 1}` };
+      captions.push(entry);
+      return entry;
+    });
+    if (captions.length > this.state.captions.length) await this.save({ ...this.state, captions });
     return added;
   }
 

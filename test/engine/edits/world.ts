@@ -35,6 +35,7 @@ export function worldOf(
   return {
     media: new Map(media.map((each) => [each.id, each])),
     loudness: new Map(Object.entries(loudness)),
+    captions: new Map(),
     say: repliesFor(language),
   };
 }

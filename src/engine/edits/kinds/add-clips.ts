@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { mediaKindOf } from '../../../contract/media';
+import { fileKindOf } from '../../../contract/media';
+import type { FileKind } from '../../../contract/media';
 import { clipsShowing } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
@@ -49,7 +50,9 @@ export const addClips: EditKind<AddClips> = {
 
   read(reading) {
     const files = reading.all('file');
-    if (files.some(({ fileName }) => mediaKindOf(fileName) === 'audio')) return undefined;
+    // What is neither a sound nor captions is a picture.
+    const isOther = (kind: FileKind | undefined) => kind === 'audio' || kind === 'subtitles';
+    if (files.some(({ fileName }) => isOther(fileKindOf(fileName)))) return undefined;
     const joins = reading.take(joinWord);
     if (files.length === 0) {
       if (!joins) return undefined;
