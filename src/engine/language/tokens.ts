@@ -220,8 +220,11 @@ function fileAt(folded: string, at: number, names: readonly FileName[]): Found |
     ({ folded: name }) =>
       folded.startsWith(name, at) && !(isLatin(name, name.length - 1) && isLatin(folded, at + name.length)),
   );
-  if (known) return { length: known.folded.length, meaning: { type: 'file', fileName: known.fileName } };
   const length = lengthAt(fileNamePattern, folded, at);
+  // "talk.srt" is not the "talk" of talk.mp4.
+  if (known && known.folded.length >= length) {
+    return { length: known.folded.length, meaning: { type: 'file', fileName: known.fileName } };
+  }
   return length > 0
     ? { length, meaning: { type: 'file', fileName: folded.slice(at, at + length) } }
     : undefined;
