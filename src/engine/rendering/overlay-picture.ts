@@ -2,7 +2,7 @@ import type { Media } from '../model/media';
 import { formatRational, msToFrame } from '../model/rational';
 import type { Overlay } from '../model/overlay';
 import type { Canvas, Place, Timeline } from '../model/timeline';
-import { colourOptions } from './source-colour';
+import { colourOptions, uprightFilters } from './source-colour';
 import { seekTo, untilFrame } from './source-picture';
 import type { SourceGraph } from './source-picture';
 
@@ -57,7 +57,9 @@ export function overlayGraph(
   ];
   const { options, pick } = media.kind === 'image' ? still(canvas) : moving(overlay, media, skipped, canvas);
   const [stream, filters] =
-    media.kind === 'image' ? [`${input}:v:0`, [...look, ...pick]] : [`${input}:V:0`, [...pick, ...look]];
+    media.kind === 'image'
+      ? [`${input}:v:0`, [...uprightFilters(media), ...look, ...pick]]
+      : [`${input}:V:0`, [...pick, ...look]];
   return {
     inputs: [{ media, options }],
     lines: [
@@ -76,7 +78,7 @@ function still({ fps: { num, den } }: Canvas) {
     `setpts=N*${den}000000/${num}`,
     `fps=${num}/${den}`,
   ];
-  return { options: [], pick };
+  return { options: ['-noautorotate'], pick };
 }
 
 function moving(

@@ -1,4 +1,4 @@
-import type { Media, PictureFacts, VideoMedia } from '../model/media';
+import type { ImageMedia, Media, Orientation, PictureFacts, VideoMedia } from '../model/media';
 import type { Canvas } from '../model/timeline';
 import { brightest, colourTable, knee, white } from './colour-table';
 import type { WideColours } from './colour-table';
@@ -37,6 +37,22 @@ export function sourceFilters(
     size: colours.length > 0 ? shrunkSize(media, canvas) : media,
   };
 }
+
+/** Turns a still as it was held. ffmpeg is told not to do that too: only its later releases know how. */
+export function uprightFilters({ orientation = 1 }: Pick<ImageMedia, 'orientation'>): readonly string[] {
+  return turns[orientation];
+}
+
+const turns: Readonly<Record<Orientation, readonly string[]>> = {
+  1: [],
+  2: ['hflip'],
+  3: ['hflip', 'vflip'],
+  4: ['vflip'],
+  5: ['transpose=cclock_flip'],
+  6: ['transpose=clock'],
+  7: ['transpose=clock_flip'],
+  8: ['transpose=cclock'],
+};
 
 /** What is transparent becomes black. */
 export const overBlack = `scale=flags=${exactly},format=gbrap,premultiply=inplace=1`;

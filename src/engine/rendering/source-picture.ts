@@ -7,7 +7,7 @@ import { gradeFilters, moves, shape, zoomCanvas, zoomFilters } from './effect-fi
 import { fitGraph } from './fit';
 import type { Piece, Run } from './runs';
 import { selectionOf } from './selection';
-import { colourOptions, overBlack, sourceFilters } from './source-colour';
+import { colourOptions, overBlack, sourceFilters, uprightFilters } from './source-colour';
 import { backwardsChunk } from './stretches';
 
 export interface MediaInput {
@@ -49,7 +49,7 @@ export function runGraph(run: Run, context: GraphContext, label: string, firstIn
     }
     case 'image': {
       const lines = [
-        `[${firstInput}:v:0]${overBlack}[${label}source]`,
+        `[${firstInput}:v:0]${[...uprightFilters(media), overBlack].join(',')}[${label}source]`,
         ...onCanvas(
           run,
           media,
@@ -59,7 +59,7 @@ export function runGraph(run: Run, context: GraphContext, label: string, firstIn
           stillFilters(run.end - run.start, canvas.fps),
         ),
       ];
-      return { inputs: [{ media, options: [] }], lines };
+      return { inputs: [{ media, options: ['-noautorotate'] }], lines };
     }
     case 'video':
       return videoGraph(run, media, context, label, firstInput);
