@@ -24,7 +24,7 @@ const lookAhead = stretches * stretchHops * hop;
 export const denoiserPreroll = 3 * sampleRate;
 
 /** The minimum lies below the mean, and noise varies: by so much in power. */
-const aboveMinimum = 4;
+const aboveMinimum = 5;
 const leastGain = 10 ** (-18 / 20);
 const powerSmoothing = 0.8;
 /** How slowly a gain follows, against chirping remains. */

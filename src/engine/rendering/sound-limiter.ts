@@ -25,8 +25,9 @@ export interface Limiter {
 
 /** @param ceiling of full scale. */
 export function createLimiter(ceiling: number): Limiter {
-  /** From `taps` samples before the next one that is given out. */
-  let input = new Float32Array(taps * 2);
+  /** From `taps` samples before the next one that is given out; at first a silence in which the gain may go down. */
+  let input = new Float32Array((taps + ahead) * 2);
+  let leadIn = ahead;
   /** Gains before they are smoothed, of the last `ahead` samples given out. */
   let before = new Float64Array(ahead).fill(1);
   let released = 1;
@@ -49,7 +50,9 @@ export function createLimiter(ceiling: number): Limiter {
       before = gains.slice(count);
     }
     input = input.slice(count * 2);
-    return output;
+    const dropped = Math.min(leadIn, count);
+    leadIn -= dropped;
+    return output.subarray(dropped * 2);
   };
   return {
     process(samples) {
