@@ -1,4 +1,4 @@
-import type { PicturePart } from './plan';
+import type { EncodedPart } from './plan';
 
 /** Rendered parts of earlier exports, by what they were made of. */
 export interface PartStore {
@@ -12,7 +12,7 @@ export interface PartStore {
  * All that tells what a part looks like, as text: the commands, and the sources as they are on the disk.
  * @returns `undefined` for sources that are not known that well: records of earlier versions.
  */
-export function partContent({ device, inputs, options, files }: PicturePart): string | undefined {
+export function partContent({ device, inputs, options, files }: EncodedPart): string | undefined {
   const sources = inputs.map(({ media: { path, bytes, mtimeMs }, options }) =>
     bytes === undefined || mtimeMs === undefined ? undefined : [path, bytes, mtimeMs, options],
   );

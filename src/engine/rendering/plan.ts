@@ -1,9 +1,10 @@
 import { isSoundOnly } from '../../contract/output-settings';
 import type { OutputFormat, OutputSettings } from '../../contract/output-settings';
+import type { CopyPoints } from '../media/copy-points';
 import type { Media } from '../model/media';
 import { msToFrame } from '../model/rational';
 import type { Rational } from '../model/rational';
-import type { Timeline } from '../model/timeline';
+import type { Canvas, Timeline } from '../model/timeline';
 import { estimateBytes, soundEncoding, trackTimescale, videoEncoding } from './encoding';
 import type { Capabilities, VideoEncoding } from './encoding';
 import { frameTimeline } from './frames';
@@ -17,11 +18,19 @@ import { pictureGraph, titlesFile } from './picture';
 import type { Over } from './picture';
 import { RenderError } from './render-error';
 import { runsOf } from './runs';
+import type { Run } from './runs';
+import { copiedPart, cutsAround, joinFilters, namedSets } from './smart/copied-part';
+import type { CopiedPart } from './smart/copied-part';
+import { planCopies } from './smart/copies';
+import type { CopyPlan } from './smart/copies';
+import type { CopyCandidate } from './smart/gather';
+import { plainStretches, rangesToRead } from './smart/plain';
 import { planSound } from './sound-plan';
 import type { SoundPlan } from './sound-plan';
 import type { MediaInput } from './source-picture';
 import { colourTables } from './source-colour';
 import { cutFrames, stretchesOf } from './stretches';
+import type { Stretch } from './stretches';
 import { frameTitles } from './titles';
 
 /** All that has to be run, as data: planned without looking at any file. */
@@ -42,8 +51,11 @@ export interface RenderPlan {
   readonly estimatedBytes: number;
 }
 
-/** A stretch of the picture, encoded by one ffmpeg process in a folder of its own. */
-export interface PicturePart {
+/** A stretch of the picture, made by one ffmpeg process. */
+export type PicturePart = EncodedPart | CopiedPart;
+
+/** A stretch of the picture, encoded in a folder of its own. */
+export interface EncodedPart {
   readonly kind: 'encode';
   /** First frame on the timeline, and the one after the last. */
   readonly start: number;
@@ -83,6 +95,8 @@ export interface RenderOptions {
   readonly encoder?: HardwareEncoder | undefined;
   /** How the parts are encoded, where neither the quality nor the encoder says it. */
   readonly encoding?: VideoEncoding;
+  /** Where sources can be copied from, by their ids; without them, all is encoded. */
+  readonly copyPoints?: ReadonlyMap<string, CopyPoints>;
   /** The title in the file's metadata; any text. */
   readonly title?: string;
 }
@@ -109,15 +123,16 @@ export function planRender(
   const { frames, fps } = framed;
   if (frames === 0)
     throw new RenderError('nothingToRender', 'There is nothing on the timeline to export yet.');
-  const parts = soundOnly ? [] : pictureParts(timeline, framed, media, options);
+  const picture = soundOnly ? undefined : planPicture(timeline, framed, media, options);
+  const parts = picture?.parts ?? [];
   return {
     ...{ format, fps, frames, parts },
     durationMs: Math.round((frames * 1000 * fps.den) / fps.num),
     sound: format === 'gif' ? undefined : soundJob(planSound(timeline, framed, media), options),
-    finish: finishCommands(fps, options),
+    finish: finishCommands(fps, options, picture?.copying),
     sources: sourcesOf(timeline, media),
     // Parts and sound are there until the output is whole.
-    estimatedBytes: estimateBytes(timeline.canvas, frames) * 2,
+    estimatedBytes: (estimateBytes(timeline.canvas, frames) + copiedBytes(parts)) * 2,
   };
 }
 
@@ -127,44 +142,116 @@ function onCanvasOf(timeline: Timeline, { format, size, fps }: OutputSettings): 
   return { ...timeline, canvas };
 }
 
-function pictureParts(
+interface Picture {
+  readonly parts: readonly PicturePart[];
+  readonly copying: CopyPlan | undefined;
+}
+
+function planPicture(
   timeline: Timeline,
   framed: FramedTimeline,
   media: ReadonlyMap<string, Media>,
   options: RenderOptions,
-): PicturePart[] {
+): Picture {
   const { canvas } = timeline;
-  const { capabilities } = options;
+  const { fps } = canvas;
   const over = overOf(timeline, framed.frames, media, options);
-  const encoding = options.encoding ?? encodingOf(timeline, options);
   const runs = runsOf(framed, ({ clip }) => knownMedia(media, clip.mediaId));
-  return stretchesOf(runs, cutFrames(framed, canvas), canvas).map((stretch) => {
-    const { inputs, graph, titles } = pictureGraph(stretch, canvas, over, capabilities, encoding.filters);
-    return {
-      kind: 'encode',
-      ...{ start: stretch.start, end: stretch.end, device: encoding.device, inputs },
-      options: [
-        ...[capabilities.version.major >= 7 ? '-/filter_complex' : '-filter_complex_script', graphFile],
-        ...['-map', '[picture]', ...encoding.options, '-an', ...metadata('')],
-        ...['-video_track_timescale', String(trackTimescale(canvas.fps)), '-f', 'mp4'],
-      ],
-      files: [
-        { name: graphFile, text: graph },
-        ...colourTables(
-          inputs.map((input) => input.media),
-          capabilities,
-        ),
-        ...(titles === undefined ? [] : [{ name: titlesFile, text: titles }]),
-      ],
-    };
+  const copying = planCopying(runs, over, canvas, options);
+  const encoding = options.encoding ?? encodingOf(timeline, options, copying);
+  const usual = cutFrames(framed, canvas);
+  const cuts = copying ? cutsAround(copying.copies, usual, framed.frames, fps) : usual;
+  const parts = stretchesOf(runs, cuts, canvas).map((stretch) => {
+    const encoded = encodedPart(stretch, canvas, over, encoding, options);
+    const copy = copying?.copies.find(
+      ({ start, frames }) => start === stretch.start && start + frames === stretch.end,
+    );
+    const source = copy && media.get(copy.mediaId);
+    return copy && source?.kind === 'video' ? copiedPart(copy, source, fps, encoded) : encoded;
+  });
+  return { parts, copying };
+}
+
+function encodedPart(
+  stretch: Stretch,
+  canvas: Canvas,
+  over: Over,
+  encoding: VideoEncoding,
+  { capabilities }: RenderOptions,
+): EncodedPart {
+  const { inputs, graph, titles } = pictureGraph(stretch, canvas, over, capabilities, encoding.filters);
+  return {
+    kind: 'encode',
+    ...{ start: stretch.start, end: stretch.end, device: encoding.device, inputs },
+    options: [
+      ...[capabilities.version.major >= 7 ? '-/filter_complex' : '-filter_complex_script', graphFile],
+      ...['-map', '[picture]', ...encoding.options, '-an', ...metadata('')],
+      ...['-video_track_timescale', String(trackTimescale(canvas.fps)), '-f', 'mp4'],
+    ],
+    files: [
+      { name: graphFile, text: graph },
+      ...colourTables(
+        inputs.map((input) => input.media),
+        capabilities,
+      ),
+      ...(titles === undefined ? [] : [{ name: titlesFile, text: titles }]),
+    ],
+  };
+}
+
+function planCopying(
+  runs: readonly Run[],
+  over: Over,
+  canvas: Canvas,
+  options: RenderOptions,
+): CopyPlan | undefined {
+  const { copyPoints } = options;
+  if (!copyPoints || !mayCopy(options)) return undefined;
+  const target = { ...canvas, quality: options.output.quality };
+  return planCopies(plainStretches(runs, over, target), copyPoints, over.frames, target);
+}
+
+/** Only x264 can be told what to call its parameter sets. */
+function mayCopy({
+  output: { format, quality },
+  capabilities: { encoders },
+  encoding,
+}: RenderOptions): boolean {
+  return format === 'mp4' && quality !== 'low' && encoding === undefined && encoders.has('libx264');
+}
+
+/**
+ * The sources that a render may copy from, so that whoever plans it can look for points in them first. Pure.
+ * @throws {RenderError} like `planRender`.
+ */
+export function copyCandidates(
+  asked: Timeline,
+  media: ReadonlyMap<string, Media>,
+  options: RenderOptions,
+): CopyCandidate[] {
+  if (!mayCopy(options)) return [];
+  const timeline = onCanvasOf(asked, options.output);
+  const { canvas } = timeline;
+  const framed = frameTimeline(timeline);
+  const over = overOf(timeline, framed.frames, media, options);
+  const runs = runsOf(framed, ({ clip }) => knownMedia(media, clip.mediaId));
+  const plain = plainStretches(runs, over, { ...canvas, quality: options.output.quality });
+  return [...media.values()].flatMap((each) => {
+    const ranges = each.kind === 'video' ? rangesToRead(plain, each.id, framed.frames, canvas.fps) : [];
+    return each.kind === 'video' && ranges.length > 0 ? [{ media: each, ranges }] : [];
   });
 }
 
-function encodingOf({ canvas }: Timeline, { encoder, capabilities, output }: RenderOptions): VideoEncoding {
+function encodingOf(
+  { canvas }: Timeline,
+  { encoder, capabilities, output }: RenderOptions,
+  copying: CopyPlan | undefined,
+): VideoEncoding {
   // A GIF is made of what was encoded before, which must show no trace of that.
   const quality = output.format === 'gif' ? 'high' : output.quality;
-  if (encoder !== undefined) return hardwareEncoding(encoder, quality, canvas);
-  return { device: [], filters: [], options: videoEncoding(capabilities, quality, canvas) };
+  if (encoder !== undefined && !copying) return hardwareEncoding(encoder, quality, canvas);
+  const names = copying ? namedSets(copying.setId) : [];
+  return { device: [], filters: [], options: [...videoEncoding(capabilities, quality, canvas), ...names] };
 }
 
 function overOf(
@@ -200,7 +287,15 @@ function soundJob(plan: SoundPlan, { output, capabilities, title = '' }: RenderO
   return { plan, options: soundOutput(capabilities, format, quality, title), writes: 'output' };
 }
 
-function finishCommands(fps: Rational, { output, title = '' }: RenderOptions): FinishCommand[] {
+function copiedBytes(parts: readonly PicturePart[]): number {
+  return parts.reduce((sum, part) => sum + (part.kind === 'copy' ? part.bytes : 0), 0);
+}
+
+function finishCommands(
+  fps: Rational,
+  { output, title = '' }: RenderOptions,
+  copying: CopyPlan | undefined,
+): FinishCommand[] {
   switch (output.format) {
     case 'mp4':
       return [
@@ -208,6 +303,7 @@ function finishCommands(fps: Rational, { output, title = '' }: RenderOptions): F
           inputs: [{ kind: 'parts' }, { kind: 'file', name: soundFile }],
           options: [
             ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', ...metadata(title)],
+            ...(copying ? joinFilters(fps, copying.delay) : []),
             ...[
               '-video_track_timescale',
               String(trackTimescale(fps)),

@@ -11,7 +11,7 @@ import type { RunningTool } from '../media/process';
 import { requireSource } from '../media/source';
 import { trackTimescale } from './encoding';
 import { RenderError } from './render-error';
-import type { PicturePart } from './plan';
+import type { EncodedPart } from './plan';
 import type { PreviewPlan } from './preview';
 import { openSound } from './sound-decoder';
 import { fedSound, feedSound } from './sound-feed';
@@ -97,7 +97,7 @@ type Track = FragmentedFile;
 
 /** One part that is being rendered. */
 interface RunningPart extends Encoder {
-  readonly part: PicturePart;
+  readonly part: EncodedPart;
 }
 
 /** The parts one after another; while one is read, the next is rendered ahead. */

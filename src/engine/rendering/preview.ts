@@ -6,7 +6,7 @@ import type { Capabilities, EncodedCanvas, VideoEncoding } from './encoding';
 import { metadata, mp3Encoder } from './output-formats';
 import { previewCanvas } from './output-canvas';
 import { planRender } from './plan';
-import type { PicturePart } from './plan';
+import type { EncodedPart } from './plan';
 import { RenderError } from './render-error';
 import type { MediaInput } from './source-picture';
 import type { SoundPlan } from './sound-plan';
@@ -19,7 +19,7 @@ export interface PreviewPlan {
   readonly fps: Rational;
   readonly durationMs: number;
   /** The picture in the timeline's order: a process each, whose frames follow each other without a gap. */
-  readonly parts: readonly PicturePart[];
+  readonly parts: readonly EncodedPart[];
   readonly sound: SoundPlan;
   /** Between the sound's input and the output. */
   readonly soundOptions: readonly string[];
@@ -68,7 +68,13 @@ export function planPreview(
   });
   if (!sound) throw new RenderError('nothingToRender', 'There is nothing on the timeline to show yet.');
   return {
-    ...{ fps, durationMs, sources, parts: parts.map(cheaply), sound: sound.plan },
+    ...{
+      fps,
+      durationMs,
+      sources,
+      parts: parts.map((part) => cheaply(part.kind === 'copy' ? part.otherwise : part)),
+      sound: sound.plan,
+    },
     soundOptions: [
       ...['-af', `atrim=start_sample=${warmUp}`, '-c:a', mp3Encoder(capabilities.encoders), '-b:a', '128k'],
       ...[...metadata(''), '-frag_duration', '500000', ...fragments],
@@ -77,7 +83,7 @@ export function planPreview(
   };
 }
 
-function cheaply(part: PicturePart): PicturePart {
+function cheaply(part: EncodedPart): EncodedPart {
   return {
     ...part,
     inputs: part.inputs.map((input): MediaInput =>

@@ -7,9 +7,11 @@ import { inputArguments } from '../media/input';
 import { requireWhole } from './finished-file';
 import { partContent } from './part-store';
 import type { PartStore } from './part-store';
-import type { FinishInput, PicturePart, RenderPlan, SoundJob } from './plan';
+import type { EncodedPart, FinishInput, PicturePart, RenderPlan, SoundJob } from './plan';
 import { explain, requireFolder, requireSources, requireSpace } from './preconditions';
 import { runCommand } from './run-command';
+import type { CopiedPart } from './smart/copied-part';
+import { copyPart, declareAll } from './smart/run-copies';
 import { openSound } from './sound-decoder';
 import { fedSound } from './sound-feed';
 import { gainToLoudness } from './sound-loudness';
@@ -109,6 +111,7 @@ class Render {
     );
     const failure = outcomes.find(({ status }) => status === 'rejected');
     if (failure?.status === 'rejected') throw this.failed.signal.reason ?? failure.reason;
+    if (parts.some(({ kind }) => kind === 'copy')) await this.declareParameterSets();
     if (finish.length > 0 && parts.length > 0) {
       await writeFile(path.join(this.options.workFolder, listFile), partList(parts, this.plan));
     }
@@ -128,7 +131,24 @@ class Render {
     throw error;
   }
 
-  private async part(index: number, part: PicturePart): Promise<void> {
+  private part(index: number, part: PicturePart): Promise<void> {
+    return part.kind === 'copy' ? this.copied(index, part) : this.encoded(index, part);
+  }
+
+  /** Copied anew each time: that costs less than keeping it. */
+  private async copied(index: number, part: CopiedPart): Promise<void> {
+    const { workFolder } = this.options;
+    const output = path.join(workFolder, partFile(index));
+    const [{ options, media }] = part.inputs;
+    const args = [...options, ...(await inputArguments(media)), ...part.options];
+    const isCopied = await copyPart(part, output, () =>
+      runCommand(this.tools, { args, folder: workFolder, output, signal: this.signal }),
+    );
+    if (isCopied) this.progress(index, part.end - part.start);
+    else await this.encoded(index, part.otherwise);
+  }
+
+  private async encoded(index: number, part: EncodedPart): Promise<void> {
     const { workFolder, parts } = this.options;
     const output = path.join(workFolder, partFile(index));
     const frames = part.end - part.start;
@@ -154,6 +174,13 @@ class Render {
     });
     this.progress(index, frames);
     if (key !== undefined) await parts?.keep(key, output);
+  }
+
+  /** The join takes the parameter sets of its index from the first part. */
+  private async declareParameterSets(): Promise<void> {
+    const { parts } = this.plan;
+    const paths = parts.map((_, index) => path.join(this.options.workFolder, partFile(index)));
+    await declareAll(paths);
   }
 
   /** Mixed as fast as it is encoded, after its loudness was measured where one is wanted. */

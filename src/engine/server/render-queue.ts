@@ -5,7 +5,7 @@ import { decodeDraft } from '../model/draft';
 import type { Media } from '../model/media';
 import type { Timeline } from '../model/timeline';
 import type { EngineLog } from '../log';
-import { planRender } from '../rendering/plan';
+import { planWithCopies } from '../rendering/plan-with-copies';
 import type { PartStore } from '../rendering/part-store';
 import { runRender } from '../rendering/run';
 import type { RenderJob, RenderStore } from '../storage/render-store';
@@ -164,12 +164,8 @@ export class RenderQueue {
       const { encoder, parts } = this.means;
       const rendered = await withFallback(await encoder(tools), this.log, async (chosen) => {
         const chip = chosen === 'software' ? undefined : chosen;
-        const plan = planRender(timeline, media, {
-          output: job.output,
-          capabilities: tools,
-          encoder: chip,
-          title,
-        });
+        const options = { output: job.output, capabilities: tools, encoder: chip, title };
+        const plan = await planWithCopies(tools, timeline, media, options, signal);
         return runRender(plan, tools, {
           outputPath: this.store.outputPath(job),
           workFolder: await this.store.freshWorkFolder(renderId),

@@ -5,7 +5,7 @@ import { runRender } from '../../../src/engine/rendering/run';
 import { asMedia, ffmpeg, tools } from '../clips';
 import { makePatches, patchSize, readPatches } from './patches';
 import type { Colour, PatchSize, Storage } from './patches';
-import { byId, clip, openWorkshop, timeline } from './timelines';
+import { byId, clip, filesOf, openWorkshop, timeline } from './timelines';
 import type { Workshop } from './timelines';
 
 /** White, greys, primaries and a skin, as a display of BT.709 is sent them. */
@@ -214,7 +214,7 @@ describe('The colours of a rendered video', function () {
     );
     const media = await asMedia(path, 'large');
     const plan = await workshop.plan(timeline([clip('large', 0, 800)]), byId(media));
-    assert.ok(plan.parts[0]?.files.some(({ text }) => /scale=160:90,zscale=[^;]*tonemap=/.test(text)));
+    assert.ok(filesOf(plan.parts[0]).some(({ text }) => /scale=160:90,zscale=[^;]*tonemap=/.test(text)));
     const wanted = palette.map((colour) => asShown(each(linear(colour), (value) => 85 * value)));
     assertShown(await readPatches(await rendered(media), palette.length), wanted, tolerance, 'large');
   });

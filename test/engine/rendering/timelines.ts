@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import type { Media } from '../../../src/engine/model/media';
 import type { Clip, MusicClip, Timeline, Title, TransitionKind } from '../../../src/engine/model/timeline';
 import { planRender } from '../../../src/engine/rendering/plan';
-import type { RenderOptions, RenderPlan } from '../../../src/engine/rendering/plan';
+import type { EncodedPart, PicturePart, RenderOptions, RenderPlan } from '../../../src/engine/rendering/plan';
 import { runRender } from '../../../src/engine/rendering/run';
 import { tools } from '../clips';
 
@@ -62,6 +62,11 @@ export function video(id: string, more: Partial<Extract<Media, { kind: 'video' }
 
 export function byId(...media: readonly Media[]): Map<string, Media> {
   return new Map(media.map((each) => [each.id, each]));
+}
+
+/** What a part reads beside its inputs. */
+export function filesOf(part: PicturePart | undefined): EncodedPart['files'] {
+  return part?.kind === 'encode' ? part.files : [];
 }
 
 export interface Workshop {

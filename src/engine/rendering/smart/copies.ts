@@ -2,6 +2,7 @@ import type { CopyPoints, CopySpan } from '../../media/copy-points';
 import { mergeParameterSets, unusedId } from '../../media/parameter-sets';
 import type { ParameterSets } from '../../media/parameter-sets';
 import type { Rational } from '../../model/rational';
+import type { Quality } from '../encoding';
 
 /**
  * Which pictures of a timeline are copied from their source instead of decoded and encoded. Pure: what can be
@@ -32,10 +33,11 @@ export interface CopyPlan {
   readonly delay: number;
 }
 
-export interface PictureSize {
+export interface CopyTarget {
   readonly width: number;
   readonly height: number;
   readonly fps: Rational;
+  readonly quality: Quality;
 }
 
 /** Of x264 as it is used here: B-frames that other B-frames refer to. */
@@ -51,6 +53,12 @@ const groupShare = 1 / 8;
 /** Listing the source's packets, copying and joining, against encoding the same frames. */
 const copyShare = 1 / 32;
 
+/**
+ * Bits for each pixel that copied pictures may have: what is asked for in a lower quality is to be a small file, and
+ * a source several times larger than its encoding is not copied either.
+ */
+const mostBitsPerPixel: Readonly<Record<Quality, number>> = { low: 0, medium: 0.2, high: 1 };
+
 /** Below this gain all is encoded: a file of one encoder is the simpler one. */
 const worthwhile = 0.8;
 
@@ -65,7 +73,7 @@ export function planCopies(
   plain: readonly PlainStretch[],
   points: ReadonlyMap<string, CopyPoints>,
   total: number,
-  size: PictureSize,
+  target: CopyTarget,
 ): CopyPlan | undefined {
   const joined = joinStretches(plain);
   const { sources, sets } = compatibleSources(joined, points);
@@ -73,12 +81,13 @@ export function planCopies(
   if (setId === undefined) return undefined;
   const candidates = joined.flatMap((stretch) => {
     const known = sources.get(stretch.mediaId);
-    return known ? candidatesWithin(stretch, known, size.fps) : [];
+    return known ? candidatesWithin(stretch, known, target.fps) : [];
   });
-  const partCost = costOfPart(sources, size);
+  const partCost = costOfPart(sources, target);
+  const mostBytes = (mostBitsPerPixel[target.quality] * target.width * target.height) / 8;
   // Each copy also divides what is encoded around it.
-  const chosen = withoutSingleFrames(candidates, total, size.fps).filter(
-    ({ frames }) => frames * (1 - copyShare) > 2 * partCost,
+  const chosen = withoutSingleFrames(candidates, total, target.fps).filter(
+    ({ frames, bytes }) => frames * (1 - copyShare) > 2 * partCost && bytes <= frames * mostBytes,
   );
   const copied = chosen.reduce((sum, { frames }) => sum + frames, 0);
   const cost = total - copied + total * copyShare + (2 * chosen.length + 1) * partCost;
@@ -126,7 +135,7 @@ function compatibleSources(
   return { sources, sets };
 }
 
-function costOfPart(sources: ReadonlyMap<string, CopyPoints>, { width, height }: PictureSize): number {
+function costOfPart(sources: ReadonlyMap<string, CopyPoints>, { width, height }: CopyTarget): number {
   let [frames, groups] = [0, 0];
   for (const { spans } of sources.values()) {
     for (const span of spans) {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CopyPoints } from '../../../../src/engine/media/copy-points';
 import { planCopies, seekTime } from '../../../../src/engine/rendering/smart/copies';
-import type { CopyPlan, PictureSize, PlainStretch } from '../../../../src/engine/rendering/smart/copies';
+import type { CopyPlan, CopyTarget, PlainStretch } from '../../../../src/engine/rendering/smart/copies';
 
-const hd: PictureSize = { width: 1920, height: 1080, fps: { num: 30, den: 1 } };
+const hd: CopyTarget = { width: 1920, height: 1080, fps: { num: 30, den: 1 }, quality: 'high' };
 
 /** A sequence and a picture parameter set of the given number (0 or 1); `mark` tells one encoder from another. */
 const parameterSets = (id: 0 | 1, mark = 0) => ({
@@ -77,6 +77,20 @@ describe('What is copied instead of encoded', () => {
     const small = { ...hd, width: 160, height: 90 };
     assert.equal(plan([stretch(0, 10, 300)], 300, { a }, small), undefined);
     assert.equal(plan([stretch(0, 10, 300)], 3000), undefined);
+  });
+
+  it('is nothing for a small file, nor of a source that is far larger than its encoding', () => {
+    const whole = [stretch(0, 10, 300)];
+    const heavy = (bitsPerPixel: number) => {
+      const bytes = (bitsPerPixel * hd.width * hd.height) / 8;
+      const span = every(30, 3000).map((frame) => ({ frame, offset: frame * bytes }));
+      return { a: source([], { spans: [span] }) };
+    };
+    const copied = (bitsPerPixel: number, quality: CopyTarget['quality']) =>
+      plan(whole, 300, heavy(bitsPerPixel), { ...hd, quality }) !== undefined;
+    assert.deepEqual([copied(0.9, 'high'), copied(1.1, 'high')], [true, false]);
+    assert.deepEqual([copied(0.19, 'medium'), copied(0.3, 'medium')], [true, false]);
+    assert.equal(copied(0.01, 'low'), false);
   });
 
   it('mixes sources only where their parameter sets can be told apart', () => {
