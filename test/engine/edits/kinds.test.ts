@@ -317,12 +317,27 @@ describe('Sound', () => {
         inMs: 0,
         volume: 35,
         loop: true,
-        duck: false,
+        duck: true,
         fadeInMs: 0,
         fadeOutMs: 0,
       },
     ]);
     assert.match(result.said, /song\.mp3, 0:00–1:00, at 35%.*repeats/);
+  });
+
+  it('ducks new music under a video that is heard, says so, and plays it evenly on request', () => {
+    const ducking = after(three, { edit: 'addMusic' });
+    assert.match(ducking.said, /gets quieter while the video is heard/);
+    const silent = after(
+      three,
+      { edit: 'setVolume', target: 'video', change: { percent: 0 } },
+      { edit: 'addMusic' },
+    );
+    assert.doesNotMatch(silent.said, /quieter/);
+    const even = after(ducking, { edit: 'duckMusic', on: false });
+    assert.equal(even.music[0]?.duck, false);
+    assert.match(refusal(even, { edit: 'duckMusic', on: false }), /evenly already/);
+    assert.match(refusal(three, { edit: 'duckMusic' }), /no music/);
   });
 
   it('asks for a sound where there is none, and which one where there are several', () => {

@@ -119,6 +119,8 @@ export const effectPrompts: readonly Prompt[] = [
   is('turn off the noise reduction', { edit: 'denoise', on: false }),
   is('降噪', { edit: 'denoise', on: true }),
   is('remove the echo', 'unknown'),
+  is('add music without ducking', { edit: 'addMusic', duck: false }),
+  is('add song.mp3 as background music that ducks under speech', { edit: 'addMusic', duck: true }),
   is("don't duck the music", { edit: 'duckMusic', on: false }),
   is('lower the music when I speak', { edit: 'duckMusic', on: true }),
   is('让音乐在说话时变小', { edit: 'duckMusic', on: true }),

@@ -61,7 +61,7 @@ export const addOverlay: EditKind<AddOverlay> = {
     const media = pictureFile(reading);
     if (media === undefined && reading.all('file').length > 0) return undefined;
     const laid = reading.has(lay);
-    const adds = laid || reading.has(w.add, ...(media === undefined ? [] : [w.move, w.make]));
+    const adds = media === undefined ? reading.has(w.add) : laid || reading.has(w.add, w.move, w.make);
     if (!adds || (lies(reading, media) && reading.has(w.move, w.make))) return undefined;
     const sort = readOverlayNoun(reading);
     reading.take(lay);

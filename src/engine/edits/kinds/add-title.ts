@@ -12,7 +12,8 @@ import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { readLook, readStretch, readTitleText, titleWords } from './title-language';
 import type { Stretch } from './title-language';
-import { color, placesInChinese, size, text } from './titles';
+import { readRole, readStyle, styleWords } from './title-style';
+import { color, placesInChinese, role, size, style, text } from './titles';
 
 const schema = z.object({
   edit: z.literal('addTitle'),
@@ -26,6 +27,8 @@ const schema = z.object({
   color: color.default('#ffffff'),
   /** Height of the letters in percent of the picture's. */
   size: size.default(8),
+  role: role.optional(),
+  style: style.optional(),
 });
 type AddTitle = z.infer<typeof schema>;
 
@@ -40,14 +43,11 @@ export const addTitle: EditKind<AddTitle> = {
     '加标题“你好”',
     '在底部加红色字幕“谢谢观看”，持续5秒',
   ],
-  words: titleWords,
+  words: [...titleWords, ...styleWords],
 
   read(reading) {
     if (!reading.has(w.title) && reading.all('quote').length !== 1) return undefined;
-    const isNamed = (pattern: RegExp) =>
-      reading.tokens.some((token) => token.type === 'word' && pattern.test(token.text));
-    const lowerThird = isNamed(/^lower.third$/);
-    const caption = isNamed(/^(captions?|subtitle|字幕)$/);
+    const called = readRole(reading);
     const named = reading.has(w.title);
     const said = readTitleText(reading);
     if (said === undefined || said.length > 500) return undefined;
@@ -56,6 +56,7 @@ export const addTitle: EditKind<AddTitle> = {
     if (!named && !added) return undefined;
     if (!added && changesTitle(reading)) return undefined;
     if (!added) reading.take(w.make);
+    const letters = readStyle(reading);
     const onClip = readClip(reading);
     const stretch = readStretch(reading);
     if (!stretch || (onClip && stretch.start !== undefined)) return undefined;
@@ -69,9 +70,11 @@ export const addTitle: EditKind<AddTitle> = {
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
       lengthMs: lengthMs ?? 3000,
-      place: look.place ?? (lowerThird ? 'bottom-left' : caption ? 'bottom' : 'center'),
+      place: look.place ?? usualPlaces[called],
       color: look.color ?? '#ffffff',
-      size: look.size ?? (lowerThird || caption ? 5 : 8),
+      size: look.size ?? (called === 'title' ? 8 : 5),
+      ...(called !== 'title' && { role: called }),
+      ...(letters && { style: letters }),
     };
   },
 
@@ -91,7 +94,8 @@ export const addTitle: EditKind<AddTitle> = {
       place: edit.place,
       color: edit.color,
       size: edit.size,
-      role: 'title',
+      role: edit.role ?? 'title',
+      ...(edit.style && { style: edit.style }),
     };
     const shortened = wantedEnd > durationMs;
     return done(
@@ -101,6 +105,8 @@ export const addTitle: EditKind<AddTitle> = {
     );
   },
 };
+
+const usualPlaces = { title: 'center', lowerThird: 'bottom-left', caption: 'bottom' } as const;
 
 /** The start, or where the titles at that place end that would be written over. */
 function freeStart({ place, lengthMs }: AddTitle, timeline: Timeline): number {

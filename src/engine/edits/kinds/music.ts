@@ -8,12 +8,13 @@ import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { Media } from '../../model/media';
 import { timelineDurationMs } from '../../model/timeline';
-import type { MusicClip } from '../../model/timeline';
+import type { Clip, MusicClip } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { mediaByName } from './add-clips';
+import { readDucking } from './duck-music';
 import { fadeWords, readFades } from './music-language';
 
 const fadeMs = z.int().min(0).max(600_000);
@@ -29,6 +30,8 @@ const addSchema = z.object({
   fadeInMs: fadeMs.default(0),
   fadeOutMs: fadeMs.default(0),
   loop: z.boolean().default(true),
+  /** Gets quieter while something is heard on the main track. */
+  duck: z.boolean().default(true),
 });
 type AddMusic = z.infer<typeof addSchema>;
 
@@ -71,6 +74,7 @@ export const addMusic: EditKind<AddMusic> = {
     if (more.length > 0) return undefined;
     const once = reading.take(noLoop);
     reading.take(loop);
+    const duck = readDucking(reading) ?? true;
     const low = reading.take(quiet);
     const start = range ? undefined : reading.takeOnly('time');
     if (!range && !start) reading.take(w.start);
@@ -84,6 +88,7 @@ export const addMusic: EditKind<AddMusic> = {
       fadeInMs: fades?.fadeInMs ?? 0,
       fadeOutMs: fades?.fadeOutMs ?? 0,
       loop: !once,
+      duck,
     };
   },
 
@@ -104,7 +109,7 @@ export const addMusic: EditKind<AddMusic> = {
       endMs: edit.to === 'end' || toMs >= durationMs ? 'timeline' : toMs,
       inMs: 0,
       volume: edit.volume,
-      duck: false,
+      duck: edit.duck,
       loop: edit.loop,
       fadeInMs: edit.fadeInMs,
       fadeOutMs: edit.fadeOutMs,
@@ -117,10 +122,17 @@ export const addMusic: EditKind<AddMusic> = {
       ...(edit.fadeInMs > 0 || edit.fadeOutMs > 0
         ? [say.fades(span(edit.fadeInMs), span(edit.fadeOutMs))]
         : []),
+      ...(edit.duck && timeline.clips.some((clip) => isHeard(clip, world)) ? [say.ducks()] : []),
       ...(shortMs < endMs - startMs ? [say.shorter(span(shortMs), edit.loop)] : []),
     );
   },
 };
+
+function isHeard({ mediaId, volume, freezeAtMs }: Clip, world: World): boolean {
+  const media = world.media.get(mediaId);
+  const hasSound = media?.kind === 'audio' || (media?.kind === 'video' && media.hasAudio);
+  return hasSound && volume > 0 && freezeAtMs === undefined;
+}
 
 /** "with volume 20" */
 function bareVolume(reading: Reading): TokenOf<'number'> | undefined {
@@ -193,6 +205,7 @@ export const removeMusic: EditKind<z.infer<typeof removeSchema>> = {
 interface Says {
   added(name: string, from: string, to: string, volume: number): string;
   fades(fadeIn: string, fadeOut: string): string;
+  ducks(): string;
   shorter(length: string, loops: boolean): string;
   emptyStretch(from: string, to: string): string;
   noSound(name: string): string;
@@ -206,6 +219,7 @@ const says: Translations<Says> = {
   en: {
     added: (name, from, to, volume) => `Music added: ${name}, ${from}–${to}, at ${volume}%.`,
     fades: (fadeIn, fadeOut) => `It fades in over ${fadeIn} and out over ${fadeOut}.`,
+    ducks: () => 'It gets quieter while the video is heard; say “don’t duck the music” to keep it even.',
     shorter: (length, loops) =>
       loops ? `It is ${length} long, so it repeats.` : `It is ${length} long and ends before its place does.`,
     emptyStretch: (from, to) => `${from} is not before ${to}, so nothing was done.`,
@@ -220,6 +234,7 @@ const says: Translations<Says> = {
   zh: {
     added: (name, from, to, volume) => `已添加音乐：${name}，${from}–${to}，音量 ${volume}%。`,
     fades: (fadeIn, fadeOut) => `淡入 ${fadeIn}，淡出 ${fadeOut}。`,
+    ducks: () => '视频有声音时它会变小；不需要的话可以说“音乐不要闪避”。',
     shorter: (length, loops) => (loops ? `它长 ${length}，会循环播放。` : `它长 ${length}，会提前结束。`),
     emptyStretch: (from, to) => `${from} 不在 ${to} 之前，没有执行。`,
     noSound: (name) => `${name} 不是声音文件。请附上 mp3、wav、m4a 或 aac 文件作为音乐。`,

@@ -4,16 +4,22 @@ import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { timelineDurationMs } from '../../model/timeline';
 import { places } from '../../model/timeline';
+import { titleStyleSchema } from '../../model/draft-schema';
+import { titleRoles } from '../../model/title';
+import type { TitleStyle } from '../../model/title';
 import type { Timeline, Title } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { readNewLook, readStretch, sizeNoun, titleWords } from './title-language';
+import { readRole, readStyle } from './title-style';
 
 export const text = z.string().trim().min(1).max(500);
 export const color = z.string().regex(/^#[0-9a-f]{6}$/);
 export const size = z.number().min(2).max(30);
+export const role = z.enum(titleRoles);
+export const style = titleStyleSchema;
 
 /** Which titles: all, by number from 1 (-1 is the last), or by their text. */
 const which = z.union([
@@ -23,9 +29,13 @@ const which = z.union([
 ]);
 type Which = z.infer<typeof which>;
 
+/** Captions are many and stand apart from titles: each edit is for one sort, or for the other where there is no such. */
+const ofRole = z.enum(['title', 'caption']).default('title');
+
 const changeSchema = z.object({
   edit: z.literal('changeTitle'),
   which: which.default(-1),
+  of: ofRole,
   text: text.optional(),
   color: color.optional(),
   place: z.enum(places).optional(),
@@ -35,6 +45,8 @@ const changeSchema = z.object({
   start: momentSchema.optional(),
   end: momentSchema.optional(),
   lengthMs: z.int().min(100).max(86_400_000).optional(),
+  /** What is left out stays as it is; a box that hides nothing and an outline of 0 are none. */
+  style: style.optional(),
 });
 type ChangeTitle = z.infer<typeof changeSchema>;
 
@@ -55,12 +67,18 @@ export const changeTitle: EditKind<ChangeTitle> = {
     // "make it red" can only be said of a title.
     const it = !named && reading.has(w.it) && (reading.clause.timeline?.titles.length ?? 0) > 0;
     if (!named && !it) return undefined;
+    const sort = readRole(reading) === 'caption' ? 'caption' : 'title';
     const chosen = named ? readWhich(reading) : -1;
     reading.take(w.title);
     const shown = reading.tokens.find(
       (token) => token.type === 'word' && /^(show|display|显示|enlarge|shrink|放大|缩小)$/.test(token.text),
     );
-    if (!reading.take(w.make, w.move) && !(named && (shown || reading.has(sizeNoun)))) return undefined;
+    // "A box for the title" says enough without a verb; beside a text it is a new title's.
+    const letters = readStyle(reading);
+    const isStyled = named && letters !== undefined && reading.all('quote').length === 0;
+    if (isStyled) reading.take(w.add);
+    if (!reading.take(w.make, w.move) && !isStyled && !(named && (shown || reading.has(sizeNoun))))
+      return undefined;
     if (shown && reading.all('quote').length > 0) return undefined;
     if (!means(shown, ...titleWords)) reading.takeToken(shown);
     const [quote, ...more] = reading.all('quote');
@@ -72,22 +90,24 @@ export const changeTitle: EditKind<ChangeTitle> = {
     if (!stretch) return undefined;
     const { start, end, lengthMs } = stretch;
     const look = readNewLook(reading);
-    if (!quote && start === undefined && lengthMs === undefined && Object.keys(look).length === 0)
+    if (!quote && !letters && start === undefined && lengthMs === undefined && Object.keys(look).length === 0)
       return undefined;
     return {
       edit: 'changeTitle',
       which: chosen,
+      of: sort,
       ...(quote && { text: quote.value }),
       ...look,
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
       ...(lengthMs !== undefined && { lengthMs }),
+      ...(letters && { style: letters }),
     };
   },
 
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
-    const indexes = chosenTitles(edit.which, timeline);
+    const indexes = chosenTitles(edit, timeline);
     if (indexes.length === 0) return refused(say.noTitle());
     const durationMs = timelineDurationMs(timeline);
     const titles: Title[] = [];
@@ -111,6 +131,7 @@ export const changeTitle: EditKind<ChangeTitle> = {
         ...(edit.color !== undefined && { color: edit.color }),
         ...(edit.place !== undefined && { place: edit.place }),
         size: Math.min(30, Math.max(2, Math.round((edit.size ?? title.size * (edit.resize ?? 1)) * 10) / 10)),
+        ...(edit.style && { style: { ...title.style, ...edit.style } }),
         startMs,
         endMs: !timed ? title.endMs : edit.end === 'end' ? 'timeline' : Math.min(durationMs, newEnd),
       };
@@ -131,6 +152,9 @@ function differences(old: Title, now: Title, say: Says, time: (ms: number) => st
     old.color === now.color ? '' : `${old.color} → ${now.color}`,
     old.place === now.place ? '' : `${say.place(old.place)} → ${say.place(now.place)}`,
     old.size === now.size ? '' : say.size(old.size, now.size),
+    JSON.stringify(old.style) === JSON.stringify(now.style)
+      ? ''
+      : `${say.style(old.style)} → ${say.style(now.style)}`,
     old.startMs === now.startMs && old.endMs === now.endMs
       ? ''
       : `${time(old.startMs)}–${moment(old.endMs)} → ${time(now.startMs)}–${moment(now.endMs)}`,
@@ -138,7 +162,7 @@ function differences(old: Title, now: Title, say: Says, time: (ms: number) => st
   return parts.filter((part) => part !== '').join(', ');
 }
 
-const removeSchema = z.object({ edit: z.literal('removeTitles'), which: which.default('all') });
+const removeSchema = z.object({ edit: z.literal('removeTitles'), which: which.default('all'), of: ofRole });
 type RemoveTitles = z.infer<typeof removeSchema>;
 
 export const removeTitles: EditKind<RemoveTitles> = {
@@ -149,6 +173,7 @@ export const removeTitles: EditKind<RemoveTitles> = {
 
   read(reading) {
     if (!reading.has(w.title)) return undefined;
+    const sort = readRole(reading) === 'caption' ? 'caption' : 'title';
     const [quote] = reading.all('quote');
     reading.takeToken(quote);
     const ordinal = reading.takeOnly('ordinal');
@@ -158,12 +183,12 @@ export const removeTitles: EditKind<RemoveTitles> = {
     if (!removal || (removal.type === 'word' && /^trim/.test(removal.text))) return undefined;
     reading.takeToken(removal);
     const wanted: Which = quote ? { text: quote.value } : (ordinal?.value ?? 'all');
-    return { edit: 'removeTitles', which: wanted };
+    return { edit: 'removeTitles', which: wanted, of: sort };
   },
 
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
-    const indexes = chosenTitles(edit.which, timeline);
+    const indexes = chosenTitles(edit, timeline);
     if (indexes.length === 0) return refused(say.noTitle());
     const texts = indexes.map((i) => world.say.quoted(timeline.titles[i]?.text ?? ''));
     const titles = timeline.titles.filter((_, i) => !indexes.includes(i));
@@ -178,8 +203,13 @@ function readWhich(reading: Reading): Which {
   return all || reading.take(w.each) ? 'all' : -1;
 }
 
-function chosenTitles(wanted: Which, timeline: Timeline): number[] {
-  const all = timeline.titles.map((_, i) => i);
+function chosenTitles(
+  { which: wanted, of }: Pick<ChangeTitle, 'which' | 'of'>,
+  timeline: Timeline,
+): number[] {
+  const every = timeline.titles.map((_, i) => i);
+  const own = every.filter((i) => (timeline.titles[i]?.role === 'caption') === (of === 'caption'));
+  const all = own.length > 0 ? own : every;
   if (wanted === 'all') return all;
   if (typeof wanted === 'number') {
     const index = wanted < 0 ? all.length + wanted : wanted - 1;
@@ -198,12 +228,28 @@ interface Says {
   toTheEnd(): string;
   place(place: Title['place']): string;
   size(before: number, after: number): string;
+  style(style: TitleStyle | undefined): string;
 }
 
 export const placesInChinese: Readonly<Record<Title['place'], string>> = {
   'top-left': '左上', top: '顶部', 'top-right': '右上', left: '左侧', center: '居中', right: '右侧',
   'bottom-left': '左下', bottom: '底部', 'bottom-right': '右下',
 }; // prettier-ignore
+
+type StyleNames = Readonly<Record<'plain' | 'outline' | 'box' | 'bold' | 'italic' | 'fade', string>>;
+
+function styleText(letters: TitleStyle | undefined, names: StyleNames): string {
+  const parts = [
+    letters?.outline ? `${names.outline} ${letters.outline}% ${letters.outlineColor ?? ''}`.trim() : '',
+    letters?.box && letters.box.opacity > 0
+      ? `${names.box} ${letters.box.color} ${letters.box.opacity}%`
+      : '',
+    letters?.bold ? names.bold : '',
+    letters?.italic ? names.italic : '',
+    letters?.fadeMs ? `${names.fade} ${letters.fadeMs} ms` : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? parts.join(' + ') : names.plain;
+}
 
 const says: Translations<Says> = {
   en: {
@@ -215,6 +261,8 @@ const says: Translations<Says> = {
     toTheEnd: () => 'end',
     place: (place) => place,
     size: (before, after) => `size ${before}% → ${after}%`,
+    style: (letters) =>
+      styleText(letters, { plain: 'plain', outline: 'outline', box: 'box', bold: 'bold', italic: 'italic', fade: 'fade' }), // prettier-ignore
   },
   zh: {
     backward: (from, to) => `${from} 不在 ${to} 之前，没有执行。`,
@@ -225,5 +273,7 @@ const says: Translations<Says> = {
     toTheEnd: () => '结尾',
     place: (place) => placesInChinese[place],
     size: (before, after) => `大小 ${before}% → ${after}%`,
+    style: (letters) =>
+      styleText(letters, { plain: '普通', outline: '描边', box: '底框', bold: '粗体', italic: '斜体', fade: '淡入淡出' }), // prettier-ignore
   },
 };

@@ -1,0 +1,113 @@
+import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/tokens';
+import { word } from '../../language/word';
+import type { TitleRole, TitleStyle } from '../../model/title';
+import { fadeWords } from './music-language';
+
+/** How the letters of a title are spoken of: outline, box, bold, italic, fade. */
+
+const outline = word(
+  'titleOutline',
+  'detail',
+  'outline|outlined|outlines|border|stroke|contour|描边|边框|轮廓',
+);
+const noOutline = word('noOutline', 'detail', 'without outline|without an outline|no outline|without a border|without border|无描边|不要描边|去掉描边'); // prettier-ignore
+const thick = word('thickOutline', 'detail', 'thick|thicker|heavy|粗|加粗描边|粗一点');
+const box = word('titleBox', 'detail', 'box|boxed|plate|background box|text box|background|backdrop|底框|背景框|底色|背景|底板|背景色'); // prettier-ignore
+const noBox = word('noTitleBox', 'detail', 'without box|without a box|no box|无底框|不要底框|去掉底框');
+const seeThrough = word('seeThroughBox', 'detail', 'semi-transparent|semi transparent|transparent|translucent|half transparent|半透明|透明'); // prettier-ignore
+const bold = word('boldLetters', 'detail', 'bold|boldface|in bold|粗体|加粗');
+const notBold = word('notBold', 'detail', 'not bold|no bold|without bold|不加粗|取消加粗');
+const italic = word('italicLetters', 'detail', 'italic|italics|in italics|cursive|斜体|倾斜');
+const noFade = word('noTitleFade', 'detail', 'no fade|without fade|without fading|without a fade|do not fade|不淡入|不要淡入淡出|无淡入淡出'); // prettier-ignore
+const gentle = word(
+  'gentleFade',
+  'detail',
+  'fading|fades|that fades in|which fades in|fade effect|渐显|淡入效果',
+);
+
+export const styleWords = [
+  outline,
+  noOutline,
+  thick,
+  box,
+  noBox,
+  seeThrough,
+  bold,
+  notBold,
+  italic,
+  noFade,
+  gentle,
+];
+
+/** Takes the style; a colour that stands before "outline" or "box" is theirs and not the letters'. */
+export function readStyle(reading: Reading): TitleStyle | undefined {
+  const style: {
+    outline?: number;
+    outlineColor?: string;
+    box?: { color: string; opacity: number };
+    bold?: boolean;
+    italic?: boolean;
+    fadeMs?: number;
+  } = {};
+  if (reading.take(noOutline)) style.outline = 0;
+  if (reading.take(noBox)) style.box = { color: '#000000', opacity: 0 };
+  const outlineToken = reading.find(outline);
+  const boxToken = reading.find(box);
+  const clear = reading.take(seeThrough);
+  if (outlineToken) {
+    const color = colorBefore(reading, outlineToken);
+    const isThick = reading.take(thick);
+    reading.takeToken(outlineToken);
+    style.outline = isThick ? 15 : 8;
+    if (color !== undefined) style.outlineColor = color;
+  }
+  if (boxToken) {
+    const color = colorBefore(reading, boxToken);
+    reading.takeToken(boxToken);
+    style.box = { color: color ?? '#000000', opacity: clear ? 50 : 80 };
+  }
+  if (reading.take(notBold)) style.bold = false;
+  else if (reading.take(bold)) style.bold = true;
+  if (reading.take(italic)) style.italic = true;
+  const fadeMs = reading.take(noFade) ? 0 : readFade(reading);
+  if (fadeMs !== undefined) style.fadeMs = fadeMs;
+  return Object.keys(style).length > 0 ? style : undefined;
+}
+
+function colorBefore(reading: Reading, token: Token): string | undefined {
+  const at = reading.tokens.indexOf(token);
+  const color = reading.tokens
+    .slice(Math.max(0, at - 2), at)
+    .findLast((each) => each.type === 'color' && !reading.isTaken(each));
+  reading.takeToken(color);
+  return color?.type === 'color' ? color.value : undefined;
+}
+
+/** "with a fade in", "with a 1 second fade", "fading in": a fade alone would be the film's. */
+function readFade(reading: Reading): number | undefined {
+  const { tokens } = reading;
+  const at = tokens.findIndex(
+    (token) => !reading.isTaken(token) && means(token, gentle, fadeWords.inside, fadeWords.bothWays, w.fade),
+  );
+  const fade = tokens[at];
+  if (!fade) return undefined;
+  const before = tokens.slice(Math.max(0, at - 4), at);
+  const made = means(fade, gentle) || before.some((token) => means(token, w.withWord, w.make));
+  if (!made) return undefined;
+  const time = before.findLast((token) => token.type === 'time' && token.form === 'length');
+  reading.takeToken(fade, time);
+  const direction = tokens[at + 1];
+  if (direction?.type === 'word' && direction.text === 'in') reading.takeToken(direction);
+  return Math.min(10_000, time?.type === 'time' ? time.ms : 500);
+}
+
+/** What a text over the picture is called. */
+export function readRole(reading: Reading): TitleRole {
+  const named = (pattern: RegExp) =>
+    reading.tokens.some((token) => token.type === 'word' && pattern.test(token.text));
+  if (named(/^(lower[- ]thirds?|人名条|下三分之一|姓名条)$/)) return 'lowerThird';
+  return named(/^(captions?|subtitles?|字幕)$/) ? 'caption' : 'title';
+}
