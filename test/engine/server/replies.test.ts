@@ -82,7 +82,7 @@ describe("the engine's replies", () => {
       await caller.say(sessionId, 'trim the silences in French accents'),
       /“French accents” in .*so nothing was done for it/,
     );
-    assert.match(await caller.say(sessionId, 'reverse the video'), /^Playing backwards can’t be done here/);
+    assert.match(await caller.say(sessionId, 'stabilize it'), /^Steadying the picture can’t be done here/);
     assert.match(await caller.say(sessionId, 'export as mov'), /An export is one MP4, one GIF, or the sound/);
     assert.match(
       await caller.say(sessionId, 'export the first 2 seconds'),
