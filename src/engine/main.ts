@@ -108,7 +108,7 @@ async function main(): Promise<void> {
     tools,
     {
       encoder: (found) => chooseEncoder(options.encoder, found, log),
-      parts: new PartCache(join(options.dataFolder, 'parts')),
+      parts: new PartCache(join(options.dataFolder, 'parts'), (message) => log.warn(message)),
     },
     idle,
     log,

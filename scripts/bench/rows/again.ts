@@ -23,12 +23,12 @@ export const again: Row = {
       ...{ edit: 'addTitle', text: 'Tomorrow it begins again', place: 'center', color: '#ffffff', size: 8 },
       ...{ start: length - 6000, end: length - 3000, lengthMs: 3000 },
     });
-    let parts = new PartCache(bench.scratch);
+    let parts = new PartCache(bench.scratch, console.warn);
     const render = (timeline: Timeline) => renderByEngine(bench, timeline, media, { parts });
     const runs = await alternate(
       {
         first: async () => {
-          parts = new PartCache(await mkdtemp(path.join(bench.scratch, 'parts-')));
+          parts = new PartCache(await mkdtemp(path.join(bench.scratch, 'parts-')), console.warn);
           return render(before);
         },
         second: () => render(withOtherWords(before)),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PartStore } from '../rendering/part-store';
 
@@ -8,11 +8,13 @@ const usualLimit = 2 * 1024 ** 3;
 
 /**
  * Rendered parts on disk, so that an export after a small change renders only what changed. A part's file has the
- * hash of what it was made of as its name; the longest unused go first where there are too many.
+ * hash of what it was made of as its name; the longest unused go first where there are too many. What goes wrong with
+ * it costs time and nothing else, so it is told and not thrown.
  */
 export class PartCache implements PartStore {
   constructor(
     private readonly folder: string,
+    private readonly warn: (message: string) => void,
     private readonly limit = usualLimit,
   ) {}
 
@@ -24,27 +26,37 @@ export class PartCache implements PartStore {
       await utimes(kept, now, now);
       return true;
     } catch (error) {
-      if (isMissing(error)) return false;
-      throw error;
+      if (!isMissing(error)) this.warn(`a kept part can't be used: ${String(error)}`);
+      await rm(path, { force: true });
+      return false;
     }
   }
 
   async keep(key: string, path: string): Promise<void> {
-    const { size } = await stat(path);
-    if (size > this.limit) return;
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await this.makeRoom(size);
-    const kept = this.pathOf(key);
-    // Another render may have made the same part meanwhile.
-    await rm(kept, { force: true });
-    await place(path, kept);
+    const arriving = join(this.folder, `${randomBytes(8).toString('hex')}.arriving`);
+    try {
+      const { size } = await stat(path);
+      if (size > this.limit) return;
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await this.makeRoom(size);
+      // Another render may make the same part meanwhile: whichever comes last stays, and each is whole.
+      await place(path, arriving);
+      await rename(arriving, this.pathOf(key));
+    } catch (error) {
+      this.warn(`a part can't be kept: ${String(error)}`);
+    } finally {
+      // Two names of one file are both left by `rename`.
+      await rm(arriving, { force: true });
+    }
   }
 
   private async makeRoom(wanted: number): Promise<void> {
     const files = await Promise.all(
       (await readdir(this.folder)).map(async (name) => {
-        const { size, mtimeMs } = await stat(join(this.folder, name));
-        return { path: join(this.folder, name), size, mtimeMs };
+        const path = join(this.folder, name);
+        // One that another render removed meanwhile takes no room.
+        const { size, mtimeMs } = await stat(path).catch(() => ({ size: 0, mtimeMs: 0 }));
+        return { path, size, mtimeMs };
       }),
     );
     let total = files.reduce((sum, { size }) => sum + size, wanted);
@@ -66,10 +78,7 @@ async function place(from: string, to: string): Promise<void> {
     await link(from, to);
   } catch (error) {
     if (isMissing(error)) throw error;
-    const copy = `${to}.copying`;
-    await copyFile(from, copy);
-    await link(copy, to).catch(() => copyFile(copy, to));
-    await rm(copy, { force: true });
+    await copyFile(from, to);
   }
 }
 

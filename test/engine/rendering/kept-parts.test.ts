@@ -31,13 +31,16 @@ describe('An export after a change', function () {
     });
     return { ...rendered, frames: await decodeFrames(outputPath) };
   };
+  const failing = (message: string) => {
+    throw new Error(message);
+  };
   const titled = (text: string) =>
     timeline([clip('long', 0, 34_000)], {
       titles: [title(text, { startMs: 31_000, endMs: 33_000, place: 'bottom' })],
     });
   const numbers = ({ frames }: { frames: readonly { number: number }[] }) =>
     frames.map(({ number }) => number);
-  const newCache = (limit?: number) => new PartCache(workshop.file(`parts ${++count}`), limit);
+  const newCache = (limit?: number) => new PartCache(workshop.file(`parts ${++count}`), failing, limit);
 
   it('renders only the parts that changed, and comes out as if all had been rendered', async () => {
     const parts = newCache();
@@ -72,7 +75,7 @@ describe('An export after a change', function () {
 
   it('keeps no more than it may, and gives up the longest unused first', async () => {
     const folder = workshop.file('limited');
-    const cache = new PartCache(folder, 250);
+    const cache = new PartCache(folder, failing, 250);
     for (const [index, key] of ['one', 'two', 'three'].entries()) {
       const part = workshop.file(`part ${key}`);
       await writeFile(part, Buffer.alloc(100, index));

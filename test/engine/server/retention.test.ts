@@ -39,7 +39,7 @@ describe('What the engine keeps, and how long', () => {
     const store = new RenderStore(join(dataFolder, 'renders'));
     const means = {
       encoder: () => Promise.resolve('software' as const),
-      parts: new PartCache(join(dataFolder, 'parts')),
+      parts: new PartCache(join(dataFolder, 'parts'), (message) => log.warn(message)),
     };
     const sessions = new SessionStore(join(dataFolder, 'sessions'), () => clock.now);
     return {
