@@ -91,9 +91,8 @@ export function zoomFilters(
   { before, frames }: { readonly before: number; readonly frames: number },
   canvas: Size,
 ): string[] {
-  // Slow at both ends. `on` counts from 1.
-  const part = `((on-1+${before})/${Math.max(1, frames - 1)})`;
-  const progress = `${part}*${part}*(3-2*${part})`;
+  // Steady, so that a clip that is cut in two goes on in each piece as it did. `on` counts from 1.
+  const progress = `((on-1+${before})/${Math.max(1, frames - 1)})`;
   const between = (a: number, b: number) =>
     a === b ? fraction(a) : `(${fraction(a)}+${fraction(b - a)}*${progress})`;
   const left = between(from.x, to.x);

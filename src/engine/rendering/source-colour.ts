@@ -21,6 +21,8 @@ export interface SourceFilters {
   readonly kept: readonly string[];
   /** The picture's size after them: where they work on every pixel, it is shrunk to what the canvas needs. */
   readonly size: Size;
+  /** Whether it is in the canvas's colours and pixel format by then, so that one of the right size can stay as it is. */
+  readonly isDone: boolean;
 }
 
 export function sourceFilters(
@@ -29,12 +31,13 @@ export function sourceFilters(
   { filters }: Pick<Capabilities, 'filters'>,
 ): SourceFilters {
   const { picture } = media;
-  if (!picture) return { first: [], kept: [], size: media };
+  if (!picture) return { first: [], kept: [], size: media, isDone: false };
   const colours = colourFilters(picture, media, shrunkSize(media, canvas), filters);
   return {
     first: picture.interlaced ? deinterlacing(filters) : [],
     kept: [...(isSeeThrough(picture) ? [overBlack] : []), ...colours],
     size: colours.length > 0 ? shrunkSize(media, canvas) : media,
+    isDone: colours.length > 0 || isStoredAsCanvas(picture, media),
   };
 }
 
@@ -53,6 +56,11 @@ const turns: Readonly<Record<Orientation, readonly string[]>> = {
   7: ['transpose=clock_flip'],
   8: ['transpose=cclock'],
 };
+
+function isStoredAsCanvas({ pixelFormat, colorSpace, colorRange }: PictureFacts, media: Size): boolean {
+  const isLimited = colorRange === undefined || colorRange === 'tv';
+  return pixelFormat === 'yuv420p' && isLimited && (colorSpace ?? assumedMatrix(media)) === 'bt709';
+}
 
 /** What is transparent becomes black. */
 export const overBlack = `scale=flags=${exactly},format=gbrap,premultiply=inplace=1`;

@@ -1,4 +1,4 @@
-import type { ImageMedia, Media, VideoMedia } from '../model/media';
+import type { Media, VideoMedia } from '../model/media';
 import { formatRational } from '../model/rational';
 import type { Rational } from '../model/rational';
 import type { Canvas } from '../model/timeline';
@@ -8,6 +8,7 @@ import { fitGraph } from './fit';
 import type { Piece, Run } from './runs';
 import { selectionOf } from './selection';
 import { colourOptions, overBlack, sourceFilters, uprightFilters } from './source-colour';
+import type { SourceFilters } from './source-colour';
 import { backwardsChunk } from './stretches';
 
 export interface MediaInput {
@@ -52,7 +53,7 @@ export function runGraph(run: Run, context: GraphContext, label: string, firstIn
         `[${firstInput}:v:0]${[...uprightFilters(media), overBlack].join(',')}[${label}source]`,
         ...onCanvas(
           run,
-          media,
+          { size: media, isDone: false },
           canvas,
           `${label}source`,
           label,
@@ -78,13 +79,17 @@ function videoGraph(
   // What is cropped or turned keeps all of its detail until then.
   const { crop, rotate, zoom } = run.effects;
   const { width, height } = (crop ?? rotate ?? zoom) === undefined ? canvas : media;
-  const { first, kept, size } = sourceFilters(media, { width, height, fit: canvas.fit }, capabilities);
+  const { first, kept, ...fitted } = sourceFilters(media, { width, height, fit: canvas.fit }, capabilities);
   const inputs: MediaInput[] = [];
   const lines: string[] = [];
   /** Decodes pieces of the source by an input of their own. */
   const decode = (pieces: readonly Piece[], frames: number, to: string) => {
     const origin = firstFrame(pieces, speed, media, fps);
-    const filters = [...first, ...pickFilters(pieces, { origin, speed, frames }, fps), ...kept];
+    const filters = [
+      ...first,
+      ...pickFilters(pieces, { origin, speed, frames, isPadded: mayRunOut(media, pieces, speed, fps) }, fps),
+      ...kept,
+    ];
     lines.push(`[${firstInput + inputs.length}:V:0]${filters.join(',')}[${to}]`);
     inputs.push({
       media,
@@ -96,11 +101,11 @@ function videoGraph(
   switch (play.kind) {
     case 'forwards':
       decode(run.pieces, frames, source);
-      lines.push(...onCanvas(run, size, canvas, source, label, []));
+      lines.push(...onCanvas(run, fitted, canvas, source, label, []));
       break;
     case 'frozen':
       decode([{ source: play.at, frames: 1 }], 1, source);
-      lines.push(...onCanvas(run, size, canvas, source, label, stillFilters(frames, fps)));
+      lines.push(...onCanvas(run, fitted, canvas, source, label, stillFilters(frames, fps)));
       break;
     case 'backwards': {
       const chunks = backwardsChunks(run, media, canvas);
@@ -108,7 +113,7 @@ function videoGraph(
       const turned = chunks.map((chunk, index) => {
         const [from, to] = [`${source}${index}`, `${label}chunk${index}`];
         decode([chunk], chunk.frames, from);
-        lines.push(...onCanvas(unmoved, size, canvas, from, to, ['reverse']));
+        lines.push(...onCanvas(unmoved, fitted, canvas, from, to, ['reverse']));
         return `[${to}]`;
       });
       const joined = chunks.length === 1 ? 'null' : `concat=n=${chunks.length}:v=1:a=0`;
@@ -142,27 +147,47 @@ function moveFilters({ effects, zoom }: Run, canvas: Canvas): string[] {
 /** Shaped by the effects, fitted to the canvas, and graded. @param then filters after it is fitted, before it moves. */
 function onCanvas(
   run: Run,
-  source: Pick<VideoMedia | ImageMedia, 'width' | 'height'>,
+  source: Pick<SourceFilters, 'size' | 'isDone'>,
   canvas: Canvas,
   from: string,
   to: string,
   then: readonly string[],
 ): string[] {
-  const { filters, size } = shape(source, run.effects);
+  const { filters, size } = shape(source.size, run.effects);
   const shaped = filters.length > 0 ? `${from}shaped` : from;
   const after = [...gradeFilters(run.effects.grade), ...then, ...moveFilters(run, canvas)];
   const fitted = after.length > 0 ? `${to}fitted` : to;
   return [
     ...(filters.length > 0 ? [`[${from}]${filters.join(',')}[${shaped}]`] : []),
-    fitGraph(size, zoomCanvas(canvas, run.effects, size), shaped, fitted),
+    fitGraph(size, zoomCanvas(canvas, run.effects, size), shaped, fitted, source.isDone),
     ...(after.length > 0 ? [`[${fitted}]${after.join(',')}[${to}]`] : []),
   ];
+}
+
+interface Picked {
+  readonly origin: number;
+  readonly speed: number;
+  readonly frames: number;
+  /** Whether the last frame is repeated where the source ends. */
+  readonly isPadded: boolean;
+}
+
+/** Whether the source may have no frame of its own for the end of the pieces. Repeating costs time with every frame. */
+function mayRunOut(
+  media: VideoMedia,
+  pieces: readonly Piece[],
+  speed: number,
+  { num, den }: Rational,
+): boolean {
+  const { source = 0, frames = 0 } = pieces.at(-1) ?? {};
+  const endMs = ((source + frames) * speed * den * 1000) / num;
+  return media.picture?.constantRate !== true || endMs > media.durationMs - 1000;
 }
 
 /** The pieces of a source that is decoded from frame `origin` on, one after the other. */
 function pickFilters(
   pieces: readonly Piece[],
-  { origin, speed, frames }: { readonly origin: number; readonly speed: number; readonly frames: number },
+  { origin, speed, frames, isPadded }: Picked,
   fps: Rational,
 ): string[] {
   const ranges = pieces.map((piece) => ({
@@ -175,7 +200,7 @@ function pickFilters(
     // A quarter of a frame back and then rounded up: a source of twice the rate has no frame on the border.
     `setpts=PTS/${speed}-${Math.round((250_000 * fps.den) / fps.num)}`,
     `fps=${formatRational(fps)}:round=up:start_time=0`,
-    'tpad=stop=-1:stop_mode=clone',
+    ...(isPadded ? ['tpad=stop=-1:stop_mode=clone'] : []),
     untilFrame(ranges.at(-1)?.end ?? 0),
     ...picked,
     'setpts=N',

