@@ -10,6 +10,7 @@ import type { Clip, Timeline } from '../../src/engine/model/timeline';
 import { soundEncoding, videoEncoding } from '../../src/engine/rendering/encoding';
 import { frameTimeline } from '../../src/engine/rendering/frames';
 import { planRender } from '../../src/engine/rendering/plan';
+import { planWithCopies } from '../../src/engine/rendering/plan-with-copies';
 import { runRender } from '../../src/engine/rendering/run';
 import type { RunOptions } from '../../src/engine/rendering/run';
 import { repliesFor } from '../../src/engine/replies/language';
@@ -53,6 +54,12 @@ export function piecesOf(timeline: Timeline): { start: number; end: number }[] {
   }));
 }
 
+/** What a comparison leaves the engine. */
+export interface RenderWays extends Pick<RunOptions, 'parts'> {
+  /** Whether it may copy what it need not encode, as it does by itself. */
+  readonly copying?: boolean;
+}
+
 /**
  * Renders as the engine does: plans, runs the plan, and checks the file.
  * @returns Seconds of wall time, from the timeline to the file under its name.
@@ -61,16 +68,17 @@ export async function renderByEngine(
   { tools, scratch }: Bench,
   timeline: Timeline,
   media: Media,
-  how: Pick<RunOptions, 'parts'> = {},
+  { copying = true, ...how }: RenderWays = {},
 ): Promise<number> {
   const folder = await mkdtemp(path.join(scratch, 'render-'));
   const workFolder = await mkdtemp(path.join(scratch, 'work-'));
   try {
     return await secondsOf(async () => {
-      const plan = planRender(timeline, new Map([[media.id, media]]), {
-        output: { format: 'mp4', quality },
-        capabilities: tools,
-      });
+      const files = new Map([[media.id, media]]);
+      const options = { output: { format: 'mp4', quality }, capabilities: tools } as const;
+      const plan = copying
+        ? await planWithCopies(tools, timeline, files, options)
+        : planRender(timeline, files, options);
       await runRender(plan, tools, { outputPath: path.join(folder, 'output.mp4'), workFolder, ...how });
     });
   } finally {

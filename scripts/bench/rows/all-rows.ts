@@ -4,7 +4,8 @@ import { cuts, memory } from './many-cuts';
 import { peers } from './peers';
 import { preview } from './preview';
 import { silence } from './silence';
+import { smart } from './smart';
 import { speech } from './speech';
 
 /** In the order they are measured and shown. */
-export const rows: readonly Row[] = [speech, cuts, memory, silence, peers, again, preview];
+export const rows: readonly Row[] = [speech, cuts, memory, silence, smart, peers, again, preview];
