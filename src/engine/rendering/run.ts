@@ -60,8 +60,7 @@ export async function runRender(
     await requireSources(plan.sources);
     await requireFolder(path.dirname(outputPath));
     await requireSpace(plan.estimatedBytes, [path.dirname(outputPath), workFolder]);
-    const { keptFrames } = await new Render(plan, tools, partPath, options).run();
-    await requireWhole(plan, tools, partPath, options.signal);
+    const keptFrames = await renderWhole(plan, tools, partPath, options);
     options.signal?.throwIfAborted();
     await rename(partPath, outputPath);
     const { size } = await stat(outputPath);
@@ -74,13 +73,47 @@ export async function runRender(
   }
 }
 
+/** A kept part may be damaged, by a disk or a crash: what does not come out whole with such parts is made without them. */
+async function renderWhole(
+  plan: RenderPlan,
+  tools: FfmpegTools,
+  partPath: string,
+  options: RunOptions,
+): Promise<number> {
+  const { signal, parts } = options;
+  const render = new Render(plan, tools, partPath, options);
+  try {
+    await render.run();
+    await requireWhole(plan, tools, partPath, signal);
+    return render.keptFrames;
+  } catch (error) {
+    if (render.keptFrames === 0 || signal?.aborted) throw error;
+  }
+  const fetchNothing = parts && {
+    fetch: () => Promise.resolve(false),
+    keep: (key: string, path: string) => parts.keep(key, path),
+  };
+  const again: RunOptions = {
+    ...options,
+    ...(fetchNothing && { parts: fetchNothing }),
+    onProgress: (percent) => {
+      if (percent > render.told) options.onProgress?.(percent);
+    },
+  };
+  await new Render(plan, tools, partPath, again).run();
+  await requireWhole(plan, tools, partPath, signal);
+  return 0;
+}
+
 class Render {
+  /** Frames of parts that were kept from earlier renders. */
+  keptFrames = 0;
+  /** The percentage that was told last. */
+  told = -1;
   private readonly failed = new AbortController();
   private readonly signal: AbortSignal;
   /** Frames written of each part. */
   private readonly done: number[];
-  private told = -1;
-  private keptFrames = 0;
   private ffmpegIdentity = '';
 
   constructor(
@@ -94,7 +127,7 @@ class Render {
     this.done = plan.parts.map(() => 0);
   }
 
-  async run(): Promise<{ keptFrames: number }> {
+  async run(): Promise<void> {
     const { parts, sound, finish } = this.plan;
     this.signal.throwIfAborted();
     const { mtimeMs } = await stat(this.tools.ffmpeg);
@@ -123,7 +156,6 @@ class Render {
         signal: this.signal,
       });
     }
-    return { keptFrames: this.keptFrames };
   }
 
   private fail(error: unknown): never {
@@ -160,7 +192,9 @@ class Render {
       return;
     }
     const folder = path.join(workFolder, `part-${index}`);
-    await mkdir(folder);
+    await mkdir(folder, { recursive: true });
+    // Where a damaged part lies, its file may have a second name in the store.
+    await rm(output, { force: true });
     for (const { name, text } of part.files) await writeFile(path.join(folder, name), text);
     const inputs = await Promise.all(
       part.inputs.map(async ({ options, media }) => [...options, ...(await inputArguments(media))]),

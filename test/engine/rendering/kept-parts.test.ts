@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Media } from '../../../src/engine/model/media';
 import type { Timeline } from '../../../src/engine/model/timeline';
@@ -71,6 +71,17 @@ describe('An export after a change', function () {
     const replaced = await asMedia(long.path, 'long');
     assert.equal((await render(titled('Same'), parts, replaced)).keptFrames, 0);
     long = replaced;
+  });
+
+  it('renders anew what was damaged on the disk, and keeps that instead', async () => {
+    const folder = workshop.file('damaged');
+    const parts = new PartCache(folder, failing);
+    await render(titled('Same'), parts);
+    for (const name of await readdir(folder)) await truncate(path.join(folder, name), 2000);
+    const again = await render(titled('Same'), parts);
+    assert.equal(again.keptFrames, 0);
+    assert.equal(again.frames.length, 1020);
+    assert.equal((await render(titled('Same'), parts)).keptFrames, 1020);
   });
 
   it('keeps no more than it may, and gives up the longest unused first', async () => {
