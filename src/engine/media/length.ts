@@ -73,14 +73,17 @@ async function readEnd(
   ).endS;
 }
 
+/** What stands for a packet without a time to be shown at, as all of H.264 in AVI are. */
+const noTime = '-9223372036854775808';
+
 /** Reads the list of packets that the `framecrc` format writes: `stream, dts, pts, duration, size, checksum`. */
 export function parsePackets(text: string): { packets: number; endS?: number } {
   const [, num, den] = /^#tb 0: (\d+)\/(\d+)/m.exec(text) ?? [];
   let packets = 0;
   let end = -Infinity;
-  for (const [, pts, duration] of text.matchAll(/^0, +-?\d+, +(-?\d+), +(\d+),/gm)) {
+  for (const [, dts, pts, duration] of text.matchAll(/^0, +(-?\d+), +(-?\d+), +(\d+),/gm)) {
     packets++;
-    end = Math.max(end, Number(pts) + Number(duration));
+    end = Math.max(end, Number(pts === noTime ? dts : pts) + Number(duration));
   }
   return { packets, ...(packets > 0 ? { endS: (end * Number(num)) / Number(den) } : {}) };
 }
