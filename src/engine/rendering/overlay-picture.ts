@@ -1,10 +1,11 @@
-import type { Media } from '../model/media';
+import type { ImageMedia, Media, VideoMedia } from '../model/media';
 import { formatRational, msToFrame } from '../model/rational';
 import type { Overlay } from '../model/overlay';
 import type { Canvas, Place, Timeline } from '../model/timeline';
-import { colourOptions, uprightFilters } from './source-colour';
+import { colourOptions, sourceFilters, uprightFilters } from './source-colour';
+import type { SourceFilters } from './source-colour';
 import { seekTo, untilFrame } from './source-picture';
-import type { SourceGraph } from './source-picture';
+import type { GraphContext, SourceGraph } from './source-picture';
 
 /** An overlay in frames of the canvas; never empty. */
 export interface FramedOverlay {
@@ -39,7 +40,7 @@ export function frameOverlays(
  */
 export function overlayGraph(
   { overlay, media, start, end }: FramedOverlay,
-  canvas: Canvas,
+  { canvas, capabilities }: Pick<GraphContext, 'canvas' | 'capabilities'>,
   { from, to, at, until }: { from: string; to: string; at: number; until: number },
   input: number,
 ): SourceGraph {
@@ -52,18 +53,21 @@ export function overlayGraph(
   const look = [
     `scale=${size.width}:${size.height}:out_color_matrix=bt709:out_range=tv`,
     'format=yuva420p',
-    ...(overlay.opacity < 100 ? [`colorchannelmixer=aa=${(overlay.opacity / 100).toFixed(3)}`] : []),
+    // A filter that works in RGB would turn the colours there and back by another matrix.
+    ...(overlay.opacity < 100 ? [`lutyuv=a=val*${(overlay.opacity / 100).toFixed(3)}`] : []),
     'setsar=1',
   ];
-  const { options, pick } = media.kind === 'image' ? still(canvas) : moving(overlay, media, skipped, canvas);
-  const [stream, filters] =
+  const { stream, options, filters } =
     media.kind === 'image'
-      ? [`${input}:v:0`, [...uprightFilters(media), ...look, ...pick]]
-      : [`${input}:V:0`, [...pick, ...look]];
+      ? still(media, look, canvas)
+      : moving(overlay, media, skipped, {
+          ...{ canvas, look },
+          source: sourceFilters(media, { ...size, fit: 'pad' }, capabilities, 'kept'),
+        });
   return {
     inputs: [{ media, options }],
     lines: [
-      `[${stream}]${[...filters, untilFrame(frames), `setpts=N+${first}`].join(',')}[${to}over]`,
+      `[${input}:${stream}]${[...filters, untilFrame(frames), `setpts=N+${first}`].join(',')}[${to}over]`,
       `[${from}]settb=${den}/${num}[${to}under]`,
       `[${to}under][${to}over]overlay=${x}:${y}:eof_action=pass:format=yuv420[${to}]`,
     ],
@@ -71,21 +75,25 @@ export function overlayGraph(
 }
 
 /** An image is scaled once and then repeated. */
-function still({ fps: { num, den } }: Canvas) {
+function still(media: ImageMedia, look: readonly string[], { fps: { num, den } }: Canvas) {
   const pick = [
     'settb=AVTB',
     'tpad=stop=-1:stop_mode=clone',
     `setpts=N*${den}000000/${num}`,
     `fps=${num}/${den}`,
   ];
-  return { options: ['-noautorotate'], pick };
+  return {
+    stream: 'v:0',
+    options: ['-noautorotate'],
+    filters: [...uprightFilters(media), ...look, ...pick],
+  };
 }
 
 function moving(
   { inMs, loop }: Overlay,
-  media: Extract<Media, { kind: 'video' }>,
+  media: VideoMedia,
   skipped: number,
-  { fps }: Canvas,
+  { canvas: { fps }, look, source }: { canvas: Canvas; look: readonly string[]; source: SourceFilters },
 ) {
   const length = Math.max(1, msToFrame(media.durationMs, fps));
   const wanted = msToFrame(inMs, fps) + skipped;
@@ -100,7 +108,7 @@ function moving(
     ...(loop ? ['-stream_loop', '-1'] : []),
     ...['-threads', '1', ...colourOptions(media), ...seekTo(origin, 1, fps)],
   ];
-  return { options, pick };
+  return { stream: 'V:0', options, filters: [...source.first, ...pick, ...source.kept, ...look] };
 }
 
 function overlaySize({ width }: Overlay, media: { width: number; height: number }, canvas: Canvas) {

@@ -55,7 +55,7 @@ export function pictureGraph(
   for (const [index, overlay] of seen.entries()) {
     const to = `over${index}`;
     const place = { from: label, to, at: stretch.start, until: stretch.end };
-    const made = overlayGraph(overlay, canvas, place, inputs.length);
+    const made = overlayGraph(overlay, { canvas, capabilities }, place, inputs.length);
     inputs.push(...made.inputs);
     lines.push(...made.lines);
     label = to;

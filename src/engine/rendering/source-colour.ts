@@ -11,7 +11,7 @@ const exactly = 'bicubic+accurate_rnd+full_chroma_int';
 
 /**
  * What a source's picture needs so that it looks on the canvas as it was meant: full frames out of fields, the
- * colours of BT.709 in standard dynamic range, black where it is transparent. The primaries of BT.601 count as
+ * colours of BT.709 in standard dynamic range, black where it is transparent (unless that is kept). The primaries of BT.601 count as
  * those of BT.709, from which they hardly differ.
  */
 export interface SourceFilters {
@@ -25,17 +25,21 @@ export interface SourceFilters {
   readonly isDone: boolean;
 }
 
+/** @param transparency `kept` for a picture that lies over another one. */
 export function sourceFilters(
   media: VideoMedia,
   canvas: Size & Pick<Canvas, 'fit'>,
   { filters }: Pick<Capabilities, 'filters'>,
+  transparency: 'black' | 'kept' = 'black',
 ): SourceFilters {
   const { picture } = media;
   if (!picture) return { first: [], kept: [], size: media, isDone: false };
-  const colours = colourFilters(picture, media, shrunkSize(media, canvas), filters);
+  const seeThrough = isSeeThrough(picture);
+  const formats = seeThrough && transparency === 'kept' ? seeThroughFormats : opaqueFormats;
+  const colours = colourFilters(picture, media, shrunkSize(media, canvas), { filters, formats });
   return {
     first: picture.interlaced ? deinterlacing(filters) : [],
-    kept: [...(isSeeThrough(picture) ? [overBlack] : []), ...colours],
+    kept: [...(seeThrough && transparency === 'black' ? [overBlack] : []), ...colours],
     size: colours.length > 0 ? shrunkSize(media, canvas) : media,
     isDone: colours.length > 0 || isStoredAsCanvas(picture, media),
   };
@@ -78,6 +82,16 @@ function assumedMatrix({ width, height }: Size): string {
   return isHigh ? 'bt709' : 'smpte170m';
 }
 
+/** What the colours are worked on in, and what comes out. */
+interface PixelFormats {
+  readonly light: string;
+  readonly tabled: string;
+  readonly done: string;
+}
+
+const opaqueFormats: PixelFormats = { light: 'gbrpf32le', tabled: 'gbrp10le', done: 'yuv420p' };
+const seeThroughFormats: PixelFormats = { light: 'gbrapf32le', tabled: 'gbrap10le', done: 'yuva420p' };
+
 /** The tables that the filters read from the work folder. */
 export function colourTables(
   sources: Iterable<Media>,
@@ -109,19 +123,19 @@ function colourFilters(
   picture: PictureFacts,
   media: Size,
   size: Size,
-  filters: ReadonlySet<string>,
+  { filters, formats }: { readonly filters: ReadonlySet<string>; readonly formats: PixelFormats },
 ): string[] {
   const wide = wideColours(picture);
   const scale = `scale=${size.width}:${size.height}`;
-  if (wide && hasZimg(filters)) return [scale, ...byZimg(wide, picture)];
+  if (wide && hasZimg(filters)) return [scale, ...byZimg(wide, picture, formats)];
   if (wide) {
     const range = picture.colorRange === 'pc' ? 'pc' : 'tv';
     const table = `lut3d=file=${tableName(wide)}:interp=tetrahedral`;
     const toRgb = `${scale}:in_color_matrix=bt2020:in_range=${range}:flags=${exactly}`;
-    return [toRgb, 'format=gbrp10le', table, ...toCanvasColours('scale=')];
+    return [toRgb, `format=${formats.tabled}`, table, ...toCanvasColours('scale=', formats)];
   }
   if ((picture.colorSpace ?? assumedMatrix(media)) === 'bt709') return [];
-  return toCanvasColours(`${scale}:`);
+  return toCanvasColours(`${scale}:`, formats);
 }
 
 function hasZimg(filters: ReadonlySet<string>): boolean {
@@ -133,13 +147,13 @@ function hasZimg(filters: ReadonlySet<string>): boolean {
  * where a build lacks zimg. HLG's gamma is one of the luminance, which zimg's approximation would make one of each
  * component: too colourful.
  */
-function byZimg(wide: WideColours, { colorRange }: PictureFacts): string[] {
+function byZimg(wide: WideColours, { colorRange }: PictureFacts, { light, done }: PixelFormats): string[] {
   const source = `zscale=min=2020_ncl:pin=2020:rin=${colorRange === 'pc' ? 'full' : 'limited'}`;
   const toLight = `${source}:tin=${zimgTransfers[wide]}:t=linear:npl=${white}:p=bt709${wide === 'hlg' ? ':agamma=false' : ''}`;
   const bend = `tonemap=mobius:param=${knee}:peak=${(brightest / white).toFixed(4)}:desat=0`;
   return [
-    ...[toLight, 'format=gbrpf32le', ...(wide === 'bt2020' ? [] : [bend])],
-    ...['zscale=t=709:m=709:r=limited', 'format=yuv420p', asCanvas],
+    ...[toLight, `format=${light}`, ...(wide === 'bt2020' ? [] : [bend])],
+    ...['zscale=t=709:m=709:r=limited', `format=${done}`, asCanvas],
   ];
 }
 
@@ -152,8 +166,8 @@ const zimgTransfers: Readonly<Record<WideColours, string>> = {
 const asCanvas = 'setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=limited';
 
 /** The filters after this one must not take it for the source's matrix, which the frames go on naming. */
-function toCanvasColours(scale: string): string[] {
-  return [`${scale}out_color_matrix=bt709:out_range=tv:flags=${exactly}`, 'format=yuv420p', asCanvas];
+function toCanvasColours(scale: string, { done }: PixelFormats): string[] {
+  return [`${scale}out_color_matrix=bt709:out_range=tv:flags=${exactly}`, `format=${done}`, asCanvas];
 }
 
 /** One frame for each pair of fields; frames that were stored whole are left alone. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Media } from '../../../src/engine/model/media';
+import type { Overlay } from '../../../src/engine/model/overlay';
+import type { Timeline } from '../../../src/engine/model/timeline';
 import { planRender } from '../../../src/engine/rendering/plan';
 import { runRender } from '../../../src/engine/rendering/run';
 import { asMedia, ffmpeg, tools } from '../clips';
@@ -19,6 +21,12 @@ const palette: readonly Colour[] = [
   [0.85, 0.65, 0.5],
   [0, 0, 0],
 ];
+
+/** Covers all that it lies over. */
+const overAll = (mediaId: string, opacity = 100): Overlay => ({
+  ...{ id: 'o', mediaId, startMs: 0, endMs: 'timeline', inMs: 0, place: 'center' },
+  ...{ width: 100, margin: 0, opacity, volume: 100, loop: false },
+});
 
 /** Steps of 8 bits; one step of the encoded colour difference is two in blue. */
 const tolerance = 7;
@@ -241,6 +249,77 @@ describe('The colours of a rendered video', function () {
     }
   });
 
+  /** A picture that covers all of a black one. */
+  const covering = (media: Media, opacity = 100): Timeline =>
+    timeline([clip('black', 0, 800)], { overlays: [overAll(media.id, opacity)] });
+  const black = async (): Promise<Media> => {
+    const path = workshop.file('black.mp4');
+    await ffmpeg('-y', '-f', 'lavfi', '-i', 'color=black:s=160x90:r=25:d=1', ...lossless, path);
+    return asMedia(path, 'black');
+  };
+
+  it('are those of a BT.601 video that lies over another one, also where that shines through', async () => {
+    const tagged = [...lossless, ...tags('smpte170m', 'smpte170m', 'smpte170m', 'tv')];
+    const path = await makePatches(workshop.file('over.mp4'), palette, eightBit('bt601', 'tv'), tagged);
+    const [media, below] = [await asMedia(path, 'over'), await black()];
+    for (const opacity of [100, 50]) {
+      const output = await workshop.render(covering(media, opacity), byId(below, media));
+      const wanted = palette.map((colour) => each(colour, (value) => (value * opacity) / 100));
+      assertShown(await readPatches(output, palette.length), wanted, tolerance, `over, ${opacity} %`);
+    }
+  });
+
+  it('are those of an HDR video that lies over another one, with zimg and without', async () => {
+    const light = palette.map((colour) => each(linear(colour), (value) => 85 * value));
+    const stored = light.map((nits) => each(to2020(nits), pqOf));
+    const tagged = [...lossless, ...tags('bt2020nc', 'bt2020', 'smpte2084', 'tv')];
+    const path = await makePatches(workshop.file('over pq.mkv'), stored, wide, tagged);
+    const [media, below] = [await asMedia(path, 'over pq'), await black()];
+    const found = await tools();
+    for (const [filters, steps] of [
+      [found.filters, tolerance],
+      [new Set(['bwdif', 'lut3d']), 14],
+    ] as const) {
+      const capabilities = { ...found, filters };
+      const output = await workshop.render(covering(media), byId(below, media), { capabilities });
+      const shown = await readPatches(output, palette.length);
+      assertShown(shown, light.map(asShown), steps, 'PQ over black');
+    }
+  });
+
+  it('of a transparent HDR video over another one are its own where it is not transparent', async () => {
+    const nits = 100;
+    const code = Math.round(64 + 876 * pqOf(nits));
+    const half = `nullsrc=s=160x90:r=25:d=1,format=yuva444p10le,geq=lum=${code}:cb=512:cr=512:a='if(lt(X,80),1023,0)'`;
+    const path = workshop.file('see-through pq.mkv');
+    await ffmpeg(
+      '-f',
+      'lavfi',
+      '-i',
+      half,
+      '-c:v',
+      'ffv1',
+      ...tags('bt2020nc', 'bt2020', 'smpte2084', 'tv'),
+      path,
+    );
+    const media = await asMedia(path, 'see-through pq');
+    assert.ok(media.kind === 'video' && media.picture?.hasAlpha && media.picture.transfer === 'pq');
+    const under = await makePatches(workshop.file('grey.mp4'), [[0.5, 0.5, 0.5]], eightBit('bt709', 'tv'), [
+      ...lossless,
+      ...tags('bt709', 'bt709', 'bt709', 'tv'),
+    ]);
+    const below = await asMedia(under, 'black');
+    const found = await tools();
+    for (const filters of [found.filters, new Set(['lut3d'])]) {
+      const capabilities = { ...found, filters };
+      const output = await workshop.render(covering(media), byId(below, media), { capabilities });
+      const [, left, , , , , right] = await readPatches(output, 8);
+      // As in the ramp above: 189.
+      assert.ok(Math.abs((left?.[1] ?? NaN) - 189) <= 6, `${left?.join()}`);
+      assert.ok(Math.abs((right?.[1] ?? NaN) - 128) <= 3, `${right?.join()}`);
+    }
+  });
+
   it('are black where a video is transparent', async () => {
     const path = workshop.file('see-through.mov');
     const half = `color=red:s=160x90:r=30:d=1,format=yuva444p10le,geq=lum='lum(X,Y)':cb='cb(X,Y)':cr='cr(X,Y)':a='if(lt(X,80),1023,0)'`;
@@ -271,9 +350,13 @@ describe('A source in fields', function () {
     assert.deepEqual(media.fps, { num: 25, den: 1 });
     const canvas = { width: 160, height: 96, fps: { num: 25, den: 1 }, fit: 'pad' } as const;
     const output = await workshop.render(timeline([clip('fields', 0, 1600)], { canvas }), byId(media));
-    const [before, after] = [await combs(path), await combs(output)];
+    const covered = timeline([clip('fields', 0, 1600)], { canvas, overlays: [overAll('fields')] });
+    const before = await combs(path);
     assert.ok(before > 0.04, `the source has combs: ${before}`);
-    assert.ok(after < before / 10, `the output has none: ${after} after ${before}`);
+    for (const each of [output, await workshop.render(covered, byId(media))]) {
+      const after = await combs(each);
+      assert.ok(after < before / 10, `the output has none: ${after} after ${before}`);
+    }
   });
 
   /** The share of pixels that differ from both lines beside them by more than half of the range, in one sense. */
