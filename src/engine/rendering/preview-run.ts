@@ -15,6 +15,7 @@ import type { EncodedPart } from './plan';
 import type { PreviewPlan } from './preview';
 import { openSound } from './sound-decoder';
 import { fedSound, feedSound } from './sound-feed';
+import { estimatedGain } from './sound-loudness';
 import { mixSound } from './sound-mixer';
 
 /** How much of each process's output is kept until its turn comes, in bytes: half a minute and more. */
@@ -56,8 +57,7 @@ export async function* renderPreview(
   try {
     for (const source of plan.sources) await requireSource(source);
     const sound = start([...fedSound, ...plan.soundOptions], { feed: true });
-    const mix = mixSound(plan.sound, (reading) => openSound(tools, reading, both));
-    const fed = feedSound(sound.tool, mix).catch((error: unknown) => failed.abort(error));
+    const fed = feedMix(plan, sound, tools, both).catch((error: unknown) => failed.abort(error));
     running.push(fed);
     const tracks = [await pictureTrack(plan, workFolder, start), await soundTrack(sound)];
     yield joinedHeader(
@@ -74,6 +74,20 @@ export async function* renderPreview(
     failed.abort(new Error('Nobody reads the preview any more.'));
     await Promise.all(running);
   }
+}
+
+/** While its loudness is estimated, where one is wanted, the picture has begun. */
+async function feedMix(
+  { sound }: PreviewPlan,
+  { tool }: Encoder,
+  tools: FfmpegTools,
+  signal: AbortSignal,
+): Promise<void> {
+  const gain = await estimatedGain(sound, tools, signal);
+  await feedSound(
+    tool,
+    mixSound(sound, (reading) => openSound(tools, reading, signal), { gain }),
+  );
 }
 
 async function explained(error: unknown, { sources }: PreviewPlan): Promise<unknown> {

@@ -7,8 +7,8 @@ import { liveProcessCount } from '../../../src/engine/media/process';
 import { planPreview } from '../../../src/engine/rendering/preview';
 import { renderPreview, toSeekable } from '../../../src/engine/rendering/preview-run';
 import { RenderError } from '../../../src/engine/rendering/render-error';
-import { asMedia, makeClip, tools } from '../clips';
-import { decodeFrames, decodeSamples, onsets, streamFacts } from '../decoded';
+import { asMedia, ffmpeg, makeClip, tools } from '../clips';
+import { decodeFrames, decodeSamples, onsets, peakBetween, streamFacts } from '../decoded';
 import { byId, clip, openWorkshop, over, timeline, title, video } from './timelines';
 import type { Workshop } from './timelines';
 
@@ -131,6 +131,22 @@ describe('A preview', function () {
     assert.equal(frames.length, 90);
     const plain = await decodeFrames(await preview(timeline([clip('a', 0, 2000)]), 'plain.mp4'));
     assert.ok(Math.abs((frames[15]?.luma ?? 0) - (plain[15]?.luma ?? 0)) > 1, 'the title is seen');
+  });
+
+  it('is about as loud as the export will be', async () => {
+    const path = workshop.file('quiet.mp4');
+    const sine = "aevalsrc=exprs='0.02*sin(2*PI*1000*t)|0.02*sin(2*PI*1000*t)':d=4";
+    const picture = ['-f', 'lavfi', '-i', 'color=gray:s=160x90:r=30:d=4', '-f', 'lavfi', '-i', sine];
+    await ffmpeg(...picture, '-pix_fmt', 'yuv420p', path);
+    const quiet = await asMedia(path, 'a');
+    const heard = async (loudness: number | undefined) => {
+      const what = timeline([clip('a', 0, 3000)], loudness === undefined ? {} : { loudness });
+      return peakBetween(await decodeSamples(await preview(what, `loud ${loudness}.mp4`, quiet)), 1, 2.5);
+    };
+    const [asMixed, loud] = [await heard(undefined), await heard(-14)];
+    assert.ok(Math.abs(asMixed - 0.02) < 0.005, `${asMixed}`);
+    // -14 LUFS of a sine of 1 kHz on both sides is an amplitude of 0.2.
+    assert.ok(Math.abs(loud - 0.2) < 0.03, `${loud}`);
   });
 
   it('comes as it is made: its first second long before its end', async () => {
