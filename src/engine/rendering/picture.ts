@@ -6,6 +6,7 @@ import type { FramedOverlay } from './overlay-picture';
 import type { Run } from './runs';
 import { runGraph, untilFrame } from './source-picture';
 import type { MediaInput } from './source-picture';
+import type { SoundName } from './sound-picture';
 import type { Stretch } from './stretches';
 import { assScript } from './titles';
 import type { FramedTitle } from './titles';
@@ -14,6 +15,8 @@ import type { FramedTitle } from './titles';
 export interface Over {
   readonly overlays: readonly FramedOverlay[];
   readonly titles: readonly FramedTitle[];
+  /** They stand in the pictures of the sounds, under all else. */
+  readonly soundNames: readonly SoundName[];
   /** Frames of the fades at the two ends; 0 is none. */
   readonly fadeIn: number;
   readonly fadeOut: number;
@@ -24,11 +27,11 @@ export interface PictureGraph {
   readonly inputs: readonly MediaInput[];
   /** A graph whose one output is `[picture]`: exactly as many frames as the stretch has, from time 0. */
   readonly graph: string;
-  /** The ASS script that the graph reads as `titles.ass`, where there is a title to be seen. */
-  readonly titles: string | undefined;
+  /** What the graph reads by these names: ASS scripts, where there is a title to be seen. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
-export const titlesFile = 'titles.ass';
+const titlesFile = 'titles.ass';
 
 /**
  * The picture of a stretch. Nothing in it tells where on the timeline the stretch lies, so that a stretch that only
@@ -44,11 +47,14 @@ export function pictureGraph(
 ): PictureGraph {
   const inputs: MediaInput[] = [];
   const lines: string[] = [];
+  const files: { name: string; text: string }[] = [];
+  const { soundNames } = over;
   const threads = stretch.runs.length > 1 ? ['-threads', '2'] : [];
   for (const [index, run] of stretch.runs.entries()) {
-    const made = runGraph(run, { canvas, capabilities, threads }, `run${index}`, inputs.length);
+    const made = runGraph(run, { canvas, capabilities, threads, soundNames }, `run${index}`, inputs.length);
     inputs.push(...made.inputs);
     lines.push(...made.lines);
+    files.push(...(made.files ?? []));
   }
   let label = joinRuns(stretch.runs, canvas.fps, lines);
   const seen = over.overlays.filter(({ start, end }) => start < stretch.end && end > stretch.start);
@@ -62,7 +68,8 @@ export function pictureGraph(
   }
   const { filters, titles } = finish(stretch, canvas, over);
   lines.push(`[${label}]${[...filters, ...last].join(',')}[picture]`);
-  return { inputs, graph: lines.join(';\n'), titles };
+  if (titles !== undefined) files.push({ name: titlesFile, text: titles });
+  return { inputs, graph: lines.join(';\n'), files };
 }
 
 /** Joins the runs by transitions where they overlap and by hard cuts elsewhere; returns the last label. */

@@ -14,7 +14,7 @@ import type { HardwareEncoder } from './hardware-encoding';
 import { outputCanvas } from './output-canvas';
 import { gifOutput, gifPalette, metadata, soundOutput } from './output-formats';
 import { frameOverlays } from './overlay-picture';
-import { pictureGraph, titlesFile } from './picture';
+import { pictureGraph } from './picture';
 import type { Over } from './picture';
 import { RenderError } from './render-error';
 import { runsOf } from './runs';
@@ -25,6 +25,7 @@ import { planCopies } from './smart/copies';
 import type { CopyPlan } from './smart/copies';
 import type { CopyCandidate } from './smart/gather';
 import { plainStretches, rangesToRead } from './smart/plain';
+import { soundNames } from './sound-picture';
 import { planSound } from './sound-plan';
 import type { SoundPlan } from './sound-plan';
 import type { MediaInput } from './source-picture';
@@ -155,8 +156,8 @@ function planPicture(
 ): Picture {
   const { canvas } = timeline;
   const { fps } = canvas;
-  const over = overOf(timeline, framed.frames, media, options);
   const runs = runsOf(framed, ({ clip }) => knownMedia(media, clip.mediaId));
+  const over = overOf(timeline, runs, media, options);
   const copying = planCopying(runs, over, canvas, options);
   const encoding = options.encoding ?? encodingOf(timeline, options, copying);
   const usual = cutFrames(framed, canvas);
@@ -179,7 +180,7 @@ function encodedPart(
   encoding: VideoEncoding,
   { capabilities }: RenderOptions,
 ): EncodedPart {
-  const { inputs, graph, titles } = pictureGraph(stretch, canvas, over, capabilities, encoding.filters);
+  const { inputs, graph, files } = pictureGraph(stretch, canvas, over, capabilities, encoding.filters);
   return {
     kind: 'encode',
     ...{ start: stretch.start, end: stretch.end, device: encoding.device, inputs },
@@ -194,7 +195,7 @@ function encodedPart(
         inputs.map((input) => input.media),
         capabilities,
       ),
-      ...(titles === undefined ? [] : [{ name: titlesFile, text: titles }]),
+      ...files,
     ],
   };
 }
@@ -233,8 +234,8 @@ export function copyCandidates(
   const timeline = onCanvasOf(asked, options.output);
   const { canvas } = timeline;
   const framed = frameTimeline(timeline);
-  const over = overOf(timeline, framed.frames, media, options);
   const runs = runsOf(framed, ({ clip }) => knownMedia(media, clip.mediaId));
+  const over = overOf(timeline, runs, media, options);
   const plain = plainStretches(runs, over, { ...canvas, quality: options.output.quality });
   return [...media.values()].flatMap((each) => {
     const ranges = each.kind === 'video' ? rangesToRead(plain, each.id, framed.frames, canvas.fps) : [];
@@ -256,14 +257,16 @@ function encodingOf(
 
 function overOf(
   timeline: Timeline,
-  frames: number,
+  runs: readonly Run[],
   media: ReadonlyMap<string, Media>,
   { output, capabilities }: RenderOptions,
 ): Over {
   const { canvas, fade, titles } = timeline;
+  const frames = runs.at(-1)?.end ?? 0;
+  const canWrite = capabilities.filters.has('ass');
   const burned = titles.filter(({ role }) => output.captions !== 'sideFile' || role !== 'caption');
   const framed = frameTitles({ canvas, titles: burned }, frames);
-  if (framed.length > 0 && !capabilities.filters.has('ass')) {
+  if (framed.length > 0 && !canWrite) {
     const message =
       'This ffmpeg can show no titles, because it was built without libass. Install a full build.';
     throw new RenderError('ffmpegLacks', message);
@@ -272,6 +275,7 @@ function overOf(
   return {
     overlays: frameOverlays(timeline, frames, ({ mediaId }) => knownMedia(media, mediaId)),
     titles: framed,
+    soundNames: canWrite ? soundNames(runs, canvas, framed) : [],
     fadeIn: inFrames(fade.inMs),
     fadeOut: inFrames(fade.outMs),
     frames,

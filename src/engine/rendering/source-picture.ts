@@ -7,6 +7,8 @@ import { gradeFilters, moves, shape, zoomCanvas, zoomFilters } from './effect-fi
 import { fitGraph } from './fit';
 import type { Piece, Run } from './runs';
 import { selectionOf } from './selection';
+import { soundPicture } from './sound-picture';
+import type { SoundName } from './sound-picture';
 import { colourOptions, overBlack, sourceFilters, uprightFilters } from './source-colour';
 import type { SourceFilters } from './source-colour';
 import { backwardsChunk } from './stretches';
@@ -21,6 +23,8 @@ export interface MediaInput {
 export interface SourceGraph {
   readonly inputs: readonly MediaInput[];
   readonly lines: readonly string[];
+  /** What its filters read from the process's folder. */
+  readonly files?: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** What a graph is made for. */
@@ -29,10 +33,8 @@ export interface GraphContext {
   readonly capabilities: Pick<Capabilities, 'filters'>;
   /** Decoder options for a process of several inputs. */
   readonly threads: readonly string[];
+  readonly soundNames: readonly SoundName[];
 }
-
-/** The plain picture of a sound on the main track. */
-const plainColour = '0x14181c';
 
 /**
  * A run's picture on the canvas: exactly its frames, from time 0.
@@ -43,10 +45,9 @@ export function runGraph(run: Run, context: GraphContext, label: string, firstIn
   const { media } = run;
   switch (media.kind) {
     case 'audio': {
-      const { width, height, fps } = canvas;
-      const colour = `color=c=${plainColour}:s=${width}x${height}:r=${formatRational(fps)}`;
-      const line = `${colour},${untilFrame(run.end - run.start)},setsar=1,format=yuv420p[${label}]`;
-      return { inputs: [], lines: [line] };
+      const { filters, files } = soundPicture(run, canvas, context.soundNames, `${label}.ass`);
+      const all = [...filters, ...stillFilters(run.end - run.start, canvas.fps)];
+      return { inputs: [], lines: [`${all.join(',')}[${label}]`], files };
     }
     case 'image': {
       const lines = [

@@ -10,6 +10,7 @@ export interface FramedTitle {
   readonly start: number;
   readonly end: number;
   readonly block: TextBlock;
+  readonly area: Area;
 }
 
 /** The lines of a title as they are drawn, in pixels of the canvas. */
@@ -30,7 +31,7 @@ export interface TextBlock {
 }
 
 /** The title's plate or its lines as an upright rectangle, by estimate. */
-interface Area {
+export interface Area {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -74,12 +75,26 @@ export function frameTitles(
       ];
       const { block, area } = layOut(each.title, canvas, seen);
       (captions ? captionsSeen : others).push({ start: each.start, end: each.end, area });
-      laid.push({ ...each, block });
+      laid.push({ ...each, block, area });
     }
   }
   return laid
     .sort((a, b) => a.index - b.index)
-    .map(({ title, start, end, block }) => ({ title, start, end, block }));
+    .map(({ title, start, end, block, area }) => ({ title, start, end, block, area }));
+}
+
+/**
+ * Lays one more title out that gives way: none of those that are laid already moves for it.
+ * @returns `undefined` where they leave it no room.
+ */
+export function frameBeside(
+  wanted: Omit<FramedTitle, 'block' | 'area'>,
+  canvas: CanvasShape,
+  laid: readonly FramedTitle[],
+): FramedTitle | undefined {
+  const seen = laid.filter(({ start, end }) => start < wanted.end && end > wanted.start);
+  const { block, area } = layOut(wanted.title, canvas, seen);
+  return seen.some((other) => overlap(area, other.area)) ? undefined : { ...wanted, block, area };
 }
 
 function layOut(

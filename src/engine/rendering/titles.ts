@@ -2,7 +2,7 @@ import type { Rational } from '../model/rational';
 import type { Canvas, Place } from '../model/timeline';
 import type { FramedTitle, TextBlock } from './title-layout';
 
-export { frameTitles } from './title-layout';
+export { frameBeside, frameTitles } from './title-layout';
 export type { FramedTitle } from './title-layout';
 
 /** Titles as an ASS script, which libass burns in. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import type { Media } from '../../../src/engine/model/media';
-import type { CanvasFit, Clip } from '../../../src/engine/model/timeline';
-import { asMedia, ffmpeg, makeClip } from '../clips';
+import type { Canvas, CanvasFit, Clip, Title } from '../../../src/engine/model/timeline';
+import { asMedia, ffmpeg, makeClip, tools } from '../clips';
 import { decodeFrames, decodePixels, decodeSamples, onsets, peakBetween, streamFacts } from '../decoded';
-import { byId, clip, openWorkshop, over, timeline } from './timelines';
+import { byId, clip, openWorkshop, over, timeline, title } from './timelines';
 import type { Workshop } from './timelines';
 
 describe('A source of any kind', function () {
@@ -207,7 +207,68 @@ describe('A source of any kind', function () {
     await assertColour(path, 5, [80, 45], [0, 0, 0]);
   });
 
-  it('may be a sound alone, over a plain picture', async () => {
+  const namesCanvas: Canvas = { width: 320, height: 180, fps: { num: 30, den: 1 }, fit: 'pad' };
+
+  /** The box around all that is written in white on a frame, and how many pixels that is. */
+  const writing = async (path: string, frame: number) => {
+    const { width, height } = namesCanvas;
+    const pixels = await decodePixels(path, frame);
+    const box = { count: 0, left: width, right: -1, top: height, bottom: -1 };
+    for (let index = 0; index < width * height; index++) {
+      if (Math.min(...pixels.subarray(index * 3, index * 3 + 3)) < 110) continue;
+      const [x, y] = [index % width, Math.floor(index / width)];
+      box.count++;
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x);
+      box.top = Math.min(box.top, y);
+      box.bottom = Math.max(box.bottom, y);
+    }
+    return box;
+  };
+
+  it('may be a sound alone, whose name is in the middle, and stays there over its cuts', async () => {
+    const short = await made('Hi.mp3', ...lavfi('sine=d=3'));
+    const long = await made('A longer {\\b1} name.wav', ...lavfi('sine=d=3'));
+    const clips = [clip(short.id, 0, 1000), clip(short.id, 1500, 2500), clip(long.id, 0, 1000)];
+    const path = await workshop.render(timeline(clips, { canvas: namesCanvas }), byId(short, long));
+    const boxes = await Promise.all([0, 29, 30, 59, 60, 89].map((frame) => writing(path, frame)));
+    for (const { left, right, top, bottom } of boxes) {
+      assert.ok(Math.abs((left + right) / 2 - 159.5) <= 3, `${left} to ${right}`);
+      assert.ok(Math.abs((top + bottom) / 2 - 89.5) <= 6, `${top} to ${bottom}`);
+    }
+    const edges = boxes.map(({ left, right }) => right - left);
+    const [first = NaN, , , , longer = NaN] = edges;
+    assert.ok(first > 5 && first < 30 && longer > 5 * first, edges.join());
+    assert.ok(
+      edges.slice(0, 4).every((each) => Math.abs(each - first) <= 1),
+      edges.join(),
+    );
+    const plain = await pixel(path, 45, 20, 20, namesCanvas.width);
+    assert.ok(isNear(plain, [20, 24, 28], 4), plain.join());
+  });
+
+  it('that is a sound alone lets titles stand where they are, and names itself beside them', async () => {
+    const sound = await made('Name.mp3', ...lavfi('sine=d=3'));
+    const mine = title('MINE', { startMs: 1000, endMs: 2000, color: '#b00000', style: { outline: 0 } });
+    const rendered = (...titles: Title[]) =>
+      workshop.render(timeline([clip(sound.id, 0, 3000)], { titles, canvas: namesCanvas }), byId(sound));
+    const path = await rendered(mine);
+    const [before, meanwhile] = [await writing(path, 15), await writing(path, 45)];
+    assert.ok(before.count > 0 && before.top > 105, `${before.top}: below the title all the time`);
+    assert.deepEqual(meanwhile, before);
+    const full = await rendered({ ...mine, text: 'A\nB\nC', size: 30 });
+    assert.equal((await writing(full, 15)).count, 0, 'there is no room for it');
+  });
+
+  it('that is a sound alone stays plain where this ffmpeg can write nothing', async () => {
+    const sound = await made('Plain.mp3', ...lavfi('sine=d=1'));
+    const what = timeline([clip(sound.id, 0, 500)], { canvas: namesCanvas });
+    const capabilities = { ...(await tools()), filters: new Set<string>() };
+    assert.ok((await writing(await workshop.render(what, byId(sound)), 5)).count > 0);
+    assert.equal((await writing(await workshop.render(what, byId(sound), { capabilities }), 5)).count, 0);
+  });
+
+  it('may be a sound alone, over a dark picture', async () => {
     const tone = await made('tone.mp3', ...lavfi('sine=d=3,volume=4'));
     assert.equal(tone.kind, 'audio');
     const path = await workshop.render(
