@@ -10,4 +10,6 @@ export interface Clause {
   /** What the words may refer to. */
   readonly media: readonly Media[];
   readonly timeline: Timeline | undefined;
+  /** Whether files of captions were added, which "the captions" then are. */
+  readonly hasCaptions: boolean;
 }

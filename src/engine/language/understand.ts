@@ -144,8 +144,9 @@ function filesOf({ media, captions = [] }: Pick<Context, 'media' | 'captions'>):
 }
 
 function clauseOf(text: string, context: Pick<Context, 'media' | 'captions' | 'timeline'>): Clause {
-  const { media, timeline } = context;
-  return { text, tokens: tokenize(text, filesOf(context), lexicon), media, timeline };
+  const { media, timeline, captions = [] } = context;
+  const tokens = tokenize(text, filesOf(context), lexicon);
+  return { text, tokens, media, timeline, hasCaptions: captions.length > 0 };
 }
 
 /** The clause with unknown words taken for the known ones that they are a slip away from. */

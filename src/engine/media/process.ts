@@ -31,8 +31,10 @@ export class FfmpegError extends Error {
   }
 }
 
+/** The last line that says something: ffmpeg counts repeated lines in one of its own. */
 function lastLine(text: string): string {
-  return text.trim().split(/\r?\n/).at(-1) ?? '';
+  const lines = text.trim().split(/\r?\n/);
+  return lines.findLast((line) => !/Last message repeated \d+ times/.test(line)) ?? '';
 }
 
 export interface ToolCall {

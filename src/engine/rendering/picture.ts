@@ -1,5 +1,5 @@
 import type { Rational } from '../model/rational';
-import type { Canvas } from '../model/timeline';
+import type { Canvas, TransitionKind } from '../model/timeline';
 import type { Capabilities } from './encoding';
 import { overlayGraph } from './overlay-picture';
 import type { FramedOverlay } from './overlay-picture';
@@ -32,6 +32,9 @@ export interface PictureGraph {
 }
 
 const titlesFile = 'titles.ass';
+
+/** The longest time in which a title appears or vanishes. */
+const longestFadeSeconds = 10;
 
 /**
  * The picture of a stretch. Nothing in it tells where on the timeline the stretch lies, so that a stretch that only
@@ -82,7 +85,7 @@ function joinRuns(runs: readonly Run[], { num, den }: Rational, lines: string[])
       continue;
     }
     const seconds = (frames: number) => ((frames * den) / num).toFixed(6);
-    const xfade = `xfade=transition=${transition ?? 'fade'}:duration=${seconds(last.end - start)}:offset=${seconds(start - last.start)}`;
+    const xfade = `xfade=transition=${nameOf(transition)}:duration=${seconds(last.end - start)}:offset=${seconds(start - last.start)}`;
     lines.push(`[${last.label}][run${index}]${xfade},setpts=N[mix${index}]`);
     chains[chains.length - 1] = { label: `mix${index}`, start: last.start, end };
   }
@@ -91,6 +94,11 @@ function joinRuns(runs: readonly Run[], { num, den }: Rational, lines: string[])
   const labels = chains.map(({ label }) => `[${label}]`).join('');
   lines.push(`${labels}concat=n=${chains.length}:v=1:a=0,settb=${den}/${num},setpts=N[joined]`);
   return 'joined';
+}
+
+/** What ffmpeg calls a dissolve scatters single pixels; what editors call so is a crossfade. */
+function nameOf(transition: TransitionKind = 'fade'): string {
+  return transition === 'dissolve' ? 'fade' : transition;
 }
 
 /**
@@ -102,7 +110,15 @@ function finish(
   { width, height, fps }: Canvas,
   { titles, fadeIn, fadeOut, frames }: Over,
 ): { filters: string[]; titles: string | undefined } {
-  const seen = titles.filter((title) => title.start < end && title.end > start);
+  const longestFade = Math.ceil((longestFadeSeconds * fps.num) / fps.den);
+  const seen = titles
+    .filter((title) => title.start < end && title.end > start)
+    // What lies further off than any fade reaches is not seen here, and would tell where the stretch lies.
+    .map((title) => ({
+      ...title,
+      start: Math.max(title.start, start - longestFade),
+      end: Math.min(title.end, end + longestFade),
+    }));
   const fadesIn = fadeIn > start;
   const fadesOut = fadeOut > 0 && frames - fadeOut < end;
   const base = Math.min(

@@ -13,8 +13,10 @@ export interface RunningCommand {
   /** The output: a name in the folder, or an absolute path. */
   readonly output: string;
   readonly signal: AbortSignal;
-  /** Told how many frames are written. */
+  /** Told how many frames of the picture are written. */
   readonly onFrame?: (frame: number) => void;
+  /** Told how much is written, in milliseconds. */
+  readonly onTime?: (ms: number) => void;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface RunningCommand {
  */
 export async function runCommand(
   tools: Pick<FfmpegTools, 'ffmpeg'>,
-  { args, folder, output, signal: outer, onFrame }: RunningCommand,
+  { args, folder, output, signal: outer, onFrame, onTime }: RunningCommand,
   feed?: (signal: AbortSignal) => AsyncIterable<Float32Array>,
 ): Promise<void> {
   // Either side that fails ends the other: the encoder, or the decoders that feed it.
@@ -48,6 +50,8 @@ export async function runCommand(
   createInterface({ input: encoder.stdout }).on('line', (line) => {
     const frame = /^frame=\s*(\d+)/.exec(line)?.[1];
     if (frame !== undefined) onFrame?.(Number(frame));
+    const microseconds = /^out_time_us=(\d+)/.exec(line)?.[1];
+    if (microseconds !== undefined) onTime?.(Number(microseconds) / 1000);
   });
   const failure: unknown[] = [];
   const guard = async (work: Promise<void>) =>

@@ -4,11 +4,15 @@ import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import type { FfmpegTools } from '../media/ffmpeg';
 import { inputArguments } from '../media/input';
+import { MediaError } from '../media/media-error';
+import { UnexpectedLayoutError } from '../media/parameter-sets';
+import { FfmpegError } from '../media/process';
 import { requireWhole } from './finished-file';
 import { partContent } from './part-store';
 import type { PartStore } from './part-store';
 import type { EncodedPart, FinishInput, PicturePart, RenderPlan, SoundJob } from './plan';
 import { explain, requireFolder, requireSources, requireSpace } from './preconditions';
+import { RenderError } from './render-error';
 import { runCommand } from './run-command';
 import type { CopiedPart } from './smart/copied-part';
 import { copyPart, declareAll } from './smart/run-copies';
@@ -87,7 +91,13 @@ async function renderWhole(
     await requireWhole(plan, tools, partPath, signal);
     return render.keptFrames;
   } catch (error) {
-    if (render.keptFrames === 0 || signal?.aborted) throw error;
+    // Only what ffmpeg or the look at the file say can come from a damaged part.
+    const mayBeDamage =
+      (error instanceof FfmpegError && !error.diskFull) ||
+      (error instanceof RenderError && error.kind === 'ffmpegFailed') ||
+      error instanceof UnexpectedLayoutError ||
+      error instanceof MediaError;
+    if (render.keptFrames === 0 || signal?.aborted || !mayBeDamage) throw error;
   }
   const fetchNothing = parts && {
     fetch: () => Promise.resolve(false),
@@ -113,7 +123,9 @@ class Render {
   private readonly failed = new AbortController();
   private readonly signal: AbortSignal;
   /** Frames written of each part. */
-  private readonly done: number[];
+  private readonly written: number[];
+  /** How far each step has come, from 0 to 1. */
+  private readonly come = { parts: 0, sound: 0, finish: 0 };
   private ffmpegIdentity = '';
 
   constructor(
@@ -124,7 +136,7 @@ class Render {
   ) {
     const { signal } = options;
     this.signal = signal ? AbortSignal.any([signal, this.failed.signal]) : this.failed.signal;
-    this.done = plan.parts.map(() => 0);
+    this.written = plan.parts.map(() => 0);
   }
 
   async run(): Promise<void> {
@@ -154,6 +166,9 @@ class Render {
         folder: this.options.workFolder,
         output: writes === 'output' ? this.outputPath : writes.file,
         signal: this.signal,
+        onFrame: (frame) => {
+          if (writes === 'output') this.advance('finish', frame / this.plan.frames);
+        },
       });
     }
   }
@@ -176,7 +191,7 @@ class Render {
     const isCopied = await copyPart(part, output, () =>
       runCommand(this.tools, { args, folder: workFolder, output, signal: this.signal }),
     );
-    if (isCopied) this.progress(index, part.end - part.start);
+    if (isCopied) this.wrote(index, part.end - part.start);
     else await this.encoded(index, part.otherwise);
   }
 
@@ -188,7 +203,7 @@ class Render {
     const key = content === undefined ? undefined : `${this.ffmpegIdentity}${content}`;
     if (key !== undefined && (await parts?.fetch(key, output))) {
       this.keptFrames += frames;
-      this.progress(index, frames);
+      this.wrote(index, frames);
       return;
     }
     const folder = path.join(workFolder, `part-${index}`);
@@ -204,9 +219,9 @@ class Render {
       folder,
       output,
       signal: this.signal,
-      onFrame: (frame) => this.progress(index, Math.min(frames, frame)),
+      onFrame: (frame) => this.wrote(index, Math.min(frames, frame)),
     });
-    this.progress(index, frames);
+    this.wrote(index, frames);
     if (key !== undefined) await parts?.keep(key, output);
   }
 
@@ -227,18 +242,41 @@ class Render {
         folder: this.options.workFolder,
         output: writes === 'output' ? this.outputPath : writes.file,
         signal: this.signal,
+        onTime: (ms) => this.advance('sound', ms / this.plan.durationMs),
       },
       (signal) => mixSound(plan, (reading) => openSound(this.tools, reading, signal), { gain }),
     );
   }
 
-  private progress(index: number, frames: number): void {
-    this.done[index] = frames;
-    const written = this.done.reduce((sum, each) => sum + each, 0);
+  private wrote(index: number, frames: number): void {
+    this.written[index] = frames;
+    const written = this.written.reduce((sum, each) => sum + each, 0);
+    this.advance('parts', written / this.plan.frames);
+  }
+
+  private advance(step: keyof typeof this.come, part: number): void {
+    this.come[step] = Math.min(1, part);
+    const shares = sharesOf(this.plan.format);
+    const { parts, sound, finish } = this.come;
     // 100 is told when the file is in its place.
-    const percent = Math.min(99, Math.floor((100 * written) / this.plan.frames));
+    const come = parts * shares.parts + sound * shares.sound + finish * shares.finish;
+    const percent = Math.min(99, Math.floor(100 * come));
     if (percent > this.told) this.options.onProgress?.(percent);
     this.told = Math.max(this.told, percent);
+  }
+}
+
+/** How much of the work each step is, for the progress: 1 in all. */
+function sharesOf(format: RenderPlan['format']): { parts: number; sound: number; finish: number } {
+  switch (format) {
+    case 'mp4':
+      return { parts: 1, sound: 0, finish: 0 };
+    case 'gif':
+      return { parts: 0.5, sound: 0, finish: 0.5 };
+    case 'm4a':
+    case 'mp3':
+    case 'wav':
+      return { parts: 0, sound: 1, finish: 0 };
   }
 }
 

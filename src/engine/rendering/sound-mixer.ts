@@ -204,8 +204,9 @@ function createPool(open: OpenSound): Pool {
           undefined,
         );
       if (!found) return open(voice);
-      waiting = waiting.filter((each) => each !== found);
+      // Where this fails, it is closed with all that wait.
       await skipTo(found.source, voice.source);
+      waiting = waiting.filter((each) => each !== found);
       return found.source;
     },
     async release(voice, source) {

@@ -1,10 +1,11 @@
-import type { Media, VideoMedia } from '../model/media';
+import type { ImageMedia, Media, VideoMedia } from '../model/media';
 import { formatRational } from '../model/rational';
 import type { Rational } from '../model/rational';
 import type { Canvas } from '../model/timeline';
 import type { Capabilities } from './encoding';
 import { gradeFilters, moves, shape, zoomCanvas, zoomFilters } from './effect-filters';
-import { fitGraph } from './fit';
+import { fitGraph, shrunkSize } from './fit';
+import type { Size } from './fit';
 import type { Piece, Run } from './runs';
 import { selectionOf } from './selection';
 import { soundPicture } from './sound-picture';
@@ -50,11 +51,12 @@ export function runGraph(run: Run, context: GraphContext, label: string, firstIn
       return { inputs: [], lines: [`${all.join(',')}[${label}]`], files };
     }
     case 'image': {
+      const { filters, size } = imageFilters(media, run, canvas);
       const lines = [
-        `[${firstInput}:v:0]${[...uprightFilters(media), overBlack].join(',')}[${label}source]`,
+        `[${firstInput}:v:0]${filters.join(',')}[${label}source]`,
         ...onCanvas(
           run,
-          { size: media, isDone: false },
+          { size, isDone: false },
           canvas,
           `${label}source`,
           label,
@@ -66,6 +68,19 @@ export function runGraph(run: Run, context: GraphContext, label: string, firstIn
     case 'video':
       return videoGraph(run, media, context, label, firstInput);
   }
+}
+
+/** A photo may have fifty times the pixels of the canvas: it is shrunk before anything else is done to all of them. */
+function imageFilters(media: ImageMedia, run: Run, canvas: Canvas): { filters: string[]; size: Size } {
+  const { crop, rotate } = run.effects;
+  const detail = 100 / Math.min(crop?.width ?? 100, crop?.height ?? 100);
+  const { width, height } = zoomCanvas(canvas, run.effects, media);
+  const [across, down] = rotate === 90 || rotate === 270 ? [height, width] : [width, height];
+  const size = shrunkSize(media, { width: across * detail, height: down * detail, fit: canvas.fit });
+  const shrink = size.width < media.width ? [`scale=${size.width}:${size.height}:flags=area`] : [];
+  const black = /\.jpe?g$/i.test(media.fileName) ? [] : [overBlack];
+  const filters = [...uprightFilters(media), ...shrink, ...black];
+  return { filters: filters.length > 0 ? filters : ['null'], size };
 }
 
 function videoGraph(
@@ -173,7 +188,10 @@ interface Picked {
   readonly isPadded: boolean;
 }
 
-/** Whether the source may have no frame of its own for the end of the pieces. Repeating costs time with every frame. */
+/**
+ * Whether the source may have no frame of its own for the end of the pieces. Repeating the last one costs time with
+ * every frame, so it is done only near the end: two frames of the source and a second.
+ */
 function mayRunOut(
   media: VideoMedia,
   pieces: readonly Piece[],
@@ -182,7 +200,8 @@ function mayRunOut(
 ): boolean {
   const { source = 0, frames = 0 } = pieces.at(-1) ?? {};
   const endMs = ((source + frames) * speed * den * 1000) / num;
-  return media.picture?.constantRate !== true || endMs > media.durationMs - 1000;
+  const nearMs = 1000 + (2000 * media.fps.den) / media.fps.num;
+  return media.picture?.constantRate !== true || endMs > media.durationMs - nearMs;
 }
 
 /** The pieces of a source that is decoded from frame `origin` on, one after the other. */

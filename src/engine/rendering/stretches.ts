@@ -97,7 +97,11 @@ export function stretchesOf(runs: readonly Run[], cuts: readonly number[], canva
   return groups.flatMap((group) => fewInputs(group, canvas));
 }
 
-function inputsOf({ play, start, end }: Run, canvas: Canvas): number {
+/** A photo of so many pixels counts as much as a video. */
+const pixelsOfInput = 16_000_000;
+
+function inputsOf({ media, play, start, end }: Run, canvas: Canvas): number {
+  if (media.kind === 'image') return Math.ceil((media.width * media.height) / pixelsOfInput);
   return play.kind === 'backwards' ? Math.ceil((end - start) / backwardsChunk(canvas)) : 1;
 }
 

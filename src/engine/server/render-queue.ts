@@ -5,8 +5,11 @@ import { decodeDraft } from '../model/draft';
 import type { Media } from '../model/media';
 import type { Timeline } from '../model/timeline';
 import type { EngineLog } from '../log';
+import { planRender } from '../rendering/plan';
+import type { RenderPlan } from '../rendering/plan';
 import { planWithCopies } from '../rendering/plan-with-copies';
 import type { PartStore } from '../rendering/part-store';
+import { RenderError } from '../rendering/render-error';
 import { runRender } from '../rendering/run';
 import type { RenderJob, RenderStore } from '../storage/render-store';
 import { withFallback } from './encoder-choice';
@@ -165,14 +168,23 @@ export class RenderQueue {
       const rendered = await withFallback(await encoder(tools), this.log, async (chosen) => {
         const chip = chosen === 'software' ? undefined : chosen;
         const options = { output: job.output, capabilities: tools, encoder: chip, title };
+        const run = async (plan: RenderPlan) =>
+          runRender(plan, tools, {
+            outputPath: this.store.outputPath(job),
+            workFolder: await this.store.freshWorkFolder(renderId),
+            signal,
+            onProgress: (percent) => this.showProgress(renderId, percent),
+            parts,
+          });
         const plan = await planWithCopies(tools, timeline, media, options, signal);
-        return runRender(plan, tools, {
-          outputPath: this.store.outputPath(job),
-          workFolder: await this.store.freshWorkFolder(renderId),
-          signal,
-          onProgress: (percent) => this.showProgress(renderId, percent),
-          parts,
-        });
+        try {
+          return await run(plan);
+        } catch (error) {
+          const isRefusal = error instanceof RenderError && error.kind === 'ffmpegFailed';
+          if (!isRefusal || !plan.parts.some(({ kind }) => kind === 'copy')) throw error;
+          this.log.warn(`what was copied can't be joined, so all is encoded: ${error.message}`);
+          return run(planRender(timeline, media, options));
+        }
       });
       const { bytes, durationMs } = rendered;
       await this.end(renderId, { state: 'completed', progress: 100, bytes, durationMs });

@@ -35,6 +35,24 @@ const times = ({ titles }: Timeline) => titles.map(({ text, startMs, endMs }) =>
 const plain = placeMedia(undefined, [talk]);
 
 describe('Captions on the timeline', () => {
+  it('are the ones that were added, where no file is named', () => {
+    const captions = [{ fileName: 'talk.srt' }];
+    const context = { media: [talk], timeline: undefined, language: 'en' };
+    for (const prompt of [
+      'add subtitles',
+      'add the captions',
+      'burn in the captions',
+      '加字幕',
+      '添加字幕',
+    ]) {
+      const [understood] = understand(prompt, { ...context, captions });
+      assert.deepEqual(understood?.type === 'edit' && understood.edit.edit, 'addCaptions', prompt);
+      assert.notEqual(understand(prompt, context)[0]?.type, 'edit', prompt);
+    }
+    const [quoted] = understand("add the caption 'Hello'", { ...context, captions });
+    assert.equal(quoted?.type === 'edit' && quoted.edit.edit, 'addTitle');
+  });
+
   it('stand where the file says, and not behind the end', () => {
     const world = worldWith(
       'talk.srt',

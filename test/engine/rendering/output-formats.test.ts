@@ -57,7 +57,8 @@ describe('Outputs that are no MP4', function () {
 
   it('of a lower quality are smaller', async () => {
     for (const format of ['m4a', 'mp3'] as const) {
-      const [low, high] = await Promise.all([soundFile(format, 'low'), soundFile(format, 'high')]);
+      const low = await soundFile(format, 'low');
+      const high = await soundFile(format, 'high');
       assert.ok((await stat(low)).size < (await stat(high)).size, format);
     }
   });

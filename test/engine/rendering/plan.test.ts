@@ -294,6 +294,33 @@ describe('The plan of a render', () => {
     });
   });
 
+  it('shrinks photos before anything is done to all of their pixels, and opens few large ones at once', () => {
+    const photo = (id: string, width: number): Media => ({
+      ...{ id, fileName: `${id}.jpg`, path: `/media/${id}.jpg`, kind: 'image' },
+      ...{ width, height: (width * 3) / 4, bytes: 1, mtimeMs: 1 },
+    });
+    const large = byId(...Array.from({ length: 8 }, (_, index) => photo(`p${index}`, 12_000)));
+    const clips = Array.from(large.keys(), (id, index) => clip(id, 0, 3000, index ? over(500) : {}));
+    const options = { output: { format: 'mp4', quality: 'high' }, capabilities } as const;
+    const { parts } = planRender(timeline(clips), large, options);
+    assert.ok(parts.every(({ inputs }) => inputs.length <= 2));
+    assert.match(
+      graphs({ ...plan(timeline([clip('a', 0, 1000)])), parts }),
+      /\[0:v:0\]scale=120:90:flags=area\[/,
+    );
+  });
+
+  it('puts the place of a long title into no part', () => {
+    const measured = byId(video('a', { bytes: 1, mtimeMs: 2 }));
+    const contents = (first: number) =>
+      planRender(timeline([clip('a', first, 300_000)], { titles: [title('Always')] }), measured, {
+        output: { format: 'mp4', quality: 'high' },
+        capabilities,
+      }).parts.map((part) => (part.kind === 'encode' ? partContent(part) : undefined));
+    const [before, after] = [contents(0), contents(500)];
+    assert.ok(after.filter((content) => before.includes(content)).length >= before.length - 3);
+  });
+
   it('refuses an empty timeline and media that it does not know', () => {
     const isKind = (kind: string) => (error: unknown) => error instanceof RenderError && error.kind === kind;
     assert.throws(() => plan(timeline([])), isKind('nothingToRender'));

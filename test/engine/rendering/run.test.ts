@@ -61,6 +61,29 @@ describe('Running a render', function () {
     );
   });
 
+  it('tells the progress of a sound and of a GIF too', async () => {
+    for (const format of ['wav', 'gif'] as const) {
+      const told: number[] = [];
+      const clips = Array.from({ length: 60 }, () => clip('a', 0, 4000));
+      const small = timeline(format === 'wav' ? clips : clips.slice(0, 6));
+      const plan = await workshop.plan(small, byId(a), { output: { format, quality: 'low' } });
+      await runRender(plan, await tools(), {
+        outputPath: workshop.file(`progress.${format}`),
+        workFolder: await workshop.newWorkFolder(),
+        onProgress: (percent) => told.push(percent),
+      });
+      assert.equal(told.at(-1), 100);
+      assert.ok(
+        told.every((percent, index) => percent > (told[index - 1] ?? -1)),
+        told.join(),
+      );
+      assert.ok(
+        told.some((percent) => percent > 10 && percent < 95),
+        `${format}: ${told.join()}`,
+      );
+    }
+  });
+
   it('writes a file that can be played while it loads, with nothing of the source about it', async () => {
     const tagged = workshop.file('tagged.mp4');
     const { ffmpeg } = await tools();

@@ -41,6 +41,9 @@ const schema = z.object({
 });
 type AddOverlay = z.infer<typeof schema>;
 
+/** Overlays at the same time: each is one more video that is decoded beside the others. */
+const mostAtOnce = 8;
+
 const lay = word('layOver', 'verb', 'overlay|watermark|superimpose|lay|stick|叠加|贴上|盖上|贴');
 
 export const addOverlay: EditKind<AddOverlay> = {
@@ -112,6 +115,9 @@ export const addOverlay: EditKind<AddOverlay> = {
     const endMs = edit.end === undefined ? length : momentToMs(edit.end, durationMs);
     if (startMs < 0 || startMs >= durationMs) return refused(world.say.outside(startMs, durationMs));
     if (endMs <= startMs) return refused(world.say.backward(startMs, endMs));
+    const endOf = (each: Overlay) => (each.endMs === 'timeline' ? durationMs : each.endMs);
+    const besides = timeline.overlays.filter((each) => each.startMs < endMs && endOf(each) > startMs);
+    if (besides.length >= mostAtOnce) return refused(say.tooMany(mostAtOnce));
     const overlay: Overlay = {
       id: `o${timeline.nextId}`,
       mediaId: media.id,
@@ -178,6 +184,7 @@ interface Says {
   added(name: string, from: string, to: string, overlay: Overlay): string;
   shorter(length: string): string;
   isClip(name: string, clip: number): string;
+  tooMany(most: number): string;
   noPicture(name: string): string;
   noneUploaded(isVideo: boolean): string;
   which(names: string, first: string): string;
@@ -188,6 +195,7 @@ const says: Translations<Says> = {
     added: (name, from, to, { place, width, opacity }) =>
       `${name} laid over the picture: ${place}, ${width}% wide, ${opacity}% opaque, ${from}–${to}.`,
     shorter: (length) => `It is ${length} long and vanishes then.`,
+    tooMany: (most) => `There are ${most} over the picture at that time, and no more fit. Nothing was done.`,
     isClip: (name, clip) => `${name} is clip ${clip} as well; say “delete clip ${clip}” if it should not be.`,
     noPicture: (name) => `${name} has no picture, so it can’t be laid over one. Nothing was done.`,
     noneUploaded: (isVideo) =>
@@ -199,6 +207,7 @@ const says: Translations<Says> = {
     added: (name, from, to, { place, width, opacity }) =>
       `已将 ${name} 叠加在画面上：${placesInChinese[place]}，宽 ${width}%，不透明度 ${opacity}%，${from}–${to}。`,
     shorter: (length) => `它长 ${length}，之后消失。`,
+    tooMany: (most) => `这段时间里已经叠加了 ${most} 个，不能再多。没有执行。`,
     isClip: (name, clip) => `${name} 也是第 ${clip} 个片段；不需要的话可以说“删除第${clip}段”。`,
     noPicture: (name) => `${name} 没有画面，无法叠加，没有执行。`,
     noneUploaded: (isVideo) =>

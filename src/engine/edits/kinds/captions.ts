@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fileKindOf } from '../../../contract/media';
 import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import type { Cue } from '../../model/captions';
 import { clipDurationMs, placeClips, places, timelineDurationMs } from '../../model/timeline';
@@ -22,7 +23,14 @@ const addSchema = z.object({
 });
 type AddCaptions = z.infer<typeof addSchema>;
 
-const imported = word('importedCaptions', 'detail', 'imported|srt|vtt|file|外挂|导入的|导入|文件');
+const imported = word(
+  'importedCaptions',
+  'detail',
+  'imported|srt|vtt|file|burn|burn in|burn-in|外挂|导入的|导入|文件|烧录|压制',
+);
+
+/** Not among the words of titles: a title is one, subtitles are a file. */
+const subtitles = word('subtitles', 'object', 'subtitles');
 
 export const addCaptions: EditKind<AddCaptions> = {
   edit: 'addCaptions',
@@ -34,17 +42,18 @@ export const addCaptions: EditKind<AddCaptions> = {
     '给视频加字幕 talk.srt',
     '导入字幕文件talk.srt',
   ],
-  words: [imported],
+  words: [imported, subtitles],
 
   read(reading) {
-    const file = reading.takeOnly('file');
-    if (!file || fileKindOf(file.fileName) !== 'subtitles') return undefined;
-    const named = reading.take(w.title);
+    const file = reading.all('file').length > 0 ? reading.takeOnly('file') : theFile(reading);
+    if (file === undefined || (file !== 'added' && fileKindOf(file.fileName) !== 'subtitles'))
+      return undefined;
+    const named = reading.take(w.title, subtitles);
     const asked = reading.take(w.add) || reading.take(imported);
-    if (!named && !asked) return undefined;
+    if (!asked && (!named || file === 'added')) return undefined;
     reading.take(imported);
     const { place = 'bottom', color = '#ffffff', size = 5 } = readLook(reading);
-    return { edit: 'addCaptions', file: file.fileName, place, color, size };
+    return { edit: 'addCaptions', ...(file !== 'added' && { file: file.fileName }), place, color, size };
   },
 
   needsCaptions: ({ file }, files) => {
@@ -85,6 +94,14 @@ export const addCaptions: EditKind<AddCaptions> = {
     );
   },
 };
+
+/** "Add the captions" speaks of the file that was added, where there is one; a quoted text is a caption itself. */
+function theFile(reading: Reading): 'added' | undefined {
+  const names = reading.tokens.some(
+    (token) => token.type === 'word' && /^(captions|subtitles?|字幕)$/.test(token.text),
+  );
+  return reading.clause.hasCaptions && names && reading.all('quote').length === 0 ? 'added' : undefined;
+}
 
 interface Shown extends Cue {
   /** Its number in the file: a cut in the middle makes two of one. */
