@@ -1,3 +1,4 @@
+import { startUs } from '../model/media';
 import type { VideoMedia } from '../model/media';
 import type { Rational } from '../model/rational';
 import type { FfmpegTools } from './ffmpeg';
@@ -58,7 +59,7 @@ export async function readCopyPoints(
     ...(untilEnd ? [] : ['-t', String(Math.ceil((toMs + marginMs) / 1000) - startS)]),
     ...(await inputArguments(media)),
   ];
-  const collector = createCollector(media.fps, startS, untilEnd);
+  const collector = createCollector(media.fps, startS - startUs(media) / 1_000_000, untilEnd);
   const args = [
     ...['-v', 'error', ...input, ...listed.flatMap(() => ['-map', '0:V:0']), '-c', 'copy'],
     ...listed.flatMap((filter, index) => (filter === '' ? [] : [`-bsf:v:${index}`, filter])),
@@ -110,7 +111,10 @@ const packetLine =
 /** ffmpeg's flags of packets that are whole and shown: "key frame" and "no other picture refers to it". */
 const harmlessFlags = 0x1 | 0x10;
 
-/** @param untilEnd Whether the last group of pictures is known to be whole. */
+/**
+ * @param startS seconds from the source's start to time 0 of the packets.
+ * @param untilEnd Whether the last group of pictures is known to be whole.
+ */
 export function createCollector(fps: Rational, startS: number, untilEnd: boolean): Collector {
   const spans = createSpans();
   let tick: Rational | undefined;

@@ -47,14 +47,13 @@ export async function measureLength(
   probed: ProbedFile,
   signal: AbortSignal | undefined,
 ): Promise<ProbedFile> {
-  const measured = async (name: 'V:0' | 'a:0'): Promise<ProbedStream> => {
-    const { startS = 0 } = probed;
+  const measured = async (name: 'V:0' | 'a:0', stream: ProbedStream): Promise<ProbedStream> => {
     const endS = await readEnd(ffmpeg, path, name, [], signal);
-    return endS === undefined ? {} : { startS, durationS: endS - startS };
+    return endS === undefined ? {} : { durationS: endS - (stream.startS ?? probed.startS ?? 0) };
   };
   const { video, audio } = probed;
-  if (video) return { ...probed, video: { ...video, ...(await measured('V:0')) } };
-  if (audio) return { ...probed, audio: { ...audio, ...(await measured('a:0')) } };
+  if (video) return { ...probed, video: { ...video, ...(await measured('V:0', video)) } };
+  if (audio) return { ...probed, audio: { ...audio, ...(await measured('a:0', audio)) } };
   return probed;
 }
 

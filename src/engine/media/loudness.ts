@@ -1,3 +1,4 @@
+import { startUs } from '../model/media';
 import type { Loudness, Media } from '../model/media';
 import type { Rational } from '../model/rational';
 import type { FfmpegTools } from './ffmpeg';
@@ -14,7 +15,7 @@ const fullScale = 32_768;
 const soundAloneRate: Rational = { num: 30, den: 1 };
 
 /**
- * Measures how loud a file is: the peak of each frame-long window from the container's start, as long as the
+ * Measures how loud a file is: the peak of each frame-long window from the source's start, as long as the
  * picture lasts. Decodes the sound once, streamed; media without sound are silent.
  * @throws {MediaError} where the file is gone or has changed; {FfmpegError} where it can't be decoded; the signal's reason where it was cancelled.
  */
@@ -29,10 +30,12 @@ export async function measureLoudness(
   const windows = Math.max(1, Math.round((media.durationMs * rate.num) / (rate.den * 1000)));
   if (media.kind === 'video' && !media.hasAudio) return { rate, peaks: new Float32Array(windows) };
   const meter = createPeakMeter(rate, windows);
+  const early = Math.round((startUs(media) * sampleRate) / 1_000_000);
+  const fromStart = early > 0 ? [`atrim=start_sample=${early}`] : [];
   const args = [
     ...['-v', 'error', '-vn', '-sn', '-dn', ...(await inputArguments(media)), '-map', '0:a:0'],
     // Without a flush after each of the codec's frames there are 32 KB to a write instead of 4: a fifth less time.
-    ...['-af', stereoFilter(media), '-f', 's16le', '-flush_packets', '0', 'pipe:1'],
+    ...['-af', [stereoFilter(media), ...fromStart].join(','), '-f', 's16le', '-flush_packets', '0', 'pipe:1'],
   ];
   for await (const chunk of streamTool({ tool: tools.ffmpeg, args, signal })) meter.add(chunk);
   return { rate, peaks: meter.peaks };

@@ -52,7 +52,8 @@ export async function readWithFfmpeg(
 }
 
 function fromStart({ startS = 0 }: ProbedFile, endS: number | undefined): ProbedStream {
-  return endS === undefined ? {} : { startS, durationS: endS - startS };
+  // Where a stream starts `ffmpeg -i` does not tell.
+  return endS === undefined ? {} : { durationS: endS - startS };
 }
 
 /** `ffmpeg -i` without an output always fails; a file that it could open is described before that. */

@@ -4,12 +4,13 @@ import { isConstantRate, nominalRate } from './frame-rate';
 import { headerBytes, readImageHeader } from './image-header';
 import { inputName, isContainer, mostPixels, openHead, openOptions, pictureFormatOf } from './input';
 import type { PictureFormat } from './input';
+import { lateness } from './first-frame';
 import { measureLength, tellsItsLength } from './length';
 import { MediaError } from './media-error';
 import { FfmpegError, runTool } from './process';
 import { readWithFfmpeg } from './probe-by-ffmpeg';
 import { readWithFfprobe } from './probe-by-ffprobe';
-import type { ProbedFile } from './probed-file';
+import type { ProbedFile, ProbedStream } from './probed-file';
 
 /**
  * Finds out what a file is.
@@ -37,10 +38,12 @@ export async function probeMedia(
     return { ...known, kind: 'image', width, height, ...(orientation > 1 && { orientation }) };
   }
   if (video) {
-    const durationMs = durationOf(probed, video);
-    if (durationMs < 1) throw new MediaError('unsupported', fileName);
     const { width, height } = video;
     const fps = nominalRate(video.lowestRate, video.averageRate);
+    const lateUs = await lateness(tools.ffmpeg, path, probed, fps, signal);
+    const durationMs = durationOf(probed, video, lateUs);
+    if (durationMs < 1) throw new MediaError('unsupported', fileName);
+    const constantRate = isConstantRate(video.lowestRate, video.averageRate);
     return {
       ...known,
       kind: 'video',
@@ -49,7 +52,7 @@ export async function probeMedia(
       height,
       fps,
       hasAudio: audio !== undefined,
-      picture: { ...video.facts, constantRate: isConstantRate(video.lowestRate, video.averageRate) },
+      picture: { ...video.facts, constantRate, ...(lateUs > 0 && { lateUs }) },
       ...(audio?.facts && { sound: audio.facts }),
     };
   }
@@ -61,16 +64,13 @@ export async function probeMedia(
   throw new MediaError(picture === undefined ? 'unsupported' : 'damaged', fileName);
 }
 
-/** From the container's start, which is time 0 of all edits, to the end of the stream. */
-function durationOf(
-  { startS, durationS }: ProbedFile,
-  stream: { startS?: number; durationS?: number },
-): number {
+/** From time 0 of all edits, so many microseconds after the container's start, to the end of the stream. */
+function durationOf({ startS, durationS }: ProbedFile, stream: ProbedStream, lateUs = 0): number {
   const ofStream =
     stream.durationS === undefined
       ? undefined
       : (stream.startS ?? startS ?? 0) - (startS ?? 0) + stream.durationS;
-  return Math.round((ofStream ?? durationS ?? 0) * 1000);
+  return Math.round((ofStream ?? durationS ?? 0) * 1000 - lateUs / 1000);
 }
 
 function isTooLarge(size: { readonly width: number; readonly height: number } | undefined): boolean {

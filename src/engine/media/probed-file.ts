@@ -31,8 +31,8 @@ export interface ProbedVideo extends ProbedStream {
   readonly facts: StoredPicture;
 }
 
-/** What is known of the stored pictures before the rates are compared. */
-export type StoredPicture = Omit<PictureFacts, 'constantRate'>;
+/** What is known of the stored pictures before the rates are compared and the first is decoded. */
+export type StoredPicture = Omit<PictureFacts, 'constantRate' | 'lateUs'>;
 
 /**
  * The size as displayed out of the stored one.

@@ -48,9 +48,22 @@ export interface PictureFacts {
   /** Whether every frame lasts as long as the others, as far as the container tells by its rates. */
   readonly constantRate: boolean;
   readonly hasAlpha: boolean;
+  /**
+   * Microseconds from the container's start to the first frame, where they are less than a frame: what an encoder of
+   * sound needs to warm up. Such a source starts with its picture.
+   */
+  readonly lateUs?: number | undefined;
 }
 
 export type Rotation = 0 | 90 | 180 | 270;
+
+/**
+ * Where a source's time 0 lies, in microseconds from its container's start: at its first frame where that is up to a
+ * frame late, for its sound too. A picture that comes later than that is seen from the container's start on.
+ */
+export function startUs(media: Media): number {
+  return media.kind === 'video' ? (media.picture?.lateUs ?? 0) : 0;
+}
 
 /** How a stream of sound is stored. */
 export interface SoundFacts {

@@ -1,10 +1,10 @@
 import type { ImageMedia, Media, VideoMedia } from '../model/media';
-import { formatRational, msToFrame } from '../model/rational';
+import { msToFrame } from '../model/rational';
 import type { Overlay } from '../model/overlay';
 import type { Canvas, Place, Timeline } from '../model/timeline';
 import { colourOptions, sourceFilters, uprightFilters } from './source-colour';
 import type { SourceFilters } from './source-colour';
-import { seekTo, untilFrame } from './source-picture';
+import { inFrames, seekTo, untilFrame } from './source-picture';
 import type { GraphContext, SourceGraph } from './source-picture';
 
 /** An overlay in frames of the canvas; never empty. */
@@ -98,15 +98,10 @@ function moving(
   const length = Math.max(1, msToFrame(media.durationMs, fps));
   const wanted = msToFrame(inMs, fps) + skipped;
   const origin = loop ? wanted % length : Math.min(wanted, length - 1);
-  const pick = [
-    'settb=AVTB',
-    `setpts=PTS-${Math.round((250_000 * fps.den) / fps.num)}`,
-    `fps=${formatRational(fps)}:round=up:start_time=0`,
-    'tpad=stop=-1:stop_mode=clone',
-  ];
+  const pick = [...inFrames(media, origin, 1, fps), 'tpad=stop=-1:stop_mode=clone'];
   const options = [
     ...(loop ? ['-stream_loop', '-1'] : []),
-    ...['-threads', '1', ...colourOptions(media), ...seekTo(origin, 1, fps)],
+    ...['-threads', '1', ...colourOptions(media), ...seekTo(media, origin, 1, fps)],
   ];
   return { stream: 'V:0', options, filters: [...source.first, ...pick, ...source.kept, ...look] };
 }

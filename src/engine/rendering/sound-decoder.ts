@@ -2,6 +2,7 @@ import type { FfmpegTools } from '../media/ffmpeg';
 import { inputArguments, stereoFilter } from '../media/input';
 import { startTool } from '../media/process';
 import type { RunningTool } from '../media/process';
+import { startUs } from '../model/media';
 import { sampleRate } from './frames';
 import { denoised, denoiserPreroll } from './sound-denoiser';
 import { fedSound, feedSound } from './sound-feed';
@@ -66,8 +67,9 @@ async function openForwards(
   { media, speed, source }: SourceReading,
   signal: AbortSignal,
 ): Promise<SoundSource> {
+  const early = Math.round((startUs(media) * sampleRate) / 1_000_000);
   // At whole seconds every rate has a sample, so that the resampler's grid is the same wherever it starts.
-  const wanted = Math.floor((source * speed) / sampleRate) - prerollS;
+  const wanted = Math.floor((source * speed + early) / sampleRate) - prerollS;
   const fromS = seeksInexactly.test(media.fileName) ? 0 : Math.max(0, wanted);
   const running = startTool({
     tool: tools.ffmpeg,
@@ -78,7 +80,8 @@ async function openForwards(
     ],
     signal,
   });
-  const from = Math.round((fromS * sampleRate) / speed);
+  // Below 0 is what sounds before the picture starts.
+  const from = Math.round((fromS * sampleRate - early) / speed);
   const decoder = createDecoder(running, from, tempoLead(speed), signal);
   await skipTo(decoder, source);
   return decoder;

@@ -1,3 +1,4 @@
+import { startUs } from '../model/media';
 import type { ImageMedia, Media, VideoMedia } from '../model/media';
 import { formatRational } from '../model/rational';
 import type { Rational } from '../model/rational';
@@ -103,13 +104,14 @@ function videoGraph(
     const origin = firstFrame(pieces, speed, media, fps);
     const filters = [
       ...first,
-      ...pickFilters(pieces, { origin, speed, frames, isPadded: mayRunOut(media, pieces, speed, fps) }, fps),
+      ...inFrames(media, origin, speed, fps),
+      ...pickFilters(pieces, { origin, frames, isPadded: mayRunOut(media, pieces, speed, fps) }, fps),
       ...kept,
     ];
     lines.push(`[${firstInput + inputs.length}:V:0]${filters.join(',')}[${to}]`);
     inputs.push({
       media,
-      options: [...threads, ...colourOptions(media), ...seekTo(origin, speed, fps)],
+      options: [...threads, ...colourOptions(media), ...seekTo(media, origin, speed, fps)],
     });
   };
   const source = `${label}source`;
@@ -182,7 +184,6 @@ function onCanvas(
 
 interface Picked {
   readonly origin: number;
-  readonly speed: number;
   readonly frames: number;
   /** Whether the last frame is repeated where the source ends. */
   readonly isPadded: boolean;
@@ -204,10 +205,10 @@ function mayRunOut(
   return media.picture?.constantRate !== true || endMs > media.durationMs - nearMs;
 }
 
-/** The pieces of a source that is decoded from frame `origin` on, one after the other. */
+/** The pieces of a source that comes in frames from `origin` on, one after the other. */
 function pickFilters(
   pieces: readonly Piece[],
-  { origin, speed, frames, isPadded }: Picked,
+  { origin, frames, isPadded }: Picked,
   fps: Rational,
 ): string[] {
   const ranges = pieces.map((piece) => ({
@@ -216,10 +217,6 @@ function pickFilters(
   }));
   const picked = ranges.length === 1 && ranges[0]?.start === 0 ? [] : [`select='${selectionOf(ranges)}'`];
   return [
-    'settb=AVTB',
-    // A quarter of a frame back and then rounded up: a source of twice the rate has no frame on the border.
-    `setpts=PTS/${speed}-${Math.round((250_000 * fps.den) / fps.num)}`,
-    `fps=${formatRational(fps)}:round=up:start_time=0`,
     ...(isPadded ? ['tpad=stop=-1:stop_mode=clone'] : []),
     untilFrame(ranges.at(-1)?.end ?? 0),
     ...picked,
@@ -266,12 +263,23 @@ function firstFrame(pieces: readonly Piece[], speed: number, media: VideoMedia, 
   return Math.max(0, Math.min(pieces[0]?.source ?? 0, frames - 1));
 }
 
+/** What comes from the decoder as frames of the canvas: the first one is frame `origin` of the source. */
+export function inFrames(media: VideoMedia, origin: number, speed: number, fps: Rational): string[] {
+  // A seek has taken that off.
+  const late = origin === 0 ? startUs(media) : 0;
+  // A quarter of a frame back and then rounded up: a source of twice the rate has no frame on the border.
+  const back = Math.round(late / speed + (250_000 * fps.den) / fps.num);
+  return ['settb=AVTB', `setpts=PTS/${speed}-${back}`, `fps=${formatRational(fps)}:round=up:start_time=0`];
+}
+
 /**
  * Decodes from the key frame before: the graph itself drops what lies before, and so knows the frame that is
  * seen at the start even where it began long before, as in a screen recording.
  */
-export function seekTo(origin: number, speed: number, { num, den }: Rational): string[] {
-  return origin === 0 ? [] : ['-noaccurate_seek', '-ss', ((origin * speed * den) / num).toFixed(6)];
+export function seekTo(media: VideoMedia, origin: number, speed: number, { num, den }: Rational): string[] {
+  if (origin === 0) return [];
+  const seconds = (origin * speed * den) / num + startUs(media) / 1_000_000;
+  return ['-noaccurate_seek', '-ss', seconds.toFixed(6)];
 }
 
 export function untilFrame(frames: number): string {

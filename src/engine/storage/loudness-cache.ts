@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { startUs } from '../model/media';
 import type { Loudness, Media } from '../model/media';
 import { formatRational } from '../model/rational';
 
 /** Raised where the same file would be measured otherwise, or is written down otherwise: old entries are then unknown. */
-const version = 1;
+const version = 2;
 
 /** An entry's name: the version, so that an old one is told from a new one, and a digest of what it is known by. */
 const entryName = new RegExp(`^v${version}-[0-9a-f]{32}$`);
@@ -46,10 +47,10 @@ export class LoudnessCache {
    */
   async keyOf(media: Media): Promise<string> {
     const { size, mtimeMs } = await stat(media.path);
-    // Another ffmpeg may see another length or rate, and then measures other windows.
+    // Another ffmpeg may see another start, length or rate, and then measures other windows.
     const durationMs = media.kind === 'image' ? 0 : media.durationMs;
     const rate = media.kind === 'video' ? formatRational(media.fps) : '';
-    const known = JSON.stringify([media.path, size, mtimeMs, media.kind, durationMs, rate]);
+    const known = JSON.stringify([media.path, size, mtimeMs, media.kind, durationMs, rate, startUs(media)]);
     return `v${version}-${createHash('sha256').update(known).digest('hex').slice(0, 32)}`;
   }
 

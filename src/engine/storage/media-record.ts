@@ -23,6 +23,7 @@ const picture = z.object({
   colorRange: z.string().optional(),
   constantRate: z.boolean(),
   hasAlpha: z.boolean(),
+  lateUs: z.int().positive().optional(),
 });
 const sound = z.object({
   codec: z.string(),

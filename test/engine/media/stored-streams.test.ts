@@ -179,6 +179,28 @@ describe('What a media file is made of', function () {
     );
   });
 
+  it('is told by how much a picture starts later than the sound, up to a frame', async () => {
+    const late = (ms: number) => ['-vf', `settb=1/90000,setpts=PTS+${ms * 90}`, '-enc_time_base', '1:90000'];
+    const both = [...pattern(), ...tone(48_000, 'stereo'), '-fps_mode', 'passthrough', ...x264];
+    for (const [name, ms, output] of [
+      ['flac.mkv', 13, ['-c:a', 'flac']],
+      ['plain.mkv', 37, ['-c:a', 'flac', '-bf', '0']],
+      ['aac.mp4', 13, ['-c:a', 'aac']],
+      ['frame.mp4', 40, ['-c:a', 'aac']],
+      ['much.mkv', 500, ['-c:a', 'flac']],
+    ] as const) {
+      await ffmpeg(...both, ...late(ms), ...output, file(`late ${name}`));
+      const media = await probe(`late ${name}`);
+      assert.ok(media.kind === 'video');
+      const { lateUs = 0 } = media.picture ?? {};
+      const wanted = ms < 40 ? ms * 1000 : 0;
+      assert.ok(Math.abs(lateUs - wanted) <= 500, `${name}: ${lateUs}`);
+      // From where it starts to the end of its picture.
+      const wholeMs = 1000 + (ms < 40 ? 0 : ms);
+      assert.ok(Math.abs(media.durationMs - wholeMs) <= 1, `${name} is ${media.durationMs} ms long`);
+    }
+  });
+
   it('reads the records of versions that did not know it', () => {
     const record = {
       ...{ id: 'm1', fileName: 'a.mp4', path: '/a.mp4', kind: 'video', width: 2, height: 2 },

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
+import { readCopyPoints } from '../../../src/engine/media/copy-points';
+import { measureLoudness } from '../../../src/engine/media/loudness';
 import type { Media, VideoMedia } from '../../../src/engine/model/media';
 import type { Rational } from '../../../src/engine/model/rational';
 import type { Timeline } from '../../../src/engine/model/timeline';
-import { asMedia, beeps, clipSize, countedPicture, ffmpeg } from '../clips';
+import { asMedia, beeps, clipSize, countedPicture, ffmpeg, tools } from '../clips';
 import { decodeFrames, decodePixels, decodeSamples, onsets, peakBetween, streamFacts } from '../decoded';
 import type { Frame } from '../decoded';
 import { byId, clip, openWorkshop, timeline } from './timelines';
 import type { Workshop } from './timelines';
 
 const thirty: Rational = { num: 30, den: 1 };
+const sixty: Rational = { num: 60, den: 1 };
 const seconds = 4;
 const fast = ['-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '12', '-g', '45', '-pix_fmt', 'yuv420p'];
 const aac = ['-c:a', 'aac'];
@@ -22,11 +25,8 @@ interface Kind {
   readonly fps?: Rational;
   /** Sounds of other codecs begin softer. */
   readonly lateSamples?: number;
-  /**
-   * The container starts with the sound, up to a frame before the picture (its encoder's delay), so that the first
-   * frame is there at once and stays for two.
-   */
-  readonly pictureIsLate?: true;
+  /** AVI has a place for each frame and no finer times; where the sound's encoder is late, its writer leaves one empty. */
+  readonly firstFrameStays?: true;
 }
 
 const kinds: readonly Kind[] = [
@@ -57,7 +57,6 @@ const kinds: readonly Kind[] = [
   { name: 'h264.mov', args: [...counted(thirty), ...fast, '-bf', '2', '-c:a', 'pcm_s16le'] },
   { name: 'vp8.webm', args: [...counted(thirty), '-c:v', 'libvpx', '-b:v', '1M', '-c:a', 'libvorbis'] },
   {
-    pictureIsLate: true,
     name: 'vp9.webm',
     args: [
       ...counted(thirty),
@@ -72,22 +71,32 @@ const kinds: readonly Kind[] = [
     ],
   },
   {
-    pictureIsLate: true,
     name: 'av1.webm',
     args: [...counted(thirty), '-c:v', 'libsvtav1', '-preset', '12', '-c:a', 'libopus'],
   },
   {
-    pictureIsLate: true,
+    firstFrameStays: true,
     name: 'mpeg4.avi',
     args: [...counted(thirty), '-c:v', 'mpeg4', '-q:v', '3', '-c:a', 'libmp3lame'],
     lateSamples: 1700,
   },
   { name: 'start.mkv', args: [...counted(thirty), ...fast, '-c:a', 'flac', '-output_ts_offset', '0.529'] },
   {
-    pictureIsLate: true,
     name: 'start.mp4',
     args: [...counted(thirty), ...fast, ...aac, '-output_ts_offset', '0.529'],
   },
+  // In times finer than the rate, in which the encoder keeps the place of the first frame.
+  ...[7, 12].flatMap((ms) =>
+    ['mkv', 'mp4'].map((type) => ({
+      name: `60 from ${ms} ms.${type}`,
+      fps: sixty,
+      args: [
+        ...[...counted(sixty), '-vf', `settb=1/60000,setpts=PTS+${ms * 60}`, '-af', `adelay=${ms}:all=1`],
+        ...['-fps_mode', 'passthrough', '-enc_time_base', '1:60000', ...fast],
+        ...['-c:a', type === 'mkv' ? 'flac' : 'aac'],
+      ],
+    })),
+  ),
   { name: '22050 mono.mp4', args: [...counted(thirty), ...fast, ...aac, '-ar', '22050', '-ac', '1'] },
   { name: '96000.mkv', args: [...counted(thirty), ...fast, '-c:a', 'flac', '-ar', '96000'] },
   { name: 'surround.mp4', args: [...counted(thirty), ...fast, ...aac, '-ac', '6'] },
@@ -144,7 +153,7 @@ describe('Every kind of media', function () {
     }
   };
 
-  for (const { name, args, fps = thirty, lateSamples, pictureIsLate } of kinds) {
+  for (const { name, args, fps = thirty, lateSamples, firstFrameStays } of kinds) {
     it(`is exact and in step: ${name}`, async () => {
       const media = asVideo(await source(name, args));
       assert.deepEqual(media.fps, fps);
@@ -161,7 +170,9 @@ describe('Every kind of media', function () {
       );
       const { frames, samples, frame } = await read(what, media);
       const wanted = pieces.flatMap(([from, to]) =>
-        Array.from({ length: to - from }, (_, index) => Math.max(0, from + index - (pictureIsLate ? 1 : 0))),
+        Array.from({ length: to - from }, (_, index) =>
+          Math.max(0, from + index - (firstFrameStays ? 1 : 0)),
+        ),
       );
       assert.deepEqual(
         frames.map(({ number }) => number),
@@ -179,6 +190,62 @@ describe('Every kind of media', function () {
     // One flash and one beep in each: the first whole second of the source.
     assertInStep(frames, samples, frame, 1700);
     assert.equal(onsets(samples, 0.1).length, media.length);
+  });
+
+  it('starts with its picture in every way that it is played, where its sound starts earlier', async () => {
+    const canvas = { ...clipSize, fps: sixty, fit: 'pad' } as const;
+    const under = await source('30.mp4', [...counted(thirty), ...fast, ...aac]);
+    for (const { name, args } of kinds.filter((kind) => kind.name.includes(' from '))) {
+      const media = asVideo(await source(name, args));
+      const count = Math.round((media.durationMs * 60) / 1000);
+      const played = async (what: Timeline) => {
+        const { frames, samples, frame } = await read(what, media, under);
+        assertInStep(frames, samples, frame);
+        return frames.map(({ number }) => number);
+      };
+      const numbers = (length: number, of: (index: number) => number) =>
+        Array.from({ length }, (_, i) => of(i));
+      const backwards = clip(name, 0, media.durationMs, { reversed: true });
+      assert.deepEqual(
+        (await read(timeline([backwards], { canvas }), media)).frames.map(({ number }) => number),
+        numbers(count, (index) => count - 1 - index),
+      );
+      assert.deepEqual(
+        await played(timeline([clip(name, 0, 2800, { speed: 2 })], { canvas })),
+        numbers(84, (index) => 2 * index),
+      );
+      const look = {
+        place: 'center',
+        width: 100,
+        margin: 0,
+        opacity: 100,
+        volume: 100,
+        loop: false,
+      } as const;
+      for (const inMs of [0, 500]) {
+        const overlay = { ...look, id: 'over', mediaId: name, startMs: 0, endMs: 2200, inMs } as const;
+        const what = timeline([clip('30.mp4', 0, 2200, { volume: 0 })], { canvas, overlays: [overlay] });
+        assert.deepEqual(
+          await played(what),
+          numbers(132, (index) => inMs * 0.06 + index),
+        );
+      }
+      const { peaks } = await measureLoudness(await tools(), media);
+      const loud = [...peaks].flatMap((peak, window) => (peak > 0.3 ? [window] : []));
+      assert.deepEqual(
+        loud.filter((window) => window % 60 > 2),
+        [],
+      );
+      assert.deepEqual(
+        loud.filter((window) => window % 60 === 0),
+        [0, 60, 120, 180],
+      );
+      const points = await readCopyPoints(await tools(), media, { fromMs: 1600, toMs: 2200 });
+      assert.deepEqual(
+        points?.spans.map((span) => span.map(({ frame }) => frame).filter((frame) => frame < 200)),
+        [[45, 90, 135, 180]],
+      );
+    }
   });
 
   it('may begin with a picture whose edit list hides what lies before', async () => {

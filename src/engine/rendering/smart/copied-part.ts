@@ -1,3 +1,4 @@
+import { startUs } from '../../model/media';
 import type { VideoMedia } from '../../model/media';
 import type { Rational } from '../../model/rational';
 import { trackTimescale } from '../encoding';
@@ -25,7 +26,9 @@ export interface CopiedPart {
 export function copiedPart(copy: Copy, media: VideoMedia, fps: Rational, otherwise: EncodedPart): CopiedPart {
   return {
     ...{ kind: 'copy', start: copy.start, end: copy.start + copy.frames, bytes: copy.bytes, otherwise },
-    inputs: [{ media, options: ['-ss', seekTime(copy.source, fps).toFixed(6)] }],
+    inputs: [
+      { media, options: ['-ss', (seekTime(copy.source, fps) + startUs(media) / 1_000_000).toFixed(6)] },
+    ],
     options: [
       ...['-map', '0:V:0', '-c', 'copy', '-frames:v', String(copy.frames)],
       ...['-bsf:v', 'setts=pts=PTS-STARTPTS:dts=DTS-STARTPTS', '-map_metadata', '-1', '-map_chapters', '-1'],

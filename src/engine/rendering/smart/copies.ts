@@ -175,7 +175,7 @@ function candidate(stretch: PlainStretch, points: CopySpan, fps: Rational): Cand
 }
 
 /**
- * Where ffmpeg is told to seek to for a frame, in seconds. Some demuxers go back by 3/23 of a second to be safe,
+ * Where ffmpeg is told to seek to for a frame, in seconds from the source's start. Some demuxers go back by 3/23 of a second to be safe,
  * others do not; both have to find this frame, and not the point after it.
  */
 export function seekTime(frame: number, { num, den }: Rational): number {

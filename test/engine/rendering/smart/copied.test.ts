@@ -137,6 +137,14 @@ describe('A rendered timeline that copies what it can', function () {
       ['-x264-params', 'sps-id=1:aud=1:nal-hrd=vbr:vbv-maxrate=9000:vbv-bufsize=9000:slices=4'],
       { num: 50, den: 1 },
     ],
+    [
+      'late.mkv',
+      [
+        ...['-vf', 'scale=1280:720:flags=neighbor,settb=1/25000,setpts=PTS+600', '-af', 'adelay=24:all=1'],
+        ...['-fps_mode', 'passthrough', '-enc_time_base', '1:25000', '-bf', '2', '-c:a', 'flac'],
+      ],
+      { num: 25, den: 1 },
+    ],
   ] as const) {
     it(`copies from ${name}`, async () => {
       const media = await source(name, output, { fps });
