@@ -1,4 +1,4 @@
-import type { EncodedPart } from './plan';
+import type { EncodedPart } from './picture-plan';
 
 /** Rendered parts of earlier exports, by what they were made of. */
 export interface PartStore {

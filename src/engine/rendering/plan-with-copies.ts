@@ -1,8 +1,10 @@
 import type { FfmpegTools } from '../media/ffmpeg';
 import type { Media } from '../model/media';
 import type { Timeline } from '../model/timeline';
-import { copyCandidates, planRender } from './plan';
-import type { RenderOptions, RenderPlan } from './plan';
+import { copyCandidates } from './picture-plan';
+import { planRender } from './plan';
+import type { RenderOptions } from './picture-plan';
+import type { RenderPlan } from './plan';
 import { gatherCopyPoints } from './smart/gather';
 
 /**

@@ -11,7 +11,7 @@ import type { RunningTool } from '../media/process';
 import { requireSource } from '../media/source';
 import { trackTimescale } from './encoding';
 import { RenderError } from './render-error';
-import type { EncodedPart } from './plan';
+import type { EncodedPart } from './picture-plan';
 import type { PreviewPlan } from './preview';
 import { openSound } from './sound-decoder';
 import { fedSound, feedSound } from './sound-feed';

@@ -6,7 +6,7 @@ import type { Capabilities, EncodedCanvas, VideoEncoding } from './encoding';
 import { metadata, mp3Encoder } from './output-formats';
 import { previewCanvas } from './output-canvas';
 import { planRender } from './plan';
-import type { EncodedPart } from './plan';
+import type { EncodedPart } from './picture-plan';
 import { RenderError } from './render-error';
 import type { MediaInput } from './source-picture';
 import type { SoundPlan } from './sound-plan';

@@ -4,7 +4,8 @@ import * as path from 'node:path';
 import type { Media } from '../../../src/engine/model/media';
 import type { Clip, MusicClip, Timeline, Title, TransitionKind } from '../../../src/engine/model/timeline';
 import { planRender } from '../../../src/engine/rendering/plan';
-import type { EncodedPart, PicturePart, RenderOptions, RenderPlan } from '../../../src/engine/rendering/plan';
+import type { EncodedPart, PicturePart, RenderOptions } from '../../../src/engine/rendering/picture-plan';
+import type { RenderPlan } from '../../../src/engine/rendering/plan';
 import { runRender } from '../../../src/engine/rendering/run';
 import { tools } from '../clips';
 

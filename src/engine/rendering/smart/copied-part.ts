@@ -2,7 +2,7 @@ import { startUs } from '../../model/media';
 import type { VideoMedia } from '../../model/media';
 import type { Rational } from '../../model/rational';
 import { trackTimescale } from '../encoding';
-import type { EncodedPart } from '../plan';
+import type { EncodedPart } from '../picture-plan';
 import type { MediaInput } from '../source-picture';
 import { seekTime } from './copies';
 import type { Copy } from './copies';
