@@ -68,6 +68,12 @@ async function measure(
         row.measure({ tools, material, scratch, peersFolder, rounds, quick, tell }),
       );
       measured.push({ row: name, seconds: Math.round(seconds), measures: result });
+    } catch (error) {
+      // The others are still worth having.
+      console.error(error);
+      process.exitCode = 1;
+      const why = `it failed: ${error instanceof Error ? error.message : String(error)}`;
+      measured.push({ row: name, seconds: 0, measures: [{ type: 'missing', what: name, why }] });
     } finally {
       await rm(scratch, { recursive: true });
     }

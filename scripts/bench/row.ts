@@ -17,7 +17,7 @@ export interface Bench {
   tell(line: string): void;
 }
 
-/** One line of the table, or several that are measured together. */
+/** One line of the table, or several that are measured together. */
 export interface Row {
   /** What it is called on the command line. */
   readonly name: string;
@@ -43,7 +43,7 @@ export type Measure =
       readonly notes: readonly string[];
     }
   /** It could not be had on this machine, or not yet. */
-  | { readonly type: 'missing'; readonly what: string; readonly target: Target; readonly why: string };
+  | { readonly type: 'missing'; readonly what: string; readonly target?: Target; readonly why: string };
 
 export interface Spread {
   readonly median: number;

@@ -43,7 +43,13 @@ export function markdownOf({ measuredAt, machine, quick, rounds, rows }: Results
 function tableLine(row: string, measure: Measure, quick: boolean): string {
   const cells =
     measure.type === 'missing'
-      ? [row, measure.what, `not measured: ${measure.why}`, targetText(measure.target, 'times'), '–']
+      ? [
+          row,
+          measure.what,
+          `not measured: ${measure.why}`,
+          measure.target ? targetText(measure.target, 'times') : '–',
+          '–',
+        ]
       : [
           row,
           measure.what,

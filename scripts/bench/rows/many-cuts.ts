@@ -6,7 +6,7 @@ import { withPeakMemory } from '../memory';
 import type { PeakMemory } from '../memory';
 import { piecesOf, renderByEngine, renderFloor, timelineOf } from '../renders';
 import { secondsText, spreadOf } from '../row';
-import type { Measure, Row } from '../row';
+import type { Measure, Row, Target } from '../row';
 
 const manyCuts = 3000;
 const fewCuts = 25;
@@ -68,7 +68,7 @@ export const memory: Row = {
 
 function memoryMeasure(
   what: string,
-  target: Measure['target'],
+  target: Target,
   engine: readonly PeakMemory[],
   floor: readonly PeakMemory[],
   size: string,
