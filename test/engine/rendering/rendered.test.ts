@@ -103,6 +103,23 @@ describe('A rendered timeline', function () {
     assert.equal(samples.length >= 960_000, true);
   });
 
+  it('is exact and in step at 3,000 cuts, as it is at one', async () => {
+    const long = await source('long.mp4', { seconds: 30 });
+    // Three frames of every six, through the source twenty times.
+    const clips = Array.from({ length: 3000 }, (_, index) => {
+      const inMs = (index % 150) * 200;
+      return clip(long.id, inMs, inMs + 100);
+    });
+    const { frames, samples } = await renderAndRead(timeline(clips), long);
+    assert.equal(frames.length, 9000);
+    const wrong = numbers(frames).flatMap((number, at) => {
+      const wanted = (Math.floor(at / 3) % 150) * 6 + (at % 3);
+      return number === wanted ? [] : [`${at}: ${number} instead of ${wanted}`];
+    });
+    assert.deepEqual(wrong, []);
+    assertInStep(frames, samples, { num: 30, den: 1 });
+  });
+
   /** The middle of the loudness within `reach` samples of `at`. */
   const beepCentre = (samples: Float32Array, at: number, reach: number) => {
     let [energy, moment] = [0, 0];
