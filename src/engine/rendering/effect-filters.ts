@@ -1,11 +1,7 @@
 import type { Effects, Grade, Region, Zoom } from '../model/effects';
 import type { Canvas } from '../model/timeline';
-
-/** Pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import { even } from './fit';
+import type { Size } from './fit';
 
 export interface Shaped {
   /** Filters for the picture as displayed, before it is fitted to the canvas. */
@@ -77,8 +73,7 @@ export function zoomCanvas(canvas: Canvas, { zoom }: Effects, source: Size): Can
   const closest = Math.min(zoom.from.width, zoom.to.width, zoom.from.height, zoom.to.height);
   const detail = Math.max(1, source.width / canvas.width, source.height / canvas.height);
   const factor = Math.min(largestFactor, 100 / closest, detail);
-  const even = (pixels: number) => 2 * Math.round((pixels * factor) / 2);
-  return { ...canvas, width: even(canvas.width), height: even(canvas.height) };
+  return { ...canvas, width: even(canvas.width * factor), height: even(canvas.height * factor) };
 }
 
 /**

@@ -62,7 +62,8 @@ function scaledTo(source: Size, frame: Size, choose: (a: number, b: number) => n
   return { width: even(source.width * factor), height: even(source.height * factor) };
 }
 
-function even(value: number): number {
+/** The nearest even number of pixels, at least 2: colour has half the resolution. */
+export function even(value: number): number {
   return Math.max(2, Math.round(value / 2) * 2);
 }
 

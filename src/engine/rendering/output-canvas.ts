@@ -1,6 +1,7 @@
 import { parseRational } from '../model/rational';
 import type { Rational } from '../model/rational';
 import type { Canvas } from '../model/timeline';
+import { even } from './fit';
 
 /** What can be asked of an output's picture, as the contract's output settings say it. */
 export interface PictureRequest {
@@ -64,10 +65,6 @@ function within(
 
 function scaled({ width, height }: Pick<Canvas, 'width' | 'height'>, factor: number) {
   return { width: even(width * factor), height: even(height * factor) };
-}
-
-function even(value: number): number {
-  return Math.max(2, 2 * Math.round(value / 2));
 }
 
 /** Every second, third, … frame, so that all that are kept are frames of before. */

@@ -4,7 +4,8 @@ import type { Overlay } from '../model/overlay';
 import type { Canvas, Place, Timeline } from '../model/timeline';
 import { colourOptions, sourceFilters, uprightFilters } from './source-colour';
 import type { SourceFilters } from './source-colour';
-import { inFrames, seekTo, untilFrame } from './source-picture';
+import { even } from './fit';
+import { inFrames, repeatedAt, seekTo, untilFrame } from './source-picture';
 import type { GraphContext, SourceGraph } from './source-picture';
 
 /** An overlay in frames of the canvas; never empty. */
@@ -75,17 +76,11 @@ export function overlayGraph(
 }
 
 /** An image is scaled once and then repeated. */
-function still(media: ImageMedia, look: readonly string[], { fps: { num, den } }: Canvas) {
-  const pick = [
-    'settb=AVTB',
-    'tpad=stop=-1:stop_mode=clone',
-    `setpts=N*${den}000000/${num}`,
-    `fps=${num}/${den}`,
-  ];
+function still(media: ImageMedia, look: readonly string[], { fps }: Canvas) {
   return {
     stream: 'v:0',
     options: ['-noautorotate'],
-    filters: [...uprightFilters(media), ...look, ...pick],
+    filters: [...uprightFilters(media), ...look, ...repeatedAt(fps)],
   };
 }
 
@@ -107,7 +102,6 @@ function moving(
 }
 
 function overlaySize({ width }: Overlay, media: { width: number; height: number }, canvas: Canvas) {
-  const even = (pixels: number) => Math.max(2, 2 * Math.round(pixels / 2));
   const wide = (canvas.width * width) / 100;
   // Never higher than the canvas: an upright video as wide as the canvas would stand out of it.
   const factor = Math.min(wide / media.width, canvas.height / media.height);

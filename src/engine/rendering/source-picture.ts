@@ -226,16 +226,13 @@ function pickFilters(
   ];
 }
 
-/** One picture, repeated. */
-function stillFilters(frames: number, { num, den }: Rational): string[] {
-  return [
-    'settb=AVTB',
-    'tpad=stop=-1:stop_mode=clone',
-    `setpts=N*${den}000000/${num}`,
-    `fps=${num}/${den}`,
-    untilFrame(frames),
-    'setpts=N',
-  ];
+/** One picture, repeated at a rate without an end. */
+export function repeatedAt({ num, den }: Rational): string[] {
+  return ['settb=AVTB', 'tpad=stop=-1:stop_mode=clone', `setpts=N*${den}000000/${num}`, `fps=${num}/${den}`];
+}
+
+function stillFilters(frames: number, fps: Rational): string[] {
+  return [...repeatedAt(fps), untilFrame(frames), 'setpts=N'];
 }
 
 /** A run's pieces as they lie in the source forwards, so short that each can be turned round in memory. */
