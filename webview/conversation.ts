@@ -12,11 +12,13 @@ import { entryWithActions } from './state';
 export interface ConversationEvents {
   readonly onAction: (action: EntryAction) => void;
   readonly onExample: (prompt: string) => void;
+  readonly onSuggestion: (prompt: string) => void;
   readonly onLatest: () => void;
 }
 
 /** One for all entries: a new list each time would draw every entry again. */
 const noActions: readonly EntryAction[] = [];
+const noSuggestions: readonly string[] = [];
 
 /**
  * The conversation. It is a log, but its own changes are not announced: a reply grows token by token. What is
@@ -25,7 +27,7 @@ const noActions: readonly EntryAction[] = [];
 export function conversation(
   state: PanelState,
   atEnd: boolean,
-  { onAction, onExample, onLatest }: ConversationEvents,
+  { onAction, onExample, onSuggestion, onLatest }: ConversationEvents,
 ): TemplateResult {
   const { strings } = state;
   const offered = entryWithActions(state.conversation);
@@ -39,9 +41,14 @@ export function conversation(
             state.conversation,
             ({ id }) => id,
             (entry) => {
-              const actions = entry.id === offered?.id ? offered.actions : noActions;
-              return guard([entry, actions, busy, strings], () =>
-                entryTemplate(entry, strings, actionButtons(actions, busy, strings, onAction)),
+              const isOffered = entry.id === offered?.id;
+              const actions = isOffered ? offered.actions : noActions;
+              const suggestions = isOffered ? offered.suggestions : noSuggestions;
+              return guard([entry, actions, suggestions, busy, strings], () =>
+                entryTemplate(entry, strings, [
+                  suggestionButtons(suggestions, busy, strings, onSuggestion),
+                  actionButtons(actions, busy, strings, onAction),
+                ]),
               );
             },
           )}
@@ -82,7 +89,7 @@ function opening({ strings, examples }: PanelState, onExample: (prompt: string) 
 function entryTemplate(
   entry: Entry,
   strings: PanelStrings,
-  actions: TemplateResult | typeof nothing,
+  buttons: readonly (TemplateResult | typeof nothing)[],
 ): TemplateResult {
   return html`<article class="entry ${entry.role}" aria-label=${author(entry, strings)}>
     ${mark(entry)}
@@ -103,7 +110,7 @@ function entryTemplate(
               )}
             </ul>`
       }
-      ${actions}
+      ${buttons}
     </div>
   </article>`;
 }
@@ -147,6 +154,32 @@ const actionIcons: Record<EntryAction, string> = {
   signOut: 'sign-out',
   account: 'account',
 };
+
+/** Prompts that are sent as they stand. */
+function suggestionButtons(
+  suggestions: readonly string[],
+  disabled: boolean,
+  strings: PanelStrings,
+  onSuggestion: (prompt: string) => void,
+): TemplateResult | typeof nothing {
+  if (suggestions.length === 0) return nothing;
+  return html`<ul class="suggestions" aria-label=${strings.suggestions}>
+    ${suggestions.map(
+      (prompt) =>
+        html`<li>
+          <button
+            type="button"
+            class="chip example"
+            dir="auto"
+            ?disabled=${disabled}
+            @click=${() => onSuggestion(prompt)}
+          >
+            ${prompt}
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
 
 function actionButtons(
   actions: readonly EntryAction[],

@@ -89,6 +89,7 @@ export class Panel {
         ${conversation(state, this.atEnd, {
           onAction: act,
           onExample: (prompt) => this.useExample(prompt),
+          onSuggestion: (text) => this.post({ type: 'send', text }),
           onLatest: () => {
             this.stick?.jump();
             this.focusPrompt();

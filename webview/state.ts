@@ -1,4 +1,4 @@
-import type { Entry, EntryAction, HostMessage, PanelState } from '../src/vscode/panel/messages';
+import type { Entry, HostMessage, PanelState } from '../src/vscode/panel/messages';
 
 /**
  * What the page shows after a message of the host. `null` until the first snapshot: whatever came before it is
@@ -50,12 +50,14 @@ export function canExport(state: PanelState): boolean {
 }
 
 /**
- * The entry whose actions are offered: the newest that has any, as long as the user has not gone on since. An
- * "Undo" further up would undo something else than what stands beside it.
+ * The entry whose actions and suggestions are offered: the newest that has any, as long as the user has not gone on
+ * since. An "Undo" further up would undo something else than what stands beside it.
  */
 export function entryWithActions(
   conversation: readonly Entry[],
-): { readonly id: string; readonly actions: readonly EntryAction[] } | undefined {
-  const entry = conversation.findLast(({ role, actions }) => role === 'user' || actions.length > 0);
+): Pick<Entry, 'id' | 'actions' | 'suggestions'> | undefined {
+  const entry = conversation.findLast(
+    ({ role, actions, suggestions }) => role === 'user' || actions.length > 0 || suggestions.length > 0,
+  );
   return entry && entry.role !== 'user' ? entry : undefined;
 }

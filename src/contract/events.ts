@@ -8,6 +8,8 @@ export type ServiceEvent =
   | { readonly type: 'toolResult'; readonly name: string; readonly result: unknown }
   | { readonly type: 'stateDelta'; readonly delta: Readonly<Record<string, unknown>> }
   | { readonly type: 'heartbeat' }
+  /** Prompts that the user may want to send next, of which the embedded engine alone tells. */
+  | { readonly type: 'suggestions'; readonly prompts: readonly string[] }
   /** A failure in mid-stream, in the service's words. */
   | { readonly type: 'error'; readonly code?: string; readonly message: string }
   /** A line that could not be read: shown in the log, never to the user. */
@@ -18,6 +20,7 @@ const flatEvent = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('tool_call'), name: z.string(), args: z.unknown().optional() }),
   z.looseObject({ type: z.literal('tool_result'), name: z.string(), result: z.unknown().optional() }),
   z.looseObject({ type: z.literal('heartbeat') }),
+  z.looseObject({ type: z.literal('suggestions'), prompts: z.array(z.string().min(1).max(500)).max(20) }),
 ]);
 
 const part = z.looseObject({
@@ -125,6 +128,8 @@ export class TurnDecoder {
         return { type: 'toolResult', name: event.name, result: event.result };
       case 'heartbeat':
         return { type: 'heartbeat' };
+      case 'suggestions':
+        return { type: 'suggestions', prompts: event.prompts };
     }
   }
 

@@ -43,6 +43,16 @@ describe('Events of a turn', () => {
       },
     );
 
+    it('may be suggestions, which the embedded engine makes beside the contract', () => {
+      assert.deepEqual(decoded({ type: 'suggestions', prompts: ['trim the silences', 'undo'] }), [
+        { type: 'suggestions', prompts: ['trim the silences', 'undo'] },
+      ]);
+      assert.deepEqual(
+        decoded({ type: 'suggestions', prompts: [''] }).map(({ type }) => type),
+        ['unreadable'],
+      );
+    });
+
     it('may leave out arguments and results', () => {
       assert.deepEqual(
         decoded({ type: 'tool_call', name: 'a' }, { type: 'tool_result', name: 'a' }).map(({ type }) => type),

@@ -56,6 +56,15 @@ describe('A turn', () => {
     elapsedMs: minutes * minute,
   });
 
+  it('offers what the service suggests beside its words, each once', async () => {
+    play(flat.text('Which one?'), data({ type: 'suggestions', prompts: ['mute it', 'undo', 'mute it'] }));
+    const { result } = await drained(turn());
+    assert.deepEqual(result.offers, [
+      { type: 'suggestion', prompt: 'mute it' },
+      { type: 'suggestion', prompt: 'undo' },
+    ]);
+  });
+
   proves(['turn.text', 'turn.tools'], 'shows text as it arrives, and tools as progress', async () => {
     play(
       flat.toolCall('add_title'),

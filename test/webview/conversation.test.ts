@@ -97,6 +97,20 @@ describe('the conversation in a browser', function () {
     assert.equal(await undo.count(), 0);
   });
 
+  it('sends a suggestion as it stands, and leaves what is typed', async () => {
+    const { page, tell, asked } = await open({ state: openingState });
+    const suggestions = ['keep 0:10 to 0:40', 'cut 0:10 to 0:40'];
+    await page.getByRole('textbox').fill('half a thought');
+    await tell({ type: 'entry', entry: entry('q', 'agent', 'Which one?', { suggestions }) });
+    const list = page.getByRole('list', { name: 'Suggestions' });
+    assert.deepEqual(await list.getByRole('button').allInnerTexts(), suggestions);
+    await list.getByRole('button', { name: 'keep' }).click();
+    assert.deepEqual((await asked()).at(-1), { type: 'send', text: 'keep 0:10 to 0:40' });
+    assert.equal(await page.getByRole('textbox').inputValue(), 'half a thought');
+    await tell({ type: 'entry', entry: entry('u', 'user', 'keep 0:10 to 0:40') });
+    assert.equal(await list.count(), 0);
+  });
+
   it('stays at the end while text comes in, as long as the reader is there', async () => {
     const { page, tell } = await open({ state: { ...openingState, conversation: longConversation } });
     assert.ok((await distanceFromEnd(page)) < 1);

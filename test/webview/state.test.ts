@@ -76,6 +76,8 @@ describe('what can be done', () => {
     assert.equal(entryWithActions([older, newer, plain])?.id, 'b');
     assert.equal(entryWithActions([older, entry('d', 'user', 'go on'), plain]), undefined);
     assert.equal(entryWithActions([]), undefined);
+    const suggesting = entry('e', 'agent', 'Which?', { suggestions: ['mute it'] });
+    assert.equal(entryWithActions([older, newer, suggesting])?.id, 'e');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Step } from './routing';
 
-/** What stands in for an instruction to click: a button, or a prompt that the user can send. */
+/** What stands in for an instruction to click, or is suggested: a button, or a prompt that the user can send. */
 export type Offer =
   | { readonly type: 'export' | 'showTracks' | 'credits' | 'attach' | 'undo' }
   /** In the agent's words: untrusted. */

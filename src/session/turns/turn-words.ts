@@ -8,6 +8,7 @@ export class TurnWords {
   private readonly gui: GuiTalkFilter | undefined;
   private isInterrupted = false;
   private shown = '';
+  private readonly suggested = new Set<string>();
 
   /** @param isTranslated Whether the agent believes that there is a graphical editor. */
   constructor(isTranslated: boolean) {
@@ -15,7 +16,13 @@ export class TurnWords {
   }
 
   get offers(): readonly Offer[] {
-    return this.gui?.offers ?? [];
+    const suggestions = [...this.suggested].map((prompt): Offer => ({ type: 'suggestion', prompt }));
+    return [...(this.gui?.offers ?? []), ...suggestions];
+  }
+
+  /** Prompts that the service suggests beside its words. */
+  suggest(prompts: readonly string[]): void {
+    for (const prompt of prompts) this.suggested.add(prompt);
   }
 
   /** @returns The text that can be shown now, as all of these do. */

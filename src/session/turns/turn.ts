@@ -43,7 +43,7 @@ export type TurnEvent =
 export interface TurnOutcome {
   readonly draft: RawDraft | undefined;
   readonly hadText: boolean;
-  /** What the agent told the user to click. */
+  /** What the agent told the user to click, or the engine suggested. */
   readonly offers: readonly Offer[];
   /** Why the turn did not come to its end. The draft is what it left behind. */
   readonly failure?: ServiceError | SessionError;
@@ -263,6 +263,9 @@ function toTurnEvents(event: ServiceEvent, words: TurnWords, log: Log): TurnEven
       return [];
     case 'heartbeat':
       return toText(words.pause());
+    case 'suggestions':
+      words.suggest(event.prompts);
+      return [];
     case 'toolResult':
     case 'stateDelta':
       return [];

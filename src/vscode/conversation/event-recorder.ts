@@ -130,10 +130,10 @@ function actionsAfter({ changes, offers }: TurnDone): EntryAction[] {
   return actions;
 }
 
-/** More are no help. */
-const mostSuggestions = 3;
+/** The choices of a question are no more; more suggestions are no help. */
+const mostSuggestions = 6;
 
-/** Prompts in the agent's words. */
+/** Prompts in the agent's words, or the engine's. */
 export function suggestionsOf({ offers }: TurnDone): string[] {
   return offers
     .flatMap((offer) => (offer.type === 'suggestion' ? [offer.prompt] : []))
