@@ -24,6 +24,7 @@ import { addMusic, removeMusic } from './kinds/music';
 import { setCanvas } from './kinds/set-canvas';
 import { setSpeed } from './kinds/set-speed';
 import { setVolume } from './kinds/set-volume';
+import { speedSilences } from './kinds/speed-silences';
 import { split } from './kinds/split';
 import { addTitle } from './kinds/add-title';
 import { changeTitle, removeTitles } from './kinds/titles';
@@ -35,6 +36,7 @@ import { trimToLength } from './kinds/trim-to-length';
 /** Every kind of edit. Where two read the same words with the same understanding, the earlier one is meant. */
 export const editKinds = [
   trimSilences,
+  speedSilences,
   keepRanges,
   trimStart,
   trimEnd,

@@ -45,7 +45,7 @@ export const silence = word(
   'silence',
   'object',
   'silence|silences|silent|silent part|silent parts|silent section|silent sections|silent bits|silent moments|silent segments|quiet part|quiet parts',
-  'pause|pauses|dead air|dead space|empty parts|gaps|gap|quiet bits|quiet moments|quiet sections|quiet gaps|awkward pauses|long pauses|silent gaps|dead spots|silent spots|blank parts',
+  'pause|pauses|dead air|dead space|empty parts|gaps|gap|quiet bits|quiet moments|quiet sections|quiet gaps|awkward pauses|long pauses|silent gaps|dead spots|silent spots|blank parts|blank audio|blank space|blanks|silent stretches|silent periods|silent passages|quiet stretches|quiet passages|stretches of silence|periods of silence|moments of silence',
   '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|气口|静音段|安静的部分|停顿的部分',
 );
 export const transition = word(

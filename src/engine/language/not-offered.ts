@@ -8,6 +8,10 @@ const wishes: readonly (readonly [Translations<string>, RegExp])[] = [
   ],
   [{ en: 'Playing a part again and again', zh: '循环播放' }, /^(?!.*(?:music|song|音乐|歌)).*(?:\bloop|\brepeat|\bboomerang|循环|重复播放)/],
   [{ en: 'Drawing emojis or shapes', zh: '添加表情或图形' }, /\bemojis?\b|\barrows?\b|表情|箭头/],
+  [
+    { en: 'Finding filler words, which takes a transcript,', zh: '识别语气词（需要语音转文字）' },
+    /\b(?:u[mh]+s?|ers?|hmm+s?|filler words?|fillers|breaths?|stutters?|stammer\w*)\b|语气词|口头禅|嗯|呃|换气声|呼吸声|结巴/,
+  ],
   [{ en: 'Taking echo out of the sound', zh: '消除回声' }, /\becho\b|\breverb|回声|混响/],
   [
     { en: 'A filter or look for the picture', zh: '滤镜' },

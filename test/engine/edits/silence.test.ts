@@ -129,6 +129,50 @@ describe('Trimming silences', () => {
     assert.equal(lengthAfter({ edit: 'trimSilences', marginMs: 0, thresholdDb: -46 }), 8000);
   });
 
+  it('shortens every longer pause to a length, and leaves shorter ones', () => {
+    const world = worldOf([a], { 'a.mp4': speech });
+    const result = applyEdit({ edit: 'trimSilences', pauseMs: 300 }, timeline, world);
+    assert.ok(result.done);
+    // Of 2 s and 0.5 s 0.3 s each are left, and half of that at either end of the whole.
+    assert.equal(timelineDurationMs(result.timeline), 6000 + 300 + 300 + 133 + 167);
+    assert.deepEqual(result.said, ['Shortened 4 silences to 0.3 s: 10 s → 6.9 s (3.1 s less).']);
+    const long = applyEdit({ edit: 'trimSilences', pauseMs: 300, minSilenceMs: 1000 }, timeline, world);
+    assert.ok(long.done);
+    assert.equal(timelineDurationMs(long.timeline), 10_000 - 1700 - 867);
+  });
+
+  it('cuts only what the timeline begins or ends with', () => {
+    const world = worldOf([a], { 'a.mp4': speech });
+    const lengthAfter = (ends: 'start' | 'end' | 'both') => {
+      const result = applyEdit({ edit: 'trimSilences', ends }, timeline, world);
+      return result.done ? timelineDurationMs(result.timeline) : result.why;
+    };
+    assert.equal(lengthAfter('start'), 9200);
+    assert.equal(lengthAfter('end'), 9700);
+    assert.equal(lengthAfter('both'), 8900);
+  });
+
+  it('cuts only in some clips, or in a stretch of the timeline', () => {
+    const b = videoOf('b.mp4', { durationMs: 10_000 });
+    const both = placeMedia(undefined, [a, b]);
+    const world = worldOf([a, b], { 'a.mp4': speech, 'b.mp4': speech });
+    const second = applyEdit({ edit: 'trimSilences', within: { clips: [2] } }, both, world);
+    assert.ok(second.done);
+    assert.equal(timelineDurationMs(second.timeline), 17_300);
+    assert.equal(second.timeline.clips[0]?.outMs, 10_000);
+    const range = { start: 3500, end: 12_000 };
+    const inside = applyEdit({ edit: 'trimSilences', within: { range } }, both, world);
+    assert.ok(inside.done);
+    // 3.5 to 4.8 s, the last 0.3 s of the first clip, and the first 0.8 s of the second.
+    assert.equal(timelineDurationMs(inside.timeline), 20_000 - 1300 - 300 - 800);
+    const beyond = applyEdit(
+      { edit: 'trimSilences', within: { range: { start: 0, end: 30_000 } } },
+      both,
+      world,
+    );
+    assert.match(beyond.done ? '' : beyond.why, /outside the timeline/);
+  });
+
   it('refuses a clip that is silent throughout', () => {
     const world = worldOf([a], { 'a.mp4': loudnessOf([10, 0.01]) });
     const result = applyEdit({ edit: 'trimSilences' }, timeline, world);
@@ -153,5 +197,41 @@ describe('Trimming silences', () => {
     const result = applyEdit({ edit: 'trimSilences' }, timeline, worldOf([a], { 'a.mp4': speech }, 'zh-cn'));
     assert.ok(result.done);
     assert.deepEqual(result.said, ['已剪掉 3 处静音：10 秒 → 7.3 秒（少了 2.7 秒）。']);
+  });
+});
+
+describe('Speeding silences up', () => {
+  const a = videoOf('a.mp4', { durationMs: 10_000 });
+  const speech = loudnessOf([3, 0.5], [4, 0], [3, 0.5]);
+  const timeline = placeMedia(undefined, [a]);
+  const world = worldOf([a], { 'a.mp4': speech });
+
+  it('plays them faster and what is said as before', () => {
+    const result = applyEdit({ edit: 'speedSilences', factor: 4 }, timeline, world);
+    assert.ok(result.done);
+    assert.deepEqual(
+      result.timeline.clips.map(({ inMs, outMs, speed }) => [inMs, outMs, speed]),
+      [
+        [0, 3200, 1],
+        [3200, 6800, 4],
+        [6800, 10_000, 1],
+      ],
+    );
+    assert.deepEqual(result.said, ['1 silence plays 4× as fast: 10 s → 7.3 s.']);
+    assertWhole(result.timeline, world.media);
+  });
+
+  it('goes no further than the highest speed', () => {
+    let faster = applyEdit({ edit: 'speedSilences', factor: 10 }, timeline, world);
+    assert.ok(faster.done);
+    faster = applyEdit({ edit: 'speedSilences', factor: 10 }, faster.timeline, world);
+    assert.ok(faster.done);
+    assert.equal(faster.timeline.clips[1]?.speed, 16);
+  });
+
+  it('says so where there are none', () => {
+    const loud = worldOf([a], { 'a.mp4': loudnessOf([10, 0.5]) });
+    const result = applyEdit({ edit: 'speedSilences', factor: 4 }, timeline, loud);
+    assert.match(result.done ? '' : result.why, /No silence long enough/);
   });
 });

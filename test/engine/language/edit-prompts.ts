@@ -21,7 +21,7 @@ export const editPrompts: readonly Prompt[] = [
   }),
   is('remove pauses longer than 1 second', { edit: 'trimSilences', minSilenceMs: 1000 }),
   is('remove all silence over half a second', { edit: 'trimSilences', minSilenceMs: 500 }),
-  is('tighten up the pauses to 0.3 s', { edit: 'trimSilences', marginMs: 150 }),
+  is('tighten up the pauses to 0.3 s', { edit: 'trimSilences', pauseMs: 300 }),
   is('trim silences but keep 0.5 seconds of padding', { edit: 'trimSilences', marginMs: 500 }),
   is('剪掉静音', { edit: 'trimSilences' }),
   is('帮我剪掉视频里的静音部分', { edit: 'trimSilences' }),

@@ -105,7 +105,7 @@ export const sessionPrompts: readonly Prompt[] = [
 
   // What must not be done
   is('fade the audio out', 'unknown'),
-  is('trim the silences at the start', 'unknown'),
+  is('trim the silences at the start', { edit: 'trimSilences', ends: 'start' }),
   is('add the title Hello and add a dragon', { edit: 'addTitle', text: 'Hello' }, 'unknown'),
   is('add a dragon', 'unknown'),
   is('trim the silences in French accents', 'unknown'),
@@ -113,7 +113,7 @@ export const sessionPrompts: readonly Prompt[] = [
   is("don't remove the title", 'unknown'),
   is('never trim the silences', 'unknown'),
   is('keep the silences', 'unknown'),
-  is('remove the silences in clip 2', 'unknown'),
+  is('remove the silences in clip 2', { edit: 'trimSilences', within: { clips: [2] } }),
   is('trim the video from 0:10 to 0:40', 'unknown'),
   is('trim 20s', 'unknown'),
   is('cut it', 'unknown'),

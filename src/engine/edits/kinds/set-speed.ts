@@ -33,7 +33,7 @@ const schema = z.object({
 });
 type SetSpeed = z.infer<typeof schema>;
 
-const faster = word('faster', 'verb', 'speed up|speed it up|speed this up|speed that up|speed them up|speed|faster|accelerate|fast forward|fast-forward|fastforward|quicker|sped up|time lapse|timelapse|as fast|加速|快进|加快|快放|变快|更快|快一点|快|快一些'); // prettier-ignore
+export const faster = word('faster', 'verb', 'speed up|speed it up|speed this up|speed that up|speed them up|speed|faster|accelerate|fast forward|fast-forward|fastforward|quicker|sped up|time lapse|timelapse|as fast|加速|快进|加快|快放|变快|更快|快一点|快|快一些'); // prettier-ignore
 const slower = word('slower', 'verb', 'slow down|slow it down|slow this down|slow that down|slow|slow motion|slow-motion|slow mo|slow-mo|slowmo|slomo|slower|decelerate|as slow|放慢|减速|慢放|慢动作|变慢|更慢|慢速|慢镜头|慢一点|慢|慢一些|升格'); // prettier-ignore
 const twice = word('twice', 'detail', 'twice|double|double speed|twice as fast|加倍|翻倍|一倍');
 const triple = word('triple', 'detail', 'triple|triple speed|three times');

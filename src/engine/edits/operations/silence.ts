@@ -9,6 +9,8 @@ export interface SilenceRule {
   readonly threshold: number;
   /** Kept before and after every sound. */
   readonly marginMs: number;
+  /** What is left of every gap that is cut, in place of two margins. */
+  readonly pauseMs?: number;
   /** Shorter sounds are taken for noise and go. */
   readonly shortestSoundMs: number;
   /** Shorter gaps stay. */
@@ -26,8 +28,10 @@ export function silencesOf(clip: Clip, { rate, peaks }: Loudness, rule: SilenceR
   // Peaks have single precision: a peak of exactly the threshold must count as sound.
   const threshold = Math.fround(rule.threshold);
   const loud = Array.from({ length: last - first }, (_, i) => (peaks[first + i] ?? 0) >= threshold);
+  // An odd number of frames is parted unevenly, so that the pause is as long as was asked for.
+  const pause = rule.pauseMs === undefined ? 2 * frames(rule.marginMs) : frames(rule.pauseMs);
   const kept = closeGaps(
-    widen(loud, frames(rule.marginMs)),
+    widen(loud, Math.floor(pause / 2), Math.ceil(pause / 2)),
     frames(rule.shortestSoundMs),
     frames(rule.shortestCutMs),
   );
@@ -56,11 +60,11 @@ export function silencesOfReversed(
     .reverse();
 }
 
-/** Keeps `margin` frames more before and after every loud stretch. */
-export function widen(loud: readonly boolean[], margin: number): boolean[] {
+/** Keeps so many frames more before and after every loud stretch. */
+export function widen(loud: readonly boolean[], before: number, after = before): boolean[] {
   const wide = Array.from(loud, () => false);
   for (const { value, from, to } of runsOf(loud)) {
-    if (value) wide.fill(true, Math.max(0, from - margin), Math.min(loud.length, to + margin));
+    if (value) wide.fill(true, Math.max(0, from - before), Math.min(loud.length, to + after));
   }
   return wide;
 }

@@ -1,0 +1,188 @@
+import * as z from 'zod';
+import type { PlacedClip, Timeline } from '../../model/timeline';
+import { placeClips, timelineDurationMs } from '../../model/timeline';
+import { clipIndexes, firstOutside } from '../aftermath';
+import type { World } from '../edit-kind';
+import { momentToMs, rangeSchema } from '../moment';
+import type { Range } from '../moment';
+import type { SourceRange } from '../operations/cutting';
+import { runningTimeMs } from '../operations/reversal';
+import { sourceMsAt } from '../operations/ripple';
+import { silencesOf, silencesOfReversed } from '../operations/silence';
+import type { SilenceRule } from '../operations/silence';
+import { clipNumber } from './arrange-clips';
+
+/** What counts as silence and where it is looked for: the part that all edits of silences share. */
+export const silenceFields = {
+  level: z.enum(['gentle', 'normal', 'aggressive']).optional(),
+  /** A frame whose peak is below this is silent. Decibels of full scale; the level's own without it. */
+  thresholdDb: z.number().min(-120).max(0).optional(),
+  /** Kept before and after every sound. */
+  marginMs: z.int().min(0).max(10_000).optional(),
+  /** Silences shorter than this, from sound to sound, stay. */
+  minSilenceMs: z.int().min(0).max(600_000).optional(),
+  /** Only there: in some clips, or in a stretch of the timeline. */
+  within: z
+    .union([z.object({ clips: z.array(clipNumber).min(1).max(1000) }), z.object({ range: rangeSchema })])
+    .optional(),
+};
+export const silenceWish = z.object({
+  ...silenceFields,
+  /** What is left of every silence, in place of a margin on both sides. */
+  pauseMs: z.int().min(0).max(20_000).optional(),
+  /** Only what the timeline, or each of the clips in `within`, begins or ends with. */
+  ends: z.enum(['start', 'end', 'both']).optional(),
+});
+export type SilenceWish = z.infer<typeof silenceWish>;
+
+/** `normal` is auto-editor's own setting. */
+const levels: Readonly<Record<'gentle' | 'normal' | 'aggressive', SilenceRule>> = {
+  gentle: { threshold: 0.02, marginMs: 350, shortestSoundMs: 100, shortestCutMs: 500 },
+  normal: { threshold: 0.04, marginMs: 200, shortestSoundMs: 100, shortestCutMs: 200 },
+  aggressive: { threshold: 0.06, marginMs: 80, shortestSoundMs: 100, shortestCutMs: 100 },
+};
+
+function ruleOf(wish: SilenceWish): SilenceRule {
+  const base = levels[wish.level ?? 'normal'];
+  const { pauseMs, minSilenceMs } = wish;
+  const marginMs = wish.marginMs ?? base.marginMs;
+  const left = pauseMs ?? 2 * marginMs;
+  // "To 0.3 s" is said of every pause that is longer.
+  const shortestCutMs = pauseMs === undefined ? base.shortestCutMs : 1;
+  return {
+    ...base,
+    marginMs,
+    ...(pauseMs !== undefined && { pauseMs }),
+    threshold: wish.thresholdDb === undefined ? base.threshold : 10 ** (wish.thresholdDb / 20),
+    shortestCutMs: minSilenceMs === undefined ? shortestCutMs : Math.max(1, minSilenceMs - left),
+  };
+}
+
+export interface Silences {
+  /** For each clip of the timeline, in its source's milliseconds. */
+  readonly cuts: readonly (readonly SourceRange[])[];
+  readonly count: number;
+  /** Media of clips where nothing is louder than the threshold. */
+  readonly silent: readonly string[];
+  /** Media of clips that have no sound. */
+  readonly soundless: readonly string[];
+  /** Whether no clip that was looked at has sound. */
+  readonly isSoundless: boolean;
+  readonly thresholdDb: number;
+}
+
+/**
+ * The silences of a timeline, or why they can't be looked for. What two clips of a transition share is none, and a
+ * clip that is silent throughout only where `wholeClips`.
+ */
+export function findSilences(
+  wish: SilenceWish,
+  timeline: Timeline,
+  world: World,
+  { wholeClips = false } = {},
+): Silences | { readonly why: string } {
+  const rule = ruleOf(wish);
+  const placed = placeClips(timeline.clips);
+  const where = placesOf(wish, timeline, world);
+  if ('why' in where) return where;
+  const [soundless, silent]: [string[], string[]] = [[], []];
+  let looked = 0;
+  const cuts = placed.map((each, i): SourceRange[] => {
+    const { clip } = each;
+    // A frozen frame is silent because it was asked for, and stays.
+    if (!where.indexes.includes(i) || clip.freezeAtMs !== undefined) return [];
+    const loudness = world.loudness.get(clip.mediaId);
+    if (!loudness || !hasSound(world, clip.mediaId)) {
+      soundless.push(clip.mediaId);
+      return [];
+    }
+    looked++;
+    const own = ownStretch(each, placed[i - 1], placed[i + 1]);
+    const sourceMs = clip.reversed && runningTimeMs(clip, world.media);
+    const found =
+      sourceMs === undefined
+        ? silencesOf({ ...clip, ...own }, loudness, rule)
+        : silencesOfReversed({ ...clip, ...own }, loudness, rule, sourceMs);
+    const whole = found.some(({ inMs, outMs }) => inMs <= clip.inMs && outMs >= clip.outMs);
+    if (whole) silent.push(clip.mediaId);
+    if (whole && !wholeClips) return [];
+    return found
+      .filter((silence) => where.takes(silence, i))
+      .flatMap((silence) => clamped(silence, each, where.range));
+  });
+  return {
+    cuts,
+    count: cuts.reduce((sum, { length }) => sum + length, 0),
+    ...{ silent, soundless },
+    isSoundless: looked === 0,
+    thresholdDb: Math.round(20 * Math.log10(rule.threshold)),
+  };
+}
+
+interface Places {
+  readonly indexes: readonly number[];
+  readonly range?: Range;
+  /** Whether a silence of the clip with that index is one of those that are wanted. */
+  readonly takes: (silence: SourceRange, index: number) => boolean;
+}
+
+function placesOf(
+  { within, ends }: SilenceWish,
+  timeline: Timeline,
+  world: World,
+): Places | { readonly why: string } {
+  const all = timeline.clips.map((_, i) => i);
+  const atEnds = (first: readonly number[], last: readonly number[]): Places['takes'] => {
+    return ({ inMs, outMs }, i) => {
+      const clip = timeline.clips[i];
+      const leads = ends !== 'end' && first.includes(i) && inMs === clip?.inMs;
+      const trails = ends !== 'start' && last.includes(i) && outMs === clip?.outMs;
+      return ends === undefined || leads || trails;
+    };
+  };
+  if (!within) return { indexes: all, takes: atEnds(all.slice(0, 1), all.slice(-1)) };
+  if ('clips' in within) {
+    const found = clipIndexes(timeline, within.clips);
+    if ('missing' in found) return { why: world.say.noSuchClip(found.missing, timeline.clips.length) };
+    return { indexes: found.indexes, takes: atEnds(found.indexes, found.indexes) };
+  }
+  const durationMs = timelineDurationMs(timeline);
+  const { start, end } = within.range;
+  const outside = firstOutside([start, end], durationMs);
+  if (outside !== undefined) return { why: world.say.outside(outside, durationMs) };
+  const range = { startMs: momentToMs(start, durationMs), endMs: momentToMs(end, durationMs) };
+  if (range.startMs >= range.endMs) return { why: world.say.backward(range.startMs, range.endMs) };
+  const inside = placeClips(timeline.clips).filter(
+    (each) => each.startMs < range.endMs && each.endMs > range.startMs,
+  );
+  return { indexes: inside.map(({ index }) => index), range, takes: atEnds(all, all) };
+}
+
+/** The part of a silence that lies in a stretch of the timeline. */
+function clamped(
+  { inMs, outMs }: SourceRange,
+  { clip, startMs, endMs }: PlacedClip,
+  range: Range | undefined,
+): SourceRange[] {
+  if (!range) return [{ inMs, outMs }];
+  const from = range.startMs <= startMs ? clip.inMs : sourceMsAt(clip, startMs, range.startMs);
+  const to = range.endMs >= endMs ? clip.outMs : sourceMsAt(clip, startMs, range.endMs);
+  const part = { inMs: Math.max(inMs, from), outMs: Math.min(outMs, to) };
+  return part.inMs < part.outMs ? [part] : [];
+}
+
+function hasSound(world: World, mediaId: string): boolean {
+  const media = world.media.get(mediaId);
+  return media !== undefined && (media.kind === 'audio' || (media.kind === 'video' && media.hasAudio));
+}
+
+/** The part of a clip outside its transitions: what two clips share is never cut. */
+function ownStretch(each: PlacedClip, previous: PlacedClip | undefined, next: PlacedClip | undefined) {
+  const { clip } = each;
+  const into = clip.transition && previous ? previous.endMs - each.startMs : 0;
+  const outOf = next?.clip.transition ? each.endMs - next.startMs : 0;
+  return {
+    inMs: clip.inMs + Math.ceil(into * clip.speed),
+    outMs: clip.outMs - Math.ceil(outOf * clip.speed),
+  };
+}
