@@ -1,3 +1,4 @@
+import { chineseNumber, chineseNumberOf } from './chinese-numerals';
 import { colors } from './colors';
 
 /** Readers of numbers with units. Each reads at one position of a folded text and never backtracks far. */
@@ -13,30 +14,12 @@ const englishNumbers: Readonly<Record<string, number>> = {
   hundred: 100,
 }; // prettier-ignore
 const englishNumber = Object.keys(englishNumbers).join('|');
-const chineseDigits: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-}; // prettier-ignore
-const chineseNumber = '[零〇一二两三四五六七八九十百]{1,6}';
 
-/** Reads `十五`, `二十`, `一百二十`, `两` and `3`. */
+/** Reads `fifteen`, `十五`, `一点五`, `两` and `3`. */
 export function numberOf(text: string): number {
   const english = englishNumbers[text];
   if (english !== undefined) return english;
-  if (/^[\d.]+$/.test(text)) return Number(text);
-  let total = 0;
-  let digit: number | undefined;
-  for (const character of text) {
-    if (character === '百') {
-      total += (digit ?? 1) * 100;
-      digit = undefined;
-    } else if (character === '十') {
-      total += (digit ?? 1) * 10;
-      digit = undefined;
-    } else {
-      digit = chineseDigits[character] ?? 0;
-    }
-  }
-  return total + (digit ?? 0);
+  return /^[\d.]+$/.test(text) ? Number(text) : chineseNumberOf(text);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
@@ -45,7 +28,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 }
 
 const digits = String.raw`\d{1,9}(?:\.\d{1,6})?|\.\d{1,6}`;
-const numeral = new RegExp(`${digits}|(?:${englishNumber})(?![a-z])|${chineseNumber}`, 'y');
+const numeral = new RegExp(`${chineseNumber}|${digits}|(?:${englishNumber})(?![a-z])`, 'y');
 
 export function readNumber(text: string, at: number): Quantity<number> | undefined {
   const match = matchAt(numeral, text, at);
@@ -80,18 +63,18 @@ export function readClock(text: string, at: number): Quantity<Time> | undefined 
 }
 
 const units: readonly (readonly [RegExp, number])[] = [
-  [/ ?-?(?:milliseconds?|millis|msecs?|ms)(?![a-z])|毫秒/y, 1],
-  [/ ?-?(?:seconds?|secs?|s)(?![a-z])|秒钟|秒/y, 1000],
-  [/ ?-?(?:minutes?|mins?|m)(?![a-z])|分钟|分(?!之)/y, 60_000],
-  [/ ?-?(?:hours?|hrs?|h)(?![a-z])|个?小时|个?钟头/y, 3_600_000],
+  [/ ?-?(?:milliseconds?|millis|msecs?|ms)(?![a-z])| ?毫秒/y, 1],
+  [/ ?-?(?:seconds?|secs?|s)(?![a-z])| ?秒钟?/y, 1000],
+  [/ ?-?(?:minutes?|mins?|m)(?![a-z])| ?(?:分钟|分(?!之|贝|屏|割|段|成))/y, 60_000],
+  [/ ?-?(?:hours?|hrs?|h)(?![a-z])| ?个?(?:小时|钟头)/y, 3_600_000],
 ];
 const lengthStart = new RegExp(
-  `(half an?|half|an?|couple of|a couple of)(?= )|(?:${digits})|(?:${englishNumber})(?![a-z])|${chineseNumber}|半`,
+  `(half an?|half|an?|couple of|a couple of)(?= )|${chineseNumber}|(?:${digits})|(?:${englishNumber})(?![a-z])|半`,
   'y',
 );
-const joint = /(?:,? and |, | )?/y;
+const joint = /(?:,? and |, | |零|又)?/y;
 const andAHalf = / and a half(?![a-z])/y;
-const bareSeconds = / ?(\d{1,2})(?![\d:.%a-z]| ?(?:%|percent|x|db))/y;
+const bareSeconds = / ?(\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)(?![\d:.%a-z点倍段个次张]| ?(?:%|percent|x|db))/y;
 
 function unitAt(text: string, at: number): Quantity<number> | undefined {
   for (const [pattern, value] of units) {
@@ -106,7 +89,7 @@ function unitAt(text: string, at: number): Quantity<number> | undefined {
 
 /** Reads `90s`, `1m30`, `1.5 seconds`, `half a minute`, `2 minutes and 30 seconds`, `半分钟`, `一分半`, `第3秒`. */
 export function readLength(text: string, at: number): Quantity<Time> | undefined {
-  const named = text.charAt(at) === '第' ? 1 : 0;
+  const named = matchAt(/第 ?/y, text, at)?.[0].length ?? 0;
   let end = at + named;
   let ms = 0;
   let smallest = Number.POSITIVE_INFINITY;
@@ -122,12 +105,12 @@ export function readLength(text: string, at: number): Quantity<Time> | undefined
   if (smallest === 60_000) {
     const seconds = matchAt(bareSeconds, text, end);
     if (seconds) {
-      ms += Number(seconds[1]) * 1000;
+      ms += numberOf(seconds[1] ?? '0') * 1000;
       end += seconds[0].length;
     }
   }
   return {
-    value: { ms: Math.round(ms), form: named ? 'moment' : 'length', unitMs: smallest },
+    value: { ms: Math.round(ms), form: named > 0 ? 'moment' : 'length', unitMs: smallest },
     length: end - at,
   };
 }
@@ -143,10 +126,15 @@ function partAt(text: string, at: number): Quantity<{ ms: number; unitMs: number
     end += half[0].length;
   }
   if (number[0] === '半' && text.charAt(end) === '个') end++;
+  // "一个半小时"
+  if (matchAt(/个半(?=小时|钟头)/y, text, end)) {
+    count += 0.5;
+    end += 2;
+  }
   const unit = unitAt(text, end) ?? (number[1] === undefined ? undefined : unitAt(text, end + 1));
   if (!unit) return undefined;
   end += unit.length;
-  const later = matchAt(andAHalf, text, end) ?? (text.charAt(end) === '半' ? ['半'] : undefined);
+  const later = matchAt(andAHalf, text, end) ?? matchAt(/半钟?/y, text, end);
   if (later) {
     count += 0.5;
     end += later[0].length;
@@ -160,6 +148,20 @@ function countOf(text: string): number {
   return text.endsWith('couple of') ? 2 : numberOf(text);
 }
 
+const shared = new RegExp(
+  `第 ?(${chineseNumber}|${digits}) ?(?=(?:到|至|[-–—~−]{1,2}) ?第? ?(?:${chineseNumber}|${digits}) ?(秒|分钟|分(?!之)))`,
+  'y',
+);
+
+/** "第3" in "第3到第8秒", where the unit is said once. */
+export function readSharedMoment(text: string, at: number): Quantity<Time> | undefined {
+  const match = matchAt(shared, text, at);
+  if (!match) return undefined;
+  const unitMs = match[2] === '秒' ? 1000 : 60_000;
+  const ms = Math.round(numberOf(match[1] ?? '0') * unitMs);
+  return { value: { ms, form: 'moment', unitMs }, length: match[0].length };
+}
+
 const bareUnit = /(second|minute|hour)(?![a-z])/y;
 
 /** "second" in "the first second", where an ordinal stands before it. */
@@ -171,22 +173,26 @@ export function readBareUnit(text: string, at: number): Quantity<Time> | undefin
 }
 
 const percent = new RegExp(`(${digits}) ?(?:%|percent(?![a-z])|per cent(?![a-z]))`, 'y');
-const chinesePercent = new RegExp(`百分之(${digits}|${chineseNumber})`, 'y');
+const chinesePercent = new RegExp(`百分之 ?(${chineseNumber}|${digits})`, 'y');
+/** "五成" is 50 %; "一成不变" and "成片" are other words. */
+const tenths = /([一二两三四五六七八九\d])成(?![不片品为])/y;
 
 export function readPercent(text: string, at: number): Quantity<number> | undefined {
   const match = matchAt(percent, text, at) ?? matchAt(chinesePercent, text, at);
-  return match && { value: numberOf(match[1] ?? '0'), length: match[0].length };
+  if (match) return { value: numberOf(match[1] ?? '0'), length: match[0].length };
+  const tenth = matchAt(tenths, text, at);
+  return tenth && { value: numberOf(tenth[1] ?? '0') * 10, length: tenth[0].length };
 }
 
 const decibels = new RegExp(
-  `(-|minus |负|−)?(${digits}) ?(?:db(?:fs)?(?![a-z])|decibels?(?![a-z])|分贝)`,
+  `(-|minus |负|−)?(${chineseNumber}|${digits}) ?(?:db(?:fs)?(?![a-z])|decibels?(?![a-z])|分贝)`,
   'y',
 );
 
 export function readDecibels(text: string, at: number): Quantity<number> | undefined {
   const match = matchAt(decibels, text, at);
   if (!match) return undefined;
-  const value = Number(match[2]);
+  const value = numberOf(match[2] ?? '0');
   return { value: match[1] === undefined ? value : -value, length: match[0].length };
 }
 
@@ -225,7 +231,7 @@ export function readPixels(text: string, at: number): Quantity<Pixels> | undefin
 export type Pixels = { readonly width: number; readonly height: number } | { readonly shortSide: number };
 
 const factor = new RegExp(
-  `(${digits}|(?:${englishNumber})(?= times))(?: ?[x×](?![a-z0-9])| times(?![a-z]))|(${digits}|${chineseNumber}|半)倍速?|[x×](${digits})(?![a-z0-9.])`,
+  `(${digits}|(?:${englishNumber})(?= times))(?: ?[x×](?![a-z0-9])| times(?![a-z]))|(${chineseNumber}|${digits}|半) ?倍速?|[x×](${digits})(?![a-z0-9.])`,
   'y',
 );
 
@@ -275,7 +281,10 @@ const englishOrdinals: Readonly<Record<string, number>> = {
   last: -1, final: -1, latest: -1, initial: 1, closing: -1,
 }; // prettier-ignore
 const latinOrdinal = new RegExp(`(?:(\\d{1,4})(?:st|nd|rd|th)|(${Object.keys(englishOrdinals).join('|')}))(?![a-z])`, 'y'); // prettier-ignore
-const chineseOrdinal = new RegExp(`第 ?(\\d{1,4}|${chineseNumber}) ?个?(?!\\d)|(最后)(?:一个?|1个?)?|(首个|开头的?(?=\\d)|头(?=[\\d一二两三四五六七八九十]))`, 'y'); // prettier-ignore
+const chineseOrdinal = new RegExp(`第 ?(\\d{1,4}|${chineseNumber}) ?个?(?!\\d)|(最后|倒数(?=[ \\d一二两三四五六七八九十半]))(?:一个?|1个?)?|(首个|开头的?(?=\\d)|头(?=[\\d一二两三四五六七八九十]))`, 'y'); // prettier-ignore
+
+/** "倒数第二段" */
+const fromTheEnd = new RegExp(`倒数第 ?(${chineseNumber}|\\d{1,4}) ?个?(?! ?(?:\\d|秒|分|帧))`, 'y');
 
 /** 1 is the first; -1 the last. */
 export function readOrdinal(text: string, at: number): Quantity<number> | undefined {
@@ -283,6 +292,10 @@ export function readOrdinal(text: string, at: number): Quantity<number> | undefi
   if (latinMatch) {
     const value = latinMatch[1] === undefined ? englishOrdinals[latinMatch[2] ?? ''] : Number(latinMatch[1]);
     return value === undefined || value === 0 ? undefined : { value, length: latinMatch[0].length };
+  }
+  const back = matchAt(fromTheEnd, text, at);
+  if (back && numberOf(back[1] ?? '0') > 0) {
+    return { value: -numberOf(back[1] ?? '0'), length: back[0].length };
   }
   const match = matchAt(chineseOrdinal, text, at);
   if (!match) return undefined;

@@ -40,6 +40,8 @@ export type TokenMeaning =
 export type TokenOf<T extends Token['type']> = Extract<Token, { type: T }>;
 
 const space = /[ ]+/y;
+/** "5——10秒" is one dash. */
+const dashRow = /([-–—~])\1+/y;
 const lineBreaks = /[\n ]*\n[\n ]*/y;
 const latinWord = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|['-](?=[\p{L}\p{N}_]))*/uy;
 const cjk = /[\u2e80-\u2fff\u3005-\u3007\u3041-\u9fff\uf900-\ufaff]/;
@@ -128,6 +130,8 @@ function tokenAt(
     const stop = firstCjk(folded, at, unknown);
     return { length: stop, meaning: { type: 'word', text: folded.slice(at, at + stop), words: [] } };
   }
+  const dashes = lengthAt(dashRow, folded, at);
+  if (dashes > 0) return { length: dashes, meaning: { type: 'mark', text: folded.charAt(at) } };
   const length = folded.codePointAt(at) === folded.charCodeAt(at) ? 1 : 2;
   const mark = folded.slice(at, at + length);
   // An emoji is a word that nobody knows, not punctuation.
@@ -168,7 +172,10 @@ function quantityAt(folded: string, at: number, previous: Token | undefined): Fo
   }
   if (ratio) return found(ratio, (value) => ({ type: 'ratio', ratio: value }));
   const afterOrdinal = previous?.type === 'ordinal' && Math.abs(previous.value) === 1;
-  const length = (afterOrdinal ? read.readBareUnit(folded, at) : undefined) ?? read.readLength(folded, at);
+  const length =
+    (afterOrdinal ? read.readBareUnit(folded, at) : undefined) ??
+    read.readSharedMoment(folded, at) ??
+    read.readLength(folded, at);
   if (length) return found(length, (value) => ({ type: 'time', ...value }));
   const readers: readonly (() => Found | undefined)[] = [
     () => found(read.readLoudness(folded, at), (value) => ({ type: 'loudness', value })),
