@@ -8,6 +8,7 @@ export const remove = word(
   'remove|delete|cut|cut out|cut off|cut away|trim|trim off|trim out|trim away|drop|get rid of|take out|take off|take away',
   'erase|eliminate|discard|strip|strip out|clear|clean up|clean out|chop|chop off|snip|crop out|edit out|throw away|kill|removing|cutting|deleting',
   '剪掉|删除|删掉|删去|去掉|去除|移除|剪去|切掉|切除|裁掉|消除|清除|取消|砍掉|剪切|减掉|拿掉|剪辑掉|删|剪|去',
+  '不要了|不需要了|不想要了|不要|不想要|不需要|掐|掐掉|掐了|丢掉|扔掉|扔了|丢了|舍弃|弃掉|清掉|剔除|剔掉|抹掉|撤掉|砍|砍了|删了|剪了|裁了|切了|拿走|干掉|删光|删干净|剪干净|去干净|清空|裁去|截掉|截去|掐头去尾|去头去尾|掐头掐尾|移走|删除掉|去除掉|清除掉|移除掉',
 );
 export const cut = word('cut', 'verb', 'cut|剪|切');
 export const trim = word('trim', 'verb', 'trim|cut down|trim down|剪|裁|裁剪|修剪');
@@ -102,26 +103,32 @@ export const except = word(
 export const start = word(
   'start',
   'detail',
-  'start|beginning|front|very beginning|very start|begin|opening|the top of the video|开头|开始|起始|片头|最前|最前面|前面|开端|首|最开始|开场|起点|最开头',
+  'start|beginning|front|very beginning|very start|begin|opening|the top of the video|开头|开始|起始|片头|最前|最前面|前面|开端|首|最开始|开场|起点|最开头|起头|片首|开头处|开头部分|最前边|开始处|起始处|开始的地方',
 );
 export const end = word(
   'end',
   'detail',
-  'end|ending|very end|back|finish|close|tail|结尾|末尾|结束|片尾|最后面|后面|尾部|末|最末|尾|终点|结束处|最终',
+  'end|ending|very end|back|finish|close|tail|结尾|末尾|结束|片尾|最后面|后面|尾部|末|最末|尾|尾巴|结尾处|末尾处|收尾|末端|尾端|结尾部分|末尾部分|最末尾|最尾|最尾部|终点|结束处|最终|结束的地方',
 );
 export const whole = word(
   'whole',
   'filler',
-  'whole|entire|full|complete|throughout|all|both|any|all of|whole video|entire video|whole time|all the way|整个|全|全程|所有的|都|所有|全部|一直|从头到尾|整|整段',
+  'whole|entire|full|complete|throughout|all|both|any|all of|whole video|entire video|whole time|all the way|整个|全|全程|所有的|都|所有|全部|一直|从头到尾|整|整段|整个视频|整段视频|整条视频|整部视频|全视频|整个片子|整部影片|整个影片',
+);
+/** Points at the stretch named before it; alone it names none. */
+export const thatStretch = word(
+  'thatStretch',
+  'detail',
+  '这段|这一段|那段|那一段|这部分|那部分|这一部分|那一部分|这段时间|这段内容|这段画面|那段内容|那段画面|这几秒|那几秒|这个区间|这个部分|这一块|这块|这里面|期间|区间|之间的部分|之间的内容|这些部分|那些部分',
 );
 /** One by one, as opposed to all as one: an edit that cannot tell the two apart must not ignore it. */
-export const each = word('each', 'detail', 'each|every|each of|every single|each and every|per|每|每个|每一|每一个|每隔|各个'); // prettier-ignore
+export const each = word('each', 'detail', 'each|every|each of|every single|each and every|per|每|每个|每一|每一个|每隔|各个|各|分别'); // prettier-ignore
 export const firstHalf = word('firstHalf', 'detail', '前半段|前半部分|前一半|上半段|上半部分|前半部');
 export const secondHalf = word('secondHalf', 'detail', '后半段|后半部分|后一半|下半段|下半部分|后半部');
 export const bothEnds = word(
   'bothEnds',
   'detail',
-  'both ends|each end|either end|both sides|首尾|头尾|两头|两端',
+  'both ends|each end|either end|both sides|首尾|头尾|两头|两端|前后|开头和结尾|开头结尾|头和尾|片头片尾|首和尾|掐头去尾|去头去尾|掐头掐尾',
 );
 /** A moment that nobody pointed at, unless a clause before named it. */
 export const there = word('there', 'detail', 'there|here|那里|这里|此处|那儿|这儿');
@@ -145,7 +152,7 @@ export const withWord = word('with', 'filler', 'with|using|via|带|带有|以|�
 export const and = word(
   'and',
   'link',
-  'and|&|plus|also|as well as|along with|和|与|及|以及|跟|还有|并|并且|同时|且|也|还要|再|另外|此外|又',
+  'and|&|plus|also|as well as|along with|和|与|及|以及|跟|还有|并|并且|同时|且|还要|再|另外|此外|又',
 );
 /** Always a new clause. */
 export const then = word(
@@ -191,7 +198,7 @@ export const filler = word(
   'the|a|an|my|our|your|his|her|please|pls|plz|kindly|just|now|so|ok|okay|hey|hi|hello there|thanks|thank you|thx|ty|cheers|simply|really|very|also|too|maybe|perhaps|quickly|again',
   "i|me|us|we|you|want|wanna|would like|i'd like|i want|i would like|i'd love|i need|need|can|could|would|will|shall|should|let|let's|lets|there is|there are|is there|are there|is|are|be|was|has|have|having|do|does|am|i'm|i'll|we'd|we'll",
   'like|love|help|go|go ahead|go ahead and|ahead|try|try to|able|possible|some|bit|a bit|one|ones|part|parts|section|sections|portion|portions|bits|moment|moments|spot|mark|point|points|timestamp|position|where|when|which|who|so that|such|only|exactly|about|approximately|long|length|duration|in length|in total|total|of them|nice|good|great|cool|beautiful|lovely|file|files|media|effect|effects|bro|mate|dear|kind|type|style|sort|mode|format|using|same|own|happen|happens|starts|starting|ends|ending at|appear|appears|appearing|shown|showing|stay|stays|visible|placed|positioned|located|suitable|ready|optimized|perfect',
-  '请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|段落|给我|我的|想让|希望|我希望|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|对',
+  '请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|段落|给我|我的|想让|希望|我希望|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|自动|刚好|正好|恰好|稍微|稍稍|略微|直接|简单|统统|通通|全都|拜托|拜托了|辛苦|辛苦了|谢啦|谢了|谢谢啦|感谢|多谢啦|呗|嘛|啦|咯|喽|哈|噢|喔|诶|欸|哎|嗯|那么|请问|亲|亲爱的|老师|大佬|兄弟|哥|姐|麻烦了|帮个忙|帮下忙|行吗|行不行|好吗|好不好|好么|行么|可否|请给我|现在|目前|视频的|这个视频|这条视频|这段视频|本视频|我的视频|视频整体|整条|全片|整部|整支|的那种|那种|的样子|能不能帮我|可以帮我|能帮我|可不可以帮我|能否帮我|出来|起来|就行|就好|即可|就可以|就可以了|就行了|就好了|就完事|好了|行了|ok了|也|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|对',
 );
 
 export const commonWords = [
@@ -218,6 +225,7 @@ export const commonWords = [
   start,
   end,
   whole,
+  thatStretch,
   each,
   firstHalf,
   secondHalf,

@@ -74,7 +74,8 @@ const lengthStart = new RegExp(
 );
 const joint = /(?:,? and |, | |零|又)?/y;
 const andAHalf = / and a half(?![a-z])/y;
-const bareSeconds = / ?(\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)(?![\d:.%a-z点倍段个次张]| ?(?:%|percent|x|db))/y;
+const bareSeconds =
+  / ?(\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)(?![\d:.%a-z点倍段个次张]| ?(?:%|percent|x|db))/y;
 
 function unitAt(text: string, at: number): Quantity<number> | undefined {
   for (const [pattern, value] of units) {

@@ -27,7 +27,8 @@ export function partAt(reading: Reading, i: number, afterTo: boolean): Said | un
   if (means(token, w.firstHalf)) return part({ start: 0, end: middle }, i + 1);
   if (means(token, w.secondHalf)) return part({ start: middle, end: 'end' }, i + 1);
   if (token?.type !== 'word' || !['middle', '中间', '中间的'].includes(token.text)) return undefined;
-  const at = reading.skipFillers(i + 1) + (means(tokens[reading.skipFillers(i + 1)], w.of) ? 1 : 0);
+  let at = reading.skipFillers(i + 1) + (means(tokens[reading.skipFillers(i + 1)], w.of) ? 1 : 0);
+  if (means(tokens[at], w.it)) at = reading.skipFillers(at + 1);
   const length = tokens[at];
   // Beside a title it is a place of the picture.
   if (length?.type !== 'time' || length.form !== 'length' || reading.clause.tokens.some(isTitle))

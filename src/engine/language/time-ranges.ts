@@ -39,11 +39,25 @@ export function takeRanges(reading: Reading): SaidRange[] {
     }
     for (const { range, from, next } of said) {
       ranges.push(range);
-      reading.takeToken(...reading.tokens.slice(from, next));
+      // "开头剪掉3秒": the verb stands inside what it is about.
+      reading.takeToken(...reading.tokens.slice(from, next).filter((token) => !isCutting(token)));
       i = Math.max(i, next);
     }
+    i = takeThatStretch(reading, i);
   }
   return ranges;
+}
+
+function isCutting(token: Token | undefined): boolean {
+  return token?.type === 'word' && !/[a-z]/.test(token.text) && means(token, w.remove, w.cut, w.trim, w.keep);
+}
+
+/** "5秒到10秒这段": points at what was just said. */
+function takeThatStretch(reading: Reading, i: number): number {
+  const at = reading.skipFillers(i);
+  if (!means(reading.tokens[at], w.thatStretch)) return i;
+  reading.takeToken(reading.tokens[at]);
+  return at + 1;
 }
 
 function rangesAt(reading: Reading, i: number): Said[] {
@@ -61,9 +75,13 @@ function rangesAt(reading: Reading, i: number): Said[] {
 /** "the first 5 seconds", "the first and last 2 s", "5 seconds from the end", "前5秒", "结尾5秒". */
 function edgeAt(reading: Reading, i: number): Said[] {
   const { tokens } = reading;
+  const both = bothEndsAt(reading, i);
+  if (both.length > 0) return both;
   const first = edgeOf(tokens[i]);
   if (first !== undefined) {
     let next = reading.skipFillers(i + 1);
+    // "开头那5秒"
+    if (means(tokens[next], w.it)) next = reading.skipFillers(next + 1);
     const unlike = unlikeEdges(reading, first, i, next);
     if (unlike) return unlike;
     if (means(tokens[next], w.by)) next = reading.skipFillers(next + 1);
@@ -76,6 +94,7 @@ function edgeAt(reading: Reading, i: number): Said[] {
       }
     }
     if (means(tokens[next], w.of)) next = reading.skipFillers(next + 1);
+    next = skipCutting(reading, next);
     const length = tokens[next];
     if (length?.type === 'time' && length.form !== 'moment') {
       return sides.map((side) => edgeRange(reading, side, length.ms, i, next + 1));
@@ -93,6 +112,24 @@ function edgeAt(reading: Reading, i: number): Said[] {
   }
   const side = means(tokens[place], w.start) ? 1 : means(tokens[place], w.end) ? -1 : undefined;
   return side === undefined ? [] : [edgeRange(reading, side, length.ms, i, place + 1)];
+}
+
+/** "头尾各剪2秒", "掐头去尾各2秒" */
+function bothEndsAt(reading: Reading, i: number): Said[] {
+  const { tokens } = reading;
+  if (!means(tokens[i], w.bothEnds)) return [];
+  let next = reading.skipFillers(i + 1);
+  if (means(tokens[next], w.each)) next = reading.skipFillers(next + 1);
+  next = skipCutting(reading, next);
+  if (means(tokens[next], w.each)) next = reading.skipFillers(next + 1);
+  const length = tokens[next];
+  if (length?.type !== 'time' || length.form !== 'length') return [];
+  return ([1, -1] as const).map((side) => edgeRange(reading, side, length.ms, i, next + 1));
+}
+
+/** Past the verb of "开头剪掉3秒". */
+function skipCutting(reading: Reading, at: number): number {
+  return isCutting(reading.tokens[at]) ? reading.skipFillers(at + 1) : at;
 }
 
 /** "the first 5 and last 3 seconds": the unit is said once. */
@@ -114,8 +151,10 @@ function unlikeEdges(reading: Reading, side: 1 | -1, i: number, at: number): Sai
 function edgeOf(token: Token | undefined): 1 | -1 | undefined {
   if (token?.type === 'ordinal') return token.value === 1 ? 1 : token.value === -1 ? -1 : undefined;
   if (token?.type !== 'word') return undefined;
-  if (['前', '开头', '开始', '片头', '开场', '最前面', '最开始', '头'].includes(token.text)) return 1;
-  if (['后', '结尾', '末尾', '片尾', '尾部', '最后面', '后面', '末'].includes(token.text)) return -1;
+  if (['前', '开始', '头'].includes(token.text)) return 1;
+  if (token.text === '后') return -1;
+  if (!/[a-z]/.test(token.text) && means(token, w.start)) return 1;
+  if (!/[a-z]/.test(token.text) && means(token, w.end)) return -1;
   return ['start', 'beginning', 'opening'].includes(token.text)
     ? 1
     : ['end', 'ending'].includes(token.text)
@@ -180,7 +219,7 @@ function spanAt(reading: Reading, i: number): Said | undefined {
     }
     return undefined;
   }
-  const second = momentAt(reading, reading.skipFillers(link + 1));
+  const second = momentAt(reading, reading.skipFillers(link + 1)) ?? lastAt(reading, link + 1);
   if (!second) return undefined;
   const start = momentMs(first, second.unitMs);
   const end = momentMs(second, first.unitMs);
@@ -214,7 +253,7 @@ function openAt(reading: Reading, i: number): Said | undefined {
   });
   if (!leads || means(lead, w.from)) {
     const follows = tokens[moment.next];
-    if (means(follows, w.after)) return open({ start: value, end: 'end' }, moment.next + 1);
+    if (means(follows, w.after)) return open({ start: value, end: 'end' }, pastAfter(reading, moment.next));
     if (means(follows, w.before)) return open({ start: 0, end: value }, moment.next + 1);
     return means(lead, w.from) && typeof value === 'number' && value !== 0
       ? open({ start: value, end: 'end' }, moment.next)
@@ -227,8 +266,24 @@ function openAt(reading: Reading, i: number): Said | undefined {
   return open({ start: 0, end: value }, moment.next);
 }
 
+/** "45秒开始往后", "45秒开始后面" say it twice. */
+function pastAfter(reading: Reading, at: number): number {
+  let next = at + 1;
+  while (means(reading.tokens[next], w.after)) next++;
+  return next;
+}
+
 function isUpTo(token: Token | undefined): boolean {
   return token?.type === 'word' && ['up to', 'until', 'till', 'til'].includes(token.text);
+}
+
+/** "50秒到最后" */
+function lastAt(reading: Reading, index: number): SaidMoment | undefined {
+  const token = reading.tokens[index];
+  const isLast = token?.type === 'ordinal' && token.value === -1 && !reading.isTaken(token);
+  const counted = reading.tokens[index + 1];
+  if (!isLast || means(counted, w.clip) || counted?.type === 'time') return undefined;
+  return { moment: 'end', next: index + 1, length: false };
 }
 
 function momentAt(reading: Reading, index: number): SaidMoment | undefined {

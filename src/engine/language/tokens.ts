@@ -92,7 +92,18 @@ export function tokenize(text: string, files: readonly NamedFile[], lexicon: Lex
     const found = tokenAt(folded, at, tokens.at(-1), names, lexicon);
     push(found.length, found.meaning);
   }
-  return tokens;
+  return tokens.map((token, i) => (forbids(tokens, i) ? { ...token, words: [] } : token));
+}
+
+/** "不要" alone takes something away; before a verb it forbids, and that is nothing that can be done. */
+function forbids(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.type !== 'word' || !/^不(?:要|想要|需要)$/.test(token.text)) return false;
+  for (const next of tokens.slice(i + 1, i + 20)) {
+    if (next.type === 'mark') return false;
+    if (next.type === 'word' && next.words.some(({ role }) => role === 'verb')) return true;
+  }
+  return false;
 }
 
 interface Found {

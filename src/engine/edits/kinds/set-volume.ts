@@ -126,7 +126,7 @@ export const setVolume: EditKind<SetVolume> = {
     const { time } = world.say;
     const name = stretch
       ? `${time(stretch.startMs)}–${time(stretch.endMs)}`
-      : say.target(typeof of === 'object' ? ('clips' in of ? of.clips : 'video') : of); // prettier-ignore
+      : say.target(typeof of === 'object' ? (found?.indexes.map((i) => i + 1) ?? 'video') : of); // prettier-ignore
     const before = percents(volumes(timeline));
     const after = percents(volumes({ clips, music }));
     const isMute = volumes(timeline).every((volume) => volume === 0);
