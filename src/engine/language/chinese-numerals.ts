@@ -15,7 +15,7 @@ export function chineseNumberOf(text: string): number {
   const [integer = '', fraction] = text.split('点');
   const value = /^\d+$/.test(integer) ? Number(integer) : integerOf(integer);
   if (fraction === undefined) return value;
-  return value + Number(`0.${[...fraction].map((each) => digits[each] ?? each).join('')}`);
+  return value + Number(`0.${fraction.replace(/\D/g, (each) => String(digits[each] ?? 0))}`);
 }
 
 function integerOf(text: string): number {
