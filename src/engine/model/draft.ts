@@ -3,6 +3,7 @@ import { effectsSchema, engineDraft, titleStyleSchema } from './draft-schema';
 import type { ClipSegment, MusicSegment, OverlaySegment, TitleSegment } from './draft-schema';
 import type { Media } from './media';
 import type { Overlay } from './overlay';
+import { plainColourOf } from './plain-colour';
 import { formatRational } from './rational';
 import { clipDurationMs, placeClips, timelineDurationMs } from './timeline';
 import type { Clip, MusicClip, Timeline } from './timeline';
@@ -16,7 +17,8 @@ import type { Title } from './title';
 /** The draft as JSON: the same timeline always gives the same text, so its parts are written in the schema's order. */
 export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media>): string {
   const durationMs = timelineDurationMs(timeline);
-  const nameOf = (mediaId: string) => media.get(mediaId)?.fileName ?? mediaId;
+  const nameOf = (mediaId: string) =>
+    media.get(mediaId)?.fileName ?? plainColourOf(mediaId)?.colour ?? mediaId;
   const video = placeClips(timeline.clips).map(({ clip, startMs }) => ({
     id: clip.id,
     s: startMs,

@@ -1,12 +1,13 @@
 import type { OutputSettings } from '../../contract/output-settings';
 import type { CopyPoints } from '../media/copy-points';
 import type { Media } from '../model/media';
+import { plainColourOf } from '../model/plain-colour';
 import { msToFrame } from '../model/rational';
 import type { Canvas, Timeline } from '../model/timeline';
 import { trackTimescale, videoEncoding } from './encoding';
 import type { Capabilities, VideoEncoding } from './encoding';
 import { frameTimeline } from './frames';
-import type { FramedTimeline } from './frames';
+import type { FramedClip, FramedTimeline } from './frames';
 import { hardwareEncoding } from './hardware-encoding';
 import type { HardwareEncoder } from './hardware-encoding';
 import { outputCanvas } from './output-canvas';
@@ -90,7 +91,7 @@ export function planPicture(
 ): Picture {
   const { canvas } = timeline;
   const { fps } = canvas;
-  const runs = runsOf(framed, ({ clip }) => knownMedia(media, clip.mediaId));
+  const runs = runsOf(framed, shownBy(media));
   const over = overOf(timeline, runs, media, options);
   const copying = planCopying(runs, over, canvas, options);
   const encoding = options.encoding ?? encodingOf(timeline, options, copying);
@@ -168,7 +169,7 @@ export function copyCandidates(
   const timeline = onCanvasOf(asked, options.output);
   const { canvas } = timeline;
   const framed = frameTimeline(timeline);
-  const runs = runsOf(framed, ({ clip }) => knownMedia(media, clip.mediaId));
+  const runs = runsOf(framed, shownBy(media));
   const over = overOf(timeline, runs, media, options);
   const plain = plainStretches(runs, over, { ...canvas, quality: options.output.quality });
   return [...media.values()].flatMap((each) => {
@@ -214,6 +215,11 @@ function overOf(
     fadeOut: inFrames(fade.outMs),
     frames,
   };
+}
+
+/** What clips show: an uploaded file, or a plain colour. */
+function shownBy(media: ReadonlyMap<string, Media>) {
+  return ({ clip: { mediaId } }: FramedClip) => plainColourOf(mediaId) ?? knownMedia(media, mediaId);
 }
 
 /** @throws {RenderError} `sourceMissing` */

@@ -1,6 +1,7 @@
 import { isSoundOnly } from '../../contract/output-settings';
 import type { OutputFormat } from '../../contract/output-settings';
 import type { Media } from '../model/media';
+import { plainColourOf } from '../model/plain-colour';
 import type { Rational } from '../model/rational';
 import type { Timeline } from '../model/timeline';
 import { estimateBytes, soundEncoding, trackTimescale } from './encoding';
@@ -145,5 +146,5 @@ function finishCommands(
 
 function sourcesOf({ clips, overlays, music }: Timeline, media: ReadonlyMap<string, Media>): Media[] {
   const ids = new Set([...clips, ...overlays, ...music].map(({ mediaId }) => mediaId));
-  return Array.from(ids, (id) => knownMedia(media, id));
+  return [...ids].filter((id) => !plainColourOf(id)).map((id) => knownMedia(media, id));
 }

@@ -1,6 +1,7 @@
 import type { Effects } from '../model/effects';
 import type { Media } from '../model/media';
 import { msToFrame } from '../model/rational';
+import type { PlainColour } from '../model/plain-colour';
 import type { Rational } from '../model/rational';
 import type { Clip, TransitionKind } from '../model/timeline';
 import { sameSource } from './frames';
@@ -22,7 +23,7 @@ export type Play =
 
 /** Pieces of one source in their order, shown in the same way, one after the other. */
 export interface Run {
-  readonly media: Media;
+  readonly media: Media | PlainColour;
   readonly speed: number;
   readonly play: Play;
   readonly effects: Effects;
@@ -40,7 +41,7 @@ export interface Run {
 const maxGapSeconds = 10;
 
 /** The clips as runs: neighbours that go on in the same source, in the same way, become one. */
-export function runsOf({ clips, fps }: FramedTimeline, mediaOf: (clip: FramedClip) => Media): Run[] {
+export function runsOf({ clips, fps }: FramedTimeline, mediaOf: (clip: FramedClip) => Run['media']): Run[] {
   const runs: Run[] = [];
   let lastClip: Clip | undefined;
   for (const framed of clips) {

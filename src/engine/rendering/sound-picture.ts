@@ -55,6 +55,17 @@ function nameTitle(fileName: string, { width, height }: Canvas): Title | undefin
   return { id: 'sound-name', text, startMs: 0, endMs: 'timeline', ...look };
 }
 
+/** One picture of a colour, from time 0, to be repeated. @param colour as ffmpeg has it: `0x14181c` */
+export function plainPicture(
+  colour: string,
+  { width, height, fps }: Pick<Canvas, 'width' | 'height' | 'fps'>,
+): string[] {
+  return [
+    `color=c=${colour}:s=${width}x${height}:r=${formatRational(fps)}`,
+    ...['trim=end_frame=1', 'setsar=1', 'format=yuv420p'],
+  ];
+}
+
 /**
  * One picture of a sound, from time 0, to be repeated.
  * @param script the name that the graph reads the script by.
@@ -65,10 +76,7 @@ export function soundPicture(
   names: readonly SoundName[],
   script: string,
 ): { readonly filters: readonly string[]; readonly files: readonly { name: string; text: string }[] } {
-  const plain = [
-    `color=c=${plainColour}:s=${width}x${height}:r=${formatRational(fps)}`,
-    ...['trim=end_frame=1', 'setsar=1', 'format=yuv420p'],
-  ];
+  const plain = plainPicture(plainColour, { width, height, fps });
   const found = names.find(
     ({ mediaId, start, end }) => mediaId === run.media.id && start <= run.start && run.end <= end,
   );

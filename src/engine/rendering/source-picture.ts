@@ -9,7 +9,7 @@ import { fitGraph, shrunkSize } from './fit';
 import type { Size } from './fit';
 import type { Piece, Run } from './runs';
 import { selectionOf } from './selection';
-import { soundPicture } from './sound-picture';
+import { plainPicture, soundPicture } from './sound-picture';
 import type { SoundName } from './sound-picture';
 import { colourOptions, overBlack, sourceFilters, uprightFilters } from './source-colour';
 import type { SourceFilters } from './source-colour';
@@ -46,6 +46,11 @@ export function runGraph(run: Run, context: GraphContext, label: string, firstIn
   const { canvas } = context;
   const { media } = run;
   switch (media.kind) {
+    case 'colour': {
+      const shown = plainPicture(media.colour.replace('#', '0x'), canvas);
+      const all = [...shown, ...stillFilters(run.end - run.start, canvas.fps)];
+      return { inputs: [], lines: [`${all.join(',')}[${label}]`] };
+    }
     case 'audio': {
       const { filters, files } = soundPicture(run, canvas, context.soundNames, `${label}.ass`);
       const all = [...filters, ...stillFilters(run.end - run.start, canvas.fps)];

@@ -242,6 +242,6 @@ export class RenderQueue {
 
 /** What the file is called by players: the name of what it was made of first. */
 function titleOf({ clips }: Timeline, media: ReadonlyMap<string, Media>): string {
-  const first = media.get(clips[0]?.mediaId ?? '');
+  const first = clips.map(({ mediaId }) => media.get(mediaId)).find((each) => each !== undefined);
   return first ? parse(first.fileName).name : '';
 }

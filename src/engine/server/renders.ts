@@ -6,6 +6,7 @@ import { isSoundOnly } from '../../contract/output-settings';
 import { renderRequestSchema } from '../../contract/render';
 import { captionsText } from '../media/captions-text';
 import { decodeDraft, refusalOfDraft } from '../model/draft';
+import { plainColourOf } from '../model/plain-colour';
 import type { RenderJob } from '../storage/render-store';
 import type { StoredSession } from '../storage/stored-session';
 import type { Api, ApiContext, Engine } from './engine';
@@ -92,7 +93,7 @@ function requireRenderable(draft: unknown, session: StoredSession): void {
   if (refusal !== undefined) throw badRequest(refusal);
   const { clips, overlays, music } = decodeDraft(draft);
   const mediaIds = [...clips, ...overlays, ...music].map(({ mediaId }) => mediaId);
-  if (!mediaIds.every((id) => session.media.has(id))) {
+  if (!mediaIds.every((id) => session.media.has(id) || plainColourOf(id))) {
     throw badRequest('The draft names media that were not uploaded to this session.');
   }
 }

@@ -4,6 +4,7 @@ import * as w from '../../language/common-words';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import type { Cue } from '../../model/captions';
+import { plainColourOf } from '../../model/plain-colour';
 import { clipDurationMs, placeClips, places, timelineDurationMs } from '../../model/timeline';
 import type { Timeline, Title } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -154,7 +155,7 @@ function joined(pieces: readonly Shown[]): Shown[] {
  */
 function mediaOf({ file }: KnownCaptions, { clips }: Timeline, { media }: World): string | undefined {
   const stem = (fileName: string) => fileName.toLowerCase().replace(/\.[^.]*$/u, '');
-  const shown = [...new Set(clips.map(({ mediaId }) => mediaId))];
+  const shown = [...new Set(clips.map(({ mediaId }) => mediaId).filter((id) => !plainColourOf(id)))];
   // "talk.en.srt" is the English one of talk.mp4.
   const isNamesake = (name: string) => [stem(file.fileName), stem(stem(file.fileName))].includes(stem(name));
   const namesake = shown.find((id) => isNamesake(media.get(id)?.fileName ?? ''));

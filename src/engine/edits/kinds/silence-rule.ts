@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { plainColourOf } from '../../model/plain-colour';
 import type { PlacedClip, Timeline } from '../../model/timeline';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import { clipIndexes, firstOutside } from '../aftermath';
@@ -89,8 +90,9 @@ export function findSilences(
   let looked = 0;
   const cuts = placed.map((each, i): SourceRange[] => {
     const { clip } = each;
-    // A frozen frame is silent because it was asked for, and stays.
-    if (!where.indexes.includes(i) || clip.freezeAtMs !== undefined) return [];
+    // A frozen frame and a plain colour are silent because they were asked for, and stay.
+    const isSilentByWish = clip.freezeAtMs !== undefined || plainColourOf(clip.mediaId) !== undefined;
+    if (!where.indexes.includes(i) || isSilentByWish) return [];
     const loudness = world.loudness.get(clip.mediaId);
     if (!loudness || !hasSound(world, clip.mediaId)) {
       soundless.push(clip.mediaId);

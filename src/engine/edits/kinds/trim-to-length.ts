@@ -3,6 +3,7 @@ import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import { plainColourOf } from '../../model/plain-colour';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Clip, Timeline } from '../../model/timeline';
 import { clipDurationMs } from '../../model/timeline';
@@ -116,7 +117,8 @@ function trimClips({ lengthMs, of }: TrimToLength, timeline: Timeline, world: Wo
   const pieces = timeline.clips.map((clip, was) => {
     if (!meant.includes(was)) return { clip, was };
     const isLonger = clipDurationMs(clip) > lengthMs;
-    const standsStill = isImage(clip) || clip.freezeAtMs !== undefined;
+    const standsStill =
+      isImage(clip) || plainColourOf(clip.mediaId) !== undefined || clip.freezeAtMs !== undefined;
     if (!isLonger && !standsStill) {
       if (clipDurationMs(clip) < lengthMs) shorter++;
       return { clip, was };
