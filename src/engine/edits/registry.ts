@@ -3,6 +3,8 @@ import type { Reading } from '../language/reading';
 import type { CaptionsFile } from '../model/captions';
 import type { Timeline } from '../model/timeline';
 import type { EditKind, EditResult, World } from './edit-kind';
+import { addCard } from './kinds/add-card';
+import { changeCard, removeCards } from './kinds/cards';
 import { addClips } from './kinds/add-clips';
 import { addOverlay } from './kinds/add-overlay';
 import { setFit, setFrameRate, setSize } from './kinds/canvas-format';
@@ -50,6 +52,9 @@ export const editKinds = [
   deleteClips,
   keepClips,
   addCaptions,
+  addCard,
+  changeCard,
+  removeCards,
   addClips,
   addOverlay,
   changeOverlay,

@@ -1,5 +1,7 @@
 import { mediaKindOf } from '../../contract/media';
+import { card } from '../edits/kinds/card-language';
 import { fadeWords } from '../edits/kinds/music-language';
+import { says } from '../edits/kinds/title-language';
 import * as w from './common-words';
 import type { Lexicon } from './lexicon';
 import { isIdle, means } from './reading';
@@ -157,6 +159,7 @@ function cutAt(
   { left, merged, right, verb }: Sides,
   { reads }: Grammar,
 ): string | undefined {
+  if (saysMoreOfText(tokens, link, until) && reads(merged)) return undefined;
   if (opensWithVerb(tokens, link.to)) {
     if (isRestOfKeep(tokens, link, until)) return undefined;
     // "At the end, add a title": what comes first belongs to what follows.
@@ -185,6 +188,18 @@ function isFadeOfMusic(tokens: readonly Token[], link: Part): boolean {
       (token) => means(token, w.music) || (token.type === 'file' && mediaKindOf(token.fileName) === 'audio'),
     )
   );
+}
+
+/** "…, fading in" and "…，显示“谢谢”" say more of the title or the card before. */
+function saysMoreOfText(tokens: readonly Token[], link: Part, until: number): boolean {
+  const left = tokens.slice(0, link.from);
+  if (!left.some((token) => means(token, w.title, card))) return false;
+  const right = tokens.slice(link.to, until).filter((token) => !isIdle(token));
+  const [opener] = right;
+  if (opener?.type === 'word' && /^fad(?:ing|es)(?: |$)/.test(opener.text)) return true;
+  const isQuoted = left.some(({ type }) => type === 'quote');
+  const onlyText = right.every((token) => token.type === 'quote' || means(token, w.add, says));
+  return !isQuoted && onlyText && right.some(({ type }) => type === 'quote');
 }
 
 /**

@@ -10,6 +10,7 @@ import { clipIndex } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
+import { speaksOfCard } from './card-language';
 import { readLook, readStretch, readTitleText, titleWords } from './title-language';
 import type { Stretch } from './title-language';
 import { readRole, readStyle, styleWords } from './title-style';
@@ -47,6 +48,7 @@ export const addTitle: EditKind<AddTitle> = {
 
   read(reading) {
     if (!reading.has(w.title) && reading.all('quote').length !== 1) return undefined;
+    if (speaksOfCard(reading)) return undefined;
     const called = readRole(reading);
     const named = reading.has(w.title);
     const said = readTitleText(reading);

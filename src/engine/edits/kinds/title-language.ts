@@ -9,7 +9,7 @@ import type { Moment } from '../moment';
 
 /** How titles are spoken of: their text, look and time. */
 
-const says = word('says', 'detail', 'that says|which says|saying|says|say|to say|that reads|which reads|reads|reading|read|with the text|with the words|with text|called|named|titled|stating|写着|内容为|内容是|文字为|写上|写|说|内容|叫做|叫|名为|文案为|文案是'); // prettier-ignore
+export const says = word('says', 'detail', 'that says|which says|saying|says|say|to say|that reads|which reads|reads|reading|read|with the text|with the words|with text|called|named|titled|stating|写着|显示|内容为|内容是|文字为|写上|写|说|内容|叫做|叫|名为|文案为|文案是'); // prettier-ignore
 const top = word('top', 'detail', 'top|upper|above|顶部|上方|顶端|上面|最上面|上边|上部');
 const bottom = word('bottom', 'detail', 'bottom|lower|底部|下方|底端|下面|最下面|下边|下部');
 const left = word('left', 'detail', 'left|left side|左侧|左边|左|左面');
@@ -66,8 +66,12 @@ export const titleWords = [
 /**
  * Takes the text of a title: the quoted one, or what follows "that says" or the word title itself, up to a place,
  * colour or time at the end. Its words are data and never read as a wish.
+ * @param isNoun tells what the text belongs to, where that is not called a title.
  */
-export function readTitleText(reading: Reading): string | undefined {
+export function readTitleText(
+  reading: Reading,
+  isNoun = (token: Token) => means(token, w.title),
+): string | undefined {
   const [quote, ...more] = reading.all('quote');
   if (quote) {
     reading.takeToken(quote);
@@ -77,7 +81,7 @@ export function readTitleText(reading: Reading): string | undefined {
   }
   const { tokens } = reading;
   const cue = tokens.findIndex((token) => means(token, says));
-  const noun = tokens.findIndex((token) => means(token, w.title));
+  const noun = tokens.findIndex(isNoun);
   if (noun < 0) return undefined;
   let from = cue > noun ? cue + 1 : noun + 1;
   while (isColon(tokens[from]) || (cue > noun && means(tokens[from], says))) from++;

@@ -95,7 +95,10 @@ function readFade(reading: Reading): number | undefined {
   const fade = tokens[at];
   if (!fade) return undefined;
   const before = tokens.slice(Math.max(0, at - 4), at);
-  const made = means(fade, gentle) || before.some((token) => means(token, w.withWord, w.make));
+  const made =
+    means(fade, gentle) ||
+    (fade.type === 'word' && /^fad(?:ing|es)(?: |$)/.test(fade.text)) ||
+    before.some((token) => means(token, w.withWord, w.make));
   if (!made) return undefined;
   const time = before.findLast((token) => token.type === 'time' && token.form === 'length');
   reading.takeToken(fade, time);

@@ -1,0 +1,132 @@
+import * as w from '../../language/common-words';
+import { isIdle, means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import type { Token, TokenOf } from '../../language/tokens';
+import { word } from '../../language/word';
+
+/** How cards are spoken of: a plain colour with a text, before, after or between what was filmed. */
+
+export const card = word(
+  'card',
+  'object',
+  'card|cards|title card|title cards|text card|title screen|title slide|text screen|text slide|slate|intro card|intro screen|intro slide|intro title|intro title card|opening card|opening screen|opening title card|outro card|outro screen|outro slide|outro title|outro title card|end card|end screen|ending card|ending screen|closing card|closing screen|end slate|end title card|closing title card',
+  'black screen|blank screen|empty screen|plain screen|solid screen|coloured screen|colored screen|colour screen|color screen|black slide|black frame|solid colour|solid color|plain background clip|color clip|colour clip',
+  '卡片|片头卡|片头卡片|片头画面|片头字卡|片尾卡|片尾卡片|片尾画面|片尾字卡|字卡|标题卡|标题卡片|开场卡片|开场画面|开场字幕卡|结束画面|结束卡片|结尾卡片|结尾画面|黑屏|黑幕|白屏|黑场|纯色画面|纯色背景画面|纯色片段|黑色画面|白色画面|黑底画面|黑色屏幕|空白画面',
+);
+/** Screens whose name is their colour. */
+const black = /^(black (screen|slide|frame)|黑屏|黑幕|黑场|黑色画面|黑底画面|黑色屏幕)$/;
+const white = /^(白屏|白色画面)$/;
+const opens = /^(intro|intros|opener|opening|片头|开场)$|^(intro|opening|片头|开场)/;
+const closes = /^(outro|outros|closer|ending|片尾)$|^(outro|end |ending|closing|片尾|结束|结尾)/;
+/** Before or after these a colour is the card's own. */
+const ground = /^(background|backdrop|screen|card|slide|bg|背景|底色|底|背景色|画面|屏幕|卡片)$/;
+const letters = /^(text|letters|words|lettering|font|title|writing|字|文字|字体|标题)$/;
+/** Words that make a place out of an intro or an outro: "在片头加标题". */
+const places = /^(在|at|到|in|on|over|during|to|from|从)$/;
+
+export interface CardNoun {
+  readonly at: 'start' | 'end' | undefined;
+  /** `#rrggbb`, where the name says it. */
+  readonly background: string | undefined;
+}
+
+/**
+ * Takes what a card is called. "Intro", "outro" and their Chinese names are cards only where they are what is added,
+ * changed or taken away, not where they are a place.
+ */
+export function readCardNoun(reading: Reading): CardNoun | undefined {
+  let at: CardNoun['at'];
+  let background: string | undefined;
+  let found = false;
+  for (const [i, token] of reading.tokens.entries()) {
+    const name = nameAt(reading, i, token);
+    if (name === undefined) continue;
+    const side = opens.test(name) ? 'start' : closes.test(name) ? 'end' : undefined;
+    if (side !== undefined && at !== undefined && side !== at) return undefined;
+    at ??= side;
+    background ??= black.test(name) ? '#000000' : white.test(name) ? '#ffffff' : undefined;
+    reading.takeToken(token);
+    found = true;
+  }
+  return found ? { at, background } : undefined;
+}
+
+function nameAt(reading: Reading, i: number, token: Token): string | undefined {
+  if (reading.isTaken(token)) return undefined;
+  if (means(token, card)) return token.type === 'word' ? token.text : undefined;
+  const text = reading.clause.text.slice(token.start, token.end).toLowerCase();
+  const before = reading.tokens.slice(0, i).findLast((each) => !means(each, w.filler));
+  const after = reading.tokens.slice(i + 1).find((each) => !means(each, w.filler));
+  const isPlace = before?.type === 'word' && places.test(before.text);
+  // A file may be called so: "the outro card" is none, "the outro" is.
+  if (token.type === 'file')
+    return means(reading.tokens[i + 1], card) && /^(intro|outro)$/.test(text) ? text : undefined;
+  if (token.type !== 'word') return undefined;
+  if (/^(intro|intros|opener|outro|outros)$/.test(text)) return isPlace ? undefined : text;
+  return /^(片头|片尾)$/.test(text) && isObject(before, after) ? text : undefined;
+}
+
+/** "加片头", "加一个3秒的片头", "片头改成…"; "片头加标题" is a place. */
+function isObject(before: Token | undefined, after: Token | undefined): boolean {
+  if (before === undefined) return means(after, w.make, w.remove);
+  return before.type === 'time' || means(before, w.add, w.remove, w.make, w.of);
+}
+
+/** Whether a card is spoken of. Takes nothing. */
+export function speaksOfCard(reading: Reading): boolean {
+  return reading.tokens.some((token, i) => nameAt(reading, i, token) !== undefined);
+}
+
+export interface CardColours {
+  readonly background?: string;
+  readonly color?: string;
+}
+
+/** Takes the colours: of the card itself and of its letters. `undefined` where it is unclear which is whose. */
+export function readCardColours(
+  reading: Reading,
+  alone: keyof CardColours = 'background',
+): CardColours | undefined {
+  const colours: { background?: string; color?: string } = {};
+  for (const token of reading.all('color')) {
+    const part = partOf(reading, token) ?? alone;
+    if (colours[part] !== undefined) return undefined;
+    colours[part] = token.value;
+    reading.takeToken(token);
+  }
+  return colours;
+}
+
+/** Whose colour it is, by the nearest word that tells. */
+function partOf(reading: Reading, token: TokenOf<'color'>): keyof CardColours | undefined {
+  const { tokens } = reading;
+  const at = tokens.indexOf(token);
+  const meaning = (each: Token | undefined): keyof CardColours | undefined => {
+    if (each?.type !== 'word') return undefined;
+    if (letters.test(each.text)) return 'color';
+    return ground.test(each.text) || means(each, card) ? 'background' : undefined;
+  };
+  const next = tokens.slice(at + 1, at + 3).find((each) => !isIdle(each) || meaning(each) !== undefined);
+  const own = meaning(next);
+  const before = tokens[at - 1];
+  const lead = before?.type === 'word' ? before.text : '';
+  const earlier = tokens.slice(Math.max(0, at - 3), at).findLast((each) => meaning(each) !== undefined);
+  if (own !== undefined) return own;
+  // "white on black", "text in yellow"
+  if (
+    /^(on|a)$/.test(lead) &&
+    tokens.slice(Math.max(0, at - 2), at).some((each) => each.type === 'word' && each.text === 'on')
+  )
+    return 'background';
+  if (lead === 'in') return 'color';
+  return meaning(earlier);
+}
+
+/** Takes the words that only say whose a colour or a text is. */
+export function takeCardParts(reading: Reading): void {
+  reading.takeToken(
+    ...reading.tokens.filter(
+      (token) => token.type === 'word' && (ground.test(token.text) || letters.test(token.text)),
+    ),
+  );
+}
