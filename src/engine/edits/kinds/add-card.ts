@@ -56,14 +56,11 @@ export const addCard: EditKind<AddCard> = {
     const noun = readCardNoun(reading);
     if (!noun || reading.has(w.remove)) return undefined;
     const lengths = reading.all('time').filter(({ form }) => form === 'length');
-    const said = readCardText(reading);
+    const cardText = readCardText(reading);
+    if (!cardText) return undefined;
+    const { said } = cardText;
     // "An intro" alone does not say what it shall show.
-    if (
-      said === 'unclear' ||
-      (said === undefined && noun.at !== undefined && noun.background === undefined)
-    ) {
-      return undefined;
-    }
+    if (said === undefined && noun.at !== undefined && noun.background === undefined) return undefined;
     const colours = readCardColours(reading);
     const place = readCardPlace(reading, noun.at);
     if (!colours || !place || (noun.background !== undefined && colours.background !== undefined))
@@ -120,15 +117,15 @@ export const addCard: EditKind<AddCard> = {
   },
 };
 
-/** The quoted text, or what follows "that says"; `'unclear'` for two quotes. */
-function readCardText(reading: Reading): string | undefined | 'unclear' {
-  if (reading.all('quote').length > 1) return 'unclear';
+/** The quoted text, or what follows "that says", where there is one; `undefined` where it stays unclear. */
+function readCardText(reading: Reading): { readonly said?: string } | undefined {
+  if (reading.all('quote').length > 1) return undefined;
   // Only its name is taken by now.
   const named = reading.tokens.filter((token) => reading.isTaken(token));
   const said = readTitleText(reading, (token) => named.includes(token));
   reading.take(w.title);
-  if (said === undefined) return undefined;
-  return said.length > 500 ? 'unclear' : said;
+  if (said === undefined) return {};
+  return said.length > 500 ? undefined : { said };
 }
 
 /** Where it goes: as its name says, or "at the end", "before clip 2", "between clip 1 and 2", "at 0:30". */
