@@ -37,9 +37,9 @@ const sentences: readonly (readonly [Heard['as'], RegExp])[] = [
   ['answered', /^The timeline is|^Nothing is edited yet|^You can ask|^Use Export|^Say “undo”|^时间线|^还没有剪辑|^可以这样说|^请用“导出”|^可以说“撤销”/],
 ]; // prettier-ignore
 
-/** Told beside what was asked for: what was placed, and what is not. */
-const asides =
-  /^(?:Placed \d+ clips?|已将 \d+ 个片段放到时间线)|is uploaded, but not on|are uploaded, but not on|已上传，但不在时间线上/;
+/** Told beside what was asked for. */
+const placed = /^(?:Placed \d+ clips?|已将 \d+ 个片段放到时间线)/;
+const unplaced = /(?:is|are) uploaded, but not on the timeline|已上传，但不在时间线上/;
 
 /** What came of each clause of a message, in order. */
 export function heardIn(events: readonly TurnEvent[]): Heard[] {
@@ -54,7 +54,12 @@ export function heardIn(events: readonly TurnEvent[]): Heard[] {
       isOpen = true;
     } else {
       const text = event.content.trim();
-      if (asides.test(text)) continue;
+      const before = heard.at(-1);
+      if (before?.as === 'refused' && before.text === '' && placed.test(text)) {
+        // "Join them", and that is how they are placed.
+        heard[heard.length - 1] = { ...before, as: 'edit', text };
+      }
+      if (placed.test(text) || unplaced.test(text)) continue;
       const as = sentences.find(([, words]) => words.test(text))?.[0];
       const last = heard.at(-1);
       // An edit's own sentences follow it.
@@ -82,7 +87,7 @@ export function changes({ as }: Heard): boolean {
 export function assertHeard(heard: Heard, expected: Outcome): void {
   const differs = `heard ${JSON.stringify(heard)}, not ${shown(expected)}`;
   if (typeof expected === 'string') {
-    assert.equal(heard.as, expected, differs);
+    assert.equal(heard.as, expected === 'edited' ? 'edit' : expected, differs);
   } else if ('edit' in expected) {
     assert.equal(heard.as, 'edit', differs);
     assertEdit(heard.edit, expected);

@@ -15,6 +15,8 @@ interface AnyOfEdits {
 /** What is to come of one clause. But for edits and the history, nothing may change. */
 export type Outcome =
   | DoneEdit
+  /** Some edit: what is seen of it says which. */
+  | 'edited'
   /** Understood, but it can't be done to this timeline: the reply says why. */
   | { readonly refused: RegExp }
   /** It may mean several things: asks which, with choices to pick from; each must be among them. */

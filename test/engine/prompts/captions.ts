@@ -1,0 +1,27 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const withFile = { files: ['talk.mp4', 'talk.srt'] } as const;
+const captioned = { ...withFile, after: ['add the captions from talk.srt'] } as const;
+const four = [{}, {}, {}, {}];
+
+/** talk.srt has four captions, at 0:02, 0:12.5, 0:40 and 1:10. */
+export const captions: Family = {
+  name: 'captions',
+  rows: [
+    says('add the captions from talk.srt', { edit: 'addCaptions' }, { captions: [{ text: 'Welcome to the harbour.', startMs: 2000, endMs: 5000 }, {}, {}, {}] }, withFile),
+    says('use talk.srt as subtitles', { edit: 'addCaptions' }, { captions: four }, withFile),
+    says('put the subtitles on', { edit: 'addCaptions' }, { captions: four }, withFile),
+    says('add captions in yellow at the top', { edit: 'addCaptions' }, { captions: [{ color: '#ffff00', place: 'top' }, {}, {}, {}] }, withFile),
+    says('move the captions to the top', { edit: 'changeTitle' }, { captions: [{ place: 'top' }, { place: 'top' }, { place: 'top' }, { place: 'top' }] }, captioned),
+    says('change the first caption to "Welcome aboard."', 'edited', { captions: [{ text: 'Welcome aboard.', startMs: 2000 }, {}, {}, {}] }, captioned),
+    says('get rid of the subtitles again', { edit: 'removeCaptions' }, { captions: [] }, captioned),
+    says('cut the first 10 seconds', 'edited', { captions: [{ startMs: 2500 }, { startMs: 30_000 }, { startMs: 60_000 }] }, captioned),
+    says('remove the title', { edit: 'removeTitles' }, { titles: [], captions: four }, { ...withFile, after: ['add the captions from talk.srt', 'add the title "Hello"'] }),
+    says('add captions', { notHere: /./ }),
+    says('auto-caption this video', { notHere: /./ }),
+    says('translate the subtitles into Spanish', { notHere: /./ }, {}, captioned),
+    says('remove the captions', { refused: /caption/ }),
+    says('add the captions from speech.srt', { refused: /speech\.srt/ }, {}, withFile),
+  ],
+}; // prettier-ignore

@@ -1,0 +1,31 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
+
+/** Out of range, the wrong way round, or to be read in two ways; the talk is 2:00 long. */
+export const doubtfulCuts: Family = {
+  name: 'doubtful cuts',
+  rows: [
+    says('cut at 5:00', { refused: /2:00/ }),
+    says('split at 2:30', { refused: /2:00/ }),
+    says('cut from 3:00 to 4:00', { refused: /2:00/ }),
+    says('cut from 1:50 to 2:30', { refused: /2:00/ }),
+    says('keep 3:00 to 4:00', { refused: /2:00/ }),
+    says('remove everything after 2:30', { refused: /2:00/ }),
+    says('cut 1:02:03 to 1:05:00', { refused: /2:00/ }),
+    says('cut 1:30 to 1:00', { refused: /1:30/ }),
+    says('cut the last 3 minutes', { refused: /./ }),
+    says('remove the first 2 minutes', { refused: /./ }),
+    says('cut the first 5 seconds of the third clip', { refused: /2 clips/ }, {}, two),
+    says('in beach.mp4 cut 0:30 to 0:35', { refused: /20/ }, {}, two),
+    says('cut out the part where I cough', 'notUnderstood'),
+    says('remove the boring parts', 'notUnderstood'),
+    says('cut it on the beat', 'notUnderstood'),
+    says('cut when the music changes', 'notUnderstood', {}, { files: ['talk.mp4', 'song.mp3'], after: ['add music'] }),
+    says('trim it', 'notUnderstood'),
+    says('cut 0:10 to 0:20 but not the sound', 'notUnderstood'),
+    says("don't cut the first 10 seconds", 'notUnderstood'),
+    says('cut here', 'notUnderstood'),
+  ],
+}; // prettier-ignore

@@ -1,0 +1,27 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
+
+/** To a length, by trimming or by speed; the talk is 2:00 long. */
+export const lengths: Family = {
+  name: 'length',
+  rows: [
+    says('make it 30 seconds long', { edit: 'trimToLength' }, { lengthMs: 30_000, speeds: [1] }),
+    says('cut it down to a minute', { edit: 'trimToLength' }, { lengthMs: 60_000 }),
+    says('make it under 60 seconds', { edit: 'trimToLength' }, { lengthMs: { from: 59_000, to: 60_000 } }),
+    says('I need it to be no more than 45 seconds', { edit: 'trimToLength' }, { lengthMs: 45_000 }),
+    says('shorten it to 1:30', { edit: 'trimToLength' }, { lengthMs: 90_000 }),
+    says('make it exactly 15s', { edit: 'trimToLength' }, { lengthMs: 15_000 }),
+    says('cap it at 60s', { edit: 'trimToLength' }, { lengthMs: 60_000 }),
+    says('30 secs max', { edit: 'trimToLength' }, { lengthMs: 30_000 }),
+    says('make it 20 seconds shorter', 'edited', { lengthMs: 100_000 }),
+    says('speed it up to fit 30 seconds', { edit: 'setSpeed' }, { lengthMs: 30_000, speeds: [4] }),
+    says('make each clip 5 seconds', { edit: 'trimToLength' }, { lengths: [5000, 5000] }, two),
+    says('trim every clip to 3 seconds', { edit: 'trimToLength' }, { lengths: [3000, 3000] }, two),
+    says('limit the second clip to 8 seconds', { edit: 'trimToLength' }, { lengths: [40_000, 8000] }, two),
+    says('make harbour.mp4 10 seconds long', { edit: 'trimToLength' }, { lengths: [10_000, 20_000] }, two),
+    says('make it 5 minutes long', { refused: /2:00/ }),
+    says('make it under 3 minutes', { refused: /2:00/ }),
+  ],
+}; // prettier-ignore

@@ -1,0 +1,34 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const withSong = { files: ['talk.mp4', 'song.mp3'] } as const;
+const playing = { ...withSong, after: ['add song.mp3'] } as const;
+const withJingle = { files: ['talk.mp4', 'jingle.mp3'] } as const;
+
+/** Under the talk (2:00): song.mp3 is 3:00 long, jingle.mp3 0:15. */
+export const music: Family = {
+  name: 'music',
+  rows: [
+    says('add song.mp3 as background music', { edit: 'addMusic' }, { music: [{ file: 'song.mp3', startMs: 0, endMs: 120_000 }], volumes: [100] }, withSong),
+    says('add some background music', { edit: 'addMusic' }, { music: [{ file: 'song.mp3' }] }, withSong),
+    says('add music from 0:20 to 1:00', { edit: 'addMusic' }, { music: [{ startMs: 20_000, endMs: 60_000 }] }, withSong),
+    says('play the song only during the first 30 seconds', { edit: 'addMusic' }, { music: [{ startMs: 0, endMs: 30_000 }] }, withSong),
+    says('play jingle.mp3 once at the start', { edit: 'addMusic' }, { music: [{ loop: false, startMs: 0 }] }, withJingle),
+    says('lower the music to 20%', { edit: 'setVolume' }, { music: [{ volume: 20 }], volumes: [100] }, playing),
+    says('make the music quieter', { edit: 'setVolume' }, { music: [{ volume: { from: 1, to: 34 } }], volumes: [100] }, playing),
+    says('turn the music up a bit', { edit: 'setVolume' }, { music: [{ volume: { from: 36, to: 100 } }], volumes: [100] }, playing),
+    says('make it louder', { edit: 'setVolume' }, { music: [{ volume: { from: 36, to: 100 } }], volumes: [100] }, playing),
+    says('turn the music down by 6 dB', { edit: 'setVolume' }, { music: [{ volume: { from: 17, to: 18 } }] }, playing),
+    says('mute the music', { edit: 'setVolume' }, { music: [{ volume: 0 }], volumes: [100] }, playing),
+    says('remove the music', { edit: 'removeMusic' }, { music: [] }, playing),
+    says('fade in the music for 2 seconds', { edit: 'fade' }, { music: [{ fadeInMs: 2000 }], fade: { inMs: 0, outMs: 0 } }, playing),
+    says('duck the music under my voice', { edit: 'duckMusic', on: true }, { music: [{ duck: true }] }, { ...withSong, after: ['add song.mp3', 'turn off ducking'] }),
+    says('add some music', { refused: /upload|music|sound/i }),
+    says('remove the music', { refused: /music/ }),
+    says('make the music quieter', { refused: /music/ }),
+    says('add beat.mp3 as music', { refused: /beat\.mp3/ }, {}, withSong),
+    says('add some sad piano music', 'notUnderstood', {}, withSong),
+    says('find me a royalty free song', 'notUnderstood'),
+    says('sync the cuts to the music', 'notUnderstood', {}, playing),
+  ],
+}; // prettier-ignore

@@ -1,0 +1,26 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const withLogo = { files: ['talk.mp4', 'logo.png'] } as const;
+const branded = { ...withLogo, after: ['put logo.png in the top right corner'] } as const;
+const photos = { files: ['photo1.jpg', 'photo2.jpg', 'photo3.jpg'] } as const;
+const withBeach = { files: ['talk.mp4', 'beach.mp4'] } as const;
+
+/** Pictures over the talk, and stills as clips; a still lasts 5 seconds where nothing is said. */
+export const overlays: Family = {
+  name: 'overlays and stills',
+  rows: [
+    says('put logo.png in the bottom right corner', { edit: 'addOverlay' }, { overlays: [{ file: 'logo.png', place: 'bottom-right', startMs: 0, endMs: 120_000 }], clips: 1 }, withLogo),
+    says('add my logo as a watermark at 50% opacity', { edit: 'addOverlay' }, { overlays: [{ file: 'logo.png', opacity: 50 }], clips: 1 }, withLogo),
+    says('show the logo only for the first 5 seconds', 'edited', { overlays: [{ startMs: 0, endMs: 5000 }], clips: 1 }, withLogo),
+    says('show photo1.jpg over the video from 0:10 to 0:15', { edit: 'addOverlay' }, { overlays: [{ file: 'photo1.jpg', startMs: 10_000, endMs: 15_000 }], lengthMs: 120_000 }, { files: ['talk.mp4', 'photo1.jpg'] }),
+    says('put beach.mp4 in the top right at 25% size', { edit: 'addOverlay' }, { overlays: [{ file: 'beach.mp4', place: 'top-right', width: 25 }], order: ['talk.mp4'] }, withBeach),
+    says('move the logo to the bottom left', { edit: 'changeOverlay' }, { overlays: [{ place: 'bottom-left' }] }, branded),
+    says('make the logo smaller', { edit: 'changeOverlay' }, { overlays: [{ file: 'logo.png', width: { from: 1, to: 14 } }] }, branded),
+    says('remove the logo', { edit: 'removeOverlays' }, { overlays: [], clips: 1 }, branded),
+    says('add a ken burns effect to the photos', { edit: 'zoomClips' }, { clips: 3 }, photos),
+    says('add a logo in the corner', { refused: /upload|image|picture/i }),
+    says('remove the watermark', { refused: /./ }),
+    says('add an emoji in the corner', { notHere: /./ }),
+  ],
+}; // prettier-ignore

@@ -1,0 +1,26 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const three = { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4'] } as const;
+const some = { from: 100, to: 3000 } as const;
+
+/** Between harbour (40 s), beach (20 s) and drone (15 s). */
+export const transitions: Family = {
+  name: 'transitions',
+  rows: [
+    says('add a crossfade between all the clips', { edit: 'addTransitions' }, { transitions: [some, some], transitionKinds: ['fade', 'fade'] }, three),
+    says('put a 1 second dissolve between each clip', { edit: 'addTransitions', durationMs: 1000 }, { transitions: [1000, 1000] }, three),
+    says('dip to white between every clip', { edit: 'addTransitions', kind: 'fadewhite' }, { transitions: [some, some] }, three),
+    says('slide transition between the clips, half a second', { edit: 'addTransitions' }, { transitions: [500, 500], transitionKinds: [/^slide/, /^slide/] }, three),
+    says('use a zoom transition between the clips', { edit: 'addTransitions', kind: 'zoomin' }, { transitions: [some, some] }, three),
+    says('crossfade for 2 seconds', { edit: 'addTransitions' }, { transitions: [2000, 2000] }, three),
+    says('add a transition before the last clip', { edit: 'addTransitions' }, { transitions: [0, some] }, three),
+    says('dissolve into beach.mp4', { edit: 'addTransitions' }, { transitions: [some, 0] }, three),
+    says('make the transitions 2 seconds long', { edit: 'changeTransitions' }, { transitions: [2000, 2000] }, { ...three, after: ['add transitions'] }),
+    says('add a crossfade', { refused: /clip/ }),
+    says('add a transition between clip 3 and 4', { refused: /3 clips/ }, {}, three),
+    says('remove the transitions', { refused: /transition/ }, {}, three),
+    says('add a star wipe', 'notUnderstood', {}, three),
+    says('add a page curl between the clips', 'notUnderstood', {}, three),
+  ],
+}; // prettier-ignore
