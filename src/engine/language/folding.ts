@@ -1,3 +1,5 @@
+import { simplified } from './traditional';
+
 /** A quoted text inside a prompt: positions of the marks, and what stands between them. */
 export interface Quote {
   /** Of the opening mark. */
@@ -8,8 +10,8 @@ export interface Quote {
 }
 
 /**
- * Lower case, full-width forms as ASCII, every kind of white space but the line break as a space. The result is
- * as long as the text, so a position in one is a position in the other.
+ * Lower case, full-width forms as ASCII, traditional characters as simplified ones, every kind of white space but
+ * the line break as a space. The result is as long as the text, so a position in one is a position in the other.
  */
 export function foldText(text: string): string {
   let folded = '';
@@ -23,6 +25,8 @@ function foldUnit(unit: string): string {
   if (code >= 0xff01 && code <= 0xff5e) return foldUnit(String.fromCharCode(code - 0xfee0));
   if (code < 33 || code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b)) return ' ';
   if (code === 0x2019) return "'";
+  if (code === 0x301c) return '~';
+  if (code >= 0x4e00 && code <= 0x9fff) return simplified.get(unit) ?? unit;
   const lower = unit.toLowerCase();
   return lower.length === 1 ? lower : unit;
 }

@@ -1,4 +1,5 @@
 import { isLatin } from './folding';
+import { soundOf } from './homophones';
 import type { Word } from './word';
 
 /** A known spelling found at a position of a folded text. */
@@ -17,6 +18,8 @@ export class Lexicon {
   private readonly longestForm: number;
   private readonly singleWords: readonly string[];
   private readonly corrections = new Map<string, string>();
+  /** Chinese spellings by their sound; empty where two with different meanings sound alike. */
+  private readonly bySound = new Map<string, string>();
 
   constructor(words: readonly Word[]) {
     for (const word of new Set(words)) {
@@ -27,6 +30,7 @@ export class Lexicon {
       }
     }
     this.singleWords = [...this.meanings.keys()].filter((form) => /^[a-z]{3,}$/.test(form));
+    for (const form of this.meanings.keys()) if (/^[\u4e00-\u9fff]{2,6}$/.test(form)) this.addSound(form);
     this.longestForm = Math.max(0, ...[...this.meanings.keys()].map((form) => form.length));
   }
 
@@ -42,6 +46,26 @@ export class Lexicon {
     const nearest = this.singleWords.find((form) => isOneSlipOff(misspelt, form));
     if (this.corrections.size < 2000) this.corrections.set(misspelt, nearest ?? '');
     return nearest;
+  }
+
+  private addSound(form: string): void {
+    const sound = soundOf(form);
+    if (sound === undefined) return;
+    const known = this.bySound.get(sound);
+    const meaningsOf = (each: string) =>
+      this.meanings
+        .get(each)
+        ?.map(({ name }) => name)
+        .join();
+    if (known === undefined) this.bySound.set(sound, form);
+    else if (meaningsOf(known) !== meaningsOf(form)) this.bySound.set(sound, '');
+  }
+
+  /** The known Chinese spelling of two characters or more that sounds like a text: 挺顿 and "ting顿" are 停顿. */
+  soundingLike(text: string): string | undefined {
+    const sound = soundOf(text);
+    const form = sound === undefined ? undefined : this.bySound.get(sound);
+    return form === '' ? undefined : form;
   }
 
   /** The longest known spelling that starts at `at`. */

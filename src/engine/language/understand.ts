@@ -12,6 +12,7 @@ import { notOffered } from './not-offered';
 import type { Translations } from '../replies/replies';
 import { isCourtesy, isQuestion, readRequest, requestWords, unquoted } from './requests';
 import type { Request, Topic } from './requests';
+import { slipAt } from './slips';
 import { suggestionsFor } from './suggestions';
 import { tokenize } from './tokens';
 import type { NamedFile } from './tokens';
@@ -153,13 +154,13 @@ function clauseOf(text: string, context: Pick<Context, 'media' | 'captions' | 't
 function corrected(clause: Clause): Clause {
   let text = '';
   let end = 0;
-  for (const token of clause.tokens) {
-    if (token.type !== 'word' || token.words.length > 0) continue;
-    const nearest = lexicon.nearestTo(token.text);
-    if (nearest === undefined) continue;
-    text += clause.text.slice(end, token.start) + nearest;
-    end = token.end;
-  }
+  clause.tokens.forEach((token, i) => {
+    if (token.type !== 'word' || token.start < end) return;
+    const slip = slipAt(clause, i, lexicon);
+    if (!slip) return;
+    text += clause.text.slice(end, token.start) + slip.meant;
+    end = slip.end;
+  });
   // Read anew: "5 secnds" becomes a time only now.
   return end === 0 ? clause : clauseOf(text + clause.text.slice(end), clause);
 }
