@@ -39,6 +39,9 @@ export type EditResult =
       readonly placed?: true;
     };
 
+/** A schema that can be told from the others by its `edit`. */
+export type EditSchema<E> = z.ZodType<E> & z.core.$ZodTypeDiscriminable;
+
 /**
  * One kind of edit: how it is written as data, how it is read out of words, and what it does to a timeline.
  * Each lives in a file of its own and is registered in one line of `registry.ts`.
@@ -47,7 +50,8 @@ export interface EditKind<E extends { readonly edit: string }> {
   readonly edit: E['edit'];
   /** For people and for models: what the edit does, in one sentence. */
   readonly summary: string;
-  readonly schema: z.ZodType<E>;
+  /** Of strict objects: a misspelt key of an edit that comes as JSON is refused rather than passed over. */
+  readonly schema: EditSchema<E>;
   /** Two or more prompts that are read as this edit; the documentation and the tests use them. */
   readonly examples: readonly string[];
   /** The words that this kind knows beside the common ones. */

@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const momentSchema = z.union([z.int(), z.literal('end')]);
 export type Moment = z.infer<typeof momentSchema>;
 
-export const rangeSchema = z.object({ start: momentSchema, end: momentSchema });
+export const rangeSchema = z.strictObject({ start: momentSchema, end: momentSchema });
 export type MomentRange = z.infer<typeof rangeSchema>;
 
 /** A stretch of the timeline in milliseconds, the end not included. */

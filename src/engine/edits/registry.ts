@@ -90,8 +90,20 @@ type EditOf<K> = K extends EditKind<infer E> ? E : never;
 /** What can be done to a timeline, as data. */
 export type Edit = EditOf<(typeof editKinds)[number]>;
 
+const [firstKind, ...otherKinds] = editKinds;
+
 /** For edits that come as JSON. */
-export const editSchema: z.ZodType<Edit> = z.union(editKinds.map(({ schema }) => schema));
+export const editSchema: z.ZodType<Edit> = z.discriminatedUnion(
+  'edit',
+  [firstKind.schema, ...otherKinds.map(({ schema }) => schema)],
+  { error: ({ input }) => whyOfNoKind(input) },
+);
+
+function whyOfNoKind(json: unknown): string {
+  const named = z.looseObject({ edit: z.string() }).safeParse(json);
+  if (!named.success) return 'An edit is an object that names its kind in “edit”.';
+  return `There is no kind of edit called “${named.data.edit.slice(0, 50)}”.`;
+}
 
 /** The edit that a kind reads out of a clause. */
 export function readAs(kind: (typeof editKinds)[number], reading: Reading): Edit | undefined {

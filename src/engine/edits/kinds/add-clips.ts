@@ -16,13 +16,17 @@ import { settle } from '../operations/cutting';
 import { clipOf } from '../placement';
 import { clipNumber } from './arrange-clips';
 
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('addClips'),
   /** File names of uploaded videos or images; `'unplaced'` is every one that is not on the timeline yet. */
   media: z.union([z.array(z.string().min(1)).min(1).max(500), z.literal('unplaced')]),
   /** What is on the timeline already is not put on it once more. */
   unlessPlaced: z.boolean().default(false),
-  at: z.union([z.enum(['start', 'end']), z.object({ before: clipNumber }), z.object({ after: clipNumber })]),
+  at: z.union([
+    z.enum(['start', 'end']),
+    z.strictObject({ before: clipNumber }),
+    z.strictObject({ after: clipNumber }),
+  ]),
 });
 type AddClips = z.infer<typeof schema>;
 

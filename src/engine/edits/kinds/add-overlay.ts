@@ -21,7 +21,7 @@ import {
 import { readPlace, readStretch } from './title-language';
 import { placesInChinese } from './titles';
 
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('addOverlay'),
   /** File name of an uploaded image or video; without it the only one of its sort that fits. */
   media: z.string().min(1).optional(),

@@ -16,7 +16,7 @@ import type { Stretch } from './title-language';
 import { readRole, readStyle, styleWords } from './title-style';
 import { color, placesInChinese, role, size, style, text } from './titles';
 
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('addTitle'),
   text,
   /** Without it the title stands at the start, or after those that stand at its place there already. */

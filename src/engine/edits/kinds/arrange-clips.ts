@@ -18,14 +18,14 @@ import { ripple } from '../operations/ripple';
 export const clipNumber = z.int().refine((n) => n !== 0, 'Clips are counted from 1.');
 const clipNumbers = z.array(clipNumber).min(1).max(1000);
 
-const moveSchema = z.object({
+const moveSchema = z.strictObject({
   edit: z.literal('moveClips'),
   clips: clipNumbers,
   to: z.union([
     z.enum(['start', 'end']),
-    z.object({ before: clipNumber }),
-    z.object({ after: clipNumber }),
-    z.object({ position: z.int().min(1) }),
+    z.strictObject({ before: clipNumber }),
+    z.strictObject({ after: clipNumber }),
+    z.strictObject({ position: z.int().min(1) }),
   ]),
 });
 type MoveClips = z.infer<typeof moveSchema>;
@@ -110,9 +110,13 @@ export const moveClips: EditKind<MoveClips> = {
   },
 };
 
-const reorderSchema = z.object({
+const reorderSchema = z.strictObject({
   edit: z.literal('reorderClips'),
-  order: z.union([clipNumbers, z.literal('reversed'), z.object({ swap: z.tuple([clipNumber, clipNumber]) })]),
+  order: z.union([
+    clipNumbers,
+    z.literal('reversed'),
+    z.strictObject({ swap: z.tuple([clipNumber, clipNumber]) }),
+  ]),
 });
 type ReorderClips = z.infer<typeof reorderSchema>;
 
@@ -189,7 +193,7 @@ export const reorderClips: EditKind<ReorderClips> = {
   },
 };
 
-const deleteSchema = z.object({ edit: z.literal('deleteClips'), clips: clipNumbers });
+const deleteSchema = z.strictObject({ edit: z.literal('deleteClips'), clips: clipNumbers });
 type DeleteClips = z.infer<typeof deleteSchema>;
 
 export const deleteClips: EditKind<DeleteClips> = {

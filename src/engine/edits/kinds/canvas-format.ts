@@ -11,7 +11,7 @@ import { isTooShort } from '../operations/ripple';
 import { even } from '../placement';
 import { blurFill, canvasNoun, cropFill, fitInChinese, fitInEnglish, padFill } from './set-canvas';
 
-const fitSchema = z.object({ edit: z.literal('setFit'), fit: z.enum(canvasFits) });
+const fitSchema = z.strictObject({ edit: z.literal('setFit'), fit: z.enum(canvasFits) });
 type SetFit = z.infer<typeof fitSchema>;
 
 const behind = word('behindPicture', 'filler', 'behind it|behind the video|at the sides|on the sides|instead of bars|instead of black bars|两侧|两边|代替黑边'); // prettier-ignore
@@ -47,10 +47,10 @@ export const setFit: EditKind<SetFit> = {
 };
 
 const side = z.int().min(16).max(7680);
-const sizeSchema = z.object({
+const sizeSchema = z.strictObject({
   edit: z.literal('setSize'),
   /** Pixels; with the short side alone the shape stays. */
-  size: z.union([z.object({ shortSide: side }), z.object({ width: side, height: side })]),
+  size: z.union([z.strictObject({ shortSide: side }), z.strictObject({ width: side, height: side })]),
 });
 type SetSize = z.infer<typeof sizeSchema>;
 
@@ -98,7 +98,7 @@ function withShortSide({ width, height }: Canvas, short: number) {
     : { width: short, height: (height * short) / width };
 }
 
-const rateSchema = z.object({
+const rateSchema = z.strictObject({
   edit: z.literal('setFrameRate'),
   /** Frames a second; 23.976, 29.97 and 59.94 are the exact broadcast rates. */
   fps: z.number().min(1).max(120),

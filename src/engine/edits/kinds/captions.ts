@@ -13,7 +13,7 @@ import type { EditKind, KnownCaptions, World } from '../edit-kind';
 import { readLook } from './title-language';
 import { color, size } from './titles';
 
-const addSchema = z.object({
+const addSchema = z.strictObject({
   edit: z.literal('addCaptions'),
   /** The file name of uploaded captions; without it those that were uploaded last. */
   file: z.string().min(1).optional(),
@@ -162,7 +162,7 @@ function mediaOf({ file }: KnownCaptions, { clips }: Timeline, { media }: World)
   return namesake ?? (shown.length === 1 ? shown[0] : undefined);
 }
 
-const removeSchema = z.object({ edit: z.literal('removeCaptions') });
+const removeSchema = z.strictObject({ edit: z.literal('removeCaptions') });
 type RemoveCaptions = z.infer<typeof removeSchema>;
 
 export const removeCaptions: EditKind<RemoveCaptions> = {

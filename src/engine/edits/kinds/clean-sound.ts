@@ -11,7 +11,7 @@ import { withEffects, withParts } from '../operations/turning';
 import { lower } from './amounts';
 import { chooseClips, clipTarget, readClipTarget } from './clip-target';
 
-const denoiseSchema = z.object({
+const denoiseSchema = z.strictObject({
   edit: z.literal('denoise'),
   target: clipTarget.default('all'),
   on: z.boolean().default(true),
@@ -71,7 +71,7 @@ function isHeard(clip: Clip, media: Media | undefined): boolean {
   return media.kind === 'audio' || (media.kind === 'video' && media.hasAudio);
 }
 
-const loudnessSchema = z.object({
+const loudnessSchema = z.strictObject({
   edit: z.literal('normalizeLoudness'),
   /** LUFS of the whole sound; `'off'` leaves it as mixed. */
   loudness: z.union([z.number().min(-70).max(0), z.literal('off')]).default(-14),

@@ -18,8 +18,8 @@ import { clipNumber } from './arrange-clips';
 /** Which clips an edit of pictures or sound is for: all, the images, some by number, or a stretch of the timeline. */
 export const clipTarget = z.union([
   z.enum(['all', 'images']),
-  z.object({ clips: z.array(clipNumber).min(1).max(1000) }),
-  z.object({ range: rangeSchema }),
+  z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
+  z.strictObject({ range: rangeSchema }),
 ]);
 export type ClipTarget = z.infer<typeof clipTarget>;
 

@@ -14,14 +14,14 @@ import { croppedTo, withParts } from '../operations/turning';
 import { changePictures, clipTarget, distinct, readClipTarget } from './clip-target';
 
 const cutOff = z.number().min(0).max(99).default(0);
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('cropClips'),
   target: clipTarget.default('all'),
   /** Percent of the picture as it is seen now: what goes off its edges, or what is left of it; `'none'` shows all again. */
   crop: z.union([
     z.literal('none'),
-    z.object({ off: z.object({ left: cutOff, right: cutOff, top: cutOff, bottom: cutOff }) }),
-    z.object({ to: regionSchema }),
+    z.strictObject({ off: z.strictObject({ left: cutOff, right: cutOff, top: cutOff, bottom: cutOff }) }),
+    z.strictObject({ to: regionSchema.strict() }),
   ]),
 });
 type CropClips = z.infer<typeof schema>;

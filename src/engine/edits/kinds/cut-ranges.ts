@@ -20,7 +20,7 @@ const stretches = {
   /** The times are those of this clip, not of the timeline. */
   clip: clipNumber.optional(),
 };
-const cutSchema = z.object({ edit: z.literal('cutRanges'), ...stretches });
+const cutSchema = z.strictObject({ edit: z.literal('cutRanges'), ...stretches });
 type CutRanges = z.infer<typeof cutSchema>;
 
 export const cutRanges: EditKind<CutRanges> = {
@@ -55,7 +55,7 @@ export const cutRanges: EditKind<CutRanges> = {
   apply: (edit, timeline, world) => cutOut(edit, timeline, world, false),
 };
 
-const keepSchema = z.object({ edit: z.literal('keepRanges'), ...stretches });
+const keepSchema = z.strictObject({ edit: z.literal('keepRanges'), ...stretches });
 type KeepRanges = z.infer<typeof keepSchema>;
 
 export const keepRanges: EditKind<KeepRanges> = {
@@ -96,8 +96,8 @@ export const keepRanges: EditKind<KeepRanges> = {
 };
 
 const edge = { lengthMs: z.int().min(1).max(86_400_000) };
-const trimStartSchema = z.object({ edit: z.literal('trimStart'), ...edge });
-const trimEndSchema = z.object({ edit: z.literal('trimEnd'), ...edge });
+const trimStartSchema = z.strictObject({ edit: z.literal('trimStart'), ...edge });
+const trimEndSchema = z.strictObject({ edit: z.literal('trimEnd'), ...edge });
 
 export const trimStart: EditKind<z.infer<typeof trimStartSchema>> = {
   edit: 'trimStart',

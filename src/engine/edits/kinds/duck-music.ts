@@ -7,7 +7,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { lower } from './amounts';
 
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('duckMusic'),
   /** All music on the timeline gets quieter while something is heard on the main track, or plays evenly. */
   on: z.boolean().default(true),

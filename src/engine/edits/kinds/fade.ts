@@ -11,7 +11,7 @@ import { fadeWords, isFadeLength, readFades } from './music-language';
 
 const length = z.int().min(0).max(600_000);
 const schema = z
-  .object({
+  .strictObject({
     edit: z.literal('fade'),
     target: z.enum(['video', 'music']).default('video'),
     /** 0 takes the fade away; without it that end stays as it is. */

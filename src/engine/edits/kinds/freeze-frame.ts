@@ -13,7 +13,7 @@ import type { Moment } from '../moment';
 import { freezeAt } from '../operations/freezing';
 import type { NoFrame } from '../operations/freezing';
 
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('freezeFrame'),
   /** `'end'` holds the last frame. */
   at: momentSchema,

@@ -11,11 +11,11 @@ import { amountWords, emphasis, less, lower, more, raise, takeAmount } from './a
 import { changePictures, clipTarget, distinct, readClipTarget } from './clip-target';
 
 const percent = z.number().min(-100).max(100);
-const step = z.union([z.object({ by: percent }), z.object({ to: percent })]);
+const step = z.union([z.strictObject({ by: percent }), z.strictObject({ to: percent })]);
 type Step = z.infer<typeof step>;
 
 const schema = z
-  .object({
+  .strictObject({
     edit: z.literal('gradeClips'),
     target: clipTarget.default('all'),
     /** `by` counts from how it is now, `to` from how it was recorded, which is 0. */

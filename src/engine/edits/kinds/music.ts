@@ -19,7 +19,7 @@ import { fadeWords, readFades } from './music-language';
 
 const fadeMs = z.int().min(0).max(600_000);
 
-const addSchema = z.object({
+const addSchema = z.strictObject({
   edit: z.literal('addMusic'),
   /** File name of an uploaded sound; without it the only one that is uploaded. */
   media: z.string().min(1).optional(),
@@ -171,7 +171,7 @@ function chooseSound(
   return more.length > 0 ? { why: say.which(world.say.list(names), only.fileName) } : { media: only };
 }
 
-const removeSchema = z.object({
+const removeSchema = z.strictObject({
   edit: z.literal('removeMusic'),
   /** File name of the music that goes; without it all of it. */
   media: z.string().min(1).optional(),

@@ -23,10 +23,10 @@ import { placesInChinese } from './titles';
 
 /** What is done to images and videos that lie over the picture already. */
 
-const which = z.union([z.enum(['all', 'image', 'video']), z.object({ media: z.string().min(1) })]);
+const which = z.union([z.enum(['all', 'image', 'video']), z.strictObject({ media: z.string().min(1) })]);
 type Which = z.infer<typeof which>;
 
-const changeSchema = z.object({
+const changeSchema = z.strictObject({
   edit: z.literal('changeOverlay'),
   which: which.default('all'),
   place: z.enum(places).optional(),
@@ -151,7 +151,7 @@ function differencesOf(old: Overlay, now: Overlay, say: Says, time: (ms: number)
     .join(', ');
 }
 
-const removeSchema = z.object({ edit: z.literal('removeOverlays'), which: which.default('all') });
+const removeSchema = z.strictObject({ edit: z.literal('removeOverlays'), which: which.default('all') });
 type RemoveOverlays = z.infer<typeof removeSchema>;
 
 export const removeOverlays: EditKind<RemoveOverlays> = {

@@ -8,7 +8,7 @@ import type { EditKind } from '../edit-kind';
 import { runningTimeMs, turnAll, turnSome } from '../operations/reversal';
 import { chooseClips, clipTarget, readClipTarget } from './clip-target';
 
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('reverseClips'),
   /** All clips together are one film: played backwards, their order is the opposite too. */
   target: clipTarget.default('all'),

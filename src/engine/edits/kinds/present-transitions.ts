@@ -15,12 +15,12 @@ import type { Boundaries } from './transitions';
 /** What is done to transitions that stand already. */
 
 const longestMs = 10_000;
-const changeSchema = z.object({
+const changeSchema = z.strictObject({
   edit: z.literal('changeTransitions'),
   /** How long they last, or times as long as now. Their kinds stay. */
   length: z.union([
-    z.object({ durationMs: z.int().min(shortestTransitionMs).max(longestMs) }),
-    z.object({ times: z.number().min(0.1).max(10) }),
+    z.strictObject({ durationMs: z.int().min(shortestTransitionMs).max(longestMs) }),
+    z.strictObject({ times: z.number().min(0.1).max(10) }),
   ]),
   into: boundaries,
 });
@@ -79,7 +79,7 @@ export const changeTransitions: EditKind<ChangeTransitions> = {
   },
 };
 
-const removeSchema = z.object({ edit: z.literal('removeTransitions'), into: boundaries });
+const removeSchema = z.strictObject({ edit: z.literal('removeTransitions'), into: boundaries });
 type RemoveTransitions = z.infer<typeof removeSchema>;
 
 export const removeTransitions: EditKind<RemoveTransitions> = {

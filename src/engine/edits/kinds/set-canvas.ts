@@ -10,10 +10,10 @@ import { even, fitInto1080p } from '../placement';
 import type { Size } from '../placement';
 
 const side = z.number().min(1).max(40);
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('setCanvas'),
   /** Width to height, such as 9 and 16. */
-  ratio: z.object({ width: side, height: side }),
+  ratio: z.strictObject({ width: side, height: side }),
   fit: z.enum(canvasFits).default('crop'),
 });
 type SetCanvas = z.infer<typeof schema>;

@@ -17,7 +17,7 @@ import { isTooShort } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
 import { clipNumber } from './arrange-clips';
 
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('setSpeed'),
   /** 1 is as recorded, 2 twice as fast; where `relative`, times the speed now. */
   factor: z.number().min(0.1).max(16),
@@ -26,8 +26,8 @@ const schema = z.object({
   target: z
     .union([
       z.literal('all'),
-      z.object({ clips: z.array(clipNumber).min(1).max(1000) }),
-      z.object({ range: rangeSchema }),
+      z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
+      z.strictObject({ range: rangeSchema }),
     ])
     .default('all'),
 });

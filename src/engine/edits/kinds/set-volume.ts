@@ -16,18 +16,18 @@ import { clipNumber } from './arrange-clips';
 
 const target = z.union([
   z.enum(['video', 'music', 'everything']),
-  z.object({ clips: z.array(clipNumber).min(1).max(1000) }),
+  z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
   /** A stretch of the timeline: the sound of the clips there. */
-  z.object({ range: rangeSchema }),
+  z.strictObject({ range: rangeSchema }),
 ]);
-const volumeSchema = z.object({
+const volumeSchema = z.strictObject({
   edit: z.literal('setVolume'),
   target,
   /** `percent` is of the sound as recorded; `decibels` and `times` are relative to the volume now. */
   change: z.union([
-    z.object({ percent: z.number().min(0).max(400) }),
-    z.object({ decibels: z.number().min(-60).max(24) }),
-    z.object({ times: z.number().min(0).max(4) }),
+    z.strictObject({ percent: z.number().min(0).max(400) }),
+    z.strictObject({ decibels: z.number().min(-60).max(24) }),
+    z.strictObject({ times: z.number().min(0).max(4) }),
   ]),
 });
 type SetVolume = z.infer<typeof volumeSchema>;

@@ -17,7 +17,7 @@ import { readSilenceWish, takeSilences } from './silence-language';
 import { findSilences, silenceFields } from './silence-rule';
 
 const fastest = 16;
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('speedSilences'),
   /** Times the speed now. */
   factor: z.number().gt(1).max(fastest).default(4),

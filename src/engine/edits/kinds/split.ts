@@ -13,13 +13,13 @@ import { momentSchema, momentToMs } from '../moment';
 import { splitAt } from '../operations/cutting';
 
 const mostCuts = 500;
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('split'),
   /** Moments of the timeline, or again and again after so long, or into so many equal parts. */
   at: z.union([
     z.array(momentSchema).min(1).max(mostCuts),
-    z.object({ everyMs: z.int().min(100).max(86_400_000) }),
-    z.object({ parts: z.int().min(2).max(mostCuts) }),
+    z.strictObject({ everyMs: z.int().min(100).max(86_400_000) }),
+    z.strictObject({ parts: z.int().min(2).max(mostCuts) }),
   ]),
 });
 type Split = z.infer<typeof schema>;

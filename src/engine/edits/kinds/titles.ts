@@ -19,20 +19,23 @@ export const text = z.string().trim().min(1).max(500);
 export const color = z.string().regex(/^#[0-9a-f]{6}$/);
 export const size = z.number().min(2).max(30);
 export const role = z.enum(titleRoles);
-export const style = titleStyleSchema;
+/** As in the draft, but that a misspelt key is refused. */
+export const style = titleStyleSchema
+  .extend({ box: titleStyleSchema.shape.box.unwrap().strict().optional() })
+  .strict();
 
 /** Which titles: all, by number from 1 (-1 is the last), or by their text. */
 const which = z.union([
   z.literal('all'),
   z.int().refine((n) => n !== 0, 'Titles are counted from 1.'),
-  z.object({ text }),
+  z.strictObject({ text }),
 ]);
 type Which = z.infer<typeof which>;
 
 /** Captions are many and stand apart from titles: each edit is for one sort, or for the other where there is no such. */
 const ofRole = z.enum(['title', 'caption']).default('title');
 
-const changeSchema = z.object({
+const changeSchema = z.strictObject({
   edit: z.literal('changeTitle'),
   which: which.default(-1),
   of: ofRole,
@@ -162,7 +165,11 @@ function differences(old: Title, now: Title, say: Says, time: (ms: number) => st
   return parts.filter((part) => part !== '').join(', ');
 }
 
-const removeSchema = z.object({ edit: z.literal('removeTitles'), which: which.default('all'), of: ofRole });
+const removeSchema = z.strictObject({
+  edit: z.literal('removeTitles'),
+  which: which.default('all'),
+  of: ofRole,
+});
 type RemoveTitles = z.infer<typeof removeSchema>;
 
 export const removeTitles: EditKind<RemoveTitles> = {

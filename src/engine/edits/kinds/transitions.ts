@@ -23,7 +23,7 @@ import { clipNumber } from './arrange-clips';
 /** `'all'`, or the clips (from 1) that the transitions lead into. */
 export const boundaries = z.union([z.literal('all'), z.array(clipNumber).min(1).max(1000)]);
 
-const addSchema = z.object({
+const addSchema = z.strictObject({
   edit: z.literal('addTransitions'),
   kind: z.enum(transitionKinds),
   /** Without it 400 ms where the clips have silence beside their cuts, else 500 ms. */

@@ -18,7 +18,7 @@ import {
 } from './silence-language';
 import { findSilences, silenceWish } from './silence-rule';
 
-const schema = z.object({ edit: z.literal('trimSilences'), ...silenceWish.shape });
+const schema = z.strictObject({ edit: z.literal('trimSilences'), ...silenceWish.shape });
 type TrimSilences = z.infer<typeof schema>;
 
 export const trimSilences: EditKind<TrimSilences> = {

@@ -15,13 +15,13 @@ import { removeRanges, settle } from '../operations/cutting';
 import { partOf } from '../operations/parts';
 import { clipNumber } from './arrange-clips';
 
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('trimToLength'),
   /** What is left, from the start of the timeline or of each clip. */
   lengthMs: z.int().min(100).max(86_400_000),
   /** Clips instead of the timeline: every one, the images, or those of these numbers. */
   of: z
-    .union([z.enum(['each', 'images']), z.object({ clips: z.array(clipNumber).min(1).max(1000) })])
+    .union([z.enum(['each', 'images']), z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) })])
     .optional(),
 });
 type TrimToLength = z.infer<typeof schema>;

@@ -11,7 +11,7 @@ import type { EditKind } from '../edit-kind';
 import { flippedBy, rotatedBy, withParts } from '../operations/turning';
 import { changePictures, clipTarget, distinct, readClipTarget } from './clip-target';
 
-const rotateSchema = z.object({
+const rotateSchema = z.strictObject({
   edit: z.literal('rotateClips'),
   target: clipTarget.default('all'),
   /** Clockwise, on top of how the picture is turned now; `'none'` is as recorded. Quarter turns alone are done. */
@@ -105,7 +105,7 @@ function quarterTurn(by: number): Rotation | 0 | undefined {
   return angle === 0 || angle === 90 || angle === 180 || angle === 270 ? angle : undefined;
 }
 
-const flipSchema = z.object({
+const flipSchema = z.strictObject({
   edit: z.literal('flipClips'),
   target: clipTarget.default('all'),
   /** Mirrors the picture as it is now, so that twice is as recorded; `'none'` is as recorded at once. */

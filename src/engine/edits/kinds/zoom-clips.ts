@@ -12,16 +12,19 @@ import { changePictures, clipTarget, distinct, readClipTarget } from './clip-tar
 import { readPlace } from './title-language';
 
 /** How large the picture is shown, 100 being whole, and what part of it is looked at. */
-const framing = z.object({ percent: z.number().min(100).max(1000), place: z.enum(places).default('center') });
+const framing = z.strictObject({
+  percent: z.number().min(100).max(1000),
+  place: z.enum(places).default('center'),
+});
 type Framing = z.infer<typeof framing>;
 
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('zoomClips'),
   target: clipTarget.default('all'),
   /** From a clip's first frame to its last; `'none'` shows the whole picture again. */
   zoom: z.union([
     z.literal('none'),
-    z.object({
+    z.strictObject({
       from: framing,
       to: framing,
       /** Every second clip moves the other way. */
