@@ -16,6 +16,8 @@ import { paths } from '../contract/addresses';
 import type { Attribution } from '../contract/attribution';
 import { draftOfStateText } from '../contract/draft';
 import type { RawDraft } from '../contract/draft';
+import { editKindsSchema } from '../contract/edits';
+import type { EditKindData, EditsPart } from '../contract/edits';
 import { TurnDecoder } from '../contract/events';
 import type { ServiceEvent } from '../contract/events';
 import type { OutputSettings } from '../contract/output-settings';
@@ -94,14 +96,22 @@ export class ServiceClient {
   /**
    * Sends one message and yields what the service says until it closes the stream. The message is sent once; a
    * stream that breaks off throws `unreachable` and it is the caller's to find out what became of the turn.
-   * @throws {ServiceError}
+   * @param message Edits as data, and a dry run, are for the embedded engine alone: the cloud knows neither.
+   * @param options `dryRun`: everything is said as if it were done, and nothing is kept.
+   * @throws {ServiceError} `refused` with what is wrong with edits that the engine can't take; nothing is done then
    */
-  async *run(sessionId: string, text: string, signal?: AbortSignal): AsyncGenerator<ServiceEvent, void> {
+  async *run(
+    sessionId: string,
+    message: string | EditsPart,
+    signal?: AbortSignal,
+    { dryRun = false }: { readonly dryRun?: boolean } = {},
+  ): AsyncGenerator<ServiceEvent, void> {
     const body = {
       app_name: 'nemo_agent',
       user_id: 'me',
       session_id: sessionId,
-      new_message: { parts: [{ text }] },
+      new_message: { parts: [typeof message === 'string' ? { text: message } : message] },
+      ...(dryRun && { dry_run: true }),
     };
     const call = json(paths.run, body);
     const response = await this.transport.call(
@@ -179,6 +189,12 @@ export class ServiceClient {
   credits(signal?: AbortSignal): Promise<Credits> {
     const call = { method: 'GET', path: paths.credits, ...(signal && { signal }) } as const;
     return this.data(call, creditsSchema);
+  }
+
+  /** The kinds of edits that can be sent as data, of the embedded engine alone. @throws {ServiceError} */
+  async editKinds(signal?: AbortSignal): Promise<EditKindData[]> {
+    const call = { method: 'GET', path: paths.editKinds, ...(signal && { signal }) } as const;
+    return (await this.data(call, editKindsSchema)).kinds;
   }
 
   /**

@@ -51,4 +51,6 @@ export const paths = {
   download: withId(pathPatterns.download),
   preview: withId(pathPatterns.preview),
   captions: withId(pathPatterns.captions),
+  /** Of the embedded engine alone: the kinds of edits, as data. */
+  editKinds: '/api/edits/embedded',
 } as const;

@@ -12,8 +12,22 @@ export const runRequestSchema = z.looseObject({
   app_name: z.string().optional(),
   user_id: z.string().optional(),
   session_id: z.string().min(1),
-  new_message: z.looseObject({ parts: z.array(z.looseObject({ text: z.string().optional() })).min(1) }),
+  new_message: z.looseObject({
+    parts: z
+      .array(
+        z.looseObject({
+          text: z.string().optional(),
+          /** Of the embedded engine alone: edits as data, see `edits.ts`. */
+          edits: z.array(z.unknown()).optional(),
+          request: z.string().optional(),
+        }),
+      )
+      .min(1),
+  }),
+  /** Of the embedded engine alone: everything is said as if it were done, and nothing is kept. */
+  dry_run: z.boolean().default(false),
 });
+export type RunRequest = z.infer<typeof runRequestSchema>;
 
 export const uploadUrlsRequestSchema = z.looseObject({
   urls: z.array(z.string().min(1)).min(1),

@@ -4,6 +4,7 @@ import type { Clock } from '../client/clock';
 import { claimPage } from '../contract/addresses';
 import type { Credits } from '../contract/answers';
 import type { RawDraft } from '../contract/draft';
+import type { EditKindData, EditsPart } from '../contract/edits';
 import { decodeTimeline } from '../timeline/decode';
 import type { TimelineView } from '../timeline/timeline';
 import { SessionError } from './errors';
@@ -18,6 +19,8 @@ import { route } from './turns/routing';
 import type { Step } from './turns/routing';
 import type { SavedSession } from './saved-session';
 import { cloudTimings, embeddedTimings, takeTurn } from './turns/turn';
+import { dryRunOf } from './turns/dry-run';
+import type { DryRun } from './turns/dry-run';
 import type { SessionEvent } from './session-event';
 import type { ExportOptions, PreparedExport, ReadyExport, ServiceKind, SessionSetup } from './session-setup';
 import { changesOfDraft } from './turns/turn-changes';
@@ -212,8 +215,47 @@ export class EditingSession {
    * @param isOffered Which of the agent's offers are passed on.
    * @throws {SessionError | ServiceError} after what the turn changed was told
    */
-  async *edit(
+  edit(
     text: string,
+    signal: AbortSignal,
+    isOffered?: (offer: Offer) => boolean,
+  ): AsyncGenerator<SessionEvent, void> {
+    return this.turn(text, signal, isOffered);
+  }
+
+  /**
+   * Has the embedded engine do edits that come as data, as one step of the history.
+   * @throws {SessionError | ServiceError} `refused` with what is wrong with them, where nothing was done; else after
+   *   what the turn changed was told
+   */
+  async *applyEdits(part: EditsPart, signal: AbortSignal): AsyncGenerator<SessionEvent, void> {
+    this.expectEngine();
+    yield* this.turn(part, signal);
+  }
+
+  /**
+   * What the embedded engine would do and say, and how it reads words. Nothing of it is kept.
+   * @throws {SessionError | ServiceError} `refused` with what is wrong with edits
+   */
+  async dryRun(message: string | EditsPart, signal: AbortSignal): Promise<DryRun> {
+    this.expectEngine();
+    return dryRunOf(this.setup.client.run(this.sessionId, message, signal, { dryRun: true }));
+  }
+
+  /** The kinds of edits that {@link applyEdits} takes. @throws {SessionError | ServiceError} */
+  async editKinds(signal: AbortSignal): Promise<EditKindData[]> {
+    this.expectEngine();
+    return this.setup.client.editKinds(signal);
+  }
+
+  private expectEngine(): void {
+    if (this.service === 'embedded') return;
+    const message = 'The cloud takes words alone. Edit on this computer, or say it in words.';
+    throw new SessionError('notInCloud', message);
+  }
+
+  private async *turn(
+    message: string | EditsPart,
     signal: AbortSignal,
     isOffered: (offer: Offer) => boolean = () => true,
   ): AsyncGenerator<SessionEvent, void> {
@@ -225,7 +267,7 @@ export class EditingSession {
     const speaksOfGui = this.setup.service === 'cloud';
     const surroundings = { clock: this.clock, timings: this.timings, log, speaksOfGui };
     try {
-      const turn = yield* takeTurn(client, this.sessionId, text, before, surroundings, signal);
+      const turn = yield* takeTurn(client, this.sessionId, message, before, surroundings, signal);
       const { hadText, failure } = turn;
       this.draft = turn.draft;
       const changes = changesOfDraft(before?.value, turn.draft?.value, this.language);

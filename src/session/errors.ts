@@ -9,6 +9,8 @@ export type SessionErrorKind =
   | 'nothingToExport'
   /** The cloud makes an MP4 and nothing else. */
   | 'formatNotInCloud'
+  /** Only the embedded engine takes edits as data and tries a request out. */
+  | 'notInCloud'
   | 'folderNotWritable'
   | 'diskFull'
   /** The finished file could not be brought to where its source is. */

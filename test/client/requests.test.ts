@@ -3,7 +3,7 @@ import { defaultOutput } from '../../src/contract/output-settings';
 import { ServiceClient } from '../../src/client/service-client';
 import { webEndpoint } from '../../src/client/endpoint';
 import { attributionOf } from '../../src/contract/attribution';
-import { signedInClient, windowOf } from '../harness/scripted-client';
+import { drained, signedInClient, windowOf } from '../harness/scripted-client';
 import { ScriptedService, sessionId } from '../harness/scripted-service';
 import { authorisedCalls, callNames, draft } from './calls';
 import { proves } from '../contract/proves';
@@ -88,6 +88,21 @@ describe('Requests of the client', () => {
       assert.equal(headers['content-type'], 'application/json');
     },
   );
+
+  it('for edits as data carry them, the words for them, and whether they are only tried out', async () => {
+    const client = signedInClient(service);
+    const part = { edits: [{ edit: 'trimStart', lengthMs: 500 }], request: 'start later' };
+    await drained(client.run(sessionId, part));
+    await drained(client.run(sessionId, 'trim it', undefined, { dryRun: true }));
+    assert.deepEqual(
+      service.requests('run').map(({ text }): unknown => JSON.parse(text)),
+      [
+        { ...asked, new_message: { parts: [part] } },
+        { ...asked, new_message: { parts: [{ text: 'trim it' }] }, dry_run: true },
+      ],
+    );
+  });
+  const asked = { app_name: 'nemo_agent', user_id: 'me', session_id: sessionId };
 
   proves(
     ['render.request', 'render.session-id', 'draft.bytes'],

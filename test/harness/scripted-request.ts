@@ -59,9 +59,11 @@ export interface ReceivedRequest {
   readonly at: number;
 }
 
-/** The JSON text of the message that a body of `/run_sse` brings. */
+/** The JSON text of the message that a body of `/run_sse` brings: its words, or its edits as data. */
 export function messageOf(text: string): string {
-  const message = /"parts":\[\{"text":("(?:[^"\\]|\\.)*")\}\]/.exec(text)?.[1];
+  const [, words, edits] =
+    /"parts":\[\{"text":("(?:[^"\\]|\\.)*")\}\]|"parts":(\[\{"edits":.*\}\])/.exec(text) ?? [];
+  const message = words ?? edits;
   assert(message !== undefined, `a message in ${text}`);
   return message;
 }

@@ -234,6 +234,18 @@ describe('An editing session', () => {
     },
   );
 
+  it('sends no edits as data, and nothing to try out, to the cloud', async () => {
+    const edits = [{ edit: 'trimStart', lengthMs: 500 }];
+    for (const wanted of [
+      () => drained(session.applyEdits({ edits }, signal)),
+      () => session.dryRun({ edits }, signal),
+      () => session.dryRun('trim it', signal),
+      () => session.editKinds(signal),
+    ])
+      await assert.rejects(wanted, (error) => isSessionError(error, 'notInCloud'));
+    assert.equal(service.requests('run').length, 0);
+  });
+
   proves('route.file', 'keeps its files in order, without those that were refused', async () => {
     await withFile('a.mp4');
     await assert.rejects(session.addFile(join(folder, 'b.txt'), () => undefined, signal));

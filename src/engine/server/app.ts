@@ -3,6 +3,7 @@ import { loopbackHosts } from '../../contract/addresses';
 import { serviceCodes } from '../../contract/answers';
 import { addAccounts, addAnonymousTokens } from './accounts';
 import { addControls } from './controls';
+import { addEditKinds } from './edit-kinds';
 import type { Engine, Env } from './engine';
 import type { Answer } from './listen';
 import { addPreviews } from './preview-route';
@@ -62,6 +63,7 @@ export function engineApp(engine: Engine, trusted: boolean): Answer {
   addSessions(app, engine);
   addRenders(app, engine);
   addPreviews(app, engine);
+  addEditKinds(app);
 
   return (request, env) => app.fetch(request, env);
 }

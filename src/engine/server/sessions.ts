@@ -11,6 +11,7 @@ import {
 import { repliesFor } from '../replies/language';
 import type { StoredSession } from '../storage/stored-session';
 import type { Api, ApiContext, Engine } from './engine';
+import { messageOf } from './message';
 import { jsonBody, succeed, whenClientLeaves } from './messages';
 import { Problem, engineCodes, problemOf, sessionNotFound } from './problem';
 import { takeTurn } from './turn';
@@ -51,15 +52,15 @@ export function addSessions(app: Api, engine: Engine): void {
   });
 
   app.post(paths.run, async (context) => {
-    const { session_id, new_message } = await jsonBody(context, runRequestSchema);
-    const session = await sessionOf(engine, context, session_id);
-    const text = new_message.parts.map((part) => part.text ?? '').join('\n');
+    const request = await jsonBody(context, runRequestSchema);
+    const session = await sessionOf(engine, context, request.session_id);
+    const message = messageOf(request);
     const gone = whenClientLeaves(context);
     return streamSSE(context, async (events) => {
       const send = (event: object) => events.writeSSE({ data: JSON.stringify(event) });
       const heartbeat = setInterval(() => void send({ type: 'heartbeat' }), heartbeatMs);
       try {
-        for await (const event of takeTurn(session, text, engine.loudnessOf, gone)) await send(event);
+        for await (const event of takeTurn(session, message, engine.loudnessOf, gone)) await send(event);
       } catch (error) {
         if (gone.aborted) return;
         const { message } = problemOf(error, engine.log);

@@ -1,3 +1,4 @@
+import { notUnderstoodTool } from '../../contract/edits';
 import { acceptedBy } from '../../contract/media';
 import { decodeTimeline } from '../../timeline/decode';
 import { summarize } from '../../timeline/summary';
@@ -18,6 +19,7 @@ import { repliesFor } from '../replies/language';
 import type { Translations } from '../replies/replies';
 import type { StoredSession } from '../storage/stored-session';
 import type { LoudnessOf } from './known-loudness';
+import type { Message, MessagePart } from './message';
 
 /** The events of a turn, in the contract's first shape. */
 export type TurnEvent =
@@ -54,12 +56,12 @@ const abilities: Translations<readonly string[]> = {
 };
 
 /**
- * Does what one message asks for, clause by clause, and tells it. The whole message is one step of the history:
- * nothing is kept of a turn that was cancelled or failed.
+ * Does what one message asks for, clause by clause and edit by edit, and tells it. The whole message is one step of
+ * the history: nothing is kept of a turn that was cancelled or failed, or that is a dry run.
  */
 export async function* takeTurn(
   session: StoredSession,
-  prompt: string,
+  message: Message,
   loudnessOf: LoudnessOf,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent, void> {
@@ -73,7 +75,8 @@ export async function* takeTurn(
     });
   });
   try {
-    yield* new Turn(session, prompt, loudnessOf, signal).run();
+    const own = message.isDryRun ? session.rehearsal() : session;
+    yield* new Turn(own, message.parts, loudnessOf, signal).run();
   } finally {
     release();
   }
@@ -87,12 +90,14 @@ class Turn {
   private timeline: Timeline | undefined;
   private changed = false;
   private toldUnplaced = false;
+  /** What was done, for undo to name where nobody put it in words. */
+  private readonly done: string[] = [];
   /** Media that this message has another place for than the main track, such as a logo. */
   private elsewhere: readonly string[] = [];
 
   constructor(
     private readonly session: StoredSession,
-    private readonly prompt: string,
+    private readonly parts: readonly MessagePart[],
     private readonly loudnessOf: LoudnessOf,
     private readonly signal: AbortSignal,
   ) {
@@ -108,12 +113,15 @@ class Turn {
 
   async *run(): AsyncGenerator<TurnEvent, void> {
     this.timeline = await this.session.timeline();
-    const clauses = splitClauses(this.prompt, this.context);
-    if (clauses.length === 0) yield said(this.say.greeting(this.session.media.size > 0));
-    this.elsewhere = this.timeline ? [] : this.mediaElsewhere(clauses);
-    for (const clause of clauses) {
+    const steps = this.parts.flatMap((part): (string | Edit)[] =>
+      part.type === 'edits' ? [...part.edits] : splitClauses(part.text, this.context),
+    );
+    if (steps.length === 0) yield said(this.say.greeting(this.session.media.size > 0));
+    this.elsewhere = this.timeline ? [] : this.mediaElsewhere(steps);
+    for (const step of steps) {
       this.signal.throwIfAborted();
-      yield* this.carryOut(readClause(clause, this.context));
+      if (typeof step === 'string') yield* this.carryOut(readClause(step, this.context));
+      else yield* this.edit(step);
     }
     this.signal.throwIfAborted();
     await this.commit();
@@ -145,13 +153,15 @@ class Turn {
       case 'export':
         yield said(this.say.exportIsApart(understood.wants));
         break;
-      case 'unknown':
-        yield said(
-          understood.notOffered
-            ? this.say.notOffered(this.say.choose(understood.notOffered))
-            : this.say.unknown(understood.clause, understood.leftover, understood.instead),
-        );
+      case 'unknown': {
+        const why = understood.notOffered
+          ? this.say.notOffered(this.say.choose(understood.notOffered))
+          : this.say.unknown(understood.clause, understood.leftover, understood.instead);
+        const result = { done: false, clause: understood.clause, said: [why] };
+        yield { type: 'tool_result', name: notUnderstoodTool, result };
+        yield said(why);
         break;
+      }
     }
   }
 
@@ -169,7 +179,8 @@ class Turn {
       'why' in known
         ? ({ done: false, why: known.why } as const)
         : applyEdit(edit, before, { media, say: this.say, ...known });
-    yield { type: 'tool_result', name: edit.edit, result: { done: result.done } };
+    const sentences = result.done ? result.said : [result.why];
+    yield { type: 'tool_result', name: edit.edit, result: { done: result.done, said: sentences } };
     if (!result.done) {
       if (isFirst && result.placed && before.clips.length > 1) {
         // "Join them", and that is how they are placed.
@@ -187,15 +198,16 @@ class Turn {
     }
     this.timeline = result.timeline;
     this.changed = true;
+    this.done.push(...result.said);
     for (const sentence of result.said) yield said(sentence);
   }
 
-  private mediaElsewhere(clauses: readonly string[]): string[] {
+  private mediaElsewhere(steps: readonly (string | Edit)[]): string[] {
     const nothing = { loudness: new Map<string, Loudness>(), captions: new Map<string, KnownCaptions>() };
     const world = { media: this.session.media, say: this.say, ...nothing };
-    return clauses.flatMap((clause) => {
-      const understood = readClause(clause, this.context);
-      return understood.type === 'edit' ? mediaElsewhere(understood.edit, world) : [];
+    return steps.flatMap((step) => {
+      const read = typeof step === 'string' ? readClause(step, this.context) : { type: 'edit', edit: step };
+      return 'edit' in read ? mediaElsewhere(read.edit, world) : [];
     });
   }
 
@@ -271,9 +283,15 @@ class Turn {
   private async commit(): Promise<void> {
     if (!this.changed) return;
     const draft = this.timeline && encodeDraft(this.timeline, this.session.media);
-    await this.session.commit(draft, this.prompt.slice(0, 200));
+    await this.session.commit(draft, this.label());
     this.changed = false;
     this.timeline = draft === undefined ? undefined : decodeDraft(JSON.parse(draft));
+  }
+
+  /** What undo calls this message: the user's words, else what was done. At most 200 characters. */
+  private label(): string {
+    const words = this.parts.map((part) => (part.type === 'words' ? part.text : part.request));
+    return (words.filter((each) => each.trim() !== '').join('\n') || this.done.join(' ')).slice(0, 200);
   }
 
   private answer({ about, instead: near }: Extract<Understood, { type: 'question' }>): string {

@@ -48,7 +48,13 @@ export class StoredSession {
   constructor(
     private readonly folder: string,
     private state: SessionRecord,
+    private readonly files: SessionFiles = filesIn(folder),
   ) {}
+
+  /** The session as it is now, to try something out on: what is changed there is kept in memory, and not here. */
+  rehearsal(): StoredSession {
+    return new StoredSession(this.folder, this.state, filesInMemory(this.files));
+  }
 
   get record(): SessionRecord {
     return this.state;
@@ -101,9 +107,7 @@ export class StoredSession {
   /** The current draft's text, exactly as it was written; `undefined` before the first edit. */
   async draftText(): Promise<string | undefined> {
     const current = this.state.history[this.state.current];
-    return current === undefined || current.number === 0
-      ? undefined
-      : readFile(this.draftPath(current.number), 'utf8');
+    return current === undefined || current.number === 0 ? undefined : this.files.readDraft(current.number);
   }
 
   async timeline(): Promise<Timeline | undefined> {
@@ -115,7 +119,7 @@ export class StoredSession {
   async commit(draft: string | undefined, label: string): Promise<void> {
     const { current, history, nextDraft } = this.state;
     const number = draft === undefined ? 0 : nextDraft;
-    if (draft !== undefined) await writeText(this.draftPath(number), draft);
+    if (draft !== undefined) await this.files.writeDraft(number, draft);
     const givenUp = history.slice(current + 1);
     await this.save({
       ...this.state,
@@ -124,9 +128,7 @@ export class StoredSession {
       nextDraft: draft === undefined ? nextDraft : nextDraft + 1,
     });
     await Promise.all(
-      givenUp
-        .filter((each) => each.number > 0)
-        .map((each) => rm(this.draftPath(each.number), { force: true })),
+      givenUp.filter((each) => each.number > 0).map((each) => this.files.removeDraft(each.number)),
     );
   }
 
@@ -176,14 +178,42 @@ export class StoredSession {
     return added;
   }
 
-  private draftPath(number: number): string {
-    return join(this.folder, 'drafts', `${number}.json`);
-  }
-
   private async save(state: SessionRecord): Promise<void> {
-    await writeJson(join(this.folder, recordName), state);
+    await this.files.writeRecord(state);
     this.state = state;
   }
+}
+
+/** Where a session's record and its drafts are kept. */
+interface SessionFiles {
+  writeRecord(record: SessionRecord): Promise<void>;
+  readDraft(number: number): Promise<string>;
+  writeDraft(number: number, text: string): Promise<void>;
+  removeDraft(number: number): Promise<void>;
+}
+
+function filesIn(folder: string): SessionFiles {
+  const draftPath = (number: number) => join(folder, 'drafts', `${number}.json`);
+  return {
+    writeRecord: (record) => writeJson(join(folder, recordName), record),
+    readDraft: (number) => readFile(draftPath(number), 'utf8'),
+    writeDraft: (number, text) => writeText(draftPath(number), text),
+    removeDraft: (number) => rm(draftPath(number), { force: true }),
+  };
+}
+
+/** Reads what others keep and writes to memory alone. */
+function filesInMemory(kept: Pick<SessionFiles, 'readDraft'>): SessionFiles {
+  const drafts = new Map<number, string>();
+  return {
+    writeRecord: () => Promise.resolve(),
+    readDraft: async (number) => drafts.get(number) ?? kept.readDraft(number),
+    writeDraft: (number, text) => {
+      drafts.set(number, text);
+      return Promise.resolve();
+    },
+    removeDraft: () => Promise.resolve(),
+  };
 }
 
 function canStandFor(file: Media, before: Media): boolean {

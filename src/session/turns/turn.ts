@@ -5,6 +5,7 @@ import { isPassing, isServiceError } from '../../client/errors';
 import type { ServiceError } from '../../client/errors';
 import type { ServiceClient } from '../../client/service-client';
 import type { RawDraft } from '../../contract/draft';
+import type { EditsPart } from '../../contract/edits';
 import type { ServiceEvent } from '../../contract/events';
 import { SessionError } from '../errors';
 import type { Offer } from './gui-offers';
@@ -58,7 +59,7 @@ export interface TurnOutcome {
 export async function* takeTurn(
   client: ServiceClient,
   sessionId: string,
-  text: string,
+  message: string | EditsPart,
   before: RawDraft | undefined,
   surroundings: Surroundings,
   signal: AbortSignal,
@@ -67,7 +68,7 @@ export async function* takeTurn(
   let hadText = false;
   let look: Promise<Pick<TurnOutcome, 'draft' | 'failure'>>;
   try {
-    for await (const event of watched(client, sessionId, text, words, surroundings, signal)) {
+    for await (const event of watched(client, sessionId, message, words, surroundings, signal)) {
       if (event.type === 'text' && event.text.trim() !== '') hadText = true;
       yield event;
     }
@@ -182,13 +183,13 @@ async function recover(
 async function* watched(
   client: ServiceClient,
   sessionId: string,
-  text: string,
+  message: string | EditsPart,
   words: TurnWords,
   { clock, timings, log }: Surroundings,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent, void> {
   const timeUp = new AbortController();
-  const events = client.run(sessionId, text, AbortSignal.any([signal, timeUp.signal]));
+  const events = client.run(sessionId, message, AbortSignal.any([signal, timeUp.signal]));
   const startedAt = clock.now();
   let lastWordAt = startedAt;
   let lastSaidAt = startedAt;

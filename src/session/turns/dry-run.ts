@@ -1,0 +1,61 @@
+import { errorOfCode } from '../../client/answers';
+import {
+  editDataSchema,
+  editResultSchema,
+  notUnderstoodSchema,
+  notUnderstoodTool,
+} from '../../contract/edits';
+import type { EditData } from '../../contract/edits';
+import type { ServiceEvent } from '../../contract/events';
+import { SessionError } from '../errors';
+
+/** What would come of a message, and all that would be said. */
+export interface DryRun {
+  readonly text: string;
+  /** In the order of the message. Undo, questions and the like are told by the text alone. */
+  readonly outcomes: readonly DryOutcome[];
+}
+
+export type DryOutcome =
+  /** Not done are those that make no sense on the timeline as it would be by then. */
+  | {
+      readonly type: 'edit';
+      readonly edit: EditData;
+      readonly done: boolean;
+      readonly said: readonly string[];
+    }
+  /** Words that mean nothing to the engine. */
+  | { readonly type: 'notUnderstood'; readonly clause: string; readonly said: readonly string[] };
+
+/** Takes a dry run's events together. @throws {ServiceError | SessionError} */
+export async function dryRunOf(events: AsyncIterable<ServiceEvent>): Promise<DryRun> {
+  const outcomes: DryOutcome[] = [];
+  let text = '';
+  let edit: EditData | undefined;
+  for await (const event of events) {
+    if (event.type === 'text') text += event.text;
+    else if (event.type === 'error')
+      throw errorOfCode(Number(event.code), event.message) ?? new SessionError('turnFailed', event.message);
+    else if (event.type === 'toolCall') edit = editDataSchema.safeParse(event.args).data;
+    else if (event.type === 'toolResult') {
+      const outcome =
+        event.name === notUnderstoodTool ? notUnderstood(event.result) : outcomeOf(edit, event.result);
+      if (outcome) outcomes.push(outcome);
+      edit = undefined;
+    }
+  }
+  return { text: text.trim(), outcomes };
+}
+
+function outcomeOf(edit: EditData | undefined, json: unknown): DryOutcome | undefined {
+  const result = editResultSchema.safeParse(json);
+  if (!edit || !result.success) return undefined;
+  return { type: 'edit', edit, done: result.data.done, said: result.data.said };
+}
+
+function notUnderstood(json: unknown): DryOutcome | undefined {
+  const result = notUnderstoodSchema.safeParse(json);
+  return result.success
+    ? { type: 'notUnderstood', clause: result.data.clause, said: result.data.said }
+    : undefined;
+}
