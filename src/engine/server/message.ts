@@ -34,3 +34,8 @@ export function messageOf({ new_message, dry_run }: RunRequest): Message {
   }
   return { parts, isDryRun: dry_run };
 }
+
+/** A message of words alone, as they come from a person. */
+export function inWords(text: string): Message {
+  return { parts: [{ type: 'words', text }], isDryRun: false };
+}

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inWords } from '../../../src/engine/server/message';
 import { takeTurn } from '../../../src/engine/server/turn';
 import type { TurnEvent } from '../../../src/engine/server/turn';
 import { sessionRecord, StoredSession } from '../../../src/engine/storage/stored-session';
@@ -74,7 +75,8 @@ export class Conversation {
   private async send(message: string): Promise<Heard[]> {
     const events: TurnEvent[] = [];
     const loudness = (media: Parameters<typeof soundOf>[0]) => Promise.resolve(soundOf(media));
-    for await (const event of takeTurn(this.session, message, loudness, new AbortController().signal))
+    const { signal } = new AbortController();
+    for await (const event of takeTurn(this.session, inWords(message), loudness, signal))
       events.push(event);
     return heardIn(events);
   }
