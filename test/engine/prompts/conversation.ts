@@ -76,8 +76,7 @@ export class Conversation {
     const events: TurnEvent[] = [];
     const loudness = (media: Parameters<typeof soundOf>[0]) => Promise.resolve(soundOf(media));
     const { signal } = new AbortController();
-    for await (const event of takeTurn(this.session, inWords(message), loudness, signal))
-      events.push(event);
+    for await (const event of takeTurn(this.session, inWords(message), loudness, signal)) events.push(event);
     return heardIn(events);
   }
 }

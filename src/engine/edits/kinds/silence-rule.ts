@@ -24,7 +24,10 @@ export const silenceFields = {
   minSilenceMs: z.int().min(0).max(600_000).optional(),
   /** Only there: in some clips, or in a stretch of the timeline. */
   within: z
-    .union([z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }), z.strictObject({ range: rangeSchema })])
+    .union([
+      z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
+      z.strictObject({ range: rangeSchema }),
+    ])
     .optional(),
 };
 export const silenceWish = z.strictObject({
