@@ -3,7 +3,7 @@ import type { Timeline } from '../model/timeline';
 import type { Clause } from './clause';
 
 /** The timeline that a clause speaks of: before the first edit, the uploaded media as they would be placed. */
-export function timelineOf({ timeline, media }: Clause): Timeline | undefined {
+export function timelineOf({ timeline, media }: Pick<Clause, 'timeline' | 'media'>): Timeline | undefined {
   return timeline ?? (media.length > 0 ? placeMedia(undefined, media) : undefined);
 }
 

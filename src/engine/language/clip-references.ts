@@ -1,128 +1,118 @@
-import { clipsShowing } from './clip-files';
+import type { Clause } from './clause';
+import { describedAt } from './clip-descriptions';
+import { clipsShowing, timelineOf } from './clip-files';
+import { isClipWord, numberedAt, ordinalAt } from './clip-numbers';
+import type { ClipReference } from './clip-numbers';
 import * as w from './common-words';
-import { means } from './reading';
-import type { Reading } from './reading';
+import { means, Reading } from './reading';
+import { edgeOf } from './edges';
 
-/** Clips that were named together, as numbers from 1; -1 is the last. */
-export interface ClipReference {
-  readonly clips: readonly number[];
-  /** Index of its first token. */
-  readonly from: number;
-  /** Index after its last token. */
-  readonly next: number;
-}
+export type { ClipReference } from './clip-numbers';
 
-/** Takes "clip 3", "clips 1, 2 and 4", "clips 2-4", "the first and third clip", "第二段", "最后一个镜头", and files by their clips. */
+/**
+ * Takes every reference to clips: "clip 3", "clips 1, 2 and 4", "clips 2-4", "the first and third clip", "the last
+ * two clips", "every other clip", "the shortest clip", "the clip at 0:40", "everything except clip 2", "第二段",
+ * "倒数第二个镜头", and files by their clips.
+ */
 export function takeClips(reading: Reading): ClipReference[] {
-  const references: ClipReference[] = [];
+  const taken: ClipReference[] = [];
   let i = 0;
   while (i < reading.tokens.length) {
-    const reference = numberedAt(reading, i) ?? ordinalAt(reading, i) ?? fileAt(reading, i);
+    const reference = clipsAt(reading, i);
     if (!reference) {
       i++;
       continue;
     }
     reading.takeToken(...reading.tokens.slice(reference.from, reference.next));
-    references.push(reference);
+    taken.push(reference);
     i = reference.next;
   }
-  return references;
+  return withoutExcepted(reading, taken);
 }
 
-/** "beach.mp4", where it is on the timeline; "clip beach.mp4" too. */
-function fileAt(reading: Reading, i: number): ClipReference | undefined {
-  const token = reading.tokens[i];
-  if (token?.type !== 'file' || reading.isTaken(token)) return undefined;
-  const clips = clipsShowing(token.fileName, reading.clause);
-  return clips.length > 0 ? { clips, from: i, next: i + 1 } : undefined;
+/** Every kind of edit asks anew for what is the same for one clause. */
+const references = new WeakMap<Clause, Map<number, ClipReference | undefined>>();
+
+/** The reference that starts at a token. Takes nothing. */
+export function clipsAt(reading: Reading, i: number): ClipReference | undefined {
+  const known = references.get(reading.clause) ?? new Map<number, ClipReference | undefined>();
+  references.set(reading.clause, known);
+  if (!known.has(i)) known.set(i, findAt(new Reading(reading.clause), i));
+  const reference = known.get(i);
+  const isFree =
+    reference && !reading.tokens.slice(i, reference.next).some((token) => reading.isTaken(token));
+  return !reference || isFree ? reference : findAt(reading, i);
 }
 
-function isClipWord(reading: Reading, index: number): boolean {
-  const token = reading.tokens[index];
-  if (!token || reading.isTaken(token)) return false;
+function findAt(reading: Reading, i: number): ClipReference | undefined {
+  return numberedAt(reading, i) ?? describedAt(reading, i) ?? ordinalAt(reading, i) ?? fileAt(reading, i);
+}
+
+const scopes = new WeakMap<Clause, { readonly scope: ClipReference | undefined }>();
+
+/** The clip or clips that times are said to be of: "the first 5 seconds of clip 2", "第二段的前3秒". Takes nothing. */
+export function scopeOf({ clause }: Reading): ClipReference | undefined {
+  const known = scopes.get(clause);
+  if (known) return known.scope;
+  const scope = findScope(new Reading(clause));
+  scopes.set(clause, { scope });
+  return scope;
+}
+
+function findScope(reading: Reading): ClipReference | undefined {
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const reference = clipsAt(reading, i);
+    if (reference && isScope(reading, reference)) return reference;
+  }
+  return undefined;
+}
+
+function isScope(reading: Reading, { from, next }: ClipReference): boolean {
+  const { tokens } = reading;
+  let before = from - 1;
+  while (means(tokens[before], w.filler) && !means(tokens[before], w.of)) before--;
+  const lead = tokens[before];
+  if (lead?.type === 'word' && /^(of|from|off|in|within|inside)$/.test(lead.text)) return true;
+  const follows = tokens[next];
   return (
-    means(token, w.clip) ||
-    (token.type === 'word' && /^(videos?|image|images|photo|photos|个?视频)$/.test(token.text))
+    means(follows, w.of, w.firstHalf, w.secondHalf) ||
+    edgeOf(follows) !== undefined ||
+    follows?.type === 'time' ||
+    (follows?.type === 'ordinal' && tokens[next + 1]?.type === 'time')
   );
 }
 
-function numberedAt(reading: Reading, i: number): ClipReference | undefined {
-  if (!isClipWord(reading, i)) return undefined;
-  const clips: number[] = [];
-  let next = i + 1;
-  for (let at = skipNumberSign(reading, next); ;) {
-    const token = reading.tokens[at];
-    if (token?.type !== 'number' || reading.isTaken(token)) break;
-    if (!Number.isInteger(token.value) || token.value < 1) break;
-    clips.push(token.value);
-    next = at + 1;
-    const through = rangeEnd(reading, next);
-    if (through) {
-      for (let n = token.value + 1; n <= through.last && clips.length < 1000; n++) clips.push(n);
-      next = through.next;
-    }
-    at = skipListLink(reading, next);
-    if (at === next) break;
-    if (isClipWord(reading, at)) at = skipNumberSign(reading, at + 1);
-  }
+/** "outro.mp4", "the outro.mp4 clip", "clip outro.mp4", where it is on the timeline. */
+function fileAt(reading: Reading, i: number): ClipReference | undefined {
+  const { tokens } = reading;
+  const at = means(tokens[i], w.clip) ? i + 1 : i;
+  const token = tokens[at];
+  if (token?.type !== 'file' || reading.isTaken(token)) return undefined;
+  const clips = clipsShowing(token.fileName, reading.clause);
+  const next = at === i && isClipWord(reading, at + 1) && !numberedAt(reading, at + 1) ? at + 2 : at + 1;
   return clips.length > 0 ? { clips, from: i, next } : undefined;
 }
 
-function rangeEnd(reading: Reading, at: number): { last: number; next: number } | undefined {
-  const link = reading.tokens[at];
-  const links = (link?.type === 'mark' && /^[-–—~]$/.test(link.text)) || means(link, w.to);
-  const last = reading.tokens[at + 1];
-  // "move clip 3 to 1" is a place, not a range: only what rises is one.
-  return links && last?.type === 'number' && isClipPlural(reading, at)
-    ? { last: last.value, next: at + 2 }
-    : undefined;
-}
-
-function isClipPlural(reading: Reading, at: number): boolean {
-  const first = reading.tokens[at - 2];
-  return first?.type === 'word' && (/s$/.test(first.text) || !/[a-z]/.test(first.text));
-}
-
-function skipNumberSign(reading: Reading, at: number): number {
-  const token = reading.tokens[at];
-  const sign =
-    (token?.type === 'mark' && token.text === '#') ||
-    (token?.type === 'word' && /^(number|no|nr)$/.test(token.text));
-  return sign ? at + 1 : at;
-}
-
-function skipListLink(reading: Reading, at: number): number {
-  let next = at;
-  for (let token = reading.tokens[next]; token; token = reading.tokens[++next]) {
-    const links = (token.type === 'mark' && /^[,、&]$/.test(token.text)) || means(token, w.and);
-    if (!links) break;
-  }
-  return next;
-}
-
-function ordinalAt(reading: Reading, i: number): ClipReference | undefined {
-  const clips: number[] = [];
-  let at = i;
-  for (;;) {
-    const token = reading.tokens[at];
-    if (token?.type !== 'ordinal' || reading.isTaken(token)) return undefined;
-    clips.push(token.value);
-    at++;
-    if (isClipWord(reading, at)) {
-      // "the second clip and the fourth clip"
-      const more = reading.skipFillers(skipListLink(reading, at + 1));
-      if (more === at + 1 || reading.tokens[more]?.type !== 'ordinal' || !clipFollows(reading, more)) {
-        return { clips, from: i, next: at + 1 };
-      }
-      at = more;
-      continue;
-    }
-    const link = reading.skipFillers(skipListLink(reading, at));
-    if (link === at) return undefined;
-    at = link;
-  }
-}
-
-function clipFollows(reading: Reading, at: number): boolean {
-  return isClipWord(reading, at + 1) || reading.tokens[at + 1]?.type !== 'word';
+/** "everything except clip 2", "clips 1-4 but not 3", "除了第二段以外": the others. */
+function withoutExcepted(reading: Reading, references: readonly ClipReference[]): ClipReference[] {
+  const { tokens } = reading;
+  const at = tokens.findIndex((token) => means(token, w.except) && !reading.isTaken(token));
+  const excepted = references.filter(({ from }) => from > at);
+  const count = timelineOf(reading.clause)?.clips.length ?? 0;
+  if (at < 0 || excepted.length === 0 || count === 0) return [...references];
+  const base = references.filter(({ from }) => from < at).flatMap(({ clips }) => clips);
+  const everything = tokens.filter((token) => means(token, w.everything, w.rest, w.each, w.whole, w.clip));
+  const says = everything.length > 0 || /[\u4e00-\u9fff]/.test(reading.clause.text);
+  if (!says && base.length === 0) return [...references];
+  reading.take(w.except, w.rest);
+  if (base.length === 0) reading.takeToken(...everything);
+  const numbered = (n: number) => (n < 0 ? count + 1 + n : n);
+  const gone = excepted.flatMap(({ clips }) => clips);
+  const [from, next] = [references[0]?.from ?? 0, references.at(-1)?.next ?? 0];
+  // One that is not there is named in the refusal.
+  const missing = gone.filter((n) => numbered(n) < 1 || numbered(n) > count);
+  if (missing.length > 0) return [{ clips: missing, from, next }];
+  const all = base.length > 0 ? base : Array.from({ length: count }, (_, i) => i + 1);
+  const clips = all.filter((n) => !gone.some((each) => numbered(each) === numbered(n)));
+  return clips.length > 0 ? [{ clips, from, next }] : [];
 }

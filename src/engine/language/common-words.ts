@@ -6,9 +6,10 @@ export const remove = word(
   'remove',
   'verb',
   'remove|delete|cut|cut out|cut off|cut away|trim|trim off|trim out|trim away|drop|get rid of|take out|take off|take away',
+  'skip|lose|ditch|dump|omit|exclude|ripple delete|ripple trim|ripple cut|lop off|slice off|shave|shave off|trim down|cut back|scrap|delete out|cutting out|getting rid of',
   'erase|eliminate|discard|strip|strip out|clear|clean up|clean out|chop|chop off|snip|crop out|edit out|throw away|kill|removing|cutting|deleting',
   '剪掉|删除|删掉|删去|去掉|去除|移除|剪去|切掉|切除|裁掉|消除|清除|取消|砍掉|剪切|减掉|拿掉|剪辑掉|删|剪|去',
-  '不要了|不需要了|不想要了|不要|不想要|不需要|掐|掐掉|掐了|丢掉|扔掉|扔了|丢了|舍弃|弃掉|清掉|剔除|剔掉|抹掉|撤掉|砍|砍了|删了|剪了|裁了|切了|拿走|干掉|删光|删干净|剪干净|去干净|清空|裁去|截掉|截去|掐头去尾|去头去尾|掐头掐尾|移走|删除掉|去除掉|清除掉|移除掉',
+  '不要了|不需要了|不想要了|不要|不想要|不需要|掐|掐掉|掐了|丢掉|扔掉|扔了|丢了|舍弃|弃掉|清掉|剔除|剔掉|抹掉|撤掉|砍|砍了|删了|剪了|裁了|切了|拿走|干掉|删光|删干净|剪干净|去干净|清空|裁去|截掉|截去|掐头去尾|去头去尾|掐头掐尾|移走|跳过|全删|全删掉|全部删掉|全部删除|全剪掉|去头掐尾|删除掉|去除掉|清除掉|移除掉',
 );
 export const cut = word('cut', 'verb', 'cut|剪|切');
 export const trim = word('trim', 'verb', 'trim|cut down|trim down|剪|裁|裁剪|修剪');
@@ -21,8 +22,8 @@ export const shorten = word(
 export const keep = word(
   'keep',
   'verb',
-  'keep|keep only|only keep|just keep|only use|just use|retain|leave|leave only|preserve|save only|extract|use only',
-  '保留|只用|只使用|只保留|仅保留|留下|只留|只留下|只要|截取|提取|只取|留',
+  'keep|keep only|only keep|keep just|only want|just want|only need|just need|want only|need only|just give me|give me only|only give me|only leave|only show|just leave|hold on to|just keep|only use|just use|retain|leave|leave only|preserve|save only|extract|use only',
+  '保留|只用|只使用|只保留|仅保留|留下|只留|只留下|只要|截取|提取|只取|留|截出|只想要|只需要|仅需|只想保留|只需保留|只截取|只剩|单独保留|只保存|留着',
 );
 export const add = word(
   'add',
@@ -103,12 +104,12 @@ export const except = word(
 export const start = word(
   'start',
   'detail',
-  'start|beginning|front|very beginning|very start|begin|opening|the top of the video|开头|开始|起始|片头|最前|最前面|前面|开端|首|最开始|开场|起点|最开头|起头|片首|开头处|开头部分|最前边|开始处|起始处|开始的地方',
+  'start|beginning|front|very beginning|very start|begin|opening|the top of the video|head|开头|开始|起始|片头|最前|最前面|前面|开端|首|最开始|开场|起点|最开头|起头|片首|开头处|开头部分|最前边|开始处|起始处|开始的地方',
 );
 export const end = word(
   'end',
   'detail',
-  'end|ending|very end|back|finish|close|tail|结尾|末尾|结束|片尾|最后面|后面|尾部|末|最末|尾|尾巴|结尾处|末尾处|收尾|末端|尾端|结尾部分|末尾部分|最末尾|最尾|最尾部|终点|结束处|最终|结束的地方',
+  'end|ending|very end|back|finish|close|tail|tail end|结尾|末尾|结束|片尾|最后面|后面|尾部|末|最末|尾|尾巴|结尾处|末尾处|收尾|末端|尾端|结尾部分|末尾部分|最末尾|最尾|最尾部|终点|结束处|最终|结束的地方',
 );
 export const whole = word(
   'whole',
@@ -128,7 +129,7 @@ export const secondHalf = word('secondHalf', 'detail', '后半段|后半部分|�
 export const bothEnds = word(
   'bothEnds',
   'detail',
-  'both ends|each end|either end|both sides|首尾|头尾|两头|两端|前后|开头和结尾|开头结尾|头和尾|片头片尾|首和尾|掐头去尾|去头去尾|掐头掐尾',
+  'both ends|each end|either end|both sides|首尾|头尾|两头|两端|前后|开头和结尾|开头结尾|头和尾|片头片尾|首和尾|掐头去尾|去头去尾|掐头掐尾|去头掐尾',
 );
 /** A moment that nobody pointed at, unless a clause before named it. */
 export const there = word('there', 'detail', 'there|here|那里|这里|此处|那儿|这儿');
@@ -174,7 +175,7 @@ export const after = word(
 export const atMost = word(
   'atMost',
   'detail',
-  'under|within|at most|no longer than|no more than|less than|below|max|maximum|not longer than|up to|shorter than|or less|or shorter|不超过|以内|之内|最多|小于|低于|内|以下',
+  'under|within|at most|no longer than|no more than|less than|below|max|maximum|not longer than|up to|shorter than|or less|or shorter|at the most|tops|not more than|maximum of|a maximum of|max of|at max|not exceed|not exceeding|not to exceed|不超过|不要超过|不能超过|别超过|不多于|不大于|最长|顶多|至多|不到|以内|之内|最多|小于|低于|内|以下',
 );
 export const atLeast = word(
   'atLeast',

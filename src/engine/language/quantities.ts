@@ -1,188 +1,46 @@
-import { chineseNumber, chineseNumberOf } from './chinese-numerals';
+import { chineseNumber } from './chinese-numerals';
 import { colors } from './colors';
+import { digits, englishNumber, matchAt, numberOf } from './numbers';
+import type { Quantity } from './numbers';
+import { readFrames, readLength } from './times';
 
-/** Readers of numbers with units. Each reads at one position of a folded text and never backtracks far. */
-
-export interface Quantity<T> {
-  readonly value: T;
-  readonly length: number;
-}
-
-const englishNumbers: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90,
-  hundred: 100,
-}; // prettier-ignore
-const englishNumber = Object.keys(englishNumbers).join('|');
-
-/** Reads `fifteen`, `十五`, `一点五`, `两` and `3`. */
-export function numberOf(text: string): number {
-  const english = englishNumbers[text];
-  if (english !== undefined) return english;
-  return /^[\d.]+$/.test(text) ? Number(text) : chineseNumberOf(text);
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
-}
-
-const digits = String.raw`\d{1,9}(?:\.\d{1,6})?|\.\d{1,6}`;
-const numeral = new RegExp(`${chineseNumber}|${digits}|(?:${englishNumber})(?![a-z])`, 'y');
-
-export function readNumber(text: string, at: number): Quantity<number> | undefined {
-  const match = matchAt(numeral, text, at);
-  if (!match) return undefined;
-  if (/[a-z0-9]/.test(text.charAt(at + match[0].length))) return undefined;
-  return { value: numberOf(match[0]), length: match[0].length };
-}
-
-/** `a` is a clock time such as 0:30, a length such as 30 s, or a named moment such as 第3秒. */
-export type TimeForm = 'clock' | 'length' | 'moment';
-
-export interface Time {
-  readonly ms: number;
-  readonly form: TimeForm;
-  /** Milliseconds of the last unit, so that "10 to 20 seconds" can be read. */
-  readonly unitMs: number;
-}
-
-const clock = /(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.](\d{1,3}))?(?![\d:])/y;
-
-/** Reads `0:30`, `1:02:03` and `0:12.4`. */
-export function readClock(text: string, at: number): Quantity<Time> | undefined {
-  const match = matchAt(clock, text, at);
-  if (!match) return undefined;
-  const [whole, hours = '0', minutes = '0', seconds = '0', fraction = '0'] = match;
-  if (Number(seconds) > 59) return undefined;
-  const ms = Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1000;
-  return {
-    value: { ms: ms + Math.round(Number(`0.${fraction}`) * 1000), form: 'clock', unitMs: 1000 },
-    length: whole.length,
-  };
-}
-
-const units: readonly (readonly [RegExp, number])[] = [
-  [/ ?-?(?:milliseconds?|millis|msecs?|ms)(?![a-z])| ?毫秒/y, 1],
-  [/ ?-?(?:seconds?|secs?|s)(?![a-z])| ?秒钟?/y, 1000],
-  [/ ?-?(?:minutes?|mins?|m)(?![a-z])| ?(?:分钟|分(?!之|贝|屏|割|段|成))/y, 60_000],
-  [/ ?-?(?:hours?|hrs?|h)(?![a-z])| ?个?(?:小时|钟头)/y, 3_600_000],
-];
-const lengthStart = new RegExp(
-  `(half an?|half|an?|couple of|a couple of)(?= )|${chineseNumber}|(?:${digits})|(?:${englishNumber})(?![a-z])|半`,
-  'y',
-);
-const joint = /(?:,? and |, | |零|又)?/y;
-const andAHalf = / and a half(?![a-z])/y;
-const bareSeconds =
-  / ?(\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)(?![\d:.%a-z点倍段个次张]| ?(?:%|percent|x|db))/y;
-
-function unitAt(text: string, at: number): Quantity<number> | undefined {
-  for (const [pattern, value] of units) {
-    const match = matchAt(pattern, text, at);
-    // "1m30" is one minute thirty; "m" and "s" must not begin a word.
-    if (match) return { value, length: match[0].length };
-  }
-  // In "1m30s" and "1h2m" the next number follows the unit at once.
-  const tight = matchAt(/(h|m)(?=\d)/y, text, at);
-  return tight ? { value: tight[1] === 'h' ? 3_600_000 : 60_000, length: 1 } : undefined;
-}
-
-/** Reads `90s`, `1m30`, `1.5 seconds`, `half a minute`, `2 minutes and 30 seconds`, `半分钟`, `一分半`, `第3秒`. */
-export function readLength(text: string, at: number): Quantity<Time> | undefined {
-  const named = matchAt(/第 ?/y, text, at)?.[0].length ?? 0;
-  let end = at + named;
-  let ms = 0;
-  let smallest = Number.POSITIVE_INFINITY;
-  for (;;) {
-    const gap = smallest === Number.POSITIVE_INFINITY ? 0 : (matchAt(joint, text, end)?.[0].length ?? 0);
-    const part = partAt(text, end + gap);
-    if (!part || part.value.unitMs >= smallest) break;
-    ms += part.value.ms;
-    smallest = part.value.unitMs;
-    end += gap + part.length;
-  }
-  if (smallest === Number.POSITIVE_INFINITY) return undefined;
-  if (smallest === 60_000) {
-    const seconds = matchAt(bareSeconds, text, end);
-    if (seconds) {
-      ms += numberOf(seconds[1] ?? '0') * 1000;
-      end += seconds[0].length;
-    }
-  }
-  return {
-    value: { ms: Math.round(ms), form: named > 0 ? 'moment' : 'length', unitMs: smallest },
-    length: end - at,
-  };
-}
-
-function partAt(text: string, at: number): Quantity<{ ms: number; unitMs: number }> | undefined {
-  const number = matchAt(lengthStart, text, at);
-  if (!number) return undefined;
-  let end = at + number[0].length;
-  let count = countOf(number[0]);
-  const half = matchAt(andAHalf, text, end);
-  if (half) {
-    count += 0.5;
-    end += half[0].length;
-  }
-  if (number[0] === '半' && text.charAt(end) === '个') end++;
-  // "一个半小时"
-  if (matchAt(/个半(?=小时|钟头)/y, text, end)) {
-    count += 0.5;
-    end += 2;
-  }
-  const unit = unitAt(text, end) ?? (number[1] === undefined ? undefined : unitAt(text, end + 1));
-  if (!unit) return undefined;
-  end += unit.length;
-  const later = matchAt(andAHalf, text, end) ?? matchAt(/半钟?/y, text, end);
-  if (later) {
-    count += 0.5;
-    end += later[0].length;
-  }
-  return { value: { ms: count * unit.value, unitMs: unit.value }, length: end - at };
-}
-
-function countOf(text: string): number {
-  if (text.startsWith('half') || text === '半') return 0.5;
-  if (text === 'a' || text === 'an') return 1;
-  return text.endsWith('couple of') ? 2 : numberOf(text);
-}
-
-const shared = new RegExp(
-  `第 ?(${chineseNumber}|${digits}) ?(?=(?:到|至|[-–—~−]{1,2}) ?第? ?(?:${chineseNumber}|${digits}) ?(秒|分钟|分(?!之)))`,
-  'y',
-);
-
-/** "第3" in "第3到第8秒", where the unit is said once. */
-export function readSharedMoment(text: string, at: number): Quantity<Time> | undefined {
-  const match = matchAt(shared, text, at);
-  if (!match) return undefined;
-  const unitMs = match[2] === '秒' ? 1000 : 60_000;
-  const ms = Math.round(numberOf(match[1] ?? '0') * unitMs);
-  return { value: { ms, form: 'moment', unitMs }, length: match[0].length };
-}
-
-const bareUnit = /(second|minute|hour)(?![a-z])/y;
-
-/** "second" in "the first second", where an ordinal stands before it. */
-export function readBareUnit(text: string, at: number): Quantity<Time> | undefined {
-  const unit = matchAt(bareUnit, text, at);
-  if (!unit) return undefined;
-  const unitMs = unit[1] === 'hour' ? 3_600_000 : unit[1] === 'minute' ? 60_000 : 1000;
-  return { value: { ms: unitMs, form: 'length', unitMs }, length: unit[0].length };
-}
+/** Readers of numbers with units that are no times. Each reads at one position of a folded text and never backtracks far. */
 
 const percent = new RegExp(`(${digits}) ?(?:%|percent(?![a-z])|per cent(?![a-z]))`, 'y');
 const chinesePercent = new RegExp(`百分之 ?(${chineseNumber}|${digits})`, 'y');
 /** "五成" is 50 %; "一成不变" and "成片" are other words. */
 const tenths = /([一二两三四五六七八九\d])成(?![不片品为])/y;
+const chineseFraction = new RegExp(`(${chineseNumber}|\\d{1,2})分之(${chineseNumber}|\\d{1,2})`, 'y');
+const digitFraction = /(\d{1,2})\/(\d{1,2})(?![\d/])/y;
+const spokenFraction =
+  /(one|two|three|four|five|\d) (half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![a-z])/y;
+const denominators: Readonly<Record<string, number>> = {
+  half: 2, halve: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10,
+}; // prettier-ignore
 
 export function readPercent(text: string, at: number): Quantity<number> | undefined {
   const match = matchAt(percent, text, at) ?? matchAt(chinesePercent, text, at);
   if (match) return { value: numberOf(match[1] ?? '0'), length: match[0].length };
   const tenth = matchAt(tenths, text, at);
-  return tenth && { value: numberOf(tenth[1] ?? '0') * 10, length: tenth[0].length };
+  if (tenth) return { value: numberOf(tenth[1] ?? '0') * 10, length: tenth[0].length };
+  return readFraction(text, at);
+}
+
+/** Reads `1/4`, `two thirds` and `三分之二` as percent. */
+function readFraction(text: string, at: number): Quantity<number> | undefined {
+  const chinese = matchAt(chineseFraction, text, at);
+  if (chinese) return fractionOf(numberOf(chinese[2] ?? '1'), numberOf(chinese[1] ?? '1'), chinese[0].length);
+  const written = matchAt(digitFraction, text, at);
+  if (written) return fractionOf(Number(written[1]), Number(written[2]), written[0].length);
+  const spoken = matchAt(spokenFraction, text, at);
+  const below = denominators[spoken?.[2]?.replace(/s$/, '') ?? ''];
+  if (!spoken || below === undefined) return undefined;
+  return fractionOf(numberOf(spoken[1] ?? '1'), below, spoken[0].length);
+}
+
+/** Only what is less than the whole is a part of it. */
+function fractionOf(above: number, below: number, length: number): Quantity<number> | undefined {
+  return above > 0 && above < below ? { value: (100 * above) / below, length } : undefined;
 }
 
 const decibels = new RegExp(
@@ -232,7 +90,7 @@ export function readPixels(text: string, at: number): Quantity<Pixels> | undefin
 export type Pixels = { readonly width: number; readonly height: number } | { readonly shortSide: number };
 
 const factor = new RegExp(
-  `(${digits}|(?:${englishNumber})(?= times))(?: ?[x×](?![a-z0-9])| times(?![a-z]))|(${chineseNumber}|${digits}|半) ?倍速?|[x×](${digits})(?![a-z0-9.])`,
+  `(${digits}|${englishNumber}(?= times))(?: ?[x×](?![a-z0-9])| times(?![a-z]))|(${chineseNumber}|${digits}|半) ?倍速?|[x×](${digits})(?![a-z0-9.])`,
   'y',
 );
 
@@ -282,7 +140,7 @@ const englishOrdinals: Readonly<Record<string, number>> = {
   last: -1, final: -1, latest: -1, initial: 1, closing: -1,
 }; // prettier-ignore
 const latinOrdinal = new RegExp(`(?:(\\d{1,4})(?:st|nd|rd|th)|(${Object.keys(englishOrdinals).join('|')}))(?![a-z])`, 'y'); // prettier-ignore
-const chineseOrdinal = new RegExp(`第 ?(\\d{1,4}|${chineseNumber}) ?个?(?!\\d)|(最后|倒数(?=[ \\d一二两三四五六七八九十半]))(?:一个?|1个?)?|(首个|开头的?(?=\\d)|头(?=[\\d一二两三四五六七八九十]))`, 'y'); // prettier-ignore
+const chineseOrdinal = new RegExp(`第 ?(\\d{1,4}|${chineseNumber}) ?个?(?!\\d)|(最后|倒数(?=[ \\d一二两三四五六七八九十半]))(?:一个?(?![半分秒])|1个?(?!\\d))?|(首个|开头的?(?=\\d)|头(?=[\\d一二两三四五六七八九十]))`, 'y'); // prettier-ignore
 
 /** "倒数第二段" */
 const fromTheEnd = new RegExp(`倒数第 ?(${chineseNumber}|\\d{1,4}) ?个?(?! ?(?:\\d|秒|分|帧))`, 'y');
@@ -307,5 +165,7 @@ export function readOrdinal(text: string, at: number): Quantity<number> | undefi
 }
 
 function lastOrdinal(text: string, at: number, length: number): Quantity<number> {
-  return readLength(text, at + 2) ? { value: -1, length: 2 } : { value: -1, length };
+  // "最后一帧" is the frame itself.
+  const frames = /^[一1]帧/.test(text.slice(at + 2, at + 4)) ? undefined : readFrames(text, at + 2, 1);
+  return { value: -1, length: (readLength(text, at + 2) ?? frames) ? 2 : length };
 }

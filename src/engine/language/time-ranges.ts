@@ -1,31 +1,15 @@
-import type { Moment, MomentRange } from '../edits/moment';
+import type { MomentRange } from '../edits/moment';
+import { timelineDurationMs } from '../model/timeline';
+import { timelineOf } from './clip-files';
+import { clipsAt } from './clip-references';
 import * as w from './common-words';
+import { isMiddle, momentAt, momentMs } from './moments';
+import type { Said, SaidMoment, SaidRange } from './moments';
+import { edgeOf } from './edges';
 import { means } from './reading';
 import type { Reading } from './reading';
 import { partAt } from './time-parts';
 import type { Token } from './tokens';
-
-/** A stretch of time as it was said. */
-export interface SaidRange extends MomentRange {
-  /** `edge`: "the first 5 seconds"; `open`: only one end was named; `both`: from … to …. */
-  readonly said: 'edge' | 'open' | 'both';
-  /** "to 0:10-0:40", as opposed to "from" or nothing. */
-  readonly afterTo: boolean;
-}
-
-export interface Said {
-  readonly range: SaidRange;
-  readonly next: number;
-  readonly from: number;
-}
-
-interface SaidMoment {
-  readonly moment: Moment;
-  readonly next: number;
-  readonly unitMs?: number;
-  readonly bare?: number;
-  readonly length: boolean;
-}
 
 /** Takes all the ranges of a clause: "0:10 to 0:20", "the last 5 s", "after 1:30", "前5秒", "第3秒到第8秒". */
 export function takeRanges(reading: Reading): SaidRange[] {
@@ -37,19 +21,14 @@ export function takeRanges(reading: Reading): SaidRange[] {
       i++;
       continue;
     }
-    for (const { range, from, next } of said) {
+    for (const { range, from, next, apart } of said) {
       ranges.push(range);
-      // "开头剪掉3秒": the verb stands inside what it is about.
-      reading.takeToken(...reading.tokens.slice(from, next).filter((token) => !isCutting(token)));
+      reading.takeToken(...(apart ?? reading.tokens.slice(from, next)));
       i = Math.max(i, next);
     }
     i = takeThatStretch(reading, i);
   }
   return ranges;
-}
-
-function isCutting(token: Token | undefined): boolean {
-  return token?.type === 'word' && !/[a-z]/.test(token.text) && means(token, w.remove, w.cut, w.trim, w.keep);
 }
 
 /** "5秒到10秒这段": points at what was just said. */
@@ -62,29 +41,23 @@ function takeThatStretch(reading: Reading, i: number): number {
 
 function rangesAt(reading: Reading, i: number): Said[] {
   if (reading.tokens.slice(i, i + 1).some((token) => reading.isTaken(token))) return [];
+  const part = partAt(reading, i, followsTo(reading, i));
+  if (part) return [part];
   const edge = edgeAt(reading, i);
   if (edge.length > 0) return edge;
-  const one =
-    partAt(reading, i, followsTo(reading, i)) ??
-    lengthAt(reading, i) ??
-    spanAt(reading, i) ??
-    openAt(reading, i);
+  const one = lengthAt(reading, i) ?? spanAt(reading, i) ?? openAt(reading, i);
   return one ? [one] : [];
 }
 
 /** "the first 5 seconds", "the first and last 2 s", "5 seconds from the end", "前5秒", "结尾5秒". */
 function edgeAt(reading: Reading, i: number): Said[] {
   const { tokens } = reading;
-  const both = bothEndsAt(reading, i);
-  if (both.length > 0) return both;
+  if (means(tokens[i], w.bothEnds)) return bothEndsAt(reading, i);
   const first = edgeOf(tokens[i]);
   if (first !== undefined) {
     let next = reading.skipFillers(i + 1);
-    // "开头那5秒"
-    if (means(tokens[next], w.it)) next = reading.skipFillers(next + 1);
     const unlike = unlikeEdges(reading, first, i, next);
     if (unlike) return unlike;
-    if (means(tokens[next], w.by)) next = reading.skipFillers(next + 1);
     const sides = [first];
     if (means(tokens[next], w.and)) {
       const second = edgeOf(tokens[reading.skipFillers(next + 1)]);
@@ -93,43 +66,106 @@ function edgeAt(reading: Reading, i: number): Said[] {
         next = reading.skipFillers(reading.skipFillers(next + 1) + 1);
       }
     }
-    if (means(tokens[next], w.of)) next = reading.skipFillers(next + 1);
-    next = skipCutting(reading, next);
-    const length = tokens[next];
-    if (length?.type === 'time' && length.form !== 'moment') {
-      return sides.map((side) => edgeRange(reading, side, length.ms, i, next + 1));
-    }
-    return [];
+    const said = tokens.slice(i, next);
+    const length = lengthOfEdge(reading, next);
+    if (!length) return [];
+    const apart = [...said, ...length.tokens];
+    return sides.map((side) => ({ ...edgeRange(reading, side, length.ms, i, next), apart }));
   }
-  const length = tokens[i];
-  if (length?.type !== 'time' || length.form !== 'length') return [];
+  return lengthAtEdge(reading, i);
+}
+
+/**
+ * The length after an edge, past what may stand between: "the start by 2 seconds", "the start of clip 2 by 2 s",
+ * "开头剪掉2秒", where verb and clip stay untaken. After "the last" only courtesy may: "the last clip" is no edge.
+ */
+function lengthOfEdge(
+  reading: Reading,
+  at: number,
+): { readonly ms: number; readonly tokens: readonly Token[] } | undefined {
+  const { tokens } = reading;
+  const isNamed = tokens[at - 1]?.type === 'word';
+  const taken: Token[] = [];
+  let next = at;
+  for (let token = tokens[next]; token && next < at + 12; token = tokens[next]) {
+    if (token.type === 'time') {
+      if (token.form === 'moment' || reading.isTaken(token)) return undefined;
+      return { ms: token.ms, tokens: [...taken, token] };
+    }
+    const scope = isNamed && means(token, w.of, w.from) ? scopeEndAt(reading, next) : undefined;
+    if (scope !== undefined) next = scope;
+    else if (means(token, w.filler, w.by, w.of, w.it) || isEach(token)) {
+      taken.push(token);
+      next++;
+    } else if (isNamed && means(token, w.remove, w.cut, w.shorten)) next++;
+    else return undefined;
+  }
+  return undefined;
+}
+
+/** Index after "of clip 2" and "of each clip". */
+function scopeEndAt(reading: Reading, of: number): number | undefined {
+  const at = reading.skipFillers(of + 1);
+  const clips = clipsAt(reading, at);
+  if (clips) return clips.next;
+  const { tokens } = reading;
+  return means(tokens[at], w.each) && means(tokens[at + 1], w.clip) ? at + 2 : undefined;
+}
+
+function isEach(token: Token): boolean {
+  return token.type === 'word' && /^(各|都|各自|分别|均|每|each)$/.test(token.text);
+}
+
+/** "3 seconds off both ends" is read from its length on; "首尾各剪掉2秒" from its ends. */
+function bothEndsAt(reading: Reading, i: number): Said[] {
+  const length = lengthOfEdge(reading, i + 1);
+  const token = reading.tokens[i];
+  if (!length || !token) return [];
+  const apart = [token, ...length.tokens];
+  return ([1, -1] as const).map((side) => ({ ...edgeRange(reading, side, length.ms, i, i + 1), apart }));
+}
+
+/** "5 seconds from the end", "5 seconds off both ends", "10 seconds in the middle". */
+function lengthAtEdge(reading: Reading, i: number): Said[] {
+  const { tokens } = reading;
+  const lengthMs = edgeLengthMs(reading, i);
+  if (lengthMs === undefined) return [];
   const preposition = reading.skipFillers(i + 1);
-  if (!means(tokens[preposition], w.from, w.off, w.at, w.of)) return [];
+  if (!means(tokens[preposition], w.from, w.off, w.at, w.of) && !isBefore(tokens[preposition])) return [];
+  // "from 5 seconds before the end" is a moment.
+  if (isBefore(tokens[preposition]) && means(tokens[i - 1], w.from, w.to, w.between, w.and)) return [];
   let place = reading.skipFillers(preposition + 1);
   if (means(tokens[place], w.of, w.from, w.at)) place = reading.skipFillers(place + 1);
   if (means(tokens[place], w.bothEnds)) {
-    return ([1, -1] as const).map((side) => edgeRange(reading, side, length.ms, i, place + 1));
+    return ([1, -1] as const).map((side) => edgeRange(reading, side, lengthMs, i, place + 1));
   }
+  if (isMiddle(tokens[place])) return middleOf(reading, lengthMs, i, place + 1);
   const side = means(tokens[place], w.start) ? 1 : means(tokens[place], w.end) ? -1 : undefined;
-  return side === undefined ? [] : [edgeRange(reading, side, length.ms, i, place + 1)];
+  if (side === undefined || (side === 1 && isBefore(tokens[preposition]))) return [];
+  return [edgeRange(reading, side, lengthMs, i, place + 1)];
 }
 
-/** "头尾各剪2秒", "掐头去尾各2秒" */
-function bothEndsAt(reading: Reading, i: number): Said[] {
-  const { tokens } = reading;
-  if (!means(tokens[i], w.bothEnds)) return [];
-  let next = reading.skipFillers(i + 1);
-  if (means(tokens[next], w.each)) next = reading.skipFillers(next + 1);
-  next = skipCutting(reading, next);
-  if (means(tokens[next], w.each)) next = reading.skipFillers(next + 1);
-  const length = tokens[next];
-  if (length?.type !== 'time' || length.form !== 'length') return [];
-  return ([1, -1] as const).map((side) => edgeRange(reading, side, length.ms, i, next + 1));
+function isBefore(token: Token | undefined): boolean {
+  return token?.type === 'word' && token.text === 'before';
 }
 
-/** Past the verb of "开头剪掉3秒". */
-function skipCutting(reading: Reading, at: number): number {
-  return isCutting(reading.tokens[at]) ? reading.skipFillers(at + 1) : at;
+/** A length, or the number of "10 seconds off the front and 5 off the back". */
+function edgeLengthMs(reading: Reading, i: number): number | undefined {
+  const token = reading.tokens[i];
+  if (token?.type === 'time') return token.form === 'length' ? token.ms : undefined;
+  if (token?.type !== 'number' || !means(reading.tokens[i - 1], w.and)) return undefined;
+  const before = reading.tokens.slice(0, i).findLast(({ type }) => type === 'time');
+  return before?.type === 'time' && before.form === 'length'
+    ? Math.round(token.value * before.unitMs)
+    : undefined;
+}
+
+function middleOf(reading: Reading, lengthMs: number, from: number, next: number): Said[] {
+  const timeline = timelineOf(reading.clause);
+  if (!timeline) return [];
+  const start = Math.round((timelineDurationMs(timeline) - lengthMs) / 2);
+  if (start < 0) return [];
+  return [{ range: { start, end: start + lengthMs, said: 'both', afterTo: false }, from, next }];
 }
 
 /** "the first 5 and last 3 seconds": the unit is said once. */
@@ -147,21 +183,6 @@ function unlikeEdges(reading: Reading, side: 1 | -1, i: number, at: number): Sai
   ];
 }
 
-/** 1 for the start, -1 for the end, where a token can stand before a length. */
-function edgeOf(token: Token | undefined): 1 | -1 | undefined {
-  if (token?.type === 'ordinal') return token.value === 1 ? 1 : token.value === -1 ? -1 : undefined;
-  if (token?.type !== 'word') return undefined;
-  if (['前', '开始', '头'].includes(token.text)) return 1;
-  if (token.text === '后') return -1;
-  if (!/[a-z]/.test(token.text) && means(token, w.start)) return 1;
-  if (!/[a-z]/.test(token.text) && means(token, w.end)) return -1;
-  return ['start', 'beginning', 'opening'].includes(token.text)
-    ? 1
-    : ['end', 'ending'].includes(token.text)
-      ? -1
-      : undefined;
-}
-
 function edgeRange(reading: Reading, side: 1 | -1, ms: number, from: number, next: number): Said {
   const stretch: MomentRange = side === 1 ? { start: 0, end: ms } : { start: -ms, end: 'end' };
   return { range: { ...stretch, said: 'edge', afterTo: followsTo(reading, from) }, from, next };
@@ -170,33 +191,38 @@ function edgeRange(reading: Reading, side: 1 | -1, ms: number, from: number, nex
 /** "trim it to the first 30 seconds" keeps them. */
 function followsTo(reading: Reading, index: number): boolean {
   let before = index - 1;
-  while (before > 0 && means(reading.tokens[before], w.filler)) before--;
+  while (before > 0 && means(reading.tokens[before], w.filler, w.from)) before--;
   const token = reading.tokens[before];
   return token?.type === 'word' && (means(token, w.to) || /[到至成]$/.test(token.text));
 }
 
-/** "5 seconds at 0:10", "10 seconds from 0:20", "3 seconds before 0:10". */
+/** "5 seconds at 0:10", "10 seconds from 0:20", "3 seconds before 0:10", "a 3 second part at 1:00". */
 function lengthAt(reading: Reading, i: number): Said | undefined {
   const { tokens } = reading;
   const length = tokens[i];
   if (length?.type !== 'time' || length.form !== 'length') return undefined;
   const before = tokens[i - 1];
   if (before?.type === 'word' && /^(at|@|from|在|从|to|until)$/.test(before.text)) return undefined;
-  const relation = tokens[i + 1];
-  const leads = relation?.type === 'word' && /^(at|@|from|after|before|starting at|starting from)$/.test(relation.text); // prettier-ignore
-  const next = reading.skipFillers(i + 2);
-  const moment = tokens[next];
-  if (!leads || moment?.type !== 'time') return undefined;
-  const end = skipMark(reading, next + 1);
+  const at = reading.skipFillers(i + 1);
+  const relation = tokens[at];
+  const leads = relation?.type === 'word' && /^(at|@|from|after|before|starting at|starting from|beginning at)$/.test(relation.text); // prettier-ignore
+  const moment = leads ? momentAt(reading, reading.skipFillers(at + 1)) : undefined;
+  if (!leads || moment?.unitMs === undefined || typeof moment.moment !== 'number') return undefined;
   // "5 seconds from 0:10 to 0:20" says neither.
-  if (isRangeLink(tokens[end], false)) return undefined;
+  if (isRangeLink(tokens[moment.next], false)) return undefined;
   const backwards = relation.text === 'before';
-  const start = backwards ? moment.ms - length.ms : moment.ms;
-  if (start < 0) return undefined;
+  const start = backwards ? moment.moment - length.ms : moment.moment;
+  if (start < 0 !== moment.moment < 0) return undefined;
+  const end = start + length.ms;
   return {
-    range: { start, end: start + length.ms, said: 'both', afterTo: followsTo(reading, i) },
+    range: {
+      start,
+      end: moment.moment < 0 && end >= 0 ? 'end' : end,
+      said: 'both',
+      afterTo: followsTo(reading, i),
+    },
     from: i,
-    next: end,
+    next: moment.next,
   };
 }
 
@@ -204,9 +230,10 @@ function lengthAt(reading: Reading, i: number): Said | undefined {
 function spanAt(reading: Reading, i: number): Said | undefined {
   const { tokens } = reading;
   const opened = means(tokens[i], w.from, w.between);
-  const first = momentAt(reading, opened ? reading.skipFillers(i + 1) : i);
+  const first =
+    momentAt(reading, opened ? reading.skipFillers(i + 1) : i) ?? ordinalMoment(reading, i, opened);
   if (!first) return undefined;
-  const afterTo = !opened && followsTo(reading, i);
+  const afterTo = followsTo(reading, i);
   const link = skipBegin(reading, reading.skipFillers(first.next));
   if (!isRangeLink(tokens[link], means(tokens[i], w.between))) {
     if (opened && means(tokens[link], w.forWord)) {
@@ -219,11 +246,24 @@ function spanAt(reading: Reading, i: number): Said | undefined {
     }
     return undefined;
   }
-  const second = momentAt(reading, reading.skipFillers(link + 1)) ?? lastAt(reading, link + 1);
+  const at = reading.skipFillers(link + 1);
+  const second =
+    momentAt(reading, means(tokens[at], w.from) ? reading.skipFillers(at + 1) : at) ?? lastAt(reading, at);
   if (!second) return undefined;
   const start = momentMs(first, second.unitMs);
   const end = momentMs(second, first.unitMs);
-  return { range: { start, end, said: 'both', afterTo }, from: i, next: second.next };
+  return { range: { start, end, said: 'both', afterTo }, from: i, next: skipFinish(reading, second.next) };
+}
+
+/** "the 10th to 20th second" */
+function ordinalMoment(reading: Reading, i: number, opened: boolean): SaidMoment | undefined {
+  const at = opened ? reading.skipFillers(i + 1) : i;
+  const token = reading.tokens[at];
+  if (token?.type !== 'ordinal' || token.value < 1 || reading.isTaken(token)) return undefined;
+  const link = reading.tokens[at + 1];
+  const second = reading.tokens[reading.skipFillers(at + 2)];
+  if (!isRangeLink(link, false) || second?.type !== 'time' || second.form !== 'moment') return undefined;
+  return { moment: 0, next: at + 1, bare: token.value };
 }
 
 /** "从第5秒开始到第10秒" */
@@ -233,9 +273,24 @@ function skipBegin(reading: Reading, at: number): number {
   return begins && means(reading.tokens[at + 1], w.to) ? at + 1 : at;
 }
 
+/** "…到第10秒结束", "…到第10秒为止" */
+function skipFinish(reading: Reading, at: number): number {
+  const token = reading.tokens[at];
+  return token?.type === 'word' && /^(结束|为止|之间|中间|之间的)$/.test(token.text) ? at + 1 : at;
+}
+
 function isRangeLink(token: Token | undefined, between: boolean): boolean {
-  if (token?.type === 'mark') return /^[-–—~～−]$/.test(token.text);
+  if (token?.type === 'mark') return /^[-–—~～−>→]$/.test(token.text);
   return means(token, w.to) || (between && means(token, w.and));
+}
+
+/** "50秒到最后" */
+function lastAt(reading: Reading, index: number): SaidMoment | undefined {
+  const token = reading.tokens[index];
+  const isLast = token?.type === 'ordinal' && token.value === -1 && !reading.isTaken(token);
+  const counted = reading.tokens[index + 1];
+  if (!isLast || means(counted, w.clip) || counted?.type === 'time') return undefined;
+  return { moment: 'end', next: index + 1 };
 }
 
 /** "after 1:30", "everything before 0:05", "from 0:10 on", "up to 0:20", "10秒以后". */
@@ -261,9 +316,9 @@ function openAt(reading: Reading, i: number): Said | undefined {
   }
   if (means(lead, w.after)) {
     const on = means(tokens[moment.next], w.after) ? 1 : 0;
-    return open({ start: value, end: 'end' }, moment.next + on);
+    return value === 'end' ? undefined : open({ start: value, end: 'end' }, moment.next + on);
   }
-  return open({ start: 0, end: value }, moment.next);
+  return value === 0 || value === 'end' ? undefined : open({ start: 0, end: value }, moment.next);
 }
 
 /** "45秒开始往后", "45秒开始后面" say it twice. */
@@ -275,44 +330,4 @@ function pastAfter(reading: Reading, at: number): number {
 
 function isUpTo(token: Token | undefined): boolean {
   return token?.type === 'word' && ['up to', 'until', 'till', 'til'].includes(token.text);
-}
-
-/** "50秒到最后" */
-function lastAt(reading: Reading, index: number): SaidMoment | undefined {
-  const token = reading.tokens[index];
-  const isLast = token?.type === 'ordinal' && token.value === -1 && !reading.isTaken(token);
-  const counted = reading.tokens[index + 1];
-  if (!isLast || means(counted, w.clip) || counted?.type === 'time') return undefined;
-  return { moment: 'end', next: index + 1, length: false };
-}
-
-function momentAt(reading: Reading, index: number): SaidMoment | undefined {
-  const token = reading.tokens[index];
-  if (!token || reading.isTaken(token)) return undefined;
-  const next = index + 1;
-  if (token.type === 'time') {
-    return {
-      moment: token.ms,
-      next: skipMark(reading, next),
-      unitMs: token.unitMs,
-      length: token.form === 'length',
-    };
-  }
-  if (token.type === 'number') return { moment: token.value * 1000, next, bare: token.value, length: false };
-  if (means(token, w.start) && !means(token, w.after)) return { moment: 0, next, length: false };
-  if (token.type === 'word' && token.text === '开始') return { moment: 0, next, length: false };
-  return means(token, w.end) ? { moment: 'end', next, length: false } : undefined;
-}
-
-/** "the 0:10 mark" and "0:10 处" name the moment itself. */
-function skipMark(reading: Reading, next: number): number {
-  const token = reading.tokens[next];
-  const named =
-    token?.type === 'word' &&
-    ['mark', 'timestamp', 'point', '处', '的地方', '时', '位置'].includes(token.text);
-  return named ? next + 1 : next;
-}
-
-function momentMs(said: SaidMoment, unitMs: number | undefined): Moment {
-  return said.bare === undefined ? said.moment : Math.round(said.bare * (unitMs ?? 1000));
 }

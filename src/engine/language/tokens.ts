@@ -2,8 +2,12 @@ import { acceptedBy } from '../../contract/media';
 import { title } from './common-words';
 import { findQuotes, foldText, isLatin } from './folding';
 import type { Lexicon } from './lexicon';
+import { readNumber } from './numbers';
+import type { Quantity } from './numbers';
 import * as read from './quantities';
-import type { Pixels, Quantity, Ratio, TimeForm } from './quantities';
+import type { Pixels, Ratio } from './quantities';
+import * as times from './times';
+import type { TimeForm } from './times';
 import type { Word } from './word';
 
 /** A piece of a clause with a meaning of its own. Positions are those of the text. */
@@ -22,6 +26,8 @@ export type TokenMeaning =
       /** For `9:16`, which may be either. */
       readonly ratio?: Ratio;
     }
+  /** A moment that is counted from the end, such as -10s. */
+  | { readonly type: 'fromEnd'; readonly ms: number }
   | { readonly type: 'ratio'; readonly ratio: Ratio }
   | { readonly type: 'percent'; readonly value: number }
   | { readonly type: 'decibels'; readonly value: number }
@@ -53,8 +59,19 @@ const fileNamePattern = new RegExp(
   'y',
 );
 
-/** Cuts a text into tokens, in time linear in its length. Everything but white space lands in some token. */
-export function tokenize(text: string, files: readonly NamedFile[], lexicon: Lexicon): Token[] {
+/** How long a frame of 30 a second is, in milliseconds. */
+const usualFrameMs = 1000 / 30;
+
+/**
+ * Cuts a text into tokens, in time linear in its length. Everything but white space lands in some token.
+ * @param frameMs How long a frame is, for times in frames.
+ */
+export function tokenize(
+  text: string,
+  files: readonly NamedFile[],
+  lexicon: Lexicon,
+  frameMs = usualFrameMs,
+): Token[] {
   const folded = foldText(text);
   const quotes = findQuotes(text);
   const names = fileNamesOf(files, lexicon);
@@ -89,7 +106,7 @@ export function tokenize(text: string, files: readonly NamedFile[], lexicon: Lex
       push(breaks, { type: 'mark', text: '\n' });
       continue;
     }
-    const found = tokenAt(folded, at, tokens.at(-1), names, lexicon);
+    const found = tokenAt(folded, at, tokens.at(-1), { names, lexicon, frameMs });
     push(found.length, found.meaning);
   }
   return tokens.map((token, i) => (forbids(tokens, i) ? { ...token, words: [] } : token));
@@ -106,6 +123,12 @@ function forbids(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+interface Known {
+  readonly names: readonly FileName[];
+  readonly lexicon: Lexicon;
+  readonly frameMs: number;
+}
+
 interface Found {
   readonly length: number;
   readonly meaning: TokenMeaning;
@@ -115,17 +138,16 @@ function tokenAt(
   folded: string,
   at: number,
   previous: Token | undefined,
-  names: readonly FileName[],
-  lexicon: Lexicon,
+  { names, lexicon, frameMs }: Known,
 ): Found {
   const insideWord = isLatin(folded, at) && isLatin(folded, at - 1) && !/\d/.test(folded.charAt(at - 1));
   if (!insideWord) {
     const file = fileAt(folded, at, names);
     if (file) return file;
   }
-  const negative = negativeAt(folded, at, previous);
+  const negative = negativeAt(folded, at, previous, frameMs);
   if (negative) return negative;
-  const quantity = quantityAt(folded, at, previous);
+  const quantity = quantityAt(folded, at, previous, frameMs);
   const known = lexicon.matchAt(folded, at);
   // A longer known word wins over a number inside it: 一下, 一个, second clip.
   if (quantity && quantity.length >= (known?.length ?? 0)) return quantity;
@@ -154,16 +176,33 @@ function tokenAt(
 
 const quantities: ReadonlySet<Token['type']> = new Set(['time', 'number', 'percent', 'factor', 'ordinal']);
 
-/** "-5%" is one word that nobody knows: no edit takes less than nothing, and the sign must not get lost. */
-function negativeAt(folded: string, at: number, previous: Token | undefined): Found | undefined {
+/**
+ * "-10s" is a moment before the end; "-5%" is one word that nobody knows: no edit takes less than nothing, and the
+ * sign must not get lost.
+ */
+function negativeAt(
+  folded: string,
+  at: number,
+  previous: Token | undefined,
+  frameMs: number,
+): Found | undefined {
+  if (/^倒数 ?第/.test(folded.slice(at, at + 4))) return fromEndAt(folded, at, frameMs);
+  if (/^(?:minus \d|负[\d零一二两三四五六七八九十])/.test(folded.slice(at, at + 7)))
+    return fromEndAt(folded, at, frameMs);
   if (!/^[-−–][\d.]/.test(folded.slice(at, at + 2)) || isLatin(folded, at - 1)) return undefined;
   // "0:10 -0:20" is a range; decibels are negative by nature.
   if (previous && quantities.has(previous.type)) return undefined;
   if (read.readDecibels(folded, at) ?? read.readLoudness(folded, at)) return undefined;
-  const length = quantityAt(folded, at + 1, undefined)?.length;
+  const fromEnd = fromEndAt(folded, at, frameMs);
+  if (fromEnd) return fromEnd;
+  const length = quantityAt(folded, at + 1, undefined, frameMs)?.length;
   if (length === undefined) return undefined;
   const text = folded.slice(at, at + 1 + length);
   return { length: text.length, meaning: { type: 'word', text, words: [] } };
+}
+
+function fromEndAt(folded: string, at: number, frameMs: number): Found | undefined {
+  return found(times.readFromEnd(folded, at, frameMs), (ms) => ({ type: 'fromEnd', ms }));
 }
 
 function firstCjk(folded: string, at: number, length: number): number {
@@ -171,23 +210,30 @@ function firstCjk(folded: string, at: number, length: number): number {
   return length;
 }
 
-function quantityAt(folded: string, at: number, previous: Token | undefined): Found | undefined {
+function quantityAt(
+  folded: string,
+  at: number,
+  previous: Token | undefined,
+  frameMs: number,
+): Found | undefined {
   if (isLatin(folded, at) && isLatin(folded, at - 1)) {
     // "v2" is no number, but "30秒" and "1m30" were read whole before.
     return undefined;
   }
   const ratio = read.readRatio(folded, at);
-  const clock = read.readClock(folded, at);
+  const clock = times.readClock(folded, at, frameMs);
   if (clock) {
     return found(clock, (value) => ({ type: 'time', ...value, ...(ratio && { ratio: ratio.value }) }));
   }
   if (ratio) return found(ratio, (value) => ({ type: 'ratio', ratio: value }));
   const afterOrdinal = previous?.type === 'ordinal' && Math.abs(previous.value) === 1;
-  const length =
-    (afterOrdinal ? read.readBareUnit(folded, at) : undefined) ??
-    read.readSharedMoment(folded, at) ??
-    read.readLength(folded, at);
-  if (length) return found(length, (value) => ({ type: 'time', ...value }));
+  const time =
+    (afterOrdinal ? times.readBareUnit(folded, at) : undefined) ??
+    times.readNamedMoment(folded, at, isPreposition(previous)) ??
+    times.readSharedMoment(folded, at) ??
+    times.readLength(folded, at) ??
+    (read.readFrameRate(folded, at) ? undefined : times.readFrames(folded, at, frameMs));
+  if (time) return found(time, (value) => ({ type: 'time', ...value }));
   const readers: readonly (() => Found | undefined)[] = [
     () => found(read.readLoudness(folded, at), (value) => ({ type: 'loudness', value })),
     () => found(read.readFrameRate(folded, at), (value) => ({ type: 'frameRate', value })),
@@ -197,13 +243,21 @@ function quantityAt(folded: string, at: number, previous: Token | undefined): Fo
     () => found(read.readFactor(folded, at), (value) => ({ type: 'factor', value })),
     () => found(read.readColor(folded, at), (value) => ({ type: 'color', value })),
     () => found(read.readOrdinal(folded, at), (value) => ({ type: 'ordinal', value })),
-    () => found(read.readNumber(folded, at), (value) => ({ type: 'number', value })),
+    () => found(readNumber(folded, at), (value) => ({ type: 'number', value })),
   ];
   for (const reader of readers) {
     const result = reader();
     if (result) return result;
   }
   return undefined;
+}
+
+/** "from second 10", as opposed to "the second 10". */
+function isPreposition(token: Token | undefined): boolean {
+  return (
+    token?.type === 'word' &&
+    /^(from|to|at|@|until|till|til|between|and|after|before|up to)$/.test(token.text)
+  );
 }
 
 function found<T>(quantity: Quantity<T>, meaning: (value: T) => TokenMeaning): Found;

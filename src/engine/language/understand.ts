@@ -3,6 +3,8 @@ import type { Edit } from '../edits/registry';
 import type { Media } from '../model/media';
 import type { Timeline } from '../model/timeline';
 import type { Clause } from './clause';
+import { descriptionWords } from './clip-descriptions';
+import { timelineOf } from './clip-files';
 import { cutIntoClauses } from './clauses';
 import type { Grammar } from './clauses';
 import { commonWords } from './common-words';
@@ -55,6 +57,7 @@ const longestClause = { characters: 2000, tokens: 150 };
 
 const lexicon = new Lexicon([
   ...commonWords,
+  ...descriptionWords,
   ...requestWords,
   ...editKinds.flatMap(({ words }) => words ?? []),
 ]);
@@ -146,7 +149,8 @@ function filesOf({ media, captions = [] }: Pick<Context, 'media' | 'captions'>):
 
 function clauseOf(text: string, context: Pick<Context, 'media' | 'captions' | 'timeline'>): Clause {
   const { media, timeline, captions = [] } = context;
-  const tokens = tokenize(text, filesOf(context), lexicon);
+  const fps = timelineOf(context)?.canvas.fps;
+  const tokens = tokenize(text, filesOf(context), lexicon, fps && (1000 * fps.den) / fps.num);
   return { text, tokens, media, timeline, hasCaptions: captions.length > 0 };
 }
 

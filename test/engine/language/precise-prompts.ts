@@ -10,7 +10,7 @@ export const precisePrompts: readonly Prompt[] = [
   is('make clip 2 5 seconds long', { edit: 'trimToLength', lengthMs: 5000, of: { clips: [2] } }),
   is('make the picture 10 seconds long', { edit: 'trimToLength', lengthMs: 10_000, of: 'images' }),
   is('make them 1 second', 'unknown'),
-  is('cut the first 2 seconds of every clip', 'unknown'),
+  is('cut the first 2 seconds of every clip', { edit: 'cutRanges', ranges: [at(0, 2000)], clip: 'each' }),
   is('mute every 10 seconds', 'unknown'),
 
   // Signs, units and places that no edit knows
@@ -18,8 +18,8 @@ export const precisePrompts: readonly Prompt[] = [
   is('trim to -5 seconds', 'unknown'),
   is('trim the silences below 5 dB', 'unknown'),
   is('trim the silences by 50%', 'unknown'),
-  is('remove frames 100 to 200', 'unknown'),
-  is('删除第100帧到第200帧', 'unknown'),
+  is('remove frames 100 to 200', { edit: 'cutRanges', ranges: [at(3333, 6667)] }),
+  is('删除第100帧到第200帧', { edit: 'cutRanges', ranges: [at(3333, 6667)] }),
   is('add a title there', 'unknown'),
   is('speed up 10s to 20s to 3x and add a title there', { edit: 'setSpeed', factor: 3 }, 'unknown'),
 

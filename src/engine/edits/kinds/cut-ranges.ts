@@ -1,13 +1,16 @@
 import * as z from 'zod';
-import { takeClips } from '../../language/clip-references';
+import { scopeOf, takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
+import type { SaidRange } from '../../language/moments';
+import { word } from '../../language/word';
+import type { Word } from '../../language/word';
 import type { Timeline } from '../../model/timeline';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { alsoSaid, clipIndex, firstOutside } from '../aftermath';
+import { alsoSaid, clipIndexes, firstOutside } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentToMs, rangeSchema } from '../moment';
@@ -17,27 +20,35 @@ import { invertRanges, normalizeRanges, removeRanges } from '../operations/cutti
 
 const stretches = {
   ranges: z.array(rangeSchema).min(1).max(500),
-  /** The times are those of this clip, not of the timeline. */
-  clip: clipNumber.optional(),
+  /** The times are those of this clip, of these, or of each, not of the timeline. */
+  clip: z.union([clipNumber, z.array(clipNumber).min(2).max(1000), z.literal('each')]).optional(),
 };
 const cutSchema = z.strictObject({ edit: z.literal('cutRanges'), ...stretches });
 type CutRanges = z.infer<typeof cutSchema>;
 
+/** "I don't need the first 5 seconds", "前5秒不要". */
+const unwanted = word('unwanted', 'detail', "don't need|don't want|do not need|do not want|dont need|dont want|no need for|不要|不要了|不需要|不想要|不用|不用了|都不要|都不要了|就不要了"); // prettier-ignore
+/** "The clip", "this part", "the section": what a stretch is called. */
+const stretch = word('stretch', 'filler', 'stretch|chunk|chunks|region|footage|following|scene|sequence|stuff|内容|画面'); // prettier-ignore
+
 export const cutRanges: EditKind<CutRanges> = {
   edit: 'cutRanges',
-  summary: 'Takes stretches of the timeline out and closes the gaps.',
+  summary: 'Takes stretches of the timeline, or of clips, out and closes the gaps.',
   schema: cutSchema,
   examples: [
     'cut 0:10 to 0:20',
     'cut 0:10-0:12 and 0:20-0:25',
     'remove everything after 1:30',
+    'cut the first 2 seconds of every clip',
     '剪掉0:10到0:20',
     '删除第3秒到第8秒',
   ],
+  words: [unwanted, stretch],
 
   read(reading) {
     const ranges = takeRanges(reading);
-    if (ranges.length === 0 || ranges.some(({ afterTo }) => afterTo)) return undefined;
+    if (ranges.length === 0) return readShorterClips(reading);
+    if (ranges.some(({ afterTo }) => afterTo)) return undefined;
     // "Trim from 0:10 to 0:40" is said by some to keep that and by others to lose it.
     const trims = reading.tokens.some(
       (token) => token.type === 'word' && /^(trim|裁剪|修剪)$/.test(token.text),
@@ -45,10 +56,9 @@ export const cutRanges: EditKind<CutRanges> = {
     if (trims && ranges.some(({ said }) => said === 'both')) return undefined;
     const scope = readScope(reading);
     if (!scope) return undefined;
-    // "keep everything except 0:10 to 0:20"
-    const spared = reading.has(w.keep) && reading.has(w.everything) && reading.take(w.except);
-    if (!(spared ? reading.take(w.keep) : reading.take(w.remove, w.cut, w.trim))) return undefined;
-    reading.take(w.everything);
+    const spares = reading.has(w.except);
+    if (spares ? !readAllBut(reading, w.keep) : !takesOut(reading)) return undefined;
+    takeWhatIsThere(reading, ranges);
     return { edit: 'cutRanges', ranges: ranges.map(({ start, end }) => ({ start, end })), ...scope };
   },
 
@@ -60,7 +70,7 @@ type KeepRanges = z.infer<typeof keepSchema>;
 
 export const keepRanges: EditKind<KeepRanges> = {
   edit: 'keepRanges',
-  summary: 'Keeps stretches of the timeline and takes everything else out.',
+  summary: 'Keeps stretches of the timeline, or of clips, and takes everything else out.',
   schema: keepSchema,
   examples: [
     'keep 0:10 to 0:40',
@@ -75,25 +85,45 @@ export const keepRanges: EditKind<KeepRanges> = {
     if (ranges.length === 0) return undefined;
     const scope = readScope(reading);
     if (!scope) return undefined;
-    const except = reading.has(w.except) && reading.take(w.except) && reading.has(w.everything, w.rest);
-    const shortens = reading.has(w.trim, w.cut, w.shorten) && ranges.every(({ afterTo }) => afterTo);
-    const keeps = reading.take(w.keep);
-    if (except) {
-      reading.take(w.everything, w.rest);
-      if (!reading.take(w.remove, w.cut)) return undefined;
-    } else if (keeps) {
+    if (reading.has(w.except)) {
+      if (!readAllBut(reading, w.remove, w.cut, w.trim, unwanted)) return undefined;
+    } else if (reading.take(w.keep)) {
       // "keep 0:10 to 0:40 and cut the rest"
-      if (reading.take(w.rest)) reading.take(w.remove, w.cut);
-    } else if (shortens) {
-      reading.take(w.trim, w.cut, w.shorten, w.remove);
+      if (reading.take(w.rest)) reading.take(w.remove, w.cut, unwanted);
+    } else if (ranges.every(({ afterTo }) => afterTo) && reading.take(w.trim, w.cut, w.shorten)) {
+      reading.take(w.remove);
     } else {
       return undefined;
     }
+    takeWhatIsThere(reading, ranges);
     return { edit: 'keepRanges', ranges: ranges.map(({ start, end }) => ({ start, end })), ...scope };
   },
 
   apply: (edit, timeline, world) => cutOut(edit, timeline, world, true),
 };
+
+/** "everything except 0:10 to 0:20", "all but the first 10 seconds", with the verb that everything goes with. */
+function readAllBut(reading: Reading, ...verbs: readonly Word[]): boolean {
+  const isSaid =
+    reading.has(w.everything, w.rest, w.whole, w.video) || /[\u4e00-\u9fff]/.test(reading.clause.text);
+  if (!isSaid || !reading.take(...verbs)) return false;
+  reading.take(w.except, w.rest);
+  return true;
+}
+
+function takesOut(reading: Reading): boolean {
+  if (reading.take(w.remove, w.cut, w.trim, unwanted)) return true;
+  // "掐头去尾" says both what and where.
+  return reading.tokens.some((token) => means(token, w.remove) && means(token, w.bothEnds));
+}
+
+/** "everything", "the clip", and "the ending" of "the ending after 1:50". */
+function takeWhatIsThere(reading: Reading, ranges: readonly SaidRange[]): void {
+  reading.take(w.everything);
+  const open = ranges.filter(({ said }) => said === 'open');
+  if (open.some(({ end }) => end === 'end')) reading.take(w.end);
+  if (open.some(({ start }) => start === 0)) reading.take(w.start);
+}
 
 const edge = { lengthMs: z.int().min(1).max(86_400_000) };
 const trimStartSchema = z.strictObject({ edit: z.literal('trimStart'), ...edge });
@@ -109,7 +139,7 @@ export const trimStart: EditKind<z.infer<typeof trimStartSchema>> = {
     const range = ranges[0];
     if (ranges.length !== 1 || range?.said !== 'edge' || range.afterTo || typeof range.end !== 'number')
       return undefined;
-    if (range.start !== 0 || !reading.take(w.remove, w.cut, w.trim)) return undefined;
+    if (range.start !== 0 || reading.has(w.except) || !takesOut(reading)) return undefined;
     return { edit: 'trimStart', lengthMs: range.end };
   },
   apply: (edit, timeline, world) =>
@@ -128,7 +158,7 @@ export const trimEnd: EditKind<z.infer<typeof trimEndSchema>> = {
     if (shorterBy !== undefined) return { edit: 'trimEnd', lengthMs: shorterBy };
     if (ranges.length !== 1 || range?.said !== 'edge' || range.afterTo || typeof range.start !== 'number')
       return undefined;
-    if (range.end !== 'end' || !reading.take(w.remove, w.cut, w.trim)) return undefined;
+    if (range.end !== 'end' || reading.has(w.except) || !takesOut(reading)) return undefined;
     return { edit: 'trimEnd', lengthMs: -range.start };
   },
   apply: (edit, timeline, world) =>
@@ -148,16 +178,40 @@ function readShorterBy(reading: Reading): number | undefined {
   return time.ms;
 }
 
-/** "…of the second clip": one clip or none, `undefined` where several are named. */
-function readScope(reading: Reading): { readonly clip?: number } | undefined {
-  const [clip, ...more] = takeClips(reading).flatMap(({ clips }) => clips);
-  if (clip === undefined) return {};
-  return more.length > 0 ? undefined : { clip };
+/** "…of the second clip", "…of each clip", or of the timeline; `undefined` where clips are named for something else. */
+function readScope(reading: Reading): Pick<Stretches, 'clip'> | undefined {
+  const scope = scopeOf(reading);
+  if (takeClips(reading).length > (scope ? 1 : 0)) return undefined;
+  if (scope) return { clip: oneOrMore(scope.clips) };
+  const each = reading.find(w.each);
+  if (!each) return {};
+  const noun = reading.tokens[reading.tokens.indexOf(each) + 1];
+  // "每段" is each clip, "每10秒" is not.
+  if (!means(noun, w.clip)) return undefined;
+  reading.takeToken(each, noun);
+  return { clip: 'each' };
+}
+
+function oneOrMore(clips: readonly number[]): number | number[] {
+  const [clip, ...more] = clips;
+  return clip !== undefined && more.length === 0 ? clip : [...clips];
+}
+
+/** "shorten clip 2 by 3 seconds", "make each clip 1 second shorter", "第二段缩短3秒": off the end of the clips. */
+function readShorterClips(reading: Reading): CutRanges | undefined {
+  const [reference, ...more] = takeClips(reading);
+  const each = reading.find(w.each) ?? reading.find(w.whole);
+  const clip = reference ? oneOrMore(reference.clips) : each && reading.take(w.clip) ? 'each' : undefined;
+  if (clip === undefined || more.length > 0) return undefined;
+  const lengthMs = readShorterBy(reading);
+  if (lengthMs === undefined) return undefined;
+  reading.take(w.each);
+  return { edit: 'cutRanges', ranges: [{ start: -lengthMs, end: 'end' }], clip };
 }
 
 interface Stretches {
   readonly ranges: readonly MomentRange[];
-  readonly clip?: number | undefined;
+  readonly clip?: CutRanges['clip'];
 }
 
 /** Cuts stretches out, or keeps them alone; the reply names both the stretches and the new length. */
@@ -165,42 +219,50 @@ function cutOut({ ranges, clip }: Stretches, timeline: Timeline, world: World, k
   const say = world.say.choose(says);
   const { time, span, list } = world.say;
   const durationMs = timelineDurationMs(timeline);
-  const within = stretchOf(clip, timeline);
-  if (!within) return refused(world.say.noSuchClip(clip ?? 0, timeline.clips.length));
-  const lengthMs = within.endMs - within.startMs;
-  const outside = firstOutside(
-    ranges.flatMap(({ start, end }) => [start, end]),
-    lengthMs,
-  );
-  if (outside !== undefined) return refused(world.say.outside(outside, lengthMs));
-  const asked = ranges.map(({ start, end }): Range => ({
-    startMs: momentToMs(start, lengthMs),
-    endMs: momentToMs(end, lengthMs),
-  }));
-  const backward = asked.find(({ startMs, endMs }) => startMs >= endMs);
-  if (backward) return refused(say.backward(time(backward.startMs), time(backward.endMs)));
-  const stretches = normalizeRanges(asked, lengthMs);
-  const gone = (keep ? invertRanges(stretches, lengthMs) : stretches).map(({ startMs, endMs }) => ({
-    startMs: within.startMs + startMs,
-    endMs: within.startMs + endMs,
-  }));
+  const numbers = clip === 'each' ? timeline.clips.map((_, i) => i + 1) : [clip ?? []].flat();
+  const found = clipIndexes(timeline, numbers);
+  if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
+  const places = placeClips(timeline.clips).filter(({ index }) => found.indexes.includes(index));
+  const gone: Range[] = [];
+  const named = new Set<string>();
+  for (const within of clip === undefined ? [{ startMs: 0, endMs: durationMs }] : places) {
+    const lengthMs = within.endMs - within.startMs;
+    const outside = firstOutside(
+      ranges.flatMap(({ start, end }) => [start, end]),
+      lengthMs,
+    );
+    if (outside !== undefined) {
+      return refused(
+        clip === undefined
+          ? world.say.outside(outside, lengthMs)
+          : say.outsideClip(time(within.startMs), span(lengthMs)),
+      );
+    }
+    const asked = ranges.map(({ start, end }): Range => ({
+      startMs: momentToMs(start, lengthMs),
+      endMs: momentToMs(end, lengthMs),
+    }));
+    const backward = asked.find(({ startMs, endMs }) => startMs >= endMs);
+    if (backward) return refused(say.backward(time(backward.startMs), time(backward.endMs)));
+    const stretches = normalizeRanges(asked, lengthMs);
+    for (const { startMs, endMs } of stretches) named.add(`${time(startMs)}–${time(endMs)}`);
+    for (const { startMs, endMs } of keep ? invertRanges(stretches, lengthMs) : stretches) {
+      gone.push({ startMs: within.startMs + startMs, endMs: within.startMs + endMs });
+    }
+  }
   const cut = removeRanges(timeline, gone);
   if (cut.timeline.clips.length === 0) return refused(world.say.nothingLeft());
   const afterMs = timelineDurationMs(cut.timeline);
   if (afterMs === durationMs) return refused(world.say.alreadySo(say.isLong(span(durationMs))));
-  const named = list(stretches.map(({ startMs, endMs }) => `${time(startMs)}–${time(endMs)}`));
   return done(
     cut.timeline,
-    (keep ? say.kept : say.cut)(named, span(durationMs), span(afterMs)),
+    (keep ? say.kept : say.cut)(
+      say.of(list([...named]), clip === undefined ? undefined : found.indexes.map((i) => i + 1)),
+      span(durationMs),
+      span(afterMs),
+    ),
     ...alsoSaid(cut, world),
   );
-}
-
-/** The whole timeline, or where one clip stands on it. */
-function stretchOf(clip: number | undefined, timeline: Timeline): Range | undefined {
-  if (clip === undefined) return { startMs: 0, endMs: timelineDurationMs(timeline) };
-  const index = clipIndex(timeline, clip);
-  return index === undefined ? undefined : placeClips(timeline.clips)[index];
 }
 
 interface Says {
@@ -208,6 +270,10 @@ interface Says {
   readonly kept: (stretches: string, before: string, after: string) => string;
   readonly backward: (start: string, end: string) => string;
   readonly isLong: (length: string) => string;
+  /** @param clips whose times the stretches count in. */
+  readonly of: (stretches: string, clips: readonly number[] | undefined) => string;
+  /** @param start where the clip starts. */
+  readonly outsideClip: (start: string, length: string) => string;
 }
 
 const says: Translations<Says> = {
@@ -216,11 +282,16 @@ const says: Translations<Says> = {
     kept: (stretches, before, after) => `Kept ${stretches}: ${before} → ${after}.`,
     backward: (start, end) => `${start} is not before ${end}, so nothing was done.`,
     isLong: (length) => `the timeline is ${length} long already`,
+    of: (stretches, clips) =>
+      clips ? `${stretches} of ${clips.length === 1 ? 'clip' : 'clips'} ${clips.join(', ')}` : stretches,
+    outsideClip: (start, length) => `The clip at ${start} is only ${length} long, so nothing was done.`,
   },
   zh: {
     cut: (stretches, before, after) => `已剪掉 ${stretches}：${before} → ${after}。`,
     kept: (stretches, before, after) => `已保留 ${stretches}：${before} → ${after}。`,
     backward: (start, end) => `${start} 不在 ${end} 之前，没有执行。`,
     isLong: (length) => `时间线本来就是 ${length}`,
+    of: (stretches, clips) => (clips ? `第 ${clips.join('、')} 段的 ${stretches}` : stretches),
+    outsideClip: (start, length) => `${start} 处的片段只有 ${length}，没有执行。`,
   },
 };

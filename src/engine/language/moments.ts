@@ -1,0 +1,105 @@
+import { timelineDurationMs } from '../model/timeline';
+import type { Moment, MomentRange } from '../edits/moment';
+import { timelineOf } from './clip-files';
+import * as w from './common-words';
+import { means } from './reading';
+import type { Reading } from './reading';
+import type { Token, TokenOf } from './tokens';
+
+/** A stretch of time as it was said. */
+export interface SaidRange extends MomentRange {
+  /** `edge`: "the first 5 seconds"; `open`: only one end was named; `both`: from … to …. */
+  readonly said: 'edge' | 'open' | 'both';
+  /** "to 0:10-0:40", as opposed to "from" or nothing. */
+  readonly afterTo: boolean;
+}
+
+export interface Said {
+  readonly range: SaidRange;
+  readonly next: number;
+  readonly from: number;
+  /** Its tokens, where others stand between them. */
+  readonly apart?: readonly Token[];
+}
+
+/** A moment as it was said. */
+export interface SaidMoment {
+  readonly moment: Moment;
+  /** Index after its last token. */
+  readonly next: number;
+  /** Milliseconds of its unit, for a bare number beside it. */
+  readonly unitMs?: number;
+  /** A number whose unit stands elsewhere. */
+  readonly bare?: number;
+}
+
+/** "0:10", "the 10 second mark", "-10s", "5 seconds before the end", "the start", "halfway", "第5秒". */
+export function momentAt(reading: Reading, index: number): SaidMoment | undefined {
+  const token = reading.tokens[index];
+  if (!token || reading.isTaken(token)) return undefined;
+  const next = index + 1;
+  if (token.type === 'time') {
+    const counted = countedFrom(reading, index, token);
+    if (counted) return counted;
+    return { moment: token.ms, next: skipMark(reading, next), unitMs: token.unitMs };
+  }
+  if (token.type === 'fromEnd') return { moment: -token.ms, next: skipMark(reading, next), unitMs: 1000 };
+  if (token.type === 'number') return { moment: token.value * 1000, next, bare: token.value };
+  if (means(token, w.start) && !means(token, w.after)) return { moment: 0, next };
+  if (token.type === 'word' && token.text === '开始') return { moment: 0, next };
+  if (isMiddle(token)) {
+    const timeline = timelineOf(reading.clause);
+    if (!timeline) return undefined;
+    return { moment: Math.round(timelineDurationMs(timeline) / 2), next: skipMark(reading, next) };
+  }
+  return means(token, w.end) ? { moment: 'end', next } : undefined;
+}
+
+/** "5 seconds before the end", "10 seconds in", "10 seconds into the video", "10 seconds after the start". */
+function countedFrom(
+  reading: Reading,
+  index: number,
+  { ms, form, unitMs }: TokenOf<'time'>,
+): SaidMoment | undefined {
+  const { tokens } = reading;
+  const relation = tokens[reading.skipFillers(index + 1)];
+  if (form === 'moment' || relation?.type !== 'word') return undefined;
+  const at = tokens.indexOf(relation);
+  const place = reading.skipFillers(at + 1);
+  const named = tokens[place];
+  if (/^(before|from|to)$/.test(relation.text) && means(named, w.end) && relation.text !== 'to') {
+    return { moment: -ms, next: place + 1, unitMs };
+  }
+  if (/^(after|from|past)$/.test(relation.text) && means(named, w.start)) {
+    return { moment: ms, next: place + 1, unitMs };
+  }
+  if (form !== 'length' || !/^(in|into)$/.test(relation.text)) return undefined;
+  // "10 seconds in" ends there; "10 seconds in the middle" is a stretch.
+  if (means(named, w.video)) return { moment: ms, next: place + 1, unitMs };
+  const ends = named === undefined || named.type === 'mark' || means(named, w.and, w.to);
+  return ends ? { moment: ms, next: at + 1, unitMs } : undefined;
+}
+
+export function isMiddle(token: Token | undefined): boolean {
+  return (
+    token?.type === 'word' &&
+    /^(middle|halfway|half way|halfway through|halfway point|midpoint|centre|center|中间|中间的|正中间|中部|一半处|一半的地方)$/.test(
+      token.text,
+    )
+  );
+}
+
+/** "the 0:10 mark" and "0:10 处" name the moment itself. */
+export function skipMark(reading: Reading, next: number): number {
+  const token = reading.tokens[next];
+  const named =
+    token?.type === 'word' &&
+    ['mark', 'timestamp', 'point', '处', '的地方', '时', '位置', '的位置', '时候', '那里'].includes(
+      token.text,
+    );
+  return named ? next + 1 : next;
+}
+
+export function momentMs(said: SaidMoment, unitMs: number | undefined): Moment {
+  return said.bare === undefined ? said.moment : Math.round(said.bare * (unitMs ?? 1000));
+}
