@@ -20,12 +20,16 @@ export interface CopyPoints {
   readonly spans: readonly CopySpan[];
 }
 
-/** At least two points, in order. Between any two of them lies each frame, exactly once. */
+/** At least two points, in order, the first one a start. Between any two of them lies each frame, exactly once. */
 export type CopySpan = readonly CopyPoint[];
 
-/** Nothing before this frame refers to it or to what follows, and the other way round. */
+/**
+ * A copy may end before this frame: what was decoded by then shows all before it and nothing else. Where the frame
+ * is a start, nothing from it on refers to what comes before, so that a copy may begin with it too.
+ */
 export interface CopyPoint {
   readonly frame: number;
+  readonly isStart: boolean;
   /** Bytes of all pictures of the span before this one. */
   readonly offset: number;
 }
@@ -40,9 +44,10 @@ export interface MediaRange {
 const marginMs = 2000;
 
 /**
- * Lists where the picture can be cut without encoding: at IDR pictures only, because a key frame that is merely a
- * recovery point has pictures around it that need what came before. Nothing is decoded; the range is read once,
- * at about a gigabyte a second from memory.
+ * Lists where the picture can be cut without encoding. A copy begins at IDR pictures only, because a key frame that
+ * is merely a recovery point has pictures around it that need what came before. It ends wherever decoding and
+ * showing are even, which they are each few frames. Nothing is decoded; the range is read once, at about a gigabyte
+ * a second from memory.
  * @returns `undefined` where nothing can be copied: other parameter sets on the way, or times that fit no rate.
  * @throws {FfmpegError} where the file can't be read; the signal's reason where it was cancelled.
  */
@@ -59,7 +64,7 @@ export async function readCopyPoints(
     ...(untilEnd ? [] : ['-t', String(Math.ceil((toMs + marginMs) / 1000) - startS)]),
     ...(await inputArguments(media)),
   ];
-  const collector = createCollector(media.fps, startS - startUs(media) / 1_000_000, untilEnd);
+  const collector = createCollector(media.fps, startS - startUs(media) / 1_000_000);
   const args = [
     ...['-v', 'error', ...input, ...listed.flatMap(() => ['-map', '0:V:0']), '-c', 'copy'],
     ...listed.flatMap((filter, index) => (filter === '' ? [] : [`-bsf:v:${index}`, filter])),
@@ -113,9 +118,8 @@ const harmlessFlags = 0x1 | 0x10;
 
 /**
  * @param startS seconds from the source's start to time 0 of the packets.
- * @param untilEnd Whether the last group of pictures is known to be whole.
  */
-export function createCollector(fps: Rational, startS: number, untilEnd: boolean): Collector {
+export function createCollector(fps: Rational, startS: number): Collector {
   const spans = createSpans();
   let tick: Rational | undefined;
   let group: Packet[] = [];
@@ -161,7 +165,7 @@ export function createCollector(fps: Rational, startS: number, untilEnd: boolean
       }
     },
     end() {
-      if (inGroup && untilEnd) spans.add(group);
+      if (inGroup) spans.add(group);
       const found = spans.end();
       return isUniform && sets !== undefined && found.spans.length > 0 ? found : undefined;
     },
@@ -178,6 +182,7 @@ function frameAt(pts: number, tick: Rational, fps: Rational, startS: number): nu
 }
 
 interface SpanBuilder {
+  /** @param group From an IDR picture on, in the order of decoding; of the last one, only the beginning may be known. */
   add(group: readonly Packet[]): void;
   end(): { spans: readonly CopySpan[]; delay: number };
 }
@@ -193,16 +198,24 @@ function createSpans(): SpanBuilder {
   return {
     add(group) {
       const start = group[0]?.frame ?? NaN;
-      if (!isWhole(group, start)) {
+      const even = evenLengths(group);
+      const known = even.at(-1);
+      if (known === undefined) {
         close();
         return;
       }
-      for (const [index, { frame }] of group.entries()) delay = Math.max(delay, index - (frame - start));
+      for (const [index, { frame }] of group.slice(0, known).entries()) {
+        delay = Math.max(delay, index - (frame - start));
+      }
       if (current.at(-1)?.frame !== start) close();
-      const offset = current.at(-1)?.offset ?? 0;
-      if (current.length === 0) current.push({ frame: start, offset });
-      const bytes = group.reduce((sum, each) => sum + each.bytes, 0);
-      current.push({ frame: start + group.length, offset: offset + bytes });
+      let offset = current.pop()?.offset ?? 0;
+      current.push({ frame: start, isStart: true, offset });
+      let at = 0;
+      for (const length of even) {
+        for (; at < length; at++) offset += group[at]?.bytes ?? 0;
+        current.push({ frame: start + length, isStart: false, offset });
+      }
+      if (known < group.length) close();
     },
     end() {
       close();
@@ -211,14 +224,20 @@ function createSpans(): SpanBuilder {
   };
 }
 
-/** Whether a group shows each frame from its first one on exactly once. */
-function isWhole(group: readonly Packet[], start: number): boolean {
-  const shown = new Set(group.map(({ frame }) => frame - start));
-  return (
-    start >= 0 &&
-    shown.size === group.length &&
-    group.every(({ frame, isUsable }) => isUsable && frame >= start && frame < start + group.length)
-  );
+/** After how many of its packets a group has shown each frame from its first one on exactly once, in rising order. */
+function evenLengths(group: readonly Packet[]): number[] {
+  const start = group[0]?.frame ?? NaN;
+  if (!(start >= 0)) return [];
+  const lengths: number[] = [];
+  const shown = new Set<number>();
+  let last = start;
+  for (const { frame, isUsable } of group) {
+    if (!isUsable || !(frame >= start) || shown.has(frame)) break;
+    shown.add(frame);
+    last = Math.max(last, frame);
+    if (last - start + 1 === shown.size) lengths.push(shown.size);
+  }
+  return lengths;
 }
 
 /** The lines of a text that comes in chunks cut anywhere, even within a character. */

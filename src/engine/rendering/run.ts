@@ -44,7 +44,7 @@ export interface RenderedFile {
 
 /**
  * Encoders at the same time. x264 keeps some four cores busy by itself, and each process takes 200 to 300 MB for
- * 1080p.
+ * 1080p. Between copies there is one more: parts are short there, and a process that begins or ends leaves cores idle.
  */
 const encodersAtOnce = Math.max(1, Math.floor(availableParallelism() / 4));
 
@@ -146,11 +146,16 @@ class Render {
     const { mtimeMs } = await stat(this.tools.ffmpeg);
     this.ffmpegIdentity = JSON.stringify([this.tools.ffmpeg, mtimeMs]);
     const waiting = [...parts.entries()];
-    const lane = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) await this.part(...next);
+    const copies = waiting.filter(([, { kind }]) => kind === 'copy');
+    const encodings = waiting.filter(([, { kind }]) => kind === 'encode');
+    // The longest first, so that no lane is left alone with it at the end.
+    encodings.sort(([, a], [, b]) => b.end - b.start - (a.end - a.start));
+    const lane = async (queue: typeof waiting) => {
+      for (let next = queue.shift(); next; next = queue.shift()) await this.part(...next);
     };
-    const lanes = Math.min(encodersAtOnce, parts.length);
-    const jobs = [...(sound ? [this.sound(sound)] : []), ...Array.from({ length: lanes }, () => lane())];
+    const wanted = encodersAtOnce + (copies.length > 0 ? 1 : 0);
+    const lanes = Array.from({ length: Math.min(wanted, encodings.length) }, () => lane(encodings));
+    const jobs = [...(sound ? [this.sound(sound)] : []), lane(copies), ...lanes];
     // The first failure ends the others; nothing goes on behind the caller's back.
     const outcomes = await Promise.allSettled(
       jobs.map((job) => job.catch((error: unknown) => this.fail(error))),

@@ -38,8 +38,11 @@ describe('Where a video can be cut without encoding', function () {
     const media = await video(name);
     return readCopyPoints(await tools(), media, { fromMs, toMs: toMs ?? media.durationMs });
   };
+  /** The starts of each span, and its end. */
   const frames = (found: CopyPoints | undefined) =>
-    found?.spans.map((span) => span.map(({ frame }) => frame));
+    found?.spans.map((span) =>
+      span.filter(({ isStart }, index) => isStart || index === span.length - 1).map(({ frame }) => frame),
+    );
 
   it('is at its IDR pictures and at its end, in any container', async () => {
     assert.deepEqual(frames(await read('b-frames.mp4')), [[0, 30, 60, 90, 120, 150, 180]]);
@@ -49,6 +52,23 @@ describe('Where a video can be cut without encoding', function () {
       await make(name, film);
       assert.deepEqual(frames(await read(name)), [[0, 24, 48, 72, 96]], name);
     }
+  });
+
+  it('ends wherever what was decoded is what is shown by then', async () => {
+    const points = (await read('b-frames.mp4'))?.spans[0] ?? [];
+    const raw = ['-map', '0:v', '-c', 'copy', '-f', 'framecrc', '-'];
+    const lines = (await ffmpeg('-i', file('b-frames.mp4'), ...raw)).toString().split('\n');
+    const packets = lines.flatMap((line) => (line.startsWith('0,') ? [line.split(',').map(Number)] : []));
+    const ticks = packets[0]?.[3] ?? NaN;
+    const shown = packets.map(([, , time]) => (time ?? NaN) / ticks);
+    const ends = shown.flatMap((_, index) =>
+      Math.max(...shown.slice(0, index + 1)) === index ? [index + 1] : [],
+    );
+    assert.deepEqual(
+      points.map(({ frame }) => frame),
+      [0, ...ends],
+    );
+    assert.ok(ends.length > 6 * 4 && ends.length < 180, 'between key frames too, but not at each frame');
   });
 
   it('tells by how much decoding is ahead, and which parameter sets are named', async () => {
@@ -70,7 +90,7 @@ describe('Where a video can be cut without encoding', function () {
 
   it('reads only around the part that is asked for', async () => {
     await make('long.mp4', { seconds: 20, output: each(30) });
-    assert.deepEqual(frames(await read('long.mp4', 7500, 9500)), [[210, 240, 270, 300, 330]]);
+    assert.deepEqual(frames(await read('long.mp4', 7500, 9500)), [[210, 240, 270, 300, 330, 360]]);
     assert.deepEqual(frames(await read('long.mp4', 18_100, 19_500)), [[540, 570, 600]]);
   });
 
@@ -96,7 +116,7 @@ describe('Where a video can be cut without encoding', function () {
     const dropped = ['-vf', "select='not(between(n,65,70))'", '-fps_mode', 'vfr', '-force_key_frames'];
     await make('variable.mp4', { output: [...dropped, '1,2,2.4,3', '-keyint_min', '1', '-g', '250'] });
     assert.deepEqual(frames(await read('variable.mp4')), [
-      [0, 30, 60],
+      [0, 30, 60, 65],
       [72, 90, 120],
     ]);
   });

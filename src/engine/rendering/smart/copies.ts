@@ -43,12 +43,11 @@ export interface CopyTarget {
 /** Of x264 as it is used here: B-frames that other B-frames refer to. */
 const encoderDelay = 2;
 
-/**
- * What one more part costs: a process, as long as it takes to encode these pixels (0.1 s on two cores), and
- * decoding from the key frame before: half a group on average, at a quarter of what encoding costs.
- */
+/** What one more process costs: as much as to encode these pixels (0.1 s on two cores). */
 const pixelsPerProcess = 10_000_000;
-const groupShare = 1 / 8;
+
+/** Decoding against decoding and encoding. What follows a copy is decoded from the copy's last start on. */
+const decodingShare = 1 / 5;
 
 /** Listing the source's packets, copying and joining, against encoding the same frames. */
 const copyShare = 1 / 32;
@@ -59,8 +58,8 @@ const copyShare = 1 / 32;
  */
 const mostBitsPerPixel: Readonly<Record<Quality, number>> = { low: 0, medium: 0.2, high: 1 };
 
-/** Below this gain all is encoded: a file of one encoder is the simpler one. */
-const worthwhile = 0.8;
+/** Where less than this is saved, all is encoded: a file of one encoder is the simpler one. */
+const worthwhile = 0.1;
 
 /**
  * Chooses what is copied, from one point of a source to another.
@@ -83,15 +82,13 @@ export function planCopies(
     const known = sources.get(stretch.mediaId);
     return known ? candidatesWithin(stretch, known, target.fps) : [];
   });
-  const partCost = costOfPart(sources, target);
+  const process = Math.ceil(pixelsPerProcess / (target.width * target.height));
   const mostBytes = (mostBitsPerPixel[target.quality] * target.width * target.height) / 8;
-  // Each copy also divides what is encoded around it.
   const chosen = withoutSingleFrames(candidates, total, target.fps).filter(
-    ({ frames, bytes }) => frames * (1 - copyShare) > 2 * partCost && bytes <= frames * mostBytes,
+    (copy) => savedBy(copy, process) > process && copy.bytes <= copy.frames * mostBytes,
   );
-  const copied = chosen.reduce((sum, { frames }) => sum + frames, 0);
-  const cost = total - copied + total * copyShare + (2 * chosen.length + 1) * partCost;
-  if (chosen.length === 0 || cost > worthwhile * total) return undefined;
+  const saved = chosen.reduce((sum, copy) => sum + savedBy(copy, process), 0) - total * copyShare;
+  if (saved < worthwhile * total) return undefined;
   return {
     copies: chosen.map(({ mediaId, start, source, frames, bytes }) => ({
       ...{ mediaId, start, source, frames, bytes },
@@ -135,15 +132,10 @@ function compatibleSources(
   return { sources, sets };
 }
 
-function costOfPart(sources: ReadonlyMap<string, CopyPoints>, { width, height }: CopyTarget): number {
-  let [frames, groups] = [0, 0];
-  for (const { spans } of sources.values()) {
-    for (const span of spans) {
-      frames += (span.at(-1)?.frame ?? 0) - (span[0]?.frame ?? 0);
-      groups += span.length - 1;
-    }
-  }
-  return Math.ceil(pixelsPerProcess / (width * height)) + (frames / Math.max(1, groups)) * groupShare;
+/** In frames that need not be encoded. A copy also divides what is encoded around it: two more processes. */
+function savedBy({ frames, points }: Candidate, process: number): number {
+  const sinceStart = (points.at(-1)?.frame ?? 0) - (points.findLast(({ isStart }) => isStart)?.frame ?? 0);
+  return frames * (1 - copyShare) - sinceStart * decodingShare - 2 * process;
 }
 
 interface Candidate extends Copy {
@@ -154,9 +146,20 @@ interface Candidate extends Copy {
 function candidatesWithin(stretch: PlainStretch, { spans }: CopyPoints, fps: Rational): Candidate[] {
   const end = stretch.source + stretch.frames;
   return spans.flatMap((span) => {
-    const inside = span.filter(({ frame }) => frame >= stretch.source && frame <= end);
+    const inside = span.slice(firstAt(span, stretch.source), firstAt(span, end + 1));
     return candidate(stretch, inside, fps) ?? [];
   });
+}
+
+/** Index of the first point from a frame on. A film of three hours has a hundred thousand. */
+function firstAt(span: CopySpan, frame: number): number {
+  let [low, high] = [0, span.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((span[middle]?.frame ?? Infinity) < frame) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** @param points Of the stretch's source, all within the stretch. */
@@ -182,11 +185,13 @@ export function seekTime(frame: number, { num, den }: Rational): number {
   return ((frame + 0.25) * den) / num + 3 / 23 + 0.0005;
 }
 
-/** Leaves out points at the start that the next one follows too closely for a seek to tell the two apart. */
+/** From the first start on that the next one does not follow too closely for a seek to tell the two apart. */
 function fromStartable(points: CopySpan, { num, den }: Rational): CopySpan {
   const apart = Math.ceil((3 * num) / (23 * den)) + 2;
-  const first = points.findIndex(({ frame }, index) => (points[index + 1]?.frame ?? 0) - frame >= apart);
-  return first < 0 ? [] : points.slice(first);
+  const starts = points.flatMap((point, index) => (point.isStart ? [{ frame: point.frame, index }] : []));
+  const end = points.at(-1)?.frame ?? 0;
+  const first = starts.find(({ frame }, at) => (starts[at + 1]?.frame ?? end) - frame >= apart);
+  return first ? points.slice(first.index) : [];
 }
 
 /** Gives up the group beside a frame that would be encoded all alone, so that it has company. */

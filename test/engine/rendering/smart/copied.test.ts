@@ -116,8 +116,8 @@ describe('A rendered timeline that copies what it can', function () {
       media,
     );
     assert.deepEqual(copies(plan), [
-      [18, 78],
-      [96, 216],
+      [18, 85],
+      [96, 241],
     ]);
     const path = await run(plan);
     const frames = shown(pieces, 30);
@@ -130,13 +130,14 @@ describe('A rendered timeline that copies what it can', function () {
     for (const [index, at] of flashes.entries()) assert.ok(Math.abs((heard[index] ?? NaN) - at) <= 100);
   });
 
-  for (const [name, output, fps] of [
-    ['film.mkv', ['-bf', '3', '-c:a', 'pcm_s16le'], { num: 24000, den: 1001 }],
-    ['phone.mov', ['-profile:v', 'baseline'], { num: 25, den: 1 }],
+  for (const [name, output, fps, ends] of [
+    ['film.mkv', ['-bf', '3', '-c:a', 'pcm_s16le'], { num: 24000, den: 1001 }, [109, 197]],
+    ['phone.mov', ['-profile:v', 'baseline'], { num: 25, den: 1 }, [110, 202]],
     [
       'camera.mp4',
       ['-x264-params', 'sps-id=1:aud=1:nal-hrd=vbr:vbv-maxrate=9000:vbv-bufsize=9000:slices=4'],
       { num: 50, den: 1 },
+      [110, 202],
     ],
     [
       'late.mkv',
@@ -145,9 +146,10 @@ describe('A rendered timeline that copies what it can', function () {
         ...['-fps_mode', 'passthrough', '-enc_time_base', '1:25000', '-bf', '2', '-c:a', 'flac'],
       ],
       { num: 25, den: 1 },
+      [110, 202],
     ],
   ] as const) {
-    it(`copies from ${name}`, async () => {
+    it(`copies from ${name}, from a key frame to where decoding and showing are even`, async () => {
       const media = await source(name, output, { fps });
       const at = (frame: number) => Math.round((frame * 1000 * fps.den) / fps.num);
       const pieces = [
@@ -162,8 +164,8 @@ describe('A rendered timeline that copies what it can', function () {
         media,
       );
       assert.deepEqual(copies(plan), [
-        [10, 100],
-        [120, 180],
+        [10, ends[0]],
+        [120, ends[1]],
       ]);
       const path = await run(plan);
       const frames = pieces.flatMap(([from, to]) =>
@@ -204,12 +206,12 @@ describe('A rendered timeline that copies what it can', function () {
     const more = { titles: [title('Hello', { startMs: 3200, endMs: 3900 })], fade: { inMs: 500, outMs: 0 } };
     const plan = await planned(on(media, clips, more), media);
     assert.deepEqual(copies(plan), [
-      [30, 90],
-      [120, 210],
+      [30, 94],
+      [120, 223],
       [255, 375],
     ]);
     const frames = await numbersOf(await run(plan));
-    for (const frame of [30, 89, 120, 209]) assert.equal(frames[frame], frame);
+    for (const frame of [30, 93, 120, 222]) assert.equal(frames[frame], frame);
     for (const frame of [255, 374]) assert.equal(frames[frame], frame - 225 + 150);
   });
 

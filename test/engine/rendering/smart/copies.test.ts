@@ -12,11 +12,11 @@ const parameterSets = (id: 0 | 1, mark = 0) => ({
   pictures: [Buffer.from([0x68, id === 0 ? 0x80 : 0x40, mark])],
 });
 
-/** A source with points at these frames, and ten bytes for each frame. */
+/** A source with starts at these frames, and ten bytes for each frame. */
 const source = (frames: readonly number[], more: Partial<CopyPoints> = {}): CopyPoints => ({
   parameterSets: parameterSets(0),
   delay: 2,
-  spans: [frames.map((frame) => ({ frame, offset: (frame - (frames[0] ?? 0)) * 10 }))],
+  spans: [frames.map((frame) => ({ frame, isStart: true, offset: (frame - (frames[0] ?? 0)) * 10 }))],
   ...more,
 });
 
@@ -47,6 +47,15 @@ describe('What is copied instead of encoded', () => {
     ]);
   });
 
+  it('begins at a start and ends at any point, even in the middle of a group', () => {
+    const points = every(2, 600).map((frame) => ({ frame, isStart: frame % 150 === 0, offset: frame * 10 }));
+    const groups = { a: source([], { spans: [points] }) };
+    assert.deepEqual(ranges(plan([stretch(0, 101, 140), stretch(140, 301, 60)], 200, groups)), [
+      [49, 150, 90, 900],
+    ]);
+    assert.equal(plan([stretch(0, 151, 140)], 140, groups), undefined, 'no start in it');
+  });
+
   it('goes over a split that leaves no gap', () => {
     const chosen = plan([stretch(0, 0, 100), stretch(100, 100, 200)], 300);
     assert.deepEqual(ranges(chosen), [[0, 0, 300, 3000]]);
@@ -72,7 +81,7 @@ describe('What is copied instead of encoded', () => {
 
   it('is nothing where key frames are far apart, pieces short or pictures small', () => {
     assert.equal(plan([stretch(0, 10, 300)], 300, { a: source(every(250, 3000)) }), undefined);
-    const short = Array.from({ length: 60 }, (_, index) => stretch(index * 40, index * 50 + 5, 40));
+    const short = Array.from({ length: 100 }, (_, index) => stretch(index * 24, index * 50 + 5, 24));
     assert.equal(plan(short, 2400), undefined);
     const small = { ...hd, width: 160, height: 90 };
     assert.equal(plan([stretch(0, 10, 300)], 300, { a }, small), undefined);
@@ -83,7 +92,7 @@ describe('What is copied instead of encoded', () => {
     const whole = [stretch(0, 10, 300)];
     const heavy = (bitsPerPixel: number) => {
       const bytes = (bitsPerPixel * hd.width * hd.height) / 8;
-      const span = every(30, 3000).map((frame) => ({ frame, offset: frame * bytes }));
+      const span = every(30, 3000).map((frame) => ({ frame, isStart: true, offset: frame * bytes }));
       return { a: source([], { spans: [span] }) };
     };
     const copied = (bitsPerPixel: number, quality: CopyTarget['quality']) =>
