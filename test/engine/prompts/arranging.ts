@@ -35,5 +35,8 @@ export const arranging: Family = {
     says('move the clip', 'notUnderstood', {}, three),
     says('sort the clips by how exciting they are', 'notUnderstood', {}, three),
     says('delete the clip with the dog', 'notUnderstood', {}, three),
+    says('put the clips in reverse order', 'edited', { order: ['drone.mp4', 'beach.mp4', 'harbour.mp4'], reversed: [false, false, false] }, three),
+    says('move clip 2 up front', 'edited', { order: ['beach.mp4', 'harbour.mp4', 'drone.mp4'] }, three),
+    says('delete clip 1, 2', 'edited', { order: ['drone.mp4'] }, three),
   ],
 }; // prettier-ignore

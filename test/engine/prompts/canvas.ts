@@ -28,5 +28,12 @@ export const canvas: Family = {
     says('blur the sides', { edit: 'setFit', fit: 'blur' }, { canvas: { fit: 'blur' } }, { after: ['make it square with black bars'] }),
     says('make it landscape', { edit: 'setCanvas' }, { canvas: { width: 1920, height: 1080 } }),
     says('make it round', 'notUnderstood'),
+    says('make it 1080x1350', 'edited', { canvas: { width: 1080, height: 1350 } }),
+    says('TikTok format, blurred background', 'edited', { canvas: { width: 1080, height: 1920, fit: 'blur' } }),
+    says('reframe it for instagram stories', 'edited', { canvas: portrait }),
+    says('change it to portrait orientation', 'edited', { canvas: portrait }),
+    says('make it full HD', 'edited', { canvas: { width: 1920, height: 1080 } }, { after: ['make it 720p'] }),
+    says('25 frames per second', { edit: 'setFrameRate' }, { canvas: { fps: 25 } }),
+    says('make it vertical for youtube shorts, tiktok and reels', 'edited', { canvas: portrait }),
   ],
 }; // prettier-ignore

@@ -23,5 +23,6 @@ export const captions: Family = {
     says('translate the subtitles into Spanish', { notHere: /./ }, {}, captioned),
     says('remove the captions', { refused: /caption/ }),
     says('add the captions from speech.srt', { refused: /speech\.srt/ }, {}, withFile),
+    says('remove the second caption', 'edited', { captions: [{}, { startMs: 40_000 }, {}] }, captioned),
   ],
 }; // prettier-ignore

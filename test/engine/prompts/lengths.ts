@@ -23,5 +23,8 @@ export const lengths: Family = {
     says('make harbour.mp4 10 seconds long', { edit: 'trimToLength' }, { lengths: [10_000, 20_000] }, two),
     says('make it 5 minutes long', { refused: /2:00/ }),
     says('make it under 3 minutes', { refused: /2:00/ }),
+    says('keep it below 90 seconds', { edit: 'trimToLength' }, { lengthMs: 90_000 }),
+    says('get it down to 1 min', { edit: 'trimToLength' }, { lengthMs: 60_000 }),
+    says('trim 10 percent off the length', 'notUnderstood'),
   ],
 }; // prettier-ignore

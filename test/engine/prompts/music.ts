@@ -30,5 +30,9 @@ export const music: Family = {
     says('add some sad piano music', 'notUnderstood', {}, withSong),
     says('find me a royalty free song', 'notUnderstood'),
     says('sync the cuts to the music', 'notUnderstood', {}, playing),
+    says('add quiet background music', { edit: 'addMusic' }, { music: [{ volume: { from: 5, to: 35 } }] }, withSong),
+    says('add song.mp3, no ducking', ['edited', 'edited'], { music: [{ duck: false }] }, withSong),
+    says('mute the music from 0:30 to 0:40', 'notUnderstood', {}, playing),
+    says('change the song', 'notUnderstood', {}, playing),
   ],
 }; // prettier-ignore

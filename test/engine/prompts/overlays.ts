@@ -22,5 +22,7 @@ export const overlays: Family = {
     says('add a logo in the corner', { refused: /upload|image|picture/i }),
     says('remove the watermark', { refused: /./ }),
     says('add an emoji in the corner', { notHere: /./ }),
+    says('put logo.png in the center for 3 seconds at 0:10', 'edited', { overlays: [{ place: 'center', startMs: 10_000, endMs: 13_000 }] }, withLogo),
+    says('make the logo 10% of the width', 'edited', { overlays: [{ width: 10 }] }, branded),
   ],
 }; // prettier-ignore

@@ -22,5 +22,12 @@ export const plainSpeech: Family = {
     says('Can we cut it at the 30 sec mark?', { edit: 'split' }, { starts: [0, 30_000] }),
     says('flip it horizontaly', 'edited', { effects: [{ flip: 'horizontal' }] }),
     says('moev the last clip to teh begining', 'edited', { order: ['beach.mp4', 'harbour.mp4'] }, two),
+    says('HEY CAN YOU MAKE IT SQUARE', 'edited', { canvas: { width: 1080, height: 1080 } }),
+    says('mute pls', 'edited', { volumes: [0] }),
+    says('romove the scilences', { edit: 'trimSilences' }),
+    says('add bakground music', { edit: 'addMusic' }, {}, { files: ['talk.mp4', 'song.mp3'] }),
+    says('delet the secnd clip', { edit: 'deleteClips' }, { order: ['harbour.mp4'] }, two),
+    says('brigther please', 'edited', { effects: [{ grade: { brightness: { from: 1, to: 60 } } }] }),
+    says('thanks! now make it vertical', 'edited', { canvas: { width: 720, height: 1280 } }),
   ],
 }; // prettier-ignore

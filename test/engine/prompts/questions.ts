@@ -21,5 +21,8 @@ export const questions: Family = {
     says('why is the video so dark?', 'notUnderstood', {}, { after: ['mute it'] }),
     says('thanks!', 'courtesy'),
     says('perfect, thank you', 'courtesy'),
+    says('how many clips do I have', { answered: /2/ }, {}, two),
+    says('can you cut out silences automatically?', 'edited', { clips: 5 }),
+    says('do you support 4k?', 'notUnderstood'),
   ],
 }; // prettier-ignore

@@ -32,5 +32,12 @@ export const silences: Family = {
     says('speed up the silent parts 4x', 'edited', { lengthMs: { from: 113_500, to: 114_200 } }),
     says('replace the silences with music', 'notUnderstood', {}, { files: ['talk.mp4', 'song.mp3'] }),
     says('remove the ums and uhs', { notHere: /./ }),
+    says('kill the silence', { edit: 'trimSilences' }, shortened),
+    says('take out every pause that is over a second long', { edit: 'trimSilences', minSilenceMs: 1000 }, { clips: 4 }),
+    says('cut all pauses down to 250ms', 'edited', { lengthMs: { from: 110_800, to: 112_000 } }),
+    says('get rid of silences shorter than 1 second', 'notUnderstood'),
+    says('mark the silences', 'notUnderstood'),
+    says('cut everything except the silences', 'notUnderstood'),
+    says('remove the silence from 0:58 to 1:06', 'edited', { lengthMs: { from: 116_000, to: 116_500 } }),
   ],
 }; // prettier-ignore

@@ -39,5 +39,13 @@ export const sound: Family = {
     says('bleep out the swear word at 0:12', 'notUnderstood'),
     says('only keep the left audio channel', 'notUnderstood'),
     says('shift the audio 200 ms later', 'notUnderstood'),
+    says('mute the part from 0:20 to 0:25', { edit: 'setVolume' }, { volumes: [100, 0, 100] }),
+    says('volume up 3db', { edit: 'setVolume' }, { volumes: [{ from: 141, to: 142 }] }),
+    says('lower the volume between 0:10 and 0:20 to 30%', { edit: 'setVolume' }, { volumes: [100, 30, 100] }),
+    says('kill the audio', { edit: 'setVolume' }, { volumes: [0], lengthMs: 120_000 }),
+    says('remove wind noise', { edit: 'denoise' }, { effects: [{ denoise: true }] }),
+    says('add a 2 second fade-in', { edit: 'fade' }, { fade: { inMs: 2000, outMs: 0 } }),
+    says('fade the video in over half a second', { edit: 'fade' }, { fade: { inMs: 500, outMs: 0 } }),
+    says('volume', 'notUnderstood'),
   ],
 }; // prettier-ignore

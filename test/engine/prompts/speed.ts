@@ -40,5 +40,13 @@ export const speed: Family = {
     says('reverse clip 4', { refused: /2 clips/ }, {}, two),
     says('make a speed ramp', 'notUnderstood'),
     says('make a boomerang', { notHere: /./ }),
+    says('speed x4', { edit: 'setSpeed' }, { speeds: [4] }),
+    says('play it at a quarter of the speed', { edit: 'setSpeed' }, { speeds: [0.25] }),
+    says('make the first 20 seconds slow motion', { edit: 'setSpeed' }, { speeds: [0.5, 1], lengthMs: 140_000 }),
+    says('slow down to 80%', { edit: 'setSpeed' }, { speeds: [0.8], lengthMs: 150_000 }),
+    says('make it 20% slower', { edit: 'setSpeed' }, { speeds: [0.8] }),
+    says('slow down', { edit: 'setSpeed' }, { speeds: [{ from: 0.4, to: 0.9 }] }),
+    says('freeze on the last frame for 4s', { edit: 'freezeFrame' }, { lengthMs: 124_000 }),
+    says('reverse only the audio', 'notUnderstood'),
   ],
 }; // prettier-ignore

@@ -22,5 +22,10 @@ export const transitions: Family = {
     says('remove the transitions', { refused: /transition/ }, {}, three),
     says('add a star wipe', 'notUnderstood', {}, three),
     says('add a page curl between the clips', 'notUnderstood', {}, three),
+    says('use the same 0.8 second fade between all of them', { edit: 'addTransitions' }, { transitions: [800, 800] }, three),
+    says('fade from clip 1 to clip 2', { edit: 'addTransitions' }, { transitions: [some, 0] }, three),
+    says('transition after the first clip only', { edit: 'addTransitions' }, { transitions: [some, 0] }, three),
+    says('shorter transitions please', { edit: 'changeTransitions' }, { transitions: [{ from: 100, to: 999 }, { from: 100, to: 999 }] }, { ...three, after: ['add 1 second transitions'] }),
+    says('fade to white between clip two and clip three', { edit: 'addTransitions', kind: 'fadewhite' }, { transitions: [0, some] }, three),
   ],
 }; // prettier-ignore
