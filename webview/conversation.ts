@@ -141,6 +141,8 @@ function mark({ role }: Entry): TemplateResult | typeof nothing {
 const actionIcons: Record<EntryAction, string> = {
   export: 'export',
   undo: 'discard',
+  apply: 'check',
+  discard: 'close',
   chooseService: 'arrow-swap',
   retry: 'refresh',
   attach: 'attach',

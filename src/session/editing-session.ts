@@ -13,6 +13,8 @@ import { checkExport, exportDraft, pollIntervalsMs } from './exports/export';
 import type { ExportSurroundings } from './exports/export';
 import { outputFor } from './exports/export-output';
 import type { OutputWishes } from './exports/export-output';
+import type { ModelChoice } from './planner/language-model';
+import { expectUnchanged, fingerprintOf, stepOf, suggest } from './planner/suggestion';
 import { offersBeyond } from './turns/gui-offers';
 import type { Offer } from './turns/gui-offers';
 import { route } from './turns/routing';
@@ -22,14 +24,28 @@ import { cloudTimings, embeddedTimings, takeTurn } from './turns/turn';
 import { dryRunOf } from './turns/dry-run';
 import type { DryRun } from './turns/dry-run';
 import type { SessionEvent } from './session-event';
-import type { ExportOptions, PreparedExport, ReadyExport, ServiceKind, SessionSetup } from './session-setup';
+import type {
+  ExportOptions,
+  PreparedExport,
+  ReadyExport,
+  RequestOptions,
+  ServiceKind,
+  SessionSetup,
+} from './session-setup';
 import { changesOfDraft } from './turns/turn-changes';
 import type { TurnTimings } from './turns/turn';
 import { addressAgain, keptFiles, mainFileOf, uploadAddress, uploadFile, uploadOutside } from './upload';
 import type { AddedFile, UploadProgress } from './upload';
 
 export type { SessionEvent } from './session-event';
-export type { ExportOptions, PreparedExport, ReadyExport, ServiceKind, SessionSetup } from './session-setup';
+export type {
+  ExportOptions,
+  PreparedExport,
+  ReadyExport,
+  RequestOptions,
+  ServiceKind,
+  SessionSetup,
+} from './session-setup';
 
 /** One conversation with a service about some files: everything that the panel, the chat and the demo do. */
 export class EditingSession {
@@ -170,13 +186,12 @@ export class EditingSession {
   /**
    * Does what a request asks for, step by step: `trim the silences and export` is an edit and then an export.
    * @param request As the user said it, or the steps of one that are left.
-   * @param runExport Runs an export by itself, while the request goes on; else the request waits for it.
    * @throws {SessionError | ServiceError} and stops there; what was done before stays done.
    */
   async *request(
     request: string | readonly Step[],
     signal: AbortSignal,
-    runExport?: (ready: ReadyExport) => void,
+    { runExport, models }: RequestOptions = {},
   ): AsyncGenerator<SessionEvent, void> {
     const steps = typeof request === 'string' ? route(request) : request;
     const isOffered = offersBeyond(steps);
@@ -185,8 +200,16 @@ export class EditingSession {
     for (const [index, step] of steps.entries()) {
       yield { type: 'stepBegins', left: steps.slice(index) };
       switch (step.type) {
-        case 'message':
+        case 'message': {
+          const rest = steps.slice(index + 1);
+          if (models && (yield* this.suggestInstead(step.text, rest, models, signal))) return;
           yield* this.edit(step.text, signal, isOffered);
+          break;
+        }
+        case 'suggestedEdits':
+          await this.refresh(signal);
+          expectUnchanged(this, step);
+          yield* this.applyEdits({ edits: step.edits, request: step.request }, signal);
           break;
         case 'export':
           if (runExport === undefined) yield* this.export(signal, { wishes: step.wishes });
@@ -208,6 +231,25 @@ export class EditingSession {
           break;
       }
     }
+  }
+
+  /** Tells whether edits would still do what they would have done: of the timeline as last seen, and the files. */
+  get fingerprint(): string {
+    const files = this.files.map(({ name }) => name);
+    return fingerprintOf(this.draft, files);
+  }
+
+  /** Only for the engine on this computer: the cloud has an agent of its own. @returns Whether there is a suggestion. */
+  private async *suggestInstead(
+    text: string,
+    later: readonly Step[],
+    models: ModelChoice,
+    signal: AbortSignal,
+  ): AsyncGenerator<SessionEvent, boolean> {
+    if (this.service !== 'embedded') return false;
+    const suggestion = yield* suggest(this, text, models, this.setup.log, signal);
+    if (suggestion) yield { type: 'suggested', suggestion, steps: [stepOf(suggestion), ...later] };
+    return suggestion !== undefined;
   }
 
   /**

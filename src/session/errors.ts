@@ -26,6 +26,8 @@ export type SessionErrorKind =
   | 'turnLost'
   | 'turnTimedOut'
   | 'turnFailed'
+  /** The timeline is no longer the one that edits were suggested for. */
+  | 'suggestionOutdated'
   /** The turn is over, but what it did could not be read. */
   | 'turnUnseen'
   /** The user did not want to pay for the edit. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { editDataSchema } from '../contract/edits';
 import type { TimelineView } from '../timeline/timeline';
 import { outputWishesSchema } from './exports/export-output';
 import { savedBatchSchema } from './batch/batch-item';
@@ -71,6 +72,12 @@ const timelineView = z.object({
 
 const step = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), text: z.string() }),
+  z.object({
+    type: z.literal('suggestedEdits'),
+    request: z.string(),
+    edits: z.array(editDataSchema).readonly(),
+    madeFor: z.string(),
+  }),
   z.object({ type: z.literal('export'), wishes: outputWishesSchema.exactOptional() }),
   z.object({ type: z.enum(['credits', 'status']) }),
   z.object({ type: z.literal('upload'), then: z.string().exactOptional() }),

@@ -2,6 +2,7 @@ import type { Credits } from '../contract/answers';
 import type { TimelineView } from '../timeline/timeline';
 import type { ExportEvent } from './exports/export';
 import type { OutputNote } from './exports/export-output';
+import type { Suggestion, SuggestionEvent } from './planner/suggestion';
 import type { Offer } from './turns/gui-offers';
 import type { Step } from './turns/routing';
 import type { TurnEvent } from './turns/turn';
@@ -9,6 +10,9 @@ import type { TurnEvent } from './turns/turn';
 /** What a request brings about, in the order in which it happens. */
 export type SessionEvent =
   | TurnEvent
+  | SuggestionEvent
+  /** The request ends here, with nothing done: `steps` do what is suggested and what was asked for after it. */
+  | { readonly type: 'suggested'; readonly suggestion: Suggestion; readonly steps: readonly Step[] }
   /** `left` are the steps that are not done yet, this one first. Nothing of it is sent before the event was taken. */
   | { readonly type: 'stepBegins'; readonly left: readonly Step[] }
   /** The agent's turn is over. `changes` tells what the timeline shows of it, for turns that came without words. */

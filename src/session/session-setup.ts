@@ -7,6 +7,7 @@ import type { OutputNote, OutputWishes } from './exports/export-output';
 import type { ExportJobs } from './exports/export-jobs';
 import type { Log } from './outside';
 import type { OutsideFiles } from './outside-files';
+import type { ModelChoice } from './planner/language-model';
 import type { TurnTimings } from './turns/turn';
 
 export type ServiceKind = 'embedded' | 'cloud';
@@ -41,6 +42,14 @@ export interface PreparedExport {
   readonly run: ReadyExport;
   /** Where it is not quite what was asked for. */
   readonly notes: readonly OutputNote[];
+}
+
+/** How a request is carried out. */
+export interface RequestOptions {
+  /** Runs an export by itself, while the request goes on; else the request waits for it. */
+  readonly runExport?: (ready: ReadyExport) => void;
+  /** The language models that may be asked where the embedded engine's grammar does not take a message whole. */
+  readonly models?: ModelChoice;
 }
 
 /** What an export is begun with; by default everything is as usual. */

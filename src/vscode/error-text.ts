@@ -19,6 +19,11 @@ export function errorText(error: unknown): string {
       'The cloud exports MP4 only. Export as MP4, or edit on this computer, where a GIF or the sound alone can be exported.',
     );
   }
+  if (error instanceof SessionError && error.kind === 'suggestionOutdated') {
+    return l10n.t(
+      'The timeline or the files changed since these edits were suggested. Nothing was done: send your message once more.',
+    );
+  }
   return error instanceof Error ? error.message : String(error);
 }
 

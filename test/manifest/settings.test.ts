@@ -29,6 +29,14 @@ describe('The settings', () => {
     }
   });
 
+  it('let no folder that is opened have a language model asked, and none is asked unless the user wants it', () => {
+    for (const [name, setting] of settings.filter(([key]) => key.startsWith('aiVideo.planner.'))) {
+      assert.equal(setting.scope, 'machine', name);
+      assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes(name), name);
+    }
+    assert.equal(settings.find(([key]) => key === 'aiVideo.planner.enabled')?.[1].default, false);
+  });
+
   it('hold no token: it is kept in the secret storage alone', () => {
     const secrets = settings.filter(([key]) => /token|secret|password|key/iu.test(key));
     assert.deepEqual(secrets, []);

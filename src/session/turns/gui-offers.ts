@@ -195,6 +195,7 @@ function promptOf(words: string | undefined, object: string | undefined): Offer 
 /** What the agent may offer that a step of the request does anyway. */
 const offerOfStep: Readonly<Record<Step['type'], Offer['type'] | undefined>> = {
   message: undefined,
+  suggestedEdits: undefined,
   export: 'export',
   credits: 'credits',
   status: 'showTracks',

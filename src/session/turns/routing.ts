@@ -1,4 +1,5 @@
 import { defaultOutput } from '../../contract/output-settings';
+import type { EditData } from '../../contract/edits';
 import type { OutputWishes } from '../exports/export-output';
 import { clausesOf } from './clauses';
 import type { Clause } from './clauses';
@@ -11,12 +12,28 @@ import { maskQuotes } from './quotes';
 /** Where a request goes: the editing agent gets only what is an edit or a question; the rest is done here. */
 export type Step =
   | { readonly type: 'message'; readonly text: string }
+  | SuggestedEdits
   /** `wishes` where something is said of what it is to be like. */
   | { readonly type: 'export'; readonly wishes?: OutputWishes }
   | { readonly type: 'credits' }
   | { readonly type: 'status' }
   /** `then` is what is to be done once there are files; it is always the last step. */
   | { readonly type: 'upload'; readonly then?: string };
+
+/** Edits that a model suggested for a request, and the user agreed to. */
+export interface SuggestedEdits {
+  readonly type: 'suggestedEdits';
+  /** In the user's words. */
+  readonly request: string;
+  readonly edits: readonly EditData[];
+  /** Fingerprint of the draft that they were suggested for: they are meant for no other. */
+  readonly madeFor: string;
+}
+
+/** Whether a step may change the timeline. */
+export function isEdit({ type }: Step): boolean {
+  return type === 'message' || type === 'suggestedEdits';
+}
 
 /** What stands after an export and is yet to be done before it; "the first 5 seconds" is no such word. */
 const beforehand =

@@ -8,27 +8,32 @@ import type { EntryAction } from '../panel/messages';
 import { panelStrings } from '../panel/strings';
 import type { Workbench } from '../workbench';
 
-/** Behind the buttons; takes the id of the conversation that the reply belongs to, and the action. */
+/** Behind the buttons; takes the id of the conversation that the reply belongs to, the action, and what it is about. */
 const command = '_aiVideo.chat.act';
 
 /** What a reply leads to in the chat view, where the other actions have buttons of their own. */
 type ChatAction = AccountAction | (typeof here)[number];
-const here = ['retry', 'editHere', 'showTracks', 'credits', 'undo'] as const;
+const here = ['retry', 'editHere', 'showTracks', 'credits', 'undo', 'apply', 'discard'] as const;
 
 function chatActionOf(action: unknown): ChatAction | undefined {
   return here.find((each) => each === action) ?? accountActionOf(action);
 }
 
-/** Puts what leads out of a failure under a reply, as the panel puts it under its entry. */
+/**
+ * Puts what leads out of a failure under a reply, as the panel puts it under its entry.
+ * @param about The id of what the actions are about, where that is not the conversation.
+ */
 export function offerActions(
   response: Pick<vscode.ChatResponseStream, 'button'>,
   actions: readonly EntryAction[],
   conversation: string,
+  about?: string,
 ): void {
   const strings = panelStrings();
+  const more = about === undefined ? [] : [about];
   for (const action of actions) {
     if (chatActionOf(action) === undefined) continue;
-    response.button({ command, title: strings[action], arguments: [conversation, action] });
+    response.button({ command, title: strings[action], arguments: [conversation, action, ...more] });
   }
 }
 
@@ -37,12 +42,16 @@ export function registerChatActions(workbench: Workbench): vscode.Disposable {
   return vscode.commands.registerCommand(command, (...given: unknown[]) => runChatAction(workbench, given));
 }
 
-/** @param given What the button brought: the conversation's id and the action. */
-export async function runChatAction(workbench: Workbench, [thread, name]: readonly unknown[]): Promise<void> {
+/** @param given What the button brought: the conversation's id, the action, and what it is about. */
+export async function runChatAction(
+  workbench: Workbench,
+  [thread, name, about]: readonly unknown[],
+): Promise<void> {
   const action = chatActionOf(name);
   try {
     const conversation = typeof thread === 'string' ? await workbench.find(thread) : undefined;
-    if (conversation && action) await act(action, conversation, workbench);
+    const id = typeof about === 'string' ? about : undefined;
+    if (conversation && action) await act(action, conversation, workbench, id);
     else tellOfEarlierWindow();
   } catch (error) {
     void vscode.window.showErrorMessage(errorText(error));
@@ -50,7 +59,12 @@ export async function runChatAction(workbench: Workbench, [thread, name]: readon
 }
 
 /** What goes on is shown in the panel: a reply in the chat view that has ended can't grow. */
-async function act(action: ChatAction, conversation: Conversation, workbench: Workbench): Promise<void> {
+async function act(
+  action: ChatAction,
+  conversation: Conversation,
+  workbench: Workbench,
+  about: string | undefined,
+): Promise<void> {
   switch (action) {
     case 'retry': {
       workbench.show(conversation);
@@ -74,6 +88,14 @@ async function act(action: ChatAction, conversation: Conversation, workbench: Wo
     case 'undo':
       workbench.show(conversation);
       tellBusy(await conversation.ask(vscode.l10n.t('undo')));
+      break;
+    case 'apply':
+      workbench.show(conversation);
+      tellBusy(await conversation.applySuggestion(about));
+      break;
+    case 'discard':
+      workbench.show(conversation);
+      tellBusy(conversation.discardSuggestion(about));
       break;
     default:
       await conversation.actOnAccount(action);

@@ -19,6 +19,8 @@ import { silentTurnText, suggestionsOf } from '../conversation/event-recorder';
 import type { Outcome } from '../conversation/outcome';
 import type { EntryAction } from '../panel/messages';
 import { uriOf } from '../place';
+import { allowedModels } from '../planner/chosen-model';
+import { noSuggestionText, suggestionText } from '../planner/suggestion-text';
 import { toolName } from '../conversation/tool-names';
 import type { Workbench } from '../workbench';
 
@@ -150,7 +152,7 @@ export class Reply {
         const prompt = promptWithoutFiles(request);
         if (prompt !== '') {
           this.isUnderWay = true;
-          return conversation.ask(prompt, watch, this.cancelling.signal);
+          return conversation.ask(prompt, watch, this.cancelling.signal, allowedModels(request.model));
         }
         this.say(vscode.l10n.t('Say what to edit, for example "trim the silences".'));
         return { type: 'done' };
@@ -172,6 +174,16 @@ export class Reply {
         break;
       case 'recovering':
         this.tell(vscode.l10n.t('The connection broke off; looking…'));
+        break;
+      case 'modelAsked':
+        this.tell(vscode.l10n.t('Asking {0}…', event.model));
+        break;
+      case 'notSuggested':
+        this.say(noSuggestionText(event.why, event.model));
+        break;
+      case 'suggested':
+        for (const line of suggestionText(event.suggestion).split('\n')) this.say(line);
+        offerActions(this.response, ['apply', 'discard'], thread, event.suggestion.id);
         break;
       case 'turnDone':
         this.showTurn(event, conversation);

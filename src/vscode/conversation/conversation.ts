@@ -3,8 +3,9 @@ import type { CloudAccount } from '../../session/account/cloud-account';
 import type { EditingSession, ExportOptions } from '../../session/editing-session';
 import { leaveRunning } from '../../session/exports/export';
 import type { OutputWishes } from '../../session/exports/export-output';
+import type { ModelChoice } from '../../session/planner/language-model';
 import type { Log } from '../../session/outside';
-import { route } from '../../session/turns/routing';
+import { isEdit, route } from '../../session/turns/routing';
 import { addressesIn } from '../../session/web-address';
 import { exportFolder } from '../exports/export-folder';
 import { noteText } from '../exports/export-notes';
@@ -23,6 +24,7 @@ import { timelineText } from './event-recorder';
 import type { Outcome } from './outcome';
 import { offerAnotherPlace } from '../exports/another-folder';
 import { placeOf } from '../place';
+import { allowedModels } from '../planner/chosen-model';
 import { RequestRunner } from './request-runner';
 import type { Watch } from './request-runner';
 import type { Services } from '../services';
@@ -82,6 +84,7 @@ export class Conversation implements vscode.Disposable {
       exportAgain: this.exportAgain,
       keepNow: () => this.keepNow(),
       onExport: (wishes) => (this.wishes = wishes),
+      models: () => allowedModels(),
     });
     if (saved) this.comeBack(saved);
   }
@@ -135,7 +138,7 @@ export class Conversation implements vscode.Disposable {
     const from = this.returning?.isLooking === true ? this.returning : this.requests;
     const { left } = from;
     // Between two steps the messages that are yet to be sent are not forgotten either.
-    const isEditing = from === this.returning || left?.some(({ type }) => type === 'message') === true;
+    const isEditing = from === this.returning || left?.some(isEdit) === true;
     const stage = isEditing ? 'editing' : this.requests.stage;
     return {
       ...this.sessions.kept,
@@ -217,9 +220,15 @@ export class Conversation implements vscode.Disposable {
    * Does what a request asks for and records it.
    * @param watch Sees each event as it happens, for another view of the same request.
    * @param cancel Ends the request and the exports that it began.
+   * @param models Who may be asked where the grammar does not take it whole; by default as the settings have it.
    * @returns After the exports too; the next request need not wait for them.
    */
-  async ask(text: string, watch: Watch = () => undefined, cancel?: AbortSignal): Promise<Outcome> {
+  async ask(
+    text: string,
+    watch: Watch = () => undefined,
+    cancel?: AbortSignal,
+    models?: ModelChoice,
+  ): Promise<Outcome> {
     const { busy } = this;
     if (busy !== undefined) return { type: 'busy', message: busy };
     this.again = () => this.ask(text);
@@ -231,7 +240,16 @@ export class Conversation implements vscode.Disposable {
       this.again = () => this.ask(rest);
     }
     if (!this.session) return this.askForMedia();
-    return this.steps.carryOut(route(rest), watch, cancel);
+    return this.steps.carryOut(route(rest), watch, cancel, models);
+  }
+
+  /** Does what a language model suggested. @param id Of the suggestion; the last by default. */
+  applySuggestion(id?: string): Promise<Outcome> {
+    return this.steps.applySuggestion(id);
+  }
+
+  discardSuggestion(id?: string): Outcome {
+    return this.steps.discardSuggestion(id);
   }
 
   /**

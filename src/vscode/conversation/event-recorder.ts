@@ -6,6 +6,7 @@ import type { ConversationRecord } from './conversation-record';
 import { costsText, creditsText } from '../error-text';
 import type { EntryAction } from '../panel/messages';
 import { noteText } from '../exports/export-notes';
+import { noSuggestionText, suggestionText } from '../planner/suggestion-text';
 import { toolName } from './tool-names';
 
 /** How far a request has come: what is kept of it where it ends here. */
@@ -45,6 +46,18 @@ export class EventRecorder {
         break;
       case 'recovering':
         this.record.say(vscode.l10n.t('The connection broke off; looking…'));
+        break;
+      case 'modelAsked':
+        this.record.say(vscode.l10n.t('Asking {0}…', event.model));
+        break;
+      case 'notSuggested':
+        this.record.addEntry('notice', noSuggestionText(event.why, event.model));
+        break;
+      case 'suggested':
+        // Nothing is under way until the user agrees.
+        this.left = undefined;
+        this.stage = 'asking';
+        this.record.addEntry('notice', suggestionText(event.suggestion), ['apply', 'discard']);
         break;
       case 'turnDone':
         if (!event.brokeOff) this.stepDone();
@@ -106,6 +119,7 @@ export class EventRecorder {
 function stageOf(step: Step | undefined): Stage {
   switch (step?.type) {
     case 'message':
+    case 'suggestedEdits':
       return 'editing';
     case 'export':
       return 'exporting';

@@ -1,7 +1,9 @@
 import { l10n } from 'vscode';
-import type { EditingSession, ReadyExport } from '../../session/editing-session';
+import type { EditingSession, RequestOptions, SessionEvent } from '../../session/editing-session';
 import { isSessionError } from '../../session/errors';
 import type { OutputWishes } from '../../session/exports/export-output';
+import type { ModelChoice } from '../../session/planner/language-model';
+import { isEdit } from '../../session/turns/routing';
 import type { Step } from '../../session/turns/routing';
 import type { ConversationExports } from './conversation-exports';
 import type { ConversationRecord } from './conversation-record';
@@ -9,6 +11,7 @@ import type { EventRecorder } from './event-recorder';
 import type { Outcome } from './outcome';
 import type { RequestRunner, Watch } from './request-runner';
 
+type Suggested = Extract<SessionEvent, { type: 'suggested' }>;
 type Again = (() => Promise<Outcome>) | undefined;
 
 interface Surroundings {
@@ -18,12 +21,16 @@ interface Surroundings {
   readonly onExport: (wishes: OutputWishes | undefined) => void;
   /** Writes the conversation to the disk at once. */
   readonly keepNow: () => Promise<void>;
+  /** The language models that the settings allow to be asked. */
+  readonly models: () => ModelChoice | undefined;
 }
 
 /** Does the steps of a request one after another, and knows which of them a further try is about. */
 export class RequestSteps {
   /** What "Try Again" does: the last step that may not have been done. */
   again: Again;
+  /** What a model suggested last, where nothing else was asked for since. */
+  private suggested: Suggested | undefined;
 
   constructor(
     private readonly requests: RequestRunner,
@@ -43,17 +50,53 @@ export class RequestSteps {
     };
   }
 
-  /** @param watch Sees each event as it happens. @param cancel Ends the request and the exports that it began. */
+  /** Does what a model suggested, and what was asked for after it. @param id Of the suggestion; the last by default. */
+  async applySuggestion(id?: string): Promise<Outcome> {
+    const suggested = this.takeSuggestion(l10n.t('Apply'), id);
+    if (!('steps' in suggested)) return suggested;
+    this.again = this.repeating(suggested.steps);
+    return this.carryOut(suggested.steps);
+  }
+
+  /** Forgets what a model suggested: nothing of it is done. */
+  discardSuggestion(id?: string): Outcome {
+    const suggested = this.takeSuggestion(l10n.t('Discard'), id);
+    if (!('steps' in suggested)) return suggested;
+    this.again = undefined;
+    this.record.addEntry('notice', l10n.t('Nothing was changed.'));
+    return { type: 'done' };
+  }
+
+  private takeSuggestion(answer: string, id: string | undefined): Suggested | Outcome {
+    const { busy } = this.requests;
+    if (busy !== undefined) return { type: 'busy', message: busy };
+    const { suggested } = this;
+    if (!suggested || (id !== undefined && id !== suggested.suggestion.id)) {
+      const message = l10n.t('This suggestion is no longer valid. Send your message once more.');
+      this.record.addEntry('notice', message);
+      return { type: 'failed', message };
+    }
+    this.suggested = undefined;
+    this.record.addEntry('user', answer);
+    return suggested;
+  }
+
+  /**
+   * @param watch Sees each event as it happens. @param cancel Ends the request and the exports that it began.
+   * @param models Who may be asked where the grammar does not take a message whole.
+   */
   async carryOut(
     steps: readonly Step[],
     watch: Watch = () => undefined,
     cancel?: AbortSignal,
+    models = this.surroundings.models(),
   ): Promise<Outcome> {
     return this.exports.around(watch, cancel, this.requests, (runExport) =>
       this.requests.exclusively(l10n.t('Working'), 'editing', (session, signal, recorder) => {
         // Where it goes on on this computer instead, then with what is left.
         recorder.left ??= steps;
-        return this.follow(session, signal, runExport, recorder, watch);
+        this.suggested = undefined;
+        return this.follow(session, signal, { runExport, ...(models && { models }) }, recorder, watch);
       }),
     );
   }
@@ -61,7 +104,7 @@ export class RequestSteps {
   private async follow(
     session: EditingSession,
     signal: AbortSignal,
-    runExport: (ready: ReadyExport) => void,
+    options: RequestOptions,
     recorder: EventRecorder,
     watch: Watch,
   ): Promise<void> {
@@ -71,9 +114,10 @@ export class RequestSteps {
     const repeating = (left: readonly Step[]) =>
       left.length === steps.length ? again : this.repeating(left);
     try {
-      for await (const event of session.request(steps, signal, runExport)) {
+      for await (const event of session.request(steps, signal, options)) {
         recorder.handle(event);
         if (event.type === 'stepBegins') await this.begin(event.left, repeating(event.left));
+        if (event.type === 'suggested') this.suggested = event;
         // What was edited is never sent, and paid for, a second time.
         if (event.type === 'turnDone' && !event.brokeOff) this.again = undefined;
         if (event.type === 'exportStarted') this.again = this.surroundings.exportAgain;
@@ -91,7 +135,7 @@ export class RequestSteps {
     this.again = again;
     if (left[0]?.type === 'export') this.surroundings.onExport(left[0].wishes);
     // Whatever ends this window, the next one knows that there may be a turn to look for.
-    if (left[0]?.type === 'message') await this.surroundings.keepNow();
+    if (left[0] && isEdit(left[0])) await this.surroundings.keepNow();
   }
 }
 
@@ -104,6 +148,8 @@ function textOf(step: Step): string {
   switch (step.type) {
     case 'message':
       return step.text;
+    case 'suggestedEdits':
+      return step.request;
     case 'export':
       return l10n.t('Export');
     case 'credits':

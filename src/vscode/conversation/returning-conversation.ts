@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { systemClock } from '../../client/clock';
 import type { EditingSession } from '../../session/editing-session';
 import { lookBack } from '../../session/turns/look-back';
-import { route } from '../../session/turns/routing';
+import { isEdit, route } from '../../session/turns/routing';
 import type { Step } from '../../session/turns/routing';
 import type { Log } from '../../session/outside';
 import type { SavedConversation } from '../../session/saved-conversation';
@@ -93,7 +93,7 @@ export class ReturningConversation implements vscode.Disposable {
   /** The turn was done, but nobody went on to what was asked for after it. */
   private offerRest(onLeft: (left: readonly Step[]) => void): void {
     const { left = [] } = this;
-    const rest = left[0]?.type === 'message' ? left.slice(1) : left;
+    const rest = left[0] && isEdit(left[0]) ? left.slice(1) : left;
     if (rest.length === 0) return;
     onLeft(rest);
     const message = vscode.l10n.t(

@@ -20,6 +20,9 @@ export interface KeptState {
 /** When a conversation began and was used last, in milliseconds since the epoch. */
 export type Times = Pick<SavedConversation, 'createdAt' | 'lastUsedAt'>;
 
+/** What these are about is not kept. */
+const ofItsWindow: readonly EntryAction[] = ['retry', 'apply', 'discard'];
+
 /** The entry that tells that older ones are gone; made anew whenever the conversation comes back. */
 const cutNoticeId = 'cut';
 
@@ -114,7 +117,7 @@ export function restoreRecord(record: ConversationRecord, saved: SavedConversati
       ...saved.entries.map((entry) => ({
         ...entry,
         streaming: false,
-        actions: entry.actions.filter(isAction).filter((action) => action !== 'retry'),
+        actions: entry.actions.filter(isAction).filter((action) => !ofItsWindow.includes(action)),
       })),
     ],
     timeline: saved.timeline,

@@ -135,6 +135,12 @@ export class EditingPanel implements vscode.Disposable {
       case 'undo':
         tellBusy(await this.conversation.ask(vscode.l10n.t('undo')));
         break;
+      case 'apply':
+        tellBusy(await this.conversation.applySuggestion());
+        break;
+      case 'discard':
+        tellBusy(this.conversation.discardSuggestion());
+        break;
       case 'retry':
         tellBusy(await this.conversation.retry());
         break;

@@ -79,12 +79,14 @@ export interface Entry {
 }
 
 /**
- * What a button of an entry does. `reupload` brings the media of a lost session to its successor, `editHere` those
+ * What a button of an entry does. `apply` and `discard` are about the edits that a language model suggested. `reupload` brings the media of a lost session to its successor, `editHere` those
  * of a session in the cloud to one on this computer.
  */
 export const entryActions = [
   'export',
   'undo',
+  'apply',
+  'discard',
   'chooseService',
   'retry',
   'attach',
@@ -153,6 +155,8 @@ export interface PanelStrings {
   readonly attach: string;
   readonly export: string;
   readonly undo: string;
+  readonly apply: string;
+  readonly discard: string;
   readonly retry: string;
   readonly chooseService: string;
   readonly showTracks: string;

@@ -18,6 +18,8 @@ export function panelStrings(): PanelStrings {
     attach: l10n.t('Add Files…'),
     export: l10n.t('Export'),
     undo: l10n.t('Undo'),
+    apply: l10n.t('Apply'),
+    discard: l10n.t('Discard'),
     retry: l10n.t('Try Again'),
     chooseService: l10n.t('Choose Where to Edit…'),
     showTracks: l10n.t('Show the Tracks'),
