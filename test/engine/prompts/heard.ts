@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { notUnderstoodTool } from '../../../src/contract/edits';
 import type { TurnEvent } from '../../../src/engine/server/turn';
 import type { Outcome } from './row';
 
@@ -50,6 +51,8 @@ export function heardIn(events: readonly TurnEvent[]): Heard[] {
     if (event.type === 'tool_call') {
       edit = event.args;
     } else if (event.type === 'tool_result') {
+      // What was not understood is told by its sentence, as everything that is no edit.
+      if (event.name === notUnderstoodTool) continue;
       heard.push({ as: isDone(event.result) ? 'edit' : 'refused', edit, text: '' });
       isOpen = true;
     } else {
