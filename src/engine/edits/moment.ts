@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
 /** A moment of the timeline: milliseconds from its start, negative ones from its end, or `'end'` itself. */
-export const momentSchema = z.union([z.int(), z.literal('end')]);
+export const momentSchema = z
+  .union([z.int(), z.literal('end')])
+  .describe('Milliseconds from the start of the timeline, negative ones from its end, or its end itself.');
 export type Moment = z.infer<typeof momentSchema>;
 
 export const rangeSchema = z.strictObject({ start: momentSchema, end: momentSchema });

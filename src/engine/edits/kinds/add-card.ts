@@ -18,24 +18,24 @@ import { readLook, readTitleText } from './title-language';
 import { readStyle } from './title-style';
 import { color, size, style, text } from './titles';
 
-const schema = z.object({
+const schema = z.strictObject({
   edit: z.literal('addCard'),
-  /** Without it the card is a plain colour. */
-  text: text.optional(),
-  /** The start or the end of the video, a moment of the timeline, or beside a clip. */
-  at: z.union([
-    z.enum(['start', 'end']),
-    z.object({ moment: momentSchema }),
-    z.object({ before: clipNumber }),
-    z.object({ after: clipNumber }),
-  ]),
-  lengthMs: z.int().min(100).max(600_000).default(3000),
-  background: color.default('#000000'),
-  /** Of the letters; without it what is read best on the background. */
-  color: color.optional(),
-  /** Height of the letters in percent of the picture's. */
-  size: size.default(8),
-  style: style.optional(),
+  text: text.optional().describe('What the card says; without it the card is a plain colour.'),
+  at: z
+    .union([
+      z.enum(['start', 'end']),
+      z.strictObject({ moment: momentSchema }),
+      z.strictObject({ before: clipNumber }),
+      z.strictObject({ after: clipNumber }),
+    ])
+    .describe('The start or the end of the video, a moment of the timeline, or before or after a clip.'),
+  lengthMs: z.int().min(100).max(600_000).default(3000).describe('How long it stands, in milliseconds.'),
+  background: color.default('#000000').describe('Colour of the card.'),
+  color: color
+    .optional()
+    .describe('Colour of the letters; without it the one that is read best on the background.'),
+  size: size.default(8).describe('Height of the letters in percent of the picture’s.'),
+  style: style.optional().describe('Outline, box, weight and fade of the letters.'),
 });
 type AddCard = z.infer<typeof schema>;
 

@@ -18,15 +18,22 @@ import { clipNumber } from './arrange-clips';
 
 const schema = z.strictObject({
   edit: z.literal('addClips'),
-  /** File names of uploaded videos or images; `'unplaced'` is every one that is not on the timeline yet. */
-  media: z.union([z.array(z.string().min(1)).min(1).max(500), z.literal('unplaced')]),
-  /** What is on the timeline already is not put on it once more. */
-  unlessPlaced: z.boolean().default(false),
-  at: z.union([
-    z.enum(['start', 'end']),
-    z.strictObject({ before: clipNumber }),
-    z.strictObject({ after: clipNumber }),
-  ]),
+  media: z
+    .union([z.array(z.string().min(1)).min(1).max(500), z.literal('unplaced')])
+    .describe(
+      'File names of uploaded videos or images; “unplaced” is every one that is not on the timeline yet.',
+    ),
+  unlessPlaced: z
+    .boolean()
+    .default(false)
+    .describe('What is on the timeline already is not put on it once more.'),
+  at: z
+    .union([
+      z.enum(['start', 'end']),
+      z.strictObject({ before: clipNumber }),
+      z.strictObject({ after: clipNumber }),
+    ])
+    .describe('Where on the main track: its start, its end, or before or after a clip.'),
 });
 type AddClips = z.infer<typeof schema>;
 

@@ -23,21 +23,44 @@ import { placesInChinese } from './titles';
 
 const schema = z.strictObject({
   edit: z.literal('addOverlay'),
-  /** File name of an uploaded image or video; without it the only one of its sort that fits. */
-  media: z.string().min(1).optional(),
-  sort: z.enum(['image', 'video', 'any']).default('any'),
-  /** Without it the top right for an image, the bottom right for a video. */
-  place: z.enum(places).optional(),
-  /** Percent of the frame's width; without it 15 for an image and 30 for a video. */
-  width: z.number().min(1).max(100).optional(),
-  margin: z.number().min(0).max(25).default(3),
-  opacity: z.number().min(0).max(100).default(100),
-  volume: z.number().min(0).max(400).default(100),
-  loop: z.boolean().default(false),
-  start: momentSchema.default(0),
-  end: momentSchema.optional(),
-  /** Without it, and without an end, until the end of the timeline. */
-  lengthMs: z.int().min(100).max(86_400_000).optional(),
+  media: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File name of an uploaded image or video; without it the only one of its sort that fits.'),
+  sort: z.enum(['image', 'video', 'any']).default('any').describe('What the file must be.'),
+  place: z
+    .enum(places)
+    .optional()
+    .describe('Without it the top right for an image, the bottom right for a video.'),
+  width: z
+    .number()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('Percent of the frame’s width; without it 15 for an image and 30 for a video.'),
+  margin: z
+    .number()
+    .min(0)
+    .max(25)
+    .default(3)
+    .describe('Distance from the edges, in percent of the frame’s width.'),
+  opacity: z.number().min(0).max(100).default(100).describe('Percent; 100 lets nothing through.'),
+  volume: z.number().min(0).max(400).default(100).describe('Of a video’s own sound, in percent.'),
+  loop: z
+    .boolean()
+    .default(false)
+    .describe('A video begins again where it is shorter than its time on the timeline.'),
+  start: momentSchema.default(0).describe('When it appears.'),
+  end: momentSchema.optional().describe('When it goes; without it after “lengthMs”.'),
+  lengthMs: z
+    .int()
+    .min(100)
+    .max(86_400_000)
+    .optional()
+    .describe(
+      'How long it stands, in milliseconds; without it, and without an end, until the end of the timeline.',
+    ),
 });
 type AddOverlay = z.infer<typeof schema>;
 

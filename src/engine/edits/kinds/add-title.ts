@@ -18,18 +18,21 @@ import { color, placesInChinese, role, size, style, text } from './titles';
 
 const schema = z.strictObject({
   edit: z.literal('addTitle'),
-  text,
-  /** Without it the title stands at the start, or after those that stand at its place there already. */
-  start: momentSchema.optional(),
-  /** Without it the title stands for `lengthMs`. */
-  end: momentSchema.optional(),
-  lengthMs: z.int().min(100).max(86_400_000).default(3000),
-  place: z.enum(places).default('center'),
-  color: color.default('#ffffff'),
-  /** Height of the letters in percent of the picture's. */
-  size: size.default(8),
-  role: role.optional(),
-  style: style.optional(),
+  text: text.describe('What it says; line breaks are kept.'),
+  start: momentSchema
+    .optional()
+    .describe(
+      'When it appears; without it at the start, or after the titles that stand at its place there already.',
+    ),
+  end: momentSchema.optional().describe('When it goes; without it after “lengthMs”.'),
+  lengthMs: z.int().min(100).max(86_400_000).default(3000).describe('How long it stands, in milliseconds.'),
+  place: z.enum(places).default('center').describe('Where in the frame.'),
+  color: color.default('#ffffff').describe('Colour of the letters.'),
+  size: size.default(8).describe('Height of the letters in percent of the picture’s.'),
+  role: role
+    .optional()
+    .describe('A lower third names somebody, a caption is what is said; without it a title.'),
+  style: style.optional().describe('Outline, box, weight and fade of the letters.'),
 });
 type AddTitle = z.infer<typeof schema>;
 

@@ -15,18 +15,25 @@ import { withoutTransition } from '../operations/overlaps';
 import { ripple } from '../operations/ripple';
 
 /** A clip by its place on the main track: 1 is the first, -1 the last. */
-export const clipNumber = z.int().refine((n) => n !== 0, 'Clips are counted from 1.');
+export const clipNumber = z
+  .int()
+  .refine((n) => n !== 0, 'Clips are counted from 1.')
+  .describe('Counted from 1; -1 is the last.');
 const clipNumbers = z.array(clipNumber).min(1).max(1000);
 
 const moveSchema = z.strictObject({
   edit: z.literal('moveClips'),
-  clips: clipNumbers,
-  to: z.union([
-    z.enum(['start', 'end']),
-    z.strictObject({ before: clipNumber }),
-    z.strictObject({ after: clipNumber }),
-    z.strictObject({ position: z.int().min(1) }),
-  ]),
+  clips: clipNumbers.describe('Numbers of the clips that move, as they are counted before.'),
+  to: z
+    .union([
+      z.enum(['start', 'end']),
+      z.strictObject({ before: clipNumber }),
+      z.strictObject({ after: clipNumber }),
+      z.strictObject({ position: z.int().min(1) }),
+    ])
+    .describe(
+      'The start or the end, before or after a clip as counted before, or the position that it is to have.',
+    ),
 });
 type MoveClips = z.infer<typeof moveSchema>;
 
@@ -112,11 +119,11 @@ export const moveClips: EditKind<MoveClips> = {
 
 const reorderSchema = z.strictObject({
   edit: z.literal('reorderClips'),
-  order: z.union([
-    clipNumbers,
-    z.literal('reversed'),
-    z.strictObject({ swap: z.tuple([clipNumber, clipNumber]) }),
-  ]),
+  order: z
+    .union([clipNumbers, z.literal('reversed'), z.strictObject({ swap: z.tuple([clipNumber, clipNumber]) })])
+    .describe(
+      'All clips by their numbers in their new order, the opposite order, or two that change places.',
+    ),
 });
 type ReorderClips = z.infer<typeof reorderSchema>;
 
@@ -193,7 +200,10 @@ export const reorderClips: EditKind<ReorderClips> = {
   },
 };
 
-const deleteSchema = z.strictObject({ edit: z.literal('deleteClips'), clips: clipNumbers });
+const deleteSchema = z.strictObject({
+  edit: z.literal('deleteClips'),
+  clips: clipNumbers.describe('Numbers of the clips that go.'),
+});
 type DeleteClips = z.infer<typeof deleteSchema>;
 
 export const deleteClips: EditKind<DeleteClips> = {

@@ -11,7 +11,14 @@ import { isTooShort } from '../operations/ripple';
 import { even } from '../placement';
 import { blurFill, canvasNoun, cropFill, fitInChinese, fitInEnglish, padFill } from './set-canvas';
 
-const fitSchema = z.strictObject({ edit: z.literal('setFit'), fit: z.enum(canvasFits) });
+const fitSchema = z.strictObject({
+  edit: z.literal('setFit'),
+  fit: z
+    .enum(canvasFits)
+    .describe(
+      'How clips of another shape fill the frame: cropped, over a blurred copy of themselves, or with bars.',
+    ),
+});
 type SetFit = z.infer<typeof fitSchema>;
 
 const behind = word('behindPicture', 'filler', 'behind it|behind the video|at the sides|on the sides|instead of bars|instead of black bars|两侧|两边|代替黑边'); // prettier-ignore
@@ -49,8 +56,9 @@ export const setFit: EditKind<SetFit> = {
 const side = z.int().min(16).max(7680);
 const sizeSchema = z.strictObject({
   edit: z.literal('setSize'),
-  /** Pixels; with the short side alone the shape stays. */
-  size: z.union([z.strictObject({ shortSide: side }), z.strictObject({ width: side, height: side })]),
+  size: z
+    .union([z.strictObject({ shortSide: side }), z.strictObject({ width: side, height: side })])
+    .describe('Pixels; with the short side alone the shape stays.'),
 });
 type SetSize = z.infer<typeof sizeSchema>;
 
@@ -100,8 +108,11 @@ function withShortSide({ width, height }: Canvas, short: number) {
 
 const rateSchema = z.strictObject({
   edit: z.literal('setFrameRate'),
-  /** Frames a second; 23.976, 29.97 and 59.94 are the exact broadcast rates. */
-  fps: z.number().min(1).max(120),
+  fps: z
+    .number()
+    .min(1)
+    .max(120)
+    .describe('Frames a second; 23.976, 29.97 and 59.94 are the exact broadcast rates.'),
 });
 type SetFrameRate = z.infer<typeof rateSchema>;
 

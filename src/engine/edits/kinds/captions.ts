@@ -15,12 +15,14 @@ import { color, size } from './titles';
 
 const addSchema = z.strictObject({
   edit: z.literal('addCaptions'),
-  /** The file name of uploaded captions; without it those that were uploaded last. */
-  file: z.string().min(1).optional(),
-  place: z.enum(places).default('bottom'),
-  color: color.default('#ffffff'),
-  /** Height of the letters in percent of the picture's. */
-  size: size.default(5),
+  file: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File name of uploaded captions (SRT or VTT); without it those that were uploaded last.'),
+  place: z.enum(places).default('bottom').describe('Where in the frame.'),
+  color: color.default('#ffffff').describe('Colour of the letters.'),
+  size: size.default(5).describe('Height of the letters in percent of the picture’s.'),
 });
 type AddCaptions = z.infer<typeof addSchema>;
 

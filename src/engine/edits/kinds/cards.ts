@@ -20,16 +20,19 @@ import { color, text } from './titles';
 const which = z.enum(['intro', 'outro', 'all']);
 type Which = z.infer<typeof which>;
 
-const changeSchema = z.object({
+const changeSchema = z.strictObject({
   edit: z.literal('changeCard'),
-  which: which.default('all'),
-  text: text.optional(),
-  lengthMs: z.int().min(100).max(600_000).optional(),
-  /** So much longer, or shorter where it is below zero. */
-  byMs: z.int().min(-600_000).max(600_000).optional(),
-  background: color.optional(),
-  /** Of the letters. */
-  color: color.optional(),
+  which: which.default('all').describe('The card at the start, the one at the end, or all.'),
+  text: text.optional().describe('What the card says from now on.'),
+  lengthMs: z.int().min(100).max(600_000).optional().describe('How long it stands, in milliseconds.'),
+  byMs: z
+    .int()
+    .min(-600_000)
+    .max(600_000)
+    .optional()
+    .describe('So much longer than now, in milliseconds, or shorter where it is below zero.'),
+  background: color.optional().describe('Colour of the card.'),
+  color: color.optional().describe('Colour of the letters.'),
 });
 type ChangeCard = z.infer<typeof changeSchema>;
 
@@ -116,7 +119,10 @@ export const changeCard: EditKind<ChangeCard> = {
   },
 };
 
-const removeSchema = z.object({ edit: z.literal('removeCards'), which: which.default('all') });
+const removeSchema = z.strictObject({
+  edit: z.literal('removeCards'),
+  which: which.default('all').describe('The card at the start, the one at the end, or all.'),
+});
 type RemoveCards = z.infer<typeof removeSchema>;
 
 export const removeCards: EditKind<RemoveCards> = {

@@ -14,7 +14,7 @@ import { chooseClips, clipTarget, readClipTarget } from './clip-target';
 const denoiseSchema = z.strictObject({
   edit: z.literal('denoise'),
   target: clipTarget.default('all'),
-  on: z.boolean().default(true),
+  on: z.boolean().default(true).describe('Off takes the noise reduction away.'),
 });
 type Denoise = z.infer<typeof denoiseSchema>;
 
@@ -73,8 +73,10 @@ function isHeard(clip: Clip, media: Media | undefined): boolean {
 
 const loudnessSchema = z.strictObject({
   edit: z.literal('normalizeLoudness'),
-  /** LUFS of the whole sound; `'off'` leaves it as mixed. */
-  loudness: z.union([z.number().min(-70).max(0), z.literal('off')]).default(-14),
+  loudness: z
+    .union([z.number().min(-70).max(0), z.literal('off')])
+    .default(-14)
+    .describe('LUFS of the whole sound; “off” leaves it as mixed.'),
 });
 type NormalizeLoudness = z.infer<typeof loudnessSchema>;
 

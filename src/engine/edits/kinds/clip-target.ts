@@ -16,11 +16,13 @@ import { canvasFollowing, withEffects } from '../operations/turning';
 import { clipNumber } from './arrange-clips';
 
 /** Which clips an edit of pictures or sound is for: all, the images, some by number, or a stretch of the timeline. */
-export const clipTarget = z.union([
-  z.enum(['all', 'images']),
-  z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
-  z.strictObject({ range: rangeSchema }),
-]);
+export const clipTarget = z
+  .union([
+    z.enum(['all', 'images']),
+    z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
+    z.strictObject({ range: rangeSchema }),
+  ])
+  .describe('All clips, the images among them, some by number, or a stretch of the timeline.');
 export type ClipTarget = z.infer<typeof clipTarget>;
 
 const imageWords = /^(photos?|images?|pictures|stills|slides|图片|照片|相片)$/;

@@ -17,12 +17,15 @@ const cutOff = z.number().min(0).max(99).default(0);
 const schema = z.strictObject({
   edit: z.literal('cropClips'),
   target: clipTarget.default('all'),
-  /** Percent of the picture as it is seen now: what goes off its edges, or what is left of it; `'none'` shows all again. */
-  crop: z.union([
-    z.literal('none'),
-    z.strictObject({ off: z.strictObject({ left: cutOff, right: cutOff, top: cutOff, bottom: cutOff }) }),
-    z.strictObject({ to: regionSchema.strict() }),
-  ]),
+  crop: z
+    .union([
+      z.literal('none'),
+      z.strictObject({ off: z.strictObject({ left: cutOff, right: cutOff, top: cutOff, bottom: cutOff }) }),
+      z.strictObject({ to: regionSchema.strict() }),
+    ])
+    .describe(
+      'Percent of the picture as it is seen now: what goes off its edges, or what is left of it; “none” shows all again.',
+    ),
 });
 type CropClips = z.infer<typeof schema>;
 type Crop = CropClips['crop'];

@@ -19,9 +19,15 @@ import { clipNumber } from './arrange-clips';
 import { invertRanges, normalizeRanges, removeRanges } from '../operations/cutting';
 
 const stretches = {
-  ranges: z.array(rangeSchema).min(1).max(500),
-  /** The times are those of this clip, of these, or of each, not of the timeline. */
-  clip: z.union([clipNumber, z.array(clipNumber).min(2).max(1000), z.literal('each')]).optional(),
+  ranges: z
+    .array(rangeSchema)
+    .min(1)
+    .max(500)
+    .describe('Stretches of the timeline, or of the clips that “clip” names.'),
+  clip: z
+    .union([clipNumber, z.array(clipNumber).min(2).max(1000), z.literal('each')])
+    .optional()
+    .describe('The times are those of this clip, of these, or of each, not of the timeline.'),
 };
 const cutSchema = z.strictObject({ edit: z.literal('cutRanges'), ...stretches });
 type CutRanges = z.infer<typeof cutSchema>;
@@ -125,7 +131,7 @@ function takeWhatIsThere(reading: Reading, ranges: readonly SaidRange[]): void {
   if (open.some(({ start }) => start === 0)) reading.take(w.start);
 }
 
-const edge = { lengthMs: z.int().min(1).max(86_400_000) };
+const edge = { lengthMs: z.int().min(1).max(86_400_000).describe('How much goes, in milliseconds.') };
 const trimStartSchema = z.strictObject({ edit: z.literal('trimStart'), ...edge });
 const trimEndSchema = z.strictObject({ edit: z.literal('trimEnd'), ...edge });
 

@@ -9,8 +9,12 @@ import { lower } from './amounts';
 
 const schema = z.strictObject({
   edit: z.literal('duckMusic'),
-  /** All music on the timeline gets quieter while something is heard on the main track, or plays evenly. */
-  on: z.boolean().default(true),
+  on: z
+    .boolean()
+    .default(true)
+    .describe(
+      'All music on the timeline gets quieter while something is heard on the main track; off lets it play evenly.',
+    ),
 });
 type DuckMusic = z.infer<typeof schema>;
 

@@ -13,10 +13,20 @@ const length = z.int().min(0).max(600_000);
 const schema = z
   .strictObject({
     edit: z.literal('fade'),
-    target: z.enum(['video', 'music']).default('video'),
-    /** 0 takes the fade away; without it that end stays as it is. */
-    inMs: length.optional(),
-    outMs: length.optional(),
+    target: z
+      .enum(['video', 'music'])
+      .default('video')
+      .describe('Picture and sound of the whole video, or the music.'),
+    inMs: length
+      .optional()
+      .describe(
+        'Length at the start, in milliseconds: 0 takes the fade away, without it that end stays as it is.',
+      ),
+    outMs: length
+      .optional()
+      .describe(
+        'Length at the end, in milliseconds: 0 takes the fade away, without it that end stays as it is.',
+      ),
   })
   .refine(({ inMs, outMs }) => inMs !== undefined || outMs !== undefined, 'A fade needs inMs or outMs.');
 type Fade = z.infer<typeof schema>;

@@ -15,9 +15,8 @@ import type { NoFrame } from '../operations/freezing';
 
 const schema = z.strictObject({
   edit: z.literal('freezeFrame'),
-  /** `'end'` holds the last frame. */
-  at: momentSchema,
-  lengthMs: z.int().min(100).max(600_000).default(2000),
+  at: momentSchema.describe('The frame that is held; “end” holds the last one.'),
+  lengthMs: z.int().min(100).max(600_000).default(2000).describe('How long it is held, in milliseconds.'),
 });
 type FreezeFrame = z.infer<typeof schema>;
 

@@ -18,11 +18,11 @@ const schema = z
   .strictObject({
     edit: z.literal('gradeClips'),
     target: clipTarget.default('all'),
-    /** `by` counts from how it is now, `to` from how it was recorded, which is 0. */
-    brightness: step.optional(),
-    contrast: step.optional(),
-    /** -100 is black and white. */
-    saturation: step.optional(),
+    brightness: step
+      .optional()
+      .describe('Percent: “by” counts from how it is now, “to” from how it was recorded, which is 0.'),
+    contrast: step.optional().describe('Percent, as for the brightness.'),
+    saturation: step.optional().describe('Percent, as for the brightness; -100 is black and white.'),
   })
   .refine(
     ({ brightness, contrast, saturation }) => brightness ?? contrast ?? saturation,

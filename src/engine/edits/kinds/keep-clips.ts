@@ -8,7 +8,10 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { clipNumber, pick } from './arrange-clips';
 
-const schema = z.strictObject({ edit: z.literal('keepClips'), clips: z.array(clipNumber).min(1).max(1000) });
+const schema = z.strictObject({
+  edit: z.literal('keepClips'),
+  clips: z.array(clipNumber).min(1).max(1000).describe('Numbers of the clips that stay.'),
+});
 
 export const keepClips: EditKind<z.infer<typeof schema>> = {
   edit: 'keepClips',

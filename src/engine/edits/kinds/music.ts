@@ -21,17 +21,21 @@ const fadeMs = z.int().min(0).max(600_000);
 
 const addSchema = z.strictObject({
   edit: z.literal('addMusic'),
-  /** File name of an uploaded sound; without it the only one that is uploaded. */
-  media: z.string().min(1).optional(),
-  /** Percent. */
-  volume: z.number().min(0).max(400).default(35),
-  from: momentSchema.default(0),
-  to: momentSchema.default('end'),
-  fadeInMs: fadeMs.default(0),
-  fadeOutMs: fadeMs.default(0),
-  loop: z.boolean().default(true),
-  /** Gets quieter while something is heard on the main track. */
-  duck: z.boolean().default(true),
+  media: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File name of an uploaded sound; without it the only one that is uploaded.'),
+  volume: z.number().min(0).max(400).default(35).describe('Percent.'),
+  from: momentSchema.default(0).describe('When it begins.'),
+  to: momentSchema.default('end').describe('When it ends.'),
+  fadeInMs: fadeMs.default(0).describe('Milliseconds.'),
+  fadeOutMs: fadeMs.default(0).describe('Milliseconds.'),
+  loop: z
+    .boolean()
+    .default(true)
+    .describe('It begins again where it is shorter than its time on the timeline.'),
+  duck: z.boolean().default(true).describe('It gets quieter while something is heard on the main track.'),
 });
 type AddMusic = z.infer<typeof addSchema>;
 
@@ -173,8 +177,7 @@ function chooseSound(
 
 const removeSchema = z.strictObject({
   edit: z.literal('removeMusic'),
-  /** File name of the music that goes; without it all of it. */
-  media: z.string().min(1).optional(),
+  media: z.string().min(1).optional().describe('File name of the music that goes; without it all of it.'),
 });
 
 export const removeMusic: EditKind<z.infer<typeof removeSchema>> = {

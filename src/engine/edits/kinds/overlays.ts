@@ -28,18 +28,27 @@ type Which = z.infer<typeof which>;
 
 const changeSchema = z.strictObject({
   edit: z.literal('changeOverlay'),
-  which: which.default('all'),
-  place: z.enum(places).optional(),
-  width: z.number().min(1).max(100).optional(),
-  /** Times the width now. */
-  resize: z.number().min(0.1).max(10).optional(),
-  margin: z.number().min(0).max(25).optional(),
-  opacity: z.number().min(0).max(100).optional(),
-  volume: z.number().min(0).max(400).optional(),
-  loop: z.boolean().optional(),
-  start: momentSchema.optional(),
-  end: momentSchema.optional(),
-  lengthMs: z.int().min(100).max(86_400_000).optional(),
+  which: which
+    .default('all')
+    .describe('All pictures over the picture, the images, the videos, or those of a file.'),
+  place: z.enum(places).optional().describe('Where in the frame.'),
+  width: z.number().min(1).max(100).optional().describe('Percent of the frame’s width.'),
+  resize: z.number().min(0.1).max(10).optional().describe('Times the width now.'),
+  margin: z
+    .number()
+    .min(0)
+    .max(25)
+    .optional()
+    .describe('Distance from the edges, in percent of the frame’s width.'),
+  opacity: z.number().min(0).max(100).optional().describe('Percent; 100 lets nothing through.'),
+  volume: z.number().min(0).max(400).optional().describe('Of a video’s own sound, in percent.'),
+  loop: z
+    .boolean()
+    .optional()
+    .describe('A video begins again where it is shorter than its time on the timeline.'),
+  start: momentSchema.optional().describe('When it appears.'),
+  end: momentSchema.optional().describe('When it goes.'),
+  lengthMs: z.int().min(100).max(86_400_000).optional().describe('How long it stands, in milliseconds.'),
 });
 type ChangeOverlay = z.infer<typeof changeSchema>;
 
@@ -151,7 +160,12 @@ function differencesOf(old: Overlay, now: Overlay, say: Says, time: (ms: number)
     .join(', ');
 }
 
-const removeSchema = z.strictObject({ edit: z.literal('removeOverlays'), which: which.default('all') });
+const removeSchema = z.strictObject({
+  edit: z.literal('removeOverlays'),
+  which: which
+    .default('all')
+    .describe('All pictures over the picture, the images, the videos, or those of a file.'),
+});
 type RemoveOverlays = z.infer<typeof removeSchema>;
 
 export const removeOverlays: EditKind<RemoveOverlays> = {

@@ -10,10 +10,13 @@ import { chooseClips, clipTarget, readClipTarget } from './clip-target';
 
 const schema = z.strictObject({
   edit: z.literal('reverseClips'),
-  /** All clips together are one film: played backwards, their order is the opposite too. */
-  target: clipTarget.default('all'),
-  /** `'turn'` is the other way than now. */
-  way: z.enum(['turn', 'backwards', 'forwards']).default('turn'),
+  target: clipTarget
+    .default('all')
+    .describe('All clips together are one film: played backwards, their order is the opposite too.'),
+  way: z
+    .enum(['turn', 'backwards', 'forwards'])
+    .default('turn')
+    .describe('“turn” is the other way than now.'),
 });
 type ReverseClips = z.infer<typeof schema>;
 

@@ -17,11 +17,12 @@ import type { Boundaries } from './transitions';
 const longestMs = 10_000;
 const changeSchema = z.strictObject({
   edit: z.literal('changeTransitions'),
-  /** How long they last, or times as long as now. Their kinds stay. */
-  length: z.union([
-    z.strictObject({ durationMs: z.int().min(shortestTransitionMs).max(longestMs) }),
-    z.strictObject({ times: z.number().min(0.1).max(10) }),
-  ]),
+  length: z
+    .union([
+      z.strictObject({ durationMs: z.int().min(shortestTransitionMs).max(longestMs) }),
+      z.strictObject({ times: z.number().min(0.1).max(10) }),
+    ])
+    .describe('How long they last, in milliseconds, or times as long as now. Their kinds stay.'),
   into: boundaries,
 });
 type ChangeTransitions = z.infer<typeof changeSchema>;

@@ -12,9 +12,13 @@ import type { Size } from '../placement';
 const side = z.number().min(1).max(40);
 const schema = z.strictObject({
   edit: z.literal('setCanvas'),
-  /** Width to height, such as 9 and 16. */
-  ratio: z.strictObject({ width: side, height: side }),
-  fit: z.enum(canvasFits).default('crop'),
+  ratio: z.strictObject({ width: side, height: side }).describe('Width to height, such as 9 and 16.'),
+  fit: z
+    .enum(canvasFits)
+    .default('crop')
+    .describe(
+      'How clips of another shape fill the frame: cropped, over a blurred copy of themselves, or with bars.',
+    ),
 });
 type SetCanvas = z.infer<typeof schema>;
 

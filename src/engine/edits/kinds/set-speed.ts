@@ -19,17 +19,23 @@ import { clipNumber } from './arrange-clips';
 
 const schema = z.strictObject({
   edit: z.literal('setSpeed'),
-  /** 1 is as recorded, 2 twice as fast; where `relative`, times the speed now. */
-  factor: z.number().min(0.1).max(16),
-  /** "faster" and "slower" speak of the speed now, "at 2x" does not. */
-  relative: z.boolean().default(false),
+  factor: z
+    .number()
+    .min(0.1)
+    .max(16)
+    .describe('1 is as recorded, 2 twice as fast; where “relative”, times the speed now.'),
+  relative: z
+    .boolean()
+    .default(false)
+    .describe('“Faster” and “slower” speak of the speed now, “at 2x” does not.'),
   target: z
     .union([
       z.literal('all'),
       z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
       z.strictObject({ range: rangeSchema }),
     ])
-    .default('all'),
+    .default('all')
+    .describe('All, some clips by number, or a stretch of the timeline.'),
 });
 type SetSpeed = z.infer<typeof schema>;
 

@@ -22,13 +22,18 @@ const target = z.union([
 ]);
 const volumeSchema = z.strictObject({
   edit: z.literal('setVolume'),
-  target,
-  /** `percent` is of the sound as recorded; `decibels` and `times` are relative to the volume now. */
-  change: z.union([
-    z.strictObject({ percent: z.number().min(0).max(400) }),
-    z.strictObject({ decibels: z.number().min(-60).max(24) }),
-    z.strictObject({ times: z.number().min(0).max(4) }),
-  ]),
+  target: target.describe(
+    'The clips’ own sound, the music, both, the sound of some clips, or that of a stretch of the timeline.',
+  ),
+  change: z
+    .union([
+      z.strictObject({ percent: z.number().min(0).max(400) }),
+      z.strictObject({ decibels: z.number().min(-60).max(24) }),
+      z.strictObject({ times: z.number().min(0).max(4) }),
+    ])
+    .describe(
+      '“percent” is of the sound as recorded; “decibels” and “times” are relative to the volume now.',
+    ),
 });
 type SetVolume = z.infer<typeof volumeSchema>;
 

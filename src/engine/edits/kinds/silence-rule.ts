@@ -15,27 +15,50 @@ import { clipNumber } from './arrange-clips';
 
 /** What counts as silence and where it is looked for: the part that all edits of silences share. */
 export const silenceFields = {
-  level: z.enum(['gentle', 'normal', 'aggressive']).optional(),
-  /** A frame whose peak is below this is silent. Decibels of full scale; the level's own without it. */
-  thresholdDb: z.number().min(-120).max(0).optional(),
-  /** Kept before and after every sound. */
-  marginMs: z.int().min(0).max(10_000).optional(),
-  /** Silences shorter than this, from sound to sound, stay. */
-  minSilenceMs: z.int().min(0).max(600_000).optional(),
-  /** Only there: in some clips, or in a stretch of the timeline. */
+  level: z
+    .enum(['gentle', 'normal', 'aggressive'])
+    .optional()
+    .describe('How much counts as silence; normal without it.'),
+  thresholdDb: z
+    .number()
+    .min(-120)
+    .max(0)
+    .optional()
+    .describe(
+      'A frame whose peak is below this is silent. Decibels of full scale; the level’s own without it.',
+    ),
+  marginMs: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .optional()
+    .describe('Milliseconds that are kept before and after every sound.'),
+  minSilenceMs: z
+    .int()
+    .min(0)
+    .max(600_000)
+    .optional()
+    .describe('Silences shorter than so many milliseconds, from sound to sound, stay.'),
   within: z
     .union([
       z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
       z.strictObject({ range: rangeSchema }),
     ])
-    .optional(),
+    .optional()
+    .describe('Only there: in some clips, or in a stretch of the timeline.'),
 };
 export const silenceWish = z.strictObject({
   ...silenceFields,
-  /** What is left of every silence, in place of a margin on both sides. */
-  pauseMs: z.int().min(0).max(20_000).optional(),
-  /** Only what the timeline, or each of the clips in `within`, begins or ends with. */
-  ends: z.enum(['start', 'end', 'both']).optional(),
+  pauseMs: z
+    .int()
+    .min(0)
+    .max(20_000)
+    .optional()
+    .describe('Milliseconds that are left of every silence, in place of a margin on both sides.'),
+  ends: z
+    .enum(['start', 'end', 'both'])
+    .optional()
+    .describe('Only what the timeline, or each of the clips in “within”, begins or ends with.'),
 });
 export type SilenceWish = z.infer<typeof silenceWish>;
 

@@ -19,8 +19,7 @@ import { findSilences, silenceFields } from './silence-rule';
 const fastest = 16;
 const schema = z.strictObject({
   edit: z.literal('speedSilences'),
-  /** Times the speed now. */
-  factor: z.number().gt(1).max(fastest).default(4),
+  factor: z.number().gt(1).max(fastest).default(4).describe('Times the speed now.'),
   ...silenceFields,
 });
 type SpeedSilences = z.infer<typeof schema>;

@@ -15,12 +15,15 @@ import { splitAt } from '../operations/cutting';
 const mostCuts = 500;
 const schema = z.strictObject({
   edit: z.literal('split'),
-  /** Moments of the timeline, or again and again after so long, or into so many equal parts. */
-  at: z.union([
-    z.array(momentSchema).min(1).max(mostCuts),
-    z.strictObject({ everyMs: z.int().min(100).max(86_400_000) }),
-    z.strictObject({ parts: z.int().min(2).max(mostCuts) }),
-  ]),
+  at: z
+    .union([
+      z.array(momentSchema).min(1).max(mostCuts),
+      z.strictObject({ everyMs: z.int().min(100).max(86_400_000) }),
+      z.strictObject({ parts: z.int().min(2).max(mostCuts) }),
+    ])
+    .describe(
+      'Moments of the timeline, or again and again after so many milliseconds, or into so many equal parts.',
+    ),
 });
 type Split = z.infer<typeof schema>;
 

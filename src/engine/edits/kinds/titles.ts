@@ -16,7 +16,10 @@ import { readNewLook, readStretch, sizeNoun, titleWords } from './title-language
 import { readRole, readStyle } from './title-style';
 
 export const text = z.string().trim().min(1).max(500);
-export const color = z.string().regex(/^#[0-9a-f]{6}$/);
+export const color = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/)
+  .describe('Red, green and blue, two hexadecimal digits each.');
 export const size = z.number().min(2).max(30);
 export const role = z.enum(titleRoles);
 /** As in the draft, but that a misspelt key is refused. */
@@ -25,31 +28,38 @@ export const style = titleStyleSchema
   .strict();
 
 /** Which titles: all, by number from 1 (-1 is the last), or by their text. */
-const which = z.union([
-  z.literal('all'),
-  z.int().refine((n) => n !== 0, 'Titles are counted from 1.'),
-  z.strictObject({ text }),
-]);
+const which = z
+  .union([
+    z.literal('all'),
+    z.int().refine((n) => n !== 0, 'Titles are counted from 1.'),
+    z.strictObject({ text }),
+  ])
+  .describe('All, one by its number (-1 is the last), or those of a text.');
 type Which = z.infer<typeof which>;
 
 /** Captions are many and stand apart from titles: each edit is for one sort, or for the other where there is no such. */
-const ofRole = z.enum(['title', 'caption']).default('title');
+const ofRole = z
+  .enum(['title', 'caption'])
+  .default('title')
+  .describe(
+    'Captions are many and stand apart from titles: the edit is for one sort, or for the other where there is no such.',
+  );
 
 const changeSchema = z.strictObject({
   edit: z.literal('changeTitle'),
   which: which.default(-1),
   of: ofRole,
-  text: text.optional(),
-  color: color.optional(),
-  place: z.enum(places).optional(),
-  size: size.optional(),
-  /** Times the size now. */
-  resize: z.number().min(0.1).max(10).optional(),
-  start: momentSchema.optional(),
-  end: momentSchema.optional(),
-  lengthMs: z.int().min(100).max(86_400_000).optional(),
-  /** What is left out stays as it is; a box that hides nothing and an outline of 0 are none. */
-  style: style.optional(),
+  text: text.optional().describe('What it says from now on.'),
+  color: color.optional().describe('Colour of the letters.'),
+  place: z.enum(places).optional().describe('Where in the frame.'),
+  size: size.optional().describe('Height of the letters in percent of the picture’s.'),
+  resize: z.number().min(0.1).max(10).optional().describe('Times the size now.'),
+  start: momentSchema.optional().describe('When it appears.'),
+  end: momentSchema.optional().describe('When it goes.'),
+  lengthMs: z.int().min(100).max(86_400_000).optional().describe('How long it stands, in milliseconds.'),
+  style: style
+    .optional()
+    .describe('What is left out stays as it is; a box that hides nothing and an outline of 0 are none.'),
 });
 type ChangeTitle = z.infer<typeof changeSchema>;
 

@@ -21,13 +21,19 @@ import { ripple } from '../operations/ripple';
 import { clipNumber } from './arrange-clips';
 
 /** `'all'`, or the clips (from 1) that the transitions lead into. */
-export const boundaries = z.union([z.literal('all'), z.array(clipNumber).min(1).max(1000)]);
+export const boundaries = z
+  .union([z.literal('all'), z.array(clipNumber).min(1).max(1000)])
+  .describe('Every cut, or those into the clips of these numbers.');
 
 const addSchema = z.strictObject({
   edit: z.literal('addTransitions'),
-  kind: z.enum(transitionKinds),
-  /** Without it 400 ms where the clips have silence beside their cuts, else 500 ms. */
-  durationMs: z.int().min(shortestTransitionMs).max(10_000).optional(),
+  kind: z.enum(transitionKinds).describe('What it looks like.'),
+  durationMs: z
+    .int()
+    .min(shortestTransitionMs)
+    .max(10_000)
+    .optional()
+    .describe('Milliseconds; without it 400 where the clips have silence beside their cuts, else 500.'),
   into: boundaries,
 });
 export type Boundaries = z.infer<typeof boundaries>;

@@ -17,12 +17,15 @@ import { clipNumber } from './arrange-clips';
 
 const schema = z.strictObject({
   edit: z.literal('trimToLength'),
-  /** What is left, from the start of the timeline or of each clip. */
-  lengthMs: z.int().min(100).max(86_400_000),
-  /** Clips instead of the timeline: every one, the images, or those of these numbers. */
+  lengthMs: z
+    .int()
+    .min(100)
+    .max(86_400_000)
+    .describe('What is left from the start of the timeline or of each clip, in milliseconds.'),
   of: z
     .union([z.enum(['each', 'images']), z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) })])
-    .optional(),
+    .optional()
+    .describe('Clips instead of the timeline: every one, the images, or those of these numbers.'),
 });
 type TrimToLength = z.infer<typeof schema>;
 

@@ -14,8 +14,11 @@ import { changePictures, clipTarget, distinct, readClipTarget } from './clip-tar
 const rotateSchema = z.strictObject({
   edit: z.literal('rotateClips'),
   target: clipTarget.default('all'),
-  /** Clockwise, on top of how the picture is turned now; `'none'` is as recorded. Quarter turns alone are done. */
-  degrees: z.union([z.int().min(-360).max(360), z.literal('none')]),
+  degrees: z
+    .union([z.int().min(-360).max(360), z.literal('none')])
+    .describe(
+      'Clockwise, on top of how the picture is turned now; “none” is as recorded. Only quarter turns are done.',
+    ),
 });
 type RotateClips = z.infer<typeof rotateSchema>;
 
@@ -108,8 +111,11 @@ function quarterTurn(by: number): Rotation | 0 | undefined {
 const flipSchema = z.strictObject({
   edit: z.literal('flipClips'),
   target: clipTarget.default('all'),
-  /** Mirrors the picture as it is now, so that twice is as recorded; `'none'` is as recorded at once. */
-  flip: z.union([z.enum(flips), z.literal('none')]),
+  flip: z
+    .union([z.enum(flips), z.literal('none')])
+    .describe(
+      'Mirrors the picture as it is now, so that twice is as recorded; “none” is as recorded at once.',
+    ),
 });
 type FlipClips = z.infer<typeof flipSchema>;
 

@@ -21,16 +21,17 @@ type Framing = z.infer<typeof framing>;
 const schema = z.strictObject({
   edit: z.literal('zoomClips'),
   target: clipTarget.default('all'),
-  /** From a clip's first frame to its last; `'none'` shows the whole picture again. */
-  zoom: z.union([
-    z.literal('none'),
-    z.strictObject({
-      from: framing,
-      to: framing,
-      /** Every second clip moves the other way. */
-      alternate: z.boolean().default(false),
-    }),
-  ]),
+  zoom: z
+    .union([
+      z.literal('none'),
+      z.strictObject({
+        from: framing,
+        to: framing,
+        /** Every second clip moves the other way. */
+        alternate: z.boolean().default(false),
+      }),
+    ])
+    .describe('From a clip’s first frame to its last; “none” shows the whole picture again.'),
 });
 type ZoomClips = z.infer<typeof schema>;
 
