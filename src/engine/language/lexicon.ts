@@ -17,6 +17,8 @@ export class Lexicon {
   private readonly meanings = new Map<string, Word[]>();
   private readonly longestForm: number;
   private readonly singleWords: readonly string[];
+  /** "b站": a letter that Chinese follows. */
+  private readonly mixedForms: readonly string[];
   private readonly corrections = new Map<string, string>();
   /** Chinese spellings by their sound; empty where two with different meanings sound alike. */
   private readonly bySound = new Map<string, string>();
@@ -30,6 +32,7 @@ export class Lexicon {
       }
     }
     this.singleWords = [...this.meanings.keys()].filter((form) => /^[a-z]{3,}$/.test(form));
+    this.mixedForms = [...this.meanings.keys()].filter((form) => /^[a-z].*[\u4e00-\u9fff]/.test(form));
     for (const form of this.meanings.keys()) if (/^[\u4e00-\u9fff]{2,6}$/.test(form)) this.addSound(form);
     this.longestForm = Math.max(0, ...[...this.meanings.keys()].map((form) => form.length));
   }
@@ -70,9 +73,12 @@ export class Lexicon {
 
   /** The longest known spelling that starts at `at`. */
   matchAt(folded: string, at: number): Match | undefined {
-    return isLatin(folded, at) || '&@'.includes(folded.charAt(at))
-      ? this.matchLatin(folded, at)
-      : this.matchUnspaced(folded, at);
+    if (!isLatin(folded, at) && !'&@'.includes(folded.charAt(at))) return this.matchUnspaced(folded, at);
+    const latin = this.matchLatin(folded, at);
+    const mixed = this.mixedForms.find(
+      (form) => form.length > (latin?.length ?? 0) && folded.startsWith(form, at),
+    );
+    return mixed === undefined ? latin : { length: mixed.length, words: this.meaningsOf(mixed) };
   }
 
   private matchLatin(folded: string, at: number): Match | undefined {

@@ -1,22 +1,32 @@
 import { arranging } from './arranging';
+import { arrangingInChinese } from './arranging-zh';
 import { canvas } from './canvas';
 import { captions } from './captions';
 import { compound } from './compound';
+import { compoundInChinese } from './compound-zh';
+import { conversationInChinese } from './conversation-zh';
 import { cutting } from './cutting';
+import { cuttingInChinese } from './cutting-zh';
 import { doubtfulCuts } from './doubtful-cuts';
 import { history } from './history';
 import { lengths } from './lengths';
+import { speedInChinese } from './lengths-speed-zh';
 import { music } from './music';
 import { overlays } from './overlays';
+import { overlaysInChinese } from './overlays-zh';
 import { picture } from './picture';
+import { pictureInChinese } from './picture-zh';
 import { plainSpeech } from './plain-speech';
 import { questions } from './questions';
 import { routing } from './routing';
 import type { Family } from './row';
 import { silences } from './silences';
+import { silencesInChinese } from './silences-zh';
 import { sound } from './sound';
+import { soundInChinese } from './sound-zh';
 import { speed } from './speed';
 import { titles } from './titles';
+import { titlesInChinese } from './titles-zh';
 import { transitions } from './transitions';
 import { wishes } from './wishes';
 
@@ -42,4 +52,14 @@ export const families: readonly Family[] = [
   routing,
   compound,
   plainSpeech,
+  silencesInChinese,
+  cuttingInChinese,
+  arrangingInChinese,
+  speedInChinese,
+  titlesInChinese,
+  soundInChinese,
+  pictureInChinese,
+  overlaysInChinese,
+  conversationInChinese,
+  compoundInChinese,
 ];

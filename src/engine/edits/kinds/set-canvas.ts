@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
 import { word } from '../../language/word';
 import { canvasFits } from '../../model/timeline';
 import type { Canvas, CanvasFit, Timeline } from '../../model/timeline';
@@ -62,7 +63,7 @@ export const setCanvas: EditKind<SetCanvas> = {
   words: [...shapes.map((each) => each.word), canvasNoun, resize, cropFill, blurFill, padFill, platform],
 
   read(reading) {
-    const named = shapes.filter((each) => reading.take(each.word));
+    const named = takeShapes(reading);
     const ratio = reading.takeOnly('ratio')?.ratio ?? readClockRatio(reading);
     reading.take(canvasNoun);
     const first = named[0];
@@ -94,6 +95,22 @@ export const setCanvas: EditKind<SetCanvas> = {
 };
 
 type CanvasReading = Parameters<typeof setCanvas.read>[0];
+
+/** The shapes that are named; of "横屏转竖屏" and "from landscape to portrait" the second. */
+function takeShapes(reading: CanvasReading): (typeof shapes)[number][] {
+  const said = reading.tokens.flatMap((token, at) => {
+    const shape = reading.isTaken(token) ? undefined : shapes.find((each) => means(token, each.word));
+    return shape ? [{ shape, at }] : [];
+  });
+  reading.takeToken(...said.map(({ at }) => reading.tokens[at]));
+  const [before, after, ...more] = said;
+  const turns =
+    before !== undefined &&
+    after !== undefined &&
+    more.length === 0 &&
+    reading.tokens.slice(before.at + 1, after.at).some((token) => means(token, w.make, w.to, resize));
+  return turns ? [after.shape] : said.map(({ shape }) => shape);
+}
 
 /** `9:16` is a clock time too; beside other times it stays one. */
 function readClockRatio(reading: CanvasReading): SetCanvas['ratio'] | undefined {

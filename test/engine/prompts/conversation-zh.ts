@@ -1,0 +1,36 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const exported = { session: 'export' } as const;
+const cut = { after: ['剪掉前10秒'] } as const;
+const twice = { after: ['剪掉前10秒', '静音'] } as const;
+
+/** What is no edit: history, questions, wishes without a measure, and what the session does. */
+export const conversationInChinese: Family = {
+  name: 'history, questions and wishes, in Chinese',
+  rows: [
+    says('撤销', { undone: 1 }, { lengthMs: 110_000, volumes: [100] }, twice),
+    says('撤回上一步', { undone: 1 }, { volumes: [100] }, twice),
+    says('撤销两步', { undone: 2 }, {}, twice),
+    says('重做', { redone: 1 }, { volumes: [0] }, { after: ['静音', '撤销'] }),
+    says('全部还原', 'startedOver', {}, twice),
+    says('撤销', { undone: 0 }),
+    says('现在多长？', { answered: /1:50/ }, {}, cut),
+    says('视频有几段', { answered: /2 个片段/ }, {}, { files: ['harbour.mp4', 'beach.mp4'] }),
+    says('你能干什么', { answered: /\n- / }),
+    says('怎么用', { answered: /\n- / }),
+    says('怎么加字幕？', { answered: /\n- / }),
+    says('怎么导出？', { answered: /导出/ }),
+    says('谢谢', 'courtesy'),
+    says('导出', exported),
+    says('导出成mp4', exported),
+    says('渲染出来', exported),
+    says('帮我保存成mp4', exported),
+    says('还剩多少积分', { session: 'credits' }),
+    says('给我加个配音', { notHere: /配音/ }),
+    says('删掉那个', 'notUnderstood', {}, twice),
+    says('剪一下', 'notUnderstood'),
+    says('别动音乐', 'notUnderstood'),
+    says('把颜色弄成那种感觉的', 'notUnderstood'),
+  ],
+}; // prettier-ignore

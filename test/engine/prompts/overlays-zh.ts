@@ -1,0 +1,25 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const withLogo = { files: ['talk.mp4', 'logo.png'] } as const;
+const branded = { ...withLogo, after: ['右上角加logo.png'] } as const;
+const withBeach = { files: ['talk.mp4', 'beach.mp4'] } as const;
+const photos = { files: ['photo1.jpg', 'photo2.jpg', 'photo3.jpg'] } as const;
+
+/** Pictures over the talk (2:00), and stills as clips. */
+export const overlaysInChinese: Family = {
+  name: 'overlays and stills, in Chinese',
+  rows: [
+    says('右上角加水印 logo.png', { edit: 'addOverlay' }, { overlays: [{ file: 'logo.png', place: 'top-right', startMs: 0, endMs: 120_000 }], clips: 1 }, withLogo),
+    says('把logo.png放左下角，小一点，半透明', { edit: 'addOverlay' }, { overlays: [{ place: 'bottom-left', opacity: 50 }], clips: 1 }, withLogo),
+    says('前5秒在右上角显示logo', { edit: 'addOverlay' }, { overlays: [{ startMs: 0, endMs: 5000, place: 'top-right' }] }, withLogo),
+    says('logo透明度50%', { edit: 'changeOverlay' }, { overlays: [{ opacity: 50 }] }, branded),
+    says('logo挪到左下角', { edit: 'changeOverlay' }, { overlays: [{ place: 'bottom-left' }] }, branded),
+    says('去掉水印', { edit: 'removeOverlays' }, { overlays: [] }, branded),
+    says('logo不要了', { edit: 'removeOverlays' }, { overlays: [] }, branded),
+    says('beach.mp4 画中画放右下角', { edit: 'addOverlay' }, { overlays: [{ file: 'beach.mp4', place: 'bottom-right' }], clips: 1 }, withBeach),
+    says('从第5秒到第15秒右上角小窗放beach.mp4', { edit: 'addOverlay' }, { overlays: [{ place: 'top-right', startMs: 5000, endMs: 15_000 }] }, withBeach),
+    says('照片加缓慢放大效果', { edit: 'zoomClips' }, { effects: [{ zoom: {} }, { zoom: {} }, { zoom: {} }] }, photos),
+    says('去掉水印', { refused: /水印|叠加|画面/ }),
+  ],
+}; // prettier-ignore
