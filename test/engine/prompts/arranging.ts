@@ -38,5 +38,7 @@ export const arranging: Family = {
     says('put the clips in reverse order', 'edited', { order: ['drone.mp4', 'beach.mp4', 'harbour.mp4'], reversed: [false, false, false] }, three),
     says('move clip 2 up front', 'edited', { order: ['beach.mp4', 'harbour.mp4', 'drone.mp4'] }, three),
     says('delete clip 1, 2', 'edited', { order: ['drone.mp4'] }, three),
+    says('remove the first two clips', 'edited', { order: ['drone.mp4'] }, three),
+    says('delete the scene at 0:45', { edit: 'deleteClips' }, { order: ['harbour.mp4'] }, two),
   ],
 }; // prettier-ignore

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { families } from './families';
+import type { Outcome, Row } from './row';
 import { tryOut } from './try-out';
 
 describe('The corpus of prompts', () => {
@@ -15,6 +16,17 @@ describe('The corpus of prompts', () => {
 
 describe('The corpus', () => {
   const rows = families.flatMap((family) => family.rows);
+  const count = (fits: (row: Row) => boolean) => rows.filter(fits).length;
+  const isDoubtful = (outcome: Outcome) =>
+    typeof outcome === 'object' && ['refused', 'asked', 'notHere', 'proposed'].some((way) => way in outcome);
+
+  it('has at least 400 prompts, 60 that are compound and 40 refused or asked back', () => {
+    assert.ok(rows.length >= 400, `${rows.length} prompts`);
+    const compound = count(({ outcomes }) => outcomes.length > 1);
+    assert.ok(compound >= 60, `${compound} are compound`);
+    const doubtful = count(({ outcomes }) => outcomes.some(isDoubtful));
+    assert.ok(doubtful >= 40, `${doubtful} are refused or asked back`);
+  });
 
   it('has no prompt twice', () => {
     const keys = rows.map(({ prompt, files, after }) => JSON.stringify([prompt, files, after]));

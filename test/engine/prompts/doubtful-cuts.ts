@@ -40,7 +40,8 @@ export const doubtfulCuts: Family = {
     says('cut the audio from 0:10 to 0:20', { edit: 'setVolume' }, { volumes: [100, 0, 100], lengthMs: 120_000 }),
     says('remove the sound of the first 5 seconds', { edit: 'setVolume' }, { volumes: [0, 100], lengthMs: 120_000 }),
     says('keep the audio but remove the video', 'notUnderstood'),
-    says('delete the scene at 0:30', 'notUnderstood'),
     says('trim to 3 minutes', { refused: /2:00/ }),
+    says('cut frames 4000 to 5000', { refused: /2:00/ }),
+    says('delete the scene at 0:30', { refused: /nothing/ }),
   ],
 }; // prettier-ignore

@@ -39,5 +39,6 @@ export const silences: Family = {
     says('mark the silences', 'notUnderstood'),
     says('cut everything except the silences', 'notUnderstood'),
     says('remove the silence from 0:58 to 1:06', 'edited', { lengthMs: { from: 116_000, to: 116_500 } }),
+    says('trim silence in talk.mp4 but not in harbour.mp4', 'edited', { lengthMs: 151_700 }, { files: ['talk.mp4', 'harbour.mp4'] }),
   ],
 }; // prettier-ignore

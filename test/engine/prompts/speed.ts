@@ -48,5 +48,6 @@ export const speed: Family = {
     says('slow down', { edit: 'setSpeed' }, { speeds: [{ from: 0.4, to: 0.9 }] }),
     says('freeze on the last frame for 4s', { edit: 'freezeFrame' }, { lengthMs: 124_000 }),
     says('reverse only the audio', 'notUnderstood'),
+    says('everything but the first clip at double speed', { edit: 'setSpeed' }, { speeds: [1, 2] }, two),
   ],
 }; // prettier-ignore

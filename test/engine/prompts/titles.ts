@@ -55,5 +55,6 @@ export const titles: Family = {
     says('make the title a bit more fun', 'notUnderstood', {}, hello),
     says('start with an intro card that says "Episode 4" for 3 seconds', 'edited', { lengthMs: 123_000, titles: [{ text: 'Episode 4', startMs: 0, endMs: 3000 }] }),
     says('end with a black outro card "Thanks for watching" for 4 seconds', 'edited', { lengthMs: 124_000, titles: [{ text: 'Thanks for watching', startMs: 120_000, endMs: 124_000 }] }),
+    says('add text "Hi" 10 seconds before the end', { edit: 'addTitle' }, { titles: [{ text: 'Hi', startMs: 110_000 }] }),
   ],
 }; // prettier-ignore
