@@ -29,6 +29,11 @@ export const notUnderstoodTool = 'not_understood';
 
 export const notUnderstoodSchema = editResultSchema.extend({ clause: z.string() });
 
+/** The name of a `tool_result` for words that were understood as no edit: undo, a question and the like. */
+export const noEditTool = 'no_edit';
+
+export const noEditSchema = z.looseObject({ clause: z.string() });
+
 /** What `GET /api/edits/embedded` tells of each kind of edit. */
 export const editKindSchema = z.looseObject({
   edit: z.string(),

@@ -1,4 +1,4 @@
-import { notUnderstoodTool } from '../../contract/edits';
+import { noEditTool, notUnderstoodTool } from '../../contract/edits';
 import { acceptedBy } from '../../contract/media';
 import { decodeTimeline } from '../../timeline/decode';
 import { summarize } from '../../timeline/summary';
@@ -128,6 +128,8 @@ class Turn {
   }
 
   private async *carryOut(understood: Understood): AsyncGenerator<TurnEvent, void> {
+    if (!['edit', 'unknown', 'courtesy'].includes(understood.type))
+      yield { type: 'tool_result', name: noEditTool, result: { clause: understood.clause } };
     switch (understood.type) {
       case 'edit':
         yield* this.edit(understood.edit);

@@ -39,7 +39,8 @@ type Engine = Pick<EditingSession, 'dryRun' | 'editKinds' | 'media' | 'timeline'
 
 /**
  * Asks a model for edits where the grammar can't take a request whole.
- * @returns `undefined` where the request is for the grammar alone: it takes it whole, or no model helped.
+ * @returns `undefined` where the request is for the grammar alone: it takes it whole, there is more in it than edits,
+ *   or no model helped.
  * @throws {ServiceError | SessionError} and the signal's reason
  */
 export async function* suggest(
@@ -52,6 +53,8 @@ export async function* suggest(
   const { outcomes } = await session.dryRun(request, signal);
   const notUnderstood = outcomes.flatMap((each) => (each.type === 'notUnderstood' ? [each.clause] : []));
   if (notUnderstood.length === 0) return undefined;
+  // A list of edits can't go back in the history, nor answer a question.
+  if (outcomes.some(({ type }) => type === 'noEdit')) return undefined;
   const understood = outcomes.flatMap((each) => (each.type === 'edit' ? [each.edit] : []));
   let model: LanguageModel | undefined;
   try {

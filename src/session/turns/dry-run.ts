@@ -2,6 +2,8 @@ import { errorOfCode } from '../../client/answers';
 import {
   editDataSchema,
   editResultSchema,
+  noEditSchema,
+  noEditTool,
   notUnderstoodSchema,
   notUnderstoodTool,
 } from '../../contract/edits';
@@ -12,7 +14,7 @@ import { SessionError } from '../errors';
 /** What would come of a message, and all that would be said. */
 export interface DryRun {
   readonly text: string;
-  /** In the order of the message. Undo, questions and the like are told by the text alone. */
+  /** In the order of the message. */
   readonly outcomes: readonly DryOutcome[];
 }
 
@@ -25,7 +27,9 @@ export type DryOutcome =
       readonly said: readonly string[];
     }
   /** Words that mean nothing to the engine. */
-  | { readonly type: 'notUnderstood'; readonly clause: string; readonly said: readonly string[] };
+  | { readonly type: 'notUnderstood'; readonly clause: string; readonly said: readonly string[] }
+  /** Undo, a question and the like: what came of it is told by the text alone. */
+  | { readonly type: 'noEdit'; readonly clause: string };
 
 /** Takes a dry run's events together. @throws {ServiceError | SessionError} */
 export async function dryRunOf(events: AsyncIterable<ServiceEvent>): Promise<DryRun> {
@@ -38,13 +42,28 @@ export async function dryRunOf(events: AsyncIterable<ServiceEvent>): Promise<Dry
       throw errorOfCode(Number(event.code), event.message) ?? new SessionError('turnFailed', event.message);
     else if (event.type === 'toolCall') edit = editDataSchema.safeParse(event.args).data;
     else if (event.type === 'toolResult') {
-      const outcome =
-        event.name === notUnderstoodTool ? notUnderstood(event.result) : outcomeOf(edit, event.result);
+      const outcome = toOutcome(event.name, edit, event.result);
       if (outcome) outcomes.push(outcome);
       edit = undefined;
     }
   }
   return { text: text.trim(), outcomes };
+}
+
+function toOutcome(tool: string, edit: EditData | undefined, json: unknown): DryOutcome | undefined {
+  switch (tool) {
+    case notUnderstoodTool:
+      return notUnderstood(json);
+    case noEditTool:
+      return noEdit(json);
+    default:
+      return outcomeOf(edit, json);
+  }
+}
+
+function noEdit(json: unknown): DryOutcome | undefined {
+  const result = noEditSchema.safeParse(json);
+  return result.success ? { type: 'noEdit', clause: result.data.clause } : undefined;
 }
 
 function outcomeOf(edit: EditData | undefined, json: unknown): DryOutcome | undefined {

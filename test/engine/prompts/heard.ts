@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { notUnderstoodTool } from '../../../src/contract/edits';
+import { noEditTool, notUnderstoodTool } from '../../../src/contract/edits';
 import type { TurnEvent } from '../../../src/engine/server/turn';
 import type { Outcome } from './row';
 
@@ -52,7 +52,7 @@ export function heardIn(events: readonly TurnEvent[]): Heard[] {
       edit = event.args;
     } else if (event.type === 'tool_result') {
       // What was not understood is told by its sentence, as everything that is no edit.
-      if (event.name === notUnderstoodTool) continue;
+      if (event.name === notUnderstoodTool || event.name === noEditTool) continue;
       heard.push({ as: isDone(event.result) ? 'edit' : 'refused', edit, text: '' });
       isOpen = true;
     } else {

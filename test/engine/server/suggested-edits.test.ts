@@ -72,6 +72,15 @@ describe('Edits that a language model suggests to the engine', () => {
     assert.deepEqual(models.asked, []);
   });
 
+  it('are not asked for where the message goes back in the history or asks something, too', async () => {
+    await all(session.request('cut 0:01 to 0:02', signal));
+    const models = new ScriptedModel();
+    const events = await all(session.request('undo and make it smell of roses', signal, { models }));
+    assert.match(textOf(events), /^Undid[^]*roses/);
+    await all(session.request('how long is it, and make it smell of roses', signal, { models }));
+    assert.deepEqual(models.asked, []);
+  });
+
   it('come with what the grammar took, and with what was asked for after them', async () => {
     const models = new ScriptedModel(answered({ edit: 'trimEnd', lengthMs: 1000 }, title));
     const request = 'cut the last second, make it feel like a farewell, then show the tracks';
