@@ -6,6 +6,7 @@ import type { EditKind, EditResult, World } from './edit-kind';
 import { addCard } from './kinds/add-card';
 import { changeCard, removeCards } from './kinds/cards';
 import { addClips } from './kinds/add-clips';
+import { changeMusic, removeMusic } from './kinds/change-music';
 import { addOverlay } from './kinds/add-overlay';
 import { setFit, setFrameRate, setSize } from './kinds/canvas-format';
 import { denoise, normalizeLoudness } from './kinds/clean-sound';
@@ -22,7 +23,8 @@ import { deleteClips, moveClips, reorderClips } from './kinds/arrange-clips';
 import { cutRanges, keepRanges, trimEnd, trimStart } from './kinds/cut-ranges';
 import { keepClips } from './kinds/keep-clips';
 import { fade } from './kinds/fade';
-import { addMusic, removeMusic } from './kinds/music';
+import { addMusic } from './kinds/music';
+import { replaceMusic, replaceSound } from './kinds/replace-sound';
 import { setCanvas } from './kinds/set-canvas';
 import { setSpeed } from './kinds/set-speed';
 import { setVolume } from './kinds/set-volume';
@@ -66,7 +68,10 @@ export const editKinds = [
   changeTitle,
   removeCaptions,
   removeTitles,
+  replaceSound,
+  replaceMusic,
   addMusic,
+  changeMusic,
   removeMusic,
   duckMusic,
   cropClips,

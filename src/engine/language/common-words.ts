@@ -65,8 +65,8 @@ export const title = word(
 export const music = word(
   'music',
   'object',
-  'music|song|songs|soundtrack|bgm|background music|background song|background track|background audio|music track|audio track|tune|backing track|score|music bed',
-  '音乐|背景音乐|配乐|歌|歌曲|bgm|背景音|伴奏|背景乐|背景歌曲',
+  'music|song|songs|soundtrack|bgm|background music|background song|background track|background audio|music track|audio track|tune|backing track|score|music bed|bg music|backing music|audio file|sound file|mp3|mp3 file|uploaded song|uploaded music|uploaded audio|uploaded track|uploaded sound|soundtracks',
+  '音乐|背景音乐|配乐|歌|歌曲|这首歌|那首歌|这首音乐|音频文件|上传的音乐|上传的音频|上传的歌|音乐轨|音轨|背景配乐|bgm|背景音|伴奏|背景乐|背景歌曲',
 );
 export const sound = word(
   'sound',
@@ -143,7 +143,7 @@ export const it = word(
   'it|this|that|them|these|those|its|their|this one|它|这个|那个|它们|这|那|这些|其',
 );
 
-export const from = word('from', 'filler', 'from|starting from|starting at|beginning at|从|自|由|从第');
+export const from = word('from', 'filler', 'from|starting from|starting at|beginning at|从|自|由');
 export const to = word('to', 'filler', 'to|into|until|till|through|up to|down to|as|thru|til|到|至|成|为|达');
 export const between = word('between', 'filler', 'between|in between|之间|中间|间|连接处');
 export const at = word('at', 'filler', 'at|@|on|in|around|near|在|于|处|地方|位置|上|里|的地方|时|时候');

@@ -12,6 +12,14 @@ const wishes: readonly (readonly [Translations<string>, RegExp])[] = [
     { en: 'Finding filler words, which takes a transcript,', zh: '识别语气词（需要语音转文字）' },
     /\b(?:u[mh]+s?|ers?|hmm+s?|filler words?|fillers|breaths?|stutters?|stammer\w*)\b|语气词|口头禅|嗯|呃|换气声|呼吸声|结巴/,
   ],
+  [
+    { en: 'Finding or composing music', zh: '寻找或生成音乐' },
+    /\b(?:generate|compose|find|pick|choose|suggest|recommend|download|search)\b.*\b(?:music|songs?|soundtrack|tune)\b|royalty.?free|(?:生成|推荐|找|搜|选|挑).*(?:音乐|歌|bgm|配乐)/,
+  ],
+  [{ en: 'Cutting to the beat of music', zh: '按音乐节拍剪辑' }, /\bbeats?\b|卡点|踩点|鼓点|节拍/],
+  [{ en: 'Taking voices or instruments apart', zh: '分离人声与伴奏' }, /\b(?:vocals?|instrumental|karaoke|stems?)\b|伴奏分离|人声分离|去人声|分离人声|提取人声|消除人声/],
+  [{ en: 'Changing the pitch or the character of a voice', zh: '变声或变调' }, /\bpitch\b|chipmunk|robot voice|voice changer|deeper voice|\bauto.?tune|变声|变调|音调|音高/],
+  [{ en: 'Equalizing, compressing or panning sound', zh: '均衡、压缩或声像调整' }, /\bbass\b|\btreble\b|\beq\b|equali[sz]|\bcompressor|\bcompress the (?:audio|sound|voice)|\bpan(?:ning|ned)?\b(?=.*(?:left|right|audio|sound|music|voice|centre|center))|\b(?:left|right) (?:channel|speaker|ear)|\bstereo\b|\bmono\b|低音(?!量)|高音(?!量)|均衡器|声道|立体声|单声道/],
   [{ en: 'Taking echo out of the sound', zh: '消除回声' }, /\becho\b|\breverb|回声|混响/],
   [
     { en: 'A filter or look for the picture', zh: '滤镜' },

@@ -21,6 +21,7 @@ export const regionSchema = z
     message: 'The region reaches out of the picture.',
   });
 
+const fade = z.object({ in: ms, out: ms });
 const grade = z.number().min(-100).max(100);
 export const gradeSchema = z.object({ brightness: grade, contrast: grade, saturation: grade });
 
@@ -44,6 +45,7 @@ const clipSegment = z.looseObject({
   reversed: z.literal(true).optional(),
   freezeAt: ms.optional(),
   effects: effectsSchema.optional(),
+  soundFade: fade.optional(),
   transition: z.object({ kind: z.enum(transitionKinds), d: ms, takenBefore: ms, takenAfter: ms }).optional(),
 });
 export type ClipSegment = z.infer<typeof clipSegment>;
@@ -74,6 +76,8 @@ const musicSegment = z.looseObject({
   duck: z.boolean().default(false),
   fadeIn: ms,
   fadeOut: ms,
+  passages: z.array(z.object({ s: ms, e: ms, volumePercent })).optional(),
+  leads: z.literal(true).optional(),
 });
 export type MusicSegment = z.infer<typeof musicSegment>;
 
@@ -115,7 +119,8 @@ export const engineDraft = z.looseObject({
     height: z.int().min(2).max(7680).multipleOf(2),
     fps: rational,
     fit: z.enum(canvasFits),
-    fade: z.object({ in: ms, out: ms }),
+    fade: fade.extend({ color: z.literal('white').optional() }),
+    soundFade: fade.optional(),
     loudness: z.number().min(-40).max(-5).optional(),
     nextId: z.int().min(1),
   }),

@@ -6,7 +6,7 @@ import type { Overlay } from './overlay';
 import { plainColourOf } from './plain-colour';
 import { formatRational } from './rational';
 import { clipDurationMs, placeClips, timelineDurationMs } from './timeline';
-import type { Clip, MusicClip, Timeline } from './timeline';
+import type { Clip, Fade, MusicClip, Timeline } from './timeline';
 import type { Title } from './title';
 
 /**
@@ -33,6 +33,7 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
     ...(clip.reversed && { reversed: true }),
     ...(clip.freezeAtMs !== undefined && { freezeAt: clip.freezeAtMs }),
     ...(clip.effects && { effects: effectsSchema.parse(clip.effects) }),
+    ...(clip.soundFade && { soundFade: fadeAsWritten(clip.soundFade) }),
     ...(clip.transition && {
       transition: {
         kind: clip.transition.kind,
@@ -57,6 +58,14 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
     duck: clip.duck,
     fadeIn: clip.fadeInMs,
     fadeOut: clip.fadeOutMs,
+    ...(clip.passages && {
+      passages: clip.passages.map(({ startMs, endMs, volume }) => ({
+        s: startMs,
+        e: endMs,
+        volumePercent: volume,
+      })),
+    }),
+    ...(clip.leads && { leads: true }),
   }));
   const overlays = timeline.overlays.map((overlay) => ({
     id: overlay.id,
@@ -94,7 +103,7 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
     { id: 'titles', tt: trackTypes.text, sg: titles.filter((each) => !isCaption(each)) },
     { id: 'captions', tt: trackTypes.text, sg: titles.filter(isCaption) },
   ].filter(({ sg }) => sg.length > 0);
-  const { canvas, fade, loudness, nextId } = timeline;
+  const { canvas, fade, soundFade, loudness, nextId } = timeline;
   return JSON.stringify({
     d: durationMs,
     m: {
@@ -102,7 +111,8 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
       height: canvas.height,
       fps: formatRational(canvas.fps),
       fit: canvas.fit,
-      fade: { in: fade.inMs, out: fade.outMs },
+      fade: { ...fadeAsWritten(fade), ...(fade.color && { color: fade.color }) },
+      ...(soundFade && { soundFade: fadeAsWritten(soundFade) }),
       ...(loudness !== undefined && { loudness }),
       nextId,
     },
@@ -158,18 +168,27 @@ export function decodeDraft(value: unknown): Timeline {
         break;
     }
   }
-  const { width, height, fps, fit, fade, loudness, nextId } = draft.m;
+  const { width, height, fps, fit, fade, soundFade, loudness, nextId } = draft.m;
   return {
     canvas: { width, height, fps, fit },
     ...{ clips, overlays, music, titles },
-    fade: { inMs: fade.in, outMs: fade.out },
+    fade: { ...fadeFrom(fade), ...(fade.color && { color: fade.color }) },
+    ...(soundFade && { soundFade: fadeFrom(soundFade) }),
     ...(loudness !== undefined && { loudness }),
     nextId,
   };
 }
 
+function fadeAsWritten({ inMs, outMs }: Fade) {
+  return { in: inMs, out: outMs };
+}
+
+function fadeFrom({ in: inMs, out: outMs }: ReturnType<typeof fadeAsWritten>): Fade {
+  return { inMs, outMs };
+}
+
 function clipFrom(segment: ClipSegment): Clip {
-  const { transition, freezeAt, effects } = segment;
+  const { transition, freezeAt, effects, soundFade } = segment;
   return {
     id: segment.id,
     mediaId: segment.media,
@@ -181,6 +200,7 @@ function clipFrom(segment: ClipSegment): Clip {
     ...(segment.reversed && { reversed: true }),
     ...(freezeAt !== undefined && { freezeAtMs: freezeAt }),
     ...(effects && { effects }),
+    ...(soundFade && { soundFade: fadeFrom(soundFade) }),
     ...(transition && {
       transition: {
         kind: transition.kind,
@@ -220,6 +240,14 @@ function musicFrom(segment: MusicSegment): MusicClip {
     duck: segment.duck,
     fadeInMs: segment.fadeIn,
     fadeOutMs: segment.fadeOut,
+    ...(segment.passages && {
+      passages: segment.passages.map(({ s, e, volumePercent }) => ({
+        startMs: s,
+        endMs: e,
+        volume: volumePercent,
+      })),
+    }),
+    ...(segment.leads && { leads: true }),
   };
 }
 

@@ -18,12 +18,20 @@ export interface Timeline {
   readonly music: readonly MusicClip[];
   /** Titles, lower thirds and captions. */
   readonly titles: readonly Title[];
-  /** Fade of picture and sound at the two ends of the whole timeline; 0 is none. */
-  readonly fade: { readonly inMs: number; readonly outMs: number };
+  /** Fade of picture and sound at the two ends of the whole timeline; 0 is none. The picture's colour is black. */
+  readonly fade: Fade & { readonly color?: 'white' };
+  /** Fade of the whole sound, where it is another than the picture's. */
+  readonly soundFade?: Fade;
   /** The loudness that the whole sound is brought to, in LUFS (-14 for the web); absent is as mixed. */
   readonly loudness?: number;
   /** The number that the next new clip, overlay or title gets in its id; ids are never used twice. */
   readonly nextId: number;
+}
+
+/** Milliseconds; 0 is none. */
+export interface Fade {
+  readonly inMs: number;
+  readonly outMs: number;
 }
 
 export interface Canvas {
@@ -61,6 +69,8 @@ export interface Clip {
   /** Shows only the frame at this moment of the source, silently; in and out point then only say how long. */
   readonly freezeAtMs?: number;
   readonly effects?: Effects;
+  /** Fade of the clip's own sound; where a transition is, that alone fades it. */
+  readonly soundFade?: Fade;
 }
 
 export const transitionKinds = [
@@ -115,6 +125,18 @@ export interface MusicClip {
   readonly duck: boolean;
   readonly fadeInMs: number;
   readonly fadeOutMs: number;
+  /** Where it has another volume: apart, and in order. */
+  readonly passages?: readonly MusicPassage[];
+  /** Is listened to, as a narrator is: other music ducks under it. */
+  readonly leads?: true;
+}
+
+/** A stretch of the timeline. */
+export interface MusicPassage {
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Percent, 0 to 400. */
+  readonly volume: number;
 }
 
 export const places = [

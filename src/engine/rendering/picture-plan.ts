@@ -213,6 +213,7 @@ function overOf(
     soundNames: canWrite ? soundNames(runs, canvas, framed) : [],
     fadeIn: inFrames(fade.inMs),
     fadeOut: inFrames(fade.outMs),
+    ...(fade.color && { fadeColor: fade.color }),
     frames,
   };
 }

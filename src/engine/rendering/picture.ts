@@ -20,6 +20,8 @@ export interface Over {
   /** Frames of the fades at the two ends; 0 is none. */
   readonly fadeIn: number;
   readonly fadeOut: number;
+  /** What the picture comes out of and goes into; black without it. */
+  readonly fadeColor?: 'white';
   readonly frames: number;
 }
 
@@ -108,7 +110,7 @@ function nameOf(transition: TransitionKind = 'fade'): string {
 function finish(
   { start, end }: Stretch,
   { width, height, fps }: Canvas,
-  { titles, fadeIn, fadeOut, frames }: Over,
+  { titles, fadeIn, fadeOut, fadeColor, frames }: Over,
 ): { filters: string[]; titles: string | undefined } {
   const longestFade = Math.ceil((longestFadeSeconds * fps.num) / fps.den);
   const seen = titles
@@ -128,10 +130,11 @@ function finish(
     ...(fadesOut ? [frames - fadeOut] : []),
   );
   const seconds = (count: number) => ((count * fps.den) / fps.num).toFixed(6);
+  const color = fadeColor ? `:color=${fadeColor}` : '';
   const over = [
     ...(seen.length > 0 ? [`ass=${titlesFile}`] : []),
-    ...(fadesIn ? [`fade=t=in:st=0:d=${seconds(fadeIn)}`] : []),
-    ...(fadesOut ? [`fade=t=out:st=${seconds(frames - fadeOut - base)}:d=${seconds(fadeOut)}`] : []),
+    ...(fadesIn ? [`fade=t=in:st=0:d=${seconds(fadeIn)}${color}`] : []),
+    ...(fadesOut ? [`fade=t=out:st=${seconds(frames - fadeOut - base)}:d=${seconds(fadeOut)}${color}`] : []),
   ];
   const shift = start - base;
   const shifted = shift === 0 ? over : [`setpts=PTS+${shift}`, ...over, `setpts=PTS-${shift}`];

@@ -4,6 +4,7 @@ import type { SoundSource } from './sound-decoder';
 import { duck } from './sound-ducking';
 import type { Buses } from './sound-ducking';
 import { createLimiter } from './sound-limiter';
+import { withLevels } from './sound-levels';
 import { loopSound } from './sound-loop';
 import type { SoundPlan, SourceReading, Voice } from './sound-plan';
 
@@ -124,7 +125,8 @@ async function addVoice(
   while (at < until) {
     const samples = await source.read(until - at);
     if (samples.length === 0) return;
-    addFaded(block, at - start, samples, voice, at);
+    const levelled = voice.levels ? withLevels(samples, at, voice.levels) : samples;
+    addFaded(block, at - start, levelled, voice, at);
     at += samples.length / 2;
   }
 }

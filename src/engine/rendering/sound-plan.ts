@@ -4,6 +4,7 @@ import { msToFrame } from '../model/rational';
 import type { Timeline } from '../model/timeline';
 import { frameToSample } from './frames';
 import type { FramedTimeline } from './frames';
+import type { Level } from './sound-levels';
 import { voicesOfClips, voicesOfMusic, voicesOfOverlays } from './sound-voices';
 
 /**
@@ -18,6 +19,8 @@ export interface Voice extends SourceReading {
   readonly end: number;
   readonly fadeIn: Fade;
   readonly fadeOut: Fade;
+  /** Where its loudness changes: stretches that follow each other and cover the whole voice. */
+  readonly levels?: readonly Level[];
   /** Absent: silent from where its source ends. */
   readonly loop?: Loop;
   /** `ducked` music gets quieter where a `leading` voice is heard; what is `beside` does neither. */
@@ -72,12 +75,13 @@ export function planSound(
   const clips = voicesOfClips(framed, media);
   const overlays = voicesOfOverlays(timeline, frames, media);
   const music = voicesOfMusic(timeline, frames, media);
+  const fade = timeline.soundFade ?? timeline.fade;
   const fadeSamples = (ms: number) => frameToSample(Math.min(frames, msToFrame(ms, fps)), fps);
   return {
     samples: frameToSample(frames, fps),
     voices: [...clips, ...overlays, ...music].sort((a, b) => a.start - b.start),
-    fadeIn: fadeSamples(timeline.fade.inMs),
-    fadeOut: fadeSamples(timeline.fade.outMs),
+    fadeIn: fadeSamples(fade.inMs),
+    fadeOut: fadeSamples(fade.outMs),
     limited: overlays.length > 0 || music.length > 0 || clips.some(canExceed),
     ...(timeline.loudness === undefined ? {} : { loudness: timeline.loudness }),
   };

@@ -1,8 +1,9 @@
 import type { Media } from '../model/media';
 import { msToFrame } from '../model/rational';
-import type { Timeline } from '../model/timeline';
+import type { MusicClip, Timeline } from '../model/timeline';
 import { frameToSample, sampleRate } from './frames';
 import type { FramedClip, FramedTimeline } from './frames';
+import type { Level } from './sound-levels';
 import type { Fade, SoundingMedia, SourceReading, Voice } from './sound-plan';
 
 /** What of a timeline is heard, as voices of the mix. Pure. */
@@ -42,7 +43,8 @@ export function voicesOfClips(
       start: startSample,
       end: endSample,
       source: toSample(source),
-      fadeIn: before && before.end > start ? overlap(before, framed, toSample) : declick,
+      fadeIn:
+        before && before.end > start ? overlap(before, framed, toSample) : ownFade(framed, 'inMs', toSample),
       fadeOut: fadeBetween(framed, after, toSample),
       role: 'leading',
     });
@@ -55,7 +57,17 @@ function fadeBetween(
   after: FramedClip | undefined,
   toSample: (frame: number) => number,
 ): Fade {
-  return after && after.start < clip.end ? overlap(clip, after, toSample) : declick;
+  return after && after.start < clip.end ? overlap(clip, after, toSample) : ownFade(clip, 'outMs', toSample);
+}
+
+/** The fade of a clip's own sound, as far as the clip is long. */
+function ownFade(
+  { clip, start, end }: FramedClip,
+  side: 'inMs' | 'outMs',
+  toSample: (frame: number) => number,
+): Fade {
+  const samples = Math.min(msToSample(clip.soundFade?.[side] ?? 0), toSample(end) - toSample(start));
+  return samples > declick.samples ? { samples, curve: 'linear' } : declick;
 }
 
 function overlap(before: FramedClip, after: FramedClip, toSample: (frame: number) => number): Fade {
@@ -70,7 +82,8 @@ function isSeamless(before: FramedClip, { clip, start, source }: FramedClip): bo
     before.clip.reversed === clip.reversed &&
     before.clip.freezeAtMs === undefined &&
     before.clip.volume === clip.volume &&
-    before.clip.effects?.denoise === clip.effects?.denoise;
+    before.clip.effects?.denoise === clip.effects?.denoise &&
+    (before.clip.soundFade?.outMs ?? 0) + (clip.soundFade?.inMs ?? 0) === 0;
   return sameSound && before.end === start && before.source + before.end - before.start === source;
 }
 
@@ -82,7 +95,7 @@ export function voicesOfMusic(
   const { fps } = canvas;
   return music.flatMap((clip): Voice[] => {
     const file = soundingMedia(media, clip.mediaId);
-    if (!file || clip.volume === 0) return [];
+    if (!file || (clip.volume === 0 && !clip.passages)) return [];
     const start = frameToSample(msToFrame(clip.startMs, fps), fps);
     const endFrame = clip.endMs === 'timeline' ? frames : Math.min(frames, msToFrame(clip.endMs, fps));
     const source = msToSample(clip.inMs);
@@ -99,17 +112,32 @@ export function voicesOfMusic(
       {
         media: file,
         speed: 1,
-        gain: clip.volume / 100,
+        gain: clip.passages ? 1 : clip.volume / 100,
+        ...(clip.passages && { levels: levelsOf(clip, start, start + length) }),
         start,
         end: start + length,
         source,
         fadeIn: fade(clip.fadeInMs),
         fadeOut: fade(clip.fadeOutMs > 0 ? clip.fadeOutMs : shortest),
         ...(clip.loop ? { loop: { kind: 'crossfaded' } } : {}),
-        role: clip.duck ? 'ducked' : 'beside',
+        role: clip.leads ? 'leading' : clip.duck ? 'ducked' : 'beside',
       },
     ];
   });
+}
+
+/** The volume of music from start to end: its own, and that of its passages. */
+function levelsOf({ volume, passages = [] }: MusicClip, start: number, end: number): readonly Level[] {
+  const levels: Level[] = [];
+  let at = start;
+  for (const passage of passages) {
+    const [from, to] = [Math.max(at, msToSample(passage.startMs)), Math.min(end, msToSample(passage.endMs))];
+    if (from >= to) continue;
+    if (from > at) levels.push({ start: at, end: from, gain: volume / 100 });
+    levels.push({ start: from, end: to, gain: passage.volume / 100 });
+    at = to;
+  }
+  return at < end ? [...levels, { start: at, end, gain: volume / 100 }] : levels;
 }
 
 export function voicesOfOverlays(

@@ -20,8 +20,12 @@ type DuckMusic = z.infer<typeof schema>;
 
 const ducks = word('duck', 'verb', 'duck|ducks|ducking|ducked|auto duck|auto-duck|auto ducking|audio ducking|闪避|自动闪避|压低|自动压低|压混|避让'); // prettier-ignore
 const noDucking = word('noDucking', 'verb', "don't duck|do not duck|doesn't duck|no ducking|without ducking|never duck|stop ducking|not ducked|turn off ducking|turn off the ducking|remove the ducking|不闪避|不要闪避|取消闪避|关闭闪避|不要压低|不压低|不避让"); // prettier-ignore
-const underSpeech = word('underSpeech', 'detail', 'under speech|under the speech|under the voice|under my voice|under voices|under the talking|behind the speech|behind the voice|during speech|when i speak|when i talk|when someone speaks|when someone talks|when people talk|when people speak|while i speak|while i talk|while someone speaks|while someone talks|while talking|when there is speech|when there is talking|说话时|说话的时候|在说话时|有人说话时|有人说话的时候|讲话时|讲话的时候|人声时|有人声时'); // prettier-ignore
-const softer = word('softer', 'detail', 'quieter|softer|quiet|变小|变轻|变小声|小声|小一点|变低|降低');
+const underSpeech = word('underSpeech', 'detail', "under speech|under the speech|under the voice|under my voice|under voices|under the talking|behind the speech|behind the voice|during speech|when i speak|when i talk|when someone speaks|when someone talks|when people talk|when people speak|while i speak|while i talk|while someone speaks|while someone talks|while talking|when there is speech|when there is talking|when someone is talking|when someone's talking|when somebody talks|when somebody is talking|when someone is speaking|when i'm talking|when i am talking|when i'm speaking|when people are talking|when people are speaking|whenever i speak|whenever i talk|whenever someone talks|whenever someone speaks|while someone is talking|while i'm talking|while people talk|while people are talking|under the dialogue|under dialogue|under the narration|under narration|under my speech|under the voiceover|under voiceover|behind the dialogue|behind my voice|when there's speech|when there is a voice|when there's talking|during the speech|during dialogue|during the dialogue|when the voice comes in|for the speech|for the voice|说话时|说话的时候|在说话时|有人说话时|有人说话的时候|讲话时|讲话的时候|人声时|有人声时|人声出来的时候|人声出来时|人声出现时|人声出现的时候|有人声的时候|有人声的地方|有人讲话时|有人讲话的时候|讲话的时候|我说话时|我说话的时候|有人在说话时|对白时|有对白时|有台词时|有旁白时|旁白时|人物说话时|说话的地方|说话部分|说话的部分"); // prettier-ignore
+const softer = word(
+  'softer',
+  'detail',
+  'quieter|softer|quiet|automatically|自动变小|自动变轻|自动变小声|自动降低|自动调低|自动小声|自动小一点|小点|轻一点|变小一点|变小|变轻|变小声|小声|小一点|变低|降低',
+);
 export const duckingWords = [ducks, noDucking, underSpeech, softer];
 
 export const duckMusic: EditKind<DuckMusic> = {

@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { mediaKindOf } from '../../../contract/media';
 import * as w from '../../language/common-words';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { takeRanges } from '../../language/time-ranges';
-import type { TokenOf } from '../../language/tokens';
+import type { Token, TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { Media } from '../../model/media';
 import { timelineDurationMs } from '../../model/timeline';
@@ -15,7 +13,9 @@ import type { EditKind, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { mediaByName } from './add-clips';
 import { readDucking } from './duck-music';
+import { isOnTimeline, takeMusic } from './music-choice';
 import { fadeWords, readFades } from './music-language';
+import { placeWords, readMusicPlace } from './music-place';
 
 const fadeMs = z.int().min(0).max(600_000);
 
@@ -29,6 +29,8 @@ const addSchema = z.strictObject({
   volume: z.number().min(0).max(400).default(35).describe('Percent.'),
   from: momentSchema.default(0).describe('When it begins.'),
   to: momentSchema.default('end').describe('When it ends.'),
+  lengthMs: z.int().min(1).max(86_400_000).optional().describe('Milliseconds; in place of an end.'),
+  songMs: z.int().min(0).max(86_400_000).default(0).describe('Where in the song it begins, in milliseconds.'),
   fadeInMs: fadeMs.default(0).describe('Milliseconds.'),
   fadeOutMs: fadeMs.default(0).describe('Milliseconds.'),
   loop: z
@@ -36,63 +38,84 @@ const addSchema = z.strictObject({
     .default(true)
     .describe('It begins again where it is shorter than its time on the timeline.'),
   duck: z.boolean().default(true).describe('It gets quieter while something is heard on the main track.'),
+  leads: z
+    .boolean()
+    .default(false)
+    .describe('It is listened to, as a narrator is: other music gets quieter under it.'),
 });
 type AddMusic = z.infer<typeof addSchema>;
 
-const loop = word(
-  'loop',
-  'detail',
-  'loop|looped|looping|loop it|on repeat|repeat|repeated|循环|循环播放|重复',
-);
-const noLoop = word('noLoop', 'detail', "no loop|without loop|without looping|don't loop|do not loop|not looped|once|play once|no looping|不循环|不要循环|只放一次|播放一次"); // prettier-ignore
-const quiet = word(
-  'quiet',
-  'detail',
-  'quiet|quietly|softly|soft|low|low volume|at low volume|小声|轻声|低音量|轻一点',
-);
+export const loop = word('loop', 'detail', 'loop|loops|looped|looping|loop it|on a loop|on loop|on repeat|repeat|repeats|repeated|repeating|循环|循环播放|一直循环|重复|重复播放'); // prettier-ignore
+export const noLoop = word('noLoop', 'detail', "no loop|without loop|without looping|don't loop|do not loop|doesn't loop|stop looping|not loop|not looped|once|only once|just once|play once|no looping|don't repeat|do not repeat|not repeat|不循环|不要循环|别循环|取消循环|不重复|不要重复|只放一次|只播一次|播放一次|只放一遍|只播放一遍|只播放一次|只播一遍|一遍|一次"); // prettier-ignore
+const quiet = word('quiet', 'detail', "quiet|quietly|softly|soft|low|low volume|at low volume|at a low volume|subtle|subtly|faint|faintly|not too loud|low in the mix|小声|小声点|小声一点|轻声|低音量|轻一点|轻轻的|小一点|小点|低一点|轻柔|别太大声|不要太大声|声音小一点|声音轻一点|声音小点|音量小一点|音量低一点|音量小点"); // prettier-ignore
+const voiceOver = word('voiceOver', 'object', 'voiceover|voice-over|voice over|narration|narrator|commentary|旁白|配音|解说|画外音'); // prettier-ignore
+const soundEffect = word('soundEffect', 'object', 'sound effect|sound effects|sfx|sound fx|音效|声效');
+const asWhat = word('asMusic', 'verb', 'underlay|underscore|score|当|当成|当作|作为|充当|垫|垫上|垫个|来段|来首|配个|配一个|配一段'); // prettier-ignore
+
+/** A sound shorter than this is an effect, which plays once and as loud as it is. */
+const shortestMusicMs = 8000;
+
 export const addMusic: EditKind<AddMusic> = {
   edit: 'addMusic',
-  summary: 'Lays an uploaded sound under the video.',
+  summary: 'Lays an uploaded sound under the video: music, a sound effect or a voice-over.',
   schema: addSchema,
   examples: [
     'add background music',
     'add song.mp3 as background music at 20% with a 2 second fade out',
+    'add song.mp3 under clip 2',
+    'add song.mp3 from 0:30 of the song',
+    'add song.mp3 as a voice-over',
     '加背景音乐，音量30%',
     '用song.mp3做背景音乐',
   ],
-  words: [loop, noLoop, quiet, fadeWords.inside, fadeWords.outside, fadeWords.bothWays],
+  words: [
+    ...[loop, noLoop, quiet, voiceOver, soundEffect, asWhat, ...placeWords],
+    ...[fadeWords.inside, fadeWords.outside, fadeWords.bothWays],
+  ],
 
   read(reading) {
-    const file = reading.takeOnly('file');
-    const sound = file !== undefined && mediaKindOf(file.fileName) === 'audio';
-    const music = reading.take(w.music);
-    if (!(music || sound) || (file && !sound)) return undefined;
-    if (!reading.take(w.add) && !(file && reading.take(w.make)) && !isBare(reading)) return undefined;
-    reading.take(w.make);
+    const music = takeMusic(reading);
+    const speaks = reading.take(voiceOver);
+    const effect = reading.take(soundEffect);
+    const file = music?.which;
+    if (!music || typeof file === 'number' || reading.all('file').length > 0) return undefined;
+    if ((speaks || effect) && file === undefined) return undefined;
+    if (isOnTimeline(music, reading) && !reading.tokens.some(addsAnother)) return undefined;
+    const begins = reading.tokens.some(isBeginning);
+    const adds =
+      reading.take(w.add, asWhat) || (file !== undefined && reading.take(w.make)) || isWith(reading);
     reading.take(w.sound);
+    const level = readLevel(reading);
+    // "Music at 20%", where nothing says what else could be meant.
+    const bare = !adds && !begins ? readMusicPlace(reading) : undefined;
+    if (!adds && !begins && (!bare || !isBare(reading))) return undefined;
+    reading.take(w.make);
     const fades = readFades(reading);
-    if (fades) reading.take(w.end);
-    const percent = reading.takeOnly('percent') ?? bareVolume(reading);
-    const ranges = takeRanges(reading);
-    const [range, ...more] = ranges;
-    if (more.length > 0) return undefined;
-    const once = reading.take(noLoop);
-    reading.take(loop);
-    const duck = readDucking(reading) ?? true;
     const low = reading.take(quiet);
-    const start = range ? undefined : reading.takeOnly('time');
-    if (!range && !start) reading.take(w.start);
-    if (percent && percent.value > 400) return undefined;
+    const place = bare ?? readMusicPlace(reading);
+    if (!place || level === 'unclear') return undefined;
+    // "Start the music" where there is none is a wish for some.
+    if (!adds && begins && place.from === undefined && place.songMs === undefined) return undefined;
+    if (fades || begins || place.from === undefined) reading.take(w.start);
+    if (fades || place.to === 'end' || reading.has(loop)) reading.take(w.end);
+    const isVoice = speaks || effect || isShort(file, reading);
+    const once = reading.take(noLoop) || (isVoice && !reading.has(loop));
+    reading.take(loop);
+    const duck = readDucking(reading) ?? !isVoice;
+    const { from, to, lengthMs, songMs } = place;
     return {
       edit: 'addMusic',
-      ...(file && { media: file.fileName }),
-      volume: percent?.value ?? (low ? 20 : 35),
-      from: range?.start ?? start?.ms ?? 0,
-      to: range?.end ?? 'end',
+      ...(file !== undefined && { media: file }),
+      volume: level ?? (low ? 20 : isVoice ? 100 : 35),
+      from: from ?? 0,
+      to: to ?? 'end',
+      ...(lengthMs !== undefined && { lengthMs }),
+      songMs: songMs ?? 0,
       fadeInMs: fades?.fadeInMs ?? 0,
       fadeOutMs: fades?.fadeOutMs ?? 0,
       loop: !once,
       duck,
+      leads: speaks,
     };
   },
 
@@ -103,26 +126,30 @@ export const addMusic: EditKind<AddMusic> = {
     if ('why' in chosen) return refused(chosen.why);
     const durationMs = timelineDurationMs(timeline);
     const startMs = momentToMs(edit.from, durationMs);
-    const toMs = momentToMs(edit.to, durationMs);
+    const toMs = edit.lengthMs === undefined ? momentToMs(edit.to, durationMs) : startMs + edit.lengthMs;
     if (startMs < 0 || startMs >= durationMs) return refused(world.say.outside(startMs, durationMs));
     if (toMs <= startMs) return refused(say.emptyStretch(time(startMs), time(toMs)));
     const clip: MusicClip = {
       id: `m${timeline.nextId}`,
       mediaId: chosen.media.id,
       startMs,
-      endMs: edit.to === 'end' || toMs >= durationMs ? 'timeline' : toMs,
-      inMs: 0,
+      endMs: toMs >= durationMs ? 'timeline' : toMs,
+      inMs: edit.songMs,
       volume: edit.volume,
       duck: edit.duck,
       loop: edit.loop,
       fadeInMs: edit.fadeInMs,
       fadeOutMs: edit.fadeOutMs,
+      ...(edit.leads && { leads: true }),
     };
     const endMs = clip.endMs === 'timeline' ? durationMs : clip.endMs;
-    const shortMs = chosen.media.kind === 'audio' ? chosen.media.durationMs : 0;
+    const wholeMs = chosen.media.kind === 'audio' ? chosen.media.durationMs : 0;
+    const shortMs = wholeMs - edit.songMs;
+    if (shortMs <= 0) return refused(say.songTooShort(chosen.media.fileName, span(wholeMs)));
     return done(
       { ...timeline, music: [...timeline.music, clip], nextId: timeline.nextId + 1 },
       say.added(chosen.media.fileName, time(startMs), time(endMs), edit.volume),
+      ...(edit.songMs > 0 ? [say.begins(time(edit.songMs))] : []),
       ...(edit.fadeInMs > 0 || edit.fadeOutMs > 0
         ? [say.fades(span(edit.fadeInMs), span(edit.fadeOutMs))]
         : []),
@@ -131,6 +158,38 @@ export const addMusic: EditKind<AddMusic> = {
     );
   },
 };
+
+/** A verb that speaks of one more, where "play the music" may be said of what plays already. */
+function addsAnother(token: Token): boolean {
+  const placesOnly = /^(put|place|play|use|lay|show|give|放|放上|用|使用|播放)$/;
+  return means(token, w.add) && token.type === 'word' && !placesOnly.test(token.text);
+}
+
+function isBeginning(token: Token): boolean {
+  return token.type === 'word' && /^(start|starts|starting|begin|begins|beginning|starting at|starting from|开始|起)$/.test(token.text); // prettier-ignore
+}
+
+/** "with background music" */
+function isWith(reading: Reading): boolean {
+  const first = reading.tokens.find((token) => token.type === 'word' && !means(token, w.filler));
+  return first?.type === 'word' && /^(with|带|配)$/.test(first.text);
+}
+
+/** Whether a file is too short for music, as far as it is known. */
+function isShort(file: string | undefined, { clause }: Reading): boolean {
+  const sounds = clause.media.filter(({ kind }) => kind === 'audio');
+  const media = file === undefined ? sounds[0] : sounds.find(({ fileName }) => fileName.toLowerCase() === file.toLowerCase()); // prettier-ignore
+  return media?.kind === 'audio' && media.durationMs < shortestMusicMs && (file !== undefined || sounds.length === 1); // prettier-ignore
+}
+
+/** Percent: "at 20%", "at -18 dB". */
+function readLevel(reading: Reading): number | 'unclear' | undefined {
+  const percent = reading.takeOnly('percent') ?? bareVolume(reading);
+  if (percent) return percent.value > 400 ? 'unclear' : percent.value;
+  const decibels = reading.takeOnly('decibels');
+  if (!decibels) return undefined;
+  return decibels.value > 12 ? 'unclear' : Math.round(100 * 10 ** (decibels.value / 20));
+}
 
 function isHeard({ mediaId, volume, freezeAtMs }: Clip, world: World): boolean {
   const media = world.media.get(mediaId);
@@ -158,7 +217,7 @@ function isBare(reading: Reading): boolean {
   );
 }
 
-function chooseSound(
+export function chooseSound(
   name: string | undefined,
   world: World,
 ): { readonly media: Media } | { readonly why: string } {
@@ -175,47 +234,17 @@ function chooseSound(
   return more.length > 0 ? { why: say.which(world.say.list(names), only.fileName) } : { media: only };
 }
 
-const removeSchema = z.strictObject({
-  edit: z.literal('removeMusic'),
-  media: z.string().min(1).optional().describe('File name of the music that goes; without it all of it.'),
-});
-
-export const removeMusic: EditKind<z.infer<typeof removeSchema>> = {
-  edit: 'removeMusic',
-  summary: 'Takes music off the timeline.',
-  schema: removeSchema,
-  examples: ['remove the music', 'delete the background music', '去掉背景音乐', '删除音乐'],
-
-  read(reading) {
-    const file = reading.takeOnly('file');
-    if (file && mediaKindOf(file.fileName) !== 'audio') return undefined;
-    if (!(reading.take(w.music) || file) || !reading.take(w.remove)) return undefined;
-    return { edit: 'removeMusic', ...(file && { media: file.fileName }) };
-  },
-
-  apply(edit, timeline, world) {
-    const say = world.say.choose(says);
-    const wanted = edit.media === undefined ? undefined : mediaByName(edit.media, world)?.id;
-    const goes = ({ mediaId }: MusicClip) => edit.media === undefined || mediaId === wanted;
-    const gone = timeline.music.filter(goes);
-    if (gone.length === 0) return refused(world.say.alreadySo(say.noMusic()));
-    const names = gone.map(({ mediaId }) => world.media.get(mediaId)?.fileName ?? mediaId);
-    const music = timeline.music.filter((clip) => !goes(clip));
-    return done({ ...timeline, music }, say.removed(world.say.list(names)));
-  },
-};
-
 interface Says {
   added(name: string, from: string, to: string, volume: number): string;
   fades(fadeIn: string, fadeOut: string): string;
   ducks(): string;
   shorter(length: string, loops: boolean): string;
+  begins(at: string): string;
+  songTooShort(name: string, length: string): string;
   emptyStretch(from: string, to: string): string;
   noSound(name: string): string;
   noneUploaded(): string;
   which(names: string, first: string): string;
-  noMusic(): string;
-  removed(names: string): string;
 }
 
 const says: Translations<Says> = {
@@ -225,25 +254,25 @@ const says: Translations<Says> = {
     ducks: () => 'It gets quieter while the video is heard; say “don’t duck the music” to keep it even.',
     shorter: (length, loops) =>
       loops ? `It is ${length} long, so it repeats.` : `It is ${length} long and ends before its place does.`,
+    begins: (at) => `It begins at ${at} of the song.`,
+    songTooShort: (name, length) => `${name} is only ${length} long. Nothing was done.`,
     emptyStretch: (from, to) => `${from} is not before ${to}, so nothing was done.`,
     noSound: (name) => `${name} is no sound file. Attach an mp3, wav, m4a or aac file for music.`,
     noneUploaded: () =>
       'No sound is uploaded. Attach an mp3, wav, m4a or aac file, then ask for music again.',
     which: (names, first) =>
       `Which of the uploaded sounds: ${names}? Say “add ${first} as music”. Nothing was done.`,
-    noMusic: () => 'there is no such music on the timeline',
-    removed: (names) => `Removed the music ${names}.`,
   },
   zh: {
     added: (name, from, to, volume) => `已添加音乐：${name}，${from}–${to}，音量 ${volume}%。`,
     fades: (fadeIn, fadeOut) => `淡入 ${fadeIn}，淡出 ${fadeOut}。`,
     ducks: () => '视频有声音时它会变小；不需要的话可以说“音乐不要闪避”。',
     shorter: (length, loops) => (loops ? `它长 ${length}，会循环播放。` : `它长 ${length}，会提前结束。`),
+    begins: (at) => `从歌曲的 ${at} 处开始。`,
+    songTooShort: (name, length) => `${name} 只有 ${length}，没有执行。`,
     emptyStretch: (from, to) => `${from} 不在 ${to} 之前，没有执行。`,
     noSound: (name) => `${name} 不是声音文件。请附上 mp3、wav、m4a 或 aac 文件作为音乐。`,
     noneUploaded: () => '还没有上传声音。请附上 mp3、wav、m4a 或 aac 文件，再要求加音乐。',
     which: (names, first) => `要用哪一个声音：${names}？可以说“用${first}做背景音乐”。没有执行。`,
-    noMusic: () => '时间线上没有这样的音乐',
-    removed: (names) => `已去掉音乐 ${names}。`,
   },
 };

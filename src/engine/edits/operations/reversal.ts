@@ -15,9 +15,10 @@ export function runningTimeMs(clip: Clip, media: ReadonlyMap<string, Media>): nu
 
 /** The same stretch of the source the other way round. Silence that was cut before it now lies after it. */
 export function turned(clip: Clip, sourceMs: number): Clip {
-  const { reversed, ...rest } = clip;
+  const { reversed, soundFade, ...rest } = clip;
   return {
     ...rest,
+    ...(soundFade && { soundFade: { inMs: soundFade.outMs, outMs: soundFade.inMs } }),
     inMs: sourceMs - clip.outMs,
     outMs: sourceMs - clip.inMs,
     handles: { beforeMs: clip.handles.afterMs, afterMs: clip.handles.beforeMs },

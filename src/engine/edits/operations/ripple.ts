@@ -48,9 +48,19 @@ export function ripple(timeline: Timeline, pieces: readonly Piece[], nextId: num
   const overlays = follow(timeline.overlays);
   const music: MusicClip[] = [];
   const droppedMusic: MusicClip[] = [];
+  const passagesOf = ({ passages = [] }: MusicClip) => {
+    const kept = passages.flatMap((passage) => {
+      const moved = inOrder ? moveStretch(passage, anchors, true, totalMs) : passage;
+      return moved && moved.endMs !== 'timeline'
+        ? [{ ...passage, startMs: moved.startMs, endMs: moved.endMs }]
+        : [];
+    });
+    return kept.length > 0 ? { passages: kept } : {};
+  };
   for (const clip of timeline.music) {
     const moved = inOrder ? moveStretch(clip, anchors, true, totalMs, true) : clip;
-    if (moved && moved.startMs < totalMs) music.push({ ...clip, ...moved });
+    if (moved && moved.startMs < totalMs)
+      music.push({ ...withoutPassages(clip), ...moved, ...passagesOf(clip) });
     else droppedMusic.push(clip);
   }
   return {
@@ -59,6 +69,12 @@ export function ripple(timeline: Timeline, pieces: readonly Piece[], nextId: num
     droppedOverlays: overlays.dropped,
     droppedMusic,
   };
+}
+
+function withoutPassages(clip: MusicClip): MusicClip {
+  const bare = { ...clip };
+  delete bare.passages;
+  return bare;
 }
 
 interface Stretch {

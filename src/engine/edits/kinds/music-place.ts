@@ -1,0 +1,198 @@
+import { mediaKindOf } from '../../../contract/media';
+import { timelineOf } from '../../language/clip-files';
+import { takeClips } from '../../language/clip-references';
+import type { ClipReference } from '../../language/clip-references';
+import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import { takeRanges } from '../../language/time-ranges';
+import type { SaidRange } from '../../language/moments';
+import type { Token, TokenOf } from '../../language/tokens';
+import { word } from '../../language/word';
+import { placeClips } from '../../model/timeline';
+import type { Moment } from '../moment';
+
+/** How it is told where music plays, and where in the song it begins. */
+
+export const skips = word('skipPart', 'verb', 'skip|skipping|but skip|without|跳过|略过|不要');
+const offset = word('songOffset', 'detail', 'offset|an offset|with an offset|偏移');
+const onlyThere = word(
+  'onlyThere',
+  'detail',
+  'only|just|只|仅|只在|仅在|只要|只放|只播放|只播|只到|只放到|只播放到|只播到|放到|播放到|播到|一直放到|一直播放到|响到',
+);
+const until = word('untilMoment', 'detail', '为止|就停|停|停止');
+export const placeWords = [skips, offset, onlyThere, until];
+
+export interface MusicPlace {
+  readonly from?: Moment;
+  readonly to?: Moment;
+  /** In place of an end. */
+  readonly lengthMs?: number;
+  /** Where in the song it begins. */
+  readonly songMs?: number;
+  /** Whether `from` is a moment alone, which the end may be meant by: "at 0:40". */
+  readonly isMoment?: true;
+}
+
+/** Takes where music is to play; `undefined` where that stays unclear. */
+export function readMusicPlace(reading: Reading): MusicPlace | undefined {
+  const songMs = readSongStart(reading);
+  const lengthMs = readLength(reading);
+  const references = takeClips(reading);
+  const ranges = takeRanges(reading);
+  reading.take(onlyThere);
+  const [reference, ...others] = references;
+  const [range, ...more] = ranges;
+  if (others.length > 0 || more.length > 0 || (reference && range)) return undefined;
+  const start = songMs === undefined ? {} : { songMs };
+  if (reference) {
+    const place = placeOf(reading, reference);
+    return place && lengthMs === undefined ? { ...place, ...start } : undefined;
+  }
+  if (range) return placeOfRange(range, lengthMs, start);
+  const times = reading.all('time');
+  const [time] = times;
+  const length = lengthMs === undefined ? {} : { lengthMs };
+  if (!time) return { ...length, ...start };
+  if (times.length > 1) return undefined;
+  reading.takeToken(time);
+  reading.take(until);
+  if (endsAt(reading, time)) return lengthMs === undefined ? { to: time.ms, ...start } : undefined;
+  if (time.form === 'length' && !leadsToMoment(before(reading, time))) return undefined;
+  return { from: time.ms, isMoment: true, ...length, ...start };
+}
+
+function placeOfRange(
+  { start: from, end: to, said }: SaidRange,
+  lengthMs: number | undefined,
+  start: Pick<MusicPlace, 'songMs'>,
+): MusicPlace | undefined {
+  if (lengthMs === undefined) return { from, to, ...start };
+  return said === 'open' && to === 'end' ? { from, lengthMs, ...start } : undefined;
+}
+
+function before(reading: Reading, token: Token): Token | undefined {
+  const { tokens } = reading;
+  return tokens.slice(0, tokens.indexOf(token)).findLast((each) => !(each.type === 'word' && /^(the|about|around)$/.test(each.text))); // prettier-ignore
+}
+
+function leadsToMoment(token: Token | undefined): boolean {
+  return token?.type === 'word' && /^(at|@|from|starting at|starting from|beginning at|begins|starts|to|after|在|从|于|自)$/.test(token.text); // prettier-ignore
+}
+
+/** "放到第20秒", "到0:40结束". */
+function endsAt(reading: Reading, time: Token): boolean {
+  const lead = before(reading, time);
+  return lead?.type === 'word' && /[到至]$/.test(lead.text);
+}
+
+/** "for 20 seconds" */
+function readLength(reading: Reading): number | undefined {
+  const time = reading.all('time').find((each) => {
+    const lead = before(reading, each);
+    return each.form === 'length' && lead?.type === 'word' && /^(for|lasting|持续|时长|播放|放)$/.test(lead.text);
+  });
+  reading.takeToken(time);
+  return time?.ms;
+} // prettier-ignore
+
+function isSong(token: Token | undefined): boolean {
+  return (
+    means(token, w.music) ||
+    (token?.type === 'file' && mediaKindOf(token.fileName) === 'audio') ||
+    (token?.type === 'word' && /^(it|track|它)$/.test(token.text))
+  );
+}
+
+/** "from 0:30 of the song", "30 seconds into it", "skip its first 10 seconds", "从歌曲的第30秒开始". */
+function readSongStart(reading: Reading): number | undefined {
+  const { tokens } = reading;
+  for (const time of reading.all('time')) {
+    const at = tokens.indexOf(time);
+    const link = tokens[at + 1];
+    const song = isSong(tokens[reading.skipFillers(at + 2)]);
+    const into = link?.type === 'word' && link.text === 'into' && song;
+    const inside = into || isOfSong(reading, time, link, song) || isInAtEnd(reading, at);
+    if (!inside && !isSkipped(reading, at) && !isOffset(reading, at) && !isSongsOwn(reading, at)) continue;
+    reading.takeToken(time);
+    reading.take(skips, offset);
+    return time.ms;
+  }
+  return undefined;
+}
+
+/** "from 0:30 of the song", but not "20 seconds of the song". */
+function isOfSong(reading: Reading, time: Token, link: Token | undefined, song: boolean): boolean {
+  return song && means(link, w.of, w.inWord) && leadsToMoment(before(reading, time));
+}
+
+/** "start the song 30 seconds in" */
+function isInAtEnd(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  return means(tokens[at + 1], w.inWord) && tokens.slice(at + 2).every((token) => token.type === 'mark');
+}
+
+/** "skip the first 10 seconds", "跳过前10秒". */
+function isSkipped(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const lead = tokens.slice(Math.max(0, at - 5), at);
+  const skip = lead.findIndex((token) => means(token, skips));
+  const first = lead.findIndex(isFirst);
+  if (skip < 0 || first < skip) return false;
+  reading.takeToken(...lead.slice(skip).filter(isFirst));
+  return true;
+}
+
+function isFirst(token: Token): boolean {
+  if (token.type === 'ordinal') return token.value === 1;
+  return token.type === 'word' && /^(前|开头|开头的|intro)$/.test(token.text);
+}
+
+function isOffset(reading: Reading, at: number): boolean {
+  return reading.tokens.slice(Math.max(0, at - 3), at).some((token) => means(token, offset));
+}
+
+/** "从歌曲的第30秒开始" */
+function isSongsOwn(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const [owner, of] = [tokens[at - 2], tokens[at - 1]];
+  return of?.type === 'word' && of.text === '的' && isSong(owner) && tokens.slice(0, at).some((token) => means(token, w.from)); // prettier-ignore
+}
+
+/** "under clip 2", "from the second clip on", "until the third clip", as the timeline stands. */
+function placeOf(reading: Reading, { clips, from, next }: ClipReference): MusicPlace | undefined {
+  const timeline = timelineOf(reading.clause);
+  const placed = placeClips(timeline?.clips ?? []);
+  const indexes = clips.map((number) => (number < 0 ? placed.length + number : number - 1));
+  const first = placed[Math.min(...indexes)];
+  const last = placed[Math.max(...indexes)];
+  if (!first || !last) return undefined;
+  const lead = reading.tokens.slice(0, from).findLast((token) => !isArticle(token));
+  const follows = reading.tokens[next];
+  if (means(follows, w.after) || means(lead, w.after)) {
+    reading.takeToken(follows, lead);
+    const begins = follows?.type === 'word' && /^(开始|起|onwards?|and on)$/.test(follows.text);
+    return { from: begins ? first.startMs : last.endMs, to: 'end' };
+  }
+  if (means(follows, w.before) || means(lead, w.before)) {
+    reading.takeToken(means(follows, w.before) ? follows : lead);
+    return { from: 0, to: first.startMs };
+  }
+  if (means(lead, w.from)) return { from: first.startMs, to: 'end' };
+  if (lead?.type === 'word' && /^(at|@|with)$/.test(lead.text) && reading.has(w.start)) {
+    return { from: first.startMs, to: 'end' };
+  }
+  if (lead?.type === 'word' && /^(under|within|below|behind|throughout)$/.test(lead.text)) reading.takeToken(lead);
+  if (lead?.type === 'word' && /^(until|till|til|up to)$/.test(lead.text)) return { from: 0, to: first.startMs };
+  return { from: first.startMs, to: last.endMs };
+} // prettier-ignore
+
+function isArticle(token: Token): boolean {
+  return token.type === 'word' && /^(the|only|just|just the|只|仅)$/.test(token.text);
+}
+
+/** Whether a token names a moment or a length: for the words around it. */
+export function isTime(token: Token): token is TokenOf<'time'> {
+  return token.type === 'time';
+}

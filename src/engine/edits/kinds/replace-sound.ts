@@ -1,0 +1,181 @@
+import * as z from 'zod';
+import { mediaKindOf } from '../../../contract/media';
+import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import type { TokenOf } from '../../language/tokens';
+import { word } from '../../language/word';
+import { timelineDurationMs } from '../../model/timeline';
+import type { MusicClip } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { done, refused } from '../edit-kind';
+import type { EditKind } from '../edit-kind';
+import { addMusic, chooseSound } from './music';
+import { musicChoice, musicIndexes, nameOf } from './music-choice';
+
+/** One sound in place of another: of music, or of what was recorded. */
+
+const replaces = word('replaceSound', 'verb', 'replace|replace with|swap|swap out|switch|substitute|exchange|替换|替换成|替换为|替换掉|换成|换|换上|换一首|换首|换掉|更换|更换为|更换成|代替|取代|改用|替掉|换为|改为|改成'); // prettier-ignore
+const instead = word('insteadOf', 'detail', 'instead|instead of|in place of|rather than|代替|取代|而不是');
+const current = word(
+  'currentMusic',
+  'detail',
+  'current|old|existing|previous|first one|现在|现在的|当前|当前的|之前|之前的|原先|原先的',
+);
+const original = word('originalSound', 'object', 'original sound|original audio|original voice|original track|original audio track|original soundtrack|video sound|video audio|video audio track|camera sound|camera audio|audio of the video|sound of the video|existing audio|existing sound|原声|原音|原来的声音|原来的音频|原始声音|原始音频|原始音轨|视频原声|视频声音|视频的声音|视频音频|原视频声音|原视频的声音|视频自带的声音|自带的声音|自带声音'); // prettier-ignore
+
+const musicSchema = z.strictObject({
+  edit: z.literal('replaceMusic'),
+  media: z.string().min(1).describe('File name of the new music.'),
+  music: musicChoice.optional().describe('The music that goes; without it all of it.'),
+});
+
+export const replaceMusic: EditKind<z.infer<typeof musicSchema>> = {
+  edit: 'replaceMusic',
+  summary: 'Plays another song in the place of the music that is there, with its volume and fades.',
+  schema: musicSchema,
+  examples: ['replace the music with song.mp3', 'change the music to song.mp3', '把音乐换成song.mp3'],
+  words: [replaces, instead, current],
+
+  read(reading) {
+    const files = soundFiles(reading);
+    const [first, second, ...more] = files;
+    if (!first || more.length > 0 || reading.has(original)) return undefined;
+    const noun = reading.find(w.music);
+    const replacing = reading.take(replaces, instead);
+    // "Change the music to song.mp3", but "make song.mp3 the music".
+    const { tokens } = reading;
+    const isTold = noun !== undefined && tokens.indexOf(noun) < tokens.indexOf(first);
+    const changes = tokens.some((token) => token.type === 'word' && /^(change|switch|set|改|设置?为)$/.test(token.text));
+    if (!replacing && !(isTold && changes)) return undefined;
+    if (!replacing && second) return undefined;
+    reading.takeToken(...files);
+    reading.take(w.music, current, w.make, w.add);
+    // "Use b.mp3 instead of a.mp3", but "replace a.mp3 with b.mp3".
+    const isFirst = reading.tokens.some((token) => means(token, instead)) || hasNewFirst(reading, first);
+    const [now, old] = second ? (isFirst ? [first, second] : [second, first]) : [first, undefined];
+    return { edit: 'replaceMusic', media: now.fileName, ...(old && { music: old.fileName }) };
+  },
+
+  apply(edit, timeline, world) {
+    if (timeline.music.length === 0) {
+      return addMusic.apply(addMusic.schema.parse({ edit: 'addMusic', media: edit.media }), timeline, world);
+    }
+    const say = world.say.choose(says);
+    const chosen = chooseSound(edit.media, world);
+    if ('why' in chosen) return refused(chosen.why);
+    const old = musicIndexes(edit.music, timeline, world);
+    if ('why' in old) return refused(old.why);
+    if (old.at.length > 1) {
+      return refused(say.which(world.say.list(old.at.flatMap((i) => timeline.music.slice(i, i + 1)).map((clip) => nameOf(clip, world)))));
+    }
+    const names = old.at.flatMap((i) => timeline.music.slice(i, i + 1)).map((clip) => nameOf(clip, world));
+    const { media } = chosen;
+    if (names.every((name) => name === media.fileName)) return refused(world.say.alreadySo(say.isIt(media.fileName)));
+    const music = timeline.music.map((clip, i) => (old.at.includes(i) ? { ...clip, mediaId: media.id, inMs: 0 } : clip));
+    return done({ ...timeline, music }, say.replaced(world.say.list(names), media.fileName));
+  },
+}; // prettier-ignore
+
+/** "用b.mp3替换a.mp3", "replace with b.mp3 …": the new one comes first. */
+function hasNewFirst(reading: Reading, first: TokenOf<'file'>): boolean {
+  const before = reading.tokens[reading.tokens.indexOf(first) - 1];
+  return before?.type === 'word' && /^(with|use|用|使用|改用)$/.test(before.text);
+}
+
+function soundFiles(reading: Reading): TokenOf<'file'>[] {
+  return reading.all('file').filter(({ fileName }) => mediaKindOf(fileName) === 'audio');
+}
+
+const soundSchema = z.strictObject({
+  edit: z.literal('replaceSound'),
+  media: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File name of an uploaded sound; without it the only one that is uploaded.'),
+});
+
+export const replaceSound: EditKind<z.infer<typeof soundSchema>> = {
+  edit: 'replaceSound',
+  summary: 'Mutes what was recorded with the video and plays a sound in its place.',
+  schema: soundSchema,
+  examples: [
+    'replace the sound with song.mp3',
+    'use song.mp3 instead of the original audio',
+    '把原声换成song.mp3',
+  ],
+  words: [original],
+
+  read(reading) {
+    const [file, ...more] = soundFiles(reading);
+    if (more.length > 0) return undefined;
+    reading.takeToken(file);
+    const { tokens } = reading;
+    const own = reading.take(original);
+    const spoken = tokens.filter((token) => means(token, w.sound) && !isVolume(token.type === 'word' ? token.text : ''));
+    if (!own && spoken.length === 0) return undefined;
+    const replacing = reading.take(replaces, instead);
+    const isTurned = reading.has(w.make) && tokens.some((token) => token.type === 'word' && /^(to|as|with|成|为)$|[成为]$/.test(token.text));
+    const isUsed = reading.has(w.add) && tokens.some((token) => token.type === 'word' && /^(use|用|使用)$/.test(token.text)) && tokens.some((token) => token.type === 'word' && /^(as|当|作|做|作为|当作)$/.test(token.text));
+    if (!replacing && !(file && (isTurned || isUsed))) return undefined;
+    const music = reading.take(w.music);
+    if (!file && !music) return undefined;
+    reading.takeToken(...spoken);
+    reading.take(w.make, w.add);
+    if (own && replacing) reading.take(w.remove);
+    return { edit: 'replaceSound', ...(file && { media: file.fileName }) };
+  },
+
+  apply(edit, timeline, world) {
+    const say = world.say.choose(says);
+    const chosen = chooseSound(edit.media, world);
+    if ('why' in chosen) return refused(chosen.why);
+    const { media } = chosen;
+    const id = `m${timeline.nextId}`;
+    const place = { startMs: 0, endMs: 'timeline', inMs: 0, volume: 100 } as const;
+    const sound: MusicClip = { id, mediaId: media.id, ...place, loop: false, duck: false, fadeInMs: 0, fadeOutMs: 0, leads: true };
+    const durationMs = timelineDurationMs(timeline);
+    const lengthMs = media.kind === 'audio' ? media.durationMs : 0;
+    const { span } = world.say;
+    return done(
+      {
+        ...timeline,
+        clips: timeline.clips.map((clip) => ({ ...clip, volume: 0 })),
+        music: [...timeline.music, sound],
+        nextId: timeline.nextId + 1,
+      },
+      say.sound(media.fileName),
+      ...(lengthMs < durationMs ? [say.shorter(span(lengthMs), span(durationMs))] : []),
+    );
+  },
+}; // prettier-ignore
+
+function isVolume(text: string): boolean {
+  return /^(volume|音量)$/.test(text);
+}
+
+interface Says {
+  which(names: string): string;
+  isIt(name: string): string;
+  replaced(before: string, after: string): string;
+  sound(name: string): string;
+  shorter(length: string, whole: string): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    which: (names) => `Which music is to go: ${names}? Say “replace … with …”. Nothing was done.`,
+    isIt: (name) => `the music is ${name} already`,
+    replaced: (before, after) => `Music: ${before} → ${after}, at the same place and as loud.`,
+    sound: (name) => `The video’s own sound: as recorded → muted; ${name} plays from the start at 100%.`,
+    shorter: (length, whole) => `It is ${length} long; after that the rest of the ${whole} is silent.`,
+  },
+  zh: {
+    which: (names) => `要换掉哪一首音乐：${names}？可以说“把…换成…”。没有执行。`,
+    isIt: (name) => `音乐已经是 ${name}`,
+    replaced: (before, after) => `音乐：${before} → ${after}，位置和音量不变。`,
+    sound: (name) => `视频原声：原样 → 静音；${name} 从头播放，音量 100%。`,
+    shorter: (length, whole) => `它长 ${length}，之后到 ${whole} 没有声音。`,
+  },
+};
