@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { families } from './families';
 import type { Outcome, Row } from './row';
-import { tryOut } from './try-out';
+import { languageOf, tryOut } from './try-out';
 
 describe('The corpus of prompts', () => {
   for (const { name, rows } of families) {
@@ -20,8 +20,10 @@ describe('The corpus', () => {
   const isDoubtful = (outcome: Outcome) =>
     typeof outcome === 'object' && ['refused', 'asked', 'notHere', 'proposed'].some((way) => way in outcome);
 
-  it('has at least 400 prompts, 60 that are compound and 40 refused or asked back', () => {
+  it('has at least 400 prompts, 134 of them Chinese, 60 that are compound and 40 refused or asked back', () => {
     assert.ok(rows.length >= 400, `${rows.length} prompts`);
+    const chinese = count(({ prompt }) => languageOf(prompt) === 'zh');
+    assert.ok(chinese >= 134, `${chinese} are Chinese`);
     const compound = count(({ outcomes }) => outcomes.length > 1);
     assert.ok(compound >= 60, `${compound} are compound`);
     const doubtful = count(({ outcomes }) => outcomes.some(isDoubtful));
