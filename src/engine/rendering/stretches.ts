@@ -20,9 +20,13 @@ const maxInputs = 8;
  */
 const lengths = { least: 6, long: 18, longest: 24, grid: 12 } as const;
 
-/** One frame in eight has the mark. */
-function isMarked(sourceFrame: number): boolean {
-  return Math.imul(sourceFrame, 0x9e3779b1) >>> 29 === 0;
+/**
+ * One clip in eight has the mark, and of short clips fewer, so that marks are seconds apart: each part costs a process
+ * and decoding from a key frame on.
+ */
+function isMarked({ source, start, end }: FramedClip, grid: number): boolean {
+  const share = Math.min(1 / 8, (end - start) / grid);
+  return Math.imul(source, 0x9e3779b1) >>> 0 < share * 2 ** 32;
 }
 
 /**
@@ -50,7 +54,7 @@ export function cutFrames({ clips, fps }: FramedTimeline, canvas: Canvas): numbe
     if (before && before.end <= start) {
       const length = start - from;
       const isLong = length >= inFrames(lengths.long) || before.clip.reversed || clip.reversed;
-      if (isLong || (length >= usual.least && isMarked(source))) {
+      if (isLong || (length >= usual.least && isMarked(framed, usual.grid))) {
         cuts.push(start);
         from = start;
       }

@@ -70,7 +70,8 @@ export class LoudnessCache {
   async keep(key: string, loudness: Loudness): Promise<void> {
     const bytes = encode(loudness);
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await writeFileAtomic(join(this.folder, key), bytes, { mode: 0o600 });
+    // Not forced to the disk, which would take longer than all else here: what a crash spoils, its digest tells.
+    await writeFileAtomic(join(this.folder, key), bytes, { mode: 0o600, fsync: false });
     this.writtenSincePrune += roomOf(bytes.length);
     if (this.writtenSincePrune > this.maxBytes / 8) await this.prune(Date.now());
   }
