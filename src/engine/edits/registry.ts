@@ -31,7 +31,8 @@ import { setVolume } from './kinds/set-volume';
 import { speedSilences } from './kinds/speed-silences';
 import { split } from './kinds/split';
 import { addTitle } from './kinds/add-title';
-import { changeTitle, removeTitles } from './kinds/titles';
+import { removeTitles, repeatTitle } from './kinds/remove-titles';
+import { changeTitle } from './kinds/titles';
 import { changeTransitions, removeTransitions } from './kinds/present-transitions';
 import { addTransitions } from './kinds/transitions';
 import { trimSilences } from './kinds/trim-silences';
@@ -65,6 +66,7 @@ export const editKinds = [
   addTransitions,
   removeTransitions,
   addTitle,
+  repeatTitle,
   changeTitle,
   removeCaptions,
   removeTitles,

@@ -197,6 +197,10 @@ function saysMoreOfText(tokens: readonly Token[], link: Part, until: number): bo
   const right = tokens.slice(link.to, until).filter((token) => !isIdle(token));
   const [opener] = right;
   if (opener?.type === 'word' && /^fad(?:ing|es)(?: |$)/.test(opener.text)) return true;
+  // "…，放在底部" says where; what it is about was named before.
+  const isPlace = opener?.type === 'word' && /^(放在|放到|放|位于|显示在|停留|持续)$/.test(opener.text);
+  if (isPlace && !right.some((token) => isObject(token) || ['quote', 'file'].includes(token.type)))
+    return true;
   const isQuoted = left.some(({ type }) => type === 'quote');
   const onlyText = right.every((token) => token.type === 'quote' || means(token, w.add, says));
   return !isQuoted && onlyText && right.some(({ type }) => type === 'quote');

@@ -23,11 +23,13 @@ const wishes: readonly (readonly [Translations<string>, RegExp])[] = [
   [{ en: 'Taking echo out of the sound', zh: '消除回声' }, /\becho\b|\breverb|回声|混响/],
   [
     { en: 'A filter or look for the picture', zh: '滤镜' },
-    /\bsepia|\bvintage|\bfilters?\b|\bluts?\b|white balance|\bhue\b|滤镜|白平衡|色相/,
+    /\bsepia|\bvintage|\bretro\b|\bcinematic|电影感|复古|暖色|冷色|色温|色调|暖一点|冷一点|偏暖|偏冷|\bwarm(?:er|th)?\b|\bcool(?:er|th)\b|\bcolder\b|color temperature|\btint\b|\bfilters?\b|\bluts?\b|white balance|\bhue\b|滤镜|白平衡|色相/,
   ],
   [{ en: 'Hiding a part of the picture', zh: '打码' }, /\bblur (?:the |my |his |her |a )?(?:faces?|plates?|logo)|\bcensor|打码|马赛克/],
   [{ en: 'Steadying the picture', zh: '画面防抖' }, /stabili[sz]|\bshak[ey]|防抖|稳定/],
   [{ en: 'Speaking or translating', zh: '配音或翻译' }, /voice.?over|\bnarrat|text.to.speech|\btts\b|\btranslat|\bdub\b|配音|旁白|翻译/],
+  [{ en: 'Choosing a typeface', zh: '更换字体' }, /\bfonts?\b(?! ?(?:size|colou?r))|\btypeface|字体(?!大小|颜色)/],
+  [{ en: 'Moving letters', zh: '文字动画' }, /\btypewriter|\banimat|\bkaraoke|\bbounc|打字机|文字动画|动画效果|弹跳/],
   [{ en: 'Replacing the background', zh: '替换背景' }, /green ?screen|chroma.?key|(?:remove|replace|change) (?:the |my )?background(?! music)|抠像|绿幕|抠图/],
   [{ en: 'Fading the sound without the picture', zh: '只淡化声音' }, /\bfade.*\b(?:audio|sound)|(?:声音|音频).*淡/],
 ]; // prettier-ignore

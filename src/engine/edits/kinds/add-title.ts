@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/tokens';
+import { word } from '../../language/word';
 import { places, placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Timeline, Title } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -11,7 +14,8 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { speaksOfCard } from './card-language';
-import { readLook, readStretch, readTitleText, titleWords } from './title-language';
+import { anyOverlay, logo } from './overlay-language';
+import { readLook, readStretch, readTitleText, says as saying, titleWords } from './title-language';
 import type { Stretch } from './title-language';
 import { readRole, readStyle, styleWords } from './title-style';
 import { color, placesInChinese, role, size, style, text } from './titles';
@@ -36,6 +40,17 @@ const schema = z.strictObject({
 });
 type AddTitle = z.infer<typeof schema>;
 
+/** Other names of a text, beside a quote: "add the message “Hello”". */
+const textNoun = word('textNoun', 'detail', 'name|names|message|phrase|sentence|slogan|banner|hashtag|handle|quote|tagline|文案|一句话|名字|姓名|一句|金句|标语文字|话|人名'); // prettier-ignore
+const popUp = word('popUp', 'verb', 'pop up|pops up|popping up|show up|shows up|come up|comes up|弹出|冒出');
+/** Writing says by itself that what follows is a text. */
+const writing = word('writing', 'verb', 'write|type|写|写上|写着|打上|打出|打字|打|打个');
+const onPicture = word(
+  'onPicture',
+  'filler',
+  'on screen|on the screen|onscreen|across the screen|on the video|on the picture|over the picture|屏幕上|画面上',
+);
+
 export const addTitle: EditKind<AddTitle> = {
   edit: 'addTitle',
   summary: 'Writes a text over the picture.',
@@ -47,27 +62,34 @@ export const addTitle: EditKind<AddTitle> = {
     '加标题“你好”',
     '在底部加红色字幕“谢谢观看”，持续5秒',
   ],
-  words: [...titleWords, ...styleWords],
+  words: [...titleWords, ...styleWords, textNoun, popUp, writing, onPicture],
 
   read(reading) {
-    if (!reading.has(w.title) && reading.all('quote').length !== 1) return undefined;
     if (speaksOfCard(reading)) return undefined;
     const called = readRole(reading);
-    const named = reading.has(w.title);
-    const said = readTitleText(reading);
+    const isMark = isTextMark(reading);
+    const named = reading.has(w.title, textNoun) || isMark;
+    const adds = reading.has(w.add, popUp, writing);
+    const said = readTitleText(
+      reading,
+      (token) => means(token, w.title, textNoun, ...(isMark ? [logo] : [])) || writes(token),
+    );
     if (said === undefined || said.length > 500) return undefined;
-    reading.take(w.title);
-    const added = reading.take(w.add);
+    reading.take(w.title, textNoun, ...(isMark ? [logo] : []));
+    const added = reading.take(w.add, popUp, writing) || adds;
     if (!named && !added) return undefined;
     if (!added && changesTitle(reading)) return undefined;
-    if (!added) reading.take(w.make);
+    reading.take(added ? w.move : w.make);
+    reading.take(onPicture, anyOverlay);
     const letters = readStyle(reading);
     const onClip = readClip(reading);
     const stretch = readStretch(reading);
     if (!stretch || (onClip && stretch.start !== undefined)) return undefined;
     // "on clip 2 for 3 seconds"
     const { start, end, lengthMs } =
-      onClip && stretch.lengthMs !== undefined ? { ...stretch, start: onClip.start } : (onClip ?? stretch);
+      onClip && stretch.lengthMs !== undefined
+        ? { ...stretch, start: onClip.start }
+        : (onClip ?? (isMark ? { ...wholeFilm, ...stretch } : stretch));
     const look = readLook(reading);
     return {
       edit: 'addTitle',
@@ -75,9 +97,9 @@ export const addTitle: EditKind<AddTitle> = {
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
       lengthMs: lengthMs ?? 3000,
-      place: look.place ?? usualPlaces[called],
+      place: look.place ?? (isMark ? 'bottom-right' : usualPlaces[called]),
       color: look.color ?? '#ffffff',
-      size: look.size ?? (called === 'title' ? 8 : 5),
+      size: look.size ?? (called === 'title' && !isMark ? 8 : 5),
       ...(called !== 'title' && { role: called }),
       ...(letters && { style: letters }),
     };
@@ -110,6 +132,18 @@ export const addTitle: EditKind<AddTitle> = {
     );
   },
 };
+
+const wholeFilm: Stretch = { start: 0, end: 'end' };
+
+function writes(token: Token): boolean {
+  return means(token, writing);
+}
+
+/** A watermark of letters: "加水印“@阿杰”", "add the watermark “© me”". A file would be a picture. */
+function isTextMark(reading: Reading): boolean {
+  const isText = reading.all('quote').length === 1 || reading.has(saying);
+  return reading.has(logo) && isText && reading.all('file').length === 0;
+}
 
 const usualPlaces = { title: 'center', lowerThird: 'bottom-left', caption: 'bottom' } as const;
 

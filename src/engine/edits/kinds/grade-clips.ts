@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import type { Word } from '../../language/word';
@@ -34,12 +35,27 @@ const parts = ['brightness', 'contrast', 'saturation'] as const;
 type Part = (typeof parts)[number];
 
 const nouns: Readonly<Record<Part, Word>> = {
-  brightness: word('brightness', 'object', 'brightness|luminance|亮度|明亮度'),
-  contrast: word('contrast', 'object', 'contrast|对比度|反差|对比'),
-  saturation: word('saturation', 'object', 'saturation|colour intensity|color intensity|vibrance|饱和度|鲜艳度|色彩饱和度'), // prettier-ignore
+  brightness: word('brightness', 'object', 'brightness|luminance|exposure|亮度|明亮度|曝光|曝光度'),
+  contrast: word('contrast', 'object', 'contrast|对比度|反差|明暗对比'),
+  saturation: word('saturation', 'object', 'saturation|colour intensity|color intensity|vibrance|vibrancy|饱和度|鲜艳度|色彩饱和度'), // prettier-ignore
 };
-const brighten = word('brighten', 'verb', 'brighten|brighten up|lighten|lighten up|提亮|调亮|增亮|变亮|亮一点|亮一些|亮点|更亮'); // prettier-ignore
-const darken = word('darken', 'verb', 'darken|dim|调暗|压暗|变暗|暗一点|暗一些|暗点|更暗');
+const brighten = word('brighten', 'verb', 'brighten|brighten up|lighten|lighten up|提亮|调亮|增亮|变亮|亮一点|亮一些|亮点|更亮|加亮|打亮'); // prettier-ignore
+const darken = word(
+  'darken',
+  'verb',
+  'darken|darken down|dim|调暗|压暗|变暗|暗一点|暗一些|暗点|更暗|调黑|弄暗',
+);
+/** A complaint asks for the opposite: "the video is too dark". */
+const tooMuch = word('tooMuch', 'detail', 'too|a bit too|way too|much too|overly|太|过于|有点太|有点|偏');
+const complaints = {
+  dark: word('tooDark', 'detail', 'dark|underexposed|under-exposed|暗|黑'),
+  bright: word('tooBright', 'detail', 'bright|overexposed|over-exposed|light|亮|过曝|曝光过度'),
+  pale: word('tooPale', 'detail', 'pale|dull|washed out|desaturated|flat|faded|太淡|灰|平淡|寡淡|没有色彩'),
+  colourful: word('tooColourful', 'detail', 'saturated|colorful|colourful|vivid|鲜艳|艳'),
+} as const;
+/** All the way: "saturation to the maximum", "饱和度拉满". */
+const fully = word('fully', 'detail', 'completely|fully|totally|entirely|all the way|to the max|to the maximum|max out|完全|拉满|拉到最高|拉到最大|调到最高|调到最大'); // prettier-ignore
+const pop = word('coloursPop', 'verb', 'pop|pop more|pop out|stand out|punch up');
 const ups: Readonly<Record<Part, Word>> = {
   brightness: word('brighter', 'detail', 'brighter|lighter|more bright|bright'),
   contrast: word(
@@ -47,7 +63,7 @@ const ups: Readonly<Record<Part, Word>> = {
     'detail',
     'contrasty|more contrast|more contrasty|higher contrast|punchier|punchy',
   ),
-  saturation: word('moreSaturated', 'detail', 'more saturated|saturated|saturate|more vivid|vivid|more vibrant|vibrant|more colorful|more colourful|colorful|colourful|鲜艳|更鲜艳|鲜艳一点|鲜艳一些|艳丽'), // prettier-ignore
+  saturation: word('moreSaturated', 'detail', 'more saturated|saturated|saturate|more vivid|vivid|more vibrant|vibrant|richer|more colorful|more colourful|colorful|colourful|鲜艳|更鲜艳|鲜艳一点|鲜艳一些|艳丽|浓一点|浓郁'), // prettier-ignore
 };
 const downs: Readonly<Record<Part, Word>> = {
   brightness: word('darker', 'detail', 'darker|dimmer|less bright|dark'),
@@ -59,7 +75,8 @@ const downs: Readonly<Record<Part, Word>> = {
   saturation: word('lessSaturated', 'detail', 'less saturated|desaturate|desaturated|less vivid|less colorful|less colourful|淡一点|淡一些|更淡'), // prettier-ignore
 };
 const blackAndWhite = word('blackAndWhite', 'detail', 'black and white|black & white|black-and-white|in black and white|bw|grayscale|greyscale|gray scale|monochrome|黑白|黑白色|黑白的|黑白画面|灰度|单色|去色'); // prettier-ignore
-const colours = word('pictureColours', 'object', 'colors|colours|color|colour|color grading|colour grading|color correction|colour correction|grading|grade|颜色|色彩|调色|画面颜色'); // prettier-ignore
+const colours = word('pictureColours', 'object', 'colors|colours|color|colour|颜色|色彩|画面颜色');
+const grading = word('colourGrading', 'object', 'color grading|colour grading|color correction|colour correction|color grade|colour grade|color changes|colour changes|grading|grade|color effects|colour effects|调色|调色效果'); // prettier-ignore
 const restore = word('restoreColours', 'verb', 'reset|restore|还原|恢复|重置');
 const natural = word(
   'naturalColours',
@@ -90,15 +107,20 @@ export const gradeClips: EditKind<GradeClips> = {
     darken,
     blackAndWhite,
     colours,
+    grading,
+    tooMuch,
+    ...Object.values(complaints),
+    fully,
+    pop,
     restore,
     natural,
   ],
 
   read(reading) {
-    const change = readChange(reading);
-    if (!change) return undefined;
+    // First the clips: the 2 of "clip 2" is no amount.
     const target = readClipTarget(reading);
-    if (!target) return undefined;
+    const change = target && readChange(reading);
+    if (!change) return undefined;
     reading.take(w.make, w.add);
     return { edit: 'gradeClips', target, ...change };
   },
@@ -148,34 +170,69 @@ function readChange(reading: Reading): Change | undefined {
     // "Remove the black and white" brings the colours back.
     return { saturation: { to: reading.take(w.remove) ? 0 : -100 } };
   }
+  const complaint = readComplaint(reading);
+  if (complaint) return complaint;
   const named = parts.filter((part) => reading.has(nouns[part]));
+  if (isColourLoss(reading) && named.length === 0) {
+    reading.take(w.remove, colours);
+    return { saturation: { to: -100 } };
+  }
   const restores =
-    reading.find(restore, natural) ?? (reading.has(colours) ? reading.find(w.remove) : undefined);
-  if (restores && (reading.has(colours) || named.length > 0)) {
+    reading.find(restore, natural) ?? (reading.has(grading) ? reading.find(w.remove) : undefined);
+  if (restores && (reading.has(colours, grading) || named.length > 0)) {
     reading.takeToken(restores);
-    reading.take(restore, natural, colours, w.make, ...named.map((part) => nouns[part]));
+    reading.take(restore, natural, colours, grading, w.make, ...named.map((part) => nouns[part]));
     const back = named.length > 0 ? named : parts;
     return Object.fromEntries(back.map((part) => [part, { to: 0 }]));
   }
+  return readSteps(reading, named);
+}
+
+/** "Remove the colour" leaves black and white; of the colours that were changed one says "colour grading". */
+function isColourLoss(reading: Reading): boolean {
+  return reading.has(w.remove) && reading.has(colours) && !reading.has(restore, natural, grading);
+}
+
+/** "Too dark" asks for more light. */
+function readComplaint(reading: Reading): Change | undefined {
+  const found = reading.find(tooMuch);
+  if (!found) return undefined;
+  const { dark, bright, pale, colourful } = complaints;
+  const about = reading.find(dark, bright, pale, colourful);
+  if (!about) return undefined;
+  reading.takeToken(found, about);
+  reading.take(w.make, colours);
+  if (means(about, dark)) return { brightness: { by: usual } };
+  if (means(about, bright)) return { brightness: { by: -usual } };
+  return { saturation: { by: means(about, pale) ? usual : -usual } };
+}
+
+function readSteps(reading: Reading, named: readonly Part[]): Change | undefined {
   const rising = parts.filter((part) => reading.take(ups[part]));
   const falling = parts.filter((part) => reading.take(downs[part]));
   if (reading.take(brighten)) rising.push('brightness');
   if (reading.take(darken)) falling.push('brightness');
-  const all = [...new Set([...named, ...rising, ...falling])];
+  const isAll = reading.take(fully);
   const strength = emphasis(reading);
+  // "Boost the colours", "make the colours pop"
+  const pops = reading.take(pop);
+  const colourful = reading.has(colours) && (pops || reading.has(raise, lower, more, less));
+  const all = [...new Set([...named, ...rising, ...falling, ...(colourful ? ['saturation' as const] : [])])];
   if (all.length === 0 || (rising.length > 0 && rising.some((part) => falling.includes(part))))
     return undefined;
   reading.take(...named.map((part) => nouns[part]), colours);
   const down = reading.take(lower, less);
-  const up = reading.take(raise, more);
+  const up = reading.take(raise, more) || (pops && colourful) || (isAll && !down);
   const amount = takeAmount(reading);
-  if (amount && Math.abs(amount.value) > 100) return undefined;
-  // "Contrast" alone says neither more nor less.
-  if (!amount && !up && !down && named.some((part) => !rising.includes(part) && !falling.includes(part)))
-    return undefined;
+  if (amount && (Math.abs(amount.value) > 100 || isAll)) return undefined;
+  // "Contrast" alone says neither more nor less, but "add contrast" and "a bit of contrast" do.
+  const adds = !amount && reading.take(w.add);
+  const isVague = named.some((part) => !rising.includes(part) && !falling.includes(part));
+  if (!amount && !up && !down && !adds && isVague) return undefined;
   const stepOf = (part: Part): Step => {
-    if (amount?.isTarget) return { to: amount.value };
     const sign = falling.includes(part) || (down && !rising.includes(part)) ? -1 : 1;
+    if (isAll) return { to: sign * 100 };
+    if (amount?.isTarget) return { to: amount.value };
     return { by: sign * (amount?.value ?? usual * strength) };
   };
   return Object.fromEntries(all.map((part) => [part, stepOf(part)]));

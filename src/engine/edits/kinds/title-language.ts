@@ -6,6 +6,8 @@ import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { Place } from '../../model/timeline';
 import type { Moment } from '../moment';
+import { fadeWords } from './music-language';
+import { styleWords } from './title-style';
 
 /** How titles are spoken of: their text, look and time. */
 
@@ -28,15 +30,15 @@ const corner = word(
   'filler',
   'corner|hand corner|hand side|of the screen|screen|of the frame|in the frame|the frame|edge|-hand|hand|picture|屏幕|画面|角|角落',
 );
-const big = word(
+export const big = word(
   'big',
   'detail',
-  'big|large|bigger|larger|huge|giant|enlarge|大|大号|更大|放大|大一点|大一些|大字|大些|巨大',
+  'big|large|bigger|larger|huge|giant|enlarge|大|大号|更大|放大|调大|变大|大一点|大一些|大字|大些|巨大',
 );
-const small = word(
+export const small = word(
   'small',
   'detail',
-  'small|smaller|tiny|little|shrink|小|小号|更小|缩小|小一点|小一些|小字|小些',
+  'small|smaller|tiny|little|shrink|小|小号|更小|缩小|调小|变小|小一点|小一些|小字|小些',
 );
 export const sizeNoun = word('sizeNoun', 'detail', 'size|font size|text size|letter size|大小|字号|字体大小|文字大小'); // prettier-ignore
 const colorNoun = word('colorNoun', 'filler', 'color|colour|colored|coloured|font|letters|颜色|字体|字');
@@ -80,14 +82,21 @@ export function readTitleText(
     return quote.value;
   }
   const { tokens } = reading;
-  const cue = tokens.findIndex((token) => means(token, says));
-  const noun = tokens.findIndex(isNoun);
+  // "标题显示5秒" shows no text.
+  const isCue = (token: Token) =>
+    token.type === 'word' && (token.text !== '显示' || showsHandle(reading, token));
+  const cue = tokens.findIndex((token) => means(token, says) && isCue(token));
+  const named = tokens.findIndex(isNoun);
+  const handle = named < 0 && cue >= 0 && showsHandle(reading, tokens[cue]);
+  const noun = handle ? cue : named;
   if (noun < 0) return undefined;
   let from = cue > noun ? cue + 1 : noun + 1;
   while (isColon(tokens[from]) || (cue > noun && means(tokens[from], says))) from++;
+  // "title text Hello"
+  while (from < tokens.length - 1 && means(tokens[from], w.title)) from++;
   const first = tokens[from];
   if (!first) return undefined;
-  const certain = cue > noun || isColon(tokens[from - 1]);
+  const certain = cue > noun || isColon(tokens[from - 1]) || handle || isSetOff(reading, first);
   // Without "that says" only a word that is no instruction can begin the text.
   if (!certain && !beginsText(reading, first)) return undefined;
   let to = from + 1;
@@ -99,8 +108,20 @@ export function readTitleText(
   return trimEnd(reading.clause.text.slice(first.start, last.end)) || undefined;
 }
 
+/** "加人名条 张三": in Chinese a space sets a text off from what it is called. */
+function isSetOff({ clause }: Reading, first: Token): boolean {
+  return / [\u4e00-\u9fff]/u.test(clause.text.slice(first.start - 1, first.start + 1));
+}
+
+/** "右上角显示 @小明": a handle is a text without being called one. */
+function showsHandle({ clause }: Reading, cue: Token | undefined): boolean {
+  return cue !== undefined && /^ ?[@#＠]/u.test(clause.text.slice(cue.end, cue.end + 2));
+}
+
+/** "周末日记 四个字": how many characters it has is no part of it. */
 function trimEnd(text: string): string {
-  return text.replace(/[,，。;；\s]{1,20}$/u, '').trim();
+  const counted = text.replace(/ ?[一二三四五六七八九十]{1,2}个大?字$/u, '');
+  return counted.replace(/[,，。;；\s]{1,20}$/u, '').trim();
 }
 
 function isColon(token: Token | undefined): boolean {
@@ -114,17 +135,28 @@ function beginsText(reading: Reading, token: Token): boolean {
   return /^\p{Lu}/u.test(reading.clause.text.slice(token.start, token.end));
 }
 
-/** A place, colour or time after a preposition, or after a comma, is no longer the text. */
+/** A place, colour, look or time after a preposition, or after a comma, is no longer the text. */
 function endsText(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const token = tokens[at];
+  if (
+    token?.type === 'word' &&
+    /^(on|over|across) (top of )?(the |it)|^on-?screen$|^on screen$/.test(token.text)
+  )
+    return true;
   const comma = token?.type === 'mark' && /^[,，、]$/.test(token.text);
-  const leads = comma || (token?.type === 'word' && /^(at|in|for|from|on|with|until|to|during|near|在|从|持续|放在|显示|用)$/.test(token.text)); // prettier-ignore
+  const leads = comma || (token?.type === 'word' && /^(at|in|for|from|on|over|across|with|until|to|during|near|在|从|持续|放在|显示|用|放到|停留)$/.test(token.text)); // prettier-ignore
   if (!leads) return false;
-  const next = tokens.slice(at + 1).find((each) => !isIdle(each));
+  const next = tokens.slice(at + 1).find((each) => !isIdle(each) || means(each, ...styleWords));
+  const named = tokens
+    .slice(at + 1)
+    .find((each) => !(each.type === 'word' && /^(the|a|an|my)$/.test(each.text)));
+  if (named?.type === 'word' && /^(screen|video|picture|frame|image|clip|footage)$/.test(named.text))
+    return true;
   if (!next) return false;
   if (['time', 'color', 'ordinal'].includes(next.type)) return true;
-  return means(next, top, bottom, left, right, center, topLeft, topRight, bottomLeft, bottomRight, big, small, w.start, w.end, whole); // prettier-ignore
+  return means(next, top, bottom, left, right, center, topLeft, topRight, bottomLeft, bottomRight, big, small, w.start, w.end, whole, ...styleWords) // prettier-ignore
+    || means(next, fadeWords.inside, fadeWords.outside, fadeWords.bothWays); // prettier-ignore
 }
 
 export interface Look {

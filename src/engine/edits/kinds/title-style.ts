@@ -15,7 +15,7 @@ const outline = word(
 );
 const noOutline = word('noOutline', 'detail', 'without outline|without an outline|no outline|without a border|without border|无描边|不要描边|去掉描边'); // prettier-ignore
 const thick = word('thickOutline', 'detail', 'thick|thicker|heavy|粗|加粗描边|粗一点');
-const box = word('titleBox', 'detail', 'box|boxed|plate|background box|text box|background|backdrop|底框|背景框|底色|背景|底板|背景色'); // prettier-ignore
+const box = word('titleBox', 'detail', 'box|boxed|plate|background box|text box|background|backdrop|底框|背景框|底色|底|背景|底板|背景色'); // prettier-ignore
 const noBox = word('noTitleBox', 'detail', 'without box|without a box|no box|无底框|不要底框|去掉底框');
 const seeThrough = word('seeThroughBox', 'detail', 'semi-transparent|semi transparent|transparent|translucent|half transparent|半透明|透明'); // prettier-ignore
 const bold = word('boldLetters', 'detail', 'bold|boldface|in bold|粗体|加粗');
@@ -68,6 +68,7 @@ export function readStyle(reading: Reading): TitleStyle | undefined {
     const color = colorBefore(reading, boxToken);
     reading.takeToken(boxToken);
     style.box = { color: color ?? '#000000', opacity: clear ? 50 : 80 };
+    takeBehind(reading);
   }
   if (reading.take(notBold)) style.bold = false;
   else if (reading.take(bold)) style.bold = true;
@@ -75,6 +76,33 @@ export function readStyle(reading: Reading): TitleStyle | undefined {
   const fadeMs = reading.take(noFade) ? 0 : readFade(reading);
   if (fadeMs !== undefined) style.fadeMs = fadeMs;
   return Object.keys(style).length > 0 ? style : undefined;
+}
+
+/** Takes "remove the outline", "the title without its box", "去掉描边": what the letters shall have no more. */
+export function readRemovedStyle(reading: Reading): TitleStyle | undefined {
+  const removal = reading.find(w.remove);
+  const parts = [outline, box, bold, italic].filter((part) => reading.has(part));
+  const fade = reading.find(gentle, fadeWords.inside, fadeWords.bothWays, fadeWords.outside, w.fade);
+  if (!removal || (parts.length === 0 && !fade)) return undefined;
+  reading.takeToken(removal, fade);
+  reading.take(...parts);
+  takeBehind(reading);
+  return {
+    ...(parts.includes(outline) && { outline: 0 }),
+    ...(parts.includes(box) && { box: { color: '#000000', opacity: 0 } }),
+    ...(parts.includes(bold) && { bold: false }),
+    ...(parts.includes(italic) && { italic: false }),
+    ...(fade && { fadeMs: 0 }),
+  };
+}
+
+/** "a box behind the title", "an outline around it" */
+function takeBehind(reading: Reading): void {
+  reading.takeToken(
+    reading.tokens.find(
+      (token) => token.type === 'word' && /^(behind|around|under|underneath|后面|下面)$/.test(token.text),
+    ),
+  );
 }
 
 function colorBefore(reading: Reading, token: Token): string | undefined {
@@ -98,7 +126,9 @@ function readFade(reading: Reading): number | undefined {
   const made =
     means(fade, gentle) ||
     (fade.type === 'word' && /^fad(?:ing|es)(?: |$)/.test(fade.text)) ||
-    before.some((token) => means(token, w.withWord, w.make));
+    before.some((token) => means(token, w.withWord, w.make)) ||
+    // "标题淡入"
+    (/^[\u4e00-\u9fff]/.test(fade.type === 'word' ? fade.text : '') && means(before.at(-1), w.title));
   if (!made) return undefined;
   const time = before.findLast((token) => token.type === 'time' && token.form === 'length');
   reading.takeToken(fade, time);
@@ -111,6 +141,6 @@ function readFade(reading: Reading): number | undefined {
 export function readRole(reading: Reading): TitleRole {
   const named = (pattern: RegExp) =>
     reading.tokens.some((token) => token.type === 'word' && pattern.test(token.text));
-  if (named(/^(lower[- ]thirds?|人名条|下三分之一|姓名条)$/)) return 'lowerThird';
+  if (named(/^(lower[- ]thirds?|人名条|下三分之一|姓名条|名字条)$/)) return 'lowerThird';
   return named(/^(captions?|subtitles?|字幕)$/) ? 'caption' : 'title';
 }

@@ -1,0 +1,57 @@
+import type { Reading } from '../../language/reading';
+import { means } from '../../language/reading';
+import type { TokenOf } from '../../language/tokens';
+import { word } from '../../language/word';
+
+/** How it is said that something stands earlier or later, or shorter or longer, than it does now. */
+
+const later = word('laterThanNow', 'detail', 'later|delay|delayed|postpone|postponed|push back|pushed back|更晚|晚点|晚一点|推迟|延后|延迟|后移|往后移|往后挪|往后延|往后推|延后显示|晚'); // prettier-ignore
+const earlier = word('earlierThanNow', 'detail', 'earlier|sooner|更早|早点|早一点|提前|前移|往前移|往前挪|往前推|早'); // prettier-ignore
+const longer = word(
+  'longerThanNow',
+  'detail',
+  'longer|a bit longer|a little longer|lengthen|extend|更长|长一点|长一些|久一点|久一些|更久|延长|加长|多停留|多显示',
+);
+const shorter = word(
+  'shorterThanNow',
+  'detail',
+  'shorter|a bit shorter|a little shorter|更短|短一点|短一些|缩短|少停留|少显示',
+);
+const twice = word(
+  'twiceAsLong',
+  'detail',
+  'twice as long|double the length|double the duration|两倍长|长一倍',
+);
+const halfAsLong = word('halfAsLong', 'detail', 'half as long|half the length|half the duration|短一半');
+export const timeChangeWords = [later, earlier, longer, shorter, twice, halfAsLong];
+
+export interface TimeChange {
+  readonly laterMs?: number;
+  readonly longerMs?: number;
+  readonly lengthTimes?: number;
+}
+
+/**
+ * Takes "2 seconds later", "half a second earlier", "longer", "3 seconds longer". How much later must be said; longer
+ * alone is half as long again.
+ */
+export function takeTimeChange(reading: Reading): TimeChange | undefined {
+  const [isTwice, isHalf] = [reading.take(twice), reading.take(halfAsLong)];
+  if (isTwice || isHalf) return { lengthTimes: isTwice ? 2 : 0.5 };
+  const said = reading.find(later, earlier, longer, shorter);
+  if (!said) return {};
+  const length = lengthOf(reading);
+  if (means(said, later, earlier)) {
+    if (!length) return undefined;
+    reading.takeToken(said, length);
+    return { laterMs: means(said, later) ? length.ms : -length.ms };
+  }
+  reading.takeToken(said, length);
+  const sign = means(said, longer) ? 1 : -1;
+  return length ? { longerMs: sign * length.ms } : { lengthTimes: sign > 0 ? 1.5 : 0.7 };
+}
+
+function lengthOf(reading: Reading): TokenOf<'time'> | undefined {
+  const [length, ...more] = reading.all('time');
+  return length?.form === 'length' && more.length === 0 ? length : undefined;
+}
