@@ -33,7 +33,7 @@ export const picture: Family = {
     says('reduce the brightness by 15', { edit: 'gradeClips' }, { effects: [{ grade: { brightness: -15 } }] }),
     says('more vivid colors', { edit: 'gradeClips' }, { effects: [{ grade: { saturation: { from: 1, to: 60 } } }] }),
     says('darken the second clip a little', { edit: 'gradeClips' }, { effects: [{}, { grade: { brightness: { from: -60, to: -1 } } }] }, two),
-    says('desaturate it by 30 percent and add a bit of contrast', 'edited', { effects: [{ grade: { saturation: -30, contrast: { from: 1, to: 60 } } }] }),
+    says('desaturate it by 30 percent and add a bit of contrast', ['edited', 'edited'], { effects: [{ grade: { saturation: -30, contrast: { from: 1, to: 60 } } }] }),
     says('rotate it 45 degrees', { refused: /90/ }),
     says('crop 60% off the left and 60% off the right', { refused: /./ }),
     says('flip clip 3', { refused: /2 clips/ }, {}, two),

@@ -41,7 +41,7 @@ export const titles: Family = {
     says('make the third title blue', { refused: /./ }, {}, hello),
     says('add a title', 'notUnderstood'),
     says('make the title spin around', 'notUnderstood', {}, hello),
-    says('use the Comic Sans font for the title', 'notUnderstood', {}, hello),
+    says('use the Comic Sans font for the title', { notHere: /typeface/ }, {}, hello),
     says('overlay "Chapter 2" at 1:00 for five seconds', { edit: 'addTitle' }, { titles: [{ text: 'Chapter 2', startMs: 60_000, endMs: 65_000 }] }),
     says('text "Wait for it..." from 0:10 to 0:20 in the center', { edit: 'addTitle' }, { titles: [{ text: 'Wait for it...', startMs: 10_000, endMs: 20_000, place: 'center' }] }),
     says('put a caption at the bottom saying "Recorded live in Berlin" throughout', { edit: 'addTitle' }, { captions: [{ text: 'Recorded live in Berlin', place: 'bottom', startMs: 0, endMs: 120_000 }] }),
