@@ -21,7 +21,7 @@ export const doubtfulCuts: Family = {
     says('in beach.mp4 cut 0:30 to 0:35', { refused: /20/ }, {}, two),
     says('cut out the part where I cough', 'notUnderstood'),
     says('remove the boring parts', 'notUnderstood'),
-    says('cut it on the beat', 'notUnderstood'),
+    says('cut it on the beat', { notHere: /beat/ }),
     says('cut when the music changes', 'notUnderstood', {}, { files: ['talk.mp4', 'song.mp3'], after: ['add music'] }),
     says('trim it', 'notUnderstood'),
     says('cut 0:10 to 0:20 but not the sound', 'notUnderstood'),
