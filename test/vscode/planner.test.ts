@@ -215,7 +215,7 @@ describe('What a language model suggests', function () {
     await suggested();
     const { role, text, actions } = last();
     assert.equal(role, 'notice');
-    assert.match(text, /^Model a suggests the following\. Nothing is changed yet\.\n• Title added/);
+    assert.match(text, /^Model a suggests edits with this result\. Nothing is changed yet\.\n• Title added/);
     assert.deepEqual(actions, ['apply', 'discard']);
     assert.equal(timeline(), null);
     assert.equal(conversation.busy, undefined);

@@ -5,7 +5,10 @@ import type { LanguageModel, ModelErrorKind, ModelMessage } from '../../session/
 /** Characters; what is longer is no answer to anything that is asked here. */
 const longestAnswer = 200_000;
 
-/** A model of VS Code. At the first request VS Code itself asks the user whether this extension may use it. */
+/**
+ * A model of VS Code. Where its provider wants that, VS Code itself asks the user at the first request whether this
+ * extension may use it.
+ */
 export class ChatModel implements LanguageModel {
   constructor(private readonly model: vscode.LanguageModelChat) {}
 

@@ -3,7 +3,7 @@ import type { NoSuggestion, Suggestion } from '../../session/planner/suggestion'
 
 /** What a model suggests, as plain text: the engine's sentences may hold its words. */
 export function suggestionText({ model, said }: Pick<Suggestion, 'model' | 'said'>): string {
-  const head = l10n.t('{0} suggests the following. Nothing is changed yet.', model);
+  const head = l10n.t('{0} suggests edits with this result. Nothing is changed yet.', model);
   return [head, ...said.map((sentence) => `• ${sentence}`)].join('\n');
 }
 

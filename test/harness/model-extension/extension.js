@@ -1,5 +1,6 @@
 // The chat view calls no participant while VS Code has no language model at all. This provider gives it one, with no
-// account and no network. Its sentence never appears in a test that passes: participants answer for themselves.
+// account and no network. Its sentence never appears in a test that passes: participants answer for themselves. Asked
+// for edits, as the planner asks, it suggests a title.
 const vscode = require('vscode');
 
 const vendor = 'ai-video-test';
@@ -17,10 +18,19 @@ const model = {
   capabilities: { toolCalling: true },
 };
 
+const sentence = 'This is the test language model.';
+const edits = { edits: [{ edit: 'addTitle', text: 'The End', start: -2000 }] };
+
+/** Whether edits are asked for. */
+function asksForEdits(messages) {
+  return messages.some(({ content }) => content.some(({ value }) => String(value).includes('Kinds of edit')));
+}
+
 const provider = {
   provideLanguageModelChatInformation: () => [model],
-  provideLanguageModelChatResponse: (_model, _messages, _options, progress) => {
-    progress.report(new vscode.LanguageModelTextPart('This is the test language model.'));
+  provideLanguageModelChatResponse: (_model, messages, _options, progress) => {
+    const text = asksForEdits(messages) ? JSON.stringify(edits) : sentence;
+    progress.report(new vscode.LanguageModelTextPart(text));
     return Promise.resolve();
   },
   provideTokenCount: (_model, text) => Promise.resolve(Math.ceil(String(text).length / 4)),
