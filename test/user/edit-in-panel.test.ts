@@ -70,6 +70,28 @@ describe('A user who right-clicks a video', function () {
     assert.deepEqual((await readdir(folder)).sort(), ['harbour.edited.mp4', 'harbour.json', 'harbour.mp4']);
   });
 
+  it('chooses format, quality and size of another export, and finds that beside the first', async () => {
+    const { workbench } = user;
+    await workbench.editorTab('harbour.mp4').click();
+    await workbench.runCommand('AI Video: Export As…');
+    await workbench.quickPickItem('Video (MP4)').waitFor();
+    await workbench.screenshot('export-as-format');
+    await workbench.answerQuickPick('Video (MP4)');
+    await workbench.quickPickItem('Low: a small file').waitFor();
+    await workbench.screenshot('export-as-quality');
+    await workbench.answerQuickPick('Low: a small file');
+    await workbench.quickPickItem('360p').waitFor();
+    await workbench.screenshot('export-as-size');
+    await workbench.answerQuickPick('360p');
+    await conversation().getByText('Exported to harbour.edited-2.mp4').waitFor({ timeout: 120_000 });
+    const [first, second] = [
+      await probe(path.join(folder, 'harbour.edited.mp4')),
+      await probe(path.join(folder, 'harbour.edited-2.mp4')),
+    ];
+    assert.equal(second.video?.height, 360);
+    assert.ok(Math.abs(second.durationMs - first.durationMs) < 100);
+  });
+
   it('undoes the edit, and is told so', async () => {
     const { workbench } = user;
     await workbench.editorTab('harbour.mp4').click();
