@@ -66,7 +66,8 @@ function targetText({ is, value }: Target, unit: Unit): string {
 
 function spreadText(values: readonly number[], unit: Unit): string {
   const { median, min, max } = spreadOf(values);
-  const digits = unit === 'ms' || median >= 100 ? 0 : 2;
+  const isLong = unit === 'ms' ? median >= 20 : median >= 100;
+  const digits = isLong ? 0 : 2;
   const [a, b, c] = [median, min, max].map((value) => value.toFixed(digits));
   return `${a}${unit === 'ms' ? ' ms' : '×'} (${b}–${c})`;
 }

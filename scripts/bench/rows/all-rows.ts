@@ -1,5 +1,6 @@
 import type { Row } from '../row';
 import { again } from './again';
+import { language } from './language';
 import { cuts, memory } from './many-cuts';
 import { peers } from './peers';
 import { preview } from './preview';
@@ -8,4 +9,4 @@ import { smart } from './smart';
 import { speech } from './speech';
 
 /** In the order they are measured and shown. */
-export const rows: readonly Row[] = [speech, cuts, memory, silence, smart, peers, again, preview];
+export const rows: readonly Row[] = [speech, cuts, memory, silence, smart, peers, again, preview, language];

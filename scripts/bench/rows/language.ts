@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import * as path from 'node:path';
+import { promisify } from 'node:util';
+import { planned, plannedPrompts } from '../planning';
+import { spreadOf } from '../row';
+import type { Measure, Row } from '../row';
+
+const run = promisify(execFile);
+
+/** How often each prompt is planned: it takes no time. */
+const rounds = 9;
+
+const atMost = (value: number) => ({ is: 'atMost', value }) as const;
+
+export const language: Row = {
+  name: 'language',
+  async measure(bench) {
+    const prompts = plannedPrompts();
+    for (const prompt of prompts) planned(prompt);
+    const times = prompts.map((prompt) =>
+      Array.from({ length: bench.quick ? 1 : rounds }, () => planned(prompt)),
+    );
+    const medians = times.map((each) => spreadOf(each).median);
+    const worst = medians.indexOf(Math.max(...medians));
+    const shown = prompts[worst]?.text.replaceAll('\n', ' ').slice(0, 80) ?? '';
+    const { median, max } = spreadOf(medians);
+    const cold: number[] = [];
+    for (let round = 0; round < bench.rounds; round++) cold.push(await inNewProcess());
+    return [
+      measure('a prompt understood and applied', medians, [
+        `${prompts.length} prompts of the corpus, each ${rounds} times: half of them in ${median.toFixed(2)} ms`,
+      ]),
+      measure('the slowest of them', times[worst] ?? [], [`${max.toFixed(1)} ms for “${shown}”`]),
+      measure('the first prompt of a new process', cold, []),
+    ];
+  },
+};
+
+function measure(what: string, values: readonly number[], notes: readonly string[]): Measure {
+  return { type: 'measured', what, unit: 'ms', target: atMost(10), values, notes };
+}
+
+/** Milliseconds for one prompt where nothing was read before and no code is compiled yet. */
+async function inNewProcess(): Promise<number> {
+  const script = path.join(__dirname, '../first-prompt.ts');
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', script]);
+  return Number(stdout);
+}
