@@ -34,6 +34,7 @@ export const compoundInChinese: Family = {
     says('把第5秒到第10秒删掉，还有最后3秒也不要', ['edited'], { lengthMs: 112_000 }),
     says('加song.mp3，然后把它调到10%', edited(2), { music: [{ volume: 10 }], volumes: [100] }, withSong),
     says('画面转90度，亮一点', edited(2), { effects: [{ rotate: 90, grade: { brightness: { from: 1, to: 60 } } }] }),
+    says('第一段静音，第二段音量50%', edited(2), { volumes: [0, 50] }, two),
     says('给第一段加速2倍然后把第二段删了', edited(2), { speeds: [2], order: ['harbour.mp4'] }, two),
     says('前10秒2倍速，后10秒0.5倍速', edited(2), { speeds: [2, 1, 0.5] }),
     says('先静音再倒放', edited(2), { volumes: [0], reversed: [true] }),

@@ -25,6 +25,8 @@ export const soundInChinese: Family = {
     says('去掉背景音乐', { edit: 'removeMusic' }, { music: [] }, playing),
     says('不要音乐了', { edit: 'removeMusic' }, { music: [] }, playing),
     says('静音', { edit: 'setVolume' }, { volumes: [0] }),
+    says('把原声关掉', { edit: 'setVolume' }, { volumes: [0] }),
+    says('去掉原声', { edit: 'setVolume' }, { volumes: [0] }),
     says('音量调大一点', { edit: 'setVolume' }, { volumes: [louder] }),
     says('声音调到150%', { edit: 'setVolume' }, { volumes: [150] }),
     says('音量百分之五十', { edit: 'setVolume' }, { volumes: [50] }),

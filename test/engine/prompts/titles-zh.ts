@@ -15,6 +15,7 @@ export const titlesInChinese: Family = {
     says('加標題：臺灣之旅', { edit: 'addTitle' }, { titles: [{ text: '臺灣之旅' }] }),
     says('左下角加上“2024年5月1日”', { edit: 'addTitle' }, { titles: [{ text: '2024年5月1日', place: 'bottom-left' }] }),
     says('加个花字"绝了"，黄色，大一点', { edit: 'addTitle' }, { titles: [{ text: '绝了', color: '#ffff00', size: { from: 8.1, to: 20 } }] }),
+    says('全程在底部显示“未经授权禁止转载”', { edit: 'addTitle' }, { titles: [{ place: 'bottom', startMs: 0, endMs: 120_000 }] }),
     says('结尾加上“谢谢观看”', { edit: 'addTitle' }, { titles: [{ text: '谢谢观看', endMs: 120_000 }] }),
     says('10秒到15秒打上文字 “重点来了”', { edit: 'addTitle' }, { titles: [{ text: '重点来了', startMs: 10_000, endMs: 15_000 }] }),
     says('给视频加个标题叫“剪掉前5秒，然后静音”', { edit: 'addTitle' }, { titles: [{ text: '剪掉前5秒，然后静音' }], lengthMs: 120_000, volumes: [100] }),

@@ -41,12 +41,15 @@ const mute = word('mute', 'verb', 'mute|muted|silence|unsound|静音|消音|关�
 const unmute = word('unmute', 'verb', 'unmute|un-mute|turn the sound back on|turn the sound on|restore the sound|取消静音|解除静音|恢复声音|打开声音|开启声音'); // prettier-ignore
 const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|raise the|turn up the|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升'); // prettier-ignore
 const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|drop|小声|调小|降低|减小|调低|减弱|减少'); // prettier-ignore
-const louder = word('louder', 'detail', 'louder|up|higher|大声点|大声一点|大一点|大一些|大点|更大声|高一点');
-const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|小声点|小声一点|小一点|小一些|小点|更小声|低一点'); // prettier-ignore
+const louder = word('louder', 'detail', 'louder|up|higher|大声点|大声一点|大声一些|响一点|大一点|大一些|大点|更大声|高一点');
+const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|小声点|小声一点|小声一些|小一点|小一些|小点|更小声|低一点|低一些|轻一点|轻一些'); // prettier-ignore
 const double = word('double', 'detail', 'double|twice|twice as loud|加倍|翻倍');
 const half = word('half', 'detail', 'half|halve|half as loud|in half|by half|一半|减半');
 const normalVolume = word('normalVolume', 'detail', 'normal|original level|original|default|原来|正常|原始');
 const louderNow = word('speech', 'object', 'speech|voice|voices|voiceover|dialogue|video sound|video audio|original sound|original audio|人声|说话声|原声|视频声音|视频原声'); // prettier-ignore
+
+/** What a clip brings along; without it the clip is mute, while nothing here takes a voice out of a sound. */
+const originalSound = word('originalSound', 'object', 'original sound|original audio|video sound|video audio|原声|视频声音|视频原声'); // prettier-ignore
 
 export const setVolume: EditKind<SetVolume> = {
   edit: 'setVolume',
@@ -59,13 +62,14 @@ export const setVolume: EditKind<SetVolume> = {
     '把视频静音',
     '音量调到50%',
   ],
-  words: [mute, unmute, raise, lower, louder, quieter, double, half, normalVolume, louderNow],
+  words: [mute, unmute, raise, lower, louder, quieter, double, half, normalVolume, louderNow, originalSound],
 
   read(reading) {
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
     const [range, ...more] = takeRanges(reading);
     if (more.length > 0 || (range && clips.length > 0)) return undefined;
     const music = reading.take(w.music);
+    const original = reading.has(originalSound);
     const speech = reading.take(louderNow);
     const video = reading.tokens.some(({ type, ...token }) => type === 'word' && 'text' in token && /^(videos?|视频|movie|footage|clip|clips|原声)$/.test(token.text)); // prettier-ignore
     const all = reading.take(w.everything);
@@ -77,7 +81,7 @@ export const setVolume: EditKind<SetVolume> = {
       ? { percent: 100 }
       : off
         ? { percent: 0 }
-        : spoken && !music && reading.take(w.remove)
+        : (spoken || original) && !music && reading.take(w.remove)
           ? { percent: 0 }
           : readChange(reading, said);
     if (!change) return undefined;

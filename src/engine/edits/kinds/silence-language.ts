@@ -124,7 +124,9 @@ function readLevel(reading: Reading): SilenceWish['level'] {
 /** "below -40 dB", "a threshold of 4%". A level above full scale does not exist, and "by 50%" names none. */
 function readThreshold(reading: Reading): number | undefined {
   const [decibels] = reading.all('decibels').filter(({ value }) => value <= 0);
-  const named = reading.has(threshold, w.atMost);
+  // "第一段静音，第二段音量50%" sets a volume.
+  const names = reading.tokens.some((token) => means(token, threshold) && token.type === 'word' && token.text !== '音量'); // prettier-ignore
+  const named = names || reading.has(w.atMost);
   const percent = decibels || !named ? undefined : reading.takeOnly('percent');
   reading.takeToken(decibels);
   if (decibels || percent) reading.take(threshold, w.atMost);
