@@ -20,7 +20,11 @@ export type Topic = 'length' | 'timeline' | 'abilities' | 'export' | 'undo';
 export type ExportWish = 'video' | 'part' | 'format';
 
 const undo = word('undo', 'verb', 'undo|undo that|undo it|revert|revert that|roll back|take that back|go back|go back one step|step back|take back|撤销|撤回|回退|上一步|撤消|后退|返回上一步|取消上一步|还原上一步|复原|撤回去|退回|退回去|退一步|回到上一步|刚才那个不要了|刚才的不要了|刚刚那个不要了|刚才那步不要了|上一步不要了|不要刚才的'); // prettier-ignore
-const redo = word('redo', 'verb', 'redo|redo that|redo it|重做|恢复撤销|再做一次|取消撤销|恢复刚才撤销的|恢复刚刚撤销的|恢复撤销的|前进一步|反撤销');
+const redo = word(
+  'redo',
+  'verb',
+  'redo|redo that|redo it|重做|恢复撤销|再做一次|取消撤销|恢复刚才撤销的|恢复刚刚撤销的|恢复撤销的|前进一步|反撤销',
+);
 const startOver = word('startOver', 'verb', 'start over|start again|start again from the beginning|start over from the beginning|start from scratch|start fresh|reset|from scratch|begin again|restart|undo everything|undo all|revert everything|reset everything|discard all changes|undo all changes|back to the original|go back to the original|go back to the start|go back to the beginning|重新开始|重来|从头开始|从头来|全部撤销|撤销全部|撤销所有|重置|清空重来|恢复原样|还原|从头来过|全部重来|推倒重来|恢复到最初|恢复最初|回到最初|回到原始|恢复到原始|恢复初始|恢复到一开始|回到一开始|重新来过|重新来|全部恢复'); // prettier-ignore
 const change = word('change', 'detail', 'change|changes|step|steps|edit|edits|action|actions|times|time|move|thing|recent|最近|最近的|修改|步|操作|次|改动|编辑'); // prettier-ignore
 const exporting = word('export', 'verb', 'export|download|render|save as|save it as|save the video|export it|导出|下载|输出|渲染|生成视频|保存为'); // prettier-ignore
@@ -71,7 +75,8 @@ function readExport(reading: Reading): Request | undefined {
 
 const otherFormat =
   /(?<![a-z])(?:gif|mp3|wav|aac|mov|webm|avi|mkv|flv|png|jpe?g|prores|hevc|audio only|only the (?:audio|sound))(?![a-z])|音频|图片|动图/;
-const thanks = /thank|thx|cheers|great|nice|perfect|good|cool|谢|辛苦|感谢|好的|不错|真棒|太棒|完美|厉害|满意|可以了/;
+const thanks =
+  /thank|thx|cheers|great|nice|perfect|good|cool|谢|辛苦|感谢|好的|不错|真棒|太棒|完美|厉害|满意|可以了/;
 
 /** Thanks, praise: no wish and no question. The tokens of the clause are all idle. */
 export function isCourtesy(reading: Reading): boolean {

@@ -3,7 +3,9 @@ import type { Family } from './row';
 
 const three = { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4'] } as const;
 const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
-const order = (...names: readonly ('harbour' | 'beach' | 'drone')[]) => ({ order: names.map((name) => `${name}.mp4`) });
+const order = (...names: readonly ('harbour' | 'beach' | 'drone')[]) => ({
+  order: names.map((name) => `${name}.mp4`),
+});
 
 /** Of harbour (40 s), beach (20 s) and drone (15 s), in this order. */
 export const arrangingInChinese: Family = {

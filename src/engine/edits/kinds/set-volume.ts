@@ -41,7 +41,11 @@ const mute = word('mute', 'verb', 'mute|muted|silence|unsound|静音|消音|关�
 const unmute = word('unmute', 'verb', 'unmute|un-mute|turn the sound back on|turn the sound on|restore the sound|取消静音|解除静音|恢复声音|打开声音|开启声音'); // prettier-ignore
 const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|raise the|turn up the|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升'); // prettier-ignore
 const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|drop|小声|调小|降低|减小|调低|减弱|减少'); // prettier-ignore
-const louder = word('louder', 'detail', 'louder|up|higher|大声点|大声一点|大声一些|响一点|大一点|大一些|大点|更大声|高一点');
+const louder = word(
+  'louder',
+  'detail',
+  'louder|up|higher|大声点|大声一点|大声一些|响一点|大一点|大一些|大点|更大声|高一点',
+);
 const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|小声点|小声一点|小声一些|小一点|小一些|小点|更小声|低一点|低一些|轻一点|轻一些'); // prettier-ignore
 const double = word('double', 'detail', 'double|twice|twice as loud|加倍|翻倍');
 const half = word('half', 'detail', 'half|halve|half as loud|in half|by half|一半|减半');
