@@ -50,16 +50,24 @@ export interface Isolated {
   readonly endMs: number;
 }
 
-/** Splits the clips at both ends of a stretch, or says why it cannot. */
+/**
+ * Splits the clips at both ends of a stretch, or says why it cannot.
+ * @param clip that the times are of, by its number; the timeline where it is left out.
+ */
 export function isolate(
   timeline: Timeline,
   { start, end }: MomentRange,
   { say }: World,
+  clip?: number,
 ): Isolated | { readonly why: string } {
-  const durationMs = timelineDurationMs(timeline);
+  const index = clip === undefined ? undefined : clipIndex(timeline, clip);
+  const place = index === undefined ? undefined : placeClips(timeline.clips)[index];
+  if (clip !== undefined && !place) return { why: say.noSuchClip(clip, timeline.clips.length) };
+  const durationMs = place ? place.endMs - place.startMs : timelineDurationMs(timeline);
   const outside = firstOutside([start, end], durationMs);
   if (outside !== undefined) return { why: say.outside(outside, durationMs) };
-  const [startMs, endMs] = [momentToMs(start, durationMs), momentToMs(end, durationMs)];
+  const fromMs = place?.startMs ?? 0;
+  const [startMs, endMs] = [fromMs + momentToMs(start, durationMs), fromMs + momentToMs(end, durationMs)];
   if (startMs >= endMs) return { why: say.backward(startMs, endMs) };
   const cut = splitAt(timeline, [startMs, endMs]);
   const indexes = placeClips(cut.timeline.clips)

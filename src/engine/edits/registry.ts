@@ -11,6 +11,7 @@ import { addOverlay } from './kinds/add-overlay';
 import { setFit, setFrameRate, setSize } from './kinds/canvas-format';
 import { denoise, normalizeLoudness } from './kinds/clean-sound';
 import { cropClips } from './kinds/crop-clips';
+import { duplicateClips } from './kinds/duplicate-clips';
 import { duckMusic } from './kinds/duck-music';
 import { freezeFrame } from './kinds/freeze-frame';
 import { gradeClips } from './kinds/grade-clips';
@@ -19,7 +20,7 @@ import { reverseClips } from './kinds/play-backwards';
 import { flipClips, rotateClips } from './kinds/turn-picture';
 import { zoomClips } from './kinds/zoom-clips';
 import { addCaptions, removeCaptions } from './kinds/captions';
-import { deleteClips, moveClips, reorderClips } from './kinds/arrange-clips';
+import { deleteClips, moveClips, moveStretch, reorderClips } from './kinds/arrange-clips';
 import { cutRanges, keepRanges, trimEnd, trimStart } from './kinds/cut-ranges';
 import { keepClips } from './kinds/keep-clips';
 import { fade } from './kinds/fade';
@@ -49,6 +50,8 @@ export const editKinds = [
   trimToLength,
   split,
   moveClips,
+  moveStretch,
+  duplicateClips,
   reorderClips,
   reverseClips,
   freezeFrame,

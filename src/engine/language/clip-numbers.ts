@@ -119,12 +119,16 @@ function listedNumber(
   return { value: token.value, next: at + 1 };
 }
 
-/** "the third one", where no title or music is spoken of. */
+/** "the third one", where no title or music is spoken of, and "all clips except the second". */
 function isOne(reading: Reading, at: number, count: number): boolean {
-  const token = reading.tokens[at];
-  if (token?.type !== 'word' || !/^ones?$/.test(token.text)) return false;
-  if (count === 0) return false;
-  return !reading.tokens.some((each) => means(each, w.title, w.music, w.transition));
+  const { tokens, clause } = reading;
+  if (count === 0 || tokens.some((each) => means(each, w.title, w.music, w.transition))) return false;
+  const token = tokens[at];
+  if (!token) {
+    const except = tokens.findIndex((each) => means(each, w.except));
+    return except >= 0 && tokens.slice(0, except).some((each) => means(each, w.clip));
+  }
+  return /^ones?$/i.test(clause.text.slice(token.start, token.end));
 }
 
 function clipFollows(reading: Reading, at: number): boolean {

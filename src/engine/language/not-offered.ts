@@ -6,7 +6,8 @@ const wishes: readonly (readonly [Translations<string>, RegExp])[] = [
     { en: 'Writing subtitles from the speech', zh: '自动识别字幕' },
     /\bsubtitles?\b|\bcaptions\b|\btranscri|auto.?caption|自动字幕|识别字幕|语音转文字|字幕/,
   ],
-  [{ en: 'Playing a part again and again', zh: '循环播放' }, /^(?!.*(?:music|song|音乐|歌)).*(?:\bloop|\brepeat|\bboomerang|循环|重复播放)/],
+  [{ en: 'A speed that changes little by little', zh: '渐变变速' }, /\bramp|\bgradual(?:ly)? (?:speed|slow|faster|slower)|曲线变速|渐变变速|变速曲线/],
+  [{ en: 'Playing to and fro', zh: '来回播放' }, /\bboomerang/],
   [{ en: 'Drawing emojis or shapes', zh: '添加表情或图形' }, /\bemojis?\b|\barrows?\b|表情|箭头/],
   [
     { en: 'Finding filler words, which takes a transcript,', zh: '识别语气词（需要语音转文字）' },

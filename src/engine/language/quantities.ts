@@ -107,7 +107,8 @@ export interface Ratio {
   readonly height: number;
 }
 
-const ratio = /(\d{1,2}(?:\.\d{1,2})?) ?(?::|x|×|by|比) ?(\d{1,2})(?![\d:.a-z%])/y;
+const ratio =
+  /(\d{1,2}(?:\.\d{1,2})?) ?(?::|x|×|by|比) ?(\d{1,2})(?![\d:.a-z%]| ?(?:s|secs?|seconds?|m|mins?|minutes?|frames?)(?![a-z])| ?[秒分帧])/y;
 const knownRatios = new Set(['9:16', '16:9', '1:1', '4:5', '5:4', '4:3', '3:4', '2:3', '3:2', '21:9', '9:21', '2:1', '1:2', '16:10', '2.35:1', '1.85:1', '2.39:1']); // prettier-ignore
 
 /** Reads the ratios that pictures have; `9:16` may also be a clock time, which the reader of a clause decides. */

@@ -84,9 +84,9 @@ function isUnderstood(text: string, context: Context): boolean {
   const clause = clauseOf(text, context);
   if (clause.tokens.length > longestClause.tokens) return false;
   if (readRequest(new Reading(clause))) return true;
-  return [clause, corrected(clause), withoutTheOnlyName(corrected(clause))].some(
-    (each) => bestReading(each)?.leftover.length === 0,
-  );
+  // Most clauses have no slip in them: the same one is read once.
+  const readings = new Set([clause, corrected(clause), withoutTheOnlyName(corrected(clause))]);
+  return [...readings].some((each) => bestReading(each)?.leftover.length === 0);
 }
 
 /** Reads one clause. Never throws. */
@@ -174,7 +174,7 @@ function withoutTheOnlyName(clause: Clause): Clause {
   const [only, ...others] = clause.media.filter(({ kind }) => kind !== 'audio');
   if (!only || others.length > 0) return clause;
   const tokens = clause.tokens.filter((token) => token.type !== 'file' || token.fileName !== only.fileName);
-  return { ...clause, tokens };
+  return tokens.length === clause.tokens.length ? clause : { ...clause, tokens };
 }
 
 interface Candidate {

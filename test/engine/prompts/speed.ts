@@ -38,7 +38,7 @@ export const speed: Family = {
     says('freeze the frame at 3:00', { refused: /2:00/ }),
     says('slow motion from 2:10 to 2:20', { refused: /2:00/ }),
     says('reverse clip 4', { refused: /2 clips/ }, {}, two),
-    says('make a speed ramp', 'notUnderstood'),
+    says('make a speed ramp', { notHere: /little by little/ }),
     says('make a boomerang', { notHere: /./ }),
     says('speed x4', { edit: 'setSpeed' }, { speeds: [4] }),
     says('play it at a quarter of the speed', { edit: 'setSpeed' }, { speeds: [0.25] }),

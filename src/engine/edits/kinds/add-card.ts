@@ -12,7 +12,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { settle, splitAt } from '../operations/cutting';
-import { clipNumber } from './arrange-clips';
+import { clipNumber } from './clip-destination';
 import { card, readCardColours, readCardNoun, takeCardParts } from './card-language';
 import { readLook, readTitleText } from './title-language';
 import { readStyle } from './title-style';

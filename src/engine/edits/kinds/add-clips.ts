@@ -4,7 +4,6 @@ import type { FileKind } from '../../../contract/media';
 import { clipsShowing } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
 import { word } from '../../language/word';
 import type { Media } from '../../model/media';
 import { timelineDurationMs } from '../../model/timeline';
@@ -14,7 +13,7 @@ import { alreadyPlaced, done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { settle } from '../operations/cutting';
 import { clipOf } from '../placement';
-import { clipNumber } from './arrange-clips';
+import { clipNumber, readDestination } from './clip-destination';
 
 const schema = z.strictObject({
   edit: z.literal('addClips'),
@@ -37,13 +36,18 @@ const schema = z.strictObject({
 });
 type AddClips = z.infer<typeof schema>;
 
-const joinWord = word('join', 'verb', 'join|merge|combine|concatenate|concat|stitch|glue|connect|splice|link|append|prepend|合并|拼接|连接|接起来|拼起来|合成|合起来|连起来|拼|接上|接到|拼成一个|合并成一个|合成一个'); // prettier-ignore
+const joinWord = word('join', 'verb', 'close the gaps|close the gap|close gaps|close all gaps|close the gaps between|close the gap between|remove the gaps between|remove the gap between|remove gaps between|delete the gaps between|delete the gap between|join|merge|combine|concatenate|concat|stitch|glue|connect|splice|link|append|prepend|合并|拼接|连接|接起来|拼起来|合成|合起来|连起来|拼|接上|接到|拼成一个|合并成一个|合成一个'); // prettier-ignore
 const onceMore = word(
   'onceMore',
   'detail',
   'again|once more|one more time|another time|another|twice|再次|再一次|重复',
 );
-const together = word('together', 'filler', 'together|one video|a single video|single|into one|one after another|back to back|in a row|一起|在一起|成一个|起来|一个视频'); // prettier-ignore
+const inSequence = word(
+  'inSequence',
+  'detail',
+  'one after another|one after the other|back to back|in sequence|end to end|依次|依次排列|一个接一个|首尾相接|按顺序|按顺序依次',
+);
+const together = word('together', 'filler', 'together|one video|a single video|single|into one|in a row|一起|在一起|成一个|起来|一个视频'); // prettier-ignore
 const picture = word('picture', 'object', 'image|images|photo|photos|picture|pictures|videos|video files|图片|照片|所有视频|几个视频|这几个视频|多个视频'); // prettier-ignore
 
 export const addClips: EditKind<AddClips> = {
@@ -57,16 +61,19 @@ export const addClips: EditKind<AddClips> = {
     '把片段合并',
     '在最后加上outro.mp4',
   ],
-  words: [joinWord, onceMore, together, picture],
+  words: [joinWord, onceMore, inSequence, together, picture],
 
   read(reading) {
     const files = reading.all('file');
     // What is neither a sound nor captions is a picture.
     const isOther = (kind: FileKind | undefined) => kind === 'audio' || kind === 'subtitles';
     if (files.some(({ fileName }) => isOther(fileKindOf(fileName)))) return undefined;
-    const joins = reading.take(joinWord);
+    const inOrder = reading.take(inSequence);
+    const joins = reading.take(joinWord) || (inOrder && reading.take(w.add, w.move, w.make));
     if (files.length === 0) {
       if (!joins) return undefined;
+      takeClips(reading);
+      reading.take(w.between, w.each);
       reading.take(w.clip, picture, w.everything, w.make, together);
       return { edit: 'addClips', media: 'unplaced', unlessPlaced: true, at: 'end' };
     }
@@ -77,19 +84,12 @@ export const addClips: EditKind<AddClips> = {
     if (!reading.take(w.add, w.move) && !joins) return undefined;
     const again = reading.take(onceMore);
     const media = files.map(({ fileName }) => fileName);
-    const [anchor, ...more] = takeClips(reading);
+    const anchors = takeClips(reading);
     reading.take(picture, w.clip);
-    if (anchor) {
-      const target = anchor.clips[0];
-      const relation = reading.find(w.before, w.after);
-      if (target === undefined || anchor.clips.length > 1 || more.length > 0 || !relation) return undefined;
-      reading.takeToken(relation);
-      return {
-        edit: 'addClips',
-        media,
-        unlessPlaced: false,
-        at: means(relation, w.before) ? { before: target } : { after: target },
-      };
+    if (anchors.length > 0) {
+      const at = readDestination(reading, anchors, true);
+      if (typeof at !== 'object' || 'position' in at) return undefined;
+      return { edit: 'addClips', media, unlessPlaced: false, at };
     }
     const front = reading.take(w.start, w.before);
     const last = reading.all('ordinal').find(({ value }) => value === -1);

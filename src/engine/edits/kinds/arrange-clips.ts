@@ -1,43 +1,37 @@
 import * as z from 'zod';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { takeRanges } from '../../language/time-ranges';
 import { word } from '../../language/word';
 import type { Timeline } from '../../model/timeline';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { alsoSaid, clipIndexes } from '../aftermath';
+import { alsoSaid, clipIndexes, isolate } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
+import { rangeSchema } from '../moment';
+import {
+  clipNumber,
+  destination,
+  destinationWords,
+  orderWith,
+  readDestination,
+  readOpening,
+} from './clip-destination';
 import { countTransitions, settle } from '../operations/cutting';
 import type { Cut } from '../operations/cutting';
 import { withoutTransition } from '../operations/overlaps';
 import { ripple } from '../operations/ripple';
+import type { Piece } from '../operations/ripple';
 
-/** A clip by its place on the main track: 1 is the first, -1 the last. */
-export const clipNumber = z
-  .int()
-  .refine((n) => n !== 0, 'Clips are counted from 1.')
-  .describe('Counted from 1; -1 is the last.');
 const clipNumbers = z.array(clipNumber).min(1).max(1000);
 
 const moveSchema = z.strictObject({
   edit: z.literal('moveClips'),
   clips: clipNumbers.describe('Numbers of the clips that move, as they are counted before.'),
-  to: z
-    .union([
-      z.enum(['start', 'end']),
-      z.strictObject({ before: clipNumber }),
-      z.strictObject({ after: clipNumber }),
-      z.strictObject({ position: z.int().min(1) }),
-    ])
-    .describe(
-      'The start or the end, before or after a clip as counted before, or the position that it is to have.',
-    ),
+  to: destination,
 });
 type MoveClips = z.infer<typeof moveSchema>;
-
-const position = word('position', 'detail', 'position|place|slot|spot|位置|位|个位置');
 
 export const moveClips: EditKind<MoveClips> = {
   edit: 'moveClips',
@@ -46,74 +40,59 @@ export const moveClips: EditKind<MoveClips> = {
   examples: [
     'move clip 3 to the front',
     'move the last clip before clip 1',
+    'put clip 3 between clips 1 and 2',
     '把第三段移到最前面',
     '把第1段放到最后',
   ],
-  words: [position],
+  words: destinationWords,
 
   read(reading) {
+    const opened = readOpening(reading);
+    if (opened) return { edit: 'moveClips', ...opened };
     const moves = reading.has(w.move);
     if (!moves && !reading.has(w.make)) return undefined;
-    const [moved, anchor, ...more] = takeClips(reading);
-    if (!moved || more.length > 0) return undefined;
+    const [moved, ...anchors] = takeClips(reading);
+    if (!moved) return undefined;
     reading.take(w.move, w.make);
-    const make = (to: MoveClips['to']): MoveClips => ({ edit: 'moveClips', clips: [...moved.clips], to });
-    if (anchor && moves) {
-      const around = reading.tokens.filter((_, i) => i < anchor.from || i >= anchor.next);
-      const relation = around.find((token) => !reading.isTaken(token) && means(token, w.before, w.after));
-      const target = means(relation, w.before) ? anchor.clips[0] : anchor.clips.at(-1);
-      if (!relation || target === undefined) return undefined;
-      // A file may be in several clips; of clips by number one is meant.
-      const isFile = reading.tokens[anchor.from]?.type === 'file';
-      if (anchor.clips.length > 1 && !isFile) return undefined;
-      reading.takeToken(relation);
-      return make(means(relation, w.before) ? { before: target } : { after: target });
-    }
-    // "make clip 2 the first"
-    const number = (moves ? reading.takeOnly('number') : undefined) ?? reading.takeOnly('ordinal');
-    if (!moves && !number) return undefined;
-    const beside = reading.find(w.before, w.after);
-    if (number && beside) {
-      // "before the first"
-      reading.takeToken(beside);
-      return make(means(beside, w.before) ? { before: number.value } : { after: number.value });
-    }
-    if (number) {
-      reading.take(position);
-      if (number.value === -1) return make('end');
-      return Number.isInteger(number.value) && number.value > 0
-        ? make({ position: number.value })
-        : undefined;
-    }
-    if (reading.take(w.start)) return make('start');
-    return reading.take(w.end) ? make('end') : undefined;
+    const to = readDestination(reading, anchors, moves);
+    return to && { edit: 'moveClips', clips: [...moved.clips], to };
   },
 
   apply(edit, timeline, world) {
     const found = clipIndexes(timeline, edit.clips);
     if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
-    const moved = found.indexes;
-    const others = timeline.clips.map((_, i) => i).filter((i) => !moved.includes(i));
-    const target =
-      typeof edit.to === 'string'
-        ? undefined
-        : 'before' in edit.to
-          ? edit.to.before
-          : 'after' in edit.to
-            ? edit.to.after
-            : undefined;
-    const anchor = target === undefined ? undefined : clipIndexes(timeline, [target]);
-    if (anchor && 'missing' in anchor)
-      return refused(world.say.noSuchClip(anchor.missing, timeline.clips.length));
-    const at = others.indexOf(anchor?.indexes[0] ?? -1);
-    if (anchor && at < 0) return refused(world.say.choose(says).ontoItself());
-    const place =
-      edit.to === 'start' ? 0
-      : edit.to === 'end' ? others.length
-      : 'position' in edit.to ? Math.min(others.length, edit.to.position - 1)
-      : 'after' in edit.to ? at + 1
-      : at; // prettier-ignore
-    return arrange(timeline, [...others.slice(0, place), ...moved, ...others.slice(place)], world);
+    const order = orderWith(edit.to, found.indexes, timeline, world);
+    return 'why' in order ? refused(order.why) : arrange(timeline, order.order, world);
+  },
+};
+
+const moveStretchSchema = z.strictObject({
+  edit: z.literal('moveStretch'),
+  range: rangeSchema.describe('What moves.'),
+  to: z.enum(['start', 'end']).describe('Where it goes.'),
+});
+
+export const moveStretch: EditKind<z.infer<typeof moveStretchSchema>> = {
+  edit: 'moveStretch',
+  summary: 'Moves a stretch of the timeline to its start or its end.',
+  schema: moveStretchSchema,
+  examples: ['move 0:10-0:20 to the start', 'move the last 5 seconds to the front', '把最后5秒移到开头'],
+
+  read(reading) {
+    if (!reading.has(w.move)) return undefined;
+    const [range, ...more] = takeRanges(reading);
+    if (!range || more.length > 0 || !reading.take(w.move)) return undefined;
+    const to = readDestination(reading, [], true);
+    if (to !== 'start' && to !== 'end') return undefined;
+    return { edit: 'moveStretch', range: { start: range.start, end: range.end }, to };
+  },
+
+  apply(edit, timeline, world) {
+    const stretch = isolate(timeline, edit.range, world);
+    if ('why' in stretch) return refused(stretch.why);
+    const { cut, indexes } = stretch;
+    const order = orderWith(edit.to, indexes, cut.timeline, world);
+    return 'why' in order ? refused(order.why) : arrange(cut.timeline, order.order, world);
   },
 };
 
@@ -236,7 +215,7 @@ export const deleteClips: EditKind<DeleteClips> = {
   },
 };
 
-/** The main track made of these clips of the old one, in this order. */
+/** The main track made of these clips of the old one, in this order; a clip named again comes as a copy. */
 export function pick(timeline: Timeline, order: readonly number[]): Cut {
   // Transitions of clips that part go first and give back what they took, so that nothing of their length is lost.
   let { clips } = timeline;
@@ -249,11 +228,16 @@ export function pick(timeline: Timeline, order: readonly number[]): Cut {
     clips.map((clip, was) => ({ clip, was })),
     timeline.nextId,
   ).timeline;
-  const pieces = order.flatMap((was) => {
+  let { nextId } = timeline;
+  const seen = new Set<number>();
+  const pieces = order.flatMap((was): Piece[] => {
     const clip = loosened.clips[was];
-    return clip ? [{ clip, was }] : [];
+    if (!clip) return [];
+    if (seen.has(was)) return [{ clip: { ...clip, id: `c${nextId++}` }, was: undefined }];
+    seen.add(was);
+    return [{ clip, was }];
   });
-  const result = settle(loosened, pieces, timeline.nextId);
+  const result = settle(loosened, pieces, nextId);
   const removedTransitions = countTransitions(timeline.clips) - countTransitions(result.timeline.clips);
   return { ...result, removedTransitions };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { takeClips } from '../../language/clip-references';
+import { scopeOf, takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
@@ -13,34 +13,42 @@ import type { EditResult, World } from '../edit-kind';
 import { rangeSchema } from '../moment';
 import type { Cut } from '../operations/cutting';
 import { canvasFollowing, withEffects } from '../operations/turning';
-import { clipNumber } from './arrange-clips';
+import { clipNumber } from './clip-destination';
 
 /** Which clips an edit of pictures or sound is for: all, the images, some by number, or a stretch of the timeline. */
 export const clipTarget = z
   .union([
     z.enum(['all', 'images']),
     z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
-    z.strictObject({ range: rangeSchema }),
+    z.strictObject({
+      range: rangeSchema,
+      clip: clipNumber.optional().describe('The times are those of this clip, not of the timeline.'),
+    }),
   ])
-  .describe('All clips, the images among them, some by number, or a stretch of the timeline.');
+  .describe('All clips, the images among them, some by number, or a stretch of the timeline or of a clip.');
 export type ClipTarget = z.infer<typeof clipTarget>;
 
 const imageWords = /^(photos?|images?|pictures|stills|slides|图片|照片|相片)$/;
 
 /** Takes the clips that are named; all where none are, and `undefined` where that stays unclear. */
 export function readClipTarget(reading: Reading): ClipTarget | undefined {
+  const scope = scopeOf(reading);
   const clips = takeClips(reading).flatMap((reference) => reference.clips);
   const span = momentForLength(reading);
   const ranges = span ? [span] : takeRanges(reading);
   const [range, ...more] = ranges;
-  if (more.length > 0 || (range && clips.length > 0)) return undefined;
+  const isScope = scope !== undefined && scope.clips.length === 1 && clips.length === 1;
+  if (more.length > 0 || (range && clips.length > 0 && !isScope)) return undefined;
   const images = reading.tokens.filter(
     (token) => token.type === 'word' && !reading.isTaken(token) && imageWords.test(token.text),
   );
   if (images.length > 0 && (range || clips.length > 0)) return undefined;
   reading.takeToken(...images);
   reading.take(w.each, w.everything, w.clip);
-  if (range) return { range: { start: range.start, end: range.end } };
+  if (range) {
+    const [clip] = clips;
+    return { range: { start: range.start, end: range.end }, ...(clip !== undefined && { clip }) };
+  }
   if (clips.length > 0) return { clips };
   return images.length > 0 ? 'images' : 'all';
 }
@@ -82,7 +90,7 @@ export function chooseClips(
   const fitting = (line: Timeline, indexes: readonly number[]) =>
     indexes.filter((i) => line.clips.slice(i, i + 1).some((clip) => fits(clip, mediaOf(clip))));
   if (typeof target === 'object' && 'range' in target) {
-    const stretch = isolate(timeline, target.range, world);
+    const stretch = isolate(timeline, target.range, world, target.clip);
     if ('why' in stretch) return stretch;
     const { cut, startMs, endMs } = stretch;
     const name = `${world.say.time(startMs)}–${world.say.time(endMs)}`;

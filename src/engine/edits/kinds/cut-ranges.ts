@@ -15,7 +15,8 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentToMs, rangeSchema } from '../moment';
 import type { MomentRange, Range } from '../moment';
-import { clipNumber } from './arrange-clips';
+import { boundsWords, readBounds } from './bounds-language';
+import { clipNumber } from './clip-destination';
 import { invertRanges, normalizeRanges, removeRanges } from '../operations/cutting';
 
 const stretches = {
@@ -82,11 +83,15 @@ export const keepRanges: EditKind<KeepRanges> = {
     'keep 0:10 to 0:40',
     'keep only the first 30 seconds',
     'trim to 0:10-0:40',
+    'end the video at 0:45',
     '保留0:10到0:40',
     '只保留前30秒',
   ],
+  words: boundsWords,
 
   read(reading) {
+    const bounds = reading.has(w.remove, w.cut, w.keep, w.trim) ? undefined : readBounds(reading);
+    if (bounds) return { edit: 'keepRanges', ranges: [bounds] };
     const ranges = takeRanges(reading);
     if (ranges.length === 0) return undefined;
     const scope = readScope(reading);
@@ -95,7 +100,7 @@ export const keepRanges: EditKind<KeepRanges> = {
       if (!readAllBut(reading, w.remove, w.cut, w.trim, unwanted)) return undefined;
     } else if (reading.take(w.keep)) {
       // "keep 0:10 to 0:40 and cut the rest"
-      if (reading.take(w.rest)) reading.take(w.remove, w.cut, unwanted);
+      if (reading.take(w.rest)) reading.take(w.remove, w.cut);
     } else if (ranges.every(({ afterTo }) => afterTo) && reading.take(w.trim, w.cut, w.shorten)) {
       reading.take(w.remove);
     } else {
@@ -118,7 +123,8 @@ function readAllBut(reading: Reading, ...verbs: readonly Word[]): boolean {
 }
 
 function takesOut(reading: Reading): boolean {
-  if (reading.take(w.remove, w.cut, w.trim, unwanted)) return true;
+  // "Don't need to cut …" is no wish to cut: one of the two stays unread.
+  if (reading.take(w.remove, w.cut, w.trim) || reading.take(unwanted)) return true;
   // "掐头去尾" says both what and where.
   return reading.tokens.some((token) => means(token, w.remove) && means(token, w.bothEnds));
 }
@@ -126,6 +132,11 @@ function takesOut(reading: Reading): boolean {
 /** "everything", "the clip", and "the ending" of "the ending after 1:50". */
 function takeWhatIsThere(reading: Reading, ranges: readonly SaidRange[]): void {
   reading.take(w.everything);
+  // "第10秒到第40秒的片段"; in "delete clips 2-3" the numbers are no seconds.
+  const named = reading.tokens.filter(
+    (token, i) => means(token, w.clip) && means(reading.tokens[i - 1], w.of),
+  );
+  reading.takeToken(...named);
   const open = ranges.filter(({ said }) => said === 'open');
   if (open.some(({ end }) => end === 'end')) reading.take(w.end);
   if (open.some(({ start }) => start === 0)) reading.take(w.start);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
+import { momentAt } from '../../language/moments';
 import type { Reading } from '../../language/reading';
 import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
@@ -20,7 +21,7 @@ const schema = z.strictObject({
 });
 type FreezeFrame = z.infer<typeof schema>;
 
-const freeze = word('freeze', 'verb', 'freeze|freezes|freezing|freeze frame|freeze-frame|freeze the frame|freeze the picture|freeze the video|hold|hold the frame|hold the picture|still frame|定格|定格画面|画面定格|冻结|冻结画面|静帧'); // prettier-ignore
+const freeze = word('freeze', 'verb', 'pause the video|pause the picture|pause the frame|pause playback|pause it|停住|停留|暂停|停在|停|freeze|freezes|freezing|freeze frame|freeze-frame|freeze the frame|freeze the picture|freeze the video|hold|hold the frame|hold the picture|still frame|定格|定格画面|画面定格|冻结|冻结画面|静帧'); // prettier-ignore
 const frame = word('singleFrame', 'detail', 'frame|still|帧|一帧|那一帧');
 
 export const freezeFrame: EditKind<FreezeFrame> = {
@@ -72,13 +73,25 @@ export const freezeFrame: EditKind<FreezeFrame> = {
 };
 
 /** A moment and a length; either may be left out. */
-function readTimes(reading: Reading): { readonly at?: number; readonly lengthMs?: number } | undefined {
-  const result: { at?: number; lengthMs?: number } = {};
-  for (const time of reading.all('time')) {
-    const key = isMoment(reading, time) ? 'at' : 'lengthMs';
-    if (result[key] !== undefined) return undefined;
-    result[key] = time.ms;
-    reading.takeToken(time);
+function readTimes(reading: Reading): { readonly at?: Moment; readonly lengthMs?: number } | undefined {
+  const { tokens } = reading;
+  const result: { at?: Moment; lengthMs?: number } = {};
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || reading.isTaken(token)) continue;
+    if (token.type !== 'time' && token.type !== 'fromEnd') continue;
+    const said = momentAt(reading, i);
+    if (!said) return undefined;
+    const isCounted = typeof said.moment === 'number' && said.moment < 0;
+    if (isCounted || (token.type === 'time' && isMoment(reading, token))) {
+      if (result.at !== undefined) return undefined;
+      result.at = said.moment;
+      reading.takeToken(...tokens.slice(i, said.next));
+    } else if (token.type === 'time') {
+      if (result.lengthMs !== undefined) return undefined;
+      result.lengthMs = token.ms;
+      reading.takeToken(token);
+    }
   }
   return result;
 }

@@ -6,7 +6,8 @@ import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
-import { clipNumber, pick } from './arrange-clips';
+import { pick } from './arrange-clips';
+import { clipNumber } from './clip-destination';
 
 const schema = z.strictObject({
   edit: z.literal('keepClips'),

@@ -4,10 +4,9 @@ import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { takeRanges } from '../../language/time-ranges';
 import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
-import { timelineDurationMs } from '../../model/timeline';
+import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, isolate } from '../aftermath';
 import { done, refused } from '../edit-kind';
@@ -15,7 +14,9 @@ import type { EditKind } from '../edit-kind';
 import { rangeSchema } from '../moment';
 import { isTooShort } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
-import { clipNumber } from './arrange-clips';
+import { emphasis, lower, raise } from './amounts';
+import { clipNumber } from './clip-destination';
+import { readClipTarget } from './clip-target';
 
 const schema = z.strictObject({
   edit: z.literal('setSpeed'),
@@ -32,25 +33,25 @@ const schema = z.strictObject({
     .union([
       z.literal('all'),
       z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
-      z.strictObject({ range: rangeSchema }),
+      z.strictObject({ range: rangeSchema, clip: clipNumber.optional() }),
     ])
     .default('all')
     .describe('All, some clips by number, or a stretch of the timeline.'),
 });
 type SetSpeed = z.infer<typeof schema>;
 
-export const faster = word('faster', 'verb', 'speed up|speed it up|speed this up|speed that up|speed them up|speed|faster|accelerate|fast forward|fast-forward|fastforward|quicker|sped up|time lapse|timelapse|as fast|加速|快进|加快|快放|变快|更快|快一点|快|快一些'); // prettier-ignore
-const slower = word('slower', 'verb', 'slow down|slow it down|slow this down|slow that down|slow|slow motion|slow-motion|slow mo|slow-mo|slowmo|slomo|slower|decelerate|as slow|放慢|减速|慢放|慢动作|变慢|更慢|慢速|慢镜头|慢一点|慢|慢一些|升格'); // prettier-ignore
+export const faster = word('faster', 'verb', 'speed up|speeding up|speeding it up|speeding them up|speed it up|speed this up|speed that up|speed them up|speed|faster|accelerate|fast forward|fast-forward|fastforward|quicker|sped up|time lapse|timelapse|as fast|加速|快进|加快|快放|变快|更快|快一点|快|快一些|提速|快速播放|加速播放'); // prettier-ignore
+const slower = word('slower', 'verb', 'slow down|slowing down|slowing it down|slow it down|slow this down|slow that down|slow|slow motion|slow-motion|slow mo|slow-mo|slowmo|slomo|slower|decelerate|as slow|放慢|减速|慢放|慢动作|变慢|更慢|慢速|慢镜头|慢一点|慢|慢一些|升格'); // prettier-ignore
 const twice = word('twice', 'detail', 'twice|double|double speed|twice as fast|加倍|翻倍|一倍');
 const triple = word('triple', 'detail', 'triple|triple speed|three times');
 const half = word('halfSpeed', 'detail', 'half|half speed|half as fast|half-speed|by half|in half|一半|半速');
-const quarter = word('quarter', 'detail', 'quarter|quarter speed|a quarter|四分之一');
-const normal = word('normalSpeed', 'detail', 'normal|normal speed|original speed|regular|regular speed|real time|正常|正常速度|恢复正常速度|恢复原速|恢复正常|原速|原来的速度|原始速度'); // prettier-ignore
+const quarter = word('quarter', 'detail', 'quarter|quarter speed|a quarter|one quarter speed|四分之一');
+const normal = word('normalSpeed', 'detail', 'normal|normal speed|back to normal speed|back to normal|back to the original speed|back to original speed|reset the speed|reset speed|normal pace|original speed|regular|regular speed|real time|正常|正常速度|恢复正常速度|恢复原速|恢复正常|原速|原来的速度|原始速度'); // prettier-ignore
 const fit = word('fit', 'detail', 'fit|fits|fit in|fit into|to fit|to fit in|to fit into|last|压缩到|压到');
 const fasterTail = word(
   'comparison',
   'filler',
-  'as fast|as slow|as|than now|times faster|x speed|前进|播放|倍',
+  'run|running|as fast|as slow|as|than now|times faster|x speed|前进|播放|倍',
 );
 
 export const setSpeed: EditKind<SetSpeed> = {
@@ -61,11 +62,10 @@ export const setSpeed: EditKind<SetSpeed> = {
   words: [faster, slower, twice, triple, half, quarter, normal, fit, fasterTail],
 
   read(reading) {
-    const ranges = takeRanges(reading);
-    const clips = takeClips(reading).flatMap((reference) => reference.clips);
-    const [range, ...more] = ranges;
-    if (more.length > 0 || (range && clips.length > 0)) return undefined;
-    const fitted = range || clips.length > 0 ? undefined : readFitting(reading);
+    const fitting = readFitting(reading);
+    const target = fitting?.target ?? readClipTarget(reading);
+    if (!target || target === 'images') return undefined;
+    const fitted = fitting?.factor;
     const relative = fitted !== undefined || isRelative(reading);
     const factor = fitted ?? readFactor(reading);
     if (factor === undefined || !(factor >= 0.1 && factor <= 16)) return undefined;
@@ -74,11 +74,7 @@ export const setSpeed: EditKind<SetSpeed> = {
       edit: 'setSpeed',
       factor: Math.round(factor * 1000) / 1000,
       relative,
-      target: range
-        ? { range: { start: range.start, end: range.end } }
-        : clips.length > 0
-          ? { clips }
-          : 'all',
+      target,
     };
   },
 
@@ -88,7 +84,9 @@ export const setSpeed: EditKind<SetSpeed> = {
     const { factor, target } = edit;
     const durationMs = timelineDurationMs(timeline);
     const stretch =
-      typeof target === 'object' && 'range' in target ? isolate(timeline, target.range, world) : undefined;
+      typeof target === 'object' && 'range' in target
+        ? isolate(timeline, target.range, world, target.clip)
+        : undefined;
     if (stretch && 'why' in stretch) return refused(stretch.why);
     const found =
       typeof target === 'object' && 'clips' in target
@@ -122,21 +120,33 @@ function textOf(token: Token): string {
   return token.type === 'word' ? token.text : '';
 }
 
-/** "speed it up to fit 30 seconds": so many times the speed now. */
-function readFitting(reading: Reading): number | undefined {
-  const time = reading.all('time')[0];
+/** "speed it up to fit 30 seconds", "make it a minute by speeding it up": so many times the speed now. */
+function readFitting(
+  reading: Reading,
+): { readonly factor: number; readonly target: 'all' | { clips: number[] } } | undefined {
+  const [time, ...more] = reading.all('time');
   const timeline = timelineOf(reading.clause);
-  const lead =
-    time && reading.tokens.slice(0, reading.tokens.indexOf(time)).findLast((token) => token.type === 'word');
-  if (time?.form !== 'length' || time.ms < 100 || !timeline) return undefined;
-  if (lead?.type !== 'word' || !(means(lead, fit) || /^(to|in|into)$|[到至成]$/.test(lead.text)))
-    return undefined;
-  const factor = timelineDurationMs(timeline) / time.ms;
-  const goesThatWay = factor > 1 ? reading.take(faster) : reading.take(slower);
-  if (!goesThatWay) return undefined;
-  reading.takeToken(time);
-  reading.take(fit);
-  return factor;
+  if (!time || more.length > 0 || time.form !== 'length' || time.ms < 100 || !timeline) return undefined;
+  if (reading.all('factor').length + reading.all('percent').length > 0) return undefined;
+  if (!reading.has(faster, slower)) return undefined;
+  const at = reading.tokens.indexOf(time);
+  const ordinal = reading.tokens[at - 1];
+  const lead = reading.tokens.slice(0, at).findLast((token) => token.type === 'word');
+  const fits =
+    lead?.type === 'word' &&
+    (means(lead, fit) || /^(to|in|into|until|is|be|it's|to be)$|[到至成]$/.test(lead.text));
+  if (!fits && !reading.has(w.make)) return undefined;
+  const [reference, ...others] = takeClips(reading);
+  const [number, ...numbers] = reference?.clips ?? [];
+  if (others.length + numbers.length > 0) return undefined;
+  const clip = number === undefined ? undefined : timeline.clips.at(number < 0 ? number : number - 1);
+  if (number !== undefined && !clip) return undefined;
+  const factor = (clip ? clipDurationMs(clip) : timelineDurationMs(timeline)) / time.ms;
+  if (!(factor > 1 ? reading.take(faster) : reading.take(slower))) return undefined;
+  // "to last 4 minutes"
+  reading.takeToken(time, ordinal?.type === 'ordinal' && ordinal.value === -1 ? ordinal : undefined);
+  reading.take(fit, w.make);
+  return { factor, target: number === undefined ? 'all' : { clips: [number] } };
 }
 
 /** "slower", "speed it up 2x"; but "2x", "down to 50%", "slow motion" name a speed. */
@@ -157,10 +167,10 @@ function readFactor(reading: Reading): number | undefined {
   const spoken =
     reading.take(w.speed) ||
     reading.tokens.some(
-      (token) => means(token, twice, triple, half, normal) && /speed|fast|速/.test(textOf(token)),
+      (token) => means(token, twice, triple, half, quarter, normal) && /speed|fast|速/.test(textOf(token)),
     );
-  const down = reading.take(slower);
-  const up = !down && reading.take(faster);
+  const down = reading.take(slower) || (spoken && reading.take(lower));
+  const up = !down && (reading.take(faster) || (spoken && reading.take(raise)));
   if (!spoken && !down && !up && !reading.has(normal)) {
     // "2x" and "half speed" stand for themselves; "make it 2x" too.
     const alone = reading.takeOnly('factor');
@@ -186,7 +196,11 @@ function readFactor(reading: Reading): number | undefined {
   if (reading.take(half)) return up && !spoken ? undefined : 0.5;
   if (reading.take(quarter)) return 0.25;
   if (reading.take(normal)) return 1;
-  return down ? 0.5 : up ? 1.5 : undefined;
+  if (!down && !up) return undefined;
+  // "a bit faster", "much slower"
+  const strength = emphasis(reading);
+  if (strength === 1) return down ? 0.5 : 1.5;
+  return strength > 1 ? (down ? 0.25 : 2) : down ? 0.8 : 1.25;
 }
 
 interface Says {

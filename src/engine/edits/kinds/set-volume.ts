@@ -12,7 +12,7 @@ import { alsoSaid, clipIndexes, isolate } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { rangeSchema } from '../moment';
-import { clipNumber } from './arrange-clips';
+import { clipNumber } from './clip-destination';
 
 const target = z.union([
   z.enum(['video', 'music', 'everything']),

@@ -11,7 +11,7 @@ import { runningTimeMs } from '../operations/reversal';
 import { sourceMsAt } from '../operations/ripple';
 import { silencesOf, silencesOfReversed } from '../operations/silence';
 import type { SilenceRule } from '../operations/silence';
-import { clipNumber } from './arrange-clips';
+import { clipNumber } from './clip-destination';
 
 /** What counts as silence and where it is looked for: the part that all edits of silences share. */
 export const silenceFields = {

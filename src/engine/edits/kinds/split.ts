@@ -1,16 +1,20 @@
 import * as z from 'zod';
+import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
+import { momentAt } from '../../language/moments';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
-import { timelineDurationMs } from '../../model/timeline';
+import { placeClips, timelineDurationMs } from '../../model/timeline';
+import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { firstOutside } from '../aftermath';
+import { clipIndex, firstOutside } from '../aftermath';
 import { done, refused } from '../edit-kind';
-import type { EditKind } from '../edit-kind';
+import type { EditKind, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
+import type { Moment } from '../moment';
 import { splitAt } from '../operations/cutting';
+import { clipNumber } from './clip-destination';
 
 const mostCuts = 500;
 const schema = z.strictObject({
@@ -21,15 +25,18 @@ const schema = z.strictObject({
       z.strictObject({ everyMs: z.int().min(100).max(86_400_000) }),
       z.strictObject({ parts: z.int().min(2).max(mostCuts) }),
     ])
-    .describe(
-      'Moments of the timeline, or again and again after so many milliseconds, or into so many equal parts.',
-    ),
+    .describe('Moments, or again and again after so many milliseconds, or into so many equal parts.'),
+  clip: z
+    .union([clipNumber, z.literal('each')])
+    .optional()
+    .describe('The moments are those of this clip, or of each, not of the timeline.'),
 });
 type Split = z.infer<typeof schema>;
 
-const splitWord = word('split', 'verb', 'split|divide|slice|separate|break|blade|make a cut|add a cut|分割|切开|拆分|切分|分开|剪开|切断|断开|切一刀|剪一刀|分|切成|剪成|分成'); // prettier-ignore
-const inTwo = word('inTwo', 'detail', 'in two|into two|in half|into halves|into two halves|two halves|in two parts|into two parts|into two clips|成两段|成两半|两段|两半|对半'); // prettier-ignore
-const parts = word('parts', 'detail', 'parts|pieces|equal parts|equal pieces|equal clips|clips|segments|段|份|部分|等份|个片段|片段'); // prettier-ignore
+const splitWord = word('split', 'verb', 'split|divide|slice|separate|break|break up|break it up|split up|divide up|slice up|chop|chop up|chop it up|cut up|blade|razor|make a cut|add a cut|put a cut|make cuts|add cuts|make a split|add a split|分割|平均分成|平均分|等分|等分成|均分成|切一段|切割|切开|拆分|切分|分开|剪开|切断|断开|切一刀|剪一刀|分|切成|剪成|分成'); // prettier-ignore
+const inTwo = word('inTwo', 'detail', 'in two|into two|in half|into halves|into two halves|two halves|in two parts|into two parts|into two clips|down the middle|成两段|成两半|两段|两半|对半'); // prettier-ignore
+const parts = word('parts', 'detail', 'parts|pieces|chunks|bits|equal chunks|sections|equal sections|equal segments|equal parts|equal pieces|equal clips|clips|segments|段|份|部分|等份|个片段|片段'); // prettier-ignore
+const middle = word('splitMiddle', 'detail', 'middle|center|centre|half|halves|half-way|halfway|half way|halfway through|中间|正中间|正中|一半|一半处|对半|从中间|一分为二'); // prettier-ignore
 const cutPlace = word('cutPlace', 'detail', '处|的地方|时|位置|切开|分割|剪开|切一刀|剪一刀|分开');
 
 export const split: EditKind<Split> = {
@@ -40,11 +47,12 @@ export const split: EditKind<Split> = {
     'split at 0:10',
     'split the clip at 5s and 12s',
     'split every 10 seconds',
+    'split clip 2 in half',
     '在0:10处分割',
     '在第5秒切开',
     '每10秒切一刀',
   ],
-  words: [splitWord, inTwo, parts, cutPlace],
+  words: [splitWord, inTwo, parts, middle, cutPlace],
 
   read(reading) {
     const splits = reading.take(splitWord);
@@ -52,25 +60,23 @@ export const split: EditKind<Split> = {
       (token) => means(token, w.cut) && token.type === 'word' && /^(cut|切|剪)$/.test(token.text),
     );
     if (!splits && !verb) return undefined;
-    const at = splits ? (readParts(reading) ?? readMoments(reading, true)) : readMoments(reading, false);
+    const scope = readScope(reading);
+    if (scope === 'unclear') return undefined;
+    const at = readParts(reading, splits) ?? readMoments(reading, splits);
     if (!at) return undefined;
     if (!splits) reading.takeToken(verb);
     reading.take(w.clip, inTwo, cutPlace);
-    return { edit: 'split', at };
+    return { edit: 'split', at, ...(scope !== undefined && { clip: scope }) };
   },
 
   apply(edit, timeline, world) {
     const { time, list } = world.say;
     const say = world.say.choose(says);
-    const durationMs = timelineDurationMs(timeline);
-    const moments = Array.isArray(edit.at) ? edit.at : repeated(edit.at, durationMs);
-    if (moments.length > mostCuts) return refused(say.tooMany(mostCuts));
-    const outside = firstOutside(moments, durationMs);
-    if (outside !== undefined) return refused(world.say.outside(outside, durationMs));
-    const wanted = [...new Set(moments.map((moment) => momentToMs(moment, durationMs)))];
-    const edge = wanted.find((ms) => ms === 0 || ms === durationMs);
-    if (edge !== undefined) return refused(say.atEdge(time(edge), edge === 0));
-    if (wanted.length === 0) return refused(say.tooShort(world.say.span(durationMs)));
+    const where = momentsOf(edit, timeline, world);
+    if ('why' in where) return refused(where.why);
+    const { wanted } = where;
+    if (wanted.length > mostCuts) return refused(say.tooMany(mostCuts));
+    if (wanted.length === 0) return refused(say.tooShort(world.say.span(timelineDurationMs(timeline))));
     const result = splitAt(timeline, wanted);
     const impossible = wanted.filter((ms) => !result.at.includes(ms));
     // Of many moments in a row some may fall on a cut that is there.
@@ -85,57 +91,134 @@ export const split: EditKind<Split> = {
   },
 };
 
+/** Where the timeline is to be split, in milliseconds, or why it can't be there. */
+function momentsOf(
+  { at, clip }: Split,
+  timeline: Timeline,
+  world: World,
+): { readonly wanted: readonly number[] } | { readonly why: string } {
+  const say = world.say.choose(says);
+  const places = placeClips(timeline.clips);
+  const index = typeof clip === 'number' ? clipIndex(timeline, clip) : undefined;
+  if (typeof clip === 'number' && index === undefined) {
+    return { why: world.say.noSuchClip(clip, timeline.clips.length) };
+  }
+  const scopes =
+    clip === undefined
+      ? [{ startMs: 0, endMs: timelineDurationMs(timeline) }]
+      : places.filter((_, i) => clip === 'each' || i === index);
+  const wanted = new Set<number>();
+  for (const { startMs, endMs } of scopes) {
+    const lengthMs = endMs - startMs;
+    const moments = Array.isArray(at) ? at : repeated(at, lengthMs);
+    const outside = firstOutside(moments, lengthMs);
+    if (outside !== undefined) {
+      return {
+        why:
+          clip === undefined
+            ? world.say.outside(outside, lengthMs)
+            : say.outsideClip(world.say.span(lengthMs)),
+      };
+    }
+    for (const moment of moments) {
+      const ms = momentToMs(moment, lengthMs);
+      if (ms === 0 || ms === lengthMs) return { why: say.atEdge(world.say.time(startMs + ms), ms === 0) };
+      wanted.add(startMs + ms);
+    }
+  }
+  return { wanted: [...wanted] };
+}
+
+/** The clip that is split, where one is named, or each. */
+function readScope(reading: Reading): number | 'each' | undefined | 'unclear' {
+  const each = reading.find(w.each);
+  const noun = each && reading.tokens[reading.tokens.indexOf(each) + 1];
+  if (each && means(noun, w.clip)) {
+    reading.takeToken(each, noun);
+    return 'each';
+  }
+  const [clip, ...more] = takeClips(reading).flatMap(({ clips }) => clips);
+  return more.length > 0 ? 'unclear' : clip;
+}
+
 function repeated(at: Exclude<Split['at'], unknown[]>, durationMs: number): number[] {
   const stepMs = 'everyMs' in at ? at.everyMs : durationMs / at.parts;
   const count = 'everyMs' in at ? Math.ceil(durationMs / stepMs) - 1 : at.parts - 1;
   return Array.from({ length: Math.min(count, mostCuts + 1) }, (_, i) => Math.round((i + 1) * stepMs));
 }
 
-/** "every 10 seconds", "into 10 second clips", "into 3 parts", "in half". */
-function readParts(reading: Reading): Split['at'] | undefined {
+/** "every 10 seconds", "into 10 second clips", "into 3 parts", "in half", "in the middle". */
+function readParts(reading: Reading, splits: boolean): Split['at'] | undefined {
   const times = reading.all('time');
   const [time, ...more] = times;
   if (time && more.length === 0 && time.form === 'length' && time.ms >= 100) {
     const at = reading.tokens.indexOf(time);
     const before = reading.tokens[at - 1];
     const each = reading.has(w.each);
-    const into = before?.type === 'word' && /^(into|to|in|成|切成|剪成|分成)$/.test(before.text);
+    const into = before?.type === 'word' && /^(into|to|in|a|成|切成|剪成|分成|分割成|按)$/.test(before.text);
+    const next = reading.skipFillers(at + 1);
     const pieces =
-      means(reading.tokens[at + 1], parts, w.clip) || means(reading.tokens[at + 2], parts, w.clip);
+      means(reading.tokens[next], parts, w.clip) || /^(一段|一个|一份|一片)/.test(textAt(reading, at + 1));
     if (!each && !(into && pieces)) return undefined;
     reading.takeToken(time);
     reading.take(w.each, parts, w.at);
     return { everyMs: time.ms };
   }
   if (time) return undefined;
-  if (reading.take(inTwo)) return { parts: 2 };
-  const number = reading
-    .all('number')
-    .find((each) => means(reading.tokens[reading.tokens.indexOf(each) + 1], parts));
-  if (!number || !Number.isInteger(number.value) || number.value < 2 || number.value > mostCuts)
-    return undefined;
-  reading.takeToken(number);
-  reading.take(parts);
-  return { parts: number.value };
+  const number = reading.all('number').find((each) => isCount(reading, reading.tokens.indexOf(each), splits));
+  if (number && Number.isInteger(number.value) && number.value >= 2 && number.value <= mostCuts) {
+    reading.takeToken(number);
+    reading.take(parts, inTwo);
+    return { parts: number.value };
+  }
+  // "Cut it in half" may also mean to lose half of it.
+  if (!splits || reading.all('number').length > 0) return undefined;
+  return reading.take(inTwo, middle) ? { parts: 2 } : undefined;
 }
 
-/** "at 5 s, 10 s and 0:20", "第5秒切开": a length that nothing makes a moment is none. */
-function readMoments(reading: Reading, splits: boolean): number[] | undefined {
+/** "into 3 parts"; "split it into 4" too. */
+function isCount(reading: Reading, at: number, splits: boolean): boolean {
+  if (means(reading.tokens[reading.skipFillers(at + 1)], parts)) return true;
+  return (
+    splits && /^(into|in|成|分成|切成)$/.test(textAt(reading, at - 1)) && reading.tokens[at + 1] === undefined
+  );
+}
+
+function textAt(reading: Reading, at: number): string {
+  const token = reading.tokens[at];
+  return token?.type === 'word' ? token.text : '';
+}
+
+/** "at 5 s, 10 s and 0:20", "第5秒切开", "10 seconds before the end": a length that nothing makes a moment is none. */
+function readMoments(reading: Reading, splits: boolean): Moment[] | undefined {
   const { tokens } = reading;
-  const isMoment = (time: TokenOf<'time'>): boolean => {
-    const at = tokens.indexOf(time);
-    const before = tokens.slice(Math.max(0, at - 3), at);
-    if (before.some((token) => token.type === 'word' && /^(at|@|在|around)$/.test(token.text))) return true;
-    if (splits && (time.form !== 'length' || means(tokens[at + 1], cutPlace))) return true;
-    const linked = tokens[at - 1];
-    const links = means(linked, w.and) || (linked?.type === 'mark' && /^[,，、]$/.test(linked.text));
-    const last = tokens.slice(0, at).findLast(({ type }) => type === 'time');
-    return links && last?.type === 'time' && isMoment(last);
-  };
-  const times = reading.all('time');
-  if (times.length === 0 || !times.every(isMoment)) return undefined;
-  reading.takeToken(...times);
-  return times.map(({ ms }) => ms);
+  const moments: Moment[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || reading.isTaken(token) || (token.type !== 'time' && token.type !== 'fromEnd')) continue;
+    const said = momentAt(reading, i);
+    if (!said) return undefined;
+    const before = tokens.slice(Math.max(0, i - 3), i);
+    const isLed = before.some(
+      (each) => each.type === 'word' && /^(at|@|在|around|从|after)$/.test(each.text),
+    );
+    const isNamed =
+      splits &&
+      (token.type === 'fromEnd' ||
+        token.form !== 'length' ||
+        means(tokens[said.next], cutPlace) ||
+        said.next > i + 1);
+    const linked = tokens[i - 1];
+    const isListed =
+      moments.length > 0 &&
+      (means(linked, w.and) || (linked?.type === 'mark' && /^[,，、/]$/.test(linked.text)));
+    if (!isLed && !isNamed && !isListed) return undefined;
+    moments.push(said.moment);
+    reading.takeToken(...tokens.slice(i, said.next));
+  }
+  if (moments.length === 0) return undefined;
+  reading.take(inTwo);
+  return moments;
 }
 
 interface Says {
@@ -145,6 +228,7 @@ interface Says {
   atEdge(at: string, isStart: boolean): string;
   tooMany(most: number): string;
   tooShort(length: string): string;
+  outsideClip(length: string): string;
 }
 
 const says: Translations<Says> = {
@@ -156,6 +240,7 @@ const says: Translations<Says> = {
       `${at} is the ${isStart ? 'start' : 'end'} of the timeline, so there is nothing to split.`,
     tooMany: (most) => `That would be more than ${most} cuts, so nothing was done.`,
     tooShort: (length) => `The timeline is only ${length} long, so there is nothing to split.`,
+    outsideClip: (length) => `That clip is only ${length} long, so nothing was split.`,
   },
   zh: {
     split: (at, before, after) => `已在 ${at} 处分割：${before} → ${after} 个片段。`,
@@ -164,5 +249,6 @@ const says: Translations<Says> = {
     atEdge: (at, isStart) => `${at} 是时间线的${isStart ? '开头' : '结尾'}，没有可以分割的地方。`,
     tooMany: (most) => `那样会超过 ${most} 处剪切，没有执行。`,
     tooShort: (length) => `时间线只有 ${length}，没有可以分割的地方。`,
+    outsideClip: (length) => `该片段只有 ${length}，没有分割。`,
   },
 };

@@ -18,7 +18,7 @@ import {
   withoutTransition,
 } from '../operations/overlaps';
 import { ripple } from '../operations/ripple';
-import { clipNumber } from './arrange-clips';
+import { clipNumber } from './clip-destination';
 
 /** `'all'`, or the clips (from 1) that the transitions lead into. */
 export const boundaries = z

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
+import { timelineOf } from '../../language/clip-files';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { plainColourOf } from '../../model/plain-colour';
+import { word } from '../../language/word';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Clip, Timeline } from '../../model/timeline';
 import { clipDurationMs } from '../../model/timeline';
@@ -13,7 +15,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { removeRanges, settle } from '../operations/cutting';
 import { partOf } from '../operations/parts';
-import { clipNumber } from './arrange-clips';
+import { clipNumber } from './clip-destination';
 
 const schema = z.strictObject({
   edit: z.literal('trimToLength'),
@@ -29,6 +31,10 @@ const schema = z.strictObject({
 });
 type TrimToLength = z.infer<typeof schema>;
 
+const shouldBe = word('shouldBe', 'filler', 'should be|must be|has to be|have to be|needs to be|need to be|to be|should last|should run|must last|needs to|be exactly|应该是|必须是|要求|做到'); // prettier-ignore
+const halved = word('halvedLength', 'detail', 'half as long|half the length|half its length|half its current length|half the duration|length in half|duration in half|half of its length|时长减半|长度减半|一半时长|一半的时长|一半长度|一半的长度|原来一半长'); // prettier-ignore
+const pressed = word('pressedTo', 'detail', '压缩到|压到|压缩成|压缩至|压缩为');
+
 export const trimToLength: EditKind<TrimToLength> = {
   edit: 'trimToLength',
   summary: 'Keeps the timeline, or single clips, from the start to a length; images may become longer.',
@@ -41,8 +47,10 @@ export const trimToLength: EditKind<TrimToLength> = {
     '剪到30秒',
     '控制在一分钟以内',
   ],
+  words: [shouldBe, halved, pressed],
 
   read(reading) {
+    if (reading.has(halved)) return readHalved(reading);
     const time = reading.takeOnly('time');
     if (!time || time.form === 'moment') return undefined;
     const at = reading.tokens.indexOf(time);
@@ -52,7 +60,7 @@ export const trimToLength: EditKind<TrimToLength> = {
         token.type === 'word' && /^(to|down to|up to|at|as|到|至|成|为|在)$|[到至成为]$/.test(token.text),
     );
     const atMost = reading.take(w.atMost);
-    const makes = reading.take(w.make);
+    const makes = reading.take(w.make, shouldBe, pressed);
     const shortens = reading.take(w.trim, w.shorten, w.cut, w.remove);
     // "make it 9:16" is a shape, not nine minutes.
     if (time.ratio && !shortens && !atMost) return undefined;
@@ -60,8 +68,9 @@ export const trimToLength: EditKind<TrimToLength> = {
     const splits =
       lead.some((token) => token.type === 'word' && /^(at|在)$/.test(token.text)) && !atMost && !makes;
     if (splits && !lead.some((token) => means(token, w.shorten))) return undefined;
-    const keeps = atMost && reading.take(w.keep);
-    if (!(makes || (shortens && (to || atMost)) || atMost || keeps)) return undefined;
+    const each = reading.has(w.each, w.whole) && reading.has(w.clip);
+    const keeps = (atMost || each) && reading.take(w.keep);
+    if (!(makes || (shortens && (to || atMost)) || atMost || keeps || each)) return undefined;
     if (time.ms < 100) return undefined;
     const of = readTarget(reading);
     if (of === 'unclear') return undefined;
@@ -81,10 +90,22 @@ export const trimToLength: EditKind<TrimToLength> = {
   },
 };
 
+/** "make it half as long", "cut the length in half". */
+function readHalved(reading: Reading): TrimToLength | undefined {
+  const timeline = timelineOf(reading.clause);
+  if (!timeline || !reading.take(w.make, w.cut, w.shorten, w.trim, w.remove)) return undefined;
+  reading.take(halved);
+  const lengthMs = Math.round(timelineDurationMs(timeline) / 2);
+  return lengthMs < 100 ? undefined : { edit: 'trimToLength', lengthMs };
+}
+
 /** What gets that length: the timeline where nothing else is named. */
 function readTarget(reading: Reading): TrimToLength['of'] | 'unclear' {
   const clips = takeClips(reading).flatMap((reference) => reference.clips);
-  if (clips.length > 0) return { clips };
+  if (clips.length > 0) {
+    reading.take(w.each);
+    return { clips };
+  }
   const said = (pattern: RegExp) =>
     reading.tokens.find(
       (token) => token.type === 'word' && !reading.isTaken(token) && pattern.test(token.text),

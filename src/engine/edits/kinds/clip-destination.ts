@@ -1,0 +1,146 @@
+import * as z from 'zod';
+import { takeClips } from '../../language/clip-references';
+import type { ClipReference } from '../../language/clip-references';
+import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/tokens';
+import { word } from '../../language/word';
+import type { Timeline } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { clipIndexes } from '../aftermath';
+import type { World } from '../edit-kind';
+
+/** A clip by its place on the main track: 1 is the first, -1 the last. */
+export const clipNumber = z
+  .int()
+  .refine((n) => n !== 0, 'Clips are counted from 1.')
+  .describe('Counted from 1; -1 is the last.');
+
+/** Where clips go on the main track. */
+export const destination = z
+  .union([
+    z.enum(['start', 'end']),
+    z.strictObject({ before: clipNumber }),
+    z.strictObject({ after: clipNumber }),
+    z.strictObject({ position: z.int().min(1) }),
+  ])
+  .describe(
+    'The start or the end, before or after a clip as counted before, or the position that it is to have.',
+  );
+export type Destination = z.infer<typeof destination>;
+
+const position = word('position', 'detail', 'position|place|slot|spot|位置|位|个位置|地方');
+export const destinationWords = [position];
+
+/** "start with outro.mp4", "end with clip 1". */
+export function readOpening(
+  reading: Reading,
+): { readonly clips: number[]; readonly to: 'start' | 'end' } | undefined {
+  const at = reading.skipFillers(0);
+  const lead = reading.tokens[at];
+  const opens = lead?.type === 'word' && /^(start|begin|open|end|finish|close)$/.test(lead.text);
+  if (!opens || !means(reading.tokens[at + 1], w.withWord)) return undefined;
+  const [moved, ...more] = takeClips(reading);
+  if (!moved || more.length > 0) return undefined;
+  reading.takeToken(lead);
+  return { clips: [...moved.clips], to: /^(start|begin|open)$/.test(lead.text) ? 'start' : 'end' };
+}
+
+/**
+ * "before clip 3", "between clips 1 and 2", "to the front", "to position 2", "last". @param anchors the clips that
+ * were named after those that move. @param moves whether a verb of moving was said: "make clip 2 the first" has none.
+ */
+export function readDestination(
+  reading: Reading,
+  anchors: readonly ClipReference[],
+  moves: boolean,
+): Destination | undefined {
+  if (anchors.length > 0) return moves ? besideClips(reading, anchors) : asOrdinal(reading, anchors);
+  const number = (moves ? reading.takeOnly('number') : undefined) ?? reading.takeOnly('ordinal');
+  if (!moves && !number) return undefined;
+  const beside = reading.find(w.before, w.after);
+  if (number && beside && !isEdgeWord(beside)) {
+    // "before the first"
+    reading.takeToken(beside);
+    return means(beside, w.before) ? { before: number.value } : { after: number.value };
+  }
+  if (number) {
+    reading.take(position, w.start, w.end, w.before, w.after);
+    if (number.value === -1) return 'end';
+    return Number.isInteger(number.value) && number.value > 0 ? { position: number.value } : undefined;
+  }
+  if (reading.take(w.start)) return 'start';
+  return reading.take(w.end) ? 'end' : undefined;
+}
+
+/** "最后面" and "最前面" are edges, though 后 and 前 mean after and before. */
+function isEdgeWord(token: Token): boolean {
+  return means(token, w.start, w.end) && token.type === 'word' && /面/.test(token.text);
+}
+
+function besideClips(reading: Reading, anchors: readonly ClipReference[]): Destination | undefined {
+  const numbers = anchors.flatMap(({ clips }) => clips);
+  const [first, second, ...more] = numbers;
+  if (first === undefined) return undefined;
+  const between = reading.find(w.between);
+  if (between && second !== undefined) {
+    reading.takeToken(between);
+    // Only neighbours have one place between them.
+    return more.length === 0 && second === first + 1 ? { after: first } : undefined;
+  }
+  const [anchor, ...others] = anchors;
+  if (!anchor || others.length > 0) return undefined;
+  const around = reading.tokens.filter((_, i) => i < anchor.from || i >= anchor.next);
+  const relation = around.find((token) => !reading.isTaken(token) && means(token, w.before, w.after));
+  const target = means(relation, w.before) ? anchor.clips[0] : anchor.clips.at(-1);
+  if (!relation || target === undefined) return undefined;
+  // A file may be in several clips; of clips by number one is meant.
+  const isFile = reading.tokens[anchor.from]?.type === 'file';
+  if (anchor.clips.length > 1 && !isFile) return undefined;
+  reading.takeToken(relation);
+  return means(relation, w.before) ? { before: target } : { after: target };
+}
+
+/** "make the last clip the first one" */
+function asOrdinal(_: Reading, anchors: readonly ClipReference[]): Destination | undefined {
+  const [number, ...more] = anchors.flatMap(({ clips }) => clips);
+  if (number === undefined || more.length > 0) return undefined;
+  if (number === -1) return 'end';
+  return number > 0 ? { position: number } : undefined;
+}
+
+/** The order of all clips with some of them at their destination, as indexes, or why that can't be. */
+export function orderWith(
+  to: Destination,
+  moved: readonly number[],
+  timeline: Timeline,
+  world: World,
+): { readonly order: readonly number[] } | { readonly why: string } {
+  const others = timeline.clips.map((_, i) => i).filter((i) => !moved.includes(i));
+  const place = placeAmong(others, to, timeline, world);
+  if ('why' in place) return place;
+  return { order: [...others.slice(0, place.at), ...moved, ...others.slice(place.at)] };
+}
+
+/** Where a destination is among clips that stay, given as indexes. */
+export function placeAmong(
+  others: readonly number[],
+  to: Destination,
+  timeline: Timeline,
+  world: World,
+): { readonly at: number } | { readonly why: string } {
+  if (to === 'start') return { at: 0 };
+  if (to === 'end') return { at: others.length };
+  if ('position' in to) return { at: Math.min(others.length, to.position - 1) };
+  const anchor = clipIndexes(timeline, ['before' in to ? to.before : to.after]);
+  if ('missing' in anchor) return { why: world.say.noSuchClip(anchor.missing, timeline.clips.length) };
+  const at = others.indexOf(anchor.indexes[0] ?? -1);
+  if (at < 0) return { why: world.say.choose(says).ontoItself() };
+  return { at: 'after' in to ? at + 1 : at };
+}
+
+const says: Translations<{ ontoItself(): string }> = {
+  en: { ontoItself: () => 'A clip cannot be moved beside itself. Nothing was done.' },
+  zh: { ontoItself: () => '片段不能移到自己旁边，没有执行。' },
+};
