@@ -36,6 +36,8 @@ import { removeTitles, repeatTitle } from './kinds/remove-titles';
 import { changeTitle } from './kinds/titles';
 import { changeTransitions, removeTransitions } from './kinds/present-transitions';
 import { addTransitions } from './kinds/transitions';
+import { spreadCaptions } from './kinds/spread-captions';
+import { setImageLengths } from './kinds/slideshow';
 import { trimSilences } from './kinds/trim-silences';
 import { trimToLength } from './kinds/trim-to-length';
 
@@ -48,6 +50,7 @@ export const editKinds = [
   trimEnd,
   cutRanges,
   trimToLength,
+  setImageLengths,
   split,
   moveClips,
   moveStretch,
@@ -58,6 +61,7 @@ export const editKinds = [
   deleteClips,
   keepClips,
   addCaptions,
+  spreadCaptions,
   addCard,
   changeCard,
   removeCards,

@@ -43,6 +43,8 @@ interface Part {
  */
 export function cutIntoClauses(prompt: string, grammar: Grammar): string[] {
   if (prompt.length > longestPrompt) return [prompt];
+  const pasted = withPastedTranscript(prompt);
+  if (pasted !== undefined) return [pasted];
   const tokens = tokenize(prompt, grammar.files, grammar.lexicon);
   const thrifty = { ...grammar, reads: limited(grammar.reads) };
   const clauses: string[] = [];
@@ -63,6 +65,18 @@ export function cutIntoClauses(prompt: string, grammar: Grammar): string[] {
   }
   // A prompt of courtesy alone is answered too.
   return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses;
+}
+
+const transcriptLead =
+  /^([^"“”\n:：。.]{0,80}(?:transcript|文案|文稿|逐字稿|台词|字幕内容|讲稿|口播稿)[^"“”\n:：。.]{0,60})[:：]\s*([\s\S]+)$/iu;
+
+/** "Use this transcript: …": all that follows is text, whatever it says, so it is quoted where the user did not. */
+function withPastedTranscript(prompt: string): string | undefined {
+  const match = transcriptLead.exec(prompt.trim());
+  const [lead, text] = [match?.[1], match?.[2]?.trim()];
+  if (lead === undefined || text === undefined || text === '') return undefined;
+  const bare = /^["“]([\s\S]*)["”]$/u.exec(text)?.[1] ?? text;
+  return /[“”]/u.test(bare) ? undefined : `${lead}: “${bare}”`;
 }
 
 /** Remembers what was tried and stops trying after a while. */

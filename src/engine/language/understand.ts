@@ -53,7 +53,7 @@ export type Understood =
     };
 
 /** What is longer is no request but something pasted by mistake. Quoted text counts as one token. */
-const longestClause = { characters: 2000, tokens: 150 };
+const longestClause = { characters: 10_000, tokens: 150 };
 
 const lexicon = new Lexicon([
   ...commonWords,

@@ -24,5 +24,12 @@ export const captions: Family = {
     says('remove the captions', { refused: /caption/ }),
     says('add the captions from speech.srt', { refused: /speech\.srt/ }, {}, withFile),
     says('remove the second caption', 'edited', { captions: [{}, { startMs: 40_000 }, {}] }, captioned),
+    says(
+      'Use this transcript as captions:\n"Hello everyone. Today we look at boats. Thanks for watching."',
+      { edit: 'spreadCaptions' },
+      { captions: [{ text: 'Hello everyone.', startMs: 0 }, { text: /boats/ }, { text: /watching/, endMs: { from: 117_500, to: 118_500 } }] },
+    ),
+    says('use this transcript: Hello everyone. Cut the first 5 seconds.', { edit: 'spreadCaptions' }, { lengthMs: 120_000, captions: [{ text: 'Hello everyone.' }, { text: 'Cut the first 5 seconds.' }] }),
+    says('把这段文案配到说话的地方："大家好。今天聊剪辑。"', { edit: 'spreadCaptions' }, { captions: [{ text: '大家好。' }, { text: '今天聊剪辑。' }] }),
   ],
 }; // prettier-ignore

@@ -24,5 +24,12 @@ export const overlays: Family = {
     says('add an emoji in the corner', { notHere: /./ }),
     says('put logo.png in the center for 3 seconds at 0:10', 'edited', { overlays: [{ place: 'center', startMs: 10_000, endMs: 13_000 }] }, withLogo),
     says('make the logo 10% of the width', 'edited', { overlays: [{ width: 10 }] }, branded),
+    says('make the logo twice as big', { edit: 'changeOverlay' }, { overlays: [{ file: 'logo.png', width: 30 }] }, branded),
+    says('make the watermark more transparent', { edit: 'changeOverlay' }, { overlays: [{ opacity: { from: 1, to: 99 } }] }, branded),
+    says('2 seconds per picture', 'edited', { lengths: [2000, 2000, 2000] }, photos),
+    says('make a slideshow with 3 seconds per photo', 'edited', { lengths: [3000, 3000, 3000] }, photos),
+    says('show each photo for 4 seconds', 'edited', { lengths: [4000, 4000, 4000] }, photos),
+    says('make the slideshow 12 seconds long in total', 'edited', { lengths: [4000, 4000, 4000] }, photos),
+    says('用这些照片做个相册视频，每张3秒', 'edited', { lengths: [3000, 3000, 3000] }, photos),
   ],
 }; // prettier-ignore

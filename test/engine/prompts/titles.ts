@@ -56,5 +56,13 @@ export const titles: Family = {
     says('start with an intro card that says "Episode 4" for 3 seconds', 'edited', { lengthMs: 123_000, titles: [{ text: 'Episode 4', startMs: 0, endMs: 3000 }] }),
     says('end with a black outro card "Thanks for watching" for 4 seconds', 'edited', { lengthMs: 124_000, titles: [{ text: 'Thanks for watching', startMs: 120_000, endMs: 124_000 }] }),
     says('add text "Hi" 10 seconds before the end', { edit: 'addTitle' }, { titles: [{ text: 'Hi', startMs: 110_000 }] }),
+    says('make the title last until the end', { edit: 'changeTitle' }, { titles: [{ startMs: 5000, endMs: 120_000 }] }, hello),
+    says('change "Hello" to "Goodbye"', { edit: 'changeTitle' }, { titles: [{ text: 'Goodbye', startMs: 5000 }] }, hello),
+    says('keep the title on screen for 6 seconds', { edit: 'changeTitle' }, { titles: [{ startMs: 5000, endMs: 11_000 }] }, hello),
+    says('show the title 2 seconds later', { edit: 'changeTitle' }, { titles: [{ startMs: 7000, endMs: 11_000 }] }, hello),
+    says('put the name "Anna Lopez" in the lower third from 0:05 to 0:09', { edit: 'addTitle' }, { titles: [{ text: 'Anna Lopez', role: 'lowerThird', startMs: 5000, endMs: 9000 }] }),
+    says('end with a black screen that says Thanks for watching', { edit: 'addCard' }, { lengthMs: 123_000, titles: [{ text: 'Thanks for watching', startMs: 120_000, endMs: 123_000 }] }),
+    says('右上角显示 @小明同学', { edit: 'addTitle' }, { titles: [{ text: '@小明同学', place: 'top-right' }] }),
+    says('加人名条 张三 产品经理', { edit: 'addTitle' }, { titles: [{ text: '张三 产品经理', role: 'lowerThird' }] }),
   ],
 }; // prettier-ignore

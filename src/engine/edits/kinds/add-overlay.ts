@@ -99,7 +99,7 @@ export const addOverlay: EditKind<AddOverlay> = {
     if (media === undefined ? !sort : !(sort ?? (laid || corner || place !== undefined))) return undefined;
     reading.takeToken(...reading.all('file'));
     const stretch = readStretch(reading);
-    const look = readOverlayLook(reading);
+    const look = readOverlayLook(reading, 'width');
     if (!stretch || !look) return undefined;
     const size = reading.take(bigger) ? 1.5 : reading.take(smaller) ? 0.6 : 1;
     const usual = widths[sort === 'video' ? 'video' : 'image'];

@@ -17,6 +17,7 @@ const transparency = word(
   'transparent|transparency|see-through|translucent|透明|透明度',
 );
 const halfClear = word('semiTransparent', 'detail', 'semi-transparent|semi transparent|semitransparent|half transparent|half-transparent|faint|半透明'); // prettier-ignore
+const moreClear = word('moreClear', 'detail', 'more transparent|more see-through|less visible|less opaque|fainter|更透明|透明一点|透明一些|淡一些'); // prettier-ignore
 const width = word('overlayWidth', 'detail', 'wide|width|of the width|of the screen width|of the screen|of the frame|size|宽|宽度|屏幕宽度|大小|尺寸'); // prettier-ignore
 const marginWord = word(
   'overlayMargin',
@@ -39,6 +40,7 @@ export const overlayWords = [
   opacity,
   transparency,
   halfClear,
+  moreClear,
   width,
   marginWord,
   silent,
@@ -73,16 +75,18 @@ export interface OverlayLook {
 }
 
 /** Takes "30% wide", "at 50% opacity", "30% transparent", "without sound"; `undefined` where a percentage has no meaning. */
-export function readOverlayLook(reading: Reading): OverlayLook | undefined {
+export function readOverlayLook(reading: Reading, bare?: 'width'): OverlayLook | undefined {
   const look: { width?: number; opacity?: number; margin?: number; volume?: number; loop?: boolean } = {};
   for (const percent of reading.all('percent')) {
-    const meaning = meaningOf(reading, percent);
+    const meaning = meaningOf(reading, percent) ?? bare;
     if (meaning === undefined || percent.value > 100) return undefined;
     if (meaning === 'transparency') look.opacity = 100 - percent.value;
     else look[meaning] = percent.value;
     reading.takeToken(percent);
   }
-  if (reading.take(halfClear)) look.opacity = 50;
+  // Without a measure it is half seen through.
+  const clearer = look.opacity === undefined && reading.take(moreClear);
+  if (reading.take(halfClear) || clearer) look.opacity = 50;
   reading.take(opacity, transparency, width, marginWord);
   if (reading.take(silent)) look.volume = 0;
   if (reading.take(looped)) look.loop = true;

@@ -18,6 +18,7 @@ import {
   readOverlayNoun,
   smaller,
 } from './overlay-language';
+import { readResize } from './title-change-language';
 import { readPlace, readStretch } from './title-language';
 import { placesInChinese } from './titles';
 
@@ -68,13 +69,14 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
   read(reading) {
     const wanted = readWhich(reading);
     if (!wanted) return undefined;
+    const times = readResize(reading);
     const grown = reading.take(bigger) ? 1 : reading.take(smaller) ? -1 : 0;
     const by = grown === 0 ? undefined : reading.takeOnly('percent')?.value;
     const look = readOverlayLook(reading);
     const place = readPlace(reading);
     const stretch = readStretch(reading);
     if (!look || !stretch) return undefined;
-    const resize = grown === 0 ? undefined : grown > 0 ? 1 + (by ?? 50) / 100 : 1 - (by ?? 30) / 100;
+    const resize = grown === 0 ? times : grown > 0 ? 1 + (by ?? 50) / 100 : 1 - (by ?? 30) / 100;
     const change = {
       ...look,
       ...(place !== undefined && { place }),

@@ -42,7 +42,7 @@ const kenBurns = word('kenBurns', 'detail', 'ken burns|ken burns effect|ken-burn
 const closeUp = word('closeUp', 'detail', 'close-up|close up|closeup|still zoom|static zoom|特写');
 const slowly = word('slowly', 'detail', 'slow|slowly|gentle|gently|smooth|smoothly|subtle|subtly|gradual|gradually|缓慢|缓慢地|慢慢|慢慢地|缓缓|缓缓地|轻微|逐渐'); // prettier-ignore
 const pan = word('pan', 'verb', 'pan|pans|panning|pan across|平移|镜头平移|画面平移|摇镜头');
-const slideshow = word('slideshow', 'object', 'slideshow|slide show|幻灯片|相册');
+export const slideshow = word('slideshow', 'object', 'slideshow|相册视频|照片视频|slide show|幻灯片|相册');
 const panFrom: Readonly<Record<'left' | 'right' | 'up' | 'down', readonly [Place, Place]>> = {
   left: ['right', 'left'],
   right: ['left', 'right'],
