@@ -26,6 +26,8 @@ export const arrangingInChinese: Family = {
     says('只留第二段', 'edited', order('beach'), three),
     says('beach.mp4不要了', 'edited', order('harbour', 'drone'), three),
     says('倒数第一段挪到开头', 'edited', order('drone', 'harbour', 'beach'), three),
+    says('第二段复制一份', 'edited', order('harbour', 'beach', 'beach', 'drone'), three),
+    says('把第一段重复三遍', 'edited', order('harbour', 'harbour', 'harbour', 'beach'), two),
     says('把beach.mp4加到最后', 'edited', order('harbour', 'beach', 'beach'), two),
     says('第一段后面接上 beach.mp4', 'edited', order('harbour', 'beach', 'beach'), two),
     says('把两个视频合并成一个', 'edited', order('harbour', 'beach'), two),

@@ -19,6 +19,7 @@ export const compoundInChinese: Family = {
     says('删掉最后10秒，结尾淡出2秒', edited(2), { lengthMs: 110_000, fade: { outMs: 2000 } }),
     says('把第二段移到最前面，然后每段之间加叠化', edited(2), { order: ['beach.mp4', 'harbour.mp4', 'drone.mp4'], transitions: [some, some] }, three),
     says('前3秒剪掉，开头加上“Day 1”，配乐用song.mp3', edited(3), { lengthMs: 117_000, titles: [{ text: 'Day 1', startMs: 0 }], music: [{ file: 'song.mp3' }] }, withSong),
+    says('黑白，再加点对比度', edited(2), { effects: [{ grade: { saturation: -100, contrast: { from: 1, to: 60 } } }] }),
     says('2倍速、竖屏、加标题“快看”', edited(3), { speeds: [2], canvas: { width: 720, height: 1280 }, titles: [{ text: '快看' }] }),
     says('1. 去掉静音\n2. 改成竖屏\n3. 导出', [...edited(2), exported], { clips: 5 }),
     says('1、剪掉前5秒\n2、静音', edited(2), { lengthMs: 115_000, volumes: [0] }),

@@ -10,6 +10,7 @@ export const speedInChinese: Family = {
     says('做成30秒', 'edited', { lengthMs: 30_000, speeds: [1] }),
     says('剪到一分钟以内', 'edited', { lengthMs: 60_000, speeds: [1] }),
     says('总时长控制在15秒', 'edited', { lengthMs: 15_000 }),
+    says('视频太长了，压缩到一分半', 'edited', { lengthMs: 90_000 }),
     says('帮我剪成60s的', 'edited', { lengthMs: 60_000 }),
     says('时长不要超过45秒', 'edited', { lengthMs: 45_000, speeds: [1] }),
     says('每段剪成5秒', 'edited', { lengths: [5000, 5000] }, two),

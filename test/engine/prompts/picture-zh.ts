@@ -38,6 +38,7 @@ export const pictureInChinese: Family = {
     says('画面调亮20%', { edit: 'gradeClips' }, { effects: [{ grade: { brightness: 20 } }] }),
     says('对比度高一点', { edit: 'gradeClips' }, { effects: [{ grade: { contrast: plus } }] }),
     says('饱和度+20', { edit: 'gradeClips' }, { effects: [{ grade: { saturation: 20 } }] }),
+    says('加点对比度', { edit: 'gradeClips' }, { effects: [{ grade: { contrast: plus } }] }),
     says('变成黑白', { edit: 'gradeClips' }, { effects: [{ grade: { saturation: -100 } }] }),
     says('第二段黑白', { edit: 'gradeClips' }, { effects: [{}, { grade: { saturation: -100 } }] }, two),
     says('加个转场', { edit: 'addTransitions' }, { transitions: [some, some] }, three),
