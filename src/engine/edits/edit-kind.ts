@@ -37,6 +37,8 @@ export type EditResult =
       readonly why: string;
       /** The clips are where they were asked to be; before the first edit that is to be seen. */
       readonly placed?: true;
+      /** The edit names no file, and each of these may be meant: it is asked which, with `media` set to each. */
+      readonly whichFile?: readonly string[];
     };
 
 /** A schema that can be told from the others by its `edit`. */

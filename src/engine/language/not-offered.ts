@@ -1,41 +1,68 @@
 import type { Translations } from '../replies/replies';
+import { word } from './word';
 
-/** Things that are often wished for and that no edit here does, each with the words that it is asked with. */
-const wishes: readonly (readonly [Translations<string>, RegExp])[] = [
+/** They open a clause of their own, like the verbs of edits. */
+export const notOfferedWords = [
+  word('notOffered', 'verb', 'stabilize|stabilise|generate|transcribe|translate|narrate|upscale|sharpen|unblur|deblur|censor|生成|防抖|翻译|配音|打码|抠像|转录|锐化'), // prettier-ignore
+];
+
+/** What is often wished for and no edit here does. */
+export interface NotOffered {
+  /** As a noun at the start of a sentence. */
+  readonly what: Translations<string>;
+  /** Where it can be had: an agent in the cloud can be asked for it, a file can be added; `nowhere` that is known. */
+  readonly where: 'cloud' | 'captionsFile' | 'soundFile' | 'file' | 'nowhere';
+}
+
+type Wish = readonly [NotOffered['where'], Translations<string>, RegExp];
+
+/** Each with the words that it is asked with, of a folded text. */
+const wishes: readonly Wish[] = [
   [
+    'captionsFile',
     { en: 'Writing subtitles from the speech', zh: '自动识别字幕' },
-    /\bsubtitles?\b|\bcaptions\b|\btranscri|auto.?caption|自动字幕|识别字幕|语音转文字|字幕/,
+    /\bsubtitles?\b|\bcaptions\b|\btranscri|auto.?caption|speech.to.text|自动字幕|识别字幕|语音转文字|字幕|转录|听写/,
   ],
-  [{ en: 'A speed that changes little by little', zh: '渐变变速' }, /\bramp|\bgradual(?:ly)? (?:speed|slow|faster|slower)|曲线变速|渐变变速|变速曲线/],
-  [{ en: 'Playing to and fro', zh: '来回播放' }, /\bboomerang/],
-  [{ en: 'Drawing emojis or shapes', zh: '添加表情或图形' }, /\bemojis?\b|\barrows?\b|表情|箭头/],
+  ['cloud', { en: 'Speaking or translating', zh: '配音或翻译' }, /voice.?over|\bnarrat|text.to.speech|\btts\b|\btranslat|\bdub(?:bed|bing)?\b|\blip.?sync|(?:ai|clone) (?:my |the )?voice|配音|旁白|翻译|朗读|语音合成/],
+  ['nowhere', { en: 'A speed that changes little by little', zh: '渐变变速' }, /\bramp|\bgradual(?:ly)? (?:speed|slow|faster|slower)|曲线变速|渐变变速|变速曲线/],
+  ['nowhere', { en: 'Playing to and fro', zh: '来回播放' }, /\bboomerang/],
   [
-    { en: 'Finding filler words, which takes a transcript,', zh: '识别语气词（需要语音转文字）' },
+    'cloud',
+    { en: 'Making new footage, pictures or music', zh: '生成新的画面、图片或音乐' },
+    /\bgenerate\b|\bai[- ](?:video|image|picture|music|clip|footage|avatar|generated)|\b(?:create|make|draw|compose|write|invent|film|shoot|record) (?:me )?(?:an? |some |new )*(?:new |ai |original )*(?:image|picture|photo|drawing|song|music|tune|animation|cartoon|avatar|b-?roll|footage|scene|shot|thumbnail|poster|cover|script|story)\b|\bb-?roll\b|stock (?:footage|video|photo|music)|\bavatar|\bdeepfake|face ?swap|swap (?:my |the )?face|生成|画一|作曲|ai ?(?:视频|图片|绘画|音乐|配乐)|数字人|换脸|空镜|素材库/,
+  ],
+  ['file', { en: 'Drawing emojis, stickers or shapes', zh: '添加表情、贴纸或图形' }, /\bemojis?\b|\barrows?\b|\bstickers?\b|\b(?:draw|add) (?:a |an )?(?:circle|line|rectangle|shape|frame|border)|\bprogress bar\b|\bcountdown\b|表情|箭头|贴纸|边框|进度条|倒计时/],
+  ['soundFile', { en: 'Sound effects and songs of its own', zh: '自带的音效和歌曲' }, /sound effects?|\bsfx\b|trending (?:sound|audio|song|music)|音效|热门(?:音乐|歌曲|bgm)/],
+  ['nowhere', { en: 'Finding filler words, which takes a transcript,', zh: '识别语气词（需要语音转文字）' },
     /\b(?:u[mh]+s?|ers?|hmm+s?|filler words?|fillers|breaths?|stutters?|stammer\w*)\b|语气词|口头禅|嗯|呃|换气声|呼吸声|结巴/,
   ],
   [
+    'soundFile',
     { en: 'Finding or composing music', zh: '寻找或生成音乐' },
     /\b(?:generate|compose|find|pick|choose|suggest|recommend|download|search)\b.*\b(?:music|songs?|soundtrack|tune)\b|royalty.?free|(?:生成|推荐|找|搜|选|挑).*(?:音乐|歌|bgm|配乐)/,
   ],
-  [{ en: 'Cutting to the beat of music', zh: '按音乐节拍剪辑' }, /\bbeats?\b|卡点|踩点|鼓点|节拍/],
-  [{ en: 'Taking voices or instruments apart', zh: '分离人声与伴奏' }, /\b(?:vocals?|instrumental|karaoke|stems?)\b|伴奏分离|人声分离|去人声|分离人声|提取人声|消除人声/],
-  [{ en: 'Changing the pitch or the character of a voice', zh: '变声或变调' }, /\bpitch\b|chipmunk|robot voice|voice changer|deeper voice|\bauto.?tune|变声|变调|音调|音高/],
-  [{ en: 'Equalizing, compressing or panning sound', zh: '均衡、压缩或声像调整' }, /\bbass\b|\btreble\b|\beq\b|equali[sz]|\bcompressor|\bcompress the (?:audio|sound|voice)|\bpan(?:ning|ned)?\b(?=.*(?:left|right|audio|sound|music|voice|centre|center))|\b(?:left|right) (?:channel|speaker|ear)|\bstereo\b|\bmono\b|低音(?!量)|高音(?!量)|均衡器|声道|立体声|单声道/],
-  [{ en: 'Taking echo out of the sound', zh: '消除回声' }, /\becho\b|\breverb|回声|混响/],
+  ['nowhere', { en: 'Cutting to the beat of music', zh: '按音乐节拍剪辑' }, /\bbeats?\b|卡点|踩点|鼓点|节拍/],
+  ['nowhere', { en: 'Taking voices or instruments apart', zh: '分离人声与伴奏' }, /\b(?:vocals?|instrumental|karaoke|stems?)\b|伴奏分离|人声分离|去人声|分离人声|提取人声|消除人声/],
+  ['nowhere', { en: 'Changing the pitch or the character of a voice', zh: '变声或变调' }, /\bpitch\b|chipmunk|robot voice|voice changer|deeper voice|\bauto.?tune|变声|变调|音调|音高/],
+  ['nowhere', { en: 'Equalizing, compressing or panning sound', zh: '均衡、压缩或声像调整' }, /\bbass\b|\btreble\b|\beq\b|equali[sz]|\bcompressor|\bcompress the (?:audio|sound|voice)|\bpan(?:ning|ned)?\b(?=.*(?:left|right|audio|sound|music|voice|centre|center))|\b(?:left|right) (?:channel|speaker|ear)|\bstereo\b|\bmono\b|低音(?!量)|高音(?!量)|均衡器|声道|立体声|单声道/],
+  ['nowhere', { en: 'Taking echo out of the sound', zh: '消除回声' }, /\becho\b|\breverb|回声|混响/],
+  ['nowhere', { en: 'Finding what somebody says, does or looks like', zh: '识别画面或说话内容' }, /\bmistakes\b|\bbad takes?\b|\bbest (?:parts?|moments?|bits?|scenes?)\b|\bhighlights?\b|(?:where|when|parts?) (?:i|he|she|they|we|you) (?:say|says|talk|speak|laugh|smile|look)|\btrack(?:ing)? (?:the |my |his |her )?(?:face|person|object|ball|car)|\bface detect|\bkeep (?:me|him|her|the (?:face|speaker|person)) (?:in|centered)|\bauto.?reframe|口误|说错|精彩(?:部分|片段|瞬间)|高光|人脸|跟踪|追踪/],
   [
+    'nowhere',
     { en: 'A filter or look for the picture', zh: '滤镜' },
-    /\bsepia|\bvintage|\bretro\b|\bcinematic|电影感|复古|暖色|冷色|色温|色调|暖一点|冷一点|偏暖|偏冷|\bwarm(?:er|th)?\b|\bcool(?:er|th)\b|\bcolder\b|color temperature|\btint\b|\bfilters?\b|\bluts?\b|white balance|\bhue\b|滤镜|白平衡|色相/,
+    /\bsepia|\bvintage|\bretro\b|\bcinematic|电影感|暖色|冷色|色温|色调|暖一点|冷一点|偏暖|偏冷|\bwarm(?:er|th)?\b|\bcool(?:er|th)\b|\bcolder\b|color temperature|\btint\b|\bfilters?\b|\bluts?\b|white balance|\bhue\b|\bglitch|\bvhs\b|film grain|\bvignette|\blens flare|\bbeautify (?:my|the|her|his) (?:face|skin)|\b(?:smooth|retouch) (?:my |the |her |his )?(?:skin|face)|滤镜|白平衡|色相|美颜|磨皮|瘦脸|复古|胶片/,
   ],
-  [{ en: 'Hiding a part of the picture', zh: '打码' }, /\bblur (?:the |my |his |her |a )?(?:faces?|plates?|logo)|\bcensor|打码|马赛克/],
-  [{ en: 'Steadying the picture', zh: '画面防抖' }, /stabili[sz]|\bshak[ey]|防抖|稳定/],
-  [{ en: 'Speaking or translating', zh: '配音或翻译' }, /voice.?over|\bnarrat|text.to.speech|\btts\b|\btranslat|\bdub\b|配音|旁白|翻译/],
-  [{ en: 'Choosing a typeface', zh: '更换字体' }, /\bfonts?\b(?! ?(?:size|colou?r))|\btypeface|字体(?!大小|颜色)/],
-  [{ en: 'Moving letters', zh: '文字动画' }, /\btypewriter|\banimat|\bkaraoke|\bbounc|打字机|文字动画|动画效果|弹跳/],
-  [{ en: 'Replacing the background', zh: '替换背景' }, /green ?screen|chroma.?key|(?:remove|replace|change) (?:the |my )?background(?! music)|抠像|绿幕|抠图/],
-  [{ en: 'Fading the sound without the picture', zh: '只淡化声音' }, /\bfade.*\b(?:audio|sound)|(?:声音|音频).*淡/],
+  ['nowhere', { en: 'Hiding a part of the picture', zh: '打码' }, /\b(?:blur|pixelate|hide|cover|mask) (?:out )?(?:the |my |his |her |a |all )?(?:faces?|licen[sc]e|plates?|logo|person|name|screen)|\bcensor|(?:remove|erase|delete) (?:the |that |a |my )?(?:watermark|person|people|object|man|woman|guy|wire)s? (?:from|in|out)|\bbleep|打码|马赛克|去水印|遮住|遮挡/],
+  ['nowhere', { en: 'Steadying the picture', zh: '画面防抖' }, /stabili[sz]|\bshak[eyi]|\bsteady|防抖|稳定|抖动/],
+  ['nowhere', { en: 'Making the picture sharper or larger than it was recorded', zh: '超分辨率或锐化' }, /\bupscal|\bsharpen|\bunblur|\bdeblur|super.?resolution|interpolat|超分|锐化|插帧|补帧|修复画质/],
+  ['nowhere', { en: 'Choosing a typeface', zh: '更换字体' }, /\bfonts?\b(?! ?(?:size|colou?r))|\btypeface|字体(?!大小|颜色)/],
+  ['nowhere', { en: 'Moving letters', zh: '文字动画' }, /\btypewriter|\banimat|\bkaraoke|\bbounc|打字机|文字动画|动画效果|弹跳/],
+  ['nowhere', { en: 'Replacing the background', zh: '替换背景' }, /green ?screen|chroma.?key|(?:remove|replace|change|blur) (?:the |my )?background(?! music)|\bcut ?out (?:the )?(?:person|subject)|抠像|绿幕|抠图|换背景|替换背景|虚化背景|背景虚化/],
+  ['nowhere', { en: 'Fading the sound without the picture', zh: '只淡化声音' }, /\bfade.*\b(?:audio|sound)|(?:声音|音频).*淡/],
 ]; // prettier-ignore
 
 /** What a text asks for that cannot be done here. @param text folded, with quoted words blanked out. */
-export function notOffered(text: string): Translations<string> | undefined {
-  return wishes.find(([, words]) => words.test(text))?.[0];
+export function notOffered(text: string): NotOffered | undefined {
+  const wish = wishes.find(([, , words]) => words.test(text));
+  return wish && { where: wish[0], what: wish[1] };
 }

@@ -7,17 +7,28 @@ import { descriptionWords } from './clip-descriptions';
 import { timelineOf } from './clip-files';
 import { cutIntoClauses } from './clauses';
 import type { Grammar } from './clauses';
+import { takeClips } from './clip-references';
 import { commonWords } from './common-words';
 import { Lexicon } from './lexicon';
+import { meaningsOf } from './ambiguities';
+import { readAnswer } from './answers';
+import type { Answer } from './answers';
+import { courtesyWords } from './courtesy';
+import { readUndoOf, stepAbout } from './history-requests';
+import { notOffered, notOfferedWords } from './not-offered';
+import type { NotOffered } from './not-offered';
+import { isQuestion, readQuestion, unquoted } from './questions';
+import type { Topic } from './questions';
 import { isIdle, Reading } from './reading';
-import { notOffered } from './not-offered';
-import type { Translations } from '../replies/replies';
-import { isCourtesy, isQuestion, readRequest, requestWords, unquoted } from './requests';
-import type { Request, Topic } from './requests';
+import { isCourtesy, readRequest, requestWords } from './requests';
+import type { Request } from './requests';
+import { sceneOf } from './scene';
 import { slipAt } from './slips';
 import { suggestionsFor } from './suggestions';
 import { tokenize } from './tokens';
 import type { NamedFile } from './tokens';
+import { isVagueWish, proposalsFor } from './vague-wishes';
+import type { OpenQuestion } from '../model/open-question';
 
 /** What the words of a prompt may refer to. */
 export interface Context {
@@ -29,6 +40,8 @@ export interface Context {
   readonly language: string;
   /** The prompt that the timeline was last changed by: what "it" may be. */
   readonly previous?: string | undefined;
+  /** Whether an edit would change something as things are: what would not is neither suggested nor proposed. */
+  readonly isDoable?: (edit: Edit) => boolean;
 }
 
 export type Understood =
@@ -38,8 +51,21 @@ export type Understood =
       readonly type: 'question';
       readonly about: Topic;
       readonly clause: string;
+      /** Of a clip: its number from 1, or from the end by a negative one; or the file. */
+      readonly clip?: number | undefined;
+      readonly fileName?: string | undefined;
       /** Prompts that are near to what was asked. */
       readonly instead: readonly string[];
+    }
+  /** "Undo the music": the step that it is about is looked for in the history. */
+  | { readonly type: 'undoOf'; readonly what: string; readonly clause: string }
+  | {
+      /** What may be meant is asked back, or edits are proposed for a wish that names none. */
+      readonly type: 'ask';
+      readonly clause: string;
+      readonly why: 'ambiguous' | 'vague';
+      /** Prompts that are understood, the likeliest first. */
+      readonly choices: readonly string[];
     }
   | {
       readonly type: 'unknown';
@@ -49,7 +75,7 @@ export type Understood =
       /** The nearest things that can be asked: real prompts. */
       readonly instead: readonly string[];
       /** What was wished for, where it is known that nothing here does it. */
-      readonly notOffered?: Translations<string>;
+      readonly notOffered?: NotOffered;
     };
 
 /** What is longer is no request but something pasted by mistake. Quoted text counts as one token. */
@@ -59,6 +85,8 @@ const lexicon = new Lexicon([
   ...commonWords,
   ...descriptionWords,
   ...requestWords,
+  ...courtesyWords,
+  ...notOfferedWords,
   ...editKinds.flatMap(({ words }) => words ?? []),
 ]);
 
@@ -83,64 +111,113 @@ function isUnderstood(text: string, context: Context): boolean {
   if (text.length > longestClause.characters) return false;
   const clause = clauseOf(text, context);
   if (clause.tokens.length > longestClause.tokens) return false;
-  if (readRequest(new Reading(clause))) return true;
-  // Most clauses have no slip in them: the same one is read once.
-  const readings = new Set([clause, corrected(clause), withoutTheOnlyName(corrected(clause))]);
-  return [...readings].some((each) => bestReading(each)?.leftover.length === 0);
+  return readRequest(new Reading(clause)) !== undefined || tolerantReading(clause)?.leftover.length === 0;
 }
 
 /** Reads one clause. Never throws. */
 export function readClause(text: string, context: Context): Understood {
   const clause = text.trim();
-  const unknown = (leftover: readonly string[], kind?: Edit['edit']): Understood => ({
-    type: 'unknown',
-    clause,
-    leftover,
-    instead: suggestionsFor(tokenize(clause.slice(0, 200), filesOf(context), lexicon), lexicon, {
-      chinese: isChinese(clause, context.language),
-      ...(kind && { kind }),
-    }),
-  });
-  if (clause.length > longestClause.characters) return unknown([]);
+  if (clause.length > longestClause.characters) return unknown(clause, context);
   const written = clauseOf(clause, context);
-  if (written.tokens.length > longestClause.tokens) return unknown([]);
-  const chinese = isChinese(clause, context.language);
-  if (written.tokens.every(isIdle)) {
+  if (written.tokens.length > longestClause.tokens) return unknown(clause, context);
+  if (isVagueWish(clause) && editIn(clause, context) === undefined) {
+    const choices = proposalsOf(clause, context);
+    if (choices.length > 0) return { type: 'ask', clause, why: 'vague', choices };
+  }
+  if (written.tokens.every(isIdle) && readQuestion(new Reading(written)) === undefined) {
     if (isCourtesy(new Reading(written))) return { type: 'courtesy', clause };
     return { type: 'question', about: 'abilities', clause, instead: [] };
   }
   const request = readRequest(new Reading(written)) ?? readRequest(new Reading(corrected(written)));
   if (request?.type === 'question') {
-    return { ...request, clause, instead: suggestionsFor(written.tokens, lexicon, { chinese }) };
+    const isHowTo = request.about === 'abilities';
+    const instead = isHowTo ? nearestTo(clause, context) : [];
+    return { ...request, ...namedIn(new Reading(written)), clause, instead };
   }
   if (request) return { ...request, clause };
-  if (isQuestion(new Reading(written))) return unknown([]);
-  let best = bestReading(written);
-  // Words as they were written go first; misspelt ones are tried only where that makes the clause whole.
-  for (const tolerantly of [corrected(written), withoutTheOnlyName(corrected(written))]) {
-    if (best?.leftover.length === 0) break;
-    const tolerant = bestReading(tolerantly);
-    if (tolerant?.leftover.length === 0) best = tolerant;
-  }
+  if (isQuestion(new Reading(written))) return unknown(clause, context);
+  const best = tolerantReading(written);
   if (best?.leftover.length === 0) return { type: 'edit', edit: best.edit, clause };
+  const undone = readUndoOf(clause);
+  if (undone !== undefined) return { type: 'undoOf', what: undone, clause };
+  const choices = meaningsOf(clause, (chinese) => sceneOf(context, chinese), isChinese(clause, context.language), (prompt) => isSuggestible(prompt, context)); // prettier-ignore
+  if (choices.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices };
   const missing = notOffered(unquoted(new Reading(written)));
   if (missing) return { type: 'unknown', clause, leftover: [], instead: [], notOffered: missing };
-  const meanings = eitherWay(clause, context);
-  if (meanings.length > 0) return { type: 'unknown', clause, leftover: [], instead: meanings };
-  return best ? unknown(best.leftover, best.edit.edit) : unknown([]);
+  return unknown(clause, context, best);
 }
 
-/** "Trim from 0:10 to 0:40" is said by some to keep that and by others to lose it: both, to choose from. */
-function eitherWay(clause: string, context: Context): string[] {
-  const ways: readonly (readonly [RegExp, readonly string[]])[] = [
-    [/\btrim\b/i, ['keep', 'cut']],
-    [/裁剪|修剪/, ['保留', '剪掉']],
-  ];
-  return ways.flatMap(([verb, others]) => {
-    if (!verb.test(clause)) return [];
-    const meanings = others.map((other) => clause.replace(verb, other));
-    return meanings.every((meaning) => isUnderstood(meaning, context)) ? meanings : [];
+/** The clip or the file that a question is about. */
+function namedIn(reading: Reading): { clip?: number | undefined; fileName?: string | undefined } {
+  const [file] = reading.all('file');
+  const [reference] = takeClips(reading);
+  const [ordinal] = reading.all('ordinal');
+  return { clip: reference?.clips[0] ?? ordinal?.value, fileName: file?.fileName };
+}
+
+/** The answer that a message gives to the question before it, if it is one. */
+export function answerTo(question: OpenQuestion, message: string, context: Context): Answer | undefined {
+  return readAnswer(message, question, filesOf(context), lexicon, (text) => isUnderstood(text, context));
+}
+
+/** The step of the history that words are about, see {@link stepAbout}. */
+export function stepNamed(what: string, labels: readonly string[]): number {
+  return stepAbout(what, labels, lexicon);
+}
+
+function unknown(clause: string, context: Context, best?: Candidate): Understood {
+  return {
+    type: 'unknown',
+    clause,
+    leftover: best?.leftover ?? [],
+    instead: nearestTo(clause, context, best),
+  };
+}
+
+function nearestTo(clause: string, context: Context, best?: Candidate): string[] {
+  return suggestionsFor({
+    // With its slips mended, where that left less over.
+    text: best?.text ?? clause,
+    files: filesOf(context),
+    lexicon,
+    chinese: isChinese(clause, context.language),
+    kind: best?.edit.edit,
+    leftover: best?.leftover ?? [],
+    reads: (prompt) => isSuggestible(prompt, context),
   });
+}
+
+function proposalsOf(clause: string, context: Context): string[] {
+  const chinese = isChinese(clause, context.language);
+  return proposalsFor(clause, (wanted) => sceneOf(context, wanted), chinese, (prompt) => isSuggestible(prompt, context)); // prettier-ignore
+}
+
+/** What a prompt asks for that is one clause and nothing but an edit. */
+function editIn(text: string, context: Context): Edit | undefined {
+  const clause = clauseOf(text, context);
+  if (clause.tokens.length > longestClause.tokens || isQuestion(new Reading(clause))) return undefined;
+  if (readRequest(new Reading(clause))) return undefined;
+  const best = tolerantReading(clause);
+  return best?.leftover.length === 0 ? best.edit : undefined;
+}
+
+function isSuggestible(text: string, context: Context): boolean {
+  const edit = editIn(text, context);
+  return edit !== undefined && (context.isDoable?.(edit) ?? true);
+}
+
+/** Words as they were written go first; misspelt ones are tried only where that makes the clause whole. */
+function tolerantReading(written: Clause): Candidate | undefined {
+  const best = bestReading(written);
+  if (best?.leftover.length === 0) return best;
+  // Most clauses have no slip in them: the same one is read once.
+  const withoutSlips = corrected(written);
+  const mended = withoutSlips === written ? best : bestReading(withoutSlips);
+  if (mended?.leftover.length === 0) return mended;
+  const withoutName = withoutTheOnlyName(withoutSlips);
+  const unnamed = withoutName === withoutSlips ? undefined : bestReading(withoutName);
+  if (unnamed?.leftover.length === 0) return unnamed;
+  return mended && (!best || sizeOf(mended) < sizeOf(best)) ? mended : best;
 }
 
 function filesOf({ media, captions = [] }: Pick<Context, 'media' | 'captions'>): NamedFile[] {
@@ -178,9 +255,15 @@ function withoutTheOnlyName(clause: Clause): Clause {
 }
 
 interface Candidate {
+  /** Of the clause, which may have been mended. */
+  readonly text: string;
   readonly edit: Edit;
   readonly leftover: readonly string[];
   readonly covered: number;
+}
+
+function sizeOf({ leftover }: Candidate): number {
+  return leftover.join('').length;
 }
 
 /** The reading with the least left over; of those, the one that used most of the words. */
@@ -190,12 +273,11 @@ function bestReading(clause: Clause): Candidate | undefined {
     const reading = new Reading(clause);
     const edit = readAs(kind, reading);
     if (!edit || !kind.schema.safeParse(edit).success) continue;
-    const candidate = { edit, leftover: reading.leftover(), covered: reading.covered };
-    const size = ({ leftover }: Candidate) => leftover.join('').length;
+    const candidate = { text: clause.text, edit, leftover: reading.leftover(), covered: reading.covered };
     const better =
       !best ||
-      size(candidate) < size(best) ||
-      (size(candidate) === size(best) && candidate.covered > best.covered);
+      sizeOf(candidate) < sizeOf(best) ||
+      (sizeOf(candidate) === sizeOf(best) && candidate.covered > best.covered);
     if (better) best = candidate;
   }
   return best;

@@ -15,6 +15,16 @@ const named = (changes: readonly string[]) => {
     .map(quoted);
   return names.length === 0 ? '.' : `: ${changes.length > 3 ? `${names.join(', ')}…` : `${list(names)}.`}`;
 };
+const numbered = (items: readonly string[]) => items.map((item, i) => `\n${i + 1}. ${item}`).join('');
+const where = {
+  cloud:
+    ' An agent in NemoVideo’s cloud can be asked for it: “Choose Where to Edit…” leads there; edits may cost credits.',
+  captionsFile:
+    ' Add an SRT or VTT file instead (“add captions from talk.srt”), or ask an agent in NemoVideo’s cloud: “Choose Where to Edit…” leads there.',
+  soundFile: ' Attach a sound file of your own, then ask for it as music.',
+  file: ' Attach it as a PNG file, then have it laid over the picture (“put logo.png in the top right corner”).',
+  nowhere: '',
+} as const;
 const choices = (items: readonly string[]) => items.map((item) => `\n- ${item}`).join('');
 
 export const english: Replies = {
@@ -51,7 +61,35 @@ export const english: Replies = {
   howToUndo: () =>
     'Say “undo”. “undo the last 2 changes” goes back further, “redo” forward again, and “start over” to the beginning.',
   courtesy: () => 'You are welcome. Just say what to do next.',
-  notOffered: (what) => `${what} can’t be done here, so nothing was done for it.`,
+  notOffered: (what, place) => `${what} can’t be done here, so nothing was done for it.${where[place]}`,
+  ask: (clause, items) =>
+    items.length === 1
+      ? `Did you mean this by ${quoted(clause)}? Say “yes”; nothing was done yet.${numbered(items)}`
+      : `What do you mean by ${quoted(clause)}? Say which; nothing was done yet.${numbered(items)}`,
+  propose: (clause, items) =>
+    items.length === 1
+      ? `You could do this for ${quoted(clause)}; say “yes”.${numbered(items)}`
+      : `You could do these for ${quoted(clause)}; say which, such as “1 and 2”, or “all”.${numbered(items)}`,
+  askAgain: (items, several) =>
+    `Which one? Say its number${several ? ', several of them, or “all”' : ''}.${numbered(items)}`,
+  dropped: () => 'All right, nothing was done.',
+  ofClause: (clause, why) => `${quoted(clause)}: ${why}`,
+  changes: (items) => `Against the files as they were uploaded:${choices(items)}`,
+  unseenChange: () => 'The look or sound changed; the tracks stay as they were',
+  nothingChangedYet: () => 'Nothing is different from the files as they were uploaded.',
+  lastStep: (prompt, items) => `The last change was ${quoted(prompt)}:${choices(items)}`,
+  steps: (prompts) =>
+    prompts.length === 0
+      ? 'Nothing was changed yet.'
+      : `${count(prompts.length, 'step')} so far, the latest last:${numbered(prompts.map(quoted))}`,
+  about: () =>
+    'The editor that is built into this extension: it runs on this computer, reads English and Chinese by a grammar, and sends nothing anywhere.',
+  noSuchStep: (what, prompts) =>
+    prompts.length === 0
+      ? `Nothing was changed yet, so there is no step about ${quoted(what)}.`
+      : `No step was about ${quoted(what)}, so nothing was done. The steps so far:${numbered(prompts.map(quoted))}`,
+  notAlone: (prompt, later, items) =>
+    `${quoted(prompt)} can’t be undone alone: ${count(later, 'step')} came after it and would go too. Nothing was done yet; say “yes” to go back.${numbered(items)}`,
   abilities: (examples) => `You can ask, for example:${choices(examples)}`,
   unknown: (clause, leftover, instead) => {
     const what =

@@ -41,8 +41,35 @@ export interface Replies {
   readonly howToExport: () => string;
   readonly howToUndo: () => string;
   readonly courtesy: () => string;
-  /** @param what as a noun at the start of a sentence. */
-  readonly notOffered: (what: string) => string;
+  /** @param what as a noun at the start of a sentence. @param where it can be had, see `NotOffered`. */
+  readonly notOffered: (
+    what: string,
+    where: 'cloud' | 'captionsFile' | 'soundFile' | 'file' | 'nowhere',
+  ) => string;
+  /** @param choices prompts, of which one is meant. */
+  readonly ask: (clause: string, choices: readonly string[]) => string;
+  /** To a wish that names no edit. @param proposals prompts that fit the video. */
+  readonly propose: (clause: string, proposals: readonly string[]) => string;
+  /** To "yes" where several things were listed. */
+  readonly askAgain: (choices: readonly string[], several: boolean) => string;
+  /** To "no" and "never mind". */
+  readonly dropped: () => string;
+  /** A refusal as one of several clauses. */
+  readonly ofClause: (clause: string, why: string) => string;
+  /** To "what changed?" */
+  readonly changes: (changes: readonly string[]) => string;
+  /** Of a change that no track shows. */
+  readonly unseenChange: () => string;
+  readonly nothingChangedYet: () => string;
+  /** To "what did you just do?". @param prompt that did it. */
+  readonly lastStep: (prompt: string, changes: readonly string[]) => string;
+  /** The prompts of the history, oldest first. */
+  readonly steps: (prompts: readonly string[]) => string;
+  readonly about: () => string;
+  /** No step of the history is about what was named. */
+  readonly noSuchStep: (what: string, prompts: readonly string[]) => string;
+  /** What was named cannot be undone alone. @param later the steps after it, which would go too. */
+  readonly notAlone: (prompt: string, later: number, choices: readonly string[]) => string;
   readonly abilities: (examples: readonly string[]) => string;
   /** @param leftover the words of the clause that made no sense here, if they were few. */
   readonly unknown: (clause: string, leftover: readonly string[], instead: readonly string[]) => string;

@@ -13,6 +13,15 @@ const named = (changes: readonly string[]) => {
     .map(quoted);
   return names.length === 0 ? '。' : `：${changes.length > 3 ? `${names.join('、')}…` : `${list(names)}。`}`;
 };
+const numbered = (items: readonly string[]) => items.map((item, i) => `\n${i + 1}. ${item}`).join('');
+const where = {
+  cloud: '可以交给 NemoVideo 云端的智能体：用“选择剪辑位置…”切换；云端编辑可能消耗积分。',
+  captionsFile:
+    '可以改为添加 SRT 或 VTT 字幕文件（“添加字幕talk.srt”），或用“选择剪辑位置…”切换，交给 NemoVideo 云端的智能体。',
+  soundFile: '请附上自己的声音文件，再要求作为音乐。',
+  file: '请附上 PNG 图片，再叠加到画面上（“把logo.png放到右上角”）。',
+  nowhere: '',
+} as const;
 const choices = (items: readonly string[]) => items.map((item) => `\n- ${item}`).join('');
 
 export const chinese: Replies = {
@@ -47,7 +56,34 @@ export const chinese: Replies = {
   howToExport: () => '请用“导出”，或者说“导出”：得到的是 MP4 文件。',
   howToUndo: () => '可以说“撤销”；“撤销两步”退回更多，“重做”恢复，“重新开始”回到最初。',
   courtesy: () => '不客气，接下来想怎么剪，请直接说。',
-  notOffered: (what) => `这里做不到${what}，所以这句话没有执行。`,
+  notOffered: (what, place) => `这里做不到${what}，所以这句话没有执行。${where[place]}`,
+  ask: (clause, items) =>
+    items.length === 1
+      ? `${quoted(clause)}是指这个吗？还没有执行，说“是”即可。${numbered(items)}`
+      : `${quoted(clause)}是指哪一种？还没有执行，请选一个。${numbered(items)}`,
+  propose: (clause, items) =>
+    items.length === 1
+      ? `可以试试：对${quoted(clause)}这样做，说“是”即可。${numbered(items)}`
+      : `可以试试：对${quoted(clause)}有这些做法，请说要哪几个，例如“1和2”，或“全部”。${numbered(items)}`,
+  askAgain: (items, several) =>
+    `要哪一个？请说序号${several ? '，可以多选，或“全部”' : ''}。${numbered(items)}`,
+  dropped: () => '好的，没有任何改动。',
+  ofClause: (clause, why) => `${quoted(clause)}：${why}`,
+  changes: (items) => `与上传时的素材相比：${choices(items)}`,
+  unseenChange: () => '画面或声音有变化，轨道不变',
+  nothingChangedYet: () => '与上传时的素材相比没有变化。',
+  lastStep: (prompt, items) => `上一步是${quoted(prompt)}：${choices(items)}`,
+  steps: (prompts) =>
+    prompts.length === 0
+      ? '还没有做过任何修改。'
+      : `到现在共 ${prompts.length} 步，最后一步在最后：${numbered(prompts.map(quoted))}`,
+  about: () => '我是这个扩展自带的编辑器：在本机运行，按语法理解中文和英文，不向任何地方发送数据。',
+  noSuchStep: (what, prompts) =>
+    prompts.length === 0
+      ? `还没有做过任何修改，也就没有关于${quoted(what)}的步骤。`
+      : `没有关于${quoted(what)}的步骤，没有执行。到现在的步骤：${numbered(prompts.map(quoted))}`,
+  notAlone: (prompt, later, items) =>
+    `${quoted(prompt)}无法单独撤销：之后还有 ${later} 步，会一起撤销。还没有执行，说“是”就退回。${numbered(items)}`,
   abilities: (examples) => `可以这样说：${choices(examples)}`,
   unknown: (clause, leftover, instead) => {
     const what =

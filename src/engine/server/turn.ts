@@ -1,59 +1,34 @@
+import { isDeepStrictEqual } from 'node:util';
 import { noEditTool, notUnderstoodTool } from '../../contract/edits';
 import { acceptedBy } from '../../contract/media';
-import { decodeTimeline } from '../../timeline/decode';
-import { summarize } from '../../timeline/summary';
 import type { KnownCaptions, World } from '../edits/edit-kind';
 import { placeMedia } from '../edits/placement';
 import { applyEdit, captionsNeededBy, loudnessNeededBy, mediaElsewhere } from '../edits/registry';
 import type { Edit } from '../edits/registry';
-import { readClause, splitClauses } from '../language/understand';
-import type { Understood } from '../language/understand';
+import { answerTo, readClause, splitClauses, stepNamed } from '../language/understand';
+import type { Context, Understood } from '../language/understand';
 import { readCaptions } from '../media/captions-file';
 import { MediaError } from '../media/media-error';
 import { FfmpegError } from '../media/process';
 import { decodeDraft, encodeDraft } from '../model/draft';
 import type { Loudness } from '../model/media';
+import type { OpenQuestion } from '../model/open-question';
 import { timelineDurationMs } from '../model/timeline';
 import type { Timeline } from '../model/timeline';
 import { repliesFor } from '../replies/language';
-import type { Translations } from '../replies/replies';
 import type { StoredSession } from '../storage/stored-session';
 import type { LoudnessOf } from './known-loudness';
 import type { Message, MessagePart } from './message';
+import { answerQuestion } from './turn-answers';
+import { placeBefore } from './turn-history';
 
-/** The events of a turn, in the contract's first shape. */
+/** The events of a turn, in the contract's first shape, and one more. */
 export type TurnEvent =
   | { readonly type: 'text'; readonly content: string }
   | { readonly type: 'tool_call'; readonly name: string; readonly args: unknown }
-  | { readonly type: 'tool_result'; readonly name: string; readonly result: unknown };
-
-/** Prompts that show what can be asked, for "what can you do?". */
-const abilities: Translations<readonly string[]> = {
-  en: [
-    'trim the silences',
-    'keep 0:10 to 0:40',
-    'add a fade between all clips',
-    'add the title "Hello" at the top',
-    'make it vertical with a blurred background',
-    'speed it up 1.5x',
-    'slow zoom in on the photos',
-    'put logo.png in the top right corner',
-    'normalize the audio',
-    'undo',
-  ],
-  zh: [
-    '剪掉静音',
-    '保留0:10到0:40',
-    '在所有片段之间添加淡化转场',
-    '在顶部加标题“你好”',
-    '改成竖屏，模糊背景',
-    '加速1.5倍',
-    '给图片加缓慢缩放',
-    '把logo.png放到右上角',
-    '响度标准化',
-    '撤销',
-  ],
-};
+  | { readonly type: 'tool_result'; readonly name: string; readonly result: unknown }
+  /** Prompts for buttons; the text lists them too. */
+  | { readonly type: 'suggestions'; readonly prompts: readonly string[] };
 
 /**
  * Does what one message asks for, clause by clause and edit by edit, and tells it. The whole message is one step of
@@ -94,6 +69,12 @@ class Turn {
   private readonly done: string[] = [];
   /** Media that this message has another place for than the main track, such as a logo. */
   private elsewhere: readonly string[] = [];
+  /** The prompts that this message chose, where it answers a question. */
+  private chosen: readonly string[] | undefined;
+  /** How many clauses and edits there are. */
+  private steps = 0;
+  private question: OpenQuestion | undefined;
+  private readonly suggestions = new Set<string>();
 
   constructor(
     private readonly session: StoredSession,
@@ -105,26 +86,42 @@ class Turn {
   }
 
   /** What words may refer to, as it is by now. */
-  private get context() {
+  private get context(): Context {
     const { media, captions, language, history, current } = this.session.record;
     const previous = history[current]?.label ?? '';
-    return { media, captions, language, timeline: this.timeline, previous };
+    const isDoable = (edit: Edit) => this.isDoable(edit);
+    return { media, captions, language, timeline: this.timeline, previous, isDoable };
   }
 
   async *run(): AsyncGenerator<TurnEvent, void> {
     this.timeline = await this.session.timeline();
-    const steps = this.parts.flatMap((part): (string | Edit)[] =>
+    const asked = this.session.record.question;
+    const [only, ...others] = this.parts;
+    const isAnswer = only?.type === 'words' && others.length === 0;
+    const answer = asked && isAnswer ? answerTo(asked, only.text, this.context) : undefined;
+    if (answer?.type === 'chosen') this.chosen = answer.prompts;
+    if (answer?.type === 'none') yield said(this.say.dropped());
+    else if (asked && answer?.type === 'unclear') yield* this.ask(asked, this.say.askAgain);
+    else yield* this.carryOutAll();
+    this.signal.throwIfAborted();
+    await this.commit();
+    await this.session.ask(this.question);
+    if (this.suggestions.size > 0) yield { type: 'suggestions', prompts: [...this.suggestions] };
+  }
+
+  private async *carryOutAll(): AsyncGenerator<TurnEvent, void> {
+    const chosen = this.chosen?.map((text): MessagePart => ({ type: 'words', text }));
+    const steps = (chosen ?? this.parts).flatMap((part): (string | Edit)[] =>
       part.type === 'edits' ? [...part.edits] : splitClauses(part.text, this.context),
     );
+    this.steps = steps.length;
     if (steps.length === 0) yield said(this.say.greeting(this.session.media.size > 0));
     this.elsewhere = this.timeline ? [] : this.mediaElsewhere(steps);
     for (const step of steps) {
       this.signal.throwIfAborted();
       if (typeof step === 'string') yield* this.carryOut(readClause(step, this.context));
-      else yield* this.edit(step);
+      else yield* this.edit(step, '');
     }
-    this.signal.throwIfAborted();
-    await this.commit();
   }
 
   private async *carryOut(understood: Understood): AsyncGenerator<TurnEvent, void> {
@@ -132,7 +129,7 @@ class Turn {
       yield { type: 'tool_result', name: noEditTool, result: { clause: understood.clause } };
     switch (understood.type) {
       case 'edit':
-        yield* this.edit(understood.edit);
+        yield* this.edit(understood.edit, understood.clause);
         break;
       case 'undo':
         yield said(await this.step(-understood.steps));
@@ -146,7 +143,7 @@ class Turn {
         yield said(this.say.startedOver());
         break;
       case 'question':
-        yield said(this.answer(understood));
+        yield said(await answerQuestion(understood, this.timeline, this.session, this.say));
         if (understood.about === 'timeline' || understood.about === 'length') yield* this.tellUnplaced();
         break;
       case 'courtesy':
@@ -155,22 +152,55 @@ class Turn {
       case 'export':
         yield said(this.say.exportIsApart(understood.wants));
         break;
-      case 'unknown': {
-        const why = understood.notOffered
-          ? this.say.notOffered(this.say.choose(understood.notOffered))
-          : this.say.unknown(understood.clause, understood.leftover, understood.instead);
-        const result = { done: false, clause: understood.clause, said: [why] };
-        yield { type: 'tool_result', name: notUnderstoodTool, result };
-        yield said(why);
+      case 'goBack':
+        yield said(await this.goBack(understood.before));
+        break;
+      case 'undoOf':
+        yield* this.undoOf(understood.what, understood.clause);
+        break;
+      case 'ask': {
+        const { clause, choices, why } = understood;
+        const several = why === 'vague';
+        const words = several ? this.say.propose : this.say.ask;
+        yield* this.ask({ choices: [...choices], several }, (items) => words(clause, items));
         break;
       }
+      case 'unknown':
+        yield* this.tellUnknown(understood);
+        break;
     }
   }
 
-  private async *edit(edit: Edit): AsyncGenerator<TurnEvent, void> {
+  private *ask(
+    question: OpenQuestion,
+    words: (choices: readonly string[], several: boolean) => string,
+  ): Generator<TurnEvent, void> {
+    this.question = question;
+    for (const choice of question.choices) this.suggestions.add(choice);
+    yield said(words(question.choices, question.several));
+  }
+
+  private *tellUnknown(unknown: Extract<Understood, { type: 'unknown' }>): Generator<TurnEvent, void> {
+    const { clause, leftover, instead, notOffered } = unknown;
+    const why = notOffered
+      ? this.say.notOffered(this.say.choose(notOffered.what), notOffered.where)
+      : this.say.unknown(clause, leftover, instead);
+    yield { type: 'tool_result', name: notUnderstoodTool, result: { done: false, clause, said: [why] } };
+    for (const prompt of instead) this.suggestions.add(prompt);
+    // "The second one" may be said of these, too.
+    if (instead.length > 0) this.question = { choices: [...instead], several: false };
+    yield notOffered ? this.refusal(clause, why) : said(why);
+  }
+
+  /** Of several clauses the one that was not carried out is named. */
+  private refusal(clause: string, why: string): TurnEvent {
+    return said(this.steps > 1 && clause !== '' ? this.say.ofClause(clause, why) : why);
+  }
+
+  private async *edit(edit: Edit, clause: string): AsyncGenerator<TurnEvent, void> {
     const { media } = this.session;
     if (media.size === 0) {
-      yield said(this.say.nothingUploaded(acceptedBy('embedded')));
+      yield this.refusal(clause, this.say.nothingUploaded(acceptedBy('embedded')));
       return;
     }
     yield { type: 'tool_call', name: edit.edit, args: edit };
@@ -191,7 +221,12 @@ class Turn {
         this.changed = true;
         return;
       }
-      yield said(result.why);
+      const choices = this.choicesOfFile(clause, edit, result.whichFile ?? []);
+      if (choices.length > 1) {
+        yield* this.ask({ choices, several: false }, (items) => this.say.ask(clause, items));
+        return;
+      }
+      yield this.refusal(clause, result.why);
       yield* this.tellUnplaced();
       return;
     }
@@ -202,6 +237,32 @@ class Turn {
     this.changed = true;
     this.done.push(...result.said);
     for (const sentence of result.said) yield said(sentence);
+  }
+
+  /** The clause with each of the files named, where that is understood as the same edit of that file. */
+  private choicesOfFile(clause: string, edit: Edit, fileNames: readonly string[]): string[] {
+    const joints = /[\u4e00-\u9fff]/.test(clause) ? ['', '，', '用'] : [' from ', ' with ', ' ', ': '];
+    return fileNames.flatMap((fileName) => {
+      const wanted = { ...edit, media: fileName };
+      const prompts = joints.flatMap((joint) => [clause + joint + fileName, fileName + joint + clause]);
+      return (
+        prompts.find((prompt) => {
+          const [only, ...more] = splitClauses(prompt, this.context).map((each) => readClause(each, this.context)); // prettier-ignore
+          return more.length === 0 && only?.type === 'edit' && isDeepStrictEqual({ ...wanted, ...sortOf(only.edit) }, only.edit); // prettier-ignore
+        }) ?? []
+      );
+    });
+  }
+
+  /** Whether an edit would be done as things are; what needs a look into files first may be. */
+  private isDoable(edit: Edit): boolean {
+    const { media, record } = this.session;
+    const timeline = this.timeline ?? this.firstTimeline();
+    const needsFiles = loudnessNeededBy(edit, timeline).length + captionsNeededBy(edit, record.captions).length > 0; // prettier-ignore
+    if (needsFiles || timeline.clips.length > mostTriedClips) return true;
+    const nothing = { loudness: new Map<string, Loudness>(), captions: new Map<string, KnownCaptions>() };
+    const result = applyEdit(edit, timeline, { media, say: this.say, ...nothing });
+    return result.done || result.whichFile !== undefined;
   }
 
   private mediaElsewhere(steps: readonly (string | Edit)[]): string[] {
@@ -282,6 +343,44 @@ class Turn {
     return labels.length === 0 ? this.say.nothingToRedo() : this.say.redone(labels);
   }
 
+  /** To how it was before what was named. */
+  private async goBack(what: string): Promise<string> {
+    await this.commit();
+    const { history, current } = this.session.record;
+    const place = await placeBefore(what, this.session);
+    if (place !== undefined) return this.step(place - current);
+    return this.say.noSuchStep(what, history.slice(1, current + 1).map(({ label }) => label)); // prettier-ignore
+  }
+
+  /**
+   * "Undo the music": where that was the last step it is undone; else what can be taken away alone is, so that what came
+   * after it stays; else it is asked whether to go back to before it.
+   */
+  private async *undoOf(what: string, clause: string): AsyncGenerator<TurnEvent, void> {
+    await this.commit();
+    const { history, current } = this.session.record;
+    const labels = history.slice(1, current + 1).map(({ label }) => label);
+    const step = stepNamed(what, labels);
+    if (step >= 0 && step === labels.length - 1) {
+      yield said(await this.step(-1));
+      return;
+    }
+    const chinese = /[\u4e00-\u9fff]/.test(what);
+    const removal = readClause(chinese ? `去掉${what}` : `remove ${what}`, this.context);
+    if (removal.type === 'edit' && removable.has(removal.edit.edit)) {
+      yield* this.edit(removal.edit, clause);
+      return;
+    }
+    const label = labels[step];
+    if (label === undefined) {
+      yield this.refusal(clause, this.say.noSuchStep(what, labels));
+      return;
+    }
+    const count = labels.length - step;
+    const choices = [chinese ? `撤销最近${count}步` : `undo the last ${count} changes`];
+    yield* this.ask({ choices, several: false }, (items) => this.say.notAlone(label, count - 1, items));
+  }
+
   private async commit(): Promise<void> {
     if (!this.changed) return;
     const draft = this.timeline && encodeDraft(this.timeline, this.session.media);
@@ -292,25 +391,20 @@ class Turn {
 
   /** What undo calls this message: the user's words, else what was done. At most 200 characters. */
   private label(): string {
-    const words = this.parts.map((part) => (part.type === 'words' ? part.text : part.request));
+    const words = this.chosen ?? this.parts.map((part) => (part.type === 'words' ? part.text : part.request));
     return (words.filter((each) => each.trim() !== '').join('\n') || this.done.join(' ')).slice(0, 200);
   }
+}
 
-  private answer({ about, instead: near }: Extract<Understood, { type: 'question' }>): string {
-    if (about === 'abilities') return this.say.abilities(near.length > 0 ? near : this.say.choose(abilities));
-    if (about === 'export') return this.say.howToExport();
-    if (about === 'undo') return this.say.howToUndo();
-    if (!this.timeline) {
-      const media = [...this.session.media.values()];
-      if (media.length === 0) return this.say.emptyTimeline();
-      const placed = placeMedia(undefined, media);
-      return this.say.notPlacedYet(this.names(placed), timelineDurationMs(placed));
-    }
-    if (about === 'length')
-      return this.say.length(timelineDurationMs(this.timeline), this.timeline.clips.length);
-    const draft: unknown = JSON.parse(encodeDraft(this.timeline, this.session.media));
-    return this.say.timeline(summarize(decodeTimeline(draft)));
-  }
+/** Longer timelines are not edited to try whether an edit would do. */
+const mostTriedClips = 300;
+
+/** Kinds that take one thing away and leave all else. */
+const removable: ReadonlySet<Edit['edit']> = new Set(['removeMusic', 'removeTitles', 'removeTransitions', 'removeOverlays', 'removeCaptions', 'fade']); // prettier-ignore
+
+/** A named file says itself whether it is a picture or a video. */
+function sortOf(edit: Edit): { readonly sort?: unknown } {
+  return 'sort' in edit ? { sort: edit.sort } : {};
 }
 
 /** Each sentence is a paragraph of Markdown. */

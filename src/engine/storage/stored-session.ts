@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { CaptionsFile } from '../model/captions';
+import { openQuestion } from '../model/open-question';
+import type { OpenQuestion } from '../model/open-question';
 import type { Media } from '../model/media';
 import { decodeDraft } from '../model/draft';
 import type { Timeline } from '../model/timeline';
@@ -32,6 +34,8 @@ export const sessionRecord = z.object({
   current: z.int().min(0),
   /** Numbers are never used twice, so a draft's file never changes. */
   nextDraft: z.int().min(1),
+  /** What the last message was answered with a question about; whatever changes the timeline takes it back. */
+  question: openQuestion.optional(),
 });
 export type SessionRecord = z.infer<typeof sessionRecord>;
 
@@ -106,12 +110,21 @@ export class StoredSession {
 
   /** The current draft's text, exactly as it was written; `undefined` before the first edit. */
   async draftText(): Promise<string | undefined> {
-    const current = this.state.history[this.state.current];
-    return current === undefined || current.number === 0 ? undefined : this.files.readDraft(current.number);
+    return this.draftTextAt(this.state.current);
+  }
+
+  private async draftTextAt(index: number): Promise<string | undefined> {
+    const version = this.state.history[index];
+    return version === undefined || version.number === 0 ? undefined : this.files.readDraft(version.number);
   }
 
   async timeline(): Promise<Timeline | undefined> {
-    const text = await this.draftText();
+    return this.timelineAt(this.state.current);
+  }
+
+  /** The timeline at a place of the history; `undefined` before the first edit. */
+  async timelineAt(index: number): Promise<Timeline | undefined> {
+    const text = await this.draftTextAt(index);
     return text === undefined ? undefined : decodeDraft(JSON.parse(text));
   }
 
@@ -126,6 +139,7 @@ export class StoredSession {
       history: [...history.slice(0, current + 1), { number, label }],
       current: current + 1,
       nextDraft: draft === undefined ? nextDraft : nextDraft + 1,
+      question: undefined,
     });
     await Promise.all(
       givenUp.filter((each) => each.number > 0).map((each) => this.files.removeDraft(each.number)),
@@ -142,8 +156,13 @@ export class StoredSession {
     const passed = history
       .slice(Math.min(current, target) + 1, Math.max(current, target) + 1)
       .map(({ label }) => label);
-    if (target !== current) await this.save({ ...this.state, current: target });
+    if (target !== current) await this.save({ ...this.state, current: target, question: undefined });
     return target < current ? passed.reverse() : passed;
+  }
+
+  /** Keeps what the next message may answer; `undefined` takes back what was asked before. */
+  async ask(question: OpenQuestion | undefined): Promise<void> {
+    if (!isDeepStrictEqual(question, this.state.question)) await this.save({ ...this.state, question });
   }
 
   /**

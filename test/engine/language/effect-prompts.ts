@@ -23,7 +23,7 @@ export const effectPrompts: readonly Prompt[] = [
   is('裁掉上下黑边 10%', { edit: 'cropClips', crop: off({ top: 10, bottom: 10 }) }),
   is('裁掉左边10%', { edit: 'cropClips', crop: off({ left: 10 }) }),
   is('裁剪到中间一半', { edit: 'cropClips', crop: { to: { x: 25, y: 25, width: 50, height: 50 } } }),
-  is('crop it', 'unknown'),
+  is('crop it', 'ask'),
   is('crop the left half', 'unknown'),
   is('crop to 1:1', { edit: 'setCanvas' }),
 

@@ -13,6 +13,8 @@ export type Expected =
   | 'undo?'
   | 'courtesy'
   | 'export'
+  /** Asked back, with choices. */
+  | 'ask'
   /** Not done, and said so. */
   | 'unknown';
 

@@ -114,7 +114,7 @@ describe('Understanding a prompt', () => {
 
   it('offers both meanings of a doubtful trim', () => {
     const [understood] = understand('trim from 0:10 to 0:40', context);
-    assert.deepEqual(understood?.type === 'unknown' && understood.instead, [
+    assert.deepEqual(understood?.type === 'ask' && understood.choices, [
       'keep from 0:10 to 0:40',
       'cut from 0:10 to 0:40',
     ]);

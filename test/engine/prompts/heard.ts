@@ -29,12 +29,13 @@ export interface Heard {
 const sentences: readonly (readonly [Heard['as'], RegExp])[] = [
   ['notHere', /can’t be done here|这里做不到/],
   ['notUnderstood', /^I did not understand|^没有看懂/],
+  ['refused', /^No step was about|^Nothing was changed yet, so|^没有关于|^还没有做过任何修改，也就/],
   ['undone', /^Undid the last|^There is nothing to undo|^已撤销|^没有可以撤销/],
   ['redone', /^Did .*undone changes? again|^There is nothing to redo|^已重做|^没有可以重做/],
   ['startedOver', /^Started over|^已重新开始/],
   ['courtesy', /^You are welcome|^不客气/],
-  ['proposed', /^(?:That can mean|You could)|^可以试试/],
-  ['asked', /[?？][\s\S]*\n- .*\n- /],
+  ['proposed', /^You could do th|^可以试试/],
+  ['asked', /^(?:What do|Did) you mean|^“.*”(?:是指|无法单独撤销)|^.* can’t be undone alone|^Which one|^要哪一个/],
   ['answered', /^The timeline is|^Nothing is edited yet|^You can ask|^Use Export|^Say “undo”|^时间线|^还没有剪辑|^可以这样说|^请用“导出”|^可以说“撤销”/],
 ]; // prettier-ignore
 
@@ -55,7 +56,7 @@ export function heardIn(events: readonly TurnEvent[]): Heard[] {
       if (event.name === notUnderstoodTool || event.name === noEditTool) continue;
       heard.push({ as: isDone(event.result) ? 'edit' : 'refused', edit, text: '' });
       isOpen = true;
-    } else {
+    } else if (event.type === 'text') {
       const text = event.content.trim();
       const before = heard.at(-1);
       if (before?.as === 'refused' && before.text === '' && placed.test(text)) {

@@ -17,7 +17,7 @@ export const history: Family = {
     says('undo', { undone: 0 }),
     says('redo', { redone: 0 }, { volumes: [0] }, after('mute it')),
     says('what did you just change?', { answered: /./ }, {}, after('cut the first 10 seconds')),
-    says('undo the color', 'notUnderstood', {}, after('cut the first 10 seconds')),
+    says('undo the color', { refused: /No step was about/ }, {}, after('cut the first 10 seconds')),
     says('undo the last 5 things', { undone: 2 }, {}, after('cut the first 10 seconds', 'mute it')),
     says('reset everything', 'startedOver', {}, after('cut the first 10 seconds', 'mute it')),
     says('undo and then cut the last 5 seconds', [{ undone: 1 }, 'edited'], { lengthMs: 115_000 }, after('cut the first 10 seconds')),

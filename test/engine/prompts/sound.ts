@@ -36,7 +36,7 @@ export const sound: Family = {
     says('remove the background noise', { refused: /sound|audio/i }, {}, { files: ['drone.mp4'] }),
     says('remove the echo', { notHere: /echo/i }),
     says('make my voice sound like a robot', 'notUnderstood'),
-    says('bleep out the swear word at 0:12', 'notUnderstood'),
+    says('bleep out the swear word at 0:12', { notHere: /./ }),
     says('only keep the left audio channel', 'notUnderstood'),
     says('shift the audio 200 ms later', 'notUnderstood'),
     says('mute the part from 0:20 to 0:25', { edit: 'setVolume' }, { volumes: [100, 0, 100] }),

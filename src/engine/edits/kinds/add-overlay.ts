@@ -130,7 +130,7 @@ export const addOverlay: EditKind<AddOverlay> = {
     const say = world.say.choose(says);
     const { time } = world.say;
     const chosen = choosePicture(edit, world);
-    if ('why' in chosen) return refused(chosen.why);
+    if ('why' in chosen) return { done: false, ...chosen };
     const { media } = chosen;
     const durationMs = timelineDurationMs(timeline);
     const startMs = momentToMs(edit.start, durationMs);
@@ -184,7 +184,7 @@ type Picture = ImageMedia | VideoMedia;
 function choosePicture(
   { media: name, sort }: AddOverlay,
   world: World,
-): { readonly media: Picture } | { readonly why: string } {
+): { readonly media: Picture } | { readonly why: string; readonly whichFile?: readonly string[] } {
   const say = world.say.choose(says);
   const pictures = [...world.media.values()].filter((each): each is Picture => each.kind !== 'audio');
   if (name !== undefined) {
@@ -200,7 +200,8 @@ function choosePicture(
   const [only, ...more] = fitting;
   if (!only) return { why: say.noneUploaded(sort === 'video') };
   if (more.length === 0) return { media: only };
-  return { why: say.which(world.say.list(fitting.map(({ fileName }) => fileName)), only.fileName) };
+  const whichFile = fitting.map(({ fileName }) => fileName);
+  return { why: say.which(world.say.list(whichFile), only.fileName), whichFile };
 }
 
 interface Says {

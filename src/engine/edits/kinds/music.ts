@@ -123,7 +123,7 @@ export const addMusic: EditKind<AddMusic> = {
     const say = world.say.choose(says);
     const { time, span } = world.say;
     const chosen = chooseSound(edit.media, world);
-    if ('why' in chosen) return refused(chosen.why);
+    if ('why' in chosen) return { done: false, ...chosen };
     const durationMs = timelineDurationMs(timeline);
     const startMs = momentToMs(edit.from, durationMs);
     const toMs = edit.lengthMs === undefined ? momentToMs(edit.to, durationMs) : startMs + edit.lengthMs;
@@ -220,7 +220,7 @@ function isBare(reading: Reading): boolean {
 export function chooseSound(
   name: string | undefined,
   world: World,
-): { readonly media: Media } | { readonly why: string } {
+): { readonly media: Media } | { readonly why: string; readonly whichFile?: readonly string[] } {
   const say = world.say.choose(says);
   const sounds = [...world.media.values()].filter(({ kind }) => kind === 'audio');
   const names = sounds.map(({ fileName }) => fileName);
@@ -231,7 +231,9 @@ export function chooseSound(
   }
   const [only, ...more] = sounds;
   if (!only) return { why: say.noneUploaded() };
-  return more.length > 0 ? { why: say.which(world.say.list(names), only.fileName) } : { media: only };
+  return more.length > 0
+    ? { why: say.which(world.say.list(names), only.fileName), whichFile: names }
+    : { media: only };
 }
 
 interface Says {

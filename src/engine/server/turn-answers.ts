@@ -1,0 +1,124 @@
+import { decodeTimeline } from '../../timeline/decode';
+import { describeDifference } from '../../timeline/difference';
+import { summarize } from '../../timeline/summary';
+import { placeMedia } from '../edits/placement';
+import type { Understood } from '../language/understand';
+import { encodeDraft } from '../model/draft';
+import { timelineDurationMs } from '../model/timeline';
+import type { Timeline } from '../model/timeline';
+import type { Replies, Translations } from '../replies/replies';
+import * as tell from '../replies/state-answers';
+import type { StoredSession } from '../storage/stored-session';
+
+type Question = Extract<Understood, { type: 'question' }>;
+
+/** Prompts that show what can be asked, for "what can you do?". */
+const abilities: Translations<readonly string[]> = {
+  en: [
+    'trim the silences',
+    'keep 0:10 to 0:40',
+    'add a fade between all clips',
+    'add the title "Hello" at the top',
+    'make it vertical with a blurred background',
+    'speed it up 1.5x',
+    'slow zoom in on the photos',
+    'put logo.png in the top right corner',
+    'normalize the audio',
+    'undo',
+  ],
+  zh: [
+    '剪掉静音',
+    '保留0:10到0:40',
+    '在所有片段之间添加淡化转场',
+    '在顶部加标题“你好”',
+    '改成竖屏，模糊背景',
+    '加速1.5倍',
+    '给图片加缓慢缩放',
+    '把logo.png放到右上角',
+    '响度标准化',
+    '撤销',
+  ],
+};
+
+/** Answers what is asked of the session, out of its state. */
+export async function answerQuestion(
+  { about, clip, fileName, instead }: Question,
+  timeline: Timeline | undefined,
+  session: StoredSession,
+  say: Replies,
+): Promise<string> {
+  const { media, record } = session;
+  switch (about) {
+    case 'abilities':
+      return say.abilities(instead.length > 0 ? instead : say.choose(abilities));
+    case 'export':
+      return say.howToExport();
+    case 'undo':
+      return say.howToUndo();
+    case 'about':
+      return say.about();
+    case 'files':
+      return tell.tellFiles({ media, captions: record.captions, say });
+    case 'steps':
+      return say.steps(record.history.slice(1, record.current + 1).map(({ label }) => label));
+    case 'lastStep':
+      return tellLastStep(timeline, session, say);
+    default: {
+      const placed = timeline ?? placeMedia(undefined, [...media.values()]);
+      if (placed.clips.length === 0) return say.emptyTimeline();
+      const state = { timeline: placed, media, say };
+      if (about === 'clip' && fileName !== undefined) return tell.tellFile(fileName, state);
+      if (about === 'clip') return tell.tellClip(clip ?? 1, state);
+      if (about === 'canvas') return tell.tellCanvas(state);
+      if (!timeline) return notEdited(placed, session, say);
+      if (about === 'music') return tell.tellMusic(state);
+      if (about === 'loudness') return tell.tellLoudness(state);
+      if (about === 'titles') return tell.tellTitles(state);
+      if (about === 'overlays') return tell.tellOverlays(state);
+      if (about === 'transitions') return tell.tellTransitions(state);
+      if (about === 'changes') return tellChanges(timeline, session, say);
+      if (about === 'length') return say.length(timelineDurationMs(timeline), timeline.clips.length);
+      return `${say.timeline(summarize(viewOf(timeline, session)))}${tell.listClips(state)}`;
+    }
+  }
+}
+
+function notEdited({ clips, ...placed }: Timeline, { media }: StoredSession, say: Replies): string {
+  const names = clips.map(({ mediaId }) => media.get(mediaId)?.fileName ?? mediaId);
+  return say.notPlacedYet(names, timelineDurationMs({ ...placed, clips }));
+}
+
+function viewOf(timeline: Timeline, { media }: StoredSession) {
+  return decodeTimeline(JSON.parse(encodeDraft(timeline, media)));
+}
+
+/** Against all files one after the other, but for those that were put elsewhere. */
+function tellChanges(timeline: Timeline, session: StoredSession, say: Replies): string {
+  const { media } = session;
+  const isClip = (id: string) => timeline.clips.some(({ mediaId }) => mediaId === id);
+  const elsewhere = new Set([...timeline.overlays, ...timeline.music].map(({ mediaId }) => mediaId));
+  const files = [...media.values()].filter(({ id }) => isClip(id) || !elsewhere.has(id));
+  const before = placeMedia(undefined, files);
+  const changes = differences(before, timeline, session, say);
+  return changes.length > 0 ? say.changes(changes) : say.nothingChangedYet();
+}
+
+async function tellLastStep(
+  timeline: Timeline | undefined,
+  session: StoredSession,
+  say: Replies,
+): Promise<string> {
+  const { history, current } = session.record;
+  const last = history[current];
+  if (!last || current === 0) return say.steps([]);
+  const { media } = session;
+  const before = (await session.timelineAt(current - 1)) ?? placeMedia(undefined, [...media.values()]);
+  const after = timeline ?? placeMedia(undefined, [...media.values()]);
+  return say.lastStep(last.label, differences(before, after, session, say));
+}
+
+function differences(before: Timeline, after: Timeline, session: StoredSession, say: Replies): string[] {
+  const changes = describeDifference(viewOf(before, session), viewOf(after, session), say.language);
+  if (changes.length > 0 || JSON.stringify(before) === JSON.stringify(after)) return changes;
+  return [say.unseenChange()];
+}
