@@ -25,7 +25,7 @@ const most = 3;
 /** Of a clause: what is longer is like no example. */
 const longest = { characters: 200, tokens: 25 };
 /** Examples that are tried as suggestions, the nearest first. */
-const mostTries = 10;
+const mostTries = 6;
 
 interface Example {
   readonly example: string;

@@ -36,7 +36,7 @@ export const conversationInChinese: Family = {
     says('跟原来的对比一下', 'notUnderstood', {}, cut),
     says('给我加个配音', { notHere: /配音/ }),
     says('删掉那个', 'notUnderstood', {}, twice),
-    says('剪一下', 'notUnderstood'),
+    says('剪一下', { proposed: [/静音/] }),
     says('别动音乐', 'notUnderstood'),
     says('把颜色弄成那种感觉的', 'notUnderstood'),
   ],
