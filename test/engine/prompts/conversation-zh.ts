@@ -33,7 +33,7 @@ export const conversationInChinese: Family = {
     says('渲染出来', exported),
     says('帮我保存成mp4', exported),
     says('还剩多少积分', { session: 'credits' }),
-    says('跟原来的对比一下', 'notUnderstood', {}, cut),
+    says('跟原来的对比一下', { answered: /2:00 → 1:50/ }, {}, cut),
     says('给我加个配音', { notHere: /配音/ }),
     says('删掉那个', 'notUnderstood', {}, twice),
     says('剪一下', { proposed: [/静音/] }),
