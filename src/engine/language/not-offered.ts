@@ -45,7 +45,7 @@ const wishes: readonly Wish[] = [
   ['nowhere', { en: 'Taking voices or instruments apart', zh: '分离人声与伴奏' }, /\b(?:vocals?|instrumental|karaoke|stems?)\b|伴奏分离|人声分离|去人声|分离人声|提取人声|消除人声/],
   ['nowhere', { en: 'Changing the pitch or the character of a voice', zh: '变声或变调' }, /\bpitch\b|chipmunk|robot voice|voice changer|deeper voice|\bauto.?tune|变声|变调|音调|音高/],
   ['nowhere', { en: 'Equalizing, compressing or panning sound', zh: '均衡、压缩或声像调整' }, /\bbass\b|\btreble\b|\beq\b|equali[sz]|\bcompressor|\bcompress the (?:audio|sound|voice)|\bpan(?:ning|ned)?\b(?=.*(?:left|right|audio|sound|music|voice|centre|center))|\b(?:left|right) (?:channel|speaker|ear)|\bstereo\b|\bmono\b|低音(?!量)|高音(?!量)|均衡器|声道|立体声|单声道/],
-  ['nowhere', { en: 'Taking echo out of the sound', zh: '消除回声' }, /\becho\b|\breverb|回声|混响/],
+  ['nowhere', { en: 'Echo and reverb, adding it or taking it out,', zh: '添加或消除回声混响' }, /\becho\b|\breverb|回声|混响/],
   ['nowhere', { en: 'Finding what somebody says, does or looks like', zh: '识别画面或说话内容' }, /\bmistakes\b|\bbad takes?\b|\bbest (?:parts?|moments?|bits?|scenes?)\b|\bhighlights?\b|(?:where|when|parts?) (?:i|he|she|they|we|you) (?:say|says|talk|speak|laugh|smile|look)|\btrack(?:ing)? (?:the |my |his |her )?(?:face|person|object|ball|car)|\bface detect|\bkeep (?:me|him|her|the (?:face|speaker|person)) (?:in|centered)|\bauto.?reframe|口误|说错|精彩(?:部分|片段|瞬间)|高光|人脸|跟踪|追踪/],
   [
     'nowhere',
@@ -58,7 +58,6 @@ const wishes: readonly Wish[] = [
   ['nowhere', { en: 'Choosing a typeface', zh: '更换字体' }, /\bfonts?\b(?! ?(?:size|colou?r))|\btypeface|字体(?!大小|颜色)/],
   ['nowhere', { en: 'Moving letters', zh: '文字动画' }, /\btypewriter|\banimat|\bkaraoke|\bbounc|打字机|文字动画|动画效果|弹跳/],
   ['nowhere', { en: 'Replacing the background', zh: '替换背景' }, /green ?screen|chroma.?key|(?:remove|replace|change|blur) (?:the |my )?background(?! music)|\bcut ?out (?:the )?(?:person|subject)|抠像|绿幕|抠图|换背景|替换背景|虚化背景|背景虚化/],
-  ['nowhere', { en: 'Fading the sound without the picture', zh: '只淡化声音' }, /\bfade.*\b(?:audio|sound)|(?:声音|音频).*淡/],
 ]; // prettier-ignore
 
 /** What a text asks for that cannot be done here. @param text folded, with quoted words blanked out. */

@@ -1,12 +1,17 @@
 import * as z from 'zod';
+import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import type { Reading } from '../../language/reading';
+import { means, Reading } from '../../language/reading';
+import { takeRanges } from '../../language/time-ranges';
 import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
-import { timelineDurationMs } from '../../model/timeline';
+import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
+import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
+import { clipIndexes } from '../aftermath';
 import { done, refused } from '../edit-kind';
-import type { EditKind } from '../edit-kind';
+import type { EditKind, EditResult, World } from '../edit-kind';
+import { clipNumber } from './arrange-clips';
 import { fadeWords, isFadeLength, readFades } from './music-language';
 
 const length = z.int().min(0).max(600_000);
@@ -14,9 +19,14 @@ const schema = z
   .strictObject({
     edit: z.literal('fade'),
     target: z
-      .enum(['video', 'music'])
+      .union([
+        z.enum(['video', 'music', 'sound']),
+        z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
+      ])
       .default('video')
-      .describe('Picture and sound of the whole video, or the music.'),
+      .describe(
+        'Picture and sound of the whole video, its whole sound alone, the music, or the sound of some clips.',
+      ),
     inMs: length
       .optional()
       .describe(
@@ -27,90 +37,186 @@ const schema = z
       .describe(
         'Length at the end, in milliseconds: 0 takes the fade away, without it that end stays as it is.',
       ),
+    color: z
+      .enum(['black', 'white'])
+      .optional()
+      .describe('What the picture comes out of and goes into; without it that stays as it is.'),
   })
   .refine(({ inMs, outMs }) => inMs !== undefined || outMs !== undefined, 'A fade needs inMs or outMs.');
 type Fade = z.infer<typeof schema>;
 
-const toBlack = word('toBlack', 'verb', 'fade to black|fades to black|fading to black|fade out to black|fade to dark|淡出到黑|淡出到黑场|渐黑|黑场淡出|淡出黑场|渐隐'); // prettier-ignore
-const fromBlack = word(
-  'fromBlack',
+const toBlack = word('toBlack', 'verb', 'fade to black|fades to black|fading to black|fade out to black|fade to dark|fade into black|淡出到黑|淡出到黑场|淡出至黑|淡出到黑色|渐黑|黑场淡出|淡出黑场|渐隐|渐变到黑'); // prettier-ignore
+const fromBlack = word('fromBlack', 'verb', 'fade from black|fades from black|fade in from black|fade up from black|fade up|黑场淡入|从黑场淡入|从黑淡入|从黑色淡入|渐显|由黑淡入'); // prettier-ignore
+const toWhite = word('toWhite', 'verb', 'fade to white|fades to white|fading to white|fade out to white|fade into white|淡出到白|淡出到白场|淡出到白色|淡出至白|渐白|白场淡出|变白淡出'); // prettier-ignore
+const fromWhite = word('fromWhite', 'verb', 'fade from white|fades from white|fade in from white|fade up from white|从白场淡入|从白淡入|从白色淡入|白场淡入|由白淡入'); // prettier-ignore
+const fadeNoun = word(
+  'fadeNoun',
+  'detail',
+  'fades|fade effect|fade effects|fade in effect|fading effect|the fades',
+);
+
+const opens = word('opensWith', 'verb', 'start with|starts with|open with|opens with|begin with|begins with');
+const closes = word(
+  'closesWith',
   'verb',
-  'fade from black|fades from black|fade in from black|黑场淡入|从黑场淡入|渐显',
+  'end with|ends with|close with|closes with|end on|finish with|finish on',
 );
 
 export const fade: EditKind<Fade> = {
   edit: 'fade',
-  summary: 'Fades picture and sound, or the music, in at the start and out at the end.',
+  summary: 'Fades picture and sound, the sound alone, or the music, in at the start and out at the end.',
   schema,
-  examples: ['fade in', 'fade out over 2 seconds', 'add a 1 second fade in and out', '淡入2秒', '结尾淡出'],
-  words: [toBlack, fromBlack],
+  examples: [
+    'fade in',
+    'fade out over 2 seconds',
+    'add a 1 second fade in and out',
+    'fade to white at the end',
+    'fade the sound out over 3 seconds',
+    '淡入2秒',
+    '结尾淡出',
+    '声音淡出2秒',
+  ],
+  words: [toBlack, fromBlack, toWhite, fromWhite, fadeNoun, opens, closes],
 
   read(reading) {
-    const { text } = reading.clause;
-    const target = reading.take(w.music) ? 'music' : 'video';
-    const black = reading.take(toBlack);
-    const rises = reading.take(fromBlack);
+    const target = readTarget(reading);
+    const white = reading.has(toWhite, fromWhite);
+    const falls = reading.take(toBlack, toWhite);
+    const rises = reading.take(fromBlack, fromWhite);
+    const edges = readEdges(reading);
     const split = splitFade(reading);
     const fades = split ?? readFades(reading);
-    if (!fades && !black && !rises) {
-      if (!reading.has(w.fade) || !reading.take(w.remove)) return undefined;
-      reading.take(w.fade);
+    if (!target) return undefined;
+    if (!fades && !falls && !rises) {
+      if (edges || !reading.has(w.fade, fadeNoun) || !(reading.take(w.remove) || isTakenAway(reading))) return undefined;
+      reading.take(w.fade, fadeNoun, w.everything);
       return { edit: 'fade', target, inMs: 0, outMs: 0 };
     }
     const removes = reading.take(w.remove);
-    reading.take(w.add, w.make, w.fade, w.start, w.end);
-    // The sound of the video alone cannot be faded; with the picture it is.
-    if (
-      reading.tokens.some((token) => token.type === 'word' && /^(video|picture|视频|画面)$/.test(token.text))
-    )
-      reading.take(w.sound);
-    const time = black || rises ? takeLength(reading) : undefined;
+    reading.take(w.add, w.make, w.fade, w.start, w.end, w.bothEnds, w.each, opens, closes);
+    const time = (falls || rises) && !edges ? takeLength(reading) : undefined;
     const usual = time?.ms ?? 1000;
-    const inMs = rises ? usual : (fades?.fadeInMs ?? 0);
-    const outMs = black ? usual : (fades?.fadeOutMs ?? 0);
-    if (inMs > 600_000 || outMs > 600_000 || text === '') return undefined;
+    const inMs = edges?.inMs ?? (rises ? usual : fades?.fadeInMs);
+    const outMs = edges?.outMs ?? (falls ? usual : fades?.fadeOutMs);
+    const [goesIn, goesOut] = [rises || (fades?.fadeInMs ?? 0) > 0, falls || (fades?.fadeOutMs ?? 0) > 0];
+    // "Fade out the first 3 seconds" makes no sense at the timeline's ends.
+    if (edges && ((edges.inMs !== undefined && !goesIn) || (edges.outMs !== undefined && !goesOut))) return undefined;
     return {
       edit: 'fade',
       target,
-      ...(inMs > 0 && { inMs: removes ? 0 : inMs }),
-      ...(outMs > 0 && { outMs: removes ? 0 : outMs }),
+      ...(goesIn && { inMs: removes ? 0 : (inMs ?? 1000) }),
+      ...(goesOut && { outMs: removes ? 0 : (outMs ?? 1000) }),
+      ...((falls || rises) && !removes && { color: white ? 'white' : 'black' }),
     };
   },
 
   apply(edit, timeline, world) {
-    const say = world.say.choose(says);
-    const { span } = world.say;
-    const durationMs = timelineDurationMs(timeline);
-    if (edit.target === 'music') {
-      if (timeline.music.length === 0) return refused(say.noMusic());
-      const music = timeline.music.map((clip) => ({
-        ...clip,
-        fadeInMs: edit.inMs ?? clip.fadeInMs,
-        fadeOutMs: edit.outMs ?? clip.fadeOutMs,
-      }));
-      const first = music[0];
-      const isSo = music.every((clip, i) => {
-        const old = timeline.music[i];
-        return clip.fadeInMs === old?.fadeInMs && clip.fadeOutMs === old.fadeOutMs;
-      });
-      const now = [span(first?.fadeInMs ?? 0), span(first?.fadeOutMs ?? 0)] as const;
-      if (isSo) return refused(world.say.alreadySo(say.musicIsSo(...now)));
-      return done({ ...timeline, music }, say.music(span(first?.fadeInMs ?? 0), span(first?.fadeOutMs ?? 0)));
-    }
-    const now = { inMs: edit.inMs ?? timeline.fade.inMs, outMs: edit.outMs ?? timeline.fade.outMs };
-    if (now.inMs + now.outMs > durationMs) {
-      return refused(say.tooLong(span(now.inMs + now.outMs), span(durationMs)));
-    }
-    if (now.inMs === timeline.fade.inMs && now.outMs === timeline.fade.outMs) {
-      return refused(world.say.alreadySo(say.isSo(span(now.inMs), span(now.outMs))));
-    }
-    return done(
-      { ...timeline, fade: now },
-      ...(edit.inMs === undefined ? [] : [say.fadeIn(span(timeline.fade.inMs), span(now.inMs))]),
-      ...(edit.outMs === undefined ? [] : [say.fadeOut(span(timeline.fade.outMs), span(now.outMs))]),
-    );
+    if (edit.target === 'music') return fadeMusic(edit, timeline, world);
+    if (typeof edit.target === 'object') return fadeClips(edit, edit.target.clips, timeline, world);
+    return fadeWhole(edit, timeline, world);
   },
-};
+}; // prettier-ignore
+
+/** What fades; `undefined` where a picture of single clips would, which none does. */
+function readTarget(reading: Reading): Fade['target'] | undefined {
+  const clips = takeClips(reading).flatMap((reference) => reference.clips);
+  const music = reading.take(w.music);
+  const picture = reading.tokens.some((token) => token.type === 'word' && /^(video|picture|image|视频|画面)$/.test(token.text)); // prettier-ignore
+  const sound = reading.take(w.sound);
+  if (clips.length > 0) return sound && !music ? { clips } : undefined;
+  if (music) return 'music';
+  // "Fade video and audio out" is both of them.
+  const both = picture && reading.tokens.some((token) => means(token, w.and));
+  return sound && !both ? 'sound' : 'video';
+}
+
+/** "over the last 3 seconds" says how long, too. */
+function readEdges(reading: Reading): { readonly inMs?: number; readonly outMs?: number } | undefined {
+  const trial = new Reading(reading.clause);
+  const ranges = takeRanges(trial).filter(({ said }) => said === 'edge');
+  if (ranges.length === 0) return undefined;
+  takeRanges(reading);
+  const first = ranges.find(({ start }) => start === 0);
+  const last = ranges.find(({ end }) => end === 'end');
+  return {
+    ...(typeof first?.end === 'number' && { inMs: first.end }),
+    ...(typeof last?.start === 'number' && { outMs: -last.start }),
+  };
+}
+
+/** "take the fades away", "no fade" */
+function isTakenAway(reading: Reading): boolean {
+  const found = reading.tokens.filter((token) => token.type === 'word' && /^(take|no|without|不要)$/.test(token.text));
+  reading.takeToken(...found);
+  return found.length > 0;
+} // prettier-ignore
+
+function fadeMusic(edit: Fade, timeline: Timeline, world: World): EditResult {
+  const say = world.say.choose(says);
+  const { span } = world.say;
+  if (timeline.music.length === 0) return refused(say.noMusic());
+  const music = timeline.music.map((clip) => ({
+    ...clip,
+    fadeInMs: edit.inMs ?? clip.fadeInMs,
+    fadeOutMs: edit.outMs ?? clip.fadeOutMs,
+  }));
+  const now = [span(music[0]?.fadeInMs ?? 0), span(music[0]?.fadeOutMs ?? 0)] as const;
+  const isSo = music.every((clip, i) => {
+    const old = timeline.music[i];
+    return clip.fadeInMs === old?.fadeInMs && clip.fadeOutMs === old.fadeOutMs;
+  });
+  if (isSo) return refused(world.say.alreadySo(say.musicIsSo(...now)));
+  return done({ ...timeline, music }, say.music(...now));
+}
+
+/** The sound of single clips; where transitions are, these fade it. */
+function fadeClips(edit: Fade, numbers: readonly number[], timeline: Timeline, world: World): EditResult {
+  const say = world.say.choose(says);
+  const { span } = world.say;
+  const found = clipIndexes(timeline, numbers);
+  if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
+  const clips = [...timeline.clips];
+  for (const index of found.indexes) {
+    const clip = clips[index];
+    if (!clip) continue;
+    const { soundFade, ...bare } = clip;
+    const now = { inMs: edit.inMs ?? soundFade?.inMs ?? 0, outMs: edit.outMs ?? soundFade?.outMs ?? 0 };
+    const lengthMs = clipDurationMs(clip);
+    if (now.inMs + now.outMs > lengthMs) return refused(say.tooLong(span(now.inMs + now.outMs), span(lengthMs)));
+    clips[index] = now.inMs + now.outMs > 0 ? { ...bare, soundFade: now } : bare;
+  }
+  const isSo = clips.every((clip, i) => JSON.stringify(clip.soundFade) === JSON.stringify(timeline.clips[i]?.soundFade));
+  if (isSo) return refused(world.say.alreadySo(say.clipsAreSo()));
+  const first = clips[found.indexes[0] ?? 0]?.soundFade;
+  const names = world.say.list(found.indexes.map((index) => String(index + 1)));
+  return done({ ...timeline, clips }, say.clips(names, span(first?.inMs ?? 0), span(first?.outMs ?? 0)));
+} // prettier-ignore
+
+function fadeWhole(edit: Fade, timeline: Timeline, world: World): EditResult {
+  const say = world.say.choose(says);
+  const { span } = world.say;
+  const isSound = edit.target === 'sound';
+  const durationMs = timelineDurationMs(timeline);
+  const { color: oldColor = 'black' } = timeline.fade;
+  const old = isSound ? (timeline.soundFade ?? timeline.fade) : timeline.fade;
+  const now = { inMs: edit.inMs ?? old.inMs, outMs: edit.outMs ?? old.outMs };
+  const color = isSound ? oldColor : (edit.color ?? oldColor);
+  if (now.inMs + now.outMs > durationMs) {
+    return refused(say.tooLong(span(now.inMs + now.outMs), span(durationMs)));
+  }
+  if (now.inMs === old.inMs && now.outMs === old.outMs && color === oldColor) {
+    return refused(world.say.alreadySo(say.isSo(span(now.inMs), span(now.outMs))));
+  }
+  const changed = isSound
+    ? { ...timeline, soundFade: now }
+    : { ...timeline, fade: { ...now, ...(color === 'white' && { color }) } };
+  return done(
+    changed,
+    ...(edit.inMs === undefined ? [] : [say.fadeIn(span(old.inMs), span(now.inMs), isSound)]),
+    ...(edit.outMs === undefined ? [] : [say.fadeOut(span(old.outMs), span(now.outMs), isSound)]),
+    ...(color === oldColor ? [] : [say.color(oldColor, color)]),
+  );
+}
 
 /** The only time of the clause, where it says how long; a moment is left over, because fades stand at the ends. */
 function takeLength(reading: Reading): TokenOf<'time'> | undefined {
@@ -127,15 +233,18 @@ function splitFade(reading: Reading): ReturnType<typeof readFades> {
   const fadesOut = ends.some((token) => token.type === 'word' && token.text === 'out');
   const fadesIn = ends.some((token) => token.type === 'word' && token.text === 'in');
   const apart = !reading.has(fadeWords.inside, fadeWords.outside, fadeWords.bothWays);
-  if (!apart || fadesIn === fadesOut) return undefined;
+  if (!apart || (!fadesIn && !fadesOut)) return undefined;
   const time = takeLength(reading);
   reading.takeToken(...ends);
   return { fadeInMs: fadesIn ? (time?.ms ?? 1000) : 0, fadeOutMs: fadesOut ? (time?.ms ?? 1000) : 0 };
 }
 
 interface Says {
-  fadeIn(before: string, after: string): string;
-  fadeOut(before: string, after: string): string;
+  fadeIn(before: string, after: string, ofSound: boolean): string;
+  fadeOut(before: string, after: string, ofSound: boolean): string;
+  color(before: 'black' | 'white', after: 'black' | 'white'): string;
+  clips(numbers: string, fadeIn: string, fadeOut: string): string;
+  clipsAreSo(): string;
   music(fadeIn: string, fadeOut: string): string;
   tooLong(wanted: string, length: string): string;
   isSo(fadeIn: string, fadeOut: string): string;
@@ -145,8 +254,14 @@ interface Says {
 
 const says: Translations<Says> = {
   en: {
-    fadeIn: (before, after) => `Fade in at the start: ${before} → ${after}.`,
-    fadeOut: (before, after) => `Fade out at the end: ${before} → ${after}.`,
+    fadeIn: (before, after, ofSound) =>
+      `${ofSound ? 'Sound: fade' : 'Fade'} in at the start: ${before} → ${after}.`,
+    fadeOut: (before, after, ofSound) =>
+      `${ofSound ? 'Sound: fade' : 'Fade'} out at the end: ${before} → ${after}.`,
+    color: (before, after) => `The picture fades in and out of ${before} → ${after}.`,
+    clips: (numbers, fadeIn, fadeOut) =>
+      `Sound of clip ${numbers}: fades in over ${fadeIn} and out over ${fadeOut}.`,
+    clipsAreSo: () => 'their sound fades like that already',
     music: (fadeIn, fadeOut) => `The music fades in over ${fadeIn} and out over ${fadeOut}.`,
     tooLong: (wanted, length) =>
       `Fades of ${wanted} together do not fit into a timeline of ${length}. Nothing was done.`,
@@ -155,8 +270,12 @@ const says: Translations<Says> = {
     noMusic: () => 'There is no music on the timeline yet; say “add background music”. Nothing was done.',
   },
   zh: {
-    fadeIn: (before, after) => `开头淡入：${before} → ${after}。`,
-    fadeOut: (before, after) => `结尾淡出：${before} → ${after}。`,
+    fadeIn: (before, after, ofSound) => `${ofSound ? '声音' : ''}开头淡入：${before} → ${after}。`,
+    fadeOut: (before, after, ofSound) => `${ofSound ? '声音' : ''}结尾淡出：${before} → ${after}。`,
+    color: (before, after) =>
+      `画面淡入淡出的颜色：${before === 'white' ? '白' : '黑'} → ${after === 'white' ? '白' : '黑'}。`,
+    clips: (numbers, fadeIn, fadeOut) => `第 ${numbers} 段的声音：淡入 ${fadeIn}，淡出 ${fadeOut}。`,
+    clipsAreSo: () => '这些片段的声音已经是这样淡入淡出的',
     music: (fadeIn, fadeOut) => `音乐淡入 ${fadeIn}，淡出 ${fadeOut}。`,
     tooLong: (wanted, length) => `淡入淡出共 ${wanted}，超过时间线长度 ${length}，没有执行。`,
     isSo: (fadeIn, fadeOut) => `视频已经是淡入 ${fadeIn}、淡出 ${fadeOut}`,

@@ -12,154 +12,208 @@ import { alsoSaid, clipIndexes, isolate } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { rangeSchema } from '../moment';
+import { withPassage, volumesWithin } from '../operations/passages';
+import { emphasis } from './amounts';
 import { clipNumber } from './clip-destination';
+import { isOnTimeline, musicChoice, musicIndexes, nameOf, takeMusic } from './music-choice';
 
 const target = z.union([
   z.enum(['video', 'music', 'everything']),
+  z.strictObject({ music: musicChoice }),
   z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
-  /** A stretch of the timeline: the sound of the clips there. */
-  z.strictObject({ range: rangeSchema }),
+  z.strictObject({ range: rangeSchema, of: z.enum(['video', 'music']).optional() }),
 ]);
 const volumeSchema = z.strictObject({
   edit: z.literal('setVolume'),
   target: target.describe(
-    'The clips’ own sound, the music, both, the sound of some clips, or that of a stretch of the timeline.',
+    'The clips’ own sound, the music, everything, one piece of music, some clips, or a stretch of the timeline: all that is heard there, or “of” the clips or the music alone.',
   ),
   change: z
     .union([
-      z.strictObject({ percent: z.number().min(0).max(400) }),
+      z.strictObject({ percent: z.number().min(0).max(100_000) }),
+      z.strictObject({ unmute: z.literal(true) }),
       z.strictObject({ decibels: z.number().min(-60).max(24) }),
       z.strictObject({ times: z.number().min(0).max(4) }),
     ])
     .describe(
-      '“percent” is of the sound as recorded; “decibels” and “times” are relative to the volume now.',
+      '“percent” is of the sound as recorded, at most 400; “decibels” and “times” are relative to the volume now; “unmute” lets what is muted be heard again and changes nothing else.',
     ),
 });
 type SetVolume = z.infer<typeof volumeSchema>;
 
-const mute = word('mute', 'verb', 'mute|muted|silence|unsound|静音|消音|关掉声音|关闭声音|关声音|没有声音');
-const unmute = word('unmute', 'verb', 'unmute|un-mute|turn the sound back on|turn the sound on|restore the sound|取消静音|解除静音|恢复声音|打开声音|开启声音'); // prettier-ignore
-const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|raise the|turn up the|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升'); // prettier-ignore
-const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|drop|小声|调小|降低|减小|调低|减弱|减少'); // prettier-ignore
-const louder = word(
-  'louder',
+const mute = word('mute', 'verb', 'mute|muted|mutes|silence|unsound|turn off the sound|turn off the audio|turn the sound off|turn the audio off|turn off sound|turn sound off|switch off the sound|no sound|no audio|without sound|without audio|without any sound|静音|消音|消声|关掉声音|关闭声音|关声音|没有声音|不要声音|去掉声音|无声'); // prettier-ignore
+const turnOff = word('turnSoundOff', 'verb', 'turn off|switch off|shut off|关掉|关闭|关了|关');
+const unmute = word('unmute', 'verb', 'unmute|un-mute|unmuted|turn the sound back on|turn the sound on|turn the audio back on|turn the audio on|turn on the sound|turn on the audio|restore the sound|restore the audio|bring back the sound|bring the sound back|bring back the audio|取消静音|解除静音|恢复声音|恢复原声|打开声音|开启声音|打开原声'); // prettier-ignore
+const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|crank|raise the|turn up the|pump up|bring up|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升|调响'); // prettier-ignore
+const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|bring down|drop|lowers|attenuate|小声|调小|降低|减小|调低|减弱|减少|压低'); // prettier-ignore
+const louder = word('louder', 'detail', 'louder|up|higher|大声点|大声一点|大声些|大声一些|大一点|大一些|大点|更大声|高一点|响一点|响一些|调大一点|调大一些|调高一点|更响'); // prettier-ignore
+const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|小声点|小声一点|小声些|小声一些|小一点|小一些|小点|更小声|低一点|低一些|轻一点|轻一些|调小一点|调小一些|调低一点|更轻'); // prettier-ignore
+const tooQuiet = word('tooQuiet', 'verb', 'too quiet|too low|too soft|not loud enough|太小|太轻|太小声|太低');
+const tooLoud = word('tooLoud', 'verb', 'too loud|too high|太大|太响|太大声|太吵');
+const double = word('double', 'detail', 'double|twice|twice as loud|加倍|翻倍|一倍');
+const half = word(
+  'half',
   'detail',
-  'louder|up|higher|大声点|大声一点|大声一些|响一点|大一点|大一些|大点|更大声|高一点',
+  'half|halve|halved|half as loud|half volume|in half|by half|half as much|一半|减半',
 );
-const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|小声点|小声一点|小声一些|小一点|小一些|小点|更小声|低一点|低一些|轻一点|轻一些'); // prettier-ignore
-const double = word('double', 'detail', 'double|twice|twice as loud|加倍|翻倍');
-const half = word('half', 'detail', 'half|halve|half as loud|in half|by half|一半|减半');
-const normalVolume = word('normalVolume', 'detail', 'normal|original level|original|default|原来|正常|原始');
-const louderNow = word('speech', 'object', 'speech|voice|voices|voiceover|dialogue|video sound|video audio|original sound|original audio|人声|说话声|原声|视频声音|视频原声'); // prettier-ignore
+const normalVolume = word('normalVolume', 'detail', 'normal|original level|original|original volume|normal volume|full volume|full|default|原来|正常|原始|原来的音量|正常音量|原始音量'); // prettier-ignore
+const speech = word('speech', 'object', 'speech|voice|voices|voiceover|dialogue|dialog|talking|narration|video sound|video audio|original sound|original audio|original voice|camera audio|camera sound|existing audio|existing sound|video volume|clip audio|人声|说话声|原声|原音|视频声音|视频原声|视频的声音|原来的声音|原始声音|原视频声音|视频音量|原声音量|对白|讲话声'); // prettier-ignore
 
 /** What a clip brings along; without it the clip is mute, while nothing here takes a voice out of a sound. */
-const originalSound = word('originalSound', 'object', 'original sound|original audio|video sound|video audio|原声|视频声音|视频原声'); // prettier-ignore
+const originalSound = word('originalSound', 'object', 'original sound|original audio|original voice|video sound|video audio|camera audio|camera sound|existing audio|existing sound|clip audio|原声|原音|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音'); // prettier-ignore
 
 export const setVolume: EditKind<SetVolume> = {
   edit: 'setVolume',
-  summary: 'Makes the sound of the video, of single clips or of the music louder, quieter or mute.',
+  summary: 'Makes the sound of the video, of single clips, of a stretch or of the music louder, quieter or mute.',
   schema: volumeSchema,
   examples: [
     'mute the video',
     'set the music volume to 20%',
     'make clip 2 louder by 6 dB',
+    'mute from 0:10 to 0:20',
+    'lower the music to 10% from 0:10 to 0:20',
     '把视频静音',
     '音量调到50%',
   ],
-  words: [mute, unmute, raise, lower, louder, quieter, double, half, normalVolume, louderNow, originalSound],
+  words: [mute, turnOff, unmute, raise, lower, louder, quieter, tooQuiet, tooLoud, double, half, normalVolume, speech, originalSound],
 
   read(reading) {
+    const butMusic = readExceptMusic(reading);
+    const music = butMusic ? undefined : takeMusic(reading);
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
     const [range, ...more] = takeRanges(reading);
-    if (more.length > 0 || (range && clips.length > 0)) return undefined;
-    const music = reading.take(w.music);
+    if (more.length > 0 || (range && clips.length > 0) || reading.all('file').length > 0) return undefined;
     const original = reading.has(originalSound);
-    const speech = reading.take(louderNow);
-    const video = reading.tokens.some(({ type, ...token }) => type === 'word' && 'text' in token && /^(videos?|视频|movie|footage|clip|clips|原声)$/.test(token.text)); // prettier-ignore
+    const spokenOf = reading.take(speech, originalSound);
+    const video = reading.tokens.some((token) => token.type === 'word' && /^(videos?|视频|movie|footage|clip|clips|原声)$/.test(token.text));
     const all = reading.take(w.everything);
     const spoken = reading.take(w.sound);
-    const on = reading.take(unmute);
-    const off = !on && reading.take(mute);
-    const said = spoken || music || speech;
-    const change = on
-      ? { percent: 100 }
-      : off
-        ? { percent: 0 }
-        : (spoken || original) && !music && reading.take(w.remove)
-          ? { percent: 0 }
-          : readChange(reading, said);
+    const said = spoken || music !== undefined || spokenOf;
+    const change = readVolumeChange(reading, { said, music: music !== undefined, isOff: spoken || original, isPart: range !== undefined });
     if (!change) return undefined;
-    if (!said && !on && !off && !('decibels' in change)) {
-      // "make it louder" names the sound by itself; "50%" alone does not.
-      if (!('times' in change)) return undefined;
-    }
+    // "make it louder" names the sound by itself; "50%" alone does not.
+    if (!said && 'percent' in change && change.percent !== 0) return undefined;
     // "Add music twice" is no wish for its volume.
     const adds = reading.find(w.add);
     const isMore =
       !('times' in change) || means(adds, raise) || reading.tokens.some(({ type }) => type === 'percent');
-    if (adds && !isMore) return undefined;
+    if (adds && (!isMore || (music && !isOnTimeline(music, reading)))) return undefined;
     reading.take(w.make, w.clip, w.add, w.each);
-    if (music && (speech || range || clips.length > 0)) return undefined;
-    const of: SetVolume['target'] =
-      clips.length > 0
-        ? { clips }
-        : range
-          ? { range: { start: range.start, end: range.end } }
-          : music
-            ? 'music'
-            : speech || (video && !all)
-              ? 'video'
-              : 'everything';
-    return { edit: 'setVolume', target: of, change };
+    if (music && (spokenOf || clips.length > 0)) return undefined;
+    if (music && range && music.which !== undefined) return undefined;
+    if (clips.length > 0) return { edit: 'setVolume', target: { clips }, change };
+    const part = spokenOf || (video && !all) || butMusic ? 'video' : undefined;
+    const of = music ? 'music' : part;
+    if (range) {
+      const stretch = { start: range.start, end: range.end };
+      return { edit: 'setVolume', target: { range: stretch, ...(of && { of }) }, change };
+    }
+    if (music?.which !== undefined) return { edit: 'setVolume', target: { music: music.which }, change };
+    return { edit: 'setVolume', target: of ?? 'everything', change };
   },
 
   apply(edit, old, world) {
     const say = world.say.choose(says);
     const { target: of, change } = edit;
-    const stretch = typeof of === 'object' && 'range' in of ? isolate(old, of.range, world) : undefined;
+    if ('percent' in change && change.percent > loudest) return refused(say.outOfReach(change.percent));
+    const ranged = typeof of === 'object' && 'range' in of ? of : undefined;
+    const only = ranged ? ranged.of : of;
+    const toClips = only !== 'music' && !(typeof of === 'object' && 'music' in of);
+    const toMusic = only === undefined || only === 'music' || only === 'everything' || !toClips;
+    const which = typeof of === 'object' && 'music' in of ? of.music : undefined;
+    const songs = toMusic && !toClips ? musicIndexes(which, old, world) : { at: old.music.map((_, i) => i) };
+    if ('why' in songs) return refused(songs.why);
+    const stretch = ranged ? isolate(old, ranged.range, world) : undefined;
     if (stretch && 'why' in stretch) return refused(stretch.why);
     const found = typeof of === 'object' && 'clips' in of ? clipIndexes(old, of.clips) : stretch;
     if (found && 'missing' in found) return refused(world.say.noSuchClip(found.missing, old.clips.length));
-    const timeline = stretch?.cut.timeline ?? old;
-    const touches = (index: number) =>
-      found ? found.indexes.includes(index) : of === 'video' || of === 'everything';
-    const toMusic = of === 'music' || of === 'everything';
-    if (of === 'music' && timeline.music.length === 0) return refused(say.noMusicYet());
-    const changed = (volume: number) => newVolume(volume, change);
-    const clips = timeline.clips.map((clip, i) =>
-      touches(i) ? { ...clip, volume: changed(clip.volume) } : clip,
-    );
-    const music = toMusic
-      ? timeline.music.map((clip) => ({ ...clip, volume: changed(clip.volume) }))
-      : timeline.music;
+    // Music alone needs no cut in the picture.
+    const timeline = toClips ? (stretch?.cut.timeline ?? old) : old;
+    const touches = (index: number) => toClips && (found ? found.indexes.includes(index) : true);
+    const isSung = (index: number) => toMusic && songs.at.includes(index);
+    const changed = (volume: number, usual: number) => newVolume(volume, change, usual);
+    const clips = timeline.clips.map((clip, i) => (touches(i) ? { ...clip, volume: changed(clip.volume, 100) } : clip));
+    const music = timeline.music.map((clip, i) => {
+      if (!isSung(i)) return clip;
+      if (stretch) return withPassage(clip, stretch, (volume) => changed(volume, clip.volume));
+      const passages = clip.passages?.map((each) => ({ ...each, volume: changed(each.volume, clip.volume) }));
+      return { ...clip, volume: changed(clip.volume, usualMusic), ...(passages && { passages }) };
+    });
+    const overlays = of === 'everything' && !('decibels' in change) ? timeline.overlays.map((each) => ({ ...each, volume: changed(each.volume, 100) })) : timeline.overlays;
     const volumes = (line: Pick<Timeline, 'clips' | 'music'>) => [
       ...line.clips.filter((_, i) => touches(i)).map(({ volume }) => volume),
-      ...(toMusic ? line.music.map(({ volume }) => volume) : []),
+      ...line.music.filter((_, i) => isSung(i)).flatMap((clip) => (stretch ? volumesWithin(clip, stretch) : [clip.volume])),
     ];
     const { time } = world.say;
     const name = stretch
-      ? `${time(stretch.startMs)}–${time(stretch.endMs)}`
-      : say.target(typeof of === 'object' ? (found?.indexes.map((i) => i + 1) ?? 'video') : of); // prettier-ignore
-    const before = percents(volumes(timeline));
-    const after = percents(volumes({ clips, music }));
-    const isMute = volumes(timeline).every((volume) => volume === 0);
+      ? say.stretch(`${time(stretch.startMs)}–${time(stretch.endMs)}`, only === 'music')
+      : which !== undefined
+        ? world.say.list(songs.at.flatMap((i) => old.music.slice(i, i + 1)).map((clip) => nameOf(clip, world)))
+        : say.target(typeof of === 'object' ? ('clips' in of ? of.clips : 'video') : of);
+    const [was, now] = [volumes(timeline), volumes({ clips, music })];
+    if (was.length === 0) return refused(say.nothingThere(name));
+    const before = percents(was);
+    const after = percents(now);
+    const isMute = was.every((volume) => volume === 0);
     if (isMute && after === before && !('percent' in change)) return refused(say.isMute(name));
     if (before === after) return refused(world.say.alreadySo(say.volumeIs(name, after)));
     return done(
-      { ...timeline, clips, music },
+      { ...timeline, clips, music, overlays },
       say.volume(name, before, after),
-      ...(stretch ? alsoSaid(stretch.cut, world) : []),
+      ...(stretch && toClips ? alsoSaid(stretch.cut, world) : []),
     );
   },
-};
+}; // prettier-ignore
+
+/** Percent; louder than this nothing gets. */
+const loudest = 400;
+/** Percent; how loud music is that nobody asked a volume for. */
+const usualMusic = 35;
+
+/** "everything except the music" */
+function readExceptMusic(reading: Reading): boolean {
+  const { tokens } = reading;
+  const at = tokens.findIndex((token) => means(token, w.except));
+  const next = tokens[reading.skipFillers(at + 1)];
+  if (at < 0 || !means(next, w.music)) return false;
+  reading.takeToken(tokens[at], next);
+  return true;
+}
+
+interface SaidOf {
+  /** Whether sound, music or speech is named. */
+  readonly said: boolean;
+  readonly music: boolean;
+  /** Whether what is named can be taken away by muting it. */
+  readonly isOff: boolean;
+  readonly isPart: boolean;
+}
+
+function readVolumeChange(
+  reading: Reading,
+  { said, music, isOff, isPart }: SaidOf,
+): SetVolume['change'] | undefined {
+  if (reading.take(unmute)) return { unmute: true };
+  if (reading.take(mute)) return { percent: 0 };
+  if (said && (reading.take(turnOff) || isTurnedOff(reading))) return { percent: 0 };
+  // Music that goes altogether is removed.
+  if (isOff && !music && reading.take(w.remove)) return { percent: 0 };
+  if (music && isPart && reading.take(w.remove)) return { percent: 0 };
+  return readChange(reading, said);
+}
+
+/** "turn the music off" */
+function isTurnedOff({ tokens }: Reading): boolean {
+  const says = (pattern: RegExp) => tokens.some((token) => token.type === 'word' && pattern.test(token.text));
+  return says(/^(turn|switch|shut)$/) && says(/^off$/);
+}
 
 /** "to 50%", "by 6 dB", "louder", "half as loud". */
 function readChange(reading: Reading, said: boolean): SetVolume['change'] | undefined {
-  const up = reading.take(raise, louder);
-  const down = !up && reading.take(lower, quieter);
+  const up = reading.take(raise, louder, tooQuiet);
+  const down = !up && reading.take(lower, quieter, tooLoud);
   const percent = reading.takeOnly('percent') ?? (said ? bareVolume(reading) : undefined);
   if (percent) {
-    if (percent.value > 400) return undefined;
     // "increase the volume 20%" is by so much, "turn it up to 80%" is not.
     if (isTarget(reading, percent) || !(up || down)) return { percent: percent.value };
     const times = 1 + ((up ? 1 : -1) * percent.value) / 100;
@@ -167,6 +221,7 @@ function readChange(reading: Reading, said: boolean): SetVolume['change'] | unde
   }
   const decibels = reading.takeOnly('decibels');
   if (decibels) {
+    if (isTarget(reading, decibels)) return asLevel(decibels.value);
     const value = down ? -Math.abs(decibels.value) : decibels.value;
     return value >= -60 && value <= 24 ? { decibels: value } : undefined;
   }
@@ -176,10 +231,19 @@ function readChange(reading: Reading, said: boolean): SetVolume['change'] | unde
     const times = factor.value === 1 && up ? 2 : factor.value;
     return times <= 4 ? { times } : undefined;
   }
-  if (reading.take(double)) return said || up ? { times: 2 } : undefined;
-  if (reading.take(half)) return said || down ? { times: 0.5 } : undefined;
+  const isLoud = reading.tokens.some((token) => means(token, double, half) && token.type === 'word' && /loud/.test(token.text));
+  if (reading.take(double)) return said || up || isLoud ? { times: 2 } : undefined;
+  if (reading.take(half)) return said || down || isLoud ? { times: 0.5 } : undefined;
   if (said && reading.take(normalVolume)) return { percent: 100 };
-  return up ? { times: 1.5 } : down ? { times: 0.5 } : undefined;
+  if (!up && !down) return undefined;
+  const much = emphasis(reading);
+  return { times: up ? [1.25, 1.5, 2][much === 0.5 ? 0 : much] ?? 1.5 : [0.75, 0.5, 0.25][much === 0.5 ? 0 : much] ?? 0.5 };
+} // prettier-ignore
+
+/** "to -12 dB": so far below what was recorded. */
+function asLevel(decibels: number): SetVolume['change'] | undefined {
+  const percent = Math.round(100 * 10 ** (decibels / 20));
+  return percent <= loudest ? { percent } : undefined;
 }
 
 /** "to 80%", "at 80%", "调到80%". */
@@ -195,14 +259,15 @@ function bareVolume(reading: Reading): TokenOf<'number'> | undefined {
   return number;
 }
 
-function newVolume(volume: number, change: SetVolume['change']): number {
+function newVolume(volume: number, change: SetVolume['change'], usual: number): number {
+  if ('unmute' in change) return volume === 0 ? usual : volume;
   const percent =
     'percent' in change
       ? change.percent
       : 'times' in change
         ? volume * change.times
         : volume * 10 ** (change.decibels / 20);
-  return Math.min(400, Math.max(0, Math.round(percent)));
+  return Math.min(loudest, Math.max(0, Math.round(percent)));
 }
 
 function percents(volumes: readonly number[]): string {
@@ -210,7 +275,9 @@ function percents(volumes: readonly number[]): string {
 }
 
 interface Says {
-  noMusicYet(): string;
+  outOfReach(percent: number): string;
+  nothingThere(target: string): string;
+  stretch(times: string, ofMusic: boolean): string;
   target(of: 'video' | 'music' | 'everything' | readonly number[]): string;
   volume(target: string, before: string, after: string): string;
   volumeIs(target: string, volume: string): string;
@@ -219,7 +286,9 @@ interface Says {
 
 const says: Translations<Says> = {
   en: {
-    noMusicYet: () => 'There is no music on the timeline yet; say “add background music”. Nothing was done.',
+    outOfReach: (percent) => `Volumes go from 0% to 400%, not to ${percent}%. Nothing was done.`,
+    nothingThere: (name) => `${name}: there is nothing to be heard. Nothing was done.`,
+    stretch: (times, ofMusic) => (ofMusic ? `Music, ${times}` : times),
     target: (of) =>
       of === 'video'
         ? 'Video'
@@ -234,7 +303,9 @@ const says: Translations<Says> = {
       `${name}: the sound is muted, so it gets no louder; say “unmute” first. Nothing was done.`,
   },
   zh: {
-    noMusicYet: () => '时间线上还没有音乐；可以说“加背景音乐”。没有执行。',
+    outOfReach: (percent) => `音量只能在 0% 到 400% 之间，不能是 ${percent}%。没有执行。`,
+    nothingThere: (name) => `${name}没有声音，没有执行。`,
+    stretch: (times, ofMusic) => (ofMusic ? `音乐 ${times} ` : times),
     target: (of) =>
       of === 'video'
         ? '视频'
