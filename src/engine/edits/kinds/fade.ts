@@ -117,6 +117,12 @@ export const fade: EditKind<Fade> = {
   },
 }; // prettier-ignore
 
+/** Words that between clips speak of a transition. */
+export const fadeColors = [
+  { kind: 'fadeblack', word: toBlack },
+  { kind: 'fadewhite', word: toWhite },
+] as const;
+
 /** What fades; `undefined` where a picture of single clips would, which none does. */
 function readTarget(reading: Reading): Fade['target'] | undefined {
   const clips = takeClips(reading).flatMap((reference) => reference.clips);

@@ -1,60 +1,83 @@
 import * as z from 'zod';
-import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
-import { timelineDurationMs } from '../../model/timeline';
+import { timelineDurationMs, transitionKinds } from '../../model/timeline';
 import type { Clip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { shortestTransitionMs, withoutTransition } from '../operations/overlaps';
 import { ripple } from '../operations/ripple';
-import { boundaries, boundaryIndexes, readBoundary, setTransitions } from './transitions';
+import { readTransitionKind, readTransitionPlace } from './transition-language';
+import { boundaries, boundaryIndexes, setTransitions } from './transitions';
 import type { Boundaries } from './transitions';
 
 /** What is done to transitions that stand already. */
 
 const longestMs = 10_000;
-const changeSchema = z.strictObject({
-  edit: z.literal('changeTransitions'),
-  length: z
-    .union([
-      z.strictObject({ durationMs: z.int().min(shortestTransitionMs).max(longestMs) }),
-      z.strictObject({ times: z.number().min(0.1).max(10) }),
-    ])
-    .describe('How long they last, in milliseconds, or times as long as now. Their kinds stay.'),
-  into: boundaries,
-});
+const changeSchema = z
+  .strictObject({
+    edit: z.literal('changeTransitions'),
+    length: z
+      .union([
+        z.strictObject({ durationMs: z.int().min(shortestTransitionMs).max(longestMs) }),
+        z.strictObject({ times: z.number().min(0.1).max(10) }),
+      ])
+      .optional()
+      .describe('How long they last, in milliseconds, or times as long as now; without it as long as now.'),
+    kind: z.enum(transitionKinds).optional().describe('What they look like; without it as now.'),
+    into: boundaries,
+  })
+  .refine(
+    ({ length, kind }) => length !== undefined || kind !== undefined,
+    'A change needs a length or a kind.',
+  );
 type ChangeTransitions = z.infer<typeof changeSchema>;
 
-const longer = word('longerTransition', 'detail', 'longer|slower|长一点|长一些|更长|慢一点|慢一些|延长');
+const longer = word('longerTransition', 'detail', 'longer|slower|长一点|长一些|更长|慢一点|慢一些|延长|拉长');
 const shorter = word(
   'shorterTransition',
   'detail',
   'shorter|faster|quicker|短一点|短一些|更短|快一点|快一些|缩短',
 );
+const twice = word('twiceTransition', 'detail', 'twice|twice as long|double|两倍|加倍');
+const half = word('halfTransition', 'detail', 'half|half as long|by half|in half|一半|减半');
+const swaps = word(
+  'swapTransition',
+  'verb',
+  'replace|swap|switch|instead|换成|换为|替换|替换成|替换为|改用|换',
+);
 
 export const changeTransitions: EditKind<ChangeTransitions> = {
   edit: 'changeTransitions',
-  summary: 'Makes the transitions that are there longer or shorter, and keeps their kinds.',
+  summary: 'Makes the transitions that are there longer or shorter, or another kind of them.',
   schema: changeSchema,
-  examples: ['make the transitions 1 second', 'make the transitions longer', '转场改成0.5秒'],
-  words: [longer, shorter],
+  examples: [
+    'make the transitions 1 second',
+    'make the transitions longer',
+    'make the last transition 2 seconds',
+    '转场改成0.5秒',
+  ],
+  words: [longer, shorter, twice, half, swaps],
 
   read(reading) {
-    const clips = takeClips(reading).flatMap((reference) => reference.clips);
-    if (!reading.take(w.transition)) return undefined;
-    const time = reading.takeOnly('time');
-    const more = !time && reading.take(longer);
-    const less = !time && !more && reading.take(shorter);
-    const makes = reading.take(w.make) || reading.take(w.shorten);
-    if (!(more || less || (makes && time))) return undefined;
-    if (time && (time.form !== 'length' || time.ms < shortestTransitionMs || time.ms > longestMs))
+    const place = readTransitionPlace(reading);
+    if (!place || !reading.take(w.transition)) return undefined;
+    const kind = readTransitionKind(reading);
+    if (kind === 'unclear') return undefined;
+    const { into, durationMs } = place;
+    const times = durationMs === undefined ? readTimes(reading) : undefined;
+    const makes = reading.take(swaps, w.make) || reading.take(w.shorten);
+    if (durationMs !== undefined && (durationMs < shortestTransitionMs || durationMs > longestMs))
       return undefined;
-    reading.take(w.between, w.each, w.clip);
-    const into = readBoundary(reading, clips);
-    const length = time ? { durationMs: time.ms } : { times: more ? 1.5 : 0.67 };
-    return into && { edit: 'changeTransitions', length, into };
+    // Where there is none, a kind is one to add.
+    const stand = reading.clause.timeline?.clips.some(({ transition }) => transition) ?? false;
+    if (kind !== undefined && !(makes && (stand || isNth(into)))) return undefined;
+    if (kind === undefined && times === undefined && !(makes && durationMs !== undefined)) return undefined;
+    reading.take(w.everything, w.withWord);
+    const length = durationMs !== undefined ? { durationMs } : times !== undefined ? { times } : undefined;
+    return { edit: 'changeTransitions', ...(length && { length }), ...(kind && { kind }), into };
   },
 
   apply(edit, timeline, world) {
@@ -64,21 +87,57 @@ export const changeTransitions: EditKind<ChangeTransitions> = {
     const wanted = there.at.flatMap((index) => {
       const transition = timeline.clips[index]?.transition;
       if (!transition) return [];
-      const ms = 'times' in length ? Math.round(transition.durationMs * length.times) : length.durationMs;
+      const was = transition.durationMs;
+      const ms = !length ? was : 'times' in length ? Math.round(was * length.times) : length.durationMs;
       const durationMs = Math.min(longestMs, Math.max(shortestTransitionMs, ms));
-      return [{ index, kind: transition.kind, was: transition.durationMs, durationMs }];
+      const kind = edit.kind ?? transition.kind;
+      return [{ index, kind, was: transition.durationMs, durationMs, old: transition.kind }];
     });
     const say = world.say.choose(says);
     const { span } = world.say;
     const spans = (all: readonly number[]) => [...new Set(all)].map(span).join(', ');
-    const before = spans(wanted.map(({ was }) => was));
-    const after = spans(wanted.map(({ durationMs }) => durationMs));
-    if (wanted.every(({ was, durationMs }) => was === durationMs)) {
+    const kinds = (all: readonly string[]) => (edit.kind ? `${[...new Set(all)].join(', ')} ` : '');
+    const before = kinds(wanted.map(({ old }) => old)) + spans(wanted.map(({ was }) => was));
+    const after = kinds(wanted.map(({ kind }) => kind)) + spans(wanted.map(({ durationMs }) => durationMs));
+    if (wanted.every(({ was, durationMs, old, kind }) => was === durationMs && old === kind)) {
       return refused(world.say.alreadySo(say.lastSo(after)));
     }
     return setTransitions(timeline, wanted, world, (count) => say.changed(count, before, after));
   },
 };
+
+/** "longer", "half as long", "2x". */
+function readTimes(reading: Reading): number | undefined {
+  if (reading.take(half)) return 0.5;
+  if (reading.take(twice)) return 2;
+  const factor = reading.takeOnly('factor');
+  if (factor) return factor.value;
+  return reading.take(longer) ? 1.5 : reading.take(shorter) ? 0.67 : undefined;
+}
+
+function isNth(into: Boundaries): boolean {
+  return typeof into === 'object' && 'nth' in into;
+}
+
+const hardCuts = word(
+  'hardCuts',
+  'object',
+  'hard cut|hard cuts|straight cut|straight cuts|plain cuts|simple cuts|clean cuts|硬切|直切|直接切换|直接切',
+);
+const none = word(
+  'noTransitions',
+  'verb',
+  'no transition|no transitions|without transitions|without a transition|no crossfade|no crossfades|不要转场|不用转场|不需要转场|无转场|别加转场|不加转场',
+);
+
+/** "take all the transitions out" */
+function isTakenOut(reading: Reading): boolean {
+  const verb = reading.tokens.find((token) => token.type === 'word' && token.text === 'take');
+  const out = reading.tokens.find((token) => token.type === 'word' && /^(out|away|off)$/.test(token.text));
+  if (!verb || !out) return false;
+  reading.takeToken(verb, out);
+  return true;
+}
 
 const removeSchema = z.strictObject({ edit: z.literal('removeTransitions'), into: boundaries });
 type RemoveTransitions = z.infer<typeof removeSchema>;
@@ -94,12 +153,20 @@ export const removeTransitions: EditKind<RemoveTransitions> = {
     '删除所有转场',
   ],
 
+  words: [hardCuts, none],
+
   read(reading) {
-    const clips = takeClips(reading).flatMap((reference) => reference.clips);
-    if (!reading.take(w.transition) || !reading.take(w.remove)) return undefined;
-    reading.take(w.each);
-    const into = readBoundary(reading, clips);
-    return into && { edit: 'removeTransitions', into };
+    if (reading.take(hardCuts)) {
+      reading.take(w.make, w.add, w.between, w.clip, w.each);
+      return { edit: 'removeTransitions', into: 'all' };
+    }
+    const place = readTransitionPlace(reading);
+    const gone = reading.take(none);
+    if (!place || place.durationMs !== undefined) return undefined;
+    if (!gone && !(reading.take(w.transition) && (reading.take(w.remove) || isTakenOut(reading))))
+      return undefined;
+    reading.take(w.transition, w.everything);
+    return { edit: 'removeTransitions', into: place.into };
   },
 
   apply(edit, timeline, world) {

@@ -1,10 +1,6 @@
 import * as z from 'zod';
-import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
-import type { Reading } from '../../language/reading';
-import { word } from '../../language/word';
-import { clipDurationMs, timelineDurationMs, transitionKinds } from '../../model/timeline';
+import { clipDurationMs, placeClips, timelineDurationMs, transitionKinds } from '../../model/timeline';
 import type { Clip, Timeline, TransitionKind } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { clipIndex } from '../aftermath';
@@ -19,11 +15,27 @@ import {
 } from '../operations/overlaps';
 import { ripple } from '../operations/ripple';
 import { clipNumber } from './clip-destination';
+import {
+  namesTransition,
+  readTransitionKind,
+  readTransitionPlace,
+  transitionWords,
+} from './transition-language';
 
 /** `'all'`, or the clips (from 1) that the transitions lead into. */
 export const boundaries = z
-  .union([z.literal('all'), z.array(clipNumber).min(1).max(1000)])
-  .describe('Every cut, or those into the clips of these numbers.');
+  .union([
+    z.literal('all'),
+    z.array(clipNumber).min(1).max(1000),
+    z.strictObject({ at: z.int().min(0).max(86_400_000) }),
+    z.strictObject({ nth: z.int() }),
+  ])
+  .describe(
+    'Every cut, those into the clips of these numbers, the one “at” so many milliseconds, or the “nth” of the transitions that are there, -1 being the last.',
+  );
+
+/** Milliseconds. */
+const longestTransitionMs = 10_000;
 
 const addSchema = z.strictObject({
   edit: z.literal('addTransitions'),
@@ -31,42 +43,13 @@ const addSchema = z.strictObject({
   durationMs: z
     .int()
     .min(shortestTransitionMs)
-    .max(10_000)
+    .max(600_000)
     .optional()
     .describe('Milliseconds; without it 400 where the clips have silence beside their cuts, else 500.'),
   into: boundaries,
 });
 export type Boundaries = z.infer<typeof boundaries>;
 type AddTransitions = z.infer<typeof addSchema>;
-
-const kindWord = (kind: TransitionKind, forms: string) => ({ kind, word: word(kind, 'object', forms) });
-const kinds = [
-  kindWord('dissolve', 'dissolve|dissolves|dissolving|溶解|叠化'),
-  kindWord(
-    'fadeblack',
-    'dip to black|fade through black|fade-through-black|fadeblack|黑场|闪黑|黑场过渡|黑场转场',
-  ),
-  kindWord('fadewhite', 'dip to white|fade through white|fadewhite|flash|白场|闪白|白场过渡|闪白转场'),
-  kindWord(
-    'slideleft',
-    'slide|slides|sliding|push|slide left|slide to the left|swipe|滑动|左滑|向左滑动|推移|推入|滑入',
-  ),
-  kindWord('slideright', 'slide right|slide to the right|右滑|向右滑动'),
-  kindWord('slideup', 'slide up|slide upwards|上滑|向上滑动'),
-  kindWord('slidedown', 'slide down|slide downwards|下滑|向下滑动'),
-  kindWord('wipeleft', 'wipe|wipes|wiping|wipe left|wipe to the left|擦除|划像|向左擦除'),
-  kindWord('wiperight', 'wipe right|wipe to the right|向右擦除'),
-  kindWord('wipeup', 'wipe up|向上擦除'),
-  kindWord('wipedown', 'wipe down|向下擦除'),
-  kindWord('circleopen', 'circle|circle open|iris|iris in|iris open|圆形|圆形打开|圈入'),
-  kindWord('circleclose', 'circle close|iris out|iris close|圆形关闭|圈出'),
-  kindWord('zoomin', 'zoom|zoom in|zoom-in|zoomin|zooming|缩放|放大'),
-  kindWord('pixelize', 'pixelize|pixelate|pixel|pixels|mosaic|像素|马赛克|像素化'),
-] as const;
-/** Common words and phrases that mean a plain fade between clips. */
-const plainFade = word('plainFade', 'object', 'fade|fades|fading|smooth|soft|simple|crossfade|cross-fade|淡入淡出|淡化|淡|渐变|平滑|简单|柔和'); // prettier-ignore
-const boundary = word('boundary', 'object', 'cuts|every cut|each cut|all cuts|edit points|cut points|joins|joint|boundaries|剪辑点|衔接处|切点|剪切处|每个剪辑点|剪接处'); // prettier-ignore
-const across = word('across', 'filler', 'all|them|across|any|video|两|两个');
 
 export const addTransitions: EditKind<AddTransitions> = {
   edit: 'addTransitions',
@@ -79,75 +62,28 @@ export const addTransitions: EditKind<AddTransitions> = {
     '加转场',
     '在第一段和第二段之间加1秒叠化转场',
   ],
-  words: [...kinds.map(({ word: each }) => each), plainFade, boundary, across],
+  words: transitionWords,
 
   read(reading) {
-    const clips = takeClips(reading).flatMap((reference) => reference.clips);
-    const named = reading.take(w.transition);
-    const kind = readKind(reading);
-    if (kind === 'unclear') return undefined;
+    const place = readTransitionPlace(reading);
+    const named = reading.take(w.transition) || namesTransition(reading);
+    const kind = readTransitionKind(reading);
+    if (!place || kind === 'unclear') return undefined;
     // "fade between the clips", but not "fade out"
-    const between = reading.has(w.between) || clips.length > 0;
-    const everywhere = reading.take(boundary);
-    const plural = reading.take(w.clip);
-    if (!named && !(kind && (between || everywhere || plural))) return undefined;
-    reading.take(w.add, w.make, w.between, w.each);
-    const into = readBoundary(reading, clips);
-    if (!into) return undefined;
-    const time = reading.takeOnly('time');
-    if (time && (time.form !== 'length' || time.ms < shortestTransitionMs || time.ms > 10_000))
-      return undefined;
+    if (!named && !(kind && place.isNamed)) return undefined;
+    if (typeof place.into === 'object' && 'nth' in place.into) return undefined;
+    reading.take(w.add, w.make, w.everything);
+    const { into, durationMs } = place;
     return {
       edit: 'addTransitions',
       kind: kind ?? 'fade',
-      ...(time && { durationMs: time.ms }),
+      ...(durationMs !== undefined && { durationMs }),
       into,
     };
   },
 
   apply: addAll,
 };
-
-function readKind(reading: Reading): TransitionKind | 'unclear' | undefined {
-  const wanted = kinds.filter((each) => reading.take(each.word));
-  const first = wanted[0];
-  // A colour belongs to "fade to black", here between the clips.
-  const color = reading.all('color').find(({ value }) => value === '#000000' || value === '#ffffff');
-  const plain = reading.take(plainFade);
-  if (color && plain && wanted.length === 0) {
-    reading.takeToken(color);
-    return color.value === '#000000' ? 'fadeblack' : 'fadewhite';
-  }
-  if (wanted.length > 1) return 'unclear';
-  return first?.kind ?? (plain ? 'fade' : undefined);
-}
-
-/** "between clip 1 and 2", "into clip 3", or everywhere. */
-export function readBoundary(reading: Reading, clips: readonly number[]): Boundaries | undefined {
-  const [a, b, ...more] = clips;
-  if (a === undefined) {
-    const number = reading.tokens.findIndex(({ type }) => type === 'number');
-    // "between 1 and 2"
-    const numbers = reading.all('number').map(({ value }) => value);
-    const [left, right] = numbers;
-    if (number < 0) return 'all';
-    if (
-      numbers.length !== 2 ||
-      left === undefined ||
-      right !== left + 1 ||
-      !means(reading.tokens[number - 1], w.between)
-    ) {
-      return undefined;
-    }
-    reading.takeToken(...reading.all('number'));
-    return [right];
-  }
-  if (more.length > 0) return undefined;
-  if (b !== undefined) return Math.abs(a - b) === 1 && a * b > 0 ? [Math.max(a, b)] : undefined;
-  const relation = reading.find(w.before, w.after);
-  reading.takeToken(relation);
-  return [means(relation, w.after) ? a + 1 : a];
-}
 
 /** Indexes of the clips that the boundaries lead into, or why there are none. */
 export function boundaryIndexes(
@@ -158,6 +94,8 @@ export function boundaryIndexes(
   const all = timeline.clips.map((_, i) => i).slice(1);
   if (all.length === 0) return { why: world.say.choose(says).oneClip() };
   if (into === 'all') return { at: all };
+  if ('at' in into) return cutAt(into.at, timeline, world);
+  if ('nth' in into) return nthTransition(into.nth, timeline, world);
   const at: number[] = [];
   for (const number of into) {
     const index = clipIndex(timeline, number);
@@ -168,7 +106,45 @@ export function boundaryIndexes(
   return { at: at.sort((x, y) => x - y) };
 }
 
-function addAll(edit: AddTransitions, timeline: Timeline, world: World): EditResult {
+/** A cut is found a second off: nobody knows the frame. */
+const cutToleranceMs = 1000;
+
+function cutAt(
+  ms: number,
+  timeline: Timeline,
+  world: World,
+): { readonly at: readonly number[] } | { readonly why: string } {
+  const { time } = world.say;
+  const durationMs = timelineDurationMs(timeline);
+  if (ms > durationMs) return { why: world.say.outside(ms, durationMs) };
+  const placed = placeClips(timeline.clips);
+  const cuts = placed.slice(1).map(({ startMs, index }) => {
+    const overlapMs = (placed[index - 1]?.endMs ?? startMs) - startMs;
+    return { index, ms: startMs + Math.round(overlapMs / 2) };
+  });
+  const nearest = cuts.reduce((best, cut) => (Math.abs(cut.ms - ms) < Math.abs(best.ms - ms) ? cut : best), cuts[0] ?? { index: 0, ms: Infinity }); // prettier-ignore
+  if (Math.abs(nearest.ms - ms) <= cutToleranceMs) return { at: [nearest.index] };
+  return { why: world.say.choose(says).noCutAt(time(ms), time(nearest.ms)) };
+}
+
+function nthTransition(
+  nth: number,
+  { clips }: Timeline,
+  world: World,
+): { readonly at: readonly number[] } | { readonly why: string } {
+  const standing = clips.flatMap(({ transition }, i) => (transition ? [i] : []));
+  const index = standing.at(nth < 0 ? nth : nth - 1);
+  if (nth === 0 || index === undefined)
+    return { why: world.say.choose(says).noSuchTransition(nth, standing.length) };
+  return { at: [index] };
+}
+
+export function addAll(edit: AddTransitions, timeline: Timeline, world: World): EditResult {
+  if (edit.durationMs !== undefined && edit.durationMs > longestTransitionMs) {
+    return refused(
+      world.say.choose(says).tooLong(world.say.span(edit.durationMs), world.say.span(longestTransitionMs)),
+    );
+  }
   const boundary = boundaryIndexes(edit.into, timeline, world);
   if ('why' in boundary) return refused(boundary.why);
   const { at } = boundary;
@@ -251,6 +227,9 @@ function longestAt(clips: readonly Clip[], index: number, wanted: readonly numbe
 }
 
 interface Says {
+  noCutAt(at: string, nearest: string): string;
+  noSuchTransition(nth: number, count: number): string;
+  tooLong(wanted: string, longest: string): string;
   added(count: number, kind: TransitionKind, length: string): string;
   sameLength(length: string): string;
   newLength(before: string, after: string): string;
@@ -263,6 +242,11 @@ interface Says {
 
 const says: Translations<Says> = {
   en: {
+    noCutAt: (at, nearest) =>
+      `There is no cut at ${at}; the nearest is at ${nearest}. Say “split at ${at}” first, or name that one. Nothing was done.`,
+    noSuchTransition: (nth, count) =>
+      `There is no transition number ${nth}: the timeline has ${count}. Nothing was done.`,
+    tooLong: (wanted, longest) => `A transition lasts ${longest} at most, not ${wanted}. Nothing was done.`,
     added: (count, kind, length) =>
       `Added ${count === 1 ? '1 transition' : `${count} transitions`} (${kind}, ${length}).`,
     sameLength: (length) => `They overlap silence alone, so the length stays ${length}.`,
@@ -277,6 +261,9 @@ const says: Translations<Says> = {
     beforeFirst: () => 'Nothing comes before the first clip; say “fade in” instead. Nothing was done.',
   },
   zh: {
+    noCutAt: (at, nearest) => `${at} 处没有剪切点，最近的在 ${nearest}。可以先说“在${at}处分割”，没有执行。`,
+    noSuchTransition: (nth, count) => `没有第 ${nth} 个转场：时间线上有 ${count} 个。没有执行。`,
+    tooLong: (wanted, longest) => `转场最长 ${longest}，不能是 ${wanted}。没有执行。`,
     added: (count, kind, length) => `已添加 ${count} 个转场（${kind}，${length}）。`,
     sameLength: (length) => `只重叠静音部分，长度仍为 ${length}。`,
     newLength: (before, after) => `片段在转场处重叠，长度变化：${before} → ${after}。`,

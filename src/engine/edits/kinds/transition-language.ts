@@ -1,0 +1,184 @@
+import { takeClips } from '../../language/clip-references';
+import * as w from '../../language/common-words';
+import { foldText } from '../../language/folding';
+import { means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import type { TokenOf } from '../../language/tokens';
+import { word } from '../../language/word';
+import type { TransitionKind } from '../../model/timeline';
+import { fadeColors } from './fade';
+import type { Boundaries } from './transitions';
+
+/** How transitions are spoken of: their kinds, and between which clips they stand. */
+
+const kindWord = (kind: TransitionKind, forms: string) => ({ kind, word: word(kind, 'object', forms) });
+const kinds = [
+  kindWord('dissolve', 'dissolve|dissolves|dissolving|溶解|叠化|叠化效果'),
+  kindWord('fadeblack', 'dip to black|fade through black|fade-through-black|dip-to-black|dips to black|fadeblack|black fade|black dip|黑场|闪黑|黑场过渡|黑场转场|闪黑转场|黑闪|黑屏过渡|黑屏'),
+  kindWord('fadewhite', 'dip to white|fade through white|fade-through-white|dip-to-white|dips to white|fadewhite|white fade|white flash|flash|flashes|白场|闪白|白场过渡|闪白转场|白场转场|白闪|白屏过渡'),
+  kindWord('slideleft', 'slide|slides|sliding|push|pushes|pushing|slide left|slide to the left|swipe|swipes|滑动|滑|左滑|向左滑动|推移|推入|推|滑入|推拉'),
+  kindWord('slideright', 'slide right|slide to the right|右滑|向右滑动'),
+  kindWord('slideup', 'slide up|slide upwards|上滑|向上滑动'),
+  kindWord('slidedown', 'slide down|slide downwards|下滑|向下滑动'),
+  kindWord('wipeleft', 'wipe|wipes|wiping|wipe left|wipe to the left|擦除|划像|划变|向左擦除'),
+  kindWord('wiperight', 'wipe right|wipe to the right|向右擦除'),
+  kindWord('wipeup', 'wipe up|向上擦除'),
+  kindWord('wipedown', 'wipe down|向下擦除'),
+  kindWord('circleopen', 'circle|circles|circle open|circle wipe|circle wipes|circular|circular wipe|round wipe|iris|iris in|iris open|iris wipe|圆形|圆形打开|圆形展开|圆形擦除|圈入|圆圈'),
+  kindWord('circleclose', 'circle close|iris out|iris close|圆形关闭|圆形收缩|圈出'),
+  kindWord('zoomin', 'zoom|zooms|zoom in|zoom-in|zoomin|zooming|缩放|放大|推近'),
+  kindWord('pixelize', 'pixelize|pixelate|pixelated|pixelation|pixel|pixels|mosaic|像素|马赛克|像素化'),
+] as const; // prettier-ignore
+/** Common words and phrases that mean a plain fade between clips. */
+const plainFade = word('plainFade', 'object', 'fade|fades|fading|smooth|soft|simple|gentle|crossfade|cross-fade|blend|blends|淡入淡出|淡化|淡|渐变|平滑|简单|柔和|自然'); // prettier-ignore
+const boundary = word('boundary', 'object', 'cuts|every cut|each cut|all cuts|edit points|cut points|joins|joint|boundaries|everywhere|剪辑点|衔接处|切点|剪切处|每个剪辑点|剪接处|处处|每一处|每处'); // prettier-ignore
+const across = word('across', 'filler', 'all|them|across|any|video|each other|one another|两|两个|彼此|互相');
+/** "the first cut" */
+const oneCut = word('oneCut', 'object', 'cut point|edit point|切口|剪辑处');
+
+export const transitionWords = [...kinds.map(({ word: each }) => each), plainFade, boundary, across, oneCut];
+
+export function readTransitionKind(reading: Reading): TransitionKind | 'unclear' | undefined {
+  const colors = fadeColors.filter(({ word: each }) => reading.take(each)).map(({ kind }) => kind);
+  const wanted = [...colors, ...kinds.filter((each) => reading.take(each.word)).map(({ kind }) => kind)];
+  // A colour belongs to "fade to black", here between the clips.
+  const color = reading.all('color').find(({ value }) => value === '#000000' || value === '#ffffff');
+  const plain = reading.take(plainFade);
+  if (color && plain && wanted.length === 0) {
+    reading.takeToken(color);
+    return color.value === '#000000' ? 'fadeblack' : 'fadewhite';
+  }
+  const [first, ...more] = wanted;
+  if (more.length > 0) return 'unclear';
+  return first ? directed(first, reading) : plain ? 'fade' : undefined;
+}
+
+/** "闪白转场", "add a wipe": words that speak of a transition by themselves. */
+export function namesTransition(reading: Reading): boolean {
+  const adds = reading.has(w.add);
+  return kinds.some(({ kind, word: each }) =>
+    reading.tokens.some(
+      (token) =>
+        token.type === 'word' &&
+        token.words.includes(each) &&
+        (/转场|过渡/.test(token.text) || (adds && /^(dissolve|wipe)/.test(kind))),
+    ),
+  );
+}
+
+type Direction = 'left' | 'right' | 'up' | 'down';
+const directions: Readonly<Record<string, Direction>> = {
+  left: 'left', leftward: 'left', leftwards: 'left', 左: 'left',
+  right: 'right', rightward: 'right', rightwards: 'right', 右: 'right',
+  up: 'up', upward: 'up', upwards: 'up', top: 'up', above: 'up', 上: 'up',
+  down: 'down', downward: 'down', downwards: 'down', bottom: 'down', below: 'down', 下: 'down',
+}; // prettier-ignore
+const opposite = { left: 'right', right: 'left', up: 'down', down: 'up' } as const;
+const latinSide = Object.keys(directions).filter((name) => /^[a-z]/.test(name)).join('|'); // prettier-ignore
+const ways: readonly { readonly pattern: RegExp; readonly from?: true }[] = [
+  { pattern: new RegExp(`from (?:the )?(?:${latinSide}) to (?:the )?(${latinSide})(?![a-z])`) },
+  { pattern: new RegExp(`(?:coming )?from (?:the )?(${latinSide})(?: side)?(?![a-z])`), from: true },
+  { pattern: new RegExp(`(?:to(?:wards?)? (?:the )?)?(?<![a-z])(${latinSide})(?![a-z])`) },
+  { pattern: /(?:从|自|由)[左右上下](?:边|侧|方|面)?(?:往|向|到|至)([左右上下])(?:边|侧|方|面)?/ },
+  { pattern: /[向往朝]([左右上下])(?:边|侧|方|面)?/ },
+  { pattern: /(?:从|自|由)([左右上下])(?:边|侧|方|面)?/, from: true },
+];
+
+/** "a wipe from the left" goes to the right. Only slides and wipes have a direction. */
+function directed(kind: TransitionKind, reading: Reading): TransitionKind {
+  const sort = /^(slide|wipe)/.exec(kind)?.[1];
+  if (sort !== 'slide' && sort !== 'wipe') return kind;
+  const text = foldText(reading.clause.text);
+  for (const { pattern, from } of ways) {
+    const match = pattern.exec(text);
+    const side = directions[match?.[1] ?? ''];
+    if (!match || !side) continue;
+    const [start, end] = [match.index, match.index + match[0].length];
+    reading.takeToken(...reading.tokens.filter((token) => token.start >= start && token.end <= end));
+    return `${sort}${from ? opposite[side] : side}`;
+  }
+  return kind;
+}
+
+/** Between which clips, and how long; `undefined` where a part of that stays unclear. */
+export interface SaidPlace {
+  readonly into: Boundaries;
+  readonly durationMs?: number;
+  /** Whether a place was named, so that "fade" means a transition. */
+  readonly isNamed: boolean;
+}
+
+/** @param reading before the words of transitions are taken from it. */
+export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
+  const nth = readNth(reading);
+  const references = takeClips(reading);
+  const clips = references.flatMap((reference) => reference.clips);
+  const everywhere = reading.take(boundary);
+  const plural = reading.take(w.clip);
+  const at = readMoment(reading);
+  const time = reading.takeOnly('time');
+  if (reading.all('time').length > 0 || (time && time.form !== 'length')) return undefined;
+  const isNamed = clips.length > 0 || everywhere || plural || at !== undefined || reading.has(w.between);
+  reading.take(w.between, w.each);
+  if (at !== undefined && clips.length > 0) return undefined;
+  const into = nth !== undefined ? { nth } : at !== undefined ? { at } : readBoundary(reading, clips);
+  if (!into) return undefined;
+  return { into, isNamed, ...(time && { durationMs: time.ms }) };
+}
+
+/** "the second transition", "the last cut". */
+function readNth(reading: Reading): number | undefined {
+  const { tokens } = reading;
+  const ordinal = reading.all('ordinal').find((each) => {
+    const next = tokens[reading.skipFillers(tokens.indexOf(each) + 1)];
+    return means(next, w.transition, oneCut);
+  });
+  reading.takeToken(ordinal);
+  return ordinal?.value;
+}
+
+/** "at 0:40", "在40秒处": milliseconds. */
+function readMoment(reading: Reading): number | undefined {
+  const { tokens } = reading;
+  const isMoment = (time: TokenOf<'time'>) => {
+    const before = tokens[tokens.indexOf(time) - 1];
+    const leads = before?.type === 'word' && /^(at|@|around|在|于)$/.test(before.text);
+    const after = tokens[tokens.indexOf(time) + 1];
+    const place = after?.type === 'word' && /^(处|的地方|的位置|位置|mark)$/.test(after.text);
+    return time.form !== 'length' || leads || place;
+  };
+  const time = reading.all('time').find(isMoment);
+  if (!time) return undefined;
+  const after = tokens[tokens.indexOf(time) + 1];
+  reading.takeToken(time, ...(after?.type === 'word' && /^(处|的地方|的位置|位置|mark)$/.test(after.text) ? [after] : [])); // prettier-ignore
+  return time.ms;
+}
+
+/** "between clip 1 and 2", "into clip 3", or everywhere. */
+function readBoundary(reading: Reading, clips: readonly number[]): Boundaries | undefined {
+  const [a, b, ...more] = clips;
+  if (a === undefined) {
+    const number = reading.tokens.findIndex(({ type }) => type === 'number');
+    // "between 1 and 2"
+    const numbers = reading.all('number').map(({ value }) => value);
+    const [left, right] = numbers;
+    if (number < 0) return 'all';
+    const isPair = numbers.length === 2 && left !== undefined && right === left + 1;
+    if (!isPair || !means(reading.tokens[number - 1], w.between)) return undefined;
+    reading.takeToken(...reading.all('number'));
+    return [right];
+  }
+  if (more.length > 0) return undefined;
+  if (b !== undefined) return Math.abs(a - b) === 1 && a * b > 0 ? [Math.max(a, b)] : undefined;
+  // "from the second clip to the third"
+  const third = reading.all('ordinal').find(({ value }) => value === a + 1);
+  if (third && reading.has(w.to)) {
+    reading.takeToken(third);
+    return [a + 1];
+  }
+  const relation = reading.find(w.before, w.after);
+  reading.takeToken(relation);
+  const ends = !relation && reading.take(w.end);
+  if (!relation && !ends) reading.take(w.start);
+  return [means(relation, w.after) || ends ? a + 1 : a];
+}
