@@ -234,7 +234,7 @@ export const editPrompts: readonly Prompt[] = [
   is('去掉背景音乐', { edit: 'removeMusic' }),
   is('mute the video', { edit: 'setVolume', target: 'video', change: { percent: 0 } }),
   is('mute clip 2', { edit: 'setVolume', target: { clips: [2] }, change: { percent: 0 } }),
-  is('unmute', { edit: 'setVolume', target: 'everything', change: { percent: 100 } }),
+  is('unmute', { edit: 'setVolume', target: 'everything', change: { unmute: true } }),
   is('set the music volume to 20%', { edit: 'setVolume', target: 'music', change: { percent: 20 } }),
   is('lower the volume by 6dB', { edit: 'setVolume', target: 'everything', change: { decibels: -6 } }),
   is('make it louder', { edit: 'setVolume', target: 'everything', change: { times: 1.5 } }),

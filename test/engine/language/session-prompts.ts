@@ -104,7 +104,7 @@ export const sessionPrompts: readonly Prompt[] = [
   is('把声音调大一倍', { edit: 'setVolume', change: { times: 2 } }),
 
   // What must not be done
-  is('fade the audio out', 'unknown'),
+  is('fade the audio out', { edit: 'fade', target: 'sound', outMs: 1000 }),
   is('trim the silences at the start', { edit: 'trimSilences', ends: 'start' }),
   is('add the title Hello and add a dragon', { edit: 'addTitle', text: 'Hello' }, 'unknown'),
   is('add a dragon', 'unknown'),

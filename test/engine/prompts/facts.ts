@@ -32,7 +32,7 @@ export interface Seen {
   readonly captions: readonly Ended<Title>[];
   readonly music: readonly (Ended<MusicClip> & { readonly file: string })[];
   readonly overlays: readonly (Ended<Overlay> & { readonly file: string })[];
-  readonly fade: { readonly inMs: number; readonly outMs: number };
+  readonly fade: Timeline['fade'];
   readonly loudness: number | undefined;
   readonly canvas: {
     readonly width: number;

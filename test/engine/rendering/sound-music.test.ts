@@ -111,6 +111,49 @@ describe('Music in the mix', function () {
     });
   });
 
+  describe('with passages', () => {
+    it('has another volume there, and moves to it without a step', async () => {
+      const passages = [
+        { startMs: 2000, endMs: 3000, volume: 0 },
+        { startMs: 4000, endMs: 5000, volume: 50 },
+      ];
+      const what = timeline([clip('mute', 0, 8000)], { music: [music('tone.wav', { passages })] });
+      const { left } = await mixOf(what, byId(mute, tone));
+      for (const from of [0.5, 3.1, 5.1]) assertNear(level(left, from, from + 0.8), 0, 0.1, `${from} s`);
+      assert.equal(rmsBetween(left, 2.05, 2.95), 0);
+      assertNear(level(left, 4.1, 4.9), -6, 0.1, 'the second passage');
+      assert.ok(largestStep(left, 0.5, 5.5) <= 0.2 * 2 * Math.PI * (300 / 48_000) * 1.1);
+    });
+  });
+
+  describe('that leads', () => {
+    it('makes other music duck', async () => {
+      const voice = music('speech.wav', { leads: true });
+      const what = timeline([clip('mute', 0, 8000)], { music: [music('tone.wav', { duck: true }), voice] });
+      const { left } = await mixOf(what, byId(mute, tone, speech));
+      assertNear(level(left, 0.2, 1.8), 0, 0.1, 'before the voice');
+      assertNear(level(left, 2.1, 2.9), -12, 0.3, 'under the voice');
+    });
+  });
+
+  describe('under a fade of the sound alone', () => {
+    it('goes out with everything else that is heard', async () => {
+      const soundFade = { inMs: 0, outMs: 2000 };
+      const what = timeline([clip('tone.wav', 0, 8000)], { soundFade });
+      const { left } = await mixOf(what, byId(tone));
+      assertNear(level(left, 4, 5.9), 0, 0.1, 'before the fade');
+      assertNear(level(left, 6.95, 7.05), -6, 0.2, 'half way');
+    });
+
+    it('fades a clip’s own sound where it begins and ends', async () => {
+      const fading = { ...clip('tone.wav', 0, 4000), soundFade: { inMs: 1000, outMs: 2000 } };
+      const { left } = await mixOf(timeline([fading, clip('tone.wav', 4000, 8000)]), byId(tone));
+      assertNear(level(left, 0.45, 0.55), -6, 0.3, 'fading in');
+      assertNear(level(left, 2.95, 3.05), -6, 0.3, 'fading out');
+      assertNear(level(left, 4.1, 7.9), 0, 0.1, 'the next clip');
+    });
+  });
+
   describe('that loops', () => {
     it('goes over its seam without a click, whatever its length', async () => {
       // 1.2345 s of 300 Hz: the end does not fit the start.

@@ -216,7 +216,7 @@ const removeSchema = z.strictObject({
   media: musicChoice.optional().describe('The music that goes; without it all of it.'),
 });
 
-const without = word('withoutMusic', 'verb', 'no music|no bgm|no song|no background music|no soundtrack|without music|without the music|without a soundtrack|without background music|不要音乐|不要背景音乐|不要bgm|不要配乐|不用音乐|无音乐|别放音乐|别要音乐|不要歌'); // prettier-ignore
+const without = word('withoutMusic', 'verb', 'no music|no bgm|no song|no background music|no soundtrack|without music|without the music|without a soundtrack|without background music|不要音乐|不要背景音乐|不要bgm|不要配乐|不用音乐|无音乐|不要歌'); // prettier-ignore
 
 export const removeMusic: EditKind<z.infer<typeof removeSchema>> = {
   edit: 'removeMusic',

@@ -55,13 +55,6 @@ const fadeNoun = word(
   'fades|fade effect|fade effects|fade in effect|fading effect|the fades',
 );
 
-const opens = word('opensWith', 'verb', 'start with|starts with|open with|opens with|begin with|begins with');
-const closes = word(
-  'closesWith',
-  'verb',
-  'end with|ends with|close with|closes with|end on|finish with|finish on',
-);
-
 export const fade: EditKind<Fade> = {
   edit: 'fade',
   summary: 'Fades picture and sound, the sound alone, or the music, in at the start and out at the end.',
@@ -76,7 +69,7 @@ export const fade: EditKind<Fade> = {
     '结尾淡出',
     '声音淡出2秒',
   ],
-  words: [toBlack, fromBlack, toWhite, fromWhite, fadeNoun, opens, closes],
+  words: [toBlack, fromBlack, toWhite, fromWhite, fadeNoun],
 
   read(reading) {
     const target = readTarget(reading);
@@ -93,11 +86,13 @@ export const fade: EditKind<Fade> = {
       return { edit: 'fade', target, inMs: 0, outMs: 0 };
     }
     const removes = reading.take(w.remove);
-    reading.take(w.add, w.make, w.fade, w.start, w.end, w.bothEnds, w.each, opens, closes);
+    reading.take(w.add, w.make, w.fade, w.start, w.end, w.bothEnds, w.each);
     const time = (falls || rises) && !edges ? takeLength(reading) : undefined;
     const usual = time?.ms ?? 1000;
     const inMs = edges?.inMs ?? (rises ? usual : fades?.fadeInMs);
     const outMs = edges?.outMs ?? (falls ? usual : fades?.fadeOutMs);
+    // Nobody takes a fade away over so many seconds.
+    if (removes && reading.tokens.some((token) => token.type === 'time' && reading.isTaken(token))) return undefined;
     const [goesIn, goesOut] = [rises || (fades?.fadeInMs ?? 0) > 0, falls || (fades?.fadeOutMs ?? 0) > 0];
     // "Fade out the first 3 seconds" makes no sense at the timeline's ends.
     if (edges && ((edges.inMs !== undefined && !goesIn) || (edges.outMs !== undefined && !goesOut))) return undefined;

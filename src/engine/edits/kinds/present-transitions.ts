@@ -127,7 +127,7 @@ const hardCuts = word(
 const none = word(
   'noTransitions',
   'verb',
-  'no transition|no transitions|without transitions|without a transition|no crossfade|no crossfades|不要转场|不用转场|不需要转场|无转场|别加转场|不加转场',
+  'no transition|no transitions|without transitions|without a transition|no crossfade|no crossfades|不要转场|不用转场|不需要转场|无转场',
 );
 
 /** "take all the transitions out" */

@@ -118,7 +118,7 @@ export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
   const at = readMoment(reading);
   const time = reading.takeOnly('time');
   if (reading.all('time').length > 0 || (time && time.form !== 'length')) return undefined;
-  const isNamed = clips.length > 0 || everywhere || plural || at !== undefined || reading.has(w.between);
+  const isNamed = clips.length > 0 || everywhere || plural || reading.has(w.between);
   reading.take(w.between, w.each);
   if (at !== undefined && clips.length > 0) return undefined;
   const into = nth !== undefined ? { nth } : at !== undefined ? { at } : readBoundary(reading, clips);

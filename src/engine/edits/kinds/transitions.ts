@@ -94,8 +94,9 @@ export function boundaryIndexes(
   const all = timeline.clips.map((_, i) => i).slice(1);
   if (all.length === 0) return { why: world.say.choose(says).oneClip() };
   if (into === 'all') return { at: all };
-  if ('at' in into) return cutAt(into.at, timeline, world);
-  if ('nth' in into) return nthTransition(into.nth, timeline, world);
+  if (!Array.isArray(into)) {
+    return 'nth' in into ? nthTransition(into.nth, timeline, world) : cutAt(into.at, timeline, world);
+  }
   const at: number[] = [];
   for (const number of into) {
     const index = clipIndex(timeline, number);
