@@ -57,7 +57,6 @@ export const sound: Family = {
     says('fade to white at the end over 2 seconds', { edit: 'fade' }, { fade: { inMs: 0, outMs: 2000, color: 'white' } }),
     says('fade the sound out over 3 seconds', { edit: 'fade', target: 'sound' }, { fade: { inMs: 0, outMs: 0 } }),
     says('take the fades away', { edit: 'fade' }, { fade: { inMs: 0, outMs: 0 } }, { after: ['fade in and out'] }),
-    says('去掉原声', { edit: 'setVolume' }, { volumes: [0] }),
     says('第5秒到第10秒静音', { edit: 'setVolume' }, { volumes: [100, 0, 100] }),
     says('声音淡出2秒', { edit: 'fade', target: 'sound' }, { fade: { inMs: 0, outMs: 0 } }),
   ],

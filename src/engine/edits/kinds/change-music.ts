@@ -45,7 +45,7 @@ const delays = word(
 const advances = word('advanceMusic', 'verb', 'pull forward|bring forward|提前|往前移|向前移|前移|往前挪');
 const later = word('laterMusic', 'detail', 'later|back|晚|晚点');
 const earlier = word('earlierMusic', 'detail', 'earlier|sooner|forward|早|早点');
-const plays = word('letMusic', 'verb', 'let|have|keep playing|continue|plays|playing|播放|放'); // prettier-ignore
+const plays = word('letMusic', 'verb', 'come in|comes in|kick in|kicks in|let|have|keep playing|continue|plays|playing|播放|放'); // prettier-ignore
 
 export const changeMusic: EditKind<ChangeMusic> = {
   edit: 'changeMusic',
@@ -67,11 +67,13 @@ export const changeMusic: EditKind<ChangeMusic> = {
     if (!music || reading.all('file').length > 0) return undefined;
     const once = reading.take(noLoop);
     const repeats = !once && reading.take(loop);
-    const byMs = readShift(reading);
+    const cutOff = readCutOff(reading);
+    const byMs = cutOff === undefined ? readShift(reading) : undefined;
     const ends = reading.take(stops) || isEnding(reading);
     const cuts = reading.take(w.trim, w.cut, w.remove, w.shorten);
     const songCut = cuts && reading.take(skips);
-    const read = byMs === undefined ? readMusicPlace(reading) : {};
+    const read =
+      cutOff !== undefined ? { songMs: cutOff } : byMs === undefined ? readMusicPlace(reading) : {};
     if (!read || songCut) return undefined;
     // "Loop until the end" is what a loop does.
     const whole = (once || repeats) && read.from === 0 && read.to === 'end';
@@ -108,6 +110,28 @@ function isEnding(reading: Reading): boolean {
   if (leads) reading.take(w.end);
   return leads;
 } // prettier-ignore
+
+/** "cut the first 10 seconds of the song": of the song, not of the place where it plays. Milliseconds. */
+function readCutOff(reading: Reading): number | undefined {
+  const { tokens } = reading;
+  const time = reading.all('time').find((each) => {
+    const at = tokens.indexOf(each);
+    const lead = tokens[at - 1];
+    const first = (lead?.type === 'ordinal' && lead.value === 1) || (lead?.type === 'word' && /^(前|开头|开头的)$/.test(lead.text)); // prettier-ignore
+    const ofSong =
+      means(tokens[at + 1], w.of) ||
+      /的$/.test(textOf(tokens[at - 2])) ||
+      /[音乐歌曲]$/.test(textOf(tokens[at - 2]));
+    return each.form === 'length' && first && ofSong && reading.has(w.remove, w.trim, w.cut);
+  });
+  if (!time) return undefined;
+  reading.takeToken(time, tokens[tokens.indexOf(time) - 1]);
+  return time.ms;
+}
+
+function textOf(token: Token | undefined): string {
+  return token?.type === 'word' ? token.text : '';
+}
 
 function readShift(reading: Reading): number | undefined {
   const delay = reading.has(delays);

@@ -11,7 +11,7 @@ import type { Translations } from '../../replies/replies';
 import { clipIndexes } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
-import { clipNumber } from './arrange-clips';
+import { clipNumber } from './clip-destination';
 import { fadeWords, isFadeLength, readFades } from './music-language';
 
 const length = z.int().min(0).max(600_000);

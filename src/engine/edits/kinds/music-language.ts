@@ -29,7 +29,11 @@ export function readFades(reading: Reading): { fadeInMs: number; fadeOutMs: numb
     const isLength = (each: Token) => each.type === 'time' && isFadeLength(reading.tokens, each);
     const later = (stop < 0 ? following : following.slice(0, stop)).find(isLength);
     const earlier = reading.tokens.slice(Math.max(0, i - 2), i).find(isLength);
-    const time = [later, earlier].find((each) => each && !reading.isTaken(each));
+    // "a 3 second fade in and a 5 second fade out": each length stands right before its fade.
+    const stands = earlier && reading.tokens[i - 1] === earlier;
+    const time = (stands ? [earlier, later] : [later, earlier]).find(
+      (each) => each && !reading.isTaken(each),
+    );
     const ms = time?.type === 'time' ? time.ms : usual;
     reading.takeToken(time);
     if (into) fadeInMs = ms;

@@ -50,7 +50,13 @@ export const noLoop = word('noLoop', 'detail', "no loop|without loop|without loo
 const quiet = word('quiet', 'detail', "quiet|quietly|softly|soft|low|low volume|at low volume|at a low volume|subtle|subtly|faint|faintly|not too loud|low in the mix|小声|小声点|小声一点|轻声|低音量|轻一点|轻轻的|小一点|小点|低一点|轻柔|别太大声|不要太大声|声音小一点|声音轻一点|声音小点|音量小一点|音量低一点|音量小点"); // prettier-ignore
 const voiceOver = word('voiceOver', 'object', 'voiceover|voice-over|voice over|narration|narrator|commentary|旁白|配音|解说|画外音'); // prettier-ignore
 const soundEffect = word('soundEffect', 'object', 'sound effect|sound effects|sfx|sound fx|音效|声效');
-const asWhat = word('asMusic', 'verb', 'underlay|underscore|score|当|当成|当作|作为|充当|垫|垫上|垫个|来段|来首|配个|配一个|配一段'); // prettier-ignore
+const fullVolume = word(
+  'fullVolume',
+  'detail',
+  'full volume|at full volume|100% volume|full blast|loud|loudly|原音量|最大音量',
+);
+const halfVolume = word('halfVolume', 'detail', 'half volume|at half volume|一半音量|半音量');
+const asWhat = word('asMusic', 'verb', 'mix in|mix|underlay|underscore|score|当|当成|当作|作为|充当|垫|垫上|垫个|来段|来首|配个|配一个|配一段'); // prettier-ignore
 
 /** A sound shorter than this is an effect, which plays once and as loud as it is. */
 const shortestMusicMs = 8000;
@@ -69,7 +75,7 @@ export const addMusic: EditKind<AddMusic> = {
     '用song.mp3做背景音乐',
   ],
   words: [
-    ...[loop, noLoop, quiet, voiceOver, soundEffect, asWhat, ...placeWords],
+    ...[fullVolume, halfVolume, loop, noLoop, quiet, voiceOver, soundEffect, asWhat, ...placeWords],
     ...[fadeWords.inside, fadeWords.outside, fadeWords.bothWays],
   ],
 
@@ -90,8 +96,15 @@ export const addMusic: EditKind<AddMusic> = {
     const bare = !adds && !begins ? readMusicPlace(reading) : undefined;
     if (!adds && !begins && (!bare || !isBare(reading))) return undefined;
     reading.take(w.make);
+    if (begins)
+      reading.takeToken(
+        ...reading.tokens.filter(
+          (token) => token.type === 'word' && / in$/.test(token.text) && isBeginning(token),
+        ),
+      );
     const fades = readFades(reading);
     const low = reading.take(quiet);
+    const whole = reading.take(fullVolume) ? 100 : reading.take(halfVolume) ? 50 : undefined;
     const place = bare ?? readMusicPlace(reading);
     if (!place || level === 'unclear') return undefined;
     // "Start the music" where there is none is a wish for some.
@@ -106,7 +119,7 @@ export const addMusic: EditKind<AddMusic> = {
     return {
       edit: 'addMusic',
       ...(file !== undefined && { media: file }),
-      volume: level ?? (low ? 20 : isVoice ? 100 : 35),
+      volume: level ?? whole ?? (low ? 20 : isVoice ? 100 : 35),
       from: from ?? 0,
       to: to ?? 'end',
       ...(lengthMs !== undefined && { lengthMs }),
@@ -166,7 +179,7 @@ function addsAnother(token: Token): boolean {
 }
 
 function isBeginning(token: Token): boolean {
-  return token.type === 'word' && /^(start|starts|starting|begin|begins|beginning|starting at|starting from|开始|起)$/.test(token.text); // prettier-ignore
+  return token.type === 'word' && /^(come in|comes in|kick in|kicks in|start|starts|starting|begin|begins|beginning|starting at|starting from|开始|起)$/.test(token.text); // prettier-ignore
 }
 
 /** "with background music" */

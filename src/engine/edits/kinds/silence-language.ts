@@ -13,7 +13,7 @@ export const jumpCut = word('jumpCut', 'object', 'jump cut|jump cuts|jump-cut|ju
 const gentle = word('gentle', 'detail', 'gentle|gently|softly|lightly|subtle|subtly|conservative|conservatively|careful|carefully|light|温和|轻微|轻轻|保守|柔和|稍微|温和地'); // prettier-ignore
 const aggressive = word('aggressive', 'detail', 'aggressive|aggressively|tight|tightly|hard|strong|strongly|strict|strictly|ruthlessly|激进|激进地|狠|强力|彻底|严格|大力'); // prettier-ignore
 const normal = word('normal', 'detail', 'normal|normally|default|standard|正常|默认|标准');
-const margin = word('margin', 'detail', 'margin|margins|padding|buffer|pad|breathing room|breathing space|breathing time|handles|余量|边距|缓冲|留白|前后各留|各留'); // prettier-ignore
+const margin = word('margin', 'detail', 'margin|margins|padding|buffer|pad|breathing room|breathing space|breathing time|handles|so words are not cut off|so no words are cut off|余量|边距|缓冲|留白|前后各留|各留'); // prettier-ignore
 const sides = word('sides', 'detail', 'each side|either side|before and after|around speech|around the speech|around each cut|around the cuts|around words|around the words|around every cut|前后各|前后|两边|两边各|两侧|两侧各|左右各|各'); // prettier-ignore
 const threshold = word('threshold', 'detail', 'threshold|quieter than|softer than|volume threshold|noise floor|level|sensitivity|阈值|门限|响度|音量'); // prettier-ignore
 const silenceLevel = word(
@@ -37,7 +37,7 @@ const speaking = word(
   'object',
   "someone is speaking|someone is talking|someone's talking|someone's speaking|somebody is speaking|somebody is talking|someone speaks|someone talks|people are talking|people are speaking|people speak|people talk|i'm talking|i am talking|i'm speaking|i am speaking|i speak|i talk|there is speech|there's speech|there is sound|there's sound|there is talking|with speech|with sound|with talking|有人说话|有人在说话|在说话|有声音|有人声|有人讲话|说话|讲话",
 );
-const removal = word('silenceRemoval', 'verb', 'removal|remover|truncate|truncating|truncation|collapse|jump over|auto-cut|autocut|auto-trim|cutting|trimming|shortening|tightening|压缩到|压缩至|压缩成|压到|压短|缩到|缩减到|收紧'); // prettier-ignore
+const removal = word('silenceRemoval', 'verb', 'auto-remove|autoremove|removal|remover|truncate|truncating|truncation|collapse|jump over|auto-cut|autocut|auto-trim|cutting|trimming|shortening|tightening|压缩到|压缩至|压缩成|压到|压短|缩到|缩减到|收紧'); // prettier-ignore
 const automatic = word('automatic', 'detail', 'automatically|automatic|auto|自动|自动地|智能|一键|全自动');
 const only = word('onlyThose', 'detail', '只|仅');
 const edges = {
@@ -45,7 +45,7 @@ const edges = {
   end: word('trailing', 'detail', 'trailing'),
 };
 /** Filler around silences alone: "between sentences". */
-const betweenWords = word('betweenWords', 'detail', 'between sentences|between words|between the words|between the sentences|between phrases|between takes|in between words|in my speech|in the speech|in my talking|in the talking|in the audio|in the sound|in my voice|while talking|说话间|说话之间|句子之间|句子间|词与词之间|句与句之间|说话中|音频里|音频中'); // prettier-ignore
+const betweenWords = word('betweenWords', 'detail', 'between sentences|between words|between the words|between the sentences|between phrases|between takes|in between words|in my speech|in the speech|in my talking|in the talking|between my sentences|between my words|between the takes|说话间|说话之间|句子之间|句子间|词与词之间|句与句之间|说话中'); // prettier-ignore
 
 export const silenceWords = [
   ...[

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
 import { timelineDurationMs } from '../../model/timeline';
+import { means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/tokens';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
@@ -50,13 +53,27 @@ export const trimSilences: EditKind<TrimSilences> = {
     const isTold = wish.pauseMs !== undefined || wish.thresholdDb !== undefined || wish.level !== undefined;
     if (!removal && !jump && !speech && !isTold) return undefined;
     if (jump || isTold) reading.take(w.make, w.add, w.keep);
-    reading.take(w.everything, ...(level ? [w.sound] : []));
+    reading.take(w.everything);
+    reading.takeToken(
+      ...reading.tokens.filter((token, i) => means(token, w.sound) && (level || isInside(reading, i))),
+    );
     return { edit: 'trimSilences', ...wish };
   },
 
   needsLoudness: (_, timeline) => [...new Set(timeline.clips.map(({ mediaId }) => mediaId))],
   apply,
 };
+
+/** "in the audio", "声音里的停顿": where silences are, and nothing that goes with them. */
+function isInside({ tokens }: Reading, index: number): boolean {
+  const before = tokens
+    .slice(0, index)
+    .findLast((token) => !(token.type === 'word' && /^(the|my)$/.test(token.text)));
+  const after = tokens[index + 1];
+  const says = (token: Token | undefined, pattern: RegExp) =>
+    token?.type === 'word' && pattern.test(token.text);
+  return says(before, /^(in|of|from)$/) || says(after, /^(里|中|里的|中的)$/);
+}
 
 function apply(edit: TrimSilences, timeline: Timeline, world: World): EditResult {
   const say = world.say.choose(says);
