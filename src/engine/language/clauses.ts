@@ -5,7 +5,10 @@ import { says } from '../edits/kinds/title-language';
 import * as w from './common-words';
 import type { Lexicon } from './lexicon';
 import { isIdle, means } from './reading';
+import { withoutFraming } from './framing';
 import { withoutPronoun } from './pronouns';
+import { isStatement, withoutStatements } from './statements';
+import type { Spoken } from './statements';
 import { tokenize } from './tokens';
 import type { NamedFile, Token } from './tokens';
 
@@ -15,6 +18,10 @@ export interface Grammar {
   readonly files: readonly NamedFile[];
   /** Whether a text is understood as one clause. */
   readonly reads: (text: string) => boolean;
+  /** A text without the slips in its commands and in "and" and "then". */
+  readonly mended: (text: string) => string;
+  /** The kind of edit that a text is understood as, if it is one. */
+  readonly kindOf: (text: string) => string | undefined;
   /** The prompt before this one, for its pronouns. */
   readonly previous?: string | undefined;
 }
@@ -41,30 +48,48 @@ interface Part {
  * and commas only where another command begins. A verb that serves several objects is repeated for each, and "it"
  * is replaced by the title or the music that the clause before was about.
  */
-export function cutIntoClauses(prompt: string, grammar: Grammar): string[] {
-  if (prompt.length > longestPrompt) return [prompt];
-  const pasted = withPastedTranscript(prompt);
+export function cutIntoClauses(written: string, grammar: Grammar): string[] {
+  if (written.length > longestPrompt) return [written];
+  const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return [pasted];
+  const prompt = withoutFraming(written, grammar.files, grammar.lexicon);
+  const clauses = cutPrompt(prompt, grammar);
+  const unread = (of: readonly string[]) => of.filter((clause) => !grammar.reads(clause)).length;
+  // "cut the frist 5 s adn mtue it": where a slip hides the beginning of a command.
+  const mended = clauses.length < mostClauses && unread(clauses) > 0 ? grammar.mended(prompt) : prompt;
+  if (mended === prompt) return clauses;
+  const others = cutPrompt(mended, grammar);
+  return unread(others) < unread(clauses) ? others : clauses;
+}
+
+function cutPrompt(prompt: string, grammar: Grammar): string[] {
   const tokens = tokenize(prompt, grammar.files, grammar.lexicon);
   const thrifty = { ...grammar, reads: limited(grammar.reads) };
-  const clauses: string[] = [];
-  const before = tokenize(grammar.previous ?? '', grammar.files, grammar.lexicon);
-  for (const sentence of sentencesOf(tokens, prompt)) {
-    for (const clause of cutSentence(sentence, tokens, prompt, thrifty)) {
-      if (clauses.length === mostClauses) {
+  const spoken: Spoken[] = [];
+  let verb = '';
+  for (const [number, sentence] of sentencesOf(tokens, prompt).entries()) {
+    for (const text of cutSentence(sentence, tokens, prompt, thrifty, verb)) {
+      if (spoken.length === mostClauses) {
         const rest = tokens[sentence.from];
-        return [...clauses, prompt.slice(rest?.start ?? 0)];
+        return [...spoken.map((each) => each.text), prompt.slice(rest?.start ?? 0)];
       }
-      const last = clauses.at(-1);
-      clauses.push(
-        last === undefined
-          ? withoutPronoun(clause, before, thrifty, true)
-          : withoutPronoun(clause, tokenize(last, grammar.files, grammar.lexicon), thrifty),
-      );
+      spoken.push({ text, sentence: number });
     }
+    verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;
   }
+  const clauses = withoutPronouns(withoutStatements(spoken, thrifty), thrifty);
   // A prompt of courtesy alone is answered too.
   return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses;
+}
+
+function withoutPronouns(clauses: readonly string[], grammar: Grammar): string[] {
+  const resolved: string[] = [];
+  for (const clause of clauses) {
+    const last = resolved.at(-1);
+    const before = tokenize(last ?? grammar.previous ?? '', grammar.files, grammar.lexicon);
+    resolved.push(withoutPronoun(clause, before, grammar, last === undefined));
+  }
+  return resolved;
 }
 
 const transcriptLead =
@@ -121,7 +146,13 @@ function isBullet(tokens: readonly Token[], i: number, from: number): boolean {
 }
 
 /** The commands of a sentence: at commas and "and" where another begins. */
-function cutSentence(sentence: Part, tokens: readonly Token[], prompt: string, grammar: Grammar): string[] {
+function cutSentence(
+  sentence: Part,
+  tokens: readonly Token[],
+  prompt: string,
+  grammar: Grammar,
+  verbBefore: string,
+): string[] {
   const textOf = (from: number, to: number) => {
     const meaningful = trimmed(tokens, from, to);
     const [first, last] = [tokens[meaningful.from], tokens[meaningful.to - 1]];
@@ -131,8 +162,15 @@ function cutSentence(sentence: Part, tokens: readonly Token[], prompt: string, g
   const links = linksIn(sentence, tokens);
   /** The verb of the clause before, for an object that has none of its own. */
   let carried = '';
-  let prefix = '';
   let from = sentence.from;
+  const opening = textOf(from, links[0]?.from ?? sentence.to);
+  // "Cut 0:10 to 0:20, then 0:30 to 0:40"
+  const lacksVerb =
+    verbBefore !== '' &&
+    !tokens.slice(sentence.from, sentence.to).some((token) => hasVerb(token)) &&
+    !grammar.reads(opening) &&
+    grammar.reads(verbBefore + opening);
+  let prefix = lacksVerb ? verbBefore : '';
   const push = (to: number) => {
     const text = textOf(from, to);
     if (text !== '' && tokens.slice(from, to).some((token) => !isIdle(token) || hasVerb(token))) {
@@ -171,7 +209,7 @@ function cutAt(
   link: Part,
   until: number,
   { left, merged, right, verb }: Sides,
-  { reads }: Grammar,
+  { reads, lexicon }: Grammar,
 ): string | undefined {
   if (saysMoreOfText(tokens, link, until) && reads(merged)) return undefined;
   if (opensWithVerb(tokens, link.to)) {
@@ -190,7 +228,15 @@ function cutAt(
   const opener = tokens.slice(link.to, until).find((token) => hasVerb(token) || !isIdle(token));
   if (opener && isObject(opener) && lent()) return verb;
   if (reads(right)) return '';
-  return lent() ? verb : undefined;
+  if (lent()) return verb;
+  return reads(left) && (isStatement(right, lexicon) || isUnknownCommand(tokens, link.to)) ? '' : undefined;
+}
+
+/** "…, flibber the wumpus": an unknown word where a command stands. */
+function isUnknownCommand(tokens: readonly Token[], at: number): boolean {
+  const [verb, article] = tokens.slice(at, at + 2);
+  if (verb?.type !== 'word' || verb.words.length > 0 || !/^[a-z]{3,}$/.test(verb.text)) return false;
+  return article?.type === 'word' && /^(?:the|a|an|my|it|this|that|them|all|every)$/.test(article.text);
 }
 
 /** "Add music with a dragon and fade in 2 s": what is not understood of the music must not fade the video. */

@@ -1,5 +1,6 @@
 import { isLatin } from './folding';
 import { soundOf } from './homophones';
+import { slipBetween } from './spelling';
 import type { Word } from './word';
 
 /** A known spelling found at a position of a folded text. */
@@ -8,6 +9,9 @@ export interface Match {
   readonly words: readonly Word[];
 }
 
+/** Read as numbers, times and colours; listed for their slips. */
+const quantityWords =
+  'first|second|third|fourth|fifth|last|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|half|quarter|twice|double|percent|degrees|second|seconds|minute|minutes|black|white|red|green|blue|yellow|orange|purple|pink|grey|gray'.split('|'); // prettier-ignore
 const longestPhrase = 5;
 const latinWord = /[a-z0-9]+(?:['-][a-z0-9]+)*|[&@]/y;
 const spaces = / +/y;
@@ -17,6 +21,10 @@ export class Lexicon {
   private readonly meanings = new Map<string, Word[]>();
   private readonly longestForm: number;
   private readonly singleWords: readonly string[];
+  /** Words that mean something only beside others. */
+  private readonly phraseWords: readonly string[];
+  /** Phrases by their letters alone: "fadeout" is "fade out". */
+  private readonly unspaced = new Map<string, string>();
   /** "b站": a letter that Chinese follows. */
   private readonly mixedForms: readonly string[];
   private readonly corrections = new Map<string, string>();
@@ -31,7 +39,13 @@ export class Lexicon {
         else if (!known.includes(word)) known.push(word);
       }
     }
-    this.singleWords = [...this.meanings.keys()].filter((form) => /^[a-z]{3,}$/.test(form));
+    const phrases = [...this.meanings.keys()].filter((form) => /^[a-z]+(?: [a-z]+)+$/.test(form));
+    for (const phrase of phrases) this.unspaced.set(phrase.replaceAll(' ', ''), phrase);
+    const isOne = (form: string) => /^[a-z]{2,}$/.test(form);
+    this.singleWords = [...new Set([...this.meanings.keys(), ...quantityWords])].filter(isOne);
+    const parts = new Set(phrases.flatMap((phrase) => phrase.split(' ')).filter(isOne));
+    for (const word of this.singleWords) parts.delete(word);
+    this.phraseWords = [...parts];
     this.mixedForms = [...this.meanings.keys()].filter((form) => /^[a-z].*[\u4e00-\u9fff]/.test(form));
     for (const form of this.meanings.keys()) if (/^[\u4e00-\u9fff]{2,6}$/.test(form)) this.addSound(form);
     this.longestForm = Math.max(0, ...[...this.meanings.keys()].map((form) => form.length));
@@ -41,14 +55,36 @@ export class Lexicon {
     return this.meanings.get(form) ?? [];
   }
 
-  /** The known spelling that a misspelt word stands for: one letter off, or two neighbours swapped. */
+  /** The known spelling that a misspelt word stands for: a slip or two off, or without its spaces. */
   nearestTo(misspelt: string): string | undefined {
-    if (misspelt.length > 20 || !/^[a-z]{3,}$/.test(misspelt)) return undefined;
+    if (misspelt.length > 20 || !/^[a-z]{2,}$/.test(misspelt)) return undefined;
     const known = this.corrections.get(misspelt);
     if (known !== undefined) return known === '' ? undefined : known;
-    const nearest = this.singleWords.find((form) => isOneSlipOff(misspelt, form));
+    const nearest = this.parted(misspelt) ?? this.respelled(misspelt);
     if (this.corrections.size < 2000) this.corrections.set(misspelt, nearest ?? '');
     return nearest;
+  }
+
+  private respelled(misspelt: string): string | undefined {
+    return nearestAmong(this.singleWords, misspelt) ?? nearestAmong(this.phraseWords, misspelt);
+  }
+
+  /** "cutthe" is "cut the"; only commands run into the next word, as "without" is not "with out". */
+  private parted(run: string): string | undefined {
+    const phrase = this.unspaced.get(run);
+    if (phrase !== undefined) return phrase;
+    for (let at = run.length - 1; at >= 3; at--) {
+      const [left, right] = [run.slice(0, at), run.slice(at)];
+      const isCommand = this.meaningsOf(left).some(({ role }) => role === 'verb');
+      if (isCommand && /^(?:a|the|it|this|that|my|up|out|in|off|down|to|at|all|first|last)$/.test(right)) {
+        return `${left} ${right}`;
+      }
+      const isNoun = this.meaningsOf(right).some(({ role }) => role === 'object' || role === 'filler');
+      if (/^(?:the|my|this)$/.test(left) && right.length >= 4 && (isNoun || quantityWords.includes(right))) {
+        return `${left} ${right}`;
+      }
+    }
+    return undefined;
   }
 
   private addSound(form: string): void {
@@ -111,18 +147,13 @@ export class Lexicon {
   }
 }
 
-/** Short words are too near to each other: below five letters only swapped neighbours count. */
-function isOneSlipOff(misspelt: string, form: string): boolean {
-  if (Math.abs(misspelt.length - form.length) > 1) return false;
-  let same = 0;
-  while (same < misspelt.length && misspelt[same] === form[same]) same++;
-  if (misspelt.length === form.length) {
-    const swapped = misspelt[same] === form[same + 1] && misspelt[same + 1] === form[same];
-    if (swapped && misspelt.slice(same + 2) === form.slice(same + 2)) return true;
-    return form.length >= 5 && misspelt.slice(same + 1) === form.slice(same + 1);
+function nearestAmong(forms: readonly string[], misspelt: string): string | undefined {
+  let nearest: string | undefined;
+  let least = Infinity;
+  for (const form of forms) {
+    const slip = slipBetween(misspelt, form);
+    if (slip === undefined || slip >= least) continue;
+    [nearest, least] = [form, slip];
   }
-  const [short, long] = misspelt.length < form.length ? [misspelt, form] : [form, misspelt];
-  if (short.slice(same) !== long.slice(same + 1)) return false;
-  // "trimm": a letter written twice is a slip in short words too.
-  return short.length >= 5 || (short.length === 4 && long[same] === long[same - 1]);
+  return nearest;
 }

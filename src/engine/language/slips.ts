@@ -26,8 +26,20 @@ export function slipAt(clause: Clause, i: number, lexicon: Lexicon): Slip | unde
       return { meant: '秒', end: token.end };
     }
   }
-  const nearest = isUnknown(token) ? lexicon.nearestTo(token.text) : undefined;
+  if (!isUnknown(token)) return undefined;
+  const joined = joinedAt(clause, i, lexicon);
+  if (joined) return joined;
+  const nearest = lexicon.nearestTo(token.text);
   return nearest === undefined ? undefined : { meant: nearest, end: token.end };
+}
+
+/** "sub titles": one word written as two, the first of which is none. */
+function joinedAt(clause: Clause, i: number, lexicon: Lexicon): Slip | undefined {
+  const [token, next] = [clause.tokens[i], clause.tokens[i + 1]];
+  if (token?.type !== 'word' || next?.type !== 'word' || next.start !== token.end + 1) return undefined;
+  const joined = token.text + next.text;
+  const isWord = joined.length >= 6 && next.text.length >= 3 && lexicon.meaningsOf(joined).length > 0;
+  return isWord ? { meant: joined, end: next.end } : undefined;
 }
 
 /** The longest run of words with an unknown one among them that sounds like a known word. */

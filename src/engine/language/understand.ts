@@ -22,6 +22,7 @@ import type { Topic } from './questions';
 import { isIdle, Reading } from './reading';
 import { isCourtesy, readRequest, requestWords } from './requests';
 import type { Request } from './requests';
+import { rewordings } from './rewording';
 import { sceneOf } from './scene';
 import { slipAt } from './slips';
 import { suggestionsFor } from './suggestions';
@@ -102,6 +103,8 @@ export function splitClauses(prompt: string, context?: Context): string[] {
     lexicon,
     files: filesOf(surroundings),
     reads: (text) => isUnderstood(text, surroundings),
+    mended: (text) => withoutSlips(clauseOf(text, surroundings), partsClauses),
+    kindOf: (text) => editIn(text, surroundings)?.edit,
     previous: surroundings.previous,
   };
   return cutIntoClauses(prompt, grammar);
@@ -206,18 +209,28 @@ function isSuggestible(text: string, context: Context): boolean {
   return edit !== undefined && (context.isDoable?.(edit) ?? true);
 }
 
-/** Words as they were written go first; misspelt ones are tried only where that makes the clause whole. */
+/** Words as they were written go first; what was mended is taken only where that makes the clause whole. */
 function tolerantReading(written: Clause): Candidate | undefined {
   const best = bestReading(written);
   if (best?.leftover.length === 0) return best;
   // Most clauses have no slip in them: the same one is read once.
-  const withoutSlips = corrected(written);
-  const mended = withoutSlips === written ? best : bestReading(withoutSlips);
+  const corrections = corrected(written);
+  const mended = corrections === written ? best : bestReading(corrections);
   if (mended?.leftover.length === 0) return mended;
-  const withoutName = withoutTheOnlyName(withoutSlips);
-  const unnamed = withoutName === withoutSlips ? undefined : bestReading(withoutName);
-  if (unnamed?.leftover.length === 0) return unnamed;
+  const withoutName = withoutTheOnlyName(corrections);
+  for (const other of [...(withoutName === corrections ? [] : [withoutName]), ...reworded(written)]) {
+    const reading = bestReading(other);
+    if (reading?.leftover.length === 0) return reading;
+  }
   return mended && (!best || sizeOf(mended) < sizeOf(best)) ? mended : best;
+}
+
+function reworded(written: Clause): Clause[] {
+  return rewordings(written.text, lexicon).flatMap((text) => {
+    const clause = clauseOf(text, written);
+    const mended = corrected(clause);
+    return mended === clause ? [clause] : [clause, mended];
+  });
 }
 
 function filesOf({ media, captions = [] }: Pick<Context, 'media' | 'captions'>): NamedFile[] {
@@ -233,17 +246,28 @@ function clauseOf(text: string, context: Pick<Context, 'media' | 'captions' | 't
 
 /** The clause with unknown words taken for the known ones that they are a slip away from. */
 function corrected(clause: Clause): Clause {
+  const text = withoutSlips(clause, () => true);
+  // Read anew: "5 secnds" becomes a time only now.
+  return text === clause.text ? clause : clauseOf(text, clause);
+}
+
+function withoutSlips(clause: Clause, accepts: (meant: string) => boolean): string {
   let text = '';
   let end = 0;
   clause.tokens.forEach((token, i) => {
     if (token.type !== 'word' || token.start < end) return;
     const slip = slipAt(clause, i, lexicon);
-    if (!slip) return;
+    if (!slip || !accepts(slip.meant)) return;
     text += clause.text.slice(end, token.start) + slip.meant;
     end = slip.end;
   });
-  // Read anew: "5 secnds" becomes a time only now.
-  return end === 0 ? clause : clauseOf(text + clause.text.slice(end), clause);
+  return text + clause.text.slice(end);
+}
+
+/** Whether a spelling opens a command or joins two. */
+function partsClauses(form: string): boolean {
+  const [first = ''] = form.split(' ');
+  return lexicon.meaningsOf(first).some(({ role }) => role === 'verb' || role === 'link');
 }
 
 /** "In harbour.mp4" says nothing where that is the only picture of the session. */

@@ -1,0 +1,121 @@
+import { foldText } from './folding';
+import type { Lexicon } from './lexicon';
+import { isVerb } from './verb-forms';
+
+/** Sentences that ask for nothing: what something is like, or what the video is about. */
+
+/** A clause as it was cut out of a prompt. */
+export interface Spoken {
+  readonly text: string;
+  /** Number of its sentence. */
+  readonly sentence: number;
+}
+
+interface Statement {
+  /** What it is about, where it names it: what "it" is in the wish beside it. */
+  readonly subject: string | undefined;
+  /** Tells of the user or of the video as a whole, and is no reason for anything. */
+  readonly isTale: boolean;
+}
+
+interface Understanding {
+  readonly lexicon: Lexicon;
+  readonly reads: (text: string) => boolean;
+  /** The kind of edit that a text is understood as. */
+  readonly kindOf: (text: string) => string | undefined;
+}
+
+/** In characters. */
+const longest = 200;
+const lead = String.raw`^(?:(?:so|well|ok|okay|and|but|because|since|as|cause|cuz|sorry|hi|hey|hello|i think|i feel like|i guess|right now|also|plus)[ ,]+)*`;
+const tale = new RegExp(
+  String.raw`${lead}(?:(?:i|we)(?:'m| am|'re| are| was| were| (?:just |only |recently )?(?:recorded|filmed|shot|made|took|uploaded|went|did|got|travelled|traveled|visited|forgot|messed)|(?:'ve| have) (?:got |just )?(?:a|an|some|this|these|my|two|three|several|recorded|filmed|shot|made|taken|uploaded|been)| (?:don't|do not|can't|cannot|didn't|hate|dislike)) |(?:it|this|that|these|those)(?:'s| is| was| are| were) (?!too|so|very|way|really|a bit|a little|much|far|quite)(?:a |an |the |my |our |for |from |about |just |some )|(?:nothing|not much) (?:happens|is happening|going on)|(?:my|the) (?:video|clip|footage|recording|film) is (?:about|from|of|for) )`,
+);
+const existence = /(?:^| )there(?:'s| is| are| was| were) (?:way |far |just |still |really )?(?:too (?:many|much) |so (?:many|much) |lots of |a lot of |some |a few |several |a |an |many |these |those )?(.+)$/; // prettier-ignore
+const quality = new RegExp(
+  String.raw`${lead}(it|this|that|they|these|those|(?:everything|audio|music|sound|voice|video)(?: [^,;:?!]{1,60}?)?|(?:the|my|our|your|this|that|some|all|his|her|its|first|last|clip) [^,;:?!]{1,60}?)(?:'s|'re| is| are| was| were| sounds?| looks?| feels?| seems?| gets?| got| has(?! to)| have(?! to)| drags?(?= )| takes?) (?!to be |to have |on the|in the|at the)`,
+);
+const wishful = /\b(?:should|must|needs? to|want|wanna|would like|i'd like|please|let's|can you|could you|make sure|instead|rather|supposed to)\b|\?$/; // prettier-ignore
+const pronoun =
+  /\b(?:it|them|(?:that|those|this|the)(?: whole)? (?:part|bit|section|stretch|piece|segment|moment)|that|those|this)\b(?! (?:one|video|clip|title|song|music|photo|image)\b)/i;
+const disliked =
+  /\b(?:i|we)(?: really)? (?:don't like|do not like|hate|dislike|don't need|don't want|can't stand|can't use) (.+)$/;
+const clock = String.raw`\d[\d:.]*(?: ?(?:s|secs?|seconds?|m|mins?|minutes?))?`;
+const stretch = new RegExp(
+  String.raw`\b(?:(?:from|between) ${clock} (?:to|and|until|till) ${clock}|${clock} ?(?:-|to) ?${clock}|(?:everything |the part )?(?:after|before|past|until) ${clock}|the (?:first|last) (?:${clock}|(?:few|two|three|four|five|ten|twenty|thirty) \w+))(?![\w:])`,
+);
+const bareComplaint = /^(?:it's |is )?(?:way |much |a bit |a little |far |just )?too [a-z]+$/;
+const definite = /\d|\b(?:first|second|third|fourth|fifth|last)\b|\.[a-z\d]{3,4}\b/i;
+
+/** Whether a clause asks for nothing. */
+export function isStatement(text: string, lexicon: Lexicon): boolean {
+  return statementOf(text, lexicon) !== undefined;
+}
+
+function statementOf(text: string, lexicon: Lexicon): Statement | undefined {
+  const folded = foldText(text).trim();
+  if (folded.length > longest || wishful.test(folded) || /[\u4e00-\u9fff"“]/.test(folded)) return undefined;
+  const of = disliked.exec(folded)?.[1];
+  if (of !== undefined) return { subject: of, isTale: false };
+  if (bareComplaint.test(folded)) return { subject: undefined, isTale: false };
+  const named = existence.exec(folded)?.[1] ?? quality.exec(folded)?.[1];
+  const where = stretch.exec(folded)?.[0];
+  if (tale.test(folded)) return { subject: existence.exec(folded)?.[1] ?? where, isTale: true };
+  if (where !== undefined && !folded.split(/[^a-z]+/).some((word) => isVerb(word, lexicon))) {
+    return { subject: where, isTale: false };
+  }
+  if (named === undefined) return undefined;
+  return {
+    // "There are too many of them" names what the wish named.
+    subject: /^(?:this|that|these|those|everything)$|\b(?:it|they|them)\b/.test(named) ? undefined : named,
+    isTale: false,
+  };
+}
+
+/**
+ * Without the sentences that only say why, beside a wish: "my voice is too quiet, turn it up" is "turn my voice up".
+ * One that stands alone, or has nothing to do with the wishes, stays.
+ */
+export function withoutStatements(spoken: readonly Spoken[], grammar: Understanding): string[] {
+  if (spoken.length < 2) return spoken.map(({ text }) => text);
+  const texts = spoken.map(({ text }) => text);
+  const dropped = new Set<number>();
+  spoken.forEach(({ text, sentence }, i) => {
+    const statement = statementOf(text, grammar.lexicon);
+    const kind = statement && grammar.kindOf(text);
+    if (!statement || (kind === undefined && grammar.reads(text))) return;
+    const next = texts[i + 1];
+    const about = next === undefined ? undefined : meant(next, statement, grammar);
+    const isOfIt = statement.subject === undefined && !statement.isTale;
+    const isBeside = spoken[i + 1]?.sentence === sentence || isOfIt;
+    if (next !== undefined && about !== undefined && (isBeside || about !== next || pronoun.test(next))) {
+      if (kind !== undefined && kind !== grammar.kindOf(about)) return;
+      texts[i + 1] = about;
+      dropped.add(i);
+      return;
+    }
+    if (kind !== undefined) return;
+    const before = i > 0 && !dropped.has(i - 1) ? texts[i - 1] : undefined;
+    const earlier = before === undefined ? undefined : meant(before, statement, grammar);
+    const isReason = statement.subject === undefined || earlier !== before;
+    if (before !== undefined && earlier !== undefined && isReason && spoken[i - 1]?.sentence === sentence) {
+      texts[i - 1] = earlier;
+      dropped.add(i);
+    } else if (statement.isTale && texts.some((each, at) => at !== i && grammar.reads(each))) {
+      dropped.add(i);
+    }
+  });
+  return texts.filter((_, i) => !dropped.has(i));
+}
+
+/** The wish with what the statement is about in place of "it"; `undefined` where it is not understood. */
+function meant(wish: string, { subject }: Statement, { reads }: Understanding): string | undefined {
+  const found = pronoun.exec(wish);
+  if (found && subject !== undefined) {
+    const named = wish.slice(0, found.index) + subject + wish.slice(found.index + found[0].length);
+    if (reads(named)) return named;
+    // What is said of one clip must not be done to all.
+    if (definite.test(subject)) return undefined;
+  }
+  return reads(wish) ? wish : undefined;
+}
