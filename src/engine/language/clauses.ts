@@ -30,6 +30,8 @@ export interface Grammar {
 const mostClauses = 60;
 /** In characters. A longer prompt is one clause. */
 const longestPrompt = 10_000;
+/** In characters. Slips are looked for in no longer prompt. */
+const longestMended = 600;
 /** Commas and the like that are looked at in one sentence. */
 const mostLinks = 100;
 /** In tokens. Longer stretches are not tried as one clause. */
@@ -56,7 +58,8 @@ export function cutIntoClauses(written: string, grammar: Grammar): string[] {
   const clauses = cutPrompt(prompt, grammar);
   const unread = (of: readonly string[]) => of.filter((clause) => !grammar.reads(clause)).length;
   // "cut the frist 5 s adn mtue it": where a slip hides the beginning of a command.
-  const mended = clauses.length < mostClauses && unread(clauses) > 0 ? grammar.mended(prompt) : prompt;
+  const isShort = prompt.length <= longestMended;
+  const mended = isShort && unread(clauses) > 0 ? grammar.mended(prompt) : prompt;
   if (mended === prompt) return clauses;
   const others = cutPrompt(mended, grammar);
   return unread(others) < unread(clauses) ? others : clauses;

@@ -48,8 +48,8 @@ function tidied(text: string, lexicon: Lexicon): string {
     .replace(/(?<![a-z])w\/ ?/gi, 'with ')
     .replace(/(?<=\bfade(?:s|-| )?)in ?\/ ?out\b/gi, 'in and out')
     .replace(conditions, '')
-    .replace(/[a-z]*([a-z])\1\1+[a-z]*/gi, (word) => {
-      if (new Set(word.toLowerCase()).size === 1) return word;
+    .replace(/(?<![a-z])[a-z]{4,40}(?![a-z])/gi, (word) => {
+      if (!/([a-z])\1\1/i.test(word) || new Set(word.toLowerCase()).size === 1) return word;
       const shorter = ['$1', '$1$1'].map((letters) => word.replace(/([a-z])\1\1+/gi, letters));
       return shorter.find((each) => lexicon.meaningsOf(each.toLowerCase()).length > 0) ?? word;
     });
