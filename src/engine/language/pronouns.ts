@@ -13,6 +13,8 @@ export function withoutPronoun(
   isOlder = false,
 ): string {
   if (before.length === 0) return clause;
+  const named = isOlder ? undefined : withNoun(clause, before, grammar);
+  if (named !== undefined) return named;
   const tokens = tokenize(clause, grammar.files, grammar.lexicon);
   const pronoun = tokens.find((token) => token.type === 'word' && /^(it|its|them|它|它的)$/.test(token.text));
   if (!pronoun || tokens.some((token) => means(token, w.title, w.music, w.silence))) return clause;
@@ -39,6 +41,30 @@ export function withoutPronoun(
   if (noun === undefined) return clause;
   const replaced = clause.slice(0, pronoun.start) + noun + clause.slice(pronoun.end);
   return grammar.reads(replaced) ? replaced : clause;
+}
+
+/** "The first one", "the second part" and "the rest" after what they are of was named, where only that makes sense. */
+function withNoun(
+  clause: string,
+  before: readonly Token[],
+  { reads, files, lexicon }: Grammar,
+): string | undefined {
+  const ordinal = String.raw`\b(first|second|third|fourth|fifth|last|other) `;
+  const noun = before.find((token) => means(token, w.clip, w.title));
+  const isSplit = before.some(
+    (token) => token.type === 'word' && /^(?:split|cut|divide|slice)$/.test(token.text),
+  );
+  const isRemoved =
+    before.some((token) => means(token, w.remove)) && before.some(({ type }) => type === 'time');
+  const rest = tokenize(clause, files, lexicon).find((token) => means(token, w.rest));
+  const tries = [
+    noun?.type === 'word' && clause.replace(new RegExp(`${ordinal}one\\b`, 'i'), `$1 ${noun.text}`),
+    isSplit && clause.replace(new RegExp(`${ordinal}(?:part|half|piece|bit|section)\\b`, 'i'), '$1 clip'),
+    // After "remove 0:10 to 0:20", the rest is all there is.
+    isRemoved && rest && `${clause.slice(0, rest.start)}everything${clause.slice(rest.end)}`,
+  ];
+  const named = tries.find((each) => typeof each === 'string' && each !== clause && reads(each));
+  return typeof named === 'string' && !reads(clause) ? named : undefined;
 }
 
 function isPlural(token: Token): boolean {

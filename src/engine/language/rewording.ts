@@ -36,13 +36,15 @@ function withoutReason(text: string): string | undefined {
 }
 
 const keptBeside =
-  /^((?:remove|delete|drop|get rid of|take out|take away|cut|mute|lose|strip|trim|clear|change|move)(?! (?:it|this|that|everything|all|both)\b)(?!.*\b(?:everything|video|film|clips?|sound|audio|volume|whole)\b).{3,80}?),? but (?:please )?(?:keep|leave|don't (?:touch|change|remove|delete|mute|cut)) (?:the |my |its |all )*(?:rest|everything else|others?|original sound|original audio|sound|audio|voice|speech|music|video|picture|titles?|captions|subtitles|logo)(?: alone| as it is| as is| intact| untouched| unchanged)?[.! ]*$/i;
+  /^((?:remove|delete|drop|get rid of|take out|take away|cut|mute|lose|strip|trim|clear|change|move)(?! (?:it|this|that|everything|all|both)\b).{3,80}?),? but (?:please )?(?:keep|leave|don't (?:touch|change|remove|delete|mute|cut)) (?:the |my |its |all )*(?:rest|everything else|others?|original sound|original audio|sound|audio|voice|speech|music|video|picture|titles?|captions|subtitles|logo)(?: alone| as it is| as is| intact| untouched| unchanged)?[.! ]*$/i;
 
 /** "Remove the music but keep the original sound": which nothing of it touches. */
 function withoutTheKept(text: string): string | undefined {
   const [, wish = '', kept = ''] = /^(.*),? but (.*)$/is.exec(text) ?? [];
   const named = keptBeside.exec(text)?.[1];
-  if (named === undefined) return undefined;
+  // What is kept may be a part of those.
+  if (named === undefined || /\b(?:everything|video|film|clips?|sound|audio|volume|whole)\b/i.test(named))
+    return undefined;
   // "Cut the music but keep the music" makes no sense.
   const words = (kept.match(/[a-z]{4,}/gi) ?? []).map((word) => word.toLowerCase());
   const own = new Set(wish.toLowerCase().split(/[^a-z]+/));

@@ -21,5 +21,6 @@ export const routing: Family = {
     says('mute it and show me the timeline', ['edited', { session: 'status' }], { volumes: [0] }),
     says('add the title "Export quality"', { edit: 'addTitle' }, { titles: [{ text: 'Export quality' }] }),
     says('1. cut the first 10 seconds\n2. add the title "Hi"\n3. export', ['edited', 'edited', exported], { lengthMs: 110_000, titles: [{ text: 'Hi' }] }),
+    says('export it, but first trim the last 10 seconds', ['edited', exported], { lengthMs: 110_000 }),
   ],
 }; // prettier-ignore
