@@ -30,6 +30,7 @@ import { setCanvas } from './kinds/set-canvas';
 import { setSpeed } from './kinds/set-speed';
 import { setVolume } from './kinds/set-volume';
 import { speedSilences } from './kinds/speed-silences';
+import { sideBySide } from './kinds/side-by-side';
 import { split } from './kinds/split';
 import { addTitle } from './kinds/add-title';
 import { removeTitles, repeatTitle } from './kinds/remove-titles';
@@ -66,6 +67,7 @@ export const editKinds = [
   changeCard,
   removeCards,
   addClips,
+  sideBySide,
   addOverlay,
   changeOverlay,
   removeOverlays,

@@ -1,6 +1,7 @@
 import { mediaKindOf } from '../../contract/media';
 import { card } from '../edits/kinds/card-language';
 import { fadeWords } from '../edits/kinds/music-language';
+import { saysOtherHalf } from '../edits/kinds/side-by-side-language';
 import { says } from '../edits/kinds/title-language';
 import * as w from './common-words';
 import type { Lexicon } from './lexicon';
@@ -215,6 +216,8 @@ function cutAt(
   { reads, lexicon }: Grammar,
 ): string | undefined {
   if (saysMoreOfText(tokens, link, until) && reads(merged)) return undefined;
+  if (saysOtherHalf(tokens.slice(0, link.from), tokens.slice(link.to, until)) && reads(merged))
+    return undefined;
   if (opensWithVerb(tokens, link.to)) {
     if (isRestOfKeep(tokens, link, until)) return undefined;
     // "At the end, add a title": what comes first belongs to what follows.

@@ -127,3 +127,45 @@ describe('Pictures over the picture', () => {
     assert.equal(add?.type === 'edit' && add.edit.edit, 'addClips');
   });
 });
+
+describe('Two videos side by side', () => {
+  const side = ({ overlays }: Timeline) =>
+    overlays.map(({ mediaId, place, width, margin, startMs, endMs, inMs }) =>
+      [mediaId, place, width, margin, startMs, endMs, inMs].join(' '),
+    );
+
+  it('each fill a half over black, as long as the longer one', () => {
+    const result = said(placeMedia(undefined, [talk, cam]), 'put the two videos side by side');
+    assert.deepEqual(side(result), ['talk.mp4 left 50 0 0 timeline 0', 'cam.mp4 right 50 0 0 5000 0']);
+    assert.deepEqual(
+      result.clips.map(({ mediaId, outMs }) => [mediaId, outMs]),
+      [['colour:#000000', 30_000]],
+    );
+    assert.match(result.reply, /cam\.mp4 is 5 s long/);
+  });
+
+  it('stand where they are said to, also one above the other', () => {
+    const turned = said(film, 'put cam.mp4 on the left and put talk.mp4 on the right');
+    assert.deepEqual(side(turned), ['cam.mp4 left 50 0 0 5000 0', 'talk.mp4 right 50 0 0 timeline 0']);
+    const column = said(film, 'split screen, cam.mp4 on top and talk.mp4 at the bottom');
+    assert.deepEqual(side(column), ['cam.mp4 top 50 0 0 5000 0', 'talk.mp4 bottom 50 0 0 timeline 0']);
+  });
+
+  it('keep what was cut off their ends', () => {
+    const trimmed = said(film, 'cut the first 10 seconds');
+    const result = said(trimmed, 'split screen with cam.mp4 on the right');
+    assert.equal(side(result)[0], 'talk.mp4 left 50 0 0 timeline 10000');
+    assert.equal(result.clips[0]?.outMs, 30_000);
+  });
+
+  it('are refused where it is unclear which, or one is in pieces', () => {
+    const refusal = (timeline: Timeline, prompt: string) => {
+      const [understood] = understand(prompt, { media, timeline, language: 'en' });
+      assert.ok(understood?.type === 'edit', prompt);
+      const outcome = applyEdit(understood.edit, timeline, world);
+      return outcome.done ? '' : outcome.why;
+    };
+    assert.match(refusal(said(film, 'split at 0:10'), 'split screen with cam.mp4'), /cut into 2 clips/);
+    assert.match(refusal(said(film, 'speed it up 2x'), 'split screen with cam.mp4'), /changed in speed/);
+  });
+});

@@ -4,6 +4,7 @@ import type { Family } from './row';
 const withLogo = { files: ['talk.mp4', 'logo.png'] } as const;
 const branded = { ...withLogo, after: ['put logo.png in the top right corner'] } as const;
 const photos = { files: ['photo1.jpg', 'photo2.jpg', 'photo3.jpg'] } as const;
+const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
 const withBeach = { files: ['talk.mp4', 'beach.mp4'] } as const;
 
 /** Pictures over the talk, and stills as clips; a still lasts 5 seconds where nothing is said. */
@@ -30,6 +31,12 @@ export const overlays: Family = {
     says('make a slideshow with 3 seconds per photo', 'edited', { lengths: [3000, 3000, 3000] }, photos),
     says('show each photo for 4 seconds', 'edited', { lengths: [4000, 4000, 4000] }, photos),
     says('make the slideshow 12 seconds long in total', 'edited', { lengths: [4000, 4000, 4000] }, photos),
+    says('put the two videos side by side', { edit: 'sideBySide' }, { clips: 1, lengthMs: 40_000, overlays: [{ file: 'harbour.mp4', place: 'left', width: 50 }, { file: 'beach.mp4', place: 'right', width: 50, endMs: 20_000 }] }, two),
+    says('split screen with beach.mp4 on the right', { edit: 'sideBySide' }, { overlays: [{ file: 'harbour.mp4', place: 'left' }, { file: 'beach.mp4', place: 'right', width: 50 }] }, two),
+    says('put beach.mp4 on the left and harbour.mp4 on the right', { edit: 'sideBySide' }, { clips: 1, overlays: [{ file: 'beach.mp4', place: 'left' }, { file: 'harbour.mp4', place: 'right' }] }, two),
+    says('split screen', { refused: /Which two/ }, {}, { files: ['talk.mp4', 'harbour.mp4', 'beach.mp4'] }),
+    says('左右分屏播放 harbour.mp4 和 beach.mp4', { edit: 'sideBySide' }, { clips: 1, overlays: [{ file: 'harbour.mp4', place: 'left' }, { file: 'beach.mp4', place: 'right' }] }, two),
+    says('上下分屏', { edit: 'sideBySide' }, { overlays: [{ place: 'top' }, { place: 'bottom' }] }, two),
     says('用这些照片做个相册视频，每张3秒', 'edited', { lengths: [3000, 3000, 3000] }, photos),
   ],
 }; // prettier-ignore

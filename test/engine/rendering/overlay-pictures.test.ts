@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Media } from '../../../src/engine/model/media';
 import type { Overlay } from '../../../src/engine/model/overlay';
+import { plainColourId } from '../../../src/engine/model/plain-colour';
 import { places } from '../../../src/engine/model/timeline';
 import { asMedia, ffmpeg, makeClip } from '../clips';
 import { decodeFrames, decodePixels } from '../decoded';
@@ -69,6 +70,26 @@ describe('Pictures over the picture', function () {
       near(left, 4) && near(right, 43) && near(top, 4) && near(bottom, 13),
       `${left} ${right} ${top} ${bottom}`,
     );
+  });
+
+  it('share the frame in two halves where both are half as wide, over black', async () => {
+    const half = { margin: 0, width: 50 };
+    const path = await workshop.render(
+      timeline([clip(plainColourId('#000000'), 0, 500)], {
+        overlays: [
+          overlay('logo.png', { ...half, place: 'left' }),
+          overlay('gray.mp4', { ...half, place: 'right' }),
+        ],
+      }),
+      byId(gray, logo),
+    );
+    const { left, right } = await red(path, 5);
+    assert.ok(left <= 1 && Math.abs(right - 79) <= 1, `${left}–${right}`);
+    const pixels = await decodePixels(path, 5);
+    const at = (x: number, y: number) => pixels[(y * width + x) * 3] ?? -1;
+    assert.ok(Math.abs(at(120, 45) - 128) < 12, 'the second in the middle of the right half');
+    assert.ok(at(84, 45) > 100 && at(156, 45) > 100, 'from the middle to the edge');
+    assert.ok(at(120, 4) < 12 && at(120, 85) < 12, 'black above and below it');
   });
 
   it('stand in every place', async () => {

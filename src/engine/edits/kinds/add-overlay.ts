@@ -65,7 +65,7 @@ const schema = z.strictObject({
 type AddOverlay = z.infer<typeof schema>;
 
 /** Overlays at the same time: each is one more video that is decoded beside the others. */
-const mostAtOnce = 8;
+export const mostOverlaysAtOnce = 8;
 
 const lay = word('layOver', 'verb', 'overlay|watermark|superimpose|lay|stick|叠加|贴上|盖上|贴');
 
@@ -140,7 +140,7 @@ export const addOverlay: EditKind<AddOverlay> = {
     if (endMs <= startMs) return refused(world.say.backward(startMs, endMs));
     const endOf = (each: Overlay) => (each.endMs === 'timeline' ? durationMs : each.endMs);
     const besides = timeline.overlays.filter((each) => each.startMs < endMs && endOf(each) > startMs);
-    if (besides.length >= mostAtOnce) return refused(say.tooMany(mostAtOnce));
+    if (besides.length >= mostOverlaysAtOnce) return refused(say.tooMany(mostOverlaysAtOnce));
     const overlay: Overlay = {
       id: `o${timeline.nextId}`,
       mediaId: media.id,
