@@ -1,4 +1,6 @@
-import { stepNamed } from '../language/understand';
+import type { Edit } from '../edits/registry';
+import { readClause, stepNamed } from '../language/understand';
+import type { Context } from '../language/understand';
 import type { Timeline } from '../model/timeline';
 import type { StoredSession } from '../storage/stored-session';
 
@@ -24,7 +26,7 @@ function coming(english: string, chinese: string): RegExp {
  * @returns `undefined` where nothing in the history up to now is about it.
  */
 export async function placeBefore(what: string, session: StoredSession): Promise<number | undefined> {
-  const { history, current } = session.record;
+  const { current } = session.record;
   const isThere = comings.find(([words]) => words.test(what))?.[1];
   if (isThere) {
     const has = async (index: number) => {
@@ -38,7 +40,40 @@ export async function placeBefore(what: string, session: StoredSession): Promise
     while (index > 0 && (await has(index))) index--;
     return index;
   }
-  const labels = history.slice(1, current + 1).map(({ label }) => label);
-  const step = stepNamed(what, labels);
+  const step = stepNamed(what, stepsOf(session));
   return step < 0 ? undefined : step;
+}
+
+/** What undoing one thing that was named comes to. */
+export type UndoOf =
+  /** It was the last step. */
+  | { readonly type: 'lastStep' }
+  /** It can be taken away alone, so that what came after it stays. */
+  | { readonly type: 'removal'; readonly edit: Edit }
+  /** Only with the steps after it; `prompt` asks for that. */
+  | { readonly type: 'notAlone'; readonly label: string; readonly steps: number; readonly prompt: string }
+  /** No step was about it. */
+  | { readonly type: 'none'; readonly labels: readonly string[] };
+
+/** Kinds that take one thing away and leave all else. */
+const removable: ReadonlySet<Edit['edit']> = new Set(['removeMusic', 'removeTitles', 'removeTransitions', 'removeOverlays', 'removeCaptions', 'fade']); // prettier-ignore
+
+/** How to undo the music, the title and the like. @param what How it was named. */
+export function howToUndo(what: string, labels: readonly string[], context: Context): UndoOf {
+  const step = stepNamed(what, labels);
+  if (step >= 0 && step === labels.length - 1) return { type: 'lastStep' };
+  const chinese = /[\u4e00-\u9fff]/.test(what);
+  const removal = readClause(chinese ? `去掉${what}` : `remove ${what}`, context);
+  if (removal.type === 'edit' && removable.has(removal.edit.edit))
+    return { type: 'removal', edit: removal.edit };
+  const label = labels[step];
+  if (label === undefined) return { type: 'none', labels };
+  const steps = labels.length - step;
+  const prompt = chinese ? `撤销最近${steps}步` : `undo the last ${steps} changes`;
+  return { type: 'notAlone', label, steps, prompt };
+}
+
+/** What the user said for each step that is done, oldest first. */
+export function stepsOf({ record: { history, current } }: StoredSession): string[] {
+  return history.slice(1, current + 1).map(({ label }) => label);
 }

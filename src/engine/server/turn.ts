@@ -1,17 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { noEditTool, notUnderstoodTool } from '../../contract/edits';
 import { acceptedBy } from '../../contract/media';
-import type { KnownCaptions, World } from '../edits/edit-kind';
-import { placeMedia } from '../edits/placement';
-import { applyEdit, captionsNeededBy, loudnessNeededBy, mediaElsewhere } from '../edits/registry';
+import { applyEdit } from '../edits/registry';
 import type { Edit } from '../edits/registry';
-import { answerTo, readClause, splitClauses, stepNamed } from '../language/understand';
+import { answerTo, readClause, splitClauses } from '../language/understand';
 import type { Context, Understood } from '../language/understand';
-import { readCaptions } from '../media/captions-file';
-import { MediaError } from '../media/media-error';
-import { FfmpegError } from '../media/process';
 import { decodeDraft, encodeDraft } from '../model/draft';
-import type { Loudness } from '../model/media';
 import type { OpenQuestion } from '../model/open-question';
 import { timelineDurationMs } from '../model/timeline';
 import type { Timeline } from '../model/timeline';
@@ -20,15 +13,11 @@ import type { StoredSession } from '../storage/stored-session';
 import type { LoudnessOf } from './known-loudness';
 import type { Message, MessagePart } from './message';
 import { answerQuestion } from './turn-answers';
-import { placeBefore } from './turn-history';
-
-/** The events of a turn, in the contract's first shape, and one more. */
-export type TurnEvent =
-  | { readonly type: 'text'; readonly content: string }
-  | { readonly type: 'tool_call'; readonly name: string; readonly args: unknown }
-  | { readonly type: 'tool_result'; readonly name: string; readonly result: unknown }
-  /** Prompts for buttons; the text lists them too. */
-  | { readonly type: 'suggestions'; readonly prompts: readonly string[] };
+import { choicesOfFile } from './turn-choices';
+import { said } from './turn-events';
+import type { TurnEvent } from './turn-events';
+import { fileNamesOf, firstTimeline, lookUp, putElsewhere, unplacedFiles, wouldBeDone } from './turn-files';
+import { howToUndo, placeBefore, stepsOf } from './turn-history';
 
 /**
  * Does what one message asks for, clause by clause and edit by edit, and tells it. The whole message is one step of
@@ -56,9 +45,6 @@ export async function* takeTurn(
     release();
   }
 }
-
-/** What an edit needs out of files, or why that can't be read. */
-type LookedUp = Pick<World, 'loudness' | 'captions'> | { readonly why: string };
 
 class Turn {
   private readonly say;
@@ -89,7 +75,8 @@ class Turn {
   private get context(): Context {
     const { media, captions, language, history, current } = this.session.record;
     const previous = history[current]?.label ?? '';
-    const isDoable = (edit: Edit) => this.isDoable(edit);
+    const isDoable = (edit: Edit) =>
+      wouldBeDone(edit, this.timeline ?? firstTimeline(this.session, this.elsewhere), this.session, this.say); // prettier-ignore
     return { media, captions, language, timeline: this.timeline, previous, isDoable };
   }
 
@@ -116,12 +103,19 @@ class Turn {
     );
     this.steps = steps.length;
     if (steps.length === 0) yield said(this.say.greeting(this.session.media.size > 0));
-    this.elsewhere = this.timeline ? [] : this.mediaElsewhere(steps);
+    const edits = steps.flatMap((step) => this.editOf(step) ?? []);
+    this.elsewhere = this.timeline ? [] : putElsewhere(edits, this.session, this.say);
     for (const step of steps) {
       this.signal.throwIfAborted();
       if (typeof step === 'string') yield* this.carryOut(readClause(step, this.context));
       else yield* this.edit(step, '');
     }
+  }
+
+  private editOf(step: string | Edit): Edit | undefined {
+    if (typeof step !== 'string') return step;
+    const read = readClause(step, this.context);
+    return read.type === 'edit' ? read.edit : undefined;
   }
 
   private async *carryOut(understood: Understood): AsyncGenerator<TurnEvent, void> {
@@ -205,8 +199,8 @@ class Turn {
     }
     yield { type: 'tool_call', name: edit.edit, args: edit };
     const isFirst = this.timeline === undefined;
-    const before = this.timeline ?? this.firstTimeline();
-    const known = await this.lookedUp(edit, before);
+    const before = this.timeline ?? firstTimeline(this.session, this.elsewhere);
+    const known = await lookUp(edit, before, this.session, this.say, this.loudnessOf, this.signal);
     const result =
       'why' in known
         ? ({ done: false, why: known.why } as const)
@@ -216,12 +210,12 @@ class Turn {
     if (!result.done) {
       if (isFirst && result.placed && before.clips.length > 1) {
         // "Join them", and that is how they are placed.
-        yield said(this.say.placed(this.names(before), timelineDurationMs(before)));
+        yield said(this.say.placed(fileNamesOf(before, this.session), timelineDurationMs(before)));
         this.timeline = before;
         this.changed = true;
         return;
       }
-      const choices = this.choicesOfFile(clause, edit, result.whichFile ?? []);
+      const choices = choicesOfFile(clause, edit, result.whichFile ?? [], this.context);
       if (choices.length > 1) {
         yield* this.ask({ choices, several: false }, (items) => this.say.ask(clause, items));
         return;
@@ -231,7 +225,7 @@ class Turn {
       return;
     }
     if (isFirst && before.clips.length > 1) {
-      yield said(this.say.placed(this.names(before), timelineDurationMs(before)));
+      yield said(this.say.placed(fileNamesOf(before, this.session), timelineDurationMs(before)));
     }
     this.timeline = result.timeline;
     this.changed = true;
@@ -239,99 +233,12 @@ class Turn {
     for (const sentence of result.said) yield said(sentence);
   }
 
-  /** The clause with each of the files named, where that is understood as the same edit of that file. */
-  private choicesOfFile(clause: string, edit: Edit, fileNames: readonly string[]): string[] {
-    const joints = /[\u4e00-\u9fff]/.test(clause) ? ['', '，', '用'] : [' from ', ' with ', ' ', ': '];
-    return fileNames.flatMap((fileName) => {
-      const wanted = { ...edit, media: fileName };
-      const prompts = joints.flatMap((joint) => [clause + joint + fileName, fileName + joint + clause]);
-      return (
-        prompts.find((prompt) => {
-          const [only, ...more] = splitClauses(prompt, this.context).map((each) => readClause(each, this.context)); // prettier-ignore
-          return more.length === 0 && only?.type === 'edit' && isDeepStrictEqual({ ...wanted, ...sortOf(only.edit) }, only.edit); // prettier-ignore
-        }) ?? []
-      );
-    });
-  }
-
-  /** Whether an edit would be done as things are; what needs a look into files first may be. */
-  private isDoable(edit: Edit): boolean {
-    const { media, record } = this.session;
-    const timeline = this.timeline ?? this.firstTimeline();
-    const needsFiles = loudnessNeededBy(edit, timeline).length + captionsNeededBy(edit, record.captions).length > 0; // prettier-ignore
-    if (needsFiles || timeline.clips.length > mostTriedClips) return true;
-    const nothing = { loudness: new Map<string, Loudness>(), captions: new Map<string, KnownCaptions>() };
-    const result = applyEdit(edit, timeline, { media, say: this.say, ...nothing });
-    return result.done || result.whichFile !== undefined;
-  }
-
-  private mediaElsewhere(steps: readonly (string | Edit)[]): string[] {
-    const nothing = { loudness: new Map<string, Loudness>(), captions: new Map<string, KnownCaptions>() };
-    const world = { media: this.session.media, say: this.say, ...nothing };
-    return steps.flatMap((step) => {
-      const read = typeof step === 'string' ? readClause(step, this.context) : { type: 'edit', edit: step };
-      return 'edit' in read ? mediaElsewhere(read.edit, world) : [];
-    });
-  }
-
-  /** All media one after the other, but for what the message puts elsewhere, where something is left. */
-  private firstTimeline(): Timeline {
-    const all = [...this.session.media.values()];
-    const placed = placeMedia(
-      undefined,
-      all.filter(({ id }) => !this.elsewhere.includes(id)),
-    );
-    return placed.clips.length > 0 ? placed : placeMedia(undefined, all);
-  }
-
-  private names({ clips }: Timeline): string[] {
-    return clips.map(({ mediaId }) => this.session.media.get(mediaId)?.fileName ?? mediaId);
-  }
-
   /** A file that came after the first edit may be what the user has in mind. Told once in a turn. */
   private *tellUnplaced(): Generator<TurnEvent, void> {
-    const placed = new Set(
-      [...(this.timeline?.clips ?? []), ...(this.timeline?.overlays ?? [])].map(({ mediaId }) => mediaId),
-    );
-    const unplaced = [...this.session.media.values()].filter(
-      ({ id, kind }) => kind !== 'audio' && !placed.has(id),
-    );
-    if (this.toldUnplaced || !this.timeline || unplaced.length === 0) return;
+    const unplaced = this.timeline ? unplacedFiles(this.timeline, this.session) : [];
+    if (this.toldUnplaced || unplaced.length === 0) return;
     this.toldUnplaced = true;
-    yield said(this.say.unplaced(unplaced.map(({ fileName }) => fileName)));
-  }
-
-  private async lookedUp(edit: Edit, timeline: Timeline): Promise<LookedUp> {
-    const { media, record } = this.session;
-    const loudness = new Map<string, Loudness>();
-    const captions = new Map<string, KnownCaptions>();
-    let fileName = '';
-    try {
-      for (const id of loudnessNeededBy(edit, timeline)) {
-        const file = media.get(id);
-        if (!file) continue;
-        ({ fileName } = file);
-        loudness.set(id, await this.loudnessOf(file, this.signal));
-      }
-      const wanted = captionsNeededBy(edit, record.captions);
-      for (const file of record.captions.filter(({ id }) => wanted.includes(id))) {
-        ({ fileName } = file);
-        captions.set(file.id, { file, said: await readCaptions(file) });
-      }
-      return { loudness, captions };
-    } catch (error) {
-      this.signal.throwIfAborted();
-      return { why: this.whyUnreadable(error, fileName) };
-    }
-  }
-
-  /** @throws the error where it tells nothing of the file. */
-  private whyUnreadable(error: unknown, fileName: string): string {
-    if (error instanceof MediaError && error.kind === 'missing') return this.say.mediaGone(fileName);
-    // Whatever is wrong with it now was not when it was added.
-    if (error instanceof MediaError) return this.say.mediaChanged(fileName);
-    if (error instanceof FfmpegError) return this.say.unreadableMedia(fileName);
-    throw error;
+    yield said(this.say.unplaced(unplaced));
   }
 
   /** Undo and redo go through the history on disk, so what this turn did so far becomes a part of it first. */
@@ -346,10 +253,9 @@ class Turn {
   /** To how it was before what was named. */
   private async goBack(what: string): Promise<string> {
     await this.commit();
-    const { history, current } = this.session.record;
     const place = await placeBefore(what, this.session);
-    if (place !== undefined) return this.step(place - current);
-    return this.say.noSuchStep(what, history.slice(1, current + 1).map(({ label }) => label)); // prettier-ignore
+    if (place !== undefined) return this.step(place - this.session.record.current);
+    return this.say.noSuchStep(what, stepsOf(this.session));
   }
 
   /**
@@ -358,27 +264,23 @@ class Turn {
    */
   private async *undoOf(what: string, clause: string): AsyncGenerator<TurnEvent, void> {
     await this.commit();
-    const { history, current } = this.session.record;
-    const labels = history.slice(1, current + 1).map(({ label }) => label);
-    const step = stepNamed(what, labels);
-    if (step >= 0 && step === labels.length - 1) {
-      yield said(await this.step(-1));
-      return;
+    const way = howToUndo(what, stepsOf(this.session), this.context);
+    switch (way.type) {
+      case 'lastStep':
+        yield said(await this.step(-1));
+        break;
+      case 'removal':
+        yield* this.edit(way.edit, clause);
+        break;
+      case 'notAlone': {
+        const { label, steps, prompt } = way;
+        yield* this.ask({ choices: [prompt], several: false }, (items) => this.say.notAlone(label, steps - 1, items)); // prettier-ignore
+        break;
+      }
+      case 'none':
+        yield this.refusal(clause, this.say.noSuchStep(what, way.labels));
+        break;
     }
-    const chinese = /[\u4e00-\u9fff]/.test(what);
-    const removal = readClause(chinese ? `去掉${what}` : `remove ${what}`, this.context);
-    if (removal.type === 'edit' && removable.has(removal.edit.edit)) {
-      yield* this.edit(removal.edit, clause);
-      return;
-    }
-    const label = labels[step];
-    if (label === undefined) {
-      yield this.refusal(clause, this.say.noSuchStep(what, labels));
-      return;
-    }
-    const count = labels.length - step;
-    const choices = [chinese ? `撤销最近${count}步` : `undo the last ${count} changes`];
-    yield* this.ask({ choices, several: false }, (items) => this.say.notAlone(label, count - 1, items));
   }
 
   private async commit(): Promise<void> {
@@ -394,20 +296,4 @@ class Turn {
     const words = this.chosen ?? this.parts.map((part) => (part.type === 'words' ? part.text : part.request));
     return (words.filter((each) => each.trim() !== '').join('\n') || this.done.join(' ')).slice(0, 200);
   }
-}
-
-/** Longer timelines are not edited to try whether an edit would do. */
-const mostTriedClips = 300;
-
-/** Kinds that take one thing away and leave all else. */
-const removable: ReadonlySet<Edit['edit']> = new Set(['removeMusic', 'removeTitles', 'removeTransitions', 'removeOverlays', 'removeCaptions', 'fade']); // prettier-ignore
-
-/** A named file says itself whether it is a picture or a video. */
-function sortOf(edit: Edit): { readonly sort?: unknown } {
-  return 'sort' in edit ? { sort: edit.sort } : {};
-}
-
-/** Each sentence is a paragraph of Markdown. */
-function said(sentence: string): TurnEvent {
-  return { type: 'text', content: `${sentence}\n\n` };
 }

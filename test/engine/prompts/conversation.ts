@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inWords } from '../../../src/engine/server/message';
 import { takeTurn } from '../../../src/engine/server/turn';
-import type { TurnEvent } from '../../../src/engine/server/turn';
+import type { TurnEvent } from '../../../src/engine/server/turn-events';
 import { sessionRecord, StoredSession } from '../../../src/engine/storage/stored-session';
 import { route } from '../../../src/session/turns/routing';
 import { captionsOf, mediaOf, soundOf, talkCaptions } from './files';

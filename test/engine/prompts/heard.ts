@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { noEditTool, notUnderstoodTool } from '../../../src/contract/edits';
-import type { TurnEvent } from '../../../src/engine/server/turn';
+import type { TurnEvent } from '../../../src/engine/server/turn-events';
 import type { Outcome } from './row';
 
 /** What came of one clause, as a user hears it. */

@@ -1,0 +1,12 @@
+/** The events of a turn, in the contract's first shape, and one more. */
+export type TurnEvent =
+  | { readonly type: 'text'; readonly content: string }
+  | { readonly type: 'tool_call'; readonly name: string; readonly args: unknown }
+  | { readonly type: 'tool_result'; readonly name: string; readonly result: unknown }
+  /** Prompts for buttons; the text lists them too. */
+  | { readonly type: 'suggestions'; readonly prompts: readonly string[] };
+
+/** Each sentence is a paragraph of Markdown. */
+export function said(sentence: string): TurnEvent {
+  return { type: 'text', content: `${sentence}\n\n` };
+}
