@@ -27,7 +27,11 @@ export const editResultSchema = z.looseObject({
 /** The name of a `tool_result` for words that were not understood; its `result` has the `clause`. */
 export const notUnderstoodTool = 'not_understood';
 
-export const notUnderstoodSchema = editResultSchema.extend({ clause: z.string() });
+export const notUnderstoodSchema = editResultSchema.extend({
+  clause: z.string(),
+  /** What the words wish for is known, and no edit does it: `said` tells where it can be had. */
+  notOffered: z.boolean().default(false),
+});
 
 /** The name of a `tool_result` for words that were understood as no edit: undo, a question and the like. */
 export const noEditTool = 'no_edit';

@@ -42,8 +42,12 @@ class OneKindEngine {
 
   readonly dryRun = (message: string | { readonly edits: readonly EditData[] }): Promise<DryRun> => {
     if (typeof message === 'string') {
-      const clause = { type: 'notUnderstood', clause: message, said: [] } as const;
-      return Promise.resolve({ text: '', outcomes: message === 'fade out' ? [] : [clause] });
+      const outcomes = message.split(', ').flatMap((clause): DryRun['outcomes'] => {
+        if (clause === 'fade out') return [];
+        const isFootage = clause === 'generate footage of a beach';
+        return [{ type: isFootage ? 'notOffered' : 'notUnderstood', clause, said: [] }];
+      });
+      return Promise.resolve({ text: '', outcomes });
     }
     this.triedOut.push(message.edits);
     const known = z.array(z.strictObject({ edit: z.literal('fade'), outMs: z.number() }));
@@ -101,6 +105,14 @@ describe('A request that the grammar does not take whole', () => {
     const { events, suggestion } = await ask(new ScriptedModel(), 'fade out');
     assert.deepEqual([events, suggestion], [[], undefined]);
   });
+
+  for (const request of ['generate footage of a beach', 'let it end softly, generate footage of a beach']) {
+    it(`is no matter for a model where no edit does what is wished: ${request}`, async () => {
+      const model = new ScriptedModel(answered(fade));
+      const { events, suggestion } = await ask(model.choice, request);
+      assert.deepEqual({ events, suggestion }, { events: [], suggestion: undefined });
+    });
+  }
 
   it('reaches the model with the kinds of edit, the files and the words that were not understood', async () => {
     const model = new ScriptedModel(answered(fade));

@@ -179,7 +179,8 @@ class Turn {
     const why = notOffered
       ? this.say.notOffered(this.say.choose(notOffered.what), notOffered.where)
       : this.say.unknown(clause, leftover, instead);
-    yield { type: 'tool_result', name: notUnderstoodTool, result: { done: false, clause, said: [why] } };
+    const result = { done: false, clause, said: [why], ...(notOffered && { notOffered: true }) };
+    yield { type: 'tool_result', name: notUnderstoodTool, result };
     for (const prompt of instead) this.suggestions.add(prompt);
     // "The second one" may be said of these, too.
     if (instead.length > 0) this.question = { choices: [...instead], several: false };

@@ -53,8 +53,8 @@ export async function* suggest(
   const { outcomes } = await session.dryRun(request, signal);
   const notUnderstood = outcomes.flatMap((each) => (each.type === 'notUnderstood' ? [each.clause] : []));
   if (notUnderstood.length === 0) return undefined;
-  // A list of edits can't go back in the history, nor answer a question.
-  if (outcomes.some(({ type }) => type === 'noEdit')) return undefined;
+  // A list of edits can't go back in the history, nor answer a question, nor tell where else a wish is fulfilled.
+  if (outcomes.some(({ type }) => type === 'noEdit' || type === 'notOffered')) return undefined;
   const understood = outcomes.flatMap((each) => (each.type === 'edit' ? [each.edit] : []));
   let model: LanguageModel | undefined;
   try {

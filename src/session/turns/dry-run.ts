@@ -28,6 +28,8 @@ export type DryOutcome =
     }
   /** Words that mean nothing to the engine. */
   | { readonly type: 'notUnderstood'; readonly clause: string; readonly said: readonly string[] }
+  /** A wish that no edit fulfils, such as new footage. */
+  | { readonly type: 'notOffered'; readonly clause: string; readonly said: readonly string[] }
   /** Undo, a question and the like: what came of it is told by the text alone. */
   | { readonly type: 'noEdit'; readonly clause: string };
 
@@ -74,7 +76,7 @@ function outcomeOf(edit: EditData | undefined, json: unknown): DryOutcome | unde
 
 function notUnderstood(json: unknown): DryOutcome | undefined {
   const result = notUnderstoodSchema.safeParse(json);
-  return result.success
-    ? { type: 'notUnderstood', clause: result.data.clause, said: result.data.said }
-    : undefined;
+  if (!result.success) return undefined;
+  const { clause, said, notOffered } = result.data;
+  return { type: notOffered ? 'notOffered' : 'notUnderstood', clause, said };
 }
