@@ -109,7 +109,7 @@ describe('A request that the grammar does not take whole', () => {
   for (const request of ['generate footage of a beach', 'let it end softly, generate footage of a beach']) {
     it(`is no matter for a model where no edit does what is wished: ${request}`, async () => {
       const model = new ScriptedModel(answered(fade));
-      const { events, suggestion } = await ask(model.choice, request);
+      const { events, suggestion } = await ask(model, request);
       assert.deepEqual({ events, suggestion }, { events: [], suggestion: undefined });
     });
   }

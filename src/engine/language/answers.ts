@@ -1,4 +1,4 @@
-import type { OpenQuestion } from '../model/open-question';
+import type { OpenChoice } from '../model/open-question';
 import { plainClause } from './courtesy';
 import type { Lexicon } from './lexicon';
 import * as w from './common-words';
@@ -37,7 +37,7 @@ const chineseNumbers = '一二三四五六七八九';
  */
 export function readAnswer(
   message: string,
-  question: OpenQuestion,
+  question: OpenChoice,
   files: readonly NamedFile[],
   lexicon: Lexicon,
   stands: (text: string) => boolean,
@@ -68,6 +68,34 @@ export function readAnswer(
   if (!tokens.every(({ type }) => type === 'file' || type === 'mark') && stands(message)) return undefined;
   const only = byWords(message, choices, files, lexicon);
   return only === undefined ? undefined : { type: 'chosen', prompts: [only] };
+}
+
+/**
+ * Reads a message as the text that was asked for, which is kept to the letter.
+ * @param stands Whether the message is understood by itself: unquoted it is then no text.
+ * @returns `undefined` for a message that is about something else.
+ */
+export function readText(
+  message: string,
+  clause: string,
+  lexicon: Lexicon,
+  stands: (text: string) => boolean,
+): Answer | undefined {
+  const plain = message.trim();
+  if (no.test(plainClause(plain))) return { type: 'none' };
+  const quotes = tokenize(plain, [], lexicon).flatMap((token) =>
+    token.type === 'quote' ? [token.value] : [],
+  );
+  const [quote, ...more] = quotes;
+  if (quote !== undefined && more.length === 0) return { type: 'chosen', prompts: [withText(clause, quote)] };
+  if (plain === '' || plain.length > 500 || stands(plain)) return undefined;
+  return { type: 'chosen', prompts: [withText(clause, plain)] };
+}
+
+/** A clause with a quoted text after it; in quotes that the text does not have. */
+export function withText(clause: string, text: string): string {
+  const plain = clause.replace(/[\s.!?。！？:：]+$/u, '');
+  return text.includes('"') ? `${plain} “${text.replace(/[“”]/gu, '"')}”` : `${plain} "${text}"`;
 }
 
 /** "the second one", "1 and 3", "option 2", "第一个和第三个", "选二"; nothing else may be said. Each number once. */

@@ -82,6 +82,8 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
     verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;
   }
   const clauses = withoutPronouns(withoutStatements(spoken, thrifty), thrifty);
+  const wishes = clauses.map(withoutOpening).filter((clause) => !interjection.test(clause));
+  if (wishes.length > 0) return wishes;
   // A prompt of courtesy alone is answered too.
   return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses;
 }
@@ -94,6 +96,17 @@ function withoutPronouns(clauses: readonly string[], grammar: Grammar): string[]
     resolved.push(withoutPronoun(clause, before, grammar, last === undefined));
   }
   return resolved;
+}
+
+/** Said of what went before: beside a wish it says nothing more. */
+const interjection =
+  /^(?:no|nope|nah|oh no|never ?mind|no wait|oh wait|wait|hold on|hang on|not that|不|不对|不是|不行|不好|算了|等等|等一下|好的|好|行|辛苦了?)[\s.!~…。！]*$/i;
+/** "Export it, but first trim the end": what joins a wish to the one before. */
+const opening =
+  /^(?:(?:but|yet|though)(?: (?:first|before that|please))?|before that|不过先|但是?先|但是|不过)[\s,，]+(?=\S)|^(?:不过先|但是?先|但是|不过)/i;
+
+function withoutOpening(clause: string): string {
+  return clause.replace(opening, '');
 }
 
 const transcriptLead =

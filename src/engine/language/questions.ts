@@ -36,7 +36,7 @@ const asksInChinese =
 const shows = /^(?:please |can you |could you )?(?:show|list)(?! (?:me )?(?:what|how|which|where|all the (?:edits|changes|clips|files)|(?:the |my )?(?:changes|edits|history|timeline|tracks|difference)))/; // prettier-ignore
 
 const topics: readonly (readonly [Topic, RegExp])[] = [
-  ['export', /^how .*\b(?:export|download|save|render)\b|(?:怎么|怎样|如何|咋).*(?:导出|下载|保存|输出)/],
+  ['export', /\bformats?\b.*\b(?:export|download|save|render|get)\b|\b(?:export|download|save|render)\w*\b.*\bformats?\b|(?:导出|下载|保存|输出|支持).*格式|什么格式|哪些格式|^how .*\b(?:export|download|save|render)\b|(?:怎么|怎样|如何|咋).*(?:导出|下载|保存|输出)/],
   ['undo', /^how .*\b(?:undo|revert|go back)\b|(?:怎么|怎样|如何|咋).*(?:撤销|撤回|回退)/],
   ['abilities', /^how (?:do|can|could|should|would|to) (?!.*(?:changed?|differ))|what (?:can|could|else can|all can) (?:you|i|we)|^(?:怎么|怎样|如何)(?!样)|能(?:干|做|帮我做)(?:什么|啥|些什么|哪些)|能做什么|可以做什么|能做些?啥|能干啥|会干啥|会啥|有啥功能|^咋(?!样)/],
   ['changes', /what(?:'s| is| has| have| was| did| else)?(?: (?:you|i|we|it|been|got|has|have|all|exactly|just|so far))* (?:changed?|different)\b|\bcompare[ds]?\b(?! .*side by side)|\bdiff(?:erence|erences)?\b|how (?:does|is) it (?:compare|different)|how much (?:shorter|longer|did you (?:cut|remove|trim)|(?:was|has been|got) (?:cut|removed|trimmed))|show (?:me )?(?:all )?(?:the |my )?changes|(?:有|做了)?(?:什么|哪些|啥)(?:变化|改变|改动|不同|区别|不一样)|(?:对比(?!度)|比较|相比)|改(?:了|动了|变了)(?:什么|哪些|啥|多少)|(?:剪|删|去)掉了?(?:多少|几)/],

@@ -19,7 +19,7 @@ export type Request =
 /** The video as it is, or something that an export does not do: a stretch alone, or another format than MP4. */
 export type ExportWish = 'video' | 'part' | 'format';
 
-const exporting = word('export', 'verb', 'export|download|render|save as|save it as|save the video|export it|导出|下载|输出|渲染|生成视频|保存为'); // prettier-ignore
+const exporting = word('export', 'verb', 'export|download|render|save as|save it as|save the video|export it|导出|下载|输出|渲染|生成视频|保存为|存成|存为|保存成|出片'); // prettier-ignore
 
 export const requestWords = [...historyWords, exporting];
 
@@ -48,6 +48,14 @@ const otherFormat =
   /(?<![a-z])(?:gif|mp3|wav|aac|mov|webm|avi|mkv|flv|png|jpe?g|prores|hevc|audio only|only the (?:audio|sound))(?![a-z])|音频|图片|动图/;
 const thanks =
   /thank|thx|cheers|great|nice|perfect|good|cool|awesome|love it|谢|辛苦|感谢|好的|不错|真棒|太棒|很好|完美|厉害|满意|可以了/;
+
+const onlyThanks =
+  /^(?:(?:好的?|行|嗯|ok|okay|谢谢?|谢啦|谢了|多谢|感谢|辛苦了?|你辛苦了?|不错|真棒|太棒了?|很好|完美|厉害|满意|可以了?|就这样|了|你|您|啦|吧)[\s,，.。!！~]*)+$/;
+
+/** The same in Chinese, whose words of praise are no fillers elsewhere. */
+export function isThanks(clause: string): boolean {
+  return clause.length < 50 && thanks.test(clause) && onlyThanks.test(clause);
+}
 
 /** Thanks, praise: no wish and no question. The tokens of the clause are all idle. */
 export function isCourtesy(reading: Reading): boolean {

@@ -8,10 +8,10 @@ import { timelineOf } from './clip-files';
 import { cutIntoClauses } from './clauses';
 import type { Grammar } from './clauses';
 import { takeClips } from './clip-references';
-import { commonWords } from './common-words';
+import { commonWords, title } from './common-words';
 import { Lexicon } from './lexicon';
 import { meaningsOf } from './ambiguities';
-import { readAnswer } from './answers';
+import { readAnswer, readText, withText } from './answers';
 import type { Answer } from './answers';
 import { courtesyWords } from './courtesy';
 import { readUndoOf, stepAbout } from './history-requests';
@@ -20,7 +20,7 @@ import type { NotOffered } from './not-offered';
 import { isQuestion, readQuestion, unquoted } from './questions';
 import type { Topic } from './questions';
 import { isIdle, Reading } from './reading';
-import { isCourtesy, readRequest, requestWords } from './requests';
+import { isCourtesy, isThanks, readRequest, requestWords } from './requests';
 import type { Request } from './requests';
 import { rewordings } from './rewording';
 import { sceneOf } from './scene';
@@ -29,6 +29,7 @@ import { suggestionsFor } from './suggestions';
 import { tokenize } from './tokens';
 import type { NamedFile } from './tokens';
 import { isVagueWish, proposalsFor } from './vague-wishes';
+import { titlesMeant } from './which-title';
 import type { OpenQuestion } from '../model/open-question';
 
 /** What the words of a prompt may refer to. */
@@ -41,6 +42,8 @@ export interface Context {
   readonly language: string;
   /** The prompt that the timeline was last changed by: what "it" may be. */
   readonly previous?: string | undefined;
+  /** "The title" is the last one, whatever others there are: the same message has added it, or calls it "it". */
+  readonly isLastTitle?: boolean;
   /** Whether an edit would change something as things are: what would not is neither suggested nor proposed. */
   readonly isDoable?: (edit: Edit) => boolean;
 }
@@ -68,6 +71,8 @@ export type Understood =
       /** Prompts that are understood, the likeliest first. */
       readonly choices: readonly string[];
     }
+  /** A title without a text: that is asked for. */
+  | { readonly type: 'askText'; readonly clause: string }
   | {
       readonly type: 'unknown';
       readonly clause: string;
@@ -131,6 +136,7 @@ export function readClause(text: string, context: Context): Understood {
     if (isCourtesy(new Reading(written))) return { type: 'courtesy', clause };
     return { type: 'question', about: 'abilities', clause, instead: [] };
   }
+  if (isThanks(clause)) return { type: 'courtesy', clause };
   const request = readRequest(new Reading(written)) ?? readRequest(new Reading(corrected(written)));
   if (request?.type === 'question') {
     const isHowTo = request.about === 'abilities';
@@ -140,7 +146,14 @@ export function readClause(text: string, context: Context): Understood {
   if (request) return { ...request, clause };
   if (isQuestion(new Reading(written))) return unknown(clause, context);
   const best = tolerantReading(written);
-  if (best?.leftover.length === 0) return { type: 'edit', edit: best.edit, clause };
+  if (best?.leftover.length === 0) {
+    const titles = context.isLastTitle
+      ? []
+      : titlesMeant(clause, best.edit, context.timeline, (prompt) => editIn(prompt, context));
+    if (titles.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices: titles };
+    return { type: 'edit', edit: best.edit, clause };
+  }
+  if (wantsText(written, context)) return { type: 'askText', clause };
   const undone = readUndoOf(clause);
   if (undone !== undefined) return { type: 'undoOf', what: undone, clause };
   const choices = meaningsOf(clause, (chinese) => sceneOf(context, chinese), isChinese(clause, context.language), (prompt) => isSuggestible(prompt, context)); // prettier-ignore
@@ -160,7 +173,9 @@ function namedIn(reading: Reading): { clip?: number | undefined; fileName?: stri
 
 /** The answer that a message gives to the question before it, if it is one. */
 export function answerTo(question: OpenQuestion, message: string, context: Context): Answer | undefined {
-  return readAnswer(message, question, filesOf(context), lexicon, (text) => isUnderstood(text, context));
+  const stands = (text: string) => isUnderstood(text, context);
+  if (question.type === 'text') return readText(message, question.clause, lexicon, stands);
+  return readAnswer(message, question, filesOf(context), lexicon, stands);
 }
 
 /** The step of the history that words are about, see {@link stepAbout}. */
@@ -202,6 +217,15 @@ function editIn(text: string, context: Context): Edit | undefined {
   if (readRequest(new Reading(clause))) return undefined;
   const best = tolerantReading(clause);
   return best?.leftover.length === 0 ? best.edit : undefined;
+}
+
+/** Whether nothing but a text is missing for a title; subtitles are what is said, which nobody types in as one. */
+function wantsText(clause: Clause, context: Context): boolean {
+  const reading = new Reading(clause);
+  if (!reading.has(title) || reading.all('quote').length > 0) return false;
+  const edit = editIn(withText(clause.text, 'Hello'), context);
+  if (edit?.edit !== 'addTitle' || edit.text !== 'Hello') return false;
+  return edit.role !== 'caption' || /\ba caption\b|[一条句个](?:条|句|个)?字幕/i.test(clause.text);
 }
 
 function isSuggestible(text: string, context: Context): boolean {

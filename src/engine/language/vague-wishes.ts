@@ -11,7 +11,7 @@ const film =
   '(?:it|this|that|these|those|them|everything|things|(?:the|my|this|our|these|those|all) (?:(?:whole|entire|raw|final) )?(?:video|videos|film|movie|clip|clips|footage|edit|vlog|thing|recording|reel|result|montage|material|whole thing))';
 const part = "(?:(?:the |my |its |this |it's )?(?:video'?s? )?(?:sound|audio|picture|visuals?|look|image|colou?rs?|quality|sound quality|audio quality|video quality|picture quality|pacing|pace|flow|rhythm|vibe|mood|style)(?: (?:of|in) (?:it|this|the video|my video))?)"; // prettier-ignore
 const adjective =
-  '(?:engaging|professional|pro|better|best|cool|cooler|awesome|amazing|nice|nicer|good|great|fun|funny|funnier|interesting|dynamic|exciting|cinematic|viral|catchy|catchier|epic|polished|modern|fancy|fancier|attractive|appealing|beautiful|prettier|pretty|lively|livelier|energetic|entertaining|captivating|eye-catching|eye catching|impressive|stunning|perfect|watchable|snappy|snappier|punchy|punchier|less boring|boring|crisp|clean|cleaner|smooth|smoother|stylish|aesthetic|trendy|high quality|high-quality|premium|sharp|sleek|memorable|fresh|unique|special|creative|gripping|compelling|hype|lit|pop|shine|stand out|flow better|flow|wow|youtube-ready|presentable|decent|emotional|dramatic|artistic|story-like|like a pro|like a movie|like a film)';
+  '(?:engaging|professional|pro|better|best|cool|cooler|awesome|amazing|nice|nicer|good|great|fun|funny|funnier|interesting|dynamic|exciting|cinematic|viral|catchy|catchier|epic|polished|modern|fancy|fancier|attractive|appealing|beautiful|prettier|pretty|lively|livelier|energetic|entertaining|captivating|eye-catching|eye catching|impressive|stunning|perfect|watchable|snappy|snappier|punchy|punchier|less boring|boring|crisp|clean|cleaner|smooth|smoother|stylish|aesthetic|trendy|high quality|high-quality|premium|sharp|sleek|memorable|fresh|unique|special|creative|gripping|compelling|hype|lit|pop|shine|popular|go viral|blow up|trend|stand out|flow better|flow|wow|youtube-ready|presentable|decent|emotional|dramatic|artistic|story-like|like a pro|like a movie|like a film)';
 const degree = '(?:(?:a|little|bit|lot|more|much|way|even|really|super|very|so|as|as possible|most|less|far|kind of|somewhat|all|just|totally|look|looking|feel|sound|seem|be|appear|to|like|video|one|something) )*'; // prettier-ignore
 const object = `(?:${film}|${part})`;
 
@@ -30,7 +30,7 @@ const english: readonly RegExp[] = [
 const chineseFilm =
   '(?:(?:这个|这段|这条|这部|我的?|整个|一下)?(?:视频|影片|片子|短片|短视频|画面|素材|作品|它|vlog|片段|内容))';
 const chineseLook =
-  '(?:有感觉|好看|漂亮|高级|高级感|专业|有趣|吸引人|有吸引力|吸引眼球|酷|炫|精彩|生动|好玩|大气|震撼|上头|有质感|质感|出彩|火|好|完美|流畅|顺畅|丝滑|惊艳|时尚|潮|燃|有意思|活泼|精致|电影感|有电影感|像电影|高大上|有氛围|氛围感|有氛围感|有节奏|有节奏感|节奏感|有冲击力|抓人|不无聊|不那么无聊|有创意|美|美观|亮眼|清爽|干净|干净利落|像样|拿得出手|高端|文艺|有情绪|动感|有活力|专业级|爆款|牛|牛逼|有格调|有范|接地气|引人入胜|棒)';
+  '(?:有感觉|好看|漂亮|高级|高级感|专业|有趣|吸引人|有吸引力|吸引眼球|酷|炫|精彩|生动|好玩|大气|震撼|上头|有质感|质感|出彩|火|好|完美|流畅|顺畅|丝滑|惊艳|时尚|潮|燃|有意思|活泼|精致|电影感|有电影感|像电影|高大上|有氛围|氛围感|有氛围感|有节奏|有节奏感|节奏感|有冲击力|抓人|不无聊|不那么无聊|有创意|美|美观|亮眼|清爽|干净|干净利落|像样|拿得出手|高端|文艺|网感|有网感|像?大片|像大片一样|大片感|有层次|有故事感|有情绪|动感|有活力|专业级|爆款|牛|牛逼|有格调|有范|接地气|引人入胜|棒)';
 // No word of a repeated list may be made of others of it: the patterns would take a time that doubles with each.
 const more =
   '(?:更|加|再|稍微|稍稍|有点|比较|显得|看起来|看上去|变|做|弄|搞|剪|改|调|得|的|成|出|一点|点|一些|些|能|让|它|使|来|增加|增强|提升|提高)';
@@ -38,6 +38,7 @@ const chinese: readonly RegExp[] = [
   // One of these makes it a wish: 好 alone is none.
   new RegExp(`^(?=.*(?:更|点|些|得|成|让|把|将|使|变|弄|搞|做|加|提|增|再|显|视频|影片|片子|短片|作品|感))(?:把|将|让|使|给)?${chineseFilm}?${more}*${chineseLook}(?:[、,，和又]?${more}*${chineseLook})*(?:一点|一些|点|些|的感觉|的效果|起来|的视频|的片子)*$`),
   new RegExp(`^(?:把|将|给|对)?${chineseFilm}?(?:再|好好|整体|自动|智能|稍微|随便|直接|来|做|进行|一键)*(?:优化|美化|润色|包装|精修|修饰|完善|提升|改进|改善|处理|收拾|整理|打磨|剪辑|剪剪|剪一剪|剪|编辑|修一修|修|弄|搞|加工|升级|成片)(?:一下|下|一番|剪|好|点|一点|一些)*(?:${chineseFilm}|质量|画质|效果|观感|质感)?$`),
+  new RegExp(`^(?:把|让)?${chineseFilm}?(?:的)?(?:整体)?(?:节奏|剪辑节奏)${more}*(?:快|紧凑|明快|轻快|紧张)(?:一点|一些|点|些|起来)*$`),
   /^(?:随便剪剪?|看着剪|看着办|你来剪|你看着办|你来|自由发挥|随意发挥|发挥一下|给点建议|有什么建议|有没有建议|有什么想法|怎么剪(?:比较)?好看?|怎么(?:能|才能|可以|让它)?(?:更好看?|改进|优化|提升)|还能怎么(?:优化|改|剪|改进)|推荐一下|接下来(?:做|干)什么|下一步(?:做|干)什么|加点?特效|加一?些特效|来点特效|太(?:无聊|单调|平淡|普通|丑|难看)|有点(?:无聊|单调|平淡|普通|丑|难看)|不够(?:好看|精彩|专业|吸引人)|剪成?大片|做个(?:好看|精彩|酷炫)?的?视频)$/,
 ]; // prettier-ignore
 
@@ -51,8 +52,10 @@ const ofTidiness =
 function aspectOf(clause: string): Aspect | undefined {
   const plain = plainClause(clause);
   if (plain.length > 100) return undefined;
-  const isVague = (/[\u4e00-\u9fff]/.test(plain) ? chinese : english).some((words) => words.test(plain));
-  if (!isVague) return undefined;
+  const patterns = /[\u4e00-\u9fff]/.test(plain) ? chinese : english;
+  // "太无聊了，弄得吸引人点": a complaint and a wish are one.
+  const parts = plain.split(/\s*[,，;；]\s*/).map((part) => plainClause(part));
+  if (!parts.every((part) => patterns.some((words) => words.test(part)))) return undefined;
   if (ofSound.test(plain)) return 'sound';
   return ofTidiness.test(plain) ? 'tidy' : ofLook.test(plain) ? 'look' : 'all';
 }

@@ -70,6 +70,7 @@ export const english: Replies = {
     items.length === 1
       ? `You could do this for ${quoted(clause)}; say “yes”.${numbered(items)}`
       : `You could do these for ${quoted(clause)}; say which, such as “1 and 2”, or “all”.${numbered(items)}`,
+  askText: () => 'What should the title say? Just send its text; nothing was done yet.',
   askAgain: (items, several) =>
     `Which one? Say its number${several ? ', several of them, or “all”' : ''}.${numbered(items)}`,
   dropped: () => 'All right, nothing was done.',

@@ -51,6 +51,8 @@ export interface Replies {
   /** To a wish that names no edit. @param proposals prompts that fit the video. */
   readonly propose: (clause: string, proposals: readonly string[]) => string;
   /** To "yes" where several things were listed. */
+  /** What a title is to say. */
+  readonly askText: () => string;
   readonly askAgain: (choices: readonly string[], several: boolean) => string;
   /** To "no" and "never mind". */
   readonly dropped: () => string;

@@ -65,6 +65,7 @@ export const chinese: Replies = {
     items.length === 1
       ? `可以试试：对${quoted(clause)}这样做，说“是”即可。${numbered(items)}`
       : `可以试试：对${quoted(clause)}有这些做法，请说要哪几个，例如“1和2”，或“全部”。${numbered(items)}`,
+  askText: () => '标题写什么？请直接发文字，还没有执行。',
   askAgain: (items, several) =>
     `要哪一个？请说序号${several ? '，可以多选，或“全部”' : ''}。${numbered(items)}`,
   dropped: () => '好的，没有任何改动。',

@@ -5,7 +5,7 @@ import type { Edit } from '../edits/registry';
 import { answerTo, readClause, splitClauses } from '../language/understand';
 import type { Context, Understood } from '../language/understand';
 import { decodeDraft, encodeDraft } from '../model/draft';
-import type { OpenQuestion } from '../model/open-question';
+import type { OpenChoice, OpenQuestion } from '../model/open-question';
 import { timelineDurationMs } from '../model/timeline';
 import type { Timeline } from '../model/timeline';
 import { repliesFor } from '../replies/language';
@@ -59,6 +59,8 @@ class Turn {
   private chosen: readonly string[] | undefined;
   /** How many clauses and edits there are. */
   private steps = 0;
+  /** Whether "the title" is the last one: this message has added it. */
+  private isLastTitle = false;
   private question: OpenQuestion | undefined;
   private readonly suggestions = new Set<string>();
 
@@ -77,7 +79,8 @@ class Turn {
     const previous = history[current]?.label ?? '';
     const isDoable = (edit: Edit) =>
       wouldBeDone(edit, this.timeline ?? firstTimeline(this.session, this.elsewhere), this.session, this.say); // prettier-ignore
-    return { media, captions, language, timeline: this.timeline, previous, isDoable };
+    const { timeline, isLastTitle } = this;
+    return { media, captions, language, timeline, previous, isLastTitle, isDoable };
   }
 
   async *run(): AsyncGenerator<TurnEvent, void> {
@@ -88,7 +91,8 @@ class Turn {
     const answer = asked && isAnswer ? answerTo(asked, only.text, this.context) : undefined;
     if (answer?.type === 'chosen') this.chosen = answer.prompts;
     if (answer?.type === 'none') yield said(this.say.dropped());
-    else if (asked && answer?.type === 'unclear') yield* this.ask(asked, this.say.askAgain);
+    else if (asked?.type === 'choice' && answer?.type === 'unclear')
+      yield* this.ask(asked, this.say.askAgain);
     else yield* this.carryOutAll();
     this.signal.throwIfAborted();
     await this.commit();
@@ -107,9 +111,16 @@ class Turn {
     this.elsewhere = this.timeline ? [] : putElsewhere(edits, this.session, this.say);
     for (const step of steps) {
       this.signal.throwIfAborted();
-      if (typeof step === 'string') yield* this.carryOut(readClause(step, this.context));
-      else yield* this.edit(step, '');
+      if (typeof step !== 'string') yield* this.edit(step, '');
+      else yield* this.carryOut(this.read(step));
     }
+  }
+
+  /** A clause whose words are not the user's has the title where "it" was said. */
+  private read(clause: string): Understood {
+    const isAsSaid = this.parts.some((part) => part.type === 'words' && part.text.includes(clause));
+    const isLastTitle = this.isLastTitle || (!isAsSaid && this.chosen === undefined);
+    return readClause(clause, { ...this.context, isLastTitle });
   }
 
   private editOf(step: string | Edit): Edit | undefined {
@@ -132,6 +143,8 @@ class Turn {
         yield said(await this.step(understood.steps));
         break;
       case 'startOver':
+        // "Throw it all away and start from scratch" is one wish.
+        if (this.changed && !this.timeline) break;
         this.changed = this.changed || this.timeline !== undefined;
         this.timeline = undefined;
         yield said(this.say.startedOver());
@@ -156,9 +169,13 @@ class Turn {
         const { clause, choices, why } = understood;
         const several = why === 'vague';
         const words = several ? this.say.propose : this.say.ask;
-        yield* this.ask({ choices: [...choices], several }, (items) => words(clause, items));
+        yield* this.ask({ type: 'choice', choices: [...choices], several }, (items) => words(clause, items));
         break;
       }
+      case 'askText':
+        this.question = { type: 'text', clause: understood.clause };
+        yield said(this.say.askText());
+        break;
       case 'unknown':
         yield* this.tellUnknown(understood);
         break;
@@ -166,7 +183,7 @@ class Turn {
   }
 
   private *ask(
-    question: OpenQuestion,
+    question: OpenChoice,
     words: (choices: readonly string[], several: boolean) => string,
   ): Generator<TurnEvent, void> {
     this.question = question;
@@ -183,7 +200,7 @@ class Turn {
     yield { type: 'tool_result', name: notUnderstoodTool, result };
     for (const prompt of instead) this.suggestions.add(prompt);
     // "The second one" may be said of these, too.
-    if (instead.length > 0) this.question = { choices: [...instead], several: false };
+    if (instead.length > 0) this.question = { type: 'choice', choices: [...instead], several: false };
     yield notOffered ? this.refusal(clause, why) : said(why);
   }
 
@@ -218,7 +235,7 @@ class Turn {
       }
       const choices = choicesOfFile(clause, edit, result.whichFile ?? [], this.context);
       if (choices.length > 1) {
-        yield* this.ask({ choices, several: false }, (items) => this.say.ask(clause, items));
+        yield* this.ask({ type: 'choice', choices, several: false }, (items) => this.say.ask(clause, items));
         return;
       }
       yield this.refusal(clause, result.why);
@@ -230,6 +247,7 @@ class Turn {
     }
     this.timeline = result.timeline;
     this.changed = true;
+    this.isLastTitle = this.isLastTitle || edit.edit === 'addTitle';
     this.done.push(...result.said);
     for (const sentence of result.said) yield said(sentence);
   }
@@ -275,7 +293,7 @@ class Turn {
         break;
       case 'notAlone': {
         const { label, steps, prompt } = way;
-        yield* this.ask({ choices: [prompt], several: false }, (items) => this.say.notAlone(label, steps - 1, items)); // prettier-ignore
+        yield* this.ask({ type: 'choice', choices: [prompt], several: false }, (items) => this.say.notAlone(label, steps - 1, items)); // prettier-ignore
         break;
       }
       case 'none':

@@ -35,7 +35,7 @@ const sentences: readonly (readonly [Heard['as'], RegExp])[] = [
   ['startedOver', /^Started over|^已重新开始/],
   ['courtesy', /^You are welcome|^不客气/],
   ['proposed', /^You could do th|^可以试试/],
-  ['asked', /^(?:What do|Did) you mean|^“.*”(?:是指|无法单独撤销)|^.* can’t be undone alone|^Which one|^要哪一个/],
+  ['asked', /^(?:What do|Did) you mean|^“.*”(?:是指|无法单独撤销)|^.* can’t be undone alone|^Which one|^What should the title|^标题写什么|^要哪一个/],
   ['answered', /^The timeline is|^Nothing is edited yet|^You can ask|^Use Export|^Say “undo”|^时间线|^还没有剪辑|^可以这样说|^请用“导出”|^可以说“撤销”/],
 ]; // prettier-ignore
 

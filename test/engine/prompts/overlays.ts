@@ -37,6 +37,5 @@ export const overlays: Family = {
     says('split screen', { refused: /Which two/ }, {}, { files: ['talk.mp4', 'harbour.mp4', 'beach.mp4'] }),
     says('左右分屏播放 harbour.mp4 和 beach.mp4', { edit: 'sideBySide' }, { clips: 1, overlays: [{ file: 'harbour.mp4', place: 'left' }, { file: 'beach.mp4', place: 'right' }] }, two),
     says('上下分屏', { edit: 'sideBySide' }, { overlays: [{ place: 'top' }, { place: 'bottom' }] }, two),
-    says('用这些照片做个相册视频，每张3秒', 'edited', { lengths: [3000, 3000, 3000] }, photos),
   ],
 }; // prettier-ignore

@@ -6,6 +6,7 @@ const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
 export const questions: Family = {
   name: 'questions',
   rows: [
+    says('what formats can I export to?', { answered: /MP4/ }),
     says('how long is it?', { answered: /2:00/ }),
     says("what's the length of the video now?", { answered: /1:50/ }, {}, { after: ['cut the first 10 seconds'] }),
     says('how many seconds do I have left?', { answered: /1:50/ }, {}, { after: ['cut the first 10 seconds'] }),
@@ -24,5 +25,15 @@ export const questions: Family = {
     says('how many clips do I have', { answered: /2/ }, {}, two),
     says('can you cut out silences automatically?', 'edited', { clips: 5 }),
     says('do you support 4k?', 'notUnderstood'),
+    says('when does the title appear?', { answered: /0:05/ }, {}, { after: ['add the title "Hello" at 0:05'] }),
+    says('is it muted?', { answered: /./ }, {}, { after: ['mute it'] }),
+    says('what titles are on it?', { answered: /Hello/ }, {}, { after: ['add the title "Hello"'] }),
+    says('how long is the second clip?', { answered: /20/ }, {}, two),
+    says('which files did I upload?', { answered: /beach\.mp4/ }, {}, two),
+    says('is there any music on it?', { answered: /./ }, {}, { files: ['talk.mp4', 'song.mp3'], after: ['add song.mp3'] }),
+    says('how loud is the music?', { answered: /35/ }, {}, { files: ['talk.mp4', 'song.mp3'], after: ['add song.mp3'] }),
+    says('where is the title?', { answered: /0:05/ }, {}, { after: ['add the title "Hello" at 0:05'] }),
+    says("what's the resolution?", { answered: /1920/ }, {}, { after: ['mute it'] }),
+    says('what frame rate is it?', { answered: /30/ }, {}, { after: ['mute it'] }),
   ],
 }; // prettier-ignore

@@ -39,7 +39,7 @@ export const titles: Family = {
     says('add the title "Late" at 5:00', { refused: /2:00/ }),
     says('remove the title', { refused: /title/ }),
     says('make the third title blue', { refused: /./ }, {}, hello),
-    says('add a title', 'notUnderstood'),
+    says('add a title', { asked: [/title say/] }),
     says('make the title spin around', 'notUnderstood', {}, hello),
     says('use the Comic Sans font for the title', { notHere: /typeface/ }, {}, hello),
     says('overlay "Chapter 2" at 1:00 for five seconds', { edit: 'addTitle' }, { titles: [{ text: 'Chapter 2', startMs: 60_000, endMs: 65_000 }] }),
@@ -62,7 +62,6 @@ export const titles: Family = {
     says('show the title 2 seconds later', { edit: 'changeTitle' }, { titles: [{ startMs: 7000, endMs: 11_000 }] }, hello),
     says('put the name "Anna Lopez" in the lower third from 0:05 to 0:09', { edit: 'addTitle' }, { titles: [{ text: 'Anna Lopez', role: 'lowerThird', startMs: 5000, endMs: 9000 }] }),
     says('end with a black screen that says Thanks for watching', { edit: 'addCard' }, { lengthMs: 123_000, titles: [{ text: 'Thanks for watching', startMs: 120_000, endMs: 123_000 }] }),
-    says('右上角显示 @小明同学', { edit: 'addTitle' }, { titles: [{ text: '@小明同学', place: 'top-right' }] }),
     says('加人名条 张三 产品经理', { edit: 'addTitle' }, { titles: [{ text: '张三 产品经理', role: 'lowerThird' }] }),
   ],
 }; // prettier-ignore

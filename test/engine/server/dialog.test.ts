@@ -175,6 +175,74 @@ describe("the engine's dialog", () => {
     });
   });
 
+  describe('asks for the text of a title', () => {
+    const texts = async (talk: Talk) => (await talk.timeline())?.titles.map(({ text }) => text);
+
+    for (const [answer, text] of [
+      ['Summer in Rome', 'Summer in Rome'],
+      ['"undo"', 'undo'],
+      ['夏天', '夏天'],
+    ] as const) {
+      it(`and writes “${answer}” to the letter, as it was asked for before`, async () => {
+        const talk = await begin();
+        assert.match(await talk.say('add a title at 0:05 in red'), /^What should the title say\?/);
+        assert.equal(await talk.timeline(), undefined);
+        talk.restart();
+        await talk.say(answer);
+        const [title] = (await talk.timeline())?.titles ?? [];
+        assert.deepEqual([title?.text, title?.startMs, title?.color], [text, 5000, '#ff0000']);
+      });
+    }
+
+    it('and writes nothing where something else is asked for, or nothing', async () => {
+      const talk = await begin();
+      await talk.say('add a title');
+      assert.equal(await talk.say('never mind'), 'All right, nothing was done.');
+      await talk.say('加个标题');
+      await talk.say('cut the first 10 seconds');
+      assert.deepEqual(await texts(talk), []);
+      assert.equal(await lengthOf(talk), 20_000);
+    });
+  });
+
+  describe('asks which of several titles is meant', () => {
+    const colours = async (talk: Talk) => (await talk.timeline())?.titles.map(({ color }) => color);
+
+    async function withTwo(): Promise<Talk> {
+      const talk = await begin();
+      await talk.say('add the title "A"');
+      await talk.say('add the title "B" at 0:10');
+      return talk;
+    }
+
+    for (const [wish, answer] of [
+      ['make the title red', 'the first one'],
+      ['把标题改成红色', '第一个'],
+    ] as const) {
+      it(`by “${wish}”`, async () => {
+        const talk = await withTwo();
+        const { suggestions } = await talk.turn(wish);
+        assert.equal(suggestions.length, 2);
+        assert.deepEqual(await colours(talk), ['#ffffff', '#ffffff']);
+        await talk.say(answer);
+        assert.deepEqual(await colours(talk), ['#ff0000', '#ffffff']);
+      });
+    }
+
+    for (const [wish, expected] of [
+      ['make the last title red', ['#ffffff', '#ff0000']],
+      ['make all titles red', ['#ff0000', '#ff0000']],
+      ['make it red', ['#ffffff', '#ff0000']],
+      ['add the title "C" and make the title red', ['#ffffff', '#ffffff', '#ff0000']],
+    ] as const) {
+      it(`but not where it is said: “${wish}”`, async () => {
+        const talk = await withTwo();
+        await talk.say(wish);
+        assert.deepEqual(await colours(talk), expected);
+      });
+    }
+  });
+
   describe('proposes edits for a wish that names none', () => {
     it('that fit the files, and of which several can be taken', async () => {
       const talk = await begin([minute, videoOf('beach.mp4'), song]);
