@@ -139,7 +139,8 @@ export function readClause(text: string, context: Context): Understood {
   if (isThanks(clause)) return { type: 'courtesy', clause };
   const request = readRequest(new Reading(written)) ?? readRequest(new Reading(corrected(written)));
   if (request?.type === 'question') {
-    const isHowTo = request.about === 'abilities';
+    // "Hello" and "what can you do?" are near to nothing.
+    const isHowTo = request.about === 'abilities' && /\bhow\b|怎么|怎样|如何|咋/i.test(clause);
     const instead = isHowTo ? nearestTo(clause, context) : [];
     return { ...request, ...namedIn(new Reading(written)), clause, instead };
   }

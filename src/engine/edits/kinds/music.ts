@@ -164,7 +164,7 @@ export const addMusic: EditKind<AddMusic> = {
       say.added(chosen.media.fileName, time(startMs), time(endMs), edit.volume),
       ...(edit.songMs > 0 ? [say.begins(time(edit.songMs))] : []),
       ...(edit.fadeInMs > 0 || edit.fadeOutMs > 0
-        ? [say.fades(span(edit.fadeInMs), span(edit.fadeOutMs))]
+        ? [say.fades(edit.fadeInMs && span(edit.fadeInMs), edit.fadeOutMs && span(edit.fadeOutMs))]
         : []),
       ...(edit.duck && timeline.clips.some((clip) => isHeard(clip, world)) ? [say.ducks()] : []),
       ...(shortMs < endMs - startMs ? [say.shorter(span(shortMs), edit.loop)] : []),
@@ -251,7 +251,8 @@ export function chooseSound(
 
 interface Says {
   added(name: string, from: string, to: string, volume: number): string;
-  fades(fadeIn: string, fadeOut: string): string;
+  /** Nothing of a fade that there is not. */
+  fades(fadeIn: string | 0, fadeOut: string | 0): string;
   ducks(): string;
   shorter(length: string, loops: boolean): string;
   begins(at: string): string;
@@ -265,7 +266,8 @@ interface Says {
 const says: Translations<Says> = {
   en: {
     added: (name, from, to, volume) => `Music added: ${name}, ${from}–${to}, at ${volume}%.`,
-    fades: (fadeIn, fadeOut) => `It fades in over ${fadeIn} and out over ${fadeOut}.`,
+    fades: (fadeIn, fadeOut) =>
+      `It fades ${[fadeIn && `in over ${fadeIn}`, fadeOut && `out over ${fadeOut}`].filter(Boolean).join(' and ')}.`,
     ducks: () => 'It gets quieter while the video is heard; say “don’t duck the music” to keep it even.',
     shorter: (length, loops) =>
       loops ? `It is ${length} long, so it repeats.` : `It is ${length} long and ends before its place does.`,
@@ -280,7 +282,8 @@ const says: Translations<Says> = {
   },
   zh: {
     added: (name, from, to, volume) => `已添加音乐：${name}，${from}–${to}，音量 ${volume}%。`,
-    fades: (fadeIn, fadeOut) => `淡入 ${fadeIn}，淡出 ${fadeOut}。`,
+    fades: (fadeIn, fadeOut) =>
+      `${[fadeIn && `淡入 ${fadeIn}`, fadeOut && `淡出 ${fadeOut}`].filter(Boolean).join('，')}。`,
     ducks: () => '视频有声音时它会变小；不需要的话可以说“音乐不要闪避”。',
     shorter: (length, loops) => (loops ? `它长 ${length}，会循环播放。` : `它长 ${length}，会提前结束。`),
     begins: (at) => `从歌曲的 ${at} 处开始。`,

@@ -60,7 +60,7 @@ export const removeTitles: EditKind<RemoveTitles> = {
     if (indexes.length === 0) return refused(say.noTitle());
     const texts = indexes.map((i) => world.say.quoted(timeline.titles[i]?.text ?? ''));
     const titles = timeline.titles.filter((_, i) => !indexes.includes(i));
-    return done({ ...timeline, titles }, say.removed(world.say.list(texts)));
+    return done({ ...timeline, titles }, say.removed(world.say.list(texts), texts.length));
   },
 };
 
@@ -120,19 +120,19 @@ export const repeatTitle: EditKind<RepeatTitle> = {
 };
 
 interface Says {
-  removed(texts: string): string;
+  removed(texts: string, count: number): string;
   repeated(texts: string): string;
   noTitle(): string;
 }
 
 const says: Translations<Says> = {
   en: {
-    removed: (texts) => `Removed the title ${texts}.`,
+    removed: (texts, count) => (count === 1 ? `Removed the title ${texts}.` : `Removed ${count} titles: ${texts}.`), // prettier-ignore
     repeated: (texts) => `Title shown once more: ${texts}.`,
     noTitle: () => 'There is no such title on the timeline; say “add the title "Hello"”. Nothing was done.',
   },
   zh: {
-    removed: (texts) => `已去掉标题${texts}。`,
+    removed: (texts, count) => (count === 1 ? `已去掉标题${texts}。` : `已去掉 ${count} 个标题：${texts}。`),
     repeated: (texts) => `已再次显示标题：${texts}。`,
     noTitle: () => '时间线上没有这个标题；可以说“加标题“你好””。没有执行。',
   },

@@ -5,7 +5,7 @@ import { titleStyleSchema } from '../../model/draft-schema';
 import { titleRoles } from '../../model/title';
 import type { TitleStyle } from '../../model/title';
 import type { Title } from '../../model/timeline';
-import type { Translations } from '../../replies/replies';
+import type { Replies, Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
@@ -115,7 +115,7 @@ export const changeTitle: EditKind<ChangeTitle> = {
         endMs: !timed ? title.endMs : edit.end === 'end' ? 'timeline' : Math.min(durationMs, newEnd),
       };
       titles.push(changed);
-      said.push(say.changed(world.say.quoted(title.text), differences(title, changed, say, world.say.time)));
+      said.push(say.changed(world.say.quoted(title.text), differences(title, changed, say, world.say)));
     }
     if (titles.every((title, i) => JSON.stringify(title) === JSON.stringify(timeline.titles[i]))) {
       return refused(world.say.alreadySo(say.isSo()));
@@ -138,10 +138,10 @@ function newStretch(edit: ChangeTitle, title: Title, durationMs: number) {
   };
 }
 
-function differences(old: Title, now: Title, say: Says, time: (ms: number) => string): string {
+function differences(old: Title, now: Title, say: Says, { time, quoted }: Replies): string {
   const moment = (ms: number | 'timeline') => (ms === 'timeline' ? say.toTheEnd() : time(ms));
   const parts = [
-    old.text === now.text ? '' : `“${now.text}”`,
+    old.text === now.text ? '' : `${quoted(old.text)} → ${quoted(now.text)}`,
     old.color === now.color ? '' : `${old.color} → ${now.color}`,
     old.place === now.place ? '' : `${say.place(old.place)} → ${say.place(now.place)}`,
     old.size === now.size ? '' : say.size(old.size, now.size),
