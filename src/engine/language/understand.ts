@@ -128,7 +128,7 @@ export function readClause(text: string, context: Context): Understood {
   if (clause.length > longestClause.characters) return unknown(clause, context);
   const written = clauseOf(clause, context);
   if (written.tokens.length > longestClause.tokens) return unknown(clause, context);
-  if (isVagueWish(clause) && editIn(clause, context) === undefined) {
+  if (isVagueWish(clause) && !isEditAsWritten(written)) {
     const choices = proposalsOf(clause, context);
     if (choices.length > 0) return { type: 'ask', clause, why: 'vague', choices };
   }
@@ -209,6 +209,12 @@ function nearestTo(clause: string, context: Context, best?: Candidate): string[]
 function proposalsOf(clause: string, context: Context): string[] {
   const chinese = isChinese(clause, context.language);
   return proposalsFor(clause, (wanted) => sceneOf(context, wanted), chinese, (prompt) => isSuggestible(prompt, context)); // prettier-ignore
+}
+
+/** "Spice it up" is a slip away from an edit, but none as it stands. */
+function isEditAsWritten(written: Clause): boolean {
+  if (isQuestion(new Reading(written)) || readRequest(new Reading(written))) return false;
+  return bestReading(written)?.leftover.length === 0;
 }
 
 /** What a prompt asks for that is one clause and nothing but an edit. */

@@ -57,7 +57,7 @@ export const plainSpeech: Family = {
     says('everything after 1:00 can go', 'edited', { lengthMs: 60_000 }),
     says("I'd like everything before 0:15 to be cut", 'edited', { lengthMs: 105_000 }),
     says('the second clip is sideways, rotate it 90 degrees', 'edited', { effects: [{}, { rotate: 90 }] }, two),
-    says('the music is too loud. cut the first 10 seconds', ['notUnderstood', 'edited'], { lengthMs: 110_000 }),
+    says('the music is too loud. cut the first 10 seconds', [{ refused: /no music/ }, 'edited'], { lengthMs: 110_000 }),
     says("don't change anything except mute the video", 'edited', { volumes: [0] }),
     says("if it's not too much trouble, rotate it by 180 degrees", 'edited', { effects: [{ rotate: 180 }] }),
     says("it'd be awesome if the video was in black and white", 'edited', { effects: [{ grade: { saturation: -100 } }] }),

@@ -7,7 +7,6 @@ const exported = { session: 'export' } as const;
 export const routing: Family = {
   name: 'routing',
   rows: [
-    says('export it, but first trim the last 10 seconds', ['edited', { session: 'export' }], { lengthMs: 110_000 }),
     says('export it', exported),
     says('download the video', exported),
     says('how many credits do I have left?', { session: 'credits' }),

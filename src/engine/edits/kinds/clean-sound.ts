@@ -80,7 +80,7 @@ const loudnessSchema = z.strictObject({
 });
 type NormalizeLoudness = z.infer<typeof loudnessSchema>;
 
-const normalize = word('normalize', 'verb', 'normalize|normalise|normalized|normalised|normalizing|loudness normalization|normalization|normalisation|level out|even out|equalize the volume|equalise the volume|make equally loud|equally loud|same loudness|same volume|consistent volume|consistent|master|mastered|标准化|归一化|响度标准化|响度归一化|音量标准化|统一音量|统一响度|均衡音量|平衡音量|音量均衡|统一一下|统一|拉平|忽大忽小|一样大|一样响|均衡|均衡一下'); // prettier-ignore
+const normalize = word('normalize', 'verb', 'normalize|normalise|normalized|normalised|normalizing|loudness normalization|normalization|normalisation|level out|even out|equalize the volume|equalise the volume|make equally loud|equally loud|same loudness|same volume|consistent volume|consistent|master it|master the audio|master the sound|mastered|标准化|归一化|响度标准化|响度归一化|音量标准化|统一音量|统一响度|均衡音量|平衡音量|音量均衡|统一一下|统一|拉平|忽大忽小|一样大|一样响|均衡|均衡一下'); // prettier-ignore
 const loudnessNoun = word('loudness', 'object', 'loudness|loudness level|volume level|volume levels|audio level|audio levels|levels|响度|整体响度'); // prettier-ignore
 
 export const normalizeLoudness: EditKind<NormalizeLoudness> = {
