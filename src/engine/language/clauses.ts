@@ -140,7 +140,7 @@ function sentencesOf(tokens: readonly Token[], prompt: string): Part[] {
     from = next;
   };
   tokens.forEach((token, i) => {
-    if (means(token, w.then)) close(i, i + 1);
+    if (means(token, w.then) && !goesOnListing(tokens, from, i)) close(i, i + 1);
     else if (isBullet(tokens, i, from)) from = i + 1;
     else if (token.type === 'mark' && endsSentence(token, prompt)) {
       // The question mark stays with its question.
@@ -149,6 +149,22 @@ function sentencesOf(tokens: readonly Token[], prompt: string): Part[] {
   });
   close(tokens.length, tokens.length);
   return parts;
+}
+
+/** "Begin with a.mp4, then b.mp4, then c.mp4" names an order and is one command. */
+function goesOnListing(tokens: readonly Token[], from: number, then: number): boolean {
+  const left = tokens.slice(from, then);
+  const opens = left.some((token) => token.type === 'word' && /^(?:start|begin|open|start with|begin with|open with|starting with|beginning with|play|show|order|reorder)$/.test(token.text)); // prettier-ignore
+  const next = tokens.findIndex((token, i) => i > then && (means(token, w.then) || endsLine(token)));
+  const right = tokens.slice(then + 1, next < 0 ? tokens.length : next);
+  const namesClips = (part: readonly Token[]) =>
+    part.some(({ type }) => ['file', 'ordinal', 'number'].includes(type));
+  const namesOnly = right.every((token) => isIdle(token) || ['file', 'ordinal', 'number'].includes(token.type) || means(token, w.clip)); // prettier-ignore
+  return opens && namesOnly && namesClips(left) && namesClips(right);
+}
+
+function endsLine(token: Token): boolean {
+  return token.type === 'mark' && /^[\n;。!?]$/.test(token.text);
 }
 
 function endsSentence(token: Token & { type: 'mark' }, prompt: string): boolean {

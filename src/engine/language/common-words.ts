@@ -6,7 +6,7 @@ export const remove = word(
   'remove',
   'verb',
   'remove|delete|cut|cut out|cut off|cut away|trim|trim off|trim out|trim away|drop|get rid of|take out|take off|take away',
-  'skip|lose|del|rm|ditch|dump|omit|exclude|ripple delete|ripple trim|ripple cut|lop off|slice off|shave|shave off|trim down|cut back|scrap|delete out|cutting out|getting rid of',
+  'throw out|toss|toss out|leave out|leave off|get rid|skip|lose|del|rm|ditch|dump|omit|exclude|ripple delete|ripple trim|ripple cut|lop off|slice off|shave|shave off|trim down|cut back|scrap|delete out|cutting out|getting rid of',
   'erase|eliminate|discard|strip|strip out|clear|clean up|clean out|chop|chop off|snip|crop out|edit out|throw away|kill|removing|cutting|deleting',
   '剪掉|删除|删掉|删去|去掉|去除|移除|剪去|切掉|切除|裁掉|消除|清除|取消|砍掉|剪切|减掉|拿掉|剪辑掉|删|剪|去',
   '不要了|不需要了|不想要了|不要|不想要|不需要|掐|掐掉|掐了|丢掉|扔掉|扔了|丢了|舍弃|弃掉|清掉|剔除|剔掉|抹掉|撤掉|砍|砍了|删了|剪了|裁了|切了|拿走|干掉|删光|删干净|剪干净|去干净|清空|裁去|截掉|截去|掐头去尾|去头去尾|掐头掐尾|移走|跳过|全删|全删掉|全部删掉|全部删除|全剪掉|去头掐尾|删除掉|去除掉|关掉|关闭|关了|关上|清除掉|移除掉',
@@ -22,7 +22,7 @@ export const shorten = word(
 export const keep = word(
   'keep',
   'verb',
-  'keep|keep only|only keep|keep just|only want|just want|only need|just need|want only|need only|just give me|give me only|only give me|only leave|only show|just leave|hold on to|just keep|only use|just use|retain|leave|leave only|preserve|save only|extract|use only',
+  'i need only|i want only|i only want|i only need|i just want|i just need|give me just|show just|show me only|only give|save just|leave just|keep|keep only|only keep|keep just|only want|just want|only need|just need|want only|need only|just give me|give me only|only give me|only leave|only show|just leave|hold on to|just keep|only use|just use|retain|leave|leave only|preserve|save only|extract|use only',
   '保留|只用|只使用|只保留|仅保留|留下|只留|只留下|只要|截取|提取|只取|留|截出|只想要|只需要|仅需|只想保留|只需保留|只截取|只剩|单独保留|只保存|留着',
 );
 export const add = word(
@@ -175,13 +175,15 @@ export const after = word(
 export const atMost = word(
   'atMost',
   'detail',
-  'under|within|at most|no longer than|no more than|less than|below|max|maximum|not longer than|up to|shorter than|or less|or shorter|at the most|tops|not more than|maximum of|a maximum of|max of|at max|not exceed|not exceeding|not to exceed|不超过|不要超过|不能超过|别超过|不多于|不大于|最长|顶多|至多|不到|以内|之内|最多|小于|低于|内|以下',
+  "shouldn't be longer than|can't be longer than|mustn't be longer than",
+  'under|within|at most|no longer than|no more than|less than|below|max|maximum|not longer than|up to|shorter than|or less|or shorter|at the most|tops|not more than|maximum of|a maximum of|max of|at max|not be longer than|not be more than|not be over|must not be longer than|not last longer than|not run longer than|not go over|not run over|never longer than|not exceed|not exceeding|not to exceed|不超过|不要超过|不能超过|别超过|不多于|不大于|最长|顶多|至多|不到|以内|之内|最多|小于|低于|内|以下',
 );
 export const atLeast = word(
   'atLeast',
   'detail',
   'longer than|at least|more than|over|greater than|above|exceeding|or longer|or more|超过|大于|至少|以上|长于|多于',
 );
+export const shouldBe = word('shouldBe', 'filler', 'should be|must be|has to be|have to be|needs to be|need to be|to be|should last|should run|must last|needs to|be exactly|应该是|必须是|要求|做到'); // prettier-ignore
 export const by = word('by', 'filler', 'by');
 export const off = word('off', 'filler', 'off|out|away|down|up|掉|去|来|出|下');
 export const inWord = word('in', 'detail', 'in');
@@ -198,7 +200,7 @@ export const filler = word(
   'filler',
   'the|a|an|my|our|your|his|her|please|pls|plz|kindly|just|now|so|ok|okay|hey|hi|hello there|thanks|thank you|thx|ty|cheers|simply|really|very|also|too|maybe|perhaps|quickly|again',
   "i|me|us|we|you|want|wanna|would like|i'd like|i want|i would like|i'd love|i need|need|can|could|would|will|shall|should|let|let's|lets|there is|there are|is there|are there|is|are|be|was|has|have|having|do|does|am|i'm|i'll|we'd|we'll",
-  'like|love|help|go|go ahead|go ahead and|ahead|try|try to|able|possible|some|bit|a bit|one|ones|part|parts|section|sections|portion|portions|bits|moment|moments|spot|mark|point|points|timestamp|position|where|when|which|who|so that|such|only|exactly|about|approximately|long|length|duration|in length|in total|total|of them|nice|good|great|cool|beautiful|lovely|file|files|media|effect|effects|bro|mate|dear|kind|type|style|sort|mode|format|using|same|own|happen|happens|starts|starting|ends|ending at|appear|appears|appearing|shown|showing|stay|stays|visible|placed|positioned|located|suitable|ready|optimized|perfect',
+  'like|love|help|go|go ahead|go ahead and|ahead|try|try to|able|possible|some|bit|a bit|one|ones|part|parts|section|sections|portion|portions|bits|moment|moments|spot|mark|point|points|timestamp|position|where|when|which|who|so that|such|only|exactly|about|approximately|long|length|duration|in length|in total|total|of them|nice|good|great|cool|nothing else|nothing more|beautiful|lovely|file|files|media|effect|effects|bro|mate|dear|kind|type|style|sort|mode|format|using|same|own|happen|happens|starts|starting|ends|ending at|appear|appears|appearing|shown|showing|stay|stays|visible|placed|positioned|located|suitable|ready|optimized|perfect',
   '按|按照|请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|一张|一幅|一块|一句|段落|给我|我的|想让|希望|我希望|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|自动|太长了|太长|有点长|有点太长|太久了|一遍|当|当作|作为|当成|刚好|正好|恰好|稍微|稍稍|略微|直接|简单|统统|通通|全都|拜托|拜托了|辛苦|辛苦了|谢啦|谢了|谢谢啦|感谢|多谢啦|呗|嘛|啦|咯|喽|哈|噢|喔|诶|欸|哎|嗯|那么|请问|亲|亲爱的|老师|大佬|兄弟|哥|姐|麻烦了|帮个忙|帮下忙|行吗|行不行|好吗|好不好|好么|行么|可否|请给我|现在|目前|视频的|这个视频|这条视频|这段视频|本视频|我的视频|视频整体|整条|全片|整部|整支|的那种|那种|的样子|能不能帮我|可以帮我|能帮我|可不可以帮我|能否帮我|出来|起来|就行|就好|即可|就可以|就可以了|就行了|就好了|就完事|好了|行了|ok了|也|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|对',
   "thanks a lot|thanks a bunch|thanks a million|pretty please|i just want you to|just want you to|i just want to|just want to|just need you to|needs|needed|lol|haha|hehe|uh|uhh|uhm|um|umm|erm|oh|ah|gonna|wanna|let me|lemme|gimme|whatever|there you are|another one|i'd rather|i would rather|we'd rather|that's all|thats all|that's it|thats it|that is all|that would be great|that'd be great|that would be nice|that'd be nice|that would be awesome|if that's ok",
 );
@@ -249,6 +251,7 @@ export const commonWords = [
   after,
   atMost,
   atLeast,
+  shouldBe,
   by,
   off,
   inWord,

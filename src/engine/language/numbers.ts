@@ -20,10 +20,13 @@ const belowHundred = `(?:${tenWord ?? ''})(?:[- ](?:${unitWord ?? ''})(?![a-z]))
 /** `twenty-five`, `one hundred and twenty`, `seven`. */
 export const englishNumber = `(?:(?:(?:${unitWord ?? ''}) )?hundred(?:(?: and)? (?:${belowHundred})(?![a-z]))?|${belowHundred})`;
 export const digits = String.raw`\d{1,9}(?:\.\d{1,6})?|\.\d{1,6}`;
+/** "1,5" and "0,25", as half of Europe writes; "5,10 and 15" is a list. */
+export const decimalComma = String.raw`\d{1,4},\d(?!\d)|0,\d{2}(?!\d)`;
 
 /** Reads `twenty-five`, `十五`, `一点五`, `两` and `3`. */
 export function numberOf(text: string): number {
   if (/^[\d.]+$/.test(text)) return Number(text);
+  if (/^\d+,\d+$/.test(text)) return Number(text.replace(',', '.'));
   return /^[a-z]/.test(text) ? englishNumberOf(text) : chineseNumberOf(text);
 }
 

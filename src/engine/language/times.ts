@@ -1,5 +1,5 @@
 import { chineseNumber } from './chinese-numerals';
-import { digits, englishNumber, matchAt, numberOf } from './numbers';
+import { decimalComma, digits, englishNumber, matchAt, numberOf } from './numbers';
 import type { Quantity } from './numbers';
 
 /** Readers of moments and lengths. */
@@ -45,11 +45,22 @@ const units: readonly (readonly [RegExp, number])[] = [
   [/ ?-?(?:hours?|hrs?|h)(?![a-z])| ?个?(?:小时|钟头)/y, 3_600_000],
 ];
 const lengthStart = new RegExp(
-  `(half an?|half|an?|couple of|a couple of)(?= )|${chineseNumber}|(?:${digits})|${englishNumber}(?![a-z])|半`,
+  `(half an?|half|an?|couple of|a couple of)(?= )|${chineseNumber}|${decimalComma}|(?:${digits})|${englishNumber}(?![a-z])|半`,
   'y',
 );
 const joint = /(?:,? and |, | |零|又)?/y;
 const andAHalf = / and a half(?![a-z])/y;
+/** "three quarters of a minute", "a quarter of an hour", "a quarter second". */
+const fractionOfUnit =
+  /(?:(a|one|two|three|four|five|\d) )?(half|third|quarter|fourth|fifth|tenth)s?(?: of)?(?: an?| one)?(?= ?(?:second|minute|hour))/y;
+const wholes: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  tenth: 10,
+};
 const bareSeconds =
   / ?(\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)(?![\d:.%a-z点倍段个次张帧]| ?(?:%|percent|x|db|f|frames?|帧))/y;
 
@@ -93,6 +104,16 @@ export function readLength(text: string, at: number): Quantity<Time> | undefined
 }
 
 function partAt(text: string, at: number): Quantity<{ ms: number; unitMs: number }> | undefined {
+  const fraction = matchAt(fractionOfUnit, text, at);
+  const of = fraction && unitAt(text, at + fraction[0].length);
+  // "The third second" is no third of one.
+  const isPart =
+    fraction && (fraction[1] !== undefined || / of/.test(fraction[0]) || fraction[2] === 'quarter');
+  if (isPart && of) {
+    const above = fraction[1] === undefined || fraction[1] === 'a' ? 1 : numberOf(fraction[1]);
+    const ms = (above / (wholes[fraction[2] ?? ''] ?? 1)) * of.value;
+    return { value: { ms, unitMs: of.value }, length: fraction[0].length + of.length };
+  }
   const number = matchAt(lengthStart, text, at);
   if (!number) return undefined;
   let end = at + number[0].length;
@@ -155,16 +176,20 @@ function unitMsOf(word: string): number {
 }
 
 const counted =
-  /(second|sec|minute|min) (\d{1,5}(?:\.\d{1,3})?)(?![\d:%]| ?(?:s|secs?|seconds?|m|mins?|minutes?|x|f|frames?|秒|分)(?![a-z]))/y;
+  /(second|sec|minute|min|seconds|secs|minutes|mins) (\d{1,5}(?:\.\d{1,3})?)(?![\d:%]| ?(?:s|secs?|seconds?|m|mins?|minutes?|x|f|frames?|秒|分)(?![a-z]))/y;
 const nth = /(\d{1,5})(?:st|nd|rd|th) (second|minute)(?![a-z])/y;
 
-/** "second 10" and "the 20th second"; the former only after a preposition, which the caller sees to. */
+const throughAnother = / ?(?:-|–|to|until|till|through) ?(?:the )?(?:(?:second|sec|minute|min)s? )?\d/y;
+
+/** "second 10" and "the 20th second"; the former only after a preposition, which the caller sees to, or in a range. */
 export function readNamedMoment(
   text: string,
   at: number,
   afterPreposition: boolean,
 ): Quantity<Time> | undefined {
-  const after = afterPreposition ? matchAt(counted, text, at) : undefined;
+  const named = matchAt(counted, text, at);
+  const isRange = named && matchAt(throughAnother, text, at + named[0].length) !== undefined;
+  const after = afterPreposition || isRange ? named : undefined;
   const [unit, number, length] = after ? [after[1], after[2], after[0].length] : nthAt(text, at);
   if (unit === undefined || number === undefined) return undefined;
   const unitMs = unitMsOf(unit);

@@ -4,16 +4,21 @@ import type { FileKind } from '../../../contract/media';
 import { clipsShowing } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
+import { momentAt } from '../../language/moments';
+import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import type { Media } from '../../model/media';
-import { timelineDurationMs } from '../../model/timeline';
+import { placeClips, timelineDurationMs } from '../../model/timeline';
+import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { alsoSaid, clipIndex } from '../aftermath';
+import { alsoSaid, clipIndex, firstOutside } from '../aftermath';
 import { alreadyPlaced, done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
-import { settle } from '../operations/cutting';
+import { momentSchema, momentToMs } from '../moment';
+import type { Moment } from '../moment';
+import { settle, splitAt } from '../operations/cutting';
 import { clipOf } from '../placement';
-import { clipNumber, readDestination } from './clip-destination';
+import { clipNumber, readDestination, takeRole } from './clip-destination';
 
 const schema = z.strictObject({
   edit: z.literal('addClips'),
@@ -31,8 +36,9 @@ const schema = z.strictObject({
       z.enum(['start', 'end']),
       z.strictObject({ before: clipNumber }),
       z.strictObject({ after: clipNumber }),
+      z.strictObject({ moment: momentSchema }),
     ])
-    .describe('Where on the main track: its start, its end, or before or after a clip.'),
+    .describe('Where on the main track: its start, its end, before or after a clip, or at a moment.'),
 });
 type AddClips = z.infer<typeof schema>;
 
@@ -91,6 +97,10 @@ export const addClips: EditKind<AddClips> = {
       if (typeof at !== 'object' || 'position' in at) return undefined;
       return { edit: 'addClips', media, unlessPlaced: false, at };
     }
+    const moment = inOrder || joins ? undefined : readMoment(reading);
+    if (moment !== undefined) return { edit: 'addClips', media, unlessPlaced: false, at: { moment } };
+    const role = takeRole(reading);
+    if (role) return { edit: 'addClips', media, unlessPlaced: false, at: role };
     const front = reading.take(w.start, w.before);
     const last = reading.all('ordinal').find(({ value }) => value === -1);
     reading.takeToken(last);
@@ -118,19 +128,13 @@ export const addClips: EditKind<AddClips> = {
           : say.joinedAlready(timeline.clips.length, span(durationMs)),
       );
     }
-    const number =
-      typeof edit.at === 'string' ? undefined : 'before' in edit.at ? edit.at.before : edit.at.after;
-    const anchor = number === undefined ? undefined : clipIndex(timeline, number);
-    if (number !== undefined && anchor === undefined) {
-      return refused(world.say.noSuchClip(number, timeline.clips.length));
-    }
-    const place = anchor === undefined
-      ? edit.at === 'start' ? 0 : timeline.clips.length
-      : anchor + (typeof edit.at === 'object' && 'after' in edit.at ? 1 : 0); // prettier-ignore
-    let { nextId } = timeline;
+    const found = placeOf(edit.at, timeline, world);
+    if ('why' in found) return refused(found.why);
+    const { base, place } = found;
+    let { nextId } = base;
     const added = chosen.media.map((media) => ({ clip: clipOf(media, `c${nextId++}`), was: undefined }));
-    const old = timeline.clips.map((clip, was) => ({ clip, was }));
-    const result = settle(timeline, [...old.slice(0, place), ...added, ...old.slice(place)], nextId);
+    const old = base.clips.map((clip, was) => ({ clip, was }));
+    const result = settle(base, [...old.slice(0, place), ...added, ...old.slice(place)], nextId);
     const names = list(chosen.media.map(({ fileName }) => fileName));
     return done(
       result.timeline,
@@ -139,6 +143,46 @@ export const addClips: EditKind<AddClips> = {
     );
   },
 };
+
+/** "insert beach.mp4 at 0:10", "在第10秒插入 b.mp4": between what is before that moment and what is after it. */
+function readMoment(reading: Reading): Moment | undefined {
+  const times = reading.tokens.flatMap((token, i) =>
+    (token.type === 'time' || token.type === 'fromEnd') && !reading.isTaken(token) ? [i] : [],
+  );
+  const [at, ...more] = times;
+  if (at === undefined || more.length > 0) return undefined;
+  const isLed = reading.tokens
+    .slice(0, at)
+    .some((token) => token.type === 'word' && /^(at|@|after|在|到|插到|插入到|放到)$/.test(token.text));
+  const said = momentAt(reading, at);
+  if (!said || !isLed) return undefined;
+  reading.takeToken(...reading.tokens.slice(at, said.next));
+  reading.take(w.after);
+  return said.moment;
+}
+
+/** The index that a new clip gets, on the timeline split there where it has to be. */
+function placeOf(
+  at: AddClips['at'],
+  timeline: Timeline,
+  world: World,
+): { readonly base: Timeline; readonly place: number } | { readonly why: string } {
+  if (typeof at === 'string') return { base: timeline, place: at === 'start' ? 0 : timeline.clips.length };
+  if ('moment' in at) {
+    const durationMs = timelineDurationMs(timeline);
+    const outside = firstOutside([at.moment], durationMs);
+    if (outside !== undefined) return { why: world.say.outside(outside, durationMs) };
+    const ms = momentToMs(at.moment, durationMs);
+    const base = splitAt(timeline, [ms]).timeline;
+    const nearest = placeClips(base.clips).findIndex(({ startMs }) => Math.abs(startMs - ms) <= 1);
+    if (nearest < 0 && ms < durationMs) return { why: world.say.insideTransition(ms, ms) };
+    return { base, place: nearest < 0 ? base.clips.length : nearest };
+  }
+  const number = 'before' in at ? at.before : at.after;
+  const anchor = clipIndex(timeline, number);
+  if (anchor === undefined) return { why: world.say.noSuchClip(number, timeline.clips.length) };
+  return { base: timeline, place: 'after' in at ? anchor + 1 : anchor };
+}
 
 /** The uploaded file of that name; the latest, where a name was uploaded twice. */
 export function mediaByName(fileName: string, world: World): Media | undefined {

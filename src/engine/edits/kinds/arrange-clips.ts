@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
 import { word } from '../../language/word';
 import type { Timeline } from '../../model/timeline';
-import { timelineDurationMs } from '../../model/timeline';
+import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, isolate } from '../aftermath';
 import { done, refused } from '../edit-kind';
@@ -14,22 +17,39 @@ import {
   clipNumber,
   destination,
   destinationWords,
+  besideOthers,
+  comes,
+  other,
   orderWith,
+  isBareOrdinal,
   readDestination,
   readOpening,
+  readShift,
+  roleWords,
+  shifted,
+  shiftWords,
+  takeRole,
 } from './clip-destination';
 import { countTransitions, settle } from '../operations/cutting';
 import type { Cut } from '../operations/cutting';
 import { withoutTransition } from '../operations/overlaps';
 import { ripple } from '../operations/ripple';
 import type { Piece } from '../operations/ripple';
+import { takesApart } from './take-out-language';
 
 const clipNumbers = z.array(clipNumber).min(1).max(1000);
 
 const moveSchema = z.strictObject({
   edit: z.literal('moveClips'),
   clips: clipNumbers.describe('Numbers of the clips that move, as they are counted before.'),
-  to: destination,
+  to: z
+    .union([
+      destination,
+      z
+        .strictObject({ by: z.int().min(-1000).max(1000) })
+        .describe('So many places later than now, or earlier where it is negative.'),
+    ])
+    .describe('Where they go.'),
 });
 type MoveClips = z.infer<typeof moveSchema>;
 
@@ -44,23 +64,32 @@ export const moveClips: EditKind<MoveClips> = {
     '把第三段移到最前面',
     '把第1段放到最后',
   ],
-  words: destinationWords,
+  words: [...destinationWords, ...roleWords, comes, ...shiftWords, other],
 
   read(reading) {
     const opened = readOpening(reading);
     if (opened) return { edit: 'moveClips', ...opened };
-    const moves = reading.has(w.move);
-    if (!moves && !reading.has(w.make)) return undefined;
     const [moved, ...anchors] = takeClips(reading);
     if (!moved) return undefined;
-    reading.take(w.move, w.make);
-    const to = readDestination(reading, anchors, moves);
+    const role = anchors.length === 0 ? takeRole(reading) : undefined;
+    if (role) return reading.take(w.move, w.make, w.add) ? { edit: 'moveClips', clips: [...moved.clips], to: role } : undefined; // prettier-ignore
+    const moves = reading.take(w.move, comes) || isBareOrdinal(reading);
+    if (!moves && !reading.has(w.make, w.shouldBe)) return undefined;
+    const by = moves && anchors.length === 0 ? readShift(reading) : undefined;
+    if (by !== undefined) return { edit: 'moveClips', clips: [...moved.clips], to: { by } };
+    reading.take(w.make);
+    const to =
+      besideOthers(reading, moved.clips) ??
+      readDestination(reading, anchors, moves || reading.has(w.shouldBe));
     return to && { edit: 'moveClips', clips: [...moved.clips], to };
   },
 
   apply(edit, timeline, world) {
     const found = clipIndexes(timeline, edit.clips);
     if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
+    if (typeof edit.to === 'object' && 'by' in edit.to) {
+      return arrange(timeline, shifted(found.indexes, edit.to.by, timeline.clips.length), world);
+    }
     const order = orderWith(edit.to, found.indexes, timeline, world);
     return 'why' in order ? refused(order.why) : arrange(timeline, order.order, world);
   },
@@ -99,14 +128,29 @@ export const moveStretch: EditKind<z.infer<typeof moveStretchSchema>> = {
 const reorderSchema = z.strictObject({
   edit: z.literal('reorderClips'),
   order: z
-    .union([clipNumbers, z.literal('reversed'), z.strictObject({ swap: z.tuple([clipNumber, clipNumber]) })])
+    .union([
+      clipNumbers,
+      z.literal('reversed'),
+      z.strictObject({ swap: z.tuple([clipNumber, clipNumber]) }),
+      z.strictObject({ by: z.enum(['name', 'length']), descending: z.boolean().default(false) }),
+    ])
     .describe(
-      'All clips by their numbers in their new order, the opposite order, or two that change places.',
+      'All clips by their numbers in their new order, the opposite order, two that change places, or sorted by the names of their files or by their lengths.',
     ),
 });
 type ReorderClips = z.infer<typeof reorderSchema>;
 
 const reorderWord = word('reorder', 'verb', 'reorder|re-order|rearrange|re-arrange|sort|arrange|order|sequence|重新排列|重排|排序|调整顺序|重新排序|排列|顺序改为|顺序|次序'); // prettier-ignore
+const byName = word('sortedByName', 'detail', 'by name|by file name|by filename|alphabetically|in alphabetical order|alphabetical order|alphabetical|by their names|按名称|按名字|按文件名|按字母|按字母顺序'); // prettier-ignore
+const byLength = word('sortedByLength', 'detail', 'by length|by duration|by their length|shortest first|shortest to longest|from shortest to longest|longest last|按时长|按长度|按长短|从短到长|由短到长'); // prettier-ignore
+const longestFirst = word('sortedLongestFirst', 'detail', 'longest first|longest to shortest|from longest to shortest|shortest last|从长到短|由长到短'); // prettier-ignore
+const descending = word('descending', 'detail', 'descending|in descending order|z to a|降序|倒序排列');
+const ascending = word('ascending', 'filler', 'ascending|in ascending order|a to z|升序');
+const opener = word(
+  'opensSequence',
+  'verb',
+  'start with|begin with|open with|starting with|beginning with|play|show|start|begin|open',
+);
 const reverse = word(
   'reverse',
   'verb',
@@ -129,17 +173,22 @@ export const reorderClips: EditKind<ReorderClips> = {
     '交换第1段和第2段',
     '把片段顺序颠倒',
   ],
-  words: [reorderWord, reverse, swap, around],
+  words: [reorderWord, reverse, swap, around, byName, byLength, longestFirst, descending, ascending],
 
   read(reading) {
     if (reading.take(swap)) {
       const clips = takeClips(reading).flatMap((reference) => reference.clips);
       reading.take(reorderWord);
-      const [a, b, ...more] = clips;
+      const two = clips.length === 0 ? takeBoth(reading) : clips;
+      const [a, b, ...more] = two;
       if (a === undefined || b === undefined || more.length > 0) return undefined;
       return { edit: 'reorderClips', order: { swap: [a, b] } };
     }
+    const sequence = readSequence(reading);
+    if (sequence) return { edit: 'reorderClips', order: sequence };
     const ordered = reading.take(reorderWord);
+    const sorted = ordered || reading.has(w.make, w.move) ? readSorting(reading) : undefined;
+    if (sorted) return { edit: 'reorderClips', order: sorted };
     if (reading.take(reverse)) {
       // Without "order" or "clips" it is the picture that shall run backwards.
       const one = reading.tokens.some((token) => token.type === 'word' && singleClip.test(token.text));
@@ -161,6 +210,7 @@ export const reorderClips: EditKind<ReorderClips> = {
     const { order } = edit;
     const all = timeline.clips.map((_, i) => i);
     if (order === 'reversed') return arrange(timeline, all.reverse(), world);
+    if ('by' in order) return arrange(timeline, sortedOrder(order, timeline, world), world);
     const found = clipIndexes(timeline, Array.isArray(order) ? order : order.swap);
     if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
     if (!Array.isArray(order)) {
@@ -179,6 +229,49 @@ export const reorderClips: EditKind<ReorderClips> = {
   },
 };
 
+/** "begin with a.mp4, then b.mp4, then c.mp4": the clips that are not named keep their order after them. */
+function readSequence(reading: Reading): number[] | undefined {
+  if (!reading.tokens.some((token) => means(token, w.then)) || !reading.take(opener, reorderWord))
+    return undefined;
+  const count = timelineOf(reading.clause)?.clips.length ?? 0;
+  const said = takeClips(reading).flatMap(({ clips }) => clips.map((n) => (n < 0 ? count + 1 + n : n)));
+  reading.take(w.withWord);
+  if (said.length < 2 || new Set(said).size < said.length) return undefined;
+  const others = Array.from({ length: count }, (_, i) => i + 1).filter((n) => !said.includes(n));
+  return [...said, ...others];
+}
+
+function readSorting(reading: Reading): { by: 'name' | 'length'; descending: boolean } | undefined {
+  const [name, length, longest] = [reading.take(byName), reading.take(byLength), reading.take(longestFirst)];
+  if (name === (length || longest)) return undefined;
+  const isDown = reading.take(descending);
+  reading.take(w.clip, w.everything, w.make, w.move);
+  return { by: name ? 'name' : 'length', descending: isDown !== longest };
+}
+
+function sortedOrder(
+  { by, descending }: { readonly by: 'name' | 'length'; readonly descending: boolean },
+  { clips }: Timeline,
+  { media }: World,
+): number[] {
+  const nameOf = (i: number) => media.get(clips[i]?.mediaId ?? '')?.fileName ?? '';
+  const lengthOf = (i: number) => clips.slice(i, i + 1).map(clipDurationMs)[0] ?? 0;
+  const order = clips.map((_, i) => i);
+  // Numbers in names count as numbers: "clip 2" comes before "clip 10".
+  const compare = (a: number, b: number) =>
+    by === 'name' ? nameOf(a).localeCompare(nameOf(b), 'en', { numeric: true }) : lengthOf(a) - lengthOf(b);
+  return order.sort((a, b) => (descending ? compare(b, a) : compare(a, b)) || a - b);
+}
+
+/** "swap the two clips", "swap them", where there are two. */
+function takeBoth(reading: Reading): number[] {
+  if (timelineOf(reading.clause)?.clips.length !== 2) return [];
+  const number = reading.all('number').find(({ value }) => value === 2);
+  reading.takeToken(number);
+  reading.take(w.clip, w.each);
+  return [1, 2];
+}
+
 const deleteSchema = z.strictObject({
   edit: z.literal('deleteClips'),
   clips: clipNumbers.describe('Numbers of the clips that go.'),
@@ -193,8 +286,11 @@ export const deleteClips: EditKind<DeleteClips> = {
 
   read(reading) {
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
-    if (clips.length === 0 || !reading.take(w.remove)) return undefined;
-    return { edit: 'deleteClips', clips };
+    const taken = takesApart(reading) || reading.take(w.remove);
+    if (!taken) return undefined;
+    if (clips.length > 0) return { edit: 'deleteClips', clips };
+    const all = readAll(reading);
+    return all && { edit: 'deleteClips', clips: all };
   },
 
   apply(edit, timeline, world) {
@@ -214,6 +310,13 @@ export const deleteClips: EditKind<DeleteClips> = {
     );
   },
 };
+
+/** "delete all the clips", "cut everything": what that comes to is said by the refusal. */
+function readAll(reading: Reading): number[] | undefined {
+  const count = timelineOf(reading.clause)?.clips.length ?? 0;
+  const isSaid = reading.take(w.everything) || (reading.take(w.whole, w.each) && reading.take(w.clip));
+  return isSaid && count > 0 && count <= 1000 ? Array.from({ length: count }, (_, i) => i + 1) : undefined;
+}
 
 /** The main track made of these clips of the old one, in this order; a clip named again comes as a copy. */
 export function pick(timeline: Timeline, order: readonly number[]): Cut {

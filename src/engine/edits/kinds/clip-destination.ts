@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import type { ClipReference } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { isIdle, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
@@ -32,6 +33,82 @@ export type Destination = z.infer<typeof destination>;
 
 const position = word('position', 'detail', 'position|place|slot|spot|位置|位|个位置|地方');
 export const destinationWords = [position];
+
+/** "the beach should come last", "clip 2 goes first". */
+export const comes = word('comesAt', 'verb', 'should come|should go|should play|must come|must go|has to come|has to go|needs to come|needs to go|to come|comes|goes|come|goes in|应该放|应该在|应该排'); // prettier-ignore
+export const other = word('otherClips', 'detail', 'other|others|the others|the other|其他|另外|其它');
+
+/** "the beach first" and nothing else. */
+export function isBareOrdinal(reading: Reading): boolean {
+  const left = reading.tokens.filter((token) => !reading.isTaken(token) && !isIdle(token));
+  const [ordinal, ...more] = left;
+  return more.length === 0 && ordinal?.type === 'ordinal' && Math.abs(ordinal.value) === 1;
+}
+
+/** "between the other two", "before the others": beside all clips that do not move. */
+export function besideOthers(reading: Reading, moved: readonly number[]): Destination | undefined {
+  const named = reading.find(other);
+  const count = timelineOf(reading.clause)?.clips.length ?? 0;
+  if (!named || moved.length !== 1 || count < 2) return undefined;
+  const relation = reading.find(w.between, w.before, w.after);
+  const number = reading.all('number').find(({ value }) => value === count - 1);
+  if (!relation) return undefined;
+  reading.takeToken(relation, named, number);
+  reading.take(w.clip);
+  if (means(relation, w.between)) return count === 3 ? { position: 2 } : undefined;
+  return means(relation, w.before) ? 'start' : 'end';
+}
+
+const opening = word('openingRole', 'detail', 'intro|opener|opening|introduction|片头|开场');
+const closing = word('closingRole', 'detail', 'outro|closer|closing|ending|finale|片尾|结尾');
+export const roleWords = [opening, closing];
+
+/** "as the intro", "as the closing shot", "作为片头": which end of the film something goes to. */
+export function takeRole(reading: Reading): 'start' | 'end' | undefined {
+  const as = reading.tokens.findIndex(
+    (token) => token.type === 'word' && /^(as|作为|当作|当|做)$/.test(token.text),
+  );
+  const role = as < 0 ? undefined : reading.tokens[reading.skipFillers(as + 1)];
+  if (!role || !means(role, opening, closing)) return undefined;
+  reading.takeToken(role);
+  reading.take(w.clip);
+  return means(role, opening) ? 'start' : 'end';
+}
+
+const sooner = word('placesEarlier', 'detail', 'earlier|sooner|left|up|forward|forwards|往前|向前|前移|往前移|往前移动|提前|往左'); // prettier-ignore
+const later = word('placesLater', 'detail', 'later|right|down|back|backward|backwards|往后|向后|后移|往后移|往后移动|往右|推后'); // prettier-ignore
+const places = word(
+  'placesCounted',
+  'detail',
+  'position|positions|place|places|slot|slots|spot|spots|step|steps|位|格|个位置',
+);
+export const shiftWords = [sooner, later, places];
+
+/** "one place earlier", "forward by two", "往后移一位": places that clips move by. */
+export function readShift(reading: Reading): number | undefined {
+  const toward = reading.find(sooner, later);
+  if (toward?.type !== 'word') return undefined;
+  const number = reading.all('number')[0];
+  const counted = reading.find(places);
+  // "Forward" is towards the front for what is brought, and towards the end for what is pushed.
+  const isForward = /forward/.test(toward.text);
+  const brings = reading.tokens.some((token) => token.type === 'word' && /^(bring|pull)$/.test(token.text));
+  if (isForward && !brings) return undefined;
+  if (!number && !counted && !/^(earlier|later|sooner)$/.test(toward.text)) return undefined;
+  const count = number?.value ?? 1;
+  if (!Number.isInteger(count) || count < 1 || count > 1000) return undefined;
+  reading.takeToken(toward, number, counted);
+  reading.take(w.by);
+  return means(toward, sooner) ? -count : count;
+}
+
+/** The order of so many clips with some of them so many places later, as one. */
+export function shifted(moved: readonly number[], by: number, count: number): number[] {
+  const others = Array.from({ length: count }, (_, i) => i).filter((i) => !moved.includes(i));
+  const first = Math.min(...moved);
+  const at = Math.max(0, Math.min(others.length, others.filter((i) => i < first).length + by));
+  return [...others.slice(0, at), ...moved, ...others.slice(at)];
+}
 
 /** "start with outro.mp4", "end with clip 1". */
 export function readOpening(

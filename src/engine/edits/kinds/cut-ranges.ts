@@ -16,6 +16,7 @@ import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentToMs, rangeSchema } from '../moment';
 import type { MomentRange, Range } from '../moment';
 import { boundsWords, readBounds } from './bounds-language';
+import { leavesOut, takesApart, takeOutWords } from './take-out-language';
 import { clipNumber } from './clip-destination';
 import { invertRanges, normalizeRanges, removeRanges } from '../operations/cutting';
 
@@ -34,6 +35,8 @@ const cutSchema = z.strictObject({ edit: z.literal('cutRanges'), ...stretches })
 type CutRanges = z.infer<typeof cutSchema>;
 
 /** "I don't need the first 5 seconds", "前5秒不要". */
+/** "another 5 seconds" is 5 seconds too. */
+const another = word('anotherStretch', 'filler', 'another|additional|a further|further');
 const unwanted = word('unwanted', 'detail', "don't need|don't want|do not need|do not want|dont need|dont want|no need for|不要|不要了|不需要|不想要|不用|不用了|都不要|都不要了|就不要了"); // prettier-ignore
 /** "The clip", "this part", "the section": what a stretch is called. */
 const stretch = word('stretch', 'filler', 'stretch|chunk|chunks|region|footage|following|scene|sequence|stuff|内容|画面'); // prettier-ignore
@@ -50,7 +53,7 @@ export const cutRanges: EditKind<CutRanges> = {
     '剪掉0:10到0:20',
     '删除第3秒到第8秒',
   ],
-  words: [unwanted, stretch],
+  words: [unwanted, another, stretch, ...takeOutWords],
 
   read(reading) {
     const ranges = takeRanges(reading);
@@ -98,7 +101,9 @@ export const keepRanges: EditKind<KeepRanges> = {
     if (!scope) return undefined;
     if (reading.has(w.except)) {
       if (!readAllBut(reading, w.remove, w.cut, w.trim, unwanted)) return undefined;
-    } else if (reading.take(w.keep)) {
+    } else if (leavesOut(reading)) {
+      return undefined;
+    } else if (reading.take(w.keep) || clipsIt(reading, ranges)) {
       // "keep 0:10 to 0:40 and cut the rest"
       if (reading.take(w.rest)) reading.take(w.remove, w.cut);
     } else if (ranges.every(({ afterTo }) => afterTo) && reading.take(w.trim, w.cut, w.shorten)) {
@@ -123,10 +128,22 @@ function readAllBut(reading: Reading, ...verbs: readonly Word[]): boolean {
 }
 
 function takesOut(reading: Reading): boolean {
+  reading.take(another);
+  if (takesApart(reading)) return true;
+  if (leavesOut(reading)) return false;
   // "Don't need to cut …" is no wish to cut: one of the two stays unread.
   if (reading.take(w.remove, w.cut, w.trim) || reading.take(unwanted)) return true;
   // "掐头去尾" says both what and where.
   return reading.tokens.some((token) => means(token, w.remove) && means(token, w.bothEnds));
+}
+
+/** "clip it from 0:30 to 0:50": the verb. */
+function clipsIt(reading: Reading, ranges: readonly SaidRange[]): boolean {
+  const lead = reading.tokens[reading.skipFillers(0)];
+  const isVerb = lead?.type === 'word' && lead.text === 'clip' && !reading.isTaken(lead);
+  if (!isVerb || ranges.length !== 1 || ranges[0]?.said !== 'both') return false;
+  reading.takeToken(lead);
+  return true;
 }
 
 /** "everything", "the clip", and "the ending" of "the ending after 1:50". */
@@ -138,6 +155,8 @@ function takeWhatIsThere(reading: Reading, ranges: readonly SaidRange[]): void {
   );
   reading.takeToken(...named);
   const open = ranges.filter(({ said }) => said === 'open');
+  // "the rest after 0:45"
+  if (open.length > 0) reading.take(w.rest);
   if (open.some(({ end }) => end === 'end')) reading.take(w.end);
   if (open.some(({ start }) => start === 0)) reading.take(w.start);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { momentAt } from '../../language/moments';
@@ -36,6 +37,11 @@ type Split = z.infer<typeof schema>;
 const splitWord = word('split', 'verb', 'split|divide|slice|separate|break|break up|break it up|split up|divide up|slice up|chop|chop up|chop it up|cut up|blade|razor|make a cut|add a cut|put a cut|make cuts|add cuts|make a split|add a split|分割|平均分成|平均分|等分|等分成|均分成|切一段|切割|切开|拆分|切分|分开|剪开|切断|断开|切一刀|剪一刀|分|切成|剪成|分成'); // prettier-ignore
 const inTwo = word('inTwo', 'detail', 'in two|into two|in half|into halves|into two halves|two halves|in two parts|into two parts|into two clips|down the middle|成两段|成两半|两段|两半|对半'); // prettier-ignore
 const parts = word('parts', 'detail', 'parts|pieces|chunks|bits|equal chunks|sections|equal sections|equal segments|equal parts|equal pieces|equal clips|clips|segments|段|份|部分|等份|个片段|片段'); // prettier-ignore
+const equalParts = word('equalParts', 'detail', 'halves|thirds|quarters|fourths|fifths|sixths|eighths|tenths|二等分|三等分|四等分|五等分'); // prettier-ignore
+const partsOf: Readonly<Record<string, number>> = {
+  halves: 2, thirds: 3, quarters: 4, fourths: 4, fifths: 5, sixths: 6, eighths: 8, tenths: 10,
+  二等分: 2, 三等分: 3, 四等分: 4, 五等分: 5,
+}; // prettier-ignore
 const middle = word('splitMiddle', 'detail', 'middle|center|centre|half|halves|half-way|halfway|half way|halfway through|中间|正中间|正中|一半|一半处|对半|从中间|一分为二'); // prettier-ignore
 const cutPlace = word('cutPlace', 'detail', '处|的地方|时|位置|切开|分割|剪开|切一刀|剪一刀|分开');
 
@@ -52,7 +58,7 @@ export const split: EditKind<Split> = {
     '在第5秒切开',
     '每10秒切一刀',
   ],
-  words: [splitWord, inTwo, parts, middle, cutPlace],
+  words: [splitWord, inTwo, parts, equalParts, middle, cutPlace],
 
   read(reading) {
     const splits = reading.take(splitWord);
@@ -62,7 +68,8 @@ export const split: EditKind<Split> = {
     if (!splits && !verb) return undefined;
     const scope = readScope(reading);
     if (scope === 'unclear') return undefined;
-    const at = readParts(reading, splits) ?? readMoments(reading, splits);
+    const at =
+      readParts(reading, splits, scope !== undefined) ?? readShare(reading) ?? readMoments(reading, splits);
     if (!at) return undefined;
     if (!splits) reading.takeToken(verb);
     reading.take(w.clip, inTwo, cutPlace);
@@ -148,7 +155,7 @@ function repeated(at: Exclude<Split['at'], unknown[]>, durationMs: number): numb
 }
 
 /** "every 10 seconds", "into 10 second clips", "into 3 parts", "in half", "in the middle". */
-function readParts(reading: Reading, splits: boolean): Split['at'] | undefined {
+function readParts(reading: Reading, splits: boolean, isOfClip: boolean): Split['at'] | undefined {
   const times = reading.all('time');
   const [time, ...more] = times;
   if (time && more.length === 0 && time.form === 'length' && time.ms >= 100) {
@@ -171,9 +178,14 @@ function readParts(reading: Reading, splits: boolean): Split['at'] | undefined {
     reading.take(parts, inTwo);
     return { parts: number.value };
   }
-  // "Cut it in half" may also mean to lose half of it.
-  if (!splits || reading.all('number').length > 0) return undefined;
-  return reading.take(inTwo, middle) ? { parts: 2 } : undefined;
+  const equal = reading.find(equalParts);
+  if (equal?.type === 'word' && partsOf[equal.text] !== undefined && reading.all('number').length === 0) {
+    reading.takeToken(equal);
+    return { parts: partsOf[equal.text] ?? 2 };
+  }
+  if (reading.all('number').length > 0) return undefined;
+  // "Cut it in half" may also mean to lose half of it; a clip is cut in two.
+  return (splits ? reading.take(inTwo, middle) : isOfClip && reading.take(inTwo)) ? { parts: 2 } : undefined;
 }
 
 /** "into 3 parts"; "split it into 4" too. */
@@ -187,6 +199,20 @@ function isCount(reading: Reading, at: number, splits: boolean): boolean {
 function textAt(reading: Reading, at: number): string {
   const token = reading.tokens[at];
   return token?.type === 'word' ? token.text : '';
+}
+
+/** "at the 1/4 mark", "at 25%", "a third of the way in", "在三分之一处": a share of the timeline. */
+function readShare(reading: Reading): Moment[] | undefined {
+  const timeline = timelineOf(reading.clause);
+  const shares = reading.all('percent').filter(({ value }) => value > 0 && value < 100);
+  if (!timeline || shares.length === 0 || reading.all('time').length > 0) return undefined;
+  reading.takeToken(...shares);
+  const way = reading.tokens.filter(
+    (token) => token.type === 'word' && /^(mark|way|through|in|into)$/.test(token.text),
+  );
+  reading.takeToken(...way);
+  const durationMs = timelineDurationMs(timeline);
+  return shares.map(({ value }) => Math.round((value / 100) * durationMs));
 }
 
 /** "at 5 s, 10 s and 0:20", "第5秒切开", "10 seconds before the end": a length that nothing makes a moment is none. */

@@ -31,7 +31,6 @@ const schema = z.strictObject({
 });
 type TrimToLength = z.infer<typeof schema>;
 
-const shouldBe = word('shouldBe', 'filler', 'should be|must be|has to be|have to be|needs to be|need to be|to be|should last|should run|must last|needs to|be exactly|应该是|必须是|要求|做到'); // prettier-ignore
 const halved = word('halvedLength', 'detail', 'half as long|half the length|half its length|half its current length|half the duration|length in half|duration in half|half of its length|时长减半|长度减半|一半时长|一半的时长|一半长度|一半的长度|原来一半长'); // prettier-ignore
 const pressed = word('pressedTo', 'detail', '压缩到|压到|压缩成|压缩至|压缩为');
 
@@ -47,7 +46,7 @@ export const trimToLength: EditKind<TrimToLength> = {
     '剪到30秒',
     '控制在一分钟以内',
   ],
-  words: [shouldBe, halved, pressed],
+  words: [halved, pressed],
 
   read(reading) {
     if (reading.has(halved)) return readHalved(reading);
@@ -60,7 +59,7 @@ export const trimToLength: EditKind<TrimToLength> = {
         token.type === 'word' && /^(to|down to|up to|at|as|到|至|成|为|在)$|[到至成为]$/.test(token.text),
     );
     const atMost = reading.take(w.atMost);
-    const makes = reading.take(w.make, shouldBe, pressed);
+    const makes = reading.take(w.make, w.shouldBe, pressed);
     const shortens = reading.take(w.trim, w.shorten, w.cut, w.remove);
     // "make it 9:16" is a shape, not nine minutes.
     if (time.ratio && !shortens && !atMost) return undefined;
