@@ -205,7 +205,11 @@ function textAt(reading: Reading, at: number): string {
 function readShare(reading: Reading): Moment[] | undefined {
   const timeline = timelineOf(reading.clause);
   const shares = reading.all('percent').filter(({ value }) => value > 0 && value < 100);
-  if (!timeline || shares.length === 0 || reading.all('time').length > 0) return undefined;
+  // "Cut 10 % off" is a length.
+  const isPlace = reading.tokens.some(
+    (token) => token.type === 'word' && /^(at|@|mark|point|way|在|处|的地方)$/.test(token.text),
+  );
+  if (!timeline || shares.length === 0 || !isPlace || reading.all('time').length > 0) return undefined;
   reading.takeToken(...shares);
   const way = reading.tokens.filter(
     (token) => token.type === 'word' && /^(mark|way|through|in|into)$/.test(token.text),
