@@ -11,6 +11,7 @@ import { addOverlay } from './kinds/add-overlay';
 import { setFit, setFrameRate, setSize } from './kinds/canvas-format';
 import { denoise, normalizeLoudness } from './kinds/clean-sound';
 import { cropClips } from './kinds/crop-clips';
+import { extendClips } from './kinds/extend-clips';
 import { duplicateClips } from './kinds/duplicate-clips';
 import { duckMusic } from './kinds/duck-music';
 import { freezeFrame } from './kinds/freeze-frame';
@@ -56,6 +57,7 @@ export const editKinds = [
   moveClips,
   moveStretch,
   duplicateClips,
+  extendClips,
   reorderClips,
   reverseClips,
   freezeFrame,

@@ -53,7 +53,7 @@ const inSequence = word(
   'detail',
   'one after another|one after the other|back to back|in sequence|end to end|依次|依次排列|一个接一个|首尾相接|按顺序|按顺序依次',
 );
-const together = word('together', 'filler', 'together|one video|a single video|single|into one|in a row|一起|在一起|成一个|起来|一个视频'); // prettier-ignore
+const together = word('together', 'filler', 'together|one video|a single video|single|in a row|一起|在一起|成一个|起来|一个视频'); // prettier-ignore
 const picture = word('picture', 'object', 'image|images|photo|photos|picture|pictures|videos|video files|图片|照片|所有视频|几个视频|这几个视频|多个视频'); // prettier-ignore
 
 export const addClips: EditKind<AddClips> = {
@@ -80,6 +80,8 @@ export const addClips: EditKind<AddClips> = {
       if (!joins) return undefined;
       takeClips(reading);
       reading.take(w.between, w.each);
+      // "merge them into one"
+      reading.takeToken(reading.all('number').find(({ value }) => value === 1));
       reading.take(w.clip, picture, w.everything, w.make, together);
       return { edit: 'addClips', media: 'unplaced', unlessPlaced: true, at: 'end' };
     }

@@ -146,11 +146,7 @@ const byLength = word('sortedByLength', 'detail', 'by length|by duration|by thei
 const longestFirst = word('sortedLongestFirst', 'detail', 'longest first|longest to shortest|from longest to shortest|shortest last|从长到短|由长到短'); // prettier-ignore
 const descending = word('descending', 'detail', 'descending|in descending order|z to a|降序|倒序排列');
 const ascending = word('ascending', 'filler', 'ascending|in ascending order|a to z|升序');
-const opener = word(
-  'opensSequence',
-  'verb',
-  'start with|begin with|open with|starting with|beginning with|play|show|start|begin|open',
-);
+const opener = word('opensSequence', 'detail', 'start|begin|open|play|show|starting|beginning');
 const reverse = word(
   'reverse',
   'verb',
@@ -173,7 +169,7 @@ export const reorderClips: EditKind<ReorderClips> = {
     '交换第1段和第2段',
     '把片段顺序颠倒',
   ],
-  words: [reorderWord, reverse, swap, around, byName, byLength, longestFirst, descending, ascending],
+  words: [reorderWord, opener, reverse, swap, around, byName, byLength, longestFirst, descending, ascending],
 
   read(reading) {
     if (reading.take(swap)) {

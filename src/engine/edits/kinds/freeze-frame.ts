@@ -99,7 +99,7 @@ function readTimes(reading: Reading): { readonly at?: Moment; readonly lengthMs?
 function isMoment(reading: Reading, time: TokenOf<'time'>): boolean {
   if (time.form !== 'length') return true;
   const before = reading.tokens[reading.tokens.indexOf(time) - 1];
-  return before?.type === 'word' && /^(at|@|from|在|于)$/.test(before.text);
+  return before?.type === 'word' && /^(at|@|from|after|在|于)$/.test(before.text);
 }
 
 /** "the first frame", "the last frame", "at the end". */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
@@ -38,11 +40,14 @@ export const reverseClips: EditKind<ReverseClips> = {
   read(reading) {
     const target = readClipTarget(reading);
     if (!target) return undefined;
+    const forth = reading.has(backwards) && reading.has(forwards);
     const back = reading.take(backwards);
     const ahead = !back && reading.take(forwards);
     // "Not backwards" and "take the reverse away" are the same wish.
     const undone = (back || reading.has(reverse)) && reading.take(w.remove);
     if (!reading.take(reverse) && !back && !ahead) return undefined;
+    if (forth) return undefined;
+    if (isAdverbAlone(reading)) return undefined;
     reading.take(w.make, w.add);
     const way = ahead || undone ? 'forwards' : back ? 'backwards' : 'turn';
     return { edit: 'reverseClips', target, way };
@@ -74,6 +79,11 @@ export const reverseClips: EditKind<ReverseClips> = {
     return done(result.timeline, tell, ...alsoSaid(result, world), ...(cut ? alsoSaid(cut, world) : []));
   },
 };
+
+/** "…and then backwards": of what, is said elsewhere. */
+function isAdverbAlone({ tokens }: Reading): boolean {
+  return tokens.every((token) => means(token, backwards, forwards, w.filler, w.then, w.and) && !means(token, reverse) && /^[a-z]/.test(token.type === 'word' ? token.text : '')); // prettier-ignore
+}
 
 interface Says {
   /** @param before whether they played backwards; both where they differed. */

@@ -22,9 +22,11 @@ const schema = z.strictObject({
   edit: z.literal('setSpeed'),
   factor: z
     .number()
-    .min(0.1)
-    .max(16)
-    .describe('1 is as recorded, 2 twice as fast; where “relative”, times the speed now.'),
+    .min(0.001)
+    .max(1000)
+    .describe(
+      'From 0.1 to 16 can be had; 1 is as recorded, 2 twice as fast; where “relative”, times the speed now.',
+    ),
   relative: z
     .boolean()
     .default(false)
@@ -47,11 +49,18 @@ const triple = word('triple', 'detail', 'triple|triple speed|three times');
 const half = word('halfSpeed', 'detail', 'half|half speed|half as fast|half-speed|by half|in half|一半|半速');
 const quarter = word('quarter', 'detail', 'quarter|quarter speed|a quarter|one quarter speed|四分之一');
 const normal = word('normalSpeed', 'detail', 'normal|normal speed|back to normal speed|back to normal|back to the original speed|back to original speed|reset the speed|reset speed|normal pace|original speed|regular|regular speed|real time|正常|正常速度|恢复正常速度|恢复原速|恢复正常|原速|原来的速度|原始速度'); // prettier-ignore
-const fit = word('fit', 'detail', 'fit|fits|fit in|fit into|to fit|to fit in|to fit into|last|压缩到|压到');
+const fit = word(
+  'fit',
+  'detail',
+  'lasts|takes|only takes|runs for|fits into|fits in|fit|fits|fit in|fit into|to fit|to fit in|to fit into|last|压缩到|压到',
+);
+/** Longer or shorter with all that is in it. */
+const stretchTo = word('stretchTo', 'verb', 'stretch|stretch out|squeeze|squash|拉长到|拉伸到|压缩到|压到');
+const whole = word('nothingLost', 'detail', 'without cutting|without losing|without removing|without trimming|不剪|不删'); // prettier-ignore
 const fasterTail = word(
   'comparison',
   'filler',
-  'run|running|as fast|as slow|as|than now|times faster|x speed|前进|播放|倍',
+  'playing|playing it|run|running|as fast|as slow|as|than now|times faster|x speed|前进|播放|倍',
 );
 
 export const setSpeed: EditKind<SetSpeed> = {
@@ -59,16 +68,17 @@ export const setSpeed: EditKind<SetSpeed> = {
   summary: 'Plays everything, some clips or a stretch faster or slower, with the pitch kept.',
   schema,
   examples: ['speed it up 2x', 'half speed', 'slow down 0:10 to 0:15 to 50%', '快进2倍', '把第二段放慢一半'],
-  words: [faster, slower, twice, triple, half, quarter, normal, fit, fasterTail],
+  words: [faster, slower, twice, triple, half, quarter, normal, fit, stretchTo, whole, fasterTail],
 
   read(reading) {
     const fitting = readFitting(reading);
     const target = fitting?.target ?? readClipTarget(reading);
     if (!target || target === 'images') return undefined;
     const fitted = fitting?.factor;
-    const relative = fitted !== undefined || isRelative(reading);
-    const factor = fitted ?? readFactor(reading);
-    if (factor === undefined || !(factor >= 0.1 && factor <= 16)) return undefined;
+    const up = fitted === undefined && speedsUp(reading);
+    const relative = fitted !== undefined || up || isRelative(reading);
+    const factor = fitted ?? (up ? 1.5 : readFactor(reading));
+    if (factor === undefined || !(factor >= 0.001 && factor <= 1000)) return undefined;
     reading.take(w.make, w.add, w.speed, w.clip, w.everything, w.each);
     return {
       edit: 'setSpeed',
@@ -128,7 +138,8 @@ function readFitting(
   const timeline = timelineOf(reading.clause);
   if (!time || more.length > 0 || time.form !== 'length' || time.ms < 100 || !timeline) return undefined;
   if (reading.all('factor').length + reading.all('percent').length > 0) return undefined;
-  if (!reading.has(faster, slower)) return undefined;
+  const isWhole = reading.has(stretchTo) || (reading.has(whole) && reading.has(w.everything));
+  if (!reading.has(faster, slower) && !isWhole) return undefined;
   const at = reading.tokens.indexOf(time);
   const ordinal = reading.tokens[at - 1];
   const lead = reading.tokens.slice(0, at).findLast((token) => token.type === 'word');
@@ -142,7 +153,9 @@ function readFitting(
   const clip = number === undefined ? undefined : timeline.clips.at(number < 0 ? number : number - 1);
   if (number !== undefined && !clip) return undefined;
   const factor = (clip ? clipDurationMs(clip) : timelineDurationMs(timeline)) / time.ms;
-  if (!(factor > 1 ? reading.take(faster) : reading.take(slower))) return undefined;
+  const isSaid = factor > 1 ? reading.take(faster) : reading.take(slower);
+  if (!isSaid && !(isWhole && !reading.has(faster, slower))) return undefined;
+  if (isWhole) reading.take(stretchTo, whole, w.shorten);
   // "to last 4 minutes"
   reading.takeToken(time, ordinal?.type === 'ordinal' && ordinal.value === -1 ? ordinal : undefined);
   reading.take(fit, w.make);
@@ -161,6 +174,17 @@ function isRelative(reading: Reading): boolean {
 }
 
 const namesSpeed = /motion|slo-?w?[- ]?mo$|^slow-mo$|lapse|^speed$|动作|镜头|升格/;
+
+/** "speed the first clip up", without a measure. */
+function speedsUp(reading: Reading): boolean {
+  const { tokens } = reading;
+  const at = tokens.findIndex((token) => textOf(token) === 'speed');
+  const up = tokens.findIndex((token, i) => i > at && textOf(token) === 'up');
+  const isMeasured = tokens.some(({ type }) => ['factor', 'percent', 'number'].includes(type)) || reading.has(twice, triple, half, quarter, normal, slower); // prettier-ignore
+  if (at < 0 || up < 0 || isMeasured) return false;
+  reading.takeToken(tokens[at], tokens[up]);
+  return true;
+}
 
 /** "2x", "twice as fast", "50% slower", "to 50%", "slow motion". */
 function readFactor(reading: Reading): number | undefined {

@@ -17,11 +17,13 @@ import { removeRanges, settle } from '../operations/cutting';
 import { partOf } from '../operations/parts';
 import { clipNumber } from './clip-destination';
 
+/** Less is no film. */
+const shortestMs = 100;
 const schema = z.strictObject({
   edit: z.literal('trimToLength'),
   lengthMs: z
     .int()
-    .min(100)
+    .min(0)
     .max(86_400_000)
     .describe('What is left from the start of the timeline or of each clip, in milliseconds.'),
   of: z
@@ -58,7 +60,8 @@ export const trimToLength: EditKind<TrimToLength> = {
       (token) =>
         token.type === 'word' && /^(to|down to|up to|at|as|到|至|成|为|在)$|[到至成为]$/.test(token.text),
     );
-    const atMost = reading.take(w.atMost);
+    const none = readNone(reading);
+    const atMost = reading.take(w.atMost) || none;
     const makes = reading.take(w.make, w.shouldBe, pressed);
     const shortens = reading.take(w.trim, w.shorten, w.cut, w.remove);
     // "make it 9:16" is a shape, not nine minutes.
@@ -67,16 +70,19 @@ export const trimToLength: EditKind<TrimToLength> = {
     const splits =
       lead.some((token) => token.type === 'word' && /^(at|在)$/.test(token.text)) && !atMost && !makes;
     if (splits && !lead.some((token) => means(token, w.shorten))) return undefined;
-    const each = reading.has(w.each, w.whole) && reading.has(w.clip);
+    const each = none || (reading.has(w.each, w.whole) && reading.has(w.clip));
     const keeps = (atMost || each) && reading.take(w.keep);
     if (!(makes || (shortens && (to || atMost)) || atMost || keeps || each)) return undefined;
-    if (time.ms < 100) return undefined;
-    const of = readTarget(reading);
+    if (lasts(reading, at)) reading.takeToken(reading.tokens[at - 1]);
+    takePurpose(reading);
+    const of = none ? 'each' : readTarget(reading);
+    reading.take(w.everything);
     if (of === 'unclear') return undefined;
     return { edit: 'trimToLength', lengthMs: time.ms, ...(of && { of }) };
   },
 
   apply(edit, timeline, world) {
+    if (edit.lengthMs < shortestMs) return refused(world.say.nothingLeft());
     if (edit.of !== undefined) return trimClips(edit, timeline, world);
     const { span } = world.say;
     const say = world.say.choose(says);
@@ -88,6 +94,34 @@ export const trimToLength: EditKind<TrimToLength> = {
     return done(cut.timeline, say.trimmed(span(durationMs), span(afterMs)), ...alsoSaid(cut, world));
   },
 };
+
+/** "make the first clip last 4 seconds": here the last is no ordinal. */
+function lasts({ tokens, clause }: Reading, time: number): boolean {
+  const [what, verb] = [tokens[time - 2], tokens[time - 1]];
+  if (verb?.type !== 'ordinal' || clause.text.slice(verb.start, verb.end).toLowerCase() !== 'last')
+    return false;
+  return what?.type === 'file' || what?.type === 'number' || means(what, w.it, w.video, w.clip);
+}
+
+/** "no clip should be longer than 25 seconds" is said of each. */
+function readNone(reading: Reading): boolean {
+  const at = reading.tokens.findIndex(
+    (token, i) => token.type === 'word' && token.text === 'no' && means(reading.tokens[i + 1], w.clip),
+  );
+  if (at < 0 || !reading.take(w.atLeast)) return false;
+  reading.takeToken(reading.tokens[at], reading.tokens[at + 1]);
+  return true;
+}
+
+const platforms = /^(tiktok|tik tok|reels?|instagram|instagram reels?|ig reels|shorts|youtube|youtube shorts?|yt shorts|stories|story|snapchat)$/; // prettier-ignore
+
+/** "…for Shorts" says why. */
+function takePurpose(reading: Reading): void {
+  reading.tokens.forEach((token, i) => {
+    const isPlatform = token.type === 'word' && platforms.test(token.text);
+    if (isPlatform && means(reading.tokens[i - 1], w.forWord)) reading.takeToken(token);
+  });
+}
 
 /** "make it half as long", "cut the length in half". */
 function readHalved(reading: Reading): TrimToLength | undefined {
