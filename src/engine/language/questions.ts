@@ -27,7 +27,7 @@ export type Topic =
 
 const opening = '^(?:(?:hi|hey|hello|ok|okay|so|please|and|but|well|um|now|wait|then|can you|could you|would you|will you|tell me|show me|remind me|let me know|i wonder|do you know|i want to know|i\'d like to know|just|quick question)[,:! ]+)*'; // prettier-ignore
 const asks = new RegExp(
-  `${opening}(?:how|what|what's|whats|why|who|who's|which|where|where's|when|does|did|are there|is there|is it(?! possible)|is this|is the|are the|has it|have you|have i|do i have|do we have|how's|list|show|are you|do you (?:use|upload|need|work)|compare|diff)(?![a-z])`,
+  `${opening}(?:how|what|what's|whats|why|who|who's|which|where|where's|when|does|did|are there|is there|is it(?! possible)|is this|is the|are the|has it|should i|should we|have you|have i|do i have|do we have|how's|list|show|are you|do you (?:use|upload|need|work)|compare|diff)(?![a-z])`,
 );
 const asksInChinese =
   /怎么|咋|啥|怎样|如何|什么|多长|多久|多少|多大|多响|(?<!十)(?:几个|几段|几首|几步)|[有是共长]几(?:秒|分钟)|哪些|哪个|哪首|在哪|哪几|为什么|有没有|是不是|有.*(?:吗|么)$|对比(?!度)|比较一下|是(?:横|竖|方).*还是|你是谁/;

@@ -49,5 +49,10 @@ export const speed: Family = {
     says('freeze on the last frame for 4s', { edit: 'freezeFrame' }, { lengthMs: 124_000 }),
     says('reverse only the audio', 'notUnderstood'),
     says('everything but the first clip at double speed', { edit: 'setSpeed' }, { speeds: [1, 2] }, two),
+    says('run the middle third at double speed', { edit: 'setSpeed' }, { speeds: [1, 2, 1], lengthMs: 100_000 }),
+    says('speed the first clip up and slow the second one down', ['edited', 'edited'], { speeds: [{ from: 1.1, to: 2 }, { from: 0.4, to: 0.9 }] }, two),
+    says('back to normal speed', { edit: 'setSpeed' }, { speeds: [1], lengthMs: 120_000 }, { after: ['speed it up 2x'] }),
+    says('pause the picture at 0:30 for 2s', { edit: 'freezeFrame' }, { lengthMs: 122_000 }),
+    says('speed it up 100x', { refused: /16/ }),
   ],
 }; // prettier-ignore

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
 import { momentAt } from '../../language/moments';
+import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
@@ -86,6 +87,8 @@ function readTimes(reading: Reading): { readonly at?: Moment; readonly lengthMs?
     if (isCounted || (token.type === 'time' && isMoment(reading, token))) {
       if (result.at !== undefined) return undefined;
       result.at = said.moment;
+      // "after 30 seconds"
+      if (means(tokens[i - 1], w.after)) reading.takeToken(tokens[i - 1]);
       reading.takeToken(...tokens.slice(i, said.next));
     } else if (token.type === 'time') {
       if (result.lengthMs !== undefined) return undefined;
