@@ -124,6 +124,10 @@ async function follow(events: AsyncIterable<SessionEvent>): Promise<string | und
       case 'stepBegins':
       case 'costsAgreed':
         break;
+      case 'modelAsked':
+      case 'notSuggested':
+      case 'suggested':
+        throw new Error('A model was asked, though the demo offers none.');
       case 'export':
         if (event.event.type === 'done') exported = event.event.path;
         else showProgress(event.event);
