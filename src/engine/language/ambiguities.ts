@@ -18,6 +18,16 @@ const exact = (english: string, chinese: string) => new RegExp(`^(?:${english}|$
 
 const doubts: readonly Doubt[] = [
   {
+    // The moment may be one of the video or one of the song.
+    words: /^(?!.* of )(?=.*\b(?:song|track|tune|mp3|wav|m4a|aac)\b).*\b(?:starts?|begins?)\b.*\d|^(?!.*[频曲]的).*歌.*\d.*开始/,
+    meanings: (typed, scene) => {
+      if (!/[\u4e00-\u9fff]/.test(typed)) return [`${typed} of the video`, `${typed} of the song`];
+      const at = /第?\d[\d.:]*\s*(?:分钟?|秒钟?)*/.exec(typed)?.[0] ?? '';
+      const plays = (scene?.timeline.music.length ?? 0) > 0;
+      return [plays ? `把音乐移到${at}` : `在${at}加入音乐`, plays ? `音乐从歌曲的${at}开始` : `从歌曲的${at}开始加音乐`];
+    },
+  },
+  {
     // Some say it to keep a stretch and others to lose it.
     words: /\btrim\b|裁剪|修剪/,
     meanings: (typed) => {

@@ -63,6 +63,10 @@ export function readAnswer(
       ? { type: 'chosen', prompts: chosen }
       : { type: 'unclear' };
   }
+  // "Of the song" says how one of the choices ends, though it may stand for itself.
+  const [, ending] = /^(?:(?:of|in|on) )?(the .+)$/.exec(said) ?? [];
+  const ends = ending === undefined ? [] : choices.filter((choice) => choice.endsWith(` ${ending}`));
+  if (ends.length === 1) return { type: 'chosen', prompts: ends };
   const tokens = tokenize(message, files, lexicon);
   // A bare file name may be an edit by itself, but after "which file?" it is the answer.
   if (!tokens.every(({ type }) => type === 'file' || type === 'mark') && stands(message)) return undefined;

@@ -7,7 +7,7 @@ import * as w from './common-words';
 import type { Lexicon } from './lexicon';
 import { isIdle, means } from './reading';
 import { withoutFraming } from './framing';
-import { withoutPronoun } from './pronouns';
+import { withoutPronoun, withReferences } from './pronouns';
 import { isStatement, withoutStatements } from './statements';
 import type { Spoken } from './statements';
 import { tokenize } from './tokens';
@@ -46,6 +46,11 @@ interface Part {
   readonly to: number;
 }
 
+interface Sentence extends Part {
+  /** Where "then" says that a clause comes next in the video: the first, the last, or none. */
+  readonly next?: 'first' | 'last';
+}
+
 /**
  * Cuts a prompt into the things that it asks for, in order. Never inside quotes, numbers or file names; at "and"
  * and commas only where another command begins. A verb that serves several objects is repeated for each, and "it"
@@ -72,12 +77,14 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   const spoken: Spoken[] = [];
   let verb = '';
   for (const [number, sentence] of sentencesOf(tokens, prompt).entries()) {
-    for (const text of cutSentence(sentence, tokens, prompt, thrifty, verb)) {
+    const cut = cutSentence(sentence, tokens, prompt, thrifty, verb);
+    for (const [i, text] of cut.entries()) {
       if (spoken.length === mostClauses) {
         const rest = tokens[sentence.from];
         return [...spoken.map((each) => each.text), prompt.slice(rest?.start ?? 0)];
       }
-      spoken.push({ text, sentence: number });
+      const isNext = sentence.next !== undefined && i === (sentence.next === 'last' ? cut.length - 1 : 0);
+      spoken.push({ text, sentence: number, isNext });
     }
     verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;
   }
@@ -88,12 +95,16 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses;
 }
 
-function withoutPronouns(clauses: readonly string[], grammar: Grammar): string[] {
+function withoutPronouns(clauses: readonly Spoken[], grammar: Grammar): string[] {
   const resolved: string[] = [];
-  for (const clause of clauses) {
+  for (const { text: clause, isNext } of clauses) {
     const last = resolved.at(-1);
     const before = tokenize(last ?? grammar.previous ?? '', grammar.files, grammar.lexicon);
-    resolved.push(withoutPronoun(clause, before, grammar, last === undefined));
+    resolved.push(
+      last === undefined
+        ? withoutPronoun(clause, before, grammar, true)
+        : withReferences(clause, before, grammar, isNext),
+    );
   }
   return resolved;
 }
@@ -132,11 +143,16 @@ function limited(reads: Grammar['reads']): Grammar['reads'] {
 }
 
 /** Sentences: apart at line breaks, full stops, semicolons and "then". */
-function sentencesOf(tokens: readonly Token[], prompt: string): Part[] {
-  const parts: Part[] = [];
+function sentencesOf(tokens: readonly Token[], prompt: string): Sentence[] {
+  const parts: Sentence[] = [];
   let from = 0;
   const close = (to: number, next: number) => {
-    if (tokens.slice(from, to).some((token) => !isIdle(token))) parts.push({ from, to });
+    if (tokens.slice(from, to).some((token) => !isIdle(token))) {
+      const isLast = means(tokens[to], w.then) && !tokens.slice(to + 1).some((token) => !isIdle(token));
+      const opener = tokens.slice(0, from).findLast((token) => token.type !== 'mark' || token.text !== ',');
+      const order = isLast ? 'last' : means(opener, w.then) ? 'first' : undefined;
+      parts.push({ from, to, ...(order && { next: order }) });
+    }
     from = next;
   };
   tokens.forEach((token, i) => {

@@ -5,6 +5,68 @@ import { means } from './reading';
 import { tokenize } from './tokens';
 import type { Token } from './tokens';
 
+/**
+ * Words of a clause that point back at the music of the clause before: "it", and a volume that is nobody else's.
+ * @param isNext Whether the clause is to play when the music before is over: "…, then jingle.mp3".
+ */
+export function withReferences(
+  clause: string,
+  before: readonly Token[],
+  grammar: Grammar,
+  isNext: boolean,
+): string {
+  const named = withoutPronoun(clause, before, grammar);
+  if (named !== clause) return named;
+  return (isNext ? afterMusic(clause, before, grammar) : undefined) ?? ofMusic(clause, before, grammar);
+}
+
+/** "Add song.mp3 and set the volume to 20%" is about the song; after a volume or a removal it need not be. */
+function ofMusic(clause: string, before: readonly Token[], grammar: Grammar): string {
+  if (!before.some(isMusic) || before.some(settlesVolume)) return clause;
+  const tokens = tokenize(clause, grammar.files, grammar.lexicon);
+  const [volume, ...others] = tokens.filter((token) => means(token, w.sound));
+  if (volume?.type !== 'word' || others.length > 0 || !/^(volumes?|loudness|level|音量)$/.test(volume.text)) {
+    return clause;
+  }
+  // "the volume of the video" says whose it is.
+  const isOwned = tokens.some(
+    (token) =>
+      token.type === 'file' ||
+      token.type === 'ordinal' ||
+      (token.type === 'word' && token !== volume && token.words.some(({ role }) => role === 'object')) ||
+      means(token, w.everything, w.clip, w.video, w.whole) ||
+      (token.type === 'word' && /^(overall|total|master|main|my|整体|总)$/.test(token.text)),
+  );
+  if (isOwned) return clause;
+  const chinese = /[\u4e00-\u9fff]/.test(clause);
+  const replaced = `${clause.slice(0, volume.start)}${chinese ? '音乐' : 'music '}${clause.slice(volume.start)}`;
+  return grammar.reads(replaced) ? replaced : clause;
+}
+
+/** "song.mp3 until 0:20 and then jingle.mp3": the second begins where the first ends. */
+function afterMusic(clause: string, before: readonly Token[], grammar: Grammar): string | undefined {
+  if (!before.some(isMusic) || before.some((token) => means(token, w.remove))) return undefined;
+  const tokens = tokenize(clause, grammar.files, grammar.lexicon);
+  const isPlaced = tokens.some((token) => token.type === 'time' || means(token, w.clip, w.start, w.end));
+  if (!tokens.some(isMusic) || isPlaced) return undefined;
+  // "Then add the voice-over" is the next command; "then jingle.mp3" is what is heard next.
+  const adds = tokens.some(
+    (token) => token.type === 'word' && means(token, w.add) && !/^(play|播放|放)$/.test(token.text),
+  );
+  if (adds && !before.some(({ type }) => type === 'time')) return undefined;
+  const chinese = /[\u4e00-\u9fff]/.test(clause);
+  const replaced = chinese ? `音乐结束后${clause}` : `${clause} after the music`;
+  return grammar.reads(replaced) ? replaced : undefined;
+}
+
+function isMusic(token: Token): boolean {
+  return means(token, w.music) || (token.type === 'file' && mediaKindOf(token.fileName) === 'audio');
+}
+
+function settlesVolume(token: Token): boolean {
+  return token.type === 'percent' || token.type === 'decibels' || means(token, w.remove);
+}
+
 /** "…add music and lower it to 20%": what "it" is, where only that makes sense. */
 export function withoutPronoun(
   clause: string,

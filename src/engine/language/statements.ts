@@ -9,6 +9,8 @@ export interface Spoken {
   readonly text: string;
   /** Number of its sentence. */
   readonly sentence: number;
+  /** Whether "then" says that it comes next in the video. */
+  readonly isNext: boolean;
 }
 
 interface Statement {
@@ -76,8 +78,8 @@ function statementOf(text: string, lexicon: Lexicon): Statement | undefined {
  * Without the sentences that only say why, beside a wish: "my voice is too quiet, turn it up" is "turn my voice up".
  * One that stands alone, or has nothing to do with the wishes, stays.
  */
-export function withoutStatements(spoken: readonly Spoken[], grammar: Understanding): string[] {
-  if (spoken.length < 2) return spoken.map(({ text }) => text);
+export function withoutStatements(spoken: readonly Spoken[], grammar: Understanding): readonly Spoken[] {
+  if (spoken.length < 2) return spoken;
   const texts = spoken.map(({ text }) => text);
   const dropped = new Set<number>();
   spoken.forEach(({ text, sentence }, i) => {
@@ -105,7 +107,7 @@ export function withoutStatements(spoken: readonly Spoken[], grammar: Understand
       dropped.add(i);
     }
   });
-  return texts.filter((_, i) => !dropped.has(i));
+  return spoken.flatMap((each, i) => (dropped.has(i) ? [] : [{ ...each, text: texts[i] ?? each.text }]));
 }
 
 /** The wish with what the statement is about in place of "it"; `undefined` where it is not understood. */

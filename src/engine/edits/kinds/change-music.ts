@@ -12,7 +12,7 @@ import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { loop, noLoop } from './music';
 import { isOnTimeline, musicChoice, musicIndexes, nameOf, takeMusic } from './music-choice';
-import { readMusicPlace, skips } from './music-place';
+import { readMusicPlace, skips, startsEitherWay } from './music-place';
 import type { MusicPlace } from './music-place';
 
 const changeSchema = z.strictObject({
@@ -62,7 +62,7 @@ export const changeMusic: EditKind<ChangeMusic> = {
   words: [stops, delays, advances, later, earlier, plays],
 
   read(reading) {
-    if (reading.tokens.some(addsMusic)) return undefined;
+    if (reading.tokens.some(addsMusic) || startsEitherWay(reading)) return undefined;
     const music = takeMusic(reading);
     if (!music || reading.all('file').length > 0) return undefined;
     const once = reading.take(noLoop);

@@ -3,6 +3,7 @@ import { mediaKindOf } from '../../../contract/media';
 import * as w from '../../language/common-words';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import { timelineDurationMs } from '../../model/timeline';
 import type { MusicClip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import type { World } from '../edit-kind';
@@ -65,11 +66,42 @@ export function musicIndexes(
   return at.length > 0 ? { at } : { why: say.notThere(which, names) };
 }
 
+/**
+ * Where the music that is there ends, for another piece to follow, and why none can. Music that repeats until the end
+ * of the video plays once where that leaves room: then `shortened` is its name.
+ */
+export function musicBefore(
+  timeline: Timeline,
+  world: World,
+):
+  | { readonly endMs: number; readonly music: readonly MusicClip[]; readonly shortened?: string }
+  | { readonly why: string } {
+  const say = world.say.choose(says);
+  const durationMs = timelineDurationMs(timeline);
+  const placedEnd = ({ endMs }: MusicClip) =>
+    endMs === 'timeline' ? durationMs : Math.min(endMs, durationMs);
+  const [last] = [...timeline.music].sort((a, b) => placedEnd(b) - placedEnd(a));
+  if (!last) return { why: say.noMusic() };
+  const media = world.media.get(last.mediaId);
+  const songMs = media?.kind === 'audio' ? media.durationMs - last.inMs : Infinity;
+  const onceMs = last.startMs + songMs;
+  if (onceMs < placedEnd(last) && (!last.loop || last.endMs === 'timeline')) {
+    const music = timeline.music.map((clip) => (clip === last ? { ...clip, endMs: onceMs } : clip));
+    const others = timeline.music.filter((clip) => clip !== last).map(placedEnd);
+    const endMs = Math.max(onceMs, ...others);
+    if (endMs < durationMs) return { endMs, music, ...(last.loop && { shortened: nameOf(last, world) }) };
+  }
+  const endMs = placedEnd(last);
+  if (endMs >= durationMs) return { why: say.untilTheEnd(nameOf(last, world)) };
+  return { endMs, music: timeline.music };
+}
+
 export function nameOf({ mediaId }: MusicClip, world: World): string {
   return world.media.get(mediaId)?.fileName ?? mediaId;
 }
 
 interface Says {
+  untilTheEnd(name: string): string;
   noMusic(): string;
   noSuchNumber(number: number, count: number): string;
   notThere(name: string, names: string): string;
@@ -77,6 +109,8 @@ interface Says {
 
 const says: Translations<Says> = {
   en: {
+    untilTheEnd: (name) =>
+      `${name} plays until the end of the video, so no music can come after it; say “stop ${name} at …” first. Nothing was done.`,
     noMusic: () => 'There is no music on the timeline yet; say “add background music”. Nothing was done.',
     noSuchNumber: (number, count) =>
       `There is no music number ${number}: ${count === 1 ? '1 piece' : `${count} pieces`} of music ${count === 1 ? 'is' : 'are'} on the timeline. Nothing was done.`,
@@ -84,6 +118,7 @@ const says: Translations<Says> = {
       `${name} does not play on the timeline; the music there is ${names}. Nothing was done.`,
   },
   zh: {
+    untilTheEnd: (name) => `${name} 一直播放到视频结束，后面放不下别的音乐；请先说它在哪里停止。没有执行。`,
     noMusic: () => '时间线上还没有音乐；可以说“加背景音乐”。没有执行。',
     noSuchNumber: (number, count) => `没有第 ${number} 首音乐：时间线上有 ${count} 首。没有执行。`,
     notThere: (name, names) => `时间线上没有播放 ${name}；现有音乐是 ${names}。没有执行。`,

@@ -3,7 +3,7 @@ import { timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import type { ClipReference } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { isIdle, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
 import type { SaidRange } from '../../language/moments';
@@ -61,6 +61,45 @@ export function readMusicPlace(reading: Reading): MusicPlace | undefined {
   if (endsAt(reading, time)) return lengthMs === undefined ? { to: time.ms, ...start } : undefined;
   if (time.form === 'length' && !leadsToMoment(before(reading, time))) return undefined;
   return { from: time.ms, isMoment: true, ...length, ...start };
+}
+
+/** Takes "after the music" and "音乐结束后": where another piece ends. */
+export function takeAfterMusic(reading: Reading): boolean {
+  const { tokens } = reading;
+  for (const [i, token] of tokens.entries()) {
+    if (!means(token, w.after)) continue;
+    const next = tokens[reading.skipFillers(i + 1)];
+    if (isSong(next) && tokens.slice(0, i).some(isSong)) {
+      reading.takeToken(token, next);
+      return true;
+    }
+    const ends = tokens[i - 1];
+    const isEnd = ends?.type === 'word' && /^(结束|放完|播完|播放完|完)$/.test(ends.text);
+    const owner = tokens[isEnd ? i - 2 : i - 1];
+    if (token.type === 'word' && /后/.test(token.text) && isSong(owner) && tokens.slice(i + 1).some(isSong)) {
+      reading.takeToken(token, owner, ...(isEnd ? [ends] : []));
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "Start the song at 0:30": of the video or of the song? */
+export function startsEitherWay(reading: Reading): boolean {
+  const rest = reading.tokens.filter((token) => !isIdle(token) || means(token, w.video));
+  const kinds = rest.map((token) => {
+    if (token.type === 'time') return token.form === 'length' ? 'other' : 'moment';
+    if (token.type === 'file') return isSong(token) ? 'song' : 'other';
+    if (token.type !== 'word') return 'other';
+    if (/^(song|track|tune|歌|歌曲|这首歌)$/.test(token.text)) return 'song';
+    if (means(token, w.start)) return 'start';
+    if (means(token, w.video)) return 'other';
+    return leadsToMoment(token) || means(token, w.filler) ? 'lead' : 'other';
+  });
+  const once = ['moment', 'song', 'start'].every(
+    (kind) => kinds.filter((each) => each === kind).length === 1,
+  );
+  return once && !kinds.includes('other');
 }
 
 function placeOfRange(

@@ -13,9 +13,9 @@ import type { EditKind, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { mediaByName } from './add-clips';
 import { readDucking } from './duck-music';
-import { isOnTimeline, takeMusic } from './music-choice';
+import { isOnTimeline, musicBefore, takeMusic } from './music-choice';
 import { fadeWords, readFades } from './music-language';
-import { placeWords, readMusicPlace } from './music-place';
+import { placeWords, readMusicPlace, startsEitherWay, takeAfterMusic } from './music-place';
 
 const fadeMs = z.int().min(0).max(600_000);
 
@@ -27,7 +27,10 @@ const addSchema = z.strictObject({
     .optional()
     .describe('File name of an uploaded sound; without it the only one that is uploaded.'),
   volume: z.number().min(0).max(400).default(35).describe('Percent.'),
-  from: momentSchema.default(0).describe('When it begins.'),
+  from: z
+    .union([momentSchema, z.literal('afterMusic')])
+    .default(0)
+    .describe('When it begins; “afterMusic” is where the music that is there ends.'),
   to: momentSchema.default('end').describe('When it ends.'),
   lengthMs: z.int().min(1).max(86_400_000).optional().describe('Milliseconds; in place of an end.'),
   songMs: z.int().min(0).max(86_400_000).default(0).describe('Where in the song it begins, in milliseconds.'),
@@ -80,13 +83,16 @@ export const addMusic: EditKind<AddMusic> = {
   ],
 
   read(reading) {
+    const follows = takeAfterMusic(reading);
     const music = takeMusic(reading);
     const speaks = reading.take(voiceOver);
     const effect = reading.take(soundEffect);
     const file = music?.which;
     if (!music || typeof file === 'number' || reading.all('file').length > 0) return undefined;
     if ((speaks || effect) && file === undefined) return undefined;
-    if (isOnTimeline(music, reading) && !reading.tokens.some(addsAnother)) return undefined;
+    if (startsEitherWay(reading)) return undefined;
+    if (follows && file === undefined && !reading.has(w.add)) return undefined;
+    if (!follows && isOnTimeline(music, reading) && !reading.tokens.some(addsAnother)) return undefined;
     const begins = reading.tokens.some(isBeginning);
     const adds =
       reading.take(w.add, asWhat) || (file !== undefined && reading.take(w.make)) || isWith(reading);
@@ -106,7 +112,7 @@ export const addMusic: EditKind<AddMusic> = {
     const low = reading.take(quiet);
     const whole = reading.take(fullVolume) ? 100 : reading.take(halfVolume) ? 50 : undefined;
     const place = bare ?? readMusicPlace(reading);
-    if (!place || level === 'unclear') return undefined;
+    if (!place || level === 'unclear' || (follows && place.from !== undefined)) return undefined;
     // "Start the music" where there is none is a wish for some.
     if (!adds && begins && place.from === undefined && place.songMs === undefined) return undefined;
     if (fades || begins || place.from === undefined) reading.take(w.start);
@@ -120,7 +126,7 @@ export const addMusic: EditKind<AddMusic> = {
       edit: 'addMusic',
       ...(file !== undefined && { media: file }),
       volume: level ?? whole ?? (low ? 20 : isVoice ? 100 : 35),
-      from: from ?? 0,
+      from: follows ? 'afterMusic' : (from ?? 0),
       to: to ?? 'end',
       ...(lengthMs !== undefined && { lengthMs }),
       songMs: songMs ?? 0,
@@ -138,7 +144,10 @@ export const addMusic: EditKind<AddMusic> = {
     const chosen = chooseSound(edit.media, world);
     if ('why' in chosen) return { done: false, ...chosen };
     const durationMs = timelineDurationMs(timeline);
-    const startMs = momentToMs(edit.from, durationMs);
+    const before = edit.from === 'afterMusic' ? musicBefore(timeline, world) : undefined;
+    if (before && 'why' in before) return refused(before.why);
+    const startMs = edit.from === 'afterMusic' ? (before?.endMs ?? 0) : momentToMs(edit.from, durationMs);
+    const told = before?.shortened === undefined ? [] : [say.once(before.shortened, time(startMs))];
     const toMs = edit.lengthMs === undefined ? momentToMs(edit.to, durationMs) : startMs + edit.lengthMs;
     if (startMs < 0 || startMs >= durationMs) return refused(world.say.outside(startMs, durationMs));
     if (toMs <= startMs) return refused(say.emptyStretch(time(startMs), time(toMs)));
@@ -160,7 +169,7 @@ export const addMusic: EditKind<AddMusic> = {
     const shortMs = wholeMs - edit.songMs;
     if (shortMs <= 0) return refused(say.songTooShort(chosen.media.fileName, span(wholeMs)));
     return done(
-      { ...timeline, music: [...timeline.music, clip], nextId: timeline.nextId + 1 },
+      { ...timeline, music: [...(before?.music ?? timeline.music), clip], nextId: timeline.nextId + 1 },
       say.added(chosen.media.fileName, time(startMs), time(endMs), edit.volume),
       ...(edit.songMs > 0 ? [say.begins(time(edit.songMs))] : []),
       ...(edit.fadeInMs > 0 || edit.fadeOutMs > 0
@@ -168,6 +177,7 @@ export const addMusic: EditKind<AddMusic> = {
         : []),
       ...(edit.duck && timeline.clips.some((clip) => isHeard(clip, world)) ? [say.ducks()] : []),
       ...(shortMs < endMs - startMs ? [say.shorter(span(shortMs), edit.loop)] : []),
+      ...told,
     );
   },
 };
@@ -256,6 +266,7 @@ interface Says {
   ducks(): string;
   shorter(length: string, loops: boolean): string;
   begins(at: string): string;
+  once(name: string, until: string): string;
   songTooShort(name: string, length: string): string;
   emptyStretch(from: string, to: string): string;
   noSound(name: string): string;
@@ -272,6 +283,7 @@ const says: Translations<Says> = {
     shorter: (length, loops) =>
       loops ? `It is ${length} long, so it repeats.` : `It is ${length} long and ends before its place does.`,
     begins: (at) => `It begins at ${at} of the song.`,
+    once: (name, until) => `${name} plays once now, until ${until}.`,
     songTooShort: (name, length) => `${name} is only ${length} long. Nothing was done.`,
     emptyStretch: (from, to) => `${from} is not before ${to}, so nothing was done.`,
     noSound: (name) => `${name} is no sound file. Attach an mp3, wav, m4a or aac file for music.`,
@@ -287,6 +299,7 @@ const says: Translations<Says> = {
     ducks: () => '视频有声音时它会变小；不需要的话可以说“音乐不要闪避”。',
     shorter: (length, loops) => (loops ? `它长 ${length}，会循环播放。` : `它长 ${length}，会提前结束。`),
     begins: (at) => `从歌曲的 ${at} 处开始。`,
+    once: (name, until) => `${name} 现在只播放一遍，到 ${until} 为止。`,
     songTooShort: (name, length) => `${name} 只有 ${length}，没有执行。`,
     emptyStretch: (from, to) => `${from} 不在 ${to} 之前，没有执行。`,
     noSound: (name) => `${name} 不是声音文件。请附上 mp3、wav、m4a 或 aac 文件作为音乐。`,
