@@ -1,6 +1,7 @@
 import { mediaKindOf } from '../../contract/media';
 import { card } from '../edits/kinds/card-language';
 import { fadeWords } from '../edits/kinds/music-language';
+import { inset, silent } from '../edits/kinds/overlay-language';
 import { saysOtherHalf } from '../edits/kinds/side-by-side-language';
 import { says } from '../edits/kinds/title-language';
 import * as w from './common-words';
@@ -263,6 +264,7 @@ function cutAt(
   if (saysMoreOfText(tokens, link, until) && reads(merged)) return undefined;
   if (saysOtherHalf(tokens.slice(0, link.from), tokens.slice(link.to, until)) && reads(merged))
     return undefined;
+  if (silencesInset(tokens, link, until) && reads(merged)) return undefined;
   if (opensWithVerb(tokens, link.to)) {
     if (isRestOfKeep(tokens, link, until)) return undefined;
     // "At the end, add a title": what comes first belongs to what follows.
@@ -334,6 +336,16 @@ function isFadeAfterRemoval(tokens: readonly Token[], link: Part): boolean {
 function namesUnquotedTitle(tokens: readonly Token[], link: Part): boolean {
   const left = tokens.slice(0, link.from);
   return left.some((token) => means(token, w.title)) && !left.some(({ type }) => type === 'quote');
+}
+
+/** "Put beach.mp4 in the corner, muted" silences what is put there, not the film. */
+function silencesInset(tokens: readonly Token[], link: Part, until: number): boolean {
+  const left = tokens.slice(0, link.from);
+  const isVideo = (token: Token) => token.type === 'file' && mediaKindOf(token.fileName) === 'video';
+  return (
+    tokens.slice(link.to, until).every((token) => means(token, silent) || isIdle(token)) &&
+    left.some((token) => isVideo(token) || means(token, inset))
+  );
 }
 
 /** "keep 0:10 to 0:20 and cut the rest" asks for one thing. */

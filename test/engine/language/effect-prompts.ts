@@ -135,5 +135,5 @@ export const effectPrompts: readonly Prompt[] = [
   is('at 24 fps', { edit: 'setFrameRate', fps: 24 }),
   is('set the frame rate to 29.97', { edit: 'setFrameRate', fps: 29.97 }),
   is('每秒24帧', { edit: 'setFrameRate', fps: 24 }),
-  is('remove the black bars', 'unknown'),
+  is('remove the black bars', { edit: 'setFit', fit: 'crop' }),
 ];

@@ -52,5 +52,8 @@ export const picture: Family = {
     says('brightness down 10%, saturation up 20%', ['edited', 'edited'], { effects: [{ grade: { brightness: -10, saturation: 20 } }] }),
     says('blur the whole video', 'notUnderstood'),
     says('make it blue', 'notUnderstood'),
+    says("it's too dark, brighten it up", { edit: 'gradeClips' }, { effects: [{ grade: { brightness: { from: 1, to: 60 } } }] }),
+    says('desaturate completely', 'edited', { effects: [{ grade: { saturation: -100 } }] }),
+    says('punch in 120% between 0:20 and 0:30', { edit: 'zoomClips' }, { clips: 3, lengthMs: 120_000 }),
   ],
 }; // prettier-ignore

@@ -63,5 +63,7 @@ export const titles: Family = {
     says('put the name "Anna Lopez" in the lower third from 0:05 to 0:09', { edit: 'addTitle' }, { titles: [{ text: 'Anna Lopez', role: 'lowerThird', startMs: 5000, endMs: 9000 }] }),
     says('end with a black screen that says Thanks for watching', { edit: 'addCard' }, { lengthMs: 123_000, titles: [{ text: 'Thanks for watching', startMs: 120_000, endMs: 123_000 }] }),
     says('加人名条 张三 产品经理', { edit: 'addTitle' }, { titles: [{ text: '张三 产品经理', role: 'lowerThird' }] }),
+    says('name the video "Day One" at the start', { edit: 'addTitle' }, { titles: [{ text: 'Day One', startMs: 0 }] }),
+    says('write Hello World in the middle of the screen', { edit: 'addTitle' }, { titles: [{ text: 'Hello World', place: 'center' }] }),
   ],
 }; // prettier-ignore

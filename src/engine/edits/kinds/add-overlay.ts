@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
 import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { ImageMedia, VideoMedia } from '../../model/media';
 import type { Overlay } from '../../model/overlay';
@@ -12,6 +13,7 @@ import { momentSchema, momentToMs } from '../moment';
 import { mediaByName } from './add-clips';
 import {
   bigger,
+  hidden,
   overlayWords,
   pictureFile,
   readOverlayLook,
@@ -88,8 +90,12 @@ export const addOverlay: EditKind<AddOverlay> = {
     if (media === undefined && reading.all('file').length > 0) return undefined;
     const laid = reading.has(lay);
     const adds = media === undefined ? reading.has(w.add) : laid || reading.has(w.add, w.move, w.make);
-    if (!adds || (lies(reading, media) && reading.has(w.move, w.make))) return undefined;
+    // "Logo top left", "picture in picture with cam.mp4": where nothing is there, it can only be added.
+    const isThere = lies(reading, media);
+    if (isThere && (!adds || reading.has(w.move, w.make) || isShown(reading))) return undefined;
+    if (!adds && reading.has(w.remove, hidden, w.move, w.make, w.trim, w.keep)) return undefined;
     const sort = readOverlayNoun(reading);
+    if (!adds && sort !== 'image' && media === undefined) return undefined;
     reading.take(lay);
     const place = readPlace(reading);
     const corner = reading.tokens.some(
@@ -99,6 +105,7 @@ export const addOverlay: EditKind<AddOverlay> = {
     if (media === undefined ? !sort : !(sort ?? (laid || corner || place !== undefined))) return undefined;
     reading.takeToken(...reading.all('file'));
     const stretch = readStretch(reading);
+    if (!adds && place === undefined && !(media !== undefined && sort === 'video')) return undefined;
     const look = readOverlayLook(reading, 'width');
     if (!stretch || !look) return undefined;
     const size = reading.take(bigger) ? 1.5 : reading.take(smaller) ? 0.6 : 1;
@@ -165,6 +172,14 @@ export const addOverlay: EditKind<AddOverlay> = {
     );
   },
 };
+
+/** "Show the logo only for 5 seconds" is said of the one that is there; "show another logo" is not. */
+function isShown({ tokens }: Reading): boolean {
+  const isVerb = (token: Token) => token.type === 'word' && /^(show|display|显示|只显示)$/.test(token.text);
+  const isOther = (token: Token) =>
+    token.type === 'word' && /^(another|second|again|too|also|再|另)$/.test(token.text);
+  return tokens.some(isVerb) && !tokens.some(isOther);
+}
 
 /** Whether what is spoken of lies over the picture already: "put the logo at the bottom" then moves it. */
 function lies(reading: Reading, media: string | undefined): boolean {

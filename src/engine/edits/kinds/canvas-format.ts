@@ -34,13 +34,15 @@ export const setFit: EditKind<SetFit> = {
   read(reading) {
     reading.take(behind);
     const blur = reading.take(blurFill);
-    const pad = reading.take(padFill);
+    // "Without cropping" asks for bars, "remove the black bars" for none.
+    const isGone = !blur && reading.has(padFill) && reading.take(w.remove);
+    const bars = reading.take(padFill);
+    const pad = bars && !isGone;
     // "Crop" alone may be a crop of any kind.
     const fills = reading.tokens.some(
       (token) => token.type === 'word' && !/^(crop|cropped|cropping|裁剪|裁切)$/.test(token.text) && token.words.includes(cropFill), // prettier-ignore
     );
-    if ([blur, pad, fills].filter(Boolean).length !== 1) return undefined;
-    // "Remove the black bars" does not say what comes in their place.
+    if ([blur, pad, fills || isGone].filter(Boolean).length !== 1) return undefined;
     reading.take(cropFill, w.make, w.add, canvasNoun);
     return { edit: 'setFit', fit: blur ? 'blur' : pad ? 'pad' : 'crop' };
   },
@@ -63,6 +65,11 @@ const sizeSchema = z.strictObject({
 type SetSize = z.infer<typeof sizeSchema>;
 
 const resolution = word('resolution', 'object', 'resolution|size|video size|video resolution|分辨率|尺寸'); // prettier-ignore
+const rescale = word(
+  'rescale',
+  'verb',
+  'resize|rescale|scale|scale down|scale up|downscale|upscale|缩放到|缩放为',
+);
 const named = [
   { shortSide: 720, word: word('hd', 'detail', 'in hd|hd ready') },
   { shortSide: 1080, word: word('fullHd', 'detail', 'full hd|fullhd|full-hd|fhd|全高清') },
@@ -75,7 +82,7 @@ export const setSize: EditKind<SetSize> = {
   summary: 'Sets the size of the video in pixels, also above that of the sources.',
   schema: sizeSchema,
   examples: ['make it 720p', 'set the resolution to 1920x1080', '改成1080p', '分辨率设为1280x720'],
-  words: [resolution, ...named.map((each) => each.word)],
+  words: [resolution, rescale, ...named.map((each) => each.word)],
 
   read(reading) {
     const pixels = reading.takeOnly('pixels');
@@ -84,7 +91,7 @@ export const setSize: EditKind<SetSize> = {
     if (others.length > 0 || (pixels === undefined) === (name === undefined)) return undefined;
     const size = pixels?.size ?? (name && { shortSide: name.shortSide });
     if (!size) return undefined;
-    reading.take(resolution, canvasNoun, w.make, w.add);
+    reading.take(resolution, rescale, canvasNoun, w.make, w.add);
     return { edit: 'setSize', size: { ...size } };
   },
 

@@ -24,11 +24,13 @@ const marginWord = word(
   'detail',
   'from the edge|from the edges|from the border|margin|离边|边距',
 );
-const silent = word(
+export const silent = word(
   'overlaySilent',
   'detail',
   'without sound|without its sound|without audio|no sound|muted|静音|不要声音|无声',
 );
+const lessClear = word('lessClear', 'detail', 'less transparent|less see-through|more visible|more opaque|不那么透明|清晰一点'); // prettier-ignore
+export const hidden = word('hideOverlay', 'verb', 'hide|hidden|隐藏');
 const looped = word('overlayLooped', 'detail', 'looped|looping|on loop|on repeat|循环|循环播放');
 const asWhat = word('asWhat', 'filler', '作为|当作|当成');
 export const bigger = word('overlayBigger', 'detail', 'bigger|larger|big|large|大|大一点|大一些|更大|大点');
@@ -41,6 +43,8 @@ export const overlayWords = [
   transparency,
   halfClear,
   moreClear,
+  lessClear,
+  hidden,
   width,
   marginWord,
   silent,
@@ -84,14 +88,22 @@ export function readOverlayLook(reading: Reading, bare?: 'width'): OverlayLook |
     else look[meaning] = percent.value;
     reading.takeToken(percent);
   }
-  // Without a measure it is half seen through.
-  const clearer = look.opacity === undefined && reading.take(moreClear);
-  if (reading.take(halfClear) || clearer) look.opacity = 50;
+  if (reading.take(halfClear)) look.opacity = 50;
+  // "More" counts from how it is now.
+  else if (look.opacity === undefined && reading.take(moreClear)) look.opacity = opacityNow(reading) * 0.6;
+  else if (look.opacity === undefined && reading.take(lessClear)) {
+    look.opacity = Math.min(100, opacityNow(reading) * 1.5);
+  }
   reading.take(opacity, transparency, width, marginWord);
   if (reading.take(silent)) look.volume = 0;
   if (reading.take(looped)) look.loop = true;
   if ((look.width ?? 1) < 1 || (look.margin ?? 0) > 25) return undefined;
   return look;
+}
+
+/** Of the last that was laid over the picture, in percent. */
+function opacityNow({ clause }: Reading): number {
+  return clause.timeline?.overlays.at(-1)?.opacity ?? 100;
 }
 
 /** The nearest word that says what a percentage is of. */

@@ -12,6 +12,7 @@ import type { EditKind, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import {
   bigger,
+  hidden,
   overlayWords,
   pictureFile,
   readOverlayLook,
@@ -20,6 +21,7 @@ import {
 } from './overlay-language';
 import { readResize } from './title-change-language';
 import { readPlace, readStretch } from './title-language';
+import type { Stretch } from './title-language';
 import { placesInChinese } from './titles';
 
 /** What is done to images and videos that lie over the picture already. */
@@ -74,7 +76,9 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     const by = grown === 0 ? undefined : reading.takeOnly('percent')?.value;
     const look = readOverlayLook(reading);
     const place = readPlace(reading);
-    const stretch = readStretch(reading);
+    const hides = reading.take(hidden);
+    const said = readStretch(reading);
+    const stretch = hides ? said && without(said) : said;
     if (!look || !stretch) return undefined;
     const resize = grown === 0 ? times : grown > 0 ? 1 + (by ?? 50) / 100 : 1 - (by ?? 30) / 100;
     const change = {
@@ -85,6 +89,7 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     };
     if (Object.keys(change).length === 0) return undefined;
     reading.take(w.make, w.move);
+    takeShowing(reading);
     return { edit: 'changeOverlay', which: wanted, ...change };
   },
 
@@ -117,6 +122,24 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     return done({ ...timeline, overlays }, ...said);
   },
 };
+
+/** "Hide the logo after 1:00": when it is still seen, where that is one stretch. */
+function without({ start, end, lengthMs }: Stretch): Stretch | undefined {
+  if (start === undefined || end === undefined || lengthMs !== undefined) return undefined;
+  if (end === 'end') return { end: start };
+  return start === 0 ? { start: end } : undefined;
+}
+
+/** "Show the logo only from 0:05 to 0:10", "keep the logo until 1:00" */
+function takeShowing(reading: Reading): void {
+  reading.takeToken(
+    ...reading.tokens.filter(
+      (token) =>
+        token.type === 'word' &&
+        /^(show|display|keep|leave|only show|show only|显示|只显示|保留)$/.test(token.text),
+    ),
+  );
+}
 
 function lookOf(edit: ChangeOverlay, overlay: Overlay): Partial<Overlay> {
   const width = edit.width ?? Math.round(overlay.width * (edit.resize ?? 1) * 10) / 10;
@@ -178,7 +201,7 @@ export const removeOverlays: EditKind<RemoveOverlays> = {
 
   read(reading) {
     const wanted = readWhich(reading);
-    if (!wanted || !reading.take(w.remove)) return undefined;
+    if (!wanted || !reading.take(w.remove, hidden)) return undefined;
     reading.take(w.each);
     return { edit: 'removeOverlays', which: wanted };
   },

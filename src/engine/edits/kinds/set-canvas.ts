@@ -28,12 +28,17 @@ const shape = (name: string, width: number, height: number, forms: string) => ({
   word: word(name, 'object', forms),
 });
 const shapes = [
-  shape('portrait', 9, 16, 'vertical|portrait|vertical video|portrait mode|tiktok|tik tok|reels|reel|instagram reel|instagram reels|ig reels|shorts|youtube shorts|youtube short|yt shorts|stories|story|instagram story|instagram stories|snapchat|竖屏|竖版|竖向|竖|竖着|抖音|快手|视频号|短视频'), // prettier-ignore
+  shape('portrait', 9, 16, 'vertical|portrait|insta story|insta stories|insta reel|insta reels|vertical video|portrait mode|tiktok|tik tok|reels|reel|instagram reel|instagram reels|ig reels|shorts|youtube shorts|youtube short|yt shorts|stories|story|instagram story|instagram stories|snapchat|竖屏|竖版|竖向|竖|竖着|抖音|快手|视频号|短视频'), // prettier-ignore
   shape('landscape', 16, 9, 'horizontal|landscape|widescreen|youtube|wide screen|横屏|横版|横向|横|宽屏|油管|b站|哔哩哔哩|bilibili'), // prettier-ignore
   shape('square', 1, 1, 'square|square video|square format|方形|正方形|方的|方形视频|正方'),
   shape('feed', 4, 5, 'instagram post|instagram feed|ig post|feed post'),
   shape('redNote', 3, 4, '小红书|xiaohongshu|rednote'),
 ];
+const cinematic = word(
+  'cinematicShape',
+  'detail',
+  'cinematic|ultrawide|ultra-wide|anamorphic|cinemascope|电影',
+);
 export const canvasNoun = word('canvas', 'object', 'aspect ratio|aspect|ratio|canvas|canvas size|frame size|dimensions|orientation|画幅|比例|宽高比|画面比例|画布|尺寸|屏幕比例|视频比例|长宽比'); // prettier-ignore
 const resize = word('resize', 'verb', 'crop|resize|reframe|re-frame|reformat|reshape|format|rotate to|switch|export for|optimize|optimise|裁剪|裁|裁成|裁剪成|裁切|裁剪为|转|适配|适合'); // prettier-ignore
 export const cropFill = word(
@@ -60,7 +65,16 @@ export const setCanvas: EditKind<SetCanvas> = {
     '改成竖屏',
     '转成9:16，模糊背景',
   ],
-  words: [...shapes.map((each) => each.word), canvasNoun, resize, cropFill, blurFill, padFill, platform],
+  words: [
+    ...shapes.map((each) => each.word),
+    canvasNoun,
+    cinematic,
+    resize,
+    cropFill,
+    blurFill,
+    padFill,
+    platform,
+  ],
 
   read(reading) {
     const named = takeShapes(reading);
@@ -74,6 +88,7 @@ export const setCanvas: EditKind<SetCanvas> = {
       return undefined;
     }
     const fit = readFit(reading);
+    if (ratio) reading.take(cinematic);
     reading.take(resize, w.make, w.add);
     return { edit: 'setCanvas', ratio: wanted, fit };
   },
@@ -120,7 +135,14 @@ function readClockRatio(reading: CanvasReading): SetCanvas['ratio'] | undefined 
   return time.ratio;
 }
 
+function fitAt({ tokens }: CanvasReading): number {
+  return tokens.findIndex((token) => token.type === 'word' && token.text === 'fit');
+}
+
 function readFit(reading: CanvasReading): CanvasFit {
+  // "Make it fit TikTok" asks for the shape alone; "9:16, fit" for all of the picture in it.
+  const [at, last] = [fitAt(reading), reading.tokens.length - 1];
+  if (at >= 0 && reading.skipFillers(at + 1) <= last) reading.takeToken(reading.tokens[at]);
   if (reading.take(blurFill)) {
     reading.take(cropFill, padFill);
     return 'blur';
