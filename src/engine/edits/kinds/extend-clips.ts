@@ -29,7 +29,7 @@ export const extendClips: EditKind<z.infer<typeof schema>> = {
   edit: 'extendClips',
   summary: 'Makes clips longer by what their files have before or after them; images stand longer.',
   schema,
-  examples: ['make clip 1 2 seconds longer', 'extend clip 2 by 3 seconds', '把第二段延长3秒'],
+  examples: ['make clip 1 2 seconds longer', 'extend clip 2 by 3 seconds', '把第一段延长2秒'],
   words: [extend, longer],
 
   read(reading) {
