@@ -4,6 +4,7 @@ import { fadeWords } from '../edits/kinds/music-language';
 import { inset, silent } from '../edits/kinds/overlay-language';
 import { saysOtherHalf } from '../edits/kinds/side-by-side-language';
 import { says } from '../edits/kinds/title-language';
+import { dissolve } from '../edits/kinds/transition-language';
 import * as w from './common-words';
 import type { Lexicon } from './lexicon';
 import { isIdle, means } from './reading';
@@ -159,7 +160,7 @@ function sentencesOf(tokens: readonly Token[], prompt: string): Sentence[] {
   tokens.forEach((token, i) => {
     if (means(token, w.then) && !goesOnListing(tokens, from, i)) close(i, i + 1);
     else if (isBullet(tokens, i, from)) from = i + 1;
-    else if (token.type === 'mark' && endsSentence(token, prompt)) {
+    else if (token.type === 'mark' && endsSentence(token, prompt) && !isAbbreviation(tokens[i - 1], prompt)) {
       // The question mark stays with its question.
       close(token.text === '?' ? i + 1 : i, i + 1);
     }
@@ -187,6 +188,16 @@ function endsLine(token: Token): boolean {
 function endsSentence(token: Token & { type: 'mark' }, prompt: string): boolean {
   if (/^[\n;。!?|]$/.test(token.text)) return true;
   return token.text === '.' && /^(?:\s|$)/.test(prompt.slice(token.end, token.end + 1));
+}
+
+/** "Dr. Name", "St. Ives": no sentence ends there, and a name goes on in capitals. */
+function isAbbreviation(word: Token | undefined, prompt: string): boolean {
+  return (
+    word?.type === 'word' &&
+    /^(?:Dr|Prof|Mr|Mrs|Ms|St|Sr|Jr|Rev|Hon|Capt|Col|Gen|Lt|Sgt|No|Vol|Ep)\. ?[\p{Lu}\d]/u.test(
+      prompt.slice(word.start, word.end + 3),
+    )
+  );
 }
 
 /** "1." and "2)" at the start of a line. */
@@ -236,7 +247,7 @@ function cutSentence(
     const right = textOf(link.to, until);
     if (right === '') return;
     const verb = verbOf(tokens, from, link.from, prompt) || carried;
-    const cut = cutAt(tokens, link, until, { left, merged, right, verb }, grammar);
+    const cut = cutAt(tokens, link, until, { left, merged, right, verb }, prompt, grammar);
     if (cut === undefined) return;
     push(link.from);
     from = link.to;
@@ -259,6 +270,7 @@ function cutAt(
   link: Part,
   until: number,
   { left, merged, right, verb }: Sides,
+  prompt: string,
   { reads, lexicon }: Grammar,
 ): string | undefined {
   if (saysMoreOfText(tokens, link, until) && reads(merged)) return undefined;
@@ -274,6 +286,8 @@ function cutAt(
     return reads(merged) ? undefined : '';
   }
   if (isFadeOfMusic(tokens, link) && !reads(left)) return undefined;
+  if (namesRole(tokens, link, prompt) && reads(merged) && !reads(right)) return undefined;
+  if (isOtherFade(tokens, link) && reads(merged)) return undefined;
   if (isFadeAfterRemoval(tokens, link) && reads(left) && reads(right)) return '';
   if (reads(merged)) return undefined;
   // "the title and the music" needs the verb again; "the music and fade out" has its own.
@@ -303,13 +317,38 @@ function isFadeOfMusic(tokens: readonly Token[], link: Part): boolean {
   );
 }
 
+/** "Lower third: Dr. Jane Müller, Head of Research": what somebody is follows the name, in capitals. */
+function namesRole(tokens: readonly Token[], link: Part, prompt: string): boolean {
+  const [comma, opener] = [tokens[link.from], tokens[link.to]];
+  const isComma = comma?.type === 'mark' && /^[,，]$/.test(comma.text);
+  return (
+    isComma && opener !== undefined && /^\p{Lu}/u.test(prompt.slice(opener.start)) && namesUnquotedTitle(tokens, link)
+  );
+} // prettier-ignore
+
+/** "…, fading in" is said of what comes before. */
+function isGerund(token: Token | undefined): boolean {
+  return token?.type === 'word' && /^fad(?:ing|es)(?: |$)/.test(token.text);
+}
+
+/** "Fade it in over 2 s and out over 4 s": "out" alone belongs to what fades in. */
+function isOtherFade(tokens: readonly Token[], link: Part): boolean {
+  const opener = tokens[link.to];
+  const left = tokens.slice(0, link.from);
+  return (
+    opener?.type === 'word' &&
+    /^(?:in|out)$/.test(opener.text) &&
+    left.some((token) => means(token, w.fade, fadeWords.inside, fadeWords.outside))
+  );
+}
+
 /** "…, fading in" and "…，显示“谢谢”" say more of the title or the card before. */
 function saysMoreOfText(tokens: readonly Token[], link: Part, until: number): boolean {
   const left = tokens.slice(0, link.from);
   if (!left.some((token) => means(token, w.title, card))) return false;
   const right = tokens.slice(link.to, until).filter((token) => !isIdle(token));
   const [opener] = right;
-  if (opener?.type === 'word' && /^fad(?:ing|es)(?: |$)/.test(opener.text)) return true;
+  if (isGerund(opener)) return true;
   // "…，放在底部" says where; what it is about was named before.
   const isPlace = opener?.type === 'word' && /^(放在|放到|放|位于|显示在|停留|持续)$/.test(opener.text);
   if (isPlace && !right.some((token) => isObject(token) || ['quote', 'file'].includes(token.type)))
@@ -368,7 +407,10 @@ function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
       if (links.at(-1)?.to !== i) links.push({ from: i, to: i });
       continue;
     }
-    const joins = means(token, w.and) || (token?.type === 'mark' && /^[,、，+]$/.test(token.text));
+    const joins =
+      means(token, w.and) ||
+      bringsTransition(tokens, i) ||
+      (token?.type === 'mark' && /^[,、，+]$/.test(token.text));
     if (!joins) continue;
     const last = links.at(-1);
     if (last?.to === i) links[links.length - 1] = { from: last.from, to: i + 1 };
@@ -382,6 +424,14 @@ function isSpacedCommand(tokens: readonly Token[], i: number): boolean {
   const [before, token] = [tokens[i - 1], tokens[i]];
   if (!before || !token || before.end === token.start || !hasVerb(token) || isObject(token)) return false;
   return token.type === 'word' && /^[\u4e00-\u9fff]/.test(token.text);
+}
+
+/** "…with crossfades", "…with a 1 s dissolve between them": a wish of its own where the rest does not take it. */
+function bringsTransition(tokens: readonly Token[], at: number): boolean {
+  const [preposition, ...object] = tokens.slice(at, at + 5);
+  if (preposition?.type !== 'word' || !/^(?:with|using)$/.test(preposition.text)) return false;
+  const end = object.findIndex((token) => token.type === 'mark' || means(token, w.and, w.then));
+  return object.slice(0, end < 0 ? undefined : end).some((token) => means(token, w.transition, dissolve));
 }
 
 /** Whether a command begins there beyond doubt. */

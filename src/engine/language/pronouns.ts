@@ -75,6 +75,8 @@ export function withoutPronoun(
   isOlder = false,
 ): string {
   if (before.length === 0) return clause;
+  const faded = isOlder ? undefined : withFadeOfMusic(clause, before, grammar);
+  if (faded !== undefined) return faded;
   const named = isOlder ? undefined : withNoun(clause, before, grammar);
   if (named !== undefined) return named;
   const tokens = tokenize(clause, grammar.files, grammar.lexicon);
@@ -103,6 +105,15 @@ export function withoutPronoun(
   if (noun === undefined) return clause;
   const replaced = clause.slice(0, pronoun.start) + noun + clause.slice(pronoun.end);
   return grammar.reads(replaced) ? replaced : clause;
+}
+
+/** "Music from 0:30, fading in over 3 seconds": what fades is the music. */
+function withFadeOfMusic(clause: string, before: readonly Token[], { reads }: Grammar): string | undefined {
+  const isMusic = (token: Token) =>
+    means(token, w.music) || (token.type === 'file' && mediaKindOf(token.fileName) === 'audio');
+  if (!/^(?:and )?fading (?:in|out)\b/i.test(clause) || !before.some(isMusic)) return undefined;
+  const named = `the music ${clause.replace(/^(?:and )?fading/i, 'fade')}`;
+  return reads(named) ? named : undefined;
 }
 
 /** "The first one", "the second part" and "the rest" after what they are of was named, where only that makes sense. */

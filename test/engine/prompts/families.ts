@@ -16,6 +16,7 @@ import { overlays } from './overlays';
 import { overlaysInChinese } from './overlays-zh';
 import { picture } from './picture';
 import { pictureInChinese } from './picture-zh';
+import { placesAndLengths } from './places-and-lengths';
 import { plainSpeech } from './plain-speech';
 import { questions } from './questions';
 import { routing } from './routing';
@@ -52,6 +53,7 @@ export const families: readonly Family[] = [
   routing,
   compound,
   plainSpeech,
+  placesAndLengths,
   silencesInChinese,
   cuttingInChinese,
   arrangingInChinese,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fileKindOf } from '../../../contract/media';
 import type { FileKind } from '../../../contract/media';
-import { clipsShowing } from '../../language/clip-files';
+import { clipsShowing, timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { momentAt } from '../../language/moments';
@@ -53,8 +53,17 @@ const inSequence = word(
   'detail',
   'one after another|one after the other|back to back|in sequence|end to end|依次|依次排列|一个接一个|首尾相接|按顺序|按顺序依次',
 );
-const together = word('together', 'filler', 'together|one video|a single video|single|in a row|一起|在一起|成一个|起来|一个视频'); // prettier-ignore
+const together = word('together', 'filler', 'together|back together|one video|a single video|single|in a row|一起|在一起|成一个|起来|一个视频'); // prettier-ignore
 const picture = word('picture', 'object', 'image|images|photo|photos|picture|pictures|videos|video files|图片|照片|所有视频|几个视频|这几个视频|多个视频'); // prettier-ignore
+
+/** "the two pieces", "all three parts", "both halves": how many there are, where that is all of them. */
+function takeCount(reading: Reading): void {
+  const count = timelineOf(reading.clause)?.clips.length;
+  const piece = reading.tokens.find((token) => token.type === 'word' && /^(pieces|parts|halves|bits)$/.test(token.text));
+  reading.takeToken(piece);
+  if (!piece && !reading.has(w.clip, picture)) return;
+  reading.takeToken(...reading.all('number').filter(({ value }) => value === count));
+} // prettier-ignore
 
 export const addClips: EditKind<AddClips> = {
   edit: 'addClips',
@@ -79,6 +88,7 @@ export const addClips: EditKind<AddClips> = {
     if (files.length === 0) {
       if (!joins) return undefined;
       takeClips(reading);
+      takeCount(reading);
       reading.take(w.between, w.each);
       // "merge them into one"
       reading.takeToken(reading.all('number').find(({ value }) => value === 1));

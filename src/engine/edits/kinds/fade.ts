@@ -3,7 +3,7 @@ import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { means, Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
-import type { TokenOf } from '../../language/tokens';
+import type { Token, TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
@@ -74,33 +74,35 @@ export const fade: EditKind<Fade> = {
   read(reading) {
     const target = readTarget(reading);
     const white = reading.has(toWhite, fromWhite);
-    const falls = reading.take(toBlack, toWhite);
-    const rises = reading.take(fromBlack, fromWhite);
+    const falls = reading.has(toBlack, toWhite);
+    const rises = reading.has(fromBlack, fromWhite);
     const edges = readEdges(reading);
-    const split = splitFade(reading);
-    const fades = split ?? readFades(reading);
+    const split = falls || rises ? undefined : splitFade(reading);
+    const fades = split ?? readFades(reading, { into: [fromBlack, fromWhite], outOf: [toBlack, toWhite] });
     if (!target) return undefined;
-    if (!fades && !falls && !rises) {
+    if (!fades) {
       if (edges || !reading.has(w.fade, fadeNoun) || !(reading.take(w.remove) || isTakenAway(reading))) return undefined;
       reading.take(w.fade, fadeNoun, w.everything);
       return { edit: 'fade', target, inMs: 0, outMs: 0 };
     }
     const removes = reading.take(w.remove);
     reading.take(w.add, w.make, w.fade, w.start, w.end, w.bothEnds, w.each);
-    const time = (falls || rises) && !edges ? takeLength(reading) : undefined;
-    const usual = time?.ms ?? 1000;
-    const inMs = edges?.inMs ?? (rises ? usual : fades?.fadeInMs);
-    const outMs = edges?.outMs ?? (falls ? usual : fades?.fadeOutMs);
+    // "In two seconds everything should fade to black": it may stand far from its fade where it is the only one.
+    const isOnlyFade = fades.fadeInMs === 0 || fades.fadeOutMs === 0;
+    const usesTime = reading.tokens.some((token) => token.type === 'time' && reading.isTaken(token));
+    const time = (falls || rises) && isOnlyFade && !edges && !usesTime ? takeLength(reading) : undefined;
+    const inMs = edges?.inMs ?? time?.ms ?? fades.fadeInMs;
+    const outMs = edges?.outMs ?? time?.ms ?? fades.fadeOutMs;
     // Nobody takes a fade away over so many seconds.
     if (removes && reading.tokens.some((token) => token.type === 'time' && reading.isTaken(token))) return undefined;
-    const [goesIn, goesOut] = [rises || (fades?.fadeInMs ?? 0) > 0, falls || (fades?.fadeOutMs ?? 0) > 0];
+    const [goesIn, goesOut] = [fades.fadeInMs > 0, fades.fadeOutMs > 0];
     // "Fade out the first 3 seconds" makes no sense at the timeline's ends.
     if (edges && ((edges.inMs !== undefined && !goesIn) || (edges.outMs !== undefined && !goesOut))) return undefined;
     return {
       edit: 'fade',
       target,
-      ...(goesIn && { inMs: removes ? 0 : (inMs ?? 1000) }),
-      ...(goesOut && { outMs: removes ? 0 : (outMs ?? 1000) }),
+      ...(goesIn && { inMs: removes ? 0 : inMs }),
+      ...(goesOut && { outMs: removes ? 0 : outMs }),
       ...((falls || rises) && !removes && { color: white ? 'white' : 'black' }),
     };
   },
@@ -235,9 +237,27 @@ function splitFade(reading: Reading): ReturnType<typeof readFades> {
   const fadesIn = ends.some((token) => token.type === 'word' && token.text === 'in');
   const apart = !reading.has(fadeWords.inside, fadeWords.outside, fadeWords.bothWays);
   if (!apart || (!fadesIn && !fadesOut)) return undefined;
-  const time = takeLength(reading);
   reading.takeToken(...ends);
-  return { fadeInMs: fadesIn ? (time?.ms ?? 1000) : 0, fadeOutMs: fadesOut ? (time?.ms ?? 1000) : 0 };
+  const time = takeLength(reading);
+  if (time || ends.length < 2) {
+    return { fadeInMs: fadesIn ? (time?.ms ?? 1000) : 0, fadeOutMs: fadesOut ? (time?.ms ?? 1000) : 0 };
+  }
+  // "in over 2 s and out over 4 s"
+  const lengthAfter = (end: Token | undefined) => {
+    const from = end ? reading.tokens.indexOf(end) : 0;
+    const next = reading.tokens.findIndex((token, i) => i > from && ends.includes(token));
+    const own = reading.tokens
+      .slice(from + 1, next < 0 ? undefined : next)
+      .find(({ type }) => type === 'time');
+    if (own?.type !== 'time' || !isFadeLength(reading.tokens, own)) return 1000;
+    reading.takeToken(own);
+    return own.ms;
+  };
+  const named = (text: string) => ends.find((token) => token.type === 'word' && token.text === text);
+  return {
+    fadeInMs: fadesIn ? lengthAfter(named('in')) : 0,
+    fadeOutMs: fadesOut ? lengthAfter(named('out')) : 0,
+  };
 }
 
 interface Says {

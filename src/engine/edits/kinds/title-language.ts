@@ -92,6 +92,11 @@ export function readTitleText(
   if (noun < 0) return undefined;
   let from = cue > noun ? cue + 1 : noun + 1;
   while (isColon(tokens[from]) || (cue > noun && means(tokens[from], says))) from++;
+  if (isLowerThird(tokens[noun]) && /^\p{Lu}/u.test(reading.clause.text.slice(tokens[from + 1]?.start))) {
+    // "lower third with Jane Müller"
+    const lead = tokens[from];
+    if (lead?.type === 'word' && /^(?:with|for)$/.test(lead.text)) from++;
+  }
   // "title text Hello"
   while (from < tokens.length - 1 && means(tokens[from], w.title)) from++;
   const first = tokens[from];
@@ -107,6 +112,10 @@ export function readTitleText(
   if (certain) reading.take(says);
   return trimEnd(reading.clause.text.slice(first.start, last.end)) || undefined;
 }
+
+function isLowerThird(token: Token | undefined): boolean {
+  return token?.type === 'word' && /^(?:lower thirds?|name ?tag|name ?plate|name strap|chyron)$/.test(token.text);
+} // prettier-ignore
 
 /** "加人名条 张三": in Chinese a space sets a text off from what it is called. */
 function isSetOff({ clause }: Reading, first: Token): boolean {
@@ -147,6 +156,9 @@ function endsText(reading: Reading, at: number): boolean {
   const comma = token?.type === 'mark' && /^[,，、]$/.test(token.text);
   const leads = comma || (token?.type === 'word' && /^(at|in|for|from|on|over|across|with|until|to|during|near|在|从|持续|放在|显示|用|放到|停留)$/.test(token.text)); // prettier-ignore
   if (!leads) return false;
+  // "Jane Müller, Head of Research": what somebody is goes on in capitals.
+  const follows = comma && /^[,，] ?\p{Lu}/u.test(reading.clause.text.slice(token.start, token.start + 3));
+  if (follows && tokens.some(isLowerThird)) return false;
   const next = tokens.slice(at + 1).find((each) => !isIdle(each) || means(each, ...styleWords));
   const named = tokens
     .slice(at + 1)

@@ -29,6 +29,8 @@ const kinds = [
   kindWord('zoomin', 'zoom|zooms|zoom in|zoom-in|zoomin|zooming|缩放|放大|推近'),
   kindWord('pixelize', 'pixelize|pixelate|pixelated|pixelation|pixel|pixels|mosaic|像素|马赛克|像素化'),
 ] as const; // prettier-ignore
+/** The transition that is called by its name alone. */
+export const dissolve = kinds[0].word;
 /** Common words and phrases that mean a plain fade between clips. */
 const plainFade = word('plainFade', 'object', 'fade|fades|fading|smooth|soft|simple|gentle|crossfade|cross-fade|blend|blends|淡入淡出|淡化|淡|渐变|平滑|简单|柔和|自然'); // prettier-ignore
 const boundary = word('boundary', 'object', 'cuts|every cut|each cut|all cuts|edit points|cut points|joins|joint|boundaries|everywhere|剪辑点|衔接处|切点|剪切处|每个剪辑点|剪接处|处处|每一处|每处'); // prettier-ignore
@@ -100,6 +102,12 @@ function directed(kind: TransitionKind, reading: Reading): TransitionKind {
   return kind;
 }
 
+/** "3 seconds per picture": so long stand the pictures. */
+function isOfPictures({ tokens }: Reading, time: TokenOf<'time'>): boolean {
+  const [link, noun] = tokens.slice(tokens.indexOf(time) + 1);
+  return means(link, w.each) && noun?.type === 'word' && /^(?:photo|picture|image|slide|pic)s?$/.test(noun.text);
+} // prettier-ignore
+
 /** Between which clips, and how long; `undefined` where a part of that stays unclear. */
 export interface SaidPlace {
   readonly into: Boundaries;
@@ -118,6 +126,7 @@ export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
   const at = readMoment(reading);
   const time = reading.takeOnly('time');
   if (reading.all('time').length > 0 || (time && time.form !== 'length')) return undefined;
+  if (time && isOfPictures(reading, time)) return undefined;
   const isNamed = clips.length > 0 || everywhere || plural || reading.has(w.between);
   reading.take(w.between, w.each);
   if (at !== undefined && clips.length > 0) return undefined;

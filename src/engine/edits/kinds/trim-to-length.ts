@@ -66,6 +66,11 @@ export const trimToLength: EditKind<TrimToLength> = {
     const shortens = reading.take(w.trim, w.shorten, w.cut, w.remove);
     // "make it 9:16" is a shape, not nine minutes.
     if (time.ratio && !shortens && !atMost) return undefined;
+    // "Put beach.mp4 at 0:05" says where.
+    const before = lead.at(-1);
+    const isPlace = before?.type === 'word' && /^(at|@|在|to|into)$/.test(before.text);
+    const puts = reading.tokens.some((token) => means(token, w.make) && means(token, w.add, w.move));
+    if (isPlace && puts) return undefined;
     // "cut at 0:10" splits; "trim 20s" could mean either end.
     const splits =
       lead.some((token) => token.type === 'word' && /^(at|在)$/.test(token.text)) && !atMost && !makes;
