@@ -277,6 +277,10 @@ function cutAt(
   if (saysOtherHalf(tokens.slice(0, link.from), tokens.slice(link.to, until)) && reads(merged))
     return undefined;
   if (silencesInset(tokens, link, until) && reads(merged)) return undefined;
+  if (isRemedy(tokens, link, until) && reads(merged)) return undefined;
+  // "剪掉前5秒后加标题", but "在5秒后加标题"
+  if (isAfterwards(tokens[link.from])) return reads(left) && reads(right) ? '' : undefined;
+  if (namesAnotherClip(tokens, link, until) && reads(left) && reads(right)) return '';
   if (opensWithVerb(tokens, link.to)) {
     if (isRestOfKeep(tokens, link, until)) return undefined;
     // "At the end, add a title": what comes first belongs to what follows.
@@ -305,6 +309,31 @@ function isUnknownCommand(tokens: readonly Token[], at: number): boolean {
   if (verb?.type !== 'word' || verb.words.length > 0 || !/^[a-z]{3,}$/.test(verb.text)) return false;
   return article?.type === 'word' && /^(?:the|a|an|my|it|this|that|them|all|every)$/.test(article.text);
 }
+
+/** "画面太暗，提亮一点" complains and says what to do; "原声不要，换成b.mp3" says what comes instead. */
+function isRemedy(tokens: readonly Token[], link: Part, until: number): boolean {
+  const left = tokens.slice(0, link.from);
+  const [opener] = tokens.slice(link.to, until).filter((token) => !isIdle(token));
+  const complains = left.some(
+    (token) => token.type === 'word' && /^(?:太|有点|偏|过于|忽大忽小|忽高忽低)/.test(token.text),
+  );
+  const replaces =
+    opener?.type === 'word' && /^(?:换成|换上|换为|替换成|替换为|改用|改成)$/.test(opener.text);
+  return complains || (replaces && left.some((token) => means(token, w.remove)));
+}
+
+/** "剪掉前5秒后": once that is done. */
+function isAfterwards(token: Token | undefined): boolean {
+  return token?.type === 'word' && /^(?:后|之后|以后)$/.test(token.text);
+}
+
+/** "第二段静音，第三段删掉": in Chinese what an edit is about comes before its verb. */
+function namesAnotherClip(tokens: readonly Token[], link: Part, until: number): boolean {
+  const right = tokens.slice(link.to, until).filter((token) => !isIdle(token));
+  const [opener, noun] = right;
+  const isClip = opener?.type === 'ordinal' && means(noun, w.clip);
+  return isClip && right.slice(2).some((token) => hasVerb(token) && !means(token, w.clip));
+} // prettier-ignore
 
 /** "Add music with a dragon and fade in 2 s": what is not understood of the music must not fade the video. */
 function isFadeOfMusic(tokens: readonly Token[], link: Part): boolean {
@@ -407,7 +436,9 @@ function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
       if (links.at(-1)?.to !== i) links.push({ from: i, to: i });
       continue;
     }
+    const follows = isAfterwards(token) && i > sentence.from + 1 && opensWithVerb(tokens, i + 1);
     const joins =
+      follows ||
       means(token, w.and) ||
       bringsTransition(tokens, i) ||
       (token?.type === 'mark' && /^[,、，+]$/.test(token.text));

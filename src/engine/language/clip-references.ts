@@ -78,6 +78,8 @@ function isScope(reading: Reading, { from, next }: ClipReference): boolean {
     means(follows, w.of, w.firstHalf, w.secondHalf) ||
     edgeOf(follows) !== undefined ||
     follows?.type === 'time' ||
+    // "第二段只留前8秒"
+    (means(follows, w.keep, w.remove, w.cut) && edgeOf(tokens[next + 1]) !== undefined) ||
     (follows?.type === 'ordinal' && tokens[next + 1]?.type === 'time')
   );
 }

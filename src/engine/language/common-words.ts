@@ -9,7 +9,7 @@ export const remove = word(
   'throw out|toss|toss out|leave out|leave off|get rid|skip|lose|del|rm|ditch|dump|omit|exclude|ripple delete|ripple trim|ripple cut|lop off|slice off|shave|shave off|trim down|cut back|scrap|delete out|cutting out|getting rid of',
   'erase|eliminate|discard|strip|strip out|clear|clean up|clean out|chop|chop off|snip|crop out|edit out|throw away|kill|removing|cutting|deleting',
   '剪掉|删除|删掉|删去|去掉|去除|移除|剪去|切掉|切除|裁掉|消除|清除|取消|砍掉|剪切|减掉|拿掉|剪辑掉|删|剪|去',
-  '不要了|不需要了|不想要了|不要|不想要|不需要|掐|掐掉|掐了|丢掉|扔掉|扔了|丢了|舍弃|弃掉|清掉|剔除|剔掉|抹掉|撤掉|砍|砍了|删了|剪了|裁了|切了|拿走|干掉|删光|删干净|剪干净|去干净|清空|裁去|截掉|截去|掐头去尾|去头去尾|掐头掐尾|移走|跳过|全删|全删掉|全部删掉|全部删除|全剪掉|去头掐尾|删除掉|去除掉|关掉|关闭|关了|关上|清除掉|移除掉',
+  '不要了|不需要了|不想要了|不要|不想要|不需要|掐|掐掉|掐了|丢掉|扔掉|扔了|丢了|舍弃|弃掉|清掉|剔除|剔掉|抹掉|撤掉|砍|砍了|删了|剪了|裁了|切了|拿走|干掉|删光|删干净|剪干净|去干净|清空|裁去|截掉|截去|掐头去尾|去头去尾|掐头掐尾|移走|跳过|全删|全删掉|全部删掉|全部删除|全剪掉|全去掉|全去了|去头掐尾|抠掉|扣掉|扣除|抠了|扣了|切除掉|剔了|删除掉|去除掉|关掉|关闭|关了|关上|清除掉|移除掉',
 );
 export const cut = word('cut', 'verb', 'cut|剪|切');
 export const trim = word('trim', 'verb', 'trim|cut down|trim down|剪|裁|裁剪|修剪');
@@ -17,7 +17,7 @@ export const shorten = word(
   'shorten',
   'verb',
   'shorten|tighten|tighten up|compress|condense|limit|reduce|cap|cut down|trim down',
-  '缩短|剪短|剪到|剪成|剪至|裁到|缩减|缩到|控制|压缩|限制|裁剪到|裁剪成|剪辑到|剪辑成|缩短到|缩短成|缩短至',
+  '压缩到|压到|压缩至|压缩成|压成|缩短|剪短|剪到|剪成|剪至|裁到|缩减|缩到|控制|压缩|限制|裁剪到|裁剪成|剪辑到|剪辑成|缩短到|缩短成|缩短至',
 );
 export const keep = word(
   'keep',
@@ -35,12 +35,12 @@ export const make = word(
   'make',
   'verb',
   'make|turn|set|change|rename|convert|get|adjust|edit|render|transform|bring|put|turn into|change into',
-  '变成|改成|设为|设置|设成|设置为|设置成|调|调到|调成|调整|调整为|调整到|调为|做成|换成|改为|改到|转成|转为|转换为|转换成|让|使|变|改|变为|弄成|换|修改|制作|制作成|修改为|更改为|降到|提高到|降低到',
+  '变成|改成|设为|设置|设成|设置为|设置成|调|调到|调成|调整|调整为|调整到|调为|做成|换成|改为|改到|转成|转为|转换为|转换成|让|使|变|改|变为|弄成|换|修改|制作|制作成|修改为|更改为|降到|提高到|降低到|统一改成|统一换成|统一设为|统一设成|统一调成|统一调到|统一用|弄到',
 );
 export const move = word(
   'move',
   'verb',
-  'move|bring|put|shift|place|send|relocate|提到|提前到|排到|调换到|移动|移到|移至|移动到|挪到|放到|放在|调到|挪|移|移动至|放',
+  'move|bring|put|shift|place|send|relocate|提到|提前到|接在|接到|排在|摆到|摆在|插到|排到|调换到|移动|移到|移至|移动到|挪到|放到|放在|调到|挪|移|移动至|放',
 );
 
 export const silence = word(
@@ -48,7 +48,7 @@ export const silence = word(
   'object',
   'silence|silences|silent|silent part|silent parts|silent section|silent sections|silent bits|silent moments|silent segments|quiet part|quiet parts',
   'pause|pauses|dead air|dead space|empty parts|gaps|gap|quiet bits|quiet moments|quiet sections|quiet gaps|awkward pauses|long pauses|silent gaps|dead spots|silent spots|blank parts|blank audio|blank space|blanks|silent stretches|silent periods|silent passages|quiet stretches|quiet passages|stretches of silence|periods of silence|moments of silence',
-  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|气口|静音段|安静的部分|停顿的部分',
+  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|气口|静音段|间隔|间隙|空隙|空档|安静的部分|停顿的部分',
 );
 export const transition = word(
   'transition',
@@ -201,7 +201,7 @@ export const filler = word(
   'the|a|an|my|our|your|his|her|please|pls|plz|kindly|just|now|so|ok|okay|hey|hi|hello there|thanks|thank you|thx|ty|cheers|simply|really|very|also|too|maybe|perhaps|quickly|again',
   "i|me|us|we|you|want|wanna|would like|i'd like|i want|i would like|i'd love|i need|need|can|could|would|will|shall|should|let|let's|lets|there is|there are|is there|are there|is|are|be|was|has|have|having|do|does|am|i'm|i'll|we'd|we'll",
   'like|love|help|go|go ahead|go ahead and|ahead|try|try to|able|possible|some|bit|a bit|one|ones|part|parts|section|sections|portion|portions|bits|moment|moments|spot|mark|point|points|timestamp|position|where|when|which|who|so that|such|only|exactly|about|approximately|long|length|duration|in length|in total|total|of them|nice|good|great|cool|nothing else|nothing more|beautiful|lovely|file|files|media|effect|effects|bro|mate|dear|kind|type|style|sort|mode|format|using|same|own|happen|happens|starts|starting|ends|ending at|appear|appears|appearing|shown|showing|stay|stays|visible|placed|positioned|located|suitable|ready|optimized|perfect',
-  '按|按照|请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|一张|一幅|一块|一句|段落|给我|我的|想让|希望|我希望|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|自动|太长了|太长|有点长|有点太长|太久了|一遍|当|当作|作为|当成|刚好|正好|恰好|稍微|稍稍|略微|直接|简单|统统|通通|全都|拜托|拜托了|辛苦|辛苦了|谢啦|谢了|谢谢啦|感谢|多谢啦|呗|嘛|啦|咯|喽|哈|噢|喔|诶|欸|哎|嗯|那么|请问|亲|亲爱的|老师|大佬|兄弟|哥|姐|麻烦了|帮个忙|帮下忙|行吗|行不行|好吗|好不好|好么|行么|可否|请给我|现在|目前|视频的|这个视频|这条视频|这段视频|本视频|我的视频|视频整体|整条|全片|整部|整支|的那种|那种|的样子|能不能帮我|可以帮我|能帮我|可不可以帮我|能否帮我|出来|起来|就行|就好|即可|就可以|就可以了|就行了|就好了|就完事|好了|行了|ok了|也|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|对',
+  '按|按照|请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|一张|一幅|一块|一句|段落|给我|我的|想让|希望|我希望|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|自动|太长了|太长|有点长|有点太长|太久了|一遍|当|当作|作为|当成|刚好|正好|恰好|稍微|稍稍|略微|直接|简单|统统|通通|全都|拜托|拜托了|辛苦|辛苦了|谢啦|谢了|谢谢啦|感谢|多谢啦|呗|嘛|啦|咯|喽|哈|噢|喔|诶|欸|哎|嗯|那么|请问|亲|亲爱的|老师|大佬|兄弟|哥|姐|麻烦了|帮个忙|帮下忙|行吗|行不行|好吗|好不好|好么|行么|可否|请给我|现在|目前|视频的|这个视频|这条视频|这段视频|本视频|我的视频|视频整体|整条|全片|整部|整支|的那种|那种|的样子|能不能帮我|可以帮我|能帮我|可不可以帮我|能否帮我|出来|起来|就行|就好|即可|就可以|就可以了|就行了|就好了|就完事|好了|行了|ok了|也|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|对|才|就够|就够了|够了|多余|多余的|废话|没用|没用的|没意思|没意思的|点|点儿|些',
   "thanks a lot|thanks a bunch|thanks a million|pretty please|i just want you to|just want you to|i just want to|just want to|just need you to|needs|needed|lol|haha|hehe|uh|uhh|uhm|um|umm|erm|oh|ah|gonna|wanna|let me|lemme|gimme|whatever|there you are|another one|i'd rather|i would rather|we'd rather|that's all|thats all|that's it|thats it|that is all|that would be great|that'd be great|that would be nice|that'd be nice|that would be awesome|if that's ok",
 );
 

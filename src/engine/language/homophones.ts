@@ -9,9 +9,9 @@ const characters: Readonly<Record<string, string>> = {
   fang: '放方房', fen: '分份', feng: '封风', ge: '割格隔', he: '和合盒', hei: '黑嘿', heng: '横恒衡', hua: '画话花化滑',
   huan: '换环还缓', jia: '加家假夹', jian: '剪减简间件建检', jiang: '降将讲', jie: '结接节截', jing: '静景镜境净竟京竞精',
   ju: '锯局', kai: '开凯', liang: '亮量两凉', liu: '留流刘', lv: '滤绿率律', man: '慢曼漫满', mian: '面免', miao: '秒妙渺喵',
-  mo: '模末', mu: '幕母木目慕墓', pei: '配陪佩', pian: '片骗篇偏', pin: '频品贫拼', ping: '屏平瓶评凭', qu: '去取趣',
+  mo: '模末', mu: '幕母木目慕墓', pei: '配陪佩', pian: '片骗篇偏', pin: '频品贫拼', ping: '屏平瓶评凭', qian: '前钱签千浅欠', qu: '去取趣',
   ru: '入如', shan: '删山闪', sheng: '声升生', shi: '视事试食世', shu: '竖书树数叔', shui: '水睡', su: '速素宿诉',
-  suo: '缩所索', ti: '题提体', ting: '停挺亭庭', tou: '头投透', tui: '推退', wei: '尾伟委', xian: '显现线', xiao: '销消小',
+  suo: '缩所索', ti: '题提体', ting: '停挺亭庭听厅', tou: '头投透', tui: '推退', wei: '尾伟委', xian: '显现线', xiao: '销消小',
   xuan: '旋选宣', xun: '循寻', yin: '音因阴银印引', yue: '乐月悦越', zao: '噪早造', zhi: '制直质', zhong: '中钟终',
   zhuan: '转专砖赚', zi: '字自子紫',
 }; // prettier-ignore
@@ -45,4 +45,9 @@ export function soundOf(text: string): string | undefined {
 /** Whether a character is written for 秒, which is known beside its number alone. */
 export function soundsLikeSecond(text: string): boolean {
   return text.length === 1 && syllableOf.get(text) === 'miao';
+}
+
+/** Whether a character is written for 前, which is known before its length alone. */
+export function soundsLikeFirst(text: string): boolean {
+  return text.length === 1 && syllableOf.get(text) === 'qian';
 }

@@ -81,7 +81,8 @@ export function withoutPronoun(
   if (named !== undefined) return named;
   const tokens = tokenize(clause, grammar.files, grammar.lexicon);
   const pronoun = tokens.find((token) => token.type === 'word' && /^(it|its|them|它|它的)$/.test(token.text));
-  if (!pronoun || tokens.some((token) => means(token, w.title, w.music, w.silence))) return clause;
+  if (!pronoun) return withSubject(clause, tokens, before, grammar);
+  if (tokens.some((token) => means(token, w.title, w.music, w.silence))) return clause;
   const isOne = pronoun.type === 'word' && pronoun.text === 'it';
   // "Make it 30 seconds" in a prompt of its own is said of the film, and "make it 9:16" always.
   const isFilm = tokens.some((token) => token.type === 'time' && (isOlder || token.ratio !== undefined));
@@ -139,6 +140,27 @@ function withNoun(
   const named = tries.find((each) => typeof each === 'string' && each !== clause && reads(each));
   return typeof named === 'string' && !reads(clause) ? named : undefined;
 }
+
+/** "加标题“你好”，改成红色": in Chinese nothing stands for what was spoken of before. */
+function withSubject(
+  clause: string,
+  tokens: readonly Token[],
+  before: readonly Token[],
+  grammar: Grammar,
+): string {
+  if (!/^[\u4e00-\u9fff]/u.test(clause) || tokens.length > mostElided) return clause;
+  const subject = before.some((token) => means(token, w.title))
+    ? '标题'
+    : before.some((token) => means(token, w.music))
+      ? '音乐'
+      : undefined;
+  if (subject === undefined || grammar.reads(clause)) return clause;
+  const whole = subject + clause;
+  return grammar.reads(whole) ? whole : clause;
+}
+
+/** In tokens. What says nothing but how something is to be is short. */
+const mostElided = 8;
 
 function isPlural(token: Token): boolean {
   return token.type === 'word' && token.text.endsWith('s');

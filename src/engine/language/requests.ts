@@ -19,7 +19,7 @@ export type Request =
 /** The video as it is, or something that an export does not do: a stretch alone, or another format than MP4. */
 export type ExportWish = 'video' | 'part' | 'format';
 
-const exporting = word('export', 'verb', 'export|download|render|save as|save it as|save the video|export it|导出|下载|输出|渲染|生成视频|保存为|存成|存为|保存成|出片'); // prettier-ignore
+const exporting = word('export', 'verb', 'export|download|render|save as|save it as|save the video|export it|导出|汇出|下载|输出|渲染|生成视频|保存为|存成|存为|保存成|出片'); // prettier-ignore
 
 export const requestWords = [...historyWords, exporting];
 

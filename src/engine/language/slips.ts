@@ -1,6 +1,6 @@
 import type { Clause } from './clause';
 import { foldText } from './folding';
-import { soundsLikeSecond } from './homophones';
+import { soundsLikeFirst, soundsLikeSecond } from './homophones';
 import type { Lexicon } from './lexicon';
 import type { Token } from './tokens';
 
@@ -24,6 +24,9 @@ export function slipAt(clause: Clause, i: number, lexicon: Lexicon): Slip | unde
     const counts = clause.tokens[i - 1];
     if (soundsLikeSecond(token.text) && (counts?.type === 'number' || counts?.type === 'ordinal')) {
       return { meant: '秒', end: token.end };
+    }
+    if (isUnknown(token) && soundsLikeFirst(token.text) && clause.tokens[i + 1]?.type === 'time') {
+      return { meant: '前', end: token.end };
     }
   }
   if (!isUnknown(token)) return undefined;

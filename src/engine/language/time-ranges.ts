@@ -45,7 +45,12 @@ function rangesAt(reading: Reading, i: number): Said[] {
   if (part) return [part];
   const edge = edgeAt(reading, i);
   if (edge.length > 0) return edge;
-  const one = lengthAt(reading, i) ?? spanAt(reading, i) ?? openAt(reading, i);
+  const one =
+    lengthAt(reading, i) ??
+    spanAt(reading, i) ??
+    lengthBesideAt(reading, i) ??
+    nthMinuteAt(reading, i) ??
+    openAt(reading, i);
   return one ? [one] : [];
 }
 
@@ -226,6 +231,64 @@ function lengthAt(reading: Reading, i: number): Said | undefined {
   };
 }
 
+/**
+ * "第8秒之后的五秒", "10秒前的3秒", "从第5秒开始剪掉10秒": a length that begins or ends at a moment named before it.
+ * A verb may stand between the two, which stays untaken.
+ */
+function lengthBesideAt(reading: Reading, i: number): Said | undefined {
+  const { tokens } = reading;
+  const led = means(tokens[i], w.from) || isAt(tokens[i]);
+  const moment = momentAt(reading, led ? reading.skipFillers(i + 1) : i);
+  if (!moment || typeof moment.moment !== 'number' || moment.bare !== undefined) return undefined;
+  let next = moment.next;
+  const backwards = means(tokens[next], w.before) && !means(tokens[next], w.after);
+  const forwards = means(tokens[next], w.after);
+  while (means(tokens[next], w.after, w.before)) next++;
+  // "第10秒剪掉5秒" does not say which five.
+  if (!forwards && !backwards) return undefined;
+  const said = tokens.slice(i, next);
+  if (means(tokens[next], w.of)) next++;
+  const verbs = means(tokens[next], w.remove, w.cut, w.keep) ? 1 : 0;
+  const length = tokens[reading.skipFillers(next + verbs)];
+  if (length?.type !== 'time' || length.form !== 'length' || reading.isTaken(length)) return undefined;
+  const at = tokens.indexOf(length);
+  if (isRangeLink(tokens[at + 1], false) || means(tokens[at + 1], w.after, w.before)) return undefined;
+  const start = backwards ? moment.moment - length.ms : moment.moment;
+  const end = start + length.ms;
+  if (start < 0 !== moment.moment < 0) return undefined;
+  return {
+    range: {
+      start,
+      end: moment.moment < 0 && end >= 0 ? 'end' : end,
+      said: 'both',
+      afterTo: false,
+    },
+    from: i,
+    next: at + 1,
+    apart: [...said, length],
+  };
+}
+
+function isAt(token: Token | undefined): boolean {
+  return token?.type === 'word' && token.text === '在';
+}
+
+/** "第二分钟" is the stretch from 1:00 to 2:00, where nothing makes it a moment. */
+function nthMinuteAt(reading: Reading, i: number): Said | undefined {
+  const { tokens, clause } = reading;
+  const token = tokens[i];
+  if (token?.type !== 'time' || token.form !== 'moment' || token.ms < 60_000) return undefined;
+  if (!/^第[^秒]+分钟$/.test(clause.text.slice(token.start, token.end)) || token.ms % 60_000 > 0) return undefined;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  const isMoment =
+    means(before, w.from, w.to, w.at, w.between) ||
+    means(after, w.after, w.before, w.at, w.to) ||
+    [before, after].some((each) => each?.type === 'time' || isRangeLink(each, false));
+  if (isMoment) return undefined;
+  return { range: { start: token.ms - 60_000, end: token.ms, said: 'both', afterTo: false }, from: i, next: i + 1 };
+} // prettier-ignore
+
 /** "from 0:10 to 0:20", "10-20 seconds", "between 5s and 8s", "from 0:10 for 5 seconds". */
 function spanAt(reading: Reading, i: number): Said | undefined {
   const { tokens } = reading;
@@ -281,6 +344,9 @@ function skipFinish(reading: Reading, at: number): number {
 
 function isRangeLink(token: Token | undefined, between: boolean): boolean {
   if (token?.type === 'mark') return /^[-–—~～−>→]$/.test(token.text);
+  // "从20秒放到1分钟"
+  if (token?.type === 'word' && /^(?:一直|播|播放|放|响|持续|显示|停留|一直放|一直播放)到$/.test(token.text))
+    return true;
   return means(token, w.to) || (between && means(token, w.and));
 }
 

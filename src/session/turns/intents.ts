@@ -17,7 +17,7 @@ const asksWhether =
 
 const credits: readonly RegExp[] = [
   /^(?:please |can you |could you |let me (?:see|know) |i want to (?:see|know) |i'd like to (?:see|know) |tell |show |check |see |view |what(?:'s| is) |how (?:much|many) |how much of |do i (?:still )?have |have i got |any |enough |our |my |me |the |account |are |left |remaining |is )*(?:credits?|balance)(?: (?:balance|do i (?:still )?have|do we have|have i got|are there|are|is|left|remaining|now|please|have|i|on my account|in my account))*$/u,
-  /^(?:请|帮我|帮忙|查下|查询|查|看下|看|一下|显示|告诉我|我们|我|账[户号]|当前|现在|目前|还有|还剩下?|剩余|剩下|剩|有|多少|几个?|的|\s)*(?:积分|余额)(?:还有|还剩下?|剩余|剩下?|是|有|多少|几|个|查询|情况|呢|吗|啊|一下|了|\s)*$/u,
+  /^(?:请|帮我|帮忙|查下|查询|查|看下|看|一下|显示|告诉我|我们|我|账[户号]|当前|现在|目前|还有|还剩下?|剩余|剩下|剩|有|多少|几个?|的|\s)*(?:积分|余额)(?:还有|还剩下?|剩余|剩下?|是|有|多少|几|个|查询|情况|呢|吗|啊|呀|哦|一下|了|\s)*$/u,
 ];
 const statuses: readonly RegExp[] = [
   /^(?:please |can you |could you |let me see |i want to see |i'd like to see |show |display |list |see |view |check |print |give |tell |what(?:'s| is| are| does) |what |which |how(?:'s| is| does) |on |in |the |my |me |all |current )*(?:status|tracks|timeline)(?: (?:status|summary|overview|of (?:the|my|this) (?:video|project|timeline|edit)|(?:on|in) (?:the|my) timeline|(?:is|are) (?:on|in) (?:the|my) timeline|are there|do i have|looks?|looking|like|is|please|update|now|right now|currently|at the moment|so far|again))*$/u,
@@ -133,10 +133,14 @@ export function isPleasantry(clause: string): boolean {
 
 /** A clause as the patterns know it: lower case, straight apostrophes, single spaces, no full stop. */
 export function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/\s+/gu, ' ')
-    .replace(/[\s.!?。！？~～]+$/u, '')
-    .trim();
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      // Written so in Taiwan and Hong Kong.
+      .replace(/[匯汇]出/gu, '导出')
+      .replace(/\s+/gu, ' ')
+      .replace(/[\s.!?。！？~～]+$/u, '')
+      .trim()
+  );
 }

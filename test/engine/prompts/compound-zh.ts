@@ -43,5 +43,8 @@ export const compoundInChinese: Family = {
     says('去掉停顿，加个飞天特效，静音', ['edited', 'notUnderstood', 'edited'], { clips: 5, volumes: [0, 0, 0, 0, 0] }),
     says('静音，然后删掉5分到6分', ['edited', { refused: /2:00/ }], { volumes: [0], lengthMs: 120_000 }),
     says('静音然后看看还剩多少积分', ['edited', { session: 'credits' }], { volumes: [0] }),
+    says('先降噪，再把音量统一', edited(2), { effects: [{ denoise: true }], loudness: -14 }),
+    says('加个标题“你好”，改成红色', edited(2), { titles: [{ text: '你好', color: '#ff0000' }] }),
+    says('剪掉前5秒后加个标题“开始”', edited(2), { lengthMs: 115_000, titles: [{ text: '开始' }] }),
   ],
 }; // prettier-ignore

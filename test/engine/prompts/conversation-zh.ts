@@ -39,5 +39,11 @@ export const conversationInChinese: Family = {
     says('剪一下', { proposed: [/静音/] }),
     says('别动音乐', 'notUnderstood'),
     says('把颜色弄成那种感觉的', 'notUnderstood'),
+    says('匯出', exported),
+    says('做得更有感觉', { proposed: [/./, /./] }),
+    says('帮我剪得高级一点', { proposed: [/./, /./] }),
+    says('来点氛围感', { proposed: [/./, /./] }),
+    says('随便剪剪', { proposed: [/./, /./] }),
+    says('帮我生成一段海边日落的画面', { notHere: /./ }),
   ],
 }; // prettier-ignore

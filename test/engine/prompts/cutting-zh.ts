@@ -62,5 +62,8 @@ export const cuttingInChinese: Family = {
     says('剪掉前三四秒', 'notUnderstood'),
     says('删掉这段', 'notUnderstood'),
     says('删掉十几秒', 'notUnderstood'),
+    says('留下第一分钟', 'edited', source([0, 60_000])),
+    says('第8秒之后的五秒删掉', 'edited', source([0, 8000], [13_000, 120_000])),
+    says('从第5秒开始剪掉10秒', 'edited', source([0, 5000], [15_000, 120_000])),
   ],
 }; // prettier-ignore

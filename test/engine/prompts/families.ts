@@ -3,6 +3,7 @@ import { arrangingInChinese } from './arranging-zh';
 import { canvas } from './canvas';
 import { captions } from './captions';
 import { compound } from './compound';
+import { colloquialInChinese } from './colloquial-zh';
 import { compoundInChinese } from './compound-zh';
 import { conversationInChinese } from './conversation-zh';
 import { cutting } from './cutting';
@@ -63,5 +64,6 @@ export const families: readonly Family[] = [
   pictureInChinese,
   overlaysInChinese,
   conversationInChinese,
+  colloquialInChinese,
   compoundInChinese,
 ];

@@ -21,8 +21,8 @@ export const overlaysInChinese: Family = {
     says('从第5秒到第15秒右上角小窗放beach.mp4', { edit: 'addOverlay' }, { overlays: [{ place: 'top-right', startMs: 5000, endMs: 15_000 }] }, withBeach),
     says('每张照片2秒', 'edited', { lengths: [2000, 2000, 2000] }, photos),
     says('每张照片3秒做成幻灯片', 'edited', { lengths: [3000, 3000, 3000] }, photos),
-    says('用这些照片做个相册视频，每张3秒', 'edited', { lengths: [3000, 3000, 3000] }, photos),
     says('照片加缓慢放大效果', { edit: 'zoomClips' }, { effects: [{ zoom: {} }, { zoom: {} }, { zoom: {} }] }, photos),
     says('去掉水印', { refused: /水印|叠加|画面/ }),
+    says('把beach.mp4做成画中画，放左上角，占四分之一', { edit: 'addOverlay' }, { overlays: [{ place: 'top-left', width: 25 }] }, withBeach),
   ],
 }; // prettier-ignore

@@ -53,5 +53,10 @@ export const soundInChinese: Family = {
     says('音乐小声点', { refused: /音乐/ }),
     says('不要静音', 'notUnderstood'),
     says('AI帮我写首配乐', ['notUnderstood'], {}, withSong),
+    says('音乐从20秒放到1分钟', 'edited', { music: [{ startMs: 20_000, endMs: 60_000 }] }, withSong),
+    says('bgm太吵了，小声一点', { edit: 'setVolume' }, { music: [{ volume: { from: 1, to: 34 } }], volumes: [100] }, playing),
+    says('音量统一一下', { edit: 'normalizeLoudness' }, { loudness: -14 }),
+    says('声音忽大忽小帮我拉平', { edit: 'normalizeLoudness' }, { loudness: -14 }),
+    says('首尾淡入淡出各1秒', { edit: 'fade' }, { fade: { inMs: 1000, outMs: 1000 } }),
   ],
 }; // prettier-ignore

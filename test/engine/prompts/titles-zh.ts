@@ -21,7 +21,6 @@ export const titlesInChinese: Family = {
     says('给视频加个标题叫“剪掉前5秒，然后静音”', { edit: 'addTitle' }, { titles: [{ text: '剪掉前5秒，然后静音' }], lengthMs: 120_000, volumes: [100] }),
     says('加人名条“李雷”', { edit: 'addTitle' }, { titles: [{ text: '李雷', role: 'lowerThird' }] }),
     says('加标题 北京之旅', { edit: 'addTitle' }, { titles: [{ text: '北京之旅' }] }),
-    says('右上角显示 @小明同学', { edit: 'addTitle' }, { titles: [{ text: '@小明同学', place: 'top-right' }] }),
     says('右下角打上水印“@阿杰剪辑”', { edit: 'addTitle' }, { titles: [{ text: '@阿杰剪辑', place: 'bottom-right', startMs: 0, endMs: 120_000 }] }),
     says('标题改成“新的开始”', { edit: 'changeTitle' }, { titles: [{ text: '新的开始', startMs: 2000 }] }, titled),
     says('标题改成黄色', { edit: 'changeTitle' }, { titles: [{ color: '#ffff00' }] }, titled),

@@ -89,6 +89,10 @@ export const addClips: EditKind<AddClips> = {
       if (!joins) return undefined;
       takeClips(reading);
       takeCount(reading);
+      // "把两段视频拼在一起"
+      reading.takeToken(
+        ...reading.tokens.filter((token) => token.type === 'word' && /^(两段|两个|俩)$/.test(token.text)),
+      );
       reading.take(w.between, w.each);
       // "merge them into one"
       reading.takeToken(reading.all('number').find(({ value }) => value === 1));

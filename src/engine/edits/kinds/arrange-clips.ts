@@ -140,7 +140,7 @@ const reorderSchema = z.strictObject({
 });
 type ReorderClips = z.infer<typeof reorderSchema>;
 
-const reorderWord = word('reorder', 'verb', 'reorder|re-order|rearrange|re-arrange|sort|arrange|order|sequence|重新排列|重排|排序|调整顺序|重新排序|排列|顺序改为|顺序|次序'); // prettier-ignore
+const reorderWord = word('reorder', 'verb', 'reorder|re-order|rearrange|re-arrange|sort|arrange|order|sequence|重新排列|重排|排序|调整顺序|重新排序|排列|顺序改为|顺序|次序|重新排|重新排一下|排一下|排个序|排好|排|的顺序排|顺序改成|顺序调成|顺序调整为|顺序调整成|顺序换成|顺序变成'); // prettier-ignore
 const byName = word('sortedByName', 'detail', 'by name|by file name|by filename|alphabetically|in alphabetical order|alphabetical order|alphabetical|by their names|按名称|按名字|按文件名|按字母|按字母顺序'); // prettier-ignore
 const byLength = word('sortedByLength', 'detail', 'by length|by duration|by their length|shortest first|shortest to longest|from shortest to longest|longest last|按时长|按长度|按长短|从短到长|由短到长'); // prettier-ignore
 const longestFirst = word('sortedLongestFirst', 'detail', 'longest first|longest to shortest|from longest to shortest|shortest last|从长到短|由长到短'); // prettier-ignore
@@ -152,11 +152,24 @@ const reverse = word(
   'verb',
   'reverse|reversed|invert|flip|backwards|颠倒|反转|倒过来|倒序|反过来|逆序',
 );
-const swap = word('swap', 'verb', 'swap|switch|exchange|interchange|交换|对调|互换|调换');
+const swap = word(
+  'swap',
+  'verb',
+  'swap|switch|exchange|interchange|交换|对调|互换|调换|换位置|换一下位置|换个位置|换下位置|调换位置|互换位置|对换|交换位置|对调位置|调个位置|换换位置',
+);
 const around = word('around', 'filler', 'around|round|places|position|positions|顺序|位置');
 
 /** "Reverse the clip" is said of how it plays. */
 const singleClip = /^(clip|segment|shot|scene|piece)$/;
+
+/** "两段" after the numbers of two clips. */
+function isPair(reading: Reading): boolean {
+  const pair = reading.tokens.find(
+    (token) => token.type === 'word' && /^(两段|两个|段|片段)$/.test(token.text),
+  );
+  reading.takeToken(pair);
+  return pair !== undefined;
+}
 
 export const reorderClips: EditKind<ReorderClips> = {
   edit: 'reorderClips',
@@ -173,7 +186,11 @@ export const reorderClips: EditKind<ReorderClips> = {
 
   read(reading) {
     if (reading.take(swap)) {
-      const clips = takeClips(reading).flatMap((reference) => reference.clips);
+      const named = takeClips(reading).flatMap((reference) => reference.clips);
+      // "2、3两段换一下位置"
+      const numbers = named.length === 0 && isPair(reading) ? reading.all('number') : [];
+      reading.takeToken(...numbers);
+      const clips = named.length > 0 ? named : numbers.map(({ value }) => value);
       reading.take(reorderWord);
       const two = clips.length === 0 ? takeBoth(reading) : clips;
       const [a, b, ...more] = two;

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { Rational } from '../../model/rational';
 import { canvasFits } from '../../model/timeline';
@@ -42,6 +45,9 @@ export const setFit: EditKind<SetFit> = {
     const fills = reading.tokens.some(
       (token) => token.type === 'word' && !/^(crop|cropped|cropping|裁剪|裁切)$/.test(token.text) && token.words.includes(cropFill), // prettier-ignore
     );
+    // "黑边换成模糊背景": what comes last is wanted.
+    const replaced = pad && blur ? lastNamed(reading) : undefined;
+    if (replaced) return { edit: 'setFit', fit: replaced };
     if ([blur, pad, fills || isGone].filter(Boolean).length !== 1) return undefined;
     reading.take(cropFill, w.make, w.add, canvasNoun);
     return { edit: 'setFit', fit: blur ? 'blur' : pad ? 'pad' : 'crop' };
@@ -54,6 +60,17 @@ export const setFit: EditKind<SetFit> = {
     return done({ ...timeline, canvas: { ...canvas, fit: edit.fit } }, say.fit(canvas.fit, edit.fit));
   },
 };
+
+/** Of bars and blur in one clause the one that the other is turned into. */
+function lastNamed(reading: Reading): 'blur' | 'pad' | undefined {
+  const { tokens } = reading;
+  const turned = tokens.findIndex((token) => token.type === 'word' && /^(换成|改成|变成|改为|换为|替换成|to|into|with|用)$/.test(token.text));
+  const [blur, pad] = [blurFill, padFill].map((fill) => tokens.findIndex((token) => means(token, fill)));
+  if (turned < 0 || blur === undefined || pad === undefined) return undefined;
+  if (Math.min(blur, pad) > turned || Math.max(blur, pad) < turned) return undefined;
+  reading.takeToken(tokens[turned]);
+  return blur > pad ? 'blur' : 'pad';
+} // prettier-ignore
 
 const side = z.int().min(16).max(7680);
 const sizeSchema = z.strictObject({
@@ -134,10 +151,12 @@ export const setFrameRate: EditKind<SetFrameRate> = {
 
   read(reading) {
     const rate =
-      reading.takeOnly('frameRate') ?? (reading.has(rateNoun) ? reading.takeOnly('number') : undefined);
-    if (!rate || rate.value < 1 || rate.value > 120) return undefined;
+      reading.takeOnly('frameRate')?.value ??
+      (reading.has(rateNoun) ? reading.takeOnly('number')?.value : undefined) ??
+      takeFrames(reading);
+    if (!rate || rate < 1 || rate > 120) return undefined;
     reading.take(rateNoun, w.make, w.add);
-    return { edit: 'setFrameRate', fps: rate.value };
+    return { edit: 'setFrameRate', fps: rate };
   },
 
   apply(edit, timeline, world) {
@@ -153,6 +172,26 @@ export const setFrameRate: EditKind<SetFrameRate> = {
     return done(next, say.rate(text(canvas.fps), text(fps)));
   },
 };
+
+/** "帧率改成60帧", "改成60帧": beside the rate, or where the whole video is turned into them, frames are no length. */
+function takeFrames(reading: Reading): number | undefined {
+  const [time, ...more] = reading.all('time');
+  const count = time && more.length === 0 ? framesIn(reading, time) : undefined;
+  if (!time || count === undefined) return undefined;
+  const lead = reading.tokens[reading.tokens.indexOf(time) - 1];
+  const turns = lead?.type === 'word' && /^(改成|变成|转成|换成|做成|设为|设成|改为|转为|调成|调到|提升到|提高到|降到|降低到)$/.test(lead.text);
+  if (!reading.has(rateNoun) && !(turns && usualRates.has(count))) return undefined;
+  reading.takeToken(time);
+  return count;
+} // prettier-ignore
+
+const usualRates: ReadonlySet<number> = new Set([24, 25, 30, 48, 50, 60, 90, 120]);
+
+/** The number of "60帧"; a length in frames is told no other way. */
+export function framesIn({ clause }: Reading, { start, end }: TokenOf<'time'>): number | undefined {
+  const count = /^(\d{1,3}) ?帧$/u.exec(clause.text.slice(start, end))?.[1];
+  return count === undefined ? undefined : Number(count);
+}
 
 /** 23.976 and its kin are rounded names of exact ratios. */
 function rateOf(fps: number): Rational {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
 import { word } from '../../language/word';
 import type { Media } from '../../model/media';
 import type { Clip } from '../../model/timeline';
@@ -18,8 +19,8 @@ const denoiseSchema = z.strictObject({
 });
 type Denoise = z.infer<typeof denoiseSchema>;
 
-const noise = word('noise', 'object', 'noise|noises|background noise|background noises|hiss|hissing|hum|humming|static noise|wind noise|room noise|噪音|噪声|杂音|杂声|底噪|背景噪音|背景噪声|背景杂音|环境噪音|嗡嗡声'); // prettier-ignore
-const cleaning = word('denoise', 'verb', 'denoise|de-noise|denoising|noise reduction|noise removal|noise cancellation|reduce noise|clean the audio|clean up the audio|clean the sound|clean up the sound|clean up the voice|降噪|去噪|消噪|除噪|消除噪音|去除噪音|降低噪音'); // prettier-ignore
+const noise = word('noise', 'object', 'noise|noises|background noise|background noises|hiss|hissing|hum|humming|static noise|wind noise|room noise|噪音|噪声|杂音|杂声|底噪|背景噪音|背景噪声|背景杂音|环境噪音|嗡嗡声|电流声|电流音|底噪声|风声|风噪|嘶嘶声'); // prettier-ignore
+const cleaning = word('denoise', 'verb', 'denoise|de-noise|denoising|noise reduction|noise removal|noise cancellation|reduce noise|clean the audio|clean up the audio|clean the sound|clean up the sound|clean up the voice|降噪|去噪|消噪|除噪|消除噪音|去除噪音|降低噪音|降一下噪|降下噪|降个噪|去一下噪|去下噪'); // prettier-ignore
 const turnOff = word('turnOff', 'detail', 'turn off|switch off|disable|关闭|关掉');
 
 export const denoise: EditKind<Denoise> = {
@@ -80,7 +81,9 @@ const loudnessSchema = z.strictObject({
 });
 type NormalizeLoudness = z.infer<typeof loudnessSchema>;
 
-const normalize = word('normalize', 'verb', 'normalize|normalise|normalized|normalised|normalizing|loudness normalization|normalization|normalisation|level out|even out|equalize the volume|equalise the volume|make equally loud|equally loud|same loudness|same volume|consistent volume|consistent|master it|master the audio|master the sound|mastered|标准化|归一化|响度标准化|响度归一化|音量标准化|统一音量|统一响度|均衡音量|平衡音量|音量均衡|统一一下|统一|拉平|忽大忽小|一样大|一样响|均衡|均衡一下'); // prettier-ignore
+const normalize = word('normalize', 'verb', 'normalize|normalise|normalized|normalised|normalizing|loudness normalization|normalization|normalisation|level out|even out|equalize the volume|equalise the volume|make equally loud|equally loud|same loudness|same volume|consistent volume|consistent|master it|master the audio|master the sound|mastered|标准化|归一化|响度标准化|响度归一化|音量标准化|统一音量|统一响度|均衡音量|平衡音量|音量均衡|忽大忽小|一样大|一样响|音量统一|声音统一|拉平音量|声音拉平|音量拉平|大小统一|音量一致|声音一致|大小一致|忽高忽低|时大时小'); // prettier-ignore
+/** Alone they may be said of anything. */
+const evenly = word('evenly', 'verb', '统一|统一一下|拉平|均衡|平衡一下|调匀');
 const loudnessNoun = word('loudness', 'object', 'loudness|loudness level|volume level|volume levels|audio level|audio levels|levels|响度|整体响度'); // prettier-ignore
 
 export const normalizeLoudness: EditKind<NormalizeLoudness> = {
@@ -94,10 +97,12 @@ export const normalizeLoudness: EditKind<NormalizeLoudness> = {
     '响度标准化',
     '把响度调到-16LUFS',
   ],
-  words: [normalize, loudnessNoun],
+  words: [normalize, evenly, loudnessNoun],
 
   read(reading) {
-    const normalizes = reading.take(normalize);
+    const named = reading.take(normalize) || reading.has(w.sound, loudnessNoun);
+    const normalizes =
+      named && (reading.take(evenly) || reading.tokens.some((token) => means(token, normalize)));
     const level = reading.takeOnly('loudness');
     if (!normalizes && !level) return undefined;
     reading.take(loudnessNoun, w.sound, w.everything);

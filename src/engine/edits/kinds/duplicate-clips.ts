@@ -121,9 +121,17 @@ function repeated(run: readonly number[], times: number): number[] {
 function readPlaced(reading: Reading): Pick<DuplicateClips, 'target' | 'to'> | undefined {
   if (!reading.has(w.before, w.after)) return undefined;
   const [source, ...anchors] = takeClips(reading);
-  if (!source || anchors.length === 0) return undefined;
+  if (!source) return undefined;
+  const target = { clips: [...source.clips] };
+  if (anchors.length === 0) {
+    // "最后一段复制一遍接在后面": beside what it is a copy of.
+    const isAfter = reading.take(w.after);
+    const [first] = source.clips;
+    reading.take(w.move, w.before, w.at);
+    return isAfter || first === undefined ? { target } : { target, to: { before: first } };
+  }
   const to = readDestination(reading, anchors, true);
-  return to && { target: { clips: [...source.clips] }, to };
+  return to && { target, to };
 }
 
 /** "play clip 2 twice", "第二段播放三遍", "再放一遍". */

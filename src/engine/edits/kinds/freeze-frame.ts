@@ -3,7 +3,7 @@ import * as w from '../../language/common-words';
 import { momentAt } from '../../language/moments';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { TokenOf } from '../../language/tokens';
+import type { Token, TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -22,7 +22,7 @@ const schema = z.strictObject({
 });
 type FreezeFrame = z.infer<typeof schema>;
 
-const freeze = word('freeze', 'verb', 'pause the video|pause the picture|pause the frame|pause playback|pause it|停住|停留|暂停|停在|停|freeze|freezes|freezing|freeze frame|freeze-frame|freeze the frame|freeze the picture|freeze the video|hold|hold the frame|hold the picture|still frame|定格|定格画面|画面定格|冻结|冻结画面|静帧'); // prettier-ignore
+const freeze = word('freeze', 'verb', 'pause the video|pause the picture|pause the frame|pause playback|pause it|停住|定住|静止|静止住|凝固|卡住|停留|暂停|停在|停|freeze|freezes|freezing|freeze frame|freeze-frame|freeze the frame|freeze the picture|freeze the video|hold|hold the frame|hold the picture|still frame|定格|定格画面|画面定格|冻结|冻结画面|静帧'); // prettier-ignore
 const frame = word('singleFrame', 'detail', 'frame|still|帧|一帧|那一帧');
 
 export const freezeFrame: EditKind<FreezeFrame> = {
@@ -84,7 +84,12 @@ function readTimes(reading: Reading): { readonly at?: Moment; readonly lengthMs?
     const said = momentAt(reading, i);
     if (!said) return undefined;
     const isCounted = typeof said.moment === 'number' && said.moment < 0;
-    if (isCounted || (token.type === 'time' && isMoment(reading, token))) {
+    // "12秒的时候", "12秒处"
+    const isNamed =
+      said.next > i + 1 ||
+      means(tokens[reading.skipFillers(said.next)], w.at) ||
+      isOfMoment(tokens, said.next);
+    if (isCounted || (token.type === 'time' && (isNamed || isMoment(reading, token)))) {
       if (result.at !== undefined) return undefined;
       result.at = said.moment;
       // "after 30 seconds"
@@ -97,6 +102,12 @@ function readTimes(reading: Reading): { readonly at?: Moment; readonly lengthMs?
     }
   }
   return result;
+}
+
+/** "12秒的时候" */
+function isOfMoment(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at + 1];
+  return means(tokens[at], w.of) && noun?.type === 'word' && /^(时候|地方|位置|那里|那一刻)$/.test(noun.text);
 }
 
 function isMoment(reading: Reading, time: TokenOf<'time'>): boolean {
@@ -113,7 +124,11 @@ function readEnd(reading: Reading): Moment | undefined {
     return ordinal.value === 1 ? 0 : ordinal.value === -1 ? 'end' : undefined;
   }
   if (reading.take(w.start)) return 0;
-  return reading.take(w.end) ? 'end' : undefined;
+  const named = reading.tokens.find(
+    (token) => token.type === 'word' && /^(结尾|片尾|结束)画面$/.test(token.text),
+  );
+  reading.takeToken(named);
+  return reading.take(w.end) || named ? 'end' : undefined;
 }
 
 interface Says {

@@ -202,6 +202,10 @@ function readComplaint(reading: Reading): Change | undefined {
   if (!about) return undefined;
   reading.takeToken(found, about);
   reading.take(w.make, colours);
+  // "画面有点暗，提亮一些" says the same twice.
+  const remedy = means(about, dark) ? [brighten, ups.brightness] : means(about, bright) ? [darken, downs.brightness] : means(about, pale) ? [ups.saturation] : [downs.saturation]; // prettier-ignore
+  reading.take(...remedy);
+  emphasis(reading);
   if (means(about, dark)) return { brightness: { by: usual } };
   if (means(about, bright)) return { brightness: { by: -usual } };
   return { saturation: { by: means(about, pale) ? usual : -usual } };

@@ -59,7 +59,7 @@ const fullVolume = word(
   'full volume|at full volume|100% volume|full blast|loud|loudly|原音量|最大音量',
 );
 const halfVolume = word('halfVolume', 'detail', 'half volume|at half volume|一半音量|半音量');
-const asWhat = word('asMusic', 'verb', 'mix in|mix|underlay|underscore|score|当|当成|当作|作为|充当|垫|垫上|垫个|来段|来首|配个|配一个|配一段'); // prettier-ignore
+const asWhat = word('asMusic', 'verb', 'mix in|mix|underlay|underscore|score|当|当成|当作|作为|充当|垫|垫上|垫个|铺满|铺底|铺上|贯穿|打底|来段|来首|配个|配一个|配一段'); // prettier-ignore
 
 /** A sound shorter than this is an effect, which plays once and as loud as it is. */
 const shortestMusicMs = 8000;

@@ -18,7 +18,7 @@ const transparency = word(
 );
 const halfClear = word('semiTransparent', 'detail', 'semi-transparent|semi transparent|semitransparent|half transparent|half-transparent|faint|半透明'); // prettier-ignore
 const moreClear = word('moreClear', 'detail', 'more transparent|more see-through|less visible|less opaque|fainter|更透明|透明一点|透明一些|淡一些'); // prettier-ignore
-const width = word('overlayWidth', 'detail', 'wide|width|of the width|of the screen width|of the screen|of the frame|size|宽|宽度|屏幕宽度|大小|尺寸'); // prettier-ignore
+const width = word('overlayWidth', 'detail', 'wide|width|of the width|of the screen width|of the screen|of the frame|size|宽|宽度|屏幕宽度|大小|尺寸|占|占画面|占屏幕|占屏|占画面的|占屏幕的'); // prettier-ignore
 const marginWord = word(
   'overlayMargin',
   'detail',
@@ -33,8 +33,17 @@ const lessClear = word('lessClear', 'detail', 'less transparent|less see-through
 export const hidden = word('hideOverlay', 'verb', 'hide|hidden|隐藏');
 const looped = word('overlayLooped', 'detail', 'looped|looping|on loop|on repeat|循环|循环播放');
 const asWhat = word('asWhat', 'filler', '作为|当作|当成');
-export const bigger = word('overlayBigger', 'detail', 'bigger|larger|big|large|大|大一点|大一些|更大|大点');
-export const smaller = word('overlaySmaller', 'detail', 'smaller|small|tiny|小|小一点|小一些|更小|小点');
+export const onlyThen = word('onlyThen', 'detail', '只在|仅在|只|仅'); // prettier-ignore
+export const bigger = word(
+  'overlayBigger',
+  'detail',
+  'bigger|larger|big|large|大|大一点|大一些|更大|大点|太小|太小了|有点小|再大点|再大一点',
+);
+export const smaller = word(
+  'overlaySmaller',
+  'detail',
+  'smaller|small|tiny|小|小一点|小一些|更小|小点|太大|太大了|有点大|再小点|再小一点',
+);
 export const overlayWords = [
   logo,
   inset,
@@ -50,6 +59,7 @@ export const overlayWords = [
   silent,
   looped,
   asWhat,
+  onlyThen,
   bigger,
   smaller,
 ];

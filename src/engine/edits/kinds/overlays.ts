@@ -13,6 +13,7 @@ import { momentSchema, momentToMs } from '../moment';
 import {
   bigger,
   hidden,
+  onlyThen,
   overlayWords,
   pictureFile,
   readOverlayLook,
@@ -81,6 +82,7 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     const stretch = hides ? said && without(said) : said;
     if (!look || !stretch) return undefined;
     const resize = grown === 0 ? times : grown > 0 ? 1 + (by ?? 50) / 100 : 1 - (by ?? 30) / 100;
+    if (Object.keys(stretch).length > 0) reading.take(onlyThen);
     const change = {
       ...look,
       ...(place !== undefined && { place }),

@@ -56,11 +56,13 @@ const fit = word(
 );
 /** Longer or shorter with all that is in it. */
 const stretchTo = word('stretchTo', 'verb', 'stretch|stretch out|squeeze|squash|拉长到|拉伸到|压缩到|压到');
-const whole = word('nothingLost', 'detail', 'without cutting|without losing|without removing|without trimming|不剪|不删'); // prettier-ignore
+const whole = word('nothingLost', 'detail', 'without cutting|without losing|without removing|without trimming|不剪|不删|别剪内容|不剪内容|不要剪内容|别剪'); // prettier-ignore
+/** What a speed is measured by: "原来速度的一半". */
+const ofOriginal = word('ofOriginalSpeed', 'detail', '原来的|原来|原先的|原本的|原来速度的|原本速度的|原速的|原速度的|正常的|正常速度的|原始速度的|原视频的'); // prettier-ignore
 const fasterTail = word(
   'comparison',
   'filler',
-  'playing|playing it|run|running|as fast|as slow|as|than now|times faster|x speed|前进|播放|倍',
+  'playing|playing it|run|running|as fast|as slow|as|than now|times faster|x speed|前进|播放|倍|播完|放完|播放完|看完',
 );
 
 export const setSpeed: EditKind<SetSpeed> = {
@@ -68,7 +70,20 @@ export const setSpeed: EditKind<SetSpeed> = {
   summary: 'Plays everything, some clips or a stretch faster or slower, with the pitch kept.',
   schema,
   examples: ['speed it up 2x', 'half speed', 'slow down 0:10 to 0:15 to 50%', '快进2倍', '把第二段放慢一半'],
-  words: [faster, slower, twice, triple, half, quarter, normal, fit, stretchTo, whole, fasterTail],
+  words: [
+    faster,
+    slower,
+    twice,
+    triple,
+    half,
+    quarter,
+    normal,
+    fit,
+    stretchTo,
+    whole,
+    ofOriginal,
+    fasterTail,
+  ],
 
   read(reading) {
     const fitting = readFitting(reading);
@@ -80,10 +95,11 @@ export const setSpeed: EditKind<SetSpeed> = {
     const factor = fitted ?? (up ? 1.5 : readFactor(reading));
     if (factor === undefined || !(factor >= 0.001 && factor <= 1000)) return undefined;
     reading.take(w.make, w.add, w.speed, w.clip, w.everything, w.each);
+    const measured = fitted === undefined && factor !== 1 && reading.take(ofOriginal);
     return {
       edit: 'setSpeed',
       factor: Math.round(factor * 1000) / 1000,
-      relative,
+      relative: relative && !measured,
       target,
     };
   },
@@ -126,6 +142,10 @@ export const setSpeed: EditKind<SetSpeed> = {
   },
 };
 
+function isExactly(token: Token): boolean {
+  return /^(刚好|正好|恰好|exactly|about|around|大约|大概)$/.test(textOf(token));
+}
+
 function textOf(token: Token): string {
   return token.type === 'word' ? token.text : '';
 }
@@ -142,7 +162,7 @@ function readFitting(
   if (!reading.has(faster, slower) && !isWhole) return undefined;
   const at = reading.tokens.indexOf(time);
   const ordinal = reading.tokens[at - 1];
-  const lead = reading.tokens.slice(0, at).findLast((token) => token.type === 'word');
+  const lead = reading.tokens.slice(0, at).findLast((token) => token.type === 'word' && !isExactly(token));
   const fits =
     lead?.type === 'word' &&
     (means(lead, fit) || /^(to|in|into|until|is|be|it's|to be)$|[到至成]$/.test(lead.text));
@@ -191,7 +211,8 @@ function readFactor(reading: Reading): number | undefined {
   const spoken =
     reading.take(w.speed) ||
     reading.tokens.some(
-      (token) => means(token, twice, triple, half, quarter, normal) && /speed|fast|速/.test(textOf(token)),
+      (token) =>
+        means(token, twice, triple, half, quarter, normal, ofOriginal) && /speed|fast|速/.test(textOf(token)),
     );
   const down = reading.take(slower) || (spoken && reading.take(lower));
   const up = !down && (reading.take(faster) || (spoken && reading.take(raise)));

@@ -46,10 +46,18 @@ const turnOff = word('turnSoundOff', 'verb', 'turn off|switch off|shut off|关�
 const unmute = word('unmute', 'verb', 'unmute|un-mute|unmuted|turn the sound back on|turn the sound on|turn the audio back on|turn the audio on|turn on the sound|turn on the audio|restore the sound|restore the audio|bring back the sound|bring the sound back|bring back the audio|取消静音|解除静音|恢复声音|恢复原声|打开声音|开启声音|打开原声'); // prettier-ignore
 const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|crank|raise the|turn up the|pump up|bring up|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升|调响'); // prettier-ignore
 const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|bring down|drop|lowers|attenuate|小声|调小|降低|减小|调低|减弱|减少|压低'); // prettier-ignore
-const louder = word('louder', 'detail', 'louder|up|higher|大声点|大声一点|大声些|大声一些|大一点|大一些|大点|更大声|高一点|响一点|响一些|调大一点|调大一些|调高一点|更响'); // prettier-ignore
-const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|小声点|小声一点|小声些|小声一些|小一点|小一些|小点|更小声|低一点|低一些|轻一点|轻一些|调小一点|调小一些|调低一点|更轻'); // prettier-ignore
-const tooQuiet = word('tooQuiet', 'verb', 'too quiet|too low|too soft|not loud enough|太小|太轻|太小声|太低');
-const tooLoud = word('tooLoud', 'verb', 'too loud|too high|太大|太响|太大声|太吵');
+const louder = word('louder', 'detail', 'louder|up|higher|大声点|大声一点|大声些|大声一些|大一点|大一些|大点|更大声|高一点|响一点|响一些|调大一点|调大一些|调高一点|更响|响点|高一些|声大一点|声大点|再大点|再大一点|再大声点|再大声一点'); // prettier-ignore
+const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|小声点|小声一点|小声些|小声一些|小一点|小一些|小点|更小声|低一点|低一些|轻一点|轻一些|调小一点|调小一些|调低一点|更轻|轻点|声小一点|声小点|再小点|再小一点|再小声点|再小声一点'); // prettier-ignore
+const tooQuiet = word(
+  'tooQuiet',
+  'verb',
+  'too quiet|too low|too soft|not loud enough|太小|太小了|太轻|太轻了|太小声|太小声了|太低|太低了|有点小|有点小声|有点轻|听不清|听不见',
+);
+const tooLoud = word(
+  'tooLoud',
+  'verb',
+  'too loud|too high|太大|太大了|太响|太响了|太大声|太大声了|太吵|太吵了|有点吵|有点大声|有点响|有点大|太高|太高了',
+);
 const double = word('double', 'detail', 'double|twice|twice as loud|加倍|翻倍|一倍');
 const half = word(
   'half',

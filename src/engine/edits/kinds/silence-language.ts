@@ -45,7 +45,7 @@ const edges = {
   end: word('trailing', 'detail', 'trailing'),
 };
 /** Filler around silences alone: "between sentences". */
-const betweenWords = word('betweenWords', 'detail', 'between sentences|between words|between the words|between the sentences|between phrases|between takes|in between words|in my speech|in the speech|in my talking|in the talking|between my sentences|between my words|between the takes|说话间|说话之间|句子之间|句子间|词与词之间|句与句之间|说话中'); // prettier-ignore
+const betweenWords = word('betweenWords', 'detail', 'between sentences|between words|between the words|between the sentences|between phrases|between takes|in between words|in my speech|in the speech|in my talking|in the talking|between my sentences|between my words|between the takes|中间的|当中的|说话中间|说话中间的|说话间|说话之间|句子之间|句子间|词与词之间|句与句之间|说话中'); // prettier-ignore
 
 export const silenceWords = [
   ...[
@@ -104,6 +104,7 @@ export function readSilenceWish(reading: Reading): SilenceWish | undefined {
   if (!place || reading.all('time').length > 0) return undefined;
   const long = said.minSilenceMs === undefined && said.pauseMs === undefined && isLengthy(reading);
   if (said.marginMs !== undefined || said.pauseMs !== undefined) reading.take(w.keep, w.except, sides);
+  if (said.pauseMs !== undefined) reading.take(w.atMost);
   if (said.minSilenceMs !== undefined) reading.take(ignores, lengthy);
   reading.take(margin, w.atLeast, w.each, least, only, betweenWords);
   return {
@@ -195,8 +196,11 @@ function roleOf(reading: Reading, time: TokenOf<'time'>): Role | undefined {
     const token = tokens[i];
     if (means(token, margin)) return 'margin';
     if (means(token, w.atLeast, least)) return 'shortest';
-    if (means(token, w.atMost)) return reading.has(ignores) ? 'shortest' : isKept(reading) ? 'pause' : undefined;
-    if (leadsToLength(token)) return isRangeEnd(reading, i) ? undefined : around ? 'margin' : 'pause';
+    if (means(token, w.atMost)) return reading.has(ignores) ? 'shortest' : isKept(reading) || !isRemoved(reading) ? 'pause' : undefined;
+    if (leadsToLength(token)) {
+      if (means(next, w.atMost)) reading.takeToken(next);
+      return isRangeEnd(reading, i) ? undefined : around ? 'margin' : 'pause';
+    }
     if (means(token, w.keep)) return around ? 'margin' : 'pause';
     if (means(token, w.from, w.between) || token?.type === 'time') return undefined;
     if (means(token, w.silence)) break;
@@ -207,6 +211,11 @@ function roleOf(reading: Reading, time: TokenOf<'time'>): Role | undefined {
 /** "keep the pauses under 0.5 s", "limit them to at most 0.5 s". */
 function isKept(reading: Reading): boolean {
   return reading.tokens.some((token) => means(token, w.keep, w.make, w.shorten));
+}
+
+/** "Remove pauses under 0.5 s" names the short ones; "停顿不超过半秒" limits them. */
+function isRemoved(reading: Reading): boolean {
+  return reading.tokens.some((token) => means(token, w.remove, w.cut, w.trim, removal));
 }
 
 /** "to 0.3 s", "缩短到0.3秒". */

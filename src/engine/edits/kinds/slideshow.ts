@@ -20,11 +20,11 @@ const schema = z.strictObject({
 });
 type SetImageLengths = z.infer<typeof schema>;
 
-const image = word('stillImage', 'object', 'photo|photos|image|images|picture|pictures|still|stills|slide|slides|pics|pic|图片|照片|相片|每张图片|每张照片|每张|每张图|图'); // prettier-ignore
+const image = word('stillImage', 'object', 'photo|photos|image|images|picture|pictures|still|stills|slide|slides|pics|pic|图片|照片|相片|这几张图|这几张照片|这几张图片|几张图|几张照片|几张图片|这些图|这些照片|这些图片|每张图片|每张照片|每张|每张图|图'); // prettier-ignore
 const lasts = word(
   'imageLasts',
   'detail',
-  'last|lasts|stand|stands|display|displayed|hold|停留|停|播放|显示',
+  'last|lasts|stand|stands|display|displayed|hold|停留|停|播放|显示|放|放映',
 );
 
 export const setImageLengths: EditKind<SetImageLengths> = {

@@ -33,12 +33,12 @@ const corner = word(
 export const big = word(
   'big',
   'detail',
-  'big|large|bigger|larger|huge|giant|enlarge|大|大号|更大|放大|调大|变大|大一点|大一些|大字|大些|巨大',
+  'big|large|bigger|larger|huge|giant|enlarge|大|大号|更大|放大|调大|变大|大一点|大一些|大点|大字|大些|巨大|太小|太小了|有点小|再大点|再大一点|再大一些|弄大点|弄大一点',
 );
 export const small = word(
   'small',
   'detail',
-  'small|smaller|tiny|little|shrink|小|小号|更小|缩小|调小|变小|小一点|小一些|小字|小些',
+  'small|smaller|tiny|little|shrink|小|小号|更小|缩小|调小|变小|小一点|小一些|小点|小字|小些|太大|太大了|有点大|再小点|再小一点|再小一些|弄小点|弄小一点',
 );
 export const sizeNoun = word('sizeNoun', 'detail', 'size|font size|text size|letter size|大小|字号|字体大小|文字大小'); // prettier-ignore
 const colorNoun = word('colorNoun', 'filler', 'color|colour|colored|coloured|font|letters|颜色|字体|字');

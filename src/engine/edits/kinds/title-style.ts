@@ -1,4 +1,5 @@
 import * as w from '../../language/common-words';
+import { readColor } from '../../language/quantities';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/tokens';
@@ -14,6 +15,12 @@ const outline = word(
   'outline|outlined|outlines|border|stroke|contour|描边|边框|轮廓',
 );
 const noOutline = word('noOutline', 'detail', 'without outline|without an outline|no outline|without a border|without border|无描边|不要描边|去掉描边'); // prettier-ignore
+/** "白字黑边": an outline that is named by its colour. */
+const coloredOutline = word(
+  'coloredOutline',
+  'detail',
+  '黑边|黑色边|白边|红边|黄边|蓝边|绿边|金边|紫边|粉边|黑描边|白描边',
+);
 const thick = word('thickOutline', 'detail', 'thick|thicker|heavy|粗|加粗描边|粗一点');
 const box = word('titleBox', 'detail', 'box|boxed|plate|background box|text box|background|backdrop|底框|背景框|底色|底|背景|底板|背景色'); // prettier-ignore
 const noBox = word('noTitleBox', 'detail', 'without box|without a box|no box|无底框|不要底框|去掉底框');
@@ -30,6 +37,7 @@ const gentle = word(
 
 export const styleWords = [
   outline,
+  coloredOutline,
   noOutline,
   thick,
   box,
@@ -69,6 +77,13 @@ export function readStyle(reading: Reading): TitleStyle | undefined {
     reading.takeToken(boxToken);
     style.box = { color: color ?? '#000000', opacity: clear ? 50 : 80 };
     takeBehind(reading);
+  }
+  const edge = reading.find(coloredOutline);
+  if (edge) {
+    const color = readColor(`${reading.clause.text.slice(edge.start, edge.start + 1)}色`, 0);
+    reading.takeToken(edge);
+    style.outline = 8;
+    if (color) style.outlineColor = color.value;
   }
   if (reading.take(notBold)) style.bold = false;
   else if (reading.take(bold)) style.bold = true;

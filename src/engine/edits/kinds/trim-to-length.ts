@@ -15,6 +15,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { removeRanges, settle } from '../operations/cutting';
 import { partOf } from '../operations/parts';
+import { framesIn } from './canvas-format';
 import { clipNumber } from './clip-destination';
 
 /** Less is no film. */
@@ -54,6 +55,8 @@ export const trimToLength: EditKind<TrimToLength> = {
     if (reading.has(halved)) return readHalved(reading);
     const time = reading.takeOnly('time');
     if (!time || time.form === 'moment') return undefined;
+    // "改成60帧" is a rate.
+    if (framesIn(reading, time) !== undefined && reading.has(w.make)) return undefined;
     const at = reading.tokens.indexOf(time);
     const lead = reading.tokens.slice(Math.max(0, at - 3), at);
     const to = lead.some(
