@@ -10,6 +10,8 @@ export interface Clause {
   /** What the words may refer to. */
   readonly media: readonly Media[];
   readonly timeline: Timeline | undefined;
+  /** The timeline that clips are counted on, where that is not the one that is edited. */
+  readonly seen?: Timeline | undefined;
   /** Whether files of captions were added, which "the captions" then are. */
   readonly hasCaptions: boolean;
 }

@@ -148,8 +148,25 @@ export function isClipWord(reading: Reading, index: number): boolean {
   );
 }
 
-/** "the second photo" is the second of the photos; of clips and of videos alone any clip counts. */
+/** The clips as they are numbered now; `undefined` where one of them is gone. */
 export function nthOfSort(
+  reading: Reading,
+  noun: number,
+  said: readonly number[],
+): readonly number[] | undefined {
+  const { seen, timeline } = reading.clause;
+  const counted = nthAsCounted(reading, noun, said);
+  if (!seen || !timeline || !counted) return counted;
+  const numbers = counted.map((n) => {
+    const clip = seen.clips.at(n < 0 ? n : n - 1);
+    // One that never was there is named in the refusal.
+    return clip ? timeline.clips.findIndex(({ id }) => id === clip.id) + 1 : n;
+  });
+  return numbers.includes(0) ? undefined : numbers;
+}
+
+/** "the second photo" is the second of the photos; of clips and of videos alone any clip counts. */
+function nthAsCounted(
   reading: Reading,
   noun: number,
   said: readonly number[],
@@ -160,7 +177,7 @@ export function nthOfSort(
   const wantsVideos = /^videos?$|视频/.test(text);
   if (!wantsImages && !wantsVideos) return said;
   const ofSort = clipsOfSort(reading, wantsImages);
-  const all = timelineOf(reading.clause)?.clips.length ?? 0;
+  const all = countedOn(reading.clause)?.clips.length ?? 0;
   if (wantsVideos && ofSort.length === all) return said;
   // An image may be something that is laid over the clips.
   if (ofSort.length === 0) return wantsImages && all > 0 ? undefined : said;
@@ -168,9 +185,13 @@ export function nthOfSort(
   return clips.length === said.length ? clips : undefined;
 }
 
+function countedOn(clause: Reading['clause']): ReturnType<typeof timelineOf> {
+  return clause.seen ?? timelineOf(clause);
+}
+
 function clipsOfSort({ clause }: Reading, images: boolean): number[] {
   const kindOf = (id: string) => clause.media.find((each) => each.id === id)?.kind;
-  return (timelineOf(clause)?.clips ?? []).flatMap(({ mediaId }, i) =>
+  return (countedOn(clause)?.clips ?? []).flatMap(({ mediaId }, i) =>
     (kindOf(mediaId) === 'image') === images ? [i + 1] : [],
   );
 }

@@ -6,6 +6,8 @@ import type { Clause } from './clause';
 import { descriptionWords } from './clip-descriptions';
 import { timelineOf } from './clip-files';
 import { cutIntoClauses } from './clauses';
+import { mayRenumber, numbersSaid } from './clip-numbering';
+import type { NumbersSaid } from './clip-numbering';
 import type { Grammar } from './clauses';
 import { takeClips } from './clip-references';
 import { commonWords, title } from './common-words';
@@ -38,6 +40,8 @@ export interface Context {
   /** Files of captions. */
   readonly captions?: readonly NamedFile[];
   readonly timeline: Timeline | undefined;
+  /** The timeline that clips are counted on, where this message has taken clips away since. */
+  readonly seen?: Timeline | undefined;
   /** ISO code of the language that replies are wanted in. */
   readonly language: string;
   /** The prompt that the timeline was last changed by: what "it" may be. */
@@ -172,6 +176,16 @@ function namedIn(reading: Reading): { clip?: number | undefined; fileName?: stri
   return { clip: reference?.clips[0] ?? ordinal?.value, fileName: file?.fileName };
 }
 
+/** What a clause says of clips by their numbers. */
+export function numbersIn(text: string, context: Context): NumbersSaid {
+  return numbersSaid(clauseOf(text, context));
+}
+
+/** Whether a clause that was not carried out may have been meant to change the numbers of clips. */
+export function wasToRenumber(text: string, context: Context): boolean {
+  return mayRenumber(clauseOf(text, context));
+}
+
 /** The answer that a message gives to the question before it, if it is one. */
 export function answerTo(question: OpenQuestion, message: string, context: Context): Answer | undefined {
   const stands = (text: string) => isUnderstood(text, context);
@@ -268,11 +282,11 @@ function filesOf({ media, captions = [] }: Pick<Context, 'media' | 'captions'>):
   return [...media, ...captions];
 }
 
-function clauseOf(text: string, context: Pick<Context, 'media' | 'captions' | 'timeline'>): Clause {
-  const { media, timeline, captions = [] } = context;
+function clauseOf(text: string, context: Pick<Context, 'media' | 'captions' | 'timeline' | 'seen'>): Clause {
+  const { media, timeline, seen, captions = [] } = context;
   const fps = timelineOf(context)?.canvas.fps;
   const tokens = tokenize(text, filesOf(context), lexicon, fps && (1000 * fps.den) / fps.num);
-  return { text, tokens, media, timeline, hasCaptions: captions.length > 0 };
+  return { text, tokens, media, timeline, seen, hasCaptions: captions.length > 0 };
 }
 
 /** The clause with unknown words taken for the known ones that they are a slip away from. */

@@ -134,5 +134,10 @@ export const english: Replies = {
     uploaded.length > 0
       ? `${fileName} is not uploaded. Uploaded: ${list(uploaded)}.`
       : `${fileName} is not uploaded.`,
+  clipGone: (clip) =>
+    `${clip === -1 ? 'The last clip' : `Clip ${clip}`}, as clips were counted before this message, is no longer there. Nothing was done.`,
+  numbersUnsure: (clause) =>
+    `Which clip that is depends on ${quoted(clause)}, which was not understood. Nothing was done.`,
+  countedBefore: () => 'The number is the one that the clip had before this message.',
   alreadySo: (what) => `Nothing to do: ${what}.`,
 };

@@ -97,5 +97,11 @@ export interface Replies {
   readonly nothingLeft: () => string;
   readonly noSuchClip: (clip: number, clips: number) => string;
   readonly noSuchFile: (fileName: string, uploaded: readonly string[]) => string;
+  /** A clip that an earlier clause of the message took away. */
+  readonly clipGone: (clip: number) => string;
+  /** @param clause that was not understood and may have been meant to change the order. */
+  readonly numbersUnsure: (clause: string) => string;
+  /** Which numbers of clips were meant. */
+  readonly countedBefore: () => string;
   readonly alreadySo: (what: string) => string;
 }

@@ -2,7 +2,8 @@ import { noEditTool, notUnderstoodTool } from '../../contract/edits';
 import { acceptedBy } from '../../contract/media';
 import { applyEdit } from '../edits/registry';
 import type { Edit } from '../edits/registry';
-import { answerTo, readClause, splitClauses } from '../language/understand';
+import { answerTo, numbersIn, wasToRenumber, readClause, splitClauses } from '../language/understand';
+import { seenAfter } from '../language/clip-numbering';
 import type { Context, Understood } from '../language/understand';
 import { decodeDraft, encodeDraft } from '../model/draft';
 import type { OpenChoice, OpenQuestion } from '../model/open-question';
@@ -59,6 +60,10 @@ class Turn {
   private chosen: readonly string[] | undefined;
   /** How many clauses and edits there are. */
   private steps = 0;
+  /** The timeline that clips are counted on: as it was before this message took some away. */
+  private seen: Timeline | undefined;
+  /** The clause that was not understood and may have been meant to change the numbers of clips. */
+  private unordered: string | undefined;
   /** Whether "the title" is the last one: this message has added it. */
   private isLastTitle = false;
   private question: OpenQuestion | undefined;
@@ -79,8 +84,8 @@ class Turn {
     const previous = history[current]?.label ?? '';
     const isDoable = (edit: Edit) =>
       wouldBeDone(edit, this.timeline ?? firstTimeline(this.session, this.elsewhere), this.session, this.say); // prettier-ignore
-    const { timeline, isLastTitle } = this;
-    return { media, captions, language, timeline, previous, isLastTitle, isDoable };
+    const { timeline, seen, isLastTitle } = this;
+    return { media, captions, language, timeline, seen, previous, isLastTitle, isDoable };
   }
 
   async *run(): AsyncGenerator<TurnEvent, void> {
@@ -112,8 +117,30 @@ class Turn {
     for (const step of steps) {
       this.signal.throwIfAborted();
       if (typeof step !== 'string') yield* this.edit(step, '');
-      else yield* this.carryOut(this.read(step));
+      else yield* this.carryOutNumbered(step);
     }
+  }
+
+  /** Numbers of clips are those of before the message; what can't be told by them is not done to another clip. */
+  private async *carryOutNumbered(clause: string): AsyncGenerator<TurnEvent, void> {
+    const numbers = numbersIn(clause, this.context);
+    const isUnsure = this.unordered !== undefined && numbers.type !== 'none';
+    const why = isUnsure
+      ? this.say.numbersUnsure(this.unordered ?? '')
+      : numbers.type === 'gone'
+        ? this.say.clipGone(numbers.clip)
+        : undefined;
+    if (why !== undefined) {
+      yield { type: 'tool_result', name: notUnderstoodTool, result: { done: false, clause, said: [why] } };
+      yield this.refusal(clause, why);
+      return;
+    }
+    const before = this.timeline;
+    const understood = this.read(clause);
+    if (understood.type === 'unknown' && wasToRenumber(clause, this.context)) this.unordered = clause;
+    yield* this.carryOut(understood);
+    const isDone = understood.type === 'edit' && this.timeline !== before;
+    if (numbers.type === 'shifted' && isDone) yield said(this.say.countedBefore());
   }
 
   /** A clause whose words are not the user's has the title where "it" was said. */
@@ -245,6 +272,7 @@ class Turn {
     if (isFirst && before.clips.length > 1) {
       yield said(this.say.placed(fileNamesOf(before, this.session), timelineDurationMs(before)));
     }
+    this.seen = seenAfter(this.seen, before, result.timeline);
     this.timeline = result.timeline;
     this.changed = true;
     this.isLastTitle = this.isLastTitle || edit.edit === 'addTitle';

@@ -167,11 +167,13 @@ function readMoment(reading: Reading): Moment | undefined {
   );
   const [at, ...more] = times;
   if (at === undefined || more.length > 0) return undefined;
-  const isLed = reading.tokens
+  const lead = reading.tokens
     .slice(0, at)
-    .some((token) => token.type === 'word' && /^(at|@|after|在|到|插到|插入到|放到)$/.test(token.text));
+    .findLast((token) => token.type === 'word' && /^(at|@|after|在|到|插到|插入到|放到|for|lasting|持续|显示)$/.test(token.text)); // prettier-ignore
   const said = momentAt(reading, at);
-  if (!said || !isLed) return undefined;
+  // "After the talk for 4 seconds" says how long.
+  const isLength = lead?.type === 'word' && /^(for|lasting|持续|显示)$/.test(lead.text);
+  if (!said || !lead || isLength) return undefined;
   reading.takeToken(...reading.tokens.slice(at, said.next));
   reading.take(w.after);
   return said.moment;
