@@ -1,3 +1,4 @@
+import { everydayWords } from './everyday-words';
 import { isLatin } from './folding';
 import { soundOf } from './homophones';
 import { slipBetween } from './spelling';
@@ -57,7 +58,8 @@ export class Lexicon {
 
   /** The known spelling that a misspelt word stands for: a slip or two off, or without its spaces. */
   nearestTo(misspelt: string): string | undefined {
-    if (misspelt.length > 20 || !/^[a-z]{2,}$/.test(misspelt)) return undefined;
+    if (misspelt.length > 20 || !/^[a-z]{2,}$/.test(misspelt) || everydayWords.has(misspelt))
+      return undefined;
     const known = this.corrections.get(misspelt);
     if (known !== undefined) return known === '' ? undefined : known;
     const nearest = this.parted(misspelt) ?? this.respelled(misspelt);

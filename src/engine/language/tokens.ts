@@ -1,5 +1,6 @@
-import { acceptedBy } from '../../contract/media';
 import { title } from './common-words';
+import { fileNameAt, fileNamesOf } from './file-names';
+import type { FileName, NamedFile } from './file-names';
 import { findQuotes, foldText, isLatin } from './folding';
 import type { Lexicon } from './lexicon';
 import { readNumber } from './numbers';
@@ -9,6 +10,8 @@ import type { Pixels, Ratio } from './quantities';
 import * as times from './times';
 import type { TimeForm } from './times';
 import type { Word } from './word';
+
+export type { NamedFile } from './file-names';
 
 /** A piece of a clause with a meaning of its own. Positions are those of the text. */
 export type Token = { readonly start: number; readonly end: number } & TokenMeaning;
@@ -54,11 +57,6 @@ const cjk = /[\u2e80-\u2fff\u3005-\u3007\u3041-\u9fff\uf900-\ufaff]/;
 const titleWord = new RegExp(
   title.forms.map((form) => (/[a-z]/.test(form) ? `\\b${form}\\b` : form)).join('|'),
 );
-const fileNamePattern = new RegExp(
-  `[a-z0-9_\u00df-\u024f][a-z0-9_\u00df-\u024f.()-]{0,80}?\\.(?:${acceptedBy('embedded').join('|')})(?![a-z0-9])`,
-  'y',
-);
-
 /** How long a frame of 30 a second is, in milliseconds. */
 const usualFrameMs = 1000 / 30;
 
@@ -141,14 +139,12 @@ function tokenAt(
   { names, lexicon, frameMs }: Known,
 ): Found {
   const insideWord = isLatin(folded, at) && isLatin(folded, at - 1) && !/\d/.test(folded.charAt(at - 1));
-  if (!insideWord) {
-    const file = fileAt(folded, at, names);
-    if (file) return file;
-  }
+  const known = lexicon.matchAt(folded, at);
+  const file = insideWord ? undefined : fileNameAt(folded, at, names, known?.length ?? 0);
+  if (file) return { length: file.length, meaning: { type: 'file', fileName: file.fileName } };
   const negative = negativeAt(folded, at, previous, frameMs);
   if (negative) return negative;
   const quantity = quantityAt(folded, at, previous, frameMs);
-  const known = lexicon.matchAt(folded, at);
   // A longer known word wins over a number inside it: 一下, 一个, second clip.
   if (quantity && quantity.length >= (known?.length ?? 0)) return quantity;
   if (known) {
@@ -264,42 +260,6 @@ function found<T>(quantity: Quantity<T>, meaning: (value: T) => TokenMeaning): F
 function found<T>(quantity: Quantity<T> | undefined, meaning: (value: T) => TokenMeaning): Found | undefined;
 function found<T>(quantity: Quantity<T> | undefined, meaning: (value: T) => TokenMeaning): Found | undefined {
   return quantity && { length: quantity.length, meaning: meaning(quantity.value) };
-}
-
-/** A medium, or a file of captions. */
-export interface NamedFile {
-  readonly fileName: string;
-}
-
-interface FileName {
-  readonly folded: string;
-  readonly fileName: string;
-}
-
-/** The names that uploaded files answer to, longest first: whole, and without extension where that is no word. */
-function fileNamesOf(files: readonly NamedFile[], lexicon: Lexicon): FileName[] {
-  const names = files.flatMap(({ fileName }) => {
-    const whole = foldText(fileName);
-    const stem = whole.replace(/\.[^.]*$/, '');
-    const stemIsWord = stem.length < 2 || /^[\d\W]+$/.test(stem) || lexicon.meaningsOf(stem).length > 0;
-    return [whole, ...(stemIsWord ? [] : [stem])].map((folded) => ({ folded, fileName }));
-  });
-  return names.filter(({ folded }) => folded !== '').sort((a, b) => b.folded.length - a.folded.length);
-}
-
-function fileAt(folded: string, at: number, names: readonly FileName[]): Found | undefined {
-  const known = names.find(
-    ({ folded: name }) =>
-      folded.startsWith(name, at) && !(isLatin(name, name.length - 1) && isLatin(folded, at + name.length)),
-  );
-  const length = lengthAt(fileNamePattern, folded, at);
-  // "talk.srt" is not the "talk" of talk.mp4.
-  if (known && known.folded.length >= length) {
-    return { length: known.folded.length, meaning: { type: 'file', fileName: known.fileName } };
-  }
-  return length > 0
-    ? { length, meaning: { type: 'file', fileName: folded.slice(at, at + length) } }
-    : undefined;
 }
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {
