@@ -5,6 +5,7 @@ import { inset, silent } from '../edits/kinds/overlay-language';
 import { saysOtherHalf } from '../edits/kinds/side-by-side-language';
 import { says } from '../edits/kinds/title-language';
 import { dissolve } from '../edits/kinds/transition-language';
+import { isOneQuestion } from './advice';
 import * as w from './common-words';
 import type { Lexicon } from './lexicon';
 import { isIdle, means } from './reading';
@@ -41,6 +42,8 @@ const mostLinks = 100;
 const longestTry = 60;
 /** How often a prompt's stretches are tried as clauses, so that a hostile one costs no more than a long one. */
 const mostTries = 80;
+/** In characters, of all those stretches together. */
+const longestTries = 5000;
 
 interface Part {
   /** Indexes of tokens, `to` not included. */
@@ -63,6 +66,8 @@ export function cutIntoClauses(written: string, grammar: Grammar): string[] {
   const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return [pasted];
   const prompt = withoutFraming(written, grammar.files, grammar.lexicon);
+  // "Should I mute it, then add music?"
+  if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt)) return [prompt.trim()];
   const clauses = cutPrompt(prompt, grammar);
   const unread = (of: readonly string[]) => of.filter((clause) => !grammar.reads(clause)).length;
   // "cut the frist 5 s adn mtue it": where a slip hides the beginning of a command.
@@ -137,8 +142,10 @@ function withPastedTranscript(prompt: string): string | undefined {
 /** Remembers what was tried and stops trying after a while. */
 function limited(reads: Grammar['reads']): Grammar['reads'] {
   const known = new Map<string, boolean>();
+  let length = 0;
   return (text) => {
-    const answer = known.get(text) ?? (known.size < mostTries && reads(text));
+    const answer = known.get(text) ?? (known.size < mostTries && length < longestTries && reads(text));
+    if (!known.has(text)) length += text.length;
     known.set(text, answer);
     return answer;
   };
@@ -219,6 +226,8 @@ function cutSentence(
     const [first, last] = [tokens[meaningful.from], tokens[meaningful.to - 1]];
     return first && last ? prompt.slice(first.start, last.end) : '';
   };
+  const whole = textOf(sentence.from, sentence.to);
+  if (isOneQuestion(whole)) return [whole];
   const clauses: string[] = [];
   const links = linksIn(sentence, tokens);
   /** The verb of the clause before, for an object that has none of its own. */

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { editKinds, readAs } from '../edits/registry';
 import type { Edit } from '../edits/registry';
+import { logo } from '../edits/kinds/overlay-language';
 import type { Media } from '../model/media';
 import type { Timeline } from '../model/timeline';
 import type { Clause } from './clause';
@@ -12,10 +14,13 @@ import type { Grammar } from './clauses';
 import { takeClips } from './clip-references';
 import { commonWords, title } from './common-words';
 import { Lexicon } from './lexicon';
+import { adviceAbout, asksAdvice } from './advice';
 import { meaningsOf } from './ambiguities';
 import { readAnswer, readText, withText } from './answers';
 import type { Answer } from './answers';
 import { courtesyWords } from './courtesy';
+import { factIn } from './facts';
+import type { Fact } from './facts';
 import { readUndoOf, stepAbout } from './history-requests';
 import { notOffered, notOfferedWords } from './not-offered';
 import type { NotOffered } from './not-offered';
@@ -123,7 +128,7 @@ function isUnderstood(text: string, context: Context): boolean {
   if (text.length > longestClause.characters) return false;
   const clause = clauseOf(text, context);
   if (clause.tokens.length > longestClause.tokens) return false;
-  return readRequest(new Reading(clause)) !== undefined || tolerantReading(clause)?.leftover.length === 0;
+  return readRequest(new Reading(clause)) !== undefined || wishOf(clause, context)?.leftover.length === 0;
 }
 
 /** Reads one clause. Never throws. */
@@ -148,9 +153,11 @@ export function readClause(text: string, context: Context): Understood {
     const instead = isHowTo ? nearestTo(clause, context) : [];
     return { ...request, ...namedIn(new Reading(written)), clause, instead };
   }
+  const advice = adviceAbout(clause);
+  if (advice !== undefined) return askedBack(clause, [advice], context);
   if (request) return { ...request, clause };
   if (isQuestion(new Reading(written))) return unknown(clause, context);
-  const best = tolerantReading(written);
+  const best = wishOf(written, context);
   if (best?.leftover.length === 0) {
     const titles = context.isLastTitle
       ? []
@@ -159,6 +166,8 @@ export function readClause(text: string, context: Context): Understood {
     return { type: 'edit', edit: best.edit, clause };
   }
   if (wantsText(written, context)) return { type: 'askText', clause };
+  const fact = factIn(clause);
+  if (fact && best === undefined) return askedBack(clause, promptsFor(fact, context), context);
   const undone = readUndoOf(clause);
   if (undone !== undefined) return { type: 'undoOf', what: undone, clause };
   const choices = meaningsOf(clause, (chinese) => sceneOf(context, chinese), isChinese(clause, context.language), (prompt) => isSuggestible(prompt, context)); // prettier-ignore
@@ -166,6 +175,19 @@ export function readClause(text: string, context: Context): Understood {
   const missing = notOffered(unquoted(new Reading(written)));
   if (missing) return { type: 'unknown', clause, leftover: [], instead: [], notOffered: missing };
   return unknown(clause, context, best);
+}
+
+/** What is no wish is not done; whether it was meant as one is asked where it might be. */
+function askedBack(clause: string, prompts: readonly string[], context: Context): Understood {
+  const choices = prompts.filter((prompt) => isSuggestible(prompt, context)).slice(0, 1);
+  return choices.length > 0 ? { type: 'ask', clause, why: 'ambiguous', choices } : unknown(clause, context);
+}
+
+/** What may be wished for by a fact: what remedies it, or what makes it so. */
+function promptsFor({ complaint, command }: Fact, context: Context): string[] {
+  const [remedy, same] = [complaint, command].map((prompt) => prompt && editIn(prompt, context));
+  const remedies = remedy && measured.has(remedy.edit) && !isDeepStrictEqual(remedy, same);
+  return [remedies ? complaint : undefined, command].filter((prompt) => prompt !== undefined);
 }
 
 /** The clip or the file that a question is about. */
@@ -184,6 +206,16 @@ export function numbersIn(text: string, context: Context): NumbersSaid {
 /** Whether a clause that was not carried out may have been meant to change the numbers of clips. */
 export function wasToRenumber(text: string, context: Context): boolean {
   return mayRenumber(clauseOf(text, context));
+}
+
+/** The images that words name, and the only one where they name a logo: they are for somewhere even where it is not understood. */
+export function imagesNamedIn(text: string, context: Context): string[] {
+  if (text.length > longestClause.characters) return [];
+  const reading = new Reading(clauseOf(text, context));
+  const named = new Set(reading.all('file').map(({ fileName }) => fileName.toLowerCase()));
+  const images = context.media.filter(({ kind }) => kind === 'image');
+  const isLogo = images.length === 1 && reading.has(logo);
+  return images.filter(({ fileName }) => isLogo || named.has(fileName.toLowerCase())).map(({ id }) => id);
 }
 
 /** The answer that a message gives to the question before it, if it is one. */
@@ -235,8 +267,8 @@ function isEditAsWritten(written: Clause): boolean {
 function editIn(text: string, context: Context): Edit | undefined {
   const clause = clauseOf(text, context);
   if (clause.tokens.length > longestClause.tokens || isQuestion(new Reading(clause))) return undefined;
-  if (readRequest(new Reading(clause))) return undefined;
-  const best = tolerantReading(clause);
+  if (asksAdvice(text) || readRequest(new Reading(clause))) return undefined;
+  const best = wishOf(clause, context);
   return best?.leftover.length === 0 ? best.edit : undefined;
 }
 
@@ -252,6 +284,40 @@ function wantsText(clause: Clause, context: Context): boolean {
 function isSuggestible(text: string, context: Context): boolean {
   const edit = editIn(text, context);
   return edit !== undefined && (context.isDoable?.(edit) ?? true);
+}
+
+/** What an edit makes of the video that a fact may tell of it as well. */
+const describing: ReadonlySet<Edit['edit']> = new Set(['setCanvas', 'setSize', 'setFit', 'setFrameRate', 'setSpeed', 'gradeClips', 'setVolume', 'reverseClips', 'trimToLength', 'zoomClips', 'cropClips']); // prettier-ignore
+/** What is measured, so that there may be too much of it. */
+const measured: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'gradeClips', 'setVolume']);
+
+/** While a prompt is cut into clauses the same stretches are looked at again and again. */
+const readings = new WeakMap<Context, Map<string, Candidate | undefined>>();
+const mostReadings = 500;
+
+function wishOf(written: Clause, context: Context): Candidate | undefined {
+  const known = readings.get(context) ?? new Map<string, Candidate | undefined>();
+  readings.set(context, known);
+  if (known.has(written.text)) return known.get(written.text);
+  const wish = wishIn(written);
+  if (known.size < mostReadings) known.set(written.text, wish);
+  return wish;
+}
+
+/** The reading of a clause, but of no fact: only what remedies the complaint in it is a wish. */
+function wishIn(written: Clause): Candidate | undefined {
+  const best = tolerantReading(written);
+  const fact = factIn(written.text);
+  if (!fact) return best;
+  const remedy =
+    fact.complaint === undefined ? undefined : tolerantReading(clauseOf(fact.complaint, written));
+  const remedies =
+    remedy?.leftover.length === 0 &&
+    measured.has(remedy.edit.edit) &&
+    !isDeepStrictEqual(remedy.edit, best?.edit);
+  if (remedies && fact.isComplaint) return remedy;
+  if (best?.leftover.length !== 0) return best;
+  return fact.isTaste || describing.has(best.edit.edit) ? undefined : best;
 }
 
 /** Words as they were written go first; what was mended is taken only where that makes the clause whole. */

@@ -2,7 +2,14 @@ import { noEditTool, notUnderstoodTool } from '../../contract/edits';
 import { acceptedBy } from '../../contract/media';
 import { applyEdit } from '../edits/registry';
 import type { Edit } from '../edits/registry';
-import { answerTo, numbersIn, wasToRenumber, readClause, splitClauses } from '../language/understand';
+import {
+  answerTo,
+  imagesNamedIn,
+  numbersIn,
+  wasToRenumber,
+  readClause,
+  splitClauses,
+} from '../language/understand';
 import { seenAfter } from '../language/clip-numbering';
 import type { Context, Understood } from '../language/understand';
 import { decodeDraft, encodeDraft } from '../model/draft';
@@ -113,7 +120,11 @@ class Turn {
     this.steps = steps.length;
     if (steps.length === 0) yield said(this.say.greeting(this.session.media.size > 0));
     const edits = steps.flatMap((step) => this.editOf(step) ?? []);
-    this.elsewhere = this.timeline ? [] : putElsewhere(edits, this.session, this.say);
+    const unread = steps.filter((step) => typeof step === 'string' && this.editOf(step) === undefined);
+    const named = unread.flatMap((step) =>
+      typeof step === 'string' ? imagesNamedIn(step, this.context) : [],
+    );
+    this.elsewhere = this.timeline ? [] : [...putElsewhere(edits, this.session, this.say), ...named];
     for (const step of steps) {
       this.signal.throwIfAborted();
       if (typeof step !== 'string') yield* this.edit(step, '');

@@ -35,7 +35,7 @@ export const doubtfulCuts: Family = {
     says('cut 0:10 to 0:20 if nobody speaks', 'notUnderstood'),
     says('cut 0:10 to 0:20 or 0:30 to 0:40', 'notUnderstood'),
     says('I already cut the first 10 seconds', 'notUnderstood'),
-    says('what if we cut the first 10 seconds?', 'notUnderstood'),
+    says('what if we cut the first 10 seconds?', { asked: [/cut the first 10 seconds/] }),
     says('cut the same part again', 'notUnderstood', {}, { after: ['cut 0:10 to 0:20'] }),
     says('cut the audio from 0:10 to 0:20', { edit: 'setVolume' }, { volumes: [100, 0, 100], lengthMs: 120_000 }),
     says('remove the sound of the first 5 seconds', { edit: 'setVolume' }, { volumes: [0, 100], lengthMs: 120_000 }),

@@ -13,6 +13,7 @@ import { history } from './history';
 import { lengths } from './lengths';
 import { speedInChinese } from './lengths-speed-zh';
 import { music } from './music';
+import { noWishes } from './no-wishes';
 import { overlays } from './overlays';
 import { overlaysInChinese } from './overlays-zh';
 import { picture } from './picture';
@@ -49,6 +50,7 @@ export const families: readonly Family[] = [
   picture,
   overlays,
   wishes,
+  noWishes,
   history,
   questions,
   routing,

@@ -71,7 +71,8 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
 
   read(reading) {
     const wanted = readWhich(reading);
-    if (!wanted) return undefined;
+    // "去静音，logo右上角" is not a silent logo.
+    if (!wanted || reading.has(w.remove)) return undefined;
     const times = readResize(reading);
     const grown = reading.take(bigger) ? 1 : reading.take(smaller) ? -1 : 0;
     const by = grown === 0 ? undefined : reading.takeOnly('percent')?.value;
@@ -93,6 +94,12 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     reading.take(w.make, w.move);
     takeShowing(reading);
     return { edit: 'changeOverlay', which: wanted, ...change };
+  },
+
+  // The only image is the logo that is spoken of, and no clip.
+  elsewhere: ({ which }, { media }) => {
+    const images = [...media.values()].filter(({ kind }) => kind === 'image');
+    return which === 'image' && images.length === 1 ? images.map(({ id }) => id) : [];
   },
 
   apply(edit, timeline, world) {
