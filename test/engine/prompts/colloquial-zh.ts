@@ -92,7 +92,7 @@ export const colloquialInChinese: Family = {
     says('音量拉平', 'edited', { loudness: -14 }),
     says('把声音大小统一', 'edited', { loudness: -14 }),
     says('视频原声不要，换成voiceover.mp3', edited(1), { volumes: [0], music: [{ file: 'voiceover.mp3', volume: 100 }] }, { files: ['talk.mp4', 'voiceover.mp3'] }),
-    says('片头渐显1.5秒，片尾渐隐2秒', edited(2), { fade: { inMs: 1500, outMs: 2000 } }),
+    says('片头渐显1.5秒，片尾渐隐2秒', 'edited', { fade: { inMs: 1500, outMs: 2000 } }),
     says('首尾各加1秒淡入淡出', 'edited', { fade: { inMs: 1000, outMs: 1000 } }),
     says('开头打字：周末去哪儿', 'edited', { titles: [{ text: '周末去哪儿', startMs: 0 }] }),
     says('在3秒到8秒之间显示文字“第一站：苏州”', 'edited', { titles: [{ text: '第一站：苏州', startMs: 3000, endMs: 8000 }] }),
