@@ -53,7 +53,7 @@ export const chinese: Replies = {
   notPlacedYet: (fileNames, durationMs) =>
     `还没有剪辑。第一次剪辑时，上传的文件会依次放到时间线：${list(fileNames)}，共 ${fileNames.length} 个片段，${span(durationMs)}。`,
   unplaced: (fileNames) => `${list(fileNames)} 已上传，但不在时间线上；可以说“添加${fileNames[0] ?? ''}”。`,
-  howToExport: () => '请用“导出”，或者说“导出”：得到的是 MP4 文件。',
+  howToExport: () => '点击“导出”或直接说“导出”，会得到一个 MP4 文件。',
   howToUndo: () => '可以说“撤销”；“撤销两步”退回更多，“重做”恢复，“重新开始”回到最初。',
   courtesy: () => '不客气，接下来想怎么剪，请直接说。',
   notOffered: (what, place) => `这里做不到${what}，所以这句话没有执行。${where[place]}`,
@@ -77,12 +77,12 @@ export const chinese: Replies = {
   steps: (prompts) =>
     prompts.length === 0
       ? '还没有做过任何修改。'
-      : `到现在共 ${prompts.length} 步，最后一步在最后：${numbered(prompts.map(quoted))}`,
+      : `目前共 ${prompts.length} 步，最新的在最后：${numbered(prompts.map(quoted))}`,
   about: () => '我是这个扩展自带的编辑器：在本机运行，按语法理解中文和英文，不向任何地方发送数据。',
   noSuchStep: (what, prompts) =>
     prompts.length === 0
       ? `还没有做过任何修改，也就没有关于${quoted(what)}的步骤。`
-      : `没有关于${quoted(what)}的步骤，没有执行。到现在的步骤：${numbered(prompts.map(quoted))}`,
+      : `没有关于${quoted(what)}的步骤，没有执行。目前的步骤：${numbered(prompts.map(quoted))}`,
   notAlone: (prompt, later, items) =>
     `${quoted(prompt)}无法单独撤销：之后还有 ${later} 步，会一起撤销。还没有执行，说“是”就退回。${numbered(items)}`,
   abilities: (examples) => `可以这样说：${choices(examples)}`,
@@ -101,17 +101,18 @@ export const chinese: Replies = {
         : '请用“导出”得到视频文件。',
   nothingChanged: () => '没有任何改动。',
   cancelled: () => '已取消，时间线保持原样。',
-  mediaGone: (fileName) => `${fileName} 不见了：添加后被移动或删除。请放回原处后再试。`,
+  mediaGone: (fileName) => `找不到 ${fileName}：它在添加后被移动或删除了。请放回原处后再试。`,
   mediaChanged: (fileName) => `${fileName} 在添加后被改动过。请重新添加后再试。`,
   unreadableMedia: (fileName) =>
     `无法将 ${fileName} 作为视频、图片或声音读取：文件可能已损坏，或内容与扩展名不符。请重新上传一份。`,
   ffmpegMissing: () => '没有找到 ffmpeg，在本机剪辑需要它。请安装 5.1 或更高版本，或在设置中填写它的路径。',
 
-  titleDropped: (text) => `标题${quoted(text)}随下面的画面一起被剪掉。`,
-  overlayDropped: (fileName) => `叠加的 ${fileName} 随下面的画面一起被剪掉。`,
+  titleDropped: (text) => `标题${quoted(text)}随对应的画面一起被剪掉。`,
+  overlayDropped: (fileName) => `叠加的 ${fileName} 随对应的画面一起被剪掉。`,
   musicDropped: (fileName) => `音乐 ${fileName} 随对应的画面一起被剪掉。`,
   transitionsRemoved: (n) => `${n} 个转场随剪切一起去掉。`,
-  backward: (startMs, endMs) => `${clockText(startMs)} 不在 ${clockText(endMs)} 之前，没有执行。`,
+  backward: (startMs, endMs) =>
+    `开始时间（${clockText(startMs)}）应早于结束时间（${clockText(endMs)}），没有执行。`,
   insideTransition: (startMs, endMs) =>
     `${clockText(startMs)}–${clockText(endMs)} 在转场之内；请换个时间或先去掉转场。没有执行。`,
   outside: (momentMs, durationMs) =>

@@ -215,7 +215,7 @@ const says: Translations<Says> = {
   },
   zh: {
     cropped: (name, before, after) => `${name}已裁剪，保留的宽和高：${before} → ${after}。`,
-    isWhole: () => '画面没有裁剪',
+    isWhole: () => '画面没有被裁剪',
     nothingLeft: () => '这样画面剩下不到百分之一，没有执行。',
   },
 };

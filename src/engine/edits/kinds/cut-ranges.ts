@@ -325,7 +325,7 @@ const says: Translations<Says> = {
   zh: {
     cut: (stretches, before, after) => `已剪掉 ${stretches}：${before} → ${after}。`,
     kept: (stretches, before, after) => `已保留 ${stretches}：${before} → ${after}。`,
-    backward: (start, end) => `${start} 不在 ${end} 之前，没有执行。`,
+    backward: (start, end) => `开始时间（${start}）应早于结束时间（${end}），没有执行。`,
     isLong: (length) => `时间线本来就是 ${length}`,
     of: (stretches, clips) => (clips ? `第 ${clips.join('、')} 段的 ${stretches}` : stretches),
     outsideClip: (start, length) => `${start} 处的片段只有 ${length}，没有执行。`,

@@ -273,6 +273,9 @@ interface Says {
   noMusic(): string;
 }
 
+/** A fade of no length is none. */
+const orNone = (length: string) => (/^0 /.test(length) ? '无' : length);
+
 const says: Translations<Says> = {
   en: {
     fadeIn: (before, after, ofSound) =>
@@ -291,16 +294,19 @@ const says: Translations<Says> = {
     noMusic: () => 'There is no music on the timeline yet; say “add background music”. Nothing was done.',
   },
   zh: {
-    fadeIn: (before, after, ofSound) => `${ofSound ? '声音' : ''}开头淡入：${before} → ${after}。`,
-    fadeOut: (before, after, ofSound) => `${ofSound ? '声音' : ''}结尾淡出：${before} → ${after}。`,
+    fadeIn: (before, after, ofSound) =>
+      `${ofSound ? '声音' : ''}开头淡入：${orNone(before)} → ${orNone(after)}。`,
+    fadeOut: (before, after, ofSound) =>
+      `${ofSound ? '声音' : ''}结尾淡出：${orNone(before)} → ${orNone(after)}。`,
     color: (before, after) =>
       `画面淡入淡出的颜色：${before === 'white' ? '白' : '黑'} → ${after === 'white' ? '白' : '黑'}。`,
-    clips: (numbers, fadeIn, fadeOut) => `第 ${numbers} 段的声音：淡入 ${fadeIn}，淡出 ${fadeOut}。`,
+    clips: (numbers, fadeIn, fadeOut) =>
+      `第 ${numbers} 段的声音：淡入 ${orNone(fadeIn)}，淡出 ${orNone(fadeOut)}。`,
     clipsAreSo: () => '这些片段的声音已经是这样淡入淡出的',
-    music: (fadeIn, fadeOut) => `音乐淡入 ${fadeIn}，淡出 ${fadeOut}。`,
+    music: (fadeIn, fadeOut) => `音乐：淡入 ${orNone(fadeIn)}，淡出 ${orNone(fadeOut)}。`,
     tooLong: (wanted, length) => `淡入淡出共 ${wanted}，超过时间线长度 ${length}，没有执行。`,
-    isSo: (fadeIn, fadeOut) => `视频已经是淡入 ${fadeIn}、淡出 ${fadeOut}`,
-    musicIsSo: (fadeIn, fadeOut) => `音乐已经是淡入 ${fadeIn}、淡出 ${fadeOut}`,
+    isSo: (fadeIn, fadeOut) => `视频已经是淡入 ${orNone(fadeIn)}、淡出 ${orNone(fadeOut)}`,
+    musicIsSo: (fadeIn, fadeOut) => `音乐已经是淡入 ${orNone(fadeIn)}、淡出 ${orNone(fadeOut)}`,
     noMusic: () => '时间线上还没有音乐；可以说“加背景音乐”。没有执行。',
   },
 };

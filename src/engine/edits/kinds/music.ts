@@ -301,9 +301,9 @@ const says: Translations<Says> = {
     begins: (at) => `从歌曲的 ${at} 处开始。`,
     once: (name, until) => `${name} 现在只播放一遍，到 ${until} 为止。`,
     songTooShort: (name, length) => `${name} 只有 ${length}，没有执行。`,
-    emptyStretch: (from, to) => `${from} 不在 ${to} 之前，没有执行。`,
+    emptyStretch: (from, to) => `开始时间（${from}）应早于结束时间（${to}），没有执行。`,
     noSound: (name) => `${name} 不是声音文件。请附上 mp3、wav、m4a 或 aac 文件作为音乐。`,
     noneUploaded: () => '还没有上传声音。请附上 mp3、wav、m4a 或 aac 文件，再要求加音乐。',
-    which: (names, first) => `要用哪一个声音：${names}？可以说“用${first}做背景音乐”。没有执行。`,
+    which: (names, first) => `要用哪个音频文件：${names}？可以说“用${first}做背景音乐”。没有执行。`,
   },
 };

@@ -320,7 +320,7 @@ const says: Translations<Says> = {
         : of === 'music'
           ? '音乐'
           : of === 'everything'
-            ? '全部声音'
+            ? '整体'
             : `第 ${of.join('、')} 段`,
     volume: (name, before, after) => `${name}音量：${before} → ${after}。`,
     volumeIs: (name, volume) => `${name}音量已经是 ${volume}`,

@@ -199,10 +199,10 @@ const says: Translations<Says> = {
       styleText(letters, { plain: 'plain', outline: 'outline', box: 'box', bold: 'bold', italic: 'italic', fade: 'fade' }), // prettier-ignore
   },
   zh: {
-    backward: (from, to) => `${from} 不在 ${to} 之前，没有执行。`,
+    backward: (from, to) => `开始时间（${from}）应早于结束时间（${to}），没有执行。`,
     changed: (said, what) => `标题${said}已修改：${what}。`,
     noTitle: () => '时间线上没有这个标题；可以说“加标题“你好””。没有执行。',
-    isSo: () => '标题已经是这样',
+    isSo: () => '标题或字幕已经是这样',
     toTheEnd: () => '结尾',
     place: (place) => placesInChinese[place],
     size: (before, after) => `大小 ${before}% → ${after}%`,
