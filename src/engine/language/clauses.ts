@@ -328,7 +328,12 @@ function isRemedy(tokens: readonly Token[], link: Part, until: number): boolean 
   );
   const replaces =
     opener?.type === 'word' && /^(?:换成|换上|换为|替换成|替换为|改用|改成)$/.test(opener.text);
-  return complains || (replaces && left.some((token) => means(token, w.remove)));
+  // "压到1分钟，用加速" says by what means.
+  const [by, way, ...more] = tokens.slice(link.to, until).filter((token) => token.type === 'word');
+  const tellsHow =
+    by?.type === 'word' && /^(?:用|通过|靠|使用)$/.test(by.text) && more.length === 0 &&
+    way?.type === 'word' && /^(?:加速|变速|快进|快放|放慢|减速|慢放|倍速)$/.test(way.text); // prettier-ignore
+  return complains || tellsHow || (replaces && left.some((token) => means(token, w.remove)));
 }
 
 /** "剪掉前5秒后": once that is done. */

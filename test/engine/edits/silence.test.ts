@@ -198,6 +198,16 @@ describe('Trimming silences', () => {
     assert.ok(result.done);
     assert.deepEqual(result.said, ['已剪掉 3 处静音：10 秒 → 7.3 秒（少了 2.7 秒）。']);
   });
+
+  it('cuts nothing where less than a frame would be left of all that is heard', () => {
+    const media = [videoOf('a.mp4', { durationMs: 4000 })];
+    const world = worldOf(media, { 'a.mp4': loudnessOf([1.1, 0], [0.2, 0.5], [2.7, 0]) });
+    const slow = applyEdit({ edit: 'setFrameRate', fps: 1 }, placeMedia(undefined, media), world);
+    assert.ok(slow.done);
+    const trimmed = applyEdit({ edit: 'trimSilences', marginMs: 0 }, slow.timeline, world);
+    assert.ok(!trimmed.done);
+    assert.equal(trimmed.why, world.say.nothingLeft());
+  });
 });
 
 describe('Speeding silences up', () => {

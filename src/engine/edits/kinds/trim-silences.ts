@@ -84,6 +84,8 @@ function apply(edit: TrimSilences, timeline: Timeline, world: World): EditResult
   if (count === 0 && silent.length > 0) return refused(say.allSilent(thresholdDb));
   if (count === 0) return refused(edit.ends ? say.noneAtEnds(thresholdDb) : say.noSilence(thresholdDb));
   const cut = cutClips(timeline, cuts, true);
+  // At a few frames a second, what is heard may be shorter than a frame.
+  if (cut.timeline.clips.length === 0) return refused(world.say.nothingLeft());
   const before = timelineDurationMs(timeline);
   const after = timelineDurationMs(cut.timeline);
   const { span } = world.say;
