@@ -126,7 +126,7 @@ describe('Edits as data', () => {
       ['without a kind', [{ ranges: [] }], /names its kind.*→ at \[0\]\.edit/s],
       ['with a misspelt key', [{ ...title, colour: '#ff0000' }], /Unrecognized key: "colour".*→ at \[0\]/s],
       ['with a misspelt key further in', [{ edit: 'setSpeed', factor: 2, target: { clip: [1] } }], /"clip"/],
-      ['out of bounds', [cut, { edit: 'setSpeed', factor: 100 }], /expected number to be <=16.*→ at \[1\]\.factor/s],
+      ['out of bounds', [cut, { edit: 'setSpeed', factor: 2000 }], /expected number to be <=1000.*→ at \[1\]\.factor/s],
       ['in seconds', [{ edit: 'trimStart', lengthMs: 1.5 }], /expected int.*lengthMs/s],
       ['that may be several things', [{ edit: 'split', at: 'x' }], /None of these fits: .*array.*; or .*object/],
       ['of which there are none', [], /Too small.*>=1 items/],
