@@ -69,7 +69,10 @@ describe("A user who edits in NemoVideo's cloud", function () {
     await workbench.chooseFromContextMenu('clip.mp4', 'Edit with AI Video…');
     panel = workbench.panel('clip.mp4', extensionId);
     await panel.getByRole('list', { name: 'Media' }).getByText('clip.mp4').waitFor();
-    assert.equal(service.only('upload').files.length, 1);
+    await until('the file has arrived', () =>
+      service.requests('upload').some(({ files }) => files.length === 1),
+    );
+    await panel.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden' });
     await say('keep the best part');
     const question = workbench.dialog(/cost credits\. You have 90/);
     await question.waitFor();
