@@ -1,3 +1,4 @@
+import { isObject } from './commands';
 import * as w from './common-words';
 import { plainClause } from './courtesy';
 import type { Lexicon } from './lexicon';
@@ -38,7 +39,7 @@ export function readHistory(reading: Reading): HistoryRequest | undefined {
   reading.take(w.everything);
   if (reading.leftover().length > 0) return undefined;
   // "Reset the colours" is a wish for the colours alone.
-  const isOfObject = reading.tokens.some((token) => token.type === 'word' && token.words.some(({ role }) => role === 'object')); // prettier-ignore
+  const isOfObject = reading.tokens.some(isObject);
   if (isOfObject && !all) return undefined;
   if (over || (back && all)) return { type: 'startOver' };
   const word = repeated?.type === 'word' ? (/^(?:thrice|three|三)/.test(repeated.text) ? 3 : 2) : 1;

@@ -1,5 +1,6 @@
 import { mediaKindOf } from '../../contract/media';
 import type { Grammar } from './clauses';
+import { isObject } from './commands';
 import * as w from './common-words';
 import { means } from './reading';
 import { tokenize } from './tokens';
@@ -33,7 +34,7 @@ function ofMusic(clause: string, before: readonly Token[], grammar: Grammar): st
     (token) =>
       token.type === 'file' ||
       token.type === 'ordinal' ||
-      (token.type === 'word' && token !== volume && token.words.some(({ role }) => role === 'object')) ||
+      (token !== volume && isObject(token)) ||
       means(token, w.everything, w.clip, w.video, w.whole) ||
       (token.type === 'word' && /^(overall|total|master|main|my|整体|总)$/.test(token.text)),
   );

@@ -1,3 +1,4 @@
+import { isObject } from './commands';
 import * as w from './common-words';
 import { historyWords, readGoBack, readHistory } from './history-requests';
 import type { HistoryRequest } from './history-requests';
@@ -5,7 +6,6 @@ import { readQuestion, unquoted } from './questions';
 import type { Topic } from './questions';
 import { isIdle, means } from './reading';
 import type { Reading } from './reading';
-import type { Token } from './tokens';
 import { word } from './word';
 
 /** What can be asked for that is no edit: the history, questions, and the export. */
@@ -36,8 +36,6 @@ function readExport(reading: Reading): Request | undefined {
   if (first?.type !== 'word' || !means(first, exporting)) return undefined;
   const rest = reading.tokens.slice(reading.tokens.indexOf(first) + 1);
   // "Render the title in red" is a wish for the title.
-  const isObject = (token: Token) =>
-    token.type === 'word' && token.words.some(({ role }) => role === 'object');
   if (means(first, w.make) && rest.some(isObject)) return undefined;
   if (otherFormat.test(unquoted(reading))) return { type: 'export', wants: 'format' };
   const isPart = rest.some((token) => ['time', 'ordinal'].includes(token.type) || means(token, w.clip, w.firstHalf, w.secondHalf)); // prettier-ignore

@@ -1,3 +1,4 @@
+import { hasVerb } from './commands';
 import { title } from './common-words';
 import { fileNameAt, fileNamesOf } from './file-names';
 import type { FileName, NamedFile } from './file-names';
@@ -116,7 +117,7 @@ function forbids(tokens: readonly Token[], i: number): boolean {
   if (token?.type !== 'word' || !/^不(?:要|想要|需要)$/.test(token.text)) return false;
   for (const next of tokens.slice(i + 1, i + 20)) {
     if (next.type === 'mark') return false;
-    if (next.type === 'word' && next.words.some(({ role }) => role === 'verb')) return true;
+    if (hasVerb(next)) return true;
   }
   return false;
 }

@@ -1,0 +1,184 @@
+import { mediaKindOf } from '../../contract/media';
+import { card } from '../edits/kinds/card-language';
+import { fadeWords } from '../edits/kinds/music-language';
+import { inset, silent } from '../edits/kinds/overlay-language';
+import { saysOtherHalf } from '../edits/kinds/side-by-side-language';
+import { says } from '../edits/kinds/title-language';
+import { isAfterwards } from './clause-links';
+import type { Grammar } from './clauses';
+import { hasVerb, isObject, opensWithVerb } from './commands';
+import * as w from './common-words';
+import { isIdle, means } from './reading';
+import type { Part } from './sentences';
+import { isStatement } from './statements';
+import type { Token } from './tokens';
+
+export interface Sides {
+  readonly left: string;
+  readonly merged: string;
+  readonly right: string;
+  readonly verb: string;
+}
+
+/** Whether to cut at a link: the verb to put before the right side, which may be none, or `undefined` for no cut. */
+export function cutAt(
+  tokens: readonly Token[],
+  link: Part,
+  until: number,
+  { left, merged, right, verb }: Sides,
+  prompt: string,
+  { reads, lexicon }: Grammar,
+): string | undefined {
+  if (saysMoreOfText(tokens, link, until) && reads(merged)) return undefined;
+  if (saysOtherHalf(tokens.slice(0, link.from), tokens.slice(link.to, until)) && reads(merged))
+    return undefined;
+  if (silencesInset(tokens, link, until) && reads(merged)) return undefined;
+  if (isRemedy(tokens, link, until) && reads(merged)) return undefined;
+  // "剪掉前5秒后加标题", but "在5秒后加标题"
+  if (isAfterwards(tokens[link.from])) return reads(left) && reads(right) ? '' : undefined;
+  if (namesAnotherClip(tokens, link, until) && reads(left) && reads(right)) return '';
+  if (opensWithVerb(tokens, link.to)) {
+    if (isRestOfKeep(tokens, link, until)) return undefined;
+    // "At the end, add a title": what comes first belongs to what follows.
+    if (verb === '' && !reads(left) && reads(merged)) return undefined;
+    // "…, showing 3 seconds" says more of the same, unless a title without quotes would swallow it.
+    if (namesUnquotedTitle(tokens, link) || reads(right)) return '';
+    return reads(merged) ? undefined : '';
+  }
+  if (isFadeOfMusic(tokens, link) && !reads(left)) return undefined;
+  if (namesRole(tokens, link, prompt) && reads(merged) && !reads(right)) return undefined;
+  if (isOtherFade(tokens, link) && reads(merged)) return undefined;
+  if (isFadeAfterRemoval(tokens, link) && reads(left) && reads(right)) return '';
+  if (reads(merged)) return undefined;
+  // "the title and the music" needs the verb again; "the music and fade out" has its own.
+  const lent = () => verb !== '' && reads(verb + right);
+  const opener = tokens.slice(link.to, until).find((token) => hasVerb(token) || !isIdle(token));
+  if (opener && isObject(opener) && lent()) return verb;
+  if (reads(right)) return '';
+  if (lent()) return verb;
+  return reads(left) && (isStatement(right, lexicon) || isUnknownCommand(tokens, link.to)) ? '' : undefined;
+}
+
+/** "…, flibber the wumpus": an unknown word where a command stands. */
+function isUnknownCommand(tokens: readonly Token[], at: number): boolean {
+  const [verb, article] = tokens.slice(at, at + 2);
+  if (verb?.type !== 'word' || verb.words.length > 0 || !/^[a-z]{3,}$/.test(verb.text)) return false;
+  return article?.type === 'word' && /^(?:the|a|an|my|it|this|that|them|all|every)$/.test(article.text);
+}
+
+/** "画面太暗，提亮一点" complains and says what to do; "原声不要，换成b.mp3" says what comes instead. */
+function isRemedy(tokens: readonly Token[], link: Part, until: number): boolean {
+  const left = tokens.slice(0, link.from);
+  const [opener] = tokens.slice(link.to, until).filter((token) => !isIdle(token));
+  const complains = left.some(
+    (token) => token.type === 'word' && /^(?:太|有点|偏|过于|忽大忽小|忽高忽低)/.test(token.text),
+  );
+  const replaces =
+    opener?.type === 'word' && /^(?:换成|换上|换为|替换成|替换为|改用|改成)$/.test(opener.text);
+  // "压到1分钟，用加速" says by what means.
+  const [by, way, ...more] = tokens.slice(link.to, until).filter((token) => token.type === 'word');
+  const tellsHow =
+    by?.type === 'word' && /^(?:用|通过|靠|使用)$/.test(by.text) && more.length === 0 &&
+    way?.type === 'word' && /^(?:加速|变速|快进|快放|放慢|减速|慢放|倍速)$/.test(way.text); // prettier-ignore
+  return complains || tellsHow || (replaces && left.some((token) => means(token, w.remove)));
+}
+
+/** "第二段静音，第三段删掉": in Chinese what an edit is about comes before its verb. */
+function namesAnotherClip(tokens: readonly Token[], link: Part, until: number): boolean {
+  const right = tokens.slice(link.to, until).filter((token) => !isIdle(token));
+  const [opener, noun] = right;
+  const isClip = opener?.type === 'ordinal' && means(noun, w.clip);
+  return isClip && right.slice(2).some((token) => hasVerb(token) && !means(token, w.clip));
+} // prettier-ignore
+
+/** "Add music with a dragon and fade in 2 s": what is not understood of the music must not fade the video. */
+function isFadeOfMusic(tokens: readonly Token[], link: Part): boolean {
+  const left = tokens.slice(0, link.from);
+  return (
+    means(tokens[link.to], fadeWords.inside, fadeWords.outside, fadeWords.bothWays) &&
+    left.some(
+      (token) => means(token, w.music) || (token.type === 'file' && mediaKindOf(token.fileName) === 'audio'),
+    )
+  );
+}
+
+/** "Lower third: Dr. Jane Müller, Head of Research": what somebody is follows the name, in capitals. */
+function namesRole(tokens: readonly Token[], link: Part, prompt: string): boolean {
+  const [comma, opener] = [tokens[link.from], tokens[link.to]];
+  const isComma = comma?.type === 'mark' && /^[,，]$/.test(comma.text);
+  return (
+    isComma && opener !== undefined && /^\p{Lu}/u.test(prompt.slice(opener.start)) && namesUnquotedTitle(tokens, link)
+  );
+} // prettier-ignore
+
+/** "…, fading in" is said of what comes before. */
+function isGerund(token: Token | undefined): boolean {
+  return token?.type === 'word' && /^fad(?:ing|es)(?: |$)/.test(token.text);
+}
+
+/** "Fade it in over 2 s and out over 4 s": "out" alone belongs to what fades in. */
+function isOtherFade(tokens: readonly Token[], link: Part): boolean {
+  const opener = tokens[link.to];
+  const left = tokens.slice(0, link.from);
+  return (
+    opener?.type === 'word' &&
+    /^(?:in|out)$/.test(opener.text) &&
+    left.some((token) => means(token, w.fade, fadeWords.inside, fadeWords.outside))
+  );
+}
+
+/** "…, fading in" and "…，显示“谢谢”" say more of the title or the card before. */
+function saysMoreOfText(tokens: readonly Token[], link: Part, until: number): boolean {
+  const left = tokens.slice(0, link.from);
+  if (!left.some((token) => means(token, w.title, card))) return false;
+  const right = tokens.slice(link.to, until).filter((token) => !isIdle(token));
+  const [opener] = right;
+  if (isGerund(opener)) return true;
+  // "…，放在底部" says where; what it is about was named before.
+  const isPlace = opener?.type === 'word' && /^(放在|放到|放|位于|显示在|停留|持续)$/.test(opener.text);
+  if (isPlace && !right.some((token) => isObject(token) || ['quote', 'file'].includes(token.type)))
+    return true;
+  const isQuoted = left.some(({ type }) => type === 'quote');
+  const onlyText = right.every((token) => token.type === 'quote' || means(token, w.add, says));
+  return !isQuoted && onlyText && right.some(({ type }) => type === 'quote');
+}
+
+/**
+ * "Remove the music and fade out" asks for a fade; "remove the fade in and fade out" and "remove the music and the
+ * fade out" do not.
+ */
+function isFadeAfterRemoval(tokens: readonly Token[], link: Part): boolean {
+  const fades = [fadeWords.inside, fadeWords.outside, fadeWords.bothWays];
+  const left = tokens.slice(0, link.from);
+  return (
+    means(tokens[link.to], ...fades) &&
+    left.some((token) => means(token, w.remove)) &&
+    !left.some((token) => means(token, w.fade, ...fades))
+  );
+}
+
+function namesUnquotedTitle(tokens: readonly Token[], link: Part): boolean {
+  const left = tokens.slice(0, link.from);
+  return left.some((token) => means(token, w.title)) && !left.some(({ type }) => type === 'quote');
+}
+
+/** "Put beach.mp4 in the corner, muted" silences what is put there, not the film. */
+function silencesInset(tokens: readonly Token[], link: Part, until: number): boolean {
+  const left = tokens.slice(0, link.from);
+  const isVideo = (token: Token) => token.type === 'file' && mediaKindOf(token.fileName) === 'video';
+  return (
+    tokens.slice(link.to, until).every((token) => means(token, silent) || isIdle(token)) &&
+    left.some((token) => isVideo(token) || means(token, inset))
+  );
+}
+
+/** "keep 0:10 to 0:20 and cut the rest" asks for one thing. */
+function isRestOfKeep(tokens: readonly Token[], link: Part, until: number): boolean {
+  const left = tokens.slice(0, link.from);
+  const right = tokens.slice(link.to, until);
+  return (
+    left.some((token) => means(token, w.keep)) &&
+    right.some((token) => means(token, w.rest)) &&
+    right.every((token) => isIdle(token) || means(token, w.rest, w.remove))
+  );
+}
