@@ -1,61 +1,45 @@
 import { isDeepStrictEqual } from 'node:util';
-import { editKinds, readAs } from '../edits/registry';
-import type { Edit } from '../edits/registry';
 import { logo } from '../edits/kinds/overlay-language';
-import type { Media } from '../model/media';
-import type { Timeline } from '../model/timeline';
-import type { Clause } from './clause';
-import { descriptionWords } from './clip-descriptions';
-import { timelineOf } from './clip-files';
-import { cutIntoClauses } from './clauses';
-import { mayRenumber, numbersSaid } from './clip-numbering';
-import type { NumbersSaid } from './clip-numbering';
-import type { Grammar } from './clauses';
-import { takeClips } from './clip-references';
-import { commonWords, title } from './common-words';
-import { Lexicon } from './lexicon';
+import type { Edit } from '../edits/registry';
+import type { OpenQuestion } from '../model/open-question';
 import { adviceAbout, asksAdvice } from './advice';
 import { meaningsOf } from './ambiguities';
 import { readAnswer, readText, withText } from './answers';
 import type { Answer } from './answers';
-import { courtesyWords } from './courtesy';
+import type { Clause } from './clause';
+import { cutIntoClauses } from './clauses';
+import type { Grammar } from './clauses';
+import { mayRenumber, numbersSaid } from './clip-numbering';
+import type { NumbersSaid } from './clip-numbering';
+import { takeClips } from './clip-references';
+import { title } from './common-words';
+import { filesOf } from './context';
+import type { Context } from './context';
 import { factIn } from './facts';
 import type { Fact } from './facts';
 import { readUndoOf, stepAbout } from './history-requests';
-import { notOffered, notOfferedWords } from './not-offered';
+import { notOffered } from './not-offered';
 import type { NotOffered } from './not-offered';
 import { isQuestion, readQuestion, unquoted } from './questions';
 import type { Topic } from './questions';
 import { isIdle, Reading } from './reading';
-import { isCourtesy, isThanks, readRequest, requestWords } from './requests';
+import { isCourtesy, isThanks, readRequest } from './requests';
 import type { Request } from './requests';
-import { rewordings } from './rewording';
 import { sceneOf } from './scene';
-import { slipAt } from './slips';
 import { suggestionsFor } from './suggestions';
-import { tokenize } from './tokens';
-import type { NamedFile } from './tokens';
 import { isVagueWish, proposalsFor } from './vague-wishes';
 import { titlesMeant } from './which-title';
-import type { OpenQuestion } from '../model/open-question';
-
-/** What the words of a prompt may refer to. */
-export interface Context {
-  readonly media: readonly Media[];
-  /** Files of captions. */
-  readonly captions?: readonly NamedFile[];
-  readonly timeline: Timeline | undefined;
-  /** The timeline that clips are counted on, where this message has taken clips away since. */
-  readonly seen?: Timeline | undefined;
-  /** ISO code of the language that replies are wanted in. */
-  readonly language: string;
-  /** The prompt that the timeline was last changed by: what "it" may be. */
-  readonly previous?: string | undefined;
-  /** "The title" is the last one, whatever others there are: the same message has added it, or calls it "it". */
-  readonly isLastTitle?: boolean;
-  /** Whether an edit would change something as things are: what would not is neither suggested nor proposed. */
-  readonly isDoable?: (edit: Edit) => boolean;
-}
+import {
+  bestReading,
+  clauseOf,
+  corrected,
+  lexicon,
+  longestClause,
+  measured,
+  wishOf,
+  withoutSlips,
+} from './wishes';
+import type { Candidate } from './wishes';
 
 export type Understood =
   | { readonly type: 'edit'; readonly edit: Edit; readonly clause: string }
@@ -92,18 +76,6 @@ export type Understood =
       /** What was wished for, where it is known that nothing here does it. */
       readonly notOffered?: NotOffered;
     };
-
-/** What is longer is no request but something pasted by mistake. Quoted text counts as one token. */
-const longestClause = { characters: 10_000, tokens: 150 };
-
-const lexicon = new Lexicon([
-  ...commonWords,
-  ...descriptionWords,
-  ...requestWords,
-  ...courtesyWords,
-  ...notOfferedWords,
-  ...editKinds.flatMap(({ words }) => words ?? []),
-]);
 
 /** Reads a whole prompt against one state of the timeline. */
 export function understand(prompt: string, context: Context): Understood[] {
@@ -286,136 +258,10 @@ function isSuggestible(text: string, context: Context): boolean {
   return edit !== undefined && (context.isDoable?.(edit) ?? true);
 }
 
-/** What an edit makes of the video that a fact may tell of it as well. */
-const describing: ReadonlySet<Edit['edit']> = new Set(['setCanvas', 'setSize', 'setFit', 'setFrameRate', 'setSpeed', 'gradeClips', 'setVolume', 'reverseClips', 'trimToLength', 'zoomClips', 'cropClips']); // prettier-ignore
-/** What is measured, so that there may be too much of it. */
-const measured: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'gradeClips', 'setVolume']);
-
-/** While a prompt is cut into clauses the same stretches are looked at again and again. */
-const readings = new WeakMap<Context, Map<string, Candidate | undefined>>();
-const mostReadings = 500;
-
-function wishOf(written: Clause, context: Context): Candidate | undefined {
-  const known = readings.get(context) ?? new Map<string, Candidate | undefined>();
-  readings.set(context, known);
-  if (known.has(written.text)) return known.get(written.text);
-  const wish = wishIn(written);
-  if (known.size < mostReadings) known.set(written.text, wish);
-  return wish;
-}
-
-/** The reading of a clause, but of no fact: only what remedies the complaint in it is a wish. */
-function wishIn(written: Clause): Candidate | undefined {
-  const best = tolerantReading(written);
-  const fact = factIn(written.text);
-  if (!fact) return best;
-  const remedy =
-    fact.complaint === undefined ? undefined : tolerantReading(clauseOf(fact.complaint, written));
-  const remedies =
-    remedy?.leftover.length === 0 &&
-    measured.has(remedy.edit.edit) &&
-    !isDeepStrictEqual(remedy.edit, best?.edit);
-  if (remedies && fact.isComplaint) return remedy;
-  if (best?.leftover.length !== 0) return best;
-  return fact.isTaste || describing.has(best.edit.edit) ? undefined : best;
-}
-
-/** Words as they were written go first; what was mended is taken only where that makes the clause whole. */
-function tolerantReading(written: Clause): Candidate | undefined {
-  const best = bestReading(written);
-  if (best?.leftover.length === 0) return best;
-  // Most clauses have no slip in them: the same one is read once.
-  const corrections = corrected(written);
-  const mended = corrections === written ? best : bestReading(corrections);
-  if (mended?.leftover.length === 0) return mended;
-  const withoutName = withoutTheOnlyName(corrections);
-  for (const other of [...(withoutName === corrections ? [] : [withoutName]), ...reworded(written)]) {
-    const reading = bestReading(other);
-    if (reading?.leftover.length === 0) return reading;
-  }
-  return mended && (!best || sizeOf(mended) < sizeOf(best)) ? mended : best;
-}
-
-function reworded(written: Clause): Clause[] {
-  return rewordings(written.text, lexicon).flatMap((text) => {
-    const clause = clauseOf(text, written);
-    const mended = corrected(clause);
-    return mended === clause ? [clause] : [clause, mended];
-  });
-}
-
-function filesOf({ media, captions = [] }: Pick<Context, 'media' | 'captions'>): NamedFile[] {
-  return [...media, ...captions];
-}
-
-function clauseOf(text: string, context: Pick<Context, 'media' | 'captions' | 'timeline' | 'seen'>): Clause {
-  const { media, timeline, seen, captions = [] } = context;
-  const fps = timelineOf(context)?.canvas.fps;
-  const tokens = tokenize(text, filesOf(context), lexicon, fps && (1000 * fps.den) / fps.num);
-  return { text, tokens, media, timeline, seen, hasCaptions: captions.length > 0 };
-}
-
-/** The clause with unknown words taken for the known ones that they are a slip away from. */
-function corrected(clause: Clause): Clause {
-  const text = withoutSlips(clause, () => true);
-  // Read anew: "5 secnds" becomes a time only now.
-  return text === clause.text ? clause : clauseOf(text, clause);
-}
-
-function withoutSlips(clause: Clause, accepts: (meant: string) => boolean): string {
-  let text = '';
-  let end = 0;
-  clause.tokens.forEach((token, i) => {
-    if (token.type !== 'word' || token.start < end) return;
-    const slip = slipAt(clause, i, lexicon);
-    if (!slip || !accepts(slip.meant)) return;
-    text += clause.text.slice(end, token.start) + slip.meant;
-    end = slip.end;
-  });
-  return text + clause.text.slice(end);
-}
-
 /** Whether a spelling opens a command or joins two. */
 function partsClauses(form: string): boolean {
   const [first = ''] = form.split(' ');
   return lexicon.meaningsOf(first).some(({ role }) => role === 'verb' || role === 'link');
-}
-
-/** "In harbour.mp4" says nothing where that is the only picture of the session. */
-function withoutTheOnlyName(clause: Clause): Clause {
-  const [only, ...others] = clause.media.filter(({ kind }) => kind !== 'audio');
-  if (!only || others.length > 0) return clause;
-  const tokens = clause.tokens.filter((token) => token.type !== 'file' || token.fileName !== only.fileName);
-  return tokens.length === clause.tokens.length ? clause : { ...clause, tokens };
-}
-
-interface Candidate {
-  /** Of the clause, which may have been mended. */
-  readonly text: string;
-  readonly edit: Edit;
-  readonly leftover: readonly string[];
-  readonly covered: number;
-}
-
-function sizeOf({ leftover }: Candidate): number {
-  return leftover.join('').length;
-}
-
-/** The reading with the least left over; of those, the one that used most of the words. */
-function bestReading(clause: Clause): Candidate | undefined {
-  let best: Candidate | undefined;
-  for (const kind of editKinds) {
-    const reading = new Reading(clause);
-    const edit = readAs(kind, reading);
-    if (!edit || !kind.schema.safeParse(edit).success) continue;
-    const candidate = { text: clause.text, edit, leftover: reading.leftover(), covered: reading.covered };
-    const better =
-      !best ||
-      sizeOf(candidate) < sizeOf(best) ||
-      (sizeOf(candidate) === sizeOf(best) && candidate.covered > best.covered);
-    if (better) best = candidate;
-  }
-  return best;
 }
 
 function isChinese(text: string, language: string): boolean {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../edits/registry';
 import { readClause, splitClauses } from '../language/understand';
-import type { Context } from '../language/understand';
+import type { Context } from '../language/context';
 
 /** The clause with each of the files named, where that is understood as the same edit of that file. */
 export function choicesOfFile(

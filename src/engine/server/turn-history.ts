@@ -1,6 +1,6 @@
 import type { Edit } from '../edits/registry';
 import { readClause, stepNamed } from '../language/understand';
-import type { Context } from '../language/understand';
+import type { Context } from '../language/context';
 import type { Timeline } from '../model/timeline';
 import type { StoredSession } from '../storage/stored-session';
 

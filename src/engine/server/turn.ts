@@ -11,7 +11,8 @@ import {
   splitClauses,
 } from '../language/understand';
 import { seenAfter } from '../language/clip-numbering';
-import type { Context, Understood } from '../language/understand';
+import type { Context } from '../language/context';
+import type { Understood } from '../language/understand';
 import { decodeDraft, encodeDraft } from '../model/draft';
 import type { OpenChoice, OpenQuestion } from '../model/open-question';
 import { timelineDurationMs } from '../model/timeline';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editKinds, editSchema } from '../../../src/engine/edits/registry';
 import { understand } from '../../../src/engine/language/understand';
-import type { Context } from '../../../src/engine/language/understand';
+import type { Context } from '../../../src/engine/language/context';
 import { placeMedia } from '../../../src/engine/edits/placement';
 import { audioOf, imageOf, videoOf } from '../edits/world';
 

@@ -1,0 +1,27 @@
+import type { Edit } from '../edits/registry';
+import type { Media } from '../model/media';
+import type { Timeline } from '../model/timeline';
+import type { NamedFile } from './file-names';
+
+/** What the words of a prompt may refer to. */
+export interface Context {
+  readonly media: readonly Media[];
+  /** Files of captions. */
+  readonly captions?: readonly NamedFile[];
+  readonly timeline: Timeline | undefined;
+  /** The timeline that clips are counted on, where this message has taken clips away since. */
+  readonly seen?: Timeline | undefined;
+  /** ISO code of the language that replies are wanted in. */
+  readonly language: string;
+  /** The prompt that the timeline was last changed by: what "it" may be. */
+  readonly previous?: string | undefined;
+  /** "The title" is the last one, whatever others there are: the same message has added it, or calls it "it". */
+  readonly isLastTitle?: boolean;
+  /** Whether an edit would change something as things are: what would not is neither suggested nor proposed. */
+  readonly isDoable?: (edit: Edit) => boolean;
+}
+
+/** All files that words may name. */
+export function filesOf({ media, captions = [] }: Pick<Context, 'media' | 'captions'>): NamedFile[] {
+  return [...media, ...captions];
+}
