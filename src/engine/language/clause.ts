@@ -1,5 +1,6 @@
 import type { Media } from '../model/media';
 import type { Timeline } from '../model/timeline';
+import type { NamedFile } from './file-names';
 import type { Token } from './tokens';
 
 /** One thing that the user asks for, cut out of a prompt. */
@@ -12,6 +13,6 @@ export interface Clause {
   readonly timeline: Timeline | undefined;
   /** The timeline that clips are counted on, where that is not the one that is edited. */
   readonly seen?: Timeline | undefined;
-  /** Whether files of captions were added, which "the captions" then are. */
-  readonly hasCaptions: boolean;
+  /** Files of captions that were added, which "the captions" then are. */
+  readonly captions: readonly NamedFile[];
 }

@@ -40,7 +40,7 @@ export function clauseOf(
   const { media, timeline, seen, captions = [] } = context;
   const fps = timelineOf(context)?.canvas.fps;
   const tokens = tokenize(text, filesOf(context), lexicon, fps && (1000 * fps.den) / fps.num);
-  return { text, tokens, media, timeline, seen, hasCaptions: captions.length > 0 };
+  return { text, tokens, media, timeline, seen, captions };
 }
 
 /** A clause as one kind of edit reads it. */

@@ -11,6 +11,7 @@ export const captions: Family = {
   rows: [
     says('add the captions from talk.srt', { edit: 'addCaptions' }, { captions: [{ text: 'Welcome to the harbour.', startMs: 2000, endMs: 5000 }, {}, {}, {}] }, withFile),
     says('use talk.srt as subtitles', { edit: 'addCaptions' }, { captions: four }, withFile),
+    says('pls add teh captoins', { edit: 'addCaptions' }, { captions: four }, withFile),
     says('put the subtitles on', { edit: 'addCaptions' }, { captions: four }, withFile),
     says('add captions in yellow at the top', { edit: 'addCaptions' }, { captions: [{ color: '#ffff00', place: 'top' }, {}, {}, {}] }, withFile),
     says('move the captions to the top', { edit: 'changeTitle' }, { captions: [{ place: 'top' }, { place: 'top' }, { place: 'top' }, { place: 'top' }] }, captioned),

@@ -103,7 +103,9 @@ function theFile(reading: Reading): 'added' | undefined {
   const names = reading.tokens.some(
     (token) => token.type === 'word' && /^(captions|subtitles?|字幕)$/.test(token.text),
   );
-  return reading.clause.hasCaptions && names && reading.all('quote').length === 0 ? 'added' : undefined;
+  return reading.clause.captions.length > 0 && names && reading.all('quote').length === 0
+    ? 'added'
+    : undefined;
 }
 
 interface Shown extends Cue {
