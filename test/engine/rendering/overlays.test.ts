@@ -193,4 +193,14 @@ describe('Titles, music and fades', function () {
       assert.ok(peakBetween(samples, 1.2, 1.8) > 0.35);
     }
   });
+
+  it('fades from and to white, where that was asked for', async () => {
+    const fade = { inMs: 1000, outMs: 1000, color: 'white' } as const;
+    const path = await workshop.render(timeline([clip('gray', 0, 3000)], { fade }), byId(gray));
+    const luma = (await decodeFrames(path)).map((frame) => frame.luma);
+    assert.equal(luma.length, 90);
+    assert.ok((luma[0] ?? 0) > 225 && (luma[89] ?? 0) > 220, `${luma[0]} and ${luma[89]}`);
+    assert.ok((luma[15] ?? 0) > 150 && (luma[75] ?? 0) > 150, `${luma[15]} and ${luma[75]}`);
+    assert.ok((luma[45] ?? 255) < 140, `${luma[45]}`);
+  });
 });
