@@ -78,10 +78,9 @@ export function wouldBeDone(
   return result.done || result.whichFile !== undefined;
 }
 
-/** The media that edits have another place for than the main track, such as a logo. */
-export function putElsewhere(edits: readonly Edit[], { media }: StoredSession, say: Replies): string[] {
-  const world = { media, say, ...nothingLookedUp };
-  return edits.flatMap((edit) => mediaElsewhere(edit, world));
+/** The media that an edit has another place for than the main track, such as a logo. */
+export function putElsewhere(edit: Edit, { media }: StoredSession, say: Replies): readonly string[] {
+  return mediaElsewhere(edit, { media, say, ...nothingLookedUp });
 }
 
 /** All media one after the other, but for what is put elsewhere, where something is left. */

@@ -120,12 +120,7 @@ class Turn {
     );
     this.steps = steps.length;
     if (steps.length === 0) yield said(this.say.greeting(this.session.media.size > 0));
-    const edits = steps.flatMap((step) => this.editOf(step) ?? []);
-    const unread = steps.filter((step) => typeof step === 'string' && this.editOf(step) === undefined);
-    const named = unread.flatMap((step) =>
-      typeof step === 'string' ? imagesNamedIn(step, this.context) : [],
-    );
-    this.elsewhere = this.timeline ? [] : [...putElsewhere(edits, this.session, this.say), ...named];
+    this.elsewhere = this.timeline ? [] : steps.flatMap((step) => this.elsewhereBy(step));
     for (const step of steps) {
       this.signal.throwIfAborted();
       if (typeof step !== 'string') yield* this.edit(step, '');
@@ -162,10 +157,13 @@ class Turn {
     return readClause(clause, { ...this.context, isLastTitle });
   }
 
-  private editOf(step: string | Edit): Edit | undefined {
-    if (typeof step !== 'string') return step;
+  /** Media that one clause or edit puts elsewhere: where a clause is no edit, the images that it names. */
+  private elsewhereBy(step: string | Edit): readonly string[] {
+    if (typeof step !== 'string') return putElsewhere(step, this.session, this.say);
     const read = readClause(step, this.context);
-    return read.type === 'edit' ? read.edit : undefined;
+    return read.type === 'edit'
+      ? putElsewhere(read.edit, this.session, this.say)
+      : imagesNamedIn(step, this.context);
   }
 
   private async *carryOut(understood: Understood): AsyncGenerator<TurnEvent, void> {
