@@ -9,6 +9,8 @@ import type { Timeline } from '../model/timeline';
 import type { Replies, Translations } from '../replies/replies';
 import * as tell from '../replies/state-answers';
 import type { StoredSession } from '../storage/stored-session';
+import { fileNamesOf, firstTimeline } from './turn-files';
+import { stepsOf } from './turn-history';
 
 type Question = Extract<Understood, { type: 'question' }>;
 
@@ -60,11 +62,11 @@ export async function answerQuestion(
     case 'files':
       return tell.tellFiles({ media, captions: record.captions, say });
     case 'steps':
-      return say.steps(record.history.slice(1, record.current + 1).map(({ label }) => label));
+      return say.steps(stepsOf(session));
     case 'lastStep':
       return tellLastStep(timeline, session, say);
     default: {
-      const placed = timeline ?? placeMedia(undefined, [...media.values()]);
+      const placed = timeline ?? firstTimeline(session);
       if (placed.clips.length === 0) return say.emptyTimeline();
       const state = { timeline: placed, media, say };
       if (about === 'clip' && fileName !== undefined) return tell.tellFile(fileName, state);
@@ -83,9 +85,8 @@ export async function answerQuestion(
   }
 }
 
-function notEdited({ clips, ...placed }: Timeline, { media }: StoredSession, say: Replies): string {
-  const names = clips.map(({ mediaId }) => media.get(mediaId)?.fileName ?? mediaId);
-  return say.notPlacedYet(names, timelineDurationMs({ ...placed, clips }));
+function notEdited(placed: Timeline, session: StoredSession, say: Replies): string {
+  return say.notPlacedYet(fileNamesOf(placed, session), timelineDurationMs(placed));
 }
 
 function viewOf(timeline: Timeline, { media }: StoredSession) {
@@ -111,9 +112,8 @@ async function tellLastStep(
   const { history, current } = session.record;
   const last = history[current];
   if (!last || current === 0) return say.steps([]);
-  const { media } = session;
-  const before = (await session.timelineAt(current - 1)) ?? placeMedia(undefined, [...media.values()]);
-  const after = timeline ?? placeMedia(undefined, [...media.values()]);
+  const before = (await session.timelineAt(current - 1)) ?? firstTimeline(session);
+  const after = timeline ?? firstTimeline(session);
   return say.lastStep(last.label, differences(before, after, session, say));
 }
 

@@ -84,7 +84,7 @@ export function putElsewhere(edit: Edit, { media }: StoredSession, say: Replies)
 }
 
 /** All media one after the other, but for what is put elsewhere, where something is left. */
-export function firstTimeline({ media }: StoredSession, elsewhere: readonly string[]): Timeline {
+export function firstTimeline({ media }: StoredSession, elsewhere: readonly string[] = []): Timeline {
   const all = [...media.values()];
   const placed = placeMedia(
     undefined,
