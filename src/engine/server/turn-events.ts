@@ -1,3 +1,5 @@
+import { notUnderstoodTool } from '../../contract/edits';
+
 /** The events of a turn, in the contract's first shape, and one more. */
 export type TurnEvent =
   | { readonly type: 'text'; readonly content: string }
@@ -9,4 +11,13 @@ export type TurnEvent =
 /** Each sentence is a paragraph of Markdown. */
 export function said(sentence: string): TurnEvent {
   return { type: 'text', content: `${sentence}\n\n` };
+}
+
+/** Tells a program of words that no edit came of. @param wish `notOffered` where it is known what they wish for. */
+export function notUnderstood(clause: string, why: string, wish?: { readonly notOffered: true }): TurnEvent {
+  return {
+    type: 'tool_result',
+    name: notUnderstoodTool,
+    result: { done: false, clause, said: [why], ...wish },
+  };
 }

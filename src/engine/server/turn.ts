@@ -1,4 +1,4 @@
-import { noEditTool, notUnderstoodTool } from '../../contract/edits';
+import { noEditTool } from '../../contract/edits';
 import { acceptedBy } from '../../contract/media';
 import { applyEdit } from '../edits/registry';
 import type { Edit } from '../edits/registry';
@@ -23,7 +23,7 @@ import type { LoudnessOf } from './known-loudness';
 import type { Message, MessagePart } from './message';
 import { answerQuestion } from './turn-answers';
 import { choicesOfFile } from './turn-choices';
-import { said } from './turn-events';
+import { notUnderstood, said } from './turn-events';
 import type { TurnEvent } from './turn-events';
 import { fileNamesOf, firstTimeline, lookUp, putElsewhere, unplacedFiles, wouldBeDone } from './turn-files';
 import { howToUndo, placeBefore, stepsOf } from './turn-history';
@@ -131,14 +131,9 @@ class Turn {
   /** Numbers of clips are those of before the message; what can't be told by them is not done to another clip. */
   private async *carryOutNumbered(clause: string): AsyncGenerator<TurnEvent, void> {
     const numbers = numbersIn(clause, this.context);
-    const isUnsure = this.unordered !== undefined && numbers.type !== 'none';
-    const why = isUnsure
-      ? this.say.numbersUnsure(this.unordered ?? '')
-      : numbers.type === 'gone'
-        ? this.say.clipGone(numbers.clip)
-        : undefined;
+    const why = this.whyUncounted(numbers);
     if (why !== undefined) {
-      yield { type: 'tool_result', name: notUnderstoodTool, result: { done: false, clause, said: [why] } };
+      yield notUnderstood(clause, why);
       yield this.refusal(clause, why);
       return;
     }
@@ -148,6 +143,12 @@ class Turn {
     yield* this.carryOut(understood);
     const isDone = understood.type === 'edit' && this.timeline !== before;
     if (numbers.type === 'shifted' && isDone) yield said(this.say.countedBefore());
+  }
+
+  private whyUncounted(numbers: ReturnType<typeof numbersIn>): string | undefined {
+    if (this.unordered !== undefined && numbers.type !== 'none')
+      return this.say.numbersUnsure(this.unordered);
+    return numbers.type === 'gone' ? this.say.clipGone(numbers.clip) : undefined;
   }
 
   /** A clause whose words are not the user's has the title where "it" was said. */
@@ -233,8 +234,7 @@ class Turn {
     const why = notOffered
       ? this.say.notOffered(this.say.choose(notOffered.what), notOffered.where)
       : this.say.unknown(clause, leftover, instead);
-    const result = { done: false, clause, said: [why], ...(notOffered && { notOffered: true }) };
-    yield { type: 'tool_result', name: notUnderstoodTool, result };
+    yield notUnderstood(clause, why, notOffered && { notOffered: true });
     for (const prompt of instead) this.suggestions.add(prompt);
     // "The second one" may be said of these, too.
     if (instead.length > 0) this.question = { type: 'choice', choices: [...instead], several: false };
@@ -265,7 +265,7 @@ class Turn {
     if (!result.done) {
       if (isFirst && result.placed && before.clips.length > 1) {
         // "Join them", and that is how they are placed.
-        yield said(this.say.placed(fileNamesOf(before, this.session), timelineDurationMs(before)));
+        yield this.placed(before);
         this.timeline = before;
         this.changed = true;
         return;
@@ -279,15 +279,17 @@ class Turn {
       yield* this.tellUnplaced();
       return;
     }
-    if (isFirst && before.clips.length > 1) {
-      yield said(this.say.placed(fileNamesOf(before, this.session), timelineDurationMs(before)));
-    }
+    if (isFirst && before.clips.length > 1) yield this.placed(before);
     this.seen = seenAfter(this.seen, before, result.timeline);
     this.timeline = result.timeline;
     this.changed = true;
     this.isLastTitle = this.isLastTitle || edit.edit === 'addTitle';
     this.done.push(...result.said);
     for (const sentence of result.said) yield said(sentence);
+  }
+
+  private placed(timeline: Timeline): TurnEvent {
+    return said(this.say.placed(fileNamesOf(timeline, this.session), timelineDurationMs(timeline)));
   }
 
   /** A file that came after the first edit may be what the user has in mind. Told once in a turn. */
