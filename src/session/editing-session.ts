@@ -37,15 +37,8 @@ import type { TurnTimings } from './turns/turn';
 import { addressAgain, keptFiles, mainFileOf, uploadAddress, uploadFile, uploadOutside } from './upload';
 import type { AddedFile, UploadProgress } from './upload';
 
-export type { SessionEvent } from './session-event';
-export type {
-  ExportOptions,
-  PreparedExport,
-  ReadyExport,
-  RequestOptions,
-  ServiceKind,
-  SessionSetup,
-} from './session-setup';
+export type * from './session-event';
+export type * from './session-setup';
 
 /** One conversation with a service about some files: everything that the panel, the chat and the demo do. */
 export class EditingSession {
