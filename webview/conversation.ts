@@ -16,9 +16,8 @@ export interface ConversationEvents {
   readonly onLatest: () => void;
 }
 
-/** One for all entries: a new list each time would draw every entry again. */
-const noActions: readonly EntryAction[] = [];
-const noSuggestions: readonly string[] = [];
+/** One for all entries: new lists each time would draw every entry again. */
+const nothingOffered: Pick<Entry, 'actions' | 'suggestions'> = { actions: [], suggestions: [] };
 
 /**
  * The conversation. It is a log, but its own changes are not announced: a reply grows token by token. What is
@@ -41,9 +40,7 @@ export function conversation(
             state.conversation,
             ({ id }) => id,
             (entry) => {
-              const isOffered = entry.id === offered?.id;
-              const actions = isOffered ? offered.actions : noActions;
-              const suggestions = isOffered ? offered.suggestions : noSuggestions;
+              const { actions, suggestions } = entry.id === offered?.id ? offered : nothingOffered;
               return guard([entry, actions, suggestions, busy, strings], () =>
                 entryTemplate(entry, strings, [
                   suggestionButtons(suggestions, busy, strings, onSuggestion),
@@ -73,14 +70,7 @@ function opening({ strings, examples }: PanelState, onExample: (prompt: string) 
         ? nothing
         : html`<h2 id="examples-title">${strings.examplesTitle}</h2>
             <ul class="examples" aria-labelledby="examples-title">
-              ${examples.map(
-                (prompt) =>
-                  html`<li>
-                    <button type="button" class="chip example" @click=${() => onExample(prompt)}>
-                      ${prompt}
-                    </button>
-                  </li>`,
-              )}
+              ${promptChips(examples, false, onExample)}
             </ul>`
     }
   </div>`;
@@ -166,21 +156,29 @@ function suggestionButtons(
 ): TemplateResult | typeof nothing {
   if (suggestions.length === 0) return nothing;
   return html`<ul class="suggestions" aria-label=${strings.suggestions}>
-    ${suggestions.map(
-      (prompt) =>
-        html`<li>
-          <button
-            type="button"
-            class="chip example"
-            dir="auto"
-            ?disabled=${disabled}
-            @click=${() => onSuggestion(prompt)}
-          >
-            ${prompt}
-          </button>
-        </li>`,
-    )}
+    ${promptChips(suggestions, disabled, onSuggestion)}
   </ul>`;
+}
+
+function promptChips(
+  prompts: readonly string[],
+  disabled: boolean,
+  onClick: (prompt: string) => void,
+): TemplateResult[] {
+  return prompts.map(
+    (prompt) =>
+      html`<li>
+        <button
+          type="button"
+          class="chip example"
+          dir="auto"
+          ?disabled=${disabled}
+          @click=${() => onClick(prompt)}
+        >
+          ${prompt}
+        </button>
+      </li>`,
+  );
 }
 
 function actionButtons(
