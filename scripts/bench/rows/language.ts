@@ -7,19 +7,16 @@ import type { Measure, Row } from '../row';
 
 const run = promisify(execFile);
 
-/** How often each prompt is planned: it takes no time. */
-const rounds = 9;
-
 const atMost = (value: number) => ({ is: 'atMost', value }) as const;
 
 export const language: Row = {
   name: 'language',
   async measure(bench) {
     const prompts = plannedPrompts();
+    // Each of them takes no time.
+    const rounds = bench.quick ? 1 : 9;
     for (const prompt of prompts) planned(prompt);
-    const times = prompts.map((prompt) =>
-      Array.from({ length: bench.quick ? 1 : rounds }, () => planned(prompt)),
-    );
+    const times = prompts.map((prompt) => Array.from({ length: rounds }, () => planned(prompt)));
     const medians = times.map((each) => spreadOf(each).median);
     const worst = medians.indexOf(Math.max(...medians));
     const shown = prompts[worst]?.text.replaceAll('\n', ' ').slice(0, 80) ?? '';
