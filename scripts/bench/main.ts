@@ -16,8 +16,8 @@ import type { Results } from './table';
 const usage = `Usage: npm run bench -- [--quick] [--rounds N] [--folder DIR] [ROW…]
 
 Measures how fast the engine renders, against other ways to the same file, side by side in turn, and how fast it
-understands what is said. Material, results
-and other programs are kept in .bench/. Without ROW all are measured, which takes some twenty minutes on two cores.
+understands what is said. Material, results and other programs are kept in .bench/. Without ROW all are measured,
+which takes some twenty minutes on two cores.
 
   --quick      short material and one round: shows that the rows work
   --rounds N   how often each side counts (default: 3)

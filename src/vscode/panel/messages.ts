@@ -79,8 +79,9 @@ export interface Entry {
 }
 
 /**
- * What a button of an entry does. `apply` and `discard` are about the edits that a language model suggested. `reupload` brings the media of a lost session to its successor, `editHere` those
- * of a session in the cloud to one on this computer.
+ * What a button of an entry does. `apply` and `discard` are about the edits that a language model suggested.
+ * `reupload` brings the media of a lost session to its successor, `editHere` those of a session in the cloud to one
+ * on this computer.
  */
 export const entryActions = [
   'export',
