@@ -14,7 +14,7 @@ import type { EditKind } from '../edit-kind';
 import { rangeSchema } from '../moment';
 import { isTooShort } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
-import { emphasis, lower, raise } from './amounts';
+import { emphasis, isTarget, lower, raise } from './amounts';
 import { clipNumber } from './clip-destination';
 import { readClipTarget } from './clip-target';
 
@@ -187,9 +187,8 @@ function isRelative(reading: Reading): boolean {
   const compared = reading.tokens.some(
     (token) => means(token, faster, slower) && !namesSpeed.test(textOf(token)),
   );
-  const quantity = reading.tokens.findIndex(({ type }) => ['factor', 'percent', 'number'].includes(type));
-  const before = reading.tokens[quantity - 1];
-  const target = before?.type === 'word' && /^(to|at|down to|up to)$|[到至为成]$/.test(before.text);
+  const quantity = reading.tokens.find(({ type }) => ['factor', 'percent', 'number'].includes(type));
+  const target = quantity !== undefined && isTarget(reading, quantity);
   return compared && !target && !reading.has(normal);
 }
 

@@ -4,7 +4,7 @@ import * as w from '../../language/common-words';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
-import type { Token, TokenOf } from '../../language/tokens';
+import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -13,7 +13,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { rangeSchema } from '../moment';
 import { withPassage, volumesWithin } from '../operations/passages';
-import { emphasis } from './amounts';
+import { emphasis, isTarget } from './amounts';
 import { clipNumber } from './clip-destination';
 import { isOnTimeline, musicChoice, musicIndexes, nameOf, takeMusic } from './music-choice';
 
@@ -252,12 +252,6 @@ function readChange(reading: Reading, said: boolean): SetVolume['change'] | unde
 function asLevel(decibels: number): SetVolume['change'] | undefined {
   const percent = Math.round(100 * 10 ** (decibels / 20));
   return percent <= loudest ? { percent } : undefined;
-}
-
-/** "to 80%", "at 80%", "调到80%". */
-function isTarget(reading: Reading, quantity: Token): boolean {
-  const before = reading.tokens[reading.tokens.indexOf(quantity) - 1];
-  return before?.type === 'word' && /^(to|at|down to|up to)$|[到至为成]$/.test(before.text);
 }
 
 /** "volume to 20": the percent sign is left out by many. */
