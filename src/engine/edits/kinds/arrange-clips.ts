@@ -15,6 +15,7 @@ import type { EditKind, EditResult, World } from '../edit-kind';
 import { rangeSchema } from '../moment';
 import {
   clipNumber,
+  clipNumbers,
   destination,
   destinationWords,
   besideOthers,
@@ -36,8 +37,6 @@ import { withoutTransition } from '../operations/overlaps';
 import { ripple } from '../operations/ripple';
 import type { Piece } from '../operations/ripple';
 import { takesApart } from './take-out-language';
-
-const clipNumbers = z.array(clipNumber).min(1).max(1000);
 
 const moveSchema = z.strictObject({
   edit: z.literal('moveClips'),

@@ -18,6 +18,9 @@ export const clipNumber = z
   .refine((n) => n !== 0, 'Clips are counted from 1.')
   .describe('Counted from 1; -1 is the last.');
 
+/** Several clips by their places. */
+export const clipNumbers = z.array(clipNumber).min(1).max(1000);
+
 /** Where clips go on the main track. */
 export const destination = z
   .union([

@@ -13,13 +13,13 @@ import type { EditResult, World } from '../edit-kind';
 import { rangeSchema } from '../moment';
 import type { Cut } from '../operations/cutting';
 import { canvasFollowing, withEffects } from '../operations/turning';
-import { clipNumber } from './clip-destination';
+import { clipNumber, clipNumbers } from './clip-destination';
 
 /** Which clips an edit of pictures or sound is for: all, the images, some by number, or a stretch of the timeline. */
 export const clipTarget = z
   .union([
     z.enum(['all', 'images']),
-    z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
+    z.strictObject({ clips: clipNumbers }),
     z.strictObject({
       range: rangeSchema,
       clip: clipNumber.optional().describe('The times are those of this clip, not of the timeline.'),

@@ -10,11 +10,11 @@ import { alsoSaid, clipIndexes } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { settle } from '../operations/cutting';
-import { clipNumber } from './clip-destination';
+import { clipNumbers } from './clip-destination';
 
 const schema = z.strictObject({
   edit: z.literal('extendClips'),
-  clips: z.array(clipNumber).min(1).max(1000).describe('Numbers of the clips that get longer.'),
+  clips: clipNumbers.describe('Numbers of the clips that get longer.'),
   byMs: z.int().min(1).max(86_400_000).describe('How much longer they play, in milliseconds.'),
   from: z
     .enum(['start', 'end'])

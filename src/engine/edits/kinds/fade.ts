@@ -11,7 +11,7 @@ import type { Translations } from '../../replies/replies';
 import { clipIndexes } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
-import { clipNumber } from './clip-destination';
+import { clipNumbers } from './clip-destination';
 import { fadeWords, isFadeLength, readFades } from './music-language';
 
 const length = z.int().min(0).max(600_000);
@@ -19,10 +19,7 @@ const schema = z
   .strictObject({
     edit: z.literal('fade'),
     target: z
-      .union([
-        z.enum(['video', 'music', 'sound']),
-        z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
-      ])
+      .union([z.enum(['video', 'music', 'sound']), z.strictObject({ clips: clipNumbers })])
       .default('video')
       .describe(
         'Picture and sound of the whole video, its whole sound alone, the music, or the sound of some clips.',

@@ -7,12 +7,12 @@ import { alsoSaid, clipIndexes } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { pick } from './arrange-clips';
-import { clipNumber } from './clip-destination';
+import { clipNumbers } from './clip-destination';
 import { leavesOut } from './take-out-language';
 
 const schema = z.strictObject({
   edit: z.literal('keepClips'),
-  clips: z.array(clipNumber).min(1).max(1000).describe('Numbers of the clips that stay.'),
+  clips: clipNumbers.describe('Numbers of the clips that stay.'),
 });
 
 export const keepClips: EditKind<z.infer<typeof schema>> = {

@@ -15,7 +15,7 @@ import { rangeSchema } from '../moment';
 import { isTooShort } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
 import { emphasis, isTarget, lower, raise } from './amounts';
-import { clipNumber } from './clip-destination';
+import { clipNumber, clipNumbers } from './clip-destination';
 import { readClipTarget } from './clip-target';
 
 const schema = z.strictObject({
@@ -34,7 +34,7 @@ const schema = z.strictObject({
   target: z
     .union([
       z.literal('all'),
-      z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
+      z.strictObject({ clips: clipNumbers }),
       z.strictObject({ range: rangeSchema, clip: clipNumber.optional() }),
     ])
     .default('all')

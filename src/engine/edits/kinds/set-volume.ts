@@ -14,13 +14,13 @@ import type { EditKind } from '../edit-kind';
 import { rangeSchema } from '../moment';
 import { withPassage, volumesWithin } from '../operations/passages';
 import { emphasis, isTarget } from './amounts';
-import { clipNumber } from './clip-destination';
+import { clipNumbers } from './clip-destination';
 import { isOnTimeline, musicChoice, musicIndexes, nameOf, takeMusic } from './music-choice';
 
 const target = z.union([
   z.enum(['video', 'music', 'everything']),
   z.strictObject({ music: musicChoice }),
-  z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
+  z.strictObject({ clips: clipNumbers }),
   z.strictObject({ range: rangeSchema, of: z.enum(['video', 'music']).optional() }),
 ]);
 const volumeSchema = z.strictObject({

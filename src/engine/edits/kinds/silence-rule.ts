@@ -11,7 +11,7 @@ import { runningTimeMs } from '../operations/reversal';
 import { sourceMsAt } from '../operations/ripple';
 import { silencesOf, silencesOfReversed } from '../operations/silence';
 import type { SilenceRule } from '../operations/silence';
-import { clipNumber } from './clip-destination';
+import { clipNumbers } from './clip-destination';
 
 /** What counts as silence and where it is looked for: the part that all edits of silences share. */
 export const silenceFields = {
@@ -40,10 +40,7 @@ export const silenceFields = {
     .optional()
     .describe('Silences shorter than so many milliseconds, from sound to sound, stay.'),
   within: z
-    .union([
-      z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) }),
-      z.strictObject({ range: rangeSchema }),
-    ])
+    .union([z.strictObject({ clips: clipNumbers }), z.strictObject({ range: rangeSchema })])
     .optional()
     .describe('Only there: in some clips, or in a stretch of the timeline.'),
 };

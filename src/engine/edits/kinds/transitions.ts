@@ -14,7 +14,7 @@ import {
   withoutTransition,
 } from '../operations/overlaps';
 import { ripple } from '../operations/ripple';
-import { clipNumber } from './clip-destination';
+import { clipNumbers } from './clip-destination';
 import {
   namesTransition,
   readTransitionKind,
@@ -26,7 +26,7 @@ import {
 export const boundaries = z
   .union([
     z.literal('all'),
-    z.array(clipNumber).min(1).max(1000),
+    clipNumbers,
     z.strictObject({ at: z.int().min(0).max(86_400_000) }),
     z.strictObject({ nth: z.int() }),
   ])

@@ -16,7 +16,7 @@ import type { EditKind, EditResult, World } from '../edit-kind';
 import { removeRanges, settle } from '../operations/cutting';
 import { partOf } from '../operations/parts';
 import { framesIn } from './canvas-format';
-import { clipNumber } from './clip-destination';
+import { clipNumbers } from './clip-destination';
 
 /** Less is no film. */
 const shortestMs = 100;
@@ -28,7 +28,7 @@ const schema = z.strictObject({
     .max(86_400_000)
     .describe('What is left from the start of the timeline or of each clip, in milliseconds.'),
   of: z
-    .union([z.enum(['each', 'images']), z.strictObject({ clips: z.array(clipNumber).min(1).max(1000) })])
+    .union([z.enum(['each', 'images']), z.strictObject({ clips: clipNumbers })])
     .optional()
     .describe('Clips instead of the timeline: every one, the images, or those of these numbers.'),
 });
