@@ -93,6 +93,13 @@ export interface AudioMedia extends MediaFile {
   readonly sound?: SoundFacts | undefined;
 }
 
+/** Whether something can be heard of it; there may be no such media. */
+export function hasSound(
+  media: Media | undefined,
+): media is AudioMedia | (VideoMedia & { readonly hasAudio: true }) {
+  return media?.kind === 'audio' || (media?.kind === 'video' && media.hasAudio);
+}
+
 /**
  * How loud a media file is, one value for each frame-long window: the *peak* sample, 0 to 1 of full scale,
  * over all channels. Silence is cut on the same grid that the picture is cut on.

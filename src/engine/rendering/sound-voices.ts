@@ -1,3 +1,4 @@
+import { hasSound } from '../model/media';
 import type { Media } from '../model/media';
 import { msToFrame } from '../model/rational';
 import type { MusicClip, Timeline } from '../model/timeline';
@@ -176,8 +177,7 @@ export function voicesOfOverlays(
 
 function soundingMedia(media: ReadonlyMap<string, Media>, id: string): SoundingMedia | undefined {
   const found = media.get(id);
-  const sounds = found?.kind === 'audio' || (found?.kind === 'video' && found.hasAudio);
-  return sounds ? found : undefined;
+  return hasSound(found) ? found : undefined;
 }
 
 /** The sample that a moment falls on. */

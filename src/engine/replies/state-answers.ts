@@ -1,3 +1,4 @@
+import { hasSound } from '../model/media';
 import type { Media } from '../model/media';
 import { placeClips, timelineDurationMs } from '../model/timeline';
 import type { Canvas, CanvasFit, PlacedClip, Timeline, TransitionKind } from '../model/timeline';
@@ -147,10 +148,6 @@ function lines(items: readonly string[], say: Replies): string {
 
 function nameOf(mediaId: string, media: ReadonlyMap<string, Media>): string {
   return media.get(mediaId)?.fileName ?? mediaId;
-}
-
-function hasSound(media: Media | undefined): boolean {
-  return media?.kind === 'audio' || (media?.kind === 'video' && media.hasAudio);
 }
 
 /** `16:9` where it is one of the shapes that have a name, else the plain fraction. */

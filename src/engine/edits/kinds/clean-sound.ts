@@ -2,6 +2,7 @@ import * as z from 'zod';
 import * as w from '../../language/common-words';
 import { means } from '../../language/reading';
 import { word } from '../../language/word';
+import { hasSound } from '../../model/media';
 import type { Media } from '../../model/media';
 import type { Clip } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -68,8 +69,7 @@ export const denoise: EditKind<Denoise> = {
 };
 
 function isHeard(clip: Clip, media: Media | undefined): boolean {
-  if (clip.freezeAtMs !== undefined || media === undefined) return false;
-  return media.kind === 'audio' || (media.kind === 'video' && media.hasAudio);
+  return clip.freezeAtMs === undefined && hasSound(media);
 }
 
 const loudnessSchema = z.strictObject({

@@ -4,6 +4,7 @@ import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
+import { hasSound } from '../../model/media';
 import type { Media } from '../../model/media';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Clip, MusicClip } from '../../model/timeline';
@@ -215,9 +216,7 @@ function readLevel(reading: Reading): number | 'unclear' | undefined {
 }
 
 function isHeard({ mediaId, volume, freezeAtMs }: Clip, world: World): boolean {
-  const media = world.media.get(mediaId);
-  const hasSound = media?.kind === 'audio' || (media?.kind === 'video' && media.hasAudio);
-  return hasSound && volume > 0 && freezeAtMs === undefined;
+  return hasSound(world.media.get(mediaId)) && volume > 0 && freezeAtMs === undefined;
 }
 
 /** "with volume 20" */

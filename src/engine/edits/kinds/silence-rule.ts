@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hasSound } from '../../model/media';
 import { plainColourOf } from '../../model/plain-colour';
 import type { PlacedClip, Timeline } from '../../model/timeline';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
@@ -117,7 +118,7 @@ export function findSilences(
     const isSilentByWish = clip.freezeAtMs !== undefined || plainColourOf(clip.mediaId) !== undefined;
     if (!where.indexes.includes(i) || isSilentByWish) return [];
     const loudness = world.loudness.get(clip.mediaId);
-    if (!loudness || !hasSound(world, clip.mediaId)) {
+    if (!loudness || !hasSound(world.media.get(clip.mediaId))) {
       soundless.push(clip.mediaId);
       return [];
     }
@@ -194,11 +195,6 @@ function clamped(
   const to = range.endMs >= endMs ? clip.outMs : sourceMsAt(clip, startMs, range.endMs);
   const part = { inMs: Math.max(inMs, from), outMs: Math.min(outMs, to) };
   return part.inMs < part.outMs ? [part] : [];
-}
-
-function hasSound(world: World, mediaId: string): boolean {
-  const media = world.media.get(mediaId);
-  return media !== undefined && (media.kind === 'audio' || (media.kind === 'video' && media.hasAudio));
 }
 
 /** The part of a clip outside its transitions: what two clips share is never cut. */
