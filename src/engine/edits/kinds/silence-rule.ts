@@ -3,6 +3,7 @@ import { hasSound } from '../../model/media';
 import { plainColourOf } from '../../model/plain-colour';
 import type { PlacedClip, Timeline } from '../../model/timeline';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
 import { clipIndexes, firstOutside } from '../aftermath';
 import type { World } from '../edit-kind';
 import { momentToMs, rangeSchema } from '../moment';
@@ -91,14 +92,17 @@ export interface Silences {
   readonly silent: readonly string[];
   /** Media of clips that have no sound. */
   readonly soundless: readonly string[];
-  /** Whether no clip that was looked at has sound. */
-  readonly isSoundless: boolean;
   readonly thresholdDb: number;
 }
 
+/** What must have been measured before silences are looked for. */
+export function heardMedia({ clips }: Timeline): readonly string[] {
+  return [...new Set(clips.map(({ mediaId }) => mediaId))];
+}
+
 /**
- * The silences of a timeline, or why they can't be looked for. What two clips of a transition share is none, and a
- * clip that is silent throughout only where `wholeClips`.
+ * The silences of a timeline, or why they can't be looked for: there is no such place, or nothing there has sound. What
+ * two clips of a transition share is none, and a clip that is silent throughout only where `wholeClips`.
  */
 export function findSilences(
   wish: SilenceWish,
@@ -136,11 +140,11 @@ export function findSilences(
       .filter((silence) => where.takes(silence, i))
       .flatMap((silence) => clamped(silence, each, where.range));
   });
+  if (looked === 0) return { why: world.say.choose(says).noSound() };
   return {
     cuts,
     count: cuts.reduce((sum, { length }) => sum + length, 0),
     ...{ silent, soundless },
-    isSoundless: looked === 0,
     thresholdDb: Math.round(20 * Math.log10(rule.threshold)),
   };
 }
@@ -207,3 +211,10 @@ function ownStretch(each: PlacedClip, previous: PlacedClip | undefined, next: Pl
     outMs: clip.outMs - Math.ceil(outOf * clip.speed),
   };
 }
+
+const says: Translations<{ noSound(): string }> = {
+  en: {
+    noSound: () => 'Nothing on the timeline has sound, so there are no silences to tell. Nothing was done.',
+  },
+  zh: { noSound: () => '时间线上没有带声音的素材，无法判断静音，没有执行。' },
+};

@@ -14,7 +14,7 @@ import { shortestClipMs } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
 import { faster } from './set-speed';
 import { readSilenceWish, takeSilences } from './silence-language';
-import { findSilences, silenceFields } from './silence-rule';
+import { findSilences, heardMedia, silenceFields } from './silence-rule';
 
 const fastest = 16;
 const schema = z.strictObject({
@@ -39,7 +39,7 @@ export const speedSilences: EditKind<SpeedSilences> = {
     return { edit: 'speedSilences', factor, ...wish };
   },
 
-  needsLoudness: (_, timeline) => [...new Set(timeline.clips.map(({ mediaId }) => mediaId))],
+  needsLoudness: (_, timeline) => heardMedia(timeline),
   apply,
 };
 
@@ -55,7 +55,6 @@ function apply(edit: SpeedSilences, timeline: Timeline, world: World): EditResul
   const say = world.say.choose(says);
   const found = findSilences(edit, timeline, world, { wholeClips: true });
   if ('why' in found) return refused(found.why);
-  if (found.isSoundless) return refused(say.noSound());
   const speedOf = ({ speed }: Clip) => Math.min(fastest, speed * edit.factor);
   const wanted = placeClips(timeline.clips).flatMap((placed) => {
     // What would be too short for a clip of its own stays as it is.
@@ -95,7 +94,6 @@ function onTimeline({ inMs, outMs }: SourceRange, { clip, startMs }: PlacedClip)
 
 interface Says {
   faster(count: number, factor: number, before: string, after: string): string;
-  noSound(): string;
   noSilence(thresholdDb: number): string;
   isFastest(factor: number): string;
 }
@@ -104,14 +102,12 @@ const says: Translations<Says> = {
   en: {
     faster: (count, factor, before, after) =>
       `${count === 1 ? '1 silence plays' : `${count} silences play`} ${factor}× as fast: ${before} → ${after}.`,
-    noSound: () => 'Nothing on the timeline has sound, so there are no silences to tell. Nothing was done.',
     noSilence: (db) =>
       `No silence long enough was found below ${db} dB; say “speed up the silences below ${db + 8} dB”. Nothing was done.`,
     isFastest: (factor) => `they play at ${factor}×, the highest speed, already`,
   },
   zh: {
     faster: (count, factor, before, after) => `${count} 处静音加速到 ${factor} 倍：${before} → ${after}。`,
-    noSound: () => '时间线上没有带声音的素材，无法判断静音，没有执行。',
     noSilence: (db) =>
       `没有找到低于 ${db} dB 且足够长的静音；可以说“把低于 ${db + 8} dB 的静音加速”。没有执行。`,
     isFastest: (factor) => `静音已经是最高的 ${factor} 倍速`,

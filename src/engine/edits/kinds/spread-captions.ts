@@ -8,7 +8,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import type { Range } from '../moment';
 import { invertRanges } from '../operations/cutting';
-import { findSilences } from './silence-rule';
+import { findSilences, heardMedia } from './silence-rule';
 import { readLook } from './title-language';
 import { color, size } from './titles';
 
@@ -46,7 +46,7 @@ export const spreadCaptions: EditKind<SpreadCaptions> = {
     return { edit: 'spreadCaptions', text: quote.value, place, color: letters, size: height };
   },
 
-  needsLoudness: (_, timeline) => [...new Set(timeline.clips.map(({ mediaId }) => mediaId))],
+  needsLoudness: (_, timeline) => heardMedia(timeline),
 
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
@@ -78,7 +78,7 @@ export const spreadCaptions: EditKind<SpreadCaptions> = {
 function spokenParts(timeline: Timeline, world: World): Range[] {
   const durationMs = timelineDurationMs(timeline);
   const found = findSilences({}, timeline, world);
-  if ('why' in found || found.isSoundless) return [{ startMs: 0, endMs: durationMs }];
+  if ('why' in found) return [{ startMs: 0, endMs: durationMs }];
   const silent = placeClips(timeline.clips).flatMap(({ clip, startMs, endMs, index }): Range[] => {
     const isHeard = world.loudness.has(clip.mediaId) && clip.freezeAtMs === undefined;
     if (!isHeard || found.soundless.includes(clip.mediaId)) return [{ startMs, endMs }];

@@ -19,7 +19,7 @@ import {
   takeRemoval,
   takeSilences,
 } from './silence-language';
-import { findSilences, silenceWish } from './silence-rule';
+import { findSilences, heardMedia, silenceWish } from './silence-rule';
 
 const schema = z.strictObject({ edit: z.literal('trimSilences'), ...silenceWish.shape });
 type TrimSilences = z.infer<typeof schema>;
@@ -60,7 +60,7 @@ export const trimSilences: EditKind<TrimSilences> = {
     return { edit: 'trimSilences', ...wish };
   },
 
-  needsLoudness: (_, timeline) => [...new Set(timeline.clips.map(({ mediaId }) => mediaId))],
+  needsLoudness: (_, timeline) => heardMedia(timeline),
   apply,
 };
 
@@ -80,7 +80,6 @@ function apply(edit: TrimSilences, timeline: Timeline, world: World): EditResult
   const found = findSilences(edit, timeline, world);
   if ('why' in found) return refused(found.why);
   const { cuts, count, silent, soundless, thresholdDb } = found;
-  if (found.isSoundless) return refused(say.noSound());
   if (count === 0 && silent.length > 0) return refused(say.allSilent(thresholdDb));
   if (count === 0) return refused(edit.ends ? say.noneAtEnds(thresholdDb) : say.noSilence(thresholdDb));
   const cut = cutClips(timeline, cuts, true);
@@ -113,7 +112,6 @@ interface Says {
   shortened(told: Told, pause: string): string;
   leftSilent(names: string, thresholdDb: number): string;
   leftSoundless(names: string): string;
-  noSound(): string;
   allSilent(thresholdDb: number): string;
   noSilence(thresholdDb: number): string;
   noneAtEnds(thresholdDb: number): string;
@@ -129,7 +127,6 @@ const says: Translations<Says> = {
       `Shortened ${silences(count)} to ${pause}: ${before} → ${after} (${less} less).`,
     leftSilent: (names, db) => `No sound louder than ${db} dB in ${names}, so that was left as it is.`,
     leftSoundless: (names) => `${names} has no sound and was left as it is.`,
-    noSound: () => 'Nothing on the timeline has sound, so there are no silences to tell. Nothing was done.',
     allSilent: (db) =>
       `No sound louder than ${db} dB was found; say “trim the silences below ${db - 20} dB”. Nothing was done.`,
     noSilence: (db) =>
@@ -144,7 +141,6 @@ const says: Translations<Says> = {
       `已把 ${count} 处静音缩短到 ${pause}：${before} → ${after}（少了 ${less}）。`,
     leftSilent: (names, db) => `${names} 里没有高于 ${db} dB 的声音，保持原样。`,
     leftSoundless: (names) => `${names} 没有声音，保持原样。`,
-    noSound: () => '时间线上没有带声音的素材，无法判断静音，没有执行。',
     allSilent: (db) => `没有找到高于 ${db} dB 的声音；可以说“剪掉低于 ${db - 20} dB 的静音”。没有执行。`,
     noSilence: (db) =>
       `没有找到低于 ${db} dB 且足够长的静音；可以说“剪掉低于 ${db + 8} dB 的静音”。没有执行。`,
