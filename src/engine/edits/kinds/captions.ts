@@ -10,6 +10,7 @@ import type { Timeline, Title } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind, KnownCaptions, World } from '../edit-kind';
+import { timelineMsAt } from '../operations/ripple';
 import { readLook } from './title-language';
 import { color, size } from './titles';
 
@@ -126,7 +127,7 @@ function onTimeline(chosen: KnownCaptions, timeline: Timeline, world: World): Sh
     .filter(({ clip }) => clip.mediaId === mediaId && !clip.reversed && clip.freezeAtMs === undefined)
     .flatMap(({ clip, startMs }) =>
       chosen.said.cues.flatMap((cue, index): Shown[] => {
-        const at = (sourceMs: number) => startMs + Math.round((sourceMs - clip.inMs) / clip.speed);
+        const at = (sourceMs: number) => timelineMsAt(clip, startMs, sourceMs);
         const from = Math.max(cue.startMs, clip.inMs);
         const to = Math.min(cue.endMs, clip.outMs);
         if (to <= from) return [];

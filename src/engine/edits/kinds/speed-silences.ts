@@ -10,7 +10,7 @@ import type { EditKind, EditResult, World } from '../edit-kind';
 import type { Range } from '../moment';
 import { splitAt } from '../operations/cutting';
 import type { SourceRange } from '../operations/cutting';
-import { shortestClipMs } from '../operations/ripple';
+import { shortestClipMs, timelineMsAt } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
 import { faster } from './set-speed';
 import { readSilenceWish, takeSilences } from './silence-language';
@@ -88,8 +88,7 @@ function apply(edit: SpeedSilences, timeline: Timeline, world: World): EditResul
 }
 
 function onTimeline({ inMs, outMs }: SourceRange, { clip, startMs }: PlacedClip): Range {
-  const at = (sourceMs: number) => startMs + Math.round((sourceMs - clip.inMs) / clip.speed);
-  return { startMs: at(inMs), endMs: at(outMs) };
+  return { startMs: timelineMsAt(clip, startMs, inMs), endMs: timelineMsAt(clip, startMs, outMs) };
 }
 
 interface Says {

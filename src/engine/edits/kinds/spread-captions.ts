@@ -8,6 +8,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import type { Range } from '../moment';
 import { invertRanges } from '../operations/cutting';
+import { timelineMsAt } from '../operations/ripple';
 import { findSilences, heardMedia } from './silence-rule';
 import { readLook } from './title-language';
 import { color, size } from './titles';
@@ -82,7 +83,7 @@ function spokenParts(timeline: Timeline, world: World): Range[] {
   const silent = placeClips(timeline.clips).flatMap(({ clip, startMs, endMs, index }): Range[] => {
     const isHeard = world.loudness.has(clip.mediaId) && clip.freezeAtMs === undefined;
     if (!isHeard || found.soundless.includes(clip.mediaId)) return [{ startMs, endMs }];
-    const at = (sourceMs: number) => startMs + Math.round((sourceMs - clip.inMs) / clip.speed);
+    const at = (sourceMs: number) => timelineMsAt(clip, startMs, sourceMs);
     return (found.cuts[index] ?? []).map(({ inMs, outMs }) => ({ startMs: at(inMs), endMs: at(outMs) }));
   });
   return invertRanges(silent, durationMs);

@@ -137,6 +137,11 @@ export function sourceMsAt(clip: Clip, startMs: number, timelineMs: number): num
   return Math.min(clip.outMs, Math.max(clip.inMs, ms));
 }
 
+/** The moment of the timeline at which a clip shows a moment of its source. */
+export function timelineMsAt(clip: Clip, startMs: number, sourceMs: number): number {
+  return startMs + Math.round((sourceMs - clip.inMs) / clip.speed);
+}
+
 /** How long one frame of the canvas is, in milliseconds rounded down; nothing shorter is kept as a clip. */
 export function shortestClipMs(timeline: Pick<Timeline, 'canvas'>): number {
   const { num, den } = timeline.canvas.fps;
