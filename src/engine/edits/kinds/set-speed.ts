@@ -8,7 +8,7 @@ import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
 import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { alsoSaid, clipIndexes, isolate } from '../aftermath';
+import { alsoSaid } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { rangeSchema } from '../moment';
@@ -16,7 +16,7 @@ import { isTooShort } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
 import { emphasis, isTarget, lower, raise } from './amounts';
 import { clipNumber, clipNumbers } from './clip-destination';
-import { readClipTarget } from './clip-target';
+import { chooseClips, readClipTarget } from './clip-target';
 
 const schema = z.strictObject({
   edit: z.literal('setSpeed'),
@@ -107,28 +107,20 @@ export const setSpeed: EditKind<SetSpeed> = {
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
     const { span } = world.say;
-    const { factor, target } = edit;
+    const { factor } = edit;
     const durationMs = timelineDurationMs(timeline);
-    const stretch =
-      typeof target === 'object' && 'range' in target
-        ? isolate(timeline, target.range, world, target.clip)
-        : undefined;
-    if (stretch && 'why' in stretch) return refused(stretch.why);
-    const found =
-      typeof target === 'object' && 'clips' in target
-        ? clipIndexes(timeline, target.clips)
-        : { indexes: stretch?.indexes ?? timeline.clips.map((_, i) => i) };
-    if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
-    const base = stretch?.cut.timeline ?? timeline;
+    const chosen = chooseClips(edit.target, timeline, world, () => true);
+    if ('why' in chosen) return refused(chosen.why);
+    const { timeline: base, indexes } = chosen;
     const old = base.clips.map(({ speed }) => speed);
     const speeds = old.map((speed, i) => {
-      if (!found.indexes.includes(i)) return speed;
+      if (!indexes.includes(i)) return speed;
       return edit.relative ? Math.round(speed * factor * 1000) / 1000 : factor;
     });
     const wrong = speeds.find((speed) => speed < 0.1 || speed > 16);
     if (wrong !== undefined) return refused(say.outOfReach(wrong));
     const shown = (of: readonly number[]) =>
-      [...new Set(found.indexes.map((i) => of[i] ?? 1))].map((speed) => `${speed}×`).join(', ');
+      [...new Set(indexes.map((i) => of[i] ?? 1))].map((speed) => `${speed}×`).join(', ');
     if (speeds.every((speed, i) => speed === old[i]))
       return refused(world.say.alreadySo(say.isSo(shown(speeds))));
     const result = atSpeeds(base, speeds);

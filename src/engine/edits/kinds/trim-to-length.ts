@@ -10,13 +10,14 @@ import { timelineDurationMs } from '../../model/timeline';
 import type { Clip, Timeline } from '../../model/timeline';
 import { clipDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { alsoSaid, clipIndexes } from '../aftermath';
+import { alsoSaid } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { removeRanges, settle } from '../operations/cutting';
 import { partOf } from '../operations/parts';
 import { framesIn } from './canvas-format';
 import { clipNumbers } from './clip-destination';
+import { chooseClips } from './clip-target';
 
 /** Less is no film. */
 const shortestMs = 100;
@@ -91,7 +92,7 @@ export const trimToLength: EditKind<TrimToLength> = {
 
   apply(edit, timeline, world) {
     if (edit.lengthMs < shortestMs) return refused(world.say.nothingLeft());
-    if (edit.of !== undefined) return trimClips(edit, timeline, world);
+    if (edit.of !== undefined) return trimClips(edit.lengthMs, edit.of, timeline, world);
     const { span } = world.say;
     const say = world.say.choose(says);
     const durationMs = timelineDurationMs(timeline);
@@ -166,21 +167,21 @@ function readTarget(reading: Reading): TrimToLength['of'] | 'unclear' {
   return clip.type === 'word' && /^(clip|片段)$/.test(clip.text) ? undefined : 'unclear';
 }
 
-function trimClips({ lengthMs, of }: TrimToLength, timeline: Timeline, world: World): EditResult {
+function trimClips(
+  lengthMs: number,
+  of: NonNullable<TrimToLength['of']>,
+  timeline: Timeline,
+  world: World,
+): EditResult {
   const { span } = world.say;
   const say = world.say.choose(says);
   const isImage = ({ mediaId }: Clip) => world.media.get(mediaId)?.kind === 'image';
-  const found = clipIndexes(
-    timeline,
-    typeof of === 'object' ? of.clips : timeline.clips.map((_, i) => i + 1),
-  );
-  if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
-  const meant = found.indexes.filter((i) => of !== 'images' || timeline.clips.slice(i, i + 1).some(isImage));
-  if (meant.length === 0) return refused(say.noImage());
+  const chosen = chooseClips(of === 'each' ? 'all' : of, timeline, world, () => true);
+  if ('why' in chosen) return refused(chosen.why);
   let changed = 0;
   let shorter = 0;
   const pieces = timeline.clips.map((clip, was) => {
-    if (!meant.includes(was)) return { clip, was };
+    if (!chosen.indexes.includes(was)) return { clip, was };
     const isLonger = clipDurationMs(clip) > lengthMs;
     const standsStill =
       isImage(clip) || plainColourOf(clip.mediaId) !== undefined || clip.freezeAtMs !== undefined;
@@ -212,7 +213,6 @@ interface Says {
   trimmedClips(count: number, length: string, before: string, after: string): string;
   leftShorter(count: number): string;
   clipsShortAlready(wanted: string): string;
-  noImage(): string;
 }
 
 const says: Translations<Says> = {
@@ -225,7 +225,6 @@ const says: Translations<Says> = {
     leftShorter: (count) =>
       `${count === 1 ? '1 clip is' : `${count} clips are`} shorter than that and stayed as they were.`,
     clipsShortAlready: (wanted) => `No such clip is longer than ${wanted}, so nothing was done.`,
-    noImage: () => 'There is no image on the timeline, so nothing was done.',
   },
   zh: {
     trimmed: (before, after) => `已剪掉结尾：${before} → ${after}。`,
@@ -234,6 +233,5 @@ const says: Translations<Says> = {
       `已将 ${count} 个片段调整为 ${length}：${before} → ${after}。`,
     leftShorter: (count) => `有 ${count} 个片段本来就更短，保持原样。`,
     clipsShortAlready: (wanted) => `没有比 ${wanted} 更长的片段，没有执行。`,
-    noImage: () => '时间线上没有图片，没有执行。',
   },
 };
