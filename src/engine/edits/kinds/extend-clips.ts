@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { word } from '../../language/word';
-import { plainColourOf } from '../../model/plain-colour';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Clip } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -10,6 +9,7 @@ import { alsoSaid, clipIndexes } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { settle } from '../operations/cutting';
+import { standsStill } from '../operations/reversal';
 import { clipNumbers } from './clip-destination';
 
 const schema = z.strictObject({
@@ -64,7 +64,7 @@ export const extendClips: EditKind<z.infer<typeof schema>> = {
       if (!found.indexes.includes(was)) return { clip, was };
       const byMs = Math.round(edit.byMs * clip.speed);
       const { handles } = clip;
-      return edit.from === 'end' || standsStill(clip, world)
+      return edit.from === 'end' || standsStill(clip, world.media)
         ? { clip: { ...clip, outMs: clip.outMs + byMs, handles: { ...handles, afterMs: 0 } }, was }
         : { clip: { ...clip, inMs: clip.inMs - byMs, handles: { ...handles, beforeMs: 0 } }, was };
     });
@@ -79,14 +79,9 @@ export const extendClips: EditKind<z.infer<typeof schema>> = {
   },
 };
 
-function standsStill(clip: Clip, { media }: World): boolean {
-  const isImage = media.get(clip.mediaId)?.kind === 'image';
-  return isImage || plainColourOf(clip.mediaId) !== undefined || clip.freezeAtMs !== undefined;
-}
-
 /** How much longer a clip can be at one of its ends, in milliseconds of the timeline. */
 function roomMs(clip: Clip, from: 'start' | 'end', world: World): number {
-  if (standsStill(clip, world)) return Number.POSITIVE_INFINITY;
+  if (standsStill(clip, world.media)) return Number.POSITIVE_INFINITY;
   const media = world.media.get(clip.mediaId);
   const lengthMs = media && media.kind !== 'image' ? media.durationMs : clip.outMs;
   return Math.max(0, from === 'start' ? clip.inMs : lengthMs - clip.outMs) / clip.speed;

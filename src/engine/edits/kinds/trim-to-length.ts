@@ -4,10 +4,9 @@ import * as w from '../../language/common-words';
 import { timelineOf } from '../../language/clip-files';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { plainColourOf } from '../../model/plain-colour';
 import { word } from '../../language/word';
 import { timelineDurationMs } from '../../model/timeline';
-import type { Clip, Timeline } from '../../model/timeline';
+import type { Timeline } from '../../model/timeline';
 import { clipDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
@@ -15,6 +14,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { removeRanges, settle } from '../operations/cutting';
 import { partOf } from '../operations/parts';
+import { standsStill } from '../operations/reversal';
 import { framesIn } from './canvas-format';
 import { clipNumbers } from './clip-destination';
 import { chooseClips } from './clip-target';
@@ -175,7 +175,6 @@ function trimClips(
 ): EditResult {
   const { span } = world.say;
   const say = world.say.choose(says);
-  const isImage = ({ mediaId }: Clip) => world.media.get(mediaId)?.kind === 'image';
   const chosen = chooseClips(of === 'each' ? 'all' : of, timeline, world, () => true);
   if ('why' in chosen) return refused(chosen.why);
   let changed = 0;
@@ -183,9 +182,8 @@ function trimClips(
   const pieces = timeline.clips.map((clip, was) => {
     if (!chosen.indexes.includes(was)) return { clip, was };
     const isLonger = clipDurationMs(clip) > lengthMs;
-    const standsStill =
-      isImage(clip) || plainColourOf(clip.mediaId) !== undefined || clip.freezeAtMs !== undefined;
-    if (!isLonger && !standsStill) {
+    const isStill = standsStill(clip, world.media);
+    if (!isLonger && !isStill) {
       if (clipDurationMs(clip) < lengthMs) shorter++;
       return { clip, was };
     }
@@ -193,7 +191,7 @@ function trimClips(
     if (outMs === clip.outMs) return { clip, was };
     changed++;
     // A picture's zoom takes the new time for its whole way; a video's ends where it is cut.
-    const resized = standsStill ? { ...clip, outMs } : partOf(clip, clip.inMs, outMs);
+    const resized = isStill ? { ...clip, outMs } : partOf(clip, clip.inMs, outMs);
     return { clip: { ...resized, handles: { ...clip.handles, afterMs: 0 } }, was };
   });
   if (changed === 0) return refused(say.clipsShortAlready(span(lengthMs)));

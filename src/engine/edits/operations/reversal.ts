@@ -1,9 +1,16 @@
 import type { Media } from '../../model/media';
+import { plainColourOf } from '../../model/plain-colour';
 import type { Clip, Timeline } from '../../model/timeline';
 import { countTransitions } from './cutting';
 import type { Cut } from './cutting';
 import { fitTransitions, withTransition, withoutTransition } from './overlaps';
 import { ripple } from './ripple';
+
+/** Whether a clip shows one picture, for as long as is wanted: an image, a plain colour or a frozen frame. */
+export function standsStill(clip: Clip, media: ReadonlyMap<string, Media>): boolean {
+  const isImage = media.get(clip.mediaId)?.kind === 'image';
+  return isImage || plainColourOf(clip.mediaId) !== undefined || clip.freezeAtMs !== undefined;
+}
 
 /** How long the source of a clip runs, in milliseconds; `undefined` for what stands still: an image, a frozen frame. */
 export function runningTimeMs(clip: Clip, media: ReadonlyMap<string, Media>): number | undefined {
