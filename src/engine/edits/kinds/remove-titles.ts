@@ -56,10 +56,10 @@ export const removeTitles: EditKind<RemoveTitles> = {
 
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
-    const indexes = chosenTitles(edit, timeline);
-    if (indexes.length === 0) return refused(say.noTitle());
-    const texts = indexes.map((i) => world.say.quoted(timeline.titles[i]?.text ?? ''));
-    const titles = timeline.titles.filter((_, i) => !indexes.includes(i));
+    const chosen = chosenTitles(edit, timeline, world);
+    if ('why' in chosen) return refused(chosen.why);
+    const texts = chosen.indexes.map((i) => world.say.quoted(timeline.titles[i]?.text ?? ''));
+    const titles = timeline.titles.filter((_, i) => !chosen.indexes.includes(i));
     return done({ ...timeline, titles }, say.removed(world.say.list(texts), texts.length));
   },
 };
@@ -100,12 +100,12 @@ export const repeatTitle: EditKind<RepeatTitle> = {
 
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
-    const indexes = chosenTitles(edit, timeline);
-    if (indexes.length === 0) return refused(say.noTitle());
+    const chosen = chosenTitles(edit, timeline, world);
+    if ('why' in chosen) return refused(chosen.why);
     const durationMs = timelineDurationMs(timeline);
     let { nextId } = timeline;
     const added: Title[] = [];
-    for (const title of timeline.titles.filter((_, i) => indexes.includes(i))) {
+    for (const title of timeline.titles.filter((_, i) => chosen.indexes.includes(i))) {
       const lengthMs = (title.endMs === 'timeline' ? durationMs : title.endMs) - title.startMs;
       const startMs =
         edit.start === 'end' ? Math.max(0, durationMs - lengthMs) : momentToMs(edit.start, durationMs);
@@ -122,18 +122,15 @@ export const repeatTitle: EditKind<RepeatTitle> = {
 interface Says {
   removed(texts: string, count: number): string;
   repeated(texts: string): string;
-  noTitle(): string;
 }
 
 const says: Translations<Says> = {
   en: {
     removed: (texts, count) => (count === 1 ? `Removed the title ${texts}.` : `Removed ${count} titles: ${texts}.`), // prettier-ignore
     repeated: (texts) => `Title shown once more: ${texts}.`,
-    noTitle: () => 'There is no such title on the timeline; say “add the title "Hello"”. Nothing was done.',
   },
   zh: {
     removed: (texts, count) => (count === 1 ? `已去掉标题${texts}。` : `已去掉 ${count} 个标题：${texts}。`),
     repeated: (texts) => `已再次显示标题：${texts}。`,
-    noTitle: () => '时间线上没有这个标题；可以说“加标题“你好””。没有执行。',
   },
 };

@@ -3,6 +3,8 @@ import * as w from '../../language/common-words';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Timeline } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import type { World } from '../edit-kind';
 import { says } from './title-language';
 import { readRole } from './title-style';
 
@@ -78,11 +80,22 @@ export function takeQuotedTitle(reading: Reading): string | undefined {
   return reading.clause.text.slice(first.start, last.end);
 }
 
-/** The titles that are meant, as indexes. */
+interface Meant {
+  readonly which: TitleReference;
+  readonly of: 'title' | 'caption';
+}
+
+/** The titles that are meant, as indexes, or why there are none. */
 export function chosenTitles(
-  { which, of }: { readonly which: TitleReference; readonly of: 'title' | 'caption' },
+  meant: Meant,
   timeline: Timeline,
-): number[] {
+  world: World,
+): { readonly indexes: readonly number[] } | { readonly why: string } {
+  const indexes = indexesOf(meant, timeline);
+  return indexes.length > 0 ? { indexes } : { why: world.say.choose(sentences).noTitle() };
+}
+
+function indexesOf({ which, of }: Meant, timeline: Timeline): number[] {
   const every = timeline.titles.map((_, i) => i);
   const own = every.filter((i) => (timeline.titles[i]?.role === 'caption') === (of === 'caption'));
   const all = own.length > 0 ? own : every;
@@ -94,3 +107,10 @@ export function chosenTitles(
   const lower = which.text.toLowerCase();
   return every.filter((i) => timeline.titles[i]?.text.toLowerCase() === lower);
 }
+
+const sentences: Translations<{ noTitle(): string }> = {
+  en: {
+    noTitle: () => 'There is no such title on the timeline; say “add the title "Hello"”. Nothing was done.',
+  },
+  zh: { noTitle: () => '时间线上没有这个标题；可以说“加标题“你好””。没有执行。' },
+};

@@ -91,13 +91,13 @@ export const changeTitle: EditKind<ChangeTitle> = {
 
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
-    const indexes = chosenTitles(edit, timeline);
-    if (indexes.length === 0) return refused(say.noTitle());
+    const chosen = chosenTitles(edit, timeline, world);
+    if ('why' in chosen) return refused(chosen.why);
     const durationMs = timelineDurationMs(timeline);
     const titles: Title[] = [];
     const said: string[] = [];
     for (const [i, title] of timeline.titles.entries()) {
-      if (!indexes.includes(i)) {
+      if (!chosen.indexes.includes(i)) {
         titles.push(title);
         continue;
       }
@@ -158,7 +158,6 @@ function differences(old: Title, now: Title, say: Says, { time, quoted }: Replie
 interface Says {
   backward(from: string, to: string): string;
   changed(text: string, what: string): string;
-  noTitle(): string;
   isSo(): string;
   toTheEnd(): string;
   place(place: Title['place']): string;
@@ -190,7 +189,6 @@ const says: Translations<Says> = {
   en: {
     backward: (from, to) => `${from} is not before ${to}, so nothing was done.`,
     changed: (said, what) => `Title ${said} changed: ${what}.`,
-    noTitle: () => 'There is no such title on the timeline; say “add the title "Hello"”. Nothing was done.',
     isSo: () => 'the title is like that already',
     toTheEnd: () => 'end',
     place: (place) => place,
@@ -201,7 +199,6 @@ const says: Translations<Says> = {
   zh: {
     backward: (from, to) => `开始时间（${from}）应早于结束时间（${to}），没有执行。`,
     changed: (said, what) => `标题${said}已修改：${what}。`,
-    noTitle: () => '时间线上没有这个标题；可以说“加标题“你好””。没有执行。',
     isSo: () => '标题或字幕已经是这样',
     toTheEnd: () => '结尾',
     place: (place) => placesInChinese[place],
