@@ -6,6 +6,7 @@ import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { lower } from './amounts';
+import { noMusic } from './music-choice';
 
 const schema = z.strictObject({
   edit: z.literal('duckMusic'),
@@ -52,7 +53,7 @@ export const duckMusic: EditKind<DuckMusic> = {
 
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
-    if (timeline.music.length === 0) return refused(say.noMusic());
+    if (timeline.music.length === 0) return refused(noMusic(world));
     if (timeline.music.every(({ duck }) => duck === edit.on))
       return refused(world.say.alreadySo(say.isSo(edit.on)));
     const music = timeline.music.map((clip) => ({ ...clip, duck: edit.on }));
@@ -71,7 +72,6 @@ export function readDucking(reading: Reading): boolean | undefined {
 interface Says {
   ducks(on: boolean): string;
   isSo(on: boolean): string;
-  noMusic(): string;
 }
 
 const says: Translations<Says> = {
@@ -82,11 +82,9 @@ const says: Translations<Says> = {
         : 'Music: quieter while something is heard in the video → even.',
     isSo: (on) =>
       on ? 'the music gets quieter while something is heard already' : 'the music plays evenly already',
-    noMusic: () => 'There is no music on the timeline yet; say “add background music”. Nothing was done.',
   },
   zh: {
     ducks: (on) => (on ? '音乐：音量不变 → 视频有声音时变小。' : '音乐：视频有声音时变小 → 音量不变。'),
     isSo: (on) => (on ? '视频有声音时音乐已经会变小' : '音乐本来就不会变小'),
-    noMusic: () => '时间线上还没有音乐；可以说“加背景音乐”。没有执行。',
   },
 };

@@ -12,6 +12,7 @@ import { clipIndexes } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { clipNumbers } from './clip-destination';
+import { noMusic } from './music-choice';
 import { fadeWords, isFadeLength, readFades } from './music-language';
 
 const length = z.int().min(0).max(600_000);
@@ -154,7 +155,7 @@ function isTakenAway(reading: Reading): boolean {
 function fadeMusic(edit: Fade, timeline: Timeline, world: World): EditResult {
   const say = world.say.choose(says);
   const { span } = world.say;
-  if (timeline.music.length === 0) return refused(say.noMusic());
+  if (timeline.music.length === 0) return refused(noMusic(world));
   const music = timeline.music.map((clip) => ({
     ...clip,
     fadeInMs: edit.inMs ?? clip.fadeInMs,
@@ -267,7 +268,6 @@ interface Says {
   tooLong(wanted: string, length: string): string;
   isSo(fadeIn: string, fadeOut: string): string;
   musicIsSo(fadeIn: string, fadeOut: string): string;
-  noMusic(): string;
 }
 
 /** A fade of no length is none. */
@@ -288,7 +288,6 @@ const says: Translations<Says> = {
       `Fades of ${wanted} together do not fit into a timeline of ${length}. Nothing was done.`,
     isSo: (fadeIn, fadeOut) => `the video fades in over ${fadeIn} and out over ${fadeOut} already`,
     musicIsSo: (fadeIn, fadeOut) => `the music fades in over ${fadeIn} and out over ${fadeOut} already`,
-    noMusic: () => 'There is no music on the timeline yet; say “add background music”. Nothing was done.',
   },
   zh: {
     fadeIn: (before, after, ofSound) =>
@@ -304,6 +303,5 @@ const says: Translations<Says> = {
     tooLong: (wanted, length) => `淡入淡出共 ${wanted}，超过时间线长度 ${length}，没有执行。`,
     isSo: (fadeIn, fadeOut) => `视频已经是淡入 ${orNone(fadeIn)}、淡出 ${orNone(fadeOut)}`,
     musicIsSo: (fadeIn, fadeOut) => `音乐已经是淡入 ${orNone(fadeIn)}、淡出 ${orNone(fadeOut)}`,
-    noMusic: () => '时间线上还没有音乐；可以说“加背景音乐”。没有执行。',
   },
 };

@@ -66,6 +66,11 @@ export function musicIndexes(
   return at.length > 0 ? { at } : { why: say.notThere(which, names) };
 }
 
+/** Why nothing can be done to the music of a timeline: there is none. */
+export function noMusic(world: World): string {
+  return world.say.choose(says).noMusic();
+}
+
 /**
  * Where the music that is there ends, for another piece to follow, and why none can. Music that repeats until the end
  * of the video plays once where that leaves room: then `shortened` is its name.
