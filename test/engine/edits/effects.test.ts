@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { placeMedia } from '../../../src/engine/edits/placement';
-import { applyEdit, editSchema } from '../../../src/engine/edits/registry';
 import { encodeDraft } from '../../../src/engine/model/draft';
 import { timelineDurationMs } from '../../../src/engine/model/timeline';
 import type { Timeline } from '../../../src/engine/model/timeline';
 import { partOfZoom } from '../../../src/engine/model/zoom-parts';
-import { assertWhole } from './invariants';
+import { editsIn } from './applying';
 import { audioOf, imageOf, loudnessOf, videoOf, worldOf } from './world';
 
 const talk = videoOf('talk.mp4', { durationMs: 10_000 });
@@ -13,28 +12,9 @@ const walk = videoOf('walk.mp4', { durationMs: 20_000 });
 const photo = imageOf('photo.png');
 const speech = loudnessOf([1, 0.5], [3, 0], [6, 0.5]);
 const world = worldOf([talk, walk, photo, audioOf('song.mp3')], { 'talk.mp4': speech });
+const { after, refusal } = editsIn(world);
 const two = placeMedia(undefined, [talk, walk]);
 const one = placeMedia(undefined, [talk]);
-
-/** Applies edits as they come in JSON, one after the other, each of which must be done. */
-function after(timeline: Timeline, ...edits: readonly object[]): Timeline & { readonly said: string } {
-  let said = '';
-  let result = timeline;
-  for (const edit of edits) {
-    const outcome = applyEdit(editSchema.parse(edit), result, world);
-    assert.ok(outcome.done, outcome.done ? '' : outcome.why);
-    assertWhole(outcome.timeline, world.media);
-    result = outcome.timeline;
-    said = outcome.said.join(' ');
-  }
-  return { ...result, said };
-}
-
-function refusal(timeline: Timeline, edit: object): string {
-  const outcome = applyEdit(editSchema.parse(edit), timeline, world);
-  assert.equal(outcome.done, false, outcome.done ? outcome.said.join(' ') : '');
-  return outcome.why;
-}
 
 const effectsOf = ({ clips }: Timeline) => clips.map(({ effects }) => effects);
 const sizeOf = ({ canvas }: Timeline) => [canvas.width, canvas.height];

@@ -4,7 +4,7 @@ import { placeMedia } from '../../../src/engine/edits/placement';
 import { applyEdit, editSchema } from '../../../src/engine/edits/registry';
 import { clipDurationMs, timelineDurationMs } from '../../../src/engine/model/timeline';
 import type { Timeline } from '../../../src/engine/model/timeline';
-import { assertWhole } from './invariants';
+import { editsIn } from './applying';
 import { audioOf, imageOf, videoOf, worldOf } from './world';
 import { proves } from '../../contract/proves';
 
@@ -15,28 +15,8 @@ const media = [
   audioOf('song.mp3'),
 ];
 const world = worldOf(media);
+const { after, refusal } = editsIn(world);
 const three = placeMedia(undefined, media);
-
-/** Applies edits as they come in JSON, one after the other, each of which must be done. */
-function after(timeline: Timeline, ...edits: readonly object[]): Timeline & { readonly said: string } {
-  let said = '';
-  let result = timeline;
-  for (const edit of edits) {
-    const outcome = applyEdit(editSchema.parse(edit), result, world);
-    assert.ok(outcome.done, outcome.done ? '' : outcome.why);
-    assert.ok(outcome.said.length > 0);
-    assertWhole(outcome.timeline, world.media);
-    result = outcome.timeline;
-    said = outcome.said.join(' ');
-  }
-  return { ...result, said };
-}
-
-function refusal(timeline: Timeline, edit: object): string {
-  const outcome = applyEdit(editSchema.parse(edit), timeline, world);
-  assert.equal(outcome.done, false, outcome.done ? outcome.said.join(' ') : '');
-  return outcome.why;
-}
 
 const sources = ({ clips }: Timeline) => clips.map(({ mediaId }) => mediaId.charAt(0)).join('');
 

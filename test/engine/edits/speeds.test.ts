@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { placeMedia } from '../../../src/engine/edits/placement';
-import { applyEdit, editSchema } from '../../../src/engine/edits/registry';
 import { timelineDurationMs } from '../../../src/engine/model/timeline';
 import type { Timeline } from '../../../src/engine/model/timeline';
-import { assertWhole } from './invariants';
+import { editsIn } from './applying';
 import { loudnessOf, videoOf, worldOf } from './world';
 
 const talk = videoOf('talk.mp4', { durationMs: 24_000 });
@@ -12,15 +11,7 @@ const words = Array.from({ length: 6 }, (): [number, number][] => [
   [1, 0],
 ]).flat();
 const world = worldOf([talk], { 'talk.mp4': loudnessOf(...words) });
-
-function after(timeline: Timeline, ...edits: readonly object[]): Timeline {
-  return edits.reduce<Timeline>((now, edit) => {
-    const outcome = applyEdit(editSchema.parse(edit), now, world);
-    assert.ok(outcome.done, outcome.done ? '' : outcome.why);
-    assertWhole(outcome.timeline, world.media);
-    return outcome.timeline;
-  }, timeline);
-}
+const { after } = editsIn(world);
 
 describe('The speed of clips with transitions over silence', () => {
   const joined = after(

@@ -47,3 +47,17 @@ export function loudnessOf(...stretches: readonly (readonly [number, number])[])
   );
   return { rate: { num: 30, den: 1 }, peaks: Float32Array.from(peaks) };
 }
+
+/** Media of every sort, two of them with somebody who speaks and pauses, for edits of any kind. */
+export function everySort(): { media: readonly Media[]; speech: Loudness; world: World } {
+  const ntsc = { num: 30_000, den: 1001 };
+  const media = [
+    videoOf('a.mp4', { durationMs: 9000 }),
+    imageOf('i.png'),
+    videoOf('b.mp4', { durationMs: 7531, fps: ntsc }),
+    videoOf('quiet.mp4', { durationMs: 4000, hasAudio: false }),
+    audioOf('song.mp3', 3000),
+  ];
+  const speech = loudnessOf([0.7, 0], [1.3, 0.5], [1.1, 0], [0.9, 0.4], [2, 0.01], [3, 0.6]);
+  return { media, speech, world: worldOf(media, { 'a.mp4': speech, 'b.mp4': { ...speech, rate: ntsc } }) };
+}
