@@ -2,7 +2,7 @@ import type { OpenChoice } from '../model/open-question';
 import { plainClause } from './courtesy';
 import type { Lexicon } from './lexicon';
 import * as w from './common-words';
-import { isIdle, means } from './reading';
+import { isIdle, isSpelt, means } from './reading';
 import { tokenize } from './tokens';
 import type { NamedFile, Token } from './tokens';
 
@@ -133,7 +133,7 @@ function byWords(
   lexicon: Lexicon,
 ): string | undefined {
   const said = tokenize(message, files, lexicon).filter((token) => !isIdle(token) || means(token, w.video));
-  const meant = said.filter((token) => !(token.type === 'word' && around.test(token.text)));
+  const meant = said.filter((token) => !isSpelt(token, around));
   if (meant.length === 0) return undefined;
   const fitting = (same: (one: Token, other: Token) => boolean) =>
     choices.filter((choice) => {

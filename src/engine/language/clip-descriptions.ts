@@ -5,7 +5,7 @@ import { isClipWord, nthOfSort } from './clip-numbers';
 import type { ClipReference } from './clip-numbers';
 import * as w from './common-words';
 import { isMiddle, momentAt } from './moments';
-import { means } from './reading';
+import { isSpelt, means } from './reading';
 import type { Reading } from './reading';
 import { edgeOf } from './edges';
 import { word } from './word';
@@ -48,7 +48,7 @@ function alternating(reading: Reading, i: number, count: number): ClipReference 
   const next = tokens[i + 1];
   if (means(next, other)) return every(2, 2, i + 2);
   if (next?.type === 'ordinal' && next.value > 1) return every(next.value, next.value, i + 2);
-  const skips = token?.type === 'word' && token.text === '每隔' && next?.type === 'number';
+  const skips = isSpelt(token, /^每隔$/) && next?.type === 'number';
   return skips ? every(next.value + 1, next.value + 1, i + 2) : undefined;
 }
 
@@ -56,8 +56,7 @@ function alternating(reading: Reading, i: number, count: number): ClipReference 
 function extreme(reading: Reading, i: number, clips: readonly Clip[]): ClipReference | undefined {
   const token = reading.tokens[i];
   const noun = reading.tokens[i + 1];
-  const isNoun =
-    isClipWord(reading, i + 1) || (noun?.type === 'word' && /^(one|那个|那段|一段|一个)$/.test(noun.text));
+  const isNoun = isClipWord(reading, i + 1) || isSpelt(noun, /^(one|那个|那段|一段|一个)$/);
   if (!isNoun) return undefined;
   const one = (number: number): ClipReference => ({ clips: [number], from: i, next: i + 2 });
   if (means(token, penultimate)) return one(-2);
@@ -78,7 +77,7 @@ function severalAtEdge(reading: Reading, i: number): ClipReference | undefined {
   if (side === undefined) return undefined;
   const at = reading.skipFillers(i + 1);
   const number = tokens[at];
-  const isPair = number?.type === 'word' && number.text === '两段';
+  const isPair = isSpelt(number, /^两段$/);
   const count = number?.type === 'number' ? number.value : isPair ? 2 : undefined;
   const noun = isPair ? at : at + 1;
   if (count === undefined || !Number.isInteger(count) || count < 1 || count > 1000) return undefined;
@@ -112,15 +111,14 @@ function atMoment(reading: Reading, i: number, clips: readonly Clip[]): ClipRefe
   if (tokens.some((token) => token.type === 'word' && token.words.some(({ name }) => cuts.includes(name)) && token.text !== '剪掉')) return undefined; // prettier-ignore
   if (isClipWord(reading, i)) {
     let at = reading.skipFillers(i + 1);
-    if (tokens[at]?.type !== 'word' || !/^(at|around|在|playing at)$/.test(textOf(reading, at)))
-      return undefined;
+    if (!isSpelt(tokens[at], /^(at|around|在|playing at)$/)) return undefined;
     at = reading.skipFillers(at + 1);
     return clipAt(reading, at, i, clips);
   }
   const found = clipAt(reading, i, i, clips);
   if (!found) return undefined;
   const noun = reading.skipFillers(means(tokens[found.next], w.of) ? found.next + 1 : found.next);
-  const named = /^(处|的地方|时|的|那个|那段)$/.test(textOf(reading, noun - 1)) && isClipWord(reading, noun);
+  const named = isSpelt(tokens[noun - 1], /^(处|的地方|时|的|那个|那段)$/) && isClipWord(reading, noun);
   return named ? { ...found, next: noun + 1 } : undefined;
 }
 
@@ -137,9 +135,4 @@ function clipAt(
   const ms = said.moment < 0 ? timelineDurationMs({ clips }) + said.moment : said.moment;
   const place = placeClips(clips).findLast(({ startMs, endMs }) => ms >= startMs && ms < endMs);
   return place && { clips: [place.index + 1], from, next: said.next };
-}
-
-function textOf(reading: Reading, at: number): string {
-  const token = reading.tokens[at];
-  return token?.type === 'word' ? token.text : '';
 }

@@ -2,7 +2,7 @@ import type { Timeline } from '../model/timeline';
 import type { Clause } from './clause';
 import { isClipWord, numberedAt, ordinalAt } from './clip-numbers';
 import * as w from './common-words';
-import { means, Reading } from './reading';
+import { isSpelt, means, Reading } from './reading';
 
 /** What a clause says of clips by their numbers, beside the timeline that the user counts them on. */
 export type NumbersSaid =
@@ -40,9 +40,7 @@ const removes = /^(?:delete|remove|drop|bin|kill|get rid of|take out|删|删掉|
 export function mayRenumber(clause: Clause): boolean {
   const reading = new Reading(clause);
   const { tokens } = reading;
-  const moves = tokens.some(
-    (token) => means(token, w.move, w.add) || (token.type === 'word' && removes.test(token.text)),
-  );
+  const moves = tokens.some((token) => means(token, w.move, w.add) || isSpelt(token, removes));
   const isOfTime = tokens.some(({ type }) => type === 'time');
   return moves && !isOfTime && tokens.some((token, i) => token.type === 'file' || isClipWord(reading, i));
 }

@@ -1,6 +1,6 @@
 import { timelineOf } from './clip-files';
 import * as w from './common-words';
-import { means } from './reading';
+import { isSpelt, means } from './reading';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 
@@ -43,7 +43,7 @@ export function numberedAt(reading: Reading, i: number): ClipReference | undefin
 /** "第2、3段" closes a list with the noun. */
 function skipClipWord(reading: Reading, at: number, isList: boolean): number {
   const token = reading.tokens[at];
-  return isList && token?.type === 'word' && /^个?(?:段|片段|镜头)$/.test(token.text) ? at + 1 : at;
+  return isList && isSpelt(token, /^个?(?:段|片段|镜头)$/) ? at + 1 : at;
 }
 
 /** "clips 2-4", "clips 2 through 4", "from clip 2 to clip 4"; but "move clip 3 to 1" is a place. */
@@ -57,7 +57,7 @@ function rangeEnd(reading: Reading, i: number, at: number): { last: number; next
   if (last?.type !== 'number') return undefined;
   const first = tokens[i];
   const isPlural = first?.type === 'word' && (/s$/.test(first.text) || !/[a-z]/.test(first.text));
-  const isFrom = tokens.slice(0, i).some((token) => token.type === 'word' && /^(from|从)$/.test(token.text));
+  const isFrom = tokens.slice(0, i).some((token) => isSpelt(token, /^(from|从)$/));
   if (!isPlural && !(noun && isFrom)) return undefined;
   return { last: last.value, next: tokens.indexOf(last) + 1 };
 }
@@ -141,10 +141,10 @@ export function isClipWord(reading: Reading, index: number): boolean {
   if (!token || reading.isTaken(token)) return false;
   return (
     means(token, w.clip) ||
-    (token.type === 'word' &&
-      /^(videos?|image|images|photo|photos|picture|pictures|个?(?:视频|片段|镜头|素材|段落|图片|照片))$/.test(
-        token.text,
-      ))
+    isSpelt(
+      token,
+      /^(videos?|image|images|photo|photos|picture|pictures|个?(?:视频|片段|镜头|素材|段落|图片|照片))$/,
+    )
   );
 }
 
@@ -198,9 +198,7 @@ function clipsOfSort({ clause }: Reading, images: boolean): number[] {
 
 function skipNumberSign(reading: Reading, at: number): number {
   const token = reading.tokens[at];
-  const sign =
-    (token?.type === 'mark' && token.text === '#') ||
-    (token?.type === 'word' && /^(number|numbers|no|nr)$/.test(token.text));
+  const sign = (token?.type === 'mark' && token.text === '#') || isSpelt(token, /^(number|numbers|no|nr)$/);
   return sign ? at + 1 : at;
 }
 

@@ -4,7 +4,7 @@ import { clipsShowing, timelineOf } from './clip-files';
 import { isClipWord, numberedAt, ordinalAt } from './clip-numbers';
 import type { ClipReference } from './clip-numbers';
 import * as w from './common-words';
-import { means, Reading } from './reading';
+import { isSpelt, means, Reading } from './reading';
 import { edgeOf } from './edges';
 
 export type { ClipReference } from './clip-numbers';
@@ -72,7 +72,7 @@ function isScope(reading: Reading, { from, next }: ClipReference): boolean {
   let before = from - 1;
   while (means(tokens[before], w.filler) && !means(tokens[before], w.of)) before--;
   const lead = tokens[before];
-  if (lead?.type === 'word' && /^(of|from|off|in|within|inside)$/.test(lead.text)) return true;
+  if (isSpelt(lead, /^(of|from|off|in|within|inside)$/)) return true;
   const follows = tokens[next];
   return (
     means(follows, w.of, w.firstHalf, w.secondHalf) ||

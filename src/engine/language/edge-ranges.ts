@@ -7,7 +7,7 @@ import { edgeOf } from './edges';
 import { isMiddle } from './moments';
 import type { Said } from './moments';
 import { followsTo } from './range-links';
-import { means } from './reading';
+import { isSpelt, means } from './reading';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 
@@ -75,7 +75,7 @@ function scopeEndAt(reading: Reading, of: number): number | undefined {
 }
 
 function isEach(token: Token): boolean {
-  return token.type === 'word' && /^(各|都|各自|分别|均|每|each)$/.test(token.text);
+  return isSpelt(token, /^(各|都|各自|分别|均|每|each)$/);
 }
 
 /** "3 seconds off both ends" is read from its length on; "首尾各剪掉2秒" from its ends. */
@@ -108,7 +108,7 @@ function lengthAtEdge(reading: Reading, i: number): Said[] {
 }
 
 function isBefore(token: Token | undefined): boolean {
-  return token?.type === 'word' && token.text === 'before';
+  return isSpelt(token, /^before$/);
 }
 
 /** A length, or the number of "10 seconds off the front and 5 off the back". */

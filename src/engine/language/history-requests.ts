@@ -2,7 +2,7 @@ import { isObject } from './commands';
 import * as w from './common-words';
 import { plainClause } from './courtesy';
 import type { Lexicon } from './lexicon';
-import { isIdle } from './reading';
+import { isIdle, isSpelt } from './reading';
 import type { Reading } from './reading';
 import { tokenize } from './tokens';
 import { word } from './word';
@@ -35,7 +35,7 @@ export function readHistory(reading: Reading): HistoryRequest | undefined {
   reading.takeToken(ordinal);
   const repeated = reading.find(times);
   reading.take(times, change);
-  const all = reading.tokens.some((token) => token.type === 'word' && /^(all|everything|所有|全部)$/.test(token.text)); // prettier-ignore
+  const all = reading.tokens.some((token) => isSpelt(token, /^(all|everything|所有|全部)$/));
   reading.take(w.everything);
   if (reading.leftover().length > 0) return undefined;
   // "Reset the colours" is a wish for the colours alone.

@@ -3,9 +3,8 @@ import * as w from './common-words';
 import { momentAt } from './moments';
 import type { Said } from './moments';
 import { followsTo, isRangeLink } from './range-links';
-import { means } from './reading';
+import { isSpelt, means } from './reading';
 import type { Reading } from './reading';
-import type { Token } from './tokens';
 
 /** "5 seconds at 0:10", "10 seconds from 0:20", "3 seconds before 0:10", "a 3 second part at 1:00". */
 export function lengthAt(reading: Reading, i: number): Said | undefined {
@@ -13,15 +12,15 @@ export function lengthAt(reading: Reading, i: number): Said | undefined {
   const length = tokens[i];
   if (length?.type !== 'time' || length.form !== 'length') return undefined;
   const before = tokens[i - 1];
-  if (before?.type === 'word' && /^(at|@|from|在|从|to|until)$/.test(before.text)) return undefined;
+  if (isSpelt(before, /^(at|@|from|在|从|to|until)$/)) return undefined;
   const at = reading.skipFillers(i + 1);
   const relation = tokens[at];
-  const leads = relation?.type === 'word' && /^(at|@|from|after|before|starting at|starting from|beginning at)$/.test(relation.text); // prettier-ignore
+  const leads = isSpelt(relation, /^(at|@|from|after|before|starting at|starting from|beginning at)$/); // prettier-ignore
   const moment = leads ? momentAt(reading, reading.skipFillers(at + 1)) : undefined;
   if (!leads || moment?.unitMs === undefined || typeof moment.moment !== 'number') return undefined;
   // "5 seconds from 0:10 to 0:20" says neither.
   if (isRangeLink(tokens[moment.next], false)) return undefined;
-  const stretch = stretchAt(moment.moment, length.ms, relation.text === 'before');
+  const stretch = stretchAt(moment.moment, length.ms, isSpelt(relation, /^before$/));
   return (
     stretch && {
       range: { ...stretch, said: 'both', afterTo: followsTo(reading, i) },
@@ -37,7 +36,7 @@ export function lengthAt(reading: Reading, i: number): Said | undefined {
  */
 export function lengthBesideAt(reading: Reading, i: number): Said | undefined {
   const { tokens } = reading;
-  const led = means(tokens[i], w.from) || isAt(tokens[i]);
+  const led = means(tokens[i], w.from) || isSpelt(tokens[i], /^在$/);
   const moment = momentAt(reading, led ? reading.skipFillers(i + 1) : i);
   if (!moment || typeof moment.moment !== 'number' || moment.bare !== undefined) return undefined;
   let next = moment.next;
@@ -70,8 +69,4 @@ function stretchAt(moment: number, lengthMs: number, backwards: boolean): Moment
   if (start < 0 !== moment < 0) return undefined;
   const end = start + lengthMs;
   return { start, end: moment < 0 && end >= 0 ? 'end' : end };
-}
-
-function isAt(token: Token | undefined): boolean {
-  return token?.type === 'word' && token.text === '在';
 }

@@ -3,7 +3,7 @@ import * as w from './common-words';
 import { momentAt, momentMs } from './moments';
 import type { Said, SaidMoment } from './moments';
 import { followsTo, isRangeLink } from './range-links';
-import { means } from './reading';
+import { isSpelt, means } from './reading';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 
@@ -50,14 +50,14 @@ function ordinalMoment(reading: Reading, i: number, opened: boolean): SaidMoment
 /** "从第5秒开始到第10秒" */
 function skipBegin(reading: Reading, at: number): number {
   const token = reading.tokens[at];
-  const begins = token?.type === 'word' && /^(开始|起)$/.test(token.text);
+  const begins = isSpelt(token, /^(开始|起)$/);
   return begins && means(reading.tokens[at + 1], w.to) ? at + 1 : at;
 }
 
 /** "…到第10秒结束", "…到第10秒为止" */
 function skipFinish(reading: Reading, at: number): number {
   const token = reading.tokens[at];
-  return token?.type === 'word' && /^(结束|为止|之间|中间|之间的)$/.test(token.text) ? at + 1 : at;
+  return isSpelt(token, /^(结束|为止|之间|中间|之间的)$/) ? at + 1 : at;
 }
 
 /** "50秒到最后" */
@@ -105,7 +105,7 @@ function pastAfter(reading: Reading, at: number): number {
 }
 
 function isUpTo(token: Token | undefined): boolean {
-  return token?.type === 'word' && ['up to', 'until', 'till', 'til'].includes(token.text);
+  return isSpelt(token, /^(up to|until|till|til)$/);
 }
 
 /** "第二分钟" is the stretch from 1:00 to 2:00, where nothing makes it a moment. */

@@ -2,7 +2,7 @@ import { timelineDurationMs } from '../model/timeline';
 import type { Moment, MomentRange } from '../edits/moment';
 import { timelineOf } from './clip-files';
 import * as w from './common-words';
-import { means } from './reading';
+import { isSpelt, means } from './reading';
 import type { Reading } from './reading';
 import type { Token, TokenOf } from './tokens';
 
@@ -46,7 +46,7 @@ export function momentAt(reading: Reading, index: number): SaidMoment | undefine
   if (token.type === 'fromEnd') return { moment: -token.ms, next: skipMark(reading, next), unitMs: 1000 };
   if (token.type === 'number') return { moment: token.value * 1000, next, bare: token.value };
   if (means(token, w.start) && !means(token, w.after)) return { moment: 0, next };
-  if (token.type === 'word' && token.text === '开始') return { moment: 0, next };
+  if (isSpelt(token, /^开始$/)) return { moment: 0, next };
   if (isMiddle(token)) {
     const timeline = timelineOf(reading.clause);
     if (!timeline) return undefined;
@@ -81,23 +81,16 @@ function countedFrom(
 }
 
 export function isMiddle(token: Token | undefined): boolean {
-  return (
-    token?.type === 'word' &&
-    /^(middle|halfway|half way|halfway through|halfway point|midpoint|centre|center|中间|中间的|正中间|中部|一半处|一半的地方)$/.test(
-      token.text,
-    )
+  return isSpelt(
+    token,
+    /^(middle|halfway|half way|halfway through|halfway point|midpoint|centre|center|中间|中间的|正中间|中部|一半处|一半的地方)$/,
   );
 }
 
 /** "the 0:10 mark" and "0:10 处" name the moment itself. */
 export function skipMark(reading: Reading, next: number): number {
-  const token = reading.tokens[next];
-  const named =
-    token?.type === 'word' &&
-    ['mark', 'timestamp', 'point', '处', '的地方', '时', '位置', '的位置', '时候', '那里'].includes(
-      token.text,
-    );
-  return named ? next + 1 : next;
+  const isMark = isSpelt(reading.tokens[next], /^(mark|timestamp|point|处|的地方|时|位置|的位置|时候|那里)$/);
+  return isMark ? next + 1 : next;
 }
 
 export function momentMs(said: SaidMoment, unitMs: number | undefined): Moment {

@@ -2,7 +2,7 @@ import { mediaKindOf } from '../../contract/media';
 import type { Grammar } from './clauses';
 import { isObject } from './commands';
 import * as w from './common-words';
-import { means } from './reading';
+import { isSpelt, means } from './reading';
 import { tokenize } from './tokens';
 import type { Token } from './tokens';
 
@@ -36,7 +36,7 @@ function ofMusic(clause: string, before: readonly Token[], grammar: Grammar): st
       token.type === 'ordinal' ||
       (token !== volume && isObject(token)) ||
       means(token, w.everything, w.clip, w.video, w.whole) ||
-      (token.type === 'word' && /^(overall|total|master|main|my|整体|总)$/.test(token.text)),
+      isSpelt(token, /^(overall|total|master|main|my|整体|总)$/),
   );
   if (isOwned) return clause;
   const chinese = /[\u4e00-\u9fff]/.test(clause);
@@ -51,9 +51,7 @@ function afterMusic(clause: string, before: readonly Token[], grammar: Grammar):
   const isPlaced = tokens.some((token) => token.type === 'time' || means(token, w.clip, w.start, w.end));
   if (!tokens.some(isMusic) || isPlaced) return undefined;
   // "Then add the voice-over" is the next command; "then jingle.mp3" is what is heard next.
-  const adds = tokens.some(
-    (token) => token.type === 'word' && means(token, w.add) && !/^(play|播放|放)$/.test(token.text),
-  );
+  const adds = tokens.some((token) => means(token, w.add) && !isSpelt(token, /^(play|播放|放)$/));
   if (adds && !before.some(({ type }) => type === 'time')) return undefined;
   const chinese = /[\u4e00-\u9fff]/.test(clause);
   const replaced = chinese ? `音乐结束后${clause}` : `${clause} after the music`;
@@ -81,10 +79,10 @@ export function withoutPronoun(
   const named = isOlder ? undefined : withNoun(clause, before, grammar);
   if (named !== undefined) return named;
   const tokens = tokenize(clause, grammar.files, grammar.lexicon);
-  const pronoun = tokens.find((token) => token.type === 'word' && /^(it|its|them|它|它的)$/.test(token.text));
+  const pronoun = tokens.find((token) => isSpelt(token, /^(it|its|them|它|它的)$/));
   if (!pronoun) return withSubject(clause, tokens, before, grammar);
   if (tokens.some((token) => means(token, w.title, w.music, w.silence))) return clause;
-  const isOne = pronoun.type === 'word' && pronoun.text === 'it';
+  const isOne = isSpelt(pronoun, /^it$/);
   // "Make it 30 seconds" in a prompt of its own is said of the film, and "make it 9:16" always.
   const isFilm = tokens.some((token) => token.type === 'time' && (isOlder || token.ratio !== undefined));
   if (isOne && isFilm) return clause;
@@ -126,9 +124,7 @@ function withNoun(
 ): string | undefined {
   const ordinal = String.raw`\b(first|second|third|fourth|fifth|last|other) `;
   const noun = before.find((token) => means(token, w.clip, w.title));
-  const isSplit = before.some(
-    (token) => token.type === 'word' && /^(?:split|cut|divide|slice)$/.test(token.text),
-  );
+  const isSplit = before.some((token) => isSpelt(token, /^(?:split|cut|divide|slice)$/));
   const isRemoved =
     before.some((token) => means(token, w.remove)) && before.some(({ type }) => type === 'time');
   const rest = tokenize(clause, files, lexicon).find((token) => means(token, w.rest));
@@ -164,5 +160,5 @@ function withSubject(
 const mostElided = 8;
 
 function isPlural(token: Token): boolean {
-  return token.type === 'word' && token.text.endsWith('s');
+  return isSpelt(token, /s$/);
 }

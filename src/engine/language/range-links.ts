@@ -1,5 +1,5 @@
 import * as w from './common-words';
-import { means } from './reading';
+import { isSpelt, means } from './reading';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 
@@ -8,8 +8,7 @@ import type { Token } from './tokens';
 export function isRangeLink(token: Token | undefined, between: boolean): boolean {
   if (token?.type === 'mark') return /^[-–—~～−>→]$/.test(token.text);
   // "从20秒放到1分钟"
-  if (token?.type === 'word' && /^(?:一直|播|播放|放|响|持续|显示|停留|一直放|一直播放)到$/.test(token.text))
-    return true;
+  if (isSpelt(token, /^(?:一直|播|播放|放|响|持续|显示|停留|一直放|一直播放)到$/)) return true;
   return means(token, w.to) || (between && means(token, w.and));
 }
 
@@ -18,5 +17,5 @@ export function followsTo(reading: Reading, index: number): boolean {
   let before = index - 1;
   while (before > 0 && means(reading.tokens[before], w.filler, w.from)) before--;
   const token = reading.tokens[before];
-  return token?.type === 'word' && (means(token, w.to) || /[到至成]$/.test(token.text));
+  return means(token, w.to) || isSpelt(token, /[到至成]$/);
 }

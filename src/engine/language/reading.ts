@@ -100,6 +100,11 @@ export function means(token: Token | undefined, ...words: readonly Word[]): bool
   return token?.type === 'word' && words.some((word) => token.words.includes(word));
 }
 
+/** Whether a token is a word that is written so, for what its meanings do not tell apart. */
+export function isSpelt(token: Token | undefined, spelling: RegExp): boolean {
+  return token?.type === 'word' && spelling.test(token.text);
+}
+
 /** Whether a token may be left over: courtesy, articles, connecting words and punctuation. */
 export function isIdle(token: Token): boolean {
   if (token.type === 'mark') return true;

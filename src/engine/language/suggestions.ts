@@ -3,7 +3,7 @@ import { editKinds } from '../edits/registry';
 import type { Edit } from '../edits/registry';
 import { isLatin } from './folding';
 import type { Lexicon } from './lexicon';
-import { isIdle } from './reading';
+import { isIdle, isSpelt } from './reading';
 import { tokenize } from './tokens';
 import type { NamedFile, Token } from './tokens';
 
@@ -61,7 +61,7 @@ export function suggestionsFor(unclear: Unclear): string[] {
   const { text, files, lexicon, reads } = unclear;
   const tokens = meaningful(tokenize(text.slice(0, longest.characters), files, lexicon)).slice(0, longest.tokens); // prettier-ignore
   // What somebody does not want is like nothing that can be asked for.
-  if (tokens.some((token) => token.type === 'word' && negation.test(token.text))) return [];
+  if (tokens.some((token) => isSpelt(token, negation))) return [];
   const near = examplesOf(lexicon)
     .filter(({ chinese }) => chinese === unclear.chinese)
     .map((each) => ({ ...each, distance: distanceTo(tokens, each, unclear) }))

@@ -5,7 +5,7 @@ import { scopeOf } from './clip-references';
 import * as w from './common-words';
 import { isMiddle } from './moments';
 import type { Said } from './moments';
-import { means } from './reading';
+import { isSpelt, means } from './reading';
 import type { Reading } from './reading';
 import { edgeOf } from './edges';
 import type { Token } from './tokens';
@@ -84,7 +84,7 @@ const wholes: Readonly<Record<string, number>> = {
 /** "前三分之一段" */
 function skipPart(reading: Reading, next: number): number {
   const token = reading.tokens[next];
-  return token?.type === 'word' && /^(段|的部分|部分)$/.test(token.text) ? next + 1 : next;
+  return isSpelt(token, /^(段|的部分|部分)$/) ? next + 1 : next;
 }
 
 function lengthOfWhole(reading: Reading): number | undefined {
@@ -100,10 +100,8 @@ function lengthOfWhole(reading: Reading): number | undefined {
 
 /** "Crop to the middle half" speaks of the picture. */
 function crops({ tokens }: Reading): boolean {
-  return tokens.some(
-    (token) =>
-      token.type === 'word' &&
-      /^(crop|cropped|cropping|裁切|裁剪到|裁到|裁成|裁剪成|裁切到)$/.test(token.text),
+  return tokens.some((token) =>
+    isSpelt(token, /^(crop|cropped|cropping|裁切|裁剪到|裁到|裁成|裁剪成|裁切到)$/),
   );
 }
 

@@ -8,6 +8,7 @@ import { readNumber } from './numbers';
 import type { Quantity } from './numbers';
 import * as read from './quantities';
 import type { Pixels, Ratio } from './quantities';
+import { isSpelt } from './reading';
 import * as times from './times';
 import type { TimeForm } from './times';
 import type { Word } from './word';
@@ -114,7 +115,7 @@ export function tokenize(
 /** "不要" alone takes something away; before a verb it forbids, and that is nothing that can be done. */
 function forbids(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (token?.type !== 'word' || !/^不(?:要|想要|需要)$/.test(token.text)) return false;
+  if (!isSpelt(token, /^不(?:要|想要|需要)$/)) return false;
   for (const next of tokens.slice(i + 1, i + 20)) {
     if (next.type === 'mark') return false;
     if (hasVerb(next)) return true;
@@ -251,10 +252,7 @@ function quantityAt(
 
 /** "from second 10", as opposed to "the second 10". */
 function isPreposition(token: Token | undefined): boolean {
-  return (
-    token?.type === 'word' &&
-    /^(from|to|at|@|until|till|til|between|and|after|before|up to)$/.test(token.text)
-  );
+  return isSpelt(token, /^(from|to|at|@|until|till|til|between|and|after|before|up to)$/);
 }
 
 function found<T>(quantity: Quantity<T>, meaning: (value: T) => TokenMeaning): Found;
