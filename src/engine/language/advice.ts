@@ -24,7 +24,7 @@ export function asksAdvice(text: string): boolean {
 
 /** What the advice is asked about, as a command: "cut it" in "should I cut it?". It may be no command at all. */
 export function adviceAbout(text: string): string | undefined {
-  const folded = foldText(text).replaceAll('’', "'");
+  const folded = foldText(text);
   const found = asked.exec(folded) ?? askedInChinese.exec(folded);
   if (!found) return undefined;
   if (/[\u4e00-\u9fff]/.test(folded)) {

@@ -36,7 +36,6 @@ const longest = 120;
 /** The fact that a clause tells; `undefined` where it may be a wish. */
 export function factIn(text: string): Fact | undefined {
   const folded = foldText(text)
-    .replaceAll('’', "'")
     .replace(/[\s.!。！]+$/u, '')
     .trim();
   if (folded.length > longest || findQuotes(text).length > 0) return undefined;

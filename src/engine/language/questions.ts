@@ -86,5 +86,5 @@ export function unquoted(reading: Reading): string {
     if (token.type !== 'quote' && token.type !== 'file') continue;
     text = text.slice(0, token.start) + '"'.repeat(token.end - token.start) + text.slice(token.end);
   }
-  return text.replaceAll('’', "'").trim();
+  return text.trim();
 }
