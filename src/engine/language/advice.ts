@@ -1,4 +1,4 @@
-import { foldText } from './folding';
+import { foldText, hasChinese } from './folding';
 
 /** Questions whether something should be done: they ask for an opinion, and nothing is to be done for them. */
 
@@ -27,7 +27,7 @@ export function adviceAbout(text: string): string | undefined {
   const folded = foldText(text);
   const found = asked.exec(folded) ?? askedInChinese.exec(folded);
   if (!found) return undefined;
-  if (/[\u4e00-\u9fff]/.test(folded)) {
+  if (hasChinese(folded)) {
     return text
       .replace(
         /要不要|需不需要|该不该|应不应该|用不用|是不是|有没有必要|有必要|会不会|是否|应该|需要|必须|请问|你觉得|[我该吗么嘛?？]/g,

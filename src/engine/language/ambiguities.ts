@@ -1,4 +1,5 @@
 import { plainClause } from './courtesy';
+import { hasChinese } from './folding';
 import { roundSeconds } from './scene';
 import type { Scene } from './scene';
 
@@ -21,7 +22,7 @@ const doubts: readonly Doubt[] = [
     // The moment may be one of the video or one of the song.
     words: /^(?!.* of )(?=.*\b(?:song|track|tune|mp3|wav|m4a|aac)\b).*\b(?:starts?|begins?)\b.*\d|^(?!.*[频曲]的).*歌.*\d.*开始/,
     meanings: (typed, scene) => {
-      if (!/[\u4e00-\u9fff]/.test(typed)) return [`${typed} of the video`, `${typed} of the song`];
+      if (!hasChinese(typed)) return [`${typed} of the video`, `${typed} of the song`];
       const at = /第?\d[\d.:]*\s*(?:分钟?|秒钟?)*/.exec(typed)?.[0] ?? '';
       const plays = (scene?.timeline.music.length ?? 0) > 0;
       return [plays ? `把音乐移到${at}` : `在${at}加入音乐`, plays ? `音乐从歌曲的${at}开始` : `从歌曲的${at}开始加音乐`];
@@ -125,7 +126,7 @@ const doubts: readonly Doubt[] = [
       const clips = scene?.timeline.clips.length ?? 0;
       if (clips < 2 || clips > mostClips) return [];
       const numbers = Array.from({ length: clips }, (_, i) => i + 1);
-      return /[\u4e00-\u9fff]/.test(typed)
+      return hasChinese(typed)
         ? numbers.map((n) => typed.replace(/(?:这个|那个|这段|那段|一个|一段)(?:片段|镜头|视频)?/, `第${n}段`))
         : numbers.map((n) => typed.replace(/\b(?:the|this|that|a|one) (?:clip|shot|scene|segment)\b/i, `clip ${n}`)); // prettier-ignore
     },
@@ -135,7 +136,7 @@ const doubts: readonly Doubt[] = [
     words: /(?<![\w.:])\d+(?:\.\d+)?(?![\w.:%]|\s*(?:%|s\b|x\b))/,
     meanings: (typed) => {
       const bare = /(?<![\w.:])(\d+(?:\.\d+)?)(?![\w.:%])/g;
-      const units = /[\u4e00-\u9fff]/.test(typed) ? ['秒', '%', '倍'] : [' seconds', '%', 'x'];
+      const units = hasChinese(typed) ? ['秒', '%', '倍'] : [' seconds', '%', 'x'];
       return units.map((unit) => typed.replace(bare, `$1${unit}`));
     },
   },

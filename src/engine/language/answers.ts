@@ -1,5 +1,6 @@
 import type { OpenChoice } from '../model/open-question';
 import { plainClause } from './courtesy';
+import { hasChinese } from './folding';
 import type { Lexicon } from './lexicon';
 import * as w from './common-words';
 import { isIdle, isSpelt, means } from './reading';
@@ -107,7 +108,7 @@ function numbersIn(said: string): number[] | undefined {
   const chinese =
     /^(?:选择?|要|就|用)?(?:(?:第?([一二两三四五六七八九]|\d{1,2})|(最后)一)(?:个|种|项|条|号)?(?:和|、|,|，|跟|与)?)+$/u;
   const found: number[] = [];
-  if (/[\u4e00-\u9fff]/.test(said)) {
+  if (hasChinese(said)) {
     if (!chinese.test(said)) return said === '前者' ? [1] : said === '后者' ? [-1] : undefined;
     for (const [, one = ''] of said.matchAll(/([一二两三四五六七八九]|\d{1,2}|最后一)/gu)) {
       found.push(one === '最后一' ? -1 : one === '两' ? 2 : chineseNumbers.indexOf(one) + 1 || Number(one));

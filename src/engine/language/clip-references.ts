@@ -4,6 +4,7 @@ import { clipsShowing, timelineOf } from './clip-files';
 import { isClipWord, numberedAt, ordinalAt } from './clip-numbers';
 import type { ClipReference } from './clip-numbers';
 import * as w from './common-words';
+import { hasChinese } from './folding';
 import { isSpelt, means, Reading } from './reading';
 import { edgeOf } from './edges';
 
@@ -104,7 +105,7 @@ function withoutExcepted(reading: Reading, references: readonly ClipReference[])
   if (at < 0 || excepted.length === 0 || count === 0) return [...references];
   const base = references.filter(({ from }) => from < at).flatMap(({ clips }) => clips);
   const everything = tokens.filter((token) => means(token, w.everything, w.rest, w.each, w.whole, w.clip));
-  const says = everything.length > 0 || /[\u4e00-\u9fff]/.test(reading.clause.text);
+  const says = everything.length > 0 || hasChinese(reading.clause.text);
   if (!says && base.length === 0) return [...references];
   reading.take(w.except, w.rest);
   if (base.length === 0) reading.takeToken(...everything);

@@ -1,4 +1,4 @@
-import { foldText } from './folding';
+import { foldText, hasChinese } from './folding';
 import { word } from './word';
 
 /** Phrases of courtesy beside the single words of `common-words`, and what people decorate a message with. */
@@ -35,7 +35,7 @@ export function plainClause(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim();
   const english = folded.replace(opening, '').replace(closing, '');
-  return /[\u4e00-\u9fff]/.test(english)
+  return hasChinese(english)
     ? english.replace(chineseOpening, '').replace(chineseClosing, '').trim()
     : english.trim();
 }

@@ -1,4 +1,4 @@
-import { findQuotes, foldText } from './folding';
+import { findQuotes, foldText, hasChinese } from './folding';
 
 /** What is said of the video without a wish: "my video is vertical", "the talk is a bit dark", "I like reels". */
 
@@ -39,7 +39,7 @@ export function factIn(text: string): Fact | undefined {
     .replace(/[\s.!。！]+$/u, '')
     .trim();
   if (folded.length > longest || findQuotes(text).length > 0) return undefined;
-  if (/[\u4e00-\u9fff]/.test(folded)) return chineseFact(folded);
+  if (hasChinese(folded)) return chineseFact(folded);
   if (wishful.test(folded)) return undefined;
   if (taste.test(folded)) return tasteAlone;
   const [, about = '', much, what = ''] = said.exec(folded) ?? [];

@@ -86,6 +86,11 @@ function isApostrophe(text: string, at: number): boolean {
   return latin.test(text.charAt(at - 1)) && latin.test(text.charAt(at + 1));
 }
 
+/** Whether Chinese characters stand in a text. */
+export function hasChinese(text: string): boolean {
+  return /[\u4e00-\u9fff]/.test(text);
+}
+
 /** Whether a Latin letter or a digit stands there; Chinese is written without spaces between words. */
 export function isLatin(text: string, at: number): boolean {
   return at >= 0 && at < text.length && latin.test(text.charAt(at));

@@ -2,6 +2,7 @@ import { mediaKindOf } from '../../contract/media';
 import type { Grammar } from './clauses';
 import { isObject } from './commands';
 import * as w from './common-words';
+import { hasChinese } from './folding';
 import { isSpelt, means } from './reading';
 import { tokenize } from './tokens';
 import type { Token } from './tokens';
@@ -39,7 +40,7 @@ function ofMusic(clause: string, before: readonly Token[], grammar: Grammar): st
       isSpelt(token, /^(overall|total|master|main|my|整体|总)$/),
   );
   if (isOwned) return clause;
-  const chinese = /[\u4e00-\u9fff]/.test(clause);
+  const chinese = hasChinese(clause);
   const replaced = `${clause.slice(0, volume.start)}${chinese ? '音乐' : 'music '}${clause.slice(volume.start)}`;
   return grammar.reads(replaced) ? replaced : clause;
 }
@@ -53,7 +54,7 @@ function afterMusic(clause: string, before: readonly Token[], grammar: Grammar):
   // "Then add the voice-over" is the next command; "then jingle.mp3" is what is heard next.
   const adds = tokens.some((token) => means(token, w.add) && !isSpelt(token, /^(play|播放|放)$/));
   if (adds && !before.some(({ type }) => type === 'time')) return undefined;
-  const chinese = /[\u4e00-\u9fff]/.test(clause);
+  const chinese = hasChinese(clause);
   const replaced = chinese ? `音乐结束后${clause}` : `${clause} after the music`;
   return grammar.reads(replaced) ? replaced : undefined;
 }
@@ -86,7 +87,7 @@ export function withoutPronoun(
   // "Make it 30 seconds" in a prompt of its own is said of the film, and "make it 9:16" always.
   const isFilm = tokens.some((token) => token.type === 'time' && (isOlder || token.ratio !== undefined));
   if (isOne && isFilm) return clause;
-  const chinese = /[\u4e00-\u9fff]/.test(clause);
+  const chinese = hasChinese(clause);
   const sound = before.some((token) => token.type === 'file' && mediaKindOf(token.fileName) === 'audio');
   const noun =
     sound || before.some((token) => means(token, w.music))
@@ -145,7 +146,7 @@ function withSubject(
   before: readonly Token[],
   grammar: Grammar,
 ): string {
-  if (!/^[\u4e00-\u9fff]/u.test(clause) || tokens.length > mostElided) return clause;
+  if (!hasChinese(clause.charAt(0)) || tokens.length > mostElided) return clause;
   const subject = before.some((token) => means(token, w.title))
     ? '标题'
     : before.some((token) => means(token, w.music))

@@ -1,4 +1,4 @@
-import { foldText } from './folding';
+import { foldText, hasChinese } from './folding';
 import type { Lexicon } from './lexicon';
 import { isVerb } from './verb-forms';
 
@@ -56,7 +56,8 @@ export function isStatement(text: string, lexicon: Lexicon): boolean {
 
 function statementOf(text: string, lexicon: Lexicon): Statement | undefined {
   const folded = foldText(text).trim();
-  if (folded.length > longest || wishful.test(folded) || /[\u4e00-\u9fff"“]/.test(folded)) return undefined;
+  if (folded.length > longest || wishful.test(folded) || hasChinese(folded) || /["“]/.test(folded))
+    return undefined;
   const of = disliked.exec(folded)?.[1];
   if (of !== undefined) return { subject: of, isTale: false };
   if (bareComplaint.test(folded)) return { subject: undefined, isTale: false };

@@ -1,7 +1,7 @@
 import { fileKindOf } from '../../contract/media';
 import { editKinds } from '../edits/registry';
 import type { Edit } from '../edits/registry';
-import { isLatin } from './folding';
+import { hasChinese, isLatin } from './folding';
 import type { Lexicon } from './lexicon';
 import { isIdle, isSpelt } from './reading';
 import { tokenize } from './tokens';
@@ -44,7 +44,7 @@ function examplesOf(lexicon: Lexicon): readonly Example[] {
     own.map((example, rank) => ({
       example,
       kind,
-      chinese: /[\u4e00-\u9fff]/.test(example),
+      chinese: hasChinese(example),
       tokens: meaningful(tokenize(example, [], lexicon)),
       rank,
     })),

@@ -1,5 +1,6 @@
 import type { Media } from '../model/media';
 import { plainClause } from './courtesy';
+import { hasChinese } from './folding';
 import type { Scene } from './scene';
 
 /** Wishes that name no edit, such as "make it more engaging": what they are answered with is proposals. */
@@ -52,7 +53,7 @@ const ofTidiness =
 function aspectOf(clause: string): Aspect | undefined {
   const plain = plainClause(clause);
   if (plain.length > 100) return undefined;
-  const patterns = /[\u4e00-\u9fff]/.test(plain) ? chinese : english;
+  const patterns = hasChinese(plain) ? chinese : english;
   // "太无聊了，弄得吸引人点": a complaint and a wish are one.
   const parts = plain.split(/\s*[,，;；]\s*/).map((part) => plainClause(part));
   if (!parts.every((part) => patterns.some((words) => words.test(part)))) return undefined;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../edits/registry';
+import { hasChinese } from '../language/folding';
 import { readClause, splitClauses } from '../language/understand';
 import type { Context } from '../language/context';
 
@@ -10,7 +11,7 @@ export function choicesOfFile(
   fileNames: readonly string[],
   context: Context,
 ): string[] {
-  const joints = /[\u4e00-\u9fff]/.test(clause) ? ['', '，', '用'] : [' from ', ' with ', ' ', ': '];
+  const joints = hasChinese(clause) ? ['', '，', '用'] : [' from ', ' with ', ' ', ': '];
   return fileNames.flatMap((fileName) => {
     const wanted = { ...edit, media: fileName };
     const prompts = joints.flatMap((joint) => [clause + joint + fileName, fileName + joint + clause]);

@@ -1,4 +1,5 @@
 import type { Edit } from '../edits/registry';
+import { hasChinese } from '../language/folding';
 import { readClause, stepNamed } from '../language/understand';
 import type { Context } from '../language/context';
 import type { Timeline } from '../model/timeline';
@@ -62,7 +63,7 @@ const removable: ReadonlySet<Edit['edit']> = new Set(['removeMusic', 'removeTitl
 export function howToUndo(what: string, labels: readonly string[], context: Context): UndoOf {
   const step = stepNamed(what, labels);
   if (step >= 0 && step === labels.length - 1) return { type: 'lastStep' };
-  const chinese = /[\u4e00-\u9fff]/.test(what);
+  const chinese = hasChinese(what);
   const removal = readClause(chinese ? `去掉${what}` : `remove ${what}`, context);
   if (removal.type === 'edit' && removable.has(removal.edit.edit))
     return { type: 'removal', edit: removal.edit };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { scopeOf, takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
+import { hasChinese } from '../../language/folding';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
@@ -120,8 +121,7 @@ export const keepRanges: EditKind<KeepRanges> = {
 
 /** "everything except 0:10 to 0:20", "all but the first 10 seconds", with the verb that everything goes with. */
 function readAllBut(reading: Reading, ...verbs: readonly Word[]): boolean {
-  const isSaid =
-    reading.has(w.everything, w.rest, w.whole, w.video) || /[\u4e00-\u9fff]/.test(reading.clause.text);
+  const isSaid = reading.has(w.everything, w.rest, w.whole, w.video) || hasChinese(reading.clause.text);
   if (!isSaid || !reading.take(...verbs)) return false;
   reading.take(w.except, w.rest);
   return true;
