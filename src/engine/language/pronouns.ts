@@ -87,31 +87,21 @@ export function withoutPronoun(
   // "Make it 30 seconds" in a prompt of its own is said of the film, and "make it 9:16" always.
   const isFilm = tokens.some((token) => token.type === 'time' && (isOlder || token.ratio !== undefined));
   if (isOne && isFilm) return clause;
-  const chinese = hasChinese(clause);
-  const sound = before.some((token) => token.type === 'file' && mediaKindOf(token.fileName) === 'audio');
-  const noun =
-    sound || before.some((token) => means(token, w.music))
-      ? chinese
-        ? '音乐'
-        : 'the music'
-      : before.some((token) => means(token, w.title))
-        ? chinese
-          ? '标题'
-          : 'the title'
-        : before.some((token) => means(token, w.transition) && !(isOne && isPlural(token)))
-          ? chinese
-            ? '转场'
-            : 'the transitions'
-          : undefined;
-  if (noun === undefined) return clause;
+  const meant = before.some(isMusic)
+    ? (['the music', '音乐'] as const)
+    : before.some((token) => means(token, w.title))
+      ? (['the title', '标题'] as const)
+      : before.some((token) => means(token, w.transition) && !(isOne && isPlural(token)))
+        ? (['the transitions', '转场'] as const)
+        : undefined;
+  if (meant === undefined) return clause;
+  const noun = meant[hasChinese(clause) ? 1 : 0];
   const replaced = clause.slice(0, pronoun.start) + noun + clause.slice(pronoun.end);
   return grammar.reads(replaced) ? replaced : clause;
 }
 
 /** "Music from 0:30, fading in over 3 seconds": what fades is the music. */
 function withFadeOfMusic(clause: string, before: readonly Token[], { reads }: Grammar): string | undefined {
-  const isMusic = (token: Token) =>
-    means(token, w.music) || (token.type === 'file' && mediaKindOf(token.fileName) === 'audio');
   if (!/^(?:and )?fading (?:in|out)\b/i.test(clause) || !before.some(isMusic)) return undefined;
   const named = `the music ${clause.replace(/^(?:and )?fading/i, 'fade')}`;
   return reads(named) ? named : undefined;
