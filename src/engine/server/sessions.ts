@@ -11,7 +11,7 @@ import {
 import { repliesFor } from '../replies/language';
 import type { StoredSession } from '../storage/stored-session';
 import type { Api, ApiContext, Engine } from './engine';
-import { messageOf } from './message';
+import { messageOf } from './turn-message';
 import { jsonBody, succeed, whenClientLeaves } from './messages';
 import { Problem, engineCodes, problemOf, sessionNotFound } from './problem';
 import { takeTurn } from './turn';

@@ -20,7 +20,7 @@ import type { Timeline } from '../model/timeline';
 import { repliesFor } from '../replies/language';
 import type { StoredSession } from '../storage/stored-session';
 import type { LoudnessOf } from './known-loudness';
-import type { Message, MessagePart } from './message';
+import type { Message, MessagePart } from './turn-message';
 import { answerQuestion } from './turn-answers';
 import { choicesOfFile } from './turn-choices';
 import { notUnderstood, said } from './turn-events';

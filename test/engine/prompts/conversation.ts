@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inWords } from '../../../src/engine/server/message';
+import { inWords } from '../../../src/engine/server/turn-message';
 import { takeTurn } from '../../../src/engine/server/turn';
 import type { TurnEvent } from '../../../src/engine/server/turn-events';
 import { sessionRecord, StoredSession } from '../../../src/engine/storage/stored-session';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'mocha';
 import type { Media } from '../../../src/engine/model/media';
-import { inWords } from '../../../src/engine/server/message';
+import { inWords } from '../../../src/engine/server/turn-message';
 import { takeTurn } from '../../../src/engine/server/turn';
 import { SessionStore } from '../../../src/engine/storage/session-store';
 import { audioOf, loudnessOf, videoOf } from '../edits/world';
