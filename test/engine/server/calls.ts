@@ -38,6 +38,22 @@ export class Answer {
 }
 
 const streamEvent = z.looseObject({ type: z.string().optional(), content: z.string().optional() });
+type StreamEvent = z.infer<typeof streamEvent>;
+
+/** The events that the text of a turn's answer has. */
+export function streamEvents(text: string): StreamEvent[] {
+  return text
+    .split('\n\n')
+    .filter((block) => block.trim() !== '')
+    .map((block) => {
+      assert.match(block, /^data: \{.*\}$/, 'only data lines, one event each');
+      return streamEvent.parse(JSON.parse(block.slice('data: '.length)));
+    });
+}
+
+export function textOfEvents(events: readonly StreamEvent[]): string {
+  return events.map(({ content }) => content ?? '').join('');
+}
 
 /** One user of an engine's port. */
 export class Caller {
@@ -99,16 +115,10 @@ export class Caller {
   }
 
   /** The parsed events of one turn. */
-  async run(sessionId: string, text: string, signal?: AbortSignal): Promise<z.infer<typeof streamEvent>[]> {
+  async run(sessionId: string, text: string, signal?: AbortSignal): Promise<StreamEvent[]> {
     const response = await this.openRun(sessionId, text, signal);
     assert.equal(response.status, 200);
-    return (await response.text())
-      .split('\n\n')
-      .filter((block) => block.trim() !== '')
-      .map((block) => {
-        assert.match(block, /^data: \{.*\}$/, 'only data lines, one event each');
-        return streamEvent.parse(JSON.parse(block.slice('data: '.length)));
-      });
+    return streamEvents(await response.text());
   }
 
   openRun(sessionId: string, text: string, signal?: AbortSignal): Promise<Response> {
@@ -127,7 +137,7 @@ export class Caller {
 
   /** All that a turn says. */
   async say(sessionId: string, text: string): Promise<string> {
-    return (await this.run(sessionId, text)).map(({ content }) => content ?? '').join('');
+    return textOfEvents(await this.run(sessionId, text));
   }
 
   state(sessionId: string): Promise<Answer> {

@@ -8,7 +8,7 @@ import { editKindsSchema } from '../../../src/contract/edits';
 import type { EditingSession } from '../../../src/session/editing-session';
 import { EngineFixture } from '../../harness/engine-process';
 import { ffmpeg, makeClip } from '../clips';
-import { Caller } from './calls';
+import { Caller, streamEvents, textOfEvents } from './calls';
 import type { Answer } from './calls';
 import { beginSession, embeddedEngine, textOf, all } from './editing';
 
@@ -46,20 +46,16 @@ describe('Edits as data', () => {
     return caller.post(paths.run, body);
   }
 
-  const event = z.looseObject({
-    type: z.string(),
-    content: z.string().optional(),
-    result: z.unknown().optional(),
-  });
-  function eventsOf(answer: Answer): z.infer<typeof event>[] {
+  function eventsOf(answer: Answer) {
     assert.equal(answer.status, 200, answer.text);
-    const blocks = answer.text.split('\n\n').filter((block) => block !== '');
-    return blocks.map((block) => event.parse(JSON.parse(block.slice('data: '.length))));
+    const events = streamEvents(answer.text);
+    assert.ok(
+      events.every(({ type }) => type !== undefined),
+      answer.text,
+    );
+    return events;
   }
-  const said = (answer: Answer) =>
-    eventsOf(answer)
-      .map(({ content }) => content ?? '')
-      .join('');
+  const said = (answer: Answer) => textOfEvents(eventsOf(answer));
 
   it('say the same and do the same as words', async () => {
     const [byWords, byData] = [await sessionWith(clip), await sessionWith(clip)];
