@@ -127,7 +127,7 @@ function readAllBut(reading: Reading, ...verbs: readonly Word[]): boolean {
   return true;
 }
 
-function takesOut(reading: Reading): boolean {
+export function takesOut(reading: Reading): boolean {
   reading.take(another);
   if (takesApart(reading)) return true;
   if (leavesOut(reading)) return false;
@@ -161,59 +161,6 @@ function takeWhatIsThere(reading: Reading, ranges: readonly SaidRange[]): void {
   if (open.some(({ start }) => start === 0)) reading.take(w.start);
 }
 
-const edge = { lengthMs: z.int().min(1).max(86_400_000).describe('How much goes, in milliseconds.') };
-const trimStartSchema = z.strictObject({ edit: z.literal('trimStart'), ...edge });
-const trimEndSchema = z.strictObject({ edit: z.literal('trimEnd'), ...edge });
-
-export const trimStart: EditKind<z.infer<typeof trimStartSchema>> = {
-  edit: 'trimStart',
-  summary: 'Takes a length off the start of the timeline.',
-  schema: trimStartSchema,
-  examples: ['remove the first 5 seconds', 'cut off the first half second', '剪掉前5秒', '去掉开头3秒'],
-  read(reading) {
-    const ranges = takeRanges(reading);
-    const range = ranges[0];
-    if (ranges.length !== 1 || range?.said !== 'edge' || range.afterTo || typeof range.end !== 'number')
-      return undefined;
-    if (range.start !== 0 || reading.has(w.except) || !takesOut(reading)) return undefined;
-    return { edit: 'trimStart', lengthMs: range.end };
-  },
-  apply: (edit, timeline, world) =>
-    cutOut({ ranges: [{ start: 0, end: edit.lengthMs }] }, timeline, world, false),
-};
-
-export const trimEnd: EditKind<z.infer<typeof trimEndSchema>> = {
-  edit: 'trimEnd',
-  summary: 'Takes a length off the end of the timeline.',
-  schema: trimEndSchema,
-  examples: ['cut the last 2s', 'remove the last 5 seconds', '去掉最后2秒', '剪掉结尾5秒'],
-  read(reading) {
-    const ranges = takeRanges(reading);
-    const range = ranges[0];
-    const shorterBy = range ? undefined : readShorterBy(reading);
-    if (shorterBy !== undefined) return { edit: 'trimEnd', lengthMs: shorterBy };
-    if (ranges.length !== 1 || range?.said !== 'edge' || range.afterTo || typeof range.start !== 'number')
-      return undefined;
-    if (range.end !== 'end' || reading.has(w.except) || !takesOut(reading)) return undefined;
-    return { edit: 'trimEnd', lengthMs: -range.start };
-  },
-  apply: (edit, timeline, world) =>
-    cutOut({ ranges: [{ start: -edit.lengthMs, end: 'end' }] }, timeline, world, false),
-};
-
-/** "shorten it by 10 seconds", "make it 10 seconds shorter", "缩短10秒": that much goes off the end. */
-function readShorterBy(reading: Reading): number | undefined {
-  const time = reading.takeOnly('time');
-  if (time?.form !== 'length') return undefined;
-  const at = reading.tokens.indexOf(time);
-  const [before, next] = [reading.tokens[at - 1], reading.tokens[at + 1]];
-  const by = means(before, w.by) || (before?.type === 'word' && /^(缩短|剪短|缩减)$/.test(before.text));
-  if (by) return reading.take(w.shorten, w.trim, w.cut) ? time.ms : undefined;
-  if (!(next?.type === 'word' && next.text === 'shorter') || !reading.take(w.make)) return undefined;
-  reading.takeToken(next);
-  return time.ms;
-}
-
 /** "…of the second clip", "…of each clip", or of the timeline; `undefined` where clips are named for something else. */
 function readScope(reading: Reading): Pick<Stretches, 'clip'> | undefined {
   const scope = scopeOf(reading);
@@ -231,6 +178,19 @@ function readScope(reading: Reading): Pick<Stretches, 'clip'> | undefined {
 function oneOrMore(clips: readonly number[]): number | number[] {
   const [clip, ...more] = clips;
   return clip !== undefined && more.length === 0 ? clip : [...clips];
+}
+
+/** "shorten it by 10 seconds", "make it 10 seconds shorter", "缩短10秒": that much goes off the end. */
+export function readShorterBy(reading: Reading): number | undefined {
+  const time = reading.takeOnly('time');
+  if (time?.form !== 'length') return undefined;
+  const at = reading.tokens.indexOf(time);
+  const [before, next] = [reading.tokens[at - 1], reading.tokens[at + 1]];
+  const by = means(before, w.by) || (before?.type === 'word' && /^(缩短|剪短|缩减)$/.test(before.text));
+  if (by) return reading.take(w.shorten, w.trim, w.cut) ? time.ms : undefined;
+  if (!(next?.type === 'word' && next.text === 'shorter') || !reading.take(w.make)) return undefined;
+  reading.takeToken(next);
+  return time.ms;
 }
 
 /** "shorten clip 2 by 3 seconds", "make each clip 1 second shorter", "第二段缩短3秒": off the end of the clips. */
@@ -251,7 +211,12 @@ interface Stretches {
 }
 
 /** Cuts stretches out, or keeps them alone; the reply names both the stretches and the new length. */
-function cutOut({ ranges, clip }: Stretches, timeline: Timeline, world: World, keep: boolean): EditResult {
+export function cutOut(
+  { ranges, clip }: Stretches,
+  timeline: Timeline,
+  world: World,
+  keep: boolean,
+): EditResult {
   const say = world.say.choose(says);
   const { time, span, list } = world.say;
   const durationMs = timelineDurationMs(timeline);

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { timelineOf } from '../../language/clip-files';
+import { takeClips } from '../../language/clip-references';
+import * as w from '../../language/common-words';
+import type { Reading } from '../../language/reading';
+import { timelineDurationMs } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { alsoSaid, clipIndexes } from '../aftermath';
+import { done, refused } from '../edit-kind';
+import type { EditKind } from '../edit-kind';
+import { pick } from './arrange-clips';
+import { clipNumbers } from './clip-destination';
+import { takesApart } from './take-out-language';
+
+const deleteSchema = z.strictObject({
+  edit: z.literal('deleteClips'),
+  clips: clipNumbers.describe('Numbers of the clips that go.'),
+});
+type DeleteClips = z.infer<typeof deleteSchema>;
+
+export const deleteClips: EditKind<DeleteClips> = {
+  edit: 'deleteClips',
+  summary: 'Takes whole clips off the main track and closes the gaps.',
+  schema: deleteSchema,
+  examples: ['delete the second clip', 'remove clips 2 and 3', '删除第二段', '去掉最后一个片段'],
+
+  read(reading) {
+    const clips = takeClips(reading).flatMap((reference) => reference.clips);
+    const taken = takesApart(reading) || reading.take(w.remove);
+    if (!taken) return undefined;
+    if (clips.length > 0) return { edit: 'deleteClips', clips };
+    const all = readAll(reading);
+    return all && { edit: 'deleteClips', clips: all };
+  },
+
+  apply(edit, timeline, world) {
+    const found = clipIndexes(timeline, edit.clips);
+    if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
+    const kept = timeline.clips.map((_, i) => i).filter((i) => !found.indexes.includes(i));
+    if (kept.length === 0) return refused(world.say.nothingLeft());
+    const before = timelineDurationMs(timeline);
+    const result = pick(timeline, kept);
+    const { span } = world.say;
+    return done(
+      result.timeline,
+      world.say
+        .choose(says)
+        .deleted(found.indexes.length, span(before), span(timelineDurationMs(result.timeline))),
+      ...alsoSaid(result, world),
+    );
+  },
+};
+
+/** "delete all the clips", "cut everything": what that comes to is said by the refusal. */
+function readAll(reading: Reading): number[] | undefined {
+  const count = timelineOf(reading.clause)?.clips.length ?? 0;
+  const isSaid = reading.take(w.everything) || (reading.take(w.whole, w.each) && reading.take(w.clip));
+  return isSaid && count > 0 && count <= 1000 ? Array.from({ length: count }, (_, i) => i + 1) : undefined;
+}
+
+const says: Translations<{ deleted(count: number, before: string, after: string): string }> = {
+  en: {
+    deleted: (count, before, after) =>
+      `Deleted ${count === 1 ? '1 clip' : `${count} clips`}: ${before} → ${after}.`,
+  },
+  zh: { deleted: (count, before, after) => `已删除 ${count} 个片段：${before} → ${after}。` },
+};

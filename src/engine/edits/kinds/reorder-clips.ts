@@ -1,0 +1,191 @@
+import * as z from 'zod';
+import { timelineOf } from '../../language/clip-files';
+import { takeClips } from '../../language/clip-references';
+import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import { word } from '../../language/word';
+import { clipDurationMs } from '../../model/timeline';
+import type { Timeline } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
+import { clipIndexes } from '../aftermath';
+import { refused } from '../edit-kind';
+import type { EditKind, World } from '../edit-kind';
+import { arrange } from './arrange-clips';
+import { clipNumber, clipNumbers } from './clip-destination';
+
+const reorderSchema = z.strictObject({
+  edit: z.literal('reorderClips'),
+  order: z
+    .union([
+      clipNumbers,
+      z.literal('reversed'),
+      z.strictObject({ swap: z.tuple([clipNumber, clipNumber]) }),
+      z.strictObject({ by: z.enum(['name', 'length']), descending: z.boolean().default(false) }),
+    ])
+    .describe(
+      'All clips by their numbers in their new order, the opposite order, two that change places, or sorted by the names of their files or by their lengths.',
+    ),
+});
+type ReorderClips = z.infer<typeof reorderSchema>;
+
+const reorderWord = word('reorder', 'verb', 'reorder|re-order|rearrange|re-arrange|sort|arrange|order|sequence|重新排列|重排|排序|调整顺序|重新排序|排列|顺序改为|顺序|次序|重新排|重新排一下|排一下|排个序|排好|排|的顺序排|顺序改成|顺序调成|顺序调整为|顺序调整成|顺序换成|顺序变成'); // prettier-ignore
+const byName = word('sortedByName', 'detail', 'by name|by file name|by filename|alphabetically|in alphabetical order|alphabetical order|alphabetical|by their names|按名称|按名字|按文件名|按字母|按字母顺序'); // prettier-ignore
+const byLength = word('sortedByLength', 'detail', 'by length|by duration|by their length|shortest first|shortest to longest|from shortest to longest|longest last|按时长|按长度|按长短|从短到长|由短到长'); // prettier-ignore
+const longestFirst = word('sortedLongestFirst', 'detail', 'longest first|longest to shortest|from longest to shortest|shortest last|从长到短|由长到短'); // prettier-ignore
+const descending = word('descending', 'detail', 'descending|in descending order|z to a|降序|倒序排列');
+const ascending = word('ascending', 'filler', 'ascending|in ascending order|a to z|升序');
+const opener = word('opensSequence', 'detail', 'start|begin|open|play|show|starting|beginning');
+const reverse = word(
+  'reverse',
+  'verb',
+  'reverse|reversed|invert|flip|backwards|颠倒|反转|倒过来|倒序|反过来|逆序',
+);
+const swap = word(
+  'swap',
+  'verb',
+  'swap|switch|exchange|interchange|交换|对调|互换|调换|换位置|换一下位置|换个位置|换下位置|调换位置|互换位置|对换|交换位置|对调位置|调个位置|换换位置',
+);
+const around = word('around', 'filler', 'around|round|places|position|positions|顺序|位置');
+
+/** "Reverse the clip" is said of how it plays. */
+const singleClip = /^(clip|segment|shot|scene|piece)$/;
+
+/** "两段" after the numbers of two clips. */
+function isPair(reading: Reading): boolean {
+  const pair = reading.tokens.find(
+    (token) => token.type === 'word' && /^(两段|两个|段|片段)$/.test(token.text),
+  );
+  reading.takeToken(pair);
+  return pair !== undefined;
+}
+
+export const reorderClips: EditKind<ReorderClips> = {
+  edit: 'reorderClips',
+  summary: 'Puts the clips of the main track into another order.',
+  schema: reorderSchema,
+  examples: [
+    'reorder the clips 3, 1, 2',
+    'reverse the order of the clips',
+    'swap clip 1 and 2',
+    '交换第1段和第2段',
+    '把片段顺序颠倒',
+  ],
+  words: [reorderWord, opener, reverse, swap, around, byName, byLength, longestFirst, descending, ascending],
+
+  read(reading) {
+    if (reading.take(swap)) {
+      const named = takeClips(reading).flatMap((reference) => reference.clips);
+      // "2、3两段换一下位置"
+      const numbers = named.length === 0 && isPair(reading) ? reading.all('number') : [];
+      reading.takeToken(...numbers);
+      const clips = named.length > 0 ? named : numbers.map(({ value }) => value);
+      reading.take(reorderWord);
+      const two = clips.length === 0 ? takeBoth(reading) : clips;
+      const [a, b, ...more] = two;
+      if (a === undefined || b === undefined || more.length > 0) return undefined;
+      return { edit: 'reorderClips', order: { swap: [a, b] } };
+    }
+    const sequence = readSequence(reading);
+    if (sequence) return { edit: 'reorderClips', order: sequence };
+    const ordered = reading.take(reorderWord);
+    const sorted = ordered || reading.has(w.make, w.move) ? readSorting(reading) : undefined;
+    if (sorted) return { edit: 'reorderClips', order: sorted };
+    if (reading.take(reverse)) {
+      // Without "order" or "clips" it is the picture that shall run backwards.
+      const one = reading.tokens.some((token) => token.type === 'word' && singleClip.test(token.text));
+      const clips = reading.take(w.clip) && !one;
+      reading.take(w.make, w.add, w.move);
+      return ordered || clips ? { edit: 'reorderClips', order: 'reversed' } : undefined;
+    }
+    if (!ordered) return undefined;
+    const named = takeClips(reading).flatMap((reference) => reference.clips);
+    const numbers = reading.all('number');
+    reading.takeToken(...numbers);
+    reading.take(w.clip, w.make, w.add, w.move);
+    const order = [...named, ...numbers.map(({ value }) => value)];
+    if (order.length < 2 || order.some((n) => !Number.isInteger(n) || n === 0)) return undefined;
+    return { edit: 'reorderClips', order };
+  },
+
+  apply(edit, timeline, world) {
+    const { order } = edit;
+    const all = timeline.clips.map((_, i) => i);
+    if (order === 'reversed') return arrange(timeline, all.reverse(), world);
+    if ('by' in order) return arrange(timeline, sortedOrder(order, timeline, world), world);
+    const found = clipIndexes(timeline, Array.isArray(order) ? order : order.swap);
+    if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
+    if (!Array.isArray(order)) {
+      const [a, b] = found.indexes;
+      if (a === undefined || b === undefined) return refused(world.say.choose(says).ontoItself());
+      return arrange(
+        timeline,
+        all.map((i) => (i === a ? b : i === b ? a : i)),
+        world,
+      );
+    }
+    if (found.indexes.length !== all.length) {
+      return refused(world.say.choose(says).nameAll(timeline.clips.length));
+    }
+    return arrange(timeline, found.indexes, world);
+  },
+};
+
+/** "begin with a.mp4, then b.mp4, then c.mp4": the clips that are not named keep their order after them. */
+function readSequence(reading: Reading): number[] | undefined {
+  if (!reading.tokens.some((token) => means(token, w.then)) || !reading.take(opener, reorderWord))
+    return undefined;
+  const count = timelineOf(reading.clause)?.clips.length ?? 0;
+  const said = takeClips(reading).flatMap(({ clips }) => clips.map((n) => (n < 0 ? count + 1 + n : n)));
+  reading.take(w.withWord);
+  if (said.length < 2 || new Set(said).size < said.length) return undefined;
+  const others = Array.from({ length: count }, (_, i) => i + 1).filter((n) => !said.includes(n));
+  return [...said, ...others];
+}
+
+function readSorting(reading: Reading): { by: 'name' | 'length'; descending: boolean } | undefined {
+  const [name, length, longest] = [reading.take(byName), reading.take(byLength), reading.take(longestFirst)];
+  if (name === (length || longest)) return undefined;
+  const isDown = reading.take(descending);
+  reading.take(w.clip, w.everything, w.make, w.move);
+  return { by: name ? 'name' : 'length', descending: isDown !== longest };
+}
+
+function sortedOrder(
+  { by, descending }: { readonly by: 'name' | 'length'; readonly descending: boolean },
+  { clips }: Timeline,
+  { media }: World,
+): number[] {
+  const nameOf = (i: number) => media.get(clips[i]?.mediaId ?? '')?.fileName ?? '';
+  const lengthOf = (i: number) => clips.slice(i, i + 1).map(clipDurationMs)[0] ?? 0;
+  const order = clips.map((_, i) => i);
+  // Numbers in names count as numbers: "clip 2" comes before "clip 10".
+  const compare = (a: number, b: number) =>
+    by === 'name' ? nameOf(a).localeCompare(nameOf(b), 'en', { numeric: true }) : lengthOf(a) - lengthOf(b);
+  return order.sort((a, b) => (descending ? compare(b, a) : compare(a, b)) || a - b);
+}
+
+/** "swap the two clips", "swap them", where there are two. */
+function takeBoth(reading: Reading): number[] {
+  if (timelineOf(reading.clause)?.clips.length !== 2) return [];
+  const number = reading.all('number').find(({ value }) => value === 2);
+  reading.takeToken(number);
+  reading.take(w.clip, w.each);
+  return [1, 2];
+}
+
+interface Says {
+  nameAll(clips: number): string;
+  ontoItself(): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    nameAll: (clips) => `To reorder, name each of the ${clips} clips once. Nothing was done.`,
+    ontoItself: () => 'A clip cannot change places with itself. Nothing was done.',
+  },
+  zh: {
+    nameAll: (clips) => `重新排序时请把全部 ${clips} 个片段各写一次，没有执行。`,
+    ontoItself: () => '片段不能和自己交换位置，没有执行。',
+  },
+};

@@ -1,0 +1,138 @@
+import * as z from 'zod';
+import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import type { TokenOf } from '../../language/tokens';
+import { word } from '../../language/word';
+import { emphasis, isTarget } from './amounts';
+
+/** How loud something is to be, and how that is said. */
+
+/** Percent; louder than this nothing gets. */
+export const loudest = 400;
+
+export const volumeChange = z
+  .union([
+    z.strictObject({ percent: z.number().min(0).max(100_000) }),
+    z.strictObject({ unmute: z.literal(true) }),
+    z.strictObject({ decibels: z.number().min(-60).max(24) }),
+    z.strictObject({ times: z.number().min(0).max(4) }),
+  ])
+  .describe(
+    '“percent” is of the sound as recorded, at most 400; “decibels” and “times” are relative to the volume now; “unmute” lets what is muted be heard again and changes nothing else.',
+  );
+export type VolumeChange = z.infer<typeof volumeChange>;
+
+const mute = word('mute', 'verb', 'mute|muted|mutes|silence|unsound|turn off the sound|turn off the audio|turn the sound off|turn the audio off|turn off sound|turn sound off|switch off the sound|no sound|no audio|without sound|without audio|without any sound|静音|消音|消声|关掉声音|关闭声音|关声音|没有声音|不要声音|去掉声音|无声'); // prettier-ignore
+const turnOff = word('turnSoundOff', 'verb', 'turn off|switch off|shut off|关掉|关闭|关了|关');
+const unmute = word('unmute', 'verb', 'unmute|un-mute|unmuted|turn the sound back on|turn the sound on|turn the audio back on|turn the audio on|turn on the sound|turn on the audio|restore the sound|restore the audio|bring back the sound|bring the sound back|bring back the audio|取消静音|解除静音|恢复声音|恢复原声|打开声音|开启声音|打开原声'); // prettier-ignore
+export const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|crank|raise the|turn up the|pump up|bring up|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升|调响'); // prettier-ignore
+const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|bring down|drop|lowers|attenuate|小声|调小|降低|减小|调低|减弱|减少|压低'); // prettier-ignore
+const louder = word('louder', 'detail', 'louder|up|higher|大声点|大声一点|大声些|大声一些|大一点|大一些|大点|更大声|高一点|响一点|响一些|调大一点|调大一些|调高一点|更响|响点|高一些|声大一点|声大点|再大点|再大一点|再大声点|再大声一点'); // prettier-ignore
+const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|小声点|小声一点|小声些|小声一些|小一点|小一些|小点|更小声|低一点|低一些|轻一点|轻一些|调小一点|调小一些|调低一点|更轻|轻点|声小一点|声小点|再小点|再小一点|再小声点|再小声一点'); // prettier-ignore
+const tooQuiet = word(
+  'tooQuiet',
+  'verb',
+  'too quiet|too low|too soft|not loud enough|太小|太小了|太轻|太轻了|太小声|太小声了|太低|太低了|有点小|有点小声|有点轻|听不清|听不见',
+);
+const tooLoud = word(
+  'tooLoud',
+  'verb',
+  'too loud|too high|太大|太大了|太响|太响了|太大声|太大声了|太吵|太吵了|有点吵|有点大声|有点响|有点大|太高|太高了',
+);
+const double = word('double', 'detail', 'double|twice|twice as loud|加倍|翻倍|一倍');
+const half = word(
+  'half',
+  'detail',
+  'half|halve|halved|half as loud|half volume|in half|by half|half as much|一半|减半',
+);
+const normalVolume = word('normalVolume', 'detail', 'normal|original level|original|original volume|normal volume|full volume|full|default|原来|正常|原始|原来的音量|正常音量|原始音量'); // prettier-ignore
+export const speech = word('speech', 'object', 'speech|voice|voices|voiceover|dialogue|dialog|talking|narration|video sound|video audio|original sound|original audio|original voice|camera audio|camera sound|existing audio|existing sound|video volume|clip audio|人声|说话声|原声|原音|视频声音|视频原声|视频的声音|原来的声音|原始声音|原视频声音|视频音量|原声音量|对白|讲话声'); // prettier-ignore
+
+/** What a clip brings along; without it the clip is mute, while nothing here takes a voice out of a sound. */
+export const originalSound = word('originalSound', 'object', 'original sound|original audio|original voice|video sound|video audio|camera audio|camera sound|existing audio|existing sound|clip audio|原声|原音|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音'); // prettier-ignore
+
+export const volumeWords = [mute, turnOff, unmute, raise, lower, louder, quieter, tooQuiet, tooLoud, double, half, normalVolume, speech, originalSound]; // prettier-ignore
+
+/** "everything except the music" */
+export function readExceptMusic(reading: Reading): boolean {
+  const { tokens } = reading;
+  const at = tokens.findIndex((token) => means(token, w.except));
+  const next = tokens[reading.skipFillers(at + 1)];
+  if (at < 0 || !means(next, w.music)) return false;
+  reading.takeToken(tokens[at], next);
+  return true;
+}
+
+interface SaidOf {
+  /** Whether sound, music or speech is named. */
+  readonly said: boolean;
+  readonly music: boolean;
+  /** Whether what is named can be taken away by muting it. */
+  readonly isOff: boolean;
+  readonly isPart: boolean;
+}
+
+export function readVolumeChange(
+  reading: Reading,
+  { said, music, isOff, isPart }: SaidOf,
+): VolumeChange | undefined {
+  if (reading.take(unmute)) return { unmute: true };
+  if (reading.take(mute)) return { percent: 0 };
+  if (said && (reading.take(turnOff) || isTurnedOff(reading))) return { percent: 0 };
+  // Music that goes altogether is removed.
+  if (isOff && !music && reading.take(w.remove)) return { percent: 0 };
+  if (music && isPart && reading.take(w.remove)) return { percent: 0 };
+  return readChange(reading, said);
+}
+
+/** "turn the music off" */
+function isTurnedOff({ tokens }: Reading): boolean {
+  const says = (pattern: RegExp) => tokens.some((token) => token.type === 'word' && pattern.test(token.text));
+  return says(/^(turn|switch|shut)$/) && says(/^off$/);
+}
+
+/** "to 50%", "by 6 dB", "louder", "half as loud". */
+function readChange(reading: Reading, said: boolean): VolumeChange | undefined {
+  const up = reading.take(raise, louder, tooQuiet);
+  const down = !up && reading.take(lower, quieter, tooLoud);
+  const percent = reading.takeOnly('percent') ?? (said ? bareVolume(reading) : undefined);
+  if (percent) {
+    // "increase the volume 20%" is by so much, "turn it up to 80%" is not.
+    if (isTarget(reading, percent) || !(up || down)) return { percent: percent.value };
+    const times = 1 + ((up ? 1 : -1) * percent.value) / 100;
+    return times >= 0 && times <= 4 ? { times } : undefined;
+  }
+  const decibels = reading.takeOnly('decibels');
+  if (decibels) {
+    if (isTarget(reading, decibels)) return asLevel(decibels.value);
+    const value = down ? -Math.abs(decibels.value) : decibels.value;
+    return value >= -60 && value <= 24 ? { decibels: value } : undefined;
+  }
+  const factor = reading.takeOnly('factor');
+  if (factor && (said || up)) {
+    // "调大一倍" is once more, not once.
+    const times = factor.value === 1 && up ? 2 : factor.value;
+    return times <= 4 ? { times } : undefined;
+  }
+  const isLoud = reading.tokens.some((token) => means(token, double, half) && token.type === 'word' && /loud/.test(token.text));
+  if (reading.take(double)) return said || up || isLoud ? { times: 2 } : undefined;
+  if (reading.take(half)) return said || down || isLoud ? { times: 0.5 } : undefined;
+  if (said && reading.take(normalVolume)) return { percent: 100 };
+  if (!up && !down) return undefined;
+  const much = emphasis(reading);
+  return { times: up ? [1.25, 1.5, 2][much === 0.5 ? 0 : much] ?? 1.5 : [0.75, 0.5, 0.25][much === 0.5 ? 0 : much] ?? 0.5 };
+} // prettier-ignore
+
+/** "to -12 dB": so far below what was recorded. */
+function asLevel(decibels: number): VolumeChange | undefined {
+  const percent = Math.round(100 * 10 ** (decibels / 20));
+  return percent <= loudest ? { percent } : undefined;
+}
+
+/** "volume to 20": the percent sign is left out by many. */
+function bareVolume(reading: Reading): TokenOf<'number'> | undefined {
+  const number = reading.all('number').find((each) => isTarget(reading, each));
+  reading.takeToken(number);
+  return number;
+}
