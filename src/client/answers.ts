@@ -7,11 +7,16 @@ import type { ServiceErrorKind } from './errors';
 
 /** How the client reads an answer: its size, its JSON, and the errors that it tells by code and status. */
 
-/** 10 MB: no JSON answer of the contract comes near it. */
+/** 10 MB: no answer that is read whole comes near it. */
 const maxAnswerBytes = 10 * 1024 * 1024;
 
 /** @throws {ServiceError} `badAnswer` for more than 10 MB, and whatever the connection throws. */
 export async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
+  return (await readBytes(body)).toString('utf8');
+}
+
+/** @throws {ServiceError} as {@link readText} does */
+export async function readBytes(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of body) {
@@ -19,7 +24,7 @@ export async function readText(body: AsyncIterable<Uint8Array>): Promise<string>
     if (bytes > maxAnswerBytes) throw new ServiceError('badAnswer', sentences.badAnswer);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** @throws {ServiceError} for a code other than 0 and for anything that is no envelope with such data. */

@@ -19,6 +19,8 @@ import type { RawDraft } from '../contract/draft';
 import { editKindsSchema } from '../contract/edits';
 import type { EditKindData, EditsPart } from '../contract/edits';
 import { TurnDecoder } from '../contract/events';
+import { mediaFactsSchema, waveformSchema } from '../contract/inspection';
+import type { MediaFacts, Waveform } from '../contract/inspection';
 import type { ServiceEvent } from '../contract/events';
 import type { OutputSettings } from '../contract/output-settings';
 import { renderAcceptedSchema, renderStatusSchema } from '../contract/render';
@@ -30,7 +32,7 @@ import { askElsewhere, openDownload } from './file-download';
 import type { Download, Resume } from './file-download';
 import { multipartOf } from './multipart';
 import { isRedirect, redirectOf } from './redirects';
-import { expectNoRefusal, parseEnvelope, parseJson, readText, streamOf } from './answers';
+import { expectNoRefusal, parseEnvelope, parseJson, readBytes, readText, streamOf } from './answers';
 import { Transport, asServiceError } from './transport';
 import type { CallOptions, Connection, TokenSource } from './transport';
 
@@ -209,6 +211,27 @@ export class ServiceClient {
     return (await this.transport.call({ ...call, ...patient }, streamOf, this.source)).body;
   }
 
+  /** What a file of this machine is, of the embedded engine alone, as all inspection. @throws {ServiceError} */
+  mediaFacts(path: string, signal?: AbortSignal): Promise<MediaFacts> {
+    return this.data(inspection(paths.mediaFacts, { path }, signal), mediaFactsSchema);
+  }
+
+  /** How loud a file of this machine is. @throws {ServiceError} */
+  async waveform(path: string, signal?: AbortSignal): Promise<Waveform> {
+    const { rate, peaks } = await this.data(inspection(paths.waveform, { path }, signal), waveformSchema);
+    return { rate, peaks: new Uint8Array(Buffer.from(peaks, 'base64')) };
+  }
+
+  /**
+   * A frame of a file of this machine, as a JPEG.
+   * @param atMs From the source's start. @param height Pixels.
+   * @throws {ServiceError}
+   */
+  frame(path: string, atMs: number, height: number, signal?: AbortSignal): Promise<Uint8Array> {
+    const call = inspection(paths.frame, { path, atMs: String(atMs), height: String(height) }, signal);
+    return this.transport.call(call, async ({ body }) => new Uint8Array(await readBytes(body)), this.source);
+  }
+
   /**
    * Starts a render job.
    * @param renderId The client's own, new for each try.
@@ -348,6 +371,12 @@ async function* serverSentEvents(body: AsyncIterable<Uint8Array>): AsyncGenerato
   // A last event without its blank line still counts: the end of the connection ends the turn.
   parser.feed(`${text.decode()}\n\n`);
   yield* complete.splice(0);
+}
+
+/** A call that may have to look through a whole file first, which takes as long as it takes. */
+function inspection(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal | undefined) {
+  const asked = `${path}?${new URLSearchParams(query).toString()}`;
+  return { method: 'GET', path: asked, headersTimeoutMs: 0, ...(signal && { signal }) } as const;
 }
 
 function json(path: string, body: unknown) {

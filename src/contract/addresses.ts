@@ -53,4 +53,8 @@ export const paths = {
   captions: withId(pathPatterns.captions),
   /** Of the embedded engine alone: the kinds of edits, as data. */
   editKinds: '/api/edits/embedded',
+  /** Of the embedded engine alone, each with a `path` to look at. */
+  mediaFacts: '/api/inspection/embedded/facts',
+  waveform: '/api/inspection/embedded/waveform',
+  frame: '/api/inspection/embedded/frame',
 } as const;

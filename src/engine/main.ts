@@ -14,6 +14,7 @@ import { chooseEncoder } from './server/encoder-choice';
 import type { Engine } from './server/engine';
 import { keepHouse } from './server/housekeeping';
 import { IdleWatch } from './server/idle';
+import { frameEntry, frameFolderBytes, Inspection } from './server/inspection';
 import { lockFolder } from './server/folder-lock';
 import { knownLoudness } from './server/known-loudness';
 import { AlreadyRunning, listenOnPort, listenOnSocket } from './server/listen';
@@ -21,6 +22,7 @@ import { Previews } from './server/previews';
 import { Principals } from './server/principals';
 import { isDiskFull } from './server/problem';
 import { RenderQueue } from './server/render-queue';
+import { EntryFolder } from './storage/entry-folder';
 import { PartCache } from './storage/part-cache';
 import { LoudnessCache } from './storage/loudness-cache';
 import { PreviewStore } from './storage/preview-store';
@@ -114,6 +116,8 @@ async function main(): Promise<void> {
     log,
   );
   const loudness = new LoudnessCache(join(options.dataFolder, 'loudness'));
+  const loudnessOf = knownLoudness(loudness, tools, log);
+  const frames = new EntryFolder(join(options.dataFolder, 'frames'), frameEntry, frameFolderBytes);
   const previews = new Previews(new PreviewStore(join(options.dataFolder, 'previews')), tools, log);
   let markReady: () => void = () => undefined;
   const engine: Engine = {
@@ -122,7 +126,8 @@ async function main(): Promise<void> {
     renders,
     previews,
     tools,
-    loudnessOf: knownLoudness(loudness, tools, log),
+    loudnessOf,
+    inspection: new Inspection(frames, tools, loudnessOf, log),
     idle,
     log,
     ready: new Promise((resolve) => (markReady = resolve)),
@@ -180,7 +185,7 @@ async function main(): Promise<void> {
   }
   await Promise.all([renders.restore(), previews.restore()]);
   markReady();
-  endHousekeeping = keepHouse({ ...engine, loudness, dataFolder: options.dataFolder });
+  endHousekeeping = keepHouse({ ...engine, loudness, frames, dataFolder: options.dataFolder });
   log.info(`version ${version} is ready, pid ${process.pid}`);
   // `url` and `token` come first: they are what another client looks for.
   process.stdout.write(`${JSON.stringify({ url: ready.url, token: ready.token, socket })}\n`);

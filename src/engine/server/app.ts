@@ -5,6 +5,7 @@ import { addAccounts, addAnonymousTokens } from './accounts';
 import { addControls } from './controls';
 import { addEditKinds } from './edit-kinds';
 import type { Engine, Env } from './engine';
+import { addInspection } from './inspection-routes';
 import type { Answer } from './listen';
 import { addPreviews } from './preview-route';
 import { bearerOf } from './principals';
@@ -64,6 +65,7 @@ export function engineApp(engine: Engine, trusted: boolean): Answer {
   addRenders(app, engine);
   addPreviews(app, engine);
   addEditKinds(app);
+  addInspection(app, engine);
 
   return (request, env) => app.fetch(request, env);
 }

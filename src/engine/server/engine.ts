@@ -5,6 +5,7 @@ import type { EngineLog } from '../log';
 import type { FfmpegTools } from '../media/ffmpeg';
 import type { SessionStore } from '../storage/session-store';
 import type { IdleWatch } from './idle';
+import type { Inspection } from './inspection';
 import type { LoudnessOf } from './known-loudness';
 import type { Previews } from './previews';
 import type { Principal, Principals } from './principals';
@@ -19,6 +20,7 @@ export interface Engine {
   /** @throws {FfmpegMissingError} as long as there is none; it is looked for again at each call. */
   readonly tools: () => Promise<FfmpegTools>;
   readonly loudnessOf: LoudnessOf;
+  readonly inspection: Inspection;
   readonly idle: IdleWatch;
   readonly log: EngineLog;
   /** Settles when the jobs of earlier runs are known: until then no request is answered. */

@@ -1,4 +1,5 @@
 import type { EngineLog } from '../log';
+import type { EntryFolder } from '../storage/entry-folder';
 import type { LoudnessCache } from '../storage/loudness-cache';
 import type { SessionStore } from '../storage/session-store';
 import { removeStrayLocks } from './folder-lock';
@@ -14,6 +15,8 @@ export interface House {
   readonly renders: RenderQueue;
   readonly previews: Previews;
   readonly loudness: LoudnessCache;
+  /** Single frames of files. */
+  readonly frames: EntryFolder;
   readonly log: EngineLog;
 }
 
@@ -29,7 +32,7 @@ export function keepHouse(house: House): () => void {
  * @param now Milliseconds since the epoch.
  */
 export async function tidyUp(house: House, now: number): Promise<void> {
-  const { dataFolder, sessions, renders, previews, loudness, log } = house;
+  const { dataFolder, sessions, renders, previews, loudness, frames, log } = house;
   const attempt = async (what: string, remove: () => Promise<void>) => {
     await remove().catch((error: unknown) => log.warn(`${what} could not be removed: ${String(error)}`));
   };
@@ -43,5 +46,6 @@ export async function tidyUp(house: House, now: number): Promise<void> {
     if (removed.length > 0) log.info(`removed ${removed.length} session(s) that were not used for 30 days`);
   });
   await attempt('old measurements of loudness', () => loudness.prune(now));
+  await attempt('old frames', () => frames.prune(now));
   await attempt('stray locks', () => removeStrayLocks(dataFolder, now));
 }

@@ -7,11 +7,13 @@ import { EngineLog } from '../../../src/engine/log';
 import { engineApp } from '../../../src/engine/server/app';
 import { tidyUp } from '../../../src/engine/server/housekeeping';
 import { IdleWatch } from '../../../src/engine/server/idle';
+import { frameEntry, Inspection } from '../../../src/engine/server/inspection';
 import { knownLoudness } from '../../../src/engine/server/known-loudness';
 import { listenOnPort } from '../../../src/engine/server/listen';
 import { Principals } from '../../../src/engine/server/principals';
 import { Previews } from '../../../src/engine/server/previews';
 import { RenderQueue } from '../../../src/engine/server/render-queue';
+import { EntryFolder } from '../../../src/engine/storage/entry-folder';
 import { PartCache } from '../../../src/engine/storage/part-cache';
 import { LoudnessCache } from '../../../src/engine/storage/loudness-cache';
 import { PreviewStore } from '../../../src/engine/storage/preview-store';
@@ -52,6 +54,7 @@ describe('What the engine keeps, and how long', () => {
       renders: new RenderQueue(store, tools, means, idle, log),
       previews: new Previews(new PreviewStore(join(dataFolder, 'previews')), tools, log),
       loudness: new LoudnessCache(join(dataFolder, 'loudness')),
+      frames: new EntryFolder(join(dataFolder, 'frames'), frameEntry, 1_000_000),
     };
   }
 
@@ -119,12 +122,14 @@ describe('What the engine keeps, and how long', () => {
   });
 
   it("a guest's token is refused once it has expired; the next one opens the same sessions", async () => {
-    const { clock, loudness, ...parts } = await house();
+    const { clock, loudness, frames, ...parts } = await house();
+    const loudnessOf = knownLoudness(loudness, tools, parts.log);
     const engine = {
       ...parts,
       principals: new Principals(() => clock.now),
       tools,
-      loudnessOf: knownLoudness(loudness, tools, parts.log),
+      loudnessOf,
+      inspection: new Inspection(frames, tools, loudnessOf, parts.log),
       ready: Promise.resolve(),
       info: () => ({ version: '', pid: 0, busy: false, ffmpegSetting: '', encoderSetting: 'software' }),
       stop: () => undefined,

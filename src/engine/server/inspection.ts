@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
+import { frameHeights } from '../../contract/inspection';
+import type { EngineLog } from '../log';
+import type { FfmpegTools } from '../media/ffmpeg';
+import { MediaError } from '../media/media-error';
+import { probeMedia } from '../media/probe';
+import type { Loudness, Media } from '../model/media';
+import { stillOf } from '../rendering/still';
+import type { EntryFolder } from '../storage/entry-folder';
+import type { LoudnessOf } from './known-loudness';
+import { badRequest } from './problem';
+import { Turns } from './turns';
+
+/** Raised where the same frame comes out otherwise. */
+const version = 1;
+
+/** What the entries of frames are called. */
+export const frameEntry = new RegExp(`^v${version}-[0-9a-f]{32}$`);
+
+/** Some ten thousand frames of a film strip. */
+export const frameFolderBytes = 64 * 1024 * 1024;
+
+/** Files of which it is remembered what they are. */
+const mostKnown = 200;
+
+/** Looks at files of this machine without a session; what was found is kept. */
+export class Inspection {
+  /** By path, size and time; the ones asked for last come last. */
+  private readonly known = new Map<string, Promise<Media>>();
+  private readonly turns = new Turns(Math.max(1, Math.floor(availableParallelism() / 2)));
+
+  constructor(
+    private readonly frames: EntryFolder,
+    private readonly tools: () => Promise<FfmpegTools>,
+    private readonly loudnessOf: LoudnessOf,
+    private readonly log: Pick<EngineLog, 'warn'>,
+  ) {}
+
+  /** What a file is. @throws {MediaError} for one that can't be edited. */
+  async facts(path: string): Promise<Media> {
+    const key = await keyOf(path);
+    const known = this.known.get(key);
+    // The one that asked first may have gone meanwhile, which must not end it for the others.
+    const media = known ?? this.tools().then((tools) => probeMedia(tools, { id: key, fileName: basename(path), path })); // prettier-ignore
+    this.known.delete(key);
+    this.known.set(key, media);
+    for (const oldest of this.known.keys()) if (this.known.size > mostKnown) this.known.delete(oldest);
+    media.catch(() => this.known.delete(key));
+    return media;
+  }
+
+  /** How loud a file is. @throws {MediaError} for one that can't be edited; what {@link LoudnessOf} throws. */
+  async loudness(path: string, signal: AbortSignal): Promise<Loudness> {
+    return this.loudnessOf(await this.facts(path), signal);
+  }
+
+  /**
+   * The frame of a file that is shown at a moment, as a JPEG.
+   * @param height Pixels.
+   * @throws {MediaError | Problem} for a file without a picture; {FfmpegError} for one that can't be decoded.
+   */
+  async frame(path: string, atMs: number, height: number, signal: AbortSignal): Promise<Buffer> {
+    const { lowest, highest } = frameHeights;
+    if (height < lowest || height > highest)
+      throw badRequest(`A frame is ${lowest} to ${highest} pixels high.`);
+    const media = await this.facts(path);
+    if (media.kind === 'audio') throw badRequest('There is no picture in a sound.');
+    const at = media.kind === 'image' ? 0 : atMs;
+    const name = frameName([media.id, at, height]);
+    const kept = await this.frames.find(name);
+    if (kept) return kept;
+    const release = await this.turns.take(signal);
+    try {
+      const jpeg = await stillOf(await this.tools(), media, { atMs: at, height }, signal);
+      if (!jpeg) throw new MediaError('damaged', media.fileName);
+      await this.frames
+        .keep(name, jpeg)
+        .catch((error: unknown) => this.log.warn(`a frame could not be kept: ${String(error)}`));
+      return jpeg;
+    } finally {
+      release();
+    }
+  }
+}
+
+/** @throws {MediaError} `missing` */
+async function keyOf(path: string): Promise<string> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    return JSON.stringify([path, size, mtimeMs]);
+  } catch {
+    throw new MediaError('missing', basename(path));
+  }
+}
+
+function frameName(what: readonly (string | number)[]): string {
+  return `v${version}-${createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 32)}`;
+}
