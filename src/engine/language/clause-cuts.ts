@@ -10,6 +10,7 @@ import { hasVerb, isObject, opensWithVerb } from './commands';
 import * as w from './common-words';
 import { isIdle, means } from './reading';
 import type { Part } from './sentences';
+import { pointsBack } from './shared-targets';
 import { isStatement } from './statements';
 import type { Token } from './tokens';
 
@@ -56,7 +57,20 @@ export function cutAt(
   if (opener && isObject(opener) && lent()) return verb;
   if (reads(right)) return '';
   if (lent()) return verb;
-  return reads(left) && (isStatement(right, lexicon) || isUnknownCommand(tokens, link.to)) ? '' : undefined;
+  const isApart =
+    isStatement(right, lexicon) ||
+    isUnknownCommand(tokens, link.to) ||
+    isLastly(tokens, link.to) ||
+    pointsBack(right);
+  return isApart && reads(left) ? '' : undefined;
+}
+
+/** "先…，再…，最后加标题": the last of several wishes, not the end of the video. */
+export function isLastly(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = tokens.slice(at, at + 2);
+  return (
+    token?.type === 'ordinal' && token.value === -1 && next !== undefined && hasVerb(next) && !isObject(next)
+  );
 }
 
 /** "…, flibber the wumpus": an unknown word where a command stands. */

@@ -1,3 +1,4 @@
+import type { Edit } from '../edits/registry';
 import { isOneQuestion } from './advice';
 import { cutAt } from './clause-cuts';
 import { linksIn } from './clause-links';
@@ -8,8 +9,10 @@ import { withoutFraming } from './framing';
 import { withoutPronoun, withReferences } from './pronouns';
 import { sentencesOf } from './sentences';
 import type { Part } from './sentences';
+import { withSharedTargets } from './shared-targets';
 import { withoutStatements } from './statements';
 import type { Spoken } from './statements';
+import type { Target } from './targets';
 import { tokenize } from './tokens';
 import type { NamedFile, Token } from './tokens';
 
@@ -21,8 +24,10 @@ export interface Grammar {
   readonly reads: (text: string) => boolean;
   /** A text without the slips in its commands and in "and" and "then". */
   readonly mended: (text: string) => string;
-  /** The kind of edit that a text is understood as, if it is one. */
-  readonly kindOf: (text: string) => string | undefined;
+  /** The edit that a text is understood as, if it is one. */
+  readonly editOf: (text: string) => Edit | undefined;
+  /** What a text that is understood as an edit is for, where that is less than everything. */
+  readonly targetIn: (text: string) => Target | undefined;
   /** The prompt before this one, for its pronouns. */
   readonly previous?: string | undefined;
 }
@@ -65,24 +70,41 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   const thrifty = { ...grammar, reads: limited(grammar.reads) };
   const spoken: Spoken[] = [];
   let verb = '';
+  /** Where the clause before ends. */
+  let end = 0;
   for (const [number, sentence] of sentencesOf(tokens, prompt).entries()) {
     const cut = cutSentence(sentence, tokens, prompt, thrifty, verb);
-    for (const [i, text] of cut.entries()) {
+    for (const [i, { text, from, to }] of cut.entries()) {
       if (spoken.length === mostClauses) {
         const rest = tokens[sentence.from];
         return [...spoken.map((each) => each.text), prompt.slice(rest?.start ?? 0)];
       }
       const isNext = sentence.next !== undefined && i === (sentence.next === 'last' ? cut.length - 1 : 0);
-      spoken.push({ text, sentence: number, isNext });
+      spoken.push({ text, sentence: number, isNext, joint: prompt.slice(end, from) });
+      end = to;
     }
     verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;
   }
-  const clauses = withoutPronouns(withoutStatements(spoken, thrifty), thrifty);
-  const wishes = clauses.map(withoutOpening).filter((clause) => !interjection.test(clause));
+  const wished = withoutStatements(spoken, thrifty);
+  const clauses = withoutPronouns(
+    withSharedTargets(wished, grammar, () => targetBefore(grammar)),
+    thrifty,
+  );
+  const wishes = clauses
+    .map((clause, i) => withoutOpening(i > 0 ? withoutLastly(clause, grammar) : clause))
+    .filter((clause) => !interjection.test(clause));
   if (wishes.length > 0) return wishes;
   // A prompt of courtesy alone is answered too.
   return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses;
 }
+
+/** What the last clause of the message before is for. */
+function targetBefore(grammar: Grammar): Target | undefined {
+  const { previous } = grammar;
+  const last = previous === undefined ? undefined : cutIntoClauses(previous, { ...grammar, previous: undefined }).at(-1);
+  const target = last === undefined ? undefined : grammar.targetIn(last);
+  return target?.isMoved === true ? undefined : target;
+} // prettier-ignore
 
 function withoutPronouns(clauses: readonly Spoken[], grammar: Grammar): string[] {
   const resolved: string[] = [];
@@ -109,6 +131,12 @@ function withoutOpening(clause: string): string {
   return clause.replace(opening, '');
 }
 
+/** "…，最后加标题“完”", "finally" of the last of several wishes. */
+function withoutLastly(clause: string, { reads }: Grammar): string {
+  const rest = clause.replace(/^最后(?=\D)/, '');
+  return rest !== clause && !reads(clause) && reads(rest) ? rest : clause;
+}
+
 const transcriptLead =
   /^([^"“”\n:：。.]{0,80}(?:transcript|文案|文稿|逐字稿|台词|字幕内容|讲稿|口播稿)[^"“”\n:：。.]{0,60})[:：]\s*([\s\S]+)$/iu;
 
@@ -133,6 +161,13 @@ function limited(reads: Grammar['reads']): Grammar['reads'] {
   };
 }
 
+/** A clause and where its words stand in the prompt; before them it may have a verb that it was lent. */
+interface Cut {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The commands of a sentence: at commas and "and" where another begins. */
 function cutSentence(
   sentence: Part,
@@ -140,15 +175,17 @@ function cutSentence(
   prompt: string,
   grammar: Grammar,
   verbBefore: string,
-): string[] {
-  const textOf = (from: number, to: number) => {
+): Cut[] {
+  const cutOf = (from: number, to: number): Cut => {
     const meaningful = trimmed(tokens, from, to);
     const [first, last] = [tokens[meaningful.from], tokens[meaningful.to - 1]];
-    return first && last ? prompt.slice(first.start, last.end) : '';
+    if (!first || !last) return { text: '', from: 0, to: 0 };
+    return { text: prompt.slice(first.start, last.end), from: first.start, to: last.end };
   };
-  const whole = textOf(sentence.from, sentence.to);
-  if (isOneQuestion(whole)) return [whole];
-  const clauses: string[] = [];
+  const textOf = (from: number, to: number) => cutOf(from, to).text;
+  const whole = cutOf(sentence.from, sentence.to);
+  if (isOneQuestion(whole.text)) return [whole];
+  const clauses: Cut[] = [];
   const links = linksIn(sentence, tokens);
   /** The verb of the clause before, for an object that has none of its own. */
   let carried = '';
@@ -162,9 +199,9 @@ function cutSentence(
     grammar.reads(verbBefore + opening);
   let prefix = lacksVerb ? verbBefore : '';
   const push = (to: number) => {
-    const text = textOf(from, to);
-    if (text !== '' && tokens.slice(from, to).some((token) => !isIdle(token) || hasVerb(token))) {
-      clauses.push(prefix + text);
+    const own = cutOf(from, to);
+    if (own.text !== '' && tokens.slice(from, to).some((token) => !isIdle(token) || hasVerb(token))) {
+      clauses.push({ ...own, text: prefix + own.text });
     }
     carried = prefix !== '' ? prefix : verbOf(tokens, from, to, prompt);
   };

@@ -1,3 +1,4 @@
+import type { Edit } from '../edits/registry';
 import { foldText, hasChinese } from './folding';
 import type { Lexicon } from './lexicon';
 import { isVerb } from './verb-forms';
@@ -11,6 +12,8 @@ export interface Spoken {
   readonly sentence: number;
   /** Whether "then" says that it comes next in the video. */
   readonly isNext: boolean;
+  /** What stands between it and the clause before. */
+  readonly joint: string;
 }
 
 interface Statement {
@@ -23,8 +26,8 @@ interface Statement {
 interface Understanding {
   readonly lexicon: Lexicon;
   readonly reads: (text: string) => boolean;
-  /** The kind of edit that a text is understood as. */
-  readonly kindOf: (text: string) => string | undefined;
+  /** The edit that a text is understood as. */
+  readonly editOf: (text: string) => Edit | undefined;
 }
 
 /** In characters. */
@@ -85,14 +88,14 @@ export function withoutStatements(spoken: readonly Spoken[], grammar: Understand
   const dropped = new Set<number>();
   spoken.forEach(({ text, sentence }, i) => {
     const statement = statementOf(text, grammar.lexicon);
-    const kind = statement && grammar.kindOf(text);
+    const kind = statement && grammar.editOf(text)?.edit;
     if (!statement || (kind === undefined && grammar.reads(text))) return;
     const next = texts[i + 1];
     const about = next === undefined ? undefined : meant(next, statement, grammar);
     const isOfIt = statement.subject === undefined && !statement.isTale;
     const isBeside = spoken[i + 1]?.sentence === sentence || isOfIt;
     if (next !== undefined && about !== undefined && (isBeside || about !== next || pronoun.test(next))) {
-      if (kind !== undefined && kind !== grammar.kindOf(about)) return;
+      if (kind !== undefined && kind !== grammar.editOf(about)?.edit) return;
       texts[i + 1] = about;
       dropped.add(i);
       return;

@@ -28,6 +28,8 @@ import type { Request } from './requests';
 import { sceneOf } from './scene';
 import { suggestionsFor } from './suggestions';
 import { isVagueWish, proposalsFor } from './vague-wishes';
+import { targetIn } from './targets';
+import type { Target } from './targets';
 import { titlesMeant } from './which-title';
 import {
   bestReading,
@@ -90,7 +92,8 @@ export function splitClauses(prompt: string, context?: Context): string[] {
     files: filesOf(surroundings),
     reads: (text) => isUnderstood(text, surroundings),
     mended: (text) => withoutSlips(clauseOf(text, surroundings), partsClauses),
-    kindOf: (text) => editIn(text, surroundings)?.edit,
+    editOf: (text) => editIn(text, surroundings),
+    targetIn: (text) => targetNamed(text, surroundings),
     previous: surroundings.previous,
   };
   return cutIntoClauses(prompt, grammar);
@@ -233,6 +236,11 @@ function proposalsOf(clause: string, context: Context): string[] {
 function isEditAsWritten(written: Clause): boolean {
   if (isQuestion(new Reading(written)) || readRequest(new Reading(written))) return false;
   return bestReading(written)?.leftover.length === 0;
+}
+
+function targetNamed(text: string, context: Context): Target | undefined {
+  const edit = editIn(text, context);
+  return edit && targetIn(clauseOf(text, context), edit);
 }
 
 /** What a prompt asks for that is one clause and nothing but an edit. */

@@ -23,6 +23,7 @@ import { plainSpeech } from './plain-speech';
 import { questions } from './questions';
 import { routing } from './routing';
 import type { Family } from './row';
+import { sharedTargets } from './shared-targets';
 import { silences } from './silences';
 import { silencesInChinese } from './silences-zh';
 import { sound } from './sound';
@@ -51,6 +52,7 @@ export const families: readonly Family[] = [
   overlays,
   wishes,
   noWishes,
+  sharedTargets,
   history,
   questions,
   routing,
