@@ -13,7 +13,8 @@ import type { SoundPlan } from './sound-plan';
 
 /**
  * A quick look at a timeline: the same cuts, titles and sound as in an export, small and cheaply decoded, in H.264 and
- * MP3 (which a desktop VS Code plays; its Electron has no AAC). It is a stream of fragments that plays while it grows.
+ * Opus. A desktop VS Code plays no AAC, and no browser MP3 that a page hands to its player bit by bit. It is a stream
+ * of fragments that plays while it grows.
  */
 export interface PreviewPlan {
   readonly fps: Rational;
@@ -46,7 +47,7 @@ const fragments = [
 ];
 
 /**
- * An MP3 begins with this many samples of its encoder's warming up, and a fragmented MP4 can't say so: as many of the
+ * Where there is no Opus. An MP3 begins with this many samples of its encoder's warming up, and a fragmented MP4 can't say so: as many of the
  * mix are left out, the first 23 ms, so that all others are in step.
  */
 const warmUp = 1105;
@@ -76,7 +77,7 @@ export function planPreview(
       sound: sound.plan,
     },
     soundOptions: [
-      ...['-af', `atrim=start_sample=${warmUp}`, '-c:a', mp3Encoder(capabilities.encoders), '-b:a', '128k'],
+      ...soundEncoding(capabilities.encoders),
       ...[...metadata(''), '-frag_duration', '500000', ...fragments],
     ],
     estimatedBytes: Math.ceil((2 * durationMs * 500) / 8) + 1_000_000,
@@ -94,6 +95,11 @@ function cheaply(part: EncodedPart): EncodedPart {
       name.endsWith('.graph') ? { name, text: `sws_flags=fast_bilinear;\n${text}` } : { name, text },
     ),
   };
+}
+
+function soundEncoding(encoders: ReadonlySet<string>): string[] {
+  if (encoders.has('libopus')) return ['-c:a', 'libopus', '-b:a', '128k'];
+  return ['-af', `atrim=start_sample=${warmUp}`, '-c:a', mp3Encoder(encoders), '-b:a', '128k'];
 }
 
 /** No frames that refer to later ones: a fragment is whole when its last frame is. */

@@ -28,7 +28,7 @@ const graceMs = 250;
 const keepMs = 7 * 24 * 3600 * 1000;
 
 /** Changes where previews come out otherwise than before. */
-const version = 1;
+const version = 2;
 
 export type OpenedPreview =
   | { readonly state: 'whole'; readonly key: string; readonly file: FileHandle }

@@ -15,7 +15,7 @@ import type { Workshop } from './timelines';
 const capabilities = {
   version: { major: 5, minor: 1 },
   filters: new Set(['ass', 'xfade']),
-  encoders: new Set(['libx264', 'libmp3lame']),
+  encoders: new Set(['libx264', 'libmp3lame', 'libopus']),
 };
 
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
@@ -34,7 +34,7 @@ describe('The plan of a preview', () => {
     assert.ok(parts[0]?.inputs[0]?.options.join(' ').includes('-skip_loop_filter all -skip_frame noref'));
   });
 
-  it('is in H.264 without frames that wait for later ones, and in MP3', () => {
+  it('is in H.264 without frames that wait for later ones, and in Opus, or in MP3', () => {
     const { parts, soundOptions } = planPreview(
       timeline([clip('a', 0, 5000)]),
       byId(video('a')),
@@ -42,12 +42,11 @@ describe('The plan of a preview', () => {
     );
     const options = parts[0]?.options.join(' ') ?? '';
     assert.match(options, /-c:v libx264 -preset ultrafast .*-profile:v baseline/);
-    assert.match(soundOptions.join(' '), /-c:a libmp3lame/);
+    assert.match(soundOptions.join(' '), /-c:a libopus/);
     const other = { ...capabilities, encoders: new Set(['libopenh264', 'libshine']) };
-    assert.match(
-      planPreview(timeline([clip('a', 0, 5000)]), byId(video('a')), other).parts[0]?.options.join(' ') ?? '',
-      /-bf 0/,
-    );
+    const plan = planPreview(timeline([clip('a', 0, 5000)]), byId(video('a')), other);
+    assert.match(plan.parts[0]?.options.join(' ') ?? '', /-bf 0/);
+    assert.match(plan.soundOptions.join(' '), /-c:a libshine/);
   });
 
   it('is refused like an export where there is nothing to show', () => {
@@ -119,7 +118,7 @@ describe('A preview', function () {
     const { text, frames } = await streamFacts(file);
     assert.equal(frames, 120);
     assert.match(text, /codec_name="h264"[^]*profile="Constrained Baseline"/);
-    assert.match(text, /codec_name="mp3"/);
+    assert.match(text, /codec_name="opus"/);
     assert.match(text, /color_space="bt709"/);
   });
 

@@ -76,7 +76,7 @@ describe('The quick preview of a session', function () {
       (await decodeFrames(first)).map(({ number }) => number),
       Array.from({ length: 120 }, (_, index) => 60 + index),
     );
-    assert.ok((await streamFacts(first)).text.includes('codec_name="mp3"'));
+    assert.ok((await streamFacts(first)).text.includes('codec_name="opus"'));
 
     await soon('it is kept', async () => (await kept()).length === before + 1);
     const again = await owner.fetch(address(sessionId));
