@@ -89,11 +89,13 @@ export function withoutPronoun(
   if (isOne && isFilm) return clause;
   const meant = before.some(isMusic)
     ? (['the music', '音乐'] as const)
-    : before.some((token) => means(token, w.title))
-      ? (['the title', '标题'] as const)
-      : before.some((token) => means(token, w.transition) && !(isOne && isPlural(token)))
-        ? (['the transitions', '转场'] as const)
-        : undefined;
+    : before.some((token) => isSpelt(token, /^(captions|subtitles?|subs|字幕)$/))
+      ? (['the captions', '字幕'] as const)
+      : before.some((token) => means(token, w.title))
+        ? (['the title', '标题'] as const)
+        : before.some((token) => means(token, w.transition) && !(isOne && isPlural(token)))
+          ? (['the transitions', '转场'] as const)
+          : undefined;
   if (meant === undefined) return clause;
   const noun = meant[hasChinese(clause) ? 1 : 0];
   const replaced = clause.slice(0, pronoun.start) + noun + clause.slice(pronoun.end);

@@ -44,5 +44,10 @@ export const titlesInChinese: Family = {
     says('用 speech.srt 做字幕', { refused: /speech\.srt/ }, {}, withFile),
     says('把标题删掉', { refused: /标题/ }),
     says('加个片头“我的一天”', 'edited'),
+    says('把30秒的标题删掉', { edit: 'removeTitles' }, { titles: [{ text: '开场' }] }, { after: ['在5秒加标题“开场”', '在30秒加标题“中间”'] }),
+    says('把“开场”那个标题改成红色', { edit: 'changeTitle' }, { titles: [{ color: '#ff0000' }, { color: '#ffffff' }] }, { after: ['在5秒加标题“开场”', '在30秒加标题“中间”'] }),
+    says('标题延长到8秒', { edit: 'changeTitle' }, { titles: [{ startMs: 2000, endMs: 10_000 }] }, titled),
+    says('标题往上挪一点', { edit: 'changeTitle' }, { titles: [{ place: 'top' }] }, titled),
+    says('去掉水印', { edit: 'removeTitles' }, { titles: [] }, { after: ['加水印“@阿杰”'] }),
   ],
 }; // prettier-ignore

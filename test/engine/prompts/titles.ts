@@ -2,6 +2,7 @@ import { says } from './row';
 import type { Family } from './row';
 
 const after = (...prompts: readonly string[]) => ({ after: prompts });
+const both = after('add the title "A" at 0:01', 'add the title "B" at 0:10');
 const hello = after('add the title "Hello" at 0:05 for 4 seconds');
 
 /** Titles and lower thirds over the talk (2:00); a title lasts 3 seconds where nothing is said. */
@@ -65,5 +66,27 @@ export const titles: Family = {
     says('加人名条 张三 产品经理', { edit: 'addTitle' }, { titles: [{ text: '张三 产品经理', role: 'lowerThird' }] }),
     says('name the video "Day One" at the start', { edit: 'addTitle' }, { titles: [{ text: 'Day One', startMs: 0 }] }),
     says('write Hello World in the middle of the screen', { edit: 'addTitle' }, { titles: [{ text: 'Hello World', place: 'center' }] }),
+    says('make the text white on black', { edit: 'changeTitle' }, { titles: [{ color: '#ffffff', style: { box: { color: '#000000' } } }] }, hello),
+    says('move the title up', { edit: 'changeTitle' }, { titles: [{ place: 'top', startMs: 5000 }] }, hello),
+    says('shorten the title to 2 seconds', { edit: 'changeTitle' }, { titles: [{ startMs: 5000, endMs: 7000 }], lengthMs: 120_000 }, hello),
+    says('extend the title by 2 seconds', { edit: 'changeTitle' }, { titles: [{ startMs: 5000, endMs: 11_000 }] }, hello),
+    says('the title should say "Goodbye" instead', { edit: 'changeTitle' }, { titles: [{ text: 'Goodbye', startMs: 5000 }] }, hello),
+    says('start the title at 0:20', { edit: 'changeTitle' }, { titles: [{ startMs: 20_000, endMs: 24_000 }] }, hello),
+    says('the title is a bit too small', { edit: 'changeTitle' }, { titles: [{ size: { from: 8.1, to: 14 } }] }, hello),
+    says('put "Hello" at the bottom', { edit: 'changeTitle' }, { titles: [{ text: 'Hello', place: 'bottom' }] }, hello),
+    says('give it a fade in', { edit: 'changeTitle' }, { titles: [{ style: { fadeMs: { from: 1, to: 2000 } } }], fade: { inMs: 0, outMs: 0 } }, hello),
+    says('actually call it "Hi there"', { edit: 'changeTitle' }, { titles: [{ text: 'Hi there' }] }, hello),
+    says('delete the title at 0:10', { edit: 'removeTitles' }, { titles: [{ text: 'A' }] }, both),
+    says('remove the one that says B', { edit: 'removeTitles' }, { titles: [{ text: 'A' }] }, both),
+    says('make title 1 yellow', { edit: 'changeTitle' }, { titles: [{ color: '#ffff00' }, { color: '#ffffff' }] }, both),
+    says('make the "A" title red', { edit: 'changeTitle' }, { titles: [{ text: 'A', color: '#ff0000' }, { color: '#ffffff' }] }, both),
+    says('change the text at 0:01 to "Z"', { edit: 'changeTitle' }, { titles: [{ text: 'Z' }, { text: 'B' }] }, both),
+    says('delete titles 1 and 3', { edit: 'removeTitles' }, { titles: [{ text: 'B' }] }, after('add the title "A" at 0:01', 'add the title "B" at 0:10', 'add the title "C" at 0:20')),
+    says('delete all titles except the last', { edit: 'removeTitles' }, { titles: [{ text: 'C' }] }, after('add the title "A" at 0:01', 'add the title "B" at 0:10', 'add the title "C" at 0:20')),
+    says('delete the first two titles', { edit: 'removeTitles' }, { titles: [{ text: 'C' }] }, after('add the title "A" at 0:01', 'add the title "B" at 0:10', 'add the title "C" at 0:20')),
+    says('delete title 4', { refused: /no such title/ }, {}, both),
+    says('delete the lower third', { edit: 'removeTitles' }, { titles: [{ text: 'Welcome' }] }, after('add a lower third "Jane" at 0:10', 'add a title "Welcome"')),
+    says('move it to the right', { edit: 'changeTitle' }, { titles: [{ place: 'bottom-right' }] }, after('add a lower third "Jane" at 0:10')),
+    says('remove the watermark', { edit: 'removeTitles' }, { titles: [] }, after('add a watermark "© me" in the bottom right')),
   ],
 }; // prettier-ignore

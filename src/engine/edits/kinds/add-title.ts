@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
@@ -17,6 +17,7 @@ import { speaksOfCard } from './card-language';
 import { anyOverlay, logo } from './overlay-language';
 import { readLook, readStretch, readTitleText, says as saying, titleWords } from './title-language';
 import type { Stretch } from './title-language';
+import { shouldSay } from './title-change-language';
 import { readRole, readStyle, styleWords } from './title-style';
 import { color, placesInChinese, role, size, style, text } from './titles';
 
@@ -74,7 +75,7 @@ export const addTitle: EditKind<AddTitle> = {
       reading,
       (token) => means(token, w.title, textNoun, ...(isMark ? [logo] : [])) || writes(token),
     );
-    if (said === undefined || said.length > 500) return undefined;
+    if (said === undefined || said.length > 500 || isPutElsewhere(reading, said)) return undefined;
     reading.take(w.title, textNoun, ...(isMark ? [logo] : []));
     const added = reading.take(w.add, popUp, writing) || adds;
     if (!named && !added) return undefined;
@@ -139,6 +140,15 @@ function writes(token: Token): boolean {
   return means(token, writing);
 }
 
+/** 'Put "Hello" at the bottom' is said of the one that is there. */
+function isPutElsewhere({ clause, tokens }: Reading, said: string): boolean {
+  const puts = tokens.some((token) =>
+    isSpelt(token, /^(put|move|place|position|show|放|放到|放在|移到|挪到)$/),
+  );
+  const isAnother = tokens.some((token) => isSpelt(token, /^(again|another|also|再|再次)$/));
+  return puts && !isAnother && (clause.timeline?.titles.some(({ text }) => text === said) ?? false);
+}
+
 /** A watermark of letters: "加水印“@阿杰”", "add the watermark “© me”". A file would be a picture. */
 function isTextMark(reading: Reading): boolean {
   const isText = reading.all('quote').length === 1 || reading.has(saying);
@@ -175,6 +185,7 @@ function readClip(reading: Reading): Stretch | undefined {
 
 /** "change the title to …" is said of one that is there; "make the title say …" too, where there is one. */
 function changesTitle(reading: Reading): boolean {
+  if (shouldSay(reading)) return true;
   const verb = reading.find(w.make);
   if (verb?.type !== 'word') return false;
   if (/change|edit|adjust|改|换|调/.test(verb.text)) return true;

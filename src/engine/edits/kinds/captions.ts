@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { fileKindOf } from '../../../contract/media';
 import * as w from '../../language/common-words';
+import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { Cue } from '../../model/captions';
 import { plainColourOf } from '../../model/plain-colour';
@@ -12,7 +14,9 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, KnownCaptions, World } from '../edit-kind';
 import { timelineMsAt } from '../operations/ripple';
 import { readLook } from './title-language';
-import { color, size } from './titles';
+import { subtitles } from './title-reference-language';
+import { readStyle } from './title-style';
+import { color, size, style } from './titles';
 
 const addSchema = z.strictObject({
   edit: z.literal('addCaptions'),
@@ -24,17 +28,21 @@ const addSchema = z.strictObject({
   place: z.enum(places).default('bottom').describe('Where in the frame.'),
   color: color.default('#ffffff').describe('Colour of the letters.'),
   size: size.default(5).describe('Height of the letters in percent of the picture’s.'),
+  style: style.optional().describe('Outline, box and weight of the letters.'),
 });
 type AddCaptions = z.infer<typeof addSchema>;
 
 const imported = word(
   'importedCaptions',
   'detail',
-  'imported|srt|vtt|file|burn|burn in|burn-in|外挂|导入的|导入|文件|烧录|压制',
+  'imported|srt|vtt|file|burn|burn in|burn-in|hardcode|hard-code|burned in|burnt in|hardcoded|外挂|导入的|导入|文件|烧录|压制',
 );
-
-/** Not among the words of titles: a title is one, subtitles are a file. */
-const subtitles = word('subtitles', 'object', 'subtitles');
+const load = word('loadCaptions', 'verb', 'import|load|enable|turn on|switch on|导入|载入|开启|打开|显示');
+const turnOff = word(
+  'turnCaptionsOff',
+  'verb',
+  'turn off|switch off|disable|no|without|hide|关|关掉|关闭|隐藏|不显示|不要显示',
+);
 
 export const addCaptions: EditKind<AddCaptions> = {
   edit: 'addCaptions',
@@ -46,18 +54,26 @@ export const addCaptions: EditKind<AddCaptions> = {
     '给视频加字幕 talk.srt',
     '导入字幕文件talk.srt',
   ],
-  words: [imported, subtitles],
+  words: [imported, load, turnOff, subtitles],
 
   read(reading) {
     const file = reading.all('file').length > 0 ? reading.takeOnly('file') : theFile(reading);
     if (file === undefined || (file !== 'added' && fileKindOf(file.fileName) !== 'subtitles'))
       return undefined;
     const named = reading.take(w.title, subtitles);
-    const asked = reading.take(w.add) || reading.take(imported);
+    const asks = reading.take(w.add, load);
+    const asked = reading.take(imported) || asks;
     if (!asked && (!named || file === 'added')) return undefined;
-    reading.take(imported);
+    const letters = readStyle(reading);
     const { place = 'bottom', color = '#ffffff', size = 5 } = readLook(reading);
-    return { edit: 'addCaptions', ...(file !== 'added' && { file: file.fileName }), place, color, size };
+    return {
+      edit: 'addCaptions',
+      ...(file !== 'added' && { file: file.fileName }),
+      place,
+      color,
+      size,
+      ...(letters && { style: letters }),
+    };
   },
 
   needsCaptions: ({ file }, files) => {
@@ -84,7 +100,7 @@ export const addCaptions: EditKind<AddCaptions> = {
       ...{ text, startMs, endMs },
       ...{ place: edit.place, color: edit.color, size: edit.size },
       role: 'caption',
-      ...(italic && { style: { italic } }),
+      ...((italic || edit.style) && { style: { ...(italic && { italic }), ...edit.style } }),
     }));
     const kept = timeline.titles.filter((title) => !isReplaced(title));
     const [first, last] = [titles[0], Math.max(...shown.map(({ endMs }) => endMs))];
@@ -99,14 +115,17 @@ export const addCaptions: EditKind<AddCaptions> = {
   },
 };
 
-/** "Add the captions" speaks of the file that was added, where there is one; a quoted text is a caption itself. */
+/**
+ * "Add the captions" speaks of the file that was added, where there is one; a quoted text is a caption itself, and
+ * what is put somewhere are the captions that are shown.
+ */
 function theFile(reading: Reading): 'added' | undefined {
-  const names = reading.tokens.some(
-    (token) => token.type === 'word' && /^(captions|subtitles?|字幕)$/.test(token.text),
-  );
-  return reading.clause.captions.length > 0 && names && reading.all('quote').length === 0
-    ? 'added'
-    : undefined;
+  const { captions, timeline } = reading.clause;
+  const isNamed = reading.tokens.some((token) => isSpelt(token, /^(captions|subtitles?|subs|srt|vtt|字幕)$/));
+  const isShown = timeline?.titles.some(({ role }) => role === 'caption') ?? false;
+  const isAdded = reading.tokens.some((token) => isSpelt(token, /^(add|import|load|insert|include|导入|载入|添加|加|加上)$/)); // prettier-ignore
+  if (captions.length === 0 || !isNamed || (isShown && !isAdded)) return undefined;
+  return reading.all('quote').length === 0 ? 'added' : undefined;
 }
 
 interface Shown extends Cue {
@@ -188,7 +207,7 @@ export const removeCaptions: EditKind<RemoveCaptions> = {
       timeline?.titles.some(({ role }) => (role === 'caption') === isCaption) ?? false;
     // In Chinese a title is called the same; in any language captions may be what titles are called.
     if (!has(true) && !isOfFile && (isChinese || has(false))) return undefined;
-    const removal = reading.find(w.remove);
+    const removal = reading.find(w.remove, turnOff) ?? takeTurnedOff(reading);
     if (!removal) return undefined;
     reading.takeToken(removal, ...named);
     return { edit: 'removeCaptions' };
@@ -202,6 +221,13 @@ export const removeCaptions: EditKind<RemoveCaptions> = {
     return done({ ...timeline, titles }, say.removed(removed));
   },
 };
+
+/** "turn the captions off" */
+function takeTurnedOff(reading: Reading): Token | undefined {
+  const { tokens } = reading;
+  const turn = tokens.findIndex((token) => isSpelt(token, /^(turn|switch)$/));
+  return turn >= 0 && tokens.slice(turn).some((token) => isSpelt(token, /^off$/)) ? tokens[turn] : undefined;
+}
 
 interface Says {
   added(count: number, fileName: string, from: string, to: string): string;

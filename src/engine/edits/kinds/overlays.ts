@@ -21,8 +21,9 @@ import {
   smaller,
 } from './overlay-language';
 import { readResize } from './title-change-language';
-import { readPlace, readStretch } from './title-language';
+import { readNewPlace, readStretch } from './title-language';
 import type { Stretch } from './title-language';
+import { textMark } from './title-reference';
 import { placesInChinese } from './titles';
 
 /** What is done to images and videos that lie over the picture already. */
@@ -77,7 +78,7 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     const grown = reading.take(bigger) ? 1 : reading.take(smaller) ? -1 : 0;
     const by = grown === 0 ? undefined : reading.takeOnly('percent')?.value;
     const look = readOverlayLook(reading);
-    const place = readPlace(reading);
+    const place = readNewPlace(reading, placeNow(wanted, reading));
     const hides = reading.take(hidden);
     const said = readStretch(reading);
     const stretch = hides ? said && without(said) : said;
@@ -131,6 +132,18 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     return done({ ...timeline, overlays }, ...said);
   },
 };
+
+/** Where what is spoken of lies, if that is one place. */
+function placeNow(wanted: Which, { clause }: Reading): Overlay['place'] | undefined {
+  const { timeline, media } = clause;
+  const isMeant = ({ mediaId }: Overlay) => {
+    const file = media.find(({ id }) => id === mediaId);
+    if (wanted === 'all' || timeline?.overlays.length === 1) return true;
+    return typeof wanted === 'object' ? file?.fileName === wanted.media : file?.kind === wanted;
+  };
+  const [place, ...more] = new Set(timeline?.overlays.filter(isMeant).map((each) => each.place));
+  return more.length > 0 ? undefined : place;
+}
 
 /** "Hide the logo after 1:00": when it is still seen, where that is one stretch. */
 function without({ start, end, lengthMs }: Stretch): Stretch | undefined {
@@ -241,7 +254,7 @@ function readWhich(reading: Reading): Which | undefined {
     reading.takeToken(...reading.all('file'));
     return { media: file };
   }
-  const noun = readOverlayNoun(reading);
+  const noun = textMark(reading.clause.timeline) ? undefined : readOverlayNoun(reading);
   return noun === 'any' ? 'all' : noun;
 }
 

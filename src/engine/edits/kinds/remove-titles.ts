@@ -9,15 +9,8 @@ import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { speaksOfCard } from './card-language';
 import { readStretch } from './title-language';
-import { readRole } from './title-style';
-import {
-  chosenTitles,
-  ofRole,
-  quotesTitle,
-  readTitleReference,
-  takeQuotedTitle,
-  titleReference,
-} from './title-reference';
+import { chosenTitles, ofRole, titleReference } from './title-reference';
+import { readTitleReference, takeQuotedTitle } from './title-reference-language';
 
 const removeSchema = z.strictObject({
   edit: z.literal('removeTitles'),
@@ -36,21 +29,20 @@ export const removeTitles: EditKind<RemoveTitles> = {
   words: [hide],
 
   read(reading) {
-    if (!reading.has(w.title) && !quotesTitle(reading)) return undefined;
     const hasCards = reading.clause.timeline !== undefined && speaksOfCard(reading);
     if (hasCards && !reading.has(w.title)) return undefined;
-    const of = readRole(reading) === 'caption' ? 'caption' : 'title';
     // "Trim the silences and title" lends the title a verb that is not meant for it.
     const removal = reading.find(w.remove, hide);
     if (!removal || (removal.type === 'word' && /^trim/.test(removal.text))) return undefined;
+    const spoken = readTitleReference(reading, 'all');
+    if (!spoken?.isNamed) return undefined;
     reading.takeToken(removal);
-    const named = takeQuotedTitle(reading);
-    const ordinal = reading.takeOnly('ordinal');
-    reading.take(w.title, w.each);
+    const named = typeof spoken.which === 'object' ? undefined : takeQuotedTitle(reading);
+    reading.take(w.each);
     return {
       edit: 'removeTitles',
-      which: named === undefined ? (ordinal?.value ?? 'all') : { text: named },
-      of,
+      which: named === undefined ? spoken.which : { text: named },
+      of: spoken.of,
     };
   },
 
@@ -89,7 +81,7 @@ export const repeatTitle: EditKind<RepeatTitle> = {
     const shows = again && reading.find(w.add, w.make);
     if (!reading.take(repeat) && !shows) return undefined;
     reading.takeToken(again, shows);
-    const spoken = readTitleReference(reading);
+    const spoken = readTitleReference(reading, -1);
     const stretch = readStretch(reading);
     if (!spoken || stretch?.start === undefined || stretch.lengthMs !== undefined) return undefined;
     // "At the end" is as long before it as the title stands.

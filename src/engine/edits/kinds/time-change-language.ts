@@ -2,20 +2,21 @@ import type { Reading } from '../../language/reading';
 import { means } from '../../language/reading';
 import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
+import { isTarget } from './amounts';
 
 /** How it is said that something stands earlier or later, or shorter or longer, than it does now. */
 
-const later = word('laterThanNow', 'detail', 'later|delay|delayed|postpone|postponed|push back|pushed back|更晚|晚点|晚一点|推迟|延后|延迟|后移|往后移|往后挪|往后延|往后推|延后显示|晚'); // prettier-ignore
-const earlier = word('earlierThanNow', 'detail', 'earlier|sooner|更早|早点|早一点|提前|前移|往前移|往前挪|往前推|早'); // prettier-ignore
+const later = word('laterThanNow', 'detail', 'later|delay|push|delayed|postpone|postponed|push back|pushed back|更晚|晚点|晚一点|推迟|延后|延迟|后移|往后移|往后挪|往后延|往后推|延后显示|晚'); // prettier-ignore
+const earlier = word('earlierThanNow', 'detail', 'earlier|sooner|bring forward|更早|早点|早一点|提前|前移|往前移|往前挪|往前推|早'); // prettier-ignore
 const longer = word(
   'longerThanNow',
   'detail',
-  'longer|a bit longer|a little longer|lengthen|extend|更长|长一点|长一些|久一点|久一些|更久|延长|加长|多停留|多显示',
+  'longer|a bit longer|a little longer|lengthen|extend|prolong|更长|长一点|长一些|久一点|久一些|更久|延长|加长|延长到|延长至|延长为|多停留|多显示',
 );
 const shorter = word(
   'shorterThanNow',
   'detail',
-  'shorter|a bit shorter|a little shorter|更短|短一点|短一些|缩短|少停留|少显示',
+  'shorter|a bit shorter|a little shorter|shorten|更短|短一点|短一些|缩短|缩短到|缩短至|缩短为|缩到|少停留|少显示',
 );
 const twice = word(
   'twiceAsLong',
@@ -23,12 +24,15 @@ const twice = word(
   'twice as long|double the length|double the duration|两倍长|长一倍',
 );
 const halfAsLong = word('halfAsLong', 'detail', 'half as long|half the length|half the duration|短一半');
-export const timeChangeWords = [later, earlier, longer, shorter, twice, halfAsLong];
+const shift = word('shiftTime', 'verb', 'shift|sync|resync|re-sync|nudge|offset|整体偏移|偏移|平移时间');
+export const timeChangeWords = [later, earlier, longer, shorter, twice, halfAsLong, shift];
 
 export interface TimeChange {
   readonly laterMs?: number;
   readonly longerMs?: number;
   readonly lengthTimes?: number;
+  /** How long it stands from now on. */
+  readonly lengthMs?: number;
 }
 
 /**
@@ -39,7 +43,10 @@ export function takeTimeChange(reading: Reading): TimeChange | undefined {
   const [isTwice, isHalf] = [reading.take(twice), reading.take(halfAsLong)];
   if (isTwice || isHalf) return { lengthTimes: isTwice ? 2 : 0.5 };
   const said = reading.find(later, earlier, longer, shorter);
-  if (!said) return {};
+  // The verb may be taken as one of moving by now.
+  const shifts = reading.tokens.some((token) => means(token, shift));
+  reading.take(shift);
+  if (!said) return shifts ? readShift(reading) : {};
   const length = lengthOf(reading);
   if (means(said, later, earlier)) {
     if (!length) return undefined;
@@ -47,8 +54,19 @@ export function takeTimeChange(reading: Reading): TimeChange | undefined {
     return { laterMs: means(said, later) ? length.ms : -length.ms };
   }
   reading.takeToken(said, length);
+  // "Shorten it to 2 seconds"
+  if (length && isTarget(reading, length)) return { lengthMs: length.ms };
   const sign = means(said, longer) ? 1 : -1;
   return length ? { longerMs: sign * length.ms } : { lengthTimes: sign > 0 ? 1.5 : 0.7 };
+}
+
+/** "Shift the captions by 2 seconds" is towards the end; "by -2 seconds" is not. */
+function readShift(reading: Reading): TimeChange | undefined {
+  const back = reading.takeOnly('fromEnd');
+  const length = back ?? lengthOf(reading);
+  if (!length) return {};
+  reading.takeToken(length);
+  return { laterMs: back ? -length.ms : length.ms };
 }
 
 function lengthOf(reading: Reading): TokenOf<'time'> | undefined {

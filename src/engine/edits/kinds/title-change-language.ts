@@ -1,5 +1,5 @@
 import * as w from '../../language/common-words';
-import { isIdle, means } from '../../language/reading';
+import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import type { Place } from '../../model/timeline';
@@ -15,7 +15,11 @@ import type { TimeChange } from './time-change-language';
 const align = word('alignTitle', 'verb', 'align|justify|position|对齐|摆到|摆在');
 const twice = word('twiceAsBig', 'detail', 'twice as big|twice as large|twice the size|double the size|double size|two times bigger|大一倍|两倍大|放大一倍'); // prettier-ignore
 const half = word('halfAsBig', 'detail', 'half as big|half as large|half the size|half size|at half size|小一半|一半大|一半大小|缩小一半'); // prettier-ignore
-const replace = word('replaceTitle', 'verb', 'replace|swap|substitute|替换|替换成|替换为');
+const replace = word(
+  'replaceTitle',
+  'verb',
+  'replace|swap|substitute|fix|correct|rewrite|retype|call|改写|更正|替换|替换成|替换为',
+);
 const onScreen = word('onScreen', 'filler', 'on screen|on the screen|on-screen|屏幕上|画面上');
 export const changeWords = [align, twice, half, replace, onScreen];
 
@@ -40,8 +44,11 @@ export interface TitleChange extends TimeChange {
   readonly style?: TitleStyle;
 }
 
-/** Takes what is to be different; `undefined` where nothing is, or where a new title is asked for. */
-export function readTitleChange(reading: Reading, isNamed: boolean): TitleChange | undefined {
+/**
+ * Takes what is to be different; `undefined` where nothing is, or where a new title is asked for.
+ * @param now Where the title is, for "up" and "to the left".
+ */
+export function readTitleChange(reading: Reading, isNamed: boolean, now?: Place): TitleChange | undefined {
   const gone = readRemovedStyle(reading);
   const shows = reading.tokens.find(
     (token) =>
@@ -56,17 +63,20 @@ export function readTitleChange(reading: Reading, isNamed: boolean): TitleChange
   if (isStyled) reading.take(w.add);
   // "加标题“A”，放在底部" adds one.
   if (first && !second && reading.has(w.add)) return undefined;
-  const takes = reading.take(w.make, w.move, align, replace);
+  const takes = reading.take(w.make, w.move, align, replace) || shouldSay(reading);
   if (!means(shows, big, small)) reading.takeToken(shows);
   if (first && (shows || !takes)) return undefined;
   if (first && !isNamed && !second) return undefined;
   reading.takeToken(first, second);
-  if (first) reading.take(...titleWords.filter(({ name }) => name === 'says'));
+  if (first) {
+    reading.take(...titleWords.filter(({ name }) => name === 'says'));
+    reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^instead$/)));
+  }
   const change = takeTimeChange(reading);
   const stretch = change && readNewStretch(reading);
   if (!stretch) return undefined;
   const resize = readResize(reading);
-  const look = readNewLook(reading);
+  const look = readNewLook(reading, now);
   reading.take(sizeNoun);
   const isPlain =
     [change, stretch, look].every((part) => Object.keys(part).length === 0) && resize === undefined;
@@ -88,6 +98,14 @@ export function readTitleChange(reading: Reading, isNamed: boolean): TitleChange
   };
 }
 
+/** "The title should say …" is said of the one that is there. */
+export function shouldSay({ clause, tokens }: Reading): boolean {
+  const hasTitle = (clause.timeline?.titles.length ?? 0) > 0;
+  return (
+    hasTitle && tokens.some((token) => isSpelt(token, /^(should|must|has to|have to|needs to|ought to)$/))
+  );
+}
+
 /** As of a new title, but "until 0:10" leaves the start, and "start at 0:05" and "end at 0:08" name one end. */
 function readNewStretch(reading: Reading): ReturnType<typeof readStretch> {
   const { tokens } = reading;
@@ -98,7 +116,9 @@ function readNewStretch(reading: Reading): ReturnType<typeof readStretch> {
       token.text,
     );
     if (!starts && !ends) continue;
-    const next = tokens.slice(i + 1).find((each) => !isIdle(each) || means(each, w.end));
+    const next = tokens
+      .slice(i + 1)
+      .find((each) => (!isIdle(each) && !reading.isTaken(each)) || means(each, w.end));
     const moment = next?.type === 'time' ? next.ms : means(next, w.end) ? 'end' : undefined;
     if (moment === undefined || !next || (starts && moment === 'end')) continue;
     // "from 0:05 until 0:10" names both.

@@ -1,9 +1,11 @@
 import * as w from '../../language/common-words';
+import { hasChinese } from '../../language/folding';
 import { isIdle, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
 import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
+import { places } from '../../model/timeline';
 import type { Place } from '../../model/timeline';
 import type { Moment } from '../moment';
 import { fadeWords } from './music-language';
@@ -12,8 +14,16 @@ import { styleWords } from './title-style';
 /** How titles are spoken of: their text, look and time. */
 
 export const says = word('says', 'detail', 'that says|which says|saying|says|say|to say|that reads|which reads|reads|reading|read|with the text|with the words|with text|called|named|titled|stating|写着|显示|内容为|内容是|文字为|写上|写|说|内容|叫做|叫|名为|文案为|文案是'); // prettier-ignore
-const top = word('top', 'detail', 'top|upper|above|顶部|上方|顶端|上面|最上面|上边|上部');
-const bottom = word('bottom', 'detail', 'bottom|lower|底部|下方|底端|下面|最下面|下边|下部');
+const top = word(
+  'top',
+  'detail',
+  'top|upper|above|upper third|top third|顶部|上方|顶端|上面|最上面|上边|上部',
+);
+const bottom = word(
+  'bottom',
+  'detail',
+  'bottom|lower|lower third of the screen|lower third of the frame|bottom third|底部|下方|底端|下面|最下面|下边|下部',
+);
 const left = word('left', 'detail', 'left|left side|左侧|左边|左|左面');
 const right = word('right', 'detail', 'right|right side|右侧|右边|右|右面');
 const center = word(
@@ -33,12 +43,12 @@ const corner = word(
 export const big = word(
   'big',
   'detail',
-  'big|large|bigger|larger|huge|giant|enlarge|大|大号|更大|放大|调大|变大|大一点|大一些|大点|大字|大些|巨大|太小|太小了|有点小|再大点|再大一点|再大一些|弄大点|弄大一点',
+  'big|large|bigger|larger|huge|giant|enlarge|too small|too tiny|too little|way too small|much too small|a bit too small|a bit small|a little small|a little too small|not big enough|not large enough|大|大号|更大|放大|调大|变大|大一点|大一些|大点|大字|大些|巨大|太小|太小了|有点小|再大点|再大一点|再大一些|弄大点|弄大一点',
 );
 export const small = word(
   'small',
   'detail',
-  'small|smaller|tiny|little|shrink|小|小号|更小|缩小|调小|变小|小一点|小一些|小点|小字|小些|太大|太大了|有点大|再小点|再小一点|再小一些|弄小点|弄小一点',
+  'small|smaller|tiny|little|shrink|too big|too large|too huge|way too big|way too large|much too big|a bit too big|a bit big|a little big|a little too big|not small enough|小|小号|更小|缩小|调小|变小|小一点|小一些|小点|小字|小些|太大|太大了|有点大|再小点|再小一点|再小一些|弄小点|弄小一点',
 );
 export const sizeNoun = word('sizeNoun', 'detail', 'size|font size|text size|letter size|大小|字号|字体大小|文字大小'); // prettier-ignore
 const colorNoun = word('colorNoun', 'filler', 'color|colour|colored|coloured|font|letters|颜色|字体|字');
@@ -184,8 +194,8 @@ export function readLook(reading: Reading): Look {
 }
 
 /** As `readLook`, of a title that is there: "bigger" is then so many times its size. */
-export function readNewLook(reading: Reading): Look & { readonly resize?: number } {
-  const look = readPlaceAndColor(reading);
+export function readNewLook(reading: Reading, now?: Place): Look & { readonly resize?: number } {
+  const look = readPlaceAndColor(reading, now);
   const size = readSize(reading);
   if (size !== undefined) return { ...look, size };
   const by = reading.has(big, small) ? (reading.takeOnly('percent')?.value ?? undefined) : undefined;
@@ -197,8 +207,8 @@ export function readNewLook(reading: Reading): Look & { readonly resize?: number
   return { ...look, ...(resize !== undefined && { resize }) };
 }
 
-function readPlaceAndColor(reading: Reading): Look {
-  const place = readPlace(reading);
+function readPlaceAndColor(reading: Reading, now?: Place): Look {
+  const place = readNewPlace(reading, now);
   const [color, ...more] = reading.all('color');
   // "With a black background" says nothing of the letters, and titles have none.
   const behind = color && means(reading.tokens[reading.tokens.indexOf(color) + 1], w.quietly);
@@ -216,6 +226,36 @@ function readSize(reading: Reading): number | undefined {
   if (!size || more.length > 0 || size.value < 2 || size.value > 30) return undefined;
   reading.takeToken(size);
   return size.value;
+}
+
+const upwards = word('upwards', 'detail', 'up|upwards|upward|higher|往上|向上|上移|往上挪|往上移|往上移动|靠上|高一点|高一些'); // prettier-ignore
+const downwards = word('downwards', 'detail', 'down|downwards|downward|往下|向下|下移|往下挪|往下移|往下移动|靠下|低一点|低一些'); // prettier-ignore
+export const directionWords = [upwards, downwards];
+
+/**
+ * Where something goes that stands somewhere: what is at the top right and goes "to the left" is at the top left
+ * then, and "up" is one row higher.
+ */
+export function readNewPlace(reading: Reading, now: Place | undefined): Place | undefined {
+  const isCentred = reading.has(center);
+  const said = readPlace(reading);
+  if (now === undefined || isCentred) return said;
+  const [row, column] = [rowOf(now), columnOf(now)];
+  if (said !== undefined) return placeAt(rowOf(said) || row, columnOf(said) || column);
+  // The verb may be taken by now; "turn it up" is said of sounds.
+  const moves = reading.tokens.some((token) => means(token, w.move)) || hasChinese(reading.clause.text);
+  const [up, down] = moves ? [reading.take(upwards), reading.take(downwards)] : [false, false];
+  if (up === down) return undefined;
+  const next = up ? (row === 'bottom' ? '' : 'top') : row === 'top' ? '' : 'bottom';
+  return placeAt(next, column);
+}
+
+const rowOf = (place: Place) => /^(?:top|bottom)/.exec(place)?.[0] ?? '';
+const columnOf = (place: Place) => /(?:left|right)$/.exec(place)?.[0] ?? '';
+
+function placeAt(row: string, column: string): Place | undefined {
+  const name = [row, column].filter((part) => part !== '').join('-');
+  return places.find((place) => place === (name === '' ? 'center' : name));
 }
 
 export function readPlace(reading: Reading): Place | undefined {

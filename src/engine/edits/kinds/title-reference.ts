@@ -1,88 +1,41 @@
 import * as z from 'zod';
-import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
-import type { Reading } from '../../language/reading';
-import type { Timeline } from '../../model/timeline';
+import { timelineDurationMs } from '../../model/timeline';
+import type { Timeline, Title } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import type { World } from '../edit-kind';
-import { says } from './title-language';
-import { readRole } from './title-style';
+import { momentSchema, momentToMs } from '../moment';
 
-/** Which titles are spoken of. */
+/** Which titles an edit is for. */
 
 const text = z.string().trim().min(1).max(500);
+const number = z.int().refine((n) => n !== 0, 'Titles are counted from 1.');
 
-/** All, by number from 1 (-1 is the last), or by their text. */
+/** All, some by number from 1 (-1 is the last), by their text, or by when they stand. */
 export const titleReference = z
   .union([
     z.literal('all'),
-    z.int().refine((n) => n !== 0, 'Titles are counted from 1.'),
+    number,
+    z.array(number).min(1).max(500),
     z.strictObject({ text }),
+    z.strictObject({ at: momentSchema }),
   ])
-  .describe('All, one by its number (-1 is the last), or those of a text.');
+  .describe(
+    'All, some by number (-1 is the last), those of a text, or those that appear or stand at a moment.',
+  );
 export type TitleReference = z.infer<typeof titleReference>;
 
 /** Captions are many and stand apart from titles: each edit is for one sort, or for the other where there is no such. */
 export const ofRole = z
-  .enum(['title', 'caption'])
+  .enum(['title', 'lowerThird', 'caption'])
   .default('title')
   .describe(
-    'Captions are many and stand apart from titles: the edit is for one sort, or for the other where there is no such.',
+    'Captions are many and stand apart from titles, as lower thirds may: the edit is for one sort, or for another where there is no such.',
   );
-
-export interface SpokenTitle {
-  readonly isNamed: boolean;
-  readonly of: 'title' | 'caption';
-  readonly which: TitleReference;
-}
-
-/** Takes "the title", "the second title", "all captions", and "it" or "the font" where a title is there. */
-export function readTitleReference(reading: Reading): SpokenTitle | undefined {
-  const titles = reading.clause.timeline?.titles ?? [];
-  const isNamed = reading.has(w.title);
-  const isMeant =
-    titles.length > 0 &&
-    reading.tokens.some((token) => means(token, w.it) || (token.type === 'word' && /^(font size|text size|letter size|字号|字体大小|文字大小)$/.test(token.text))); // prettier-ignore
-  if (!isNamed && !isMeant && !quotesTitle(reading)) return undefined;
-  const of = readRole(reading) === 'caption' ? 'caption' : 'title';
-  const isMany = of === 'caption' && titles.some(({ role }) => role === 'caption');
-  const which = isNamed ? readWhich(reading, isMany ? 'all' : -1) : -1;
-  reading.take(w.title);
-  return { isNamed, of, which };
-}
-
-function readWhich(reading: Reading, usual: TitleReference): TitleReference {
-  const ordinal = reading.takeOnly('ordinal');
-  if (ordinal) return ordinal.value;
-  const all = reading.tokens.some((token) => token.type === 'word' && /^(all|every|both|titles|captions|texts|所有|所有的|全部|每个|整体|都)$/.test(token.text)); // prettier-ignore
-  return all || reading.take(w.each) ? 'all' : usual;
-}
-
-/** Whether the first quote is the text of a title that is there: 'remove "Bye"'. */
-export function quotesTitle({ clause, tokens }: Reading): boolean {
-  const quote = tokens.find((token) => token.type === 'quote');
-  const folded = quote?.type === 'quote' ? quote.value.toLowerCase() : undefined;
-  return clause.timeline?.titles.some((title) => title.text.toLowerCase() === folded) ?? false;
-}
-
-/** Takes `the title "Bye"` and "the title that says Bye". */
-export function takeQuotedTitle(reading: Reading): string | undefined {
-  const [quote] = reading.all('quote');
-  if (quote) {
-    reading.takeToken(quote);
-    reading.take(says);
-    return quote.value;
-  }
-  const cue = reading.tokens.findIndex((token) => !reading.isTaken(token) && means(token, says));
-  const [first, last] = [reading.tokens[cue + 1], reading.tokens.at(-1)];
-  if (cue < 0 || !first || !last) return undefined;
-  reading.takeToken(...reading.tokens.slice(cue));
-  return reading.clause.text.slice(first.start, last.end);
-}
+export type OfRole = z.infer<typeof ofRole>;
 
 interface Meant {
   readonly which: TitleReference;
-  readonly of: 'title' | 'caption';
+  readonly of: OfRole;
 }
 
 /** The titles that are meant, as indexes, or why there are none. */
@@ -95,17 +48,52 @@ export function chosenTitles(
   return indexes.length > 0 ? { indexes } : { why: world.say.choose(sentences).noTitle() };
 }
 
-function indexesOf({ which, of }: Meant, timeline: Timeline): number[] {
+/** Empty where one of those that are named is missing. */
+export function indexesOf({ which, of }: Meant, timeline: Timeline): number[] {
   const every = timeline.titles.map((_, i) => i);
-  const own = every.filter((i) => (timeline.titles[i]?.role === 'caption') === (of === 'caption'));
-  const all = own.length > 0 ? own : every;
+  const all = ofSort(of, timeline);
   if (which === 'all') return all;
-  if (typeof which === 'number') {
-    const index = which < 0 ? all.length + which : which - 1;
-    return all.filter((_, i) => i === index);
+  if (typeof which === 'number' || Array.isArray(which)) {
+    const numbers = typeof which === 'number' ? [which] : which;
+    const found = numbers.flatMap((n) => all[n < 0 ? all.length + n : n - 1] ?? []);
+    return found.length === numbers.length ? [...new Set(found)].sort((a, b) => a - b) : [];
   }
-  const lower = which.text.toLowerCase();
-  return every.filter((i) => timeline.titles[i]?.text.toLowerCase() === lower);
+  if ('text' in which) {
+    const lower = which.text.toLowerCase();
+    return every.filter((i) => timeline.titles[i]?.text.toLowerCase() === lower);
+  }
+  return standingAt(momentToMs(which.at, timelineDurationMs(timeline)), all, timeline.titles);
+}
+
+/** The titles of one sort; those of the others where there are none, captions last. */
+export function ofSort(of: OfRole, { titles }: Pick<Timeline, 'titles'>): number[] {
+  const every = titles.map((_, i) => i);
+  const sorts: readonly ((title: Title) => boolean)[] = [
+    ({ role }) => (of === 'title' ? role !== 'caption' : role === of),
+    ({ role }) => role !== 'caption',
+    () => true,
+  ];
+  const those = sorts.map((is) => every.filter((i) => titles.slice(i, i + 1).some(is)));
+  return those.find((indexes) => indexes.length > 0) ?? [];
+}
+
+/** The watermark, where a text that stands all the time is one and no picture. */
+export function textMark(timeline: Timeline | undefined): Title | undefined {
+  if (!timeline || timeline.overlays.length > 0) return undefined;
+  return timeline.titles.findLast(({ startMs, endMs }) => startMs === 0 && endMs === 'timeline');
+}
+
+/** In milliseconds. A moment that is said is rounded. */
+const tolerance = 500;
+
+/** Those that appear then, or else those that are seen. */
+function standingAt(ms: number, all: readonly number[], titles: readonly Title[]): number[] {
+  const appearing = all.filter((i) => Math.abs((titles[i]?.startMs ?? Infinity) - ms) <= tolerance);
+  if (appearing.length > 0) return appearing;
+  return all.filter((i) => {
+    const title = titles[i];
+    return title && title.startMs <= ms && (title.endMs === 'timeline' || ms < title.endMs);
+  });
 }
 
 const sentences: Translations<{ noTitle(): string }> = {

@@ -1,6 +1,6 @@
 import * as w from '../../language/common-words';
 import { readColor } from '../../language/quantities';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
@@ -78,6 +78,8 @@ export function readStyle(reading: Reading): TitleStyle | undefined {
     style.box = { color: color ?? '#000000', opacity: clear ? 50 : 80 };
     takeBehind(reading);
   }
+  const ground = boxToken ? undefined : takeGround(reading);
+  if (ground !== undefined) style.box = { color: ground, opacity: clear ? 50 : 80 };
   const edge = reading.find(coloredOutline);
   if (edge) {
     const color = readColor(`${reading.clause.text.slice(edge.start, edge.start + 1)}色`, 0);
@@ -129,6 +131,17 @@ function colorBefore(reading: Reading, token: Token): string | undefined {
   return color?.type === 'color' ? color.value : undefined;
 }
 
+/** Takes "on black" of "white on black". */
+function takeGround(reading: Reading): string | undefined {
+  const { tokens } = reading;
+  const [letters, ground, ...more] = reading.all('color');
+  if (!letters || !ground || more.length > 0) return undefined;
+  const between = tokens.slice(tokens.indexOf(letters) + 1, tokens.indexOf(ground));
+  if (!between.some((token) => isSpelt(token, /^on$/))) return undefined;
+  reading.takeToken(ground);
+  return ground.value;
+}
+
 /** "with a fade in", "with a 1 second fade", "fading in": a fade alone would be the film's. */
 function readFade(reading: Reading): number | undefined {
   const { tokens } = reading;
@@ -141,7 +154,7 @@ function readFade(reading: Reading): number | undefined {
   const made =
     means(fade, gentle) ||
     (fade.type === 'word' && /^fad(?:ing|es)(?: |$)/.test(fade.text)) ||
-    before.some((token) => means(token, w.withWord, w.make)) ||
+    before.some((token) => means(token, w.withWord, w.make) || isSpelt(token, /^give$/)) ||
     // "标题淡入"
     (/^[\u4e00-\u9fff]/.test(fade.type === 'word' ? fade.text : '') && means(before.at(-1), w.title));
   if (!made) return undefined;

@@ -1,17 +1,21 @@
 import * as z from 'zod';
+import type { Reading } from '../../language/reading';
 import { timelineDurationMs } from '../../model/timeline';
 import { places } from '../../model/timeline';
 import { titleStyleSchema } from '../../model/draft-schema';
 import { titleRoles } from '../../model/title';
 import type { TitleStyle } from '../../model/title';
-import type { Title } from '../../model/timeline';
+import type { Place, Title } from '../../model/timeline';
 import type { Replies, Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { speaksOfCard } from './card-language';
+import { directionWords } from './title-language';
 import { changeWords, readTitleChange } from './title-change-language';
-import { chosenTitles, ofRole, readTitleReference, titleReference } from './title-reference';
+import { chosenTitles, indexesOf, ofRole, titleReference } from './title-reference';
+import { readTitleReference } from './title-reference-language';
+import type { SpokenTitle } from './title-reference-language';
 import { timeChangeWords } from './time-change-language';
 
 export const text = z.string().trim().min(1).max(500);
@@ -71,13 +75,13 @@ export const changeTitle: EditKind<ChangeTitle> = {
     'make the second title longer',
     '标题推迟2秒出现',
   ],
-  words: [...changeWords, ...timeChangeWords],
+  words: [...changeWords, ...timeChangeWords, ...directionWords],
 
   read(reading) {
-    const spoken = readTitleReference(reading);
+    const spoken = readTitleReference(reading, -1);
     if (!spoken || speaksOfCard(reading)) return undefined;
     const { isNamed, of, which: chosen } = spoken;
-    const change = readTitleChange(reading, isNamed);
+    const change = readTitleChange(reading, isNamed, placeNow(spoken, reading));
     if (!change) return undefined;
     const { said, renamed, ...rest } = change;
     return {
@@ -123,6 +127,16 @@ export const changeTitle: EditKind<ChangeTitle> = {
     return done({ ...timeline, titles }, ...said);
   },
 };
+
+/** Where the titles that are spoken of stand, if that is one place. */
+function placeNow(spoken: SpokenTitle, { clause }: Reading): Place | undefined {
+  const titles = clause.timeline?.titles ?? [];
+  const places = new Set(
+    clause.timeline ? indexesOf(spoken, clause.timeline).map((i) => titles[i]?.place) : [],
+  );
+  const [place, ...more] = places;
+  return more.length > 0 ? undefined : place;
+}
 
 function newStretch(edit: ChangeTitle, title: Title, durationMs: number) {
   const { start, end, lengthMs, laterMs = 0, longerMs = 0, lengthTimes = 1 } = edit;
