@@ -1,6 +1,6 @@
 import { mediaKindOf } from '../../contract/media';
 import { card } from '../edits/kinds/card-language';
-import { fadeWords } from '../edits/kinds/music-language';
+import { fadeWords } from '../edits/kinds/fade-language';
 import { inset, silent } from '../edits/kinds/overlay-language';
 import { saysOtherHalf } from '../edits/kinds/side-by-side-language';
 import { says } from '../edits/kinds/title-language';

@@ -64,9 +64,9 @@ export const precisePrompts: readonly Prompt[] = [
   is('split it in half', { edit: 'split', at: { parts: 2 } }),
   is('分成三段', { edit: 'split', at: { parts: 3 } }),
   is('split 5s', 'unknown'),
-  is('fade out starting at 30 seconds', 'unknown'),
-  is('fade to black at 0:30', 'unknown'),
-  is('fade the music out at 0:10', 'unknown'),
+  is('fade out starting at 30 seconds', { edit: 'fade', at: 30_000 }),
+  is('fade to black at 0:30', { edit: 'fade', at: 30_000 }),
+  is('fade the music out at 0:10', { edit: 'fade', target: 'music', at: 10_000 }),
 
   // Files that are on the timeline already
   is('move outro.mp4 to the end', { edit: 'moveClips', clips: [2], to: 'end' }),

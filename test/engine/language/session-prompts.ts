@@ -117,7 +117,7 @@ export const sessionPrompts: readonly Prompt[] = [
   is('trim the video from 0:10 to 0:40', 'ask'),
   is('trim 20s', 'ask'),
   is('cut it', 'ask'),
-  is('fade out at 0:10', 'unknown'),
+  is('fade out at 0:10', { edit: 'fade', at: 10_000 }),
   is('make it more engaging', 'ask'),
   is('why is the sky blue?', 'unknown'),
   is('add subtitles', 'unknown'),

@@ -9,6 +9,7 @@ import { conversationInChinese } from './conversation-zh';
 import { cutting } from './cutting';
 import { cuttingInChinese } from './cutting-zh';
 import { doubtfulCuts } from './doubtful-cuts';
+import { fades } from './fades';
 import { history } from './history';
 import { lengths } from './lengths';
 import { speedInChinese } from './lengths-speed-zh';
@@ -46,6 +47,7 @@ export const families: readonly Family[] = [
   captions,
   music,
   sound,
+  fades,
   speed,
   canvas,
   picture,

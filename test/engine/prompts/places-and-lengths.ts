@@ -16,7 +16,7 @@ export const placesAndLengths: Family = {
     says('fade in and fade out, 2 seconds each', 'edited', { fade: { inMs: 2000, outMs: 2000 } }),
     says('a 3 second fade in and a 5 second fade out', 'edited', { fade: { inMs: 3000, outMs: 5000 } }),
     says('开头1秒淡入，结尾2秒淡出', 'edited', { fade: { inMs: 1000, outMs: 2000 } }),
-    says('music from 0:30 until the end, fading in over 3 seconds', ['edited', { edit: 'fade' }], { music: [{ startMs: 30_000, fadeInMs: 3000 }], fade: { inMs: 0 } }, withSong),
+    says('music from 0:30 until the end, fading in over 3 seconds', 'edited', { music: [{ startMs: 30_000, fadeInMs: 3000 }], fade: { inMs: 0 } }, withSong),
     says('add song.mp3 from 0:30, fade it in over 2 seconds and out over 4 seconds', ['edited', 'edited'], { music: [{ startMs: 30_000, fadeInMs: 2000, fadeOutMs: 4000 }], fade: { inMs: 0, outMs: 0 } }, withSong),
     says('add song.mp3 at 20%, fading out at the end, 5 seconds', 'edited', { music: [{ volume: 20, fadeOutMs: 5000 }], fade: { outMs: 0 } }, withSong),
     says('make a slideshow, 3 seconds per picture with crossfades', ['edited', 'edited'], { lengths: [3000, 3000, 3000], transitions: [500, 500] }, photos),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
@@ -36,6 +36,9 @@ export const setFit: EditKind<SetFit> = {
 
   read(reading) {
     reading.take(behind);
+    // "Blur the whole video" speaks of the picture itself.
+    const [verb, what] = reading.tokens.filter((token) => !means(token, w.filler));
+    if (isSpelt(verb, /^blur$/) && means(what, w.video, w.whole)) return undefined;
     const blur = reading.take(blurFill);
     // "Without cropping" asks for bars, "remove the black bars" for none.
     const isGone = !blur && reading.has(padFill) && reading.take(w.remove);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
@@ -10,7 +10,7 @@ import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
-import { loop, noLoop } from './music';
+import { loop, noLoop } from './add-music-language';
 import { isOnTimeline, musicChoice, musicIndexes, nameOf, takeMusic } from './music-choice';
 import { readMusicPlace, skips, startsEitherWay } from './music-place';
 import type { MusicPlace } from './music-place';
@@ -83,7 +83,9 @@ export const changeMusic: EditKind<ChangeMusic> = {
     if (!once && !repeats && byMs === undefined && !isPlaced) return undefined;
     // Without any music, one that is to begin somewhere is one to add.
     const isNew = !isOnTimeline(music, reading) && !ends && !cuts && !reading.has(w.move);
-    if (isNew && place.from !== undefined) return undefined;
+    const isUnder = reading.tokens.some((token) => isSpelt(token, /^(?:under|behind|underneath|beneath)\b/));
+    if (isNew && (place.from !== undefined || (repeats && (isUnder || music.which !== undefined))))
+      return undefined;
     reading.take(w.make, w.move, w.add, w.start, w.keep, plays);
     if (place.to === 'end' || repeats) reading.take(w.end, stops);
     return {

@@ -8,7 +8,7 @@ import { word } from '../../language/word';
 import { places } from '../../model/timeline';
 import type { Place } from '../../model/timeline';
 import type { Moment } from '../moment';
-import { fadeWords } from './music-language';
+import { fadeWords } from './fade-language';
 import { styleWords } from './title-style';
 
 /** How titles are spoken of: their text, look and time. */
@@ -52,7 +52,7 @@ export const small = word(
 );
 export const sizeNoun = word('sizeNoun', 'detail', 'size|font size|text size|letter size|大小|字号|字体大小|文字大小'); // prettier-ignore
 const colorNoun = word('colorNoun', 'filler', 'color|colour|colored|coloured|font|letters|颜色|字体|字');
-const whole = word('throughout', 'detail', 'throughout|whole video|the whole video|entire video|the entire video|whole time|the whole time|all the way through|for the whole video|全程|始终|整个视频|从头到尾|一直'); // prettier-ignore
+const whole = word('throughout', 'detail', 'throughout|whole video|entire video|whole time|all the way through|全程|始终|整个视频|从头到尾|一直'); // prettier-ignore
 const opening = word('opening', 'filler', 'simple|centered|on-screen|text|overlay|white|screen|bold');
 
 export const titleWords = [

@@ -5,7 +5,7 @@ import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { TitleRole, TitleStyle } from '../../model/title';
-import { fadeWords } from './music-language';
+import { fadeWords } from './fade-language';
 
 /** How the letters of a title are spoken of: outline, box, bold, italic, fade. */
 

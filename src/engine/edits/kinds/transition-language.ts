@@ -6,7 +6,7 @@ import type { Reading } from '../../language/reading';
 import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { TransitionKind } from '../../model/timeline';
-import { fadeColors } from './fade';
+import { fadeColors } from './fade-language';
 import type { Boundaries } from './transitions';
 
 /** How transitions are spoken of: their kinds, and between which clips they stand. */
