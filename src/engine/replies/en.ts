@@ -139,5 +139,7 @@ export const english: Replies = {
   numbersUnsure: (clause) =>
     `Which clip that is depends on ${quoted(clause)}, which was not understood. Nothing was done.`,
   countedBefore: () => 'The number is the one that the clip had before this message.',
+  timesBefore: () => 'The times are taken as those of the video before this message.',
+  stretchGone: () => 'That part, as times were before this message, is already cut. Nothing was done.',
   alreadySo: (what) => `Nothing to do: ${what}.`,
 };

@@ -103,5 +103,9 @@ export interface Replies {
   readonly numbersUnsure: (clause: string) => string;
   /** Which numbers of clips were meant. */
   readonly countedBefore: () => string;
+  /** Of which timeline the times of a message are. */
+  readonly timesBefore: () => string;
+  /** A stretch that an earlier clause of the message took away. */
+  readonly stretchGone: () => string;
   readonly alreadySo: (what: string) => string;
 }

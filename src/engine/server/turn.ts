@@ -2,6 +2,7 @@ import { noEditTool } from '../../contract/edits';
 import { acceptedBy } from '../../contract/media';
 import { applyEdit } from '../edits/registry';
 import type { Edit } from '../edits/registry';
+import { isOfStart, retimed } from '../edits/times-before';
 import {
   answerTo,
   imagesNamedIn,
@@ -70,6 +71,11 @@ class Turn {
   private steps = 0;
   /** The timeline that clips are counted on: as it was before this message took some away. */
   private seen: Timeline | undefined;
+  /** The timeline that times are counted on: as it was before this message. */
+  private origin: Timeline | undefined;
+  private toldTimes = false;
+  /** What lies outside what was kept is no longer there, so that times can't be of the timeline before. */
+  private isExcerpt = false;
   /** The clause that was not understood and may have been meant to change the numbers of clips. */
   private unordered: string | undefined;
   /** Whether "the title" is the last one: this message has added it. */
@@ -185,6 +191,7 @@ class Turn {
         if (this.changed && !this.timeline) break;
         this.changed = this.changed || this.timeline !== undefined;
         this.timeline = undefined;
+        this.origin = undefined;
         yield said(this.say.startedOver());
         break;
       case 'question':
@@ -246,15 +253,22 @@ class Turn {
     return said(this.steps > 1 && clause !== '' ? this.say.ofClause(clause, why) : why);
   }
 
-  private async *edit(edit: Edit, clause: string): AsyncGenerator<TurnEvent, void> {
+  private async *edit(wanted: Edit, clause: string): AsyncGenerator<TurnEvent, void> {
     const { media } = this.session;
     if (media.size === 0) {
       yield this.refusal(clause, this.say.nothingUploaded(acceptedBy('embedded')));
       return;
     }
-    yield { type: 'tool_call', name: edit.edit, args: edit };
     const isFirst = this.timeline === undefined;
     const before = this.timeline ?? firstTimeline(this.session, this.elsewhere);
+    this.origin ??= before;
+    const times = clause === '' || isOfStart(clause) ? undefined : retimed(wanted, this.origin, before);
+    if (times?.type === 'gone' && !this.isExcerpt) {
+      yield this.refusal(clause, this.say.stretchGone());
+      return;
+    }
+    const edit = times?.type === 'moved' ? times.edit : wanted;
+    yield { type: 'tool_call', name: edit.edit, args: edit };
     const known = await lookUp(edit, before, this.session, this.say, this.loudnessOf, this.signal);
     const result =
       'why' in known
@@ -286,6 +300,9 @@ class Turn {
     this.isLastTitle = this.isLastTitle || edit.edit === 'addTitle';
     this.done.push(...result.said);
     for (const sentence of result.said) yield said(sentence);
+    this.isExcerpt ||= ['keepRanges', 'keepClips', 'trimToLength'].includes(edit.edit);
+    if (times?.type === 'moved' && !this.toldTimes) yield said(this.say.timesBefore());
+    this.toldTimes ||= times?.type === 'moved';
   }
 
   private placed(timeline: Timeline): TurnEvent {
@@ -305,6 +322,7 @@ class Turn {
     await this.commit();
     const labels = await this.session.step(count);
     this.timeline = await this.session.timeline();
+    this.origin = this.timeline;
     if (count < 0) return labels.length === 0 ? this.say.nothingToUndo() : this.say.undone(labels);
     return labels.length === 0 ? this.say.nothingToRedo() : this.say.redone(labels);
   }
