@@ -8,10 +8,11 @@ import { isAfterwards } from './clause-links';
 import type { Grammar } from './clauses';
 import { hasVerb, isObject, opensWithVerb } from './commands';
 import * as w from './common-words';
-import { isIdle, means } from './reading';
+import { isIdle, isSpelt, means } from './reading';
 import type { Part } from './sentences';
 import { pointsBack } from './shared-targets';
 import { isStatement } from './statements';
+import { isSameTarget } from './targets';
 import type { Token } from './tokens';
 
 export interface Sides {
@@ -28,8 +29,9 @@ export function cutAt(
   until: number,
   { left, merged, right, verb }: Sides,
   prompt: string,
-  { reads, lexicon }: Grammar,
+  grammar: Grammar,
 ): string | undefined {
+  const { reads, lexicon } = grammar;
   if (saysMoreOfText(tokens, link, until) && reads(merged)) return undefined;
   if (saysOtherHalf(tokens.slice(0, link.from), tokens.slice(link.to, until)) && reads(merged))
     return undefined;
@@ -37,7 +39,10 @@ export function cutAt(
   if (isRemedy(tokens, link, until) && reads(merged)) return undefined;
   // "剪掉前5秒后加标题", but "在5秒后加标题"
   if (isAfterwards(tokens[link.from])) return reads(left) && reads(right) ? '' : undefined;
-  if (namesAnotherClip(tokens, link, until) && reads(left) && reads(right)) return '';
+  if (joinsStretches({ left, merged, right }, grammar)) return undefined;
+  if (namesAnotherClip({ left, right }, grammar)) return '';
+  const saysMore = new Set(kindsOf({ left, merged, right }, grammar)).size === 1;
+  if (!saysMore && isWhole(tokens.slice(link.to, until), right, grammar) && reads(left)) return '';
   if (opensWithVerb(tokens, link.to)) {
     if (isRestOfKeep(tokens, link, until)) return undefined;
     // "At the end, add a title": what comes first belongs to what follows.
@@ -97,13 +102,60 @@ function isRemedy(tokens: readonly Token[], link: Part, until: number): boolean 
   return complains || tellsHow || (replaces && left.some((token) => means(token, w.remove)));
 }
 
-/** "第二段静音，第三段删掉": in Chinese what an edit is about comes before its verb. */
-function namesAnotherClip(tokens: readonly Token[], link: Part, until: number): boolean {
-  const right = tokens.slice(link.to, until).filter((token) => !isIdle(token));
-  const [opener, noun] = right;
-  const isClip = opener?.type === 'ordinal' && means(noun, w.clip);
-  return isClip && right.slice(2).some((token) => hasVerb(token) && !means(token, w.clip));
+/** "Start at 0:10 and end at 1:40" keeps one stretch, and "删掉前5秒，还有最后3秒也不要" cuts two. */
+function joinsStretches(sides: Omit<Sides, 'verb'>, grammar: Grammar): boolean {
+  const kinds = kindsOf(sides, grammar);
+  if (!kinds) return false;
+  const isCut = (kind: string) => /^(?:cutRanges|trimStart|trimEnd)$/.test(kind);
+  return kinds.every((kind) => kind === 'keepRanges') || kinds.every((kind) => kind === 'split') || kinds.every(isCut);
 } // prettier-ignore
+
+/** The kinds that the left, the right and both together are read as, where each is read. */
+function kindsOf(
+  { left, merged, right }: Omit<Sides, 'verb'>,
+  { reads, editOf }: Grammar,
+): readonly string[] | undefined {
+  const texts = [left, right, merged];
+  if (!texts.every((text) => reads(text))) return undefined;
+  const kinds = texts.map((text) => editOf(text)?.edit);
+  return kinds.every((kind) => kind !== undefined) ? kinds : undefined;
+}
+
+/** "第二段静音，第三段2倍速": each is for a clip of its own, and what comes first in Chinese is what it is about. */
+function namesAnotherClip({ left, right }: Pick<Sides, 'left' | 'right'>, grammar: Grammar): boolean {
+  const { reads, targetIn } = grammar;
+  if (!reads(left) || !reads(right)) return false;
+  const [before, after] = [targetIn(left), targetIn(right)];
+  if (!before || !after || isSameTarget(before.of, after.of)) return false;
+  // What is named alone, as in "the first clip and the second clip", asks for nothing.
+  return after.phrase.length < right.length;
+}
+
+/**
+ * "先去停顿，再把前10秒删掉": a command with its verb and what it is done to, wherever its verb stands. What opens with
+ * its verb is known without that.
+ */
+function isWhole(right: readonly Token[], text: string, { reads }: Grammar): boolean {
+  const verb = right.findIndex((token) => hasVerb(token) && !isObject(token) && !isKeeping(token));
+  if (verb < 0 || !reads(text)) return false;
+  const spoken = right.filter((token, i) => i !== verb && !isIdle(token));
+  return spoken.some((token, i) => isNamed(token) || isEdge(token, spoken[i + 1]));
+}
+
+/** "…，保留0.3秒" says more of what comes before. */
+function isKeeping(token: Token): boolean {
+  return means(token, w.keep, w.make, says) || isSpelt(token, /^(?:放在|放到|显示|停留|持续|播放|循环)$/);
+}
+
+function isNamed(token: Token): boolean {
+  return ['file', 'quote'].includes(token.type) || (isObject(token) && !means(token, w.sound));
+}
+
+/** "前3秒", "the last 5 seconds", "0:10-0:20". */
+function isEdge(token: Token, next: Token | undefined): boolean {
+  if (next?.type !== 'time') return false;
+  return token.type === 'ordinal' || means(token, w.before, w.after) || token.type === 'time';
+}
 
 /** "Add music with a dragon and fade in 2 s": what is not understood of the music must not fade the video. */
 function isFadeOfMusic(tokens: readonly Token[], link: Part): boolean {

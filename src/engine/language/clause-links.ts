@@ -1,7 +1,7 @@
 import { dissolve } from '../edits/kinds/transition-language';
 import { hasVerb, isObject, opensWithVerb } from './commands';
 import * as w from './common-words';
-import { means } from './reading';
+import { isIdle, isSpelt, means } from './reading';
 import type { Part } from './sentences';
 import type { Token } from './tokens';
 
@@ -23,12 +23,27 @@ export function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
       means(token, w.and) ||
       bringsTransition(tokens, i) ||
       (token?.type === 'mark' && /^[,、，+]$/.test(token.text));
-    if (!joins) continue;
+    if (!joins || isBetween(tokens, i)) continue;
     const last = links.at(-1);
     if (last?.to === i) links[links.length - 1] = { from: last.from, to: i + 1 };
     else links.push({ from: i, to: i + 1 });
   }
   return links.slice(0, mostLinks);
+}
+
+/** "Between clip 1 and 2", "第一段和第二段之间": names two neighbours. */
+function isBetween(tokens: readonly Token[], at: number): boolean {
+  if (!means(tokens[at], w.and)) return false;
+  const names = (token: Token) =>
+    isIdle(token) || means(token, w.clip) || ['number', 'ordinal', 'file'].includes(token.type);
+  const before = tokens.slice(Math.max(0, at - 5), at);
+  const opener = before.findLastIndex(
+    (token) => means(token, w.between) && isSpelt(token, /^(?:in )?between$/),
+  );
+  if (opener >= 0) return before.slice(opener + 1).every((token) => names(token) && token.type !== 'mark');
+  const after = tokens.slice(at + 1, at + 6);
+  const closer = after.findIndex((token) => isSpelt(token, /^(?:之间|中间|间)$/));
+  return closer > 0 && after.slice(0, closer).every((token) => names(token) && token.type !== 'mark');
 }
 
 /** "剪掉前5秒后": once that is done. */

@@ -21,6 +21,8 @@ interface Statement {
   readonly subject: string | undefined;
   /** Tells of the user or of the video as a whole, and is no reason for anything. */
   readonly isTale: boolean;
+  /** Names a stretch and nothing that is told of it: where it is read as an edit, it is one. */
+  readonly isStretch?: true;
 }
 
 interface Understanding {
@@ -68,7 +70,7 @@ function statementOf(text: string, lexicon: Lexicon): Statement | undefined {
   const where = stretch.exec(folded)?.[0];
   if (tale.test(folded)) return { subject: existence.exec(folded)?.[1] ?? where, isTale: true };
   if (where !== undefined && !folded.split(/[^a-z]+/).some((word) => isVerb(word, lexicon))) {
-    return { subject: where, isTale: false };
+    return { subject: where, isTale: false, isStretch: true };
   }
   if (named === undefined) return undefined;
   return {
@@ -90,6 +92,7 @@ export function withoutStatements(spoken: readonly Spoken[], grammar: Understand
     const statement = statementOf(text, grammar.lexicon);
     const kind = statement && grammar.editOf(text)?.edit;
     if (!statement || (kind === undefined && grammar.reads(text))) return;
+    if (kind !== undefined && statement.isStretch) return;
     const next = texts[i + 1];
     const about = next === undefined ? undefined : meant(next, statement, grammar);
     const isOfIt = statement.subject === undefined && !statement.isTale;

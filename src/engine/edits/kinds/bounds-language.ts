@@ -1,15 +1,20 @@
 import * as w from '../../language/common-words';
 import { momentAt } from '../../language/moments';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { Moment, MomentRange } from '../moment';
 
 const stop = word('stopAt', 'detail', 'stop|stops|stopping|停止|为止');
-export const boundsWords = [stop];
+const point = word('cutPoint', 'detail', 'in-point|out-point|入点|出点');
+const marking = word('markPoint', 'verb', 'mark');
+export const boundsWords = [stop, point, marking];
 
 /** "start the video at 0:05", "end at 0:45", "从0:05开始播放", "在0:45结束": what is kept of the timeline. */
 export function readBounds(reading: Reading): MomentRange | undefined {
+  const points = readPoints(reading);
+  if (points) return points;
   const start = takeBound(reading, /^(starts?|starting|begins?|beginning|opens?)$/, /^(开始|起)$/);
   const end = takeBound(reading, /^(ends?|ending|stops?|stopping|finish|finishes)$/, /^(结束|停止|为止)$/);
   if (start === undefined && end === undefined) return undefined;
@@ -17,6 +22,52 @@ export function readBounds(reading: Reading): MomentRange | undefined {
   const plays = reading.tokens.filter((token) => token.type === 'word' && /^(play|播放)$/.test(token.text));
   reading.takeToken(...plays);
   return { start: start ?? 0, end: end ?? 'end' };
+}
+
+/** "In at 0:10, out at 1:05", "out point 1:20", "入点10秒，出点65秒". */
+function readPoints(reading: Reading): MomentRange | undefined {
+  const start = pointAt(reading, /^(?:in|in-point)$/, /^入点$/);
+  const end = pointAt(reading, /^(?:out|out-point)$/, /^出点$/);
+  if (!start && !end) return undefined;
+  // "In 0:12" alone is a place.
+  if (!(start?.isCalled ?? false) && !(end?.isCalled ?? false) && !(start && end)) return undefined;
+  for (const point of [start, end]) if (point) reading.takeToken(...point.tokens);
+  reading.take(w.make, marking);
+  return { start: start?.moment ?? 0, end: end?.moment ?? 'end' };
+}
+
+interface Point {
+  readonly moment: Moment;
+  readonly tokens: readonly Token[];
+  /** Whether it can be nothing else: "in at 0:10". */
+  readonly isCalled: boolean;
+}
+
+function pointAt(reading: Reading, latin: RegExp, chinese: RegExp): Point | undefined {
+  const { tokens } = reading;
+  for (const [i, token] of tokens.entries()) {
+    if (token.type !== 'word' || reading.isTaken(token)) continue;
+    if (!latin.test(token.text) && !chinese.test(token.text)) continue;
+    let at = i + 1;
+    const isNamed = isSpelt(tokens[at], /^(?:points?|at|@)$/) || isSpelt(tokens[i - 1], /^mark$/);
+    while (isLead(tokens[at])) at++;
+    const said = timeAt(reading, at);
+    if (!said) continue;
+    return {
+      moment: said.moment,
+      tokens: tokens.slice(i, said.next),
+      isCalled: isNamed || chinese.test(token.text) || /point/.test(token.text),
+    };
+  }
+  return undefined;
+}
+
+/** What may stand between the name of a point and its time. */
+function isLead(token: Token | undefined): boolean {
+  return (
+    isSpelt(token, /^(?:points?|at|@|is|to|on|should|be|设|设为|设在|在|到|为|是|改到|定在)$/) ||
+    (token?.type === 'mark' && /^[:=]$/.test(token.text))
+  );
 }
 
 function takeBound(reading: Reading, before: RegExp, after: RegExp): Moment | undefined {
