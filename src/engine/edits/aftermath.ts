@@ -1,9 +1,9 @@
 import { placeClips, timelineDurationMs } from '../model/timeline';
 import type { Timeline } from '../model/timeline';
 import type { World } from './edit-kind';
-import { splitAt } from './operations/cutting';
+import { normalizeRanges, splitAt } from './operations/cutting';
 import type { Cut } from './operations/cutting';
-import type { Moment, MomentRange } from './moment';
+import type { Moment, MomentRange, Range } from './moment';
 import { momentToMs } from './moment';
 
 /** What went along with a change of the main track, one sentence each. */
@@ -41,22 +41,22 @@ export function clipIndexes(
   return { indexes };
 }
 
-/** A stretch as clips of its own, in whole milliseconds. */
+/** Stretches as clips of their own, in whole milliseconds. */
 export interface Isolated {
   readonly cut: Cut;
   /** Of the clips inside, on the timeline of the cut. */
   readonly indexes: readonly number[];
-  readonly startMs: number;
-  readonly endMs: number;
+  /** In order and apart. */
+  readonly stretches: readonly Range[];
 }
 
 /**
- * Splits the clips at both ends of a stretch, or says why it cannot.
+ * Splits the clips at both ends of stretches, or says why it cannot.
  * @param clip that the times are of, by its number; the timeline where it is left out.
  */
 export function isolate(
   timeline: Timeline,
-  { start, end }: MomentRange,
+  ranges: readonly MomentRange[],
   { say }: World,
   clip?: number,
 ): Isolated | { readonly why: string } {
@@ -64,15 +64,29 @@ export function isolate(
   const place = index === undefined ? undefined : placeClips(timeline.clips)[index];
   if (clip !== undefined && !place) return { why: say.noSuchClip(clip, timeline.clips.length) };
   const durationMs = place ? place.endMs - place.startMs : timelineDurationMs(timeline);
-  const outside = firstOutside([start, end], durationMs);
+  const outside = firstOutside(
+    ranges.flatMap(({ start, end }) => [start, end]),
+    durationMs,
+  );
   if (outside !== undefined) return { why: say.outside(outside, durationMs) };
   const fromMs = place?.startMs ?? 0;
-  const [startMs, endMs] = [fromMs + momentToMs(start, durationMs), fromMs + momentToMs(end, durationMs)];
-  if (startMs >= endMs) return { why: say.backward(startMs, endMs) };
-  const cut = splitAt(timeline, [startMs, endMs]);
-  const indexes = placeClips(cut.timeline.clips)
-    .filter((placed) => placed.startMs >= startMs - 1 && placed.endMs <= endMs + 1)
-    .map(({ index }) => index);
-  if (indexes.length === 0) return { why: say.insideTransition(startMs, endMs) };
-  return { cut, indexes, startMs, endMs };
+  const asked = ranges.map(({ start, end }): Range => ({
+    startMs: fromMs + momentToMs(start, durationMs),
+    endMs: fromMs + momentToMs(end, durationMs),
+  }));
+  const backward = asked.find(({ startMs, endMs }) => startMs >= endMs);
+  if (backward) return { why: say.backward(backward.startMs, backward.endMs) };
+  const stretches = normalizeRanges(asked, timelineDurationMs(timeline));
+  const cut = splitAt(
+    timeline,
+    stretches.flatMap(({ startMs, endMs }) => [startMs, endMs]),
+  );
+  const places = placeClips(cut.timeline.clips);
+  const indexes: number[] = [];
+  for (const { startMs, endMs } of stretches) {
+    const inside = places.filter((placed) => placed.startMs >= startMs - 1 && placed.endMs <= endMs + 1);
+    if (inside.length === 0) return { why: say.insideTransition(startMs, endMs) };
+    indexes.push(...inside.map(({ index }) => index));
+  }
+  return { cut, indexes, stretches };
 }

@@ -28,6 +28,7 @@ export function describedAt(reading: Reading, i: number): ClipReference | undefi
     alternating(reading, i, clips.length) ??
     extreme(reading, i, clips) ??
     severalAtEdge(reading, i) ??
+    onlyImage(reading, i) ??
     counted(reading, i, clips.length) ??
     atMoment(reading, i, clips)
   );
@@ -86,6 +87,16 @@ function severalAtEdge(reading: Reading, i: number): ClipReference | undefined {
   const clips = isPair ? said : nthOfSort(reading, noun, said);
   return clips && { clips, from: i, next: noun + 1 };
 }
+
+/** "the photo", where one alone is on the main track and none lies over it. */
+function onlyImage({ clause, tokens }: Reading, i: number): ClipReference | undefined {
+  if (!isSpelt(tokens[i], /^(?:photo|still|照片|那张照片|这张照片|图片|那张图片|这张图片)$/)) return undefined;
+  const isImage = (mediaId: string) => clause.media.some(({ id, kind }) => id === mediaId && kind === 'image');
+  const timeline = timelineOf(clause);
+  const [only, ...more] = (timeline?.clips ?? []).flatMap(({ mediaId }, at) => (isImage(mediaId) ? [at + 1] : []));
+  if (only === undefined || more.length > 0 || timeline?.overlays.some(({ mediaId }) => isImage(mediaId))) return undefined;
+  return { clips: [only], from: i, next: i + 1 };
+} // prettier-ignore
 
 /** "all three clips", "both clips", where there are so many. */
 function counted(reading: Reading, i: number, count: number): ClipReference | undefined {

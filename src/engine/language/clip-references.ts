@@ -3,6 +3,7 @@ import { describedAt } from './clip-descriptions';
 import { clipsShowing, timelineOf } from './clip-files';
 import { isClipWord, numberedAt, ordinalAt } from './clip-numbers';
 import type { ClipReference } from './clip-numbers';
+import { pronounAt } from './clip-pronouns';
 import * as w from './common-words';
 import { hasChinese } from './folding';
 import { isSpelt, means, Reading } from './reading';
@@ -46,7 +47,13 @@ export function clipsAt(reading: Reading, i: number): ClipReference | undefined 
 }
 
 function findAt(reading: Reading, i: number): ClipReference | undefined {
-  return numberedAt(reading, i) ?? describedAt(reading, i) ?? ordinalAt(reading, i) ?? fileAt(reading, i);
+  return (
+    numberedAt(reading, i) ??
+    describedAt(reading, i) ??
+    ordinalAt(reading, i) ??
+    fileAt(reading, i) ??
+    pronounAt(reading, i)
+  );
 }
 
 const scopes = new WeakMap<Clause, { readonly scope: ClipReference | undefined }>();

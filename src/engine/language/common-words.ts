@@ -40,7 +40,7 @@ export const make = word(
 export const move = word(
   'move',
   'verb',
-  'move|bring|put|shift|place|send|relocate|提到|提前到|接在|接到|排在|摆到|摆在|插到|排到|调换到|移动|移到|移至|移动到|挪到|放到|放在|调到|挪|移|移动至|放',
+  'move|bring|put|shift|place|send|relocate|提到|提前到|接在|接到|排在|摆到|摆在|插到|排到|调换到|移动|移到|移至|移动到|挪到|放到|放在|调到|挪|移|移动至|放|再放到|再放在|再移到|再挪到|再移动到',
 );
 
 export const silence = word(

@@ -11,6 +11,8 @@ export interface Context {
   readonly timeline: Timeline | undefined;
   /** The timeline that clips are counted on, where this message has taken clips away since. */
   readonly seen?: Timeline | undefined;
+  /** Ids of the clips that the clause before was about, where it was about some: what "it" may be. */
+  readonly touched?: readonly string[] | undefined;
   /** ISO code of the language that replies are wanted in. */
   readonly language: string;
   /** The prompt that the timeline was last changed by: what "it" may be. */

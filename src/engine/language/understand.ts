@@ -9,10 +9,12 @@ import type { Answer } from './answers';
 import type { Clause } from './clause';
 import { cutIntoClauses } from './clauses';
 import type { Grammar } from './clauses';
+import { isClipWord } from './clip-numbers';
+import { pointsBack, withPronounsApart } from './clip-pronouns';
 import { mayRenumber, numbersSaid } from './clip-numbering';
 import type { NumbersSaid } from './clip-numbering';
 import { takeClips } from './clip-references';
-import { title } from './common-words';
+import { music, title } from './common-words';
 import { filesOf } from './context';
 import type { Context } from './context';
 import { factIn } from './facts';
@@ -22,7 +24,7 @@ import { notOffered } from './not-offered';
 import type { NotOffered } from './not-offered';
 import { isQuestion, readQuestion, unquoted } from './questions';
 import type { Topic } from './questions';
-import { isIdle, Reading } from './reading';
+import { isIdle, means, Reading } from './reading';
 import { isCourtesy, isThanks, readRequest } from './requests';
 import type { Request } from './requests';
 import { sceneOf } from './scene';
@@ -110,7 +112,7 @@ function isUnderstood(text: string, context: Context): boolean {
 export function readClause(text: string, context: Context): Understood {
   const clause = text.trim();
   if (clause.length > longestClause.characters) return unknown(clause, context);
-  const written = clauseOf(clause, context);
+  const written = clauseOf(context.touched ? withPronounsApart(clause) : clause, context);
   if (written.tokens.length > longestClause.tokens) return unknown(clause, context);
   if (isVagueWish(clause) && !isEditAsWritten(written)) {
     const choices = proposalsOf(clause, context);
@@ -177,6 +179,30 @@ function namedIn(reading: Reading): { clip?: number | undefined; fileName?: stri
 export function numbersIn(text: string, context: Context): NumbersSaid {
   return numbersSaid(clauseOf(text, context));
 }
+
+/**
+ * Whether an edit of the whole would be of clips that were named in another clause: "it" in "flip the beach over and
+ * mute it" is not the video.
+ */
+export function dependsOnClips({ clause, edit }: { readonly clause: string; readonly edit: Edit }): boolean {
+  return ofClips.has(edit.edit) && pointsBack(clause) && !saysWhichClips(edit);
+}
+
+/** Kinds that may be done to single clips. */
+const ofClips: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'reverseClips', 'setVolume', 'gradeClips', 'rotateClips', 'flipClips', 'zoomClips', 'cropClips', 'denoise', 'trimToLength', 'duplicateClips', 'trimStart', 'trimEnd', 'cutRanges', 'keepRanges', 'split']); // prettier-ignore
+
+function saysWhichClips(edit: Edit): boolean {
+  if ('target' in edit) return typeof edit.target === 'object';
+  return ('of' in edit && edit.of !== undefined) || ('clip' in edit && edit.clip !== undefined);
+}
+
+/** Whether a clause names clips of the main track, or may have been meant to. */
+export function namesClips(text: string, context: Context): boolean {
+  const reading = new Reading(clauseOf(text, context));
+  const { tokens } = reading;
+  if (tokens.some((token) => means(token, title, music))) return false;
+  return takeClips(reading).some(({ isPronoun }) => !isPronoun) || tokens.some((_, i) => isClipWord(reading, i));
+} // prettier-ignore
 
 /** Whether a clause that was not carried out may have been meant to change the numbers of clips. */
 export function wasToRenumber(text: string, context: Context): boolean {

@@ -138,6 +138,8 @@ export const english: Replies = {
     `${clip === -1 ? 'The last clip' : `Clip ${clip}`}, as clips were counted before this message, is no longer there. Nothing was done.`,
   numbersUnsure: (clause) =>
     `Which clip that is depends on ${quoted(clause)}, which was not understood. Nothing was done.`,
+  pronounUnsure: (clause) =>
+    `What that is about was named in ${quoted(clause)}, which was not carried out. Nothing was done.`,
   countedBefore: () => 'The number is the one that the clip had before this message.',
   timesBefore: () => 'The times are taken as those of the video before this message.',
   stretchGone: () => 'That part, as times were before this message, is already cut. Nothing was done.',

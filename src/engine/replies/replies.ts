@@ -101,6 +101,8 @@ export interface Replies {
   readonly clipGone: (clip: number) => string;
   /** @param clause that was not understood and may have been meant to change the order. */
   readonly numbersUnsure: (clause: string) => string;
+  /** @param clause that was not carried out and named the clips that "it" may be. */
+  readonly pronounUnsure: (clause: string) => string;
   /** Which numbers of clips were meant. */
   readonly countedBefore: () => string;
   /** Of which timeline the times of a message are. */

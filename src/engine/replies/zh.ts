@@ -126,6 +126,7 @@ export const chinese: Replies = {
   clipGone: (clip) =>
     `${clip === -1 ? '最后一段' : `第 ${clip} 段`}（按这条消息之前的编号）已经删掉了，没有执行。`,
   numbersUnsure: (clause) => `指的是哪一段取决于${quoted(clause)}，而这句没有看懂，所以没有执行。`,
+  pronounUnsure: (clause) => `这里说的是${quoted(clause)}里的片段，而那句没有执行，所以这句也没有执行。`,
   countedBefore: () => '这里的编号按这条消息之前的算。',
   timesBefore: () => '这里的时间按这条消息之前的视频算。',
   stretchGone: () => '这一段（按这条消息之前的时间）已经剪掉了，没有执行。',

@@ -5,6 +5,8 @@ import type { Edit } from '../edits/registry';
 import { isOfStart, retimed } from '../edits/times-before';
 import {
   answerTo,
+  dependsOnClips,
+  namesClips,
   imagesNamedIn,
   numbersIn,
   wasToRenumber,
@@ -78,6 +80,10 @@ class Turn {
   private isExcerpt = false;
   /** The clause that was not understood and may have been meant to change the numbers of clips. */
   private unordered: string | undefined;
+  /** The clips that the edit before was done to, where it was done to some: what "it" is. */
+  private touched: readonly string[] | undefined;
+  /** The clause that named clips and was not carried out: what "it" may be of. */
+  private lost: string | undefined;
   /** Whether "the title" is the last one: this message has added it. */
   private isLastTitle = false;
   private question: OpenQuestion | undefined;
@@ -98,8 +104,8 @@ class Turn {
     const previous = history[current]?.label ?? '';
     const isDoable = (edit: Edit) =>
       wouldBeDone(edit, this.timeline ?? firstTimeline(this.session, this.elsewhere), this.session, this.say); // prettier-ignore
-    const { timeline, seen, isLastTitle } = this;
-    return { media, captions, language, timeline, seen, previous, isLastTitle, isDoable };
+    const { timeline, seen, touched, isLastTitle } = this;
+    return { media, captions, language, timeline, seen, touched, previous, isLastTitle, isDoable };
   }
 
   async *run(): AsyncGenerator<TurnEvent, void> {
@@ -146,8 +152,17 @@ class Turn {
     const before = this.timeline;
     const understood = this.read(clause);
     if (understood.type === 'unknown' && wasToRenumber(clause, this.context)) this.unordered = clause;
+    if (this.lost !== undefined && understood.type === 'edit' && dependsOnClips(understood)) {
+      const why = this.say.pronounUnsure(this.lost);
+      yield notUnderstood(clause, why);
+      yield this.refusal(clause, why);
+      return;
+    }
     yield* this.carryOut(understood);
     const isDone = understood.type === 'edit' && this.timeline !== before;
+    if (isDone) this.lost = undefined;
+    else if (['edit', 'unknown', 'ask'].includes(understood.type) && namesClips(clause, this.context))
+      this.lost = clause;
     if (numbers.type === 'shifted' && isDone) yield said(this.say.countedBefore());
   }
 
@@ -296,6 +311,7 @@ class Turn {
     if (isFirst && before.clips.length > 1) yield this.placed(before);
     this.seen = seenAfter(this.seen, before, result.timeline);
     this.timeline = result.timeline;
+    this.touched = result.touched;
     this.changed = true;
     this.isLastTitle = this.isLastTitle || edit.edit === 'addTitle';
     this.done.push(...result.said);
@@ -321,6 +337,7 @@ class Turn {
   private async step(count: number): Promise<string> {
     await this.commit();
     const labels = await this.session.step(count);
+    this.touched = undefined;
     this.timeline = await this.session.timeline();
     this.origin = this.timeline;
     if (count < 0) return labels.length === 0 ? this.say.nothingToUndo() : this.say.undone(labels);

@@ -21,6 +21,7 @@ import { picture } from './picture';
 import { pictureInChinese } from './picture-zh';
 import { placesAndLengths } from './places-and-lengths';
 import { plainSpeech } from './plain-speech';
+import { pointingBack } from './pointing-back';
 import { questions } from './questions';
 import { routing } from './routing';
 import type { Family } from './row';
@@ -61,6 +62,7 @@ export const families: readonly Family[] = [
   compound,
   plainSpeech,
   placesAndLengths,
+  pointingBack,
   silencesInChinese,
   cuttingInChinese,
   arrangingInChinese,

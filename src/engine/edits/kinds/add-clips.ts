@@ -12,7 +12,7 @@ import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndex, firstOutside } from '../aftermath';
-import { alreadyPlaced, done, refused } from '../edit-kind';
+import { alreadyPlaced, doneTo, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import type { Moment } from '../moment';
@@ -152,7 +152,8 @@ export const addClips: EditKind<AddClips> = {
     const old = base.clips.map((clip, was) => ({ clip, was }));
     const result = settle(base, [...old.slice(0, place), ...added, ...old.slice(place)], nextId);
     const names = list(chosen.media.map(({ fileName }) => fileName));
-    return done(
+    return doneTo(
+      added.map(({ clip }) => clip),
       result.timeline,
       say.added(names, place + 1, span(durationMs), span(timelineDurationMs(result.timeline))),
       ...alsoSaid(result, world),

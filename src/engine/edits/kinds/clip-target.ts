@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { elidedClips } from '../../language/clip-pronouns';
 import { scopeOf, takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import type { Reading } from '../../language/reading';
@@ -8,24 +9,29 @@ import type { Media } from '../../model/media';
 import type { Clip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, isolate } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, doneTo, refused } from '../edit-kind';
 import type { EditResult, World } from '../edit-kind';
 import { rangeSchema } from '../moment';
+import type { Range } from '../moment';
 import type { Cut } from '../operations/cutting';
 import { canvasFollowing, withEffects } from '../operations/turning';
 import { clipNumber, clipNumbers } from './clip-destination';
 
-/** Which clips an edit of pictures or sound is for: all, the images, some by number, or a stretch of the timeline. */
+const clip = clipNumber.optional().describe('The times are those of this clip, not of the timeline.');
+
+/** Some clips by number, or a stretch or several of the timeline or of a clip. */
+export const someClips = [
+  z.strictObject({ clips: clipNumbers }),
+  z.strictObject({ range: rangeSchema, clip }),
+  z.strictObject({ ranges: z.array(rangeSchema).min(2).max(100), clip }),
+] as const;
+
+/** Which clips an edit of pictures or sound is for: all, the images, some by number, or stretches of the timeline. */
 export const clipTarget = z
-  .union([
-    z.enum(['all', 'images']),
-    z.strictObject({ clips: clipNumbers }),
-    z.strictObject({
-      range: rangeSchema,
-      clip: clipNumber.optional().describe('The times are those of this clip, not of the timeline.'),
-    }),
-  ])
-  .describe('All clips, the images among them, some by number, or a stretch of the timeline or of a clip.');
+  .union([z.enum(['all', 'images']), ...someClips])
+  .describe(
+    'All clips, the images among them, some by number, or a stretch or several of the timeline or of a clip.',
+  );
 export type ClipTarget = z.infer<typeof clipTarget>;
 
 const imageWords = /^(photos?|images?|pictures|stills|slides|图片|照片|相片)$/;
@@ -38,19 +44,23 @@ export function readClipTarget(reading: Reading): ClipTarget | undefined {
   const ranges = span ? [span] : takeRanges(reading);
   const [range, ...more] = ranges;
   const isScope = scope !== undefined && scope.clips.length === 1 && clips.length === 1;
-  if (more.length > 0 || (range && clips.length > 0 && !isScope)) return undefined;
+  if (range && clips.length > 0 && !isScope) return undefined;
   const images = reading.tokens.filter(
     (token) => token.type === 'word' && !reading.isTaken(token) && imageWords.test(token.text),
   );
   if (images.length > 0 && (range || clips.length > 0)) return undefined;
   reading.takeToken(...images);
-  reading.take(w.each, w.everything, w.clip);
+  const isSaidOfAll = reading.take(w.each, w.everything, w.clip);
   if (range) {
     const [clip] = clips;
-    return { range: { start: range.start, end: range.end }, ...(clip !== undefined && { clip }) };
+    const said = [range, ...more].map(({ start, end }) => ({ start, end }));
+    const times = more.length > 0 ? { ranges: said } : { range: { start: range.start, end: range.end } };
+    return { ...times, ...(clip !== undefined && { clip }) };
   }
   if (clips.length > 0) return { clips };
-  return images.length > 0 ? 'images' : 'all';
+  if (images.length > 0) return 'images';
+  const elided = isSaidOfAll ? [] : elidedClips(reading);
+  return elided.length > 0 ? { clips: [...elided] } : 'all';
 }
 
 /** "at 0:05 for 2 seconds" */
@@ -76,7 +86,14 @@ export interface Chosen {
   readonly cut?: Cut;
   /** What they are called in a reply. */
   readonly name: string;
+  /** Whether they are not simply all. */
+  readonly areSome: boolean;
 }
+
+/** What was done to chosen clips. @param timeline with the same clips at the same indexes. */
+export function doneToChosen({ areSome, indexes }: Chosen, timeline: Timeline, ...said: readonly string[]): EditResult {
+  return areSome ? doneTo(indexes.map((i) => timeline.clips[i]), timeline, ...said) : done(timeline, ...said);
+} // prettier-ignore
 
 /** The clips of a target for which something can be done, or why there are none. */
 export function chooseClips(
@@ -89,24 +106,40 @@ export function chooseClips(
   const mediaOf = ({ mediaId }: Clip) => world.media.get(mediaId);
   const fitting = (line: Timeline, indexes: readonly number[]) =>
     indexes.filter((i) => line.clips.slice(i, i + 1).some((clip) => fits(clip, mediaOf(clip))));
-  if (typeof target === 'object' && 'range' in target) {
-    const stretch = isolate(timeline, target.range, world, target.clip);
-    if ('why' in stretch) return stretch;
-    const { cut, startMs, endMs } = stretch;
-    const name = `${world.say.time(startMs)}–${world.say.time(endMs)}`;
-    return { timeline: cut.timeline, indexes: fitting(cut.timeline, stretch.indexes), cut, name };
+  if (typeof target === 'object' && !('clips' in target)) {
+    const isolated = isolate(
+      timeline,
+      'range' in target ? [target.range] : target.ranges,
+      world,
+      target.clip,
+    );
+    if ('why' in isolated) return isolated;
+    const { cut, stretches } = isolated;
+    const name = nameOfStretches(stretches, world);
+    return {
+      timeline: cut.timeline,
+      indexes: fitting(cut.timeline, isolated.indexes),
+      cut,
+      name,
+      areSome: true,
+    };
   }
   if (typeof target === 'object') {
     const found = clipIndexes(timeline, target.clips);
     if ('missing' in found) return { why: world.say.noSuchClip(found.missing, timeline.clips.length) };
     const numbers = found.indexes.map((i) => i + 1);
-    return { timeline, indexes: fitting(timeline, found.indexes), name: say.clips(numbers) };
+    return { timeline, indexes: fitting(timeline, found.indexes), name: say.clips(numbers), areSome: true };
   }
   const all = timeline.clips.map((_, i) => i);
-  if (target === 'all') return { timeline, indexes: fitting(timeline, all), name: say.all() };
+  if (target === 'all') return { timeline, indexes: fitting(timeline, all), name: say.all(), areSome: false };
   const images = all.filter((i) => timeline.clips.slice(i, i + 1).some((clip) => mediaOf(clip)?.kind === 'image')); // prettier-ignore
   if (images.length === 0) return { why: say.noImage() };
-  return { timeline, indexes: fitting(timeline, images), name: say.images() };
+  return { timeline, indexes: fitting(timeline, images), name: say.images(), areSome: true };
+}
+
+/** "0:10–0:20 and 0:40–0:50" */
+export function nameOfStretches(stretches: readonly Range[], { say }: World): string {
+  return say.list(stretches.map(({ startMs, endMs }) => `${say.time(startMs)}–${say.time(endMs)}`));
 }
 
 /** Whether there is a picture to change. */
@@ -151,7 +184,8 @@ export function changePictures(
   const canvas = isEverything ? canvasFollowing(base.canvas, base.clips, clips, world.media) : base.canvas;
   const { width, height } = base.canvas;
   const isResized = canvas.width !== width || canvas.height !== height;
-  return done(
+  return doneToChosen(
+    chosen,
     { ...base, clips, canvas },
     tell(name, before, after),
     ...(isResized ? [say.canvas(`${width}×${height}`, `${canvas.width}×${canvas.height}`)] : []),

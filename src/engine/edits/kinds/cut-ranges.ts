@@ -12,7 +12,7 @@ import type { Timeline } from '../../model/timeline';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, firstOutside } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, doneTo, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentToMs, rangeSchema } from '../moment';
 import type { MomentRange, Range } from '../moment';
@@ -255,14 +255,20 @@ export function cutOut(
   if (cut.timeline.clips.length === 0) return refused(world.say.nothingLeft());
   const afterMs = timelineDurationMs(cut.timeline);
   if (afterMs === durationMs) return refused(world.say.alreadySo(say.isLong(span(durationMs))));
-  return done(
-    cut.timeline,
+  const said = [
     (keep ? say.kept : say.cut)(
       say.of(list([...named]), clip === undefined ? undefined : found.indexes.map((i) => i + 1)),
       span(durationMs),
       span(afterMs),
     ),
     ...alsoSaid(cut, world),
+  ];
+  if (clip === undefined || clip === 'each') return done(cut.timeline, ...said);
+  const others = new Set(timeline.clips.flatMap(({ id }, i) => (found.indexes.includes(i) ? [] : [id])));
+  return doneTo(
+    cut.timeline.clips.filter(({ id }) => !others.has(id)),
+    cut.timeline,
+    ...said,
   );
 }
 

@@ -1,8 +1,7 @@
 import { takeClips } from '../../language/clip-references';
 import { timelineOf } from '../../language/clip-files';
 import * as w from '../../language/common-words';
-import { isSpelt, means } from '../../language/reading';
-import type { Reading } from '../../language/reading';
+import { isSpelt, means, Reading } from '../../language/reading';
 import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import { timelineDurationMs } from '../../model/timeline';
@@ -58,6 +57,7 @@ export const fade: EditKind<Fade> = {
     if (removes) return asEdit(target, { ...(fades.inMs && { inMs: 0 }), ...(fades.outMs && { outMs: 0 }) });
     if (times !== undefined) return isTimed ? undefined : stretched(reading, target, fades, times);
     // "Fade out the first 3 seconds" makes no sense at the timeline's ends.
+    if (isBeyond(reading, fades)) return undefined;
     if ((place.inMs !== undefined && !fades.inMs) || (place.outMs !== undefined && !fades.outMs)) return undefined;
     const isOne = fades.inMs === undefined || fades.outMs === undefined;
     if (place.at !== undefined && !isOne) return undefined;
@@ -87,7 +87,8 @@ function hasNoOtherTime(reading: Reading): boolean {
 
 /** What fades; `undefined` where a picture of single clips would, which none does. */
 function readTarget(reading: Reading): Fade['target'] | undefined {
-  const clips = takeClips(reading).flatMap((reference) => reference.clips);
+  const references = takeClips(reading);
+  const clips = references.flatMap((reference) => (reference.isPronoun ? [] : reference.clips));
   const music = reading.take(w.music);
   const picture = reading.tokens.some((token) => isSpelt(token, /^(?:video|picture|image|视频|画面)$/));
   const sound = reading.take(w.sound);
@@ -96,6 +97,17 @@ function readTarget(reading: Reading): Fade['target'] | undefined {
   const both = picture && reading.tokens.some((token) => means(token, w.and));
   if (music) return both ? 'video' : 'music';
   return sound && !both ? 'sound' : 'video';
+}
+
+/** "It" is a clip where the video neither begins nor ends: no picture of single clips fades. */
+function isBeyond({ clause }: Reading, { inMs, outMs }: Pick<SaidFades, 'inMs' | 'outMs'>): boolean {
+  const pointed = takeClips(new Reading(clause)).find(({ isPronoun }) => isPronoun);
+  if (!pointed) return false;
+  const last = clause.timeline?.clips.length ?? 0;
+  return (
+    (inMs !== undefined && !pointed.clips.includes(1)) ||
+    (outMs !== undefined && !pointed.clips.includes(last))
+  );
 }
 
 /** "take the fades away", "no fade" */

@@ -74,10 +74,15 @@ export const moveClips: EditKind<MoveClips> = {
     const found = clipIndexes(timeline, edit.clips);
     if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
     if (typeof edit.to === 'object' && 'by' in edit.to) {
-      return arrange(timeline, shifted(found.indexes, edit.to.by, timeline.clips.length), world);
+      return arrange(
+        timeline,
+        shifted(found.indexes, edit.to.by, timeline.clips.length),
+        world,
+        found.indexes,
+      );
     }
     const order = orderWith(edit.to, found.indexes, timeline, world);
-    return 'why' in order ? refused(order.why) : arrange(timeline, order.order, world);
+    return 'why' in order ? refused(order.why) : arrange(timeline, order.order, world, found.indexes);
   },
 };
 
@@ -103,10 +108,10 @@ export const moveStretch: EditKind<z.infer<typeof moveStretchSchema>> = {
   },
 
   apply(edit, timeline, world) {
-    const stretch = isolate(timeline, edit.range, world);
+    const stretch = isolate(timeline, [edit.range], world);
     if ('why' in stretch) return refused(stretch.why);
     const { cut, indexes } = stretch;
     const order = orderWith(edit.to, indexes, cut.timeline, world);
-    return 'why' in order ? refused(order.why) : arrange(cut.timeline, order.order, world);
+    return 'why' in order ? refused(order.why) : arrange(cut.timeline, order.order, world, indexes);
   },
 };

@@ -8,7 +8,7 @@ import { alsoSaid } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { runningTimeMs, turnAll, turnSome } from '../operations/reversal';
-import { chooseClips, clipTarget, readClipTarget } from './clip-target';
+import { chooseClips, clipTarget, doneToChosen, readClipTarget } from './clip-target';
 
 const schema = z.strictObject({
   edit: z.literal('reverseClips'),
@@ -76,7 +76,8 @@ export const reverseClips: EditKind<ReverseClips> = {
       return done(turnAll(base, world.media), tell, ...(base.clips.length > 1 ? [say.order()] : []));
     }
     const result = turnSome(base, turning, world.media);
-    return done(result.timeline, tell, ...alsoSaid(result, world), ...(cut ? alsoSaid(cut, world) : []));
+    const also = [...alsoSaid(result, world), ...(cut ? alsoSaid(cut, world) : [])];
+    return doneToChosen(chosen, result.timeline, tell, ...also);
   },
 };
 

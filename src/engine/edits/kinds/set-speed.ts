@@ -9,14 +9,12 @@ import { word } from '../../language/word';
 import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
-import { rangeSchema } from '../moment';
 import { isTooShort } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
 import { emphasis, isTarget, lower, raise } from './amounts';
-import { clipNumber, clipNumbers } from './clip-destination';
-import { chooseClips, readClipTarget } from './clip-target';
+import { chooseClips, doneToChosen, readClipTarget, someClips } from './clip-target';
 
 const schema = z.strictObject({
   edit: z.literal('setSpeed'),
@@ -32,13 +30,9 @@ const schema = z.strictObject({
     .default(false)
     .describe('“Faster” and “slower” speak of the speed now, “at 2x” does not.'),
   target: z
-    .union([
-      z.literal('all'),
-      z.strictObject({ clips: clipNumbers }),
-      z.strictObject({ range: rangeSchema, clip: clipNumber.optional() }),
-    ])
+    .union([z.literal('all'), ...someClips])
     .default('all')
-    .describe('All, some clips by number, or a stretch of the timeline.'),
+    .describe('All, some clips by number, or a stretch or several of the timeline or of a clip.'),
 });
 type SetSpeed = z.infer<typeof schema>;
 
@@ -126,7 +120,8 @@ export const setSpeed: EditKind<SetSpeed> = {
     const result = atSpeeds(base, speeds);
     const short = result.timeline.clips.findIndex((clip) => isTooShort(clip, base));
     if (short >= 0) return refused(say.tooFast(speeds[short] ?? factor));
-    return done(
+    return doneToChosen(
+      chosen,
       result.timeline,
       say.set(shown(old), shown(speeds), span(durationMs), span(timelineDurationMs(result.timeline))),
       ...alsoSaid(result, world),

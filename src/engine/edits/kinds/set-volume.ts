@@ -6,11 +6,12 @@ import { takeRanges } from '../../language/time-ranges';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, isolate } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, doneTo, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { rangeSchema } from '../moment';
 import { withPassage, volumesWithin } from '../operations/passages';
 import { clipNumbers } from './clip-destination';
+import { nameOfStretches } from './clip-target';
 import { isOnTimeline, musicChoice, musicIndexes, nameOf, takeMusic } from './music-choice';
 import {
   loudest,
@@ -24,16 +25,18 @@ import {
 } from './volume-language';
 import type { VolumeChange } from './volume-language';
 
+const part = z.enum(['video', 'music']).optional();
 const target = z.union([
   z.enum(['video', 'music', 'everything']),
   z.strictObject({ music: musicChoice }),
   z.strictObject({ clips: clipNumbers }),
-  z.strictObject({ range: rangeSchema, of: z.enum(['video', 'music']).optional() }),
+  z.strictObject({ range: rangeSchema, of: part }),
+  z.strictObject({ ranges: z.array(rangeSchema).min(2).max(100), of: part }),
 ]);
 const volumeSchema = z.strictObject({
   edit: z.literal('setVolume'),
   target: target.describe(
-    'The clips’ own sound, the music, everything, one piece of music, some clips, or a stretch of the timeline: all that is heard there, or “of” the clips or the music alone.',
+    'The clips’ own sound, the music, everything, one piece of music, some clips, or a stretch or several of the timeline: all that is heard there, or “of” the clips or the music alone.',
   ),
   change: volumeChange,
 });
@@ -59,7 +62,7 @@ export const setVolume: EditKind<SetVolume> = {
     const music = butMusic ? undefined : takeMusic(reading);
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
     const [range, ...more] = takeRanges(reading);
-    if (more.length > 0 || (range && clips.length > 0) || reading.all('file').length > 0) return undefined;
+    if ((range && clips.length > 0) || reading.all('file').length > 0) return undefined;
     const original = reading.has(originalSound);
     const spokenOf = reading.take(speech, originalSound);
     const video = reading.tokens.some((token) => token.type === 'word' && /^(videos?|视频|movie|footage|clip|clips|原声)$/.test(token.text));
@@ -82,8 +85,9 @@ export const setVolume: EditKind<SetVolume> = {
     const part = spokenOf || (video && !all) || butMusic ? 'video' : undefined;
     const of = music ? 'music' : part;
     if (range) {
-      const stretch = { start: range.start, end: range.end };
-      return { edit: 'setVolume', target: { range: stretch, ...(of && { of }) }, change };
+      const said = [range, ...more].map(({ start, end }) => ({ start, end }));
+      const times = more.length > 0 ? { ranges: said } : { range: { start: range.start, end: range.end } };
+      return { edit: 'setVolume', target: { ...times, ...(of && { of }) }, change };
     }
     if (music?.which !== undefined) return { edit: 'setVolume', target: { music: music.which }, change };
     return { edit: 'setVolume', target: of ?? 'everything', change };
@@ -93,37 +97,37 @@ export const setVolume: EditKind<SetVolume> = {
     const say = world.say.choose(says);
     const { target: of, change } = edit;
     if ('percent' in change && change.percent > loudest) return refused(say.outOfReach(change.percent));
-    const ranged = typeof of === 'object' && 'range' in of ? of : undefined;
+    const ranged = typeof of === 'object' && ('range' in of || 'ranges' in of) ? of : undefined;
     const only = ranged ? ranged.of : of;
     const toClips = only !== 'music' && !(typeof of === 'object' && 'music' in of);
     const toMusic = only === undefined || only === 'music' || only === 'everything' || !toClips;
     const which = typeof of === 'object' && 'music' in of ? of.music : undefined;
     const songs = toMusic && !toClips ? musicIndexes(which, old, world) : { at: old.music.map((_, i) => i) };
     if ('why' in songs) return refused(songs.why);
-    const stretch = ranged ? isolate(old, ranged.range, world) : undefined;
-    if (stretch && 'why' in stretch) return refused(stretch.why);
-    const found = typeof of === 'object' && 'clips' in of ? clipIndexes(old, of.clips) : stretch;
+    const isolated = ranged && isolate(old, 'range' in ranged ? [ranged.range] : ranged.ranges, world);
+    if (isolated && 'why' in isolated) return refused(isolated.why);
+    const stretches = isolated?.stretches;
+    const found = typeof of === 'object' && 'clips' in of ? clipIndexes(old, of.clips) : isolated;
     if (found && 'missing' in found) return refused(world.say.noSuchClip(found.missing, old.clips.length));
     // Music alone needs no cut in the picture.
-    const timeline = toClips ? (stretch?.cut.timeline ?? old) : old;
+    const timeline = toClips ? (isolated?.cut.timeline ?? old) : old;
     const touches = (index: number) => toClips && (found ? found.indexes.includes(index) : true);
     const isSung = (index: number) => toMusic && songs.at.includes(index);
     const changed = (volume: number, usual: number) => newVolume(volume, change, usual);
     const clips = timeline.clips.map((clip, i) => (touches(i) ? { ...clip, volume: changed(clip.volume, 100) } : clip));
     const music = timeline.music.map((clip, i) => {
       if (!isSung(i)) return clip;
-      if (stretch) return withPassage(clip, stretch, (volume) => changed(volume, clip.volume));
+      if (stretches) return stretches.reduce((each, stretch) => withPassage(each, stretch, (volume) => changed(volume, clip.volume)), clip);
       const passages = clip.passages?.map((each) => ({ ...each, volume: changed(each.volume, clip.volume) }));
       return { ...clip, volume: changed(clip.volume, usualMusic), ...(passages && { passages }) };
     });
     const overlays = of === 'everything' && !('decibels' in change) ? timeline.overlays.map((each) => ({ ...each, volume: changed(each.volume, 100) })) : timeline.overlays;
     const volumes = (line: Pick<Timeline, 'clips' | 'music'>) => [
       ...line.clips.filter((_, i) => touches(i)).map(({ volume }) => volume),
-      ...line.music.filter((_, i) => isSung(i)).flatMap((clip) => (stretch ? volumesWithin(clip, stretch) : [clip.volume])),
+      ...line.music.filter((_, i) => isSung(i)).flatMap((clip) => stretches?.flatMap((stretch) => volumesWithin(clip, stretch)) ?? [clip.volume]),
     ];
-    const { time } = world.say;
-    const name = stretch
-      ? say.stretch(`${time(stretch.startMs)}–${time(stretch.endMs)}`, only === 'music')
+    const name = stretches
+      ? say.stretch(nameOfStretches(stretches, world), only === 'music')
       : which !== undefined
         ? world.say.list(songs.at.flatMap((i) => old.music.slice(i, i + 1)).map((clip) => nameOf(clip, world)))
         : say.target(typeof of === 'object' ? ('clips' in of ? of.clips : 'video') : of);
@@ -134,11 +138,9 @@ export const setVolume: EditKind<SetVolume> = {
     const isMute = was.every((volume) => volume === 0);
     if (isMute && after === before && !('percent' in change)) return refused(say.isMute(name));
     if (before === after) return refused(world.say.alreadySo(say.volumeIs(name, after)));
-    return done(
-      { ...timeline, clips, music, overlays },
-      say.volume(name, before, after),
-      ...(stretch && toClips ? alsoSaid(stretch.cut, world) : []),
-    );
+    const said = [say.volume(name, before, after), ...(isolated && toClips ? alsoSaid(isolated.cut, world) : [])];
+    const result = { ...timeline, clips, music, overlays };
+    return found && toClips ? doneTo(found.indexes.map((i) => clips[i]), result, ...said) : done(result, ...said);
   },
 }; // prettier-ignore
 

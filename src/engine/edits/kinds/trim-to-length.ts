@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { elidedClips } from '../../language/clip-pronouns';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { timelineOf } from '../../language/clip-files';
@@ -17,7 +18,7 @@ import { partOf } from '../operations/parts';
 import { standsStill } from '../operations/reversal';
 import { framesIn } from './canvas-format';
 import { clipNumbers } from './clip-destination';
-import { chooseClips } from './clip-target';
+import { chooseClips, doneToChosen } from './clip-target';
 
 /** Less is no film. */
 const shortestMs = 100;
@@ -84,7 +85,7 @@ export const trimToLength: EditKind<TrimToLength> = {
     if (!(makes || (shortens && (to || atMost)) || atMost || keeps || each)) return undefined;
     if (lasts(reading, at)) reading.takeToken(reading.tokens[at - 1]);
     takePurpose(reading);
-    const of = none ? 'each' : readTarget(reading);
+    const of = none ? 'each' : readTarget(reading, time.ms);
     reading.take(w.everything);
     if (of === 'unclear') return undefined;
     return { edit: 'trimToLength', lengthMs: time.ms, ...(of && { of }) };
@@ -142,29 +143,44 @@ function readHalved(reading: Reading): TrimToLength | undefined {
 }
 
 /** What gets that length: the timeline where nothing else is named. */
-function readTarget(reading: Reading): TrimToLength['of'] | 'unclear' {
-  const clips = takeClips(reading).flatMap((reference) => reference.clips);
-  if (clips.length > 0) {
+function readTarget(reading: Reading, lengthMs: number): TrimToLength['of'] | 'unclear' {
+  const references = takeClips(reading);
+  const clips = references.flatMap((reference) => reference.clips);
+  const elided = clips.length > 0 ? [] : elidedClips(reading);
+  const said = elided.length > 0 && !reading.has(w.each, w.whole) ? elided : clips;
+  const isPointed = elided.length > 0 || references.some(({ isPronoun }) => isPronoun);
+  // "Put the drone first and make it 30 seconds": of a shorter clip that is not said.
+  if (said.length > 0 && !(isPointed && !areLonger(reading, said, lengthMs))) {
     reading.take(w.each);
-    return { clips };
+    return { clips: [...said] };
   }
-  const said = (pattern: RegExp) =>
+  const spelt = (pattern: RegExp) =>
     reading.tokens.find(
       (token) => token.type === 'word' && !reading.isTaken(token) && pattern.test(token.text),
     );
   // Nothing tells what "them" are; one timeline they are not.
-  if (said(/^(them|these|those|their|它们|这些)$/)) return 'unclear';
-  const image = said(/^(images?|photos?|pictures?|图片|照片)$/);
-  const all = reading.take(w.each) || said(/^(all|both|all of|所有|所有的|全部|都)$/) !== undefined;
+  if (spelt(/^(them|these|those|their|它们|这些)$/)) return 'unclear';
+  const image = spelt(/^(images?|photos?|pictures?|图片|照片)$/);
+  const all = reading.take(w.each) || spelt(/^(all|both|all of|所有|所有的|全部|都)$/) !== undefined;
   if (image) {
     reading.takeToken(image);
     return 'images';
   }
-  const clip = said(/^(clips?|segments?|scenes?|shots?|片段|镜头|段|素材)$/);
-  if (!clip) return reading.has(w.each) || (all && said(/^videos$/)) ? 'unclear' : undefined;
+  const clip = spelt(/^(clips?|segments?|scenes?|shots?|片段|镜头|段|素材)$/);
+  if (!clip) return reading.has(w.each) || (all && spelt(/^videos$/)) ? 'unclear' : undefined;
   reading.takeToken(clip);
   if (all) return 'each';
   return clip.type === 'word' && /^(clip|片段)$/.test(clip.text) ? undefined : 'unclear';
+}
+
+/** Whether clips can get that length: longer ones, and pictures. */
+function areLonger({ clause }: Reading, numbers: readonly number[], lengthMs: number): boolean {
+  return numbers.every((n) =>
+    clause.timeline?.clips.slice(n - 1, n).some((clip) => {
+      const isStill = clause.media.some(({ id, kind }) => id === clip.mediaId && kind === 'image');
+      return isStill || clipDurationMs(clip) > lengthMs;
+    }),
+  );
 }
 
 function trimClips(
@@ -197,7 +213,8 @@ function trimClips(
   if (changed === 0) return refused(say.clipsShortAlready(span(lengthMs)));
   const result = settle(timeline, pieces, timeline.nextId);
   const before = span(timelineDurationMs(timeline));
-  return done(
+  return doneToChosen(
+    chosen,
     result.timeline,
     say.trimmedClips(changed, span(lengthMs), before, span(timelineDurationMs(result.timeline))),
     ...(shorter > 0 ? [say.leftShorter(shorter)] : []),
