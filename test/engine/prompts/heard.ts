@@ -31,6 +31,7 @@ const sentences: readonly (readonly [Heard['as'], RegExp])[] = [
   ['notUnderstood', /^I did not understand|^没有看懂/],
   ['refused', /before this message, is no longer there|^(?:“.*”: )?Which clip that is depends|按这条消息之前的编号|指的是哪一段取决于/],
   ['refused', /before this message, is already cut|按这条消息之前的时间/],
+  ['refused', /^(?:“.*”: )?What that is about was named in|这里说的是“.*”里的片段/],
   ['refused', /^No step was about|^Nothing was changed yet, so|^没有关于|^还没有做过任何修改，也就/],
   ['undone', /^Undid the last|^There is nothing to undo|^已撤销|^没有可以撤销/],
   ['redone', /^Did .*undone changes? again|^There is nothing to redo|^已重做|^没有可以重做/],

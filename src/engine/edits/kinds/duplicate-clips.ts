@@ -147,7 +147,9 @@ function playsAgain(reading: Reading): boolean {
   const counts = reading.tokens.some(
     (token, i) => token.type === 'number' && /^(遍|次|回)$/.test(textAt(reading, i + 1)),
   );
-  const alone = reading.tokens.some((token) => token.type === 'word' && /^(再放|再播|再来)/.test(token.text));
+  const alone = reading.tokens.some(
+    (token) => token.type === 'word' && /^(再放|再播|再来)(?![到在])/.test(token.text),
+  );
   return alone || (plays && (often || counts));
 }
 

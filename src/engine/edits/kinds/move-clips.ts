@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { elidedClips } from '../../language/clip-pronouns';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { takeRanges } from '../../language/time-ranges';
@@ -55,7 +56,9 @@ export const moveClips: EditKind<MoveClips> = {
   read(reading) {
     const opened = readOpening(reading);
     if (opened) return { edit: 'moveClips', ...opened };
-    const [moved, ...anchors] = takeClips(reading);
+    const [named, ...anchors] = takeClips(reading);
+    const elided = named ? [] : elidedClips(reading);
+    const moved = named ?? (elided.length > 0 ? { clips: elided } : undefined);
     if (!moved) return undefined;
     const role = anchors.length === 0 ? takeRole(reading) : undefined;
     if (role) return reading.take(w.move, w.make, w.add) ? { edit: 'moveClips', clips: [...moved.clips], to: role } : undefined; // prettier-ignore
