@@ -3,6 +3,7 @@ import type { Family } from './row';
 
 const withLogo = { files: ['talk.mp4', 'logo.png'] } as const;
 const branded = { ...withLogo, after: ['put logo.png in the top right corner'] } as const;
+const withPhoto = { files: ['talk.mp4', 'photo1.jpg'] } as const;
 const photos = { files: ['photo1.jpg', 'photo2.jpg', 'photo3.jpg'] } as const;
 const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
 const withBeach = { files: ['talk.mp4', 'beach.mp4'] } as const;
@@ -45,5 +46,37 @@ export const overlays: Family = {
     says('hide the logo after 1:00', 'edited', { overlays: [{ startMs: 0, endMs: 60_000 }] }, branded),
     says('small watermark, top left', { edit: 'addOverlay' }, { overlays: [{ file: 'logo.png', place: 'top-left', width: { from: 1, to: 20 } }] }, withLogo),
     says('picture in picture with beach.mp4 in the bottom left', { edit: 'addOverlay' }, { overlays: [{ file: 'beach.mp4', place: 'bottom-left' }], order: ['talk.mp4'] }, withBeach),
+    says('insert photo1.jpg at 1:00 for 4 seconds', { edit: 'addClips' }, { order: ['talk.mp4', 'photo1.jpg', 'talk.mp4'], lengths: [60_000, 4000, 60_000] }, withPhoto),
+    says('add photo1 at the end for 4 secs', { edit: 'addClips' }, { order: ['talk.mp4', 'photo1.jpg'], lengths: [120_000, 4000] }, withPhoto),
+    says('open with photo1.jpg for 3 seconds', { edit: 'addClips' }, { order: ['photo1.jpg', 'talk.mp4'], lengths: [3000, 120_000] }, withPhoto),
+    says('add photo1 after the talk for 6 secs', { edit: 'addClips' }, { order: ['talk.mp4', 'photo1.jpg'], lengths: [120_000, 6000] }, withPhoto),
+    says('put photo1.jpg at the beginning for 3 seconds', 'edited', { order: ['photo1.jpg', 'talk.mp4'], lengths: [3000, 120_000] }, { files: ['talk.mp4', 'photo1.jpg'], after: ['mute the video', 'delete the last clip'] }),
+    says('第30秒插入photo1.jpg，显示3秒', { edit: 'addClips' }, { order: ['talk.mp4', 'photo1.jpg', 'talk.mp4'], lengths: [30_000, 3000, 90_000] }, withPhoto),
+    says('把photo1.jpg放在开头3秒', { edit: 'addClips' }, { order: ['photo1.jpg', 'talk.mp4'], lengths: [3000, 120_000] }, withPhoto),
+    says('insert beach.mp4 at 0:50 for 5 seconds', { edit: 'addClips' }, { order: ['talk.mp4', 'beach.mp4', 'talk.mp4'], lengths: [50_000, 5000, 70_000] }, withBeach),
+    says('insert beach.mp4 at 0:50 for 25 seconds', { refused: /only 20 s/ }, {}, withBeach),
+    says('show photo1 at 0:20 for 5 sec', { edit: 'addOverlay' }, { clips: 1, overlays: [{ width: 100, startMs: 20_000, endMs: 25_000 }] }, withPhoto),
+    says('put photo1 on screen at 1:05 for 4s', { edit: 'addOverlay' }, { clips: 1, overlays: [{ width: 100, startMs: 65_000, endMs: 69_000 }] }, withPhoto),
+    says('show photo1.jpg full screen from 0:40 to 0:45 while I keep talking', { edit: 'addOverlay' }, { clips: 1, volumes: [100], overlays: [{ width: 100, startMs: 40_000, endMs: 45_000 }] }, withPhoto),
+    says('cover 0:40 - 0:50 with the beach footage, keep my audio running', { edit: 'addOverlay' }, { clips: 1, volumes: [100], overlays: [{ file: 'beach.mp4', width: 100, volume: 0, startMs: 40_000, endMs: 50_000 }] }, withBeach),
+    says('use beach.mp4 as b-roll over the talk at 0:15', { edit: 'addOverlay' }, { clips: 1, overlays: [{ file: 'beach.mp4', width: 100, volume: 0, startMs: 15_000 }] }, withBeach),
+    says('cut to beach.mp4 at 0:20 for 5 seconds', { edit: 'addOverlay' }, { clips: 1, overlays: [{ file: 'beach.mp4', width: 100, startMs: 20_000, endMs: 25_000 }] }, withBeach),
+    says('put beach.mp4 as a small PiP bottom right over the talk', { edit: 'addOverlay' }, { clips: 1, overlays: [{ file: 'beach.mp4', place: 'bottom-right', width: { from: 1, to: 29 } }] }, withBeach),
+    says('show beach.mp4 in a small window at 0:30, without its sound', { edit: 'addOverlay' }, { overlays: [{ file: 'beach.mp4', startMs: 30_000, volume: 0 }], volumes: [100] }, withBeach),
+    says('put beach.mp4 as picture in picture at a third of the size, from 0:10 for 20 seconds', { edit: 'addOverlay' }, { overlays: [{ width: { from: 33, to: 34 }, startMs: 10_000, endMs: 30_000 }] }, withBeach),
+    says('make the logo a quarter of the width', { edit: 'changeOverlay' }, { overlays: [{ width: 25 }] }, branded),
+    says('make the logo a third of its size', { edit: 'changeOverlay' }, { overlays: [{ width: 5 }] }, branded),
+    says('put logo.png top left, a bit see-through', { edit: 'addOverlay' }, { overlays: [{ place: 'top-left', opacity: { from: 50, to: 80 } }] }, withLogo),
+    says('change the opacity of the logo', 'notUnderstood', {}, branded),
+    says('move the logo to the left', { edit: 'changeOverlay' }, { overlays: [{ place: 'top-left' }] }, branded),
+    says('the logo is too big', { edit: 'changeOverlay' }, { overlays: [{ width: { from: 1, to: 14 } }] }, branded),
+    says('put the logo bottom left', { edit: 'addOverlay' }, { overlays: [{ file: 'logo.png', place: 'bottom-left' }] }, { files: ['talk.mp4', 'photo1.jpg', 'logo.png'] }),
+    says('show photo2.jpg for 6 seconds', 'edited', { lengths: [5000, 6000, 5000] }, photos),
+    says('hold the second photo for 6 seconds', 'edited', { lengths: [5000, 6000, 5000] }, photos),
+    says('photo2 should stay longer, 7 seconds', 'edited', { lengths: [5000, 7000, 5000] }, photos),
+    says('turn these photos into a 30 second video', 'edited', { lengths: [10_000, 10_000, 10_000] }, photos),
+    says('make each picture stay a bit longer', 'edited', { lengths: [7500, 7500, 7500] }, photos),
+    says('the pictures should stay on screen longer, 8 seconds each', 'edited', { lengths: [8000, 8000, 8000] }, photos),
+    says('make the photos shorter', 'edited', { lengths: [3500, 3500, 3500] }, photos),
   ],
 }; // prettier-ignore

@@ -4,8 +4,11 @@ import type { FileKind } from '../../../contract/media';
 import { clipsShowing, timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
+import { hasChinese } from '../../language/folding';
 import { momentAt } from '../../language/moments';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import type { Token, TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { Media } from '../../model/media';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
@@ -19,6 +22,7 @@ import type { Moment } from '../moment';
 import { settle, splitAt } from '../operations/cutting';
 import { clipOf } from '../placement';
 import { clipNumber, readDestination, takeRole } from './clip-destination';
+import { onPicture } from './overlay-language';
 
 const schema = z.strictObject({
   edit: z.literal('addClips'),
@@ -39,6 +43,12 @@ const schema = z.strictObject({
       z.strictObject({ moment: momentSchema }),
     ])
     .describe('Where on the main track: its start, its end, before or after a clip, or at a moment.'),
+  lengthMs: z
+    .int()
+    .min(100)
+    .max(600_000)
+    .optional()
+    .describe('How long an image stands, or how much of a video is shown from its start, in milliseconds.'),
 });
 type AddClips = z.infer<typeof schema>;
 
@@ -75,6 +85,7 @@ export const addClips: EditKind<AddClips> = {
     'put intro.mp4 in front',
     '把片段合并',
     '在最后加上outro.mp4',
+    'insert photo.jpg at 0:30 for 4 seconds',
   ],
   words: [joinWord, onceMore, inSequence, together, picture],
 
@@ -100,30 +111,60 @@ export const addClips: EditKind<AddClips> = {
       return { edit: 'addClips', media: 'unplaced', unlessPlaced: true, at: 'end' };
     }
     // "Put beach.mp4 first" moves what is there.
-    const placed = files.every(({ fileName }) => clipsShowing(fileName, reading.clause).length > 0);
-    if (placed && !joins && reading.has(w.move)) return undefined;
-    reading.takeToken(...files);
-    if (!reading.take(w.add, w.move) && !joins) return undefined;
+    const isThere = files.every(({ fileName }) => clipsShowing(fileName, reading.clause).length > 0);
+    const lengthMs = joins ? undefined : readLength(reading);
+    // "Show photo1.jpg for 6 seconds" is how long it stands from now on.
+    const isRetimed =
+      isThere && lengthMs !== undefined && reading.all('time').length === 0 && showsOnly(reading);
+    const isFirst = reading.clause.timeline === undefined && lengthMs !== undefined;
+    if (isRetimed) return undefined;
+    if (isThere && !isFirst && !joins && reading.has(w.move)) return undefined;
+    const beside = files.length > 1 ? fileBeside(reading, files) : undefined;
+    const added = files.filter((file) => file !== beside);
+    reading.takeToken(...added);
+    // "Show photo1.jpg at 0:20" lays it over what is there.
+    if (isShownOver(reading, files)) return undefined;
+    const opens = readOpens(reading);
+    if (!reading.take(w.add, w.move) && !joins && !opens) return undefined;
     const again = reading.take(onceMore);
-    const media = files.map(({ fileName }) => fileName);
+    const media = added.map(({ fileName }) => fileName);
+    const placed = {
+      edit: 'addClips',
+      media,
+      unlessPlaced: false,
+      ...(lengthMs !== undefined && { lengthMs }),
+    } as const;
     const anchors = takeClips(reading);
     reading.take(picture, w.clip);
     if (anchors.length > 0) {
       const at = readDestination(reading, anchors, true);
-      if (typeof at !== 'object' || 'position' in at) return undefined;
-      return { edit: 'addClips', media, unlessPlaced: false, at };
+      return typeof at !== 'object' || 'position' in at ? undefined : { ...placed, at };
     }
     const moment = inOrder || joins ? undefined : readMoment(reading);
-    if (moment !== undefined) return { edit: 'addClips', media, unlessPlaced: false, at: { moment } };
-    const role = takeRole(reading);
-    if (role) return { edit: 'addClips', media, unlessPlaced: false, at: role };
-    const front = reading.take(w.start, w.before);
+    if (moment !== undefined) return { ...placed, at: { moment } };
+    const role = opens ?? takeRole(reading);
+    if (role) return { ...placed, at: role };
+    const first = openingOf(reading);
     const last = reading.all('ordinal').find(({ value }) => value === -1);
-    reading.takeToken(last);
+    reading.takeToken(first, last);
+    const front = reading.take(w.start, w.before) || first !== undefined;
     const back = reading.take(w.end, w.after) || last !== undefined;
     if (front && back) return undefined;
     const unlessPlaced = joins || !(again || front || back);
-    return { edit: 'addClips', media, unlessPlaced, at: front ? 'start' : 'end' };
+    return { ...placed, unlessPlaced, at: front ? 'start' : 'end' };
+  },
+
+  /** Before the first edit a picture that is put somewhere does not stand where all are put as well. */
+  elsewhere: ({ media, unlessPlaced, at, lengthMs }, world) => {
+    if (media === 'unplaced' || unlessPlaced) return [];
+    const named = media.flatMap((name) => mediaByName(name, world) ?? []);
+    // Clips before the one that it goes beside keep their numbers.
+    const beside = typeof at === 'string' || 'moment' in at ? 0 : 'before' in at ? at.before : at.after;
+    const pictures = [...world.media.values()].filter(({ kind }) => kind !== 'audio');
+    if (beside < 0 || named.some((each) => pictures.indexOf(each) < beside)) return [];
+    const isPut = (kind: Media['kind']) =>
+      kind === 'image' || (typeof at === 'object' && 'moment' in at) || lengthMs !== undefined;
+    return named.filter(({ kind }) => kind !== 'audio' && isPut(kind)).map(({ id }) => id);
   },
 
   apply(edit, timeline, world) {
@@ -147,8 +188,17 @@ export const addClips: EditKind<AddClips> = {
     const found = placeOf(edit.at, timeline, world);
     if ('why' in found) return refused(found.why);
     const { base, place } = found;
+    const { lengthMs } = edit;
+    const short = chosen.media.find(
+      (media) => lengthMs !== undefined && media.kind !== 'image' && media.durationMs < lengthMs,
+    );
+    if (short && short.kind !== 'image')
+      return refused(say.isShorter(short.fileName, span(short.durationMs)));
     let { nextId } = base;
-    const added = chosen.media.map((media) => ({ clip: clipOf(media, `c${nextId++}`), was: undefined }));
+    const added = chosen.media.map((media) => {
+      const clip = clipOf(media, `c${nextId++}`);
+      return { clip: lengthMs === undefined ? clip : { ...clip, outMs: lengthMs }, was: undefined };
+    });
     const old = base.clips.map((clip, was) => ({ clip, was }));
     const result = settle(base, [...old.slice(0, place), ...added, ...old.slice(place)], nextId);
     const names = list(chosen.media.map(({ fileName }) => fileName));
@@ -160,6 +210,73 @@ export const addClips: EditKind<AddClips> = {
     );
   },
 };
+
+/** "开头3秒" is read as "the first 3 seconds"; of a file it is where it goes. */
+function openingOf(reading: Reading): Token | undefined {
+  const { text } = reading.clause;
+  return reading.all('ordinal').find(({ start, end }) => text.slice(start, end) === '开头');
+}
+
+/** "for 4 seconds", "停2秒": how long it is shown, as opposed to when. */
+function readLength(reading: Reading): number | undefined {
+  const { tokens } = reading;
+  for (const time of reading.all('time')) {
+    const at = tokens.indexOf(time);
+    const lead = tokens[at - 1];
+    const follows = tokens[at + 1];
+    const isLed = isSpelt(
+      lead,
+      /^(for|lasting|last|lasts|stay|stays|hold|持续|停|停留|显示|展示|放|播|播放|时长|长)$/,
+    );
+    const isSet =
+      tokens.slice(0, at).some((token) => means(token, w.start, w.end) || token === openingOf(reading)) &&
+      time.form === 'length' &&
+      !isSpelt(lead, /^(at|@|after|before|在|到)$/);
+    if (time.form !== 'length' || time.ms < 100 || !(isLed || isSet)) continue;
+    if (isSpelt(follows, /^(in|into|before|after|处|的地方|时)$/)) continue;
+    reading.takeToken(time);
+    if (isLed) reading.takeToken(lead);
+    return time.ms;
+  }
+  return undefined;
+}
+
+function showsOnly({ tokens }: Reading): boolean {
+  return tokens.some((token) => isSpelt(token, /^(show|display|flash|hold|keep|leave|显示|展示)$/));
+}
+
+/** "after the talk" of "insert photo1.jpg after the talk": the file that others go beside. */
+function fileBeside(reading: Reading, files: readonly TokenOf<'file'>[]): TokenOf<'file'> | undefined {
+  const { tokens, clause } = reading;
+  const isRelation = (token: Token | undefined) =>
+    means(token, w.before, w.after) || isSpelt(token, /^following$/);
+  return files.find((file) => {
+    const at = tokens.indexOf(file);
+    if (hasChinese(clause.text)) return isRelation(tokens[at + 1]);
+    let lead = at - 1;
+    while (means(tokens[lead], w.filler)) lead--;
+    return isRelation(tokens[lead]);
+  });
+}
+
+/** Takes "open with", "end with". */
+function readOpens(reading: Reading): 'start' | 'end' | undefined {
+  const at = reading.skipFillers(0);
+  const lead = reading.tokens[at];
+  const isLead = isSpelt(lead, /^(start|begin|open|end|finish|close)$/);
+  if (!isLead || !means(reading.tokens[at + 1], w.withWord)) return undefined;
+  reading.takeToken(lead);
+  return isSpelt(lead, /^(start|begin|open)$/) ? 'start' : 'end';
+}
+
+/** "Show photo1.jpg at 0:20", "put it on screen", as opposed to "insert it at 0:20". */
+function isShownOver(reading: Reading, files: readonly TokenOf<'file'>[]): boolean {
+  const isImage = files.every(({ fileName }) => fileKindOf(fileName) === 'image');
+  const inserts = reading.tokens.some((token) => isSpelt(token, /^(insert|add|append|include|插入|加入|添加|插|加|放)$/)); // prettier-ignore
+  const shows = !inserts && (showsOnly(reading) || reading.has(onPicture));
+  const isTimed = reading.all('time').length > 0 || reading.all('fromEnd').length > 0;
+  return isImage && shows && isTimed;
+}
 
 /** "insert beach.mp4 at 0:10", "在第10秒插入 b.mp4": between what is before that moment and what is after it. */
 function readMoment(reading: Reading): Moment | undefined {
@@ -174,7 +291,10 @@ function readMoment(reading: Reading): Moment | undefined {
   const said = momentAt(reading, at);
   // "After the talk for 4 seconds" says how long.
   const isLength = lead?.type === 'word' && /^(for|lasting|持续|显示)$/.test(lead.text);
-  if (!said || !lead || isLength) return undefined;
+  // "第10秒插入" needs no "at".
+  const isNamed =
+    reading.all('time').some(({ form }) => form === 'moment') && hasChinese(reading.clause.text);
+  if (!said || !(lead ?? isNamed) || isLength) return undefined;
   reading.takeToken(...reading.tokens.slice(at, said.next));
   reading.take(w.after);
   return said.moment;
@@ -241,6 +361,7 @@ interface Says {
   joinedAlready(clips: number, length: string): string;
   isPlaced(fileName: string): string;
   isSound(fileName: string): string;
+  isShorter(fileName: string, length: string): string;
 }
 
 const says: Translations<Says> = {
@@ -253,6 +374,7 @@ const says: Translations<Says> = {
     isPlaced: (name) =>
       `Nothing to do: ${name} is on the timeline already. To show it twice, say “add ${name} again”.`,
     isSound: (name) => `${name} is a sound; say “add ${name} as music”. Nothing was done.`,
+    isShorter: (name, length) => `${name} is only ${length} long, so nothing was done.`,
   },
   zh: {
     added: (names, place, before, after) => `已加入 ${names}，作为第 ${place} 个片段：${before} → ${after}。`,
@@ -262,5 +384,6 @@ const says: Translations<Says> = {
         : `无需改动：${clips} 个片段已经依次相接（${length}）。`,
     isPlaced: (name) => `无需改动：${name} 已在时间线上。想再放一次，可以说“再次添加${name}”。`,
     isSound: (name) => `${name} 是声音文件；可以说“加背景音乐 ${name}”。没有执行。`,
+    isShorter: (name, length) => `${name} 只有 ${length}，没有执行。`,
   },
 };

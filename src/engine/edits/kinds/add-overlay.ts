@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { mediaKindOf } from '../../../contract/media';
 import * as w from '../../language/common-words';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
@@ -12,10 +14,15 @@ import type { EditKind, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { mediaByName } from './add-clips';
 import {
+  anyOverlay,
   bigger,
   hidden,
+  imageCalled,
+  namesBase,
+  onPicture,
   overlayWords,
   pictureFile,
+  readFullFrame,
   readOverlayLook,
   readOverlayNoun,
   smaller,
@@ -69,7 +76,11 @@ type AddOverlay = z.infer<typeof schema>;
 /** Overlays at the same time: each is one more video that is decoded beside the others. */
 export const mostOverlaysAtOnce = 8;
 
-const lay = word('layOver', 'verb', 'overlay|watermark|superimpose|lay|stick|叠加|贴上|盖上|贴');
+const lay = word(
+  'layOver',
+  'verb',
+  'overlay|watermark|superimpose|lay|stick|flash|bring up|put up|叠加|贴上|盖上|贴',
+);
 
 export const addOverlay: EditKind<AddOverlay> = {
   edit: 'addOverlay',
@@ -79,6 +90,8 @@ export const addOverlay: EditKind<AddOverlay> = {
     'put logo.png in the top right corner',
     'add cam.mp4 as picture-in-picture at the bottom left, 30% wide',
     'watermark logo.png at 50% opacity',
+    'cover 0:20 to 0:30 with b.mp4',
+    'show photo.jpg full screen from 0:10 to 0:15',
     '把logo.png放到右上角',
     '加水印logo.png，不透明度50%',
     '把cam.mp4作为画中画放在左下角',
@@ -88,38 +101,54 @@ export const addOverlay: EditKind<AddOverlay> = {
   read(reading) {
     const media = pictureFile(reading);
     if (media === undefined && reading.all('file').length > 0) return undefined;
-    const laid = reading.has(lay);
-    const adds = media === undefined ? reading.has(w.add) : laid || reading.has(w.add, w.move, w.make);
+    const overBase = namesBase(reading);
+    const laid = reading.has(lay) || overBase;
+    const isCut = takeCutTo(reading);
+    const { isFull, isSilent } = readFullFrame(reading);
+    const adds =
+      media === undefined
+        ? reading.has(w.add)
+        : laid || isCut || isFull || reading.has(w.add, w.move, w.make);
     // "Logo top left", "picture in picture with cam.mp4": where nothing is there, it can only be added.
     const isThere = lies(reading, media);
     if (isThere && (!adds || reading.has(w.move, w.make) || isShown(reading))) return undefined;
     if (!adds && reading.has(w.remove, hidden, w.move, w.make, w.trim, w.keep)) return undefined;
     const sort = readOverlayNoun(reading);
     if (!adds && sort !== 'image' && media === undefined) return undefined;
-    reading.take(lay);
+    reading.take(lay, onPicture);
     const place = readPlace(reading);
     const corner = reading.tokens.some(
       (token) => token.type === 'word' && /^(corner|角|角落)$/.test(token.text),
     );
-    // "Add outro.mp4" alone is for the main track.
-    if (media === undefined ? !sort : !(sort ?? (laid || corner || place !== undefined))) return undefined;
-    reading.takeToken(...reading.all('file'));
+    takeFiles(reading);
     const stretch = readStretch(reading);
+    const isTimed = stretch?.start !== undefined;
+    const isStretch = isTimed && stretch.end !== undefined;
+    const covers =
+      isFull || (isStretch && overBase) || (isTimed && (isCut || showsStill(reading, media, isStretch)));
+    // "Add outro.mp4" alone is for the main track.
+    const isOver = laid || corner || place !== undefined || (covers && (isTimed || isSilent));
+    if (media === undefined ? !sort : !(sort ?? isOver)) return undefined;
     if (!adds && place === undefined && !(media !== undefined && sort === 'video')) return undefined;
     const look = readOverlayLook(reading, 'width');
     if (!stretch || !look) return undefined;
     const size = reading.take(bigger) ? 1.5 : reading.take(smaller) ? 0.6 : 1;
     const usual = widths[sort === 'video' ? 'video' : 'image'];
     reading.take(w.add, w.move, w.make);
+    const file = media ?? imageCalled(reading);
+    // A logo or an inset is small, and so is what stands in a corner.
+    const fills =
+      covers && place === undefined && size === 1 && look.width === undefined && (sort ?? 'any') === 'any';
     return {
       edit: 'addOverlay',
-      ...(media !== undefined && { media }),
-      sort: media === undefined ? (sort ?? 'any') : 'any',
+      ...(file !== undefined && { media: file }),
+      sort: file === undefined ? (sort ?? 'any') : 'any',
       ...(place !== undefined && { place }),
+      ...(fills && { place: 'center' as const, width: 100 }),
       ...(size !== 1 && { width: usual * size }),
-      margin: 3,
+      margin: fills ? 0 : 3,
       opacity: 100,
-      volume: 100,
+      volume: (isSilent && !isImage(media)) || (fills && (isCut || overBase)) ? 0 : 100,
       loop: false,
       start: stretch.start ?? 0,
       ...(stretch.end !== undefined && { end: stretch.end }),
@@ -172,6 +201,34 @@ export const addOverlay: EditKind<AddOverlay> = {
     );
   },
 };
+
+/** Takes "cut to b.mp4", which shows it for a while. */
+function takeCutTo(reading: Reading): boolean {
+  const { tokens } = reading;
+  const at = tokens.findIndex((token) => isSpelt(token, /^(cut|cut away|switch)$/));
+  const to = reading.skipFillers(at + 1);
+  if (at < 0 || !isSpelt(tokens[to], /^to$/) || tokens[reading.skipFillers(to + 1)]?.type !== 'file') return false; // prettier-ignore
+  reading.takeToken(tokens[at]);
+  return true;
+}
+
+/** The files, with "the drone clip" for one. */
+function takeFiles(reading: Reading): void {
+  const { tokens } = reading;
+  for (const file of reading.all('file')) {
+    const noun = tokens[tokens.indexOf(file) + 1];
+    reading.takeToken(file, means(noun, w.clip) ? noun : undefined);
+  }
+}
+
+function isImage(media: string | undefined): boolean {
+  return media !== undefined && mediaKindOf(media) === 'image';
+}
+
+/** "Show photo1.jpg at 0:20": a still, and no logo, is to be seen. */
+function showsStill(reading: Reading, media: string | undefined, isStretch: boolean): boolean {
+  return isImage(media) && reading.tokens.some((token) => (isStretch && means(token, w.add)) || means(token, onPicture, anyOverlay) || isSpelt(token, /^(show|display|flash|显示|展示)$/)); // prettier-ignore
+}
 
 /** "Show the logo only for 5 seconds" is said of the one that is there; "show another logo" is not. */
 function isShown({ tokens }: Reading): boolean {
@@ -231,8 +288,8 @@ interface Says {
 
 const says: Translations<Says> = {
   en: {
-    added: (name, from, to, { place, width, opacity }) =>
-      `${name} laid over the picture: ${place}, ${width}% wide, ${opacity}% opaque, ${from}–${to}.`,
+    added: (name, from, to, { place, width, opacity, volume }) =>
+      `${name} laid over the picture: ${place}, ${width}% wide, ${opacity}% opaque, ${from}–${to}${volume === 0 ? ', without its sound' : ''}.`,
     shorter: (length) => `It is ${length} long and vanishes then.`,
     tooMany: (most) => `There are ${most} over the picture at that time, and no more fit. Nothing was done.`,
     isClip: (name, clip) => `${name} is clip ${clip} as well; say “delete clip ${clip}” if it should not be.`,
@@ -243,8 +300,8 @@ const says: Translations<Says> = {
       `Which of these: ${names}? Say “put ${first} in the top right corner”. Nothing was done.`,
   },
   zh: {
-    added: (name, from, to, { place, width, opacity }) =>
-      `已将 ${name} 叠加在画面上：${placesInChinese[place]}，宽 ${width}%，不透明度 ${opacity}%，${from}–${to}。`,
+    added: (name, from, to, { place, width, opacity, volume }) =>
+      `已将 ${name} 叠加在画面上：${placesInChinese[place]}，宽 ${width}%，不透明度 ${opacity}%，${from}–${to}${volume === 0 ? '，不带声音' : ''}。`,
     shorter: (length) => `它长 ${length}，之后消失。`,
     tooMany: (most) => `这段时间里已经叠加了 ${most} 个，不能再多。没有执行。`,
     isClip: (name, clip) => `${name} 也是第 ${clip} 个片段；不需要的话可以说“删除第${clip}段”。`,

@@ -14,7 +14,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { speaksOfCard } from './card-language';
-import { anyOverlay, logo } from './overlay-language';
+import { anyOverlay, logo, onPicture } from './overlay-language';
 import { readLook, readStretch, readTitleText, says as saying, titleWords } from './title-language';
 import type { Stretch } from './title-language';
 import { shouldSay } from './title-change-language';
@@ -46,11 +46,6 @@ const textNoun = word('textNoun', 'detail', 'name|names|message|phrase|sentence|
 const popUp = word('popUp', 'verb', 'pop up|pops up|popping up|show up|shows up|come up|comes up|弹出|冒出');
 /** Writing says by itself that what follows is a text. */
 const writing = word('writing', 'verb', 'write|type|写|写上|写着|打上|打出|打字|打|打个');
-const onPicture = word(
-  'onPicture',
-  'filler',
-  'on screen|on the screen|onscreen|across the screen|on the video|on the picture|over the picture|屏幕上|画面上',
-);
 
 export const addTitle: EditKind<AddTitle> = {
   edit: 'addTitle',

@@ -1,20 +1,27 @@
 import { mediaKindOf } from '../../../contract/media';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
+import type { Token, TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 
 /** How pictures over the picture are spoken of: what they are, how wide, how opaque. */
 
 export const logo = word('logo', 'object', 'logo|logos|watermark|watermarks|sticker|stickers|brand mark|水印|标志|台标|贴纸|贴图|图标'); // prettier-ignore
-export const inset = word('pictureInPicture', 'object', 'picture-in-picture|picture in picture|pip|inset|inset video|webcam|facecam|reaction cam|画中画|小窗|小窗口|小画面'); // prettier-ignore
+export const inset = word('pictureInPicture', 'object', 'picture-in-picture|picture in picture|pip|inset|inset video|webcam|facecam|reaction cam|small window|little window|in a window|small box|little box|floating window|floating box|mini window|bubble|small circle|画中画|小窗|小窗口|小画面'); // prettier-ignore
+export const onPicture = word('onPicture', 'filler', 'on screen|on the screen|onscreen|across the screen|on the video|on the picture|over the picture|屏幕上|画面上'); // prettier-ignore
 export const anyOverlay = word('overlayed', 'object', 'overlay|overlays|overlaid|as an overlay|on top|on top of the video|over the video|on top of it|over it|叠加|叠加层|叠加画面|覆盖|盖在上面'); // prettier-ignore
 const opacity = word('opacity', 'detail', 'opacity|opaque|visible|不透明度|不透明');
 const transparency = word(
   'transparency',
   'detail',
-  'transparent|transparency|see-through|translucent|透明|透明度',
+  'transparent|transparency|see-through|see through|translucent|透明|透明度',
+);
+const seeThrough = word('seeThrough', 'detail', 'transparent|see-through|see through|translucent|透明');
+const ofItsSize = word(
+  'ofItsSize',
+  'detail',
+  'of its size|of the size|of its current size|of the current size|of its original size|its size|its current size|the current size',
 );
 const halfClear = word('semiTransparent', 'detail', 'semi-transparent|semi transparent|semitransparent|half transparent|half-transparent|faint|半透明'); // prettier-ignore
 const moreClear = word('moreClear', 'detail', 'more transparent|more see-through|less visible|less opaque|fainter|更透明|透明一点|透明一些|淡一些'); // prettier-ignore
@@ -34,6 +41,11 @@ export const hidden = word('hideOverlay', 'verb', 'hide|hidden|隐藏');
 const looped = word('overlayLooped', 'detail', 'looped|looping|on loop|on repeat|循环|循环播放');
 const asWhat = word('asWhat', 'filler', '作为|当作|当成');
 export const onlyThen = word('onlyThen', 'detail', '只在|仅在|只|仅'); // prettier-ignore
+/** "cover 0:20 to 0:30 with b.mp4", "b.mp4 as b-roll": it is all that is seen, and what is said goes on. */
+export const cutaway = word('cutaway', 'object', 'b-roll|broll|b roll|cutaway|cut-away|cutaway shot|insert shot|空镜'); // prettier-ignore
+export const cover = word('coverWith', 'verb', 'cover|cover up|cut away to|cutaway to|盖住|覆盖|遮盖');
+export const fullFrame = word('fullFrame', 'detail', 'full screen|fullscreen|full-screen|full frame|full-frame|fullframe|filling the screen|filling the frame|full size|全屏|满屏|铺满全屏|全屏显示'); // prettier-ignore
+const overSpeech = word('overSpeech', 'detail', "over my talking|over the talking|over my voice|over the voice|over my speech|over the speech|while i talk|while i'm talking|while i am talking|while i keep talking|while i speak|while i keep speaking|while talking|keep my voice|keep the voice|keep my voice running|keep my audio|keep my audio running|keep the audio running|keep the audio going|keep the talk audio|keep the original audio|keep my sound|with my voice over it|声音不变|原声不变|原声继续|声音继续|人声继续"); // prettier-ignore
 export const bigger = word(
   'overlayBigger',
   'detail',
@@ -50,10 +62,17 @@ export const overlayWords = [
   anyOverlay,
   opacity,
   transparency,
+  seeThrough,
+  ofItsSize,
   halfClear,
   moreClear,
   lessClear,
   hidden,
+  onPicture,
+  cutaway,
+  cover,
+  fullFrame,
+  overSpeech,
   width,
   marginWord,
   silent,
@@ -73,11 +92,43 @@ export function readOverlayNoun(reading: Reading): 'image' | 'video' | 'any' | u
   return image ? 'image' : video ? 'video' : any ? 'any' : undefined;
 }
 
-/** A file that can be laid over the picture. */
+/** A file that can be laid over the picture; "over the talk" names what it lies over. */
 export function pictureFile(reading: Reading): string | undefined {
-  const [file, ...more] = reading.all('file');
+  const files = reading.all('file');
+  const base = files.find((file) => files.length > 1 && isLaidUnder(reading, file));
+  const [file, ...more] = files.filter((each) => each !== base);
   if (!file || more.length > 0 || mediaKindOf(file.fileName) === 'audio') return undefined;
   return file.fileName;
+}
+
+/** Whether a file is said to lie over another one. */
+export function namesBase(reading: Reading): boolean {
+  const files = reading.all('file');
+  return files.length > 1 && files.some((file) => isLaidUnder(reading, file));
+}
+
+/** The uploaded image that is called so: "the logo" is logo.png, whatever other images there are. */
+export function imageCalled(reading: Reading): string | undefined {
+  const isLogo = reading.tokens.some((token) => means(token, logo));
+  const named = reading.clause.media.filter(
+    ({ kind, fileName }) => kind === 'image' && /logo|watermark|水印|台标|标志/i.test(fileName),
+  );
+  return isLogo && named.length === 1 ? named[0]?.fileName : undefined;
+}
+
+function isLaidUnder({ tokens }: Reading, file: TokenOf<'file'>): boolean {
+  const isOver = (token: Token | undefined) => isSpelt(token, /^(over|on top|onto|over top)$/);
+  let at = tokens.indexOf(file) - 1;
+  for (let token = tokens[at]; token && !isOver(token) && isIdle(token); token = tokens[--at]);
+  return isOver(tokens[at]) && mediaKindOf(file.fileName) === 'video';
+}
+
+/** Takes what says that it is all that is seen: "full screen", "as b-roll", "over my voice". */
+export function readFullFrame(reading: Reading): { readonly isFull: boolean; readonly isSilent: boolean } {
+  const isCutaway = reading.take(cutaway, cover);
+  const isOverSpeech = reading.take(overSpeech);
+  const isFull = reading.take(fullFrame);
+  return { isFull: isCutaway || isOverSpeech || isFull, isSilent: isCutaway || isOverSpeech };
 }
 
 export interface OverlayLook {
@@ -95,20 +146,37 @@ export function readOverlayLook(reading: Reading, bare?: 'width'): OverlayLook |
     const meaning = meaningOf(reading, percent) ?? bare;
     if (meaning === undefined || percent.value > 100) return undefined;
     if (meaning === 'transparency') look.opacity = 100 - percent.value;
-    else look[meaning] = percent.value;
+    else look[meaning] = Math.round(percent.value * 10) / 10;
     reading.takeToken(percent);
+    reading.take(measures[meaning], ofItsSize);
   }
   if (reading.take(halfClear)) look.opacity = 50;
   // "More" counts from how it is now.
   else if (look.opacity === undefined && reading.take(moreClear)) look.opacity = opacityNow(reading) * 0.6;
   else if (look.opacity === undefined && reading.take(lessClear)) {
     look.opacity = Math.min(100, opacityNow(reading) * 1.5);
+  } else if (look.opacity === undefined && !reading.has(hidden)) {
+    const isSlight = reading.tokens.some((token) => isSpelt(token, /^(bit|a bit|slightly|little|a little|somewhat|稍微|有点|略微)$/)); // prettier-ignore
+    if (reading.take(seeThrough)) look.opacity = isSlight ? 70 : 50;
   }
-  reading.take(opacity, transparency, width, marginWord);
   if (reading.take(silent)) look.volume = 0;
   if (reading.take(looped)) look.loop = true;
   if ((look.width ?? 1) < 1 || (look.margin ?? 0) > 25) return undefined;
   return look;
+}
+
+const measures = { opacity, transparency, width, margin: marginWord } as const;
+
+/** Takes "a third of its size", as a factor. */
+export function readShareOfSize(reading: Reading): number | undefined {
+  const { tokens } = reading;
+  const share = reading
+    .all('percent')
+    .find((percent) => means(tokens[tokens.indexOf(percent) + 1], ofItsSize));
+  if (!share) return undefined;
+  reading.takeToken(share);
+  reading.take(ofItsSize);
+  return share.value / 100;
 }
 
 /** Of the last that was laid over the picture, in percent. */
@@ -126,7 +194,7 @@ function meaningOf(
   const meaningAt = (token: Token | undefined) =>
     means(token, opacity) ? 'opacity'
     : means(token, transparency) ? 'transparency'
-    : means(token, width) ? 'width'
+    : means(token, width, ofItsSize) ? 'width'
     : means(token, marginWord) ? 'margin'
     : undefined; // prettier-ignore
   const isBreak = (token: Token) => token.type === 'mark' || token.type === 'percent' || means(token, w.and);

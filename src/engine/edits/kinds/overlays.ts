@@ -18,6 +18,7 @@ import {
   pictureFile,
   readOverlayLook,
   readOverlayNoun,
+  readShareOfSize,
   smaller,
 } from './overlay-language';
 import { readResize } from './title-change-language';
@@ -74,7 +75,7 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     const wanted = readWhich(reading);
     // "去静音，logo右上角" is not a silent logo.
     if (!wanted || reading.has(w.remove)) return undefined;
-    const times = readResize(reading);
+    const times = readResize(reading) ?? readShareOfSize(reading);
     const grown = reading.take(bigger) ? 1 : reading.take(smaller) ? -1 : 0;
     const by = grown === 0 ? undefined : reading.takeOnly('percent')?.value;
     const look = readOverlayLook(reading);

@@ -1,12 +1,20 @@
 import * as z from 'zod';
+import { takeClips } from '../../language/clip-references';
+import { timelineOf } from '../../language/clip-files';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import type { TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
+import { timelineDurationMs } from '../../model/timeline';
+import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { refused } from '../edit-kind';
-import type { EditKind } from '../edit-kind';
-import { trimToLength } from './trim-to-length';
+import { alsoSaid, clipIndexes } from '../aftermath';
+import { alreadyPlaced, done, refused } from '../edit-kind';
+import type { EditKind, EditResult, World } from '../edit-kind';
+import { settle } from '../operations/cutting';
+import { imageDurationMs } from '../placement';
+import { clipNumbers } from './clip-destination';
 import { slideshow } from './zoom-clips';
 
 const schema = z.strictObject({
@@ -15,8 +23,12 @@ const schema = z.strictObject({
     .union([
       z.strictObject({ eachMs: z.int().min(100).max(600_000) }),
       z.strictObject({ totalMs: z.int().min(100).max(86_400_000) }),
+      z.strictObject({ times: z.number().min(0.1).max(10) }),
     ])
-    .describe('How long each image stands, or all of them together, in milliseconds.'),
+    .describe(
+      'How long each image stands, or all of them together, in milliseconds, or how many times as long as now.',
+    ),
+  clips: clipNumbers.optional().describe('Only the images that are these clips.'),
 });
 type SetImageLengths = z.infer<typeof schema>;
 
@@ -24,7 +36,17 @@ const image = word('stillImage', 'object', 'photo|photos|image|images|picture|pi
 const lasts = word(
   'imageLasts',
   'detail',
-  'last|lasts|stand|stands|display|displayed|hold|停留|停|播放|显示|放|放映',
+  'last|lasts|stand|stands|display|displayed|hold|stay|stays|停留|停|播放|显示|放|放映',
+);
+const longer = word(
+  'imageLonger',
+  'detail',
+  'longer|a bit longer|a little longer|slower|久一点|长一点|更久|更长|慢一点',
+);
+const shorter = word(
+  'imageShorter',
+  'detail',
+  'shorter|a bit shorter|a little shorter|faster|quicker|短一点|更短|快一点',
 );
 
 export const setImageLengths: EditKind<SetImageLengths> = {
@@ -34,34 +56,121 @@ export const setImageLengths: EditKind<SetImageLengths> = {
   examples: [
     'each photo 3 seconds',
     'make a slideshow with 2 seconds per photo',
+    'make the photos longer',
     '每张照片3秒',
     '把照片做成幻灯片，每张2秒',
   ],
-  words: [image, lasts],
+  words: [image, lasts, longer, shorter],
 
   read(reading) {
+    const [time, ...times] = reading.all('time');
+    if (times.length > 0 || (time && (time.form !== 'length' || time.ms < 100 || isMoment(reading, time))))
+      return undefined;
+    const one = time && readSome(reading, time);
+    if (one) return one;
     const shows = reading.take(slideshow);
     const each =
       reading.has(w.each) ||
       reading.tokens.some((token) => token.type === 'word' && token.text.startsWith('每张'));
-    const named = reading.take(image);
-    const time = reading.takeOnly('time');
-    if (!(shows || (named && each)) || time?.form !== 'length' || time.ms < 100) return undefined;
-    if (isMoment(reading, time)) return undefined;
-    reading.take(w.each, image, lasts, w.make, w.add, w.clip);
+    const named = reading.take(image) || (each && showsOnlyImages(reading));
+    const makesFilm = named && time !== undefined && becomesFilm(reading, time);
+    const change = reading.has(longer) ? 1.5 : reading.has(shorter) ? 0.7 : undefined;
+    if (!shows && !(named && (each || makesFilm || (change !== undefined && !time)))) return undefined;
+    if (!time && change === undefined && !shows) return undefined;
+    reading.takeToken(time);
+    reading.take(w.each, image, lasts, longer, shorter, w.make, w.add, w.clip);
+    if (!time) {
+      const length = change === undefined ? { eachMs: imageDurationMs } : { times: change };
+      return { edit: 'setImageLengths', length };
+    }
     // "A slideshow of 30 seconds" is all of it, "with 3 seconds each" is every one.
-    return { edit: 'setImageLengths', length: each || named ? { eachMs: time.ms } : { totalMs: time.ms } };
+    const isEach = !makesFilm && (each || named);
+    return { edit: 'setImageLengths', length: isEach ? { eachMs: time.ms } : { totalMs: time.ms } };
   },
 
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
-    const images = timeline.clips.filter(({ mediaId }) => world.media.get(mediaId)?.kind === 'image').length;
-    if (images === 0) return refused(say.noImage());
-    const lengthMs = 'eachMs' in edit.length ? edit.length.eachMs : Math.floor(edit.length.totalMs / images);
-    if (lengthMs < 100) return refused(say.tooShort(images));
-    return trimToLength.apply({ edit: 'trimToLength', lengthMs, of: 'images' }, timeline, world);
+    const named = edit.clips && clipIndexes(timeline, edit.clips);
+    if (named && 'missing' in named)
+      return refused(world.say.noSuchClip(named.missing, timeline.clips.length));
+    const isImage = (i: number) =>
+      timeline.clips.slice(i, i + 1).some(({ mediaId }) => world.media.get(mediaId)?.kind === 'image');
+    const indexes = (named?.indexes ?? timeline.clips.map((_, i) => i)).filter(isImage);
+    if (indexes.length === 0) return refused(say.noImage());
+    return withLengths(edit.length, indexes, timeline, world);
   },
 };
+
+function withLengths(
+  length: SetImageLengths['length'],
+  indexes: readonly number[],
+  timeline: Timeline,
+  world: World,
+): EditResult {
+  const say = world.say.choose(says);
+  const { span } = world.say;
+  const lengths = new Map(
+    timeline.clips.map((clip, i): [number, number] => {
+      const now = clip.outMs - clip.inMs;
+      if (!indexes.includes(i)) return [i, now];
+      if ('eachMs' in length) return [i, length.eachMs];
+      return [
+        i,
+        'times' in length ? Math.round(now * length.times) : Math.floor(length.totalMs / indexes.length),
+      ];
+    }),
+  );
+  const changed = indexes.map((i) => lengths.get(i) ?? 0);
+  if (changed.some((ms) => ms < 100)) return refused(say.tooShort(indexes.length));
+  const pieces = timeline.clips.map((clip, was) => {
+    const outMs = clip.inMs + (lengths.get(was) ?? 0);
+    if (outMs === clip.outMs) return { clip, was };
+    return { clip: { ...clip, outMs, handles: { ...clip.handles, afterMs: 0 } }, was };
+  });
+  const shown = [...new Set(changed)].map(span).join(', ');
+  if (pieces.every(({ clip, was }) => clip === timeline.clips[was])) return alreadyPlaced(say.isSo(shown));
+  const result = settle(timeline, pieces, timeline.nextId);
+  const [before, after] = [timeline, result.timeline].map((each) => span(timelineDurationMs(each)));
+  return done(
+    result.timeline,
+    say.changed(indexes.length, shown, `${before ?? ''} → ${after ?? ''}`),
+    ...alsoSaid(result, world),
+  );
+}
+
+/** "Hold the second photo for 6 seconds", "photo2.jpg should stay longer, 7 seconds". */
+function readSome(reading: Reading, time: TokenOf<'time'>): SetImageLengths | undefined {
+  const { tokens } = reading;
+  const stays = tokens.some(
+    (token) => means(token, lasts, longer, shorter) || isSpelt(token, /^(show|keep|leave|make|set|let)$/),
+  );
+  const isCut = tokens.some((token) => means(token, w.trim, w.cut, w.by));
+  // "2 seconds longer" is so much more than now.
+  const isMore = means(tokens[tokens.indexOf(time) + 1], longer, shorter) || isSpelt(tokens[tokens.indexOf(time) + 1], /^(more|less)$/); // prettier-ignore
+  if (!stays || isCut || isMore) return undefined;
+  const clips = takeClips(reading).flatMap((reference) => reference.clips);
+  if (clips.length === 0 || !clips.every((n) => isImageClip(reading, n))) return undefined;
+  reading.takeToken(time);
+  reading.take(lasts, longer, shorter, w.make, w.add, w.keep, image);
+  return { edit: 'setImageLengths', length: { eachMs: time.ms }, clips };
+}
+
+function isImageClip({ clause }: Reading, number: number): boolean {
+  const clip = timelineOf(clause)?.clips.at(number < 0 ? number : number - 1);
+  return clause.media.some(({ id, kind }) => id === clip?.mediaId && kind === 'image');
+}
+
+function showsOnlyImages(reading: Reading): boolean {
+  const clips = timelineOf(reading.clause)?.clips ?? [];
+  return clips.length > 0 && clips.every((_, i) => isImageClip(reading, i + 1));
+}
+
+/** "turn these photos into a 30 second video" */
+function becomesFilm({ tokens }: Reading, time: TokenOf<'time'>): boolean {
+  const at = tokens.indexOf(time);
+  const film = tokens.slice(at + 1).some((token) => means(token, w.video, slideshow));
+  return film && tokens.slice(0, at).some((token) => isSpelt(token, /^(into|to|as|of|成|为)$|[成为]$/));
+}
 
 /** "at 3 seconds" is when, not how long. */
 function isMoment(reading: Reading, time: Reading['tokens'][number]): boolean {
@@ -72,15 +181,22 @@ function isMoment(reading: Reading, time: Reading['tokens'][number]): boolean {
 interface Says {
   noImage(): string;
   tooShort(images: number): string;
+  isSo(length: string): string;
+  changed(images: number, length: string, change: string): string;
 }
 
 const says: Translations<Says> = {
   en: {
     noImage: () => 'There is no image on the timeline, so nothing was done.',
     tooShort: (images) => `That is too short for ${images} images, so nothing was done.`,
+    isSo: (length) => `Nothing to do: the images stand for ${length} already.`,
+    changed: (images, length, change) =>
+      `${images === 1 ? '1 image stands' : `${images} images stand`} for ${length} now: ${change}.`,
   },
   zh: {
     noImage: () => '时间线上没有图片，没有执行。',
     tooShort: (images) => `对 ${images} 张图片来说太短，没有执行。`,
+    isSo: (length) => `无需改动：图片已经各停留 ${length}。`,
+    changed: (images, length, change) => `${images} 张图片现在各停留 ${length}：${change}。`,
   },
 };

@@ -3,8 +3,9 @@ import { timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { momentAt } from '../../language/moments';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
@@ -45,6 +46,11 @@ const partsOf: Readonly<Record<string, number>> = {
 const middle = word('splitMiddle', 'detail', 'middle|center|centre|half|halves|half-way|halfway|half way|halfway through|中间|正中间|正中|一半|一半处|对半|从中间|一分为二'); // prettier-ignore
 const cutPlace = word('cutPlace', 'detail', '处|的地方|时|位置|切开|分割|剪开|切一刀|剪一刀|分开');
 
+function cutsTo(reading: Reading, verb: Token): boolean {
+  const to = reading.skipFillers(reading.tokens.indexOf(verb) + 1);
+  return isSpelt(reading.tokens[to], /^to$/) && reading.tokens[reading.skipFillers(to + 1)]?.type === 'file';
+}
+
 export const split: EditKind<Split> = {
   edit: 'split',
   summary: 'Cuts clips in two at moments of the timeline without taking anything out.',
@@ -65,7 +71,8 @@ export const split: EditKind<Split> = {
     const verb = reading.tokens.find(
       (token) => means(token, w.cut) && token.type === 'word' && /^(cut|切|剪)$/.test(token.text),
     );
-    if (!splits && !verb) return undefined;
+    // "Cut to b.mp4 at 0:20" shows it.
+    if ((!splits && !verb) || (verb && cutsTo(reading, verb))) return undefined;
     const scope = readScope(reading);
     if (scope === 'unclear') return undefined;
     const at =
