@@ -7,6 +7,7 @@ import { says } from '../edits/kinds/title-language';
 import { isAfterwards } from './clause-links';
 import type { Grammar } from './clauses';
 import { hasVerb, isObject, opensWithVerb } from './commands';
+import { correctionIn, isTakenBack } from './corrections';
 import * as w from './common-words';
 import { isIdle, isSpelt, means } from './reading';
 import type { Part } from './sentences';
@@ -66,6 +67,8 @@ export function cutAt(
     isStatement(right, lexicon) ||
     isUnknownCommand(tokens, link.to) ||
     isLastly(tokens, link.to) ||
+    isTakenBack(right) ||
+    correctionIn(right) !== undefined ||
     pointsBack(right);
   return isApart && reads(left) ? '' : undefined;
 }

@@ -7,6 +7,10 @@ import type { Lexicon } from './lexicon';
 import { isIdle } from './reading';
 import { withoutFraming } from './framing';
 import { withoutPronoun, withReferences } from './pronouns';
+import { withCorrections } from './corrections';
+import { withDependents } from './dependence';
+import { followUp, withSameAmount } from './follow-ups';
+import { isComplaint, topicOf, withTopic } from './topics';
 import { sentencesOf } from './sentences';
 import type { Part } from './sentences';
 import { withSharedTargets } from './shared-targets';
@@ -28,8 +32,12 @@ export interface Grammar {
   readonly editOf: (text: string) => Edit | undefined;
   /** What a text that is understood as an edit is for, where that is less than everything. */
   readonly targetIn: (text: string) => Target | undefined;
-  /** The prompt before this one, for its pronouns. */
-  readonly previous?: string | undefined;
+  /** The prompts before this one, the latest first, for its pronouns and for what only says how it differs. */
+  readonly previous: readonly string[];
+  /** Whether the latest is the last step of the history, so that it can be undone to be done in another way. */
+  readonly isNewest?: boolean | undefined;
+  /** How many clips there are. */
+  readonly clips: number;
 }
 
 /** Nobody writes more in one go; the rest of such a prompt is handed on as one clause, which is not understood. */
@@ -38,6 +46,8 @@ const mostClauses = 60;
 const longestPrompt = 10_000;
 /** In characters. Slips are looked for in no longer prompt. */
 const longestMended = 600;
+/** In characters. Of a message before that is longer only its beginning is known. */
+const longestLabel = 200;
 /** How often a prompt's stretches are tried as clauses, so that a hostile one costs no more than a long one. */
 const mostTries = 80;
 /** In characters, of all those stretches together. */
@@ -55,6 +65,8 @@ export function cutIntoClauses(written: string, grammar: Grammar): string[] {
   const prompt = withoutFraming(written, grammar.files, grammar.lexicon);
   // "Should I mute it, then add music?"
   if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt)) return [prompt.trim()];
+  const follows = followUp(prompt, clausesBefore(grammar), grammar);
+  if (follows) return follows;
   const clauses = cutPrompt(prompt, grammar);
   const unread = (of: readonly string[]) => of.filter((clause) => !grammar.reads(clause)).length;
   // "cut the frist 5 s adn mtue it": where a slip hides the beginning of a command.
@@ -85,39 +97,63 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
     }
     verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;
   }
-  const wished = withoutStatements(spoken, thrifty);
-  const clauses = withoutPronouns(
-    withSharedTargets(wished, grammar, () => targetBefore(grammar)),
-    thrifty,
-  );
+  const wished = withoutStatements(withCorrections(spoken, grammar), thrifty);
+  const shared = withSharedTargets(wished, grammar, () => targetBefore(grammar));
+  const clauses = withDependents(withoutPronouns(shared, grammar), grammar);
   const wishes = clauses
-    .map((clause, i) => withoutOpening(i > 0 ? withoutLastly(clause, grammar) : clause))
+    .map(({ text }, i) => withoutOpening(i > 0 ? withoutLastly(text, grammar) : text))
     .filter((clause) => !interjection.test(clause));
   if (wishes.length > 0) return wishes;
   // A prompt of courtesy alone is answered too.
-  return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses;
+  return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses.map(({ text }) => text);
+}
+
+const clausesByGrammar = new WeakMap<Grammar, string[]>();
+
+/** The clauses of the message before. One that was cut off is not known to its end. */
+function clausesBefore(grammar: Grammar): string[] {
+  const [latest, ...earlier] = grammar.previous;
+  if (latest === undefined || latest.length >= longestLabel) return [];
+  const clauses = clausesByGrammar.get(grammar) ?? cutIntoClauses(latest, { ...grammar, previous: earlier });
+  clausesByGrammar.set(grammar, clauses);
+  return clauses;
 }
 
 /** What the last clause of the message before is for. */
 function targetBefore(grammar: Grammar): Target | undefined {
-  const { previous } = grammar;
-  const last = previous === undefined ? undefined : cutIntoClauses(previous, { ...grammar, previous: undefined }).at(-1);
+  const last = clausesBefore(grammar).at(-1);
   const target = last === undefined ? undefined : grammar.targetIn(last);
   return target?.isMoved === true ? undefined : target;
-} // prettier-ignore
+}
 
-function withoutPronouns(clauses: readonly Spoken[], grammar: Grammar): string[] {
-  const resolved: string[] = [];
-  for (const { text: clause, isNext } of clauses) {
-    const last = resolved.at(-1);
-    const before = tokenize(last ?? grammar.previous ?? '', grammar.files, grammar.lexicon);
-    resolved.push(
-      last === undefined
-        ? withoutPronoun(clause, before, grammar, true)
-        : withReferences(clause, before, grammar, isNext),
-    );
+function withoutPronouns(clauses: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
+  const resolved: Spoken[] = [];
+  const last = clausesBefore(grammar).at(-1);
+  let topic = last === undefined ? undefined : topicOf(last, grammar);
+  for (const clause of clauses) {
+    const before = resolved.at(-1);
+    const text =
+      (before && withSameAmount(clause.text, before.text, grammar)) ??
+      (topic && withTopic(clause.text, topic, grammar)) ??
+      withoutPronounIn(clause, before, grammar);
+    // "Too loud, half that": how much takes the place of what was wrong.
+    if (before && isMeasuredAnew(before, clause, text, grammar)) resolved.pop();
+    resolved.push({ ...clause, text });
+    topic = topicOf(text, grammar) ?? (grammar.reads(text) ? undefined : topic);
   }
   return resolved;
+} // prettier-ignore
+
+function withoutPronounIn({ text, isNext }: Spoken, last: Spoken | undefined, grammar: Grammar): string {
+  const before = tokenize(last?.text ?? grammar.previous[0] ?? '', grammar.files, grammar.lexicon);
+  return last === undefined
+    ? withoutPronoun(text, before, grammar, true)
+    : withReferences(text, before, grammar, isNext);
+}
+
+function isMeasuredAnew(before: Spoken, clause: Spoken, text: string, grammar: Grammar): boolean {
+  const [one, other] = [grammar.editOf(before.text), grammar.editOf(text)];
+  return isComplaint(before.text) && clause.text !== text && one?.edit === other?.edit && one !== undefined;
 }
 
 /** Said of what went before: beside a wish it says nothing more. */

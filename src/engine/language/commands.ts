@@ -1,4 +1,4 @@
-import { isIdle } from './reading';
+import { isIdle, isSpelt } from './reading';
 import type { Token } from './tokens';
 
 /** Where among the words of a prompt a command begins, and which verb it has. */
@@ -19,7 +19,8 @@ export function hasVerb(token: Token): boolean {
 
 /** The first verb of a clause with its particles, and a space after it where the language has one. */
 export function verbOf(tokens: readonly Token[], from: number, to: number, prompt: string): string {
-  const token = tokens.slice(from, to).find((each) => hasVerb(each));
+  // "Too loud" says what is wrong.
+  const token = tokens.slice(from, to).find((each) => hasVerb(each) && !isSpelt(each, /^(?:too |not |太)/));
   if (!token) return '';
   const text = prompt.slice(token.start, token.end);
   return /[a-z]$/i.test(text) ? `${text} ` : text;

@@ -15,8 +15,10 @@ export interface Context {
   readonly touched?: readonly string[] | undefined;
   /** ISO code of the language that replies are wanted in. */
   readonly language: string;
-  /** The prompt that the timeline was last changed by: what "it" may be. */
-  readonly previous?: string | undefined;
+  /** The prompts that the timeline was last changed by, the latest first: what "it" may be. */
+  readonly previous?: readonly string[];
+  /** Whether nothing that was undone comes after it: then undoing takes just that back. */
+  readonly isNewest?: boolean;
   /** "The title" is the last one, whatever others there are: the same message has added it, or calls it "it". */
   readonly isLastTitle?: boolean;
   /** Whether an edit would change something as things are: what would not is neither suggested nor proposed. */

@@ -42,17 +42,28 @@ function namesAside(text: string, files: readonly NamedFile[], aside: (text: str
 
 /** Without rows of spaces, and "pleeease" as "please". */
 function tidied(text: string, lexicon: Lexicon): string {
-  return text
-    .replace(/[ \t\u00a0]{2,}/g, ' ')
-    .replace(/(?<![a-z])w\/o(?![a-z])/gi, 'without')
-    .replace(/(?<![a-z])w\/ ?/gi, 'with ')
-    .replace(/(?<=\bfade(?:s|-| )?)in ?\/ ?out\b/gi, 'in and out')
-    .replace(conditions, '')
-    .replace(/(?<![a-z])[a-z]{4,40}(?![a-z])/gi, (word) => {
-      if (!/([a-z])\1\1/i.test(word) || new Set(word.toLowerCase()).size === 1) return word;
-      const shorter = ['$1', '$1$1'].map((letters) => word.replace(/([a-z])\1\1+/gi, letters));
-      return shorter.find((each) => lexicon.meaningsOf(each.toLowerCase()).length > 0) ?? word;
-    });
+  return (
+    text
+      .replace(/[ \t\u00a0]{2,}/g, ' ')
+      .replace(/(?<![a-z])w\/o(?![a-z])/gi, 'without')
+      .replace(/(?<![a-z])w\/ ?/gi, 'with ')
+      .replace(/(?<=\bfade(?:s|-| )?)in ?\/ ?out\b/gi, 'in and out')
+      .replace(conditions, '')
+      .replace(
+        /(?<![a-z])still (?=(?:(?:way|a bit|a little|much|far) )*(?:too|not) )|(?<=\b[a-z]+er(?: [a-z]+)?) still\b|还是(?=(?:有点|稍微)?太)/gi,
+        '',
+      )
+      // "The first 10, sorry, 15 seconds"
+      .replace(
+        /\b\d+(?:\.\d+)?(?: ?[a-z%]{1,7})?[ ,]+(?:sorry|no|no wait|oops|i mean|or rather|make that|er|uh)[ ,]+(?=\d+(?:\.\d+)?(?: ?(?:s|secs?|seconds?|m|mins?|minutes?|%|x|db)\b))/gi,
+        '',
+      )
+      .replace(/(?<![a-z])[a-z]{4,40}(?![a-z])/gi, (word) => {
+        if (!/([a-z])\1\1/i.test(word) || new Set(word.toLowerCase()).size === 1) return word;
+        const shorter = ['$1', '$1$1'].map((letters) => word.replace(/([a-z])\1\1+/gi, letters));
+        return shorter.find((each) => lexicon.meaningsOf(each.toLowerCase()).length > 0) ?? word;
+      })
+  );
 }
 
 const conditions =

@@ -17,6 +17,7 @@ import { takeClips } from './clip-references';
 import { music, title } from './common-words';
 import { filesOf } from './context';
 import type { Context } from './context';
+import { isTakenBack } from './corrections';
 import { factIn } from './facts';
 import type { Fact } from './facts';
 import { readUndoOf, stepAbout } from './history-requests';
@@ -58,6 +59,8 @@ export type Understood =
       /** Prompts that are near to what was asked. */
       readonly instead: readonly string[];
     }
+  /** "Never mind", with nothing that is still to be done. */
+  | { readonly type: 'dropped'; readonly clause: string }
   /** "Undo the music": the step that it is about is looked for in the history. */
   | { readonly type: 'undoOf'; readonly what: string; readonly clause: string }
   | {
@@ -96,7 +99,9 @@ export function splitClauses(prompt: string, context?: Context): string[] {
     mended: (text) => withoutSlips(clauseOf(text, surroundings), partsClauses),
     editOf: (text) => editIn(text, surroundings),
     targetIn: (text) => targetNamed(text, surroundings),
-    previous: surroundings.previous,
+    previous: surroundings.previous ?? [],
+    isNewest: surroundings.isNewest,
+    clips: sceneOf(surroundings, false)?.timeline.clips.length ?? 0,
   };
   return cutIntoClauses(prompt, grammar);
 }
@@ -123,6 +128,7 @@ export function readClause(text: string, context: Context): Understood {
     return { type: 'question', about: 'abilities', clause, instead: [] };
   }
   if (isThanks(clause)) return { type: 'courtesy', clause };
+  if (isTakenBack(clause)) return { type: 'dropped', clause };
   const request = readRequest(new Reading(written)) ?? readRequest(new Reading(corrected(written)));
   if (request?.type === 'question') {
     // "Hello" and "what can you do?" are near to nothing.

@@ -31,6 +31,9 @@ import type { TurnEvent } from './turn-events';
 import { fileNamesOf, firstTimeline, lookUp, putElsewhere, unplacedFiles, wouldBeDone } from './turn-files';
 import { howToUndo, placeBefore, stepsOf } from './turn-history';
 
+/** Messages that words may refer back to. */
+const mostBefore = 3;
+
 /**
  * Does what one message asks for, clause by clause and edit by edit, and tells it. The whole message is one step of
  * the history: nothing is kept of a turn that was cancelled or failed, or that is a dry run.
@@ -101,11 +104,16 @@ class Turn {
   /** What words may refer to, as it is by now. */
   private get context(): Context {
     const { media, captions, language, history, current } = this.session.record;
-    const previous = history[current]?.label ?? '';
+    const previous = history
+      .slice(1, current + 1)
+      .slice(-mostBefore)
+      .map(({ label }) => label)
+      .reverse();
+    const isNewest = current > 0 && current === history.length - 1;
     const isDoable = (edit: Edit) =>
       wouldBeDone(edit, this.timeline ?? firstTimeline(this.session, this.elsewhere), this.session, this.say); // prettier-ignore
     const { timeline, seen, touched, isLastTitle } = this;
-    return { media, captions, language, timeline, seen, touched, previous, isLastTitle, isDoable };
+    return { media, captions, language, timeline, seen, touched, previous, isNewest, isLastTitle, isDoable }; // prettier-ignore
   }
 
   async *run(): AsyncGenerator<TurnEvent, void> {
@@ -189,7 +197,7 @@ class Turn {
   }
 
   private async *carryOut(understood: Understood): AsyncGenerator<TurnEvent, void> {
-    if (!['edit', 'unknown', 'courtesy'].includes(understood.type))
+    if (!['edit', 'unknown', 'courtesy', 'dropped'].includes(understood.type))
       yield { type: 'tool_result', name: noEditTool, result: { clause: understood.clause } };
     switch (understood.type) {
       case 'edit':
@@ -215,6 +223,9 @@ class Turn {
         break;
       case 'courtesy':
         yield said(this.say.courtesy());
+        break;
+      case 'dropped':
+        yield said(this.say.dropped());
         break;
       case 'export':
         yield said(this.say.exportIsApart(understood.wants));

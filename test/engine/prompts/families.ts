@@ -10,6 +10,7 @@ import { cutting } from './cutting';
 import { cuttingInChinese } from './cutting-zh';
 import { doubtfulCuts } from './doubtful-cuts';
 import { fades } from './fades';
+import { followUps } from './follow-ups';
 import { history } from './history';
 import { lengths } from './lengths';
 import { speedInChinese } from './lengths-speed-zh';
@@ -56,6 +57,7 @@ export const families: readonly Family[] = [
   wishes,
   noWishes,
   sharedTargets,
+  followUps,
   history,
   questions,
   routing,

@@ -36,7 +36,7 @@ const sentences: readonly (readonly [Heard['as'], RegExp])[] = [
   ['undone', /^Undid the last|^There is nothing to undo|^已撤销|^没有可以撤销/],
   ['redone', /^Did .*undone changes? again|^There is nothing to redo|^已重做|^没有可以重做/],
   ['startedOver', /^Started over|^已重新开始/],
-  ['courtesy', /^You are welcome|^不客气/],
+  ['courtesy', /^You are welcome|^All right, nothing|^不客气|^好的，没有任何改动/],
   ['proposed', /^You could do th|^可以试试/],
   ['asked', /^(?:What do|Did) you mean|^“.*”(?:是指|无法单独撤销)|^.* can’t be undone alone|^Which one|^What should the title|^标题写什么|^要哪一个/],
   ['answered', /^The timeline is|^Nothing is edited yet|^You can ask|^Use Export|^Say “undo”|^时间线|^还没有剪辑|^可以这样说|^请用“导出”|^可以说“撤销”/],
