@@ -41,6 +41,7 @@ export function cutAt(
   // "剪掉前5秒后加标题", but "在5秒后加标题"
   if (isAfterwards(tokens[link.from])) return reads(left) && reads(right) ? '' : undefined;
   if (joinsStretches({ left, merged, right }, grammar)) return undefined;
+  if (isOfSeveral(merged, grammar)) return undefined;
   if (namesAnotherClip({ left, right }, grammar)) return '';
   const saysMore = new Set(kindsOf({ left, merged, right }, grammar)).size === 1;
   if (!saysMore && isWhole(tokens.slice(link.to, until), right, grammar) && reads(left)) return '';
@@ -112,6 +113,12 @@ function joinsStretches(sides: Omit<Sides, 'verb'>, grammar: Grammar): boolean {
   const isCut = (kind: string) => /^(?:cutRanges|trimStart|trimEnd)$/.test(kind);
   return kinds.every((kind) => kind === 'keepRanges') || kinds.every((kind) => kind === 'split') || kinds.every(isCut);
 } // prettier-ignore
+
+/** "Slow down 0:10-0:15 and 1:00-1:05 to half speed": one edit of several stretches. */
+function isOfSeveral(merged: string, { editOf }: Grammar): boolean {
+  const edit = editOf(merged);
+  return edit !== undefined && 'target' in edit && typeof edit.target === 'object' && 'ranges' in edit.target;
+}
 
 /** The kinds that the left, the right and both together are read as, where each is read. */
 function kindsOf(

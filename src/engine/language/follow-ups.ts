@@ -10,9 +10,9 @@ import { tokenize } from './tokens';
 const strong =
   /\b(?:meant?|wanted|make that|rather|scratch that|correction|should|supposed|typo)\b|[错对]|意思|我说|我是说|应该/;
 const replaces =
-  /(?:^(?:no+|nope|nah)(?![a-z])|(?:instead|rather|is better|would be better|looks better)[\s.!]*$|^(?:还是|改成|换成|不如)|(?:更好|比较好|好了|吧)[。！!\s]*$)/;
+  /(?:^(?:no+(?=[,.!… ]+(?:wait|i|just|not|rather|make)(?![a-z])|[,.!…])|nope|nah)(?![a-z])|(?:instead|rather|is better|would be better|looks better)[\s.!]*$|^(?:还是|改成|换成|不如)|(?:更好|比较好|好了|吧)[。！!\s]*$)/;
 const weak =
-  /^(?:(?:no+|nope|nah|sorry|wait|oh|oops|actually|hmm+|hm+|ok|well|maybe)(?![a-z])[\s,.!…-]*)+|^(?:还是|改成|换成|不如|嗯|那|那就|就)/;
+  /^(?:(?:no+(?=[,.!… ]+(?:wait|i|just|not|rather|make)(?![a-z])|[,.!…])|nope|nah|sorry|wait|oh|oops|actually|hmm+|hm+|ok|well|maybe)(?![a-z])[\s,.!…-]*)+|^(?:还是|改成|换成|不如|嗯|那|那就|就)/;
 const complaint =
   /^(?:(?:that|it|this|they)(?:'s| is|s| are|'re)? )?(?:(?:still|way|a bit|a little|much|far|just|now) )*(?:too|not) [a-z]+(?: enough)?[,.;:!]? *(?:(?:maybe|try|rather|make it|more like|like|let's (?:do|say|try)|go for|about)[ ,]*)*(?=\d)|^(?:还是|有点|稍微)?(?:太|过于|有点|不够).{1,3}?了?[，,。]?(?:改成|换成|调到|调成|改到|还是)?(?=[\d一二两三四五六七八九十半])/;
 const again =
