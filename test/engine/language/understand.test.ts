@@ -104,7 +104,8 @@ describe('Understanding a prompt', () => {
   }); // prettier-ignore
 
   it('takes "it" for what the prompt before was about, but not where the film may be meant', () => {
-    const read = (prompt: string, previous: string) => splitClauses(prompt, { ...context, previous: [previous] });
+    const read = (prompt: string, previous: string) =>
+      splitClauses(prompt, { ...context, previous: [previous] });
     assert.deepEqual(read('make it quieter', 'add music'), ['make the music quieter']);
     assert.deepEqual(read('make them 1 second', 'add transitions'), ['make the transitions 1 second']);
     assert.deepEqual(read('remove it', 'add the title "Hello"'), ['remove the title']);
