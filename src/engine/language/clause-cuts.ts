@@ -1,7 +1,7 @@
 import { mediaKindOf } from '../../contract/media';
 import { card } from '../edits/kinds/card-language';
 import { fadeWords } from '../edits/kinds/fade-language';
-import { inset, silent } from '../edits/kinds/overlay-language';
+import { inset, logo, silent } from '../edits/kinds/overlay-language';
 import { saysOtherHalf } from '../edits/kinds/side-by-side-language';
 import { says } from '../edits/kinds/title-language';
 import { isAfterwards } from './clause-links';
@@ -40,6 +40,9 @@ export function cutAt(
   if (isRemedy(tokens, link, until) && reads(merged)) return undefined;
   // "剪掉前5秒后加标题", but "在5秒后加标题"
   if (isAfterwards(tokens[link.from])) return reads(left) && reads(right) ? '' : undefined;
+  if (namesFileAlone(tokens, link, until) && reads(merged)) return undefined;
+  if (isMeasureAlone(tokens, link, until) && !reads(left) && !reads(merged)) return undefined;
+  if (staysBeside(tokens, link, until) && reads(merged)) return undefined;
   if (joinsStretches({ left, merged, right }, grammar)) return undefined;
   if (isOfSeveral(merged, grammar)) return undefined;
   if (namesAnotherClip({ left, right }, grammar)) return '';
@@ -89,6 +92,11 @@ function isUnknownCommand(tokens: readonly Token[], at: number): boolean {
   return article?.type === 'word' && /^(?:the|a|an|my|it|this|that|them|all|every)$/.test(article.text);
 }
 
+const kindOfLook = /^(?:颜色|位置|大小|字号)$/;
+
+/** "用加速", "靠变速", "加速就行". */
+const byWhat = /^(?:用|通过|靠|使用|就行|就好|即可|就可以)$/;
+
 /** "画面太暗，提亮一点" complains and says what to do; "原声不要，换成b.mp3" says what comes instead. */
 function isRemedy(tokens: readonly Token[], link: Part, until: number): boolean {
   const left = tokens.slice(0, link.from);
@@ -99,11 +107,16 @@ function isRemedy(tokens: readonly Token[], link: Part, until: number): boolean 
   const replaces =
     opener?.type === 'word' && /^(?:换成|换上|换为|替换成|替换为|改用|改成)$/.test(opener.text);
   // "压到1分钟，用加速" says by what means.
-  const [by, way, ...more] = tokens.slice(link.to, until).filter((token) => token.type === 'word');
+  const [way, ...more] = tokens
+    .slice(link.to, until)
+    .filter((token) => token.type !== 'mark' && !isSpelt(token, byWhat));
+  const isSaidHow = tokens.slice(link.to, until).some((token) => isSpelt(token, byWhat));
   const tellsHow =
-    by?.type === 'word' && /^(?:用|通过|靠|使用)$/.test(by.text) && more.length === 0 &&
-    way?.type === 'word' && /^(?:加速|变速|快进|快放|放慢|减速|慢放|倍速)$/.test(way.text); // prettier-ignore
-  return complains || tellsHow || (replaces && left.some((token) => means(token, w.remove)));
+    isSaidHow && more.length === 0 && isSpelt(way, /^(?:加速|变速|快进|快放|放慢|减速|慢放|倍速)$/);
+  // "标题换个颜色，用橙色"
+  const last = left.findLast((token) => !isIdle(token) || isSpelt(token, kindOfLook));
+  const asksAnother = isSpelt(last, kindOfLook) && left.some((token) => isSpelt(token, /^[换改调]$/));
+  return complains || tellsHow || asksAnother || (replaces && left.some((token) => means(token, w.remove)));
 }
 
 /** "Start at 0:10 and end at 1:40" keeps one stretch, and "删掉前5秒，还有最后3秒也不要" cuts two. */
@@ -167,6 +180,40 @@ function isEdge(token: Token, next: Token | undefined): boolean {
   return token.type === 'ordinal' || means(token, w.before, w.after) || token.type === 'time';
 }
 
+/** "上字幕，用talk.srt" says which file. */
+function namesFileAlone(tokens: readonly Token[], link: Part, until: number): boolean {
+  const right = tokens.slice(link.to, until).filter((token) => token.type !== 'mark');
+  const [verb, ...rest] = right;
+  return isSpelt(verb, /^(?:用|使用|就用)$/) && rest.length === 1 && rest[0]?.type === 'file';
+}
+
+/** "…，最多半秒", "…，改成半秒": of what it is said is told by what comes before. */
+function isMeasureAlone(tokens: readonly Token[], link: Part, until: number): boolean {
+  const right = tokens.slice(link.to, until);
+  const isTold = (token: Token) =>
+    token.type === 'time' ||
+    means(token, w.atMost) ||
+    isIdle(token) ||
+    (means(token, w.make) && !means(token, w.shorten));
+  return right.some(({ type }) => type === 'time') && right.every(isTold);
+}
+
+/** "第一段静音，第二段保留": nothing is done to the second, whose sound is spoken of. */
+function staysBeside(tokens: readonly Token[], link: Part, until: number): boolean {
+  const [clip, noun, ...verbs] = tokens
+    .slice(link.to, until)
+    .filter((token) => !isIdle(token) && !means(token, w.sound));
+  const isClip = clip?.type === 'ordinal' && means(noun, w.clip);
+  const keeps =
+    verbs.length > 0 &&
+    verbs.every((token) => means(token, w.keep) || isSpelt(token, /^(?:不变|不动|别动|保持)$/));
+  return (
+    isClip &&
+    keeps &&
+    tokens.slice(0, link.from).some((token) => means(token, w.sound) || isSpelt(token, /静音|消音/))
+  );
+}
+
 /** "Add music with a dragon and fade in 2 s": what is not understood of the music must not fade the video. */
 function isFadeOfMusic(tokens: readonly Token[], link: Part): boolean {
   const left = tokens.slice(0, link.from);
@@ -206,16 +253,27 @@ function isOtherFade(tokens: readonly Token[], link: Part): boolean {
 /** "…, fading in" and "…，显示“谢谢”" say more of the title or the card before. */
 function saysMoreOfText(tokens: readonly Token[], link: Part, until: number): boolean {
   const left = tokens.slice(0, link.from);
-  if (!left.some((token) => means(token, w.title, card))) return false;
+  if (!left.some((token) => means(token, w.title, card, logo, inset) || isSpelt(token, /^(?:片头|片尾)$/)))
+    return false;
   const right = tokens.slice(link.to, until).filter((token) => !isIdle(token));
   const [opener] = right;
   if (isGerund(opener)) return true;
   // "…，放在底部" says where; what it is about was named before.
-  const isPlace = opener?.type === 'word' && /^(放在|放到|放|位于|显示在|停留|持续)$/.test(opener.text);
+  const first = tokens.slice(link.to, until).find(({ type }) => type !== 'mark');
+  const isPlace = [first, opener].some((token) =>
+    isSpelt(
+      token,
+      /^(?:放在|放到|放|放上|位于|显示在|停留|持续|停|待|留|挂|保持|显示|出现|打在|摆在|居中|字号|字体|颜色)$/,
+    ),
+  );
   if (isPlace && !right.some((token) => isObject(token) || ['quote', 'file'].includes(token.type)))
     return true;
   const isQuoted = left.some(({ type }) => type === 'quote');
-  const onlyText = right.every((token) => token.type === 'quote' || means(token, w.add, says));
+  // "…，上面写“下期见”"
+  const isOnIt = (token: Token) => isSpelt(token, /^(?:上面|上边|里面|中间|画面上|屏幕上)$/);
+  const onlyText = right.every(
+    (token) => token.type === 'quote' || means(token, w.add, says) || isOnIt(token),
+  );
   return !isQuoted && onlyText && right.some(({ type }) => type === 'quote');
 }
 

@@ -9,7 +9,7 @@ export const remove = word(
   'throw out|toss|toss out|leave out|leave off|get rid|skip|lose|del|rm|ditch|dump|omit|exclude|ripple delete|ripple trim|ripple cut|lop off|slice off|shave|shave off|trim down|cut back|scrap|delete out|cutting out|getting rid of',
   'erase|eliminate|discard|strip|strip out|clear|clean up|clean out|chop|chop off|snip|crop out|edit out|throw away|kill|removing|cutting|deleting',
   '剪掉|删除|删掉|删去|去掉|去除|移除|剪去|切掉|切除|裁掉|消除|清除|取消|砍掉|剪切|减掉|拿掉|剪辑掉|删|剪|去',
-  '不要了|不需要了|不想要了|不要|不想要|不需要|掐|掐掉|掐了|丢掉|扔掉|扔了|丢了|舍弃|弃掉|清掉|剔除|剔掉|抹掉|撤掉|砍|砍了|删了|剪了|裁了|切了|拿走|干掉|删光|删干净|剪干净|去干净|清空|裁去|截掉|截去|掐头去尾|去头去尾|掐头掐尾|移走|跳过|全删|全删掉|全部删掉|全部删除|全剪掉|全去掉|全去了|去头掐尾|抠掉|扣掉|扣除|抠了|扣了|切除掉|剔了|删除掉|去除掉|关掉|关闭|关了|关上|清除掉|移除掉',
+  '不要了|不需要了|不想要了|不要|不想要|不需要|掐|掐掉|掐了|丢掉|扔掉|扔了|丢了|舍弃|弃掉|清掉|剔除|剔掉|抹掉|撤掉|砍|砍了|删了|剪了|裁了|切了|拿走|干掉|删光|删干净|剪干净|去干净|清空|裁去|截掉|截去|掐头去尾|去头去尾|掐头掐尾|移走|跳过|全删|全删掉|全部删掉|全部删除|全剪掉|全去掉|全去了|去头掐尾|抠掉|扣掉|扣除|抠了|扣了|切除掉|剔了|删除掉|去除掉|关掉|关闭|关了|关上|清除掉|移除掉|撤了|撤下|撤下来|拆掉|抹了|清了|弄掉|搞掉|拿了|略过|去掉了|剪没|删没|挖掉|挖了|挖去|挖走',
 );
 export const cut = word('cut', 'verb', 'cut|剪|切');
 export const trim = word('trim', 'verb', 'trim|cut down|trim down|剪|裁|裁剪|修剪');
@@ -30,6 +30,7 @@ export const add = word(
   'verb',
   'add|put|insert|place|apply|use|include|give|overlay|show|display|write|create|attach|append|adding|play|lay|throw in|throw on|throw|slap on|slap|stick|pop in|pop|chuck in|chuck on|chuck|toss in|drop in|stick in|stick on|slide in|plop',
   '加|加上|添加|插入|加入|放|放上|加点|加些|加一点|加一些|多加点|配|配上|用|使用|写|写上|显示|增加|新增|应用|给它加|来一个|来个|来点|弄个|打上|播放|叠加|附上|加个',
+  '挂|挂上|挂个|铺|铺上|垫|垫上|套上|套个|摆个|搞个|搞一个|弄一个|弄上|上个|补个|补上|补一段|插|插个|插张|插上|插进|插一张|插一段|塞个|塞进|来段|来首|来一段|来一首|来张|来一张|来句|来一句|来行|来一行|加段|加首|加行|加句|加张|放个|放张|放段|放首|放一张|放一段|贴|贴上|贴个|写个|写一句|写一行|打个|打一个|打一行|用上|加进|加进去|挂进去|挂上去|加上去|打上去|放上去|贴上去|压上去|铺上去|叠上去|挂着|加进来|放进|放进去|放进来',
 );
 export const make = word(
   'make',
@@ -48,7 +49,7 @@ export const silence = word(
   'object',
   'silence|silences|silent|silent part|silent parts|silent section|silent sections|silent bits|silent moments|silent segments|quiet part|quiet parts',
   'pause|pauses|dead air|dead space|empty parts|gaps|gap|quiet bits|quiet moments|quiet sections|quiet gaps|awkward pauses|long pauses|silent gaps|dead spots|silent spots|blank parts|blank audio|blank space|blanks|silent stretches|silent periods|silent passages|quiet stretches|quiet passages|stretches of silence|periods of silence|moments of silence',
-  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|气口|静音段|间隔|间隙|空隙|空档|安静的部分|停顿的部分',
+  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|气口|静音段|间隔|间隙|空隙|空档|空当|卡顿|卡壳|停顿处|停顿点|空场|没声儿|没声|没动静|没有动静|静默段|静默片段|断档|间歇|静音检测|静音识别|安静的部分|停顿的部分',
 );
 export const transition = word(
   'transition',
@@ -60,7 +61,7 @@ export const title = word(
   'title',
   'object',
   'title|titles|text|texts|caption|captions|heading|headline|title card|text overlay|on-screen text|on screen text|subtitle|lower third|lower-third|label|words',
-  '标题|文字|字幕|题目|大标题|小标题|字|文本|片名|标语|花字|字样|人名条|姓名条|名字条',
+  '标题|文字|字幕|题目|大标题|小标题|字|文本|片名|标语|花字|字样|大字报|打字幕|上字幕|人名条|姓名条|名字条',
 );
 export const music = word(
   'music',
@@ -74,11 +75,15 @@ export const sound = word(
   'sound|audio|volume|original sound|original audio|sounds|voice|声音|原声|音频|音量|人声|声',
 );
 export const fade = word('fade', 'verb', 'fade|fades|fading|fade-in|fade-out|淡|渐变|淡化');
-export const speed = word('speed', 'object', 'speed|playback speed|playback rate|pace|倍速|速度|播放速度|速');
+export const speed = word(
+  'speed',
+  'object',
+  'speed|playback speed|playback rate|pace|倍速|速度|播放速度|语速|播放倍速|速',
+);
 export const clip = word(
   'clip',
   'object',
-  'clip|clips|segment|segments|shot|shots|scene|scenes|piece|pieces|片段|段|镜头|段落|段视频|素材',
+  'clip|clips|segment|segments|shot|shots|scene|scenes|piece|pieces|片段|段|镜头|段落|段视频|素材|段素材|段片段|段画面|段镜头|段录像|段录屏|段影片|条视频|条素材|条片段|条录像|支视频|支片子|部片子',
 );
 export const video = word(
   'video',
@@ -120,7 +125,7 @@ export const whole = word(
 export const thatStretch = word(
   'thatStretch',
   'detail',
-  '这段|这一段|那段|那一段|这部分|那部分|这一部分|那一部分|这段时间|这段内容|这段画面|那段内容|那段画面|这几秒|那几秒|这个区间|这个部分|这一块|这块|这里面|期间|区间|之间的部分|之间的内容|这些部分|那些部分',
+  '这段|这一段|那段|那一段|这部分|那部分|这一部分|那一部分|这段时间|这段内容|这段画面|那段内容|那段画面|这几秒|那几秒|这个区间|这个部分|这一块|这块|这里面|期间|区间|之间的部分|之间的内容|这些部分|那些部分|这一小段|那一小段|这小段|那小段|这一截|这截|那截|那一截|这会儿|这段的|这几段|那几段',
 );
 /** One by one, as opposed to all as one: an edit that cannot tell the two apart must not ignore it. */
 export const each = word('each', 'detail', 'each|every|each of|every single|each and every|per|每|每个|每一|每一个|每隔|各个|各|分别'); // prettier-ignore
@@ -144,7 +149,11 @@ export const it = word(
 );
 
 export const from = word('from', 'filler', 'from|starting from|starting at|beginning at|从|自|由');
-export const to = word('to', 'filler', 'to|into|until|till|through|up to|down to|as|thru|til|到|至|成|为|达');
+export const to = word(
+  'to',
+  'filler',
+  'to|into|until|till|through|up to|down to|as|thru|til|到|至|成|为|达|直到',
+);
 export const between = word('between', 'filler', 'between|in between|之间|中间|间|连接处');
 export const at = word('at', 'filler', 'at|@|on|in|around|near|在|于|处|地方|位置|上|里|的地方|时|时候');
 export const forWord = word('for', 'filler', 'for|lasting|during|over|持续|时长|长|长度|显示时间|历时');
@@ -165,12 +174,12 @@ export const then = word(
 export const before = word(
   'before',
   'detail',
-  'before|prior to|ahead of|in front of|earlier than|之前|以前|前面|前|的前面|之前的|以前的',
+  'before|prior to|ahead of|in front of|earlier than|之前|以前|前面|前|的前面|之前的|以前的|前头|前边',
 );
 export const after = word(
   'after',
   'detail',
-  'after|behind|past|later than|following|onwards|onward|and on|之后|以后|后面|往后|后|的后面|之后的|以后的|起|开始',
+  'after|behind|past|later than|following|onwards|onward|and on|之后|以后|后面|后头|后边|往后|后|的后面|之后的|以后的|起|开始',
 );
 export const atMost = word(
   'atMost',
@@ -201,7 +210,7 @@ export const filler = word(
   'the|a|an|my|our|your|his|her|please|pls|plz|kindly|just|now|so|ok|okay|hey|hi|hello there|thanks|thank you|thx|ty|cheers|simply|really|very|also|too|maybe|perhaps|quickly|again',
   "i|me|us|we|you|want|wanna|would like|i'd like|i want|i would like|i'd love|i need|need|can|could|would|will|shall|should|let|let's|lets|there is|there are|is there|are there|is|are|be|was|has|have|having|do|does|am|i'm|i'll|we'd|we'll",
   'like|love|help|go|go ahead|go ahead and|ahead|try|try to|able|possible|some|bit|a bit|one|ones|part|parts|section|sections|portion|portions|bits|moment|moments|spot|mark|point|points|timestamp|position|where|when|which|who|so that|such|only|exactly|about|approximately|long|length|duration|in length|in total|total|of them|nice|good|great|cool|nothing else|nothing more|beautiful|lovely|file|files|media|effect|effects|bro|mate|dear|kind|type|style|sort|mode|format|using|same|own|happen|happens|starts|starting|ends|ending at|appear|appears|appearing|shown|showing|stay|stays|visible|placed|positioned|located|suitable|ready|optimized|perfect',
-  '按|按照|请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|一张|一幅|一块|一句|段落|给我|我的|想让|希望|我希望|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|自动|太长了|太长|有点长|有点太长|太久了|一遍|当|当作|作为|当成|刚好|正好|恰好|稍微|稍稍|略微|直接|简单|统统|通通|全都|拜托|拜托了|辛苦|辛苦了|谢啦|谢了|谢谢啦|感谢|多谢啦|呗|嘛|啦|咯|喽|哈|噢|喔|诶|欸|哎|嗯|那么|请问|亲|亲爱的|老师|大佬|兄弟|哥|姐|麻烦了|帮个忙|帮下忙|行吗|行不行|好吗|好不好|好么|行么|可否|请给我|现在|目前|视频的|这个视频|这条视频|这段视频|本视频|我的视频|视频整体|整条|全片|整部|整支|的那种|那种|的样子|能不能帮我|可以帮我|能帮我|可不可以帮我|能否帮我|出来|起来|就行|就好|即可|就可以|就可以了|就行了|就好了|就完事|好了|行了|ok了|也|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|对|才|就够|就够了|够了|多余|多余的|废话|没用|没用的|没意思|没意思的|点|点儿|些',
+  '按|按照|请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|一张|一幅|一块|一句|段落|给我|我的|想让|希望|我希望|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|自动|太长了|太长|有点长|有点太长|太久了|一遍|当|当作|作为|当成|刚好|正好|恰好|稍微|稍稍|略微|直接|简单|统统|通通|全都|拜托|拜托了|辛苦|辛苦了|谢啦|谢了|谢谢啦|感谢|多谢啦|呗|嘛|啦|咯|喽|哈|噢|喔|诶|欸|哎|嗯|那么|请问|亲|亲爱的|老师|大佬|兄弟|哥|姐|麻烦了|帮个忙|帮下忙|行吗|行不行|好吗|好不好|好么|行么|可否|请给我|现在|目前|视频的|这个视频|这条视频|这段视频|本视频|我的视频|视频整体|整条|全片|整部|整支|的那种|那种|的样子|能不能帮我|可以帮我|能帮我|可不可以帮我|能否帮我|出来|起来|就行|就好|即可|就可以|就可以了|就行了|就好了|就完事|好了|行了|ok了|也|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|对|才|就够|就够了|够了|一层|过去|多余|多余的|废话|没用|没用的|没意思|没意思的|点|点儿|些',
   "thanks a lot|thanks a bunch|thanks a million|pretty please|i just want you to|just want you to|i just want to|just want to|just need you to|needs|needed|lol|haha|hehe|uh|uhh|uhm|um|umm|erm|oh|ah|gonna|wanna|let me|lemme|gimme|whatever|there you are|another one|i'd rather|i would rather|we'd rather|that's all|thats all|that's it|thats it|that is all|that would be great|that'd be great|that would be nice|that'd be nice|that would be awesome|if that's ok",
 );
 

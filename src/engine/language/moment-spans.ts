@@ -5,7 +5,6 @@ import type { Said, SaidMoment } from './moments';
 import { followsTo, isRangeLink } from './range-links';
 import { isSpelt, means } from './reading';
 import type { Reading } from './reading';
-import type { Token } from './tokens';
 
 /** "from 0:10 to 0:20", "10-20 seconds", "between 5s and 8s", "from 0:10 for 5 seconds". */
 export function spanAt(reading: Reading, i: number): Said | undefined {
@@ -73,7 +72,7 @@ function lastAt(reading: Reading, index: number): SaidMoment | undefined {
 export function openAt(reading: Reading, i: number): Said | undefined {
   const { tokens } = reading;
   const lead = tokens[i];
-  const leads = means(lead, w.after, w.before, w.from) || isUpTo(lead);
+  const leads = means(lead, w.after, w.before, w.from) || isUpTo(reading, i);
   const moment = momentAt(reading, leads ? reading.skipFillers(i + 1) : i);
   if (!moment || moment.bare !== undefined) return undefined;
   const value = momentMs(moment, undefined);
@@ -104,8 +103,10 @@ function pastAfter(reading: Reading, at: number): number {
   return next;
 }
 
-function isUpTo(token: Token | undefined): boolean {
-  return isSpelt(token, /^(up to|until|till|til)$/);
+/** "until 0:20", "只显示到第5秒". */
+function isUpTo({ tokens }: Reading, i: number): boolean {
+  const stays = isSpelt(tokens[i - 1], /^(?:显示|持续|停留|保持|出现|挂|挂着|留着|保留)$/);
+  return isSpelt(tokens[i], /^(up to|until|till|til|直到)$/) || (stays && isSpelt(tokens[i], /^到$/));
 }
 
 /** "第二分钟" is the stretch from 1:00 to 2:00, where nothing makes it a moment. */

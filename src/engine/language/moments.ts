@@ -2,6 +2,7 @@ import { timelineDurationMs } from '../model/timeline';
 import type { Moment, MomentRange } from '../edits/moment';
 import { timelineOf } from './clip-files';
 import * as w from './common-words';
+import { hasChinese } from './folding';
 import { isSpelt, means } from './reading';
 import type { Reading } from './reading';
 import type { Token, TokenOf } from './tokens';
@@ -95,4 +96,21 @@ export function skipMark(reading: Reading, next: number): number {
 
 export function momentMs(said: SaidMoment, unitMs: number | undefined): Moment {
   return said.bare === undefined ? said.moment : Math.round(said.bare * (unitMs ?? 1000));
+}
+
+const happens =
+  /^(?:处|时|时候|的时候|的地方|位置|的位置|那里|那儿|出现|出来|弹出|弹出来|冒出|冒出来|开始|起)$/;
+
+/**
+ * "20秒加个标题", "第5秒出来", "10秒的时候": where Chinese names a moment by a length alone, before what is to happen then
+ * or beside a word that says so. "3秒的标题" and "持续3秒" are lengths.
+ */
+export function isMomentInChinese(reading: Reading, time: Token): boolean {
+  const { tokens } = reading;
+  const at = tokens.indexOf(time);
+  if (!hasChinese(reading.clause.text)) return false;
+  const next = means(tokens[at + 1], w.of) ? at + 2 : at + 1;
+  if (isSpelt(tokens[next], happens)) return true;
+  const opens = tokens.slice(0, at).every((token) => means(token, w.filler));
+  return opens && next === at + 1 && tokens.slice(next).some((token) => means(token, w.add));
 }

@@ -129,7 +129,8 @@ export function readRatio(text: string, at: number): Quantity<Ratio> | undefined
 
 const hexColor = /#([0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])/y;
 const latinColor = new RegExp(`(?:${Object.keys(colors).filter((name) => /^[a-z]/.test(name)).join('|')})(?:-colou?red)?(?![a-z0-9-])`, 'y'); // prettier-ignore
-const chineseColor = /(?:粉红|[白黑红绿蓝黄橙橘紫粉青金银灰棕])(?:色的?|(?=[字底边框]))/y;
+const chineseColor =
+  /(?:粉红|[白黑红绿蓝黄橙橘紫粉青金银灰棕])(?:色的?|的(?=$|[，,。 ；;、吧])|(?=[字底边框]))/y;
 
 /** Reads `red`, `红色`, `#f00` and `#ff0000` as `#rrggbb`. */
 export function readColor(text: string, at: number): Quantity<string> | undefined {
@@ -141,7 +142,7 @@ export function readColor(text: string, at: number): Quantity<string> | undefine
   }
   const named = matchAt(latinColor, text, at) ?? matchAt(chineseColor, text, at);
   if (!named) return undefined;
-  const value = colors[named[0].replace(/-colou?red$|色的?$/, '')];
+  const value = colors[named[0].replace(/-colou?red$|色?的?$/, '')];
   return value === undefined ? undefined : { value, length: named[0].length };
 }
 

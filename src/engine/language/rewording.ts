@@ -1,3 +1,4 @@
+import { rewordedInChinese } from './chinese-wording';
 import { findQuotes, foldText, hasChinese } from './folding';
 import type { Lexicon } from './lexicon';
 import { baseOf, imperativeOf } from './verb-forms';
@@ -7,7 +8,8 @@ import { baseOf, imperativeOf } from './verb-forms';
  * that is given for it, and as a command where it is said what should become of something.
  */
 export function rewordings(text: string, lexicon: Lexicon): string[] {
-  if (hasChinese(text) || text.length > longest) return [];
+  if (text.length > longest) return [];
+  if (hasChinese(text)) return [rewordedInChinese(text) ?? []].flat();
   const unreasoned = withoutReason(text);
   const shorter = [unreasoned, withoutTheKept(text)].filter((each) => each !== undefined);
   return [...shorter, ...[...shorter, text].flatMap((each) => commandsIn(each, lexicon))];

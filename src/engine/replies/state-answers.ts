@@ -1,3 +1,4 @@
+import { transitionsInChinese } from './chinese-names';
 import { hasSound } from '../model/media';
 import type { Media } from '../model/media';
 import { placeClips, timelineDurationMs } from '../model/timeline';
@@ -249,7 +250,7 @@ const says: Translations<Says> = {
     noOverlays: () => '画面上没有叠加任何内容。',
     overlays: (overlays) => `画面上叠加的有：${overlays}`,
     noTransitions: (cuts) => (cuts === 0 ? '只有一个片段，没有转场。' : `${cuts} 处剪切都没有转场。`),
-    transition: (kind, length, at) => `${kind}，${length}，在 ${at}`,
+    transition: (kind, length, at) => `${transitionsInChinese[kind]}，${length}，在 ${at}`,
     transitions: (count, cuts, transitions) => `${cuts} 处剪切中有 ${count} 处转场：${transitions}`,
     noFiles: () => '还没有上传任何素材。',
     files: (count, files) => `已上传 ${count} 个文件：${files}`,

@@ -27,6 +27,7 @@ import { questions } from './questions';
 import { routing } from './routing';
 import type { Family } from './row';
 import { sharedTargets } from './shared-targets';
+import { rephrasedInChinese } from './rephrased-zh';
 import { silences } from './silences';
 import { silencesInChinese } from './silences-zh';
 import { sound } from './sound';
@@ -75,5 +76,6 @@ export const families: readonly Family[] = [
   overlaysInChinese,
   conversationInChinese,
   colloquialInChinese,
+  rephrasedInChinese,
   compoundInChinese,
 ];

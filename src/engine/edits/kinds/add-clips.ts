@@ -5,7 +5,7 @@ import { clipsShowing, timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { hasChinese } from '../../language/folding';
-import { momentAt } from '../../language/moments';
+import { isMomentInChinese, momentAt } from '../../language/moments';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/tokens';
@@ -293,7 +293,8 @@ function readMoment(reading: Reading): Moment | undefined {
   const isLength = lead?.type === 'word' && /^(for|lasting|持续|显示)$/.test(lead.text);
   // "第10秒插入" needs no "at".
   const isNamed =
-    reading.all('time').some(({ form }) => form === 'moment') && hasChinese(reading.clause.text);
+    (reading.all('time').some(({ form }) => form === 'moment') && hasChinese(reading.clause.text)) ||
+    reading.tokens.slice(at, at + 1).some((token) => isMomentInChinese(reading, token));
   if (!said || !(lead ?? isNamed) || isLength) return undefined;
   reading.takeToken(...reading.tokens.slice(at, said.next));
   reading.take(w.after);

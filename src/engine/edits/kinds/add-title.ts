@@ -45,7 +45,7 @@ type AddTitle = z.infer<typeof schema>;
 const textNoun = word('textNoun', 'detail', 'name|names|message|phrase|sentence|slogan|banner|hashtag|handle|quote|tagline|文案|一句话|名字|姓名|一句|金句|标语文字|话|人名'); // prettier-ignore
 const popUp = word('popUp', 'verb', 'pop up|pops up|popping up|show up|shows up|come up|comes up|弹出|冒出');
 /** Writing says by itself that what follows is a text. */
-const writing = word('writing', 'verb', 'write|type|写|写上|写着|打上|打出|打字|打|打个');
+const writing = word('writing', 'verb', 'write|type|写|写上|写着|打上|打出|打字|打字幕|上字幕|打|打个');
 
 export const addTitle: EditKind<AddTitle> = {
   edit: 'addTitle',

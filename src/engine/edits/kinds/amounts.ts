@@ -1,3 +1,4 @@
+import { comparatives } from '../../language/chinese-comparatives';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
@@ -6,11 +7,17 @@ import { word } from '../../language/word';
 
 export const raise = word('raiseAmount', 'verb', 'raise|raise the|turn up the|increase|boost|turn up|提高|增大|调高|增强|增加|加大|提升|加强|拉高'); // prettier-ignore
 export const lower = word('lowerAmount', 'verb', 'lower|lower the|turn down the|reduce|decrease|turn down|降低|减小|调低|减弱|减少|拉低'); // prettier-ignore
-export const more = word('moreAmount', 'detail', 'more|higher|stronger|up|高一点|高一些|更高|强一点|更强|更');
+export const more = word(
+  'moreAmount',
+  'detail',
+  'more|higher|stronger|up|更',
+  ...['高', '强', '大', '多'].map(comparatives),
+);
 export const less = word(
   'lessAmount',
   'detail',
-  'less|lower|softer|weaker|down|低一点|低一些|更低|弱一点|更弱',
+  'less|lower|softer|weaker|down',
+  ...['低', '弱', '小', '少'].map(comparatives),
 );
 export const amountWords = [raise, lower, more, less];
 

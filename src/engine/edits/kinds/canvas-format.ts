@@ -12,7 +12,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { isTooShort } from '../operations/ripple';
 import { even } from '../placement';
-import { blurFill, canvasNoun, cropFill, fitInChinese, fitInEnglish, padFill } from './set-canvas';
+import { blurFill, canvasNoun, cropFill, fitInChinese, fitInEnglish, padFill, uncropped } from './set-canvas';
 
 const fitSchema = z.strictObject({
   edit: z.literal('setFit'),
@@ -42,7 +42,7 @@ export const setFit: EditKind<SetFit> = {
     const blur = reading.take(blurFill);
     // "Without cropping" asks for bars, "remove the black bars" for none.
     const isGone = !blur && reading.has(padFill) && reading.take(w.remove);
-    const bars = reading.take(padFill);
+    const bars = !(blur && reading.take(uncropped)) && reading.take(padFill);
     const pad = bars && !isGone;
     // "Crop" alone may be a crop of any kind.
     const fills = reading.tokens.some(

@@ -78,8 +78,8 @@ export function takeRole(reading: Reading): 'start' | 'end' | undefined {
   return means(role, opening) ? 'start' : 'end';
 }
 
-const sooner = word('placesEarlier', 'detail', 'earlier|sooner|left|up|forward|forwards|往前|向前|前移|往前移|往前移动|提前|往左'); // prettier-ignore
-const later = word('placesLater', 'detail', 'later|right|down|back|backward|backwards|往后|向后|后移|往后移|往后移动|往右|推后'); // prettier-ignore
+const sooner = word('placesEarlier', 'detail', 'earlier|sooner|left|up|forward|forwards|往前|向前|前移|往前移|往前移动|往前挪|往前放|往前排|前挪|往前提|提前|往左'); // prettier-ignore
+const later = word('placesLater', 'detail', 'later|right|down|back|backward|backwards|往后|向后|后移|往后移|往后移动|往后挪|往后放|往后排|后挪|往右|推后'); // prettier-ignore
 const places = word(
   'placesCounted',
   'detail',

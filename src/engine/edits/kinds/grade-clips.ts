@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { comparatives } from '../../language/chinese-comparatives';
 import * as w from '../../language/common-words';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
@@ -39,11 +40,12 @@ const nouns: Readonly<Record<Part, Word>> = {
   contrast: word('contrast', 'object', 'contrast|对比度|反差|明暗对比'),
   saturation: word('saturation', 'object', 'saturation|colour intensity|color intensity|vibrance|vibrancy|饱和度|鲜艳度|色彩饱和度'), // prettier-ignore
 };
-const brighten = word('brighten', 'verb', 'brighten|brighten up|lighten|lighten up|提亮|调亮|增亮|变亮|亮一点|亮一些|亮点|更亮|加亮|打亮'); // prettier-ignore
+const brighten = word('brighten', 'verb', 'brighten|brighten up|lighten|lighten up|提亮|调亮|增亮|变亮|加亮|打亮|提亮点|提亮一点|提亮一些', comparatives('亮')); // prettier-ignore
 const darken = word(
   'darken',
   'verb',
-  'darken|darken down|dim|调暗|压暗|变暗|暗一点|暗一些|暗点|更暗|调黑|弄暗',
+  'darken|darken down|dim|调暗|压暗|变暗|调黑|弄暗|压暗点|压暗一点',
+  comparatives('暗'),
 );
 /** A complaint asks for the opposite: "the video is too dark". */
 const tooMuch = word('tooMuch', 'detail', 'too|a bit too|way too|much too|overly|太|过于|有点太|有点|偏');
@@ -75,7 +77,7 @@ const downs: Readonly<Record<Part, Word>> = {
   saturation: word('lessSaturated', 'detail', 'less saturated|desaturate|desaturated|less vivid|less colorful|less colourful|淡一点|淡一些|更淡'), // prettier-ignore
 };
 const blackAndWhite = word('blackAndWhite', 'detail', 'black and white|black & white|black-and-white|in black and white|bw|grayscale|greyscale|gray scale|monochrome|黑白|黑白色|黑白的|黑白画面|灰度|单色|去色'); // prettier-ignore
-const colours = word('pictureColours', 'object', 'colors|colours|color|colour|颜色|色彩|画面颜色');
+const colours = word('pictureColours', 'object', 'colors|colours|color|colour|颜色|色彩|彩色|画面颜色');
 const grading = word('colourGrading', 'object', 'color grading|colour grading|color correction|colour correction|color grade|colour grade|color changes|colour changes|grading|grade|color effects|colour effects|调色|调色效果'); // prettier-ignore
 const restore = word('restoreColours', 'verb', 'reset|restore|还原|恢复|重置');
 const natural = word(

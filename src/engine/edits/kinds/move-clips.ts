@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { elidedClips } from '../../language/clip-pronouns';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
+import { isSpelt } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
+import type { Token } from '../../language/tokens';
 import { clipIndexes, isolate } from '../aftermath';
 import { refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
@@ -62,7 +64,7 @@ export const moveClips: EditKind<MoveClips> = {
     if (!moved) return undefined;
     const role = anchors.length === 0 ? takeRole(reading) : undefined;
     if (role) return reading.take(w.move, w.make, w.add) ? { edit: 'moveClips', clips: [...moved.clips], to: role } : undefined; // prettier-ignore
-    const moves = reading.take(w.move, comes) || isBareOrdinal(reading);
+    const moves = reading.take(w.move, comes) || isBareOrdinal(reading) || reading.tokens.some(movesBy);
     if (!moves && !reading.has(w.make, w.shouldBe)) return undefined;
     const by = moves && anchors.length === 0 ? readShift(reading) : undefined;
     if (by !== undefined) return { edit: 'moveClips', clips: [...moved.clips], to: { by } };
@@ -88,6 +90,11 @@ export const moveClips: EditKind<MoveClips> = {
     return 'why' in order ? refused(order.why) : arrange(timeline, order.order, world, found.indexes);
   },
 };
+
+/** "第二段往后挪一位" */
+function movesBy(token: Token): boolean {
+  return isSpelt(token, /^往[前后左右][移挪放排]动?$/);
+}
 
 const moveStretchSchema = z.strictObject({
   edit: z.literal('moveStretch'),

@@ -177,7 +177,7 @@ function isSkipped(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const lead = tokens.slice(Math.max(0, at - 5), at);
   const skip = lead.findIndex((token) => means(token, skips));
-  const first = lead.findIndex(isFirst);
+  const first = lead.findIndex((token, i) => i > skip && isFirst(token));
   if (skip < 0 || first < skip) return false;
   reading.takeToken(...lead.slice(skip).filter(isFirst));
   return true;

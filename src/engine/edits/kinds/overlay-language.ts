@@ -1,4 +1,5 @@
 import { mediaKindOf } from '../../../contract/media';
+import { comparatives } from '../../language/chinese-comparatives';
 import * as w from '../../language/common-words';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
@@ -49,12 +50,14 @@ const overSpeech = word('overSpeech', 'detail', "over my talking|over the talkin
 export const bigger = word(
   'overlayBigger',
   'detail',
-  'bigger|larger|big|large|enlarge|too small|too tiny|way too small|a bit too small|a bit small|a little too small|not big enough|大|大一点|大一些|更大|大点|太小|太小了|有点小|再大点|再大一点',
+  'bigger|larger|big|large|enlarge|too small|too tiny|way too small|a bit too small|a bit small|a little too small|not big enough|大|放大|调大|太小|太小了|有点小',
+  comparatives('大'),
 );
 export const smaller = word(
   'overlaySmaller',
   'detail',
-  'smaller|small|tiny|shrink|too big|too large|way too big|a bit too big|a bit big|a little too big|小|小一点|小一些|更小|小点|太大|太大了|有点大|再小点|再小一点',
+  'smaller|small|tiny|shrink|too big|too large|way too big|a bit too big|a bit big|a little too big|小|缩小|调小|太大|太大了|有点大',
+  comparatives('小'),
 );
 export const overlayWords = [
   logo,

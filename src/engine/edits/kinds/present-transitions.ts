@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { comparatives } from '../../language/chinese-comparatives';
 import * as w from '../../language/common-words';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import { timelineDurationMs, transitionKinds } from '../../model/timeline';
-import type { Clip, Timeline } from '../../model/timeline';
+import type { Clip, Timeline, TransitionKind } from '../../model/timeline';
+import { transitionsInChinese } from '../../replies/chinese-names';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
@@ -35,11 +37,17 @@ const changeSchema = z
   );
 type ChangeTransitions = z.infer<typeof changeSchema>;
 
-const longer = word('longerTransition', 'detail', 'longer|slower|长一点|长一些|更长|慢一点|慢一些|延长|拉长');
+const longer = word(
+  'longerTransition',
+  'detail',
+  'longer|slower|延长|拉长|加长',
+  ...['长', '慢'].map(comparatives),
+);
 const shorter = word(
   'shorterTransition',
   'detail',
-  'shorter|faster|quicker|短一点|短一些|更短|快一点|快一些|缩短',
+  'shorter|faster|quicker|缩短',
+  ...['短', '快'].map(comparatives),
 );
 const twice = word('twiceTransition', 'detail', 'twice|twice as long|double|两倍|加倍');
 const half = word('halfTransition', 'detail', 'half|half as long|by half|in half|一半|减半');
@@ -96,7 +104,7 @@ export const changeTransitions: EditKind<ChangeTransitions> = {
     const say = world.say.choose(says);
     const { span } = world.say;
     const spans = (all: readonly number[]) => [...new Set(all)].map(span).join(', ');
-    const kinds = (all: readonly string[]) => (edit.kind ? `${[...new Set(all)].join(', ')} ` : '');
+    const kinds = (all: readonly TransitionKind[]) => (edit.kind ? `${[...new Set(all)].map((kind) => say.kind(kind)).join(', ')} ` : ''); // prettier-ignore
     const before = kinds(wanted.map(({ old }) => old)) + spans(wanted.map(({ was }) => was));
     const after = kinds(wanted.map(({ kind }) => kind)) + spans(wanted.map(({ durationMs }) => durationMs));
     if (wanted.every(({ was, durationMs, old, kind }) => was === durationMs && old === kind)) {
@@ -198,6 +206,7 @@ function standing(
 
 interface Says {
   changed(count: number, before: string, after: string): string;
+  kind(kind: TransitionKind): string;
   removed(count: number, before: string, after: string): string;
   lastSo(length: string): string;
   hasNone(): string;
@@ -205,6 +214,7 @@ interface Says {
 
 const says: Translations<Says> = {
   en: {
+    kind: (kind) => kind,
     changed: (count, before, after) =>
       `${count === 1 ? '1 transition' : `${count} transitions`}: ${before} → ${after}.`,
     removed: (count, before, after) =>
@@ -213,6 +223,7 @@ const says: Translations<Says> = {
     hasNone: () => 'there is no transition there',
   },
   zh: {
+    kind: (kind) => transitionsInChinese[kind],
     changed: (count, before, after) => `${count} 个转场：${before} → ${after}。`,
     removed: (count, before, after) => `已去掉 ${count} 个转场：${before} → ${after}。`,
     lastSo: (length) => `转场本来就是 ${length}`,

@@ -28,8 +28,8 @@ const shape = (name: string, width: number, height: number, forms: string) => ({
   word: word(name, 'object', forms),
 });
 const shapes = [
-  shape('portrait', 9, 16, 'vertical|portrait|insta story|insta stories|insta reel|insta reels|vertical video|portrait mode|tiktok|tik tok|reels|reel|instagram reel|instagram reels|ig reels|shorts|youtube shorts|youtube short|yt shorts|stories|story|instagram story|instagram stories|snapchat|竖屏|竖版|竖向|竖|竖着|抖音|快手|视频号|短视频'), // prettier-ignore
-  shape('landscape', 16, 9, 'horizontal|landscape|widescreen|youtube|wide screen|横屏|横版|横向|横|宽屏|油管|b站|哔哩哔哩|bilibili'), // prettier-ignore
+  shape('portrait', 9, 16, 'vertical|portrait|insta story|insta stories|insta reel|insta reels|vertical video|portrait mode|tiktok|tik tok|reels|reel|instagram reel|instagram reels|ig reels|shorts|youtube shorts|youtube short|yt shorts|stories|story|instagram story|instagram stories|snapchat|竖屏|竖版|竖向|竖|竖着|直式|直版|直立|直向|直立式|竖的|直的|抖音|快手|视频号|短视频'), // prettier-ignore
+  shape('landscape', 16, 9, 'horizontal|landscape|widescreen|youtube|wide screen|横屏|横版|横向|横|横式|横的|横着|宽屏|油管|b站|哔哩哔哩|bilibili'), // prettier-ignore
   shape('square', 1, 1, 'square|square video|square format|方形|正方形|方的|方形视频|正方'),
   shape('feed', 4, 5, 'instagram post|instagram feed|ig post|feed post'),
   shape('redNote', 3, 4, '小红书|xiaohongshu|rednote'),
@@ -47,7 +47,11 @@ export const cropFill = word(
   'crop|cropped|cropping|fill|zoom to fill|fill the frame|crop to fill|裁剪|裁切|填满|铺满|裁剪填充',
 );
 export const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
-export const padFill = word('padFill', 'detail', 'fit|black bars|bars|letterbox|letterboxed|pillarbox|pad|padded|padding|without cropping|no cropping|no crop|black borders|borders|黑边|加黑边|不裁剪|留黑边|上下黑边|左右黑边'); // prettier-ignore
+const uncroppedForms =
+  '不裁剪|不裁|别裁|不要裁|别裁剪|不要裁剪|不裁切|别裁切|不要裁切|别裁画面|不裁画面|不要裁画面|别裁掉|不要裁掉|完整显示|完整放进去|完整保留|完整画面|保留完整画面|画面完整|显示完整|全部显示|整个放进去';
+/** As bars, and beside blurred sides the same. */
+export const uncropped = word('uncropped', 'detail', 'without cropping|no cropping|no crop', uncroppedForms);
+export const padFill = word('padFill', 'detail', 'fit|black bars|bars|letterbox|letterboxed|pillarbox|pad|padded|padding|without cropping|no cropping|no crop|black borders|borders|黑边|加黑边|留黑边|上下黑边|左右黑边|留白边|补黑边', uncroppedForms); // prettier-ignore
 const platform = word(
   'platform',
   'filler',
@@ -73,6 +77,7 @@ export const setCanvas: EditKind<SetCanvas> = {
     cropFill,
     blurFill,
     padFill,
+    uncropped,
     platform,
   ],
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { comparatives } from '../../language/chinese-comparatives';
 import { timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
@@ -36,8 +37,8 @@ const schema = z.strictObject({
 });
 type SetSpeed = z.infer<typeof schema>;
 
-export const faster = word('faster', 'verb', 'speed up|speeding up|speeding it up|speeding them up|speed it up|speed this up|speed that up|speed them up|speed|faster|accelerate|fast forward|fast-forward|fastforward|quicker|sped up|time lapse|timelapse|as fast|加速|快进|加快|快放|变快|更快|快一点|快|快一些|提速|快速播放|加速播放'); // prettier-ignore
-const slower = word('slower', 'verb', 'slow down|slowing down|slowing it down|slow it down|slow this down|slow that down|slow|slow motion|slow-motion|slow mo|slow-mo|slowmo|slomo|slower|decelerate|as slow|放慢|减速|慢放|慢动作|变慢|更慢|慢速|慢镜头|慢一点|慢|慢一些|升格'); // prettier-ignore
+export const faster = word('faster', 'verb', 'speed up|speeding up|speeding it up|speeding them up|speed it up|speed this up|speed that up|speed them up|speed|faster|accelerate|fast forward|fast-forward|fastforward|quicker|sped up|time lapse|timelapse|as fast|加速|快进|加快|快放|变快|快|提速|快速播放|加速播放', comparatives('快')); // prettier-ignore
+const slower = word('slower', 'verb', 'slow down|slowing down|slowing it down|slow it down|slow this down|slow that down|slow|slow motion|slow-motion|slow mo|slow-mo|slowmo|slomo|slower|decelerate|as slow|放慢|减速|慢放|慢动作|变慢|慢速|慢镜头|慢|升格', comparatives('慢')); // prettier-ignore
 const twice = word('twice', 'detail', 'twice|double|double speed|twice as fast|加倍|翻倍|一倍');
 const triple = word('triple', 'detail', 'triple|triple speed|three times');
 const half = word('halfSpeed', 'detail', 'half|half speed|half as fast|half-speed|by half|in half|一半|半速');

@@ -168,7 +168,7 @@ function readParts(reading: Reading, splits: boolean, isOfClip: boolean): Split[
   if (time && more.length === 0 && time.form === 'length' && time.ms >= 100) {
     const at = reading.tokens.indexOf(time);
     const before = reading.tokens[at - 1];
-    const each = reading.has(w.each);
+    const each = reading.has(w.each) && !namesPlaces(reading);
     const into = before?.type === 'word' && /^(into|to|in|a|成|切成|剪成|分成|分割成|按)$/.test(before.text);
     const next = reading.skipFillers(at + 1);
     const pieces =
@@ -249,13 +249,22 @@ function readMoments(reading: Reading, splits: boolean): Moment[] | undefined {
     const isListed =
       moments.length > 0 &&
       (means(linked, w.and) || (linked?.type === 'mark' && /^[,，、/]$/.test(linked.text)));
-    if (!isLed && !isNamed && !isListed) return undefined;
+    if (!isLed && !isNamed && !isListed && !(splits && namesPlaces(reading))) return undefined;
     moments.push(said.moment);
     reading.takeToken(...tokens.slice(i, said.next));
   }
   if (moments.length === 0) return undefined;
+  if (namesPlaces(reading)) reading.take(w.each);
   reading.take(inTwo);
   return moments;
+}
+
+/** "30秒、60秒的位置各切一刀": places, not lengths. */
+function namesPlaces({ tokens }: Reading): boolean {
+  return (
+    tokens.some((token) => isSpelt(token, /^(?:各|分别)$/)) &&
+    tokens.some((token) => isSpelt(token, /^(?:处|的地方|地方|位置|的位置|时候)$/))
+  );
 }
 
 interface Says {

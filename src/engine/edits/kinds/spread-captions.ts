@@ -23,8 +23,8 @@ const schema = z.strictObject({
 type SpreadCaptions = z.infer<typeof schema>;
 
 const transcript = word('transcript', 'object', 'transcript|transcription|script|spoken text|spoken words|what is said|文案|文稿|逐字稿|台词|字幕内容|讲稿|口播稿|这段话|这段文案|这段文字'); // prettier-ignore
-const spread = word('spreadOver', 'verb', 'spread|spread over|distribute|time|sync|match|align|配到|分配到|对齐到|按说话|均匀分布'); // prettier-ignore
-const speech = word('speech', 'detail', 'speech|the speech|spoken parts|the spoken parts|talking|what i say|说话的地方|说话的部分|说话|语音|人声部分'); // prettier-ignore
+const spread = word('spreadOver', 'verb', 'spread|spread over|distribute|time|sync|match|align|配到|分配到|对齐到|按说话|均匀分布|铺到|铺在|铺开|分布到|放到|放在|贴到|对到|对上|配上'); // prettier-ignore
+const speech = word('speech', 'detail', 'speech|the speech|spoken parts|the spoken parts|talking|what i say|说话的地方|说话的部分|说话|语音|人声部分|说话的时候|讲话的地方|讲话的部分|有人声的地方|有声音的地方|人声|有话的地方|出声的地方'); // prettier-ignore
 
 export const spreadCaptions: EditKind<SpreadCaptions> = {
   edit: 'spreadCaptions',

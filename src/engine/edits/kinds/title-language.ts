@@ -1,7 +1,9 @@
+import { comparatives } from '../../language/chinese-comparatives';
 import * as w from '../../language/common-words';
 import { hasChinese } from '../../language/folding';
 import { isIdle, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import { isMomentInChinese } from '../../language/moments';
 import { takeRanges } from '../../language/time-ranges';
 import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
@@ -43,12 +45,14 @@ const corner = word(
 export const big = word(
   'big',
   'detail',
-  'big|large|bigger|larger|huge|giant|enlarge|too small|too tiny|too little|way too small|much too small|a bit too small|a bit small|a little small|a little too small|not big enough|not large enough|大|大号|更大|放大|调大|变大|大一点|大一些|大点|大字|大些|巨大|太小|太小了|有点小|再大点|再大一点|再大一些|弄大点|弄大一点',
+  'big|large|bigger|larger|huge|giant|enlarge|too small|too tiny|too little|way too small|much too small|a bit too small|a bit small|a little small|a little too small|not big enough|not large enough|大|大号|更大|放大|调大|变大|大字|巨大|太小|太小了|有点小',
+  comparatives('大'),
 );
 export const small = word(
   'small',
   'detail',
-  'small|smaller|tiny|little|shrink|too big|too large|too huge|way too big|way too large|much too big|a bit too big|a bit big|a little big|a little too big|not small enough|小|小号|更小|缩小|调小|变小|小一点|小一些|小点|小字|小些|太大|太大了|有点大|再小点|再小一点|再小一些|弄小点|弄小一点',
+  'small|smaller|tiny|little|shrink|too big|too large|too huge|way too big|way too large|much too big|a bit too big|a bit big|a little big|a little too big|not small enough|小|小号|更小|缩小|调小|变小|小字|太大|太大了|有点大',
+  comparatives('小'),
 );
 export const sizeNoun = word('sizeNoun', 'detail', 'size|font size|text size|letter size|大小|字号|字体大小|文字大小'); // prettier-ignore
 const colorNoun = word('colorNoun', 'filler', 'color|colour|colored|coloured|font|letters|颜色|字体|字');
@@ -296,7 +300,7 @@ export function readStretch(reading: Reading): Stretch | undefined {
     // A length is how long it stands, unless "at" stands before it.
     const at = reading.tokens.indexOf(time);
     const lead = reading.tokens.slice(Math.max(0, at - 3), at).reverse().find((token) => token.type === 'word' && /^(at|@|in|on|after|for|在|从|持续|from|starting at|starting from)$/.test(token.text)); // prettier-ignore
-    const moment = time.form !== 'length' || (lead?.type === 'word' && /^(at|@|in|after|在|从|from|starting at|starting from)$/.test(lead.text)); // prettier-ignore
+    const moment = time.form !== 'length' || (lead?.type === 'word' && /^(at|@|in|after|在|从|from|starting at|starting from)$/.test(lead.text)) || (lead === undefined && isMomentInChinese(reading, time)); // prettier-ignore
     if (moment ? stretch.start !== undefined : stretch.lengthMs !== undefined) return undefined;
     if (moment) stretch.start = time.ms;
     else if (time.ms < 100) return undefined;

@@ -33,7 +33,10 @@ export function readTitleReference(reading: Reading, usual: 'all' | -1): SpokenT
   const titles = reading.clause.timeline?.titles ?? [];
   const hasCaptions = titles.some(({ role }) => role === 'caption');
   const isCalled = reading.has(w.title) || (hasCaptions && reading.has(subtitles));
-  const of = reading.has(subtitles) ? 'caption' : readRole(reading);
+  // "白字黑边" where nothing but captions stands; a title that goes is none of them.
+  const areCaptions = hasCaptions && titles.every(({ role }) => role === 'caption') && usual !== 'all';
+  const of =
+    reading.has(subtitles) || (areCaptions && !reading.has(w.remove)) ? 'caption' : readRole(reading);
   const known = takeKnownText(reading, titles) ?? takeTextMark(reading);
   if (known !== undefined) {
     reading.take(w.title, subtitles);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import * as w from '../../language/common-words';
 import { clipDurationMs, placeClips, timelineDurationMs, transitionKinds } from '../../model/timeline';
 import type { Clip, Timeline, TransitionKind } from '../../model/timeline';
+import { transitionsInChinese } from '../../replies/chinese-names';
 import type { Translations } from '../../replies/replies';
 import { clipIndex } from '../aftermath';
 import { done, refused } from '../edit-kind';
@@ -265,7 +266,7 @@ const says: Translations<Says> = {
     noCutAt: (at, nearest) => `${at} 处没有剪切点，最近的在 ${nearest}。可以先说“在${at}处分割”，没有执行。`,
     noSuchTransition: (nth, count) => `没有第 ${nth} 个转场：时间线上有 ${count} 个。没有执行。`,
     tooLong: (wanted, longest) => `转场最长 ${longest}，不能是 ${wanted}。没有执行。`,
-    added: (count, kind, length) => `已添加 ${count} 个转场（${kind}，${length}）。`,
+    added: (count, kind, length) => `已添加 ${count} 个转场（${transitionsInChinese[kind]}，${length}）。`,
     sameLength: (length) => `只重叠静音部分，长度仍为 ${length}。`,
     newLength: (before, after) => `片段在转场处重叠，长度变化：${before} → ${after}。`,
     shortened: (count, shortest) => `其中 ${count} 个因片段太短而缩短，最短 ${shortest}。`,

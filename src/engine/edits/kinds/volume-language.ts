@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { comparatives } from '../../language/chinese-comparatives';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { TokenOf } from '../../language/tokens';
+import type { Token, TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import { emphasis, isTarget } from './amounts';
 
@@ -28,8 +29,8 @@ const turnOff = word('turnSoundOff', 'verb', 'turn off|switch off|shut off|关�
 const unmute = word('unmute', 'verb', 'unmute|un-mute|unmuted|turn the sound back on|turn the sound on|turn the audio back on|turn the audio on|turn on the sound|turn on the audio|restore the sound|restore the audio|bring back the sound|bring the sound back|bring back the audio|取消静音|解除静音|恢复声音|恢复原声|打开声音|开启声音|打开原声'); // prettier-ignore
 export const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|crank|raise the|turn up the|pump up|bring up|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升|调响'); // prettier-ignore
 const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|bring down|drop|lowers|attenuate|小声|调小|降低|减小|调低|减弱|减少|压低'); // prettier-ignore
-const louder = word('louder', 'detail', 'louder|up|higher|大声点|大声一点|大声些|大声一些|大一点|大一些|大点|更大声|高一点|响一点|响一些|调大一点|调大一些|调高一点|更响|响点|高一些|声大一点|声大点|再大点|再大一点|再大声点|再大声一点'); // prettier-ignore
-const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|小声点|小声一点|小声些|小声一些|小一点|小一些|小点|更小声|低一点|低一些|轻一点|轻一些|调小一点|调小一些|调低一点|更轻|轻点|声小一点|声小点|再小点|再小一点|再小声点|再小声一点'); // prettier-ignore
+const louder = word('louder', 'detail', 'louder|up|higher|更大声|声大一点|声大点', ...['大', '大声', '高', '响'].map(comparatives)); // prettier-ignore
+const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|更小声|声小一点|声小点|压低点|压低一点|压低一些', ...['小', '小声', '低', '轻'].map(comparatives)); // prettier-ignore
 const tooQuiet = word(
   'tooQuiet',
   'verb',
@@ -99,7 +100,7 @@ function readChange(reading: Reading, said: boolean): VolumeChange | undefined {
   const percent = reading.takeOnly('percent') ?? (said ? bareVolume(reading) : undefined);
   if (percent) {
     // "increase the volume 20%" is by so much, "turn it up to 80%" is not.
-    if (isTarget(reading, percent) || !(up || down)) return { percent: percent.value };
+    if (isTarget(reading, percent) || isSetApart(reading, percent) || !(up || down)) return { percent: percent.value };
     const times = 1 + ((up ? 1 : -1) * percent.value) / 100;
     return times >= 0 && times <= 4 ? { times } : undefined;
   }
@@ -135,4 +136,12 @@ function bareVolume(reading: Reading): TokenOf<'number'> | undefined {
   const number = reading.all('number').find((each) => isTarget(reading, each));
   reading.takeToken(number);
   return number;
+}
+
+/** "调大点，大概150%": set apart from the verb, it says how loud it is to be. */
+function isSetApart({ tokens }: Reading, percent: Token): boolean {
+  const before = tokens
+    .slice(0, tokens.indexOf(percent))
+    .findLast((token) => !isSpelt(token, /^(?:大概|大约|左右|差不多|约)$/));
+  return before?.type === 'mark' && /^[,，]$/.test(before.text);
 }

@@ -8,6 +8,7 @@ import type { Place } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import type { EditKind } from '../edit-kind';
 import { withParts } from '../operations/turning';
+import { isTarget } from './amounts';
 import { changePictures, clipTarget, distinct, readClipTarget } from './clip-target';
 import { readPlace } from './title-language';
 
@@ -84,7 +85,8 @@ export const zoomClips: EditKind<ZoomClips> = {
     if (reading.take(w.remove)) return { edit: 'zoomClips', target: of, zoom: 'none' };
     reading.take(w.add, w.make);
     const percent = readPercent(reading) ?? usualPercent;
-    if (percent <= 100 || percent > 1000) return undefined;
+    // Nothing is shown smaller than whole: "缩小到80%".
+    if (percent === 'smaller' || percent <= 100 || percent > 1000) return undefined;
     const ways = pans ? readPan(reading) : undefined;
     if (pans && !ways) return undefined;
     const place = (pans ? undefined : readPlace(reading)) ?? 'center';
@@ -139,12 +141,13 @@ function regionOf({ percent, place }: Framing): Region {
 }
 
 /** "to 150%", "by 20%", "1.5x". */
-function readPercent(reading: Reading): number | undefined {
+function readPercent(reading: Reading): number | 'smaller' | undefined {
   const factor = reading.takeOnly('factor');
   if (factor) return Math.round(factor.value * 100);
-  const percent = reading.takeOnly('percent')?.value;
-  if (percent === undefined) return undefined;
-  return percent > 100 ? percent : 100 + percent;
+  const percent = reading.takeOnly('percent');
+  if (!percent) return undefined;
+  if (percent.value > 100) return percent.value;
+  return isTarget(reading, percent) ? 'smaller' : 100 + percent.value;
 }
 
 /** "from left to right", "pan right", "从左到右". */
@@ -186,6 +189,13 @@ const sizesOf = ({ from, to }: Zoom) => {
   return same ? `${before} (${middleOf(to)})` : `${before} (${middleOf(from)}) … ${after} (${middleOf(to)})`;
 };
 
+const sizesInChinese = ({ from, to }: Zoom) => {
+  const still = JSON.stringify(from) === JSON.stringify(to);
+  const [start, end] = [middleOf(from), middleOf(to)];
+  const middle = start === end ? end : `${start} 到 ${end}`;
+  return `${still ? `${sizeOf(to)}%` : `从 ${sizeOf(from)}% 到 ${sizeOf(to)}%`}（中心 ${middle}）`;
+};
+
 const says: Translations<Says> = {
   en: {
     zoomed: (name, before, after) => `${name}, size and centre of what is shown: ${before} → ${after}.`,
@@ -193,8 +203,8 @@ const says: Translations<Says> = {
     isSo: () => 'the picture is shown like that',
   },
   zh: {
-    zoomed: (name, before, after) => `${name}画面的大小和中心：${before} → ${after}。`,
-    zoom: (zoom) => (zoom ? sizesOf(zoom) : '完整画面'),
+    zoomed: (name, before, after) => `${name}画面缩放：${before} → ${after}。`,
+    zoom: (zoom) => (zoom ? sizesInChinese(zoom) : '完整画面'),
     isSo: () => '画面已经是这样',
   },
 };

@@ -1,0 +1,35 @@
+const before = [
+  '',
+  '更',
+  '再',
+  '再调',
+  '再弄',
+  '再放',
+  '调',
+  '调得',
+  '弄',
+  '弄得',
+  '改',
+  '变',
+  '放',
+  '缩',
+  '做',
+  '搞',
+  '整',
+  '开',
+  '拉',
+  '提',
+  '加',
+  '减',
+  '降',
+  '压',
+  '拧',
+  '稍微',
+];
+const after = ['点', '一点', '些', '一些', '点儿', '一点儿', '一点点'];
+
+/** Spellings of a word for more of something: 大 is "大一点", "调大些", "再大点儿", "更大". */
+export function comparatives(adjective: string): string {
+  const measured = before.flatMap((verb) => after.map((much) => `${verb}${adjective}${much}`));
+  return [...measured, `更${adjective}`, `再${adjective}`].join('|');
+}
