@@ -22,6 +22,7 @@ export function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
       follows ||
       means(token, w.and) ||
       bringsTransition(tokens, i) ||
+      isAside(tokens, i) ||
       (token?.type === 'mark' && /^[,、，+]$/.test(token.text));
     if (!joins || isBetween(tokens, i)) continue;
     const last = links.at(-1);
@@ -44,6 +45,15 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
   const after = tokens.slice(at + 1, at + 6);
   const closer = after.findIndex((token) => isSpelt(token, /^(?:之间|中间|间)$/));
   return closer > 0 && after.slice(0, closer).every((token) => names(token) && token.type !== 'mark');
+}
+
+/** "… - all 4 s long": a dash with spaces around it, but between two times or numbers. */
+function isAside(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.type !== 'mark' || !/^[-–—]$/.test(token.text) || !before || !next) return false;
+  const isSpaced = before.end < token.start && token.end < next.start;
+  const counts = ({ type }: Token) => ['time', 'number', 'ordinal', 'fromEnd'].includes(type);
+  return isSpaced && !(counts(before) && counts(next));
 }
 
 /** "剪掉前5秒后": once that is done. */

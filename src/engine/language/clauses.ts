@@ -1,10 +1,8 @@
 import type { Edit } from '../edits/registry';
 import { isOneQuestion } from './advice';
-import { cutAt } from './clause-cuts';
-import { linksIn } from './clause-links';
-import { hasVerb, isObject, longestTry, opensWithVerb, verbOf } from './commands';
+import { withCarriedWords } from './carried-words';
+import { verbOf } from './commands';
 import type { Lexicon } from './lexicon';
-import { isIdle } from './reading';
 import { withoutFraming } from './framing';
 import { withoutPronoun, withReferences } from './pronouns';
 import { withCorrections } from './corrections';
@@ -12,13 +10,14 @@ import { withDependents } from './dependence';
 import { followUp, withSameAmount } from './follow-ups';
 import { isComplaint, topicOf, withTopic } from './topics';
 import { sentencesOf } from './sentences';
-import type { Part } from './sentences';
+import { cutSentence } from './sentence-cuts';
 import { withSharedTargets } from './shared-targets';
 import { withoutStatements } from './statements';
 import type { Spoken } from './statements';
 import type { Target } from './targets';
+import { withVerb } from './terse-clauses';
 import { tokenize } from './tokens';
-import type { NamedFile, Token } from './tokens';
+import type { NamedFile } from './tokens';
 
 /** What the cutting of a prompt into clauses must know. */
 export interface Grammar {
@@ -62,7 +61,8 @@ export function cutIntoClauses(written: string, grammar: Grammar): string[] {
   if (written.length > longestPrompt) return [written];
   const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return [pasted];
-  const prompt = withoutFraming(written, grammar.files, grammar.lexicon);
+  const plain = withoutFraming(written, grammar.files, grammar.lexicon);
+  const prompt = withCarriedWords(plain, grammar);
   // "Should I mute it, then add music?"
   if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt)) return [prompt.trim()];
   const follows = followUp(prompt, clausesBefore(grammar), grammar);
@@ -85,14 +85,15 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   /** Where the clause before ends. */
   let end = 0;
   for (const [number, sentence] of sentencesOf(tokens, prompt).entries()) {
-    const cut = cutSentence(sentence, tokens, prompt, thrifty, verb);
+    const cut = cutSentence(sentence, { tokens, prompt }, thrifty, verb);
     for (const [i, { text, from, to }] of cut.entries()) {
       if (spoken.length === mostClauses) {
         const rest = tokens[sentence.from];
         return [...spoken.map((each) => each.text), prompt.slice(rest?.start ?? 0)];
       }
       const isNext = sentence.next !== undefined && i === (sentence.next === 'last' ? cut.length - 1 : 0);
-      spoken.push({ text, sentence: number, isNext, joint: prompt.slice(end, from) });
+      const whole = withVerb(text, thrifty);
+      spoken.push({ text: whole, sentence: number, isNext, joint: prompt.slice(end, from) });
       end = to;
     }
     verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;
@@ -195,87 +196,4 @@ function limited(reads: Grammar['reads']): Grammar['reads'] {
     known.set(text, answer);
     return answer;
   };
-}
-
-/** A clause and where its words stand in the prompt; before them it may have a verb that it was lent. */
-interface Cut {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The commands of a sentence: at commas and "and" where another begins. */
-function cutSentence(
-  sentence: Part,
-  tokens: readonly Token[],
-  prompt: string,
-  grammar: Grammar,
-  verbBefore: string,
-): Cut[] {
-  const cutOf = (from: number, to: number): Cut => {
-    const meaningful = trimmed(tokens, from, to);
-    const [first, last] = [tokens[meaningful.from], tokens[meaningful.to - 1]];
-    if (!first || !last) return { text: '', from: 0, to: 0 };
-    return { text: prompt.slice(first.start, last.end), from: first.start, to: last.end };
-  };
-  const textOf = (from: number, to: number) => cutOf(from, to).text;
-  const whole = cutOf(sentence.from, sentence.to);
-  if (isOneQuestion(whole.text)) return [whole];
-  const clauses: Cut[] = [];
-  const links = linksIn(sentence, tokens);
-  /** The verb of the clause before, for an object that has none of its own. */
-  let carried = '';
-  let from = sentence.from;
-  const opening = textOf(from, links[0]?.from ?? sentence.to);
-  // "Cut 0:10 to 0:20, then 0:30 to 0:40"
-  const lacksVerb =
-    verbBefore !== '' &&
-    !tokens.slice(sentence.from, sentence.to).some((token) => hasVerb(token)) &&
-    !grammar.reads(opening) &&
-    grammar.reads(verbBefore + opening);
-  let prefix = lacksVerb ? verbBefore : '';
-  const push = (to: number) => {
-    const own = cutOf(from, to);
-    if (own.text !== '' && tokens.slice(from, to).some((token) => !isIdle(token) || hasVerb(token))) {
-      clauses.push({ ...own, text: prefix + own.text });
-    }
-    carried = prefix !== '' ? prefix : verbOf(tokens, from, to, prompt);
-  };
-  links.forEach((link, i) => {
-    if (link.to - from > longestTry && !opensWithVerb(tokens, link.to)) return;
-    const until = links[i + 1]?.from ?? sentence.to;
-    const left = prefix + textOf(from, link.from);
-    const merged = prefix + textOf(from, until);
-    const right = textOf(link.to, until);
-    if (right === '') return;
-    const verb = verbOf(tokens, from, link.from, prompt) || carried;
-    const cut = cutAt(tokens, link, until, { left, merged, right, verb }, prompt, grammar);
-    if (cut === undefined) return;
-    push(link.from);
-    from = link.to;
-    prefix = cut;
-  });
-  push(sentence.to);
-  return clauses;
-}
-
-/** Without links and punctuation at both ends, but for a question mark. */
-function trimmed(tokens: readonly Token[], from: number, to: number): Part {
-  let [first, last] = [from, to];
-  const isEdge = (token: Token | undefined) =>
-    token !== undefined &&
-    ((token.type === 'mark' && !/^[?#-]$/.test(token.text)) ||
-      (token.type === 'word' && token.words.length > 0 && token.words.every(({ role }) => role === 'link')));
-  while (first < last && (isEdge(tokens[first]) || isFirstly(tokens, first))) first++;
-  while (last > first && isEdge(tokens[last - 1])) last--;
-  return { from: first, to: last };
-}
-
-/** "first" in "first trim the silences". */
-function isFirstly(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const next = tokens.slice(at + 1).find(({ type }) => type !== 'mark');
-  return (
-    token?.type === 'ordinal' && token.value === 1 && next !== undefined && hasVerb(next) && !isObject(next)
-  );
 }

@@ -72,7 +72,7 @@ export const music = word(
 export const sound = word(
   'sound',
   'object',
-  'sound|audio|volume|original sound|original audio|sounds|voice|声音|原声|音频|音量|人声|声',
+  'sound|audio|volume|vol|original sound|original audio|sounds|voice|声音|原声|音频|音量|人声|声',
 );
 export const fade = word('fade', 'verb', 'fade|fades|fading|fade-in|fade-out|淡|渐变|淡化');
 export const speed = word(

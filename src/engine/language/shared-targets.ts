@@ -21,10 +21,10 @@ export function withSharedTargets(
   const clauses = withTargetsAhead(spoken, grammar);
   const done: Spoken[] = [];
   /** What was named last, and where in `done` that is. */
-  let last: { readonly target: Target; readonly at: number } | undefined;
+  let last: { readonly target: Target; readonly at: number; readonly isTopic: boolean } | undefined;
   for (const clause of clauses) {
     const target = last ? last.target : done.length === 0 ? lazily(clause, older) : undefined;
-    const named = target && withTarget(clause, target, grammar, last !== undefined);
+    const named = target && withTarget(clause, target, grammar, last && (last.isTopic ? 'topic' : 'beside'));
     if (named !== undefined) {
       const whole = { ...clause, text: named };
       // What is moved or changes its length is named by the same words only before that.
@@ -37,7 +37,12 @@ export function withSharedTargets(
     const topic = topicAlone(clause.text, grammar);
     done.push(clause);
     const own = topic ?? grammar.targetIn(clause.text);
-    if (own) last = { target: own, at: done.length - 1 };
+    if (own)
+      last = {
+        target: own,
+        at: done.length - 1,
+        isTopic: topic !== undefined || isTopicFirst(clause.text, own),
+      };
     else if (grammar.reads(clause.text)) last = undefined;
   }
   return done.filter(({ text }, i) => i === done.length - 1 || !isTopicOf(text, done[i + 1], grammar));
@@ -55,7 +60,12 @@ const ofFilm =
   /\b(?:video|film|movie|everything|whole|entire|all|throughout|footage|clips?)\b|视频|整体|整个|整片|全部|全片|全程|所有|都|片子|影片/;
 
 /** The clause with a target in place of "it", or of nothing where nothing is named; `undefined` where that makes no sense. */
-function withTarget(clause: Spoken, target: Target, grammar: Grammar, isBeside: boolean): string | undefined {
+function withTarget(
+  clause: Spoken,
+  target: Target,
+  grammar: Grammar,
+  beside: 'topic' | 'beside' | undefined,
+): string | undefined {
   const { text } = clause;
   const edit = grammar.editOf(text);
   if (edit && !isForAll(edit)) return undefined;
@@ -63,7 +73,7 @@ function withTarget(clause: Spoken, target: Target, grammar: Grammar, isBeside: 
   const { phrase } = target;
   const tries = found
     ? [text.slice(0, found.start) + phrase + text.slice(found.end)]
-    : isBeside && edit && isElided(clause)
+    : beside !== undefined && edit && isElided(clause, beside === 'topic')
       ? added(text, phrase)
       : [];
   return tries.find((each) => isFor(each, target, grammar));
@@ -91,9 +101,16 @@ function pronounIn(text: string): { readonly start: number; readonly end: number
   return isQuoted ? undefined : { start: found.index, end };
 }
 
-/** In Chinese what was named goes on being spoken of; in English only after "and". */
-function isElided({ text, joint }: Spoken): boolean {
+/** "0:20-0:30: slow motion, black and white" names first what all that follows is about. */
+function isTopicFirst(text: string, { phrase }: Target): boolean {
+  const at = text.indexOf(phrase);
+  return at >= 0 && at < 12 && /^\s*[:：]/u.test(text.slice(at + phrase.length));
+}
+
+/** In Chinese what was named goes on being spoken of; in English only after "and", or where it was named first. */
+function isElided({ text, joint }: Spoken, isTopic: boolean): boolean {
   if (ofFilm.test(foldText(text))) return false;
+  if (isTopic && /^\s*(?:,|and|,\s*and|&|\+)\s*$/i.test(joint)) return true;
   return hasChinese(text)
     ? !/[。；;\n!！?？]/.test(joint)
     : /^\s*(?:and|&|\+)(?: also| then)?\s*$/i.test(joint);

@@ -14,7 +14,7 @@ export interface Time {
   readonly unitMs: number;
 }
 
-const clock = /(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.](\d{1,3}))?(?![\d:])/y;
+const clock = /(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.](\d{1,3}))?(?!:?\d)/y;
 const timecode = /(\d{1,2}):(\d{2}):(\d{2})[:;](\d{2,3})(?![\d:])/y;
 
 /** Reads `0:30`, `1:02:03`, `0:12.4` and the timecode `00:00:05:12`. @param frameMs how long a frame is. */

@@ -33,10 +33,10 @@ const center = word(
   'detail',
   'center|centre|middle|centered|centred|居中|中央|中心|正中|中间|正中间',
 );
-const topLeft = word('topLeft', 'detail', '左上角|左上方|左上');
-const topRight = word('topRight', 'detail', '右上角|右上方|右上');
-const bottomLeft = word('bottomLeft', 'detail', '左下角|左下方|左下');
-const bottomRight = word('bottomRight', 'detail', '右下角|右下方|右下');
+const topLeft = word('topLeft', 'detail', 'tl|左上角|左上方|左上');
+const topRight = word('topRight', 'detail', 'tr|右上角|右上方|右上');
+const bottomLeft = word('bottomLeft', 'detail', 'bl|左下角|左下方|左下');
+const bottomRight = word('bottomRight', 'detail', 'br|右下角|右下方|右下');
 const corner = word(
   'corner',
   'filler',

@@ -1,0 +1,28 @@
+import { hasVerb, isObject, verbOf } from './commands';
+import type { Part } from './sentences';
+import type { Spread } from './clause-texts';
+
+/** What a clause lends to the next one of a list, which has only what is different. */
+
+/** The first verb of a clause with its particles. */
+export function headOf({ tokens, prompt }: Spread, from: number, to: number): string {
+  return verbOf(tokens, from, to, prompt);
+}
+
+/**
+ * "Add captions “A” at 0:05 and “B” at 0:10": the second is a caption as well, so the noun is lent with the verb.
+ * @returns `undefined` where the clauses are no two texts.
+ */
+export function quoteHead({ tokens, prompt }: Spread, left: Part, right: Part): string | undefined {
+  const next = tokens.slice(right.from, right.to);
+  const isText = next.some(({ type }) => type === 'quote');
+  if (!isText || next.some((token) => hasVerb(token) || isObject(token))) return undefined;
+  const quote = tokens.slice(left.from, left.to).findIndex(({ type }) => type === 'quote');
+  const before = quote < 0 ? [] : tokens.slice(left.from, left.from + quote);
+  const noun = before.findLastIndex((token) => isObject(token));
+  if (noun < 0) return undefined;
+  const verb = before.findIndex((token) => hasVerb(token) && !isObject(token));
+  const words = [verb >= 0 && verb < noun ? before[verb] : undefined, before[noun]];
+  const said = words.flatMap((token) => (token ? [prompt.slice(token.start, token.end)] : []));
+  return /[a-z]$/i.test(said.at(-1) ?? '') ? `${said.join(' ')} ` : said.join('');
+}

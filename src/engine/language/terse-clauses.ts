@@ -1,0 +1,64 @@
+import { mediaKindOf } from '../../contract/media';
+import type { Grammar } from './clauses';
+import { hasVerb, isObject } from './commands';
+import * as w from './common-words';
+import { hasChinese } from './folding';
+import { isIdle, means } from './reading';
+import { tokenize } from './tokens';
+import type { Token } from './tokens';
+
+/** Clauses that are a noun and nothing else: "dissolves", "song.mp3 over it", "no pauses", "silence out". */
+
+/** The clause with the verb that it leaves out, where it is understood only with it. */
+export function withVerb(text: string, grammar: Grammar): string {
+  const { reads, files, lexicon } = grammar;
+  if (text.length > longest) return text;
+  const tokens = tokenize(text, files, lexicon);
+  if (isSilenceOut(tokens)) {
+    const removal = `remove ${text.replace(/\s+\S+$/, '')}`;
+    return reads(removal) ? removal : text;
+  }
+  if (reads(text)) return text;
+  const tries = [...removals(text), ...additions(text, tokens)];
+  return tries.find((each) => reads(each)) ?? text;
+}
+
+/** In characters. What is terse is short. */
+const longest = 120;
+
+/** "Silence" alone may be a verb; "silence out" takes it out. */
+function isSilenceOut(tokens: readonly Token[]): boolean {
+  const [noun, particle, ...more] = tokens;
+  return more.length === 0 && means(noun, w.silence) && means(particle, w.off);
+}
+
+function removals(text: string): string[] {
+  const negated = /^(?:and )?(?:no|without(?: any)?|zero)(?: more)? (.+)$/i.exec(text)?.[1];
+  const off = /^(?:the )?(.+?) (?:off|out|gone|away)$/i.exec(text)?.[1];
+  const chinese = /^(?:没有|无|不加|零)(.+)$/.exec(text)?.[1];
+  return [
+    ...[negated, off].flatMap((noun) => (noun === undefined ? [] : [`remove ${noun}`, `remove the ${noun}`])),
+    ...(chinese === undefined ? [] : [`去掉${chinese}`]),
+  ];
+}
+
+/** What is negated or taken away is not added. */
+const negation =
+  /\b(?:off|out|down|no|not|without|less|away|gone|don't|dont|never|only)\b|不|没|无|去|掉|关|别|只/i;
+
+function additions(text: string, tokens: readonly Token[]): string[] {
+  const opener = tokens.find((token) => !isIdle(token));
+  const isNoun = opener !== undefined && (opener.type === 'file' || isObject(opener));
+  if (!isNoun || negation.test(text) || tokens.some((token) => hasVerb(token) && !isObject(token))) return [];
+  // Without quotes anything may be the text of a title.
+  if (means(opener, w.title) && !tokens.some(({ type }) => type === 'quote')) return [];
+  const isSound =
+    means(opener, w.music) || (opener.type === 'file' && mediaKindOf(opener.fileName) === 'audio');
+  const plain = isSound ? text.replace(under, '') : text;
+  const verb = hasChinese(text) ? '加' : 'add ';
+  return [...new Set([verb + text, verb + plain, plain])];
+}
+
+/** Where music is anyway. */
+const under =
+  / (?:over|under|underneath|beneath|behind|on top of) (?:it|that|them|everything|all of (?:it|them)|both|the (?:whole thing|top|video|videos|clips|pictures|photos|film))$/i;
