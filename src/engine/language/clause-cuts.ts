@@ -45,9 +45,10 @@ export function cutAt(
   if (staysBeside(tokens, link, until) && reads(merged)) return undefined;
   if (joinsStretches({ left, merged, right }, grammar)) return undefined;
   if (isOfSeveral(merged, grammar)) return undefined;
-  if (namesAnotherClip({ left, right }, grammar)) return '';
-  const saysMore = new Set(kindsOf({ left, merged, right }, grammar)).size === 1;
-  if (!saysMore && isWhole(tokens.slice(link.to, until), right, grammar) && reads(left)) return '';
+  if (new Set(kindsOf({ left, merged, right }, grammar)).size !== 1) {
+    if (namesAnotherClip({ left, right }, grammar)) return '';
+    if (isWhole(tokens.slice(link.to, until), right, grammar) && reads(left)) return '';
+  }
   if (opensWithVerb(tokens, link.to)) {
     if (isRestOfKeep(tokens, link, until)) return undefined;
     // "At the end, add a title": what comes first belongs to what follows.

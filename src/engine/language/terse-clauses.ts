@@ -11,7 +11,7 @@ import type { Token } from './tokens';
 
 /** The clause with the verb that it leaves out, where it is understood only with it. */
 export function withVerb(text: string, grammar: Grammar): string {
-  const { reads, files, lexicon } = grammar;
+  const { reads, editOf, files, lexicon } = grammar;
   if (text.length > longest) return text;
   const tokens = tokenize(text, files, lexicon);
   if (isSilenceOut(tokens)) {
@@ -19,8 +19,10 @@ export function withVerb(text: string, grammar: Grammar): string {
     return reads(removal) ? removal : text;
   }
   if (reads(text)) return text;
-  const tries = [...removals(text), ...additions(text, tokens)];
-  return tries.find((each) => reads(each)) ?? text;
+  const removal = removals(text).find((each) => reads(each));
+  if (removal !== undefined) return removal;
+  const adds = (each: string) => reads(each) && adding.has(editOf(each)?.edit ?? '');
+  return additions(text, tokens).find(adds) ?? text;
 }
 
 /** In characters. What is terse is short. */
@@ -42,9 +44,12 @@ function removals(text: string): string[] {
   ];
 }
 
+/** Kinds that put something there which was not. */
+const adding: ReadonlySet<string> = new Set(['addMusic', 'addTransitions', 'addTitle', 'addOverlay', 'addCard', 'addCaptions']); // prettier-ignore
+
 /** What is negated or taken away is not added. */
 const negation =
-  /\b(?:off|out|down|no|not|without|less|away|gone|don't|dont|never|only)\b|不|没|无|去|掉|关|别|只/i;
+  /\b(?:off|out|down|no|not|without|less|away|gone|don't|dont|never|only|is|are|was|were)\b|不|没|无|去|掉|关|别|只/i;
 
 function additions(text: string, tokens: readonly Token[]): string[] {
   const opener = tokens.find((token) => !isIdle(token));
