@@ -9,6 +9,7 @@ import { addClips } from './kinds/add-clips';
 import { changeMusic, removeMusic } from './kinds/change-music';
 import { addOverlay } from './kinds/add-overlay';
 import { setFit, setFrameRate, setSize } from './kinds/canvas-format';
+import { clearEffects } from './kinds/clear-effects';
 import { denoise, normalizeLoudness } from './kinds/clean-sound';
 import { cropClips } from './kinds/crop-clips';
 import { extendClips } from './kinds/extend-clips';
@@ -95,6 +96,7 @@ export const editKinds = [
   flipClips,
   zoomClips,
   gradeClips,
+  clearEffects,
   denoise,
   normalizeLoudness,
   setVolume,

@@ -19,6 +19,19 @@ const exact = (english: string, chinese: string) => new RegExp(`^(?:${english}|$
 
 const doubts: readonly Doubt[] = [
   {
+    // It may be what goes or what stays.
+    words: /^crop (?:the )?(?:left|right|top|bottom|upper|lower) half$/,
+    meanings: (typed) => [typed.replace(/crop/i, 'crop off'), typed.replace(/crop/i, 'crop to')],
+  },
+  {
+    // Which way it has to be turned, only who sees it can tell.
+    words: /\b(?:(?:is|are|was|were|it's|looks?|came out|recorded|filmed|shot)(?: it| all| still)? (?:sideways|on (?:its|the) side|the wrong way(?: up| round)?|in the wrong orientation)|(?:fix|correct) (?:the|its) (?:orientation|rotation)|rotate it upright|straighten)\b|转正|摆正|躺着|横着的?$|横过来了|倒过来了|方向(?:不对|反了|错了)/,
+    meanings: (_, scene) =>
+      scene?.chinese === true
+        ? ['顺时针旋转90度', '逆时针旋转90度', '旋转180度']
+        : ['rotate it 90 degrees', 'rotate it 90 degrees to the left', 'rotate it 180 degrees'],
+  },
+  {
     // The moment may be one of the video or one of the song.
     words: /^(?!.* of )(?=.*\b(?:song|track|tune|mp3|wav|m4a|aac)\b).*\b(?:starts?|begins?)\b.*\d|^(?!.*[频曲]的).*歌.*\d.*开始/,
     meanings: (typed, scene) => {

@@ -48,6 +48,7 @@ function tidied(text: string, lexicon: Lexicon): string {
       .replace(/(?<![a-z])w\/o(?![a-z])/gi, 'without')
       .replace(/(?<![a-z])w\/ ?/gi, 'with ')
       .replace(/(?<=\bfade(?:s|-| )?)in ?\/ ?out\b/gi, 'in and out')
+      .replace(/(?<![a-z\d])b ?[/&] ?w(?![a-z\d])/gi, 'black and white')
       .replace(conditions, '')
       .replace(
         /(?<![a-z])still (?=(?:(?:way|a bit|a little|much|far) )*(?:too|not) )|(?<=\b[a-z]+er(?: [a-z]+)?) still\b|还是(?=(?:有点|稍微)?太)/gi,

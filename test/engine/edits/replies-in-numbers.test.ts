@@ -41,6 +41,7 @@ const scene = [
   'add an outro card "The end"',
   'add a caption "Hello" at 0:01',
   'fade in and out',
+  'mirror clip 2',
 ];
 
 function edited(prompt: string, timeline: Timeline, world: World) {

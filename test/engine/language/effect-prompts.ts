@@ -24,7 +24,7 @@ export const effectPrompts: readonly Prompt[] = [
   is('裁掉左边10%', { edit: 'cropClips', crop: off({ left: 10 }) }),
   is('裁剪到中间一半', { edit: 'cropClips', crop: { to: { x: 25, y: 25, width: 50, height: 50 } } }),
   is('crop it', 'ask'),
-  is('crop the left half', 'unknown'),
+  is('crop the left half', 'ask'),
   is('crop to 1:1', { edit: 'setCanvas' }),
 
   // Turn and mirror

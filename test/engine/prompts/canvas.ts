@@ -41,5 +41,13 @@ export const canvas: Family = {
     says('I want to post this as an insta story', { edit: 'setCanvas' }, { canvas: portrait }),
     says('make it cinematic 21:9', { edit: 'setCanvas' }, { canvas: { width: 1920, height: { from: 820, to: 824 } } }),
     says('resize to 1280x720', { edit: 'setSize' }, { canvas: { width: 1280, height: 720 } }),
+    says('make it square but with black bars, do not crop', { edit: 'setCanvas' }, { canvas: { width: 1080, height: 1080, fit: 'pad' } }),
+    says('make it 9:16 and don\'t crop, blur the sides', { edit: 'setCanvas' }, { canvas: { width: 1080, height: 1920, fit: 'blur' } }),
+    says('make it 4:5 portrait', { edit: 'setCanvas' }, { canvas: { width: 1080, height: 1350 } }),
+    says('make it 16:9 vertical', 'notUnderstood'),
+    says('make it 5000 fps', { refused: /120/ }),
+    says('crop out the black bars', { edit: 'setFit' }, { canvas: { fit: 'crop' } }),
+    says('fill the bars with blur instead of cropping', { edit: 'setFit' }, { canvas: { fit: 'blur' } }, { after: ['make it square'] }),
+    says('square for an instagram feed post', { edit: 'setCanvas' }, { canvas: { width: 1080, height: 1080 } }),
   ],
 }; // prettier-ignore

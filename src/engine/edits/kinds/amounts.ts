@@ -5,8 +5,8 @@ import { word } from '../../language/word';
 
 /** How "more", "less" and by how much are spoken of. */
 
-export const raise = word('raiseAmount', 'verb', 'raise|raise the|turn up the|increase|boost|turn up|提高|增大|调高|增强|增加|加大|提升|加强|拉高'); // prettier-ignore
-export const lower = word('lowerAmount', 'verb', 'lower|lower the|turn down the|reduce|decrease|turn down|降低|减小|调低|减弱|减少|拉低'); // prettier-ignore
+export const raise = word('raiseAmount', 'verb', 'raise|raise the|turn up the|increase|boost|turn up|bump|bump up|crank|crank up|pump up|push up|lift|up the|kick up|beef up|提高|增大|调高|增强|增加|加大|提升|加强|拉高'); // prettier-ignore
+export const lower = word('lowerAmount', 'verb', 'lower|lower the|turn down the|reduce|decrease|turn down|bring down|tone down|take down|drop|knock down|dial down|dial back|pull down|降低|减小|调低|减弱|减少|拉低'); // prettier-ignore
 export const more = word(
   'moreAmount',
   'detail',
@@ -54,12 +54,16 @@ export function takeAmount(
 export function emphasis(reading: Reading): number {
   const said = (pattern: RegExp) =>
     reading.tokens.find((token) => token.type === 'word' && pattern.test(token.text));
-  const strong = said(/^(much|a lot|lots|way|far|strongly|大幅|很多|非常|大大)$/);
+  const strong = said(
+    /^(much|a lot|lots|way|far|strongly|heavily|significantly|considerably|大幅|很多|非常|大大)$/,
+  );
   if (strong) {
     reading.takeToken(strong);
     return 2;
   }
-  const slight = said(/^(a bit|bit|slightly|a little|little|a touch|稍微|略微|微微|一点|一点点|稍稍)$/);
+  const slight = said(
+    /^(a bit|bit|slightly|a little|little|a touch|touch|a tad|tad|somewhat|a hair|hair|gently|subtly|稍微|略微|微微|一点|一点点|稍稍)$/,
+  );
   reading.takeToken(slight);
   return slight ? 0.5 : 1;
 }

@@ -12,7 +12,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { isTooShort } from '../operations/ripple';
 import { even } from '../placement';
-import { blurFill, canvasNoun, cropFill, fitInChinese, fitInEnglish, padFill, uncropped } from './set-canvas';
+import { blurFill, canvasNoun, cropFill, fitInChinese, fitInEnglish, padFill, takeFills } from './set-canvas';
 
 const fitSchema = z.strictObject({
   edit: z.literal('setFit'),
@@ -35,25 +35,21 @@ export const setFit: EditKind<SetFit> = {
   words: [behind],
 
   read(reading) {
+    const isBlurred = blursPicture(reading);
     reading.take(behind);
-    // "Blur the whole video" speaks of the picture itself.
-    const [verb, what] = reading.tokens.filter((token) => !means(token, w.filler));
-    if (isSpelt(verb, /^blur$/) && means(what, w.video, w.whole)) return undefined;
-    const blur = reading.take(blurFill);
-    // "Without cropping" asks for bars, "remove the black bars" for none.
-    const isGone = !blur && reading.has(padFill) && reading.take(w.remove);
-    const bars = !(blur && reading.take(uncropped)) && reading.take(padFill);
-    const pad = bars && !isGone;
+    const replaced = lastNamed(reading);
+    const isGone = !reading.has(blurFill) && reading.has(padFill) && removesBars(reading);
     // "Crop" alone may be a crop of any kind.
-    const fills = reading.tokens.some(
-      (token) => token.type === 'word' && !/^(crop|cropped|cropping|裁剪|裁切)$/.test(token.text) && token.words.includes(cropFill), // prettier-ignore
+    const isSaid = reading.tokens.some(
+      (token) =>
+        means(token, blurFill, padFill) ||
+        (means(token, cropFill) && !isSpelt(token, /^(crop|cropped|cropping|裁剪|裁切)$/)),
     );
-    // "黑边换成模糊背景": what comes last is wanted.
-    const replaced = pad && blur ? lastNamed(reading) : undefined;
-    if (replaced) return { edit: 'setFit', fit: replaced };
-    if ([blur, pad, fills || isGone].filter(Boolean).length !== 1) return undefined;
-    reading.take(cropFill, w.make, w.add, canvasNoun);
-    return { edit: 'setFit', fit: blur ? 'blur' : pad ? 'pad' : 'crop' };
+    const filled = isSaid && !isBlurred ? takeFills(reading) : undefined;
+    const fit = replaced ?? (isGone ? 'crop' : filled);
+    if (!fit) return undefined;
+    reading.take(cropFill, blurFill, padFill, w.make, w.add, canvasNoun);
+    return { edit: 'setFit', fit };
   },
 
   apply(edit, timeline, world) {
@@ -63,6 +59,29 @@ export const setFit: EditKind<SetFit> = {
     return done({ ...timeline, canvas: { ...canvas, fit: edit.fit } }, say.fit(canvas.fit, edit.fit));
   },
 };
+
+/** "Blur the video" is no frame that is filled. */
+function blursPicture(reading: Reading): boolean {
+  const { tokens } = reading;
+  const isVerb = tokens.some((token) => isSpelt(token, /^(blur|模糊|虚化)$/));
+  const isFrame = tokens.some(
+    (token) =>
+      means(token, padFill, cropFill, behind) ||
+      isSpelt(token, /^(sides?|edges?|background|borders?|rest|empty|背景|边缘|填充)$/),
+  );
+  return isVerb && !isFrame && !reading.has(canvasNoun);
+}
+
+/** Takes "remove" and "crop out" of "crop out the black bars". */
+function removesBars(reading: Reading): boolean {
+  const { tokens } = reading;
+  const bars = tokens.findIndex((token) => means(token, padFill));
+  const verb = tokens
+    .slice(0, bars)
+    .find((token) => isSpelt(token, /^(crop|crop out|crop off|crop away|lose|裁掉|裁剪掉)$/));
+  reading.takeToken(verb);
+  return reading.take(w.remove) || verb !== undefined;
+}
 
 /** Of bars and blur in one clause the one that the other is turned into. */
 function lastNamed(reading: Reading): 'blur' | 'pad' | undefined {
@@ -138,10 +157,13 @@ const rateSchema = z.strictObject({
   fps: z
     .number()
     .min(1)
-    .max(120)
+    .max(10_000)
     .describe('Frames a second; 23.976, 29.97 and 59.94 are the exact broadcast rates.'),
 });
 type SetFrameRate = z.infer<typeof rateSchema>;
+
+/** Frames a second. */
+const mostFps = 120;
 
 const rateNoun = word('frameRate', 'object', 'frame rate|the frame rate|framerate|frame-rate|fps|frames per second|帧率|帧速|帧速率|帧数|帧'); // prettier-ignore
 
@@ -157,7 +179,7 @@ export const setFrameRate: EditKind<SetFrameRate> = {
       reading.takeOnly('frameRate')?.value ??
       (reading.has(rateNoun) ? reading.takeOnly('number')?.value : undefined) ??
       takeFrames(reading);
-    if (!rate || rate < 1 || rate > 120) return undefined;
+    if (!rate || rate < 1 || rate > 10_000) return undefined;
     reading.take(rateNoun, w.make, w.add);
     return { edit: 'setFrameRate', fps: rate };
   },
@@ -165,6 +187,7 @@ export const setFrameRate: EditKind<SetFrameRate> = {
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
     const { canvas } = timeline;
+    if (edit.fps > mostFps) return refused(say.tooFast(mostFps));
     const fps = rateOf(edit.fps);
     const text = ({ num, den }: Rational) => String(Number((num / den).toFixed(3)));
     if (fps.num * canvas.fps.den === canvas.fps.num * fps.den) {
@@ -213,6 +236,7 @@ interface Says {
   rate(before: string, after: string): string;
   isRate(fps: string): string;
   tooSlow(fps: string): string;
+  tooFast(most: number): string;
 }
 
 const says: Translations<Says> = {
@@ -225,6 +249,7 @@ const says: Translations<Says> = {
     tooLarge: () => 'No side can be more than 7680 pixels. Nothing was done.',
     rate: (before, after) => `Frames a second: ${before} → ${after}.`,
     isRate: (fps) => `the video has ${fps} frames a second already`,
+    tooFast: (most) => `A video has at most ${most} frames a second here. Nothing was done.`,
     tooSlow: (fps) => `At ${fps} frames a second a clip would be shorter than one frame. Nothing was done.`,
   },
   zh: {
@@ -235,6 +260,7 @@ const says: Translations<Says> = {
     tooLarge: () => '边长不能超过 7680 像素，没有执行。',
     rate: (before, after) => `帧率：每秒 ${before} → ${after} 帧。`,
     isRate: (fps) => `已经是每秒 ${fps} 帧`,
+    tooFast: (most) => `这里每秒最多 ${most} 帧，没有执行。`,
     tooSlow: (fps) => `每秒 ${fps} 帧会让片段短于一帧，没有执行。`,
   },
 };

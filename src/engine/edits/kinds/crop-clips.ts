@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { Word } from '../../language/word';
 import { wholePicture } from '../../model/effects';
@@ -33,7 +34,7 @@ type Crop = CropClips['crop'];
 const crop = word(
   'cropPicture',
   'verb',
-  'crop|cropped|crop off|crop away|crop in|裁剪|裁切|裁|裁掉|裁去|裁剪到|裁到|裁成|裁剪成|裁切到',
+  'crop|cropped|crop off|crop away|crop in|crop out|crop down|cut away|裁剪|裁切|裁|裁掉|裁去|裁剪到|裁到|裁成|裁剪成|裁切到',
 );
 const uncrop = word(
   'uncrop',
@@ -66,7 +67,7 @@ const pairs: readonly { readonly word: Word; readonly sides: readonly Side[] }[]
   },
 ];
 const middle = word('middlePart', 'detail', 'middle|center|centre|central|中间|中间的|中央|中心|中部');
-const half = word('halfPart', 'detail', 'half|一半');
+const half = word('halfPart', 'detail', 'half|一半|半边|半');
 const quarter = word('quarterPart', 'detail', 'quarter|四分之一');
 const cropWords = [
   crop,
@@ -98,10 +99,13 @@ export const cropClips: EditKind<CropClips> = {
     }
     const crops = reading.has(crop);
     const named = sideGroups(reading);
-    const percents = reading.all('percent');
-    // "Cut 10% off the left" can only be said of the picture.
-    if (!crops && !(reading.has(w.remove, w.cut, w.trim) && named.length > 0 && percents.length > 0))
-      return undefined;
+    const isShared = sharesIn(reading).length > 0;
+    // "Cut 10% off the left" can only be said of the picture, and so can "keep the right half".
+    const isPart = reading.has(w.remove, w.cut, w.trim, w.keep) && named.length > 0 && isShared;
+    if (!crops && !isPart) return undefined;
+    // "Crop the left half" may be what goes or what stays.
+    const isHalf = sharesIn(reading).some(({ percent, token }) => percent === 50 && token.type === 'word');
+    if (isHalf && !isPart && !keepsPart(reading) && !saysOff(reading)) return undefined;
     const target = readClipTarget(reading);
     if (!target) return undefined;
     const wanted = keepsPart(reading) ? readPart(reading, named) : readEdges(reading, named);
@@ -154,6 +158,27 @@ function sideGroups(reading: Reading): (readonly Side[])[] {
   });
 }
 
+function saysOff({ tokens }: Reading): boolean {
+  return tokens.some((token) => isSpelt(token, /\b(off|out|away|from)\b|掉|去/));
+}
+
+interface Share {
+  readonly token: Token;
+  readonly percent: number;
+}
+
+/** "10%", "half", "a quarter", "the left third", in order. */
+function sharesIn(reading: Reading): Share[] {
+  return reading.tokens.flatMap((token): Share[] => {
+    if (reading.isTaken(token)) return [];
+    if (token.type === 'percent') return [{ token, percent: Math.round(token.value * 10) / 10 }];
+    if (means(token, half)) return [{ token, percent: 50 }];
+    if (means(token, quarter)) return [{ token, percent: 25 }];
+    const isPart = token.type === 'ordinal' && token.value >= 3 && token.value <= 10;
+    return isPart ? [{ token, percent: Math.round(1000 / token.value) / 10 }] : [];
+  });
+}
+
 /** "crop to …", "keep the …": what is named stays. */
 function keepsPart(reading: Reading): boolean {
   return reading.tokens.some(
@@ -163,9 +188,11 @@ function keepsPart(reading: Reading): boolean {
 
 /** "to the middle half", "to the left 60%", "to 80%". */
 function readPart(reading: Reading, named: readonly (readonly Side[])[]): Crop | undefined {
-  const percent = reading.takeOnly('percent')?.value;
   const isMiddle = reading.take(middle);
-  const share = percent ?? (reading.take(half) ? 50 : reading.take(quarter) ? 25 : undefined);
+  const [said, ...others] = sharesIn(reading);
+  const share = said?.percent;
+  if (others.length > 0) return undefined;
+  reading.takeToken(said?.token);
   const [side, ...more] = named;
   if (share === undefined || share < 1 || share > 99 || more.length > 0) return undefined;
   const margin = (100 - share) / 2;
@@ -188,11 +215,12 @@ function readPart(reading: Reading, named: readonly (readonly Side[])[]): Crop |
 
 /** "10% off the left", "10% off the left and 5% off the top", "the top and bottom by 12%". */
 function readEdges(reading: Reading, named: readonly (readonly Side[])[]): Crop | undefined {
-  const percents = reading.all('percent').map(({ value }) => value);
+  const shares = sharesIn(reading);
+  const percents = shares.map(({ percent }) => percent);
   const each = percents.length === 1 ? named.map(() => percents[0] ?? 0) : percents;
   if (named.length === 0 || each.length !== named.length) return undefined;
   if (each.some((percent) => percent <= 0 || percent > 99)) return undefined;
-  reading.takeToken(...reading.all('percent'));
+  reading.takeToken(...shares.map(({ token }) => token));
   reading.take(...Object.values(sides), ...pairs.map((pair) => pair.word));
   const off = { left: 0, right: 0, top: 0, bottom: 0 };
   named.forEach((group, i) => {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { comparatives } from '../../language/chinese-comparatives';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
+import type { Token } from '../../language/tokens';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import type { Word } from '../../language/word';
@@ -38,9 +39,9 @@ type Part = (typeof parts)[number];
 const nouns: Readonly<Record<Part, Word>> = {
   brightness: word('brightness', 'object', 'brightness|luminance|exposure|亮度|明亮度|曝光|曝光度'),
   contrast: word('contrast', 'object', 'contrast|对比度|反差|明暗对比'),
-  saturation: word('saturation', 'object', 'saturation|colour intensity|color intensity|vibrance|vibrancy|饱和度|鲜艳度|色彩饱和度'), // prettier-ignore
+  saturation: word('saturation', 'object', 'saturation|saturations|colour intensity|color intensity|vibrance|vibrancy|饱和度|鲜艳度|色彩饱和度'), // prettier-ignore
 };
-const brighten = word('brighten', 'verb', 'brighten|brighten up|lighten|lighten up|提亮|调亮|增亮|变亮|加亮|打亮|提亮点|提亮一点|提亮一些', comparatives('亮')); // prettier-ignore
+const brighten = word('brighten', 'verb', 'brighten|brighten up|lighten|lighten up|brightening|提亮|调亮|增亮|变亮|加亮|打亮|提亮点|提亮一点|提亮一些', comparatives('亮')); // prettier-ignore
 const darken = word(
   'darken',
   'verb',
@@ -76,10 +77,14 @@ const downs: Readonly<Record<Part, Word>> = {
   ),
   saturation: word('lessSaturated', 'detail', 'less saturated|desaturate|desaturated|less vivid|less colorful|less colourful|淡一点|淡一些|更淡'), // prettier-ignore
 };
-const blackAndWhite = word('blackAndWhite', 'detail', 'black and white|black & white|black-and-white|in black and white|bw|grayscale|greyscale|gray scale|monochrome|黑白|黑白色|黑白的|黑白画面|灰度|单色|去色'); // prettier-ignore
+const blackAndWhite = word('blackAndWhite', 'detail', 'black and white|black & white|black-and-white|in black and white|bw|b&w|b & w|b and w|grayscale|greyscale|gray scale|monochrome|黑白|黑白色|黑白的|黑白画面|灰度|单色|去色'); // prettier-ignore
 const colours = word('pictureColours', 'object', 'colors|colours|color|colour|颜色|色彩|彩色|画面颜色');
 const grading = word('colourGrading', 'object', 'color grading|colour grading|color correction|colour correction|color grade|colour grade|color changes|colour changes|grading|grade|color effects|colour effects|调色|调色效果'); // prettier-ignore
-const restore = word('restoreColours', 'verb', 'reset|restore|还原|恢复|重置');
+const restore = word(
+  'restoreColours',
+  'verb',
+  'reset|restore|bring back|get back|put back|give back|return|还原|恢复|重置',
+);
 const natural = word(
   'naturalColours',
   'detail',
@@ -180,7 +185,9 @@ function readChange(reading: Reading): Change | undefined {
     return { saturation: { to: -100 } };
   }
   const restores =
-    reading.find(restore, natural) ?? (reading.has(grading) ? reading.find(w.remove) : undefined);
+    reading.find(restore, natural) ??
+    takeBack(reading) ??
+    (reading.has(grading) ? reading.find(w.remove) : undefined);
   if (restores && (reading.has(colours, grading) || named.length > 0)) {
     reading.takeToken(restores);
     reading.take(restore, natural, colours, grading, w.make, ...named.map((part) => nouns[part]));
@@ -188,6 +195,16 @@ function readChange(reading: Reading): Change | undefined {
     return Object.fromEntries(back.map((part) => [part, { to: 0 }]));
   }
   return readSteps(reading, named);
+}
+
+/** "bring the colour back" */
+function takeBack(reading: Reading): Token | undefined {
+  const { tokens } = reading;
+  const verb = tokens.find((token) => isSpelt(token, /^(bring|get|put|give|turn)$/));
+  const back = tokens.find((token) => isSpelt(token, /^back$/));
+  if (!verb || !back || !reading.has(colours)) return undefined;
+  reading.takeToken(back);
+  return verb;
 }
 
 /** "Remove the colour" leaves black and white; of the colours that were changed one says "colour grading". */

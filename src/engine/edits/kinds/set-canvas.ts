@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
+import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
+import type { Word } from '../../language/word';
 import { canvasFits } from '../../model/timeline';
 import type { Canvas, CanvasFit, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -23,16 +25,42 @@ const schema = z.strictObject({
 });
 type SetCanvas = z.infer<typeof schema>;
 
-const shape = (name: string, width: number, height: number, forms: string) => ({
+interface Shape {
+  readonly ratio: { readonly width: number; readonly height: number };
+  readonly word: Word;
+  /** Names where it is shown rather than what it is like. */
+  readonly isPurpose: boolean;
+}
+
+const shape = (name: string, width: number, height: number, forms: string, isPurpose = false): Shape => ({
   ratio: { width, height },
   word: word(name, 'object', forms),
+  isPurpose,
 });
 const shapes = [
-  shape('portrait', 9, 16, 'vertical|portrait|insta story|insta stories|insta reel|insta reels|vertical video|portrait mode|tiktok|tik tok|reels|reel|instagram reel|instagram reels|ig reels|shorts|youtube shorts|youtube short|yt shorts|stories|story|instagram story|instagram stories|snapchat|竖屏|竖版|竖向|竖|竖着|直式|直版|直立|直向|直立式|竖的|直的|抖音|快手|视频号|短视频'), // prettier-ignore
-  shape('landscape', 16, 9, 'horizontal|landscape|widescreen|youtube|wide screen|横屏|横版|横向|横|横式|横的|横着|宽屏|油管|b站|哔哩哔哩|bilibili'), // prettier-ignore
+  shape(
+    'portrait',
+    9,
+    16,
+    'vertical|vertically|portrait|upright|vertical video|portrait mode|竖屏|竖版|竖向|竖|竖着|直式|直版|直立|直向|直立式|竖的|直的',
+  ),
+  shape('story', 9, 16, 'tiktok|tik tok|reels|reel|insta story|insta stories|insta reel|insta reels|instagram reel|instagram reels|ig reels|ig reel|ig story|ig stories|shorts|youtube shorts|youtube short|yt shorts|yt short|stories|story|instagram story|instagram stories|snapchat|抖音|快手|视频号|短视频', true), // prettier-ignore
+  shape(
+    'landscape',
+    16,
+    9,
+    'horizontal|horizontally|landscape|landscape mode|widescreen|wide screen|横屏|横版|横向|横|横式|横的|横着|宽屏',
+  ),
+  shape('player', 16, 9, 'youtube|油管|b站|哔哩哔哩|bilibili|tv|my tv|television', true), // prettier-ignore
   shape('square', 1, 1, 'square|square video|square format|方形|正方形|方的|方形视频|正方'),
-  shape('feed', 4, 5, 'instagram post|instagram feed|ig post|feed post'),
-  shape('redNote', 3, 4, '小红书|xiaohongshu|rednote'),
+  shape(
+    'feed',
+    4,
+    5,
+    'instagram post|instagram feed|insta feed|insta post|ig post|ig feed|feed post|the feed',
+    true,
+  ),
+  shape('redNote', 3, 4, '小红书|xiaohongshu|rednote', true),
 ];
 const cinematic = word(
   'cinematicShape',
@@ -44,14 +72,13 @@ const resize = word('resize', 'verb', 'crop|resize|reframe|re-frame|reformat|res
 export const cropFill = word(
   'cropFill',
   'detail',
-  'crop|cropped|cropping|fill|zoom to fill|fill the frame|crop to fill|裁剪|裁切|填满|铺满|裁剪填充',
+  'crop|cropped|cropping|fill|fills|filled|filling|zoom to fill|fill the screen|fills the screen|fill the whole frame|fill the whole screen|fill the frame|crop to fill|裁剪|裁切|填满|铺满|裁剪填充',
 );
 export const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
+/** They leave bars, unless something else is said to fill them. */
 const uncroppedForms =
   '不裁剪|不裁|别裁|不要裁|别裁剪|不要裁剪|不裁切|别裁切|不要裁切|别裁画面|不裁画面|不要裁画面|别裁掉|不要裁掉|完整显示|完整放进去|完整保留|完整画面|保留完整画面|画面完整|显示完整|全部显示|整个放进去';
-/** As bars, and beside blurred sides the same. */
-export const uncropped = word('uncropped', 'detail', 'without cropping|no cropping|no crop', uncroppedForms);
-export const padFill = word('padFill', 'detail', 'fit|black bars|bars|letterbox|letterboxed|pillarbox|pad|padded|padding|without cropping|no cropping|no crop|black borders|borders|黑边|加黑边|留黑边|上下黑边|左右黑边|留白边|补黑边', uncroppedForms); // prettier-ignore
+export const padFill = word('padFill', 'detail', "fit|black bars|bars|letterbox|letterboxed|pillarbox|pad|padded|padding|without cropping|no cropping|no crop|don't crop|dont crop|do not crop|not cropped|uncropped|black borders|borders|黑边|加黑边|留黑边|上下黑边|左右黑边|留白边|补黑边", uncroppedForms); // prettier-ignore
 const platform = word(
   'platform',
   'filler',
@@ -77,7 +104,6 @@ export const setCanvas: EditKind<SetCanvas> = {
     cropFill,
     blurFill,
     padFill,
-    uncropped,
     platform,
   ],
 
@@ -85,13 +111,18 @@ export const setCanvas: EditKind<SetCanvas> = {
     const named = takeShapes(reading);
     const ratio = reading.takeOnly('ratio')?.ratio ?? readClockRatio(reading);
     reading.take(canvasNoun);
-    const first = named[0];
-    // "vertical 9:16" says the same twice; two different shapes are no clear wish.
+    // "Square for an Instagram post" says what it is for.
+    const shaped = named.filter(({ isPurpose }) => !isPurpose);
+    const [first] = shaped.length > 0 ? shaped : named;
     const wanted = ratio ?? first?.ratio;
     if (!wanted) return undefined;
-    if (named.some((each) => each.ratio.width * wanted.height !== each.ratio.height * wanted.width)) {
-      return undefined;
-    }
+    // "vertical 9:16" says the same twice, "4:5 portrait" nearly; two different shapes are no clear wish.
+    const differs = (each: Shape) =>
+      ratio
+        ? Math.sign(each.ratio.width - each.ratio.height) !== Math.sign(wanted.width - wanted.height)
+        : each.ratio.width * wanted.height !== each.ratio.height * wanted.width;
+    if ((shaped.length > 0 ? shaped : ratio ? [] : named).some(differs)) return undefined;
+    takeBut(reading);
     const fit = readFit(reading);
     if (ratio) reading.take(cinematic);
     reading.take(resize, w.make, w.add);
@@ -117,7 +148,7 @@ export const setCanvas: EditKind<SetCanvas> = {
 type CanvasReading = Parameters<typeof setCanvas.read>[0];
 
 /** The shapes that are named; of "横屏转竖屏" and "from landscape to portrait" the second. */
-function takeShapes(reading: CanvasReading): (typeof shapes)[number][] {
+function takeShapes(reading: CanvasReading): Shape[] {
   const said = reading.tokens.flatMap((token, at) => {
     const shape = reading.isTaken(token) ? undefined : shapes.find((each) => means(token, each.word));
     return shape ? [{ shape, at }] : [];
@@ -140,6 +171,13 @@ function readClockRatio(reading: CanvasReading): SetCanvas['ratio'] | undefined 
   return time.ratio;
 }
 
+/** "square but with black bars" */
+function takeBut(reading: CanvasReading): void {
+  const at = reading.tokens.findIndex((token) => isSpelt(token, /^but$/));
+  if (at >= 0 && reading.tokens.slice(at + 1).some((token) => fillOf(token)))
+    reading.takeToken(reading.tokens[at]);
+}
+
 function fitAt({ tokens }: CanvasReading): number {
   return tokens.findIndex((token) => token.type === 'word' && token.text === 'fit');
 }
@@ -148,14 +186,49 @@ function readFit(reading: CanvasReading): CanvasFit {
   // "Make it fit TikTok" asks for the shape alone; "9:16, fit" for all of the picture in it.
   const [at, last] = [fitAt(reading), reading.tokens.length - 1];
   if (at >= 0 && reading.skipFillers(at + 1) <= last) reading.takeToken(reading.tokens[at]);
-  if (reading.take(blurFill)) {
-    reading.take(cropFill, padFill);
-    return 'blur';
+  return takeFills(reading) ?? 'crop';
+}
+
+/** Before these, what fills the frame is not wanted: "instead of cropping", "don't letterbox". */
+const negation =
+  /^(?:instead of|rather than|not|no|don't|dont|do not|without|never|instead|别|不要|不|不用)$/;
+
+/**
+ * Takes what shall fill the frame: of "fill the bars with blur instead of cropping" the blur. Bars that are not wanted
+ * leave the cropped picture, and a picture that is not to be cropped has bars.
+ */
+export function takeFills(reading: CanvasReading): CanvasFit | undefined {
+  const { tokens } = reading;
+  const wanted = new Set<CanvasFit>();
+  const unwanted = new Set<CanvasFit>();
+  for (const [i, token] of tokens.entries()) {
+    const fill = reading.isTaken(token) ? undefined : fillOf(token);
+    if (!fill) continue;
+    const lead = tokens
+      .slice(Math.max(0, i - 3), i)
+      .filter((each) => each.type !== 'word' || !means(each, w.filler));
+    const isNegated = isSpelt(lead.at(-1), negation) || (isSpelt(lead.at(-1), /^(of|than)$/) && isSpelt(lead.at(-2), /^(instead|rather)$/)); // prettier-ignore
+    if (isNegated)
+      reading.takeToken(
+        ...tokens
+          .slice(Math.max(0, i - 3), i)
+          .filter((each) => isSpelt(each, negation) || isSpelt(each, /^rather$/)),
+      );
+    (isNegated ? unwanted : wanted).add(fill);
+    reading.takeToken(token);
   }
+  for (const fill of unwanted) wanted.delete(fill);
+  if (wanted.has('blur')) return 'blur';
+  if (wanted.has('pad')) return wanted.has('crop') ? undefined : 'pad';
+  if (wanted.has('crop') || unwanted.has('pad')) return 'crop';
+  return unwanted.has('crop') ? 'pad' : undefined;
+}
+
+function fillOf(token: Token): CanvasFit | undefined {
+  if (means(token, blurFill)) return 'blur';
   // "without cropping" must not be read as cropping.
-  if (reading.take(padFill)) return 'pad';
-  reading.take(cropFill);
-  return 'crop';
+  if (means(token, padFill)) return 'pad';
+  return means(token, cropFill) ? 'crop' : undefined;
 }
 
 /** The displayed size of the first picture on the timeline. */

@@ -16,15 +16,11 @@ import { styleWords } from './title-style';
 /** How titles are spoken of: their text, look and time. */
 
 export const says = word('says', 'detail', 'that says|which says|saying|says|say|to say|that reads|which reads|reads|reading|read|with the text|with the words|with text|called|named|titled|stating|写着|显示|内容为|内容是|文字为|写上|写|说|内容|叫做|叫|名为|文案为|文案是'); // prettier-ignore
-const top = word(
-  'top',
-  'detail',
-  'top|upper|above|upper third|top third|顶部|上方|顶端|上面|最上面|上边|上部',
-);
+const top = word('top', 'detail', 'top|upper|above|顶部|上方|顶端|上面|最上面|上边|上部');
 const bottom = word(
   'bottom',
   'detail',
-  'bottom|lower|lower third of the screen|lower third of the frame|bottom third|底部|下方|底端|下面|最下面|下边|下部',
+  'bottom|lower|lower third of the screen|lower third of the frame|底部|下方|底端|下面|最下面|下边|下部',
 );
 const left = word('left', 'detail', 'left|left side|左侧|左边|左|左面');
 const right = word('right', 'detail', 'right|right side|右侧|右边|右|右面');
@@ -262,11 +258,22 @@ function placeAt(row: string, column: string): Place | undefined {
   return places.find((place) => place === (name === '' ? 'center' : name));
 }
 
+/** "in the upper third" */
+function takeThird(reading: Reading): void {
+  const { tokens } = reading;
+  reading.takeToken(
+    ...reading
+      .all('ordinal')
+      .filter((token) => token.value === 3 && means(tokens[tokens.indexOf(token) - 1], top, bottom)),
+  );
+}
+
 export function readPlace(reading: Reading): Place | undefined {
   if (reading.take(topLeft)) return 'top-left';
   if (reading.take(topRight)) return 'top-right';
   if (reading.take(bottomLeft)) return 'bottom-left';
   if (reading.take(bottomRight)) return 'bottom-right';
+  takeThird(reading);
   const up = reading.take(top);
   const down = !up && reading.take(bottom);
   const toLeft = reading.take(left);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import { flips } from '../../model/effects';
@@ -22,12 +22,16 @@ const rotateSchema = z.strictObject({
 });
 type RotateClips = z.infer<typeof rotateSchema>;
 
-const rotate = word('rotate', 'verb', 'rotate|rotated|rotating|spin|旋转|转动|转|转正|旋转画面');
+const rotate = word('rotate', 'verb', 'rotate|rotated|rotating|spin|rotates|旋转|转动|转|旋转画面');
 const rotation = word('rotation', 'object', 'rotation|the rotation');
 const degrees = word('degrees', 'detail', 'degrees|degree|deg|°|度');
 const clockwise = word('clockwise', 'detail', 'clockwise|right|cw|顺时针|顺时针方向|向右|右|往右');
 const counter = word('counterclockwise', 'detail', 'counterclockwise|counter-clockwise|counter clockwise|anticlockwise|anti-clockwise|anti clockwise|left|ccw|逆时针|逆时针方向|向左|左|往左'); // prettier-ignore
-const upsideDown = word('upsideDown', 'detail', 'upside down|upside-down|on its head|上下颠倒|颠倒过来|倒立');
+const upsideDown = word(
+  'upsideDown',
+  'detail',
+  'upside down|upside-down|on its head|the other way up|right side up|right way up|the right way up|上下颠倒|颠倒过来|倒立',
+);
 
 export const rotateClips: EditKind<RotateClips> = {
   edit: 'rotateClips',
@@ -51,9 +55,12 @@ export const rotateClips: EditKind<RotateClips> = {
     const turns = reading.take(rotate);
     const half = reading.take(upsideDown);
     const measured = reading.has(degrees);
-    if (!turns && !half && !(measured && reading.has(w.make))) return undefined;
+    // "Turn it clockwise"; to the left a title or a clip may go.
+    const isTurn = reading.tokens.some((token) => isSpelt(token, /^turn$/));
+    const isWay = isTurn && reading.tokens.some((token) => means(token, clockwise, counter) && !isSpelt(token, /^(left|right)$/)); // prettier-ignore
+    if (!turns && !half && !isWay && !(measured && reading.has(w.make))) return undefined;
     // Before the clips: "the video 90 degrees" names no video 90.
-    const by = readDegrees(reading);
+    const by = readDegrees(reading) ?? readTurn(reading);
     const target = readClipTarget(reading);
     if (!target) return undefined;
     if (half && by !== undefined) return undefined;
@@ -96,11 +103,25 @@ function readDegrees(reading: Reading): number | undefined {
     const negative = token.type === 'word' && /^[-−–]\d{1,3}$/.test(token.text);
     const before = tokens[i - 1];
     const by = before?.type === 'word' && /^(by|to)$/.test(before.text);
-    if (!negative && !(token.type === 'number' && (by || means(tokens[i + 1], degrees)))) continue;
+    // "Rotate 180": of a video there is no clip 180.
+    const isAngle = token.type === 'number' && token.value >= 45 && reading.all('number').length === 1;
+    if (!negative && !(token.type === 'number' && (by || isAngle || means(tokens[i + 1], degrees)))) continue;
     reading.takeToken(token);
     return token.type === 'number' ? token.value : -Number(token.text.slice(1));
   }
   return undefined;
+}
+
+/** "a quarter turn", "half a turn" */
+function readTurn(reading: Reading): number | undefined {
+  const { tokens } = reading;
+  const turn = tokens.findIndex((token, i) => i > 0 && isSpelt(token, /^turns?$/));
+  const [part, article] = [tokens[turn - 1], tokens[turn - 2]];
+  const share = isSpelt(part, /^(a|an)$/) ? article : part;
+  const degreesOf = isSpelt(share, /^quarter$/) ? 90 : isSpelt(share, /^half$/) ? 180 : undefined;
+  if (turn < 0 || degreesOf === undefined) return undefined;
+  reading.takeToken(tokens[turn], share);
+  return degreesOf;
 }
 
 function quarterTurn(by: number): Rotation | 0 | undefined {
@@ -119,10 +140,22 @@ const flipSchema = z.strictObject({
 });
 type FlipClips = z.infer<typeof flipSchema>;
 
-const flip = word('flip', 'verb', 'flip|flipped|mirror|mirrored|mirroring|翻转|镜像|镜像翻转|翻转画面');
+const flip = word(
+  'flip',
+  'verb',
+  'flip|flipped|flipping|mirror|mirrored|mirroring|mirror image|翻转|镜像|镜像翻转|翻转画面',
+);
 const unflip = word('unflip', 'verb', 'unflip|un-flip|unmirror|un-mirror|取消翻转|取消镜像|去掉镜像');
-const horizontally = word('horizontally', 'detail', 'horizontally|horizontal|left-right|水平|左右|横向');
-const vertically = word('vertically', 'detail', 'vertically|vertical|top-bottom|垂直|上下|竖直|纵向');
+const horizontally = word(
+  'horizontally',
+  'detail',
+  'horizontally|horizontal|left-right|left and right|side to side|sideways|along the vertical axis|水平|左右|横向',
+);
+const vertically = word(
+  'vertically',
+  'detail',
+  'vertically|vertical|top-bottom|top and bottom|up and down|along the horizontal axis|垂直|上下|竖直|纵向',
+);
 const bothWays = word('bothAxes', 'detail', 'both ways|both directions|both axes|horizontally and vertically|vertically and horizontally|水平和垂直|上下左右'); // prettier-ignore
 
 export const flipClips: EditKind<FlipClips> = {

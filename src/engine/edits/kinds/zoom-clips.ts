@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
+import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import type { Region, Zoom } from '../../model/effects';
@@ -36,11 +37,21 @@ const schema = z.strictObject({
 });
 type ZoomClips = z.infer<typeof schema>;
 
-const zoomIn = word('zoomInOn', 'verb', 'zoom in|zoom-in|zooms in|zooming in|zoom into|zoom in on|push in|push-in|punch in|punch-in|enlarge the picture|magnify|推近|推进|推镜头|拉近|放大|放大画面|镜头推进|zoom in slowly'); // prettier-ignore
-const zoomOut = word('zoomOutOf', 'verb', 'zoom out|zoom-out|zooms out|zooming out|pull out|pull-out|pull back|拉远|推远|缩小|缩小画面|镜头拉远'); // prettier-ignore
+const zoomIn = word('zoomInOn', 'verb', 'zoom in|zoom-in|zooms in|zooming in|zoom into|zoom in on|push in|push-in|pushes in|move in|dolly in|creep in|tighten in|enlarge the picture|magnify|blow up|推近|推进|推镜头|拉近|放大|放大画面|镜头推进|zoom in slowly'); // prettier-ignore
+const zoomOut = word('zoomOutOf', 'verb', 'zoom out|zoom-out|zooms out|zooming out|pull out|pull-out|pull back|pulls back|dolly out|move out|拉远|推远|缩小|缩小画面|镜头拉远'); // prettier-ignore
 const plainZoom = word('plainZoom', 'verb', 'zoom|zooms|zooming|zoom effect|zoom effects|zoomed|缩放|镜头缩放|缩放效果|变焦|推拉'); // prettier-ignore
 const kenBurns = word('kenBurns', 'detail', 'ken burns|ken burns effect|ken-burns|kenburns|肯伯恩斯');
-const closeUp = word('closeUp', 'detail', 'close-up|close up|closeup|still zoom|static zoom|特写');
+/** It cuts to the larger picture at once. */
+const closeUp = word(
+  'closeUp',
+  'verb',
+  'close-up|close up|closeup|still zoom|static zoom|punch in|punch-in|punches in|crop in|punch-in zoom|特写',
+);
+const backOut = word(
+  'zoomBackOut',
+  'detail',
+  'back out|zoom back out|and back out|back to normal|back again|back to full|back to full frame|再拉回来|再恢复|再缩回来',
+);
 const slowly = word('slowly', 'detail', 'slow|slowly|gentle|gently|smooth|smoothly|subtle|subtly|gradual|gradually|缓慢|缓慢地|慢慢|慢慢地|缓缓|缓缓地|轻微|逐渐'); // prettier-ignore
 const pan = word('pan', 'verb', 'pan|pans|panning|pan across|平移|镜头平移|画面平移|摇镜头');
 export const slideshow = word('slideshow', 'object', 'slideshow|相册视频|照片视频|slide show|幻灯片|相册');
@@ -67,7 +78,7 @@ export const zoomClips: EditKind<ZoomClips> = {
     '缓慢放大',
     '给图片加缓慢缩放',
   ],
-  words: [zoomIn, zoomOut, plainZoom, kenBurns, closeUp, slowly, pan, slideshow],
+  words: [zoomIn, zoomOut, plainZoom, kenBurns, closeUp, backOut, slowly, pan, slideshow],
 
   read(reading) {
     const inward = reading.take(zoomIn);
@@ -75,12 +86,16 @@ export const zoomClips: EditKind<ZoomClips> = {
     const plain = reading.take(plainZoom);
     const burns = reading.take(kenBurns);
     const pans = reading.take(pan);
-    const still = reading.take(closeUp);
-    if (!(inward || outward || plain || burns || pans || still) || (inward && outward)) return undefined;
+    const isSlow = reading.has(slowly);
+    const close = reading.take(closeUp);
+    const still = close && !isSlow;
+    if (!(inward || outward || plain || burns || pans || close) || (inward && outward)) return undefined;
     reading.take(slowly);
     const show = reading.take(slideshow);
     const target = readClipTarget(reading);
     if (!target) return undefined;
+    // After a stretch the whole picture is seen again.
+    if (typeof target === 'object' && 'range' in target) reading.take(backOut);
     const of = show && target === 'all' ? 'images' : target;
     if (reading.take(w.remove)) return { edit: 'zoomClips', target: of, zoom: 'none' };
     reading.take(w.add, w.make);
@@ -90,15 +105,16 @@ export const zoomClips: EditKind<ZoomClips> = {
     const ways = pans ? readPan(reading) : undefined;
     if (pans && !ways) return undefined;
     const place = (pans ? undefined : readPlace(reading)) ?? 'center';
-    const close = { percent, place };
+    takeThing(reading, place);
+    const near = { percent, place };
     const whole: Framing = { percent: 100, place: 'center' };
     const [from, to] = ways
       ? ways.map((each) => ({ percent, place: each }))
       : still
-        ? [close, close]
+        ? [near, near]
         : outward
-          ? [close, whole]
-          : [whole, close];
+          ? [near, whole]
+          : [whole, near];
     if (!from || !to) return undefined;
     return { edit: 'zoomClips', target: of, zoom: { from, to, alternate: burns } };
   },
@@ -126,6 +142,17 @@ export const zoomClips: EditKind<ZoomClips> = {
     );
   },
 };
+
+/** "the boat" of "zoom in on the boat on the left": where it is has been said. */
+function takeThing(reading: Reading, place: Place): void {
+  if (place === 'center') return;
+  const { tokens } = reading;
+  const on = tokens.findIndex((token) => isSpelt(token, /^(zoom in on|on|to|into|at)$/));
+  const thing = tokens[reading.skipFillers(on + 1)];
+  const next = tokens[reading.skipFillers(on + 1) + 1];
+  if (on >= 0 && thing?.type === 'word' && thing.words.length === 0 && isSpelt(next, /^(on|in|at|to)$/))
+    reading.takeToken(thing);
+}
 
 /** The part of a picture that is seen at that size. */
 function regionOf({ percent, place }: Framing): Region {
