@@ -145,7 +145,7 @@ export function isClipWord(reading: Reading, index: number): boolean {
     means(token, w.clip) ||
     isSpelt(
       token,
-      /^(videos?|image|images|photo|photos|picture|pictures|个?(?:视频|片段|镜头|素材|段落|图片|照片))$/,
+      /^(videos?|image|images|photo|photos|picture|pictures|[个张]?(?:视频|片段|镜头|素材|段落|图片|照片|相片)|张图)$/,
     )
   );
 }
@@ -175,7 +175,7 @@ function nthAsCounted(
 ): readonly number[] | undefined {
   const token = reading.tokens[noun];
   const text = token?.type === 'word' ? token.text : '';
-  const wantsImages = /^(image|photo|picture)s?$|图片|照片/.test(text);
+  const wantsImages = /^(image|photo|picture)s?$|图片|照片|相片|张图/.test(text);
   const wantsVideos = /^videos?$|视频/.test(text);
   if (!wantsImages && !wantsVideos) return said;
   const ofSort = clipsOfSort(reading, wantsImages);

@@ -119,7 +119,7 @@ export function nthMinuteAt(reading: Reading, i: number): Said | undefined {
   const after = tokens[i + 1];
   const isMoment =
     means(before, w.from, w.to, w.at, w.between) ||
-    means(after, w.after, w.before, w.at, w.to) ||
+    (means(after, w.after, w.before, w.at, w.to) && !isSpelt(after, /^[里中]/)) ||
     [before, after].some((each) => each?.type === 'time' || isRangeLink(each, false));
   if (isMoment) return undefined;
   return { range: { start: token.ms - 60_000, end: token.ms, said: 'both', afterTo: false }, from: i, next: i + 1 };

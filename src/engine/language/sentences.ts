@@ -1,5 +1,5 @@
 import * as w from './common-words';
-import { isIdle, means } from './reading';
+import { isIdle, isSpelt, means } from './reading';
 import type { Token } from './tokens';
 
 export interface Part {
@@ -27,7 +27,7 @@ export function sentencesOf(tokens: readonly Token[], prompt: string): Sentence[
     from = next;
   };
   tokens.forEach((token, i) => {
-    if (means(token, w.then) && !goesOnListing(tokens, from, i)) close(i, i + 1);
+    if (means(token, w.then) && !goesOnListing(tokens, from, i) && !isMoment(tokens, i)) close(i, i + 1);
     else if (isBullet(tokens, i, from)) from = i + 1;
     else if (token.type === 'mark' && endsSentence(token, prompt) && !isAbbreviation(tokens[i - 1], prompt)) {
       // The question mark stays with its question.
@@ -36,6 +36,11 @@ export function sentencesOf(tokens: readonly Token[], prompt: string): Sentence[
   });
   close(tokens.length, tokens.length);
   return parts;
+}
+
+/** "10秒之后再放音乐": after 10 seconds. */
+function isMoment(tokens: readonly Token[], i: number): boolean {
+  return isSpelt(tokens[i], /^之后再$/) && tokens[i - 1]?.type === 'time';
 }
 
 /** "Begin with a.mp4, then b.mp4, then c.mp4" names an order and is one command. */

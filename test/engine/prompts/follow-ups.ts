@@ -53,7 +53,7 @@ export const followUps: Family = {
     says('把第二段删了，不对，是第三段', 'edited', { order: ['harbour.mp4', 'beach.mp4'] }, three),
     says('说错了，是15秒到25秒', redone, { lengthMs: 110_000, starts: [0, 15_000] }, after('剪掉10秒到20秒')),
     says('有点太快，1.5倍就好', redone, { speeds: [1.5] }, after('整体2倍速')),
-    says('换成叠化吧，长一点，1.5秒', edited(2), { transitions: [1500], transitionKinds: ['dissolve'] }, { ...two, ...after('中间加闪白') }),
+    says('换成叠化吧，长一点，1.5秒', 'edited', { transitions: [1500], transitionKinds: ['dissolve'] }, { ...two, ...after('中间加闪白') }),
     says('太慢了，改成半秒', 'notUnderstood', { lengthMs: 110_000 }, after('剪掉前10秒')),
     says('把talk.srt字幕加上，白字黑边，放下面', 'edited', { captions: [{ style: {} }, { style: {} }, { style: {} }, { style: {} }] }, captioned),
     says('太大了，缩小一半', 'edited', { overlays: [{ place: 'top-left' }] }, { ...withLogo, ...after('logo放左上角') }),

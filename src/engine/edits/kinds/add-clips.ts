@@ -94,6 +94,8 @@ export const addClips: EditKind<AddClips> = {
     // What is neither a sound nor captions is a picture.
     const isOther = (kind: FileKind | undefined) => kind === 'audio' || kind === 'subtitles';
     if (files.some(({ fileName }) => isOther(fileKindOf(fileName)))) return undefined;
+    // Side by side is another thing.
+    if (reading.tokens.some((token) => isSpelt(token, /^(?:左右|上下|并排)$/))) return undefined;
     const inOrder = reading.take(inSequence);
     const joins = reading.take(joinWord) || (inOrder && reading.take(w.add, w.move, w.make));
     if (files.length === 0) {

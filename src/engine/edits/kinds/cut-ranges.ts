@@ -17,7 +17,7 @@ import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentToMs, rangeSchema } from '../moment';
 import type { MomentRange, Range } from '../moment';
 import { boundsWords, readBounds } from './bounds-language';
-import { leavesOut, takesApart, takeOutWords } from './take-out-language';
+import { keepsRest, leavesOut, takeKeptRest, takeOutWords, takesApart } from './take-out-language';
 import { clipNumber } from './clip-destination';
 import { invertRanges, normalizeRanges, removeRanges } from '../operations/cutting';
 
@@ -70,6 +70,7 @@ export const cutRanges: EditKind<CutRanges> = {
     const spares = reading.has(w.except);
     if (spares ? !readAllBut(reading, w.keep) : !takesOut(reading)) return undefined;
     takeWhatIsThere(reading, ranges);
+    takeKeptRest(reading);
     return { edit: 'cutRanges', ranges: ranges.map(({ start, end }) => ({ start, end })), ...scope };
   },
 
@@ -102,7 +103,7 @@ export const keepRanges: EditKind<KeepRanges> = {
     if (!scope) return undefined;
     if (reading.has(w.except)) {
       if (!readAllBut(reading, w.remove, w.cut, w.trim, unwanted)) return undefined;
-    } else if (leavesOut(reading)) {
+    } else if (leavesOut(reading) || keepsRest(reading)) {
       return undefined;
     } else if (reading.take(w.keep) || clipsIt(reading, ranges)) {
       // "keep 0:10 to 0:40 and cut the rest"

@@ -10,7 +10,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { pick } from './arrange-clips';
 import { clipNumbers } from './clip-destination';
-import { takesApart } from './take-out-language';
+import { takeKeptRest, takesApart } from './take-out-language';
 
 const deleteSchema = z.strictObject({
   edit: z.literal('deleteClips'),
@@ -28,6 +28,7 @@ export const deleteClips: EditKind<DeleteClips> = {
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
     const taken = takesApart(reading) || reading.take(w.remove);
     if (!taken) return undefined;
+    takeKeptRest(reading);
     if (clips.length > 0) return { edit: 'deleteClips', clips };
     const all = readAll(reading);
     return all && { edit: 'deleteClips', clips: all };

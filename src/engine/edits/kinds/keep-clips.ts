@@ -8,7 +8,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { pick } from './arrange-clips';
 import { clipNumbers } from './clip-destination';
-import { leavesOut } from './take-out-language';
+import { keepsRest, leavesOut } from './take-out-language';
 
 const schema = z.strictObject({
   edit: z.literal('keepClips'),
@@ -23,7 +23,8 @@ export const keepClips: EditKind<z.infer<typeof schema>> = {
 
   read(reading) {
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
-    if (clips.length === 0 || leavesOut(reading) || !reading.take(w.keep)) return undefined;
+    if (clips.length === 0 || leavesOut(reading) || keepsRest(reading)) return undefined;
+    if (!reading.take(w.keep)) return undefined;
     // "keep clip 2 and delete the rest"
     if (reading.take(w.rest)) reading.take(w.remove);
     reading.take(w.clip);

@@ -24,7 +24,7 @@ const silenceLevel = word(
 const least = word('leastLength', 'detail', 'minimum|min|minimum length|minimum duration|min length|min duration|minimum silence|最短|最小|最短长度|最小时长'); // prettier-ignore
 const ignores = word('ignoreSilences', 'verb', 'ignore|ignoring|skip|leave alone|忽略|跳过|不管|不动');
 const lengthy = word('lengthy', 'detail', 'long|lengthy|very long|really long|longer|longest|过长|过长的|太长|太长的|较长|较长的|长时间|长时间的|很长的|长的|比较长的'); // prettier-ignore
-const dead = word('dead', 'filler', 'awkward|dead|unneeded|unnecessary|boring|unwanted|empty|speech|talking|annoying|useless|不必要的|多余的|没用的|没有用的|无用的|尴尬的|磕磕巴巴的|磕磕巴巴|磕巴的|结结巴巴的|拖沓的|冗长的|说话时的|说话里的|讲话时的'); // prettier-ignore
+const dead = word('dead', 'filler', 'awkward|dead|unneeded|unnecessary|boring|unwanted|empty|speech|talking|annoying|useless|不必要的|多余的|没用的|没有用的|无用的|尴尬的|喘气的|换气的|呼吸的|磕磕巴巴的|磕磕巴巴|磕巴的|结结巴巴的|拖沓的|冗长的|说话时的|说话里的|讲话时的'); // prettier-ignore
 const speechless = word(
   'speechless',
   'object',

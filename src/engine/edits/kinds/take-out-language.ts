@@ -1,6 +1,8 @@
 import * as w from '../../language/common-words';
+import { hasChinese } from '../../language/folding';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
 
 const take = word('takeApart', 'verb', 'take|throw|toss|leave|get');
@@ -29,4 +31,22 @@ function particleOf(reading: Reading): number | undefined {
   const at = tokens.findLastIndex((token) => token.type === 'word' && /^(out|away|off)$/.test(token.text));
   const follows = tokens.slice(at + 1).every((token) => token.type === 'mark' || means(token, w.filler));
   return at > lead + 1 && follows ? at : undefined;
+}
+
+/** Whether it is the rest that stays: "delete clip 2 and keep the rest", "第二段删掉，其他保留". Takes nothing. */
+export function keepsRest(reading: Reading): boolean {
+  const { tokens } = reading;
+  const rest = tokens.findIndex((token) => means(token, w.rest));
+  if (rest < 0) return false;
+  const isVerb = (token: Token) => means(token, w.keep, w.remove, w.cut);
+  const isKept = (token: Token | undefined) => means(token, w.keep) && !means(token, w.remove);
+  // In Chinese the verb follows what it is about.
+  return hasChinese(reading.clause.text)
+    ? isKept(tokens.slice(rest).find(isVerb))
+    : isKept(tokens.slice(0, rest).findLast(isVerb));
+}
+
+/** Takes "and keep the rest" where something else is taken out: that stays anyway. */
+export function takeKeptRest(reading: Reading): void {
+  if (keepsRest(reading)) reading.take(w.keep, w.rest);
 }

@@ -111,6 +111,11 @@ function readNewStretch(reading: Reading): ReturnType<typeof readStretch> {
   const { tokens } = reading;
   for (const [i, token] of tokens.entries()) {
     if (reading.isTaken(token) || token.type !== 'word') continue;
+    if (/^(?:从|由|自)$/.test(token.text)) {
+      const begins = startInChinese(reading, i);
+      if (begins !== undefined) return { start: begins };
+      continue;
+    }
     const starts = /^(start|begin|starts|starting|begins)$/.test(token.text);
     const ends = /^(end|ends|ending|finish|disappear|vanish|until|till|til|up to|直到|消失)$/.test(
       token.text,
@@ -127,6 +132,15 @@ function readNewStretch(reading: Reading): ReturnType<typeof readStretch> {
     return starts ? { start: moment } : { end: moment };
   }
   return readStretch(reading);
+}
+
+/** "从第5秒开始显示": the end stays, as no other is named. */
+function startInChinese(reading: Reading, from: number): number | undefined {
+  const [time, ...more] = reading.all('time');
+  const [said, begins] = reading.tokens.slice(from + 1, from + 3);
+  if (!time || said !== time || more.length > 0 || !isSpelt(begins, /^(?:开始|起|才开始)$/)) return undefined;
+  reading.takeToken(time, begins);
+  return time.ms;
 }
 
 /** "Change the title to Goodbye World", "把标题改成再见": what follows, where it can be nothing else. */

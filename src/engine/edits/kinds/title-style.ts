@@ -19,7 +19,7 @@ const noOutline = word('noOutline', 'detail', 'without outline|without an outlin
 const coloredOutline = word(
   'coloredOutline',
   'detail',
-  '黑边|黑色边|白边|红边|黄边|蓝边|绿边|金边|紫边|粉边|黑描边|白描边',
+  '黑边|黑色边|白边|红边|黄边|蓝边|绿边|金边|紫边|粉边|黑描边|白描边|描黑边|描白边|描红边|描黄边|描蓝边|描金边|描绿边',
 );
 const thick = word('thickOutline', 'detail', 'thick|thicker|heavy|粗|加粗描边|粗一点');
 const box = word('titleBox', 'detail', 'box|boxed|plate|background box|text box|background|backdrop|底框|背景框|底色|底|背景|底板|背景色'); // prettier-ignore
@@ -82,7 +82,10 @@ export function readStyle(reading: Reading): TitleStyle | undefined {
   if (ground !== undefined) style.box = { color: ground, opacity: clear ? 50 : 80 };
   const edge = reading.find(coloredOutline);
   if (edge) {
-    const color = readColor(`${reading.clause.text.slice(edge.start, edge.start + 1)}色`, 0);
+    const color = readColor(
+      `${reading.clause.text.slice(edge.start, edge.end).replace(/^描/, '').charAt(0)}色`,
+      0,
+    );
     reading.takeToken(edge);
     style.outline = 8;
     if (color) style.outlineColor = color.value;

@@ -1,9 +1,9 @@
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { foldText } from '../../language/folding';
-import { means } from '../../language/reading';
+import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { TokenOf } from '../../language/tokens';
+import type { Token, TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
 import type { TransitionKind } from '../../model/timeline';
 import { fadeColors } from './fade-language';
@@ -63,9 +63,15 @@ export function namesTransition(reading: Reading): boolean {
       (token) =>
         token.type === 'word' &&
         token.words.includes(each) &&
-        (/转场|过渡/.test(token.text) || (adds && /^(dissolve|wipe)/.test(kind))),
+        (/转场|过渡/.test(token.text) || (adds && /^(dissolve|wipe)/.test(kind)) || isAlone(reading, token)),
     ),
   );
+}
+
+/** "每张3秒，叠化": the kind and its length, and nothing else. */
+function isAlone({ tokens }: Reading, kind: Token): boolean {
+  const isKind = isSpelt(kind, /^(?:叠化|溶解|闪黑|闪白|擦除|划像)$/);
+  return isKind && tokens.every((token) => token === kind || token.type === 'time' || isIdle(token));
 }
 
 type Direction = 'left' | 'right' | 'up' | 'down';

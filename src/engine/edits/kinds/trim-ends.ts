@@ -3,6 +3,7 @@ import { takeRanges } from '../../language/time-ranges';
 import * as w from '../../language/common-words';
 import type { EditKind } from '../edit-kind';
 import { cutOut, readShorterBy, takesOut } from './cut-ranges';
+import { takeKeptRest } from './take-out-language';
 
 const edge = { lengthMs: z.int().min(1).max(86_400_000).describe('How much goes, in milliseconds.') };
 const trimStartSchema = z.strictObject({ edit: z.literal('trimStart'), ...edge });
@@ -19,6 +20,7 @@ export const trimStart: EditKind<z.infer<typeof trimStartSchema>> = {
     if (ranges.length !== 1 || range?.said !== 'edge' || range.afterTo || typeof range.end !== 'number')
       return undefined;
     if (range.start !== 0 || reading.has(w.except) || !takesOut(reading)) return undefined;
+    takeKeptRest(reading);
     return { edit: 'trimStart', lengthMs: range.end };
   },
   apply: (edit, timeline, world) =>
@@ -38,6 +40,7 @@ export const trimEnd: EditKind<z.infer<typeof trimEndSchema>> = {
     if (ranges.length !== 1 || range?.said !== 'edge' || range.afterTo || typeof range.start !== 'number')
       return undefined;
     if (range.end !== 'end' || reading.has(w.except) || !takesOut(reading)) return undefined;
+    takeKeptRest(reading);
     return { edit: 'trimEnd', lengthMs: -range.start };
   },
   apply: (edit, timeline, world) =>

@@ -3,7 +3,7 @@ import { elidedClips } from '../../language/clip-pronouns';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { timelineOf } from '../../language/clip-files';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import { timelineDurationMs } from '../../model/timeline';
@@ -57,6 +57,9 @@ export const trimToLength: EditKind<TrimToLength> = {
     if (reading.has(halved)) return readHalved(reading);
     const time = reading.takeOnly('time');
     if (!time || time.form === 'moment') return undefined;
+    // "剪成15秒一段" cuts into pieces of that length.
+    const piece = reading.tokens[reading.tokens.indexOf(time) + 1];
+    if (isSpelt(piece, /^一[段份片节个]$/)) return undefined;
     // "改成60帧" is a rate.
     if (framesIn(reading, time) !== undefined && reading.has(w.make)) return undefined;
     const at = reading.tokens.indexOf(time);
