@@ -1,7 +1,7 @@
 import type { HostMessage, protocolVersion } from '../src/vscode/panel/messages';
 
 /** Only the type comes from the host's file, so that its validation library stays out of the page. */
-export const pageVersion: typeof protocolVersion = 1;
+export const pageVersion: typeof protocolVersion = 2;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -17,6 +17,13 @@ const carries: Record<HostMessage['type'], (fields: Fields) => boolean> = {
   exports: ({ exports }) => Array.isArray(exports),
   batch: ({ batch }) => Array.isArray(batch),
   focusPrompt: () => true,
+  previewBegins: ({ request }) => typeof request === 'string',
+  previewData: ({ request, bytes }) => typeof request === 'string' && bytes instanceof Uint8Array,
+  previewEnds: ({ request }) => typeof request === 'string',
+  previewFailed: ({ request, message }) => typeof request === 'string' && typeof message === 'string',
+  frame: ({ mediaId, jpeg }) => typeof mediaId === 'string' && (jpeg === null || jpeg instanceof Uint8Array),
+  waveform: ({ mediaId, waveform }) =>
+    typeof mediaId === 'string' && (waveform === null || isFields(waveform)),
 };
 
 /** Tells the host's messages from anything else that the window may be sent, such as those of browser extensions. */

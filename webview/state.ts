@@ -23,6 +23,12 @@ export function reduce(state: PanelState | null, message: HostMessage): PanelSta
     case 'batch':
       return { ...state, batch: message.batch };
     case 'focusPrompt':
+    case 'previewBegins':
+    case 'previewData':
+    case 'previewEnds':
+    case 'previewFailed':
+    case 'frame':
+    case 'waveform':
       return state;
   }
 }

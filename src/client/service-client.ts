@@ -42,6 +42,12 @@ export interface SessionState {
   readonly videoInfos: readonly unknown[];
 }
 
+export interface OpenedPreview {
+  readonly stream: Readable;
+  /** Whether it is an MP4 with an index, which is all there; else one in fragments that is being made. */
+  readonly isWhole: boolean;
+}
+
 /** The contract's calls, one method each. The same code speaks to the cloud and to the embedded engine. */
 export class ServiceClient {
   private readonly transport: Transport;
@@ -200,15 +206,16 @@ export class ServiceClient {
   }
 
   /**
-   * A quick preview of the session's current draft, of the embedded engine alone: an MP4 in fragments while it is being
-   * made, which is given up where the stream is destroyed before its end.
+   * A quick preview of the session's current draft, of the embedded engine alone. It is given up where the stream is
+   * destroyed before its end.
    * @throws {ServiceError}
    */
-  async openPreview(sessionId: string, signal?: AbortSignal): Promise<Readable> {
+  async openPreview(sessionId: string, signal?: AbortSignal): Promise<OpenedPreview> {
     const call = { method: 'GET', path: paths.preview(sessionId), ofSession: true } as const;
     // How long the first frame takes, and each after it, is for whoever watches to say.
     const patient = { headersTimeoutMs: 0, bodyTimeoutMs: 0, ...(signal && { signal }) };
-    return (await this.transport.call({ ...call, ...patient }, streamOf, this.source)).body;
+    const { body, headers } = await this.transport.call({ ...call, ...patient }, streamOf, this.source);
+    return { stream: body, isWhole: headers['accept-ranges'] === 'bytes' };
   }
 
   /** What a file of this machine is, of the embedded engine alone, as all inspection. @throws {ServiceError} */
@@ -227,7 +234,12 @@ export class ServiceClient {
    * @param atMs From the source's start. @param height Pixels.
    * @throws {ServiceError}
    */
-  frame(path: string, atMs: number, height: number, signal?: AbortSignal): Promise<Uint8Array> {
+  frame(
+    path: string,
+    atMs: number,
+    height: number,
+    signal?: AbortSignal,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     const call = inspection(paths.frame, { path, atMs: String(atMs), height: String(height) }, signal);
     return this.transport.call(call, async ({ body }) => new Uint8Array(await readBytes(body)), this.source);
   }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { systemClock } from '../client/clock';
 import type { Clock } from '../client/clock';
+import type { OpenedPreview } from '../client/service-client';
 import { claimPage } from '../contract/addresses';
 import type { Credits } from '../contract/answers';
 import type { RawDraft } from '../contract/draft';
@@ -281,6 +282,12 @@ export class EditingSession {
   async editKinds(signal: AbortSignal): Promise<EditKindData[]> {
     this.expectEngine();
     return this.setup.client.editKinds(signal);
+  }
+
+  /** A quick preview of the timeline as the embedded engine has it now. @throws {SessionError | ServiceError} */
+  async openPreview(signal: AbortSignal): Promise<OpenedPreview> {
+    this.expectEngine();
+    return this.setup.client.openPreview(this.sessionId, signal);
   }
 
   private expectEngine(): void {

@@ -174,6 +174,11 @@ export class Services implements vscode.Disposable {
     return chosen === 'embedded' || chosen === 'cloud' ? chosen : undefined;
   }
 
+  /** Looks at files of this machine; the engine is begun by its first call. */
+  inspector(): ServiceClient {
+    return this.client('embedded', embeddedAddress);
+  }
+
   /** The account of an address where something was asked for already. */
   accountAt(address: string): CloudAccount | undefined {
     return this.accounts.get(address);

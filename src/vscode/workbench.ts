@@ -145,6 +145,7 @@ export class Workbench implements vscode.Disposable {
         attach: async (about) => tellBusy(await this.attach(about)),
         chooseService: (about) => this.chooseService(about),
       },
+      this.log,
       (activated) => this.setActive(activated.conversation),
       (closed) => this.panels.delete(closed),
       restored,

@@ -11,12 +11,13 @@ import { theExtension } from './extension-context';
 const log = { info: () => undefined, warn: () => undefined };
 
 /** A user who closes the question where to edit. */
-const unchosen: Pick<Services, 'choice' | 'begin' | 'resume' | 'addressOf' | 'accountAt' | 'exports'> = {
+const unchosen: Pick<Services, 'choice' | 'begin' | 'resume' | 'addressOf' | 'accountAt' | 'exports' | 'inspector'> = {
   choice: () => Promise.resolve(undefined),
   begin: () => Promise.reject(new Error('No session was to begin.')),
   resume: () => assert.fail('No session was to be resumed.'),
   addressOf: () => 'embedded',
   accountAt: () => undefined,
+  inspector: () => assert.fail('Nothing was to be looked at.'),
   exports: new Exports({
     jobs: new ExportJobs('/nowhere', log),
     history: new ExportHistory('/nowhere', log),
@@ -71,6 +72,7 @@ describe('The panel', () => {
       theExtension().extensionUri,
       conversation,
       { attach: () => Promise.resolve(), chooseService: () => Promise.resolve() },
+      log,
       () => undefined,
       onDidClose,
     );

@@ -14,9 +14,9 @@ describe('the conversation in a browser', function () {
 
   it('asks the host for what it shows, and shows nothing before it knows', async () => {
     const panel = await open();
-    assert.deepEqual(await panel.asked(), [{ type: 'ready', version: 1 }]);
+    assert.deepEqual(await panel.asked(), [{ type: 'ready', version: 2 }]);
     assert.equal(await panel.page.getByRole('textbox').count(), 0);
-    await panel.tell({ type: 'snapshot', version: 1, state: { ...editedState, language: 'zh-cn' } });
+    await panel.tell({ type: 'snapshot', version: 2, state: { ...editedState, language: 'zh-cn' } });
     assert.equal(await panel.page.getByRole('log').getByRole('article').count(), 2);
     assert.equal(await panel.page.locator('html').getAttribute('lang'), 'zh-cn');
   });

@@ -10,11 +10,11 @@ describe('what the page shows after a message of the host', () => {
   it('is nothing until the first snapshot, whatever comes before it', () => {
     const early: HostMessage = { type: 'progress', progress: null };
     assert.equal(reduce(null, early), null);
-    assert.equal(reduce(null, { type: 'snapshot', version: 1, state: openingState }), openingState);
+    assert.equal(reduce(null, { type: 'snapshot', version: 2, state: openingState }), openingState);
   });
 
   it('is the new snapshot as a whole, not mixed with the old', () => {
-    const after = reduce(editedState, { type: 'snapshot', version: 1, state: openingState });
+    const after = reduce(editedState, { type: 'snapshot', version: 2, state: openingState });
     assert.equal(after, openingState);
   });
 
@@ -84,7 +84,7 @@ describe('what can be done', () => {
 describe('what the page takes from outside', () => {
   it('is every message of the host', () => {
     const messages: HostMessage[] = [
-      { type: 'snapshot', version: 1, state: openingState },
+      { type: 'snapshot', version: 2, state: openingState },
       { type: 'textDelta', entryId: '1', text: '' },
       { type: 'entry', entry: entry('1', 'user', 'hi') },
       { type: 'progress', progress: null },
@@ -104,7 +104,7 @@ describe('what the page takes from outside', () => {
       {},
       { type: 'toString' },
       { type: 'snapshot', version: 2, state: openingState },
-      { type: 'snapshot', version: 1, state: null },
+      { type: 'snapshot', version: 2, state: null },
       { type: 'textDelta', entryId: '1' },
       { type: 'entry', entry: null },
       { type: 'timeline', timeline: {} },

@@ -16,6 +16,7 @@ import { ConversationBatch } from './conversation-batch';
 import type { BatchFile } from './conversation-batch';
 import { ConversationExports } from './conversation-exports';
 import { addAddresses, addFiles, addLostFiles } from './conversation-files';
+import { ConversationMedia } from './conversation-media';
 import { ConversationRecord } from './conversation-record';
 import { ConversationSession } from './conversation-session';
 import type { SessionServices } from './conversation-session';
@@ -46,6 +47,7 @@ export class Conversation implements vscode.Disposable {
   private readonly sessions: ConversationSession;
   private readonly requests: RequestRunner;
   readonly batch: ConversationBatch;
+  readonly media: ConversationMedia;
   /** Writes it to the disk at once. Set by whoever keeps it. */
   keepNow: () => Promise<void> = () => Promise.resolve();
   private readonly steps: RequestSteps;
@@ -57,7 +59,7 @@ export class Conversation implements vscode.Disposable {
   private wishes: OutputWishes | undefined;
 
   constructor(
-    services: SessionServices & Pick<Services, 'exports'>,
+    services: SessionServices & Pick<Services, 'exports' | 'inspector'>,
     private readonly log: Log,
     title?: string,
     saved?: SavedConversation,
@@ -65,6 +67,7 @@ export class Conversation implements vscode.Disposable {
     this.record = new ConversationRecord(title, saved?.id);
     this.sessions = new ConversationSession(services, this.record, log);
     this.batch = new ConversationBatch(services, this.record, log);
+    this.media = new ConversationMedia(this.record, this.sessions, () => services.inspector());
     // The edit is not lost because a folder can't take its file. Nothing waits for the answer.
     const onFailed = (error: unknown) =>
       void offerAnotherPlace(error, {

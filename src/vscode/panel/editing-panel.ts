@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { isAbsolute, relative } from 'node:path';
 import * as vscode from 'vscode';
+import type { Log } from '../../session/outside';
 import type { Conversation } from '../conversation/conversation';
 import { tellBusy } from '../conversation/outcome';
 import { showFile } from '../exports/export-outcome';
 import { pageMessageSchema } from './messages';
-import type { PageMessage } from './messages';
+import type { HostMessage, MediaItem, PageMessage } from './messages';
 import { panelPage } from './page';
+import { PanelMedia } from './panel-media';
 
 export const panelViewType = 'aiVideo.panel';
 
@@ -24,17 +27,23 @@ export class EditingPanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [];
   private isReady = false;
   private wantsFocus = false;
+  private readonly media: PanelMedia;
+  /** What the page may read files from. */
+  private readonly roots: readonly vscode.Uri[];
 
   constructor(
     extensionUri: vscode.Uri,
     readonly conversation: Conversation,
     private readonly actions: PanelActions,
+    log: Log,
     onDidBecomeActive: (panel: EditingPanel) => void,
     onDidClose: (panel: EditingPanel) => void,
     restored?: vscode.WebviewPanel,
   ) {
     const root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-    const options = { enableScripts: true, localResourceRoots: [root] };
+    // Changed later, they would have the page begin anew.
+    this.roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const options = { enableScripts: true, localResourceRoots: [root, ...this.roots] };
     const { name } = conversation;
     this.panel =
       restored ?? vscode.window.createWebviewPanel(panelViewType, name, vscode.ViewColumn.Active, options);
@@ -42,11 +51,12 @@ export class EditingPanel implements vscode.Disposable {
     this.panel.title = name;
     this.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'panel.svg');
     const { webview } = this.panel;
+    this.media = new PanelMedia(conversation, log, (message) => this.post(message));
     this.disposables.push(
       webview.onDidReceiveMessage((message: unknown) => void this.receive(message)),
       conversation.record.onDidChange((message) => {
         if (message.type === 'snapshot') this.panel.title = conversation.name;
-        void webview.postMessage(message);
+        this.post(message);
       }),
       this.panel.onDidChangeViewState(({ webviewPanel }) => {
         if (webviewPanel.active) onDidBecomeActive(this);
@@ -75,9 +85,32 @@ export class EditingPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.media.dispose();
     this.panel.dispose();
     for (const disposable of this.disposables.splice(0)) disposable.dispose();
   }
+
+  private post(message: HostMessage): void {
+    void this.panel.webview.postMessage(this.withAddresses(message));
+  }
+
+  /** Tells the page where it can read the files themselves. */
+  private withAddresses(message: HostMessage): HostMessage {
+    switch (message.type) {
+      case 'snapshot':
+        return { ...message, state: { ...message.state, media: message.state.media.map(this.addressed) } };
+      case 'media':
+        return { ...message, media: message.media.map(this.addressed) };
+      default:
+        return message;
+    }
+  }
+
+  private readonly addressed = (item: MediaItem): MediaItem => {
+    const file = this.conversation.media.placeOf(item.id);
+    if (!file || !this.roots.some((root) => isWithin(file, root))) return item;
+    return { ...item, address: this.panel.webview.asWebviewUri(file).toString() };
+  };
 
   private focusPrompt(): void {
     this.wantsFocus = false;
@@ -94,7 +127,8 @@ export class EditingPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.isReady = true;
-        await this.panel.webview.postMessage(conversation.record.snapshot());
+        this.media.reset();
+        this.post(conversation.record.snapshot());
         if (this.wantsFocus) this.focusPrompt();
         break;
       case 'send':
@@ -111,6 +145,13 @@ export class EditingPanel implements vscode.Disposable {
         break;
       case 'attach':
         await this.actions.attach(conversation);
+        break;
+      case 'openPreview':
+      case 'previewTaken':
+      case 'closePreview':
+      case 'frame':
+      case 'waveform':
+        await this.media.handle(message);
         break;
       case 'action':
         await this.act(message.action);
@@ -195,4 +236,9 @@ export class EditingPanel implements vscode.Disposable {
     const file = this.conversation.exportedFile(id);
     if (file) await show(file);
   }
+}
+
+function isWithin(file: vscode.Uri, folder: vscode.Uri): boolean {
+  const between = relative(folder.fsPath, file.fsPath);
+  return folder.scheme === file.scheme && !between.startsWith('..') && !isAbsolute(between);
 }

@@ -7,7 +7,7 @@ import type { TimelineView } from '../../timeline/timeline';
  * whenever the page says that it is ready, and after that only what changed. Messages to a hidden page may be
  * lost, which the next `ready` repairs.
  */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 export type HostMessage =
   | { readonly type: 'snapshot'; readonly version: typeof protocolVersion; readonly state: PanelState }
@@ -20,7 +20,31 @@ export type HostMessage =
   | { readonly type: 'timeline'; readonly timeline: TimelineView | null }
   | { readonly type: 'exports'; readonly exports: readonly ExportItem[] }
   | { readonly type: 'batch'; readonly batch: readonly BatchRow[] }
-  | { readonly type: 'focusPrompt' };
+  | { readonly type: 'focusPrompt' }
+  | MediaMessage;
+
+/** What is shown of media, asked for by the page. */
+export type MediaMessage =
+  /** An MP4 with an index, or one in fragments that is being made. */
+  | { readonly type: 'previewBegins'; readonly request: string; readonly isWhole: boolean }
+  | { readonly type: 'previewData'; readonly request: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'previewEnds'; readonly request: string }
+  | { readonly type: 'previewFailed'; readonly request: string; readonly message: string }
+  /** `null` where there is none to show. */
+  | {
+      readonly type: 'frame';
+      readonly mediaId: string;
+      readonly atMs: number;
+      readonly height: number;
+      readonly jpeg: Uint8Array<ArrayBuffer> | null;
+    }
+  | { readonly type: 'waveform'; readonly mediaId: string; readonly waveform: MediaWaveform | null };
+
+/** How loud a file is: a byte for each window from its start, 255 for full scale. */
+export interface MediaWaveform {
+  readonly windowsPerSecond: number;
+  readonly peaks: Uint8Array;
+}
 
 export interface PanelState {
   /** The page keeps it for after a reload of the window. */
@@ -48,6 +72,8 @@ export interface MediaItem {
   readonly id: string;
   readonly name: string;
   readonly kind: 'video' | 'image' | 'audio' | 'subtitles';
+  /** Where the page can read the file itself, where it can. */
+  readonly address?: string;
   readonly status:
     | {
         readonly type: 'uploading';
@@ -232,6 +258,19 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     type: z.literal('action'),
     action: z.enum(entryActions),
   }),
+  z.object({ type: z.literal('openPreview'), request: z.string() }),
+  /** A chunk of it was taken: another may be sent. */
+  z.object({ type: z.literal('previewTaken'), request: z.string() }),
+  z.object({ type: z.literal('closePreview'), request: z.string() }),
+  z.object({
+    type: z.literal('frame'),
+    mediaId: z.string(),
+    /** From the file's start. */
+    atMs: z.int().min(0),
+    /** Pixels. */
+    height: z.int().min(16).max(2160),
+  }),
+  z.object({ type: z.literal('waveform'), mediaId: z.string() }),
   z.object({ type: z.literal('openExport'), id: z.string() }),
   z.object({ type: z.literal('revealExport'), id: z.string() }),
   z.object({

@@ -13,8 +13,9 @@ export interface PanelPageOptions {
 }
 
 /**
- * The page's Content Security Policy: one script, known by its nonce; styles, fonts and pictures of the extension
- * alone; no inline style, no eval, no network, no frames, no forms.
+ * The page's Content Security Policy: one script, known by its nonce; styles and fonts of the extension alone; pictures
+ * and videos of the extension and of the workspace, or made by the page; no inline style, no eval, no network, no
+ * frames, no forms.
  */
 export function panelContentSecurityPolicy({
   cspSource,
@@ -25,7 +26,8 @@ export function panelContentSecurityPolicy({
     `script-src 'nonce-${nonce}'`,
     `style-src ${cspSource}`,
     `font-src ${cspSource}`,
-    `img-src ${cspSource}`,
+    `img-src ${cspSource} blob:`,
+    `media-src ${cspSource} blob:`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { OpenedPreview, ServiceClient } from '../../client/service-client';
+import type { Waveform } from '../../contract/inspection';
+import { SessionError } from '../../session/errors';
+import type { AddedFile } from '../../session/upload';
+import type { ConversationRecord } from './conversation-record';
+import type { ConversationSession } from './conversation-session';
+
+/** Looks at files of this machine, whichever service edits them. */
+export type Inspector = Pick<ServiceClient, 'frame' | 'waveform'>;
+
+/** What is seen of a conversation's media and of its timeline. */
+export class ConversationMedia {
+  /** @param inspector Begun when it is first needed. */
+  constructor(
+    private readonly record: ConversationRecord,
+    private readonly sessions: ConversationSession,
+    private readonly inspector: () => Inspector,
+  ) {}
+
+  /** The timeline as it is now, to be played. @throws {SessionError | ServiceError} */
+  async openPreview(signal: AbortSignal): Promise<OpenedPreview> {
+    const session = this.sessions.current;
+    if (!session) throw new SessionError('nothingToExport', 'There is nothing to show yet.');
+    return session.openPreview(signal);
+  }
+
+  /**
+   * A frame of a file as a JPEG; `undefined` where the file is not on this computer.
+   * @param atMs From the file's start. @param height Pixels.
+   * @throws {ServiceError}
+   */
+  async frame(
+    mediaId: string,
+    atMs: number,
+    height: number,
+    signal: AbortSignal,
+  ): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const file = this.fileOf(mediaId);
+    if (!file || file.kind === 'audio' || file.kind === 'subtitles') return undefined;
+    return this.inspector().frame(file.path, atMs, height, signal);
+  }
+
+  /** How loud a file is; `undefined` where it is not on this computer, or has no sound. @throws {ServiceError} */
+  async waveform(mediaId: string, signal: AbortSignal): Promise<Waveform | undefined> {
+    const file = this.fileOf(mediaId);
+    if (!file || file.kind === 'image' || file.kind === 'subtitles') return undefined;
+    return this.inspector().waveform(file.path, signal);
+  }
+
+  /** Where a page may read a file from; `undefined` where it is not on this computer. */
+  placeOf(mediaId: string): vscode.Uri | undefined {
+    const file = this.fileOf(mediaId);
+    return file && vscode.Uri.file(file.path);
+  }
+
+  /** Files of one name are told apart by their order. */
+  private fileOf(mediaId: string): AddedFile | undefined {
+    const { media } = this.record.contents;
+    const item = media.find(({ id }) => id === mediaId);
+    if (!item) return undefined;
+    const number = media.filter(({ name }) => name === item.name).indexOf(item);
+    const file = this.sessions.current?.media.filter(({ name }) => name === item.name)[number];
+    return file?.address === undefined && file?.web === undefined ? file : undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Log } from '../../session/outside';
+import type { Conversation } from '../conversation/conversation';
+import type { HostMessage, PageMessage } from './messages';
+import { PreviewStream } from './preview-stream';
+
+/** What a page asks for to show media: the preview, single frames, and waveforms. */
+export type MediaRequest = Extract<
+  PageMessage,
+  { type: 'openPreview' | 'previewTaken' | 'closePreview' | 'frame' | 'waveform' }
+>;
+
+/** Shows a conversation's media to one page. */
+export class PanelMedia {
+  private preview: PreviewStream | undefined;
+  private readonly controller = new AbortController();
+
+  constructor(
+    private readonly conversation: Conversation,
+    private readonly log: Log,
+    private readonly post: (message: HostMessage) => void,
+  ) {}
+
+  async handle(message: MediaRequest): Promise<void> {
+    switch (message.type) {
+      case 'openPreview':
+        this.preview?.close();
+        this.preview = new PreviewStream(message.request, this.post);
+        await this.preview.run((signal) => this.conversation.media.openPreview(signal));
+        break;
+      case 'previewTaken':
+        if (this.preview?.request === message.request) this.preview.taken();
+        break;
+      case 'closePreview':
+        if (this.preview?.request === message.request) this.preview.close();
+        break;
+      case 'frame': {
+        const { mediaId, atMs, height } = message;
+        const jpeg = await this.find((signal) => this.conversation.media.frame(mediaId, atMs, height, signal));
+        this.post({ type: 'frame', mediaId, atMs, height, jpeg: jpeg ?? null });
+        break;
+      }
+      case 'waveform': {
+        const { mediaId } = message;
+        const found = await this.find((signal) => this.conversation.media.waveform(mediaId, signal));
+        const waveform = found && { windowsPerSecond: found.rate.num / found.rate.den, peaks: found.peaks };
+        this.post({ type: 'waveform', mediaId, waveform: waveform ?? null });
+        break;
+      }
+    }
+  }
+
+  /** A new page has taken the place of the one that asked. */
+  reset(): void {
+    this.preview?.close();
+    this.preview = undefined;
+  }
+
+  dispose(): void {
+    this.reset();
+    this.controller.abort();
+  }
+
+  /** A timeline without pictures is one all the same: why there is none is told to the log alone. */
+  private async find<T>(look: (signal: AbortSignal) => Promise<T | undefined>): Promise<T | undefined> {
+    const { signal } = this.controller;
+    try {
+      return await look(signal);
+    } catch (error) {
+      if (!signal.aborted) this.log.warn(`Looking at media: ${String(error)}`);
+      return undefined;
+    }
+  }
+}
