@@ -131,6 +131,7 @@ function mark({ role }: Entry): TemplateResult | typeof nothing {
 const actionIcons: Record<EntryAction, string> = {
   export: 'export',
   undo: 'discard',
+  redo: 'redo',
   apply: 'check',
   discard: 'close',
   chooseService: 'arrow-swap',

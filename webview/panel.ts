@@ -1,17 +1,24 @@
 import { html, nothing, render } from 'lit/html.js';
-import type { HostMessage, PageMessage, PanelState } from '../src/vscode/panel/messages';
+import type { HostMessage, MediaMessage, PageMessage, PanelState } from '../src/vscode/panel/messages';
 import { announce, Announcements } from './announcements';
 import { batchList } from './batch';
 import { conversation } from './conversation';
 import { exportList } from './exports';
 import { oncePerFrame } from './frame';
 import { pageVersion } from './host-message';
+import { MediaPictures } from './media-pictures';
+import { placed } from './placed';
+import { Playback, stillHeight } from './preview/playback';
+import { previewPane } from './preview/preview-pane';
 import { progressLine, SecondsTicker } from './progress';
 import { promptBox } from './prompt';
 import { canSend, reduce } from './state';
+import { splitter } from './splitter';
+import type { PartSizes } from './splitter';
 import { StickToBottom } from './stick-to-bottom';
-import { TimelineFocus } from './timeline-focus';
-import { timelinePane } from './timeline-pane';
+import { TimelineFocus } from './timeline/tree-focus';
+import { timelinePane } from './timeline/pane';
+import { Timeline } from './timeline/timeline';
 import type { TextAreaElement } from './toolkit';
 import { readSavedState } from './vscode-api';
 import type { VscodeApi } from './vscode-api';
@@ -24,7 +31,13 @@ export class Panel {
   private atEnd = true;
   private focusPromptNext = false;
   private stick: StickToBottom | undefined;
-  private readonly timeline: TimelineFocus;
+  private readonly focus: TimelineFocus;
+  private readonly pictures: MediaPictures;
+  private readonly playback: Playback;
+  private readonly timeline: Timeline;
+  private sizes: PartSizes;
+  private isWide: boolean;
+  private lastStill: HTMLImageElement | undefined;
   private readonly announcements = new Announcements();
   private readonly frame = oncePerFrame(() => this.draw());
   private readonly ticker = new SecondsTicker(() => this.frame.schedule());
@@ -34,15 +47,26 @@ export class Panel {
     private readonly announcer: HTMLElement,
     private readonly api: VscodeApi,
   ) {
-    const { draft, collapsed, conversation: shown } = readSavedState(api.getState());
+    const { draft, collapsed, conversation: shown, sizes, isWide } = readSavedState(api.getState());
     this.draft = draft;
     this.conversationId = shown;
-    this.timeline = new TimelineFocus(root, collapsed, {
+    this.sizes = sizes;
+    this.isWide = isWide;
+    const draw = () => this.frame.schedule();
+    this.pictures = new MediaPictures(this.post, draw);
+    this.playback = new Playback({ post: this.post, onChange: draw });
+    this.focus = new TimelineFocus(root, collapsed, {
       onChange: () => {
         this.save();
-        this.frame.schedule();
+        draw();
       },
       drawNow: () => this.frame.now(),
+      reveal: (id) => this.timeline.reveal(id),
+      onOtherKey: (event) => this.timeline.press(event),
+    });
+    this.timeline = new Timeline(this.focus, this.playback, this.pictures, {
+      post: this.post,
+      onChange: draw,
     });
   }
 
@@ -54,7 +78,13 @@ export class Panel {
 
   receive(message: HostMessage): void {
     const before = this.state;
+    if (isOfMedia(message)) {
+      this.pictures.receive(message);
+      this.playback.receive(message);
+      return;
+    }
     this.state = reduce(before, message);
+    if (this.state && this.state !== before) this.playback.show(this.state);
     if (message.type === 'snapshot') this.keepConversation(message.state.conversationId);
     if (message.type === 'focusPrompt') this.focusPromptNext = true;
     if (message.type === 'entry' && message.entry.role === 'user') this.stick?.jump();
@@ -70,6 +100,7 @@ export class Panel {
     document.documentElement.lang = this.state.language;
     this.followLog();
     this.repairFocus(focusedBefore);
+    this.timeline.drawn(this.root);
     this.ticker.follow(this.state.progress?.startedAt);
     announce(this.announcer, this.announcements.next(this.state));
   }
@@ -81,10 +112,35 @@ export class Panel {
         <vscode-progress-ring></vscode-progress-ring>
       </div>`;
     }
-    const tracks = this.timeline.show(state.timeline, state.strings);
+    const tracks = this.focus.show(state.timeline, state.strings);
+    const { strings } = state;
     const act = (action: Extract<PageMessage, { type: 'action' }>['action']) =>
       this.post({ type: 'action', action });
-    return html`
+    const still = this.playback.shown === 'still' ? this.playback.still : undefined;
+    return html`<div
+      class="parts ${this.isWide ? 'is-wide' : ''}"
+      ${placed({ '--conversation': `${this.sizes.conversation}%`, '--preview': `${this.sizes.preview}%` })}
+    >
+      <div class="editor">
+        ${previewPane(
+          this.playback,
+          this.stillOf(still),
+          this.isWide,
+          strings,
+          { onPrompt: (text) => this.useExample(text), onToggleWide: () => this.toggleWide() },
+        )}
+        ${splitter('preview', strings.resizePreview, this.sizes, (sizes) => this.setSizes(sizes))}
+        <div class="lower">
+          ${timelinePane(state, tracks.length === 0 ? undefined : this.timeline.template(state, tracks), {
+            onExport: () => act('export'),
+            onUndo: () => act('undo'),
+            onRedo: () => act('redo'),
+            onSplit: () => this.timeline.split(),
+          })}
+          ${batchList(state, this.post)} ${exportList(state, this.post)}
+        </div>
+      </div>
+      ${splitter('conversation', strings.resizeConversation, this.sizes, (sizes) => this.setSizes(sizes))}
       <section class="conversation" aria-label=${state.title === '' ? nothing : state.title}>
         ${conversation(state, this.atEnd, {
           onAction: act,
@@ -103,14 +159,26 @@ export class Panel {
           onChooseService: () => act('chooseService'),
         })}
       </section>
-      <div class="aside">
-        ${timelinePane(state, tracks, this.timeline.tree, {
-          tree: this.timeline,
-          onExport: () => act('export'),
-        })}
-        ${batchList(state, this.post)} ${exportList(state, this.post)}
-      </div>
-    `;
+    </div>`;
+  }
+
+  /** The one before stays until it has come, so that nothing flickers. */
+  private stillOf(moment: Playback['still']): HTMLImageElement | undefined {
+    const still = moment && this.pictures.frame(moment.mediaId, moment.atMs, stillHeight);
+    if (still) this.lastStill = still;
+    return moment && this.lastStill;
+  }
+
+  private setSizes(sizes: PartSizes): void {
+    this.sizes = sizes;
+    this.save();
+    this.frame.schedule();
+  }
+
+  private toggleWide(): void {
+    this.isWide = !this.isWide;
+    this.save();
+    this.frame.schedule();
   }
 
   private send(): void {
@@ -143,7 +211,9 @@ export class Panel {
   private save(): void {
     this.api.setState({
       draft: this.draft,
-      collapsed: [...this.timeline.tree.collapsed],
+      collapsed: [...this.focus.tree.collapsed],
+      sizes: this.sizes,
+      isWide: this.isWide,
       ...(this.conversationId !== undefined && { conversation: this.conversationId }),
     });
   }
@@ -168,7 +238,7 @@ export class Panel {
     if (this.focusPromptNext) {
       this.focusPromptNext = false;
       this.focusPrompt();
-    } else if (lost && !(before.matches('[role="treeitem"]') && this.timeline.focus())) {
+    } else if (lost && !(before.matches('[role="treeitem"]') && this.focus.focus())) {
       this.focusPrompt();
     }
   }
@@ -180,4 +250,8 @@ export class Panel {
     const end = prompt.control.value.length;
     prompt.control.setSelectionRange(end, end);
   }
+}
+
+function isOfMedia(message: HostMessage): message is MediaMessage {
+  return /^(?:preview|frame$|waveform$)/.test(message.type);
 }

@@ -50,6 +50,11 @@ export function canSend(state: PanelState): boolean {
   return state.progress === null;
 }
 
+/** Edits that are no words are done by the embedded engine alone, and one thing at a time. */
+export function canEditByHand(state: Pick<PanelState, 'service' | 'progress'>): boolean {
+  return state.service === 'embedded' && state.progress === null;
+}
+
 /** An export needs at least one track with a segment, as the services demand. */
 export function canExport(state: PanelState): boolean {
   return state.timeline?.tracks.some(({ segments }) => segments.length > 0) ?? false;

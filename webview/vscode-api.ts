@@ -1,4 +1,6 @@
 import type { PageMessage } from '../src/vscode/panel/messages';
+import { isSizes, usualSizes } from './splitter';
+import type { PartSizes } from './splitter';
 
 /** What the user arranged on the page; VS Code keeps it while the page is hidden and after a reload. */
 export interface SavedState {
@@ -6,6 +8,9 @@ export interface SavedState {
   readonly draft: string;
   /** Ids of the tracks that are folded in the tree. */
   readonly collapsed: readonly string[];
+  readonly sizes: PartSizes;
+  /** Whether the preview takes the page's whole width. */
+  readonly isWide: boolean;
   /** Which conversation the page shows, for the window that brings it back. */
   readonly conversation?: string;
 }
@@ -26,10 +31,12 @@ declare global {
 export function readSavedState(saved: unknown): SavedState {
   const fields: Readonly<Record<string, unknown>> =
     typeof saved === 'object' && saved !== null ? { ...saved } : {};
-  const { draft, collapsed, conversation } = fields;
+  const { draft, collapsed, conversation, sizes, isWide } = fields;
   return {
     draft: typeof draft === 'string' ? draft : '',
     collapsed: Array.isArray(collapsed) ? collapsed.filter((id) => typeof id === 'string') : [],
+    sizes: isSizes(sizes) ? sizes : usualSizes,
+    isWide: isWide === true,
     ...(typeof conversation === 'string' && { conversation }),
   };
 }

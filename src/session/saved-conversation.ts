@@ -60,6 +60,7 @@ const timelineView = z.object({
   title: z.string().exactOptional(),
   width: z.number().exactOptional(),
   height: z.number().exactOptional(),
+  fps: z.number().positive().exactOptional(),
   tracks: z.array(
     z.object({
       type: z.enum(['video', 'audio', 'text', 'unknown']),

@@ -18,7 +18,16 @@ export function decodeTimeline(draft: unknown): TimelineView {
     ...optional('title', firstText(meta, ['title', 'name'])),
     ...optional('width', firstNumber(meta, ['width', 'w'])),
     ...optional('height', firstNumber(meta, ['height', 'h'])),
+    ...optional('fps', rateOf(meta['fps'] ?? meta['frameRate'])),
   };
+}
+
+/** `30`, `"25"` or `"30000/1001"`. */
+function rateOf(value: unknown): number | undefined {
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+  const [num, den = 1] = String(value).split('/').map(Number);
+  const rate = (num ?? NaN) / den;
+  return rate > 0 && Number.isFinite(rate) ? rate : undefined;
 }
 
 function decodeTrack(track: Fields, trackIndex: number): Track {

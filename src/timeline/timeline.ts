@@ -5,6 +5,8 @@ export interface TimelineView {
   /** Pixels. */
   readonly width?: number;
   readonly height?: number;
+  /** Frames a second, where the draft tells. */
+  readonly fps?: number;
   readonly tracks: readonly Track[];
 }
 

@@ -17,6 +17,8 @@ export interface PanelOptions {
   /** Milliseconds since the epoch at which the page's clock stands still. */
   readonly now?: number;
   readonly context?: BrowserContextOptions;
+  /** Answers what the page asks, as a host does. */
+  readonly host?: (message: PageMessage, tell: (message: HostMessage) => Promise<void>) => void;
 }
 
 /** The page in a browser, with the test in the place of the host. */
@@ -42,13 +44,14 @@ interface HostStub {
 declare global {
   interface Window {
     hostStub: HostStub;
+    askHost?: (message: unknown) => Promise<void>;
   }
 }
 
 export async function openPanel(
   browser: Browser,
   server: PanelServer,
-  { theme = 'dark', width = 1200, height = 800, saved, state, context, now }: PanelOptions = {},
+  { theme = 'dark', width = 1200, height = 800, saved, state, context, now, host }: PanelOptions = {},
 ): Promise<OpenPanel> {
   const browserContext = await browser.newContext({ viewport: { width, height }, ...context });
   const page = await browserContext.newPage();
@@ -60,6 +63,11 @@ export async function openPanel(
   page.on('pageerror', (error) => errors.push(error.message));
   // The tests' own compiler wraps functions in a call that the page does not have.
   await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
+  const hand = (message: HostMessage) =>
+    page.evaluate((data) => void window.dispatchEvent(new MessageEvent('message', { data })), message);
+  if (host) {
+    await page.exposeFunction('askHost', (message: unknown) => host(pageMessageSchema.parse(message), hand));
+  }
   await page.addInitScript(standInForHost, { saved, theme: themes[theme] });
   await page.goto(server.origin);
   const tell = (...messages: readonly HostMessage[]) => tellPage(page, messages);
@@ -83,7 +91,10 @@ function standInForHost({ saved, theme }: { saved: unknown; theme: (typeof theme
   );
   Object.assign(window, {
     acquireVsCodeApi: () => ({
-      postMessage: (message: unknown) => stub.asked.push(structuredClone(message)),
+      postMessage: (message: unknown) => {
+        stub.asked.push(structuredClone(message));
+        void window.askHost?.(message);
+      },
       getState: () => stub.saved,
       setState: (state: unknown) => (stub.saved = structuredClone(state)),
     }),

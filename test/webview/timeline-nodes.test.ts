@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileSize, fill } from '../../webview/text';
-import { timelineNodes } from '../../webview/timeline-nodes';
+import { timelineNodes } from '../../webview/timeline/nodes';
 import { segment, strings, timeline } from './fixtures/panel-state';
 
 describe('the timeline in words', () => {

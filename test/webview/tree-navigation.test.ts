@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import type { TreeNode, TreeState } from '../../webview/tree-navigation';
-import { activeNode, findTyped, pressKey, toggle, typeCharacter } from '../../webview/tree-navigation';
+import type { TreeNode, TreeState } from '../../webview/timeline/tree-navigation';
+import {
+  activeNode,
+  findTyped,
+  pressKey,
+  toggle,
+  typeCharacter,
+} from '../../webview/timeline/tree-navigation';
 
 const node = (id: string, label: string, children: TreeNode[] = []): TreeNode => ({
   id,

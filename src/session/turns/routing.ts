@@ -20,7 +20,7 @@ export type Step =
   /** `then` is what is to be done once there are files; it is always the last step. */
   | { readonly type: 'upload'; readonly then?: string };
 
-/** Edits that a model suggested for a request, and the user agreed to. */
+/** Edits as data: those that a model suggested and the user agreed to, and those that were made by hand. */
 export interface SuggestedEdits {
   readonly type: 'suggestedEdits';
   /** In the user's words. */

@@ -20,6 +20,9 @@ import { ConversationMedia } from './conversation-media';
 import { ConversationRecord } from './conversation-record';
 import { ConversationSession } from './conversation-session';
 import type { SessionServices } from './conversation-session';
+import { directEditText } from './direct-edit-text';
+import { editsOf } from '../../session/direct-edits';
+import type { DirectEdit } from '../../session/direct-edits';
 import { bringFiles, hereText } from '../account/edit-here';
 import { timelineText } from './event-recorder';
 import type { Outcome } from './outcome';
@@ -244,6 +247,20 @@ export class Conversation implements vscode.Disposable {
     }
     if (!this.session) return this.askForMedia();
     return this.steps.carryOut(route(rest), watch, cancel, models);
+  }
+
+  /** Does what was done with a segment by hand, as words would have had it done. */
+  async editByHand(edit: DirectEdit): Promise<Outcome> {
+    const { busy, session } = this;
+    if (busy !== undefined) return { type: 'busy', message: busy };
+    if (!session) return this.askForMedia();
+    if (!session.timeline) await this.showStatus();
+    const { timeline, fingerprint } = session;
+    const edits = timeline ? editsOf(timeline, edit) : [];
+    if (!timeline || edits.length === 0) return { type: 'done' };
+    const request = directEditText(timeline, edit);
+    this.record.addEntry('user', request);
+    return this.steps.carryOut([{ type: 'suggestedEdits', request, edits, madeFor: fingerprint }]);
   }
 
   /** Does what a language model suggested. @param id Of the suggestion; the last by default. */

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Log } from '../../session/outside';
 import type { Conversation } from '../conversation/conversation';
 import { tellBusy } from '../conversation/outcome';
+import { errorText } from '../error-text';
 import { showFile } from '../exports/export-outcome';
 import { pageMessageSchema } from './messages';
 import type { HostMessage, MediaItem, PageMessage } from './messages';
@@ -51,7 +52,7 @@ export class EditingPanel implements vscode.Disposable {
     this.panel.title = name;
     this.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'panel.svg');
     const { webview } = this.panel;
-    this.media = new PanelMedia(conversation, log, (message) => this.post(message));
+    this.media = new PanelMedia(conversation.media, log, (message) => this.post(message), errorText);
     this.disposables.push(
       webview.onDidReceiveMessage((message: unknown) => void this.receive(message)),
       conversation.record.onDidChange((message) => {
@@ -146,6 +147,9 @@ export class EditingPanel implements vscode.Disposable {
       case 'attach':
         await this.actions.attach(conversation);
         break;
+      case 'edit':
+        tellBusy(await this.conversation.editByHand(message.gesture));
+        break;
       case 'openPreview':
       case 'previewTaken':
       case 'closePreview':
@@ -175,6 +179,9 @@ export class EditingPanel implements vscode.Disposable {
         break;
       case 'undo':
         tellBusy(await this.conversation.ask(vscode.l10n.t('undo')));
+        break;
+      case 'redo':
+        tellBusy(await this.conversation.ask(vscode.l10n.t('redo')));
         break;
       case 'apply':
         tellBusy(await this.conversation.applySuggestion());

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DirectEdit } from '../../session/direct-edits';
 import type { ExportProgress } from '../../session/exports/export-state';
 import type { TimelineView } from '../../timeline/timeline';
 
@@ -112,6 +113,7 @@ export interface Entry {
 export const entryActions = [
   'export',
   'undo',
+  'redo',
   'apply',
   'discard',
   'chooseService',
@@ -182,6 +184,7 @@ export interface PanelStrings {
   readonly attach: string;
   readonly export: string;
   readonly undo: string;
+  readonly redo: string;
   readonly apply: string;
   readonly discard: string;
   readonly retry: string;
@@ -244,9 +247,61 @@ export interface PanelStrings {
   readonly cancelled: string;
   /** `{0}`: seconds. */
   readonly elapsed: string;
+  /** Names the player. */
+  readonly preview: string;
+  /** Names its buttons. */
+  readonly playback: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly previousFrame: string;
+  readonly nextFrame: string;
+  readonly markIn: string;
+  readonly markOut: string;
+  readonly clearMarks: string;
+  readonly loop: string;
+  readonly cutThisPart: string;
+  /** A prompt; `{0}` and `{1}`: moments such as `0:12.40`. */
+  readonly cutPrompt: string;
+  readonly fullWidth: string;
+  /** Said while a preview is being made. */
+  readonly preparing: string;
+  readonly playhead: string;
+  /** `{0}` of `{1}`: moments. */
+  readonly playheadAt: string;
+  /** Cuts the segments under the playhead in two. */
+  readonly split: string;
+  /** Names the line between the conversation and the rest. */
+  readonly resizeConversation: string;
+  readonly resizePreview: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomToFit: string;
+  /** Names what is told of the selected segment. */
+  readonly details: string;
+  readonly titleText: string;
+  readonly volumePercent: string;
+  readonly deleteSegment: string;
   readonly embedded: string;
   readonly cloud: string;
 }
+
+/** What is done with a segment by hand, with times of the timeline in milliseconds. */
+const gestureSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('trim'),
+    segmentId: z.string(),
+    edge: z.enum(['start', 'end']),
+    /** Where the edge is to be. */
+    toMs: z.int().min(0),
+  }),
+  /** Where its start is to be. */
+  z.object({ type: z.literal('move'), segmentId: z.string(), toMs: z.int().min(0) }),
+  z.object({ type: z.literal('split'), atMs: z.int().min(0) }),
+  z.object({ type: z.literal('delete'), segmentId: z.string() }),
+  z.object({ type: z.literal('retitle'), segmentId: z.string(), text: z.string().min(1).max(1000) }),
+  z.object({ type: z.literal('setVolume'), segmentId: z.string(), percent: z.int().min(0).max(400) }),
+]) satisfies z.ZodType<DirectEdit>;
+export type EditGesture = DirectEdit;
 
 /** What the page may ask of the host: validated there, as anything from a page is. */
 export const pageMessageSchema = z.discriminatedUnion('type', [
@@ -258,6 +313,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     type: z.literal('action'),
     action: z.enum(entryActions),
   }),
+  z.object({ type: z.literal('edit'), gesture: gestureSchema }),
   z.object({ type: z.literal('openPreview'), request: z.string() }),
   /** A chunk of it was taken: another may be sent. */
   z.object({ type: z.literal('previewTaken'), request: z.string() }),

@@ -1,5 +1,5 @@
 import type { Log } from '../../session/outside';
-import type { Conversation } from '../conversation/conversation';
+import type { ConversationMedia } from '../conversation/conversation-media';
 import type { HostMessage, PageMessage } from './messages';
 import { PreviewStream } from './preview-stream';
 
@@ -15,17 +15,18 @@ export class PanelMedia {
   private readonly controller = new AbortController();
 
   constructor(
-    private readonly conversation: Conversation,
+    private readonly media: Pick<ConversationMedia, 'openPreview' | 'frame' | 'waveform'>,
     private readonly log: Log,
     private readonly post: (message: HostMessage) => void,
+    private readonly describe: (error: unknown) => string,
   ) {}
 
   async handle(message: MediaRequest): Promise<void> {
     switch (message.type) {
       case 'openPreview':
         this.preview?.close();
-        this.preview = new PreviewStream(message.request, this.post);
-        await this.preview.run((signal) => this.conversation.media.openPreview(signal));
+        this.preview = new PreviewStream(message.request, this.post, this.describe);
+        await this.preview.run((signal) => this.media.openPreview(signal));
         break;
       case 'previewTaken':
         if (this.preview?.request === message.request) this.preview.taken();
@@ -35,13 +36,15 @@ export class PanelMedia {
         break;
       case 'frame': {
         const { mediaId, atMs, height } = message;
-        const jpeg = await this.find((signal) => this.conversation.media.frame(mediaId, atMs, height, signal));
+        const jpeg = await this.find((signal) =>
+          this.media.frame(mediaId, atMs, height, signal),
+        );
         this.post({ type: 'frame', mediaId, atMs, height, jpeg: jpeg ?? null });
         break;
       }
       case 'waveform': {
         const { mediaId } = message;
-        const found = await this.find((signal) => this.conversation.media.waveform(mediaId, signal));
+        const found = await this.find((signal) => this.media.waveform(mediaId, signal));
         const waveform = found && { windowsPerSecond: found.rate.num / found.rate.den, peaks: found.peaks };
         this.post({ type: 'waveform', mediaId, waveform: waveform ?? null });
         break;

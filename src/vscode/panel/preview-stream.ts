@@ -1,5 +1,4 @@
 import type { OpenedPreview } from '../../client/service-client';
-import { errorText, isCancellation } from '../error-text';
 import type { HostMessage } from './messages';
 
 /** How many chunks may be on their way to the page: enough that it never waits, and that a hidden page holds no more. */
@@ -11,10 +10,11 @@ export class PreviewStream {
   private unseen = 0;
   private wake: () => void = () => undefined;
 
-  /** @param request The page's own name for it. */
+  /** @param request The page's own name for it. @param describe An error in the user's words. */
   constructor(
     readonly request: string,
     private readonly post: (message: HostMessage) => void,
+    private readonly describe: (error: unknown) => string,
   ) {}
 
   /** Never rejects: what fails is told to the page. */
@@ -35,8 +35,8 @@ export class PreviewStream {
         stream.destroy();
       }
     } catch (error) {
-      if (signal.aborted || isCancellation(error)) return;
-      post({ type: 'previewFailed', request, message: errorText(error) });
+      if (signal.aborted) return;
+      post({ type: 'previewFailed', request, message: this.describe(error) });
     }
   }
 

@@ -1,18 +1,25 @@
-import type { PanelStrings } from '../src/vscode/panel/messages';
-import type { TimelineView } from '../src/timeline/timeline';
-import { timelineNodes } from './timeline-nodes';
-import type { TrackNode } from './timeline-nodes';
-import { focusNode } from './timeline-tree';
-import type { TreeEvents } from './timeline-tree';
+import type { PanelStrings } from '../../src/vscode/panel/messages';
+import type { TimelineView } from '../../src/timeline/timeline';
+import { timelineNodes } from './nodes';
+import type { TrackNode } from './nodes';
+import { focusNode } from './tree';
+import type { TreeEvents } from './tree';
 import { activeNode, findTyped, pressKey, toggle, typeCharacter } from './tree-navigation';
 import type { TreeState, TypedText } from './tree-navigation';
 
 interface TimelineFocusHost {
   /** What is folded or active has changed. */
   readonly onChange: () => void;
-  /** Draws at once, so that an item that was just unfolded can get the focus. */
+  /** Draws at once, so that an item that was just unfolded, or scrolled to, can get the focus. */
   readonly drawNow: () => void;
+  /** Scrolls an item into view. */
+  readonly reveal: (id: string) => void;
+  /** A key that moves nothing in the tree. @returns Whether it meant something. */
+  readonly onOtherKey: (event: KeyboardEvent) => boolean;
 }
+
+/** A track with more segments is folded until somebody unfolds it. */
+const mostUnfolded = 50;
 
 /** Which item of the timeline is active and what is folded, and how keys and clicks change it. */
 export class TimelineFocus implements TreeEvents {
@@ -21,6 +28,8 @@ export class TimelineFocus implements TreeEvents {
   private nodes: readonly TrackNode[] = [];
   private shown: { readonly timeline: TimelineView | null; readonly strings: PanelStrings } | undefined;
   private typed: TypedText | undefined;
+  /** Tracks that were looked at for their length once: unfolded, they stay so. */
+  private readonly known = new Set<string>();
 
   constructor(
     private readonly root: ParentNode,
@@ -35,19 +44,37 @@ export class TimelineFocus implements TreeEvents {
     if (this.shown?.timeline !== timeline || this.shown.strings !== strings) {
       this.shown = { timeline, strings };
       this.nodes = timeline === null ? [] : timelineNodes(timeline, strings);
+      this.foldLong();
     }
     return this.nodes;
   }
 
+  /** The item with the tree's one tab stop. */
+  get tabStop(): string | undefined {
+    return activeNode(this.nodes, this.tree);
+  }
+
+  /** Makes an item the active one without giving it the focus. */
+  select(id: string): void {
+    this.change({ ...this.tree, active: id });
+    this.host.reveal(id);
+  }
+
   /** Puts the focus on the tree's active item. @returns whether there is one. */
   focus(): boolean {
-    const id = activeNode(this.nodes, this.tree);
+    const id = this.tabStop;
     if (id === undefined) return false;
+    this.host.reveal(id);
+    this.host.drawNow();
     focusNode(this.root, id);
     return true;
   }
 
   readonly onKey = (event: KeyboardEvent): void => {
+    if (this.host.onOtherKey(event)) {
+      event.preventDefault();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = pressKey(this.nodes, this.tree, event.key) ?? this.typeAhead(event);
     if (!next) return;
@@ -62,6 +89,17 @@ export class TimelineFocus implements TreeEvents {
   readonly onActivate = (id: string): void => {
     if (id !== this.tree.active) this.change({ ...this.tree, active: id });
   };
+
+  private foldLong(): void {
+    const collapsed = new Set(this.tree.collapsed);
+    for (const { id, children } of this.nodes) {
+      if (children.length > mostUnfolded && !this.known.has(id)) {
+        this.known.add(id);
+        collapsed.add(id);
+      }
+    }
+    this.tree = { ...this.tree, collapsed };
+  }
 
   private typeAhead({ key, timeStamp }: KeyboardEvent): TreeState | undefined {
     if (!/^.$/u.test(key)) return undefined;

@@ -1,7 +1,7 @@
-import type { PanelStrings } from '../src/vscode/panel/messages';
-import { clock, seconds } from '../src/timeline/time-text';
-import type { Segment, TimelineView, Track, TrackType } from '../src/timeline/timeline';
-import { fill } from './text';
+import type { PanelStrings } from '../../src/vscode/panel/messages';
+import { clock, seconds } from '../../src/timeline/time-text';
+import type { Segment, TimelineView, Track, TrackType } from '../../src/timeline/timeline';
+import { fill } from '../text';
 import type { TreeNode } from './tree-navigation';
 
 export interface TrackNode extends TreeNode {
@@ -18,6 +18,7 @@ export interface SegmentNode extends TreeNode {
   readonly span: string;
   readonly length: string;
   readonly details: readonly SegmentDetail[];
+  readonly segment: Segment;
   readonly children: readonly never[];
 }
 
@@ -76,7 +77,7 @@ function segmentNode(id: string, segment: Segment, type: TrackType, strings: Pan
   const length = clock(segment.endMs - segment.startMs);
   const details = segmentDetails(segment, type, strings);
   const spoken = [label, span, fill(strings.length, length), ...details.map(({ text }) => text)];
-  return { id, label, description: spoken.join(', '), span, length, details, children: [] };
+  return { id, label, description: spoken.join(', '), span, length, details, segment, children: [] };
 }
 
 /** Only what differs from the usual is told; on an audio track the volume always is. */

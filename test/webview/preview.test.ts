@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { decodeTimeline } from '../../src/timeline/decode';
+import { PlainMemory } from '../../src/session/outside';
+import { PanelMedia } from '../../src/vscode/panel/panel-media';
+import type { MediaRequest } from '../../src/vscode/panel/panel-media';
+import type { PageMessage, PanelState } from '../../src/vscode/panel/messages';
+import type { EmbeddedEngine } from '../../src/client/embedded-engine';
+import type { ServiceClient } from '../../src/client/service-client';
+import { makeClip } from '../engine/clips';
+import { clientOf, embeddedEngine } from '../engine/server/editing';
+import { EngineFixture } from '../harness/engine-process';
+import { editedState } from './fixtures/panel-state';
+import { panelSuite } from './panel-suite';
+
+/** The counted clips' own rate. */
+const fps = 30;
+
+describe('the preview in a browser, with the engine behind it', function () {
+  this.timeout(120_000);
+  const open = panelSuite();
+  const fixture = new EngineFixture();
+  let engine: EmbeddedEngine;
+  let client: ServiceClient;
+  let clip: string;
+
+  before(async () => {
+    const folder = await fixture.folder();
+    clip = await makeClip(join(folder, 'counted.mp4'), { seconds: 20 });
+    engine = embeddedEngine(await fixture.folder());
+    client = clientOf(engine, 'embedded', new PlainMemory());
+  });
+  after(async () => {
+    await engine.stop();
+    await fixture.dispose();
+  });
+
+  /** A panel whose host is the real one, as far as media go, on a session with the counted clip. */
+  async function edited(...prompts: readonly string[]) {
+    const { session_id: sessionId } = await client.newSession('en');
+    await client.uploadFiles(sessionId, [clip], () => undefined);
+    for (const prompt of prompts) for await (const event of client.run(sessionId, prompt)) assert.ok(event);
+    const draft = (await client.state(sessionId)).draft;
+    const state: PanelState = {
+      ...editedState,
+      service: 'embedded',
+      media: [{ id: 'm1', name: 'counted.mp4', kind: 'video', status: { type: 'ready', durationMs: 20_000, width: 160, height: 90 } }],
+      timeline: draft ? decodeTimeline(draft.value) : null,
+    };
+    let media: PanelMedia | undefined;
+    const panel = await open({
+      state,
+      host: (message, tell) => {
+        media ??= new PanelMedia(
+          {
+            openPreview: (signal) => client.openPreview(sessionId, signal),
+            frame: (_, atMs, height, signal) => client.frame(clip, atMs, height, signal),
+            waveform: (_, signal) => client.waveform(clip, signal),
+          },
+          { info: () => undefined, warn: (text) => assert.fail(text) },
+          (answer) => void tell(answer).catch(() => undefined),
+          String,
+        );
+        if (isOfMedia(message)) void media.handle(message);
+      },
+    });
+    return panel;
+  }
+
+  it('shows the frame under the playhead before anything was rendered, and follows the keys frame by frame', async () => {
+    const { page } = await edited('cut 0:00 to 0:02');
+    await showsFrame(page, 60);
+    await page.getByRole('slider', { name: 'Playhead' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await showsFrame(page, 62);
+    await page.keyboard.press('End');
+    assert.equal(await page.getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuenow'), '18000');
+    await showsFrame(page, 599);
+  });
+
+  it('plays the edited timeline while it is made, with the playhead in step to a frame', async () => {
+    const { page } = await edited('keep 0:02 to 0:05 and 0:10 to 0:16');
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await page.waitForFunction(() => (document.querySelectorAll('video')[1]?.currentTime ?? 0) > 3.5);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const ms = Number(await page.getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuenow'));
+    const shown = await numberOnStage(page);
+    const expected = 300 + ((ms - 3000) * fps) / 1000;
+    // The preview leaves out frames that no other one needs.
+    assert.ok(Math.abs(shown - expected) <= 3, `frame ${shown} at ${ms} ms, ${expected} wanted`);
+    const off = await page.evaluate(() => document.querySelectorAll('video')[1]!.currentTime * 1000);
+    assert.ok(Math.abs(off - ms) <= 1000 / fps, `player ${off}, playhead ${ms}`);
+  });
+
+  it('loops the marked stretch, and cuts it by a prompt', async () => {
+    const { page } = await edited('keep 0:00 to 0:10');
+    await page.getByRole('slider', { name: 'Playhead' }).focus();
+    for (let press = 0; press < 2; press++) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('i');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('o');
+    await page.getByRole('button', { name: 'Loop' }).click();
+    await page.getByRole('button', { name: 'Cut This Part' }).click();
+    assert.equal(await page.getByRole('textbox', { name: /edited/ }).inputValue(), 'cut 0:02.00 to 0:03.00');
+    await page.getByRole('slider', { name: 'Playhead' }).focus();
+    await page.keyboard.press('l');
+    await page.waitForFunction(() => document.querySelectorAll('video')[1]!.currentTime > 2.5);
+    await page.waitForFunction(() => document.querySelectorAll('video')[1]!.currentTime < 2.3);
+    const at = await page.evaluate(() => document.querySelectorAll('video')[1]!.currentTime);
+    assert.ok(at >= 1.9, String(at));
+  });
+});
+
+function isOfMedia(message: PageMessage): message is MediaRequest {
+  return ['openPreview', 'previewTaken', 'closePreview', 'frame', 'waveform'].includes(message.type);
+}
+
+/** What the bars say of the picture that is seen; `NaN` where none is. */
+function numberOnStage(page: Page): Promise<number> {
+  return page.evaluate(readBars);
+}
+
+/** Waits until that frame is seen. */
+async function showsFrame(page: Page, number: number): Promise<void> {
+  for (const deadline = Date.now() + 10_000; ;) {
+    const seen = await numberOnStage(page);
+    if (seen === number) return;
+    assert.ok(Date.now() < deadline, `frame ${seen} is seen, not ${number}`);
+    await page.waitForTimeout(30);
+  }
+}
+
+/** Runs in the page. */
+function readBars(): number {
+  const seen = [...document.querySelectorAll<HTMLElement>('.stage > video, .stage > img')].find(
+    (each) => getComputedStyle(each).visibility === 'visible',
+  );
+  if (!(seen instanceof HTMLImageElement || seen instanceof HTMLVideoElement)) return NaN;
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [160, 90];
+  const drawing = canvas.getContext('2d', { willReadFrequently: true });
+  if (!drawing) return NaN;
+  drawing.drawImage(seen, 0, 0, 160, 90);
+  let number = 0;
+  for (let bit = 0; bit < 10; bit++) {
+    if ((drawing.getImageData(bit * 16 + 8, 22, 1, 1).data[1] ?? 0) > 128) number += 2 ** bit;
+  }
+  return number;
+}

@@ -1,0 +1,362 @@
+import type { MediaMessage, PageMessage, PanelState } from '../../src/vscode/panel/messages';
+import { mainTrack, segmentAt, sourceMs } from '../../src/timeline/source-moments';
+import type { TimelineView } from '../../src/timeline/timeline';
+import { PreviewFeed } from './preview-feed';
+import type { PreviewMessage } from './preview-feed';
+import { SourceVideo } from './source-video';
+
+/** What is seen on the stage: the edited timeline, the files with the cuts skipped, or a single frame. */
+export type Shown = 'preview' | 'source' | 'still';
+
+/** A stretch of the timeline, in milliseconds. */
+export interface Stretch {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** How fast J and L play, after one press, two, and three. */
+const shuttleRates = [1, 2, 4] as const;
+
+/** Frames a second where the draft does not tell. */
+const usualFps = 30;
+
+/** In pixels; as high as the stage usually is. */
+export const stillHeight = 360;
+
+interface PlaybackHost {
+  readonly post: (message: PageMessage) => void;
+  /** Something is drawn differently. */
+  readonly onChange: () => void;
+}
+
+/**
+ * The playhead and what moves it: the player of the edited timeline. As long as the preview does not come so far, the
+ * files are played with the cuts skipped, and while nothing plays a frame of the file is shown.
+ */
+export class Playback {
+  readonly previewVideo = document.createElement('video');
+  readonly sourceVideo = document.createElement('video');
+  /** Where the playhead is, in milliseconds. */
+  ms = 0;
+  isPlaying = false;
+  shown: Shown = 'still';
+  /** Why there is no preview; empty where there is one, or none was asked for. */
+  failure = '';
+  isLooping = false;
+  /** The marked stretch's ends. */
+  inMs: number | undefined;
+  outMs: number | undefined;
+  private rate = 1;
+  private timeline: TimelineView | null = null;
+  private state: PanelState | null = null;
+  private feed: PreviewFeed | undefined;
+  private readonly source: SourceVideo;
+  private backwards: { fromMs: number; since: number } | undefined;
+  private frame: number | undefined;
+  private wantsPlay = false;
+
+  constructor(private readonly host: PlaybackHost) {
+    this.source = new SourceVideo(this.sourceVideo, () => this.pause());
+    const { previewVideo } = this;
+    previewVideo.addEventListener('canplay', () => this.onPreviewReady());
+    previewVideo.addEventListener('seeked', host.onChange);
+    previewVideo.addEventListener('ended', () => this.onEnd());
+    for (const video of [previewVideo, this.sourceVideo]) {
+      video.playsInline = true;
+      video.preload = 'auto';
+      video.tabIndex = -1;
+    }
+  }
+
+  get durationMs(): number {
+    if (this.timeline) return this.timeline.durationMs;
+    const first = this.state?.media.find(({ kind }) => kind === 'video');
+    return first?.status.type === 'ready' ? (first.status.durationMs ?? 0) : 0;
+  }
+
+  get fps(): number {
+    return this.timeline?.fps ?? usualFps;
+  }
+
+  /** How fast it plays; negative backwards. */
+  get speed(): number {
+    return this.rate;
+  }
+
+  /** The marked stretch, where there is one. */
+  get marked(): Stretch | undefined {
+    const { inMs = 0, outMs = this.durationMs } = this;
+    const isMarked = this.inMs !== undefined || this.outMs !== undefined;
+    return isMarked && inMs < outMs ? { startMs: inMs, endMs: outMs } : undefined;
+  }
+
+  /** Whether playing waits for a preview that is being made. */
+  get isPreparing(): boolean {
+    return this.wantsPlay && !this.isPlaying;
+  }
+
+  /** Takes what the host says of the timeline and the media. */
+  show(state: PanelState): void {
+    const before = this.state;
+    this.state = state;
+    if (before && before.timeline === state.timeline && before.media === state.media) return;
+    this.timeline = state.timeline;
+    this.source.show(state.timeline, state.media);
+    if (before?.timeline !== state.timeline) {
+      const goOn = this.isPlaying || this.wantsPlay;
+      this.halt();
+      this.closePreview();
+      this.failure = '';
+      this.clearMarksBeyond(this.durationMs);
+      this.ms = Math.min(this.ms, this.durationMs);
+      this.shown = 'still';
+      if (goOn) this.play();
+    }
+  }
+
+  receive(message: MediaMessage): void {
+    if (message.type === 'frame' || message.type === 'waveform') return;
+    this.receivePreview(message);
+  }
+
+  toggle(): void {
+    if (this.isPlaying || this.wantsPlay) this.pause();
+    else this.play();
+  }
+
+  /** Plays on from the playhead, or from the beginning where that stands at the end. */
+  play(rate = 1): void {
+    if (this.durationMs === 0) return;
+    this.rate = rate;
+    const { startMs, endMs } = this.bounds;
+    if (rate > 0 && (this.ms >= endMs - 1 || this.ms < startMs)) this.ms = startMs;
+    if (rate < 0) {
+      this.playBackwards();
+      return;
+    }
+    this.backwards = undefined;
+    this.openPreview();
+    this.wantsPlay = true;
+    if (this.canShowPreview(this.ms)) this.playVideo('preview');
+    else if (this.source.canShow(this.ms)) this.playVideo('source');
+    this.host.onChange();
+  }
+
+  pause(): void {
+    this.halt();
+    this.rate = 1;
+    this.showMoment();
+    this.host.onChange();
+  }
+
+  seek(ms: number): void {
+    const goOn = this.isPlaying || this.wantsPlay;
+    this.halt();
+    this.ms = Math.round(Math.min(Math.max(0, ms), this.durationMs));
+    this.showMoment();
+    if (goOn) this.play(this.rate);
+    this.host.onChange();
+  }
+
+  /** Moves the playhead by whole frames, and stops there. */
+  step(frames: number): void {
+    this.halt();
+    const frame = Math.round((this.ms * this.fps) / 1000) + frames;
+    this.seek((frame * 1000) / this.fps);
+  }
+
+  /** J, K and L: backwards, stop, forwards; pressed again, faster. */
+  shuttle(direction: -1 | 0 | 1): void {
+    if (direction === 0) {
+      this.pause();
+      return;
+    }
+    const isOnItsWay = (this.isPlaying || this.wantsPlay) && Math.sign(this.rate) === direction;
+    const next = isOnItsWay ? shuttleRates.find((rate) => rate > Math.abs(this.rate)) : shuttleRates[0];
+    this.halt();
+    this.play(direction * (next ?? shuttleRates[2]));
+  }
+
+  markIn(): void {
+    this.inMs = this.ms;
+    if (this.outMs !== undefined && this.outMs <= this.ms) this.outMs = undefined;
+    this.host.onChange();
+  }
+
+  markOut(): void {
+    this.outMs = this.ms;
+    if (this.inMs !== undefined && this.inMs >= this.ms) this.inMs = undefined;
+    this.host.onChange();
+  }
+
+  clearMarks(): void {
+    [this.inMs, this.outMs] = [undefined, undefined];
+    this.host.onChange();
+  }
+
+  toggleLoop(): void {
+    this.isLooping = !this.isLooping;
+    this.host.onChange();
+  }
+
+  dispose(): void {
+    this.halt();
+    this.closePreview();
+  }
+
+  private get bounds(): Stretch {
+    const whole = { startMs: 0, endMs: this.durationMs };
+    return this.isLooping ? (this.marked ?? whole) : whole;
+  }
+
+  private clearMarksBeyond(ms: number): void {
+    if ((this.inMs ?? 0) > ms || (this.outMs ?? 0) > ms) [this.inMs, this.outMs] = [undefined, undefined];
+  }
+
+  private receivePreview(message: PreviewMessage): void {
+    if (this.feed && message.request === this.feed.request) this.feed.receive(message);
+  }
+
+  private openPreview(): void {
+    if (this.feed || this.state?.service !== 'embedded' || this.timeline === null) return;
+    this.feed = new PreviewFeed(this.previewVideo, this.host.post, {
+      onAddress: (address) => {
+        this.previewVideo.src = address;
+        this.previewVideo.currentTime = this.ms / 1000;
+      },
+      onFailed: (message) => {
+        this.failure = message;
+        if (!this.isPlaying) this.wantsPlay = false;
+        this.host.onChange();
+      },
+      onIncomplete: () => {
+        const at = this.ms;
+        this.closePreview();
+        this.openPreview();
+        this.ms = at;
+      },
+    });
+  }
+
+  private closePreview(): void {
+    if (!this.feed) return;
+    this.feed.dispose();
+    this.feed = undefined;
+    this.previewVideo.removeAttribute('src');
+    this.previewVideo.load();
+  }
+
+  private canShowPreview(ms: number): boolean {
+    const { buffered, readyState } = this.previewVideo;
+    if (readyState < HTMLMediaElement.HAVE_METADATA) return false;
+    const at = ms / 1000;
+    // The last frame of the timeline ends where the buffer does.
+    for (let i = 0; i < buffered.length; i++) {
+      if (buffered.start(i) <= at + 0.05 && at < buffered.end(i) + 0.05) return true;
+    }
+    return false;
+  }
+
+  /** What has come of the preview takes over from whatever is shown. */
+  private onPreviewReady(): void {
+    if (!this.canShowPreview(this.ms)) return;
+    if (this.wantsPlay && this.rate > 0 && this.shown !== 'preview') {
+      this.sourceVideo.pause();
+      this.playVideo('preview');
+    } else if (!this.isPlaying) this.showMoment();
+    this.host.onChange();
+  }
+
+  private playVideo(which: 'preview' | 'source'): void {
+    const video = which === 'preview' ? this.previewVideo : this.sourceVideo;
+    if (which === 'source') this.source.seek(this.ms);
+    else if (Math.abs(video.currentTime * 1000 - this.ms) > 1) video.currentTime = this.ms / 1000;
+    video.playbackRate = this.rate;
+    this.shown = which;
+    this.isPlaying = true;
+    void video.play().catch((error: unknown) => {
+      // Paused again before it began.
+      if (!(error instanceof DOMException) || error.name !== 'AbortError') this.pause();
+    });
+    this.follow();
+  }
+
+  /** No browser plays backwards: frame after frame is looked up. */
+  private playBackwards(): void {
+    this.backwards = { fromMs: this.ms, since: performance.now() };
+    this.isPlaying = true;
+    this.wantsPlay = true;
+    this.follow();
+    this.host.onChange();
+  }
+
+  /** Keeps the playhead in step with what plays, frame by frame. */
+  private follow(): void {
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      this.frame = undefined;
+      if (!this.isPlaying) return;
+      this.follow();
+      this.advance();
+      this.host.onChange();
+    });
+  }
+
+  private advance(): void {
+    if (this.backwards) {
+      const { fromMs, since } = this.backwards;
+      this.ms = Math.max(this.bounds.startMs, Math.round(fromMs + (performance.now() - since) * this.rate));
+      this.showMoment();
+      if (this.ms <= this.bounds.startMs) this.pause();
+      return;
+    }
+    if (this.shown === 'source') {
+      this.source.follow(this.rate);
+      this.ms = this.source.ms;
+      if (this.canShowPreview(this.ms)) this.onPreviewReady();
+    } else this.ms = Math.round(this.previewVideo.currentTime * 1000);
+    if (this.ms >= this.bounds.endMs - 1) this.onEnd();
+  }
+
+  private onEnd(): void {
+    if (!this.isPlaying) return;
+    const { startMs, endMs } = this.bounds;
+    this.ms = endMs;
+    if (this.isLooping) this.seek(startMs);
+    else this.pause();
+  }
+
+  private halt(): void {
+    this.isPlaying = false;
+    this.wantsPlay = false;
+    this.backwards = undefined;
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    this.frame = undefined;
+    this.previewVideo.pause();
+    this.sourceVideo.pause();
+  }
+
+  /** Shows the playhead's moment, by what is at hand. */
+  private showMoment(): void {
+    if (this.canShowPreview(this.ms)) {
+      // In the middle of the frame: its start may be rounded into the one before.
+      this.previewVideo.currentTime = Math.min((this.ms + 500 / this.fps) / 1000, this.previewVideo.duration);
+      this.shown = 'preview';
+    } else {
+      this.shown = 'still';
+    }
+  }
+
+  /** The frame that stands for the playhead's moment: what it is of. `undefined` where nothing can be shown. */
+  get still(): { readonly mediaId: string; readonly atMs: number } | undefined {
+    const media = this.state?.media ?? [];
+    if (!this.timeline) {
+      const first = media.find(({ kind }) => kind === 'video' || kind === 'image');
+      return first && { mediaId: first.id, atMs: this.ms };
+    }
+    const track = mainTrack(this.timeline);
+    const segment = track && (segmentAt(track, this.ms) ?? track.segments.at(-1));
+    const item = segment && media.find(({ name }) => name === segment.name);
+    return item && { mediaId: item.id, atMs: sourceMs(segment, this.ms) };
+  }
+}

@@ -1,0 +1,97 @@
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import type { PanelStrings } from '../../src/vscode/panel/messages';
+import { clock, preciseClock } from '../../src/timeline/time-text';
+import { iconButton, labelledButton } from '../buttons';
+import { fill } from '../text';
+import type { Playback } from './playback';
+
+export interface PreviewEvents {
+  /** A prompt is to be written into the prompt box. */
+  readonly onPrompt: (text: string) => void;
+  readonly onToggleWide: () => void;
+}
+
+/** The stage and the buttons that move the playhead. @param still The frame of the playhead's moment. */
+export function previewPane(
+  playback: Playback,
+  still: HTMLImageElement | undefined,
+  isWide: boolean,
+  strings: PanelStrings,
+  events: PreviewEvents,
+): TemplateResult {
+  return html`<section class="preview" aria-label=${strings.preview}>
+    ${stage(playback, still, strings)} ${transport(playback, isWide, strings, events)}
+  </section>`;
+}
+
+function stage(
+  playback: Playback,
+  still: HTMLImageElement | undefined,
+  strings: PanelStrings,
+): TemplateResult {
+  const { shown, failure } = playback;
+  return html`<div class="stage shows-${shown}" @click=${() => playback.toggle()}>
+    ${playback.sourceVideo} ${playback.previewVideo} ${still ?? nothing}
+    ${
+      playback.isPreparing
+        ? html`<p class="stage-note">
+            <vscode-progress-ring aria-hidden="true"></vscode-progress-ring>${strings.preparing}
+          </p>`
+        : failure === ''
+          ? nothing
+          : html`<p class="stage-note" role="alert">${failure}</p>`
+    }
+  </div>`;
+}
+
+function transport(
+  playback: Playback,
+  isWide: boolean,
+  strings: PanelStrings,
+  { onPrompt, onToggleWide }: PreviewEvents,
+): TemplateResult {
+  const { isPlaying, isPreparing, ms, durationMs, marked, speed } = playback;
+  const isOn = isPlaying || isPreparing;
+  const cannot = durationMs === 0;
+  const button = (label: string, icon: string, onClick: () => void, disabled = cannot) =>
+    iconButton({ label, icon, onClick, disabled });
+  return html`<div class="transport" role="toolbar" aria-label=${strings.playback}>
+    ${button(strings.previousFrame, 'debug-step-back', () => playback.step(-1))}
+    ${button(isOn ? strings.pause : strings.play, isOn ? 'debug-pause' : 'play', () => playback.toggle())}
+    ${button(strings.nextFrame, 'debug-step-over', () => playback.step(1))}
+    <span class="position" role="timer" aria-live="off" aria-label=${strings.playhead}
+      >${preciseClock(ms)} / ${clock(durationMs)}</span
+    >
+    ${Math.abs(speed) === 1 ? nothing : html`<span class="rate">${fill(strings.speed, speed)}</span>`}
+    <span class="space"></span>
+    ${button(strings.markIn, 'chevron-right', () => playback.markIn())}
+    ${button(strings.markOut, 'chevron-left', () => playback.markOut())}
+    ${
+      marked
+        ? html`${toggleButton(strings.loop, 'sync', playback.isLooping, () => playback.toggleLoop())}
+          ${button(strings.clearMarks, 'close', () => playback.clearMarks())}
+          ${labelledButton({
+            label: strings.cutThisPart,
+            icon: 'screen-cut',
+            onClick: () =>
+              onPrompt(fill(strings.cutPrompt, preciseClock(marked.startMs), preciseClock(marked.endMs))),
+          })}`
+        : nothing
+    }
+    ${toggleButton(strings.fullWidth, isWide ? 'screen-normal' : 'screen-full', isWide, onToggleWide)}
+  </div>`;
+}
+
+function toggleButton(label: string, name: string, isOn: boolean, onClick: () => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="toggle"
+    title=${label}
+    aria-label=${label}
+    aria-pressed=${String(isOn)}
+    @click=${onClick}
+  >
+    <span class="codicon codicon-${name}" aria-hidden="true"></span>
+  </button>`;
+}

@@ -1,0 +1,89 @@
+import type { MediaItem } from '../../src/vscode/panel/messages';
+import {
+  isPlayedForwards,
+  mainTrack,
+  segmentAt,
+  sourceMs,
+  timelineMs,
+} from '../../src/timeline/source-moments';
+import type { Segment, TimelineView } from '../../src/timeline/timeline';
+
+/** Plays the files themselves with what was cut out skipped: what there is to see before a preview. */
+export class SourceVideo {
+  private timeline: TimelineView | null = null;
+  private media: readonly MediaItem[] = [];
+  private segment: Segment | undefined;
+
+  /** @param onEnded It has come to the timeline's end, or to what it can't show. */
+  constructor(
+    readonly element: HTMLVideoElement,
+    private readonly onEnded: () => void,
+  ) {
+    element.addEventListener('ended', () => this.next());
+  }
+
+  show(timeline: TimelineView | null, media: readonly MediaItem[]): void {
+    this.timeline = timeline;
+    this.media = media;
+    this.segment = undefined;
+  }
+
+  /** Whether a moment of the timeline can be shown, in milliseconds. */
+  canShow(ms: number): boolean {
+    const segment = this.segmentAt(ms);
+    return segment !== undefined && this.addressOf(segment) !== undefined && isPlayedForwards(segment);
+  }
+
+  /** The moment of the timeline that is shown, in milliseconds. */
+  get ms(): number {
+    const { segment, element } = this;
+    return segment ? timelineMs(segment, element.currentTime * 1000) : 0;
+  }
+
+  seek(ms: number): void {
+    const segment = this.segmentAt(ms);
+    const address = segment && this.addressOf(segment);
+    if (!segment || address === undefined) return;
+    this.segment = segment;
+    const { element } = this;
+    if (element.src !== address) element.src = address;
+    element.currentTime = sourceMs(segment, ms) / 1000;
+    element.volume = Math.min(1, (segment.volumePercent ?? 100) / 100);
+  }
+
+  /** Goes on with the next segment where this one is over; called with each frame while it plays. */
+  follow(rate: number): void {
+    const { segment, element } = this;
+    if (!segment) return;
+    element.playbackRate = rate * (segment.speed ?? 1);
+    const outMs = segment.source?.outMs;
+    if (outMs !== undefined && element.currentTime * 1000 >= outMs) this.next();
+  }
+
+  private next(): void {
+    const { segment, element } = this;
+    if (!segment) return;
+    if (!this.canShow(segment.endMs)) {
+      this.onEnded();
+      return;
+    }
+    this.seek(segment.endMs);
+    void element.play().catch(() => this.onEnded());
+  }
+
+  /** Before the first edit it is the first video as it is. */
+  private segmentAt(ms: number): Segment | undefined {
+    if (this.timeline) {
+      const track = mainTrack(this.timeline);
+      return track && segmentAt(track, ms);
+    }
+    const first = this.media.find(({ kind }) => kind === 'video');
+    const durationMs = first?.status.type === 'ready' ? (first.status.durationMs ?? 0) : 0;
+    if (!first || ms >= durationMs) return undefined;
+    return { id: first.id, startMs: 0, endMs: durationMs, name: first.name, raw: {} };
+  }
+
+  private addressOf({ name }: Segment): string | undefined {
+    return this.media.find((item) => item.name === name && item.kind === 'video')?.address;
+  }
+}
