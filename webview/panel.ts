@@ -4,6 +4,8 @@ import { announce, Announcements } from './announcements';
 import { batchList } from './batch';
 import { conversation } from './conversation';
 import { exportList } from './exports';
+import { DroppedFiles } from './dropped-files';
+import { FileMentions } from './file-mentions';
 import { oncePerFrame } from './frame';
 import { pageVersion } from './host-message';
 import { MediaPictures } from './media-pictures';
@@ -12,10 +14,12 @@ import { Playback, stillHeight } from './preview/playback';
 import { previewPane } from './preview/preview-pane';
 import { progressLine, SecondsTicker } from './progress';
 import { promptBox } from './prompt';
+import { PromptRecall } from './prompt-recall';
 import { canSend, reduce } from './state';
 import { splitter } from './splitter';
 import type { PartSizes } from './splitter';
 import { StickToBottom } from './stick-to-bottom';
+import { fill } from './text';
 import { TimelineFocus } from './timeline/tree-focus';
 import { timelinePane } from './timeline/pane';
 import { Timeline } from './timeline/timeline';
@@ -37,6 +41,10 @@ export class Panel {
   private readonly timeline: Timeline;
   private sizes: PartSizes;
   private isWide: boolean;
+  private readonly recall = new PromptRecall();
+  private readonly mentions: FileMentions;
+  private isDropping = false;
+  private readonly toAnnounce: string[] = [];
   private lastStill: HTMLImageElement | undefined;
   private readonly announcements = new Announcements();
   private readonly frame = oncePerFrame(() => this.draw());
@@ -53,6 +61,15 @@ export class Panel {
     this.sizes = sizes;
     this.isWide = isWide;
     const draw = () => this.frame.schedule();
+    this.mentions = new FileMentions(this.post, draw);
+    new DroppedFiles(root, {
+      post: this.post,
+      onOver: (isOver) => {
+        this.isDropping = isOver;
+        draw();
+      },
+      onTooLarge: (name) => this.announceLater(fill(this.state?.strings.tooLargeToPaste ?? '{0}', name)),
+    });
     this.pictures = new MediaPictures(this.post, draw);
     this.playback = new Playback({ post: this.post, onChange: draw });
     this.focus = new TimelineFocus(root, collapsed, {
@@ -83,6 +100,7 @@ export class Panel {
       this.playback.receive(message);
       return;
     }
+    if (message.type === 'foundFiles') this.mentions.receive(message.request, message.files);
     this.state = reduce(before, message);
     if (this.state && this.state !== before) this.playback.show(this.state);
     if (message.type === 'snapshot') this.keepConversation(message.state.conversationId);
@@ -102,7 +120,7 @@ export class Panel {
     this.repairFocus(focusedBefore);
     this.timeline.drawn(this.root);
     this.ticker.follow(this.state.progress?.startedAt);
-    announce(this.announcer, this.announcements.next(this.state));
+    announce(this.announcer, [...this.toAnnounce.splice(0), ...this.announcements.next(this.state)]);
   }
 
   private template() {
@@ -118,17 +136,15 @@ export class Panel {
       this.post({ type: 'action', action });
     const still = this.playback.shown === 'still' ? this.playback.still : undefined;
     return html`<div
-      class="parts ${this.isWide ? 'is-wide' : ''}"
+      class="parts ${this.isWide ? 'is-wide' : ''} ${this.isDropping ? 'is-dropping' : ''}"
+      data-drop=${strings.dropFiles}
       ${placed({ '--conversation': `${this.sizes.conversation}%`, '--preview': `${this.sizes.preview}%` })}
     >
       <div class="editor">
-        ${previewPane(
-          this.playback,
-          this.stillOf(still),
-          this.isWide,
-          strings,
-          { onPrompt: (text) => this.useExample(text), onToggleWide: () => this.toggleWide() },
-        )}
+        ${previewPane(this.playback, this.stillOf(still), this.isWide, strings, {
+          onPrompt: (text) => this.useExample(text),
+          onToggleWide: () => this.toggleWide(),
+        })}
         ${splitter('preview', strings.resizePreview, this.sizes, (sizes) => this.setSizes(sizes))}
         <div class="lower">
           ${timelinePane(state, tracks.length === 0 ? undefined : this.timeline.template(state, tracks), {
@@ -152,8 +168,14 @@ export class Panel {
           },
         })}
         ${progressLine(state.progress, Date.now(), state.strings, () => this.post({ type: 'stop' }))}
-        ${promptBox(state, this.draft, {
-          onDraft: (draft) => this.setDraft(draft),
+        ${promptBox(state, this.draft, this.mentions, {
+          onDraft: (draft, caret) => {
+            this.recall.reset();
+            this.setDraft(draft);
+            this.mentions.follow(draft, caret);
+          },
+          onKey: (event, box) => this.keyInPrompt(event, box),
+          onMention: (index) => this.mention(index),
           onSend: () => this.send(),
           onAttach: () => this.post({ type: 'attach' }),
           onChooseService: () => act('chooseService'),
@@ -167,6 +189,12 @@ export class Panel {
     const still = moment && this.pictures.frame(moment.mediaId, moment.atMs, stillHeight);
     if (still) this.lastStill = still;
     return moment && this.lastStill;
+  }
+
+  /** Said with what is drawn next. */
+  private announceLater(text: string): void {
+    this.toAnnounce.push(text);
+    this.frame.schedule();
   }
 
   private setSizes(sizes: PartSizes): void {
@@ -185,9 +213,43 @@ export class Panel {
     const text = this.draft.trim();
     if (text === '' || this.state === null || !canSend(this.state)) return;
     this.post({ type: 'send', text });
+    this.recall.reset();
     this.setDraft('');
     this.stick?.jump();
     this.focusPromptNext = true;
+  }
+
+  /** The list of files first, then what was asked before. */
+  private keyInPrompt({ key, shiftKey, isComposing }: KeyboardEvent, { control }: TextAreaElement): boolean {
+    if (isComposing || shiftKey) return false;
+    if (this.mentions.isOpen) {
+      if (key === 'ArrowDown' || key === 'ArrowUp') this.mentions.move(key === 'ArrowDown' ? 1 : -1);
+      else if (key === 'Enter' || key === 'Tab') this.mention(this.mentions.active);
+      else if (key === 'Escape') this.mentions.close();
+      else return false;
+      return true;
+    }
+    // Within a text of several lines the arrows move the caret.
+    const isAtStart = control.selectionStart === 0 && control.selectionEnd === 0;
+    if (key === 'ArrowUp' && (isAtStart || this.recall.isRecalling)) {
+      return this.recallPrompt(this.recall.older(this.asked, this.draft));
+    }
+    return key === 'ArrowDown' && this.recall.isRecalling && this.recallPrompt(this.recall.newer(this.asked));
+  }
+
+  private get asked(): readonly string[] {
+    return (this.state?.conversation ?? []).filter(({ role }) => role === 'user').map(({ text }) => text);
+  }
+
+  private recallPrompt(text: string | undefined): boolean {
+    if (text === undefined) return false;
+    this.useExample(text);
+    return true;
+  }
+
+  private mention(index: number): void {
+    const chosen = this.mentions.choose(index, this.draft);
+    if (chosen) this.useExample(chosen.text);
   }
 
   private useExample(prompt: string): void {

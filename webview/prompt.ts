@@ -1,7 +1,8 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import type { PanelState } from '../src/vscode/panel/messages';
+import type { PanelState, PanelStrings } from '../src/vscode/panel/messages';
 import { iconButton } from './buttons';
+import type { FileMentions } from './file-mentions';
 import { icon } from './icons';
 import { mediaChips } from './media-chips';
 import { canSend } from './state';
@@ -11,7 +12,12 @@ import type { TextAreaElement } from './toolkit';
 const longestPrompt = 100_000;
 
 export interface PromptEvents {
-  readonly onDraft: (draft: string) => void;
+  /** @param caret Where the caret stands, in UTF-16 units. */
+  readonly onDraft: (draft: string, caret: number) => void;
+  /** @returns Whether the key was used. */
+  readonly onKey: (event: KeyboardEvent, box: TextAreaElement) => boolean;
+  /** A file of the list was chosen. */
+  readonly onMention: (index: number) => void;
   /** Asked to send what was typed, which may be newer than what is drawn. */
   readonly onSend: () => void;
   readonly onAttach: () => void;
@@ -19,19 +25,28 @@ export interface PromptEvents {
 }
 
 /** The prompt box with the files above it and its buttons below. What is typed during a turn is kept for the next. */
-export function promptBox(state: PanelState, draft: string, events: PromptEvents): TemplateResult {
+export function promptBox(
+  state: PanelState,
+  draft: string,
+  mentions: FileMentions,
+  events: PromptEvents,
+): TemplateResult {
   const { strings, service, media } = state;
   const sendable = canSend(state) && draft.trim() !== '';
   return html`<div class="prompt-box">
-    ${mediaChips(media, strings)}
+    ${mediaChips(media, strings)} ${mentionList(mentions, strings, events)}
     <vscode-text-area
       class="prompt"
       rows="2"
       maxlength=${longestPrompt}
       placeholder=${strings.promptPlaceholder}
       .value=${draft}
-      @input=${(event: Event) => events.onDraft(promptText(event))}
+      @input=${(event: Event) => events.onDraft(promptText(event), caretIn(event))}
       @keydown=${(event: KeyboardEvent) => {
+        if (isTextArea(event.currentTarget) && events.onKey(event, event.currentTarget)) {
+          event.preventDefault();
+          return;
+        }
         if (!isSendKey(event)) return;
         event.preventDefault();
         events.onSend();
@@ -53,6 +68,34 @@ export function promptBox(state: PanelState, draft: string, events: PromptEvents
       ${iconButton({ label: strings.send, icon: 'send', onClick: events.onSend, disabled: !sendable })}
     </div>
   </div>`;
+}
+
+/** The files that the name being typed may be. */
+function mentionList(
+  mentions: FileMentions,
+  strings: PanelStrings,
+  { onMention }: PromptEvents,
+): TemplateResult | typeof nothing {
+  if (!mentions.isOpen) return nothing;
+  return html`<ul class="mentions" role="listbox" aria-label=${strings.files}>
+    ${mentions.files.map(
+      ({ name, folder }, index) =>
+        html`<li
+          role="option"
+          aria-selected=${String(index === mentions.active)}
+          @mousedown=${(event: Event) => {
+            event.preventDefault();
+            onMention(index);
+          }}
+        >
+          <bdi>${name}</bdi><span class="detail">${folder}</span>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function caretIn({ currentTarget }: Event): number {
+  return isTextArea(currentTarget) ? currentTarget.control.selectionStart : 0;
 }
 
 /** Enter sends. With Shift it makes a new line; while an input method composes, it only confirms what is composed. */

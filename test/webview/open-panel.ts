@@ -26,7 +26,7 @@ export interface OpenPanel {
   readonly page: Page;
   /** Sends messages in one go and waits until the page has drawn. */
   readonly tell: (...messages: readonly HostMessage[]) => Promise<void>;
-  /** What the page asked of the host so far, each validated as the host does. */
+  /** What the page asked of the host so far, each validated as the host does; pictures are left out. */
   readonly asked: () => Promise<readonly PageMessage[]>;
   readonly saved: () => Promise<unknown>;
   /** Violations of the policy, errors and warnings of the console: a page that works has none. */
@@ -75,7 +75,10 @@ export async function openPanel(
   return {
     page,
     tell,
-    asked: async () => pageMessageSchema.array().parse(await page.evaluate(() => window.hostStub.asked)),
+    asked: async () => {
+      const all = pageMessageSchema.array().parse(await page.evaluate(() => window.hostStub.asked));
+      return all.filter(({ type }) => type !== 'frame' && type !== 'waveform');
+    },
     saved: () => page.evaluate(() => window.hostStub.saved),
     complaints: async () => [...errors, ...(await page.evaluate(() => window.hostStub.violations))],
     close: () => browserContext.close(),

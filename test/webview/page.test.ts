@@ -19,7 +19,8 @@ describe("the page's HTML", () => {
       "script-src 'nonce-abc123'",
       'style-src https://*.vscode-cdn.net',
       'font-src https://*.vscode-cdn.net',
-      'img-src https://*.vscode-cdn.net',
+      'img-src https://*.vscode-cdn.net blob:',
+      'media-src https://*.vscode-cdn.net blob:',
       "base-uri 'none'",
       "form-action 'none'",
     ]);

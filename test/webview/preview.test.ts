@@ -45,7 +45,14 @@ describe('the preview in a browser, with the engine behind it', function () {
     const state: PanelState = {
       ...editedState,
       service: 'embedded',
-      media: [{ id: 'm1', name: 'counted.mp4', kind: 'video', status: { type: 'ready', durationMs: 20_000, width: 160, height: 90 } }],
+      media: [
+        {
+          id: 'm1',
+          name: 'counted.mp4',
+          kind: 'video',
+          status: { type: 'ready', durationMs: 20_000, width: 160, height: 90 },
+        },
+      ],
       timeline: draft ? decodeTimeline(draft.value) : null,
     };
     let media: PanelMedia | undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { busyState, editedState, failedState, openingState } from './fixtures/panel-state';
+import { arranged, busyState, editedState, failedState, openingState } from './fixtures/panel-state';
 import { drawn } from './open-panel';
 import { panelSuite } from './panel-suite';
 
@@ -12,12 +12,12 @@ describe('the prompt box in a browser', function () {
     const { page, asked, saved } = await open({ state: editedState });
     await prompt(page).click();
     await page.keyboard.type('  make it vertical ');
-    assert.deepEqual(await saved(), { draft: '  make it vertical ', collapsed: [], conversation: 'c1' });
+    assert.deepEqual(await saved(), { ...arranged, draft: '  make it vertical ' });
     await page.keyboard.press('Enter');
     assert.deepEqual((await asked()).at(-1), { type: 'send', text: 'make it vertical' });
     await drawn(page);
     assert.equal(await prompt(page).inputValue(), '');
-    assert.deepEqual(await saved(), { draft: '', collapsed: [], conversation: 'c1' });
+    assert.deepEqual(await saved(), arranged);
     assert.equal(await isPromptFocused(page), true);
   });
 

@@ -41,7 +41,7 @@ describe('the panel in every theme', function () {
 
   it('follows the theme when the user changes it', async () => {
     const { page } = await open({ theme: 'dark', state: editedState });
-    const button = page.locator('.pane-header vscode-button');
+    const button = page.locator('.pane-header vscode-button[appearance="primary"]');
     const background = () => button.evaluate((element) => getComputedStyle(element).backgroundColor);
     assert.equal(await background(), rgb(themes.dark.variables['--vscode-button-background']));
     await page.evaluate(({ bodyClass, kind, variables }) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { HostMessage } from '../../src/vscode/panel/messages';
 import { protocolVersion } from '../../src/vscode/panel/messages';
+import { usualSizes } from '../../webview/splitter';
 import { isHostMessage, pageVersion } from '../../webview/host-message';
 import { canExport, canSend, entryWithActions, reduce } from '../../webview/state';
 import { readSavedState } from '../../webview/vscode-api';
@@ -103,7 +104,7 @@ describe('what the page takes from outside', () => {
       'focusPrompt',
       {},
       { type: 'toString' },
-      { type: 'snapshot', version: 2, state: openingState },
+      { type: 'snapshot', version: 1, state: openingState },
       { type: 'snapshot', version: 2, state: null },
       { type: 'textDelta', entryId: '1' },
       { type: 'entry', entry: null },
@@ -112,15 +113,31 @@ describe('what the page takes from outside', () => {
     for (const other of others) assert.equal(isHostMessage(other), false, JSON.stringify(other));
   });
 
+  const unarranged = { draft: '', collapsed: [], sizes: usualSizes, isWide: false };
+
   it('is what it saved itself, as far as it can be understood', () => {
     assert.deepEqual(readSavedState({ draft: 'cut', collapsed: ['a', 1] }), {
+      ...unarranged,
       draft: 'cut',
       collapsed: ['a'],
     });
-    const shown = { draft: '', collapsed: [], conversation: 'c1' };
+    const shown = {
+      ...unarranged,
+      sizes: { conversation: 50, preview: 20 },
+      isWide: true,
+      conversation: 'c1',
+    };
     assert.deepEqual(readSavedState(shown), shown);
-    for (const saved of [undefined, null, 'x', { draft: 3 }, { collapsed: 'a' }, { conversation: 1 }]) {
-      assert.deepEqual(readSavedState(saved), { draft: '', collapsed: [] });
+    for (const saved of [
+      undefined,
+      null,
+      'x',
+      { draft: 3 },
+      { collapsed: 'a' },
+      { conversation: 1 },
+      { sizes: {} },
+    ]) {
+      assert.deepEqual(readSavedState(saved), unarranged);
     }
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { TimelineView } from '../../src/timeline/timeline';
-import { busyState, editedState, openingState, timeline } from './fixtures/panel-state';
+import { arranged, busyState, editedState, openingState, timeline } from './fixtures/panel-state';
 import { panelSuite } from './panel-suite';
 
 describe('the timeline in a browser', function () {
@@ -21,34 +21,38 @@ describe('the timeline in a browser', function () {
     assert.match(await region.innerText(), /Length 0:34\.1 · 1920×1080/);
     const tree = await page.getByRole('tree', { name: 'Timeline' }).ariaSnapshot();
     for (const item of [
-      'treeitem "Video, 3 segments" [expanded]',
+      'treeitem "Video, 3 segments" [expanded] [level=1]',
       'treeitem "interview.mp4, 0:07.7–0:19.4, Length 0:11.7, fade transition, 0.5 s"',
       'treeitem "lo-fi.mp3, 0:00–0:34.1, Length 0:34.1, Volume 35%"',
-      'treeitem "Titles, 1 segment" [expanded]',
+      'treeitem "Titles, 1 segment" [expanded] [level=1]',
     ]) {
       assert.ok(tree.includes(item), `${item} is not in\n${tree}`);
     }
-    assert.match(await page.locator('.segment-row').nth(2).innerText(), /1\.5× speed\s+Volume 80%/);
+    const facts = page.locator('.segment-row').nth(2).locator('.row-details > span');
+    assert.deepEqual(await facts.evaluateAll((all) => all.map((each) => (each as HTMLElement).title)), [
+      'slide transition, 0.5 s',
+      '1.5× speed',
+      'Volume 80%',
+    ]);
   });
 
   it('is one stop for Tab, and goes by keys within', async () => {
     const { page, saved } = await open({ state: editedState });
     assert.equal(await page.locator('[role="tree"] [tabindex="0"]').count(), 1);
-    await page.getByRole('button', { name: 'Export' }).last().focus();
-    const focused = await press(page, 'Tab');
-    assert.equal(focused, 'Video, 3 segments');
+    await page.getByRole('button', { name: 'Zoom to Fit' }).focus();
+    assert.equal(await press(page, 'Tab'), 'Video, 3 segments');
     assert.match(await press(page, 'ArrowDown'), /^interview\.mp4, 0:00/);
     assert.equal(await press(page, 'ArrowLeft'), 'Video, 3 segments');
     assert.equal(await press(page, 'ArrowLeft'), 'Video, 3 segments');
     assert.equal(await page.getByRole('treeitem', { expanded: false }).count(), 1);
-    assert.deepEqual(await saved(), { draft: '', collapsed: ['track/0/1'], conversation: 'c1' });
+    assert.deepEqual(await saved(), { ...arranged, collapsed: ['track/0/1'] });
     assert.equal(await press(page, 'ArrowDown'), 'Music, 1 segment');
     assert.match(await press(page, 'End'), /^Urban Dreams/);
     assert.equal(await press(page, 'Home'), 'Video, 3 segments');
     assert.match(await press(page, 'l'), /^lo-fi\.mp3/);
     assert.equal(await page.locator('[role="tree"] [tabindex="0"]').count(), 1);
     assert.equal(await page.locator('[aria-selected="true"]').count(), 1);
-    assert.equal(await press(page, 'Shift+Tab'), 'Export');
+    assert.equal(await press(page, 'Shift+Tab'), 'Zoom to Fit');
   });
 
   it('folds a track with a click and remembers it', async () => {
@@ -59,7 +63,7 @@ describe('the timeline in a browser', function () {
     assert.equal(await page.getByRole('treeitem', { name: 'lo-fi.mp3' }).count(), 0);
     await page.getByText('Music', { exact: true }).click();
     await page.getByRole('treeitem', { name: 'lo-fi.mp3' }).waitFor();
-    assert.deepEqual(await saved(), { draft: '', collapsed: [], conversation: 'c1' });
+    assert.deepEqual(await saved(), arranged);
   });
 
   it('keeps the focus in the tree when the timeline changes, even if the focused segment is gone', async () => {
@@ -106,20 +110,20 @@ describe('the timeline in a browser', function () {
       saved: { draft: 'x', collapsed: [] },
     });
     const names: string[] = [];
-    for (let stop = 0; stop < 12; stop += 1) names.push(await press(page, 'Tab'));
+    for (let stop = 0; stop < 27; stop += 1) names.push(await press(page, 'Tab'));
     assert.deepEqual(names, [
-      'Conversation',
-      'Export',
-      'Undo',
-      'What should be edited?',
-      'Attach Media',
-      'On This Computer',
-      'Send',
-      'Export',
-      'Video, 3 segments',
-      'Cancel',
-      'Open',
-      'Reveal in Explorer',
+      ...['Previous Frame', 'Play', 'Next Frame', 'Mark In', 'Mark Out', 'Full Width', 'Resize the Preview'],
+      ...['Split at the Playhead', 'Undo', 'Redo', 'Export', 'Zoom Out', 'Zoom In', 'Zoom to Fit'],
+      ...['Video, 3 segments', 'Playhead', 'Cancel', 'Open', 'Reveal in Explorer', 'Resize the Conversation'],
+      ...[
+        'Conversation',
+        'Export',
+        'Undo',
+        'What should be edited?',
+        'Attach Media',
+        'On This Computer',
+        'Send',
+      ],
     ]);
   });
 
@@ -131,11 +135,11 @@ describe('the timeline in a browser', function () {
     ]) {
       const { page } = await open({ state: editedState, width, height: 700 });
       const conversation = await page.locator('.conversation').boundingBox();
-      const pane = await page.locator('.aside').boundingBox();
+      const pane = await page.locator('.editor').boundingBox();
       assert.ok(conversation && pane);
-      assert.equal(pane.x >= conversation.x + conversation.width, beside, `${width} px`);
-      assert.equal(pane.y >= conversation.y + conversation.height, !beside, `${width} px`);
-      assert.ok(pane.y + pane.height <= 700);
+      assert.equal(conversation.x >= pane.x + pane.width, beside, `${width} px`);
+      assert.equal(conversation.y >= pane.y + pane.height, !beside, `${width} px`);
+      assert.ok(conversation.y + conversation.height <= 700);
     }
   });
 

@@ -60,9 +60,7 @@ function transport(
     ${button(strings.previousFrame, 'debug-step-back', () => playback.step(-1))}
     ${button(isOn ? strings.pause : strings.play, isOn ? 'debug-pause' : 'play', () => playback.toggle())}
     ${button(strings.nextFrame, 'debug-step-over', () => playback.step(1))}
-    <span class="position" role="timer" aria-live="off" aria-label=${strings.playhead}
-      >${preciseClock(ms)} / ${clock(durationMs)}</span
-    >
+    <span class="position">${preciseClock(ms)} / ${clock(durationMs)}</span>
     ${Math.abs(speed) === 1 ? nothing : html`<span class="rate">${fill(strings.speed, speed)}</span>`}
     <span class="space"></span>
     ${button(strings.markIn, 'chevron-right', () => playback.markIn())}

@@ -5,11 +5,14 @@ import type { Log } from '../../session/outside';
 import type { Conversation } from '../conversation/conversation';
 import { tellBusy } from '../conversation/outcome';
 import { errorText } from '../error-text';
+import { exportFolder } from '../exports/export-folder';
 import { showFile } from '../exports/export-outcome';
+import { keepPasted } from '../pasted-files';
 import { pageMessageSchema } from './messages';
 import type { HostMessage, MediaItem, PageMessage } from './messages';
 import { panelPage } from './page';
 import { PanelMedia } from './panel-media';
+import { findMedia } from './workspace-media';
 
 export const panelViewType = 'aiVideo.panel';
 
@@ -99,15 +102,15 @@ export class EditingPanel implements vscode.Disposable {
   private withAddresses(message: HostMessage): HostMessage {
     switch (message.type) {
       case 'snapshot':
-        return { ...message, state: { ...message.state, media: message.state.media.map(this.addressed) } };
+        return { ...message, state: { ...message.state, media: message.state.media.map(this.withAddress) } };
       case 'media':
-        return { ...message, media: message.media.map(this.addressed) };
+        return { ...message, media: message.media.map(this.withAddress) };
       default:
         return message;
     }
   }
 
-  private readonly addressed = (item: MediaItem): MediaItem => {
+  private readonly withAddress = (item: MediaItem): MediaItem => {
     const file = this.conversation.media.placeOf(item.id);
     if (!file || !this.roots.some((root) => isWithin(file, root))) return item;
     return { ...item, address: this.panel.webview.asWebviewUri(file).toString() };
@@ -150,6 +153,15 @@ export class EditingPanel implements vscode.Disposable {
       case 'edit':
         tellBusy(await this.conversation.editByHand(message.gesture));
         break;
+      case 'findFiles':
+        this.post({ type: 'foundFiles', request: message.request, files: await findMedia(message.query) });
+        break;
+      case 'addFiles':
+        tellBusy(await conversation.addFiles(message.addresses.flatMap(addressed)));
+        break;
+      case 'addBytes':
+        await this.addPasted(message.name, message.bytes);
+        break;
       case 'openPreview':
       case 'previewTaken':
       case 'closePreview':
@@ -169,6 +181,14 @@ export class EditingPanel implements vscode.Disposable {
       case 'revealExport':
         await this.withExport(message.id, (file) => vscode.commands.executeCommand('revealInExplorer', file));
         break;
+    }
+  }
+
+  private async addPasted(name: string, bytes: Uint8Array): Promise<void> {
+    try {
+      tellBusy(await this.conversation.addFiles([await keepPasted(exportFolder(), name, bytes)]));
+    } catch (error) {
+      this.conversation.record.addEntry('error', errorText(error));
     }
   }
 
@@ -248,4 +268,14 @@ export class EditingPanel implements vscode.Disposable {
 function isWithin(file: vscode.Uri, folder: vscode.Uri): boolean {
   const between = relative(folder.fsPath, file.fsPath);
   return folder.scheme === file.scheme && !between.startsWith('..') && !isAbsolute(between);
+}
+
+/** Text from a page is no address before it was read as one. */
+function addressed(text: string): vscode.Uri[] {
+  try {
+    const uri = vscode.Uri.parse(text, true);
+    return /^https?$/.test(uri.scheme) ? [] : [uri];
+  } catch {
+    return [];
+  }
 }

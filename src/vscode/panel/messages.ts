@@ -22,7 +22,18 @@ export type HostMessage =
   | { readonly type: 'exports'; readonly exports: readonly ExportItem[] }
   | { readonly type: 'batch'; readonly batch: readonly BatchRow[] }
   | { readonly type: 'focusPrompt' }
+  /** Media of the workspace, for the question of that number. */
+  | { readonly type: 'foundFiles'; readonly request: number; readonly files: readonly FoundFile[] }
   | MediaMessage;
+
+/** A file of the workspace that can be added. */
+export interface FoundFile {
+  readonly name: string;
+  /** The folder that it lies in, from the workspace's own; empty for that itself. */
+  readonly folder: string;
+  /** A URI. */
+  readonly address: string;
+}
 
 /** What is shown of media, asked for by the page. */
 export type MediaMessage =
@@ -273,6 +284,11 @@ export interface PanelStrings {
   /** Names the line between the conversation and the rest. */
   readonly resizeConversation: string;
   readonly resizePreview: string;
+  /** Names the list of files that a name after an `@` may be. */
+  readonly files: string;
+  readonly dropFiles: string;
+  /** `{0}`: the file's name. */
+  readonly tooLargeToPaste: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly zoomToFit: string;
@@ -314,6 +330,15 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     action: z.enum(entryActions),
   }),
   z.object({ type: z.literal('edit'), gesture: gestureSchema }),
+  z.object({ type: z.literal('findFiles'), request: z.int(), query: z.string().max(60) }),
+  /** URIs of files that were dropped, or chosen by their names. */
+  z.object({ type: z.literal('addFiles'), addresses: z.array(z.string().max(10_000)).min(1).max(100) }),
+  /** A file that only the page has, such as a pasted picture. */
+  z.object({
+    type: z.literal('addBytes'),
+    name: z.string().min(1).max(255),
+    bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= 200 * 1024 * 1024),
+  }),
   z.object({ type: z.literal('openPreview'), request: z.string() }),
   /** A chunk of it was taken: another may be sent. */
   z.object({ type: z.literal('previewTaken'), request: z.string() }),

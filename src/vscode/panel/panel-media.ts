@@ -36,9 +36,7 @@ export class PanelMedia {
         break;
       case 'frame': {
         const { mediaId, atMs, height } = message;
-        const jpeg = await this.find((signal) =>
-          this.media.frame(mediaId, atMs, height, signal),
-        );
+        const jpeg = await this.find((signal) => this.media.frame(mediaId, atMs, height, signal));
         this.post({ type: 'frame', mediaId, atMs, height, jpeg: jpeg ?? null });
         break;
       }
