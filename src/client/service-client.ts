@@ -234,12 +234,7 @@ export class ServiceClient {
    * @param atMs From the source's start. @param height Pixels.
    * @throws {ServiceError}
    */
-  frame(
-    path: string,
-    atMs: number,
-    height: number,
-    signal?: AbortSignal,
-  ): Promise<Uint8Array<ArrayBuffer>> {
+  frame(path: string, atMs: number, height: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     const call = inspection(paths.frame, { path, atMs: String(atMs), height: String(height) }, signal);
     return this.transport.call(call, async ({ body }) => new Uint8Array(await readBytes(body)), this.source);
   }

@@ -11,7 +11,10 @@ import { theExtension } from './extension-context';
 const log = { info: () => undefined, warn: () => undefined };
 
 /** A user who closes the question where to edit. */
-const unchosen: Pick<Services, 'choice' | 'begin' | 'resume' | 'addressOf' | 'accountAt' | 'exports' | 'inspector'> = {
+const unchosen: Pick<
+  Services,
+  'choice' | 'begin' | 'resume' | 'addressOf' | 'accountAt' | 'exports' | 'inspector'
+> = {
   choice: () => Promise.resolve(undefined),
   begin: () => Promise.reject(new Error('No session was to begin.')),
   resume: () => assert.fail('No session was to be resumed.'),
