@@ -102,7 +102,7 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   const shared = withSharedTargets(wished, grammar, () => targetBefore(grammar));
   const clauses = withDependents(withoutPronouns(shared, grammar), grammar);
   const wishes = clauses
-    .map(({ text }, i) => withoutOpening(i > 0 ? withoutLastly(text, grammar) : text))
+    .map(({ text }, i) => withoutOpening(withoutSigh(i > 0 ? withoutLastly(text, grammar) : text, grammar)))
     .filter((clause) => !interjection.test(clause));
   if (wishes.length > 0) return wishes;
   // A prompt of courtesy alone is answered too.
@@ -133,7 +133,10 @@ function withoutPronouns(clauses: readonly Spoken[], grammar: Grammar): readonly
   let topic = last === undefined ? undefined : topicOf(last, grammar);
   for (const clause of clauses) {
     const before = resolved.at(-1);
+    // "Go back to before I sped it up" is no edit.
+    const isRequest = grammar.reads(clause.text) && !grammar.editOf(clause.text);
     const text =
+      (isRequest ? clause.text : undefined) ??
       (before && withSameAmount(clause.text, before.text, grammar)) ??
       (topic && withTopic(clause.text, topic, grammar)) ??
       withoutPronounIn(clause, before, grammar);
@@ -166,6 +169,12 @@ const opening =
 
 function withoutOpening(clause: string): string {
   return clause.replace(opening, '');
+}
+
+/** "Hmm no put them back": before what is no edit; "no fade out" is one. */
+function withoutSigh(clause: string, { reads, editOf }: Grammar): string {
+  const rest = clause.replace(/^(?:(?:hmm+|oh|uh|ah|no|nope|nah)[\s,.!]+)+/i, '');
+  return rest !== clause && !reads(clause) && reads(rest) && !editOf(rest) ? rest : clause;
 }
 
 /** "…，最后加标题“完”", "finally" of the last of several wishes. */

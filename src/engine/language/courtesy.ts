@@ -20,9 +20,9 @@ export const courtesyWords = [
 ];
 
 const opening =
-  /^(?:(?:please|pls|plz|kindly|hey|hi|hello|ok|okay|so|and|but|then|now|well|just|maybe|perhaps|actually|also|go ahead and|can you|could you|would you|will you|can we|could we|can i|i want you to|i want to|i want|i wanna|i'd like you to|i'd like to|i'd like|i would like you to|i would like to|i would like|i'd love to|i need you to|i need to|i need|let's|let us|help me to|help me|try to|do)[ ,]+)+/;
+  /^(?:(?:please|pls|plz|kindly|hey|hi|hello|ok|okay|so|and|but|then|now|well|just|maybe|can u|could u|would u|u can|hmm+|lol|haha|tbh|honestly|i guess|i think|perhaps|actually|also|go ahead and|can you|could you|would you|will you|can we|could we|can i|i want you to|i want to|i want|i wanna|i'd like you to|i'd like to|i'd like|i would like you to|i would like to|i would like|i'd love to|i need you to|i need to|i need|let's|let us|help me to|help me|try to|do)[ ,]+)+/;
 const closing =
-  /(?:[ ,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|for me|for us|now|today|somehow|then|too|a bit|a little|a little bit|a lot|right|ok|okay|if you can|if possible|again|will you|would you|can you))+$/;
+  /(?:[ ,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|for me|for us|now|today|somehow|then|too|a bit|a little|a little bit|a lot|right|lol|lmao|haha+|hehe|xd|tho|though|ok|okay|if you can|if possible|again|will you|would you|can you))+$/;
 const chineseOpening =
   /^(?:请|麻烦|你|您|帮我|帮忙|给我|替我|能不能|可不可以|能否|可以|能|我想要|我想|我要|我希望|希望|想|要|就|再|那|先|帮|，|\s)+/;
 const chineseClosing = /(?:吧|吗|呢|啊|呀|哦|啦|嘛|了|谢谢|多谢|可以吗|好吗|行吗|，|\s)+$/;

@@ -106,6 +106,7 @@ function wishAfter(separator: string): RegExp {
 const opening = String.raw`(?<=^|[\n.!?;,:]\s{0,3}|\b(?:and|then|so|but|also|please|hi|hey|hello|ok|okay) )`;
 const openers = [
   /(?:to (?:begin|start) with|to start off|for starters|first of all|first off|second of all|last but not least|(?:one|just one) (?:more|last|other|final) thing|another thing|while you're at it|while you are at it|btw|by the way|oh|(?:hi|hello|hey) there)(?![a-z])[ ,:–-]*/,
+  /(?:this is )?for (?:my|our) (?:[a-z]+ ){0,3}[a-z]+: ?/,
   /(?:to start|to begin|to finish|to finish off|first up|in addition|additionally|on top of (?:that|this)|besides|apart from that|as well as that|moreover|furthermore|as a (?:last|final|next|first) (?:step|thing)|right|wait|awesome|alright|wow|lovely|great job|nice work|good job|hi|hello|hey|good (?:morning|afternoon|evening|day)) ?[,!]+ */,
   /(?:do )?you think (?:you|we) (?:could|can|might) /,
   /(?:it|that)(?:'d| would) be (?:so |really |very )?(?:awesome|great|nice|cool|good|perfect|lovely|wonderful|amazing|fantastic|helpful|super) (?:if (?:you|we)(?: could| can| would)?|to(?: have)?|if) /,

@@ -11,7 +11,9 @@ export function rewordings(text: string, lexicon: Lexicon): string[] {
   if (text.length > longest) return [];
   if (hasChinese(text)) return [rewordedInChinese(text) ?? []].flat();
   const unreasoned = withoutReason(text);
-  const shorter = [unreasoned, withoutTheKept(text)].filter((each) => each !== undefined);
+  const shorter = [unreasoned, withoutTheKept(text), withoutAsides(text)].filter(
+    (each) => each !== undefined,
+  );
   return [...shorter, ...[...shorter, text].flatMap((each) => commandsIn(each, lexicon))];
 }
 
@@ -35,6 +37,17 @@ function withoutReason(text: string): string | undefined {
   const isCause = /^[ ,]+(?:because|cause|cuz|coz|bc|since|as)\b/i.test(why);
   const wish = isCause ? /\d|["“”‘«「]|%|\b(?:and|then)\b/ : measured;
   return wish.test(foldText(why)) || found.index < 3 ? undefined : text.slice(0, found.index);
+}
+
+const aside = /\s*\((?![^)]*\d)[a-z' ,]{2,40}\)?/gi;
+/** Whom it is for: "for youtube", "for my students". What it is done to is no such thing. */
+const audience =
+  /[ ,]+for (?:(?:my|our|the|a|an) )?(?:youtube|yt|tiktok|insta(?:gram)?(?: feed| story| stories)?|ig|facebook|linkedin|twitter|reels|shorts|(?:my|our) (?:channel|students?|class|viewers|audience|followers|friends?|boss|clients?|customers?|mom|mum|dad|kids|family|team|course|lesson|school|work|blog|podcast|vlog|portfolio|website|story|feed|wedding|presentation|project))(?: please| pls)?[.! ]*$/i;
+
+/** Without what is said in brackets, or of whom it is for. */
+function withoutAsides(text: string): string | undefined {
+  const plain = text.replace(aside, '').replace(audience, '');
+  return plain === text || plain.trim() === '' ? undefined : plain;
 }
 
 const keptBeside =

@@ -36,7 +36,7 @@ interface Understanding {
 const longest = 200;
 const lead = String.raw`^(?:(?:so|well|ok|okay|and|but|because|since|as|cause|cuz|sorry|hi|hey|hello|i think|i feel like|i guess|right now|also|plus)[ ,]+)*`;
 const tale = new RegExp(
-  String.raw`${lead}(?:(?:i|we)(?:'m| am|'re| are| was| were| (?:just |only |recently )?(?:recorded|filmed|shot|made|took|uploaded|went|did|got|travelled|traveled|visited|forgot|messed)|(?:'ve| have) (?:got |just )?(?:a|an|some|this|these|my|two|three|several|recorded|filmed|shot|made|taken|uploaded|been)| (?:don't|do not|can't|cannot|didn't|hate|dislike)) |(?:it|this|that|these|those)(?:'s| is| was| are| were) (?!too|so|very|way|really|a bit|a little|much|far|quite)(?:a |an |the |my |our |for |from |about |just |some )|(?:nothing|not much) (?:happens|is happening|going on)|(?:my|the) (?:video|clip|footage|recording|film) is (?:about|from|of|for) )`,
+  String.raw`${lead}(?:(?:i|we)(?:'m| am|'re| are| was| were| (?:just |only |recently )?(?:recorded|filmed|shot|made|took|uploaded|went|did|got|travelled|traveled|visited|forgot|messed)|(?:'ve| have) (?:got |just )?(?:a|an|some|this|these|my|two|three|several|recorded|filmed|shot|made|taken|uploaded|been)| (?:don't|do not|can't|cannot|didn't|hate|dislike)) |(?:i|he|she|they|we|someone|somebody|my (?:dog|cat|phone|kid|baby|mic|hand)) (?:just |accidentally |kind of |kinda |really |was |were )*(?:(?!need|want|lik|prefer|lov|mean|wish|ask)[a-z]{2,}ed|said|spoke|went|forgot|fell|drank|swore|sat|stood|ran|lost|broke|had|sound|look|talk|keep talking|coughing|sneezing|laughing)(?![a-z])|(?:it|this|that|these|those)(?:'s| is| was| are| were) (?!too|so|very|way|really|a bit|a little|much|far|quite)(?:a |an |the |my |our |for |from |about |just |some )|(?:nothing|not much) (?:happens|is happening|going on)|(?:my|the) (?:video|clip|footage|recording|film) is (?:about|from|of|for) )`,
 );
 const existence = /(?:^| )there(?:'s| is| are| was| were) (?:way |far |just |still |really )?(?:too (?:many|much) |so (?:many|much) |lots of |a lot of |some |a few |several |a |an |many |these |those )?(.+)$/; // prettier-ignore
 const quality = new RegExp(
@@ -54,6 +54,13 @@ const stretch = new RegExp(
 const bareComplaint = /^(?:it's |is )?(?:way |much |a bit |a little |far |just )?too [a-z]+$/;
 const definite = /\d|\b(?:first|second|third|fourth|fifth|last)\b|\.[a-z\d]{3,4}\b/i;
 
+/** What is to stay as it is: nothing is done to it anyway. */
+const untouched =
+  /^(?:and |but |please )*(?:keep|leave) (?:the |my |all )*(?:rest|others?|other (?:clips?|parts?|ones?)|everything else)(?: alone| as (?:it is|they are|is)| like it is| unchanged| untouched| intact| the same)?$|^(?:the |my )*(?:rest|others?|other (?:clips?|parts?)|everything else) (?:stays?|remains?|should stay|can stay)(?: the same| as (?:it is|they are|is)| unchanged| normal)?$|^(?:其他|其它|其余|别|剩下|剩余|后面|前面|另外)的?(?:部分|地方|片段|内容)?(?:都|就|保持|的)*(?:不动|不变|别动|不要动|不用动|正常|原样|照旧|不用管|别改|保持原样|保持不变)$/;
+/** "拍歪了，…", "声音有点小，…": why, beside a wish. */
+const chineseReason =
+  /^(?:因为|由于|感觉|我觉得)?(?:我|我们|视频|画面|镜头|自拍|手机|素材|这段|这个|拍摄|当时|视频里|里面|背景|光线|颜色)?(?:拍|录|是|都|全|有点|太|好像|的时候|时)*(?:拍|录)?(?:歪了|反了|倒了|横了|竖了|糊了|镜像了|颠倒了|晃了|过曝了|欠曝了|咳嗽了|说错了话|口误了|卡住了|都是废话|全是废话|没什么用|没有用|没用|没意思)$/;
+
 /** Whether a clause asks for nothing. */
 export function isStatement(text: string, lexicon: Lexicon): boolean {
   return statementOf(text, lexicon) !== undefined;
@@ -61,6 +68,9 @@ export function isStatement(text: string, lexicon: Lexicon): boolean {
 
 function statementOf(text: string, lexicon: Lexicon): Statement | undefined {
   const folded = foldText(text).trim();
+  if (untouched.test(folded)) return { subject: undefined, isTale: true };
+  if (hasChinese(folded))
+    return chineseReason.test(folded) ? { subject: undefined, isTale: true } : undefined;
   if (folded.length > longest || wishful.test(folded) || hasChinese(folded) || /["“]/.test(folded))
     return undefined;
   const of = disliked.exec(folded)?.[1];
@@ -103,6 +113,9 @@ export function withoutStatements(spoken: readonly Spoken[], grammar: Understand
       dropped.add(i);
       return;
     }
+    const wished =
+      i > 0 && spoken[i - 1]?.sentence === sentence ? grammar.editOf(texts[i - 1] ?? '')?.edit : undefined;
+    if (kind !== undefined && kind === wished) dropped.add(i);
     if (kind !== undefined) return;
     const before = i > 0 && !dropped.has(i - 1) ? texts[i - 1] : undefined;
     const earlier = before === undefined ? undefined : meant(before, statement, grammar);

@@ -66,6 +66,8 @@ export function suggestionsFor(unclear: Unclear): string[] {
     .filter(({ chinese }) => chinese === unclear.chinese)
     .map((each) => ({ ...each, distance: distanceTo(tokens, each, unclear) }))
     .sort((a, b) => a.distance - b.distance);
+  const alike = near.filter((each) => sharesAny(tokens, each.tokens));
+  const general = near.filter(({ kind, rank }) => rank === 0 && generalKinds.has(kind));
   const chosen: string[] = [];
   const kinds = new Set<string>();
   const without = withoutLeftover(unclear);
@@ -74,7 +76,7 @@ export function suggestionsFor(unclear: Unclear): string[] {
     if (unclear.kind) kinds.add(unclear.kind);
   }
   let tries = 0;
-  for (const each of near) {
+  for (const each of alike.length > 0 ? alike : general) {
     if (chosen.length === most || tries === mostTries) break;
     if (kinds.has(each.kind)) continue;
     tries++;
@@ -84,6 +86,14 @@ export function suggestionsFor(unclear: Unclear): string[] {
     chosen.push(prompt);
   }
   return chosen;
+}
+
+/** What most people ask for, for a clause that is like nothing. */
+const generalKinds: ReadonlySet<Edit['edit']> = new Set(['trimSilences', 'keepRanges', 'addTitle']);
+
+/** Whether anything of one is in the other, be it only a time. */
+function sharesAny(said: readonly Token[], example: readonly Token[]): boolean {
+  return said.some((one) => example.some((other) => exchange(one, other) < 1));
 }
 
 function meaningful(tokens: readonly Token[]): Token[] {

@@ -20,7 +20,8 @@ import type { Context } from './context';
 import { isTakenBack } from './corrections';
 import { factIn } from './facts';
 import type { Fact } from './facts';
-import { readUndoOf, stepAbout } from './history-requests';
+import { hasChinese } from './folding';
+import { isDisliked, readBringBack, readUndoOf, stepAbout } from './history-requests';
 import { notOffered } from './not-offered';
 import type { NotOffered } from './not-offered';
 import { isQuestion, readQuestion, unquoted } from './questions';
@@ -119,7 +120,7 @@ export function readClause(text: string, context: Context): Understood {
   if (clause.length > longestClause.characters) return unknown(clause, context);
   const written = clauseOf(context.touched ? withPronounsApart(clause) : clause, context);
   if (written.tokens.length > longestClause.tokens) return unknown(clause, context);
-  if (isVagueWish(clause) && !isEditAsWritten(written)) {
+  if (isVagueWish(clause) && (factIn(clause) || !isEditAsWritten(written))) {
     const choices = proposalsOf(clause, context);
     if (choices.length > 0) return { type: 'ask', clause, why: 'vague', choices };
   }
@@ -140,7 +141,17 @@ export function readClause(text: string, context: Context): Understood {
   if (advice !== undefined) return askedBack(clause, [advice], context);
   if (request) return { ...request, clause };
   if (isQuestion(new Reading(written))) return unknown(clause, context);
+  const back = readBringBack(clause, context.previous ?? [], lexicon);
+  if (back === 1) return { type: 'undo', steps: 1, clause };
+  if (back !== undefined && back > 1) {
+    const prompt = hasChinese(clause) ? `撤销最近${back}步` : `undo the last ${back} changes`;
+    return { type: 'ask', clause, why: 'ambiguous', choices: [prompt] };
+  }
+  if (context.isNewest === true && isDisliked(clause)) {
+    return { type: 'ask', clause, why: 'ambiguous', choices: [hasChinese(clause) ? '撤销' : 'undo'] };
+  }
   const best = wishOf(written, context);
+  if (back === 0 && best?.edit.edit === 'changeTitle') return unknown(clause, context, best);
   if (best?.leftover.length === 0) {
     const titles = context.isLastTitle
       ? []
@@ -150,14 +161,21 @@ export function readClause(text: string, context: Context): Understood {
   }
   if (wantsText(written, context)) return { type: 'askText', clause };
   const fact = factIn(clause);
-  if (fact && best === undefined) return askedBack(clause, promptsFor(fact, context), context);
+  const missing = notOffered(unquoted(new Reading(written)), namesFile(written));
+  if (fact && best === undefined && !missing) return askedBack(clause, promptsFor(fact, context), context);
   const undone = readUndoOf(clause);
   if (undone !== undefined) return { type: 'undoOf', what: undone, clause };
   const choices = meaningsOf(clause, (chinese) => sceneOf(context, chinese), isChinese(clause, context.language), (prompt) => isSuggestible(prompt, context)); // prettier-ignore
   if (choices.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices };
-  const missing = notOffered(unquoted(new Reading(written)));
   if (missing) return { type: 'unknown', clause, leftover: [], instead: [], notOffered: missing };
   return unknown(clause, context, best);
+}
+
+/** Whether a clause names a file of the session, if only by its kind: "the voiceover" of voiceover.mp3. */
+function namesFile({ text, tokens, media }: Clause): boolean {
+  if (tokens.some(({ type }) => type === 'file')) return true;
+  const words = text.toLowerCase();
+  return media.some(({ fileName }) => words.includes(fileName.toLowerCase().replace(/\.[^.]*$/, '')));
 }
 
 /** What is no wish is not done; whether it was meant as one is asked where it might be. */
@@ -167,10 +185,13 @@ function askedBack(clause: string, prompts: readonly string[], context: Context)
 }
 
 /** What may be wished for by a fact: what remedies it, or what makes it so. */
-function promptsFor({ complaint, command }: Fact, context: Context): string[] {
+function promptsFor({ complaint, command, isComplaint }: Fact, context: Context): string[] {
   const [remedy, same] = [complaint, command].map((prompt) => prompt && editIn(prompt, context));
   const remedies = remedy && measured.has(remedy.edit) && !isDeepStrictEqual(remedy, same);
-  return [remedies ? complaint : undefined, command].filter((prompt) => prompt !== undefined);
+  // "Kind of slow" is not to become so.
+  return [remedies ? complaint : undefined, isComplaint ? undefined : command].filter(
+    (prompt) => prompt !== undefined,
+  );
 }
 
 /** The clip or the file that a question is about. */

@@ -20,12 +20,13 @@ const english: readonly RegExp[] = [
   new RegExp(`^(?:make|get|turn|have|let|render)(?: ${object})?(?: into)? ${degree}${adjective}(?:(?:,| and|, and)? ${degree}${adjective})*(?: (?:video|film|movie|edit|one|possible|as possible|enough|to watch|looking|for (?:my |the )?(?:audience|viewers|followers|fans|youtube channel|channel)))*$`),
   new RegExp(`^(?:improve|enhance|polish|perfect|beautify|upgrade|elevate|refine|optimi[sz]e|fix|tidy|tidy up|clean|clean up|touch up|jazz up|spice up|spruce up|liven up|punch up|freshen up|level up|better|edit|work on|do something (?:with|to|about)|finish|transform|do your magic (?:on|with)|process|take care of)(?: up)?(?: ${object})(?: up)?(?: (?:nicely|well|professionally|properly|automatically|yourself|like a pro|to make it ${degree}${adjective}|so (?:that )?it (?:is|looks|feels) ${degree}${adjective}))*$`),
   new RegExp(`^(?:jazz|spice|spruce|liven|punch|tidy|clean|polish|dress|brush|freshen|level|fix|smarten) ${film} up$`),
-  /^(?:auto ?-?edit|auto enhance|edit|just edit|do your magic|do your thing|work your magic|surprise me|be creative|impress me|improve|enhance|beautify|polish|make (?:some )?magic)(?: (?:it|this|the video|my video))?$/,
+  /^(?:auto ?-?edit|auto enhance|edit|just edit|(?:do )?your (?:magic|thing)|work your magic|surprise me|be creative|impress me|improve|enhance|beautify|polish|make (?:some )?magic)(?: (?:it|this|the video|my video)| (?:with|on) (?:it|this|the video|my video))?$/,
+  /^(?:make|create|cut|do|build|produce) (?:me )?(?:a|an|some) (?:[a-z]+ ){0,3}(?:highlights?(?: reel| video)?|recap|montage|teaser|trailer|compilation|aftermovie|sizzle reel)(?: (?:out of|from|with|of) (?:it|this|these|them|(?:the|my|these) (?:clips?|videos?|footage)))?$/,
   new RegExp(`^give ${film} (?:some |a )?(?:more )?(?:little )?(?:life|energy|style|punch|pop|flair|personality|polish|edge|touch|love|oomph|wow factor|wow|professional touch|professional (?:look|feel)|cinematic (?:look|feel)|better (?:look|feel|vibe)|nice (?:look|feel|vibe)|makeover)$`),
   new RegExp(`^(?:add|put in|bring in) (?:some |a |more )*(?:life|energy|style|punch|pop|flair|magic|excitement|polish|spice|creativity|cool (?:stuff|effects?)|nice effects?|fancy effects?|effects?|something (?:cool|nice|fun|interesting))(?: (?:to|into|in) ${film})?$`),
   new RegExp(`^(?:make|create|cut|put together|produce) (?:me )?(?:a|an|something) (?:${adjective} )*(?:video|film|movie|edit|montage|clip|story|short film|vlog|highlight reel)?(?: (?:out of|from|with|of|using) ${film})?$`),
   /^(?:any (?:ideas|suggestions|tips|advice)|what (?:would|do) you (?:suggest|recommend|advise)|what (?:should (?:i|we|you) (?:do|change|improve|add)(?: (?:to|with|about|in|next|now|here))*(?: (?:it|this|the video|my video))?|(?:should|could|can) (?:i|we|you) (?:do|change|improve|add)(?: (?:to|with|about|in) (?:it|this|the video|my video))? to (?:make|improve) .*)|suggest (?:something|some edits|edits|improvements|ideas)|(?:give me|got) (?:some |any )?(?:ideas|suggestions|tips)|how (?:can|could|do|should) (?:i|we|you) (?:improve|make) (?:it|this|the video|my video)(?: (?:better|more .*))?|what(?:'s| is) missing|recommend something|what next|what now)$/,
-  /^(?:it|this|the video|my video|that)(?:'s| is| looks| feels| seems| sounds)? (?:too |so |a bit |kind of |really |rather |very |pretty |just )*(?:boring|bland|dull|amateurish|amateur|bad|ugly|meh|unprofessional|lame|terrible|awful|messy|sloppy|raw|unpolished)$/,
+  /^(?:it|this|the video|my video|that)(?:'s| is| looks| feels| seems| sounds)? (?:too |so |a bit |kind of |really |rather |very |pretty |just )*(?:boring|bland|dull|slow|draggy|dragging|slow-paced|slow paced|long-winded|monotonous|amateurish|amateur|bad|ugly|meh|unprofessional|lame|terrible|awful|messy|sloppy|raw|unpolished)$/,
 ]; // prettier-ignore
 
 const chineseFilm =
@@ -40,7 +41,7 @@ const chinese: readonly RegExp[] = [
   new RegExp(`^(?=.*(?:更|点|些|得|成|让|把|将|使|变|弄|搞|做|加|提|增|再|显|视频|影片|片子|短片|作品|感))(?:把|将|让|使|给)?${chineseFilm}?${more}*${chineseLook}(?:[、,，和又]?${more}*${chineseLook})*(?:一点|一些|点|些|的感觉|的效果|起来|的视频|的片子)*$`),
   new RegExp(`^(?:把|将|给|对)?${chineseFilm}?(?:再|好好|整体|自动|智能|稍微|随便|直接|来|做|进行|一键)*(?:优化|美化|润色|包装|精修|修饰|完善|提升|改进|改善|处理|收拾|整理|打磨|剪辑|剪剪|剪一剪|剪|编辑|修一修|修|弄|搞|加工|升级|成片)(?:一下|下|一番|剪|好|点|一点|一些)*(?:${chineseFilm}|质量|画质|效果|观感|质感)?$`),
   new RegExp(`^(?:把|让)?${chineseFilm}?(?:的)?(?:整体)?(?:节奏|剪辑节奏)${more}*(?:快|紧凑|明快|轻快|紧张)(?:一点|一些|点|些|起来)*$`),
-  /^(?:随便剪剪?|看着剪|看着办|你来剪|你看着办|你来|自由发挥|随意发挥|发挥一下|给点建议|有什么建议|有没有建议|有什么想法|怎么剪(?:比较)?好看?|怎么(?:能|才能|可以|让它)?(?:更好看?|改进|优化|提升)|还能怎么(?:优化|改|剪|改进)|推荐一下|接下来(?:做|干)什么|下一步(?:做|干)什么|加点?特效|加一?些特效|来点特效|太(?:无聊|单调|平淡|普通|丑|难看)|有点(?:无聊|单调|平淡|普通|丑|难看)|不够(?:好看|精彩|专业|吸引人)|剪成?大片|做个(?:好看|精彩|酷炫)?的?视频)$/,
+  /^(?:随便剪剪?|看着剪|看着办|你来剪|你看着办|你来|自由发挥|随意发挥|发挥一下|给点建议|有什么建议|有没有建议|有什么想法|怎么剪(?:比较)?好看?|怎么(?:能|才能|可以|让它)?(?:更好看?|改进|优化|提升)|还能怎么(?:优化|改|剪|改进)|推荐一下|接下来(?:做|干)什么|下一步(?:做|干)什么|加点?特效|加一?些特效|来点特效|(?:感觉|觉得)?(?:太|有点|很|好)(?:无聊|单调|平淡|普通|丑|难看|拖沓|拖|没意思|没劲|闷|枯燥)了?|节奏(?:太|有点)(?:慢|拖)了?|不够(?:好看|精彩|专业|吸引人)|剪成?大片|做个(?:好看|精彩|酷炫)?的?视频)$/,
 ]; // prettier-ignore
 
 const ofSound = /\b(?:sound|audio)|声音|音质|音频|音效/;
@@ -49,14 +50,21 @@ const ofLook =
 const ofTidiness =
   /\b(?:clean|cleaner|tidy|fix|smooth|smoother|snapp|messy|sloppy|raw)|整理|收拾|干净|流畅|顺畅|丝滑|清爽/;
 
+const purpose =
+  / for (?:my|our|the|your|all|a|an) [a-z' -]{2,40}$|(?:给|让)(?:我的?)?(?:学生|观众|粉丝|朋友|客户|同学)(?:们)?(?:看|喜欢)?$/;
+/** What is feared of it, or that help is wanted: nothing that a proposal could not be for. */
+const worry =
+  /^(?:(?:the |my )?(?:people|viewers?|audience|they|everyone|students|nobody)(?: will| would| might| gets?| get)? (?:click away|leave|get bored|bored|fall asleep|swipe away|scroll past|stop watching|will watch it)|what (?:can|should) (?:i|we) do|any idea|help|(?:观众|别人|大家|人家|没人)(?:会|都|要)?(?:划走|看不下去|睡着|走神|跑|不想看|看)了?|(?:我)?(?:该)?怎么办|咋办|怎么弄)$/;
+
 /** What a vague wish is about; `undefined` for a clause that is none. */
 function aspectOf(clause: string): Aspect | undefined {
-  const plain = plainClause(clause);
+  const plain = plainClause(plainClause(clause).replace(purpose, ''));
   if (plain.length > 100) return undefined;
   const patterns = hasChinese(plain) ? chinese : english;
   // "太无聊了，弄得吸引人点": a complaint and a wish are one.
   const parts = plain.split(/\s*[,，;；]\s*/).map((part) => plainClause(part));
-  if (!parts.every((part) => patterns.some((words) => words.test(part)))) return undefined;
+  const isWish = (part: string) => patterns.some((words) => words.test(part));
+  if (!parts.some(isWish) || !parts.every((part) => isWish(part) || worry.test(part))) return undefined;
   if (ofSound.test(plain)) return 'sound';
   return ofTidiness.test(plain) ? 'tidy' : ofLook.test(plain) ? 'look' : 'all';
 }

@@ -209,6 +209,11 @@ class Turn {
       case 'redo':
         yield said(await this.step(understood.steps));
         break;
+      case 'putBack': {
+        const { history, current } = this.session.record;
+        yield said(await this.step(!this.changed && current < history.length - 1 ? 1 : -1));
+        break;
+      }
       case 'startOver':
         // "Throw it all away and start from scratch" is one wish.
         if (this.changed && !this.timeline) break;

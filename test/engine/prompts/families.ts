@@ -8,6 +8,7 @@ import { compoundInChinese } from './compound-zh';
 import { conversationInChinese } from './conversation-zh';
 import { cutting } from './cutting';
 import { cuttingInChinese } from './cutting-zh';
+import { dialogue } from './dialogue';
 import { doubtfulCuts } from './doubtful-cuts';
 import { fades } from './fades';
 import { followUps } from './follow-ups';
@@ -59,6 +60,7 @@ export const families: readonly Family[] = [
   noWishes,
   sharedTargets,
   followUps,
+  dialogue,
   history,
   questions,
   routing,

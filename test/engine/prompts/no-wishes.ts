@@ -32,7 +32,7 @@ export const noWishes: Family = {
     says('I like reels', 'notUnderstood', { canvas: { width: 1920 } }, untouched),
     says('I love slow motion', 'notUnderstood', { speeds: [1] }, untouched),
     says('this feels boring', { proposed: [/silences/] }, { canvas: { width: 1920 } }, untouched),
-    says('it feels slow', 'notUnderstood', { canvas: { width: 1920 } }, untouched),
+    says('it feels slow', { proposed: [/silences/] }, { canvas: { width: 1920 } }, untouched),
     says('should I speed it up?', { asked: [/speed it up/] }, { speeds: [1] }, untouched),
     says('should I cut the first 10 seconds?', { asked: [/cut the first 10 seconds/] }, { lengthMs: 110_000 }, untouched),
     says('should I cut the first 10 seconds, then mute it?', 'notUnderstood', { lengthMs: 110_000, volumes: [100] }, untouched),
