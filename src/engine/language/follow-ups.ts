@@ -63,6 +63,8 @@ function correctedBy(text: string, last: string, grammar: Grammar): string | und
   const said = text.slice((weak.exec(folded)?.[0] ?? '').length).trim();
   if (said === '' || (grammar.reads(said) && !replaces.test(folded))) return undefined;
   const own = grammar.editOf(said);
+  // "还是恢复彩色吧" says all of it.
+  if (own && hasChinese(said)) return undefined;
   if (own) return own.edit === grammar.editOf(last)?.edit ? said : undefined;
   return grammar.reads(said) ? undefined : spliced(last, said, grammar);
 }

@@ -2,7 +2,6 @@ import { says } from './row';
 import type { Family } from './row';
 
 const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
-const three = { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4'] } as const;
 const after = (...prompts: readonly string[]) => ({ after: prompts });
 const proposed = { proposed: [/./, /./] } as const;
 const notHere = { notHere: /./ } as const;
@@ -40,8 +39,6 @@ export const dialogue: Family = {
     says('For my class video: please delete the first 8 seconds', 'edited', { lengthMs: 112_000 }),
     says('画面左右翻转一下，自拍镜像了', 'edited', { effects: [{ flip: 'horizontal' }] }),
     says('拍歪了，顺时针转90度', 'edited', { effects: [{ rotate: 90 }] }),
-    says('中间那段只留前6秒，其他的不动', 'edited', { lengthMs: 61_000 }, three),
-    says('前5秒倒着放，后面正常', 'edited', { reversed: [true, false] }, { files: ['beach.mp4'] }),
     says("it's kinda boring, can u make it more engaging for my students?", proposed),
     says('make it less boring lol', proposed),
     says('just do your thing with it, surprise me', proposed),
