@@ -184,7 +184,7 @@ function withoutLastly(clause: string, { reads }: Grammar): string {
 }
 
 const transcriptLead =
-  /^([^"“”\n:：。.]{0,80}(?:transcript|文案|文稿|逐字稿|台词|字幕内容|讲稿|口播稿)[^"“”\n:：。.]{0,60})[:：]\s*([\s\S]+)$/iu;
+  /^([^"“”\n:：。.]{0,80}(?:transcript|script|what (?:i|we)(?:'m| am)? sa(?:y|id|ying)|文案|文稿|逐字稿|台词|字幕内容|讲稿|口播稿)[^"“”\n:：。.]{0,120})[:：]\s*([\s\S]+)$/iu;
 
 /** "Use this transcript: …": all that follows is text, whatever it says, so it is quoted where the user did not. */
 function withPastedTranscript(prompt: string): string | undefined {

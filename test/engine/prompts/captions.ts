@@ -44,5 +44,6 @@ export const captions: Family = {
     says('turn the captions off', { edit: 'removeCaptions' }, { captions: [] }, captioned),
     says('delete the caption at 0:40', { edit: 'removeTitles' }, { captions: [{}, {}, {}] }, captioned),
     says('delete captions 1 and 3', { edit: 'removeTitles' }, { captions: [{ text: /three boats/ }, { text: /all for today/ }] }, captioned),
+    says('Here is what I say, please put it as captions over the parts where I am speaking: "Hello everyone. Today we look at boats."', { edit: 'spreadCaptions' }),
   ],
 }; // prettier-ignore

@@ -88,5 +88,11 @@ export const titles: Family = {
     says('delete the lower third', { edit: 'removeTitles' }, { titles: [{ text: 'Welcome' }] }, after('add a lower third "Jane" at 0:10', 'add a title "Welcome"')),
     says('move it to the right', { edit: 'changeTitle' }, { titles: [{ place: 'bottom-right' }] }, after('add a lower third "Jane" at 0:10')),
     says('remove the watermark', { edit: 'removeTitles' }, { titles: [] }, after('add a watermark "© me" in the bottom right')),
+    says('put my name Jonas bottom left for the first 5 seconds', { edit: 'addTitle' }, { titles: [{ text: 'Jonas', place: 'bottom-left', startMs: 0, endMs: 5000 }] }),
+    says('add a title Summer Trip top left', { edit: 'addTitle' }, { titles: [{ text: 'Summer Trip', place: 'top-left' }] }),
+    says('add title: turn left at the top', { edit: 'addTitle' }, { titles: [{ text: 'turn left', place: 'top' }] }),
+    says('big text "3 tips" on top for the first 3 seconds', { edit: 'addTitle' }, { titles: [{ text: '3 tips', place: 'top', endMs: 3000 }] }),
+    says('lower third with "Marta Silva" and under it "Wedding Films", from 3s to 8s', { edit: 'addTitle' }, { titles: [{ text: 'Marta Silva\nWedding Films', role: 'lowerThird', startMs: 3000, endMs: 8000 }] }),
+    says('add a title saying "Lesson 3: Fractions" at the start, white on black, 3 seconds long', { edit: 'addTitle' }, { titles: [{ text: 'Lesson 3: Fractions', style: { box: { color: '#000000' } }, endMs: 3000 }] }),
   ],
 }; // prettier-ignore

@@ -27,7 +27,8 @@ import {
   readOverlayNoun,
   smaller,
 } from './overlay-language';
-import { readPlace, readStretch } from './title-language';
+import { readPlace } from './frame-places';
+import { readStretch } from './title-language';
 import { placesInChinese } from './titles';
 
 const schema = z.strictObject({

@@ -76,7 +76,14 @@ export const addTitle: EditKind<AddTitle> = {
     if (!named && !added) return undefined;
     if (!added && changesTitle(reading)) return undefined;
     reading.take(added ? w.move : w.make);
-    reading.take(onPicture, anyOverlay);
+    reading.take(onPicture);
+    reading.takeToken(
+      ...reading.tokens.filter((token) => means(token, anyOverlay) && !isSpelt(token, /^on top$/)),
+    );
+    const hold = reading.tokens.findIndex((token) =>
+      isSpelt(token, /^(hold|holding|stay|stays|staying|keep)$/),
+    );
+    if (reading.tokens[hold + 1]?.type === 'time') reading.takeToken(reading.tokens[hold]);
     const letters = readStyle(reading);
     const onClip = readClip(reading);
     const stretch = readStretch(reading);
@@ -87,6 +94,7 @@ export const addTitle: EditKind<AddTitle> = {
         ? { ...stretch, start: onClip.start }
         : (onClip ?? (isMark ? { ...wholeFilm, ...stretch } : stretch));
     const look = readLook(reading);
+    reading.take(anyOverlay);
     return {
       edit: 'addTitle',
       text: said,

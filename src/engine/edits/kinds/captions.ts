@@ -14,7 +14,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, KnownCaptions, World } from '../edit-kind';
 import { timelineMsAt } from '../operations/ripple';
 import { readLook } from './title-language';
-import { subtitles } from './title-reference-language';
+import { subtitles } from './title-numbers';
 import { readStyle } from './title-style';
 import { color, size, style } from './titles';
 

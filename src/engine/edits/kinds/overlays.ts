@@ -1,40 +1,33 @@
 import * as z from 'zod';
-import { clipsShowing } from '../../language/clip-files';
 import * as w from '../../language/common-words';
 import type { Reading } from '../../language/reading';
-import type { Media } from '../../model/media';
 import type { Overlay } from '../../model/overlay';
 import { places, timelineDurationMs } from '../../model/timeline';
-import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
-import type { EditKind, World } from '../edit-kind';
+import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import {
   bigger,
   hidden,
   onlyThen,
   overlayWords,
-  pictureFile,
   readOverlayLook,
-  readOverlayNoun,
   readShareOfSize,
   smaller,
 } from './overlay-language';
+import { chosenOverlays, overlayReference, placeNow, readOverlayReference } from './overlay-reference';
 import { readResize } from './title-change-language';
-import { readNewPlace, readStretch } from './title-language';
+import { readNewPlace } from './frame-places';
+import { readStretch } from './title-language';
 import type { Stretch } from './title-language';
-import { textMark } from './title-reference';
 import { placesInChinese } from './titles';
 
 /** What is done to images and videos that lie over the picture already. */
 
-const which = z.union([z.enum(['all', 'image', 'video']), z.strictObject({ media: z.string().min(1) })]);
-type Which = z.infer<typeof which>;
-
 const changeSchema = z.strictObject({
   edit: z.literal('changeOverlay'),
-  which: which
+  which: overlayReference
     .default('all')
     .describe('All pictures over the picture, the images, the videos, or those of a file.'),
   place: z.enum(places).optional().describe('Where in the frame.'),
@@ -72,7 +65,7 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
   words: overlayWords,
 
   read(reading) {
-    const wanted = readWhich(reading);
+    const wanted = readOverlayReference(reading);
     // "去静音，logo右上角" is not a silent logo.
     if (!wanted || reading.has(w.remove)) return undefined;
     const times = readResize(reading) ?? readShareOfSize(reading);
@@ -133,18 +126,6 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     return done({ ...timeline, overlays }, ...said);
   },
 };
-
-/** Where what is spoken of lies, if that is one place. */
-function placeNow(wanted: Which, { clause }: Reading): Overlay['place'] | undefined {
-  const { timeline, media } = clause;
-  const isMeant = ({ mediaId }: Overlay) => {
-    const file = media.find(({ id }) => id === mediaId);
-    if (wanted === 'all' || timeline?.overlays.length === 1) return true;
-    return typeof wanted === 'object' ? file?.fileName === wanted.media : file?.kind === wanted;
-  };
-  const [place, ...more] = new Set(timeline?.overlays.filter(isMeant).map((each) => each.place));
-  return more.length > 0 ? undefined : place;
-}
 
 /** "Hide the logo after 1:00": when it is still seen, where that is one stretch. */
 function without({ start, end, lengthMs }: Stretch): Stretch | undefined {
@@ -210,7 +191,7 @@ function differencesOf(old: Overlay, now: Overlay, say: Says, time: (ms: number)
 
 const removeSchema = z.strictObject({
   edit: z.literal('removeOverlays'),
-  which: which
+  which: overlayReference
     .default('all')
     .describe('All pictures over the picture, the images, the videos, or those of a file.'),
 });
@@ -223,7 +204,7 @@ export const removeOverlays: EditKind<RemoveOverlays> = {
   examples: ['remove the logo', 'remove the picture-in-picture', '去掉水印', '删除画中画'],
 
   read(reading) {
-    const wanted = readWhich(reading);
+    const wanted = readOverlayReference(reading);
     if (!wanted || !reading.take(w.remove, hidden)) return undefined;
     reading.take(w.each);
     return { edit: 'removeOverlays', which: wanted };
@@ -241,38 +222,6 @@ export const removeOverlays: EditKind<RemoveOverlays> = {
     return done({ ...timeline, overlays }, say.removed(world.say.list(names)));
   },
 };
-
-/** "the logo", "the picture-in-picture", or a file that lies over the picture and is no clip. */
-function readWhich(reading: Reading): Which | undefined {
-  const file = pictureFile(reading);
-  if (reading.all('file').length > 0) {
-    const lies = reading.clause.timeline?.overlays.some(({ mediaId }) =>
-      reading.clause.media.some(({ id, fileName }) => id === mediaId && fileName === file),
-    );
-    const noun = readOverlayNoun(reading);
-    if (file === undefined || !lies || (noun === undefined && clipsShowing(file, reading.clause).length > 0))
-      return undefined;
-    reading.takeToken(...reading.all('file'));
-    return { media: file };
-  }
-  const noun = textMark(reading.clause.timeline) ? undefined : readOverlayNoun(reading);
-  return noun === 'any' ? 'all' : noun;
-}
-
-/** One overlay alone is meant by any name; of several, those of the sort. */
-function chosenOverlays(wanted: Which, { overlays }: Timeline, world: World): number[] {
-  const all = overlays.map((_, i) => i);
-  if (typeof wanted === 'object') {
-    const name = wanted.media.toLowerCase();
-    return all.filter((i) => mediaAt(overlays[i], world)?.fileName.toLowerCase() === name);
-  }
-  if (wanted === 'all' || all.length === 1) return all;
-  return all.filter((i) => mediaAt(overlays[i], world)?.kind === wanted);
-}
-
-function mediaAt(overlay: Overlay | undefined, world: World): Media | undefined {
-  return overlay && world.media.get(overlay.mediaId);
-}
 
 interface Says {
   none(): string;

@@ -22,9 +22,9 @@ const schema = z.strictObject({
 });
 type SpreadCaptions = z.infer<typeof schema>;
 
-const transcript = word('transcript', 'object', 'transcript|transcription|script|spoken text|spoken words|what is said|文案|文稿|逐字稿|台词|字幕内容|讲稿|口播稿|这段话|这段文案|这段文字'); // prettier-ignore
+const transcript = word('transcript', 'object', "transcript|transcription|script|what i say|what i said|what i'm saying|what is being said|what is spoken|my words|spoken text|spoken words|what is said|文案|文稿|逐字稿|台词|字幕内容|讲稿|口播稿|这段话|这段文案|这段文字"); // prettier-ignore
 const spread = word('spreadOver', 'verb', 'spread|spread over|distribute|time|sync|match|align|配到|分配到|对齐到|按说话|均匀分布|铺到|铺在|铺开|分布到|放到|放在|贴到|对到|对上|配上'); // prettier-ignore
-const speech = word('speech', 'detail', 'speech|the speech|spoken parts|the spoken parts|talking|what i say|说话的地方|说话的部分|说话|语音|人声部分|说话的时候|讲话的地方|讲话的部分|有人声的地方|有声音的地方|人声|有话的地方|出声的地方'); // prettier-ignore
+const speech = word('speech', 'detail', "speech|the speech|spoken parts|the spoken parts|talking|the talking|where i speak|where i talk|where i am speaking|where i am talking|the parts where i am speaking|the parts where i am talking|where i'm speaking|where i'm talking|the parts where i'm speaking|the parts where i speak|the parts where i talk|说话的地方|说话的部分|说话|语音|人声部分|说话的时候|讲话的地方|讲话的部分|有人声的地方|有声音的地方|人声|有话的地方|出声的地方"); // prettier-ignore
 
 export const spreadCaptions: EditKind<SpreadCaptions> = {
   edit: 'spreadCaptions',
@@ -42,7 +42,7 @@ export const spreadCaptions: EditKind<SpreadCaptions> = {
     if (!reading.take(transcript)) return undefined;
     const quote = reading.takeOnly('quote');
     if (!quote) return undefined;
-    reading.take(w.title, w.add, w.make, spread, speech);
+    reading.take(w.title, w.add, w.make, w.there, spread, speech);
     const { place = 'bottom', color: letters = '#ffffff', size: height = 5 } = readLook(reading);
     return { edit: 'spreadCaptions', text: quote.value, place, color: letters, size: height };
   },

@@ -1,43 +1,30 @@
 import { comparatives } from '../../language/chinese-comparatives';
 import * as w from '../../language/common-words';
-import { hasChinese } from '../../language/folding';
-import { isIdle, means } from '../../language/reading';
+import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { isMomentInChinese } from '../../language/moments';
 import { takeRanges } from '../../language/time-ranges';
 import type { Token } from '../../language/tokens';
 import { word } from '../../language/word';
-import { places } from '../../model/timeline';
 import type { Place } from '../../model/timeline';
 import type { Moment } from '../moment';
+import {
+  bottom,
+  center,
+  left,
+  namesPlace,
+  placeWords,
+  readNewPlace,
+  right,
+  takeOnTop,
+  top,
+} from './frame-places';
 import { fadeWords } from './fade-language';
 import { styleWords } from './title-style';
 
 /** How titles are spoken of: their text, look and time. */
 
 export const says = word('says', 'detail', 'that says|which says|saying|says|say|to say|that reads|which reads|reads|reading|read|with the text|with the words|with text|called|named|titled|stating|写着|显示|内容为|内容是|文字为|写上|写|说|内容|叫做|叫|名为|文案为|文案是'); // prettier-ignore
-const top = word('top', 'detail', 'top|upper|above|顶部|上方|顶端|上面|最上面|上边|上部');
-const bottom = word(
-  'bottom',
-  'detail',
-  'bottom|lower|lower third of the screen|lower third of the frame|底部|下方|底端|下面|最下面|下边|下部',
-);
-const left = word('left', 'detail', 'left|left side|左侧|左边|左|左面');
-const right = word('right', 'detail', 'right|right side|右侧|右边|右|右面');
-const center = word(
-  'center',
-  'detail',
-  'center|centre|middle|centered|centred|居中|中央|中心|正中|中间|正中间',
-);
-const topLeft = word('topLeft', 'detail', 'tl|左上角|左上方|左上');
-const topRight = word('topRight', 'detail', 'tr|右上角|右上方|右上');
-const bottomLeft = word('bottomLeft', 'detail', 'bl|左下角|左下方|左下');
-const bottomRight = word('bottomRight', 'detail', 'br|右下角|右下方|右下');
-const corner = word(
-  'corner',
-  'filler',
-  'corner|hand corner|hand side|of the screen|screen|of the frame|in the frame|the frame|edge|-hand|hand|picture|屏幕|画面|角|角落',
-);
 export const big = word(
   'big',
   'detail',
@@ -55,25 +42,7 @@ const colorNoun = word('colorNoun', 'filler', 'color|colour|colored|coloured|fon
 const whole = word('throughout', 'detail', 'throughout|whole video|entire video|whole time|all the way through|全程|始终|整个视频|从头到尾|一直'); // prettier-ignore
 const opening = word('opening', 'filler', 'simple|centered|on-screen|text|overlay|white|screen|bold');
 
-export const titleWords = [
-  says,
-  top,
-  bottom,
-  left,
-  right,
-  center,
-  topLeft,
-  topRight,
-  bottomLeft,
-  bottomRight,
-  corner,
-  big,
-  small,
-  sizeNoun,
-  colorNoun,
-  whole,
-  opening,
-];
+export const titleWords = [says, ...placeWords, big, small, sizeNoun, colorNoun, whole, opening];
 
 /**
  * Takes the text of a title: the quoted one, or what follows "that says" or the word title itself, up to a place,
@@ -86,10 +55,11 @@ export function readTitleText(
 ): string | undefined {
   const [quote, ...more] = reading.all('quote');
   if (quote) {
-    reading.takeToken(quote);
-    if (more.length > 0) return undefined;
+    const [second, ...others] = more;
+    if (others.length > 0 || (second && !takeNextLine(reading, quote, second))) return undefined;
+    reading.takeToken(quote, second);
     reading.take(says);
-    return quote.value;
+    return second ? `${quote.value}\n${second.value}` : quote.value;
   }
   const { tokens } = reading;
   // "标题显示5秒" shows no text.
@@ -121,6 +91,17 @@ export function readTitleText(
   reading.takeToken(...tokens.slice(from, to));
   if (certain) reading.take(says);
   return trimEnd(reading.clause.text.slice(first.start, last.end)) || undefined;
+}
+
+/** Takes what says that a second text stands below the first: "and under it “Wedding Films”". */
+function takeNextLine(reading: Reading, first: Token, second: Token): boolean {
+  const { tokens } = reading;
+  const between = tokens.slice(tokens.indexOf(first) + 1, tokens.indexOf(second));
+  const below = between.filter(
+    (token) => isSpelt(token, /^(under|below|beneath|underneath|line|下面|下方)$/) || means(token, w.quietly),
+  );
+  reading.takeToken(...below);
+  return below.length > 0;
 }
 
 function isLowerThird(token: Token | undefined): boolean {
@@ -165,7 +146,15 @@ function endsText(reading: Reading, at: number): boolean {
     return true;
   const comma = token?.type === 'mark' && /^[,，、]$/.test(token.text);
   const leads = comma || (token?.type === 'word' && /^(at|in|for|from|on|over|across|with|until|to|during|near|在|从|持续|放在|显示|用|放到|停留)$/.test(token.text)); // prettier-ignore
+  if (isCornerTo(reading, at)) return true;
   if (!leads) return false;
+  // ", hold 6s"
+  if (
+    comma &&
+    isSpelt(tokens[at + 1], /^(hold|holding|stay|stays|staying|keep|lasting|for)$/) &&
+    tokens[at + 2]?.type === 'time'
+  )
+    return true;
   // "Jane Müller, Head of Research": what somebody is goes on in capitals.
   const follows = comma && /^[,，] ?\p{Lu}/u.test(reading.clause.text.slice(token.start, token.start + 3));
   if (follows && tokens.some(isLowerThird)) return false;
@@ -177,8 +166,21 @@ function endsText(reading: Reading, at: number): boolean {
     return true;
   if (!next) return false;
   if (['time', 'color', 'ordinal'].includes(next.type)) return true;
-  return means(next, top, bottom, left, right, center, topLeft, topRight, bottomLeft, bottomRight, big, small, w.start, w.end, whole, ...styleWords) // prettier-ignore
+  return namesPlace(next) || means(next, big, small, w.start, w.end, whole, ...styleWords) // prettier-ignore
     || means(next, fadeWords.inside, fadeWords.outside, fadeWords.bothWays); // prettier-ignore
+}
+
+/** "Jonas bottom left": with nothing but a corner, and when, behind a text, that is where it stands. */
+function isCornerTo({ tokens }: Reading, at: number): boolean {
+  if (!means(tokens[at], top, bottom) || !means(tokens[at + 1], left, right, center)) return false;
+  const rest = tokens.slice(at + 2);
+  const end = rest.findIndex((token) => token.type === 'mark');
+  return rest
+    .slice(0, end < 0 ? rest.length : end)
+    .every(
+      (token) =>
+        token.type === 'time' || isIdle(token) || means(token, w.start, w.end) || token.type === 'ordinal',
+    );
 }
 
 export interface Look {
@@ -208,7 +210,7 @@ export function readNewLook(reading: Reading, now?: Place): Look & { readonly re
 }
 
 function readPlaceAndColor(reading: Reading, now?: Place): Look {
-  const place = readNewPlace(reading, now);
+  const place = readNewPlace(reading, now) ?? takeOnTop(reading);
   const [color, ...more] = reading.all('color');
   // "With a black background" says nothing of the letters, and titles have none.
   const behind = color && means(reading.tokens[reading.tokens.indexOf(color) + 1], w.quietly);
@@ -226,64 +228,6 @@ function readSize(reading: Reading): number | undefined {
   if (!size || more.length > 0 || size.value < 2 || size.value > 30) return undefined;
   reading.takeToken(size);
   return size.value;
-}
-
-const upwards = word('upwards', 'detail', 'up|upwards|upward|higher|往上|向上|上移|往上挪|往上移|往上移动|靠上|高一点|高一些'); // prettier-ignore
-const downwards = word('downwards', 'detail', 'down|downwards|downward|往下|向下|下移|往下挪|往下移|往下移动|靠下|低一点|低一些'); // prettier-ignore
-export const directionWords = [upwards, downwards];
-
-/**
- * Where something goes that stands somewhere: what is at the top right and goes "to the left" is at the top left
- * then, and "up" is one row higher.
- */
-export function readNewPlace(reading: Reading, now: Place | undefined): Place | undefined {
-  const isCentred = reading.has(center);
-  const said = readPlace(reading);
-  if (now === undefined || isCentred) return said;
-  const [row, column] = [rowOf(now), columnOf(now)];
-  if (said !== undefined) return placeAt(rowOf(said) || row, columnOf(said) || column);
-  // The verb may be taken by now; "turn it up" is said of sounds.
-  const moves = reading.tokens.some((token) => means(token, w.move)) || hasChinese(reading.clause.text);
-  const [up, down] = moves ? [reading.take(upwards), reading.take(downwards)] : [false, false];
-  if (up === down) return undefined;
-  const next = up ? (row === 'bottom' ? '' : 'top') : row === 'top' ? '' : 'bottom';
-  return placeAt(next, column);
-}
-
-const rowOf = (place: Place) => /^(?:top|bottom)/.exec(place)?.[0] ?? '';
-const columnOf = (place: Place) => /(?:left|right)$/.exec(place)?.[0] ?? '';
-
-function placeAt(row: string, column: string): Place | undefined {
-  const name = [row, column].filter((part) => part !== '').join('-');
-  return places.find((place) => place === (name === '' ? 'center' : name));
-}
-
-/** "in the upper third" */
-function takeThird(reading: Reading): void {
-  const { tokens } = reading;
-  reading.takeToken(
-    ...reading
-      .all('ordinal')
-      .filter((token) => token.value === 3 && means(tokens[tokens.indexOf(token) - 1], top, bottom)),
-  );
-}
-
-export function readPlace(reading: Reading): Place | undefined {
-  if (reading.take(topLeft)) return 'top-left';
-  if (reading.take(topRight)) return 'top-right';
-  if (reading.take(bottomLeft)) return 'bottom-left';
-  if (reading.take(bottomRight)) return 'bottom-right';
-  takeThird(reading);
-  const up = reading.take(top);
-  const down = !up && reading.take(bottom);
-  const toLeft = reading.take(left);
-  const toRight = !toLeft && reading.take(right);
-  const middle = reading.take(center);
-  if (up) return toLeft ? 'top-left' : toRight ? 'top-right' : 'top';
-  if (down) return toLeft ? 'bottom-left' : toRight ? 'bottom-right' : 'bottom';
-  if (toLeft) return 'left';
-  if (toRight) return 'right';
-  return middle ? 'center' : undefined;
 }
 
 export interface Stretch {

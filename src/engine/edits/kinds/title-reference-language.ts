@@ -3,19 +3,16 @@ import { foldText } from '../../language/folding';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/tokens';
-import { word } from '../../language/word';
 import type { Title } from '../../model/timeline';
 import type { Moment } from '../moment';
 import { logo } from './overlay-language';
 import { says } from './title-language';
-import { ofSort, textMark } from './title-reference';
+import { textMark } from './title-reference';
 import type { OfRole, TitleReference } from './title-reference';
+import { isTitleNoun, subtitles, takeNumbers } from './title-numbers';
 import { readRole } from './title-style';
 
 /** How it is said which titles are meant. */
-
-/** Not among the words of titles: a title is one, subtitles are a file. */
-export const subtitles = word('subtitles', 'object', 'subtitles|subs|closed captions');
 
 export interface SpokenTitle {
   /** Whether it was called a title, or by its text. */
@@ -48,10 +45,6 @@ export function readTitleReference(reading: Reading, usual: 'all' | -1): SpokenT
   const which = at === undefined ? takeNumbers(reading, of, isMany ? 'all' : usual) : { at };
   reading.take(w.title, subtitles);
   return which === undefined ? undefined : { isNamed: true, of, which };
-}
-
-function isNoun(token: Token | undefined): boolean {
-  return means(token, w.title, subtitles);
 }
 
 function isPronoun(token: Token): boolean {
@@ -118,14 +111,14 @@ function takeUnquoted(reading: Reading, texts: ReadonlyMap<string, string>): str
 
 function isBesideNoun(reading: Reading, from: number, to: number): boolean {
   const { tokens } = reading;
-  if (tokens.slice(from, to).every((token) => isNoun(token))) return false;
+  if (tokens.slice(from, to).every((token) => isTitleNoun(token))) return false;
   let next = to;
   while (isSpelt(tokens[next], pointer)) next++;
-  if (isNoun(tokens[next])) return !isSpelt(before(reading, from), leadsNewText);
+  if (isTitleNoun(tokens[next])) return !isSpelt(before(reading, from), leadsNewText);
   const lead = tokens[from - 1];
-  if (isNoun(lead)) return true;
+  if (isTitleNoun(lead)) return true;
   const noun = before(reading, from - 1);
-  return means(lead, says) && !isSpelt(lead, leadsNewText) && (isNoun(noun) || isOne(reading, from - 1));
+  return means(lead, says) && !isSpelt(lead, leadsNewText) && (isTitleNoun(noun) || isOne(reading, from - 1));
 }
 
 /** "the one that says" */
@@ -161,7 +154,7 @@ function plain(text: string): string {
  */
 function takeMoment(reading: Reading, isRemoval: boolean): Moment | undefined {
   const { tokens } = reading;
-  const noun = tokens.findIndex((token) => isNoun(token));
+  const noun = tokens.findIndex((token) => isTitleNoun(token));
   return takeMomentBefore(reading, noun) ?? takeMomentAfter(reading, noun, isRemoval);
 }
 
@@ -200,91 +193,6 @@ function takeMomentAfter(reading: Reading, noun: number, isRemoval: boolean): Mo
   if (isSpelt(tokens[at], /^from$/) && tokens[place + 2]?.type === 'time') return undefined;
   reading.takeToken(...tokens.slice(noun + 1, place + 1));
   return ms;
-}
-
-/** "title 2", "titles 1 and 3", "the first two titles", "the first and last title", "all titles but the first". */
-function takeNumbers(reading: Reading, of: OfRole, usual: TitleReference): TitleReference | undefined {
-  const { tokens } = reading;
-  const count = ofSort(of, reading.clause.timeline ?? { titles: [] }).length;
-  const isAllBut = reading.has(w.except);
-  const said = numbersBefore(reading) ?? numbersAfter(reading);
-  if (said) {
-    reading.takeToken(...said.taken);
-    if (!isAllBut) return said.numbers.length === 1 ? said.numbers[0] : [...said.numbers];
-  }
-  const ordinal = said ? undefined : reading.takeOnly('ordinal');
-  if (isAllBut) {
-    const kept = (said?.numbers ?? (ordinal ? [ordinal.value] : [])).map((n) => (n < 0 ? count + 1 + n : n));
-    const others = Array.from({ length: count }, (_, i) => i + 1).filter((n) => !kept.includes(n));
-    if (kept.length === 0 || others.length === 0) return undefined;
-    reading.take(w.except, w.each, w.everything);
-    return others;
-  }
-  if (ordinal) return ordinal.value;
-  const all = tokens.some((token) => isSpelt(token, /^(all|every|both|titles|captions|subtitles|subs|texts|所有|所有的|全部|每个|整体|都)$/)); // prettier-ignore
-  return reading.take(w.each) || all ? 'all' : usual;
-}
-
-interface SaidNumbers {
-  readonly numbers: readonly number[];
-  readonly taken: readonly Token[];
-}
-
-/** "the second title", "the first two titles", "the first and third title", "前两个标题". */
-function numbersBefore(reading: Reading): SaidNumbers | undefined {
-  const { tokens } = reading;
-  const noun = tokens.findIndex((token) => isNoun(token));
-  const isJoint = (token: Token | undefined) =>
-    means(token, w.and) || (token?.type === 'mark' && /^[,、，]$/.test(token.text)) || isSpelt(token, /^(?:the|个|条|句|号)$/); // prettier-ignore
-  let from = noun;
-  while (isJoint(tokens[from - 1]) || ['ordinal', 'number'].includes(tokens[from - 1]?.type ?? '')) from--;
-  const run = tokens.slice(from, noun);
-  const quantities = run.filter((token) => token.type === 'ordinal' || token.type === 'number');
-  const [first, second] = quantities;
-  if (!first || quantities.some((token) => reading.isTaken(token))) return undefined;
-  const lead = tokens[from - 1];
-  // "前两个标题"
-  if (first.type === 'number' && quantities.length === 1) {
-    if (isSpelt(lead, /^前$/) && lead) return { numbers: upTo(first.value), taken: [lead, ...run] };
-    return run.some((token) => isSpelt(token, /^号$/)) ? { numbers: [first.value], taken: run } : undefined;
-  }
-  if (first.type !== 'ordinal') return undefined;
-  if (second?.type === 'number' && quantities.length === 2 && Math.abs(first.value) === 1) {
-    return { numbers: upTo(second.value).map((n) => n * first.value), taken: run };
-  }
-  const numbers = quantities.flatMap((token) => (token.type === 'ordinal' ? [token.value] : []));
-  return numbers.length === quantities.length ? { numbers, taken: run } : undefined;
-}
-
-/** "title 2", "title #2", "titles 1 and 3", "标题2". */
-function numbersAfter(reading: Reading): SaidNumbers | undefined {
-  const { tokens } = reading;
-  const noun = tokens.findIndex((token) => isNoun(token));
-  const isSign = (token: Token | undefined) =>
-    (token?.type === 'mark' && token.text === '#') || isSpelt(token, /^(?:number|no|nr)$/);
-  const numbers: number[] = [];
-  let at = isSign(tokens[noun + 1]) ? noun + 2 : noun + 1;
-  for (let next = at; ;) {
-    const token = tokens[next];
-    if (token?.type !== 'number' || reading.isTaken(token) || !Number.isInteger(token.value)) break;
-    numbers.push(token.value);
-    at = next + 1;
-    next = at;
-    while (means(tokens[next], w.and) || (tokens[next]?.type === 'mark' && /^[,、，]$/.test(clauseMark(tokens[next])))) next++; // prettier-ignore
-    if (next === at) break;
-  }
-  const fits = numbers.length > 0 && numbers.every((n) => n >= 1 && n <= 500);
-  return fits ? { numbers, taken: tokens.slice(noun + 1, at) } : undefined;
-}
-
-function clauseMark(token: Token | undefined): string {
-  return token?.type === 'mark' ? token.text : '';
-}
-
-function upTo(count: number): number[] {
-  return Number.isInteger(count) && count >= 1 && count <= 500
-    ? Array.from({ length: count }, (_, i) => i + 1)
-    : [];
 }
 
 /** Takes `the title "Bye"` and "the title that says Bye", also where there is no such. */

@@ -11,7 +11,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { speaksOfCard } from './card-language';
-import { directionWords } from './title-language';
+import { directionWords } from './frame-places';
 import { changeWords, readTitleChange } from './title-change-language';
 import { chosenTitles, indexesOf, ofRole, titleReference } from './title-reference';
 import { readTitleReference } from './title-reference-language';

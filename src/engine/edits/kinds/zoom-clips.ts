@@ -11,7 +11,7 @@ import type { EditKind } from '../edit-kind';
 import { withParts } from '../operations/turning';
 import { isTarget } from './amounts';
 import { changePictures, clipTarget, distinct, readClipTarget } from './clip-target';
-import { readPlace } from './title-language';
+import { readPlace } from './frame-places';
 
 /** How large the picture is shown, 100 being whole, and what part of it is looked at. */
 const framing = z.strictObject({
