@@ -11,6 +11,7 @@ import { correctionIn, isTakenBack } from './corrections';
 import * as w from './common-words';
 import { isIdle, isSpelt, means } from './reading';
 import type { Part } from './sentences';
+import { speaksOfPart } from './parts-named-before';
 import { pointsBack } from './shared-targets';
 import { isStatement } from './statements';
 import { isSameTarget } from './targets';
@@ -45,6 +46,7 @@ export function cutAt(
   if (staysBeside(tokens, link, until) && reads(merged)) return undefined;
   if (joinsStretches({ left, merged, right }, grammar)) return undefined;
   if (isOfSeveral(merged, grammar)) return undefined;
+  if (isSpeedAlone(tokens.slice(link.to, until), prompt) && reads(left) && reads(right)) return '';
   if (new Set(kindsOf({ left, merged, right }, grammar)).size !== 1) {
     if (namesAnotherClip({ left, right }, grammar)) return '';
     if (isWhole(tokens.slice(link.to, until), right, grammar) && reads(left)) return '';
@@ -74,7 +76,12 @@ export function cutAt(
     isLastly(tokens, link.to) ||
     isTakenBack(right) ||
     correctionIn(right) !== undefined ||
-    pointsBack(right);
+    pointsBack(right) ||
+    speaksOfPart(right, grammar.editOf(left)) ||
+    means(
+      tokens.slice(link.to, until).find((token) => !means(token, w.filler)),
+      w.rest,
+    );
   return isApart && reads(left) ? '' : undefined;
 }
 
@@ -132,6 +139,14 @@ function joinsStretches(sides: Omit<Sides, 'verb'>, grammar: Grammar): boolean {
 function isOfSeveral(merged: string, { editOf }: Grammar): boolean {
   const edit = editOf(merged);
   return edit !== undefined && 'target' in edit && typeof edit.target === 'object' && 'ranges' in edit.target;
+}
+
+/** "声音大一点，1.2倍速": how fast, and nothing that is said of the sound. */
+function isSpeedAlone(right: readonly Token[], prompt: string): boolean {
+  const said = right.filter((token) => !isIdle(token));
+  const isSpeed = (token: Token) =>
+    token.type === 'factor' && /倍速$/.test(prompt.slice(token.start, token.end));
+  return said.length === 1 && said.every(isSpeed);
 }
 
 /** The kinds that the left, the right and both together are read as, where each is read. */

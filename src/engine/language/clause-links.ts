@@ -35,9 +35,10 @@ export function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
 /** "Between clip 1 and 2", "第一段和第二段之间": names two neighbours. */
 function isBetween(tokens: readonly Token[], at: number): boolean {
   if (!means(tokens[at], w.and)) return false;
-  const names = (token: Token) =>
-    isIdle(token) || means(token, w.clip) || ['number', 'ordinal', 'file'].includes(token.type);
+  const isNumbered = (token: Token) => ['number', 'ordinal', 'file'].includes(token.type);
+  const names = (token: Token) => isIdle(token) || means(token, w.clip) || isNumbered(token);
   const before = tokens.slice(Math.max(0, at - 5), at);
+  if (!before.some(isNumbered)) return false;
   const opener = before.findLastIndex(
     (token) => means(token, w.between) && isSpelt(token, /^(?:in )?between$/),
   );
@@ -68,10 +69,13 @@ function isSpacedCommand(tokens: readonly Token[], i: number): boolean {
   return token.type === 'word' && /^[\u4e00-\u9fff]/.test(token.text);
 }
 
-/** "…with crossfades", "…with a 1 s dissolve between them": a wish of its own where the rest does not take it. */
+/** "…with crossfades", "…with a 1 s dissolve between them", "…with “Hi” on it": a wish of its own where the rest does not take it. */
 function bringsTransition(tokens: readonly Token[], at: number): boolean {
   const [preposition, ...object] = tokens.slice(at, at + 5);
   if (preposition?.type !== 'word' || !/^(?:with|using)$/.test(preposition.text)) return false;
   const end = object.findIndex((token) => token.type === 'mark' || means(token, w.and, w.then));
-  return object.slice(0, end < 0 ? undefined : end).some((token) => means(token, w.transition, dissolve));
+  const said = object.slice(0, end < 0 ? undefined : end);
+  return (
+    said.some((token) => means(token, w.transition, dissolve)) || said.some(({ type }) => type === 'quote')
+  );
 }

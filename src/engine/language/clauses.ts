@@ -10,6 +10,8 @@ import { withDependents } from './dependence';
 import { followUp, withSameAmount } from './follow-ups';
 import { isComplaint, topicOf, withTopic } from './topics';
 import { sentencesOf } from './sentences';
+import { withOwnFades } from './own-fades';
+import { withPartsNamedBefore } from './parts-named-before';
 import { cutSentence } from './sentence-cuts';
 import { withSharedTargets } from './shared-targets';
 import { withoutStatements } from './statements';
@@ -98,7 +100,8 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
     }
     verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;
   }
-  const wished = withoutStatements(withCorrections(spoken, grammar), thrifty);
+  const placed = withPartsNamedBefore(withOwnFades(withCorrections(spoken, grammar), grammar), grammar);
+  const wished = withoutStatements(placed, thrifty);
   const shared = withSharedTargets(wished, grammar, () => targetBefore(grammar));
   const clauses = withDependents(withoutPronouns(shared, grammar), grammar);
   const wishes = clauses

@@ -169,7 +169,7 @@ export const then = word(
   'then',
   'link',
   'then|and then|after that|afterwards|afterward|finally|lastly|next|and finally|and also|followed by|next up|and after that|once done',
-  '然后|接着|随后|其次|再然后|最后再|之后再|接下来|然后再|最后|首先|先',
+  '然后|接着|完了|完事后|弄完|弄好后|做完后|随后|其次|再然后|最后再|之后再|接下来|然后再|最后|首先|先',
 );
 export const before = word(
   'before',

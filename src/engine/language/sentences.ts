@@ -74,8 +74,11 @@ function isAbbreviation(word: Token | undefined, prompt: string): boolean {
   );
 }
 
-/** "1." and "2)" at the start of a line. */
+/** "1.", "2)", "-" and "•" at the start of a line. */
 function isBullet(tokens: readonly Token[], i: number, from: number): boolean {
+  const [own, next] = [tokens[i], tokens[i + 1]];
+  const isDash = own?.type === 'mark' && /^[-–—•·*]$/.test(own.text);
+  if (isDash && i === from && next && own.end < next.start) return true;
   const [number, mark] = [tokens[from], tokens[i]];
   return i === from + 1 && number?.type === 'number' && mark?.type === 'mark' && /^[.)、]$/.test(mark.text);
 }

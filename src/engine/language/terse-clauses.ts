@@ -19,7 +19,7 @@ export function withVerb(text: string, grammar: Grammar): string {
     return reads(removal) ? removal : text;
   }
   if (reads(text)) return text;
-  const removal = removals(text).find((each) => reads(each));
+  const removal = [...removals(text), ...ofClips(text)].find((each) => reads(each));
   if (removal !== undefined) return removal;
   const adds = (each: string) => reads(each) && adding.has(editOf(each)?.edit ?? '');
   return additions(text, tokens).find(adds) ?? text;
@@ -63,6 +63,18 @@ function additions(text: string, tokens: readonly Token[]): string[] {
   const verb = hasChinese(text) ? '加' : 'add ';
   return [...new Set([verb + text, verb + plain, plain])];
 }
+
+/** "Join with 0.5 s dissolves", "5 s each": what is done to the clips by what is named. */
+function ofClips(text: string): string[] {
+  const joined = /^(?:join|connect|stitch|link|glue|blend|tie)(?: (?:them|the clips|everything|it all|all(?: of them)?))?(?: together)? (?:with|using|by) (.+)$/i.exec(text)?.[1];
+  const linked = /^用(.+?)(?:连接起来|连接|连起来|串起来|衔接起来|衔接|接起来)$/.exec(text)?.[1];
+  const each = /^(?:all )?(\d[\d.]* ?(?:s|secs?|seconds?)) (?:each|per clip|a piece|apiece)$/i.exec(text)?.[1];
+  return [
+    ...(joined === undefined ? [] : [`add ${joined}`]),
+    ...(linked === undefined ? [] : [`加${linked}`]),
+    ...(each === undefined ? [] : [`make each clip ${each}`]),
+  ];
+} // prettier-ignore
 
 /** Where music is anyway. */
 const under =

@@ -29,6 +29,7 @@ import { routing } from './routing';
 import type { Family } from './row';
 import { sharedTargets } from './shared-targets';
 import { rephrasedInChinese } from './rephrased-zh';
+import { sharedInLists } from './shared-in-lists';
 import { silences } from './silences';
 import { silencesInChinese } from './silences-zh';
 import { sound } from './sound';
@@ -41,6 +42,7 @@ import { wishes } from './wishes';
 
 /** The corpus: one file for each family and language. */
 export const families: readonly Family[] = [
+  sharedInLists,
   silences,
   cutting,
   doubtfulCuts,

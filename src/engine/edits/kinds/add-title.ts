@@ -101,7 +101,10 @@ export const addTitle: EditKind<AddTitle> = {
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
       lengthMs: lengthMs ?? 3000,
-      place: look.place ?? (isMark ? 'bottom-right' : usualPlaces[called]),
+      place:
+        look.place ??
+        (isOnTop(reading) ? 'top' : undefined) ??
+        (isMark ? 'bottom-right' : usualPlaces[called]),
       color: look.color ?? '#ffffff',
       size: look.size ?? (called === 'title' && !isMark ? 8 : 5),
       ...(called !== 'title' && { role: called }),
@@ -136,6 +139,11 @@ export const addTitle: EditKind<AddTitle> = {
     );
   },
 };
+
+/** "…on top": over the picture it is anyway, so its upper edge is meant. */
+function isOnTop({ tokens }: Reading): boolean {
+  return tokens.some((token) => isSpelt(token, /^on top$/));
+}
 
 const wholeFilm: Stretch = { start: 0, end: 'end' };
 

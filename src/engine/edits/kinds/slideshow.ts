@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { takeClips } from '../../language/clip-references';
 import { timelineOf } from '../../language/clip-files';
+import { isMomentInChinese } from '../../language/moments';
 import * as w from '../../language/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
@@ -175,6 +176,8 @@ function becomesFilm({ tokens }: Reading, time: TokenOf<'time'>): boolean {
 /** "at 3 seconds" is when, not how long. */
 function isMoment(reading: Reading, time: Reading['tokens'][number]): boolean {
   const before = reading.tokens[reading.tokens.indexOf(time) - 1];
+  // "20秒放a.jpg": a time before the verb is when.
+  if (reading.all('file').length > 0 && isMomentInChinese(reading, time)) return true;
   return means(before, w.at, w.from, w.after, w.before) && before?.type === 'word' && before.text !== 'in';
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { elidedClips } from '../../language/clip-pronouns';
-import { takeClips } from '../../language/clip-references';
+import { clipsAt, takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { timelineOf } from '../../language/clip-files';
 import { isSpelt, means } from '../../language/reading';
@@ -84,7 +84,7 @@ export const trimToLength: EditKind<TrimToLength> = {
       lead.some((token) => token.type === 'word' && /^(at|在)$/.test(token.text)) && !atMost && !makes;
     if (splits && !lead.some((token) => means(token, w.shorten))) return undefined;
     const each = none || (reading.has(w.each, w.whole) && reading.has(w.clip));
-    const keeps = (atMost || each) && reading.take(w.keep);
+    const keeps = (atMost || each || namesClips(reading)) && reading.take(w.keep);
     if (!(makes || (shortens && (to || atMost)) || atMost || keeps || each)) return undefined;
     if (lasts(reading, at)) reading.takeToken(reading.tokens[at - 1]);
     takePurpose(reading);
@@ -107,6 +107,11 @@ export const trimToLength: EditKind<TrimToLength> = {
     return done(cut.timeline, say.trimmed(span(durationMs), span(afterMs)), ...alsoSaid(cut, world));
   },
 };
+
+/** "第一段留5秒": so long it is, where nothing says which part of it. */
+function namesClips(reading: Reading): boolean {
+  return reading.tokens.some((_, i) => clipsAt(reading, i) !== undefined);
+}
 
 /** "make the first clip last 4 seconds": here the last is no ordinal. */
 function lasts({ tokens, clause }: Reading, time: number): boolean {
