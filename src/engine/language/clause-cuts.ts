@@ -67,7 +67,9 @@ export function cutAt(
   // "the title and the music" needs the verb again; "the music and fade out" has its own.
   const lent = () => verb !== '' && reads(verb + right);
   const opener = tokens.slice(link.to, until).find((token) => hasVerb(token) || !isIdle(token));
-  if (opener && isObject(opener) && lent()) return verb;
+  // "音乐不要了，静音" is silent by its own verb.
+  const isBare = opener && isObject(opener) && !(hasVerb(opener) && reads(right));
+  if (isBare && lent()) return verb;
   if (reads(right)) return '';
   if (lent()) return verb;
   const isApart =

@@ -6,6 +6,7 @@ import type { ClipReference } from './clip-numbers';
 import { pronounAt } from './clip-pronouns';
 import * as w from './common-words';
 import { hasChinese } from './folding';
+import { isMiddle } from './moments';
 import { isSpelt, means, Reading } from './reading';
 import { edgeOf } from './edges';
 
@@ -87,7 +88,8 @@ function isScope(reading: Reading, { from, next }: ClipReference): boolean {
     edgeOf(follows) !== undefined ||
     follows?.type === 'time' ||
     // "第二段只留前8秒"
-    (means(follows, w.keep, w.remove, w.cut) && edgeOf(tokens[next + 1]) !== undefined) ||
+    (means(follows, w.keep, w.remove, w.cut) &&
+      (edgeOf(tokens[next + 1]) !== undefined || isMiddle(tokens[next + 1]))) ||
     (follows?.type === 'ordinal' && tokens[next + 1]?.type === 'time')
   );
 }

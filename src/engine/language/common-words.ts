@@ -36,12 +36,12 @@ export const make = word(
   'make',
   'verb',
   'make|turn|set|change|rename|convert|get|adjust|edit|render|transform|bring|put|turn into|change into',
-  '变成|改成|设为|设置|设成|设置为|设置成|调|调到|调成|调整|调整为|调整到|调为|做成|换成|改为|改到|转成|转为|转换为|转换成|让|使|变|改|变为|弄成|换|修改|制作|制作成|修改为|更改为|降到|提高到|降低到|统一改成|统一换成|统一设为|统一设成|统一调成|统一调到|统一用|弄到',
+  '变成|改成|设为|设置|设成|设置为|设置成|调|调到|调成|调整|调整为|调整到|调为|做成|换成|改为|改到|转成|转为|转换为|转换成|让|使|变|改|变为|弄成|换|修改|制作|制作成|修改为|更改为|降到|提高到|降低到|统一改成|统一换成|统一设为|统一设成|统一调成|统一调到|统一用|统一成|统一为|统一到|弄到',
 );
 export const move = word(
   'move',
   'verb',
-  'move|bring|put|shift|place|send|relocate|提到|提前到|接在|接到|排在|摆到|摆在|插到|排到|调换到|移动|移到|移至|移动到|挪到|放到|放在|调到|挪|移|移动至|放|再放到|再放在|再移到|再挪到|再移动到',
+  'move|bring|put|shift|place|send|relocate|搬到|搬|搬去|移去|挪去|换到|摆放到|提到|提前到|接在|接到|排在|摆到|摆在|插到|排到|调换到|移动|移到|移至|移动到|挪到|放到|放在|调到|挪|移|移动至|放|再放到|再放在|再移到|再挪到|再移动到',
 );
 
 export const silence = word(
@@ -61,7 +61,7 @@ export const title = word(
   'title',
   'object',
   'title|titles|text|texts|caption|captions|heading|headline|title card|text overlay|on-screen text|on screen text|subtitle|lower third|lower-third|label|words',
-  '标题|文字|字幕|题目|大标题|小标题|字|文本|片名|标语|花字|字样|大字报|打字幕|上字幕|人名条|姓名条|名字条',
+  '标题|文字|字幕|题目|大标题|小标题|字|文本|片名|标语|花字|字样|字幕条|文字条|标题条|大字报|打字幕|上字幕|人名条|姓名条|名字条',
 );
 export const music = word(
   'music',

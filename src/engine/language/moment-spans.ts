@@ -15,7 +15,7 @@ export function spanAt(reading: Reading, i: number): Said | undefined {
   if (!first) return undefined;
   const afterTo = followsTo(reading, i);
   const link = skipBegin(reading, reading.skipFillers(first.next));
-  if (!isRangeLink(tokens[link], means(tokens[i], w.between))) {
+  if (!isRangeLink(tokens[link], means(tokens[i], w.between) || isClosed(reading, link))) {
     if (opened && means(tokens[link], w.forWord)) {
       const length = tokens[reading.skipFillers(link + 1)];
       const start = momentMs(first, undefined);
@@ -33,6 +33,12 @@ export function spanAt(reading: Reading, i: number): Said | undefined {
   const start = momentMs(first, second.unitMs);
   const end = momentMs(second, first.unitMs);
   return { range: { start, end, said: 'both', afterTo }, from: i, next: skipFinish(reading, second.next) };
+}
+
+/** "0:20和0:40之间" */
+function isClosed(reading: Reading, link: number): boolean {
+  const second = momentAt(reading, reading.skipFillers(link + 1));
+  return second !== undefined && isSpelt(reading.tokens[second.next], /^(?:之间|中间|之间的)$/);
 }
 
 /** "the 10th to 20th second" */

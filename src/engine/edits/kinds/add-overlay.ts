@@ -108,7 +108,7 @@ export const addOverlay: EditKind<AddOverlay> = {
     const { isFull, isSilent } = readFullFrame(reading);
     const adds =
       media === undefined
-        ? reading.has(w.add)
+        ? reading.has(w.add) || (!lies(reading, media) && reading.tokens.some(putsOrShows))
         : laid || isCut || isFull || reading.has(w.add, w.move, w.make);
     // "Logo top left", "picture in picture with cam.mp4": where nothing is there, it can only be added.
     const isThere = lies(reading, media);
@@ -231,9 +231,15 @@ function showsStill(reading: Reading, media: string | undefined, isStretch: bool
   return isImage(media) && reading.tokens.some((token) => (isStretch && means(token, w.add)) || means(token, onPicture, anyOverlay) || isSpelt(token, /^(show|display|flash|显示|展示)$/)); // prettier-ignore
 }
 
+/** "把水印放在左下", "logo从第5秒开始出现": where none is there, it can only be added. */
+function putsOrShows(token: Token): boolean {
+  return isSpelt(token, /^(?:放在|放到|摆在|摆到|出现)$/);
+}
+
 /** "Show the logo only for 5 seconds" is said of the one that is there; "show another logo" is not. */
 function isShown({ tokens }: Reading): boolean {
-  const isVerb = (token: Token) => token.type === 'word' && /^(show|display|显示|只显示)$/.test(token.text);
+  const isVerb = (token: Token) =>
+    token.type === 'word' && /^(show|display|显示|只显示|出现)$/.test(token.text);
   const isOther = (token: Token) =>
     token.type === 'word' && /^(another|second|again|too|also|再|另)$/.test(token.text);
   return tokens.some(isVerb) && !tokens.some(isOther);

@@ -42,10 +42,18 @@ const schema = z.strictObject({
 type AddTitle = z.infer<typeof schema>;
 
 /** Other names of a text, beside a quote: "add the message “Hello”". */
-const textNoun = word('textNoun', 'detail', 'name|names|message|phrase|sentence|slogan|banner|hashtag|handle|quote|tagline|文案|一句话|名字|姓名|一句|金句|标语文字|话|人名'); // prettier-ignore
-const popUp = word('popUp', 'verb', 'pop up|pops up|popping up|show up|shows up|come up|comes up|弹出|冒出');
+const textNoun = word('textNoun', 'detail', 'name|names|message|phrase|sentence|slogan|banner|hashtag|handle|quote|tagline|文案|一句话|名字|姓名|一句|金句|标语文字|话|人名|版权|版权信息|署名|口号|日期|地点|地名|作者|出处|来源'); // prettier-ignore
+const popUp = word(
+  'popUp',
+  'verb',
+  'pop up|pops up|popping up|show up|shows up|come up|comes up|弹出|冒出|浮现|跳出|蹦出',
+);
 /** Writing says by itself that what follows is a text. */
-const writing = word('writing', 'verb', 'write|type|写|写上|写着|打上|打出|打字|打字幕|上字幕|打|打个');
+const writing = word(
+  'writing',
+  'verb',
+  'write|type|写|写上|写着|打上|打出|打字|打字幕|上字幕|打|打个|标注|标上|注明|标明|备注|题上',
+);
 
 export const addTitle: EditKind<AddTitle> = {
   edit: 'addTitle',

@@ -11,7 +11,7 @@ export const card = word(
   'object',
   'card|cards|title card|title cards|text card|title screen|title slide|text screen|text slide|slate|intro card|intro screen|intro slide|intro title|intro title card|opening card|opening screen|opening title card|outro card|outro screen|outro slide|outro title|outro title card|end card|end screen|ending card|ending screen|closing card|closing screen|end slate|end title card|closing title card',
   'black screen|blank screen|empty screen|plain screen|solid screen|coloured screen|colored screen|colour screen|color screen|black slide|black frame|solid colour|solid color|plain background clip|color clip|colour clip',
-  '卡片|片头卡|片头卡片|片头画面|片头字卡|片尾卡|片尾卡片|片尾画面|片尾字卡|字卡|标题卡|标题卡片|开场卡片|开场画面|开场字幕卡|结束画面|结束卡片|结尾卡片|结尾画面|黑屏|黑幕|白屏|黑场|纯色画面|纯色背景画面|纯色片段|黑色画面|白色画面|黑底画面|黑色屏幕|空白画面',
+  '卡片|片头卡|片头卡片|片头画面|片头字卡|片尾卡|片尾卡片|片尾画面|片尾字卡|字卡|标题卡|标题卡片|开场卡片|开场画面|开场字幕卡|结束画面|结束卡片|结尾卡片|结尾画面|黑屏|黑幕|白屏|黑场|纯色画面|纯色背景画面|纯色片段|黑色画面|白色画面|黑底画面|黑色屏幕|空白画面|感谢卡|结束卡|结尾卡|谢幕卡|开场卡|章节卡|过渡卡',
 );
 /** Screens whose name is their colour. */
 const black = /^(black (screen|slide|frame)|黑屏|黑幕|黑场|黑色画面|黑底画面|黑色屏幕)$/;

@@ -167,7 +167,8 @@ function besideClips(reading: Reading, anchors: readonly ClipReference[]): Desti
   if (between && second !== undefined) {
     reading.takeToken(between);
     // Only neighbours have one place between them.
-    return more.length === 0 && second === first + 1 ? { after: first } : undefined;
+    const areNeighbours = more.length === 0 && Math.abs(second - first) === 1 && first * second > 0;
+    return areNeighbours ? { after: Math.min(first, second) } : undefined;
   }
   const [anchor, ...others] = anchors;
   if (!anchor || others.length > 0) return undefined;

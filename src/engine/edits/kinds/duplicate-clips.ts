@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import { timelineDurationMs } from '../../model/timeline';
@@ -122,7 +122,11 @@ function repeated(run: readonly number[], times: number): number[] {
 /** "copy clip 1 after clip 3": what is copied, and beside what. */
 function readPlaced(reading: Reading): Pick<DuplicateClips, 'target' | 'to'> | undefined {
   if (!reading.has(w.before, w.after)) return undefined;
-  const [source, ...anchors] = takeClips(reading);
+  const said = takeClips(reading);
+  // "在第一段后面再放一遍第二段"
+  const [place] = said;
+  const isLed = place && isSpelt(reading.tokens[place.from - 1], /^在$/) && said.length > 1;
+  const [source, ...anchors] = isLed ? [...said.slice(1), place] : said;
   if (!source) return undefined;
   const target = { clips: [...source.clips] };
   if (anchors.length === 0) {

@@ -66,7 +66,9 @@ export function readTitleText(
   const isCue = (token: Token) =>
     token.type === 'word' && (token.text !== '显示' || showsHandle(reading, token));
   const cue = tokens.findIndex((token) => means(token, says) && isCue(token));
-  const named = tokens.findIndex(isNoun);
+  // "打上日期：2024.5.1"
+  const beforeColon = tokens.findIndex((token, i) => isNoun(token) && isColon(tokens[i + 1]));
+  const named = beforeColon < 0 ? tokens.findIndex(isNoun) : beforeColon;
   const handle = named < 0 && cue >= 0 && showsHandle(reading, tokens[cue]);
   const noun = handle ? cue : named;
   if (noun < 0) return undefined;

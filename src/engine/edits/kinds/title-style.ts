@@ -173,5 +173,5 @@ export function readRole(reading: Reading): TitleRole {
   const named = (pattern: RegExp) =>
     reading.tokens.some((token) => token.type === 'word' && pattern.test(token.text));
   if (named(/^(lower[- ]thirds?|人名条|下三分之一|姓名条|名字条)$/)) return 'lowerThird';
-  return named(/^(captions?|subtitles?|字幕|打字幕|上字幕)$/) ? 'caption' : 'title';
+  return named(/^(captions?|subtitles?|字幕|打字幕|上字幕|字幕条)$/) ? 'caption' : 'title';
 }
