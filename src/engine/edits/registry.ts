@@ -24,6 +24,7 @@ import { zoomClips } from './kinds/zoom-clips';
 import { addCaptions, removeCaptions } from './kinds/captions';
 import { deleteClips } from './kinds/delete-clips';
 import { moveClips, moveStretch } from './kinds/move-clips';
+import { joinClips } from './kinds/join-clips';
 import { reorderClips } from './kinds/reorder-clips';
 import { cutRanges, keepRanges } from './kinds/cut-ranges';
 import { trimEnd, trimStart } from './kinds/trim-ends';
@@ -62,6 +63,7 @@ export const editKinds = [
   moveStretch,
   duplicateClips,
   extendClips,
+  joinClips,
   reorderClips,
   reverseClips,
   freezeFrame,

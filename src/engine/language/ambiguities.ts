@@ -73,6 +73,25 @@ const doubts: readonly Doubt[] = [
         : ['split it in two', ...(scene ? [`trim to ${halfOf(scene)} seconds`] : []), 'speed it up 2x'],
   },
   {
+    // Half of it may go, or all of it be twice as fast.
+    words: exact(
+      `(?:make|cut|trim|get|reduce|shorten|bring)(?: ${film})?(?: down)?(?: to)? (?:half (?:as long|(?:the|its|of its|of the)(?: current| original)? (?:length|duration|time|runtime|size))|(?:the|its) (?:length|duration) (?:in|by) half)|(?:half|halve) (?:the|its) (?:length|duration)|(?:make|get)(?: ${film})? (?:twice|two times|2x) shorter`,
+      `${chineseFilm}(?:时长|长度)?(?:剪到|剪成|变成|改成|缩短到|缩到|缩短|剪短|减到|压缩到|压到)?(?:原来的?|原时长的?)?(?:时长|长度)?(?:的)?(?:一半|减半|一半长|一半的?时长|一半的?长度)`,
+    ),
+    meanings: (_, scene) =>
+      scene?.chinese === true
+        ? [`剪到${halfOf(scene)}秒`, '加速2倍', '剪掉静音']
+        : [...(scene ? [`trim to ${halfOf(scene)} seconds`] : []), 'speed it up 2x', 'trim the silences'],
+  },
+  {
+    words: exact(
+      `(?:make|get)(?: ${film})? (?:twice|two times|2x) (?:as long|(?:the|its)(?: current)? (?:length|duration)|longer)|double (?:the|its) (?:length|duration)`,
+      `${chineseFilm}(?:时长|长度)(?:变成|改成|延长到)?(?:原来的?)?(?:两倍|2倍|翻倍|加倍)`,
+    ),
+    meanings: (_, scene) =>
+      scene?.chinese === true ? ['减速到0.5倍', '整个视频循环两遍'] : ['slow it down to 0.5x', 'repeat the video twice'],
+  },
+  {
     words: exact(
       `(?:crop|re-?frame|resize)(?: ${film})?(?: (?:a bit|a little|down|in|properly|better))*|change the (?:crop|frame|framing|shape|format|size|aspect ratio)`,
       `${chineseFilm}(?:裁剪|裁切|裁|剪裁)(?:画面|视频|图片|一点|一下)*|改(?:变)?(?:画幅|尺寸|比例|大小)`,

@@ -133,6 +133,9 @@ function isRemedy(tokens: readonly Token[], link: Part, until: number): boolean 
 function joinsStretches(sides: Omit<Sides, 'verb'>, grammar: Grammar): boolean {
   const kinds = kindsOf(sides, grammar);
   if (!kinds) return false;
+  // "Slow down 0:10-0:15 and 1:00-1:05 to half speed"
+  const whole = kinds.every((kind) => kind === kinds[0]) ? grammar.editOf(sides.merged) : undefined;
+  if (whole && 'target' in whole && typeof whole.target === 'object' && 'ranges' in whole.target) return true;
   const isCut = (kind: string) => /^(?:cutRanges|trimStart|trimEnd)$/.test(kind);
   return kinds.every((kind) => kind === 'keepRanges') || kinds.every((kind) => kind === 'split') || kinds.every(isCut);
 } // prettier-ignore

@@ -66,6 +66,12 @@ function sceneIn(world: World): Timeline {
   );
 }
 
+/** Split at moments, for what joins the pieces again. */
+function splitIn(timeline: Timeline, world: World): Timeline[] {
+  const result = edited('split at 0:20 and 0:30', timeline, world);
+  return result?.done ? [result.timeline] : [];
+}
+
 /** A number, a text or a file by its name, or what was before and is now. */
 const isExact = /\d|“[^”]+”|\w\.(?:mp3|mp4|png)|→/u;
 
@@ -76,7 +82,8 @@ describe('The reply to an edit', () => {
     for (const { edit, examples } of editKinds) {
       it(`says exactly what was done (${edit}, ${language})`, () => {
         const world = worldIn(language);
-        const timelines = [clips, pair].map((placed) => placeMedia(undefined, placed));
+        const placed = [clips, pair].map((each) => placeMedia(undefined, each));
+        const timelines = [...placed, ...placed.flatMap((each) => splitIn(each, world))];
         const replies = examples.filter(isOwn).flatMap((example) => {
           const results = [sceneIn(world), ...timelines].map((timeline) => edited(example, timeline, world));
           const result = results.find((each) => each?.done);

@@ -13,6 +13,7 @@ import { doubtfulCuts } from './doubtful-cuts';
 import { fades } from './fades';
 import { followUps } from './follow-ups';
 import { history } from './history';
+import { inserting } from './inserting';
 import { lengths } from './lengths';
 import { speedInChinese } from './lengths-speed-zh';
 import { music } from './music';
@@ -70,6 +71,7 @@ export const families: readonly Family[] = [
   plainSpeech,
   placesAndLengths,
   pointingBack,
+  inserting,
   silencesInChinese,
   cuttingInChinese,
   arrangingInChinese,

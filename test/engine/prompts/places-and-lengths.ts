@@ -23,7 +23,7 @@ export const placesAndLengths: Family = {
     says('split at 1:00 with a crossfade', ['edited', 'edited'], { transitions: [500] }),
     says('lower third with Dr. Jane Müller, Head of Research from 0:12 to 0:18', 'edited', { titles: [{ text: 'Dr. Jane Müller, Head of Research', startMs: 12_000, endMs: 18_000 }] }),
     says('lower third: Prof. Ana Ruiz, Marine Biologist at 0:05 for 4 seconds, then fade out', ['edited', 'edited'], { titles: [{ text: 'Prof. Ana Ruiz, Marine Biologist', endMs: 9000 }] }),
-    says('glue the two pieces back together', { refused: /already play one after the other/ }, { clips: 2 }, { after: ['split at 0:40'] }),
+    says('glue the two pieces back together', { edit: 'joinClips' }, { clips: 1 }, { after: ['split at 0:40'] }),
     says('delete clip 2 and reverse clip 3', ['edited', 'edited'], { order: ['talk.mp4', 'drone.mp4'], reversed: [false, true] }, three),
     says('delete the second clip, then mute the second clip', ['edited', { refused: /no longer there/ }], { order: ['talk.mp4', 'drone.mp4'], volumes: [100, 100] }, three),
     says('split at 1:00 and delete the second clip', ['edited', 'edited'], { lengthMs: 60_000 }),

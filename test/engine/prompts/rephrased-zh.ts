@@ -45,7 +45,7 @@ export const rephrasedInChinese: Family = {
     says('从1:00往前剪掉10秒', { edit: 'cutRanges' }, { sources: [[0, 50_000], [60_000, 120_000]] }),
     says('30秒、60秒、90秒的位置各切一刀', { edit: 'split' }, { starts: [0, 30_000, 60_000, 90_000] }),
     says('平均切成四段', { edit: 'split' }, { clips: 4 }),
-    says('时长减半', 'edited', { lengthMs: 60_000 }),
+    says('时长减半', { asked: [/剪到60秒/, /加速2倍/] }),
     says('加速到一分钟以内播完', { edit: 'setSpeed' }, { lengthMs: 60_000, speeds: [2] }),
     says('用变速把视频控制在90秒', { edit: 'setSpeed' }, { lengthMs: { from: 89_900, to: 90_100 } }),
     says('压到90秒，别剪内容，加速就行', { edit: 'setSpeed' }, { lengthMs: { from: 89_900, to: 90_100 } }),

@@ -1,28 +1,40 @@
 import * as z from 'zod';
 import { fileKindOf } from '../../../contract/media';
 import type { FileKind } from '../../../contract/media';
-import { clipsShowing, timelineOf } from '../../language/clip-files';
+import { clipsShowing } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import { hasChinese } from '../../language/folding';
-import { isMomentInChinese, momentAt } from '../../language/moments';
-import { isSpelt, means } from '../../language/reading';
-import type { Reading } from '../../language/reading';
-import type { Token, TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import { isSpelt } from '../../language/reading';
 import type { Media } from '../../model/media';
-import { placeClips, timelineDurationMs } from '../../model/timeline';
-import type { Timeline } from '../../model/timeline';
+import { timelineDurationMs } from '../../model/timeline';
+import type { Clip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { alsoSaid, clipIndex, firstOutside } from '../aftermath';
+import { alsoSaid, clipIndex } from '../aftermath';
 import { alreadyPlaced, doneTo, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
-import { momentSchema, momentToMs } from '../moment';
-import type { Moment } from '../moment';
-import { settle, splitAt } from '../operations/cutting';
+import { momentSchema } from '../moment';
+import { settle } from '../operations/cutting';
+import { partOf } from '../operations/parts';
+import { standsStill } from '../operations/reversal';
+import type { Piece } from '../operations/ripple';
 import { clipOf } from '../placement';
+import {
+  dropsIn,
+  fileBeside,
+  inSequence,
+  isShownOver,
+  joinWord,
+  onceMore,
+  onePiece,
+  openingOf,
+  picture,
+  readLength,
+  readOpens,
+  showsOnly,
+  takeCount,
+} from './add-clips-language';
 import { clipNumber, readDestination, takeRole } from './clip-destination';
-import { onPicture } from './overlay-language';
+import { readMiddle, readRoom, roomAt } from './room-at';
 
 const schema = z.strictObject({
   edit: z.literal('addClips'),
@@ -35,6 +47,10 @@ const schema = z.strictObject({
     .boolean()
     .default(false)
     .describe('What is on the timeline already is not put on it once more.'),
+  moves: z
+    .boolean()
+    .default(false)
+    .describe('What is on the timeline already goes from where it is to that place, rather than once more.'),
   at: z
     .union([
       z.enum(['start', 'end']),
@@ -52,29 +68,6 @@ const schema = z.strictObject({
 });
 type AddClips = z.infer<typeof schema>;
 
-const joinWord = word('join', 'verb', 'close the gaps|close the gap|close gaps|close all gaps|close the gaps between|close the gap between|remove the gaps between|remove the gap between|remove gaps between|delete the gaps between|delete the gap between|join|merge|combine|concatenate|concat|stitch|glue|connect|splice|link|append|prepend|合并|拼接|连接|接起来|拼起来|合成|合起来|连起来|拼|接上|接到|拼成一个|合并成一个|合成一个'); // prettier-ignore
-const onceMore = word(
-  'onceMore',
-  'detail',
-  'again|once more|one more time|another time|another|twice|再次|再一次|重复',
-);
-const inSequence = word(
-  'inSequence',
-  'detail',
-  'one after another|one after the other|back to back|in sequence|end to end|依次|依次排列|一个接一个|首尾相接|按顺序|按顺序依次',
-);
-const together = word('together', 'filler', 'together|back together|one video|a single video|single|in a row|一起|在一起|成一个|起来|一个视频'); // prettier-ignore
-const picture = word('picture', 'object', 'image|images|photo|photos|picture|pictures|videos|video files|图片|照片|所有视频|几个视频|这几个视频|多个视频'); // prettier-ignore
-
-/** "the two pieces", "all three parts", "both halves": how many there are, where that is all of them. */
-function takeCount(reading: Reading): void {
-  const count = timelineOf(reading.clause)?.clips.length;
-  const piece = reading.tokens.find((token) => token.type === 'word' && /^(pieces|parts|halves|bits)$/.test(token.text));
-  reading.takeToken(piece);
-  if (!piece && !reading.has(w.clip, picture)) return;
-  reading.takeToken(...reading.all('number').filter(({ value }) => value === count));
-} // prettier-ignore
-
 export const addClips: EditKind<AddClips> = {
   edit: 'addClips',
   summary: 'Puts uploaded videos and images on the main track.',
@@ -87,7 +80,7 @@ export const addClips: EditKind<AddClips> = {
     '在最后加上outro.mp4',
     'insert photo.jpg at 0:30 for 4 seconds',
   ],
-  words: [joinWord, onceMore, inSequence, together, picture],
+  words: [joinWord, onceMore, inSequence, onePiece, picture],
 
   read(reading) {
     const files = reading.all('file');
@@ -109,8 +102,8 @@ export const addClips: EditKind<AddClips> = {
       reading.take(w.between, w.each);
       // "merge them into one"
       reading.takeToken(reading.all('number').find(({ value }) => value === 1));
-      reading.take(w.clip, picture, w.everything, w.make, together);
-      return { edit: 'addClips', media: 'unplaced', unlessPlaced: true, at: 'end' };
+      reading.take(w.clip, picture, w.everything, w.make, onePiece);
+      return { edit: 'addClips', media: 'unplaced', unlessPlaced: true, moves: false, at: 'end' };
     }
     // "Put beach.mp4 first" moves what is there.
     const isThere = files.every(({ fileName }) => clipsShowing(fileName, reading.clause).length > 0);
@@ -120,29 +113,32 @@ export const addClips: EditKind<AddClips> = {
       isThere && lengthMs !== undefined && reading.all('time').length === 0 && showsOnly(reading);
     const isFirst = reading.clause.timeline === undefined && lengthMs !== undefined;
     if (isRetimed) return undefined;
-    if (isThere && !isFirst && !joins && reading.has(w.move)) return undefined;
+    if (isThere && !isFirst && lengthMs === undefined && !joins && reading.has(w.move)) return undefined;
     const beside = files.length > 1 ? fileBeside(reading, files) : undefined;
     const added = files.filter((file) => file !== beside);
     reading.takeToken(...added);
     // "Show photo1.jpg at 0:20" lays it over what is there.
     if (isShownOver(reading, files)) return undefined;
     const opens = readOpens(reading);
-    if (!reading.take(w.add, w.move) && !joins && !opens) return undefined;
+    if (!dropsIn(reading) && !reading.take(w.add, w.move) && !joins && !opens) return undefined;
     const again = reading.take(onceMore);
     const media = added.map(({ fileName }) => fileName);
     const placed = {
       edit: 'addClips',
       media,
       unlessPlaced: false,
+      moves: !again,
       ...(lengthMs !== undefined && { lengthMs }),
     } as const;
     const anchors = takeClips(reading);
+    const middle = joins ? undefined : readMiddle(reading, anchors);
     reading.take(picture, w.clip);
+    if (middle !== undefined) return { ...placed, at: { moment: middle } };
     if (anchors.length > 0) {
       const at = readDestination(reading, anchors, true);
       return typeof at !== 'object' || 'position' in at ? undefined : { ...placed, at };
     }
-    const moment = inOrder || joins ? undefined : readMoment(reading);
+    const moment = inOrder || joins ? undefined : readRoom(reading)?.moment;
     if (moment !== undefined) return { ...placed, at: { moment } };
     const role = opens ?? takeRole(reading);
     if (role) return { ...placed, at: role };
@@ -153,7 +149,7 @@ export const addClips: EditKind<AddClips> = {
     const back = reading.take(w.end, w.after) || last !== undefined;
     if (front && back) return undefined;
     const unlessPlaced = joins || !(again || front || back);
-    return { ...placed, unlessPlaced, at: front ? 'start' : 'end' };
+    return { ...placed, unlessPlaced, moves: placed.moves && !unlessPlaced, at: front ? 'start' : 'end' };
   },
 
   /** Before the first edit a picture that is put somewhere does not stand where all are put as well. */
@@ -196,111 +192,38 @@ export const addClips: EditKind<AddClips> = {
     );
     if (short && short.kind !== 'image')
       return refused(say.isShorter(short.fileName, span(short.durationMs)));
+    const isNamed = (mediaId: string) => chosen.media.some(({ id }) => id === mediaId);
+    const isOnly = base.clips.every(({ mediaId }) => isNamed(mediaId));
+    if (edit.moves && isOnly) return alreadyPlaced(say.isPlaced(list(chosen.media.map(({ fileName }) => fileName))));
+    const leaves = (i: number) => edit.moves && base.clips.slice(i, i + 1).some(({ mediaId }) => isNamed(mediaId));
     let { nextId } = base;
-    const added = chosen.media.map((media) => {
-      const clip = clipOf(media, `c${nextId++}`);
-      return { clip: lengthMs === undefined ? clip : { ...clip, outMs: lengthMs }, was: undefined };
-    });
     const old = base.clips.map((clip, was) => ({ clip, was }));
-    const result = settle(base, [...old.slice(0, place), ...added, ...old.slice(place)], nextId);
+    const block = chosen.media.flatMap((media): Piece[] => {
+      const there = old.filter(({ clip, was }) => clip.mediaId === media.id && leaves(was));
+      const pieces = there.length > 0 ? there : [{ clip: clipOf(media, `c${nextId++}`), was: undefined }];
+      return lengthMs === undefined ? pieces : pieces.slice(0, 1).map(({ clip, was }) => ({ clip: lasting(clip, lengthMs, world), was }));
+    });
+    const kept = old.filter(({ was }) => !leaves(was));
+    const pieces = [...kept.filter(({ was }) => was < place), ...block, ...kept.filter(({ was }) => was >= place)];
+    const isAsBefore = base.clips.length === timeline.clips.length && pieces.every(({ clip, was }, i) => was === i && clip === base.clips[i]);
+    if (isAsBefore) return alreadyPlaced(world.say.alreadySo(say.isThere()));
+    const result = settle(base, pieces, nextId);
     const names = list(chosen.media.map(({ fileName }) => fileName));
+    const number = pieces.findIndex((piece) => piece === block[0]) + 1;
+    const tell = block.some(({ was }) => was === undefined) ? 'added' : 'moved';
     return doneTo(
-      added.map(({ clip }) => clip),
+      block.map(({ clip }) => clip),
       result.timeline,
-      say.added(names, place + 1, span(durationMs), span(timelineDurationMs(result.timeline))),
+      say[tell](names, number, span(durationMs), span(timelineDurationMs(result.timeline))),
       ...alsoSaid(result, world),
     );
   },
-};
+}; // prettier-ignore
 
-/** "开头3秒" is read as "the first 3 seconds"; of a file it is where it goes. */
-function openingOf(reading: Reading): Token | undefined {
-  const { text } = reading.clause;
-  return reading.all('ordinal').find(({ start, end }) => text.slice(start, end) === '开头');
-}
-
-/** "for 4 seconds", "停2秒": how long it is shown, as opposed to when. */
-function readLength(reading: Reading): number | undefined {
-  const { tokens } = reading;
-  for (const time of reading.all('time')) {
-    const at = tokens.indexOf(time);
-    const lead = tokens[at - 1];
-    const follows = tokens[at + 1];
-    const isLed = isSpelt(
-      lead,
-      /^(for|lasting|last|lasts|stay|stays|hold|持续|停|停留|显示|展示|放|播|播放|时长|长)$/,
-    );
-    const isSet =
-      tokens.slice(0, at).some((token) => means(token, w.start, w.end) || token === openingOf(reading)) &&
-      time.form === 'length' &&
-      !isSpelt(lead, /^(at|@|after|before|在|到)$/);
-    if (time.form !== 'length' || time.ms < 100 || !(isLed || isSet)) continue;
-    if (isSpelt(follows, /^(in|into|before|after|处|的地方|时)$/)) continue;
-    reading.takeToken(time);
-    if (isLed) reading.takeToken(lead);
-    return time.ms;
-  }
-  return undefined;
-}
-
-function showsOnly({ tokens }: Reading): boolean {
-  return tokens.some((token) => isSpelt(token, /^(show|display|flash|hold|keep|leave|显示|展示)$/));
-}
-
-/** "after the talk" of "insert photo1.jpg after the talk": the file that others go beside. */
-function fileBeside(reading: Reading, files: readonly TokenOf<'file'>[]): TokenOf<'file'> | undefined {
-  const { tokens, clause } = reading;
-  const isRelation = (token: Token | undefined) =>
-    means(token, w.before, w.after) || isSpelt(token, /^following$/);
-  return files.find((file) => {
-    const at = tokens.indexOf(file);
-    if (hasChinese(clause.text)) return isRelation(tokens[at + 1]);
-    let lead = at - 1;
-    while (means(tokens[lead], w.filler)) lead--;
-    return isRelation(tokens[lead]);
-  });
-}
-
-/** Takes "open with", "end with". */
-function readOpens(reading: Reading): 'start' | 'end' | undefined {
-  const at = reading.skipFillers(0);
-  const lead = reading.tokens[at];
-  const isLead = isSpelt(lead, /^(start|begin|open|end|finish|close)$/);
-  if (!isLead || !means(reading.tokens[at + 1], w.withWord)) return undefined;
-  reading.takeToken(lead);
-  return isSpelt(lead, /^(start|begin|open)$/) ? 'start' : 'end';
-}
-
-/** "Show photo1.jpg at 0:20", "put it on screen", as opposed to "insert it at 0:20". */
-function isShownOver(reading: Reading, files: readonly TokenOf<'file'>[]): boolean {
-  const isImage = files.every(({ fileName }) => fileKindOf(fileName) === 'image');
-  const inserts = reading.tokens.some((token) => isSpelt(token, /^(insert|add|append|include|插入|加入|添加|插|加|放)$/)); // prettier-ignore
-  const shows = !inserts && (showsOnly(reading) || reading.has(onPicture));
-  const isTimed = reading.all('time').length > 0 || reading.all('fromEnd').length > 0;
-  return isImage && shows && isTimed;
-}
-
-/** "insert beach.mp4 at 0:10", "在第10秒插入 b.mp4": between what is before that moment and what is after it. */
-function readMoment(reading: Reading): Moment | undefined {
-  const times = reading.tokens.flatMap((token, i) =>
-    (token.type === 'time' || token.type === 'fromEnd') && !reading.isTaken(token) ? [i] : [],
-  );
-  const [at, ...more] = times;
-  if (at === undefined || more.length > 0) return undefined;
-  const lead = reading.tokens
-    .slice(0, at)
-    .findLast((token) => token.type === 'word' && /^(at|@|after|在|到|插到|插入到|放到|for|lasting|持续|显示)$/.test(token.text)); // prettier-ignore
-  const said = momentAt(reading, at);
-  // "After the talk for 4 seconds" says how long.
-  const isLength = lead?.type === 'word' && /^(for|lasting|持续|显示)$/.test(lead.text);
-  // "第10秒插入" needs no "at".
-  const isNamed =
-    (reading.all('time').some(({ form }) => form === 'moment') && hasChinese(reading.clause.text)) ||
-    reading.tokens.slice(at, at + 1).some((token) => isMomentInChinese(reading, token));
-  if (!said || !(lead ?? isNamed) || isLength) return undefined;
-  reading.takeToken(...reading.tokens.slice(at, said.next));
-  reading.take(w.after);
-  return said.moment;
+/** A clip that long; what runs is no longer than it has. */
+function lasting(clip: Clip, lengthMs: number, { media }: World): Clip {
+  if (standsStill(clip, media)) return { ...clip, outMs: clip.inMs + lengthMs };
+  return partOf(clip, clip.inMs, Math.min(clip.outMs, clip.inMs + Math.round(lengthMs * clip.speed)));
 }
 
 /** The index that a new clip gets, on the timeline split there where it has to be. */
@@ -310,16 +233,7 @@ function placeOf(
   world: World,
 ): { readonly base: Timeline; readonly place: number } | { readonly why: string } {
   if (typeof at === 'string') return { base: timeline, place: at === 'start' ? 0 : timeline.clips.length };
-  if ('moment' in at) {
-    const durationMs = timelineDurationMs(timeline);
-    const outside = firstOutside([at.moment], durationMs);
-    if (outside !== undefined) return { why: world.say.outside(outside, durationMs) };
-    const ms = momentToMs(at.moment, durationMs);
-    const base = splitAt(timeline, [ms]).timeline;
-    const nearest = placeClips(base.clips).findIndex(({ startMs }) => Math.abs(startMs - ms) <= 1);
-    if (nearest < 0 && ms < durationMs) return { why: world.say.insideTransition(ms, ms) };
-    return { base, place: nearest < 0 ? base.clips.length : nearest };
-  }
+  if ('moment' in at) return roomAt(at.moment, timeline, world);
   const number = 'before' in at ? at.before : at.after;
   const anchor = clipIndex(timeline, number);
   if (anchor === undefined) return { why: world.say.noSuchClip(number, timeline.clips.length) };
@@ -361,6 +275,8 @@ function choose(
 
 interface Says {
   added(names: string, place: number, before: string, after: string): string;
+  moved(names: string, place: number, before: string, after: string): string;
+  isThere(): string;
   joinedAlready(clips: number, length: string): string;
   isPlaced(fileName: string): string;
   isSound(fileName: string): string;
@@ -370,6 +286,8 @@ interface Says {
 const says: Translations<Says> = {
   en: {
     added: (names, place, before, after) => `Added ${names} as clip ${place}: ${before} → ${after}.`,
+    moved: (names, place, before, after) => `${names} is clip ${place} now: ${before} → ${after}.`,
+    isThere: () => 'it is there already',
     joinedAlready: (clips, length) =>
       clips === 1
         ? `There is one clip alone on the timeline (${length}), and no other file to join it with.`
@@ -381,6 +299,8 @@ const says: Translations<Says> = {
   },
   zh: {
     added: (names, place, before, after) => `已加入 ${names}，作为第 ${place} 个片段：${before} → ${after}。`,
+    moved: (names, place, before, after) => `${names} 现在是第 ${place} 个片段：${before} → ${after}。`,
+    isThere: () => '它已经在那里',
     joinedAlready: (clips, length) =>
       clips === 1
         ? `时间线上只有一个片段（${length}），没有其他素材可以拼接。`

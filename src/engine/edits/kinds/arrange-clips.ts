@@ -38,17 +38,18 @@ export function pick(timeline: Timeline, order: readonly number[]): Cut {
   return { ...result, removedTransitions };
 }
 
-/** Puts all clips into another order and tells it. @param order their former indexes. @param moved those of them that were meant. */
+/** Puts all clips into another order and tells it. @param order their former indexes. @param moved those of them that were meant. @param tell what is said of it. */
 export function arrange(
   timeline: Timeline,
   order: readonly number[],
   world: World,
   moved?: readonly number[],
+  tell = world.say.choose(says).arranged(order.map((was) => was + 1).join(', ')),
 ): EditResult {
   const say = world.say.choose(says);
   if (order.every((was, i) => was === i)) return refused(world.say.alreadySo(say.isOrder()));
   const result = pick(timeline, order);
-  const said = [say.arranged(order.map((was) => was + 1).join(', ')), ...alsoSaid(result, world)];
+  const said = [tell, ...alsoSaid(result, world)];
   return moved
     ? doneTo(
         moved.map((i) => timeline.clips[i]),

@@ -1,13 +1,11 @@
 import * as z from 'zod';
 import { scopeOf, takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import { hasChinese } from '../../language/folding';
+import type { SaidRange } from '../../language/moments';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
-import type { SaidRange } from '../../language/moments';
 import { word } from '../../language/word';
-import type { Word } from '../../language/word';
 import type { Timeline } from '../../model/timeline';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -16,10 +14,20 @@ import { done, doneTo, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentToMs, rangeSchema } from '../moment';
 import type { MomentRange, Range } from '../moment';
-import { boundsWords, readBounds } from './bounds-language';
-import { keepsRest, leavesOut, takeKeptRest, takeOutWords, takesApart } from './take-out-language';
-import { clipNumber } from './clip-destination';
 import { invertRanges, normalizeRanges, removeRanges } from '../operations/cutting';
+import { boundsWords, readBounds } from './bounds-language';
+import { clipNumber } from './clip-destination';
+import {
+  another,
+  clipsIt,
+  picksOut,
+  readAllBut,
+  readShorterBy,
+  takesOut,
+  takesTrim,
+  unwanted,
+} from './cut-language';
+import { keepsRest, leavesOut, takeKeptRest, takeOutWords } from './take-out-language';
 
 const stretches = {
   ranges: z
@@ -35,10 +43,6 @@ const stretches = {
 const cutSchema = z.strictObject({ edit: z.literal('cutRanges'), ...stretches });
 type CutRanges = z.infer<typeof cutSchema>;
 
-/** "I don't need the first 5 seconds", "前5秒不要". */
-/** "another 5 seconds" is 5 seconds too. */
-const another = word('anotherStretch', 'filler', 'another|additional|a further|further');
-const unwanted = word('unwanted', 'detail', "don't need|don't want|do not need|do not want|dont need|dont want|no need for|不要|不要了|不需要|不想要|不用|不用了|都不要|都不要了|就不要了"); // prettier-ignore
 /** "The clip", "this part", "the section": what a stretch is called. */
 const stretch = word('stretch', 'filler', 'stretch|chunk|chunks|region|footage|following|scene|sequence|stuff|内容|画面'); // prettier-ignore
 
@@ -105,10 +109,10 @@ export const keepRanges: EditKind<KeepRanges> = {
       if (!readAllBut(reading, w.remove, w.cut, w.trim, unwanted)) return undefined;
     } else if (leavesOut(reading) || keepsRest(reading)) {
       return undefined;
-    } else if (reading.take(w.keep) || clipsIt(reading, ranges)) {
+    } else if (reading.take(w.keep) || clipsIt(reading, ranges) || picksOut(reading)) {
       // "keep 0:10 to 0:40 and cut the rest"
       if (reading.take(w.rest)) reading.take(w.remove, w.cut);
-    } else if (ranges.every(({ afterTo }) => afterTo) && reading.take(w.trim, w.cut, w.shorten)) {
+    } else if (ranges.every(({ afterTo }) => afterTo) && takesTrim(reading)) {
       reading.take(w.remove);
     } else {
       return undefined;
@@ -119,33 +123,6 @@ export const keepRanges: EditKind<KeepRanges> = {
 
   apply: (edit, timeline, world) => cutOut(edit, timeline, world, true),
 };
-
-/** "everything except 0:10 to 0:20", "all but the first 10 seconds", with the verb that everything goes with. */
-function readAllBut(reading: Reading, ...verbs: readonly Word[]): boolean {
-  const isSaid = reading.has(w.everything, w.rest, w.whole, w.video) || hasChinese(reading.clause.text);
-  if (!isSaid || !reading.take(...verbs)) return false;
-  reading.take(w.except, w.rest);
-  return true;
-}
-
-export function takesOut(reading: Reading): boolean {
-  reading.take(another);
-  if (takesApart(reading)) return true;
-  if (leavesOut(reading)) return false;
-  // "Don't need to cut …" is no wish to cut: one of the two stays unread.
-  if (reading.take(w.remove, w.cut, w.trim) || reading.take(unwanted)) return true;
-  // "掐头去尾" says both what and where.
-  return reading.tokens.some((token) => means(token, w.remove) && means(token, w.bothEnds));
-}
-
-/** "clip it from 0:30 to 0:50": the verb. */
-function clipsIt(reading: Reading, ranges: readonly SaidRange[]): boolean {
-  const lead = reading.tokens[reading.skipFillers(0)];
-  const isVerb = lead?.type === 'word' && lead.text === 'clip' && !reading.isTaken(lead);
-  if (!isVerb || ranges.length !== 1 || ranges[0]?.said !== 'both') return false;
-  reading.takeToken(lead);
-  return true;
-}
 
 /** "everything", "the clip", and "the ending" of "the ending after 1:50". */
 function takeWhatIsThere(reading: Reading, ranges: readonly SaidRange[]): void {
@@ -179,19 +156,6 @@ function readScope(reading: Reading): Pick<Stretches, 'clip'> | undefined {
 function oneOrMore(clips: readonly number[]): number | number[] {
   const [clip, ...more] = clips;
   return clip !== undefined && more.length === 0 ? clip : [...clips];
-}
-
-/** "shorten it by 10 seconds", "make it 10 seconds shorter", "缩短10秒": that much goes off the end. */
-export function readShorterBy(reading: Reading): number | undefined {
-  const time = reading.takeOnly('time');
-  if (time?.form !== 'length') return undefined;
-  const at = reading.tokens.indexOf(time);
-  const [before, next] = [reading.tokens[at - 1], reading.tokens[at + 1]];
-  const by = means(before, w.by) || (before?.type === 'word' && /^(缩短|剪短|缩减)$/.test(before.text));
-  if (by) return reading.take(w.shorten, w.trim, w.cut) ? time.ms : undefined;
-  if (!(next?.type === 'word' && next.text === 'shorter') || !reading.take(w.make)) return undefined;
-  reading.takeToken(next);
-  return time.ms;
 }
 
 /** "shorten clip 2 by 3 seconds", "make each clip 1 second shorter", "第二段缩短3秒": off the end of the clips. */

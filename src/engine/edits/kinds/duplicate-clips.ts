@@ -26,7 +26,7 @@ const schema = z.strictObject({
 type DuplicateClips = z.infer<typeof schema>;
 
 const copy = word('copyClip', 'verb', 'duplicate|duplicates|duplicating|copy|copies|copy of|a copy of|clone|复制|拷贝|克隆|复制一份|复制一遍|再复制'); // prettier-ignore
-const repeat = word('repeatClip', 'verb', 'repeat|repeated|loop|looped|replay|repeats|loops|重复|循环|重播|重放|循环播放|重复播放|反复播放|反复'); // prettier-ignore
+const repeat = word('repeatClip', 'verb', 'repeat|repeated|loop|loop it|loop them|looped|replay|repeats|loops|重复|循环|重播|重放|循环播放|重复播放|反复播放|反复'); // prettier-ignore
 const again = word('playAgain', 'detail', 'again|once more|one more time|another time|再放一遍|再放一次|再播一遍|再播放一次|再播放一遍|再来一遍|再来一次|重复一遍|重复一次'); // prettier-ignore
 const twice = word('playedTwice', 'detail', 'twice|two times');
 const times = word('timesOver', 'detail', 'times|time|times over|times in a row|遍|次|回|份|in a row');
@@ -57,7 +57,8 @@ export const duplicateClips: EditKind<DuplicateClips> = {
     if (said === 'unclear') return undefined;
     // "Loop it" does not say how often.
     const isLoop = reading.tokens.some(
-      (token) => token.type === 'word' && /^(loop|looped|loops|循环|循环播放)$/.test(token.text),
+      (token) =>
+        token.type === 'word' && /^(loop|loop it|loop them|looped|loops|循环|循环播放)$/.test(token.text),
     );
     if (said === undefined && isLoop) return undefined;
     const number = said ?? (copies ? 1 : 2);

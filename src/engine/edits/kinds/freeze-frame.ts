@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
 import { momentAt } from '../../language/moments';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
@@ -38,7 +38,7 @@ export const freezeFrame: EditKind<FreezeFrame> = {
   words: [freeze, frame],
 
   read(reading) {
-    if (!reading.take(freeze)) return undefined;
+    if (!reading.take(freeze) && !takePause(reading)) return undefined;
     reading.take(frame);
     const times = readTimes(reading);
     if (!times) return undefined;
@@ -73,6 +73,16 @@ export const freezeFrame: EditKind<FreezeFrame> = {
   },
 };
 
+/** "Pause at 0:30 for 2 seconds", "pause on the last frame": the verb. As a noun it is a silence. */
+function takePause(reading: Reading): boolean {
+  const at = reading.skipFillers(0);
+  const isVerb =
+    isSpelt(reading.tokens[at], /^(?:pause|linger|rest|stay)$/) &&
+    isSpelt(reading.tokens[at + 1], /^(?:at|on)$/);
+  if (isVerb) reading.takeToken(reading.tokens[at]);
+  return isVerb;
+}
+
 /** A moment and a length; either may be left out. */
 function readTimes(reading: Reading): { readonly at?: Moment; readonly lengthMs?: number } | undefined {
   const { tokens } = reading;
@@ -87,7 +97,7 @@ function readTimes(reading: Reading): { readonly at?: Moment; readonly lengthMs?
     // "12秒的时候", "12秒处"
     const isNamed =
       said.next > i + 1 ||
-      means(tokens[reading.skipFillers(said.next)], w.at) ||
+      (means(tokens[reading.skipFillers(said.next)], w.at) && !isSpelt(tokens[said.next], /^[a-z@]/)) ||
       isOfMoment(tokens, said.next);
     if (isCounted || (token.type === 'time' && (isNamed || isMoment(reading, token)))) {
       if (result.at !== undefined) return undefined;

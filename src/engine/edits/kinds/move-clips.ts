@@ -1,14 +1,19 @@
 import * as z from 'zod';
+import { isSpelt } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/tokens';
 import { elidedClips } from '../../language/clip-pronouns';
 import { takeClips } from '../../language/clip-references';
+import type { ClipReference } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import { isSpelt } from '../../language/reading';
 import { takeRanges } from '../../language/time-ranges';
-import type { Token } from '../../language/tokens';
+import type { Timeline } from '../../model/timeline';
+import type { Translations } from '../../replies/replies';
 import { clipIndexes, isolate } from '../aftermath';
 import { refused } from '../edit-kind';
-import type { EditKind } from '../edit-kind';
-import { rangeSchema } from '../moment';
+import type { EditKind, EditResult, World } from '../edit-kind';
+import { momentSchema, rangeSchema } from '../moment';
+import type { Moment } from '../moment';
 import { arrange } from './arrange-clips';
 import {
   clipNumbers,
@@ -27,6 +32,11 @@ import {
   shiftWords,
   takeRole,
 } from './clip-destination';
+import { nameOfStretches } from './clip-target';
+import { readMiddle, readRoom, roomAt } from './room-at';
+
+/** Clips that play there are split. */
+const atMoment = z.strictObject({ moment: momentSchema });
 
 const moveSchema = z.strictObject({
   edit: z.literal('moveClips'),
@@ -37,6 +47,7 @@ const moveSchema = z.strictObject({
       z
         .strictObject({ by: z.int().min(-1000).max(1000) })
         .describe('So many places later than now, or earlier where it is negative.'),
+      atMoment,
     ])
     .describe('Where they go.'),
 });
@@ -50,6 +61,7 @@ export const moveClips: EditKind<MoveClips> = {
     'move clip 3 to the front',
     'move the last clip before clip 1',
     'put clip 3 between clips 1 and 2',
+    'move clip 2 to 0:10',
     '把第三段移到最前面',
     '把第1段放到最后',
   ],
@@ -69,6 +81,9 @@ export const moveClips: EditKind<MoveClips> = {
     const by = moves && anchors.length === 0 ? readShift(reading) : undefined;
     if (by !== undefined) return { edit: 'moveClips', clips: [...moved.clips], to: { by } };
     reading.take(w.make);
+    const moment = moves ? readPlaceInside(reading, anchors) : undefined;
+    if (moment === 'unclear') return undefined;
+    if (moment !== undefined) return { edit: 'moveClips', clips: [...moved.clips], to: { moment } };
     const to =
       besideOthers(reading, moved.clips) ??
       readDestination(reading, anchors, moves || reading.has(w.shouldBe));
@@ -86,6 +101,10 @@ export const moveClips: EditKind<MoveClips> = {
         found.indexes,
       );
     }
+    if (typeof edit.to === 'object' && 'moment' in edit.to) {
+      const name = world.say.choose(says).clips(found.indexes.map((i) => i + 1));
+      return toMoment(edit.to.moment, timeline, found.indexes, world, name);
+    }
     const order = orderWith(edit.to, found.indexes, timeline, world);
     return 'why' in order ? refused(order.why) : arrange(timeline, order.order, world, found.indexes);
   },
@@ -96,24 +115,63 @@ function movesBy(token: Token): boolean {
   return isSpelt(token, /^往[前后左右][移挪放排]动?$/);
 }
 
+/** A moment of the timeline, or the middle of it or of a clip; with a time that is a length it stays unclear. */
+function readPlaceInside(
+  reading: Reading,
+  anchors: readonly ClipReference[],
+): Moment | 'unclear' | undefined {
+  const middle = readMiddle(reading, anchors);
+  if (middle !== undefined || anchors.length > 0) return middle;
+  const room = readRoom(reading);
+  return room && room.lengthMs === undefined ? room.moment : 'unclear';
+}
+
+/** @param moved indexes of the clips that go to that moment, which is counted before they leave their place. */
+function toMoment(
+  moment: Moment,
+  timeline: Timeline,
+  moved: readonly number[],
+  world: World,
+  name: string,
+): EditResult {
+  const say = world.say.choose(says);
+  const room = roomAt(moment, timeline, world);
+  if ('why' in room) return refused(room.why);
+  const { base, place, ms } = room;
+  const ids = moved.map((i) => timeline.clips[i]?.id);
+  const block = ids.map((id) => base.clips.findIndex((clip) => clip.id === id));
+  const isInside = base.clips.length > timeline.clips.length && block.includes(place - 1);
+  if (isInside) return refused(say.insideItself(world.say.time(ms)));
+  const others = base.clips.map((_, i) => i).filter((i) => !block.includes(i));
+  const order = [...others.filter((i) => i < place), ...block, ...others.filter((i) => i >= place)];
+  return arrange(base, order, world, block, say.moved(name, world.say.time(ms)));
+}
+
 const moveStretchSchema = z.strictObject({
   edit: z.literal('moveStretch'),
   range: rangeSchema.describe('What moves.'),
-  to: z.enum(['start', 'end']).describe('Where it goes.'),
+  to: z.union([z.enum(['start', 'end']), atMoment]).describe('Where it goes.'),
 });
 
 export const moveStretch: EditKind<z.infer<typeof moveStretchSchema>> = {
   edit: 'moveStretch',
-  summary: 'Moves a stretch of the timeline to its start or its end.',
+  summary: 'Moves a stretch of the timeline to its start, its end or a moment.',
   schema: moveStretchSchema,
-  examples: ['move 0:10-0:20 to the start', 'move the last 5 seconds to the front', '把最后5秒移到开头'],
+  examples: [
+    'move 0:10-0:20 to the start',
+    'move 0:10-0:20 to 0:40',
+    'move the last 5 seconds to the front',
+    '把最后5秒移到开头',
+  ],
 
   read(reading) {
     if (!reading.has(w.move)) return undefined;
     const [range, ...more] = takeRanges(reading);
     if (!range || more.length > 0 || !reading.take(w.move)) return undefined;
-    const to = readDestination(reading, [], true);
-    if (to !== 'start' && to !== 'end') return undefined;
+    const moment = readPlaceInside(reading, []);
+    if (moment === 'unclear') return undefined;
+    const to = moment === undefined ? readDestination(reading, [], true) : { moment };
+    if (to === undefined || (typeof to === 'object' && !('moment' in to))) return undefined;
     return { edit: 'moveStretch', range: { start: range.start, end: range.end }, to };
   },
 
@@ -121,7 +179,35 @@ export const moveStretch: EditKind<z.infer<typeof moveStretchSchema>> = {
     const stretch = isolate(timeline, [edit.range], world);
     if ('why' in stretch) return refused(stretch.why);
     const { cut, indexes } = stretch;
+    if (typeof edit.to === 'object') {
+      return toMoment(
+        edit.to.moment,
+        cut.timeline,
+        indexes,
+        world,
+        nameOfStretches(stretch.stretches, world),
+      );
+    }
     const order = orderWith(edit.to, indexes, cut.timeline, world);
     return 'why' in order ? refused(order.why) : arrange(cut.timeline, order.order, world, indexes);
+  },
+};
+
+interface Says {
+  clips(numbers: readonly number[]): string;
+  moved(clips: string, to: string): string;
+  insideItself(at: string): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    clips: (numbers) => `${numbers.length === 1 ? 'Clip' : 'Clips'} ${numbers.join(', ')}`,
+    moved: (clips, to) => `${clips} moved to ${to}.`,
+    insideItself: (at) => `${at} lies inside of what moves, so nothing was done.`,
+  },
+  zh: {
+    clips: (numbers) => `第 ${numbers.join('、')} 段`,
+    moved: (clips, to) => `${clips}已移到 ${to}。`,
+    insideItself: (at) => `${at} 就在要移动的片段里面，没有执行。`,
   },
 };

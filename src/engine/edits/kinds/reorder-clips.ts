@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import { means } from '../../language/reading';
-import type { Reading } from '../../language/reading';
+import { isSpelt, means, Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import { clipDurationMs } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
@@ -86,6 +85,8 @@ export const reorderClips: EditKind<ReorderClips> = {
       if (a === undefined || b === undefined || more.length > 0) return undefined;
       return { edit: 'reorderClips', order: { swap: [a, b] } };
     }
+    const pair = readTurnedPair(reading);
+    if (pair) return { edit: 'reorderClips', order: { swap: pair } };
     const sequence = readSequence(reading);
     if (sequence) return { edit: 'reorderClips', order: sequence };
     const ordered = reading.take(reorderWord);
@@ -130,6 +131,17 @@ export const reorderClips: EditKind<ReorderClips> = {
     return arrange(timeline, found.indexes, world);
   },
 };
+
+/** "flip the order of the first two clips", "reverse clips 1 and 2's order": two that change places. */
+function readTurnedPair(reading: Reading): [number, number] | undefined {
+  const isOrder = reading.tokens.some((token) => isSpelt(token, /^(?:order|sequence|顺序|次序)$/));
+  if (!isOrder || !reading.has(reverse)) return undefined;
+  const [a, b, ...more] = takeClips(new Reading(reading.clause)).flatMap(({ clips }) => clips);
+  if (a === undefined || b === undefined || more.length > 0) return undefined;
+  takeClips(reading);
+  reading.take(reverse, reorderWord, around);
+  return [a, b];
+}
 
 /** "begin with a.mp4, then b.mp4, then c.mp4": the clips that are not named keep their order after them. */
 function readSequence(reading: Reading): number[] | undefined {

@@ -93,7 +93,8 @@ export const setSpeed: EditKind<SetSpeed> = {
     const measured = fitted === undefined && factor !== 1 && reading.take(ofOriginal);
     return {
       edit: 'setSpeed',
-      factor: Math.round(factor * 1000) / 1000,
+      // To fit a length takes more than three digits.
+      factor: rounded(factor, fitted === undefined ? 1000 : 1e6),
       relative: relative && !measured,
       target,
     };
@@ -110,12 +111,12 @@ export const setSpeed: EditKind<SetSpeed> = {
     const old = base.clips.map(({ speed }) => speed);
     const speeds = old.map((speed, i) => {
       if (!indexes.includes(i)) return speed;
-      return edit.relative ? Math.round(speed * factor * 1000) / 1000 : factor;
+      return edit.relative ? rounded(speed * factor, isFine(factor) ? 1e6 : 1000) : factor;
     });
     const wrong = speeds.find((speed) => speed < 0.1 || speed > 16);
     if (wrong !== undefined) return refused(say.outOfReach(wrong));
     const shown = (of: readonly number[]) =>
-      [...new Set(indexes.map((i) => of[i] ?? 1))].map((speed) => `${speed}×`).join(', ');
+      [...new Set(indexes.map((i) => of[i] ?? 1))].map((speed) => `${rounded(speed, 1000)}×`).join(', ');
     if (speeds.every((speed, i) => speed === old[i]))
       return refused(world.say.alreadySo(say.isSo(shown(speeds))));
     const result = atSpeeds(base, speeds);
@@ -129,6 +130,15 @@ export const setSpeed: EditKind<SetSpeed> = {
     );
   },
 };
+
+function rounded(value: number, steps: number): number {
+  return Math.round(value * steps) / steps;
+}
+
+/** Whether a factor is told apart by more than three digits. */
+function isFine(factor: number): boolean {
+  return rounded(factor, 1000) !== factor;
+}
 
 function isExactly(token: Token): boolean {
   return /^(刚好|正好|恰好|exactly|about|around|大约|大概)$/.test(textOf(token));

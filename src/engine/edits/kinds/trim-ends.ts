@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { takeRanges } from '../../language/time-ranges';
 import * as w from '../../language/common-words';
 import type { EditKind } from '../edit-kind';
-import { cutOut, readShorterBy, takesOut } from './cut-ranges';
+import { readShorterBy, takesOut } from './cut-language';
+import { cutOut } from './cut-ranges';
 import { takeKeptRest } from './take-out-language';
 
 const edge = { lengthMs: z.int().min(1).max(86_400_000).describe('How much goes, in milliseconds.') };

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { elidedClips } from '../../language/clip-pronouns';
 import { clipsAt, takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import { timelineOf } from '../../language/clip-files';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
@@ -36,7 +35,6 @@ const schema = z.strictObject({
 });
 type TrimToLength = z.infer<typeof schema>;
 
-const halved = word('halvedLength', 'detail', 'half as long|half the length|half its length|half its current length|half the duration|length in half|duration in half|half of its length|时长减半|长度减半|一半时长|一半的时长|一半长度|一半的长度|原来一半长'); // prettier-ignore
 const pressed = word('pressedTo', 'detail', '压缩到|压到|压缩成|压缩至|压缩为');
 
 export const trimToLength: EditKind<TrimToLength> = {
@@ -51,10 +49,9 @@ export const trimToLength: EditKind<TrimToLength> = {
     '剪到30秒',
     '控制在一分钟以内',
   ],
-  words: [halved, pressed],
+  words: [pressed],
 
   read(reading) {
-    if (reading.has(halved)) return readHalved(reading);
     const time = reading.takeOnly('time');
     if (!time || time.form === 'moment') return undefined;
     // "剪成15秒一段" cuts into pieces of that length.
@@ -139,15 +136,6 @@ function takePurpose(reading: Reading): void {
     const isPlatform = token.type === 'word' && platforms.test(token.text);
     if (isPlatform && means(reading.tokens[i - 1], w.forWord)) reading.takeToken(token);
   });
-}
-
-/** "make it half as long", "cut the length in half". */
-function readHalved(reading: Reading): TrimToLength | undefined {
-  const timeline = timelineOf(reading.clause);
-  if (!timeline || !reading.take(w.make, w.cut, w.shorten, w.trim, w.remove)) return undefined;
-  reading.take(halved);
-  const lengthMs = Math.round(timelineDurationMs(timeline) / 2);
-  return lengthMs < 100 ? undefined : { edit: 'trimToLength', lengthMs };
 }
 
 /** What gets that length: the timeline where nothing else is named. */

@@ -1,0 +1,119 @@
+import { fileKindOf } from '../../../contract/media';
+import { timelineOf } from '../../language/clip-files';
+import * as w from '../../language/common-words';
+import { hasChinese } from '../../language/folding';
+import { isMiddle } from '../../language/moments';
+import { isSpelt, means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import type { Token, TokenOf } from '../../language/tokens';
+import { word } from '../../language/word';
+import { onPicture } from './overlay-language';
+
+/** How it is said that files are put on the main track or joined there. */
+
+export const joinWord = word('join', 'verb', 'close the gaps|close the gap|close gaps|close all gaps|close the gaps between|close the gap between|remove the gaps between|remove the gap between|remove gaps between|delete the gaps between|delete the gap between|join|merge|combine|concatenate|concat|stitch|glue|connect|splice|link|append|prepend|合并|拼接|连接|接起来|拼起来|合成|合起来|连起来|拼|接上|接到|拼成一个|合并成一个|合成一个'); // prettier-ignore
+export const onceMore = word(
+  'onceMore',
+  'detail',
+  'again|once more|one more time|another time|another|twice|再次|再一次|重复',
+);
+export const inSequence = word(
+  'inSequence',
+  'detail',
+  'one after another|one after the other|back to back|in sequence|end to end|依次|依次排列|一个接一个|首尾相接|按顺序|按顺序依次',
+);
+export const onePiece = word('together', 'filler', 'together|back together|one video|a single video|single|in a row|一起|在一起|成一个|起来|一个视频'); // prettier-ignore
+export const picture = word('picture', 'object', 'image|images|photo|photos|picture|pictures|videos|video files|图片|照片|所有视频|几个视频|这几个视频|多个视频'); // prettier-ignore
+
+/** "the two pieces", "all three parts", "both halves": how many there are, where that is all of them. */
+export function takeCount(reading: Reading): void {
+  const count = timelineOf(reading.clause)?.clips.length;
+  const piece = reading.tokens.find((token) => token.type === 'word' && /^(pieces|parts|halves|bits)$/.test(token.text));
+  reading.takeToken(piece);
+  if (!piece && !reading.has(w.clip, picture)) return;
+  reading.takeToken(...reading.all('number').filter(({ value }) => value === count));
+} // prettier-ignore
+
+/** "Drop beach.mp4 in at 0:10": the verb and its particle. */
+export function dropsIn(reading: Reading): boolean {
+  const { tokens } = reading;
+  const verb = tokens.findIndex((token) => isSpelt(token, /^(?:drop|slot|pop|throw|stick|cut|splice)$/));
+  const particle = tokens.findIndex((token, i) => i > verb + 1 && isSpelt(token, /^(?:in|into)$/));
+  if (verb < 0 || particle < 0) return false;
+  reading.takeToken(tokens[verb], tokens[particle]);
+  return true;
+}
+
+/** "Put beach.mp4 at 0:10" */
+export function isTimed({ tokens }: Reading): boolean {
+  return tokens.some((token) => token.type === 'time' || token.type === 'fromEnd' || isMiddle(token));
+}
+
+/** "开头3秒" is read as "the first 3 seconds"; of a file it is where it goes. */
+export function openingOf(reading: Reading): Token | undefined {
+  const { text } = reading.clause;
+  return reading.all('ordinal').find(({ start, end }) => text.slice(start, end) === '开头');
+}
+
+/** "for 4 seconds", "停2秒": how long it is shown, as opposed to when. */
+export function readLength(reading: Reading): number | undefined {
+  const { tokens } = reading;
+  for (const time of reading.all('time')) {
+    const at = tokens.indexOf(time);
+    const lead = tokens[at - 1];
+    const follows = tokens[at + 1];
+    const isLed = isSpelt(
+      lead,
+      /^(for|lasting|last|lasts|stay|stays|hold|持续|停|停留|显示|展示|放|播|播放|时长|长)$/,
+    );
+    const isSet =
+      tokens.slice(0, at).some((token) => means(token, w.start, w.end) || token === openingOf(reading)) &&
+      time.form === 'length' &&
+      !isSpelt(lead, /^(at|@|after|before|在|到)$/);
+    // "the first 5 seconds of beach.mp4"
+    const isOf = means(follows, w.of) && tokens[reading.skipFillers(at + 2)]?.type === 'file';
+    if (time.form !== 'length' || time.ms < 100 || !(isLed || isSet || isOf)) continue;
+    if (isSpelt(follows, /^(in|into|before|after|处|的地方|时)$/)) continue;
+    reading.takeToken(time);
+    if (isLed || (isOf && lead?.type === 'ordinal' && lead.value === 1)) reading.takeToken(lead);
+    return time.ms;
+  }
+  return undefined;
+}
+
+export function showsOnly({ tokens }: Reading): boolean {
+  return tokens.some((token) => isSpelt(token, /^(show|display|flash|hold|keep|leave|显示|展示)$/));
+}
+
+/** "after the talk" of "insert photo1.jpg after the talk": the file that others go beside. */
+export function fileBeside(reading: Reading, files: readonly TokenOf<'file'>[]): TokenOf<'file'> | undefined {
+  const { tokens, clause } = reading;
+  const isRelation = (token: Token | undefined) =>
+    means(token, w.before, w.after) || isSpelt(token, /^following$/);
+  return files.find((file) => {
+    const at = tokens.indexOf(file);
+    if (hasChinese(clause.text)) return isRelation(tokens[at + 1]);
+    let lead = at - 1;
+    while (means(tokens[lead], w.filler)) lead--;
+    return isRelation(tokens[lead]);
+  });
+}
+
+/** Takes "open with", "end with". */
+export function readOpens(reading: Reading): 'start' | 'end' | undefined {
+  const at = reading.skipFillers(0);
+  const lead = reading.tokens[at];
+  const isLead = isSpelt(lead, /^(start|begin|open|end|finish|close)$/);
+  if (!isLead || !means(reading.tokens[at + 1], w.withWord)) return undefined;
+  reading.takeToken(lead);
+  return isSpelt(lead, /^(start|begin|open)$/) ? 'start' : 'end';
+}
+
+/** "Show photo1.jpg at 0:20", "put it on screen", as opposed to "insert it at 0:20". */
+export function isShownOver(reading: Reading, files: readonly TokenOf<'file'>[]): boolean {
+  const isImage = files.every(({ fileName }) => fileKindOf(fileName) === 'image');
+  const inserts = reading.tokens.some((token) => isSpelt(token, /^(insert|add|append|include|插入|加入|添加|插|加|放)$/)); // prettier-ignore
+  const shows = !inserts && (showsOnly(reading) || reading.has(onPicture));
+  const isTimed = reading.all('time').length > 0 || reading.all('fromEnd').length > 0;
+  return isImage && shows && isTimed;
+}
