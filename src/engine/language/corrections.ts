@@ -72,11 +72,18 @@ function corrected(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken
     const said = next ? next.text : correction;
     if (next) i++;
     const meant = said === '' ? undefined : meantInstead(last.text, said, grammar);
+    // "Cut the last second and make it dance" puts nothing right.
+    if (meant === undefined && !next && makes.test(clause.text)) {
+      kept.push(clause);
+      continue;
+    }
     kept.pop();
     kept.push(meant === undefined ? { ...last, text: `${last.text}${clause.joint}${clause.text}${next ? next.joint + next.text : ''}` } : { ...last, text: meant });
   }
   return kept;
 } // prettier-ignore
+
+const makes = /^make (?:it|that)\b/i;
 
 /** What is meant by a wish that is corrected: the correction itself, or the wish with it in the place of what it is like. */
 export function meantInstead(wish: string, said: string, grammar: Grammar): string | undefined {

@@ -59,5 +59,6 @@ export const followUps: Family = {
     says('太大了，缩小一半', 'edited', { overlays: [{ place: 'top-left' }] }, { ...withLogo, ...after('logo放左上角') }),
     says('第二段也一样', 'edited', { effects: [brighter, brighter] }, { ...two, ...after('第一段调亮15%') }),
     says('另一段也是', 'edited', { effects: [brighter, brighter] }, { ...two, ...after('第一段调亮15%') }),
+    says('cut the last second, then make it dance', [{ edit: 'trimEnd', lengthMs: 1000 }, 'notUnderstood']),
   ],
 }; // prettier-ignore
