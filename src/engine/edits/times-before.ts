@@ -25,7 +25,7 @@ interface Piece {
  * @param before The timeline before the message.
  */
 export function retimed(edit: Edit, before: Timeline, now: Timeline): Retimed {
-  if (before.clips === now.clips) return { type: 'same' };
+  if (before.clips === now.clips || isTurned(before, now)) return { type: 'same' };
   const pieces = piecesOf(before, now);
   // Once the order is another, times are those of the new one.
   const isInOrder = pieces.every(({ nowStart }, i) => nowStart >= (pieces[i - 1]?.nowStart ?? 0));
@@ -50,6 +50,13 @@ export function retimed(edit: Edit, before: Timeline, now: Timeline): Retimed {
   if (gone.length > 0) return { type: 'gone' };
   return JSON.stringify(moved) === JSON.stringify(edit) ? { type: 'same' } : { type: 'moved', edit: moved };
 }
+
+/** Whether something plays backwards by now: its moments can't be found, but it stands where it stood. */
+function isTurned(before: Timeline, now: Timeline): boolean {
+  const backwards = ({ clips }: Timeline) => clips.filter(({ reversed }) => reversed).map(({ mediaId }) => mediaId);
+  const old = new Set(backwards(before));
+  return backwards(now).some((id) => !old.has(id)) || backwards(now).length < old.size;
+} // prettier-ignore
 
 /** "The first 5 seconds" are those of the timeline as it is by then. */
 export function isOfStart(clause: string): boolean {

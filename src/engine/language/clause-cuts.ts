@@ -18,6 +18,8 @@ import { isSameTarget } from './targets';
 import type { Token } from './tokens';
 
 export interface Sides {
+  /** Where the left side begins. */
+  readonly from: number;
   readonly left: string;
   readonly merged: string;
   readonly right: string;
@@ -29,7 +31,7 @@ export function cutAt(
   tokens: readonly Token[],
   link: Part,
   until: number,
-  { left, merged, right, verb }: Sides,
+  { from, left, merged, right, verb }: Sides,
   prompt: string,
   grammar: Grammar,
 ): string | undefined {
@@ -46,6 +48,7 @@ export function cutAt(
   if (staysBeside(tokens, link, until) && reads(merged)) return undefined;
   if (joinsStretches({ left, merged, right }, grammar)) return undefined;
   if (isOfSeveral(merged, grammar)) return undefined;
+  if (isLengthOfEach(tokens.slice(from, link.from)) && reads(right)) return '';
   if (isSpeedAlone(tokens.slice(link.to, until), prompt) && reads(left) && reads(right)) return '';
   if (new Set(kindsOf({ left, merged, right }, grammar)).size !== 1) {
     if (namesAnotherClip({ left, right }, grammar)) return '';
@@ -79,6 +82,7 @@ export function cutAt(
     isTakenBack(right) ||
     correctionIn(right) !== undefined ||
     pointsBack(right) ||
+    isLengthOfEach(tokens.slice(link.to, until)) ||
     speaksOfPart(right, grammar.editOf(left)) ||
     means(
       tokens.slice(link.to, until).find((token) => !means(token, w.filler)),
@@ -130,7 +134,7 @@ function isRemedy(tokens: readonly Token[], link: Part, until: number): boolean 
 }
 
 /** "Start at 0:10 and end at 1:40" keeps one stretch, and "删掉前5秒，还有最后3秒也不要" cuts two. */
-function joinsStretches(sides: Omit<Sides, 'verb'>, grammar: Grammar): boolean {
+function joinsStretches(sides: Omit<Sides, 'verb' | 'from'>, grammar: Grammar): boolean {
   const kinds = kindsOf(sides, grammar);
   if (!kinds) return false;
   // "Slow down 0:10-0:15 and 1:00-1:05 to half speed"
@@ -146,6 +150,14 @@ function isOfSeveral(merged: string, { editOf }: Grammar): boolean {
   return edit !== undefined && 'target' in edit && typeof edit.target === 'object' && 'ranges' in edit.target;
 }
 
+/** "…, each 4 seconds, dissolves between": the clips are so long, not the dissolves. */
+function isLengthOfEach(said: readonly Token[]): boolean {
+  const isOfIt = (token: Token) => token.type === 'time' || means(token, w.each, w.clip) || isIdle(token);
+  return (
+    said.some((token) => means(token, w.each)) && said.some(({ type }) => type === 'time') && said.every(isOfIt)
+  );
+} // prettier-ignore
+
 /** "声音大一点，1.2倍速": how fast, and nothing that is said of the sound. */
 function isSpeedAlone(right: readonly Token[], prompt: string): boolean {
   const said = right.filter((token) => !isIdle(token));
@@ -156,7 +168,7 @@ function isSpeedAlone(right: readonly Token[], prompt: string): boolean {
 
 /** The kinds that the left, the right and both together are read as, where each is read. */
 function kindsOf(
-  { left, merged, right }: Omit<Sides, 'verb'>,
+  { left, merged, right }: Omit<Sides, 'verb' | 'from'>,
   { reads, editOf }: Grammar,
 ): readonly string[] | undefined {
   const texts = [left, right, merged];

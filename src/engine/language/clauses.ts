@@ -17,7 +17,7 @@ import { withSharedTargets } from './shared-targets';
 import { withoutStatements } from './statements';
 import type { Spoken } from './statements';
 import type { Target } from './targets';
-import { withVerb } from './terse-clauses';
+import { withLengthApart, withVerb } from './terse-clauses';
 import { tokenize } from './tokens';
 import type { NamedFile } from './tokens';
 
@@ -94,8 +94,10 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
         return [...spoken.map((each) => each.text), prompt.slice(rest?.start ?? 0)];
       }
       const isNext = sentence.next !== undefined && i === (sentence.next === 'last' ? cut.length - 1 : 0);
-      const whole = withVerb(text, thrifty);
-      spoken.push({ text: whole, sentence: number, isNext, joint: prompt.slice(end, from) });
+      const joint = prompt.slice(end, from);
+      for (const each of withLengthApart(withVerb(text, thrifty), thrifty)) {
+        spoken.push({ text: each, sentence: number, isNext, joint });
+      }
       end = to;
     }
     verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;

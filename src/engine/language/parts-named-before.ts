@@ -21,7 +21,11 @@ export function withPartsNamedBefore(spoken: readonly Spoken[], grammar: Grammar
 /** Whether a text may speak of a part that there is since an edit. */
 export function speaksOfPart(text: string, edit: Edit | undefined): boolean {
   const parts = edit && partsOf(edit);
-  const patterns = { split: [english, around, chinese], freeze: [onFreeze, onFreezeInChinese], cut: [left] };
+  const patterns = {
+    split: [english, around, chinese],
+    freeze: [onFreeze, onFreezeInChinese],
+    cut: [left, remaining],
+  };
   return parts !== undefined && patterns[parts.type].some((pattern) => pattern.test(text));
 }
 
@@ -33,13 +37,18 @@ function inTimes(text: string, parts: Parts, grammar: Grammar): string | undefin
       return ofFreeze(text, parts, grammar);
     case 'cut': {
       // What is left is all there is by then.
+      const pair = text.replace(remaining, hasChinese(text) ? '每段之间' : 'between all the clips');
       const whole = text.replace(left, '整个视频');
-      return whole !== text && grammar.editOf(whole) ? whole : undefined;
+      return [pair, whole].find((each) => each !== text && grammar.editOf(each));
     }
   }
 }
 
 const left = /(?:剩下|余下|其余)(?:的)?(?:部分|内容|视频|片段)?/;
+
+/** What stands beside each other once something between is gone. */
+const remaining =
+  /between the (?:remaining|other|rest of the) (?:two|clips|ones|two clips)|(?:剩下|余下)的?(?:两|几)(?:段|个)(?:视频|片段)?(?:之间|中间)/i;
 
 type Parts =
   | { readonly type: 'cut' }
@@ -48,7 +57,7 @@ type Parts =
 
 function partsOf(edit: Edit): Parts | undefined {
   if (edit.edit === 'freezeFrame') return { type: 'freeze', start: edit.at, lengthMs: edit.lengthMs };
-  if (/^(?:trimStart|trimEnd|cutRanges|keepRanges)$/.test(edit.edit)) return { type: 'cut' };
+  if (/^(?:trimStart|trimEnd|cutRanges|keepRanges|deleteClips)$/.test(edit.edit)) return { type: 'cut' };
   if (edit.edit !== 'split' || edit.clip !== undefined || !Array.isArray(edit.at)) return undefined;
   const at = edit.at.filter((moment) => typeof moment === 'number' && moment > 0).sort((a, b) => Number(a) - Number(b));
   return { type: 'split', bounds: [0, ...at, 'end'] };

@@ -60,7 +60,7 @@ export function cutSentence(
     }
     const merged = prefix + textOf(from, until);
     const verb = quoteHead(spread, { from, to: link.from }, { from: link.to, to: until }) ?? (headOf(spread, from, link.from) || prefix || carried); // prettier-ignore
-    const cut = cutAt(tokens, link, until, { left, merged, right, verb }, spread.prompt, grammar);
+    const cut = cutAt(tokens, link, until, { from, left, merged, right, verb }, spread.prompt, grammar);
     if (cut === undefined) continue;
     push(link.from);
     from = link.to;

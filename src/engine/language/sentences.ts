@@ -47,12 +47,18 @@ function isMoment(tokens: readonly Token[], i: number): boolean {
 function goesOnListing(tokens: readonly Token[], from: number, then: number): boolean {
   const left = tokens.slice(from, then);
   const opens = left.some((token) => token.type === 'word' && /^(?:start|begin|open|start with|begin with|open with|starting with|beginning with|play|show|order|reorder)$/.test(token.text)); // prettier-ignore
-  const next = tokens.findIndex((token, i) => i > then && (means(token, w.then) || endsLine(token)));
+  const next = tokens.findIndex(
+    (token, i) => i > then && (means(token, w.then) || endsLine(token) || isComma(token)),
+  );
   const right = tokens.slice(then + 1, next < 0 ? tokens.length : next);
   const namesClips = (part: readonly Token[]) =>
     part.some(({ type }) => ['file', 'ordinal', 'number'].includes(type));
   const namesOnly = right.every((token) => isIdle(token) || ['file', 'ordinal', 'number'].includes(token.type) || means(token, w.clip)); // prettier-ignore
   return opens && namesOnly && namesClips(left) && namesClips(right);
+}
+
+function isComma(token: Token): boolean {
+  return token.type === 'mark' && /^[,，]$/.test(token.text);
 }
 
 function endsLine(token: Token): boolean {

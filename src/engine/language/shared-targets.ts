@@ -67,6 +67,8 @@ function withTarget(
   beside: 'topic' | 'beside' | undefined,
 ): string | undefined {
   const { text } = clause;
+  // "All of it" is the film.
+  if (/\b(?:all|the whole) of (?:it|them|this|that)\b|全部|全都|整个/i.test(text)) return undefined;
   const edit = grammar.editOf(text);
   if (edit && !isForAll(edit)) return undefined;
   const found = pronounIn(text);

@@ -25,6 +25,17 @@ export function withVerb(text: string, grammar: Grammar): string {
   return additions(text, tokens).find(adds) ?? text;
 }
 
+/** "做成30秒的抖音竖版", "a 30 second vertical video": two wishes, of which one stands in the other. */
+export function withLengthApart(text: string, { reads, editOf, files, lexicon }: Grammar): readonly string[] {
+  if (text.length > longest || reads(text)) return [text];
+  const [time, ...others] = tokenize(text, files, lexicon).filter(({ type }) => type === 'time');
+  if (time?.type !== 'time' || time.form !== 'length' || others.length > 0) return [text];
+  const rest = text.slice(0, time.start) + text.slice(time.end).replace(/^(?:的|[- ]long)?/, '');
+  const shape = [rest, rest.replace(/\b(?:version|cut|edit)\b/i, 'video')].find((each) => editOf(each)?.edit === 'setCanvas');
+  const length = text.slice(time.start, time.end);
+  return shape === undefined ? [text] : [shape.replace(/ {2,}/g, ' '), hasChinese(text) ? `剪到${length}` : `make it ${length}`];
+} // prettier-ignore
+
 /** In characters. What is terse is short. */
 const longest = 120;
 
@@ -69,10 +80,12 @@ function ofClips(text: string): string[] {
   const joined = /^(?:join|connect|stitch|link|glue|blend|tie)(?: (?:them|the clips|everything|it all|all(?: of them)?))?(?: together)? (?:with|using|by) (.+)$/i.exec(text)?.[1];
   const linked = /^用(.+?)(?:连接起来|连接|连起来|串起来|衔接起来|衔接|接起来)$/.exec(text)?.[1];
   const each = /^(?:all )?(\d[\d.]* ?(?:s|secs?|seconds?)) (?:each|per clip|a piece|apiece)$/i.exec(text)?.[1];
+  const every = /^(?:and )?each(?: one| clip| of them)?(?: for| is)? (\d[\d.]* ?(?:s|secs?|seconds?))(?: long)?$/i.exec(text)?.[1];
   return [
     ...(joined === undefined ? [] : [`add ${joined}`]),
     ...(linked === undefined ? [] : [`加${linked}`]),
     ...(each === undefined ? [] : [`make each clip ${each}`]),
+    ...(every === undefined ? [] : [`make each clip ${every}`]),
   ];
 } // prettier-ignore
 

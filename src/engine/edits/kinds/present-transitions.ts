@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { comparatives } from '../../language/chinese-comparatives';
 import * as w from '../../language/common-words';
+import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
 import { timelineDurationMs, transitionKinds } from '../../model/timeline';
@@ -81,6 +82,9 @@ export const changeTransitions: EditKind<ChangeTransitions> = {
       return undefined;
     // Where there is none, a kind is one to add.
     const stand = reading.clause.timeline?.clips.some(({ transition }) => transition) ?? false;
+    // "Put a 1 second crossfade between them" adds it.
+    if (!stand && reading.tokens.some((token) => means(token, w.make) && means(token, w.add)))
+      return undefined;
     if (kind !== undefined && !(makes && (stand || isNth(into)))) return undefined;
     if (kind === undefined && times === undefined && !(makes && durationMs !== undefined)) return undefined;
     reading.take(w.everything, w.withWord);
