@@ -4,11 +4,13 @@ import { withCarriedWords } from './carried-words';
 import { verbOf } from './commands';
 import type { Lexicon } from './lexicon';
 import { withoutFraming } from './framing';
-import { withoutPronoun, withReferences } from './pronouns';
+import { complaintIn } from './leaning';
+import { withReferences } from './pronouns';
 import { withCorrections } from './corrections';
 import { withDependents } from './dependence';
-import { followUp, withSameAmount } from './follow-ups';
+import { withSameAmount } from './same-amount';
 import { isComplaint, topicOf, withTopic } from './topics';
+import type { Topic } from './topics';
 import { sentencesOf } from './sentences';
 import { withOwnFades } from './own-fades';
 import { withPartsNamedBefore } from './parts-named-before';
@@ -33,12 +35,8 @@ export interface Grammar {
   readonly editOf: (text: string) => Edit | undefined;
   /** What a text that is understood as an edit is for, where that is less than everything. */
   readonly targetIn: (text: string) => Target | undefined;
-  /** The prompts before this one, the latest first, for its pronouns and for what only says how it differs. */
-  readonly previous: readonly string[];
-  /** Whether the latest is the last step of the history, so that it can be undone to be done in another way. */
-  readonly isNewest?: boolean | undefined;
-  /** How many clips there are. */
-  readonly clips: number;
+  /** Whether something was done before this prompt that it may lean on. */
+  readonly follows?: boolean;
 }
 
 /** Nobody writes more in one go; the rest of such a prompt is handed on as one clause, which is not understood. */
@@ -47,8 +45,6 @@ const mostClauses = 60;
 const longestPrompt = 10_000;
 /** In characters. Slips are looked for in no longer prompt. */
 const longestMended = 600;
-/** In characters. Of a message before that is longer only its beginning is known. */
-const longestLabel = 200;
 /** How often a prompt's stretches are tried as clauses, so that a hostile one costs no more than a long one. */
 const mostTries = 80;
 /** In characters, of all those stretches together. */
@@ -67,8 +63,6 @@ export function cutIntoClauses(written: string, grammar: Grammar): string[] {
   const prompt = withCarriedWords(plain, grammar);
   // "Should I mute it, then add music?"
   if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt)) return [prompt.trim()];
-  const follows = followUp(prompt, clausesBefore(grammar), grammar);
-  if (follows) return follows;
   const clauses = cutPrompt(prompt, grammar);
   const unread = (of: readonly string[]) => of.filter((clause) => !grammar.reads(clause)).length;
   // "cut the frist 5 s adn mtue it": where a slip hides the beginning of a command.
@@ -104,7 +98,7 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   }
   const placed = withPartsNamedBefore(withOwnFades(withCorrections(spoken, grammar), grammar), grammar);
   const wished = withoutStatements(placed, thrifty);
-  const shared = withSharedTargets(wished, grammar, () => targetBefore(grammar));
+  const shared = withSharedTargets(wished, grammar);
   const clauses = withDependents(withoutPronouns(shared, grammar), grammar);
   const wishes = clauses
     .map(({ text }, i) => withoutOpening(withoutSigh(i > 0 ? withoutLastly(text, grammar) : text, grammar)))
@@ -114,29 +108,10 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses.map(({ text }) => text);
 }
 
-const clausesByGrammar = new WeakMap<Grammar, string[]>();
-
-/** The clauses of the message before. One that was cut off is not known to its end. */
-function clausesBefore(grammar: Grammar): string[] {
-  const [latest, ...earlier] = grammar.previous;
-  if (latest === undefined || latest.length >= longestLabel) return [];
-  const clauses = clausesByGrammar.get(grammar) ?? cutIntoClauses(latest, { ...grammar, previous: earlier });
-  clausesByGrammar.set(grammar, clauses);
-  return clauses;
-}
-
-/** What the last clause of the message before is for. */
-function targetBefore(grammar: Grammar): Target | undefined {
-  const last = clausesBefore(grammar).at(-1);
-  const target = last === undefined ? undefined : grammar.targetIn(last);
-  return target?.isMoved === true ? undefined : target;
-}
-
 function withoutPronouns(clauses: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
   const resolved: Spoken[] = [];
-  const last = clausesBefore(grammar).at(-1);
-  let topic = last === undefined ? undefined : topicOf(last, grammar);
-  for (const clause of clauses) {
+  let topic: Topic | undefined;
+  for (const clause of withRemedies(clauses, grammar)) {
     const before = resolved.at(-1);
     // "Go back to before I sped it up" is no edit.
     const isRequest = grammar.reads(clause.text) && !grammar.editOf(clause.text);
@@ -153,11 +128,17 @@ function withoutPronouns(clauses: readonly Spoken[], grammar: Grammar): readonly
   return resolved;
 } // prettier-ignore
 
+/** "Still too loud, halve it": what is wrong with what was done before is put right by what follows. */
+function withRemedies(clauses: readonly Spoken[], { follows }: Grammar): readonly Spoken[] {
+  const [first, next, ...more] = clauses;
+  if (follows !== true || !first || next?.sentence !== first.sentence) return clauses;
+  if (complaintIn(first.text) === undefined) return clauses;
+  return [{ ...first, text: first.text + next.joint + next.text }, ...more];
+}
+
 function withoutPronounIn({ text, isNext }: Spoken, last: Spoken | undefined, grammar: Grammar): string {
-  const before = tokenize(last?.text ?? grammar.previous[0] ?? '', grammar.files, grammar.lexicon);
-  return last === undefined
-    ? withoutPronoun(text, before, grammar, true)
-    : withReferences(text, before, grammar, isNext);
+  if (last === undefined) return text;
+  return withReferences(text, tokenize(last.text, grammar.files, grammar.lexicon), grammar, isNext);
 }
 
 function isMeasuredAnew(before: Spoken, clause: Spoken, text: string, grammar: Grammar): boolean {

@@ -2,6 +2,7 @@ import type { Edit } from '../edits/registry';
 import type { Media } from '../model/media';
 import type { Timeline } from '../model/timeline';
 import type { NamedFile } from './file-names';
+import type { Focus } from './focus';
 
 /** What the words of a prompt may refer to. */
 export interface Context {
@@ -15,10 +16,12 @@ export interface Context {
   readonly touched?: readonly string[] | undefined;
   /** ISO code of the language that replies are wanted in. */
   readonly language: string;
-  /** The prompts that the timeline was last changed by, the latest first: what "it" may be. */
+  /** The prompts that the timeline was last changed by, the latest first. */
   readonly previous?: readonly string[];
   /** Whether nothing that was undone comes after it: then undoing takes just that back. */
   readonly isNewest?: boolean;
+  /** What was done before: what "it", "the second one" and "2x" may lean on. */
+  readonly focus?: Focus;
   /** "The title" is the last one, whatever others there are: the same message has added it, or calls it "it". */
   readonly isLastTitle?: boolean;
   /** Whether an edit would change something as things are: what would not is neither suggested nor proposed. */

@@ -5,11 +5,10 @@ import { foldText, hasChinese } from './folding';
 import { isIdle, isSpelt, means } from './reading';
 import type { Spoken } from './statements';
 import { tokenize } from './tokens';
-import type { Token } from './tokens';
 
 /**
- * Clauses that lean on one which is not understood, joined to it: done by themselves they would be done to something
- * else. "Put the gizmo in the corner and mute it" must not mute the film.
+ * Clauses that say more of one which is not understood, joined to it: "来个片尾，写“谢谢”" must not become a title, and
+ * what "should start at 0:12 and stop at 1:40" is not the film.
  */
 export function withDependents(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
   const joined: Spoken[] = [];
@@ -22,18 +21,12 @@ export function withDependents(spoken: readonly Spoken[], grammar: Grammar): rea
   return joined;
 }
 
-const pronoun = /(?<![a-z'])(?:it|its|them|their|that|those)(?![a-z'])|它/;
 const ends = /[.。;；!！?？\n]/;
 
 function leansOn({ text, joint }: Spoken, before: Spoken, { files, lexicon }: Grammar): boolean {
   const tokens = tokenize(text, files, lexicon);
-  const earlier = tokenize(before.text, files, lexicon);
-  if (pronoun.test(foldText(text)) && earlier.some(names)) return true;
   if (ends.test(joint)) return false;
   const said = tokens.filter((token) => !isIdle(token));
-  const measures = said.filter((token) => isMeasure(token));
-  const isMeasureAlone = measures.length > 0 && said.every((token) => isMeasure(token) || means(token, w.make));
-  if (isMeasureAlone && earlier.some((token) => !isIdle(token))) return true;
   // "…来个片尾，写“谢谢”": the text of what was not understood.
   const isTextAlone = said.length > 1 && said.some(({ type }) => type === 'quote') && said.every((token) => token.type === 'quote' || isSpelt(token, /^(?:saying|says|write|reading|写|写上|写着|打上|内容是?)$/));
   if (isTextAlone) return true;
@@ -43,11 +36,3 @@ function leansOn({ text, joint }: Spoken, before: Spoken, { files, lexicon }: Gr
 /** "It should start at 0:12 and stop at 1:40": what stops is what starts. */
 const subject =
   /^(?:and |but )?(?:it|they|that|the \w+) (?:should|must|needs? to|has to|have to|can|could) (?!be )/;
-
-function names(token: Token): boolean {
-  return isObject(token) || means(token, w.add, w.move) || ['file', 'quote', 'ordinal'].includes(token.type);
-}
-
-function isMeasure(token: Token): boolean {
-  return ['time', 'percent', 'number', 'factor', 'decibels'].includes(token.type);
-}

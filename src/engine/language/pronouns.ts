@@ -68,24 +68,19 @@ function settlesVolume(token: Token): boolean {
 }
 
 /** "…add music and lower it to 20%": what "it" is, where only that makes sense. */
-export function withoutPronoun(
-  clause: string,
-  before: readonly Token[],
-  grammar: Grammar,
-  isOlder = false,
-): string {
+function withoutPronoun(clause: string, before: readonly Token[], grammar: Grammar): string {
   if (before.length === 0) return clause;
-  const faded = isOlder ? undefined : withFadeOfMusic(clause, before, grammar);
+  const faded = withFadeOfMusic(clause, before, grammar);
   if (faded !== undefined) return faded;
-  const named = isOlder ? undefined : withNoun(clause, before, grammar);
+  const named = withNoun(clause, before, grammar);
   if (named !== undefined) return named;
   const tokens = tokenize(clause, grammar.files, grammar.lexicon);
   const pronoun = tokens.find((token) => isSpelt(token, /^(it|its|them|它|它的)$/));
   if (!pronoun) return withSubject(clause, tokens, before, grammar);
   if (tokens.some((token) => means(token, w.title, w.music, w.silence))) return clause;
   const isOne = isSpelt(pronoun, /^it$/);
-  // "Make it 30 seconds" in a prompt of its own is said of the film, and "make it 9:16" always.
-  const isFilm = tokens.some((token) => token.type === 'time' && (isOlder || token.ratio !== undefined));
+  // "Make it 9:16" is said of the film.
+  const isFilm = tokens.some((token) => token.type === 'time' && token.ratio !== undefined);
   if (isOne && isFilm) return clause;
   const meant = before.some(isMusic)
     ? (['the music', '音乐'] as const)

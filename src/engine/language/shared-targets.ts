@@ -11,24 +11,18 @@ import { tokenize } from './tokens';
 /**
  * Clauses with the clips or the stretch that they share with another one: "brighten and mute the second clip",
  * "mute the first clip and make it 2x", "第二段静音，加速到2倍".
- * @param older What the message before was about.
  */
-export function withSharedTargets(
-  spoken: readonly Spoken[],
-  grammar: Grammar,
-  older: () => Target | undefined,
-): Spoken[] {
+export function withSharedTargets(spoken: readonly Spoken[], grammar: Grammar): Spoken[] {
   const clauses = withTargetsAhead(spoken, grammar);
   const done: Spoken[] = [];
   /** What was named last, and where in `done` that is. */
   let last: { readonly target: Target; readonly at: number; readonly isTopic: boolean } | undefined;
   for (const clause of clauses) {
-    const target = last ? last.target : done.length === 0 ? lazily(clause, older) : undefined;
-    const named = target && withTarget(clause, target, grammar, last && (last.isTopic ? 'topic' : 'beside'));
-    if (named !== undefined) {
+    const named = last && withTarget(clause, last.target, grammar, last.isTopic);
+    if (last && named !== undefined) {
       const whole = { ...clause, text: named };
       // What is moved or changes its length is named by the same words only before that.
-      if (last?.target.isMoved === true) {
+      if (last.target.isMoved) {
         done.splice(last.at, 0, whole);
         last = { ...last, at: last.at + 1 };
       } else done.push(whole);
@@ -48,10 +42,6 @@ export function withSharedTargets(
   return done.filter(({ text }, i) => i === done.length - 1 || !isTopicOf(text, done[i + 1], grammar));
 }
 
-function lazily({ text }: Spoken, older: () => Target | undefined): Target | undefined {
-  return pronoun.test(foldText(text)) ? older() : undefined;
-}
-
 const english = String.raw`(?:it|them|(?:(?:that|this|these|those|the) (?:same )?(?:part|section|bit|clip|stretch|segment|piece|shot|range|portion|parts|sections|bits|clips)(?! \d)|that|this|those|these)(?! (?:video|film|movie|one|title|song|music|photo|image)\b))`;
 const chinese = '(?:它们?|(?:这|那)(?:一)?(?:段|部分|个片段|片段|几秒|个(?!视频|标题|音乐))|这里|那里|此处)';
 const pronoun = new RegExp(String.raw`(?<![a-z'])${english}(?![a-z'])|${chinese}`);
@@ -60,12 +50,7 @@ const ofFilm =
   /\b(?:video|film|movie|everything|whole|entire|all|throughout|footage|clips?)\b|视频|整体|整个|整片|全部|全片|全程|所有|都|片子|影片/;
 
 /** The clause with a target in place of "it", or of nothing where nothing is named; `undefined` where that makes no sense. */
-function withTarget(
-  clause: Spoken,
-  target: Target,
-  grammar: Grammar,
-  beside: 'topic' | 'beside' | undefined,
-): string | undefined {
+function withTarget(clause: Spoken, target: Target, grammar: Grammar, isTopic: boolean): string | undefined {
   const { text } = clause;
   // "All of it" is the film.
   if (/\b(?:all|the whole) of (?:it|them|this|that)\b|全部|全都|整个/i.test(text)) return undefined;
@@ -75,7 +60,7 @@ function withTarget(
   const { phrase } = target;
   const tries = found
     ? [text.slice(0, found.start) + phrase + text.slice(found.end)]
-    : beside !== undefined && edit && isElided(clause, beside === 'topic')
+    : edit && isElided(clause, isTopic)
       ? added(text, phrase)
       : [];
   return tries.find((each) => isFor(each, target, grammar));

@@ -10,7 +10,7 @@ import type { Clause } from './clause';
 import { cutIntoClauses } from './clauses';
 import type { Grammar } from './clauses';
 import { isClipWord } from './clip-numbers';
-import { pointsBack, withPronounsApart } from './clip-pronouns';
+import { withPronounsApart } from './clip-pronouns';
 import { mayRenumber, numbersSaid } from './clip-numbering';
 import type { NumbersSaid } from './clip-numbering';
 import { takeClips } from './clip-references';
@@ -22,6 +22,8 @@ import { factIn } from './facts';
 import type { Fact } from './facts';
 import { hasChinese } from './folding';
 import { isDisliked, readBringBack, readUndoOf, stepAbout } from './history-requests';
+import { clipsIn, rangesIn, readFollowUp } from './follow-ups';
+import { isAgain } from './leaning';
 import { notOffered } from './not-offered';
 import type { NotOffered } from './not-offered';
 import { isQuestion, readQuestion, unquoted } from './questions';
@@ -49,6 +51,16 @@ import type { Candidate } from './wishes';
 
 export type Understood =
   | { readonly type: 'edit'; readonly edit: Edit; readonly clause: string }
+  | {
+      /** What it means follows from what was done before, see {@link readFollowUp}. */
+      readonly type: 'followUp';
+      readonly clause: string;
+      /** The same in words that stand by themselves. */
+      readonly meant: string;
+      readonly edits: readonly Edit[];
+      /** The deed of the focus that this takes the place of. */
+      readonly insteadOf?: number | undefined;
+    }
   | (Exclude<Request, { type: 'question' }> & { readonly clause: string })
   | {
       readonly type: 'question';
@@ -62,6 +74,8 @@ export type Understood =
     }
   /** "Never mind", with nothing that is still to be done. */
   | { readonly type: 'dropped'; readonly clause: string }
+  /** What it is about was named in a clause that was not carried out. */
+  | { readonly type: 'unsure'; readonly clause: string; readonly lost: string }
   /** "Undo the music": the step that it is about is looked for in the history. */
   | { readonly type: 'undoOf'; readonly what: string; readonly clause: string }
   | {
@@ -100,9 +114,7 @@ export function splitClauses(prompt: string, context?: Context): string[] {
     mended: (text) => withoutSlips(clauseOf(text, surroundings), partsClauses),
     editOf: (text) => editIn(text, surroundings),
     targetIn: (text) => targetNamed(text, surroundings),
-    previous: surroundings.previous ?? [],
-    isNewest: surroundings.isNewest,
-    clips: sceneOf(surroundings, false)?.timeline.clips.length ?? 0,
+    follows: (surroundings.focus?.deeds.length ?? 0) > 0,
   };
   return cutIntoClauses(prompt, grammar);
 }
@@ -124,6 +136,8 @@ export function readClause(text: string, context: Context): Understood {
     const choices = proposalsOf(clause, context);
     if (choices.length > 0) return { type: 'ask', clause, why: 'vague', choices };
   }
+  const again = isAgain(clause) ? followUpOf(written, context) : undefined;
+  if (again) return again;
   if (written.tokens.every(isIdle) && readQuestion(new Reading(written)) === undefined) {
     if (isCourtesy(new Reading(written))) return { type: 'courtesy', clause };
     return { type: 'question', about: 'abilities', clause, instead: [] };
@@ -150,6 +164,8 @@ export function readClause(text: string, context: Context): Understood {
   if (context.isNewest === true && isDisliked(clause)) {
     return { type: 'ask', clause, why: 'ambiguous', choices: [hasChinese(clause) ? '撤销' : 'undo'] };
   }
+  const followUp = followUpOf(written, context);
+  if (followUp) return followUp;
   const best = wishOf(written, context);
   if (back === 0 && best?.edit.edit === 'changeTitle') return unknown(clause, context, best);
   if (best?.leftover.length === 0) {
@@ -176,6 +192,34 @@ function namesFile({ text, tokens, media }: Clause): boolean {
   if (tokens.some(({ type }) => type === 'file')) return true;
   const words = text.toLowerCase();
   return media.some(({ fileName }) => words.includes(fileName.toLowerCase().replace(/\.[^.]*$/, '')));
+}
+
+/** What a clause means that leans on what was done before. */
+function followUpOf(written: Clause, context: Context): Understood | undefined {
+  const { focus, ...alone } = context;
+  if (!focus) return undefined;
+  const clause = written.text;
+  const followUp = readFollowUp(clause, context, {
+    tokensOf: (text) => clauseOf(text, context).tokens,
+    read: (text) => editIn(text, alone),
+    clipsIn: (text) => clipsIn(new Reading(clauseOf(text, context))),
+    rangesIn: (text) => rangesIn(new Reading(clauseOf(text, context))),
+    alone: editIn(clause, alone),
+  });
+  switch (followUp?.type) {
+    case 'followUp': {
+      const { edits, insteadOf, clause: meant } = followUp;
+      return { type: 'followUp', clause, meant, edits, insteadOf };
+    }
+    case 'choices':
+      return { type: 'ask', clause, why: 'ambiguous', choices: followUp.choices };
+    case 'unsure':
+      return { type: 'unsure', clause, lost: followUp.lost };
+    case 'nothing':
+      return unknown(clause, context);
+    case undefined:
+      return undefined;
+  }
 }
 
 /** What is no wish is not done; whether it was meant as one is asked where it might be. */
@@ -205,22 +249,6 @@ function namedIn(reading: Reading): { clip?: number | undefined; fileName?: stri
 /** What a clause says of clips by their numbers. */
 export function numbersIn(text: string, context: Context): NumbersSaid {
   return numbersSaid(clauseOf(text, context));
-}
-
-/**
- * Whether an edit of the whole would be of clips that were named in another clause: "it" in "flip the beach over and
- * mute it" is not the video.
- */
-export function dependsOnClips({ clause, edit }: { readonly clause: string; readonly edit: Edit }): boolean {
-  return ofClips.has(edit.edit) && pointsBack(clause) && !saysWhichClips(edit);
-}
-
-/** Kinds that may be done to single clips. */
-const ofClips: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'reverseClips', 'setVolume', 'gradeClips', 'rotateClips', 'flipClips', 'zoomClips', 'cropClips', 'denoise', 'trimToLength', 'duplicateClips', 'trimStart', 'trimEnd', 'cutRanges', 'keepRanges', 'split']); // prettier-ignore
-
-function saysWhichClips(edit: Edit): boolean {
-  if ('target' in edit) return typeof edit.target === 'object';
-  return ('of' in edit && edit.of !== undefined) || ('clip' in edit && edit.clip !== undefined);
 }
 
 /** Whether a clause names clips of the main track, or may have been meant to. */

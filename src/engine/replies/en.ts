@@ -74,6 +74,7 @@ export const english: Replies = {
   askAgain: (items, several) =>
     `Which one? Say its number${several ? ', several of them, or “all”' : ''}.${numbered(items)}`,
   dropped: () => 'All right, nothing was done.',
+  insteadOf: (clause) => (clause === '' ? 'Instead: ' : `Instead of ${quoted(clause)}: `),
   ofClause: (clause, why) => `${quoted(clause)}: ${why}`,
   changes: (items) => `Against the files as they were uploaded:${choices(items)}`,
   unseenChange: () => 'The look or sound changed; the tracks stay as they were',

@@ -56,6 +56,8 @@ export interface Replies {
   readonly askAgain: (choices: readonly string[], several: boolean) => string;
   /** To "no" and "never mind". */
   readonly dropped: () => string;
+  /** Before what is done in the place of something else. @param clause that asked for that; may be empty. */
+  readonly insteadOf: (clause: string) => string;
   /** A refusal as one of several clauses. */
   readonly ofClause: (clause: string, why: string) => string;
   /** To "what changed?" */

@@ -69,6 +69,7 @@ export const chinese: Replies = {
   askAgain: (items, several) =>
     `要哪一个？请说序号${several ? '，可以多选，或“全部”' : ''}。${numbered(items)}`,
   dropped: () => '好的，没有任何改动。',
+  insteadOf: (clause) => (clause === '' ? '改为：' : `不再是${quoted(clause)}，改为：`),
   ofClause: (clause, why) => `${quoted(clause)}：${why}`,
   changes: (items) => `与上传时的素材相比：${choices(items)}`,
   unseenChange: () => '画面或声音有变化，轨道不变',

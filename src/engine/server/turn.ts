@@ -2,10 +2,10 @@ import { noEditTool } from '../../contract/edits';
 import { acceptedBy } from '../../contract/media';
 import { applyEdit } from '../edits/registry';
 import type { Edit } from '../edits/registry';
+import { subjectOf } from '../edits/subject';
 import { isOfStart, retimed } from '../edits/times-before';
 import {
   answerTo,
-  dependsOnClips,
   namesClips,
   imagesNamedIn,
   numbersIn,
@@ -15,6 +15,7 @@ import {
 } from '../language/understand';
 import { seenAfter } from '../language/clip-numbering';
 import type { Context } from '../language/context';
+import type { Deed } from '../language/focus';
 import type { Understood } from '../language/understand';
 import { decodeDraft, encodeDraft } from '../model/draft';
 import type { OpenChoice, OpenQuestion } from '../model/open-question';
@@ -29,10 +30,9 @@ import { choicesOfFile } from './turn-choices';
 import { notUnderstood, said } from './turn-events';
 import type { TurnEvent } from './turn-events';
 import { fileNamesOf, firstTimeline, lookUp, putElsewhere, unplacedFiles, wouldBeDone } from './turn-files';
+import { TurnFocus } from './turn-focus';
+import type { Corrected } from './turn-focus';
 import { howToUndo, placeBefore, stepsOf } from './turn-history';
-
-/** Messages that words may refer back to. */
-const mostBefore = 3;
 
 /**
  * Does what one message asks for, clause by clause and edit by edit, and tells it. The whole message is one step of
@@ -63,6 +63,8 @@ export async function* takeTurn(
 
 class Turn {
   private readonly say;
+  /** What words lean on. */
+  private readonly focus: TurnFocus;
   private timeline: Timeline | undefined;
   private changed = false;
   private toldUnplaced = false;
@@ -85,8 +87,6 @@ class Turn {
   private unordered: string | undefined;
   /** The clips that the edit before was done to, where it was done to some: what "it" is. */
   private touched: readonly string[] | undefined;
-  /** The clause that named clips and was not carried out: what "it" may be of. */
-  private lost: string | undefined;
   /** Whether "the title" is the last one: this message has added it. */
   private isLastTitle = false;
   private question: OpenQuestion | undefined;
@@ -99,6 +99,7 @@ class Turn {
     private readonly signal: AbortSignal,
   ) {
     this.say = repliesFor(session.record.language);
+    this.focus = new TurnFocus(session);
   }
 
   /** What words may refer to, as it is by now. */
@@ -113,7 +114,19 @@ class Turn {
     const isDoable = (edit: Edit) =>
       wouldBeDone(edit, this.timeline ?? firstTimeline(this.session, this.elsewhere), this.session, this.say); // prettier-ignore
     const { timeline, seen, touched, isLastTitle } = this;
-    return { media, captions, language, timeline, seen, touched, previous, isNewest, isLastTitle, isDoable }; // prettier-ignore
+    return {
+      media,
+      captions,
+      language,
+      timeline,
+      seen,
+      touched,
+      previous,
+      isNewest,
+      isLastTitle,
+      isDoable,
+      focus: this.focus.now,
+    };
   }
 
   async *run(): AsyncGenerator<TurnEvent, void> {
@@ -129,7 +142,7 @@ class Turn {
     else yield* this.carryOutAll();
     this.signal.throwIfAborted();
     await this.commit();
-    await this.session.ask(this.question);
+    await this.session.leaveOpen(this.question, this.focus.now.lost);
     if (this.suggestions.size > 0) yield { type: 'suggestions', prompts: [...this.suggestions] };
   }
 
@@ -160,17 +173,10 @@ class Turn {
     const before = this.timeline;
     const understood = this.read(clause);
     if (understood.type === 'unknown' && wasToRenumber(clause, this.context)) this.unordered = clause;
-    if (this.lost !== undefined && understood.type === 'edit' && dependsOnClips(understood)) {
-      const why = this.say.pronounUnsure(this.lost);
-      yield notUnderstood(clause, why);
-      yield this.refusal(clause, why);
-      return;
-    }
     yield* this.carryOut(understood);
     const isDone = understood.type === 'edit' && this.timeline !== before;
-    if (isDone) this.lost = undefined;
-    else if (['edit', 'unknown', 'ask'].includes(understood.type) && namesClips(clause, this.context))
-      this.lost = clause;
+    const isRefused = understood.type === 'edit' && !isDone && namesClips(clause, this.context);
+    if (understood.type !== 'unsure') this.focus.lose(isRefused || isOpen(understood) ? clause : undefined);
     if (numbers.type === 'shifted' && isDone) yield said(this.say.countedBefore());
   }
 
@@ -202,6 +208,9 @@ class Turn {
     switch (understood.type) {
       case 'edit':
         yield* this.edit(understood.edit, understood.clause);
+        break;
+      case 'followUp':
+        yield* this.followUp(understood);
         break;
       case 'undo':
         yield said(await this.step(-understood.steps));
@@ -252,6 +261,12 @@ class Turn {
         this.question = { type: 'text', clause: understood.clause };
         yield said(this.say.askText());
         break;
+      case 'unsure': {
+        const why = this.say.pronounUnsure(understood.lost);
+        yield notUnderstood(understood.clause, why);
+        yield this.refusal(understood.clause, why);
+        break;
+      }
       case 'unknown':
         yield* this.tellUnknown(understood);
         break;
@@ -284,11 +299,63 @@ class Turn {
     return said(this.steps > 1 && clause !== '' ? this.say.ofClause(clause, why) : why);
   }
 
-  private async *edit(wanted: Edit, clause: string): AsyncGenerator<TurnEvent, void> {
+  /** What leans on something that was done: as more edits, or in the place of one. */
+  private async *followUp(
+    followUp: Extract<Understood, { type: 'followUp' }>,
+  ): AsyncGenerator<TurnEvent, void> {
+    const { edits, meant, insteadOf } = followUp;
+    const corrected = insteadOf === undefined ? undefined : this.focus.around(insteadOf);
+    if (corrected) yield* this.correct(corrected, edits, meant);
+    else for (const edit of edits) yield* this.edit(edit, meant);
+  }
+
+  /** Does edits in the place of one that was done; what was done before and after it is done again. */
+  private async *correct(
+    { deed, since, earlier, later }: Corrected,
+    edits: readonly Edit[],
+    clause: string,
+  ): AsyncGenerator<TurnEvent, void> {
+    const { timeline, changed } = this;
+    const elsewhere = [...edits, ...[deed, ...earlier, ...later].map((each) => each.edit)].flatMap((edit) => this.elsewhereBy(edit)); // prettier-ignore
+    this.timeline = (await this.session.timelineAt(since)) ?? firstTimeline(this.session, elsewhere);
+    this.origin = this.timeline;
+    this.seen = undefined;
+    const own: Deed[] = [];
+    let isDone = await this.again(earlier, own);
+    this.focus.correct(since, own);
+    for (const edit of isDone ? edits : []) {
+      isDone = (yield* this.edit(edit, clause, this.say.insteadOf(deed.clause))) && isDone;
+    }
+    const done = [...this.focus.step.deeds];
+    if (isDone && (await this.again(later, done))) {
+      this.focus.correct(since, done);
+      return;
+    }
+    this.timeline = timeline;
+    this.changed = changed;
+    this.focus.begin();
+  }
+
+  /** Does once more what was done before, without a word. */
+  private async again(deeds: readonly Deed[], own: Deed[]): Promise<boolean> {
+    for (const { clause, edit } of deeds) {
+      const before = this.timeline;
+      const known = before && (await lookUp(edit, before, this.session, this.say, this.loudnessOf, this.signal)); // prettier-ignore
+      if (!before || !known || 'why' in known) return false;
+      const result = applyEdit(edit, before, { media: this.session.media, say: this.say, ...known });
+      if (!result.done) return false;
+      this.timeline = result.timeline;
+      own.push({ clause, edit, subject: subjectOf(edit, before, result.timeline) });
+    }
+    return true;
+  }
+
+  /** @returns whether it was done. @param lead says what it is done in the place of. */
+  private async *edit(wanted: Edit, clause: string, lead = ''): AsyncGenerator<TurnEvent, boolean> {
     const { media } = this.session;
     if (media.size === 0) {
       yield this.refusal(clause, this.say.nothingUploaded(acceptedBy('embedded')));
-      return;
+      return false;
     }
     const isFirst = this.timeline === undefined;
     const before = this.timeline ?? firstTimeline(this.session, this.elsewhere);
@@ -296,7 +363,7 @@ class Turn {
     const times = clause === '' || isOfStart(clause) ? undefined : retimed(wanted, this.origin, before);
     if (times?.type === 'gone' && !this.isExcerpt) {
       yield this.refusal(clause, this.say.stretchGone());
-      return;
+      return false;
     }
     const edit = times?.type === 'moved' ? times.edit : wanted;
     yield { type: 'tool_call', name: edit.edit, args: edit };
@@ -313,16 +380,16 @@ class Turn {
         yield this.placed(before);
         this.timeline = before;
         this.changed = true;
-        return;
+        return true;
       }
       const choices = choicesOfFile(clause, edit, result.whichFile ?? [], this.context);
       if (choices.length > 1) {
         yield* this.ask({ type: 'choice', choices, several: false }, (items) => this.say.ask(clause, items));
-        return;
+        return false;
       }
       yield this.refusal(clause, result.why);
       yield* this.tellUnplaced();
-      return;
+      return false;
     }
     if (isFirst && before.clips.length > 1) yield this.placed(before);
     this.seen = seenAfter(this.seen, before, result.timeline);
@@ -331,10 +398,12 @@ class Turn {
     this.changed = true;
     this.isLastTitle = this.isLastTitle || edit.edit === 'addTitle';
     this.done.push(...result.said);
-    for (const sentence of result.said) yield said(sentence);
+    this.focus.note({ clause, edit, subject: subjectOf(edit, before, result.timeline) });
+    for (const [i, sentence] of result.said.entries()) yield said(i === 0 ? lead + sentence : sentence);
     this.isExcerpt ||= ['keepRanges', 'keepClips', 'trimToLength'].includes(edit.edit);
     if (times?.type === 'moved' && !this.toldTimes) yield said(this.say.timesBefore());
     this.toldTimes ||= times?.type === 'moved';
+    return true;
   }
 
   private placed(timeline: Timeline): TurnEvent {
@@ -356,6 +425,7 @@ class Turn {
     this.touched = undefined;
     this.timeline = await this.session.timeline();
     this.origin = this.timeline;
+    this.focus.begin();
     if (count < 0) return labels.length === 0 ? this.say.nothingToUndo() : this.say.undone(labels);
     return labels.length === 0 ? this.say.nothingToRedo() : this.say.redone(labels);
   }
@@ -396,7 +466,8 @@ class Turn {
   private async commit(): Promise<void> {
     if (!this.changed) return;
     const draft = this.timeline && encodeDraft(this.timeline, this.session.media);
-    await this.session.commit(draft, this.label());
+    await this.session.commit(draft, { label: this.label(), ...this.focus.step });
+    this.focus.begin();
     this.changed = false;
     this.timeline = draft === undefined ? undefined : decodeDraft(JSON.parse(draft));
   }
@@ -406,4 +477,12 @@ class Turn {
     const words = this.chosen ?? this.parts.map((part) => (part.type === 'words' ? part.text : part.request));
     return (words.filter((each) => each.trim() !== '').join('\n') || this.done.join(' ')).slice(0, 200);
   }
+}
+
+/** Prompts before this one that words may bring back. */
+const mostBefore = 3;
+
+/** Whether a clause came to nothing, so that what leans on it must not be taken for something else. */
+function isOpen(understood: Understood): boolean {
+  return understood.type === 'unknown' || (understood.type === 'ask' && understood.why === 'ambiguous');
 }

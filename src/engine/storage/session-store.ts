@@ -43,7 +43,7 @@ export class SessionStore {
       createdAt: new Date(this.now()).toISOString(),
       media: [],
       captions: [],
-      history: [{ number: 0, label: '' }],
+      history: [{ number: 0, label: '', deeds: [] }],
       current: 0,
       nextDraft: 1,
     };

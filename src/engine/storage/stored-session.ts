@@ -2,6 +2,9 @@ import { mkdir, readFile, readdir, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { subjectSchema } from '../edits/subject';
+import { editSchema } from '../edits/registry';
+import type { Deed } from '../language/focus';
 import type { CaptionsFile } from '../model/captions';
 import { openQuestion } from '../model/open-question';
 import type { OpenQuestion } from '../model/open-question';
@@ -11,11 +14,17 @@ import type { Timeline } from '../model/timeline';
 import { writeJson, writeText } from './json-file';
 import { mediaRecord } from './media-record';
 
+const deedSchema = z.object({ clause: z.string(), edit: editSchema, subject: subjectSchema });
+
 const version = z.object({
   /** The file `drafts/<number>.json`; 0 is the empty timeline and has none. */
   number: z.int().min(0),
   /** What made it: the user's own words, for undo to name. */
   label: z.string(),
+  /** The edits that made it, for words that lean on them; those of an earlier version may be none that there are now. */
+  deeds: z.array(deedSchema).default([]).catch([]),
+  /** The place in the history of the timeline that those edits were done to; the one before it, where absent. */
+  since: z.int().min(0).optional(),
 });
 
 export const sessionRecord = z.object({
@@ -36,6 +45,8 @@ export const sessionRecord = z.object({
   nextDraft: z.int().min(1),
   /** What the last message was answered with a question about; whatever changes the timeline takes it back. */
   question: openQuestion.optional(),
+  /** The last clause of the last message, where it was not understood. */
+  lost: z.string().optional(),
 });
 export type SessionRecord = z.infer<typeof sessionRecord>;
 
@@ -129,14 +140,17 @@ export class StoredSession {
   }
 
   /** Appends a draft to the history, after the current one: what had been undone is given up. */
-  async commit(draft: string | undefined, label: string): Promise<void> {
+  async commit(draft: string | undefined, { label, deeds = [], since }: Step): Promise<void> {
     const { current, history, nextDraft } = this.state;
     const number = draft === undefined ? 0 : nextDraft;
     if (draft !== undefined) await this.files.writeDraft(number, draft);
     const givenUp = history.slice(current + 1);
     await this.save({
       ...this.state,
-      history: [...history.slice(0, current + 1), { number, label }],
+      history: [
+        ...history.slice(0, current + 1),
+        { number, label, deeds: [...deeds], ...(since !== undefined && { since }) },
+      ],
       current: current + 1,
       nextDraft: draft === undefined ? nextDraft : nextDraft + 1,
       question: undefined,
@@ -160,9 +174,11 @@ export class StoredSession {
     return target < current ? passed.reverse() : passed;
   }
 
-  /** Keeps what the next message may answer; `undefined` takes back what was asked before. */
-  async ask(question: OpenQuestion | undefined): Promise<void> {
-    if (!isDeepStrictEqual(question, this.state.question)) await this.save({ ...this.state, question });
+  /** Keeps what the next message may answer or lean on; `undefined` takes back what was kept before. */
+  async leaveOpen(question: OpenQuestion | undefined, lost: string | undefined): Promise<void> {
+    const { state } = this;
+    if (isDeepStrictEqual(question, state.question) && lost === state.lost) return;
+    await this.save({ ...state, question, lost });
   }
 
   /**
@@ -201,6 +217,14 @@ export class StoredSession {
     await this.files.writeRecord(state);
     this.state = state;
   }
+}
+
+/** What one message did. */
+export interface Step {
+  readonly label: string;
+  readonly deeds?: readonly Deed[];
+  /** Where in the history the timeline is that the deeds were done to; the current one, where absent. */
+  readonly since?: number | undefined;
 }
 
 /** Where a session's record and its drafts are kept. */

@@ -103,17 +103,6 @@ describe('Understanding a prompt', () => {
     assert.ok(dragon?.type === 'unknown' && dragon.notOffered === undefined);
   }); // prettier-ignore
 
-  it('takes "it" for what the prompt before was about, but not where the film may be meant', () => {
-    const read = (prompt: string, previous: string) =>
-      splitClauses(prompt, { ...context, previous: [previous] });
-    assert.deepEqual(read('make it quieter', 'add music'), ['make the music quieter']);
-    assert.deepEqual(read('make them 1 second', 'add transitions'), ['make the transitions 1 second']);
-    assert.deepEqual(read('remove it', 'add the title "Hello"'), ['remove the title']);
-    assert.deepEqual(read('make it 30 seconds', 'add the title "Hello"'), ['make it 30 seconds']);
-    assert.deepEqual(read('make it vertical', 'add music'), ['make it vertical']);
-    assert.deepEqual(read('make it quieter', 'trim the silences'), ['make it quieter']);
-  });
-
   it('offers both meanings of a doubtful trim', () => {
     const [understood] = understand('trim from 0:10 to 0:40', context);
     assert.deepEqual(understood?.type === 'ask' && understood.choices, [

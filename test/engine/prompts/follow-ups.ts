@@ -8,7 +8,6 @@ const withLogo = { files: ['talk.mp4', 'logo.png'] } as const;
 const captioned = { files: ['talk.mp4', 'talk.srt'] } as const;
 const edited = (n: number) => Array.from({ length: n }, () => 'edited' as const);
 const after = (...prompts: readonly string[]) => ({ after: prompts });
-const redone = [{ undone: 1 }, 'edited'] as const;
 const brighter = { grade: { brightness: 15 } } as const;
 
 /** Messages and clauses that only make sense after the one before: corrections, "the same for", what "it" is. */
@@ -20,18 +19,18 @@ export const followUps: Family = {
     says('cut the first 10, sorry, 15 seconds', 'edited', { lengthMs: 105_000 }),
     says("mute it... actually don't", 'courtesy'),
     says('mute it, no wait, reverse it', 'edited', { volumes: [100], reversed: [true] }),
-    says('sorry, I meant the first 10', redone, { sources: [[10_000, 120_000]] }, after('cut the last 10 seconds')),
-    says('I meant 1:30 to 1:40', redone, { lengthMs: 110_000, starts: [0, 90_000] }, after('cut from 0:30 to 0:40')),
-    says('oops, I meant 0:20-0:25', [...redone, 'edited'], { lengthMs: 115_000, volumes: [0, 0] }, after('mute it and cut 0:40-0:50')),
-    says('actually 4:5 is better', redone, { canvas: { width: 1080, height: 1350 } }, after('make it 9:16')),
-    says('no i mean the sound', redone, {}, { ...two, ...after('fade it out') }),
-    says('thats too slow, 75', redone, { speeds: [0.75] }, after('slow it down to 50%')),
+    says('sorry, I meant the first 10', 'edited', { sources: [[10_000, 120_000]] }, after('cut the last 10 seconds')),
+    says('I meant 1:30 to 1:40', 'edited', { lengthMs: 110_000, starts: [0, 90_000] }, after('cut from 0:30 to 0:40')),
+    says('oops, I meant 0:20-0:25', 'edited', { lengthMs: 115_000, volumes: [0, 0] }, after('mute it and cut 0:40-0:50')),
+    says('actually 4:5 is better', 'edited', { canvas: { width: 1080, height: 1350 } }, after('make it 9:16')),
+    says('no i mean the sound', 'edited', {}, { ...two, ...after('fade it out') }),
+    says('thats too slow, 75', 'edited', { speeds: [0.75] }, after('slow it down to 50%')),
     says('a bit faster still', 'edited', { speeds: [{ from: 1.3, to: 2 }] }, after('speed x1.25')),
-    says('typo, should say "Hello everyone"', redone, { titles: [{ text: 'Hello everyone', startMs: 2000 }] }, after('title "Hello everybody" at 2s')),
+    says('typo, should say "Hello everyone"', 'edited', { titles: [{ text: 'Hello everyone', startMs: 2000 }] }, after('title "Hello everybody" at 2s')),
     says('I meant 1:30 to 1:40', 'notUnderstood', {}, after('cut from 0:30 to 0:40', 'undo')),
     says('same for the other one', 'edited', { effects: [brighter, brighter] }, { ...two, ...after('brighten the first clip by 15%') }),
     says('same for the first', 'edited', { speeds: [2, 2] }, { ...two, ...after('speed up the second clip 2x') }),
-    says('only the drone part', redone, { speeds: [1, 1, 1.5] }, { ...three, ...after('make it faster') }),
+    says('only the drone part', 'edited', { speeds: [1, 1, 1.5] }, { ...three, ...after('make it faster') }),
     says('and the same amount off the start', 'edited', { sources: [[2500, 117_500]] }, after('trim 2.5 sec off the end')),
     says('fade in from black 1.5 seconds and fade to black at the end same length', edited(2), { fade: { inMs: 1500, outMs: 1500 } }),
     says('again', 'edited', { effects: [{ grade: { brightness: 40 } }] }, after('brighten it')),
@@ -46,13 +45,13 @@ export const followUps: Family = {
     says('make them shorter, 0.4', 'edited', { transitions: [400, 400] }, { ...three, ...after('add 1s dissolves everywhere') }),
     says('make them longer, like 1.5s', 'edited', { transitions: [1500, 1500] }, { ...three, ...after('crossfade everything') }),
     says('leave it on screen till 0:12', 'edited', { titles: [{ startMs: 3000, endMs: 12_000 }], lengthMs: 120_000 }, after('lower third "Dr. Ana Ruiz, Marine Biologist" from 0:03 for 5 seconds')),
-    says('put the gizmo in the corner and mute it', 'notUnderstood'),
+    says('put the gizmo in the corner and mute it', ['notUnderstood', { refused: /named in/ }]),
     says('剪掉前10秒，不对，前5秒', 'edited', { lengthMs: 115_000 }),
     says('剪掉前10秒，说错了，是最后10秒', 'edited', { sources: [[0, 110_000]] }),
     says('静音吧，算了不要', 'courtesy'),
     says('把第二段删了，不对，是第三段', 'edited', { order: ['harbour.mp4', 'beach.mp4'] }, three),
-    says('说错了，是15秒到25秒', redone, { lengthMs: 110_000, starts: [0, 15_000] }, after('剪掉10秒到20秒')),
-    says('有点太快，1.5倍就好', redone, { speeds: [1.5] }, after('整体2倍速')),
+    says('说错了，是15秒到25秒', 'edited', { lengthMs: 110_000, starts: [0, 15_000] }, after('剪掉10秒到20秒')),
+    says('有点太快，1.5倍就好', 'edited', { speeds: [1.5] }, after('整体2倍速')),
     says('换成叠化吧，长一点，1.5秒', 'edited', { transitions: [1500], transitionKinds: ['dissolve'] }, { ...two, ...after('中间加闪白') }),
     says('太慢了，改成半秒', 'notUnderstood', { lengthMs: 110_000 }, after('剪掉前10秒')),
     says('把talk.srt字幕加上，白字黑边，放下面', 'edited', { captions: [{ style: {} }, { style: {} }, { style: {} }, { style: {} }] }, captioned),

@@ -26,6 +26,6 @@ export const pointingBack: Family = {
     says('把第三段剪到5秒，再放到最前面', ['edited', 'edited'], { order: ['drone.mp4', 'harbour.mp4', 'beach.mp4'], lengths: [5000, 40_000, 20_000] }, three),
     says('把第二段移到最前面，整体加速2倍', ['edited', 'edited'], { lengthMs: 37_500 }, three),
     says('put the photo first and make it last 8 seconds', ['edited', 'edited'], { order: ['photo1.jpg', 'talk.mp4'], lengths: [8000, 120_000] }, withPhoto),
-    says('smear the beach sideways and mute it', 'notUnderstood', {}, three),
+    says('smear the beach sideways and mute it', ['notUnderstood', { refused: /named in/ }], {}, three),
   ],
 }; // prettier-ignore

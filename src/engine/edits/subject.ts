@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { plainColourOf } from '../model/plain-colour';
+import type { Clip, Timeline } from '../model/timeline';
+import { clipIndex } from './aftermath';
+import { clipsOf } from './named-clips';
+import type { Edit } from './registry';
+
+/** Words lean on what an edit was of: "it", "them" and "the second one" are that afterwards. */
+export const subjectSchema = z.discriminatedUnion('type', [
+  /** The whole video, or nothing that could be pointed at. */
+  z.object({ type: z.literal('film') }),
+  z.object({
+    /** Transitions are known by the clips that they lead into; pieces are what a clip was split into. */
+    type: z.enum(['titles', 'captions', 'music', 'overlays', 'transitions', 'card', 'clips', 'pieces']),
+    /** Those that are on the timeline after the edit, in its order. */
+    ids: z.array(z.string()).min(1),
+  }),
+]);
+export type Subject = Readonly<z.infer<typeof subjectSchema>>;
+
+/** What an edit that turned one timeline into another was of. */
+export function subjectOf(edit: Edit, before: Timeline, after: Timeline): Subject {
+  switch (edit.edit) {
+    case 'addTitle':
+    case 'changeTitle':
+    case 'repeatTitle':
+    case 'addCaptions':
+    case 'spreadCaptions': {
+      const titles = changed(before.titles, after.titles);
+      const areCaptions = titles.length > 1 && titles.every(({ role }) => role === 'caption');
+      return named(areCaptions ? 'captions' : 'titles', titles);
+    }
+    case 'addMusic':
+    case 'changeMusic':
+    case 'replaceMusic':
+    case 'duckMusic':
+      return named('music', changed(before.music, after.music));
+    case 'addOverlay':
+    case 'changeOverlay':
+      return named('overlays', changed(before.overlays, after.overlays));
+    case 'addTransitions':
+    case 'changeTransitions': {
+      const kept = new Map(before.clips.map(({ id, transition }) => [id, JSON.stringify(transition)]));
+      return named('transitions', after.clips.filter(({ id, transition }) => transition && kept.get(id) !== JSON.stringify(transition))); // prettier-ignore
+    }
+    case 'addCard':
+    case 'changeCard':
+      return named(
+        'card',
+        changed(before.clips, after.clips).filter(({ mediaId }) => plainColourOf(mediaId)),
+      );
+    case 'setVolume':
+    case 'fade': {
+      const music = changed(before.music, after.music);
+      const clips = ofClips(edit, before, after);
+      return music.length > 0 && clips.type === 'film' && !concernsPicture(edit)
+        ? named('music', music)
+        : clips;
+    }
+    case 'split':
+      return named('pieces', piecesOf(before, after));
+    case 'moveClips':
+    case 'deleteClips':
+    case 'extendClips':
+    case 'keepClips':
+      return named('clips', kept(edit.clips, before, after));
+    case 'addClips':
+    case 'duplicateClips':
+    case 'freezeFrame':
+      return named('clips', newClips(before, after));
+    default:
+      return ofClips(edit, before, after);
+  }
+}
+
+function concernsPicture(edit: Edit): boolean {
+  return (edit.edit === 'fade' || edit.edit === 'setVolume') && (edit.target === 'video' || edit.target === 'everything'); // prettier-ignore
+}
+
+function named(type: Exclude<Subject['type'], 'film'>, things: readonly { readonly id: string }[]): Subject {
+  return things.length > 0 ? { type, ids: things.map(({ id }) => id) } : { type: 'film' };
+}
+
+/** New ones, and those that are not as they were. */
+function changed<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): T[] {
+  const known = new Map(before.map((each) => [each.id, JSON.stringify(each)]));
+  return after.filter((each) => known.get(each.id) !== JSON.stringify(each));
+}
+
+/** The clips that an edit names, or the stretch that it changed; the film where those are all. */
+function ofClips(edit: Edit, before: Timeline, after: Timeline): Subject {
+  const numbers = clipsOf(edit);
+  const clips = numbers.length > 0 ? kept(numbers, before, after) : restyled(before, after);
+  const isAll = clips.length === after.clips.length && numbers.length === 0;
+  return isAll ? { type: 'film' } : named('clips', clips);
+}
+
+function kept(numbers: readonly number[], before: Timeline, after: Timeline): Clip[] {
+  const ids = new Set(numbers.map((number) => before.clips[clipIndex(before, number) ?? -1]?.id));
+  return after.clips.filter(({ id }) => ids.has(id));
+}
+
+function newClips(before: Timeline, after: Timeline): Clip[] {
+  const known = new Set(before.clips.map(({ id }) => id));
+  const added = after.clips.filter(({ id }) => !known.has(id));
+  // What a clip was parted by is new; the rest of that clip is not.
+  const fresh = added.filter((clip) => !before.clips.some((each) => isRestOf(clip, each, after)));
+  return fresh.length > 0 ? fresh : added;
+}
+
+/** Whether a new clip is what is left of one that was parted. */
+function isRestOf(clip: Clip, whole: Clip, after: Timeline): boolean {
+  const first = after.clips.find(({ id }) => id === whole.id);
+  if (!first || clip.mediaId !== whole.mediaId || styleOf(clip) !== styleOf(whole)) return false;
+  return first.outMs < whole.outMs && clip.inMs >= first.outMs && clip.outMs === whole.outMs;
+}
+
+function piecesOf(before: Timeline, after: Timeline): Clip[] {
+  const known = new Map(before.clips.map((clip) => [clip.id, clip.outMs]));
+  return after.clips.filter(({ id, outMs }) => known.get(id) !== outMs);
+}
+
+/** Clips that look, sound or run otherwise than what they are of did before. */
+function restyled(before: Timeline, after: Timeline): Clip[] {
+  return after.clips.filter((clip) => {
+    const was = before.clips.find(({ id }) => id === clip.id) ?? originOf(clip, before);
+    return !was || styleOf(was) !== styleOf(clip);
+  });
+}
+
+function originOf(clip: Clip, { clips }: Timeline): Clip | undefined {
+  return clips.find(
+    ({ mediaId, inMs, outMs }) => mediaId === clip.mediaId && inMs <= clip.inMs && outMs >= clip.outMs,
+  );
+}
+
+function styleOf({ speed, volume, reversed, freezeAtMs, effects, soundFade }: Clip): string {
+  return JSON.stringify([speed, volume, reversed, freezeAtMs, effects, soundFade]);
+}

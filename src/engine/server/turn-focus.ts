@@ -1,0 +1,73 @@
+import type { Deed, Focus } from '../language/focus';
+import type { StoredSession } from '../storage/stored-session';
+
+/** What this message and the one before it have done: what words lean on, and what a correction does anew. */
+export class TurnFocus {
+  /** Done by the message before. */
+  private last: readonly Deed[] = [];
+  /** Done by this one, or by the one before as this one corrected it. */
+  private own: Deed[] = [];
+  /** Where in the history the timeline is that `last` and then `own` were done to. */
+  private since = 0;
+  private isCorrected = false;
+  private lost: string | undefined;
+
+  constructor(private readonly session: StoredSession) {
+    this.lost = session.record.lost;
+    this.begin();
+  }
+
+  /** Takes up what the current step of the history did. */
+  begin(): void {
+    const { history, current } = this.session.record;
+    const step = history[current];
+    this.last = step?.deeds ?? [];
+    this.own = [];
+    this.since = step?.since ?? Math.max(0, current - 1);
+    this.isCorrected = false;
+  }
+
+  get now(): Focus {
+    return { deeds: [...this.last, ...this.own], lost: this.lost };
+  }
+
+  /** What the step that this message makes is to remember. */
+  get step(): { readonly deeds: readonly Deed[]; readonly since?: number } {
+    return { deeds: this.own, ...(this.isCorrected && { since: this.since }) };
+  }
+
+  /** The clause that the next one must not reach past; `undefined` after one that was understood. */
+  lose(clause: string | undefined): void {
+    this.lost = clause;
+  }
+
+  note(deed: Deed): void {
+    this.own.push(deed);
+  }
+
+  /** The deed that words take the place of, and the timeline and deeds that it was done after and before. */
+  around(at: number): Corrected | undefined {
+    const { deeds } = this.now;
+    const deed = deeds[at];
+    if (!deed) return undefined;
+    const isOwn = at >= this.last.length;
+    const first = isOwn ? this.last.length : 0;
+    const since = isOwn && !this.isCorrected ? this.session.record.current : this.since;
+    return { deed, since, earlier: deeds.slice(first, at), later: deeds.slice(at + 1) };
+  }
+
+  /** Takes the deeds of a correction for those of this message. */
+  correct(since: number, deeds: readonly Deed[]): void {
+    this.isCorrected = since !== this.session.record.current;
+    if (this.isCorrected) this.last = [];
+    this.since = since;
+    this.own = [...deeds];
+  }
+}
+
+export interface Corrected {
+  readonly deed: Deed;
+  readonly since: number;
+  readonly earlier: readonly Deed[];
+  readonly later: readonly Deed[];
+}
