@@ -49,7 +49,7 @@ export const silence = word(
   'object',
   'silence|silences|silent|silent part|silent parts|silent section|silent sections|silent bits|silent moments|silent segments|quiet part|quiet parts',
   'pause|pauses|dead air|dead space|empty parts|gaps|gap|quiet bits|quiet moments|quiet sections|quiet gaps|awkward pauses|long pauses|silent gaps|dead spots|silent spots|blank parts|blank audio|blank space|blanks|silent stretches|silent periods|silent passages|quiet stretches|quiet passages|stretches of silence|periods of silence|moments of silence',
-  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|气口|静音段|间隔|间隙|空隙|空档|空当|卡顿|卡壳|停顿处|停顿点|空拍|空场|没声儿|没声|没动静|没有动静|静默段|静默片段|断档|间歇|静音检测|静音识别|安静的部分|停顿的部分',
+  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|气口|静音段|间隔|间隙|空隙|空档|空当|卡顿|卡壳|停顿处|停顿点|说话停顿|讲话停顿|口播停顿|空拍|空场|没声儿|没声|没动静|没有动静|静默段|静默片段|断档|间歇|静音检测|静音识别|安静的部分|停顿的部分',
 );
 export const transition = word(
   'transition',
@@ -61,7 +61,7 @@ export const title = word(
   'title',
   'object',
   'title|titles|text|texts|caption|captions|heading|headline|title card|text overlay|on-screen text|on screen text|subtitle|lower third|lower-third|label|words',
-  '标题|文字|字幕|题目|大标题|小标题|字|文本|片名|标语|花字|字样|字幕条|文字条|标题条|大字报|打字幕|上字幕|人名条|姓名条|名字条',
+  '标题|文字|字幕|题目|大标题|小标题|字|文本|片名|标语|花字|字样|角标|字幕条|文字条|标题条|大字报|打字幕|上字幕|人名条|姓名条|名字条',
 );
 export const music = word(
   'music',

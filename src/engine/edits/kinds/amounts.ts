@@ -65,5 +65,7 @@ export function emphasis(reading: Reading): number {
     /^(a bit|bit|slightly|a little|little|a touch|touch|a tad|tad|somewhat|a hair|hair|gently|subtly|稍微|略微|微微|一点|一点点|稍稍)$/,
   );
   reading.takeToken(slight);
-  return slight ? 0.5 : 1;
+  // "放慢一点点", "稍微亮一点"
+  const isSlight = slight ?? said(/..(?:一点点)$|^稍微./);
+  return isSlight ? 0.5 : 1;
 }

@@ -35,7 +35,7 @@ type AddCaptions = z.infer<typeof addSchema>;
 const imported = word(
   'importedCaptions',
   'detail',
-  'imported|srt|vtt|file|burn|burn in|burn-in|hardcode|hard-code|burned in|burnt in|hardcoded|外挂|导入的|导入|导进来|导进去|载入|挂载|压进去|压进|压上|嵌入|嵌进去|嵌进|内嵌|烧进去|烧进|烧录进去|文件|烧录|压制',
+  'imported|srt|vtt|file|burn|burn in|burn-in|hardcode|hard-code|burned in|burnt in|hardcoded|外挂|导入的|导入|导进来|导进去|加载进来|加载进去|加载|导入进来|传进来|载入|挂载|压进去|压进|压上|嵌入|嵌进去|嵌进|内嵌|烧进去|烧进|烧录进去|文件|烧录|压制',
 );
 const load = word('loadCaptions', 'verb', 'import|load|enable|turn on|switch on|导入|载入|开启|打开|显示');
 const turnOff = word(

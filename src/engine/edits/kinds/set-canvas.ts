@@ -77,7 +77,7 @@ export const cropFill = word(
 export const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
 /** They leave bars, unless something else is said to fill them. */
 const uncroppedForms =
-  '不裁剪|不裁|别裁|不要裁|别裁剪|不要裁剪|不裁切|别裁切|不要裁切|别裁画面|不裁画面|不要裁画面|别裁掉|不要裁掉|完整显示|完整放进去|完整保留|完整画面|保留完整画面|画面完整|显示完整|全部显示|整个放进去';
+  '不裁剪|不裁|别裁|不要裁|别裁剪|不要裁剪|不裁切|别裁切|不要裁切|别裁画面|不裁画面|不要裁画面|别裁掉|不要裁掉|完整显示|完整放进去|完整保留|完整画面|保留完整画面|画面完整|画面完整保留|完整保留画面|完整呈现|全部保留|显示完整|全部显示|整个放进去';
 export const padFill = word('padFill', 'detail', "fit|black bars|bars|letterbox|letterboxed|pillarbox|pad|padded|padding|without cropping|no cropping|no crop|don't crop|dont crop|do not crop|not cropped|uncropped|black borders|borders|黑边|加黑边|留黑边|上下黑边|左右黑边|留白边|补黑边", uncroppedForms); // prettier-ignore
 const platform = word(
   'platform',

@@ -10,7 +10,7 @@ import type { SilenceWish } from './silence-rule';
 /** How silences are spoken of: what counts as one, which of them, and what is left. */
 
 export const jumpCut = word('jumpCut', 'object', 'jump cut|jump cuts|jump-cut|jump-cuts|jumpcut|jumpcuts|jump cutting|跳剪|跳切'); // prettier-ignore
-const gentle = word('gentle', 'detail', 'gentle|gently|softly|lightly|subtle|subtly|conservative|conservatively|careful|carefully|light|温和|轻微|轻轻|保守|柔和|稍微|温和地|少剪一点|少剪点|别太赶|不要太赶|别太碎|松一点|松点|松些|宽松点|宽松一点|温柔点|温柔一点|轻一点|轻点|保守点|保守一点|别太狠|不要太狠|别剪太狠|别剪太紧|别太紧|不要太紧|留点气口|留点呼吸|留点呼吸感|留点余地|留一点余地|留点空隙|留点空间|留点空'); // prettier-ignore
+const gentle = word('gentle', 'detail', 'gentle|gently|softly|lightly|subtle|subtly|conservative|conservatively|careful|carefully|light|温和|轻微|轻轻|保守|柔和|稍微|温和地|少剪一点|少剪点|别太赶|不要太赶|别太碎|松一点|松点|松些|宽松点|宽松一点|温柔点|温柔一点|轻一点|轻点|保守点|保守一点|别太狠|不要太狠|别剪太狠|别剪太紧|别太紧|不要太紧|留点气口|留点呼吸|留点呼吸感|留点余地|留一点余地|留点余量|前后留点余量|前后留点|留点缓冲|留点空隙|留点空间|留点空'); // prettier-ignore
 const aggressive = word('aggressive', 'detail', 'aggressive|aggressively|tight|tightly|hard|strong|strongly|strict|strictly|ruthlessly|激进|激进地|狠|强力|彻底|严格|大力|狠一点|狠点|狠些|猛一点|猛点|紧一点|紧点|紧凑一点|紧凑点|紧凑些|紧凑|干净一点|干净点|干净些|干脆一点|干脆点|利落点|利落一点|彻底一点|彻底点|严一点|严格一点'); // prettier-ignore
 const normal = word('normal', 'detail', 'normal|normally|default|standard|正常|默认|标准');
 const margin = word('margin', 'detail', 'margin|margins|padding|buffer|pad|breathing room|breathing space|breathing time|handles|so words are not cut off|so no words are cut off|余量|边距|缓冲|留白|前后各留|各留'); // prettier-ignore

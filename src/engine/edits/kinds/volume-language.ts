@@ -29,8 +29,14 @@ const turnOff = word('turnSoundOff', 'verb', 'turn off|switch off|shut off|关�
 const unmute = word('unmute', 'verb', 'unmute|un-mute|unmuted|turn the sound back on|turn the sound on|turn the audio back on|turn the audio on|turn on the sound|turn on the audio|restore the sound|restore the audio|bring back the sound|bring the sound back|bring back the audio|取消静音|解除静音|恢复声音|恢复原声|打开声音|开启声音|打开原声'); // prettier-ignore
 export const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|crank|raise the|turn up the|pump up|bring up|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升|调响'); // prettier-ignore
 const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|bring down|drop|lowers|attenuate|小声|调小|降低|减小|调低|减弱|减少|压低'); // prettier-ignore
-const louder = word('louder', 'detail', 'louder|up|higher|更大声|声大一点|声大点', ...['大', '大声', '高', '响', '响亮'].map(comparatives)); // prettier-ignore
-const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|更小声|声小一点|声小点|压低点|压低一点|压低一些', ...['小', '小声', '低', '轻'].map(comparatives)); // prettier-ignore
+/** "放高一点" is said of where something stands. */
+const louderForms = (of: string) =>
+  comparatives(of)
+    .split('|')
+    .filter((form) => !/^再?放[高低]/.test(form))
+    .join('|');
+const louder = word('louder', 'detail', 'louder|up|higher|更大声|声大一点|声大点', ...['大', '大声', '高', '响', '响亮'].map(louderForms)); // prettier-ignore
+const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|更小声|声小一点|声小点|压低点|压低一点|压低一些', ...['小', '小声', '低', '轻'].map(louderForms)); // prettier-ignore
 const tooQuiet = word(
   'tooQuiet',
   'verb',
