@@ -7,11 +7,15 @@ import { findQuotes, foldText } from './folding';
  * the kinds of edits read. Each rule says again what one turn of phrase means, whatever it is about.
  */
 export function rewordedInChinese(text: string): string | undefined {
+  if (text.length > longest) return undefined;
   let clause: Phrase = { text, folded: maskedQuotes(text) };
   for (const [pattern, meant] of rules) clause = replaced(clause, pattern, meant);
   const plain = clause.text.trim();
   return plain === text.trim() || plain === '' ? undefined : plain;
 }
+
+/** In characters: nobody says more in one clause, and the rules are tried at each. */
+const longest = 160;
 
 /** A text, and the same folded and with its quotes masked, character for character. */
 interface Phrase {
