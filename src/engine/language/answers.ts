@@ -75,6 +75,10 @@ export function readAnswer(
   return only === undefined ? undefined : { type: 'chosen', prompts: [only] };
 }
 
+/** "Hello, bottom left", "Hello at the bottom for the whole video": a text, and how it is to look or how long it stands. */
+const looks =
+  /^([^,，\n]{1,200}?)(?:[,，]\s*(?:and |in |at )?(?=(?:the |big |small |large )*(?:top|bottom|cent(?:er|re)|middle|left|right|upper|lower|white|black|red|green|blue|yellow|orange|whole|entire|for|from|until|big|small|\d|顶部|底部|居中|左|右|白|黑|红|黄|蓝|绿|全程|持续|上|下))|\s+(?=(?:at|in) the (?:top|bottom|middle|cent(?:er|re)|upper|lower|start|end)\b|in (?:white|black|red|green|blue|yellow|orange)\b|for (?:the whole|the entire|\d)|from \d))(.+)$/iu;
+
 /**
  * Reads a message as the text that was asked for, which is kept to the letter.
  * @param stands Whether the message is understood by itself: unquoted it is then no text.
@@ -92,8 +96,22 @@ export function readText(
     token.type === 'quote' ? [token.value] : [],
   );
   const [quote, ...more] = quotes;
-  if (quote !== undefined && more.length === 0) return { type: 'chosen', prompts: [withText(clause, quote)] };
+  if (quote !== undefined && more.length === 0) {
+    // "“Hello”, at the bottom": what stands beside the text must not get lost.
+    const beside = plain.replace(/^["'“‘「『][^]*["'”’」』]/u, '').replace(/^[\s,，.]+|[\s.!。]+$/gu, '');
+    return {
+      type: 'chosen',
+      prompts: [
+        beside === '' || beside === plain ? withText(clause, quote) : `${withText(clause, quote)} ${beside}`,
+      ],
+    };
+  }
   if (plain === '' || plain.length > 500 || stands(plain)) return undefined;
+  const [, text, look] = looks.exec(plain) ?? [];
+  if (text !== undefined && look !== undefined) {
+    const whole = `${withText(clause, text)} ${look}`;
+    if (stands(whole)) return { type: 'chosen', prompts: [whole] };
+  }
   return { type: 'chosen', prompts: [withText(clause, plain)] };
 }
 

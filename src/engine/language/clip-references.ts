@@ -94,15 +94,22 @@ function isScope(reading: Reading, { from, next }: ClipReference): boolean {
   );
 }
 
-/** "outro.mp4", "the outro.mp4 clip", "clip outro.mp4", where it is on the timeline. */
+/** "outro.mp4", "the outro.mp4 clip", "the outro one", "clip outro.mp4", where it is on the timeline. */
 function fileAt(reading: Reading, i: number): ClipReference | undefined {
   const { tokens } = reading;
   const at = means(tokens[i], w.clip) ? i + 1 : i;
   const token = tokens[at];
   if (token?.type !== 'file' || reading.isTaken(token)) return undefined;
   const clips = clipsShowing(token.fileName, reading.clause);
-  const next = at === i && isClipWord(reading, at + 1) && !numberedAt(reading, at + 1) ? at + 2 : at + 1;
+  const isNoun = (isClipWord(reading, at + 1) && !numberedAt(reading, at + 1)) || isOne(reading, at + 1);
+  const next = at === i && isNoun ? at + 2 : at + 1;
   return clips.length > 0 ? { clips, from: i, next } : undefined;
+}
+
+/** "the harbour one" counts nothing. */
+function isOne({ tokens, clause }: Reading, at: number): boolean {
+  const token = tokens[at];
+  return token?.type === 'number' && clause.text.slice(token.start, token.end).toLowerCase() === 'one';
 }
 
 /** "everything except clip 2", "clips 1-4 but not 3", "除了第二段以外": the others. */

@@ -190,7 +190,7 @@ export const atMost = word(
 export const atLeast = word(
   'atLeast',
   'detail',
-  'longer than|at least|more than|over|greater than|above|exceeding|or longer|or more|超过|大于|至少|以上|长于|多于',
+  'longer than|lasts longer than|that lasts longer than|lasting longer than|last longer than|lasts more than|that lasts more than|lasting more than|at least|more than|over|greater than|above|exceeding|or longer|or more|超过|大于|至少|以上|长于|多于',
 );
 export const shouldBe = word('shouldBe', 'filler', 'should be|must be|has to be|have to be|needs to be|need to be|to be|should last|should run|must last|needs to|be exactly|应该是|必须是|要求|做到'); // prettier-ignore
 export const by = word('by', 'filler', 'by');

@@ -44,9 +44,12 @@ const aside = /\s*\((?![^)]*\d)[a-z' ,]{2,40}\)?/gi;
 const audience =
   /[ ,]+for (?:(?:my|our|the|a|an) )?(?:youtube|yt|tiktok|insta(?:gram)?(?: feed| story| stories)?|ig|facebook|linkedin|twitter|reels|shorts|(?:my|our) (?:channel|students?|class|viewers|audience|followers|friends?|boss|clients?|customers?|mom|mum|dad|kids|family|team|course|lesson|school|work|blog|podcast|vlog|portfolio|website|story|feed|wedding|presentation|project))(?: please| pls)?[.! ]*$/i;
 
+/** "Right at 0:12"; "right at the bottom" is a side. */
+const precisely = /\b(?:right|precisely|dead) at (?=(?:the )?\d)(?!(?:the )?[\d.]+ ?%)/gi;
+
 /** Without what is said in brackets, or of whom it is for. */
 function withoutAsides(text: string): string | undefined {
-  const plain = text.replace(aside, '').replace(audience, '');
+  const plain = text.replace(aside, '').replace(audience, '').replace(precisely, 'at ');
   return plain === text || plain.trim() === '' ? undefined : plain;
 }
 

@@ -10,6 +10,7 @@ import { cutting } from './cutting';
 import { cuttingInChinese } from './cutting-zh';
 import { dialogue } from './dialogue';
 import { doubtfulCuts } from './doubtful-cuts';
+import { everydayWords } from './everyday-words';
 import { fades } from './fades';
 import { followUps } from './follow-ups';
 import { history } from './history';
@@ -54,6 +55,7 @@ export const families: readonly Family[] = [
   captions,
   music,
   sound,
+  everydayWords,
   fades,
   speed,
   canvas,

@@ -7,7 +7,7 @@ import { readDucking } from './duck-music';
 import { fadeWords, readFades, usualFadeMs } from './fade-language';
 import type { SaidFades } from './fade-language';
 import { isOnTimeline, takeMusic } from './music-choice';
-import { placeWords, readMusicPlace, startsEitherWay, takeAfterMusic } from './music-place';
+import { onlyThere, placeWords, readMusicPlace, startsEitherWay, takeAfterMusic } from './music-place';
 import type { MusicPlace } from './music-place';
 
 /** How it is asked for music, for a sound effect or for a voice-over that is not there yet. */
@@ -70,8 +70,12 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   const level = readLevel(reading);
   if (begins) takeBeginning(reading);
   const fades = readFades(reading);
+  // "Music out over the last 2 seconds" ends some.
+  if (!fades && reading.tokens.some((token, i) => isNamed(token) && isSpelt(reading.tokens[i + 1], /^out$/)))
+    return undefined;
   const low = reading.take(quiet);
   const whole = reading.take(fullVolume) ? 100 : reading.take(halfVolume) ? 50 : undefined;
+  const isOnlyAtStart = saysOnlyAtStart(reading);
   const place = readMusicPlace(reading);
   if (!place || level === 'unclear' || (follows && place.from !== undefined)) return undefined;
   // "Start the music" where there is none is a wish for some.
@@ -79,7 +83,7 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   if (fades || begins || place.from === undefined) reading.take(w.start);
   if (fades || place.to === 'end' || repeats) reading.take(w.end);
   const isVoice = speaks || effect || isShort(file, reading);
-  const once = reading.take(noLoop) || (isVoice && !repeats);
+  const once = reading.take(noLoop) || (isVoice && !repeats) || (isOnlyAtStart && place.to === undefined);
   reading.take(loop, w.each);
   const said = readDucking(reading);
   const tells = fades !== undefined || low || whole !== undefined || once || repeats || said !== undefined;
@@ -117,6 +121,15 @@ function addsAnother(token: Token): boolean {
 
 function isBeginning(token: Token): boolean {
   return token.type === 'word' && /^(come in|comes in|kick in|kicks in|start|starts|starting|begin|begins|beginning|starting at|starting from|开始|起)$/.test(token.text); // prettier-ignore
+}
+
+/** "At the start only", "only at the beginning": it plays once. "Just add it at the start" is courtesy. */
+function saysOnlyAtStart({ tokens }: Reading): boolean {
+  const at = tokens.findIndex((token) => means(token, w.start));
+  const lead = tokens
+    .slice(0, Math.max(0, at))
+    .findLast((token) => !isSpelt(token, /^(?:at|in|the|very|在)$/));
+  return means(tokens[at + 1], onlyThere) || (at > 0 && means(lead, onlyThere));
 }
 
 /** "with background music" */

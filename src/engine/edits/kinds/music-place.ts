@@ -16,7 +16,7 @@ import type { Moment } from '../moment';
 
 export const skips = word('skipPart', 'verb', 'skip|skipping|but skip|without|跳过|略过|不要');
 const offset = word('songOffset', 'detail', 'offset|an offset|with an offset|偏移');
-const onlyThere = word(
+export const onlyThere = word(
   'onlyThere',
   'detail',
   'only|just|只|仅|只在|仅在|只要|只放|只播放|只播|只到|只放到|只播放到|只播到|放到|播放到|播到|一直放到|一直播放到|响到',
@@ -145,7 +145,7 @@ function isSong(token: Token | undefined): boolean {
 }
 
 /** "from 0:30 of the song", "30 seconds into it", "skip its first 10 seconds", "从歌曲的第30秒开始". */
-function readSongStart(reading: Reading): number | undefined {
+export function readSongStart(reading: Reading): number | undefined {
   const { tokens } = reading;
   for (const time of reading.all('time')) {
     const at = tokens.indexOf(time);

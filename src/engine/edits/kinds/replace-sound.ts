@@ -12,6 +12,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { addMusic, chooseSound } from './music';
 import { musicChoice, musicIndexes, nameOf } from './music-choice';
+import { readSongStart } from './music-place';
 
 /** One sound in place of another: of music, or of what was recorded. */
 
@@ -94,6 +95,11 @@ const soundSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('File name of an uploaded sound; without it the only one that is uploaded.'),
+  songMs: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Where in the sound it begins, in milliseconds; without it at its start.'),
 });
 
 export const replaceSound: EditKind<z.infer<typeof soundSchema>> = {
@@ -121,10 +127,15 @@ export const replaceSound: EditKind<z.infer<typeof soundSchema>> = {
     if (!replacing && !(file && (isTurned || isUsed))) return undefined;
     const music = reading.take(w.music);
     if (!file && !music) return undefined;
+    const songMs = readSongStart(reading);
     reading.takeToken(...spoken);
     reading.take(w.make, w.add);
     if (own && replacing) reading.take(w.remove);
-    return { edit: 'replaceSound', ...(file && { media: file.fileName }) };
+    return {
+      edit: 'replaceSound',
+      ...(file && { media: file.fileName }),
+      ...(songMs !== undefined && { songMs }),
+    };
   },
 
   apply(edit, timeline, world) {
@@ -133,11 +144,14 @@ export const replaceSound: EditKind<z.infer<typeof soundSchema>> = {
     if ('why' in chosen) return refused(chosen.why);
     const { media } = chosen;
     const id = `m${timeline.nextId}`;
-    const place = { startMs: 0, endMs: 'timeline', inMs: 0, volume: 100 } as const;
+    const { songMs: inMs = 0 } = edit;
+    const place = { startMs: 0, endMs: 'timeline', inMs, volume: 100 } as const;
     const sound: MusicClip = { id, mediaId: media.id, ...place, loop: false, duck: false, fadeInMs: 0, fadeOutMs: 0, leads: true };
     const durationMs = timelineDurationMs(timeline);
-    const lengthMs = media.kind === 'audio' ? media.durationMs : 0;
+    const wholeMs = media.kind === 'audio' ? media.durationMs : 0;
     const { span } = world.say;
+    if (inMs >= wholeMs) return refused(world.say.outside(inMs, wholeMs));
+    const lengthMs = wholeMs - inMs;
     return done(
       {
         ...timeline,
@@ -145,7 +159,7 @@ export const replaceSound: EditKind<z.infer<typeof soundSchema>> = {
         music: [...timeline.music, sound],
         nextId: timeline.nextId + 1,
       },
-      say.sound(media.fileName),
+      say.sound(media.fileName, span(inMs)),
       ...(lengthMs < durationMs ? [say.shorter(span(lengthMs), span(durationMs))] : []),
     );
   },
@@ -159,23 +173,27 @@ interface Says {
   which(names: string): string;
   isIt(name: string): string;
   replaced(before: string, after: string): string;
-  sound(name: string): string;
+  sound(name: string, from: string): string;
   shorter(length: string, whole: string): string;
 }
+
+const isStart = (span: string) => /^0 /.test(span);
 
 const says: Translations<Says> = {
   en: {
     which: (names) => `Which music is to go: ${names}? Say “replace … with …”. Nothing was done.`,
     isIt: (name) => `the music is ${name} already`,
     replaced: (before, after) => `Music: ${before} → ${after}, at the same place and as loud.`,
-    sound: (name) => `The video’s own sound: as recorded → muted; ${name} plays from the start at 100%.`,
+    sound: (name, from) =>
+      `The video’s own sound: as recorded → muted; ${name} plays from ${isStart(from) ? 'the start' : `${from} of it`} at 100%.`,
     shorter: (length, whole) => `It is ${length} long; after that the rest of the ${whole} is silent.`,
   },
   zh: {
     which: (names) => `要换掉哪一首音乐：${names}？可以说“把…换成…”。没有执行。`,
     isIt: (name) => `音乐已经是 ${name}`,
     replaced: (before, after) => `音乐：${before} → ${after}，位置和音量不变。`,
-    sound: (name) => `视频原声：原样 → 静音；${name} 从头播放，音量 100%。`,
+    sound: (name, from) =>
+      `视频原声：原样 → 静音；${name} 从${isStart(from) ? '头' : `其 ${from} 处`}播放，音量 100%。`,
     shorter: (length, whole) => `它长 ${length}，之后到 ${whole} 没有声音。`,
   },
 };

@@ -131,10 +131,17 @@ function isColon(token: Token | undefined): boolean {
 }
 
 function beginsText(reading: Reading, token: Token): boolean {
-  if (token.type !== 'word') return false;
+  if (token.type !== 'word') return isNameInText(reading, token);
   // "title opacity" names no text, "add the title hello" does.
   if (token.words.length === 0 && reading.has(w.add)) return true;
   return /^\p{Lu}/u.test(reading.clause.text.slice(token.start, token.end));
+}
+
+/** "Add a title Harbour Days" where a file is called harbour.mp4: with a capital, and more behind it, it is the text. */
+function isNameInText({ clause, tokens }: Reading, token: Token): boolean {
+  if (token.type !== 'file' || !/^\p{Lu}/u.test(clause.text.slice(token.start, token.end))) return false;
+  const next = tokens[tokens.indexOf(token) + 1];
+  return next?.type === 'word' && /^ \p{Lu}/u.test(clause.text.slice(token.end, token.end + 2));
 }
 
 /** A place, colour, look or time after a preposition, or after a comma, is no longer the text. */

@@ -1,0 +1,30 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
+const one = { files: ['harbour.mp4'] } as const;
+const withSong = { files: ['beach.mp4', 'song.mp3'] } as const;
+const withJingle = { files: ['phone.mp4', 'jingle.mp3'] } as const;
+const asked = { ...one, after: ['put some text on it'] } as const;
+
+/** Names of files, small words and words of every day, where they stand for something else than they seem to. */
+export const everydayWords: Family = {
+  name: 'small and everyday words',
+  rows: [
+    says('brighten the beach one', { edit: 'gradeClips' }, { effects: [{}, { grade: { brightness: 20 } }] }, two),
+    says('turn the contrast of the harbour one up', { edit: 'gradeClips' }, { effects: [{ grade: { contrast: 20 } }, {}] }, two),
+    says('mute the beach one and reverse the harbour one', ['edited', 'edited'], { volumes: [100, 0], reversed: [true, false] }, two),
+    says('add the title Harbour Nights at the end', { edit: 'addTitle' }, { titles: [{ text: 'Harbour Nights', endMs: 40_000 }] }, one),
+    says('title Harbour Life at the bottom', { edit: 'addTitle' }, { titles: [{ text: 'Harbour Life', place: 'bottom' }] }, one),
+    says('"Iceland", top left, for 5 seconds', { edit: 'addTitle' }, { titles: [{ text: 'Iceland', place: 'top-left', endMs: 5000 }] }, asked),
+    says('Iceland 2021 at the top for the whole video', { edit: 'addTitle' }, { titles: [{ text: 'Iceland 2021', place: 'top', endMs: 40_000 }] }, asked),
+    says('Wait, stop here', { edit: 'addTitle' }, { titles: [{ text: 'Wait, stop here' }] }, asked),
+    says('“冰岛”，放在底部', { edit: 'addTitle' }, { titles: [{ text: '冰岛', place: 'bottom' }] }, { ...one, after: ['加个标题'] }),
+    says('play jingle.mp3 only at the start', { edit: 'addMusic' }, { music: [{ loop: false, startMs: 0 }] }, withJingle),
+    says('just put jingle.mp3 at the start', { edit: 'addMusic' }, { music: [{ loop: true, startMs: 0 }] }, withJingle),
+    says('replace the original audio with song.mp3 from 0:20 of the song', { edit: 'replaceSound' }, { volumes: [0], music: [{ inMs: 20_000, leads: true }] }, withSong),
+    says('music out over the last 2 seconds', 'notUnderstood', {}, withSong),
+    says('delete all pauses that last longer than 2 seconds', { edit: 'trimSilences', minSilenceMs: 2000 }),
+    says('split it right at 0:12', { edit: 'split', at: [12_000] }),
+  ],
+}; // prettier-ignore
