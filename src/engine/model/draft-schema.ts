@@ -23,7 +23,12 @@ export const regionSchema = z
 
 const fade = z.object({ in: ms, out: ms });
 const grade = z.number().min(-100).max(100);
-export const gradeSchema = z.object({ brightness: grade, contrast: grade, saturation: grade });
+export const gradeSchema = z.object({
+  brightness: grade,
+  contrast: grade,
+  saturation: grade,
+  warmth: grade.optional(),
+});
 
 export const effectsSchema: z.ZodType<Effects> = z.object({
   crop: regionSchema.optional(),

@@ -20,6 +20,8 @@ export interface Grade {
   readonly brightness: number;
   readonly contrast: number;
   readonly saturation: number;
+  /** Above 0 more red and less blue. */
+  readonly warmth?: number | undefined;
 }
 
 /** A slow move over the picture, from its first frame to its last; two equal regions are a still close-up. */

@@ -109,16 +109,33 @@ function fraction(percent: number): string {
   return (percent / 100).toFixed(6);
 }
 
-/** Brightness, contrast and saturation; none where the grade changes nothing. */
+/** How much stronger red is at a warmth of 100 percent, and blue weaker. */
+const warmest = 0.5;
+
+/** Red and blue against each other, and green so that grey stays as bright: its weights are those of BT.709. */
+function warmthFilters(warmth: number): string[] {
+  if (warmth === 0) return [];
+  const by = (warmest * warmth) / 100;
+  const gains = { rr: 1 + by, gg: 1 - (by * (0.2126 - 0.0722)) / 0.7152, bb: 1 - by };
+  const mix = Object.entries(gains).map(([name, gain]) => `${name}=${gain.toFixed(4)}`);
+  return [
+    'scale=in_color_matrix=bt709:in_range=tv,format=gbrp',
+    `colorchannelmixer=${mix.join(':')}`,
+    'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p',
+  ];
+}
+
+/** Brightness, contrast, saturation and warmth; none where the grade changes nothing. */
 export function gradeFilters(grade: Grade | undefined): string[] {
   if (!grade) return [];
-  const { brightness, contrast, saturation } = grade;
-  if (brightness === 0 && contrast === 0 && saturation === 0) return [];
+  const { brightness, contrast, saturation, warmth = 0 } = grade;
+  const warmed = warmthFilters(warmth);
+  if (brightness === 0 && contrast === 0 && saturation === 0) return warmed;
   // At 100 percent: half of the full range brighter, contrast and saturation doubled.
   const settings = [
     `brightness=${(brightness / 200).toFixed(4)}`,
     `contrast=${(1 + contrast / 100).toFixed(4)}`,
     `saturation=${(1 + saturation / 100).toFixed(4)}`,
   ];
-  return [`eq=${settings.join(':')}`];
+  return [...warmed, `eq=${settings.join(':')}`];
 }

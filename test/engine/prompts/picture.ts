@@ -4,6 +4,8 @@ import type { Family } from './row';
 const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
 
 /** Crop, zoom, turn and colour. */
+const plus = { from: 1, to: 60 } as const;
+
 export const picture: Family = {
   name: 'crop, zoom, turn and colour',
   rows: [
@@ -67,6 +69,12 @@ export const picture: Family = {
     says('remove all the effects', { edit: 'clearEffects' }, { effects: [{}] }, { after: ['make it black and white', 'flip it horizontally'] }),
     says('the video is sideways, turn it clockwise', { edit: 'rotateClips' }, { effects: [{ rotate: 90 }] }),
     says('the video is sideways', { asked: [/90 degrees/, /left/, /180/] }),
+    says('make it warmer', { edit: 'gradeClips' }, { effects: [{ grade: { warmth: plus } }] }),
+    says('warm up the colours a bit', { edit: 'gradeClips' }, { effects: [{ grade: { warmth: plus } }] }),
+    says('make it look colder', { edit: 'gradeClips' }, { effects: [{ grade: { warmth: { from: -60, to: -1 } } }] }),
+    says('raise the color temperature by 30%', { edit: 'gradeClips' }, { effects: [{ grade: { warmth: 30 } }] }),
+    says('the picture is too cold', { edit: 'gradeClips' }, { effects: [{ grade: { warmth: plus } }] }),
+    says('reset the colours', { edit: 'gradeClips' }, { effects: [{}] }, { after: ['make it warmer'] }),
     says('bring the colour back', { edit: 'gradeClips' }, { effects: [{}] }, { after: ['make it black and white'] }),
     says('make it b/w', { edit: 'gradeClips' }, { effects: [{ grade: { saturation: -100 } }] }),
     says('punch in 1.2x at 0:40 till 0:50 and back out', { edit: 'zoomClips' }, { starts: [0, 40_000, 50_000], effects: [{}, { zoom: { from: { width: { from: 83, to: 84 } }, to: { width: { from: 83, to: 84 } } } }, {}] }),

@@ -132,6 +132,22 @@ describe('Effects on a clip', function () {
     assert.ok(bright > plain + 20 && dark < plain - 20, `${dark} ${plain} ${bright}`);
   });
 
+  it('makes grey warmer or cooler, and no brighter by that', async () => {
+    const file = workshop.file('grey.mp4');
+    await ffmpeg('-f', 'lavfi', '-i', 'color=0x808080:s=160x90:r=30:d=1', '-c:v', 'libx264', file);
+    const grey = await asMedia(file, 'grey');
+    const colours = async (warmth: number) => {
+      const effects = { grade: { brightness: 0, contrast: 0, saturation: 0, warmth } };
+      const path = await workshop.render(timeline([clip('grey', 0, 1000, { effects })]), byId(grey));
+      const [red = NaN, green = NaN, blue = NaN] = (await decodePixels(path, 5)).subarray(300, 303);
+      return { red, blue, luma: 0.2126 * red + 0.7152 * green + 0.0722 * blue };
+    };
+    const [plain, warm, cool] = [await colours(0), await colours(40), await colours(-40)];
+    assert.ok(warm.red > plain.red + 18 && warm.blue < plain.blue - 18, JSON.stringify({ plain, warm }));
+    assert.ok(cool.red < plain.red - 18 && cool.blue > plain.blue + 18, JSON.stringify({ plain, cool }));
+    for (const { luma } of [warm, cool]) assert.ok(Math.abs(luma - plain.luma) < 4, `${luma} ${plain.luma}`);
+  });
+
   it('plays backwards, frame by frame, with the sound in step', async () => {
     const path = await workshop.render(
       timeline([clip('counted', 500, 2500, { reversed: true })]),

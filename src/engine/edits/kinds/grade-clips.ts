@@ -26,22 +26,40 @@ const schema = z
       .describe('Percent: “by” counts from how it is now, “to” from how it was recorded, which is 0.'),
     contrast: step.optional().describe('Percent, as for the brightness.'),
     saturation: step.optional().describe('Percent, as for the brightness; -100 is black and white.'),
+    warmth: step.optional().describe('Percent, as for the brightness: above 0 redder, below 0 bluer.'),
   })
   .refine(
-    ({ brightness, contrast, saturation }) => brightness ?? contrast ?? saturation,
+    ({ brightness, contrast, saturation, warmth }) => brightness ?? contrast ?? saturation ?? warmth,
     'Nothing to change.',
   );
 type GradeClips = z.infer<typeof schema>;
 
-const parts = ['brightness', 'contrast', 'saturation'] as const;
+const parts = ['brightness', 'contrast', 'saturation', 'warmth'] as const;
 type Part = (typeof parts)[number];
 
 const nouns: Readonly<Record<Part, Word>> = {
   brightness: word('brightness', 'object', 'brightness|luminance|exposure|亮度|明亮度|曝光|曝光度'),
   contrast: word('contrast', 'object', 'contrast|对比度|反差|明暗对比'),
   saturation: word('saturation', 'object', 'saturation|saturations|colour intensity|color intensity|vibrance|vibrancy|饱和度|鲜艳度|色彩饱和度'), // prettier-ignore
+  warmth: word(
+    'warmth',
+    'object',
+    'warmth|colour temperature|color temperature|color temp|colour temp|white balance|色温|白平衡|暖度',
+  ),
 };
 const brighten = word('brighten', 'verb', 'brighten|brighten up|lighten|lighten up|brightening|提亮|调亮|增亮|变亮|加亮|打亮|提亮点|提亮一点|提亮一些', comparatives('亮')); // prettier-ignore
+const warmUp = word(
+  'warmUp',
+  'verb',
+  'warm up|warm|warming up|warming|warm it up|warm them up|warm things up|warm it|调暖|加暖|变暖',
+  comparatives('暖'),
+);
+const coolDown = word(
+  'coolDown',
+  'verb',
+  'cool down|cool off|cool it down|cool them down|cool things down|cool it off|cooling down|cooling|调冷|变冷',
+  comparatives('冷'),
+);
 const darken = word(
   'darken',
   'verb',
@@ -55,6 +73,8 @@ const complaints = {
   bright: word('tooBright', 'detail', 'bright|overexposed|over-exposed|light|亮|过曝|曝光过度'),
   pale: word('tooPale', 'detail', 'pale|dull|washed out|desaturated|flat|faded|太淡|灰|平淡|寡淡|没有色彩'),
   colourful: word('tooColourful', 'detail', 'saturated|colorful|colourful|vivid|鲜艳|艳'),
+  warm: word('tooWarm', 'detail', 'warm|orange|yellow|red|偏黄|黄|偏红|偏暖'),
+  cold: word('tooCold', 'detail', 'cold|blue|cool|偏蓝|蓝|偏冷'),
 } as const;
 /** All the way: "saturation to the maximum", "饱和度拉满". */
 const fully = word('fully', 'detail', 'completely|fully|totally|entirely|all the way|to the max|to the maximum|max out|完全|拉满|拉到最高|拉到最大|调到最高|调到最大'); // prettier-ignore
@@ -67,6 +87,11 @@ const ups: Readonly<Record<Part, Word>> = {
     'contrasty|more contrast|more contrasty|higher contrast|punchier|punchy',
   ),
   saturation: word('moreSaturated', 'detail', 'more saturated|saturated|saturate|more vivid|vivid|more vibrant|vibrant|richer|more colorful|more colourful|colorful|colourful|鲜艳|更鲜艳|鲜艳一点|鲜艳一些|艳丽|浓一点|浓郁'), // prettier-ignore
+  warmth: word(
+    'warmer',
+    'detail',
+    'warmer|more warm|more orange|more yellow|more golden|golden|less blue|less cold|暖色|暖色调|暖调|偏暖|偏暖色|暖',
+  ),
 };
 const downs: Readonly<Record<Part, Word>> = {
   brightness: word('darker', 'detail', 'darker|dimmer|less bright|dark'),
@@ -76,9 +101,18 @@ const downs: Readonly<Record<Part, Word>> = {
     'less contrast|less contrasty|lower contrast|softer contrast|flatter',
   ),
   saturation: word('lessSaturated', 'detail', 'less saturated|desaturate|desaturated|less vivid|less colorful|less colourful|淡一点|淡一些|更淡'), // prettier-ignore
+  warmth: word(
+    'cooler',
+    'detail',
+    'cooler|colder|more blue|bluer|less warm|less orange|less yellow|冷色|冷色调|冷调|偏冷|偏冷色|冷',
+  ),
 };
 const blackAndWhite = word('blackAndWhite', 'detail', 'black and white|black & white|black-and-white|in black and white|bw|b&w|b & w|b and w|grayscale|greyscale|gray scale|monochrome|黑白|黑白色|黑白的|黑白画面|灰度|单色|去色'); // prettier-ignore
-const colours = word('pictureColours', 'object', 'colors|colours|color|colour|颜色|色彩|彩色|画面颜色');
+const colours = word(
+  'pictureColours',
+  'object',
+  'colors|colours|color|colour|tone|tones|颜色|色彩|彩色|画面颜色|色调',
+);
 const grading = word('colourGrading', 'object', 'color grading|colour grading|color correction|colour correction|color grade|colour grade|color changes|colour changes|grading|grade|color effects|colour effects|调色|调色效果'); // prettier-ignore
 const restore = word(
   'restoreColours',
@@ -93,17 +127,19 @@ const natural = word(
 
 export const gradeClips: EditKind<GradeClips> = {
   edit: 'gradeClips',
-  summary: 'Changes brightness, contrast and saturation, down to black and white.',
+  summary: 'Changes brightness, contrast, saturation, down to black and white, and warmth.',
   schema,
   examples: [
     'make it brighter',
     'increase the contrast by 20%',
     'make it black and white',
     'make clip 2 more saturated',
+    'make it warmer',
     'reset the colours',
     '提高亮度',
     '对比度提高20%',
     '改成黑白',
+    '色调暖一点',
   ],
   words: [
     ...Object.values(nouns),
@@ -112,6 +148,8 @@ export const gradeClips: EditKind<GradeClips> = {
     ...amountWords,
     brighten,
     darken,
+    warmUp,
+    coolDown,
     blackAndWhite,
     colours,
     grading,
@@ -129,6 +167,8 @@ export const gradeClips: EditKind<GradeClips> = {
     const change = target && readChange(reading);
     if (!change) return undefined;
     reading.take(w.make, w.add);
+    // "Make it look colder"
+    reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^(?:look|looks|feel)$/)));
     return { edit: 'gradeClips', target, ...change };
   },
 
@@ -155,15 +195,17 @@ const asRecorded: Grade = { brightness: 0, contrast: 0, saturation: 0 };
 function graded(grade: Grade, edit: Readonly<Partial<Record<Part, Step | undefined>>>): Grade | undefined {
   const moved = (part: Part) => {
     const change = edit[part];
-    if (!change) return grade[part];
-    return Math.min(100, Math.max(-100, 'to' in change ? change.to : grade[part] + change.by));
+    const now = grade[part] ?? 0;
+    return change ? Math.min(100, Math.max(-100, 'to' in change ? change.to : now + change.by)) : now;
   };
   const next = {
     brightness: moved('brightness'),
     contrast: moved('contrast'),
     saturation: moved('saturation'),
   };
-  return parts.every((part) => next[part] === 0) ? undefined : next;
+  const warmth = moved('warmth');
+  if (warmth !== 0) return { ...next, warmth };
+  return Object.values(next).every((percent) => percent === 0) ? undefined : next;
 }
 
 /** How much "brighter" is, in percent. */
@@ -216,17 +258,18 @@ function isColourLoss(reading: Reading): boolean {
 function readComplaint(reading: Reading): Change | undefined {
   const found = reading.find(tooMuch);
   if (!found) return undefined;
-  const { dark, bright, pale, colourful } = complaints;
-  const about = reading.find(dark, bright, pale, colourful);
+  const { dark, bright, pale, colourful, warm, cold } = complaints;
+  const about = reading.find(dark, bright, pale, colourful, warm, cold);
   if (!about) return undefined;
   reading.takeToken(found, about);
   reading.take(w.make, colours);
   // "画面有点暗，提亮一些" says the same twice.
-  const remedy = means(about, dark) ? [brighten, ups.brightness] : means(about, bright) ? [darken, downs.brightness] : means(about, pale) ? [ups.saturation] : [downs.saturation]; // prettier-ignore
+  const remedy = means(about, dark) ? [brighten, ups.brightness] : means(about, bright) ? [darken, downs.brightness] : means(about, pale) ? [ups.saturation] : means(about, warm) ? [coolDown, downs.warmth] : means(about, cold) ? [warmUp, ups.warmth] : [downs.saturation]; // prettier-ignore
   reading.take(...remedy);
   emphasis(reading);
   if (means(about, dark)) return { brightness: { by: usual } };
   if (means(about, bright)) return { brightness: { by: -usual } };
+  if (means(about, warm, cold)) return { warmth: { by: means(about, cold) ? usual : -usual } };
   return { saturation: { by: means(about, pale) ? usual : -usual } };
 }
 
@@ -235,6 +278,8 @@ function readSteps(reading: Reading, named: readonly Part[]): Change | undefined
   const falling = parts.filter((part) => reading.take(downs[part]));
   if (reading.take(brighten)) rising.push('brightness');
   if (reading.take(darken)) falling.push('brightness');
+  if (reading.take(warmUp)) rising.push('warmth');
+  if (reading.take(coolDown)) falling.push('warmth');
   const isAll = reading.take(fully);
   const strength = emphasis(reading);
   // "Boost the colours", "make the colours pop"
@@ -273,13 +318,14 @@ const says: Translations<Says> = {
   en: {
     graded: (name, before, after) => `${name}: ${before} → ${after}.`,
     isGraded: (grade) => `the picture is ${grade} already`,
-    grade: ({ brightness, contrast, saturation }) => {
+    grade: ({ brightness, contrast, saturation, warmth = 0 }) => {
       const said = [
         ...(brightness === 0 ? [] : [`brightness ${signed(brightness)}%`]),
         ...(contrast === 0 ? [] : [`contrast ${signed(contrast)}%`]),
         ...(saturation === 0
           ? []
           : [saturation === -100 ? 'black and white' : `saturation ${signed(saturation)}%`]),
+        ...(warmth === 0 ? [] : [`warmth ${signed(warmth)}%`]),
       ];
       return said.length > 0 ? said.join(' and ') : 'as recorded';
     },
@@ -287,11 +333,12 @@ const says: Translations<Says> = {
   zh: {
     graded: (name, before, after) => `${name}画面：${before} → ${after}。`,
     isGraded: (grade) => `画面已经是${grade}`,
-    grade: ({ brightness, contrast, saturation }) => {
+    grade: ({ brightness, contrast, saturation, warmth = 0 }) => {
       const said = [
         ...(brightness === 0 ? [] : [`亮度 ${signed(brightness)}%`]),
         ...(contrast === 0 ? [] : [`对比度 ${signed(contrast)}%`]),
         ...(saturation === 0 ? [] : [saturation === -100 ? '黑白' : `饱和度 ${signed(saturation)}%`]),
+        ...(warmth === 0 ? [] : [`色温 ${signed(warmth)}%`]),
       ];
       return said.length > 0 ? said.join('、') : '原样';
     },
