@@ -22,12 +22,12 @@ export function segmentDetails(
             class="details-text"
             .value=${segment.name}
             ?disabled=${!canEdit}
-            aria-label=${strings.titleText}
             @change=${(event: Event) => {
               const text = valueOf(event).trim();
               if (text !== '' && text !== segment.name) onGesture({ type: 'retitle', segmentId, text });
             }}
-          ></vscode-text-field>`
+            >${strings.titleText}</vscode-text-field
+          >`
         : html`<bdi class="details-name">${label}</bdi>`
     }
     <span class="facts">${span} · ${length}</span>

@@ -121,7 +121,8 @@ function drawSegment(
 ): void {
   const { scale } = shown;
   const { startMs, endMs } = placeOf(node, shown);
-  const [from, to] = [xOf(scale, startMs), xOf(scale, endMs)];
+  // On whole pixels, so that edges are sharp.
+  const [from, to] = [Math.round(xOf(scale, startMs)), Math.round(xOf(scale, endMs))];
   if (to < 0 || from > scale.width) return;
   const box = { x: from, y: top + gap, width: Math.max(1, to - from - 1), height: row.height - 2 * gap };
   const colour = theme.tracks[row.track.type];

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { TimelineView } from '../../src/timeline/timeline';
+import { editedState, timeline } from './fixtures/panel-state';
+import { drawn } from './open-panel';
+import type { OpenPanel } from './open-panel';
+import { panelSuite } from './panel-suite';
+
+/** Where the ruler's long strokes stand, and where segments of a row begin and end, in pixels of the canvas. */
+interface Measured {
+  readonly strokes: readonly number[];
+  readonly edges: readonly number[];
+}
+
+/** Reads the lanes' own pixels. @param y Of a line through the row's segments. */
+function measure(page: Page, y: number): Promise<Measured> {
+  return page.locator('canvas.lanes').evaluate((canvas, at) => {
+    if (!(canvas instanceof HTMLCanvasElement)) throw new Error('The lanes are no canvas.');
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {
+      willReadFrequently: true,
+    })!;
+    copy.drawImage(canvas, 0, 0);
+    const line = (row: number) => copy.getImageData(0, row, canvas.width, 1).data;
+    const isLit = (data: Uint8ClampedArray, x: number) =>
+      (data[x * 4 + 3] ?? 0) > 200 &&
+      (data[x * 4] ?? 0) + (data[x * 4 + 1] ?? 0) + (data[x * 4 + 2] ?? 0) > 200;
+    const ruler = line(15);
+    const row = line(at);
+    const columns = Array.from({ length: canvas.width }, (_, x) => x);
+    return {
+      strokes: columns.filter((x) => isLit(ruler, x) && !isLit(ruler, x - 1)),
+      edges: columns.filter((x) => isLit(row, x) && !isLit(row, x - 1)),
+    };
+  }, y);
+}
+
+/** A point on the lanes at a moment, in pixels of the page. */
+async function pointAt({ page }: OpenPanel, ms: number, y: number): Promise<{ x: number; y: number }> {
+  const box = (await page.locator('canvas.lanes').boundingBox()) ?? assert.fail('There are no lanes.');
+  const { strokes } = await measure(page, 60);
+  const [first = NaN, second = NaN] = strokes;
+  return { x: box.x + first + ((second - first) * ms) / 10_000, y: box.y + y };
+}
+
+/** The middle of the first track's row, from the lanes' top. */
+const videoRow = 54;
+
+describe('the lanes in a browser', function () {
+  this.timeout(30_000);
+  const open = panelSuite();
+
+  it('have their segments where the ruler says, to the pixel', async () => {
+    const { page } = await open({ state: { ...editedState, timeline: spaced } });
+    const { strokes, edges } = await measure(page, 24 + 50);
+    // Over the whole ruler, since each stroke stands on a whole pixel.
+    const [zero = NaN, ten = NaN, twenty = NaN, thirty = NaN] = strokes;
+    assert.ok(Math.abs(twenty - ten - (ten - zero)) <= 1, strokes.join());
+    for (const { startMs } of spaced.tracks[0]?.segments ?? []) {
+      const wanted = zero + ((thirty - zero) * startMs) / 30_000;
+      assert.ok(
+        edges.some((x) => Math.abs(x - wanted) <= 1),
+        `${startMs} ms at ${wanted}, edges at ${edges.join()}`,
+      );
+    }
+  });
+
+  it('seek with a click on the ruler, and select with a click on a segment', async () => {
+    const panel = await open({ state: editedState });
+    const { page } = panel;
+    const ruler = await pointAt(panel, 15_000, 8);
+    await page.mouse.click(ruler.x, ruler.y);
+    await drawn(page);
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    const ms = Number(await playhead.getAttribute('aria-valuenow'));
+    assert.ok(Math.abs(ms - 15_000) < 60, String(ms));
+    const clip = await pointAt(panel, 12_000, videoRow);
+    await page.mouse.click(clip.x, clip.y);
+    await drawn(page);
+    assert.match((await page.locator('[aria-selected="true"]').getAttribute('aria-label')) ?? '', /0:07\.7/);
+    await page.getByRole('group', { name: 'Selected Segment' }).getByText('0:07.7–0:19.4').waitFor();
+  });
+
+  it('trim a segment by its edge, which snaps to the playhead', async () => {
+    const panel = await open({ state: editedState });
+    const { page, asked } = panel;
+    const ruler = await pointAt(panel, 30_000, 8);
+    await page.mouse.click(ruler.x, ruler.y);
+    await drawn(page);
+    const now = Number(await page.getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuenow'));
+    const edge = await pointAt(panel, 34_100, videoRow);
+    const near = await pointAt(panel, now, videoRow);
+    await page.mouse.move(edge.x - 2, edge.y);
+    await page.mouse.down();
+    await page.mouse.move(edge.x - 20, edge.y);
+    await page.mouse.move(near.x + 3, edge.y);
+    await page.mouse.up();
+    assert.deepEqual((await asked()).at(-1), {
+      type: 'edit',
+      gesture: { type: 'trim', segmentId: 'v3', edge: 'end', toMs: now },
+    });
+  });
+
+  it('move a segment that is dragged, and nothing where the drag is given up', async () => {
+    const panel = await open({ state: editedState });
+    const { page, asked } = panel;
+    const from = await pointAt(panel, 4000, videoRow);
+    const to = await pointAt(panel, 24_000, videoRow);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 3 });
+    await page.mouse.up();
+    const moved = (await asked()).at(-1);
+    assert.ok(moved?.type === 'edit' && moved.gesture.type === 'move' && moved.gesture.segmentId === 'v1');
+    assert.ok(Math.abs(moved.gesture.toMs - 20_000) < 150, String(moved.gesture.toMs));
+    const count = (await asked()).length;
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    assert.equal((await asked()).length, count);
+  });
+
+  it('split, delete, undo and redo by keys', async () => {
+    const panel = await open({ state: editedState });
+    const { page, asked } = panel;
+    const clip = await pointAt(panel, 12_000, videoRow);
+    await page.mouse.click(clip.x, clip.y);
+    await drawn(page);
+    const atMs = Number(await page.getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuenow'));
+    for (const key of ['s', 'Delete', 'Control+z', 'Control+y']) await page.keyboard.press(key);
+    assert.deepEqual((await asked()).slice(-4), [
+      { type: 'edit', gesture: { type: 'split', atMs } },
+      { type: 'edit', gesture: { type: 'delete', segmentId: 'v2' } },
+      { type: 'action', action: 'undo' },
+      { type: 'action', action: 'redo' },
+    ]);
+  });
+
+  it('change a text and a volume by typing', async () => {
+    const { page, asked } = await open({ state: editedState });
+    await page.getByRole('treeitem', { name: /^Urban Dreams/ }).click();
+    const text = page.getByRole('textbox', { name: 'Text of the Title' });
+    await text.fill('City Lights');
+    await text.press('Enter');
+    await page.getByRole('treeitem', { name: /^lo-fi/ }).click();
+    const volume = page.getByRole('spinbutton', { name: /Volume in Percent/ });
+    await volume.fill('60');
+    await volume.press('Enter');
+    assert.deepEqual((await asked()).slice(-2), [
+      { type: 'edit', gesture: { type: 'retitle', segmentId: 't1', text: 'City Lights' } },
+      { type: 'edit', gesture: { type: 'setVolume', segmentId: 'a1', percent: 60 } },
+    ]);
+  });
+
+  it('zoom at the pointer with Ctrl and the wheel, and scroll sideways', async () => {
+    const panel = await open({ state: editedState });
+    const { page } = panel;
+    const before = await measure(page, videoRow);
+    const at = await pointAt(panel, 20_000, videoRow);
+    await page.mouse.move(at.x, at.y);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -400);
+    await page.keyboard.up('Control');
+    await drawn(page);
+    const zoomed = await measure(page, videoRow);
+    assert.notDeepEqual(zoomed.strokes, before.strokes);
+    await page.mouse.wheel(300, 0);
+    await drawn(page);
+    assert.notDeepEqual((await measure(page, videoRow)).strokes, zoomed.strokes);
+    await page.getByRole('button', { name: 'Zoom to Fit' }).click();
+    await drawn(page);
+    assert.deepEqual((await measure(page, videoRow)).strokes, before.strokes);
+  });
+
+  it('change nothing by hand in the cloud, nor while a turn is under way', async () => {
+    for (const state of [
+      { ...editedState, service: 'cloud' as const },
+      { ...editedState, progress: { label: 'Working', startedAt: 0, cancellable: true } },
+    ]) {
+      const panel = await open({ state });
+      const { page, asked } = panel;
+      const from = await pointAt(panel, 4000, videoRow);
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 120, from.y);
+      await page.mouse.up();
+      for (const key of ['s', 'Delete']) await page.keyboard.press(key);
+      assert.ok((await asked()).every(({ type }) => type !== 'edit'));
+    }
+  });
+});
+
+/** Segments with air between them, so that every edge can be seen. */
+const spaced: TimelineView = {
+  ...timeline,
+  tracks: [
+    {
+      type: 'video',
+      typeNumber: 0,
+      segments: [1000, 8000, 17_000, 26_500].map((startMs, index) => ({
+        id: `s${index}`,
+        startMs,
+        endMs: startMs + 4000,
+        name: '',
+        raw: {},
+      })),
+    },
+  ],
+};
