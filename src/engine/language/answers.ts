@@ -97,14 +97,7 @@ export function readText(
   );
   const [quote, ...more] = quotes;
   if (quote !== undefined && more.length === 0) {
-    // "“Hello”, at the bottom": what stands beside the text must not get lost.
-    const beside = plain.replace(/^["'“‘「『][^]*["'”’」』]/u, '').replace(/^[\s,，.]+|[\s.!。]+$/gu, '');
-    return {
-      type: 'chosen',
-      prompts: [
-        beside === '' || beside === plain ? withText(clause, quote) : `${withText(clause, quote)} ${beside}`,
-      ],
-    };
+    return { type: 'chosen', prompts: withTextAndMore(clause, plain, quote, lexicon, stands) };
   }
   if (plain === '' || plain.length > 500 || stands(plain)) return undefined;
   const [, text, look] = looks.exec(plain) ?? [];
@@ -114,6 +107,31 @@ export function readText(
   }
   return { type: 'chosen', prompts: [withText(clause, plain)] };
 }
+
+/** "写“海边”，放在第二段上": what is said beside the text belongs to the wish, or is one by itself. */
+function withTextAndMore(
+  clause: string,
+  message: string,
+  quote: string,
+  lexicon: Lexicon,
+  stands: (text: string) => boolean,
+): string[] {
+  const whole = withText(clause, quote);
+  const at = message.indexOf(quote);
+  const lead = message.slice(0, at).replace(leadToText, '');
+  const rest = `${lead} ${message.slice(at + quote.length)}`.replace(/["“”'‘’「」『』《》]/gu, ' ').replace(/^[\s,，。.、;；!！]+/u, '').trim(); // prettier-ignore
+  if (tokenize(rest, [], lexicon).every(isIdle)) return [whole];
+  const joined = [
+    `${whole}${hasChinese(rest) ? '，' : ' '}${rest}`,
+    `${rest}${hasChinese(rest) ? '' : ' '}${whole}`,
+  ];
+  const one = joined.find(stands);
+  return one === undefined ? [whole, rest] : [one];
+}
+
+/** What leads to the text itself: "it should say", "就写". */
+const leadToText =
+  /(?:(?:it|that|the (?:text|title)|and|just|please)?\s*(?:should |shall |can )?(?:say|says|read|reads|write|is|be)|(?:标题|文字|内容|字|上面)?(?:就|请|要)?(?:写上?|叫做?|用|是|为|打上?))?\s*[:：]?\s*["“'‘「『《]?$/iu;
 
 /** A clause with a quoted text after it; in quotes that the text does not have. */
 export function withText(clause: string, text: string): string {

@@ -16,6 +16,7 @@ import { clipsNamed, isPlural, named, numbersOf, pointsBack, saidOf, withNoun } 
 import type { Named } from './naming';
 import { ordinalNamed } from './ordinal-names';
 import { means } from './reading';
+import { isBareSize } from './topics';
 import type { Reading } from './reading';
 import { takeRanges } from './time-ranges';
 import type { Timeline } from '../model/timeline';
@@ -57,7 +58,10 @@ export function readFollowUp(text: string, context: Context, grammar: Grammar): 
   if (!focus || (focus.deeds.length === 0 && focus.lost === undefined)) return undefined;
   const timeline = timelineOf(context);
   if (!timeline || text.length > 200) return undefined;
-  return new FollowUpReader(text, focus, timeline, context, thrifty(grammar)).read();
+  const { alone } = grammar;
+  // Of how loud it is "smaller" is said as well, but only where nothing else was spoken of.
+  const own = alone?.edit === 'setVolume' && isBareSize(text) ? { ...grammar, alone: undefined } : grammar;
+  return new FollowUpReader(text, focus, timeline, context, thrifty(own)).read();
 }
 
 function thrifty(grammar: Grammar): Grammar {

@@ -94,6 +94,14 @@ const ofFilm =
 const complaint =
   /^(?:(?:it|that|this)(?:'s| is) )?(?:(?:still|way|a bit|a little|much|far|just) )*too (?:loud|quiet|big|small|large|dark|bright|long|short|fast|slow|high|low)$|^(?:还是|有点|稍微)?太(?:大声|小声|大|小|吵|响|轻|长|短|快|慢|高|低)了?$/;
 
+const bareSize =
+  /^(?:再|更|稍微|还要?|可以|还可以)*(?:调|弄|改|变|缩|放|做|搞|整)?得?(?:再|更)?[大小](?:一?点儿?|一?些|一点点)?吧?$/;
+
+/** Whether a text says "大一点" or "再小些" and not of what. */
+export function isBareSize(text: string): boolean {
+  return bareSize.test(foldText(text).replace(/[\s.!。！~]+$/u, ''));
+}
+
 /** "The music is too loud": says what is wrong, and not how it is to be. */
 export function isComplaint(text: string): boolean {
   return /\btoo [a-z]+[\s.!]*$|太.{1,2}了?[\s。！]*$/i.test(text);
@@ -108,7 +116,8 @@ export function withTopic(text: string, { nouns, words, kinds }: Topic, grammar:
     return edit !== undefined && kinds.has(edit.edit) && isOfMusic(edit, kinds);
   };
   if (foldText(text).includes(foldText(noun))) return undefined;
-  const own = grammar.editOf(text);
+  const read = grammar.editOf(text);
+  const own = read?.edit === 'setVolume' && isBareSize(text) ? undefined : read;
   const isMeasure = /^[^a-z]*\d[\d.,]*\s*[a-z%秒分倍]{0,7}$/.test(folded);
   if (own && ofAll.has(own.edit) && !isMeasure) return undefined;
   const isOfTitle = own?.edit === 'changeTitle' && !/title|caption|\b(?:the|my|this) text|标题|字幕|文字/.test(folded);
@@ -122,7 +131,7 @@ export function withTopic(text: string, { nouns, words, kinds }: Topic, grammar:
   if (own && !complaint.test(folded) && !isMeasure && !isOfTitle) return undefined;
   const tokens = tokenize(text, grammar.files, grammar.lexicon);
   if (!isOfTitle && tokens.some((token) => token.type === 'file' || means(token, ...words))) return undefined;
-  if (ofFilm.test(folded) || (own === undefined && grammar.reads(text))) return undefined;
+  if (ofFilm.test(folded) || (read === undefined && grammar.reads(text))) return undefined;
   const said = text.replace(/^\s*(?:(?:but|and|just|only|also|a|maybe|make|put)\s+(?=\S))+/i, '');
   const remedy = text.replace(/^.{0,3}太.{1,2}了?[，,]\s*|^too [a-z]+, */i, '');
   const whole = (each: string) =>

@@ -1,6 +1,6 @@
 import type { Edit } from '../edits/registry';
 import { hasChinese } from '../language/folding';
-import { readClause, stepNamed } from '../language/understand';
+import { readClause, splitClauses, stepNamed } from '../language/understand';
 import type { Context } from '../language/context';
 import type { Timeline } from '../model/timeline';
 import type { StoredSession } from '../storage/stored-session';
@@ -58,6 +58,19 @@ export type UndoOf =
 
 /** Kinds that take one thing away and leave all else. */
 const removable: ReadonlySet<Edit['edit']> = new Set(['removeMusic', 'removeTitles', 'removeTransitions', 'removeOverlays', 'removeCaptions', 'fade']); // prettier-ignore
+
+/**
+ * What takes away the last of several wishes of one message, so that the others stay: "trim the silences and add music"
+ * is one step. `undefined` where the message had no other wish, or where it was not the last.
+ * @param label What the user said for the step.
+ */
+export function removalOfLast(what: string, label: string, context: Context): Edit | undefined {
+  const thing = what.trim().replace(/^(?:(?:i|we|you) )?(?:add(?:ed|ing)?|put(?:ting)?|insert(?:ed|ing)?) |^(?:我)?(?:添加|加入|加上|加|放|配)[了上]?/, ''); // prettier-ignore
+  const wishes = splitClauses(label, { ...context, previous: [] });
+  if (wishes.length < 2 || stepNamed(thing, wishes) !== wishes.length - 1) return undefined;
+  const removal = readClause(hasChinese(thing) ? `去掉${thing}` : `remove ${thing}`, context);
+  return removal.type === 'edit' && removable.has(removal.edit.edit) ? removal.edit : undefined;
+}
 
 /** How to undo the music, the title and the like. @param what How it was named. */
 export function howToUndo(what: string, labels: readonly string[], context: Context): UndoOf {

@@ -32,7 +32,7 @@ import type { TurnEvent } from './turn-events';
 import { fileNamesOf, firstTimeline, lookUp, putElsewhere, unplacedFiles, wouldBeDone } from './turn-files';
 import { TurnFocus } from './turn-focus';
 import type { Corrected } from './turn-focus';
-import { howToUndo, placeBefore, stepsOf } from './turn-history';
+import { howToUndo, placeBefore, removalOfLast, stepsOf } from './turn-history';
 
 /**
  * Does what one message asks for, clause by clause and edit by edit, and tells it. The whole message is one step of
@@ -245,7 +245,7 @@ class Turn {
         yield said(this.say.exportIsApart(understood.wants));
         break;
       case 'goBack':
-        yield said(await this.goBack(understood.before));
+        yield* this.goBack(understood.before, understood.clause);
         break;
       case 'undoOf':
         yield* this.undoOf(understood.what, understood.clause);
@@ -431,11 +431,15 @@ class Turn {
   }
 
   /** To how it was before what was named. */
-  private async goBack(what: string): Promise<string> {
+  private async *goBack(what: string, clause: string): AsyncGenerator<TurnEvent, void> {
     await this.commit();
     const place = await placeBefore(what, this.session);
-    if (place !== undefined) return this.step(place - this.session.record.current);
-    return this.say.noSuchStep(what, stepsOf(this.session));
+    const { current } = this.session.record;
+    const steps = stepsOf(this.session);
+    const removal = place === current - 1 ? removalOfLast(what, steps.at(-1) ?? '', this.context) : undefined;
+    if (removal) yield* this.edit(removal, clause);
+    else if (place === undefined) yield said(this.say.noSuchStep(what, steps));
+    else yield said(await this.step(place - current));
   }
 
   /**

@@ -13,6 +13,7 @@ import { doubtfulCuts } from './doubtful-cuts';
 import { everydayWords } from './everyday-words';
 import { fades } from './fades';
 import { followUps } from './follow-ups';
+import { followUpsInChinese } from './follow-ups-zh';
 import { history } from './history';
 import { inserting } from './inserting';
 import { lengths } from './lengths';
@@ -83,6 +84,7 @@ export const families: readonly Family[] = [
   pictureInChinese,
   overlaysInChinese,
   conversationInChinese,
+  followUpsInChinese,
   colloquialInChinese,
   rephrasedInChinese,
   compoundInChinese,

@@ -13,7 +13,7 @@ import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind, KnownCaptions, World } from '../edit-kind';
 import { timelineMsAt } from '../operations/ripple';
-import { readLook } from './title-language';
+import { big, readLook, small } from './title-language';
 import { subtitles } from './title-numbers';
 import { readStyle } from './title-style';
 import { color, size, style } from './titles';
@@ -66,7 +66,8 @@ export const addCaptions: EditKind<AddCaptions> = {
     if (!asked && (!named || file === 'added')) return undefined;
     const letters = readStyle(reading);
     reading.take(w.move);
-    const { place = 'bottom', color = '#ffffff', size = 5 } = readLook(reading);
+    const relative = relativeSize(reading);
+    const { place = 'bottom', color = '#ffffff', size = relative ?? usualSize } = readLook(reading);
     return {
       edit: 'addCaptions',
       ...(file !== 'added' && { file: file.fileName }),
@@ -115,6 +116,19 @@ export const addCaptions: EditKind<AddCaptions> = {
     );
   },
 };
+
+/** Percent of the picture's height. */
+const usualSize = 5;
+
+/** Takes "a bit bigger", "字号大一点": than captions usually are, where "big" and "大字" are as of any title. */
+function relativeSize(reading: Reading): number | undefined {
+  const compared = reading.find(big, small);
+  if (!isSpelt(compared, /^(?:bigger|larger|smaller)$|[大小](?:一?点儿?|一?些|一点点)$|^[再更][大小]$/))
+    return undefined;
+  const isBigger = reading.take(big);
+  if (!isBigger) reading.take(small);
+  return isBigger ? 7 : 4;
+}
 
 /**
  * "Add the captions" speaks of the file that was added, where there is one; a quoted text is a caption itself, and

@@ -88,7 +88,7 @@ export const zoomClips: EditKind<ZoomClips> = {
     const pans = reading.take(pan);
     const isSlow = reading.has(slowly);
     const close = reading.take(closeUp);
-    const still = close && !isSlow;
+    const still = (close || isScaled(reading)) && !isSlow;
     if (!(inward || outward || plain || burns || pans || close) || (inward && outward)) return undefined;
     reading.take(slowly);
     const show = reading.take(slideshow);
@@ -142,6 +142,12 @@ export const zoomClips: EditKind<ZoomClips> = {
     );
   },
 };
+
+/** "放大到120%": 放大 with a size is how large the picture is, where 推近 is a movement. */
+function isScaled({ tokens }: Reading): boolean {
+  const isSized = tokens.some(({ type }) => type === 'percent' || type === 'factor');
+  return isSized && tokens.some((token) => isSpelt(token, /^放大(?:画面)?$/));
+}
 
 /** "the boat" of "zoom in on the boat on the left": where it is has been said. */
 function takeThing(reading: Reading, place: Place): void {
