@@ -58,12 +58,19 @@ export function aimed(edit: Edit, subject: Subject, { timeline, media }: Surroun
 
 type OfTitles = Extract<Edit, { edit: 'changeTitle' | 'removeTitles' | 'repeatTitle' }>;
 
-function titlesAimed(edit: OfTitles, ids: readonly string[], { titles }: Timeline): Edit[] | undefined {
+function titlesAimed(
+  edit: OfTitles,
+  ids: readonly string[],
+  { titles }: Pick<Timeline, 'titles'>,
+): Edit[] | undefined {
   // A text that is there says itself which one.
   if (typeof edit.which === 'object') return [edit];
   const meant = titles.filter(({ id }) => ids.includes(id));
   const [first] = meant;
   if (!first) return undefined;
+  const nth =
+    typeof edit.which === 'number' && edit.which > 0 && meant.length > 1 ? meant[edit.which - 1] : undefined;
+  if (nth) return titlesAimed({ ...edit, which: -1 }, [nth.id], { titles });
   const of = first.role === 'caption' ? 'caption' : 'title';
   const own = titles.filter(({ role }) => (role === 'caption') === (of === 'caption'));
   if (own.every(({ id }) => ids.includes(id)) && own.length > 1) return [{ ...edit, which: 'all', of }];

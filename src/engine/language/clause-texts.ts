@@ -40,10 +40,12 @@ function trimmed(tokens: readonly Token[], from: number, to: number): Part {
   return { from: first, to: last };
 }
 
-/** "first" in "first trim the silences". */
+/** "first" in "first trim the silences", but "第一个去掉" is one of several. */
 function isFirstly(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens.slice(at + 1).find(({ type }) => type !== 'mark');
+  if (token !== undefined && next !== undefined && next.start === token.end && token.end - token.start > 2)
+    return false;
   return (
     token?.type === 'ordinal' && token.value === 1 && next !== undefined && hasVerb(next) && !isObject(next)
   );

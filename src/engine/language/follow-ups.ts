@@ -6,7 +6,7 @@ import type { Subject } from '../edits/subject';
 import { timelineOf } from './clip-files';
 import { takeClips } from './clip-references';
 import { opensWithVerb } from './commands';
-import { clip, music, silence, title, transition } from './common-words';
+import { clip, keep, music, remove, silence, sound, title, transition, video, whole } from './common-words';
 import type { Context } from './context';
 import { hasChinese } from './folding';
 import type { Deed, Focus } from './focus';
@@ -14,7 +14,7 @@ import { complaintIn, isAgain, isBare, leaningOf } from './leaning';
 import type { Leaning } from './leaning';
 import { clipsNamed, isPlural, named, numbersOf, pointsBack, saidOf, withNoun } from './naming';
 import type { Named } from './naming';
-import { ordinalNamed } from './ordinal-names';
+import { isOneOfSeveral, ordinalNamed } from './ordinal-names';
 import { means } from './reading';
 import { isBareSize } from './topics';
 import type { Reading } from './reading';
@@ -97,12 +97,16 @@ class FollowUpReader {
     const { lost } = this.focus;
     const { alone } = this.grammar;
     const { way } = this.leaning;
-    const leans = this.isBare() || pointsBack(this.text) || complaintIn(this.text) !== undefined;
-    if (alone && !leans && (way === 'goesOn' || this.isCommand() || this.namesThing(this.text)))
-      return undefined;
-    if (lost !== undefined) return this.afterLost(lost, leans);
     const last = this.focus.deeds.at(-1);
     if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
+    const leans = this.isBare() || pointsBack(this.text) || complaintIn(this.text) !== undefined;
+    if (alone && !leans && this.isElliptic(alone)) {
+      return lost === undefined ? this.withNouns(this.text) : { type: 'unsure', lost };
+    }
+    const isWhole =
+      way === 'goesOn' || this.isCommand() || (way === 'corrects' && this.namesThing(this.text));
+    if (alone && !leans && isWhole) return undefined;
+    if (lost !== undefined) return this.afterLost(lost, leans);
     const remedy = remedyIn(this.text);
     if (remedy) {
       const deeds = this.focus.deeds.filter(({ edit }) => canBe(remedy.complaint, edit));
@@ -125,6 +129,14 @@ class FollowUpReader {
   private standing(text: string): FollowUp | undefined {
     const edit = isBare(this.grammar.tokensOf(leaningOf(text).core)) ? undefined : this.grammar.read(text);
     return edit && { type: 'followUp', edits: [edit], clause: text };
+  }
+
+  /** "大一点", "从第10秒开始": says how or when, and neither of what nor what to do. */
+  private isElliptic(alone: Edit): boolean {
+    const tokens = this.grammar.tokensOf(this.text);
+    if (this.namesThing(this.text) || tokens.some((token) => means(token, remove, keep, sound, video, whole)))
+      return false;
+    return comparison.test(this.text) || (alone.edit === 'keepRanges' && !this.isCommand());
   }
 
   private isBare(): boolean {
@@ -294,7 +306,7 @@ class FollowUpReader {
     const { deeds } = this.focus;
     const found: Named[] = [];
     for (const [at, { subject }] of [...deeds.entries()].reverse()) {
-      const like = isPlural(text) ? deeds.slice(0, at).flatMap((deed) => (isLike(deed.subject, subject) ? deed.subject.ids : [])) : []; // prettier-ignore
+      const like = isPlural(text) || isOneOfSeveral(text) ? deeds.slice(0, at).flatMap((deed) => (isLike(deed.subject, subject) ? deed.subject.ids : [])) : []; // prettier-ignore
       const all: Subject =
         subject.type === 'film' ? subject : { ...subject, ids: [...new Set([...like, ...subject.ids])] };
       const name = named(all, this.timeline, this.context.media, this.chinese);
@@ -339,6 +351,10 @@ function canBe(complaint: string, { edit }: Edit): boolean {
   if (/slow|fast|快|慢/i.test(complaint)) return ofPace.has(edit);
   return /loud|quiet|noisy|声|吵|响/i.test(complaint) ? ofLoudness.has(edit) : true;
 }
+
+/** In English the verb says what it is of: "louder" is no size. */
+const comparison =
+  /^(?:再|更|还|有点|稍微|要)*[大小长短高低](?:一?[点些])[了吧。！!]*$|^(?:(?:a bit|bit|a little|even|much) )*(?:bigger|larger|smaller|longer|shorter|higher|lower)[.!]*$/i;
 
 /** "Shorter", "make them longer": what a value after it says exactly. */
 function isMeasure(text: string): boolean {

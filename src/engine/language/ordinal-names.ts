@@ -15,6 +15,12 @@ const ordinalInChinese =
 const saying = /\b(?:the|that) one (?:that |which )?(?:says|saying|with|reading|about) (?<text>.+)$/;
 const sayingInChinese = /(?:写着?|内容是|说)?["“](?<text>[^"”]+)["”](?:的)?那[个条句段]/;
 
+/** Whether one of several is meant. */
+export function isOneOfSeveral(text: string): boolean {
+  const folded = foldText(text);
+  return [ordinal, ordinalInChinese, saying, sayingInChinese].some((words) => words.test(folded));
+}
+
 /** The text with the noun and number of the one that is meant; `undefined` where it means none so. */
 export function ordinalNamed(text: string, { subject, one }: Named, timeline: Timeline): string | undefined {
   if (subject.type === 'film') return undefined;

@@ -3,6 +3,7 @@ import type { MomentRange } from '../edits/moment';
 import { editSchema } from '../edits/registry';
 import type { Edit } from '../edits/registry';
 import { hasChinese } from './folding';
+import { isBare } from './leaning';
 import { isIdle } from './reading';
 import type { Token } from './tokens';
 
@@ -51,7 +52,9 @@ export function varied(old: Read, core: string, wording: Wording): Read | undefi
  */
 export function repaired(lost: string, core: string, wording: Wording): Read | undefined {
   const isEmpty = (token: Token) => isIdle(token) || (token.type === 'word' && token.words.length === 0);
-  const tries = [...inPlaceOfLike(lost, core, wording), ...withWords(lost, core, wording, isEmpty)];
+  // A value is no other word for what made no sense.
+  const mayGo = isBare(wording.tokensOf(core)) ? isIdle : isEmpty;
+  const tries = [...inPlaceOfLike(lost, core, wording), ...withWords(lost, core, wording, mayGo)];
   const known = wording.tokensOf(lost).filter((token) => !isEmpty(token)).length;
   for (const clause of known === 0 ? [] : [...new Set(tries)].slice(0, mostTries)) {
     const edit = wording.read(clause);

@@ -16,6 +16,8 @@ import { followUps } from './follow-ups';
 import { followUpsInChinese } from './follow-ups-zh';
 import { history } from './history';
 import { inserting } from './inserting';
+import { leaning } from './leaning';
+import { leaningInChinese } from './leaning-zh';
 import { lengths } from './lengths';
 import { speedInChinese } from './lengths-speed-zh';
 import { music } from './music';
@@ -66,6 +68,8 @@ export const families: readonly Family[] = [
   noWishes,
   sharedTargets,
   followUps,
+  leaning,
+  leaningInChinese,
   dialogue,
   history,
   questions,

@@ -1,0 +1,50 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const after = (...prompts: readonly string[]) => ({ after: prompts });
+const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
+const three = { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4'] } as const;
+const brighter = { grade: { brightness: 20 } } as const;
+const titled = after('title "A" at 0:05');
+const twoTitles = after('title "A" at 0:05 and title "B" at 1:00');
+const captioned = { files: ['talk.mp4', 'talk.srt'], ...after('add the srt captions') } as const;
+const joined = { ...three, ...after('add transitions') } as const;
+const playing = { files: ['talk.mp4', 'song.mp3'], ...after('add the music') } as const;
+const branded = { files: ['talk.mp4', 'logo.png'], ...after('put logo.png top left') } as const;
+
+/** What is said by itself means nothing: it leans on the message before. */
+export const leaning: Family = {
+  name: 'what leans on the message before',
+  rows: [
+    says('remove the first one', { edit: 'removeTitles' }, { titles: [{ text: 'B' }] }, twoTitles),
+    says('change the second one to "C"', { edit: 'changeTitle', text: 'C' }, { titles: [{ text: 'A' }, { text: 'C' }] }, twoTitles),
+    says('make them both yellow', 'edited', { titles: [{ color: '#ffff00' }, { color: '#ffff00' }] }, twoTitles),
+    says('make them yellow', 'edited', { captions: [{ color: '#ffff00' }, { color: '#ffff00' }, { color: '#ffff00' }, { color: '#ffff00' }] }, captioned),
+    says('remove the one that says "red"', 'edited', { captions: [{}, {}, {}] }, captioned),
+    says('lose the first one', { edit: 'removeTransitions' }, { transitions: [0, 500] }, joined),
+    says('slide instead', { edit: 'addTransitions', kind: 'slideleft' }, { transitionKinds: ['slideleft', 'slideleft'] }, joined),
+    says('oops, 0:45-0:55', { edit: 'cutRanges' }, { lengthMs: 110_000, starts: [0, 45_000] }, after('cut 0:40-0:50')),
+    says('sorry, i meant 5', { edit: 'trimStart' }, { lengthMs: 115_000 }, after('cut the first 10 seconds')),
+    says('except the second clip', { edit: 'gradeClips' }, { effects: [brighter, {}, brighter] }, { ...three, ...after('make it brighter') }),
+    says('do that to clip 3 too', { edit: 'setVolume' }, { volumes: [0, 100, 0] }, { ...three, ...after('mute clip 1') }),
+    says('same for the others', { edit: 'reverseClips' }, { reversed: [true, true, true] }, { ...three, ...after('reverse the first clip') }),
+    says('a bit bigger', { edit: 'changeTitle' }, { titles: [{ size: 11.2 }] }, titled),
+    says('again at 0:50', { edit: 'addTitle' }, { titles: [{ startMs: 5000 }, { startMs: 50_000 }] }, titled),
+    says('should say "B"', 'edited', { titles: [{ text: 'B', startMs: 5000 }] }, titled),
+    says('make it vertical', { edit: 'setCanvas' }, { titles: [{ text: 'A' }] }, titled),
+    says('keep it on screen till 0:12', { edit: 'changeTitle' }, { titles: [{ startMs: 5000, endMs: 12_000 }], lengthMs: 120_000 }, titled),
+    says('3 seconds', { edit: 'fade' }, { fade: { outMs: 3000 }, lengthMs: 120_000 }, after('fade out')),
+    says('fade it out', { edit: 'fade', target: 'music' }, { fade: { outMs: 0 } }, playing),
+    says('way too loud', { edit: 'setVolume', target: 'music' }, { volumes: [100] }, playing),
+    says('it should start at 0:12', 'edited', { music: [{ startMs: 12_000 }], lengthMs: 120_000 }, playing),
+    says('for 30 seconds', 'edited', { music: [{ endMs: 30_000 }], lengthMs: 120_000 }, playing),
+    says('bottom right', { edit: 'changeOverlay' }, { overlays: [{ place: 'bottom-right' }] }, branded),
+    says('way too big', { edit: 'changeOverlay' }, { overlays: [{ width: 10.5 }] }, branded),
+    says('delete the middle part', { edit: 'deleteClips' }, { lengthMs: 90_000 }, after('split at 0:30 and 1:00')),
+    says('cut the first 5 seconds. add a zorp. 30 seconds', ['edited', 'notUnderstood', 'notUnderstood'], { lengthMs: 115_000 }),
+    says('cut the first 5 seconds. add a zorp transition. make it 2 seconds', ['edited', 'notUnderstood', { refused: /./ }], { lengthMs: 115_000 }),
+    says('make it black and white', { edit: 'gradeClips', target: { clips: [2] } }, {}, { ...two, ...after('rotate the second clip') }),
+    says('no, 1:1', { edit: 'setCanvas' }, { canvas: { width: 1080, height: 1080 } }, after('make it 9:16')),
+    says('only from 0:10 to 0:20', { edit: 'setSpeed' }, { lengthMs: 115_000 }, after('speed it up 2x')),
+  ],
+}; // prettier-ignore
