@@ -11,7 +11,7 @@ export function rewordings(text: string, lexicon: Lexicon): string[] {
   if (text.length > longest) return [];
   if (hasChinese(text)) return [rewordedInChinese(text) ?? []].flat();
   const unreasoned = withoutReason(text);
-  const shorter = [unreasoned, withoutTheKept(text), withoutAsides(text)].filter(
+  const shorter = [unreasoned, withoutTheKept(text), withoutAsides(text), saidPlainly(text)].filter(
     (each) => each !== undefined,
   );
   return [...shorter, ...[...shorter, text].flatMap((each) => commandsIn(each, lexicon))];
@@ -37,6 +37,39 @@ function withoutReason(text: string): string | undefined {
   const isCause = /^[ ,]+(?:because|cause|cuz|coz|bc|since|as)\b/i.test(why);
   const wish = isCause ? /\d|["“”‘«「]|%|\b(?:and|then)\b/ : measured;
   return wish.test(foldText(why)) || found.index < 3 ? undefined : text.slice(0, found.index);
+}
+
+const ratio = String.raw`(?:16:9|9:16|4:3|3:4|1:1|4:5|21:9)`;
+/** What else is said for a known command, and that command. */
+const plainly: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(
+      String.raw`^(.*\b(?:make|convert|change|turn|switch|go|reframe)\b.*?) (?:from )?${ratio} (?:in)?to (${ratio}|vertical|portrait|square|horizontal|landscape)$`,
+      'i',
+    ),
+    '$1 to $2',
+  ],
+  [
+    new RegExp(
+      String.raw`^(?:make|convert|change|turn|switch|go|reframe) (?:from )?${ratio} (?:in)?to (${ratio}|vertical|portrait|square|horizontal|landscape)$`,
+      'i',
+    ),
+    'make it $1',
+  ],
+  [
+    /^(?:(?:please|hmm+|no),? )*(?:go|switch|change it|turn it|make it) back (?:to|in|into) colou?rs?$/i,
+    'bring the colour back',
+  ],
+  [/^(.*\blower thirds? (?:with|for)) (?:my|the|her|his) name[ ,:]+(.+)$/i, '$1 $2'],
+  [/^take (the .+) off(?: again)?$/i, 'remove $1'],
+  [/^i (?:don't|dont|do not) (?:want|need) (the .+?)(?: any ?more| after all)?$/i, 'remove $1'],
+  [/^(.*\b(?:slow|speed)(?:ed|ing)?\b.*) to (0\.\d+|[123]\.\d+)$/i, '$1 to $2x'],
+];
+
+function saidPlainly(text: string): string | undefined {
+  const plain = text.trim().replace(/[.!]+$/, '');
+  const found = plainly.find(([said]) => said.test(plain));
+  return found && plain.replace(found[0], found[1]);
 }
 
 const aside = /\s*\((?![^)]*\d)[a-z' ,]{2,40}\)?/gi;

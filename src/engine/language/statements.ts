@@ -71,6 +71,10 @@ function statementOf(text: string, lexicon: Lexicon): Statement | undefined {
   if (untouched.test(folded)) return { subject: undefined, isTale: true };
   if (hasChinese(folded))
     return chineseReason.test(folded) ? { subject: undefined, isTale: true } : undefined;
+  const unwanted = /^i (?:don't|dont|do not) (?:want|need) (the .+?)(?: any ?more| after all)?$/.exec(
+    folded,
+  )?.[1];
+  if (unwanted !== undefined) return { subject: unwanted, isTale: false };
   if (folded.length > longest || wishful.test(folded) || hasChinese(folded) || /["“]/.test(folded))
     return undefined;
   const of = disliked.exec(folded)?.[1];

@@ -92,7 +92,8 @@ export function readTitleText(
   if (!last) return undefined;
   reading.takeToken(...tokens.slice(from, to));
   if (certain) reading.take(says);
-  return trimEnd(reading.clause.text.slice(first.start, last.end)) || undefined;
+  const text = trimEnd(reading.clause.text.slice(first.start, last.end));
+  return (isLowerThird(tokens[noun]) ? text.replace(nextLine, '\n') : text) || undefined;
 }
 
 /** Takes what says that a second text stands below the first: "and under it “Wedding Films”". */
@@ -105,6 +106,10 @@ function takeNextLine(reading: Reading, first: Token, second: Token): boolean {
   reading.takeToken(...below);
   return below.length > 0;
 }
+
+/** "Jane Müller and underneath Head of Research" are two lines. */
+const nextLine =
+  /,? and (?:underneath|below|beneath|under)(?: (?:it|that|her name|his name|my name))?,? (?=\p{Lu})/u;
 
 function isLowerThird(token: Token | undefined): boolean {
   return token?.type === 'word' && /^(?:lower thirds?|name ?tag|name ?plate|name strap|chyron)$/.test(token.text);

@@ -1,3 +1,4 @@
+import { timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import * as w from '../../language/common-words';
 import { foldText } from '../../language/folding';
@@ -63,7 +64,9 @@ export function namesTransition(reading: Reading): boolean {
       (token) =>
         token.type === 'word' &&
         token.words.includes(each) &&
-        (/转场|过渡/.test(token.text) || (adds && /^(dissolve|wipe)/.test(kind)) || isAlone(reading, token)),
+        (/转场|过渡/.test(token.text) ||
+          (adds && (/^(dissolve|wipe)/.test(kind) || /^dips? to/.test(token.text))) ||
+          isAlone(reading, token)),
     ),
   );
 }
@@ -178,6 +181,16 @@ function readBoundary(reading: Reading, clips: readonly number[]): Boundaries | 
     const numbers = reading.all('number').map(({ value }) => value);
     const [left, right] = numbers;
     if (number < 0) return 'all';
+    // "Between the two clips", where there are two.
+    const noun = reading.tokens[number + 1];
+    if (
+      numbers.length === 1 &&
+      means(noun, w.clip, w.video) &&
+      timelineOf(reading.clause)?.clips.length === left
+    ) {
+      reading.takeToken(...reading.all('number'), noun);
+      return 'all';
+    }
     const isPair = numbers.length === 2 && left !== undefined && right === left + 1;
     if (!isPair || !means(reading.tokens[number - 1], w.between)) return undefined;
     reading.takeToken(...reading.all('number'));
