@@ -113,6 +113,8 @@ export class Panel {
 
   private draw(): void {
     const focusedBefore = document.activeElement;
+    // The stage asks first, then the lanes.
+    this.pictures.forgetWanted();
     render(this.template(), this.root);
     if (this.state === null) return;
     document.documentElement.lang = this.state.language;

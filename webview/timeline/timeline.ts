@@ -345,7 +345,6 @@ export class Timeline {
     if (!context) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.theme ??= readTheme(body);
-    this.pictures.forgetWanted();
     const { scrollTop } = body;
     drawLanes(context, height, this.theme, {
       rows: rowsBetween(this.rows, scrollTop, scrollTop + height),
