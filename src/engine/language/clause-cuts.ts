@@ -40,6 +40,7 @@ export function cutAt(
   if (saysOtherHalf(tokens.slice(0, link.from), tokens.slice(link.to, until)) && reads(merged))
     return undefined;
   if (silencesInset(tokens, link, until) && reads(merged)) return undefined;
+  if (endsMusic(tokens, link, until) && reads(merged)) return undefined;
   if (isRemedy(tokens, link, until) && reads(merged)) return undefined;
   // "剪掉前5秒后加标题", but "在5秒后加标题"
   if (isAfterwards(tokens[link.from])) return reads(left) && reads(right) ? '' : undefined;
@@ -247,14 +248,31 @@ function staysBeside(tokens: readonly Token[], link: Part, until: number): boole
   );
 }
 
+/** "The music starts at 0:15 and stops at 1:15": the music stops, not the film. */
+function endsMusic(tokens: readonly Token[], link: Part, until: number): boolean {
+  const left = tokens.slice(0, link.from);
+  const right = tokens.slice(link.to, until).filter((token) => !isIdle(token));
+  const [verb, time, ...more] = right.filter((token) => !means(token, w.at, w.end));
+  const stops = tokens.slice(link.to, until).some((token) => isSpelt(token, /^(?:ends?|stops?|finish|finishes|停|停止|结束)$/)); // prettier-ignore
+  const isTime = (token: Token | undefined) => token?.type === 'time';
+  const onlyStops = (isTime(verb) && time === undefined) || (isTime(time) && more.length === 0);
+  return (
+    stops &&
+    onlyStops &&
+    left.some(isMusic) &&
+    left.some((token) => means(token, w.start, w.from) || isSpelt(token, /^(?:starts?|begins?|.* in)$/))
+  );
+}
+
+function isMusic(token: Token): boolean {
+  return means(token, w.music) || (token.type === 'file' && mediaKindOf(token.fileName) === 'audio');
+}
+
 /** "Add music with a dragon and fade in 2 s": what is not understood of the music must not fade the video. */
 function isFadeOfMusic(tokens: readonly Token[], link: Part): boolean {
   const left = tokens.slice(0, link.from);
   return (
-    means(tokens[link.to], fadeWords.inside, fadeWords.outside, fadeWords.bothWays) &&
-    left.some(
-      (token) => means(token, w.music) || (token.type === 'file' && mediaKindOf(token.fileName) === 'audio'),
-    )
+    means(tokens[link.to], fadeWords.inside, fadeWords.outside, fadeWords.bothWays) && left.some(isMusic)
   );
 }
 

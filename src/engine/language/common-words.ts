@@ -6,7 +6,7 @@ export const remove = word(
   'remove',
   'verb',
   'remove|delete|cut|cut out|cut off|cut away|trim|trim off|trim out|trim away|drop|get rid of|take out|take off|take away',
-  'throw out|toss|toss out|leave out|leave off|get rid|skip|lose|del|rm|ditch|dump|omit|exclude|ripple delete|ripple trim|ripple cut|lop off|slice off|shave|shave off|trim down|cut back|scrap|delete out|cutting out|getting rid of',
+  'throw out|toss|toss out|leave out|leave off|get rid|skip|lose|del|rm|ditch|dump|omit|exclude|ripple delete|ripple trim|ripple cut|lop off|slice off|shave|shave off|trim down|cut back|scrap|nix|zap|weed out|axe|purge|rip out|yank|yank out|pull out|nuke|delete out|cutting out|getting rid of',
   'erase|eliminate|discard|strip|strip out|clear|clean up|clean out|chop|chop off|snip|crop out|edit out|throw away|kill|removing|cutting|deleting',
   '剪掉|删除|删掉|删去|去掉|去除|移除|剪去|切掉|切除|裁掉|消除|清除|取消|砍掉|剪切|减掉|拿掉|剪辑掉|删|剪|去',
   '不要了|不需要了|不想要了|不要|不想要|不需要|掐|掐掉|掐了|丢掉|扔掉|扔了|丢了|舍弃|弃掉|清掉|剔除|剔掉|抹掉|撤掉|砍|砍了|删了|剪了|裁了|切了|拿走|干掉|删光|删干净|剪干净|去干净|清空|裁去|截掉|截去|掐头去尾|去头去尾|掐头掐尾|移走|跳过|全删|全删掉|全部删掉|全部删除|全剪掉|全去掉|全去了|去头掐尾|抠掉|扣掉|扣除|抠了|扣了|切除掉|剔了|删除掉|去除掉|关掉|关闭|关了|关上|清除掉|移除掉|撤了|撤下|撤下来|拆掉|抹了|清了|弄掉|搞掉|拿了|略过|去掉了|剪没|删没|挖掉|挖了|挖去|挖走',
@@ -22,7 +22,7 @@ export const shorten = word(
 export const keep = word(
   'keep',
   'verb',
-  'i need only|i want only|i only want|i only need|i just want|i just need|give me just|show just|show me only|only give|save just|leave just|keep|keep only|only keep|keep just|only want|just want|only need|just need|want only|need only|just give me|give me only|only give me|only leave|only show|just leave|hold on to|just keep|only use|just use|retain|leave|leave only|preserve|save only|extract|use only',
+  'i need only|i want only|i only want|i only need|i just want|i just need|give me just|show just|show me only|only give|save just|leave just|keep|keep only|only keep|keep just|only want|just want|only need|just need|want only|need only|just give me|give me only|only give me|only leave|only show|just leave|hold on to|just keep|only use|just use|retain|leave|leave only|preserve|save only|extract|use only|leaving|keeping',
   '保留|只用|只使用|只保留|仅保留|留下|只留|只留下|只要|截取|提取|只取|留|截出|只想要|只需要|仅需|只想保留|只需保留|只截取|只剩|单独保留|只保存|留着',
 );
 export const add = word(
@@ -48,8 +48,8 @@ export const silence = word(
   'silence',
   'object',
   'silence|silences|silent|silent part|silent parts|silent section|silent sections|silent bits|silent moments|silent segments|quiet part|quiet parts',
-  'pause|pauses|dead air|dead space|empty parts|gaps|gap|quiet bits|quiet moments|quiet sections|quiet gaps|awkward pauses|long pauses|silent gaps|dead spots|silent spots|blank parts|blank audio|blank space|blanks|silent stretches|silent periods|silent passages|quiet stretches|quiet passages|stretches of silence|periods of silence|moments of silence',
-  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|气口|静音段|间隔|间隙|空隙|空档|空当|卡顿|卡壳|停顿处|停顿点|说话停顿|讲话停顿|口播停顿|空拍|空场|没声儿|没声|没动静|没有动静|静默段|静默片段|断档|间歇|静音检测|静音识别|安静的部分|停顿的部分',
+  'pause|pauses|dead air|dead space|empty parts|gaps|gap|quiet bits|quiet moments|quiet sections|quiet gaps|awkward pauses|long pauses|silent gaps|dead spots|silent spots|blank parts|blank audio|blank space|blanks|silent stretches|silent periods|silent passages|quiet stretches|quiet passages|stretches of silence|periods of silence|moments of silence|lull|lulls|hesitation|hesitations|quiet spot|quiet spots|silent spot|silent spots|dead moments|dead silence|dead silences|silent intervals|silent areas|silent regions|quiet areas|quiet intervals|silent stuff|quiet stuff|empty air|empty space|empty spaces|empty gaps|downtime|awkward gaps|awkward silence|awkward silences|word gaps|word gap|speech gaps|silent pauses|long gaps|unnecessary pauses|long silences|long silence|bits of silence|pieces of silence|silence gaps|pausing',
+  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|气口|静音段|间隔|间隙|空隙|空档|空当|卡顿|卡壳|停顿处|停顿点|空场|没声儿|没声|没动静|没有动静|静默段|静默片段|断档|间歇|静音检测|静音识别|安静的部分|停顿的部分|空拍|说话停顿|讲话停顿|口播停顿',
 );
 export const transition = word(
   'transition',
@@ -185,12 +185,12 @@ export const atMost = word(
   'atMost',
   'detail',
   "shouldn't be longer than|can't be longer than|mustn't be longer than",
-  'under|within|at most|no longer than|no more than|less than|below|max|maximum|not longer than|up to|shorter than|or less|or shorter|at the most|tops|not more than|maximum of|a maximum of|max of|at max|not be longer than|not be more than|not be over|must not be longer than|not last longer than|not run longer than|not go over|not run over|never longer than|not exceed|not exceeding|not to exceed|不超过|不要超过|不能超过|别超过|不多于|不大于|最长|顶多|至多|不到|以内|之内|最多|小于|低于|内|以下',
+  'under|within|at most|no longer than|no more than|less than|below|max|maximum|not longer than|up to|shorter than|or less|or shorter|at the most|tops|not more than|≤|<=|maximum of|a maximum of|max of|at max|not be longer than|not be more than|not be over|must not be longer than|not last longer than|not run longer than|not go over|not run over|never longer than|not exceed|not exceeding|not to exceed|不超过|不要超过|不能超过|别超过|不多于|不大于|最长|顶多|至多|不到|以内|之内|最多|小于|低于|内|以下',
 );
 export const atLeast = word(
   'atLeast',
   'detail',
-  'longer than|lasts longer than|that lasts longer than|lasting longer than|last longer than|lasts more than|that lasts more than|lasting more than|at least|more than|over|greater than|above|exceeding|or longer|or more|超过|大于|至少|以上|长于|多于',
+  '≥|>=|longer than|at least|more than|over|greater than|above|exceeding|or longer|or more|超过|大于|至少|以上|长于|多于|lasts longer than|that lasts longer than|lasting longer than|last longer than|lasts more than|that lasts more than|lasting more than',
 );
 export const shouldBe = word('shouldBe', 'filler', 'should be|must be|has to be|have to be|needs to be|need to be|to be|should last|should run|must last|needs to|be exactly|应该是|必须是|要求|做到'); // prettier-ignore
 export const by = word('by', 'filler', 'by');

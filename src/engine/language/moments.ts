@@ -46,6 +46,7 @@ export function momentAt(reading: Reading, index: number): SaidMoment | undefine
   }
   if (token.type === 'fromEnd') return { moment: -token.ms, next: skipMark(reading, next), unitMs: 1000 };
   if (token.type === 'number') return { moment: token.value * 1000, next, bare: token.value };
+  if (isEndOfVideo(reading, index)) return { moment: 'end', next: index + 2 };
   if (means(token, w.start) && !means(token, w.after)) return { moment: 0, next };
   if (isSpelt(token, /^开始$/)) return { moment: 0, next };
   if (isMiddle(token)) {
@@ -71,6 +72,8 @@ function countedFrom(
   if (/^(before|from|to)$/.test(relation.text) && means(named, w.end) && relation.text !== 'to') {
     return { moment: -ms, next: place + 1, unitMs };
   }
+  if (relation.text === 'before' && isEndOfVideo(reading, place))
+    return { moment: -ms, next: place + 2, unitMs };
   if (/^(after|from|past)$/.test(relation.text) && means(named, w.start)) {
     return { moment: ms, next: place + 1, unitMs };
   }
@@ -79,6 +82,11 @@ function countedFrom(
   if (means(named, w.video)) return { moment: ms, next: place + 1, unitMs };
   const ends = named === undefined || named.type === 'mark' || means(named, w.and, w.to);
   return ends ? { moment: ms, next: at + 1, unitMs } : undefined;
+}
+
+/** "until the video ends", "before it is over" */
+function isEndOfVideo({ tokens }: Reading, at: number): boolean {
+  return means(tokens[at], w.video, w.it) && isSpelt(tokens[at + 1], /^(?:ends?|finishes|stops)$/);
 }
 
 export function isMiddle(token: Token | undefined): boolean {

@@ -14,9 +14,9 @@ const chineseFraction = new RegExp(`(${chineseNumber}|\\d{1,2})分之(${chineseN
 const digitFraction = /(\d{1,2})\/(\d{1,2})(?![\d/])/y;
 const spokenFraction =
   /(one|two|three|four|five|\d) (half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![a-z])/y;
-/** "a third of the width": of a picture only, since "a third of the film" is a stretch of time. */
-const pictureFraction =
-  /(?:an? |one )?(half|third|quarter|fourth|fifth|sixth|eighth|tenth)(?= (?:of )?(?:the |its )?(?:screen |picture |frame |full |current |original )?(?:width|height|screen|frame|picture|size)(?![a-z]))/y;
+/** "a third of the width", "a fifth of the volume": of what is measured only, since "a third of the film" is a stretch of time. */
+const measuredFraction =
+  /(?:an? |one )?(half|third|quarter|fourth|fifth|sixth|eighth|tenth)(?= (?:of )?(?:the |its )?(?:screen |picture |frame |full |current |original )?(?:width|height|screen|frame|picture|size|volume|loudness)(?![a-z]))/y;
 const denominators: Readonly<Record<string, number>> = {
   half: 2, halve: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10,
 }; // prettier-ignore
@@ -35,7 +35,7 @@ function readFraction(text: string, at: number): Quantity<number> | undefined {
   if (chinese) return fractionOf(numberOf(chinese[2] ?? '1'), numberOf(chinese[1] ?? '1'), chinese[0].length);
   const written = matchAt(digitFraction, text, at);
   if (written) return fractionOf(Number(written[1]), Number(written[2]), written[0].length);
-  const part = matchAt(pictureFraction, text, at);
+  const part = matchAt(measuredFraction, text, at);
   const whole = denominators[part?.[1] ?? ''];
   // "The third frame" is one of many.
   if (part && whole !== undefined && /^(?:an?|one) | of /.test(text.slice(at, at + part[0].length + 4))) {

@@ -17,7 +17,7 @@ export const precisePrompts: readonly Prompt[] = [
   is('set volume to -5%', 'unknown'),
   is('trim to -5 seconds', 'unknown'),
   is('trim the silences below 5 dB', 'unknown'),
-  is('trim the silences by 50%', 'unknown'),
+  is('trim the silences by 50%', { edit: 'trimSilences', leftPercent: 50 }),
   is('remove frames 100 to 200', { edit: 'cutRanges', ranges: [at(3333, 6667)] }),
   is('删除第100帧到第200帧', { edit: 'cutRanges', ranges: [at(3333, 6667)] }),
   is('add a title there', 'unknown'),

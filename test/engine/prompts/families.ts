@@ -24,6 +24,7 @@ import { music } from './music';
 import { noWishes } from './no-wishes';
 import { overlays } from './overlays';
 import { overlaysInChinese } from './overlays-zh';
+import { pauses } from './pauses';
 import { picture } from './picture';
 import { pictureInChinese } from './picture-zh';
 import { placesAndLengths } from './places-and-lengths';
@@ -49,6 +50,7 @@ import { wishes } from './wishes';
 export const families: readonly Family[] = [
   sharedInLists,
   silences,
+  pauses,
   cutting,
   doubtfulCuts,
   arranging,

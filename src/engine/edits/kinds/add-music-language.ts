@@ -1,9 +1,12 @@
+import { timelineOf } from '../../language/clip-files';
 import * as w from '../../language/common-words';
+import { takePhrase } from '../../language/phrases';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/tokens';
 import { word } from '../../language/word';
-import { readDucking } from './duck-music';
+import { timelineDurationMs } from '../../model/timeline';
+import { ducks, readDucking } from './duck-music';
 import { fadeWords, readFades, usualFadeMs } from './fade-language';
 import type { SaidFades } from './fade-language';
 import { isOnTimeline, takeMusic } from './music-choice';
@@ -23,7 +26,7 @@ const fullVolume = word(
   'full volume|at full volume|100% volume|full blast|loud|loudly|原音量|最大音量',
 );
 const halfVolume = word('halfVolume', 'detail', 'half volume|at half volume|一半音量|半音量');
-const asWhat = word('asMusic', 'verb', 'mix in|mix|underlay|underscore|score|当|当成|当作|作为|充当|垫|垫上|垫个|铺满|铺底|铺上|贯穿|打底|来段|来首|配个|配一个|配一段'); // prettier-ignore
+const asWhat = word('asMusic', 'verb', 'mix in|mix|underlay|underscore|score|drop in|lay down|fire up|cue|bed of|a bed of|as a bed|narrate with|narrate using|当|当成|当作|作为|充当|垫|垫上|垫个|铺满|铺底|铺上|贯穿|打底|来段|来首|配个|配一个|配一段'); // prettier-ignore
 
 export const addMusicWords = [
   ...[fullVolume, halfVolume, loop, noLoop, quiet, voiceOver, soundEffect, asWhat, ...placeWords],
@@ -51,43 +54,48 @@ export interface SaidNewMusic {
 /** Takes what is asked for; `undefined` where it is something else. */
 export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   const follows = takeAfterMusic(reading);
+  const isCalledMusic = reading.has(w.music);
   const music = takeMusic(reading);
-  const speaks = reading.take(voiceOver);
-  const effect = reading.take(soundEffect);
   const file = music?.which;
+  const effect = reading.take(soundEffect);
+  const speaks = reading.take(voiceOver) || (typeof file === 'string' && !isCalledMusic && isVoiceFile(file));
   if (!music || typeof file === 'number' || reading.all('file').length > 0) return undefined;
   if ((speaks || effect) && file === undefined) return undefined;
   if (startsEitherWay(reading)) return undefined;
   if (follows && file === undefined && !reading.has(w.add)) return undefined;
-  if (!follows && isOnTimeline(music, reading) && !reading.tokens.some(addsAnother)) return undefined;
-  const begins = reading.tokens.some(isBeginning);
-  const repeats = reading.has(loop);
-  const isUnder = takeUnder(reading) || reading.tokens.some((token) => isSpelt(token, /^under/));
-  const asked = reading.take(w.add, asWhat) || (file !== undefined && reading.take(w.make));
-  const adds = asked || isWith(reading) || (repeats && (isUnder || file !== undefined));
+  const stands = isOnTimeline(music, reading);
+  if (!follows && stands && !reading.tokens.some(addsAnother)) return undefined;
+  const spared = takePhrase(reading, spares) !== undefined;
+  const edge = readEdge(reading, file);
+  const asked = readAsked(reading, file, stands);
+  const { adds, begins } = asked;
+  if (edge && !adds) return undefined;
   reading.take(w.sound);
   if (adds || begins) reading.take(w.make);
   const level = readLevel(reading);
-  if (begins) takeBeginning(reading);
   const fades = readFades(reading);
   // "Music out over the last 2 seconds" ends some.
   if (!fades && reading.tokens.some((token, i) => isNamed(token) && isSpelt(reading.tokens[i + 1], /^out$/)))
     return undefined;
-  const low = reading.take(quiet);
+  const low = reading.take(quiet) || spared;
   const whole = reading.take(fullVolume) ? 100 : reading.take(halfVolume) ? 50 : undefined;
   const isOnlyAtStart = saysOnlyAtStart(reading);
-  const place = readMusicPlace(reading);
+  const place = edge ?? readMusicPlace(reading);
   if (!place || level === 'unclear' || (follows && place.from !== undefined)) return undefined;
   // "Start the music" where there is none is a wish for some.
   if (!adds && begins && place.from === undefined && place.songMs === undefined) return undefined;
   if (fades || begins || place.from === undefined) reading.take(w.start);
-  if (fades || place.to === 'end' || repeats) reading.take(w.end);
+  if (fades || place.to === 'end' || asked.repeats) reading.take(w.end);
   const isVoice = speaks || effect || isShort(file, reading);
-  const once = reading.take(noLoop) || (isVoice && !repeats) || (isOnlyAtStart && place.to === undefined);
+  const isOnce = isVoice || edge !== undefined;
+  const once =
+    reading.take(noLoop) || (isOnce && !asked.repeats) || (isOnlyAtStart && place.to === undefined);
   reading.take(loop, w.each);
-  const said = readDucking(reading);
-  const tells = fades !== undefined || low || whole !== undefined || once || repeats || said !== undefined;
-  if (!adds && !begins && !isBare(reading, tells)) return undefined;
+  const said = readDucking(reading) ?? (asked.isUnderVoice || spared ? true : undefined);
+  const tells =
+    fades !== undefined || low || whole !== undefined || once || asked.repeats || said !== undefined;
+  const isNewFile = file !== undefined && !stands;
+  if (!adds && !begins && !isBare(reading, tells && !isNewFile)) return undefined;
   return {
     ...(file !== undefined && { file }),
     place,
@@ -100,6 +108,44 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
     leads: speaks,
   };
 }
+
+interface Asked {
+  /** Whether some is asked for in so many words. */
+  readonly adds: boolean;
+  /** "Music starts at 0:20", which says it where there is none. */
+  readonly begins: boolean;
+  readonly repeats: boolean;
+  readonly isUnderVoice: boolean;
+}
+
+/** Takes the verbs, and that it lies under everything. */
+function readAsked(reading: Reading, file: string | undefined, stands: boolean): Asked {
+  const { tokens } = reading;
+  const isUnderVoice = takePhrase(reading, underVoice) !== undefined;
+  const plays = !stands && takePhrase(reading, /(?<![a-z])(?:should|must|has to|needs to|will|is to|to) (?:play|run|be heard|be playing)(?![a-z])/) !== undefined;
+  const begins = tokens.some(isBeginning) || takePhrase(reading, /(?<![a-z])(?:should|must|has to|needs to) (?:come in|kick in|start|begin|set in)(?![a-z])/) !== undefined;
+  const enters = takeParticle(reading, /^(?:bring|drop|slip|sneak|cue)$/, /^(?:in|into)$/);
+  if (begins) takeBeginning(reading);
+  const repeats = reading.has(loop);
+  const isUnder = takeUnder(reading) || isUnderVoice;
+  const drops = tokens.find((token) => isSpelt(token, /^(?:drop|run|have|let)$/) && !reading.isTaken(token));
+  if (isUnder) reading.takeToken(drops);
+  const asked = reading.take(w.add, asWhat) || plays || enters || (isUnder && drops !== undefined);
+  const named = file !== undefined && !stands && (reading.take(w.make) || repeats || reading.has(ducks));
+  const adds = asked || named || isWith(reading) || (!stands && repeats && isUnder);
+  return { adds, begins, repeats, isUnderVoice };
+} // prettier-ignore
+
+/** "bring the music in": takes the verb and its particle. */
+function takeParticle(reading: Reading, verb: RegExp, particle: RegExp): boolean {
+  const { tokens } = reading;
+  const at = tokens.findIndex((token) => isSpelt(token, verb) && !reading.isTaken(token));
+  const noun = tokens.findIndex((token, i) => i > at && isNamed(token));
+  const end = tokens[noun + 1];
+  if (at < 0 || noun < 0 || !isSpelt(end, particle) || tokens.slice(at + 1, noun).some((each) => !isIdle(each) && !reading.isTaken(each))) return false;
+  reading.takeToken(tokens[at], end);
+  return true;
+} // prettier-ignore
 
 function fadeMsOf(said: SaidFades['inMs']): number {
   return said === 'usual' ? usualFadeMs : (said ?? 0);
@@ -138,11 +184,24 @@ function isWith(reading: Reading): boolean {
   return first?.type === 'word' && /^(with|带|配)$/.test(first.text);
 }
 
-/** Whether a file is too short for music, as far as it is known. */
-function isShort(file: string | undefined, { clause }: Reading): boolean {
-  const sounds = clause.media.filter(({ kind }) => kind === 'audio');
-  const media = file === undefined ? sounds[0] : sounds.find(({ fileName }) => fileName.toLowerCase() === file.toLowerCase()); // prettier-ignore
-  return media?.kind === 'audio' && media.durationMs < shortestMusicMs && (file !== undefined || sounds.length === 1); // prettier-ignore
+/** The sound that is meant, as far as it is known: the one that is named, or the only one. */
+function soundOf(file: string | undefined, { clause }: Reading): { readonly durationMs: number } | undefined {
+  const sounds = clause.media.flatMap((media) => (media.kind === 'audio' ? [media] : []));
+  if (file === undefined) return sounds.length === 1 ? sounds[0] : undefined;
+  return sounds.find(({ fileName }) => fileName.toLowerCase() === file.toLowerCase());
+}
+
+/** Whether a sound is too short for music. */
+function isShort(file: string | undefined, reading: Reading): boolean {
+  const media = soundOf(file, reading);
+  return media !== undefined && media.durationMs < shortestMusicMs;
+}
+
+/** A file that is called a voice-over is one, unless it is called music. */
+function isVoiceFile(file: string | undefined): boolean {
+  return (
+    file !== undefined && /voice|narrat|commentary|(?:^|[^a-z])vo(?:[^a-z]|$)|旁白|配音|解说|口播/i.test(file)
+  );
 }
 
 /** Percent: "at 20%", "at -18 dB". */
@@ -178,17 +237,32 @@ function isNamed(token: Token): boolean {
   return means(token, w.music) || token.type === 'file';
 }
 
-/** Takes "under the whole video", "behind it". */
+const stretch = String.raw`(?:(?:the|my|this|that|whole|entire|full|complete) )*(?:video|videos|film|movie|footage|thing|it|this|everything|all of it|duration|length|time|way through)(?![a-z.])`;
+const underAll = new RegExp(
+  String.raw`(?<![a-z])(?:(?:under|behind|beneath|underneath|below|over|across|through|throughout|on|onto|for|during) ${stretch}|(?:on|in|under|over|behind) there(?![a-z]))`,
+);
+const underVoice =
+  /(?<![a-z])(?:under|beneath|behind|below|underneath) (?:(?:the|my|our|his|her|all the) )?(?:voices?|speech|talking|narration|dialogue|words|speaking|speakers?)(?![a-z.])/;
+const spares =
+  /(?<![a-z])(?:(?:that|which|but|and|so that it|so it) )?(?:doesn't|does not|won't|must not|mustn't|shouldn't|should not|not|without|never)(?: (?:to|be|it))* (?:overpower|drown|cover|bury|overwhelm|compet|distract|get in the way|fight)(?:ing|s|ing out|e)?(?: (?:out|up|with|from|of))* (?:me|(?:the|my|our|his|her|what i) ?(?:voice|speech|talking|speaker|say|dialogue|narration|words)|everything|anything)(?: out)?(?![a-z])/;
+
+/** Takes "under the whole video", "on there". */
 function takeUnder(reading: Reading): boolean {
-  const { tokens } = reading;
-  let any = false;
-  tokens.forEach((token, i) => {
-    if (!isSpelt(token, /^(?:under|behind|beneath|underneath|below|over|across)$/)) return;
-    const at = reading.skipFillers(i + 1);
-    const follows = tokens[at];
-    if (follows !== undefined && !means(follows, w.video, w.it, w.everything, w.whole)) return;
-    reading.takeToken(token, means(follows, w.everything) ? follows : undefined);
-    any = true;
-  });
-  return any;
+  return (
+    takePhrase(reading, underAll) !== undefined || reading.tokens.some((token) => isSpelt(token, /^under/))
+  );
+}
+
+const openings =
+  /(?<![a-z])(?:as|for) (?:an? |the |my )?(intro|opening|opener|outro|ending|closing|end)(?: (?:sound|music|jingle|song|track|theme|tune))?(?![a-z])/;
+
+/** "as intro music", "as an outro sound", "at the very end": once, where the video begins or ends. */
+function readEdge(reading: Reading, file: string | undefined): MusicPlace | undefined {
+  const side = takePhrase(reading, openings)?.[1];
+  if (side !== undefined && /^(?:intro|opening|opener)$/.test(side)) return { from: 0 };
+  const atEnd = side !== undefined || takePhrase(reading, /(?<![a-z])(?:at|in|towards?) the (?:very )?end(?: of (?:it|(?:the|my) (?:video|film|movie)))?(?![a-z])/);
+  const media = atEnd ? soundOf(file, reading) : undefined;
+  const timeline = timelineOf(reading.clause);
+  if (!media || !timeline || media.durationMs >= timelineDurationMs(timeline)) return undefined;
+  return { from: -media.durationMs };
 } // prettier-ignore

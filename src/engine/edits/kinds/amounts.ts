@@ -1,6 +1,8 @@
 import { comparatives } from '../../language/chinese-comparatives';
+import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/tokens';
+import { takePhrase } from '../../language/phrases';
 import { word } from '../../language/word';
 
 /** How "more", "less" and by how much are spoken of. */
@@ -52,20 +54,13 @@ export function takeAmount(
 
 /** "much brighter" is twice as much as "brighter", "a bit brighter" half as much. */
 export function emphasis(reading: Reading): number {
-  const said = (pattern: RegExp) =>
-    reading.tokens.find((token) => token.type === 'word' && pattern.test(token.text));
-  const strong = said(
-    /^(much|a lot|lots|way|far|strongly|heavily|significantly|considerably|大幅|很多|非常|大大)$/,
-  );
-  if (strong) {
-    reading.takeToken(strong);
-    return 2;
-  }
-  const slight = said(
-    /^(a bit|bit|slightly|a little|little|a touch|touch|a tad|tad|somewhat|a hair|hair|gently|subtly|稍微|略微|微微|一点|一点点|稍稍)$/,
-  );
-  reading.takeToken(slight);
+  if (takePhrase(reading, strongly)) return 2;
   // "放慢一点点", "稍微亮一点"
-  const isSlight = slight ?? said(/..(?:一点点)$|^稍微./);
-  return isSlight ? 0.5 : 1;
+  const isSlight = reading.tokens.some((token) => isSpelt(token, /..(?:一点点)$|^稍微./));
+  return takePhrase(reading, slightly) || isSlight ? 0.5 : 1;
 }
+
+const strongly =
+  /(?<![a-z])(?:(?:very |so )?much|a (?:whole )?lot|a (?:whole )?ton|lots|way|far|heaps|strongly|heavily|significantly|considerably|substantially|drastically|massively|greatly|a good bit|quite a bit)(?![a-z])|大幅|很多|非常|大大/;
+const slightly =
+  /(?<![a-z])(?:(?:ever so |very |just )?(?:slightly|a (?:tiny |teeny |wee |little )?bit|bit|a (?:tiny )?(?:little|touch|tad|hair|notch|smidge|smidgen|fraction|pinch|nudge)|little|one notch|gently|subtly|somewhat|a couple (?:of )?notches))(?![a-z])|稍微|略微|微微|一点点|一点|稍稍/;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mediaKindOf } from '../../../contract/media';
 import * as w from '../../language/common-words';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/word';
@@ -6,7 +7,7 @@ import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { lower } from './amounts';
-import { noMusic } from './music-choice';
+import { isOnTimeline, noMusic } from './music-choice';
 
 const schema = z.strictObject({
   edit: z.literal('duckMusic'),
@@ -19,8 +20,8 @@ const schema = z.strictObject({
 });
 type DuckMusic = z.infer<typeof schema>;
 
-const ducks = word('duck', 'verb', 'dip|dips|dip down|dipping|duck|ducks|ducking|ducked|auto duck|auto-duck|auto ducking|audio ducking|闪避|自动闪避|压低|自动压低|压混|避让'); // prettier-ignore
-const noDucking = word('noDucking', 'verb', "don't lower the music|do not lower the music|never lower the music|don't turn down the music|don't duck|do not duck|doesn't duck|no ducking|without ducking|never duck|stop ducking|not ducked|turn off ducking|turn off the ducking|remove the ducking|不闪避|不要闪避|取消闪避|关闭闪避|不要压低|不压低|不避让|别压低|别闪避|别压|不用压低|不要压|不用闪避|别降低|别自动压低"); // prettier-ignore
+export const ducks = word('duck', 'verb', 'duck|ducks|ducking|ducked|auto duck|auto-duck|auto ducking|audio ducking|闪避|自动闪避|压低|自动压低|压混|避让|dip|dips|dip down|dipping'); // prettier-ignore
+const noDucking = word('noDucking', 'verb', "don't lower the music|do not lower the music|never lower the music|don't turn down the music|don't duck|do not duck|doesn't duck|no ducking|without ducking|never duck|stop ducking|not ducked|turn off ducking|constant volume|at constant volume|at a constant volume|steady volume|at a steady volume|even volume|turn off the ducking|remove the ducking|不闪避|不要闪避|取消闪避|关闭闪避|不要压低|不压低|不避让|别压低|别闪避|别压|不用压低|不要压|不用闪避|别降低|别自动压低"); // prettier-ignore
 const underSpeech = word('underSpeech', 'detail', "under speech|under the speech|under the voice|under my voice|under voices|under the talking|behind the speech|behind the voice|during speech|when i speak|when i talk|when someone speaks|when someone talks|when people talk|when people speak|while i speak|while i talk|while someone speaks|while someone talks|while talking|when there is speech|when there is talking|when someone is talking|when someone's talking|when somebody talks|when somebody is talking|when someone is speaking|when i'm talking|when i am talking|when i'm speaking|when people are talking|when people are speaking|whenever i speak|whenever i talk|whenever someone talks|whenever someone speaks|while someone is talking|while i'm talking|while people talk|while people are talking|under the dialogue|under dialogue|under the narration|under narration|under my speech|under the voiceover|under voiceover|behind the dialogue|behind my voice|when there's speech|when there is a voice|when there's talking|during the speech|during dialogue|during the dialogue|when the voice comes in|for the speech|for the voice|说话时|说话的时候|在说话时|有人说话时|有人说话的时候|讲话时|讲话的时候|人声时|有人声时|人声出来的时候|人声出来时|人声出现时|人声出现的时候|有人声的时候|有人声的地方|有人讲话时|有人讲话的时候|讲话的时候|我说话时|我说话的时候|有人在说话时|对白时|有对白时|有台词时|有旁白时|旁白时|人物说话时|说话的地方|说话部分|说话的部分|人说话时|人说话的时候|人讲话时|人讲话的时候|说话那会儿|有对话时|有对话的时候|出人声时|出人声的时候|一说话|一有人说话|一讲话|碰到人声|遇到人声|遇到说话"); // prettier-ignore
 const softer = word(
   'softer',
@@ -43,10 +44,16 @@ export const duckMusic: EditKind<DuckMusic> = {
   words: duckingWords,
 
   read(reading) {
+    // All music ducks alike, so that one piece may stand for it.
+    const files = reading.all('file').filter(({ fileName }) => mediaKindOf(fileName) === 'audio');
+    const isThere = files.every(({ fileName }) => isOnTimeline({ which: fileName }, reading));
+    if (files.length > 1 || !isThere) return undefined;
+    reading.takeToken(...files);
     const off = reading.take(noDucking);
     const speech = reading.take(underSpeech);
     const on = !off && reading.take(ducks);
-    if (!off && !on && !(speech && reading.has(w.music) && reading.take(softer, lower))) return undefined;
+    const named = files.length > 0 || reading.has(w.music);
+    if (!off && !on && !(speech && named && reading.take(softer, lower))) return undefined;
     reading.take(w.music, w.make, w.add, softer, w.sound);
     return { edit: 'duckMusic', on: !off };
   },

@@ -11,17 +11,17 @@ import type { Word } from '../../language/word';
 const inside = word(
   'inside',
   'detail',
-  'fade in|fades in|fading in|fade-in|fade-ins|fade ins|淡入|渐入|渐强|渐显|淡进',
+  'fade in|fades in|fading in|that fades in|which fades in|fade-in|fade-ins|fade ins|淡入|渐入|渐强|渐显|淡进',
 );
 const outside = word(
   'outside',
   'detail',
-  'fade out|fades out|fading out|fade-out|fade-outs|fade outs|fade away|fades away|淡出|渐出|渐弱|渐隐',
+  'fade out|fades out|fading out|that fades out|which fades out|fade-out|fade-outs|fade outs|fade away|fades away|淡出|渐出|渐弱|渐隐',
 );
 const bothWays = word(
   'bothWays',
   'detail',
-  'fade in and out|fades in and out|fading in and out|fade in and fade out|fade in/out|fade in & out|fade-in and fade-out|淡入淡出|淡入和淡出|淡入与淡出|渐入渐出|渐显渐隐|渐强渐弱',
+  'fade in and out|fades in and out|that fades in and out|fading in and out|fade in and fade out|fade in/out|fade in & out|fade-in and fade-out|淡入淡出|淡入和淡出|淡入与淡出|渐入渐出|渐显渐隐|渐强渐弱',
 );
 export const fadeWords = { inside, outside, bothWays };
 
@@ -83,11 +83,12 @@ export function readFades(reading: Reading): SaidFades | undefined {
     reading.takeToken(time);
     return time;
   });
+  const paces = marks.map((mark) => paceMs(reading, mark));
   const said = times.filter((time) => time !== undefined);
   const shared = said.length === 1 && isShared(reading, marks, said[0]) ? said[0]?.ms : undefined;
   const longest = (fades: (mark: Mark) => boolean): FadeLength | undefined =>
     marks.reduce<FadeLength | undefined>(
-      (ms, mark, n) => (fades(mark) ? (times[n]?.ms ?? shared ?? 'usual') : ms),
+      (ms, mark, n) => (fades(mark) ? (times[n]?.ms ?? shared ?? paces[n] ?? 'usual') : ms),
       undefined,
     );
   const [inMs, outMs] = [longest(({ into }) => into), longest(({ outOf }) => outOf)];
@@ -201,6 +202,17 @@ function lengthOf(
   const earlier = tokens[at - 2];
   return at - 2 > previous && isLength(earlier) ? earlier : undefined;
 }
+
+/** "a slow fade in", "fade out slowly": milliseconds. */
+function paceMs(reading: Reading, { at }: Mark): number | undefined {
+  const { tokens } = reading;
+  const near = [...tokens.slice(Math.max(0, at - 2), at), ...tokens.slice(at + 1, at + 4)];
+  const pace = near.find((token) => isSpelt(token, /^(?:slow|slowly|long|gradual|gradually|quick|quickly|short|fast|brief|briefly|gentle|gently|smooth|smoothly|soft|softly|nice|nicely|subtle|慢慢|缓缓|慢|快速|缓慢)$/) && !reading.isTaken(token));
+  if (!pace) return undefined;
+  reading.takeToken(pace);
+  if (isSpelt(pace, /^(?:slow|slowly|long|gradual|gradually|慢慢|缓缓|慢|缓慢)$/)) return 3000;
+  return isSpelt(pace, /^(?:quick|quickly|short|fast|brief|briefly|快速)$/) ? 500 : undefined;
+} // prettier-ignore
 
 /**
  * Whether a length that is said once is that of both ends: "fade in and fade out, 2 seconds each", "a fade in at the

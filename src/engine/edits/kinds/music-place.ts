@@ -3,8 +3,9 @@ import { timelineOf } from '../../language/clip-files';
 import { takeClips } from '../../language/clip-references';
 import type { ClipReference } from '../../language/clip-references';
 import * as w from '../../language/common-words';
-import { isIdle, means } from '../../language/reading';
+import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import { momentAt } from '../../language/moments';
 import { takeRanges } from '../../language/time-ranges';
 import type { SaidRange } from '../../language/moments';
 import type { Token, TokenOf } from '../../language/tokens';
@@ -51,17 +52,38 @@ export function readMusicPlace(reading: Reading): MusicPlace | undefined {
     return place && lengthMs === undefined ? { ...place, ...start } : undefined;
   }
   if (range) return placeOfRange(range, lengthMs, start);
+  const span = takeStartAndEnd(reading);
+  if (span) return { ...span, ...start };
   const times = reading.all('time');
   const [time] = times;
   const length = lengthMs === undefined ? {} : { lengthMs };
   if (!time) return { ...length, ...start };
   if (times.length > 1) return undefined;
+  const counted = momentAt(reading, reading.tokens.indexOf(time));
+  // "3 seconds before the video ends"
+  if (counted && counted.moment !== time.ms) {
+    reading.takeToken(...reading.tokens.slice(reading.tokens.indexOf(time), counted.next));
+    return { from: counted.moment, isMoment: true, ...length, ...start };
+  }
   reading.takeToken(time);
   reading.take(until);
   if (endsAt(reading, time)) return lengthMs === undefined ? { to: time.ms, ...start } : undefined;
   if (time.form === 'length' && !leadsToMoment(before(reading, time))) return undefined;
   return { from: time.ms, isMoment: true, ...length, ...start };
 }
+
+/** "starts at 0:15 and stops at 1:15" */
+function takeStartAndEnd(reading: Reading): { readonly from: number; readonly to: number } | undefined {
+  const { tokens } = reading;
+  const [first, second, ...more] = reading.all('time');
+  if (!first || !second || more.length > 0) return undefined;
+  const [opens, closes] = [tokens.slice(0, tokens.indexOf(first)), tokens.slice(tokens.indexOf(first) + 1, tokens.indexOf(second))];
+  const verb = closes.find((token) => isSpelt(token, /^(?:ends?|ending|stops?|stopping|finish|finishes|out|goes out|结束|停|停止)$/));
+  const isOpened = opens.some((token) => means(token, w.start, w.from, w.at) || isSpelt(token, /in$/));
+  if (!verb || !isOpened || closes.some((token) => !isIdle(token) && token !== verb && !means(token, w.and))) return undefined;
+  reading.takeToken(first, second, verb);
+  return { from: first.ms, to: second.ms };
+} // prettier-ignore
 
 /** Takes "after the music" and "音乐结束后": where another piece ends. */
 export function takeAfterMusic(reading: Reading): boolean {
@@ -136,6 +158,9 @@ function readLength(reading: Reading): number | undefined {
   return time?.ms;
 } // prettier-ignore
 
+/** Parts of a song, by which its moments are called. */
+const songPart = /^(?:chorus|hook|verse|refrain|bridge|drop|solo|riff|beat|part|副歌|高潮|前奏)$/;
+
 function isSong(token: Token | undefined): boolean {
   return (
     means(token, w.music) ||
@@ -152,13 +177,25 @@ export function readSongStart(reading: Reading): number | undefined {
     const link = tokens[at + 1];
     const song = isSong(tokens[reading.skipFillers(at + 2)]);
     const into = link?.type === 'word' && link.text === 'into' && song;
-    const inside = into || isOfSong(reading, time, link, song) || isInAtEnd(reading, at);
+    const inSong = means(link, w.inWord) && song;
+    const inside =
+      into ||
+      inSong ||
+      isOfSong(reading, time, link, song) ||
+      isInAtEnd(reading, at) ||
+      isAtPart(reading, at);
     if (!inside && !isSkipped(reading, at) && !isOffset(reading, at) && !isSongsOwn(reading, at)) continue;
     reading.takeToken(time);
     reading.take(skips, offset);
+    reading.takeToken(...tokens.filter((token) => isSpelt(token, songPart)), ...(inSong ? [link] : []));
     return time.ms;
   }
   return undefined;
+}
+
+/** "from the chorus at 0:48", "use the part of the song from 0:45" */
+function isAtPart({ tokens }: Reading, at: number): boolean {
+  return tokens.slice(Math.max(0, at - 6), at).some((token) => isSpelt(token, songPart));
 }
 
 /** "from 0:30 of the song", but not "20 seconds of the song". */
@@ -196,6 +233,8 @@ function isOffset(reading: Reading, at: number): boolean {
 function isSongsOwn(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const [owner, of] = [tokens[at - 2], tokens[at - 1]];
+  // "from its 1 minute mark"
+  if (isSpelt(of, /^its$/) && tokens.slice(0, at).some(isSong)) return true;
   return of?.type === 'word' && of.text === '的' && isSong(owner) && tokens.slice(0, at).some((token) => means(token, w.from)); // prettier-ignore
 }
 

@@ -10,6 +10,7 @@ import { done, doneTo, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { rangeSchema } from '../moment';
 import { withPassage, volumesWithin } from '../operations/passages';
+import { withoutMusic } from './change-music-language';
 import { clipNumbers } from './clip-destination';
 import { nameOfStretches } from './clip-target';
 import { isOnTimeline, musicChoice, musicIndexes, nameOf, takeMusic } from './music-choice';
@@ -59,7 +60,8 @@ export const setVolume: EditKind<SetVolume> = {
 
   read(reading) {
     const butMusic = readExceptMusic(reading);
-    const music = butMusic ? undefined : takeMusic(reading);
+    const none = !butMusic && reading.take(withoutMusic);
+    const music = butMusic ? undefined : none ? {} : takeMusic(reading);
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
     const [range, ...more] = takeRanges(reading);
     if ((range && clips.length > 0) || reading.all('file').length > 0) return undefined;
@@ -69,7 +71,7 @@ export const setVolume: EditKind<SetVolume> = {
     const all = reading.take(w.everything);
     const spoken = reading.take(w.sound);
     const said = spoken || music !== undefined || spokenOf;
-    const change = readVolumeChange(reading, { said, music: music !== undefined, isOff: spoken || original, isPart: range !== undefined });
+    const change = none && range ? { percent: 0 } : readVolumeChange(reading, { said, music: music !== undefined, isOff: spoken || original, isPart: range !== undefined });
     if (!change) return undefined;
     // "make it louder" names the sound by itself; "50%" alone does not.
     if (!said && 'percent' in change && change.percent !== 0) return undefined;

@@ -6,11 +6,11 @@ import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { clipIndexes, firstOutside } from '../aftermath';
 import type { World } from '../edit-kind';
-import { momentToMs, rangeSchema } from '../moment';
-import type { Range } from '../moment';
+import { momentSchema, momentToMs, rangeSchema } from '../moment';
+import type { Moment, Range } from '../moment';
 import type { SourceRange } from '../operations/cutting';
 import { runningTimeMs } from '../operations/reversal';
-import { sourceMsAt } from '../operations/ripple';
+import { sourceMsAt, timelineMsAt } from '../operations/ripple';
 import { silencesOf, silencesOfReversed } from '../operations/silence';
 import type { SilenceRule } from '../operations/silence';
 import { clipNumbers } from './clip-destination';
@@ -42,9 +42,13 @@ export const silenceFields = {
     .optional()
     .describe('Silences shorter than so many milliseconds, from sound to sound, stay.'),
   within: z
-    .union([z.strictObject({ clips: clipNumbers }), z.strictObject({ range: rangeSchema })])
+    .union([
+      z.strictObject({ clips: clipNumbers }),
+      z.strictObject({ range: rangeSchema }),
+      z.strictObject({ moment: momentSchema }),
+    ])
     .optional()
-    .describe('Only there: in some clips, or in a stretch of the timeline.'),
+    .describe('Only there: in some clips, in a stretch of the timeline, or the one silence at a moment.'),
 };
 export const silenceWish = z.strictObject({
   ...silenceFields,
@@ -54,6 +58,13 @@ export const silenceWish = z.strictObject({
     .max(20_000)
     .optional()
     .describe('Milliseconds that are left of every silence, in place of a margin on both sides.'),
+  leftPercent: z
+    .number()
+    .min(1)
+    .max(99)
+    .optional()
+    .describe('So much of every silence is left, in place of a margin on both sides.'),
+  longest: z.int().min(1).max(1000).optional().describe('Only so many of them, the longest.'),
   ends: z
     .enum(['start', 'end', 'both'])
     .optional()
@@ -68,17 +79,23 @@ const levels: Readonly<Record<'gentle' | 'normal' | 'aggressive', SilenceRule>> 
   aggressive: { threshold: 0.06, marginMs: 80, shortestSoundMs: 100, shortestCutMs: 100 },
 };
 
+/** Milliseconds: a shorter gap between words is no pause that somebody wants halved. */
+const shortestSharedMs = 400;
+
 function ruleOf(wish: SilenceWish): SilenceRule {
   const base = levels[wish.level ?? 'normal'];
-  const { pauseMs, minSilenceMs } = wish;
+  const { minSilenceMs, leftPercent } = wish;
+  const pauseMs = leftPercent === undefined ? wish.pauseMs : 0;
   const marginMs = wish.marginMs ?? base.marginMs;
   const left = pauseMs ?? 2 * marginMs;
   // "To 0.3 s" is said of every pause that is longer.
-  const shortestCutMs = pauseMs === undefined ? base.shortestCutMs : 1;
+  const shortestCutMs =
+    leftPercent !== undefined ? shortestSharedMs : pauseMs === undefined ? base.shortestCutMs : 1;
   return {
     ...base,
     marginMs,
     ...(pauseMs !== undefined && { pauseMs }),
+    ...(leftPercent !== undefined && { leaves: leftPercent / 100 }),
     threshold: wish.thresholdDb === undefined ? base.threshold : 10 ** (wish.thresholdDb / 20),
     shortestCutMs: minSilenceMs === undefined ? shortestCutMs : Math.max(1, minSilenceMs - left),
   };
@@ -116,7 +133,7 @@ export function findSilences(
   if ('why' in where) return where;
   const [soundless, silent]: [string[], string[]] = [[], []];
   let looked = 0;
-  const cuts = placed.map((each, i): SourceRange[] => {
+  const found = placed.map((each, i): SourceRange[] => {
     const { clip } = each;
     // A frozen frame and a plain colour are silent because they were asked for, and stay.
     const isSilentByWish = clip.freezeAtMs !== undefined || plainColourOf(clip.mediaId) !== undefined;
@@ -129,17 +146,18 @@ export function findSilences(
     looked++;
     const own = ownStretch(each, placed[i - 1], placed[i + 1]);
     const sourceMs = clip.reversed && runningTimeMs(clip, world.media);
-    const found =
+    const silences =
       sourceMs === undefined
         ? silencesOf({ ...clip, ...own }, loudness, rule)
         : silencesOfReversed({ ...clip, ...own }, loudness, rule, sourceMs);
-    const whole = found.some(({ inMs, outMs }) => inMs <= clip.inMs && outMs >= clip.outMs);
+    const whole = silences.some(({ inMs, outMs }) => inMs <= clip.inMs && outMs >= clip.outMs);
     if (whole) silent.push(clip.mediaId);
     if (whole && !wholeClips) return [];
-    return found
+    return silences
       .filter((silence) => where.takes(silence, i))
       .flatMap((silence) => clamped(silence, each, where.range));
   });
+  const cuts = longestOf(found, wish.longest);
   if (looked === 0) return { why: world.say.choose(says).noSound() };
   return {
     cuts,
@@ -177,6 +195,7 @@ function placesOf(
     return { indexes: found.indexes, takes: atEnds(found.indexes, found.indexes) };
   }
   const durationMs = timelineDurationMs(timeline);
+  if ('moment' in within) return placesAt(within.moment, timeline, world);
   const { start, end } = within.range;
   const outside = firstOutside([start, end], durationMs);
   if (outside !== undefined) return { why: world.say.outside(outside, durationMs) };
@@ -186,6 +205,36 @@ function placesOf(
     (each) => each.startMs < range.endMs && each.endMs > range.startMs,
   );
   return { indexes: inside.map(({ index }) => index), range, takes: atEnds(all, all) };
+}
+
+/** A silence is found a second off: nobody knows the frame. */
+const momentToleranceMs = 1000;
+
+/** The silence that is, or is nearly, at a moment. */
+function placesAt(moment: Moment, timeline: Timeline, world: World): Places | { readonly why: string } {
+  const durationMs = timelineDurationMs(timeline);
+  const outside = firstOutside([moment], durationMs);
+  if (outside !== undefined) return { why: world.say.outside(outside, durationMs) };
+  const ms = momentToMs(moment, durationMs);
+  const placed = placeClips(timeline.clips);
+  const takes: Places['takes'] = ({ inMs, outMs }, i) => {
+    const own = placed[i];
+    if (!own) return false;
+    const [from, to] = [
+      timelineMsAt(own.clip, own.startMs, inMs),
+      timelineMsAt(own.clip, own.startMs, outMs),
+    ];
+    return from - momentToleranceMs <= ms && ms <= to + momentToleranceMs;
+  };
+  return { indexes: timeline.clips.map((_, i) => i), takes };
+}
+
+/** The longest of the silences, by clip, or all of them. */
+function longestOf(cuts: readonly (readonly SourceRange[])[], most: number | undefined) {
+  if (most === undefined) return cuts;
+  const length = ({ inMs, outMs }: SourceRange) => outMs - inMs;
+  const chosen = new Set(cuts.flat().sort((a, b) => length(b) - length(a)).slice(0, most)); // prettier-ignore
+  return cuts.map((own) => own.filter((each) => chosen.has(each)));
 }
 
 /** The part of a silence that lies in a stretch of the timeline. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/common-words';
+import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Clip, PlacedClip, Timeline } from '../../model/timeline';
@@ -14,6 +15,7 @@ import { shortestClipMs, timelineMsAt } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
 import { faster } from './set-speed';
 import { readSilenceWish, takeSilences } from './silence-language';
+import { speechless } from './silence-words';
 import { findSilences, heardMedia, silenceFields } from './silence-rule';
 
 const fastest = 16;
@@ -32,7 +34,7 @@ export const speedSilences: EditKind<SpeedSilences> = {
 
   read(reading) {
     const factor = readFactor(reading);
-    if (factor === undefined || !takeSilences(reading)) return undefined;
+    if (factor === undefined || !(takeSilences(reading) || reading.take(speechless))) return undefined;
     reading.take(w.make, w.add, w.speed);
     const wish = readSilenceWish(reading);
     if (!wish || wish.pauseMs !== undefined || wish.ends) return undefined;
@@ -45,6 +47,13 @@ export const speedSilences: EditKind<SpeedSilences> = {
 
 function readFactor(reading: Reading): number | undefined {
   const quick = reading.take(faster);
+  const times = reading.tokens.find((token) =>
+    isSpelt(token, /^(?:double|double speed|triple|triple speed|twice|twice as fast)$/),
+  );
+  if (times) {
+    reading.takeToken(times);
+    return isSpelt(times, /^triple/) ? 3 : 2;
+  }
   const said = reading.takeOnly('factor')?.value;
   if (said === undefined) return quick ? 4 : undefined;
   const factor = said === 1 && quick ? 2 : said;

@@ -32,7 +32,7 @@ const noFade = word('noTitleFade', 'detail', 'no fade|without fade|without fadin
 const gentle = word(
   'gentleFade',
   'detail',
-  'fading|fades|that fades in|which fades in|fade effect|渐显|淡入效果',
+  'fading|fades|that fades in|which fades in|that fades in and out|that fades out|which fades out|fade effect|渐显|淡入效果',
 );
 
 export const styleWords = [

@@ -11,14 +11,13 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { cutClips } from '../operations/cutting';
 import {
-  jumpCut,
   keepsSpeech,
   readSilenceWish,
   removesBelowLevel,
-  silenceWords,
   takeRemoval,
   takeSilences,
 } from './silence-language';
+import { jumpCut, silenceWords, speechless } from './silence-words';
 import { findSilences, heardMedia, silenceWish } from './silence-rule';
 
 const schema = z.strictObject({ edit: z.literal('trimSilences'), ...silenceWish.shape });
@@ -46,14 +45,17 @@ export const trimSilences: EditKind<TrimSilences> = {
     const speech = !jump && !level && keepsSpeech(reading);
     const named = jump || speech || takeSilences(reading);
     if (!named && !level) return undefined;
+    if (jump) reading.take(speechless, w.silence);
     const removal = takeRemoval(reading);
     const wish = readSilenceWish(reading);
     if (!wish) return undefined;
     // "Make the pauses 0.3 s", "a silence threshold of -40 dB": these say enough.
-    const isTold = wish.pauseMs !== undefined || wish.thresholdDb !== undefined || wish.level !== undefined;
+    const told = [wish.pauseMs, wish.thresholdDb, wish.level, wish.leftPercent];
+    const isTold = told.some((each) => each !== undefined);
     if (!removal && !jump && !speech && !isTold) return undefined;
     if (jump || isTold) reading.take(w.make, w.add, w.keep);
     reading.take(w.everything);
+    if (reading.tokens.some((token) => means(token, speechless))) reading.take(w.clip);
     reading.takeToken(
       ...reading.tokens.filter((token, i) => means(token, w.sound) && (level || isInside(reading, i))),
     );
@@ -91,9 +93,15 @@ function apply(edit: TrimSilences, timeline: Timeline, world: World): EditResult
   const names = (ids: readonly string[]) =>
     world.say.list([...new Set(ids)].map((id) => world.media.get(id)?.fileName ?? id));
   const told = { count, before: span(before), after: span(after), less: span(before - after) };
+  const sentence =
+    edit.leftPercent !== undefined
+      ? say.shortened(told, `${edit.leftPercent}%`)
+      : edit.pauseMs === undefined
+        ? say.trimmed(told)
+        : say.shortened(told, span(edit.pauseMs));
   return done(
     cut.timeline,
-    edit.pauseMs === undefined ? say.trimmed(told) : say.shortened(told, span(edit.pauseMs)),
+    sentence,
     ...(silent.length > 0 ? [say.leftSilent(names(silent), thresholdDb)] : []),
     ...(soundless.length > 0 ? [say.leftSoundless(names(soundless))] : []),
     ...alsoSaid(cut, world),

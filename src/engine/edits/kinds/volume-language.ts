@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { comparatives } from '../../language/chinese-comparatives';
 import * as w from '../../language/common-words';
+import { takePhrase } from '../../language/phrases';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/tokens';
@@ -27,8 +28,8 @@ export type VolumeChange = z.infer<typeof volumeChange>;
 const mute = word('mute', 'verb', 'mute|muted|mutes|silence|unsound|turn off the sound|turn off the audio|turn the sound off|turn the audio off|turn off sound|turn sound off|switch off the sound|no sound|no audio|without sound|without audio|without any sound|静音|消音|消声|关掉声音|关闭声音|关声音|没有声音|不要声音|去掉声音|无声'); // prettier-ignore
 const turnOff = word('turnSoundOff', 'verb', 'turn off|switch off|shut off|关掉|关闭|关了|关');
 const unmute = word('unmute', 'verb', 'unmute|un-mute|unmuted|turn the sound back on|turn the sound on|turn the audio back on|turn the audio on|turn on the sound|turn on the audio|restore the sound|restore the audio|bring back the sound|bring the sound back|bring back the audio|取消静音|解除静音|恢复声音|恢复原声|打开声音|开启声音|打开原声'); // prettier-ignore
-export const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|crank|raise the|turn up the|pump up|bring up|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升|调响'); // prettier-ignore
-const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|bring down|drop|lowers|attenuate|小声|调小|降低|减小|调低|减弱|减少|压低'); // prettier-ignore
+export const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|crank|raise the|turn up the|pump up|bring up|bump|bump up|jack up|push up|lift|lift up|kick up|dial up|amp up|beef up|pull up|punch up|hike|hike up|gain up|strengthen|up the|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升|调响'); // prettier-ignore
+const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|bring down|drop|lowers|attenuate|pull down|pull back|dial down|dial back|tone down|knock down|take down|push down|ease down|ease off|back off|soften|dip|tame|小声|调小|降低|减小|调低|减弱|减少|压低'); // prettier-ignore
 /** "放高一点" is said of where something stands. */
 const louderForms = (of: string) =>
   comparatives(of)
@@ -37,6 +38,12 @@ const louderForms = (of: string) =>
     .join('|');
 const louder = word('louder', 'detail', 'louder|up|higher|更大声|声大一点|声大点', ...['大', '大声', '高', '响', '响亮'].map(louderForms)); // prettier-ignore
 const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|更小声|声小一点|声小点|压低点|压低一点|压低一些', ...['小', '小声', '低', '轻'].map(louderForms)); // prettier-ignore
+/** Verbs that say up or down by their particle: "pull the music down". */
+const moves = word(
+  'movesVolume',
+  'verb',
+  'pull|push|dial|tone|knock|bump|nudge|crank|pump|jack|kick|ease|bring|ride',
+);
 const tooQuiet = word(
   'tooQuiet',
   'verb',
@@ -47,7 +54,7 @@ const tooLoud = word(
   'verb',
   'too loud|too high|太大|太大了|太响|太响了|太大声|太大声了|太吵|太吵了|有点吵|有点大声|有点响|有点大|太高|太高了',
 );
-const double = word('double', 'detail', 'double|twice|twice as loud|加倍|翻倍|一倍');
+const double = word('double', 'detail', 'double|doubled|twice|twice as loud|加倍|翻倍|一倍');
 const half = word(
   'half',
   'detail',
@@ -59,7 +66,7 @@ export const speech = word('speech', 'object', 'speech|voice|voices|voiceover|di
 /** What a clip brings along; without it the clip is mute, while nothing here takes a voice out of a sound. */
 export const originalSound = word('originalSound', 'object', 'original sound|original audio|original voice|video sound|video audio|camera audio|camera sound|existing audio|existing sound|clip audio|原声|原音|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音'); // prettier-ignore
 
-export const volumeWords = [mute, turnOff, unmute, raise, lower, louder, quieter, tooQuiet, tooLoud, double, half, normalVolume, speech, originalSound]; // prettier-ignore
+export const volumeWords = [mute, moves, turnOff, unmute, raise, lower, louder, quieter, tooQuiet, tooLoud, double, half, normalVolume, speech, originalSound]; // prettier-ignore
 
 /** "everything except the music" */
 export function readExceptMusic(reading: Reading): boolean {
@@ -101,8 +108,10 @@ function isTurnedOff({ tokens }: Reading): boolean {
 
 /** "to 50%", "by 6 dB", "louder", "half as loud". */
 function readChange(reading: Reading, said: boolean): VolumeChange | undefined {
-  const up = reading.take(raise, louder, tooQuiet);
-  const down = !up && reading.take(lower, quieter, tooLoud);
+  const complaint = complains(reading);
+  const up = complaint === 'quiet' || reading.take(raise, louder, tooQuiet);
+  const down = !up && (complaint === 'loud' || isPulledBack(reading) || reading.take(lower, quieter, tooLoud));
+  if (up || down) reading.take(moves);
   const percent = reading.takeOnly('percent') ?? (said ? bareVolume(reading) : undefined);
   if (percent) {
     // "increase the volume 20%" is by so much, "turn it up to 80%" is not.
@@ -130,6 +139,28 @@ function readChange(reading: Reading, said: boolean): VolumeChange | undefined {
   const much = emphasis(reading);
   return { times: up ? [1.25, 1.5, 2][much === 0.5 ? 0 : much] ?? 1.5 : [0.75, 0.5, 0.25][much === 0.5 ? 0 : much] ?? 0.5 };
 } // prettier-ignore
+
+const degree = String.raw`(?:(?:is|are|was|'s|sounds?|seems?|feels?|still|way|far|much|a (?:little )?bit|a little|slightly|somewhat|just) )*`;
+const tooLoudSaid = new RegExp(
+  String.raw`(?<![a-z])${degree}too (?:loud|high|strong|prominent|overpowering)(?![a-z])|(?<![a-z])${degree}(?:overpowering|deafening|drowning (?:me|everything|it all) out)(?![a-z])`,
+);
+const tooQuietSaid = new RegExp(
+  String.raw`(?<![a-z])${degree}(?:too (?:quiet|low|soft|faint|silent|weak)|barely audible|hardly audible|inaudible|not loud enough|hard to hear)(?![a-z])|(?<![a-z])(?:isn't|isnt|aren't|not) loud enough(?![a-z])|(?<![a-z])(?:(?:i|you|we|people|one) )?(?:can't|cannot|cant|can not|can barely|can hardly|can scarcely|barely|hardly)(?: really)? hear(?![a-z])`,
+);
+
+/** "the music is way too loud", "I can barely hear the music". */
+function complains(reading: Reading): 'loud' | 'quiet' | undefined {
+  if (takePhrase(reading, tooLoudSaid)) return 'loud';
+  return takePhrase(reading, tooQuietSaid) ? 'quiet' : undefined;
+}
+
+/** "dial the music back" */
+function isPulledBack(reading: Reading): boolean {
+  const back = reading.tokens.find((token) => isSpelt(token, /^back$/));
+  if (!back || !reading.has(moves)) return false;
+  reading.takeToken(back);
+  return true;
+}
 
 /** "to -12 dB": so far below what was recorded. */
 function asLevel(decibels: number): VolumeChange | undefined {

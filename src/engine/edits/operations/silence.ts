@@ -11,6 +11,8 @@ export interface SilenceRule {
   readonly marginMs: number;
   /** What is left of every gap that is cut, in place of two margins. */
   readonly pauseMs?: number;
+  /** The share of every silence that is left, 0 to 1. */
+  readonly leaves?: number;
   /** Shorter sounds are taken for noise and go. */
   readonly shortestSoundMs: number;
   /** Shorter gaps stay. */
@@ -37,11 +39,18 @@ export function silencesOf(clip: Clip, { rate, peaks }: Loudness, rule: SilenceR
   );
   return runsOf(kept)
     .filter(({ value }) => !value)
+    .map((run) => shortened(run, rule.leaves ?? 0))
     .map(({ from, to }) => ({
       inMs: from === 0 ? clip.inMs : frameToMs(first + from, rate),
       outMs: to === kept.length ? clip.outMs : frameToMs(first + to, rate),
     }))
     .filter(({ inMs, outMs }) => inMs < outMs);
+}
+
+/** What goes of a silent run of which a share is left at both its ends. */
+function shortened({ value, from, to }: Run, leaves: number): Run {
+  const left = Math.round((to - from) * leaves);
+  return { value, from: from + Math.floor(left / 2), to: to - Math.ceil(left / 2) };
 }
 
 /**
