@@ -63,6 +63,14 @@ const doubts: readonly Doubt[] = [
     },
   },
   {
+    // How much of it.
+    words: /^(?:把)?(?:视频)?的?(?:(?:剪|删|去|裁|砍)(?:掉|除|了)?(?:视频)?的?(?<edge>开头|结尾)|(?<other>开头|结尾)(?:剪|删|去|裁|砍)(?:掉|除|了)?)(?:部分)?$/,
+    meanings: (_typed, _scene, { groups }) => {
+      const side = (groups?.['edge'] ?? groups?.['other']) === '开头' ? '前' : '最后';
+      return [3, 5, 10].map((seconds) => `剪掉${side}${seconds}秒`);
+    },
+  },
+  {
     words: exact(
       `(?:cut|trim|chop|slice)(?: ${film})?(?: down)? (?:in|into|by|to) (?:a )?(?:half|halves|two)|halve(?: ${film})?`,
       `${chineseFilm}(?:剪|切|裁|减)(?:掉|去|到|成|一)?(?:一半|半)`,

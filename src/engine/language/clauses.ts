@@ -96,7 +96,8 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
     }
     verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;
   }
-  const placed = withPartsNamedBefore(withOwnFades(withCorrections(spoken, grammar), grammar), grammar);
+  const said = spoken.filter(({ text }, i) => !repeatsRemoval(text, spoken[i - 1]?.text, grammar));
+  const placed = withPartsNamedBefore(withOwnFades(withCorrections(said, grammar), grammar), grammar);
   const wished = withoutStatements(placed, thrifty);
   const shared = withSharedTargets(wished, grammar);
   const clauses = withDependents(withoutPronouns(shared, grammar), grammar);
@@ -106,6 +107,13 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   if (wishes.length > 0) return wishes;
   // A prompt of courtesy alone is answered too.
   return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses.map(({ text }) => text);
+}
+
+/** "不要音乐了，删掉": the second says the first again. */
+function repeatsRemoval(text: string, before: string | undefined, { editOf }: Grammar): boolean {
+  if (before === undefined || !/^(?:就|都|全)?(?:删|去|拿|移)(?:掉|除|了)+吧?[。！!\s]*$/u.test(text))
+    return false;
+  return /^(?:remove|delete|clear)/.test(editOf(before)?.edit ?? '');
 }
 
 function withoutPronouns(clauses: readonly Spoken[], grammar: Grammar): readonly Spoken[] {

@@ -59,7 +59,7 @@ const untouched =
   /^(?:and |but |please )*(?:keep|leave) (?:the |my |all )*(?:rest|others?|other (?:clips?|parts?|ones?)|everything else)(?: alone| as (?:it is|they are|is)| like it is| unchanged| untouched| intact| the same)?$|^(?:the |my )*(?:rest|others?|other (?:clips?|parts?)|everything else) (?:stays?|remains?|should stay|can stay)(?: the same| as (?:it is|they are|is)| unchanged| normal)?$|^(?:其他|其它|其余|别|剩下|剩余|后面|前面|另外)的?(?:部分|地方|片段|内容)?(?:都|就|保持|的)*(?:不动|不变|别动|不要动|不用动|正常|原样|照旧|不用管|别改|保持原样|保持不变)$/;
 /** "拍歪了，…", "声音有点小，…": why, beside a wish. */
 const chineseReason =
-  /^(?:因为|由于|感觉|我觉得)?(?:我|我们|视频|画面|镜头|自拍|手机|素材|这段|这个|拍摄|当时|视频里|里面|背景|光线|颜色)?(?:拍|录|是|都|全|有点|太|好像|的时候|时)*(?:拍|录)?(?:歪了|反了|倒了|横了|竖了|糊了|镜像了|颠倒了|晃了|过曝了|欠曝了|咳嗽了|说错了话|口误了|卡住了|都是废话|全是废话|没什么用|没有用|没用|没意思)$/;
+  /^(?:因为|由于|感觉|我觉得)?(?:我|我们|视频|画面|镜头|自拍|手机|素材|这段|这个|拍摄|当时|视频里|里面|背景|光线|颜色|(?:这个|这段|那段|这条)(?:视频|画面|镜头|素材)?)?(?:拍|录|是|都|全|有点|太|好像|的时候|时)*(?:拍|录)?(?:歪了|反了|倒了|横了|竖了|糊了|镜像了|颠倒了|晃了|过曝了|欠曝了|咳嗽了|说错了话|口误了|卡住了|都是废话|全是废话|没什么用|没有用|没用|没意思)$|^(?:录音|声音|视频|录的时候|画面|背景|这段)?(?:里面?|中)?(?:有|都是|全是)(?:一?些|一?点|很多)?(?:电流声|噪音|噪声|杂音|底噪|风声|风噪|嗡嗡声|嘶嘶声)$/;
 
 /** Whether a clause asks for nothing. */
 export function isStatement(text: string, lexicon: Lexicon): boolean {

@@ -18,5 +18,13 @@ export const followUpsInChinese: Family = {
     says('字幕用talk.srt，字号小一点', { edit: 'addCaptions', file: 'talk.srt', place: 'bottom', color: '#ffffff', size: 4 }, {}, { files: ['talk.mp4', 'talk.srt'] }),
     says('画面放大到130%', { edit: 'zoomClips' }, { effects: [{ zoom: { from: { width: { from: 76, to: 77 } }, to: { width: { from: 76, to: 77 } } } }] }),
     says('慢慢放大到130%', { edit: 'zoomClips' }, { effects: [{ zoom: { from: { width: 100 }, to: { width: { from: 76, to: 77 } } } }] }),
+    says('不要这首歌了，删掉吧', { edit: 'removeMusic' }, { music: [] }, { files: ['talk.mp4', 'song.mp3'], after: ['配上song.mp3'] }),
+    says('声音里有嗡嗡声，降噪', { edit: 'denoise' }),
+    says('这段视频拍反了，水平翻转', { edit: 'flipClips' }),
+    says('两个片段之间用闪白', { edit: 'addTransitions' }, { transitionKinds: ['fadewhite'] }, { files: pair }),
+    says('两段视频中间用黑场过渡', { edit: 'addTransitions' }, { transitionKinds: ['fadeblack'] }, { files: pair }),
+    says('上下留模糊背景', { edit: 'setFit' }, {}, { after: ['改成竖屏'] }),
+    says('删掉视频结尾', { asked: [/最后3秒/, /最后5秒/, /最后10秒/] }),
+    says('5秒', { edit: 'trimStart', lengthMs: 5000 }, { lengthMs: 115_000 }, { after: ['去掉开头'] }),
   ],
 }; // prettier-ignore
