@@ -11,12 +11,13 @@ import { withDependents } from './dependence';
 import { withSameAmount } from './same-amount';
 import { isComplaint, topicOf, withTopic } from './topics';
 import type { Topic } from './topics';
+import { withoutRemarks } from './remarks';
+import type { Message } from './remarks';
 import { sentencesOf } from './sentences';
 import { withOwnFades } from './own-fades';
 import { withPartsNamedBefore } from './parts-named-before';
 import { cutSentence } from './sentence-cuts';
 import { withSharedTargets } from './shared-targets';
-import { withoutStatements } from './statements';
 import type { Spoken } from './statements';
 import type { Target } from './targets';
 import { withLengthApart, withVerb } from './terse-clauses';
@@ -35,6 +36,8 @@ export interface Grammar {
   readonly editOf: (text: string) => Edit | undefined;
   /** What a text that is understood as an edit is for, where that is less than everything. */
   readonly targetIn: (text: string) => Target | undefined;
+  /** The clips that a text names by their numbers, from 1. */
+  readonly clipsIn: (text: string) => readonly number[];
   /** Whether something was done before this prompt that it may lean on. */
   readonly follows?: boolean;
 }
@@ -50,19 +53,27 @@ const mostTries = 80;
 /** In characters, of all those stretches together. */
 const longestTries = 5000;
 
-/**
- * Cuts a prompt into the things that it asks for, in order. Never inside quotes, numbers or file names; at "and"
- * and commas only where another command begins. A verb that serves several objects is repeated for each, and "it"
- * is replaced by the title or the music that the clause before was about.
- */
-export function cutIntoClauses(written: string, grammar: Grammar): string[] {
-  if (written.length > longestPrompt) return [written];
+/** Cuts a prompt into the things that it asks for, in order, apart from what it says beside them. */
+export function cutIntoClauses(written: string, grammar: Grammar): Message {
+  if (written.length > longestPrompt) return wishesAlone([written]);
   const pasted = withPastedTranscript(written);
-  if (pasted !== undefined) return [pasted];
+  if (pasted !== undefined) return wishesAlone([pasted]);
   const plain = withoutFraming(written, grammar.files, grammar.lexicon);
   const prompt = withCarriedWords(plain, grammar);
   // "Should I mute it, then add music?"
-  if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt)) return [prompt.trim()];
+  if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt))
+    return wishesAlone([prompt.trim()]);
+  return withoutRemarks(prompt, (text) => cutWishes(text, grammar), grammar);
+}
+
+const wishesAlone = (clauses: readonly string[]): Message => ({ clauses, remarks: [] });
+
+/**
+ * Never inside quotes, numbers or file names; at "and" and commas only where another command begins. A verb that
+ * serves several objects is repeated for each, and "it" is replaced by the title or the music that the clause before
+ * was about.
+ */
+function cutWishes(prompt: string, grammar: Grammar): string[] {
   const clauses = cutPrompt(prompt, grammar);
   const unread = (of: readonly string[]) => of.filter((clause) => !grammar.reads(clause)).length;
   // "cut the frist 5 s adn mtue it": where a slip hides the beginning of a command.
@@ -97,8 +108,7 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
     verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;
   }
   const said = spoken.filter(({ text }, i) => !repeatsRemoval(text, spoken[i - 1]?.text, grammar));
-  const placed = withPartsNamedBefore(withOwnFades(withCorrections(said, grammar), grammar), grammar);
-  const wished = withoutStatements(placed, thrifty);
+  const wished = withPartsNamedBefore(withOwnFades(withCorrections(said, grammar), grammar), grammar);
   const shared = withSharedTargets(wished, grammar);
   const clauses = withDependents(withoutPronouns(shared, grammar), grammar);
   const wishes = clauses

@@ -1,43 +1,23 @@
 import { rewordedInChinese } from './chinese-wording';
-import { findQuotes, foldText, hasChinese } from './folding';
+import { findQuotes, hasChinese } from './folding';
 import type { Lexicon } from './lexicon';
 import { baseOf, imperativeOf } from './verb-forms';
 
 /**
- * Other words for a clause that is not understood as it stands, for those that say the same: without the reason
- * that is given for it, and as a command where it is said what should become of something.
+ * Other words for a clause that is not understood as it stands, for those that say the same: a command where it is
+ * said what should become of something.
  */
 export function rewordings(text: string, lexicon: Lexicon): string[] {
   if (text.length > longest) return [];
   if (hasChinese(text)) return [rewordedInChinese(text) ?? []].flat();
-  const unreasoned = withoutReason(text);
-  const shorter = [unreasoned, withoutTheKept(text), withoutAsides(text), saidPlainly(text)].filter(
-    (each) => each !== undefined,
-  );
-  return [...shorter, ...[...shorter, text].flatMap((each) => commandsIn(each, lexicon))];
+  const plain = text.replace(precisely, 'at ');
+  const others = [saidPlainly(text), plain === text ? undefined : plain].filter((each) => each !== undefined);
+  return [...others, ...[...others, text].flatMap((each) => commandsIn(each, lexicon))];
 }
 
 /** In characters. */
 const longest = 400;
 const mostCommands = 4;
-
-const reason =
-  /[ ,]+(?:because|cause|cuz|coz|bc|since|as(?= (?:it|they|there|i|we|that|this|nothing)\b)|in order (?:to|that)|so(?: that)?(?= (?:it|they|the|my|i|we|you|people|viewers|everyone|nobody|no one|that|this)\b))[ ']/;
-/** What would be a wish of its own: a measure, a text, a moment, another command. */
-const measured =
-  /\d|["“”‘«「\ue000]|%|\b(?:seconds?|minutes?|half|double|twice|left|right|top|bottom|cent(?:er|re)|corner|loud(?:er)?|quiet(?:er)?|bright(?:er)?|dark(?:er)?|fast(?:er)?|slow(?:er)?|start|end|beginning|fits?|matche?s?|ends?|starts?|only|every|each|and|then|tiktok|reels?|shorts|youtube|square|vertical)\b/;
-
-/** "…, because it is boring": why, but not what; "so that it ends at 0:30" says what, and stays. */
-function withoutReason(text: string): string | undefined {
-  const folded = foldText(text);
-  const quotes = findQuotes(text);
-  const found = reason.exec(folded);
-  if (!found || quotes.some(({ start, end }) => found.index >= start && found.index < end)) return undefined;
-  const why = text.slice(found.index);
-  const isCause = /^[ ,]+(?:because|cause|cuz|coz|bc|since|as)\b/i.test(why);
-  const wish = isCause ? /\d|["“”‘«「]|%|\b(?:and|then)\b/ : measured;
-  return wish.test(foldText(why)) || found.index < 3 ? undefined : text.slice(0, found.index);
-}
 
 const ratio = String.raw`(?:16:9|9:16|4:3|3:4|1:1|4:5|21:9)`;
 /** What else is said for a known command, and that command. */
@@ -72,35 +52,8 @@ function saidPlainly(text: string): string | undefined {
   return found && plain.replace(found[0], found[1]);
 }
 
-const aside = /\s*\((?![^)]*\d)[a-z' ,]{2,40}\)?/gi;
-/** Whom it is for: "for youtube", "for my students". What it is done to is no such thing. */
-const audience =
-  /[ ,]+for (?:(?:my|our|the|a|an) )?(?:youtube|yt|tiktok|insta(?:gram)?(?: feed| story| stories)?|ig|facebook|linkedin|twitter|reels|shorts|(?:my|our) (?:channel|students?|class|viewers|audience|followers|friends?|boss|clients?|customers?|mom|mum|dad|kids|family|team|course|lesson|school|work|blog|podcast|vlog|portfolio|website|story|feed|wedding|presentation|project))(?: please| pls)?[.! ]*$/i;
-
 /** "Right at 0:12"; "right at the bottom" is a side. */
 const precisely = /\b(?:right|precisely|dead) at (?=(?:the )?\d)(?!(?:the )?[\d.]+ ?%)/gi;
-
-/** Without what is said in brackets, or of whom it is for. */
-function withoutAsides(text: string): string | undefined {
-  const plain = text.replace(aside, '').replace(audience, '').replace(precisely, 'at ');
-  return plain === text || plain.trim() === '' ? undefined : plain;
-}
-
-const keptBeside =
-  /^((?:remove|delete|drop|get rid of|take out|take away|cut|mute|lose|strip|trim|clear|change|move)(?! (?:it|this|that|everything|all|both)\b).{3,80}?),? but (?:please )?(?:keep|leave|don't (?:touch|change|remove|delete|mute|cut)) (?:the |my |its |all )*(?:rest|everything else|others?|original sound|original audio|sound|audio|voice|speech|music|video|picture|titles?|captions|subtitles|logo)(?: alone| as it is| as is| intact| untouched| unchanged)?[.! ]*$/i;
-
-/** "Remove the music but keep the original sound": which nothing of it touches. */
-function withoutTheKept(text: string): string | undefined {
-  const [, wish = '', kept = ''] = /^(.*),? but (.*)$/is.exec(text) ?? [];
-  const named = keptBeside.exec(text)?.[1];
-  // What is kept may be a part of those.
-  if (named === undefined || /\b(?:everything|video|film|clips?|sound|audio|volume|whole)\b/i.test(named))
-    return undefined;
-  // "Cut the music but keep the music" makes no sense.
-  const words = (kept.match(/[a-z]{4,}/gi) ?? []).map((word) => word.toLowerCase());
-  const own = new Set(wish.toLowerCase().split(/[^a-z]+/));
-  return words.some((word) => own.has(word)) ? undefined : named;
-}
 
 const wanted = String.raw`(?:(?:please|can|could|would|you|also|and|then|now|so|just|i|we|i'd|we'd|really|like|love|want|need|prefer|wanna|to|have|get|see|think|guess|feel) )*`;
 const becoming = String.raw`(?: (?:(?:should|must|needs? to|has to|have to|ought to|can|could|to)(?: all| just| also)? (?:be|get)|(?:is|are) to be|being|be))?`;

@@ -30,6 +30,7 @@ import { isQuestion, readQuestion, unquoted } from './questions';
 import type { Topic } from './questions';
 import { isIdle, means, Reading } from './reading';
 import { isCourtesy, isThanks, readRequest } from './requests';
+import type { Message } from './remarks';
 import type { Request } from './requests';
 import { sceneOf } from './scene';
 import { suggestionsFor } from './suggestions';
@@ -105,7 +106,12 @@ export function understand(prompt: string, context: Context): Understood[] {
 }
 
 /** The clauses of a prompt, in order. Each is read with `readClause` against the timeline as it is by then. */
-export function splitClauses(prompt: string, context?: Context): string[] {
+export function splitClauses(prompt: string, context?: Context): readonly string[] {
+  return readMessage(prompt, context).clauses;
+}
+
+/** The clauses of a prompt, and what was said beside them. */
+export function readMessage(prompt: string, context?: Context): Message {
   const surroundings: Context = context ?? { media: [], timeline: undefined, language: 'en' };
   const grammar: Grammar = {
     lexicon,
@@ -115,6 +121,11 @@ export function splitClauses(prompt: string, context?: Context): string[] {
     editOf: (text) => editIn(text, surroundings),
     targetIn: (text) => targetNamed(text, surroundings),
     follows: (surroundings.focus?.deeds.length ?? 0) > 0,
+    clipsIn: (text) => {
+      const reading = new Reading(clauseOf(text, surroundings));
+      const ordinals = reading.all('ordinal').map(({ value }) => value);
+      return [...takeClips(reading).flatMap(({ clips }) => clips), ...ordinals];
+    },
   };
   return cutIntoClauses(prompt, grammar);
 }

@@ -60,6 +60,8 @@ export const english: Replies = {
   howToExport: () => 'Use Export, or say “export”: you get the timeline as an MP4 file.',
   howToUndo: () =>
     'Say “undo”. “undo the last 2 changes” goes back further, “redo” forward again, and “start over” to the beginning.',
+  remarks: (texts) =>
+    `${texts.map(quoted).join(', ')} ${texts.length > 1 ? 'were taken as remarks' : 'was taken as a remark'}; nothing was done for ${texts.length > 1 ? 'them' : 'it'}.`,
   courtesy: () => 'You are welcome. Just say what to do next.',
   notOffered: (what, place) => `${what} can’t be done here, so nothing was done for it.${where[place]}`,
   ask: (clause, items) =>

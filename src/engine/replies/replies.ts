@@ -40,6 +40,8 @@ export interface Replies {
   readonly unplaced: (fileNames: readonly string[]) => string;
   readonly howToExport: () => string;
   readonly howToUndo: () => string;
+  /** What was said beside the wishes and asks for nothing, as the user wrote it. */
+  readonly remarks: (texts: readonly string[]) => string;
   readonly courtesy: () => string;
   /** @param what as a noun at the start of a sentence. @param where it can be had, see `NotOffered`. */
   readonly notOffered: (

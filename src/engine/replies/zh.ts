@@ -55,6 +55,7 @@ export const chinese: Replies = {
   unplaced: (fileNames) => `${list(fileNames)} 已上传，但不在时间线上；可以说“添加${fileNames[0] ?? ''}”。`,
   howToExport: () => '点击“导出”或直接说“导出”，会得到一个 MP4 文件。',
   howToUndo: () => '可以说“撤销”；“撤销两步”退回更多，“重做”恢复，“重新开始”回到最初。',
+  remarks: (texts) => `${texts.map(quoted).join('、')}当作说明，没有单独执行。`,
   courtesy: () => '不客气，接下来想怎么剪，请直接说。',
   notOffered: (what, place) => `这里做不到${what}，所以这句话没有执行。${where[place]}`,
   ask: (clause, items) =>

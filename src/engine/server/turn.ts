@@ -11,7 +11,7 @@ import {
   numbersIn,
   wasToRenumber,
   readClause,
-  splitClauses,
+  readMessage,
 } from '../language/understand';
 import { seenAfter } from '../language/clip-numbering';
 import type { Context } from '../language/context';
@@ -148,9 +148,13 @@ class Turn {
 
   private async *carryOutAll(): AsyncGenerator<TurnEvent, void> {
     const chosen = this.chosen?.map((text): MessagePart => ({ type: 'words', text }));
-    const steps = (chosen ?? this.parts).flatMap((part): (string | Edit)[] =>
-      part.type === 'edits' ? [...part.edits] : splitClauses(part.text, this.context),
-    );
+    const remarks: string[] = [];
+    const steps = (chosen ?? this.parts).flatMap((part): (string | Edit)[] => {
+      if (part.type === 'edits') return [...part.edits];
+      const cut = readMessage(part.text, this.context);
+      remarks.push(...cut.remarks);
+      return [...cut.clauses];
+    });
     this.steps = steps.length;
     if (steps.length === 0) yield said(this.say.greeting(this.session.media.size > 0));
     this.elsewhere = this.timeline ? [] : steps.flatMap((step) => this.elsewhereBy(step));
@@ -159,6 +163,7 @@ class Turn {
       if (typeof step !== 'string') yield* this.edit(step, '');
       else yield* this.carryOutNumbered(step);
     }
+    if (remarks.length > 0) yield said(this.say.remarks(remarks));
   }
 
   /** Numbers of clips are those of before the message; what can't be told by them is not done to another clip. */

@@ -31,6 +31,8 @@ import { placesAndLengths } from './places-and-lengths';
 import { plainSpeech } from './plain-speech';
 import { pointingBack } from './pointing-back';
 import { questions } from './questions';
+import { remarks } from './remarks';
+import { remarksInChinese } from './remarks-zh';
 import { routing } from './routing';
 import type { Family } from './row';
 import { sharedTargets } from './shared-targets';
@@ -51,6 +53,8 @@ export const families: readonly Family[] = [
   sharedInLists,
   silences,
   pauses,
+  remarks,
+  remarksInChinese,
   cutting,
   doubtfulCuts,
   arranging,

@@ -17,7 +17,8 @@ export interface Heard {
     | 'undone'
     | 'redone'
     | 'startedOver'
-    | 'session';
+    | 'session'
+    | 'remark';
   /** Of an edit, as it was sent. */
   readonly edit?: unknown;
   /** Of the session: what it does. */
@@ -44,6 +45,7 @@ const sentences: readonly (readonly [Heard['as'], RegExp])[] = [
 
 /** Told beside what was asked for. */
 const placed = /^(?:Placed \d+ clips?|已将 \d+ 个片段放到时间线)/;
+const remark = /taken as (?:a remark|remarks)|当作说明，没有单独执行/;
 const unplaced = /(?:is|are) uploaded, but not on the timeline|已上传，但不在时间线上/;
 
 /** What came of each clause of a message, in order. */
@@ -67,6 +69,11 @@ export function heardIn(events: readonly TurnEvent[]): Heard[] {
         heard[heard.length - 1] = { ...before, as: 'edit', text };
       }
       if (placed.test(text) || unplaced.test(text)) continue;
+      if (remark.test(text)) {
+        heard.push({ as: 'remark', text });
+        isOpen = false;
+        continue;
+      }
       const as = sentences.find(([, words]) => words.test(text))?.[0];
       const last = heard.at(-1);
       // An edit's own sentences follow it.

@@ -16,7 +16,7 @@ export const pictureInChinese: Family = {
     says('横屏转竖屏', { edit: 'setCanvas' }, { canvas: portrait }),
     says('橫屏變豎屏', { edit: 'setCanvas' }, { canvas: portrait }),
     says('做成抖音的尺寸', { edit: 'setCanvas' }, { canvas: portrait }),
-    says('发小红书用的，改成3:4', ['edited', { refused: /无需改动/ }], { canvas: { width: 1080, height: 1440 } }),
+    says('发小红书用的，改成3:4', ['edited', { remark: /发小红书用的/ }], { canvas: { width: 1080, height: 1440 } }),
     says('适合B站的横屏16:9', { edit: 'setCanvas' }, { canvas: { width: 1280, height: 720 } }, phone),
     says('竖屏改横屏', { edit: 'setCanvas' }, { canvas: { width: 1280, height: 720 } }, phone),
     says('改成1:1方形', { edit: 'setCanvas' }, { canvas: { width: 1080, height: 1080 } }),

@@ -173,7 +173,7 @@ export const rephrasedInChinese: Family = {
     says('把音乐加进去，跟视频一样长', { edit: 'addMusic' }, { music: [{ endMs: 120_000 }] }, withSong),
     says('前20秒放音乐，后面不要', { edit: 'addMusic' }, { music: [{ startMs: 0, endMs: 20_000 }] }, withSong),
     says('音乐从头播一遍就停', { edit: 'changeMusic', loop: false }, {}, playing),
-    says('整体声音大一点，别爆音', { edit: 'setVolume' }, { volumes: [{ from: 110, to: 200 }] }),
+    says('整体声音大一点，别爆音', [{ edit: 'setVolume' }, { remark: /别爆音/ }], { volumes: [{ from: 110, to: 200 }] }),
     says('做成9:16，画面完整保留，背景虚化', 'edited', { canvas: { width: 1080, height: 1920, fit: 'blur' } }),
     says('色彩鲜艳一点，对比强一点', { edit: 'gradeClips' }),
     says('曝光过度了，压暗一点', { edit: 'gradeClips' }),

@@ -28,6 +28,8 @@ export type Outcome =
   | 'notUnderstood'
   | { readonly answered: RegExp }
   | 'courtesy'
+  /** Told at the end: what was said beside the wishes and names something that could be one. */
+  | { readonly remark: RegExp }
   | { readonly undone: number }
   | { readonly redone: number }
   | 'startedOver'
