@@ -12,6 +12,7 @@ import { makeClip } from '../engine/clips';
 import { clientOf, embeddedEngine } from '../engine/server/editing';
 import { EngineFixture } from '../harness/engine-process';
 import { editedState } from './fixtures/panel-state';
+import { drawn } from './open-panel';
 import { panelSuite } from './panel-suite';
 
 /** The counted clips' own rate. */
@@ -92,6 +93,7 @@ describe('the preview in a browser, with the engine behind it', function () {
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     await page.waitForFunction(() => (document.querySelectorAll('video')[1]?.currentTime ?? 0) > 3.5);
     await page.getByRole('button', { name: 'Pause' }).click();
+    await drawn(page);
     const ms = Number(await page.getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuenow'));
     const shown = await numberOnStage(page);
     const expected = 300 + ((ms - 3000) * fps) / 1000;
@@ -110,6 +112,7 @@ describe('the preview in a browser, with the engine behind it', function () {
     await page.keyboard.press('o');
     await page.getByRole('button', { name: 'Loop' }).click();
     await page.getByRole('button', { name: 'Cut This Part' }).click();
+    await drawn(page);
     assert.equal(await page.getByRole('textbox', { name: /edited/ }).inputValue(), 'cut 0:02.00 to 0:03.00');
     await page.getByRole('slider', { name: 'Playhead' }).focus();
     await page.keyboard.press('l');

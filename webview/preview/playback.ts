@@ -340,7 +340,8 @@ export class Playback {
   private showMoment(): void {
     if (this.canShowPreview(this.ms)) {
       // In the middle of the frame: its start may be rounded into the one before.
-      this.previewVideo.currentTime = Math.min((this.ms + 500 / this.fps) / 1000, this.previewVideo.duration);
+      const frame = Math.floor(((this.ms + 0.5) * this.fps) / 1000);
+      this.previewVideo.currentTime = Math.min((frame + 0.5) / this.fps, this.previewVideo.duration);
       this.shown = 'preview';
     } else {
       this.shown = 'still';
