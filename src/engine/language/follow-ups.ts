@@ -133,6 +133,9 @@ class FollowUpReader {
 
   /** "大一点", "从第10秒开始": says how or when, and neither of what nor what to do. */
   private isElliptic(alone: Edit): boolean {
+    const last = this.focus.deeds.at(-1)?.edit.edit ?? '';
+    // "Louder", after music was added, is the music.
+    if (alone.edit === 'setVolume' && loudness.test(this.text) && /music/i.test(last)) return true;
     const tokens = this.grammar.tokensOf(this.text);
     if (this.namesThing(this.text) || tokens.some((token) => means(token, remove, keep, sound, video, whole)))
       return false;
@@ -351,6 +354,9 @@ function canBe(complaint: string, { edit }: Edit): boolean {
   if (/slow|fast|快|慢/i.test(complaint)) return ofPace.has(edit);
   return /loud|quiet|noisy|声|吵|响/i.test(complaint) ? ofLoudness.has(edit) : true;
 }
+
+const loudness =
+  /^(?:(?:a bit|bit|a little|even|much|still|slightly) )*(?:louder|quieter|softer)[.!]*$|^(?:再|更|还|有点|稍微|要)*[大小]声(?:一?[点些])?[了吧。！!]*$/i;
 
 /** In English the verb says what it is of: "louder" is no size. */
 const comparison =
