@@ -33,6 +33,7 @@ export function chineseAside(written: string, lexicon: Lexicon): Aside | undefin
   const left = keptIn(text) ?? forbiddenIn(text, lexicon);
   if (left) return left;
   if (/\ue000/.test(text)) return undefined;
+  if (audience.test(text)) return { type: 'purpose' };
   if (cause.test(written)) {
     return hasValue(text, lexicon) || /把|将|请|帮/.test(text) ? undefined : { type: 'reason' };
   }
@@ -57,7 +58,6 @@ const audience =
   /^(?:我们?|准备|打算|想|要|是|用来|这个?|视频)*(?:发|发到|发在|传|传到|上传到?|投到?|放到?|放在|用在|用于|参加)(?:我们?的?|学校的?)?(?:抖音|小红书|b站|视频号|快手|朋友圈|微博|微信|公众号|知乎|西瓜|youtube|油管|tiktok|ins(?:tagram)?|reels|shorts|网上|平台|群里?|比赛|投稿|课堂?|班级群?|家长群)(?:里|上|去)?(?:的|用的?|用|看的)?$|^(?:是)?(?:给|为)(?!我)[^,]{1,10}(?:看|用|做|准备|拍|录)的?$|^(?:做|当|作)[^,]{1,8}用的?$/;
 
 function statedIn(text: string, lexicon: Lexicon): Aside | undefined {
-  if (audience.test(text)) return { type: 'purpose' };
   if (isThis.test(text) && !/\d|把|请|帮|改成/.test(text)) return { type: 'statement' };
   if (asks.test(text) || taking.test(text) || limited.test(text)) return undefined;
   const subject = reference.exec(text)?.[0] ?? topic.exec(text)?.[1] ?? '';
@@ -65,6 +65,8 @@ function statedIn(text: string, lexicon: Lexicon): Aside | undefined {
   if (hasValue(predicate, lexicon)) return undefined;
   const isTold =
     told.test(predicate) || copula.test(predicate) || existence.test(text) || circumstance.test(text);
+  if (/^我们?(?:继续|还在|一直|照样|会|在)*(?:说话?|讲话?|讲解|解说)(?:着|的)?$/.test(text))
+    return { type: 'statement' };
   const who = ofPerson.exec(text)?.[1];
   const isOfPerson = who !== undefined && (!hasSubstance(who, lexicon) || who.endsWith('的'));
   if (!isTold && !isOfPerson) return undefined;
@@ -94,6 +96,8 @@ const negated =
 function forbiddenIn(text: string, lexicon: Lexicon): Aside | undefined {
   const [, object = '', command = ''] = negated.exec(text) ?? [];
   if (command === '' || hasValue(object, lexicon) || limited.test(text)) return undefined;
+  // What covers a face or drowns a voice can't be looked after.
+  if (/^(?:盖|挡|遮|压过|抢|影响|干扰|吵)/.test(command)) return { type: 'desire' };
   if (hasCommand(command, lexicon) || /^(?:裁|剪|切|删|拉伸|变形|缩放|加)/.test(command)) {
     return { type: 'forbidden', command: `${command}${object}`, isInstead: false };
   }

@@ -6,7 +6,7 @@ export const courtesyWords = [
   word(
     'courtesy',
     'filler',
-    "if you can|if you could|if possible|if you would|if you like|if you want|if you please|if you dont mind|if you don't mind|would you mind|do you mind|do me a favor and|do me a favour and|do me a favor|do me a favour|be so kind as to|so kind as to|be so kind and|be kind and",
+    "or so|or thereabouts|give or take|if you can|if you could|if possible|if you would|if you like|if you want|if you please|if you dont mind|if you don't mind|would you mind|do you mind|do me a favor and|do me a favour and|do me a favor|do me a favour|be so kind as to|so kind as to|be so kind and|be kind and",
     "i was wondering if you|i was wondering whether you|i wonder if you|i'd appreciate it if you|i would appreciate it if|it would be nice if|it would be great if|it'd be great if|it'd be nice if|i think|i guess|i suppose|i feel like|actually|basically|honestly|kinda|sorta|kind of|sort of|somehow|alright|all right|right now|real quick|for me|for us|will ya|ya|would ya|can ya|u|r|ur|plz|plzz|plss|pleasee|thanx|tks|tnx|cheers|many thanks|thank u|thanks in advance|thanks so much|thank you so much|thank you very much|much appreciated|sorry|oops|hmm|hm|well|yo|dude|man|buddy|pal|guys|friend|sir|there you go|as well please|asap|when you have time|when you get a chance|want you to|like you to|need you to|would love to|would love you to|would like to|go on and|be able to|you know",
     '麻烦您|劳驾|辛苦了|辛苦|拜托|拜托了|有劳|可以的话|如果可以|如果可以的话|方便的话|行吗|好吗|好不好|可以吗|行不行|可否|是否可以|烦请|请您|您好|你好|那个啥|哈|哈哈|嘿|哎|唉|嘛|啦|咯|哟|噢|喔|谢谢你|谢谢您|谢啦|谢了|感谢|非常感谢|多谢了|蟹蟹|我觉得|我感觉|其实|顺便|顺手|稍等|请问|好的|好嘞|好滴|收到|可以了|没问题|不错|真棒|太棒了|很好|完美|帮忙给|替我|给俺|帮俺|咱|咱们',
   ),

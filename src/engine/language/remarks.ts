@@ -74,7 +74,7 @@ function asidesIn(message: string, grammar: Understanding): Found[] {
       asideBeside(own, all.filter((_, at) => at < i && !asides[at]).at(-1), next, message, grammar);
     if (aside?.type === 'statement') {
       // "Too slow, 0.75": how it is to be leans on what is wrong with it.
-      if (next && isComplaint(text) && leaning.test(next.text)) return [];
+      if (next && bareComplaint.test(own.text) && isComplaint(text) && leaning.test(next.text)) return [];
       // "画面太暗，提亮一点" is one wish.
       if (next && hasChinese(text) && grammar.reads(message.slice(own.start, next.end))) return [];
       const at = aside.subject === undefined ? -1 : own.text.indexOf(aside.subject);
@@ -134,6 +134,7 @@ function isNote({ joint, text }: Constituent, { lexicon }: Understanding): boole
   );
 }
 
+const bareComplaint = /^(?:还是|有点|稍微|就是|(?:it|that)'?s |still |way |a bit )*(?:太|too)/;
 const leaning =
   /^(?:改成|换成|调成|调到|变成|改为|弄成|来个?|要|再|就|\d)|^(?:half|twice|make it|just|try|maybe|like|\d|more|less|[a-z]+er\b)/;
 const pronoun =
