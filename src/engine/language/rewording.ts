@@ -11,9 +11,13 @@ export function rewordings(text: string, lexicon: Lexicon): string[] {
   if (text.length > longest) return [];
   if (hasChinese(text)) return [rewordedInChinese(text) ?? []].flat();
   const plain = text.replace(precisely, 'at ');
-  const others = [saidPlainly(text), plain === text ? undefined : plain].filter((each) => each !== undefined);
+  const mild = findQuotes(text).length > 0 ? text : text.replace(slightly, 'a bit');
+  const others = [saidPlainly(text), ...[plain, mild].map((each) => (each === text ? undefined : each))].filter((each) => each !== undefined); // prettier-ignore
   return [...others, ...[...others, text].flatMap((each) => commandsIn(each, lexicon))];
 }
+
+/** Every kind that knows a little knows it by this. */
+const slightly = /(?<![a-z])(?:slightly|somewhat|ever so slightly|a smidge)(?![a-z])/gi;
 
 /** In characters. */
 const longest = 400;

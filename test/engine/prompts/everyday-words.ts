@@ -36,5 +36,7 @@ export const everydayWords: Family = {
     says('switch back to colour', { edit: 'gradeClips' }, { effects: [{}] }, { after: ['make it black and white'] }),
     says('take the title off again', { edit: 'removeTitles' }, { titles: [] }, { after: ['add a title that says Hello'] }),
     says("I don't want the harbour clip anymore, remove it", { edit: 'deleteClips' }, { order: ['beach.mp4'] }, two),
+    says('put logo.png in the top right corner, slightly transparent', 'edited', { overlays: [{ place: 'top-right', opacity: { from: 40, to: 90 } }] }, { files: ['talk.mp4', 'logo.png'] }),
+    says('make the logo slightly smaller', { edit: 'changeOverlay' }, {}, { files: ['talk.mp4', 'logo.png'], after: ['put logo.png top left'] }),
   ],
 }; // prettier-ignore

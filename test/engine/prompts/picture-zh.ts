@@ -37,6 +37,7 @@ export const pictureInChinese: Family = {
     says('亮一点', { edit: 'gradeClips' }, { effects: [{ grade: { brightness: plus } }] }),
     says('画面调亮20%', { edit: 'gradeClips' }, { effects: [{ grade: { brightness: 20 } }] }),
     says('色调暖一点', { edit: 'gradeClips' }, { effects: [{ grade: { warmth: plus } }] }),
+    says('整体加个暖色滤镜', { edit: 'gradeClips' }, { effects: [{ grade: { warmth: plus } }] }),
     says('改成冷色调', { edit: 'gradeClips' }, { effects: [{ grade: { warmth: { from: -60, to: -1 } } }] }),
     says('色温提高20%', { edit: 'gradeClips' }, { effects: [{ grade: { warmth: 20 } }] }),
     says('画面有点偏黄', { edit: 'gradeClips' }, { effects: [{ grade: { warmth: { from: -60, to: -1 } } }] }),

@@ -90,7 +90,7 @@ const ups: Readonly<Record<Part, Word>> = {
   warmth: word(
     'warmer',
     'detail',
-    'warmer|more warm|more orange|more yellow|more golden|golden|less blue|less cold|暖色|暖色调|暖调|偏暖|偏暖色|暖',
+    'warmer|more warm|more orange|more yellow|more golden|golden|less blue|less cold|warm filter|warm look|warm tone|warm tones|warm colors|warm colours|暖色滤镜|暖色系|暖色|暖色调|暖调|偏暖|偏暖色|暖',
   ),
 };
 const downs: Readonly<Record<Part, Word>> = {
@@ -104,7 +104,7 @@ const downs: Readonly<Record<Part, Word>> = {
   warmth: word(
     'cooler',
     'detail',
-    'cooler|colder|more blue|bluer|less warm|less orange|less yellow|冷色|冷色调|冷调|偏冷|偏冷色|冷',
+    'cooler|colder|more blue|bluer|less warm|less orange|less yellow|cool filter|cold filter|cool look|cold look|cool tones|cold tones|冷色滤镜|冷色系|冷色|冷色调|冷调|偏冷|偏冷色|冷',
   ),
 };
 const blackAndWhite = word('blackAndWhite', 'detail', 'black and white|black & white|black-and-white|in black and white|bw|b&w|b & w|b and w|grayscale|greyscale|gray scale|monochrome|黑白|黑白色|黑白的|黑白画面|灰度|单色|去色'); // prettier-ignore
