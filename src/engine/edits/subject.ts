@@ -34,6 +34,7 @@ export function subjectOf(edit: Edit, before: Timeline, after: Timeline): Subjec
     case 'changeMusic':
     case 'replaceMusic':
     case 'duckMusic':
+    case 'replaceSound':
       return named('music', changed(before.music, after.music));
     case 'addOverlay':
     case 'changeOverlay':

@@ -45,6 +45,7 @@ export const leaning: Family = {
     says('cut the first 5 seconds. add a zorp transition. make it 2 seconds', ['edited', 'notUnderstood', { refused: /./ }], { lengthMs: 115_000 }),
     says('make it black and white', { edit: 'gradeClips', target: { clips: [2] } }, {}, { ...two, ...after('rotate the second clip') }),
     says('no, 1:1', { edit: 'setCanvas' }, { canvas: { width: 1080, height: 1080 } }, after('make it 9:16')),
+    says('start it at 3 seconds', { edit: 'changeMusic' }, { lengthMs: 120_000 }, { files: ['talk.mp4', 'voiceover.mp3'], ...after('replace the audio with voiceover.mp3') }),
     says('a bit louder', { edit: 'setVolume', target: 'music' }, { volumes: [100] }, playing),
     says('大声一点', { edit: 'setVolume', target: 'music' }, { volumes: [100] }, playing),
     says('only from 0:10 to 0:20', { edit: 'setSpeed' }, { lengthMs: 115_000 }, after('speed it up 2x')),
