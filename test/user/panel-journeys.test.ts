@@ -68,7 +68,7 @@ describe('A user with several files', function () {
     const tree = panel.getByRole('tree');
     await tree.getByRole('treeitem', { name: /tone\.mp3/ }).waitFor();
     await tree.getByRole('treeitem', { name: /still\.png/ }).waitFor();
-    await tree.getByText('fade').first().waitFor();
+    await tree.getByRole('treeitem', { name: /still\.png.*fade/ }).waitFor();
     await workbench.screenshot('several-tracks');
   });
 
