@@ -71,13 +71,6 @@ export class MediaPictures {
     this.ask();
   }
 
-  dispose(): void {
-    for (const image of this.frames.values()) if (image) URL.revokeObjectURL(image.src);
-    this.frames.clear();
-    this.waveforms.clear();
-    this.wanted = [];
-  }
-
   private ask(): void {
     while (this.asked.size < mostAsked) {
       const next = this.wanted.shift();

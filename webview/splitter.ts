@@ -27,7 +27,7 @@ export function isSizes(value: unknown): value is PartSizes {
   );
 }
 
-export function withSize(sizes: PartSizes, part: keyof PartSizes, percent: number): PartSizes {
+function withSize(sizes: PartSizes, part: keyof PartSizes, percent: number): PartSizes {
   const [least, most] = bounds[part];
   return { ...sizes, [part]: Math.round(Math.min(most, Math.max(least, percent)) * 10) / 10 };
 }

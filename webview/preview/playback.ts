@@ -199,11 +199,6 @@ export class Playback {
     this.host.onChange();
   }
 
-  dispose(): void {
-    this.halt();
-    this.closePreview();
-  }
-
   private get bounds(): Stretch {
     const whole = { startMs: 0, endMs: this.durationMs };
     return this.isLooping ? (this.marked ?? whole) : whole;

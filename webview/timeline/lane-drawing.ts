@@ -211,7 +211,7 @@ function fitting(context: CanvasRenderingContext2D, text: string, width: number)
 const frameGrid = 500;
 
 /** In pixels; scaled to what there is room for. */
-export const stripHeight = 48;
+const stripHeight = 48;
 
 function drawStrip(
   context: CanvasRenderingContext2D,

@@ -1,10 +1,9 @@
 import type { Playback } from '../preview/playback';
-import { rulerHeight } from './lane-drawing';
 import { hitAt } from './lane-hits';
 import type { Hit } from './lane-hits';
 import type { SegmentNode, TrackNode } from './nodes';
 import type { Row } from './rows';
-import { scrolled, xOf, zoomed } from './scale';
+import { scrolled, zoomed } from './scale';
 import type { Scale } from './scale';
 import { snapTo } from './snapping';
 
@@ -200,11 +199,3 @@ export class Lanes {
     this.host.onScale(scrolled(scale, sideways * unit, durationMs));
   }
 }
-
-/** Where the playhead is to be seen, for a scale that follows it while it plays. */
-export function isInView(scale: Scale, ms: number): boolean {
-  const x = xOf(scale, ms);
-  return x >= 0 && x <= scale.width;
-}
-
-export { rulerHeight };

@@ -83,11 +83,6 @@ export class Timeline {
     this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
   }
 
-  dispose(): void {
-    this.sizes.disconnect();
-    this.themes.disconnect();
-  }
-
   /** The selected segment. */
   get selected(): SegmentNode | undefined {
     const { active } = this.focus.tree;

@@ -55,11 +55,3 @@ export function withPronounsApart(text: string): string {
     .replace(particled, '$1 $3 $2')
     .replace(copied, (found) => (hasChinese(found) ? '这段' : /s$/i.test(found) ? 'those clips' : 'that clip'));
 } // prettier-ignore
-
-/** Whether a clause says "it" or the like, and not of the whole video. */
-export function pointsBack(text: string): boolean {
-  return (
-    /(?<![a-z'])(?:it|its|them|this|that|these|those)(?![a-z'])|它|这段|那段|这些|那些/i.test(text) &&
-    !/\b(?:video|film|movie|everything|all|whole)\b|视频|整体|全部|所有/i.test(text)
-  );
-}

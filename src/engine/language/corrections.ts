@@ -86,7 +86,7 @@ function corrected(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken
 const makes = /^make (?:it|that)\b/i;
 
 /** What is meant by a wish that is corrected: the correction itself, or the wish with it in the place of what it is like. */
-export function meantInstead(wish: string, said: string, grammar: Grammar): string | undefined {
+function meantInstead(wish: string, said: string, grammar: Grammar): string | undefined {
   if (grammar.editOf(said)) return said;
   return spliced(wish, said, grammar);
 }
@@ -95,7 +95,7 @@ export function meantInstead(wish: string, said: string, grammar: Grammar): stri
 const longestSaid = 12;
 
 /** A wish with one of its times, texts, places and the like exchanged for another: still of its kind, but another. */
-export function spliced(wish: string, said: string, grammar: Grammar): string | undefined {
+function spliced(wish: string, said: string, grammar: Grammar): string | undefined {
   const { files, lexicon } = grammar;
   const old = grammar.editOf(wish);
   if (!old) return undefined;

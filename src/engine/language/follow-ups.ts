@@ -33,8 +33,6 @@ export type FollowUp =
       /** The deed of the focus that this takes the place of. */
       readonly insteadOf?: number;
     }
-  /** Several things may be meant: prompts that say which. */
-  | { readonly type: 'choices'; readonly choices: readonly string[] }
   /** It leans on a clause that was not carried out. */
   | { readonly type: 'unsure'; readonly lost: string }
   /** It leans on something that it cannot be said of. */

@@ -222,8 +222,6 @@ function followUpOf(written: Clause, context: Context): Understood | undefined {
       const { edits, insteadOf, clause: meant } = followUp;
       return { type: 'followUp', clause, meant, edits, insteadOf };
     }
-    case 'choices':
-      return { type: 'ask', clause, why: 'ambiguous', choices: followUp.choices };
     case 'unsure':
       return { type: 'unsure', clause, lost: followUp.lost };
     case 'nothing':

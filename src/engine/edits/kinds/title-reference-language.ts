@@ -209,10 +209,3 @@ export function takeQuotedTitle(reading: Reading): string | undefined {
   reading.takeToken(...reading.tokens.slice(cue));
   return reading.clause.text.slice(first.start, last.end);
 }
-
-/** Whether the first quote is the text of a title that is there: 'remove "Bye"'. */
-export function quotesTitle({ clause, tokens }: Reading): boolean {
-  const quote = tokens.find((token) => token.type === 'quote');
-  const folded = quote?.type === 'quote' ? plain(quote.value) : undefined;
-  return clause.timeline?.titles.some((title) => plain(title.text) === folded) ?? false;
-}
