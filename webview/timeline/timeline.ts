@@ -41,6 +41,8 @@ export class Timeline {
   private scale: Scale | undefined;
   private rows: readonly Row[] = [];
   private tracks: readonly TrackNode[] = [];
+  /** What was folded when the rows were made. */
+  private folded: ReadonlySet<string> | undefined;
   private state: PanelState | null = null;
   private shownDurationMs = 0;
   private body: HTMLElement | undefined;
@@ -83,10 +85,14 @@ export class Timeline {
     this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
   }
 
-  /** The selected segment. */
-  get selected(): SegmentNode | undefined {
+  /** The selected segment, and the track that it is on. */
+  private get selection(): { readonly track: TrackNode; readonly node: SegmentNode } | undefined {
     const { active } = this.focus.tree;
-    return this.tracks.flatMap(({ children }) => children).find(({ id }) => id === active);
+    for (const track of this.tracks) {
+      const node = track.children.find(({ id }) => id === active);
+      if (node) return { track, node };
+    }
+    return undefined;
   }
 
   /** The tree, the lanes and the selected segment's details. */
@@ -140,9 +146,9 @@ export class Timeline {
   }
 
   removeSelected(): void {
-    const { selected } = this;
-    if (selected && this.canEdit)
-      this.host.post({ type: 'edit', gesture: { type: 'delete', segmentId: selected.segment.id } });
+    const { selection } = this;
+    if (selection && this.canEdit)
+      this.host.post({ type: 'edit', gesture: { type: 'delete', segmentId: selection.node.segment.id } });
   }
 
   /** Keys of the lanes, and those that the tree has no other use for. @returns Whether it was one. */
@@ -177,8 +183,10 @@ export class Timeline {
   private take(state: PanelState, tracks: readonly TrackNode[]): void {
     this.state = state;
     const { collapsed } = this.focus.tree;
+    // Drawn with each frame while it plays; both are the same objects as long as nothing has changed.
+    if (tracks !== this.tracks || collapsed !== this.folded) this.rows = rowsOf(tracks, collapsed);
     this.tracks = tracks;
-    this.rows = rowsOf(tracks, collapsed);
+    this.folded = collapsed;
     if (this.durationMs !== this.shownDurationMs && this.scale) {
       this.scale = resized(this.scale, this.scale.width, this.shownDurationMs, this.durationMs);
     }
@@ -298,10 +306,9 @@ export class Timeline {
   }
 
   private detailsTemplate(state: PanelState): TemplateResult | typeof nothing {
-    const { selected } = this;
-    const track = this.tracks.find(({ children }) => selected && children.includes(selected));
-    if (!selected || !track) return nothing;
-    return segmentDetails(selected, track.type, this.canEdit, state.strings, (gesture) =>
+    const { selection } = this;
+    if (!selection) return nothing;
+    return segmentDetails(selection.node, selection.track.type, this.canEdit, state.strings, (gesture) =>
       this.host.post({ type: 'edit', gesture }),
     );
   }

@@ -28,6 +28,10 @@ export class TimelineFocus implements TreeEvents {
   private nodes: readonly TrackNode[] = [];
   private shown: { readonly timeline: TimelineView | null; readonly strings: PanelStrings } | undefined;
   private typed: TypedText | undefined;
+  /** Asked for with each frame that is drawn. */
+  private stop:
+    | { readonly nodes: readonly TrackNode[]; readonly tree: TreeState; readonly id: string | undefined }
+    | undefined;
   /** Tracks that were looked at for their length once: unfolded, they stay so. */
   private readonly known = new Set<string>();
 
@@ -51,7 +55,10 @@ export class TimelineFocus implements TreeEvents {
 
   /** The item with the tree's one tab stop. */
   get tabStop(): string | undefined {
-    return activeNode(this.nodes, this.tree);
+    const { nodes, tree } = this;
+    if (this.stop?.nodes !== nodes || this.stop.tree !== tree)
+      this.stop = { nodes, tree, id: activeNode(nodes, tree) };
+    return this.stop.id;
   }
 
   /** Makes an item the active one without giving it the focus. */
