@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { copySampleFolder } from '../../scripts/sample-folder';
+import { UserSession } from '../harness/user-session';
+
+const extensionId = 'ai-video-editing.ai-video-editing-online';
+
+describe('A user who edits by hand', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let user: UserSession;
+  let panel: FrameLocator;
+
+  const conversation = () => panel.getByRole('log');
+  const playhead = () => panel.getByRole('slider', { name: 'Playhead' });
+  const clips = () => panel.getByRole('tree').getByRole('treeitem', { name: /^harbour\.mp4/ });
+  const say = async (text: string) => {
+    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
+    await box.fill(text);
+    await box.press('Enter');
+  };
+
+  before(async () => {
+    folder = await copySampleFolder();
+    user = await UserSession.start({ folder });
+    const { workbench } = user;
+    await workbench.chooseFromContextMenu('harbour.mp4', 'Edit with AI Video…');
+    await workbench.page.getByText('On this computer').first().click();
+    panel = workbench.panel('harbour.mp4', extensionId);
+    await panel.getByText('0:39').first().waitFor();
+  });
+
+  after(async () => {
+    await user.close();
+    await rm(path.dirname(folder), { recursive: true, force: true });
+  });
+
+  it('splits at the playhead and deletes with keys, reads both in the conversation, and takes them back', async () => {
+    await say('keep the first 20 seconds');
+    await clips().first().waitFor();
+    assert.equal(await clips().count(), 1);
+    await playhead().focus();
+    for (let press = 0; press < 3; press++) await playhead().press('Shift+ArrowRight');
+    await playhead().press('s');
+    await conversation().getByText('Split at 0:03.00').waitFor();
+    await clips().nth(1).waitFor();
+    await clips().nth(1).click();
+    await clips().nth(1).press('Delete');
+    await conversation().getByText('Delete harbour.mp4').waitFor();
+    await panel.getByText('Length: 0:03 ·').waitFor();
+    await user.workbench.screenshot('edited-by-hand');
+    await playhead().press('Control+z');
+    await clips().nth(1).waitFor();
+    await panel.getByText('Length: 0:20 ·').waitFor();
+  });
+
+  it('plays the edited timeline in the panel, until the preview is seen', async () => {
+    await playhead().press('Home');
+    await panel.getByRole('button', { name: 'Play', exact: true }).click();
+    await panel.locator('.stage.shows-preview').waitFor({ timeout: 60_000 });
+    const preview = panel.locator('.stage > video').nth(1);
+    await assert.doesNotReject(async () => {
+      for (let tries = 0; tries < 100; tries++) {
+        if ((await preview.evaluate((video) => (video as HTMLVideoElement).currentTime)) > 1) return;
+        await user.workbench.page.waitForTimeout(100);
+      }
+      throw new Error('The preview does not play.');
+    });
+    await user.workbench.screenshot('preview-playing');
+    await playhead().press('k');
+  });
+
+  it('pastes a picture, which is kept beside the videos and added', async () => {
+    await panel.locator('#panel').evaluate(async (page) => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [64, 48];
+      canvas.getContext('2d')?.fillRect(0, 0, 64, 48);
+      const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+      const data = new DataTransfer();
+      if (blob) data.items.add(new File([blob], '../shot.png', { type: 'image/png' }));
+      page.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    await panel.getByText('shot.png').first().waitFor();
+    assert.ok(
+      (await readdir(folder)).some((name) => name.endsWith('shot.png')),
+      (await readdir(folder)).join(),
+    );
+  });
+
+  it('names a file of the workspace after an @, and finds it', async () => {
+    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
+    await box.pressSequentially('add @har');
+    await panel.getByRole('option', { name: 'harbour.mp4' }).waitFor();
+    await box.press('Escape');
+    await box.fill('');
+  });
+});

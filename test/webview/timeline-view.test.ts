@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { rowAt, rowHeights, rowsBetween, rowsOf, totalHeight } from '../../webview/timeline/rows';
+import { fitted, msAt, resized, revealing, scrolled, ticks, xOf, zoomed } from '../../webview/timeline/scale';
+import { snapTo } from '../../webview/timeline/snapping';
+import { timelineNodes } from '../../webview/timeline/nodes';
+import { strings, timeline } from './fixtures/panel-state';
+
+const hour = 3_600_000;
+
+describe('what of a timeline is seen', () => {
+  it('is the whole of it at first, and again where the lanes get another width', () => {
+    const whole = fitted(60_000, 624);
+    assert.equal(whole.pxPerMs, 600 / 60_000);
+    assert.deepEqual(resized(whole, 324, 60_000, 60_000), fitted(60_000, 324));
+    assert.deepEqual(resized(whole, 624, 60_000, 30_000), fitted(30_000, 624));
+  });
+
+  it('grows around the moment under the pointer, no nearer than ten pixels for a frame, no farther than whole', () => {
+    const whole = fitted(60_000, 600);
+    const near = zoomed(whole, 4, 300, 60_000);
+    assert.ok(Math.abs(msAt(near, 300) - msAt(whole, 300)) < 1e-6);
+    assert.ok(Math.abs(near.pxPerMs - whole.pxPerMs * 4) < 1e-9);
+    assert.equal(zoomed(near, 1e9, 300, 60_000).pxPerMs, 0.6);
+    assert.deepEqual(zoomed(near, 1e-9, 300, 60_000), whole);
+  });
+
+  it('scrolls from the beginning to the end, and no farther', () => {
+    const near = zoomed(fitted(hour, 600), 10, 0, hour);
+    assert.equal(scrolled(near, -1000, hour).fromMs, 0);
+    const end = scrolled(near, 1e9, hour);
+    assert.ok(xOf(end, hour) < 600 && xOf(end, hour) > 500);
+    assert.equal(scrolled(end, 100, hour).fromMs, end.fromMs);
+  });
+
+  it('follows the playhead only where that has left it', () => {
+    const near = zoomed(fitted(hour, 600), 10, 0, hour);
+    assert.equal(revealing(near, msAt(near, 500), hour), near);
+    const moved = revealing(near, hour / 2, hour);
+    assert.ok(Math.abs(xOf(moved, hour / 2) - 300) < 1);
+  });
+
+  it('has long strokes far enough apart for their times, whatever the scale', () => {
+    for (let factor = 1; factor < 1e5; factor *= 3) {
+      const scale = zoomed(fitted(hour, 600), factor, 300, hour);
+      const long = ticks(scale).filter(({ isLong }) => isLong);
+      const gaps = long.slice(1).map(({ ms }, i) => xOf(scale, ms) - xOf(scale, long[i]?.ms ?? NaN));
+      assert.ok(
+        gaps.every((gap) => gap >= 71.9),
+        `${factor}: ${gaps.join()}`,
+      );
+      assert.ok(ticks(scale).length < 200);
+    }
+  });
+});
+
+describe('the rows of a timeline', () => {
+  const tracks = timelineNodes(timeline, strings);
+
+  it('are the tracks with the segments of those that are open, each below the one before', () => {
+    const all = rowsOf(tracks, new Set());
+    assert.deepEqual(
+      all.map(({ kind }) => kind),
+      ['track', 'segment', 'segment', 'segment', 'track', 'segment', 'track', 'segment'],
+    );
+    all.slice(1).forEach(({ top }, i) => assert.equal(top, (all[i]?.top ?? NaN) + (all[i]?.height ?? NaN)));
+    const folded = rowsOf(tracks, new Set([tracks[0]?.id ?? '']));
+    assert.equal(totalHeight(all) - totalHeight(folded), 3 * rowHeights.segment);
+    assert.deepEqual([folded[1]?.position, folded[1]?.siblings], [2, 3]);
+  });
+
+  it('are found by their height, and only those in view are drawn', () => {
+    const rows = rowsOf(tracks, new Set());
+    for (const row of rows) {
+      assert.equal(rowAt(rows, row.top), row);
+      assert.equal(rowAt(rows, row.top + row.height - 1), row);
+    }
+    assert.equal(rowAt(rows, totalHeight(rows)), undefined);
+    assert.deepEqual(rowsBetween(rows, rowHeights.picture + 1, rowHeights.picture + 2), [rows[1]]);
+    assert.deepEqual(rowsBetween(rows, 0, 1e6), rows);
+  });
+});
+
+describe('a moment that is dragged', () => {
+  it('snaps to the nearest other in reach, which is less the nearer one looks', () => {
+    assert.deepEqual(snapTo(1040, [0, 1000, 1100], 0.1), { ms: 1000, isSnapped: true });
+    assert.deepEqual(snapTo(1090, [0, 1000, 1100], 0.1), { ms: 1100, isSnapped: true });
+    assert.deepEqual(snapTo(1040.4, [0, 1000, 1100], 0.6), { ms: 1040, isSnapped: false });
+    assert.deepEqual(snapTo(5, [], 1), { ms: 5, isSnapped: false });
+  });
+});
