@@ -134,6 +134,8 @@ export class Panel {
     }
     const tracks = this.focus.show(state.timeline, state.strings);
     const { strings } = state;
+    const sizes = () => this.sizes;
+    const setSizes = (changed: PartSizes) => this.setSizes(changed);
     const act = (action: Extract<PageMessage, { type: 'action' }>['action']) =>
       this.post({ type: 'action', action });
     const still = this.playback.shown === 'still' ? this.playback.still : undefined;
@@ -147,7 +149,7 @@ export class Panel {
           onPrompt: (text) => this.useExample(text),
           onToggleWide: () => this.toggleWide(),
         })}
-        ${splitter('preview', strings.resizePreview, this.sizes, (sizes) => this.setSizes(sizes))}
+        ${splitter('preview', strings.resizePreview, sizes, setSizes)}
         <div class="lower">
           ${timelinePane(state, tracks.length === 0 ? undefined : this.timeline.template(state, tracks), {
             onExport: () => act('export'),
@@ -158,7 +160,7 @@ export class Panel {
           ${batchList(state, this.post)} ${exportList(state, this.post)}
         </div>
       </div>
-      ${splitter('conversation', strings.resizeConversation, this.sizes, (sizes) => this.setSizes(sizes))}
+      ${splitter('conversation', strings.resizeConversation, sizes, setSizes)}
       <section class="conversation" aria-label=${state.title === '' ? nothing : state.title}>
         ${conversation(state, this.atEnd, {
           onAction: act,

@@ -34,12 +34,13 @@ function withSize(sizes: PartSizes, part: keyof PartSizes, percent: number): Par
 
 /**
  * The line between two parts, which is dragged, moved by arrow keys, and put back by a double click.
+ * @param current The sizes as they are: several keys may be pressed before it is drawn anew.
  * @param onSize Told the new sizes.
  */
 export function splitter(
   part: keyof PartSizes,
   label: string,
-  sizes: PartSizes,
+  current: () => PartSizes,
   onSize: (sizes: PartSizes) => void,
 ): TemplateResult {
   const [least, most] = bounds[part];
@@ -47,7 +48,7 @@ export function splitter(
   const percentAt = ({ clientX, clientY, currentTarget }: PointerEvent): number => {
     const frame =
       currentTarget instanceof HTMLElement ? currentTarget.parentElement?.getBoundingClientRect() : undefined;
-    if (!frame) return sizes[part];
+    if (!frame) return current()[part];
     return isUpright
       ? ((frame.right - clientX) / frame.width) * 100
       : ((clientY - frame.top) / frame.height) * 100;
@@ -63,20 +64,20 @@ export function splitter(
     aria-orientation=${isUpright ? 'vertical' : 'horizontal'}
     aria-valuemin=${least}
     aria-valuemax=${most}
-    aria-valuenow=${Math.round(sizes[part])}
+    aria-valuenow=${Math.round(current()[part])}
     @pointerdown=${(event: PointerEvent) => {
       if (event.currentTarget instanceof HTMLElement) event.currentTarget.setPointerCapture(event.pointerId);
     }}
     @pointermove=${(event: PointerEvent) => {
       const { currentTarget: line } = event;
       if (!(line instanceof HTMLElement) || !line.hasPointerCapture(event.pointerId)) return;
-      onSize(withSize(sizes, part, percentAt(event)));
+      onSize(withSize(current(), part, percentAt(event)));
     }}
-    @dblclick=${() => onSize({ ...sizes, [part]: usualSizes[part] })}
+    @dblclick=${() => onSize({ ...current(), [part]: usualSizes[part] })}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key !== grows && event.key !== shrinks) return;
       event.preventDefault();
-      onSize(withSize(sizes, part, sizes[part] + (event.key === grows ? step : -step)));
+      onSize(withSize(current(), part, current()[part] + (event.key === grows ? step : -step)));
     }}
   ></div>`;
 }
