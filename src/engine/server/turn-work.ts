@@ -1,0 +1,216 @@
+import { applyEdit } from '../edits/registry';
+import type { Edit } from '../edits/registry';
+import type { EditResult } from '../edits/edit-kind';
+import { subjectOf } from '../edits/subject';
+import { isOfStart, retimed } from '../edits/times-before';
+import { acceptedBy } from '../../contract/media';
+import { seenAfter } from '../language/clip-numbering';
+import type { Context } from '../language/context';
+import type { Deed } from '../language/focus';
+import { decodeDraft, encodeDraft } from '../model/draft';
+import { timelineDurationMs } from '../model/timeline';
+import type { Timeline } from '../model/timeline';
+import type { Replies } from '../replies/replies';
+import type { StoredSession } from '../storage/stored-session';
+import type { LoudnessOf } from './known-loudness';
+import { said } from './turn-events';
+import type { TurnEvent } from './turn-events';
+import { fileNamesOf, firstTimeline, lookUp, wouldBeDone } from './turn-files';
+import { TurnFocus } from './turn-focus';
+
+/** What came of an edit. */
+export type Outcome =
+  | { readonly type: 'done' }
+  | {
+      readonly type: 'refused';
+      readonly why: string;
+      /** The edit as it was tried; absent where it could not even be. */
+      readonly tried?: { readonly edit: Edit; readonly whichFile: readonly string[] };
+    };
+
+/** Prompts before this one that words may bring back. */
+const mostBefore = 3;
+
+/** The timeline while a message is carried out: what has been done to it, and what words may refer to by then. */
+export class TurnWork {
+  /** What words lean on. */
+  readonly focus: TurnFocus;
+  /** What was done, for undo to name where nobody put it in words. */
+  readonly done: string[] = [];
+  /** Media that this message has another place for than the main track, such as a logo. */
+  elsewhere: readonly string[] = [];
+  private now: Timeline | undefined;
+  private changed = false;
+  /** The timeline that clips are counted on: as it was before this message took some away. */
+  private seen: Timeline | undefined;
+  /** The timeline that times are counted on: as it was before this message. */
+  private origin: Timeline | undefined;
+  private toldTimes = false;
+  /** What lies outside what was kept is no longer there, so that times can't be of the timeline before. */
+  private isExcerpt = false;
+  /** The clips that the edit before was done to, where it was done to some: what "it" is. */
+  private touched: readonly string[] | undefined;
+  /** Whether "the title" is the last one: this message has added it. */
+  private isLastTitle = false;
+
+  constructor(
+    private readonly session: StoredSession,
+    private readonly say: Replies,
+    private readonly loudnessOf: LoudnessOf,
+    private readonly signal: AbortSignal,
+  ) {
+    this.focus = new TurnFocus(session);
+  }
+
+  async open(): Promise<void> {
+    this.now = await this.session.timeline();
+  }
+
+  get timeline(): Timeline | undefined {
+    return this.now;
+  }
+
+  /** Whether something was done that is not in the history yet. */
+  get hasChanged(): boolean {
+    return this.changed;
+  }
+
+  /** What words may refer to, as it is by now. */
+  get context(): Context {
+    const { media, captions, language, history, current } = this.session.record;
+    const previous = history
+      .slice(1, current + 1)
+      .slice(-mostBefore)
+      .map(({ label }) => label)
+      .reverse();
+    const isNewest = current > 0 && current === history.length - 1;
+    const isDoable = (edit: Edit) => wouldBeDone(edit, this.orFirst, this.session, this.say);
+    const { now: timeline, seen, touched, isLastTitle } = this;
+    return {
+      media,
+      captions,
+      language,
+      timeline,
+      seen,
+      touched,
+      previous,
+      isNewest,
+      isLastTitle,
+      isDoable,
+      focus: this.focus.now,
+    };
+  }
+
+  private get orFirst(): Timeline {
+    return this.now ?? firstTimeline(this.session, this.elsewhere);
+  }
+
+  /** @param lead says what it is done in the place of. */
+  async *edit(wanted: Edit, clause: string, lead: string): AsyncGenerator<TurnEvent, Outcome> {
+    const { media } = this.session;
+    if (media.size === 0) return { type: 'refused', why: this.say.nothingUploaded(acceptedBy('embedded')) };
+    const isFirst = this.now === undefined;
+    const before = this.orFirst;
+    this.origin ??= before;
+    const times = clause === '' || isOfStart(clause) ? undefined : retimed(wanted, this.origin, before);
+    if (times?.type === 'gone' && !this.isExcerpt) return { type: 'refused', why: this.say.stretchGone() };
+    const edit = times?.type === 'moved' ? times.edit : wanted;
+    yield { type: 'tool_call', name: edit.edit, args: edit };
+    const result = await this.tried(edit, before);
+    const sentences = result.done ? result.said : [result.why];
+    yield { type: 'tool_result', name: edit.edit, result: { done: result.done, said: sentences } };
+    if (!result.done) {
+      const { why, whichFile = [] } = result;
+      if (!isFirst || !result.placed || before.clips.length < 2)
+        return { type: 'refused', why, tried: { edit, whichFile } };
+      // "Join them", and that is how they are placed.
+      yield this.placed(before);
+      this.now = before;
+      this.changed = true;
+      return { type: 'done' };
+    }
+    if (isFirst && before.clips.length > 1) yield this.placed(before);
+    this.seen = seenAfter(this.seen, before, result.timeline);
+    this.now = result.timeline;
+    this.touched = result.touched;
+    this.changed = true;
+    this.isLastTitle = this.isLastTitle || edit.edit === 'addTitle';
+    this.done.push(...result.said);
+    this.focus.note({ clause, edit, subject: subjectOf(edit, before, result.timeline) });
+    for (const [i, sentence] of result.said.entries()) yield said(i === 0 ? lead + sentence : sentence);
+    this.isExcerpt ||= ['keepRanges', 'keepClips', 'trimToLength'].includes(edit.edit);
+    if (times?.type === 'moved' && !this.toldTimes) yield said(this.say.timesBefore());
+    this.toldTimes ||= times?.type === 'moved';
+    return { type: 'done' };
+  }
+
+  /** Does once more what was done before, without a word. @param own Takes what was done. */
+  async again(deeds: readonly Deed[], own: Deed[]): Promise<boolean> {
+    for (const { clause, edit } of deeds) {
+      const before = this.now;
+      const result = before && (await this.tried(edit, before));
+      if (!before || !result?.done) return false;
+      this.now = result.timeline;
+      own.push({ clause, edit, subject: subjectOf(edit, before, result.timeline) });
+    }
+    return true;
+  }
+
+  /**
+   * Goes to a place of the history, to do something in another way from there.
+   * @returns What goes back to how it is now.
+   */
+  async leave(since: number, elsewhere: readonly string[]): Promise<() => void> {
+    const { now, changed } = this;
+    this.now = (await this.session.timelineAt(since)) ?? firstTimeline(this.session, elsewhere);
+    this.origin = this.now;
+    this.seen = undefined;
+    return () => {
+      this.now = now;
+      this.changed = changed;
+      this.focus.begin();
+    };
+  }
+
+  /** Begins with an empty timeline. */
+  startOver(): void {
+    this.changed = this.changed || this.now !== undefined;
+    this.now = undefined;
+    this.origin = undefined;
+  }
+
+  /**
+   * Undo and redo go through the history on disk, so what this turn did so far becomes a part of it first.
+   * @param label Of what was done so far. @returns The labels of the steps taken.
+   */
+  async step(count: number, label: string): Promise<string[]> {
+    await this.commit(label);
+    const labels = await this.session.step(count);
+    this.touched = undefined;
+    this.now = await this.session.timeline();
+    this.origin = this.now;
+    this.focus.begin();
+    return labels;
+  }
+
+  /** Makes what was done a step of the history. */
+  async commit(label: string): Promise<void> {
+    if (!this.changed) return;
+    const draft = this.now && encodeDraft(this.now, this.session.media);
+    await this.session.commit(draft, { label, ...this.focus.step });
+    this.focus.begin();
+    this.changed = false;
+    this.now = draft === undefined ? undefined : decodeDraft(JSON.parse(draft));
+  }
+
+  private async tried(edit: Edit, before: Timeline): Promise<EditResult> {
+    const { media } = this.session;
+    const known = await lookUp(edit, before, this.session, this.say, this.loudnessOf, this.signal);
+    if ('why' in known) return { done: false, why: known.why };
+    return applyEdit(edit, before, { media, say: this.say, ...known });
+  }
+
+  private placed(timeline: Timeline): TurnEvent {
+    return said(this.say.placed(fileNamesOf(timeline, this.session), timelineDurationMs(timeline)));
+  }
+}
