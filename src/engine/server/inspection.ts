@@ -71,7 +71,7 @@ export class Inspection {
     const at = media.kind === 'image' ? 0 : atMs;
     const name = frameName([media.id, at, height]);
     const kept = await this.frames.find(name);
-    if (kept) return kept;
+    if (kept && isWhole(kept)) return kept;
     const release = await this.turns.take(signal);
     try {
       const jpeg = await stillOf(await this.tools(), media, { atMs: at, height }, signal);
@@ -84,6 +84,11 @@ export class Inspection {
       release();
     }
   }
+}
+
+/** A crash may have cut an entry short: a JPEG ends with a marker of its own. */
+function isWhole(jpeg: Buffer): boolean {
+  return jpeg.length > 2 && jpeg.readUInt16BE(jpeg.length - 2) === 0xffd9;
 }
 
 /** @throws {MediaError} `missing` */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { frameHeights } from '../../contract/inspection';
 import type { DirectEdit } from '../../session/direct-edits';
 import type { ExportProgress } from '../../session/exports/export-state';
 import type { TimelineView } from '../../timeline/timeline';
@@ -349,7 +350,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     /** From the file's start. */
     atMs: z.int().min(0),
     /** Pixels. */
-    height: z.int().min(16).max(2160),
+    height: z.int().min(frameHeights.lowest).max(frameHeights.highest),
   }),
   z.object({ type: z.literal('waveform'), mediaId: z.string() }),
   z.object({ type: z.literal('openExport'), id: z.string() }),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddedEngine } from '../../../src/client/embedded-engine';
 import { isServiceError } from '../../../src/client/errors';
@@ -39,6 +39,13 @@ describe('A file that is looked at without a session', function () {
     const frames = await decodeFrames(file);
     assert.equal(frames.length, 1);
     return frames[0]?.number;
+  }
+
+  /** The file of a folder that was written last. */
+  async function newestOf(from: string): Promise<string> {
+    const files = (await readdir(from)).map((name) => join(from, name));
+    const times = await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs));
+    return files[times.indexOf(Math.max(...times))] ?? assert.fail('There is none.');
   }
 
   it('tells what it is', async () => {
@@ -104,6 +111,11 @@ describe('A file that is looked at without a session', function () {
     const before = await kept();
     const first = await client.frame(file, 500, 60);
     assert.equal(await kept(), before + 1);
+    assert.deepEqual(await client.frame(file, 500, 60), first);
+    assert.equal(await kept(), before + 1);
+    // What a crash left of it is made anew.
+    const newest = await newestOf(join(dataFolder, 'frames'));
+    await writeFile(newest, first.subarray(0, first.length - 40));
     assert.deepEqual(await client.frame(file, 500, 60), first);
     assert.equal(await kept(), before + 1);
     await utimes(file, 1_000_000, 1_000_000);
