@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Reading } from '../language/reading';
-import type { Word } from '../language/word';
+import type { Word } from '../language/words/word';
 import type { Captions, CaptionsFile } from '../model/captions';
 import type { Loudness, Media } from '../model/media';
 import type { Clip, Timeline } from '../model/timeline';

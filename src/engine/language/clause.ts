@@ -1,7 +1,7 @@
 import type { Media } from '../model/media';
 import type { Timeline } from '../model/timeline';
-import type { NamedFile } from './file-names';
-import type { Token } from './tokens';
+import type { NamedFile } from './words/file-names';
+import type { Token } from './words/tokens';
 
 /** One thing that the user asks for, cut out of a prompt. */
 export interface Clause {

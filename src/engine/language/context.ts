@@ -1,8 +1,8 @@
 import type { Edit } from '../edits/registry';
 import type { Media } from '../model/media';
 import type { Timeline } from '../model/timeline';
-import type { NamedFile } from './file-names';
-import type { Focus } from './focus';
+import type { NamedFile } from './words/file-names';
+import type { Focus } from './follow-ups/focus';
 
 /** What the words of a prompt may refer to. */
 export interface Context {

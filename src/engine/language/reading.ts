@@ -1,7 +1,7 @@
 import type { Clause } from './clause';
-import { filler } from './common-words';
-import type { Token, TokenOf } from './tokens';
-import type { Word } from './word';
+import { filler } from './words/common-words';
+import type { Token, TokenOf } from './words/tokens';
+import type { Word } from './words/word';
 
 /**
  * A clause while one kind of edit reads it. What the kind has understood it takes; a clause is understood only

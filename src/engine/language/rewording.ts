@@ -1,7 +1,7 @@
-import { rewordedInChinese } from './chinese-wording';
-import { findQuotes, hasChinese } from './folding';
-import type { Lexicon } from './lexicon';
-import { baseOf, imperativeOf } from './verb-forms';
+import { rewordedInChinese } from './chinese/wording';
+import { findQuotes, hasChinese } from './words/folding';
+import type { Lexicon } from './words/lexicon';
+import { baseOf, imperativeOf } from './words/verb-forms';
 
 /**
  * Other words for a clause that is not understood as it stands, for those that say the same: a command where it is

@@ -2,42 +2,42 @@ import { isDeepStrictEqual } from 'node:util';
 import { logo } from '../edits/kinds/overlay-language';
 import type { Edit } from '../edits/registry';
 import type { OpenQuestion } from '../model/open-question';
-import { adviceAbout, asksAdvice } from './advice';
-import { meaningsOf } from './ambiguities';
-import { readAnswer, readText, withText } from './answers';
-import type { Answer } from './answers';
+import { adviceAbout, asksAdvice } from './asides/advice';
+import { meaningsOf } from './requests/ambiguities';
+import { readAnswer, readText, withText } from './requests/answers';
+import type { Answer } from './requests/answers';
 import type { Clause } from './clause';
-import { cutIntoClauses } from './clauses';
-import type { Grammar } from './clauses';
-import { isClipWord } from './clip-numbers';
-import { withPronounsApart } from './clip-pronouns';
-import { mayRenumber, numbersSaid } from './clip-numbering';
-import type { NumbersSaid } from './clip-numbering';
-import { takeClips } from './clip-references';
-import { music, title } from './common-words';
+import { cutIntoClauses } from './clauses/clauses';
+import type { Grammar } from './clauses/clauses';
+import { isClipWord } from './references/clip-numbers';
+import { withPronounsApart } from './references/clip-pronouns';
+import { mayRenumber, numbersSaid } from './references/clip-numbering';
+import type { NumbersSaid } from './references/clip-numbering';
+import { takeClips } from './references/clip-references';
+import { music, title } from './words/common-words';
 import { filesOf } from './context';
 import type { Context } from './context';
-import { isTakenBack } from './corrections';
-import { factIn } from './facts';
-import type { Fact } from './facts';
-import { hasChinese } from './folding';
-import { isDisliked, readBringBack, readUndoOf, stepAbout } from './history-requests';
-import { clipsIn, rangesIn, readFollowUp } from './follow-ups';
-import { isAgain } from './leaning';
-import { notOffered } from './not-offered';
-import type { NotOffered } from './not-offered';
-import { isQuestion, readQuestion, unquoted } from './questions';
-import type { Topic } from './questions';
+import { isTakenBack } from './clauses/corrections';
+import { factIn } from './asides/facts';
+import type { Fact } from './asides/facts';
+import { hasChinese } from './words/folding';
+import { isDisliked, readBringBack, readUndoOf, stepAbout } from './requests/history-requests';
+import { clipsIn, rangesIn, readFollowUp } from './follow-ups/follow-ups';
+import { isAgain } from './follow-ups/leaning';
+import { notOffered } from './requests/not-offered';
+import type { NotOffered } from './requests/not-offered';
+import { isQuestion, readQuestion, unquoted } from './requests/questions';
+import type { Topic } from './requests/questions';
 import { isIdle, means, Reading } from './reading';
-import { isCourtesy, isThanks, readRequest } from './requests';
-import type { Message } from './remarks';
-import type { Request } from './requests';
-import { sceneOf } from './scene';
-import { suggestionsFor } from './suggestions';
-import { isVagueWish, proposalsFor } from './vague-wishes';
-import { targetIn } from './targets';
-import type { Target } from './targets';
-import { titlesMeant } from './which-title';
+import { isCourtesy, isThanks, readRequest } from './requests/requests';
+import type { Message } from './asides/remarks';
+import type { Request } from './requests/requests';
+import { sceneOf } from './requests/scene';
+import { suggestionsFor } from './requests/suggestions';
+import { isVagueWish, proposalsFor } from './requests/vague-wishes';
+import { targetIn } from './references/targets';
+import type { Target } from './references/targets';
+import { titlesMeant } from './references/which-title';
 import {
   bestReading,
   clauseOf,
@@ -47,8 +47,8 @@ import {
   measured,
   wishOf,
   withoutSlips,
-} from './wishes';
-import type { Candidate } from './wishes';
+} from './requests/wishes';
+import type { Candidate } from './requests/wishes';
 
 export type Understood =
   | { readonly type: 'edit'; readonly edit: Edit; readonly clause: string }

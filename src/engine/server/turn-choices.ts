@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../edits/registry';
-import { hasChinese } from '../language/folding';
+import { hasChinese } from '../language/words/folding';
 import { readClause, splitClauses } from '../language/understand';
 import type { Context } from '../language/context';
 

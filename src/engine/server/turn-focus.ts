@@ -1,4 +1,4 @@
-import type { Deed, Focus } from '../language/focus';
+import type { Deed, Focus } from '../language/follow-ups/focus';
 import type { StoredSession } from '../storage/stored-session';
 
 /** What this message and the one before it have done: what words lean on, and what a correction does anew. */

@@ -1,5 +1,5 @@
 import type { Edit } from '../edits/registry';
-import { hasChinese } from '../language/folding';
+import { hasChinese } from '../language/words/folding';
 import { readClause, splitClauses, stepNamed } from '../language/understand';
 import type { Context } from '../language/context';
 import type { Timeline } from '../model/timeline';

@@ -9,7 +9,7 @@ import {
   readClause,
   readMessage,
 } from '../language/understand';
-import type { Deed } from '../language/focus';
+import type { Deed } from '../language/follow-ups/focus';
 import type { Understood } from '../language/understand';
 import type { OpenChoice, OpenQuestion } from '../model/open-question';
 import { repliesFor } from '../replies/language';

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { subjectSchema } from '../edits/subject';
 import { editSchema } from '../edits/registry';
-import type { Deed } from '../language/focus';
+import type { Deed } from '../language/follow-ups/focus';
 import type { CaptionsFile } from '../model/captions';
 import { openQuestion } from '../model/open-question';
 import type { OpenQuestion } from '../model/open-question';

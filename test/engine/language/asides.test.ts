@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { asideIn, tailIn } from '../../../src/engine/language/asides';
-import { constituentsOf, withStretches } from '../../../src/engine/language/constituents';
+import { asideIn, tailIn } from '../../../src/engine/language/asides/asides';
+import { constituentsOf, withStretches } from '../../../src/engine/language/asides/constituents';
 import { rewordings } from '../../../src/engine/language/rewording';
-import { statementOf } from '../../../src/engine/language/statements';
-import { lexicon } from '../../../src/engine/language/wishes';
+import { statementOf } from '../../../src/engine/language/asides/statements';
+import { lexicon } from '../../../src/engine/language/requests/wishes';
 
 describe('What asks for nothing', () => {
   const asides: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { takeClips } from '../../language/clip-references';
-import * as w from '../../language/common-words';
+import { takeClips } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { plainColourId } from '../../model/plain-colour';

@@ -1,12 +1,12 @@
 import { fileKindOf } from '../../../contract/media';
-import { timelineOf } from '../../language/clip-files';
-import * as w from '../../language/common-words';
-import { hasChinese } from '../../language/folding';
-import { isMiddle } from '../../language/moments';
+import { timelineOf } from '../../language/references/clip-files';
+import * as w from '../../language/words/common-words';
+import { hasChinese } from '../../language/words/folding';
+import { isMiddle } from '../../language/times/moments';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token, TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token, TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import { onPicture } from './overlay-language';
 
 /** How it is said that files are put on the main track or joined there. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { fileKindOf } from '../../../contract/media';
 import type { FileKind } from '../../../contract/media';
-import { clipsShowing } from '../../language/clip-files';
-import { takeClips } from '../../language/clip-references';
-import * as w from '../../language/common-words';
+import { clipsShowing } from '../../language/references/clip-files';
+import { takeClips } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
 import { isSpelt } from '../../language/reading';
 import type { Media } from '../../model/media';
 import { timelineDurationMs } from '../../model/timeline';

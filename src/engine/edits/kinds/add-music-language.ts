@@ -1,10 +1,10 @@
-import { timelineOf } from '../../language/clip-files';
-import * as w from '../../language/common-words';
-import { takePhrase } from '../../language/phrases';
+import { timelineOf } from '../../language/references/clip-files';
+import * as w from '../../language/words/common-words';
+import { takePhrase } from '../../language/words/phrases';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token, TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token, TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import { timelineDurationMs } from '../../model/timeline';
 import { ducks, readDucking } from './duck-music';
 import { fadeWords, readFades, usualFadeMs } from './fade-language';

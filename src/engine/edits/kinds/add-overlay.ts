@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { mediaKindOf } from '../../../contract/media';
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import type { ImageMedia, VideoMedia } from '../../model/media';
 import type { Overlay } from '../../model/overlay';
 import { places, timelineDurationMs } from '../../model/timeline';

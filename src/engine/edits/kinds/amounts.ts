@@ -1,9 +1,9 @@
-import { comparatives } from '../../language/chinese-comparatives';
+import { comparatives } from '../../language/chinese/comparatives';
 import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
-import { takePhrase } from '../../language/phrases';
-import { word } from '../../language/word';
+import type { Token } from '../../language/words/tokens';
+import { takePhrase } from '../../language/words/phrases';
+import { word } from '../../language/words/word';
 
 /** How "more", "less" and by how much are spoken of. */
 

@@ -1,9 +1,9 @@
-import * as w from '../../language/common-words';
-import { momentAt } from '../../language/moments';
+import * as w from '../../language/words/common-words';
+import { momentAt } from '../../language/times/moments';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import type { Moment, MomentRange } from '../moment';
 
 const stop = word('stopAt', 'detail', 'stop|stops|stopping|停止|为止');

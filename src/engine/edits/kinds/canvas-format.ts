@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import type { Rational } from '../../model/rational';
 import { canvasFits } from '../../model/timeline';
 import type { Canvas, CanvasFit } from '../../model/timeline';

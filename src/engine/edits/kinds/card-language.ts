@@ -1,8 +1,8 @@
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { isIdle, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token, TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token, TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 
 /** How cards are spoken of: a plain colour with a text, before, after or between what was filmed. */
 

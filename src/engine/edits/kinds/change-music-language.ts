@@ -1,9 +1,9 @@
-import * as w from '../../language/common-words';
-import { takePhrase } from '../../language/phrases';
+import * as w from '../../language/words/common-words';
+import { takePhrase } from '../../language/words/phrases';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import type { Moment } from '../moment';
 import { loop, noLoop } from './add-music-language';
 import { isOnTimeline, takeMusic } from './music-choice';

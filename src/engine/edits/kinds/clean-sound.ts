@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { means } from '../../language/reading';
-import { word } from '../../language/word';
+import { word } from '../../language/words/word';
 import { hasSound } from '../../model/media';
 import type { Media } from '../../model/media';
 import type { Clip } from '../../model/timeline';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import * as w from '../../language/common-words';
-import { word } from '../../language/word';
+import * as w from '../../language/words/common-words';
+import { word } from '../../language/words/word';
 import type { Effects } from '../../model/effects';
 import type { Translations } from '../../replies/replies';
 import type { EditKind } from '../edit-kind';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { elidedClips } from '../../language/clip-pronouns';
-import { scopeOf, takeClips } from '../../language/clip-references';
-import * as w from '../../language/common-words';
+import { elidedClips } from '../../language/references/clip-pronouns';
+import { scopeOf, takeClips } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
 import type { Reading } from '../../language/reading';
-import { takeRanges } from '../../language/time-ranges';
+import { takeRanges } from '../../language/times/time-ranges';
 import type { Effects } from '../../model/effects';
 import type { Media } from '../../model/media';
 import type { Clip, Timeline } from '../../model/timeline';

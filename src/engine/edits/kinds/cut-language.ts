@@ -1,11 +1,11 @@
-import { hasVerb } from '../../language/commands';
-import * as w from '../../language/common-words';
-import { hasChinese } from '../../language/folding';
-import type { SaidRange } from '../../language/moments';
+import { hasVerb } from '../../language/clauses/commands';
+import * as w from '../../language/words/common-words';
+import { hasChinese } from '../../language/words/folding';
+import type { SaidRange } from '../../language/times/moments';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { word } from '../../language/word';
-import type { Word } from '../../language/word';
+import { word } from '../../language/words/word';
+import type { Word } from '../../language/words/word';
 import { leavesOut, takesApart } from './take-out-language';
 
 /** How it is said that stretches go, or that they alone stay. */

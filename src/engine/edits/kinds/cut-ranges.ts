@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { scopeOf, takeClips } from '../../language/clip-references';
-import * as w from '../../language/common-words';
-import type { SaidRange } from '../../language/moments';
+import { scopeOf, takeClips } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
+import type { SaidRange } from '../../language/times/moments';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { takeRanges } from '../../language/time-ranges';
-import { word } from '../../language/word';
+import { takeRanges } from '../../language/times/time-ranges';
+import { word } from '../../language/words/word';
 import type { Timeline } from '../../model/timeline';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';

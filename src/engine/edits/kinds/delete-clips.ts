@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { timelineOf } from '../../language/clip-files';
-import { takeClips } from '../../language/clip-references';
-import * as w from '../../language/common-words';
+import { timelineOf } from '../../language/references/clip-files';
+import { takeClips } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
 import type { Reading } from '../../language/reading';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { mediaKindOf } from '../../../contract/media';
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import type { Reading } from '../../language/reading';
-import { word } from '../../language/word';
+import { word } from '../../language/words/word';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';

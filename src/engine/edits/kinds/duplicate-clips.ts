@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { takeClips } from '../../language/clip-references';
-import * as w from '../../language/common-words';
+import { takeClips } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { word } from '../../language/word';
+import { word } from '../../language/words/word';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { takeClips } from '../../language/clip-references';
-import * as w from '../../language/common-words';
-import { word } from '../../language/word';
+import { takeClips } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
+import { word } from '../../language/words/word';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Clip } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';

@@ -1,10 +1,10 @@
-import * as w from '../../language/common-words';
-import { edgeOf } from '../../language/edges';
+import * as w from '../../language/words/common-words';
+import { edgeOf } from '../../language/times/edges';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token, TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
-import type { Word } from '../../language/word';
+import type { Token, TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
+import type { Word } from '../../language/words/word';
 
 /** How fades in and out are spoken of: which ends fade, how long, and out of what colour. */
 

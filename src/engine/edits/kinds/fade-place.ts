@@ -1,9 +1,9 @@
-import { timelineOf } from '../../language/clip-files';
-import * as w from '../../language/common-words';
-import { momentAt } from '../../language/moments';
+import { timelineOf } from '../../language/references/clip-files';
+import * as w from '../../language/words/common-words';
+import { momentAt } from '../../language/times/moments';
 import { isSpelt, means, Reading } from '../../language/reading';
-import { takeRanges } from '../../language/time-ranges';
-import type { Token } from '../../language/tokens';
+import { takeRanges } from '../../language/times/time-ranges';
+import type { Token } from '../../language/words/tokens';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Moment } from '../moment';
 

@@ -1,9 +1,9 @@
-import { takeClips } from '../../language/clip-references';
-import { timelineOf } from '../../language/clip-files';
-import * as w from '../../language/common-words';
+import { takeClips } from '../../language/references/clip-references';
+import { timelineOf } from '../../language/references/clip-files';
+import * as w from '../../language/words/common-words';
 import { isSpelt, means, Reading } from '../../language/reading';
-import type { TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import { timelineDurationMs } from '../../model/timeline';
 import type { EditKind } from '../edit-kind';
 import { momentToMs } from '../moment';

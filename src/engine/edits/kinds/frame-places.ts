@@ -1,9 +1,9 @@
-import { hasChinese } from '../../language/folding';
-import * as w from '../../language/common-words';
+import { hasChinese } from '../../language/words/folding';
+import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import { places } from '../../model/timeline';
 import type { Place } from '../../model/timeline';
 

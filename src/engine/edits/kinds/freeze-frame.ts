@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import * as w from '../../language/common-words';
-import { momentAt } from '../../language/moments';
+import * as w from '../../language/words/common-words';
+import { momentAt } from '../../language/times/moments';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token, TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token, TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, firstOutside } from '../aftermath';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { comparatives } from '../../language/chinese-comparatives';
-import * as w from '../../language/common-words';
+import { comparatives } from '../../language/chinese/comparatives';
+import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
-import type { Token } from '../../language/tokens';
+import type { Token } from '../../language/words/tokens';
 import type { Reading } from '../../language/reading';
-import { word } from '../../language/word';
-import type { Word } from '../../language/word';
+import { word } from '../../language/words/word';
+import type { Word } from '../../language/words/word';
 import type { Effects, Grade } from '../../model/effects';
 import type { Translations } from '../../replies/replies';
 import type { EditKind } from '../edit-kind';

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
-import { elidedClips } from '../../language/clip-pronouns';
-import { takeClips } from '../../language/clip-references';
-import type { ClipReference } from '../../language/clip-references';
-import * as w from '../../language/common-words';
-import { takeRanges } from '../../language/time-ranges';
+import type { Token } from '../../language/words/tokens';
+import { elidedClips } from '../../language/references/clip-pronouns';
+import { takeClips } from '../../language/references/clip-references';
+import type { ClipReference } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
+import { takeRanges } from '../../language/times/time-ranges';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { clipIndexes, isolate } from '../aftermath';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { mediaKindOf } from '../../../contract/media';
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { timelineDurationMs } from '../../model/timeline';

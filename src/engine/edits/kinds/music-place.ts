@@ -1,15 +1,15 @@
 import { mediaKindOf } from '../../../contract/media';
-import { timelineOf } from '../../language/clip-files';
-import { takeClips } from '../../language/clip-references';
-import type { ClipReference } from '../../language/clip-references';
-import * as w from '../../language/common-words';
+import { timelineOf } from '../../language/references/clip-files';
+import { takeClips } from '../../language/references/clip-references';
+import type { ClipReference } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { momentAt } from '../../language/moments';
-import { takeRanges } from '../../language/time-ranges';
-import type { SaidRange } from '../../language/moments';
-import type { Token, TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import { momentAt } from '../../language/times/moments';
+import { takeRanges } from '../../language/times/time-ranges';
+import type { SaidRange } from '../../language/times/moments';
+import type { Token, TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import { placeClips } from '../../model/timeline';
 import type { Moment } from '../moment';
 

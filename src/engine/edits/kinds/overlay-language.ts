@@ -1,10 +1,10 @@
 import { mediaKindOf } from '../../../contract/media';
-import { comparatives } from '../../language/chinese-comparatives';
-import * as w from '../../language/common-words';
+import { comparatives } from '../../language/chinese/comparatives';
+import * as w from '../../language/words/common-words';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token, TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token, TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 
 /** How pictures over the picture are spoken of: what they are, how wide, how opaque. */
 

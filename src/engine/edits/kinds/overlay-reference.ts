@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { clipsShowing } from '../../language/clip-files';
+import { clipsShowing } from '../../language/references/clip-files';
 import type { Reading } from '../../language/reading';
 import type { Media } from '../../model/media';
 import type { Overlay } from '../../model/overlay';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import type { Reading } from '../../language/reading';
 import type { Overlay } from '../../model/overlay';
 import { places, timelineDurationMs } from '../../model/timeline';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { word } from '../../language/word';
+import { word } from '../../language/words/word';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
 import { done, refused } from '../edit-kind';

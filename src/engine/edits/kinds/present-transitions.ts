@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { comparatives } from '../../language/chinese-comparatives';
-import * as w from '../../language/common-words';
+import { comparatives } from '../../language/chinese/comparatives';
+import * as w from '../../language/words/common-words';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { word } from '../../language/word';
+import { word } from '../../language/words/word';
 import { timelineDurationMs, transitionKinds } from '../../model/timeline';
 import type { Clip, Timeline, TransitionKind } from '../../model/timeline';
 import { transitionsInChinese } from '../../replies/chinese-names';

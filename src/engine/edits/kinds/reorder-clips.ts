@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { timelineOf } from '../../language/clip-files';
-import { takeClips } from '../../language/clip-references';
-import * as w from '../../language/common-words';
+import { timelineOf } from '../../language/references/clip-files';
+import { takeClips } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
 import { isSpelt, means, Reading } from '../../language/reading';
-import { word } from '../../language/word';
+import { word } from '../../language/words/word';
 import { clipDurationMs } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { mediaKindOf } from '../../../contract/media';
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import { timelineDurationMs } from '../../model/timeline';
 import type { MusicClip } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';

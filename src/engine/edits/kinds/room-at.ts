@@ -1,7 +1,7 @@
-import * as w from '../../language/common-words';
-import { timelineOf } from '../../language/clip-files';
-import type { ClipReference } from '../../language/clip-references';
-import { isMiddle, isMomentInChinese, momentAt } from '../../language/moments';
+import * as w from '../../language/words/common-words';
+import { timelineOf } from '../../language/references/clip-files';
+import type { ClipReference } from '../../language/references/clip-references';
+import { isMiddle, isMomentInChinese, momentAt } from '../../language/times/moments';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { placeClips, timelineDurationMs } from '../../model/timeline';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
-import type { Token } from '../../language/tokens';
-import { word } from '../../language/word';
-import type { Word } from '../../language/word';
+import type { Token } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
+import type { Word } from '../../language/words/word';
 import { canvasFits } from '../../model/timeline';
 import type { Canvas, CanvasFit, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';

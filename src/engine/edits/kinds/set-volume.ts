@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { takeClips } from '../../language/clip-references';
-import * as w from '../../language/common-words';
+import { takeClips } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
 import { means } from '../../language/reading';
-import { takeRanges } from '../../language/time-ranges';
+import { takeRanges } from '../../language/times/time-ranges';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, isolate } from '../aftermath';

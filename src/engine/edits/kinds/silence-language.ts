@@ -1,9 +1,9 @@
-import { takeClips } from '../../language/clip-references';
-import * as w from '../../language/common-words';
+import { takeClips } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { momentAt } from '../../language/moments';
-import { takeRanges } from '../../language/time-ranges';
+import { momentAt } from '../../language/times/moments';
+import { takeRanges } from '../../language/times/time-ranges';
 import type { Moment } from '../moment';
 import { roles, takeLongest, takeShare } from './silence-lengths';
 import type { SilenceWish } from './silence-rule';

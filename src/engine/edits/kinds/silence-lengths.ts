@@ -1,7 +1,7 @@
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token, TokenOf } from '../../language/tokens';
+import type { Token, TokenOf } from '../../language/words/tokens';
 import type { SilenceWish } from './silence-rule';
 import { ignores, least, lengthy, margin, most, noSilence, removal, sides, threshold } from './silence-words';
 

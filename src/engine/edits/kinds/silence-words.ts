@@ -1,4 +1,4 @@
-import { word } from '../../language/word';
+import { word } from '../../language/words/word';
 
 /** The words of silences: what counts as one, how much of it goes, and what else says where they are. */
 

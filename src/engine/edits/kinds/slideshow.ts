@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { takeClips } from '../../language/clip-references';
-import { timelineOf } from '../../language/clip-files';
-import { isMomentInChinese } from '../../language/moments';
-import * as w from '../../language/common-words';
+import { takeClips } from '../../language/references/clip-references';
+import { timelineOf } from '../../language/references/clip-files';
+import { isMomentInChinese } from '../../language/times/moments';
+import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';

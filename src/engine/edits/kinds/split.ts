@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { timelineOf } from '../../language/clip-files';
-import { takeClips } from '../../language/clip-references';
-import * as w from '../../language/common-words';
-import { momentAt } from '../../language/moments';
+import { timelineOf } from '../../language/references/clip-files';
+import { takeClips } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
+import { momentAt } from '../../language/times/moments';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';

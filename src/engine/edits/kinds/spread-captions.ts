@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import * as w from '../../language/common-words';
-import { word } from '../../language/word';
+import * as w from '../../language/words/common-words';
+import { word } from '../../language/words/word';
 import { places, placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Timeline, Title } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';

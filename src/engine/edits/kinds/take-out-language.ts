@@ -1,9 +1,9 @@
-import * as w from '../../language/common-words';
-import { hasChinese } from '../../language/folding';
+import * as w from '../../language/words/common-words';
+import { hasChinese } from '../../language/words/folding';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 
 const take = word('takeApart', 'verb', 'take|throw|toss|leave|get');
 export const takeOutWords = [take];

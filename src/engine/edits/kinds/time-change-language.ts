@@ -1,8 +1,8 @@
-import { comparatives } from '../../language/chinese-comparatives';
+import { comparatives } from '../../language/chinese/comparatives';
 import type { Reading } from '../../language/reading';
 import { means } from '../../language/reading';
-import type { TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import { isTarget } from './amounts';
 
 /** How it is said that something stands earlier or later, or shorter or longer, than it does now. */

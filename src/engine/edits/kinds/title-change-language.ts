@@ -1,7 +1,7 @@
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { word } from '../../language/word';
+import { word } from '../../language/words/word';
 import type { Place } from '../../model/timeline';
 import type { TitleStyle } from '../../model/title';
 import type { Moment } from '../moment';

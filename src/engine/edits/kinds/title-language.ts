@@ -1,11 +1,11 @@
-import { comparatives } from '../../language/chinese-comparatives';
-import * as w from '../../language/common-words';
+import { comparatives } from '../../language/chinese/comparatives';
+import * as w from '../../language/words/common-words';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { isMomentInChinese } from '../../language/moments';
-import { takeRanges } from '../../language/time-ranges';
-import type { Token } from '../../language/tokens';
-import { word } from '../../language/word';
+import { isMomentInChinese } from '../../language/times/moments';
+import { takeRanges } from '../../language/times/time-ranges';
+import type { Token } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import type { Place } from '../../model/timeline';
 import type { Moment } from '../moment';
 import {

@@ -1,8 +1,8 @@
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import { ofSort } from './title-reference';
 import type { OfRole, TitleReference } from './title-reference';
 

@@ -1,8 +1,8 @@
-import * as w from '../../language/common-words';
-import { foldText } from '../../language/folding';
+import * as w from '../../language/words/common-words';
+import { foldText } from '../../language/words/folding';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
+import type { Token } from '../../language/words/tokens';
 import type { Title } from '../../model/timeline';
 import type { Moment } from '../moment';
 import { logo } from './overlay-language';

@@ -1,9 +1,9 @@
-import * as w from '../../language/common-words';
-import { readColor } from '../../language/quantities';
+import * as w from '../../language/words/common-words';
+import { readColor } from '../../language/words/quantities';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import type { TitleRole, TitleStyle } from '../../model/title';
 import { fadeWords } from './fade-language';
 

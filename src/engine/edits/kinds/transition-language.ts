@@ -1,11 +1,11 @@
-import { timelineOf } from '../../language/clip-files';
-import { takeClips } from '../../language/clip-references';
-import * as w from '../../language/common-words';
-import { foldText } from '../../language/folding';
+import { timelineOf } from '../../language/references/clip-files';
+import { takeClips } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
+import { foldText } from '../../language/words/folding';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token, TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token, TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import type { TransitionKind } from '../../model/timeline';
 import { fadeColors } from './fade-language';
 import type { Boundaries } from './transitions';

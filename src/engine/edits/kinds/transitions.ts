@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { clipDurationMs, placeClips, timelineDurationMs, transitionKinds } from '../../model/timeline';
 import type { Clip, Timeline, TransitionKind } from '../../model/timeline';
 import { transitionsInChinese } from '../../replies/chinese-names';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { takeRanges } from '../../language/time-ranges';
-import * as w from '../../language/common-words';
+import { takeRanges } from '../../language/times/time-ranges';
+import * as w from '../../language/words/common-words';
 import type { EditKind } from '../edit-kind';
 import { readShorterBy, takesOut } from './cut-language';
 import { cutOut } from './cut-ranges';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { timelineDurationMs } from '../../model/timeline';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token } from '../../language/tokens';
+import type { Token } from '../../language/words/tokens';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';

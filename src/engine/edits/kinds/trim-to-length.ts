@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { elidedClips } from '../../language/clip-pronouns';
-import { clipsAt, takeClips } from '../../language/clip-references';
-import * as w from '../../language/common-words';
+import { elidedClips } from '../../language/references/clip-pronouns';
+import { clipsAt, takeClips } from '../../language/references/clip-references';
+import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { word } from '../../language/word';
+import { word } from '../../language/words/word';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
 import { clipDurationMs } from '../../model/timeline';

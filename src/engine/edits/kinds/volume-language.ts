@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { comparatives } from '../../language/chinese-comparatives';
-import * as w from '../../language/common-words';
-import { takePhrase } from '../../language/phrases';
+import { comparatives } from '../../language/chinese/comparatives';
+import * as w from '../../language/words/common-words';
+import { takePhrase } from '../../language/words/phrases';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Token, TokenOf } from '../../language/tokens';
-import { word } from '../../language/word';
+import type { Token, TokenOf } from '../../language/words/tokens';
+import { word } from '../../language/words/word';
 import { emphasis, isTarget } from './amounts';
 
 /** How loud something is to be, and how that is said. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import * as w from '../../language/common-words';
+import * as w from '../../language/words/common-words';
 import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { word } from '../../language/word';
+import { word } from '../../language/words/word';
 import type { Region, Zoom } from '../../model/effects';
 import { places } from '../../model/timeline';
 import type { Place } from '../../model/timeline';

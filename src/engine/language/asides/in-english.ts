@@ -1,0 +1,206 @@
+import type { Aside } from './aside';
+import type { Lexicon } from '../words/lexicon';
+import { statementOf } from './statements';
+import { hasCommand, hasSubstance, hasValue } from '../words/substance';
+import { baseOf, imperativeOf, isVerb } from '../words/verb-forms';
+
+/** Pieces of English messages that ask for nothing, told by their form. Texts are folded and masked. */
+
+const lead =
+  /^(?:(?:so|well|ok|okay|oh|and|but|though|although|plus|also|sorry|hi|hey|hello|again|honestly|actually|basically|anyway|btw|fyi|by the way|note that|just so you know|i think|i guess|i feel like|i mean|in my opinion|imo|tbh|right now|at the moment|unfortunately|apparently|obviously) ,?)+/;
+
+const person = String.raw`(?:i|we|he|she|you|people|viewers|folks|someone|somebody|nobody|no one|everyone|everybody|anyone|kids|students|my (?:boss|client|clients|wife|husband|friend|friends|mom|mum|dad|sister|brother|teacher|students?|kids?|son|daughter|team|editor|colleagues?|followers|audience|viewers|subscribers|company|channel)|the (?:client|boss|viewers?|audience|students?|teacher|speaker|guy|man|woman|people|kids?|dog|neighbou?rs?))`;
+const thing = String.raw`(?:it|this|that|they|these|those|there|nothing|something|everything|(?:the|my|our|your|his|her|their|its|some|all|most|many|both|no|one|another|other|an?) (?:[^\s,]+ ){0,5}?[^\s,]+?|(?:clip|video|photo|part) \d+|\ue001+)`;
+const copula = String.raw`(?:'s|'re|'m| is| are| am| was| were| isn't| aren't| wasn't| weren't| isnt| wasnt)`;
+const linking = String.raw`(?: (?:really |just |also |still |always |only |all |kind of |kinda |sort of |already |actually )*(?:looks?|sounds?|feels?|seems?|gets?|got|stays|looked|sounded|felt|seemed|drags?|makes?|has|had|have|hasn't|doesn't|don't|didn't|does|did|cannot|can't|cant|couldn't|won't|wont|dont|doesnt|didnt))`;
+const narrative = String.raw`(?: (?:just |always |really |already |accidentally |almost |keeps? |kept |then |suddenly |never |still )*(?:barks?|barking|coughs?|coughing|sneezes?|talks?|talking|speaks?|speaking|says?|said|drives?|drove|walks?|walking|runs? (?:by|past|in|through)|came|come[sn]? (?:in|by|too|across)|goes? (?:by|wrong|on)|went|happens?|hurts?|echoes|rambles?|stutters?|stumbles?|mumbles?|whispers?|whispered|laughs?|cries|cried|screams?|sings?|waits?|stares?|breathes?|shakes?|shook|moves? too|jumps? around|flickers?|hums?|buzzes|hisses|crackles?|rings?|rang|knocks?|falls?|fell|forgot|forget|forgets|mess(?:es|ed)?|said|told|wrote|took|made|saw|held|hold|broke|lost|left|kept|began|ran|sat|stood|spoke|paid|bought|sent|shot|read|understood|like[sd]?|loves?|hates?|prefers? it|complains?|complain(?:ed|ing)|asked|asks|repeats? (?:myself|himself|herself|itself)|mispronounces?|arrives?|leaves? the|gave|clears? (?:my|his|her) throat|deserves?|works?|reads right|flows?|overlap|cares?|minds?|know|knows|thinks?|ends? too|ends? (?:very |quite |so )?abruptly|starts? too|starts? (?:very |quite |so )?abruptly))`;
+const wishful =
+  /\b(?:should|must|please|pls|plz|let's|lets|can (?:you|u|we)|could (?:you|u|we)|would (?:you|u)|make sure|supposed to|ought|prefer|instead|rather|want(?:s|ed)?|wanna|need(?:s|ed)?|would like|'d like|'d love|would love|would prefer|wish|hope|to be|has to|have to)\b|\?$/;
+const desire = new RegExp(
+  String.raw`^(?:(?:i|we|my [a-z]+|the [a-z]+|people|viewers|they|nobody|no one) (?:really |still |just |also |only |do |don't |dont |would )*(?:wants?|wanna|needs?|has to|have to|likes? it|prefers?|hopes?|wish(?:es)?|'d like|would like)|(?:i|we)'d (?:really )?(?:like|love|prefer)) (?!you to\b)(.*)$`,
+);
+/** What is wanted of the film as such, or of people, is nothing that an edit adds. */
+const desired =
+  /^(?:to |it(?: all)? |this |that |them |things |people |viewers |everyone |everybody |the (?:video|whole thing|result) |my (?:video|viewers|audience|students) )(.*)$/;
+const mustDo = /^(?:i|we) (?:have|had|need|needed|got) to (.*)$/;
+/** What others want is why. */
+const othersWant =
+  /^(?:my|the|our) (?:boss|client|clients|wife|husband|friends?|mom|mum|dad|sister|brother|teacher|professor|students?|kids?|team|editor|colleagues?|customers?|company|school|audience|viewers|subscribers|followers) (?:always |really |just |also )?(?:wants?|wanted|needs?|needed|likes?|prefers?|asked|said|says|thinks?) /;
+const meantFor = new RegExp(
+  String.raw`^(?:(?:it|this|that)(?:'s| is| will be| goes)? |i(?:'m| am| will|'ll)? (?:posting|uploading|putting|post|upload|put|share|sharing|going to (?:post|upload|put|share)) (?:it|this|that|the video) )(?:for|on|to|onto) .{1,60}$`,
+);
+/** "…, if it's too short": what is done in any case where it matters. */
+const condition =
+  /^if (?:it(?:'s| is| ends| runs| isn't)|that(?:'s| is)|the (?:music|song|track) (?:is|ends|runs|isn't)|there(?:'s| is)|needed|necessary|needs be|required)(?: (?:too |not |long |short|enough|early|out|over|needed|necessary|required|loud|before the end|possible|ok|okay|shorter than the video))*$/;
+const said = new RegExp(
+  `^(?:${person}(?:${copula}|${linking}|${narrative}| [a-z]+ed\\b|'ve|'ll|'d| will| would| might| can (?:still |barely |hardly |not |see|hear|always|even)| could)|${thing}(?:${copula}|${linking}|${narrative}))(?![a-z'])`,
+);
+const firstPerson = new RegExp(
+  String.raw`^(?:i|we|he|she|they|people|viewers|nobody|no one|someone) (?:[a-z]+ly )*([a-z']+)`,
+);
+/** "My dog barked": a participle of no command. */
+const bygone = /^(?:the|my|our|his|her|their|an?|some|someone's) (?:[a-z]+ ){1,3}?([a-z]+ed)\b/;
+const past = /^(?:[a-z]+ed|was|were|had|did|went|came|said|made|took|got|saw|held|lost|forgot|left|kept|wrote|drove|broke|told|shot|spoke)$/; // prettier-ignore
+/** Of what there is, not of how it is. */
+const bare =
+  /^(?:(?:it )?(?:looks?|sounds?|feels?|seems?|reads?|works?|flows?) (?!for |like this)|(?:just |only |way |far |a bit |a little |much |still |really |so |very |quite |pretty |kinda |kind of )*(?:too |not (?:needed|useful|important|interesting|relevant|necessary|good|great|nice|worth|sharp|usable)\b|wrong|bad|boring|useless|awkward|annoying|ugly|shaky|blurry|noisy|messy|cringe|unnecessary|irrelevant|pointless|terrible|horrible|embarrassing|dull)|(?:hard|easier|better|nicer|cleaner|smoother|impossible|difficult|painful) (?:to|for|this|that)|nothing (?:happens|interesting|important|to see|there|useful)|no ?one |nobody |never mind|doesn't |does not |don't (?:ask|worry|mind|know)|didn't )/;
+const praise =
+  /^(?:you(?:'re| are|r) (?:the best|awesome|great|amazing|a (?:star|lifesaver|legend|genius)|so (?:good|kind|helpful))|(?:that|it)(?:'d| would) (?:be|help|mean) [a-z ]{1,40}|(?:i|we)(?:'d| would)? (?:really |so )?(?:appreciate|owe you|trust you)[a-z ]{0,30}|(?:thanks|thank you|thx|cheers|ty)(?: [a-z ]{0,40})?|have a (?:nice|good|great) [a-z]+|sorry(?: (?:for|about|to) [a-z ]{1,40})?|if (?:you (?:can|could|don't mind|have time|get what i mean|know what i mean)|possible|that makes sense|that's (?:ok|okay|possible|fine))|no (?:rush|hurry|worries|problem|pressure|stress)|take your time|love (?:it|this|you)|good (?:job|work)|great (?:job|work)|nice(?: one)?|lol|haha+|hehe|lmao|xd|hmm+|ugh+|oops|whoops|argh)[ !.]*$/;
+
+const cause = /^(?:because|cause|cuz|coz|bc|since|seeing (?:as|that|how)|given that|considering|due to|thanks to|otherwise|or else|the reason (?:is|being)|that's why|it's because|in order (?:to|that)|so as (?:to|not to)|for the sake of)(?![a-z])/; // prettier-ignore
+const temporal = /^since (?:\d|the (?:start|beginning|end)\b)/;
+const purpose = /^so(?: that)? (?=(?:it|they|the|my|i|we|you|u|people|viewers|everyone|everybody|nobody|no one|that|this|there|your|our|his|her|their|its|all|students|kids)(?:'s|'re|'ll|'m)?\b)/; // prettier-ignore
+/** What would be a wish of its own: a measure, a place, a manner of the edit. */
+const measured =
+  /%|\b(?:seconds?|minutes?|half|double|twice|(?:on|to|at) the (?:left|right|top|bottom|start|end|beginning)|(?:left|right|top|bottom) (?:half|corner|side|edge)|cent(?:er|re)(?:ed)?|corner|loud(?:er)?|quiet(?:er)?|bright(?:er)?|dark(?:er)?|fast(?:er)?|slow(?:er)?|fits?|fills?|matche?s?|ends?|starts?|loops?|only|every|each|tiktok|reels?|shorts|youtube|square|vertical|plays?|shows? up|appears?|stays?)\b/;
+
+/** The aside that a constituent is; `undefined` where it may ask for something. */
+export function englishAside(written: string, lexicon: Lexicon): Aside | undefined {
+  if (purpose.test(written)) return isPurpose(written, lexicon) ? { type: 'reason' } : undefined;
+  const text = written.replace(lead, '').trim();
+  if (text === '' || praise.test(text)) return { type: 'courtesy' };
+  const left = keptIn(text) ?? forbiddenIn(text, lexicon);
+  if (left) return left;
+  if (audience.test(text) || meantFor.test(text)) return { type: 'purpose' };
+  if (condition.test(text)) return hasValue(text, lexicon) ? undefined : { type: 'circumstance' };
+  if (cause.test(text) && !temporal.test(text))
+    return hasWish(text, lexicon) ? undefined : { type: 'reason' };
+  if (/\ue000/.test(text)) return undefined;
+  if (othersWant.test(text)) return hasValue(text, lexicon) ? undefined : { type: 'desire' };
+  const duty = mustDo.exec(text)?.[1];
+  if (duty !== undefined) return hasSubstance(duty, lexicon) ? undefined : { type: 'reason' };
+  const wanted = desired.exec(desire.exec(text)?.[1] ?? '')?.[1];
+  if (wanted !== undefined) {
+    if (hasSubstance(wanted, lexicon)) return undefined;
+    return { type: /^(?:nobody|no one) /.test(text) ? 'reason' : 'desire' };
+  }
+  if (wishful.test(text)) return undefined;
+  if (bare.test(text)) return hasValue(text, lexicon) ? undefined : { type: 'statement' };
+  return statedIn(text, lexicon) ?? statementOf(text, lexicon);
+}
+
+function statedIn(text: string, lexicon: Lexicon): Aside | undefined {
+  const [predicated] = said.exec(text) ?? [];
+  const verb = firstPerson.exec(text)?.[1] ?? '';
+  // "I add a title": what users tell of the past is no command, nor what no command says.
+  const tells = verb !== '' && (past.test(verb) || !(isVerb(verb, lexicon) || baseOf(verb, lexicon)));
+  const happened = bygone.exec(text)?.[1];
+  const isBygone = happened !== undefined && !baseOf(happened, lexicon) && !/eed$/.test(happened);
+  if (predicated === undefined && !tells && !isBygone) return undefined;
+  const predicate = predicated === undefined ? '' : text.slice(predicated.length).trim();
+  if (/^(?:on|in|at|from|until|till|under|above|below|behind|after|before|over|next to|called|named|to) /.test(predicate) && hasValue(predicate, lexicon)) return undefined; // prettier-ignore
+  const isOfPast = /\b(?:was|were|had|did|didn't|[a-z]+ed)$/.test(predicated ?? '') || past.test(verb);
+  if (hasValue(predicate, lexicon) && !isOfPast) return undefined;
+  const about = predicated?.replace(new RegExp(`(?:${copula}|${linking}|${narrative})$`), '');
+  const isNamed = about !== undefined && /^(?:the|my|our|clip|video|photo|\ue001)/.test(about);
+  return { type: 'statement', subject: isNamed ? about : undefined };
+}
+
+function hasWish(text: string, lexicon: Lexicon): boolean {
+  return (
+    /[\ue000%]/.test(text) ||
+    (/\d/.test(text) && hasCommand(text, lexicon)) ||
+    /\b(?:please|can you|could you)\b/.test(text)
+  );
+}
+
+function isPurpose(text: string, lexicon: Lexicon): boolean {
+  return (
+    !hasValue(text.replace(purpose, '').replace(/\b(?:first|second|last|one)\b/g, ''), lexicon) &&
+    !measured.test(text)
+  );
+}
+
+const stay =
+  /^(?:(?:please |just |always |you can )*(?:keep|leave|preserve|maintain) (.+?)(?: (?:alone|as (?:it|they) (?:is|are|was|were)|as[- ]is|the way (?:it|they) (?:is|are|was|were)|(?:just )?(?:like|how) (?:it|they) (?:is|are|was|were)|intact|untouched|unchanged|unedited|unmodified|running|going|playing|in sync|in place|the same|normal|at normal speed|where (?:it|they) (?:is|are)|there|on))?|(.+?) (?:should |can |must |has to |have to |needs to )?(?:stays?|remains?|keeps? (?:running|going|playing)|goes on|continues|be left|be kept|left|kept)(?: (?:alone|as (?:it|they) (?:is|are|was|were)|as[- ]is|the same|the way (?:it|they) (?:is|are)|intact|untouched|unchanged|normal|at normal speed|on|running|in colou?r|in sync|in place|where (?:it|they) (?:is|are)|like (?:it|they) (?:is|are)|leave like it is))?|(.+?)(?:'s| is| are|'re) (?:already )?(?:fine|ok|okay|good|great|perfect|alright|correct)(?: (?:as (?:it|they) (?:is|are)|like that|already|now))?|(?:please )?(?:don't|dont|do not|never|without|no need to|not) (?:touch|touching|change|changing|alter|altering|affect|affecting|mess(?:ing)? with|modify|modifying|edit|editing|losing|lose|ruin(?:ing)?) (.+?)|normal speed (?:for|in|on) (.+?)|(.+?) (?:at|in) (?:the )?(?:normal|original|regular) (?:speed|colou?rs?|volume|size)|(.+?) (?:normal|unchanged|untouched|as is|as it is|like it is|leave like it is|leave as it is))$/;
+/** What a wish to keep or to leave says with more words is a wish of its own: "keep the logo small". */
+const bareNoun =
+  /^(?:(?:sync|the|my|its|all|our|original|other|any|of|to|and|rest|everything|anything|else|others?|ones?|first|second|third|fourth|fifth|last|clips?|parts?|videos?|photos?|pictures?|images?|sound|audio|voice|speech|music|song|footage|colou?rs?|text|titles?|captions?|subtitles?|logo|speed|pitch|length|duration|volume|order|quality|resolution|aspect ratio|ratio|size|framing|background|camera|ambient|natural|tone|timing|tempo|transitions?|clip|\d+|\ue001+|it|them|that|remaining|in|words|content|half|middle|beginning|end|start|intro|outro|whole) ?)+$/;
+
+function keptIn(text: string): Aside | undefined {
+  const groups: readonly (string | undefined)[] = stay.exec(text)?.slice(1) ?? [];
+  const named = groups.find((each) => each !== undefined);
+  if (named === undefined) return undefined;
+  const what = / in sync$/.test(text) ? 'sync' : named;
+  if (/\b(?:only|just)\b/.test(text) || !bareNoun.test(what)) return undefined;
+  // "Keep the first half", without "as it is", is a wish.
+  const isPlain = /^(?:please )?(?:keep|leave|preserve|maintain) [^,]+$/.test(text) && text.endsWith(named);
+  if (isPlain && !/\b(?:rest|else|others?|sound|audio|voice|speech|music|song|colou?rs?|titles?|captions?|subtitles?|text|logo|speed|pitch|length|duration|order|quality|resolution|ratio|transitions?)\b/.test(what)) return undefined; // prettier-ignore
+  return { type: 'kept', what };
+}
+
+const negated =
+  /^(?:(?:please |just |but |and )*(?:don't|dont|do not|never|no need to|no need for|without|you don't (?:need|have) to|i don't (?:want|need) (?:you )?(?:to)?|not)|instead of|rather than|as opposed to|and not|not by) (?:ever |even |also |just |actually )*(.+)$/;
+
+function forbiddenIn(text: string, lexicon: Lexicon): Aside | undefined {
+  const phrase = negated.exec(text)?.[1];
+  if (phrase === undefined) return undefined;
+  const [word = '', ...rest] = phrase.split(' ');
+  const verb = /ing$/.test(word) ? imperativeOf(word, lexicon) : word;
+  if (/^(?:forget|worry|mind|know|think|care|be|remember)$/.test(word)) return undefined;
+  if (verb !== undefined && isForbidden(verb, lexicon))
+    return {
+      type: 'forbidden',
+      command: [verb, ...rest].join(' '),
+      isInstead: /^(?:instead of|rather than|as opposed to|and not|not by) /.test(text),
+    };
+  // "…, without covering my face" can't be looked after.
+  if (/^(?:without|instead of|rather than|don't|dont|do not)/.test(text) && /ing$|^(?:cover|hide|block|overlap|drown|sound|look|distract|lose)/.test(word)) return hasValue(phrase, lexicon) ? undefined : { type: 'desire' }; // prettier-ignore
+  return undefined;
+}
+
+function isForbidden(verb: string, lexicon: Lexicon): boolean {
+  return (
+    isVerb(verb, lexicon) ||
+    /^(?:letterbox|stretch|distort|squash|squeeze|pixelate|censor|crop|zoom|cut)$/.test(verb)
+  );
+}
+
+const openers =
+  / (?=(?:because|cause|cuz|coz|bc|since|in order to|in order that|so that|so|as|while|where|when|which|instead of|rather than|without|otherwise|for|to) )/g;
+const talking = /^(?:while|as|when) (?:i(?:'m| am)?|we(?:'re| are)?|he(?:'s| is)?|she(?:'s| is)?|they(?:'re| are)?|my voice|the (?:talk|voice|speaker|audio|sound)) (?:keeps? |still |go(?:es)? on |continues? (?:to )?|is |are )*(?:talk(?:ing|s)?|speak(?:ing|s)?|explain(?:ing|s)?|narrat(?:e|es|ing)|on|running|going|playing|go(?:es)? on|continues?|runs?)$/; // prettier-ignore
+const happening = /^(?:where|when|which|as|while) (.+)$/;
+/** Who and what a video is for. "For the intro" is a place in it. */
+const audience =
+  /^for (?:(?:my|our|the|a|an|his|her|their|this|some|your) )?(?:[a-z]+ ){0,2}(?:you ?tube|yt|tik ?tok|insta(?:gram)?|ig|reels?|shorts|facebook|fb|twitter|x|linkedin|snapchat|whatsapp|vimeo|twitch|discord|telegram|wechat|bilibili|douyin|tv|podcasts?|feeds?|stor(?:y|ies)|posts?|pages?|profiles?|website|site|blog|app|channel|streaming|broadcast|social(?: media)?|web|ads?|campaign|class(?:es)?|courses?|lessons?|lectures?|school|uni(?:versity)?|college|homework|assignment|project|portfolio|presentation|talk|work|job|meeting|conference|demo|wedding|birthday|anniversary|party|funeral|graduation|christmas|newsletter|students?|pupils|kids?|children|parents?|family|friends?|mom|mum|mother|dad|father|grand(?:ma|pa|mother|father|parents)|wife|husband|sister|brother|son|daughter|girlfriend|boyfriend|boss|client|clients|customers?|colleagues?|team|teacher|viewers?|audience|followers|subscribers|people|beginners|phones?|mobile|desktop|fun|practice|now|today|tomorrow|tonight)(?: (?:video|videos|upload|uploads|post|project|clip|recording))?$/;
+const toDo =
+  /^to (?:make|help|avoid|hide|give|create|save|improve|set|get rid of the feeling|sound|look|feel|appear|seem|keep (?:it|things|people|viewers|everyone)|not |stop people|be (?:safe|sure|clear|honest)|post|upload|send|share|match the (?:mood|vibe)|draw|grab|catch|build|emphasi[sz]e|highlight|attract)\b/;
+
+/** The aside that a constituent ends with. */
+export function englishTail(
+  text: string,
+  lexicon: Lexicon,
+): { from: number; to: number; aside: Aside } | undefined {
+  for (const { index } of text.matchAll(openers)) {
+    const aside = index > 2 ? endingIn(text.slice(index + 1), text.slice(0, index), lexicon) : undefined;
+    if (aside) return { from: index, to: text.length, aside };
+  }
+  return undefined;
+}
+
+function endingIn(tail: string, before: string, lexicon: Lexicon): Aside | undefined {
+  if (talking.test(tail)) return hasValue(before, lexicon) ? { type: 'circumstance' } : undefined;
+  if (/^(?:as|since) /.test(tail)) return statesCause(tail, lexicon) ? { type: 'reason' } : undefined;
+  if (condition.test(tail)) return { type: 'circumstance' };
+  if (cause.test(tail) || purpose.test(tail)) return englishAside(tail, lexicon);
+  if (/^(?:instead of|rather than|without|don't|dont|do not) /.test(tail))
+    return keptIn(tail) ?? forbiddenIn(tail, lexicon);
+  if (condition.test(tail)) return { type: 'circumstance' };
+  const what = happening.exec(tail)?.[1];
+  if (what !== undefined) {
+    const isTold = statedIn(what, lexicon) !== undefined || /^(?:is|was|are|were) /.test(what);
+    return isTold && hasValue(before, lexicon) && !hasValue(what, lexicon)
+      ? { type: 'circumstance' }
+      : undefined;
+  }
+  if (audience.test(tail)) return { type: 'circumstance' };
+  if (toDo.test(tail))
+    return hasValue(tail, lexicon) || measured.test(tail) ? undefined : { type: 'circumstance' };
+  return undefined;
+}
+
+/** "As it drags", "since nobody cares"; not "as a title", "as in the first clip". */
+function statesCause(tail: string, lexicon: Lexicon): boolean {
+  const why = tail.replace(/^(?:as|since) /, '');
+  return statedIn(why, lexicon) !== undefined && !hasValue(why, lexicon);
+}

@@ -1,0 +1,211 @@
+import type { Edit } from '../../edits/registry';
+import type { Aside } from './aside';
+import { asideIn, isExplanation, tailIn } from './asides';
+import { constituentsOf, stretchOf, withStretches } from './constituents';
+import type { Constituent, Stretch } from './constituents';
+import { hasChinese } from '../words/folding';
+import { doesForbidden, isCheckable, leavesAlone } from './left-alone';
+import type { Lexicon } from '../words/lexicon';
+import { repeats } from './repetition';
+import { isComplaint } from '../clauses/topics';
+import { hasCommand, hasSubstance, hasValue } from '../words/substance';
+import { isVerb } from '../words/verb-forms';
+import { isVagueWish } from '../requests/vague-wishes';
+
+/** What of a message asks for nothing is taken out of it before it is cut into wishes. */
+
+interface Understanding {
+  readonly lexicon: Lexicon;
+  /** Whether a text is understood as one clause. */
+  readonly reads: (text: string) => boolean;
+  /** The edit that a text is understood as, if it is one. */
+  readonly editOf: (text: string) => Edit | undefined;
+  /** The clips that a text names, from 1. */
+  readonly clipsIn: (text: string) => readonly number[];
+}
+
+/** A message as wishes and what was said beside them. */
+export interface Message {
+  readonly clauses: readonly string[];
+  /** As the user wrote it: what could be a wish, but was not taken for one. */
+  readonly remarks: readonly string[];
+}
+
+interface Found {
+  readonly aside: Aside;
+  /** What goes, and what else is to be said in other words then. */
+  readonly stretches: readonly Stretch[];
+  readonly text: string;
+}
+
+/** Without its asides, as far as something is left that is understood and does not go against them. */
+export function withoutRemarks(
+  message: string,
+  cut: (text: string) => string[],
+  grammar: Understanding,
+): Message {
+  let asides = asidesIn(message, grammar);
+  while (asides.length > 0) {
+    const stretches = asides.flatMap((found) => found.stretches);
+    const text = withStretches(message, stretches);
+    const clauses = text === '' ? [] : cut(text);
+    const edits = clauses.map((clause) => grammar.editOf(clause)).filter((edit) => edit !== undefined);
+    const isUnderstood = clauses.some((clause) => grammar.reads(clause));
+    const wishes = isUnderstood ? asides.filter((found) => !isAside(found, edits, grammar)) : asides;
+    if (wishes.length === 0) {
+      const told = asides.filter((found) => couldBeWish(found, grammar));
+      return { clauses, remarks: told.map((found) => found.text) };
+    }
+    asides = asides.filter((found) => !wishes.includes(found));
+  }
+  return { clauses: cut(message), remarks: [] };
+}
+
+function asidesIn(message: string, grammar: Understanding): Found[] {
+  const { lexicon } = grammar;
+  const all = constituentsOf(message, (text) => asideIn(text, lexicon) !== undefined, lexicon);
+  const textOf = ({ start, end }: Constituent) => message.slice(start, end);
+  const asides = all.map((own) => asideIn(own.text, lexicon));
+  return all.flatMap((own, i): Found[] => {
+    const text = textOf(own);
+    const [before, next] = [all[i - 1], all[i + 1]];
+    const aside =
+      asides[i] ??
+      asideBeside(own, all.filter((_, at) => at < i && !asides[at]).at(-1), next, message, grammar);
+    if (aside?.type === 'statement') {
+      // "Too slow, 0.75": how it is to be leans on what is wrong with it.
+      if (next && bareComplaint.test(own.text) && isComplaint(text) && leaning.test(next.text)) return [];
+      // "画面太暗，提亮一点" is one wish.
+      if (next && hasChinese(text) && grammar.reads(message.slice(own.start, next.end))) return [];
+      const at = aside.subject === undefined ? -1 : own.text.indexOf(aside.subject);
+      const subject = at < 0 ? undefined : text.slice(at, at + (aside.subject?.length ?? 0));
+      const named = subject === undefined ? [] : namedBy(subject, [next, before], message, grammar);
+      return named ? [{ aside, text, stretches: [stretchOf(message, all, i), ...named] }] : [];
+    }
+    if (aside?.type === 'restated' && next) {
+      const explained = isExplanation(next.text)?.length ?? 0;
+      return [
+        {
+          aside,
+          text,
+          stretches: [stretchOf(message, all, i), { from: next.start, to: next.start + explained }],
+        },
+      ];
+    }
+    if (aside) return [{ aside, text, stretches: [stretchOf(message, all, i)] }];
+    const tail = tailIn(own.text, lexicon);
+    if (!tail || grammar.reads(text)) return [];
+    const [from, to] = [own.start + tail.from, own.start + tail.to];
+    return [{ aside: tail.aside, stretches: [{ from, to }], text: message.slice(from, to).trim() }];
+  });
+}
+
+/** What is an aside beside the others alone: a word in brackets, a wish said twice. */
+function asideBeside(
+  own: Constituent,
+  before: Constituent | undefined,
+  next: Constituent | undefined,
+  message: string,
+  grammar: Understanding,
+): Aside | undefined {
+  const text = message.slice(own.start, own.end);
+  const isApart = /^(?:[([（]|[-–—]+)$/.test(own.joint);
+  if (isApart && before && isNote(own, grammar)) return { type: 'statement' };
+  const isListed = /^(?:,|\()$/.test(own.joint) && before?.sentence === own.sentence;
+  if (isListed && repeats(text, message.slice(before.start, before.end), grammar))
+    return { type: 'restated' };
+  if (next?.sentence !== own.sentence || hasValue(own.text, grammar.lexicon)) return undefined;
+  const following = message.slice(next.start, next.end);
+  if (isExplanation(next.text) !== undefined) return grammar.reads(text) ? undefined : { type: 'restated' };
+  // "掐头去尾，前3秒后5秒都不要"
+  if (grammar.reads(text) || !hasValue(next.text, grammar.lexicon)) return undefined;
+  const measured = grammar.editOf(hasChinese(text) ? `${text}3秒` : `${text} by 3 seconds`);
+  return measured && measured.edit === grammar.editOf(following)?.edit ? { type: 'restated' } : undefined;
+}
+
+/** In brackets, what is there; after a dash it may as well be more of the wish. */
+function isNote({ joint, text }: Constituent, { lexicon }: Understanding): boolean {
+  if (!/^[([（]$/.test(joint)) return !hasSubstance(text, lexicon);
+  const [first = ''] = text.split(' ');
+  return (
+    !hasValue(text, lexicon) &&
+    !(hasChinese(text) ? hasCommand(text, lexicon) : isVerb(first, lexicon)) &&
+    !/[?]|\b(?:not|no|only|except|both|all|each|left|right|top|bottom)\b|不|只|除/.test(text)
+  );
+}
+
+const bareComplaint = /^(?:还是|有点|稍微|就是|(?:it|that)'?s |still |way |a bit )*(?:太|too)/;
+const leaning =
+  /^(?:改成|换成|调成|调到|变成|改为|弄成|来个?|要|再|就|\d)|^(?:half|twice|make it|just|try|maybe|like|\d|more|less|[a-z]+er\b)/;
+const pronoun =
+  /\b(?:it|them|(?:that|those|this|the)(?: whole)? (?:part|bit|section|stretch|piece|segment|moment)|that|those|this)\b(?! (?:one|video|clip|title|song|music|photo|image)\b)/i;
+const definite = /\d|\b(?:first|second|third|fourth|fifth|last)\b|\.[a-z\d]{3,4}\b|第|最后/i;
+
+/**
+ * "The last clip is blurry, delete it": what is said names what "it" is in the wish after it, or before it.
+ * `undefined` where that is not understood, though it must not be done to everything.
+ */
+function namedBy(
+  subject: string,
+  beside: readonly (Constituent | undefined)[],
+  message: string,
+  { reads }: Understanding,
+): Stretch[] | undefined {
+  for (const wish of beside) {
+    if (!wish) continue;
+    const text = message.slice(wish.start, wish.end);
+    const found = pronoun.exec(text);
+    if (hasChinese(text)) {
+      const insert = { from: wish.start, to: wish.start, text: subject };
+      if (definite.test(subject) && reads(subject + text)) return [insert];
+      if (definite.test(subject) && !definite.test(text)) return undefined;
+    } else if (found) {
+      const [from, to] = [wish.start + found.index, wish.start + found.index + found[0].length];
+      const named = text.slice(0, found.index) + subject + text.slice(found.index + found[0].length);
+      if (reads(named)) return [{ from, to, text: subject }];
+      // What is said of one clip must not be done to all.
+      if (definite.test(subject)) return undefined;
+    }
+  }
+  return [];
+}
+
+function isAside({ aside, text }: Found, edits: readonly Edit[], grammar: Understanding): boolean {
+  switch (aside.type) {
+    case 'kept': {
+      const clips = grammar.clipsIn(aside.what);
+      return edits.length > 0 && edits.every((edit) => leavesAlone(edit, aside.what, clips));
+    }
+    case 'forbidden':
+      return edits.length > 0 && !forbids(aside, edits, grammar);
+    case 'statement':
+    case 'purpose': {
+      // What is understood as an edit is one, but beside the same wish.
+      const own = grammar.editOf(text);
+      if (edits.length === 0 && isVagueWish(text)) return false;
+      return own === undefined ? !grammar.reads(text) : edits.some(({ edit }) => edit === own.edit);
+    }
+    default:
+      return true;
+  }
+}
+
+type Forbidden = Extract<Aside, { type: 'forbidden' }>;
+
+/** What can't be told of any edit is told as a remark. */
+function forbids(aside: Forbidden, edits: readonly Edit[], { editOf }: Understanding): boolean {
+  const own = editOf(aside.command);
+  if (own && !aside.isInstead && edits.some(({ edit }) => edit === own.edit)) return true;
+  return doesForbidden(edits, aside) ?? false;
+}
+
+/** Whether it is told that it was taken for a remark. */
+function couldBeWish({ aside, text }: Found, { lexicon, editOf }: Understanding): boolean {
+  if (aside.type === 'desire') return true;
+  if (aside.type === 'forbidden') return editOf(aside.command) === undefined && !isCheckable(aside.command);
+  if (aside.type === 'circumstance' || aside.type === 'purpose')
+    return hasSubstance(text.toLowerCase(), lexicon);
+  if (aside.type !== 'statement' || editOf(text) === undefined) return false;
+  // "It's too dark" and "my phone was upside down" say why.
+  return !/\btoo\b|\bwas\b|\bwere\b|太|有点|有些|过于/i.test(text);
+}

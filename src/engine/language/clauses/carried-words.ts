@@ -1,0 +1,99 @@
+import type { Grammar } from './clauses';
+import { hasVerb, isObject } from './commands';
+import * as w from '../words/common-words';
+import { isIdle, isSpelt, means } from '../reading';
+import { tokenize } from '../words/tokens';
+import type { Token } from '../words/tokens';
+
+/** Words that are said once and meant again: nouns of ordinals, units of numbers, and lengths. */
+
+interface Insertion {
+  readonly at: number;
+  /** How much of the prompt gives way to it. */
+  readonly instead: number;
+  readonly text: string;
+}
+
+/**
+ * A prompt with what it leaves out: "the first clip 3x, the second 0.5", "the first 4 secs and the last 6 too", "fade in
+ * for 2 s and out the same length".
+ */
+export function withCarriedWords(prompt: string, { files, lexicon }: Grammar): string {
+  const tokens = tokenize(prompt, files, lexicon);
+  const insertions: Insertion[] = [];
+  let noun: string | undefined;
+  let unit: string | undefined;
+  let length: string | undefined;
+  let hasFactor = false;
+  for (const [i, token] of tokens.entries()) {
+    const next = tokens[i + 1];
+    const textOf = ({ start, end }: Token) => prompt.slice(start, end);
+    if (token.type === 'time' && token.form === 'length') {
+      length = textOf(token);
+      const isEdge = tokens[i - 1]?.type === 'ordinal';
+      if (isEdge) unit = /^[\d.]+( ?[a-z]+)$/i.exec(length)?.[1] ?? unit;
+    }
+    hasFactor ||= token.type === 'factor';
+    if (token.type === 'ordinal') {
+      if (next && isNoun(next)) noun = textOf(next);
+      else if (noun !== undefined && lacksNoun(tokens, i)) {
+        insertions.push({ at: token.end, instead: 0, text: ` ${noun}` });
+        if (next?.type === 'number' && hasFactor) insertions.push({ at: next.end, instead: 0, text: 'x' });
+      }
+      if (next?.type === 'number' && unit !== undefined && isLast(tokens[i + 2])) {
+        insertions.push({ at: next.end, instead: 0, text: unit });
+      }
+    }
+  }
+  for (const match of prompt.matchAll(sameLength)) {
+    const before = tokens.findLast((each) => each.end <= match.index && each.type === 'time' && each.form === 'length'); // prettier-ignore
+    if (before === undefined) continue;
+    insertions.push({
+      at: match.index,
+      instead: match[0].length,
+      text: prompt.slice(before.start, before.end),
+    });
+  }
+  return insertions
+    .sort((a, b) => b.at - a.at)
+    .reduce((text, { at, instead, text: own }) => text.slice(0, at) + own + text.slice(at + instead), prompt);
+}
+
+const sameLength =
+  /(?:(?:for|over|with|of|at) )?(?:the )?same (?:length|duration|amount of time)(?![a-z])|equally long|(?:时长|长度|时间)?(?:也)?(?:一样长|同样长|同样的?时长|一样的?时长)/gi;
+
+/** Clips, titles and other things that there may be several of. */
+function isNoun(token: Token): boolean {
+  return isObject(token) || means(token, w.clip) || isSpelt(token, /^(?:video|photo|picture|image|one)$/);
+}
+
+/** "Speed the second up", "the third at 50%", ", second 0.5": nothing that an ordinal may be of follows. */
+function lacksNoun(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const isDefinite = isSpelt(before, /^(?:the|my|that)$/);
+  const opens = before === undefined || before.type === 'mark' || means(before, w.and, w.then);
+  if (!isDefinite && !opens) return false;
+  if (next === undefined) return isDefinite;
+  if (['factor', 'percent', 'color', 'decibels'].includes(next.type)) return true;
+  if (next.type === 'number') return !isDefinite && isLast(tokens[at + 2]);
+  if (!isDefinite) return false;
+  if (next.type === 'mark') return true;
+  return next.type === 'word' && next.words.length > 0 && !isUnit(next) && (isIdle(next) || hasVerb(next) || !isObject(next)); // prettier-ignore
+}
+
+function isUnit(token: Token): boolean {
+  return (
+    means(token, w.timeUnit, w.foreignUnit, w.start, w.end, w.rest) ||
+    isSpelt(token, /^(?:half|part|parts|section|bit|bits|portion|moment|moments|few|line|one|ones|point|mark|of)$/) // prettier-ignore
+  );
+}
+
+/** Whether nothing follows that may be what is counted. */
+function isLast(token: Token | undefined): boolean {
+  return (
+    token === undefined ||
+    token.type === 'mark' ||
+    means(token, w.and, w.then, w.off) ||
+    isSpelt(token, /^(?:too|as well|also)$/)
+  );
+}

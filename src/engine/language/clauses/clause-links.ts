@@ -1,0 +1,81 @@
+import { dissolve } from '../../edits/kinds/transition-language';
+import { hasVerb, isObject, opensWithVerb } from './commands';
+import * as w from '../words/common-words';
+import { isIdle, isSpelt, means } from '../reading';
+import type { Part } from './sentences';
+import type { Token } from '../words/tokens';
+
+/** Commas and the like that are looked at in one sentence. */
+const mostLinks = 100;
+
+/** Commas and "and", neighbouring ones as one. */
+export function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
+  const links: Part[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const token = tokens[i];
+    if (token && isSpacedCommand(tokens, i)) {
+      if (links.at(-1)?.to !== i) links.push({ from: i, to: i });
+      continue;
+    }
+    const follows = isAfterwards(token) && i > sentence.from + 1 && opensWithVerb(tokens, i + 1);
+    const joins =
+      follows ||
+      means(token, w.and) ||
+      bringsTransition(tokens, i) ||
+      isAside(tokens, i) ||
+      (token?.type === 'mark' && /^[,、，+]$/.test(token.text));
+    if (!joins || isBetween(tokens, i)) continue;
+    const last = links.at(-1);
+    if (last?.to === i) links[links.length - 1] = { from: last.from, to: i + 1 };
+    else links.push({ from: i, to: i + 1 });
+  }
+  return links.slice(0, mostLinks);
+}
+
+/** "Between clip 1 and 2", "第一段和第二段之间": names two neighbours. */
+function isBetween(tokens: readonly Token[], at: number): boolean {
+  if (!means(tokens[at], w.and)) return false;
+  const isNumbered = (token: Token) => ['number', 'ordinal', 'file'].includes(token.type);
+  const names = (token: Token) => isIdle(token) || means(token, w.clip) || isNumbered(token);
+  const before = tokens.slice(Math.max(0, at - 5), at);
+  if (!before.some(isNumbered)) return false;
+  const opener = before.findLastIndex(
+    (token) => means(token, w.between) && isSpelt(token, /^(?:in )?between$/),
+  );
+  if (opener >= 0) return before.slice(opener + 1).every((token) => names(token) && token.type !== 'mark');
+  const after = tokens.slice(at + 1, at + 6);
+  const closer = after.findIndex((token) => isSpelt(token, /^(?:之间|中间|间)$/));
+  return closer > 0 && after.slice(0, closer).every((token) => names(token) && token.type !== 'mark');
+}
+
+/** "… - all 4 s long": a dash with spaces around it, but between two times or numbers. */
+function isAside(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.type !== 'mark' || !/^[-–—]$/.test(token.text) || !before || !next) return false;
+  const isSpaced = before.end < token.start && token.end < next.start;
+  const counts = ({ type }: Token) => ['time', 'number', 'ordinal', 'fromEnd'].includes(type);
+  return isSpaced && !(counts(before) && counts(next));
+}
+
+/** "剪掉前5秒后": once that is done. */
+export function isAfterwards(token: Token | undefined): boolean {
+  return token?.type === 'word' && /^(?:后|之后|以后)$/.test(token.text);
+}
+
+/** "剪掉静音 加转场": in Chinese a space before a verb parts two commands. */
+function isSpacedCommand(tokens: readonly Token[], i: number): boolean {
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  if (!before || !token || before.end === token.start || !hasVerb(token) || isObject(token)) return false;
+  return token.type === 'word' && /^[\u4e00-\u9fff]/.test(token.text);
+}
+
+/** "…with crossfades", "…with a 1 s dissolve between them", "…with “Hi” on it": a wish of its own where the rest does not take it. */
+function bringsTransition(tokens: readonly Token[], at: number): boolean {
+  const [preposition, ...object] = tokens.slice(at, at + 5);
+  if (preposition?.type !== 'word' || !/^(?:with|using)$/.test(preposition.text)) return false;
+  const end = object.findIndex((token) => token.type === 'mark' || means(token, w.and, w.then));
+  const said = object.slice(0, end < 0 ? undefined : end);
+  return (
+    said.some((token) => means(token, w.transition, dissolve)) || said.some(({ type }) => type === 'quote')
+  );
+}

@@ -1,0 +1,212 @@
+import type { Edit } from '../../edits/registry';
+import { isOneQuestion } from '../asides/advice';
+import { withCarriedWords } from './carried-words';
+import { verbOf } from './commands';
+import type { Lexicon } from '../words/lexicon';
+import { withoutFraming } from './framing';
+import { complaintIn } from '../follow-ups/leaning';
+import { withReferences } from './pronouns';
+import { withCorrections } from './corrections';
+import { withDependents } from './dependence';
+import { withSameAmount } from './same-amount';
+import { isComplaint, topicOf, withTopic } from './topics';
+import type { Topic } from './topics';
+import { withoutRemarks } from '../asides/remarks';
+import type { Message } from '../asides/remarks';
+import { sentencesOf } from './sentences';
+import { withOwnFades } from './own-fades';
+import { withPartsNamedBefore } from './parts-named-before';
+import { cutSentence } from './sentence-cuts';
+import { withSharedTargets } from './shared-targets';
+import type { Spoken } from '../asides/statements';
+import type { Target } from '../references/targets';
+import { withLengthApart, withVerb } from './terse-clauses';
+import { tokenize } from '../words/tokens';
+import type { NamedFile } from '../words/tokens';
+
+/** What the cutting of a prompt into clauses must know. */
+export interface Grammar {
+  readonly lexicon: Lexicon;
+  readonly files: readonly NamedFile[];
+  /** Whether a text is understood as one clause. */
+  readonly reads: (text: string) => boolean;
+  /** A text without the slips in its commands and in "and" and "then". */
+  readonly mended: (text: string) => string;
+  /** The edit that a text is understood as, if it is one. */
+  readonly editOf: (text: string) => Edit | undefined;
+  /** What a text that is understood as an edit is for, where that is less than everything. */
+  readonly targetIn: (text: string) => Target | undefined;
+  /** The clips that a text names by their numbers, from 1. */
+  readonly clipsIn: (text: string) => readonly number[];
+  /** Whether something was done before this prompt that it may lean on. */
+  readonly follows?: boolean;
+}
+
+/** Nobody writes more in one go; the rest of such a prompt is handed on as one clause, which is not understood. */
+const mostClauses = 60;
+/** In characters. A longer prompt is one clause. */
+const longestPrompt = 10_000;
+/** In characters. Slips are looked for in no longer prompt. */
+const longestMended = 600;
+/** How often a prompt's stretches are tried as clauses, so that a hostile one costs no more than a long one. */
+const mostTries = 80;
+/** In characters, of all those stretches together. */
+const longestTries = 5000;
+
+/** Cuts a prompt into the things that it asks for, in order, apart from what it says beside them. */
+export function cutIntoClauses(written: string, grammar: Grammar): Message {
+  if (written.length > longestPrompt) return wishesAlone([written]);
+  const pasted = withPastedTranscript(written);
+  if (pasted !== undefined) return wishesAlone([pasted]);
+  const plain = withoutFraming(written, grammar.files, grammar.lexicon);
+  const prompt = withCarriedWords(plain, grammar);
+  // "Should I mute it, then add music?"
+  if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt))
+    return wishesAlone([prompt.trim()]);
+  return withoutRemarks(prompt, (text) => cutWishes(text, grammar), grammar);
+}
+
+const wishesAlone = (clauses: readonly string[]): Message => ({ clauses, remarks: [] });
+
+/**
+ * Never inside quotes, numbers or file names; at "and" and commas only where another command begins. A verb that
+ * serves several objects is repeated for each, and "it" is replaced by the title or the music that the clause before
+ * was about.
+ */
+function cutWishes(prompt: string, grammar: Grammar): string[] {
+  const clauses = cutPrompt(prompt, grammar);
+  const unread = (of: readonly string[]) => of.filter((clause) => !grammar.reads(clause)).length;
+  // "cut the frist 5 s adn mtue it": where a slip hides the beginning of a command.
+  const isShort = prompt.length <= longestMended;
+  const mended = isShort && unread(clauses) > 0 ? grammar.mended(prompt) : prompt;
+  if (mended === prompt) return clauses;
+  const others = cutPrompt(mended, grammar);
+  return unread(others) < unread(clauses) ? others : clauses;
+}
+
+function cutPrompt(prompt: string, grammar: Grammar): string[] {
+  const tokens = tokenize(prompt, grammar.files, grammar.lexicon);
+  const thrifty = { ...grammar, reads: limited(grammar.reads) };
+  const spoken: Spoken[] = [];
+  let verb = '';
+  /** Where the clause before ends. */
+  let end = 0;
+  for (const [number, sentence] of sentencesOf(tokens, prompt).entries()) {
+    const cut = cutSentence(sentence, { tokens, prompt }, thrifty, verb);
+    for (const [i, { text, from, to }] of cut.entries()) {
+      if (spoken.length === mostClauses) {
+        const rest = tokens[sentence.from];
+        return [...spoken.map((each) => each.text), prompt.slice(rest?.start ?? 0)];
+      }
+      const isNext = sentence.next !== undefined && i === (sentence.next === 'last' ? cut.length - 1 : 0);
+      const joint = prompt.slice(end, from);
+      for (const each of withLengthApart(withVerb(text, thrifty), thrifty)) {
+        spoken.push({ text: each, sentence: number, isNext, joint });
+      }
+      end = to;
+    }
+    verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;
+  }
+  const said = spoken.filter(({ text }, i) => !repeatsRemoval(text, spoken[i - 1]?.text, grammar));
+  const wished = withPartsNamedBefore(withOwnFades(withCorrections(said, grammar), grammar), grammar);
+  const shared = withSharedTargets(wished, grammar);
+  const clauses = withDependents(withoutPronouns(shared, grammar), grammar);
+  const wishes = clauses
+    .map(({ text }, i) => withoutOpening(withoutSigh(i > 0 ? withoutLastly(text, grammar) : text, grammar)))
+    .filter((clause) => !interjection.test(clause));
+  if (wishes.length > 0) return wishes;
+  // A prompt of courtesy alone is answered too.
+  return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses.map(({ text }) => text);
+}
+
+/** "不要音乐了，删掉": the second says the first again. */
+function repeatsRemoval(text: string, before: string | undefined, { editOf }: Grammar): boolean {
+  if (before === undefined || !/^(?:就|都|全)?(?:删|去|拿|移)(?:掉|除|了)+吧?[。！!\s]*$/u.test(text))
+    return false;
+  return /^(?:remove|delete|clear)/.test(editOf(before)?.edit ?? '');
+}
+
+function withoutPronouns(clauses: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
+  const resolved: Spoken[] = [];
+  let topic: Topic | undefined;
+  for (const clause of withRemedies(clauses, grammar)) {
+    const before = resolved.at(-1);
+    // "Go back to before I sped it up" is no edit.
+    const isRequest = grammar.reads(clause.text) && !grammar.editOf(clause.text);
+    const text =
+      (isRequest ? clause.text : undefined) ??
+      (before && withSameAmount(clause.text, before.text, grammar)) ??
+      (topic && withTopic(clause.text, topic, grammar)) ??
+      withoutPronounIn(clause, before, grammar);
+    // "Too loud, half that": how much takes the place of what was wrong.
+    if (before && isMeasuredAnew(before, clause, text, grammar)) resolved.pop();
+    resolved.push({ ...clause, text });
+    topic = topicOf(text, grammar) ?? (grammar.reads(text) ? undefined : topic);
+  }
+  return resolved;
+} // prettier-ignore
+
+/** "Still too loud, halve it": what is wrong with what was done before is put right by what follows. */
+function withRemedies(clauses: readonly Spoken[], { follows }: Grammar): readonly Spoken[] {
+  const [first, next, ...more] = clauses;
+  if (follows !== true || !first || next?.sentence !== first.sentence) return clauses;
+  if (complaintIn(first.text) === undefined) return clauses;
+  return [{ ...first, text: first.text + next.joint + next.text }, ...more];
+}
+
+function withoutPronounIn({ text, isNext }: Spoken, last: Spoken | undefined, grammar: Grammar): string {
+  if (last === undefined) return text;
+  return withReferences(text, tokenize(last.text, grammar.files, grammar.lexicon), grammar, isNext);
+}
+
+function isMeasuredAnew(before: Spoken, clause: Spoken, text: string, grammar: Grammar): boolean {
+  const [one, other] = [grammar.editOf(before.text), grammar.editOf(text)];
+  return isComplaint(before.text) && clause.text !== text && one?.edit === other?.edit && one !== undefined;
+}
+
+/** Said of what went before: beside a wish it says nothing more. */
+const interjection =
+  /^(?:no|nope|nah|oh no|never ?mind|no wait|oh wait|wait|hold on|hang on|not that|不|不对|不是|不行|不好|算了|等等|等一下|好的|好|行|辛苦了?)[\s.!~…。！]*$/i;
+/** "Export it, but first trim the end": what joins a wish to the one before. */
+const opening =
+  /^(?:(?:but|yet|though)(?: (?:first|before that|please))?|before that|不过先|但是?先|但是|不过)[\s,，]+(?=\S)|^(?:不过先|但是?先|但是|不过)/i;
+
+function withoutOpening(clause: string): string {
+  return clause.replace(opening, '');
+}
+
+/** "Hmm no put them back": before what is no edit; "no fade out" is one. */
+function withoutSigh(clause: string, { reads, editOf }: Grammar): string {
+  const rest = clause.replace(/^(?:(?:hmm+|oh|uh|ah|no|nope|nah)[\s,.!]+)+/i, '');
+  return rest !== clause && !reads(clause) && reads(rest) && !editOf(rest) ? rest : clause;
+}
+
+/** "…，最后加标题“完”", "finally" of the last of several wishes. */
+function withoutLastly(clause: string, { reads }: Grammar): string {
+  const rest = clause.replace(/^最后(?=\D)/, '');
+  return rest !== clause && !reads(clause) && reads(rest) ? rest : clause;
+}
+
+const transcriptLead =
+  /^([^"“”\n:：。.]{0,80}(?:transcript|script|what (?:i|we)(?:'m| am)? sa(?:y|id|ying)|文案|文稿|逐字稿|台词|字幕内容|讲稿|口播稿)[^"“”\n:：。.]{0,120})[:：]\s*([\s\S]+)$/iu;
+
+/** "Use this transcript: …": all that follows is text, whatever it says, so it is quoted where the user did not. */
+function withPastedTranscript(prompt: string): string | undefined {
+  const match = transcriptLead.exec(prompt.trim());
+  const [lead, text] = [match?.[1], match?.[2]?.trim()];
+  if (lead === undefined || text === undefined || text === '') return undefined;
+  const bare = /^["“]([\s\S]*)["”]$/u.exec(text)?.[1] ?? text;
+  return /[“”]/u.test(bare) ? undefined : `${lead}: “${bare}”`;
+}
+
+/** Remembers what was tried and stops trying after a while. */
+function limited(reads: Grammar['reads']): Grammar['reads'] {
+  const known = new Map<string, boolean>();
+  let length = 0;
+  return (text) => {
+    const answer = known.get(text) ?? (known.size < mostTries && length < longestTries && reads(text));
+    if (!known.has(text)) length += text.length;
+    known.set(text, answer);
+    return answer;
+  };
+}

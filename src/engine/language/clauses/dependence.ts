@@ -1,0 +1,38 @@
+import type { Grammar } from './clauses';
+import { isObject } from './commands';
+import * as w from '../words/common-words';
+import { foldText, hasChinese } from '../words/folding';
+import { isIdle, isSpelt, means } from '../reading';
+import type { Spoken } from '../asides/statements';
+import { tokenize } from '../words/tokens';
+
+/**
+ * Clauses that say more of one which is not understood, joined to it: "来个片尾，写“谢谢”" must not become a title, and
+ * what "should start at 0:12 and stop at 1:40" is not the film.
+ */
+export function withDependents(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
+  const joined: Spoken[] = [];
+  for (const clause of spoken) {
+    const last = joined.at(-1);
+    if (last && !grammar.reads(last.text) && leansOn(clause, last, grammar)) {
+      joined[joined.length - 1] = { ...last, text: last.text + clause.joint + clause.text };
+    } else joined.push(clause);
+  }
+  return joined;
+}
+
+const ends = /[.。;；!！?？\n]/;
+
+function leansOn({ text, joint }: Spoken, before: Spoken, { files, lexicon }: Grammar): boolean {
+  const tokens = tokenize(text, files, lexicon);
+  if (ends.test(joint)) return false;
+  const said = tokens.filter((token) => !isIdle(token));
+  // "…来个片尾，写“谢谢”": the text of what was not understood.
+  const isTextAlone = said.length > 1 && said.some(({ type }) => type === 'quote') && said.every((token) => token.type === 'quote' || isSpelt(token, /^(?:saying|says|write|reading|写|写上|写着|打上|内容是?)$/));
+  if (isTextAlone) return true;
+  return !hasChinese(text) && subject.test(foldText(before.text)) && !tokens.some((token) => isObject(token) || means(token, w.video, w.it, w.everything));
+} // prettier-ignore
+
+/** "It should start at 0:12 and stop at 1:40": what stops is what starts. */
+const subject =
+  /^(?:and |but )?(?:it|they|that|the \w+) (?:should|must|needs? to|has to|have to|can|could) (?!be )/;

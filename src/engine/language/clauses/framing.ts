@@ -1,0 +1,201 @@
+import { findQuotes, foldText } from '../words/folding';
+import type { Lexicon } from '../words/lexicon';
+import type { NamedFile } from '../words/tokens';
+import { baseOf, imperativeOf, isVerb } from '../words/verb-forms';
+
+/** What a command may begin with. */
+const courtesies =
+  "(?:please |then |just |also |can you |could you |would you |you can |we can |i'd like (?:you )?to |i want (?:you )?to |let's )*";
+
+/**
+ * What people say around their wishes, and the ways in which they number and order them, put into the words that
+ * the cutting into clauses knows: "1) … 2) …", "start by removing …", "before fading out, mute it". Never inside
+ * quotes and file names.
+ */
+export function withoutFraming(prompt: string, files: readonly NamedFile[], lexicon: Lexicon): string {
+  if (/[\ue000\ue001]/.test(prompt)) return prompt;
+  const kept: string[] = [];
+  const aside = (text: string) => `\ue000${kept.push(text) - 1}\ue001`;
+  let text = '';
+  let end = 0;
+  for (const quote of findQuotes(prompt)) {
+    text += prompt.slice(end, quote.start) + aside(prompt.slice(quote.start, quote.end));
+    end = quote.end;
+  }
+  text = namesAside((text + prompt.slice(end)).replaceAll('’', "'"), files, aside);
+  for (const rule of [tidied, listed, opened, ordered]) text = rule(text, lexicon);
+  return text.replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
+}
+
+/** File names of several words, which may be words of any kind. */
+function namesAside(text: string, files: readonly NamedFile[], aside: (text: string) => string): string {
+  let rest = text;
+  for (const { fileName } of files) {
+    if (!fileName.includes(' ')) continue;
+    const at = foldText(rest).indexOf(foldText(fileName));
+    if (at < 0) continue;
+    const end = at + fileName.length;
+    rest = rest.slice(0, at) + aside(rest.slice(at, end)) + rest.slice(end);
+  }
+  return rest;
+}
+
+/** Without rows of spaces, and "pleeease" as "please". */
+function tidied(text: string, lexicon: Lexicon): string {
+  return (
+    text
+      .replace(/[ \t\u00a0]{2,}/g, ' ')
+      .replace(/(?<![a-z])w\/o(?![a-z])/gi, 'without')
+      .replace(/(?<![a-z])w\/ ?/gi, 'with ')
+      .replace(/(?<=\bfade(?:s|-| )?)in ?\/ ?out\b/gi, 'in and out')
+      .replace(/(?<![a-z\d])b ?[/&] ?w(?![a-z\d])/gi, 'black and white')
+      .replace(conditions, '')
+      .replace(
+        /(?<![a-z])still (?=(?:(?:way|a bit|a little|much|far) )*(?:too|not) )|(?<=\b[a-z]+er(?: [a-z]+)?) still\b|还是(?=(?:有点|稍微)?太)/gi,
+        '',
+      )
+      // "The first 10, sorry, 15 seconds"
+      .replace(
+        /\b\d+(?:\.\d+)?(?: ?[a-z%]{1,7})?[ ,]+(?:sorry|no|no wait|oops|i mean|or rather|make that|er|uh)[ ,]+(?=\d+(?:\.\d+)?(?: ?(?:s|secs?|seconds?|m|mins?|minutes?|%|x|db)\b))/gi,
+        '',
+      )
+      .replace(/(?<![a-z])[a-z]{4,40}(?![a-z])/gi, (word) => {
+        if (!/([a-z])\1\1/i.test(word) || new Set(word.toLowerCase()).size === 1) return word;
+        const shorter = ['$1', '$1$1'].map((letters) => word.replace(/([a-z])\1\1+/gi, letters));
+        return shorter.find((each) => lexicon.meaningsOf(each.toLowerCase()).length > 0) ?? word;
+      })
+  );
+}
+
+const conditions =
+  /(?<![a-z])if (?:it|that)(?:'s| is| isn't|'s not| is not)(?: not)? (?:too much (?:trouble|work|to ask)|possible|ok|okay|alright|all right|fine|cool|no trouble|a problem)(?: with you| for you)?(?![a-z])[, ]*/gi;
+
+/** Every item of a list on a line of its own. */
+function listed(text: string, lexicon: Lexicon): string {
+  const whereVerbFollows =
+    (separator: string) =>
+    (whole: string, ask = '', word = '') =>
+      isVerb(word, lexicon) ? `${separator}${ask}${word}` : whole;
+  const lines = text
+    .replace(/(^|[\n.;,!]) *step (?:\d{1,2}|one|two|three|four|five|six) ?[:.)–-] */gi, '$1\n')
+    .replace(wishAfter(String.raw` *(?:[-=]>|[→➜»]|(?<= )\/(?= )) *`), whereVerbFollows('\n'))
+    .replace(wishAfter(String.raw`(?<=\S) +[-–—]+ +`), whereVerbFollows(', '))
+    // "It is boring so cut it", and "first …, second …".
+    .replace(wishAfter(String.raw`(?<=[a-z\d\ue001]),? so,? (?!that )`), whereVerbFollows(', '))
+    .replace(
+      wishAfter(String.raw`(?<=\S)[,;.]? +(?:and )?(?:secondly|thirdly|fourthly|fifthly),? +`),
+      whereVerbFollows('\n'),
+    )
+    .replace(wishAfter(String.raw`[,;.] *(?:and )?(?:second|third|fourth|fifth),? +`), whereVerbFollows('\n'))
+    .replace(/^\s*firstly,? /i, '');
+  // Only beside a first item: the "5." of "cut the first 5. Mute it" is none.
+  return lines.replace(/^\s*(?:\(?1[.)]|\(?a\)) ?(?=[a-z\ue000])[^\n]*/i, (line) =>
+    line
+      .replace(/^\s*\(?a\) ?/i, '')
+      .replace(wishAfter(String.raw`[,;]?(?: and)? +\(?(?:[2-9]|1\d)[.)] *`), whereVerbFollows('\n'))
+      .replace(wishAfter(String.raw`[,;]?(?: and)? +\(?[b-h]\) *`), whereVerbFollows('\n')),
+  );
+}
+
+/** A separator with the words after it: what is asked politely, and what may be the command. */
+function wishAfter(separator: string): RegExp {
+  return new RegExp(String.raw`${separator}(${courtesies})([a-z]+)`, 'gi');
+}
+
+/** Where a wish may begin. */
+const opening = String.raw`(?<=^|[\n.!?;,:]\s{0,3}|\b(?:and|then|so|but|also|please|hi|hey|hello|ok|okay) )`;
+const openers = [
+  /(?:to (?:begin|start) with|to start off|for starters|first of all|first off|second of all|last but not least|(?:one|just one) (?:more|last|other|final) thing|another thing|while you're at it|while you are at it|btw|by the way|oh|(?:hi|hello|hey) there)(?![a-z])[ ,:–-]*/,
+  /(?:this is )?for (?:my|our) (?:[a-z]+ ){0,3}[a-z]+: ?/,
+  /(?:to start|to begin|to finish|to finish off|first up|in addition|additionally|on top of (?:that|this)|besides|apart from that|as well as that|moreover|furthermore|as a (?:last|final|next|first) (?:step|thing)|right|wait|awesome|alright|wow|lovely|great job|nice work|good job|hi|hello|hey|good (?:morning|afternoon|evening|day)) ?[,!]+ */,
+  /(?:do )?you think (?:you|we) (?:could|can|might) /,
+  /(?:it|that)(?:'d| would) be (?:so |really |very )?(?:awesome|great|nice|cool|good|perfect|lovely|wonderful|amazing|fantastic|helpful|super) (?:if (?:you|we)(?: could| can| would)?|to(?: have)?|if) /,
+  /(?:here(?:'s| is| are)|these are|this is) (?:what|all) (?:i|we)(?:'d)? (?:want|need|like)(?: you to do)? ?[:–-] */,
+  /(?:to-?do|my (?:wishes|list|edits|changes|instructions)|tasks?|edits|changes|instructions|the following|as follows) ?(?:list)? ?: */,
+  /(?:please |can you |could you |i want you to |i need you to |i'd like you to )*(?:do|make|apply) (?:all )?(?:the following|these|this)(?: \w+)? ?:[ ,]*/,
+  /(?:what|all) (?:i|we)(?:'d| would)?(?: really)? (?:want|need|like|love)(?: you)?(?: to do)?(?: here)? is(?: that)?(?: you)?(?: to)?(?: for you to)? /,
+  /(?:the (?:first|second|next|last|other) )?thing (?:i|we)(?:'d| would)? (?:want|need|like)(?: you)?(?: to do)? is(?: to| that)? /,
+  /(?:make sure|be sure|see to it|ensure|remember|don't forget)(?: that| to)(?: you)? (?!be |that )/,
+  /make sure(?: that)? (?=(?:the|my|it|this|there)(?![a-z]))/,
+  /(?:why don't (?:you|we)|why not|how about (?:you|we)|what about (?:you|we)|would it be possible to|is it possible to|is there (?:a|any) way to|i(?:'d| would) be (?:happy|glad|grateful) if you(?: could| would)?|i(?:'d| would) (?:appreciate|love) it if you(?: could| would)?) /,
+  /(?:please )?(?:don't|do not) (?:change|touch|do) anything(?: else)?,? (?:except|but|other than|apart from|just|only) /,
+].map((pattern) => new RegExp(opening + pattern.source, 'gi'));
+/** What a gerund follows. */
+const gerundOpeners = new RegExp(
+  String.raw`${opening}(?:(?:let's|let us|you (?:can|could|should)|we (?:can|could|should)|please|could you|can you|would you|i(?:'d| would) like (?:you )?to|i(?:'d| would)?)? ?(?:start|begin|finish|end|continue|carry on|start off|end up) (?:by|with)|how about|what about|(?:would|do) you mind|mind|consider|try|any chance of|i(?:'d| would)? (?:suggest|recommend)|what do you think about|think about) (?:(?:just|maybe) )?([a-z]+ing)(?![a-z])`,
+  'gi',
+);
+
+function opened(text: string, lexicon: Lexicon): string {
+  let plain = text.replace(gerundOpeners, (whole, gerund: string) => imperativeOf(gerund, lexicon) ?? whole);
+  for (const opener of openers) {
+    plain = plain.replace(opener, (whole, at: number) =>
+      plain.slice(at + whole.length).trim() === '' ? whole : '',
+    );
+  }
+  return plain;
+}
+
+const finished = new RegExp(
+  String.raw`${opening}(?:once|when|after|as soon as) (?:that|it|this|all that|you|everything)(?: is|'s|'re| are)? (?:done|finished|ready|over|complete),? `,
+  'gi',
+);
+
+/** Time clauses as "…, then …", in the order in which things are to be done. */
+function ordered(text: string, lexicon: Lexicon): string {
+  return text
+    .replace(finished, 'then ')
+    .split(/(?<=[\n;!?]|\.(?=\s|$))/)
+    .map((sentence) => (sentence.length > 400 ? sentence : inOrder(sentence, lexicon)))
+    .join('');
+}
+
+function inOrder(sentence: string, lexicon: Lexicon): string {
+  const leading = /^(\s*(?:and |then |please |so )*)(after|once|when|as soon as|before) (you(?:'ve| have)? )?(?:(?:already|just|also) )?([a-z]+)( [^\n]*?)?, *(?:and )?(.+)$/is.exec(sentence); // prettier-ignore
+  if (leading) {
+    const [, start = '', when = '', you, word = '', more = '', rest = ''] = leading;
+    const verb = verbAfter(you !== undefined, word, lexicon);
+    if (verb !== undefined && opensWithVerb(rest, lexicon)) {
+      const [body, end] = apartFromEnd(rest);
+      return /^before$/i.test(when)
+        ? `${start}${body}, then ${verb}${more}${end}`
+        : `${start}${verb}${more}, then ${rest}`;
+    }
+  }
+  const trailing = /^(.+?),? (?:but )?(before|after) (you(?:'ve| have)? )?([a-z]+)( .*)?$/is.exec(sentence);
+  if (trailing) {
+    const [, first = '', when = '', you, word = '', more = ''] = trailing;
+    const verb = verbAfter(you !== undefined, word, lexicon);
+    if (verb !== undefined && opensWithVerb(first, lexicon)) {
+      const [body, end] = apartFromEnd(`${verb}${more}`);
+      return /^before$/i.test(when)
+        ? `${first}, then ${body}${end}`
+        : `${body}, then ${first.trimStart()}${end}`;
+    }
+  }
+  const butFirst = /^(.+?),? but (?:first|before that|first of all),? (.+)$/is.exec(sentence);
+  if (butFirst && opensWithVerb(butFirst[2] ?? '', lexicon)) {
+    const [body, end] = apartFromEnd(butFirst[2] ?? '');
+    return `${body}, then ${(butFirst[1] ?? '').trimStart()}${end}`;
+  }
+  return sentence.replace(/^\s*but first,? /i, '');
+}
+
+function verbAfter(isClause: boolean, word: string, lexicon: Lexicon): string | undefined {
+  if (!isClause) return /ing$/i.test(word) ? imperativeOf(word, lexicon) : undefined;
+  return isVerb(word, lexicon) ? word : baseOf(word, lexicon);
+}
+
+function opensWithVerb(text: string, lexicon: Lexicon): boolean {
+  const word = new RegExp(
+    `^\\s*(?:and |so |hey |hi |ok |i want you to |i'd like you to )*${courtesies}([a-z]+)`,
+    'i',
+  ).exec(text)?.[1];
+  return word !== undefined && isVerb(word, lexicon);
+}
+
+/** The text, and the full stop that ends it. */
+function apartFromEnd(text: string): readonly [string, string] {
+  const end = /[.!?;\s]*$/.exec(text)?.[0] ?? '';
+  return [text.slice(0, text.length - end.length), end];
+}

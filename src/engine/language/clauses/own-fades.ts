@@ -1,0 +1,41 @@
+import type { Grammar } from './clauses';
+import { hasChinese } from '../words/folding';
+import type { Spoken } from '../asides/statements';
+
+/**
+ * "Show a.jpg at 0:30, fading in and out": what fades is what the clause before puts there, not the film. Where that
+ * can't be had, the fade is called one of it, so that it is not understood rather than done to something else.
+ */
+export function withOwnFades(spoken: readonly Spoken[], grammar: Grammar): Spoken[] {
+  const clauses: Spoken[] = [];
+  for (const clause of spoken) {
+    const last = clauses.at(-1);
+    const before = last?.sentence === clause.sentence ? grammar.editOf(last.text) : undefined;
+    const isBare = bare.test(clause.text) && grammar.editOf(clause.text)?.edit === 'fade';
+    if (!last || !before || !isBare || !placing.has(before.edit)) {
+      clauses.push(clause);
+      continue;
+    }
+    const whole = last.text + clause.joint + clause.text;
+    if (grammar.editOf(whole)?.edit === before.edit) clauses[clauses.length - 1] = { ...last, text: whole };
+    else clauses.push({ ...clause, text: named(clause.text, last.text, grammar) });
+  }
+  return clauses;
+}
+
+function named(text: string, before: string, { editOf, files }: Grammar): string {
+  const isChinese = hasChinese(text);
+  const own = text.replace(/^(?:带|有|要|加个|加上?)/, '');
+  const plain = text.replace(/^and /i, '').replace(/^fad(?:ing|ed|es)/i, 'fade');
+  const tries = isChinese ? [`标题${own}`] : [`the title ${plain}`, `make the title ${plain}`, `${plain} the title`];
+  const ofTitle = tries.find((each) => editOf(each)?.edit === 'changeTitle');
+  if (ofTitle !== undefined && editOf(before)?.edit === 'addTitle') return ofTitle;
+  const file = files.find(({ fileName }) => before.toLowerCase().includes(fileName.toLowerCase()));
+  return `${file?.fileName ?? (isChinese ? '叠加画面' : 'overlay')} ${text}`;
+} // prettier-ignore
+
+const placing: ReadonlySet<string> = new Set(['addTitle', 'addOverlay', 'addCard']);
+
+/** A fade and nothing else: no picture, no end and no colour that would be the film's. */
+const bare =
+  /^(?:and )?(?:fading|faded|fades) (?:in|out)(?: and (?:in|out))?(?: (?:over|for|in) [^,]{1,20})?$|^(?:带|有|要|加个|加上?)?(?:淡入淡出|淡入|淡出)(?:效果)?(?:[\d.]+秒)?$/i;

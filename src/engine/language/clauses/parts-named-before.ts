@@ -1,0 +1,123 @@
+import type { Edit } from '../../edits/registry';
+import type { Moment } from '../../edits/moment';
+import type { Grammar } from './clauses';
+import { hasChinese } from '../words/folding';
+import type { Spoken } from '../asides/statements';
+
+/**
+ * Parts of the video that there are only since the clause before: "split at 0:30 and delete the second half", "freeze
+ * 0:12 for 2 s and put “Hi” on it". They are put into times.
+ */
+export function withPartsNamedBefore(spoken: readonly Spoken[], grammar: Grammar): Spoken[] {
+  let parts: Parts | undefined;
+  return spoken.map((clause) => {
+    const text = parts && inTimes(clause.text, parts, grammar);
+    const edit = text === undefined ? grammar.editOf(clause.text) : undefined;
+    parts = (edit && partsOf(edit)) ?? parts;
+    return text === undefined ? clause : { ...clause, text };
+  });
+}
+
+/** Whether a text may speak of a part that there is since an edit. */
+export function speaksOfPart(text: string, edit: Edit | undefined): boolean {
+  const parts = edit && partsOf(edit);
+  const patterns = {
+    split: [english, around, chinese],
+    freeze: [onFreeze, onFreezeInChinese],
+    cut: [left, remaining],
+  };
+  return parts !== undefined && patterns[parts.type].some((pattern) => pattern.test(text));
+}
+
+function inTimes(text: string, parts: Parts, grammar: Grammar): string | undefined {
+  switch (parts.type) {
+    case 'split':
+      return ofSplit(text, parts.bounds, grammar);
+    case 'freeze':
+      return ofFreeze(text, parts, grammar);
+    case 'cut': {
+      // What is left is all there is by then.
+      const pair = text.replace(remaining, hasChinese(text) ? '每段之间' : 'between all the clips');
+      const whole = text.replace(left, '整个视频');
+      return [pair, whole].find((each) => each !== text && grammar.editOf(each));
+    }
+  }
+}
+
+const left = /(?:剩下|余下|其余)(?:的)?(?:部分|内容|视频|片段)?/;
+
+/** What stands beside each other once something between is gone. */
+const remaining =
+  /between the (?:remaining|other|rest of the) (?:two|clips|ones|two clips)|(?:剩下|余下)的?(?:两|几)(?:段|个)(?:视频|片段)?(?:之间|中间)/i;
+
+type Parts =
+  | { readonly type: 'cut' }
+  | { readonly type: 'split'; readonly bounds: readonly Moment[] }
+  | { readonly type: 'freeze'; readonly start: Moment; readonly lengthMs: number };
+
+function partsOf(edit: Edit): Parts | undefined {
+  if (edit.edit === 'freezeFrame') return { type: 'freeze', start: edit.at, lengthMs: edit.lengthMs };
+  if (/^(?:trimStart|trimEnd|cutRanges|keepRanges|deleteClips)$/.test(edit.edit)) return { type: 'cut' };
+  if (edit.edit !== 'split' || edit.clip !== undefined || !Array.isArray(edit.at)) return undefined;
+  const at = edit.at.filter((moment) => typeof moment === 'number' && moment > 0).sort((a, b) => Number(a) - Number(b));
+  return { type: 'split', bounds: [0, ...at, 'end'] };
+} // prettier-ignore
+
+const noun = '(?:half|part|piece|bit|section|segment|chunk|portion|side|one)';
+const english = new RegExp(
+  String.raw`\b(?:the |that )?(first|former|left|front|second|latter|third|middle|last|final|right|back|later|rear) ${noun}\b`,
+  'i',
+);
+const around =
+  /\b(?:everything|all|whatever|anything|the (?:part|rest|stuff|bit))(?: that(?:'s| is| comes)?| comes?)? (after|before|behind|past|following)(?: (?:it|that|this|there|the (?:cut|split)|that point))?$/i;
+const chinese = /(前|后|中间|最后)(?:面)?(?:的|那)?(?:一)?(?:半)?(?:段|部分|截|块)|(前|后)(?:一半|面的|面(?=都|全|不要|删|剪|去))/; // prettier-ignore
+const places: Readonly<Record<string, number>> = {
+  first: 0, former: 0, left: 0, front: 0, before: 0, 前: 0, second: 1, latter: 1, middle: 1, 中间: 1, third: 2,
+  last: -1, final: -1, right: -1, back: -1, later: -1, rear: -1, after: -1, behind: -1, past: -1, following: -1, 后: -1, 最后: -1,
+}; // prettier-ignore
+
+function ofSplit(text: string, bounds: readonly Moment[], grammar: Grammar): string | undefined {
+  const isChinese = hasChinese(text);
+  const found = isChinese ? chinese.exec(text) : (english.exec(text) ?? around.exec(text));
+  if (!found) return undefined;
+  const place = places[(found[1] ?? found[2] ?? '').toLowerCase()];
+  if (place === undefined) return undefined;
+  // Of two parts neither is the middle.
+  if (/^(?:middle|中间)$/i.test(found[1] ?? '') && bounds.length !== 4) return undefined;
+  const index = place < 0 ? bounds.length - 1 + place : place;
+  const [start, end] = [bounds[index], bounds[index + 1]];
+  if (start === undefined || end === undefined) return undefined;
+  const range = isChinese ? `${clock(start, true)}到${clock(end, true)}` : `${clock(start)} to ${clock(end)}`;
+  const named = text.slice(0, found.index) + range + text.slice(found.index + found[0].length);
+  return grammar.editOf(named) ? named : undefined;
+}
+
+const onFreeze =
+  /,? ?\b(?:(?:on|over|onto|across|during|in) (?:it|that|this|the (?:freeze(?: frame)?|frozen (?:frame|picture|image|shot)|frame|still|picture))|while (?:it(?:'s| is) )?frozen|on top of it)\b/i;
+const onFreezeInChinese =
+  /定格(?:的时候|期间|时|的画面上|画面上|处|上面?)|(?:在)?(?:上面|画面上|这时候?|此时)/;
+
+function ofFreeze(text: string, parts: Parts & { type: 'freeze' }, grammar: Grammar): string | undefined {
+  const isChinese = hasChinese(text);
+  const found = (isChinese ? onFreezeInChinese : onFreeze).exec(text);
+  if (!found) return undefined;
+  const rest = text.slice(0, found.index) + text.slice(found.index + found[0].length);
+  const { start, lengthMs } = parts;
+  const seconds = lengthMs / 1000;
+  const end = typeof start === 'number' && start >= 0 ? start + lengthMs : undefined;
+  const tries = isChinese
+    ? [end === undefined ? `最后${seconds}秒${rest}` : `${clock(start, true)}到${clock(end, true)}${rest}`]
+    : [
+        end === undefined ? `${rest} for the last ${seconds} seconds` : `${rest} from ${clock(start)} to ${clock(end)}`,
+        ...(end === undefined ? [`${rest} over ${seconds} seconds`] : []),
+      ];
+  const adds = (each: string) => ['addTitle', 'addOverlay', 'fade'].includes(grammar.editOf(each)?.edit ?? '');
+  return tries.flatMap((each) => [each, `add ${each}`]).find(adds);
+} // prettier-ignore
+
+/** "1:05.5", "end". */
+function clock(moment: Moment, isChinese = false): string {
+  if (typeof moment !== 'number') return isChinese ? '结尾' : 'the end';
+  const seconds = (moment % 60_000) / 1000;
+  return `${Math.floor(moment / 60_000)}:${seconds < 10 ? '0' : ''}${seconds}`;
+}

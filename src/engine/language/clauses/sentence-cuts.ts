@@ -1,0 +1,90 @@
+import { isOneQuestion } from '../asides/advice';
+import { cutAt } from './clause-cuts';
+import { linksIn } from './clause-links';
+import { recut } from './clause-recuts';
+import type { Grammar } from './clauses';
+import { cutOf } from './clause-texts';
+import type { Cut, Spread } from './clause-texts';
+import { hasVerb, longestTry, opensWithVerb } from './commands';
+import { headOf, quoteHead } from './heads';
+import { isIdle } from '../reading';
+import type { Part } from './sentences';
+import { isShared, shareOut, sharedUntil } from './shared-qualifiers';
+
+/** The commands of a sentence: at commas and "and" where another begins. @param verbBefore that of the sentence before. */
+export function cutSentence(
+  sentence: Part,
+  spread: Spread,
+  grammar: Grammar,
+  verbBefore: string,
+): readonly Cut[] {
+  const { tokens } = spread;
+  const textOf = (from: number, to: number) => cutOf(spread, from, to).text;
+  const whole = cutOf(spread, sentence.from, sentence.to);
+  if (isOneQuestion(whole.text)) return [whole];
+  const links = linksIn(sentence, tokens);
+  const cuts: Cut[] = [];
+  let from = sentence.from;
+  let prefix = prefixOf(textOf(from, links[0]?.from ?? sentence.to), sentence, spread, grammar, verbBefore);
+  /** The verb of the clause before, for an object that has none of its own. */
+  let carried = prefix;
+  const push = (to: number) => {
+    const own = cutOf(spread, from, to);
+    if (own.text !== '' && tokens.slice(from, to).some((token) => !isIdle(token) || hasVerb(token))) {
+      cuts.push(...recut({ from, to, prefix }, spread, grammar));
+    }
+    carried = prefix !== '' ? prefix : headOf(spread, from, to);
+  };
+  for (let i = 0; i < links.length; i++) {
+    const link = links[i];
+    if (!link || (link.to - from > longestTry && !opensWithVerb(tokens, link.to))) continue;
+    const until = links[i + 1]?.from ?? sentence.to;
+    const left = prefix + textOf(from, link.from);
+    const right = textOf(link.to, until);
+    if (right === '') continue;
+    const own = cutOf(spread, from, link.from);
+    const items = [...cuts, { ...own, text: left }];
+    if (isShared(spread, { from: link.to, to: until }, items, prefix !== '', grammar)) {
+      const end = sharedUntil(spread, links, i, sentence.to);
+      const shared = shareOut(items, cutOf(spread, link.to, end), grammar);
+      if (shared) {
+        cuts.splice(0, cuts.length, ...shared);
+        carried = prefix !== '' ? prefix : headOf(spread, from, link.from);
+        [from, prefix] = [end, ''];
+        i = links.findIndex((each) => each.from >= end);
+        if (i < 0) break;
+        from = links[i]?.to ?? sentence.to;
+        prefix = lentTo(textOf(from, links[i + 1]?.from ?? sentence.to), carried, grammar);
+        continue;
+      }
+    }
+    const merged = prefix + textOf(from, until);
+    const verb = quoteHead(spread, { from, to: link.from }, { from: link.to, to: until }) ?? (headOf(spread, from, link.from) || prefix || carried); // prettier-ignore
+    const cut = cutAt(tokens, link, until, { from, left, merged, right, verb }, spread.prompt, grammar);
+    if (cut === undefined) continue;
+    push(link.from);
+    from = link.to;
+    prefix = cut;
+  }
+  push(sentence.to);
+  return cuts;
+}
+
+/** "Cut 0:10 to 0:20, then 0:30 to 0:40", and a text alone in quotes is a title. */
+function prefixOf(
+  opening: string,
+  { from, to }: Part,
+  { tokens }: Spread,
+  { reads }: Grammar,
+  verbBefore: string,
+): string {
+  if (reads(opening)) return '';
+  const lacksVerb = verbBefore !== '' && !tokens.slice(from, to).some((token) => hasVerb(token));
+  if (lacksVerb && reads(verbBefore + opening)) return verbBefore;
+  if (tokens[from]?.type !== 'quote') return '';
+  return ['title ', '标题'].find((noun) => reads(noun + opening)) ?? '';
+}
+
+function lentTo(opening: string, verb: string, { reads }: Grammar): string {
+  return verb !== '' && !reads(opening) && reads(verb + opening) ? verb : '';
+}

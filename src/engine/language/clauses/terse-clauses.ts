@@ -1,0 +1,94 @@
+import { mediaKindOf } from '../../../contract/media';
+import type { Grammar } from './clauses';
+import { hasVerb, isObject } from './commands';
+import * as w from '../words/common-words';
+import { hasChinese } from '../words/folding';
+import { isIdle, means } from '../reading';
+import { tokenize } from '../words/tokens';
+import type { Token } from '../words/tokens';
+
+/** Clauses that are a noun and nothing else: "dissolves", "song.mp3 over it", "no pauses", "silence out". */
+
+/** The clause with the verb that it leaves out, where it is understood only with it. */
+export function withVerb(text: string, grammar: Grammar): string {
+  const { reads, editOf, files, lexicon } = grammar;
+  if (text.length > longest) return text;
+  const tokens = tokenize(text, files, lexicon);
+  if (isSilenceOut(tokens)) {
+    const removal = `remove ${text.replace(/\s+\S+$/, '')}`;
+    return reads(removal) ? removal : text;
+  }
+  if (reads(text)) return text;
+  const removal = [...removals(text), ...ofClips(text)].find((each) => reads(each));
+  if (removal !== undefined) return removal;
+  const adds = (each: string) => reads(each) && adding.has(editOf(each)?.edit ?? '');
+  return additions(text, tokens).find(adds) ?? text;
+}
+
+/** "做成30秒的抖音竖版", "a 30 second vertical video": two wishes, of which one stands in the other. */
+export function withLengthApart(text: string, { reads, editOf, files, lexicon }: Grammar): readonly string[] {
+  if (text.length > longest || reads(text)) return [text];
+  const [time, ...others] = tokenize(text, files, lexicon).filter(({ type }) => type === 'time');
+  if (time?.type !== 'time' || time.form !== 'length' || others.length > 0) return [text];
+  const rest = text.slice(0, time.start) + text.slice(time.end).replace(/^(?:的|[- ]long)?/, '');
+  const shape = [rest, rest.replace(/\b(?:version|cut|edit)\b/i, 'video')].find((each) => editOf(each)?.edit === 'setCanvas');
+  const length = text.slice(time.start, time.end);
+  return shape === undefined ? [text] : [shape.replace(/ {2,}/g, ' '), hasChinese(text) ? `剪到${length}` : `make it ${length}`];
+} // prettier-ignore
+
+/** In characters. What is terse is short. */
+const longest = 120;
+
+/** "Silence" alone may be a verb; "silence out" takes it out. */
+function isSilenceOut(tokens: readonly Token[]): boolean {
+  const [noun, particle, ...more] = tokens;
+  return more.length === 0 && means(noun, w.silence) && means(particle, w.off);
+}
+
+function removals(text: string): string[] {
+  const negated = /^(?:and )?(?:no|without(?: any)?|zero)(?: more)? (.+)$/i.exec(text)?.[1];
+  const off = /^(?:the )?(.+?) (?:off|out|gone|away)$/i.exec(text)?.[1];
+  const chinese = /^(?:没有|无|不加|零)(.+)$/.exec(text)?.[1];
+  return [
+    ...[negated, off].flatMap((noun) => (noun === undefined ? [] : [`remove ${noun}`, `remove the ${noun}`])),
+    ...(chinese === undefined ? [] : [`去掉${chinese}`]),
+  ];
+}
+
+/** Kinds that put something there which was not. */
+const adding: ReadonlySet<string> = new Set(['addMusic', 'addTransitions', 'addTitle', 'addOverlay', 'addCard', 'addCaptions']); // prettier-ignore
+
+/** What is negated or taken away is not added. */
+const negation =
+  /\b(?:off|out|down|no|not|without|less|away|gone|don't|dont|never|only|is|are|was|were)\b|不|没|无|去|掉|关|别|只/i;
+
+function additions(text: string, tokens: readonly Token[]): string[] {
+  const opener = tokens.find((token) => !isIdle(token));
+  const isNoun = opener !== undefined && (opener.type === 'file' || isObject(opener));
+  if (!isNoun || negation.test(text) || tokens.some((token) => hasVerb(token) && !isObject(token))) return [];
+  // Without quotes anything may be the text of a title.
+  if (means(opener, w.title) && !tokens.some(({ type }) => type === 'quote')) return [];
+  const isSound =
+    means(opener, w.music) || (opener.type === 'file' && mediaKindOf(opener.fileName) === 'audio');
+  const plain = isSound ? text.replace(under, '') : text;
+  const verb = hasChinese(text) ? '加' : 'add ';
+  return [...new Set([verb + text, verb + plain, plain])];
+}
+
+/** "Join with 0.5 s dissolves", "5 s each": what is done to the clips by what is named. */
+function ofClips(text: string): string[] {
+  const joined = /^(?:join|connect|stitch|link|glue|blend|tie)(?: (?:them|the clips|everything|it all|all(?: of them)?))?(?: together)? (?:with|using|by) (.+)$/i.exec(text)?.[1];
+  const linked = /^用(.+?)(?:连接起来|连接|连起来|串起来|衔接起来|衔接|接起来)$/.exec(text)?.[1];
+  const each = /^(?:all )?(\d[\d.]* ?(?:s|secs?|seconds?)) (?:each|per clip|a piece|apiece)$/i.exec(text)?.[1];
+  const every = /^(?:and )?each(?: one| clip| of them)?(?: for| is)? (\d[\d.]* ?(?:s|secs?|seconds?))(?: long)?$/i.exec(text)?.[1];
+  return [
+    ...(joined === undefined ? [] : [`add ${joined}`]),
+    ...(linked === undefined ? [] : [`加${linked}`]),
+    ...(each === undefined ? [] : [`make each clip ${each}`]),
+    ...(every === undefined ? [] : [`make each clip ${every}`]),
+  ];
+} // prettier-ignore
+
+/** Where music is anyway. */
+const under =
+  / (?:over|under|underneath|beneath|behind|on top of) (?:it|that|them|everything|all of (?:it|them)|both|the (?:whole thing|top|video|videos|clips|pictures|photos|film))$/i;

@@ -1,0 +1,18 @@
+import type { Edit } from '../../edits/registry';
+import type { Subject } from '../../edits/subject';
+
+/** One edit that was done, and the words that asked for it. */
+export interface Deed {
+  /** As it was read: with what "it" is. Empty for an edit that came as data. */
+  readonly clause: string;
+  readonly edit: Edit;
+  readonly subject: Subject;
+}
+
+/** What words may lean on that say not by themselves what they are about. */
+export interface Focus {
+  /** What the last message did and then what this one has done up to now, the newest last. */
+  readonly deeds: readonly Deed[];
+  /** The clause before, where that was not understood or is asked about: nothing leans on what came before it. */
+  readonly lost?: string | undefined;
+}

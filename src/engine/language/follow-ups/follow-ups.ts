@@ -1,0 +1,394 @@
+import { isDeepStrictEqual } from 'node:util';
+import { aimed } from '../../edits/aiming';
+import { clipsOf } from '../../edits/named-clips';
+import type { Edit } from '../../edits/registry';
+import type { Subject } from '../../edits/subject';
+import { timelineOf } from '../references/clip-files';
+import { takeClips } from '../references/clip-references';
+import { opensWithVerb } from '../clauses/commands';
+import {
+  clip,
+  keep,
+  music,
+  remove,
+  silence,
+  sound,
+  title,
+  transition,
+  video,
+  whole,
+} from '../words/common-words';
+import type { Context } from '../context';
+import { hasChinese } from '../words/folding';
+import type { Deed, Focus } from './focus';
+import { complaintIn, isAgain, isBare, leaningOf } from './leaning';
+import type { Leaning } from './leaning';
+import { clipsNamed, isPlural, named, numbersOf, pointsBack, saidOf, withNoun } from './naming';
+import type { Named } from './naming';
+import { isOneOfSeveral, ordinalNamed } from './ordinal-names';
+import { means } from '../reading';
+import { isBareSize } from '../clauses/topics';
+import type { Reading } from '../reading';
+import { takeRanges } from '../times/time-ranges';
+import type { Timeline } from '../../model/timeline';
+import { repaired, varied, withClips } from './variations';
+import type { Wording } from './variations';
+
+/** What a clause means that leans on what was done before it. */
+export type FollowUp =
+  | {
+      readonly type: 'followUp';
+      readonly edits: readonly Edit[];
+      /** In words that say what they are of. */
+      readonly clause: string;
+      /** The deed of the focus that this takes the place of. */
+      readonly insteadOf?: number;
+    }
+  /** It leans on a clause that was not carried out. */
+  | { readonly type: 'unsure'; readonly lost: string }
+  /** It leans on something that it cannot be said of. */
+  | { readonly type: 'nothing' };
+
+/** What the grammar makes of words by themselves. */
+export interface Grammar extends Wording {
+  /** The edit that the clause is understood as by itself. */
+  readonly alone: Edit | undefined;
+}
+
+/** In tries of the grammar, so that a long clause costs no more than a short one. */
+const mostTries = 160;
+
+/**
+ * Reads a clause by what was done before it: with the noun that "it" stands for, or as what was done with another
+ * value. @returns `undefined` for a clause that says by itself what it is about.
+ */
+export function readFollowUp(text: string, context: Context, grammar: Grammar): FollowUp | undefined {
+  const { focus } = context;
+  if (!focus || (focus.deeds.length === 0 && focus.lost === undefined)) return undefined;
+  const timeline = timelineOf(context);
+  if (!timeline || text.length > 200) return undefined;
+  const { alone } = grammar;
+  // Of how loud it is "smaller" is said as well, but only where nothing else was spoken of.
+  const own = alone?.edit === 'setVolume' && isBareSize(text) ? { ...grammar, alone: undefined } : grammar;
+  return new FollowUpReader(text, focus, timeline, context, thrifty(own)).read();
+}
+
+function thrifty(grammar: Grammar): Grammar {
+  const known = new Map<string, Edit | undefined>();
+  const read = (text: string) => {
+    if (!known.has(text)) known.set(text, known.size < mostTries ? grammar.read(text) : undefined);
+    return known.get(text);
+  };
+  return { ...grammar, read };
+}
+
+/** What is done to the whole video whatever was done before: no title or clip could be meant by "it". */
+const ofFilm: ReadonlySet<Edit['edit']> = new Set(['setCanvas', 'setFit', 'setSize', 'setFrameRate', 'normalizeLoudness', 'addTitle', 'addMusic', 'addOverlay', 'addCaptions', 'spreadCaptions', 'addTransitions', 'addCard', 'addClips', 'sideBySide', 'replaceSound']); // prettier-ignore
+/** What titles and music have not, so that by "it" the video is meant. */
+const ofPicture: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'gradeClips', 'rotateClips', 'flipClips', 'cropClips', 'zoomClips', 'reverseClips', 'denoise', 'setVolume', 'trimSilences', 'split', 'freezeFrame']); // prettier-ignore
+
+class FollowUpReader {
+  private readonly chinese: boolean;
+  private readonly leaning: Leaning;
+
+  constructor(
+    private readonly text: string,
+    private readonly focus: Focus,
+    private readonly timeline: Timeline,
+    private readonly context: Context,
+    private readonly grammar: Grammar,
+  ) {
+    this.chinese = hasChinese(text);
+    this.leaning = leaningOf(text);
+  }
+
+  read(): FollowUp | undefined {
+    const { lost } = this.focus;
+    const { alone } = this.grammar;
+    const { way } = this.leaning;
+    const last = this.focus.deeds.at(-1);
+    if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
+    const leans = this.isBare() || pointsBack(this.text) || complaintIn(this.text) !== undefined;
+    if (alone && !leans && this.isElliptic(alone)) {
+      return lost === undefined ? this.withNouns(this.text) : { type: 'unsure', lost };
+    }
+    const isWhole =
+      way === 'goesOn' || this.isCommand() || (way === 'corrects' && this.namesThing(this.text));
+    if (alone && !leans && isWhole) return undefined;
+    if (lost !== undefined) return this.afterLost(lost, leans);
+    const remedy = remedyIn(this.text);
+    if (remedy) {
+      const deeds = this.focus.deeds.filter(({ edit }) => canBe(remedy.complaint, edit));
+      const focus: Focus = { deeds };
+      const read = deeds.length > 0 ? this.of(remedy.rest, focus).read() : undefined;
+      if (read?.type !== 'followUp' || read.insteadOf === undefined)
+        return read ?? this.standing(remedy.rest) ?? { type: 'nothing' };
+      const deed = deeds[read.insteadOf];
+      return { ...read, insteadOf: this.focus.deeds.findIndex((each) => each === deed) };
+    }
+    return this.said() ?? this.inParts() ?? (alone && leans ? this.ofVideo(alone) : undefined);
+  }
+
+  /** Another text in the same place. */
+  private of(text: string, focus: Focus): FollowUpReader {
+    const grammar = { ...this.grammar, alone: this.grammar.read(text) };
+    return new FollowUpReader(text, focus, this.timeline, this.context, grammar);
+  }
+
+  private standing(text: string): FollowUp | undefined {
+    const edit = isBare(this.grammar.tokensOf(leaningOf(text).core)) ? undefined : this.grammar.read(text);
+    return edit && { type: 'followUp', edits: [edit], clause: text };
+  }
+
+  /** "大一点", "从第10秒开始": says how or when, and neither of what nor what to do. */
+  private isElliptic(alone: Edit): boolean {
+    const last = this.focus.deeds.at(-1)?.edit.edit ?? '';
+    // "Louder", after music was added, is the music.
+    if (alone.edit === 'setVolume' && loudness.test(this.text) && /music/i.test(last)) return true;
+    const tokens = this.grammar.tokensOf(this.text);
+    if (this.namesThing(this.text) || tokens.some((token) => means(token, remove, keep, sound, video, whole)))
+      return false;
+    return comparison.test(this.text) || (alone.edit === 'keepRanges' && !this.isCommand());
+  }
+
+  private isBare(): boolean {
+    return isBare(this.grammar.tokensOf(this.leaning.core));
+  }
+
+  /** What names a thing is said of that. */
+  private namesThing(text: string): boolean {
+    const things = [title, music, clip, transition, silence] as const;
+    return this.grammar.tokensOf(text).some((token) => token.type === 'file' || means(token, ...things));
+  }
+
+  /** Whether it says what to do, so that it is not another word for what was said before. */
+  private isCommand(): boolean {
+    const { core } = this.leaning;
+    return !/^(?:an?|the|my) /i.test(core) && opensWithVerb(this.grammar.tokensOf(core), 0);
+  }
+
+  /** What was not understood may be now; but what leans on it is done to nothing else. */
+  private afterLost(lost: string, leans: boolean): FollowUp | undefined {
+    const { core, way } = this.leaning;
+    const { alone } = this.grammar;
+    if ((!alone || leans) && way !== 'repeats' && way !== 'except' && !this.isCommand()) {
+      const mended = repaired(lost, core, this.grammar);
+      if (mended) return { type: 'followUp', edits: [mended.edit], clause: mended.clause };
+    }
+    return leans && alone && !ofFilm.has(alone.edit) ? { type: 'unsure', lost } : undefined;
+  }
+
+  /** The clause as a whole. */
+  private said(): FollowUp | undefined {
+    const { way, core } = this.leaning;
+    const { alone } = this.grammar;
+    const noun = () => this.withNouns(this.text) ?? (core === this.text ? undefined : this.withNouns(core));
+    if (way === 'except') return this.excepting(core);
+    if (pointsBack(core) || complaintIn(this.text) !== undefined) return noun();
+    if (this.isCommand()) return noun() ?? (alone ? this.instead() : this.plainly());
+    if (way === 'repeats') return this.variation(core, false) ?? noun();
+    if (this.isBare() || way === 'corrects' || way === 'only')
+      return this.variation(core, true) ?? noun() ?? this.instead();
+    if (alone) return noun();
+    return noun() ?? this.plainly() ?? (this.namesThing(core) ? undefined : this.variation(core, true));
+  }
+
+  /** "A bit faster still" is understood without the words that say that it goes on. */
+  private plainly(): FollowUp | undefined {
+    const { core } = this.leaning;
+    return core === this.text ? undefined : this.standing(core);
+  }
+
+  /** "Make them shorter, 0.4": what is measured after it needs not be compared. */
+  private inParts(): FollowUp | undefined {
+    const parts = partsOf(this.text);
+    if (parts.length < 2 || parts.length > 4) return undefined;
+    let { focus } = this;
+    let found: Extract<FollowUp, { type: 'followUp' }> | undefined;
+    for (const [i, part] of parts.entries()) {
+      const next = parts[i + 1];
+      if (next !== undefined && isMeasure(part) && isBare(this.grammar.tokensOf(leaningOf(next).core)))
+        continue;
+      const read = this.of(part, focus).said();
+      if (read?.type !== 'followUp') return undefined;
+      const isAnew =
+        read.insteadOf !== undefined && (found === undefined || found.insteadOf === read.insteadOf);
+      if (read.insteadOf !== undefined && !isAnew) return undefined;
+      found = found && !isAnew ? { ...found, edits: [...found.edits, ...read.edits] } : read;
+      const [edit] = read.edits;
+      if (!isAnew || !edit) continue;
+      // The next part is said of what this one made of it.
+      const deeds = focus.deeds.map((deed, at) =>
+        at === read.insteadOf ? { ...deed, edit, clause: read.clause } : deed,
+      );
+      focus = { ...focus, deeds };
+    }
+    return found;
+  }
+
+  /** The last edit that fits with another value: in its place, or as one more. */
+  private variation(core: string, isInstead: boolean): FollowUp | undefined {
+    const { alone } = this.grammar;
+    // "2x" is a speed wherever nothing else is counted so; "30 seconds" may be of anything.
+    const isOwn = alone !== undefined && alone.edit !== 'trimToLength' && this.isBare();
+    for (const [at, deed] of [...this.focus.deeds.entries()].reverse()) {
+      if (isOwn && deed.edit.edit !== alone.edit) continue;
+      const found = varied(deed, this.others(core, deed), this.grammar);
+      if (!found) continue;
+      const { edit, clause } = found;
+      return { type: 'followUp', edits: [edit], clause, ...(isInstead && { insteadOf: at }) };
+    }
+    return undefined;
+  }
+
+  /** "The other one", "the rest": the clips that an edit was not for. */
+  private others(core: string, { edit, subject }: Deed): string {
+    if (!/\b(?:others?|rest|remaining)\b|另|其他|其余|其它|剩下/i.test(core)) return core;
+    const own = subject.type === 'clips' ? numbersOf(subject.ids, this.timeline) : clipsOf(edit);
+    const left = this.timeline.clips.map((_, i) => i + 1).filter((n) => !own.includes(n));
+    const isOne = /\bother(?: (?:one|clip|video|part))?$|另/i.test(core);
+    return own.length === 0 || left.length === 0 || (isOne && left.length > 1)
+      ? core
+      : clipsNamed(left, this.chinese);
+  }
+
+  /** "Not clip 2": all others keep what was done to all. */
+  private excepting(core: string): FollowUp | undefined {
+    const clips = this.grammar.clipsIn(core).map((n) => (n < 0 ? this.timeline.clips.length + 1 + n : n));
+    for (const [at, deed] of [...this.focus.deeds.entries()].reverse()) {
+      if ('into' in deed.edit && deed.edit.edit === 'addTransitions') {
+        const removed = this.grammar.read(`remove the transition ${core}`) ?? this.grammar.read(`去掉${core}的转场`);
+        if (removed?.edit === 'removeTransitions') return { type: 'followUp', edits: [removed], clause: this.text };
+      }
+      const before = clipsOf(deed.edit);
+      const all = before.length > 0 ? before : this.timeline.clips.map((_, i) => i + 1);
+      const left = all.filter((n) => !clips.includes(n));
+      if (clips.length === 0 || left.length === 0 || left.length === all.length) continue;
+      const edit = withClips(deed.edit, left);
+      if (edit) return { type: 'followUp', edits: [edit], clause: deed.clause, insteadOf: at };
+    }
+    return undefined;
+  } // prettier-ignore
+
+  /** "No, a title instead": another edit in the place of the last. */
+  private instead(): FollowUp | undefined {
+    const { core, way } = this.leaning;
+    const at = this.focus.deeds.length - 1;
+    const deed = this.focus.deeds[at];
+    const edit = way === 'corrects' ? this.grammar.read(core) : undefined;
+    if (!deed || !edit || isDeepStrictEqual(edit, deed.edit)) return undefined;
+    const isInstead = edit.edit === deed.edit.edit || /\b(?:instead|rather)\b/i.test(this.text);
+    return { type: 'followUp', edits: [edit], clause: core, ...(isInstead && { insteadOf: at }) };
+  }
+
+  /** With what "it" is, of the newest that this can be said of. */
+  private withNouns(text: string): FollowUp | undefined {
+    for (const { noun, subject, one } of this.subjects(text)) {
+      const meant: Named = { subject, noun, ...(one !== undefined && { one }) };
+      const edits = this.nounTries(text, meant).flatMap((clause) => {
+        const edit = this.grammar.read(clause);
+        const own = edit && aimed(edit, subject, { timeline: this.timeline, media: this.context.media });
+        return own && !this.isOfFilmRather(own) ? [{ clause, edits: own }] : [];
+      });
+      const [first] = edits;
+      if (first) return { type: 'followUp', ...first };
+    }
+    return undefined;
+  }
+
+  /** "Make it 30 seconds" is not said of a clip that is shorter. */
+  private isOfFilmRather([edit]: readonly Edit[]): boolean {
+    const { isDoable } = this.context;
+    return edit?.edit === 'trimToLength' && this.grammar.alone !== undefined && isDoable?.(edit) === false;
+  }
+
+  private nounTries(text: string, meant: Named): string[] {
+    const complaint = complaintIn(text);
+    if (complaint !== undefined)
+      return [this.chinese ? meant.noun + complaint : `${meant.noun} is ${complaint}`];
+    const ordinal = ordinalNamed(text, meant, this.timeline);
+    const pointed = ordinal ? [ordinal] : withNoun(text, meant.noun);
+    if (pointed.length > 0) return pointed;
+    const { core } = leaningOf(text);
+    return core === '' || this.namesThing(core) ? [] : saidOf(core, meant.noun, this.chinese);
+  }
+
+  /** What may be meant, the newest first; those of one sort that were done together are "them". */
+  private subjects(text: string): Named[] {
+    const { deeds } = this.focus;
+    const found: Named[] = [];
+    for (const [at, { subject }] of [...deeds.entries()].reverse()) {
+      const like = isPlural(text) || isOneOfSeveral(text) ? deeds.slice(0, at).flatMap((deed) => (isLike(deed.subject, subject) ? deed.subject.ids : [])) : []; // prettier-ignore
+      const all: Subject =
+        subject.type === 'film' ? subject : { ...subject, ids: [...new Set([...like, ...subject.ids])] };
+      const name = named(all, this.timeline, this.context.media, this.chinese);
+      if (name && !found.some((each) => isDeepStrictEqual(each.subject, name.subject))) found.push(name);
+    }
+    return found;
+  }
+
+  /** What can't be said of what was done before may be meant of the video; where it may not, that is asked. */
+  private ofVideo(alone: Edit): FollowUp | undefined {
+    const last = this.focus.deeds.at(-1)?.subject.type ?? 'film';
+    if (last === 'film' || last === 'pieces' || ofFilm.has(alone.edit)) return undefined;
+    const isOfPicture =
+      last !== 'clips' && last !== 'overlays' && last !== 'music' && ofPicture.has(alone.edit);
+    if (isOfPicture || clipsOf(alone).length > 0 || (last === 'clips' && alone.edit === 'trimToLength'))
+      return undefined;
+    if (this.isBare() && (alone.edit === 'setSpeed' || alone.edit === 'setVolume')) return undefined;
+    return { type: 'nothing' };
+  }
+}
+
+function isLike(one: Subject, other: Subject): one is Exclude<Subject, { type: 'film' }> {
+  return one.type === other.type && one.type !== 'film';
+}
+
+function partsOf(text: string): string[] {
+  return text.split(/\s*[,，;；]\s*/u).filter((part) => part !== '');
+}
+
+/** "Too slow, 75": what is wrong with it is put right by what is said next. */
+function remedyIn(text: string): { readonly complaint: string; readonly rest: string } | undefined {
+  const [complaint, ...more] = partsOf(text);
+  if (complaint === undefined || more.length === 0 || complaintIn(complaint) === undefined) return undefined;
+  return { complaint, rest: more.join(hasChinese(text) ? '，' : ', ') };
+}
+
+const ofPace: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'speedSilences', 'fade', 'addTransitions', 'changeTransitions', 'zoomClips', 'addMusic']); // prettier-ignore
+const ofLoudness: ReadonlySet<Edit['edit']> = new Set(['addMusic', 'changeMusic', 'replaceMusic', 'setVolume', 'addOverlay', 'changeOverlay', 'replaceSound', 'duckMusic']); // prettier-ignore
+
+/** Whether what was done may be what is complained of: a cut is not too slow. */
+function canBe(complaint: string, { edit }: Edit): boolean {
+  if (/slow|fast|快|慢/i.test(complaint)) return ofPace.has(edit);
+  return /loud|quiet|noisy|声|吵|响/i.test(complaint) ? ofLoudness.has(edit) : true;
+}
+
+const loudness =
+  /^(?:(?:a bit|bit|a little|even|much|still|slightly) )*(?:louder|quieter|softer)[.!]*$|^(?:再|更|还|有点|稍微|要)*[大小]声(?:一?[点些])?[了吧。！!]*$/i;
+
+/** In English the verb says what it is of: "louder" is no size. */
+const comparison =
+  /^(?:再|更|还|有点|稍微|要)*[大小长短高低](?:一?[点些])[了吧。！!]*$|^(?:(?:a bit|bit|a little|even|much) )*(?:bigger|larger|smaller|longer|shorter|higher|lower)[.!]*$/i;
+
+/** "Shorter", "make them longer": what a value after it says exactly. */
+function isMeasure(text: string): boolean {
+  return /\b(?:[a-z]+er|more|less)\b|[长短大小快慢高低亮暗多少]一?[点些]/i.test(text);
+}
+
+/** The clips that a text names alone. */
+export function clipsIn(reading: Reading): number[] {
+  const clips = takeClips(reading).flatMap((reference) => reference.clips);
+  const [ordinal, ...more] = reading.all('ordinal');
+  if (clips.length === 0 && ordinal && more.length === 0) {
+    reading.takeToken(ordinal);
+    clips.push(ordinal.value);
+  }
+  return reading.leftover().length === 0 ? clips : [];
+}
+
+/** The stretches that a text names alone. */
+export function rangesIn(reading: Reading): { start: number | 'end'; end: number | 'end' }[] {
+  const ranges = takeRanges(reading).map(({ start, end }) => ({ start, end }));
+  return reading.leftover().length === 0 ? ranges : [];
+}

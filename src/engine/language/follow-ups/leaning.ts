@@ -1,0 +1,100 @@
+import { foldText, hasChinese } from '../words/folding';
+import { isIdle } from '../reading';
+import type { Token } from '../words/tokens';
+
+/** How a message leans on what was done before it: it corrects that, asks for it once more, or goes on with it. */
+export interface Leaning {
+  /** What is left when the words that say so are taken away. */
+  readonly core: string;
+  readonly way: 'corrects' | 'repeats' | 'only' | 'except' | 'goesOn';
+}
+
+interface Cue {
+  readonly way: Leaning['way'];
+  readonly words: RegExp;
+}
+
+/** Taken from the front, again and again; the last that says more than "goes on" counts. */
+const openings: readonly Cue[] = [
+  { way: 'except', words: /^(?:but )?(?:not(?: for)?|except(?: for)?|apart from|other than|but not|leave out|without) (?!(?:so|that|too|quite|loud|fast|slow|big|enough)\b)/ },
+  { way: 'only', words: /^(?:(?:but|and) )?(?:only|just)(?: for| on| in| to)? / },
+  { way: 'repeats', words: /^(?:and |but |now |then )?(?:(?:do|apply|make|repeat) )?(?:the )?same(?: (?:thing|edit|amount|length|time|speed|change|again|effect|treatment|goes|style))?(?: (?:for|to|with|on|of|at|from|in|off|please))?(?: |$)/ },
+  { way: 'repeats', words: /^(?:and |but |now |then )?(?:do|apply|repeat) (?:it|that|this)(?: again| too| as well)?(?: (?:for|to|with|on|at|in))? / },
+  { way: 'repeats', words: /^(?:and |then )?(?:again|once more|one more(?: time)?)(?: |$)/ },
+  { way: 'repeats', words: /^(?:and also|also|and)(?: for| to| on)? (?=(?:the |clips? |in )?(?:first|second|third|fourth|fifth|last|other|others|rest|\d|clips? )|at \d|from \d)/ },
+  { way: 'corrects', words: /^(?:no(?=[,.;!-]| (?:i|just|it|only|the|sorry|wait|make|use|not|actually|rather)(?![a-z]))|nah|nope|not that|sorry|oops|whoops|wait|hm+|my bad|my mistake|typo|i meant?|i mean to say|what i meant was|i was thinking(?: of)?|make that|rather|or rather|correction|i said|it should(?: have)?(?: be| been| say| read)?|that should(?: have)?(?: be| been| say| read)?|should(?: have)?(?: be| been| say| read)|change (?:it|that) to|switch (?:it )?to|let's (?:do|make it|go with|use)|go with|use|try|instead|better|maybe|perhaps)[ ,.:;!-]+/ },
+  { way: 'goesOn', words: /^(?:actually|well|ok|okay|and|but|now|then|please|pls|so|still|even|like|just|oh|more like)[ ,]+/ },
+]; // prettier-ignore
+const endings: readonly Cue[] = [
+  { way: 'repeats', words: /[ ,]+(?:too|as well|also|likewise|again|once more)$/ },
+  { way: 'corrects', words: /[ ,]+(?:instead|rather|i meant?|is better|would be better|is enough|is fine|will do|sounds better|better|only)$/ },
+  { way: 'goesOn', words: /[ ,]+(?:please|pls|thanks|thank you|now|then|still|though|actually)$/ },
+]; // prettier-ignore
+const openingsInChinese: readonly Cue[] = [
+  { way: 'except', words: /^(?:但|不过)?(?:不包括|除了|不要动|别动)/ },
+  { way: 'only', words: /^(?:只要|只需要|仅仅|仅|只有|只对|只给|只)/ },
+  { way: 'repeats', words: /^(?:同样的?(?:处理|操作)?|一样|也给|也把|再给|再把|也|还有)/ },
+  { way: 'corrects', words: /^(?:不对|不是|错了|说错了|打错了?字?了?|搞错了|我(?:是)?(?:说|指)的?是?|我的意思是|应该(?:是|写成|写|改成)?|还是|改用|改成|改为|换成|换为|换|算了|干脆|不如|不行|就用|用|不(?=[\s,，、]))[\s,，。.:：、]*/ },
+  { way: 'goesOn', words: /^(?:那就|那|就|再|请|把它|把|将|嗯|哦|然后|大概|差不多)[\s,，]*/ },
+]; // prettier-ignore
+const endingsInChinese: readonly Cue[] = [
+  { way: 'repeats', words: /(?:也要?一样|也是|也这样(?:处理|弄|做)?|也来一[个遍次]|也要|也弄一下|同样(?:处理|操作)?|也同样|一样处理|照做|也做一下|也行)$/ },
+  { way: 'only', words: /(?:才要|就行了?|就好了?|就够了?|即可|就可以了?)$/ },
+  { way: 'corrects', words: /(?:更好一?点?|比较好|才对|足够了?)$/ },
+  { way: 'goesOn', words: /(?:吧|啊|呢|哈|了|谢谢|好了)$/ },
+]; // prettier-ignore
+
+/** In characters. What leans on something is short. */
+const longest = 120;
+
+/** Takes the words away that only say how a message leans. */
+export function leaningOf(text: string): Leaning {
+  const isHan = hasChinese(text);
+  let core = text.trim().replace(/[\s.!?。！？~]+$/u, '');
+  let way: Leaning['way'] = 'goesOn';
+  if (core.length > longest) return { core, way };
+  for (let taken = true; taken;) {
+    taken = false;
+    for (const [cues, isFront] of [[isHan ? openingsInChinese : openings, true], [isHan ? endingsInChinese : endings, false]] as const) {
+      const cue = cues.find(({ words }) => words.test(foldText(core)));
+      const found = cue?.words.exec(foldText(core))?.[0] ?? '';
+      if (cue === undefined || found === '' || found.length >= core.length) continue;
+      core = (isFront ? core.slice(found.length) : core.slice(0, -found.length)).trim();
+      if (cue.way !== 'goesOn' && (way === 'goesOn' || way === 'corrects')) way = cue.way;
+      taken = true;
+    }
+  } // prettier-ignore
+  return { core, way };
+}
+
+const again =
+  /^(?:(?:and|please|now|ok|do) )*(?:(?:do )?(?:it |that |the same (?:thing )?|this )?(?:again|once more|one more time))[\s.!]*$|^(?:再来一次|再来一遍|再一次|再做一遍|再来)[。！\s]*$/;
+
+/** Whether a text asks for nothing but the same once more. */
+export function isAgain(text: string): boolean {
+  return again.test(foldText(text).trim());
+}
+
+const complaint =
+  /^(?:(?:it|that|this|they)(?:'s| is| are|s)? |(?:still|now|way|a bit|a little|much|far|kind of|kinda|just|bit) )*(?:too (?:much |many )?[a-z]+|not [a-z]+ enough)(?: (?:now|still|for me))?$/;
+const complaintInChinese =
+  /^(?:还是|依然|仍然|有点|稍微|好像|感觉|声音|它)*(?:太|过于|不够|偏)[^\d,，]{1,4}$/;
+
+/** "Still too loud": what is wrong with something, without the words that say since when. */
+export function complaintIn(text: string): string | undefined {
+  const folded = foldText(text)
+    .trim()
+    .replace(/[\s.!。！]+$/u, '');
+  if (complaintInChinese.test(folded))
+    return folded.replace(/^(?:还是|依然|仍然|有点|稍微|好像|感觉|它)*/, '');
+  if (!complaint.test(folded)) return undefined;
+  return folded.replace(/^.*?(?=\b(?:too|not [a-z]+ enough)\b)/, '').replace(/ (?:now|still|for me)$/, '');
+}
+
+const quantities: ReadonlySet<Token['type']> = new Set(['time', 'percent', 'factor', 'number', 'decibels', 'ratio', 'pixels', 'ordinal', 'color', 'loudness', 'frameRate']); // prettier-ignore
+
+/** Whether words are nothing but values. */
+export function isBare(tokens: readonly Token[]): boolean {
+  const meaningful = tokens.filter((token) => !isIdle(token));
+  return meaningful.length > 0 && meaningful.every(({ type }) => quantities.has(type));
+}

@@ -1,0 +1,130 @@
+import type { Subject } from '../../edits/subject';
+import type { Media } from '../../model/media';
+import { placeClips } from '../../model/timeline';
+import type { Timeline } from '../../model/timeline';
+import { foldText } from '../words/folding';
+
+/** How what was spoken of before is named in words that do not say it. */
+
+export interface Named {
+  readonly subject: Subject;
+  /** As an object of a command: "the music", "clips 2 and 3". */
+  readonly noun: string;
+  /** One of several: "title" in "the second title"; none for clips, which have numbers. */
+  readonly one?: string;
+}
+
+/** What a subject is called; `undefined` for the film, which nobody has to name. */
+export function named(
+  subject: Subject,
+  timeline: Timeline,
+  media: readonly Media[],
+  chinese: boolean,
+): Named | undefined {
+  const word = (english: string, inChinese: string) => (chinese ? inChinese : english);
+  switch (subject.type) {
+    case 'film':
+      return undefined;
+    case 'titles': {
+      const isCaption = timeline.titles.some(
+        ({ id, role }) => subject.ids.includes(id) && role === 'caption',
+      );
+      const one = isCaption ? word('caption', '字幕') : word('title', '标题');
+      return { subject, one, noun: word(subject.ids.length > 1 ? `the ${one}s` : `the ${one}`, one) };
+    }
+    case 'captions':
+      return { subject, noun: word('the captions', '所有字幕'), one: word('caption', '字幕') };
+    case 'music':
+      return { subject, noun: word('the music', '音乐'), one: word('song', '首音乐') };
+    case 'overlays': {
+      const shown = timeline.overlays.find(({ id }) => subject.ids.includes(id));
+      const isImage = media.some(({ id, kind }) => id === shown?.mediaId && kind === 'image');
+      return { subject, noun: isImage ? word('the logo', 'logo') : word('the picture-in-picture', '画中画') };
+    }
+    case 'transitions':
+      return { subject, noun: word('the transitions', '转场'), one: word('transition', '转场') };
+    case 'card': {
+      const isFirst = timeline.clips[0]?.id === subject.ids[0];
+      return {
+        subject,
+        noun: isFirst ? word('the intro card', '片头卡片') : word('the end card', '片尾卡片'),
+      };
+    }
+    case 'clips':
+    case 'pieces': {
+      const numbers = numbersOf(subject.ids, timeline);
+      return numbers.length === 0 ? undefined : { subject, noun: clipsNamed(numbers, chinese) };
+    }
+  }
+}
+
+/** Numbers from 1 of the clips that are still there. */
+export function numbersOf(ids: readonly string[], { clips }: Timeline): number[] {
+  return clips.flatMap(({ id }, i) => (ids.includes(id) ? [i + 1] : []));
+}
+
+export function clipsNamed(numbers: readonly number[], chinese: boolean): string {
+  const [first = 1, ...more] = numbers;
+  if (chinese) return numbers.map((n) => `第${n}段`).join('和');
+  return more.length === 0
+    ? `clip ${first}`
+    : `clips ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1) ?? first}`;
+}
+
+/** Where a subject stands: milliseconds of the timeline. */
+export function stretchOf(
+  subject: Subject,
+  timeline: Timeline,
+): { startMs: number; endMs: number } | undefined {
+  if (subject.type !== 'clips' && subject.type !== 'card') return undefined;
+  const placed = placeClips(timeline.clips).filter(({ clip }) => subject.ids.includes(clip.id));
+  const [first, last] = [placed[0], placed.at(-1)];
+  return first && last && { startMs: first.startMs, endMs: last.endMs };
+}
+
+const pronoun =
+  /(?<!\ball of )\b(?:it|them|they|these|those|this one|that one|this|that|the (?:copy|copies|duplicate))(?:'s| (?:part|bit|section|stretch|piece|thing|text))?(?![\w'])/;
+const possessive = /\b(?:its|their)(?= )/;
+const pronounInChinese =
+  /它们?的?|[这那](?:个|些|段|一段|首|条|张|里)(?!音乐|歌|标题|字幕|文字|视频|片段|转场|照片|图)/;
+
+/** Whether words point at something without naming it. */
+export function pointsBack(text: string): boolean {
+  const folded = foldText(text);
+  return pronoun.test(folded) || possessive.test(folded) || pronounInChinese.test(folded);
+}
+
+export function isPlural(text: string): boolean {
+  return /\b(?:them|they|these|those|both|their|all)\b|它们|都|这些|那些|两个/.test(foldText(text));
+}
+
+/** A text with a noun in place of its pronoun, in each of the ways in which that makes sense; the likeliest first. */
+export function withNoun(text: string, noun: string): string[] {
+  const folded = foldText(text);
+  const found = pronoun.exec(folded) ?? pronounInChinese.exec(folded);
+  if (found) return [text.slice(0, found.index) + noun + text.slice(found.index + found[0].length)];
+  const own = possessive.exec(folded);
+  if (!own) return [];
+  const after = text.slice(own.index + own[0].length);
+  return [`${text.slice(0, own.index)}${noun}${after}`, `${text.slice(0, own.index)}the${after} of ${noun}`];
+}
+
+/** A text that says how something is to be, or what to do, said of a noun; the likeliest first. */
+export function saidOf(text: string, noun: string, chinese: boolean): string[] {
+  if (chinese) {
+    const bare = text.replace(/^(?:把|将|再|请|给)+/, '');
+    return [`${noun}${text}`, `${noun}${bare}`, `把${noun}${bare}`, `${text}${noun}`];
+  }
+  const [, verb = '', rest = ''] = /^([a-z]+(?: (?:down|up|out|off|in))?)( .*)?$/i.exec(text) ?? [];
+  return [
+    `make ${noun} ${text}`,
+    `${noun} ${text}`,
+    `move ${noun} ${text}`,
+    `${text} ${noun}`,
+    ...(verb === '' ? [] : [`${verb} ${noun}${rest}`]),
+    ...(rest === '' ? [] : [`${text.replace(/ .*/, '')} ${noun} ${text.replace(/^\S+ /, '')}`]),
+    `set ${noun} to ${text}`,
+    `put ${noun} ${text}`,
+    `${noun} is ${text}`,
+  ];
+}

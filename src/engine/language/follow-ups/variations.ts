@@ -1,0 +1,195 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { MomentRange } from '../../edits/moment';
+import { editSchema } from '../../edits/registry';
+import type { Edit } from '../../edits/registry';
+import { hasChinese } from '../words/folding';
+import { isBare } from './leaning';
+import { isIdle } from '../reading';
+import type { Token } from '../words/tokens';
+
+/** The same edit with another value, clip, stretch, text or kind in the place of the one that was said. */
+
+/** A clause and what it is read as. */
+export interface Read {
+  readonly clause: string;
+  readonly edit: Edit;
+}
+
+export interface Wording {
+  readonly tokensOf: (text: string) => readonly Token[];
+  /** The edit that a text is understood as, alone and wholly. */
+  readonly read: (text: string) => Edit | undefined;
+  /** The clips that a text names, if it names nothing else. */
+  readonly clipsIn: (text: string) => readonly number[];
+  /** The stretches that a text names, if it names nothing else. */
+  readonly rangesIn: (text: string) => readonly MomentRange[];
+}
+
+/** In tokens: what one slot of a clause takes up. */
+const longestSlot = 4;
+const mostTries = 60;
+
+/** The edit with what was said in place of the like. */
+export function varied(old: Read, core: string, wording: Wording): Read | undefined {
+  const clips = wording.clipsIn(core);
+  const ofClips = clips.length > 0 ? withClips(old.edit, clips) : undefined;
+  if (ofClips) return { clause: old.clause, edit: ofClips };
+  const [range, ...more] = wording.rangesIn(core);
+  const ofRange = range && more.length === 0 ? withRange(old.edit, range) : undefined;
+  if (ofRange) return { clause: old.clause, edit: ofRange };
+  if (old.clause === '') return undefined;
+  const tries = [...withValue(old.clause, core, wording), ...withWords(old.clause, core, wording)];
+  for (const clause of [...new Set(tries)].slice(0, mostTries)) {
+    const edit = wording.read(clause);
+    if (edit && isVariation(old.edit, edit) && isTextSaid(edit, clause, wording)) return { clause, edit };
+  }
+  return undefined;
+}
+
+/**
+ * A clause that was not understood, with what was said since in place of what made no sense in it or said nothing, or
+ * of another value of the same type.
+ */
+export function repaired(lost: string, core: string, wording: Wording): Read | undefined {
+  const isEmpty = (token: Token) => isIdle(token) || (token.type === 'word' && token.words.length === 0);
+  // A value is no other word for what made no sense.
+  const mayGo = isBare(wording.tokensOf(core)) ? isIdle : isEmpty;
+  const tries = [...inPlaceOfLike(lost, core, wording), ...withWords(lost, core, wording, mayGo)];
+  const known = wording.tokensOf(lost).filter((token) => !isEmpty(token)).length;
+  for (const clause of known === 0 ? [] : [...new Set(tries)].slice(0, mostTries)) {
+    const edit = wording.read(clause);
+    if (edit && isTextSaid(edit, clause, wording)) return { clause, edit };
+  }
+  return undefined;
+}
+
+/** Words of a clause that was cut up anew are no title: a text has its quotes. */
+function isTextSaid(edit: Edit, clause: string, { tokensOf }: Wording): boolean {
+  if (!('text' in edit) || edit.text === undefined) return true;
+  return tokensOf(clause).some((token) => token.type === 'quote' && token.value === edit.text);
+}
+
+/** Kinds that are one wish in other words. */
+const siblings: readonly (readonly Edit['edit'][])[] = [
+  ['trimStart', 'trimEnd', 'cutRanges'],
+  ['addTransitions', 'changeTransitions'],
+  ['rotateClips', 'flipClips'],
+  ['setCanvas', 'setSize'],
+];
+
+function isVariation(old: Edit, edit: Edit): boolean {
+  if (old.edit !== edit.edit) {
+    return siblings.some((kinds) => kinds.includes(old.edit) && kinds.includes(edit.edit));
+  }
+  if (isDeepStrictEqual(old, edit)) return false;
+  const [before, after] = [new Map<string, unknown>(Object.entries(old)), new Map<string, unknown>(Object.entries(edit))];
+  const keys = new Set([...before.keys(), ...after.keys()]);
+  // When and how long are one thing.
+  const changed = [...keys].filter((key) => !isDeepStrictEqual(before.get(key), after.get(key)));
+  const slots = new Set(changed.map((key) => (/^(?:start|end|lengthMs|from|to|at)$/.test(key) ? 'time' : key)));
+  return slots.size <= 2;
+} // prettier-ignore
+
+const preposition = /^(?:at|to|for|by|of|on|in|from|over|about|around|the|a|an|with|until|till|在|到|从)$/;
+
+/** A value in place of one of its type, or said beside the rest where there is none. */
+function withValue(clause: string, core: string, wording: Wording): string[] {
+  const [value, ...more] = wording.tokensOf(core).filter((token) => !isIdle(token));
+  if (value === undefined || value.type === 'word' || more.length > 0) return [];
+  if (wording.tokensOf(clause).some((token) => isLike(token, value)))
+    return inPlaceOfLike(clause, core, wording);
+  const said = core.slice(value.start, value.end);
+  if (hasChinese(clause)) return [`${clause}${said}`, `${clause}到${said}`];
+  return [' ', ' for ', ' at ', ' to ', ' by ', ' over '].map((joint) => clause + joint + said);
+}
+
+function inPlaceOfLike(clause: string, core: string, { tokensOf }: Wording): string[] {
+  const [value, ...more] = tokensOf(core).filter((token) => !isIdle(token));
+  if (value === undefined || more.length > 0) return [];
+  const said = core.slice(value.start, value.end);
+  const like = tokensOf(clause)
+    .filter((token) => isLike(token, value))
+    .reverse();
+  // Which of two times is meant is not known.
+  if (like.length > 1 && value.type === 'time') return [];
+  return like.map(({ start, end }) => {
+    // "0.4" after "1s" counts seconds, too.
+    const text = value.type === 'number' ? clause.slice(start, end).replace(/\d+(?:\.\d+)?/, said) : said;
+    return clause.slice(0, start) + text + clause.slice(end);
+  });
+}
+
+function isLike(token: Token, value: Token): boolean {
+  if (value.type === 'word' || value.type === 'mark') return false;
+  if (value.type === 'number')
+    return ['time', 'percent', 'factor', 'number', 'decibels'].includes(token.type);
+  if (value.type === 'factor' || value.type === 'percent') return token.type === 'factor' || token.type === 'percent'; // prettier-ignore
+  return token.type === value.type;
+}
+
+/** Words in place of others; from the end of the clause on, as what is said last is what is put right. */
+function withWords(
+  clause: string,
+  core: string,
+  { tokensOf }: Wording,
+  mayGo: (token: Token) => boolean = () => true,
+): string[] {
+  const tokens = tokensOf(clause);
+  const said = tokensOf(core);
+  if (said.length === 0 || said.length > longestSlot + 2) return [];
+  const first = said.findIndex((token) => token.type !== 'word' || !preposition.test(token.text));
+  const bare = core.slice(said[Math.max(0, first)]?.start ?? 0);
+  const tries: string[] = [];
+  for (const words of core === bare ? [core] : [core, bare]) {
+    for (let length = 1; length <= Math.min(longestSlot, tokens.length); length++) {
+      for (let from = tokens.length - length; from >= 0; from--) {
+        const [start, end] = [tokens[from]?.start, tokens[from + length - 1]?.end];
+        if (start === undefined || end === undefined) continue;
+        if (!tokens.slice(from, from + length).every(mayGo)) continue;
+        const unit = unitOf(clause, tokens[from + length - 1], said.at(-1));
+        tries.push(clause.slice(0, start) + words + unit + clause.slice(end));
+      }
+    }
+  }
+  return tries;
+}
+
+/** "The first 10" in place of "the last 10 seconds" is of seconds, too. */
+function unitOf(clause: string, old: Token | undefined, said: Token | undefined): string {
+  if (old?.type !== 'time' || said?.type !== 'number') return '';
+  return clause.slice(old.start, old.end).replace(/^[\d.:]+|^[一二两三四五六七八九十半]+/u, '');
+}
+
+/** The edit for other clips; `undefined` where it is not for clips. */
+export function withClips(edit: Edit, clips: readonly number[]): Edit | undefined {
+  const [only, ...more] = clips;
+  if ('clips' in edit) return checked({ ...edit, clips });
+  if (edit.edit === 'trimToLength') return checked({ ...edit, of: { clips } });
+  if (edit.edit === 'trimSilences' || edit.edit === 'speedSilences') {
+    return checked({ ...edit, within: { clips } });
+  }
+  if ('clip' in edit && edit.clip !== undefined) {
+    return checked({ ...edit, clip: more.length === 0 ? only : clips });
+  }
+  if (!('target' in edit) || edit.target === 'music') return undefined;
+  const { target } = edit;
+  if (typeof target !== 'object' || !('range' in target)) return checked({ ...edit, target: { clips } });
+  // A stretch of a clip is that stretch of the other.
+  const isOfClip = 'clip' in target && target.clip !== undefined && more.length === 0;
+  return isOfClip ? checked({ ...edit, target: { ...target, clip: only } }) : undefined;
+}
+
+/** The edit for another stretch; `undefined` where it is not for one. */
+function withRange(edit: Edit, range: MomentRange): Edit | undefined {
+  if ('ranges' in edit) return edit.ranges.length === 1 ? checked({ ...edit, ranges: [range] }) : undefined;
+  if ('range' in edit) return checked({ ...edit, range });
+  if (!('target' in edit)) return undefined;
+  const { target } = edit;
+  if (typeof target !== 'object') return checked({ ...edit, target: { range } });
+  return 'range' in target ? checked({ ...edit, target: { ...target, range } }) : undefined;
+}
+
+/** What its kind does not have is no edit of that kind. */
+function checked(edit: object): Edit | undefined {
+  return editSchema.safeParse(edit).data;
+}

@@ -1,0 +1,17 @@
+import { placeMedia } from '../../edits/placement';
+import type { Timeline } from '../../model/timeline';
+import type { Clause } from '../clause';
+
+/** The timeline that a clause speaks of: before the first edit, the uploaded media as they would be placed. */
+export function timelineOf({ timeline, media }: Pick<Clause, 'timeline' | 'media'>): Timeline | undefined {
+  return timeline ?? (media.length > 0 ? placeMedia(undefined, media) : undefined);
+}
+
+/** The clips that show a file, as numbers from 1; none where it is not on the timeline. */
+export function clipsShowing(fileName: string, clause: Clause): number[] {
+  const wanted = fileName.toLowerCase();
+  const ids = clause.media.filter((each) => each.fileName.toLowerCase() === wanted).map(({ id }) => id);
+  return (timelineOf(clause)?.clips ?? []).flatMap(({ mediaId }, i) =>
+    ids.includes(mediaId) ? [i + 1] : [],
+  );
+}

@@ -1,0 +1,177 @@
+import { isObject } from '../clauses/commands';
+import * as w from '../words/common-words';
+import { plainClause } from '../words/courtesy';
+import type { Lexicon } from '../words/lexicon';
+import { isIdle, isSpelt } from '../reading';
+import type { Reading } from '../reading';
+import { tokenize } from '../words/tokens';
+import { baseOf } from '../words/verb-forms';
+import { word } from '../words/word';
+
+/** Going back and forth in what was done. */
+export type HistoryRequest =
+  | { readonly type: 'undo'; readonly steps: number }
+  | { readonly type: 'redo'; readonly steps: number }
+  /** What was taken away is to come back: by undoing, or by doing again what was undone last. */
+  | { readonly type: 'putBack' }
+  | { readonly type: 'startOver' }
+  /** To how it was before something was done: `before` is what was said of that. */
+  | { readonly type: 'goBack'; readonly before: string };
+
+const undo = word('undo', 'verb', 'undo|undo that|undo it|undo this|undid|revert|revert that|revert it|reverse that edit|roll back|roll it back|rollback|take that back|take it back|go back|go back one|go back one step|back one step|one step back|step back|take back|back up one step|ctrl z|ctrl+z|cmd z|restore the previous version|restore the last version|go to the previous version|previous version|撤销|撤回|回退|上一步|撤消|后退|返回上一步|取消上一步|还原上一步|回到上一步|退回上一步|恢复到上一步|恢复上一步|退一步|返回|退回|撤|复原|撤回去|退回去|刚才那步撤掉|刚刚那步撤掉|刚才的撤掉|刚刚的撤掉|刚才那个撤掉|撤掉刚才的|撤掉上一步|还是恢复|算了还是恢复|刚才那个不要了|刚才的不要了|刚刚那个不要了|刚才那步不要了|上一步不要了|不要刚才的|上一个版本|回到上一个版本|恢复上一个版本'); // prettier-ignore
+const redo = word('redo', 'verb', 'redo|redo that|redo it|undo the undo|undo undo|undo that undo|重做|恢复撤销|再做一次|取消撤销|撤销撤销|恢复刚才撤销的|恢复刚刚撤销的|恢复撤销的|前进一步|反撤销|还原撤销'); // prettier-ignore
+const putBack = word('putBack', 'verb', 'put it back|put them back|put that back|put those back|put this back|put everything back|put it back in|put them back in|bring it back|bring them back|bring that back|bring those back|get it back|get them back|restore it|restore them|restore that|change it back|turn it back|i want it back|i want them back|改回去|改回来|变回去|变回来|恢复回去|恢复回来|弄回来|弄回去|加回来|找回来|还原回去|还原回来|放回去|恢复刚才的|恢复刚刚的|给我恢复|恢复它'); // prettier-ignore
+const startOver = word('startOver', 'verb', '回到最开始|回到最开始的样子|回到最开始的时候|恢复到最开始|恢复到最开始的样子|回到第一版|回到一开始的样子|revert to the first version|go back to the first version|back to the first version|start over|start again|start again from the beginning|start over from the beginning|start from scratch|start from the beginning|start from zero|start fresh|start anew|reset|reset it|reset the video|reset the project|reset the timeline|reset my video|from scratch|begin again|restart|undo everything|undo it all|undo all|undo all of it|undo all edits|revert everything|revert all|reset everything|discard everything|discard all edits|discard all changes|discard my changes|throw everything away|throw away all changes|throw away all my changes|throw away all edits|throw away all my edits|throw away my edits|throw away my changes|discard all my edits|discard all my changes|discard my edits|delete all my edits|delete all edits|undo all my edits|undo my edits|forget all my edits|forget all edits|throw it all away|scrap everything|scrap it all|undo all changes|undo all the changes|undo all my changes|back to the original|back to original|back to the original video|go back to the original|go back to original|return to the original|revert to the original|revert to original|restore the original|restore original|restore the original video|give me the original|give me back the original|the original version|go back to the start|go back to the beginning|go back to square one|back to square one|clear all edits|clear all changes|clear everything|remove all edits|remove all changes|remove all my edits|重新开始|重来|重新来|重新来过|从头开始|从头来|从头再来|推倒重来|全部重来|全部撤销|撤销全部|撤销所有|撤销所有修改|撤销全部修改|撤销一切|取消所有修改|取消全部修改|放弃所有修改|放弃修改|重置|清空重来|恢复原样|还原|恢复原视频|恢复原始视频|还原视频|还原成原视频|恢复原状|回到最初|回到最初的样子|恢复到最初|恢复到最初的样子|回到原来|回到原始状态|恢复到原始状态|回到原片|恢复初始状态|回到初始状态|恢复默认|从头来过|恢复最初|回到原始|恢复到原始|恢复初始|恢复到一开始|回到一开始|全部恢复'); // prettier-ignore
+const change = word('change', 'detail', 'change|changes|step|steps|edit|edits|action|actions|times|time|move|moves|thing|things|operation|operations|command|modification|modifications|modify|version|recent|previous|latest|prior|you did|you just did|i did|we did|you made|i made|just made|just did|most recent|wrong|mistake|didn\'t like that|i don\'t like it|i don\'t like that|that was wrong|not like that|last|最近|最近的|修改|步|操作|次|改动|编辑|刚才|刚刚|刚才的|刚刚的|刚才那步|刚才那个|那步|那一步|一步|上次|上一次|之前的|不对|错了|不是这样|不喜欢|的操作|的修改'); // prettier-ignore
+const times = word(
+  'repeated',
+  'detail',
+  'twice|thrice|two times|three times|both|both of them|both of those|those two|these two|两次|三次',
+);
+
+export const historyWords = [undo, redo, putBack, startOver, change, times];
+
+/** Reads a clause as a step in the history, where nothing else is said in it. */
+export function readHistory(reading: Reading): HistoryRequest | undefined {
+  if (reading.take(putBack)) return reading.leftover().length === 0 ? { type: 'putBack' } : undefined;
+  const again = reading.take(redo);
+  const over = !again && reading.take(startOver);
+  const back = !again && !over && reading.take(undo);
+  if (!again && !over && !back) return undefined;
+  const number = reading.takeOnly('number');
+  const ordinal = reading.all('ordinal').find(({ value }) => value === -1);
+  const factor = number ? undefined : reading.takeOnly('factor');
+  reading.takeToken(ordinal);
+  const repeated = reading.find(times);
+  reading.take(times, change);
+  const all = reading.tokens.some((token) => isSpelt(token, /^(all|everything|所有|全部)$/));
+  reading.take(w.everything);
+  if (reading.leftover().length > 0) return undefined;
+  // "Reset the colours" is a wish for the colours alone.
+  const isOfObject = reading.tokens.some(isObject);
+  if (isOfObject && !all) return undefined;
+  if (over || (back && all)) return { type: 'startOver' };
+  const word = repeated?.type === 'word' ? (/^(?:thrice|three|三)/.test(repeated.text) ? 3 : 2) : 1;
+  const steps = Math.min(1000, Math.max(1, Math.round(number?.value ?? factor?.value ?? word)));
+  return { type: again ? 'redo' : 'undo', steps };
+}
+
+const goesBack =
+  /^(?:.*\b)?(?:go back|back|return|revert|roll ?back|restore|undo|rewind|reset|take (?:me|it|us) back|bring (?:me |it )?back|put it back|get (?:me |it )?back|how (?:it|things|the video) (?:was|were|looked)|(?:the|like it was|as it was) (?:version|state|way it was)|the way (?:it|things) (?:was|were)|as it was|like it was)\b.*?\b(?:before|prior to|without)\b(?<what>.*)$/;
+const goesBackInChinese = [
+  /(?:回到|退回到?|恢复到?|还原到?|撤销到?|返回到?|回退到?|倒回到?|变回)(?<what>.*?)(?:(?:[之以]?前|前面)(?:的(?:样子|状态|版本|时候))?|的?(?:那)?时候)$/,
+];
+const anyEdit =
+  /^(?:any|all|every|everything|the (?:first|very first)|i (?:started|began)|we (?:started|began)|you (?:started|began)|editing|starting|one|your|my|the|of|edits?|changes?|edited|anything|做|任何|所有|全部|一切|编辑|修改|剪辑|开始|剪|动|改|没|的|过|\s)+$/;
+const lastEdit =
+  /^(?:the |my |your |that |this |it |just |very |last |latest |previous |most |recent |one |edit|change|step|thing|command|you |i |did |made |上一?|次|步|个|最后|一|的|修改|操作|编辑|这|那|刚才|刚刚|\s)*$/;
+
+/** "Go back to how it was before the music", "回到加音乐之前". */
+export function readGoBack(text: string): HistoryRequest | undefined {
+  const plain = plainClause(text);
+  if (plain.length > 200) return undefined;
+  const found =
+    goesBack.exec(plain) ?? goesBackInChinese.map((words) => words.exec(plain)).find((each) => each);
+  const what = found?.groups?.['what']?.trim().replace(/^没有?|^还没有?/, '');
+  if (what === undefined) return undefined;
+  if (anyEdit.test(what) && !/last|latest/.test(what)) return { type: 'startOver' };
+  if (lastEdit.test(what)) return { type: 'undo', steps: 1 };
+  return { type: 'goBack', before: what };
+}
+
+const undoes = /^(?:undo|revert|roll ?back|take back|cancel)\s+(?<what>.+)$/;
+const undoesInChinese = /^(?:撤销|撤回|撤消|回退|取消)(?:掉)?(?<what>.+)$/;
+
+/** "Undo the music": what of the history is named, where a clause is nothing else. */
+export function readUndoOf(text: string): string | undefined {
+  const plain = plainClause(text);
+  const what = (undoes.exec(plain) ?? undoesInChinese.exec(plain))?.groups?.['what'];
+  return what !== undefined && what.length <= 100 ? what : undefined;
+}
+
+const disliked =
+  /^(?:no )?(?:(?:i )?(?:really )?(?:don't|do not) like (?:it|that|this)(?: at all| anymore)?|(?:that|it|this)(?:'s| is| was) (?:a mistake|wrong|not (?:what i (?:wanted|meant|asked for)|right|good)|worse|worse than before)|i(?:'ve)? changed my mind|not what i (?:wanted|meant|asked for)|(?:it|that) looks (?:worse|bad|wrong))$|^(?:我)?(?:不喜欢(?:这样|这个)?|(?:搞|弄|改|剪)错了?|不是我(?:想)?要的|效果不好|不如(?:之前|原来)(?:好看)?|还不如(?:之前|原来)|变差了?|更差了?)$/u;
+
+/** Whether what was done last is complained of, without a word of what should be done. */
+export function isDisliked(text: string): boolean {
+  return disliked.test(plainClause(text));
+}
+
+const brings = [
+  /^(?:bring|put|get) (?<what>(?:the |my |that |those |all )*[a-z ]+?) back(?: in| again| on)?$/,
+  /^(?:bring|put|get) back (?<what>.+)$/,
+  /^(?:把|将)?(?<what>.{1,12}?)(?:恢复|加回来|放回来|找回来|弄回来|还原)(?:一下)?$/u,
+];
+const removes =
+  /\b(?:remove|delete|cut|drop|lose|get rid|take (?:out|off|away)|trim|kill|clear)|删|去掉|去除|移除|剪掉|不要|去/;
+
+/**
+ * "Bring the title back": how many steps have to be undone until it is there again.
+ * @param before What the user said for the latest steps, the latest first.
+ * @returns `undefined` for a clause that says no such thing; 0 where none of the steps took it away.
+ */
+export function readBringBack(text: string, before: readonly string[], lexicon: Lexicon): number | undefined {
+  const plain = plainClause(text);
+  const what = brings.map((words) => words.exec(plain)?.groups?.['what']).find((each) => each !== undefined);
+  if (what === undefined) return undefined;
+  const taken = before.filter((label) => removes.test(label.toLowerCase()));
+  const step = stepAbout(what, taken, lexicon);
+  const label = taken[step];
+  return label === undefined ? 0 : before.indexOf(label) + 1;
+}
+
+/**
+ * The step of the history that words are about: the latest that has most of their meanings, and all things that they
+ * name.
+ * @param labels What the user said for each step, oldest first.
+ * @returns Its index, or -1.
+ */
+export function stepAbout(what: string, labels: readonly string[], lexicon: Lexicon): number {
+  const meant = meaningsIn(what, lexicon);
+  if (meant.all.size === 0) return -1;
+  let best = -1;
+  let bestShared = 0;
+  labels.forEach((label, i) => {
+    const { all } = meaningsIn(label, lexicon);
+    const needed = meant.objects.size > 0 ? meant.objects : new Set<string>();
+    if (![...needed].every((name) => all.has(name))) return;
+    const shared = [...meant.all].filter((name) => all.has(name)).length;
+    if (shared > 0 && shared >= bestShared) {
+      best = i;
+      bestShared = shared;
+    }
+  });
+  return best;
+}
+
+interface Meanings {
+  readonly all: ReadonlySet<string>;
+  /** What is spoken of: things, files, quoted texts. */
+  readonly objects: ReadonlySet<string>;
+}
+
+/** "Trimmed" and "added" are "trim" and "add". */
+function stem(text: string): string {
+  return text.replace(/(?:([b-df-hj-np-tv-z])\1)?(?:ed|ing)$/, '$1');
+}
+
+function meaningsIn(text: string, lexicon: Lexicon): Meanings {
+  const all = new Set<string>();
+  const objects = new Set<string>();
+  for (const token of tokenize(text.slice(0, 200), [], lexicon)) {
+    if (token.type === 'file' || token.type === 'quote') {
+      const name = (token.type === 'file' ? token.fileName : token.value).toLowerCase();
+      all.add(name);
+      objects.add(name);
+    } else if (token.type === 'word' && !isIdle(token)) {
+      const base = baseOf(token.text, lexicon) ?? stem(token.text);
+      const words = token.words.length > 0 ? token.words : lexicon.meaningsOf(base);
+      if (words.length === 0) all.add(base);
+      for (const { name, role } of words) {
+        all.add(name);
+        if (role === 'object') objects.add(name);
+      }
+    } else if (token.type !== 'word' && token.type !== 'mark') all.add(token.type);
+  }
+  return { all, objects };
+}

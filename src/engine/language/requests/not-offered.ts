@@ -1,0 +1,71 @@
+import type { Translations } from '../../replies/replies';
+import { word } from '../words/word';
+
+/** They open a clause of their own, like the verbs of edits. */
+export const notOfferedWords = [
+  word('notOffered', 'verb', 'stabilize|stabilise|generate|transcribe|translate|narrate|upscale|sharpen|unblur|deblur|censor|生成|防抖|翻译|配音|打码|抠像|转录|锐化|跟踪|追踪'), // prettier-ignore
+];
+
+/** What is often wished for and no edit here does. */
+export interface NotOffered {
+  /** As a noun at the start of a sentence. */
+  readonly what: Translations<string>;
+  /** Where it can be had: an agent in the cloud can be asked for it, a file can be added; `nowhere` that is known. */
+  readonly where: 'cloud' | 'captionsFile' | 'soundFile' | 'file' | 'nowhere';
+}
+
+type Wish = readonly [NotOffered['where'], Translations<string>, RegExp];
+
+/** Each with the words that it is asked with, of a folded text. */
+const wishes: readonly Wish[] = [
+  [
+    'captionsFile',
+    { en: 'Writing subtitles from the speech', zh: '自动识别字幕' },
+    /\bsubtitles?\b|\bcaptions\b|\btranscri|auto.?caption|speech.to.text|语音转文字|语音转字幕|转录|听写|(?:加|配|上|做|打|出|生成|识别|制作|添加|自动|智能|一键|弄|来)[^“”"]{0,5}字幕|字幕.{0,3}(?:识别|生成|自动)|^字幕$/,
+  ],
+  ['cloud', { en: 'Speaking or translating', zh: '配音或翻译' }, /voice.?over|\bnarrat|text.to.speech|\btts\b|\btranslat|\bdub(?:bed|bing)?\b|\blip.?sync|(?:ai|clone) (?:my |the )?voice|配音|旁白|翻译|朗读|语音合成/],
+  ['nowhere', { en: 'A speed that changes little by little', zh: '渐变变速' }, /\bramp|\bgradual(?:ly)? (?:speed|slow|faster|slower)|曲线变速|渐变变速|变速曲线/],
+  ['nowhere', { en: 'Playing to and fro', zh: '来回播放' }, /\bboomerang/],
+  [
+    'cloud',
+    { en: 'Making new footage, pictures or music', zh: '生成新的画面、图片或音乐' },
+    /\bgenerate\b|\bai[- ](?:video|image|picture|music|clip|footage|avatar|generated)|\b(?:create|make|draw|compose|write|invent|film|shoot|record) (?:me )?(?:an? |some |new )*(?:new |ai |original )*(?:image|picture|photo|drawing|song|music|tune|animation|cartoon|avatar|b-?roll|footage|scene|shot|thumbnail|poster|cover|script|story)\b|\bb-?roll\b|stock (?:footage|video|photo|music)|\bavatar|\bdeepfake|face ?swap|swap (?:my |the )?face|生成|画一|作曲|ai ?(?:视频|图片|绘画|音乐|配乐)|数字人|换脸|空镜|素材库/,
+  ],
+  ['file', { en: 'Drawing emojis, stickers or shapes', zh: '添加表情、贴纸或图形' }, /\bemojis?\b|\barrows?\b|\bstickers?\b|\b(?:draw|add) (?:a |an )?(?:circle|line|rectangle|shape|frame|border)|\bprogress bar\b|\bcountdown\b|表情|箭头|贴纸|边框|进度条|倒计时/],
+  ['soundFile', { en: 'Sound effects and songs of its own', zh: '自带的音效和歌曲' }, /sound effects?|\bsfx\b|trending (?:sound|audio|song|music)|音效|热门(?:音乐|歌曲|bgm)/],
+  ['nowhere', { en: 'Finding filler words, which takes a transcript,', zh: '识别语气词（需要语音转文字）' },
+    /\b(?:filler words?|fillers|breaths?|stutters?|stammer\w*)\b|\b(?:remove|cut|delete|trim|clean|strip|take|get rid|find|drop|lose|without|no more|all)\b.*\b(?:u[mh]+(?:'?s)?|ers|hmm+s?)\b|语气词|口头禅|(?:去|剪|删|清|识别|除).*[嗯呃]|[嗯呃].*(?:去掉|剪掉|删掉|删了)|换气声|呼吸声|结巴/,
+  ],
+  [
+    'soundFile',
+    { en: 'Finding or composing music', zh: '寻找或生成音乐' },
+    /\b(?:generate|compose|find|pick|choose|suggest|recommend|download|search)\b.*\b(?:music|songs?|soundtrack|tune)\b|royalty.?free|(?:生成|推荐|找|搜|选|挑).*(?:音乐|歌|bgm|配乐)/,
+  ],
+  ['nowhere', { en: 'Cutting to the beat of music', zh: '按音乐节拍剪辑' }, /\bbeats?\b|卡点|踩点|鼓点|节拍/],
+  ['nowhere', { en: 'Taking voices or instruments apart', zh: '分离人声与伴奏' }, /\b(?:vocals?|instrumental|karaoke|stems?)\b|伴奏分离|人声分离|去人声|分离人声|提取人声|消除人声/],
+  ['nowhere', { en: 'Changing the pitch or the character of a voice', zh: '变声或变调' }, /\bpitch\b|chipmunk|robot voice|voice changer|deeper voice|\bauto.?tune|变声|变调|(?<!声)音调(?![大小高低])|音高/],
+  ['nowhere', { en: 'Equalizing, compressing or panning sound', zh: '均衡、压缩或声像调整' }, /\bbass\b|\btreble\b|\beq\b|equali[sz]|\bcompressor|\bcompress the (?:audio|sound|voice)|\bpan(?:ning|ned)?\b(?=.*(?:left|right|audio|sound|music|voice|centre|center))|\b(?:left|right) (?:channel|speaker|ear)|\bstereo\b|\bmono\b|低音(?![量乐])|高音(?!量)|均衡器|声道|立体声|单声道/],
+  ['nowhere', { en: 'Echo and reverb, adding it or taking it out,', zh: '添加或消除回声混响' }, /\becho(?:e?s|y|ey)?\b|\breverb|回声|回音|混响/],
+  ['nowhere', { en: 'Finding what somebody says, does or looks like', zh: '识别画面或说话内容' }, /\bmistakes\b|\bbad takes?\b|\bbest (?:parts?|moments?|bits?|scenes?)\b|\bhighlights?\b|(?:where|when|parts?) (?:i|he|she|they|we|you) (?:say|says|talk|speak|laugh|smile|look)|\btrack(?:ing)? (?:the |my |his |her )?(?:face|person|object|ball|car)|\bface detect|\bkeep (?:me|it|him|her|them|(?:the |my )?(?:face|speaker|person|subject)) (?:in (?:the )?(?:frame|cent(?:er|re)|middle)|cent(?:e?red|er|re))|\bauto.?reframe|口误|说错|精彩(?:部分|片段|瞬间)|高光|人脸(?!美|磨|瘦)|跟踪|追踪|跟随/],
+  [
+    'nowhere',
+    { en: 'A filter or look for the picture', zh: '滤镜' },
+    /\bsepia|\bvintage|\bretro\b|\bcinematic|电影感|\btint\b|\bfilters?\b|\bluts?\b|white balance|\bhue\b|\bglitch|\bvhs\b|film grain|\bvignette|\blens flare|\bbeautify (?:my|the|her|his) (?:face|skin)|\b(?:smooth|retouch) (?:my |the |her |his )?(?:skin|face)|\b(?:cartoon|anime|comic(?! sans)|oil painting|watercolou?r|sketch|pixar|ghibli)\b|滤镜|卡通|动漫|漫画|油画|素描|水彩|白平衡|色相|美颜|磨皮|瘦脸|复古|胶片/,
+  ],
+  ['nowhere', { en: 'Hiding a part of the picture', zh: '打码' }, /\b(?:blur|pixelate|hide|cover|mask) (?:out )?(?:the |my |his |her |a |all )?(?:faces?|licen[sc]e|plates?|logo|person|name|screen)|\bcensor|(?:remove|erase|delete) (?:the |that |a |my )?(?:watermark|person|people|object|man|woman|guy|wire)s? (?:from|in|out)|(?:remove|erase|delete|get rid of|take out) (?:the |that |a |my |all |those |these )*(?:person|people|object|man|woman|guy|strangers?|passers?-?by|tourists?|bystanders?|wires?|reflections?|photobombers?)\b|\bobject removal\b|(?:去掉|去除|消除|删掉|抹掉|擦掉|p掉|p了)(?:画面里的?|背景里的?|后面的?|那个|这个)*(?:路人|行人|人物|杂物|物体|水印|人(?!声))|(?:路人|行人|杂物|水印|(?:那|这|后面的|旁边的)个?人)(?:给我|都)?(?:去掉|去除|消除|删掉|抹掉|擦掉|p掉|p了|弄掉)|打码|马赛克|去水印|遮住|遮挡/],
+  ['nowhere', { en: 'A bleep over words (though “mute 0:10 to 0:12” can be)', zh: '哔声（但可以“把0:10到0:12静音”）' }, /\bbleep|哔声|哔掉/],
+  ['nowhere', { en: 'Sound that runs ahead of its picture (a J- or L-cut)', zh: '声音先于画面的剪法（J-cut、L-cut）' }, /\b[jl][- ]?cuts?\b/],
+  ['nowhere', { en: 'Bringing sound and picture into step', zh: '音画同步' }, /\b(?:out of|in) sync\b|\bsync(?:hroni[sz]e)? (?:the |my )?(?:audio|sound|video)|\blip.?sync|(?:音画|声画|口型)(?:不)?(?:同步|对不上)|声音.*(?:对不上|不同步)/],
+  ['nowhere', { en: 'Steadying the picture', zh: '画面防抖' }, /stabili[sz]|\bshak[eyi]|\bsteady|防抖|稳定|抖动|(?:太|有点|很|画面|镜头)抖/],
+  ['nowhere', { en: 'Making the picture sharper or larger than it was recorded', zh: '超分辨率或锐化' }, /\bupscal|\bsharpen|\bunblur|\bdeblur|super.?resolution|interpolat|超分|锐化|插帧|补帧|(?:修复|增强|提升|提高)(?:一下)?画质|画质.{0,2}(?:修复|增强|提升|变清晰)|高清修复|变清晰|更清晰|清晰一点/],
+  ['nowhere', { en: 'Choosing a typeface', zh: '更换字体' }, /\bfonts?\b(?! ?(?:size|colou?r))|\btypeface|字体(?!大小|颜色)/],
+  ['nowhere', { en: 'Moving letters', zh: '文字动画' }, /\btypewriter|\banimat|\bkaraoke|\bbounc|打字机|文字动画|动画效果|弹跳/],
+  ['nowhere', { en: 'Replacing the background', zh: '替换背景' }, /green ?screen|chroma.?key|(?:remove|replace|change|blur) (?:the |my )?background(?! music)|\bcut ?out (?:the )?(?:person|subject)|抠像|绿幕|抠图|换背景|背景(?:换|改|替换)(?:成|为)(?!.*(?:模糊|黑|白|纯))|替换背景|虚化背景|背景虚化/],
+]; // prettier-ignore
+
+/** What a text asks for that cannot be done here. @param text folded, with quoted words blanked out. @param namesFile whether it names a file that is there. */
+export function notOffered(text: string, namesFile = false): NotOffered | undefined {
+  // "B-roll from harbour.mp4" is to be made of what is there.
+  const wish = wishes.find(([where, , words]) => words.test(text) && !(namesFile && where === 'cloud'));
+  return wish && { where: wish[0], what: wish[1] };
+}

@@ -1,0 +1,92 @@
+import { foldText } from '../words/folding';
+import type { Reading } from '../reading';
+
+/** What a question is about. All are answered from the session's state. */
+export type Topic =
+  | 'length'
+  /** How long a clip is, or a file of sound, and where it stands. */
+  | 'clip'
+  | 'timeline'
+  | 'music'
+  | 'loudness'
+  | 'canvas'
+  | 'titles'
+  | 'overlays'
+  | 'transitions'
+  | 'files'
+  /** The timeline against the files as they were uploaded. */
+  | 'changes'
+  /** What the last message changed. */
+  | 'lastStep'
+  /** The steps of the history. */
+  | 'steps'
+  | 'abilities'
+  | 'export'
+  | 'undo'
+  | 'about';
+
+const opening = '^(?:(?:hi|hey|hello|ok|okay|so|please|and|but|well|um|hmm+|no|now|wait|then|can you|could you|would you|will you|tell me|show me|remind me|let me know|i wonder|do you know|i want to know|i\'d like to know|just|quick question)[,:! ]+)*'; // prettier-ignore
+const asks = new RegExp(
+  `${opening}(?:how|what|what's|whats|why|who|who's|which|where|where's|when|does|did|are there|is there|is it(?! possible)|is this|is the|are the|has it|should i|should we|have you|have i|do i have|do we have|how's|list|show|are you|do you (?:use|upload|need|work)|compare|diff|(?:can|could|may) (?:i|we) (?:see|compare|have a look at)|let me see)(?![a-z])`,
+);
+const asksInChinese =
+  /怎么|咋|啥|怎样|如何|什么|多长|多久|多少|多大|多响|(?<!十)(?:几个|几段|几首|几步)|[有是共长]几(?:秒|分钟)|哪些|哪一?个|哪一?段|哪首|在哪|哪几|为什么|有没有|是不是|有.*(?:吗|么)$|对比(?![度强弱再提降加])|比较一下|是(?:横|竖|方).*还是|你是谁|干嘛|干吗|[了过](?:吗|么|没有?)[?？。!\s]*$/;
+
+/** "Show the title 'Hello'" is a wish; "show me the changes" is none. */
+const shows = /^(?:please |can you |could you )?(?:show|list)(?! (?:me )?(?:what|how|which|where|all the (?:edits|changes|clips|files)|(?:the |my |our )?(?:changes|edits|history|timeline|tracks|difference|clips|cuts|segments)\b))/; // prettier-ignore
+
+const topics: readonly (readonly [Topic, RegExp])[] = [
+  ['export', /\bformats?\b.*\b(?:export|download|save|render|get)\b|\b(?:export|download|save|render)\w*\b.*\bformats?\b|(?:导出|下载|保存|输出|支持).*格式|什么格式|哪些格式|^how (?!much|many).*\b(?:export|download|save|render)\b|(?:怎么|怎样|如何|咋).*(?:导出|下载|保存|输出)/],
+  ['undo', /^how .*\b(?:undo|revert|go back)\b|(?:怎么|怎样|如何|咋).*(?:撤销|撤回|回退)/],
+  ['abilities', /^how (?:do|can|could|should|would|to) (?!.*(?:changed?|differ))|what (?:can|could|else can|all can) (?:you|i|we)|^(?:怎么|怎样|如何)(?!样)|能(?:干|做|帮我做)(?:什么|啥|些什么|哪些)|能做什么|可以做什么|能做些?啥|能?干嘛|能?干吗|能干啥|会干啥|会啥|有啥功能|^咋(?!样)/],
+  ['changes', /before ?(?:\/|and|vs\.?|&|or) ?after|(?:比|跟|和)(?:原来|之前|原片|原视频).*(?:多少|短|长)|(?:短|少|省)了多少|how much (?:time )?(?:did|does|has) (?:that|it|this)(?: been)? (?:save|cut|remove|take)|what(?:'s| is| has| have| was| did| else)?(?: (?:you|i|we|it|been|got|has|have|all|exactly|just|so far))* (?:changed?|different)\b|\bcompare[ds]?\b(?! .*side by side)|\bdiff(?:erence|erences)?\b|how (?:does|is) it (?:compare|different)|how much (?:shorter|longer|did you (?:cut|remove|trim)|(?:was|has been|got) (?:cut|removed|trimmed))|show (?:me )?(?:all )?(?:the |my )?changes|(?:有|做了)?(?:什么|哪些|啥)(?:变化|改变|改动|不同|区别|不一样)|(?:对比(?![度强弱再提降加])|比较|相比)|改(?:了|动了|变了)(?:什么|哪些|啥|多少)|(?:剪|删|去)掉了?(?:多少|几)/],
+  ['lastStep', /what (?:did|have|were) you (?:just |actually )*(?:do|done|doing|edit|edited|cut|remove|add|trim)|what (?:just )?happened|what was (?:the |my )?last|what'?s? (?:the |my )?(?:last|latest|previous) (?:edit|change|step)|what would undo|(?:刚才|刚刚|上一步|刚|上次|最后一步).*(?:什么|啥|哪)|你(?:都)?(?:做|干|改|剪)了(?:什么|啥)/],
+  ['steps', /(?:what|which|how many) (?:edits|changes|steps)\b|what (?:have|did) (?:i|we) (?:do|done|ask|asked|edit|edited|change)|(?:list|show)(?: me)? (?:all )?(?:the |my |our )?(?:edits|steps|history)|edit history|what.* (?:so far|in the history)|(?:做|改|剪辑)过?(?:了)?(?:哪些|什么)(?:操作|修改|编辑|步骤)?|(?:哪些|几个|多少|几步|几次)(?:操作|修改|步骤|编辑)|历史记录|操作记录/],
+  ['clip', /how long (?:is|are|does|was)(?: the)?(?: (?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th)))? (?:clip|shot|scene|segment|"+|song|music|track|photo|image|picture)|(?:when|where) (?:does|is|do|are) (?:the )?(?:(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th)) )?(?:clip|shot|scene|segment|"+)|what(?:'s| is) (?:clip|in clip|the (?:length|duration) of (?:clip|the (?:first|second|third|last)|"+))|(?:第[\d一二两三四五六七八九十]+|最后一?|首)(?:个|段|条)?(?:片段|镜头|视频)?(?:的)?(?:有|是)?(?:多长|多久|时长|长度|在哪|是什么|是啥)|"+(?:有)?(?:多长|多久|时长)|(?:音乐|歌曲?)(?:有)?(?:多长|多久)/],
+  ['loudness', /how (?:loud|quiet|noisy)|\bvolume\b|\bloudness\b|\blufs\b|is (?:it|the (?:video|sound|audio|music)) (?:muted|too loud|too quiet)|音量|响度|多响|声音.*(?:多大|大吗)|静音了吗/],
+  ['canvas', /\bresolution\b|\baspect(?: ratio)?\b|\bdimensions?\b|\bframe ?rate\b|\bfps\b|what size|\bformat\b|how (?:big|wide|tall|large)|\borientation\b|is (?:it|this|the video) (?:in )?(?:vertical|horizontal|portrait|landscape|square|hd|4k|\d+p|wide)|what(?:'s| is) the (?:size|shape|canvas|ratio)|分辨率|画幅|宽高比|比例|尺寸|帧率|画布|多大|横屏.*(?:还是|吗)|竖屏.*(?:还是|吗)|是(?:横|竖|方)/],
+  ['overlays', /\b(?:logo|watermark|overlay|overlays|picture-in-picture|picture in picture|pip)\b|水印|标志|画中画|叠加/],
+  ['transitions', /\btransitions?\b|\bcrossfades?\b|转场|过渡/],
+  ['titles', /\btitles?\b|\btexts?\b|\bcaptions?\b|\bsubtitles?\b|lower thirds?|\bsays?\b|标题|字幕|文字|写了什么/],
+  ['music', /\bmusic\b|\bsongs?\b|\bbgm\b|\bsoundtrack\b|\btune\b|音乐|配乐|歌/],
+  ['timeline', /顺序.*(?:什么|怎么|怎样|如何|啥)/],
+  ['files', /\bfiles?\b|uploaded|\bmedia\b|\bfootage\b|\bmaterial\b|(?:video|photo|image|sound|picture)s? (?:do i|did i|have i|are there|do we)|上传了|素材|文件/],
+  ['abilities', /how (?:do|can|could|should|would|to)|what (?:can|could|do|else can|all can) (?:you|i|we)|what else|what (?:edits|commands|features|functions)|what are you (?:able|capable)|what (?:is|are) possible|怎么|怎样|如何|能做什么|可以做什么|会什么|会些?(?:什么|啥)|能(?:干|做|帮我做)(?:什么|啥|些什么|哪些)|有什么功能|有哪些功能|会做什么|哪些功能|支持(?:什么|哪些)/],
+  ['length', /how (?:long|many (?:seconds|minutes)|much (?:is left|time|footage|video))|\blength\b|\bduration\b|\brun(?:ning)? ?time\b|\bruntime\b|(?:is|are) (?:it|this|the video) (?:still )?(?:under|over|longer|shorter|less|more|at least|too long)|多长|多久|时长|长度|几分钟|几秒|多少秒|多少分钟/],
+  ['timeline', /timeline|\btracks?\b|how many (?:clips|cuts|segments|shots|scenes|pieces|parts)|which clips|what clips|what order|order (?:are|is) |in and out points|which (?:clip|one|video) is (?:the )?(?:longest|shortest|first|last)|哪[一个]?(?:段|个|条)(?:片段|视频)?最(?:长|短)|什么顺序|(?:list|show)(?: me)?(?: all)?(?: the| my)? clips|what (?:have|did|has|is in|do i have|do we have|clips)|what's in|what'?s? (?:it|the video|my video) (?:look|consist|made)|how does it look|how (?:is|does|do) (?:it|things|we|the video) (?:look|looking|going|stand)|current state|clips? (?:are|do)|where are we|时间[线轴]|轨道|几个片段|多少个?片段|(?:哪|几)(?:些|个|段)(?:片段|镜头|视频)|几段|现在(?:什么样|怎么样|是什么)|(?:有|加了?|用了?)(?:些|哪些)?(?:啥|什么|哪些)/],
+  ['about', /who are you|what are you|are you (?:an? )?(?:ai|robot|bot|human|real|chatgpt|gpt|claude|online|offline|a model|local|free)|do you (?:use|need|upload)|你是谁|你是什么|你是(?:ai|人|机器人)/],
+]; // prettier-ignore
+
+const greetings =
+  /^(?:help|help me|help please|帮助|\?|commands|features|abilities|examples|功能|hello|hi|hey|good (?:morning|evening|afternoon)|你好|您好|嗨|哈喽)[!?.~， 。]*$/;
+
+/** Reasons and prices are no part of the state. */
+const unanswerable =
+  /\bwould\b.*\b(?:be|get|take|look)\b.*\b(?:without|if|after|with)\b|\bwhy\b|\bcosts?\b|\bprices?\b|\bpay\b|为什么|多少钱|费用|收费/;
+
+/** The topic of a question; a polite request ("can you trim the silences?") is none. */
+export function readQuestion(reading: Reading): Topic | undefined {
+  const text = unquoted(reading);
+  if (greetings.test(text)) return 'abilities';
+  if (!isAsking(text) || unanswerable.test(text)) return undefined;
+  return topics.find(([, words]) => words.test(text.replace(new RegExp(opening), '')))?.[0];
+}
+
+/** Whether a clause asks something, so that it must not be read as an edit. */
+export function isQuestion(reading: Reading): boolean {
+  return isAsking(unquoted(reading));
+}
+
+function isAsking(text: string): boolean {
+  return !shows.test(text) && (asks.test(text) || asksInChinese.test(text));
+}
+
+/** The folded text with the words of quotes and files blanked out. */
+export function unquoted(reading: Reading): string {
+  let text = foldText(reading.clause.text);
+  for (const token of reading.tokens) {
+    if (token.type !== 'quote' && token.type !== 'file') continue;
+    text = text.slice(0, token.start) + '"'.repeat(token.end - token.start) + text.slice(token.end);
+  }
+  return text.trim();
+}

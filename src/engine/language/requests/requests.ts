@@ -1,0 +1,61 @@
+import { isObject } from '../clauses/commands';
+import * as w from '../words/common-words';
+import { historyWords, readGoBack, readHistory } from './history-requests';
+import type { HistoryRequest } from './history-requests';
+import { readQuestion, unquoted } from './questions';
+import type { Topic } from './questions';
+import { isIdle, means } from '../reading';
+import type { Reading } from '../reading';
+import { word } from '../words/word';
+
+/** What can be asked for that is no edit: the history, questions, and the export. */
+export type Request =
+  | HistoryRequest
+  | { readonly type: 'question'; readonly about: Topic }
+  /** Thanks and the like. */
+  | { readonly type: 'courtesy' }
+  | { readonly type: 'export'; readonly wants: ExportWish };
+
+/** The video as it is, or something that an export does not do: a stretch alone, or another format than MP4. */
+export type ExportWish = 'video' | 'part' | 'format';
+
+const exporting = word('export', 'verb', 'export|download|render|save as|save it as|save the video|export it|导出|汇出|下载|输出|渲染|生成视频|保存为|存成|存为|保存成|出片'); // prettier-ignore
+
+export const requestWords = [...historyWords, exporting];
+
+/** Reads a clause as something that is no edit. */
+export function readRequest(reading: Reading): Request | undefined {
+  const asked = readQuestion(reading);
+  if (asked) return { type: 'question', about: asked };
+  return readHistory(reading) ?? readGoBack(reading.clause.text) ?? readExport(reading);
+}
+
+function readExport(reading: Reading): Request | undefined {
+  // "最后导出", "finally" of the last of several wishes
+  const first = reading.tokens.find((token) => !isIdle(token) && token.type !== 'ordinal');
+  if (first?.type !== 'word' || !means(first, exporting)) return undefined;
+  const rest = reading.tokens.slice(reading.tokens.indexOf(first) + 1);
+  // "Render the title in red" is a wish for the title.
+  if (means(first, w.make) && rest.some(isObject)) return undefined;
+  if (otherFormat.test(unquoted(reading))) return { type: 'export', wants: 'format' };
+  const isPart = rest.some((token) => ['time', 'ordinal'].includes(token.type) || means(token, w.clip, w.firstHalf, w.secondHalf)); // prettier-ignore
+  return { type: 'export', wants: isPart ? 'part' : 'video' };
+}
+
+const otherFormat =
+  /(?<![a-z])(?:gif|mp3|wav|aac|mov|webm|avi|mkv|flv|png|jpe?g|prores|hevc|audio only|only the (?:audio|sound))(?![a-z])|音频|图片|动图/;
+const thanks =
+  /thank|thx|cheers|great|nice|perfect|good|cool|awesome|love it|谢|辛苦|感谢|好的|不错|真棒|太棒|很好|完美|厉害|满意|可以了/;
+
+const onlyThanks =
+  /^(?:(?:好的?|行|嗯|ok|okay|谢谢?|谢啦|谢了|多谢|感谢|辛苦了?|你辛苦了?|不错|真棒|太棒了?|很好|完美|厉害|满意|可以了?|就这样|了|你|您|啦|吧)[\s,，.。!！~]*)+$/;
+
+/** The same in Chinese, whose words of praise are no fillers elsewhere. */
+export function isThanks(clause: string): boolean {
+  return clause.length < 50 && thanks.test(clause) && onlyThanks.test(clause);
+}
+
+/** Thanks, praise: no wish and no question. The tokens of the clause are all idle. */
+export function isCourtesy(reading: Reading): boolean {
+  return thanks.test(unquoted(reading));
+}

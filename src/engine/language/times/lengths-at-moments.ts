@@ -1,0 +1,72 @@
+import type { MomentRange } from '../../edits/moment';
+import * as w from '../words/common-words';
+import { momentAt } from './moments';
+import type { Said } from './moments';
+import { followsTo, isRangeLink } from './range-links';
+import { isSpelt, means } from '../reading';
+import type { Reading } from '../reading';
+
+/** "5 seconds at 0:10", "10 seconds from 0:20", "3 seconds before 0:10", "a 3 second part at 1:00". */
+export function lengthAt(reading: Reading, i: number): Said | undefined {
+  const { tokens } = reading;
+  const length = tokens[i];
+  if (length?.type !== 'time' || length.form !== 'length') return undefined;
+  const before = tokens[i - 1];
+  if (isSpelt(before, /^(at|@|from|在|从|to|until)$/)) return undefined;
+  const at = reading.skipFillers(i + 1);
+  const relation = tokens[at];
+  const leads = isSpelt(relation, /^(at|@|from|after|before|starting at|starting from|beginning at)$/); // prettier-ignore
+  const moment = leads ? momentAt(reading, reading.skipFillers(at + 1)) : undefined;
+  if (!leads || moment?.unitMs === undefined || typeof moment.moment !== 'number') return undefined;
+  // "5 seconds from 0:10 to 0:20" says neither.
+  if (isRangeLink(tokens[moment.next], false)) return undefined;
+  const stretch = stretchAt(moment.moment, length.ms, isSpelt(relation, /^before$/));
+  return (
+    stretch && {
+      range: { ...stretch, said: 'both', afterTo: followsTo(reading, i) },
+      from: i,
+      next: moment.next,
+    }
+  );
+}
+
+/**
+ * "第8秒之后的五秒", "10秒前的3秒", "从第5秒开始剪掉10秒": a length that begins or ends at a moment named before it.
+ * A verb may stand between the two, which stays untaken.
+ */
+export function lengthBesideAt(reading: Reading, i: number): Said | undefined {
+  const { tokens } = reading;
+  const led = means(tokens[i], w.from) || isSpelt(tokens[i], /^在$/);
+  const moment = momentAt(reading, led ? reading.skipFillers(i + 1) : i);
+  if (!moment || typeof moment.moment !== 'number' || moment.bare !== undefined) return undefined;
+  let next = moment.next;
+  const backwards = means(tokens[next], w.before) && !means(tokens[next], w.after);
+  const forwards = means(tokens[next], w.after);
+  while (means(tokens[next], w.after, w.before)) next++;
+  // "第10秒剪掉5秒" does not say which five.
+  if (!forwards && !backwards) return undefined;
+  const said = tokens.slice(i, next);
+  if (means(tokens[next], w.of)) next++;
+  const verbs = means(tokens[next], w.remove, w.cut, w.keep) ? 1 : 0;
+  const length = tokens[reading.skipFillers(next + verbs)];
+  if (length?.type !== 'time' || length.form !== 'length' || reading.isTaken(length)) return undefined;
+  const at = tokens.indexOf(length);
+  if (isRangeLink(tokens[at + 1], false) || means(tokens[at + 1], w.after, w.before)) return undefined;
+  const stretch = stretchAt(moment.moment, length.ms, backwards);
+  return (
+    stretch && {
+      range: { ...stretch, said: 'both', afterTo: false },
+      from: i,
+      next: at + 1,
+      apart: [...said, length],
+    }
+  );
+}
+
+/** From a moment on, or up to it; both may be counted from the end. `undefined` where it would pass the start. */
+function stretchAt(moment: number, lengthMs: number, backwards: boolean): MomentRange | undefined {
+  const start = backwards ? moment - lengthMs : moment;
+  if (start < 0 !== moment < 0) return undefined;
+  const end = start + lengthMs;
+  return { start, end: moment < 0 && end >= 0 ? 'end' : end };
+}

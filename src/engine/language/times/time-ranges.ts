@@ -1,0 +1,52 @@
+import * as w from '../words/common-words';
+import { edgeAt } from './edge-ranges';
+import { lengthAt, lengthBesideAt } from './lengths-at-moments';
+import { nthMinuteAt, openAt, spanAt } from './moment-spans';
+import type { Said, SaidRange } from './moments';
+import { followsTo } from './range-links';
+import { means } from '../reading';
+import type { Reading } from '../reading';
+import { partAt } from './time-parts';
+
+/** Takes all the ranges of a clause: "0:10 to 0:20", "the last 5 s", "after 1:30", "前5秒", "第3秒到第8秒". */
+export function takeRanges(reading: Reading): SaidRange[] {
+  const ranges: SaidRange[] = [];
+  let i = 0;
+  while (i < reading.tokens.length) {
+    const said = rangesAt(reading, i);
+    if (said.length === 0) {
+      i++;
+      continue;
+    }
+    for (const { range, from, next, apart } of said) {
+      ranges.push(range);
+      reading.takeToken(...(apart ?? reading.tokens.slice(from, next)));
+      i = Math.max(i, next);
+    }
+    i = takeThatStretch(reading, i);
+  }
+  return ranges;
+}
+
+/** "5秒到10秒这段": points at what was just said. */
+function takeThatStretch(reading: Reading, i: number): number {
+  const at = reading.skipFillers(i);
+  if (!means(reading.tokens[at], w.thatStretch)) return i;
+  reading.takeToken(reading.tokens[at]);
+  return at + 1;
+}
+
+function rangesAt(reading: Reading, i: number): Said[] {
+  if (reading.tokens.slice(i, i + 1).some((token) => reading.isTaken(token))) return [];
+  const part = partAt(reading, i, followsTo(reading, i));
+  if (part) return [part];
+  const edge = edgeAt(reading, i);
+  if (edge.length > 0) return edge;
+  const one =
+    lengthAt(reading, i) ??
+    spanAt(reading, i) ??
+    lengthBesideAt(reading, i) ??
+    nthMinuteAt(reading, i) ??
+    openAt(reading, i);
+  return one ? [one] : [];
+}
