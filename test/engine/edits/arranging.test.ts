@@ -146,6 +146,12 @@ describe('Putting clips at a moment', () => {
     assert.equal(shown(again), 'a0-4 b0-2 a4-10 b0-20 i0-5');
   });
 
+  it('moves a file that is named twice once, and adds it the second time', () => {
+    const put = after(film, { edit: 'addClips', media: ['a.mp4', 'a.mp4'], at: 'end', moves: true });
+    assert.equal(shown(put), 'b0-20 i0-5 a0-10 a0-10');
+    assert.equal(new Set(put.clips.map(({ id }) => id)).size, 4);
+  });
+
   it('says so where a file is there already', () => {
     assert.match(
       refusal(film, { edit: 'addClips', media: ['i.png'], at: 'end', moves: true }),

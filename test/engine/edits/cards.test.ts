@@ -47,6 +47,12 @@ describe('Cards', () => {
     );
   });
 
+  it('are as long as is said, also where their start was trimmed', () => {
+    const trimmed = after(film, intro, { edit: 'trimStart', lengthMs: 2950 });
+    assert.equal(clipDurationMs(after(trimmed, { edit: 'changeCard', byMs: -1000 }).clips[0]!), 100);
+    assert.equal(clipDurationMs(after(trimmed, { edit: 'changeCard', lengthMs: 2000 }).clips[0]!), 2000);
+  });
+
   it('move the titles that stand already along with their picture', () => {
     const titled = after(film, { edit: 'addTitle', text: 'A', start: 1000, lengthMs: 2000 }, intro);
     assert.deepEqual(texts(titled), [

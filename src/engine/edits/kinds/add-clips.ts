@@ -198,8 +198,10 @@ export const addClips: EditKind<AddClips> = {
     const leaves = (i: number) => edit.moves && base.clips.slice(i, i + 1).some(({ mediaId }) => isNamed(mediaId));
     let { nextId } = base;
     const old = base.clips.map((clip, was) => ({ clip, was }));
-    const block = chosen.media.flatMap((media): Piece[] => {
-      const there = old.filter(({ clip, was }) => clip.mediaId === media.id && leaves(was));
+    const block = chosen.media.flatMap((media, i): Piece[] => {
+      // Named twice, it comes from where it is once, and is new the second time.
+      const isAgain = chosen.media.indexOf(media) < i;
+      const there = old.filter(({ clip, was }) => !isAgain && clip.mediaId === media.id && leaves(was));
       const pieces = there.length > 0 ? there : [{ clip: clipOf(media, `c${nextId++}`), was: undefined }];
       return lengthMs === undefined ? pieces : pieces.slice(0, 1).map(({ clip, was }) => ({ clip: lasting(clip, lengthMs, world), was }));
     });

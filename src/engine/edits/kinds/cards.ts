@@ -83,9 +83,9 @@ export const changeCard: EditKind<ChangeCard> = {
     const isChosen = (i: number) => cards.some(({ index }) => index === i);
     const pieces = timeline.clips.map((clip, was) => {
       if (!isChosen(was)) return { clip, was };
-      const lengthMs = edit.lengthMs ?? Math.max(100, clip.outMs + (edit.byMs ?? 0));
+      const lengthMs = edit.lengthMs ?? Math.max(100, clip.outMs - clip.inMs + (edit.byMs ?? 0));
       const mediaId = edit.background === undefined ? clip.mediaId : plainColourId(edit.background);
-      return { clip: { ...clip, mediaId, outMs: lengthMs }, was };
+      return { clip: { ...clip, mediaId, outMs: clip.inMs + lengthMs }, was };
     });
     const before = timelineDurationMs(timeline);
     const cut = settle(timeline, pieces, timeline.nextId);
