@@ -52,6 +52,10 @@ are refused with HTTP 400 and what is wrong, before anything is done. With \`"dr
 and edits are answered as if they were done, and nothing is kept. \`GET ${paths.editKinds}\` hands out all of this
 page as JSON, with a JSON Schema for each kind.
 
+A timeline that the session had before becomes the newest step of the history by a part that stands alone in its
+message: \`{ "restore": "…", "request": "…" }\`, where \`restore\` is the SHA-256 of the draft's text as the state had it, in
+hexadecimal digits, or \`"empty"\` for the timeline before the first edit.
+
 There are: ${names.map((name) => `[${name}](#${name.toLowerCase()})`).join(', ')}.
 `;
 }

@@ -13,6 +13,8 @@ export interface ConversationEvents {
   readonly onAction: (action: EntryAction) => void;
   readonly onExample: (prompt: string) => void;
   readonly onSuggestion: (prompt: string) => void;
+  /** The timeline as it was before that entry is wanted back. */
+  readonly onRestore: (entryId: string) => void;
   readonly onLatest: () => void;
 }
 
@@ -26,7 +28,7 @@ const nothingOffered: Pick<Entry, 'actions' | 'suggestions'> = { actions: [], su
 export function conversation(
   state: PanelState,
   atEnd: boolean,
-  { onAction, onExample, onSuggestion, onLatest }: ConversationEvents,
+  { onAction, onExample, onSuggestion, onRestore, onLatest }: ConversationEvents,
 ): TemplateResult {
   const { strings } = state;
   const offered = entryWithActions(state.conversation);
@@ -43,6 +45,7 @@ export function conversation(
               const { actions, suggestions } = entry.id === offered?.id ? offered : nothingOffered;
               return guard([entry, actions, suggestions, busy, strings], () =>
                 entryTemplate(entry, strings, [
+                  restoreButton(entry, busy, strings, onRestore),
                   suggestionButtons(suggestions, busy, strings, onSuggestion),
                   actionButtons(actions, busy, strings, onAction),
                 ]),
@@ -147,6 +150,19 @@ const actionIcons: Record<EntryAction, string> = {
   signOut: 'sign-out',
   account: 'account',
 };
+
+/** Beside what the user asked for, once the timeline was changed for it. */
+function restoreButton(
+  { id, timelineBefore }: Entry,
+  disabled: boolean,
+  { restore }: PanelStrings,
+  onRestore: (entryId: string) => void,
+): TemplateResult | typeof nothing {
+  if (timelineBefore === undefined) return nothing;
+  return html`<div class="restore">
+    ${iconButton({ label: restore, icon: 'history', disabled, onClick: () => onRestore(id) })}
+  </div>`;
+}
 
 /** Prompts that are sent as they stand. */
 function suggestionButtons(

@@ -166,6 +166,7 @@ export class Panel {
           onAction: act,
           onExample: (prompt) => this.useExample(prompt),
           onSuggestion: (text) => this.post({ type: 'send', text }),
+          onRestore: (entryId) => this.post({ type: 'restore', entryId }),
           onLatest: () => {
             this.stick?.jump();
             this.focusPrompt();

@@ -17,12 +17,13 @@ import type { Attribution } from '../contract/attribution';
 import { draftOfStateText } from '../contract/draft';
 import type { RawDraft } from '../contract/draft';
 import { editKindsSchema } from '../contract/edits';
-import type { EditKindData, EditsPart } from '../contract/edits';
+import type { EditKindData } from '../contract/edits';
 import { TurnDecoder } from '../contract/events';
 import { mediaFactsSchema, waveformSchema } from '../contract/inspection';
 import type { MediaFacts, Waveform } from '../contract/inspection';
 import type { ServiceEvent } from '../contract/events';
 import type { OutputSettings } from '../contract/output-settings';
+import type { MessageContent } from '../contract/requests';
 import { renderAcceptedSchema, renderStatusSchema } from '../contract/render';
 import type { RenderStatus } from '../contract/render';
 import type { Clock } from './clock';
@@ -110,7 +111,7 @@ export class ServiceClient {
    */
   async *run(
     sessionId: string,
-    message: string | EditsPart,
+    message: MessageContent,
     signal?: AbortSignal,
     { dryRun = false }: { readonly dryRun?: boolean } = {},
   ): AsyncGenerator<ServiceEvent, void> {

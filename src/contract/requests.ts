@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import type { EditsPart } from './edits';
+import { timelineNameSchema } from './restore';
+import type { RestorePart } from './restore';
 
 /** The bodies of the requests, as the embedded engine reads them. */
 
@@ -20,6 +23,8 @@ export const runRequestSchema = z.looseObject({
           /** Of the embedded engine alone: edits as data, see `edits.ts`. */
           edits: z.array(z.unknown()).optional(),
           request: z.string().optional(),
+          /** Of the embedded engine alone, and then the only part: see `restore.ts`. */
+          restore: timelineNameSchema.optional(),
         }),
       )
       .min(1),
@@ -28,6 +33,9 @@ export const runRequestSchema = z.looseObject({
   dry_run: z.boolean().default(false),
 });
 export type RunRequest = z.infer<typeof runRequestSchema>;
+
+/** What a message consists of: words, or what the embedded engine alone takes. */
+export type MessageContent = string | EditsPart | RestorePart;
 
 export const uploadUrlsRequestSchema = z.looseObject({
   urls: z.array(z.string().min(1)).min(1),

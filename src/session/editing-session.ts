@@ -6,6 +6,9 @@ import { claimPage } from '../contract/addresses';
 import type { Credits } from '../contract/answers';
 import type { RawDraft } from '../contract/draft';
 import type { EditKindData, EditsPart } from '../contract/edits';
+import type { MessageContent } from '../contract/requests';
+import { timelineName } from '../contract/restore';
+import type { RestorePart } from '../contract/restore';
 import { decodeTimeline } from '../timeline/decode';
 import type { TimelineView } from '../timeline/timeline';
 import { SessionError } from './errors';
@@ -205,6 +208,9 @@ export class EditingSession {
           expectUnchanged(this, step);
           yield* this.applyEdits({ edits: step.edits, request: step.request }, signal);
           break;
+        case 'restore':
+          yield* this.restore({ restore: step.timeline, request: step.request }, signal);
+          break;
         case 'export':
           if (runExport === undefined) yield* this.export(signal, { wishes: step.wishes });
           else {
@@ -270,6 +276,15 @@ export class EditingSession {
   }
 
   /**
+   * Has the embedded engine take an earlier timeline for the newest step of the history.
+   * @throws {SessionError | ServiceError}
+   */
+  async *restore(part: RestorePart, signal: AbortSignal): AsyncGenerator<SessionEvent, void> {
+    this.expectEngine();
+    yield* this.turn(part, signal);
+  }
+
+  /**
    * What the embedded engine would do and say, and how it reads words. Nothing of it is kept.
    * @throws {SessionError | ServiceError} `refused` with what is wrong with edits
    */
@@ -297,7 +312,7 @@ export class EditingSession {
   }
 
   private async *turn(
-    message: string | EditsPart,
+    message: MessageContent,
     signal: AbortSignal,
     isOffered: (offer: Offer) => boolean = () => true,
   ): AsyncGenerator<SessionEvent, void> {
@@ -316,8 +331,15 @@ export class EditingSession {
       const offers = turn.offers.filter(isOffered);
       const brokeOff = failure !== undefined;
       // A turn that failed without a trace is told by its error alone.
-      if (!brokeOff || hadText || changes.length > 0)
-        yield { type: 'turnDone', hadText, changes, timeline: this.timeline, offers, brokeOff };
+      if (!brokeOff || hadText || changes.length > 0) {
+        const done = { hadText, changes, timeline: this.timeline, offers, brokeOff };
+        const canRestore = this.service === 'embedded' && changes.length > 0;
+        yield {
+          type: 'turnDone',
+          ...done,
+          ...(canRestore && { timelineBefore: timelineName(before?.json) }),
+        };
+      }
       if (failure) throw failure;
     } finally {
       costs?.spent();

@@ -17,6 +17,8 @@ const entry = z.object({
   /** Those that a later version no longer knows are left out by whoever shows them. */
   actions: z.array(z.string()),
   suggestions: z.array(z.string()).default([]),
+  /** Names the timeline before what was asked for here. */
+  timelineBefore: z.string().exactOptional(),
 });
 
 const mediaItem = z.object({
@@ -79,6 +81,7 @@ const step = z.discriminatedUnion('type', [
     edits: z.array(editDataSchema).readonly(),
     madeFor: z.string(),
   }),
+  z.object({ type: z.literal('restore'), timeline: z.string(), request: z.string() }),
   z.object({ type: z.literal('export'), wishes: outputWishesSchema.exactOptional() }),
   z.object({ type: z.enum(['credits', 'status']) }),
   z.object({ type: z.literal('upload'), then: z.string().exactOptional() }),

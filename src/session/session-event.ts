@@ -21,6 +21,8 @@ export type SessionEvent =
       readonly hadText: boolean;
       readonly changes: readonly string[];
       readonly timeline: TimelineView | undefined;
+      /** Names the timeline before it, where the turn changed that and the service can bring it back. */
+      readonly timelineBefore?: string;
       /** What the agent told the user to click, but for what the request does anyway. */
       readonly offers: readonly Offer[];
       /** It did not come to its end: the error follows. */

@@ -56,6 +56,25 @@ describe('A user who edits by hand', function () {
     await panel.getByText('Length: 0:20 ·').waitFor();
   });
 
+  it('brings back the timeline before a message, also after a reload, and takes that back', async () => {
+    const asked = () => conversation().getByRole('article', { name: 'You' });
+    const restore = { name: 'Restore the Timeline to Before This' };
+    await say('mute it');
+    await conversation().getByText('volume 100% → 0%').waitFor();
+    await user.workbench.reload();
+    panel = user.workbench.panel('harbour.mp4', extensionId);
+    const split = asked().filter({ hasText: 'Split at 0:03.00' });
+    await split.hover();
+    await user.workbench.screenshot('restore-offered');
+    await split.getByRole('button', restore).click();
+    await conversation().getByText('Restore the timeline to before "Split at 0:03.00"').waitFor();
+    await conversation().getByText('The timeline is as it was before that.').waitFor();
+    await clips().nth(1).waitFor({ state: 'detached' });
+    assert.equal(await clips().count(), 1);
+    await playhead().press('Control+z');
+    await clips().nth(1).waitFor();
+  });
+
   it('plays the edited timeline in the panel, until the preview is seen', async () => {
     await playhead().press('Home');
     await panel.getByRole('button', { name: 'Play', exact: true }).click();

@@ -64,7 +64,7 @@ describe('the conversation in a browser', function () {
 
   it('counts the seconds beside the status, not in it', async () => {
     const { page, tell } = await open({ state: openingState });
-    const startedAt = await page.evaluate(() => Date.now() - 41_700);
+    const startedAt = await page.evaluate(() => Date.now() - 41_000);
     await tell({ type: 'progress', progress: { label: 'Cutting', startedAt, cancellable: false } });
     assert.equal(await page.getByRole('status').innerText(), 'Cutting');
     assert.equal(await page.getByRole('timer').innerText(), '41 s');
@@ -109,6 +109,30 @@ describe('the conversation in a browser', function () {
     assert.equal(await page.getByRole('textbox').inputValue(), 'half a thought');
     await tell({ type: 'entry', entry: entry('u', 'user', 'keep 0:10 to 0:40') });
     assert.equal(await list.count(), 0);
+  });
+
+  it('brings back the timeline before any message that changed it, by pointer and by key, without moving anything', async () => {
+    const { page, tell, asked } = await open({ state: editedState });
+    await tell({ type: 'entry', entry: entry('3', 'user', 'more', { timelineBefore: 'abc' }) });
+    await tell({ type: 'entry', entry: entry('4', 'user', 'how long is it?') });
+    const buttons = page.getByRole('log').getByRole('button', { name: 'Restore the Timeline' });
+    assert.equal(await buttons.count(), 2);
+    const first = page.locator('.entry.user').first();
+    const [box, opacity] = [() => first.boundingBox(), () => first.locator('.restore').evaluate(opacityOf)];
+    const before = await box();
+    assert.equal(await opacity(), '0');
+    await first.hover();
+    assert.equal(await opacity(), '1');
+    assert.deepEqual(await box(), before);
+    await buttons.first().click();
+    assert.deepEqual((await asked()).at(-1), { type: 'restore', entryId: '1' });
+    await page.mouse.move(0, 0);
+    await buttons.nth(1).focus();
+    assert.equal(await page.locator('.restore').nth(1).evaluate(opacityOf), '1');
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await asked()).at(-1), { type: 'restore', entryId: '3' });
+    await tell({ type: 'progress', progress: { label: 'Working', startedAt: 0, cancellable: true } });
+    assert.equal(await buttons.first().isDisabled(), true);
   });
 
   it('stays at the end while text comes in, as long as the reader is there', async () => {
@@ -163,6 +187,10 @@ describe('the conversation in a browser', function () {
     assert.equal(await focusedName(panel), 'What should be edited?');
   });
 });
+
+function opacityOf(element: Element): string {
+  return getComputedStyle(element).opacity;
+}
 
 async function distanceFromEnd(page: Page): Promise<number> {
   return page.locator('.log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);

@@ -50,6 +50,13 @@ export const english: Replies = {
     `${changes.length === 1 ? 'Did the undone change again' : `Did ${changes.length} undone changes again`}${named(changes)}`,
   nothingToRedo: () => 'There is nothing to redo.',
   startedOver: () => 'Started over: the timeline is as it was before the first edit.',
+  restored: (items) =>
+    items.length === 0
+      ? 'The timeline is as it was before that.'
+      : `The timeline is as it was before that. Against what it was just now:${choices(items)}`,
+  alreadyRestored: () => 'The timeline is like that already, so nothing was changed.',
+  timelineGone: () =>
+    'That timeline is no longer kept: it was undone, and other edits took its place. Nothing was changed.',
   length: (durationMs, clips) => `The timeline is ${span(durationMs)} long, in ${count(clips, 'clip')}.`,
   timeline: (summary) => summary,
   emptyTimeline: () => 'The timeline is empty: nothing is on it yet.',

@@ -29,6 +29,11 @@ export interface Replies {
   readonly redone: (changes: readonly string[]) => string;
   readonly nothingToRedo: () => string;
   readonly startedOver: () => string;
+  /** An earlier timeline is back. @param changes against the one before that. */
+  readonly restored: (changes: readonly string[]) => string;
+  readonly alreadyRestored: () => string;
+  /** The history has no such timeline any more. */
+  readonly timelineGone: () => string;
   /** To "how long is it?". */
   readonly length: (durationMs: number, clips: number) => string;
   /** To "what's on the timeline?"; the summary is the contract's. */

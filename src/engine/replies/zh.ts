@@ -47,6 +47,10 @@ export const chinese: Replies = {
     `${changes.length === 1 ? '已重做撤销的修改' : `已重做 ${changes.length} 步撤销的修改`}${named(changes)}`,
   nothingToRedo: () => '没有可以重做的修改。',
   startedOver: () => '已重新开始：时间线恢复到第一次剪辑之前。',
+  restored: (items) =>
+    items.length === 0 ? '时间线已恢复到那之前。' : `时间线已恢复到那之前。与刚才相比：${choices(items)}`,
+  alreadyRestored: () => '时间线已经是那样了，没有任何改动。',
+  timelineGone: () => '那条时间线已不再保留：它被撤销后又做了别的修改。没有任何改动。',
   length: (durationMs, clips) => `时间线长 ${span(durationMs)}，共 ${clips} 个片段。`,
   timeline: (summary) => summary,
   emptyTimeline: () => '时间线是空的，还没有任何内容。',

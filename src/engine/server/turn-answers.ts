@@ -112,9 +112,19 @@ async function tellLastStep(
   const { history, current } = session.record;
   const last = history[current];
   if (!last || current === 0) return say.steps([]);
-  const before = (await session.timelineAt(current - 1)) ?? firstTimeline(session);
-  const after = timeline ?? firstTimeline(session);
-  return say.lastStep(last.label, differences(before, after, session, say));
+  const before = await session.timelineAt(current - 1);
+  return say.lastStep(last.label, changesBetween(before, timeline, session, say));
+}
+
+/** What is different between two timelines, in words. Without an edit it is all media one after the other. */
+export function changesBetween(
+  before: Timeline | undefined,
+  after: Timeline | undefined,
+  session: StoredSession,
+  say: Replies,
+): string[] {
+  const first = firstTimeline(session);
+  return differences(before ?? first, after ?? first, session, say);
 }
 
 function differences(before: Timeline, after: Timeline, session: StoredSession, say: Replies): string[] {

@@ -1,3 +1,4 @@
+import { timelineName } from '../../contract/restore';
 import type { Edit } from '../edits/registry';
 import { hasChinese } from '../language/words/folding';
 import { readClause, splitClauses, stepNamed } from '../language/understand';
@@ -85,6 +86,17 @@ export function howToUndo(what: string, labels: readonly string[], context: Cont
   const steps = labels.length - step;
   const prompt = chinese ? `撤销最近${steps}步` : `undo the last ${steps} changes`;
   return { type: 'notAlone', label, steps, prompt };
+}
+
+/**
+ * Where in the history a timeline is, also among what was undone; of several places the latest.
+ * @param name As `timelineName` has it. @returns `undefined` where it is no longer kept.
+ */
+export async function placeOfTimeline(name: string, session: StoredSession): Promise<number | undefined> {
+  for (let index = session.record.history.length - 1; index >= 0; index--) {
+    if (timelineName(await session.draftTextAt(index)) === name) return index;
+  }
+  return undefined;
 }
 
 /** What the user said for each step that is done, oldest first. */

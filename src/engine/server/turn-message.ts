@@ -13,7 +13,9 @@ export interface Message {
 export type MessagePart =
   | { readonly type: 'words'; readonly text: string }
   /** `request` are the user's own words for them, if known. */
-  | { readonly type: 'edits'; readonly edits: readonly Edit[]; readonly request: string };
+  | { readonly type: 'edits'; readonly edits: readonly Edit[]; readonly request: string }
+  /** `timeline` as `timelineName` has it; stands alone. */
+  | { readonly type: 'restore'; readonly timeline: string; readonly request: string };
 
 /**
  * Reads what a client wants to be done. Texts that follow each other are one.
@@ -21,7 +23,8 @@ export type MessagePart =
  */
 export function messageOf({ new_message, dry_run }: RunRequest): Message {
   const parts: MessagePart[] = [];
-  for (const { text, edits, request = '' } of new_message.parts) {
+  for (const { text, edits, restore, request = '' } of new_message.parts) {
+    if (restore !== undefined) parts.push({ type: 'restore', timeline: restore, request });
     const last = parts.at(-1);
     if (text !== undefined && last?.type === 'words')
       parts[parts.length - 1] = { type: 'words', text: `${last.text}\n${text}` };
@@ -32,6 +35,8 @@ export function messageOf({ new_message, dry_run }: RunRequest): Message {
       throw badRequest(`Nothing was changed, because the edits are not as expected:\n${read.why}`);
     parts.push({ type: 'edits', edits: read.edits, request });
   }
+  if (parts.length > 1 && parts.some(({ type }) => type === 'restore'))
+    throw badRequest('Nothing was changed: a part that restores a timeline has to be the only one.');
   return { parts, isDryRun: dry_run };
 }
 

@@ -179,6 +179,12 @@ export class TurnWork {
     this.origin = undefined;
   }
 
+  /** Takes the timeline of a place of the history for what this message makes. */
+  async restore(place: number): Promise<void> {
+    this.now = await this.session.timelineAt(place);
+    this.changed = true;
+  }
+
   /**
    * Undo and redo go through the history on disk, so what this turn did so far becomes a part of it first.
    * @param label Of what was done so far. @returns The labels of the steps taken.

@@ -16,13 +16,13 @@ import { repliesFor } from '../replies/language';
 import type { StoredSession } from '../storage/stored-session';
 import type { LoudnessOf } from './known-loudness';
 import type { Message, MessagePart } from './turn-message';
-import { answerQuestion } from './turn-answers';
+import { answerQuestion, changesBetween } from './turn-answers';
 import { choicesOfFile } from './turn-choices';
 import { notUnderstood, said } from './turn-events';
 import type { TurnEvent } from './turn-events';
 import { putElsewhere, unplacedFiles } from './turn-files';
 import type { Corrected } from './turn-focus';
-import { howToUndo, placeBefore, removalOfLast, stepsOf } from './turn-history';
+import { howToUndo, placeBefore, placeOfTimeline, removalOfLast, stepsOf } from './turn-history';
 import { TurnWork } from './turn-work';
 
 /**
@@ -85,6 +85,7 @@ class Turn {
     if (answer?.type === 'none') yield said(this.say.dropped());
     else if (asked?.type === 'choice' && answer?.type === 'unclear')
       yield* this.ask(asked, this.say.askAgain);
+    else if (only?.type === 'restore') yield* this.restore(only.timeline);
     else yield* this.carryOutAll();
     this.signal.throwIfAborted();
     await this.work.commit(this.label());
@@ -97,6 +98,7 @@ class Turn {
     const remarks: string[] = [];
     const steps = (chosen ?? this.parts).flatMap((part): (string | Edit)[] => {
       if (part.type === 'edits') return [...part.edits];
+      if (part.type === 'restore') return [];
       const cut = readMessage(part.text, this.work.context);
       remarks.push(...cut.remarks);
       return [...cut.clauses];
@@ -308,6 +310,23 @@ class Turn {
     const labels = await this.work.step(count, this.label());
     if (count < 0) return labels.length === 0 ? this.say.nothingToUndo() : this.say.undone(labels);
     return labels.length === 0 ? this.say.nothingToRedo() : this.say.redone(labels);
+  }
+
+  /** To a timeline of the history, as a step of its own. */
+  private async *restore(name: string): AsyncGenerator<TurnEvent, void> {
+    const place = await placeOfTimeline(name, this.session);
+    if (place === undefined) {
+      yield said(this.say.timelineGone());
+      return;
+    }
+    const before = this.work.timeline;
+    const draft = await this.session.draftText();
+    if (draft === (await this.session.draftTextAt(place))) {
+      yield said(this.say.alreadyRestored());
+      return;
+    }
+    await this.work.restore(place);
+    yield said(this.say.restored(changesBetween(before, this.work.timeline, this.session, this.say)));
   }
 
   /** To how it was before what was named. */

@@ -124,7 +124,8 @@ export class StoredSession {
     return this.draftTextAt(this.state.current);
   }
 
-  private async draftTextAt(index: number): Promise<string | undefined> {
+  /** The draft's text at a place of the history; `undefined` for an empty timeline. */
+  async draftTextAt(index: number): Promise<string | undefined> {
     const version = this.state.history[index];
     return version === undefined || version.number === 0 ? undefined : this.files.readDraft(version.number);
   }

@@ -196,6 +196,7 @@ function promptOf(words: string | undefined, object: string | undefined): Offer 
 const offerOfStep: Readonly<Record<Step['type'], Offer['type'] | undefined>> = {
   message: undefined,
   suggestedEdits: undefined,
+  restore: undefined,
   export: 'export',
   credits: 'credits',
   status: 'showTracks',

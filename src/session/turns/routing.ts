@@ -13,6 +13,8 @@ import { maskQuotes } from './quotes';
 export type Step =
   | { readonly type: 'message'; readonly text: string }
   | SuggestedEdits
+  /** `timeline` as `timelineName` has it; `request` in words. */
+  | { readonly type: 'restore'; readonly timeline: string; readonly request: string }
   /** `wishes` where something is said of what it is to be like. */
   | { readonly type: 'export'; readonly wishes?: OutputWishes }
   | { readonly type: 'credits' }
@@ -32,7 +34,7 @@ export interface SuggestedEdits {
 
 /** Whether a step may change the timeline. */
 export function isEdit({ type }: Step): boolean {
-  return type === 'message' || type === 'suggestedEdits';
+  return type === 'message' || type === 'suggestedEdits' || type === 'restore';
 }
 
 /** What stands after an export and is yet to be done before it; "the first 5 seconds" is no such word. */

@@ -5,8 +5,8 @@ import { isPassing, isServiceError } from '../../client/errors';
 import type { ServiceError } from '../../client/errors';
 import type { ServiceClient } from '../../client/service-client';
 import type { RawDraft } from '../../contract/draft';
-import type { EditsPart } from '../../contract/edits';
 import type { ServiceEvent } from '../../contract/events';
+import type { MessageContent } from '../../contract/requests';
 import { SessionError } from '../errors';
 import type { Offer } from './gui-offers';
 import type { Log } from '../outside';
@@ -59,7 +59,7 @@ export interface TurnOutcome {
 export async function* takeTurn(
   client: ServiceClient,
   sessionId: string,
-  message: string | EditsPart,
+  message: MessageContent,
   before: RawDraft | undefined,
   surroundings: Surroundings,
   signal: AbortSignal,
@@ -183,7 +183,7 @@ async function recover(
 async function* watched(
   client: ServiceClient,
   sessionId: string,
-  message: string | EditsPart,
+  message: MessageContent,
   words: TurnWords,
   { clock, timings, log }: Surroundings,
   signal: AbortSignal,

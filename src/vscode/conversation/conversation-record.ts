@@ -163,6 +163,26 @@ export class ConversationRecord implements vscode.Disposable {
     this.changes.fire({ type: 'entry', entry });
   }
 
+  findEntry(id: string): Entry | undefined {
+    return this.entries.find((entry) => entry.id === id);
+  }
+
+  /** Offers the timeline before what the user asked for last; of several steps the one before the first. */
+  offerTimelineBefore(timelineBefore: string): void {
+    const asked = this.entries.findLast(({ role }) => role === 'user');
+    if (asked && asked.timelineBefore === undefined) this.updateEntry({ ...asked, timelineBefore });
+  }
+
+  /** Another session took the place of the one that had the timelines. */
+  forgetTimelinesBefore(): void {
+    if (this.entries.every(({ timelineBefore }) => timelineBefore === undefined)) return;
+    this.entries = this.entries.map((entry) => {
+      const { timelineBefore, ...rest } = entry;
+      return timelineBefore === undefined ? entry : rest;
+    });
+    this.refresh();
+  }
+
   /** A new label, or percentage, for what is under way. */
   say(label: string, percent?: number): void {
     const { startedAt } = this.progress ?? { startedAt: Date.now() };

@@ -65,6 +65,7 @@ export class ConversationSession {
   async beginHere(signal: AbortSignal): Promise<EditingSession> {
     const address = this.services.addressOf('embedded');
     this.held = await this.services.begin('embedded', signal, address);
+    this.record.forgetTimelinesBefore();
     this.address = address;
     return this.held;
   }
@@ -87,6 +88,7 @@ export class ConversationSession {
   async replace(session: EditingSession, signal: AbortSignal, onReplaced: () => void): Promise<Outcome> {
     await session.replace(signal);
     onReplaced();
+    this.record.forgetTimelinesBefore();
     this.record.forgetMedia();
     this.record.setTimeline(null);
     const message = vscode.l10n.t(

@@ -6,6 +6,7 @@ import type { OutputWishes } from '../../session/exports/export-output';
 import type { ModelChoice } from '../../session/planner/language-model';
 import type { Log } from '../../session/outside';
 import { isEdit, route } from '../../session/turns/routing';
+import type { Step } from '../../session/turns/routing';
 import { addressesIn } from '../../session/web-address';
 import { exportFolder } from '../exports/export-folder';
 import { noteText } from '../exports/export-notes';
@@ -20,7 +21,7 @@ import { ConversationMedia } from './conversation-media';
 import { ConversationRecord } from './conversation-record';
 import { ConversationSession } from './conversation-session';
 import type { SessionServices } from './conversation-session';
-import { directEditText } from './direct-edit-text';
+import { directEditText, restoreText } from './direct-edit-text';
 import { editsOf } from '../../session/direct-edits';
 import type { DirectEdit } from '../../session/direct-edits';
 import { bringFiles, hereText } from '../account/edit-here';
@@ -260,7 +261,23 @@ export class Conversation implements vscode.Disposable {
     if (!timeline || edits.length === 0) return { type: 'done' };
     const request = directEditText(timeline, edit);
     this.record.addEntry('user', request);
-    return this.steps.carryOut([{ type: 'suggestedEdits', request, edits, madeFor: fingerprint }]);
+    return this.carryOut({ type: 'suggestedEdits', request, edits, madeFor: fingerprint });
+  }
+
+  /** Brings the timeline back to how it was before what an entry asked for, as a step of its own. */
+  async restoreBefore(entryId: string): Promise<Outcome> {
+    const { busy, record } = this;
+    if (busy !== undefined) return { type: 'busy', message: busy };
+    const entry = record.findEntry(entryId);
+    if (entry?.timelineBefore === undefined) return { type: 'done' };
+    const request = restoreText(entry.text);
+    record.addEntry('user', request);
+    return this.carryOut({ type: 'restore', timeline: entry.timelineBefore, request });
+  }
+
+  private carryOut(step: Step): Promise<Outcome> {
+    this.again = this.steps.repeating([step]);
+    return this.steps.carryOut([step]);
   }
 
   /** Does what a language model suggested. @param id Of the suggestion; the last by default. */

@@ -23,3 +23,14 @@ export function directEditText(timeline: TimelineView, edit: DirectEdit): string
       return l10n.t('Set the volume of {0} to {1}%', name, edit.percent);
   }
 }
+
+/** So much of what was asked for is said again. */
+const mostRepeated = 80;
+
+/** What bringing back the timeline before a message is called. @param asked What the message said. */
+export function restoreText(asked: string): string {
+  const line = asked.replaceAll(/\s+/gu, ' ').trim();
+  const letters = Array.from(line);
+  const shown = letters.length > mostRepeated ? `${letters.slice(0, mostRepeated).join('')}…` : line;
+  return l10n.t('Restore the timeline to before "{0}"', shown);
+}

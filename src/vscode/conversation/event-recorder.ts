@@ -99,6 +99,7 @@ export class EventRecorder {
 
   private finishTurn(event: TurnDone): void {
     const streamed = this.record.endStreaming();
+    if (event.timelineBefore !== undefined) this.record.offerTimelineBefore(event.timelineBefore);
     this.record.setTimeline(event.timeline ?? null);
     const actions = actionsAfter(event);
     const suggestions = suggestionsOf(event);
@@ -120,6 +121,7 @@ function stageOf(step: Step | undefined): Stage {
   switch (step?.type) {
     case 'message':
     case 'suggestedEdits':
+    case 'restore':
       return 'editing';
     case 'export':
       return 'exporting';

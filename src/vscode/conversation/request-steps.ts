@@ -149,6 +149,7 @@ function textOf(step: Step): string {
     case 'message':
       return step.text;
     case 'suggestedEdits':
+    case 'restore':
       return step.request;
     case 'export':
       return l10n.t('Export');

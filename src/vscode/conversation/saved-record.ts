@@ -39,13 +39,14 @@ export function savedOf(conversation: Conversation, times: Times): SavedConversa
     isNamed: record.isNamed,
     ...(kept.session && { session: kept.session }),
     ...(kept.batch && { batch: kept.batch }),
-    entries: entries.map(({ id, role, text, changes, actions, suggestions }) => ({
+    entries: entries.map(({ id, role, text, changes, actions, suggestions, timelineBefore }) => ({
       id,
       role,
       text,
       changes: [...changes],
       actions: [...actions],
       suggestions: [...suggestions],
+      ...(timelineBefore !== undefined && { timelineBefore }),
     })),
     isCut: record.isCut,
     media: media.flatMap(({ id, name, kind, status }) => {

@@ -153,6 +153,9 @@ export class EditingPanel implements vscode.Disposable {
       case 'edit':
         tellBusy(await this.conversation.editByHand(message.gesture));
         break;
+      case 'restore':
+        tellBusy(await conversation.restoreBefore(message.entryId));
+        break;
       case 'findFiles':
         this.post({ type: 'foundFiles', request: message.request, files: await findMedia(message.query) });
         break;

@@ -115,6 +115,8 @@ export interface Entry {
   readonly actions: readonly EntryAction[];
   /** Prompts that the reply leads to; each is a button that sends its prompt. Untrusted. */
   readonly suggestions: readonly string[];
+  /** Of a user's entry: names the timeline before what was asked for, where that can be brought back. */
+  readonly timelineBefore?: string;
 }
 
 /**
@@ -197,6 +199,8 @@ export interface PanelStrings {
   readonly export: string;
   readonly undo: string;
   readonly redo: string;
+  /** Brings the timeline back to how it was before one message. */
+  readonly restore: string;
   readonly apply: string;
   readonly discard: string;
   readonly retry: string;
@@ -331,6 +335,8 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     action: z.enum(entryActions),
   }),
   z.object({ type: z.literal('edit'), gesture: gestureSchema }),
+  /** Brings back the timeline as it was before what the entry asked for. */
+  z.object({ type: z.literal('restore'), entryId: z.string() }),
   z.object({ type: z.literal('findFiles'), request: z.int(), query: z.string().max(60) }),
   /** URIs of files that were dropped, or chosen by their names. */
   z.object({ type: z.literal('addFiles'), addresses: z.array(z.string().max(10_000)).min(1).max(100) }),

@@ -19,6 +19,7 @@ export function panelStrings(): PanelStrings {
     export: l10n.t('Export'),
     undo: l10n.t('Undo'),
     redo: l10n.t('Redo'),
+    restore: l10n.t('Restore the Timeline to Before This'),
     apply: l10n.t('Apply'),
     discard: l10n.t('Discard'),
     retry: l10n.t('Try Again'),
