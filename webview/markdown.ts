@@ -38,6 +38,11 @@ for (const cell of ['th_open', 'td_open']) {
   };
 }
 
+// The page's own headings are of the first two levels; which of the others a reply begins with, nobody knows.
+markdown.core.ruler.push('one_level_of_headings', ({ tokens }) => {
+  for (const token of tokens.filter(({ type }) => /^heading_/.test(type))) token.tag = 'h3';
+});
+
 /**
  * Reads a Markdown text of unknown origin. While a text grows only its last block changes, so the blocks before
  * it need not be drawn again and can be announced.

@@ -115,7 +115,11 @@ export class Panel {
     const focusedBefore = document.activeElement;
     // The stage asks first, then the lanes.
     this.pictures.forgetWanted();
-    render(this.template(), this.root);
+    render(
+      html`<h1 class="visually-hidden">${this.title}</h1>
+        ${this.template()}`,
+      this.root,
+    );
     if (this.state === null) return;
     document.documentElement.lang = this.state.language;
     this.followLog();
@@ -123,6 +127,11 @@ export class Panel {
     this.timeline.drawn(this.root);
     this.ticker.follow(this.state.progress?.startedAt);
     announce(this.announcer, [...this.toAnnounce.splice(0), ...this.announcements.next(this.state)]);
+  }
+
+  private get title(): string {
+    const title = this.state?.title ?? '';
+    return title === '' ? document.title : title;
   }
 
   private template() {

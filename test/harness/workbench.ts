@@ -9,10 +9,10 @@ import type { VscodeServer } from './vscode-server';
 /** Where screenshots of user tests are kept. */
 export const screenshotsFolder = path.resolve(__dirname, '../../test-results/screenshots');
 
-/** Values of the setting `workbench.colorTheme` for the themes every version has. */
+/** Values of the setting `workbench.colorTheme` for VS Code's own themes. */
 export const colorThemes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
+  light: 'Light Modern',
+  dark: 'Dark Modern',
   highContrast: 'Default High Contrast',
   highContrastLight: 'Default High Contrast Light',
 } as const;
