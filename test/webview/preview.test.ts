@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { decodeTimeline } from '../../src/timeline/decode';
@@ -11,7 +12,7 @@ import type { ServiceClient } from '../../src/client/service-client';
 import { makeClip } from '../engine/clips';
 import { clientOf, embeddedEngine } from '../engine/server/editing';
 import { EngineFixture } from '../harness/engine-process';
-import { editedState } from './fixtures/panel-state';
+import { editedState, openingState } from './fixtures/panel-state';
 import { drawn } from './open-panel';
 import { panelSuite } from './panel-suite';
 
@@ -86,6 +87,42 @@ describe('the preview in a browser, with the engine behind it', function () {
     await page.keyboard.press('End');
     assert.equal(await page.getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuenow'), '18000');
     await showsFrame(page, 599);
+  });
+
+  it('shows the file itself until a frame of it has come', async () => {
+    const { page, tell } = await open();
+    const address = await page.evaluate(
+      (base64) =>
+        URL.createObjectURL(
+          new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'video/mp4' }),
+        ),
+      await readFile(clip, 'base64'),
+    );
+    const status = { type: 'ready', durationMs: 20_000, width: 160, height: 90 } as const;
+    const media = [{ id: 'm1', name: 'counted.mp4', kind: 'video', address, status }] as const;
+    await tell({ type: 'snapshot', version: 2, state: { ...openingState, media } });
+    await page.locator('.stage.shows-source').waitFor();
+    await showsFrame(page, 0);
+  });
+
+  it('shows titles and captions over the file at their places, until the preview has them itself', async () => {
+    const { page } = await edited('add the title "Harbour" at the top left for 15 seconds', 'make it square');
+    await showsFrame(page, 0);
+    const title = page.locator('.stage-text');
+    assert.equal(await title.innerText(), 'Harbour');
+    const box = async (selector: string) =>
+      (await page.locator(selector).boundingBox()) ?? assert.fail(selector);
+    const [stage, canvas, text] = [await box('.stage'), await box('.stage-texts'), await box('.stage-text')];
+    assert.ok(Math.abs(canvas.width - canvas.height) < 1, 'as square as the canvas');
+    assert.ok(
+      Math.abs(canvas.height - Math.min(stage.width, stage.height)) < 1,
+      'as large as the stage allows',
+    );
+    const margin = 0.05 * canvas.width;
+    assert.ok(Math.abs(text.x - canvas.x - margin) < 2 && Math.abs(text.y - canvas.y - margin) < 2);
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await page.locator('.stage.shows-preview').waitFor();
+    assert.equal(await title.count(), 0);
   });
 
   it('plays the edited timeline while it is made, with the playhead in step to a frame', async () => {

@@ -4,6 +4,8 @@ import type { TimelineView } from '../../src/timeline/timeline';
 import { PreviewFeed } from './preview-feed';
 import type { PreviewMessage } from './preview-feed';
 import { SourceVideo } from './source-video';
+import { textsAt } from './stage-texts';
+import type { StageText } from './stage-texts';
 
 /** What is seen on the stage: the edited timeline, the files with the cuts skipped, or a single frame. */
 export type Shown = 'preview' | 'source' | 'still';
@@ -60,6 +62,7 @@ export class Playback {
     const { previewVideo } = this;
     previewVideo.addEventListener('canplay', () => this.onPreviewReady());
     previewVideo.addEventListener('seeked', host.onChange);
+    this.sourceVideo.addEventListener('loadeddata', host.onChange);
     previewVideo.addEventListener('ended', () => this.onEnd());
     for (const video of [previewVideo, this.sourceVideo]) {
       video.playsInline = true;
@@ -76,6 +79,21 @@ export class Playback {
 
   get fps(): number {
     return this.timeline?.fps ?? usualFps;
+  }
+
+  /** The canvas's size in pixels, where it is known. */
+  get canvas(): Pick<TimelineView, 'width' | 'height'> {
+    return this.timeline ?? {};
+  }
+
+  /** Titles and captions of the playhead's moment; none where the picture has them already. */
+  get texts(): readonly StageText[] {
+    return this.timeline && this.shown !== 'preview' ? textsAt(this.timeline, this.ms) : [];
+  }
+
+  /** Whether the file itself stands at the playhead's moment, for as long as its frame has not come. */
+  get hasPoster(): boolean {
+    return this.shown === 'still' && this.sourceVideo.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
   }
 
   /** How fast it plays; negative backwards. */
@@ -112,6 +130,7 @@ export class Playback {
       this.shown = 'still';
       if (goOn) this.play();
     }
+    if (this.shown === 'still') this.source.seek(this.ms);
   }
 
   receive(message: MediaMessage): void {

@@ -5,6 +5,7 @@ import { clock, preciseClock } from '../../src/timeline/time-text';
 import { iconButton, labelledButton } from '../buttons';
 import { fill } from '../text';
 import type { Playback } from './playback';
+import { stageTexts } from './stage-texts';
 
 export interface PreviewEvents {
   /** A prompt is to be written into the prompt box. */
@@ -30,9 +31,11 @@ function stage(
   still: HTMLImageElement | undefined,
   strings: PanelStrings,
 ): TemplateResult {
-  const { shown, failure } = playback;
+  const { failure } = playback;
+  const shown = still === undefined && playback.hasPoster ? 'source' : playback.shown;
   return html`<div class="stage shows-${shown}" @click=${() => playback.toggle()}>
     ${playback.sourceVideo} ${playback.previewVideo} ${still ?? nothing}
+    ${stageTexts(playback.canvas, playback.texts)}
     ${
       playback.isPreparing
         ? html`<p class="stage-note">
