@@ -19,8 +19,8 @@ import type { RawDraft } from '../contract/draft';
 import { editKindsSchema } from '../contract/edits';
 import type { EditKindData } from '../contract/edits';
 import { TurnDecoder } from '../contract/events';
-import { mediaFactsSchema, waveformSchema } from '../contract/inspection';
-import type { MediaFacts, Waveform } from '../contract/inspection';
+import { mediaFactsSchema, scenesSchema, soundFactsSchema, waveformSchema } from '../contract/inspection';
+import type { FileSoundFacts, MediaFacts, Waveform } from '../contract/inspection';
 import type { ServiceEvent } from '../contract/events';
 import type { OutputSettings } from '../contract/output-settings';
 import type { MessageContent } from '../contract/requests';
@@ -237,6 +237,31 @@ export class ServiceClient {
    */
   frame(path: string, atMs: number, height: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     const call = inspection(paths.frame, { path, atMs: String(atMs), height: String(height) }, signal);
+    return this.transport.call(call, async ({ body }) => new Uint8Array(await readBytes(body)), this.source);
+  }
+
+  /** What is heard of a file of this machine. @throws {ServiceError} `refused` where it has no sound */
+  soundFacts(path: string, signal?: AbortSignal): Promise<FileSoundFacts> {
+    return this.data(inspection(paths.soundFacts, { path }, signal), soundFactsSchema);
+  }
+
+  /** Where the scenes of a video of this machine change; all of it is decoded. @throws {ServiceError} */
+  async sceneCuts(path: string, signal?: AbortSignal): Promise<number[]> {
+    return (await this.data(inspection(paths.scenes, { path }, signal), scenesSchema)).cutsMs;
+  }
+
+  /**
+   * A picture of the session's current draft as an export would show it, as a JPEG; of the embedded engine alone.
+   * @param atMs Of the timeline. @param height Pixels.
+   * @throws {ServiceError}
+   */
+  draftFrame(
+    sessionId: string,
+    { atMs, height }: { readonly atMs: number; readonly height: number },
+    signal?: AbortSignal,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const query = { atMs: String(atMs), height: String(height) };
+    const call = { ...inspection(paths.draftFrame(sessionId), query, signal), ofSession: true };
     return this.transport.call(call, async ({ body }) => new Uint8Array(await readBytes(body)), this.source);
   }
 

@@ -28,6 +28,8 @@ export const pathPatterns = {
   download: '/api/render/proxy/:id/download',
   /** Of the embedded engine alone: a quick preview of a session's current draft. */
   preview: '/api/preview/embedded/me/:id',
+  /** Of the embedded engine alone: a picture of a session's current draft, as an export would show it. */
+  draftFrame: '/api/frame/embedded/me/:id',
   /** The embedded engine's alone: the captions of an export beside their film. */
   captions: '/api/render/proxy/:id/captions',
 } as const;
@@ -50,6 +52,7 @@ export const paths = {
   cancelRender: withId(pathPatterns.cancelRender),
   download: withId(pathPatterns.download),
   preview: withId(pathPatterns.preview),
+  draftFrame: withId(pathPatterns.draftFrame),
   captions: withId(pathPatterns.captions),
   /** Of the embedded engine alone: the kinds of edits, as data. */
   editKinds: '/api/edits/embedded',
@@ -57,4 +60,6 @@ export const paths = {
   mediaFacts: '/api/inspection/embedded/facts',
   waveform: '/api/inspection/embedded/waveform',
   frame: '/api/inspection/embedded/frame',
+  soundFacts: '/api/inspection/embedded/sound',
+  scenes: '/api/inspection/embedded/scenes',
 } as const;

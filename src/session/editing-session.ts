@@ -305,6 +305,16 @@ export class EditingSession {
     return this.setup.client.openPreview(this.sessionId, signal);
   }
 
+  /**
+   * A picture of the timeline as the embedded engine has it now, as an export would show it: a JPEG.
+   * @param atMs Of the timeline. @param height Pixels.
+   * @throws {SessionError | ServiceError}
+   */
+  async frame(atMs: number, height: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    this.expectEngine();
+    return this.setup.client.draftFrame(this.sessionId, { atMs, height }, signal);
+  }
+
   private expectEngine(): void {
     if (this.service === 'embedded') return;
     const message = 'The cloud takes words alone. Edit on this computer, or say it in words.';

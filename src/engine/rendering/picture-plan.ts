@@ -190,7 +190,8 @@ function encodingOf(
   return { device: [], filters: [], options: [...videoEncoding(capabilities, quality, canvas), ...names] };
 }
 
-function overOf(
+/** What lies over the runs of a timeline. @throws {RenderError} `ffmpegLacks`, `sourceMissing` */
+export function overOf(
   timeline: Timeline,
   runs: readonly Run[],
   media: ReadonlyMap<string, Media>,
@@ -219,7 +220,7 @@ function overOf(
 }
 
 /** What clips show: an uploaded file, or a plain colour. */
-function shownBy(media: ReadonlyMap<string, Media>) {
+export function shownBy(media: ReadonlyMap<string, Media>) {
   return ({ clip: { mediaId } }: FramedClip) => plainColourOf(mediaId) ?? knownMedia(media, mediaId);
 }
 

@@ -1,18 +1,12 @@
 import type { FfmpegTools } from '../media/ffmpeg';
 import { startTool } from '../media/process';
+import { programmeLoudnessIn, programmeMeter } from '../media/programme-loudness';
+import type { ProgrammeLoudness } from '../media/programme-loudness';
 import { sampleRate } from './frames';
 import { openSound } from './sound-decoder';
 import { fedSound, feedSound } from './sound-feed';
 import { loudnessCeiling, mixSound } from './sound-mixer';
 import type { SoundPlan, Voice } from './sound-plan';
-
-/** How loud a mix is, by EBU R 128. */
-export interface MixLoudness {
-  /** LUFS; -70 and less is silence. */
-  readonly integrated: number;
-  /** dBTP; `-Infinity` for digital silence. */
-  readonly truePeak: number;
-}
 
 type Tools = Pick<FfmpegTools, 'ffmpeg'>;
 
@@ -88,21 +82,11 @@ export async function measureMix(
   tools: Tools,
   signal: AbortSignal,
   gain = 1,
-): Promise<MixLoudness> {
+): Promise<ProgrammeLoudness> {
   const meter = startTool(
     {
       tool: tools.ffmpeg,
-      args: [
-        '-v',
-        'info',
-        '-nostats',
-        ...fedSound,
-        '-af',
-        'ebur128=peak=true:framelog=verbose',
-        '-f',
-        'null',
-        '-',
-      ],
+      args: ['-v', 'info', '-nostats', ...fedSound, '-af', programmeMeter, '-f', 'null', '-'],
       signal,
     },
     { feed: true },
@@ -116,17 +100,7 @@ export async function measureMix(
     meter.stop();
     await meter.done.catch(() => undefined);
   }
-  const summary = meter.tail();
-  return {
-    integrated: valueOf(/I:\s+(\S+) LUFS/, summary),
-    truePeak: valueOf(/Peak:\s+(\S+) dBFS/, summary),
-  };
-}
-
-/** ffmpeg writes `-inf` for silence. */
-function valueOf(pattern: RegExp, summary: string): number {
-  const value = Number(pattern.exec(summary)?.[1]);
-  return Number.isNaN(value) ? -Infinity : value;
+  return programmeLoudnessIn(meter.tail());
 }
 
 async function* repeated(

@@ -10,11 +10,16 @@ import { colourOptions, colourTables, overBlack, sourceFilters, uprightFilters }
 /** 2 is the best that ffmpeg's JPEG encoder makes, 31 the worst; at 4 nothing is seen of it. */
 const quality = 4;
 
+/** Writes one JPEG. */
+export const jpegOptions = [
+  ...['-strict', 'unofficial', '-c:v', 'mjpeg', '-q:v', String(quality), '-f', 'image2pipe'],
+];
+
 /** How far before a moment without a frame another one is looked for, in milliseconds: a stream may end early. */
 const lookBackMs = [0, 200, 2000];
 
 /** JPEGs are of full range, with the matrix of BT.601. */
-const toJpegColours = 'out_color_matrix=smpte170m:out_range=pc,format=yuvj420p';
+export const toJpegColours = 'out_color_matrix=smpte170m:out_range=pc,format=yuvj420p';
 
 /**
  * One frame as a JPEG: of a video the one that is shown at a moment, or its last one where it has ended by then.
@@ -35,8 +40,7 @@ export async function stillOf(
   for (const back of media.kind === 'image' ? [0] : lookBackMs) {
     const args = [
       ...['-v', 'error', '-threads', '1', ...inputOptions(media, atMs - back), ...input, '-map', '0:V:0'],
-      ...['-frames:v', '1', '-vf', filtersOf(media, height, tools).join(','), '-strict', 'unofficial'],
-      ...['-c:v', 'mjpeg', '-q:v', String(quality), '-f', 'image2pipe', 'pipe:1'],
+      ...['-frames:v', '1', '-vf', filtersOf(media, height, tools).join(','), ...jpegOptions, 'pipe:1'],
     ];
     const chunks: Buffer[] = [];
     for await (const chunk of streamTool({ tool: tools.ffmpeg, args, signal })) chunks.push(chunk);

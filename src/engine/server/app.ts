@@ -12,6 +12,7 @@ import { bearerOf } from './principals';
 import { Problem, engineCodes, problemOf, tokenInvalid } from './problem';
 import { addRenders } from './renders';
 import { addSessions } from './sessions';
+import { addDraftFrames } from './draft-frame-route';
 
 /**
  * The contract's endpoints.
@@ -64,6 +65,7 @@ export function engineApp(engine: Engine, trusted: boolean): Answer {
   addSessions(app, engine);
   addRenders(app, engine);
   addPreviews(app, engine);
+  addDraftFrames(app, engine);
   addEditKinds(app);
   addInspection(app, engine);
 

@@ -1,11 +1,12 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
 import { paths } from '../../contract/addresses';
-import type { MediaFacts } from '../../contract/inspection';
-import type { Loudness, Media } from '../model/media';
+import type { FileSoundFacts, MediaFacts } from '../../contract/inspection';
+import type { Loudness, Media, PictureFacts, SoundFacts } from '../model/media';
 import type { Api, ApiContext, Engine } from './engine';
 import { succeed, whenClientLeaves } from './messages';
 import { Problem, badRequest, engineCodes } from './problem';
+import type { HeardFile } from './inspection';
 
 const frameQuery = z.object({
   atMs: z.coerce.number().int().min(0).default(0),
@@ -21,6 +22,16 @@ export function addInspection(app: Api, engine: Engine): void {
   app.get(paths.waveform, async (context) => {
     const loudness = await engine.inspection.loudness(pathIn(context), whenClientLeaves(context));
     return succeed(context, waveformOf(loudness));
+  });
+
+  app.get(paths.soundFacts, async (context) => {
+    const heard = await engine.inspection.sound(pathIn(context), whenClientLeaves(context));
+    return succeed(context, soundFactsOf(heard));
+  });
+
+  app.get(paths.scenes, async (context) => {
+    const cutsMs = await engine.inspection.scenes(pathIn(context), whenClientLeaves(context));
+    return succeed(context, { cutsMs });
   });
 
   app.get(paths.frame, async (context) => {
@@ -45,14 +56,41 @@ function pathIn(context: ApiContext): string {
 function factsOf(media: Media): MediaFacts {
   switch (media.kind) {
     case 'video': {
-      const { kind, durationMs, width, height, fps, hasAudio } = media;
-      return { kind, durationMs, width, height, fps, hasAudio };
+      const { kind, durationMs, width, height, fps, hasAudio, picture, sound } = media;
+      const base = { kind, durationMs, width, height, fps, hasAudio };
+      return {
+        ...base,
+        ...(picture && { picture: pictureOf(picture) }),
+        ...(sound && { sound: soundOf(sound) }),
+      };
     }
     case 'image':
       return { kind: media.kind, width: media.width, height: media.height };
     case 'audio':
-      return { kind: media.kind, durationMs: media.durationMs };
+      return {
+        kind: media.kind,
+        durationMs: media.durationMs,
+        ...(media.sound && { sound: soundOf(media.sound) }),
+      };
   }
+}
+
+function pictureOf({ codec, pixelFormat, transfer }: PictureFacts) {
+  return { codec, pixelFormat, transfer };
+}
+
+function soundOf({ codec, channels, sampleRate }: SoundFacts) {
+  return { codec, channels, sampleRate };
+}
+
+function soundFactsOf({ silences, integrated, truePeak }: HeardFile): FileSoundFacts {
+  const told = (value: number) => (Number.isFinite(value) ? value : null);
+  return {
+    silences: silences.map(({ inMs, outMs }) => ({ startMs: inMs, endMs: outMs })),
+    // So quiet a programme is not measured but at the end of the scale.
+    integrated: integrated <= -70 ? null : told(integrated),
+    truePeak: told(truePeak),
+  };
 }
 
 function waveformOf({ rate, peaks }: Loudness): { rate: Loudness['rate']; peaks: string } {

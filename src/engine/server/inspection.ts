@@ -7,6 +7,13 @@ import type { EngineLog } from '../log';
 import type { FfmpegTools } from '../media/ffmpeg';
 import { MediaError } from '../media/media-error';
 import { probeMedia } from '../media/probe';
+import { measureProgramme } from '../media/programme-loudness';
+import type { ProgrammeLoudness } from '../media/programme-loudness';
+import { sceneCuts } from '../media/scenes';
+import { usualSilence } from '../edits/kinds/silence-rule';
+import type { SourceRange } from '../edits/operations/cutting';
+import { silencesOf } from '../edits/operations/silence';
+import { hasSound } from '../model/media';
 import type { Loudness, Media } from '../model/media';
 import { stillOf } from '../rendering/still';
 import type { EntryFolder } from '../storage/entry-folder';
@@ -25,6 +32,12 @@ export const frameFolderBytes = 64 * 1024 * 1024;
 
 /** Files of which it is remembered what they are. */
 const mostKnown = 200;
+
+/** What is heard of a file. */
+export interface HeardFile extends ProgrammeLoudness {
+  /** In its milliseconds: what trimming the silences would take out. */
+  readonly silences: readonly SourceRange[];
+}
 
 /** Looks at files of this machine without a session; what was found is kept. */
 export class Inspection {
@@ -55,6 +68,40 @@ export class Inspection {
   /** How loud a file is. @throws {MediaError} for one that can't be edited; what {@link LoudnessOf} throws. */
   async loudness(path: string, signal: AbortSignal): Promise<Loudness> {
     return this.loudnessOf(await this.facts(path), signal);
+  }
+
+  /**
+   * Where a file is silent, and how loud it is as a whole.
+   * @throws {MediaError | Problem} for a file without sound; {FfmpegError} for one that can't be decoded.
+   */
+  async sound(path: string, signal: AbortSignal): Promise<HeardFile> {
+    const media = await this.facts(path);
+    if (!hasSound(media)) throw badRequest('There is no sound in this file.');
+    const peaks = await this.loudnessOf(media, signal);
+    const silences = silencesOf({ inMs: 0, outMs: media.durationMs }, peaks, usualSilence);
+    const release = await this.turns.take(signal);
+    try {
+      return { silences, ...(await measureProgramme(await this.tools(), media, signal)) };
+    } finally {
+      release();
+    }
+  }
+
+  /**
+   * Where the scenes of a video change, in its milliseconds. Decodes all of it.
+   * @throws {MediaError | Problem} for what is no video; {FfmpegError} for one that can't be decoded.
+   */
+  async scenes(path: string, signal: AbortSignal): Promise<number[]> {
+    const media = await this.facts(path);
+    if (media.kind !== 'video') throw badRequest('Only a video has scenes.');
+    const tools = await this.tools();
+    if (!tools.filters.has('scdet')) throw badRequest('This ffmpeg is too old to find scenes.');
+    const release = await this.turns.take(signal);
+    try {
+      return await sceneCuts(tools, media, signal);
+    } finally {
+      release();
+    }
   }
 
   /**

@@ -50,11 +50,18 @@ describe('A file that is looked at without a session', function () {
 
   it('tells what it is', async () => {
     const { fps, ...facts } = (await client.mediaFacts(clip)) as { fps?: unknown };
-    assert.deepEqual(facts, { kind: 'video', durationMs: 6000, ...clipSize, hasAudio: true });
+    assert.deepEqual(facts, {
+      ...{ kind: 'video', durationMs: 6000, ...clipSize, hasAudio: true },
+      picture: { codec: 'h264', pixelFormat: 'yuv420p', transfer: 'sdr' },
+      sound: { codec: 'aac', channels: 1, sampleRate: 48_000 },
+    });
     assert.deepEqual(fps, { num: 30, den: 1 });
     const sound = join(folder, 'sound.wav');
     await ffmpeg('-f', 'lavfi', '-i', 'sine=d=2', sound);
-    assert.deepEqual(await client.mediaFacts(sound), { kind: 'audio', durationMs: 2000 });
+    assert.deepEqual(await client.mediaFacts(sound), {
+      ...{ kind: 'audio', durationMs: 2000 },
+      sound: { codec: 'pcm_s16le', channels: 1, sampleRate: 44_100 },
+    });
   });
 
   it('shows the very frame of a moment, between key frames too, and its last one beyond its end', async () => {
@@ -104,6 +111,42 @@ describe('A file that is looked at without a session', function () {
     );
   });
 
+  it('has the silences that trimming would take out, and is as loud as EBU R 128 says', async () => {
+    const talk = join(folder, 'talk.wav');
+    // A tone of a thousand hertz at -23 dBFS on both sides is -23 LUFS, by the definition of the scale.
+    const tone = `${10 ** (-23 / 20)}*sin(2*PI*1000*t)*not(between(t,4,7))`;
+    await ffmpeg('-f', 'lavfi', '-i', `aevalsrc=exprs='${tone}|${tone}':s=48000:d=10`, talk);
+    const { silences, integrated, truePeak } = await client.soundFacts(talk);
+    // Less the margin of 200 ms on both sides.
+    assert.deepEqual(silences, [{ startMs: 4200, endMs: 6800 }]);
+    assert.ok(Math.abs((integrated ?? 0) + 23) < 0.6, `${String(integrated)} LUFS`);
+    assert.ok(Math.abs((truePeak ?? 0) + 23) < 0.5, `${String(truePeak)} dBTP`);
+  });
+
+  it('is not given a loudness where nothing is heard, and has no sound to tell of where it has none', async () => {
+    const silent = join(folder, 'silent.wav');
+    await ffmpeg('-f', 'lavfi', '-i', 'anullsrc=d=3', silent);
+    const heard = await client.soundFacts(silent);
+    assert.deepEqual(heard, { silences: [{ startMs: 0, endMs: 3000 }], integrated: null, truePeak: null });
+    const mute = join(folder, 'mute.mp4');
+    await ffmpeg('-i', clip, '-an', '-c', 'copy', mute);
+    await assert.rejects(client.soundFacts(mute), (error) => isServiceError(error, 'refused'));
+  });
+
+  it('has its scenes told by their first frames', async () => {
+    const scenes = join(folder, 'scenes.mp4');
+    const scene = (pattern: string) => ['-f', 'lavfi', '-i', `${pattern}=s=320x180:r=25`];
+    const parts = [2, 3, 1].map((seconds, i) => `[${i}]trim=duration=${seconds},setsar=1[p${i}]`).join(';');
+    await ffmpeg(
+      ...[...scene('testsrc'), ...scene('mandelbrot'), ...scene('smptebars')],
+      ...['-filter_complex', `${parts};[p0][p1][p2]concat=n=3`, scenes],
+    );
+    assert.deepEqual(await client.sceneCuts(scenes), [2000, 5000]);
+    await assert.rejects(client.sceneCuts(join(folder, 'sound.wav')), (error) =>
+      isServiceError(error, 'refused'),
+    );
+  });
+
   it('is decoded once for each frame, as long as it stays the same', async () => {
     const file = join(folder, 'changing.mp4');
     await makeClip(file, { seconds: 1 });
@@ -147,7 +190,7 @@ describe('A file that is looked at without a session', function () {
       headers,
     });
     const guest = new Caller(url, issued.string('data.token'));
-    for (const what of ['facts', 'waveform', 'frame']) {
+    for (const what of ['facts', 'waveform', 'frame', 'sound', 'scenes']) {
       const query = new URLSearchParams({ path: clip, height: '90' }).toString();
       assert.equal((await guest.get(`/api/inspection/embedded/${what}?${query}`)).status, 403);
     }

@@ -79,6 +79,9 @@ const levels: Readonly<Record<'gentle' | 'normal' | 'aggressive', SilenceRule>> 
   aggressive: { threshold: 0.06, marginMs: 80, shortestSoundMs: 100, shortestCutMs: 100 },
 };
 
+/** What is silence where nothing is said of it. */
+export const usualSilence = levels.normal;
+
 /** Milliseconds: a shorter gap between words is no pause that somebody wants halved. */
 const shortestSharedMs = 400;
 

@@ -20,10 +20,10 @@ export interface SilenceRule {
 }
 
 /**
- * The silent stretches of a clip, on its source's frame grid. The rule is auto-editor's: frames by their peak, a
+ * The silent stretches of a clip, or of any part of a source, on the source's frame grid. The rule is auto-editor's: frames by their peak, a
  * margin on both sides, then short sounds dropped and short gaps closed until nothing changes.
  */
-export function silencesOf(clip: Clip, { rate, peaks }: Loudness, rule: SilenceRule): SourceRange[] {
+export function silencesOf(clip: SourceRange, { rate, peaks }: Loudness, rule: SilenceRule): SourceRange[] {
   const first = msToFrame(clip.inMs, rate);
   const last = Math.max(first, msToFrame(clip.outMs, rate));
   const frames = (ms: number) => Math.round((ms * rate.num) / (rate.den * 1000));

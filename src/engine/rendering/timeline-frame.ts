@@ -1,0 +1,114 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FfmpegTools } from '../media/ffmpeg';
+import { inputArguments } from '../media/input';
+import { streamTool } from '../media/process';
+import { requireSource } from '../media/source';
+import type { Media } from '../model/media';
+import type { Timeline } from '../model/timeline';
+import type { Capabilities } from './encoding';
+import { frameTimeline } from './frames';
+import { pictureGraph } from './picture';
+import { overOf, shownBy } from './picture-plan';
+import { RenderError } from './render-error';
+import { runsOf } from './runs';
+import type { Run } from './runs';
+import { colourTables } from './source-colour';
+import type { MediaInput } from './source-picture';
+import { jpegOptions, toJpegColours } from './still';
+import { stretchesOf } from './stretches';
+
+/** One picture of a timeline, as an export would show it: with its titles, overlays, effects and transitions. */
+export interface TimelineFramePlan {
+  readonly inputs: readonly MediaInput[];
+  /** All between the inputs and the output's name. */
+  readonly options: readonly string[];
+  /** What the process reads beside its inputs, by names in its folder. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+const graphFile = 'picture.graph';
+
+/** Not every frame of the graph tells it. */
+const ofCanvas = 'in_color_matrix=bt709:in_range=tv';
+
+/**
+ * Compiles the picture at a moment to one ffmpeg command, which renders no more around it than a transition. Pure.
+ * @param atMs Of the timeline; its last picture is that of all moments behind its end.
+ * @param height Pixels; the width follows.
+ * @throws {RenderError} like `planRender`.
+ */
+export function planTimelineFrame(
+  asked: Timeline,
+  media: ReadonlyMap<string, Media>,
+  capabilities: Capabilities,
+  { atMs, height }: { readonly atMs: number; readonly height: number },
+): TimelineFramePlan {
+  const canvas = { ...asked.canvas, ...sizeOf(asked.canvas, height) };
+  const timeline = { ...asked, canvas };
+  const framed = frameTimeline(timeline);
+  const { num, den } = canvas.fps;
+  // A moment in milliseconds may be just before the frame that it means.
+  const frame = Math.min(framed.frames - 1, Math.floor(((atMs + 0.5) * num) / (den * 1000)));
+  const runs = runsOf(framed, shownBy(media));
+  const cuts = cutsAround(runs, frame, framed.frames);
+  const stretch = stretchesOf(runs, cuts, canvas).find(({ start, end }) => start <= frame && frame < end);
+  if (!stretch) throw new RenderError('nothingToRender', 'There is nothing on the timeline to show yet.');
+  const over = overOf(timeline, runs, media, { output: { format: 'mp4', quality: 'high' }, capabilities });
+  const last = [`select=eq(n\\,${frame - stretch.start})`, `scale=${ofCanvas}:${toJpegColours}`];
+  const { inputs, graph, files } = pictureGraph(stretch, canvas, over, capabilities, last);
+  const tables = colourTables(
+    inputs.map((input) => input.media),
+    capabilities,
+  );
+  return {
+    inputs,
+    options: [
+      ...[capabilities.version.major >= 7 ? '-/filter_complex' : '-filter_complex_script', graphFile],
+      ...['-map', '[picture]', '-frames:v', '1', ...jpegOptions],
+    ],
+    files: [{ name: graphFile, text: graph }, ...tables, ...files],
+  };
+}
+
+/**
+ * Renders the picture as a JPEG.
+ * @throws {MediaError} where a source is gone or has changed; {FfmpegError}; the signal's reason.
+ */
+export async function renderTimelineFrame(
+  plan: TimelineFramePlan,
+  tools: FfmpegTools,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  for (const { media } of plan.inputs) await requireSource(media);
+  const inputs = await Promise.all(
+    plan.inputs.map(async ({ options, media }) => [...options, ...(await inputArguments(media))]),
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'ai-video-frame-'));
+  try {
+    for (const { name, text } of plan.files) await writeFile(join(folder, name), text);
+    const args = ['-v', 'error', ...inputs.flat(), ...plan.options, 'pipe:1'];
+    const chunks: Buffer[] = [];
+    for await (const chunk of streamTool({ tool: tools.ffmpeg, args, cwd: folder, signal }))
+      chunks.push(chunk);
+    return Buffer.concat(chunks);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function sizeOf({ width, height }: Timeline['canvas'], wanted: number): { width: number; height: number } {
+  const even = (pixels: number) => Math.max(2, 2 * Math.round(pixels / 2));
+  return { width: even((width * wanted) / height), height: even(wanted) };
+}
+
+/** The nearest frames around one at which the timeline can be parted: not in a transition, which needs both its sides. */
+function cutsAround(runs: readonly Run[], frame: number, frames: number): number[] {
+  const isOverlap = (at: number) =>
+    runs.some(({ start }, index) => start <= at && at < (runs[index - 1]?.end ?? 0));
+  let [before, after] = [frame, frame + 1];
+  while (before > 0 && isOverlap(before)) before--;
+  while (after < frames && isOverlap(after)) after++;
+  return [before, after].filter((cut) => cut > 0 && cut < frames);
+}
