@@ -10,6 +10,8 @@ export interface Endpoint {
 }
 
 const agentOptions: Agent.Options = {
+  // The bundle has no HTTP/2.
+  allowH2: false,
   connect: { timeout: 15_000 },
   headersTimeout: 60_000,
   bodyTimeout: 120_000,

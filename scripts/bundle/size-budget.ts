@@ -1,0 +1,19 @@
+import { stat } from 'node:fs/promises';
+
+/** The most that each program may have, in bytes: a build that is larger fails. */
+export const sizeBudget: Readonly<Record<string, number>> = {
+  'dist/extension.js': 600_000,
+  'dist/engine.js': 1_600_000,
+  'dist/webview/main.js': 350_000,
+};
+
+/** @throws {Error} naming every program of `dist/` that is over its budget, and by how much. */
+export async function checkSizes(): Promise<void> {
+  const sizes = await Promise.all(
+    Object.entries(sizeBudget).map(async ([file, most]) => ({ file, most, size: (await stat(file)).size })),
+  );
+  const over = sizes.filter(({ size, most }) => size > most);
+  if (over.length === 0) return;
+  const named = over.map(({ file, size, most }) => `${file} has ${size} bytes, ${size - most} too many`);
+  throw new Error(`${named.join('; ')}. What came in? Budgets: scripts/bundle/size-budget.ts.`);
+}
