@@ -45,6 +45,7 @@ export default tseslint.config(
       '.bench',
       'test-results',
       'test/harness/model-extension',
+      'scripts/bundle/undici-core.cjs',
     ],
   },
   js.configs.recommended,

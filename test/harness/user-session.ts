@@ -19,6 +19,8 @@ export interface UserSessionOptions {
   settings?: Record<string, unknown>;
   /** Added to the environment of VS Code and its extensions. */
   env?: Readonly<Record<string, string>>;
+  /** A VSIX to install, in the place of the files that it would hold. */
+  vsix?: string;
 }
 
 /**
@@ -49,10 +51,10 @@ export class UserSession {
     return (this.window = await Workbench.open(this.browser, this.server, this.folder));
   }
 
-  static async start({ folder, settings, env }: UserSessionOptions): Promise<UserSession> {
+  static async start({ folder, settings, env, vsix }: UserSessionOptions): Promise<UserSession> {
     const server = await VscodeServer.start({
       program: await ensureVscodeServer({ folder: serversFolder }),
-      extensions: [repository, path.join(__dirname, 'model-extension')],
+      extensions: [vsix ?? repository, path.join(__dirname, 'model-extension')],
       ...(settings === undefined ? {} : { settings }),
       ...(env === undefined ? {} : { env }),
     });

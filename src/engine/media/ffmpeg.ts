@@ -34,8 +34,8 @@ export class FfmpegMissingError extends Error {
 }
 
 /**
- * Finds ffmpeg: the configured path, then the environment's `AI_VIDEO_FFMPEG`, then `PATH`, then the optional
- * npm package `ffmpeg-static`. A path that was given by hand is used or named as wrong, never passed over.
+ * Finds ffmpeg: the configured path, then the environment's `AI_VIDEO_FFMPEG`, then `PATH`, then the one that the
+ * packages of single platforms bring, then the optional npm package `ffmpeg-static`. A path that was given by hand is used or named as wrong, never passed over.
  * @throws {FfmpegMissingError} where there is none of release 5.1 or newer.
  */
 export async function findFfmpeg(configuredPath?: string): Promise<FfmpegTools> {
@@ -51,7 +51,7 @@ export async function findFfmpeg(configuredPath?: string): Promise<FfmpegTools> 
     return tools;
   }
   let old: FfmpegTools | undefined;
-  for (const candidate of [await findOnPath('ffmpeg'), staticPath()]) {
+  for (const candidate of [await findOnPath('ffmpeg'), packagedPath, staticPath()]) {
     const tools = candidate === undefined ? undefined : await inspect(candidate);
     if (tools && !isTooOld(tools)) return tools;
     old ??= tools;
@@ -144,6 +144,9 @@ async function isExecutable(file: string): Promise<boolean> {
     () => false,
   );
 }
+
+/** Beside the engine's bundle. */
+const packagedPath = path.join(__dirname, 'ffmpeg', process.platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg');
 
 /** The binary of `ffmpeg-static`, which stays outside the bundle and may be absent. */
 function staticPath(): string | undefined {
