@@ -58,9 +58,17 @@ function isTurned(before: Timeline, now: Timeline): boolean {
   return backwards(now).some((id) => !old.has(id)) || backwards(now).length < old.size;
 } // prettier-ignore
 
-/** "The first 5 seconds" are those of the timeline as it is by then. */
+/** "The first 5 seconds" are those of the timeline as it is by then; its first half is not. */
 export function isOfStart(clause: string): boolean {
-  return /\b(?:first|opening|initial|beginning)\b|[前头] ?[\d一二两三四五六七八九十半]|开头|开始的/i.test(
+  return (
+    !isOfPart(clause) &&
+    /\b(?:first|opening|initial|beginning)\b|[前头] ?[\d一二两三四五六七八九十半]|开头|开始的/i.test(clause)
+  );
+}
+
+/** Halves and the like, whose ends follow from how long the timeline is. */
+export function isOfPart(clause: string): boolean {
+  return /\b(?:half|halves|halfway|third|quarter|fourth|fifth|tenth|middle|midpoint)\b(?! (?:clip|one|shot|video|photo))|\b(?:first|last|middle) \d+ ?(?:%|percent)|一半|半段|半部分|分之|中间|中段/i.test(
     clause,
   );
 }

@@ -12,6 +12,8 @@ export interface Context {
   readonly timeline: Timeline | undefined;
   /** The timeline that clips are counted on, where this message has taken clips away since. */
   readonly seen?: Timeline | undefined;
+  /** The timeline that parts are counted on, such as halves, where this message has changed it since. */
+  readonly origin?: Timeline | undefined;
   /** Ids of the clips that the clause before was about, where it was about some: what "it" may be. */
   readonly touched?: readonly string[] | undefined;
   /** ISO code of the language that replies are wanted in. */

@@ -46,6 +46,18 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(.*\blower thirds? (?:with|for)) (?:my|the|her|his) name[ ,:]+(.+)$/i, '$1 $2'],
   [/^take (the .+) off(?: again)?$/i, 'remove $1'],
+  [
+    /^(?:it|this|that|the (?:video|film|clip|edit)|my video)(?: really| also| just| still| only)* (?:needs?|could use|lacks?|is missing|should have|wants?|requires?) ((?:an?|some|more|also) .+)$/i,
+    'add $1',
+  ],
+  [
+    /^(.*\b(?:shorten|trim|cut|reduce|tighten|lop|shave|take|chop|knock|remove|drop|delete)\b.*?) (?:the |my )?(?:intro|introduction|opening|opener)( by .+)?$/i,
+    '$1 the start$2',
+  ],
+  [
+    /^(.*\b(?:shorten|trim|cut|reduce|tighten|lop|shave|take|chop|knock|remove|drop|delete)\b.*?) (?:the |my )?(?:outro|ending|closing)( by .+)?$/i,
+    '$1 the end$2',
+  ],
   [/^i (?:don't|dont|do not) (?:want|need) (the .+?)(?: any ?more| after all)?$/i, 'remove $1'],
   [/^(.*\b(?:slow|speed)(?:ed|ing)?\b.*) to (0\.\d+|[123]\.\d+)$/i, '$1 to $2x'],
 ];

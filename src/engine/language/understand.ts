@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { logo } from '../edits/kinds/overlay-language';
+import { partsAfter } from '../edits/kinds/split-moments';
 import type { Edit } from '../edits/registry';
 import type { OpenQuestion } from '../model/open-question';
 import { adviceAbout, asksAdvice } from './asides/advice';
@@ -10,6 +11,7 @@ import type { Clause } from './clause';
 import { cutIntoClauses } from './clauses/clauses';
 import type { Grammar } from './clauses/clauses';
 import { isClipWord } from './references/clip-numbers';
+import { timelineOf } from './references/clip-files';
 import { withPronounsApart } from './references/clip-pronouns';
 import { mayRenumber, numbersSaid } from './references/clip-numbering';
 import type { NumbersSaid } from './references/clip-numbering';
@@ -120,6 +122,10 @@ export function readMessage(prompt: string, context?: Context): Message {
     mended: (text) => withoutSlips(clauseOf(text, surroundings), partsClauses),
     editOf: (text) => editIn(text, surroundings),
     targetIn: (text) => targetNamed(text, surroundings),
+    partsAfter: (edit) => {
+      const timeline = timelineOf(surroundings);
+      return timeline && partsAfter(edit, timeline);
+    },
     follows: (surroundings.focus?.deeds.length ?? 0) > 0,
     clipsIn: (text) => {
       const reading = new Reading(clauseOf(text, surroundings));

@@ -2,7 +2,7 @@ import { applyEdit } from '../edits/registry';
 import type { Edit } from '../edits/registry';
 import type { EditResult } from '../edits/edit-kind';
 import { subjectOf } from '../edits/subject';
-import { isOfStart, retimed } from '../edits/times-before';
+import { isOfPart, isOfStart, retimed } from '../edits/times-before';
 import { acceptedBy } from '../../contract/media';
 import { seenAfter } from '../language/references/clip-numbering';
 import type { Context } from '../language/context';
@@ -86,12 +86,15 @@ export class TurnWork {
     const isNewest = current > 0 && current === history.length - 1;
     const isDoable = (edit: Edit) => wouldBeDone(edit, this.orFirst, this.session, this.say);
     const { now: timeline, seen, touched, isLastTitle } = this;
+    // Of what was kept of it the parts are meant by then.
+    const origin = this.isExcerpt ? undefined : this.origin;
     return {
       media,
       captions,
       language,
       timeline,
       seen,
+      origin,
       touched,
       previous,
       isNewest,
@@ -112,7 +115,8 @@ export class TurnWork {
     const isFirst = this.now === undefined;
     const before = this.orFirst;
     this.origin ??= before;
-    const times = clause === '' || isOfStart(clause) ? undefined : retimed(wanted, this.origin, before);
+    const isAsNow = isOfStart(clause) || (this.isExcerpt && isOfPart(clause));
+    const times = clause === '' || isAsNow ? undefined : retimed(wanted, this.origin, before);
     if (times?.type === 'gone' && !this.isExcerpt) return { type: 'refused', why: this.say.stretchGone() };
     const edit = times?.type === 'moved' ? times.edit : wanted;
     yield { type: 'tool_call', name: edit.edit, args: edit };

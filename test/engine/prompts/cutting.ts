@@ -1,4 +1,4 @@
-import { says } from './row';
+import { cut, says } from './row';
 import type { Family } from './row';
 
 const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
@@ -8,6 +8,11 @@ const source = (...sources: readonly (readonly [number, number])[]) => ({ source
 export const cutting: Family = {
   name: 'cutting',
   rows: [
+    says('ripple delete 00:00:10,500 - 00:00:14,000', { edit: 'cutRanges', ranges: [cut(10_500, 14_000)] }),
+    says('stop the video at one minute thirty', 'edited', { lengthMs: 90_000 }),
+    says('shorten the ending by 4 secs', { edit: 'trimEnd', lengthMs: 4000 }),
+    says('take 3 seconds off the intro', { edit: 'trimStart', lengthMs: 3000 }),
+    says('keep 0:00–0:15 and 0:50–1:05. Throw away the rest', { edit: 'keepRanges' }, { lengthMs: 30_000 }),
     says('cut the first 10 seconds', { edit: ['trimStart', 'cutRanges'] }, source([10_000, 120_000])),
     says('chop off the last 15 secs', { edit: ['trimEnd', 'cutRanges'] }, source([0, 105_000])),
     says('cut from 00:06 till 00:09', { edit: 'cutRanges' }, source([0, 6000], [9000, 120_000])),

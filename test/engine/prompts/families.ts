@@ -24,6 +24,7 @@ import { music } from './music';
 import { noWishes } from './no-wishes';
 import { overlays } from './overlays';
 import { overlaysInChinese } from './overlays-zh';
+import { parts } from './parts';
 import { pauses } from './pauses';
 import { picture } from './picture';
 import { pictureInChinese } from './picture-zh';
@@ -53,6 +54,7 @@ export const families: readonly Family[] = [
   sharedInLists,
   silences,
   pauses,
+  parts,
   remarks,
   remarksInChinese,
   cutting,

@@ -4,6 +4,8 @@ import type { Family } from './row';
 /** The talk has pauses of 2, 1.5, 4, 0.6 and 2 s; 0.2 s of each are kept on both sides unless something else is said. */
 const shortened = { lengthMs: 111_700, clips: 5 };
 
+const after = { after: ['remove the pauses'] } as const;
+
 /** Which pauses, how much of them, and by how many other words. */
 export const pauses: Family = {
   name: 'pauses',
@@ -37,6 +39,15 @@ export const pauses: Family = {
     says('cut the pause at 0:50', { refused: /no silence/i }),
     says('remove the longest pause', { edit: 'trimSilences', longest: 1 }, { lengthMs: { from: 116_300, to: 116_500 }, clips: 2 }),
     says('double speed when I am not talking', { edit: 'speedSilences', factor: 2 }),
+    says('remove the first 20 seconds and the pauses', [{ edit: 'trimStart' }, { edit: 'trimSilences' }]),
+    says("that's too aggressive, leave more breathing room", { edit: 'trimSilences', level: 'gentle' }, {}, after),
+    says('you cut off some words', { edit: 'trimSilences', level: 'gentle' }, {}, after),
+    says('let it breathe a bit more', { edit: 'trimSilences', level: 'gentle' }, {}, after),
+    says('still too many pauses', { edit: 'trimSilences', level: 'aggressive' }, {}, after),
+    says('even more', { edit: 'trimSilences', level: 'gentle', marginMs: 525 }, {}, { after: ['remove the pauses', 'a bit gentler please'] }),
+    says('剪得太狠了，松一点', { edit: 'trimSilences', level: 'gentle' }, {}, { after: ['去掉停顿'] }),
+    says('再紧凑一点', { edit: 'trimSilences', level: 'aggressive' }, {}, { after: ['去掉停顿'] }),
+    says('keep half a second of each pause', { edit: 'trimSilences', pauseMs: 500 }, { lengthMs: { from: 112_100, to: 112_300 } }, after),
     says('mark the pauses', 'notUnderstood'),
     says('make the pauses longer', 'notUnderstood'),
   ],

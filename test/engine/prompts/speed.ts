@@ -13,6 +13,8 @@ export const speed: Family = {
     says('half speed please', { edit: 'setSpeed' }, { speeds: [0.5], lengthMs: 240_000 }),
     says('slow it down by 50%', { edit: 'setSpeed' }, { speeds: [0.5] }),
     says('speed it up by 25%', { edit: 'setSpeed' }, { speeds: [1.25], lengthMs: 96_000 }),
+    says('speed everything up by 20 percent', { edit: 'setSpeed' }, { speeds: [1.2] }),
+    says('slowmo from 10s to 15s, like 25%', { edit: 'setSpeed' }, { speeds: [1, 0.25, 1] }),
     says('play it at 75% speed', { edit: 'setSpeed' }, { speeds: [0.75], lengthMs: 160_000 }),
     says('set the playback speed to 200%', { edit: 'setSpeed' }, { speeds: [2] }),
     says('three times faster', { edit: 'setSpeed' }, { speeds: [3], lengthMs: 40_000 }),

@@ -30,6 +30,8 @@ export function takesOut(reading: Reading): boolean {
   if (leavesOut(reading)) return false;
   // "Don't need to cut …" is no wish to cut: one of the two stays unread.
   if (reading.take(w.remove, w.cut, w.trim) || reading.take(unwanted)) return true;
+  // "Shorten the end by 4 seconds"
+  if (reading.tokens.some((token) => means(token, w.by)) && reading.take(w.shorten)) return true;
   // "掐头去尾" says both what and where.
   return reading.tokens.some((token) => means(token, w.remove) && means(token, w.bothEnds));
 }

@@ -85,9 +85,9 @@ export const setSpeed: EditKind<SetSpeed> = {
     const target = fitting?.target ?? readClipTarget(reading);
     if (!target || target === 'images') return undefined;
     const fitted = fitting?.factor;
-    const up = fitted === undefined && speedsUp(reading);
-    const relative = fitted !== undefined || up || isRelative(reading);
-    const factor = fitted ?? (up ? 1.5 : readFactor(reading));
+    const isUp = fitted === undefined && speedsUp(reading);
+    const relative = fitted !== undefined || (isUp ? !namesTarget(reading) : isRelative(reading));
+    const factor = fitted ?? readFactor(reading, isUp);
     if (factor === undefined || !(factor >= 0.001 && factor <= 1000)) return undefined;
     reading.take(w.make, w.add, w.speed, w.clip, w.everything, w.each);
     const measured = fitted === undefined && factor !== 1 && reading.take(ofOriginal);
@@ -185,26 +185,31 @@ function isRelative(reading: Reading): boolean {
   const compared = reading.tokens.some(
     (token) => means(token, faster, slower) && !namesSpeed.test(textOf(token)),
   );
+  return compared && !namesTarget(reading) && !reading.has(normal);
+}
+
+/** "To 2x", as opposed to "2x faster". */
+function namesTarget(reading: Reading): boolean {
   const quantity = reading.tokens.find(({ type }) => ['factor', 'percent', 'number'].includes(type));
-  const target = quantity !== undefined && isTarget(reading, quantity);
-  return compared && !target && !reading.has(normal);
+  return quantity !== undefined && isTarget(reading, quantity);
 }
 
 const namesSpeed = /motion|slo-?w?[- ]?mo$|^slow-mo$|lapse|^speed$|动作|镜头|升格/;
 
-/** "speed the first clip up", without a measure. */
+/** "speed the first clip up": what is sped up stands between the verb and its particle. */
 function speedsUp(reading: Reading): boolean {
   const { tokens } = reading;
-  const at = tokens.findIndex((token) => textOf(token) === 'speed');
+  const at = tokens.findIndex((token) => /^speed(?:ing)?$/.test(textOf(token)));
   const up = tokens.findIndex((token, i) => i > at && textOf(token) === 'up');
-  const isMeasured = tokens.some(({ type }) => ['factor', 'percent', 'number'].includes(type)) || reading.has(twice, triple, half, quarter, normal, slower); // prettier-ignore
-  if (at < 0 || up < 0 || isMeasured) return false;
+  if (at < 0 || up < 0 || reading.has(normal, slower)) return false;
   reading.takeToken(tokens[at], tokens[up]);
   return true;
 }
 
 /** "2x", "twice as fast", "50% slower", "to 50%", "slow motion". */
-function readFactor(reading: Reading): number | undefined {
+function readFactor(reading: Reading, isUp: boolean): number | undefined {
+  // "Slow motion, 25%" names the speed, "25% slower" what it loses.
+  const names = reading.tokens.some((token) => means(token, slower) && namesSpeed.test(textOf(token)));
   const spoken =
     reading.take(w.speed) ||
     reading.tokens.some(
@@ -212,7 +217,7 @@ function readFactor(reading: Reading): number | undefined {
         means(token, twice, triple, half, quarter, normal, ofOriginal) && /speed|fast|速/.test(textOf(token)),
     );
   const down = reading.take(slower) || (spoken && reading.take(lower));
-  const up = !down && (reading.take(faster) || (spoken && reading.take(raise)));
+  const up = isUp || (!down && (reading.take(faster) || (spoken && reading.take(raise))));
   if (!spoken && !down && !up && !reading.has(normal)) {
     // "2x" and "half speed" stand for themselves; "make it 2x" too.
     const alone = reading.takeOnly('factor');
@@ -230,7 +235,8 @@ function readFactor(reading: Reading): number | undefined {
   if (percent) {
     const to = reading.tokens[reading.tokens.indexOf(percent) - 1];
     const absolute = to?.type === 'word' && /^(to|at|到|至|为|成)$|[到至为成]$/.test(to.text);
-    if (absolute || (!up && !down)) return percent.value / 100;
+    const isNamed = names && !means(to, w.by);
+    if (absolute || isNamed || (!up && !down)) return percent.value / 100;
     return down ? 1 - percent.value / 100 : 1 + percent.value / 100;
   }
   if (reading.take(triple)) return down ? 1 / 3 : 3;

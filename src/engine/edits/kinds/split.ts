@@ -7,18 +7,18 @@ import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
-import { placeClips, timelineDurationMs } from '../../model/timeline';
+import { timelineDurationMs } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { clipIndex, firstOutside } from '../aftermath';
+import { firstOutside } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import type { Moment } from '../moment';
 import { splitAt } from '../operations/cutting';
 import { clipNumber } from './clip-destination';
+import { momentsIn, mostCuts, scopesOf } from './split-moments';
 
-const mostCuts = 500;
 const schema = z.strictObject({
   edit: z.literal('split'),
   at: z
@@ -33,7 +33,7 @@ const schema = z.strictObject({
     .optional()
     .describe('The moments are those of this clip, or of each, not of the timeline.'),
 });
-type Split = z.infer<typeof schema>;
+export type Split = z.infer<typeof schema>;
 
 const splitWord = word('split', 'verb', 'split|divide|slice|separate|break|break up|break it up|split up|divide up|slice up|chop|chop up|chop it up|cut up|blade|razor|make a cut|add a cut|put a cut|make cuts|add cuts|make a split|add a split|分割|平均分成|平均分|等分|等分成|均分成|切一段|切割|切开|拆分|切分|分开|剪开|切断|断开|切一下|切几刀|切一刀|剪一刀|分|切成|剪成|分成'); // prettier-ignore
 const inTwo = word('inTwo', 'detail', 'in two|into two|in half|into halves|into two halves|two halves|in two parts|into two parts|into two clips|down the middle|成两段|成两半|两段|两半|对半'); // prettier-ignore
@@ -107,24 +107,20 @@ export const split: EditKind<Split> = {
 
 /** Where the timeline is to be split, in milliseconds, or why it can't be there. */
 function momentsOf(
-  { at, clip }: Split,
+  edit: Split,
   timeline: Timeline,
   world: World,
 ): { readonly wanted: readonly number[] } | { readonly why: string } {
+  const { at, clip } = edit;
   const say = world.say.choose(says);
-  const places = placeClips(timeline.clips);
-  const index = typeof clip === 'number' ? clipIndex(timeline, clip) : undefined;
-  if (typeof clip === 'number' && index === undefined) {
+  const scopes = scopesOf(edit, timeline);
+  if (typeof clip === 'number' && scopes.length === 0) {
     return { why: world.say.noSuchClip(clip, timeline.clips.length) };
   }
-  const scopes =
-    clip === undefined
-      ? [{ startMs: 0, endMs: timelineDurationMs(timeline) }]
-      : places.filter((_, i) => clip === 'each' || i === index);
   const wanted = new Set<number>();
   for (const { startMs, endMs } of scopes) {
     const lengthMs = endMs - startMs;
-    const moments = Array.isArray(at) ? at : repeated(at, lengthMs);
+    const moments = momentsIn(at, lengthMs);
     const outside = firstOutside(moments, lengthMs);
     if (outside !== undefined) {
       return {
@@ -153,12 +149,6 @@ function readScope(reading: Reading): number | 'each' | undefined | 'unclear' {
   }
   const [clip, ...more] = takeClips(reading).flatMap(({ clips }) => clips);
   return more.length > 0 ? 'unclear' : clip;
-}
-
-function repeated(at: Exclude<Split['at'], unknown[]>, durationMs: number): number[] {
-  const stepMs = 'everyMs' in at ? at.everyMs : durationMs / at.parts;
-  const count = 'everyMs' in at ? Math.ceil(durationMs / stepMs) - 1 : at.parts - 1;
-  return Array.from({ length: Math.min(count, mostCuts + 1) }, (_, i) => Math.round((i + 1) * stepMs));
 }
 
 /** "every 10 seconds", "into 10 second clips", "into 3 parts", "in half", "in the middle". */

@@ -25,9 +25,9 @@ export function withCarriedWords(prompt: string, { files, lexicon }: Grammar): s
   let unit: string | undefined;
   let length: string | undefined;
   let hasFactor = false;
+  const textOf = ({ start, end }: Token) => prompt.slice(start, end);
   for (const [i, token] of tokens.entries()) {
     const next = tokens[i + 1];
-    const textOf = ({ start, end }: Token) => prompt.slice(start, end);
     if (token.type === 'time' && token.form === 'length') {
       length = textOf(token);
       const isEdge = tokens[i - 1]?.type === 'ordinal';
@@ -45,6 +45,10 @@ export function withCarriedWords(prompt: string, { files, lexicon }: Grammar): s
       }
     }
   }
+  for (const { number, time } of countedTogether(tokens)) {
+    const own = /^[\d.]+(?: ?[a-z]+| ?[分秒]钟?)$/i.exec(textOf(time))?.[0].replace(/^[\d.]+/, '');
+    if (own !== undefined) insertions.push({ at: number.end, instead: 0, text: own });
+  }
   for (const match of prompt.matchAll(sameLength)) {
     const before = tokens.findLast((each) => each.end <= match.index && each.type === 'time' && each.form === 'length'); // prettier-ignore
     if (before === undefined) continue;
@@ -61,6 +65,30 @@ export function withCarriedWords(prompt: string, { files, lexicon }: Grammar): s
 
 const sameLength =
   /(?:(?:for|over|with|of|at) )?(?:the )?same (?:length|duration|amount of time)(?![a-z])|equally long|(?:时长|长度|时间)?(?:也)?(?:一样长|同样长|同样的?时长|一样的?时长)/gi;
+
+/** "Split at 20 and 50 seconds", "cut 10-20 and 30-40 s": numbers of a list of times whose unit is said at its end. */
+function countedTogether(tokens: readonly Token[]): { readonly number: Token; readonly time: Token }[] {
+  return tokens.flatMap((time, end) => {
+    if (time.type !== 'time' || time.form !== 'length') return [];
+    let from = end;
+    while (tokens[from - 2]?.type === 'number' && isJoint(tokens[from - 1])) from -= 2;
+    const lead = tokens[from - 1];
+    const isList = tokens.slice(from, end).some((token) => isJoint(token) && !means(token, w.to) && !isDash(token));
+    const isOfTimes = isList && lead !== undefined && (means(lead, w.at, w.from, w.between) || (hasVerb(lead) && !isObject(lead)));
+    const numbers = tokens.slice(from, end).filter(({ type }) => type === 'number');
+    return isOfTimes ? numbers.map((number) => ({ number, time })) : [];
+  });
+} // prettier-ignore
+
+function isJoint(token: Token | undefined): boolean {
+  return (
+    means(token, w.and, w.to) || isDash(token) || (token?.type === 'mark' && /^[,、，/]$/.test(token.text))
+  );
+}
+
+function isDash(token: Token | undefined): boolean {
+  return token?.type === 'mark' && /^[-–—~]$/.test(token.text);
+}
 
 /** Clips, titles and other things that there may be several of. */
 function isNoun(token: Token): boolean {

@@ -5,6 +5,15 @@ import { inset, logo, silent } from '../../edits/kinds/overlay-language';
 import { saysOtherHalf } from '../../edits/kinds/side-by-side-language';
 import { says } from '../../edits/kinds/title-language';
 import { isAfterwards } from './clause-links';
+import {
+  hasOwnVerb,
+  isOfSeveral,
+  joinsStretches,
+  kindsOf,
+  namesAnotherClip,
+  takesOver,
+} from './clause-kinds';
+import type { Sides } from './clause-kinds';
 import type { Grammar } from './clauses';
 import { hasVerb, isObject, opensWithVerb } from './commands';
 import { correctionIn, isTakenBack } from './corrections';
@@ -14,17 +23,7 @@ import type { Part } from './sentences';
 import { speaksOfPart } from './parts-named-before';
 import { pointsBack } from './shared-targets';
 import { isStatement } from '../asides/statements';
-import { isSameTarget } from '../references/targets';
 import type { Token } from '../words/tokens';
-
-export interface Sides {
-  /** Where the left side begins. */
-  readonly from: number;
-  readonly left: string;
-  readonly merged: string;
-  readonly right: string;
-  readonly verb: string;
-}
 
 /** Whether to cut at a link: the verb to put before the right side, which may be none, or `undefined` for no cut. */
 export function cutAt(
@@ -67,9 +66,10 @@ export function cutAt(
   if (namesRole(tokens, link, prompt) && reads(merged) && !reads(right)) return undefined;
   if (isOtherFade(tokens, link) && reads(merged)) return undefined;
   if (isFadeAfterRemoval(tokens, link) && reads(left) && reads(right)) return '';
+  if (takesOver({ left, merged, right }, verb, grammar)) return verb;
   if (reads(merged)) return undefined;
   // "the title and the music" needs the verb again; "the music and fade out" has its own.
-  const lent = () => verb !== '' && reads(verb + right);
+  const lent = () => verb !== '' && !hasOwnVerb.test(right) && reads(verb + right);
   const opener = tokens.slice(link.to, until).find((token) => hasVerb(token) || !isIdle(token));
   // "音乐不要了，静音" is silent by its own verb.
   const isBare = opener && isObject(opener) && !(hasVerb(opener) && reads(right));
@@ -84,7 +84,7 @@ export function cutAt(
     correctionIn(right) !== undefined ||
     pointsBack(right) ||
     isLengthOfEach(tokens.slice(link.to, until)) ||
-    speaksOfPart(right, grammar.editOf(left)) ||
+    speaksOfPart(right, grammar.editOf(left), grammar) ||
     means(
       tokens.slice(link.to, until).find((token) => !means(token, w.filler)),
       w.rest,
@@ -134,23 +134,6 @@ function isRemedy(tokens: readonly Token[], link: Part, until: number): boolean 
   return complains || tellsHow || asksAnother || (replaces && left.some((token) => means(token, w.remove)));
 }
 
-/** "Start at 0:10 and end at 1:40" keeps one stretch, and "删掉前5秒，还有最后3秒也不要" cuts two. */
-function joinsStretches(sides: Omit<Sides, 'verb' | 'from'>, grammar: Grammar): boolean {
-  const kinds = kindsOf(sides, grammar);
-  if (!kinds) return false;
-  // "Slow down 0:10-0:15 and 1:00-1:05 to half speed"
-  const whole = kinds.every((kind) => kind === kinds[0]) ? grammar.editOf(sides.merged) : undefined;
-  if (whole && 'target' in whole && typeof whole.target === 'object' && 'ranges' in whole.target) return true;
-  const isCut = (kind: string) => /^(?:cutRanges|trimStart|trimEnd)$/.test(kind);
-  return kinds.every((kind) => kind === 'keepRanges') || kinds.every((kind) => kind === 'split') || kinds.every(isCut);
-} // prettier-ignore
-
-/** "Slow down 0:10-0:15 and 1:00-1:05 to half speed": one edit of several stretches. */
-function isOfSeveral(merged: string, { editOf }: Grammar): boolean {
-  const edit = editOf(merged);
-  return edit !== undefined && 'target' in edit && typeof edit.target === 'object' && 'ranges' in edit.target;
-}
-
 /** "…, each 4 seconds, dissolves between": the clips are so long, not the dissolves. */
 function isLengthOfEach(said: readonly Token[]): boolean {
   const isOfIt = (token: Token) => token.type === 'time' || means(token, w.each, w.clip) || isIdle(token);
@@ -165,27 +148,6 @@ function isSpeedAlone(right: readonly Token[], prompt: string): boolean {
   const isSpeed = (token: Token) =>
     token.type === 'factor' && /倍速$/.test(prompt.slice(token.start, token.end));
   return said.length === 1 && said.every(isSpeed);
-}
-
-/** The kinds that the left, the right and both together are read as, where each is read. */
-function kindsOf(
-  { left, merged, right }: Omit<Sides, 'verb' | 'from'>,
-  { reads, editOf }: Grammar,
-): readonly string[] | undefined {
-  const texts = [left, right, merged];
-  if (!texts.every((text) => reads(text))) return undefined;
-  const kinds = texts.map((text) => editOf(text)?.edit);
-  return kinds.every((kind) => kind !== undefined) ? kinds : undefined;
-}
-
-/** "第二段静音，第三段2倍速": each is for a clip of its own, and what comes first in Chinese is what it is about. */
-function namesAnotherClip({ left, right }: Pick<Sides, 'left' | 'right'>, grammar: Grammar): boolean {
-  const { reads, targetIn } = grammar;
-  if (!reads(left) || !reads(right)) return false;
-  const [before, after] = [targetIn(left), targetIn(right)];
-  if (!before || !after || isSameTarget(before.of, after.of)) return false;
-  // What is named alone, as in "the first clip and the second clip", asks for nothing.
-  return after.phrase.length < right.length;
 }
 
 /**

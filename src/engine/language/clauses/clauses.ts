@@ -1,3 +1,4 @@
+import type { Split } from '../../edits/kinds/split';
 import type { Edit } from '../../edits/registry';
 import { isOneQuestion } from '../asides/advice';
 import { withCarriedWords } from './carried-words';
@@ -36,6 +37,8 @@ export interface Grammar {
   readonly editOf: (text: string) => Edit | undefined;
   /** What a text that is understood as an edit is for, where that is less than everything. */
   readonly targetIn: (text: string) => Target | undefined;
+  /** The ends of the parts that a split makes of the timeline or of a clip, in milliseconds. */
+  readonly partsAfter: (edit: Split) => readonly number[] | undefined;
   /** The clips that a text names by their numbers, from 1. */
   readonly clipsIn: (text: string) => readonly number[];
   /** Whether something was done before this prompt that it may lean on. */
@@ -119,12 +122,16 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses.map(({ text }) => text);
 }
 
-/** "不要音乐了，删掉": the second says the first again. */
+/** "不要音乐了，删掉", "keep 0:10-0:20. Throw away the rest": the second says the first again. */
 function repeatsRemoval(text: string, before: string | undefined, { editOf }: Grammar): boolean {
-  if (before === undefined || !/^(?:就|都|全)?(?:删|去|拿|移)(?:掉|除|了)+吧?[。！!\s]*$/u.test(text))
-    return false;
+  if (before === undefined) return false;
+  if (restGoes.test(text)) return /^keep/.test(editOf(before)?.edit ?? '');
+  if (!/^(?:就|都|全)?(?:删|去|拿|移)(?:掉|除|了)+吧?[。！!\s]*$/u.test(text)) return false;
   return /^(?:remove|delete|clear)/.test(editOf(before)?.edit ?? '');
 }
+
+const restGoes =
+  /^(?:(?:and|then|please|just|you can|so) )*(?:(?:delete|remove|cut|throw|get rid of|discard|lose|drop|trash|dump|ditch|bin|toss|scrap|forget|skip|leave)(?: away| out| off| all)* (?:the (?:whole |entire )?(?:rest|remainder)|everything else|all (?:the )?(?:rest|others?|else)|anything else|the (?:others?|remaining)(?: parts?| clips?| stuff| bits?| ones?| footage)?|what(?:'s| is) left)(?: of it| of the (?:video|clip|footage))?(?: away| out| off)?|(?:the rest|everything else|the other (?:parts|stuff|bits))(?: of it)? (?:can |should |may )?(?:go(?:es)?|be (?:deleted|removed|cut)|away|out)(?: away)?|no(?:thing)? else|(?:其[他它余]|别|剩下|剩余|余下)的?(?:部分|内容|地方)?(?:统统|通通|都|全|全部|就)*(?:不要|删|去|剪|丢|扔|砍)(?:掉|了|除)*)[\s.!。！]*$/i;
 
 function withoutPronouns(clauses: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
   const resolved: Spoken[] = [];

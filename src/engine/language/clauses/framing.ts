@@ -54,6 +54,10 @@ function tidied(text: string, lexicon: Lexicon): string {
         /(?<![a-z])still (?=(?:(?:way|a bit|a little|much|far) )*(?:too|not) )|(?<=\b[a-z]+er(?: [a-z]+)?) still\b|还是(?=(?:有点|稍微)?太)/gi,
         '',
       )
+      .replace(
+        /\b((?:delete|remove|cut(?: out)?|drop|keep|lose|mute|slow down|speed up|reverse|take out|get rid of) the )(part|piece|bit|section|clip|one|segment|chunk) in the middle\b/gi,
+        '$1middle $2',
+      ) // prettier-ignore
       // "The first 10, sorry, 15 seconds"
       .replace(
         /\b\d+(?:\.\d+)?(?: ?[a-z%]{1,7})?[ ,]+(?:sorry|no|no wait|oops|i mean|or rather|make that|er|uh)[ ,]+(?=\d+(?:\.\d+)?(?: ?(?:s|secs?|seconds?|m|mins?|minutes?|%|x|db)\b))/gi,

@@ -10,17 +10,26 @@ import type { Spoken } from '../asides/statements';
  */
 export function withPartsNamedBefore(spoken: readonly Spoken[], grammar: Grammar): Spoken[] {
   let parts: Parts | undefined;
+  let isFirst = true;
   return spoken.map((clause) => {
     const text = parts && inTimes(clause.text, parts, grammar);
     const edit = text === undefined ? grammar.editOf(clause.text) : undefined;
-    parts = (edit && partsOf(edit)) ?? parts;
+    const made = edit && partsOf(edit, grammar.partsAfter);
+    // Of something that was changed before it nobody knows yet how long its parts will be.
+    if (isFirst || !isOfLength(edit)) parts = made ?? parts;
+    isFirst &&= edit === undefined;
     return text === undefined ? clause : { ...clause, text };
   });
 }
 
+/** Whether where it splits follows from how long something is. */
+function isOfLength(edit: Edit | undefined): boolean {
+  return edit?.edit === 'split' && (edit.clip !== undefined || !Array.isArray(edit.at));
+}
+
 /** Whether a text may speak of a part that there is since an edit. */
-export function speaksOfPart(text: string, edit: Edit | undefined): boolean {
-  const parts = edit && partsOf(edit);
+export function speaksOfPart(text: string, edit: Edit | undefined, { partsAfter }: Grammar): boolean {
+  const parts = edit && partsOf(edit, partsAfter);
   const patterns = {
     split: [english, around, chinese],
     freeze: [onFreeze, onFreezeInChinese],
@@ -52,31 +61,32 @@ const remaining =
 
 type Parts =
   | { readonly type: 'cut' }
-  | { readonly type: 'split'; readonly bounds: readonly Moment[] }
+  | { readonly type: 'split'; readonly bounds: readonly number[] }
   | { readonly type: 'freeze'; readonly start: Moment; readonly lengthMs: number };
 
-function partsOf(edit: Edit): Parts | undefined {
+function partsOf(edit: Edit, partsAfter: Grammar['partsAfter']): Parts | undefined {
   if (edit.edit === 'freezeFrame') return { type: 'freeze', start: edit.at, lengthMs: edit.lengthMs };
   if (/^(?:trimStart|trimEnd|cutRanges|keepRanges|deleteClips)$/.test(edit.edit)) return { type: 'cut' };
-  if (edit.edit !== 'split' || edit.clip !== undefined || !Array.isArray(edit.at)) return undefined;
-  const at = edit.at.filter((moment) => typeof moment === 'number' && moment > 0).sort((a, b) => Number(a) - Number(b));
-  return { type: 'split', bounds: [0, ...at, 'end'] };
-} // prettier-ignore
+  const bounds = edit.edit === 'split' ? partsAfter(edit) : undefined;
+  return bounds && { type: 'split', bounds };
+}
 
 const noun = '(?:half|part|piece|bit|section|segment|chunk|portion|side|one)';
 const english = new RegExp(
-  String.raw`\b(?:the |that )?(first|former|left|front|second|latter|third|middle|last|final|right|back|later|rear) ${noun}\b`,
+  String.raw`\b(?:the |that )?(?:(first|former|left|front|second|latter|third|fourth|fifth|middle|last|final|right|back|later|rear) ${noun}|(?:half|part|piece|bit|section|segment|chunk|portion) (?:number |no\.? ?|#)?(\d|one|two|three|four|five))\b(?! (?:seconds?|minutes?|s)\b)`,
   'i',
 );
 const around =
   /\b(?:everything|all|whatever|anything|the (?:part|rest|stuff|bit))(?: that(?:'s| is| comes)?| comes?)? (after|before|behind|past|following)(?: (?:it|that|this|there|the (?:cut|split)|that point))?$/i;
-const chinese = /(前|后|中间|最后)(?:面)?(?:的|那)?(?:一)?(?:半)?(?:段|部分|截|块)|(前|后)(?:一半|面的|面(?=都|全|不要|删|剪|去))/; // prettier-ignore
+const chinese = /(前|后|中间|最后|第[一二三四五])(?:面|个)?(?:的|那)?(?:一)?(?:半)?(?:段|部分|截|块|份)|(前|后)(?:一半|面的|面(?=都|全|不要|删|剪|去))/; // prettier-ignore
 const places: Readonly<Record<string, number>> = {
-  first: 0, former: 0, left: 0, front: 0, before: 0, 前: 0, second: 1, latter: 1, middle: 1, 中间: 1, third: 2,
+  first: 0, former: 0, left: 0, front: 0, before: 0, one: 0, 1: 0, 前: 0, 第一: 0, second: 1, latter: 1, middle: 1,
+  two: 1, 2: 1, 中间: 1, 第二: 1, third: 2, three: 2, 3: 2, 第三: 2, fourth: 3, four: 3, 4: 3, 第四: 3, fifth: 4,
+  five: 4, 5: 4, 第五: 4,
   last: -1, final: -1, right: -1, back: -1, later: -1, rear: -1, after: -1, behind: -1, past: -1, following: -1, 后: -1, 最后: -1,
 }; // prettier-ignore
 
-function ofSplit(text: string, bounds: readonly Moment[], grammar: Grammar): string | undefined {
+function ofSplit(text: string, bounds: readonly number[], grammar: Grammar): string | undefined {
   const isChinese = hasChinese(text);
   const found = isChinese ? chinese.exec(text) : (english.exec(text) ?? around.exec(text));
   if (!found) return undefined;

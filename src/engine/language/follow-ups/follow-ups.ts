@@ -31,6 +31,7 @@ import { isBareSize } from '../clauses/topics';
 import type { Reading } from '../reading';
 import { takeRanges } from '../times/time-ranges';
 import type { Timeline } from '../../model/timeline';
+import { degreeIn, isOfSame, isOfSilences, toDegree } from './pause-degree';
 import { repaired, varied, withClips } from './variations';
 import type { Wording } from './variations';
 
@@ -108,6 +109,8 @@ class FollowUpReader {
     const { way } = this.leaning;
     const last = this.focus.deeds.at(-1);
     if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
+    const pauses = lost === undefined ? this.ofPauses(alone) : undefined;
+    if (pauses) return pauses;
     const leans = this.isBare() || pointsBack(this.text) || complaintIn(this.text) !== undefined;
     if (alone && !leans && this.isElliptic(alone)) {
       return lost === undefined ? this.withNouns(this.text) : { type: 'unsure', lost };
@@ -127,6 +130,22 @@ class FollowUpReader {
       return { ...read, insteadOf: this.focus.deeds.findIndex((each) => each === deed) };
     }
     return this.said() ?? this.inParts() ?? (alone && leans ? this.ofVideo(alone) : undefined);
+  }
+
+  /** "That's too tight", "keep half a second of each": the pauses that went are cut in another way. */
+  private ofPauses(alone: Edit | undefined): FollowUp | undefined {
+    const { deeds } = this.focus;
+    const at = deeds.findLastIndex(({ edit }) => isOfSilences(edit));
+    const deed = deeds[at];
+    if (!deed || !isOfSilences(deed.edit)) return undefined;
+    const isLast = at === deeds.length - 1;
+    const degree = degreeIn(this.text, isLast, deed.edit);
+    if (degree) return { type: 'followUp', edits: [toDegree(deed.edit, degree)], clause: deed.clause, insteadOf: at }; // prettier-ignore
+    // What was cut out of a pause is put back only by cutting it anew.
+    const isAnew = isLast && alone?.edit === 'trimSilences' && deed.edit.edit === 'trimSilences' && isOfSame(alone, deed.edit); // prettier-ignore
+    const leaves =
+      isAnew && (alone.pauseMs ?? alone.marginMs ?? alone.level ?? alone.leftPercent) !== undefined;
+    return leaves ? { type: 'followUp', edits: [alone], clause: this.text, insteadOf: at } : undefined;
   }
 
   /** Another text in the same place. */

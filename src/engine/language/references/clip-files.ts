@@ -7,6 +7,11 @@ export function timelineOf({ timeline, media }: Pick<Clause, 'timeline' | 'media
   return timeline ?? (media.length > 0 ? placeMedia(undefined, media) : undefined);
 }
 
+/** The timeline whose halves, thirds and middle are meant. */
+export function dividedOf(clause: Pick<Clause, 'timeline' | 'origin' | 'media'>): Timeline | undefined {
+  return clause.origin ?? timelineOf(clause);
+}
+
 /** The clips that show a file, as numbers from 1; none where it is not on the timeline. */
 export function clipsShowing(fileName: string, clause: Clause): number[] {
   const wanted = fileName.toLowerCase();

@@ -1,6 +1,6 @@
 import type { MomentRange } from '../../edits/moment';
 import { timelineDurationMs } from '../../model/timeline';
-import { timelineOf } from '../references/clip-files';
+import { dividedOf } from '../references/clip-files';
 import { clipsAt } from '../references/clip-references';
 import * as w from '../words/common-words';
 import { edgeOf } from './edges';
@@ -123,7 +123,7 @@ function edgeLengthMs(reading: Reading, i: number): number | undefined {
 }
 
 function middleOf(reading: Reading, lengthMs: number, from: number, next: number): Said[] {
-  const timeline = timelineOf(reading.clause);
+  const timeline = dividedOf(reading.clause);
   if (!timeline) return [];
   const start = Math.round((timelineDurationMs(timeline) - lengthMs) / 2);
   if (start < 0) return [];

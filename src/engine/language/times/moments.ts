@@ -1,6 +1,6 @@
 import { timelineDurationMs } from '../../model/timeline';
 import type { Moment, MomentRange } from '../../edits/moment';
-import { timelineOf } from '../references/clip-files';
+import { dividedOf } from '../references/clip-files';
 import * as w from '../words/common-words';
 import { hasChinese } from '../words/folding';
 import { isSpelt, means } from '../reading';
@@ -50,7 +50,7 @@ export function momentAt(reading: Reading, index: number): SaidMoment | undefine
   if (means(token, w.start) && !means(token, w.after)) return { moment: 0, next };
   if (isSpelt(token, /^开始$/)) return { moment: 0, next };
   if (isMiddle(token)) {
-    const timeline = timelineOf(reading.clause);
+    const timeline = dividedOf(reading.clause);
     if (!timeline) return undefined;
     return { moment: Math.round(timelineDurationMs(timeline) / 2), next: skipMark(reading, next) };
   }

@@ -1,6 +1,6 @@
 import type { MomentRange } from '../../edits/moment';
 import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
-import { timelineOf } from '../references/clip-files';
+import { dividedOf, timelineOf } from '../references/clip-files';
 import { scopeOf } from '../references/clip-references';
 import * as w from '../words/common-words';
 import { isMiddle } from './moments';
@@ -88,10 +88,11 @@ function skipPart(reading: Reading, next: number): number {
 }
 
 function lengthOfWhole(reading: Reading): number | undefined {
+  const whole = dividedOf(reading.clause);
   const timeline = timelineOf(reading.clause);
-  if (!timeline) return undefined;
+  if (!whole || !timeline) return undefined;
   const scope = scopeOf(reading);
-  if (!scope) return timelineDurationMs(timeline);
+  if (!scope) return timelineDurationMs(whole);
   const [number, ...more] = scope.clips;
   if (number === undefined || more.length > 0) return undefined;
   const clip = timeline.clips.at(number < 0 ? number : number - 1);

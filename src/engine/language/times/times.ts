@@ -14,7 +14,8 @@ export interface Time {
   readonly unitMs: number;
 }
 
-const clock = /(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.](\d{1,3}))?(?!:?\d)/y;
+/** Files of captions have a comma before the milliseconds. */
+const clock = /(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.](\d{1,3})|(?<=\d:\d{2}:\d{2}),(\d{3}))?(?!:?\d)/y;
 const timecode = /(\d{1,2}):(\d{2}):(\d{2})[:;](\d{2,3})(?![\d:])/y;
 
 /** Reads `0:30`, `1:02:03`, `0:12.4` and the timecode `00:00:05:12`. @param frameMs how long a frame is. */
@@ -29,7 +30,8 @@ export function readClock(text: string, at: number, frameMs: number): Quantity<T
   }
   const match = matchAt(clock, text, at);
   if (!match) return undefined;
-  const [whole, hours = '0', minutes = '0', seconds = '0', fraction = '0'] = match;
+  const [whole, hours = '0', minutes = '0', seconds = '0', decimals, milliseconds] = match;
+  const fraction = decimals ?? milliseconds ?? '0';
   if (Number(seconds) > 59) return undefined;
   const ms = Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1000;
   return {
@@ -61,8 +63,11 @@ const wholes: Readonly<Record<string, number>> = {
   fifth: 5,
   tenth: 10,
 };
-const bareSeconds =
-  / ?(\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)(?![\d:.%a-z点倍段个次张帧]| ?(?:%|percent|x|db|f|frames?|帧))/y;
+/** "1 minute 30", "one minute thirty". */
+const bareSeconds = new RegExp(
+  ` ?(\\d{1,2}|[一二三四五]?十[一二三四五六七八九]?|${englishNumber})(?![\\d:.%a-z点倍段个次张帧]| ?(?:%|percent|x|db|f|frames?|times|clips?|parts?|pieces|copies|帧))`,
+  'y',
+);
 
 function unitAt(text: string, at: number): Quantity<number> | undefined {
   for (const [pattern, value] of units) {

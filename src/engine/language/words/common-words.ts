@@ -96,6 +96,14 @@ export const everything = word(
   'detail',
   'everything|anything|all of it|the whole thing|whole thing|all parts|所有内容|全部内容|所有|全部|一切|内容|部分|的部分',
 );
+/** What comes after something that was just named; alone "after that" is "then". */
+export const allAfter = word(
+  'allAfter',
+  'detail',
+  ...['everything', 'anything', 'all', 'whatever', 'the part', 'the stuff', 'the rest'].map((what) =>
+    ['after that', 'afterwards', 'afterward', 'following that'].map((after) => `${what} ${after}`).join('|'),
+  ),
+);
 export const rest = word(
   'rest',
   'detail',
@@ -233,6 +241,7 @@ export const commonWords = [
   clip,
   video,
   everything,
+  allAfter,
   rest,
   except,
   start,

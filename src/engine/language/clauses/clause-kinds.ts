@@ -1,0 +1,67 @@
+import { isSameTarget } from '../references/targets';
+import type { Grammar } from './clauses';
+
+/** What the two sides of a link are read as, apart and together. */
+
+export interface Sides {
+  /** Where the left side begins. */
+  readonly from: number;
+  readonly left: string;
+  readonly merged: string;
+  readonly right: string;
+  readonly verb: string;
+}
+
+/** "It needs a title" has a verb, though no command. */
+export const hasOwnVerb =
+  /^(?:it|that|this|they|these|there|i|we|you|he|she|(?:my|the|our) [a-z]+)(?:'[a-z]+| (?:really |also |just |still |only )*(?:needs?|wants?|has|have|had|should|must|could|can|will|would|is|are|was|were|looks?|sounds?|feels?|seems?|lacks?|misses|goes|comes))(?![a-z])/i;
+
+/**
+ * "Cut the first 20 seconds and also the pauses": what comes second would be done only where the first is, which asks for
+ * something of its own.
+ */
+export function takesOver({ left, merged, right }: Omit<Sides, 'verb' | 'from'>, verb: string, { editOf }: Grammar): boolean {
+  if (verb === '' || hasOwnVerb.test(right)) return false;
+  const [own, both] = [editOf(left)?.edit, editOf(merged)?.edit];
+  return own !== undefined && both !== undefined && !cutting.test(both) && cutting.test(own) && editOf(verb + right)?.edit === both;
+} // prettier-ignore
+
+const cutting = /^(?:cutRanges|trimStart|trimEnd|deleteClips)$/;
+
+/** "Start at 0:10 and end at 1:40" keeps one stretch, and "删掉前5秒，还有最后3秒也不要" cuts two. */
+export function joinsStretches(sides: Omit<Sides, 'verb' | 'from'>, grammar: Grammar): boolean {
+  const kinds = kindsOf(sides, grammar);
+  if (!kinds) return false;
+  // "Slow down 0:10-0:15 and 1:00-1:05 to half speed"
+  const whole = kinds.every((kind) => kind === kinds[0]) ? grammar.editOf(sides.merged) : undefined;
+  if (whole && 'target' in whole && typeof whole.target === 'object' && 'ranges' in whole.target) return true;
+  const isCut = (kind: string) => /^(?:cutRanges|trimStart|trimEnd)$/.test(kind);
+  return kinds.every((kind) => kind === 'keepRanges') || kinds.every((kind) => kind === 'split') || kinds.every(isCut);
+} // prettier-ignore
+
+/** "Slow down 0:10-0:15 and 1:00-1:05 to half speed": one edit of several stretches. */
+export function isOfSeveral(merged: string, { editOf }: Grammar): boolean {
+  const edit = editOf(merged);
+  return edit !== undefined && 'target' in edit && typeof edit.target === 'object' && 'ranges' in edit.target;
+}
+
+/** The kinds that the left, the right and both together are read as, where each is read. */
+export function kindsOf(
+  { left, merged, right }: Omit<Sides, 'verb' | 'from'>,
+  { reads, editOf }: Grammar,
+): readonly string[] | undefined {
+  const texts = [left, right, merged];
+  if (!texts.every((text) => reads(text))) return undefined;
+  const kinds = texts.map((text) => editOf(text)?.edit);
+  return kinds.every((kind) => kind !== undefined) ? kinds : undefined;
+}
+
+/** "第二段静音，第三段2倍速": each is for a clip of its own, and what comes first in Chinese is what it is about. */
+export function namesAnotherClip({ left, right }: Pick<Sides, 'left' | 'right'>, grammar: Grammar): boolean {
+  const { reads, targetIn } = grammar;
+  if (!reads(left) || !reads(right)) return false;
+  const [before, after] = [targetIn(left), targetIn(right)];
+  if (!before || !after || isSameTarget(before.of, after.of)) return false;
+  // What is named alone, as in "the first clip and the second clip", asks for nothing.
+  return after.phrase.length < right.length;
+}
