@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { panelStates } from './fixtures/panel-states';
+import { panelStateNames, panelStates } from './fixtures/panel-states';
 import type { PanelStateName } from './fixtures/panel-states';
-import themes from './fixtures/themes.json';
-import { drawn } from './open-panel';
-import type { OpenPanel, ThemeName } from './open-panel';
+import { drawn, themeNames } from './open-panel';
+import type { OpenPanel } from './open-panel';
 import { protocolVersion } from '../../src/vscode/panel/messages';
 import { panelSuite } from './panel-suite';
 
@@ -14,9 +13,6 @@ declare global {
     axe: typeof axe;
   }
 }
-
-const themeNames = Object.keys(themes).filter((name): name is ThemeName => name in themes);
-const stateNames = Object.keys(panelStates).filter((name): name is PanelStateName => name in panelStates);
 
 /** 12 seconds after the turn of the fixture began. */
 const now = Date.UTC(2026, 0, 1, 12, 0, 12);
@@ -30,7 +26,7 @@ describe('what axe-core finds in the panel', function () {
       const panel = await open({ theme, width, now });
       await panel.page.evaluate(axe.source);
       const found: string[] = [];
-      for (const name of stateNames) {
+      for (const name of panelStateNames) {
         await show(panel, name);
         found.push(...(await findings(panel.page)).map((finding) => `${name}: ${finding}`));
       }

@@ -6,6 +6,8 @@ import type { PanelServer } from './panel-server';
 
 export type ThemeName = keyof typeof themes;
 
+export const themeNames = Object.keys(themes).filter((name): name is ThemeName => name in themes);
+
 export interface PanelOptions {
   readonly theme?: ThemeName;
   readonly width?: number;

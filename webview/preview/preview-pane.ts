@@ -60,14 +60,14 @@ function transport(
   const button = (label: string, icon: string, onClick: () => void, disabled = cannot) =>
     iconButton({ label, icon, onClick, disabled });
   return html`<div class="transport" role="toolbar" aria-label=${strings.playback}>
-    ${button(strings.previousFrame, 'debug-step-back', () => playback.step(-1))}
+    ${button(strings.previousFrame, 'debug-reverse-continue', () => playback.step(-1))}
     ${button(isOn ? strings.pause : strings.play, isOn ? 'debug-pause' : 'play', () => playback.toggle())}
-    ${button(strings.nextFrame, 'debug-step-over', () => playback.step(1))}
+    ${button(strings.nextFrame, 'debug-continue', () => playback.step(1))}
     <span class="position">${preciseClock(ms)} / ${clock(durationMs)}</span>
     ${Math.abs(speed) === 1 ? nothing : html`<span class="rate">${fill(strings.speed, speed)}</span>`}
     <span class="space"></span>
-    ${button(strings.markIn, 'chevron-right', () => playback.markIn())}
-    ${button(strings.markOut, 'chevron-left', () => playback.markOut())}
+    ${button(strings.markIn, 'layout-activitybar-left', () => playback.markIn())}
+    ${button(strings.markOut, 'layout-activitybar-right', () => playback.markOut())}
     ${
       marked
         ? html`${toggleButton(strings.loop, 'sync', playback.isLooping, () => playback.toggleLoop())}

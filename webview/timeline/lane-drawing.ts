@@ -139,7 +139,7 @@ function drawSegment(
   if (row.kind === 'track' && box.width >= detailed) drawContents(context, node, row, box, theme, shown);
   const { transition } = node.segment;
   if (transition && row.kind === 'track')
-    drawTransition(context, box, transition.durationMs * scale.pxPerMs, theme);
+    drawTransition(context, box, transitionWidth(box, transition.durationMs, scale), theme);
   context.restore();
   const isSelected = shown.selected === node.id;
   context.strokeStyle = isSelected ? theme.selection : colour;
@@ -185,7 +185,8 @@ function drawContents(
   context.fillStyle = theme.foreground;
   context.font = theme.smallFont;
   context.textBaseline = 'middle';
-  const left = Math.max(box.x, 0) + 5;
+  const overlap = segment.transition ? transitionWidth(box, segment.transition.durationMs, shown.scale) : 0;
+  const left = Math.max(box.x + overlap, 0) + 5;
   const words = [
     node.label,
     ...node.details.filter(({ kind }) => kind !== 'transition').map(({ text }) => text),
@@ -278,9 +279,14 @@ function peakBetween(peaks: Uint8Array, from: number, to: number): number {
   return peak;
 }
 
+/** In pixels; seen however short it is. */
+function transitionWidth(box: Box, durationMs: number, { pxPerMs }: Scale): number {
+  return Math.min(Math.max(6, durationMs * pxPerMs), box.width);
+}
+
 /** Two triangles over the time that both clips are seen. */
 function drawTransition(context: CanvasRenderingContext2D, box: Box, width: number, theme: LaneTheme): void {
-  const right = box.x + Math.min(Math.max(6, width), box.width);
+  const right = box.x + width;
   context.fillStyle = theme.background;
   context.globalAlpha = 0.55;
   context.fillRect(box.x, box.y, right - box.x, box.height);
@@ -312,7 +318,11 @@ function drawRuler(
     const x = Math.round(xOf(scale, ms));
     const length = isLong ? 10 : 4;
     context.fillRect(x, rulerHeight - length, 1, length);
-    if (isLong) context.fillText(clock(ms), x + 3, 3);
+    if (!isLong) continue;
+    const label = clock(ms);
+    // The last one may have no room on the right of its stroke.
+    const { width } = context.measureText(label);
+    context.fillText(label, x + 3 + width > scale.width ? x - 3 - width : x + 3, 3);
   }
   context.fillStyle = theme.border;
   context.fillRect(0, rulerHeight - 1, scale.width, 1);
@@ -337,12 +347,14 @@ function drawMarks(
   }
   const x = Math.round(xOf(scale, playheadMs));
   context.fillStyle = theme.playhead;
-  context.fillRect(x, 0, 1, height);
+  // At the ruler's foot, so that the times above it can be read.
+  const top = rulerHeight - 11;
+  context.fillRect(x, top, 1, height - top);
   context.beginPath();
-  context.moveTo(x - 5, 0);
-  context.lineTo(x + 6, 0);
-  context.lineTo(x + 6, 6);
-  context.lineTo(x + 0.5, 12);
-  context.lineTo(x - 5, 6);
+  context.moveTo(x - 5, top);
+  context.lineTo(x + 6, top);
+  context.lineTo(x + 6, top + 5);
+  context.lineTo(x + 0.5, top + 11);
+  context.lineTo(x - 5, top + 5);
   context.fill();
 }

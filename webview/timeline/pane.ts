@@ -29,7 +29,7 @@ export function timelinePane(
       ${
         state.service === 'embedded'
           ? html`${iconButton({ label: strings.split, icon: 'split-horizontal', onClick: onSplit, disabled: !canEdit || tracks === undefined })}
-            ${iconButton({ label: strings.undo, icon: 'discard', onClick: onUndo, disabled: !canEdit })}
+            ${iconButton({ label: strings.undo, icon: 'discard', onClick: onUndo, disabled: !canEdit || tracks === undefined })}
             ${iconButton({ label: strings.redo, icon: 'redo', onClick: onRedo, disabled: !canEdit })}`
           : nothing
       }

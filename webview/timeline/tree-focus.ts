@@ -18,8 +18,8 @@ interface TimelineFocusHost {
   readonly onOtherKey: (event: KeyboardEvent) => boolean;
 }
 
-/** A track with more segments is folded until somebody unfolds it. */
-const mostUnfolded = 50;
+/** A track with more segments is folded until somebody unfolds it, so that the other tracks are seen. */
+const mostUnfolded = 12;
 
 /** Which item of the timeline is active and what is folded, and how keys and clicks change it. */
 export class TimelineFocus implements TreeEvents {

@@ -1,0 +1,125 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { format } from 'prettier';
+import { launchBrowser } from '../../test/harness/browser';
+import { panelStates } from '../../test/webview/fixtures/panel-states';
+import { drawn, openPanel } from '../../test/webview/open-panel';
+import { PanelServer } from '../../test/webview/panel-server';
+import { ensureBrowser } from '../setup/browser';
+import { ensureFfmpeg } from '../setup/ffmpeg';
+import { SamplePictures } from './sample-pictures';
+import { shots, shotName, shownParts, shownStates, shownThemes, sizeNames } from './shots';
+import type { Shot } from './shots';
+
+/**
+ * `npm run screenshots`: takes the pictures in `docs/screenshots/` anew, of the page as it ships, in a browser, with
+ * the states and themes of the browser tests and the sample's own frames.
+ */
+const folder = path.resolve(__dirname, '../../docs/screenshots');
+
+/** 12 seconds after the turn of the fixture began. */
+const now = Date.UTC(2026, 0, 1, 12, 0, 12);
+
+async function main(): Promise<void> {
+  const pictures = await SamplePictures.read((await ensureFfmpeg()).ffmpeg);
+  const server = await PanelServer.start();
+  const browser = await launchBrowser(await ensureBrowser());
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const old of await readdir(folder)) await rm(path.join(folder, old));
+    const converter = await browser.newPage();
+    for (const shot of shots) {
+      const png = await take(browser, server, pictures, shot);
+      await writeFile(path.join(folder, `${shot.name}.webp`), await asWebp(converter, png));
+    }
+    await writeFile(
+      path.join(folder, 'README.md'),
+      await format(index(), { parser: 'markdown', printWidth: 110 }),
+    );
+    console.log(`${shots.length} pictures are in ${folder}.`);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+async function take(
+  browser: Browser,
+  server: PanelServer,
+  pictures: SamplePictures,
+  shot: Shot,
+): Promise<Buffer> {
+  const { state, theme, width, height, part } = shot;
+  const panel = await openPanel(browser, server, {
+    ...{ theme, width, height, now, state: panelStates[state] },
+    context: { reducedMotion: 'reduce' },
+    host: (message, tell) => pictures.answer(message, tell),
+  });
+  try {
+    await arrange(panel.page, shot);
+    await whole(panel.page);
+    const options = { animations: 'disabled', caret: 'hide' } as const;
+    return await (part === undefined
+      ? panel.page.screenshot(options)
+      : panel.page.locator(part).screenshot(options));
+  } finally {
+    await panel.close();
+  }
+}
+
+/** The playhead where the sample has words, and in the crowded timeline a segment selected. */
+async function arrange(page: Page, { state }: Shot): Promise<void> {
+  if (panelStates[state].timeline === null) return;
+  if (state === 'crowded') await page.getByRole('treeitem', { name: /^lo-fi/ }).press('Enter');
+  const playhead = page.getByRole('slider', { name: 'Playhead' });
+  for (let seconds = 0; seconds < 14; seconds++) await playhead.press('Shift+ArrowRight');
+  await playhead.blur();
+}
+
+/** Waits until no frame that was asked for is missing, and nothing new is asked for. */
+async function whole(page: Page): Promise<void> {
+  const asked = () => page.evaluate(() => window.hostStub.asked.length);
+  for (let before = -1, now = await asked(); now !== before; now = await asked()) {
+    before = now;
+    for (let frames = 0; frames < 10; frames++) await drawn(page);
+  }
+}
+
+/** A third of a PNG's size. The browser is the one program at hand that makes it everywhere. */
+async function asWebp(page: Page, png: Buffer): Promise<Buffer> {
+  const base64 = await page.evaluate(async (data) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    const bytes = await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.9 })).bytes();
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  }, png.toString('base64'));
+  return Buffer.from(base64, 'base64');
+}
+
+/** A page that shows them all. */
+function index(): string {
+  const table = (of: string) =>
+    [
+      `| | ${sizeNames.join(' | ')} |`,
+      `| --- | ${sizeNames.map(() => '---').join(' | ')} |`,
+      ...shownThemes.map((theme) => {
+        const cells = sizeNames.map(
+          (size) => `![${of}, ${theme}, ${size}](${shotName(of, theme, size)}.webp)`,
+        );
+        return `| ${theme} | ${cells.join(' | ')} |`;
+      }),
+    ].join('\n');
+  return [
+    '# The panel in pictures',
+    'Made by `npm run screenshots` of the page as it ships, with the states and themes of the browser tests.',
+    ...Object.entries(shownStates).flatMap(([state, words]) => [`## The panel ${words}`, table(state)]),
+    ...Object.keys(shownParts).flatMap((part) => [`## The ${part} alone`, table(part)]),
+  ].join('\n\n');
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,69 @@
+import type { PanelStateName } from '../../test/webview/fixtures/panel-states';
+import type { ThemeName } from '../../test/webview/open-panel';
+
+/** A picture of the page, or of a part of it. */
+export interface Shot {
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly state: PanelStateName;
+  readonly theme: ThemeName;
+  readonly width: number;
+  readonly height: number;
+  /** A selector; without it the whole page is taken. */
+  readonly part?: string;
+}
+
+export const shownThemes = [
+  'dark',
+  'light',
+  'highContrast',
+  'highContrastLight',
+] as const satisfies readonly ThemeName[];
+
+export const shownSizes = {
+  wide: { width: 1280, height: 800 },
+  narrow: { width: 320, height: 800 },
+} as const;
+
+/** The states that the whole page is taken in, and what is to be seen in each. */
+export const shownStates = {
+  empty: 'before the first prompt',
+  streaming: 'while a reply streams in, a file is uploaded and a video is exported',
+  edited: 'after edits, with an export under way and one done',
+  failed: 'after errors: a file, a turn, an export',
+  crowded: '40 segments on 4 tracks',
+} as const satisfies Partial<Record<PanelStateName, string>>;
+
+/** The parts that are also taken alone: with 40 segments on 4 tracks. */
+export const shownParts = {
+  preview: '.preview',
+  timeline: '.timeline',
+  conversation: '.conversation',
+} as const;
+
+export type Size = keyof typeof shownSizes;
+
+export const sizeNames = ['wide', 'narrow'] as const satisfies readonly Size[];
+
+/** The name of a picture's file. @param of A state, or a part. */
+export function shotName(of: string, theme: ThemeName, size: Size): string {
+  const words = theme.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `${of}-${words}-${size}`;
+}
+
+export const shots: readonly Shot[] = shownThemes.flatMap((theme) =>
+  sizeNames.flatMap((size) => [
+    ...namesOf(shownStates).map((state) => ({
+      ...{ name: shotName(state, theme, size), state, theme },
+      ...shownSizes[size],
+    })),
+    ...namesOf(shownParts).map((part) => ({
+      ...{ name: shotName(part, theme, size), state: 'crowded' as const, theme, part: shownParts[part] },
+      ...shownSizes[size],
+    })),
+  ]),
+);
+
+function namesOf<T extends string>(record: Readonly<Record<T, unknown>>): readonly T[] {
+  return Object.keys(record).filter((name): name is T => name in record);
+}
