@@ -15,7 +15,7 @@ const rooms = [
   { room: 'src/session', may: ['src/client', 'src/timeline', 'src/contract'] },
   { room: 'src/engine', may: ['src/timeline', 'src/contract'] },
   { room: 'src/vscode', may: ['src/session', 'src/client', 'src/timeline', 'src/contract'] },
-  { room: 'webview', may: ['src/timeline', 'src/vscode/panel/messages.ts'] },
+  { room: 'webview', may: ['src/timeline', 'src/vscode/panel/messages.ts', 'src/vscode/panel/limits.ts'] },
 ];
 
 const neighbours = [...rooms.map(({ room }) => room), 'test', 'scripts'];

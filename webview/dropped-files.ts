@@ -1,7 +1,5 @@
+import { mostPastedBytes } from '../src/vscode/panel/limits';
 import type { PageMessage } from '../src/vscode/panel/messages';
-
-/** A file that comes as bytes, such as a pasted picture, must fit into the page's memory. */
-const mostBytes = 200 * 1024 * 1024;
 
 interface DropHost {
   readonly post: (message: PageMessage) => void;
@@ -56,7 +54,7 @@ export class DroppedFiles {
   }
 
   private async send(file: File): Promise<void> {
-    if (file.size > mostBytes) {
+    if (file.size > mostPastedBytes) {
       this.host.onTooLarge(file.name);
       return;
     }

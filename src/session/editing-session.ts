@@ -301,7 +301,7 @@ export class EditingSession {
 
   /** A quick preview of the timeline as the embedded engine has it now. @throws {SessionError | ServiceError} */
   async openPreview(signal: AbortSignal): Promise<OpenedPreview> {
-    this.expectEngine();
+    this.expectEngine('The cloud makes no quick previews. Export the video, or edit on this computer.');
     return this.setup.client.openPreview(this.sessionId, signal);
   }
 
@@ -315,9 +315,10 @@ export class EditingSession {
     return this.setup.client.draftFrame(this.sessionId, { atMs, height }, signal);
   }
 
-  private expectEngine(): void {
+  private expectEngine(
+    message = 'The cloud takes words alone. Edit on this computer, or say it in words.',
+  ): void {
     if (this.service === 'embedded') return;
-    const message = 'The cloud takes words alone. Edit on this computer, or say it in words.';
     throw new SessionError('notInCloud', message);
   }
 

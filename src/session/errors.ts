@@ -7,6 +7,7 @@ export type SessionErrorKind =
   /** A file of the web could not be fetched. */
   | 'addressFailed'
   | 'nothingToExport'
+  | 'nothingToPreview'
   /** The cloud makes an MP4 and nothing else. */
   | 'formatNotInCloud'
   /** Only the embedded engine takes edits as data and tries a request out. */

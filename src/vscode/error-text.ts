@@ -11,6 +11,9 @@ export function errorText(error: unknown): string {
   if (error instanceof SessionError && error.kind === 'nothingToExport') {
     return l10n.t('There is nothing to export yet. Say first what to edit, for example "trim the silences".');
   }
+  if (error instanceof SessionError && error.kind === 'nothingToPreview') {
+    return l10n.t('There is nothing to show yet. Add a video first.');
+  }
   if (error instanceof SessionError && error.kind === 'exportExpired') {
     return l10n.t('The editing service no longer has the finished video. Export it again.');
   }

@@ -3,9 +3,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import * as z from 'zod';
-import { understand } from '../../src/engine/language/understand';
-import { route } from '../../src/session/turns/routing';
-import { videoOf } from '../engine/edits/world';
 
 const repository = path.resolve(__dirname, '../..');
 const bundleSchema = z.record(z.string(), z.string().min(1));
@@ -86,32 +83,6 @@ describe('The Simplified Chinese of the extension', () => {
       ([, chinese]) => !/[\u4e00-\u9fff]/.test(chinese) || /[\u4e00-\u9fff][,:;?!]/.test(chinese),
     );
     assert.deepEqual(wrong, []);
-  });
-
-  it('offers example prompts that the embedded engine understands, as does the English', () => {
-    const source = readFileSync(path.join(repository, 'src/vscode/panel/strings.ts'), 'utf8');
-    const examples = strings
-      .filter(({ where }) => where.startsWith(path.join('vscode', 'panel', 'strings.ts')))
-      .map(({ text }) => text)
-      .filter(
-        (text) => source.indexOf(text.replaceAll("'", "\\'")) > source.indexOf('function examplePrompts'),
-      );
-    assert.ok(examples.length >= 5, 'the examples were found');
-    const context = { media: [videoOf('a.mp4'), videoOf('b.mp4')], timeline: undefined };
-    for (const example of [...examples, 'undo']) {
-      for (const [language, prompt] of [
-        ['en', example],
-        ['zh', bundle[example] ?? ''],
-      ] as const) {
-        for (const step of route(prompt)) {
-          if (step.type !== 'message') continue;
-          const unknown = understand(step.text, { ...context, language }).filter(
-            ({ type }) => type === 'unknown',
-          );
-          assert.deepEqual(unknown, [], prompt);
-        }
-      }
-    }
   });
 });
 

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { OpenedPreview, ServiceClient } from '../../client/service-client';
 import type { Waveform } from '../../contract/inspection';
 import { SessionError } from '../../session/errors';
+import { heardSound } from '../../session/heard-sound';
+import type { Log } from '../../session/outside';
 import type { AddedFile } from '../../session/upload';
 import type { ConversationRecord } from './conversation-record';
 import type { ConversationSession } from './conversation-session';
@@ -10,18 +12,40 @@ import type { ConversationSession } from './conversation-session';
 export type Inspector = Pick<ServiceClient, 'frame' | 'waveform'>;
 
 /** What is seen of a conversation's media and of its timeline. */
-export class ConversationMedia {
+export class ConversationMedia implements vscode.Disposable {
+  private readonly closed = new AbortController();
+
   /** @param inspector Begun when it is first needed. */
   constructor(
     private readonly record: ConversationRecord,
     private readonly sessions: ConversationSession,
     private readonly inspector: () => Inspector,
+    private readonly log: Log,
   ) {}
+
+  dispose(): void {
+    this.closed.abort();
+  }
+
+  /** Listens to the first video, for what is proposed to begin with: nothing waits for that, nor for why it fails. */
+  async listen(): Promise<void> {
+    const { record, closed } = this;
+    const { media, conversation } = record.contents;
+    const first = media.find(({ kind, status }) => kind === 'video' && status.type === 'ready');
+    if (!first || conversation.length > 0 || record.service !== 'embedded') return;
+    try {
+      const waveform = await this.waveform(first.id, closed.signal);
+      record.setSound(waveform && heardSound(waveform));
+    } catch (error) {
+      if (!closed.signal.aborted) this.log.warn(`Listening to ${first.name}: ${String(error)}`);
+    }
+  }
 
   /** The timeline as it is now, to be played. @throws {SessionError | ServiceError} */
   async openPreview(signal: AbortSignal): Promise<OpenedPreview> {
     const session = this.sessions.current;
-    if (!session) throw new SessionError('nothingToExport', 'There is nothing to show yet.');
+    if (!session)
+      throw new SessionError('nothingToPreview', 'There is nothing to show yet. Add a video first.');
     return session.openPreview(signal);
   }
 

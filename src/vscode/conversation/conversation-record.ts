@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
+import { examplePrompts } from '../../session/example-prompts';
+import type { ExampleFile } from '../../session/example-prompts';
+import type { HeardSound } from '../../session/heard-sound';
 import type { ServiceKind } from '../../session/editing-session';
 import type { TimelineView } from '../../timeline/timeline';
 import type {
@@ -14,7 +17,7 @@ import type {
   Progress,
 } from '../panel/messages';
 import { protocolVersion } from '../panel/messages';
-import { examplePrompts, panelStrings } from '../panel/strings';
+import { panelStrings } from '../panel/strings';
 
 /** What is kept of a record beyond its window. */
 export type RecordContents = Pick<PanelState, 'media' | 'conversation' | 'timeline' | 'exports'>;
@@ -46,6 +49,8 @@ export class ConversationRecord implements vscode.Disposable {
   private timelineShown: TimelineView | null = null;
   private exports: readonly ExportItem[] = [];
   private batch: readonly BatchRow[] = [];
+  /** Of the first video; not known before it was listened to. */
+  private sound: HeardSound | undefined;
   private counter = 0;
   private readonly formerIds: string[] = [];
 
@@ -86,7 +91,7 @@ export class ConversationRecord implements vscode.Disposable {
       timeline: this.timelineShown,
       exports: this.exports,
       batch: this.batch,
-      examples: examplePrompts(this.media.map(({ kind }) => kind)),
+      examples: examplePrompts(this.media.map(exampleFile), this.sound, vscode.l10n),
     };
   }
 
@@ -115,6 +120,13 @@ export class ConversationRecord implements vscode.Disposable {
   /** Has the page draw everything anew. */
   refresh(): void {
     this.changes.fire(this.snapshot());
+  }
+
+  /** Other example prompts fit another sound. */
+  setSound(sound: HeardSound | undefined): void {
+    if (sound === this.sound) return;
+    this.sound = sound;
+    this.refresh();
   }
 
   focusPrompt(): void {
@@ -242,4 +254,8 @@ export class ConversationRecord implements vscode.Disposable {
   findExport(id: string): ExportItem | undefined {
     return this.exports.find((each) => each.id === id);
   }
+}
+
+function exampleFile({ name, kind, status }: MediaItem): ExampleFile {
+  return status.type === 'ready' ? { ...status, name, kind } : { name, kind };
 }

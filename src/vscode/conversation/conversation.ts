@@ -71,7 +71,7 @@ export class Conversation implements vscode.Disposable {
     this.record = new ConversationRecord(title, saved?.id);
     this.sessions = new ConversationSession(services, this.record, log);
     this.batch = new ConversationBatch(services, this.record, log);
-    this.media = new ConversationMedia(this.record, this.sessions, () => services.inspector());
+    this.media = new ConversationMedia(this.record, this.sessions, () => services.inspector(), log);
     // The edit is not lost because a folder can't take its file. Nothing waits for the answer.
     const onFailed = (error: unknown) =>
       void offerAnotherPlace(error, {
@@ -204,6 +204,7 @@ export class Conversation implements vscode.Disposable {
     if (this.busy === undefined) this.again = again;
     return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
       await addFiles(session, uris, this.record, this.log, signal);
+      void this.media.listen();
       if (this.again === again) this.again = undefined;
     });
   }
@@ -390,6 +391,7 @@ export class Conversation implements vscode.Disposable {
     this.returning?.dispose();
     this.exports.dispose();
     this.batch.dispose();
+    this.media.dispose();
     this.record.dispose();
     this.exported.dispose();
   }

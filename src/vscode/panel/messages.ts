@@ -3,6 +3,7 @@ import { frameHeights } from '../../contract/inspection';
 import type { DirectEdit } from '../../session/direct-edits';
 import type { ExportProgress } from '../../session/exports/export-state';
 import type { TimelineView } from '../../timeline/timeline';
+import { mostPastedBytes } from './limits';
 
 /**
  * The protocol between the extension host and the panel's page. The host is the truth: it sends a whole snapshot
@@ -344,7 +345,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('addBytes'),
     name: z.string().min(1).max(255),
-    bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= 200 * 1024 * 1024),
+    bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= mostPastedBytes),
   }),
   z.object({ type: z.literal('openPreview'), request: z.string() }),
   /** A chunk of it was taken: another may be sent. */

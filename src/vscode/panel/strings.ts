@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { MediaItem, PanelStrings } from './messages';
+import type { PanelStrings } from './messages';
 
 /** What the panel's page says, in the display language. */
 export function panelStrings(): PanelStrings {
@@ -98,18 +98,4 @@ export function panelStrings(): PanelStrings {
     embedded: l10n.t('On this computer'),
     cloud: l10n.t("In NemoVideo's cloud"),
   };
-}
-
-/** Prompts to begin with, for the kind of media at hand. */
-export function examplePrompts(files: readonly MediaItem['kind'][]): string[] {
-  const media = files.filter((kind) => kind !== 'subtitles');
-  if (media.length > 0 && !media.includes('video')) {
-    return [l10n.t('add a fade between all clips'), l10n.t('add the title "Hello" at the top for 3 seconds')];
-  }
-  return [
-    l10n.t('trim the silences, add transitions, and export as a clean MP4'),
-    ...(media.length > 1 ? [l10n.t('add a fade between all clips')] : [l10n.t('keep the first 30 seconds')]),
-    l10n.t('add the title "Hello" at the top for 3 seconds'),
-    l10n.t('make it vertical with a blurred background'),
-  ];
 }
