@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Entry, EntryAction, PanelState, PanelStrings } from '../src/vscode/panel/messages';
 import { iconButton, labelledButton } from './buttons';
-import { entryBlocks } from './entry-blocks';
+import { blocksBesideSuggestions, entryBlocks } from './entry-blocks';
 import { icon } from './icons';
 import { entryWithActions } from './state';
 
@@ -44,9 +44,9 @@ export function conversation(
             (entry) => {
               const { actions, suggestions } = entry.id === offered?.id ? offered : nothingOffered;
               return guard([entry, actions, suggestions, busy, strings], () =>
-                entryTemplate(entry, strings, [
+                entryTemplate(entry, suggestions.length > 0, strings, [
                   restoreButton(entry, busy, strings, onRestore),
-                  suggestionButtons(suggestions, busy, strings, onSuggestion),
+                  suggestionButtons(entry, suggestions, busy, strings, onSuggestion),
                   actionButtons(actions, busy, strings, onAction),
                 ]),
               );
@@ -73,14 +73,16 @@ function opening({ strings, examples }: PanelState, onExample: (prompt: string) 
         ? nothing
         : html`<h2 id="examples-title">${strings.examplesTitle}</h2>
             <ul class="examples" aria-labelledby="examples-title">
-              ${promptChips(examples, false, onExample)}
+              ${examples.map((prompt) => promptChip(prompt, false, onExample))}
             </ul>`
     }
   </div>`;
 }
 
+/** @param areOffered Whether its suggestions are shown as buttons, and so not in its text. */
 function entryTemplate(
   entry: Entry,
+  areOffered: boolean,
   strings: PanelStrings,
   buttons: readonly (TemplateResult | typeof nothing)[],
 ): TemplateResult {
@@ -90,7 +92,7 @@ function entryTemplate(
       ${
         entry.role === 'agent'
           ? html`<div class="markdown" dir="auto">
-              ${entryBlocks(entry).map(({ html: safe }) => unsafeHTML(safe))}
+              ${(areOffered ? blocksBesideSuggestions(entry).blocks : entryBlocks(entry)).map(({ html: safe }) => unsafeHTML(safe))}
             </div>`
           : html`<p class="plain" dir="auto">${entry.text}</p>`
       }
@@ -166,36 +168,31 @@ function restoreButton(
 
 /** Prompts that are sent as they stand. */
 function suggestionButtons(
+  entry: Entry,
   suggestions: readonly string[],
   disabled: boolean,
   strings: PanelStrings,
   onSuggestion: (prompt: string) => void,
 ): TemplateResult | typeof nothing {
   if (suggestions.length === 0) return nothing;
+  const { numbers } = blocksBesideSuggestions(entry);
   return html`<ul class="suggestions" aria-label=${strings.suggestions}>
-    ${promptChips(suggestions, disabled, onSuggestion)}
+    ${suggestions.map((prompt) => promptChip(prompt, disabled, onSuggestion, numbers.get(prompt)))}
   </ul>`;
 }
 
-function promptChips(
-  prompts: readonly string[],
+/** @param number By which the prompt can be spoken of. */
+function promptChip(
+  prompt: string,
   disabled: boolean,
   onClick: (prompt: string) => void,
-): TemplateResult[] {
-  return prompts.map(
-    (prompt) =>
-      html`<li>
-        <button
-          type="button"
-          class="chip example"
-          dir="auto"
-          ?disabled=${disabled}
-          @click=${() => onClick(prompt)}
-        >
-          ${prompt}
-        </button>
-      </li>`,
-  );
+  number?: string,
+): TemplateResult {
+  return html`<li>
+    <button type="button" class="chip example" ?disabled=${disabled} @click=${() => onClick(prompt)}>
+      ${number === undefined ? nothing : html`<span class="number">${number}</span>`}<bdi>${prompt}</bdi>
+    </button>
+  </li>`;
 }
 
 function actionButtons(

@@ -49,9 +49,48 @@ markdown.core.ruler.push('one_level_of_headings', ({ tokens }) => {
  */
 export function markdownBlocks(text: string): readonly MarkdownBlock[] {
   const env = {};
-  return topLevel(markdown.parse(text, env)).map((tokens) => ({
-    html: markdown.renderer.render(tokens, markdown.options, env),
-    text: plainText(tokens),
+  return blocksOf(markdown.parse(text, env), env);
+}
+
+/** A text without some items of its lists, and the numbers that those had. */
+export interface WithoutItems {
+  readonly blocks: readonly MarkdownBlock[];
+  /** Of the items that stood in a numbered list. */
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a text without those items of its lists that are shown in another way. A numbered list goes whole or not at
+ * all, since its other items would get other numbers.
+ * @param items As they are written.
+ */
+export function markdownWithout(text: string, items: readonly string[]): WithoutItems {
+  const env = {};
+  const numbers = new Map<string, string>();
+  const kept = topLevel(markdown.parse(text, env)).flatMap((group) => {
+    const [list, ...rest] = group;
+    if (list?.type !== 'ordered_list_open' && list?.type !== 'bullet_list_open') return group;
+    const members = topLevel(rest.slice(0, -1));
+    const left = members.filter((member) => !items.includes(plainItem(member) ?? ''));
+    if (left.length === members.length || (left.length > 0 && list.type === 'ordered_list_open'))
+      return group;
+    for (const member of list.type === 'ordered_list_open' ? members : [])
+      numbers.set(plainItem(member) ?? '', member[0]?.info ?? '');
+    return left.length === 0 ? [] : [list, ...left.flat(), ...group.slice(-1)];
+  });
+  return { blocks: blocksOf(kept, env), numbers };
+}
+
+/** The source of a list's item that is one paragraph. */
+function plainItem(item: readonly Token[]): string | undefined {
+  const [, paragraph, content] = item;
+  return item.length === 5 && paragraph?.type === 'paragraph_open' ? content?.content : undefined;
+}
+
+function blocksOf(tokens: readonly Token[], env: Record<string, unknown>): readonly MarkdownBlock[] {
+  return topLevel(tokens).map((group) => ({
+    html: markdown.renderer.render(group, markdown.options, env),
+    text: plainText(group),
   }));
 }
 

@@ -111,6 +111,20 @@ describe('the conversation in a browser', function () {
     assert.equal(await list.count(), 0);
   });
 
+  it('shows a suggestion once: as a button while it is offered, in its text after that', async () => {
+    const { page, tell } = await open({ state: openingState });
+    const suggestions = ['keep 0:10 to 0:40', 'cut "0:10" to 0:40'];
+    const text = `Which one? Say its number.\n1. ${suggestions[0]}\n2. ${suggestions[1]}`;
+    await tell({ type: 'entry', entry: entry('q', 'agent', text, { suggestions }) });
+    const reply = page.getByRole('article');
+    const words = async () => (await reply.first().innerText()).replaceAll(/\s+/g, ' ');
+    assert.equal(await words(), 'Which one? Say its number. 1keep 0:10 to 0:40 2cut "0:10" to 0:40');
+    assert.equal(await reply.locator('ol').count(), 0);
+    await tell({ type: 'entry', entry: entry('u', 'user', '2') });
+    assert.equal(await reply.first().getByRole('button').count(), 0);
+    assert.equal(await reply.first().locator('ol > li').count(), 2);
+  });
+
   it('brings back the timeline before any message that changed it, by pointer and by key, without moving anything', async () => {
     const { page, tell, asked } = await open({ state: editedState });
     await tell({ type: 'entry', entry: entry('3', 'user', 'more', { timelineBefore: 'abc' }) });

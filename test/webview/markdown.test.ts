@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { markdownBlocks } from '../../webview/markdown';
+import { markdownBlocks, markdownWithout } from '../../webview/markdown';
 
 function html(text: string): string {
   return markdownBlocks(text)
@@ -118,6 +118,30 @@ describe('Markdown of unknown origin', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('items that are shown beside their text', () => {
+  const shown = (text: string, ...items: readonly string[]) => {
+    const { blocks, numbers } = markdownWithout(text, items);
+    return { html: blocks.map((block) => block.html).join(''), numbers: Object.fromEntries(numbers) };
+  };
+
+  it('are left out, with the list where nothing is left of it, and keep their numbers', () => {
+    const { html, numbers } = shown('Which?\n1. undo\n2. cut `it`', 'undo', 'cut `it`');
+    assert.equal(html, '<p>Which?</p>\n');
+    assert.deepEqual(numbers, { undo: '1', 'cut `it`': '2' });
+  });
+
+  it('leave the others of the list where they are, and a numbered list whole', () => {
+    assert.match(shown('Which?\n\n- undo\n- redo', 'undo').html, /<ul>\s*<li>redo<\/li>\s*<\/ul>/);
+    const numbered = '1. undo\n2. redo';
+    assert.deepEqual(shown(numbered, 'undo'), { html: html(numbered), numbers: {} });
+  });
+
+  it('are no more than whole items', () => {
+    const text = 'undo\n\n- undo it\n- a\n\n  undo';
+    assert.equal(shown(text, 'undo').html, html(text));
   });
 });
 
