@@ -42,7 +42,7 @@ const schema = z.strictObject({
 type AddTitle = z.infer<typeof schema>;
 
 /** Other names of a text, beside a quote: "add the message “Hello”". */
-const textNoun = word('textNoun', 'detail', 'name|names|message|phrase|sentence|slogan|banner|hashtag|handle|quote|tagline|文案|一句话|名字|姓名|一句|金句|标语文字|话|人名|版权|版权信息|署名|口号|日期|地点|地名|作者|出处|来源'); // prettier-ignore
+const textNoun = word('textNoun', 'detail', 'name|names|website|web address|url|email|email address|phone number|channel name|message|phrase|sentence|slogan|banner|hashtag|handle|quote|tagline|文案|一句话|名字|姓名|一句|金句|标语文字|话|人名|版权|版权信息|署名|口号|日期|地点|地名|作者|出处|来源'); // prettier-ignore
 const popUp = word(
   'popUp',
   'verb',

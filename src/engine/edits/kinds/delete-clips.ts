@@ -25,6 +25,8 @@ export const deleteClips: EditKind<DeleteClips> = {
   examples: ['delete the second clip', 'remove clips 2 and 3', '删除第二段', '去掉最后一个片段'],
 
   read(reading) {
+    // What is between clips is no clip.
+    if (reading.has(w.between)) return undefined;
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
     const taken = takesApart(reading) || reading.take(w.remove);
     if (!taken) return undefined;

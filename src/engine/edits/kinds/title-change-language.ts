@@ -82,7 +82,7 @@ export function readTitleChange(reading: Reading, isNamed: boolean, now?: Place)
     [change, stretch, look].every((part) => Object.keys(part).length === 0) && resize === undefined;
   const text = second?.value ?? first?.value;
   const unquoted =
-    text === undefined && isPlain && Object.keys(letters).length === 0 && isNamed
+    text === undefined && isPlain && takes && Object.keys(letters).length === 0 && isNamed
       ? newText(reading)
       : undefined;
   const said = text ?? unquoted;

@@ -70,9 +70,12 @@ export function readTitleText(
   const beforeColon = tokens.findIndex((token, i) => isNoun(token) && isColon(tokens[i + 1]));
   const named = beforeColon < 0 ? tokens.findIndex(isNoun) : beforeColon;
   const handle = named < 0 && cue >= 0 && showsHandle(reading, tokens[cue]);
-  const noun = handle ? cue : named;
+  const noun = handle ? cue : lastNoun(reading, named, isNoun);
   if (noun < 0) return undefined;
-  let from = cue > noun ? cue + 1 : noun + 1;
+  const colon = cue > noun ? -1 : colonAfter(reading, noun);
+  let from = cue > noun ? cue + 1 : Math.max(noun, colon) + 1;
+  const isApposed = colon < 0 && namesNext(reading, noun);
+  if (isApposed) from++;
   while (isColon(tokens[from]) || (cue > noun && means(tokens[from], says))) from++;
   if (isLowerThird(tokens[noun]) && /^\p{Lu}/u.test(reading.clause.text.slice(tokens[from + 1]?.start))) {
     // "lower third with Jane Müller"
@@ -83,11 +86,12 @@ export function readTitleText(
   while (from < tokens.length - 1 && means(tokens[from], w.title)) from++;
   const first = tokens[from];
   if (!first) return undefined;
-  const certain = cue > noun || isColon(tokens[from - 1]) || handle || isSetOff(reading, first);
+  const certain = cue > noun || isColon(tokens[from - 1]) || handle || isApposed || isSetOff(reading, first);
   // Without "that says" only a word that is no instruction can begin the text.
   if (!certain && !beginsText(reading, first)) return undefined;
   let to = from + 1;
-  while (to < tokens.length && !endsText(reading, to)) to++;
+  const closes = (token: Token | undefined) => isApposed && token?.type === 'mark' && token.text === ')';
+  while (to < tokens.length && !endsText(reading, to) && !closes(tokens[to])) to++;
   const last = tokens[to - 1];
   if (!last) return undefined;
   reading.takeToken(...tokens.slice(from, to));
@@ -139,8 +143,34 @@ function beginsText(reading: Reading, token: Token): boolean {
   if (token.type !== 'word') return isNameInText(reading, token);
   // "title opacity" names no text, "add the title hello" does.
   if (token.words.length === 0 && reading.has(w.add)) return true;
-  return /^\p{Lu}/u.test(reading.clause.text.slice(token.start, token.end));
+  return /^\p{Lu}/u.test(reading.clause.text.slice(token.start, token.end)) || address.test(reading.clause.text.slice(token.start));
+} // prettier-ignore
+
+/** "www.acme.io", "@jane". */
+const address = /^(?:www\.|https?:|[@#]|[\w-]{1,60}\.(?:com|org|net|io|de|fr|uk|cn|co|tv|me|app|dev)\b)/i;
+
+/** "Write our website www.acme.io": of the verb and the noun the noun. */
+function lastNoun(reading: Reading, first: number, isNoun: (token: Token) => boolean): number {
+  const next = first < 0 ? first : reading.skipFillers(first + 1);
+  const token = reading.tokens[next];
+  return token && next > first && isNoun(token) ? lastNoun(reading, next, isNoun) : first;
 }
+
+/** "A card with a white background: Lesson 3": the colon that no time or number has. */
+function colonAfter({ tokens }: Reading, noun: number): number {
+  const at = tokens.findIndex((token, i) => i > noun && token.type === 'mark' && token.text === ':');
+  const said = tokens.slice(noun + 1, at);
+  // What is told before it are places, colours and times, and no text.
+  const isPlain = said.every((token) => token.type !== 'word' || token.words.length > 0);
+  return at > noun && isPlain ? at : -1;
+}
+
+/** "My name, Jane Müller, …", "my name (Jane Müller)". */
+function namesNext({ tokens, clause }: Reading, noun: number): boolean {
+  const [mark, first] = tokens.slice(noun + 1);
+  if (!isSpelt(tokens[noun], /^(?:name|names|channel|company)$/) || mark?.type !== 'mark' || !first) return false;
+  return /^[,(]$/.test(mark.text) && /^\p{Lu}/u.test(clause.text.slice(first.start));
+} // prettier-ignore
 
 /** "Add a title Harbour Days" where a file is called harbour.mp4: with a capital, and more behind it, it is the text. */
 function isNameInText({ clause, tokens }: Reading, token: Token): boolean {
@@ -162,6 +192,8 @@ function endsText(reading: Reading, at: number): boolean {
   const leads = comma || (token?.type === 'word' && /^(at|in|for|from|on|over|across|with|until|to|during|near|在|从|持续|放在|显示|用|放到|停留)$/.test(token.text)); // prettier-ignore
   if (isCornerTo(reading, at)) return true;
   if (!leads) return false;
+  // "My name, Tom Reyes, as a lower third"
+  if (comma && isSpelt(tokens[at + 1], /^as$/)) return true;
   // ", hold 6s"
   if (
     comma &&
@@ -172,7 +204,7 @@ function endsText(reading: Reading, at: number): boolean {
   // "Jane Müller, Head of Research": what somebody is goes on in capitals.
   const follows = comma && /^[,，] ?\p{Lu}/u.test(reading.clause.text.slice(token.start, token.start + 3));
   if (follows && tokens.some(isLowerThird)) return false;
-  const next = tokens.slice(at + 1).find((each) => !isIdle(each) || means(each, ...styleWords));
+  const next = tokens.slice(at + 1).find((each) => !isIdle(each) || means(each, whole, ...styleWords));
   const named = tokens
     .slice(at + 1)
     .find((each) => !(each.type === 'word' && /^(the|a|an|my)$/.test(each.text)));

@@ -161,11 +161,23 @@ function readFade(reading: Reading): number | undefined {
     // "标题淡入"
     (/^[\u4e00-\u9fff]/.test(fade.type === 'word' ? fade.text : '') && means(before.at(-1), w.title));
   if (!made) return undefined;
-  const time = before.findLast((token) => token.type === 'time' && token.form === 'length');
+  const time = timeOf(reading, at, before);
   reading.takeToken(fade, time);
   const direction = tokens[at + 1];
   if (direction?.type === 'word' && direction.text === 'in') reading.takeToken(direction);
   return Math.min(10_000, time?.type === 'time' ? time.ms : 500);
+}
+
+/** "A 1 second fade", "fading in over 2 s"; "at one minute, fading in" is when the title appears. */
+function timeOf(reading: Reading, fade: number, before: readonly Token[]): Token | undefined {
+  const { tokens } = reading;
+  const isLength = (token: Token | undefined) => token?.type === 'time' && token.form === 'length';
+  const ahead = before.findLast((token) => isLength(token));
+  const at = ahead === undefined ? -1 : tokens.indexOf(ahead);
+  const isOwn = at >= 0 && !means(tokens[at - 1], w.at, w.from, w.forWord) && tokens.slice(at, fade).every(({ type }) => type !== 'mark'); // prettier-ignore
+  if (isOwn) return ahead;
+  const after = tokens.slice(fade + 1, fade + 4).findIndex((token) => isLength(token));
+  return after > 0 && isSpelt(tokens[fade + after], /^over$/) ? tokens[fade + 1 + after] : undefined;
 }
 
 /** What a text over the picture is called. */

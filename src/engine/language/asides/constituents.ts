@@ -31,7 +31,7 @@ const joints = new RegExp(
   'g',
 );
 const politely = '(?:please |also |just |then |can you |could you |you can |maybe |i want you to )*';
-const nextWord = new RegExp(`^ ${politely}([a-z']+)`);
+const nextWords = new RegExp(`^ ${politely}([a-z']+)(?: ([a-z]+))?`);
 
 /** In characters. Nobody writes remarks into what is longer. */
 const longestMessage = 1000;
@@ -83,9 +83,9 @@ export function constituentsOf(
 
 /** "… and cut it": where "and" joins words of one command it parts nothing. */
 function parts(after: string, lexicon: Lexicon, opensAside: (text: string) => boolean): boolean {
-  const next = nextWord.exec(after)?.[1];
+  const [, next = '', particle = ''] = nextWords.exec(after) ?? [];
   const [clause = ''] = after.split(joints, 1);
-  return (next !== undefined && isVerb(next, lexicon)) || opensAside(clause.trim());
+  return isVerb(next, lexicon) || isVerb(`${next} ${particle}`, lexicon) || opensAside(clause.trim());
 }
 
 /** A stretch of a message, and what stands for it. */

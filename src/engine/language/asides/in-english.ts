@@ -59,7 +59,7 @@ export function englishAside(written: string, lexicon: Lexicon): Aside | undefin
   if (purpose.test(written)) return isPurpose(written, lexicon) ? { type: 'reason' } : undefined;
   const text = written.replace(lead, '').trim();
   if (text === '' || praise.test(text)) return { type: 'courtesy' };
-  const left = keptIn(text) ?? forbiddenIn(text, lexicon);
+  const left = keptIn(text, lexicon) ?? forbiddenIn(text, lexicon);
   if (left) return left;
   if (audience.test(text) || meantFor.test(text)) return { type: 'purpose' };
   if (condition.test(text)) return hasValue(text, lexicon) ? undefined : { type: 'circumstance' };
@@ -117,16 +117,22 @@ const stay =
 const bareNoun =
   /^(?:(?:sync|the|my|its|all|our|original|other|any|of|to|and|rest|everything|anything|else|others?|ones?|first|second|third|fourth|fifth|last|clips?|parts?|videos?|photos?|pictures?|images?|sound|audio|voice|speech|music|song|footage|colou?rs?|text|titles?|captions?|subtitles?|logo|speed|pitch|length|duration|volume|order|quality|resolution|aspect ratio|ratio|size|framing|background|camera|ambient|natural|tone|timing|tempo|transitions?|clip|\d+|\ue001+|it|them|that|remaining|in|words|content|half|middle|beginning|end|start|intro|outro|whole) ?)+$/;
 
-function keptIn(text: string): Aside | undefined {
+function keptIn(text: string, lexicon: Lexicon): Aside | undefined {
   const groups: readonly (string | undefined)[] = stay.exec(text)?.slice(1) ?? [];
   const named = groups.find((each) => each !== undefined);
   if (named === undefined) return undefined;
   const what = / in sync$/.test(text) ? 'sync' : named;
-  if (/\b(?:only|just)\b/.test(text) || !bareNoun.test(what)) return undefined;
   // "Keep the first half", without "as it is", is a wish.
   const isPlain = /^(?:please )?(?:keep|leave|preserve|maintain) [^,]+$/.test(text) && text.endsWith(named);
+  const isNoun = bareNoun.test(what) || (!isPlain && isName(what, lexicon));
+  if (/\b(?:only|just)\b/.test(text) || !isNoun) return undefined;
   if (isPlain && !/\b(?:rest|else|others?|sound|audio|voice|speech|music|song|colou?rs?|titles?|captions?|subtitles?|text|logo|speed|pitch|length|duration|order|quality|resolution|ratio|transitions?)\b/.test(what)) return undefined; // prettier-ignore
   return { type: 'kept', what };
+}
+
+/** "Leave harbour as is": what a clip may be called. */
+function isName(what: string, lexicon: Lexicon): boolean {
+  return /^(?:the |my |our )?[a-z]+(?: (?:one|clip|video|shot|part|footage))?$/.test(what) && !hasSubstance(what.replace(/ (?:clip|shot)$/, ''), lexicon); // prettier-ignore
 }
 
 const negated =
@@ -184,7 +190,7 @@ function endingIn(tail: string, before: string, lexicon: Lexicon): Aside | undef
   if (condition.test(tail)) return { type: 'circumstance' };
   if (cause.test(tail) || purpose.test(tail)) return englishAside(tail, lexicon);
   if (/^(?:instead of|rather than|without|don't|dont|do not) /.test(tail))
-    return keptIn(tail) ?? forbiddenIn(tail, lexicon);
+    return keptIn(tail, lexicon) ?? forbiddenIn(tail, lexicon);
   if (condition.test(tail)) return { type: 'circumstance' };
   const what = happening.exec(tail)?.[1];
   if (what !== undefined) {
@@ -202,5 +208,7 @@ function endingIn(tail: string, before: string, lexicon: Lexicon): Aside | undef
 /** "As it drags", "since nobody cares"; not "as a title", "as in the first clip". */
 function statesCause(tail: string, lexicon: Lexicon): boolean {
   const why = tail.replace(/^(?:as|since) /, '');
+  // "Leave it as it is" gives no reason.
+  if (/^(?:it|they|that) (?:is|are|was|were)$/.test(why)) return false;
   return statedIn(why, lexicon) !== undefined && !hasValue(why, lexicon);
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../../edits/registry';
 import type { Aside } from './aside';
 import { asideIn, isExplanation, tailIn } from './asides';
-import { constituentsOf, stretchOf, withStretches } from './constituents';
+import { constituentsOf, quoted, stretchOf, withStretches } from './constituents';
 import type { Constituent, Stretch } from './constituents';
 import { hasChinese } from '../words/folding';
 import { doesForbidden, isCheckable, leavesAlone } from './left-alone';
@@ -74,7 +74,8 @@ function asidesIn(message: string, grammar: Understanding): Found[] {
       asideBeside(own, all.filter((_, at) => at < i && !asides[at]).at(-1), next, message, grammar);
     if (aside?.type === 'statement') {
       // "Too slow, 0.75": how it is to be leans on what is wrong with it.
-      if (next && bareComplaint.test(own.text) && isComplaint(text) && leaning.test(next.text)) return [];
+      const leans = next && bareComplaint.test(own.text) && isComplaint(text) && leaning.test(next.text);
+      if (leans && !remedies(text, message.slice(next.start, next.end), grammar)) return [];
       // "画面太暗，提亮一点" is one wish.
       if (next && hasChinese(text) && grammar.reads(message.slice(own.start, next.end))) return [];
       const at = aside.subject === undefined ? -1 : own.text.indexOf(aside.subject);
@@ -100,6 +101,12 @@ function asidesIn(message: string, grammar: Understanding): Found[] {
   });
 }
 
+/** "It's too dark, make it brighter": the remedy says by itself what the complaint asks for. */
+function remedies(complaint: string, wish: string, { editOf }: Understanding): boolean {
+  const remedy = editOf(wish);
+  return remedy !== undefined && remedy.edit === editOf(complaint)?.edit;
+}
+
 /** What is an aside beside the others alone: a word in brackets, a wish said twice. */
 function asideBeside(
   own: Constituent,
@@ -110,7 +117,7 @@ function asideBeside(
 ): Aside | undefined {
   const text = message.slice(own.start, own.end);
   const isApart = /^(?:[([（]|[-–—]+)$/.test(own.joint);
-  if (isApart && before && isNote(own, grammar)) return { type: 'statement' };
+  if (isApart && before && !goesOnText(before.text) && isNote(own, grammar)) return { type: 'statement' };
   const isListed = /^(?:,|\()$/.test(own.joint) && before?.sentence === own.sentence;
   if (isListed && repeats(text, message.slice(before.start, before.end), grammar))
     return { type: 'restated' };
@@ -121,6 +128,11 @@ function asideBeside(
   if (grammar.reads(text) || !hasValue(next.text, grammar.lexicon)) return undefined;
   const measured = grammar.editOf(hasChinese(text) ? `${text}3秒` : `${text} by 3 seconds`);
   return measured && measured.edit === grammar.editOf(following)?.edit ? { type: 'restated' } : undefined;
+}
+
+/** "Title: Lesson 3 - Photosynthesis": a text without quotes goes on. */
+function goesOnText(before: string): boolean {
+  return /\b(?:titles?|text|captions?|card|lower third|intro|outro|says?|saying|reads|reading|called|write)\b|标题|文字|字幕|片头|片尾|写/.test(before) && !before.includes(quoted); // prettier-ignore
 }
 
 /** In brackets, what is there; after a dash it may as well be more of the wish. */

@@ -14,6 +14,7 @@ import { isComplaint, topicOf, withTopic } from './topics';
 import type { Topic } from './topics';
 import { withoutRemarks } from '../asides/remarks';
 import type { Message } from '../asides/remarks';
+import { withMomentsApart } from './moments-apart';
 import { sentencesOf } from './sentences';
 import { withOwnFades } from './own-fades';
 import { withPartsNamedBefore } from './parts-named-before';
@@ -62,7 +63,7 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return wishesAlone([pasted]);
   const plain = withoutFraming(written, grammar.files, grammar.lexicon);
-  const prompt = withCarriedWords(plain, grammar);
+  const prompt = withMomentsApart(withCarriedWords(plain, grammar), grammar);
   // "Should I mute it, then add music?"
   if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt))
     return wishesAlone([prompt.trim()]);

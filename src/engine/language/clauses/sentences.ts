@@ -27,7 +27,7 @@ export function sentencesOf(tokens: readonly Token[], prompt: string): Sentence[
     from = next;
   };
   tokens.forEach((token, i) => {
-    if (means(token, w.then) && !goesOnListing(tokens, from, i) && !isMoment(tokens, i)) close(i, i + 1);
+    if (means(token, w.then) && !goesOnListing(tokens, from, i) && !isMoment(tokens, i) && !isCalendar(tokens, i)) close(i, i + 1);
     else if (isBullet(tokens, i, from)) from = i + 1;
     else if (token.type === 'mark' && endsSentence(token, prompt) && !isAbbreviation(tokens[i - 1], prompt)) {
       // The question mark stays with its question.
@@ -42,6 +42,14 @@ export function sentencesOf(tokens: readonly Token[], prompt: string): Sentence[
 function isMoment(tokens: readonly Token[], i: number): boolean {
   return isSpelt(tokens[i], /^之后再$/) && tokens[i - 1]?.type === 'time';
 }
+
+/** "See you next week": of the calendar, not of what comes next. */
+function isCalendar(tokens: readonly Token[], i: number): boolean {
+  return (
+    isSpelt(tokens[i], /^next$/) &&
+    isSpelt(tokens[i + 1], /^(?:week|weekend|month|year|time|video|episode|part|lesson|chapter|class|level|summer|winter|spring|autumn|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/)
+  );
+} // prettier-ignore
 
 /** "Begin with a.mp4, then b.mp4, then c.mp4" names an order and is one command. */
 function goesOnListing(tokens: readonly Token[], from: number, then: number): boolean {

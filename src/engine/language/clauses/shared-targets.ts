@@ -47,7 +47,7 @@ const chinese = '(?:它们?|(?:这|那)(?:一)?(?:段|部分|个片段|片段|�
 const pronoun = new RegExp(String.raw`(?<![a-z'])${english}(?![a-z'])|${chinese}`);
 /** What speaks of the film as a whole. */
 const ofFilm =
-  /\b(?:video|film|movie|everything|whole|entire|all|throughout|footage|clips?)\b|视频|整体|整个|整片|全部|全片|全程|所有|都|片子|影片/;
+  /\b(?:video|film|movie|everything|whole|entire|all|both|throughout|footage|clips?)\b|视频|整体|整个|整片|全部|全片|全程|所有|都|片子|影片/;
 
 /** The clause with a target in place of "it", or of nothing where nothing is named; `undefined` where that makes no sense. */
 function withTarget(clause: Spoken, target: Target, grammar: Grammar, isTopic: boolean): string | undefined {

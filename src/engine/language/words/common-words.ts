@@ -114,6 +114,8 @@ export const except = word(
   'detail',
   'except|except for|apart from|but|other than|but not|除了|除|以外|之外',
 );
+/** What is to stay so is not kept in place of the rest: "leave clip 2 as it is". */
+export const unchanged = word('unchanged', 'detail', 'as is|as-is|as it is|as they are|as it was|as they were'); // prettier-ignore
 export const start = word(
   'start',
   'detail',
@@ -244,6 +246,7 @@ export const commonWords = [
   allAfter,
   rest,
   except,
+  unchanged,
   start,
   end,
   whole,

@@ -128,7 +128,7 @@ export function readRatio(text: string, at: number): Quantity<Ratio> | undefined
 }
 
 const hexColor = /#([0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])/y;
-const latinColor = new RegExp(`(?:${Object.keys(colors).filter((name) => /^[a-z]/.test(name)).join('|')})(?:-colou?red)?(?![a-z0-9-])`, 'y'); // prettier-ignore
+const latinColor = new RegExp(`(?:(dark|deep|light|pale|bright) )?(?:${Object.keys(colors).filter((name) => /^[a-z]/.test(name)).join('|')})(?:-colou?red)?(?![a-z0-9-])`, 'y'); // prettier-ignore
 const chineseColor =
   /(?:粉红|[白黑红绿蓝黄橙橘紫粉青金银灰棕])(?:色的?|的(?=$|[，,。 ；;、吧])|(?=[字底边框]))/y;
 
@@ -142,8 +142,16 @@ export function readColor(text: string, at: number): Quantity<string> | undefine
   }
   const named = matchAt(latinColor, text, at) ?? matchAt(chineseColor, text, at);
   if (!named) return undefined;
-  const value = colors[named[0].replace(/-colou?red$|色?的?$/, '')];
-  return value === undefined ? undefined : { value, length: named[0].length };
+  const value = colors[named[0].replace(/^[a-z]+ |-colou?red$|色?的?$/g, '')];
+  return value === undefined ? undefined : { value: shaded(value, named[1]), length: named[0].length };
+}
+
+/** "Dark blue", "pale green": half way to black or to white. */
+function shaded(color: string, shade: string | undefined): string {
+  if (shade === undefined || shade === 'bright') return color;
+  const toward = /^(?:dark|deep)$/.test(shade) ? 0 : 255;
+  const half = (part: string) => Math.round((Number.parseInt(part, 16) + toward) / 2);
+  return color.replace(/[\da-f]{2}/g, (part) => half(part).toString(16).padStart(2, '0'));
 }
 
 const englishOrdinals: Readonly<Record<string, number>> = {
