@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
+import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -26,7 +27,7 @@ export const deleteClips: EditKind<DeleteClips> = {
 
   read(reading) {
     // What is between clips is no clip.
-    if (reading.has(w.between)) return undefined;
+    if (reading.tokens.some((token) => isSpelt(token, /^(?:between|之间)$/))) return undefined;
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
     const taken = takesApart(reading) || reading.take(w.remove);
     if (!taken) return undefined;
