@@ -27,7 +27,13 @@ export function sentencesOf(tokens: readonly Token[], prompt: string): Sentence[
     from = next;
   };
   tokens.forEach((token, i) => {
-    if (means(token, w.then) && !goesOnListing(tokens, from, i) && !isMoment(tokens, i) && !isCalendar(tokens, i)) close(i, i + 1);
+    if (
+      means(token, w.then) &&
+      !goesOnListing(tokens, from, i) &&
+      !isMoment(tokens, i) &&
+      !isCalendar(tokens, i)
+    )
+      close(i, i + 1);
     else if (isBullet(tokens, i, from)) from = i + 1;
     else if (token.type === 'mark' && endsSentence(token, prompt) && !isAbbreviation(tokens[i - 1], prompt)) {
       // The question mark stays with its question.
