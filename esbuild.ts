@@ -4,7 +4,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { slimUndici } from './scripts/bundle/slim-undici';
 import { checkSizes } from './scripts/bundle/size-budget';
 
-/** Builds the three programs of the project into `dist/`: `npm run build`, or `npm run watch` to go on building. */
+/** Builds the four programs of the project into `dist/`: `npm run build`, or `npm run watch` to go on building. */
 
 const watch = process.argv.includes('--watch');
 
@@ -42,6 +42,14 @@ const engine: BuildOptions = {
   outfile: 'dist/engine.js',
   // Optional, and a program of its own: found at run time where it is installed.
   external: ['ffmpeg-static'],
+};
+
+const mcp: BuildOptions = {
+  ...node,
+  entryPoints: ['src/mcp/main.ts'],
+  outfile: 'dist/mcp.js',
+  keepNames: false,
+  plugins: [slimUndici],
 };
 
 const copyCodicons: Plugin = {
@@ -82,7 +90,7 @@ export const webview: BuildOptions = {
 };
 
 async function main(): Promise<void> {
-  const contexts = await Promise.all([extension, engine, webview].map((options) => context(options)));
+  const contexts = await Promise.all([extension, engine, mcp, webview].map((options) => context(options)));
   await Promise.all(contexts.map((each) => each.rebuild()));
   if (watch) {
     await Promise.all(contexts.map((each) => each.watch()));

@@ -14,7 +14,12 @@ const rooms = [
   { room: 'src/client', may: ['src/contract'] },
   { room: 'src/session', may: ['src/client', 'src/timeline', 'src/contract'] },
   { room: 'src/engine', may: ['src/timeline', 'src/contract'] },
-  { room: 'src/vscode', may: ['src/session', 'src/client', 'src/timeline', 'src/contract'] },
+  { room: 'src/tools', may: ['src/session', 'src/client', 'src/timeline', 'src/contract'] },
+  { room: 'src/mcp', may: ['src/tools', 'src/session', 'src/client', 'src/contract'] },
+  {
+    room: 'src/vscode',
+    may: ['src/tools', 'src/session', 'src/client', 'src/timeline', 'src/contract'],
+  },
   { room: 'webview', may: ['src/timeline', 'src/vscode/panel/messages.ts', 'src/vscode/panel/limits.ts'] },
 ];
 

@@ -32,6 +32,7 @@ describe('The files that ship', function () {
       'package.nls.zh-cn.json',
       'dist/extension.js',
       'dist/engine.js',
+      'dist/mcp.js',
       'dist/webview/main.js',
       'dist/webview/panel.css',
       'dist/webview/codicon.css',

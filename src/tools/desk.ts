@@ -1,0 +1,55 @@
+import type { ServiceClient } from '../client/service-client';
+import type { EditData } from '../contract/edits';
+import type { ServiceKind, SessionEvent } from '../session/editing-session';
+import type { SavedExport } from '../session/exports/export';
+import type { OutputWishes } from '../session/exports/export-output';
+import type { DryRun } from '../session/turns/dry-run';
+import type { AddedFile } from '../session/upload';
+import type { TimelineView } from '../timeline/timeline';
+
+/** What tools work on, as whoever offers them has it. Every call may throw a {@link ToolError}. */
+export interface Desk {
+  /**
+   * The file that a model names: its path, or its address where it is not on this computer.
+   * @throws {ToolError} where it may not be read, or is not there
+   */
+  place(given: string): Promise<string>;
+  /** A folder to write to. @throws {ToolError} where nothing may be written there */
+  folder(given: string): Promise<string>;
+  /** Looks at files of this computer. */
+  readonly inspector: Pick<ServiceClient, 'mediaFacts' | 'soundFacts' | 'sceneCuts' | 'frame' | 'editKinds'>;
+  /** What is edited: of a place, else what was edited last. `undefined` where nothing is yet. */
+  find(place: string | undefined): Promise<Project | undefined>;
+  /** Begins to edit a file. @throws {ToolError | SessionError | ServiceError} */
+  begin(place: string, signal: AbortSignal): Promise<Project>;
+}
+
+export type OnEvent = (event: SessionEvent) => void;
+
+/** One timeline and its media. Throws {@link ToolError}, `SessionError` and `ServiceError`. */
+export interface Project {
+  readonly service: ServiceKind;
+  /** In the order in which they were added; the first one gives it its name. */
+  readonly media: readonly AddedFile[];
+  add(place: string, signal: AbortSignal): Promise<void>;
+  /** Read anew; `undefined` before the first edit, and where all were taken back. */
+  timeline(signal: AbortSignal): Promise<TimelineView | undefined>;
+  /** What would come of words or edits. Only where it is edited on this computer. */
+  dryRun(message: string | Edits, signal: AbortSignal): Promise<DryRun>;
+  edit(message: string | Edits, onEvent: OnEvent, signal: AbortSignal): Promise<void>;
+  /** As an export would show it: a JPEG. Only where it is edited on this computer. */
+  frame(atMs: number, height: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  export(options: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<SavedExport>;
+}
+
+/** `request` are the user's own words for them. */
+export interface Edits {
+  readonly edits: readonly EditData[];
+  readonly request?: string;
+}
+
+export interface ExportWish {
+  readonly wishes: OutputWishes;
+  /** Another folder than that of the video. */
+  readonly folder?: string;
+}

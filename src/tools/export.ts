@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import { frameRateOf } from '../contract/output-settings';
+import { outputWishesSchema } from '../session/exports/export-output';
+import type { OutputNote, OutputWishes } from '../session/exports/export-output';
+import type { SessionEvent } from '../session/editing-session';
+import { isOutside } from '../session/outside-files';
+import type { Desk } from './desk';
+import { nothingOpen } from './edit';
+import type { exportInput } from './inputs';
+import { factsText } from './look';
+import { ToolError, text } from './tool';
+import type { ToolCall, ToolResult } from './tool';
+
+/** Renders the timeline to a new file, and waits for it. */
+export async function exportVideo(
+  input: z.infer<typeof exportInput>,
+  desk: Desk,
+  { signal, progress }: ToolCall,
+): Promise<ToolResult> {
+  const wishes = wishesOf(input);
+  const { file, folder } = input;
+  const project = await desk.find(file === undefined ? undefined : await desk.place(file));
+  if (!project && file === undefined) throw new ToolError(nothingOpen);
+  if (!project)
+    throw new ToolError(`Nothing was written: ${file ?? ''} was not edited yet. Call video_edit first.`);
+  const to = folder === undefined ? undefined : await desk.folder(folder);
+  const notes: OutputNote[] = [];
+  const see = (event: SessionEvent) => {
+    if (event.type === 'exportStarted') notes.push(...event.notes);
+    if (event.type === 'export' && event.event.type === 'rendering')
+      progress?.(event.event.percent, 'Rendering');
+  };
+  const saved = await project.export({ wishes, ...(to !== undefined && { folder: to }) }, see, signal);
+  const facts = isOutside(saved.path) ? undefined : await desk.inspector.mediaFacts(saved.path, signal);
+  return [
+    text(
+      `Written: ${saved.path}`,
+      `${saved.bytes} bytes${facts ? `; ${factsText(facts)}` : ''}`,
+      captionsLine(saved.captions),
+      ...notes.map((note) => noteTexts[note]),
+    ),
+  ];
+}
+
+/** @throws {ToolError} where it is nothing that can be exported */
+export function wishesOf({
+  format,
+  quality,
+  shortSide,
+  fps,
+  captions,
+}: z.infer<typeof exportInput>): OutputWishes {
+  if (fps !== undefined && frameRateOf(fps) === undefined)
+    throw new ToolError(
+      `Nothing was written: "fps" is ${fps}, and must be from 1 to 60, such as 30 or 29.97.`,
+    );
+  return outputWishesSchema.parse({
+    ...(format !== undefined && { format }),
+    ...(quality !== undefined && { quality }),
+    ...(shortSide !== undefined && { size: { shortSide } }),
+    ...(fps !== undefined && { fps }),
+    ...(captions !== undefined && { captions }),
+  });
+}
+
+const noteTexts: Readonly<Record<OutputNote, string>> = {
+  largestSize: '1080p is the largest picture there is.',
+  fastestRate: '60 frames per second are the most.',
+  cloudsOwnPicture: 'The cloud chose the size, the frame rate and the captions itself.',
+};
+
+function captionsLine(
+  captions: { readonly type: string; readonly path?: string } | undefined,
+): string | undefined {
+  if (!captions) return undefined;
+  return captions.path === undefined ? 'There were no captions to write.' : `Captions: ${captions.path}`;
+}

@@ -1,0 +1,53 @@
+import { EditingSession } from '../session/editing-session';
+import type { SessionSetup } from '../session/editing-session';
+import type { AllowedFolders } from './allowed-folders';
+import type { Desk } from './desk';
+import { SessionProject } from './session-project';
+
+/** A desk of its own, with no editor around it: a session for each file, as long as the process lives. */
+export class SessionDesk implements Desk {
+  /** By the file that each was begun with; the one that was used last comes last. */
+  private readonly projects = new Map<string, Promise<SessionProject>>();
+
+  /** @param folders As they are at the time of each call. */
+  constructor(
+    private readonly setup: SessionSetup,
+    private readonly folders: () => Promise<AllowedFolders>,
+  ) {}
+
+  get inspector(): SessionSetup['client'] {
+    return this.setup.client;
+  }
+
+  async place(given: string): Promise<string> {
+    return (await this.folders()).file(given);
+  }
+
+  async folder(given: string): Promise<string> {
+    return (await this.folders()).folder(given);
+  }
+
+  async find(place: string | undefined): Promise<SessionProject | undefined> {
+    const key = place ?? [...this.projects.keys()].at(-1);
+    const project = key === undefined ? undefined : await this.projects.get(key);
+    if (key === undefined || project === undefined) return undefined;
+    this.projects.delete(key);
+    if (project.isLost) return undefined;
+    this.projects.set(key, Promise.resolve(project));
+    return project;
+  }
+
+  begin(place: string, signal: AbortSignal): Promise<SessionProject> {
+    const begun = this.open(place, signal);
+    this.projects.set(place, begun);
+    // One that could not be begun is begun anew by the next call.
+    begun.catch(() => this.projects.delete(place));
+    return begun;
+  }
+
+  private async open(place: string, signal: AbortSignal): Promise<SessionProject> {
+    const project = new SessionProject(await EditingSession.begin(this.setup, signal));
+    await project.add(place, signal);
+    return project;
+  }
+}

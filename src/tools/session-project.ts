@@ -1,0 +1,86 @@
+import { isServiceError } from '../client/errors';
+import type { EditingSession } from '../session/editing-session';
+import type { SavedExport } from '../session/exports/export';
+import type { DryRun } from '../session/turns/dry-run';
+import type { AddedFile } from '../session/upload';
+import type { TimelineView } from '../timeline/timeline';
+import type { Edits, ExportWish, OnEvent, Project } from './desk';
+import { ToolError } from './tool';
+
+/** A session as tools see it, where nothing else shows it. One thing at a time. */
+export class SessionProject implements Project {
+  private queue: Promise<unknown> = Promise.resolve();
+  private lost = false;
+
+  constructor(private readonly session: EditingSession) {}
+
+  /** The engine no longer knows it. */
+  get isLost(): boolean {
+    return this.lost;
+  }
+
+  get service(): EditingSession['service'] {
+    return this.session.service;
+  }
+
+  get media(): readonly AddedFile[] {
+    return this.session.media;
+  }
+
+  add(place: string, signal: AbortSignal): Promise<void> {
+    return this.inTurn(async () => {
+      await this.session.addFile(place, () => undefined, signal);
+    });
+  }
+
+  async timeline(signal: AbortSignal): Promise<TimelineView | undefined> {
+    await this.noting(this.session.refresh(signal));
+    return editedTimeline(this.session);
+  }
+
+  dryRun(message: string | Edits, signal: AbortSignal): Promise<DryRun> {
+    return this.noting(this.session.dryRun(message, signal));
+  }
+
+  edit(message: string | Edits, onEvent: OnEvent, signal: AbortSignal): Promise<void> {
+    return this.inTurn(async () => {
+      const events =
+        typeof message === 'string'
+          ? this.session.edit(message, signal)
+          : this.session.applyEdits(message, signal);
+      for await (const event of events) onEvent(event);
+    });
+  }
+
+  frame(atMs: number, height: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    return this.noting(this.session.frame(atMs, height, signal));
+  }
+
+  async export(options: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<SavedExport> {
+    for await (const event of this.session.export(signal, options)) {
+      onEvent(event);
+      if (event.type === 'export' && event.event.type === 'done') return event.event;
+    }
+    throw new ToolError('The export ended without a file. Call video_export once more.');
+  }
+
+  private async noting<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      this.lost ||= isServiceError(error, 'sessionLost');
+      throw error;
+    }
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.noting(this.queue.then(work));
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** A timeline that edits have left something on. */
+export function editedTimeline({ timeline }: Pick<EditingSession, 'timeline'>): TimelineView | undefined {
+  return timeline && timeline.tracks.length > 0 ? timeline : undefined;
+}
