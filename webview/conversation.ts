@@ -7,7 +7,9 @@ import type { Entry, EntryAction, PanelState, PanelStrings } from '../src/vscode
 import { iconButton, labelledButton } from './buttons';
 import { blocksBesideSuggestions, entryBlocks } from './entry-blocks';
 import { icon } from './icons';
+import { longestShown } from './markdown';
 import { entryWithActions } from './state';
+import { inOrder } from './text';
 
 export interface ConversationEvents {
   readonly onAction: (action: EntryAction) => void;
@@ -94,14 +96,19 @@ function entryTemplate(
           ? html`<div class="markdown" dir="auto">
               ${(areOffered ? blocksBesideSuggestions(entry).blocks : entryBlocks(entry)).map(({ html: safe }) => unsafeHTML(safe))}
             </div>`
-          : html`<p class="plain" dir="auto">${entry.text}</p>`
+          : html`<p class="plain" dir="auto">${inOrder(entry.text)}</p>`
+      }
+      ${
+        entry.role === 'agent' && entry.text.length > longestShown
+          ? html`<p class="too-long">${strings.restNotShown}</p>`
+          : nothing
       }
       ${
         entry.changes.length === 0
           ? nothing
           : html`<ul class="changes" aria-label=${strings.changes}>
               ${entry.changes.map(
-                (change) => html`<li>${icon('check')}<span dir="auto">${change}</span></li>`,
+                (change) => html`<li>${icon('check')}<span dir="auto">${inOrder(change)}</span></li>`,
               )}
             </ul>`
       }
@@ -177,7 +184,7 @@ function suggestionButtons(
   if (suggestions.length === 0) return nothing;
   const { numbers } = blocksBesideSuggestions(entry);
   return html`<ul class="suggestions" aria-label=${strings.suggestions}>
-    ${suggestions.map((prompt) => promptChip(prompt, disabled, onSuggestion, numbers.get(prompt)))}
+    ${suggestions.map((prompt) => promptChip(prompt, disabled, onSuggestion, numbers.get(inOrder(prompt))))}
   </ul>`;
 }
 
@@ -190,7 +197,9 @@ function promptChip(
 ): TemplateResult {
   return html`<li>
     <button type="button" class="chip example" ?disabled=${disabled} @click=${() => onClick(prompt)}>
-      ${number === undefined ? nothing : html`<span class="number">${number}</span>`}<bdi>${prompt}</bdi>
+      ${number === undefined ? nothing : html`<span class="number">${number}</span>`}<bdi
+        >${inOrder(prompt)}</bdi
+      >
     </button>
   </li>`;
 }

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import { inOrder } from './text';
 
 /** A top-level piece of a Markdown text: a paragraph, a list, a table … */
 export interface MarkdownBlock {
@@ -49,7 +50,7 @@ markdown.core.ruler.push('one_level_of_headings', ({ tokens }) => {
  */
 export function markdownBlocks(text: string): readonly MarkdownBlock[] {
   const env = {};
-  return blocksOf(markdown.parse(text, env), env);
+  return blocksOf(parsed(text, env), env);
 }
 
 /** A text without some items of its lists, and the numbers that those had. */
@@ -66,12 +67,13 @@ export interface WithoutItems {
  */
 export function markdownWithout(text: string, items: readonly string[]): WithoutItems {
   const env = {};
+  const wanted = items.map(inOrder);
   const numbers = new Map<string, string>();
-  const kept = topLevel(markdown.parse(text, env)).flatMap((group) => {
+  const kept = topLevel(parsed(text, env)).flatMap((group) => {
     const [list, ...rest] = group;
     if (list?.type !== 'ordered_list_open' && list?.type !== 'bullet_list_open') return group;
     const members = topLevel(rest.slice(0, -1));
-    const left = members.filter((member) => !items.includes(plainItem(member) ?? ''));
+    const left = members.filter((member) => !wanted.includes(plainItem(member) ?? ''));
     if (left.length === members.length || (left.length > 0 && list.type === 'ordered_list_open'))
       return group;
     for (const member of list.type === 'ordered_list_open' ? members : [])
@@ -85,6 +87,13 @@ export function markdownWithout(text: string, items: readonly string[]): Without
 function plainItem(item: readonly Token[]): string | undefined {
   const [, paragraph, content] = item;
   return item.length === 5 && paragraph?.type === 'paragraph_open' ? content?.content : undefined;
+}
+
+/** So much of a text is shown: more is no reply that anybody reads, and would hold the page up. */
+export const longestShown = 60_000;
+
+function parsed(text: string, env: Record<string, unknown>): Token[] {
+  return markdown.parse(inOrder(text.slice(0, longestShown)), env);
 }
 
 function blocksOf(tokens: readonly Token[], env: Record<string, unknown>): readonly MarkdownBlock[] {

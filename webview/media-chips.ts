@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { MediaItem, PanelStrings } from '../src/vscode/panel/messages';
 import { clock } from '../src/timeline/time-text';
 import { icon } from './icons';
-import { fill } from './text';
+import { fill, inOrder } from './text';
 
 const kindIcons: Record<MediaItem['kind'], string> = {
   video: 'device-camera-video',
@@ -32,7 +32,7 @@ function chip(item: MediaItem, strings: PanelStrings): TemplateResult {
   const failed = item.status.type === 'failed';
   return html`<li class="chip media-chip ${item.status.type}">
     ${icon(failed ? 'error' : kindIcons[item.kind])}
-    <bdi class="name" title=${item.name}>${item.name}</bdi>
+    <bdi class="name" title=${inOrder(item.name)}>${inOrder(item.name)}</bdi>
     ${statusText(item.status, strings)}
   </li>`;
 }
@@ -66,6 +66,6 @@ function statusText(status: MediaItem['status'], strings: PanelStrings): Templat
       return details.length === 0 ? nothing : html`<span class="detail">${details.join(' · ')}</span>`;
     }
     case 'failed':
-      return html`<span class="failure" dir="auto">${status.message}</span>`;
+      return html`<span class="failure" dir="auto">${inOrder(status.message)}</span>`;
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { PanelStrings, Progress } from '../src/vscode/panel/messages';
 import { labelledButton } from './buttons';
-import { fill } from './text';
+import { fill, inOrder } from './text';
 
 /**
  * What is under way, in one line. The label stands in a status region, so that a new one is announced; the
@@ -21,7 +21,7 @@ export function progressLine(
         ? nothing
         : html`<span aria-hidden="true"><vscode-progress-ring></vscode-progress-ring></span>`
     }
-    <span class="progress-label" role="status" dir="auto">${progress?.label ?? ''}</span>
+    <span class="progress-label" role="status" dir="auto">${inOrder(progress?.label ?? '')}</span>
     ${
       progress === null
         ? nothing

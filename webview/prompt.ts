@@ -6,6 +6,7 @@ import type { FileMentions } from './file-mentions';
 import { icon } from './icons';
 import { mediaChips } from './media-chips';
 import { canSend } from './state';
+import { inOrder } from './text';
 import type { TextAreaElement } from './toolkit';
 
 /** The protocol's limit for one message, in UTF-16 units. */
@@ -88,7 +89,7 @@ function mentionList(
             onMention(index);
           }}
         >
-          <bdi>${name}</bdi><span class="detail">${folder}</span>
+          <bdi>${inOrder(name)}</bdi><bdi class="detail">${inOrder(folder)}</bdi>
         </li>`,
     )}
   </ul>`;

@@ -15,3 +15,14 @@ function sizeUnit(bytes: number): { unit: string; one: number } {
   if (bytes < 1e9) return { unit: 'megabyte', one: 1e6 };
   return { unit: 'gigabyte', one: 1e9 };
 }
+
+/** Characters that turn the direction of the text around them, whatever its letters are. */
+const directionMarks = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A text of unknown origin, such as a file's name, as it is shown: in the order of its letters, so that `gnp.exe` can't
+ * be made to look like `exe.png`. Direction follows the letters alone.
+ */
+export function inOrder(text: string): string {
+  return text.replace(directionMarks, '');
+}

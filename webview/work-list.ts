@@ -2,6 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from './icons';
+import { inOrder } from './text';
 
 type Shown = TemplateResult | typeof nothing;
 
@@ -35,8 +36,8 @@ export function workList(kind: 'exports' | 'batch', heading: string, rows: reado
         (row) =>
           html`<li class="export ${row.status}">
             ${icon(row.icon)}
-            <bdi class="name" title=${row.tooltip}>${row.name}</bdi>
-            <span class="detail" dir="auto">${row.detail}</span>
+            <bdi class="name" title=${inOrder(row.tooltip)}>${inOrder(row.name)}</bdi>
+            <span class="detail" dir="auto">${inOrder(row.detail)}</span>
             ${row.progress}
             <span class="export-tools">${row.tools}</span>
           </li>`,

@@ -195,6 +195,52 @@ describe('the conversation in a browser', function () {
     assert.deepEqual(requests, []);
   });
 
+  it('keeps a huge table inside of the conversation, and the page at work', async () => {
+    const panel = await open({ state: editedState, width: 320 });
+    const row = `|${' a long cell |'.repeat(200)}\n`;
+    const table = `${row}|${' --- |'.repeat(200)}\n${row.repeat(2000)}`;
+    await panel.tell({ type: 'entry', entry: entry('h', 'agent', table) });
+    const { page } = panel;
+    await page.getByText('The rest is not shown.').waitFor();
+    const sizes = await page.evaluate(() => {
+      const log = document.querySelector('.log')!;
+      const shown = document.querySelector('.markdown table')!;
+      return [document.documentElement, log].every((each) => each.scrollWidth <= each.clientWidth)
+        ? shown.scrollWidth > shown.clientWidth
+        : undefined;
+    });
+    assert.equal(sizes, true);
+    await page.getByRole('textbox').fill('still here');
+    assert.equal(await page.getByRole('textbox').inputValue(), 'still here');
+  });
+
+  it('shows names in the order of their letters, and lets none of them turn what stands beside it', async () => {
+    const name = 'holiday\u202egnp.mp4';
+    const rtl = 'שלום.mp4';
+    const panel = await open({
+      state: {
+        ...editedState,
+        media: [{ id: 'm', name, kind: 'video', status: { type: 'ready', durationMs: 1000 } }],
+        exports: [
+          { id: 'x', name, status: { type: 'failed', message: `No room for ${name}.` } },
+          { id: 'y', name: rtl, status: { type: 'rendering', percent: 20 } },
+        ],
+        conversation: [
+          entry('1', 'user', `cut ${name} now`, { changes: [name] }),
+          entry('2', 'agent', `${name}\n\n- ${name}`, { suggestions: [name] }),
+        ],
+      },
+    });
+    const { page } = panel;
+    const text = await page.evaluate(() => `${document.body.innerText}${document.body.innerHTML}`);
+    assert.doesNotMatch(text, /[\u202a-\u202e\u2066-\u2069]/);
+    assert.ok(text.includes('holidaygnp.mp4'));
+    await page.getByRole('list', { name: 'Suggestions' }).getByRole('button').click();
+    assert.deepEqual((await panel.asked()).at(-1), { type: 'send', text: name });
+    const isolated = page.locator('bdi', { hasText: rtl });
+    assert.equal(await isolated.evaluate((each) => getComputedStyle(each).unicodeBidi), 'isolate');
+  });
+
   it('brings the focus to the prompt box when the host asks for it', async () => {
     const panel = await open({ state: editedState });
     await panel.tell({ type: 'focusPrompt' });

@@ -188,7 +188,8 @@ function drawContents(
   const overlap = segment.transition ? transitionWidth(box, segment.transition.durationMs, shown.scale) : 0;
   const left = Math.max(box.x + overlap, 0) + 5;
   const words = [
-    node.label,
+    // Isolated, so that it turns nothing around that stands beside it.
+    `\u2068${node.label}\u2069`,
     ...node.details.filter(({ kind }) => kind !== 'transition').map(({ text }) => text),
   ];
   const text = fitting(context, words.join(' · '), box.x + box.width - left - 4);

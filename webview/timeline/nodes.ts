@@ -1,7 +1,7 @@
 import type { PanelStrings } from '../../src/vscode/panel/messages';
 import { clock, seconds } from '../../src/timeline/time-text';
 import type { Segment, TimelineView, Track, TrackType } from '../../src/timeline/timeline';
-import { fill } from '../text';
+import { fill, inOrder } from '../text';
 import type { TreeNode } from './tree-navigation';
 
 export interface TrackNode extends TreeNode {
@@ -45,7 +45,7 @@ function trackNode(track: Track, number: number, ofThisType: number, strings: Pa
   const id = `track/${track.typeNumber}/${number}`;
   const typeLabel = trackTypeLabel(track, strings);
   const label = ofThisType > 1 ? `${typeLabel} ${number}` : typeLabel;
-  const name = track.name ?? '';
+  const name = inOrder(track.name ?? '');
   const count = segmentCount(track.segments.length, strings);
   const ids = uniqueIds(track.segments);
   return {
@@ -72,7 +72,7 @@ function uniqueIds(segments: readonly Segment[]): string[] {
 }
 
 function segmentNode(id: string, segment: Segment, type: TrackType, strings: PanelStrings): SegmentNode {
-  const label = segment.name === '' ? strings.untitled : segment.name;
+  const label = inOrder(segment.name) || strings.untitled;
   const span = `${clock(segment.startMs)}–${clock(segment.endMs)}`;
   const length = clock(segment.endMs - segment.startMs);
   const details = segmentDetails(segment, type, strings);
@@ -85,7 +85,7 @@ function segmentDetails(segment: Segment, type: TrackType, strings: PanelStrings
   const { volumePercent, speed, transition } = segment;
   const details: SegmentDetail[] = [];
   if (transition) {
-    const text = fill(strings.transition, transition.kind, seconds(transition.durationMs));
+    const text = fill(strings.transition, inOrder(transition.kind), seconds(transition.durationMs));
     details.push({ kind: 'transition', text });
   }
   if (speed !== undefined && speed !== 1) {

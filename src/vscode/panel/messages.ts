@@ -226,6 +226,8 @@ export interface PanelStrings {
   readonly error: string;
   /** Names the list of what a turn changed. */
   readonly changes: string;
+  /** Stands below a reply that is too long to be shown whole. */
+  readonly restNotShown: string;
   /** Leads back to the end of the conversation. */
   readonly latest: string;
   readonly empty: string;

@@ -41,6 +41,7 @@ export function panelStrings(): PanelStrings {
     editor: l10n.t('Editor'),
     error: l10n.t('Error'),
     changes: l10n.t('Changes'),
+    restNotShown: l10n.t('The rest of this reply is too long to be shown.'),
     latest: l10n.t('Show the Latest'),
     empty: l10n.t('Say in your own words what to do with your video. Every edit can be undone.'),
     examplesTitle: l10n.t('Examples'),
