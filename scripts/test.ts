@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundleExtensionTests } from './extension-test-bundle';
 import type { Browser } from './setup/browser';
 import { ensureBrowser } from './setup/browser';
 import { ensureFfmpeg } from './setup/ffmpeg';
 import { ensureFonts } from './setup/fonts';
 import { ensureDebianPackages } from './setup/debian-packages';
 import type { InstalledServer } from './setup/vscode-server';
-import { ensureVscodeServer } from './setup/vscode-server';
+import { ensureVscodeServer, floorServer } from './setup/vscode-server';
 import { runScript, runScripts } from './suites/checks';
 import { makeDocuments, provingSuites } from './suites/documents';
 import { runExtensionSuite } from './suites/extension-suite';
@@ -18,8 +19,20 @@ import { crashed } from './suites/outcome';
  * `npm test [-- SUITE… --grep TEXT]`: sets up what the tests need, runs the suites one after another and prints as
  * its last line `N passed, N failed`. The exit code is 1 if anything failed, crashed, or ran no test.
  */
-const suiteNames = ['checks', 'unit', 'engine', 'vscode', 'user'] as const;
+const suiteNames = ['checks', 'unit', 'engine', 'vscode', 'user', 'floor'] as const;
 type SuiteName = (typeof suiteNames)[number];
+
+/** One after another; those of a row side by side, since the first waits for nothing and has one thread. */
+const rows: readonly (readonly SuiteName[])[] = [
+  ['checks', 'unit'],
+  ['engine'],
+  ['vscode'],
+  ['user'],
+  ['floor'],
+];
+
+/** Run where none is named: all but the extension host's tests in the oldest VS Code. */
+const usual = suiteNames.filter((name) => name !== 'floor');
 
 const repository = path.resolve(__dirname, '..');
 
@@ -31,7 +44,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { grep: { type: 'string' } },
   });
-  const chosen = positionals.length === 0 ? [...suiteNames] : positionals.map(suiteName);
+  const chosen = positionals.length === 0 ? usual : positionals.map(suiteName);
   const outcomes = await runSuites(chosen, values.grep);
   printSummary(outcomes);
 }
@@ -45,7 +58,11 @@ function suiteName(given: string): SuiteName {
 
 /** What the suites run on. */
 interface Programs {
-  vscode?: { server: InstalledServer; browser: Browser };
+  browser?: Browser;
+  /** The bundled tests of the extension host. */
+  module?: string;
+  newest?: InstalledServer;
+  floor?: InstalledServer;
 }
 
 /** Names in the order they ran. */
@@ -60,14 +77,13 @@ async function runSuites(chosen: readonly SuiteName[], grep: string | undefined)
     outcomes.set('set-up', crashed('set-up', error instanceof Error ? error.message : String(error)));
     return outcomes;
   }
-  for (const name of suiteNames.filter((each) => chosen.includes(each))) {
-    console.log(`\n── ${name} ──`);
-    const started = Date.now();
-    const outcome = await runSuite(name, programs, grep).catch((error: unknown) =>
-      crashed(name, error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  for (const row of rows) {
+    const names = row.filter((each) => chosen.includes(each));
+    if (names.length > 0) console.log(`\n── ${names.join(', ')} ──`);
+    const ended = await Promise.all(
+      names.map(async (name) => [name, await timed(name, programs, grep)] as const),
     );
-    outcomes.set(name, outcome);
-    console.log(`${name}: ${counts(outcome)} in ${Math.round((Date.now() - started) / 1000)} s`);
+    for (const [name, outcome] of ended) outcomes.set(name, outcome);
   }
   if (grep === undefined && provingSuites.every((name) => hasPassed(outcomes.get(name)))) {
     console.log('\n── documents ──');
@@ -77,6 +93,15 @@ async function runSuites(chosen: readonly SuiteName[], grep: string | undefined)
     );
   }
   return outcomes;
+}
+
+async function timed(name: SuiteName, programs: Programs, grep: string | undefined): Promise<Outcome> {
+  const started = Date.now();
+  const outcome = await runSuite(name, programs, grep).catch((error: unknown) =>
+    crashed(name, error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+  console.log(`${name}: ${counts(outcome)} in ${Math.round((Date.now() - started) / 1000)} s`);
+  return outcome;
 }
 
 /** Of a suite that failed in part nobody knows what its tests prove. */
@@ -98,13 +123,17 @@ async function setUp(chosen: readonly SuiteName[]): Promise<Programs> {
   // Previews are played in one.
   const browser = await ensureBrowser();
   console.log(`browser: ${'channel' in browser ? browser.channel : browser.executablePath}`);
-  if (!chosen.includes('vscode') && !chosen.includes('user')) return {};
-  const server = await ensureVscodeServer({ folder: path.join(repository, '.vscode-test') });
-  console.log(`VS Code: ${server.entry}`);
-  return { vscode: { server, browser } };
+  const folder = path.join(repository, '.vscode-test');
+  const programs: Programs = { browser };
+  if (chosen.includes('vscode') || chosen.includes('floor')) programs.module = await bundleExtensionTests();
+  if (chosen.includes('vscode') || chosen.includes('user'))
+    programs.newest = await ensureVscodeServer({ folder });
+  if (chosen.includes('floor')) programs.floor = await ensureVscodeServer({ folder, version: floorServer });
+  for (const server of [programs.newest, programs.floor]) if (server) console.log(`VS Code: ${server.entry}`);
+  return programs;
 }
 
-async function runSuite(name: SuiteName, { vscode }: Programs, grep: string | undefined): Promise<Outcome> {
+async function runSuite(name: SuiteName, programs: Programs, grep: string | undefined): Promise<Outcome> {
   switch (name) {
     case 'checks':
       return runScripts(['lint', 'typecheck']);
@@ -119,9 +148,11 @@ async function runSuite(name: SuiteName, { vscode }: Programs, grep: string | un
         timeoutMs: 120_000,
         grep,
       });
-    case 'vscode': {
-      if (vscode === undefined) throw new Error('VS Code was not set up.');
-      return runExtensionSuite({ name, ...vscode, grep });
+    case 'vscode':
+    case 'floor': {
+      const { browser, module, [name === 'floor' ? 'floor' : 'newest']: server } = programs;
+      if (!browser || !module || !server) throw new Error('VS Code was not set up.');
+      return runExtensionSuite({ name, server, browser, module, grep });
     }
     case 'user':
       return runMochaSuite({ name, includes: (file) => file.startsWith('user/'), timeoutMs: 180_000, grep });

@@ -8,6 +8,9 @@ import { ensureDebianPackages, hasApt } from './debian-packages';
 /** The newest VS Code the project is tested with: code-server 4.139.1 is VS Code 1.139.1. */
 export const newestServer = '4.139.1';
 
+/** The oldest VS Code that the extension runs on: code-server 4.104.0 is VS Code 1.104.0. */
+export const floorServer = '4.104.0';
+
 /** An installed VS Code server: absolute paths. */
 export interface InstalledServer {
   /** The Node that code-server's package asks for. */

@@ -5,16 +5,27 @@ import type { Failure, Outcome } from './outcome';
 
 const repository = path.resolve(__dirname, '../..');
 
-/** Runs scripts of package.json one after another; each counts as one test. Their output is shown. */
+/** Runs scripts of package.json side by side; each counts as one test. Their output is shown when all have ended. */
 export async function runScripts(scripts: readonly string[]): Promise<Outcome> {
-  const failures: Failure[] = [];
-  for (const script of scripts) {
-    const code = await runScript(script);
-    console.log(`  ${code === 0 ? '✔' : '✖'} npm run ${script}`);
-    if (code !== 0)
-      failures.push({ title: `npm run ${script}`, error: `It ended with code ${code ?? 'none'}.` });
-  }
+  const ends = await Promise.all(scripts.map(quietly));
+  const failures = scripts.flatMap((script, i): Failure[] => {
+    const { code, output } = ends[i] ?? { code: null, output: '' };
+    console.log(`${output}  ${code === 0 ? '✔' : '✖'} npm run ${script}`);
+    return code === 0 ? [] : [{ title: `npm run ${script}`, error: `It ended with code ${code ?? 'none'}.` }];
+  });
   return { passed: scripts.length - failures.length, pending: 0, failures };
+}
+
+async function quietly(script: string): Promise<{ readonly code: number | null; readonly output: string }> {
+  const child = spawn('npm', ['run', '--silent', script], {
+    cwd: repository,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  const chunks: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await once(child, 'close');
+  return { code: child.exitCode, output: Buffer.concat(chunks).toString() };
 }
 
 /** Runs one script of package.json with its output shown. @returns its exit code, null when a signal ended it. */

@@ -6,7 +6,6 @@ import { launchBrowser } from '../../test/harness/browser';
 import { runExtensionTests } from '../../test/harness/extension-tests';
 import { TokenWatch } from '../../test/harness/secrets';
 import { VscodeServer } from '../../test/harness/vscode-server';
-import { bundleExtensionTests } from '../extension-test-bundle';
 import { copySampleFolder } from '../sample-folder';
 import type { Report } from '../../test/harness/mocha-report';
 import type { Browser } from '../setup/browser';
@@ -21,6 +20,8 @@ export interface ExtensionSuite {
   name: string;
   server: InstalledServer;
   browser: Browser;
+  /** The bundled tests: absolute path. */
+  module: string;
   /** Runs only tests whose full name contains it. */
   grep: string | undefined;
 }
@@ -29,13 +30,18 @@ export interface ExtensionSuite {
  * Runs the tests of `test/vscode/` in the extension host of a real VS Code, which a browser opens on a copy of the
  * sample. All that VS Code prints goes to `test-results/<name>.log`, since most of it is not about the tests.
  */
-export async function runExtensionSuite({ name, server, browser, grep }: ExtensionSuite): Promise<Outcome> {
+export async function runExtensionSuite({
+  name,
+  server,
+  browser,
+  module,
+  grep,
+}: ExtensionSuite): Promise<Outcome> {
   const results = path.join(repository, 'test-results');
   const report = path.join(results, `${name}.json`);
   const logFile = path.join(results, `${name}.log`);
   await mkdir(results, { recursive: true });
   await rm(report, { force: true });
-  const module = await bundleExtensionTests();
   const folder = await copySampleFolder();
   const log = createWriteStream(logFile);
   const running = await VscodeServer.start({
