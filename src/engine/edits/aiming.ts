@@ -42,6 +42,7 @@ export function aimed(edit: Edit, subject: Subject, { timeline, media }: Surroun
     case 'changeTransitions':
     case 'removeTransitions':
     case 'addTransitions': {
+      if (edit.into !== 'all' && subject.type === 'clips') return [edit];
       if (subject.type !== 'transitions') return undefined;
       if (edit.into !== 'all') return [edit];
       const into = timeline.clips.flatMap(({ id }, i) => (ids.includes(id) ? [i + 1] : []));

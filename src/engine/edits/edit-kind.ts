@@ -3,7 +3,7 @@ import type { Reading } from '../language/reading';
 import type { Word } from '../language/words/word';
 import type { Captions, CaptionsFile } from '../model/captions';
 import type { Loudness, Media } from '../model/media';
-import type { Clip, Timeline } from '../model/timeline';
+import type { Timeline } from '../model/timeline';
 import type { Replies } from '../replies/replies';
 
 /** What an edit may look at beside the timeline. */
@@ -30,8 +30,6 @@ export type EditResult =
       readonly timeline: Timeline;
       /** One sentence each, with numbers, of what changed. Never empty. */
       readonly said: readonly string[];
-      /** Ids of the clips that it was done to, where those are not all: what "it" is next. */
-      readonly touched?: readonly string[];
     }
   | {
       readonly done: false;
@@ -77,15 +75,6 @@ export interface EditKind<E extends { readonly edit: string }> {
 
 export function done(timeline: Timeline, ...said: readonly string[]): EditResult {
   return { done: true, timeline, said };
-}
-
-/** As `done`, to some clips that are on the timeline now. */
-export function doneTo(
-  clips: readonly (Clip | undefined)[],
-  timeline: Timeline,
-  ...said: readonly string[]
-): EditResult {
-  return { done: true, timeline, said, touched: clips.flatMap((clip) => clip?.id ?? []) };
 }
 
 export function refused(why: string): EditResult {

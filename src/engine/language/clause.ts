@@ -15,8 +15,6 @@ export interface Clause {
   readonly seen?: Timeline | undefined;
   /** The timeline that parts are counted on, such as halves, where that is not the one that is edited. */
   readonly origin?: Timeline | undefined;
-  /** Ids of the clips that the clause before was about: what "it" may be. */
-  readonly touched?: readonly string[] | undefined;
   /** Files of captions that were added, which "the captions" then are. */
   readonly captions: readonly NamedFile[];
 }

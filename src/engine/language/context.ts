@@ -14,8 +14,6 @@ export interface Context {
   readonly seen?: Timeline | undefined;
   /** The timeline that parts are counted on, such as halves, where this message has changed it since. */
   readonly origin?: Timeline | undefined;
-  /** Ids of the clips that the clause before was about, where it was about some: what "it" may be. */
-  readonly touched?: readonly string[] | undefined;
   /** ISO code of the language that replies are wanted in. */
   readonly language: string;
   /** The prompts that the timeline was last changed by, the latest first. */

@@ -12,7 +12,6 @@ import { cutIntoClauses } from './clauses/clauses';
 import type { Grammar } from './clauses/clauses';
 import { isClipWord } from './references/clip-numbers';
 import { timelineOf } from './references/clip-files';
-import { withPronounsApart } from './references/clip-pronouns';
 import { mayRenumber, numbersSaid } from './references/clip-numbering';
 import type { NumbersSaid } from './references/clip-numbering';
 import { takeClips } from './references/clip-references';
@@ -147,7 +146,7 @@ function isUnderstood(text: string, context: Context): boolean {
 export function readClause(text: string, context: Context): Understood {
   const clause = text.trim();
   if (clause.length > longestClause.characters) return unknown(clause, context);
-  const written = clauseOf(context.touched ? withPronounsApart(clause) : clause, context);
+  const written = clauseOf(clause, context);
   if (written.tokens.length > longestClause.tokens) return unknown(clause, context);
   if (isVagueWish(clause) && (factIn(clause) || !isEditAsWritten(written))) {
     const choices = proposalsOf(clause, context);
@@ -271,7 +270,7 @@ export function namesClips(text: string, context: Context): boolean {
   const reading = new Reading(clauseOf(text, context));
   const { tokens } = reading;
   if (tokens.some((token) => means(token, title, music))) return false;
-  return takeClips(reading).some(({ isPronoun }) => !isPronoun) || tokens.some((_, i) => isClipWord(reading, i));
+  return takeClips(reading).length > 0 || tokens.some((_, i) => isClipWord(reading, i));
 } // prettier-ignore
 
 /** Whether a clause that was not carried out may have been meant to change the numbers of clips. */

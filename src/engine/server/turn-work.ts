@@ -48,8 +48,6 @@ export class TurnWork {
   private toldTimes = false;
   /** What lies outside what was kept is no longer there, so that times can't be of the timeline before. */
   private isExcerpt = false;
-  /** The clips that the edit before was done to, where it was done to some: what "it" is. */
-  private touched: readonly string[] | undefined;
   /** Whether "the title" is the last one: this message has added it. */
   private isLastTitle = false;
 
@@ -85,7 +83,7 @@ export class TurnWork {
       .reverse();
     const isNewest = current > 0 && current === history.length - 1;
     const isDoable = (edit: Edit) => wouldBeDone(edit, this.orFirst, this.session, this.say);
-    const { now: timeline, seen, touched, isLastTitle } = this;
+    const { now: timeline, seen, isLastTitle } = this;
     // Of what was kept of it the parts are meant by then.
     const origin = this.isExcerpt ? undefined : this.origin;
     return {
@@ -95,7 +93,6 @@ export class TurnWork {
       timeline,
       seen,
       origin,
-      touched,
       previous,
       isNewest,
       isLastTitle,
@@ -136,7 +133,6 @@ export class TurnWork {
     if (isFirst && before.clips.length > 1) yield this.placed(before);
     this.seen = seenAfter(this.seen, before, result.timeline);
     this.now = result.timeline;
-    this.touched = result.touched;
     this.changed = true;
     this.isLastTitle = this.isLastTitle || edit.edit === 'addTitle';
     this.done.push(...result.said);
@@ -196,7 +192,6 @@ export class TurnWork {
   async step(count: number, label: string): Promise<string[]> {
     await this.commit(label);
     const labels = await this.session.step(count);
-    this.touched = undefined;
     this.now = await this.session.timeline();
     this.origin = this.now;
     this.focus.begin();

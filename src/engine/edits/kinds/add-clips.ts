@@ -10,7 +10,7 @@ import { timelineDurationMs } from '../../model/timeline';
 import type { Clip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndex } from '../aftermath';
-import { alreadyPlaced, doneTo, refused } from '../edit-kind';
+import { alreadyPlaced, done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { momentSchema } from '../moment';
 import { settle } from '../operations/cutting';
@@ -213,8 +213,7 @@ export const addClips: EditKind<AddClips> = {
     const names = list(chosen.media.map(({ fileName }) => fileName));
     const number = pieces.findIndex((piece) => piece === block[0]) + 1;
     const tell = block.some(({ was }) => was === undefined) ? 'added' : 'moved';
-    return doneTo(
-      block.map(({ clip }) => clip),
+    return done(
       result.timeline,
       say[tell](names, number, span(durationMs), span(timelineDurationMs(result.timeline))),
       ...alsoSaid(result, world),

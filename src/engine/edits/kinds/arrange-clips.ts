@@ -1,7 +1,7 @@
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
-import { done, doneTo, refused } from '../edit-kind';
+import { done, refused } from '../edit-kind';
 import type { EditResult, World } from '../edit-kind';
 import { countTransitions, settle } from '../operations/cutting';
 import type { Cut } from '../operations/cutting';
@@ -38,25 +38,18 @@ export function pick(timeline: Timeline, order: readonly number[]): Cut {
   return { ...result, removedTransitions };
 }
 
-/** Puts all clips into another order and tells it. @param order their former indexes. @param moved those of them that were meant. @param tell what is said of it. */
+/** Puts all clips into another order and tells it. @param order their former indexes. @param tell what is said of it. */
 export function arrange(
   timeline: Timeline,
   order: readonly number[],
   world: World,
-  moved?: readonly number[],
   tell = world.say.choose(says).arranged(order.map((was) => was + 1).join(', ')),
 ): EditResult {
   const say = world.say.choose(says);
   if (order.every((was, i) => was === i)) return refused(world.say.alreadySo(say.isOrder()));
   const result = pick(timeline, order);
   const said = [tell, ...alsoSaid(result, world)];
-  return moved
-    ? doneTo(
-        moved.map((i) => timeline.clips[i]),
-        result.timeline,
-        ...said,
-      )
-    : done(result.timeline, ...said);
+  return done(result.timeline, ...said);
 }
 
 const says: Translations<{ arranged(order: string): string; isOrder(): string }> = {

@@ -11,7 +11,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { withEffects, withParts } from '../operations/turning';
 import { lower } from './amounts';
-import { chooseClips, clipTarget, doneToChosen, readClipTarget } from './clip-target';
+import { chooseClips, clipTarget, readClipTarget } from './clip-target';
 
 const denoiseSchema = z.strictObject({
   edit: z.literal('denoise'),
@@ -65,7 +65,7 @@ export const denoise: EditKind<Denoise> = {
         : clip,
     );
     const also = cut ? alsoSaid(cut, world) : [];
-    return doneToChosen(chosen, { ...base, clips }, say.cleaned(name, edit.on), ...also);
+    return done({ ...base, clips }, say.cleaned(name, edit.on), ...also);
   },
 };
 

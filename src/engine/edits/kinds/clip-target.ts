@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { elidedClips } from '../../language/references/clip-pronouns';
 import { scopeOf, takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import type { Reading } from '../../language/reading';
@@ -9,7 +8,7 @@ import type { Media } from '../../model/media';
 import type { Clip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, isolate } from '../aftermath';
-import { done, doneTo, refused } from '../edit-kind';
+import { done, refused } from '../edit-kind';
 import type { EditResult, World } from '../edit-kind';
 import { rangeSchema } from '../moment';
 import type { Range } from '../moment';
@@ -50,7 +49,7 @@ export function readClipTarget(reading: Reading): ClipTarget | undefined {
   );
   if (images.length > 0 && (range || clips.length > 0)) return undefined;
   reading.takeToken(...images);
-  const isSaidOfAll = reading.take(w.each, w.everything, w.clip);
+  reading.take(w.each, w.everything, w.clip);
   if (range) {
     const [clip] = clips;
     const said = [range, ...more].map(({ start, end }) => ({ start, end }));
@@ -58,9 +57,7 @@ export function readClipTarget(reading: Reading): ClipTarget | undefined {
     return { ...times, ...(clip !== undefined && { clip }) };
   }
   if (clips.length > 0) return { clips };
-  if (images.length > 0) return 'images';
-  const elided = isSaidOfAll ? [] : elidedClips(reading);
-  return elided.length > 0 ? { clips: [...elided] } : 'all';
+  return images.length > 0 ? 'images' : 'all';
 }
 
 /** "at 0:05 for 2 seconds" */
@@ -89,11 +86,6 @@ export interface Chosen {
   /** Whether they are not simply all. */
   readonly areSome: boolean;
 }
-
-/** What was done to chosen clips. @param timeline with the same clips at the same indexes. */
-export function doneToChosen({ areSome, indexes }: Chosen, timeline: Timeline, ...said: readonly string[]): EditResult {
-  return areSome ? doneTo(indexes.map((i) => timeline.clips[i]), timeline, ...said) : done(timeline, ...said);
-} // prettier-ignore
 
 /** The clips of a target for which something can be done, or why there are none. */
 export function chooseClips(
@@ -184,8 +176,7 @@ export function changePictures(
   const canvas = isEverything ? canvasFollowing(base.canvas, base.clips, clips, world.media) : base.canvas;
   const { width, height } = base.canvas;
   const isResized = canvas.width !== width || canvas.height !== height;
-  return doneToChosen(
-    chosen,
+  return done(
     { ...base, clips, canvas },
     tell(name, before, after),
     ...(isResized ? [say.canvas(`${width}×${height}`, `${canvas.width}×${canvas.height}`)] : []),

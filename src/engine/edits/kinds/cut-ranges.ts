@@ -10,7 +10,7 @@ import type { Timeline } from '../../model/timeline';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, firstOutside } from '../aftermath';
-import { done, doneTo, refused } from '../edit-kind';
+import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentToMs, rangeSchema } from '../moment';
 import type { MomentRange, Range } from '../moment';
@@ -228,13 +228,7 @@ export function cutOut(
     ),
     ...alsoSaid(cut, world),
   ];
-  if (clip === undefined || clip === 'each') return done(cut.timeline, ...said);
-  const others = new Set(timeline.clips.flatMap(({ id }, i) => (found.indexes.includes(i) ? [] : [id])));
-  return doneTo(
-    cut.timeline.clips.filter(({ id }) => !others.has(id)),
-    cut.timeline,
-    ...said,
-  );
+  return done(cut.timeline, ...said);
 }
 
 interface Says {

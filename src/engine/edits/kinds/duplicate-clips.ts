@@ -7,7 +7,7 @@ import { word } from '../../language/words/word';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
-import { doneTo, refused } from '../edit-kind';
+import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { pick } from './arrange-clips';
 import { destination, placeAmong, readDestination } from './clip-destination';
@@ -89,9 +89,7 @@ export const duplicateClips: EditKind<DuplicateClips> = {
       ? [...all.slice(0, place.at), ...more, ...all.slice(place.at)]
       : all.flatMap((i) => (isEndOfRun(i, block) ? [i, ...repeated(runTo(i, block), edit.copies)] : [i]));
     const result = pick(base, order);
-    const old = new Set(base.clips.map(({ id }) => id));
-    return doneTo(
-      result.timeline.clips.filter(({ id }) => !old.has(id)),
+    return done(
       result.timeline,
       say.copied(
         name,

@@ -6,7 +6,7 @@ import { timelineDurationMs } from '../../model/timeline';
 import type { Clip } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes } from '../aftermath';
-import { doneTo, refused } from '../edit-kind';
+import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { settle } from '../operations/cutting';
 import { standsStill } from '../operations/reversal';
@@ -71,8 +71,7 @@ export const extendClips: EditKind<z.infer<typeof schema>> = {
     const result = settle(timeline, pieces, timeline.nextId);
     const numbers = found.indexes.map((i) => i + 1);
     const [before, after] = [timeline, result.timeline].map((each) => span(timelineDurationMs(each)));
-    return doneTo(
-      found.indexes.map((i) => result.timeline.clips[i]),
+    return done(
       result.timeline,
       say.extended(numbers, span(edit.byMs), before ?? '', after ?? ''),
       ...alsoSaid(result, world),

@@ -57,7 +57,6 @@ export const fade: EditKind<Fade> = {
     if (removes) return asEdit(target, { ...(fades.inMs && { inMs: 0 }), ...(fades.outMs && { outMs: 0 }) });
     if (times !== undefined) return isTimed ? undefined : stretched(reading, target, fades, times);
     // "Fade out the first 3 seconds" makes no sense at the timeline's ends.
-    if (isBeyond(reading, fades)) return undefined;
     if ((place.inMs !== undefined && !fades.inMs) || (place.outMs !== undefined && !fades.outMs)) return undefined;
     const isOne = fades.inMs === undefined || fades.outMs === undefined;
     if (place.at !== undefined && !isOne) return undefined;
@@ -87,8 +86,7 @@ function hasNoOtherTime(reading: Reading): boolean {
 
 /** What fades; `undefined` where a picture of single clips would, which none does. */
 function readTarget(reading: Reading): Fade['target'] | undefined {
-  const references = takeClips(reading);
-  const clips = references.flatMap((reference) => (reference.isPronoun ? [] : reference.clips));
+  const clips = takeClips(reading).flatMap((reference) => reference.clips);
   const music = reading.take(w.music);
   const picture = reading.tokens.some((token) => isSpelt(token, /^(?:video|picture|image|视频|画面)$/));
   const sound = reading.take(w.sound);
@@ -99,17 +97,6 @@ function readTarget(reading: Reading): Fade['target'] | undefined {
   const both = along !== undefined || (picture && reading.tokens.some((token) => means(token, w.and)));
   if (music) return both ? 'video' : 'music';
   return sound && !both ? 'sound' : 'video';
-}
-
-/** "It" is a clip where the video neither begins nor ends: no picture of single clips fades. */
-function isBeyond({ clause }: Reading, { inMs, outMs }: Pick<SaidFades, 'inMs' | 'outMs'>): boolean {
-  const pointed = takeClips(new Reading(clause)).find(({ isPronoun }) => isPronoun);
-  if (!pointed) return false;
-  const last = clause.timeline?.clips.length ?? 0;
-  return (
-    (inMs !== undefined && !pointed.clips.includes(1)) ||
-    (outMs !== undefined && !pointed.clips.includes(last))
-  );
 }
 
 /** "take the fades away", "no fade" */

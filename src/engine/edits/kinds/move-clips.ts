@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
-import { elidedClips } from '../../language/references/clip-pronouns';
 import { takeClips } from '../../language/references/clip-references';
 import type { ClipReference } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
@@ -71,42 +70,35 @@ export const moveClips: EditKind<MoveClips> = {
     const opened = readOpening(reading);
     if (opened) return { edit: 'moveClips', ...opened };
     const [named, ...anchors] = takeClips(reading);
-    const elided = named ? [] : elidedClips(reading);
-    const moved = named ?? (elided.length > 0 ? { clips: elided } : undefined);
-    if (!moved) return undefined;
+    if (!named) return undefined;
     const role = anchors.length === 0 ? takeRole(reading) : undefined;
-    if (role) return reading.take(w.move, w.make, w.add) ? { edit: 'moveClips', clips: [...moved.clips], to: role } : undefined; // prettier-ignore
+    if (role) return reading.take(w.move, w.make, w.add) ? { edit: 'moveClips', clips: [...named.clips], to: role } : undefined; // prettier-ignore
     const moves = reading.take(w.move, comes) || isBareOrdinal(reading) || reading.tokens.some(movesBy);
     if (!moves && !reading.has(w.make, w.shouldBe)) return undefined;
     const by = moves && anchors.length === 0 ? readShift(reading) : undefined;
-    if (by !== undefined) return { edit: 'moveClips', clips: [...moved.clips], to: { by } };
+    if (by !== undefined) return { edit: 'moveClips', clips: [...named.clips], to: { by } };
     reading.take(w.make);
     const moment = moves ? readPlaceInside(reading, anchors) : undefined;
     if (moment === 'unclear') return undefined;
-    if (moment !== undefined) return { edit: 'moveClips', clips: [...moved.clips], to: { moment } };
+    if (moment !== undefined) return { edit: 'moveClips', clips: [...named.clips], to: { moment } };
     const to =
-      besideOthers(reading, moved.clips) ??
+      besideOthers(reading, named.clips) ??
       readDestination(reading, anchors, moves || reading.has(w.shouldBe));
-    return to && { edit: 'moveClips', clips: [...moved.clips], to };
+    return to && { edit: 'moveClips', clips: [...named.clips], to };
   },
 
   apply(edit, timeline, world) {
     const found = clipIndexes(timeline, edit.clips);
     if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
     if (typeof edit.to === 'object' && 'by' in edit.to) {
-      return arrange(
-        timeline,
-        shifted(found.indexes, edit.to.by, timeline.clips.length),
-        world,
-        found.indexes,
-      );
+      return arrange(timeline, shifted(found.indexes, edit.to.by, timeline.clips.length), world);
     }
     if (typeof edit.to === 'object' && 'moment' in edit.to) {
       const name = world.say.choose(says).clips(found.indexes.map((i) => i + 1));
       return toMoment(edit.to.moment, timeline, found.indexes, world, name);
     }
     const order = orderWith(edit.to, found.indexes, timeline, world);
-    return 'why' in order ? refused(order.why) : arrange(timeline, order.order, world, found.indexes);
+    return 'why' in order ? refused(order.why) : arrange(timeline, order.order, world);
   },
 };
 
@@ -144,7 +136,7 @@ function toMoment(
   if (isInside) return refused(say.insideItself(world.say.time(ms)));
   const others = base.clips.map((_, i) => i).filter((i) => !block.includes(i));
   const order = [...others.filter((i) => i < place), ...block, ...others.filter((i) => i >= place)];
-  return arrange(base, order, world, block, say.moved(name, world.say.time(ms)));
+  return arrange(base, order, world, say.moved(name, world.say.time(ms)));
 }
 
 const moveStretchSchema = z.strictObject({
@@ -189,7 +181,7 @@ export const moveStretch: EditKind<z.infer<typeof moveStretchSchema>> = {
       );
     }
     const order = orderWith(edit.to, indexes, cut.timeline, world);
-    return 'why' in order ? refused(order.why) : arrange(cut.timeline, order.order, world, indexes);
+    return 'why' in order ? refused(order.why) : arrange(cut.timeline, order.order, world);
   },
 };
 

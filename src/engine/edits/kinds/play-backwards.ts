@@ -8,7 +8,7 @@ import { alsoSaid } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { runningTimeMs, turnAll, turnSome } from '../operations/reversal';
-import { chooseClips, clipTarget, doneToChosen, readClipTarget } from './clip-target';
+import { chooseClips, clipTarget, readClipTarget } from './clip-target';
 
 const schema = z.strictObject({
   edit: z.literal('reverseClips'),
@@ -77,7 +77,7 @@ export const reverseClips: EditKind<ReverseClips> = {
     }
     const result = turnSome(base, turning, world.media);
     const also = [...alsoSaid(result, world), ...(cut ? alsoSaid(cut, world) : [])];
-    return doneToChosen(chosen, result.timeline, tell, ...also);
+    return done(result.timeline, tell, ...also);
   },
 };
 

@@ -21,7 +21,7 @@ const instead = word('insteadOf', 'detail', 'instead|instead of|in place of|rath
 const current = word(
   'currentMusic',
   'detail',
-  'current|old|existing|previous|first one|现在|现在的|当前|当前的|之前|之前的|原先|原先的',
+  'current|old|existing|previous|现在|现在的|当前|当前的|之前|之前的|原先|原先的',
 );
 const original = word('originalSound', 'object', 'original sound|original audio|original voice|original track|original audio track|original soundtrack|video sound|video audio|video audio track|camera sound|camera audio|audio of the video|sound of the video|existing audio|existing sound|原声|原音|原来的声音|原来的音频|原始声音|原始音频|原始音轨|视频原声|视频声音|视频的声音|视频音频|原视频声音|原视频的声音|视频自带的声音|自带的声音|自带声音'); // prettier-ignore
 

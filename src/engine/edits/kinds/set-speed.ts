@@ -10,12 +10,12 @@ import { word } from '../../language/words/word';
 import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
-import { refused } from '../edit-kind';
+import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { isTooShort } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
 import { emphasis, isTarget, lower, raise } from './amounts';
-import { chooseClips, doneToChosen, readClipTarget, someClips } from './clip-target';
+import { chooseClips, readClipTarget, someClips } from './clip-target';
 
 const schema = z.strictObject({
   edit: z.literal('setSpeed'),
@@ -122,8 +122,7 @@ export const setSpeed: EditKind<SetSpeed> = {
     const result = atSpeeds(base, speeds);
     const short = result.timeline.clips.findIndex((clip) => isTooShort(clip, base));
     if (short >= 0) return refused(say.tooFast(speeds[short] ?? factor));
-    return doneToChosen(
-      chosen,
+    return done(
       result.timeline,
       say.set(shown(old), shown(speeds), span(durationMs), span(timelineDurationMs(result.timeline))),
       ...alsoSaid(result, world),

@@ -6,7 +6,7 @@ import { takeRanges } from '../../language/times/time-ranges';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, isolate } from '../aftermath';
-import { done, doneTo, refused } from '../edit-kind';
+import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { rangeSchema } from '../moment';
 import { withPassage, volumesWithin } from '../operations/passages';
@@ -141,8 +141,7 @@ export const setVolume: EditKind<SetVolume> = {
     if (isMute && after === before && !('percent' in change)) return refused(say.isMute(name));
     if (before === after) return refused(world.say.alreadySo(say.volumeIs(name, after)));
     const said = [say.volume(name, before, after), ...(isolated && toClips ? alsoSaid(isolated.cut, world) : [])];
-    const result = { ...timeline, clips, music, overlays };
-    return found && toClips ? doneTo(found.indexes.map((i) => clips[i]), result, ...said) : done(result, ...said);
+    return done({ ...timeline, clips, music, overlays }, ...said);
   },
 }; // prettier-ignore
 

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { elidedClips } from '../../language/references/clip-pronouns';
 import { clipsAt, takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
@@ -17,7 +16,7 @@ import { partOf } from '../operations/parts';
 import { standsStill } from '../operations/reversal';
 import { framesIn } from './canvas-format';
 import { clipNumbers } from './clip-destination';
-import { chooseClips, doneToChosen } from './clip-target';
+import { chooseClips } from './clip-target';
 
 /** Less is no film. */
 const shortestMs = 100;
@@ -85,7 +84,7 @@ export const trimToLength: EditKind<TrimToLength> = {
     if (!(makes || (shortens && (to || atMost)) || atMost || keeps || each)) return undefined;
     if (lasts(reading, at)) reading.takeToken(reading.tokens[at - 1]);
     takePurpose(reading);
-    const of = none ? 'each' : readTarget(reading, time.ms);
+    const of = none ? 'each' : readTarget(reading);
     reading.take(w.everything);
     if (of === 'unclear') return undefined;
     return { edit: 'trimToLength', lengthMs: time.ms, ...(of && { of }) };
@@ -139,16 +138,11 @@ function takePurpose(reading: Reading): void {
 }
 
 /** What gets that length: the timeline where nothing else is named. */
-function readTarget(reading: Reading, lengthMs: number): TrimToLength['of'] | 'unclear' {
-  const references = takeClips(reading);
-  const clips = references.flatMap((reference) => reference.clips);
-  const elided = clips.length > 0 ? [] : elidedClips(reading);
-  const said = elided.length > 0 && !reading.has(w.each, w.whole) ? elided : clips;
-  const isPointed = elided.length > 0 || references.some(({ isPronoun }) => isPronoun);
-  // "Put the drone first and make it 30 seconds": of a shorter clip that is not said.
-  if (said.length > 0 && !(isPointed && !areLonger(reading, said, lengthMs))) {
+function readTarget(reading: Reading): TrimToLength['of'] | 'unclear' {
+  const clips = takeClips(reading).flatMap((reference) => reference.clips);
+  if (clips.length > 0) {
     reading.take(w.each);
-    return { clips: [...said] };
+    return { clips };
   }
   const spelt = (pattern: RegExp) =>
     reading.tokens.find(
@@ -167,16 +161,6 @@ function readTarget(reading: Reading, lengthMs: number): TrimToLength['of'] | 'u
   reading.takeToken(clip);
   if (all) return 'each';
   return clip.type === 'word' && /^(clip|片段)$/.test(clip.text) ? undefined : 'unclear';
-}
-
-/** Whether clips can get that length: longer ones, and pictures. */
-function areLonger({ clause }: Reading, numbers: readonly number[], lengthMs: number): boolean {
-  return numbers.every((n) =>
-    clause.timeline?.clips.slice(n - 1, n).some((clip) => {
-      const isStill = clause.media.some(({ id, kind }) => id === clip.mediaId && kind === 'image');
-      return isStill || clipDurationMs(clip) > lengthMs;
-    }),
-  );
 }
 
 function trimClips(
@@ -209,8 +193,7 @@ function trimClips(
   if (changed === 0) return refused(say.clipsShortAlready(span(lengthMs)));
   const result = settle(timeline, pieces, timeline.nextId);
   const before = span(timelineDurationMs(timeline));
-  return doneToChosen(
-    chosen,
+  return done(
     result.timeline,
     say.trimmedClips(changed, span(lengthMs), before, span(timelineDurationMs(result.timeline))),
     ...(shorter > 0 ? [say.leftShorter(shorter)] : []),

@@ -7,7 +7,6 @@ import { hasChinese } from '../words/folding';
 import { doesForbidden, isCheckable, leavesAlone } from './left-alone';
 import type { Lexicon } from '../words/lexicon';
 import { repeats } from './repetition';
-import { isComplaint } from '../clauses/topics';
 import { hasCommand, hasSubstance, hasValue } from '../words/substance';
 import { isVerb } from '../words/verb-forms';
 import { isVagueWish } from '../requests/vague-wishes';
@@ -74,7 +73,8 @@ function asidesIn(message: string, grammar: Understanding): Found[] {
       asideBeside(own, all.filter((_, at) => at < i && !asides[at]).at(-1), next, message, grammar);
     if (aside?.type === 'statement') {
       // "Too slow, 0.75": how it is to be leans on what is wrong with it.
-      const leans = next && bareComplaint.test(own.text) && isComplaint(text) && leaning.test(next.text);
+      const leans =
+        next && bareComplaint.test(own.text) && endsInComplaint.test(text) && leaning.test(next.text);
       if (leans && !remedies(text, message.slice(next.start, next.end), grammar)) return [];
       // "画面太暗，提亮一点" is one wish.
       if (next && hasChinese(text) && grammar.reads(message.slice(own.start, next.end))) return [];
@@ -146,6 +146,7 @@ function isNote({ joint, text }: Constituent, { lexicon }: Understanding): boole
   );
 }
 
+const endsInComplaint = /\btoo [a-z]+[\s.!]*$|太.{1,2}了?[\s。！]*$/i;
 const bareComplaint = /^(?:还是|有点|稍微|就是|(?:it|that)'?s |still |way |a bit )*(?:太|too)/;
 const leaning =
   /^(?:改成|换成|调成|调到|变成|改为|弄成|来个?|要|再|就|\d)|^(?:half|twice|make it|just|try|maybe|like|\d|more|less|[a-z]+er\b)/;

@@ -21,7 +21,7 @@ import * as w from '../words/common-words';
 import { isIdle, isSpelt, means } from '../reading';
 import type { Part } from './sentences';
 import { speaksOfPart } from './parts-named-before';
-import { pointsBack } from './shared-targets';
+import { pointsBack } from '../follow-ups/pointing';
 import { isStatement } from '../asides/statements';
 import type { Token } from '../words/tokens';
 

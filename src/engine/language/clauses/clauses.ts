@@ -6,12 +6,10 @@ import { verbOf } from './commands';
 import type { Lexicon } from '../words/lexicon';
 import { withoutFraming } from './framing';
 import { complaintIn } from '../follow-ups/leaning';
-import { withReferences } from './pronouns';
+import { withMusicBefore } from './next-music';
 import { withCorrections } from './corrections';
 import { withDependents } from './dependence';
 import { withSameAmount } from './same-amount';
-import { isComplaint, topicOf, withTopic } from './topics';
-import type { Topic } from './topics';
 import { withoutRemarks } from '../asides/remarks';
 import type { Message } from '../asides/remarks';
 import { withMomentsApart } from './moments-apart';
@@ -74,8 +72,7 @@ const wishesAlone = (clauses: readonly string[]): Message => ({ clauses, remarks
 
 /**
  * Never inside quotes, numbers or file names; at "and" and commas only where another command begins. A verb that
- * serves several objects is repeated for each, and "it" is replaced by the title or the music that the clause before
- * was about.
+ * serves several objects is repeated for each.
  */
 function cutWishes(prompt: string, grammar: Grammar): string[] {
   const clauses = cutPrompt(prompt, grammar);
@@ -114,7 +111,8 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   const said = spoken.filter(({ text }, i) => !repeatsRemoval(text, spoken[i - 1]?.text, grammar));
   const wished = withPartsNamedBefore(withOwnFades(withCorrections(said, grammar), grammar), grammar);
   const shared = withSharedTargets(wished, grammar);
-  const clauses = withDependents(withoutPronouns(shared, grammar), grammar);
+  const amounts = withAmounts(withRemedies(shared, grammar), grammar);
+  const clauses = withDependents(withMusicBefore(amounts, grammar), grammar);
   const wishes = clauses
     .map(({ text }, i) => withoutOpening(withoutSigh(i > 0 ? withoutLastly(text, grammar) : text, grammar)))
     .filter((clause) => !interjection.test(clause));
@@ -134,25 +132,18 @@ function repeatsRemoval(text: string, before: string | undefined, { editOf }: Gr
 const restGoes =
   /^(?:(?:and|then|please|just|you can|so) )*(?:(?:delete|remove|cut|throw|get rid of|discard|lose|drop|trash|dump|ditch|bin|toss|scrap|forget|skip|leave)(?: away| out| off| all)* (?:the (?:whole |entire )?(?:rest|remainder)|everything else|all (?:the )?(?:rest|others?|else)|anything else|the (?:others?|remaining)(?: parts?| clips?| stuff| bits?| ones?| footage)?|what(?:'s| is) left)(?: of it| of the (?:video|clip|footage))?(?: away| out| off)?|(?:the rest|everything else|the other (?:parts|stuff|bits))(?: of it)? (?:can |should |may )?(?:go(?:es)?|be (?:deleted|removed|cut)|away|out)(?: away)?|no(?:thing)? else|(?:其[他它余]|别|剩下|剩余|余下)的?(?:部分|内容|地方)?(?:统统|通通|都|全|全部|就)*(?:不要|删|去|剪|丢|扔|砍)(?:掉|了|除)*)[\s.!。！]*$/i;
 
-function withoutPronouns(clauses: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
-  const resolved: Spoken[] = [];
-  let topic: Topic | undefined;
-  for (const clause of withRemedies(clauses, grammar)) {
-    const before = resolved.at(-1);
+/** What says how much by the edit of the clause before. */
+function withAmounts(clauses: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
+  const done: Spoken[] = [];
+  for (const clause of clauses) {
+    const before = done.at(-1);
     // "Go back to before I sped it up" is no edit.
     const isRequest = grammar.reads(clause.text) && !grammar.editOf(clause.text);
-    const text =
-      (isRequest ? clause.text : undefined) ??
-      (before && withSameAmount(clause.text, before.text, grammar)) ??
-      (topic && withTopic(clause.text, topic, grammar)) ??
-      withoutPronounIn(clause, before, grammar);
-    // "Too loud, half that": how much takes the place of what was wrong.
-    if (before && isMeasuredAnew(before, clause, text, grammar)) resolved.pop();
-    resolved.push({ ...clause, text });
-    topic = topicOf(text, grammar) ?? (grammar.reads(text) ? undefined : topic);
+    const text = before && !isRequest ? withSameAmount(clause.text, before.text, grammar) : undefined;
+    done.push(text === undefined ? clause : { ...clause, text });
   }
-  return resolved;
-} // prettier-ignore
+  return done;
+}
 
 /** "Still too loud, halve it": what is wrong with what was done before is put right by what follows. */
 function withRemedies(clauses: readonly Spoken[], { follows }: Grammar): readonly Spoken[] {
@@ -160,16 +151,6 @@ function withRemedies(clauses: readonly Spoken[], { follows }: Grammar): readonl
   if (follows !== true || !first || next?.sentence !== first.sentence) return clauses;
   if (complaintIn(first.text) === undefined) return clauses;
   return [{ ...first, text: first.text + next.joint + next.text }, ...more];
-}
-
-function withoutPronounIn({ text, isNext }: Spoken, last: Spoken | undefined, grammar: Grammar): string {
-  if (last === undefined) return text;
-  return withReferences(text, tokenize(last.text, grammar.files, grammar.lexicon), grammar, isNext);
-}
-
-function isMeasuredAnew(before: Spoken, clause: Spoken, text: string, grammar: Grammar): boolean {
-  const [one, other] = [grammar.editOf(before.text), grammar.editOf(text)];
-  return isComplaint(before.text) && clause.text !== text && one?.edit === other?.edit && one !== undefined;
 }
 
 /** Said of what went before: beside a wish it says nothing more. */

@@ -47,13 +47,14 @@ function inTimes(text: string, parts: Parts, grammar: Grammar): string | undefin
     case 'cut': {
       // What is left is all there is by then.
       const pair = text.replace(remaining, hasChinese(text) ? '每段之间' : 'between all the clips');
-      const whole = text.replace(left, '整个视频');
+      const whole = text.replace(left, hasChinese(text) ? '整个视频' : 'everything');
       return [pair, whole].find((each) => each !== text && grammar.editOf(each));
     }
   }
 }
 
-const left = /(?:剩下|余下|其余)(?:的)?(?:部分|内容|视频|片段)?/;
+const left =
+  /(?:剩下|余下|其余)(?:的)?(?:部分|内容|视频|片段)?|\b(?:the rest(?: of (?:it|the (?:video|film|clip|footage)))?|what(?:'s| is) left|the remainder)\b/i;
 
 /** What stands beside each other once something between is gone. */
 const remaining =

@@ -1,7 +1,8 @@
 import { hasVerb } from './commands';
 import * as w from '../words/common-words';
 import type { Grammar } from './clauses';
-import { findQuotes, foldText, hasChinese } from '../words/folding';
+import { pointsBack, withNoun } from '../follow-ups/pointing';
+import { foldText, hasChinese } from '../words/folding';
 import { isIdle, means } from '../reading';
 import type { Spoken } from '../asides/statements';
 import { isForAll, isSameTarget, targetOf } from '../references/targets';
@@ -42,9 +43,6 @@ export function withSharedTargets(spoken: readonly Spoken[], grammar: Grammar): 
   return done.filter(({ text }, i) => i === done.length - 1 || !isTopicOf(text, done[i + 1], grammar));
 }
 
-const english = String.raw`(?:it|them|(?:(?:that|this|these|those|the) (?:same )?(?:part|section|bit|clip|stretch|segment|piece|shot|range|portion|parts|sections|bits|clips)(?! \d)|that|this|those|these)(?! (?:video|film|movie|one|title|song|music|photo|image)\b))`;
-const chinese = '(?:它们?|(?:这|那)(?:一)?(?:段|部分|个片段|片段|几秒|个(?!视频|标题|音乐))|这里|那里|此处)';
-const pronoun = new RegExp(String.raw`(?<![a-z'])${english}(?![a-z'])|${chinese}`);
 /** What speaks of the film as a whole. */
 const ofFilm =
   /\b(?:video|film|movie|everything|whole|entire|all|both|throughout|footage|clips?)\b|视频|整体|整个|整片|全部|全片|全程|所有|都|片子|影片/;
@@ -56,13 +54,12 @@ function withTarget(clause: Spoken, target: Target, grammar: Grammar, isTopic: b
   if (/\b(?:all|the whole) of (?:it|them|this|that)\b|全部|全都|整个/i.test(text)) return undefined;
   const edit = grammar.editOf(text);
   if (edit && !isForAll(edit)) return undefined;
-  const found = pronounIn(text);
   const { phrase } = target;
-  const tries = found
-    ? [text.slice(0, found.start) + phrase + text.slice(found.end)]
-    : edit && isElided(clause, isTopic)
-      ? added(text, phrase)
-      : [];
+  const pointed = isTopic ? withNoun(text, phrase) : [];
+  const tries = [
+    ...pointed,
+    ...(edit && !pointsBack(text) && isElided(clause, isTopic) ? added(text, phrase) : []),
+  ];
   return tries.find((each) => isFor(each, target, grammar));
 }
 
@@ -73,19 +70,6 @@ function isFor(text: string, { of }: Target, grammar: Grammar): boolean {
 
 function added(text: string, phrase: string): string[] {
   return hasChinese(text) ? [phrase + text, `${phrase}的${text}`, text + phrase] : [`${text} ${phrase}`];
-}
-
-/** Whether a text points back at a stretch or at clips that were named before it. */
-export function pointsBack(text: string): boolean {
-  return pronounIn(text) !== undefined;
-}
-
-function pronounIn(text: string): { readonly start: number; readonly end: number } | undefined {
-  const found = pronoun.exec(foldText(text));
-  if (!found) return undefined;
-  const end = found.index + found[0].length;
-  const isQuoted = findQuotes(text).some((quote) => quote.start < end && quote.end > found.index);
-  return isQuoted ? undefined : { start: found.index, end };
 }
 
 /** "0:20-0:30: slow motion, black and white" names first what all that follows is about. */

@@ -8,6 +8,7 @@ import { takeClips } from '../references/clip-references';
 import { opensWithVerb } from '../clauses/commands';
 import {
   clip,
+  everything,
   keep,
   music,
   remove,
@@ -21,13 +22,13 @@ import {
 import type { Context } from '../context';
 import { hasChinese } from '../words/folding';
 import type { Deed, Focus } from './focus';
-import { complaintIn, isAgain, isBare, leaningOf } from './leaning';
+import { complaintIn, isAgain, isBare, isBareSize, leaningOf } from './leaning';
 import type { Leaning } from './leaning';
-import { clipsNamed, isPlural, named, numbersOf, pointsBack, saidOf, withNoun } from './naming';
+import { clipsNamed, named, numbersOf, saidOf } from './naming';
 import type { Named } from './naming';
 import { isOneOfSeveral, ordinalNamed } from './ordinal-names';
+import { isPlural, pointsBack, withNoun } from './pointing';
 import { means } from '../reading';
-import { isBareSize } from '../clauses/topics';
 import type { Reading } from '../reading';
 import { takeRanges } from '../times/time-ranges';
 import type { Timeline } from '../../model/timeline';
@@ -111,7 +112,11 @@ class FollowUpReader {
     if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
     const pauses = lost === undefined ? this.ofPauses(alone) : undefined;
     if (pauses) return pauses;
-    const leans = this.isBare() || pointsBack(this.text) || complaintIn(this.text) !== undefined;
+    const leans =
+      this.isBare() ||
+      pointsBack(this.text) ||
+      complaintIn(this.text) !== undefined ||
+      this.namesOneOfSeveral();
     if (alone && !leans && this.isElliptic(alone)) {
       return lost === undefined ? this.withNouns(this.text) : { type: 'unsure', lost };
     }
@@ -162,12 +167,25 @@ class FollowUpReader {
   /** "大一点", "从第10秒开始": says how or when, and neither of what nor what to do. */
   private isElliptic(alone: Edit): boolean {
     const last = this.focus.deeds.at(-1)?.edit.edit ?? '';
-    // "Louder", after music was added, is the music.
-    if (alone.edit === 'setVolume' && loudness.test(this.text) && /music/i.test(last)) return true;
+    // "Louder" and "volume 20%", after music was added, are the music's.
+    if (isOfNobody(alone) && /music/i.test(last)) return !this.namesOwner();
     const tokens = this.grammar.tokensOf(this.text);
     if (this.namesThing(this.text) || tokens.some((token) => means(token, remove, keep, sound, video, whole)))
       return false;
     return comparison.test(this.text) || (alone.edit === 'keepRanges' && !this.isCommand());
+  }
+
+  /** "The first one" is a clip only where nothing else was spoken of that there are several of. */
+  private namesOneOfSeveral(): boolean {
+    const last = this.focus.deeds.at(-1)?.subject.type ?? 'film';
+    if (last === 'film' || last === 'clips' || !isOneOfSeveral(this.text)) return false;
+    return this.subjects(this.text).some(({ subject }) => subject.type === last && subject.ids.length > 1);
+  }
+
+  /** "The overall volume", "my voice": whose it is. */
+  private namesOwner(): boolean {
+    if (this.namesThing(this.text) || owner.test(this.text)) return true;
+    return this.grammar.tokensOf(this.text).some((token) => means(token, video, whole, everything));
   }
 
   private isBare(): boolean {
@@ -325,6 +343,8 @@ class FollowUpReader {
     const complaint = complaintIn(text);
     if (complaint !== undefined)
       return [this.chinese ? meant.noun + complaint : `${meant.noun} is ${complaint}`];
+    if (meant.subject.type === 'music' && volume.test(text))
+      return [text.replace(volume, this.chinese ? '音乐音量' : 'the music volume')];
     const ordinal = ordinalNamed(text, meant, this.timeline);
     const pointed = ordinal ? [ordinal] : withNoun(text, meant.noun);
     if (pointed.length > 0) return pointed;
@@ -383,8 +403,16 @@ function canBe(complaint: string, { edit }: Edit): boolean {
   return /loud|quiet|noisy|声|吵|响/i.test(complaint) ? ofLoudness.has(edit) : true;
 }
 
-const loudness =
-  /^(?:(?:a bit|bit|a little|even|much|still|slightly) )*(?:louder|quieter|softer)[.!]*$|^(?:再|更|还|有点|稍微|要)*[大小]声(?:一?[点些])?[了吧。！!]*$/i;
+/** How loud everything is to be, where nobody said of what; silence is asked for with a word of its own. */
+function isOfNobody(edit: Edit): boolean {
+  if (edit.edit !== 'setVolume' || edit.target !== 'everything') return false;
+  return !('percent' in edit.change && edit.change.percent === 0);
+}
+
+const owner =
+  /\b(?:voice|speech|speaker|audio|sounds?|original|overall|total|master|main|my)\b|声音|原声|人声|整体|总/i;
+/** How loud it is, where it is not said of what. */
+const volume = /\b(?:the )?(?:volume|loudness|level)\b|音量/i;
 
 /** In English the verb says what it is of: "louder" is no size. */
 const comparison =

@@ -98,3 +98,11 @@ export function isBare(tokens: readonly Token[]): boolean {
   const meaningful = tokens.filter((token) => !isIdle(token));
   return meaningful.length > 0 && meaningful.every(({ type }) => quantities.has(type));
 }
+
+const bareSize =
+  /^(?:再|更|稍微|还要?|可以|还可以)*(?:调|弄|改|变|缩|放|做|搞|整)?得?(?:再|更)?[大小](?:一?点儿?|一?些|一点点)?吧?$/;
+
+/** Whether a text says "大一点" or "再小些" and not of what. */
+export function isBareSize(text: string): boolean {
+  return bareSize.test(foldText(text).replace(/[\s.!。！~]+$/u, ''));
+}

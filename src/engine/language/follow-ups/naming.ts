@@ -2,7 +2,6 @@ import type { Subject } from '../../edits/subject';
 import type { Media } from '../../model/media';
 import { placeClips } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
-import { foldText } from '../words/folding';
 
 /** How what was spoken of before is named in words that do not say it. */
 
@@ -80,33 +79,6 @@ export function stretchOf(
   const placed = placeClips(timeline.clips).filter(({ clip }) => subject.ids.includes(clip.id));
   const [first, last] = [placed[0], placed.at(-1)];
   return first && last && { startMs: first.startMs, endMs: last.endMs };
-}
-
-const pronoun =
-  /(?<!\ball of )\b(?:it|them|they|these|those|this one|that one|this|that|the (?:copy|copies|duplicate))(?:'s| (?:part|bit|section|stretch|piece|thing|text))?(?![\w'])/;
-const possessive = /\b(?:its|their)(?= )/;
-const pronounInChinese =
-  /它们?的?|[这那](?:个|些|段|一段|首|条|张|里)(?!音乐|歌|标题|字幕|文字|视频|片段|转场|照片|图)/;
-
-/** Whether words point at something without naming it. */
-export function pointsBack(text: string): boolean {
-  const folded = foldText(text);
-  return pronoun.test(folded) || possessive.test(folded) || pronounInChinese.test(folded);
-}
-
-export function isPlural(text: string): boolean {
-  return /\b(?:them|they|these|those|both|their|all)\b|它们|都|这些|那些|两个/.test(foldText(text));
-}
-
-/** A text with a noun in place of its pronoun, in each of the ways in which that makes sense; the likeliest first. */
-export function withNoun(text: string, noun: string): string[] {
-  const folded = foldText(text);
-  const found = pronoun.exec(folded) ?? pronounInChinese.exec(folded);
-  if (found) return [text.slice(0, found.index) + noun + text.slice(found.index + found[0].length)];
-  const own = possessive.exec(folded);
-  if (!own) return [];
-  const after = text.slice(own.index + own[0].length);
-  return [`${text.slice(0, own.index)}${noun}${after}`, `${text.slice(0, own.index)}the${after} of ${noun}`];
 }
 
 /** A text that says how something is to be, or what to do, said of a noun; the likeliest first. */

@@ -11,8 +11,6 @@ export interface ClipReference {
   readonly from: number;
   /** Index after its last token. */
   readonly next: number;
-  /** Whether they were called "it" or "those clips". */
-  readonly isPronoun?: true;
 }
 
 /** Clips that are named one by one in a list. */

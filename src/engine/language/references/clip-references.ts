@@ -3,7 +3,6 @@ import { describedAt } from './clip-descriptions';
 import { clipsShowing, timelineOf } from './clip-files';
 import { isClipWord, numberedAt, ordinalAt } from './clip-numbers';
 import type { ClipReference } from './clip-numbers';
-import { pronounAt } from './clip-pronouns';
 import * as w from '../words/common-words';
 import { hasChinese } from '../words/folding';
 import { isMiddle } from '../times/moments';
@@ -48,13 +47,7 @@ export function clipsAt(reading: Reading, i: number): ClipReference | undefined 
 }
 
 function findAt(reading: Reading, i: number): ClipReference | undefined {
-  return (
-    numberedAt(reading, i) ??
-    describedAt(reading, i) ??
-    ordinalAt(reading, i) ??
-    fileAt(reading, i) ??
-    pronounAt(reading, i)
-  );
+  return numberedAt(reading, i) ?? describedAt(reading, i) ?? ordinalAt(reading, i) ?? fileAt(reading, i);
 }
 
 const scopes = new WeakMap<Clause, { readonly scope: ClipReference | undefined }>();

@@ -35,12 +35,12 @@ export const lexicon = new Lexicon([
 /** A text as one clause, beside what it may refer to. */
 export function clauseOf(
   text: string,
-  context: Pick<Context, 'media' | 'captions' | 'timeline' | 'seen' | 'origin' | 'touched'>,
+  context: Pick<Context, 'media' | 'captions' | 'timeline' | 'seen' | 'origin'>,
 ): Clause {
-  const { media, timeline, seen, origin, touched, captions = [] } = context;
+  const { media, timeline, seen, origin, captions = [] } = context;
   const fps = timelineOf(context)?.canvas.fps;
   const tokens = tokenize(text, filesOf(context), lexicon, fps && (1000 * fps.den) / fps.num);
-  return { text, tokens, media, timeline, seen, origin, touched, captions };
+  return { text, tokens, media, timeline, seen, origin, captions };
 }
 
 /** A clause as one kind of edit reads it. */

@@ -1,0 +1,43 @@
+import { mediaKindOf } from '../../../contract/media';
+import type { Grammar } from './clauses';
+import * as w from '../words/common-words';
+import { hasChinese } from '../words/folding';
+import { isSpelt, means } from '../reading';
+import type { Spoken } from '../asides/statements';
+import { tokenize } from '../words/tokens';
+import type { Token } from '../words/tokens';
+
+/** Clauses with what they say of the music of the clause before: that it fades, or that another follows it. */
+export function withMusicBefore(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
+  const tokensOf = (text: string) => tokenize(text, grammar.files, grammar.lexicon);
+  return spoken.map((clause, i) => {
+    const before = spoken[i - 1];
+    const music = before && tokensOf(before.text);
+    if (!music?.some(isMusic)) return clause;
+    const named = fading(clause.text, grammar) ?? (clause.isNext ? afterIt(clause.text, music, tokensOf(clause.text), grammar) : undefined); // prettier-ignore
+    return named === undefined ? clause : { ...clause, text: named };
+  });
+}
+
+/** "Music from 0:30, fading in over 3 seconds": what fades is the music. */
+function fading(text: string, { reads }: Grammar): string | undefined {
+  if (!/^(?:and )?fading (?:in|out)\b/i.test(text)) return undefined;
+  const named = `the music ${text.replace(/^(?:and )?fading/i, 'fade')}`;
+  return reads(named) ? named : undefined;
+}
+
+/** "song.mp3 until 0:20 and then jingle.mp3": the second begins where the first ends. */
+function afterIt(text: string, before: readonly Token[], own: readonly Token[], { reads }: Grammar): string | undefined {
+  if (before.some((token) => means(token, w.remove))) return undefined;
+  const isPlaced = own.some((token) => token.type === 'time' || means(token, w.clip, w.start, w.end));
+  if (!own.some(isMusic) || isPlaced) return undefined;
+  // "Then add the voice-over" is the next command; "then jingle.mp3" is what is heard next.
+  const adds = own.some((token) => means(token, w.add) && !isSpelt(token, /^(play|播放|放)$/));
+  if (adds && !before.some(({ type }) => type === 'time')) return undefined;
+  const placed = hasChinese(text) ? `音乐结束后${text}` : `${text} after the music`;
+  return reads(placed) ? placed : undefined;
+} // prettier-ignore
+
+function isMusic(token: Token): boolean {
+  return means(token, w.music) || (token.type === 'file' && mediaKindOf(token.fileName) === 'audio');
+}
