@@ -219,11 +219,6 @@ export const editPrompts: readonly Prompt[] = [
     fadeOutMs: 2000,
   }),
   is('add music from 0:10 to 0:30', { edit: 'addMusic', from: 10_000, to: 30_000 }),
-  is(
-    'add song.mp3 and lower it to 10%',
-    { edit: 'addMusic', media: 'song.mp3' },
-    { edit: 'setVolume', target: 'music', change: { percent: 10 } },
-  ),
   is('用song.mp3当背景音乐，音量20%，淡出2秒', {
     edit: 'addMusic',
     media: 'song.mp3',

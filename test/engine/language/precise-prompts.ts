@@ -146,6 +146,5 @@ export const precisePrompts: readonly Prompt[] = [
 
   // What "it" is
   is('add the title "A" and make it 9:16', { edit: 'addTitle' }, { edit: 'setCanvas' }),
-  is('add a transition and then make it 1 second', { edit: 'addTransitions' }, { edit: 'changeTransitions' }),
   is('add transitions and then make it 30 seconds', { edit: 'addTransitions' }, { edit: 'trimToLength' }),
 ];

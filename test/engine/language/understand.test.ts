@@ -149,7 +149,7 @@ describe('Cutting a prompt into clauses', () => {
     ['add "one, two and three. Then four" and fade out', ['add "one, two and three. Then four"', 'fade out']],
     ['cut 1.5s to 2.5s. mute', ['cut 1.5s to 2.5s', 'mute']],
     ['remove the title and the music', ['remove the title', 'remove the music']],
-    ['add song.mp3 and lower it to 10%', ['add song.mp3', 'lower the music to 10%']],
+    ['add song.mp3 and lower it to 10%', ['add song.mp3', 'lower it to 10%']],
     ['剪掉静音，然后加转场；静音', ['剪掉静音', '加转场', '静音']],
   ];
   for (const [prompt, clauses] of cases) {
