@@ -1,7 +1,8 @@
 import { takeClips } from '../../language/references/clip-references';
 import { timelineOf } from '../../language/references/clip-files';
 import * as w from '../../language/words/common-words';
-import { isSpelt, means, Reading } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import { timelineDurationMs } from '../../model/timeline';
