@@ -3,17 +3,29 @@ import type { TemplateResult } from 'lit/html.js';
 import type { ExportItem, PageMessage, PanelState } from '../src/vscode/panel/messages';
 import { clock } from '../src/timeline/time-text';
 import { iconButton } from './buttons';
+import type { MediaPictures } from './media-pictures';
 import { fileSize, fill } from './text';
 import { progressOf, workList } from './work-list';
 import type { WorkRow } from './work-list';
 
 type Post = (message: PageMessage) => void;
 
-/** The exports of this session: in progress with their percentage, and done with length and size. */
-export function exportList(state: PanelState, post: Post): TemplateResult | typeof nothing {
+/** What a frame of an export is asked for by. */
+type Pictures = Pick<MediaPictures, 'frame'>;
+
+/** In pixels; twice as high as it is shown. */
+const pictureHeight = 64;
+
+/** The exports of this session: in progress with their percentage, and done with a picture, length and size. */
+export function exportList(
+  state: PanelState,
+  pictures: Pictures,
+  post: Post,
+): TemplateResult | typeof nothing {
   const rows = state.exports.map((item): WorkRow => ({
     ...{ id: item.id, name: item.name, tooltip: item.name, status: item.status.type },
     icon: statusIcons[item.status.type],
+    picture: pictureOf(item, pictures),
     detail: statusText(item, state),
     progress: progressBar(item),
     tools: tools(item, state, post),
@@ -29,6 +41,12 @@ const statusIcons: Record<ExportItem['status']['type'], string> = {
   failed: 'error',
   cancelled: 'circle-slash',
 };
+
+/** Its first frame may be black, so it is one of a third of its length. */
+function pictureOf({ pictureId, status }: ExportItem, pictures: Pictures): HTMLImageElement | undefined {
+  if (pictureId === undefined || status.type !== 'done') return undefined;
+  return pictures.frame(pictureId, Math.round(status.durationMs / 3), pictureHeight);
+}
 
 function statusText({ status }: ExportItem, { strings, language }: PanelState): string {
   switch (status.type) {
@@ -86,6 +104,10 @@ function tools(
         label: strings.reveal,
         icon: 'folder-opened',
         onClick: () => post({ type: 'revealExport', id }),
+      })}${iconButton({
+        label: strings.copyPath,
+        icon: 'copy',
+        onClick: () => post({ type: 'copyExportPath', id }),
       })}`;
     case 'failed':
     case 'cancelled':

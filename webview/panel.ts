@@ -166,7 +166,7 @@ export class Panel {
             onRedo: () => act('redo'),
             onSplit: () => this.timeline.split(),
           })}
-          ${batchList(state, this.post)} ${exportList(state, this.post)}
+          ${batchList(state, this.post)} ${exportList(state, this.pictures, this.post)}
         </div>
       </div>
       ${splitter('conversation', strings.resizeConversation, sizes, setSizes)}

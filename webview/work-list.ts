@@ -15,6 +15,8 @@ export interface WorkRow {
   /** Also the row's class. */
   readonly status: string;
   readonly icon: string;
+  /** Takes the icon's place. */
+  readonly picture?: HTMLImageElement | undefined;
   /** How far it is, or how it ended. */
   readonly detail: string;
   readonly progress: Shown;
@@ -35,7 +37,7 @@ export function workList(kind: 'exports' | 'batch', heading: string, rows: reado
         ({ id }) => id,
         (row) =>
           html`<li class="export ${row.status}">
-            ${icon(row.icon)}
+            <span class="export-picture">${row.picture ?? icon(row.icon)}</span>
             <bdi class="name" title=${inOrder(row.tooltip)}>${inOrder(row.name)}</bdi>
             <span class="detail" dir="auto">${inOrder(row.detail)}</span>
             ${row.progress}

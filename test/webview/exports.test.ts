@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pageMessageSchema } from '../../src/vscode/panel/messages';
 import type { ExportItem } from '../../src/vscode/panel/messages';
 import { openingState } from './fixtures/panel-state';
 import { panelSuite } from './panel-suite';
@@ -41,6 +42,8 @@ describe('the list of exports in a browser', function () {
     await press(3, 'Try Again');
     await press(4, 'Try Again');
     await press(5, 'Open');
+    await press(5, 'Reveal in Explorer');
+    await press(5, 'Copy Path');
     const sent = (await asked()).filter(({ type }) => type.endsWith('Export'));
     assert.deepEqual(sent, [
       { type: 'cancelExport', id: 'x1' },
@@ -48,6 +51,32 @@ describe('the list of exports in a browser', function () {
       { type: 'retryExport', id: 'x4' },
       { type: 'retryExport', id: 'x5' },
       { type: 'openExport', id: 'x6' },
+      { type: 'revealExport', id: 'x6' },
     ]);
+    assert.deepEqual((await asked()).at(-1), { type: 'copyExportPath', id: 'x6' });
+  });
+
+  it('shows a picture of what is done, out of the middle of it, and moves nothing when it comes', async () => {
+    const pictured = exports.map((item) => (item.id === 'x6' ? { ...item, pictureId: 'export/x6' } : item));
+    const { page, tell } = await open({ state: { ...openingState, exports: pictured } });
+    const row = page.getByRole('region', { name: 'Exports' }).getByRole('listitem').nth(5);
+    const boxes = async () => [await row.boundingBox(), await row.locator('.name').boundingBox()];
+    const before = await boxes();
+    const wanted = await page.evaluate(() => window.hostStub.asked);
+    const message = pageMessageSchema
+      .array()
+      .parse(wanted)
+      .find((each) => each.type === 'frame' && each.mediaId === 'export/x6');
+    assert.ok(message?.type === 'frame');
+    assert.equal(message.atMs, 1333);
+    const jpeg = await page.evaluate(async () => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [114, 64];
+      const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg'));
+      return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))];
+    });
+    await tell({ ...message, jpeg: Uint8Array.from(jpeg) });
+    await row.locator('img').waitFor();
+    assert.deepEqual(await boxes(), before);
   });
 });

@@ -11,6 +11,7 @@ import type { RunningExport } from '../../session/exports/running-export';
 import type { SavedConversation } from '../../session/saved-conversation';
 import type { ConversationRecord } from './conversation-record';
 import type { ConversationSession } from './conversation-session';
+import { pictureOfExport } from '../exports/export-picture';
 import { captionsText } from '../exports/export-notes';
 import { errorText } from '../error-text';
 import { cancelledText } from './failure-text';
@@ -199,7 +200,10 @@ export class ConversationExports implements vscode.Disposable {
 function itemOf({ id, name, durationMs, status }: ExportState): ExportItem {
   switch (status.type) {
     case 'done':
-      return { id, name, status: { type: 'done', bytes: status.bytes, durationMs } };
+      return {
+        ...{ id, name, ...pictureOfExport(id, status.path) },
+        status: { type: 'done', bytes: status.bytes, durationMs },
+      };
     case 'failed':
       return { id, name, status: { type: 'failed', message: status.message } };
     default:

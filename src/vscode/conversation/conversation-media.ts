@@ -5,6 +5,7 @@ import { SessionError } from '../../session/errors';
 import { heardSound } from '../../session/heard-sound';
 import type { Log } from '../../session/outside';
 import type { AddedFile } from '../../session/upload';
+import { exportOfPicture } from '../exports/export-picture';
 import type { ConversationRecord } from './conversation-record';
 import type { ConversationSession } from './conversation-session';
 
@@ -20,6 +21,8 @@ export class ConversationMedia implements vscode.Disposable {
     private readonly record: ConversationRecord,
     private readonly sessions: ConversationSession,
     private readonly inspector: () => Inspector,
+    /** Where the file of an export is. */
+    private readonly exportedFile: (exportId: string) => vscode.Uri | undefined,
     private readonly log: Log,
   ) {}
 
@@ -50,7 +53,7 @@ export class ConversationMedia implements vscode.Disposable {
   }
 
   /**
-   * A frame of a file as a JPEG; `undefined` where the file is not on this computer.
+   * A frame of a medium, or of an export, as a JPEG; `undefined` where the file is not on this computer.
    * @param atMs From the file's start. @param height Pixels.
    * @throws {ServiceError}
    */
@@ -60,9 +63,15 @@ export class ConversationMedia implements vscode.Disposable {
     height: number,
     signal: AbortSignal,
   ): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const path = this.pathOfPicture(mediaId);
+    return path === undefined ? undefined : this.inspector().frame(path, atMs, height, signal);
+  }
+
+  private pathOfPicture(mediaId: string): string | undefined {
+    const exportId = exportOfPicture(mediaId);
+    if (exportId !== undefined) return this.exportedFile(exportId)?.fsPath;
     const file = this.fileOf(mediaId);
-    if (!file || file.kind === 'audio' || file.kind === 'subtitles') return undefined;
-    return this.inspector().frame(file.path, atMs, height, signal);
+    return file?.kind === 'audio' || file?.kind === 'subtitles' ? undefined : file?.path;
   }
 
   /** How loud a file is; `undefined` where it is not on this computer, or has no sound. @throws {ServiceError} */

@@ -71,7 +71,13 @@ export class Conversation implements vscode.Disposable {
     this.record = new ConversationRecord(title, saved?.id);
     this.sessions = new ConversationSession(services, this.record, log);
     this.batch = new ConversationBatch(services, this.record, log);
-    this.media = new ConversationMedia(this.record, this.sessions, () => services.inspector(), log);
+    this.media = new ConversationMedia(
+      this.record,
+      this.sessions,
+      () => services.inspector(),
+      (id) => this.exportedFile(id),
+      log,
+    );
     // The edit is not lost because a folder can't take its file. Nothing waits for the answer.
     const onFailed = (error: unknown) =>
       void offerAnotherPlace(error, {

@@ -5,6 +5,7 @@ import type { Conversation } from './conversation';
 import type { ConversationRecord, RecordContents } from './conversation-record';
 import { entryActions } from '../panel/messages';
 import type { Entry, EntryAction, ExportItem } from '../panel/messages';
+import { pictureOfExport } from '../exports/export-picture';
 import { placeOf } from '../place';
 
 /** What is kept of a conversation beyond its record. */
@@ -151,7 +152,10 @@ function exportItem(saved: SavedConversation['exports'][number]): ExportItem {
   const { id, name } = saved;
   switch (saved.state) {
     case 'done':
-      return { id, name, status: { type: 'done', bytes: saved.bytes, durationMs: saved.durationMs } };
+      return {
+        ...{ id, name, ...pictureOfExport(id, saved.path) },
+        status: { type: 'done', bytes: saved.bytes, durationMs: saved.durationMs },
+      };
     case 'failed':
       return { id, name, status: { type: 'failed', message: saved.message } };
     case 'cancelled':

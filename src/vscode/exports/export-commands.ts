@@ -4,7 +4,7 @@ import type { ExportState } from '../../session/exports/export-state';
 import type { Exports } from '../../session/exports/exports';
 import { showExport } from './abandoned-exports';
 import { errorText } from '../error-text';
-import { openFile, revealFile } from './export-outcome';
+import { copyPath, openFile, revealFile } from './export-outcome';
 import { ago } from '../session-commands';
 
 type ExportButton = vscode.QuickInputButton & { readonly act: () => Promise<void> };
@@ -115,6 +115,7 @@ function buttonsOf(state: ExportState, exports: Exports): ExportButton[] {
     return [
       button('play', vscode.l10n.t('Open'), () => openFile(status.path)),
       button('folder-opened', vscode.l10n.t('Show in Explorer'), () => revealFile(status.path)),
+      button('copy', vscode.l10n.t('Copy Path'), () => copyPath(status.path)),
     ];
   }
   return [

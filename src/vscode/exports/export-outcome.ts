@@ -56,3 +56,12 @@ export async function revealFile(path: string): Promise<void> {
   const isInside = file.scheme !== 'file' || vscode.workspace.getWorkspaceFolder(file) !== undefined;
   await vscode.commands.executeCommand(isInside ? 'revealInExplorer' : 'revealFileInOS', file);
 }
+
+/** Of a few seconds, as VS Code's own short news. */
+const newsMs = 4000;
+
+/** @param path Of a file of this computer, or the address of any other. */
+export async function copyPath(path: string): Promise<void> {
+  await vscode.env.clipboard.writeText(path);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', path), newsMs);
+}

@@ -6,7 +6,8 @@ import type { Conversation } from '../conversation/conversation';
 import { tellBusy } from '../conversation/outcome';
 import { errorText } from '../error-text';
 import { exportFolder } from '../exports/export-folder';
-import { showFile } from '../exports/export-outcome';
+import { copyPath, revealFile, showFile } from '../exports/export-outcome';
+import { placeOf } from '../place';
 import { keepPasted } from '../pasted-files';
 import { pageMessageSchema } from './messages';
 import type { HostMessage, MediaItem, PageMessage } from './messages';
@@ -182,7 +183,10 @@ export class EditingPanel implements vscode.Disposable {
         await this.withExport(message.id, (file) => showFile(file, vscode.ViewColumn.Beside));
         break;
       case 'revealExport':
-        await this.withExport(message.id, (file) => vscode.commands.executeCommand('revealInExplorer', file));
+        await this.withExport(message.id, (file) => revealFile(placeOf(file)));
+        break;
+      case 'copyExportPath':
+        await this.withExport(message.id, (file) => copyPath(placeOf(file)));
         break;
     }
   }
@@ -257,7 +261,7 @@ export class EditingPanel implements vscode.Disposable {
         if (file) await showFile(file, vscode.ViewColumn.Beside);
         break;
       case 'reveal':
-        if (file) await vscode.commands.executeCommand('revealInExplorer', file);
+        if (file) await revealFile(placeOf(file));
         break;
     }
   }

@@ -160,6 +160,8 @@ export interface ExportItem {
   readonly id: string;
   /** The name of the file that it is written to. */
   readonly name: string;
+  /** Under which a frame of its file is asked for, where it has a picture and is on this computer. */
+  readonly pictureId?: string;
   readonly status:
     | ExportProgress
     | { readonly type: 'done'; readonly bytes: number; readonly durationMs: number }
@@ -219,6 +221,7 @@ export interface PanelStrings {
   readonly suggestions: string;
   readonly open: string;
   readonly reveal: string;
+  readonly copyPath: string;
   readonly cancel: string;
   readonly you: string;
   readonly editor: string;
@@ -364,6 +367,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('waveform'), mediaId: z.string() }),
   z.object({ type: z.literal('openExport'), id: z.string() }),
   z.object({ type: z.literal('revealExport'), id: z.string() }),
+  z.object({ type: z.literal('copyExportPath'), id: z.string() }),
   z.object({
     type: z.literal('batch'),
     action: z.enum(['cancel', 'retry', 'open', 'reveal']),

@@ -36,6 +36,7 @@ export function panelStrings(): PanelStrings {
     suggestions: l10n.t('Suggestions'),
     open: l10n.t('Open'),
     reveal: l10n.t('Show in Explorer'),
+    copyPath: l10n.t('Copy Path'),
     cancel: l10n.t('Cancel'),
     you: l10n.t('You'),
     editor: l10n.t('Editor'),
