@@ -110,6 +110,23 @@ export class Workbench {
     });
   }
 
+  /** Opens the menu of what has the focus and chooses an item by its whole label, all with keys. */
+  async chooseFromContextMenuByKey(label: string): Promise<void> {
+    const item = this.page.getByRole('menuitem', { name: label, exact: true });
+    const focused = this.page.locator('li.action-item.focused', { has: item });
+    const menu = this.page.getByRole('menu').first();
+    await this.retried(`the item "${label}" in the menu`, menu, async () => {
+      await this.page.keyboard.press('Shift+F10');
+      await item.waitFor({ timeout: 2000 });
+      const count = await menu.getByRole('menuitem').count();
+      for (let presses = 0; presses < count && !(await focused.isVisible()); presses++) {
+        await this.page.keyboard.press('ArrowDown');
+      }
+      await focused.waitFor({ timeout: 500 });
+      await this.repeatedUntilHidden(item, () => this.page.keyboard.press('Enter'));
+    });
+  }
+
   /** Runs a command by its whole title as the palette shows it, with its category: "View: Toggle Output". */
   async runCommand(title: string): Promise<void> {
     await this.retried(`the command "${title}"`, this.quickInput, async () => {
@@ -126,13 +143,21 @@ export class Workbench {
 
   /** An entry of the open quick pick by its whole label, whatever description stands beside it. */
   quickPickItem(label: string): Locator {
-    const labels = this.page.locator('.label-name', { hasText: new RegExp(`^${escapeRegExp(label)}$`) });
+    const labels = this.page.locator('.label-name', { hasText: new RegExp(`^\\s*${escapeRegExp(label)}$`) });
     return this.page.locator('.quick-input-widget').getByRole('option').filter({ has: labels }).first();
   }
 
   /** Chooses an entry of the open quick pick by its whole label. */
   async answerQuickPick(label: string): Promise<void> {
-    await this.quickPickItem(label).click();
+    const item = this.quickPickItem(label);
+    await item.waitFor();
+    // By key: rows may still move under a pointer while the list is filled.
+    const focused = item.and(this.page.locator('.focused'));
+    for (let presses = 0; !(await focused.isVisible()); presses++) {
+      if (presses > 100) throw new Error(`The keys do not lead to "${label}".`);
+      await this.quickInput.press('ArrowDown');
+    }
+    await this.quickInput.press('Enter');
   }
 
   /** Types into the open input box, whose prompt or title contains `asked`, and confirms. */
