@@ -2,6 +2,7 @@ import { context } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { cp, mkdir } from 'node:fs/promises';
 import { slimUndici } from './scripts/bundle/slim-undici';
+import { slimZod } from './scripts/bundle/slim-zod';
 import { checkSizes } from './scripts/bundle/size-budget';
 
 /** Builds the four programs of the project into `dist/`: `npm run build`, or `npm run watch` to go on building. */
@@ -33,7 +34,7 @@ const extension: BuildOptions = {
   external: ['vscode'],
   // Names of functions would be a twentieth of it.
   keepNames: false,
-  plugins: [slimUndici],
+  plugins: [slimUndici, slimZod],
 };
 
 const engine: BuildOptions = {

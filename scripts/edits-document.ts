@@ -62,7 +62,8 @@ There are: ${names.map((name) => `[${name}](#${name.toLowerCase()})`).join(', ')
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-function fieldTable(schema: JsonSchema): string[] {
+/** A table of the fields of an object, but for its `edit`. */
+export function fieldTable(schema: JsonSchema): string[] {
   const fields = Object.entries(objectOf(schema['properties'])).filter(([name]) => name !== 'edit');
   if (fields.length === 0) return [];
   const required = listOf(schema['required']);

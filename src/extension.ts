@@ -9,6 +9,8 @@ import { Services } from './vscode/services';
 import { resumeExports } from './vscode/exports/abandoned-exports';
 import { registerPanelSerializer } from './vscode/panel/panel-serializer';
 import { SavedConversations } from './vscode/conversation/saved-conversations';
+import { registerMcpServer } from './vscode/tools/mcp-definition';
+import { registerTools } from './vscode/tools/register-tools';
 import { SessionList } from './vscode/session-list';
 import { Workbench } from './vscode/workbench';
 
@@ -31,6 +33,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommands(workbench, new SessionList(workbench, saved, services), services),
     registerPanelSerializer((panel, id) => workbench.bringBack(panel, id)),
     registerChat(workbench, context.extensionUri),
+    registerTools(workbench, services),
+    registerMcpServer(context),
     new CreditsStatus({ services, conversations: () => workbench.all }),
     resumeExports(services.exports, log),
   );

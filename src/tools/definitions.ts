@@ -89,6 +89,9 @@ export const allTools: readonly { readonly key: ToolKey; readonly definition: To
   { key: 'export', definition: toolDefinitions.export },
 ];
 
+/** Under which the editor is offered the MCP server. */
+export const mcpProviderId = 'aiVideo.mcp';
+
 /** The input of a tool as JSON Schema (draft 7), as manifests and MCP clients read it. */
 export function inputSchemaOf({ input }: ToolDefinition): Record<string, unknown> {
   const schema: Record<string, unknown> = z.toJSONSchema(input, { io: 'input', target: 'draft-7' });

@@ -38,6 +38,11 @@ import { ReturningConversation } from './returning-conversation';
 import { restoreRecord } from './saved-record';
 import type { KeptState } from './saved-record';
 
+type SessionLooks = Pick<
+  EditingSession,
+  'media' | 'timeline' | 'fingerprint' | 'refresh' | 'dryRun' | 'frame' | 'service'
+>;
+
 /**
  * One conversation about some files, as the panel shows it: the truth that a page gets a snapshot of. It begins
  * its session with the service when the first file is added, and does one thing at a time.
@@ -144,6 +149,11 @@ export class Conversation implements vscode.Disposable {
 
   private get session(): EditingSession | undefined {
     return this.sessions.current;
+  }
+
+  /** What is asked of the session without changing anything; `undefined` before its first file. */
+  get looks(): SessionLooks | undefined {
+    return this.session;
   }
 
   /** What a later window needs beyond the record, to go on. */
@@ -282,9 +292,17 @@ export class Conversation implements vscode.Disposable {
     return this.carryOut({ type: 'restore', timeline: entry.timelineBefore, request });
   }
 
-  private carryOut(step: Step): Promise<Outcome> {
+  private carryOut(step: Step, watch?: Watch, cancel?: AbortSignal): Promise<Outcome> {
     this.again = this.steps.repeating([step]);
-    return this.steps.carryOut([step]);
+    return this.steps.carryOut([step], watch, cancel);
+  }
+
+  /** Does what a tool asks for. @param said Stands for it in the conversation. For the others see {@link ask}. */
+  async doFor(said: string, step: Step, watch: Watch, cancel: AbortSignal): Promise<Outcome> {
+    const { busy } = this;
+    if (busy !== undefined) return { type: 'busy', message: busy };
+    this.record.addEntry('user', said);
+    return this.carryOut(step, watch, cancel);
   }
 
   /** Does what a language model suggested. @param id Of the suggestion; the last by default. */
@@ -298,18 +316,19 @@ export class Conversation implements vscode.Disposable {
 
   /**
    * Renders the timeline to a file beside the source. For the other parameters see {@link ask}.
-   * @param wishes What it is to be like.
+   * @param wishes What it is to be like. @param folder Another one than the source's.
    */
   async export(
     watch: Watch = () => undefined,
     cancel?: AbortSignal,
     wishes?: OutputWishes,
+    folder?: string,
   ): Promise<Outcome> {
     const { busy } = this;
     if (busy !== undefined) return { type: 'busy', message: busy };
     if (!this.session) return this.askForMedia();
-    this.again = () => this.export(undefined, undefined, wishes);
-    return this.exportTo({ wishes }, watch, cancel);
+    this.again = () => this.export(undefined, undefined, wishes, folder);
+    return this.exportTo({ wishes, folder }, watch, cancel);
   }
 
   private exportTo(options: ExportOptions, watch: Watch, cancel?: AbortSignal): Promise<Outcome> {

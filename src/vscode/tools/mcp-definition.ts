@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { encoderSettingOf } from '../../contract/rendezvous';
+import { mcpProviderId } from '../../tools/definitions';
+
+/** Offers the MCP server of the package to the editor, which starts it once the user wants it. */
+export function registerMcpServer(context: vscode.ExtensionContext): vscode.Disposable {
+  // Editors that are made of VS Code may not have it.
+  if (!('registerMcpServerDefinitionProvider' in vscode.lm)) return new vscode.Disposable(() => undefined);
+  const changes = new vscode.EventEmitter<void>();
+  return vscode.Disposable.from(
+    changes,
+    vscode.workspace.onDidChangeWorkspaceFolders(() => changes.fire()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => changes.fire()),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (used.some((setting) => change.affectsConfiguration(setting))) changes.fire();
+    }),
+    vscode.lm.registerMcpServerDefinitionProvider(mcpProviderId, {
+      onDidChangeMcpServerDefinitions: changes.event,
+      provideMcpServerDefinitions: () => definitionsFor(context),
+    }),
+  );
+}
+
+const used = ['aiVideo.ffmpegPath', 'aiVideo.encoder'];
+
+type Where = Pick<vscode.ExtensionContext, 'extension' | 'extensionUri' | 'globalStorageUri'>;
+
+/** None where no folder of this computer is open that the user trusts: it may use only those. */
+export function definitionsFor({
+  extension,
+  extensionUri,
+  globalStorageUri,
+}: Where): vscode.McpStdioServerDefinition[] {
+  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+  const [first] = folders;
+  if (!first || !vscode.workspace.isTrusted) return [];
+  const settings = vscode.workspace.getConfiguration('aiVideo');
+  const ffmpegPath = settings.get<string>('ffmpegPath', '').trim();
+  const encoder = encoderSettingOf(settings.get<string>('encoder', 'software'));
+  const { version } = extension.packageJSON as { readonly version?: unknown };
+  const definition = new vscode.McpStdioServerDefinition(
+    vscode.l10n.t('AI Video Editing (on this computer)'),
+    process.execPath,
+    [
+      vscode.Uri.joinPath(extensionUri, 'dist', 'mcp.js').fsPath,
+      // An engine of its own: this one is not to end because another window has other settings.
+      ...['--data', vscode.Uri.joinPath(globalStorageUri, 'mcp').fsPath],
+      ...folders.flatMap(({ uri }) => ['--folder', uri.fsPath]),
+      ...['--encoder', encoder, ...(ffmpegPath === '' ? [] : ['--ffmpeg', ffmpegPath])],
+    ],
+    // It needs no token of the cloud, and is to see none.
+    { ELECTRON_RUN_AS_NODE: '1', NEMO_TOKEN: null },
+    typeof version === 'string' ? version : '0.0.0',
+  );
+  definition.cwd = first.uri;
+  return [definition];
+}

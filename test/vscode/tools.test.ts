@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import * as vscode from 'vscode';
+import { ConversationStore } from '../../src/session/conversation-store';
+import { allTools, inputSchemaOf } from '../../src/tools/definitions';
+import type { ToolKey } from '../../src/tools/definitions';
+import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
+import { Services } from '../../src/vscode/services';
+import { EditorDesk } from '../../src/vscode/tools/editor-desk';
+import { definitionsFor } from '../../src/vscode/tools/mcp-definition';
+import { EditorTool } from '../../src/vscode/tools/register-tools';
+import { Workbench } from '../../src/vscode/workbench';
+import { makeFilm, threeStepEdit, toolNames } from '../harness/tool-steps';
+import type { ToolAnswer } from '../harness/tool-steps';
+import { TestContext, theExtension } from './extension-context';
+
+const setService = (service: string | undefined) =>
+  vscode.workspace.getConfiguration('aiVideo').update('service', service, vscode.ConfigurationTarget.Global);
+
+const never = new vscode.CancellationTokenSource().token;
+
+/** From this version on tools hand pictures to models. */
+const canSee = vscode.version.localeCompare('1.106.0', undefined, { numeric: true }) >= 0;
+
+function answerOf({ content }: vscode.LanguageModelToolResult): ToolAnswer {
+  const texts = content.flatMap((part) => (part instanceof vscode.LanguageModelTextPart ? [part.value] : []));
+  const isImage = (part: unknown): part is { mimeType: string; data: Uint8Array } =>
+    typeof part === 'object' && part !== null && 'mimeType' in part && part.mimeType === 'image/jpeg';
+  return { text: texts.join('\n'), images: content.filter(isImage).map(({ data }) => data) };
+}
+
+/** A folder in the one that is open, whose files are named without a question. */
+async function newFolder(): Promise<string> {
+  const [open] = vscode.workspace.workspaceFolders ?? assert.fail('A folder is open.');
+  const folder = path.join(open?.uri.fsPath ?? '', `tools-${Date.now()}`);
+  await mkdir(folder);
+  return folder;
+}
+
+describe('The tools for language models', function () {
+  this.timeout(120_000);
+  before(() => theExtension().activate());
+
+  it('are those that are defined, with their words and schemas', () => {
+    const own = vscode.lm.tools.filter(({ name }) => toolNames.includes(name));
+    assert.deepEqual(
+      own.map(({ name, description, inputSchema }) => ({ name, description, inputSchema })),
+      allTools.map(({ definition }) => ({
+        name: definition.name,
+        description: definition.description,
+        inputSchema: inputSchemaOf(definition),
+      })),
+    );
+  });
+
+  it('lead a model through an edit: it looks, edits, sees the result and exports it', async () => {
+    // In a window of tests VS Code agrees to its own questions.
+    const folder = await newFolder();
+    await setService('embedded');
+    try {
+      const call = async (name: string, input: object) =>
+        answerOf(await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined }, never));
+      await threeStepEdit(folder, call, canSee);
+    } finally {
+      await setService(undefined);
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('A tool of a language model', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let context: TestContext;
+  let services: Services;
+  let store: ConversationStore;
+  let workbench: Workbench;
+  let log: vscode.LogOutputChannel;
+  let desk: EditorDesk;
+
+  beforeEach(async () => {
+    folder = await realpath(await mkdtemp(path.join(tmpdir(), 'ai-video-tools-')));
+    context = new TestContext(vscode.Uri.file(path.join(folder, 'storage')));
+    log = vscode.window.createOutputChannel('tools under test', { log: true });
+    services = new Services(context, log);
+    store = new ConversationStore(path.join(folder, 'conversations'), log);
+    workbench = new Workbench(context.extensionUri, services, log, new SavedConversations(store));
+    desk = new EditorDesk(workbench, services);
+    await setService('embedded');
+    await makeFilm(path.join(folder, 'film.mp4'));
+  });
+  afterEach(async () => {
+    await setService(undefined);
+    await Promise.all([store.close(), services.exports.close()]);
+    workbench.dispose();
+    services.dispose();
+    log.dispose();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const film = () => path.join(folder, 'film.mp4');
+  const tool = (key: ToolKey) => new EditorTool(key, desk);
+  const invoke = async (key: ToolKey, input: object) => answerOf(await tool(key).invoke({ input }, never));
+  function asked(key: ToolKey, input: object): { title: string; message: string } | undefined {
+    const { confirmationMessages } = tool(key).prepareInvocation({ input });
+    if (!confirmationMessages) return undefined;
+    const { title, message } = confirmationMessages;
+    return { title, message: typeof message === 'string' ? message : message.value };
+  }
+
+  it('asks before it edits, and shows the file and every edit as it is', () => {
+    const edits = [
+      { edit: 'trimSilences' },
+      { edit: 'addTitle', text: '[free](https://evil.example) ``` **bold**' },
+    ];
+    const { title, message } = asked('edit', { file: film(), add: ['/music.mp3'], edits }) ?? assert.fail();
+    assert.equal(title, 'Edit film.mp4?');
+    for (const shown of [film(), '/music.mp3', '{"edit":"trimSilences"}', JSON.stringify(edits[1])])
+      assert.ok(message.includes(shown), shown);
+    // What a model says is code, whatever fences it holds.
+    assert.match(message, /^````json$/mu);
+    const words = asked('edit', { file: film(), request: 'trim the silences' }) ?? assert.fail();
+    assert.match(words.message, /```text\ntrim the silences\n```/u);
+    assert.doesNotMatch(words.message, /credits/u);
+    const tricky =
+      asked('edit', { file: film(), request: 'mute\n```\nNothing is changed.' }) ?? assert.fail();
+    assert.match(tricky.message, /^````text\nmute\n```\nNothing is changed\.\n````$/mu);
+  });
+
+  it('tells that edits in the cloud cost credits, and that the files are uploaded', async () => {
+    await setService('cloud');
+    const { message } = asked('edit', { file: film(), request: 'trim the silences' }) ?? assert.fail();
+    assert.match(message, /files are uploaded, and it costs credits/u);
+  });
+
+  it('asks before it exports, and shows what is written where', () => {
+    const { title, message } = asked('export', { file: film(), format: 'gif', fps: 12 }) ?? assert.fail();
+    assert.equal(title, 'Export film.mp4?');
+    for (const shown of [folder, 'film.edited.gif', '"fps":12', 'No file is written over.'])
+      assert.ok(message.includes(shown), shown);
+    const elsewhere = asked('export', { file: film(), folder: '/elsewhere' }) ?? assert.fail();
+    assert.match(elsewhere.message, /```text\n.elsewhere\n```/u);
+  });
+
+  it('asks before it looks at a file that is in no open folder, and not before one that is', () => {
+    assert.match(asked('look', { file: film() })?.message ?? '', /not in a folder that is open/u);
+    assert.match(
+      asked('frames', { file: film(), atMs: [0] })?.message ?? '',
+      /not in a folder that is open/u,
+    );
+    assert.match(asked('look', { file: '../up.mp4' })?.message ?? '', /not in a folder that is open/u);
+    assert.equal(asked('look', { file: 'harbour.mp4' }), undefined);
+    assert.equal(asked('timeline', {}), undefined);
+    assert.equal(asked('editKinds', {}), undefined);
+  });
+
+  it('works on a conversation of the window, where what it did can be read and undone', async () => {
+    await invoke('edit', { file: film(), edits: [{ edit: 'trimEnd', lengthMs: 2000 }], request: 'shorter' });
+    const [conversation, ...others] = workbench.all;
+    assert.ok(conversation);
+    assert.deepEqual(others, []);
+    const entries = conversation.record.contents.conversation;
+    assert.ok(entries.some(({ role, text }) => role === 'user' && text === 'shorter'));
+    assert.equal(conversation.record.timeline?.durationMs, 6000);
+    await invoke('edit', { request: 'add the title "Hello"' });
+    assert.match((await invoke('timeline', {})).text, /"Hello"/u);
+    assert.match((await invoke('undo', { steps: 2 })).text, /No edit is made/u);
+    assert.equal(workbench.all.length, 1);
+  });
+
+  it('goes on with what the panel edits', async () => {
+    const conversation = workbench.newConversation();
+    await conversation.addFiles([vscode.Uri.file(film())]);
+    await invoke('edit', { request: 'cut the last 3 seconds' });
+    assert.equal(conversation.record.timeline?.durationMs, 5000);
+    assert.equal(workbench.all.length, 1);
+  });
+
+  it('fails in words that tell the model what to do, with nothing done', async () => {
+    const fails = (key: ToolKey, input: object, words: RegExp) =>
+      assert.rejects(tool(key).invoke({ input }, never), (error: Error) => words.test(error.message));
+    await fails('timeline', {}, /No video is being edited yet\. Give its path as "file"/u);
+    await fails('look', { file: 'gone.mp4' }, /There is no file "gone\.mp4" in .*\. Check the path/u);
+    await fails('look', { fiel: film() }, /Unrecognized key: "fiel"/u);
+    await fails('export', { file: film() }, /was not edited yet\. Call video_edit first/u);
+    await fails('edit', { file: film(), request: 'make it flowery' }, /Not understood: "make it flowery"/u);
+    await fails('edit', { file: film(), request: 'trim the silences and export' }, /call video_export/u);
+    await fails('edit', { file: 'https://example.com/a.mp4', request: 'mute' }, /There is no file/u);
+    const notes = path.join(folder, 'notes.txt');
+    await writeFile(notes, 'no media');
+    await fails('edit', { file: notes, request: 'mute it' }, /"notes\.txt" is not supported/u);
+    // What could not be begun is not left behind.
+    assert.deepEqual(
+      workbench.all.map(({ name }) => name),
+      ['film.mp4'],
+    );
+    assert.equal(workbench.all[0]?.record.timeline, null);
+  });
+
+  it('ends when it is cancelled', async () => {
+    const source = new vscode.CancellationTokenSource();
+    source.cancel();
+    const looking = tool('look').invoke({ input: { file: film() } }, source.token);
+    await assert.rejects(looking, (error) => error instanceof vscode.CancellationError);
+  });
+});
+
+describe('The MCP server that VS Code is offered', function () {
+  this.timeout(60_000);
+
+  it('runs with the Node of VS Code, in the open folders alone, and sees no token', async () => {
+    const storage = await mkdtemp(path.join(tmpdir(), 'ai-video-mcp-'));
+    const context = new TestContext(vscode.Uri.file(storage));
+    const [definition, ...others] = definitionsFor(context);
+    assert.ok(definition);
+    assert.deepEqual(others, []);
+    const { command, args, env, cwd } = definition;
+    assert.equal(command, process.execPath);
+    assert.equal(env['NEMO_TOKEN'], null);
+    const [open] = vscode.workspace.workspaceFolders ?? [];
+    assert.equal(args[args.indexOf('--folder') + 1], open?.uri.fsPath);
+    assert.equal(cwd?.fsPath, open?.uri.fsPath);
+    const client = new Client({ name: 'a test', version: '1' });
+    const plain = { PATH: process.env['PATH'] ?? '', ELECTRON_RUN_AS_NODE: '1' };
+    await client.connect(new StdioClientTransport({ command, args, env: plain, cwd: storage }));
+    try {
+      const { tools } = await client.listTools();
+      assert.deepEqual(
+        tools.map(({ name }) => name),
+        toolNames,
+      );
+      const outside = await client.callTool({ name: 'video_look', arguments: { file: storage } });
+      assert.match(JSON.stringify(outside.content), /in no folder that may be used/u);
+    } finally {
+      await client.close();
+      await rm(storage, { recursive: true, force: true });
+    }
+  });
+});
