@@ -32,6 +32,7 @@ import { keepClips } from './kinds/keep-clips';
 import { removeMusic } from './kinds/remove-music';
 import { fade } from './kinds/fade';
 import { addMusic } from './kinds/music';
+import { replaceClip } from './kinds/replace-clip';
 import { replaceMusic, replaceSound } from './kinds/replace-sound';
 import { setCanvas } from './kinds/set-canvas';
 import { setSpeed } from './kinds/set-speed';
@@ -60,6 +61,7 @@ export const editKinds = [
   trimToLength,
   setImageLengths,
   split,
+  replaceClip,
   moveClips,
   moveStretch,
   duplicateClips,

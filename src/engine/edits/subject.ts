@@ -66,6 +66,7 @@ export function subjectOf(edit: Edit, before: Timeline, after: Timeline): Subjec
     case 'keepClips':
       return named('clips', kept(edit.clips, before, after));
     case 'addClips':
+    case 'replaceClip':
     case 'duplicateClips':
     case 'freezeFrame':
       return named('clips', newClips(before, after));

@@ -12,9 +12,14 @@ export function rewordings(text: string, lexicon: Lexicon): string[] {
   if (hasChinese(text)) return [rewordedInChinese(text) ?? []].flat();
   const plain = text.replace(precisely, 'at ');
   const mild = findQuotes(text).length > 0 ? text : text.replace(slightly, 'a bit');
-  const others = [saidPlainly(text), ...[plain, mild].map((each) => (each === text ? undefined : each))].filter((each) => each !== undefined); // prettier-ignore
+  const whole = contrast.test(text) && findQuotes(text).length === 0 ? text.replace(contrast, '$1, ') : text;
+  const others = [saidPlainly(text), ...[plain, mild, whole].map((each) => (each === text ? undefined : each))].filter((each) => each !== undefined); // prettier-ignore
   return [...others, ...[...others, text].flatMap((each) => commandsIn(each, lexicon))];
 }
+
+/** "Add the song, but quietly": what follows says more of the same, unless something is spared by it. */
+const contrast =
+  /^((?!.*\b(?:all|everything|anything|nothing|none|every|each|both|any|no)\b.*\bbut\b).*[a-z\d%]),? but (?:(?:also|please|just|then|still|make sure|do) )*(?!not (?:the|clips?|in|on|for|my)\b)/i;
 
 /** Every kind that knows a little knows it by this. */
 const slightly = /(?<![a-z])(?:slightly|somewhat|ever so slightly|a smidge)(?![a-z])/gi;
@@ -59,6 +64,10 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     '$1 the end$2',
   ],
   [/^i (?:don't|dont|do not) (?:want|need) (the .+?)(?: any ?more| after all)?$/i, 'remove $1'],
+  [
+    /^i (?:don't|dont|do not|never) (?:want|need) (?:any|a|an) ((?:[a-z]+ )?[a-z]+)(?: (?:in it|on it|here|at all))?$/i,
+    'no $1',
+  ],
   [/^(.*\b(?:slow|speed)(?:ed|ing)?\b.*) to (0\.\d+|[123]\.\d+)$/i, '$1 to $2x'],
 ];
 

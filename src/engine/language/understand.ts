@@ -19,13 +19,16 @@ import { music, title } from './words/common-words';
 import { filesOf } from './context';
 import type { Context } from './context';
 import { isTakenBack } from './clauses/corrections';
+import { asideIn } from './asides/asides';
+import { maskedText } from './asides/constituents';
+import { isLeftAlone } from './asides/left-alone';
 import { factIn } from './asides/facts';
 import type { Fact } from './asides/facts';
 import { hasChinese } from './words/folding';
 import { isDisliked, readBringBack, readUndoOf, stepAbout } from './requests/history-requests';
 import { clipsIn, rangesIn, readFollowUp } from './follow-ups/follow-ups';
 import { isAgain } from './follow-ups/leaning';
-import { notOffered } from './requests/not-offered';
+import { isPublishing, notOffered } from './requests/not-offered';
 import type { NotOffered } from './requests/not-offered';
 import { isQuestion, readQuestion, unquoted } from './requests/questions';
 import type { Topic } from './requests/questions';
@@ -35,6 +38,7 @@ import type { Message } from './asides/remarks';
 import type { Request } from './requests/requests';
 import { sceneOf } from './requests/scene';
 import { suggestionsFor } from './requests/suggestions';
+import { supposedIn } from './requests/suppositions';
 import { isVagueWish, proposalsFor } from './requests/vague-wishes';
 import { targetIn } from './references/targets';
 import type { Target } from './references/targets';
@@ -71,9 +75,13 @@ export type Understood =
       /** Of a clip: its number from 1, or from the end by a negative one; or the file. */
       readonly clip?: number | undefined;
       readonly fileName?: string | undefined;
+      /** The moment that it is about, in milliseconds; a negative one is counted from the end. */
+      readonly atMs?: number | undefined;
       /** Prompts that are near to what was asked. */
       readonly instead: readonly string[];
     }
+  /** What the edit would make of the length is asked; `prompt` asks for it. */
+  | { readonly type: 'supposed'; readonly clause: string; readonly edit: Edit; readonly prompt: string }
   /** "Never mind", with nothing that is still to be done. */
   | { readonly type: 'dropped'; readonly clause: string }
   /** What it is about was named in a clause that was not carried out. */
@@ -139,7 +147,17 @@ function isUnderstood(text: string, context: Context): boolean {
   if (text.length > longestClause.characters) return false;
   const clause = clauseOf(text, context);
   if (clause.tokens.length > longestClause.tokens) return false;
-  return readRequest(new Reading(clause)) !== undefined || wishOf(clause, context)?.leftover.length === 0;
+  if (readRequest(new Reading(clause)) !== undefined) return true;
+  return wishOf(clause, context)?.leftover.length === 0 || suppositionOf(text, context) !== undefined;
+}
+
+/** The edit that a question supposes, and the prompt that asks for it. */
+function suppositionOf(clause: string, context: Context): { edit: Edit; prompt: string } | undefined {
+  for (const prompt of supposedIn(clause, lexicon)) {
+    const edit = editIn(prompt, context);
+    if (edit) return { edit, prompt };
+  }
+  return undefined;
 }
 
 /** Reads one clause. Never throws. */
@@ -160,6 +178,8 @@ export function readClause(text: string, context: Context): Understood {
   }
   if (isThanks(clause)) return { type: 'courtesy', clause };
   if (isTakenBack(clause)) return { type: 'dropped', clause };
+  const supposed = suppositionOf(clause, context);
+  if (supposed) return { type: 'supposed', clause, ...supposed };
   const request = readRequest(new Reading(written)) ?? readRequest(new Reading(corrected(written)));
   if (request?.type === 'question') {
     // "Hello" and "what can you do?" are near to nothing.
@@ -171,6 +191,16 @@ export function readClause(text: string, context: Context): Understood {
   if (advice !== undefined) return askedBack(clause, [advice], context);
   if (request) return { ...request, clause };
   if (isQuestion(new Reading(written))) return unknown(clause, context);
+  if (asksForNothing(clause, context)) return { type: 'dropped', clause };
+  if (isPublishing(unquoted(new Reading(written)))) {
+    return {
+      type: 'unknown',
+      clause,
+      leftover: [],
+      instead: [],
+      notOffered: notOffered(unquoted(new Reading(written))),
+    };
+  }
   const back = readBringBack(clause, context.previous ?? [], lexicon);
   if (back === 1) return { type: 'undo', steps: 1, clause };
   if (back !== undefined && back > 1) {
@@ -192,15 +222,27 @@ export function readClause(text: string, context: Context): Understood {
     return { type: 'edit', edit: best.edit, clause };
   }
   if (wantsText(written, context)) return { type: 'askText', clause };
+  const choices = meaningsOf(clause, (chinese) => sceneOf(context, chinese), isChinese(clause, context.language), (prompt) => isSuggestible(prompt, context)); // prettier-ignore
+  if (choices.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices };
   const fact = factIn(clause);
   const missing = notOffered(unquoted(new Reading(written)), namesFile(written));
   if (fact && best === undefined && !missing) return askedBack(clause, promptsFor(fact, context), context);
   const undone = readUndoOf(clause);
   if (undone !== undefined) return { type: 'undoOf', what: undone, clause };
-  const choices = meaningsOf(clause, (chinese) => sceneOf(context, chinese), isChinese(clause, context.language), (prompt) => isSuggestible(prompt, context)); // prettier-ignore
-  if (choices.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices };
   if (missing) return { type: 'unknown', clause, leftover: [], instead: [], notOffered: missing };
   return unknown(clause, context, best);
+}
+
+/** In characters: what is forbidden is said in few words. */
+const longestProhibition = 200;
+
+/** "Don't add any music", where none was added. */
+function asksForNothing(clause: string, context: Context): boolean {
+  if (clause.length > longestProhibition) return false;
+  const aside = asideIn(maskedText(clause), lexicon);
+  const deeds = context.focus?.deeds.map(({ edit }) => edit) ?? [];
+  const isLeft = aside !== undefined && isLeftAlone(aside, deeds, (text) => editIn(text, context));
+  return isLeft && editIn(clause, context) === undefined;
 }
 
 /** Whether a clause names a file of the session, if only by its kind: "the voiceover" of voiceover.mp3. */
@@ -252,12 +294,17 @@ function promptsFor({ complaint, command, isComplaint }: Fact, context: Context)
   );
 }
 
-/** The clip or the file that a question is about. */
-function namedIn(reading: Reading): { clip?: number | undefined; fileName?: string | undefined } {
+/** The clip, the file or the moment that a question is about. */
+function namedIn(
+  reading: Reading,
+): Pick<Extract<Understood, { type: 'question' }>, 'clip' | 'fileName' | 'atMs'> {
   const [file] = reading.all('file');
+  const [time] = reading.all('time');
+  const [fromEnd] = reading.all('fromEnd');
   const [reference] = takeClips(reading);
   const [ordinal] = reading.all('ordinal');
-  return { clip: reference?.clips[0] ?? ordinal?.value, fileName: file?.fileName };
+  const atMs = time?.ms ?? (fromEnd && -fromEnd.ms);
+  return { clip: reference?.clips[0] ?? ordinal?.value, fileName: file?.fileName, atMs };
 }
 
 /** What a clause says of clips by their numbers. */

@@ -23,6 +23,7 @@ const where = {
     ' Add an SRT or VTT file instead (“add captions from talk.srt”), or ask an agent in NemoVideo’s cloud: “Choose Where to Edit…” leads there.',
   soundFile: ' Attach a sound file of your own, then ask for it as music.',
   file: ' Attach it as a PNG file, then have it laid over the picture (“put logo.png in the top right corner”).',
+  export: ' Say “export”, and hand on the file that you get.',
   nowhere: '',
 } as const;
 const choices = (items: readonly string[]) => items.map((item) => `\n- ${item}`).join('');
@@ -58,6 +59,12 @@ export const english: Replies = {
   timelineGone: () =>
     'That timeline is no longer kept: it was undone, and other edits took its place. Nothing was changed.',
   length: (durationMs, clips) => `The timeline is ${span(durationMs)} long, in ${count(clips, 'clip')}.`,
+  lengthWith: (beforeMs, afterMs, items) =>
+    `${
+      beforeMs === afterMs
+        ? `It would be as long as now: ${span(beforeMs)}.`
+        : `It would be ${span(afterMs)} long, ${span(Math.abs(beforeMs - afterMs))} ${afterMs < beforeMs ? 'less' : 'more'} than now (${span(beforeMs)}).`
+    } Nothing was done; say “yes” to do it.${numbered(items)}`,
   timeline: (summary) => summary,
   emptyTimeline: () => 'The timeline is empty: nothing is on it yet.',
   notPlacedYet: (fileNames, durationMs) =>

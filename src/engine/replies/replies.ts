@@ -36,6 +36,8 @@ export interface Replies {
   readonly timelineGone: () => string;
   /** To "how long is it?". */
   readonly length: (durationMs: number, clips: number) => string;
+  /** To "how long would it be if …?". @param choices the prompt that does it. */
+  readonly lengthWith: (beforeMs: number, afterMs: number, choices: readonly string[]) => string;
   /** To "what's on the timeline?"; the summary is the contract's. */
   readonly timeline: (summary: string) => string;
   readonly emptyTimeline: () => string;
@@ -51,7 +53,7 @@ export interface Replies {
   /** @param what as a noun at the start of a sentence. @param where it can be had, see `NotOffered`. */
   readonly notOffered: (
     what: string,
-    where: 'cloud' | 'captionsFile' | 'soundFile' | 'file' | 'nowhere',
+    where: 'cloud' | 'captionsFile' | 'soundFile' | 'file' | 'export' | 'nowhere',
   ) => string;
   /** @param choices prompts, of which one is meant. */
   readonly ask: (clause: string, choices: readonly string[]) => string;

@@ -63,8 +63,12 @@ export function tellMusic({ timeline, media, say }: State): string {
   return words.music(lines(songs, say));
 }
 
-export function tellLoudness({ timeline, media, say }: State): string {
+/** @param number of the clip that it is asked of, from 1, negative from the end; without it all are told. */
+export function tellLoudness({ timeline, media, say }: State, number?: number): string {
   const words = say.choose(says);
+  const own = number === undefined ? undefined : timeline.clips.at(number < 0 ? number : number - 1);
+  if (number !== undefined && !own) return words.noClip(number, timeline.clips.length);
+  if (own) return words.clipVolume(timeline.clips.indexOf(own) + 1, nameOf(own.mediaId, media), own.volume);
   const loud = timeline.clips.filter(({ mediaId }) => hasSound(media.get(mediaId)));
   const volumes = [...new Set(loud.map(({ volume }) => volume))];
   const clips =
@@ -173,6 +177,7 @@ interface Says {
   noSound(): string;
   volume(percent: number): string;
   volumes(least: number, most: number): string;
+  clipVolume(number: number, name: string, percent: number): string;
   musicVolume(name: string, percent: number): string;
   loudness(lufs: number | undefined): string;
   noTitles(): string;
@@ -205,6 +210,8 @@ const says: Translations<Says> = {
     music: (songs) => `The music on the timeline:${songs}`,
     noSound: () => 'The clips have no sound of their own.',
     volume: (percent) => (percent === 0 ? 'The video is muted.' : `The video plays at ${percent}% of its recorded volume.`), // prettier-ignore
+    clipVolume: (number, name, percent) =>
+      `Clip ${number} (${name}) ${percent === 0 ? 'is muted' : `plays at ${percent}% of its recorded volume`}.`,
     volumes: (least, most) => `The clips play at ${least}% to ${most}% of their recorded volume.`,
     musicVolume: (name, percent) => `The music ${name} plays at ${percent}%.`,
     loudness: (lufs) =>
@@ -241,6 +248,8 @@ const says: Translations<Says> = {
     music: (songs) => `时间线上的音乐：${songs}`,
     noSound: () => '片段本身没有声音。',
     volume: (percent) => (percent === 0 ? '视频已静音。' : `视频音量为原声的 ${percent}%。`),
+    clipVolume: (number, name, percent) =>
+      `第 ${number} 个片段（${name}）${percent === 0 ? '已静音' : `音量为原声的 ${percent}%`}。`,
     volumes: (least, most) => `各片段音量为原声的 ${least}%–${most}%。`,
     musicVolume: (name, percent) => `音乐 ${name} 音量 ${percent}%。`,
     loudness: (lufs) => (lufs === undefined ? '没有设定整体响度；可以说“响度标准化”调到 -14 LUFS。' : `整体响度为 ${lufs} LUFS。`), // prettier-ignore

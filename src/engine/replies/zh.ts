@@ -20,6 +20,7 @@ const where = {
     '可以改为添加 SRT 或 VTT 字幕文件（“添加字幕talk.srt”），或用“选择剪辑位置…”切换，交给 NemoVideo 云端的智能体。',
   soundFile: '请附上自己的声音文件，再要求作为音乐。',
   file: '请附上 PNG 图片，再叠加到画面上（“把logo.png放到右上角”）。',
+  export: '可以说“导出”，再用得到的文件发布。',
   nowhere: '',
 } as const;
 const choices = (items: readonly string[]) => items.map((item) => `\n- ${item}`).join('');
@@ -52,6 +53,12 @@ export const chinese: Replies = {
   alreadyRestored: () => '时间线已经是那样了，没有任何改动。',
   timelineGone: () => '那条时间线已不再保留：它被撤销后又做了别的修改。没有任何改动。',
   length: (durationMs, clips) => `时间线长 ${span(durationMs)}，共 ${clips} 个片段。`,
+  lengthWith: (beforeMs, afterMs, items) =>
+    `${
+      beforeMs === afterMs
+        ? `长度不变，还是 ${span(beforeMs)}。`
+        : `会是 ${span(afterMs)}，比现在的 ${span(beforeMs)} ${afterMs < beforeMs ? '短' : '长'} ${span(Math.abs(beforeMs - afterMs))}。`
+    }没有执行；说“好”就执行。${numbered(items)}`,
   timeline: (summary) => summary,
   emptyTimeline: () => '时间线是空的，还没有任何内容。',
   notPlacedYet: (fileNames, durationMs) =>

@@ -7,10 +7,12 @@ import { encodeDraft } from '../model/draft';
 import { timelineDurationMs } from '../model/timeline';
 import type { Timeline } from '../model/timeline';
 import type { Replies, Translations } from '../replies/replies';
+import { tellMoment, tellSilences } from '../replies/moment-answers';
 import * as tell from '../replies/state-answers';
 import type { StoredSession } from '../storage/stored-session';
 import { fileNamesOf, firstTimeline } from './turn-files';
 import { stepsOf } from './turn-history';
+import type { TurnWork } from './turn-work';
 
 type Question = Extract<Understood, { type: 'question' }>;
 
@@ -44,12 +46,13 @@ const abilities: Translations<readonly string[]> = {
 
 /** Answers what is asked of the session, out of its state. */
 export async function answerQuestion(
-  { about, clip, fileName, instead }: Question,
-  timeline: Timeline | undefined,
+  { about, clip, fileName, atMs, instead }: Question,
+  work: Pick<TurnWork, 'timeline' | 'silences'>,
   session: StoredSession,
   say: Replies,
 ): Promise<string> {
   const { media, record } = session;
+  const { timeline } = work;
   switch (about) {
     case 'abilities':
       return say.abilities(instead.length > 0 ? instead : say.choose(abilities));
@@ -72,13 +75,16 @@ export async function answerQuestion(
       if (about === 'clip' && fileName !== undefined) return tell.tellFile(fileName, state);
       if (about === 'clip') return tell.tellClip(clip ?? 1, state);
       if (about === 'canvas') return tell.tellCanvas(state);
-      if (!timeline) return notEdited(placed, session, say);
+      if (about === 'moment') return tellMoment(atMs ?? 0, state);
+      if (about === 'silences') return tellSilences(await work.silences(), say);
       if (about === 'music') return tell.tellMusic(state);
-      if (about === 'loudness') return tell.tellLoudness(state);
+      if (about === 'loudness') return tell.tellLoudness(state, clip);
       if (about === 'titles') return tell.tellTitles(state);
       if (about === 'overlays') return tell.tellOverlays(state);
       if (about === 'transitions') return tell.tellTransitions(state);
-      if (about === 'changes') return tellChanges(timeline, session, say);
+      if (about === 'changes')
+        return timeline ? tellChanges(timeline, session, say) : say.nothingChangedYet();
+      if (!timeline) return notEdited(placed, session, say);
       if (about === 'length') return say.length(timelineDurationMs(timeline), timeline.clips.length);
       return `${say.timeline(summarize(viewOf(timeline, session)))}${tell.listClips(state)}`;
     }

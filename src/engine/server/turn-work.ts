@@ -2,6 +2,8 @@ import { applyEdit } from '../edits/registry';
 import type { Edit } from '../edits/registry';
 import type { EditResult } from '../edits/edit-kind';
 import { subjectOf } from '../edits/subject';
+import { silencesHeard } from '../edits/kinds/silence-rule';
+import type { Range } from '../edits/moment';
 import { isOfPart, isOfStart, retimed } from '../edits/times-before';
 import { acceptedBy } from '../../contract/media';
 import { seenAfter } from '../language/references/clip-numbering';
@@ -142,6 +144,23 @@ export class TurnWork {
     if (times?.type === 'moved' && !this.toldTimes) yield said(this.say.timesBefore());
     this.toldTimes ||= times?.type === 'moved';
     return { type: 'done' };
+  }
+
+  /** How long the timeline is and would be after an edit, which is not done; or why it can't be. */
+  async lengthWith(edit: Edit): Promise<{ before: number; after: number } | { why: string }> {
+    const before = this.orFirst;
+    const result = await this.tried(edit, before);
+    if (!result.done) return { why: result.why };
+    return { before: timelineDurationMs(before), after: timelineDurationMs(result.timeline) };
+  }
+
+  /** Where nothing is heard; or why that can't be told. */
+  async silences(): Promise<readonly Range[] | { why: string }> {
+    const { media } = this.session;
+    const timeline = this.orFirst;
+    const { session, say, loudnessOf, signal } = this;
+    const known = await lookUp({ edit: 'trimSilences' }, timeline, session, say, loudnessOf, signal);
+    return 'why' in known ? known : silencesHeard(timeline, { media, say, ...known });
   }
 
   /** Does once more what was done before, without a word. @param own Takes what was done. */

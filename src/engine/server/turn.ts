@@ -184,8 +184,11 @@ class Turn {
         this.work.startOver();
         yield said(this.say.startedOver());
         break;
+      case 'supposed':
+        yield* this.suppose(understood);
+        break;
       case 'question':
-        yield said(await answerQuestion(understood, this.work.timeline, this.session, this.say));
+        yield said(await answerQuestion(understood, this.work, this.session, this.say));
         if (understood.about === 'timeline' || understood.about === 'length') yield* this.tellUnplaced();
         break;
       case 'courtesy':
@@ -223,6 +226,20 @@ class Turn {
       case 'unknown':
         yield* this.tellUnknown(understood);
         break;
+    }
+  }
+
+  /** What an edit would make of the length; it is done where the next message says "yes". */
+  private async *suppose({
+    edit,
+    prompt,
+    clause,
+  }: Extract<Understood, { type: 'supposed' }>): AsyncGenerator<TurnEvent, void> {
+    const told = await this.work.lengthWith(edit);
+    if ('why' in told) yield this.refusal(clause, told.why);
+    else {
+      const words = (choices: readonly string[]) => this.say.lengthWith(told.before, told.after, choices);
+      yield* this.ask({ type: 'choice', choices: [prompt], several: false }, words);
     }
   }
 

@@ -20,7 +20,7 @@ const credits: readonly RegExp[] = [
   /^(?:请|帮我|帮忙|查下|查询|查|看下|看|一下|显示|告诉我|我们|我|账[户号]|当前|现在|目前|还有|还剩下?|剩余|剩下|剩|有|多少|几个?|的|\s)*(?:积分|余额)(?:还有|还剩下?|剩余|剩下?|是|有|多少|几|个|查询|情况|呢|吗|啊|呀|哦|一下|了|\s)*$/u,
 ];
 const statuses: readonly RegExp[] = [
-  /^(?:please |can you |could you |let me see |i want to see |i'd like to see |show |display |list |see |view |check |print |give |tell |what(?:'s| is| are| does) |what |which |how(?:'s| is| does) |on |in |the |my |me |all |current )*(?:status|tracks|timeline)(?: (?:status|summary|overview|of (?:the|my|this) (?:video|project|timeline|edit)|(?:on|in) (?:the|my) timeline|(?:is|are) (?:on|in) (?:the|my) timeline|are there|do i have|looks?|looking|like|is|please|update|now|right now|currently|at the moment|so far|again))*$/u,
+  /^(?:please |can you |could you |let me see |i want to see |i'd like to see |show |display |list |see |view |check |print |give |tell |what(?:'s| is| are| does) |what |which |how(?:'s| is| does) |on |in |the |my |a |quick |me |all |current )*(?:status|tracks|timeline)(?: (?:status|update|report|summary|overview|of (?:the|my|this) (?:video|project|timeline|edit)|(?:on|in) (?:the|my) timeline|(?:is|are) (?:on|in) (?:the|my) timeline|are there|do i have|looks?|looking|like|is|please|update|now|right now|currently|at the moment|so far|again))*$/u,
   /^(?:请|帮我|给我|查下|查|看下|看|显示|列出|展示|告诉我|我想看|我的|一下|现在|当前|目前|什么|的|\s)*(?:状态|轨道|时间[线轴])(?:上|里|中|面|都|有(?:什么|哪些|啥)|内容|东西|片段|轨道|现在|是|什么样?|怎么?样|如何|情况|状态|列表|概览|信息|一下|的|了|呢|吗|吧|啊|\s)*$/u,
 ];
 const uploads: readonly RegExp[] = [

@@ -12,6 +12,8 @@ export type Expected =
   | 'export?'
   | 'undo?'
   | 'courtesy'
+  /** Asks for nothing to be done, or takes back what was not done. */
+  | 'dropped'
   | 'export'
   /** Asked back, with choices. */
   | 'ask'

@@ -33,7 +33,7 @@ export const arrangingInChinese: Family = {
     says('把两个视频合并成一个', 'edited', order('harbour', 'beach'), two),
     says('把第九段删了', { refused: /第 9 个片段/ }, {}, three),
     says('第四段移到最前面', { refused: /第 4 个片段/ }, {}, three),
-    says('不要把第二段删掉', 'notUnderstood', {}, three),
+    says('不要把第二段删掉', 'courtesy', {}, three),
     says('按 beach、drone、harbour 的顺序排', 'edited', order('beach', 'drone', 'harbour'), three),
   ],
 }; // prettier-ignore

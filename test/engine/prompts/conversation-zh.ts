@@ -37,7 +37,7 @@ export const conversationInChinese: Family = {
     says('给我加个配音', { notHere: /配音/ }),
     says('删掉那个', 'notUnderstood', {}, twice),
     says('剪一下', { proposed: [/静音/] }),
-    says('别动音乐', 'notUnderstood'),
+    says('别动音乐', 'courtesy'),
     says('把颜色弄成那种感觉的', 'notUnderstood'),
     says('匯出', exported),
     says('做得更有感觉', { proposed: [/./, /./] }),

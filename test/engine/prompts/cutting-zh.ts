@@ -58,7 +58,7 @@ export const cuttingInChinese: Family = {
     says('第10分钟切一刀', { refused: /2:00/ }),
     says('删掉5分到6分', { refused: /2:00/ }),
     says('删掉第8秒到第3秒', { refused: /早于/ }),
-    says('不要剪掉前3秒', 'notUnderstood'),
+    says('不要剪掉前3秒', 'courtesy'),
     says('剪掉前三四秒', 'notUnderstood'),
     says('删掉这段', 'notUnderstood'),
     says('删掉十几秒', 'notUnderstood'),

@@ -25,7 +25,7 @@ export const dialogue: Family = {
     says('搞错了', { asked: [/撤销/] }, { lengthMs: 110_000 }, after('剪掉最后10秒')),
     says('hmm can i see before/after?', { answered: /./ }, {}, after('brighten it')),
     says('how much did that save?', { answered: /1:51/ }, {}, after('cut the silences')),
-    says('how long would it be without the pauses?', 'notUnderstood'),
+    says('how long would it be without the pauses?', { answered: /1:51\.7/ }),
     says('what order are the clips in', { answered: /harbour\.mp4/ }, {}, two),
     says('list my clips with in and out points', { answered: /harbour\.mp4/ }, {}, two),
     says('静音了吗', { answered: /静音/ }, { volumes: [0] }, after('静音')),

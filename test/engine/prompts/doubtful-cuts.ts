@@ -25,7 +25,7 @@ export const doubtfulCuts: Family = {
     says('cut when the music changes', 'notUnderstood', {}, { files: ['talk.mp4', 'song.mp3'], after: ['add music'] }),
     says('trim it', { asked: [/silences/, /trim to/, /speed/] }),
     says('cut 0:10 to 0:20 but not the sound', 'notUnderstood'),
-    says("don't cut the first 10 seconds", 'notUnderstood'),
+    says("don't cut the first 10 seconds", 'courtesy'),
     says('cut here', 'notUnderstood'),
     says('remove 0:00 to 2:00', { refused: /nothing/ }),
     says('cut at 0:00', { refused: /./ }),

@@ -21,7 +21,7 @@ export const everydayWords: Family = {
     says('Wait, stop here', { edit: 'addTitle' }, { titles: [{ text: 'Wait, stop here' }] }, asked),
     says('“冰岛”，放在底部', { edit: 'addTitle' }, { titles: [{ text: '冰岛', place: 'bottom' }] }, { ...one, after: ['加个标题'] }),
     says('play jingle.mp3 only at the start', { edit: 'addMusic' }, { music: [{ loop: false, startMs: 0 }] }, withJingle),
-    says('just put jingle.mp3 at the start', { edit: 'addMusic' }, { music: [{ loop: true, startMs: 0 }] }, withJingle),
+    says('just put jingle.mp3 at the start', { edit: 'addMusic' }, { music: [{ loop: false, startMs: 0 }] }, withJingle),
     says('replace the original audio with song.mp3 from 0:20 of the song', { edit: 'replaceSound' }, { volumes: [0], music: [{ inMs: 20_000, leads: true }] }, withSong),
     says('music out over the last 2 seconds', 'notUnderstood', {}, withSong),
     says('delete all pauses that last longer than 2 seconds', { edit: 'trimSilences', minSilenceMs: 2000 }),

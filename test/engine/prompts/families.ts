@@ -19,6 +19,7 @@ import { inserting } from './inserting';
 import { leaning } from './leaning';
 import { leaningInChinese } from './leaning-zh';
 import { lengths } from './lengths';
+import { soundInPlainWords } from './sound-in-plain-words';
 import { speedInChinese } from './lengths-speed-zh';
 import { music } from './music';
 import { noWishes } from './no-wishes';
@@ -87,6 +88,7 @@ export const families: readonly Family[] = [
   placesAndLengths,
   pointingBack,
   inserting,
+  soundInPlainWords,
   silencesInChinese,
   cuttingInChinese,
   arrangingInChinese,

@@ -31,7 +31,7 @@ export const music: Family = {
     says('find me a royalty free song', { notHere: /music/ }),
     says('sync the cuts to the music', 'notUnderstood', {}, playing),
     says('add quiet background music', { edit: 'addMusic' }, { music: [{ volume: { from: 5, to: 35 } }] }, withSong),
-    says('add song.mp3, no ducking', ['edited', 'edited'], { music: [{ duck: false }] }, withSong),
+    says('add song.mp3, no ducking', { edit: 'addMusic', duck: false }, { music: [{ duck: false }] }, withSong),
     says('mute the music from 0:30 to 0:40', { edit: 'setVolume' }, { music: [{ volume: 35, passages: [{ startMs: 30_000, endMs: 40_000, volume: 0 }] }], clips: 1 }, playing),
     says('background music at 20 percent please', { edit: 'addMusic' }, { music: [{ volume: 20 }] }, withSong),
     says('add the song but skip its first 20 seconds', { edit: 'addMusic' }, { music: [{ inMs: 20_000 }], lengthMs: 120_000 }, withSong),

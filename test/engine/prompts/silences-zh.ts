@@ -27,7 +27,7 @@ export const silencesInChinese: Family = {
     says('前30秒的停顿删掉', { edit: 'trimSilences' }, { clips: 2 }),
     says('只去掉前一分钟里的静音', { edit: 'trimSilences' }, { clips: 3 }),
     says('把停顿剪掉', { refused: /静音|停顿/ }, {}, { files: ['harbour.mp4'] }),
-    says('不要剪掉停顿', 'notUnderstood'),
+    says('不要剪掉停顿', 'courtesy'),
     says('把停顿压到半秒以内', { edit: 'trimSilences' }, { lengthMs: { from: 112_000, to: 113_000 } }),
   ],
 }; // prettier-ignore

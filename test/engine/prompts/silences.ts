@@ -28,7 +28,7 @@ export const silences: Family = {
     says('trim the silences in the first clip only', 'edited', { lengthMs: 151_700 }, { files: ['talk.mp4', 'harbour.mp4'] }),
     says('trim the silences', { refused: /silen|quiet/i }, {}, { files: ['harbour.mp4'] }),
     says('remove the dead air', { refused: /sound|audio/i }, {}, { files: ['drone.mp4'] }),
-    says("don't remove the silences", 'notUnderstood'),
+    says("don't remove the silences", 'courtesy'),
     says('speed up the silent parts 4x', 'edited', { lengthMs: { from: 113_500, to: 114_200 } }),
     says('replace the silences with music', 'notUnderstood', {}, { files: ['talk.mp4', 'song.mp3'] }),
     says('remove the ums and uhs', { notHere: /./ }),

@@ -51,7 +51,7 @@ export const soundInChinese: Family = {
     says('配个BGM', { refused: /上传|音乐|声音/ }),
     says('加背景音乐 nothere.mp3', { refused: /nothere\.mp3/ }, {}, withSong),
     says('音乐小声点', { refused: /音乐/ }),
-    says('不要静音', 'notUnderstood'),
+    says('不要静音', 'courtesy'),
     says('AI帮我写首配乐', ['notUnderstood'], {}, withSong),
     says('音乐从20秒放到1分钟', 'edited', { music: [{ startMs: 20_000, endMs: 60_000 }] }, withSong),
     says('bgm太吵了，小声一点', { edit: 'setVolume' }, { music: [{ volume: { from: 1, to: 34 } }], volumes: [100] }, playing),

@@ -35,7 +35,7 @@ export const sound: Family = {
     says('mute from 3:00 to 4:00', { refused: /2:00/ }),
     says('remove the background noise', { refused: /sound|audio/i }, {}, { files: ['drone.mp4'] }),
     says('remove the echo', { notHere: /echo/i }),
-    says('make my voice sound like a robot', 'notUnderstood'),
+    says('make my voice sound like a robot', { notHere: /voice/ }),
     says('bleep out the swear word at 0:12', { notHere: /./ }),
     says('only keep the left audio channel', 'notUnderstood'),
     says('shift the audio 200 ms later', 'notUnderstood'),

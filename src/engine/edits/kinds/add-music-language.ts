@@ -1,5 +1,6 @@
 import { timelineOf } from '../../language/references/clip-files';
 import * as w from '../../language/words/common-words';
+import { foldText } from '../../language/words/folding';
 import { takePhrase } from '../../language/words/phrases';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
@@ -9,16 +10,17 @@ import { timelineDurationMs } from '../../model/timeline';
 import { ducks, readDucking } from './duck-music';
 import { fadeWords, readFades, usualFadeMs } from './fade-language';
 import type { SaidFades } from './fade-language';
+import { takeMusicAlone } from './heard-alone';
 import { isOnTimeline, takeMusic } from './music-choice';
 import { onlyThere, placeWords, readMusicPlace, startsEitherWay, takeAfterMusic } from './music-place';
 import type { MusicPlace } from './music-place';
+import { isVoiceFile, soundCalled, voiceOver } from './voice-over';
 
 /** How it is asked for music, for a sound effect or for a voice-over that is not there yet. */
 
 export const loop = word('loop', 'detail', 'loop|loops|looped|looping|loop it|on a loop|on loop|on repeat|repeat|repeats|repeated|repeating|循环|循环播放|一直循环|重复|重复播放'); // prettier-ignore
 export const noLoop = word('noLoop', 'detail', "no loop|without loop|without looping|don't loop|do not loop|doesn't loop|stop looping|not loop|not looped|once|only once|just once|play once|no looping|don't repeat|do not repeat|not repeat|不循环|不要循环|别循环|取消循环|不重复|不要重复|只放一次|只播一次|播放一次|只放一遍|只播放一遍|只播放一次|只播一遍|一遍|一次"); // prettier-ignore
 const quiet = word('quiet', 'detail', "quiet|quietly|softly|soft|low|low volume|at low volume|at a low volume|subtle|subtly|faint|faintly|not too loud|low in the mix|小声|小声点|小声一点|轻声|低音量|轻一点|轻轻的|小一点|小点|低一点|轻柔|别太大声|不要太大声|声音小一点|声音轻一点|声音小点|音量小一点|音量低一点|音量小点|压低点|压低一点|声音压低|声音压低点|声音压低一点|音量压低|音量压低点|音量压低一点|轻点|轻一些|淡淡的|若有若无|别太大|不要太大|别太响|不要太响|别太吵|不要太吵|音量别太大|声音别太大|音量不要太大|声音不要太大|别盖过人声|不要盖过人声|不盖过人声|别盖住人声|不要盖住人声"); // prettier-ignore
-const voiceOver = word('voiceOver', 'object', 'voiceover|voice-over|voice over|narration|narrator|commentary|旁白|配音|解说|画外音'); // prettier-ignore
 const soundEffect = word('soundEffect', 'object', 'sound effect|sound effects|sfx|sound fx|音效|声效');
 const fullVolume = word(
   'fullVolume',
@@ -53,20 +55,28 @@ export interface SaidNewMusic {
 
 /** Takes what is asked for; `undefined` where it is something else. */
 export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
+  if (takeMusicAlone(reading)) return undefined;
   const follows = takeAfterMusic(reading);
   const isCalledMusic = reading.has(w.music);
-  const music = takeMusic(reading);
-  const file = music?.which;
+  const noun = reading.find(voiceOver) ?? reading.find(w.music);
+  const called = noun?.type === 'word' ? soundCalled(noun.text, reading) : undefined;
+  const isCalledVoice = reading.has(voiceOver) && called !== undefined;
+  const named = takeMusic(reading);
+  // "The voiceover and the song" are two.
+  if (isCalledVoice && named?.which === undefined && isCalledMusic) return undefined;
+  const music = named ?? (isCalledVoice ? {} : undefined);
+  const file = music?.which ?? (isCalledVoice ? called : undefined);
   const effect = reading.take(soundEffect);
   const speaks = reading.take(voiceOver) || (typeof file === 'string' && !isCalledMusic && isVoiceFile(file));
   if (!music || typeof file === 'number' || reading.all('file').length > 0) return undefined;
   if ((speaks || effect) && file === undefined) return undefined;
   if (startsEitherWay(reading)) return undefined;
   if (follows && file === undefined && !reading.has(w.add)) return undefined;
-  const stands = isOnTimeline(music, reading);
+  const known = file ?? called;
+  const stands = isOnTimeline(typeof known === 'string' ? { which: known } : music, reading);
   if (!follows && stands && !reading.tokens.some(addsAnother)) return undefined;
   const spared = takePhrase(reading, spares) !== undefined;
-  const edge = readEdge(reading, file);
+  const edge = readEdge(reading, file ?? called);
   const asked = readAsked(reading, file, stands);
   const { adds, begins } = asked;
   if (edge && !adds) return undefined;
@@ -77,16 +87,18 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   // "Music out over the last 2 seconds" ends some.
   if (!fades && reading.tokens.some((token, i) => isNamed(token) && isSpelt(reading.tokens[i + 1], /^out$/)))
     return undefined;
-  const low = reading.take(quiet) || spared;
+  const low = takeQuiet(reading) || spared;
   const whole = reading.take(fullVolume) ? 100 : reading.take(halfVolume) ? 50 : undefined;
   const isOnlyAtStart = saysOnlyAtStart(reading);
+  if (takePhrase(reading, withVideo)) reading.take(w.start);
   const place = edge ?? readMusicPlace(reading);
   if (!place || level === 'unclear' || (follows && place.from !== undefined)) return undefined;
   // "Start the music" where there is none is a wish for some.
   if (!adds && begins && place.from === undefined && place.songMs === undefined) return undefined;
   if (fades || begins || place.from === undefined) reading.take(w.start);
   if (fades || place.to === 'end' || asked.repeats) reading.take(w.end);
-  const isVoice = speaks || effect || isShort(file, reading);
+  if (place.to !== undefined) reading.takeToken(...reading.tokens.filter((token) => isSpelt(token, /^(?:结束|停|停止|为止)$/))); // prettier-ignore
+  const isVoice = speaks || effect || isShort(file ?? called, reading);
   const isOnce = isVoice || edge !== undefined;
   const once =
     reading.take(noLoop) || (isOnce && !asked.repeats) || (isOnlyAtStart && place.to === undefined);
@@ -97,7 +109,7 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   const isNewFile = file !== undefined && !stands;
   if (!adds && !begins && !isBare(reading, tells && !isNewFile)) return undefined;
   return {
-    ...(file !== undefined && { file }),
+    ...((file ?? called) !== undefined && { file: file ?? called }),
     place,
     follows,
     volume: level ?? whole ?? (low ? 20 : isVoice ? 100 : 35),
@@ -124,7 +136,9 @@ function readAsked(reading: Reading, file: string | undefined, stands: boolean):
   const isUnderVoice = takePhrase(reading, underVoice) !== undefined;
   const plays = !stands && takePhrase(reading, /(?<![a-z])(?:should|must|has to|needs to|will|is to|to) (?:play|run|be heard|be playing)(?![a-z])/) !== undefined;
   const begins = tokens.some(isBeginning) || takePhrase(reading, /(?<![a-z])(?:should|must|has to|needs to) (?:come in|kick in|start|begin|set in)(?![a-z])/) !== undefined;
-  const enters = takeParticle(reading, /^(?:bring|drop|slip|sneak|cue)$/, /^(?:in|into)$/);
+  const enters =
+    takeParticle(reading, /^(?:bring|drop|slip|sneak|cue)$/, /^(?:in|into)$/) ||
+    (!stands && takePhrase(reading, bringsIn) !== undefined);
   if (begins) takeBeginning(reading);
   const repeats = reading.has(loop);
   const isUnder = takeUnder(reading) || isUnderVoice;
@@ -135,6 +149,9 @@ function readAsked(reading: Reading, file: string | undefined, stands: boolean):
   const adds = asked || named || isWith(reading) || (!stands && repeats && isUnder);
   return { adds, begins, repeats, isUnderVoice };
 } // prettier-ignore
+
+const bringsIn =
+  /(?<![a-z])(?:bring|drop|slip|sneak|cue|pull)(?: in| up)(?= (?:the|my|our|some|a|song|music|bgm|background|soundtrack|[^ ]+\.[a-z0-9]{3})(?![a-z]))/;
 
 /** "bring the music in": takes the verb and its particle. */
 function takeParticle(reading: Reading, verb: RegExp, particle: RegExp): boolean {
@@ -157,6 +174,15 @@ function takeBeginning(reading: Reading): void {
       (token) => token.type === 'word' && / in$/.test(token.text) && isBeginning(token),
     ),
   );
+}
+
+const lowSaid =
+  /(?<![a-z])(?:(?:keep|make|have|leave|with|put|set) (?:it|the (?:music|volume|level|song)) (?:(?:really|very|nice and|fairly|pretty|quite|rather|super|at a|at|on) )*(?:quiet|quietly|low|soft|subtle|down|low level|low volume)|(?:at|on|with) (?:a |an )?(?:(?:very|really|super|fairly|quite|nice|pretty|moderately) )*(?:low|quiet|soft|subtle|gentle) (?:level|volume|setting)|(?:not|isn't|not be|never) (?:too|so|that|very) (?:loud|high|prominent)|barely audible)(?![a-z])/;
+
+/** "quietly", "at a low level", "keep it low". */
+function takeQuiet(reading: Reading): boolean {
+  const said = takePhrase(reading, lowSaid) !== undefined;
+  return reading.take(quiet) || said;
 }
 
 /** A verb that speaks of one more, where "play the music" may be said of what plays already. */
@@ -197,13 +223,6 @@ function isShort(file: string | undefined, reading: Reading): boolean {
   return media !== undefined && media.durationMs < shortestMusicMs;
 }
 
-/** A file that is called a voice-over is one, unless it is called music. */
-function isVoiceFile(file: string | undefined): boolean {
-  return (
-    file !== undefined && /voice|narrat|commentary|(?:^|[^a-z])vo(?:[^a-z]|$)|旁白|配音|解说|口播/i.test(file)
-  );
-}
-
 /** Percent: "at 20%", "at -18 dB". */
 function readLevel(reading: Reading): number | 'unclear' | undefined {
   const percent = reading.takeOnly('percent') ?? bareVolume(reading);
@@ -239,12 +258,16 @@ function isNamed(token: Token): boolean {
 
 const stretch = String.raw`(?:(?:the|my|this|that|whole|entire|full|complete) )*(?:video|videos|film|movie|footage|thing|it|this|everything|all of it|duration|length|time|way through)(?![a-z.])`;
 const underAll = new RegExp(
-  String.raw`(?<![a-z])(?:(?:under|behind|beneath|underneath|below|over|across|through|throughout|on|onto|for|during) ${stretch}|(?:on|in|under|over|behind) there(?![a-z]))`,
+  String.raw`(?<![a-z])(?:(?:under|behind|beneath|underneath|below|over|across|through|throughout|on|onto|for|during) ${stretch}|(?:on|in|under|over|behind) there(?![a-z])|(?:over|on) (?:the )?top(?: of ${stretch})?(?![a-z]))`,
 );
 const underVoice =
   /(?<![a-z])(?:under|beneath|behind|below|underneath) (?:(?:the|my|our|his|her|all the) )?(?:voices?|speech|talking|narration|dialogue|words|speaking|speakers?)(?![a-z.])/;
 const spares =
   /(?<![a-z])(?:(?:that|which|but|and|so that it|so it) )?(?:doesn't|does not|won't|must not|mustn't|shouldn't|should not|not|without|never)(?: (?:to|be|it))* (?:overpower|drown|cover|bury|overwhelm|compet|distract|get in the way|fight)(?:ing|s|ing out|e)?(?: (?:out|up|with|from|of))* (?:me|(?:the|my|our|his|her|what i) ?(?:voice|speech|talking|speaker|say|dialogue|narration|words)|everything|anything)(?: out)?(?![a-z])/;
+
+/** "right when the video starts": where music begins anyway. */
+const withVideo =
+  /(?<![a-z])(?:(?:right|exactly|just|immediately) )?(?:when|as soon as|as|once|with) (?:the |my )?(?:video|film|movie|clip)(?:'s)? (?:starts|begins|beginning|start)(?![a-z])/;
 
 /** Takes "under the whole video", "on there". */
 function takeUnder(reading: Reading): boolean {
@@ -256,11 +279,27 @@ function takeUnder(reading: Reading): boolean {
 const openings =
   /(?<![a-z])(?:as|for) (?:an? |the |my )?(intro|opening|opener|outro|ending|closing|end)(?: (?:sound|music|jingle|song|track|theme|tune))?(?![a-z])/;
 
+const atStart =
+  /(?<![a-z])(?:(?:right|only|just) )?(?:at|in) the (?:(?:very|absolute) )?(?:start|beginning|opening|front)(?: of (?:it|(?:the|my) (?:video|film|movie)))?(?![a-z])/;
+
+const onwards = /(?<![a-z])(?:start|begin|loop|repeat|from|until|till|through|end)(?:s|ed|ing|out)?(?![a-z])/;
+
+/** In milliseconds: a longer sound is music. */
+const longestJingleMs = 30_000;
+
+/** Whether a sound is one that is heard once where it is put, as long as nobody says that it goes on. */
+function isJingle(file: string | undefined, reading: Reading): boolean {
+  const media = soundOf(file, reading);
+  const goesOn = onwards.test(foldText(reading.clause.text).replace(atStart, ''));
+  return media !== undefined && media.durationMs <= longestJingleMs && !goesOn;
+}
+
 /** "as intro music", "as an outro sound", "at the very end": once, where the video begins or ends. */
 function readEdge(reading: Reading, file: string | undefined): MusicPlace | undefined {
   const side = takePhrase(reading, openings)?.[1];
   if (side !== undefined && /^(?:intro|opening|opener)$/.test(side)) return { from: 0 };
-  const atEnd = side !== undefined || takePhrase(reading, /(?<![a-z])(?:at|in|towards?) the (?:very )?end(?: of (?:it|(?:the|my) (?:video|film|movie)))?(?![a-z])/);
+  if (side === undefined && isJingle(file, reading) && takePhrase(reading, atStart)) return { from: 0 };
+  const atEnd = side !== undefined || takePhrase(reading, /(?<![a-z])(?:at|in|on|onto|to|towards?) the (?:very )?end(?: of (?:it|(?:the|my) (?:video|film|movie)))?(?![a-z])/);
   const media = atEnd ? soundOf(file, reading) : undefined;
   const timeline = timelineOf(reading.clause);
   if (!media || !timeline || media.durationMs >= timelineDurationMs(timeline)) return undefined;

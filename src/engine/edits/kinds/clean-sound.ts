@@ -1,7 +1,4 @@
 import * as z from 'zod';
-import * as w from '../../language/words/common-words';
-import { means } from '../../language/reading';
-import { word } from '../../language/words/word';
 import { hasSound } from '../../model/media';
 import type { Media } from '../../model/media';
 import type { Clip } from '../../model/timeline';
@@ -10,7 +7,7 @@ import { alsoSaid } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { withEffects, withParts } from '../operations/turning';
-import { lower } from './amounts';
+import { evenWords, noiseWords, readEvenLoudness, readNoise } from './clean-sound-language';
 import { chooseClips, clipTarget, readClipTarget } from './clip-target';
 
 const denoiseSchema = z.strictObject({
@@ -19,10 +16,6 @@ const denoiseSchema = z.strictObject({
   on: z.boolean().default(true).describe('Off takes the noise reduction away.'),
 });
 type Denoise = z.infer<typeof denoiseSchema>;
-
-const noise = word('noise', 'object', 'noise|noises|background noise|background noises|hiss|hissing|hum|humming|static noise|wind noise|room noise|噪音|噪声|杂音|杂声|底噪|背景噪音|背景噪声|背景杂音|环境噪音|嗡嗡声|电流声|电流音|底噪声|风声|风噪|嘶嘶声'); // prettier-ignore
-const cleaning = word('denoise', 'verb', 'denoise|de-noise|denoising|noise reduction|noise removal|noise cancellation|reduce noise|clean the audio|clean up the audio|clean the sound|clean up the sound|clean up the voice|降噪|去噪|消噪|除噪|消除噪音|去除噪音|降低噪音|降一下噪|降下噪|降个噪|去一下噪|去下噪'); // prettier-ignore
-const turnOff = word('turnOff', 'detail', 'turn off|switch off|disable|关闭|关掉');
 
 export const denoise: EditKind<Denoise> = {
   edit: 'denoise',
@@ -35,18 +28,13 @@ export const denoise: EditKind<Denoise> = {
     '降噪',
     '去掉第二段的背景噪音',
   ],
-  words: [noise, cleaning, turnOff],
+  words: noiseWords,
 
   read(reading) {
     const target = readClipTarget(reading);
     if (!target) return undefined;
-    if (reading.take(cleaning)) {
-      reading.take(noise, w.sound, w.add, w.make);
-      return { edit: 'denoise', target, on: !reading.take(turnOff, w.remove) };
-    }
-    if (!reading.take(noise) || !reading.take(w.remove, w.shorten, lower)) return undefined;
-    reading.take(w.sound);
-    return { edit: 'denoise', target, on: true };
+    const said = readNoise(reading);
+    return said && { edit: 'denoise', target, on: said.on };
   },
 
   apply(edit, timeline, world) {
@@ -82,11 +70,6 @@ const loudnessSchema = z.strictObject({
 });
 type NormalizeLoudness = z.infer<typeof loudnessSchema>;
 
-const normalize = word('normalize', 'verb', 'normalize|normalise|normalized|normalised|normalizing|loudness normalization|normalization|normalisation|level out|even out|equalize the volume|equalise the volume|make equally loud|equally loud|same loudness|same volume|consistent volume|consistent|master it|master the audio|master the sound|mastered|标准化|归一化|响度标准化|响度归一化|音量标准化|统一音量|统一响度|均衡音量|平衡音量|音量均衡|忽大忽小|一样大|一样响|音量统一|声音统一|拉平音量|声音拉平|音量拉平|大小统一|音量一致|声音一致|大小一致|忽高忽低|时大时小'); // prettier-ignore
-/** Alone they may be said of anything. */
-const evenly = word('evenly', 'verb', '统一|统一一下|拉平|均衡|平衡一下|调匀');
-const loudnessNoun = word('loudness', 'object', 'loudness|loudness level|volume level|volume levels|audio level|audio levels|levels|响度|整体响度'); // prettier-ignore
-
 export const normalizeLoudness: EditKind<NormalizeLoudness> = {
   edit: 'normalizeLoudness',
   summary: 'Brings the whole sound to a loudness, -14 LUFS unless another is named.',
@@ -98,20 +81,11 @@ export const normalizeLoudness: EditKind<NormalizeLoudness> = {
     '响度标准化',
     '把响度调到-16LUFS',
   ],
-  words: [normalize, evenly, loudnessNoun],
+  words: evenWords,
 
   read(reading) {
-    const named = reading.take(normalize) || reading.has(w.sound, loudnessNoun);
-    const normalizes =
-      named && (reading.take(evenly) || reading.tokens.some((token) => means(token, normalize)));
-    const level = reading.takeOnly('loudness');
-    if (!normalizes && !level) return undefined;
-    reading.take(loudnessNoun, w.sound, w.everything);
-    if (normalizes && reading.take(w.remove, turnOff)) {
-      return level ? undefined : { edit: 'normalizeLoudness', loudness: 'off' };
-    }
-    reading.take(w.make, w.add, w.clip, w.each);
-    return { edit: 'normalizeLoudness', loudness: level ? Math.max(-70, -Math.abs(level.value)) : -14 };
+    const said = readEvenLoudness(reading);
+    return said && { edit: 'normalizeLoudness', ...said };
   },
 
   apply(edit, timeline, world) {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { mediaKindOf } from '../../../contract/media';
 import * as w from '../../language/words/common-words';
 import type { Reading } from '../../language/reading';
+import { takePhrase } from '../../language/words/phrases';
 import { word } from '../../language/words/word';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
@@ -22,11 +23,16 @@ type DuckMusic = z.infer<typeof schema>;
 
 export const ducks = word('duck', 'verb', 'duck|ducks|ducking|ducked|auto duck|auto-duck|auto ducking|audio ducking|闪避|自动闪避|压低|自动压低|压混|避让|dip|dips|dip down|dipping'); // prettier-ignore
 const noDucking = word('noDucking', 'verb', "don't lower the music|do not lower the music|never lower the music|don't turn down the music|don't duck|do not duck|doesn't duck|no ducking|without ducking|never duck|stop ducking|not ducked|turn off ducking|constant volume|at constant volume|at a constant volume|steady volume|at a steady volume|even volume|turn off the ducking|remove the ducking|不闪避|不要闪避|取消闪避|关闭闪避|不要压低|不压低|不避让|别压低|别闪避|别压|不用压低|不要压|不用闪避|别降低|别自动压低"); // prettier-ignore
-const underSpeech = word('underSpeech', 'detail', "under speech|under the speech|under the voice|under my voice|under voices|under the talking|behind the speech|behind the voice|during speech|when i speak|when i talk|when someone speaks|when someone talks|when people talk|when people speak|while i speak|while i talk|while someone speaks|while someone talks|while talking|when there is speech|when there is talking|when someone is talking|when someone's talking|when somebody talks|when somebody is talking|when someone is speaking|when i'm talking|when i am talking|when i'm speaking|when people are talking|when people are speaking|whenever i speak|whenever i talk|whenever someone talks|whenever someone speaks|while someone is talking|while i'm talking|while people talk|while people are talking|under the dialogue|under dialogue|under the narration|under narration|under my speech|under the voiceover|under voiceover|behind the dialogue|behind my voice|when there's speech|when there is a voice|when there's talking|during the speech|during dialogue|during the dialogue|when the voice comes in|for the speech|for the voice|说话时|说话的时候|在说话时|有人说话时|有人说话的时候|讲话时|讲话的时候|人声时|有人声时|人声出来的时候|人声出来时|人声出现时|人声出现的时候|有人声的时候|有人声的地方|有人讲话时|有人讲话的时候|讲话的时候|我说话时|我说话的时候|有人在说话时|对白时|有对白时|有台词时|有旁白时|旁白时|人物说话时|说话的地方|说话部分|说话的部分|人说话时|人说话的时候|人讲话时|人讲话的时候|说话那会儿|有对话时|有对话的时候|出人声时|出人声的时候|一说话|一有人说话|一讲话|碰到人声|遇到人声|遇到说话"); // prettier-ignore
+const underSpeech = word('underSpeech', 'detail', '说话时|说话的时候|在说话时|有人说话时|有人说话的时候|讲话时|讲话的时候|人声时|有人声时|人声出来的时候|人声出来时|人声出现时|人声出现的时候|有人声的时候|有人声的地方|有人讲话时|有人讲话的时候|我说话时|我说话的时候|有人在说话时|对白时|有对白时|有台词时|有旁白时|旁白时|人物说话时|说话的地方|说话部分|说话的部分|人说话时|人说话的时候|人讲话时|人讲话的时候|说话那会儿|有对话时|有对话的时候|出人声时|出人声的时候|一说话|一有人说话|一讲话|碰到人声|遇到人声|遇到说话'); // prettier-ignore
+const speaker = String.raw`(?:i|we|you|he|she|they|someone|somebody|anyone|anybody|people|everyone|voices?|(?:the|my|a|any|our) (?:[a-z]+ )?(?:speakers?|hosts?|narrators?|presenters?|guests?|voices?|person|people|guys?|man|woman|teachers?|talent|interviewe[er]))`;
+/** "when I talk", "whenever somebody's speaking", "under my voice", "during the dialogue". */
+const spoken = new RegExp(
+  String.raw`(?<![a-z])(?:(?:(?:only |just )?(?:when(?:ever)?|while|as(?: soon as)?|if|wherever|where|(?:every|each|any)(?: )?time)) (?:${speaker}(?: ?(?:is|are|am|'s|'re|'m))? (?:(?:start|begin)s? (?:to )?)?(?:talk|speak)(?:s|ing)?|there(?:'s| is| are)(?: any| some| a)? (?:speech|talking|dialogue|voices?|(?:some(?:one|body)|people) (?:talking|speaking))|talking|speaking|the (?:voice|speech|talking|dialogue) (?:comes in|starts|begins|is on))|(?:under|underneath|beneath|below|behind|during|for) (?:(?:the|my|our|his|her|any|all|spoken) )*(?:speech|voices?|talking|dialogue|narration|voice-?overs?|commentary|(?:talking|speaking|spoken) (?:parts?|bits?|sections?)))(?![a-z])`,
+);
 const softer = word(
   'softer',
   'detail',
-  'quieter|softer|quiet|automatically|自动变小|自动变轻|自动变小声|自动降低|自动调低|自动小声|自动小一点|小点|轻一点|变小一点|变小|变轻|变小声|小声|小一点|变低|降低',
+  'quieter|softer|quiet|automatically|down|go down|goes down|come down|comes down|drop down|自动变小|自动变轻|自动变小声|自动降低|自动调低|自动小声|自动小一点|小点|轻一点|变小一点|变小|变轻|变小声|小声|小一点|变低|降低',
 );
 export const duckingWords = [ducks, noDucking, underSpeech, softer];
 
@@ -50,9 +56,11 @@ export const duckMusic: EditKind<DuckMusic> = {
     if (files.length > 1 || !isThere) return undefined;
     reading.takeToken(...files);
     const off = reading.take(noDucking);
-    const speech = reading.take(underSpeech);
+    const speech = takeUnderSpeech(reading);
     const on = !off && reading.take(ducks);
     const named = files.length > 0 || reading.has(w.music);
+    // "Even volume" is said of the whole where there is no music.
+    if (off && !named && (reading.clause.timeline?.music.length ?? 0) === 0) return undefined;
     if (!off && !on && !(speech && named && reading.take(softer, lower))) return undefined;
     reading.take(w.music, w.make, w.add, softer, w.sound);
     return { edit: 'duckMusic', on: !off };
@@ -68,9 +76,13 @@ export const duckMusic: EditKind<DuckMusic> = {
   },
 };
 
+function takeUnderSpeech(reading: Reading): boolean {
+  return reading.take(underSpeech) || takePhrase(reading, spoken) !== undefined;
+}
+
 /** Takes whether new music is to duck; `undefined` where nothing is said of it. */
 export function readDucking(reading: Reading): boolean | undefined {
-  const speech = reading.take(underSpeech);
+  const speech = takeUnderSpeech(reading);
   if (reading.take(noDucking)) return false;
   if (reading.take(ducks)) return true;
   return speech && reading.take(softer, lower) ? true : undefined;

@@ -52,7 +52,7 @@ export const fade: EditKind<Fade> = {
     const place = isTimed && hasNoOtherTime(reading) ? {} : readFadePlace(reading);
     const times = reading.take(longer) ? 1.5 : reading.take(shorter) ? 0.67 : undefined;
     const removes = reading.take(w.remove) || takeAway(reading);
-    reading.take(w.add, w.make, w.fade, w.start, w.end, w.bothEnds, w.each, fadeNoun);
+    reading.take(w.add, w.make, w.fade, w.start, w.end, w.bothEnds, w.each, w.everything, fadeNoun);
     // Nobody takes a fade away over so many seconds.
     if (!place || (removes && (isTimed || times !== undefined || Object.keys(place).length > 0))) return undefined;
     if (removes) return asEdit(target, { ...(fades.inMs && { inMs: 0 }), ...(fades.outMs && { outMs: 0 }) });

@@ -40,6 +40,7 @@ export interface MusicPlace {
 export function readMusicPlace(reading: Reading): MusicPlace | undefined {
   const songMs = readSongStart(reading);
   const lengthMs = readLength(reading);
+  const span = takeStartAndEnd(reading);
   const references = takeClips(reading);
   const ranges = takeRanges(reading);
   reading.take(onlyThere);
@@ -47,13 +48,15 @@ export function readMusicPlace(reading: Reading): MusicPlace | undefined {
   const [range, ...more] = ranges;
   if (others.length > 0 || more.length > 0 || (reference && range)) return undefined;
   const start = songMs === undefined ? {} : { songMs };
+  if (span) return reference || range || lengthMs !== undefined ? undefined : { ...span, ...start };
   if (reference) {
     const place = placeOf(reading, reference);
     return place && lengthMs === undefined ? { ...place, ...start } : undefined;
   }
+  // "After the first 12 seconds"
+  if (range?.said === 'edge' && range.start === 0 && isAfterEdge(reading))
+    return { from: range.end, to: 'end', ...start };
   if (range) return placeOfRange(range, lengthMs, start);
-  const span = takeStartAndEnd(reading);
-  if (span) return { ...span, ...start };
   const times = reading.all('time');
   const [time] = times;
   const length = lengthMs === undefined ? {} : { lengthMs };
@@ -72,16 +75,28 @@ export function readMusicPlace(reading: Reading): MusicPlace | undefined {
   return { from: time.ms, isMoment: true, ...length, ...start };
 }
 
+/** Takes the "after" of "after the first 12 seconds". */
+function isAfterEdge(reading: Reading): boolean {
+  const { tokens } = reading;
+  const at = tokens.findIndex((token) => isSpelt(token, /^(?:after|past)$/));
+  const isEdge = tokens[reading.skipFillers(at + 1)]?.type === 'ordinal';
+  if (at < 0 || !isEdge) return false;
+  reading.takeToken(tokens[at]);
+  return true;
+}
+
 /** "starts at 0:15 and stops at 1:15" */
 function takeStartAndEnd(reading: Reading): { readonly from: number; readonly to: number } | undefined {
   const { tokens } = reading;
   const [first, second, ...more] = reading.all('time');
   if (!first || !second || more.length > 0) return undefined;
   const [opens, closes] = [tokens.slice(0, tokens.indexOf(first)), tokens.slice(tokens.indexOf(first) + 1, tokens.indexOf(second))];
-  const verb = closes.find((token) => isSpelt(token, /^(?:ends?|ending|stops?|stopping|finish|finishes|out|goes out|结束|停|停止)$/));
+  const behind = tokens[tokens.indexOf(second) + 1];
+  const verb = [...closes, ...(behind ? [behind] : [])].find((token) => isSpelt(token, /^(?:ends?|ending|stops?|stopping|finish|finishes|out|goes out|结束|停|停止|为止)$/));
+  const helping = closes.filter((token) => isSpelt(token, /^(?:goes|go|is|fades?)$/));
   const isOpened = opens.some((token) => means(token, w.start, w.from, w.at) || isSpelt(token, /in$/));
-  if (!verb || !isOpened || closes.some((token) => !isIdle(token) && token !== verb && !means(token, w.and))) return undefined;
-  reading.takeToken(first, second, verb);
+  if (!verb || !isOpened || closes.some((token) => !isIdle(token) && token !== verb && !helping.includes(token) && !reading.isTaken(token) && !means(token, w.and, w.start))) return undefined;
+  reading.takeToken(first, second, verb, ...helping);
   return { from: first.ms, to: second.ms };
 } // prettier-ignore
 

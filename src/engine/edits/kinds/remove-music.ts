@@ -4,6 +4,7 @@ import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { stops, withoutMusic } from './change-music-language';
+import { takeVoiceAlone } from './heard-alone';
 import { musicChoice, musicIndexes, nameOf, takeMusic } from './music-choice';
 import { takesApart } from './take-out-language';
 
@@ -24,6 +25,7 @@ export const removeMusic: EditKind<z.infer<typeof removeSchema>> = {
       reading.take(w.make, w.add);
       return { edit: 'removeMusic' };
     }
+    if (takeVoiceAlone(reading)) return { edit: 'removeMusic' };
     const music = takeMusic(reading);
     if (!music || !(reading.take(w.remove, stops) || takesApart(reading))) return undefined;
     reading.take(w.everything, w.each);

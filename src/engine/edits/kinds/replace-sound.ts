@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { mediaKindOf } from '../../../contract/media';
 import * as w from '../../language/words/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -11,19 +11,25 @@ import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { addMusic, chooseSound } from './music';
-import { musicChoice, musicIndexes, nameOf } from './music-choice';
+import { isOnTimeline, musicChoice, musicIndexes, nameOf } from './music-choice';
+import { takeMusicAlone } from './heard-alone';
 import { readSongStart } from './music-place';
+import { soundCalled, voiceOver } from './voice-over';
 
 /** One sound in place of another: of music, or of what was recorded. */
 
-const replaces = word('replaceSound', 'verb', 'replace|replace with|swap|swap out|switch|substitute|exchange|替换|替换成|替换为|替换掉|换成|换|换上|换一首|换首|换掉|更换|更换为|更换成|代替|取代|改用|替掉|换为|改为|改成'); // prettier-ignore
-const instead = word('insteadOf', 'detail', 'instead|instead of|in place of|rather than|代替|取代|而不是');
+export const replaces = word('replaceSound', 'verb', 'overwrite|override|replace|replaces|replace with|swap|swap out|switch|substitute|exchange|替换|替换成|替换为|替换掉|换成|换|换上|换一首|换首|换掉|更换|更换为|更换成|代替|取代|改用|替掉|换为|改为|改成'); // prettier-ignore
+export const instead = word(
+  'insteadOf',
+  'detail',
+  'instead|instead of|in place of|in the place of|rather than|代替|取代|而不是',
+);
 const current = word(
   'currentMusic',
   'detail',
   'current|old|existing|previous|现在|现在的|当前|当前的|之前|之前的|原先|原先的',
 );
-const original = word('originalSound', 'object', 'original sound|original audio|original voice|original track|original audio track|original soundtrack|video sound|video audio|video audio track|camera sound|camera audio|audio of the video|sound of the video|existing audio|existing sound|原声|原音|原来的声音|原来的音频|原始声音|原始音频|原始音轨|视频原声|视频声音|视频的声音|视频音频|原视频声音|原视频的声音|视频自带的声音|自带的声音|自带声音'); // prettier-ignore
+const original = word('originalSound', 'object', 'natural sound|natural audio|nat sound|ambient sound|ambient audio|ambience|background sound|location sound|location audio|live sound|own sound|own audio|recorded sound|recorded audio|native sound|native audio|original sound|original audio|original voice|original track|original audio track|original soundtrack|video sound|video audio|video audio track|camera sound|camera audio|audio of the video|sound of the video|existing audio|existing sound|原声|原音|原来的声音|原来的音频|原始声音|原始音频|原始音轨|视频原声|视频声音|视频的声音|视频音频|原视频声音|原视频的声音|视频自带的声音|自带的声音|自带声音'); // prettier-ignore
 
 const musicSchema = z.strictObject({
   edit: z.literal('replaceMusic'),
@@ -43,6 +49,8 @@ export const replaceMusic: EditKind<z.infer<typeof musicSchema>> = {
     const [first, second, ...more] = files;
     if (!first || more.length > 0 || reading.has(original)) return undefined;
     const noun = reading.find(w.music);
+    // "Replace song.mp3" says not with what.
+    if (!second && isSpelt(reading.tokens[reading.tokens.indexOf(first) - 1], /^(?:replace|swap|swap out|替换|换掉|替换掉)$/)) return undefined;
     const replacing = reading.take(replaces, instead);
     // "Change the music to song.mp3", but "make song.mp3 the music".
     const { tokens } = reading;
@@ -116,7 +124,12 @@ export const replaceSound: EditKind<z.infer<typeof soundSchema>> = {
   read(reading) {
     const [file, ...more] = soundFiles(reading);
     if (more.length > 0) return undefined;
-    reading.takeToken(file);
+    const noun = file ? undefined : reading.find(voiceOver, w.music);
+    const called = noun?.type === 'word' ? soundCalled(noun.text, reading) : undefined;
+    const media = file?.fileName ?? called;
+    reading.takeToken(file, means(noun, voiceOver) && called !== undefined ? noun : undefined);
+    if (!isOnTimeline({}, reading) && takeMusicAlone(reading))
+      return { edit: 'replaceSound', ...(media !== undefined && { media }) };
     const { tokens } = reading;
     const own = reading.take(original);
     const spoken = tokens.filter((token) => means(token, w.sound) && !isVolume(token.type === 'word' ? token.text : ''));
@@ -124,16 +137,16 @@ export const replaceSound: EditKind<z.infer<typeof soundSchema>> = {
     const replacing = reading.take(replaces, instead);
     const isTurned = reading.has(w.make) && tokens.some((token) => token.type === 'word' && /^(to|as|with|成|为)$|[成为]$/.test(token.text));
     const isUsed = reading.has(w.add) && tokens.some((token) => token.type === 'word' && /^(use|用|使用)$/.test(token.text)) && tokens.some((token) => token.type === 'word' && /^(as|当|作|做|作为|当作)$/.test(token.text));
-    if (!replacing && !(file && (isTurned || isUsed))) return undefined;
+    if (!replacing && !(media !== undefined && (isTurned || isUsed))) return undefined;
     const music = reading.take(w.music);
-    if (!file && !music) return undefined;
+    if (media === undefined && !music) return undefined;
     const songMs = readSongStart(reading);
     reading.takeToken(...spoken);
     reading.take(w.make, w.add);
     if (own && replacing) reading.take(w.remove);
     return {
       edit: 'replaceSound',
-      ...(file && { media: file.fileName }),
+      ...(media !== undefined && { media }),
       ...(songMs !== undefined && { songMs }),
     };
   },

@@ -13,6 +13,7 @@ import { withPassage, volumesWithin } from '../operations/passages';
 import { withoutMusic } from './change-music-language';
 import { clipNumbers } from './clip-destination';
 import { nameOfStretches } from './clip-target';
+import { takeMusicAlone } from './heard-alone';
 import { isOnTimeline, musicChoice, musicIndexes, nameOf, takeMusic } from './music-choice';
 import {
   loudest,
@@ -21,6 +22,7 @@ import {
   readExceptMusic,
   readVolumeChange,
   speech,
+  takeRecording,
   volumeChange,
   volumeWords,
 } from './volume-language';
@@ -59,6 +61,14 @@ export const setVolume: EditKind<SetVolume> = {
   words: volumeWords,
 
   read(reading) {
+    // What is not there yet is put in its place.
+    const plays = isOnTimeline({}, reading);
+    if (plays && takeMusicAlone(reading)) {
+      reading.take(w.sound);
+      const [range] = takeRanges(reading);
+      const target = range ? ({ range: { start: range.start, end: range.end }, of: 'video' } as const) : 'video';
+      return { edit: 'setVolume', target, change: { percent: 0 } };
+    }
     const butMusic = readExceptMusic(reading);
     const none = !butMusic && reading.take(withoutMusic);
     const music = butMusic ? undefined : none ? {} : takeMusic(reading);
@@ -66,7 +76,7 @@ export const setVolume: EditKind<SetVolume> = {
     const [range, ...more] = takeRanges(reading);
     if ((range && clips.length > 0) || reading.all('file').length > 0) return undefined;
     const original = reading.has(originalSound);
-    const spokenOf = reading.take(speech, originalSound);
+    const spokenOf = reading.take(speech, originalSound) || takeRecording(reading);
     const video = reading.tokens.some((token) => token.type === 'word' && /^(videos?|视频|movie|footage|clip|clips|原声)$/.test(token.text));
     const all = reading.take(w.everything);
     const spoken = reading.take(w.sound);

@@ -170,6 +170,18 @@ export function findSilences(
   };
 }
 
+/** The silences of a timeline from sound to sound, in order, in its milliseconds; or why they can't be told. */
+export function silencesHeard(timeline: Timeline, world: World): readonly Range[] | { readonly why: string } {
+  const found = findSilences({ marginMs: 0, minSilenceMs: shortestSharedMs }, timeline, world);
+  if ('why' in found) return found;
+  return placeClips(timeline.clips).flatMap(({ clip, startMs }, i) =>
+    (found.cuts[i] ?? []).map(({ inMs, outMs }) => {
+      const ends = [inMs, outMs].map((ms) => Math.round(timelineMsAt(clip, startMs, ms)));
+      return { startMs: Math.min(...ends), endMs: Math.max(...ends) };
+    }),
+  );
+}
+
 interface Places {
   readonly indexes: readonly number[];
   readonly range?: Range;

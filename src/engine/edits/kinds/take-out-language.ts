@@ -1,6 +1,6 @@
 import * as w from '../../language/words/common-words';
 import { hasChinese } from '../../language/words/folding';
-import { means } from '../../language/reading';
+import { isIdle, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -29,7 +29,7 @@ function particleOf(reading: Reading): number | undefined {
   const lead = tokens.findIndex((token) => means(token, take));
   if (lead < 0) return undefined;
   const at = tokens.findLastIndex((token) => token.type === 'word' && /^(out|away|off)$/.test(token.text));
-  const follows = tokens.slice(at + 1).every((token) => token.type === 'mark' || means(token, w.filler));
+  const follows = tokens.slice(at + 1).every(isIdle);
   return at > lead + 1 && follows ? at : undefined;
 }
 

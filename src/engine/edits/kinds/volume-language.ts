@@ -7,6 +7,7 @@ import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import { emphasis, isTarget } from './amounts';
+import { takesApart } from './take-out-language';
 
 /** How loud something is to be, and how that is said. */
 
@@ -25,7 +26,7 @@ export const volumeChange = z
   );
 export type VolumeChange = z.infer<typeof volumeChange>;
 
-const mute = word('mute', 'verb', 'mute|muted|mutes|silence|unsound|turn off the sound|turn off the audio|turn the sound off|turn the audio off|turn off sound|turn sound off|switch off the sound|no sound|no audio|without sound|without audio|without any sound|静音|消音|消声|关掉声音|关闭声音|关声音|没有声音|不要声音|去掉声音|无声'); // prettier-ignore
+const mute = word('mute', 'verb', 'mute|muted|mutes|shush|hush|silence|unsound|turn off the sound|turn off the audio|turn the sound off|turn the audio off|turn off sound|turn sound off|switch off the sound|no sound|no audio|without sound|without audio|without any sound|静音|消音|消声|关掉声音|关闭声音|关声音|没有声音|不要声音|去掉声音|无声'); // prettier-ignore
 const turnOff = word('turnSoundOff', 'verb', 'turn off|switch off|shut off|关掉|关闭|关了|关');
 const unmute = word('unmute', 'verb', 'unmute|un-mute|unmuted|turn the sound back on|turn the sound on|turn the audio back on|turn the audio on|turn on the sound|turn on the audio|restore the sound|restore the audio|bring back the sound|bring the sound back|bring back the audio|取消静音|解除静音|恢复声音|恢复原声|打开声音|开启声音|打开原声'); // prettier-ignore
 export const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|crank|raise the|turn up the|pump up|bring up|bump|bump up|jack up|push up|lift|lift up|kick up|dial up|amp up|beef up|pull up|punch up|hike|hike up|gain up|strengthen|up the|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升|调响'); // prettier-ignore
@@ -36,7 +37,7 @@ const louderForms = (of: string) =>
     .split('|')
     .filter((form) => !/^再?放[高低]/.test(form))
     .join('|');
-const louder = word('louder', 'detail', 'louder|up|higher|更大声|声大一点|声大点', ...['大', '大声', '高', '响', '响亮'].map(louderForms)); // prettier-ignore
+const louder = word('louder', 'detail', 'louder|up|higher|more audible|easier to hear|更大声|声大一点|声大点', ...['大', '大声', '高', '响', '响亮'].map(louderForms)); // prettier-ignore
 const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|更小声|声小一点|声小点|压低点|压低一点|压低一些', ...['小', '小声', '低', '轻'].map(louderForms)); // prettier-ignore
 /** Verbs that say up or down by their particle: "pull the music down". */
 const moves = word(
@@ -58,15 +59,23 @@ const double = word('double', 'detail', 'double|doubled|twice|twice as loud|加�
 const half = word(
   'half',
   'detail',
-  'half|halve|halved|half as loud|half volume|in half|by half|half as much|一半|减半',
+  '放小一半|放低一半|放轻一半|调小一半|调低一半|小一半|低一半|轻一半|half|halve|halved|half as loud|half volume|in half|by half|half as much|一半|减半',
 );
 const normalVolume = word('normalVolume', 'detail', 'normal|original level|original|original volume|normal volume|full volume|full|default|原来|正常|原始|原来的音量|正常音量|原始音量'); // prettier-ignore
-export const speech = word('speech', 'object', 'speech|voice|voices|voiceover|dialogue|dialog|talking|narration|video sound|video audio|original sound|original audio|original voice|camera audio|camera sound|existing audio|existing sound|video volume|clip audio|人声|说话声|原声|原音|视频声音|视频原声|视频的声音|原来的声音|原始声音|原视频声音|视频音量|原声音量|对白|讲话声'); // prettier-ignore
+export const speech = word('speech', 'object', 'the speech|what i say|what i said|what i am saying|what is said|natural sound|natural audio|nat sound|ambient sound|ambient audio|ambience|background sound|location sound|location audio|live sound|own sound|own audio|recorded sound|recorded audio|native sound|native audio|speech|voice|voices|voiceover|dialogue|dialog|talking|narration|video sound|video audio|original sound|original audio|original voice|camera audio|camera sound|existing audio|existing sound|video volume|clip audio|人声|说话声|原声|原音|视频声音|视频原声|视频的声音|原来的声音|原始声音|原视频声音|视频音量|原声音量|对白|讲话声'); // prettier-ignore
 
 /** What a clip brings along; without it the clip is mute, while nothing here takes a voice out of a sound. */
-export const originalSound = word('originalSound', 'object', 'original sound|original audio|original voice|video sound|video audio|camera audio|camera sound|existing audio|existing sound|clip audio|原声|原音|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音'); // prettier-ignore
+export const originalSound = word('originalSound', 'object', 'natural sound|natural audio|nat sound|ambient sound|ambient audio|ambience|background sound|location sound|location audio|live sound|own sound|own audio|recorded sound|recorded audio|native sound|native audio|original sound|original audio|original voice|video sound|video audio|camera audio|camera sound|existing audio|existing sound|clip audio|原声|原音|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音'); // prettier-ignore
 
 export const volumeWords = [mute, moves, turnOff, unmute, raise, lower, louder, quieter, tooQuiet, tooLoud, double, half, normalVolume, speech, originalSound]; // prettier-ignore
+
+/** Takes "the original" and "the camera" where they stand for what they sound like. */
+export function takeRecording(reading: Reading): boolean {
+  return reading.has(mute, unmute, lower, raise) && takePhrase(reading, recording) !== undefined;
+}
+
+const recording =
+  /(?<![a-z])(?:the|my) (?:original(?: (?:one|track))?|camera|mic|microphone|on-camera mic)(?! (?:[a-z]+ )?(?:clip|video|shot|angle|move|shake|size|speed))(?![a-z])/;
 
 /** "everything except the music" */
 export function readExceptMusic(reading: Reading): boolean {
@@ -92,13 +101,35 @@ export function readVolumeChange(
   { said, music, isOff, isPart }: SaidOf,
 ): VolumeChange | undefined {
   if (reading.take(unmute)) return { unmute: true };
-  if (reading.take(mute)) return { percent: 0 };
+  if (reading.take(mute) || takeSilent(reading)) return { percent: 0 };
   if (said && (reading.take(turnOff) || isTurnedOff(reading))) return { percent: 0 };
   // Music that goes altogether is removed.
-  if (isOff && !music && reading.take(w.remove)) return { percent: 0 };
+  if (isOff && !music && (takeRemoval(reading) || takesApart(reading))) return { percent: 0 };
   if (music && isPart && reading.take(w.remove)) return { percent: 0 };
   return readChange(reading, said);
 }
+
+/** "strip the audio", but "clean up the audio" is another wish. */
+function takeRemoval(reading: Reading): boolean {
+  // "Drop the volume" lowers it.
+  const isVolume = reading.tokens.some((token) => isSpelt(token, ofVolume));
+  const others = isVolume ? /^(?:clean|clear|drop|cut|trim|shave)/ : /^(?:clean|clear)/;
+  const verbs = reading.tokens.filter(
+    (token) =>
+      isSpelt(token, /^都不(?:需?要|想要)了?$/) || (means(token, w.remove) && !isSpelt(token, others)),
+  );
+  const [verb] = verbs.filter((token) => !reading.isTaken(token));
+  reading.takeToken(...verbs);
+  return verb !== undefined;
+}
+
+/** "make it silent", "a silent video": said of the whole, as opposed to "the silent parts". */
+function takeSilent(reading: Reading): boolean {
+  return takePhrase(reading, silentSaid) !== undefined;
+}
+
+const silentSaid =
+  /(?<![a-z])(?:(?:make|turn|keep|have|get) (?:(?:it|this|that|everything|(?:the|my|this|that) [a-z]+(?: [a-z]+)?)(?: (?:totally|completely|fully|all))? )?(?:silent|soundless)|(?:a |totally |completely |fully )*(?:silent|soundless) (?:video|movie|film|clip))(?![a-z])/;
 
 /** "turn the music off" */
 function isTurnedOff({ tokens }: Reading): boolean {
@@ -109,9 +140,13 @@ function isTurnedOff({ tokens }: Reading): boolean {
 /** "to 50%", "by 6 dB", "louder", "half as loud". */
 function readChange(reading: Reading, said: boolean): VolumeChange | undefined {
   const complaint = complains(reading);
+  // "The first is too loud, the second too quiet"
+  if (reading.has(tooLoud, quieter) && reading.has(tooQuiet, louder)) return undefined;
   const up = complaint === 'quiet' || reading.take(raise, louder, tooQuiet);
-  const down = !up && (complaint === 'loud' || isPulledBack(reading) || reading.take(lower, quieter, tooLoud));
+  const down = !up && (complaint === 'loud' || isPulledBack(reading) || reading.take(lower, quieter, tooLoud) || cutsVolume(reading));
   if (up || down) reading.take(moves);
+  const signed = readSigned(reading);
+  if (signed) return signed;
   const percent = reading.takeOnly('percent') ?? (said ? bareVolume(reading) : undefined);
   if (percent) {
     // "increase the volume 20%" is by so much, "turn it up to 80%" is not.
@@ -145,7 +180,7 @@ const tooLoudSaid = new RegExp(
   String.raw`(?<![a-z])${degree}too (?:loud|high|strong|prominent|overpowering)(?![a-z])|(?<![a-z])${degree}(?:overpowering|deafening|drowning (?:me|everything|it all) out)(?![a-z])`,
 );
 const tooQuietSaid = new RegExp(
-  String.raw`(?<![a-z])${degree}(?:too (?:quiet|low|soft|faint|silent|weak)|barely audible|hardly audible|inaudible|not loud enough|hard to hear)(?![a-z])|(?<![a-z])(?:isn't|isnt|aren't|not) loud enough(?![a-z])|(?<![a-z])(?:(?:i|you|we|people|one) )?(?:can't|cannot|cant|can not|can barely|can hardly|can scarcely|barely|hardly)(?: really)? hear(?![a-z])`,
+  String.raw`(?<![a-z])${degree}(?:too (?:quiet|low|soft|faint|silent|weak)|barely audible|hardly audible|inaudible|not loud enough|hard to hear)(?![a-z])|(?<![a-z])(?:isn't|isnt|aren't|not) loud enough(?![a-z])|(?<![a-z])(?:(?:i|you|we|people|one) )?(?:can't|cannot|cant|can not|can barely|can hardly|can scarcely|barely|hardly)(?: really)? hear(?: (?:myself|me|him|her|them|us|you|it|anything|what (?:i|we|he|she|they|you|people)(?:'m|'re|'s| am| are| is)? (?:say|says|said|saying)))?(?![a-z])`,
 );
 
 /** "the music is way too loud", "I can barely hear the music". */
@@ -160,6 +195,30 @@ function isPulledBack(reading: Reading): boolean {
   if (!back || !reading.has(moves)) return false;
   reading.takeToken(back);
   return true;
+}
+
+/** "cut the volume in half", which takes nothing out. */
+function cutsVolume(reading: Reading): boolean {
+  const verb = reading.tokens.find((token) => isSpelt(token, /^(?:cut|trim|shave|cut down|trim down)$/));
+  if (!verb || !reading.tokens.some((token) => isSpelt(token, ofVolume))) return false;
+  reading.takeToken(verb);
+  return true;
+}
+
+const ofVolume = /\b(?:volume|levels?|gain)\b/;
+
+/** "+20%", "-20%": of what it is now. */
+function readSigned(reading: Reading): VolumeChange | undefined {
+  const { tokens } = reading;
+  const percent = reading.all('percent').find((each) => {
+    const sign = tokens[tokens.indexOf(each) - 1];
+    return sign?.type === 'mark' && sign.text === '+' && sign.end === each.start;
+  });
+  const less = tokens.find((token) => !reading.isTaken(token) && isSpelt(token, /^[-−–]\d{1,2}%$/));
+  reading.takeToken(percent, percent ? undefined : less);
+  if (percent) return percent.value <= 300 ? { times: 1 + percent.value / 100 } : undefined;
+  const amount = less?.type === 'word' ? Number(/\d+/.exec(less.text)?.[0]) : undefined;
+  return amount === undefined ? undefined : { times: 1 - amount / 100 };
 }
 
 /** "to -12 dB": so far below what was recorded. */

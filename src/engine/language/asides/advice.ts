@@ -1,3 +1,4 @@
+import { isSupposition } from '../requests/suppositions';
 import { foldText, hasChinese } from '../words/folding';
 
 /** Questions whether something should be done: they ask for an opinion, and nothing is to be done for them. */
@@ -14,7 +15,7 @@ const howTo = new RegExp(String.raw`${lead}how (?:to|(?:do|can|could|would|shoul
 
 /** Whether a text is one question from its beginning, so that "and" and commas in it part no commands. */
 export function isOneQuestion(text: string): boolean {
-  return asksAdvice(text) || howTo.test(foldText(text));
+  return asksAdvice(text) || isSupposition(text) || howTo.test(foldText(text));
 }
 
 /** Whether it is asked if something should be done. */

@@ -31,7 +31,7 @@ const meantFor = new RegExp(
 );
 /** "…, if it's too short": what is done in any case where it matters. */
 const condition =
-  /^if (?:it(?:'s| is| ends| runs| isn't)|that(?:'s| is)|the (?:music|song|track) (?:is|ends|runs|isn't)|there(?:'s| is)|needed|necessary|needs be|required)(?: (?:too |not |long |short|enough|early|out|over|needed|necessary|required|loud|before the end|possible|ok|okay|shorter than the video))*$/;
+  /^if (?:it(?:'s| is| ends| runs| isn't)|that(?:'s| is)|the (?:music|song|track) (?:is|ends|runs|isn't)|there(?:'s| is)|needed|necessary|needs be|required)(?: (?:too|not|long|short|enough|early|out|over|needed|necessary|required|loud|before the end|before the (?:video|film)(?: ends| does)?|possible|ok|okay|shorter than the (?:video|film)|to fill it))*$/;
 const said = new RegExp(
   `^(?:${person}(?:${copula}|${linking}|${narrative}| [a-z]+ed\\b|'ve|'ll|'d| will| would| might| can (?:still |barely |hardly |not |see|hear|always|even)| could)|${thing}(?:${copula}|${linking}|${narrative}))(?![a-z'])`,
 );
@@ -41,11 +41,14 @@ const firstPerson = new RegExp(
 /** "My dog barked": a participle of no command. */
 const bygone = /^(?:the|my|our|his|her|their|an?|some|someone's) (?:[a-z]+ ){1,3}?([a-z]+ed)\b/;
 const past = /^(?:[a-z]+ed|was|were|had|did|went|came|said|made|took|got|saw|held|lost|forgot|left|kept|wrote|drove|broke|told|shot|spoke)$/; // prettier-ignore
+/** "The first clip is way louder than the second": what of it is to be done, another wish says. */
+const comparison =
+  /^[^,]{1,60}?(?:'s| is| are| sounds?| looks?| was| seems?) (?:(?:way|much|a lot|a bit|slightly|far|so much|noticeably) )*(?:louder|quieter|softer|brighter|darker|longer|shorter|slower|faster|bigger|smaller) than [^,]{1,40}$/;
 /** Of what there is, not of how it is. */
 const bare =
   /^(?:(?:it )?(?:looks?|sounds?|feels?|seems?|reads?|works?|flows?) (?!for |like this)|(?:just |only |way |far |a bit |a little |much |still |really |so |very |quite |pretty |kinda |kind of )*(?:too |not (?:needed|useful|important|interesting|relevant|necessary|good|great|nice|worth|sharp|usable)\b|wrong|bad|boring|useless|awkward|annoying|ugly|shaky|blurry|noisy|messy|cringe|unnecessary|irrelevant|pointless|terrible|horrible|embarrassing|dull)|(?:hard|easier|better|nicer|cleaner|smoother|impossible|difficult|painful) (?:to|for|this|that)|nothing (?:happens|interesting|important|to see|there|useful)|no ?one |nobody |never mind|doesn't |does not |don't (?:ask|worry|mind|know)|didn't )/;
 const praise =
-  /^(?:you(?:'re| are|r) (?:the best|awesome|great|amazing|a (?:star|lifesaver|legend|genius)|so (?:good|kind|helpful))|(?:that|it)(?:'d| would) (?:be|help|mean) [a-z ]{1,40}|(?:i|we)(?:'d| would)? (?:really |so )?(?:appreciate|owe you|trust you)[a-z ]{0,30}|(?:thanks|thank you|thx|cheers|ty)(?: [a-z ]{0,40})?|have a (?:nice|good|great) [a-z]+|sorry(?: (?:for|about|to) [a-z ]{1,40})?|if (?:you (?:can|could|don't mind|have time|get what i mean|know what i mean)|possible|that makes sense|that's (?:ok|okay|possible|fine))|no (?:rush|hurry|worries|problem|pressure|stress)|take your time|love (?:it|this|you)|good (?:job|work)|great (?:job|work)|nice(?: one)?|lol|haha+|hehe|lmao|xd|hmm+|ugh+|oops|whoops|argh)[ !.]*$/;
+  /^(?:you(?:'re| are|r) (?:the best|awesome|great|amazing|a (?:star|lifesaver|legend|genius)|so (?:good|kind|helpful))|(?:that|it)(?:'d| would) (?:be|help|mean) [a-z ]{1,40}|(?:i|we)(?:'d| would)? (?:really |so )?(?:appreciate|owe you|trust you)[a-z ]{0,30}|(?:thanks|thank you|thx|cheers|ty)(?: [a-z ]{0,40})?|have a (?:nice|good|great) [a-z]+|sorry(?: (?:for|about|to) [a-z ]{1,40})?|if (?:you (?:can|could|don't mind|have time|get what i mean|know what i mean)|possible|that makes sense|that's (?:ok|okay|possible|fine))|no (?:rush|hurry|worries|problem|pressure|stress)|(?:no other changes|no more changes|nothing else(?: (?:changes?|to change|needed))?)|take your time|love (?:it|this|you)|good (?:job|work)|great (?:job|work)|nice(?: one)?|lol|haha+|hehe|lmao|xd|hmm+|ugh+|oops|whoops|argh)[ !.]*$/;
 
 const cause = /^(?:because|cause|cuz|coz|bc|since|seeing (?:as|that|how)|given that|considering|due to|thanks to|otherwise|or else|the reason (?:is|being)|that's why|it's because|in order (?:to|that)|so as (?:to|not to)|for the sake of)(?![a-z])/; // prettier-ignore
 const temporal = /^since (?:\d|the (?:start|beginning|end)\b)/;
@@ -66,6 +69,7 @@ export function englishAside(written: string, lexicon: Lexicon): Aside | undefin
   if (cause.test(text) && !temporal.test(text))
     return hasWish(text, lexicon) ? undefined : { type: 'reason' };
   if (/\ue000/.test(text)) return undefined;
+  if (comparison.test(text)) return { type: 'statement' };
   if (othersWant.test(text)) return hasValue(text, lexicon) ? undefined : { type: 'desire' };
   const duty = mustDo.exec(text)?.[1];
   if (duty !== undefined) return hasSubstance(duty, lexicon) ? undefined : { type: 'reason' };
@@ -76,6 +80,9 @@ export function englishAside(written: string, lexicon: Lexicon): Aside | undefin
   }
   if (wishful.test(text)) return undefined;
   if (bare.test(text)) return hasValue(text, lexicon) ? undefined : { type: 'statement' };
+  // What there is, is what "it" is in the wish beside it.
+  if (/^there(?:'s| is| are| was| were) /.test(text) && !hasValue(text, lexicon))
+    return statementOf(text, lexicon) ?? { type: 'statement' };
   return statedIn(text, lexicon) ?? statementOf(text, lexicon);
 }
 
@@ -163,7 +170,7 @@ function isForbidden(verb: string, lexicon: Lexicon): boolean {
 }
 
 const openers =
-  / (?=(?:because|cause|cuz|coz|bc|since|in order to|in order that|so that|so|as|while|where|when|which|instead of|rather than|without|otherwise|for|to) )/g;
+  / (?=(?:because|cause|cuz|coz|bc|since|in order to|in order that|so that|so|as|while|where|when|which|instead of|rather than|without|otherwise|for|to|if) )/g;
 const talking = /^(?:while|as|when) (?:i(?:'m| am)?|we(?:'re| are)?|he(?:'s| is)?|she(?:'s| is)?|they(?:'re| are)?|my voice|the (?:talk|voice|speaker|audio|sound)) (?:keeps? |still |go(?:es)? on |continues? (?:to )?|is |are )*(?:talk(?:ing|s)?|speak(?:ing|s)?|explain(?:ing|s)?|narrat(?:e|es|ing)|on|running|going|playing|go(?:es)? on|continues?|runs?)$/; // prettier-ignore
 const happening = /^(?:where|when|which|as|while) (.+)$/;
 /** Who and what a video is for. "For the intro" is a place in it. */
@@ -191,7 +198,6 @@ function endingIn(tail: string, before: string, lexicon: Lexicon): Aside | undef
   if (cause.test(tail) || purpose.test(tail)) return englishAside(tail, lexicon);
   if (/^(?:instead of|rather than|without|don't|dont|do not) /.test(tail))
     return keptIn(tail, lexicon) ?? forbiddenIn(tail, lexicon);
-  if (condition.test(tail)) return { type: 'circumstance' };
   const what = happening.exec(tail)?.[1];
   if (what !== undefined) {
     const isTold = statedIn(what, lexicon) !== undefined || /^(?:is|was|are|were) /.test(what);

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits/registry';
+import type { Aside } from './aside';
 
 /** What an edit leaves as it is: a wish that it should be left needs nothing more then. */
 
@@ -9,7 +10,7 @@ const sound = kinds('setVolume', 'denoise', 'normalizeLoudness', 'replaceSound')
 const music = kinds('addMusic', 'changeMusic', 'removeMusic', 'replaceMusic', 'duckMusic');
 const length = kinds('trimSilences', 'keepRanges', 'trimStart', 'trimEnd', 'cutRanges', 'trimToLength', 'deleteClips', 'keepClips', 'extendClips', 'setImageLengths'); // prettier-ignore
 const tempo = kinds('setSpeed', 'speedSilences', 'reverseClips', 'freezeFrame');
-const order = kinds('moveClips', 'moveStretch', 'reorderClips', 'duplicateClips', 'addClips');
+const order = kinds('replaceClip', 'moveClips', 'moveStretch', 'reorderClips', 'duplicateClips', 'addClips');
 const titles = kinds('addTitle', 'changeTitle', 'removeTitles', 'repeatTitle', 'addCard', 'changeCard', 'removeCards'); // prettier-ignore
 const captions = kinds('addCaptions', 'spreadCaptions', 'removeCaptions', 'removeTitles', 'changeTitle');
 const overlays = kinds('addOverlay', 'changeOverlay', 'removeOverlays', 'sideBySide');
@@ -19,7 +20,10 @@ const color = kinds('gradeClips');
 
 /** What may be left alone, by its words, and the edits that do not leave it alone. */
 const touching: readonly (readonly [RegExp, readonly ReadonlySet<Kind>[]])[] = [
-  [/\b(?:rest|else|others?|remaining|sync)\b|其他|其它|其余|别的|剩下|剩余|余下|后面|前面|后边|前边|另/, []],
+  [
+    /\b(?:rest|else|others?|remaining|sync)\b|其他|其它|其余|别的|剩下|剩余|余下|后面|前面|后边|前边|之后|之前|另/,
+    [],
+  ],
   [/music|song|bgm|音乐/, [music]],
   [/title|text|caption|subtitle|标题|字幕|文字/, [titles, captions]],
   [/logo|watermark|水印/, [overlays]],
@@ -107,4 +111,21 @@ export function doesForbidden(
 /** Whether it is known which edits do what a command says. */
 export function isCheckable(command: string): boolean {
   return doing.some(([words]) => words.test(command));
+}
+
+/**
+ * Whether what is to be left, or not to be done, is so: nothing has to be done for such a clause then.
+ * @param deeds What was done before.
+ */
+export function isLeftAlone(
+  aside: Aside,
+  deeds: readonly Edit[],
+  editOf: (text: string) => Edit | undefined,
+): boolean {
+  if (aside.type === 'kept') return deeds.every((edit) => leavesAlone(edit, aside.what, []));
+  if (aside.type !== 'forbidden' || aside.isInstead) return false;
+  const plain = aside.command.replace(/\b(?:any|again|yet) |任何|再/g, '');
+  const own = editOf(aside.command) ?? editOf(plain);
+  if (own) return !deeds.some(({ edit }) => edit === own.edit);
+  return deeds.length === 0 || doesForbidden(deeds, aside) === false;
 }

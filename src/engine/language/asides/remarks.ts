@@ -170,7 +170,7 @@ function namedBy(
     const found = pronoun.exec(text);
     if (hasChinese(text)) {
       const insert = { from: wish.start, to: wish.start, text: subject };
-      if (definite.test(subject) && reads(subject + text)) return [insert];
+      if (definite.test(subject) && !definite.test(text) && reads(subject + text)) return [insert];
       if (definite.test(subject) && !definite.test(text)) return undefined;
     } else if (found) {
       const [from, to] = [wish.start + found.index, wish.start + found.index + found[0].length];

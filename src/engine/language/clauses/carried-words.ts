@@ -25,6 +25,8 @@ export function withCarriedWords(prompt: string, { files, lexicon }: Grammar): s
   let unit: string | undefined;
   let length: string | undefined;
   let hasFactor = false;
+  /** "50% volume": what a percentage after it is of. */
+  let measure: string | undefined;
   const textOf = ({ start, end }: Token) => prompt.slice(start, end);
   for (const [i, token] of tokens.entries()) {
     const next = tokens[i + 1];
@@ -34,6 +36,11 @@ export function withCarriedWords(prompt: string, { files, lexicon }: Grammar): s
       if (isEdge) unit = /^[\d.]+( ?[a-z]+)$/i.exec(length)?.[1] ?? unit;
     }
     hasFactor ||= token.type === 'factor';
+    if (token.type === 'percent') {
+      if (next && isSpelt(next, /^(?:volume|opacity|brightness|speed)$/)) measure = textOf(next);
+      else if (measure !== undefined && isLast(next))
+        insertions.push({ at: token.end, instead: 0, text: ` ${measure}` });
+    }
     if (token.type === 'ordinal') {
       if (next && isNoun(next)) noun = textOf(next);
       else if (noun !== undefined && lacksNoun(tokens, i)) {

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { mediaKindOf } from '../../../contract/media';
 import { card } from '../../edits/kinds/card-language';
 import { fadeWords } from '../../edits/kinds/fade-language';
 import { inset, logo, silent } from '../../edits/kinds/overlay-language';
 import { saysOtherHalf } from '../../edits/kinds/side-by-side-language';
 import { says } from '../../edits/kinds/title-language';
-import { isAfterwards } from './clause-links';
+import { isAfterwards, isContrast } from './clause-links';
 import {
   hasOwnVerb,
   isOfSeveral,
@@ -44,10 +45,13 @@ export function cutAt(
   // "剪掉前5秒后加标题", but "在5秒后加标题"
   if (isAfterwards(tokens[link.from])) return reads(left) && reads(right) ? '' : undefined;
   if (namesFileAlone(tokens, link, until) && reads(merged)) return undefined;
+  if (isContrast(tokens, link.from)) return !reads(merged) && reads(left) && reads(right) ? '' : undefined;
   if (isMeasureAlone(tokens, link, until) && !reads(left) && !reads(merged)) return undefined;
   if (staysBeside(tokens, link, until) && reads(merged)) return undefined;
   if (joinsStretches({ left, merged, right }, grammar)) return undefined;
   if (isOfSeveral(merged, grammar)) return undefined;
+  const fadeVerb = ofAnotherFade(left, right, verb, grammar);
+  if (fadeVerb !== undefined) return fadeVerb;
   if (isLengthOfEach(tokens.slice(from, link.from)) && reads(right)) return '';
   if (isSpeedAlone(tokens.slice(link.to, until), prompt) && reads(left) && reads(right)) return '';
   if (new Set(kindsOf({ left, merged, right }, grammar)).size !== 1) {
@@ -74,6 +78,7 @@ export function cutAt(
   // "音乐不要了，静音" is silent by its own verb.
   const isBare = opener && isObject(opener) && !(hasVerb(opener) && reads(right));
   if (isBare && lent()) return verb;
+  if (isNounBeside(tokens, link, until) && !reads(left)) return undefined;
   if (reads(right)) return '';
   if (lent()) return verb;
   const isApart =
@@ -132,6 +137,24 @@ function isRemedy(tokens: readonly Token[], link: Part, until: number): boolean 
   const last = left.findLast((token) => !isIdle(token) || isSpelt(token, kindOfLook));
   const asksAnother = isSpelt(last, kindOfLook) && left.some((token) => isSpelt(token, /^[换改调]$/));
   return complains || tellsHow || asksAnother || (replaces && left.some((token) => means(token, w.remove)));
+}
+
+/** In characters. */
+const longestFade = 200;
+const fadeSaid = /fad(?:e|ing)|淡|渐/i;
+
+/** "Fade the picture in and fade the music out": what each is of it names. @returns the verb that the second lacks. */
+function ofAnotherFade(left: string, right: string, verb: string, { editOf }: Grammar): string | undefined {
+  // Most links are no matter of fades, and reading takes its time.
+  const before = left.length < longestFade && fadeSaid.test(left) ? editOf(left) : undefined;
+  if (before?.edit !== 'fade') return undefined;
+  for (const lent of verb === '' ? [''] : ['', verb]) {
+    const after = editOf(lent + right);
+    if (after?.edit !== 'fade' || isDeepStrictEqual(before.target, after.target)) continue;
+    if (after.target !== 'video' || /\b(?:video|picture|image|film|screen)\b|画面|视频/i.test(right))
+      return lent;
+  }
+  return undefined;
 }
 
 /** "…, each 4 seconds, dissolves between": the clips are so long, not the dissolves. */
@@ -224,6 +247,13 @@ function endsMusic(tokens: readonly Token[], link: Part, until: number): boolean
     left.some(isMusic) &&
     left.some((token) => means(token, w.start, w.from) || isSpelt(token, /^(?:starts?|begins?|.* in)$/))
   );
+}
+
+/** "Balance the voice and the music": a thing alone shares the verb before it, also one that nobody knows. */
+function isNounBeside(tokens: readonly Token[], link: Part, until: number): boolean {
+  const right = tokens.slice(link.to, until);
+  const isNoun = (token: Token) => isIdle(token) || (isObject(token) && !hasVerb(token));
+  return tokens.slice(link.from, link.to).every((token) => means(token, w.and)) && right.every(isNoun);
 }
 
 function isMusic(token: Token): boolean {

@@ -23,7 +23,8 @@ export function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
       means(token, w.and) ||
       bringsTransition(tokens, i) ||
       isAside(tokens, i) ||
-      (token?.type === 'mark' && /^[,、，+]$/.test(token.text));
+      (isContrast(tokens, i) && opensWithVerb(tokens, i + 1)) ||
+      (token?.type === 'mark' && /^[,、，+]$/.test(token.text) && !isSign(tokens, i));
     if (!joins || isBetween(tokens, i)) continue;
     const last = links.at(-1);
     if (last?.to === i) links[links.length - 1] = { from: last.from, to: i + 1 };
@@ -48,6 +49,12 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
   return closer > 0 && after.slice(0, closer).every((token) => names(token) && token.type !== 'mark');
 }
 
+/** "volume +20%" */
+function isSign(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return token?.type === 'mark' && token.text === '+' && next?.type !== 'word' && next?.start === token.end;
+}
+
 /** "… - all 4 s long": a dash with spaces around it, but between two times or numbers. */
 function isAside(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -55,6 +62,18 @@ function isAside(tokens: readonly Token[], at: number): boolean {
   const isSpaced = before.end < token.start && token.end < next.start;
   const counts = ({ type }: Token) => ['time', 'number', 'ordinal', 'fromEnd'].includes(type);
   return isSpaced && !(counts(before) && counts(next));
+}
+
+/** "… but fade it out": goes on, where "everything but the music" spares something. */
+export function isContrast(tokens: readonly Token[], at: number): boolean {
+  return isSpelt(tokens[at], /^but$/) && !tokens.slice(Math.max(0, at - 4), at).some(isUniversal);
+}
+
+function isUniversal(token: Token): boolean {
+  return (
+    means(token, w.everything, w.each) ||
+    isSpelt(token, /^(?:all|all of|any|anything|nothing|none|no|any of|both)$/)
+  );
 }
 
 /** "剪掉前5秒后": once that is done. */

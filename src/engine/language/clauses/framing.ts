@@ -50,6 +50,13 @@ function tidied(text: string, lexicon: Lexicon): string {
       .replace(/(?<=\bfade(?:s|-| )?)in ?\/ ?out\b/gi, 'in and out')
       .replace(/(?<![a-z\d])b ?[/&] ?w(?![a-z\d])/gi, 'black and white')
       .replace(conditions, '')
+      // "At around 15-20%": in the middle of it
+      .replace(
+        /(?<=\b(?:around|about|roughly|maybe|like|say|at|approximately|circa) )(\d{1,3})(?: ?[-–] ?| to )(\d{1,3})(?= ?(?:%|percent))/gi,
+        (_, least: string, most: string) => String(Math.round((Number(least) + Number(most)) / 2)),
+      )
+      // "Loop it if its too short"
+      .replace(/(?<![a-z])its (?=(?:too|not|way too|a bit too|so|very|really|kinda|kind of) )/gi, "it's ")
       .replace(
         /(?<![a-z])still (?=(?:(?:way|a bit|a little|much|far) )*(?:too|not) )|(?<=\b[a-z]+er(?: [a-z]+)?) still\b|还是(?=(?:有点|稍微)?太)/gi,
         '',

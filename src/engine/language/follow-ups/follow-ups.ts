@@ -112,8 +112,10 @@ class FollowUpReader {
     if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
     const pauses = lost === undefined ? this.ofPauses(alone) : undefined;
     if (pauses) return pauses;
+    const isRemedy = remedyIn(this.text) !== undefined;
     const leans =
       this.isBare() ||
+      isRemedy ||
       pointsBack(this.text) ||
       complaintIn(this.text) !== undefined ||
       this.namesOneOfSeveral();
@@ -166,9 +168,9 @@ class FollowUpReader {
 
   /** "大一点", "从第10秒开始": says how or when, and neither of what nor what to do. */
   private isElliptic(alone: Edit): boolean {
-    const last = this.focus.deeds.at(-1)?.edit.edit ?? '';
+    const last = this.focus.deeds.at(-1)?.edit;
     // "Louder" and "volume 20%", after music was added, are the music's.
-    if (isOfNobody(alone) && /music/i.test(last)) return !this.namesOwner();
+    if (isOfNobody(alone) && last && isOfMusic(last)) return !this.namesOwner();
     const tokens = this.grammar.tokensOf(this.text);
     if (this.namesThing(this.text) || tokens.some((token) => means(token, remove, keep, sound, video, whole)))
       return false;
@@ -401,6 +403,14 @@ const ofLoudness: ReadonlySet<Edit['edit']> = new Set(['addMusic', 'changeMusic'
 function canBe(complaint: string, { edit }: Edit): boolean {
   if (/slow|fast|快|慢/i.test(complaint)) return ofPace.has(edit);
   return /loud|quiet|noisy|声|吵|响/i.test(complaint) ? ofLoudness.has(edit) : true;
+}
+
+/** Whether what was done was done to music. */
+function isOfMusic(edit: Edit): boolean {
+  if (/music/i.test(edit.edit)) return true;
+  if (!('target' in edit)) return false;
+  const { target } = edit;
+  return target === 'music' || (typeof target === 'object' && ('music' in target || ('of' in target && target.of === 'music'))); // prettier-ignore
 }
 
 /** How loud everything is to be, where nobody said of what; silence is asked for with a word of its own. */

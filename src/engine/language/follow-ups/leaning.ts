@@ -22,7 +22,7 @@ const openings: readonly Cue[] = [
   { way: 'repeats', words: /^(?:and |but |now |then )?(?:do|apply|repeat) (?:it|that|this)(?: again| too| as well)?(?: (?:for|to|with|on|at|in))? / },
   { way: 'repeats', words: /^(?:and |then )?(?:again|once more|one more(?: time)?)(?: |$)/ },
   { way: 'repeats', words: /^(?:and also|also|and)(?: for| to| on)? (?=(?:the |clips? |in )?(?:first|second|third|fourth|fifth|last|other|others|rest|\d|clips? )|at \d|from \d)/ },
-  { way: 'corrects', words: /^(?:no(?=[,.;!-]| (?:i|just|it|only|the|sorry|wait|make|use|not|actually|rather)(?![a-z]))|nah|nope|not that|sorry|oops|whoops|wait|hm+|my bad|my mistake|typo|i meant?|i mean to say|what i meant was|i was thinking(?: of)?|make that|rather|or rather|correction|i said|it should(?: have)?(?: be| been| say| read)?|that should(?: have)?(?: be| been| say| read)?|should(?: have)?(?: be| been| say| read)|change (?:it|that) to|switch (?:it )?to|let's (?:do|make it|go with|use)|go with|use|try|instead|better|maybe|perhaps)[ ,.:;!-]+/ },
+  { way: 'corrects', words: /^(?:no(?=[,.;!-]| (?:i|just|it|only|the|sorry|wait|make|use|not|actually|rather)(?![a-z]))|nah|nope|not that|(?:that(?:'s| is| was) )?(?:wrong|incorrect|not right)(?=[,.;!-])|sorry|oops|whoops|wait|hm+|my bad|my mistake|typo|i meant?|i mean to say|what i meant was|i was thinking(?: of)?|make that|rather|or rather|correction|i said|it should(?: have)?(?: be| been| say| read)?|that should(?: have)?(?: be| been| say| read)?|should(?: have)?(?: be| been| say| read)|change (?:it|that) to|switch (?:it )?to|let's (?:do|make it|go with|use)|go with|use|try|instead|better|maybe|perhaps)[ ,.:;!-]+/ },
   { way: 'goesOn', words: /^(?:actually|well|ok|okay|and|but|now|then|please|pls|so|still|even|like|just|oh|more like)[ ,]+/ },
 ]; // prettier-ignore
 const endings: readonly Cue[] = [
@@ -76,7 +76,7 @@ export function isAgain(text: string): boolean {
 }
 
 const complaint =
-  /^(?:(?:hmm+|ok|oh|ah|well|no|nah|but),? |(?:it|that|this|they)(?:'s| is| are|s)? |(?:still|now|way|a bit|a little|much|far|kind of|kinda|just|bit) )*(?:too (?:much |many )?[a-z]+|not [a-z]+ enough)(?: (?:now|still|for me))?$/;
+  /^(?:(?:hmm+|ok|oh|ah|well|no|nah|but),? |(?:it|that|this|they)(?:'s| is| are|s)? |(?:still|now|way|a bit|a little|much|far|kind of|kinda|just|bit) )*(?:too (?:much |many )?[a-z]+|not [a-z]+ enough|(?:a )?bit much|too much)(?: (?:now|still|for me))?$/;
 const complaintInChinese =
   /^(?:还是|依然|仍然|有点|稍微|好像|感觉|声音|它)*(?:太|过于|不够|偏)[^\d,，]{1,4}$/;
 
@@ -88,7 +88,9 @@ export function complaintIn(text: string): string | undefined {
   if (complaintInChinese.test(folded))
     return folded.replace(/^(?:还是|依然|仍然|有点|稍微|好像|感觉|它)*/, '');
   if (!complaint.test(folded)) return undefined;
-  return folded.replace(/^.*?(?=\b(?:too|not [a-z]+ enough)\b)/, '').replace(/ (?:now|still|for me)$/, '');
+  return folded
+    .replace(/^.*?(?=\b(?:too|bit much|not [a-z]+ enough)\b)/, '')
+    .replace(/ (?:now|still|for me)$/, '');
 }
 
 const quantities: ReadonlySet<Token['type']> = new Set(['time', 'percent', 'factor', 'number', 'decibels', 'ratio', 'pixels', 'ordinal', 'color', 'loudness', 'frameRate']); // prettier-ignore

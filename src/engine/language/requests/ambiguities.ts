@@ -24,6 +24,15 @@ const doubts: readonly Doubt[] = [
     meanings: (typed) => [typed.replace(/crop/i, 'crop off'), typed.replace(/crop/i, 'crop to')],
   },
   {
+    // Either of the two can be changed.
+    words: /\b(?:voices?|speech|speaker|me|myself|talking|dialogue|narration|what i say)\b.*\b(?:over|above|louder|clearer|than|more|better|and)\b.*\b(?:music|song)\b|\b(?:music|song)\b.*\b(?:drown|cover|bur(?:y|ies)|overpower|than|above|over)(?:s|ed|ing)?\b.*\b(?:me|voices?|speech|talking|everything|speaker)\b|(?:音乐|歌).*(?:太抢|抢戏|抢了|喧宾夺主)|人声.*(?:突出|清楚)|(?:音乐|歌).*(?:盖过|盖住|压过).*(?:人声|声音|说话|我)|(?:人声|说话|声音).*(?:比|盖过|压过|大过).*音乐/,
+    meanings: (_, scene) => {
+      const isThere = (scene?.timeline.music.length ?? 0) > 0;
+      if (scene?.chinese === true) return isThere ? ['音乐音量调到15%', '视频声音大一点'] : ['加背景音乐，音量15%'];
+      return isThere ? ['lower the music to 15%', 'make the voice louder'] : ['add background music at 15%'];
+    },
+  },
+  {
     // Which way it has to be turned, only who sees it can tell.
     words: /\b(?:(?:is|are|was|were|it's|looks?|came out|recorded|filmed|shot)(?: it| all| still)? (?:sideways|on (?:its|the) side|the wrong way(?: up| round)?|in the wrong orientation)|(?:fix|correct) (?:the|its) (?:orientation|rotation)|rotate it upright|straighten)\b|转正|摆正|躺着|横着的?$|横过来了|倒过来了|方向(?:不对|反了|错了)/,
     meanings: (_, scene) =>

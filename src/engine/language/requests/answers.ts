@@ -71,6 +71,7 @@ export function readAnswer(
   const tokens = tokenize(message, files, lexicon);
   // A bare file name may be an edit by itself, but after "which file?" it is the answer.
   if (!tokens.every(({ type }) => type === 'file' || type === 'mark') && stands(message)) return undefined;
+  if (/^(?:算了|不用了|never ?mind|forget (?:it|that))/.test(bare)) return { type: 'none' };
   const only = byWords(message, choices, files, lexicon);
   return only === undefined ? undefined : { type: 'chosen', prompts: [only] };
 }

@@ -11,7 +11,16 @@ export interface NotOffered {
   /** As a noun at the start of a sentence. */
   readonly what: Translations<string>;
   /** Where it can be had: an agent in the cloud can be asked for it, a file can be added; `nowhere` that is known. */
-  readonly where: 'cloud' | 'captionsFile' | 'soundFile' | 'file' | 'nowhere';
+  readonly where: 'cloud' | 'captionsFile' | 'soundFile' | 'file' | 'export' | 'nowhere';
+}
+
+/** "Upload it to YouTube": the name of the place alone would be read as a shape. */
+const publishing =
+  /^(?:(?:and|then|finally|please|now|also|after that) )*(?:upload|publish|post|share|send|e-?mail|airdrop|tweet)(?: (?:it|this|that|everything|(?:the|my) (?:video|result|film|file|clip|reel|whole thing)))?(?: (?:straight|directly|automatically|up|over))?(?: (?:to|on|onto|via|by|through|with) .{1,40})[.! ]*$|^(?:然后|再|最后|并|帮我|请)*(?:上传|发布|投稿|分享|发送?)(?:到|至|去|给|在).{1,20}$/;
+
+/** Whether a clause asks to hand the video on to others. @param text folded. */
+export function isPublishing(text: string): boolean {
+  return publishing.test(text.trim());
 }
 
 type Wish = readonly [NotOffered['where'], Translations<string>, RegExp];
@@ -39,11 +48,12 @@ const wishes: readonly Wish[] = [
   [
     'soundFile',
     { en: 'Finding or composing music', zh: '寻找或生成音乐' },
-    /\b(?:generate|compose|find|pick|choose|suggest|recommend|download|search)\b.*\b(?:music|songs?|soundtrack|tune)\b|royalty.?free|(?:生成|推荐|找|搜|选|挑).*(?:音乐|歌|bgm|配乐)/,
+    /\b(?:generate|compose|produce|find|pick|choose|suggest|recommend|download|search|sing|rap|hum|whistle|play me)\b.*\b(?:music|songs?|soundtrack|tunes?|tracks?|beats?|melod(?:y|ies)|theme)\b|\bsing\b|royalty.?free|(?:生成|推荐|找|搜|选|挑).*(?:音乐|歌|bgm|配乐)/,
   ],
+  ['export', { en: 'Publishing or sending a video', zh: '发布或发送视频' }, publishing],
   ['nowhere', { en: 'Cutting to the beat of music', zh: '按音乐节拍剪辑' }, /\bbeats?\b|卡点|踩点|鼓点|节拍/],
   ['nowhere', { en: 'Taking voices or instruments apart', zh: '分离人声与伴奏' }, /\b(?:vocals?|instrumental|karaoke|stems?)\b|伴奏分离|人声分离|去人声|分离人声|提取人声|消除人声/],
-  ['nowhere', { en: 'Changing the pitch or the character of a voice', zh: '变声或变调' }, /\bpitch\b|chipmunk|robot voice|voice changer|deeper voice|\bauto.?tune|变声|变调|(?<!声)音调(?![大小高低])|音高/],
+  ['nowhere', { en: 'Changing the pitch or the character of a voice', zh: '变声或变调' }, /\bpitch\b|chipmunk|robot voice|\bvoices? (?:sounds?|be|into) (?:more )?(?:like )?(?!loud|quiet|clear|good|better)[a-z]|(?:change|disguise|alter|modulate|distort) (?:my|the|his|her|our) voice|voice of |(?:声音?|人声).{0,2}(?:变成|改成|换成|变).{0,6}声|(?:男|女|童|萝莉|大叔|机器人)声|voice changer|deeper voice|\bauto.?tune|变声|变调|(?<!声)音调(?![大小高低])|音高/],
   ['nowhere', { en: 'Equalizing, compressing or panning sound', zh: '均衡、压缩或声像调整' }, /\bbass\b|\btreble\b|\beq\b|equali[sz]|\bcompressor|\bcompress the (?:audio|sound|voice)|\bpan(?:ning|ned)?\b(?=.*(?:left|right|audio|sound|music|voice|centre|center))|\b(?:left|right) (?:channel|speaker|ear)|\bstereo\b|\bmono\b|低音(?![量乐])|高音(?!量)|均衡器|声道|立体声|单声道/],
   ['nowhere', { en: 'Echo and reverb, adding it or taking it out,', zh: '添加或消除回声混响' }, /\becho(?:e?s|y|ey)?\b|\breverb|回声|回音|混响/],
   ['nowhere', { en: 'Finding what somebody says, does or looks like', zh: '识别画面或说话内容' }, /\bmistakes\b|\bbad takes?\b|\bbest (?:parts?|moments?|bits?|scenes?)\b|\bhighlights?\b|(?:where|when|parts?) (?:i|he|she|they|we|you) (?:say|says|talk|speak|laugh|smile|look)|\btrack(?:ing)? (?:the |my |his |her )?(?:face|person|object|ball|car)|\bface detect|\bkeep (?:me|it|him|her|them|(?:the |my )?(?:face|speaker|person|subject)) (?:in (?:the )?(?:frame|cent(?:er|re)|middle)|cent(?:e?red|er|re))|\bauto.?reframe|口误|说错|精彩(?:部分|片段|瞬间)|高光|人脸(?!美|磨|瘦)|跟踪|追踪|跟随/],

@@ -66,13 +66,13 @@ export const title = word(
 export const music = word(
   'music',
   'object',
-  'music|song|songs|soundtrack|bgm|background music|background song|background track|background audio|music track|audio track|tune|backing track|score|music bed|bg music|backing music|audio file|sound file|mp3|mp3 file|uploaded song|uploaded music|uploaded audio|uploaded track|uploaded sound|soundtracks',
+  'music|song|songs|soundtrack|bgm|background music|background song|background track|background audio|music track|audio track|the track|this track|my track|tune|backing track|score|music bed|bg music|backing music|audio file|sound file|mp3|mp3 file|uploaded song|uploaded music|uploaded audio|uploaded track|uploaded sound|soundtracks',
   '音乐|背景音乐|配乐|歌|歌曲|这首歌|那首歌|这首音乐|音频文件|上传的音乐|上传的音频|上传的歌|音乐轨|音轨|背景配乐|bgm|背景音|伴奏|背景乐|背景歌曲',
 );
 export const sound = word(
   'sound',
   'object',
-  'sound|audio|volume|vol|original sound|original audio|sounds|voice|声音|原声|音频|音量|人声|声',
+  'sound|audio|volume|vol|original sound|original audio|sounds|voice|overall volume|overall sound|overall audio|general volume|master volume|main volume|volume level|sound level|audio level|audio volume|sound volume|gain|audio gain|声音|原声|音频|音量|人声|声',
 );
 export const fade = word('fade', 'verb', 'fade|fades|fading|fade-in|fade-out|淡|渐变|淡化');
 export const speed = word(
@@ -129,7 +129,7 @@ export const end = word(
 export const whole = word(
   'whole',
   'filler',
-  'whole|entire|full|complete|throughout|all|both|any|all of|whole video|entire video|whole time|all the way|整个|全|全程|所有的|都|所有|全部|一直|从头到尾|整|整段|整个视频|整段视频|整条视频|整部视频|全视频|整个片子|整部影片|整个影片',
+  'whole|whole way|whole way through|the whole way through|all the way through|entire way|entire|full|complete|completely|entirely|totally|altogether|throughout|all|both|any|all of|whole video|entire video|whole time|all the way|整个|全|全程|所有的|都|所有|全部|一直|从头到尾|整|整段|整个视频|整段视频|整条视频|整部视频|全视频|整个片子|整部影片|整个影片',
 );
 /** Points at the stretch named before it; alone it names none. */
 export const thatStretch = word(
@@ -172,7 +172,7 @@ export const withWord = word('with', 'filler', 'with|using|via|带|带有|以|�
 export const and = word(
   'and',
   'link',
-  'and|&|n|plus|also|as well as|along with|和|与|及|以及|跟|还有|并|并且|同时|且|还要|再|另外|此外|又|顺便|顺便再|顺带|顺手|外加',
+  'and|&|n|plus|also|as well as|along with|at the same time|and at the same time|while you do that|meanwhile|和|与|及|以及|跟|还有|并|并且|同时|且|还要|再|另外|此外|又|顺便|顺便再|顺带|顺手|外加',
 );
 /** Always a new clause. */
 export const then = word(

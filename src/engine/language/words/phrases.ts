@@ -1,5 +1,17 @@
 import { foldText } from './folding';
+import type { Clause } from '../clause';
 import type { Reading } from '../reading';
+
+/** Many kinds look for phrases in the same clause. */
+const foldedTexts = new WeakMap<Clause, string>();
+
+function foldedTextOf(clause: Clause): string {
+  const known = foldedTexts.get(clause);
+  if (known !== undefined) return known;
+  const folded = foldText(clause.text);
+  foldedTexts.set(clause, folded);
+  return folded;
+}
 
 /**
  * Takes what a pattern finds in a clause, whatever words its letters were read as: a phrase of one kind of edit may
@@ -7,7 +19,7 @@ import type { Reading } from '../reading';
  * @param pattern of folded text, without the `g` flag.
  */
 export function takePhrase(reading: Reading, pattern: RegExp): RegExpExecArray | undefined {
-  const match = pattern.exec(foldText(reading.clause.text));
+  const match = pattern.exec(foldedTextOf(reading.clause));
   if (!match) return undefined;
   const [start, end] = [match.index, match.index + match[0].length];
   const inside = reading.tokens.filter((token) => token.start < end && token.end > start);

@@ -1,0 +1,91 @@
+import type { Media } from '../model/media';
+import { placeClips, timelineDurationMs } from '../model/timeline';
+import type { Timeline } from '../model/timeline';
+import type { Replies, Translations } from './replies';
+
+/** Answers to what is to be seen and heard at a moment, and to where nothing is heard. */
+
+interface State {
+  readonly timeline: Timeline;
+  readonly media: ReadonlyMap<string, Media>;
+  readonly say: Replies;
+}
+
+/** @param atMs negative from the end. */
+export function tellMoment(atMs: number, { timeline, media, say }: State): string {
+  const words = say.choose(says);
+  const durationMs = timelineDurationMs(timeline);
+  const ms = atMs < 0 ? durationMs + atMs : atMs;
+  const placed = placeClips(timeline.clips).findLast(({ startMs, endMs }) => startMs <= ms && ms < endMs);
+  if (!placed) return words.outside(say.time(ms), say.span(durationMs));
+  const nameOf = (id: string) => media.get(id)?.fileName ?? id;
+  const isThere = (each: { readonly startMs: number; readonly endMs: number | 'timeline' }) =>
+    each.startMs <= ms && (each.endMs === 'timeline' || ms < each.endMs);
+  const also = [
+    ...timeline.titles.filter(isThere).map(({ text }) => words.title(say.quoted(text))),
+    ...timeline.overlays.filter(isThere).map(({ mediaId }) => words.overlay(nameOf(mediaId))),
+    ...timeline.music.filter(isThere).map(({ mediaId, volume }) => words.music(nameOf(mediaId), volume)),
+  ];
+  const { clip, index, startMs, endMs } = placed;
+  const own = words.clip(index + 1, nameOf(clip.mediaId), say.time(startMs), say.time(endMs));
+  return words.at(say.time(ms), [own, ...also]);
+}
+
+/** How many are listed; of more the number is told. */
+const mostListed = 12;
+
+/** @param silences in order, or why they can't be told. */
+export function tellSilences(
+  silences: readonly { readonly startMs: number; readonly endMs: number }[] | { readonly why: string },
+  say: Replies,
+): string {
+  if ('why' in silences) return silences.why;
+  const words = say.choose(says);
+  if (silences.length === 0) return words.noSilences();
+  const lengthMs = silences.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+  const lines = silences
+    .slice(0, mostListed)
+    .map(
+      ({ startMs, endMs }) => `\n- ${say.time(startMs)}–${say.time(endMs)} (${say.span(endMs - startMs)})`,
+    );
+  const more = silences.length > mostListed ? `\n- ${words.more(silences.length - mostListed)}` : '';
+  return `${words.silences(silences.length, say.span(lengthMs))}${lines.join('')}${more}`;
+}
+
+interface Says {
+  at(time: string, things: readonly string[]): string;
+  clip(number: number, name: string, start: string, end: string): string;
+  title(text: string): string;
+  overlay(name: string): string;
+  music(name: string, volume: number): string;
+  outside(time: string, length: string): string;
+  silences(count: number, length: string): string;
+  noSilences(): string;
+  more(count: number): string;
+}
+
+const says: Translations<Says> = {
+  en: {
+    at: (time, things) => `At ${time}: ${things.join('; ')}.`,
+    clip: (number, name, start, end) => `clip ${number} (${name}), ${start}–${end}`,
+    title: (text) => `the title ${text}`,
+    overlay: (name) => `${name} over the picture`,
+    music: (name, volume) => `the music ${name} at ${volume}%`,
+    outside: (time, length) => `There is nothing at ${time}: the video is ${length} long.`,
+    silences: (count, length) =>
+      `${count === 1 ? 'There is 1 silence' : `There are ${count} silences`}, ${length} in all; “trim the silences” cuts ${count === 1 ? 'it' : 'them'}:`,
+    noSilences: () => 'There are no silences: something is heard throughout.',
+    more: (count) => `and ${count} more`,
+  },
+  zh: {
+    at: (time, things) => `${time} 处：${things.join('；')}。`,
+    clip: (number, name, start, end) => `第 ${number} 个片段（${name}），${start}–${end}`,
+    title: (text) => `标题${text}`,
+    overlay: (name) => `叠加在画面上的 ${name}`,
+    music: (name, volume) => `音乐 ${name}，音量 ${volume}%`,
+    outside: (time, length) => `${time} 处没有内容：视频长 ${length}。`,
+    silences: (count, length) => `有 ${count} 处静音，共 ${length}；说“剪掉静音”可以剪掉：`,
+    noSilences: () => '没有静音：全程都有声音。',
+    more: (count) => `另有 ${count} 处`,
+  },
+};
