@@ -27,7 +27,7 @@ export function readNoise(reading: Reading): { readonly on: boolean } | undefine
     reading.take(noise, w.sound, w.add, w.make);
     return { on: !reading.take(turnOff, w.remove) };
   }
-  if (!reading.has(noise)) return undefined;
+  if (!reading.has(noise) || reading.tokens.some((token) => isSpelt(token, passing))) return undefined;
   const lacks = takeLack(reading);
   takeNoise(reading);
   if (!lacks && !reading.take(w.remove, w.shorten, lower, lessens) && !takesApart(reading)) return undefined;
@@ -47,6 +47,10 @@ function takeLack(reading: Reading): boolean {
   reading.takeToken(lead, much);
   return true;
 }
+
+/** Comes and goes, so that nothing here tells it from what is to be heard. */
+const passing =
+  /^(?:breath|breaths|breathing|mouth|lip|cough|coughing|sneezing|chewing|swallowing|barking|dog|baby|crying|keyboard|typing|clicking|click|horn|siren|people|kids?|children)$/;
 
 /** In words: "the air conditioner noise". */
 const mostAdjectives = 2;

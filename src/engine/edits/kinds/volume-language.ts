@@ -214,7 +214,9 @@ function readSigned(reading: Reading): VolumeChange | undefined {
     const sign = tokens[tokens.indexOf(each) - 1];
     return sign?.type === 'mark' && sign.text === '+' && sign.end === each.start;
   });
-  const less = tokens.find((token) => !reading.isTaken(token) && isSpelt(token, /^[-−–]\d{1,2}%$/));
+  const less = tokens.find(
+    (token) => !reading.isTaken(token) && isSpelt(token, /^[-−–]\d{1,2}%$/) && !isTarget(reading, token),
+  );
   reading.takeToken(percent, percent ? undefined : less);
   if (percent) return percent.value <= 300 ? { times: 1 + percent.value / 100 } : undefined;
   const amount = less?.type === 'word' ? Number(/\d+/.exec(less.text)?.[0]) : undefined;

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { mediaKindOf } from '../../../contract/media';
 import { card } from '../../edits/kinds/card-language';
 import { fadeWords } from '../../edits/kinds/fade-language';
@@ -18,6 +17,7 @@ import type { Sides } from './clause-kinds';
 import type { Grammar } from './clauses';
 import { hasVerb, isObject, opensWithVerb } from './commands';
 import { correctionIn, isTakenBack } from './corrections';
+import { ofAnotherFade } from './other-fades';
 import * as w from '../words/common-words';
 import { isIdle, isSpelt, means } from '../reading';
 import type { Part } from './sentences';
@@ -137,24 +137,6 @@ function isRemedy(tokens: readonly Token[], link: Part, until: number): boolean 
   const last = left.findLast((token) => !isIdle(token) || isSpelt(token, kindOfLook));
   const asksAnother = isSpelt(last, kindOfLook) && left.some((token) => isSpelt(token, /^[换改调]$/));
   return complains || tellsHow || asksAnother || (replaces && left.some((token) => means(token, w.remove)));
-}
-
-/** In characters. */
-const longestFade = 200;
-const fadeSaid = /fad(?:e|ing)|淡|渐/i;
-
-/** "Fade the picture in and fade the music out": what each is of it names. @returns the verb that the second lacks. */
-function ofAnotherFade(left: string, right: string, verb: string, { editOf }: Grammar): string | undefined {
-  // Most links are no matter of fades, and reading takes its time.
-  const before = left.length < longestFade && fadeSaid.test(left) ? editOf(left) : undefined;
-  if (before?.edit !== 'fade') return undefined;
-  for (const lent of verb === '' ? [''] : ['', verb]) {
-    const after = editOf(lent + right);
-    if (after?.edit !== 'fade' || isDeepStrictEqual(before.target, after.target)) continue;
-    if (after.target !== 'video' || /\b(?:video|picture|image|film|screen)\b|画面|视频/i.test(right))
-      return lent;
-  }
-  return undefined;
 }
 
 /** "…, each 4 seconds, dissolves between": the clips are so long, not the dissolves. */
