@@ -9,7 +9,7 @@ import * as w from '../../language/words/common-words';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { clipIndex } from '../aftermath';
-import { doneTo, refused } from '../edit-kind';
+import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { addClips } from './add-clips';
 import { clipNumber } from './clip-destination';
@@ -59,7 +59,7 @@ export const replaceClip: EditKind<z.infer<typeof schema>> = {
     const { span } = world.say;
     const lengths = [timeline, result.timeline].map((each) => span(timelineDurationMs(each)));
     const [before = '', after = ''] = lengths;
-    return doneTo([added.timeline.clips[gone - 1]], result.timeline, say.replaced(index + 1, nameOf(old.mediaId), edit.media, before, after), ...result.said.slice(1));
+    return done(result.timeline, say.replaced(index + 1, nameOf(old.mediaId), edit.media, before, after), ...result.said.slice(1));
   },
 }; // prettier-ignore
 
