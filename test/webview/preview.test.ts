@@ -158,7 +158,88 @@ describe('the preview in a browser, with the engine behind it', function () {
     const at = await page.evaluate(() => document.querySelectorAll('video')[1]!.currentTime);
     assert.ok(at >= 1.9, String(at));
   });
+
+  for (const isMade of [false, true]) {
+    it(`plays backwards and stops at the start, ${isMade ? 'with' : 'without'} a preview`, async () => {
+      const { page } = await edited('keep 0:02 to 0:05');
+      const playhead = page.getByRole('slider', { name: 'Playhead' });
+      const ms = async () => Number(await playhead.getAttribute('aria-valuenow'));
+      if (isMade) {
+        await page.getByRole('button', { name: 'Play', exact: true }).click();
+        await page.waitForFunction(() => document.querySelectorAll('video')[1]?.ended);
+      }
+      await playhead.focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('j');
+      const seen = new Set<number>();
+      for (let before = 3000; before > 0;) {
+        const now = await ms();
+        assert.ok(now <= before, `${now} after ${before}`);
+        before = now;
+        const frame = await numberOnStage(page);
+        if (!Number.isNaN(frame)) seen.add(frame);
+      }
+      assert.ok(seen.size >= 4, `frames ${[...seen].join()}`);
+      assert.ok([...seen].every((frame) => frame >= 57 && frame <= 153));
+      await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+      await showsFrame(page, 60);
+    });
+  }
+
+  it('keeps to its marks while the page is hidden, and stops going backwards', async () => {
+    const { page } = await edited('keep 0:00 to 0:10');
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    await playhead.focus();
+    await page.keyboard.press('i');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('o');
+    await page.getByRole('button', { name: 'Loop' }).click();
+    await playhead.focus();
+    await page.keyboard.press('l');
+    await page.locator('.stage.shows-preview').waitFor();
+    await page.evaluate(hidePage);
+    const untilPlayed = (isSo: (seconds: number) => boolean) => waitWhileHidden(page, isSo);
+    await untilPlayed((seconds) => seconds > 1.5);
+    await untilPlayed((seconds) => seconds < 1);
+    await page.evaluate(() => window.dispatchEvent(new Event('show-page')));
+    await page.keyboard.press('j');
+    await page.evaluate(hidePage);
+    await page.evaluate(() => window.dispatchEvent(new Event('show-page')));
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  });
 });
+
+async function waitWhileHidden(page: Page, isSo: (seconds: number) => boolean): Promise<void> {
+  for (const deadline = Date.now() + 10_000; ;) {
+    const seconds = await page.evaluate(() => document.querySelectorAll('video')[1]!.currentTime);
+    assert.ok(seconds < 2.5, `at ${seconds} s, beyond the mark`);
+    if (isSo(seconds)) return;
+    assert.ok(Date.now() < deadline, `still at ${seconds} s`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** Runs in the page: what a browser does to a page that is not seen. */
+function hidePage(): void {
+  const draw = window.requestAnimationFrame.bind(window);
+  const waiting: FrameRequestCallback[] = [];
+  const set = (hidden: boolean) => {
+    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  window.requestAnimationFrame = (callback) => waiting.push(callback);
+  window.addEventListener(
+    'show-page',
+    () => {
+      window.requestAnimationFrame = draw;
+      for (const callback of waiting) draw(callback);
+      set(false);
+    },
+    { once: true },
+  );
+  set(true);
+}
 
 function isOfMedia(message: PageMessage): message is MediaRequest {
   return ['openPreview', 'previewTaken', 'closePreview', 'frame', 'waveform'].includes(message.type);

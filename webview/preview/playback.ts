@@ -22,6 +22,9 @@ const shuttleRates = [1, 2, 4] as const;
 /** Frames a second where the draft does not tell. */
 const usualFps = 30;
 
+/** Between the single frames that stand for playing backwards. */
+const stillEveryMs = 200;
+
 /** In pixels; as high as the stage usually is. */
 export const stillHeight = 360;
 
@@ -68,7 +71,14 @@ export class Playback {
       video.playsInline = true;
       video.preload = 'auto';
       video.tabIndex = -1;
+      // A hidden page draws nothing, but what is heard goes on, past cuts and marks.
+      video.addEventListener('timeupdate', () => {
+        if (document.hidden && this.isPlaying) this.advance();
+      });
     }
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden && this.backwards) this.pause();
+    });
   }
 
   get durationMs(): number {
@@ -149,6 +159,7 @@ export class Playback {
     this.rate = rate;
     const { startMs, endMs } = this.bounds;
     if (rate > 0 && (this.ms >= endMs - 1 || this.ms < startMs)) this.ms = startMs;
+    if (rate < 0 && (this.ms <= startMs || this.ms > endMs)) this.ms = endMs;
     if (rate < 0) {
       this.playBackwards();
       return;
@@ -298,6 +309,8 @@ export class Playback {
   /** No browser plays backwards: frame after frame is looked up. */
   private playBackwards(): void {
     this.backwards = { fromMs: this.ms, since: performance.now() };
+    // What has come of it can be looked up faster than the files.
+    this.openPreview();
     this.isPlaying = true;
     this.wantsPlay = true;
     this.follow();
@@ -318,10 +331,7 @@ export class Playback {
 
   private advance(): void {
     if (this.backwards) {
-      const { fromMs, since } = this.backwards;
-      this.ms = Math.max(this.bounds.startMs, Math.round(fromMs + (performance.now() - since) * this.rate));
-      this.showMoment();
-      if (this.ms <= this.bounds.startMs) this.pause();
+      this.advanceBackwards(this.backwards);
       return;
     }
     if (this.shown === 'source') {
@@ -330,6 +340,16 @@ export class Playback {
       if (this.canShowPreview(this.ms)) this.onPreviewReady();
     } else this.ms = Math.round(this.previewVideo.currentTime * 1000);
     if (this.ms >= this.bounds.endMs - 1) this.onEnd();
+  }
+
+  private advanceBackwards({ fromMs, since }: NonNullable<Playback['backwards']>): void {
+    const { startMs, endMs } = this.bounds;
+    this.ms = Math.max(startMs, Math.round(fromMs + (performance.now() - since) * this.rate));
+    // A frame that is looked up anew before it was found is never seen.
+    if (!this.previewVideo.seeking) this.showMoment();
+    if (this.ms > startMs) return;
+    if (this.isLooping) this.backwards = { fromMs: endMs, since: performance.now() };
+    else this.pause();
   }
 
   private onEnd(): void {
@@ -370,8 +390,10 @@ export class Playback {
       return first && { mediaId: first.id, atMs: this.ms };
     }
     const track = mainTrack(this.timeline);
-    const segment = track && (segmentAt(track, this.ms) ?? track.segments.at(-1));
+    // While it plays backwards each frame is looked for by itself: a few a second are found in time.
+    const ms = this.backwards ? Math.ceil(this.ms / stillEveryMs) * stillEveryMs : this.ms;
+    const segment = track && (segmentAt(track, ms) ?? track.segments.at(-1));
     const item = segment && media.find(({ name }) => name === segment.name);
-    return item && { mediaId: item.id, atMs: sourceMs(segment, this.ms) };
+    return item && { mediaId: item.id, atMs: sourceMs(segment, ms) };
   }
 }

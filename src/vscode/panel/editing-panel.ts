@@ -65,6 +65,8 @@ export class EditingPanel implements vscode.Disposable {
       }),
       this.panel.onDidChangeViewState(({ webviewPanel }) => {
         if (webviewPanel.active) onDidBecomeActive(this);
+        // Its page is gone, and comes back anew: nobody watches what was played.
+        if (!webviewPanel.visible) this.media.reset();
       }),
       this.panel.onDidDispose(() => {
         onDidClose(this);
