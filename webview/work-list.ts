@@ -41,7 +41,7 @@ export function workList(kind: 'exports' | 'batch', heading: string, rows: reado
             <bdi class="name" title=${inOrder(row.tooltip)}>${inOrder(row.name)}</bdi>
             <span class="detail" dir="auto">${inOrder(row.detail)}</span>
             ${row.progress}
-            <span class="export-tools">${row.tools}</span>
+            <span class="export-tools" role="group" aria-label=${row.name}>${row.tools}</span>
           </li>`,
       )}
     </ul>

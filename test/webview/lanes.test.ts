@@ -64,6 +64,25 @@ describe('the lanes in a browser', function () {
     }
   });
 
+  it('have the playhead where the ruler has its moment, to the pixel', async () => {
+    const { page } = await open({ state: { ...editedState, timeline: spaced } });
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    const { strokes } = await measure(page, 60);
+    const [zero = NaN, , , thirty = NaN] = strokes;
+    for (let seconds = 1; seconds <= 7; seconds++) {
+      await playhead.press('Shift+ArrowRight');
+      await playhead.press('ArrowRight');
+      await drawn(page);
+      const ms = Number(await playhead.getAttribute('aria-valuenow'));
+      const { height } = (await playhead.boundingBox()) ?? assert.fail('There are no lanes.');
+      // Below the last row there is nothing else.
+      const { edges } = await measure(page, Math.floor(height) - 4);
+      const wanted = zero + ((thirty - zero) * ms) / 30_000;
+      assert.equal(edges.length, 1);
+      assert.ok(Math.abs((edges[0] ?? NaN) - wanted) <= 1, `${ms} ms at ${edges.join()}, ${wanted} wanted`);
+    }
+  });
+
   it('seek with a click on the ruler, and select with a click on a segment', async () => {
     const panel = await open({ state: editedState });
     const { page } = panel;

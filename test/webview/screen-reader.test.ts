@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { protocolVersion } from '../../src/vscode/panel/messages';
 import { editedState, entry, openingState } from './fixtures/panel-state';
 import { panelStateNames, panelStates } from './fixtures/panel-states';
+import { drawn } from './open-panel';
 import { panelSuite } from './panel-suite';
 
 const folder = path.join(__dirname, 'fixtures/screen-reader');
@@ -40,6 +41,7 @@ describe('what a screen reader gets of the panel', function () {
     const { page } = await open({ state: editedState });
     const playhead = page.getByRole('slider', { name: 'Playhead' });
     await playhead.press('Shift+ArrowRight');
+    await drawn(page);
     const told = ['aria-valuemin', 'aria-valuenow', 'aria-valuemax', 'aria-valuetext'];
     const values = await Promise.all(told.map((each) => playhead.getAttribute(each)));
     assert.deepEqual(values, ['0', '1000', '34100', '0:01.00 of 0:34.10']);
