@@ -15,7 +15,7 @@ interface Surroundings {
  * @returns One edit or several, in the order in which they can be done; `undefined` where it is of something else.
  */
 export function aimed(edit: Edit, subject: Subject, { timeline, media }: Surroundings): Edit[] | undefined {
-  if (subject.type === 'film') return undefined;
+  if (subject.type === 'film' || subject.type === 'joints') return undefined;
   const { ids } = subject;
   switch (edit.edit) {
     case 'changeTitle':

@@ -10,8 +10,21 @@ export const subjectSchema = z.discriminatedUnion('type', [
   /** The whole video, or nothing that could be pointed at. */
   z.object({ type: z.literal('film') }),
   z.object({
-    /** Transitions are known by the clips that they lead into; pieces are what a clip was split into. */
-    type: z.enum(['titles', 'captions', 'music', 'overlays', 'transitions', 'card', 'clips', 'pieces']),
+    /**
+     * Transitions are known by the clips that they lead into; pieces are what a clip was split into, and joints where
+     * clips meet that did not before: those that follow.
+     */
+    type: z.enum([
+      'titles',
+      'captions',
+      'music',
+      'overlays',
+      'transitions',
+      'card',
+      'clips',
+      'pieces',
+      'joints',
+    ]),
     /** Those that are on the timeline after the edit, in its order. */
     ids: z.array(z.string()).min(1),
   }),
@@ -60,14 +73,21 @@ export function subjectOf(edit: Edit, before: Timeline, after: Timeline): Subjec
     }
     case 'split':
       return named('pieces', piecesOf(before, after));
-    case 'moveClips':
     case 'deleteClips':
+      return named('joints', joined(before, after));
+    case 'cutRanges':
+      return edit.clip === undefined ? named('joints', joined(before, after)) : ofClips(edit, before, after);
+    case 'moveClips':
     case 'extendClips':
     case 'keepClips':
       return named('clips', kept(edit.clips, before, after));
+    case 'duplicateClips':
+      // The first of two keeps its id, be it the copy or not.
+      return edit.to === 'start'
+        ? named('clips', after.clips.slice(0, after.clips.length - before.clips.length))
+        : named('clips', newClips(before, after));
     case 'addClips':
     case 'replaceClip':
-    case 'duplicateClips':
     case 'freezeFrame':
       return named('clips', newClips(before, after));
     default:
@@ -115,6 +135,17 @@ function isRestOf(clip: Clip, whole: Clip, after: Timeline): boolean {
   const first = after.clips.find(({ id }) => id === whole.id);
   if (!first || clip.mediaId !== whole.mediaId || styleOf(clip) !== styleOf(whole)) return false;
   return first.outMs < whole.outMs && clip.inMs >= first.outMs && clip.outMs === whole.outMs;
+}
+
+/** Clips that follow another than before. */
+function joined(before: Timeline, after: Timeline): Clip[] {
+  const origin = (clip: Clip | undefined) => clip && (before.clips.find(({ id }) => id === clip.id) ?? originOf(clip, before)); // prettier-ignore
+  return after.clips.filter((clip, i) => {
+    const [was, old] = [origin(after.clips[i - 1]), origin(clip)];
+    if (!was || !old || i === 0) return false;
+    const isGap = was === old || before.clips.indexOf(old) !== before.clips.indexOf(was) + 1;
+    return isGap || after.clips[i - 1]?.outMs !== was.outMs || clip.inMs !== old.inMs;
+  });
 }
 
 function piecesOf(before: Timeline, after: Timeline): Clip[] {

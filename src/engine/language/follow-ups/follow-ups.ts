@@ -21,13 +21,15 @@ import {
 } from '../words/common-words';
 import type { Context } from '../context';
 import { hasChinese } from '../words/folding';
+import { amountIn, edgesIn, mirrored, scaled } from './amounts';
 import type { Deed, Focus } from './focus';
 import { complaintIn, isAgain, isBare, isBareSize, leaningOf } from './leaning';
 import type { Leaning } from './leaning';
 import { clipsNamed, named, numbersOf, saidOf } from './naming';
 import type { Named } from './naming';
 import { isOneOfSeveral, ordinalNamed } from './ordinal-names';
-import { isPlural, pointsBack, withNoun } from './pointing';
+import { isForAll } from '../references/targets';
+import { isPlural, pointsBack, saysBoth, withNoun } from './pointing';
 import { means } from '../reading';
 import type { Reading } from '../reading';
 import { takeRanges } from '../times/time-ranges';
@@ -112,13 +114,16 @@ class FollowUpReader {
     if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
     const pauses = lost === undefined ? this.ofPauses(alone) : undefined;
     if (pauses) return pauses;
+    const anew = this.inAmount() ?? this.atOtherEnd() ?? this.atJoint();
+    if (anew) return lost === undefined ? anew : { type: 'unsure', lost };
     const isRemedy = remedyIn(this.text) !== undefined;
     const leans =
       this.isBare() ||
       isRemedy ||
       pointsBack(this.text) ||
       complaintIn(this.text) !== undefined ||
-      this.namesOneOfSeveral();
+      this.namesOneOfSeveral() ||
+      this.namesBoth();
     if (alone && !leans && this.isElliptic(alone)) {
       return lost === undefined ? this.withNouns(this.text) : { type: 'unsure', lost };
     }
@@ -155,6 +160,53 @@ class FollowUpReader {
     return leaves ? { type: 'followUp', edits: [alone], clause: this.text, insteadOf: at } : undefined;
   }
 
+  /** "More", "half that", "a bit slower than that": the last edit in another measure. */
+  private inAmount(): FollowUp | undefined {
+    const amount = amountIn(this.leaning.core);
+    const at = this.focus.deeds.length - 1;
+    const deed = this.focus.deeds[at];
+    if (!amount) return undefined;
+    if (this.focus.lost !== undefined) return { type: 'unsure', lost: this.focus.lost };
+    const edit = deed && scaled(deed.edit, amount);
+    return edit && { type: 'followUp', edits: [edit], clause: deed.clause, insteadOf: at };
+  }
+
+  /** "The same at the end", "from the start, I mean". */
+  private atOtherEnd(): FollowUp | undefined {
+    const { core, way } = this.leaning;
+    const at = this.focus.deeds.length - 1;
+    const deed = this.focus.deeds[at];
+    if (!deed || (way !== 'repeats' && way !== 'corrects')) return undefined;
+    const edit = edgesIn(core).flatMap((edge) => mirrored(deed.edit, edge) ?? [])[0];
+    if (!edit) return undefined;
+    return {
+      type: 'followUp',
+      edits: [edit],
+      clause: deed.clause,
+      ...(way === 'corrects' && { insteadOf: at }),
+    };
+  }
+
+  /** "Dissolve there": where clips meet that did not before. */
+  private atJoint(): FollowUp | undefined {
+    const { subject } = this.focus.deeds.at(-1) ?? {};
+    if (subject?.type !== 'joints' && subject?.type !== 'pieces') return undefined;
+    const text = this.text.replace(joint, '').trim();
+    const edit = text === this.text ? undefined : this.transitionIn(text);
+    const own = subject.type === 'pieces' ? subject.ids.slice(1) : subject.ids;
+    const [into, ...more] = numbersOf(own, this.timeline).filter((number) => number > 1);
+    if (!edit || into === undefined) return undefined;
+    return { type: 'followUp', edits: [{ ...edit, into: [into, ...more] }], clause: this.text };
+  }
+
+  private transitionIn(text: string): Extract<Edit, { edit: 'addTransitions' }> | undefined {
+    for (const each of [text, `add ${text}`, `加${text}`]) {
+      const edit = this.grammar.read(each);
+      if (edit?.edit === 'addTransitions' && edit.into === 'all') return edit;
+    }
+    return undefined;
+  }
+
   /** Another text in the same place. */
   private of(text: string, focus: Focus): FollowUpReader {
     const grammar = { ...this.grammar, alone: this.grammar.read(text) };
@@ -174,14 +226,33 @@ class FollowUpReader {
     const tokens = this.grammar.tokensOf(this.text);
     if (this.namesThing(this.text) || tokens.some((token) => means(token, remove, keep, sound, video, whole)))
       return false;
+    if (this.isOfSameClips(alone)) return true;
     return comparison.test(this.text) || (alone.edit === 'keepRanges' && !this.isCommand());
+  }
+
+  /** "A bit darker" after one clip was made brighter, "reversed" after it was moved: said of that clip. */
+  private isOfSameClips(alone: Edit): boolean {
+    const last = this.focus.deeds.at(-1);
+    if (last?.subject.type !== 'clips' || !isForAll(alone)) return false;
+    return state.test(this.text) || (last.edit.edit === alone.edit && degree.test(this.leaning.core));
+  }
+
+  /** "Both" are two that were spoken of, where there are such. */
+  private namesBoth(): boolean {
+    return saysBoth(this.text) && this.subjects(this.text).some(({ subject }) => isTwo(subject));
   }
 
   /** "The first one" is a clip only where nothing else was spoken of that there are several of. */
   private namesOneOfSeveral(): boolean {
-    const last = this.focus.deeds.at(-1)?.subject.type ?? 'film';
+    const last = this.lastSort();
     if (last === 'film' || last === 'clips' || !isOneOfSeveral(this.text)) return false;
     return this.subjects(this.text).some(({ subject }) => subject.type === last && subject.ids.length > 1);
+  }
+
+  /** Of what sort it is that the last edit was of; where clips meet is nothing that could be meant. */
+  private lastSort(): Subject['type'] {
+    const last = this.focus.deeds.at(-1)?.subject.type ?? 'film';
+    return last === 'joints' ? 'film' : last;
   }
 
   /** "The overall volume", "my voice": whose it is. */
@@ -323,11 +394,14 @@ class FollowUpReader {
   /** With what "it" is, of the newest that this can be said of. */
   private withNouns(text: string): FollowUp | undefined {
     for (const { noun, subject, one } of this.subjects(text)) {
+      if (saysBoth(text) && !isTwo(subject)) continue;
       const meant: Named = { subject, noun, ...(one !== undefined && { one }) };
       const edits = this.nounTries(text, meant).flatMap((clause) => {
         const edit = this.grammar.read(clause);
         const own = edit && aimed(edit, subject, { timeline: this.timeline, media: this.context.media });
-        return own && !this.isOfFilmRather(own) ? [{ clause, edits: own }] : [];
+        return own && !this.isOfFilmRather(own) && this.isSaidOf(subject, own)
+          ? [{ clause, edits: own }]
+          : [];
       });
       const [first] = edits;
       if (first) return { type: 'followUp', ...first };
@@ -339,6 +413,12 @@ class FollowUpReader {
   private isOfFilmRather([edit]: readonly Edit[]): boolean {
     const { isDoable } = this.context;
     return edit?.edit === 'trimToLength' && this.grammar.alone !== undefined && isDoable?.(edit) === false;
+  }
+
+  /** Beside a clip there is a transition only where one is spoken of. */
+  private isSaidOf(subject: Subject, [edit]: readonly Edit[]): boolean {
+    if (edit?.edit !== 'addTransitions' || subject.type !== 'clips') return true;
+    return this.grammar.tokensOf(this.text).some((token) => means(token, transition));
   }
 
   private nounTries(text: string, meant: Named): string[] {
@@ -360,17 +440,30 @@ class FollowUpReader {
     const found: Named[] = [];
     for (const [at, { subject }] of [...deeds.entries()].reverse()) {
       const like = isPlural(text) || isOneOfSeveral(text) ? deeds.slice(0, at).flatMap((deed) => (isLike(deed.subject, subject) ? deed.subject.ids : [])) : []; // prettier-ignore
+      const two = saysBoth(text) ? this.onlyTwo(subject) : undefined;
       const all: Subject =
-        subject.type === 'film' ? subject : { ...subject, ids: [...new Set([...like, ...subject.ids])] };
+        two ??
+        (subject.type === 'film' || subject.type === 'joints'
+          ? subject
+          : { ...subject, ids: [...new Set([...like, ...subject.ids])] });
       const name = named(all, this.timeline, this.context.media, this.chinese);
       if (name && !found.some((each) => isDeepStrictEqual(each.subject, name.subject))) found.push(name);
     }
     return found;
   }
 
+  /** "Both", where there are just two of the sort. */
+  private onlyTwo(subject: Subject): Subject | undefined {
+    const { titles, music: songs, clips, overlays } = this.timeline;
+    const sorts = { titles: titles.filter(({ role }) => role !== 'caption'), music: songs, clips, overlays };
+    const all = Object.entries(sorts).find(([sort]) => sort === subject.type)?.[1] ?? [];
+    const isKnown = subject.type !== 'film' && all.length === 2;
+    return isKnown ? { ...subject, ids: all.map(({ id }) => id) } : undefined;
+  }
+
   /** What can't be said of what was done before may be meant of the video; where it may not, that is asked. */
   private ofVideo(alone: Edit): FollowUp | undefined {
-    const last = this.focus.deeds.at(-1)?.subject.type ?? 'film';
+    const last = this.lastSort();
     if (last === 'film' || last === 'pieces' || ofFilm.has(alone.edit)) return undefined;
     const isOfPicture =
       last !== 'clips' && last !== 'overlays' && last !== 'music' && ofPicture.has(alone.edit);
@@ -380,6 +473,18 @@ class FollowUpReader {
     return { type: 'nothing' };
   }
 }
+
+function isTwo(subject: Subject): boolean {
+  return subject.type !== 'film' && subject.ids.length === 2;
+}
+
+/** Where clips have come to meet. */
+const joint = /(?: (?:in|at|over|on|for))?(?: (?:there|here)| (?:the|that|this|each|those) (?:cuts?|joins?|seams?|splits?|edit points?))(?![a-z])|(?:在)?(?:那里|那儿|这里|这儿|此处|接缝处?|剪的地方|切口处?|断点处?)/i; // prettier-ignore
+/** What a clip is like, and no command. */
+const state =
+  /^(?:(?:and|but|also|played?|all) )*(?:reversed|backwards?|in reverse|muted|silent|without (?:sound|audio)|in slow(?: |-)?mo(?:tion)?|black (?:and|&) white|in black (?:and|&) white|upside down|sped up|slowed down|(?:brightened|darkened|desaturated|mirrored|flipped|rotated)(?: .*)?)[\s.!]*$/i;
+const degree =
+  /^(?:(?:a (?:little )?bit|a little|bit|slightly|much|even|way|far|a lot) )*(?:[a-z]{3,}er|(?:more|less) [a-z]+)$|^(?:再|更|稍微|还|要)*[\u4e00-\u9fff]{1,2}(?:一?[点些])$/i;
 
 function isLike(one: Subject, other: Subject): one is Exclude<Subject, { type: 'film' }> {
   return one.type === other.type && one.type !== 'film';

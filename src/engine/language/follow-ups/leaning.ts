@@ -20,8 +20,9 @@ const openings: readonly Cue[] = [
   { way: 'only', words: /^(?:(?:but|and) )?(?:only|just)(?: for| on| in| to)? / },
   { way: 'repeats', words: /^(?:and |but |now |then )?(?:(?:do|apply|make|repeat) )?(?:the )?same(?: (?:thing|edit|amount|length|time|speed|change|again|effect|treatment|goes|style))?(?: (?:for|to|with|on|of|at|from|in|off|please))?(?: |$)/ },
   { way: 'repeats', words: /^(?:and |but |now |then )?(?:do|apply|repeat) (?:it|that|this)(?: again| too| as well)?(?: (?:for|to|with|on|at|in))? / },
+  { way: 'repeats', words: /^(?:and |but |now |then )?(?:another|one more|a (?:second|third|further)|an (?:extra|additional)) one(?: |$)/ },
   { way: 'repeats', words: /^(?:and |then )?(?:again|once more|one more(?: time)?)(?: |$)/ },
-  { way: 'repeats', words: /^(?:and also|also|and)(?: for| to| on)? (?=(?:the |clips? |in )?(?:first|second|third|fourth|fifth|last|other|others|rest|\d|clips? )|at \d|from \d)/ },
+  { way: 'repeats', words: /^(?:and also|also|and)(?: for| to| on)? (?=(?:(?:at|from|in) )?(?:the |clips? |in )?(?:start|beginning|end|first|second|third|fourth|fifth|last|other|others|rest|\d|clips? )|at \d|from \d)/ },
   { way: 'corrects', words: /^(?:no(?=[,.;!-]| (?:i|just|it|only|the|sorry|wait|make|use|not|actually|rather)(?![a-z]))|nah|nope|not that|(?:that(?:'s| is| was) )?(?:wrong|incorrect|not right)(?=[,.;!-])|sorry|oops|whoops|wait|hm+|my bad|my mistake|typo|i meant?|i mean to say|what i meant was|i was thinking(?: of)?|make that|rather|or rather|correction|i said|it should(?: have)?(?: be| been| say| read)?|that should(?: have)?(?: be| been| say| read)?|should(?: have)?(?: be| been| say| read)|change (?:it|that) to|switch (?:it )?to|let's (?:do|make it|go with|use)|go with|use|try|instead|better|maybe|perhaps)[ ,.:;!-]+/ },
   { way: 'goesOn', words: /^(?:actually|well|ok|okay|and|but|now|then|please|pls|so|still|even|like|just|oh|more like)[ ,]+/ },
 ]; // prettier-ignore

@@ -23,6 +23,7 @@ export function named(
   const word = (english: string, inChinese: string) => (chinese ? inChinese : english);
   switch (subject.type) {
     case 'film':
+    case 'joints':
       return undefined;
     case 'titles': {
       const isCaption = timeline.titles.some(

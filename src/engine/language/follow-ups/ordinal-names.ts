@@ -23,7 +23,7 @@ export function isOneOfSeveral(text: string): boolean {
 
 /** The text with the noun and number of the one that is meant; `undefined` where it means none so. */
 export function ordinalNamed(text: string, { subject, one }: Named, timeline: Timeline): string | undefined {
-  if (subject.type === 'film') return undefined;
+  if (subject.type === 'film' || subject.type === 'joints') return undefined;
   const folded = foldText(text);
   const put = (found: RegExpExecArray, words: string) =>
     text.slice(0, found.index) + words + text.slice(found.index + found[0].length);

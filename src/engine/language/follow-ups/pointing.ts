@@ -18,7 +18,11 @@ interface Pointer {
 function pointerIn(text: string): Pointer | undefined {
   const folded = foldText(text);
   const own = possessive.exec(folded);
-  const found = pronoun.exec(folded) ?? pronounInChinese.exec(folded) ?? own;
+  const found =
+    (saysBoth(text) ? both.exec(folded) : null) ??
+    pronoun.exec(folded) ??
+    pronounInChinese.exec(folded) ??
+    own;
   if (!found) return undefined;
   const pointer = { start: found.index, end: found.index + found[0].length, isOwner: found === own };
   const isQuoted = findQuotes(text).some(({ start, end }) => start < pointer.end && end > pointer.start);
@@ -27,7 +31,15 @@ function pointerIn(text: string): Pointer | undefined {
 
 /** Whether words point at something without naming it. */
 export function pointsBack(text: string): boolean {
-  return pointerIn(text) !== undefined;
+  return !saysBoth(text) && pointerIn(text) !== undefined;
+}
+
+const both =
+  /\bboth(?: of (?:them|these|those))?\b(?! (?:ends|sides|ways|in|directions|the|my|clips|videos|[a-z]+ and)\b)|两个都|两段都|俩都/;
+
+/** Whether words speak of two things without naming them. */
+export function saysBoth(text: string): boolean {
+  return both.test(foldText(text));
 }
 
 /** Whether words speak of several things. */

@@ -1,0 +1,140 @@
+import { editSchema } from '../../edits/registry';
+import type { Edit } from '../../edits/registry';
+import { foldText } from '../words/folding';
+
+/** "More", "a bit less", "half that", "slower": how much of what was done there is to be, by the way it is measured. */
+export interface Amount {
+  readonly times: number;
+  readonly of: 'strength' | 'value' | 'length' | 'speed';
+}
+
+interface Measure {
+  readonly words: RegExp;
+  readonly of: Amount['of'];
+  /** Without a degree; nearer to 1 with "a bit", farther with "much". */
+  readonly times: number;
+}
+
+const measures: readonly Measure[] = [
+  { of: 'strength', times: 1.5, words: /^(?:more|stronger|heavier|more (?:intense|aggressive|pronounced|obvious|dramatic|strongly)|强|重|明显|夸张|狠|多)$/ },
+  { of: 'strength', times: 0.5, words: /^(?:less|weaker|gentler|subtler|softer|milder|less (?:intense|aggressive|pronounced|obvious|dramatic|harsh|strong|strongly)|more (?:gentle|subtle|gently|subtly)|not (?:so|that|as) much|弱|轻|温和|柔和|自然|少)$/ },
+  { of: 'value', times: 0.5, words: /^(?:half (?:that|of that|as much|the amount)|halve (?:it|that)|by half|减半|一半)$/ },
+  { of: 'value', times: 2, words: /^(?:double(?: (?:it|that))?|twice (?:that|as much|the amount)|翻倍|加倍)$/ },
+  { of: 'length', times: 1.5, words: /^(?:longer|长|久)$/ },
+  { of: 'length', times: 0.5, words: /^(?:shorter|half as long|half the length|短)$/ },
+  { of: 'length', times: 2, words: /^(?:twice as long|double the length)$/ },
+  { of: 'speed', times: 1.25, words: /^(?:faster|quicker|快)$/ },
+  { of: 'speed', times: 0.8, words: /^(?:slower|慢)$/ },
+]; // prettier-ignore
+
+const lead =
+  /^(?:(?:make|do) (?:it|them|that|this|those) )?(?<degree>(?:(?:just |only )?(?:a (?:little )?bit|a little|a tad|a touch|bit|slightly|somewhat|much|a lot|way|far|even|still|再|更|稍微|还要?|要|调)(?: |(?=[\u4e00-\u9fff])))*)(?<rest>.+?)(?:[一]?[点些]儿?)?(?: than (?:that|this|it|before|now|it (?:is|was)(?: now)?))?$/;
+
+/** How much there is to be of what was done, where a text says nothing else. */
+export function amountIn(text: string): Amount | undefined {
+  const { degree = '', rest = '' } = lead.exec(foldText(text).trim())?.groups ?? {};
+  const found = measures.find(({ words }) => words.test(rest));
+  if (!found) return undefined;
+  const power = /bit|little|tad|touch|slightly|somewhat|稍微/.test(degree) ? 0.5 : /much|lot|way|far/.test(degree) ? 2 : 1; // prettier-ignore
+  return { of: found.of, times: found.times ** power };
+}
+
+/** An edit with so much more or less of what it does; `undefined` where that is not measured so. */
+export function scaled(edit: Edit, { of, times }: Amount): Edit | undefined {
+  if (of === 'speed') return edit.edit === 'setSpeed' ? checked({ ...edit, factor: rounded(edit.factor * times, 0.05) }) : undefined; // prettier-ignore
+  if (of === 'length') return lengthened(edit, times);
+  // Half of “half as loud” is no louder than that.
+  const isRelative = edit.edit === 'setVolume' && 'times' in edit.change;
+  if (of === 'value' && (isRelative || edit.edit === 'setSpeed')) return undefined;
+  return strengthened(edit, times) ?? lengthened(edit, times);
+}
+
+function lengthened(edit: Edit, times: number): Edit | undefined {
+  const scale = (ms: number) => Math.max(100, rounded(ms * times, 10));
+  switch (edit.edit) {
+    case 'fade':
+      return checked({
+        ...edit,
+        ...(edit.inMs !== undefined && { inMs: scale(edit.inMs) }),
+        ...(edit.outMs !== undefined && { outMs: scale(edit.outMs) }),
+      });
+    case 'freezeFrame':
+    case 'addCard':
+      return checked({ ...edit, lengthMs: scale(edit.lengthMs) });
+    default:
+      return undefined;
+  }
+}
+
+function strengthened(edit: Edit, times: number): Edit | undefined {
+  switch (edit.edit) {
+    case 'gradeClips': {
+      const { brightness, contrast, saturation, warmth } = edit;
+      const steps = Object.entries({ brightness, contrast, saturation, warmth }).flatMap(([part, step]) =>
+        step !== undefined && 'by' in step ? [[part, { by: rounded(step.by * times, 1) }] as const] : [],
+      );
+      return steps.length === 0 ? undefined : checked({ ...edit, ...Object.fromEntries(steps) });
+    }
+    case 'setSpeed':
+      return checked({ ...edit, factor: rounded(edit.factor ** times, 0.05) });
+    case 'setVolume': {
+      const { change } = edit;
+      if ('times' in change) return checked({ ...edit, change: { times: rounded(change.times ** times, 0.01) } });
+      if ('decibels' in change) return checked({ ...edit, change: { decibels: rounded(change.decibels * times, 0.1) } });
+      return 'percent' in change ? checked({ ...edit, change: { percent: rounded(change.percent * times, 1) } }) : undefined;
+    }
+    default:
+      return undefined;
+  }
+} // prettier-ignore
+
+/** The same at the other end of what it was done to. */
+export function mirrored(edit: Edit, edge: 'start' | 'end'): Edit | undefined {
+  const isStart = edge === 'start';
+  switch (edit.edit) {
+    case 'fade': {
+      const { inMs, outMs, ...rest } = edit;
+      const lengthMs = inMs ?? outMs;
+      const isThere = inMs === undefined ? !isStart : isStart;
+      if (isThere || (inMs !== undefined && outMs !== undefined)) return undefined;
+      return checked({ ...rest, ...(isStart ? { inMs: lengthMs } : { outMs: lengthMs }) });
+    }
+    case 'trimStart':
+      return isStart ? undefined : checked({ ...edit, edit: 'trimEnd' });
+    case 'trimEnd':
+      return isStart ? checked({ ...edit, edit: 'trimStart' }) : undefined;
+    case 'cutRanges': {
+      const [range, ...more] = edit.ranges;
+      if (!range || more.length > 0) return undefined;
+      const { start, end } = range;
+      if (isStart && typeof start === 'number' && start < 0 && end === 'end')
+        return checked({ ...edit, ranges: [{ start: 0, end: -start }] });
+      if (!isStart && start === 0 && typeof end === 'number' && end > 0)
+        return checked({ ...edit, ranges: [{ start: -end, end: 'end' }] });
+      return undefined;
+    }
+    case 'addCard':
+      return edit.at === edge ? undefined : checked({ ...edit, at: edge });
+    default:
+      return undefined;
+  }
+}
+
+const edges = [
+  ['start', /^(?:(?:at|from|in|on|to|off) )?(?:the )?(?:(?:very )?(?:start|beginning|front)|other end)$|^(?:在)?(?:开头|开始|片头|最前面?|前面)(?:处|那里)?$/],
+  ['end', /^(?:(?:at|from|in|on|to|off) )?(?:the )?(?:(?:very )?(?:end|ending|back)|other end)$|^(?:在)?(?:结尾|最后|末尾|片尾|后面)(?:处|那里)?$/],
+] as const; // prettier-ignore
+
+/** The ends of the video that a text names, if it names nothing else; "the other end" is either. */
+export function edgesIn(text: string): readonly ('start' | 'end')[] {
+  return edges.flatMap(([edge, words]) => (words.test(foldText(text).trim()) ? [edge] : []));
+}
+
+function rounded(value: number, step: number): number {
+  return Number((Math.round(value / step) * step).toFixed(3));
+}
+
+/** What its kind does not have is no edit of that kind. */
+function checked(edit: object): Edit | undefined {
+  return editSchema.safeParse(edit).data;
+}
