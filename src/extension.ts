@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     services,
     workbench,
-    registerCommands(workbench, new SessionList(workbench, saved, services), services),
+    registerCommands(workbench, new SessionList(workbench, saved, services), services, context.extensionUri),
     registerPanelSerializer((panel, id) => workbench.bringBack(panel, id)),
     registerChat(workbench, context.extensionUri),
     registerTools(workbench, services),

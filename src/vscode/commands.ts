@@ -10,6 +10,7 @@ import { tellBusy } from './conversation/outcome';
 import type { Outcome } from './conversation/outcome';
 import { askHowToExport } from './exports/export-as';
 import { exportCommands } from './exports/export-commands';
+import { trySample } from './first-steps';
 import { sessionCommands } from './session-commands';
 import type { Services } from './services';
 import type { SessionList } from './session-list';
@@ -20,8 +21,9 @@ export function registerCommands(
   workbench: Workbench,
   sessions: SessionList,
   services: Services,
+  extensionUri: vscode.Uri,
 ): vscode.Disposable {
-  const commands: Readonly<Record<string, (...args: unknown[]) => Promise<void>>> = {
+  const commands: Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>> = {
     'aiVideo.edit': (clicked, selected) => edit(workbench, clicked, selected),
     'aiVideo.batch': (clicked, selected) => editSeveral(workbench, filesOf(clicked, selected)),
     'aiVideo.addUrl': () => addByAddress(workbench),
@@ -37,6 +39,7 @@ export function registerCommands(
       workbench.show(workbench.newConversation());
       return Promise.resolve();
     },
+    'aiVideo.trySample': (asker) => trySample(workbench, extensionUri, asker),
     'aiVideo.chooseService': () => workbench.chooseService(workbench.current),
     ...sessionCommands(sessions, workbench),
     ...accountCommands(services, workbench),
@@ -46,9 +49,10 @@ export function registerCommands(
     ...Object.entries(commands).map(([id, run]) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
         try {
-          await run(...args);
+          return await run(...args);
         } catch (error) {
           void vscode.window.showErrorMessage(errorText(error));
+          return undefined;
         }
       }),
     ),

@@ -5,6 +5,7 @@ import { errorText } from './error-text';
 import { tellBusy } from './conversation/outcome';
 import type { Outcome } from './conversation/outcome';
 import { canBeShown } from './exports/export-outcome';
+import { didStep } from './first-steps';
 import { EditingPanel } from './panel/editing-panel';
 import type { SavedConversations } from './conversation/saved-conversations';
 import type { Times } from './conversation/saved-record';
@@ -68,7 +69,10 @@ export class Workbench implements vscode.Disposable {
   }
 
   private adopt(conversation: Conversation, times?: Times): void {
-    conversation.onDidExport((file) => void openExport(file));
+    conversation.onDidExport((file) => {
+      didStep('hasExported');
+      void openExport(file);
+    });
     this.conversations.add(conversation);
     this.saved.keep(conversation, times);
   }

@@ -4,14 +4,19 @@ import { buttonCommands } from './chat-buttons';
 import { Reply } from './chat-reply';
 import type { Conversation } from '../conversation/conversation';
 import type { Outcome } from '../conversation/outcome';
+import { didStep } from '../first-steps';
 import type { Workbench } from '../workbench';
 
 const participantId = 'aiVideo.video';
 
 /** `@video` in the chat view: the same conversations as in the panel, streamed into the chat. */
 export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vscode.Disposable {
-  const participant = vscode.chat.createChatParticipant(participantId, (request, context, response, token) =>
-    new Reply(workbench, response).answer(request, context, token),
+  const participant = vscode.chat.createChatParticipant(
+    participantId,
+    (request, context, response, token) => {
+      didStep('hasChatted');
+      return new Reply(workbench, response).answer(request, context, token);
+    },
   );
   participant.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'panel.svg');
   participant.followupProvider = {

@@ -16,6 +16,7 @@ import type {
   PanelState,
   Progress,
 } from '../panel/messages';
+import { didStep } from '../first-steps';
 import { protocolVersion } from '../panel/messages';
 import { panelStrings } from '../panel/strings';
 
@@ -208,6 +209,7 @@ export class ConversationRecord implements vscode.Disposable {
 
   /** An empty timeline, such as after an undo of everything, is shown like none. */
   setTimeline(timeline: TimelineView | null): void {
+    if (timeline) didStep('hasEdited');
     this.timelineShown = timeline === null || timeline.tracks.length === 0 ? null : timeline;
     this.changes.fire({ type: 'timeline', timeline: this.timelineShown });
   }

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { z } from 'zod';
+import { theExtension } from './extension-context';
+
+const manifestSchema = z.object({
+  contributes: z.object({
+    commands: z.array(z.object({ command: z.string() })),
+    walkthroughs: z.array(
+      z.object({
+        steps: z.array(
+          z.object({
+            id: z.string(),
+            description: z.string(),
+            media: z.object({ image: z.union([z.string(), z.record(z.string(), z.string())]) }),
+            completionEvents: z.array(z.string()).length(1),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+
+describe('The first steps', () => {
+  const home = process.env['HOME'];
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'ai-video-home-'));
+    process.env['HOME'] = folder;
+  });
+
+  after(async () => {
+    process.env['HOME'] = home;
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('make a folder with the sample clip for VS Code to open, and leave one that is there as it is', async () => {
+    const opened = await vscode.commands.executeCommand<{ openFolder: vscode.Uri }>(
+      'aiVideo.trySample',
+      'walkthrough',
+    );
+    const made = opened.openFolder.fsPath;
+    assert.equal(path.dirname(made), folder);
+    assert.deepEqual(await readdir(made), ['harbour.mp4']);
+    assert.ok((await stat(path.join(made, 'harbour.mp4'))).size > 1_000_000);
+    await writeFile(path.join(made, 'harbour.mp4'), 'mine');
+    await vscode.commands.executeCommand('aiVideo.trySample', 'walkthrough');
+    assert.equal(await readFile(path.join(made, 'harbour.mp4'), 'utf8'), 'mine');
+  });
+
+  it('have a picture each, lead to commands that exist, and are done by doing them', async () => {
+    const { extensionPath } = theExtension();
+    const { commands, walkthroughs } = manifestSchema.parse(theExtension().packageJSON).contributes;
+    const own = commands.map(({ command }) => command);
+    const [steps] = walkthroughs.map((each) => each.steps);
+    assert.deepEqual(steps?.map(({ id }) => id), ['where', 'sample', 'edit', 'export', 'chat']); // prettier-ignore
+    for (const { id, description, media, completionEvents } of steps) {
+      const pictures = typeof media.image === 'string' ? [media.image] : Object.values(media.image);
+      for (const picture of pictures) assert.ok((await stat(path.join(extensionPath, picture))).size > 0, id);
+      const linked = [...description.matchAll(/\(command:(aiVideo\.\w+)/g)].map((match) => match[1]);
+      assert.deepEqual(linked.filter((command) => !own.includes(command ?? '')), [], id); // prettier-ignore
+      assert.ok(description.includes('(command:'), id);
+      assert.match(completionEvents[0] ?? '', /^(onCommand|onContext|onSettingChanged):aiVideo\./);
+    }
+  });
+});
