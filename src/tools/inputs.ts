@@ -113,7 +113,12 @@ export const exportInput = z.strictObject({
     .enum(outputFormats)
     .optional()
     .describe('mp4 by default; gif; or the sound alone as m4a, mp3 or wav.'),
-  quality: z.enum(qualities).optional(),
+  quality: z
+    .enum(qualities)
+    .optional()
+    .describe(
+      'Of the picture, and of the sound where that is all there is; by default as in the settings, high.',
+    ),
   shortSide: z
     .int()
     .min(144)

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { CallToolResultSchema, ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import * as z from 'zod';
 import { allTools, inputSchemaOf } from '../../../src/tools/definitions';
 import { EngineFixture } from '../../harness/engine-process';
 import { makeFilm, threeStepEdit } from '../../harness/tool-steps';
@@ -189,6 +190,21 @@ describe('The MCP server', function () {
     );
   });
 
+  it('starts as the README tells other programs to start it', async () => {
+    const cwd = await folder();
+    const readme = await readFile(resolve(__dirname, '../../../README.md'), 'utf8');
+    const example = /```json\n([^`]*"mcpServers"[^`]*)```/u.exec(readme)?.[1] ?? '';
+    const { mcpServers } = configuration.parse(JSON.parse(example));
+    const [{ command, args } = assert.fail(), ...others] = Object.values(mcpServers);
+    assert.deepEqual([command, others], ['node', []]);
+    assert.match(args[0] ?? '', /dist\/mcp\.js$/u);
+    const own = args.slice(1).map((each) => (each === '/home/me/Videos' ? cwd : each));
+    await makeFilm(join(cwd, 'film.mp4'));
+    const client = await start({ cwd: '/', args: own });
+    const { text } = await callWith(client)('video_look', { file: 'film.mp4', scenes: false });
+    assert.match(text, /^film\.mp4: video, 8000 ms/u);
+  });
+
   it('hands on no token that stands in its environment', async () => {
     const cwd = await folder();
     await makeFilm(join(cwd, 'film.mp4'));
@@ -200,6 +216,10 @@ describe('The MCP server', function () {
     ];
     assert.ok(told.every(({ text }) => !text.includes(token)));
   });
+});
+
+const configuration = z.object({
+  mcpServers: z.record(z.string(), z.object({ command: z.string(), args: z.array(z.string()) })),
 });
 
 function answerOf(content: readonly { readonly type: string }[]): ToolAnswer {
