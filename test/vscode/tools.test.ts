@@ -99,7 +99,8 @@ describe('A tool of a language model', function () {
     workbench.dispose();
     services.dispose();
     log.dispose();
-    await rm(folder, { recursive: true, force: true });
+    // The engine may be writing to it still.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   });
 
   const film = () => path.join(folder, 'film.mp4');
