@@ -186,6 +186,24 @@ describe('the preview in a browser, with the engine behind it', function () {
     });
   }
 
+  it('plays as fast as is chosen, also after it was paused, and as K, L and J say beside that', async () => {
+    const { page } = await edited('keep 0:00 to 0:10');
+    const rate = () => page.evaluate(() => document.querySelectorAll('video')[1]!.playbackRate);
+    await page.getByRole('combobox', { name: 'Playback Speed' }).selectOption('0.5×');
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await page.locator('.stage.shows-preview').waitFor();
+    assert.equal(await rate(), 0.5);
+    await page.getByRole('combobox', { name: 'Playback Speed' }).selectOption('2×');
+    assert.equal(await rate(), 2);
+    await page.getByRole('slider', { name: 'Playhead' }).focus();
+    await page.keyboard.press('k');
+    await page.keyboard.press(' ');
+    assert.equal(await rate(), 2);
+    await page.keyboard.press('k');
+    await page.keyboard.press('l');
+    assert.equal(await rate(), 1);
+  });
+
   it('keeps to its marks while the page is hidden, and stops going backwards', async () => {
     const { page } = await edited('keep 0:00 to 0:10');
     const playhead = page.getByRole('slider', { name: 'Playhead' });

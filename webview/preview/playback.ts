@@ -51,6 +51,8 @@ export class Playback {
   /** The marked stretch's ends. */
   inMs: number | undefined;
   outMs: number | undefined;
+  /** How fast it plays where nobody shuttles. */
+  normalSpeed = 1;
   private rate = 1;
   private timeline: TimelineView | null = null;
   private state: PanelState | null = null;
@@ -154,7 +156,7 @@ export class Playback {
   }
 
   /** Plays on from the playhead, or from the beginning where that stands at the end. */
-  play(rate = 1): void {
+  play(rate = this.normalSpeed): void {
     if (this.durationMs === 0) return;
     this.rate = rate;
     const { startMs, endMs } = this.bounds;
@@ -174,7 +176,7 @@ export class Playback {
 
   pause(): void {
     this.halt();
-    this.rate = 1;
+    this.rate = this.normalSpeed;
     this.showMoment();
     this.host.onChange();
   }
@@ -193,6 +195,16 @@ export class Playback {
     this.halt();
     const frame = Math.round((this.ms * this.fps) / 1000) + frames;
     this.seek((frame * 1000) / this.fps);
+  }
+
+  /** Of playing forwards, from here on; 1 is as the video is. */
+  setSpeed(speed: number): void {
+    this.normalSpeed = speed;
+    if (this.rate > 0) {
+      this.rate = speed;
+      this.previewVideo.playbackRate = speed;
+    }
+    this.host.onChange();
   }
 
   /** J, K and L: backwards, stop, forwards; pressed again, faster. */

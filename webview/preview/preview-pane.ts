@@ -64,7 +64,8 @@ function transport(
     ${button(isOn ? strings.pause : strings.play, isOn ? 'debug-pause' : 'play', () => playback.toggle())}
     ${button(strings.nextFrame, 'debug-continue', () => playback.step(1))}
     <span class="position">${preciseClock(ms)} / ${clock(durationMs)}</span>
-    ${Math.abs(speed) === 1 ? nothing : html`<span class="rate">${fill(strings.speed, speed)}</span>`}
+    ${speedChoice(playback, strings)}
+    ${speed === playback.normalSpeed ? nothing : html`<span class="rate">${speed}×</span>`}
     <span class="space"></span>
     ${button(strings.markIn, 'layout-activitybar-left', () => playback.markIn())}
     ${button(strings.markOut, 'layout-activitybar-right', () => playback.markOut())}
@@ -82,6 +83,23 @@ function transport(
     }
     ${toggleButton(strings.fullWidth, isWide ? 'screen-normal' : 'screen-full', isWide, onToggleWide)}
   </div>`;
+}
+
+const speeds = [0.25, 0.5, 1, 1.5, 2, 4] as const;
+
+function speedChoice(playback: Playback, { playbackSpeed }: PanelStrings): TemplateResult {
+  return html`<select
+    class="speed"
+    title=${playbackSpeed}
+    aria-label=${playbackSpeed}
+    @change=${({ currentTarget }: Event) => {
+      if (currentTarget instanceof HTMLSelectElement) playback.setSpeed(Number(currentTarget.value));
+    }}
+  >
+    ${speeds.map(
+      (speed) => html`<option value=${speed} .selected=${speed === playback.normalSpeed}>${speed}×</option>`,
+    )}
+  </select>`;
 }
 
 function toggleButton(label: string, name: string, isOn: boolean, onClick: () => void): TemplateResult {

@@ -191,6 +191,7 @@ function drawContents(
     // Isolated, so that it turns nothing around that stands beside it.
     `\u2068${node.label}\u2069`,
     ...node.details.filter(({ kind }) => kind !== 'transition').map(({ text }) => text),
+    node.span,
   ];
   const text = fitting(context, words.join(' · '), box.x + box.width - left - 4);
   context.fillText(text, left, isFlat ? box.y + box.height / 2 : box.y + nameHeight / 2 + 1);

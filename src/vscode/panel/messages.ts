@@ -273,6 +273,7 @@ export interface PanelStrings {
   readonly preview: string;
   /** Names its buttons. */
   readonly playback: string;
+  readonly playbackSpeed: string;
   readonly play: string;
   readonly pause: string;
   readonly previousFrame: string;

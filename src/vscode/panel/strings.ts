@@ -70,6 +70,7 @@ export function panelStrings(): PanelStrings {
     elapsed: l10n.t('{0} s', '{0}'),
     preview: l10n.t('Preview'),
     playback: l10n.t('Playback'),
+    playbackSpeed: l10n.t('Playback Speed'),
     play: l10n.t('Play'),
     pause: l10n.t('Pause'),
     previousFrame: l10n.t('Previous Frame'),
