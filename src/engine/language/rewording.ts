@@ -54,6 +54,28 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(.*\blower thirds? (?:with|for)) (?:my|the|her|his) name[ ,:]+(.+)$/i, '$1 $2'],
   [/^take (the .+) off(?: again)?$/i, 'remove $1'],
+  [/^(.+) (?:instead|rather|anyway|though)$/i, '$1'],
+  [
+    /^(?:(?:please|pls|just) )*(?:keep|make) (?:it|this|the video) (?:really |nice and |super |very )?(?:short|brief|shorter|tight|snappy),? (?:so |like |about |say )?(\d.+)$/i,
+    'make it $1',
+  ],
+  [/^(.*\b(?:slow|speed)\b.*) (?:right|way|well) (down|up)(.*)$/i, '$1 $2$3'],
+  [
+    /^(?:trim|cut|edit|shorten|change|adjust|chop|crop|move)\b.*? so (?:that )?(?:it|the video|the clip|my video) (starts|begins|ends|stops|finishes)(?: up)? (?:at|on|with) (.+)$/i,
+    'make it $1 at $2',
+  ],
+  [
+    /^(?:trim|cut|shorten|reduce|crop|chop|bring) (.+?) down to (?:just |only )?(?:its|the|their) (first|last|middle) (.+)$/i,
+    'keep only the $2 $3 of $1',
+  ],
+  [
+    /^(?:i|we)(?:'d| would)? (?:want|need|like) (.+?)(?: to (?:be|go|come|play))? ((?:in )?between .+|(?:right )?(?:before|after) .+|first|last|at the (?:very )?(?:start|beginning|end|front|back))$/i,
+    'put $1 $2',
+  ],
+  [
+    /^(?:it|this|that|the (?:final |finished )?(?:video|film|clip|edit|result)|my video)(?: really| just)? (?:has to|needs to|must|should|needs|has got to) fit (?:in|into|inside|within)(?:to)? (?:an? )?(.+?)(?: (?:reel|short|video|slot|clip|limit|tiktok|story|ad|spot))?$/i,
+    'make it at most $1',
+  ],
   [
     /^(?:it|this|that|the (?:video|film|clip|edit)|my video)(?: really| also| just| still| only)* (?:needs?|could use|lacks?|is missing|should have|wants?|requires?) ((?:an?|some|more|also) .+)$/i,
     'add $1',

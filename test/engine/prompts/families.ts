@@ -22,6 +22,7 @@ import { lengths } from './lengths';
 import { soundInPlainWords } from './sound-in-plain-words';
 import { speedInChinese } from './lengths-speed-zh';
 import { music } from './music';
+import { namedStretches } from './named-stretches';
 import { noWishes } from './no-wishes';
 import { overlays } from './overlays';
 import { overlaysInChinese } from './overlays-zh';
@@ -55,6 +56,7 @@ export const families: readonly Family[] = [
   sharedInLists,
   silences,
   pauses,
+  namedStretches,
   parts,
   remarks,
   remarksInChinese,

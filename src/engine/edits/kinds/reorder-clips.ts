@@ -80,7 +80,7 @@ export const reorderClips: EditKind<ReorderClips> = {
       reading.takeToken(...numbers);
       const clips = named.length > 0 ? named : numbers.map(({ value }) => value);
       reading.take(reorderWord);
-      const two = clips.length === 0 ? takeBoth(reading) : clips;
+      const two = clips.length === 0 ? (takePairAtEdge(reading) ?? takeBoth(reading)) : clips;
       const [a, b, ...more] = two;
       if (a === undefined || b === undefined || more.length > 0) return undefined;
       return { edit: 'reorderClips', order: { swap: [a, b] } };
@@ -178,11 +178,24 @@ function sortedOrder(
 }
 
 /** "swap the two clips", "swap them", where there are two. */
+/** "The first two", "the last two". */
+function takePairAtEdge(reading: Reading): number[] | undefined {
+  const [edge, ...more] = reading.all('ordinal');
+  const number = edge && reading.tokens[reading.tokens.indexOf(edge) + 1];
+  if (!edge || more.length > 0 || Math.abs(edge.value) !== 1) return undefined;
+  if (number?.type !== 'number' || number.value !== 2) return undefined;
+  reading.takeToken(edge, number);
+  return edge.value === 1 ? [1, 2] : [-2, -1];
+}
+
 function takeBoth(reading: Reading): number[] {
   if (timelineOf(reading.clause)?.clips.length !== 2) return [];
   const number = reading.all('number').find(({ value }) => value === 2);
   reading.takeToken(number);
   reading.take(w.clip, w.each);
+  reading.takeToken(
+    ...reading.tokens.filter((token) => isSpelt(token, /^(?:them|these|those|both|videos?)$/)),
+  );
   return [1, 2];
 }
 

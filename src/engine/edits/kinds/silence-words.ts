@@ -111,7 +111,7 @@ export const speaking = word(
 export const removal = word(
   'silenceRemoval',
   'verb',
-  'auto-remove|autoremove|removal|remover|removed|truncate|truncating|truncation|collapse|jump over|auto-cut|autocut|auto-trim|cutting|trimming|shortening|tightening|nix|zap|weed out|weed|close|close up|close down|squeeze|squeeze out|squash|crush|shrink|purge|minimize|minimise|detection and removal|压缩到|压缩至|压缩成|压到|压短|缩到|缩减到|收紧',
+  'auto-remove|autoremove|removal|remover|removed|truncate|truncating|truncation|collapse|jump over|auto-cut|autocut|auto-trim|cutting|trimming|shortening|tightening|nix|zap|weed out|weed|close|close up|close down|squeeze|squeeze out|squash|crush|shrink|fix|sort out|deal with|take care of|purge|minimize|minimise|detection and removal|压缩到|压缩至|压缩成|压到|压短|缩到|缩减到|收紧',
 );
 export const automatic = word(
   'automatic',

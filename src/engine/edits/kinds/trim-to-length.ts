@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { timelineOf } from '../../language/references/clip-files';
 import { clipsAt, takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
@@ -157,6 +158,9 @@ function readTarget(reading: Reading): TrimToLength['of'] | 'unclear' {
     return 'images';
   }
   const clip = spelt(/^(clips?|segments?|scenes?|shots?|片段|镜头|段|素材)$/);
+  // "Both clips" of three are not all of them.
+  const isPair = spelt(/^both$/) !== undefined && timelineOf(reading.clause)?.clips.length !== 2;
+  if (isPair) return 'unclear';
   if (!clip) return reading.has(w.each) || (all && spelt(/^videos$/)) ? 'unclear' : undefined;
   reading.takeToken(clip);
   if (all) return 'each';

@@ -25,12 +25,18 @@ export function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
       isAside(tokens, i) ||
       (isContrast(tokens, i) && opensWithVerb(tokens, i + 1)) ||
       (token?.type === 'mark' && /^[,、，+]$/.test(token.text) && !isSign(tokens, i));
-    if (!joins || isBetween(tokens, i)) continue;
+    if (!joins || isBetween(tokens, i) || isAgainThere(tokens, i)) continue;
     const last = links.at(-1);
     if (last?.to === i) links[links.length - 1] = { from: last.from, to: i + 1 };
     else links.push({ from: i, to: i + 1 });
   }
   return links.slice(0, mostLinks);
+}
+
+/** "结尾再去掉3秒": what is done again, at a place that is named before it. */
+function isAgainThere(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return isSpelt(token, /^[再又]$/) && means(before, w.start, w.end) && next !== undefined && hasVerb(next);
 }
 
 /** "Between clip 1 and 2", "第一段和第二段之间": names two neighbours. */

@@ -14,6 +14,8 @@ import { withoutRemarks } from '../asides/remarks';
 import type { Message } from '../asides/remarks';
 import { withMomentsApart } from './moments-apart';
 import { sentencesOf } from './sentences';
+import { withMeasuresAfter } from './measures-after';
+import { withStretchesTold } from './named-stretches';
 import { withOwnFades } from './own-fades';
 import { withPartsNamedBefore } from './parts-named-before';
 import { cutSentence } from './sentence-cuts';
@@ -61,7 +63,7 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return wishesAlone([pasted]);
   const plain = withoutFraming(written, grammar.files, grammar.lexicon);
-  const prompt = withMomentsApart(withCarriedWords(plain, grammar), grammar);
+  const prompt = withMomentsApart(withCarriedWords(withStretchesTold(plain, grammar), grammar), grammar);
   // "Should I mute it, then add music?"
   if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt))
     return wishesAlone([prompt.trim()]);
@@ -108,8 +110,15 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
     }
     verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;
   }
-  const said = spoken.filter(({ text }, i) => !repeatsRemoval(text, spoken[i - 1]?.text, grammar));
-  const wished = withPartsNamedBefore(withOwnFades(withCorrections(said, grammar), grammar), grammar);
+  const said = spoken.filter(
+    ({ text }, i) =>
+      !repeatsRemoval(text, spoken[i - 1]?.text, grammar) &&
+      !saysHowShort(text, [spoken[i - 1], spoken[i + 1]], grammar),
+  );
+  const wished = withPartsNamedBefore(
+    withOwnFades(withMeasuresAfter(withCorrections(said, grammar), grammar), grammar),
+    grammar,
+  );
   const shared = withSharedTargets(wished, grammar);
   const amounts = withAmounts(withRemedies(shared, grammar), grammar);
   const clauses = withDependents(withMusicBefore(amounts, grammar), grammar);
@@ -129,6 +138,13 @@ function repeatsRemoval(text: string, before: string | undefined, { editOf }: Gr
   return /^(?:remove|delete|clear)/.test(editOf(before)?.edit ?? '');
 }
 
+/** "Keep it short, 40 seconds", "fit it in a minute, so trim it down": the length says how short. */
+function saysHowShort(text: string, beside: readonly (Spoken | undefined)[], { editOf }: Grammar): boolean {
+  return isShort.test(text) && beside.some((each) => each && editOf(each.text)?.edit === 'trimToLength');
+}
+
+const isShort =
+  /^(?:(?:so|and|please|pls|just|then|can you|could you|you can) )*(?:(?:trim|cut|shorten|chop|tighten|edit|condense)(?: (?:it|this|that|the video|everything))?(?: (?:down|shorter|short|up|accordingly))*|(?:keep|make) (?:it|this|the video) (?:really |very |nice and |super |as )*(?:short|brief|shorter|tight|concise|snappy)(?: as possible)?|(?:剪|缩)?短(?:一?点|些)?|不要太长|别太长)[\s.!。！]*$/i;
 const restGoes =
   /^(?:(?:and|then|please|just|you can|so) )*(?:(?:delete|remove|cut|throw|get rid of|discard|lose|drop|trash|dump|ditch|bin|toss|scrap|forget|skip|leave)(?: away| out| off| all)* (?:the (?:whole |entire )?(?:rest|remainder)|everything else|all (?:the )?(?:rest|others?|else)|anything else|the (?:others?|remaining)(?: parts?| clips?| stuff| bits?| ones?| footage)?|what(?:'s| is) left)(?: of it| of the (?:video|clip|footage))?(?: away| out| off)?|(?:the rest|everything else|the other (?:parts|stuff|bits))(?: of it)? (?:can |should |may )?(?:go(?:es)?|be (?:deleted|removed|cut)|away|out)(?: away)?|no(?:thing)? else|(?:其[他它余]|别|剩下|剩余|余下)的?(?:部分|内容|地方)?(?:统统|通通|都|全|全部|就)*(?:不要|删|去|剪|丢|扔|砍)(?:掉|了|除)*)[\s.!。！]*$/i;
 

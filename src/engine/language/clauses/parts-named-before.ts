@@ -11,7 +11,7 @@ import type { Spoken } from '../asides/statements';
 export function withPartsNamedBefore(spoken: readonly Spoken[], grammar: Grammar): Spoken[] {
   let parts: Parts | undefined;
   let isFirst = true;
-  return spoken.map((clause) => {
+  return withHalving(spoken, grammar).map((clause) => {
     const text = parts && inTimes(clause.text, parts, grammar);
     const edit = text === undefined ? grammar.editOf(clause.text) : undefined;
     const made = edit && partsOf(edit, grammar.partsAfter);
@@ -22,6 +22,16 @@ export function withPartsNamedBefore(spoken: readonly Spoken[], grammar: Grammar
   });
 }
 
+/** "Cut it in half" may mean to lose a half, but not where the next wish speaks of the first one. */
+function withHalving(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
+  return spoken.map((clause, i) => {
+    const next = spoken[i + 1];
+    const split = clause.text.replace(/^((?:please |can you |could you )*)(?:cut|chop) (?=.*\bin (?:half|two)\b)/i, '$1split ');
+    if (!next || split === clause.text || grammar.editOf(clause.text)) return clause;
+    return english.test(next.text) && grammar.editOf(split)?.edit === 'split' ? { ...clause, text: split } : clause;
+  });
+} // prettier-ignore
+
 /** Whether where it splits follows from how long something is. */
 function isOfLength(edit: Edit | undefined): boolean {
   return edit?.edit === 'split' && (edit.clip !== undefined || !Array.isArray(edit.at));
@@ -31,7 +41,7 @@ function isOfLength(edit: Edit | undefined): boolean {
 export function speaksOfPart(text: string, edit: Edit | undefined, { partsAfter }: Grammar): boolean {
   const parts = edit && partsOf(edit, partsAfter);
   const patterns = {
-    split: [english, around, chinese],
+    split: [english, several, around, chinese],
     freeze: [onFreeze, onFreezeInChinese],
     cut: [left, remaining],
   };
@@ -73,8 +83,9 @@ function partsOf(edit: Edit, partsAfter: Grammar['partsAfter']): Parts | undefin
 }
 
 const noun = '(?:half|part|piece|bit|section|segment|chunk|portion|side|one)';
+const nth = 'first|second|third|fourth|fifth|[1-9](?:st|nd|rd|th)';
 const english = new RegExp(
-  String.raw`\b(?:the |that )?(?:(first|former|left|front|second|latter|third|fourth|fifth|middle|last|final|right|back|later|rear) ${noun}|(?:half|part|piece|bit|section|segment|chunk|portion) (?:number |no\.? ?|#)?(\d|one|two|three|four|five))\b(?! (?:seconds?|minutes?|s)\b)`,
+  String.raw`\b(?:the |that )?(?:(${nth}|former|left|front|latter|middle|last|final|right|back|later|rear) ${noun}|(?:half|part|piece|bit|section|segment|chunk|portion) (?:number |no\.? ?|#)?(\d|one|two|three|four|five))\b(?! (?:seconds?|minutes?|s)\b)`,
   'i',
 );
 const around =
@@ -87,18 +98,50 @@ const places: Readonly<Record<string, number>> = {
   last: -1, final: -1, right: -1, back: -1, later: -1, rear: -1, after: -1, behind: -1, past: -1, following: -1, 后: -1, 最后: -1,
 }; // prettier-ignore
 
-function ofSplit(text: string, bounds: readonly number[], grammar: Grammar): string | undefined {
-  const isChinese = hasChinese(text);
-  const found = isChinese ? chinese.exec(text) : (english.exec(text) ?? around.exec(text));
-  if (!found) return undefined;
-  const place = places[(found[1] ?? found[2] ?? '').toLowerCase()];
+/** "The 2nd and 4th parts" */
+const several = new RegExp(
+  String.raw`\b(?:the |both )?((?:(?:${nth}|last)(?:, and | and |, | & ))+(?:${nth}|last)) (?:halves|(?:part|piece|bit|section|segment|chunk|portion|one)s?)\b`,
+  'i',
+);
+
+function ofSeveral(text: string, bounds: readonly number[], grammar: Grammar): string | undefined {
+  const found = several.exec(text);
+  const places = found?.[1]?.split(/, and | and |, | & /i) ?? [];
+  const ranges = places.map((place) => rangeOf(placeOf(place), bounds, false));
+  if (!found || ranges.length < 2 || ranges.includes(undefined)) return undefined;
+  const named = text.slice(0, found.index) + ranges.join(' and ') + text.slice(found.index + found[0].length);
+  return grammar.editOf(named) ? named : undefined;
+}
+
+function placeOf(said: string): number | undefined {
+  const place = places[said.toLowerCase()];
+  return place ?? (/^\d/.test(said) ? Number.parseInt(said, 10) - 1 : undefined);
+}
+
+/** The part at a place, from 0 or from the end, as a stretch of time. */
+function rangeOf(
+  place: number | undefined,
+  bounds: readonly number[],
+  isChinese: boolean,
+): string | undefined {
   if (place === undefined) return undefined;
-  // Of two parts neither is the middle.
-  if (/^(?:middle|中间)$/i.test(found[1] ?? '') && bounds.length !== 4) return undefined;
   const index = place < 0 ? bounds.length - 1 + place : place;
   const [start, end] = [bounds[index], bounds[index + 1]];
   if (start === undefined || end === undefined) return undefined;
-  const range = isChinese ? `${clock(start, true)}到${clock(end, true)}` : `${clock(start)} to ${clock(end)}`;
+  return isChinese ? `${clock(start, true)}到${clock(end, true)}` : `${clock(start)} to ${clock(end)}`;
+}
+
+function ofSplit(text: string, bounds: readonly number[], grammar: Grammar): string | undefined {
+  const isChinese = hasChinese(text);
+  const list = isChinese ? undefined : ofSeveral(text, bounds, grammar);
+  if (list !== undefined) return list;
+  const found = isChinese ? chinese.exec(text) : (english.exec(text) ?? around.exec(text));
+  if (!found) return undefined;
+  const place = placeOf(found[1] ?? found[2] ?? '');
+  // Of two parts neither is the middle.
+  if (/^(?:middle|中间)$/i.test(found[1] ?? '') && bounds.length !== 4) return undefined;
+  const range = rangeOf(place, bounds, isChinese);
+  if (range === undefined) return undefined;
   const named = text.slice(0, found.index) + range + text.slice(found.index + found[0].length);
   return grammar.editOf(named) ? named : undefined;
 }

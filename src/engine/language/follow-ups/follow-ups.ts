@@ -393,6 +393,8 @@ class FollowUpReader {
 
   /** With what "it" is, of the newest that this can be said of. */
   private withNouns(text: string): FollowUp | undefined {
+    const ofOthers = this.withOthers(text);
+    if (ofOthers) return ofOthers;
     for (const { noun, subject, one } of this.subjects(text)) {
       if (saysBoth(text) && !isTwo(subject)) continue;
       const meant: Named = { subject, noun, ...(one !== undefined && { one }) };
@@ -407,6 +409,22 @@ class FollowUpReader {
       if (first) return { type: 'followUp', ...first };
     }
     return undefined;
+  }
+
+  /** "Swap the other two": the clips that what was done last was not of. */
+  private withOthers(text: string): FollowUp | undefined {
+    const found = /\bthe other (two|three|ones|clips)\b|(?:另外|其他|其它|剩下的?)(两|三)(?:个|段)/i.exec(
+      text,
+    );
+    const last = this.focus.deeds.at(-1)?.subject;
+    if (!found || (last?.type !== 'clips' && last?.type !== 'pieces')) return undefined;
+    const own = numbersOf(last.ids, this.timeline);
+    const left = this.timeline.clips.map((_, i) => i + 1).filter((n) => !own.includes(n));
+    const count = /two|两/i.test(found[0]) ? 2 : /three|三/i.test(found[0]) ? 3 : left.length;
+    if (left.length !== count || count < 2) return undefined;
+    const clause = text.replace(found[0], clipsNamed(left, this.chinese));
+    const edit = this.grammar.read(clause);
+    return edit && { type: 'followUp', edits: [edit], clause };
   }
 
   /** "Make it 30 seconds" is not said of a clip that is shorter. */

@@ -87,7 +87,7 @@ function partsOf(text: string): string[] {
     .split(/\s*[,，;；.。]\s*|\s+-+\s+/u)
     .map((part) =>
       part
-        .replace(/^(?:(?:hmm+|ok|okay|well|no|nah|nope|ah|oh|but|and|actually|sorry|please|can you|could you|嗯|哦|不行|但是?|请|那)\s*)+/, '')
+        .replace(/^(?:(?:hmm+|ok|okay|well|no|nah|nope|ah|oh|but|and|actually|sorry|please|can you|could you)(?![a-z])\s*|(?:嗯|哦|不行|但是?|请|那)\s*)+/, '')
         .replace(/(?:\s*(?:please|pls|thanks|thank you|now|then|though|吧|啊|呀|哦|了|谢谢))+$/, '')
         .trim(),
     )

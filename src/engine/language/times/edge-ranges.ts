@@ -59,7 +59,7 @@ function lengthOfEdge(
     else if (means(token, w.filler, w.by, w.of, w.it) || isEach(token)) {
       taken.push(token);
       next++;
-    } else if (isNamed && means(token, w.remove, w.cut, w.shorten)) next++;
+    } else if ((isNamed && means(token, w.remove, w.cut, w.shorten)) || isSpelt(token, /^[再又]$/)) next++;
     else return undefined;
   }
   return undefined;

@@ -36,10 +36,18 @@ export function fileNamesOf(files: readonly NamedFile[], lexicon: Lexicon): File
     if (stem.length < 2 || /^[\d\W]+$/.test(stem) || isGrammar) return [own];
     const isIdle = meanings.every(({ role }) => role === 'filler') && !meanings.includes(w.filler);
     const isWord = meanings.length === 0 ? 'no' : isIdle ? 'of no weight' : 'yes';
-    return [own, { folded: stem, fileName, isWord }];
+    return [own, ...spellingsOf(stem).map((folded): FileName => ({ folded, fileName, isWord }))];
   });
   return names.filter(({ folded }) => folded !== '').sort((a, b) => b.folded.length - a.folded.length);
 }
+
+/** A name as it was given, and as it is written on the other side of the Atlantic. */
+function spellingsOf(stem: string): readonly string[] {
+  const other = stem.replace(/(?<=[a-z]{2})(ou?r|re|er)(?![a-z])/, (end) => spellings[end] ?? end);
+  return other === stem || !/(?:b|l|v|n|t)(?:ou?r|re|er)(?![a-z])/.test(stem) ? [stem] : [stem, other];
+}
+
+const spellings: Readonly<Record<string, string>> = { our: 'or', or: 'our', re: 'er' };
 
 /**
  * The file that is named at a position.
