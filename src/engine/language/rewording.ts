@@ -56,6 +56,10 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   [/^take (the .+) off(?: again)?$/i, 'remove $1'],
   [/^(.+) (?:instead|rather|anyway|though)$/i, '$1'],
   [
+    /^(?:trim|cut|shorten|crop|clip|make)(?: it| this| the video)? (?:down )?(?:to )?(\d[^ ]*(?: ?[a-z]+)?) (?:long )?(?:starting|beginning|start|begin)(?: from| at)? (.+)$/i,
+    'keep from $2 for $1',
+  ],
+  [
     /^(?:(?:please|pls|just) )*(?:keep|make) (?:it|this|the video) (?:really |nice and |super |very )?(?:short|brief|shorter|tight|snappy),? (?:so |like |about |say )?(\d.+)$/i,
     'make it $1',
   ],

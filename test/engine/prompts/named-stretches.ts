@@ -32,6 +32,11 @@ export const namedStretches: Family = {
     says('cut the harbor clip in two at 15 seconds', { edit: 'split' }, { lengths: [15_000, 25_000, 20_000] }, two),
     says('now swap the other two', { edit: 'reorderClips' }, { order: ['drone.mp4', 'beach.mp4', 'harbour.mp4'] }, { ...three, after: ['move the last clip to the front'] }),
     says("there's way too much dead air, fix that", { edit: 'trimSilences' }),
+    says('keep only 0:15 to 1:15, everything else can be thrown out', { edit: 'keepRanges', ranges: [cut(15_000, 75_000)] }),
+    says('trim to 30s starting from 0:20', { edit: 'keepRanges', ranges: [cut(20_000, 50_000)] }),
+    says('not that slow, 75%', sped, { speeds: [1, 0.75] }, { ...two, after: ['slow down the beach'] }),
+    says('get rid of what comes before', { edit: 'deleteClips', clips: [1] }, {}, { after: ['split at 0:45'] }),
+    says('make that a full minute', { edit: 'trimToLength', lengthMs: 60_000 }, {}, { after: ['trim it to 50 seconds'] }),
     says('cut this video in half and keep the first part', [{ edit: 'split' }, { edit: 'keepRanges' }], { lengthMs: 60_000 }),
   ],
 }; // prettier-ignore

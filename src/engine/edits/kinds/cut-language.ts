@@ -41,7 +41,7 @@ function takesOff(reading: Reading): boolean {
   const { tokens } = reading;
   const verb = tokens.find(
     (token, i) =>
-      isSpelt(token, /^(?:take|knock)$/) && tokens.slice(i).some((each) => isSpelt(each, /^off$/)),
+      isSpelt(token, /^(?:take|knock|clip)$/) && tokens.slice(i).some((each) => isSpelt(each, /^off$/)),
   );
   reading.takeToken(verb);
   return verb !== undefined;

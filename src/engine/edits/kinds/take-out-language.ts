@@ -40,10 +40,13 @@ export function keepsRest(reading: Reading): boolean {
   if (rest < 0) return false;
   const isVerb = (token: Token) => means(token, w.keep, w.remove, w.cut);
   const isKept = (token: Token | undefined) => means(token, w.keep) && !means(token, w.remove);
+  const kept = tokens.slice(0, rest).findLastIndex(isVerb);
+  // "Keep 0:10 to 0:40, everything else can go"
+  const isOther = tokens.slice(kept + 1, rest).some(({ type }) => type !== 'word' && type !== 'mark');
   // In Chinese the verb follows what it is about.
   return hasChinese(reading.clause.text)
     ? isKept(tokens.slice(rest).find(isVerb))
-    : isKept(tokens.slice(0, rest).findLast(isVerb));
+    : isKept(tokens[kept]) && !isOther;
 }
 
 /** Takes "and keep the rest" where something else is taken out: that stays anyway. */

@@ -21,7 +21,7 @@ const color = kinds('gradeClips');
 /** What may be left alone, by its words, and the edits that do not leave it alone. */
 const touching: readonly (readonly [RegExp, readonly ReadonlySet<Kind>[]])[] = [
   [
-    /\b(?:rest|else|others?|remaining|sync)\b|其他|其它|其余|别的|剩下|剩余|余下|后面|前面|后边|前边|之后|之前|另/,
+    /\b(?:rest|else|others?|remaining|sync|short(?:er)? ones|small(?:er)? ones|brief ones|tiny ones)\b|其他|其它|其余|别的|剩下|剩余|余下|后面|前面|后边|前边|之后|之前|另/,
     [],
   ],
   [/music|song|bgm|音乐/, [music]],

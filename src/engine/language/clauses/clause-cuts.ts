@@ -14,6 +14,7 @@ import {
   takesOver,
 } from './clause-kinds';
 import type { Sides } from './clause-kinds';
+import { restGoes } from './restated';
 import type { Grammar } from './clauses';
 import { hasVerb, isObject, opensWithVerb } from './commands';
 import { correctionIn, isTakenBack } from './corrections';
@@ -36,6 +37,7 @@ export function cutAt(
   grammar: Grammar,
 ): string | undefined {
   const { reads, lexicon } = grammar;
+  if (restGoes.test(right) && reads(left)) return '';
   if (saysMoreOfText(tokens, link, until) && reads(merged)) return undefined;
   if (saysOtherHalf(tokens.slice(0, link.from), tokens.slice(link.to, until)) && reads(merged))
     return undefined;

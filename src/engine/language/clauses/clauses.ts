@@ -14,6 +14,7 @@ import { withoutRemarks } from '../asides/remarks';
 import type { Message } from '../asides/remarks';
 import { withMomentsApart } from './moments-apart';
 import { sentencesOf } from './sentences';
+import { repeatsRemoval, saysHowShort } from './restated';
 import { withMeasuresAfter } from './measures-after';
 import { withStretchesTold } from './named-stretches';
 import { withOwnFades } from './own-fades';
@@ -129,24 +130,6 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   // A prompt of courtesy alone is answered too.
   return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses.map(({ text }) => text);
 }
-
-/** "不要音乐了，删掉", "keep 0:10-0:20. Throw away the rest": the second says the first again. */
-function repeatsRemoval(text: string, before: string | undefined, { editOf }: Grammar): boolean {
-  if (before === undefined) return false;
-  if (restGoes.test(text)) return /^keep/.test(editOf(before)?.edit ?? '');
-  if (!/^(?:就|都|全)?(?:删|去|拿|移)(?:掉|除|了)+吧?[。！!\s]*$/u.test(text)) return false;
-  return /^(?:remove|delete|clear)/.test(editOf(before)?.edit ?? '');
-}
-
-/** "Keep it short, 40 seconds", "fit it in a minute, so trim it down": the length says how short. */
-function saysHowShort(text: string, beside: readonly (Spoken | undefined)[], { editOf }: Grammar): boolean {
-  return isShort.test(text) && beside.some((each) => each && editOf(each.text)?.edit === 'trimToLength');
-}
-
-const isShort =
-  /^(?:(?:so|and|please|pls|just|then|can you|could you|you can) )*(?:(?:trim|cut|shorten|chop|tighten|edit|condense)(?: (?:it|this|that|the video|everything))?(?: (?:down|shorter|short|up|accordingly))*|(?:keep|make) (?:it|this|the video) (?:really |very |nice and |super |as )*(?:short|brief|shorter|tight|concise|snappy)(?: as possible)?|(?:剪|缩)?短(?:一?点|些)?|不要太长|别太长)[\s.!。！]*$/i;
-const restGoes =
-  /^(?:(?:and|then|please|just|you can|so) )*(?:(?:delete|remove|cut|throw|get rid of|discard|lose|drop|trash|dump|ditch|bin|toss|scrap|forget|skip|leave)(?: away| out| off| all)* (?:the (?:whole |entire )?(?:rest|remainder)|everything else|all (?:the )?(?:rest|others?|else)|anything else|the (?:others?|remaining)(?: parts?| clips?| stuff| bits?| ones?| footage)?|what(?:'s| is) left)(?: of it| of the (?:video|clip|footage))?(?: away| out| off)?|(?:the rest|everything else|the other (?:parts|stuff|bits))(?: of it)? (?:can |should |may )?(?:go(?:es)?|be (?:deleted|removed|cut)|away|out)(?: away)?|no(?:thing)? else|(?:其[他它余]|别|剩下|剩余|余下)的?(?:部分|内容|地方)?(?:统统|通通|都|全|全部|就)*(?:不要|删|去|剪|丢|扔|砍)(?:掉|了|除)*)[\s.!。！]*$/i;
 
 /** What says how much by the edit of the clause before. */
 function withAmounts(clauses: readonly Spoken[], grammar: Grammar): readonly Spoken[] {

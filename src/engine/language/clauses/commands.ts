@@ -20,10 +20,17 @@ export function hasVerb(token: Token): boolean {
 /** The first verb of a clause with its particles, and a space after it where the language has one. */
 export function verbOf(tokens: readonly Token[], from: number, to: number, prompt: string): string {
   // "Too loud" says what is wrong.
-  const token = tokens.slice(from, to).find((each) => hasVerb(each) && !isSpelt(each, /^(?:too |not |太)/));
+  const token = tokens
+    .slice(from, to)
+    .find((each, i, said) => hasVerb(each) && !isSpelt(each, /^(?:too |not |太)/) && !isDenied(said, i));
   if (!token) return '';
   const text = prompt.slice(token.start, token.end);
   return /[a-z]$/i.test(text) ? `${text} ` : text;
+}
+
+/** "Not that slow" says what is wrong as well. */
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  return isSpelt(tokens[at - 1], /^(?:that|so)$/) && isSpelt(tokens[at - 2], /^not$/);
 }
 
 /** Whether a token names something that edits are done to, such as the title. */

@@ -92,7 +92,7 @@ function listed(text: string, lexicon: Lexicon): string {
     .replace(wishAfter(String.raw` *(?:[-=]>|[→➜»]|(?<= )\/(?= )) *`), whereVerbFollows('\n'))
     .replace(wishAfter(String.raw`(?<=\S) +[-–—]+ +`), whereVerbFollows(', '))
     // "It is boring so cut it", and "first …, second …".
-    .replace(wishAfter(String.raw`(?<=[a-z\d\ue001]),? so,? (?!that )`), whereVerbFollows(', '))
+    .replace(wishAfter(String.raw`(?<=[a-z\d\ue001])(?<!\bnot),? so,? (?!that )`), whereVerbFollows(', '))
     .replace(
       wishAfter(String.raw`(?<=\S)[,;.]? +(?:and )?(?:secondly|thirdly|fourthly|fifthly),? +`),
       whereVerbFollows('\n'),

@@ -77,7 +77,7 @@ export function isAgain(text: string): boolean {
 }
 
 const complaint =
-  /^(?:(?:hmm+|ok|oh|ah|well|no|nah|but),? |(?:it|that|this|they)(?:'s| is| are|s)? |(?:still|now|way|a bit|a little|much|far|kind of|kinda|just|bit) )*(?:too (?:much |many )?[a-z]+|not [a-z]+ enough|(?:a )?bit much|too much)(?: (?:now|still|for me))?$/;
+  /^(?:(?:hmm+|ok|oh|ah|well|no|nah|but),? |(?:it|that|this|they)(?:'s| is| are|s)? |(?:still|now|way|a bit|a little|much|far|kind of|kinda|just|bit) )*(?:too (?:much |many )?[a-z]+|not [a-z]+ enough|not (?:that|so|quite so|as|this) (?!much\b|many\b)[a-z]+|(?:a )?bit much|too much)(?: (?:now|still|for me))?$/;
 const complaintInChinese =
   /^(?:还是|依然|仍然|有点|稍微|好像|感觉|声音|它)*(?:太|过于|不够|偏)[^\d,，]{1,4}$/;
 
@@ -90,7 +90,8 @@ export function complaintIn(text: string): string | undefined {
     return folded.replace(/^(?:还是|依然|仍然|有点|稍微|好像|感觉|它)*/, '');
   if (!complaint.test(folded)) return undefined;
   return folded
-    .replace(/^.*?(?=\b(?:too|bit much|not [a-z]+ enough)\b)/, '')
+    .replace(/^.*?(?=\b(?:too|bit much|not [a-z ]+)\b)/, '')
+    .replace(/^not (?:that|so|quite so|as|this) /, 'too ')
     .replace(/ (?:now|still|for me)$/, '');
 }
 

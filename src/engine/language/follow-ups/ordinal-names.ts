@@ -10,6 +10,8 @@ const inChinese = '一二三四五六';
 
 const ordinal =
   /\b(?:the |that )?(?<place>first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|last|latter|former|middle|other) (?:one|part|half|piece|bit|section|chunk|of them)\b/;
+const beside =
+  /\b(?:what|everything|all|the (?:part|stuff|bit))(?: that)?(?: comes| came| is| was|'s)? (?<place>before|after)(?: (?:it|that|this|the (?:split|cut)))?$/;
 const ordinalInChinese =
   /第(?<number>[一二三四五六1-6])(?:个|条|段|块|部分)|(?<place>最后|后面?|前面?|中间|另外?)那?一?(?:个|条|段|块|部分)/;
 const saying = /\b(?:the|that) one (?:that |which )?(?:says|saying|with|reading|about) (?<text>.+)$/;
@@ -18,7 +20,7 @@ const sayingInChinese = /(?:写着?|内容是|说)?["“](?<text>[^"”]+)["”]
 /** Whether one of several is meant. */
 export function isOneOfSeveral(text: string): boolean {
   const folded = foldText(text);
-  return [ordinal, ordinalInChinese, saying, sayingInChinese].some((words) => words.test(folded));
+  return [ordinal, beside, ordinalInChinese, saying, sayingInChinese].some((words) => words.test(folded));
 }
 
 /** The text with the noun and number of the one that is meant; `undefined` where it means none so. */
@@ -33,7 +35,9 @@ export function ordinalNamed(text: string, { subject, one }: Named, timeline: Ti
     const title = timeline.titles.find(({ id, text: whole }) => subject.ids.includes(id) && foldText(whole).includes(wanted)); // prettier-ignore
     return title && one !== undefined ? put(said, `the ${one} “${title.text}”`) : undefined;
   }
-  const english = ordinal.exec(folded);
+  const english =
+    ordinal.exec(folded) ??
+    (subject.type === 'pieces' && subject.ids.length === timeline.clips.length ? beside.exec(folded) : null);
   const chinese = english ? null : ordinalInChinese.exec(folded);
   const found = english ?? chinese;
   if (!found) return undefined;
@@ -55,8 +59,8 @@ function numberOf(place: string | undefined, number: string | undefined, count: 
   if (place === undefined) return undefined;
   const written = places.findIndex((each) => each === place) + 1 || Number(/^\d/.exec(place)?.[0] ?? 0);
   if (written > 0) return written;
-  if (/^(?:last|latter|最后|后)/.test(place)) return count;
-  if (/^(?:former|前)/.test(place)) return 1;
+  if (/^(?:last|latter|after|最后|后)/.test(place)) return count;
+  if (/^(?:former|before|前)/.test(place)) return 1;
   if (/^(?:middle|中间)/.test(place)) return count % 2 === 1 ? (count + 1) / 2 : undefined;
   // "The other one" is known only of two.
   return undefined;

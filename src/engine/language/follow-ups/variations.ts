@@ -100,7 +100,9 @@ function withValue(clause: string, core: string, wording: Wording): string[] {
     return inPlaceOfLike(clause, core, wording);
   const said = core.slice(value.start, value.end);
   if (hasChinese(clause)) return [`${clause}${said}`, `${clause}到${said}`];
-  return [' ', ' for ', ' at ', ' to ', ' by ', ' over '].map((joint) => clause + joint + said);
+  // "75%" after "slow it down" is how fast it plays.
+  const joints = value.type === 'percent' ? [' to '] : [];
+  return [...joints, ' ', ' for ', ' at ', ' to ', ' by ', ' over '].map((joint) => clause + joint + said);
 }
 
 function inPlaceOfLike(clause: string, core: string, { tokensOf }: Wording): string[] {

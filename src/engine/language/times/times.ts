@@ -134,6 +134,8 @@ function partAt(text: string, at: number): Quantity<{ ms: number; unitMs: number
     count += 0.5;
     end += 2;
   }
+  // "A full minute"
+  end += matchAt(/ (?:full|whole|entire|good|solid)(?= (?:second|minute|hour))/y, text, end)?.[0].length ?? 0;
   const unit = unitAt(text, end) ?? (number[1] === undefined ? undefined : unitAt(text, end + 1));
   if (!unit) return undefined;
   end += unit.length;
