@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
+import { CancellationTokenSource } from 'vscode';
 import type * as vscode from 'vscode';
 import { offerActions, runChatAction } from '../../src/vscode/chat/chat-actions';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
 import type { Outcome } from '../../src/vscode/conversation/outcome';
 import type { EntryAction } from '../../src/vscode/panel/messages';
+import { EditorDesk } from '../../src/vscode/tools/editor-desk';
+import { EditorTool } from '../../src/vscode/tools/register-tools';
 import { proves } from '../contract/proves';
 import { code, json, status } from '../harness/scripted-answers';
 import { AccountStage, anonymous, mine } from './account-window';
@@ -44,6 +47,24 @@ describe('The costs of the cloud in VS Code', () => {
       const outcome = await conversation.ask('trim it');
       assert.deepEqual(outcome, { type: 'cancelled', message: 'Nothing was sent, and nothing was charged.' });
       assert.deepEqual(stage.service.requests('run'), []);
+    });
+
+    it('asks for a tool of a language model too, and tells the model of a no', async () => {
+      const window = stage.open();
+      await window.withSample();
+      const tool = new EditorTool('edit', new EditorDesk(window.workbench, window.services));
+      const { token } = new CancellationTokenSource();
+      const edit = () => tool.invoke({ input: { request: 'trim it' } }, token);
+      await assert.rejects(
+        edit(),
+        /^Error: Nothing was sent, and nothing was charged\.\n.*Do not try again/u,
+      );
+      assert.deepEqual(stage.service.requests('run'), []);
+      stage.answerMessage();
+      stage.user.presses = ['Go On'];
+      await edit();
+      assert.equal(stage.service.requests('run').length, 1);
+      assert.deepEqual([...stage.service.charges.values()], [1]);
     });
 
     it('edits on this computer instead where the user would rather, the same media in the same words', async () => {
