@@ -112,7 +112,16 @@ describe('the timeline in a browser', function () {
     const names: string[] = [];
     while (names.at(-1) !== 'Send' && names.length < 50) names.push(await press(page, 'Tab'));
     assert.deepEqual(names, [
-      ...['Previous Frame', 'Play', 'Next Frame', 'Mark In', 'Mark Out', 'Full Width', 'Resize the Preview'],
+      ...[
+        'Previous Frame',
+        'Play',
+        'Next Frame',
+        'Playback Speed',
+        'Mark In',
+        'Mark Out',
+        'Full Width',
+        'Resize the Preview',
+      ],
       ...['Split at the Playhead', 'Undo', 'Redo', 'Export', 'Zoom Out', 'Zoom In', 'Zoom to Fit'],
       ...['Video, 3 segments', 'Playhead', 'Cancel', 'Open', 'Reveal in Explorer', 'Copy Path'],
       ...[
