@@ -81,6 +81,10 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     'make it at most $1',
   ],
   [
+    /^((?:the |my |our )?(?!show|put|add)[^,]{1,60}?)(?: should| can| to)? (?:appears?|comes? (?:in|up|on)|shows? up|pops? up|starts?)(?: at| from)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)(?:,? (?:and|then|and then))? (?:it )?(?:disappears?|vanish(?:es)?|goes away|go away|goes|is gone|leaves?|ends?)(?: again)?(?: at| after)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)$/i,
+    'show $1 from $2 to $3',
+  ],
+  [
     /^(?:it|this|that|the (?:video|film|clip|edit)|my video)(?: really| also| just| still| only)* (?:needs?|could use|lacks?|is missing|should have|wants?|requires?) ((?:an?|some|more|also) .+)$/i,
     'add $1',
   ],

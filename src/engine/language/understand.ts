@@ -28,7 +28,7 @@ import { hasChinese } from './words/folding';
 import { isDisliked, readBringBack, readUndoOf, stepAbout } from './requests/history-requests';
 import { clipsIn, rangesIn, readFollowUp } from './follow-ups/follow-ups';
 import { isAgain } from './follow-ups/leaning';
-import { isPublishing, notOffered } from './requests/not-offered';
+import { isPublishing, notOffered, unknownTransition } from './requests/not-offered';
 import type { NotOffered } from './requests/not-offered';
 import { isQuestion, readQuestion, unquoted } from './requests/questions';
 import type { Topic } from './requests/questions';
@@ -225,7 +225,9 @@ export function readClause(text: string, context: Context): Understood {
   const choices = meaningsOf(clause, (chinese) => sceneOf(context, chinese), isChinese(clause, context.language), (prompt) => isSuggestible(prompt, context)); // prettier-ignore
   if (choices.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices };
   const fact = factIn(clause);
-  const missing = notOffered(unquoted(new Reading(written)), namesFile(written));
+  const missing =
+    (best?.edit.edit === 'addTransitions' ? unknownTransition(best.text, best.leftover) : undefined) ??
+    notOffered(unquoted(new Reading(written)), namesFile(written));
   if (fact && best === undefined && !missing) return askedBack(clause, promptsFor(fact, context), context);
   const undone = readUndoOf(clause);
   if (undone !== undefined) return { type: 'undoOf', what: undone, clause };

@@ -1,7 +1,7 @@
 import { transitionsInChinese } from './chinese-names';
 import { hasSound } from '../model/media';
 import type { Media } from '../model/media';
-import { placeClips, timelineDurationMs } from '../model/timeline';
+import { placeClips, timelineDurationMs, transitionKinds } from '../model/timeline';
 import type { Canvas, CanvasFit, PlacedClip, Timeline, TransitionKind } from '../model/timeline';
 import type { Replies, Translations } from './replies';
 
@@ -120,6 +120,13 @@ export function tellTransitions({ timeline, say }: State): string {
     : words.transitions(joined.length, cuts.length, lines(joined, say));
 }
 
+/** The kinds there are to choose from, and those that stand already. */
+export function tellTransitionKinds(timeline: Timeline | undefined, state: Omit<State, 'timeline'>): string {
+  const kinds = state.say.choose(says).transitionKinds();
+  const stand = timeline?.clips.some(({ transition }) => transition);
+  return timeline && stand ? `${kinds}\n\n${tellTransitions({ timeline, ...state })}` : kinds;
+}
+
 export function tellFiles({ media, captions, say }: Pick<State, 'media' | 'say'> & { readonly captions: readonly { readonly fileName: string }[] }): string {
   const words = say.choose(says);
   const files = [
@@ -186,6 +193,7 @@ interface Says {
   noOverlays(): string;
   overlays(overlays: string): string;
   noTransitions(cuts: number): string;
+  transitionKinds(): string;
   transition(kind: TransitionKind, length: string, at: string): string;
   transitions(count: number, cuts: number, transitions: string): string;
   noFiles(): string;
@@ -227,6 +235,7 @@ const says: Translations<Says> = {
       cuts === 0
         ? 'There are no transitions: there is only one clip.'
         : `There are no transitions at the ${cuts} ${cuts === 1 ? 'cut' : 'cuts'}.`,
+    transitionKinds: () => `The transitions are ${transitionKinds.join(', ')}. Say, for example, “add a 1 second dissolve between clip 1 and 2”.`, // prettier-ignore
     transition: (kind, length, at) => `${kind}, ${length}, at ${at}`,
     transitions: (count, cuts, transitions) => `${count} of ${cuts} ${cuts === 1 ? 'cut has' : 'cuts have'} a transition:${transitions}`, // prettier-ignore
     noFiles: () => 'Nothing is uploaded yet.',
@@ -259,6 +268,7 @@ const says: Translations<Says> = {
     noOverlays: () => '画面上没有叠加任何内容。',
     overlays: (overlays) => `画面上叠加的有：${overlays}`,
     noTransitions: (cuts) => (cuts === 0 ? '只有一个片段，没有转场。' : `${cuts} 处剪切都没有转场。`),
+    transitionKinds: () => `可用的转场：${Object.values(transitionsInChinese).join('、')}。可以说“在第一段和第二段之间加1秒叠化转场”。`, // prettier-ignore
     transition: (kind, length, at) => `${transitionsInChinese[kind]}，${length}，在 ${at}`,
     transitions: (count, cuts, transitions) => `${cuts} 处剪切中有 ${count} 处转场：${transitions}`,
     noFiles: () => '还没有上传任何素材。',

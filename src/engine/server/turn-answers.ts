@@ -62,6 +62,8 @@ export async function answerQuestion(
       return say.howToUndo();
     case 'about':
       return say.about();
+    case 'transitionKinds':
+      return tell.tellTransitionKinds(timeline, { media, say });
     case 'files':
       return tell.tellFiles({ media, captions: record.captions, say });
     case 'steps':

@@ -40,6 +40,7 @@ import { routing } from './routing';
 import type { Family } from './row';
 import { sharedTargets } from './shared-targets';
 import { rephrasedInChinese } from './rephrased-zh';
+import { looks } from './looks';
 import { sharedInLists } from './shared-in-lists';
 import { silences } from './silences';
 import { silencesInChinese } from './silences-zh';
@@ -53,6 +54,7 @@ import { wishes } from './wishes';
 
 /** The corpus: one file for each family and language. */
 export const families: readonly Family[] = [
+  looks,
   sharedInLists,
   silences,
   pauses,

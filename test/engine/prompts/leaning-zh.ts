@@ -36,7 +36,7 @@ export const leaningInChinese: Family = {
     says('还是1.5倍吧', { edit: 'setSpeed' }, { speeds: [1.5] }, after('2倍速')),
     says('后面那段删了', { edit: 'deleteClips' }, { lengthMs: 30_000 }, after('在30秒处分割')),
     says('前面那段静音', { edit: 'setVolume' }, { volumes: [0, 100] }, after('在30秒处分割')),
-    says('剪掉前5秒。加个飞天转场。改成半秒', ['edited', 'notUnderstood', { refused: /那句没有执行/ }], { lengthMs: 115_000 }),
+    says('剪掉前5秒。加个飞天转场。改成半秒', ['edited', { notHere: /飞天.*叠化/ }, { refused: /那句没有执行/ }], { lengthMs: 115_000 }),
     says('换到右下角', { edit: 'changeOverlay' }, { overlays: [{ place: 'bottom-right' }] }, branded),
     says('再小一点', { edit: 'changeOverlay' }, { overlays: [{ width: 10.5 }], volumes: [100] }, branded),
     says('透明一点', { edit: 'changeOverlay' }, { overlays: [{ opacity: 60 }] }, branded),

@@ -42,7 +42,7 @@ export const leaning: Family = {
     says('way too big', { edit: 'changeOverlay' }, { overlays: [{ width: 10.5 }] }, branded),
     says('delete the middle part', { edit: 'deleteClips' }, { lengthMs: 90_000 }, after('split at 0:30 and 1:00')),
     says('cut the first 5 seconds. add a zorp. 30 seconds', ['edited', 'notUnderstood', 'notUnderstood'], { lengthMs: 115_000 }),
-    says('cut the first 5 seconds. add a zorp transition. make it 2 seconds', ['edited', 'notUnderstood', { refused: /./ }], { lengthMs: 115_000 }),
+    says('cut the first 5 seconds. add a zorp transition. make it 2 seconds', ['edited', { notHere: /zorp.*dissolve/ }, { refused: /./ }], { lengthMs: 115_000 }),
     says('make it black and white', { edit: 'gradeClips', target: { clips: [2] } }, {}, { ...two, ...after('rotate the second clip') }),
     says('no, 1:1', { edit: 'setCanvas' }, { canvas: { width: 1080, height: 1080 } }, after('make it 9:16')),
     says('start it at 3 seconds', { edit: 'changeMusic' }, { lengthMs: 120_000 }, { files: ['talk.mp4', 'voiceover.mp3'], ...after('replace the audio with voiceover.mp3') }),

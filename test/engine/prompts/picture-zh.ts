@@ -62,7 +62,7 @@ export const pictureInChinese: Family = {
     says('抠像', { notHere: /背景/ }),
     says('画面防抖', { notHere: /防抖/ }),
     says('给脸打码', { notHere: /打码/ }),
-    says('加翻书转场', 'notUnderstood', {}, three),
+    says('加翻书转场', [{ notHere: /翻书.*叠化/ }], {}, three),
     says('帧率改成60帧', { edit: 'setFrameRate' }, { canvas: { fps: 60 } }),
     says('黑边换成模糊背景', { edit: 'setFit' }, { canvas: { fit: 'blur' } }),
   ],

@@ -20,7 +20,7 @@ export const transitions: Family = {
     says('add a crossfade', { refused: /clip/ }),
     says('add a transition between clip 3 and 4', { refused: /3 clips/ }, {}, three),
     says('remove the transitions', { refused: /transition/ }, {}, three),
-    says('add a star wipe', 'notUnderstood', {}, three),
+    says('add a star wipe', [{ notHere: /star.*dissolve/ }], {}, three),
     says('add a page curl between the clips', 'notUnderstood', {}, three),
     says('use the same 0.8 second fade between all of them', { edit: 'addTransitions' }, { transitions: [800, 800] }, three),
     says('fade from clip 1 to clip 2', { edit: 'addTransitions' }, { transitions: [some, 0] }, three),

@@ -29,6 +29,10 @@ export function isTarget(reading: Reading, quantity: Token): boolean {
   return before?.type === 'word' && /^(to|at|down to|up to)$|[到至为成]$/.test(before.text);
 }
 
+/** "Desaturate by half". */
+const byShare = /(?<![a-z])by (?:about )?(?:a |one )?(half|third|quarter)(?![a-z])/;
+const shares: Readonly<Record<string, number>> = { half: 50, third: 33, quarter: 25 };
+
 /** The only percentage or bare number, which may be below zero: "-20%". */
 export function takeAmount(
   reading: Reading,
@@ -40,6 +44,8 @@ export function takeAmount(
         token.type === 'number' ||
         (token.type === 'word' && /^[-−–]\d{1,3}%?$/.test(token.text))),
   );
+  const share = found.length === 0 ? takePhrase(reading, byShare)?.[1] : undefined;
+  if (share !== undefined) return { value: shares[share] ?? 0, isTarget: false };
   const [token, ...others] = found;
   if (!token || others.length > 0) return undefined;
   reading.takeToken(token);

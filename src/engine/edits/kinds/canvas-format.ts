@@ -48,6 +48,7 @@ export const setFit: EditKind<SetFit> = {
     const filled = isSaid && !isBlurred ? takeFills(reading) : undefined;
     const fit = replaced ?? (isGone ? 'crop' : filled);
     if (!fit) return undefined;
+    reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^instead$/)));
     reading.take(cropFill, blurFill, padFill, w.make, w.add, canvasNoun);
     return { edit: 'setFit', fit };
   },

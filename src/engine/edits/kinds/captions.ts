@@ -63,7 +63,8 @@ export const addCaptions: EditKind<AddCaptions> = {
     const named = reading.take(w.title, subtitles);
     const asks = reading.take(w.add, load);
     const asked = reading.take(imported) || asks;
-    if (!asked && (!named || file === 'added')) return undefined;
+    const isBare = file === 'added' && !reading.has(w.make, w.move, w.remove, w.keep);
+    if (!asked && (!named || (file === 'added' && !isBare))) return undefined;
     const letters = readStyle(reading);
     reading.take(w.move);
     const relative = relativeSize(reading);

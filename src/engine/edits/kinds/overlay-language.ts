@@ -159,8 +159,11 @@ export function readOverlayLook(reading: Reading, bare?: 'width'): OverlayLook |
   else if (look.opacity === undefined && reading.take(lessClear)) {
     look.opacity = Math.min(100, opacityNow(reading) * 1.5);
   } else if (look.opacity === undefined && !reading.has(hidden)) {
-    const isSlight = reading.tokens.some((token) => isSpelt(token, /^(bit|a bit|slightly|little|a little|somewhat|稍微|有点|略微)$/)); // prettier-ignore
-    if (reading.take(seeThrough)) look.opacity = isSlight ? 70 : 50;
+    const slight = reading.tokens.find((token) => isSpelt(token, /^(bit|a bit|slightly|little|a little|somewhat|稍微|有点|略微)$/)); // prettier-ignore
+    if (reading.take(seeThrough)) {
+      look.opacity = slight ? 70 : 50;
+      reading.takeToken(slight);
+    }
   }
   if (reading.take(silent)) look.volume = 0;
   if (reading.take(looped)) look.loop = true;

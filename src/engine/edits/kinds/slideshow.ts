@@ -3,7 +3,7 @@ import { takeClips } from '../../language/references/clip-references';
 import { timelineOf } from '../../language/references/clip-files';
 import { isMomentInChinese } from '../../language/times/moments';
 import * as w from '../../language/words/common-words';
-import { isSpelt, means } from '../../language/reading';
+import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -148,8 +148,11 @@ function readSome(reading: Reading, time: TokenOf<'time'>): SetImageLengths | un
   const isCut = tokens.some((token) => means(token, w.trim, w.cut, w.by));
   // "2 seconds longer" is so much more than now.
   const isMore = means(tokens[tokens.indexOf(time) + 1], longer, shorter) || isSpelt(tokens[tokens.indexOf(time) + 1], /^(more|less)$/); // prettier-ignore
-  if (!stays || isCut || isMore) return undefined;
+  if (isCut || isMore) return undefined;
   const clips = takeClips(reading).flatMap((reference) => reference.clips);
+  // "photo1 3 s" says nothing else.
+  const isBare = tokens.every((token) => token === time || reading.isTaken(token) || isIdle(token));
+  if (!stays && !isBare) return undefined;
   if (clips.length === 0 || !clips.every((n) => isImageClip(reading, n))) return undefined;
   reading.takeToken(time);
   reading.take(lasts, longer, shorter, w.make, w.add, w.keep, image);

@@ -39,7 +39,7 @@ export const small = word(
 );
 export const sizeNoun = word('sizeNoun', 'detail', 'size|font size|text size|letter size|大小|字号|字体大小|文字大小'); // prettier-ignore
 const colorNoun = word('colorNoun', 'filler', 'color|colour|colored|coloured|font|letters|颜色|字体|字');
-const whole = word('throughout', 'detail', 'throughout|whole video|entire video|whole time|all the way through|全程|始终|整个视频|从头到尾|一直'); // prettier-ignore
+const whole = word('throughout', 'detail', 'throughout|whole video|entire video|whole time|entire time|all the way through|whole way through|start to finish|全程|始终|整个视频|从头到尾|一直'); // prettier-ignore
 const opening = word('opening', 'filler', 'simple|centered|on-screen|text|overlay|white|screen|bold');
 
 export const titleWords = [says, ...placeWords, big, small, sizeNoun, colorNoun, whole, opening];

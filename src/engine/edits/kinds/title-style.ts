@@ -64,7 +64,8 @@ export function readStyle(reading: Reading): TitleStyle | undefined {
   if (reading.take(noBox)) style.box = { color: '#000000', opacity: 0 };
   const outlineToken = reading.find(outline);
   const boxToken = reading.find(box);
-  const clear = reading.take(seeThrough);
+  // Letters are never transparent, what is behind them may be.
+  const clear = (boxToken ?? reading.all('color')[1]) !== undefined && reading.take(seeThrough);
   if (outlineToken) {
     const color = colorBefore(reading, outlineToken);
     const isThick = reading.take(thick);

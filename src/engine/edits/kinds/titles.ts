@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { timelineDurationMs } from '../../model/timeline';
 import { places } from '../../model/timeline';
@@ -79,7 +80,7 @@ export const changeTitle: EditKind<ChangeTitle> = {
 
   read(reading) {
     const spoken = readTitleReference(reading, -1);
-    if (!spoken || speaksOfCard(reading)) return undefined;
+    if (!spoken || speaksOfCard(reading) || areCaptionsToCome(reading)) return undefined;
     const { isNamed, of, which: chosen } = spoken;
     const change = readTitleChange(reading, isNamed, placeNow(spoken, reading));
     if (!change) return undefined;
@@ -127,6 +128,13 @@ export const changeTitle: EditKind<ChangeTitle> = {
     return done({ ...timeline, titles }, ...said);
   },
 };
+
+/** "Captions, yellow": where none are shown and a file of them is there, it is to be added. */
+function areCaptionsToCome({ clause, tokens }: Reading): boolean {
+  const isNamed = tokens.some((token) => isSpelt(token, /^(?:captions|subtitles|subs|字幕)$/));
+  const isShown = clause.timeline?.titles.some(({ role: own }) => own === 'caption') ?? false;
+  return isNamed && !isShown && clause.captions.length > 0;
+}
 
 /** Where the titles that are spoken of stand, if that is one place. */
 function placeNow(spoken: SpokenTitle, { clause }: Reading): Place | undefined {

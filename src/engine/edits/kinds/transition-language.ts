@@ -5,6 +5,7 @@ import { foldText } from '../../language/words/folding';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
+import { takeExcepted, takeMiddle, takeNamedPair } from './transition-exceptions';
 import { word } from '../../language/words/word';
 import type { TransitionKind } from '../../model/timeline';
 import { fadeColors } from './fade-language';
@@ -127,6 +128,8 @@ export interface SaidPlace {
 
 /** @param reading before the words of transitions are taken from it. */
 export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
+  const others = takeExcepted(reading);
+  const pair = others ? undefined : (takeNamedPair(reading) ?? takeMiddle(reading));
   const nth = readNth(reading);
   const references = takeClips(reading);
   const clips = references.flatMap((reference) => reference.clips);
@@ -139,6 +142,11 @@ export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
   const isNamed = clips.length > 0 || everywhere || plural || reading.has(w.between);
   reading.take(w.between, w.each);
   if (at !== undefined && clips.length > 0) return undefined;
+  if (others || pair !== undefined) {
+    if (at !== undefined || nth !== undefined || clips.length > 0) return undefined;
+    reading.take(w.rest);
+    return { into: others ? [...others] : [pair ?? -1], isNamed: true, ...(time && { durationMs: time.ms }) };
+  }
   const into = nth !== undefined ? { nth } : at !== undefined ? { at } : readBoundary(reading, clips);
   if (!into) return undefined;
   return { into, isNamed, ...(time && { durationMs: time.ms }) };

@@ -53,6 +53,8 @@ const backOut = word(
   'back out|zoom back out|and back out|back to normal|back again|back to full|back to full frame|再拉回来|再恢复|再缩回来',
 );
 const slowly = word('slowly', 'detail', 'slow|slowly|gentle|gently|smooth|smoothly|subtle|subtly|gradual|gradually|缓慢|缓慢地|慢慢|慢慢地|缓缓|缓缓地|轻微|逐渐'); // prettier-ignore
+/** What a clause may bring along: "3 s each with a slow zoom". */
+export const zoomWords = [zoomIn, zoomOut, plainZoom, kenBurns];
 const pan = word('pan', 'verb', 'pan|pans|panning|pan across|平移|镜头平移|画面平移|摇镜头');
 export const slideshow = word('slideshow', 'object', 'slideshow|相册视频|照片视频|slide show|幻灯片|相册');
 const panFrom: Readonly<Record<'left' | 'right' | 'up' | 'down', readonly [Place, Place]>> = {

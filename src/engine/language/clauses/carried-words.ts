@@ -24,6 +24,7 @@ export function withCarriedWords(prompt: string, { files, lexicon }: Grammar): s
   let noun: string | undefined;
   let unit: string | undefined;
   let length: string | undefined;
+  let lengthUnit: string | undefined;
   let hasFactor = false;
   /** "50% volume": what a percentage after it is of. */
   let measure: string | undefined;
@@ -32,8 +33,12 @@ export function withCarriedWords(prompt: string, { files, lexicon }: Grammar): s
     const next = tokens[i + 1];
     if (token.type === 'time' && token.form === 'length') {
       length = textOf(token);
+      lengthUnit = /^[\d.]+( ?[a-z]+)$/i.exec(length)?.[1] ?? lengthUnit;
       const isEdge = tokens[i - 1]?.type === 'ordinal';
       if (isEdge) unit = /^[\d.]+( ?[a-z]+)$/i.exec(length)?.[1] ?? unit;
+    }
+    if (token.type === 'number' && lengthUnit !== undefined && isLengthOf(tokens, i)) {
+      insertions.push({ at: token.end, instead: 0, text: lengthUnit });
     }
     hasFactor ||= token.type === 'factor';
     if (token.type === 'percent') {
@@ -121,6 +126,14 @@ function isUnit(token: Token): boolean {
     means(token, w.timeUnit, w.foreignUnit, w.start, w.end, w.rest) ||
     isSpelt(token, /^(?:half|part|parts|section|bit|bits|portion|moment|moments|few|line|one|ones|point|mark|of)$/) // prettier-ignore
   );
+}
+
+/** "…, photo2 for 5", "5 for photo2": so long as was said of the one before. */
+function isLengthOf(tokens: readonly Token[], at: number): boolean {
+  const isThing = (token: Token | undefined) => token?.type === 'file' || isSpelt(token, /^(?:photos?|pictures?|images?|slides?|clips?)$/); // prettier-ignore
+  const [before, next, thing] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  if (isSpelt(next, /^for$/)) return isThing(thing) && (before?.type === 'mark' || means(before, w.and));
+  return isSpelt(before, /^for$/) && isLast(next) && tokens.slice(Math.max(0, at - 4), at).some((token) => isThing(token) || token.type === 'ordinal'); // prettier-ignore
 }
 
 /** Whether nothing follows that may be what is counted. */

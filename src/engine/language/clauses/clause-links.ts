@@ -1,4 +1,5 @@
 import { dissolve } from '../../edits/kinds/transition-language';
+import { zoomWords } from '../../edits/kinds/zoom-clips';
 import { hasVerb, isObject, opensWithVerb } from './commands';
 import * as w from '../words/common-words';
 import { isIdle, isSpelt, means } from '../reading';
@@ -21,7 +22,7 @@ export function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
     const joins =
       follows ||
       means(token, w.and) ||
-      bringsTransition(tokens, i) ||
+      bringsAlong(tokens, i) ||
       isAside(tokens, i) ||
       (isContrast(tokens, i) && opensWithVerb(tokens, i + 1)) ||
       (token?.type === 'mark' && /^[,、，+]$/.test(token.text) && !isSign(tokens, i));
@@ -94,13 +95,14 @@ function isSpacedCommand(tokens: readonly Token[], i: number): boolean {
   return token.type === 'word' && /^[\u4e00-\u9fff]/.test(token.text);
 }
 
-/** "…with crossfades", "…with a 1 s dissolve between them", "…with “Hi” on it": a wish of its own where the rest does not take it. */
-function bringsTransition(tokens: readonly Token[], at: number): boolean {
+/** "…with crossfades", "…with a slow zoom", "…with a 1 s dissolve between them", "…with “Hi” on it": a wish of its own where the rest does not take it. */
+function bringsAlong(tokens: readonly Token[], at: number): boolean {
   const [preposition, ...object] = tokens.slice(at, at + 5);
   if (preposition?.type !== 'word' || !/^(?:with|using)$/.test(preposition.text)) return false;
   const end = object.findIndex((token) => token.type === 'mark' || means(token, w.and, w.then));
   const said = object.slice(0, end < 0 ? undefined : end);
   return (
-    said.some((token) => means(token, w.transition, dissolve)) || said.some(({ type }) => type === 'quote')
+    said.some((token) => means(token, w.transition, dissolve, ...zoomWords)) ||
+    said.some(({ type }) => type === 'quote')
   );
 }

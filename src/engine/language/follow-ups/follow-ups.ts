@@ -367,7 +367,8 @@ class FollowUpReader {
     const clips = this.grammar.clipsIn(core).map((n) => (n < 0 ? this.timeline.clips.length + 1 + n : n));
     for (const [at, deed] of [...this.focus.deeds.entries()].reverse()) {
       if ('into' in deed.edit && deed.edit.edit === 'addTransitions') {
-        const removed = this.grammar.read(`remove the transition ${core}`) ?? this.grammar.read(`去掉${core}的转场`);
+        const which = core.replace(/^(?:the )?(first|second|third|last)(?: one)?$/i, '$1');
+        const removed = [`remove the transition ${core}`, `remove the ${which} transition`, `去掉${core}的转场`].map((each) => this.grammar.read(each)).find((edit) => edit?.edit === 'removeTransitions');
         if (removed?.edit === 'removeTransitions') return { type: 'followUp', edits: [removed], clause: this.text };
       }
       const before = clipsOf(deed.edit);

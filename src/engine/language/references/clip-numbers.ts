@@ -143,7 +143,7 @@ export function isClipWord(reading: Reading, index: number): boolean {
     means(token, w.clip) ||
     isSpelt(
       token,
-      /^(videos?|image|images|photo|photos|picture|pictures|[个张]?(?:视频|片段|镜头|素材|段落|图片|照片|相片)|张图)$/,
+      /^(videos?|image|images|photo|photos|picture|pictures|[个张]?(?:视频|片段|镜头|素材|段落|图片|照片|相片)|张图|张)$/,
     )
   );
 }

@@ -1,4 +1,6 @@
 import type { Translations } from '../../replies/replies';
+import { transitionKinds } from '../../model/timeline';
+import { transitionsInChinese } from '../../replies/chinese-names';
 import { word } from '../words/word';
 
 /** They open a clause of their own, like the verbs of edits. */
@@ -78,4 +80,21 @@ export function notOffered(text: string, namesFile = false): NotOffered | undefi
   // "B-roll from harbour.mp4" is to be made of what is there.
   const wish = wishes.find(([where, , words]) => words.test(text) && !(namesFile && where === 'cloud'));
   return wish && { where: wish[0], what: wish[1] };
+}
+
+/** "A star wipe", "翻页转场": the name of a transition that there is not. @param leftover what made no sense of it. */
+export function unknownTransition(text: string, leftover: readonly string[]): NotOffered | undefined {
+  const isNamed = (kind: string) => {
+    const rest = text.slice(text.indexOf(kind) + kind.length);
+    return /^[ -]?(?:transitions?|wipes?|dissolves?|fades?|effects?|slides?)(?![a-z])/i.test(rest) || /^(?:的)?(?:转场|过渡|特效)/.test(rest); // prettier-ignore
+  };
+  const kind = leftover.find(isNamed);
+  if (kind === undefined) return undefined;
+  return {
+    what: {
+      en: `A transition called “${kind}” (there are ${transitionKinds.join(', ')})`,
+      zh: `“${kind}”转场（可用的有：${transitionKinds.map((each) => transitionsInChinese[each]).join('、')}）`,
+    },
+    where: 'nowhere',
+  };
 }

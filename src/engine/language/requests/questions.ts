@@ -17,6 +17,8 @@ export type Topic =
   | 'titles'
   | 'overlays'
   | 'transitions'
+  /** Which kinds of them there are to choose from. */
+  | 'transitionKinds'
   | 'files'
   /** The timeline against the files as they were uploaded. */
   | 'changes'
@@ -37,7 +39,7 @@ const asksInChinese =
   /怎么|咋|啥|怎样|如何|什么|多长|多久|多少|多大|多响|(?<!十)(?:几个|几段|几首|几步|几处|几次)|[有是共长]几(?:秒|分钟)|哪些|哪一?个|哪一?段|哪首|在哪|哪几|为什么|有没有|是不是|有.*(?:吗|么)$|对比(?![度强弱再提降加])|比较一下|是(?:横|竖|方).*还是|你是谁|干嘛|干吗|[了过](?:吗|么|没有?)[?？。!\s]*$/;
 
 /** "Show the title 'Hello'" is a wish; "show me the changes" is none. */
-const shows = /^(?:please |can you |could you )?(?:show|list)(?! (?:me )?(?:what|how|which|where|before|the before|all the (?:edits|changes|clips|files)|(?:the |my |our )?(?:changes|edits|history|timeline|tracks|difference|clips|cuts|segments|silences|pauses|gaps|silent parts)\b))/; // prettier-ignore
+const shows = /^(?:please |can you |could you )?(?:show|list)(?! (?:me )?(?:what|how|which|where|before|the before|all the (?:edits|changes|clips|files)|(?:the |my |our )?(?:changes|edits|history|timeline|tracks|difference|clips|cuts|segments|silences|pauses|gaps|silent parts)\b|(?:all )?(?:the |your )?(?:available )?transitions$))/; // prettier-ignore
 
 const topics: readonly (readonly [Topic, RegExp])[] = [
   ['export', /\bformats?\b.*\b(?:export|download|save|render|get)\b|\b(?:export|download|save|render)\w*\b.*\bformats?\b|(?:导出|下载|保存|输出|支持).*格式|什么格式|哪些格式|^how (?!much|many).*\b(?:export|download|save|render)\b|(?:怎么|怎样|如何|咋).*(?:导出|下载|保存|输出)/],
@@ -51,6 +53,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ['clip', /how long (?:is|are|does|was)(?: the)?(?: (?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th)))? (?:clip|shot|scene|segment|"+|song|music|track|photo|image|picture)|(?:when|where) (?:does|is|do|are) (?:the )?(?:(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th)) )?(?:clip|shot|scene|segment|"+)|what(?:'s| is) (?:clip|in clip|(?:the )?(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th)) (?:clip|shot|scene|segment)|the (?:length|duration) of (?:clip|the (?:first|second|third|last)|"+))|(?:第[\d一二两三四五六七八九十]+|最后一?|首)(?:个|段|条)?(?:片段|镜头|视频)?(?:的)?(?:有|是)?(?:多长|多久|时长|长度|在哪|是什么|是啥)|"+(?:有)?(?:多长|多久|时长)|(?:音乐|歌曲?)(?:有)?(?:多长|多久)/],
   ['loudness', /how (?:loud|quiet|noisy)|\bvolume\b|\bloudness\b|\blufs\b|(?:is|are) (?:it|(?:the|my|our) (?:video|sound|audio|music|voice|recording|clips?)) (?:muted|silent|audible|(?:too |very |way too )?(?:loud|quiet|low|soft)|loud enough)|音量|响度|多响|声音.*(?:多大|大吗)|静音了吗/],
   ['canvas', /\bresolution\b|\baspect(?: ratio)?\b|\bdimensions?\b|\bframe ?rate\b|\bfps\b|what size|\bformat\b|how (?:big|wide|tall|large)|\borientation\b|is (?:it|this|the video) (?:in )?(?:vertical|horizontal|portrait|landscape|square|hd|4k|\d+p|wide)|what(?:'s| is) the (?:size|shape|canvas|ratio)|分辨率|画幅|宽高比|比例|尺寸|帧率|画布|多大|横屏.*(?:还是|吗)|竖屏.*(?:还是|吗)|是(?:横|竖|方)/],
+  ['transitionKinds', /\b(?:what|which)(?: (?:kinds?|types?|sorts?) of)? transitions?\b.*\b(?:do you|can (?:i|you)|could i|are (?:there|available|possible|supported)|available|offer|support|know)|\b(?:kinds?|types?|list) of (?:the )?transitions\b|\blist (?:me )?(?:all )?(?:the |your )?(?:available )?transitions\b|(?:有|支持|可以用|能用|会)(?:哪些|什么|几种)(?:种|样的?)?(?:转场|过渡)|(?:转场|过渡)(?:效果)?有(?:哪些|什么|几种)/],
   ['overlays', /\b(?:logo|watermark|overlay|overlays|picture-in-picture|picture in picture|pip)\b|水印|标志|画中画|叠加/],
   ['transitions', /\btransitions?\b|\bcrossfades?\b|转场|过渡/],
   ['titles', /\btitles?\b|\btexts?\b|\bcaptions?\b|\bsubtitles?\b|lower thirds?|\bsays?\b|标题|字幕|文字|写了什么/],

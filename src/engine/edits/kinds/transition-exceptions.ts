@@ -1,0 +1,44 @@
+import { timelineOf } from '../../language/references/clip-files';
+import { isSpelt } from '../../language/reading';
+import type { Reading } from '../../language/reading';
+import { takePhrase } from '../../language/words/phrases';
+
+/** Boundaries between clips that are named by their place: "between the last two", "before the last clip". */
+
+const pair = String.raw`(?:between |in between )?(?:the )?(last|first) (?:two|2|pair)(?: clips| ones| videos| photos| pictures)?`;
+const boundary = String.raw`(?:before|into) (?:the )?last(?: clip| one| photo| video)?`;
+const opening = String.raw`after (?:the )?first(?: clip| one| photo| video)?`;
+const denied = String.raw`(?:,? ?(?:but|and|just|only))*,? ?(?:not|none|no transition|no transitions|except|except for|excluding|apart from|other than|skip|leave out)(?: the)?(?: one| cut| transition)?(?: for)?`;
+const excepted = new RegExp(`${denied} (?:${pair}|(${boundary})|(${opening}))(?![a-z])`);
+const exceptedInChinese =
+  /(?:除了|除)(最后|前|头|开头)(?:的)?(?:两|二|2)(?:段|个(?:片段|镜头)?|张)?之?间?(?:以?外)?|(最后|前|头|开头)(?:的)?(?:两|二|2)(?:段|个(?:片段|镜头)?|张)?之?间(?:的)?(?:除外|不要|不加|别加|不用|就不用|就不要|不需要)了?/;
+const named = new RegExp(
+  `(?<![a-z])between (?:the )?(last|first) (?:two|2)(?: clips| ones| videos| photos| pictures)?(?![a-z])`,
+);
+const namedInChinese = /(最后|前|头|开头)(?:的)?(?:两|二|2)(?:段|个(?:片段|镜头)?|张)之间/;
+
+/** Takes "but not between the last two": the clips that all others lead into. */
+export function takeExcepted(reading: Reading): readonly number[] | undefined {
+  const found = takePhrase(reading, excepted) ?? takePhrase(reading, exceptedInChinese);
+  const count = timelineOf(reading.clause)?.clips.length ?? 0;
+  if (!found || count < 3) return undefined;
+  const side = found.slice(1).join(' ');
+  const gone = /last|最后/.test(side) ? count : 2;
+  return Array.from({ length: count - 1 }, (_, i) => i + 2).filter((into) => into !== gone);
+}
+
+/** Takes "in the middle" where the clips have one cut there. */
+export function takeMiddle(reading: Reading): number | undefined {
+  const middle = reading.tokens.find((token) => isSpelt(token, /^(?:middle|halfway|half way)$/));
+  const count = timelineOf(reading.clause)?.clips.length ?? 0;
+  if (!middle || count < 2 || count % 2 === 1) return undefined;
+  reading.takeToken(middle);
+  return count / 2 + 1;
+}
+
+/** Takes "between the last two": the clip that it leads into. */
+export function takeNamedPair(reading: Reading): number | undefined {
+  const found = takePhrase(reading, named) ?? takePhrase(reading, namedInChinese);
+  if (!found) return undefined;
+  return /^(?:last|最后)$/.test(found[1] ?? '') ? -1 : 2;
+}

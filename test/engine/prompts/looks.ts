@@ -1,0 +1,58 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const edited = (n: number) => Array.from({ length: n }, () => 'edited' as const);
+const three = { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4'] } as const;
+const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
+const photos = { files: ['photo1.jpg', 'photo2.jpg', 'photo3.jpg'] } as const;
+const withLogo = { files: ['harbour.mp4', 'logo.png'] } as const;
+const phone = { files: ['phone.mp4'] } as const;
+const subtitled = { files: ['talk.mp4', 'talk.srt'] } as const;
+
+/** Texts at several moments, exceptions, what a video is now, and what stays as it is. */
+export const looks: Family = {
+  name: 'what is shown, and where not',
+  rows: [
+    // The same at several moments.
+    says('text at 0:20 and again at 1:20 saying Subscribe!', edited(2), { titles: [{ text: 'Subscribe', startMs: 20_000 }, { text: 'Subscribe', startMs: 80_000 }] }),
+    says('put "Link in bio" on screen at 15s, 45s and 1:15', edited(3), { lengthMs: 120_000, titles: [{ startMs: 15_000 }, { startMs: 45_000 }, { startMs: 75_000 }] }),
+    says('title "Part one" at 0:10, then again at 1:10, 2 seconds each', edited(2), { titles: [{ startMs: 10_000, endMs: 12_000 }, { startMs: 70_000, endMs: 72_000 }] }),
+    says('0:20和1:20都出现文字“记得点赞”', edited(2), { titles: [{ startMs: 20_000 }, { startMs: 80_000 }] }),
+    says('0:20和1:20各显示一次“点个关注”', edited(2), { titles: [{ startMs: 20_000 }, { startMs: 80_000 }] }),
+    // Where a text begins and ends.
+    says('put my name, Sandra Okafor, in the bottom left for the first 6 seconds', edited(1), { titles: [{ text: 'Sandra Okafor', endMs: 6000, place: 'bottom-left' }] }),
+    says('add my name (Tom Reyes) as a lower third at 0:05', edited(1), { titles: [{ text: 'Tom Reyes', startMs: 5000, place: 'bottom-left' }] }),
+    says('add an intro card with white background: Lesson 3 - Photosynthesis', edited(1), { titles: [{ text: 'Lesson 3 - Photosynthesis' }] }),
+    says('write our website www.acme.io at the bottom at the end', edited(1), { titles: [{ text: 'www.acme.io', startMs: 117_000 }] }),
+    says('finish with an outro that says See you next week', edited(1), { titles: [{ text: 'See you next week' }] }),
+    says('small white text in the lower right corner saying filmed in Oslo, the whole time', edited(1), { titles: [{ text: 'filmed in Oslo', startMs: 0 }] }),
+    says('Write "Chapter 2" at one minute, fading in and out', edited(1), { titles: [{ startMs: 60_000, style: { fadeMs: 500 } }] }),
+    says('intro title card on dark blue, white letters: "Q&A"', [{ edit: 'addCard', text: 'Q&A', background: '#003880', color: '#ffffff' }]),
+    // Captions of a file, and what is said of them.
+    says('captions pls, yellow text w/ black outline, a bit bigger', [{ edit: 'addCaptions', color: '#ffff00', size: 7 }], undefined, subtitled),
+    // All transitions but one, and kinds that there are not.
+    says('dissolves everywhere but not between the last two', [{ edit: 'addTransitions', kind: 'dissolve', into: [2] }], undefined, three),
+    says('wipe between all clips, except before the last one', [{ edit: 'addTransitions', kind: 'wipeleft', into: [2] }], undefined, three),
+    says('每段之间都用闪白转场，最后两段之间不要', [{ edit: 'addTransitions', kind: 'fadewhite', into: [2] }], { clips: 3 }, three),
+    says('not between the last two', [{ edit: 'removeTransitions', into: [-1] }], undefined, { ...three, after: ['add a crossfade between all the clips'] }),
+    says('a cross dissolve of one second in the middle', [{ edit: 'addTransitions', durationMs: 1000, into: [2] }], undefined, two),
+    says('use a star-burst explosion transition between the clips', [{ notHere: /star-burst explosion.*dissolve/ }], undefined, two),
+    says('what transitions do you have?', [{ answered: /fade, dissolve/ }], undefined, two),
+    says('有哪些转场？', [{ answered: /淡化、叠化/ }], undefined, two),
+    // What a video is now, and what stays.
+    says('make this vertical video 16:9 with a blurred background', [{ edit: 'setCanvas', ratio: { width: 16, height: 9 }, fit: 'blur' }], undefined, phone),
+    says('make this vertical video horizontal', [{ edit: 'setCanvas', ratio: { width: 16, height: 9 } }], undefined, phone),
+    says('black and white for the beach, leave harbour as is', edited(1), { clips: 3 }, three),
+    says('leave harbour as is', 'courtesy', {}, three),
+    says('flip the beach clip so that people walk left to right and cool down the colours of both', edited(2), { effects: [{ grade: { warmth: -20 } }, { grade: { warmth: -20 } }] }, two),
+    says('rotate the first clip because it is sideways and brighten both', [{ edit: 'rotateClips' }, { edit: 'gradeClips', target: { clips: [1, 2] } }], undefined, two),
+    says("it's too dark, make it brighter", [{ edit: 'gradeClips', brightness: { by: 20 } }]),
+    says('desaturate by half', [{ edit: 'gradeClips', saturation: { by: -50 } }]),
+    // Pictures and logos.
+    says('show photo1 for 3 s, photo2 for 6 and photo3 for 4', edited(3), { lengths: [3000, 6000, 4000] }, photos),
+    says('第一张3秒，第二张6秒，第三张4秒', edited(3), { lengths: [3000, 6000, 4000] }, photos),
+    says('slideshow, 3 secs each with slow zoom', [{ edit: 'setImageLengths' }, { edit: 'zoomClips' }], { lengths: [3000, 3000, 3000] }, photos),
+    says('logo appears at 5 seconds and disappears at 12', [{ edit: 'addOverlay', start: 5000, end: 12_000 }], undefined, withLogo),
+    says('stick our logo in the top right corner, small and slightly see-through, the whole way through', [{ edit: 'addOverlay', place: 'top-right', width: 9, opacity: 70 }], undefined, withLogo),
+  ],
+}; // prettier-ignore
