@@ -148,6 +148,7 @@ const actionIcons: Record<EntryAction, string> = {
   discard: 'close',
   chooseService: 'arrow-swap',
   retry: 'refresh',
+  checkAgain: 'refresh',
   attach: 'attach',
   showTracks: 'list-tree',
   credits: 'credit-card',

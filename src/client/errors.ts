@@ -1,3 +1,5 @@
+import { ffmpegMissingCode } from '../contract/answers';
+
 /** What went wrong with a request, told apart by what can be done about it. */
 export type ServiceErrorKind =
   /** No connection, or it broke. */
@@ -53,6 +55,11 @@ export class ServiceError extends Error {
 
 export function isServiceError(error: unknown, ...kinds: ServiceErrorKind[]): error is ServiceError {
   return error instanceof ServiceError && (kinds.length === 0 || kinds.includes(error.kind));
+}
+
+/** Whether the engine on this computer has no ffmpeg. */
+export function isFfmpegMissing(error: unknown): boolean {
+  return isServiceError(error) && error.details.code === ffmpegMissingCode;
 }
 
 /** Says nothing of what was asked for: the next try may be better. */

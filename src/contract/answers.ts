@@ -24,6 +24,9 @@ export const serviceCodes = {
   tooLarge: 4002,
 } as const;
 
+/** The embedded engine's own: there is no ffmpeg that it could use. Its message has the command that installs one. */
+export const ffmpegMissingCode = 5001;
+
 export const anonymousTokenSchema = z.looseObject({
   token: z.string().min(1),
   user_id: z.string().min(1),

@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { serviceCodes } from '../../contract/answers';
+import { ffmpegMissingCode, serviceCodes } from '../../contract/answers';
 import type { EngineLog } from '../log';
 import { FfmpegMissingError } from '../media/ffmpeg';
 import { MediaError } from '../media/media-error';
@@ -23,7 +23,7 @@ export const engineCodes = {
   badRequest: 4000,
   renderIdTaken: 4009,
   failed: 5000,
-  ffmpegMissing: 5001,
+  ffmpegMissing: ffmpegMissingCode,
   diskFull: 5007,
 } as const;
 

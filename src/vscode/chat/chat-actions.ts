@@ -13,7 +13,16 @@ const command = '_aiVideo.chat.act';
 
 /** What a reply leads to in the chat view, where the other actions have buttons of their own. */
 type ChatAction = AccountAction | (typeof here)[number];
-const here = ['retry', 'editHere', 'showTracks', 'credits', 'undo', 'apply', 'discard'] as const;
+const here = [
+  'retry',
+  'checkAgain',
+  'editHere',
+  'showTracks',
+  'credits',
+  'undo',
+  'apply',
+  'discard',
+] as const;
 
 function chatActionOf(action: unknown): ChatAction | undefined {
   return here.find((each) => each === action) ?? accountActionOf(action);
@@ -66,7 +75,8 @@ async function act(
   about: string | undefined,
 ): Promise<void> {
   switch (action) {
-    case 'retry': {
+    case 'retry':
+    case 'checkAgain': {
       workbench.show(conversation);
       const outcome = await conversation.retry();
       if (outcome) tellBusy(outcome);

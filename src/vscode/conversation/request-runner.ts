@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPassing, isServiceError } from '../../client/errors';
+import { isFfmpegMissing, isPassing, isServiceError } from '../../client/errors';
 import type { EditingSession, SessionEvent } from '../../session/editing-session';
 import { isSessionError } from '../../session/errors';
 import type { Log } from '../../session/outside';
@@ -160,6 +160,7 @@ export class RequestRunner {
   }
 
   private actionsAfter(error: unknown, stage: Stage): EntryAction[] {
+    if (isFfmpegMissing(error)) return ['checkAgain'];
     const isUnseen = isSessionError(error, 'turnLost', 'turnTimedOut', 'turnUnseen');
     // What was edited is not to be done, and paid for, a second time because of what failed after it.
     const hasFailed = stage !== 'edited' && (isPassing(error) || isSessionError(error, ...again));

@@ -22,7 +22,7 @@ export interface KeptState {
 export type Times = Pick<SavedConversation, 'createdAt' | 'lastUsedAt'>;
 
 /** What these are about is not kept. */
-const ofItsWindow: readonly EntryAction[] = ['retry', 'apply', 'discard'];
+const ofItsWindow: readonly EntryAction[] = ['retry', 'checkAgain', 'apply', 'discard'];
 
 /** The entry that tells that older ones are gone; made anew whenever the conversation comes back. */
 const cutNoticeId = 'cut';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { isServiceError } from '../../client/errors';
+import { isFfmpegMissing, isServiceError } from '../../client/errors';
 import { fileKindOf } from '../../contract/media';
 import type { Log } from '../../session/outside';
 import type { AddedFile, UploadProgress } from '../../session/upload';
@@ -9,7 +9,8 @@ import { errorText, isCancellation } from '../error-text';
 
 /** What every other file would meet as well. */
 function endsUploads(error: unknown): boolean {
-  if (isServiceError(error, 'sessionLost', 'tokenInvalid', 'noCredits')) return true;
+  if (isServiceError(error, 'sessionLost', 'tokenInvalid', 'noCredits') || isFfmpegMissing(error))
+    return true;
   return isServiceError(error) && error.details.reason !== undefined;
 }
 

@@ -219,6 +219,7 @@ export class EditingPanel implements vscode.Disposable {
         tellBusy(this.conversation.discardSuggestion());
         break;
       case 'retry':
+      case 'checkAgain':
         tellBusy(await this.conversation.retry());
         break;
       case 'chooseService':

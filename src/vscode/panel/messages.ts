@@ -123,7 +123,7 @@ export interface Entry {
 /**
  * What a button of an entry does. `apply` and `discard` are about the edits that a language model suggested.
  * `reupload` brings the media of a lost session to its successor, `editHere` those of a session in the cloud to one
- * on this computer.
+ * on this computer. `checkAgain` is `retry` once something that was missing on this computer is there.
  */
 export const entryActions = [
   'export',
@@ -133,6 +133,7 @@ export const entryActions = [
   'discard',
   'chooseService',
   'retry',
+  'checkAgain',
   'attach',
   'showTracks',
   'credits',
@@ -207,6 +208,7 @@ export interface PanelStrings {
   readonly apply: string;
   readonly discard: string;
   readonly retry: string;
+  readonly checkAgain: string;
   readonly chooseService: string;
   readonly showTracks: string;
   readonly credits: string;

@@ -23,6 +23,7 @@ export function panelStrings(): PanelStrings {
     apply: l10n.t('Apply'),
     discard: l10n.t('Discard'),
     retry: l10n.t('Try Again'),
+    checkAgain: l10n.t('Check Again'),
     chooseService: l10n.t('Choose Where to Edit…'),
     showTracks: l10n.t('Show the Tracks'),
     credits: l10n.t('Show the Credits'),

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { copyFile, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findOnPath } from '../../scripts/setup/commands';
+import { copySampleFolder } from '../../scripts/sample-folder';
+import { UserSession } from '../harness/user-session';
+
+const extensionId = 'ai-video-editing.ai-video-editing-online';
+
+describe('A user without ffmpeg', function () {
+  this.timeout(180_000);
+  let tools: string;
+  let folder: string;
+  let user: UserSession | undefined;
+
+  before(async () => {
+    tools = await mkdtemp(path.join(tmpdir(), 'ai-video-no-ffmpeg-'));
+    folder = await copySampleFolder();
+    await copyFile(path.join(folder, 'harbour.mp4'), path.join(folder, 'again.mp4'));
+    const ffmpegPath = path.join(tools, 'ffmpeg');
+    const settings = { 'aiVideo.service': 'embedded', 'aiVideo.ffmpegPath': ffmpegPath };
+    user = await UserSession.start({ folder, settings });
+  });
+
+  after(async () => {
+    await user?.close();
+    await rm(tools, { recursive: true, force: true });
+    await rm(path.dirname(folder), { recursive: true, force: true });
+  });
+
+  it('reads once what to run, for all files, and goes on with one click once it is there', async () => {
+    assert.ok(user);
+    const { workbench } = user;
+    await workbench.selectFiles('harbour.mp4', 'again.mp4');
+    await workbench.chooseFromContextMenu('harbour.mp4', 'Edit with AI Video…');
+    const panel = workbench.panel('harbour.mp4', extensionId);
+    const log = panel.getByRole('log');
+    await log.getByText(/Install it with: .+ffmpeg/).waitFor();
+    assert.equal(await log.getByText(/Install it with/).count(), 1);
+    await workbench.screenshot('no-ffmpeg');
+    await symlink(findOnPath('ffmpeg') ?? '', path.join(tools, 'ffmpeg'));
+    await log.getByRole('button', { name: 'Check Again' }).click();
+    await panel.getByText('again.mp4').first().waitFor();
+    await panel.getByText('0:39').nth(1).waitFor();
+  });
+});
