@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 
@@ -12,9 +14,18 @@ export const slimUndici: Plugin = {
     build.onLoad({ filter: /undici.lib.(web.fetch.body|dispatcher.client-h2)\.js$/ }, () => ({
       contents: absent,
     }));
-    // The same parser twice, for processors with and without SIMD; the latter runs on all.
-    build.onResolve({ filter: /llhttp_simd-wasm\.js$/ }, ({ resolveDir }) => ({
-      path: path.join(resolveDir, '../llhttp/llhttp-wasm.js'),
+    // The same parser twice, for processors with and without SIMD; the latter runs on all. It lies beside the bundle
+    // and is read at the first request.
+    build.onLoad({ filter: /llhttp(_simd)?-wasm\.js$/ }, () => ({
+      contents:
+        "module.exports = require('node:fs').readFileSync(require('node:path').join(__dirname, 'llhttp.wasm'));",
     }));
+    build.onEnd(async ({ errors }) => {
+      const { outfile } = build.initialOptions;
+      if (errors.length > 0 || outfile === undefined) return;
+      const parser: unknown = createRequire(__filename)('undici/lib/llhttp/llhttp-wasm.js');
+      if (!Buffer.isBuffer(parser)) throw new Error('undici keeps its parser elsewhere by now.');
+      await writeFile(path.join(path.dirname(outfile), 'llhttp.wasm'), parser);
+    });
   },
 };
