@@ -26,6 +26,9 @@ export const pointingBack: Family = {
     says('把第三段剪到5秒，再放到最前面', ['edited', 'edited'], { order: ['drone.mp4', 'harbour.mp4', 'beach.mp4'], lengths: [5000, 40_000, 20_000] }, three),
     says('把第二段移到最前面，整体加速2倍', ['edited', 'edited'], { lengthMs: 37_500 }, three),
     says('put the photo first and make it last 8 seconds', ['edited', 'edited'], { order: ['photo1.jpg', 'talk.mp4'], lengths: [8000, 120_000] }, withPhoto),
+    says('delete the beach, make the drone half speed and put it first', ['edited', 'edited', 'edited'], { order: ['drone.mp4', 'harbour.mp4'], speeds: [0.5, 1] }, three),
+    says('delete the first clip, reverse the second one and move it to the end', ['edited', 'edited', 'edited'], { order: ['drone.mp4', 'beach.mp4'], reversed: [false, true] }, three),
+    says('trim both clips to 12 seconds and swap them', ['edited', 'edited'], { order: ['beach.mp4', 'harbour.mp4'], lengths: [12_000, 12_000] }, { files: ['harbour.mp4', 'beach.mp4'] }),
     says('smear the beach sideways and mute it', ['notUnderstood', { refused: /named in/ }], {}, three),
   ],
 }; // prettier-ignore

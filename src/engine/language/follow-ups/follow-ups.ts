@@ -87,7 +87,7 @@ function thrifty(grammar: Grammar): Grammar {
 }
 
 /** What is done to the whole video whatever was done before: no title or clip could be meant by "it". */
-const ofFilm: ReadonlySet<Edit['edit']> = new Set(['setCanvas', 'setFit', 'setSize', 'setFrameRate', 'normalizeLoudness', 'addTitle', 'addMusic', 'addOverlay', 'addCaptions', 'spreadCaptions', 'addTransitions', 'addCard', 'addClips', 'sideBySide', 'replaceSound']); // prettier-ignore
+const ofFilm: ReadonlySet<Edit['edit']> = new Set(['reorderClips', 'setCanvas', 'setFit', 'setSize', 'setFrameRate', 'normalizeLoudness', 'addTitle', 'addMusic', 'addOverlay', 'addCaptions', 'spreadCaptions', 'addTransitions', 'addCard', 'addClips', 'sideBySide', 'replaceSound']); // prettier-ignore
 /** What titles and music have not, so that by "it" the video is meant. */
 const ofPicture: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'gradeClips', 'rotateClips', 'flipClips', 'cropClips', 'zoomClips', 'reverseClips', 'denoise', 'setVolume', 'trimSilences', 'split', 'freezeFrame']); // prettier-ignore
 
@@ -104,6 +104,11 @@ class FollowUpReader {
   ) {
     this.chinese = hasChinese(text);
     this.leaning = leaningOf(text);
+  }
+
+  /** With the clips that the user counts: those that went in this message have their numbers still. */
+  private get counted(): Timeline {
+    return { ...this.timeline, clips: this.context.seen?.clips ?? this.timeline.clips };
   }
 
   read(): FollowUp | undefined {
@@ -446,7 +451,7 @@ class FollowUpReader {
       return [this.chinese ? meant.noun + complaint : `${meant.noun} is ${complaint}`];
     if (meant.subject.type === 'music' && volume.test(text))
       return [text.replace(volume, this.chinese ? '音乐音量' : 'the music volume')];
-    const ordinal = ordinalNamed(text, meant, this.timeline);
+    const ordinal = ordinalNamed(text, meant, this.counted);
     const pointed = ordinal ? [ordinal] : withNoun(text, meant.noun);
     if (pointed.length > 0) return pointed;
     const { core } = leaningOf(text);
@@ -465,7 +470,7 @@ class FollowUpReader {
         (subject.type === 'film' || subject.type === 'joints'
           ? subject
           : { ...subject, ids: [...new Set([...like, ...subject.ids])] });
-      const name = named(all, this.timeline, this.context.media, this.chinese);
+      const name = named(all, this.counted, this.context.media, this.chinese);
       if (name && !found.some((each) => isDeepStrictEqual(each.subject, name.subject))) found.push(name);
     }
     return found;
