@@ -3,8 +3,11 @@ import { ConversationStore } from './session/conversation-store';
 import type { Exports } from './session/exports/exports';
 import { environmentToken } from './session/account/environment-token';
 import { registerChat } from './vscode/chat/chat';
+import { registerEmbeddedModel } from './vscode/chat/embedded-model';
 import { registerCommands } from './vscode/commands';
 import { CreditsStatus } from './vscode/account/credits-status';
+import { registerDiagnostics } from './vscode/diagnostics/diagnostics';
+import { Journal } from './vscode/diagnostics/journal';
 import { Services } from './vscode/services';
 import { resumeExports } from './vscode/exports/abandoned-exports';
 import { registerPanelSerializer } from './vscode/panel/panel-serializer';
@@ -19,7 +22,8 @@ let exports: Exports | undefined;
 
 /** Wires the extension. Nothing is opened or started here: the engine runs when the first file is added. */
 export function activate(context: vscode.ExtensionContext): void {
-  const log = vscode.window.createOutputChannel('AI Video Editing', { log: true });
+  const channel = vscode.window.createOutputChannel('AI Video Editing', { log: true });
+  const log = new Journal(channel);
   const services = new Services(context, log, environmentToken(process.env));
   exports = services.exports;
   const folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'conversations');
@@ -27,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const saved = new SavedConversations(conversations);
   const workbench = new Workbench(context.extensionUri, services, log, saved);
   context.subscriptions.push(
-    log,
+    channel,
     services,
     workbench,
     registerCommands(workbench, new SessionList(workbench, saved, services), services, context.extensionUri),
@@ -35,6 +39,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerChat(workbench, context.extensionUri),
     registerTools(workbench, services),
     registerMcpServer(context),
+    registerEmbeddedModel(workbench),
+    registerDiagnostics(services, log, channel, context.extension),
     new CreditsStatus({ services, conversations: () => workbench.all }),
     resumeExports(services.exports, log),
   );

@@ -22,6 +22,8 @@ import { TurnDecoder } from '../contract/events';
 import { mediaFactsSchema, scenesSchema, soundFactsSchema, waveformSchema } from '../contract/inspection';
 import type { FileSoundFacts, MediaFacts, Waveform } from '../contract/inspection';
 import type { ServiceEvent } from '../contract/events';
+import { ffmpegFactsSchema } from '../contract/rendezvous';
+import type { FfmpegFacts } from '../contract/rendezvous';
 import type { OutputSettings } from '../contract/output-settings';
 import type { MessageContent } from '../contract/requests';
 import { renderAcceptedSchema, renderStatusSchema } from '../contract/render';
@@ -35,7 +37,7 @@ import { multipartOf } from './multipart';
 import { isRedirect, redirectOf } from './redirects';
 import { expectNoRefusal, parseEnvelope, parseJson, readBytes, readText, streamOf } from './answers';
 import { Transport, asServiceError } from './transport';
-import type { CallOptions, Connection, TokenSource } from './transport';
+import type { CallOptions, Connection, RequestNote, TokenSource } from './transport';
 
 export interface SessionState {
   readonly draft: RawDraft | undefined;
@@ -58,8 +60,9 @@ export class ServiceClient {
     private readonly tokens: (client: ServiceClient) => TokenSource,
     attribution: Attribution,
     clock: Clock = systemClock,
+    note?: (note: RequestNote) => void,
   ) {
-    this.transport = new Transport(connection, attribution, clock);
+    this.transport = new Transport(connection, attribution, clock, note);
   }
 
   private tokenSource: TokenSource | undefined;
@@ -204,6 +207,12 @@ export class ServiceClient {
   async editKinds(signal?: AbortSignal): Promise<EditKindData[]> {
     const call = { method: 'GET', path: paths.editKinds, ...(signal && { signal }) } as const;
     return (await this.data(call, editKindsSchema)).kinds;
+  }
+
+  /** The ffmpeg that the embedded engine works with. @throws {ServiceError} */
+  ffmpegFacts(signal?: AbortSignal): Promise<FfmpegFacts> {
+    const call = { method: 'GET', path: paths.ffmpegFacts, ...(signal && { signal }) } as const;
+    return this.data(call, ffmpegFactsSchema);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { errors, request } from 'undici';
 import type { Dispatcher } from 'undici';
 import type { Readable } from 'node:stream';
+import { patternOf } from '../contract/addresses';
 import type { Attribution } from '../contract/attribution';
 import { errorOfAnswer, readText, retryAfterMsOf } from './answers';
 import { pause } from './clock';
@@ -58,6 +59,17 @@ export function rateLimitWaitOf({ details }: ServiceError): number | undefined {
   return wait > longestWaitMs ? undefined : wait;
 }
 
+/** What may be told of a request: nothing of what was sent or asked for, and no id. */
+export interface RequestNote {
+  readonly method: string;
+  /** As the contract has it. */
+  readonly path: string;
+  /** Of the answer; `undefined` where none came. */
+  readonly status: number | undefined;
+  /** Milliseconds until the answer began. */
+  readonly ms: number;
+}
+
 /** Reads what is wanted of an answer. @throws {ServiceError} also for an error with HTTP 200 */
 export type Reader<T> = (response: Dispatcher.ResponseData) => Promise<T>;
 
@@ -67,6 +79,7 @@ export class Transport {
     private readonly connection: Connection,
     private readonly attribution: Attribution,
     private readonly clock: Clock,
+    private readonly note: (note: RequestNote) => void = () => undefined,
   ) {}
 
   /**
@@ -138,16 +151,24 @@ export class Transport {
     options: CallOptions,
     headers: Readonly<Record<string, string>>,
   ): Promise<Dispatcher.ResponseData> {
+    const { method } = options;
+    const begun = this.clock.now();
+    const tell = (status?: number) =>
+      this.note({ method, path: patternOf(options.path), status, ms: this.clock.now() - begun });
     const response = await request(`${endpoint.baseUrl}${options.path}`, {
       dispatcher: endpoint.dispatcher,
-      method: options.method,
+      method,
       headers: { Accept: 'application/json', ...this.attribution, ...headers, ...options.headers },
       body: options.body?.() ?? null,
       ...(options.signal && { signal: options.signal }),
       ...(options.bodyTimeoutMs !== undefined && { bodyTimeout: options.bodyTimeoutMs }),
       ...(options.headersTimeoutMs !== undefined && { headersTimeout: options.headersTimeoutMs }),
+    }).catch((error: unknown) => {
+      tell();
+      throw error;
     });
     const { statusCode } = response;
+    tell(statusCode);
     if ((statusCode >= 200 && statusCode < 300) || options.accepts?.(statusCode) === true) return response;
     const text = await readText(response.body).catch((error: unknown) => {
       if (isServiceError(error, 'badAnswer')) return '';

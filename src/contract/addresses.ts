@@ -34,6 +34,16 @@ export const pathPatterns = {
   captions: '/api/render/proxy/:id/captions',
 } as const;
 
+/** The path of a request as the contract has it: no ids, no names of files, nothing that was asked about. */
+export function patternOf(path: string): string {
+  const [bare = ''] = path.split('?');
+  const fixed: readonly unknown[] = Object.values(paths);
+  if (fixed.includes(bare)) return bare;
+  const isOf = (pattern: string) =>
+    new RegExp(`^${pattern.replace(':id', '[^/]+')}$`, 'u').test(bare) && pattern !== bare;
+  return Object.values(pathPatterns).find(isOf) ?? '…';
+}
+
 function withId(pattern: string): (id: string) => string {
   return (id) => pattern.replace(':id', encodeURIComponent(id));
 }
@@ -54,6 +64,8 @@ export const paths = {
   preview: withId(pathPatterns.preview),
   draftFrame: withId(pathPatterns.draftFrame),
   captions: withId(pathPatterns.captions),
+  /** Of the embedded engine alone: the ffmpeg that it works with. */
+  ffmpegFacts: '/engine/ffmpeg',
   /** Of the embedded engine alone: the kinds of edits, as data. */
   editKinds: '/api/edits/embedded',
   /** Of the embedded engine alone, each with a `path` to look at. */

@@ -43,6 +43,19 @@ export function encoderSettingOf(text: string): EncoderSetting {
   return encoderSettings.find((each) => each === text) ?? 'software';
 }
 
+/** The ffmpeg that the engine works with, without saying where it is. */
+export const ffmpegFactsSchema = z.discriminatedUnion('type', [
+  z.looseObject({
+    type: z.literal('found'),
+    version: z.string(),
+    hasFfprobe: z.boolean(),
+    /** Names of the encoders and filters that not every build has, and of those whether this one has them. */
+    abilities: z.record(z.string(), z.boolean()),
+  }),
+  z.looseObject({ type: z.literal('missing'), reason: z.string() }),
+]);
+export type FfmpegFacts = z.infer<typeof ffmpegFactsSchema>;
+
 export const enginePaths = { info: '/engine', stop: '/engine/stop' } as const;
 
 /** The longest socket path that every Unix takes, in bytes (macOS: 104 with the final zero). */

@@ -1,3 +1,5 @@
+import type { RequestNote } from '../client/transport';
+
 /** What a session needs from its surroundings; the extension, the demo and the tests each bring their own. */
 
 /** Keeps secrets: the editor's SecretStorage, or memory. */
@@ -16,7 +18,10 @@ export interface Memory {
 /** The log channel. Never given secrets, nor a user's words. */
 export interface Log {
   info(message: string): void;
-  warn(message: string): void;
+  /** @param cause What it is about, where that is an error: its kind is remembered, its words are not. */
+  warn(message: string, cause?: unknown): void;
+  /** Told of each request to a service, where that is wanted. */
+  request?(note: RequestNote): void;
 }
 
 /** A secret store that forgets when the process ends. */

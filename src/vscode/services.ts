@@ -4,7 +4,7 @@ import { EmbeddedEngine } from '../client/embedded-engine';
 import { webEndpoint } from '../client/endpoint';
 import type { Endpoint } from '../client/endpoint';
 import { ServiceClient } from '../client/service-client';
-import type { Connection, TokenSource } from '../client/transport';
+import type { Connection, RequestNote, TokenSource } from '../client/transport';
 import { cloudBaseUrl } from '../contract/addresses';
 import { attributionOf } from '../contract/attribution';
 import { defaultOutput, qualities } from '../contract/output-settings';
@@ -215,14 +215,21 @@ export class Services implements vscode.Disposable {
     if (known) return known;
     const attribution = attributionOf(this.version, this.context.extensionPath);
     const connection = service === 'cloud' ? this.cloud(address) : this.engine;
-    const client: ServiceClient = new ServiceClient(connection, () => credentials, attribution);
     const { clientIds, environment, log } = this;
+    const note = (about: RequestNote) => log.request?.(about);
+    const client: ServiceClient = new ServiceClient(
+      connection,
+      () => credentials,
+      attribution,
+      systemClock,
+      note,
+    );
     const secrets = this.secrets();
     const credentials = new Credentials(address, client, secrets, clientIds, systemClock, environment);
     this.clients.set(address, client);
     if (service === 'cloud') {
       const clientWith = (token: string) =>
-        new ServiceClient(connection, () => tokenNotKept(token), attribution);
+        new ServiceClient(connection, () => tokenNotKept(token), attribution, systemClock, note);
       const account = new CloudAccount(address, credentials, client, clientWith, this.memory(), log);
       account.onDidChange(() => this.accountChanges.fire(account));
       this.accounts.set(address, account);

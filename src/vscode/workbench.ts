@@ -7,6 +7,7 @@ import type { Outcome } from './conversation/outcome';
 import { canBeShown } from './exports/export-outcome';
 import { didStep } from './first-steps';
 import { EditingPanel } from './panel/editing-panel';
+import type { Log } from '../session/outside';
 import type { SavedConversations } from './conversation/saved-conversations';
 import type { Times } from './conversation/saved-record';
 import type { Services } from './services';
@@ -21,7 +22,7 @@ export class Workbench implements vscode.Disposable {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly services: Services,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
     private readonly saved: SavedConversations,
   ) {}
 

@@ -1,13 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { errors } from 'playwright-core';
 
-/** The name of the model that `model-extension` provides, as the chat view shows it. */
-const testModelName = 'Fixed Sentence';
+/** What the extension provides in the place of a language model, as the chat view shows it. */
+const embeddedModelName = 'Video Editor';
 
-/**
- * VS Code's chat view. Needs `model-extension` to be installed: with no language model at all, no participant is
- * ever asked.
- */
+/** VS Code's chat view. With no language model at all, no participant is ever asked. */
 export class ChatView {
   constructor(private readonly page: Page) {}
 
@@ -24,7 +21,9 @@ export class ChatView {
   async open(): Promise<void> {
     // A first window shows it by itself, where the keys would hide it again.
     if (!(await this.view.isVisible())) await this.page.keyboard.press('Control+Alt+I');
-    await this.view.locator('.chat-input-toolbars').getByText(testModelName).first().waitFor();
+    // Extensions are activated once the window is up.
+    const model = this.view.locator('.chat-input-toolbars').getByText(embeddedModelName).first();
+    await model.waitFor({ timeout: 60_000 });
     await this.input.focus();
   }
 

@@ -21,11 +21,13 @@ export interface UserSessionOptions {
   env?: Readonly<Record<string, string>>;
   /** A VSIX to install, in the place of the files that it would hold. */
   vsix?: string;
+  /** Whether a language model is there too, for the planner to ask. */
+  languageModel?: boolean;
 }
 
 /**
- * A user's VS Code with this extension installed as its package would be (`npm run build` must have run) and a
- * language model, so that the chat view works. Closing it ends everything it started.
+ * A user's VS Code with this extension installed as its package would be (`npm run build` must have run). Nobody is
+ * signed in, and the profile is fresh. Closing it ends everything it started.
  */
 export class UserSession {
   /** Those that are not closed yet. */
@@ -51,10 +53,16 @@ export class UserSession {
     return (this.window = await Workbench.open(this.browser, this.server, this.folder));
   }
 
-  static async start({ folder, settings, env, vsix }: UserSessionOptions): Promise<UserSession> {
+  static async start({
+    folder,
+    settings,
+    env,
+    vsix,
+    languageModel = false,
+  }: UserSessionOptions): Promise<UserSession> {
     const server = await VscodeServer.start({
       program: await ensureVscodeServer({ folder: serversFolder }),
-      extensions: [vsix ?? repository, path.join(__dirname, 'model-extension')],
+      extensions: [vsix ?? repository, ...(languageModel ? [path.join(__dirname, 'model-extension')] : [])],
       ...(settings === undefined ? {} : { settings }),
       ...(env === undefined ? {} : { env }),
     });

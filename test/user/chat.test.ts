@@ -8,7 +8,7 @@ import { UserSession } from '../harness/user-session';
 import type { Workbench } from '../harness/workbench';
 import { makeLongClip } from './clips';
 
-describe('A user who asks @video in the chat view', function () {
+describe('A user who asks @video in the chat view, with no language model and nobody signed in', function () {
   this.timeout(180_000);
   let folder: string;
   let user: UserSession;
@@ -35,7 +35,7 @@ describe('A user who asks @video in the chat view', function () {
       await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 30).replaceAll(/\W+/g, '-')}`);
   });
 
-  it('is asked which video as long as there is none', async () => {
+  it('is answered from the first message of a fresh profile on, and asked which video', async () => {
     const reply = await workbench.chat.send('video', '/upload');
     await reply.getByText('Which video?').waitFor();
     await button(reply, 'Choose a Video…').waitFor();

@@ -18,7 +18,7 @@ describe('A user who allows a language model to help', function () {
   before(async () => {
     folder = await copySampleFolder();
     const settings = { 'aiVideo.service': 'embedded', 'aiVideo.planner.enabled': true };
-    user = await UserSession.start({ folder, settings });
+    user = await UserSession.start({ folder, settings, languageModel: true });
     const { workbench } = user;
     await workbench.chooseFromContextMenu('harbour.mp4', 'Edit with AI Video…');
     panel = workbench.panel('harbour.mp4', extensionId);

@@ -1,4 +1,7 @@
+import { paths } from '../../contract/addresses';
 import { enginePaths } from '../../contract/rendezvous';
+import type { FfmpegFacts } from '../../contract/rendezvous';
+import { FfmpegMissingError } from '../media/ffmpeg';
 import type { Api, Engine } from './engine';
 import { succeed } from './messages';
 
@@ -6,9 +9,41 @@ import { succeed } from './messages';
 export function addControls(app: Api, engine: Engine): void {
   app.get(enginePaths.info, (context) => context.json(engine.info()));
 
+  app.get(paths.ffmpegFacts, async (context) => succeed(context, await ffmpegFacts(engine)));
+
   app.post(enginePaths.stop, (context) => {
     context.env.outgoing.once('close', engine.stop);
     context.header('Connection', 'close');
     return succeed(context, {});
   });
+}
+
+/** What an export, a title, captions, a preview, HDR or a chip may need. */
+const asked = {
+  encoders: [
+    'libx264',
+    'aac',
+    'libmp3lame',
+    'libopus',
+    'h264_videotoolbox',
+    'h264_nvenc',
+    'h264_qsv',
+    'h264_amf',
+  ],
+  filters: ['ass', 'zscale', 'tonemap', 'scdet'],
+} as const;
+
+async function ffmpegFacts({ tools }: Pick<Engine, 'tools'>): Promise<FfmpegFacts> {
+  try {
+    const { version, ffprobe, encoders, filters } = await tools();
+    const abilities = Object.fromEntries([
+      ...asked.encoders.map((name) => [name, encoders.has(name)] as const),
+      ...asked.filters.map((name) => [name, filters.has(name)] as const),
+    ]);
+    const text = `${version.major}.${version.minor}`;
+    return { type: 'found', version: text, hasFfprobe: ffprobe !== undefined, abilities };
+  } catch (error) {
+    if (error instanceof FfmpegMissingError) return { type: 'missing', reason: error.reason };
+    throw error;
+  }
 }

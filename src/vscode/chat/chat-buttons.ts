@@ -12,7 +12,12 @@ export const buttonCommands = {
 export interface VideoChatResult extends vscode.ChatResult {
   readonly metadata: {
     readonly conversation: string;
-    readonly edited?: boolean;
+    /** The service's id of the session that the conversation has by now: another one where that was lost. */
+    readonly session?: string;
+    /** What came of the request: there are files to edit, they were edited, the edit is on the disk. */
+    readonly state?: ChatState;
     readonly suggestions?: readonly string[];
   };
 }
+
+export type ChatState = 'ready' | 'edited' | 'exported';

@@ -9,9 +9,10 @@ import { offerActions } from './chat-actions';
 import { runChatBatch } from './chat-batch';
 import { attachedFiles, namedFiles, nameOf, promptWithoutFiles } from './chat-files';
 import { buttonCommands } from './chat-buttons';
-import type { VideoChatResult } from './chat-buttons';
+import type { ChatState, VideoChatResult } from './chat-buttons';
 import { captionsText, noteText } from '../exports/export-notes';
 import { plain } from './chat-markdown';
+import { ExportPatience } from './export-patience';
 import { repeated, threadOf, wantsFiles } from './chat-request';
 import type { Conversation } from '../conversation/conversation';
 import { costsText, creditsText, errorText } from '../error-text';
@@ -32,12 +33,14 @@ export class Reply {
   private readonly offered = new Set<EntryAction>();
   private readonly suggestions: string[] = [];
   private isExported = false;
+  private isReady = false;
   private isUnderWay = false;
   private readonly cancelling = new AbortController();
 
   constructor(
     private readonly workbench: Workbench,
     private readonly response: vscode.ChatResponseStream,
+    private readonly patience = new ExportPatience(),
   ) {}
 
   async answer(
@@ -80,7 +83,8 @@ export class Reply {
         this.askForFiles(request, thread);
         return this.end({ type: 'done' }, thread);
       }
-      const outcome = await this.carryOut(request, conversation, thread);
+      const carriedOut = await this.patience.waitFor(this.carryOut(request, conversation, thread));
+      const outcome = carriedOut ?? this.leaveToPanel(thread);
       this.offerNext(conversation, thread);
       if (outcome.type === 'sessionReplaced') this.offerUpload(outcome.message, request, thread);
       return this.end(outcome, thread);
@@ -142,6 +146,7 @@ export class Reply {
           const added = await this.add(addresses.map(nameOfAddress), conversation, adding);
           if (added.type !== 'done' || !conversation.hasMedia) return added;
         }
+        this.isReady = true;
         this.say(vscode.l10n.t('The files are ready to be edited. What shall be done with them?'));
         return { type: 'done' };
       }
@@ -160,8 +165,22 @@ export class Reply {
     }
   }
 
+  /** The export goes on, in the conversation that the panel shows. */
+  private leaveToPanel(thread: string): Outcome {
+    this.isExported = true;
+    this.say(
+      vscode.l10n.t(
+        'The export takes a while and goes on in the panel, which shows how far it is. The file opens when it is done.',
+      ),
+    );
+    if (!this.edited) this.button(buttonCommands.show, vscode.l10n.t('Show Timeline'), thread);
+    return { type: 'done' };
+  }
+
   /** Streams what happens. */
   private show(event: SessionEvent, conversation: Conversation, thread: string): void {
+    // A reply that ended can't grow.
+    if (this.patience.isOver) return;
     switch (event.type) {
       case 'text':
         this.write(event.text);
@@ -204,6 +223,7 @@ export class Reply {
       case 'exportStarted':
         for (const note of event.notes) this.say(noteText(note));
         this.tell(vscode.l10n.t('Rendering…'));
+        this.patience.exportBegins(() => conversation.busy === undefined);
         break;
       case 'stepBegins':
         break;
@@ -235,8 +255,8 @@ export class Reply {
     if ((edited || offered.has('export')) && record.timeline !== null && !this.isExported)
       this.button(buttonCommands.export, vscode.l10n.t('Export Video'), thread);
     if (offered.has('attach')) this.button(buttonCommands.attach, vscode.l10n.t('Add Files…'), thread);
-    const others = [...offered].filter((action) => action === 'credits' || action === 'undo');
-    offerActions(this.response, others, thread);
+    const isWanted = (action: EntryAction) => offered.has(action) || (action === 'undo' && edited);
+    offerActions(this.response, (['undo', 'credits'] as const).filter(isWanted), thread);
   }
 
   /** Fixed-width, one track a line; nothing in it is read as Markdown, whatever a clip is called. */
@@ -293,8 +313,21 @@ export class Reply {
     this.write(plain(text).appendMarkdown('\n\n'));
   }
 
+  private get state(): ChatState | undefined {
+    if (this.isExported) return 'exported';
+    if (this.edited) return 'edited';
+    return this.isReady ? 'ready' : undefined;
+  }
+
   private end(outcome: Outcome, conversation: string): VideoChatResult {
-    const metadata = { conversation, edited: this.edited, suggestions: this.suggestions };
+    const session = this.workbench.openOne(conversation)?.sessionId;
+    const { state, suggestions } = this;
+    const metadata = {
+      conversation,
+      suggestions,
+      ...(session !== undefined && { session }),
+      ...(state && { state }),
+    };
     switch (outcome.type) {
       case 'done':
       case 'sessionReplaced':

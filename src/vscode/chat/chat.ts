@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerChatActions } from './chat-actions';
 import { buttonCommands } from './chat-buttons';
+import { followupsFor } from './chat-followups';
 import { Reply } from './chat-reply';
 import type { Conversation } from '../conversation/conversation';
 import type { Outcome } from '../conversation/outcome';
@@ -20,12 +21,7 @@ export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vs
   );
   participant.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'panel.svg');
   participant.followupProvider = {
-    provideFollowups: ({ metadata }) => [
-      ...textsIn(metadata?.['suggestions']).map((prompt) => ({ prompt })),
-      ...(metadata?.['edited'] === true
-        ? [{ prompt: vscode.l10n.t('undo'), label: vscode.l10n.t('Undo') }]
-        : []),
-    ],
+    provideFollowups: ({ metadata }) => followupsFor(metadata),
   };
   const onButton = (command: string, run: (conversation: Conversation) => Promise<Outcome | undefined>) =>
     vscode.commands.registerCommand(command, async (thread: unknown, again: unknown, ask: unknown) => {
@@ -61,8 +57,4 @@ export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vs
       return conversation.export();
     }),
   );
-}
-
-function textsIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }

@@ -178,7 +178,7 @@ export class ConversationExports implements vscode.Disposable {
 
   private async tellFailure({ message: plain, error }: Failed): Promise<Outcome> {
     if (error !== undefined)
-      this.log.warn(`An export failed: ${error instanceof Error ? error.message : plain}`);
+      this.log.warn(`An export failed: ${error instanceof Error ? error.message : plain}`, error);
     const isOver = isSessionError(error, 'nothingToExport');
     const told = { message: plain, actions: isOver ? [] : (['retry'] as const) };
     const { message, actions } = (await waysOut(error, this.sessions.account)) ?? told;

@@ -149,7 +149,7 @@ export class RequestRunner {
       this.record.addEntry('notice', message);
       return { type: 'cancelled', message };
     }
-    this.log.warn(messageOf(error));
+    this.log.warn(messageOf(error), error);
     const plain = { message: errorText(error), actions: this.actionsAfter(error, recorder.stage) };
     const { message, actions: offered } = (await waysOut(error, this.sessions.account)) ?? plain;
     // What was edited is not sent once more for what failed after it.

@@ -51,7 +51,10 @@ export async function showUpload(
     // The files at hand are those that can be edited.
     record.removeMedia(id);
     if (isCancellation(error) || signal.aborted || endsUploads(error)) throw error;
-    log.warn(`Adding a file: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
+    log.warn(
+      `Adding a file: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
+      error,
+    );
     record.addEntry('error', errorText(error), ['attach']);
   } finally {
     if (said !== '') record.say(vscode.l10n.t('Adding files'));

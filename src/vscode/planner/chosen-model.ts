@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ModelError } from '../../session/planner/language-model';
 import type { LanguageModel, ModelChoice } from '../../session/planner/language-model';
+import { embeddedVendor } from '../chat/embedded-model';
 import { ChatModel } from './chat-model';
 
 const settings = () => vscode.workspace.getConfiguration('aiVideo');
@@ -11,13 +12,14 @@ const settings = () => vscode.workspace.getConfiguration('aiVideo');
  */
 export function allowedModels(current?: vscode.LanguageModelChat): ModelChoice | undefined {
   if (!settings().get<boolean>('planner.enabled', false)) return undefined;
-  if (current) return { choose: () => Promise.resolve(new ChatModel(current)) };
+  if (current && current.vendor !== embeddedVendor)
+    return { choose: () => Promise.resolve(new ChatModel(current)) };
   return { choose: chosenModel };
 }
 
 /** The model of the settings, else the only one there is, else the one that the user picks; a pick is kept. */
 async function chosenModel(signal: AbortSignal): Promise<LanguageModel> {
-  const models = await vscode.lm.selectChatModels();
+  const models = (await vscode.lm.selectChatModels()).filter(({ vendor }) => vendor !== embeddedVendor);
   signal.throwIfAborted();
   const wanted = settings().get<string>('planner.model', '').trim();
   const model = models.find((each) => settingOf(each) === wanted) ?? (await pickedOf(models));

@@ -1,6 +1,4 @@
-// The chat view calls no participant while VS Code has no language model at all. This provider gives it one, with no
-// account and no network. Its sentence never appears in a test that passes: participants answer for themselves. Asked
-// for edits, as the planner asks, it suggests a title.
+// A language model with no account and no network, for the planner: asked for edits, as that asks, it suggests a title.
 const vscode = require('vscode');
 
 const vendor = 'ai-video-test';

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+
+/** What may be asked for next, by what came of a request. @param metadata As of a `VideoChatResult`. */
+export function followupsFor(metadata: vscode.ChatResult['metadata']): vscode.ChatFollowup[] {
+  const suggestions: unknown = metadata?.['suggestions'];
+  const suggested = Array.isArray(suggestions) ? suggestions.filter((each) => typeof each === 'string') : [];
+  return [...suggested.map((prompt) => ask(prompt)), ...followupsOf(metadata?.['state'])];
+}
+
+function followupsOf(state: unknown): vscode.ChatFollowup[] {
+  const undo = ask(vscode.l10n.t('undo'), vscode.l10n.t('Undo'));
+  switch (state) {
+    case 'ready':
+      return [ask(vscode.l10n.t('trim the silences')), ask(vscode.l10n.t('what is on the timeline?'))];
+    case 'edited':
+      return [ask(vscode.l10n.t('export'), vscode.l10n.t('Export Video')), undo];
+    case 'exported':
+      return [undo];
+    default:
+      return [];
+  }
+}
+
+/** Without a command of its own VS Code would add that of the request, such as `/upload`. */
+function ask(prompt: string, label = prompt): vscode.ChatFollowup {
+  return { prompt, label, command: 'edit' };
+}

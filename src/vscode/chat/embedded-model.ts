@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import { errorText } from '../error-text';
+import type { Workbench } from '../workbench';
+import { plain } from './chat-markdown';
+
+/** As in the manifest. It is no language model, so the planner never asks it for help. */
+export const embeddedVendor = 'ai-video';
+
+/** Characters; whatever is longer is no request to a grammar. */
+const longestRequest = 2000;
+
+/**
+ * Gives VS Code's chat the embedded editor as something to talk to: with no model at all it calls no participant, so
+ * `@video` would need an account that editing on this computer does not.
+ */
+export function registerEmbeddedModel(workbench: Pick<Workbench, 'current'>): vscode.Disposable {
+  // Editors that are made of VS Code may not have it.
+  if (!('registerLanguageModelChatProvider' in vscode.lm)) return new vscode.Disposable(() => undefined);
+  const registered = vscode.lm.registerLanguageModelChatProvider(
+    embeddedVendor,
+    new EmbeddedModel(workbench),
+  );
+  // Models are resolved when they are first asked for, which the chat view does not do before its first message.
+  void vscode.lm.selectChatModels({ vendor: embeddedVendor });
+  return registered;
+}
+
+/** The embedded editor where it is picked as a model itself, without `@video`. */
+export class EmbeddedModel implements vscode.LanguageModelChatProvider {
+  constructor(private readonly workbench: Pick<Workbench, 'current'>) {}
+
+  provideLanguageModelChatInformation(): vscode.LanguageModelChatInformation[] {
+    const information = {
+      id: 'embedded-editor',
+      name: vscode.l10n.t('Video Editor'),
+      family: 'ai-video-grammar',
+      version: '1',
+      detail: vscode.l10n.t('not a language model'),
+      tooltip: whatItIs(),
+      maxInputTokens: longestRequest,
+      maxOutputTokens: longestRequest,
+      // Not in the stable type, but the chat view offers no model without it.
+      isUserSelectable: true,
+      // It calls none. Without it the chat's first mode, Agent, leaves it out, and `@video` with it.
+      capabilities: { toolCalling: true },
+    };
+    return [information];
+  }
+
+  async provideLanguageModelChatResponse(
+    _model: vscode.LanguageModelChatInformation,
+    messages: readonly vscode.LanguageModelChatRequestMessage[],
+    options: RequestOptions,
+    progress: vscode.Progress<vscode.LanguageModelResponsePart>,
+    token: vscode.CancellationToken,
+  ): Promise<void> {
+    const write = (text: string) => progress.report(new vscode.LanguageModelTextPart(text));
+    const cancelling = new AbortController();
+    const cancelled = token.onCancellationRequested(() => cancelling.abort());
+    try {
+      write(`${plain(whatItIs()).value}\n\n`);
+      await this.answer(requestIn(messages, options), write, cancelling.signal);
+    } catch (error) {
+      if (!cancelling.signal.aborted) write(plain(errorText(error)).value);
+    } finally {
+      cancelled.dispose();
+    }
+  }
+
+  provideTokenCount(
+    _model: vscode.LanguageModelChatInformation,
+    text: string | vscode.LanguageModelChatRequestMessage,
+  ): Promise<number> {
+    return Promise.resolve(Math.ceil((typeof text === 'string' ? text : textOf(text)).length / 4));
+  }
+
+  /** Edits where the words are the user's and every one of them is understood; else it tells what they would do. */
+  private async answer(
+    { words, isUsers }: Request,
+    write: (text: string) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { current } = this.workbench;
+    const say = (text: string) => write(`${plain(text).value}\n\n`);
+    if (current?.looks === undefined || !current.hasMedia) {
+      say(
+        vscode.l10n.t(
+          'No video is being edited yet. Write @video with a video attached or named, for example "@video trim the silences in talk.mp4", or right-click a video in the explorer.',
+        ),
+      );
+      return;
+    }
+    if (current.looks.service !== 'embedded') {
+      say(vscode.l10n.t('{0} is edited in the cloud. Write @video to go on with it.', current.name));
+      return;
+    }
+    const isRequest = words !== '' && words.length <= longestRequest;
+    const run = isRequest ? await current.looks.dryRun(words, signal) : { text: '', outcomes: [] };
+    const isUnderstood =
+      run.outcomes.length > 0 && run.outcomes.every((outcome) => outcome.type === 'edit' && outcome.done);
+    if (isUsers && isUnderstood && current.busy === undefined) {
+      let text = '';
+      const outcome = await current.doFor(
+        words,
+        { type: 'message', text: words },
+        (event) => {
+          if (event.type === 'text') text += event.text;
+        },
+        signal,
+      );
+      write(outcome.type === 'done' ? text : plain(outcome.message).value);
+      return;
+    }
+    say(
+      vscode.l10n.t(
+        'Of {0} it would say this. Nothing was changed; @video with the same words does it.',
+        current.name,
+      ),
+    );
+    write(
+      run.text === ''
+        ? plain(vscode.l10n.t('Say what to edit, for example "trim the silences".')).value
+        : run.text,
+    );
+  }
+}
+
+function whatItIs(): string {
+  return vscode.l10n.t(
+    'This is the embedded video editor of AI Video Editing on this computer. It is not a language model: a grammar reads requests to edit a video, and nothing else.',
+  );
+}
+
+interface RequestOptions extends Partial<vscode.ProvideLanguageModelChatResponseOptions> {
+  /** The extension that asks: told by VS Code, though not in the stable type. */
+  readonly requestInitiator?: unknown;
+}
+
+interface Request {
+  readonly words: string;
+  /** Whether the user wrote them in VS Code's chat, and no program did. */
+  readonly isUsers: boolean;
+}
+
+/** How VS Code's own chat marks what the user wrote, among all that it sends to a model. */
+const usersWords = /<(userRequest|user_query)>\s*([^]*?)\s*<\/\1>/gu;
+
+/** What a request to a model asks for. Extensions may ask for anything: an edit is made only of a user's own words. */
+function requestIn(
+  messages: readonly vscode.LanguageModelChatRequestMessage[],
+  options: RequestOptions,
+): Request {
+  const last = messages.findLast(({ role }) => role === vscode.LanguageModelChatMessageRole.User);
+  const text = last ? textOf(last) : '';
+  const marked = [...text.matchAll(usersWords)].at(-1)?.[2];
+  const by = options.requestInitiator;
+  const isChat = typeof by === 'string' && /^github\.copilot(?:-chat)?$/iu.test(by);
+  return { words: (marked ?? text).trim(), isUsers: isChat && marked !== undefined };
+}
+
+function textOf({ content }: Pick<vscode.LanguageModelChatRequestMessage, 'content'>): string {
+  return content
+    .flatMap((part) => (part instanceof vscode.LanguageModelTextPart ? [part.value] : []))
+    .join('\n');
+}
