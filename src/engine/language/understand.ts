@@ -28,6 +28,8 @@ import { hasChinese } from './words/folding';
 import { isDisliked, readBringBack, readUndoOf, stepAbout } from './requests/history-requests';
 import { clipsIn, rangesIn, readFollowUp } from './follow-ups/follow-ups';
 import { isAgain } from './follow-ups/leaning';
+import { clipsNamed } from './follow-ups/naming';
+import { saysBoth, withNoun } from './follow-ups/pointing';
 import { isPublishing, notOffered, unknownTransition } from './requests/not-offered';
 import type { NotOffered } from './requests/not-offered';
 import { isQuestion, readQuestion, unquoted } from './requests/questions';
@@ -40,7 +42,7 @@ import { sceneOf } from './requests/scene';
 import { suggestionsFor } from './requests/suggestions';
 import { supposedIn } from './requests/suppositions';
 import { isVagueWish, proposalsFor } from './requests/vague-wishes';
-import { targetIn } from './references/targets';
+import { isForAll, targetIn } from './references/targets';
 import type { Target } from './references/targets';
 import { titlesMeant } from './references/which-title';
 import {
@@ -219,6 +221,11 @@ export function readClause(text: string, context: Context): Understood {
       ? []
       : titlesMeant(clause, best.edit, context.timeline, (prompt) => editIn(prompt, context));
     if (titles.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices: titles };
+    const pairs = pairsMeant(clause, best.edit, context);
+    if (pairs)
+      return pairs.length > 0
+        ? { type: 'ask', clause, why: 'ambiguous', choices: pairs }
+        : unknown(clause, context);
     return { type: 'edit', edit: best.edit, clause };
   }
   if (wantsText(written, context)) return { type: 'askText', clause };
@@ -252,6 +259,23 @@ function namesFile({ text, tokens, media }: Clause): boolean {
   if (tokens.some(({ type }) => type === 'file')) return true;
   const words = text.toLowerCase();
   return media.some(({ fileName }) => words.includes(fileName.toLowerCase().replace(/\.[^.]*$/, '')));
+}
+
+/** "Mute both" of three clips: which two may be meant; `undefined` where nothing is in doubt. */
+function pairsMeant(clause: string, edit: Edit, context: Context): readonly string[] | undefined {
+  const count = timelineOf(context)?.clips.length ?? 0;
+  if (count < 3 || !saysBoth(clause) || !isForAll(edit)) return undefined;
+  const pairs =
+    count === 3
+      ? [
+          [1, 2],
+          [2, 3],
+          [1, 3],
+        ]
+      : [];
+  return pairs
+    .flatMap((pair) => withNoun(clause, clipsNamed(pair, hasChinese(clause))))
+    .filter((prompt) => isSuggestible(prompt, context));
 }
 
 /** What a clause means that leans on what was done before. */

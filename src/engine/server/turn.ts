@@ -260,7 +260,8 @@ class Turn {
     yield notUnderstood(clause, why, notOffered && { notOffered: true });
     for (const prompt of instead) this.suggestions.add(prompt);
     // "The second one" may be said of these, too.
-    if (instead.length > 0) this.question = { type: 'choice', choices: [...instead], several: false };
+    if (instead.length > 0 && !namesClips(clause, this.work.context))
+      this.question = { type: 'choice', choices: [...instead], several: false };
     yield notOffered ? this.refusal(clause, why) : said(why);
   }
 

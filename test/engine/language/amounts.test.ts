@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { editSchema } from '../../../src/engine/edits/registry';
 import type { Edit } from '../../../src/engine/edits/registry';
-import { amountIn, edgesIn, mirrored, scaled } from '../../../src/engine/language/follow-ups/amounts';
+import {
+  amountIn,
+  edgesIn,
+  isOtherWay,
+  mirrored,
+  otherWay,
+  scaled,
+} from '../../../src/engine/language/follow-ups/amounts';
 
 const edit = (fields: object): Edit => editSchema.parse(fields);
 const again = (text: string, done: object) => {
@@ -32,6 +39,16 @@ describe('How much of what was done there is to be', () => {
     assert.equal(amountIn('slower transitions'), undefined);
   });
 });
+
+describe('The other way', () => {
+  it('is the opposite of what was turned or graded, and of nothing else', () => {
+    assert.ok(isOtherWay('the other way around'));
+    assert.ok(!isOtherWay('the other clip'));
+    assert.deepEqual(otherWay(edit({ edit: 'rotateClips', degrees: 90 })), edit({ edit: 'rotateClips', degrees: 270 }));
+    assert.deepEqual(otherWay(edit({ edit: 'gradeClips', warmth: { by: 20 } })), edit({ edit: 'gradeClips', warmth: { by: -20 } }));
+    assert.equal(otherWay(edit({ edit: 'trimStart', lengthMs: 1000 })), undefined);
+  });
+}); // prettier-ignore
 
 describe('The same at the other end', () => {
   it('is known by the end alone', () => {

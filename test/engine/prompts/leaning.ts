@@ -60,6 +60,13 @@ export const leaning: Family = {
     says('dissolve there', { edit: 'addTransitions', into: [2] }, { transitions: [500, 0] }, { files: ['harbour.mp4', 'beach.mp4', 'phone.mp4', 'drone.mp4'], ...after('delete the second clip') }),
     says('duplicate the beach clip and put the copy at the start, reversed', ['edited', 'edited', 'edited'], { reversed: [true, false, false] }, two),
     says('half as loud', { edit: 'setVolume', target: 'music' }, { volumes: [100], music: [{ volume: 18 }] }, playing),
+    says('no, by speeding it up', 'notUnderstood', { lengthMs: 30_000 }, { ...two, ...after('make it 30 seconds') }),
+    says('no wait, leave it where it was', { undone: 1 }, {}, { ...two, ...after('move the beach to the front') }),
+    says('mute both', { asked: [/clips 1 and 2/, /clips 2 and 3/, /clips 1 and 3/] }, {}, three),
+    says('and the last one', { edit: 'setVolume' }, { volumes: [0, 100, 0] }, { ...three, ...after('mute the first clip') }),
+    says('the other way', { edit: 'rotateClips', degrees: 270 }, {}, { ...two, ...after('rotate the second clip 90 degrees') }),
+    says('1.5 seconds', { edit: 'changeTransitions' }, { transitions: [1500] }, { ...two, ...after('add a crossfade', 'make it longer') }),
+    says('不对，删第二段', { edit: 'deleteClips', clips: [2] }, { order: ['harbour.mp4'] }, { ...two, ...after('删掉第一段') }),
     says('把它倒放', { edit: 'reverseClips', target: { clips: [1] } }, {}, { ...two, ...after('复制第二段放到最前面') }),
   ],
 }; // prettier-ignore

@@ -2,7 +2,7 @@ import type { Split } from '../../edits/kinds/split';
 import type { Edit } from '../../edits/registry';
 import { isOneQuestion } from '../asides/advice';
 import { withCarriedWords } from './carried-words';
-import { verbOf } from './commands';
+import { hasVerb, verbOf } from './commands';
 import type { Lexicon } from '../words/lexicon';
 import { withoutFraming } from './framing';
 import { complaintIn } from '../follow-ups/leaning';
@@ -111,6 +111,14 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
     }
     verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;
   }
+  const [first] = spoken;
+  // "And the last one" asks for more of what was done before.
+  const more =
+    grammar.follows === true
+      ? /^\s*(?:and|also|plus|还有|以及)(?![a-z])/i.exec(prompt)?.[0].trim()
+      : undefined;
+  if (first && more !== undefined && !tokens.some((token) => hasVerb(token)))
+    spoken[0] = { ...first, text: `${more} ${first.text}` };
   const said = spoken.filter(
     ({ text }, i) =>
       !repeatsRemoval(text, spoken[i - 1]?.text, grammar) &&
@@ -144,11 +152,14 @@ function withAmounts(clauses: readonly Spoken[], grammar: Grammar): readonly Spo
   return done;
 }
 
-/** "Still too loud, halve it": what is wrong with what was done before is put right by what follows. */
-function withRemedies(clauses: readonly Spoken[], { follows }: Grammar): readonly Spoken[] {
+const correctsBefore = /^(?:no|nope|nah|oops|sorry|wait|no wait|不|不对|不是|错了|说错了)$/i;
+
+/** "Still too loud, halve it", "no, the second": what is wrong with what was done before is put right by what follows. */
+function withRemedies(clauses: readonly Spoken[], { follows, reads, editOf }: Grammar): readonly Spoken[] {
   const [first, next, ...more] = clauses;
   if (follows !== true || !first || next?.sentence !== first.sentence) return clauses;
-  if (complaintIn(first.text) === undefined) return clauses;
+  const corrects = correctsBefore.test(first.text) && !(reads(next.text) && !editOf(next.text));
+  if (complaintIn(first.text) === undefined && !corrects) return clauses;
   return [{ ...first, text: first.text + next.joint + next.text }, ...more];
 }
 

@@ -130,6 +130,18 @@ export function edgesIn(text: string): readonly ('start' | 'end')[] {
   return edges.flatMap(([edge, words]) => (words.test(foldText(text).trim()) ? [edge] : []));
 }
 
+/** Whether a text says that it was the wrong direction, and nothing else. */
+export function isOtherWay(text: string): boolean {
+  return /^(?:(?:turn|rotate|do|make) (?:it|that|them) )?(?:(?:in )?the (?:other|opposite) (?:way(?: (?:around|round))?|direction)|the opposite)$|^(?:反|另一个|相反的?)(?:方向|过来)$/.test(foldText(text).trim()); // prettier-ignore
+}
+
+/** An edit in the opposite direction; `undefined` where it has none. */
+export function otherWay(edit: Edit): Edit | undefined {
+  if (edit.edit === 'rotateClips' && typeof edit.degrees === 'number')
+    return checked({ ...edit, degrees: (360 - edit.degrees) % 360 });
+  return edit.edit === 'gradeClips' ? strengthened(edit, -1) : undefined;
+}
+
 function rounded(value: number, step: number): number {
   return Number((Math.round(value / step) * step).toFixed(3));
 }

@@ -21,7 +21,7 @@ import {
 } from '../words/common-words';
 import type { Context } from '../context';
 import { hasChinese } from '../words/folding';
-import { amountIn, edgesIn, mirrored, scaled } from './amounts';
+import { amountIn, edgesIn, isOtherWay, mirrored, otherWay, scaled } from './amounts';
 import type { Deed, Focus } from './focus';
 import { complaintIn, isAgain, isBare, isBareSize, leaningOf } from './leaning';
 import type { Leaning } from './leaning';
@@ -181,8 +181,10 @@ class FollowUpReader {
     const { core, way } = this.leaning;
     const at = this.focus.deeds.length - 1;
     const deed = this.focus.deeds[at];
-    if (!deed || (way !== 'repeats' && way !== 'corrects')) return undefined;
+    if (!deed || (way !== 'repeats' && way !== 'corrects' && !isOtherWay(core))) return undefined;
     const edit = edgesIn(core).flatMap((edge) => mirrored(deed.edit, edge) ?? [])[0];
+    const turned = isOtherWay(core) ? otherWay(deed.edit) : undefined;
+    if (turned) return { type: 'followUp', edits: [turned], clause: deed.clause, insteadOf: at };
     if (!edit) return undefined;
     return {
       type: 'followUp',
@@ -299,8 +301,15 @@ class FollowUpReader {
     const { alone } = this.grammar;
     const noun = () => this.withNouns(this.text) ?? (core === this.text ? undefined : this.withNouns(core));
     if (way === 'except') return this.excepting(core);
+    // How it is to be done instead is known only of what was there before.
+    if (/^(?:by|using) [a-z]+ing\b/i.test(core)) return { type: 'nothing' };
     if (pointsBack(core) || complaintIn(this.text) !== undefined) return noun();
-    if (this.isCommand()) return noun() ?? (alone ? this.instead() : this.plainly());
+    if (this.isCommand())
+      return (
+        noun() ??
+        (alone || way === 'corrects' ? this.instead() : undefined) ??
+        (alone ? undefined : this.plainly())
+      );
     if (way === 'repeats') return this.variation(core, false) ?? noun();
     if (this.isBare() || way === 'corrects' || way === 'only')
       return this.variation(core, true) ?? noun() ?? this.instead();

@@ -100,6 +100,9 @@ function withValue(clause: string, core: string, wording: Wording): string[] {
     return inPlaceOfLike(clause, core, wording);
   const said = core.slice(value.start, value.end);
   if (hasChinese(clause)) return [`${clause}${said}`, `${clause}到${said}`];
+  // "Longer": how long is what counts.
+  const compared = clause.replace(/\b(?:(?:a bit|a little|much) )?(?:longer|shorter|bigger|smaller|louder|quieter|faster|slower)\b/i, said); // prettier-ignore
+  if (compared !== clause) return [compared, compared.replace(said, `to ${said}`)];
   // "75%" after "slow it down" is how fast it plays.
   const joints = value.type === 'percent' ? [' to '] : [];
   return [...joints, ' ', ' for ', ' at ', ' to ', ' by ', ' over '].map((joint) => clause + joint + said);
