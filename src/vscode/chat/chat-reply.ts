@@ -3,7 +3,6 @@ import type { SessionEvent } from '../../session/editing-session';
 import type { SavedExport } from '../../session/exports/export';
 import { wishesBeside } from '../../session/turns/routing';
 import { addressesIn, nameOfAddress } from '../../session/web-address';
-import { trackSummaries } from '../../timeline/summary';
 import { addTelling } from './chat-adding';
 import { offerActions } from './chat-actions';
 import { runChatBatch } from './chat-batch';
@@ -11,8 +10,8 @@ import { attachedFiles, namedFiles, nameOf, promptWithoutFiles } from './chat-fi
 import { buttonCommands } from './chat-buttons';
 import type { ChatState, VideoChatResult } from './chat-buttons';
 import { captionsText, noteText } from '../exports/export-notes';
-import { plain } from './chat-markdown';
 import { ExportPatience } from './export-patience';
+import { ReplyWriter } from './reply-writer';
 import { repeated, threadOf, wantsFiles } from './chat-request';
 import type { Conversation } from '../conversation/conversation';
 import { costsText, creditsText, errorText } from '../error-text';
@@ -27,7 +26,7 @@ import type { Workbench } from '../workbench';
 
 /** One reply in the chat view. */
 export class Reply {
-  private hasText = false;
+  private readonly out: ReplyWriter;
   private edited = false;
   /** What the agent told the user to click. */
   private readonly offered = new Set<EntryAction>();
@@ -41,7 +40,9 @@ export class Reply {
     private readonly workbench: Workbench,
     private readonly response: vscode.ChatResponseStream,
     private readonly patience = new ExportPatience(),
-  ) {}
+  ) {
+    this.out = new ReplyWriter(response);
+  }
 
   async answer(
     request: vscode.ChatRequest,
@@ -49,9 +50,9 @@ export class Reply {
     token: vscode.CancellationToken,
   ): Promise<VideoChatResult> {
     if (request.command === 'batch') {
-      const batch = await runChatBatch(this.workbench, request, token, (text) => this.say(text));
+      const batch = await runChatBatch(this.workbench, request, token, (text) => this.out.say(text));
       if (batch.thread !== '')
-        this.button(buttonCommands.show, vscode.l10n.t('Show the Videos'), batch.thread);
+        this.out.button(buttonCommands.show, vscode.l10n.t('Show the Videos'), batch.thread);
       return this.end(batch.outcome, batch.thread);
     }
     const attached = attachedFiles(request);
@@ -98,7 +99,7 @@ export class Reply {
     try {
       return await this.workbench.find(threadOf(context));
     } catch (error) {
-      this.say(errorText(error));
+      this.out.say(errorText(error));
       return undefined;
     }
   }
@@ -108,7 +109,7 @@ export class Reply {
     const { current } = this.workbench;
     const goesOn = files.length === 0 && request.command !== 'new' && request.command !== 'upload';
     if (!goesOn || current?.hasMedia !== true) return this.workbench.newConversation();
-    this.say(vscode.l10n.t('Going on with {0}.', current.name));
+    this.out.say(vscode.l10n.t('Going on with {0}.', current.name));
     return current;
   }
 
@@ -118,8 +119,8 @@ export class Reply {
     conversation: Conversation,
     adding: () => Promise<Outcome>,
   ): Promise<Outcome> {
-    this.tell(vscode.l10n.t('Adding {0}', names.join(', ')));
-    const outcome = await addTelling(conversation, (error) => this.say(error), adding);
+    this.out.tell(vscode.l10n.t('Adding {0}', names.join(', ')));
+    const outcome = await addTelling(conversation, (error) => this.out.say(error), adding);
     if (outcome.type !== 'failed') return outcome;
     offerActions(this.response, outcome.actions ?? [], conversation.id);
     return { type: 'done' };
@@ -147,11 +148,11 @@ export class Reply {
           if (added.type !== 'done' || !conversation.hasMedia) return added;
         }
         this.isReady = true;
-        this.say(vscode.l10n.t('The files are ready to be edited. What shall be done with them?'));
+        this.out.say(vscode.l10n.t('The files are ready to be edited. What shall be done with them?'));
         return { type: 'done' };
       }
       case 'new':
-        this.say(vscode.l10n.t('A new session. Attach a video and say what you want.'));
+        this.out.say(vscode.l10n.t('A new session. Attach a video and say what you want.'));
         return { type: 'done' };
       default: {
         const prompt = promptWithoutFiles(request);
@@ -159,7 +160,7 @@ export class Reply {
           this.isUnderWay = true;
           return conversation.ask(prompt, watch, this.cancelling.signal, allowedModels(request.model));
         }
-        this.say(vscode.l10n.t('Say what to edit, for example "trim the silences".'));
+        this.out.say(vscode.l10n.t('Say what to edit, for example "trim the silences".'));
         return { type: 'done' };
       }
     }
@@ -168,12 +169,12 @@ export class Reply {
   /** The export goes on, in the conversation that the panel shows. */
   private leaveToPanel(thread: string): Outcome {
     this.isExported = true;
-    this.say(
+    this.out.say(
       vscode.l10n.t(
         'The export takes a while and goes on in the panel, which shows how far it is. The file opens when it is done.',
       ),
     );
-    if (!this.edited) this.button(buttonCommands.show, vscode.l10n.t('Show Timeline'), thread);
+    if (!this.edited) this.out.button(buttonCommands.show, vscode.l10n.t('Show Timeline'), thread);
     return { type: 'done' };
   }
 
@@ -183,46 +184,46 @@ export class Reply {
     if (this.patience.isOver) return;
     switch (event.type) {
       case 'text':
-        this.write(event.text);
+        this.out.write(event.text);
         break;
       case 'tool':
-        if (!this.hasText) this.response.progress(toolName(event.name));
+        if (!this.out.hasText) this.response.progress(toolName(event.name));
         break;
       case 'stillWorking':
-        this.tell(vscode.l10n.t('Still working…'));
+        this.out.tell(vscode.l10n.t('Still working…'));
         break;
       case 'recovering':
-        this.tell(vscode.l10n.t('The connection broke off; looking…'));
+        this.out.tell(vscode.l10n.t('The connection broke off; looking…'));
         break;
       case 'modelAsked':
-        this.tell(vscode.l10n.t('Asking {0}…', event.model));
+        this.out.tell(vscode.l10n.t('Asking {0}…', event.model));
         break;
       case 'notSuggested':
-        this.say(noSuggestionText(event.why, event.model));
+        this.out.say(noSuggestionText(event.why, event.model));
         break;
       case 'suggested':
-        for (const line of suggestionText(event.suggestion).split('\n')) this.say(line);
+        for (const line of suggestionText(event.suggestion).split('\n')) this.out.say(line);
         offerActions(this.response, ['apply', 'discard'], thread, event.suggestion.id);
         break;
       case 'turnDone':
         this.showTurn(event, conversation);
         break;
       case 'status':
-        this.showTracks(conversation);
+        this.out.tracks(conversation);
         break;
       case 'credits':
-        this.say(creditsText(conversation.record.service, event.credits));
+        this.out.say(creditsText(conversation.record.service, event.credits));
         break;
       case 'costsAgreed':
-        this.say(costsText(event.credits));
+        this.out.say(costsText(event.credits));
         break;
       case 'uploadWanted':
-        this.say(vscode.l10n.t('Choose the files to add.'));
-        this.button(buttonCommands.attach, vscode.l10n.t('Add Files…'), thread);
+        this.out.say(vscode.l10n.t('Choose the files to add.'));
+        this.out.button(buttonCommands.attach, vscode.l10n.t('Add Files…'), thread);
         break;
       case 'exportStarted':
-        for (const note of event.notes) this.say(noteText(note));
-        this.tell(vscode.l10n.t('Rendering…'));
+        for (const note of event.notes) this.out.say(noteText(note));
+        this.out.tell(vscode.l10n.t('Rendering…'));
         this.patience.exportBegins(() => conversation.busy === undefined);
         break;
       case 'stepBegins':
@@ -235,82 +236,50 @@ export class Reply {
 
   private showTurn(event: Extract<SessionEvent, { type: 'turnDone' }>, conversation: Conversation): void {
     if (!event.hadText) {
-      this.say(silentTurnText(event));
-      for (const change of event.changes)
-        this.write(new vscode.MarkdownString('- ').appendMarkdown(plain(change).value).appendMarkdown('\n'));
+      this.out.say(silentTurnText(event));
+      this.out.list(event.changes);
     }
     for (const { type } of event.offers) if (type !== 'suggestion') this.offered.add(type);
     this.suggestions.push(...suggestionsOf(event));
     if (event.changes.length === 0) return;
     this.edited = true;
     this.isExported = false;
-    this.showTracks(conversation);
+    this.out.tracks(conversation);
   }
 
   /** What can be done next, at the end of the reply. */
   private offerNext({ record }: Conversation, thread: string): void {
     const { edited, offered } = this;
     if (edited || offered.has('showTracks'))
-      this.button(buttonCommands.show, vscode.l10n.t('Show Timeline'), thread);
+      this.out.button(buttonCommands.show, vscode.l10n.t('Show Timeline'), thread);
     if ((edited || offered.has('export')) && record.timeline !== null && !this.isExported)
-      this.button(buttonCommands.export, vscode.l10n.t('Export Video'), thread);
-    if (offered.has('attach')) this.button(buttonCommands.attach, vscode.l10n.t('Add Files…'), thread);
+      this.out.button(buttonCommands.export, vscode.l10n.t('Export Video'), thread);
+    if (offered.has('attach')) this.out.button(buttonCommands.attach, vscode.l10n.t('Add Files…'), thread);
     const isWanted = (action: EntryAction) => offered.has(action) || (action === 'undo' && edited);
     offerActions(this.response, (['undo', 'credits'] as const).filter(isWanted), thread);
   }
 
-  /** Fixed-width, one track a line; nothing in it is read as Markdown, whatever a clip is called. */
-  private showTracks({ record, summary }: Conversation): void {
-    if (record.timeline === null) this.say(summary);
-    else {
-      const tracks = trackSummaries(record.timeline).join('\n');
-      this.write(new vscode.MarkdownString('\n\n').appendCodeblock(tracks, 'text'));
-    }
-  }
-
   private showExport({ path, captions }: SavedExport): void {
-    const file = uriOf(path);
     this.isExported = true;
-    this.write(plain(`${vscode.l10n.t('Exported to')} `));
-    this.response.anchor(file, nameOf(file));
-    this.write('\n\n');
-    if (captions) this.say(captionsText(captions));
+    this.out.file(vscode.l10n.t('Exported to'), uriOf(path));
+    if (captions) this.out.say(captionsText(captions));
   }
 
   private askForFiles(request: vscode.ChatRequest, thread: string): void {
-    this.say(vscode.l10n.t('Which video? Attach one to your message, or choose one here.'));
-    this.button(buttonCommands.attach, vscode.l10n.t('Choose a Video…'), thread, repeated(request));
+    this.out.say(vscode.l10n.t('Which video? Attach one to your message, or choose one here.'));
+    this.out.button(buttonCommands.attach, vscode.l10n.t('Choose a Video…'), thread, repeated(request));
   }
 
   /** The message that was refused is typed in again once the files are there; sending it is left to the user. */
   private offerUpload(why: string, request: vscode.ChatRequest, thread: string): void {
-    this.say(why);
-    this.button(
+    this.out.say(why);
+    this.out.button(
       buttonCommands.reupload,
       vscode.l10n.t('Upload the Media Again'),
       thread,
       repeated(request),
       'ask',
     );
-  }
-
-  private button(command: string, title: string, ...args: string[]): void {
-    this.response.button({ command, title, arguments: args });
-  }
-
-  /** The chat view folds away whatever stands before a progress: once something is written, words go on. */
-  private tell(progress: string): void {
-    if (this.hasText) this.say(progress);
-    else this.response.progress(progress);
-  }
-
-  private write(text: string | vscode.MarkdownString): void {
-    this.hasText = true;
-    this.response.markdown(text);
-  }
-
-  private say(text: string): void {
-    this.write(plain(text).appendMarkdown('\n\n'));
   }
 
   private get state(): ChatState | undefined {
@@ -336,7 +305,7 @@ export class Reply {
         offerActions(this.response, outcome.actions ?? [], conversation);
         return { metadata, errorDetails: { message: outcome.message } };
       case 'serviceNotChosen':
-        this.say(outcome.message);
+        this.out.say(outcome.message);
         this.response.button({
           command: 'aiVideo.chooseService',
           title: vscode.l10n.t('Choose Where to Edit…'),
@@ -345,7 +314,7 @@ export class Reply {
       case 'cancelled':
       case 'busy':
       case 'noMedia':
-        this.say(outcome.message);
+        this.out.say(outcome.message);
         return { metadata };
     }
   }
