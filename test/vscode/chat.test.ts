@@ -152,7 +152,7 @@ describe('A video that is edited in the chat view', function () {
     const { text, buttons, result, followups } = await ask(undefined, 'keep the first 4 seconds');
     assert.match(text, /```text\n1\. Video/u);
     assert.deepEqual(buttons, ['Show Timeline', 'Export Video', 'Undo']);
-    assert.deepEqual(followups, ['Export Video', 'Undo']);
+    assert.deepEqual(followups, ['what changed?', 'fade in over 1 second']);
     assert.equal(result.metadata.conversation, conversation.id);
     assert.equal(result.metadata.session, conversation.sessionId);
   });
@@ -161,7 +161,7 @@ describe('A video that is edited in the chat view', function () {
     const { text, buttons, followups } = await ask('export', '', new ExportPatience(1));
     assert.match(text, /goes on in the panel/u);
     assert.deepEqual(buttons, ['Show Timeline']);
-    assert.deepEqual(followups, ['Undo']);
+    assert.deepEqual(followups, ['make it vertical']);
     const isDone = () => conversation.record.contents.exports.some(({ status }) => status.type === 'done');
     await until('the export ends', isDone, 60_000);
   });

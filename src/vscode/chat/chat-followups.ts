@@ -7,21 +7,21 @@ export function followupsFor(metadata: vscode.ChatResult['metadata']): vscode.Ch
   return [...suggested.map((prompt) => ask(prompt)), ...followupsOf(metadata?.['state'])];
 }
 
+/** Export and Undo are buttons of the reply. */
 function followupsOf(state: unknown): vscode.ChatFollowup[] {
-  const undo = ask(vscode.l10n.t('undo'), vscode.l10n.t('Undo'));
   switch (state) {
     case 'ready':
       return [ask(vscode.l10n.t('trim the silences')), ask(vscode.l10n.t('what is on the timeline?'))];
     case 'edited':
-      return [ask(vscode.l10n.t('export'), vscode.l10n.t('Export Video')), undo];
+      return [ask(vscode.l10n.t('what changed?')), ask(vscode.l10n.t('fade in over 1 second'))];
     case 'exported':
-      return [undo];
+      return [ask(vscode.l10n.t('make it vertical'))];
     default:
       return [];
   }
 }
 
 /** Without a command of its own VS Code would add that of the request, such as `/upload`. */
-function ask(prompt: string, label = prompt): vscode.ChatFollowup {
-  return { prompt, label, command: 'edit' };
+function ask(prompt: string): vscode.ChatFollowup {
+  return { prompt, label: prompt, command: 'edit' };
 }
