@@ -5,7 +5,7 @@ import { withCarriedWords } from './carried-words';
 import { hasVerb, verbOf } from './commands';
 import type { Lexicon } from '../words/lexicon';
 import { withoutFraming } from './framing';
-import { complaintIn } from '../follow-ups/leaning';
+import { complaintIn } from '../follow-ups/complaints';
 import { withMusicBefore } from './next-music';
 import { withCorrections } from './corrections';
 import { withDependents } from './dependence';

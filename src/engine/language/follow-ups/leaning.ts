@@ -76,25 +76,6 @@ export function isAgain(text: string): boolean {
   return again.test(foldText(text).trim());
 }
 
-const complaint =
-  /^(?:(?:hmm+|ok|oh|ah|well|no|nah|but),? |(?:it|that|this|they)(?:'s| is| are|s)? |(?:still|now|way|a bit|a little|much|far|kind of|kinda|just|bit) )*(?:too (?:much |many )?[a-z]+|not [a-z]+ enough|not (?:that|so|quite so|as|this) (?!much\b|many\b)[a-z]+|(?:a )?bit much|too much)(?: (?:now|still|for me))?$/;
-const complaintInChinese =
-  /^(?:还是|依然|仍然|有点|稍微|好像|感觉|声音|它)*(?:太|过于|不够|偏)[^\d,，]{1,4}$/;
-
-/** "Still too loud": what is wrong with something, without the words that say since when. */
-export function complaintIn(text: string): string | undefined {
-  const folded = foldText(text)
-    .trim()
-    .replace(/[\s.!。！]+$/u, '');
-  if (complaintInChinese.test(folded))
-    return folded.replace(/^(?:还是|依然|仍然|有点|稍微|好像|感觉|它)*/, '');
-  if (!complaint.test(folded)) return undefined;
-  return folded
-    .replace(/^.*?(?=\b(?:too|bit much|not [a-z ]+)\b)/, '')
-    .replace(/^not (?:that|so|quite so|as|this) /, 'too ')
-    .replace(/ (?:now|still|for me)$/, '');
-}
-
 const quantities: ReadonlySet<Token['type']> = new Set(['time', 'percent', 'factor', 'number', 'decibels', 'ratio', 'pixels', 'ordinal', 'color', 'loudness', 'frameRate']); // prettier-ignore
 
 /** Whether words are nothing but values. */

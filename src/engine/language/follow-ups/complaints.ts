@@ -1,0 +1,49 @@
+import type { Edit } from '../../edits/registry';
+import { foldText, hasChinese } from '../words/folding';
+
+/** What somebody says is wrong with what was done: "too loud", "not big enough". */
+
+const complaint =
+  /^(?:(?:hmm+|ok|oh|ah|well|no|nah|but),? |(?:it|that|this|they)(?:'s| is| are|s)? |(?:still|now|way|a bit|a little|much|far|kind of|kinda|just|bit) )*(?:too (?:much |many )?[a-z]+|not [a-z]+ enough|not (?:that|so|quite so|as|this) (?!much\b|many\b)[a-z]+|(?:a )?bit much|too much)(?: (?:now|still|for me))?$/;
+const complaintInChinese =
+  /^(?:还是|依然|仍然|有点|稍微|好像|感觉|声音|它)*(?:太|过于|不够|偏)[^\d,，]{1,4}$/;
+
+/** "Still too loud": what is wrong with something, without the words that say since when. */
+export function complaintIn(text: string): string | undefined {
+  const folded = foldText(text)
+    .trim()
+    .replace(/[\s.!。！]+$/u, '');
+  if (complaintInChinese.test(folded))
+    return folded.replace(/^(?:还是|依然|仍然|有点|稍微|好像|感觉|它)*/, '');
+  if (!complaint.test(folded)) return undefined;
+  return folded
+    .replace(/^.*?(?=\b(?:too|bit much|not [a-z ]+)\b)/, '')
+    .replace(/^not (?:that|so|quite so|as|this) /, 'too ')
+    .replace(/ (?:now|still|for me)$/, '');
+}
+
+/** What a text says one after the other. */
+export function partsOf(text: string): string[] {
+  return text.split(/\s*[,，;；]\s*/u).filter((part) => part !== '');
+}
+
+/** "Too slow, 75": what is wrong with it is put right by what is said next. */
+export function remedyIn(text: string): { readonly complaint: string; readonly rest: string } | undefined {
+  const [complaint, ...more] = partsOf(text);
+  if (complaint === undefined || more.length === 0 || complaintIn(complaint) === undefined) return undefined;
+  return { complaint, rest: more.join(hasChinese(text) ? '，' : ', ') };
+}
+
+const ofPace: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'speedSilences', 'fade', 'addTransitions', 'changeTransitions', 'zoomClips', 'addMusic']); // prettier-ignore
+const ofLoudness: ReadonlySet<Edit['edit']> = new Set(['addMusic', 'changeMusic', 'replaceMusic', 'setVolume', 'addOverlay', 'changeOverlay', 'replaceSound', 'duckMusic']); // prettier-ignore
+
+/** Whether what was done may be what is complained of: a cut is not too slow. */
+export function canBe(complaint: string, { edit }: Edit): boolean {
+  if (/slow|fast|快|慢/i.test(complaint)) return ofPace.has(edit);
+  return /loud|quiet|noisy|声|吵|响/i.test(complaint) ? ofLoudness.has(edit) : true;
+}
+
+/** "Shorter", "make them longer": what a value after it says exactly. */
+export function isMeasure(text: string): boolean {
+  return /\b(?:[a-z]+er|more|less)\b|[长短大小快慢高低亮暗多少]一?[点些]/i.test(text);
+}

@@ -1,0 +1,86 @@
+import type { Edit } from '../../edits/registry';
+import { amountIn, edgesIn, isOtherWay, mirrored, otherWay, scaled } from './amounts';
+import type { FollowUp, Place } from './follow-up';
+import { numbersOf } from './naming';
+import { degreeIn, isOfSame, isOfSilences, toDegree } from './pause-degree';
+
+/** The last edit in another measure, at another end, or where it has brought clips together. */
+export function doneAnew(place: Place): FollowUp | undefined {
+  const { lost } = place.focus;
+  const pauses = lost === undefined ? ofPauses(place) : undefined;
+  if (pauses) return pauses;
+  const anew = inAmount(place) ?? atOtherEnd(place) ?? atJoint(place);
+  return anew && (lost === undefined ? anew : { type: 'unsure', lost });
+}
+
+/** "That's too tight", "keep half a second of each": the pauses that went are cut in another way. */
+function ofPauses({ text, focus, grammar }: Place): FollowUp | undefined {
+  const { deeds } = focus;
+  const { alone } = grammar;
+  const at = deeds.findLastIndex(({ edit }) => isOfSilences(edit));
+  const deed = deeds[at];
+  if (!deed || !isOfSilences(deed.edit)) return undefined;
+  const isLast = at === deeds.length - 1;
+  const degree = degreeIn(text, isLast, deed.edit);
+  if (degree) return { type: 'followUp', edits: [toDegree(deed.edit, degree)], clause: deed.clause, insteadOf: at }; // prettier-ignore
+  // What was cut out of a pause is put back only by cutting it anew.
+  const isAnew = isLast && alone?.edit === 'trimSilences' && deed.edit.edit === 'trimSilences' && isOfSame(alone, deed.edit); // prettier-ignore
+  const leaves =
+    isAnew && (alone.pauseMs ?? alone.marginMs ?? alone.level ?? alone.leftPercent) !== undefined;
+  return leaves ? { type: 'followUp', edits: [alone], clause: text, insteadOf: at } : undefined;
+}
+
+/** "More", "half that", "a bit slower than that": the last edit in another measure. */
+function inAmount({ leaning, focus }: Place): FollowUp | undefined {
+  const amount = amountIn(leaning.core);
+  const at = focus.deeds.length - 1;
+  const deed = focus.deeds[at];
+  if (!amount) return undefined;
+  if (focus.lost !== undefined) return { type: 'unsure', lost: focus.lost };
+  const edit = deed && scaled(deed.edit, amount);
+  return edit && { type: 'followUp', edits: [edit], clause: deed.clause, insteadOf: at };
+}
+
+/** "The same at the end", "from the start, I mean". */
+function atOtherEnd({ leaning, focus }: Place): FollowUp | undefined {
+  const { core, way } = leaning;
+  const at = focus.deeds.length - 1;
+  const deed = focus.deeds[at];
+  if (!deed || (way !== 'repeats' && way !== 'corrects' && !isOtherWay(core))) return undefined;
+  const edit = edgesIn(core).flatMap((edge) => mirrored(deed.edit, edge) ?? [])[0];
+  const turned = isOtherWay(core) ? otherWay(deed.edit) : undefined;
+  if (turned) return { type: 'followUp', edits: [turned], clause: deed.clause, insteadOf: at };
+  if (!edit) return undefined;
+  return {
+    type: 'followUp',
+    edits: [edit],
+    clause: deed.clause,
+    ...(way === 'corrects' && { insteadOf: at }),
+  };
+}
+
+/** "Dissolve there": where clips meet that did not before. */
+function atJoint(place: Place): FollowUp | undefined {
+  const { subject } = place.focus.deeds.at(-1) ?? {};
+  if (subject?.type !== 'joints' && subject?.type !== 'pieces') return undefined;
+  const text = place.text.replace(joint, '').trim();
+  const edit = text === place.text ? undefined : transitionIn(text, place);
+  const own = subject.type === 'pieces' ? subject.ids.slice(1) : subject.ids;
+  const [into, ...more] = numbersOf(own, place.timeline).filter((number) => number > 1);
+  if (!edit || into === undefined) return undefined;
+  return { type: 'followUp', edits: [{ ...edit, into: [into, ...more] }], clause: place.text };
+}
+
+function transitionIn(
+  text: string,
+  { grammar }: Place,
+): Extract<Edit, { edit: 'addTransitions' }> | undefined {
+  for (const each of [text, `add ${text}`, `加${text}`]) {
+    const edit = grammar.read(each);
+    if (edit?.edit === 'addTransitions' && edit.into === 'all') return edit;
+  }
+  return undefined;
+}
+
+/** Where clips have come to meet. */
+const joint = /(?: (?:in|at|over|on|for))?(?: (?:there|here)| (?:the|that|this|each|those) (?:cuts?|joins?|seams?|splits?|edit points?))(?![a-z])|(?:在)?(?:那里|那儿|这里|这儿|此处|接缝处?|剪的地方|切口处?|断点处?)/i; // prettier-ignore

@@ -1,0 +1,62 @@
+import type { Edit } from '../../edits/registry';
+import { means } from '../reading';
+import { isForAll } from '../references/targets';
+import { everything, keep, remove, sound, video, whole } from '../words/common-words';
+import type { Place } from './follow-up';
+
+/** Clauses that are understood alone, but say only how something is to be, and neither of what nor what to do. */
+
+/** "大一点", "从第10秒开始": says how or when, and neither of what nor what to do. */
+export function isElliptic(
+  alone: Edit,
+  place: Place,
+  { isCommand, namesThing }: { readonly isCommand: boolean; readonly namesThing: boolean },
+): boolean {
+  const { text, focus, grammar } = place;
+  const last = focus.deeds.at(-1)?.edit;
+  // "Louder" and "volume 20%", after music was added, are the music's.
+  if (isOfNobody(alone) && last && isOfMusic(last)) return !(namesThing || namesOwner(place));
+  const tokens = grammar.tokensOf(text);
+  if (namesThing || tokens.some((token) => means(token, remove, keep, sound, video, whole))) return false;
+  if (isOfSameClips(alone, place)) return true;
+  return comparison.test(text) || (alone.edit === 'keepRanges' && !isCommand);
+}
+
+/** "A bit darker" after one clip was made brighter, "reversed" after it was moved: said of that clip. */
+function isOfSameClips(alone: Edit, { text, leaning, focus }: Place): boolean {
+  const last = focus.deeds.at(-1);
+  if (last?.subject.type !== 'clips' || !isForAll(alone)) return false;
+  return state.test(text) || (last.edit.edit === alone.edit && degree.test(leaning.core));
+}
+
+/** "The overall volume", "my voice": whose it is. */
+function namesOwner({ text, grammar }: Place): boolean {
+  if (owner.test(text)) return true;
+  return grammar.tokensOf(text).some((token) => means(token, video, whole, everything));
+}
+
+/** Whether what was done was done to music. */
+function isOfMusic(edit: Edit): boolean {
+  if (/music/i.test(edit.edit)) return true;
+  if (!('target' in edit)) return false;
+  const { target } = edit;
+  return target === 'music' || (typeof target === 'object' && ('music' in target || ('of' in target && target.of === 'music'))); // prettier-ignore
+}
+
+/** How loud everything is to be, where nobody said of what; silence is asked for with a word of its own. */
+function isOfNobody(edit: Edit): boolean {
+  if (edit.edit !== 'setVolume' || edit.target !== 'everything') return false;
+  return !('percent' in edit.change && edit.change.percent === 0);
+}
+
+const owner =
+  /\b(?:voice|speech|speaker|audio|sounds?|original|overall|total|master|main|my)\b|声音|原声|人声|整体|总/i;
+/** In English the verb says what it is of: "louder" is no size. */
+const comparison =
+  /^(?:再|更|还|有点|稍微|要)*[大小长短高低](?:一?[点些])[了吧。！!]*$|^(?:(?:a bit|bit|a little|even|much) )*(?:bigger|larger|smaller|longer|shorter|higher|lower)[.!]*$/i;
+
+/** What a clip is like, and no command. */
+const state =
+  /^(?:(?:and|but|also|played?|all) )*(?:reversed|backwards?|in reverse|muted|silent|without (?:sound|audio)|in slow(?: |-)?mo(?:tion)?|black (?:and|&) white|in black (?:and|&) white|upside down|sped up|slowed down|(?:brightened|darkened|desaturated|mirrored|flipped|rotated)(?: .*)?)[\s.!]*$/i;
+const degree =
+  /^(?:(?:a (?:little )?bit|a little|bit|slightly|much|even|way|far|a lot) )*(?:[a-z]{3,}er|(?:more|less) [a-z]+)$|^(?:再|更|稍微|还|要)*[\u4e00-\u9fff]{1,2}(?:一?[点些])$/i;

@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
+import { clipsOf } from '../../edits/named-clips';
+import type { Subject } from '../../edits/subject';
+import type { Timeline } from '../../model/timeline';
+import type { Deed, Focus } from './focus';
+import type { FollowUp, Place } from './follow-up';
+import { clipsNamed, named, numbersOf } from './naming';
+import type { Named } from './naming';
+import { isOneOfSeveral } from './ordinal-names';
+import { isPlural, saysBoth } from './pointing';
+
+/** What words may mean that do not name it, by what was done before. */
+
+/** What may be meant, the newest first; those of one sort that were done together are "them". */
+export function subjectsMeant(
+  text: string,
+  place: Pick<Place, 'focus' | 'timeline' | 'counted' | 'context' | 'chinese'>,
+): Named[] {
+  const { deeds } = place.focus;
+  const found: Named[] = [];
+  for (const [at, { subject }] of [...deeds.entries()].reverse()) {
+    const like = isPlural(text) || isOneOfSeveral(text) ? deeds.slice(0, at).flatMap((deed) => (isLike(deed.subject, subject) ? deed.subject.ids : [])) : []; // prettier-ignore
+    const two = saysBoth(text) ? onlyTwo(subject, place.timeline) : undefined;
+    const all: Subject =
+      two ??
+      (subject.type === 'film' || subject.type === 'joints'
+        ? subject
+        : { ...subject, ids: [...new Set([...like, ...subject.ids])] });
+    const name = named(all, place.counted, place.context.media, place.chinese);
+    if (name && !found.some((each) => isDeepStrictEqual(each.subject, name.subject))) found.push(name);
+  }
+  return found;
+}
+
+/** "Both", where there are just two of the sort. */
+function onlyTwo(subject: Subject, { titles, music, clips, overlays }: Timeline): Subject | undefined {
+  const sorts = { titles: titles.filter(({ role }) => role !== 'caption'), music, clips, overlays };
+  const all = Object.entries(sorts).find(([sort]) => sort === subject.type)?.[1] ?? [];
+  const isKnown = subject.type !== 'film' && all.length === 2;
+  return isKnown ? { ...subject, ids: all.map(({ id }) => id) } : undefined;
+}
+
+/** Of what sort it is that the last edit was of; where clips meet is nothing that could be meant. */
+export function lastSort({ deeds }: Focus): Subject['type'] {
+  const last = deeds.at(-1)?.subject.type ?? 'film';
+  return last === 'joints' ? 'film' : last;
+}
+
+/** "The first one" is a clip only where nothing else was spoken of that there are several of. */
+export function namesOneOfSeveral(place: Place): boolean {
+  const last = lastSort(place.focus);
+  if (last === 'film' || last === 'clips' || !isOneOfSeveral(place.text)) return false;
+  return subjectsMeant(place.text, place).some(
+    ({ subject }) => subject.type === last && subject.ids.length > 1,
+  );
+}
+
+/** "Both" are two that were spoken of, where there are such. */
+export function namesBoth(place: Place): boolean {
+  return saysBoth(place.text) && subjectsMeant(place.text, place).some(({ subject }) => isTwo(subject));
+}
+
+/** Whether a subject is two things. */
+export function isTwo(subject: Subject): boolean {
+  return subject.type !== 'film' && subject.ids.length === 2;
+}
+
+function isLike(one: Subject, other: Subject): one is Exclude<Subject, { type: 'film' }> {
+  return one.type === other.type && one.type !== 'film';
+}
+
+/** "The other one", "the rest": the clips that an edit was not for. */
+export function withOthersNamed(
+  core: string,
+  { edit, subject }: Deed,
+  { timeline, chinese }: Pick<Place, 'timeline' | 'chinese'>,
+): string {
+  if (!/\b(?:others?|rest|remaining)\b|另|其他|其余|其它|剩下/i.test(core)) return core;
+  const own = subject.type === 'clips' ? numbersOf(subject.ids, timeline) : clipsOf(edit);
+  const left = timeline.clips.map((_, i) => i + 1).filter((n) => !own.includes(n));
+  const isOne = /\bother(?: (?:one|clip|video|part))?$|另/i.test(core);
+  return own.length === 0 || left.length === 0 || (isOne && left.length > 1)
+    ? core
+    : clipsNamed(left, chinese);
+}
+
+/** "Swap the other two": the clips that what was done last was not of. */
+export function ofOthers(text: string, { focus, timeline, chinese, grammar }: Place): FollowUp | undefined {
+  const found = /\bthe other (two|three|ones|clips)\b|(?:另外|其他|其它|剩下的?)(两|三)(?:个|段)/i.exec(text);
+  const last = focus.deeds.at(-1)?.subject;
+  if (!found || (last?.type !== 'clips' && last?.type !== 'pieces')) return undefined;
+  const own = numbersOf(last.ids, timeline);
+  const left = timeline.clips.map((_, i) => i + 1).filter((n) => !own.includes(n));
+  const count = /two|两/i.test(found[0]) ? 2 : /three|三/i.test(found[0]) ? 3 : left.length;
+  if (left.length !== count || count < 2) return undefined;
+  const clause = text.replace(found[0], clipsNamed(left, chinese));
+  const edit = grammar.read(clause);
+  return edit && { type: 'followUp', edits: [edit], clause };
+}
