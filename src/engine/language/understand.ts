@@ -15,7 +15,7 @@ import { timelineOf } from './references/clip-files';
 import { mayRenumber, numbersSaid } from './references/clip-numbering';
 import type { NumbersSaid } from './references/clip-numbering';
 import { takeClips } from './references/clip-references';
-import { music, title } from './words/common-words';
+import { music, title, transition } from './words/common-words';
 import { filesOf } from './context';
 import type { Context } from './context';
 import { isTakenBack } from './clauses/corrections';
@@ -57,6 +57,7 @@ import {
   withoutSlips,
 } from './requests/wishes';
 import type { Candidate } from './requests/wishes';
+import type { Token } from './words/tokens';
 
 export type Understood =
   | { readonly type: 'edit'; readonly edit: Edit; readonly clause: string }
@@ -345,6 +346,13 @@ export function namesClips(text: string, context: Context): boolean {
   const { tokens } = reading;
   if (tokens.some((token) => means(token, title, music))) return false;
   return takeClips(reading).length > 0 || tokens.some((_, i) => isClipWord(reading, i));
+} // prettier-ignore
+
+/** Whether a clause names a part of the video that words may point back at: clips, a title, a moment. */
+export function namesPart(text: string, context: Context): boolean {
+  const { tokens } = new Reading(clauseOf(text, context));
+  const isPart = (token: Token) => token.type === 'time' || token.type === 'file' || means(token, title, music, transition);
+  return namesClips(text, context) || tokens.some(isPart);
 } // prettier-ignore
 
 /** Whether a clause that was not carried out may have been meant to change the numbers of clips. */

@@ -3,6 +3,7 @@ import type { Edit } from '../edits/registry';
 import {
   answerTo,
   namesClips,
+  namesPart,
   imagesNamedIn,
   numbersIn,
   wasToRenumber,
@@ -130,8 +131,16 @@ class Turn {
     const isDone = understood.type === 'edit' && this.work.timeline !== before;
     const isRefused = understood.type === 'edit' && !isDone && namesClips(clause, this.work.context);
     if (understood.type !== 'unsure')
-      this.work.focus.lose(isRefused || isOpen(understood) ? clause : undefined);
+      this.work.focus.lose(
+        isRefused || (isOpen(understood) && !this.isNothingHere(understood)) ? clause : undefined,
+      );
     if (numbers.type === 'shifted' && isDone) yield said(this.say.countedBefore());
+  }
+
+  /** "Write the music for it": nothing of the timeline is named in what can't be done, so that nothing leans on it. */
+  private isNothingHere(understood: Understood): boolean {
+    if (understood.type !== 'unknown' || understood.notOffered === undefined) return false;
+    return !namesPart(understood.clause, this.work.context);
   }
 
   private whyUncounted(numbers: ReturnType<typeof numbersIn>): string | undefined {

@@ -47,6 +47,8 @@ const comparison =
 /** Of what there is, not of how it is. */
 const bare =
   /^(?:(?:it )?(?:looks?|sounds?|feels?|seems?|reads?|works?|flows?) (?!for |like this)|(?:just |only |way |far |a bit |a little |much |still |really |so |very |quite |pretty |kinda |kind of )*(?:too |not (?:needed|useful|important|interesting|relevant|necessary|good|great|nice|worth|sharp|usable)\b|wrong|bad|boring|useless|awkward|annoying|ugly|shaky|blurry|noisy|messy|cringe|unnecessary|irrelevant|pointless|terrible|horrible|embarrassing|dull)|(?:hard|easier|better|nicer|cleaner|smoother|impossible|difficult|painful) (?:to|for|this|that)|nothing (?:happens|interesting|important|to see|there|useful)|no ?one |nobody |never mind|doesn't |does not |don't (?:ask|worry|mind|know)|didn't )/;
+/** Says that there is nothing more. */
+const ended = /^(?:(?:and |then )?(?:done|all done|finished|that's (?:it|all)(?: for now)?|the end))$/;
 const praise =
   /^(?:you(?:'re| are|r) (?:the best|awesome|great|amazing|a (?:star|lifesaver|legend|genius)|so (?:good|kind|helpful))|(?:that|it)(?:'d| would) (?:be|help|mean) [a-z ]{1,40}|(?:i|we)(?:'d| would)? (?:really |so )?(?:appreciate|owe you|trust you)[a-z ]{0,30}|(?:thanks|thank you|thx|cheers|ty)(?: [a-z ]{0,40})?|have a (?:nice|good|great) [a-z]+|sorry(?: (?:for|about|to) [a-z ]{1,40})?|if (?:you (?:can|could|don't mind|have time|get what i mean|know what i mean)|possible|that makes sense|that's (?:ok|okay|possible|fine))|no (?:rush|hurry|worries|problem|pressure|stress)|(?:no other changes|no more changes|nothing else(?: (?:changes?|to change|needed))?)|take your time|love (?:it|this|you)|good (?:job|work)|great (?:job|work)|nice(?: one)?|lol|haha+|hehe|lmao|xd|hmm+|ugh+|oops|whoops|argh)[ !.]*$/;
 
@@ -61,7 +63,7 @@ const measured =
 export function englishAside(written: string, lexicon: Lexicon): Aside | undefined {
   if (purpose.test(written)) return isPurpose(written, lexicon) ? { type: 'reason' } : undefined;
   const text = written.replace(lead, '').trim();
-  if (text === '' || praise.test(text)) return { type: 'courtesy' };
+  if (text === '' || praise.test(text) || ended.test(text)) return { type: 'courtesy' };
   const left = keptIn(text, lexicon) ?? forbiddenIn(text, lexicon);
   if (left) return left;
   if (audience.test(text) || meantFor.test(text)) return { type: 'purpose' };

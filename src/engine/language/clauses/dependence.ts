@@ -30,8 +30,13 @@ function leansOn({ text, joint }: Spoken, before: Spoken, { files, lexicon }: Gr
   // "…来个片尾，写“谢谢”": the text of what was not understood.
   const isTextAlone = said.length > 1 && said.some(({ type }) => type === 'quote') && said.every((token) => token.type === 'quote' || isSpelt(token, /^(?:saying|says|write|reading|写|写上|写着|打上|内容是?)$/));
   if (isTextAlone) return true;
+  if (!hasChinese(text) && /^\s*and\s*$/i.test(joint) && compared.test(foldText(text))) return true;
   return !hasChinese(text) && subject.test(foldText(before.text)) && !tokens.some((token) => isObject(token) || means(token, w.video, w.it, w.everything));
 } // prettier-ignore
+
+/** "Louder there and quieter here": how it is to be, of what was named before. */
+const compared =
+  /^(?:(?:a (?:little )?bit|a little|much|even) )*(?:louder|quieter|softer|bigger|smaller|longer|shorter|faster|slower|brighter|darker|higher|lower)\b/;
 
 /** "It should start at 0:12 and stop at 1:40": what stops is what starts. */
 const subject =

@@ -99,6 +99,8 @@ function listed(text: string, lexicon: Lexicon): string {
     )
     .replace(wishAfter(String.raw`[,;.] *(?:and )?(?:second|third|fourth|fifth),? +`), whereVerbFollows('\n'))
     .replace(/^\s*firstly,? /i, '');
+  const items = numbered(lines);
+  if (items !== undefined) return items;
   // Only beside a first item: the "5." of "cut the first 5. Mute it" is none.
   return lines.replace(/^\s*(?:\(?1[.)]|\(?a\)) ?(?=[a-z\ue000])[^\n]*/i, (line) =>
     line
@@ -106,6 +108,23 @@ function listed(text: string, lexicon: Lexicon): string {
       .replace(wishAfter(String.raw`[,;]?(?: and)? +\(?(?:[2-9]|1\d)[.)] *`), whereVerbFollows('\n'))
       .replace(wishAfter(String.raw`[,;]?(?: and)? +\(?[b-h]\) *`), whereVerbFollows('\n')),
   );
+}
+
+/** "1) black and white 2) mute it", "1、静音 2、竖屏": numbers in a row, whatever stands behind them. */
+function numbered(text: string): string | undefined {
+  const first = /^\s*\(?1(?:[)、]|\.(?= ))/.exec(text)?.[0];
+  if (first === undefined || text.includes('\n')) return undefined;
+  const parts: string[] = [];
+  let from = first.length;
+  for (let number = 2; number < 20; number++) {
+    const next = new RegExp(String.raw`[\s,，;；。.]+(?:and )?\(?${number}(?:[)、]|\.(?= ))`, 'g');
+    next.lastIndex = from;
+    const found = next.exec(text);
+    if (!found) break;
+    parts.push(text.slice(from, found.index));
+    from = found.index + found[0].length;
+  }
+  return parts.length === 0 ? undefined : [...parts, text.slice(from)].map((part) => part.trim()).join('\n');
 }
 
 /** A separator with the words after it: what is asked politely, and what may be the command. */

@@ -24,7 +24,7 @@ export function complaintIn(text: string): string | undefined {
 
 /** What a text says one after the other. */
 export function partsOf(text: string): string[] {
-  return text.split(/\s*[,，;；]\s*/u).filter((part) => part !== '');
+  return text.split(/\s*[,，;；]\s*|(?<=[a-z]) and (?=[a-z])/iu).filter((part) => part !== '');
 }
 
 /** "Too slow, 75": what is wrong with it is put right by what is said next. */

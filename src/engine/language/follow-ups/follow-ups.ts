@@ -175,7 +175,18 @@ class FollowUpReader implements Place {
     if (this.isBare() || way === 'corrects' || way === 'only')
       return this.variation(core, true) ?? noun() ?? this.instead();
     if (alone) return noun();
-    return noun() ?? this.plainly() ?? (this.namesThing(core) ? undefined : this.variation(core, true));
+    return (
+      noun() ??
+      this.plainly() ??
+      (this.namesThing(core) ? undefined : this.variation(core, true)) ??
+      this.theOne()
+    );
+  }
+
+  /** "The bottom right one": how the one that is meant is to be. */
+  private theOne(): FollowUp | undefined {
+    const plain = /^the (.+) one$/i.exec(this.leaning.core)?.[1];
+    return plain === undefined ? undefined : (this.withNouns(plain) ?? this.variation(plain, true));
   }
 
   /** "A bit faster still" is understood without the words that say that it goes on. */

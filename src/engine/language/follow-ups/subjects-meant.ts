@@ -73,9 +73,10 @@ function isLike(one: Subject, other: Subject): one is Exclude<Subject, { type: '
 export function withOthersNamed(
   core: string,
   { edit, subject }: Deed,
-  { timeline, chinese }: Pick<Place, 'timeline' | 'chinese'>,
+  { timeline, chinese, context }: Pick<Place, 'timeline' | 'chinese' | 'context'>,
 ): string {
   if (!/\b(?:others?|rest|remaining)\b|另|其他|其余|其它|剩下/i.test(core)) return core;
+  if (subject.type === 'music') return otherSong(core, subject.ids, timeline, context) ?? core;
   const own = subject.type === 'clips' ? numbersOf(subject.ids, timeline) : clipsOf(edit);
   const left = timeline.clips.map((_, i) => i + 1).filter((n) => !own.includes(n));
   const isOne = /\bother(?: (?:one|clip|video|part))?$|另/i.test(core);
@@ -84,15 +85,27 @@ export function withOthersNamed(
     : clipsNamed(left, chinese);
 }
 
+/** "The other song", where there are just two. */
+function otherSong(core: string, ids: readonly string[], { music }: Timeline, { media }: Place['context']): string | undefined {
+  const used = music.filter(({ id }) => ids.includes(id)).map(({ mediaId }) => mediaId);
+  const [other, ...more] = media.filter(({ id, kind }) => kind === 'audio' && !used.includes(id));
+  const isOther = /^(?:the )?other(?: (?:one|song|track|tune|file|music))?$|^另外?一?(?:首|个|段)(?:歌|音乐|曲子?)?$/i.test(core);
+  return isOther && more.length === 0 ? other?.fileName : undefined;
+} // prettier-ignore
+
 /** "Swap the other two": the clips that what was done last was not of. */
 export function ofOthers(text: string, { focus, timeline, chinese, grammar }: Place): FollowUp | undefined {
-  const found = /\bthe other (two|three|ones|clips)\b|(?:另外|其他|其它|剩下的?)(两|三)(?:个|段)/i.exec(text);
+  const found =
+    /\bthe other(?: (two|three|ones?|clips?))?(?! (?:way|side|end|direction|hand|part|half|[a-z]+ (?:clip|title)))\b|(?:另外|其他|其它|剩下的?)(两|三)(?:个|段)/i.exec(
+      text,
+    );
   const last = focus.deeds.at(-1)?.subject;
   if (!found || (last?.type !== 'clips' && last?.type !== 'pieces')) return undefined;
   const own = numbersOf(last.ids, timeline);
   const left = timeline.clips.map((_, i) => i + 1).filter((n) => !own.includes(n));
-  const count = /two|两/i.test(found[0]) ? 2 : /three|三/i.test(found[0]) ? 3 : left.length;
-  if (left.length !== count || count < 2) return undefined;
+  const isOne = /other(?: one| clip)?$/i.test(found[0]);
+  const count = isOne ? 1 : /two|两/i.test(found[0]) ? 2 : /three|三/i.test(found[0]) ? 3 : left.length;
+  if (left.length !== count || (count < 2 && !isOne)) return undefined;
   const clause = text.replace(found[0], clipsNamed(left, chinese));
   const edit = grammar.read(clause);
   return edit && { type: 'followUp', edits: [edit], clause };

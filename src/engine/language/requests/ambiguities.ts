@@ -73,6 +73,14 @@ const doubts: readonly Doubt[] = [
   },
   {
     // How much of it.
+    words: /^(?:trim|cut|shorten|chop|clip|shave)(?: off| down)? (?:the |its )?(?<edge>start|beginning|end|ending)(?: (?:off|down|a bit|a little))?$/,
+    meanings: (_typed, _scene, { groups }) => {
+      const side = /^end/.test(groups?.['edge'] ?? '') ? 'last' : 'first';
+      return [3, 5, 10].map((seconds) => `cut the ${side} ${seconds} seconds`);
+    },
+  },
+  {
+    // How much of it.
     words: /^(?:把)?(?:视频)?的?(?:(?:剪|删|去|裁|砍)(?:掉|除|了)?(?:视频)?的?(?<edge>开头|结尾)|(?<other>开头|结尾)(?:剪|删|去|裁|砍)(?:掉|除|了)?)(?:部分)?$/,
     meanings: (_typed, _scene, { groups }) => {
       const side = (groups?.['edge'] ?? groups?.['other']) === '开头' ? '前' : '最后';

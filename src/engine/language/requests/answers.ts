@@ -72,6 +72,8 @@ export function readAnswer(
   // A bare file name may be an edit by itself, but after "which file?" it is the answer.
   if (!tokens.every(({ type }) => type === 'file' || type === 'mark') && stands(message)) return undefined;
   if (/^(?:算了|不用了|never ?mind|forget (?:it|that))/.test(bare)) return { type: 'none' };
+  const measured = withOwnTime(tokens, message, choices, files, lexicon);
+  if (measured !== undefined) return { type: 'chosen', prompts: [measured] };
   const only = byWords(message, choices, files, lexicon);
   return only === undefined ? undefined : { type: 'chosen', prompts: [only] };
 }
@@ -163,6 +165,25 @@ function numbersIn(said: string): number[] | undefined {
   return found.length > 0 ? [...new Set(found)] : undefined;
 }
 
+/** "7 seconds", where the choices differ by how long alone: the first of them, so long. */
+function withOwnTime(
+  said: readonly Token[],
+  message: string,
+  choices: readonly string[],
+  files: readonly NamedFile[],
+  lexicon: Lexicon,
+): string | undefined {
+  const [time, ...more] = said.filter((token) => !isIdle(token));
+  if (time?.type !== 'time' || time.form !== 'length' || more.length > 0 || choices.length < 2) return undefined;
+  const parted = choices.map((choice) => {
+    const [length, ...others] = tokenize(choice, files, lexicon).filter(({ type }) => type === 'time');
+    return length && others.length === 0 ? [choice.slice(0, length.start), choice.slice(length.end)] : undefined;
+  });
+  const [first] = parted;
+  const isSame = parted.every((each) => each?.join('…') === first?.join('…'));
+  return first && isSame ? first.join(message.slice(time.start, time.end)) : undefined;
+} // prettier-ignore
+
 /** The only choice that has all the words of the message, or words of the same meaning. */
 function byWords(
   message: string,
@@ -171,7 +192,8 @@ function byWords(
   lexicon: Lexicon,
 ): string | undefined {
   const said = tokenize(message, files, lexicon).filter((token) => !isIdle(token) || means(token, w.video));
-  const meant = said.filter((token) => !isSpelt(token, around));
+  const textOf = ({ start, end }: Token) => message.slice(start, end).toLowerCase();
+  const meant = said.filter((token) => !isSpelt(token, around) && textOf(token) !== 'one');
   if (meant.length === 0) return undefined;
   const fitting = (same: (one: Token, other: Token) => boolean) =>
     choices.filter((choice) => {
