@@ -6,7 +6,7 @@ const plain = (prompt: string) => withoutFraming(prompt, [], lexicon);
 
 describe('What people say around their wishes', () => {
   it('is numbers, which become lines', () => {
-    assert.equal(plain('1) mute it 2) reverse it'), '1) mute it\nreverse it');
+    assert.equal(plain('1) mute it 2) reverse it'), 'mute it\nreverse it');
     assert.equal(plain('step 1: mute it. step 2: reverse it').trim().split('\n').length, 2);
   });
 

@@ -45,5 +45,6 @@ export const leaningInChinese: Family = {
     says('再来一次', { edit: 'gradeClips' }, { effects: [{ grade: { brightness: 40 } }] }, after('亮一点')),
     says('它再慢一倍', { edit: 'setSpeed', target: { clips: [2] } }, { speeds: [1, 0.5] }, { ...two, ...after('第二段黑白') }),
     says('再短10%', 'notUnderstood', { lengthMs: 110_000 }, after('剪掉前10秒')),
+    says('加黑色描边', { edit: 'changeTitle', which: 'all', of: 'caption' }, { captions: [{ style: {} }, { style: {} }, { style: {} }, { style: {} }] }, { files: ['talk.mp4', 'talk.srt'], after: ['导入字幕文件'] }),
   ],
 }; // prettier-ignore

@@ -86,7 +86,9 @@ export function stretchOf(
 export function saidOf(text: string, noun: string, chinese: boolean): string[] {
   if (chinese) {
     const bare = text.replace(/^(?:把|将|再|请|给)+/, '');
-    return [`${noun}${text}`, `${noun}${bare}`, `把${noun}${bare}`, `${text}${noun}`];
+    // What is added to captions are no captions.
+    const added = bare.replace(/^加(?:上|个|点|一点)?/, '');
+    return [`${noun}${text}`, `${noun}${bare}`, `把${noun}${bare}`, `${text}${noun}`, `${noun}${added}`];
   }
   const [, verb = '', rest = ''] = /^([a-z]+(?: (?:down|up|out|off|in))?)( .*)?$/i.exec(text) ?? [];
   return [

@@ -99,7 +99,9 @@ function withValue(clause: string, core: string, wording: Wording): string[] {
   if (wording.tokensOf(clause).some((token) => isLike(token, value)))
     return inPlaceOfLike(clause, core, wording);
   const said = core.slice(value.start, value.end);
-  if (hasChinese(clause)) return [`${clause}${said}`, `${clause}到${said}`];
+  // A name would run into what stands before it.
+  if (hasChinese(clause))
+    return value.type === 'file' ? [`${clause} ${said}`] : [`${clause}${said}`, `${clause}到${said}`];
   // "Longer": how long is what counts.
   const compared = clause.replace(/\b(?:(?:a bit|a little|much) )?(?:longer|shorter|bigger|smaller|louder|quieter|faster|slower)\b/i, said); // prettier-ignore
   if (compared !== clause) return [compared, compared.replace(said, `to ${said}`)];
