@@ -11,10 +11,11 @@ import { ensureFfmpeg } from '../setup/ffmpeg';
 import { SamplePictures } from './sample-pictures';
 import { shots, shotName, shownParts, shownStates, shownThemes, sizeNames } from './shots';
 import type { Shot } from './shots';
+import { takeWindow } from './window';
 
 /**
  * `npm run screenshots`: takes the pictures in `docs/screenshots/` anew, of the page as it ships, in a browser, with
- * the states and themes of the browser tests and the sample's own frames.
+ * the states and themes of the browser tests and the sample's own frames; and one of a whole window of VS Code, for which `npm run build` has to come before.
  */
 const folder = path.resolve(__dirname, '../../docs/screenshots');
 
@@ -33,11 +34,12 @@ async function main(): Promise<void> {
       const png = await take(browser, server, pictures, shot);
       await writeFile(path.join(folder, `${shot.name}.webp`), await asWebp(converter, png));
     }
+    await writeFile(path.join(folder, 'window.webp'), await asWebp(converter, await takeWindow()));
     await writeFile(
       path.join(folder, 'README.md'),
       await format(index(), { parser: 'markdown', printWidth: 110 }),
     );
-    console.log(`${shots.length} pictures are in ${folder}.`);
+    console.log(`${shots.length + 1} pictures are in ${folder}.`);
   } finally {
     await browser.close();
     await server.stop();
@@ -114,6 +116,7 @@ function index(): string {
   return [
     '# The panel in pictures',
     'Made by `npm run screenshots` of the page as it ships, with the states and themes of the browser tests.',
+    '![A window of VS Code with the panel](window.webp)',
     ...Object.entries(shownStates).flatMap(([state, words]) => [`## The panel ${words}`, table(state)]),
     ...Object.keys(shownParts).flatMap((part) => [`## The ${part} alone`, table(part)]),
   ].join('\n\n');

@@ -1,0 +1,42 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { UserSession } from '../../test/harness/user-session';
+import { colorThemes } from '../../test/harness/workbench';
+import { copySampleFolder } from '../sample-folder';
+
+const extensionId = 'ai-video-editing.ai-video-editing-online';
+const prompt = 'trim the silences, add transitions and the title "A day at the harbour" for 4 seconds';
+
+/** Edits the sample in a real VS Code, as it is built. @returns a picture of the whole window, as PNG. */
+export async function takeWindow(): Promise<Buffer> {
+  const folder = await copySampleFolder();
+  const settings = {
+    'aiVideo.service': 'embedded',
+    'workbench.colorTheme': colorThemes.light,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  };
+  const user = await UserSession.start({ folder, settings });
+  try {
+    const { workbench } = user;
+    const { page } = workbench;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await workbench.chooseFromContextMenu('harbour.mp4', 'Edit with AI Video…');
+    const panel = workbench.panel('harbour.mp4', extensionId);
+    await panel.getByText('0:39').first().waitFor();
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
+    await box.fill(prompt);
+    await box.press('Enter');
+    await panel.getByRole('treeitem', { name: /A day at the harbour/ }).waitFor();
+    const playhead = panel.getByRole('slider', { name: 'Playhead' });
+    for (let seconds = 0; seconds < 8; seconds++) await playhead.press('Shift+ArrowRight');
+    await box.focus();
+    await panel.locator('.stage.shows-still > img').waitFor();
+    // Frames of the lanes come one after another, from ffmpeg.
+    await page.waitForTimeout(5000);
+    return await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  } finally {
+    await user.close();
+    await rm(path.dirname(folder), { recursive: true, force: true });
+  }
+}
