@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { BatchRow, PageMessage, PanelState, PanelStrings } from '../src/vscode/panel/messages';
 import { iconButton } from './buttons';
-import { fill } from './text';
+import { fill, inOrder } from './text';
 import { progressOf, workList } from './work-list';
 import type { WorkRow } from './work-list';
 
@@ -57,7 +57,7 @@ function progressBar({ name, status }: BatchRow): TemplateResult | typeof nothin
 function tools({ id, name, status }: BatchRow, strings: PanelStrings, post: Post): TemplateResult {
   const tool = (action: Action, label: string, symbol: string) =>
     iconButton({
-      label: `${label}: ${name}`,
+      label: `${label}: ${inOrder(name)}`,
       icon: symbol,
       onClick: () => post({ type: 'batch', action, id }),
     });

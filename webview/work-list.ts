@@ -41,7 +41,7 @@ export function workList(kind: 'exports' | 'batch', heading: string, rows: reado
             <bdi class="name" title=${inOrder(row.tooltip)}>${inOrder(row.name)}</bdi>
             <span class="detail" dir="auto">${inOrder(row.detail)}</span>
             ${row.progress}
-            <span class="export-tools" role="group" aria-label=${row.name}>${row.tools}</span>
+            <span class="export-tools" role="group" aria-label=${inOrder(row.name)}>${row.tools}</span>
           </li>`,
       )}
     </ul>
@@ -51,6 +51,6 @@ export function workList(kind: 'exports' | 'batch', heading: string, rows: reado
 /** @param percent 0 to 100; without it the bar only moves. */
 export function progressOf(name: string, percent: number | undefined): TemplateResult {
   return percent === undefined
-    ? html`<progress aria-label=${name}></progress>`
-    : html`<progress max="100" .value=${percent} aria-label=${name}></progress>`;
+    ? html`<progress aria-label=${inOrder(name)}></progress>`
+    : html`<progress max="100" .value=${percent} aria-label=${inOrder(name)}></progress>`;
 }
