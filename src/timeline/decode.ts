@@ -118,7 +118,7 @@ function firstNumber(fields: Fields, names: readonly string[]): number | undefin
 /** A moment or length in whole, non-negative milliseconds. */
 function firstTime(fields: Fields, names: readonly string[]): number | undefined {
   const value = firstNumber(fields, names);
-  return value === undefined ? undefined : Math.max(0, Math.round(value));
+  return value === undefined ? undefined : Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, Math.round(value)));
 }
 
 function firstText(fields: Fields, names: readonly string[]): string | undefined {

@@ -53,7 +53,7 @@ describe('A user with several files', function () {
     await workbench.chooseFromContextMenu('clip.mp4', 'Edit with AI Video…');
     panel = workbench.panel('clip.mp4', extensionId);
     for (const name of ['clip.mp4', 'still.png', 'tone.mp3']) await chip(name).waitFor();
-    await panel.getByRole('button', { name: 'add a fade between all clips' }).waitFor();
+    await panel.getByRole('button', { name: 'put still.png in the top right corner' }).waitFor();
     await workbench.screenshot('several-files');
   });
 

@@ -231,10 +231,10 @@ describe('Exports', () => {
       (await exports.all()).map((state) =>
         exportListItem(state, exports).buttons.map((each) => each.tooltip),
       );
-    assert.deepEqual(await buttons(), [['Cancel'], ['Open', 'Show in Explorer']]);
+    assert.deepEqual(await buttons(), [['Cancel'], ['Open', 'Show in Explorer', 'Copy Path']]);
     await conversation.cancelExport(itemsOf(conversation)[1]?.id ?? '');
     await exporting;
-    assert.deepEqual(await buttons(), [['Try Again'], ['Open', 'Show in Explorer']]);
+    assert.deepEqual(await buttons(), [['Try Again'], ['Open', 'Show in Explorer', 'Copy Path']]);
   });
 
   it('of an empty timeline say what to do first', async () => {

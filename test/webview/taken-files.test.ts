@@ -37,7 +37,10 @@ describe('what the panel takes in', function () {
     await tell({ type: 'foundFiles', request: last.request, files: found });
     await box.press('ArrowDown');
     await drawn(page);
-    assert.equal(await page.getByRole('option', { selected: true }).innerText(), 'harbour night.mp4\ntakes');
+    assert.equal(
+      await page.getByRole('listbox').getByRole('option', { selected: true }).innerText(),
+      'harbour night.mp4\ntakes',
+    );
     await box.press('Enter');
     await drawn(page);
     assert.equal(await box.inputValue(), 'add harbour night.mp4 ');
