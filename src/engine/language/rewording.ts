@@ -54,6 +54,14 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(.*\blower thirds? (?:with|for)) (?:my|the|her|his) name[ ,:]+(.+)$/i, '$1 $2'],
   [/^take (the .+) off(?: again)?$/i, 'remove $1'],
+  [
+    /^(?:also |and |please )*give (it|them|the \w+) (an? .*?)(?: (?:behind|around|under))?(?: (?:it|them))?$/i,
+    'add $2 to $1',
+  ],
+  [
+    /^(?:quick(?:ly)? |slow(?:ly)? )?((?:punch|zoom|push)(?:es)?[- ]in .*?)(?:at|from) ([\d:.]+ ?s?(?:ec(?:onds?)?)?),? (?:and|then|and then) (?:(?:zoom|punch|pull|go|come) )?(?:back )?out(?: again)? (?:at|by|until) ([\d:.]+ ?s?(?:ec(?:onds?)?)?)$/i,
+    '$1from $2 to $3',
+  ],
   [/^(.+) (?:instead|rather|anyway|though)$/i, '$1'],
   [
     /^(?:trim|cut|shorten|crop|clip|make)(?: it| this| the video)? (?:down )?(?:to )?(\d[^ ]*(?: ?[a-z]+)?) (?:long )?(?:starting|beginning|start|begin)(?: from| at)? (.+)$/i,

@@ -236,7 +236,10 @@ export function readClause(text: string, context: Context): Understood {
   const fact = factIn(clause);
   const missing =
     (best?.edit.edit === 'addTransitions' ? unknownTransition(best.text, best.leftover) : undefined) ??
-    notOffered(unquoted(new Reading(written)), namesFile(written));
+    notOffered(unquoted(new Reading(written)), {
+      file: namesFile(written),
+      captions: (context.captions ?? []).length > 0,
+    });
   if (fact && best === undefined && !missing) return askedBack(clause, promptsFor(fact, context), context);
   const undone = readUndoOf(clause);
   if (undone !== undefined) return { type: 'undoOf', what: undone, clause };

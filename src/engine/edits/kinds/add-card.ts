@@ -14,7 +14,8 @@ import { momentSchema, momentToMs } from '../moment';
 import { settle, splitAt } from '../operations/cutting';
 import { clipNumber } from './clip-destination';
 import { card, readCardColours, readCardNoun, takeCardParts } from './card-language';
-import { readLook, readTitleText } from './title-language';
+import { readLook } from './title-language';
+import { readTitleText } from './title-text';
 import { readStyle } from './title-style';
 import { color, size, style, text } from './titles';
 

@@ -139,7 +139,12 @@ export const addOverlay: EditKind<AddOverlay> = {
     const file = media ?? imageCalled(reading);
     // A logo or an inset is small, and so is what stands in a corner.
     const fills =
-      covers && place === undefined && size === 1 && look.width === undefined && (sort ?? 'any') === 'any';
+      covers &&
+      place === undefined &&
+      !corner &&
+      size === 1 &&
+      look.width === undefined &&
+      (sort ?? 'any') === 'any';
     return {
       edit: 'addOverlay',
       ...(file !== undefined && { media: file }),

@@ -11,7 +11,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { settle } from '../operations/cutting';
 import { card, readCardColours, readCardNoun, takeCardParts } from './card-language';
-import { readTitleText } from './title-language';
+import { readTitleText } from './title-text';
 import { color, text } from './titles';
 
 /** What is done to cards that are on the timeline already. */

@@ -49,7 +49,11 @@ export function readClipTarget(reading: Reading): ClipTarget | undefined {
   );
   if (images.length > 0 && (range || clips.length > 0)) return undefined;
   reading.takeToken(...images);
+  const each = reading.find(w.each);
   reading.take(w.each, w.everything, w.clip);
+  // "On each one" counts nothing.
+  const one = each && reading.tokens[reading.tokens.indexOf(each) + 1];
+  if (one?.type === 'number' && one.value === 1) reading.takeToken(one);
   if (range) {
     const [clip] = clips;
     const said = [range, ...more].map(({ start, end }) => ({ start, end }));

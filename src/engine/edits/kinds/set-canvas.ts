@@ -123,6 +123,7 @@ export const setCanvas: EditKind<SetCanvas> = {
         : each.ratio.width * wanted.height !== each.ratio.height * wanted.width;
     if ((shaped.length > 0 ? shaped : ratio ? [] : named).some(differs)) return undefined;
     takeBut(reading);
+    reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^(?:version|vertical version)$/)));
     const fit = readFit(reading);
     if (ratio) reading.take(cinematic);
     reading.take(resize, w.make, w.add);

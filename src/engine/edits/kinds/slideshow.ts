@@ -85,7 +85,8 @@ export const setImageLengths: EditKind<SetImageLengths> = {
       return { edit: 'setImageLengths', length };
     }
     // "A slideshow of 30 seconds" is all of it, "with 3 seconds each" is every one.
-    const isEach = !makesFilm && (each || named);
+    const isOfAll = means(reading.tokens[reading.tokens.indexOf(time) + 1], slideshow) && !each;
+    const isEach = !makesFilm && !isOfAll && (each || named);
     return { edit: 'setImageLengths', length: isEach ? { eachMs: time.ms } : { totalMs: time.ms } };
   },
 

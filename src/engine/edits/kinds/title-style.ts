@@ -24,7 +24,7 @@ const coloredOutline = word(
 const thick = word('thickOutline', 'detail', 'thick|thicker|heavy|粗|加粗描边|粗一点');
 const box = word('titleBox', 'detail', 'box|boxed|plate|background box|text box|background|backdrop|底框|背景框|底色|底|背景|底板|背景色'); // prettier-ignore
 const noBox = word('noTitleBox', 'detail', 'without box|without a box|no box|无底框|不要底框|去掉底框');
-const seeThrough = word('seeThroughBox', 'detail', 'semi-transparent|semi transparent|transparent|translucent|half transparent|半透明|透明'); // prettier-ignore
+const seeThrough = word('seeThroughBox', 'detail', 'semi-transparent|semi transparent|see-through|see through|transparent|translucent|half transparent|半透明|透明'); // prettier-ignore
 const bold = word('boldLetters', 'detail', 'bold|boldface|in bold|粗体|加粗');
 const notBold = word('notBold', 'detail', 'not bold|no bold|without bold|不加粗|取消加粗');
 const italic = word('italicLetters', 'detail', 'italic|italics|in italics|cursive|斜体|倾斜');
@@ -131,8 +131,11 @@ function colorBefore(reading: Reading, token: Token): string | undefined {
   const color = reading.tokens
     .slice(Math.max(0, at - 2), at)
     .findLast((each) => each.type === 'color' && !reading.isTaken(each));
-  reading.takeToken(color);
-  return color?.type === 'color' ? color.value : undefined;
+  const shade = color ?? reading.tokens.slice(Math.max(0, at - 2), at).find((each) => isSpelt(each, /^(?:dark|light)$/)); // prettier-ignore
+  reading.takeToken(shade);
+  if (shade?.type === 'color') return shade.value;
+  // "A dark box"
+  return shade && (isSpelt(shade, /^dark$/) ? '#000000' : '#ffffff');
 }
 
 /** Takes "on black" of "white on black". */
@@ -161,12 +164,21 @@ function readFade(reading: Reading): number | undefined {
     before.some((token) => means(token, w.withWord, w.make) || isSpelt(token, /^give$/)) ||
     // "标题淡入"
     (/^[\u4e00-\u9fff]/.test(fade.type === 'word' ? fade.text : '') && means(before.at(-1), w.title));
-  if (!made) return undefined;
+  if (!made && !fadesTitle(reading, at)) return undefined;
   const time = timeOf(reading, at, before);
   reading.takeToken(fade, time);
   const direction = tokens[at + 1];
   if (direction?.type === 'word' && direction.text === 'in') reading.takeToken(direction);
   return Math.min(10_000, time?.type === 'time' ? time.ms : 500);
+}
+
+/** Takes what follows the verb of "fade the title in". */
+function fadesTitle(reading: Reading, verb: number): boolean {
+  const next = reading.tokens.slice(verb + 1, verb + 4);
+  const way = next.find((token) => isSpelt(token, /^(?:in|out)$/));
+  const is = means(reading.tokens[verb], w.fade) && way !== undefined && next.some((token) => means(token, w.title)); // prettier-ignore
+  if (is) reading.takeToken(way);
+  return is;
 }
 
 /** "A 1 second fade", "fading in over 2 s"; "at one minute, fading in" is when the title appears. */
@@ -185,6 +197,11 @@ function timeOf(reading: Reading, fade: number, before: readonly Token[]): Token
 export function readRole(reading: Reading): TitleRole {
   const named = (pattern: RegExp) =>
     reading.tokens.some((token) => token.type === 'word' && pattern.test(token.text));
-  if (named(/^(lower[- ]thirds?|人名条|下三分之一|姓名条|名字条)$/)) return 'lowerThird';
+  if (
+    named(
+      /^(lower[- ]thirds?|name[ -]?tags?|name[ -]?plates?|name straps?|chyrons?|人名条|下三分之一|姓名条|名字条)$/,
+    )
+  )
+    return 'lowerThird';
   return named(/^(captions?|subtitles?|字幕|打字幕|上字幕|字幕条)$/) ? 'caption' : 'title';
 }

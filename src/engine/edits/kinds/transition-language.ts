@@ -128,6 +128,7 @@ export interface SaidPlace {
 
 /** @param reading before the words of transitions are taken from it. */
 export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
+  takeOne(reading);
   const others = takeExcepted(reading);
   const pair = others ? undefined : (takeNamedPair(reading) ?? takeMiddle(reading));
   const nth = readNth(reading);
@@ -150,6 +151,14 @@ export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
   const into = nth !== undefined ? { nth } : at !== undefined ? { at } : readBoundary(reading, clips);
   if (!into) return undefined;
   return { into, isNamed, ...(time && { durationMs: time.ms }) };
+}
+
+/** "Use a circle one between the clips". */
+function takeOne(reading: Reading): void {
+  const { tokens, clause } = reading;
+  const at = tokens.findIndex((token) => token.type === 'number' && /^one$/i.test(clause.text.slice(token.start, token.end))); // prettier-ignore
+  if (at > 0 && means(tokens[at - 1], ...kinds.map((each) => each.word), plainFade))
+    reading.takeToken(tokens[at]);
 }
 
 /** "the second transition", "the last cut". */
@@ -184,7 +193,7 @@ function readMoment(reading: Reading): number | undefined {
 function readBoundary(reading: Reading, clips: readonly number[]): Boundaries | undefined {
   const [a, b, ...more] = clips;
   if (a === undefined) {
-    const number = reading.tokens.findIndex(({ type }) => type === 'number');
+    const number = reading.tokens.findIndex((token) => token.type === 'number' && !reading.isTaken(token));
     // "between 1 and 2"
     const numbers = reading.all('number').map(({ value }) => value);
     const [left, right] = numbers;

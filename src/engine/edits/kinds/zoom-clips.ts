@@ -107,6 +107,8 @@ export const zoomClips: EditKind<ZoomClips> = {
     const ways = pans ? readPan(reading) : undefined;
     if (pans && !ways) return undefined;
     const place = (pans ? undefined : readPlace(reading)) ?? 'center';
+    if (place !== 'center')
+      reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^(?:half|part|third)$/)));
     takeThing(reading, place);
     const near = { percent, place };
     const whole: Framing = { percent: 100, place: 'center' };

@@ -19,7 +19,9 @@ import { withMeasuresAfter } from './measures-after';
 import { withStretchesTold } from './named-stretches';
 import { withOwnFades } from './own-fades';
 import { withPartsNamedBefore } from './parts-named-before';
+import { textHead } from './heads';
 import { cutSentence } from './sentence-cuts';
+import type { Lent } from './sentence-cuts';
 import { withSharedTargets } from './shared-targets';
 import type { Spoken } from '../asides/statements';
 import type { Target } from '../references/targets';
@@ -92,11 +94,11 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   const tokens = tokenize(prompt, grammar.files, grammar.lexicon);
   const thrifty = { ...grammar, reads: limited(grammar.reads) };
   const spoken: Spoken[] = [];
-  let verb = '';
+  let lent: Lent = { verb: '' };
   /** Where the clause before ends. */
   let end = 0;
   for (const [number, sentence] of sentencesOf(tokens, prompt).entries()) {
-    const cut = cutSentence(sentence, { tokens, prompt }, thrifty, verb);
+    const cut = cutSentence(sentence, { tokens, prompt }, thrifty, lent);
     for (const [i, { text, from, to }] of cut.entries()) {
       if (spoken.length === mostClauses) {
         const rest = tokens[sentence.from];
@@ -109,7 +111,8 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
       }
       end = to;
     }
-    verb = verbOf(tokens, sentence.from, sentence.to, prompt) || verb;
+    const verb = verbOf(tokens, sentence.from, sentence.to, prompt) || lent.verb;
+    lent = { verb, text: textHead({ tokens, prompt }, sentence) ?? lent.text };
   }
   const [first] = spoken;
   // "And the last one" asks for more of what was done before.

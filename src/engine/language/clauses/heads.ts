@@ -1,6 +1,7 @@
 import { hasVerb, isObject, verbOf } from './commands';
 import type { Part } from './sentences';
 import type { Spread } from './clause-texts';
+import type { Token } from '../words/tokens';
 
 /** What a clause lends to the next one of a list, which has only what is different. */
 
@@ -17,12 +18,19 @@ export function quoteHead({ tokens, prompt }: Spread, left: Part, right: Part): 
   const next = tokens.slice(right.from, right.to);
   const isText = next.some(({ type }) => type === 'quote');
   if (!isText || next.some((token) => hasVerb(token) || isObject(token))) return undefined;
-  const quote = tokens.slice(left.from, left.to).findIndex(({ type }) => type === 'quote');
-  const before = quote < 0 ? [] : tokens.slice(left.from, left.from + quote);
+  return textHead({ tokens, prompt }, left);
+}
+
+/** "Lower third “Jo” at 0:05, then “Sam” at 0:20": what the first text is called, with the verb that puts it there. */
+export function textHead({ tokens, prompt }: Spread, { from, to }: Part): string | undefined {
+  const quote = tokens.slice(from, to).findIndex(({ type }) => type === 'quote');
+  const before = quote < 0 ? [] : tokens.slice(from, from + quote);
   const noun = before.findLastIndex((token) => isObject(token));
   if (noun < 0) return undefined;
   const verb = before.findIndex((token) => hasVerb(token) && !isObject(token));
-  const words = [verb >= 0 && verb < noun ? before[verb] : undefined, before[noun]];
-  const said = words.flatMap((token) => (token ? [prompt.slice(token.start, token.end)] : []));
-  return /[a-z]$/i.test(said.at(-1) ?? '') ? `${said.join(' ')} ` : said.join('');
+  const textOf = (token: Token | undefined) => (token ? prompt.slice(token.start, token.end) : '');
+  const name = textOf(before[noun]);
+  const isLatin = /[a-z]$/i.test(name);
+  const lead = verb >= 0 && verb < noun ? textOf(before[verb]) : isLatin ? 'add' : '加';
+  return isLatin ? `${lead} ${name} ` : lead + name;
 }

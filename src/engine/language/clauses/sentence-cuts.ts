@@ -11,13 +11,14 @@ import { isIdle } from '../reading';
 import type { Part } from './sentences';
 import { isShared, shareOut, sharedUntil } from './shared-qualifiers';
 
-/** The commands of a sentence: at commas and "and" where another begins. @param verbBefore that of the sentence before. */
-export function cutSentence(
-  sentence: Part,
-  spread: Spread,
-  grammar: Grammar,
-  verbBefore: string,
-): readonly Cut[] {
+/** What the sentence before lends: its verb, and how its text is called. */
+export interface Lent {
+  readonly verb: string;
+  readonly text?: string | undefined;
+}
+
+/** The commands of a sentence: at commas and "and" where another begins. */
+export function cutSentence(sentence: Part, spread: Spread, grammar: Grammar, lent: Lent): readonly Cut[] {
   const { tokens } = spread;
   const textOf = (from: number, to: number) => cutOf(spread, from, to).text;
   const whole = cutOf(spread, sentence.from, sentence.to);
@@ -25,7 +26,7 @@ export function cutSentence(
   const links = linksIn(sentence, tokens);
   const cuts: Cut[] = [];
   let from = sentence.from;
-  let prefix = prefixOf(textOf(from, links[0]?.from ?? sentence.to), sentence, spread, grammar, verbBefore);
+  let prefix = prefixOf(textOf(from, links[0]?.from ?? sentence.to), sentence, spread, grammar, lent);
   /** The verb of the clause before, for an object that has none of its own. */
   let carried = prefix;
   const push = (to: number) => {
@@ -76,12 +77,14 @@ function prefixOf(
   { from, to }: Part,
   { tokens }: Spread,
   { reads }: Grammar,
-  verbBefore: string,
+  lent: Lent,
 ): string {
   if (reads(opening)) return '';
-  const lacksVerb = verbBefore !== '' && !tokens.slice(from, to).some((token) => hasVerb(token));
-  if (lacksVerb && reads(verbBefore + opening)) return verbBefore;
-  if (tokens[from]?.type !== 'quote') return '';
+  const lacksVerb = lent.verb !== '' && !tokens.slice(from, to).some((token) => hasVerb(token));
+  const isText = tokens[from]?.type === 'quote';
+  if (isText && lent.text !== undefined && reads(lent.text + opening)) return lent.text;
+  if (lacksVerb && reads(lent.verb + opening)) return lent.verb;
+  if (!isText) return '';
   return ['title ', '标题'].find((noun) => reads(noun + opening)) ?? '';
 }
 

@@ -40,7 +40,7 @@ const wishes: readonly Wish[] = [
   [
     'cloud',
     { en: 'Making new footage, pictures or music', zh: '生成新的画面、图片或音乐' },
-    /\bgenerate\b|\bai[- ](?:video|image|picture|music|clip|footage|avatar|generated)|\b(?:create|make|draw|compose|write|invent|film|shoot|record) (?:me )?(?:an? |some |new )*(?:new |ai |original )*(?:image|picture|photo|drawing|song|music|tune|animation|cartoon|avatar|b-?roll|footage|scene|shot|thumbnail|poster|cover|script|story)\b|\bb-?roll\b|stock (?:footage|video|photo|music)|\bavatar|\bdeepfake|face ?swap|swap (?:my |the )?face|生成|画一|作曲|ai ?(?:视频|图片|绘画|音乐|配乐)|数字人|换脸|空镜|素材库/,
+    /\bgenerate\b|\bai[- ](?:video|image|picture|music|clip|footage|avatar|generated)|\b(?:create|make|draw|compose|write|invent|film|shoot|record) (?:me )?(?:an? |some |new )*(?:new |ai |original )*(?:(?:image|picture|photo)(?! ?\d| \w+ (?:last|twice))|drawing|song|music|tune|animation|cartoon|avatar|b-?roll|footage|scene|shot|thumbnail|poster|cover|script|story)\b|\bb-?roll\b|stock (?:footage|video|photo|music)|\bavatar|\bdeepfake|face ?swap|swap (?:my |the )?face|生成|画一|作曲|ai ?(?:视频|图片|绘画|音乐|配乐)|数字人|换脸|空镜|素材库/,
   ],
   ['file', { en: 'Drawing emojis, stickers or shapes', zh: '添加表情、贴纸或图形' }, /\bemojis?\b|\barrows?\b|\bstickers?\b|\b(?:draw|add) (?:a |an )?(?:circle|line|rectangle|shape|frame|border)|\bprogress bar\b|\bcountdown\b|表情|箭头|贴纸|边框|进度条|倒计时/],
   ['soundFile', { en: 'Sound effects and songs of its own', zh: '自带的音效和歌曲' }, /sound effects?|\bsfx\b|trending (?:sound|audio|song|music)|音效|热门(?:音乐|歌曲|bgm)/],
@@ -58,11 +58,11 @@ const wishes: readonly Wish[] = [
   ['nowhere', { en: 'Changing the pitch or the character of a voice', zh: '变声或变调' }, /\bpitch\b|chipmunk|robot voice|\bvoices? (?:sounds?|be|into) (?:more )?(?:like )?(?!loud|quiet|clear|good|better)[a-z]|(?:change|disguise|alter|modulate|distort) (?:my|the|his|her|our) voice|voice of |(?:声音?|人声).{0,2}(?:变成|改成|换成|变).{0,6}声|(?:男|女|童|萝莉|大叔|机器人)声|voice changer|deeper voice|\bauto.?tune|变声|变调|(?<!声)音调(?![大小高低])|音高/],
   ['nowhere', { en: 'Equalizing, compressing or panning sound', zh: '均衡、压缩或声像调整' }, /\bbass\b|\btreble\b|\beq\b|equali[sz]|\bcompressor|\bcompress the (?:audio|sound|voice)|\bpan(?:ning|ned)?\b(?=.*(?:left|right|audio|sound|music|voice|centre|center))|\b(?:left|right) (?:channel|speaker|ear)|\bstereo\b|\bmono\b|低音(?![量乐])|高音(?!量)|均衡器|声道|立体声|单声道/],
   ['nowhere', { en: 'Echo and reverb, adding it or taking it out,', zh: '添加或消除回声混响' }, /\becho(?:e?s|y|ey)?\b|\breverb|回声|回音|混响/],
-  ['nowhere', { en: 'Finding what somebody says, does or looks like', zh: '识别画面或说话内容' }, /\bmistakes\b|\bbad takes?\b|\bbest (?:parts?|moments?|bits?|scenes?)\b|\bhighlights?\b|(?:where|when|parts?) (?:i|he|she|they|we|you) (?:say|says|talk|speak|laugh|smile|look)|\btrack(?:ing)? (?:the |my |his |her )?(?:face|person|object|ball|car)|\bface detect|\bkeep (?:me|it|him|her|them|(?:the |my )?(?:face|speaker|person|subject)) (?:in (?:the )?(?:frame|cent(?:er|re)|middle)|cent(?:e?red|er|re))|\bauto.?reframe|口误|说错|精彩(?:部分|片段|瞬间)|高光|人脸(?!美|磨|瘦)|跟踪|追踪|跟随/],
+  ['nowhere', { en: 'Finding what somebody says, does or looks like', zh: '识别画面或说话内容' }, /\bmistakes\b|\bbad takes?\b|\bbest (?:parts?|moments?|bits?|scenes?)\b|\bhighlights?\b|(?:where|when|parts?) (?:i|he|she|they|we|you) (?:say|says|talk|speak|laugh|smile|look)|\b(?:zoom|crop|focus|punch|push)(?:es|ed|ing|s)? (?:in )?(?:on|to|into|onto) (?:my |the |his |her |their )?(?:face|eyes|speaker|presenter|host|person|guy|man|woman|dog|cat|ball|car|subject)\b|\btrack(?:ing)? (?:the |my |his |her )?(?:face|person|object|ball|car)|\bface detect|\bkeep (?:me|it|him|her|them|(?:the |my )?(?:face|speaker|person|subject)) (?:in (?:the )?(?:frame|cent(?:er|re)|middle)|cent(?:e?red|er|re))|\bauto.?reframe|口误|说错|精彩(?:部分|片段|瞬间)|高光|人脸(?!美|磨|瘦)|跟踪|追踪|跟随/],
   [
     'nowhere',
     { en: 'A filter or look for the picture', zh: '滤镜' },
-    /\bsepia|\bvintage|\bretro\b|\bcinematic|电影感|\btint\b|\bfilters?\b|\bluts?\b|white balance|\bhue\b|\bglitch|\bvhs\b|film grain|\bvignette|\blens flare|\bbeautify (?:my|the|her|his) (?:face|skin)|\b(?:smooth|retouch) (?:my |the |her |his )?(?:skin|face)|\b(?:cartoon|anime|comic(?! sans)|oil painting|watercolou?r|sketch|pixar|ghibli)\b|滤镜|卡通|动漫|漫画|油画|素描|水彩|白平衡|色相|美颜|磨皮|瘦脸|复古|胶片/,
+    /\blooks? like (?:an? )?(?:old|vintage|retro|film|movie|cinema|[789]0s|super ?8|polaroid|dream)\b|\b(?:lift|crush|raise|lower|recover) (?:the |my )?(?:shadows|blacks|whites|highlights)\b|\bmatch\w* (?:in |the )?colou?rs?\b|\bcolou?r match|\bsepia|\bvintage|\bretro\b|\bcinematic|电影感|\btint\b|\bfilters?\b|\bluts?\b|white balance|\bhue\b|\bglitch|\bvhs\b|film grain|\bvignette|\blens flare|\bbeautify (?:my|the|her|his) (?:face|skin)|\b(?:smooth|retouch) (?:my |the |her |his )?(?:skin|face)|\b(?:cartoon|anime|comic(?! sans)|oil painting|watercolou?r|sketch|pixar|ghibli)\b|滤镜|卡通|动漫|漫画|油画|素描|水彩|白平衡|色相|美颜|磨皮|瘦脸|复古|胶片/,
   ],
   ['nowhere', { en: 'Hiding a part of the picture', zh: '打码' }, /\b(?:blur|pixelate|hide|cover|mask) (?:out )?(?:the |my |his |her |a |all )?(?:faces?|licen[sc]e|plates?|logo|person|name|screen)|\bcensor|(?:remove|erase|delete) (?:the |that |a |my )?(?:watermark|person|people|object|man|woman|guy|wire)s? (?:from|in|out)|(?:remove|erase|delete|get rid of|take out) (?:the |that |a |my |all |those |these )*(?:person|people|object|man|woman|guy|strangers?|passers?-?by|tourists?|bystanders?|wires?|reflections?|photobombers?)\b|\bobject removal\b|(?:去掉|去除|消除|删掉|抹掉|擦掉|p掉|p了)(?:画面里的?|背景里的?|后面的?|那个|这个)*(?:路人|行人|人物|杂物|物体|水印|人(?!声))|(?:路人|行人|杂物|水印|(?:那|这|后面的|旁边的)个?人)(?:给我|都)?(?:去掉|去除|消除|删掉|抹掉|擦掉|p掉|p了|弄掉)|打码|马赛克|去水印|遮住|遮挡/],
   ['nowhere', { en: 'A bleep over words (though “mute 0:10 to 0:12” can be)', zh: '哔声（但可以“把0:10到0:12静音”）' }, /\bbleep|哔声|哔掉/],
@@ -70,15 +70,27 @@ const wishes: readonly Wish[] = [
   ['nowhere', { en: 'Bringing sound and picture into step', zh: '音画同步' }, /\b(?:out of|in) sync\b|\bsync(?:hroni[sz]e)? (?:the |my )?(?:audio|sound|video)|\blip.?sync|(?:音画|声画|口型)(?:不)?(?:同步|对不上)|声音.*(?:对不上|不同步)/],
   ['nowhere', { en: 'Steadying the picture', zh: '画面防抖' }, /stabili[sz]|\bshak[eyi]|\bsteady|防抖|稳定|抖动|(?:太|有点|很|画面|镜头)抖/],
   ['nowhere', { en: 'Making the picture sharper or larger than it was recorded', zh: '超分辨率或锐化' }, /\bupscal|\bsharpen|\bunblur|\bdeblur|super.?resolution|interpolat|超分|锐化|插帧|补帧|(?:修复|增强|提升|提高)(?:一下)?画质|画质.{0,2}(?:修复|增强|提升|变清晰)|高清修复|变清晰|更清晰|清晰一点/],
+  ['nowhere', { en: 'Levelling a tilted picture', zh: '校正倾斜的画面' }, /\bstraighten|\b(?:level|fix) (?:out )?the horizon|\bhorizon\b.*\b(?:crooked|tilted|slanted|level)|(?:画面|地平线|水平线).*(?:歪|斜|校正|拉平|扶正)/],
   ['nowhere', { en: 'Choosing a typeface', zh: '更换字体' }, /\bfonts?\b(?! ?(?:size|colou?r))|\btypeface|字体(?!大小|颜色)/],
   ['nowhere', { en: 'Moving letters', zh: '文字动画' }, /\btypewriter|\banimat|\bkaraoke|\bbounc|打字机|文字动画|动画效果|弹跳/],
   ['nowhere', { en: 'Replacing the background', zh: '替换背景' }, /green ?screen|chroma.?key|(?:remove|replace|change|blur) (?:the |my )?background(?! music)|\bcut ?out (?:the )?(?:person|subject)|抠像|绿幕|抠图|换背景|背景(?:换|改|替换)(?:成|为)(?!.*(?:模糊|黑|白|纯))|替换背景|虚化背景|背景虚化/],
 ]; // prettier-ignore
 
-/** What a text asks for that cannot be done here. @param text folded, with quoted words blanked out. @param namesFile whether it names a file that is there. */
-export function notOffered(text: string, namesFile = false): NotOffered | undefined {
+/** Captions of a file that is there are no wish for those. */
+const fromSpeech = /generat|auto|transcri|speech|recogni|生成|识别|自动|语音|听写|转/;
+
+/** What a text asks for that cannot be done here. @param text folded, with quoted words blanked out. @param has what is there: a file that it names, one of captions. */
+export function notOffered(
+  text: string,
+  has: { readonly file?: boolean; readonly captions?: boolean } = {},
+): NotOffered | undefined {
   // "B-roll from harbour.mp4" is to be made of what is there.
-  const wish = wishes.find(([where, , words]) => words.test(text) && !(namesFile && where === 'cloud'));
+  const wish = wishes.find(
+    ([where, , words]) =>
+      words.test(text) &&
+      !(has.file === true && where === 'cloud') &&
+      !(where === 'captionsFile' && has.captions === true && !fromSpeech.test(text)),
+  );
   return wish && { where: wish[0], what: wish[1] };
 }
 

@@ -47,7 +47,7 @@ const units: readonly (readonly [RegExp, number])[] = [
   [/ ?-?(?:hours?|hrs?|h)(?![a-z])| ?个?(?:小时|钟头)/y, 3_600_000],
 ];
 const lengthStart = new RegExp(
-  `(half an?|half|an?|couple of|a couple of)(?= )|${chineseNumber}|${decimalComma}|(?:${digits})|${englishNumber}(?![a-z])|半`,
+  `(half an?|half|an?|couple of|a couple of)(?= |-(?:second|minute|hour))|${chineseNumber}|${decimalComma}|(?:${digits})|${englishNumber}(?![a-z])|半`,
   'y',
 );
 const joint = /(?:,? and |, | |零|又)?/y;
