@@ -156,6 +156,10 @@ export class Workbench {
     for (let presses = 0; !(await focused.isVisible()); presses++) {
       if (presses > 100) throw new Error(`The keys do not lead to "${label}".`);
       await this.quickInput.press('ArrowDown');
+      // The list shows where the focus is with its next frame.
+      await this.page.evaluate(
+        'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+      );
     }
     await this.quickInput.press('Enter');
   }
