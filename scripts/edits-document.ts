@@ -1,5 +1,5 @@
 import type { EditData } from '../src/contract/edits';
-import { describedKinds } from '../src/engine/language/references/described-kinds';
+import { describedKinds } from '../src/engine/language/described-kinds';
 import { paths } from '../src/contract/addresses';
 
 /** The text of `docs/edits.md`, made of what the kinds of edits say of themselves. */

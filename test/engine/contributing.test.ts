@@ -16,7 +16,7 @@ const proof = `
 import { applyEdit } from './src/engine/edits/registry';
 import { readEdits } from './src/engine/edits/edit-json';
 import { placeMedia } from './src/engine/edits/placement';
-import { describedKinds } from './src/engine/language/references/described-kinds';
+import { describedKinds } from './src/engine/language/described-kinds';
 import { understand } from './src/engine/language/understand';
 import { repliesFor } from './src/engine/replies/language';
 

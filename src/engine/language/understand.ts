@@ -1,21 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { logo } from '../edits/kinds/overlay-language';
 import { partsAfter } from '../edits/kinds/split-moments';
 import type { Edit } from '../edits/registry';
 import type { OpenQuestion } from '../model/open-question';
-import { adviceAbout, asksAdvice } from './asides/advice';
+import { adviceAbout } from './asides/advice';
 import { meaningsOf } from './requests/ambiguities';
 import { readAnswer, readText, withText } from './requests/answers';
 import type { Answer } from './requests/answers';
 import type { Clause } from './clause';
 import { cutIntoClauses } from './clauses/clauses';
 import type { Grammar } from './clauses/clauses';
-import { isClipWord } from './references/clip-numbers';
 import { timelineOf } from './references/clip-files';
-import { mayRenumber, numbersSaid } from './references/clip-numbering';
-import type { NumbersSaid } from './references/clip-numbering';
 import { takeClips } from './references/clip-references';
-import { music, title, transition } from './words/common-words';
+import { title } from './words/common-words';
 import { filesOf } from './context';
 import type { Context } from './context';
 import { isTakenBack } from './clauses/corrections';
@@ -34,17 +30,13 @@ import { saysBoth, withNoun } from './follow-ups/pointing';
 import { isPublishing, notOffered, unknownTransition } from './requests/not-offered';
 import type { NotOffered } from './requests/not-offered';
 import { isQuestion, readQuestion, unquoted } from './requests/questions';
-import type { Topic } from './requests/questions';
-import { isIdle, means, Reading } from './reading';
+import { isIdle, Reading } from './reading';
 import { isCourtesy, isThanks, readRequest } from './requests/requests';
 import type { Message } from './asides/remarks';
-import type { Request } from './requests/requests';
 import { sceneOf } from './requests/scene';
 import { suggestionsFor } from './requests/suggestions';
-import { supposedIn } from './requests/suppositions';
 import { isVagueWish, proposalsFor } from './requests/vague-wishes';
-import { isForAll, targetIn } from './references/targets';
-import type { Target } from './references/targets';
+import { isForAll } from './references/targets';
 import { titlesMeant } from './references/which-title';
 import {
   bestReading,
@@ -57,61 +49,8 @@ import {
   withoutSlips,
 } from './requests/wishes';
 import type { Candidate } from './requests/wishes';
-import type { Token } from './words/tokens';
-
-export type Understood =
-  | { readonly type: 'edit'; readonly edit: Edit; readonly clause: string }
-  | {
-      /** What it means follows from what was done before, see {@link readFollowUp}. */
-      readonly type: 'followUp';
-      readonly clause: string;
-      /** The same in words that stand by themselves. */
-      readonly meant: string;
-      readonly edits: readonly Edit[];
-      /** The deed of the focus that this takes the place of. */
-      readonly insteadOf?: number | undefined;
-    }
-  | (Exclude<Request, { type: 'question' }> & { readonly clause: string })
-  | {
-      readonly type: 'question';
-      readonly about: Topic;
-      readonly clause: string;
-      /** Of a clip: its number from 1, or from the end by a negative one; or the file. */
-      readonly clip?: number | undefined;
-      readonly fileName?: string | undefined;
-      /** The moment that it is about, in milliseconds; a negative one is counted from the end. */
-      readonly atMs?: number | undefined;
-      /** Prompts that are near to what was asked. */
-      readonly instead: readonly string[];
-    }
-  /** What the edit would make of the length is asked; `prompt` asks for it. */
-  | { readonly type: 'supposed'; readonly clause: string; readonly edit: Edit; readonly prompt: string }
-  /** "Never mind", with nothing that is still to be done. */
-  | { readonly type: 'dropped'; readonly clause: string }
-  /** What it is about was named in a clause that was not carried out. */
-  | { readonly type: 'unsure'; readonly clause: string; readonly lost: string }
-  /** "Undo the music": the step that it is about is looked for in the history. */
-  | { readonly type: 'undoOf'; readonly what: string; readonly clause: string }
-  | {
-      /** What may be meant is asked back, or edits are proposed for a wish that names none. */
-      readonly type: 'ask';
-      readonly clause: string;
-      readonly why: 'ambiguous' | 'vague';
-      /** Prompts that are understood, the likeliest first. */
-      readonly choices: readonly string[];
-    }
-  /** A title without a text: that is asked for. */
-  | { readonly type: 'askText'; readonly clause: string }
-  | {
-      readonly type: 'unknown';
-      readonly clause: string;
-      /** The words that made no sense, where the rest of the clause did. */
-      readonly leftover: readonly string[];
-      /** The nearest things that can be asked: real prompts. */
-      readonly instead: readonly string[];
-      /** What was wished for, where it is known that nothing here does it. */
-      readonly notOffered?: NotOffered;
-    };
+import { editIn, isSuggestible, isUnderstood, suppositionOf, targetNamed } from './requests/edit-in-words';
+import type { Understood } from './understood';
 
 /** Reads a whole prompt against one state of the timeline. */
 export function understand(prompt: string, context: Context): Understood[] {
@@ -147,23 +86,6 @@ export function readMessage(prompt: string, context?: Context): Message {
   return cutIntoClauses(prompt, grammar);
 }
 
-function isUnderstood(text: string, context: Context): boolean {
-  if (text.length > longestClause.characters) return false;
-  const clause = clauseOf(text, context);
-  if (clause.tokens.length > longestClause.tokens) return false;
-  if (readRequest(new Reading(clause)) !== undefined) return true;
-  return wishOf(clause, context)?.leftover.length === 0 || suppositionOf(text, context) !== undefined;
-}
-
-/** The edit that a question supposes, and the prompt that asks for it. */
-function suppositionOf(clause: string, context: Context): { edit: Edit; prompt: string } | undefined {
-  for (const prompt of supposedIn(clause, lexicon)) {
-    const edit = editIn(prompt, context);
-    if (edit) return { edit, prompt };
-  }
-  return undefined;
-}
-
 /** Reads one clause. Never throws. */
 export function readClause(text: string, context: Context): Understood {
   const clause = text.trim();
@@ -182,6 +104,17 @@ export function readClause(text: string, context: Context): Understood {
   }
   if (isThanks(clause)) return { type: 'courtesy', clause };
   if (isTakenBack(clause)) return { type: 'dropped', clause };
+  return (
+    readQuestionOrRequest(written, context) ??
+    readWithoutEdit(written, context) ??
+    followUpOf(written, context) ??
+    readWish(written, context)
+  );
+}
+
+/** A supposition, a question, or what is asked of the session rather than of the timeline. */
+function readQuestionOrRequest(written: Clause, context: Context): Understood | undefined {
+  const clause = written.text;
   const supposed = suppositionOf(clause, context);
   if (supposed) return { type: 'supposed', clause, ...supposed };
   const request = readRequest(new Reading(written)) ?? readRequest(new Reading(corrected(written)));
@@ -194,17 +127,15 @@ export function readClause(text: string, context: Context): Understood {
   const advice = adviceAbout(clause);
   if (advice !== undefined) return askedBack(clause, [advice], context);
   if (request) return { ...request, clause };
-  if (isQuestion(new Reading(written))) return unknown(clause, context);
+  return isQuestion(new Reading(written)) ? unknown(clause, context) : undefined;
+}
+
+/** What leaves the timeline as it is, or as it was. */
+function readWithoutEdit(written: Clause, context: Context): Understood | undefined {
+  const clause = written.text;
   if (asksForNothing(clause, context)) return { type: 'dropped', clause };
-  if (isPublishing(unquoted(new Reading(written)))) {
-    return {
-      type: 'unknown',
-      clause,
-      leftover: [],
-      instead: [],
-      notOffered: notOffered(unquoted(new Reading(written))),
-    };
-  }
+  const said = unquoted(new Reading(written));
+  if (isPublishing(said)) return notOfferedHere(clause, notOffered(said));
   const back = readBringBack(clause, context.previous ?? [], lexicon);
   if (back === 1) return { type: 'undo', steps: 1, clause };
   if (back !== undefined && back > 1) {
@@ -214,22 +145,17 @@ export function readClause(text: string, context: Context): Understood {
   if (context.isNewest === true && isDisliked(clause)) {
     return { type: 'ask', clause, why: 'ambiguous', choices: [hasChinese(clause) ? '撤销' : 'undo'] };
   }
-  const followUp = followUpOf(written, context);
-  if (followUp) return followUp;
+  return undefined;
+}
+
+/** An edit, or what comes near to one. */
+function readWish(written: Clause, context: Context): Understood {
+  const clause = written.text;
   const best = wishOf(written, context);
-  if (back === 0 && best?.edit.edit === 'changeTitle') return unknown(clause, context, best);
-  if (best?.leftover.length === 0) {
-    const titles = context.isLastTitle
-      ? []
-      : titlesMeant(clause, best.edit, context.timeline, (prompt) => editIn(prompt, context));
-    if (titles.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices: titles };
-    const pairs = pairsMeant(clause, best.edit, context);
-    if (pairs)
-      return pairs.length > 0
-        ? { type: 'ask', clause, why: 'ambiguous', choices: pairs }
-        : unknown(clause, context);
-    return { type: 'edit', edit: best.edit, clause };
-  }
+  // "Put the title back" is not one to be changed.
+  if (best?.edit.edit === 'changeTitle' && readBringBack(clause, context.previous ?? [], lexicon) === 0)
+    return unknown(clause, context, best);
+  if (best?.leftover.length === 0) return readEdit(clause, best.edit, context);
   if (wantsText(written, context)) return { type: 'askText', clause };
   const choices = meaningsOf(clause, (chinese) => sceneOf(context, chinese), isChinese(clause, context.language), (prompt) => isSuggestible(prompt, context)); // prettier-ignore
   if (choices.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices };
@@ -243,8 +169,24 @@ export function readClause(text: string, context: Context): Understood {
   if (fact && best === undefined && !missing) return askedBack(clause, promptsFor(fact, context), context);
   const undone = readUndoOf(clause);
   if (undone !== undefined) return { type: 'undoOf', what: undone, clause };
-  if (missing) return { type: 'unknown', clause, leftover: [], instead: [], notOffered: missing };
-  return unknown(clause, context, best);
+  return missing ? notOfferedHere(clause, missing) : unknown(clause, context, best);
+}
+
+/** An edit that is understood whole: asked back where it is not sure what it is to be done to. */
+function readEdit(clause: string, edit: Edit, context: Context): Understood {
+  const titles = context.isLastTitle
+    ? []
+    : titlesMeant(clause, edit, context.timeline, (prompt) => editIn(prompt, context));
+  if (titles.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices: titles };
+  const pairs = pairsMeant(clause, edit, context);
+  if (!pairs) return { type: 'edit', edit, clause };
+  return pairs.length > 0
+    ? { type: 'ask', clause, why: 'ambiguous', choices: pairs }
+    : unknown(clause, context);
+}
+
+function notOfferedHere(clause: string, wanted: NotOffered | undefined): Understood {
+  return { type: 'unknown', clause, leftover: [], instead: [], notOffered: wanted };
 }
 
 /** In characters: what is forbidden is said in few words. */
@@ -338,41 +280,6 @@ function namedIn(
   return { clip: reference?.clips[0] ?? ordinal?.value, fileName: file?.fileName, atMs };
 }
 
-/** What a clause says of clips by their numbers. */
-export function numbersIn(text: string, context: Context): NumbersSaid {
-  return numbersSaid(clauseOf(text, context));
-}
-
-/** Whether a clause names clips of the main track, or may have been meant to. */
-export function namesClips(text: string, context: Context): boolean {
-  const reading = new Reading(clauseOf(text, context));
-  const { tokens } = reading;
-  if (tokens.some((token) => means(token, title, music))) return false;
-  return takeClips(reading).length > 0 || tokens.some((_, i) => isClipWord(reading, i));
-} // prettier-ignore
-
-/** Whether a clause names a part of the video that words may point back at: clips, a title, a moment. */
-export function namesPart(text: string, context: Context): boolean {
-  const { tokens } = new Reading(clauseOf(text, context));
-  const isPart = (token: Token) => token.type === 'time' || token.type === 'file' || means(token, title, music, transition);
-  return namesClips(text, context) || tokens.some(isPart);
-} // prettier-ignore
-
-/** Whether a clause that was not carried out may have been meant to change the numbers of clips. */
-export function wasToRenumber(text: string, context: Context): boolean {
-  return mayRenumber(clauseOf(text, context));
-}
-
-/** The images that words name, and the only one where they name a logo: they are for somewhere even where it is not understood. */
-export function imagesNamedIn(text: string, context: Context): string[] {
-  if (text.length > longestClause.characters) return [];
-  const reading = new Reading(clauseOf(text, context));
-  const named = new Set(reading.all('file').map(({ fileName }) => fileName.toLowerCase()));
-  const images = context.media.filter(({ kind }) => kind === 'image');
-  const isLogo = images.length === 1 && reading.has(logo);
-  return images.filter(({ fileName }) => isLogo || named.has(fileName.toLowerCase())).map(({ id }) => id);
-}
-
 /** The answer that a message gives to the question before it, if it is one. */
 export function answerTo(question: OpenQuestion, message: string, context: Context): Answer | undefined {
   const stands = (text: string) => isUnderstood(text, context);
@@ -418,20 +325,6 @@ function isEditAsWritten(written: Clause): boolean {
   return bestReading(written)?.leftover.length === 0;
 }
 
-function targetNamed(text: string, context: Context): Target | undefined {
-  const edit = editIn(text, context);
-  return edit && targetIn(clauseOf(text, context), edit);
-}
-
-/** What a prompt asks for that is one clause and nothing but an edit. */
-function editIn(text: string, context: Context): Edit | undefined {
-  const clause = clauseOf(text, context);
-  if (clause.tokens.length > longestClause.tokens || isQuestion(new Reading(clause))) return undefined;
-  if (asksAdvice(text) || readRequest(new Reading(clause))) return undefined;
-  const best = wishOf(clause, context);
-  return best?.leftover.length === 0 ? best.edit : undefined;
-}
-
 /** Whether nothing but a text is missing for a title; subtitles are what is said, which nobody types in as one. */
 function wantsText(clause: Clause, context: Context): boolean {
   const reading = new Reading(clause);
@@ -441,11 +334,6 @@ function wantsText(clause: Clause, context: Context): boolean {
   return edit.role !== 'caption' || /\ba caption\b|[一条句个](?:条|句|个)?字幕/i.test(clause.text);
 }
 
-function isSuggestible(text: string, context: Context): boolean {
-  const edit = editIn(text, context);
-  return edit !== undefined && (context.isDoable?.(edit) ?? true);
-}
-
 /** Whether a spelling opens a command or joins two. */
 function partsClauses(form: string): boolean {
   const [first = ''] = form.split(' ');
@@ -453,5 +341,5 @@ function partsClauses(form: string): boolean {
 }
 
 function isChinese(text: string, language: string): boolean {
-  return /[\u4e00-\u9fff]/.test(text) || (/^zh/i.test(language) && !/[a-z]{3}/i.test(text));
+  return hasChinese(text) || (/^zh/i.test(language) && !/[a-z]{3}/i.test(text));
 }

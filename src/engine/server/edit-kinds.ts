@@ -1,6 +1,6 @@
 import { paths } from '../../contract/addresses';
 import type { EditKindData } from '../../contract/edits';
-import { describedKinds } from '../language/references/described-kinds';
+import { describedKinds } from '../language/described-kinds';
 import type { Api } from './engine';
 import { succeed } from './messages';
 

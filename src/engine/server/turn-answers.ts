@@ -2,7 +2,7 @@ import { decodeTimeline } from '../../timeline/decode';
 import { describeDifference } from '../../timeline/difference';
 import { summarize } from '../../timeline/summary';
 import { placeMedia } from '../edits/placement';
-import type { Understood } from '../language/understand';
+import type { Understood } from '../language/understood';
 import { encodeDraft } from '../model/draft';
 import { timelineDurationMs } from '../model/timeline';
 import type { Timeline } from '../model/timeline';

@@ -1,17 +1,15 @@
 import { noEditTool } from '../../contract/edits';
 import type { Edit } from '../edits/registry';
+import { answerTo, readClause, readMessage } from '../language/understand';
 import {
-  answerTo,
+  imagesNamedIn,
   namesClips,
   namesPart,
-  imagesNamedIn,
   numbersIn,
   wasToRenumber,
-  readClause,
-  readMessage,
-} from '../language/understand';
+} from '../language/references/named-in-words';
 import type { Deed } from '../language/follow-ups/focus';
-import type { Understood } from '../language/understand';
+import type { Understood } from '../language/understood';
 import type { OpenChoice, OpenQuestion } from '../model/open-question';
 import { repliesFor } from '../replies/language';
 import type { StoredSession } from '../storage/stored-session';

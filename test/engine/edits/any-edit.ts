@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describedKinds } from '../../../src/engine/language/references/described-kinds';
+import { describedKinds } from '../../../src/engine/language/described-kinds';
 
 /** Edits as JSON made of the schemas themselves, so that a new kind needs no line here. Many make no sense. */
 

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { editsDocument } from '../../../scripts/edits-document';
 import { readEdits } from '../../../src/engine/edits/edit-json';
 import { editKinds } from '../../../src/engine/edits/registry';
-import { describedKinds } from '../../../src/engine/language/references/described-kinds';
+import { describedKinds } from '../../../src/engine/language/described-kinds';
 import { understand } from '../../../src/engine/language/understand';
 
 const text = readFileSync(path.resolve(__dirname, '../../../docs/edits.md'), 'utf8');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { editKinds, editSchema } from '../../../src/engine/edits/registry';
 import { readClause, splitClauses, understand } from '../../../src/engine/language/understand';
 import type { Context } from '../../../src/engine/language/context';
-import type { Understood } from '../../../src/engine/language/understand';
+import type { Understood } from '../../../src/engine/language/understood';
 import { placeMedia } from '../../../src/engine/edits/placement';
 import { audioOf, videoOf } from '../edits/world';
 import { editPrompts } from './edit-prompts';

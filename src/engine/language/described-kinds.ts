@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { EditKindData } from '../../../contract/edits';
-import { editKinds } from '../../edits/registry';
-import { understand } from '../understand';
+import type { EditKindData } from '../../contract/edits';
+import { editKinds } from '../edits/registry';
+import { understand } from './understand';
 
 /** Every kind of edit as data, in the order in which they are registered: for other front ends and for models. */
 export function describedKinds(): EditKindData[] {

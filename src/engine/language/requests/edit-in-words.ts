@@ -1,0 +1,51 @@
+import type { Edit } from '../../edits/registry';
+import { asksAdvice } from '../asides/advice';
+import type { Context } from '../context';
+import { Reading } from '../reading';
+import { targetIn } from '../references/targets';
+import type { Target } from '../references/targets';
+import { isQuestion } from './questions';
+import { readRequest } from './requests';
+import { supposedIn } from './suppositions';
+import { clauseOf, lexicon, longestClause, wishOf } from './wishes';
+
+/** What a text would be read as by itself. */
+
+/** Whether a text is a request, a supposition, or an edit of which nothing is left over. */
+export function isUnderstood(text: string, context: Context): boolean {
+  if (text.length > longestClause.characters) return false;
+  const clause = clauseOf(text, context);
+  if (clause.tokens.length > longestClause.tokens) return false;
+  if (readRequest(new Reading(clause)) !== undefined) return true;
+  return wishOf(clause, context)?.leftover.length === 0 || suppositionOf(text, context) !== undefined;
+}
+
+/** The edit that a question supposes, and the prompt that asks for it. */
+export function suppositionOf(clause: string, context: Context): { edit: Edit; prompt: string } | undefined {
+  for (const prompt of supposedIn(clause, lexicon)) {
+    const edit = editIn(prompt, context);
+    if (edit) return { edit, prompt };
+  }
+  return undefined;
+}
+
+/** What a prompt asks for that is one clause and nothing but an edit. */
+export function editIn(text: string, context: Context): Edit | undefined {
+  const clause = clauseOf(text, context);
+  if (clause.tokens.length > longestClause.tokens || isQuestion(new Reading(clause))) return undefined;
+  if (asksAdvice(text) || readRequest(new Reading(clause))) return undefined;
+  const best = wishOf(clause, context);
+  return best?.leftover.length === 0 ? best.edit : undefined;
+}
+
+/** Whether a prompt is an edit that could be done. */
+export function isSuggestible(text: string, context: Context): boolean {
+  const edit = editIn(text, context);
+  return edit !== undefined && (context.isDoable?.(edit) ?? true);
+}
+
+/** What the edit that a text asks for would be done to. */
+export function targetNamed(text: string, context: Context): Target | undefined {
+  const edit = editIn(text, context);
+  return edit && targetIn(clauseOf(text, context), edit);
+}
