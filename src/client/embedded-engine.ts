@@ -124,7 +124,7 @@ async function engineInfo(endpoint: Endpoint): Promise<EngineInfo | undefined> {
   return info.success ? info.data : undefined;
 }
 
-/** Asks an outdated engine to end, and waits until its connection closes. */
+/** Asks an engine to end. Once it has answered nobody reaches it any more, and another can be started. */
 async function stopEngine(endpoint: Endpoint): Promise<void> {
   const response = await request(`${endpoint.baseUrl}${enginePaths.stop}`, {
     dispatcher: endpoint.dispatcher,

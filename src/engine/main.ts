@@ -138,13 +138,14 @@ async function main(): Promise<void> {
       ffmpegSetting: options.ffmpegPath,
       encoderSetting: options.encoder,
     }),
-    stop: () => void stop('asked to'),
+    stop: (answered) => stop('asked to', answered),
   };
 
   let stopping = false;
   let endHousekeeping: () => void = () => undefined;
   let releaseFolder = () => Promise.resolve();
-  async function stop(why: string): Promise<void> {
+  /** Resolves once nobody can connect any more; the process ends after `answered`. */
+  async function stop(why: string, answered = Promise.resolve()): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info(`ends: ${why}`);
@@ -155,10 +156,11 @@ async function main(): Promise<void> {
       (release) => (releaseFolder = release),
       () => undefined,
     );
-    for (const server of servers) {
-      server.close();
-      server.closeAllConnections();
-    }
+    for (const server of servers) server.close();
+    void answered.then(end);
+  }
+  async function end(): Promise<void> {
+    for (const server of servers) server.closeAllConnections();
     await Promise.all([renders.close(), previews.close()]);
     await log.flushed();
     await releaseFolder();

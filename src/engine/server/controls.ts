@@ -11,9 +11,10 @@ export function addControls(app: Api, engine: Engine): void {
 
   app.get(paths.ffmpegFacts, async (context) => succeed(context, await ffmpegFacts(engine)));
 
-  app.post(enginePaths.stop, (context) => {
-    context.env.outgoing.once('close', engine.stop);
+  // Whoever has the answer finds no engine any more, and may start another.
+  app.post(enginePaths.stop, async (context) => {
     context.header('Connection', 'close');
+    await engine.stop(new Promise((resolve) => context.env.outgoing.once('close', resolve)));
     return succeed(context, {});
   });
 }

@@ -26,7 +26,11 @@ export interface Engine {
   /** Settles when the jobs of earlier runs are known: until then no request is answered. */
   readonly ready: Promise<void>;
   readonly info: () => EngineInfo;
-  readonly stop: () => void;
+  /**
+   * Ends the engine, and resolves once nobody can connect to it any more.
+   * @param answered What has to be sent before the process ends.
+   */
+  readonly stop: (answered?: Promise<void>) => Promise<void>;
 }
 
 export interface Env {

@@ -4,7 +4,9 @@ import { request as httpRequest } from 'node:http';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { request } from 'undici';
 import { EmbeddedEngine } from '../../../src/client/embedded-engine';
+import { enginePaths } from '../../../src/contract/rendezvous';
 import { EngineFixture, engineScript } from '../../harness/engine-process';
 import type { EngineProcess } from '../../harness/engine-process';
 import { probe } from '../../harness/probe';
@@ -135,6 +137,23 @@ describe("the engine's life", () => {
       assert.equal(enginesOf(dataFolder).length, 1);
       await new EmbeddedEngine(programOf(dataFolder)).stop();
       await until('the engine ends', () => enginesOf(dataFolder).length === 0);
+    });
+
+    it('can start another as soon as they have ended one', async () => {
+      const dataFolder = join(await fixture.folder(), 'data');
+      const engine = new EmbeddedEngine(programOf(dataFolder));
+      try {
+        // The one that ends is heard of no more: what is asked next is answered by its successor.
+        for (let times = 0; times < 5; times++) {
+          const { dispatcher, baseUrl } = await engine.endpoint();
+          const { statusCode, body } = await request(`${baseUrl}${enginePaths.info}`, { dispatcher });
+          await body.dump();
+          assert.equal(statusCode, 200);
+          await engine.stop();
+        }
+      } finally {
+        await engine.stop();
+      }
     });
 
     it('replace an idle engine of another version', async () => {

@@ -132,7 +132,7 @@ describe('What the engine keeps, and how long', () => {
       inspection: new Inspection(frames, tools, loudnessOf, parts.log),
       ready: Promise.resolve(),
       info: () => ({ version: '', pid: 0, busy: false, ffmpegSetting: '', encoderSetting: 'software' }),
-      stop: () => undefined,
+      stop: () => Promise.resolve(),
     };
     const server = await listenOnPort(engineApp(engine, false), 0);
     try {
