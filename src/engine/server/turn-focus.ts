@@ -27,6 +27,18 @@ export class TurnFocus {
     this.isCorrected = false;
   }
 
+  /** @returns What goes back to how it is now. */
+  mark(): () => void {
+    const { last, since, isCorrected } = this;
+    const own = [...this.own];
+    return () => {
+      this.last = last;
+      this.own = own;
+      this.since = since;
+      this.isCorrected = isCorrected;
+    };
+  }
+
   get now(): Focus {
     return { deeds: [...this.last, ...this.own], lost: this.lost };
   }

@@ -180,14 +180,21 @@ export class TurnWork {
    * @returns What goes back to how it is now.
    */
   async leave(since: number, elsewhere: readonly string[]): Promise<() => void> {
-    const { now, changed } = this;
+    const { now, changed, origin, seen, isExcerpt, isLastTitle } = this;
+    const told = this.done.length;
+    const refocus = this.focus.mark();
     this.now = (await this.session.timelineAt(since)) ?? firstTimeline(this.session, elsewhere);
     this.origin = this.now;
     this.seen = undefined;
     return () => {
       this.now = now;
       this.changed = changed;
-      this.focus.begin();
+      this.origin = origin;
+      this.seen = seen;
+      this.isExcerpt = isExcerpt;
+      this.isLastTitle = isLastTitle;
+      this.done.length = told;
+      refocus();
     };
   }
 

@@ -281,9 +281,9 @@ class Turn {
   private async *followUp(
     followUp: Extract<Understood, { type: 'followUp' }>,
   ): AsyncGenerator<TurnEvent, void> {
-    const { edits, meant, insteadOf } = followUp;
+    const { edits, meant, clause, insteadOf } = followUp;
     const corrected = insteadOf === undefined ? undefined : this.work.focus.around(insteadOf);
-    if (corrected) yield* this.correct(corrected, edits, meant);
+    if (corrected) yield* this.correct(corrected, edits, { clause, meant });
     else for (const edit of edits) yield* this.edit(edit, meant);
   }
 
@@ -291,20 +291,26 @@ class Turn {
   private async *correct(
     { deed, since, earlier, later }: Corrected,
     edits: readonly Edit[],
-    clause: string,
+    { clause, meant }: { readonly clause: string; readonly meant: string },
   ): AsyncGenerator<TurnEvent, void> {
     const { work } = this;
     const elsewhere = [...edits, ...[deed, ...earlier, ...later].map((each) => each.edit)].flatMap((edit) => this.elsewhereBy(edit)); // prettier-ignore
     const goBack = await work.leave(since, elsewhere);
     const own: Deed[] = [];
-    let isDone = await work.again(earlier, own);
+    const isAgain = await work.again(earlier, own);
     work.focus.correct(since, own);
-    for (const edit of isDone ? edits : []) {
-      isDone = (yield* this.edit(edit, clause, this.say.insteadOf(deed.clause))) && isDone;
-    }
+    const outcomes: boolean[] = [];
+    for (const edit of isAgain ? edits : [])
+      outcomes.push(yield* this.edit(edit, meant, this.say.insteadOf(deed.clause)));
     const done = [...work.focus.step.deeds];
-    if (isDone && (await work.again(later, done))) work.focus.correct(since, done);
-    else goBack();
+    const isRefused = outcomes.includes(false);
+    if (isAgain && !isRefused && (await work.again(later, done))) {
+      work.focus.correct(since, done);
+      return;
+    }
+    goBack();
+    // What was said to be done is not, unless a refusal is all that was said.
+    if (!isRefused || outcomes.includes(true)) yield this.refusal(clause, this.say.nothingChanged());
   }
 
   /** @returns whether it was done. @param lead says what it is done in the place of. */

@@ -75,6 +75,32 @@ describe("the engine's dialog about a session", () => {
     });
   });
 
+  describe('takes a correction back that what came after it can’t follow', () => {
+    const cut = 'cut the first 5 seconds and split at 0:15';
+
+    it('and says so', async () => {
+      const talk = await begin();
+      await talk.say(cut);
+      const before = await talk.timeline();
+      assert.equal(
+        await talk.say('no, the first 25 seconds'),
+        'Instead of “cut the first 5 seconds”: Cut out 0:00–0:25: 30 s → 5 s.\n\nNothing was changed.',
+      );
+      assert.deepEqual(await talk.timeline(), before);
+      assert.deepEqual(await talk.labels(), [cut]);
+    });
+
+    it('and counts the times of the other clauses on the timeline that there is', async () => {
+      const talk = await begin();
+      await talk.say(cut);
+      const reply = await talk.say('no, the first 25 seconds. then cut 0:08 to 0:10');
+      assert.match(
+        reply,
+        /“no, the first 25 seconds”: Nothing was changed\.\n\nCut out 0:08–0:10: 25 s → 23 s\.$/,
+      );
+    });
+  });
+
   describe('answers questions from the state', () => {
     async function known(language = 'en'): Promise<Talk> {
       const talk = await begin([minute, videoOf('beach.mp4'), song], language);
