@@ -30,7 +30,7 @@ function valueOf(pattern: RegExp, summary: string): number {
 }
 
 /**
- * Measures the sound of a file, which must have one.
+ * Measures the sound of a file, which must have one, on what other work leaves idle.
  * @throws {MediaError} where the file is gone or has changed; {FfmpegError} where it can't be decoded; the signal's
  *   reason where it was cancelled.
  */
@@ -45,7 +45,7 @@ export async function measureProgramme(
     ...['-v', 'info', '-nostats', '-vn', '-sn', '-dn', ...(await inputArguments(media)), '-map', '0:a:0'],
     ...['-af', filters, '-f', 'null', '-'],
   ];
-  const meter = startTool({ tool: ffmpeg, args, signal });
+  const meter = startTool({ tool: ffmpeg, args, signal, idle: true });
   meter.stdout.resume();
   await meter.done;
   return programmeLoudnessIn(meter.tail());

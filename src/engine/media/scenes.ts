@@ -12,7 +12,7 @@ const threshold = 10;
 const height = 180;
 
 /**
- * Where the scenes of a video change: the milliseconds of the first frame of each scene but the first one.
+ * Where the scenes of a video change, looked for on what other work leaves idle: the milliseconds of the first frame of each scene but the first one.
  * @throws {MediaError} where the file is gone or has changed; {FfmpegError} where it can't be decoded; the signal's
  *   reason where it was cancelled.
  */
@@ -31,7 +31,7 @@ export async function sceneCuts(
     ...['-v', 'error', '-skip_loop_filter', 'all', ...(await inputArguments(media)), '-map', '0:V:0'],
     ...['-an', '-sn', '-vf', filters.join(','), '-f', 'null', '-'],
   ];
-  const printed = await runTool({ tool: ffmpeg, args, signal });
+  const printed = await runTool({ tool: ffmpeg, args, signal, idle: true });
   const lateMs = startUs(media) / 1000;
   return [...printed.matchAll(/^frame:.*\bpts_time:(\S+)/gmu)].flatMap((match) => {
     const atMs = Math.round(Number(match[1]) * 1000 - lateMs);

@@ -30,7 +30,7 @@ export const frameEntry = new RegExp(`^v${version}-[0-9a-f]{32}$`);
 /** Some ten thousand frames of a film strip. */
 export const frameFolderBytes = 64 * 1024 * 1024;
 
-/** Files of which it is remembered what they are. */
+/** Files of which it is remembered what they are, and what was found in them. */
 const mostKnown = 200;
 
 /** What is heard of a file. */
@@ -43,7 +43,12 @@ export interface HeardFile extends ProgrammeLoudness {
 export class Inspection {
   /** By path, size and time; the ones asked for last come last. */
   private readonly known = new Map<string, Promise<Media>>();
+  /** By the ids of media. */
+  private readonly programmes = new Map<string, ProgrammeLoudness>();
+  private readonly cuts = new Map<string, readonly number[]>();
   private readonly turns = new Turns(Math.max(1, Math.floor(availableParallelism() / 2)));
+  /** Of those that read a file to its end, which single frames must not wait for. */
+  private readonly longTurns = new Turns(1);
 
   constructor(
     private readonly frames: EntryFolder,
@@ -58,9 +63,7 @@ export class Inspection {
     const known = this.known.get(key);
     // The one that asked first may have gone meanwhile, which must not end it for the others.
     const media = known ?? this.tools().then((tools) => probeMedia(tools, { id: key, fileName: basename(path), path })); // prettier-ignore
-    this.known.delete(key);
-    this.known.set(key, media);
-    for (const oldest of this.known.keys()) if (this.known.size > mostKnown) this.known.delete(oldest);
+    keepNewest(this.known, key, media);
     media.catch(() => this.known.delete(key));
     return media;
   }
@@ -79,26 +82,35 @@ export class Inspection {
     if (!hasSound(media)) throw badRequest('There is no sound in this file.');
     const peaks = await this.loudnessOf(media, signal);
     const silences = silencesOf({ inMs: 0, outMs: media.durationMs }, peaks, usualSilence);
-    const release = await this.turns.take(signal);
-    try {
-      return { silences, ...(await measureProgramme(await this.tools(), media, signal)) };
-    } finally {
-      release();
-    }
+    const measure = async () => measureProgramme(await this.tools(), media, signal);
+    return { silences, ...(await this.found(this.programmes, media, measure, signal)) };
   }
 
   /**
-   * Where the scenes of a video change, in its milliseconds. Decodes all of it.
+   * Where the scenes of a video change, in its milliseconds. Decodes all of it once.
    * @throws {MediaError | Problem} for what is no video; {FfmpegError} for one that can't be decoded.
    */
-  async scenes(path: string, signal: AbortSignal): Promise<number[]> {
+  async scenes(path: string, signal: AbortSignal): Promise<readonly number[]> {
     const media = await this.facts(path);
     if (media.kind !== 'video') throw badRequest('Only a video has scenes.');
     const tools = await this.tools();
     if (!tools.filters.has('scdet')) throw badRequest('This ffmpeg is too old to find scenes.');
-    const release = await this.turns.take(signal);
+    return this.found(this.cuts, media, () => sceneCuts(tools, media, signal), signal);
+  }
+
+  /** Looks through one file at a time. What is only half found when its caller leaves is nobody else's. */
+  private async found<Found>(
+    kept: Map<string, Found>,
+    { id }: Media,
+    look: () => Promise<Found>,
+    signal: AbortSignal,
+  ): Promise<Found> {
+    const release = kept.has(id) ? () => undefined : await this.longTurns.take(signal);
     try {
-      return await sceneCuts(tools, media, signal);
+      // Another caller may have found it while this one waited.
+      const found = kept.get(id) ?? (await look());
+      keepNewest(kept, id, found);
+      return found;
     } finally {
       release();
     }
@@ -131,6 +143,13 @@ export class Inspection {
       release();
     }
   }
+}
+
+/** Puts an entry last; of too many the first ones go. */
+function keepNewest<Value>(kept: Map<string, Value>, key: string, value: Value): void {
+  kept.delete(key);
+  kept.set(key, value);
+  for (const oldest of kept.keys()) if (kept.size > mostKnown) kept.delete(oldest);
 }
 
 /** A crash may have cut an entry short: a JPEG ends with a marker of its own. */
