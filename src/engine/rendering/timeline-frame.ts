@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FfmpegTools } from '../media/ffmpeg';
 import { inputArguments } from '../media/input';
@@ -72,30 +71,31 @@ export function planTimelineFrame(
   };
 }
 
+/** What a picture is rendered with. */
+export interface FrameRun {
+  readonly tools: FfmpegTools;
+  /** An existing, empty folder; whoever made it removes it. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Renders the picture as a JPEG.
  * @throws {MediaError} where a source is gone or has changed; {FfmpegError}; the signal's reason.
  */
 export async function renderTimelineFrame(
   plan: TimelineFramePlan,
-  tools: FfmpegTools,
-  signal: AbortSignal,
+  { tools, folder, signal }: FrameRun,
 ): Promise<Buffer> {
   for (const { media } of plan.inputs) await requireSource(media);
   const inputs = await Promise.all(
     plan.inputs.map(async ({ options, media }) => [...options, ...(await inputArguments(media))]),
   );
-  const folder = await mkdtemp(join(tmpdir(), 'ai-video-frame-'));
-  try {
-    for (const { name, text } of plan.files) await writeFile(join(folder, name), text);
-    const args = ['-v', 'error', ...inputs.flat(), ...plan.options, 'pipe:1'];
-    const chunks: Buffer[] = [];
-    for await (const chunk of streamTool({ tool: tools.ffmpeg, args, cwd: folder, signal }))
-      chunks.push(chunk);
-    return Buffer.concat(chunks);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  for (const { name, text } of plan.files) await writeFile(join(folder, name), text);
+  const args = ['-v', 'error', ...inputs.flat(), ...plan.options, 'pipe:1'];
+  const chunks: Buffer[] = [];
+  for await (const chunk of streamTool({ tool: tools.ffmpeg, args, cwd: folder, signal })) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function sizeOf({ width, height }: Timeline['canvas'], wanted: number): { width: number; height: number } {

@@ -1,17 +1,12 @@
 import { isAbsolute } from 'node:path';
-import * as z from 'zod';
 import { paths } from '../../contract/addresses';
 import type { FileSoundFacts, MediaFacts } from '../../contract/inspection';
 import type { Loudness, Media, PictureFacts, SoundFacts } from '../model/media';
 import type { Api, ApiContext, Engine } from './engine';
-import { succeed, whenClientLeaves } from './messages';
+import { frameIn } from './frame-query';
+import { jpegAnswer, succeed, whenClientLeaves } from './messages';
 import { Problem, badRequest, engineCodes } from './problem';
 import type { HeardFile } from './inspection';
-
-const frameQuery = z.object({
-  atMs: z.coerce.number().int().min(0).default(0),
-  height: z.coerce.number().int(),
-});
 
 /** Beside the contract: what a file of this machine is, how loud it is, and single frames of it. */
 export function addInspection(app: Api, engine: Engine): void {
@@ -35,11 +30,8 @@ export function addInspection(app: Api, engine: Engine): void {
   });
 
   app.get(paths.frame, async (context) => {
-    const query = frameQuery.safeParse(context.req.query());
-    if (!query.success) throw badRequest(z.prettifyError(query.error));
-    const { atMs, height } = query.data;
-    const jpeg = await engine.inspection.frame(pathIn(context), atMs, height, whenClientLeaves(context));
-    return context.body(new Uint8Array(jpeg), 200, { 'Content-Type': 'image/jpeg' });
+    const jpeg = await engine.inspection.frame(pathIn(context), frameIn(context), whenClientLeaves(context));
+    return jpegAnswer(context, jpeg);
   });
 }
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { frameHeights } from '../../contract/inspection';
 import type { EngineLog } from '../log';
 import type { FfmpegTools } from '../media/ffmpeg';
 import { MediaError } from '../media/media-error';
@@ -13,10 +12,14 @@ import { sceneCuts } from '../media/scenes';
 import { usualSilence } from '../edits/kinds/silence-rule';
 import type { SourceRange } from '../edits/operations/cutting';
 import { silencesOf } from '../edits/operations/silence';
+import { decodeDraft } from '../model/draft';
 import { hasSound } from '../model/media';
 import type { Loudness, Media } from '../model/media';
 import { stillOf } from '../rendering/still';
+import { planTimelineFrame, renderTimelineFrame } from '../rendering/timeline-frame';
 import type { EntryFolder } from '../storage/entry-folder';
+import type { StoredSession } from '../storage/stored-session';
+import { draftKey } from './draft-key';
 import type { LoudnessOf } from './known-loudness';
 import { badRequest } from './problem';
 import { Turns } from './turns';
@@ -33,13 +36,20 @@ export const frameFolderBytes = 64 * 1024 * 1024;
 /** Files of which it is remembered what they are, and what was found in them. */
 const mostKnown = 200;
 
+/** Which frame, and how large. */
+export interface FrameAsked {
+  readonly atMs: number;
+  /** Pixels; the width follows. */
+  readonly height: number;
+}
+
 /** What is heard of a file. */
 export interface HeardFile extends ProgrammeLoudness {
   /** In its milliseconds: what trimming the silences would take out. */
   readonly silences: readonly SourceRange[];
 }
 
-/** Looks at files of this machine without a session; what was found is kept. */
+/** Looks at files of this machine, and at what drafts show; what was found is kept. */
 export class Inspection {
   /** By path, size and time; the ones asked for last come last. */
   private readonly known = new Map<string, Promise<Media>>();
@@ -118,23 +128,48 @@ export class Inspection {
 
   /**
    * The frame of a file that is shown at a moment, as a JPEG.
-   * @param height Pixels.
    * @throws {MediaError | Problem} for a file without a picture; {FfmpegError} for one that can't be decoded.
    */
-  async frame(path: string, atMs: number, height: number, signal: AbortSignal): Promise<Buffer> {
-    const { lowest, highest } = frameHeights;
-    if (height < lowest || height > highest)
-      throw badRequest(`A frame is ${lowest} to ${highest} pixels high.`);
+  async frame(path: string, { atMs, height }: FrameAsked, signal: AbortSignal): Promise<Buffer> {
     const media = await this.facts(path);
     if (media.kind === 'audio') throw badRequest('There is no picture in a sound.');
     const at = media.kind === 'image' ? 0 : atMs;
-    const name = frameName([media.id, at, height]);
+    return this.keptFrame([media.id, at, height], signal, async (tools) => {
+      const jpeg = await stillOf(tools, media, { atMs: at, height }, signal);
+      if (!jpeg) throw new MediaError('damaged', media.fileName);
+      return jpeg;
+    });
+  }
+
+  /**
+   * The picture of a session's current draft at a moment, as an export would show it, as a JPEG.
+   * @throws {Problem} where the timeline is empty; what `planTimelineFrame` and `renderTimelineFrame` throw.
+   */
+  async draftFrame(session: StoredSession, asked: FrameAsked, signal: AbortSignal): Promise<Buffer> {
+    const draft = await session.draftText();
+    const timeline = draft === undefined ? undefined : decodeDraft(JSON.parse(draft));
+    if (draft === undefined || !timeline || timeline.clips.length === 0)
+      throw badRequest('There is nothing to show: the timeline is empty.');
+    const { media } = session;
+    const what = [draftKey(version, draft, session), asked.atMs, asked.height];
+    return this.keptFrame(what, signal, async (tools) => {
+      const plan = planTimelineFrame(timeline, media, tools, asked);
+      return this.frames.withWorkFolder((folder) => renderTimelineFrame(plan, { tools, folder, signal }));
+    });
+  }
+
+  /** @param what All that the frame depends on. */
+  private async keptFrame(
+    what: readonly (string | number)[],
+    signal: AbortSignal,
+    make: (tools: FfmpegTools) => Promise<Buffer>,
+  ): Promise<Buffer> {
+    const name = frameName(what);
     const kept = await this.frames.find(name);
     if (kept && isWhole(kept)) return kept;
     const release = await this.turns.take(signal);
     try {
-      const jpeg = await stillOf(await this.tools(), media, { atMs: at, height }, signal);
-      if (!jpeg) throw new MediaError('damaged', media.fileName);
+      const jpeg = await make(await this.tools());
       await this.frames
         .keep(name, jpeg)
         .catch((error: unknown) => this.log.warn(`a frame could not be kept: ${String(error)}`));

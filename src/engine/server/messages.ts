@@ -13,6 +13,10 @@ export function succeed(context: ApiContext, data: object): Response {
   return context.json({ code: 0, message: 'success', data });
 }
 
+export function jpegAnswer(context: ApiContext, jpeg: Buffer): Response {
+  return context.body(new Uint8Array(jpeg), 200, { 'Content-Type': 'image/jpeg' });
+}
+
 /** @throws {Problem} for a body that is too large, no JSON, or not of the schema. */
 export async function jsonBody<T>(context: ApiContext, schema: z.ZodType<T>): Promise<T> {
   const text = await readText(context.env.incoming);

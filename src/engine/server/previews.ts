@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -12,6 +11,7 @@ import { renderPreview, toSeekable } from '../rendering/preview-run';
 import { GrowingFile } from '../storage/growing-file';
 import type { PreviewStore } from '../storage/preview-store';
 import type { StoredSession } from '../storage/stored-session';
+import { draftKey } from './draft-key';
 import { badRequest } from './problem';
 import { Turns } from './turns';
 
@@ -71,7 +71,7 @@ export class Previews {
     const { sessionId } = session.record;
     const text = await session.draftText();
     if (text === undefined) throw badRequest('There is nothing to show: the timeline is empty.');
-    const key = keyOf(text, session);
+    const key = draftKey(version, text, session);
     const whole = await this.store.open(key);
     if (whole) return { state: 'whole', key, file: whole };
     const current = this.running.get(sessionId);
@@ -218,13 +218,4 @@ class RunningPreview {
       .then((folder) => rm(folder, { recursive: true, force: true }))
       .catch(() => undefined);
   }
-}
-
-/** What a preview shows: the draft, and the files as they were when they were added. */
-function keyOf(draft: string, session: StoredSession): string {
-  const media = session.record.media.map(({ id, path, bytes, mtimeMs }) => [id, path, bytes, mtimeMs]);
-  return createHash('sha256')
-    .update(JSON.stringify([version, media]))
-    .update(draft)
-    .digest('hex');
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 
@@ -40,6 +40,17 @@ export class EntryFolder {
     await writeFileAtomic(join(this.folder, name), bytes, { mode: 0o600, fsync: false });
     this.writtenSincePrune += roomOf(bytes.length);
     if (this.writtenSincePrune > this.maxBytes / 8) await this.prune(Date.now());
+  }
+
+  /** Gives work a folder of its own among the entries, so that one whose engine was killed goes like other strays. */
+  async withWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const own = await mkdtemp(join(this.folder, 'work-'));
+    try {
+      return await work(own);
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
   }
 
   /**

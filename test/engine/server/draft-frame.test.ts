@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddedEngine } from '../../../src/client/embedded-engine';
 import { isServiceError } from '../../../src/client/errors';
 import type { EditData } from '../../../src/contract/edits';
+import { frameEntry } from '../../../src/engine/server/inspection';
 import type { EditingSession } from '../../../src/session/editing-session';
 import { EngineFixture } from '../../harness/engine-process';
 import { clipSize, ffmpeg, makeClip } from '../clips';
@@ -17,10 +18,12 @@ describe('A picture of the timeline', function () {
   const fixture = new EngineFixture();
   let engine: EmbeddedEngine;
   let folder: string;
+  let dataFolder: string;
 
   before(async () => {
     folder = await fixture.folder();
-    engine = embeddedEngine(await fixture.folder());
+    dataFolder = await fixture.folder();
+    engine = embeddedEngine(dataFolder);
     await makeClip(join(folder, 'a.mp4'), { seconds: 6 });
     await ffmpeg('-f', 'lavfi', '-i', 'color=0xe02010:s=320x180', '-frames:v', '1', join(folder, 'red.png'));
   });
@@ -69,6 +72,27 @@ describe('A picture of the timeline', function () {
       const difference = shown.reduce((sum, value, at) => sum + Math.abs(value - (exported[at] ?? 0)), 0);
       assert.ok(difference / shown.length < 4, `${difference / shown.length} at ${atMs} ms`);
     }
+  });
+
+  it('is rendered once for each draft, and leaves nothing else behind', async () => {
+    const kept = async () => (await readdir(join(dataFolder, 'frames'))).length;
+    const session = await edited(['red.png'], { edit: 'setCanvas', ratio: { width: 1, height: 1 } });
+    const first = await session.frame(0, 90, never);
+    const before = await kept();
+    assert.deepEqual(await session.frame(0, 90, never), first);
+    assert.equal(await kept(), before);
+    await all(session.applyEdits({ edits: [{ edit: 'addTitle', text: 'MMMM', start: 0 }] }, never));
+    assert.notDeepEqual(await session.frame(0, 90, never), first);
+    assert.equal(await kept(), before + 1);
+    for (const name of await readdir(join(dataFolder, 'frames'))) assert.match(name, frameEntry);
+  });
+
+  it('is bounded in size like the frames of files', async () => {
+    const session = await edited(['red.png'], { edit: 'addTitle', text: 'M', start: 0 });
+    await assert.rejects(
+      session.frame(0, 100_000, never),
+      (error) => isServiceError(error, 'refused') && /2160 pixels high/.test(error.message),
+    );
   });
 
   it('is refused in words where there is nothing to show yet', async () => {

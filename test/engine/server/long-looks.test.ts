@@ -81,7 +81,7 @@ describe('A file that is read to its end for what is found in it', function () {
     for (const other of others) await copyFile(clip, other);
     const asked = others.map((other) => assert.rejects(inspection.scenes(other, leaving.signal), /left/));
     await until('one is being read', async () => (await looks()).length > 0);
-    assert.ok((await inspection.frame(clip, 0, 90, never)).length > 0);
+    assert.ok((await inspection.frame(clip, { atMs: 0, height: 90 }, never)).length > 0);
     leaving.abort(new Error('left'));
     await Promise.all(asked);
     await letGo();

@@ -72,6 +72,23 @@ describe('What the engine keeps, and how long', () => {
     completedAt: new Date(completedAt).toISOString(),
   });
 
+  it('what pictures are rendered from goes with them, and an hour later where the engine was killed meanwhile', async () => {
+    const { dataFolder, clock, frames } = await house();
+    const present = () => readdir(join(dataFolder, 'frames'));
+    await assert.rejects(
+      frames.withWorkFolder(() => Promise.reject(new Error('failed'))),
+      /failed/,
+    );
+    assert.deepEqual(await present(), []);
+    await frames.withWorkFolder(async (folder) => {
+      await writeFile(join(folder, 'picture.graph'), 'graph');
+      await frames.prune(clock.now);
+      assert.equal((await present()).length, 1);
+      await frames.prune(clock.now + 2 * 3600 * 1000);
+      assert.deepEqual(await present(), []);
+    });
+  });
+
   it('a session is there as long as it is used, and gone with its uploads 30 days after', async () => {
     const { dataFolder, clock, sessions, ...rest } = await house();
     const [used, left] = [await sessions.create(owner), await sessions.create(owner)];
