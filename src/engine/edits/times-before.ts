@@ -58,18 +58,42 @@ function isTurned(before: Timeline, now: Timeline): boolean {
   return backwards(now).some((id) => !old.has(id)) || backwards(now).length < old.size;
 } // prettier-ignore
 
+const share = String.raw`(?:(?:one|two|three|a|an)[ -])?(?:half|third|quarter|fourth|fifth|tenth)s?(?! ?(?:of )?(?:a |an )?(?:second|minute|sec|min)s?\b)`;
+const startOf = [
+  new RegExp(
+    String.raw`\b(?:first|opening|initial|beginning)\b(?! (?:${share}\b|\d+(?:\.\d+)? ?(?:%|percent)|\d+\/\d+))`,
+    'i',
+  ),
+  /[前头] ?(?:半(?=个?(?:秒|分钟))|(?!\d+(?:\.\d+)? ?(?:%|\/)|[\d一二两三四五六七八九十]+ ?分之|一半)[\d一二两三四五六七八九十])|开头|开始的/,
+];
+
 /** "The first 5 seconds" are those of the timeline as it is by then; its first half is not. */
 export function isOfStart(clause: string): boolean {
-  return (
-    !isOfPart(clause) &&
-    /\b(?:first|opening|initial|beginning)\b|[前头] ?[\d一二两三四五六七八九十半]|开头|开始的/i.test(clause)
-  );
+  return startOf.some((form) => form.test(clause));
 }
+
+const measured =
+  'speed|volume|loudness|size|scale|width|height|level|opacity|transparency|brightness|contrast|saturation|strength|intensity|tempo|pace|a second|a minute|seconds?|minutes?|an hour';
+const measuredInChinese = '速度|倍速|音量|大小|尺寸|透明度?|亮度|对比度|饱和度|强度';
+/** By how much, how fast and how loud, and where in the picture: not where on the timeline. */
+const amounts = [
+  /\b(?:by|to) (?:(?:about|around|an?|one) )?(?:half|third|quarter|fourth|fifth|tenth)\b(?! (?:way|point|mark))/,
+  new RegExp(
+    String.raw`\b(?:half|third|quarter|fourth|fifth|tenth)\b(?: of)?(?: (?:the|its|their|original|normal|full|usual|current|recorded))* (?:${measured})\b`,
+  ),
+  /\b(?:half|third|quarter) as\b/,
+  /\b(?:zoom|crop|focus|push|punch|move)\w*(?: \w+){0,3} the (?:very )?middle\b(?! (?:of the (?:video|film|movie|clip|timeline)\b|\d))/,
+  /(?<![前后头尾间] ?)百分之/,
+  /(?:[低小轻少慢快高大]|[调降减升改设变缩放](?:低|小|轻|慢|音量)?[到为成至])一半/,
+  new RegExp(`(?:原来|原本|原先|${measuredInChinese})的?一半|一半的?(?:${measuredInChinese})`),
+  /(?:放大|缩放|推|拉近)(?:画面)?(?:到|至|向)?(?:画面)?的?中间|画面的?中间/,
+].map((form) => new RegExp(form.source, 'gi'));
 
 /** Halves and the like, whose ends follow from how long the timeline is. */
 export function isOfPart(clause: string): boolean {
-  return /\b(?:half|halves|halfway|third|quarter|fourth|fifth|tenth|middle|midpoint)\b(?! (?:clip|one|shot|video|photo))|\b(?:first|last|middle) \d+ ?(?:%|percent)|一半|半段|半部分|分之|中间|中段/i.test(
-    clause,
+  const said = amounts.reduce((rest, amount) => rest.replace(amount, ' '), clause);
+  return /\b(?:half|halves|halfway|third|quarter|fourth|fifth|tenth|middle|midpoint)\b(?! (?:clip|one|shot|video|photo))|\b(?:first|last|middle) \d+ ?(?:%|percent)|[前后头尾] ?\d+(?:\.\d+)? ?%|一半|半段|半部分|分之|中间|中段/i.test(
+    said,
   );
 }
 
