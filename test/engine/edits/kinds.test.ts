@@ -56,6 +56,30 @@ describe('Cutting, keeping, trimming', () => {
     assert.equal(timelineDurationMs(result), 55_000);
   });
 
+  it('leaves the neighbour what it shared with a clip that is cut at their transition', () => {
+    const joined = after(three, { edit: 'addTransitions', into: [2], kind: 'dissolve', durationMs: 1000 });
+    const kept = after(joined, { edit: 'keepRanges', ranges: [{ start: 0, end: 6000 }], clip: 1 });
+    assert.deepEqual(
+      kept.clips.map(({ inMs, outMs }) => [inMs, outMs]),
+      [
+        [0, 6000],
+        [0, 20_000],
+        [0, 30_000],
+      ],
+    );
+    assert.match(kept.said, /transition/);
+    const cut = after(joined, { edit: 'cutRanges', ranges: [{ start: 0, end: 1000 }], clip: 2 });
+    assert.deepEqual(
+      cut.clips.map(({ outMs }) => outMs),
+      [10_000, 20_000, 30_000],
+    );
+  });
+
+  it('tells that a clip is as long as it is to be', () => {
+    const edit = { edit: 'keepRanges', ranges: [{ start: 0, end: 'end' }], clip: 1 };
+    assert.match(refusal(three, edit), /already/);
+  });
+
   it('does nothing out of range, backward, or where nothing would be left', () => {
     assert.match(
       refusal(three, { edit: 'cutRanges', ranges: [{ start: 0, end: 300_000 }] }),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { scopeOf, takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
@@ -14,7 +15,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentToMs, rangeSchema } from '../moment';
 import type { MomentRange, Range } from '../moment';
-import { invertRanges, normalizeRanges, removeRanges } from '../operations/cutting';
+import { invertRanges, normalizeRanges, removeFromClips, removeRanges } from '../operations/cutting';
 import { boundsWords, readBounds } from './bounds-language';
 import { clipNumber } from './clip-destination';
 import {
@@ -189,9 +190,10 @@ export function cutOut(
   const found = clipIndexes(timeline, numbers);
   if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
   const places = placeClips(timeline.clips).filter(({ index }) => found.indexes.includes(index));
-  const gone: Range[] = [];
+  const gone: Range[][] = [];
   const named = new Set<string>();
-  for (const within of clip === undefined ? [{ startMs: 0, endMs: durationMs }] : places) {
+  const whole = { index: 0, startMs: 0, endMs: durationMs };
+  for (const within of clip === undefined ? [whole] : places) {
     const lengthMs = within.endMs - within.startMs;
     const outside = firstOutside(
       ranges.flatMap(({ start, end }) => [start, end]),
@@ -212,14 +214,17 @@ export function cutOut(
     if (backward) return refused(say.backward(time(backward.startMs), time(backward.endMs)));
     const stretches = normalizeRanges(asked, lengthMs);
     for (const { startMs, endMs } of stretches) named.add(`${time(startMs)}–${time(endMs)}`);
-    for (const { startMs, endMs } of keep ? invertRanges(stretches, lengthMs) : stretches) {
-      gone.push({ startMs: within.startMs + startMs, endMs: within.startMs + endMs });
-    }
+    gone[within.index] = (keep ? invertRanges(stretches, lengthMs) : stretches).map(({ startMs, endMs }) => ({
+      startMs: within.startMs + startMs,
+      endMs: within.startMs + endMs,
+    }));
   }
-  const cut = removeRanges(timeline, gone);
+  const cut = clip === undefined ? removeRanges(timeline, gone.flat()) : removeFromClips(timeline, gone);
   if (cut.timeline.clips.length === 0) return refused(world.say.nothingLeft());
   const afterMs = timelineDurationMs(cut.timeline);
-  if (afterMs === durationMs) return refused(world.say.alreadySo(say.isLong(span(durationMs))));
+  // What is cut may be as long as the transition that gave way.
+  if (isDeepStrictEqual(cut.timeline.clips, timeline.clips))
+    return refused(world.say.alreadySo(say.isLong(span(durationMs))));
   const said = [
     (keep ? say.kept : say.cut)(
       say.of(list([...named]), clip === undefined ? undefined : found.indexes.map((i) => i + 1)),

@@ -61,6 +61,23 @@ export function removeRanges(timeline: Timeline, ranges: readonly Range[]): Cut 
 }
 
 /**
+ * Takes stretches out of clips and closes the gaps; a neighbour keeps what a transition shared with them.
+ * @param gone on the timeline, for each clip.
+ */
+export function removeFromClips(timeline: Timeline, gone: readonly (readonly Range[])[]): Cut {
+  const placed = placeClips(timeline.clips);
+  return cutClips(
+    timeline,
+    placed.map(({ clip, startMs, endMs, index }) =>
+      normalizeRanges(gone[index] ?? [], endMs).map((range) => ({
+        inMs: range.startMs <= startMs ? clip.inMs : sourceMsAt(clip, startMs, range.startMs),
+        outMs: range.endMs >= endMs ? clip.outMs : sourceMsAt(clip, startMs, range.endMs),
+      })),
+    ),
+  );
+}
+
+/**
  * A cut that touches the overlap of a transition takes the clip before it to its end and the clip after it from
  * its start, so that neither flashes up where the other was cut.
  */
