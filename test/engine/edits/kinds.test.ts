@@ -20,6 +20,35 @@ const three = placeMedia(undefined, media);
 
 const sources = ({ clips }: Timeline) => clips.map(({ mediaId }) => mediaId.charAt(0)).join('');
 
+describe('Putting a file in the place of a clip', () => {
+  it('puts it there whole, leaves it where else it stands, and tells what went with the old clip', () => {
+    const title = { edit: 'addTitle', text: 'Hello', start: 12_000, end: 14_000 };
+    const joined = after(three, title, {
+      edit: 'addTransitions',
+      into: [2],
+      kind: 'dissolve',
+      durationMs: 1000,
+    });
+    const cut = after(joined, { edit: 'cutRanges', ranges: [{ start: 0, end: 20_000 }], clip: 3 });
+    const result = after(cut, { edit: 'replaceClip', clip: 2, media: 'c.mp4' });
+    assert.deepEqual(
+      result.clips.map(({ mediaId, inMs, outMs }) => [mediaId, inMs, outMs]),
+      [
+        ['a.mp4', 0, 10_000],
+        ['c.mp4', 0, 30_000],
+        ['c.mp4', 20_000, 30_000],
+      ],
+    );
+    assert.match(result.said, /^Clip 2: b\.mp4 → c\.mp4; .*stays at clip 3.*transition.*Hello/);
+  });
+
+  it('refuses sounds, files that are not there, and what is there already', () => {
+    assert.match(refusal(three, { edit: 'replaceClip', clip: 2, media: 'song.mp3' }), /is a sound/);
+    assert.match(refusal(three, { edit: 'replaceClip', clip: 2, media: 'd.mp4' }), /d\.mp4/);
+    assert.match(refusal(three, { edit: 'replaceClip', clip: 2, media: 'B.MP4' }), /already/);
+  });
+});
+
 describe('Cutting, keeping, trimming', () => {
   it('cuts and says before and after', () => {
     const result = after(three, { edit: 'cutRanges', ranges: [{ start: 5000, end: 15_000 }] });

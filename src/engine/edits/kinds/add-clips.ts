@@ -249,26 +249,30 @@ export function mediaByName(fileName: string, world: World): Media | undefined {
   );
 }
 
+/** The uploaded video or image of that name, or why there is none. */
+export function pictureByName(
+  name: string,
+  world: World,
+): Exclude<Media, { kind: 'audio' }> | { readonly why: string } {
+  const found = mediaByName(name, world);
+  const names = [...world.media.values()].map(({ fileName }) => fileName);
+  if (!found) return { why: world.say.noSuchFile(name, names) };
+  return found.kind === 'audio' ? { why: world.say.choose(says).isSound(found.fileName) } : found;
+}
+
 function choose(
   { media: wanted, unlessPlaced }: AddClips,
   placed: readonly string[],
   world: World,
 ): { readonly media: readonly Media[] } | { readonly why: string } {
-  const all = [...world.media.values()];
   if (wanted === 'unplaced') {
+    const all = [...world.media.values()];
     return { media: all.filter(({ id, kind }) => kind !== 'audio' && !placed.includes(id)) };
   }
   const media: Media[] = [];
   for (const name of wanted) {
-    const found = mediaByName(name, world);
-    if (!found)
-      return {
-        why: world.say.noSuchFile(
-          name,
-          all.map(({ fileName }) => fileName),
-        ),
-      };
-    if (found.kind === 'audio') return { why: world.say.choose(says).isSound(found.fileName) };
+    const found = pictureByName(name, world);
+    if ('why' in found) return found;
     if (!(unlessPlaced && placed.includes(found.id))) media.push(found);
   }
   return { media };

@@ -8,12 +8,14 @@ import type { TokenOf } from '../../language/words/tokens';
 import * as w from '../../language/words/common-words';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { clipIndex } from '../aftermath';
+import { alsoSaid, clipIndex } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
-import { addClips } from './add-clips';
+import { settle } from '../operations/cutting';
+import type { Piece } from '../operations/ripple';
+import { clipOf } from '../placement';
+import { mediaByName, pictureByName } from './add-clips';
 import { clipNumber } from './clip-destination';
-import { deleteClips } from './delete-clips';
 import { instead, replaces } from './replace-sound';
 
 const schema = z.strictObject({
@@ -43,23 +45,36 @@ export const replaceClip: EditKind<z.infer<typeof schema>> = {
     return { edit: 'replaceClip', clip, media: file.fileName };
   },
 
+  /** Before the first edit the file does not stand behind the clip as well, whose place it is to take. */
+  elsewhere: ({ clip, media }, world) => {
+    const pictures = [...world.media.values()].filter(({ kind }) => kind !== 'audio');
+    const found = mediaByName(media, world);
+    const isBehind = found !== undefined && clip > 0 && pictures.indexOf(found) >= clip;
+    return isBehind ? [found.id] : [];
+  },
+
   apply(edit, timeline, world) {
     const index = clipIndex(timeline, edit.clip);
     const old = index === undefined ? undefined : timeline.clips[index];
     if (index === undefined || !old) return refused(world.say.noSuchClip(edit.clip, timeline.clips.length));
-    const nameOf = (id: string) => world.media.get(id)?.fileName ?? id;
+    const media = pictureByName(edit.media, world);
+    if ('why' in media) return refused(media.why);
     const say = world.say.choose(says);
-    if (nameOf(old.mediaId) === edit.media) return refused(world.say.alreadySo(say.isIt(index + 1, edit.media)));
-    const at = { before: index + 1 };
-    const added = addClips.apply({ edit: 'addClips', media: [edit.media], unlessPlaced: false, moves: true, at }, timeline, world);
-    if (!added.done) return added;
-    const gone = added.timeline.clips.findIndex(({ id }) => id === old.id);
-    const result = deleteClips.apply({ edit: 'deleteClips', clips: [gone + 1] }, added.timeline, world);
-    if (!result.done) return result;
+    if (old.mediaId === media.id) return refused(world.say.alreadySo(say.isIt(index + 1, media.fileName)));
+    const pieces = timeline.clips.map((clip, was): Piece =>
+      was === index ? { clip: clipOf(media, `c${timeline.nextId}`), was: undefined } : { clip, was },
+    );
+    const result = settle(timeline, pieces, timeline.nextId + 1);
     const { span } = world.say;
-    const lengths = [timeline, result.timeline].map((each) => span(timelineDurationMs(each)));
-    const [before = '', after = ''] = lengths;
-    return done(result.timeline, say.replaced(index + 1, nameOf(old.mediaId), edit.media, before, after), ...result.said.slice(1));
+    const others = timeline.clips.flatMap(({ mediaId }, i) => (mediaId === media.id ? [i + 1] : []));
+    const oldName = world.media.get(old.mediaId)?.fileName ?? old.mediaId;
+    const lengths = [span(timelineDurationMs(timeline)), span(timelineDurationMs(result.timeline))] as const;
+    return done(
+      result.timeline,
+      say.replaced(index + 1, oldName, media.fileName, ...lengths),
+      ...(others.length > 0 ? [say.staysAt(media.fileName, others)] : []),
+      ...alsoSaid(result, world),
+    );
   },
 }; // prettier-ignore
 
@@ -76,16 +91,19 @@ function newFile(reading: Reading): TokenOf<'file'> | undefined {
 interface Says {
   replaced(number: number, old: string, name: string, before: string, after: string): string;
   isIt(number: number, name: string): string;
+  staysAt(name: string, clips: readonly number[]): string;
 }
 
 const says: Translations<Says> = {
   en: {
     replaced: (number, old, name, before, after) => `Clip ${number}: ${old} → ${name}; ${before} → ${after}.`,
     isIt: (number, name) => `clip ${number} is ${name} already`,
+    staysAt: (name, clips) => `${name} stays at clip ${clips.join(', ')} as well.`,
   },
   zh: {
     replaced: (number, old, name, before, after) =>
       `第 ${number} 段：${old} → ${name}；${before} → ${after}。`,
     isIt: (number, name) => `第 ${number} 段已经是 ${name}`,
+    staysAt: (name, clips) => `第 ${clips.join('、')} 段仍是 ${name}。`,
   },
 };
