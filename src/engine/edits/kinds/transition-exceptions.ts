@@ -21,14 +21,18 @@ const namedInChinese = /(最后|前|头|开头)(?:的)?(?:两|二|2)(?:段|个(?
 /** The clip that a cut leads into, by the cut's ordinal; the last one's is the last. */
 const cuts: Readonly<Record<string, number | undefined>> = { last: undefined, 最后: undefined, second: 3, 第二: 3, third: 4, 第三: 4, fourth: 5 }; // prettier-ignore
 
-/** Takes "but not between the last two": the clips that all others lead into. */
-export function takeExcepted(reading: Reading): readonly number[] | undefined {
+/**
+ * Takes "but not between the last two": the clips that all others lead into; `none` where no other is left, or
+ * the one that is excepted isn't there.
+ */
+export function takeExcepted(reading: Reading): readonly number[] | 'none' | undefined {
   const found = takePhrase(reading, excepted) ?? takePhrase(reading, exceptedInChinese);
   const count = timelineOf(reading.clause)?.clips.length ?? 0;
-  if (!found || count < 3) return undefined;
+  if (!found) return undefined;
   const side = found.slice(1).join('');
   const which = Object.keys(cuts).find((name) => side.includes(name));
   const gone = which === undefined ? 2 : (cuts[which] ?? count);
+  if (count < 3 || gone > count) return 'none';
   return Array.from({ length: count - 1 }, (_, i) => i + 2).filter((into) => into !== gone);
 }
 

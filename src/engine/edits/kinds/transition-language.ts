@@ -130,6 +130,7 @@ export interface SaidPlace {
 export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
   takeOne(reading);
   const others = takeExcepted(reading);
+  if (others === 'none') return undefined;
   const pair = others ? undefined : (takeNamedPair(reading) ?? takeMiddle(reading));
   const nth = readNth(reading);
   const references = takeClips(reading);
