@@ -34,22 +34,31 @@ export function tellMoment(atMs: number, { timeline, media, say }: State): strin
 /** How many are listed; of more the number is told. */
 const mostListed = 12;
 
-/** @param silences in order, or why they can't be told. */
+/** @param silences in order with the media that are silent throughout, or why they can't be told. */
 export function tellSilences(
-  silences: readonly { readonly startMs: number; readonly endMs: number }[] | { readonly why: string },
-  say: Replies,
+  silences:
+    | {
+        readonly ranges: readonly { readonly startMs: number; readonly endMs: number }[];
+        readonly unheard: readonly string[];
+      }
+    | { readonly why: string },
+  { media, say }: Pick<State, 'media' | 'say'>,
 ): string {
   if ('why' in silences) return silences.why;
   const words = say.choose(says);
-  if (silences.length === 0) return words.noSilences();
-  const lengthMs = silences.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
-  const lines = silences
+  const { ranges } = silences;
+  const names = silences.unheard.map((id) => media.get(id)?.fileName ?? id);
+  const unheard = names.length > 0 ? [words.unheard(say.list(names))] : [];
+  if (ranges.length === 0) return [words.noSilences(), ...unheard].join(' ');
+  const lengthMs = ranges.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+  const lines = ranges
     .slice(0, mostListed)
     .map(
       ({ startMs, endMs }) => `\n- ${say.time(startMs)}–${say.time(endMs)} (${say.span(endMs - startMs)})`,
     );
-  const more = silences.length > mostListed ? `\n- ${words.more(silences.length - mostListed)}` : '';
-  return `${words.silences(silences.length, say.span(lengthMs))}${lines.join('')}${more}`;
+  const more = ranges.length > mostListed ? `\n- ${words.more(ranges.length - mostListed)}` : '';
+  const listed = `${words.silences(ranges.length, say.span(lengthMs))}${lines.join('')}${more}`;
+  return [listed, ...unheard].join('\n\n');
 }
 
 interface Says {
@@ -61,6 +70,7 @@ interface Says {
   outside(time: string, length: string): string;
   silences(count: number, length: string): string;
   noSilences(): string;
+  unheard(names: string): string;
   more(count: number): string;
 }
 
@@ -74,7 +84,8 @@ const says: Translations<Says> = {
     outside: (time, length) => `There is nothing at ${time}: the video is ${length} long.`,
     silences: (count, length) =>
       `${count === 1 ? 'There is 1 silence' : `There are ${count} silences`}, ${length} in all; “trim the silences” cuts ${count === 1 ? 'it' : 'them'}:`,
-    noSilences: () => 'There are no silences: something is heard throughout.',
+    noSilences: () => 'There are no silences that “trim the silences” would cut.',
+    unheard: (names) => `Nothing is heard in ${names}, so that stays as it is.`,
     more: (count) => `and ${count} more`,
   },
   zh: {
@@ -85,7 +96,8 @@ const says: Translations<Says> = {
     music: (name, volume) => `音乐 ${name}，音量 ${volume}%`,
     outside: (time, length) => `${time} 处没有内容：视频长 ${length}。`,
     silences: (count, length) => `有 ${count} 处静音，共 ${length}；说“剪掉静音”可以剪掉：`,
-    noSilences: () => '没有静音：全程都有声音。',
+    noSilences: () => '没有“剪掉静音”可以剪掉的静音。',
+    unheard: (names) => `${names} 没有声音，会保持原样。`,
     more: (count) => `另有 ${count} 处`,
   },
 };

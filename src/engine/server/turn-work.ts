@@ -3,7 +3,7 @@ import type { Edit } from '../edits/registry';
 import type { EditResult } from '../edits/edit-kind';
 import { subjectOf } from '../edits/subject';
 import { silencesHeard } from '../edits/kinds/silence-rule';
-import type { Range } from '../edits/moment';
+import type { HeardSilences } from '../edits/kinds/silence-rule';
 import { isOfPart, isOfStart, retimed } from '../edits/times-before';
 import { acceptedBy } from '../../contract/media';
 import { seenAfter } from '../language/references/clip-numbering';
@@ -155,7 +155,7 @@ export class TurnWork {
   }
 
   /** Where nothing is heard; or why that can't be told. */
-  async silences(): Promise<readonly Range[] | { why: string }> {
+  async silences(): Promise<HeardSilences | { readonly why: string }> {
     const { media } = this.session;
     const timeline = this.orFirst;
     const { session, say, loudnessOf, signal } = this;

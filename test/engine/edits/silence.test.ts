@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { placeMedia } from '../../../src/engine/edits/placement';
 import { closeGaps, silencesOf, widen } from '../../../src/engine/edits/operations/silence';
+import { silencesHeard } from '../../../src/engine/edits/kinds/silence-rule';
 import { applyEdit, loudnessNeededBy } from '../../../src/engine/edits/registry';
 import { frameToMs } from '../../../src/engine/model/rational';
 import { timelineDurationMs } from '../../../src/engine/model/timeline';
 import type { Clip } from '../../../src/engine/model/timeline';
+import { tellSilences } from '../../../src/engine/replies/moment-answers';
 import { assertWhole } from './invariants';
 import { imageOf, loudnessOf, videoOf, worldOf } from './world';
 
@@ -207,6 +209,42 @@ describe('Trimming silences', () => {
     const trimmed = applyEdit({ edit: 'trimSilences', marginMs: 0 }, slow.timeline, world);
     assert.ok(!trimmed.done);
     assert.equal(trimmed.why, world.say.nothingLeft());
+  });
+});
+
+describe('Telling where the silences are', () => {
+  const a = videoOf('a.mp4', { durationMs: 10_000 });
+  const timeline = placeMedia(undefined, [a]);
+  // Of 1 s, of 0.5 s, which trimming leaves, and of 2 s at the end.
+  const world = worldOf([a], {
+    'a.mp4': loudnessOf([2, 0.5], [1, 0], [2, 0.5], [0.5, 0], [2.5, 0.5], [2, 0]),
+  });
+  const all = [
+    { startMs: 2000, endMs: 3000 },
+    { startMs: 8000, endMs: 10_000 },
+  ];
+
+  it('names those that are cut, from sound to sound', () => {
+    assert.deepEqual(silencesHeard(timeline, world), { ranges: all, unheard: [] });
+    const trimmed = applyEdit({ edit: 'trimSilences' }, timeline, world);
+    assert.match(trimmed.done ? (trimmed.said[0] ?? '') : trimmed.why, /^Removed 2 silences/);
+  });
+
+  it('names a silence that lies across a cut once', () => {
+    const split = applyEdit({ edit: 'split', at: [9000] }, timeline, world);
+    assert.ok(split.done);
+    assert.deepEqual(silencesHeard(split.timeline, world), { ranges: all, unheard: [] });
+  });
+
+  it('does not say that something is heard where a clip is silent or has no sound', () => {
+    const files = [a, imageOf('i.png'), videoOf('b.mp4', { durationMs: 3000 })];
+    const quiet = worldOf(files, { 'a.mp4': loudnessOf([10, 0.5]), 'b.mp4': loudnessOf([3, 0]) });
+    const found = silencesHeard(placeMedia(undefined, files), quiet);
+    assert.deepEqual(found, { ranges: [], unheard: ['b.mp4', 'i.png'] });
+    assert.equal(
+      tellSilences(found, quiet),
+      'There are no silences that “trim the silences” would cut. Nothing is heard in b.mp4 and i.png, so that stays as it is.',
+    );
   });
 });
 

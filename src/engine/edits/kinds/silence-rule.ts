@@ -8,6 +8,7 @@ import { clipIndexes, firstOutside } from '../aftermath';
 import type { World } from '../edit-kind';
 import { momentSchema, momentToMs, rangeSchema } from '../moment';
 import type { Moment, Range } from '../moment';
+import { normalizeRanges } from '../operations/cutting';
 import type { SourceRange } from '../operations/cutting';
 import { runningTimeMs } from '../operations/reversal';
 import { sourceMsAt, timelineMsAt } from '../operations/ripple';
@@ -170,16 +171,35 @@ export function findSilences(
   };
 }
 
-/** The silences of a timeline from sound to sound, in order, in its milliseconds; or why they can't be told. */
-export function silencesHeard(timeline: Timeline, world: World): readonly Range[] | { readonly why: string } {
-  const found = findSilences({ marginMs: 0, minSilenceMs: shortestSharedMs }, timeline, world);
+/** What is told of the silences of a timeline. */
+export interface HeardSilences {
+  /** From sound to sound, in order and apart, in the timeline's milliseconds. */
+  readonly ranges: readonly Range[];
+  /** Media of clips where nothing is heard, which stay as they are. */
+  readonly unheard: readonly string[];
+}
+
+/** The silences that are cut where nothing is said of them, or why they can't be told. */
+export function silencesHeard(timeline: Timeline, world: World): HeardSilences | { readonly why: string } {
+  const found = findSilences({}, timeline, world);
   if ('why' in found) return found;
-  return placeClips(timeline.clips).flatMap(({ clip, startMs }, i) =>
-    (found.cuts[i] ?? []).map(({ inMs, outMs }) => {
-      const ends = [inMs, outMs].map((ms) => Math.round(timelineMsAt(clip, startMs, ms)));
+  const placed = placeClips(timeline.clips);
+  const ranges = placed.flatMap((each, i) => {
+    const { clip, startMs } = each;
+    const own = ownStretch(each, placed[i - 1], placed[i + 1]);
+    return (found.cuts[i] ?? []).map(({ inMs, outMs }) => {
+      // No sound, so no margin, is where the clip begins and ends.
+      const from = inMs > own.inMs ? inMs - usualSilence.marginMs : inMs;
+      const to = outMs < own.outMs ? outMs + usualSilence.marginMs : outMs;
+      const ends = [from, to].map((ms) => Math.round(timelineMsAt(clip, startMs, ms)));
       return { startMs: Math.min(...ends), endMs: Math.max(...ends) };
-    }),
-  );
+    });
+  });
+  return {
+    // One silence may lie across a cut.
+    ranges: normalizeRanges(ranges, timelineDurationMs(timeline)),
+    unheard: [...new Set([...found.silent, ...found.soundless])],
+  };
 }
 
 interface Places {
