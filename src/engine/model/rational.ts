@@ -23,6 +23,11 @@ export function msToFrame(ms: number, fps: Rational): number {
   return Math.round((ms * fps.num) / (fps.den * 1000));
 }
 
+/** The frame that is shown at a moment. One in whole milliseconds may be just before the frame that it means. */
+export function frameShownAt(ms: number, fps: Rational): number {
+  return Math.floor(((ms + 0.5) * fps.num) / (fps.den * 1000));
+}
+
 /** The start of a frame in whole milliseconds. `msToFrame(frameToMs(n)) === n` below 1000 frames a second. */
 export function frameToMs(frame: number, fps: Rational): number {
   return Math.round((frame * fps.den * 1000) / fps.num);

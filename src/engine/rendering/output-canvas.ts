@@ -63,7 +63,11 @@ function within(
   return scaled({ width, height }, factor);
 }
 
-function scaled({ width, height }: Pick<Canvas, 'width' | 'height'>, factor: number) {
+/** In even pixels. */
+export function scaled(
+  { width, height }: Pick<Canvas, 'width' | 'height'>,
+  factor: number,
+): Pick<Canvas, 'width' | 'height'> {
   return { width: even(width * factor), height: even(height * factor) };
 }
 

@@ -115,14 +115,35 @@ function encodedPart(
   encoding: VideoEncoding,
   { capabilities }: RenderOptions,
 ): EncodedPart {
-  const { inputs, graph, files } = pictureGraph(stretch, canvas, over, capabilities, encoding.filters);
+  const { inputs, options, files } = graphOf(stretch, canvas, over, capabilities, encoding.filters);
   return {
     kind: 'encode',
     ...{ start: stretch.start, end: stretch.end, device: encoding.device, inputs },
     options: [
-      ...[capabilities.version.major >= 7 ? '-/filter_complex' : '-filter_complex_script', graphFile],
-      ...['-map', '[picture]', ...encoding.options, '-an', ...metadata('')],
+      ...[...options, ...encoding.options, '-an', ...metadata('')],
       ...['-video_track_timescale', String(trackTimescale(canvas.fps)), '-f', 'mp4'],
+    ],
+    files,
+  };
+}
+
+/**
+ * The picture of a stretch as a process takes it; how it is written comes after the options.
+ * @param last filters at the very end.
+ */
+export function graphOf(
+  stretch: Stretch,
+  canvas: Canvas,
+  over: Over,
+  capabilities: Capabilities,
+  last: readonly string[],
+): Pick<EncodedPart, 'inputs' | 'options' | 'files'> {
+  const { inputs, graph, files } = pictureGraph(stretch, canvas, over, capabilities, last);
+  return {
+    inputs,
+    options: [
+      ...[capabilities.version.major >= 7 ? '-/filter_complex' : '-filter_complex_script', graphFile],
+      ...['-map', '[picture]'],
     ],
     files: [
       { name: graphFile, text: graph },

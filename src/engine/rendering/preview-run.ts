@@ -1,9 +1,8 @@
 import { setMaxListeners } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { PassThrough, pipeline } from 'node:stream';
 import type { FfmpegTools } from '../media/ffmpeg';
-import { inputArguments, inputName, openOptions } from '../media/input';
+import { inputName, openOptions } from '../media/input';
 import { joinedHeader, placedFragment, readFragmented } from '../media/mp4-fragments';
 import type { Fragment, FragmentedFile } from '../media/mp4-fragments';
 import { FfmpegError, runTool, startTool } from '../media/process';
@@ -12,6 +11,7 @@ import { requireSource } from '../media/source';
 import { trackTimescale } from './encoding';
 import { RenderError } from './render-error';
 import type { EncodedPart } from './picture-plan';
+import { preparePart } from './prepare-part';
 import type { PreviewPlan } from './preview';
 import { openSound } from './sound-decoder';
 import { fedSound, feedSound } from './sound-feed';
@@ -126,12 +126,8 @@ async function pictureTrack(
     const part = waiting.shift();
     if (!part) return undefined;
     const cwd = path.join(workFolder, `part-${part.start}`);
-    await mkdir(cwd);
-    for (const { name, text } of part.files) await writeFile(path.join(cwd, name), text);
-    const inputs = await Promise.all(
-      part.inputs.map(async ({ options, media }) => [...options, ...(await inputArguments(media))]),
-    );
-    return { part, ...start([...part.device, ...inputs.flat(), ...part.options], { cwd }) };
+    const inputs = await preparePart(part, cwd);
+    return { part, ...start([...part.device, ...inputs, ...part.options], { cwd }) };
   };
   let current = await begin();
   if (!current) throw new RenderError('nothingToRender', 'There is nothing on the timeline to show yet.');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import type { FfmpegTools } from '../media/ffmpeg';
@@ -13,6 +13,7 @@ import type { PartStore } from './part-store';
 import type { EncodedPart, PicturePart } from './picture-plan';
 import type { FinishInput, RenderPlan, SoundJob } from './plan';
 import { explain, requireFolder, requireSources, requireSpace } from './preconditions';
+import { preparePart } from './prepare-part';
 import { RenderError } from './render-error';
 import { runCommand } from './run-command';
 import type { CopiedPart } from './smart/copied-part';
@@ -213,15 +214,11 @@ class Render {
       return;
     }
     const folder = path.join(workFolder, `part-${index}`);
-    await mkdir(folder, { recursive: true });
+    const inputs = await preparePart(part, folder);
     // Where a damaged part lies, its file may have a second name in the store.
     await rm(output, { force: true });
-    for (const { name, text } of part.files) await writeFile(path.join(folder, name), text);
-    const inputs = await Promise.all(
-      part.inputs.map(async ({ options, media }) => [...options, ...(await inputArguments(media))]),
-    );
     await runCommand(this.tools, {
-      args: [...part.device, ...inputs.flat(), ...part.options],
+      args: [...part.device, ...inputs, ...part.options],
       folder,
       output,
       signal: this.signal,

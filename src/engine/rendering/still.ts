@@ -1,10 +1,11 @@
 import { startUs } from '../model/media';
 import type { ImageMedia, VideoMedia } from '../model/media';
-import { frameToMs, msToFrame } from '../model/rational';
+import { frameShownAt, frameToMs, msToFrame } from '../model/rational';
 import type { FfmpegTools } from '../media/ffmpeg';
 import { inputArguments } from '../media/input';
 import { streamTool } from '../media/process';
 import { requireSource } from '../media/source';
+import { even } from './fit';
 import { colourOptions, colourTables, overBlack, sourceFilters, uprightFilters } from './source-colour';
 
 /** 2 is the best that ffmpeg's JPEG encoder makes, 31 the worst; at 4 nothing is seen of it. */
@@ -58,14 +59,13 @@ function inputOptions(media: VideoMedia | ImageMedia, atMs: number): string[] {
 function seekTo(media: VideoMedia, atMs: number): string {
   const { durationMs, fps } = media;
   const last = Math.max(0, msToFrame(durationMs, fps) - 1);
-  const begun = Math.floor(((atMs + 0.5) * fps.num) / (fps.den * 1000));
-  const frame = Math.min(last, Math.max(0, begun));
+  const frame = Math.min(last, Math.max(0, frameShownAt(atMs, fps)));
   const earlyMs = frame === 0 ? 0 : 1;
   return ((frameToMs(frame, fps) - earlyMs + startUs(media) / 1000) / 1000).toFixed(4);
 }
 
 function filtersOf(media: VideoMedia | ImageMedia, height: number, tools: FfmpegTools): string[] {
-  const width = Math.max(2, 2 * Math.round((media.width * height) / media.height / 2));
+  const width = even((media.width * height) / media.height);
   const scaled = [`scale=${width}:${height}:${toJpegColours}`, 'setsar=1'];
   if (media.kind === 'image') {
     const black = /\.jpe?g$/i.test(media.fileName) ? [] : [overBlack];

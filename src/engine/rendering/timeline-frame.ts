@@ -1,33 +1,23 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FfmpegTools } from '../media/ffmpeg';
-import { inputArguments } from '../media/input';
 import { streamTool } from '../media/process';
 import { requireSource } from '../media/source';
 import type { Media } from '../model/media';
+import { frameShownAt } from '../model/rational';
 import type { Timeline } from '../model/timeline';
 import type { Capabilities } from './encoding';
 import { frameTimeline } from './frames';
-import { pictureGraph } from './picture';
-import { overOf, shownBy } from './picture-plan';
+import { scaled } from './output-canvas';
+import { graphOf, overOf, shownBy } from './picture-plan';
+import type { EncodedPart } from './picture-plan';
+import { preparePart } from './prepare-part';
 import { RenderError } from './render-error';
 import { runsOf } from './runs';
 import type { Run } from './runs';
-import { colourTables } from './source-colour';
-import type { MediaInput } from './source-picture';
 import { jpegOptions, toJpegColours } from './still';
 import { stretchesOf } from './stretches';
 
 /** One picture of a timeline, as an export would show it: with its titles, overlays, effects and transitions. */
-export interface TimelineFramePlan {
-  readonly inputs: readonly MediaInput[];
-  /** All between the inputs and the output's name. */
-  readonly options: readonly string[];
-  /** What the process reads beside its inputs, by names in its folder. */
-  readonly files: readonly { readonly name: string; readonly text: string }[];
-}
-
-const graphFile = 'picture.graph';
+export type TimelineFramePlan = Pick<EncodedPart, 'inputs' | 'options' | 'files'>;
 
 /** Not every frame of the graph tells it. */
 const ofCanvas = 'in_color_matrix=bt709:in_range=tv';
@@ -44,31 +34,18 @@ export function planTimelineFrame(
   capabilities: Capabilities,
   { atMs, height }: { readonly atMs: number; readonly height: number },
 ): TimelineFramePlan {
-  const canvas = { ...asked.canvas, ...sizeOf(asked.canvas, height) };
+  const canvas = { ...asked.canvas, ...scaled(asked.canvas, height / asked.canvas.height) };
   const timeline = { ...asked, canvas };
   const framed = frameTimeline(timeline);
-  const { num, den } = canvas.fps;
-  // A moment in milliseconds may be just before the frame that it means.
-  const frame = Math.min(framed.frames - 1, Math.floor(((atMs + 0.5) * num) / (den * 1000)));
+  const frame = Math.min(framed.frames - 1, frameShownAt(atMs, canvas.fps));
   const runs = runsOf(framed, shownBy(media));
   const cuts = cutsAround(runs, frame, framed.frames);
   const stretch = stretchesOf(runs, cuts, canvas).find(({ start, end }) => start <= frame && frame < end);
   if (!stretch) throw new RenderError('nothingToRender', 'There is nothing on the timeline to show yet.');
   const over = overOf(timeline, runs, media, { output: { format: 'mp4', quality: 'high' }, capabilities });
   const last = [`select=eq(n\\,${frame - stretch.start})`, `scale=${ofCanvas}:${toJpegColours}`];
-  const { inputs, graph, files } = pictureGraph(stretch, canvas, over, capabilities, last);
-  const tables = colourTables(
-    inputs.map((input) => input.media),
-    capabilities,
-  );
-  return {
-    inputs,
-    options: [
-      ...[capabilities.version.major >= 7 ? '-/filter_complex' : '-filter_complex_script', graphFile],
-      ...['-map', '[picture]', '-frames:v', '1', ...jpegOptions],
-    ],
-    files: [{ name: graphFile, text: graph }, ...tables, ...files],
-  };
+  const plan = graphOf(stretch, canvas, over, capabilities, last);
+  return { ...plan, options: [...plan.options, '-frames:v', '1', ...jpegOptions] };
 }
 
 /** What a picture is rendered with. */
@@ -88,19 +65,11 @@ export async function renderTimelineFrame(
   { tools, folder, signal }: FrameRun,
 ): Promise<Buffer> {
   for (const { media } of plan.inputs) await requireSource(media);
-  const inputs = await Promise.all(
-    plan.inputs.map(async ({ options, media }) => [...options, ...(await inputArguments(media))]),
-  );
-  for (const { name, text } of plan.files) await writeFile(join(folder, name), text);
-  const args = ['-v', 'error', ...inputs.flat(), ...plan.options, 'pipe:1'];
+  const inputs = await preparePart(plan, folder);
+  const args = ['-v', 'error', ...inputs, ...plan.options, 'pipe:1'];
   const chunks: Buffer[] = [];
   for await (const chunk of streamTool({ tool: tools.ffmpeg, args, cwd: folder, signal })) chunks.push(chunk);
   return Buffer.concat(chunks);
-}
-
-function sizeOf({ width, height }: Timeline['canvas'], wanted: number): { width: number; height: number } {
-  const even = (pixels: number) => Math.max(2, 2 * Math.round(pixels / 2));
-  return { width: even((width * wanted) / height), height: even(wanted) };
 }
 
 /** The nearest frames around one at which the timeline can be parted: not in a transition, which needs both its sides. */
