@@ -2,6 +2,7 @@ import { paths } from '../../contract/addresses';
 import { enginePaths } from '../../contract/rendezvous';
 import type { FfmpegFacts } from '../../contract/rendezvous';
 import { FfmpegMissingError } from '../media/ffmpeg';
+import { hardwareEncoders } from '../rendering/hardware-encoding';
 import type { Api, Engine } from './engine';
 import { succeed } from './messages';
 
@@ -21,18 +22,9 @@ export function addControls(app: Api, engine: Engine): void {
 
 /** What an export, a title, captions, a preview, HDR or a chip may need. */
 const asked = {
-  encoders: [
-    'libx264',
-    'aac',
-    'libmp3lame',
-    'libopus',
-    'h264_videotoolbox',
-    'h264_nvenc',
-    'h264_qsv',
-    'h264_amf',
-  ],
+  encoders: [...['libx264', 'libopenh264', ...hardwareEncoders], ...['aac', 'libmp3lame', 'libopus']],
   filters: ['ass', 'zscale', 'tonemap', 'scdet'],
-} as const;
+};
 
 async function ffmpegFacts({ tools }: Pick<Engine, 'tools'>): Promise<FfmpegFacts> {
   try {

@@ -2,15 +2,31 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hardwareEncoders } from '../../../src/engine/rendering/hardware-encoding';
+import { PlainMemory } from '../../../src/session/outside';
 import { EngineFixture } from '../../harness/engine-process';
 import { makeClip, tools } from '../clips';
 import { decodeFrames } from '../decoded';
 import { Caller } from './calls';
+import { clientOf, embeddedEngine } from './editing';
 
 describe('An export by a hardware encoder', function () {
   this.timeout(60_000);
   const fixture = new EngineFixture();
   after(() => fixture.dispose());
+
+  it('is offered for a report whatever the chip is, beside the encoders of software', async () => {
+    const engine = embeddedEngine(await fixture.folder());
+    try {
+      const facts = await clientOf(engine, 'embedded', new PlainMemory()).ffmpegFacts();
+      assert.ok(facts.type === 'found');
+      const { encoders } = await tools();
+      for (const name of [...hardwareEncoders, 'libx264', 'libopenh264', 'aac', 'libmp3lame', 'libopus'])
+        assert.equal(facts.abilities[name], encoders.has(name), name);
+    } finally {
+      await engine.stop();
+    }
+  });
 
   it('that passes its trial and fails at the film is made again by software', async function () {
     if (process.platform === 'win32') return this.skip();
