@@ -52,7 +52,8 @@ export async function findFfmpeg(configuredPath?: string): Promise<FfmpegTools> 
   }
   let old: FfmpegTools | undefined;
   for (const candidate of [await findOnPath('ffmpeg'), packagedPath, staticPath()]) {
-    const tools = candidate === undefined ? undefined : await inspect(candidate);
+    const isThere = candidate !== undefined && (await isExecutable(candidate));
+    const tools = isThere ? await inspect(candidate) : undefined;
     if (tools && !isTooOld(tools)) return tools;
     old ??= tools;
   }

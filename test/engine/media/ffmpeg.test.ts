@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { chmod, copyFile, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { access, chmod, copyFile, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { FfmpegMissingError, findFfmpeg, readVersion } from '../../../src/engine/media/ffmpeg';
@@ -84,6 +86,19 @@ describe('Finding ffmpeg', function () {
       assert.ok(
         outcome instanceof Object && 'ffmpeg' in outcome && String(outcome.ffmpeg).includes('ffmpeg-static'),
       );
+  });
+
+  it('starts no program that is not there', async () => {
+    const started: ChildProcess[] = [];
+    const note = (message: unknown) => started.push((message as { process: ChildProcess }).process);
+    subscribe('child_process', note);
+    try {
+      process.env['PATH'] = folder + '-empty';
+      await findFfmpeg().catch((error: unknown) => isMissing('notFound')(error));
+      for (const { spawnfile } of started) await access(spawnfile);
+    } finally {
+      unsubscribe('child_process', note);
+    }
   });
 
   it('tells releases and builds between them by their libavfilter', () => {
