@@ -76,12 +76,11 @@ function soundOf({ codec, channels, sampleRate }: SoundFacts) {
 }
 
 function soundFactsOf({ silences, integrated, truePeak }: HeardFile): FileSoundFacts {
-  const told = (value: number) => (Number.isFinite(value) ? value : null);
   return {
     silences: silences.map(({ inMs, outMs }) => ({ startMs: inMs, endMs: outMs })),
     // So quiet a programme is not measured but at the end of the scale.
-    integrated: integrated <= -70 ? null : told(integrated),
-    truePeak: told(truePeak),
+    integrated: integrated > -70 ? integrated : null,
+    truePeak: Number.isFinite(truePeak) ? truePeak : null,
   };
 }
 
