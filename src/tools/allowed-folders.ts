@@ -52,13 +52,15 @@ export function isTooWide(folder: string): boolean {
   return own === parse(own).root || own === resolve(homedir());
 }
 
-function isWithinOne(folders: readonly string[], path: string): boolean {
+/** Whether a path is one of the folders or lies in one. All are absolute, without links. */
+export function isWithinOne(folders: readonly string[], path: string): boolean {
   return folders.some((folder) => {
     const way = relative(folder, path);
     return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
   });
 }
 
-async function ownPath(path: string): Promise<string | undefined> {
+/** A path without links; `undefined` where nothing is there. */
+export async function ownPath(path: string): Promise<string | undefined> {
   return realpath(path).catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -106,57 +106,89 @@ describe('A tool of a language model', function () {
   const film = () => path.join(folder, 'film.mp4');
   const tool = (key: ToolKey) => new EditorTool(key, desk);
   const invoke = async (key: ToolKey, input: object) => answerOf(await tool(key).invoke({ input }, never));
-  function asked(key: ToolKey, input: object): { title: string; message: string } | undefined {
-    const { confirmationMessages } = tool(key).prepareInvocation({ input });
+  async function asked(key: ToolKey, input: object): Promise<{ title: string; message: string } | undefined> {
+    const { confirmationMessages } = await tool(key).prepareInvocation({ input });
     if (!confirmationMessages) return undefined;
     const { title, message } = confirmationMessages;
     return { title, message: typeof message === 'string' ? message : message.value };
   }
 
-  it('asks before it edits, and shows the file and every edit as it is', () => {
+  it('asks before it edits, and shows the file and every edit as it is', async () => {
     const edits = [
       { edit: 'trimSilences' },
       { edit: 'addTitle', text: '[free](https://evil.example) ``` **bold**' },
     ];
-    const { title, message } = asked('edit', { file: film(), add: ['/music.mp3'], edits }) ?? assert.fail();
+    const { title, message } =
+      (await asked('edit', { file: film(), add: ['/music.mp3'], edits })) ?? assert.fail();
     assert.equal(title, 'Edit film.mp4?');
     for (const shown of [film(), '/music.mp3', '{"edit":"trimSilences"}', JSON.stringify(edits[1])])
       assert.ok(message.includes(shown), shown);
     // What a model says is code, whatever fences it holds.
     assert.match(message, /^````json$/mu);
-    const words = asked('edit', { file: film(), request: 'trim the silences' }) ?? assert.fail();
+    const words = (await asked('edit', { file: film(), request: 'trim the silences' })) ?? assert.fail();
     assert.match(words.message, /```text\ntrim the silences\n```/u);
     assert.doesNotMatch(words.message, /credits/u);
     const tricky =
-      asked('edit', { file: film(), request: 'mute\n```\nNothing is changed.' }) ?? assert.fail();
+      (await asked('edit', { file: film(), request: 'mute\n```\nNothing is changed.' })) ?? assert.fail();
     assert.match(tricky.message, /^````text\nmute\n```\nNothing is changed\.\n````$/mu);
   });
 
   it('tells that edits in the cloud cost credits, and that the files are uploaded', async () => {
     await setService('cloud');
-    const { message } = asked('edit', { file: film(), request: 'trim the silences' }) ?? assert.fail();
+    const { message } =
+      (await asked('edit', { file: film(), request: 'trim the silences' })) ?? assert.fail();
     assert.match(message, /files are uploaded, and it costs credits/u);
   });
 
-  it('asks before it exports, and shows what is written where', () => {
-    const { title, message } = asked('export', { file: film(), format: 'gif', fps: 12 }) ?? assert.fail();
+  it('asks before it exports, and shows what is written where', async () => {
+    const { title, message } =
+      (await asked('export', { file: film(), format: 'gif', fps: 12 })) ?? assert.fail();
     assert.equal(title, 'Export film.mp4?');
     for (const shown of [folder, 'film.edited.gif', '"fps":12', 'No file is written over.'])
       assert.ok(message.includes(shown), shown);
-    const elsewhere = asked('export', { file: film(), folder: '/elsewhere' }) ?? assert.fail();
+    const elsewhere = (await asked('export', { file: film(), folder: '/elsewhere' })) ?? assert.fail();
     assert.match(elsewhere.message, /```text\n.elsewhere\n```/u);
   });
 
-  it('asks before it looks at a file that is in no open folder, and not before one that is', () => {
-    assert.match(asked('look', { file: film() })?.message ?? '', /not in a folder that is open/u);
+  it('asks before it looks at a file that is in no open folder, and not before one that is', async () => {
+    assert.match((await asked('look', { file: film() }))?.message ?? '', /not in a folder that is open/u);
     assert.match(
-      asked('frames', { file: film(), atMs: [0] })?.message ?? '',
+      (await asked('frames', { file: film(), atMs: [0] }))?.message ?? '',
       /not in a folder that is open/u,
     );
-    assert.match(asked('look', { file: '../up.mp4' })?.message ?? '', /not in a folder that is open/u);
-    assert.equal(asked('look', { file: 'harbour.mp4' }), undefined);
-    assert.equal(asked('timeline', {}), undefined);
-    assert.equal(asked('editKinds', {}), undefined);
+    assert.match(
+      (await asked('look', { file: '../up.mp4' }))?.message ?? '',
+      /not in a folder that is open/u,
+    );
+    assert.equal(await asked('look', { file: 'harbour.mp4' }), undefined);
+    assert.equal(await asked('timeline', {}), undefined);
+    assert.equal(await asked('editKinds', {}), undefined);
+  });
+
+  it('asks also where an address, a path or a link leads out of the folder that is open', async () => {
+    const [open] = vscode.workspace.workspaceFolders ?? [];
+    const inside = open?.uri.fsPath ?? assert.fail('A folder is open.');
+    const way = path.relative(inside, film()).replaceAll(path.sep, '/');
+    const links = [
+      path.join(inside, `out-${Date.now()}.mp4`),
+      path.join(inside, `in-${Date.now()}.mp4`),
+    ] as const;
+    await symlink(film(), links[0]);
+    await symlink(path.join(inside, 'harbour.mp4'), links[1]);
+    try {
+      const folderUri = vscode.Uri.file(inside).toString();
+      const leadOut = [`${inside}/${way}`, `${folderUri}/${way}`, links[0], path.basename(links[0])];
+      for (const file of [...leadOut, `${folderUri}/${way.replaceAll('..', '%2E%2E')}`])
+        assert.match((await asked('look', { file }))?.message ?? '', /not in a folder that is open/u, file);
+      const stay = [
+        `${inside}/../${path.basename(inside)}/harbour.mp4`,
+        `${folderUri}/harbour.mp4`,
+        links[1],
+      ];
+      for (const file of stay) assert.equal(await asked('look', { file }), undefined, file);
+    } finally {
+      for (const link of links) await rm(link);
+    }
   });
 
   it('works on a conversation of the window, where what it did can be read and undone', async () => {

@@ -14,8 +14,12 @@ import { placeOf } from '../place';
 const { l10n } = vscode;
 
 /** What a user is shown of a call: what happens meanwhile, and what they are to agree to before. */
-export function prepared(key: ToolKey, input: unknown, desk: EditorDesk): vscode.PreparedToolInvocation {
-  const { title, message } = new Preparation(desk, input).of(key);
+export async function prepared(
+  key: ToolKey,
+  input: unknown,
+  desk: EditorDesk,
+): Promise<vscode.PreparedToolInvocation> {
+  const { title, message } = await new Preparation(desk, input).of(key);
   return {
     invocationMessage: title,
     ...(message && { confirmationMessages: { title: `${title}?`, message } }),
@@ -35,7 +39,7 @@ class Preparation {
     private readonly input: unknown,
   ) {}
 
-  of(key: ToolKey): Prepared {
+  async of(key: ToolKey): Promise<Prepared> {
     switch (key) {
       case 'look': {
         const { data } = toolDefinitions.look.input.safeParse(this.input);
@@ -67,8 +71,8 @@ class Preparation {
   }
 
   /** A file that the user has not opened is shown to nobody unasked. */
-  private looking(title: string, file: string | undefined): Prepared {
-    if (file === undefined || isInWorkspace(file)) return { title };
+  private async looking(title: string, file: string | undefined): Promise<Prepared> {
+    if (file === undefined || (await isInWorkspace(file))) return { title };
     const message = paragraph(
       l10n.t('The file is not in a folder that is open. The language model is told what it holds:'),
     );

@@ -1,6 +1,7 @@
-import { isAbsolute } from 'node:path';
+import { isAbsolute, posix, resolve } from 'node:path';
 import * as vscode from 'vscode';
 import { isOutside } from '../../session/outside-files';
+import { isWithinOne, ownPath } from '../../tools/allowed-folders';
 import type { Desk } from '../../tools/desk';
 import { ToolError } from '../../tools/tool';
 import type { Conversation } from '../conversation/conversation';
@@ -86,21 +87,34 @@ export class EditorDesk implements Desk {
   }
 }
 
-/** Where a path may lead, the likeliest first. */
+/** Where a path may lead, the likeliest first; no `..` is left in it, which the editor would not see. */
 export function candidatesFor(given: string): vscode.Uri[] {
   if (isOutside(given)) {
-    const uri = vscode.Uri.parse(given);
+    const parsed = vscode.Uri.parse(given);
+    const uri = parsed.with({ path: posix.normalize(parsed.path) });
     // Other addresses, such as of the web, are none of the file systems that are open.
     const isOpen = uri.scheme === 'file' || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
     return isOpen ? [uri] : [];
   }
-  if (isAbsolute(given)) return [vscode.Uri.file(given)];
+  if (isAbsolute(given)) return [vscode.Uri.file(resolve(given))];
   return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => vscode.Uri.joinPath(uri, given));
 }
 
-/** Whether everything that a path may lead to lies in the folders that are open. */
-export function isInWorkspace(given: string): boolean {
-  return candidatesFor(given).every((each) => vscode.workspace.getWorkspaceFolder(each) !== undefined);
+/** Whether everything that a path may lead to lies in the folders that are open, links of this computer followed. */
+export async function isInWorkspace(given: string): Promise<boolean> {
+  const areIn = await Promise.all(candidatesFor(given).map(isInOpenFolder));
+  return areIn.every(Boolean);
+}
+
+async function isInOpenFolder(uri: vscode.Uri): Promise<boolean> {
+  const own = uri.scheme === 'file' ? await ownPath(uri.fsPath) : undefined;
+  if (own === undefined) return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  const open = (vscode.workspace.workspaceFolders ?? []).filter((each) => each.uri.scheme === 'file');
+  const folders = await Promise.all(open.map((each) => ownPath(each.uri.fsPath)));
+  return isWithinOne(
+    folders.filter((each) => each !== undefined),
+    own,
+  );
 }
 
 export function nameOf(uri: vscode.Uri): string {

@@ -28,7 +28,7 @@ export class EditorTool implements vscode.LanguageModelTool<unknown> {
 
   prepareInvocation({
     input,
-  }: vscode.LanguageModelToolInvocationPrepareOptions<unknown>): vscode.PreparedToolInvocation {
+  }: vscode.LanguageModelToolInvocationPrepareOptions<unknown>): Promise<vscode.PreparedToolInvocation> {
     return prepared(this.key, input, this.desk);
   }
 
