@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import * as vscode from 'vscode';
+import { EmbeddedEngine } from '../../src/client/embedded-engine';
 import { ConversationStore } from '../../src/session/conversation-store';
 import { allTools, inputSchemaOf } from '../../src/tools/definitions';
 import type { ToolKey } from '../../src/tools/definitions';
@@ -233,6 +234,37 @@ describe('A tool of a language model', function () {
     );
     assert.equal(workbench.all[0]?.record.timeline, null);
   });
+
+  /** As where the data folder of an engine is cleaned while it does not run. */
+  async function loseSessions(): Promise<void> {
+    const dataFolder = path.join(folder, 'storage', 'engine');
+    await new EmbeddedEngine(() => ({
+      dataFolder,
+      execPath: '',
+      script: '',
+      version: '',
+      ffmpegPath: '',
+    })).stop();
+    await rm(path.join(dataFolder, 'sessions'), { recursive: true, maxRetries: 10 });
+  }
+
+  const looks: [ToolKey, object][] = [
+    ['timeline', {}],
+    ['frames', { atMs: [0] }],
+    ['edit', { request: 'mute it' }],
+  ];
+  for (const [key, input] of looks) {
+    it(`begins anew, as it is told to, where ${key} met the loss of the session`, async () => {
+      const shorten = { file: film(), request: 'cut the last 3 seconds' };
+      await invoke('edit', shorten);
+      await loseSessions();
+      await assert.rejects(
+        invoke(key, input),
+        /Its edits are gone\. Call video_edit with "file" to begin anew/u,
+      );
+      assert.match((await invoke('edit', shorten)).text, /Timeline: 5000 ms/u);
+    });
+  }
 
   it('ends when it is cancelled', async () => {
     const source = new vscode.CancellationTokenSource();

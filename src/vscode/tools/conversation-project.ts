@@ -1,3 +1,4 @@
+import { isServiceError } from '../../client/errors';
 import type { SavedExport } from '../../session/exports/export';
 import type { SessionEvent } from '../../session/editing-session';
 import type { DryRun } from '../../session/turns/dry-run';
@@ -47,16 +48,30 @@ export class ConversationProject implements Project {
   }
 
   async timeline(signal: AbortSignal): Promise<TimelineView | undefined> {
-    await this.looks.refresh(signal);
+    await this.refresh(signal);
     return editedTimeline(this.looks);
   }
 
   dryRun(message: string | Edits, signal: AbortSignal): Promise<DryRun> {
-    return this.looks.dryRun(message, signal);
+    return this.replacingLost(this.looks.dryRun(message, signal), signal);
+  }
+
+  private refresh(signal: AbortSignal): Promise<void> {
+    return this.replacingLost(this.looks.refresh(signal), signal);
+  }
+
+  /** What is asked of the session past its requests meets its loss too: one more request has it replaced. */
+  private async replacingLost<T>(asked: Promise<T>, signal: AbortSignal): Promise<T> {
+    try {
+      return await asked;
+    } catch (error) {
+      if (isServiceError(error, 'sessionLost')) requireDone(await this.conversation.showStatus(), signal);
+      throw error;
+    }
   }
 
   async edit(message: string | Edits, onEvent: OnEvent, signal: AbortSignal): Promise<void> {
-    await this.looks.refresh(signal);
+    await this.refresh(signal);
     const [said, step] = this.stepOf(message);
     requireDone(await this.conversation.doFor(said, step, onEvent, signal), signal);
   }
@@ -69,7 +84,7 @@ export class ConversationProject implements Project {
   }
 
   frame(atMs: number, height: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    return this.looks.frame(atMs, height, signal);
+    return this.replacingLost(this.looks.frame(atMs, height, signal), signal);
   }
 
   async export({ wishes, folder }: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<SavedExport> {
