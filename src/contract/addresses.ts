@@ -34,14 +34,17 @@ export const pathPatterns = {
   captions: '/api/render/proxy/:id/captions',
 } as const;
 
+const patterns = Object.values(pathPatterns).map((pattern) => ({
+  pattern,
+  matcher: new RegExp(`^${pattern.replace(':id', '[^/]+')}$`, 'u'),
+}));
+
 /** The path of a request as the contract has it: no ids, no names of files, nothing that was asked about. */
 export function patternOf(path: string): string {
   const [bare = ''] = path.split('?');
   const fixed: readonly unknown[] = Object.values(paths);
   if (fixed.includes(bare)) return bare;
-  const isOf = (pattern: string) =>
-    new RegExp(`^${pattern.replace(':id', '[^/]+')}$`, 'u').test(bare) && pattern !== bare;
-  return Object.values(pathPatterns).find(isOf) ?? '…';
+  return patterns.find(({ matcher }) => matcher.test(bare))?.pattern ?? '…';
 }
 
 function withId(pattern: string): (id: string) => string {
