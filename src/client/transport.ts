@@ -66,6 +66,8 @@ export interface RequestNote {
   readonly path: string;
   /** Of the answer; `undefined` where none came. */
   readonly status: number | undefined;
+  /** None came, or one that whoever asked does not take for an answer. */
+  readonly isFailure: boolean;
   /** Milliseconds until the answer began. */
   readonly ms: number;
 }
@@ -79,7 +81,7 @@ export class Transport {
     private readonly connection: Connection,
     private readonly attribution: Attribution,
     private readonly clock: Clock,
-    private readonly note: (note: RequestNote) => void = () => undefined,
+    private readonly note?: (note: RequestNote) => void,
   ) {}
 
   /**
@@ -130,12 +132,43 @@ export class Transport {
     return `${(await this.connection.endpoint()).baseUrl}${path}`;
   }
 
-  /** Sends one request without retries other than to an engine that was not running. */
+  /** Asks once and tells that once, whatever it takes to reach the service. What the caller gave up is not told. */
   private async open(
     options: CallOptions,
     headers: Readonly<Record<string, string>>,
   ): Promise<Dispatcher.ResponseData> {
     const endpoint = await this.connection.endpoint();
+    const begun = this.clock.now();
+    const response = await this.reach(endpoint, options, headers).catch((error: unknown) => {
+      if (options.signal?.aborted !== true) this.tell(options, begun);
+      throw error;
+    });
+    const { statusCode } = response;
+    const isExpected = (statusCode >= 200 && statusCode < 300) || options.accepts?.(statusCode) === true;
+    this.tell(options, begun, statusCode, isExpected);
+    if (isExpected) return response;
+    const text = await readText(response.body).catch((error: unknown) => {
+      if (isServiceError(error, 'badAnswer')) return '';
+      throw error;
+    });
+    throw errorOfAnswer(statusCode, text, {
+      ofSession: options.ofSession === true,
+      ofExport: options.ofExport === true,
+      retryAfterMs: retryAfterMsOf(response.headers['retry-after'], this.clock.now()),
+    });
+  }
+
+  private tell({ method, path }: CallOptions, begun: number, status?: number, isExpected = false): void {
+    const ms = this.clock.now() - begun;
+    this.note?.({ method, path: patternOf(path), status, isFailure: !isExpected, ms });
+  }
+
+  /** Sends one request without retries other than to an engine that was not running. */
+  private async reach(
+    endpoint: Endpoint,
+    options: CallOptions,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Dispatcher.ResponseData> {
     try {
       return await this.send(endpoint, options, headers);
     } catch (error) {
@@ -146,38 +179,19 @@ export class Transport {
     return this.send(await this.connection.endpoint(), options, headers);
   }
 
-  private async send(
+  private send(
     endpoint: Endpoint,
     options: CallOptions,
     headers: Readonly<Record<string, string>>,
   ): Promise<Dispatcher.ResponseData> {
-    const { method } = options;
-    const begun = this.clock.now();
-    const tell = (status?: number) =>
-      this.note({ method, path: patternOf(options.path), status, ms: this.clock.now() - begun });
-    const response = await request(`${endpoint.baseUrl}${options.path}`, {
+    return request(`${endpoint.baseUrl}${options.path}`, {
       dispatcher: endpoint.dispatcher,
-      method,
+      method: options.method,
       headers: { Accept: 'application/json', ...this.attribution, ...headers, ...options.headers },
       body: options.body?.() ?? null,
       ...(options.signal && { signal: options.signal }),
       ...(options.bodyTimeoutMs !== undefined && { bodyTimeout: options.bodyTimeoutMs }),
       ...(options.headersTimeoutMs !== undefined && { headersTimeout: options.headersTimeoutMs }),
-    }).catch((error: unknown) => {
-      tell();
-      throw error;
-    });
-    const { statusCode } = response;
-    tell(statusCode);
-    if ((statusCode >= 200 && statusCode < 300) || options.accepts?.(statusCode) === true) return response;
-    const text = await readText(response.body).catch((error: unknown) => {
-      if (isServiceError(error, 'badAnswer')) return '';
-      throw error;
-    });
-    throw errorOfAnswer(response.statusCode, text, {
-      ofSession: options.ofSession === true,
-      ofExport: options.ofExport === true,
-      retryAfterMs: retryAfterMsOf(response.headers['retry-after'], this.clock.now()),
     });
   }
 }

@@ -64,7 +64,7 @@ describe('What is copied for a report', function () {
     const refused = new ServiceError('serverFailed', `Bearer ${token} of ${file}`, { status: 503, cause });
     journal.warn(`Adding ${file}`, refused);
     journal.warn('An export', new SessionError('diskFull', `No room for ${file}`));
-    journal.request({ method: 'POST', path: '/run_sse', status: undefined, ms: 12 });
+    journal.request({ method: 'POST', path: '/run_sse', status: undefined, isFailure: true, ms: 12 });
     await setUser('service', 'cloud');
     await setUser('cloudUrl', 'https://videos.internal.example');
     await setUser('ffmpegPath', path.join(folder, 'no-ffmpeg'));

@@ -36,9 +36,9 @@ export class Journal implements Log {
   }
 
   /** What only reads is asked often, so it is told at the level for debugging. */
-  request({ method, path, status, ms }: RequestNote): void {
+  request({ method, path, status, isFailure, ms }: RequestNote): void {
     const line = `${method} ${path} → ${status ?? 'no answer'} in ${Math.round(ms)} ms`;
-    if (status === undefined || status >= 400) {
+    if (isFailure) {
       this.channel.warn(line);
       this.remember(`${method} ${path} → ${status ?? 'no answer'}`);
     } else if (method === 'GET') this.channel.debug(line);
