@@ -36,7 +36,17 @@ export interface Project {
   timeline(signal: AbortSignal): Promise<TimelineView | undefined>;
   /** What would come of words or edits. Only where it is edited on this computer. */
   dryRun(message: string | Edits, signal: AbortSignal): Promise<DryRun>;
-  edit(message: string | Edits, onEvent: OnEvent, signal: AbortSignal): Promise<void>;
+  /**
+   * Does words or edits once no other edit is under way.
+   * @param check Comes first, with no other edit in between, so that what it sees is what is edited. Nothing is done
+   *   where it throws.
+   */
+  edit(
+    message: string | Edits,
+    onEvent: OnEvent,
+    signal: AbortSignal,
+    check?: () => Promise<void>,
+  ): Promise<void>;
   /** As an export would show it: a JPEG. Only where it is edited on this computer. */
   frame(atMs: number, height: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   export(options: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<SavedExport>;

@@ -22,13 +22,15 @@ export async function edit(
 ): Promise<ToolResult> {
   const message = messageOf(input);
   const project = await projectToEdit(input, desk, signal);
-  if (project.service === 'cloud') requireWords(input);
-  else {
-    const said = await requireAllCanBeDone(project, message, desk, signal);
-    if (input.dryRun === true) return [text('Nothing was changed. It would be:', said)];
-  }
-  progress?.(30, 'Editing');
-  return [text(...(await carriedOut(project, message, signal)))];
+  const isInCloud = project.service === 'cloud';
+  if (isInCloud) requireWords(input);
+  const triedOut = () => requireAllCanBeDone(project, message, desk, signal);
+  if (input.dryRun === true) return [text('Nothing was changed. It would be:', await triedOut())];
+  const check = async () => {
+    if (!isInCloud) await triedOut();
+    progress?.(30, 'Editing');
+  };
+  return [text(...(await carriedOut(project, message, signal, check)))];
 }
 
 /** @throws {ToolError} where there is nothing to do, or what other tools are for */
@@ -122,14 +124,19 @@ function helpWith(edits: readonly EditData[], kinds: readonly EditKindData[]): s
 }
 
 /** Does it and tells what came of it. */
-async function carriedOut(project: Project, message: string | Edits, signal: AbortSignal): Promise<string[]> {
+async function carriedOut(
+  project: Project,
+  message: string | Edits,
+  signal: AbortSignal,
+  check?: () => Promise<void>,
+): Promise<string[]> {
   let said = '';
   const changes: string[] = [];
   const see = (event: SessionEvent) => {
     if (event.type === 'text') said += event.text;
     if (event.type === 'turnDone') changes.push(...event.changes);
   };
-  await project.edit(message, see, signal);
+  await project.edit(message, see, signal, check);
   const timeline = await project.timeline(signal);
   return [
     ...(said.trim() === '' ? [] : [said.trim()]),

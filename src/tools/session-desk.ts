@@ -38,6 +38,9 @@ export class SessionDesk implements Desk {
   }
 
   begin(place: string, signal: AbortSignal): Promise<SessionProject> {
+    // Another call may have begun it since this one looked for it.
+    const there = this.projects.get(place);
+    if (there) return there;
     const begun = this.open(place, signal);
     this.projects.set(place, begun);
     // One that could not be begun is begun anew by the next call.

@@ -7,7 +7,10 @@ import type { TimelineView } from '../timeline/timeline';
 import type { Edits, ExportWish, OnEvent, Project } from './desk';
 import { ToolError } from './tool';
 
-/** A session as tools see it, where nothing else shows it. One thing at a time. */
+/**
+ * A session as tools see it, where nothing else shows it. Files are added and edits done one at a time; what only looks,
+ * and an export, waits for none of them.
+ */
 export class SessionProject implements Project {
   private queue: Promise<unknown> = Promise.resolve();
   private lost = false;
@@ -42,8 +45,14 @@ export class SessionProject implements Project {
     return this.noting(this.session.dryRun(message, signal));
   }
 
-  edit(message: string | Edits, onEvent: OnEvent, signal: AbortSignal): Promise<void> {
+  edit(
+    message: string | Edits,
+    onEvent: OnEvent,
+    signal: AbortSignal,
+    check?: () => Promise<void>,
+  ): Promise<void> {
     return this.inTurn(async () => {
+      await check?.();
       const events =
         typeof message === 'string'
           ? this.session.edit(message, signal)
@@ -56,7 +65,11 @@ export class SessionProject implements Project {
     return this.noting(this.session.frame(atMs, height, signal));
   }
 
-  async export(options: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<SavedExport> {
+  export(options: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<SavedExport> {
+    return this.noting(this.exported(options, onEvent, signal));
+  }
+
+  private async exported(options: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<SavedExport> {
     for await (const event of this.session.export(signal, options)) {
       onEvent(event);
       if (event.type === 'export' && event.event.type === 'done') return event.event;

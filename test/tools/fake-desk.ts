@@ -50,10 +50,15 @@ export class FakeProject implements Project {
     return Promise.resolve({ text: 'It would be so.', outcomes: this.outcomes });
   }
 
-  edit(message: string | Edits, onEvent: OnEvent): Promise<void> {
+  async edit(
+    message: string | Edits,
+    onEvent: OnEvent,
+    _signal: AbortSignal,
+    check?: () => Promise<void>,
+  ): Promise<void> {
+    await check?.();
     this.asked.push({ edit: message });
     for (const event of this.events) onEvent(event);
-    return Promise.resolve();
   }
 
   frame(atMs: number, height: number): ReturnType<Project['frame']> {

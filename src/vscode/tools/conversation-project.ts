@@ -70,8 +70,14 @@ export class ConversationProject implements Project {
     }
   }
 
-  async edit(message: string | Edits, onEvent: OnEvent, signal: AbortSignal): Promise<void> {
+  async edit(
+    message: string | Edits,
+    onEvent: OnEvent,
+    signal: AbortSignal,
+    check?: () => Promise<void>,
+  ): Promise<void> {
     await this.refresh(signal);
+    await check?.();
     const [said, step] = this.stepOf(message);
     requireDone(await this.conversation.doFor(said, step, onEvent, signal), signal);
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -188,6 +188,36 @@ describe('The MCP server', function () {
       call('video_edit', { file: 'notes.txt', request }),
       /"notes\.txt" is not supported/u,
     );
+  });
+
+  it('tries an edit out on what the edit before has left, also where both are asked for at once', async () => {
+    const cwd = await folder();
+    await makeFilm(join(cwd, 'film.mp4'));
+    const call = callWith(await start({ cwd }));
+    const twice = [0, 1].map(() =>
+      call('video_edit', { file: 'film.mp4', edits: [{ edit: 'trimEnd', lengthMs: 5000 }] }),
+    );
+    const ends = await Promise.allSettled(twice);
+    const [refused, ...others] = ends.filter((end) => end.status === 'rejected');
+    assert.ok(refused);
+    assert.deepEqual(others, []);
+    assert.match(String(refused.reason), /Nothing was done\.\nCan't be done: /u);
+    assert.match((await call('video_timeline', {})).text, /^Timeline: 3000 ms/mu);
+  });
+
+  it('begins anew where an export met the loss of the session', async () => {
+    const cwd = await folder();
+    await makeFilm(join(cwd, 'film.mp4'));
+    const call = callWith(await start({ cwd }));
+    const edit = { file: 'film.mp4', request: 'cut the last 2 seconds' };
+    await call('video_edit', edit);
+    await embeddedEngine(dataFolder).stop();
+    await rm(join(dataFolder, 'sessions'), { recursive: true, maxRetries: 10 });
+    await assert.rejects(
+      call('video_export', {}),
+      /Its edits are gone\. Call video_edit with "file" to begin anew/u,
+    );
+    assert.match((await call('video_edit', edit)).text, /^Timeline: 6000 ms/mu);
   });
 
   it('starts as the README tells other programs to start it', async () => {
