@@ -34,21 +34,20 @@ export function tellMoment(atMs: number, { timeline, media, say }: State): strin
 /** How many are listed; of more the number is told. */
 const mostListed = 12;
 
-/** @param silences in order with the media that are silent throughout, or why they can't be told. */
+/** @param silences in order, with the numbers of the clips that are silent throughout, or why they can't be told. */
 export function tellSilences(
   silences:
     | {
         readonly ranges: readonly { readonly startMs: number; readonly endMs: number }[];
-        readonly unheard: readonly string[];
+        readonly unheard: readonly number[];
       }
     | { readonly why: string },
-  { media, say }: Pick<State, 'media' | 'say'>,
+  say: Replies,
 ): string {
   if ('why' in silences) return silences.why;
   const words = say.choose(says);
   const { ranges } = silences;
-  const names = silences.unheard.map((id) => media.get(id)?.fileName ?? id);
-  const unheard = names.length > 0 ? [words.unheard(say.list(names))] : [];
+  const unheard = silences.unheard.length > 0 ? [words.unheard(silences.unheard)] : [];
   if (ranges.length === 0) return [words.noSilences(), ...unheard].join(' ');
   const lengthMs = ranges.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
   const lines = ranges
@@ -70,7 +69,7 @@ interface Says {
   outside(time: string, length: string): string;
   silences(count: number, length: string): string;
   noSilences(): string;
-  unheard(names: string): string;
+  unheard(clips: readonly number[]): string;
   more(count: number): string;
 }
 
@@ -85,7 +84,10 @@ const says: Translations<Says> = {
     silences: (count, length) =>
       `${count === 1 ? 'There is 1 silence' : `There are ${count} silences`}, ${length} in all; “trim the silences” cuts ${count === 1 ? 'it' : 'them'}:`,
     noSilences: () => 'There are no silences that “trim the silences” would cut.',
-    unheard: (names) => `Nothing is heard in ${names}, so that stays as it is.`,
+    unheard: (clips) =>
+      clips.length === 1
+        ? `Nothing is heard in clip ${clips.join('')}, which stays as it is.`
+        : `Nothing is heard in clips ${clips.join(', ')}, which stay as they are.`,
     more: (count) => `and ${count} more`,
   },
   zh: {
@@ -97,7 +99,7 @@ const says: Translations<Says> = {
     outside: (time, length) => `${time} 处没有内容：视频长 ${length}。`,
     silences: (count, length) => `有 ${count} 处静音，共 ${length}；说“剪掉静音”可以剪掉：`,
     noSilences: () => '没有“剪掉静音”可以剪掉的静音。',
-    unheard: (names) => `${names} 没有声音，会保持原样。`,
+    unheard: (clips) => `第 ${clips.join('、')} 段没有声音，会保持原样。`,
     more: (count) => `另有 ${count} 处`,
   },
 };

@@ -78,7 +78,7 @@ export async function answerQuestion(
       if (about === 'clip') return tell.tellClip(clip ?? 1, state);
       if (about === 'canvas') return tell.tellCanvas(state);
       if (about === 'moment') return tellMoment(atMs ?? 0, state);
-      if (about === 'silences') return tellSilences(await work.silences(), state);
+      if (about === 'silences') return tellSilences(await work.silences(), say);
       if (about === 'music') return tell.tellMusic(state);
       if (about === 'loudness') return tell.tellLoudness(state, clip);
       if (about === 'titles') return tell.tellTitles(state);

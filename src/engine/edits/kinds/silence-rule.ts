@@ -113,6 +113,8 @@ export interface Silences {
   readonly silent: readonly string[];
   /** Media of clips that have no sound. */
   readonly soundless: readonly string[];
+  /** Indexes of the clips of both. */
+  readonly unheard: readonly number[];
   readonly thresholdDb: number;
 }
 
@@ -136,6 +138,7 @@ export function findSilences(
   const where = placesOf(wish, timeline, world);
   if ('why' in where) return where;
   const [soundless, silent]: [string[], string[]] = [[], []];
+  const unheard: number[] = [];
   let looked = 0;
   const found = placed.map((each, i): SourceRange[] => {
     const { clip } = each;
@@ -145,6 +148,7 @@ export function findSilences(
     const loudness = world.loudness.get(clip.mediaId);
     if (!loudness || !hasSound(world.media.get(clip.mediaId))) {
       soundless.push(clip.mediaId);
+      unheard.push(i);
       return [];
     }
     looked++;
@@ -155,7 +159,10 @@ export function findSilences(
         ? silencesOf({ ...clip, ...own }, loudness, rule)
         : silencesOfReversed({ ...clip, ...own }, loudness, rule, sourceMs);
     const whole = silences.some(({ inMs, outMs }) => inMs <= clip.inMs && outMs >= clip.outMs);
-    if (whole) silent.push(clip.mediaId);
+    if (whole) {
+      silent.push(clip.mediaId);
+      unheard.push(i);
+    }
     if (whole && !wholeClips) return [];
     return silences
       .filter((silence) => where.takes(silence, i))
@@ -166,7 +173,7 @@ export function findSilences(
   return {
     cuts,
     count: cuts.reduce((sum, { length }) => sum + length, 0),
-    ...{ silent, soundless },
+    ...{ silent, soundless, unheard },
     thresholdDb: Math.round(20 * Math.log10(rule.threshold)),
   };
 }
@@ -175,8 +182,8 @@ export function findSilences(
 export interface HeardSilences {
   /** From sound to sound, in order and apart, in the timeline's milliseconds. */
   readonly ranges: readonly Range[];
-  /** Media of clips where nothing is heard, which stay as they are. */
-  readonly unheard: readonly string[];
+  /** Numbers, from 1, of the clips where nothing is heard, which stay as they are. */
+  readonly unheard: readonly number[];
 }
 
 /** The silences that are cut where nothing is said of them, or why they can't be told. */
@@ -198,7 +205,7 @@ export function silencesHeard(timeline: Timeline, world: World): HeardSilences |
   return {
     // One silence may lie across a cut.
     ranges: normalizeRanges(ranges, timelineDurationMs(timeline)),
-    unheard: [...new Set([...found.silent, ...found.soundless])],
+    unheard: found.unheard.map((i) => i + 1),
   };
 }
 
