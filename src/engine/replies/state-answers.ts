@@ -68,7 +68,12 @@ export function tellLoudness({ timeline, media, say }: State, number?: number): 
   const words = say.choose(says);
   const own = number === undefined ? undefined : timeline.clips.at(number < 0 ? number : number - 1);
   if (number !== undefined && !own) return words.noClip(number, timeline.clips.length);
-  if (own) return words.clipVolume(timeline.clips.indexOf(own) + 1, nameOf(own.mediaId, media), own.volume);
+  if (own) {
+    const place = [timeline.clips.indexOf(own) + 1, nameOf(own.mediaId, media)] as const;
+    return hasSound(media.get(own.mediaId))
+      ? words.clipVolume(...place, own.volume)
+      : words.clipSilent(...place);
+  }
   const loud = timeline.clips.filter(({ mediaId }) => hasSound(media.get(mediaId)));
   const volumes = [...new Set(loud.map(({ volume }) => volume))];
   const clips =
@@ -185,6 +190,7 @@ interface Says {
   volume(percent: number): string;
   volumes(least: number, most: number): string;
   clipVolume(number: number, name: string, percent: number): string;
+  clipSilent(number: number, name: string): string;
   musicVolume(name: string, percent: number): string;
   loudness(lufs: number | undefined): string;
   noTitles(): string;
@@ -220,6 +226,7 @@ const says: Translations<Says> = {
     volume: (percent) => (percent === 0 ? 'The video is muted.' : `The video plays at ${percent}% of its recorded volume.`), // prettier-ignore
     clipVolume: (number, name, percent) =>
       `Clip ${number} (${name}) ${percent === 0 ? 'is muted' : `plays at ${percent}% of its recorded volume`}.`,
+    clipSilent: (number, name) => `Clip ${number} (${name}) has no sound of its own.`,
     volumes: (least, most) => `The clips play at ${least}% to ${most}% of their recorded volume.`,
     musicVolume: (name, percent) => `The music ${name} plays at ${percent}%.`,
     loudness: (lufs) =>
@@ -259,6 +266,7 @@ const says: Translations<Says> = {
     volume: (percent) => (percent === 0 ? '视频已静音。' : `视频音量为原声的 ${percent}%。`),
     clipVolume: (number, name, percent) =>
       `第 ${number} 个片段（${name}）${percent === 0 ? '已静音' : `音量为原声的 ${percent}%`}。`,
+    clipSilent: (number, name) => `第 ${number} 个片段（${name}）本身没有声音。`,
     volumes: (least, most) => `各片段音量为原声的 ${least}%–${most}%。`,
     musicVolume: (name, percent) => `音乐 ${name} 音量 ${percent}%。`,
     loudness: (lufs) => (lufs === undefined ? '没有设定整体响度；可以说“响度标准化”调到 -14 LUFS。' : `整体响度为 ${lufs} LUFS。`), // prettier-ignore

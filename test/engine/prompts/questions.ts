@@ -31,6 +31,8 @@ export const questions: Family = {
     says('how long is the second clip?', { answered: /20/ }, {}, two),
     says('which files did I upload?', { answered: /beach\.mp4/ }, {}, two),
     says('is there any music on it?', { answered: /./ }, {}, { files: ['talk.mp4', 'song.mp3'], after: ['add song.mp3'] }),
+    says('how loud is clip 2?', { answered: /photo1\.jpg.*no sound of its own/ }, {}, { files: ['talk.mp4', 'photo1.jpg'], after: ['make it brighter'] }),
+    says('第二段音量是多少？', { answered: /photo1\.jpg.*本身没有声音/ }, {}, { files: ['talk.mp4', 'photo1.jpg'], after: ['亮一点'] }),
     says('how loud is the music?', { answered: /35/ }, {}, { files: ['talk.mp4', 'song.mp3'], after: ['add song.mp3'] }),
     says('where is the title?', { answered: /0:05/ }, {}, { after: ['add the title "Hello" at 0:05'] }),
     says("what's the resolution?", { answered: /1920/ }, {}, { after: ['mute it'] }),
