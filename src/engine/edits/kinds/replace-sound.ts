@@ -15,6 +15,7 @@ import { isOnTimeline, musicChoice, musicIndexes, nameOf } from './music-choice'
 import { takeMusicAlone } from './heard-alone';
 import { readSongStart } from './music-place';
 import { soundCalled, voiceOver } from './voice-over';
+import { recordedSound } from './volume-language';
 
 /** One sound in place of another: of music, or of what was recorded. */
 
@@ -29,7 +30,7 @@ const current = word(
   'detail',
   'current|old|existing|previous|现在|现在的|当前|当前的|之前|之前的|原先|原先的',
 );
-const original = word('originalSound', 'object', 'natural sound|natural audio|nat sound|ambient sound|ambient audio|ambience|background sound|location sound|location audio|live sound|own sound|own audio|recorded sound|recorded audio|native sound|native audio|original sound|original audio|original voice|original track|original audio track|original soundtrack|video sound|video audio|video audio track|camera sound|camera audio|audio of the video|sound of the video|existing audio|existing sound|原声|原音|原来的声音|原来的音频|原始声音|原始音频|原始音轨|视频原声|视频声音|视频的声音|视频音频|原视频声音|原视频的声音|视频自带的声音|自带的声音|自带声音'); // prettier-ignore
+const original = word('originalSound', 'object', recordedSound, 'original track|original audio track|original soundtrack|video audio track|audio of the video|sound of the video|原来的音频|原始音频|原始音轨|视频音频|原视频的声音|视频自带的声音|自带的声音|自带声音'); // prettier-ignore
 
 const musicSchema = z.strictObject({
   edit: z.literal('replaceMusic'),

@@ -62,10 +62,14 @@ const half = word(
   '放小一半|放低一半|放轻一半|调小一半|调低一半|小一半|低一半|轻一半|half|halve|halved|half as loud|half volume|in half|by half|half as much|一半|减半',
 );
 const normalVolume = word('normalVolume', 'detail', 'normal|original level|original|original volume|normal volume|full volume|full|default|原来|正常|原始|原来的音量|正常音量|原始音量'); // prettier-ignore
-export const speech = word('speech', 'object', 'the speech|what i say|what i said|what i am saying|what is said|natural sound|natural audio|nat sound|ambient sound|ambient audio|ambience|background sound|location sound|location audio|live sound|own sound|own audio|recorded sound|recorded audio|native sound|native audio|speech|voice|voices|voiceover|dialogue|dialog|talking|narration|video sound|video audio|original sound|original audio|original voice|camera audio|camera sound|existing audio|existing sound|video volume|clip audio|人声|说话声|原声|原音|视频声音|视频原声|视频的声音|原来的声音|原始声音|原视频声音|视频音量|原声音量|对白|讲话声'); // prettier-ignore
+/** Names for what was recorded with the picture, for all words that mean it. */
+export const recordedSound =
+  'natural sound|natural audio|nat sound|ambient sound|ambient audio|ambience|background sound|location sound|location audio|live sound|own sound|own audio|recorded sound|recorded audio|native sound|native audio|original sound|original audio|original voice|video sound|video audio|camera audio|camera sound|existing audio|existing sound|原声|原音|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音'; // prettier-ignore
+
+export const speech = word('speech', 'object', recordedSound, 'the speech|what i say|what i said|what i am saying|what is said|speech|voice|voices|voiceover|dialogue|dialog|talking|narration|video volume|clip audio|人声|说话声|视频音量|原声音量|对白|讲话声'); // prettier-ignore
 
 /** What a clip brings along; without it the clip is mute, while nothing here takes a voice out of a sound. */
-export const originalSound = word('originalSound', 'object', 'natural sound|natural audio|nat sound|ambient sound|ambient audio|ambience|background sound|location sound|location audio|live sound|own sound|own audio|recorded sound|recorded audio|native sound|native audio|original sound|original audio|original voice|video sound|video audio|camera audio|camera sound|existing audio|existing sound|clip audio|原声|原音|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音'); // prettier-ignore
+export const originalSound = word('originalSound', 'object', recordedSound, 'clip audio'); // prettier-ignore
 
 export const volumeWords = [mute, moves, turnOff, unmute, raise, lower, louder, quieter, tooQuiet, tooLoud, double, half, normalVolume, speech, originalSound]; // prettier-ignore
 
