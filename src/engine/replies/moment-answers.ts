@@ -1,15 +1,9 @@
-import type { Media } from '../model/media';
 import { placeClips, timelineDurationMs } from '../model/timeline';
-import type { Timeline } from '../model/timeline';
 import type { Replies, Translations } from './replies';
+import { lines, nameOf } from './state-answers';
+import type { State } from './state-answers';
 
 /** Answers to what is to be seen and heard at a moment, and to where nothing is heard. */
-
-interface State {
-  readonly timeline: Timeline;
-  readonly media: ReadonlyMap<string, Media>;
-  readonly say: Replies;
-}
 
 /** @param atMs negative from the end. */
 export function tellMoment(atMs: number, { timeline, media, say }: State): string {
@@ -18,21 +12,19 @@ export function tellMoment(atMs: number, { timeline, media, say }: State): strin
   const ms = atMs < 0 ? durationMs + atMs : atMs;
   const placed = placeClips(timeline.clips).findLast(({ startMs, endMs }) => startMs <= ms && ms < endMs);
   if (!placed) return words.outside(say.time(ms), say.span(durationMs));
-  const nameOf = (id: string) => media.get(id)?.fileName ?? id;
   const isThere = (each: { readonly startMs: number; readonly endMs: number | 'timeline' }) =>
     each.startMs <= ms && (each.endMs === 'timeline' || ms < each.endMs);
   const also = [
     ...timeline.titles.filter(isThere).map(({ text }) => words.title(say.quoted(text))),
-    ...timeline.overlays.filter(isThere).map(({ mediaId }) => words.overlay(nameOf(mediaId))),
-    ...timeline.music.filter(isThere).map(({ mediaId, volume }) => words.music(nameOf(mediaId), volume)),
+    ...timeline.overlays.filter(isThere).map(({ mediaId }) => words.overlay(nameOf(mediaId, media))),
+    ...timeline.music
+      .filter(isThere)
+      .map(({ mediaId, volume }) => words.music(nameOf(mediaId, media), volume)),
   ];
   const { clip, index, startMs, endMs } = placed;
-  const own = words.clip(index + 1, nameOf(clip.mediaId), say.time(startMs), say.time(endMs));
+  const own = words.clip(index + 1, nameOf(clip.mediaId, media), say.time(startMs), say.time(endMs));
   return words.at(say.time(ms), [own, ...also]);
 }
-
-/** How many are listed; of more the number is told. */
-const mostListed = 12;
 
 /** @param silences in order, with the numbers of the clips that are silent throughout, or why they can't be told. */
 export function tellSilences(
@@ -50,13 +42,10 @@ export function tellSilences(
   const unheard = silences.unheard.length > 0 ? [words.unheard(silences.unheard)] : [];
   if (ranges.length === 0) return [words.noSilences(), ...unheard].join(' ');
   const lengthMs = ranges.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
-  const lines = ranges
-    .slice(0, mostListed)
-    .map(
-      ({ startMs, endMs }) => `\n- ${say.time(startMs)}–${say.time(endMs)} (${say.span(endMs - startMs)})`,
-    );
-  const more = ranges.length > mostListed ? `\n- ${words.more(ranges.length - mostListed)}` : '';
-  const listed = `${words.silences(ranges.length, say.span(lengthMs))}${lines.join('')}${more}`;
+  const each = ranges.map(
+    ({ startMs, endMs }) => `${say.time(startMs)}–${say.time(endMs)} (${say.span(endMs - startMs)})`,
+  );
+  const listed = `${words.silences(ranges.length, say.span(lengthMs))}${lines(each, say)}`;
   return [listed, ...unheard].join('\n\n');
 }
 
@@ -70,7 +59,6 @@ interface Says {
   silences(count: number, length: string): string;
   noSilences(): string;
   unheard(clips: readonly number[]): string;
-  more(count: number): string;
 }
 
 const says: Translations<Says> = {
@@ -88,7 +76,6 @@ const says: Translations<Says> = {
       clips.length === 1
         ? `Nothing is heard in clip ${clips.join('')}, which stays as it is.`
         : `Nothing is heard in clips ${clips.join(', ')}, which stay as they are.`,
-    more: (count) => `and ${count} more`,
   },
   zh: {
     at: (time, things) => `${time} 处：${things.join('；')}。`,
@@ -100,6 +87,5 @@ const says: Translations<Says> = {
     silences: (count, length) => `有 ${count} 处静音，共 ${length}；说“剪掉静音”可以剪掉：`,
     noSilences: () => '没有“剪掉静音”可以剪掉的静音。',
     unheard: (clips) => `第 ${clips.join('、')} 段没有声音，会保持原样。`,
-    more: (count) => `另有 ${count} 处`,
   },
 };

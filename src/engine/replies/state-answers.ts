@@ -7,7 +7,7 @@ import type { Replies, Translations } from './replies';
 
 /** Answers to what is asked of the timeline, one sentence or list each. Nothing is measured for them. */
 
-interface State {
+export interface State {
   readonly timeline: Timeline;
   readonly media: ReadonlyMap<string, Media>;
   readonly say: Replies;
@@ -156,14 +156,15 @@ export function listClips({ timeline, media, say }: State): string {
   return placed.map((each, i) => `\n${i + 1}. ${line(each)}`).join('');
 }
 
-function lines(items: readonly string[], say: Replies): string {
+/** A list of the first of them, and how many more there are. */
+export function lines(items: readonly string[], say: Replies): string {
   const shown = items.slice(0, mostListed).map((item) => `\n- ${item}`).join(''); // prettier-ignore
   return items.length > mostListed
     ? `${shown}\n- ${say.choose(says).more(items.length - mostListed)}`
     : shown;
 }
 
-function nameOf(mediaId: string, media: ReadonlyMap<string, Media>): string {
+export function nameOf(mediaId: string, media: ReadonlyMap<string, Media>): string {
   return media.get(mediaId)?.fileName ?? mediaId;
 }
 
