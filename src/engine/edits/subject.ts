@@ -139,7 +139,7 @@ function isRestOf(clip: Clip, whole: Clip, after: Timeline): boolean {
 
 /** Clips that follow another than before. */
 function joined(before: Timeline, after: Timeline): Clip[] {
-  const origin = (clip: Clip | undefined) => clip && (before.clips.find(({ id }) => id === clip.id) ?? originOf(clip, before)); // prettier-ignore
+  const origin = (clip: Clip | undefined) => clip && originOf(clip, before);
   return after.clips.filter((clip, i) => {
     const [was, old] = [origin(after.clips[i - 1]), origin(clip)];
     if (!was || !old || i === 0) return false;
@@ -156,15 +156,16 @@ function piecesOf(before: Timeline, after: Timeline): Clip[] {
 /** Clips that look, sound or run otherwise than what they are of did before. */
 function restyled(before: Timeline, after: Timeline): Clip[] {
   return after.clips.filter((clip) => {
-    const was = before.clips.find(({ id }) => id === clip.id) ?? originOf(clip, before);
+    const was = originOf(clip, before);
     return !was || styleOf(was) !== styleOf(clip);
   });
 }
 
+/** The clip that one was, or was a part of. */
 function originOf(clip: Clip, { clips }: Timeline): Clip | undefined {
-  return clips.find(
-    ({ mediaId, inMs, outMs }) => mediaId === clip.mediaId && inMs <= clip.inMs && outMs >= clip.outMs,
-  );
+  const isPart = ({ mediaId, inMs, outMs }: Clip) =>
+    mediaId === clip.mediaId && inMs <= clip.inMs && outMs >= clip.outMs;
+  return clips.find(({ id }) => id === clip.id) ?? clips.find(isPart);
 }
 
 function styleOf({ speed, volume, reversed, freezeAtMs, effects, soundFade }: Clip): string {

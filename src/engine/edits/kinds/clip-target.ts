@@ -87,8 +87,6 @@ export interface Chosen {
   readonly cut?: Cut;
   /** What they are called in a reply. */
   readonly name: string;
-  /** Whether they are not simply all. */
-  readonly areSome: boolean;
 }
 
 /** The clips of a target for which something can be done, or why there are none. */
@@ -117,20 +115,19 @@ export function chooseClips(
       indexes: fitting(cut.timeline, isolated.indexes),
       cut,
       name,
-      areSome: true,
     };
   }
   if (typeof target === 'object') {
     const found = clipIndexes(timeline, target.clips);
     if ('missing' in found) return { why: world.say.noSuchClip(found.missing, timeline.clips.length) };
     const numbers = found.indexes.map((i) => i + 1);
-    return { timeline, indexes: fitting(timeline, found.indexes), name: say.clips(numbers), areSome: true };
+    return { timeline, indexes: fitting(timeline, found.indexes), name: say.clips(numbers) };
   }
   const all = timeline.clips.map((_, i) => i);
-  if (target === 'all') return { timeline, indexes: fitting(timeline, all), name: say.all(), areSome: false };
+  if (target === 'all') return { timeline, indexes: fitting(timeline, all), name: say.all() };
   const images = all.filter((i) => timeline.clips.slice(i, i + 1).some((clip) => mediaOf(clip)?.kind === 'image')); // prettier-ignore
   if (images.length === 0) return { why: say.noImage() };
-  return { timeline, indexes: fitting(timeline, images), name: say.images(), areSome: true };
+  return { timeline, indexes: fitting(timeline, images), name: say.images() };
 }
 
 /** "0:10–0:20 and 0:40–0:50" */
