@@ -76,7 +76,7 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   const stands = isOnTimeline(typeof known === 'string' ? { which: known } : music, reading);
   if (!follows && stands && !reading.tokens.some(addsAnother)) return undefined;
   const spared = takePhrase(reading, spares) !== undefined;
-  const edge = readEdge(reading, file ?? called);
+  const edge = readEdge(reading, known);
   const asked = readAsked(reading, file, stands);
   const { adds, begins } = asked;
   if (edge && !adds) return undefined;
@@ -98,7 +98,7 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   if (fades || begins || place.from === undefined) reading.take(w.start);
   if (fades || place.to === 'end' || asked.repeats) reading.take(w.end);
   if (place.to !== undefined) reading.takeToken(...reading.tokens.filter((token) => isSpelt(token, /^(?:结束|停|停止|为止)$/))); // prettier-ignore
-  const isVoice = speaks || effect || isShort(file ?? called, reading);
+  const isVoice = speaks || effect || isShort(known, reading);
   const isOnce = isVoice || edge !== undefined;
   const once =
     reading.take(noLoop) || (isOnce && !asked.repeats) || (isOnlyAtStart && place.to === undefined);
@@ -109,7 +109,7 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   const isNewFile = file !== undefined && !stands;
   if (!adds && !begins && !isBare(reading, tells && !isNewFile)) return undefined;
   return {
-    ...((file ?? called) !== undefined && { file: file ?? called }),
+    ...(known !== undefined && { file: known }),
     place,
     follows,
     volume: level ?? whole ?? (low ? 20 : isVoice ? 100 : 35),

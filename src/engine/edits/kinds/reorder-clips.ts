@@ -177,7 +177,6 @@ function sortedOrder(
   return order.sort((a, b) => (descending ? compare(b, a) : compare(a, b)) || a - b);
 }
 
-/** "swap the two clips", "swap them", where there are two. */
 /** "The first two", "the last two". */
 function takePairAtEdge(reading: Reading): number[] | undefined {
   const [edge, ...more] = reading.all('ordinal');
@@ -188,6 +187,7 @@ function takePairAtEdge(reading: Reading): number[] | undefined {
   return edge.value === 1 ? [1, 2] : [-2, -1];
 }
 
+/** "swap the two clips", "swap them", where there are two. */
 function takeBoth(reading: Reading): number[] {
   if (timelineOf(reading.clause)?.clips.length !== 2) return [];
   const number = reading.all('number').find(({ value }) => value === 2);

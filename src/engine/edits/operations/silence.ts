@@ -20,8 +20,8 @@ export interface SilenceRule {
 }
 
 /**
- * The silent stretches of a clip, or of any part of a source, on the source's frame grid. The rule is auto-editor's: frames by their peak, a
- * margin on both sides, then short sounds dropped and short gaps closed until nothing changes.
+ * The silent stretches of a clip, or of any part of a source, on the source's frame grid. The rule is auto-editor's:
+ * frames by their peak, a margin on both sides, then short sounds dropped and short gaps closed until nothing changes.
  */
 export function silencesOf(clip: SourceRange, { rate, peaks }: Loudness, rule: SilenceRule): SourceRange[] {
   const first = msToFrame(clip.inMs, rate);
