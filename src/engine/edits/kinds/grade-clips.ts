@@ -291,6 +291,8 @@ function readSteps(reading: Reading, named: readonly Part[]): Change | undefined
   reading.take(...named.map((part) => nouns[part]), colours);
   const down = reading.take(lower, less);
   const up = reading.take(raise, more) || (pops && colourful) || (isAll && !down);
+  // "Contrast up, saturation down 10%" are two wishes.
+  if (up && down && named.length > 1) return undefined;
   const amount = takeAmount(reading);
   if (amount && (Math.abs(amount.value) > 100 || isAll)) return undefined;
   // "Contrast" alone says neither more nor less, but "add contrast" and "a bit of contrast" do.
