@@ -36,6 +36,8 @@ export const looks: Family = {
     says('每段之间都用闪白转场，最后两段之间不要', [{ edit: 'addTransitions', kind: 'fadewhite', into: [2] }], { clips: 3 }, three),
     says('对比度加强,饱和度降10%', [{ edit: 'gradeClips', contrast: { by: 20 } }, { edit: 'gradeClips', saturation: { by: -10 } }]),
     says('raise the contrast and lower the saturation by 10%', [{ edit: 'gradeClips', contrast: { by: 20 } }, { edit: 'gradeClips', saturation: { by: -10 } }]),
+    says('no only the first 10 seconds', { edit: 'gradeClips', target: { range: { start: 0, end: 10_000 } } }, { lengthMs: 120_000 }, { after: ['make it black and white'] }),
+    says('make it black and white\nno only the first 10 seconds', { edit: 'gradeClips', target: { range: { start: 0, end: 10_000 } } }, { lengthMs: 120_000 }),
     says('fades between all clips but not between the last two', 'notUnderstood', {}, { files: ['harbour.mp4', 'beach.mp4'] }),
     says('每段之间都用闪白转场，最后两段之间不要', 'notUnderstood', {}, { files: ['harbour.mp4', 'beach.mp4'] }),
     says('crossfade between all the clips except the third one', 'notUnderstood', {}, three),

@@ -50,6 +50,8 @@ function tidied(text: string, lexicon: Lexicon): string {
       .replace(/(?<=\bfade(?:s|-| )?)in ?\/ ?out\b/gi, 'in and out')
       .replace(/(?<![a-z\d])b ?[/&] ?w(?![a-z\d])/gi, 'black and white')
       .replace(conditions, '')
+      // "No only the first" corrects what was said before, and takes nothing out.
+      .replace(/(?<=(?:^|[\n.!;])\s*(?:oh |wait )?(?:no|nope|nah)) (?=(?:only|just)\b)/gi, ', ')
       // "At around 15-20%": in the middle of it
       .replace(
         /(?<=\b(?:around|about|roughly|maybe|like|say|at|approximately|circa) )(\d{1,3})(?: ?[-–] ?| to )(\d{1,3})(?= ?(?:%|percent))/gi,
