@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { plainColourId } from '../../model/plain-colour';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
@@ -141,6 +142,7 @@ function readCardPlace(reading: Reading, named: 'start' | 'end' | undefined): Ad
     if (second !== undefined) return undefined;
     return means(relation, w.before) ? { before: first } : { after: first };
   }
+  if (reading.has(w.between)) return named === undefined ? takeOnlyCut(reading) : undefined;
   const moments = reading.all('time').filter((time) => time.form !== 'length' || isMoment(reading, time));
   const [moment, ...others] = moments;
   if (others.length > 0 || (moment && named !== undefined)) return undefined;
@@ -158,6 +160,19 @@ function readCardPlace(reading: Reading, named: 'start' | 'end' | undefined): Ad
   const said = start || front ? 'start' : end || back ? 'end' : undefined;
   if ((start && end) || (said && named && said !== named)) return undefined;
   return said ?? named ?? (isShownFirst(reading) ? 'start' : undefined);
+}
+
+/** "Between the two clips", "between them", where there are two. */
+function takeOnlyCut(reading: Reading): AddCard['at'] | undefined {
+  if (timelineOf(reading.clause)?.clips.length !== 2) return undefined;
+  reading.takeToken(reading.all('number').find(({ value }) => value === 2));
+  reading.takeToken(
+    ...reading.tokens.filter((token) =>
+      isSpelt(token, /^(?:them|both|videos?|两段|两个|两段视频|两个视频|两个片段)$/),
+    ),
+  );
+  reading.take(w.between, w.clip, w.each);
+  return { before: 2 };
 }
 
 /** "at 10 seconds", "在第10秒"; a length alone is how long it stands. */
