@@ -1,4 +1,5 @@
 import { noEditTool } from '../../contract/edits';
+import { timelineName } from '../../contract/restore';
 import type { Edit } from '../edits/registry';
 import { answerTo, readClause, readMessage } from '../language/understand';
 import {
@@ -107,8 +108,12 @@ class Turn {
     this.work.elsewhere = this.work.timeline ? [] : steps.flatMap((step) => this.elsewhereBy(step));
     for (const step of steps) {
       this.signal.throwIfAborted();
-      if (typeof step !== 'string') yield* this.edit(step, '');
-      else yield* this.carryOutNumbered(step);
+      if (typeof step === 'string') {
+        yield* this.carryOutNumbered(step);
+        continue;
+      }
+      yield* this.edit(step, '');
+      this.work.focus.lose(undefined);
     }
     if (remarks.length > 0) yield said(this.say.remarks(remarks));
   }
@@ -345,17 +350,17 @@ class Turn {
 
   /** To a timeline of the history, as a step of its own. */
   private async *restore(name: string): AsyncGenerator<TurnEvent, void> {
+    this.work.focus.lose(undefined);
+    if (timelineName(await this.session.draftText()) === name) {
+      yield said(this.say.alreadyRestored());
+      return;
+    }
     const place = await placeOfTimeline(name, this.session);
     if (place === undefined) {
       yield said(this.say.timelineGone());
       return;
     }
     const before = this.work.timeline;
-    const draft = await this.session.draftText();
-    if (draft === (await this.session.draftTextAt(place))) {
-      yield said(this.say.alreadyRestored());
-      return;
-    }
     await this.work.restore(place);
     yield said(this.say.restored(changesBetween(before, this.work.timeline, this.session, this.say)));
   }

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import type { EditData } from '../../../src/contract/edits';
+import { runRequestSchema } from '../../../src/contract/requests';
+import { timelineName } from '../../../src/contract/restore';
+import { messageOf } from '../../../src/engine/server/turn-message';
 import { videoOf } from '../edits/world';
 import { minute, song, talks } from './talk';
 import type { Talk } from './talk';
@@ -98,6 +102,37 @@ describe("the engine's dialog about a session", () => {
         reply,
         /“no, the first 25 seconds”: Nothing was changed\.\n\nCut out 0:08–0:10: 25 s → 23 s\.$/,
       );
+    });
+  });
+
+  describe('no longer minds what was not understood', () => {
+    const send = (talk: Talk, part: { readonly edits?: readonly EditData[]; readonly restore?: string }) => {
+      const request = { session_id: '1', new_message: { parts: [part] }, dry_run: false };
+      return talk.send(messageOf(runRequestSchema.parse(request)));
+    };
+    async function puzzled(): Promise<Talk> {
+      const talk = await begin();
+      await talk.say('mute it');
+      await talk.say('frobnicate the title');
+      assert.match(
+        await talk.say('make it louder'),
+        /named in “frobnicate the title”, which was not carried out/,
+      );
+      return talk;
+    }
+
+    it('once edits were done that came as data', async () => {
+      const talk = await puzzled();
+      await send(talk, { edits: [{ edit: 'addTitle', text: 'Hello', start: 0 }] });
+      const before = (await talk.timeline())?.titles[0]?.size ?? 0;
+      await talk.say('make it bigger');
+      assert.ok(((await talk.timeline())?.titles[0]?.size ?? 0) > before);
+    });
+
+    it('once another timeline was taken back', async () => {
+      const talk = await puzzled();
+      await send(talk, { restore: timelineName(undefined) });
+      assert.doesNotMatch(await talk.say('make it louder'), /frobnicate/);
     });
   });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'mocha';
 import type { Media } from '../../../src/engine/model/media';
 import { inWords } from '../../../src/engine/server/turn-message';
+import type { Message } from '../../../src/engine/server/turn-message';
 import { takeTurn } from '../../../src/engine/server/turn';
 import { SessionStore } from '../../../src/engine/storage/session-store';
 import { audioOf, loudnessOf, videoOf } from '../edits/world';
@@ -42,14 +43,18 @@ export class Talk {
     return (await this.turn(prompt)).text;
   }
 
-  async turn(prompt: string): Promise<{ text: string; suggestions: readonly string[] }> {
+  turn(prompt: string): Promise<{ text: string; suggestions: readonly string[] }> {
+    return this.send(inWords(prompt));
+  }
+
+  async send(message: Message): Promise<{ text: string; suggestions: readonly string[] }> {
     const speech = loudnessOf([10, 0.5], [2, 0.001], [18, 0.5]);
     const signal = new AbortController().signal;
     let text = '';
     let suggestions: readonly string[] = [];
     for await (const event of takeTurn(
       await this.session(),
-      inWords(prompt),
+      message,
       () => Promise.resolve(speech),
       signal,
     )) {
