@@ -15,6 +15,7 @@ import type { OpenChoice, OpenQuestion } from '../model/open-question';
 import { repliesFor } from '../replies/language';
 import type { StoredSession } from '../storage/stored-session';
 import type { LoudnessOf } from './known-loudness';
+import { requestOf } from './turn-message';
 import type { Message, MessagePart } from './turn-message';
 import { answerQuestion, changesBetween } from './turn-answers';
 import { choicesOfFile } from './turn-choices';
@@ -46,7 +47,7 @@ export async function* takeTurn(
   });
   try {
     const own = message.isDryRun ? session.rehearsal() : session;
-    yield* new Turn(own, message.parts, loudnessOf, signal).run();
+    yield* new Turn(own, message, loudnessOf, signal).run();
   } finally {
     release();
   }
@@ -67,7 +68,7 @@ class Turn {
 
   constructor(
     private readonly session: StoredSession,
-    private readonly parts: readonly MessagePart[],
+    private readonly message: Message,
     loudnessOf: LoudnessOf,
     private readonly signal: AbortSignal,
   ) {
@@ -77,28 +78,31 @@ class Turn {
 
   async *run(): AsyncGenerator<TurnEvent, void> {
     await this.work.open();
-    const asked = this.session.record.question;
-    const [only, ...others] = this.parts;
-    const isAnswer = only?.type === 'words' && others.length === 0;
-    const answer = asked && isAnswer ? answerTo(asked, only.text, this.work.context) : undefined;
-    if (answer?.type === 'chosen') this.chosen = answer.prompts;
-    if (answer?.type === 'none') yield said(this.say.dropped());
-    else if (asked?.type === 'choice' && answer?.type === 'unclear')
-      yield* this.ask(asked, this.say.askAgain);
-    else if (only?.type === 'restore') yield* this.restore(only.timeline);
-    else yield* this.carryOutAll();
+    const { message } = this;
+    if (message.type === 'restore') yield* this.restore(message.timeline);
+    else yield* this.answerOrCarryOut(message.parts);
     this.signal.throwIfAborted();
     await this.work.commit(this.label());
     await this.session.leaveOpen(this.question, this.work.focus.now.lost);
     if (this.suggestions.size > 0) yield { type: 'suggestions', prompts: [...this.suggestions] };
   }
 
-  private async *carryOutAll(): AsyncGenerator<TurnEvent, void> {
-    const chosen = this.chosen?.map((text): MessagePart => ({ type: 'words', text }));
+  private async *answerOrCarryOut(parts: readonly MessagePart[]): AsyncGenerator<TurnEvent, void> {
+    const asked = this.session.record.question;
+    const [only, ...others] = parts;
+    const isAnswer = only?.type === 'words' && others.length === 0;
+    const answer = asked && isAnswer ? answerTo(asked, only.text, this.work.context) : undefined;
+    if (answer?.type === 'chosen') this.chosen = answer.prompts;
+    if (answer?.type === 'none') yield said(this.say.dropped());
+    else if (asked?.type === 'choice' && answer?.type === 'unclear')
+      yield* this.ask(asked, this.say.askAgain);
+    else yield* this.carryOutAll(this.chosen?.map((text) => ({ type: 'words', text })) ?? parts);
+  }
+
+  private async *carryOutAll(parts: readonly MessagePart[]): AsyncGenerator<TurnEvent, void> {
     const remarks: string[] = [];
-    const steps = (chosen ?? this.parts).flatMap((part): (string | Edit)[] => {
+    const steps = parts.flatMap((part): (string | Edit)[] => {
       if (part.type === 'edits') return [...part.edits];
-      if (part.type === 'restore') return [];
       const cut = readMessage(part.text, this.work.context);
       remarks.push(...cut.remarks);
       return [...cut.clauses];
@@ -154,8 +158,11 @@ class Turn {
 
   /** A clause whose words are not the user's has the title where "it" was said. */
   private read(clause: string): Understood {
-    const isAsSaid = this.parts.some((part) => part.type === 'words' && part.text.includes(clause));
+    const { message } = this;
     const { context } = this.work;
+    const isAsSaid =
+      message.type === 'wishes' &&
+      message.parts.some((part) => part.type === 'words' && part.text.includes(clause));
     const isLastTitle = context.isLastTitle === true || (!isAsSaid && this.chosen === undefined);
     return readClause(clause, { ...context, isLastTitle });
   }
@@ -405,7 +412,7 @@ class Turn {
 
   /** What undo calls this message: the user's words, else what was done. At most 200 characters. */
   private label(): string {
-    const words = this.chosen ?? this.parts.map((part) => (part.type === 'words' ? part.text : part.request));
+    const words = this.chosen ?? requestOf(this.message);
     return (words.filter((each) => each.trim() !== '').join('\n') || this.work.done.join(' ')).slice(0, 200);
   }
 }

@@ -73,7 +73,7 @@ describe('Any messages, in words and as data', () => {
   const message = fc.oneof(
     fc.array(json, { minLength: 1, maxLength: 3 }).map((edits): Message => {
       const parts = [{ type: 'edits', edits: edits.flatMap(editOf), request: '' } as const];
-      return { parts, isDryRun: false };
+      return { type: 'wishes', parts, isDryRun: false };
     }),
     fc.array(fc.constantFrom(...prompts), { minLength: 1, maxLength: 3 }).map((said) => inWords(said.join('\n'))),
   ); // prettier-ignore
