@@ -47,7 +47,7 @@ const abilities: Translations<readonly string[]> = {
 /** Answers what is asked of the session, out of its state. */
 export async function answerQuestion(
   { about, clip, fileName, atMs, instead }: Question,
-  work: Pick<TurnWork, 'timeline' | 'silences'>,
+  work: Pick<TurnWork, 'timeline' | 'orFirst' | 'silences'>,
   session: StoredSession,
   say: Replies,
 ): Promise<string> {
@@ -71,7 +71,7 @@ export async function answerQuestion(
     case 'lastStep':
       return tellLastStep(timeline, session, say);
     default: {
-      const placed = timeline ?? firstTimeline(session);
+      const placed = work.orFirst;
       if (placed.clips.length === 0) return say.emptyTimeline();
       const state = { timeline: placed, media, say };
       if (about === 'clip' && fileName !== undefined) return tell.tellFile(fileName, state);

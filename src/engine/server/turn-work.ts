@@ -103,7 +103,8 @@ export class TurnWork {
     };
   }
 
-  private get orFirst(): Timeline {
+  /** The timeline, or what the first edit will be done to. */
+  get orFirst(): Timeline {
     return this.now ?? firstTimeline(this.session, this.elsewhere);
   }
 

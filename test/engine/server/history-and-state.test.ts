@@ -3,7 +3,7 @@ import type { EditData } from '../../../src/contract/edits';
 import { runRequestSchema } from '../../../src/contract/requests';
 import { timelineName } from '../../../src/contract/restore';
 import { messageOf } from '../../../src/engine/server/turn-message';
-import { videoOf } from '../edits/world';
+import { imageOf, videoOf } from '../edits/world';
 import { minute, song, talks } from './talk';
 import type { Talk } from './talk';
 
@@ -189,6 +189,13 @@ describe("the engine's dialog about a session", () => {
       for (const [question, answer] of rows) assert.match(await talk.say(question), answer, question);
       assert.equal(JSON.stringify(await talk.timeline()), before);
       assert.equal((await talk.labels()).length, 3);
+    });
+
+    it('of which what the message puts elsewhere is no clip, before that is done too', async () => {
+      const talk = await begin([minute, imageOf('logo.png')]);
+      const reply = await talk.say('how long is it? put logo.png in the top right corner');
+      assert.match(reply, /talk\.mp4.*30 s/);
+      assert.doesNotMatch(reply.split('\n')[0] ?? '', /logo\.png/);
     });
 
     it('in the language of the session', async () => {
