@@ -58,6 +58,8 @@ export class TurnWork {
     private readonly say: Replies,
     private readonly loudnessOf: LoudnessOf,
     private readonly signal: AbortSignal,
+    /** What undo is to call what was done so far. */
+    private readonly label: () => string,
   ) {
     this.focus = new TurnFocus(session);
   }
@@ -214,10 +216,10 @@ export class TurnWork {
 
   /**
    * Undo and redo go through the history on disk, so what this turn did so far becomes a part of it first.
-   * @param label Of what was done so far. @returns The labels of the steps taken.
+   * @returns The labels of the steps taken.
    */
-  async step(count: number, label: string): Promise<string[]> {
-    await this.commit(label);
+  async step(count: number): Promise<string[]> {
+    await this.commit();
     const labels = await this.session.step(count);
     this.now = await this.session.timeline();
     this.origin = this.now;
@@ -226,10 +228,10 @@ export class TurnWork {
   }
 
   /** Makes what was done a step of the history. */
-  async commit(label: string): Promise<void> {
+  async commit(): Promise<void> {
     if (!this.changed) return;
     const draft = this.now && encodeDraft(this.now, this.session.media);
-    await this.session.commit(draft, { label, ...this.focus.step });
+    await this.session.commit(draft, { label: this.label(), ...this.focus.step });
     this.focus.begin();
     this.changed = false;
     this.now = draft === undefined ? undefined : decodeDraft(JSON.parse(draft));

@@ -73,7 +73,7 @@ class Turn {
     private readonly signal: AbortSignal,
   ) {
     this.say = repliesFor(session.record.language);
-    this.work = new TurnWork(session, this.say, loudnessOf, signal);
+    this.work = new TurnWork(session, this.say, loudnessOf, signal, () => this.label());
   }
 
   async *run(): AsyncGenerator<TurnEvent, void> {
@@ -82,7 +82,7 @@ class Turn {
     if (message.type === 'restore') yield* this.restore(message.timeline);
     else yield* this.answerOrCarryOut(message.parts);
     this.signal.throwIfAborted();
-    await this.work.commit(this.label());
+    await this.work.commit();
     await this.session.leaveOpen(this.question, this.work.focus.now.lost);
     if (this.suggestions.size > 0) yield { type: 'suggestions', prompts: [...this.suggestions] };
   }
@@ -350,7 +350,7 @@ class Turn {
   }
 
   private async step(count: number): Promise<string> {
-    const labels = await this.work.step(count, this.label());
+    const labels = await this.work.step(count);
     if (count < 0) return labels.length === 0 ? this.say.nothingToUndo() : this.say.undone(labels);
     return labels.length === 0 ? this.say.nothingToRedo() : this.say.redone(labels);
   }
@@ -374,7 +374,7 @@ class Turn {
 
   /** To how it was before what was named. */
   private async *goBack(what: string, clause: string): AsyncGenerator<TurnEvent, void> {
-    await this.work.commit(this.label());
+    await this.work.commit();
     const place = await placeBefore(what, this.session);
     const { current } = this.session.record;
     const steps = stepsOf(this.session);
@@ -390,7 +390,7 @@ class Turn {
    * after it stays; else it is asked whether to go back to before it.
    */
   private async *undoOf(what: string, clause: string): AsyncGenerator<TurnEvent, void> {
-    await this.work.commit(this.label());
+    await this.work.commit();
     const way = howToUndo(what, stepsOf(this.session), this.work.context);
     switch (way.type) {
       case 'lastStep':
