@@ -38,7 +38,15 @@ import type {
 } from './session-setup';
 import { changesOfDraft } from './turns/turn-changes';
 import type { TurnTimings } from './turns/turn';
-import { addressAgain, keptFiles, mainFileOf, uploadAddress, uploadFile, uploadOutside } from './upload';
+import {
+  addressAgain,
+  keptFiles,
+  mainFileOf,
+  placeOfFile,
+  uploadAddress,
+  uploadFile,
+  uploadOutside,
+} from './upload';
 import type { AddedFile, UploadProgress } from './upload';
 
 export type * from './session-event';
@@ -166,7 +174,7 @@ export class EditingSession {
 
   /** Adds a file of another session from where that had it. @throws {SessionError | ServiceError} */
   async addAgain(file: AddedFile, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
-    if (!file.web) return this.addFile(file.address ?? file.path, onProgress, signal);
+    if (!file.web) return this.addFile(placeOfFile(file), onProgress, signal);
     return this.addAddress(addressAgain(file), dirname(file.path), onProgress, signal);
   }
 

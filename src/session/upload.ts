@@ -34,6 +34,11 @@ export function mainFileOf(files: readonly AddedFile[]): AddedFile | undefined {
   return media.find(({ kind }) => kind === 'video') ?? media[0];
 }
 
+/** By what a file is named and read: its path, or its address where it is not on this computer. */
+export function placeOfFile({ path, address }: Pick<AddedFile, 'path' | 'address'>): string {
+  return address ?? path;
+}
+
 /** Files as they may be written to the disk: with the address of one of the web only where it can hold no secret. */
 export function keptFiles(files: readonly AddedFile[]): AddedFile[] {
   return files.map((file) => {

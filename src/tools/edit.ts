@@ -5,6 +5,7 @@ import type { SessionEvent } from '../session/editing-session';
 import { describeKinds } from '../session/planner/kinds-of-edit';
 import type { DryOutcome } from '../session/turns/dry-run';
 import { route } from '../session/turns/routing';
+import { placeOfFile } from '../session/upload';
 import type { Desk, Edits, Project } from './desk';
 import type { editInput, editKindsInput, undoInput } from './inputs';
 import { mediaText, timelineText } from './timeline-text';
@@ -65,7 +66,7 @@ async function projectToEdit(
   if (!found && place === undefined) throw new ToolError(nothingOpen);
   const project = found ?? (await desk.begin(place ?? '', signal));
   for (const other of others) {
-    const isThere = project.media.some(({ path, address }) => (address ?? path) === other);
+    const isThere = project.media.some((each) => placeOfFile(each) === other);
     if (!isThere) await project.add(other, signal);
   }
   return project;

@@ -7,6 +7,7 @@ import type { ModelChoice } from '../../session/planner/language-model';
 import type { Log } from '../../session/outside';
 import { isEdit, route } from '../../session/turns/routing';
 import type { Step } from '../../session/turns/routing';
+import { placeOfFile } from '../../session/upload';
 import { addressesIn } from '../../session/web-address';
 import { exportFolder } from '../exports/export-folder';
 import { noteText } from '../exports/export-notes';
@@ -186,7 +187,7 @@ export class Conversation implements vscode.Disposable {
   }
 
   hasFile(file: vscode.Uri): boolean {
-    return this.session?.media.some(({ path, address }) => (address ?? path) === placeOf(file)) === true;
+    return this.session?.media.some((each) => placeOfFile(each) === placeOf(file)) === true;
   }
 
   /** Why nothing can be begun now; `undefined` where it can. */

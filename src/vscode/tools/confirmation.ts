@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type * as z from 'zod';
 import { exportName } from '../../session/exports/export-file';
-import { mainFileOf } from '../../session/upload';
+import { mainFileOf, placeOfFile } from '../../session/upload';
 import { toolDefinitions } from '../../tools/definitions';
 import type { ToolKey } from '../../tools/definitions';
 import type { editInput, exportInput, undoInput } from '../../tools/inputs';
@@ -145,7 +145,7 @@ class Preparation {
   private pathOf(file: string | undefined): string {
     if (file !== undefined) return pathOf(file);
     const main = mainFileOf(this.conversationOf(undefined)?.looks?.media ?? []);
-    return main?.address ?? main?.path ?? '–';
+    return main ? placeOfFile(main) : '–';
   }
 
   private nameOf(file: string | undefined): string {
