@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { mainFileOf } from '../session/upload';
+import { mainFileOf, placeOfFile } from '../session/upload';
 import { isOutside } from '../session/outside-files';
 import type { Desk, Project } from './desk';
 import { nothingOpen, withoutEdits } from './edit';
@@ -59,9 +59,10 @@ export async function showFrames(
 /** The file that is shown before edits. @throws {ToolError} where it is not on this computer */
 function sourceOf(place: string | undefined, project: Project | undefined): string {
   const main = mainFileOf(project?.media ?? []);
-  const source = place ?? main?.address ?? main?.path;
+  const source = place ?? (main && placeOfFile(main));
   if (source === undefined) throw new ToolError(nothingOpen);
-  if (isOutside(source))
+  // Of a file of the web the path only says where its exports go.
+  if (isOutside(source) || (place === undefined && main?.web))
     throw new ToolError('The file is not on this computer, so no picture of it can be shown before an edit.');
   return source;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ServiceError, sentences } from '../../src/client/errors';
 import type { MediaFacts } from '../../src/contract/inspection';
 import { SessionError } from '../../src/session/errors';
+import type { AddedFile } from '../../src/session/upload';
 import { allTools, inputSchemaOf } from '../../src/tools/definitions';
 import type { ToolKey } from '../../src/tools/definitions';
 import { runTool } from '../../src/tools/run-tool';
@@ -242,6 +243,16 @@ describe('A tool', () => {
       edited().service = 'cloud';
       await fails('frames', { atMs: [0] }, /only on this computer.* "of": "file"/u);
       assert.match(await run('frames', { atMs: [0], of: 'file' }), /^The file at 0 ms:/u);
+    });
+  });
+
+  describe('that shows a file of the web', () => {
+    const web: AddedFile = { name: 'film.mp4', kind: 'video', path: file, web: {} };
+
+    it('can’t show it before an edit: where its exports go another file may be', async () => {
+      edited().media = [web];
+      await fails('frames', { atMs: [0], of: 'file' }, /not on this computer/u);
+      assert.match(await run('frames', { file, atMs: [0], of: 'file' }), /^The file at 0 ms:/u);
     });
   });
 

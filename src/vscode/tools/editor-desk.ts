@@ -1,6 +1,8 @@
 import { isAbsolute, posix, resolve } from 'node:path';
 import * as vscode from 'vscode';
 import { isOutside } from '../../session/outside-files';
+import { placeOfFile } from '../../session/upload';
+import type { AddedFile } from '../../session/upload';
 import { isWithinOne, ownPath } from '../../tools/allowed-folders';
 import type { Desk } from '../../tools/desk';
 import { ToolError } from '../../tools/tool';
@@ -75,10 +77,9 @@ export class EditorDesk implements Desk {
     );
     if (place === undefined) return open[0];
     const file = uriOf(place);
-    return (
-      open.find((each) => each?.looks?.media[0]?.path === file.fsPath) ??
-      open.find((each) => each?.hasFile(file))
-    );
+    const isOf = (first: AddedFile | undefined) =>
+      first !== undefined && placeOfFile(first) === placeOf(file);
+    return open.find((each) => isOf(each?.looks?.media[0])) ?? open.find((each) => each?.hasFile(file));
   }
 
   /** Where it is or would be edited; `undefined` where the user is yet to choose. */
