@@ -1,5 +1,5 @@
 import { seconds } from './time-text';
-import { segmentLabel, trackLabel } from './timeline';
+import { segmentLabel, toldVolume, trackLabel } from './timeline';
 import type { Segment, TimelineView, Track } from './timeline';
 
 /**
@@ -50,8 +50,7 @@ function groupsOf(segments: readonly Segment[]): Group[] {
 
 function describe(track: Track, { first, endMs, count }: Group): string {
   const times = count > 1 ? ` × ${count}` : '';
-  const showsVolume =
-    first.volumePercent !== undefined && (track.type === 'audio' || first.volumePercent !== 100);
-  const volume = showsVolume ? `, ${Math.round(first.volumePercent)}%` : '';
+  const percent = toldVolume(first, track);
+  const volume = percent === undefined ? '' : `, ${Math.round(percent)}%`;
   return `${segmentLabel(first, track)}${times} (${seconds(first.startMs)}-${seconds(endMs)}s${volume})`;
 }

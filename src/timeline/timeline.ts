@@ -37,6 +37,19 @@ export interface Segment {
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
+/** A timeline that edits have left something on: an empty one, such as after an undo of everything, is none. */
+export function editedTimeline(timeline: TimelineView | null | undefined): TimelineView | undefined {
+  return timeline && timeline.tracks.length > 0 ? timeline : undefined;
+}
+
+/** A segment's volume where it is worth telling: on an audio track always, else where it is not the usual one. */
+export function toldVolume(
+  { volumePercent }: Pick<Segment, 'volumePercent'>,
+  { type }: Pick<Track, 'type'>,
+): number | undefined {
+  return type === 'audio' || volumePercent !== 100 ? volumePercent : undefined;
+}
+
 /** How a track is called in the summary and the tree. */
 export function trackLabel(track: Pick<Track, 'type' | 'typeNumber'>): string {
   switch (track.type) {

@@ -3,6 +3,7 @@ import type { EditingSession } from '../session/editing-session';
 import type { SavedExport } from '../session/exports/export';
 import type { DryRun } from '../session/turns/dry-run';
 import type { AddedFile } from '../session/upload';
+import { editedTimeline } from '../timeline/timeline';
 import type { TimelineView } from '../timeline/timeline';
 import type { Edits, ExportWish, OnEvent, Project } from './desk';
 import { ToolError } from './tool';
@@ -38,7 +39,7 @@ export class SessionProject implements Project {
 
   async timeline(signal: AbortSignal): Promise<TimelineView | undefined> {
     await this.noting(this.session.refresh(signal));
-    return editedTimeline(this.session);
+    return editedTimeline(this.session.timeline);
   }
 
   dryRun(message: string | Edits, signal: AbortSignal): Promise<DryRun> {
@@ -91,9 +92,4 @@ export class SessionProject implements Project {
     this.queue = result.catch(() => undefined);
     return result;
   }
-}
-
-/** A timeline that edits have left something on. */
-export function editedTimeline({ timeline }: Pick<EditingSession, 'timeline'>): TimelineView | undefined {
-  return timeline && timeline.tracks.length > 0 ? timeline : undefined;
 }

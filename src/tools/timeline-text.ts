@@ -1,4 +1,4 @@
-import { segmentLabel, trackLabel } from '../timeline/timeline';
+import { segmentLabel, toldVolume, trackLabel } from '../timeline/timeline';
 import type { Segment, TimelineView, Track } from '../timeline/timeline';
 import type { AddedFile } from '../session/upload';
 
@@ -36,14 +36,13 @@ function segmentLines(track: Track, from: number, most: number): string[] {
 
 /** `2. city.mp4 [c2] 3200-5000 ms, of its file 4000-5800 ms, volume 35%, speed 2, fade of 500 ms into it` */
 function segmentLine(segment: Segment, number: number, track: Track): string {
-  const { id, startMs, endMs, source, volumePercent, speed, transition } = segment;
+  const { id, startMs, endMs, source, speed, transition } = segment;
+  const volume = toldVolume(segment, track);
   const name = segmentLabel(segment, track).slice(0, longestName);
   const details = [
     `${startMs}-${endMs} ms`,
     source && `of its file ${source.inMs}-${source.outMs} ms`,
-    volumePercent !== undefined && (track.type === 'audio' || volumePercent !== 100)
-      ? `volume ${volumePercent}%`
-      : undefined,
+    volume === undefined ? undefined : `volume ${volume}%`,
     speed !== undefined && speed !== 1 ? `speed ${speed}` : undefined,
     transition && `${transition.kind} of ${transition.durationMs} ms into it`,
   ].filter((each) => each !== undefined);

@@ -1,5 +1,6 @@
 import type { PanelStrings } from '../../src/vscode/panel/messages';
 import { clock, seconds } from '../../src/timeline/time-text';
+import { toldVolume } from '../../src/timeline/timeline';
 import type { Segment, TimelineView, Track, TrackType } from '../../src/timeline/timeline';
 import { fill, inOrder } from '../text';
 import type { TreeNode } from './tree-navigation';
@@ -82,7 +83,8 @@ function segmentNode(id: string, segment: Segment, type: TrackType, strings: Pan
 
 /** Only what differs from the usual is told; on an audio track the volume always is. */
 function segmentDetails(segment: Segment, type: TrackType, strings: PanelStrings): SegmentDetail[] {
-  const { volumePercent, speed, transition } = segment;
+  const { speed, transition } = segment;
+  const volume = toldVolume(segment, { type });
   const details: SegmentDetail[] = [];
   if (transition) {
     const text = fill(strings.transition, inOrder(transition.kind), seconds(transition.durationMs));
@@ -91,9 +93,7 @@ function segmentDetails(segment: Segment, type: TrackType, strings: PanelStrings
   if (speed !== undefined && speed !== 1) {
     details.push({ kind: 'speed', text: fill(strings.speed, Math.round(speed * 100) / 100) });
   }
-  if (volumePercent !== undefined && (type === 'audio' || volumePercent !== 100)) {
-    details.push({ kind: 'volume', text: fill(strings.volume, Math.round(volumePercent)) });
-  }
+  if (volume !== undefined) details.push({ kind: 'volume', text: fill(strings.volume, Math.round(volume)) });
   return details;
 }
 

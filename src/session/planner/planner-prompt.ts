@@ -1,6 +1,6 @@
 import type { EditData, EditKindData } from '../../contract/edits';
 import { clock } from '../../timeline/time-text';
-import { trackLabel } from '../../timeline/timeline';
+import { editedTimeline, toldVolume, trackLabel } from '../../timeline/timeline';
 import type { Segment, TimelineView, Track } from '../../timeline/timeline';
 import type { AddedFile } from '../upload';
 import { describeKinds } from './kinds-of-edit';
@@ -42,7 +42,8 @@ Rules:
  * nothing in a name or a title can be taken for anything but data.
  */
 export function planningPrompt(material: PlanningMaterial): string {
-  const { request, notUnderstood, understood, media, timeline, kinds } = material;
+  const { request, notUnderstood, understood, media, kinds } = material;
+  const timeline = editedTimeline(material.timeline);
   const session = {
     media: media.map(({ name, kind, durationMs, width, height }) => ({
       name,
@@ -50,7 +51,7 @@ export function planningPrompt(material: PlanningMaterial): string {
       ...(durationMs !== undefined && { lengthMs: durationMs }),
       ...(width !== undefined && height !== undefined && { pixels: `${width}x${height}` }),
     })),
-    timeline: timeline && timeline.tracks.length > 0 ? told(timeline) : 'no edit yet',
+    timeline: timeline ? told(timeline) : 'no edit yet',
     request,
     ...(understood.length > 0 && { understood }),
     notUnderstood,
@@ -80,10 +81,11 @@ function told({ durationMs, width, height, tracks }: TimelineView) {
 }
 
 /** `1. "city.mp4" 0-3200 ms, volume 35%, speed 2, fade 500 ms before it` */
-function segmentLine(segment: Segment, index: number, { type }: Track): string {
-  const { name, startMs, endMs, volumePercent, speed, transition } = segment;
+function segmentLine(segment: Segment, index: number, track: Track): string {
+  const { name, startMs, endMs, speed, transition } = segment;
+  const volume = toldVolume(segment, track);
   const details = [
-    volumePercent !== undefined && (type === 'audio' || volumePercent !== 100) && `volume ${volumePercent}%`,
+    volume !== undefined && `volume ${volume}%`,
     speed !== undefined && speed !== 1 && `speed ${speed}`,
     transition && `${transition.kind} ${transition.durationMs} ms before it`,
   ].filter((each) => typeof each === 'string');

@@ -5,6 +5,7 @@ import { examplePrompts } from '../../session/example-prompts';
 import type { ExampleFile } from '../../session/example-prompts';
 import type { HeardSound } from '../../session/heard-sound';
 import type { ServiceKind } from '../../session/editing-session';
+import { editedTimeline } from '../../timeline/timeline';
 import type { TimelineView } from '../../timeline/timeline';
 import type {
   Entry,
@@ -207,10 +208,11 @@ export class ConversationRecord implements vscode.Disposable {
     this.changes.fire({ type: 'progress', progress });
   }
 
-  /** An empty timeline, such as after an undo of everything, is shown like none. */
+  /** An empty timeline is shown like none. */
   setTimeline(timeline: TimelineView | null): void {
-    if (timeline) didStep('hasEdited');
-    this.timelineShown = timeline === null || timeline.tracks.length === 0 ? null : timeline;
+    const shown = editedTimeline(timeline) ?? null;
+    if (shown !== null && this.timelineShown === null) didStep('hasEdited');
+    this.timelineShown = shown;
     this.changes.fire({ type: 'timeline', timeline: this.timelineShown });
   }
 

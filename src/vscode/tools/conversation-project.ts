@@ -4,9 +4,9 @@ import type { SessionEvent } from '../../session/editing-session';
 import type { DryRun } from '../../session/turns/dry-run';
 import type { Step } from '../../session/turns/routing';
 import type { AddedFile } from '../../session/upload';
+import { editedTimeline } from '../../timeline/timeline';
 import type { TimelineView } from '../../timeline/timeline';
 import type { Edits, ExportWish, OnEvent, Project } from '../../tools/desk';
-import { editedTimeline } from '../../tools/session-project';
 import { ToolError } from '../../tools/tool';
 import { addTelling } from '../chat/chat-adding';
 import type { Conversation } from '../conversation/conversation';
@@ -49,7 +49,7 @@ export class ConversationProject implements Project {
 
   async timeline(signal: AbortSignal): Promise<TimelineView | undefined> {
     await this.refresh(signal);
-    return editedTimeline(this.looks);
+    return editedTimeline(this.looks.timeline);
   }
 
   dryRun(message: string | Edits, signal: AbortSignal): Promise<DryRun> {
