@@ -1,7 +1,6 @@
 import type { ServiceClient } from '../client/service-client';
 import type { EditData } from '../contract/edits';
 import type { ServiceKind, SessionEvent } from '../session/editing-session';
-import type { SavedExport } from '../session/exports/export';
 import type { OutputWishes } from '../session/exports/export-output';
 import type { DryRun } from '../session/turns/dry-run';
 import type { AddedFile } from '../session/upload';
@@ -49,7 +48,8 @@ export interface Project {
   ): Promise<void>;
   /** As an export would show it: a JPEG. Only where it is edited on this computer. */
   frame(atMs: number, height: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
-  export(options: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<SavedExport>;
+  /** Its last event is `done`, with the file. */
+  export(options: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<void>;
 }
 
 /** `request` are the user's own words for them. */

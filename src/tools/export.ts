@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { frameRateOf } from '../contract/output-settings';
+import type { SavedExport } from '../session/exports/export';
 import { outputWishesSchema } from '../session/exports/export-output';
 import type { OutputNote, OutputWishes } from '../session/exports/export-output';
 import type { SessionEvent } from '../session/editing-session';
@@ -25,12 +26,16 @@ export async function exportVideo(
     throw new ToolError(`Nothing was written: ${file ?? ''} was not edited yet. Call video_edit first.`);
   const to = folder === undefined ? undefined : await desk.folder(folder);
   const notes: OutputNote[] = [];
+  const files: SavedExport[] = [];
   const see = (event: SessionEvent) => {
     if (event.type === 'exportStarted') notes.push(...event.notes);
     if (event.type === 'export' && event.event.type === 'rendering')
       progress?.(event.event.percent, 'Rendering');
+    if (event.type === 'export' && event.event.type === 'done') files.push(event.event);
   };
-  const saved = await project.export({ wishes, ...(to !== undefined && { folder: to }) }, see, signal);
+  await project.export({ wishes, ...(to !== undefined && { folder: to }) }, see, signal);
+  const [saved] = files;
+  if (!saved) throw new ToolError('The export ended without a file. Call video_export once more.');
   const facts = isOutside(saved.path) ? undefined : await desk.inspector.mediaFacts(saved.path, signal);
   return [
     text(

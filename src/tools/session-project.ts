@@ -1,12 +1,10 @@
 import { isServiceError } from '../client/errors';
-import type { EditingSession } from '../session/editing-session';
-import type { SavedExport } from '../session/exports/export';
+import type { EditingSession, SessionEvent } from '../session/editing-session';
 import type { DryRun } from '../session/turns/dry-run';
 import type { AddedFile } from '../session/upload';
 import { editedTimeline } from '../timeline/timeline';
 import type { TimelineView } from '../timeline/timeline';
 import type { Edits, ExportWish, OnEvent, Project } from './desk';
-import { ToolError } from './tool';
 
 /**
  * A session as tools see it, where nothing else shows it. Files are added and edits done one at a time; what only looks,
@@ -58,7 +56,7 @@ export class SessionProject implements Project {
         typeof message === 'string'
           ? this.session.edit(message, signal)
           : this.session.applyEdits(message, signal);
-      for await (const event of events) onEvent(event);
+      await passOn(events, onEvent);
     });
   }
 
@@ -66,16 +64,8 @@ export class SessionProject implements Project {
     return this.noting(this.session.frame(atMs, height, signal));
   }
 
-  export(options: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<SavedExport> {
-    return this.noting(this.exported(options, onEvent, signal));
-  }
-
-  private async exported(options: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<SavedExport> {
-    for await (const event of this.session.export(signal, options)) {
-      onEvent(event);
-      if (event.type === 'export' && event.event.type === 'done') return event.event;
-    }
-    throw new ToolError('The export ended without a file. Call video_export once more.');
+  export(options: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<void> {
+    return this.noting(passOn(this.session.export(signal, options), onEvent));
   }
 
   private async noting<T>(work: Promise<T>): Promise<T> {
@@ -92,4 +82,8 @@ export class SessionProject implements Project {
     this.queue = result.catch(() => undefined);
     return result;
   }
+}
+
+async function passOn(events: AsyncIterable<SessionEvent>, onEvent: OnEvent): Promise<void> {
+  for await (const event of events) onEvent(event);
 }

@@ -66,10 +66,11 @@ export class FakeProject implements Project {
     return Promise.resolve(jpeg);
   }
 
-  export(options: ExportWish, onEvent: OnEvent): Promise<SavedExport> {
+  export(options: ExportWish, onEvent: OnEvent): Promise<void> {
     this.asked.push({ export: options });
     for (const event of this.events) onEvent(event);
-    return Promise.resolve(this.saved);
+    onEvent({ type: 'export', event: { type: 'done', ...this.saved } });
+    return Promise.resolve();
   }
 }
 

@@ -1,6 +1,4 @@
 import { isServiceError } from '../../client/errors';
-import type { SavedExport } from '../../session/exports/export';
-import type { SessionEvent } from '../../session/editing-session';
 import type { DryRun } from '../../session/turns/dry-run';
 import type { Step } from '../../session/turns/routing';
 import type { AddedFile } from '../../session/upload';
@@ -93,16 +91,8 @@ export class ConversationProject implements Project {
     return this.replacingLost(this.looks.frame(atMs, height, signal), signal);
   }
 
-  async export({ wishes, folder }: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<SavedExport> {
-    const saved: SavedExport[] = [];
-    const watch = (event: SessionEvent) => {
-      if (event.type === 'export' && event.event.type === 'done') saved.push(event.event);
-      onEvent(event);
-    };
-    requireDone(await this.conversation.export(watch, signal, wishes, folder), signal);
-    const [file] = saved;
-    if (file) return file;
-    throw new ToolError('The export ended without a file. Call video_export once more.');
+  async export({ wishes, folder }: ExportWish, onEvent: OnEvent, signal: AbortSignal): Promise<void> {
+    requireDone(await this.conversation.export(onEvent, signal, wishes, folder), signal);
   }
 }
 
