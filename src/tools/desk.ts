@@ -5,6 +5,7 @@ import type { OutputWishes } from '../session/exports/export-output';
 import type { DryRun } from '../session/turns/dry-run';
 import type { AddedFile } from '../session/upload';
 import type { TimelineView } from '../timeline/timeline';
+import { ToolError } from './tool';
 
 /** What tools work on, as whoever offers them has it. Every call may throw a {@link ToolError}. */
 export interface Desk {
@@ -21,6 +22,26 @@ export interface Desk {
   find(place: string | undefined): Promise<Project | undefined>;
   /** Begins to edit a file. @throws {ToolError | SessionError | ServiceError} */
   begin(place: string, signal: AbortSignal): Promise<Project>;
+}
+
+/** What a call is about. */
+export type Subject =
+  | { readonly place: string | undefined; readonly project: Project }
+  /** A file that is not edited yet. */
+  | { readonly place: string; readonly project: undefined };
+
+export const nothingOpen = 'No video is being edited yet. Give its path as "file".';
+
+/**
+ * The timeline that a call is about. @param file As the model names it; without one it is what was edited last.
+ * @throws {ToolError} where there is neither
+ */
+export async function subjectOf(file: string | undefined, desk: Desk): Promise<Subject> {
+  const place = file === undefined ? undefined : await desk.place(file);
+  const project = await desk.find(place);
+  if (project) return { place, project };
+  if (place === undefined) throw new ToolError(nothingOpen);
+  return { place, project: undefined };
 }
 
 export type OnEvent = (event: SessionEvent) => void;

@@ -6,6 +6,7 @@ import { describeKinds } from '../session/planner/kinds-of-edit';
 import type { DryOutcome } from '../session/turns/dry-run';
 import { route } from '../session/turns/routing';
 import { placeOfFile } from '../session/upload';
+import { subjectOf } from './desk';
 import type { Desk, Edits, Project } from './desk';
 import type { editInput, editKindsInput, undoInput } from './inputs';
 import { mediaText, timelineText } from './timeline-text';
@@ -59,12 +60,10 @@ async function projectToEdit(
   desk: Desk,
   signal: AbortSignal,
 ): Promise<Project> {
-  const place = file === undefined ? undefined : await desk.place(file);
+  const subject = await subjectOf(file, desk);
   // All are looked for before any is added.
   const others = await Promise.all(add.map((each) => desk.place(each)));
-  const found = await desk.find(place);
-  if (!found && place === undefined) throw new ToolError(nothingOpen);
-  const project = found ?? (await desk.begin(place ?? '', signal));
+  const project = subject.project ?? (await desk.begin(subject.place, signal));
   for (const other of others) {
     const isThere = project.media.some((each) => placeOfFile(each) === other);
     if (!isThere) await project.add(other, signal);
@@ -73,8 +72,6 @@ async function projectToEdit(
 }
 
 export const withoutEdits = 'No edit is made: all videos and images play in the order of the media.';
-
-export const nothingOpen = 'No video is being edited yet. Give its path as "file".';
 
 /** @returns What would be said. @throws {ToolError} with what stands in the way, and nothing is done */
 async function requireAllCanBeDone(
@@ -156,8 +153,8 @@ export async function undo(
   desk: Desk,
   { signal }: ToolCall,
 ): Promise<ToolResult> {
-  const project = await desk.find(file === undefined ? undefined : await desk.place(file));
-  if (!project) throw new ToolError(`Nothing was done: ${file ?? 'no video'} has no edits to take back.`);
+  const { place, project } = await subjectOf(file, desk);
+  if (!project) throw new ToolError(`Nothing was done: ${place} has no edits to take back.`);
   const words = action === 'startOver' ? 'start over' : steps === 1 ? action : `${action} ${steps} steps`;
   return [text(...(await carriedOut(project, words, signal)))];
 }

@@ -5,8 +5,8 @@ import { outputWishesSchema } from '../session/exports/export-output';
 import type { OutputNote, OutputWishes } from '../session/exports/export-output';
 import type { SessionEvent } from '../session/editing-session';
 import { isOutside } from '../session/outside-files';
+import { subjectOf } from './desk';
 import type { Desk } from './desk';
-import { nothingOpen } from './edit';
 import type { exportInput } from './inputs';
 import { factsText } from './look';
 import { ToolError, text } from './tool';
@@ -20,10 +20,9 @@ export async function exportVideo(
 ): Promise<ToolResult> {
   const wishes = wishesOf(input);
   const { file, folder } = input;
-  const project = await desk.find(file === undefined ? undefined : await desk.place(file));
-  if (!project && file === undefined) throw new ToolError(nothingOpen);
+  const { place, project } = await subjectOf(file, desk);
   if (!project)
-    throw new ToolError(`Nothing was written: ${file ?? ''} was not edited yet. Call video_edit first.`);
+    throw new ToolError(`Nothing was written: ${place} was not edited yet. Call video_edit first.`);
   const to = folder === undefined ? undefined : await desk.folder(folder);
   const notes: OutputNote[] = [];
   const files: SavedExport[] = [];

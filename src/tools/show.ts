@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { mainFileOf, placeOfFile } from '../session/upload';
 import { isOutside } from '../session/outside-files';
+import { nothingOpen, subjectOf } from './desk';
 import type { Desk, Project } from './desk';
-import { nothingOpen, withoutEdits } from './edit';
+import { withoutEdits } from './edit';
 import type { framesInput, timelineInput } from './inputs';
 import { mediaText, timelineText } from './timeline-text';
 import { ToolError, text } from './tool';
@@ -14,12 +15,9 @@ export async function showTimeline(
   desk: Desk,
   { signal }: ToolCall,
 ): Promise<ToolResult> {
-  const place = file === undefined ? undefined : await desk.place(file);
-  const project = await desk.find(place);
-  if (!project) {
-    if (place === undefined) throw new ToolError(nothingOpen);
-    return [text(`${file ?? ''} is not being edited yet, so it has no timeline. video_edit begins one.`)];
-  }
+  const { place, project } = await subjectOf(file, desk);
+  if (!project)
+    return [text(`${place} is not being edited yet, so it has no timeline. video_edit begins one.`)];
   const timeline = await project.timeline(signal);
   return [text(mediaText(project.media), timeline ? timelineText(timeline, { from }) : withoutEdits)];
 }
@@ -30,9 +28,7 @@ export async function showFrames(
   desk: Desk,
   { signal, progress }: ToolCall,
 ): Promise<ToolResult> {
-  const place = file === undefined ? undefined : await desk.place(file);
-  const project = await desk.find(place);
-  if (!project && place === undefined) throw new ToolError(nothingOpen);
+  const { place, project } = await subjectOf(file, desk);
   const timeline = of === 'timeline' ? await project?.timeline(signal) : undefined;
   if (timeline && project?.service === 'cloud')
     throw new ToolError(
