@@ -6,6 +6,7 @@ import { describeKinds } from '../session/planner/kinds-of-edit';
 import type { DryOutcome } from '../session/turns/dry-run';
 import { route } from '../session/turns/routing';
 import { placeOfFile } from '../session/upload';
+import { editedTimeline } from '../timeline/timeline';
 import { subjectOf } from './desk';
 import type { Desk, Edits, Project } from './desk';
 import type { editInput, editKindsInput, undoInput } from './inputs';
@@ -129,13 +130,14 @@ async function carriedOut(
   check?: () => Promise<void>,
 ): Promise<string[]> {
   let said = '';
-  const changes: string[] = [];
+  const turns: Extract<SessionEvent, { type: 'turnDone' }>[] = [];
   const see = (event: SessionEvent) => {
     if (event.type === 'text') said += event.text;
-    if (event.type === 'turnDone') changes.push(...event.changes);
+    if (event.type === 'turnDone') turns.push(event);
   };
   await project.edit(message, see, signal, check);
-  const timeline = await project.timeline(signal);
+  const changes = turns.flatMap((turn) => turn.changes);
+  const timeline = editedTimeline(turns.at(-1)?.timeline);
   return [
     ...(said.trim() === '' ? [] : [said.trim()]),
     ...(changes.length === 0 ? ['The timeline is as it was before.'] : changes.map((each) => `- ${each}`)),

@@ -35,6 +35,8 @@ export class FakeProject implements Project {
   events: SessionEvent[] = [];
   saved: SavedExport = { path: '/videos/film.edited.mp4', bytes: 1234 };
   readonly asked: unknown[] = [];
+  /** How often the timeline was read. */
+  readings = 0;
 
   add(place: string): Promise<void> {
     this.media.push({ path: place, name: place.slice(place.lastIndexOf('/') + 1), kind: 'audio' });
@@ -42,6 +44,7 @@ export class FakeProject implements Project {
   }
 
   timeline(): Promise<TimelineView | undefined> {
+    this.readings++;
     return Promise.resolve(this.now);
   }
 

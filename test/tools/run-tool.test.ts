@@ -164,6 +164,8 @@ describe('A tool', () => {
       );
       const message = { edits, request: 'tighten it' };
       assert.deepEqual(project.asked, [{ dryRun: message }, { edit: message }]);
+      // The end of the turn has told the timeline.
+      assert.equal(project.readings, 0);
     });
 
     it('does nothing where a part of it can’t be done', async () => {

@@ -74,7 +74,8 @@ export class ConversationProject implements Project {
     signal: AbortSignal,
     check?: () => Promise<void>,
   ): Promise<void> {
-    await this.refresh(signal);
+    // Edits say which timeline they are made for; words are for whatever there is.
+    if (typeof message !== 'string') await this.refresh(signal);
     await check?.();
     const [said, step] = this.stepOf(message);
     requireDone(await this.conversation.doFor(said, step, onEvent, signal), signal);
