@@ -79,15 +79,10 @@ export const toolDefinitions = {
 export type ToolKey = keyof typeof toolDefinitions;
 
 /** With its key, for whoever registers them all. */
-export const allTools: readonly { readonly key: ToolKey; readonly definition: ToolDefinition }[] = [
-  { key: 'look', definition: toolDefinitions.look },
-  { key: 'timeline', definition: toolDefinitions.timeline },
-  { key: 'edit', definition: toolDefinitions.edit },
-  { key: 'editKinds', definition: toolDefinitions.editKinds },
-  { key: 'undo', definition: toolDefinitions.undo },
-  { key: 'frames', definition: toolDefinitions.frames },
-  { key: 'export', definition: toolDefinitions.export },
-];
+export const allTools: readonly { readonly key: ToolKey; readonly definition: ToolDefinition }[] =
+  Object.keys(toolDefinitions)
+    .filter((key): key is ToolKey => key in toolDefinitions)
+    .map((key) => ({ key, definition: toolDefinitions[key] }));
 
 /** Under which the editor is offered the MCP server. */
 export const mcpProviderId = 'aiVideo.mcp';

@@ -18,34 +18,35 @@ import type { ToolCall, ToolResult } from './tool';
  */
 export async function runTool(key: ToolKey, input: unknown, desk: Desk, call: ToolCall): Promise<ToolResult> {
   try {
-    return await run(key, input, desk, call);
+    return await runs[key](input, desk, call);
   } catch (error) {
     call.signal.throwIfAborted();
     throw toToolError(error);
   }
 }
 
-function run(key: ToolKey, input: unknown, desk: Desk, call: ToolCall): Promise<ToolResult> {
-  switch (key) {
-    case 'look':
-      return look(read(toolDefinitions.look.input, input), desk, call);
-    case 'timeline':
-      return showTimeline(read(toolDefinitions.timeline.input, input), desk, call);
-    case 'edit':
-      return edit(read(toolDefinitions.edit.input, input), desk, call);
-    case 'editKinds':
-      return editKinds(read(toolDefinitions.editKinds.input, input), desk, call);
-    case 'undo':
-      return undo(read(toolDefinitions.undo.input, input), desk, call);
-    case 'frames':
-      return showFrames(read(toolDefinitions.frames.input, input), desk, call);
-    case 'export':
-      return exportVideo(read(toolDefinitions.export.input, input), desk, call);
-  }
+type Run = (input: unknown, desk: Desk, call: ToolCall) => Promise<ToolResult>;
+
+const runs: Readonly<Record<ToolKey, Run>> = {
+  look: checked(toolDefinitions.look.input, look),
+  timeline: checked(toolDefinitions.timeline.input, showTimeline),
+  edit: checked(toolDefinitions.edit.input, edit),
+  editKinds: checked(toolDefinitions.editKinds.input, editKinds),
+  undo: checked(toolDefinitions.undo.input, undo),
+  frames: checked(toolDefinitions.frames.input, showFrames),
+  export: checked(toolDefinitions.export.input, exportVideo),
+};
+
+/** Runs a tool with what its schema takes. */
+function checked<T>(
+  schema: z.ZodType<T>,
+  run: (input: T, desk: Desk, call: ToolCall) => Promise<ToolResult>,
+): Run {
+  return async (input, desk, call) => run(read(schema, input), desk, call);
 }
 
 /** @throws {ToolError} with what is wrong */
-export function read<T>(schema: z.ZodType<T>, input: unknown): T {
+function read<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input ?? {});
   if (result.success) return result.data;
   throw new ToolError(`Nothing was done: the input is not as expected.\n${z.prettifyError(result.error)}`);
