@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 
 /** The most that each program may have, in bytes: a build that is larger fails. */
-export const sizeBudget: Readonly<Record<string, number>> = {
+const sizeBudget: Readonly<Record<string, number>> = {
   'dist/extension.js': 600_000,
   'dist/engine.js': 1_600_000,
   'dist/mcp.js': 900_000,

@@ -20,7 +20,7 @@ export const shownThemes = [
   'highContrastLight',
 ] as const satisfies readonly ThemeName[];
 
-export const shownSizes = {
+const shownSizes = {
   wide: { width: 1280, height: 800 },
   narrow: { width: 320, height: 800 },
 } as const;
@@ -43,7 +43,7 @@ export const shownParts = {
 
 export type Size = keyof typeof shownSizes;
 
-export const sizeNames = ['wide', 'narrow'] as const satisfies readonly Size[];
+export const sizeNames = namesOf(shownSizes);
 
 /** The name of a picture's file. @param of A state, or a part. */
 export function shotName(of: string, theme: ThemeName, size: Size): string {

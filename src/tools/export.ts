@@ -47,7 +47,7 @@ export async function exportVideo(
 }
 
 /** @throws {ToolError} where it is nothing that can be exported */
-export function wishesOf({
+function wishesOf({
   format,
   quality,
   shortSide,

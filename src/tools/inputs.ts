@@ -84,7 +84,7 @@ export const undoInput = z.strictObject({
   steps: z.int().min(1).max(100).default(1).describe('How many steps to undo or redo.'),
 });
 
-export const mostFrames = 6;
+const mostFrames = 6;
 
 export const framesInput = z.strictObject({
   file,
