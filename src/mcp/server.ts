@@ -3,15 +3,18 @@ import type { CallToolResult, ToolAnnotations } from '@modelcontextprotocol/sdk/
 import { fileURLToPath } from 'node:url';
 import { AllowedFolders, isTooWide } from '../tools/allowed-folders';
 import { allTools } from '../tools/definitions';
-import type { Desk } from '../tools/desk';
 import { runTool } from '../tools/run-tool';
+import type { SessionDesk } from '../tools/session-desk';
 import { ToolError } from '../tools/tool';
 import type { ToolCall, ToolDefinition, ToolPart } from '../tools/tool';
 
 const instructions = `Edits videos on this computer with ffmpeg; nothing is uploaded. Look at a file first (video_look), edit its timeline (video_edit, by typed edits or plain words), look at the result (video_timeline, video_frames), then write a new file (video_export). The source files are never changed, and every edit can be undone (video_undo).`;
 
 /** The tools as an MCP server; whoever connects it decides how it is spoken to. */
-export function mcpServer(version: string, desk: (server: McpServer) => Desk): McpServer {
+export function mcpServer(
+  version: string,
+  desk: (server: McpServer) => Pick<SessionDesk, 'forCall'>,
+): McpServer {
   const server = new McpServer(
     { name: 'ai-video-editing', title: 'AI Video Editing', version },
     { instructions },
@@ -28,7 +31,7 @@ export function mcpServer(version: string, desk: (server: McpServer) => Desk): M
         // Nobody waits for it, and a client that has gone needs none.
         sendNotification({ method: 'notifications/progress', params }).catch(() => undefined);
       };
-      return answered(runTool(key, input, own, { signal, progress }));
+      return answered(runTool(key, input, own.forCall(), { signal, progress }));
     });
   }
   return server;

@@ -47,13 +47,7 @@ export async function exportVideo(
 }
 
 /** @throws {ToolError} where it is nothing that can be exported */
-function wishesOf({
-  format,
-  quality,
-  shortSide,
-  fps,
-  captions,
-}: z.infer<typeof exportInput>): OutputWishes {
+function wishesOf({ format, quality, shortSide, fps, captions }: z.infer<typeof exportInput>): OutputWishes {
   if (fps !== undefined && frameRateOf(fps) === undefined)
     throw new ToolError(
       `Nothing was written: "fps" is ${fps}, and must be from 1 to 60, such as 30 or 29.97.`,

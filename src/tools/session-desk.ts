@@ -6,14 +6,21 @@ import { SessionProject } from './session-project';
 
 /** A desk of its own, with no editor around it: a session for each file, as long as the process lives. */
 export class SessionDesk implements Desk {
-  /** By the file that each was begun with; the one that was used last comes last. */
-  private readonly projects = new Map<string, Promise<SessionProject>>();
-
-  /** @param folders As they are at the time of each call. */
+  /**
+   * @param folders As they are now.
+   * @param projects By the file that each was begun with; the one that was used last comes last.
+   */
   constructor(
     private readonly setup: SessionSetup,
     private readonly folders: () => Promise<AllowedFolders>,
+    private readonly projects = new Map<string, Promise<SessionProject>>(),
   ) {}
+
+  /** The same desk for one call of a tool, which asks for the folders once, however many files it names. */
+  forCall(): SessionDesk {
+    let asked: Promise<AllowedFolders> | undefined;
+    return new SessionDesk(this.setup, () => (asked ??= this.folders()), this.projects);
+  }
 
   get inspector(): SessionSetup['client'] {
     return this.setup.client;

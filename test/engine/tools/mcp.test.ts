@@ -173,6 +173,21 @@ describe('The MCP server', function () {
     await assert.rejects(lookAt(nowhere, root), /started in the folder of the videos, or with --folder/u);
   });
 
+  it('asks for the roots once for each call, however many files it names', async () => {
+    const root = await folder();
+    for (const name of ['film.mp4', 'end.mp4']) await makeFilm(join(root, name));
+    const client = await start({ cwd: '/', roots: [root] });
+    let asked = 0;
+    client.setRequestHandler(ListRootsRequestSchema, () => {
+      asked++;
+      return { roots: [{ uri: pathToFileURL(root).href }] };
+    });
+    await callWith(client)('video_edit', { file: 'film.mp4', add: ['end.mp4'], request: 'mute it' });
+    assert.equal(asked, 1);
+    await callWith(client)('video_timeline', { file: 'film.mp4' });
+    assert.equal(asked, 2);
+  });
+
   it('brings in other files by their paths, and refuses what is no media', async () => {
     const cwd = await folder();
     await makeFilm(join(cwd, 'film.mp4'));
