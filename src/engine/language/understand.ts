@@ -227,15 +227,14 @@ function pairsMeant(clause: string, edit: Edit, context: Context): readonly stri
 
 /** What a clause means that leans on what was done before. */
 function followUpOf(written: Clause, context: Context): Understood | undefined {
-  const { focus, ...alone } = context;
-  if (!focus) return undefined;
+  if (!context.focus) return undefined;
   const clause = written.text;
   const followUp = readFollowUp(clause, context, {
     tokensOf: (text) => clauseOf(text, context).tokens,
-    read: (text) => editIn(text, alone),
+    read: (text) => editIn(text, context),
     clipsIn: (text) => clipsIn(new Reading(clauseOf(text, context))),
     rangesIn: (text) => rangesIn(new Reading(clauseOf(text, context))),
-    alone: editIn(clause, alone),
+    alone: editIn(clause, context),
   });
   switch (followUp?.type) {
     case 'followUp': {
