@@ -7,7 +7,7 @@ import type { Target } from '../references/targets';
 import { isQuestion } from './questions';
 import { readRequest } from './requests';
 import { supposedIn } from './suppositions';
-import { clauseOf, lexicon, longestClause, wishOf } from './wishes';
+import { clauseOf, lexicon, longestClause, mostReadings, wishOf } from './wishes';
 
 /** What a text would be read as by itself. */
 
@@ -29,8 +29,20 @@ export function suppositionOf(clause: string, context: Context): { edit: Edit; p
   return undefined;
 }
 
+/** The same text is asked about for its edit, its target and whether it is a follow-up. */
+const edits = new WeakMap<Context, Map<string, Edit | undefined>>();
+
 /** What a prompt asks for that is one clause and nothing but an edit. */
 export function editIn(text: string, context: Context): Edit | undefined {
+  const known = edits.get(context) ?? new Map<string, Edit | undefined>();
+  edits.set(context, known);
+  if (known.has(text)) return known.get(text);
+  const edit = editRead(text, context);
+  if (known.size < mostReadings) known.set(text, edit);
+  return edit;
+}
+
+function editRead(text: string, context: Context): Edit | undefined {
   const clause = clauseOf(text, context);
   if (clause.tokens.length > longestClause.tokens || isQuestion(new Reading(clause))) return undefined;
   if (asksAdvice(text) || readRequest(new Reading(clause))) return undefined;

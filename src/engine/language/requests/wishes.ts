@@ -55,7 +55,8 @@ export interface Candidate {
 /** While a prompt is cut into clauses the same stretches are looked at again and again. */
 const readings = new WeakMap<Context, Map<string, Candidate | undefined>>();
 
-const mostReadings = 500;
+/** How many texts are remembered for each context. */
+export const mostReadings = 500;
 
 /** The edit that a clause comes nearest to asking for; nothing left over is a wish that is understood. */
 export function wishOf(written: Clause, context: Context): Candidate | undefined {
