@@ -35,6 +35,7 @@ const condition =
 const said = new RegExp(
   `^(?:${person}(?:${copula}|${linking}|${narrative}| [a-z]+ed\\b|'ve|'ll|'d| will| would| might| can (?:still |barely |hardly |not |see|hear|always|even)| could)|${thing}(?:${copula}|${linking}|${narrative}))(?![a-z'])`,
 );
+const verbAtEnd = new RegExp(`(?:${copula}|${linking}|${narrative})$`);
 const firstPerson = new RegExp(
   String.raw`^(?:i|we|he|she|they|people|viewers|nobody|no one|someone) (?:[a-z]+ly )*([a-z']+)`,
 );
@@ -100,7 +101,7 @@ function statedIn(text: string, lexicon: Lexicon): Aside | undefined {
   if (/^(?:on|in|at|from|until|till|under|above|below|behind|after|before|over|next to|called|named|to) /.test(predicate) && hasValue(predicate, lexicon)) return undefined; // prettier-ignore
   const isOfPast = /\b(?:was|were|had|did|didn't|[a-z]+ed)$/.test(predicated ?? '') || past.test(verb);
   if (hasValue(predicate, lexicon) && !isOfPast) return undefined;
-  const about = predicated?.replace(new RegExp(`(?:${copula}|${linking}|${narrative})$`), '');
+  const about = predicated?.replace(verbAtEnd, '');
   const isNamed = about !== undefined && /^(?:the|my|our|clip|video|photo|\ue001)/.test(about);
   return { type: 'statement', subject: isNamed ? about : undefined };
 }

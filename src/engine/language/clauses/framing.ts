@@ -83,6 +83,16 @@ function tidied(text: string, lexicon: Lexicon): string {
 const conditions =
   /(?<![a-z])if (?:it|that)(?:'s| is| isn't|'s not| is not)(?: not)? (?:too much (?:trouble|work|to ask)|possible|ok|okay|alright|all right|fine|cool|no trouble|a problem)(?: with you| for you)?(?![a-z])[, ]*/gi;
 
+const afterArrow = wishAfter(String.raw` *(?:[-=]>|[→➜»]|(?<= )\/(?= )) *`);
+const afterDash = wishAfter(String.raw`(?<=\S) +[-–—]+ +`);
+const afterSo = wishAfter(String.raw`(?<=[a-z\d\ue001])(?<!\bnot),? so,? (?!that )`);
+const afterSecondly = wishAfter(
+  String.raw`(?<=\S)[,;.]? +(?:and )?(?:secondly|thirdly|fourthly|fifthly),? +`,
+);
+const afterSecond = wishAfter(String.raw`[,;.] *(?:and )?(?:second|third|fourth|fifth),? +`);
+const afterNumber = wishAfter(String.raw`[,;]?(?: and)? +\(?(?:[2-9]|1\d)[.)] *`);
+const afterLetter = wishAfter(String.raw`[,;]?(?: and)? +\(?[b-h]\) *`);
+
 /** Every item of a list on a line of its own. */
 function listed(text: string, lexicon: Lexicon): string {
   const whereVerbFollows =
@@ -91,15 +101,12 @@ function listed(text: string, lexicon: Lexicon): string {
       isVerb(word, lexicon) ? `${separator}${ask}${word}` : whole;
   const lines = text
     .replace(/(^|[\n.;,!]) *step (?:\d{1,2}|one|two|three|four|five|six) ?[:.)–-] */gi, '$1\n')
-    .replace(wishAfter(String.raw` *(?:[-=]>|[→➜»]|(?<= )\/(?= )) *`), whereVerbFollows('\n'))
-    .replace(wishAfter(String.raw`(?<=\S) +[-–—]+ +`), whereVerbFollows(', '))
+    .replace(afterArrow, whereVerbFollows('\n'))
+    .replace(afterDash, whereVerbFollows(', '))
     // "It is boring so cut it", and "first …, second …".
-    .replace(wishAfter(String.raw`(?<=[a-z\d\ue001])(?<!\bnot),? so,? (?!that )`), whereVerbFollows(', '))
-    .replace(
-      wishAfter(String.raw`(?<=\S)[,;.]? +(?:and )?(?:secondly|thirdly|fourthly|fifthly),? +`),
-      whereVerbFollows('\n'),
-    )
-    .replace(wishAfter(String.raw`[,;.] *(?:and )?(?:second|third|fourth|fifth),? +`), whereVerbFollows('\n'))
+    .replace(afterSo, whereVerbFollows(', '))
+    .replace(afterSecondly, whereVerbFollows('\n'))
+    .replace(afterSecond, whereVerbFollows('\n'))
     .replace(/^\s*firstly,? /i, '');
   const items = numbered(lines);
   if (items !== undefined) return items;
@@ -107,8 +114,8 @@ function listed(text: string, lexicon: Lexicon): string {
   return lines.replace(/^\s*(?:\(?1[.)]|\(?a\)) ?(?=[a-z\ue000])[^\n]*/i, (line) =>
     line
       .replace(/^\s*\(?a\) ?/i, '')
-      .replace(wishAfter(String.raw`[,;]?(?: and)? +\(?(?:[2-9]|1\d)[.)] *`), whereVerbFollows('\n'))
-      .replace(wishAfter(String.raw`[,;]?(?: and)? +\(?[b-h]\) *`), whereVerbFollows('\n')),
+      .replace(afterNumber, whereVerbFollows('\n'))
+      .replace(afterLetter, whereVerbFollows('\n')),
   );
 }
 
@@ -218,11 +225,13 @@ function verbAfter(isClause: boolean, word: string, lexicon: Lexicon): string | 
   return isVerb(word, lexicon) ? word : baseOf(word, lexicon);
 }
 
+const firstWord = new RegExp(
+  `^\\s*(?:and |so |hey |hi |ok |i want you to |i'd like you to )*${courtesies}([a-z]+)`,
+  'i',
+);
+
 function opensWithVerb(text: string, lexicon: Lexicon): boolean {
-  const word = new RegExp(
-    `^\\s*(?:and |so |hey |hi |ok |i want you to |i'd like you to )*${courtesies}([a-z]+)`,
-    'i',
-  ).exec(text)?.[1];
+  const word = firstWord.exec(text)?.[1];
   return word !== undefined && isVerb(word, lexicon);
 }
 

@@ -32,6 +32,7 @@ export type Topic =
   | 'about';
 
 const opening = '^(?:(?:hi|hey|hello|ok|okay|so|please|and|but|well|um|hmm+|no|now|wait|then|can you|could you|would you|will you|tell me|show me|remind me|let me know|i wonder|do you know|i want to know|i\'d like to know|just|quick question)[,:! ]+)*'; // prettier-ignore
+const opens = new RegExp(opening);
 const asks = new RegExp(
   `${opening}(?:how|what|what's|whats|why|who|who's|which|where|where's|when|does|did|are there|is there|is it(?! possible)|is (?:this|that|the|my|our|his|her|their|everything)|are (?:the|my|our|his|her|their|these|those)|(?:tell|give|show) me (?:the|my|its) (?:(?:total|new|final|current|overall|exact|full) )*(?:length|duration|running time|runtime|resolution|volume|order|size|frame rate|aspect ratio)|has it|should i|should we|have you|have i|do i have|do we have|how's|list|show|are you|do you (?:use|upload|need|work)|compare|diff|(?:can|could|may) (?:i|we) (?:see|compare|have a look at)|let me see)(?![a-z])`,
 );
@@ -78,7 +79,8 @@ export function readQuestion(reading: Reading): Topic | undefined {
   const text = unquoted(reading);
   if (greetings.test(text)) return 'abilities';
   if (!isAsking(text) || unanswerable.test(text)) return undefined;
-  return topics.find(([, words]) => words.test(text.replace(new RegExp(opening), '')))?.[0];
+  const asked = text.replace(opens, '');
+  return topics.find(([, words]) => words.test(asked))?.[0];
 }
 
 /** Whether a clause asks something, so that it must not be read as an edit. */
