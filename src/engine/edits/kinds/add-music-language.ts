@@ -1,7 +1,6 @@
 import { timelineOf } from '../../language/references/clip-files';
 import * as w from '../../language/words/common-words';
-import { foldText } from '../../language/words/folding';
-import { takePhrase } from '../../language/words/phrases';
+import { foldedTextOf, takePhrase } from '../../language/words/phrases';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
@@ -290,7 +289,7 @@ const longestJingleMs = 30_000;
 /** Whether a sound is one that is heard once where it is put, as long as nobody says that it goes on. */
 function isJingle(file: string | undefined, reading: Reading): boolean {
   const media = soundOf(file, reading);
-  const goesOn = onwards.test(foldText(reading.clause.text).replace(atStart, ''));
+  const goesOn = onwards.test(foldedTextOf(reading.clause).replace(atStart, ''));
   return media !== undefined && media.durationMs <= longestJingleMs && !goesOn;
 }
 

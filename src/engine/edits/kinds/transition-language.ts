@@ -1,7 +1,7 @@
 import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
-import { foldText } from '../../language/words/folding';
+import { foldedTextOf } from '../../language/words/phrases';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
@@ -100,7 +100,7 @@ const ways: readonly { readonly pattern: RegExp; readonly from?: true }[] = [
 function directed(kind: TransitionKind, reading: Reading): TransitionKind {
   const sort = /^(slide|wipe)/.exec(kind)?.[1];
   if (sort !== 'slide' && sort !== 'wipe') return kind;
-  const text = foldText(reading.clause.text);
+  const text = foldedTextOf(reading.clause);
   for (const { pattern, from } of ways) {
     const match = pattern.exec(text);
     const side = directions[match?.[1] ?? ''];

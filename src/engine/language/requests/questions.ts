@@ -1,5 +1,6 @@
-import { foldText } from '../words/folding';
+import type { Clause } from '../clause';
 import type { Reading } from '../reading';
+import { foldedTextOf } from '../words/phrases';
 
 /** What a question is about. All are answered from the session's state. */
 export type Topic =
@@ -92,12 +93,18 @@ function isAsking(text: string): boolean {
   return !shows.test(text) && (asks.test(text) || asksInChinese.test(text));
 }
 
+const unquotedTexts = new WeakMap<Clause, string>();
+
 /** The folded text with the words of quotes and files blanked out. */
-export function unquoted(reading: Reading): string {
-  let text = foldText(reading.clause.text);
-  for (const token of reading.tokens) {
+export function unquoted({ clause }: Reading): string {
+  const known = unquotedTexts.get(clause);
+  if (known !== undefined) return known;
+  let text = foldedTextOf(clause);
+  for (const token of clause.tokens) {
     if (token.type !== 'quote' && token.type !== 'file') continue;
     text = text.slice(0, token.start) + '"'.repeat(token.end - token.start) + text.slice(token.end);
   }
-  return text.trim();
+  const plain = text.trim();
+  unquotedTexts.set(clause, plain);
+  return plain;
 }

@@ -2,10 +2,10 @@ import { foldText } from './folding';
 import type { Clause } from '../clause';
 import type { Reading } from '../reading';
 
-/** Many kinds look for phrases in the same clause. */
 const foldedTexts = new WeakMap<Clause, string>();
 
-function foldedTextOf(clause: Clause): string {
+/** The folded text of a clause, in which many kinds look for phrases. */
+export function foldedTextOf(clause: Clause): string {
   const known = foldedTexts.get(clause);
   if (known !== undefined) return known;
   const folded = foldText(clause.text);
