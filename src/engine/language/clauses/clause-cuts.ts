@@ -50,13 +50,14 @@ export function cutAt(
   if (isContrast(tokens, link.from)) return !reads(merged) && reads(left) && reads(right) ? '' : undefined;
   if (isMeasureAlone(tokens, link, until) && !reads(left) && !reads(merged)) return undefined;
   if (staysBeside(tokens, link, until) && reads(merged)) return undefined;
-  if (joinsStretches({ left, merged, right }, grammar)) return undefined;
+  const kinds = kindsOf({ left, merged, right }, grammar);
+  if (kinds && joinsStretches(kinds)) return undefined;
   if (isOfSeveral(merged, grammar)) return undefined;
   const fadeVerb = ofAnotherFade(left, right, verb, grammar);
   if (fadeVerb !== undefined) return fadeVerb;
   if (isLengthOfEach(tokens.slice(from, link.from)) && reads(right)) return '';
   if (isSpeedAlone(tokens.slice(link.to, until), prompt) && reads(left) && reads(right)) return '';
-  if (new Set(kindsOf({ left, merged, right }, grammar)).size !== 1) {
+  if (new Set(kinds).size !== 1) {
     if (namesAnotherClip({ left, right }, grammar)) return '';
     if (isWhole(tokens.slice(link.to, until), right, grammar) && reads(left)) return '';
   }

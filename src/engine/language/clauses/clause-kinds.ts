@@ -3,12 +3,15 @@ import type { Grammar } from './clauses';
 
 /** What the two sides of a link are read as, apart and together. */
 
-export interface Sides {
-  /** Where the left side begins. */
-  readonly from: number;
+export interface Texts {
   readonly left: string;
   readonly merged: string;
   readonly right: string;
+}
+
+export interface Sides extends Texts {
+  /** Where the left side begins. */
+  readonly from: number;
   readonly verb: string;
 }
 
@@ -20,7 +23,7 @@ export const hasOwnVerb =
  * "Cut the first 20 seconds and also the pauses": what comes second would be done only where the first is, which asks for
  * something of its own.
  */
-export function takesOver({ left, merged, right }: Omit<Sides, 'verb' | 'from'>, verb: string, { editOf }: Grammar): boolean {
+export function takesOver({ left, merged, right }: Texts, verb: string, { editOf }: Grammar): boolean {
   if (verb === '' || hasOwnVerb.test(right)) return false;
   const [own, both] = [editOf(left)?.edit, editOf(merged)?.edit];
   return own !== undefined && both !== undefined && !cutting.test(both) && cutting.test(own) && editOf(verb + right)?.edit === both;
@@ -29,12 +32,7 @@ export function takesOver({ left, merged, right }: Omit<Sides, 'verb' | 'from'>,
 const cutting = /^(?:cutRanges|trimStart|trimEnd|deleteClips)$/;
 
 /** "Start at 0:10 and end at 1:40" keeps one stretch, and "删掉前5秒，还有最后3秒也不要" cuts two. */
-export function joinsStretches(sides: Omit<Sides, 'verb' | 'from'>, grammar: Grammar): boolean {
-  const kinds = kindsOf(sides, grammar);
-  if (!kinds) return false;
-  // "Slow down 0:10-0:15 and 1:00-1:05 to half speed"
-  const whole = kinds.every((kind) => kind === kinds[0]) ? grammar.editOf(sides.merged) : undefined;
-  if (whole && 'target' in whole && typeof whole.target === 'object' && 'ranges' in whole.target) return true;
+export function joinsStretches(kinds: readonly string[]): boolean {
   const isCut = (kind: string) => /^(?:cutRanges|trimStart|trimEnd)$/.test(kind);
   return kinds.every((kind) => kind === 'keepRanges') || kinds.every((kind) => kind === 'split') || kinds.every(isCut);
 } // prettier-ignore
@@ -47,7 +45,7 @@ export function isOfSeveral(merged: string, { editOf }: Grammar): boolean {
 
 /** The kinds that the left, the right and both together are read as, where each is read. */
 export function kindsOf(
-  { left, merged, right }: Omit<Sides, 'verb' | 'from'>,
+  { left, merged, right }: Texts,
   { reads, editOf }: Grammar,
 ): readonly string[] | undefined {
   const texts = [left, right, merged];
@@ -57,7 +55,7 @@ export function kindsOf(
 }
 
 /** "第二段静音，第三段2倍速": each is for a clip of its own, and what comes first in Chinese is what it is about. */
-export function namesAnotherClip({ left, right }: Pick<Sides, 'left' | 'right'>, grammar: Grammar): boolean {
+export function namesAnotherClip({ left, right }: Pick<Texts, 'left' | 'right'>, grammar: Grammar): boolean {
   const { reads, targetIn } = grammar;
   if (!reads(left) || !reads(right)) return false;
   const [before, after] = [targetIn(left), targetIn(right)];
