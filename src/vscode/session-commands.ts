@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { errorText, isCancellation } from './error-text';
 import type { ListedSession, SessionList } from './session-list';
+import { withSignal } from './with-signal';
 import type { Workbench } from './workbench';
 
 /** Longer names are for nobody's panel title. */
@@ -160,15 +161,7 @@ async function openInBrowser(sessions: SessionList, { id, service }: ListedSessi
       title: vscode.l10n.t('Opening the session in the browser'),
       cancellable: true,
     },
-    async (_progress, token) => {
-      const controller = new AbortController();
-      const cancelled = token.onCancellationRequested(() => controller.abort());
-      try {
-        return await sessions.browserPage(id, controller.signal);
-      } finally {
-        cancelled.dispose();
-      }
-    },
+    (_progress, token) => withSignal(token, (signal) => sessions.browserPage(id, signal)),
   );
   if (page === undefined) return false;
   const opened = await vscode.env.openExternal(vscode.Uri.parse(page, true));

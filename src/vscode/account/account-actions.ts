@@ -8,6 +8,7 @@ import { showAccount } from './account-view';
 import { creditsText, errorText, isCancellation } from '../error-text';
 import { openPage } from './open-page';
 import type { EntryAction } from '../panel/messages';
+import { withSignal } from '../with-signal';
 
 /** What the user can do about an account. */
 export type AccountAction = Extract<EntryAction, 'setToken' | 'signOut' | 'register' | 'topUp' | 'account'>;
@@ -80,15 +81,9 @@ function checked(account: CloudAccount, token: string): Thenable<Credits> {
     title: vscode.l10n.t('Checking the token'),
     cancellable: true,
   };
-  return vscode.window.withProgress(progress, async (_report, cancellation) => {
-    const controller = new AbortController();
-    const registration = cancellation.onCancellationRequested(() => controller.abort());
-    try {
-      return await account.setToken(token, controller.signal);
-    } finally {
-      registration.dispose();
-    }
-  });
+  return vscode.window.withProgress(progress, (_report, cancellation) =>
+    withSignal(cancellation, (signal) => account.setToken(token, signal)),
+  );
 }
 
 /** @returns `undefined` also for nothing: the box is just empty. */

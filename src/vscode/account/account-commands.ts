@@ -8,6 +8,7 @@ import { tellBusy } from '../conversation/outcome';
 import { panelStrings } from '../panel/strings';
 import type { Services } from '../services';
 import { waysOut } from './ways-out';
+import { withSignal } from '../with-signal';
 import type { Workbench } from '../workbench';
 
 type AccountServices = Pick<Services, 'account' | 'chosen' | 'environmentToken'>;
@@ -99,13 +100,7 @@ function fetched(account: CloudAccount): Thenable<Credits> {
     title: vscode.l10n.t('Asking for credits'),
     cancellable: true,
   };
-  return vscode.window.withProgress(progress, async (_report, cancellation) => {
-    const controller = new AbortController();
-    const registration = cancellation.onCancellationRequested(() => controller.abort());
-    try {
-      return await account.fetchCredits(controller.signal);
-    } finally {
-      registration.dispose();
-    }
-  });
+  return vscode.window.withProgress(progress, (_report, cancellation) =>
+    withSignal(cancellation, (signal) => account.fetchCredits(signal)),
+  );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { errorText } from '../error-text';
+import { withSignal } from '../with-signal';
 import type { Workbench } from '../workbench';
 import { plain } from './chat-markdown';
 
@@ -55,15 +56,11 @@ export class EmbeddedModel implements vscode.LanguageModelChatProvider {
     token: vscode.CancellationToken,
   ): Promise<void> {
     const write = (text: string) => progress.report(new vscode.LanguageModelTextPart(text));
-    const cancelling = new AbortController();
-    const cancelled = token.onCancellationRequested(() => cancelling.abort());
     try {
       write(`${plain(whatItIs()).value}\n\n`);
-      await this.answer(requestIn(messages, options), write, cancelling.signal);
+      await withSignal(token, (signal) => this.answer(requestIn(messages, options), write, signal));
     } catch (error) {
-      if (!cancelling.signal.aborted) write(plain(errorText(error)).value);
-    } finally {
-      cancelled.dispose();
+      if (!token.isCancellationRequested) write(plain(errorText(error)).value);
     }
   }
 

@@ -5,6 +5,7 @@ import { runTool } from '../../tools/run-tool';
 import { ToolError } from '../../tools/tool';
 import type { ToolPart } from '../../tools/tool';
 import type { Services } from '../services';
+import { withSignal } from '../with-signal';
 import type { Workbench } from '../workbench';
 import { prepared } from './confirmation';
 import { EditorDesk } from './editor-desk';
@@ -37,17 +38,12 @@ export class EditorTool implements vscode.LanguageModelTool<unknown> {
     { input }: Pick<vscode.LanguageModelToolInvocationOptions<unknown>, 'input'>,
     token: vscode.CancellationToken,
   ): Promise<vscode.LanguageModelToolResult> {
-    const cancelling = new AbortController();
-    const cancelled = token.onCancellationRequested(() => cancelling.abort());
-    if (token.isCancellationRequested) cancelling.abort();
     try {
-      const parts = await runTool(this.key, input, this.desk, { signal: cancelling.signal });
+      const parts = await withSignal(token, (signal) => runTool(this.key, input, this.desk, { signal }));
       return new vscode.LanguageModelToolResult(partsFor(parts));
     } catch (error) {
-      if (cancelling.signal.aborted) throw new vscode.CancellationError();
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
       throw error instanceof ToolError ? new Error(error.message, { cause: error }) : error;
-    } finally {
-      cancelled.dispose();
     }
   }
 }
