@@ -10,3 +10,8 @@ export function placeOf(uri: Uri): string {
 export function uriOf(place: string): Uri {
   return isOutside(place) ? Uri.parse(place, true) : Uri.file(place);
 }
+
+/** What a file is called. */
+export function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -35,7 +35,3 @@ export async function namedFiles(prompt: string): Promise<vscode.Uri[]> {
   );
   return found.flat();
 }
-
-export function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { trackSummaries } from '../../timeline/summary';
 import type { Conversation } from '../conversation/conversation';
-import { nameOf } from './chat-files';
+import { nameOf } from '../place';
 import { plain } from './chat-markdown';
 
 /** Writes a reply of the chat view. */

@@ -1,7 +1,8 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type * as z from 'zod';
 import { exportName } from '../../session/exports/export-file';
+import { nameOfPlace } from '../../session/outside-files';
 import { mainFileOf, placeOfFile } from '../../session/upload';
 import { toolDefinitions } from '../../tools/definitions';
 import type { ToolKey } from '../../tools/definitions';
@@ -149,8 +150,7 @@ class Preparation {
   }
 
   private nameOf(file: string | undefined): string {
-    const path = this.pathOf(file);
-    return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return nameOfPlace(this.pathOf(file), basename);
   }
 }
 

@@ -7,7 +7,7 @@ import { isWithinOne, ownPath } from '../../tools/allowed-folders';
 import type { Desk } from '../../tools/desk';
 import { ToolError } from '../../tools/tool';
 import type { Conversation } from '../conversation/conversation';
-import { placeOf, uriOf } from '../place';
+import { nameOf, placeOf, uriOf } from '../place';
 import type { Services } from '../services';
 import type { Workbench } from '../workbench';
 import { ConversationProject } from './conversation-project';
@@ -116,8 +116,4 @@ async function isInOpenFolder(uri: vscode.Uri): Promise<boolean> {
     folders.filter((each) => each !== undefined),
     own,
   );
-}
-
-export function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
