@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { systemClock } from '../client/clock';
 import { EmbeddedEngine } from '../client/embedded-engine';
+import type { EngineProgram } from '../client/embedded-engine';
 import { webEndpoint } from '../client/endpoint';
 import type { Endpoint } from '../client/endpoint';
 import { ServiceClient } from '../client/service-client';
@@ -9,6 +10,7 @@ import { cloudBaseUrl } from '../contract/addresses';
 import { attributionOf } from '../contract/attribution';
 import { defaultOutput, qualities } from '../contract/output-settings';
 import { encoderSettingOf } from '../contract/rendezvous';
+import type { EncoderSetting } from '../contract/rendezvous';
 import { ClientIdFile } from '../session/account/client-id';
 import { CloudAccount } from '../session/account/cloud-account';
 import { Credentials, secretKeys } from '../session/account/credentials';
@@ -85,8 +87,7 @@ export class Services implements vscode.Disposable {
       script: vscode.Uri.joinPath(context.extensionUri, 'dist', 'engine.js').fsPath,
       dataFolder: vscode.Uri.joinPath(context.globalStorageUri, 'engine').fsPath,
       version: this.version,
-      ffmpegPath: settings().get<string>('ffmpegPath', '').trim(),
-      encoder: encoderSettingOf(settings().get<string>('encoder', 'software')),
+      ...engineSettings(),
     }));
   }
 
@@ -282,7 +283,15 @@ function usable(address: string): string {
   );
 }
 
-function versionOf(extension: vscode.Extension<unknown>): string {
+/** What the user set for the engine; `ffmpegPath` is empty for the engine to find one. */
+export function engineSettings(): Pick<EngineProgram, 'ffmpegPath'> & { readonly encoder: EncoderSetting } {
+  return {
+    ffmpegPath: settings().get<string>('ffmpegPath', '').trim(),
+    encoder: encoderSettingOf(settings().get<string>('encoder', 'software')),
+  };
+}
+
+export function versionOf(extension: vscode.Extension<unknown>): string {
   const { version } = extension.packageJSON as { version?: unknown };
   return typeof version === 'string' ? version : '0.0.0';
 }

@@ -1,6 +1,7 @@
 import { arch, release } from 'node:os';
 import * as vscode from 'vscode';
 import { cloudBaseUrl } from '../../contract/addresses';
+import { versionOf } from '../services';
 import type { Services } from '../services';
 import type { Failure, Journal } from './journal';
 
@@ -78,11 +79,10 @@ export function registerDiagnostics(
   channel: vscode.LogOutputChannel,
   extension: vscode.Extension<unknown>,
 ): vscode.Disposable {
-  const { version } = extension.packageJSON as { readonly version?: unknown };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('aiVideo.showLog', () => channel.show()),
     vscode.commands.registerCommand('aiVideo.copyDiagnostics', async () => {
-      const text = await diagnosticsText(services, journal.failures, String(version));
+      const text = await diagnosticsText(services, journal.failures, versionOf(extension));
       await vscode.env.clipboard.writeText(text);
       void vscode.window.showInformationMessage(
         vscode.l10n.t(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { encoderSettingOf } from '../../contract/rendezvous';
 import { mcpProviderId } from '../../tools/definitions';
+import { engineSettings, versionOf } from '../services';
 
 /** Offers the MCP server of the package to the editor, which starts it once the user wants it. */
 export function registerMcpServer(context: vscode.ExtensionContext): vscode.Disposable {
@@ -34,10 +34,7 @@ export function definitionsFor({
   const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
   const [first] = folders;
   if (!first || !vscode.workspace.isTrusted) return [];
-  const settings = vscode.workspace.getConfiguration('aiVideo');
-  const ffmpegPath = settings.get<string>('ffmpegPath', '').trim();
-  const encoder = encoderSettingOf(settings.get<string>('encoder', 'software'));
-  const { version } = extension.packageJSON as { readonly version?: unknown };
+  const { ffmpegPath, encoder } = engineSettings();
   const definition = new vscode.McpStdioServerDefinition(
     vscode.l10n.t('AI Video Editing (on this computer)'),
     process.execPath,
@@ -50,7 +47,7 @@ export function definitionsFor({
     ],
     // It needs no token of the cloud, and is to see none.
     { ELECTRON_RUN_AS_NODE: '1', NEMO_TOKEN: null },
-    typeof version === 'string' ? version : '0.0.0',
+    versionOf(extension),
   );
   definition.cwd = first.uri;
   return [definition];
