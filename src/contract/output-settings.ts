@@ -14,20 +14,22 @@ export type Quality = (typeof qualities)[number];
 
 /** In pixels, whichever side is the longer one. */
 export const largestOutput = { longSide: 1920, shortSide: 1080 } as const;
-const smallestSide = 16;
-const smallestShortSide = 144;
+/** `side` of a size that is given in full, `shortSide` of one that keeps the picture's shape. */
+export const smallestOutput = { side: 16, shortSide: 144 } as const;
 
 const even = z.int().multipleOf(2);
 
+export const shortSideSchema = even.min(smallestOutput.shortSide).max(largestOutput.shortSide);
+
 const sizeSchema = z.union([
   z
-    .object({ width: even.min(smallestSide), height: even.min(smallestSide) })
+    .object({ width: even.min(smallestOutput.side), height: even.min(smallestOutput.side) })
     .refine(
       ({ width, height }) =>
         Math.max(width, height) <= largestOutput.longSide &&
         Math.min(width, height) <= largestOutput.shortSide,
     ),
-  z.object({ shortSide: even.min(smallestShortSide).max(largestOutput.shortSide) }),
+  z.object({ shortSide: shortSideSchema }),
 ]);
 /** Pixels, all even. `shortSide` keeps the picture's shape: 720 is 1280x720, or 720x1280 upright. */
 export type OutputSize = z.infer<typeof sizeSchema>;
@@ -39,8 +41,8 @@ const ntscRates: ReadonlyMap<string, string> = new Map([
   ['29.97', '30000/1001'],
   ['59.94', '60000/1001'],
 ]);
-const slowestFps = 1;
-const fastestFps = 60;
+/** In frames per second. */
+export const frameRates = { slowest: 1, fastest: 60 } as const;
 
 /**
  * A frame rate as an exact fraction in lowest terms: 24 is `24/1`, 29.97 is `30000/1001`, 12.5 is `25/2`.
@@ -53,7 +55,7 @@ export function frameRateOf(said: string | number): string | undefined {
   if (numerator === '' || (fraction !== '' && text.includes('/'))) return undefined;
   const [num, den] = [Number(numerator + fraction), Number(denominator) * 10 ** fraction.length];
   // A denominator of 0 makes infinity or NaN, neither of which is in the range.
-  if (!(num / den >= slowestFps && num / den <= fastestFps)) return undefined;
+  if (!(num / den >= frameRates.slowest && num / den <= frameRates.fastest)) return undefined;
   const divisor = greatestCommonDivisor(num, den);
   return `${num / divisor}/${den / divisor}`;
 }
@@ -65,9 +67,14 @@ function greatestCommonDivisor(a: number, b: number): number {
 const fpsSchema = z.union([z.string(), z.number()]).transform((said, context) => {
   const rate = frameRateOf(said);
   if (rate !== undefined) return rate;
-  context.addIssue({ code: 'custom', message: 'No frame rate from 1 to 60.' });
+  context.addIssue({
+    code: 'custom',
+    message: `No frame rate from ${frameRates.slowest} to ${frameRates.fastest}.`,
+  });
   return z.NEVER;
 });
+
+export const captionPlaces = ['burnIn', 'sideFile'] as const;
 
 export const outputSettingsSchema = z.object({
   format: z.enum(outputFormats).default('mp4'),
@@ -78,7 +85,7 @@ export const outputSettingsSchema = z.object({
   /** Frames per second, as a fraction such as `30000/1001` once it is read; by default the timeline's own. */
   fps: fpsSchema.exactOptional(),
   /** By default they are burned in. `sideFile`: the picture has none, they come as SubRip text. */
-  captions: z.enum(['burnIn', 'sideFile']).exactOptional(),
+  captions: z.enum(captionPlaces).exactOptional(),
 });
 export type OutputSettings = z.infer<typeof outputSettingsSchema>;
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { frameRateOf } from '../contract/output-settings';
+import { frameRateOf, frameRates, largestOutput } from '../contract/output-settings';
 import type { SavedExport } from '../session/exports/export';
 import { outputWishesSchema } from '../session/exports/export-output';
 import type { OutputNote, OutputWishes } from '../session/exports/export-output';
@@ -50,7 +50,7 @@ export async function exportVideo(
 function wishesOf({ format, quality, shortSide, fps, captions }: z.infer<typeof exportInput>): OutputWishes {
   if (fps !== undefined && frameRateOf(fps) === undefined)
     throw new ToolError(
-      `Nothing was written: "fps" is ${fps}, and must be from 1 to 60, such as 30 or 29.97.`,
+      `Nothing was written: "fps" is ${fps}, and must be from ${frameRates.slowest} to ${frameRates.fastest}, such as 30 or 29.97.`,
     );
   return outputWishesSchema.parse({
     ...(format !== undefined && { format }),
@@ -62,8 +62,8 @@ function wishesOf({ format, quality, shortSide, fps, captions }: z.infer<typeof 
 }
 
 const noteTexts: Readonly<Record<OutputNote, string>> = {
-  largestSize: '1080p is the largest picture there is.',
-  fastestRate: '60 frames per second are the most.',
+  largestSize: `${largestOutput.shortSide}p is the largest picture there is.`,
+  fastestRate: `${frameRates.fastest} frames per second are the most.`,
   cloudsOwnPicture: 'The cloud chose the size, the frame rate and the captions itself.',
 };
 

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { editDataSchema } from '../contract/edits';
 import { frameHeights } from '../contract/inspection';
-import { outputFormats, qualities } from '../contract/output-settings';
+import {
+  captionPlaces,
+  frameRates,
+  largestOutput,
+  outputFormats,
+  qualities,
+  shortSideSchema,
+} from '../contract/output-settings';
 
 /** What each tool takes. The words are for models. Times are whole milliseconds. */
 
@@ -102,7 +109,7 @@ export const framesInput = z.strictObject({
   height: z
     .int()
     .min(frameHeights.lowest)
-    .max(1080)
+    .max(largestOutput.shortSide)
     .default(360)
     .describe('Height of the pictures in pixels; 360 is enough to judge a cut and to read a title.'),
 });
@@ -119,21 +126,19 @@ export const exportInput = z.strictObject({
     .describe(
       'Of the picture, and of the sound where that is all there is; by default as in the settings, high.',
     ),
-  shortSide: z
-    .int()
-    .min(144)
-    .max(1080)
-    .multipleOf(2)
+  shortSide: shortSideSchema
     .optional()
     .describe(
-      "Pixels of the picture's shorter side, such as 720; by default the timeline's own, 1080 at most.",
+      `Pixels of the picture's shorter side, such as 720; by default the timeline's own, ${largestOutput.shortSide} at most.`,
     ),
   fps: z
     .union([z.number(), z.string().max(20)])
     .optional()
-    .describe("Frames per second, from 1 to 60, such as 30 or 29.97; by default the timeline's own."),
+    .describe(
+      `Frames per second, from ${frameRates.slowest} to ${frameRates.fastest}, such as 30 or 29.97; by default the timeline's own.`,
+    ),
   captions: z
-    .enum(['burnIn', 'sideFile'])
+    .enum(captionPlaces)
     .optional()
     .describe('Captions in the picture, as by default, or as an SRT file beside the video.'),
   folder: path.optional().describe('Folder to write to, by default that of the video. It must exist.'),

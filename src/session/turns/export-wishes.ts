@@ -1,4 +1,4 @@
-import { frameRateOf, largestOutput } from '../../contract/output-settings';
+import { frameRateOf, frameRates, largestOutput, smallestOutput } from '../../contract/output-settings';
 import type { OutputFormat, OutputSize, Quality } from '../../contract/output-settings';
 import type { OutputWishes } from '../exports/export-output';
 import { masked } from './quotes';
@@ -111,12 +111,9 @@ function sizeIn(said: string): Size | undefined {
   return /\bfull hd\b/u.test(said) ? ofHeight(largestOutput.shortSide) : undefined;
 }
 
-/** The least that an export has. */
-const smallest = { shortSide: 144, side: 16 } as const;
-
 function ofHeight(lines: number): Size {
   const { shortSide: most } = largestOutput;
-  const shortSide = even(Math.min(most, Math.max(smallest.shortSide, lines)));
+  const shortSide = even(Math.min(most, Math.max(smallestOutput.shortSide, lines)));
   return { size: { shortSide }, isBeyond: lines > most };
 }
 
@@ -124,7 +121,7 @@ function ofHeight(lines: number): Size {
 function fitting(width: number, height: number): Size {
   const [long, short] = [Math.max(width, height), Math.min(width, height)];
   const scale = Math.min(1, largestOutput.longSide / long, largestOutput.shortSide / short);
-  const side = (length: number) => Math.max(smallest.side, even(length * scale));
+  const side = (length: number) => Math.max(smallestOutput.side, even(length * scale));
   return { size: { width: side(width), height: side(height) }, isBeyond: scale < 1 };
 }
 
@@ -138,8 +135,8 @@ function rateIn(said: string): { readonly fps: string; readonly isBeyond: boolea
     [];
   const rate = Number(plain ?? ofLines ?? NaN);
   if (Number.isNaN(rate)) return undefined;
-  const fps = frameRateOf(Math.min(60, rate));
-  return fps === undefined ? undefined : { fps, isBeyond: rate > 60 };
+  const fps = frameRateOf(Math.min(frameRates.fastest, rate));
+  return fps === undefined ? undefined : { fps, isBeyond: rate > frameRates.fastest };
 }
 
 function captionsIn(said: string): OutputWishes['captions'] {
