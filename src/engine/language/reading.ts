@@ -105,6 +105,11 @@ export function isSpelt(token: Token | undefined, spelling: RegExp): boolean {
   return token?.type === 'word' && spelling.test(token.text);
 }
 
+/** Whether a token is a mark that is written so, as ASCII where it has a full-width form. */
+export function isMark(token: Token | undefined, spelling: RegExp): boolean {
+  return token?.type === 'mark' && spelling.test(token.text);
+}
+
 /** Whether a token may be left over: courtesy, articles, connecting words and punctuation. */
 export function isIdle(token: Token): boolean {
   if (token.type === 'mark') return true;

@@ -1,7 +1,7 @@
-import { mediaKindOf } from '../../../contract/media';
 import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import type { ClipReference } from '../../language/references/clip-references';
+import { isMusic } from '../../language/clauses/commands';
 import * as w from '../../language/words/common-words';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
@@ -177,11 +177,7 @@ function readLength(reading: Reading): number | undefined {
 const songPart = /^(?:chorus|hook|verse|refrain|bridge|drop|solo|riff|beat|part|副歌|高潮|前奏)$/;
 
 function isSong(token: Token | undefined): boolean {
-  return (
-    means(token, w.music) ||
-    (token?.type === 'file' && mediaKindOf(token.fileName) === 'audio') ||
-    (token?.type === 'word' && /^(it|track|它)$/.test(token.text))
-  );
+  return isMusic(token) || isSpelt(token, /^(it|track|它)$/);
 }
 
 /** "from 0:30 of the song", "30 seconds into it", "skip its first 10 seconds", "从歌曲的第30秒开始". */

@@ -16,16 +16,25 @@ import {
 import type { Sides } from './clause-kinds';
 import { restGoes } from './restated';
 import type { Grammar } from './clauses';
-import { hasVerb, isObject, opensWithVerb } from './commands';
+import { hasVerb, isMusic, isObject, opensWithVerb } from './commands';
 import { correctionIn, isTakenBack } from './corrections';
 import { ofAnotherFade } from './other-fades';
 import * as w from '../words/common-words';
-import { isIdle, isSpelt, means } from '../reading';
+import { isIdle, isMark, isSpelt, means } from '../reading';
 import type { Part } from './sentences';
 import { speaksOfPart } from './parts-named-before';
 import { pointsBack } from '../follow-ups/pointing';
 import { isStatement } from '../asides/statements';
 import type { Token } from '../words/tokens';
+
+/** What says more of the wish before, where that is read with it. */
+const moreOfBefore: readonly ((before: readonly Token[], after: readonly Token[]) => boolean)[] = [
+  saysMoreOfText,
+  saysOtherHalf,
+  silencesInset,
+  endsMusic,
+  isRemedy,
+];
 
 /** Whether to cut at a link: the verb to put before the right side, which may be none, or `undefined` for no cut. */
 export function cutAt(
@@ -37,51 +46,48 @@ export function cutAt(
   grammar: Grammar,
 ): string | undefined {
   const { reads, lexicon } = grammar;
+  const [before, after] = [tokens.slice(0, link.from), tokens.slice(link.to, until)];
   if (restGoes.test(right) && reads(left)) return '';
-  if (saysMoreOfText(tokens, link, until) && reads(merged)) return undefined;
-  if (saysOtherHalf(tokens.slice(0, link.from), tokens.slice(link.to, until)) && reads(merged))
-    return undefined;
-  if (silencesInset(tokens, link, until) && reads(merged)) return undefined;
-  if (endsMusic(tokens, link, until) && reads(merged)) return undefined;
-  if (isRemedy(tokens, link, until) && reads(merged)) return undefined;
+  if (moreOfBefore.some((says) => says(before, after)) && reads(merged)) return undefined;
   // "剪掉前5秒后加标题", but "在5秒后加标题"
   if (isAfterwards(tokens[link.from])) return reads(left) && reads(right) ? '' : undefined;
-  if (namesFileAlone(tokens, link, until) && reads(merged)) return undefined;
+  if (namesFileAlone(after) && reads(merged)) return undefined;
   if (isContrast(tokens, link.from)) return !reads(merged) && reads(left) && reads(right) ? '' : undefined;
-  if (isMeasureAlone(tokens, link, until) && !reads(left) && !reads(merged)) return undefined;
-  if (staysBeside(tokens, link, until) && reads(merged)) return undefined;
+  if (isMeasureAlone(after) && !reads(left) && !reads(merged)) return undefined;
+  if (staysBeside(before, after) && reads(merged)) return undefined;
   const kinds = kindsOf({ left, merged, right }, grammar);
   if (kinds && joinsStretches(kinds)) return undefined;
   if (isOfSeveral(merged, grammar)) return undefined;
   const fadeVerb = ofAnotherFade(left, right, verb, grammar);
   if (fadeVerb !== undefined) return fadeVerb;
   if (isLengthOfEach(tokens.slice(from, link.from)) && reads(right)) return '';
-  if (isSpeedAlone(tokens.slice(link.to, until), prompt) && reads(left) && reads(right)) return '';
+  if (isSpeedAlone(after, prompt) && reads(left) && reads(right)) return '';
   if (new Set(kinds).size !== 1) {
     if (namesAnotherClip({ left, right }, grammar)) return '';
-    if (isWhole(tokens.slice(link.to, until), right, grammar) && reads(left)) return '';
+    if (isWhole(after, right, grammar) && reads(left)) return '';
   }
   if (opensWithVerb(tokens, link.to)) {
-    if (isRestOfKeep(tokens, link, until)) return undefined;
+    if (isRestOfKeep(before, after)) return undefined;
     // "At the end, add a title": what comes first belongs to what follows.
     if (verb === '' && !reads(left) && reads(merged)) return undefined;
     // "…, showing 3 seconds" says more of the same, unless a title without quotes would swallow it.
-    if (namesUnquotedTitle(tokens, link) || reads(right)) return '';
+    if (namesUnquotedTitle(before) || reads(right)) return '';
     return reads(merged) ? undefined : '';
   }
-  if (isFadeOfMusic(tokens, link) && !reads(left)) return undefined;
-  if (namesRole(tokens, link, prompt) && reads(merged) && !reads(right)) return undefined;
-  if (isOtherFade(tokens, link) && reads(merged)) return undefined;
-  if (isFadeAfterRemoval(tokens, link) && reads(left) && reads(right)) return '';
+  if (isFadeOfMusic(before, after) && !reads(left)) return undefined;
+  if (isMark(tokens[link.from], /^,$/) && namesRole(before, after, prompt) && reads(merged) && !reads(right))
+    return undefined;
+  if (isOtherFade(before, after) && reads(merged)) return undefined;
+  if (isFadeAfterRemoval(before, after) && reads(left) && reads(right)) return '';
   if (takesOver({ left, merged, right }, verb, grammar)) return verb;
   if (reads(merged)) return undefined;
   // "the title and the music" needs the verb again; "the music and fade out" has its own.
   const lent = () => verb !== '' && !hasOwnVerb.test(right) && reads(verb + right);
-  const opener = tokens.slice(link.to, until).find((token) => hasVerb(token) || !isIdle(token));
+  const opener = after.find((token) => hasVerb(token) || !isIdle(token));
   // "音乐不要了，静音" is silent by its own verb.
   const isBare = opener && isObject(opener) && !(hasVerb(opener) && reads(right));
   if (isBare && lent()) return verb;
-  if (isNounBeside(tokens, link, until) && !reads(left)) return undefined;
+  if (isNounBeside(tokens.slice(link.from, link.to), after) && !reads(left)) return undefined;
   if (reads(right)) return '';
   if (lent()) return verb;
   const isApart =
@@ -91,17 +97,17 @@ export function cutAt(
     isTakenBack(right) ||
     correctionIn(right) !== undefined ||
     pointsBack(right) ||
-    isLengthOfEach(tokens.slice(link.to, until)) ||
+    isLengthOfEach(after) ||
     speaksOfPart(right, grammar.editOf(left), grammar) ||
     means(
-      tokens.slice(link.to, until).find((token) => !means(token, w.filler)),
+      after.find((token) => !means(token, w.filler)),
       w.rest,
     );
   return isApart && reads(left) ? '' : undefined;
 }
 
 /** "先…，再…，最后加标题": the last of several wishes, not the end of the video. */
-export function isLastly(tokens: readonly Token[], at: number): boolean {
+function isLastly(tokens: readonly Token[], at: number): boolean {
   const [token, next] = tokens.slice(at, at + 2);
   return (
     token?.type === 'ordinal' && token.value === -1 && next !== undefined && hasVerb(next) && !isObject(next)
@@ -111,8 +117,8 @@ export function isLastly(tokens: readonly Token[], at: number): boolean {
 /** "…, flibber the wumpus": an unknown word where a command stands. */
 function isUnknownCommand(tokens: readonly Token[], at: number): boolean {
   const [verb, article] = tokens.slice(at, at + 2);
-  if (verb?.type !== 'word' || verb.words.length > 0 || !/^[a-z]{3,}$/.test(verb.text)) return false;
-  return article?.type === 'word' && /^(?:the|a|an|my|it|this|that|them|all|every)$/.test(article.text);
+  const isUnknown = verb?.type === 'word' && verb.words.length === 0 && isSpelt(verb, /^[a-z]{3,}$/);
+  return isUnknown && isSpelt(article, /^(?:the|a|an|my|it|this|that|them|all|every)$/);
 }
 
 const kindOfLook = /^(?:颜色|位置|大小|字号)$/;
@@ -121,25 +127,19 @@ const kindOfLook = /^(?:颜色|位置|大小|字号)$/;
 const byWhat = /^(?:用|通过|靠|使用|就行|就好|即可|就可以)$/;
 
 /** "画面太暗，提亮一点" complains and says what to do; "原声不要，换成b.mp3" says what comes instead. */
-function isRemedy(tokens: readonly Token[], link: Part, until: number): boolean {
-  const left = tokens.slice(0, link.from);
-  const [opener] = tokens.slice(link.to, until).filter((token) => !isIdle(token));
-  const complains = left.some(
-    (token) => token.type === 'word' && /^(?:太|有点|偏|过于|忽大忽小|忽高忽低)/.test(token.text),
-  );
-  const replaces =
-    opener?.type === 'word' && /^(?:换成|换上|换为|替换成|替换为|改用|改成)$/.test(opener.text);
+function isRemedy(before: readonly Token[], after: readonly Token[]): boolean {
+  const [opener] = after.filter((token) => !isIdle(token));
+  const complains = before.some((token) => isSpelt(token, /^(?:太|有点|偏|过于|忽大忽小|忽高忽低)/));
+  const replaces = isSpelt(opener, /^(?:换成|换上|换为|替换成|替换为|改用|改成)$/);
   // "压到1分钟，用加速" says by what means.
-  const [way, ...more] = tokens
-    .slice(link.to, until)
-    .filter((token) => token.type !== 'mark' && !isSpelt(token, byWhat));
-  const isSaidHow = tokens.slice(link.to, until).some((token) => isSpelt(token, byWhat));
+  const [way, ...more] = after.filter((token) => token.type !== 'mark' && !isSpelt(token, byWhat));
+  const isSaidHow = after.some((token) => isSpelt(token, byWhat));
   const tellsHow =
     isSaidHow && more.length === 0 && isSpelt(way, /^(?:加速|变速|快进|快放|放慢|减速|慢放|倍速)$/);
   // "标题换个颜色，用橙色"
-  const last = left.findLast((token) => !isIdle(token) || isSpelt(token, kindOfLook));
-  const asksAnother = isSpelt(last, kindOfLook) && left.some((token) => isSpelt(token, /^[换改调]$/));
-  return complains || tellsHow || asksAnother || (replaces && left.some((token) => means(token, w.remove)));
+  const last = before.findLast((token) => !isIdle(token) || isSpelt(token, kindOfLook));
+  const asksAnother = isSpelt(last, kindOfLook) && before.some((token) => isSpelt(token, /^[换改调]$/));
+  return complains || tellsHow || asksAnother || (replaces && before.some((token) => means(token, w.remove)));
 }
 
 /** "…, each 4 seconds, dissolves between": the clips are so long, not the dissolves. */
@@ -185,109 +185,83 @@ function isEdge(token: Token, next: Token | undefined): boolean {
 }
 
 /** "上字幕，用talk.srt" says which file. */
-function namesFileAlone(tokens: readonly Token[], link: Part, until: number): boolean {
-  const right = tokens.slice(link.to, until).filter((token) => token.type !== 'mark');
-  const [verb, ...rest] = right;
+function namesFileAlone(after: readonly Token[]): boolean {
+  const [verb, ...rest] = after.filter((token) => token.type !== 'mark');
   return isSpelt(verb, /^(?:用|使用|就用)$/) && rest.length === 1 && rest[0]?.type === 'file';
 }
 
 /** "…，最多半秒", "…，改成半秒": of what it is said is told by what comes before. */
-function isMeasureAlone(tokens: readonly Token[], link: Part, until: number): boolean {
-  const right = tokens.slice(link.to, until);
+function isMeasureAlone(after: readonly Token[]): boolean {
   const isTold = (token: Token) =>
     token.type === 'time' ||
     means(token, w.atMost) ||
     isIdle(token) ||
     (means(token, w.make) && !means(token, w.shorten));
-  return right.some(({ type }) => type === 'time') && right.every(isTold);
+  return after.some(({ type }) => type === 'time') && after.every(isTold);
 }
 
 /** "第一段静音，第二段保留": nothing is done to the second, whose sound is spoken of. */
-function staysBeside(tokens: readonly Token[], link: Part, until: number): boolean {
-  const [clip, noun, ...verbs] = tokens
-    .slice(link.to, until)
-    .filter((token) => !isIdle(token) && !means(token, w.sound));
+function staysBeside(before: readonly Token[], after: readonly Token[]): boolean {
+  const [clip, noun, ...verbs] = after.filter((token) => !isIdle(token) && !means(token, w.sound));
   const isClip = clip?.type === 'ordinal' && means(noun, w.clip);
   const keeps =
     verbs.length > 0 &&
     verbs.every((token) => means(token, w.keep) || isSpelt(token, /^(?:不变|不动|别动|保持)$/));
-  return (
-    isClip &&
-    keeps &&
-    tokens.slice(0, link.from).some((token) => means(token, w.sound) || isSpelt(token, /静音|消音/))
-  );
+  return isClip && keeps && before.some((token) => means(token, w.sound) || isSpelt(token, /静音|消音/));
 }
 
 /** "The music starts at 0:15 and stops at 1:15": the music stops, not the film. */
-function endsMusic(tokens: readonly Token[], link: Part, until: number): boolean {
-  const left = tokens.slice(0, link.from);
-  const right = tokens.slice(link.to, until).filter((token) => !isIdle(token));
-  const [verb, time, ...more] = right.filter((token) => !means(token, w.at, w.end));
-  const stops = tokens.slice(link.to, until).some((token) => isSpelt(token, /^(?:ends?|stops?|finish|finishes|停|停止|结束)$/)); // prettier-ignore
+function endsMusic(before: readonly Token[], after: readonly Token[]): boolean {
+  const [verb, time, ...more] = after.filter((token) => !isIdle(token) && !means(token, w.at, w.end));
+  const stops = after.some((token) => isSpelt(token, /^(?:ends?|stops?|finish|finishes|停|停止|结束)$/)); // prettier-ignore
   const isTime = (token: Token | undefined) => token?.type === 'time';
   const onlyStops = (isTime(verb) && time === undefined) || (isTime(time) && more.length === 0);
   return (
     stops &&
     onlyStops &&
-    left.some(isMusic) &&
-    left.some((token) => means(token, w.start, w.from) || isSpelt(token, /^(?:starts?|begins?|.* in)$/))
+    before.some(isMusic) &&
+    before.some((token) => means(token, w.start, w.from) || isSpelt(token, /^(?:starts?|begins?|.* in)$/))
   );
 }
 
 /** "Balance the voice and the music": a thing alone shares the verb before it, also one that nobody knows. */
-function isNounBeside(tokens: readonly Token[], link: Part, until: number): boolean {
-  const right = tokens.slice(link.to, until);
+function isNounBeside(link: readonly Token[], after: readonly Token[]): boolean {
   const isNoun = (token: Token) => isIdle(token) || (isObject(token) && !hasVerb(token));
-  return tokens.slice(link.from, link.to).every((token) => means(token, w.and)) && right.every(isNoun);
-}
-
-function isMusic(token: Token): boolean {
-  return means(token, w.music) || (token.type === 'file' && mediaKindOf(token.fileName) === 'audio');
+  return link.every((token) => means(token, w.and)) && after.every(isNoun);
 }
 
 /** "Add music with a dragon and fade in 2 s": what is not understood of the music must not fade the video. */
-function isFadeOfMusic(tokens: readonly Token[], link: Part): boolean {
-  const left = tokens.slice(0, link.from);
-  return (
-    means(tokens[link.to], fadeWords.inside, fadeWords.outside, fadeWords.bothWays) && left.some(isMusic)
-  );
+function isFadeOfMusic(before: readonly Token[], after: readonly Token[]): boolean {
+  return means(after[0], fadeWords.inside, fadeWords.outside, fadeWords.bothWays) && before.some(isMusic);
 }
 
 /** "Lower third: Dr. Jane Müller, Head of Research": what somebody is follows the name, in capitals. */
-function namesRole(tokens: readonly Token[], link: Part, prompt: string): boolean {
-  const [comma, opener] = [tokens[link.from], tokens[link.to]];
-  const isComma = comma?.type === 'mark' && /^[,，]$/.test(comma.text);
-  return (
-    isComma && opener !== undefined && /^\p{Lu}/u.test(prompt.slice(opener.start)) && namesUnquotedTitle(tokens, link)
-  );
-} // prettier-ignore
+function namesRole(before: readonly Token[], [opener]: readonly Token[], prompt: string): boolean {
+  return opener !== undefined && /^\p{Lu}/u.test(prompt.slice(opener.start)) && namesUnquotedTitle(before);
+}
 
 /** "…, fading in" is said of what comes before. */
 function isGerund(token: Token | undefined): boolean {
-  return token?.type === 'word' && /^fad(?:ing|es)(?: |$)/.test(token.text);
+  return isSpelt(token, /^fad(?:ing|es)(?: |$)/);
 }
 
 /** "Fade it in over 2 s and out over 4 s": "out" alone belongs to what fades in. */
-function isOtherFade(tokens: readonly Token[], link: Part): boolean {
-  const opener = tokens[link.to];
-  const left = tokens.slice(0, link.from);
+function isOtherFade(before: readonly Token[], after: readonly Token[]): boolean {
   return (
-    opener?.type === 'word' &&
-    /^(?:in|out)$/.test(opener.text) &&
-    left.some((token) => means(token, w.fade, fadeWords.inside, fadeWords.outside))
+    isSpelt(after[0], /^(?:in|out)$/) &&
+    before.some((token) => means(token, w.fade, fadeWords.inside, fadeWords.outside))
   );
 }
 
 /** "…, fading in" and "…，显示“谢谢”" say more of the title or the card before. */
-function saysMoreOfText(tokens: readonly Token[], link: Part, until: number): boolean {
-  const left = tokens.slice(0, link.from);
-  if (!left.some((token) => means(token, w.title, card, logo, inset) || isSpelt(token, /^(?:片头|片尾)$/)))
+function saysMoreOfText(before: readonly Token[], after: readonly Token[]): boolean {
+  if (!before.some((token) => means(token, w.title, card, logo, inset) || isSpelt(token, /^(?:片头|片尾)$/)))
     return false;
-  const right = tokens.slice(link.to, until).filter((token) => !isIdle(token));
+  const right = after.filter((token) => !isIdle(token));
   const [opener] = right;
   if (isGerund(opener)) return true;
   // "…，放在底部" says where; what it is about was named before.
-  const first = tokens.slice(link.to, until).find(({ type }) => type !== 'mark');
+  const first = after.find(({ type }) => type !== 'mark');
   const isPlace = [first, opener].some((token) =>
     isSpelt(
       token,
@@ -296,7 +270,7 @@ function saysMoreOfText(tokens: readonly Token[], link: Part, until: number): bo
   );
   if (isPlace && !right.some((token) => isObject(token) || ['quote', 'file'].includes(token.type)))
     return true;
-  const isQuoted = left.some(({ type }) => type === 'quote');
+  const isQuoted = before.some(({ type }) => type === 'quote');
   // "…，上面写“下期见”"
   const isOnIt = (token: Token) => isSpelt(token, /^(?:上面|上边|里面|中间|画面上|屏幕上)$/);
   const onlyText = right.every(
@@ -309,38 +283,33 @@ function saysMoreOfText(tokens: readonly Token[], link: Part, until: number): bo
  * "Remove the music and fade out" asks for a fade; "remove the fade in and fade out" and "remove the music and the
  * fade out" do not.
  */
-function isFadeAfterRemoval(tokens: readonly Token[], link: Part): boolean {
+function isFadeAfterRemoval(before: readonly Token[], after: readonly Token[]): boolean {
   const fades = [fadeWords.inside, fadeWords.outside, fadeWords.bothWays];
-  const left = tokens.slice(0, link.from);
   return (
-    means(tokens[link.to], ...fades) &&
-    left.some((token) => means(token, w.remove)) &&
-    !left.some((token) => means(token, w.fade, ...fades))
+    means(after[0], ...fades) &&
+    before.some((token) => means(token, w.remove)) &&
+    !before.some((token) => means(token, w.fade, ...fades))
   );
 }
 
-function namesUnquotedTitle(tokens: readonly Token[], link: Part): boolean {
-  const left = tokens.slice(0, link.from);
-  return left.some((token) => means(token, w.title)) && !left.some(({ type }) => type === 'quote');
+function namesUnquotedTitle(before: readonly Token[]): boolean {
+  return before.some((token) => means(token, w.title)) && !before.some(({ type }) => type === 'quote');
 }
 
 /** "Put beach.mp4 in the corner, muted" silences what is put there, not the film. */
-function silencesInset(tokens: readonly Token[], link: Part, until: number): boolean {
-  const left = tokens.slice(0, link.from);
+function silencesInset(before: readonly Token[], after: readonly Token[]): boolean {
   const isVideo = (token: Token) => token.type === 'file' && mediaKindOf(token.fileName) === 'video';
   return (
-    tokens.slice(link.to, until).every((token) => means(token, silent) || isIdle(token)) &&
-    left.some((token) => isVideo(token) || means(token, inset))
+    after.every((token) => means(token, silent) || isIdle(token)) &&
+    before.some((token) => isVideo(token) || means(token, inset))
   );
 }
 
 /** "keep 0:10 to 0:20 and cut the rest" asks for one thing. */
-function isRestOfKeep(tokens: readonly Token[], link: Part, until: number): boolean {
-  const left = tokens.slice(0, link.from);
-  const right = tokens.slice(link.to, until);
+function isRestOfKeep(before: readonly Token[], after: readonly Token[]): boolean {
   return (
-    left.some((token) => means(token, w.keep)) &&
-    right.some((token) => means(token, w.rest)) &&
-    right.every((token) => isIdle(token) || means(token, w.rest, w.remove))
+    before.some((token) => means(token, w.keep)) &&
+    after.some((token) => means(token, w.rest)) &&
+    after.every((token) => isIdle(token) || means(token, w.rest, w.remove))
   );
 }

@@ -1,4 +1,6 @@
-import { isIdle, isSpelt } from '../reading';
+import { mediaKindOf } from '../../../contract/media';
+import { isIdle, isSpelt, means } from '../reading';
+import { music } from '../words/common-words';
 import type { Token } from '../words/tokens';
 
 /** Where among the words of a prompt a command begins, and which verb it has. */
@@ -36,4 +38,9 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
 /** Whether a token names something that edits are done to, such as the title. */
 export function isObject(token: Token): boolean {
   return token.type === 'word' && token.words.some(({ role }) => role === 'object');
+}
+
+/** Whether a token says music, or names a file of sound. */
+export function isMusic(token: Token | undefined): boolean {
+  return means(token, music) || (token?.type === 'file' && mediaKindOf(token.fileName) === 'audio');
 }

@@ -1,5 +1,5 @@
-import { mediaKindOf } from '../../../contract/media';
 import type { Grammar } from './clauses';
+import { isMusic } from './commands';
 import * as w from '../words/common-words';
 import { hasChinese } from '../words/folding';
 import { isSpelt, means } from '../reading';
@@ -37,7 +37,3 @@ function afterIt(text: string, before: readonly Token[], own: readonly Token[], 
   const placed = hasChinese(text) ? `音乐结束后${text}` : `${text} after the music`;
   return reads(placed) ? placed : undefined;
 } // prettier-ignore
-
-function isMusic(token: Token): boolean {
-  return means(token, w.music) || (token.type === 'file' && mediaKindOf(token.fileName) === 'audio');
-}

@@ -1,6 +1,5 @@
-import { mediaKindOf } from '../../../contract/media';
 import type { Grammar } from './clauses';
-import { hasVerb, isObject } from './commands';
+import { hasVerb, isMusic, isObject } from './commands';
 import * as w from '../words/common-words';
 import { hasChinese } from '../words/folding';
 import { isIdle, means } from '../reading';
@@ -68,9 +67,7 @@ function additions(text: string, tokens: readonly Token[]): string[] {
   if (!isNoun || negation.test(text) || tokens.some((token) => hasVerb(token) && !isObject(token))) return [];
   // Without quotes anything may be the text of a title.
   if (means(opener, w.title) && !tokens.some(({ type }) => type === 'quote')) return [];
-  const isSound =
-    means(opener, w.music) || (opener.type === 'file' && mediaKindOf(opener.fileName) === 'audio');
-  const plain = isSound ? text.replace(under, '') : text;
+  const plain = isMusic(opener) ? text.replace(under, '') : text;
   const verb = hasChinese(text) ? '加' : 'add ';
   return [...new Set([verb + text, verb + plain, plain])];
 }
