@@ -1,6 +1,6 @@
 import * as w from '../../language/words/common-words';
 import { momentAt } from '../../language/times/moments';
-import { isSpelt, means } from '../../language/reading';
+import { isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -66,7 +66,7 @@ function pointAt(reading: Reading, latin: RegExp, chinese: RegExp): Point | unde
 function isLead(token: Token | undefined): boolean {
   return (
     isSpelt(token, /^(?:points?|at|@|is|to|on|should|be|设|设为|设在|在|到|为|是|改到|定在)$/) ||
-    (token?.type === 'mark' && /^[:=]$/.test(token.text))
+    isMark(token, /^[:=]$/)
   );
 }
 

@@ -3,7 +3,7 @@ import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { momentAt } from '../../language/times/moments';
-import { isSpelt, means } from '../../language/reading';
+import { isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -236,9 +236,7 @@ function readMoments(reading: Reading, splits: boolean): Moment[] | undefined {
         means(tokens[said.next], cutPlace) ||
         said.next > i + 1);
     const linked = tokens[i - 1];
-    const isListed =
-      moments.length > 0 &&
-      (means(linked, w.and) || (linked?.type === 'mark' && /^[,，、/]$/.test(linked.text)));
+    const isListed = moments.length > 0 && (means(linked, w.and) || isMark(linked, /^[,、/]$/));
     if (!isLed && !isNamed && !isListed && !(splits && namesPlaces(reading))) return undefined;
     moments.push(said.moment);
     reading.takeToken(...tokens.slice(i, said.next));

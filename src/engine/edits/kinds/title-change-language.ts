@@ -1,5 +1,5 @@
 import * as w from '../../language/words/common-words';
-import { isIdle, isSpelt, means } from '../../language/reading';
+import { isIdle, isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/words/word';
 import type { Place } from '../../model/timeline';
@@ -150,7 +150,7 @@ function newText(reading: Reading): string | undefined {
     (token) =>
       token.type === 'word' && (/^(to|as|say|read|saying)$/.test(token.text) || /[成为到]$/.test(token.text)),
   );
-  const rest = tokens.slice(at + 1).filter((token) => !(token.type === 'mark' && /^[:]$/.test(token.text)));
+  const rest = tokens.slice(at + 1).filter((token) => !isMark(token, /^:$/));
   const [first, last] = [rest[0], rest.at(-1)];
   if (at < 0 || !first || !last) return undefined;
   const said = clause.text.slice(first.start, last.end);

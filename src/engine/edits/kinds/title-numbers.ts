@@ -1,5 +1,5 @@
 import * as w from '../../language/words/common-words';
-import { isSpelt, means } from '../../language/reading';
+import { isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -49,7 +49,7 @@ function numbersBefore(reading: Reading): SaidNumbers | undefined {
   const { tokens } = reading;
   const noun = tokens.findIndex((token) => isTitleNoun(token));
   const isJoint = (token: Token | undefined) =>
-    means(token, w.and) || (token?.type === 'mark' && /^[,、，]$/.test(token.text)) || isSpelt(token, /^(?:the|个|条|句|号)$/); // prettier-ignore
+    means(token, w.and) || isMark(token, /^[,、]$/) || isSpelt(token, /^(?:the|个|条|句|号)$/); // prettier-ignore
   let from = noun;
   while (isJoint(tokens[from - 1]) || ['ordinal', 'number'].includes(tokens[from - 1]?.type ?? '')) from--;
   const run = tokens.slice(from, noun);
@@ -74,8 +74,7 @@ function numbersBefore(reading: Reading): SaidNumbers | undefined {
 function numbersAfter(reading: Reading): SaidNumbers | undefined {
   const { tokens } = reading;
   const noun = tokens.findIndex((token) => isTitleNoun(token));
-  const isSign = (token: Token | undefined) =>
-    (token?.type === 'mark' && token.text === '#') || isSpelt(token, /^(?:number|no|nr)$/);
+  const isSign = (token: Token | undefined) => isMark(token, /^#$/) || isSpelt(token, /^(?:number|no|nr)$/);
   const numbers: number[] = [];
   let at = isSign(tokens[noun + 1]) ? noun + 2 : noun + 1;
   for (let next = at; ;) {

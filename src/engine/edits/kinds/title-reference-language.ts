@@ -1,6 +1,6 @@
 import * as w from '../../language/words/common-words';
 import { foldText } from '../../language/words/folding';
-import { isSpelt, means } from '../../language/reading';
+import { isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import type { Title } from '../../model/timeline';
@@ -139,7 +139,7 @@ function takeCue(reading: Reading, at: number): void {
 /** The token before that is no article. */
 function before({ tokens }: Reading, at: number): Token | undefined {
   const lead = tokens[at - 1];
-  const isArticle = isSpelt(lead, /^(?:the|a|an|my)$/) || (lead?.type === 'mark' && lead.text === ':');
+  const isArticle = isSpelt(lead, /^(?:the|a|an|my)$/) || isMark(lead, /^:$/);
   return isArticle ? tokens[at - 2] : lead;
 }
 

@@ -1,5 +1,5 @@
 import * as w from '../../language/words/common-words';
-import { isIdle, isSpelt, means } from '../../language/reading';
+import { isIdle, isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { bottom, center, left, namesPlace, right, top } from './frame-places';
@@ -55,7 +55,7 @@ export function readTitleText(
   // Without "that says" only a word that is no instruction can begin the text.
   if (!certain && !beginsText(reading, first)) return undefined;
   let to = from + 1;
-  const closes = (token: Token | undefined) => isApposed && token?.type === 'mark' && token.text === ')';
+  const closes = (token: Token | undefined) => isApposed && isMark(token, /^\)$/);
   while (to < tokens.length && !endsText(reading, to) && !closes(tokens[to])) to++;
   const last = tokens[to - 1];
   if (!last) return undefined;
@@ -101,7 +101,7 @@ function trimEnd(text: string): string {
 }
 
 function isColon(token: Token | undefined): boolean {
-  return token?.type === 'mark' && /^[:-]$/.test(token.text);
+  return isMark(token, /^[:-]$/);
 }
 
 function beginsText(reading: Reading, token: Token): boolean {
@@ -124,7 +124,7 @@ function lastNoun(reading: Reading, first: number, isNoun: (token: Token) => boo
 /** "A card with a white background: Lesson 3": the colon that no time or number has. */
 function colonAfter(reading: Reading, noun: number): number {
   const { tokens } = reading;
-  const at = tokens.findIndex((token, i) => i > noun && token.type === 'mark' && token.text === ':');
+  const at = tokens.findIndex((token, i) => i > noun && isMark(token, /^:$/));
   const said = tokens.slice(noun + 1, at);
   // What is told before it are places, colours and times, and no text.
   const isFor = isSpelt(said[0], /^for$/);
@@ -157,7 +157,7 @@ function endsText(reading: Reading, at: number): boolean {
     /^(on|over|across) (top of )?(the |it)|^on-?screen$|^on screen$/.test(token.text)
   )
     return true;
-  const comma = token?.type === 'mark' && /^[,，、]$/.test(token.text);
+  const comma = isMark(token, /^[,、]$/);
   const leads = comma || (token?.type === 'word' && /^(at|in|for|from|on|over|across|with|until|to|during|near|在|从|持续|放在|显示|用|放到|停留)$/.test(token.text)); // prettier-ignore
   if (isCornerTo(reading, at)) return true;
   if (!leads) return false;
@@ -171,7 +171,10 @@ function endsText(reading: Reading, at: number): boolean {
   )
     return true;
   // "Jane Müller, Head of Research": what somebody is goes on in capitals.
-  const follows = comma && /^[,，] ?\p{Lu}/u.test(reading.clause.text.slice(token.start, token.start + 3));
+  const follows =
+    comma &&
+    token !== undefined &&
+    /^[,，] ?\p{Lu}/u.test(reading.clause.text.slice(token.start, token.start + 3));
   if (follows && tokens.some(isLowerThird)) return false;
   const next = tokens.slice(at + 1).find((each) => !isIdle(each) || means(each, whole, ...styleWords));
   const named = tokens

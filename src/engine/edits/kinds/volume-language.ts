@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { comparatives } from '../../language/chinese/comparatives';
 import * as w from '../../language/words/common-words';
 import { takePhrase } from '../../language/words/phrases';
-import { isSpelt, means } from '../../language/reading';
+import { isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -216,7 +216,7 @@ function readSigned(reading: Reading): VolumeChange | undefined {
   const { tokens } = reading;
   const percent = reading.all('percent').find((each) => {
     const sign = tokens[tokens.indexOf(each) - 1];
-    return sign?.type === 'mark' && sign.text === '+' && sign.end === each.start;
+    return isMark(sign, /^\+$/) && sign?.end === each.start;
   });
   const less = tokens.find(
     (token) => !reading.isTaken(token) && isSpelt(token, /^[-−–]\d{1,2}%$/) && !isTarget(reading, token),
@@ -245,5 +245,5 @@ function isSetApart({ tokens }: Reading, percent: Token): boolean {
   const before = tokens
     .slice(0, tokens.indexOf(percent))
     .findLast((token) => !isSpelt(token, /^(?:大概|大约|左右|差不多|约)$/));
-  return before?.type === 'mark' && /^[,，]$/.test(before.text);
+  return isMark(before, /^,$/);
 }

@@ -1,7 +1,7 @@
 import type { Grammar } from './clauses';
 import { hasVerb, isObject } from './commands';
 import * as w from '../words/common-words';
-import { isIdle, isSpelt, means } from '../reading';
+import { isIdle, isMark, isSpelt, means } from '../reading';
 import { tokenize } from '../words/tokens';
 import type { Token } from '../words/tokens';
 
@@ -93,13 +93,11 @@ function countedTogether(tokens: readonly Token[]): { readonly number: Token; re
 } // prettier-ignore
 
 function isJoint(token: Token | undefined): boolean {
-  return (
-    means(token, w.and, w.to) || isDash(token) || (token?.type === 'mark' && /^[,、，/]$/.test(token.text))
-  );
+  return means(token, w.and, w.to) || isDash(token) || isMark(token, /^[,、/]$/);
 }
 
 function isDash(token: Token | undefined): boolean {
-  return token?.type === 'mark' && /^[-–—~]$/.test(token.text);
+  return isMark(token, /^[-–—~]$/);
 }
 
 /** Clips, titles and other things that there may be several of. */

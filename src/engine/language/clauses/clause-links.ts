@@ -2,7 +2,7 @@ import { dissolve } from '../../edits/kinds/transition-language';
 import { zoomWords } from '../../edits/kinds/zoom-clips';
 import { hasVerb, isObject, opensWithVerb } from './commands';
 import * as w from '../words/common-words';
-import { isIdle, isSpelt, means } from '../reading';
+import { isIdle, isMark, isSpelt, means } from '../reading';
 import type { Part } from './sentences';
 import type { Token } from '../words/tokens';
 
@@ -25,7 +25,7 @@ export function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
       bringsAlong(tokens, i) ||
       isAside(tokens, i) ||
       (isContrast(tokens, i) && opensWithVerb(tokens, i + 1)) ||
-      (token?.type === 'mark' && /^[,、，+]$/.test(token.text) && !isSign(tokens, i));
+      (isMark(token, /^[,、+]$/) && !isSign(tokens, i));
     if (!joins || isBetween(tokens, i) || isAgainThere(tokens, i)) continue;
     const last = links.at(-1);
     if (last?.to === i) links[links.length - 1] = { from: last.from, to: i + 1 };
@@ -59,7 +59,7 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
 /** "volume +20%" */
 function isSign(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  return token?.type === 'mark' && token.text === '+' && next?.type !== 'word' && next?.start === token.end;
+  return isMark(token, /^\+$/) && next?.type !== 'word' && next?.start === token?.end;
 }
 
 /** "… - all 4 s long": a dash with spaces around it, but between two times or numbers. */
@@ -85,14 +85,14 @@ function isUniversal(token: Token): boolean {
 
 /** "剪掉前5秒后": once that is done. */
 export function isAfterwards(token: Token | undefined): boolean {
-  return token?.type === 'word' && /^(?:后|之后|以后)$/.test(token.text);
+  return isSpelt(token, /^(?:后|之后|以后)$/);
 }
 
 /** "剪掉静音 加转场": in Chinese a space before a verb parts two commands. */
 function isSpacedCommand(tokens: readonly Token[], i: number): boolean {
   const [before, token] = [tokens[i - 1], tokens[i]];
   if (!before || !token || before.end === token.start || !hasVerb(token) || isObject(token)) return false;
-  return token.type === 'word' && /^[\u4e00-\u9fff]/.test(token.text);
+  return isSpelt(token, /^[\u4e00-\u9fff]/);
 }
 
 /** "…with crossfades", "…with a slow zoom", "…with a 1 s dissolve between them", "…with “Hi” on it": a wish of its own where the rest does not take it. */

@@ -3,7 +3,7 @@ import { linksIn } from './clause-links';
 import type { Grammar } from './clauses';
 import { hasVerb, isObject } from './commands';
 import * as w from '../words/common-words';
-import { isIdle, means } from '../reading';
+import { isIdle, isMark, means } from '../reading';
 import { cutOf } from './clause-texts';
 import type { Cut, Segment, Spread } from './clause-texts';
 import type { Part } from './sentences';
@@ -72,7 +72,7 @@ function startsAnew(tokens: readonly Token[], { to: at, from }: Part, until: num
 
 /** "…，上面加标题“新品”": in Chinese a place or a time may come before the verb. */
 function isVerbLast(said: readonly Token[]): boolean {
-  const next = said.findIndex((token, i) => i > 0 && token.type === 'mark' && /^[,，]$/.test(token.text));
+  const next = said.findIndex((token, i) => i > 0 && isMark(token, /^,$/));
   const clause = next < 0 ? said : said.slice(0, next);
   const verb = clause.find((token) => hasVerb(token) && !isObject(token));
   if (verb?.type !== 'word' || !/^[\u4e00-\u9fff]/.test(verb.text) || means(verb, w.keep, w.make))

@@ -2,7 +2,7 @@ import type { Edit } from '../../edits/registry';
 import type { Grammar } from './clauses';
 import * as w from '../words/common-words';
 import { hasChinese } from '../words/folding';
-import { isSpelt, means } from '../reading';
+import { isMark, isSpelt, means } from '../reading';
 import { tokenize } from '../words/tokens';
 import type { Token } from '../words/tokens';
 import type { Spread } from './clause-texts';
@@ -67,7 +67,7 @@ function momentsIn(tokens: readonly Token[]): Moments | undefined {
 /** "At 0:20", "1:20"; not "from 0:20" or "between 0:20 and 0:40". */
 function isMoment(tokens: readonly Token[], i: number): boolean {
   const [before, token] = [tokens[i - 1], tokens[i]];
-  const isRange = (each: Token | undefined) => means(each, w.from, w.between, w.to) || isSpelt(each, /^for$/) || (each?.type === 'mark' && each.text === '-'); // prettier-ignore
+  const isRange = (each: Token | undefined) => means(each, w.from, w.between, w.to) || isSpelt(each, /^for$/) || isMark(each, /^-$/); // prettier-ignore
   if (token?.type !== 'time' || isRange(before) || isRange(tokens[i + 1])) return false;
   return token.form !== 'length' || isPreposition(before);
 }
@@ -81,7 +81,7 @@ function nextTime(tokens: readonly Token[], at: number, first: Token): number | 
   let next = at;
   let isLinked = false;
   for (let token = tokens[next]; token && token.type !== 'time'; token = tokens[++next]) {
-    const links = means(token, w.and, w.then) || (token.type === 'mark' && /^[,、，]$/.test(token.text));
+    const links = means(token, w.and, w.then) || isMark(token, /^[,、]$/);
     if (!links && !isPreposition(token) && !isSpelt(token, /^(?:again|once|more|once more)$/))
       return undefined;
     isLinked ||= links;
@@ -100,7 +100,7 @@ function ends(tokens: readonly Token[], from: number, step: 1 | -1): number[] {
   const found: number[] = [];
   let i = from;
   for (let token = tokens[i]; token && found.length < mostEnds; token = tokens[(i += step)]) {
-    const isStop = token.type === 'mark' && /^[\n.;。!?]$/.test(token.text);
+    const isStop = isMark(token, /^[\n.;。!?]$/);
     const isLink = token.type === 'mark' || means(token, w.and, w.then);
     if (isLink) found.push(step > 0 ? i : i + 1);
     if (isStop) return found;

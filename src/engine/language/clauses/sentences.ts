@@ -1,5 +1,5 @@
 import * as w from '../words/common-words';
-import { isIdle, isSpelt, means } from '../reading';
+import { isIdle, isMark, isSpelt, means } from '../reading';
 import type { Token } from '../words/tokens';
 
 export interface Part {
@@ -60,7 +60,7 @@ function isCalendar(tokens: readonly Token[], i: number): boolean {
 /** "Begin with a.mp4, then b.mp4, then c.mp4" names an order and is one command. */
 function goesOnListing(tokens: readonly Token[], from: number, then: number): boolean {
   const left = tokens.slice(from, then);
-  const opens = left.some((token) => token.type === 'word' && /^(?:start|begin|open|start with|begin with|open with|starting with|beginning with|play|show|order|reorder)$/.test(token.text)); // prettier-ignore
+  const opens = left.some((token) => isSpelt(token, /^(?:start|begin|open|start with|begin with|open with|starting with|beginning with|play|show|order|reorder)$/)); // prettier-ignore
   const next = tokens.findIndex(
     (token, i) => i > then && (means(token, w.then) || endsLine(token) || isComma(token)),
   );
@@ -72,11 +72,11 @@ function goesOnListing(tokens: readonly Token[], from: number, then: number): bo
 }
 
 function isComma(token: Token): boolean {
-  return token.type === 'mark' && /^[,，]$/.test(token.text);
+  return isMark(token, /^,$/);
 }
 
 function endsLine(token: Token): boolean {
-  return token.type === 'mark' && /^[\n;。!?]$/.test(token.text);
+  return isMark(token, /^[\n;。!?]$/);
 }
 
 function endsSentence(token: Token & { type: 'mark' }, prompt: string): boolean {
@@ -97,8 +97,8 @@ function isAbbreviation(word: Token | undefined, prompt: string): boolean {
 /** "1.", "2)", "-" and "•" at the start of a line. */
 function isBullet(tokens: readonly Token[], i: number, from: number): boolean {
   const [own, next] = [tokens[i], tokens[i + 1]];
-  const isDash = own?.type === 'mark' && /^[-–—•·*]$/.test(own.text);
-  if (isDash && i === from && next && own.end < next.start) return true;
+  const isDash = isMark(own, /^[-–—•·*]$/);
+  if (isDash && i === from && own && next && own.end < next.start) return true;
   const [number, mark] = [tokens[from], tokens[i]];
-  return i === from + 1 && number?.type === 'number' && mark?.type === 'mark' && /^[.)、]$/.test(mark.text);
+  return i === from + 1 && number?.type === 'number' && isMark(mark, /^[.)、]$/);
 }

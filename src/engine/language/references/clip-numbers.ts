@@ -1,6 +1,6 @@
 import { timelineOf } from './clip-files';
 import * as w from '../words/common-words';
-import { isSpelt, means } from '../reading';
+import { isMark, isSpelt, means } from '../reading';
 import type { Reading } from '../reading';
 import type { Token } from '../words/tokens';
 
@@ -50,7 +50,7 @@ function skipClipWord(reading: Reading, at: number, isList: boolean): number {
 function rangeEnd(reading: Reading, i: number, at: number): { last: number; next: number } | undefined {
   const { tokens } = reading;
   const link = tokens[at];
-  const links = (link?.type === 'mark' && /^[-–—~]$/.test(link.text)) || means(link, w.to);
+  const links = isMark(link, /^[-–—~]$/) || means(link, w.to);
   if (!links) return undefined;
   const noun = isClipWord(reading, at + 1);
   const last = tokens[noun ? skipNumberSign(reading, at + 2) : at + 1];
@@ -97,8 +97,7 @@ function ordinalFrom(
   const token = tokens[at];
   if (token?.type !== 'ordinal' || reading.isTaken(token)) return undefined;
   let next = at + 1;
-  const isJoint = (each: Token | undefined) =>
-    (each?.type === 'mark' && each.text === '-') || means(each, w.to);
+  const isJoint = (each: Token | undefined) => isMark(each, /^-$/) || means(each, w.to);
   while (isJoint(tokens[next])) next++;
   const last = tokens[next];
   if (token.value > 1 && last?.type === 'ordinal' && last.value === -1) {
@@ -198,14 +197,14 @@ function clipsOfSort({ clause }: Reading, images: boolean): number[] {
 
 function skipNumberSign(reading: Reading, at: number): number {
   const token = reading.tokens[at];
-  const sign = (token?.type === 'mark' && token.text === '#') || isSpelt(token, /^(number|numbers|no|nr)$/);
+  const sign = isMark(token, /^#$/) || isSpelt(token, /^(number|numbers|no|nr)$/);
   return sign ? at + 1 : at;
 }
 
 export function skipListLink(reading: Reading, at: number): number {
   let next = at;
   for (let token = reading.tokens[next]; token; token = reading.tokens[++next]) {
-    const links = (token.type === 'mark' && /^[,、&，]$/.test(token.text)) || means(token, w.and);
+    const links = isMark(token, /^[,、&]$/) || means(token, w.and);
     if (!links) break;
   }
   return next;
