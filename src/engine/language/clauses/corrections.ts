@@ -7,6 +7,7 @@ import { isIdle } from '../reading';
 import type { Spoken } from '../asides/statements';
 import { tokenize } from '../words/tokens';
 import type { Token } from '../words/tokens';
+import { unitLentBy } from '../words/unit-lent';
 
 /** What takes back or puts right the wish before it: "no wait, the last 10", "I meant 0:30", "不对，前5秒". */
 
@@ -127,7 +128,7 @@ function exchanged(wish: string, tokens: readonly Token[], plain: string, own: r
       const meaningful = run.filter((token) => !isIdle(token));
       if (!opener || !closer || isIdle(opener) || isIdle(closer) || meaningful.length !== own.length) continue;
       if (!meaningful.every((token, i) => isAlike(token, own[i]))) continue;
-      results.push(wish.slice(0, opener.start) + plain + unitOf(wish, closer, own.at(-1)) + wish.slice(closer.end));
+      results.push(wish.slice(0, opener.start) + plain + unitLentBy(wish, closer, own.at(-1)) + wish.slice(closer.end));
     }
   }
   // "75" where it was "50%"
@@ -139,12 +140,6 @@ function exchanged(wish: string, tokens: readonly Token[], plain: string, own: r
   }
   return results;
 } // prettier-ignore
-
-/** "The first 5" after "the first 10 seconds" is of seconds too. */
-function unitOf(wish: string, old: Token, said: Token | undefined): string {
-  if (old.type !== 'time' || said?.type !== 'number') return '';
-  return wish.slice(old.start, old.end).replace(/^[\d.:]+|^[一二两三四五六七八九十半]+/u, '');
-}
 
 function isAlike(one: Token, other: Token | undefined): boolean {
   if (one.type !== 'word' || other?.type !== 'word') {

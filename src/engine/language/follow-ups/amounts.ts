@@ -1,5 +1,5 @@
-import { editSchema } from '../../edits/registry';
 import type { Edit } from '../../edits/registry';
+import { checked } from './checked';
 import { foldText } from '../words/folding';
 
 /** "More", "a bit less", "half that", "slower": how much of what was done there is to be, by the way it is measured. */
@@ -144,9 +144,4 @@ export function otherWay(edit: Edit): Edit | undefined {
 
 function rounded(value: number, step: number): number {
   return Number((Math.round(value / step) * step).toFixed(3));
-}
-
-/** What its kind does not have is no edit of that kind. */
-function checked(edit: object): Edit | undefined {
-  return editSchema.safeParse(edit).data;
 }

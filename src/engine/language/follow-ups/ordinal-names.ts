@@ -5,7 +5,8 @@ import type { Named } from './naming';
 
 /** "The second one", "the other part", "后面那段": one of several that were spoken of together. */
 
-const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
+/** As many as things are told apart by. */
+export const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 const inChinese = '一二三四五六';
 
 const ordinal =

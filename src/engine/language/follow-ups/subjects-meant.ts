@@ -78,11 +78,16 @@ export function withOthersNamed(
   if (!/\b(?:others?|rest|remaining)\b|另|其他|其余|其它|剩下/i.test(core)) return core;
   if (subject.type === 'music') return otherSong(core, subject.ids, timeline, context) ?? core;
   const own = subject.type === 'clips' ? numbersOf(subject.ids, timeline) : clipsOf(edit);
-  const left = timeline.clips.map((_, i) => i + 1).filter((n) => !own.includes(n));
+  const left = clipsBeside(own, timeline);
   const isOne = /\bother(?: (?:one|clip|video|part))?$|另/i.test(core);
   return own.length === 0 || left.length === 0 || (isOne && left.length > 1)
     ? core
     : clipsNamed(left, chinese);
+}
+
+/** The numbers of all clips but some. */
+function clipsBeside(own: readonly number[], { clips }: Timeline): number[] {
+  return clips.map((_, i) => i + 1).filter((n) => !own.includes(n));
 }
 
 /** "The other song", where there are just two. */
@@ -102,7 +107,7 @@ export function ofOthers(text: string, { focus, timeline, chinese, grammar }: Pl
   const last = focus.deeds.at(-1)?.subject;
   if (!found || (last?.type !== 'clips' && last?.type !== 'pieces')) return undefined;
   const own = numbersOf(last.ids, timeline);
-  const left = timeline.clips.map((_, i) => i + 1).filter((n) => !own.includes(n));
+  const left = clipsBeside(own, timeline);
   const isOne = /other(?: one| clip)?$/i.test(found[0]);
   const count = isOne ? 1 : /two|两/i.test(found[0]) ? 2 : /three|三/i.test(found[0]) ? 3 : left.length;
   if (left.length !== count || (count < 2 && !isOne)) return undefined;

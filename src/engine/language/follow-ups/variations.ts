@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MomentRange } from '../../edits/moment';
-import { editSchema } from '../../edits/registry';
 import type { Edit } from '../../edits/registry';
+import { checked } from './checked';
 import { hasChinese } from '../words/folding';
 import { isBare } from './leaning';
 import { isIdle } from '../reading';
 import type { Token } from '../words/tokens';
+import { unitLentBy } from '../words/unit-lent';
 
 /** The same edit with another value, clip, stretch, text or kind in the place of the one that was said. */
 
@@ -153,18 +154,12 @@ function withWords(
         const [start, end] = [tokens[from]?.start, tokens[from + length - 1]?.end];
         if (start === undefined || end === undefined) continue;
         if (!tokens.slice(from, from + length).every(mayGo)) continue;
-        const unit = unitOf(clause, tokens[from + length - 1], said.at(-1));
+        const unit = unitLentBy(clause, tokens[from + length - 1], said.at(-1));
         tries.push(clause.slice(0, start) + words + unit + clause.slice(end));
       }
     }
   }
   return tries;
-}
-
-/** "The first 10" in place of "the last 10 seconds" is of seconds, too. */
-function unitOf(clause: string, old: Token | undefined, said: Token | undefined): string {
-  if (old?.type !== 'time' || said?.type !== 'number') return '';
-  return clause.slice(old.start, old.end).replace(/^[\d.:]+|^[一二两三四五六七八九十半]+/u, '');
 }
 
 /** The edit for other clips; `undefined` where it is not for clips. */
@@ -194,9 +189,4 @@ function withRange(edit: Edit, range: MomentRange): Edit | undefined {
   const { target } = edit;
   if (typeof target !== 'object') return checked({ ...edit, target: { range } });
   return 'range' in target ? checked({ ...edit, target: { ...target, range } }) : undefined;
-}
-
-/** What its kind does not have is no edit of that kind. */
-function checked(edit: object): Edit | undefined {
-  return editSchema.safeParse(edit).data;
 }

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../../edits/registry';
+import { places } from '../follow-ups/ordinal-names';
 import type { Timeline } from '../../model/timeline';
 
 const mostTitles = 6;
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 /** One title, spoken of as if there were no other. */
 const oneTitle = /\b(?:the|that|this|my) (title|text|heading|headline)\b/i;
 const oneTitleInChinese = /(?:这个|那个|这条|那条)?标题/;
@@ -23,7 +23,7 @@ export function titlesMeant(
   if (edit.edit !== 'changeTitle' && edit.edit !== 'removeTitles' && edit.edit !== 'repeatTitle') return [];
   const count = timeline?.titles.filter(({ role }) => role !== 'caption').length ?? 0;
   if (edit.of !== 'title' || count < 2 || count > mostTitles || others.test(clause)) return [];
-  const prompts = ordinals
+  const prompts = places
     .slice(0, count)
     .map((ordinal, i) =>
       oneTitle.test(clause)

@@ -3,6 +3,7 @@ import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import { dividedOf, timelineOf } from '../references/clip-files';
 import { scopeOf } from '../references/clip-references';
 import * as w from '../words/common-words';
+import { partsOfOne } from '../words/numbers';
 import { isMiddle } from './moments';
 import type { Said } from './moments';
 import { isSpelt, means } from '../reading';
@@ -77,9 +78,7 @@ function shareAt(
     : { share: 1 / below, next };
 }
 
-const wholes: Readonly<Record<string, number>> = {
-  half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10, 一半: 2, 半: 2,
-}; // prettier-ignore
+const wholes: Readonly<Record<string, number>> = { ...partsOfOne, 一半: 2, 半: 2 };
 
 /** "前三分之一段" */
 function skipPart(reading: Reading, next: number): number {

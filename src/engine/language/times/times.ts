@@ -1,5 +1,5 @@
 import { chineseNumber } from '../words/chinese-numerals';
-import { decimalComma, digits, englishNumber, matchAt, numberOf } from '../words/numbers';
+import { decimalComma, digits, englishNumber, matchAt, numberOf, partsOfOne } from '../words/numbers';
 import type { Quantity } from '../words/numbers';
 
 /** Readers of moments and lengths. */
@@ -55,14 +55,6 @@ const andAHalf = / and a half(?![a-z])/y;
 /** "three quarters of a minute", "a quarter of an hour", "a quarter second". */
 const fractionOfUnit =
   /(?:(a|one|two|three|four|five|\d) )?(half|third|quarter|fourth|fifth|tenth)s?(?: of)?(?: an?| one)?(?= ?(?:second|minute|hour))/y;
-const wholes: Readonly<Record<string, number>> = {
-  half: 2,
-  third: 3,
-  quarter: 4,
-  fourth: 4,
-  fifth: 5,
-  tenth: 10,
-};
 /** "1 minute 30", "one minute thirty". */
 const bareSeconds = new RegExp(
   ` ?(\\d{1,2}|[一二三四五]?十[一二三四五六七八九]?|${englishNumber})(?![\\d:.%a-z点倍段个次张帧]| ?(?:%|percent|x|db|f|frames?|times|clips?|parts?|pieces|copies|帧))`,
@@ -116,7 +108,7 @@ function partAt(text: string, at: number): Quantity<{ ms: number; unitMs: number
     fraction && (fraction[1] !== undefined || / of/.test(fraction[0]) || fraction[2] === 'quarter');
   if (isPart && of) {
     const above = fraction[1] === undefined || fraction[1] === 'a' ? 1 : numberOf(fraction[1]);
-    const ms = (above / (wholes[fraction[2] ?? ''] ?? 1)) * of.value;
+    const ms = (above / (partsOfOne[fraction[2] ?? ''] ?? 1)) * of.value;
     return { value: { ms, unitMs: of.value }, length: fraction[0].length + of.length };
   }
   const number = matchAt(lengthStart, text, at);

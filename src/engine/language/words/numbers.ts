@@ -23,6 +23,11 @@ export const digits = String.raw`\d{1,9}(?:\.\d{1,6})?|\.\d{1,6}`;
 /** "1,5" and "0,25", as half of Europe writes; "5,10 and 15" is a list. */
 export const decimalComma = String.raw`\d{1,4},\d(?!\d)|0,\d{2}(?!\d)`;
 
+/** How many of a part make the whole. */
+export const partsOfOne: Readonly<Record<string, number>> = {
+  half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10,
+}; // prettier-ignore
+
 /** Reads `twenty-five`, `十五`, `一点五`, `两` and `3`. */
 export function numberOf(text: string): number {
   if (/^[\d.]+$/.test(text)) return Number(text);

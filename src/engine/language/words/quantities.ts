@@ -1,6 +1,6 @@
 import { chineseNumber } from './chinese-numerals';
 import { colors } from './colors';
-import { digits, englishNumber, matchAt, numberOf } from './numbers';
+import { digits, englishNumber, matchAt, numberOf, partsOfOne } from './numbers';
 import type { Quantity } from './numbers';
 import { readFrames, readLength } from '../times/times';
 
@@ -17,9 +17,8 @@ const spokenFraction =
 /** "a third of the width", "a fifth of the volume": of what is measured only, since "a third of the film" is a stretch of time. */
 const measuredFraction =
   /(?:an? |one )?(half|third|quarter|fourth|fifth|sixth|eighth|tenth)(?= (?:of )?(?:the |its )?(?:screen |picture |frame |full |current |original )?(?:width|height|screen|frame|picture|size|volume|loudness)(?![a-z]))/y;
-const denominators: Readonly<Record<string, number>> = {
-  half: 2, halve: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10,
-}; // prettier-ignore
+/** "Halves" without its last letter, too. */
+const denominators: Readonly<Record<string, number>> = { ...partsOfOne, halve: 2 };
 
 export function readPercent(text: string, at: number): Quantity<number> | undefined {
   const match = matchAt(percent, text, at) ?? matchAt(chinesePercent, text, at);
