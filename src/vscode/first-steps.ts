@@ -2,8 +2,11 @@ import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import type { Workbench } from './workbench';
 
-/** Ticks a step of the walkthrough off. @param step The end of its context key. */
-export function didStep(step: 'hasEdited' | 'hasExported' | 'hasChatted'): void {
+/** What the walkthrough's steps are done by: the ends of their context keys. */
+export const stepsDone = ['hasEdited', 'hasExported', 'hasChatted'] as const;
+
+/** Ticks a step of the walkthrough off. */
+export function didStep(step: (typeof stepsDone)[number]): void {
   void vscode.commands.executeCommand('setContext', `aiVideo.${step}`, true);
 }
 

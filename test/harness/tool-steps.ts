@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { copyFile, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { allTools } from '../../src/tools/definitions';
+import { ffmpeg } from '../engine/clips';
+import { decodePixels } from '../engine/decoded';
 
 /** What a scripted model sees of a tool's answer. */
 export interface ToolAnswer {
@@ -18,21 +18,16 @@ export type CallTool = (name: string, input: object) => Promise<ToolAnswer>;
 const cut = { startMs: 2000, endMs: 5000 };
 const title = { start: 0, lengthMs: 2000, size: 25 };
 
-const run = promisify(execFile);
-
-async function ffmpeg(...args: string[]): Promise<Buffer> {
-  const program = process.env['AI_VIDEO_FFMPEG'] ?? 'ffmpeg';
-  const options = { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 } as const;
-  return (await run(program, ['-nostdin', '-v', 'error', ...args], options)).stdout;
-}
+/** Of the film and of what is made of it. */
+const frameMs = 40;
 
 /** A film of four blue seconds and four green ones, with a sound that is silent for the last three. */
 export async function makeFilm(file: string): Promise<void> {
-  const colour = (name: string) => ['-f', 'lavfi', '-i', `color=${name}:s=320x180:r=25:d=4`];
+  const colour = (name: string) => ['-f', 'lavfi', '-i', `color=${name}:s=320x180:r=${1000 / frameMs}:d=4`];
   const sound = "aevalsrc=exprs='0.4*sin(2*PI*440*t)*lt(t,5)':s=48000:d=8";
   await ffmpeg(
     ...[...colour('0x1030c0'), ...colour('0x10a030'), '-f', 'lavfi', '-i', sound],
-    ...['-filter_complex', '[0][1]concat=n=2[v]', '-map', '[v]', '-map', '2', '-y', file],
+    ...['-filter_complex', '[0][1]concat=n=2[v]', '-map', '[v]', '-map', '2', file],
   );
 }
 
@@ -43,32 +38,19 @@ async function lengthMs(file: string): Promise<number> {
     file,
     '-an',
     '-vf',
-    'scale=1:1,fps=25',
+    `scale=1:1,fps=${1000 / frameMs}`,
     '-f',
     'rawvideo',
     '-pix_fmt',
     'gray',
     '-',
   );
-  return pixels.length * 40;
+  return pixels.length * frameMs;
 }
 
 /** The colour in the upper left corner, and how many pixels are as white as a title. */
 async function lookAt(file: string, atMs: number): Promise<{ corner: string; white: number }> {
-  const at = [
-    '-i',
-    file,
-    '-ss',
-    String(atMs / 1000),
-    '-frames:v',
-    '1',
-    '-f',
-    'rawvideo',
-    '-pix_fmt',
-    'rgb24',
-    '-',
-  ];
-  const pixels = await ffmpeg(...at);
+  const pixels = await decodePixels(file, atMs / frameMs);
   assert.ok(pixels.length > 0, `no picture at ${atMs} ms`);
   const [red = 0, green = 0, blue = 0] = pixels;
   let white = 0;

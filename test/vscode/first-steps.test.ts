@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { z } from 'zod';
+import { stepsDone } from '../../src/vscode/first-steps';
 import { theExtension } from './extension-context';
 
 const manifestSchema = z.object({
@@ -56,6 +57,10 @@ describe('The first steps', () => {
     const { extensionPath } = theExtension();
     const { commands, walkthroughs } = manifestSchema.parse(theExtension().packageJSON).contributes;
     const own = commands.map(({ command }) => command);
+    const done = [
+      ...stepsDone.map((step) => `onContext:aiVideo.${step}`),
+      ...['onSettingChanged:aiVideo.service', 'onCommand:aiVideo.trySample'],
+    ];
     const [steps] = walkthroughs.map((each) => each.steps);
     assert.deepEqual(steps?.map(({ id }) => id), ['where', 'sample', 'edit', 'export', 'chat']); // prettier-ignore
     for (const { id, description, media, completionEvents } of steps) {
@@ -65,6 +70,7 @@ describe('The first steps', () => {
       assert.deepEqual(linked.filter((command) => !own.includes(command ?? '')), [], id); // prettier-ignore
       assert.ok(description.includes('(command:'), id);
       assert.match(completionEvents[0] ?? '', /^(onCommand|onContext|onSettingChanged):aiVideo\./);
+      assert.ok(done.includes(completionEvents[0] ?? ''), id);
     }
   });
 });

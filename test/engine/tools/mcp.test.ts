@@ -8,6 +8,7 @@ import { CallToolResultSchema, ListRootsRequestSchema } from '@modelcontextproto
 import * as z from 'zod';
 import { allTools, inputSchemaOf } from '../../../src/tools/definitions';
 import { EngineFixture } from '../../harness/engine-process';
+import { processesMarked } from '../../harness/process-tree';
 import { makeFilm, threeStepEdit } from '../../harness/tool-steps';
 import type { ToolAnswer } from '../../harness/tool-steps';
 import { embeddedEngine } from '../server/editing';
@@ -48,7 +49,7 @@ describe('The MCP server', function () {
     const all = [script, '--data', dataFolder, ...args];
     const transport = new StdioClientTransport({
       ...{ command: process.execPath, args: all, cwd, stderr: 'inherit' },
-      ...(env && { env: { ...definedEnvironment(), ...env } }),
+      ...(env && { env: { ...env } }),
     });
     await client.connect(transport);
     clients.push(client);
@@ -254,12 +255,16 @@ describe('The MCP server', function () {
     const cwd = await folder();
     await makeFilm(join(cwd, 'film.mp4'));
     const token = 'nmv_usr_of_the_environment';
+    // The engine is to be one that this server starts.
+    await embeddedEngine(dataFolder).stop();
     const call = callWith(await start({ cwd, env: { NEMO_TOKEN: token } }));
     const told = [
       await call('video_edit', { file: 'film.mp4', request: 'mute it' }),
       await call('video_timeline', {}),
     ];
     assert.ok(told.every(({ text }) => !text.includes(token)));
+    if (process.platform === 'linux')
+      assert.equal(processesMarked(token).length, 1, 'the server alone has it');
   });
 });
 
@@ -275,10 +280,4 @@ function answerOf(content: readonly { readonly type: string }[]): ToolAnswer {
     if (part.type === 'image') images.push(Buffer.from(part.data, 'base64'));
   }
   return { text: texts.join('\n'), images };
-}
-
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }
