@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { z } from 'zod';
+import { name, version } from '../package.json';
 import { findOnPath, runLogged } from './setup/commands';
 import { runScript } from './suites/checks';
 
@@ -17,7 +17,6 @@ const mostBytes = 3_000_000;
 
 const repository = path.resolve(__dirname, '..');
 const bundled = path.join(repository, 'dist/ffmpeg');
-const manifestShape = z.object({ name: z.string(), version: z.string() });
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -32,9 +31,6 @@ async function main(): Promise<void> {
   const { target, ffmpeg } = values;
   if ((target === undefined) !== (ffmpeg === undefined))
     throw new Error('A package for one target brings an ffmpeg: give both --target and --ffmpeg.');
-  const { name, version } = manifestShape.parse(
-    JSON.parse(await readFile(path.join(repository, 'package.json'), 'utf8')),
-  );
   const file = path.resolve(values.out ?? [name, target, `${version}.vsix`].filter(Boolean).join('-'));
   if ((await runScript('build')) !== 0) throw new Error('npm run build failed.');
   await rm(bundled, { recursive: true, force: true });

@@ -7,7 +7,7 @@ const repository = path.resolve(__dirname, '../..');
 
 /** Runs scripts of package.json side by side; each counts as one test. Their output is shown when all have ended. */
 export async function runScripts(scripts: readonly string[]): Promise<Outcome> {
-  const ends = await Promise.all(scripts.map(quietly));
+  const ends = await Promise.all(scripts.map((script) => run(script, 'pipe')));
   const failures = scripts.flatMap((script, i): Failure[] => {
     const { code, output } = ends[i] ?? { code: null, output: '' };
     console.log(`${output}  ${code === 0 ? '✔' : '✖'} npm run ${script}`);
@@ -16,25 +16,24 @@ export async function runScripts(scripts: readonly string[]): Promise<Outcome> {
   return { passed: scripts.length - failures.length, pending: 0, failures };
 }
 
-async function quietly(script: string): Promise<{ readonly code: number | null; readonly output: string }> {
+/** Runs one script of package.json with its output shown. @returns its exit code, null when a signal ended it. */
+export async function runScript(script: string): Promise<number | null> {
+  return (await run(script, 'inherit')).code;
+}
+
+/** @returns With what it printed, where that is piped. */
+async function run(
+  script: string,
+  stdio: 'pipe' | 'inherit',
+): Promise<{ readonly code: number | null; readonly output: string }> {
   const child = spawn('npm', ['run', '--silent', script], {
     cwd: repository,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', stdio, stdio],
     shell: process.platform === 'win32',
   });
   const chunks: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
   await once(child, 'close');
   return { code: child.exitCode, output: Buffer.concat(chunks).toString() };
-}
-
-/** Runs one script of package.json with its output shown. @returns its exit code, null when a signal ended it. */
-export async function runScript(script: string): Promise<number | null> {
-  const child = spawn('npm', ['run', '--silent', script], {
-    cwd: repository,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  await once(child, 'close');
-  return child.exitCode;
 }
