@@ -1,7 +1,7 @@
 import { context } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { cp, mkdir } from 'node:fs/promises';
-import { slimUndici } from './scripts/bundle/slim-undici';
+import { bringParser, slimUndici } from './scripts/bundle/slim-undici';
 import { slimZod } from './scripts/bundle/slim-zod';
 import { checkSizes } from './scripts/bundle/size-budget';
 
@@ -34,7 +34,7 @@ const extension: BuildOptions = {
   external: ['vscode'],
   // Names of functions would be a twentieth of it.
   keepNames: false,
-  plugins: [slimUndici, slimZod],
+  plugins: [slimUndici, bringParser, slimZod],
 };
 
 const engine: BuildOptions = {

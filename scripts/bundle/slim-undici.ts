@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** Half a megabyte of the extension would be parts of undici that it never uses. */
+/** Leaves out of a program the parts of undici that it never uses. {@link bringParser} is to lie beside it. */
 export const slimUndici: Plugin = {
   name: 'slim-undici',
   setup(build) {
@@ -20,6 +20,13 @@ export const slimUndici: Plugin = {
       contents:
         "module.exports = require('node:fs').readFileSync(require('node:path').join(__dirname, 'llhttp.wasm'));",
     }));
+  },
+};
+
+/** Writes undici's parser beside the program; one of those in a folder is enough. */
+export const bringParser: Plugin = {
+  name: 'bring-parser',
+  setup(build) {
     build.onEnd(async ({ errors }) => {
       const { outfile } = build.initialOptions;
       if (errors.length > 0 || outfile === undefined) return;

@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * What the extension uses of undici, for its bundle: a fifth of the whole, which also has fetch, WebSockets, caches
+ * What the extension and the MCP server use of undici, for their bundles. The whole also has fetch, WebSockets, caches
  * and mocks. The names are undici's own, with the same meaning.
  */
 const Dispatcher = require('undici/lib/dispatcher/dispatcher.js');
