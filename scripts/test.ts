@@ -16,8 +16,8 @@ import type { Outcome } from './suites/outcome';
 import { crashed } from './suites/outcome';
 
 /**
- * `npm test [-- SUITE… --grep TEXT]`: sets up what the tests need, runs the suites one after another and prints as
- * its last line `N passed, N failed`. The exit code is 1 if anything failed, crashed, or ran no test.
+ * `npm test [-- SUITE… --grep TEXT]`: sets up what the tests need, runs the suites row by row and prints as its
+ * last line `N passed, N failed`. The exit code is 1 if anything failed, crashed, or ran no test.
  */
 const suiteNames = ['checks', 'unit', 'engine', 'vscode', 'user', 'floor'] as const;
 type SuiteName = (typeof suiteNames)[number];
