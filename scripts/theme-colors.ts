@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { extensionId } from '../test/harness/extension-id';
 import { UserSession } from '../test/harness/user-session';
 import { colorThemes } from '../test/harness/workbench';
 import { copySampleFolder } from './sample-folder';
@@ -12,7 +13,6 @@ import { copySampleFolder } from './sample-folder';
  */
 const repository = path.resolve(__dirname, '..');
 const fixture = path.join(repository, 'test/webview/fixtures/themes.json');
-const extensionId = 'ai-video-editing.ai-video-editing-online';
 
 async function main(): Promise<void> {
   const files = ['dist/webview/main.js', 'dist/webview/panel.css'];

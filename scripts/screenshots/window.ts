@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { extensionId } from '../../test/harness/extension-id';
 import { UserSession } from '../../test/harness/user-session';
 import { colorThemes } from '../../test/harness/workbench';
 import { copySampleFolder } from '../sample-folder';
 
-const extensionId = 'ai-video-editing.ai-video-editing-online';
 const prompt = 'trim the silences, add transitions and the title "A day at the harbour" for 4 seconds';
 
 /** Edits the sample in a real VS Code, as it is built. @returns a picture of the whole window, as PNG. */

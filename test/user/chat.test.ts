@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { copySampleFolder } from '../../scripts/sample-folder';
+import { extensionId } from '../harness/extension-id';
 import { probe } from '../harness/probe';
 import { UserSession } from '../harness/user-session';
 import type { Workbench } from '../harness/workbench';
@@ -86,7 +87,7 @@ describe('A user who asks @video in the chat view, with no language model and no
   it('sees the same timeline in the panel', async () => {
     const reply = await workbench.chat.send('video', 'add the title "Welcome"');
     await button(reply, 'Show Timeline').click();
-    const panel = workbench.panel('harbour.mp4', 'ai-video-editing.ai-video-editing-online');
+    const panel = workbench.panel('harbour.mp4', extensionId);
     await panel
       .getByRole('treeitem', { name: /Welcome/ })
       .first()
@@ -121,7 +122,7 @@ describe('A user who asks @video in the chat view, with no language model and no
     assert.match(await workbench.chat.codeBlock(reply), /^1\. Video: harbour\.mp4 \(0-2s\)/);
     await workbench.screenshot('chat-attached');
     await button(reply, 'Show Timeline').click();
-    const panel = workbench.panel('harbour.mp4', 'ai-video-editing.ai-video-editing-online');
+    const panel = workbench.panel('harbour.mp4', extensionId);
     await panel.getByRole('log').getByText('keep the first 2 seconds', { exact: true }).waitFor();
   });
 });

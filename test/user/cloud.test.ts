@@ -4,6 +4,7 @@ import { mkdtemp, readFile, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { extensionId } from '../harness/extension-id';
 import { code, flat, json, ok, raw } from '../harness/scripted-answers';
 import type { Answer } from '../harness/scripted-answers';
 import { ScriptedService } from '../harness/scripted-service';
@@ -12,7 +13,6 @@ import { UserSession } from '../harness/user-session';
 import type { Workbench } from '../harness/workbench';
 import { makeShortClip } from './clips';
 
-const extensionId = 'ai-video-editing.ai-video-editing-online';
 const token = `nmv_usr_${'secret'.repeat(4)}0`;
 
 const clip = '{"s":0,"d":4000,"m":{"title":"clip.mp4"}}';

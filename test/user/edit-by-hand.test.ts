@@ -3,9 +3,8 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { copySampleFolder } from '../../scripts/sample-folder';
+import { extensionId } from '../harness/extension-id';
 import { UserSession } from '../harness/user-session';
-
-const extensionId = 'ai-video-editing.ai-video-editing-online';
 
 describe('A user who edits by hand', function () {
   this.timeout(120_000);

@@ -3,10 +3,10 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { copySampleFolder } from '../../scripts/sample-folder';
+import { extensionId } from '../harness/extension-id';
 import { probe } from '../harness/probe';
 import { UserSession } from '../harness/user-session';
 
-const extensionId = 'ai-video-editing.ai-video-editing-online';
 const prompt = 'trim the silences, add transitions, and export as a clean MP4';
 
 describe('A user who right-clicks a video', function () {

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findOnPath } from '../../scripts/setup/commands';
 import { copySampleFolder } from '../../scripts/sample-folder';
+import { extensionId } from '../harness/extension-id';
 import { UserSession } from '../harness/user-session';
-
-const extensionId = 'ai-video-editing.ai-video-editing-online';
 
 describe('A user without ffmpeg', function () {
   this.timeout(180_000);

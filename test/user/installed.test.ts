@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { copySampleFolder } from '../../scripts/sample-folder';
+import { extensionId } from '../harness/extension-id';
 import { probe } from '../harness/probe';
 import { UserSession } from '../harness/user-session';
 
 const repository = path.resolve(__dirname, '../..');
-const extensionId = 'ai-video-editing.ai-video-editing-online';
 
 describe('A user who installs the package', function () {
   this.timeout(300_000);

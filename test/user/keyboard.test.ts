@@ -3,11 +3,10 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { copySampleFolder } from '../../scripts/sample-folder';
+import { extensionId } from '../harness/extension-id';
 import { probe } from '../harness/probe';
 import { until } from '../harness/until';
 import { UserSession } from '../harness/user-session';
-
-const extensionId = 'ai-video-editing.ai-video-editing-online';
 
 describe('A user who has only a keyboard', function () {
   this.timeout(120_000);

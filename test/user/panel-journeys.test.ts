@@ -3,12 +3,11 @@ import { mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { extensionId } from '../harness/extension-id';
 import { probe } from '../harness/probe';
 import { UserSession } from '../harness/user-session';
 import type { Workbench } from '../harness/workbench';
 import { makeLongClip, makePicture, makeShortClip, makeSound } from './clips';
-
-const extensionId = 'ai-video-editing.ai-video-editing-online';
 
 describe('A user with several files', function () {
   this.timeout(120_000);

@@ -2,9 +2,8 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { copySampleFolder } from '../../scripts/sample-folder';
+import { extensionId } from '../harness/extension-id';
 import { UserSession } from '../harness/user-session';
-
-const extensionId = 'ai-video-editing.ai-video-editing-online';
 
 describe('A user who allows a language model to help', function () {
   this.timeout(240_000);

@@ -5,12 +5,11 @@ import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import * as z from 'zod';
 import { copySampleFolder } from '../../scripts/sample-folder';
+import { extensionId } from '../harness/extension-id';
 import { until } from '../harness/until';
 import { UserSession } from '../harness/user-session';
 import type { Workbench } from '../harness/workbench';
 import { makeShortClip } from './clips';
-
-const extensionId = 'ai-video-editing.ai-video-editing-online';
 
 const kept = z.object({
   conversation: z.object({

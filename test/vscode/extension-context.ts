@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Log } from '../../src/session/outside';
 import type { ServicesContext } from '../../src/vscode/services';
+import { extensionId } from '../harness/extension-id';
 
 /** The extension as VS Code knows it. */
 export function theExtension(): vscode.Extension<unknown> {
-  const extension = vscode.extensions.getExtension('ai-video-editing.ai-video-editing-online');
+  const extension = vscode.extensions.getExtension(extensionId);
   assert.ok(extension, 'VS Code does not know the extension');
   return extension;
 }

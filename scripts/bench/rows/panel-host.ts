@@ -1,12 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { extensionId } from '../../../test/harness/extension-id';
 import { UserSession } from '../../../test/harness/user-session';
 import { copySampleFolder } from '../../sample-folder';
 import { spreadOf } from '../row';
 import type { Row } from '../row';
-
-const extensionId = 'ai-video-editing.ai-video-editing-online';
 
 /** The panel in a real VS Code, with the extension's own host: `npm run build` comes first. */
 export const panelHost: Row = {
