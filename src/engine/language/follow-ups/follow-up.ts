@@ -21,7 +21,7 @@ export type FollowUp =
   | { readonly type: 'nothing' };
 
 /** What the grammar makes of words by themselves. */
-export interface Grammar extends Wording {
+export interface WordsAlone extends Wording {
   /** The edit that the clause is understood as by itself. */
   readonly alone: Edit | undefined;
 }
@@ -36,5 +36,5 @@ export interface Place {
   /** With the clips that the user counts: those that went in this message have their numbers still. */
   readonly counted: Timeline;
   readonly context: Context;
-  readonly grammar: Grammar;
+  readonly grammar: WordsAlone;
 }

@@ -10,11 +10,12 @@ import { means } from '../reading';
 import { timelineOf } from '../references/clip-files';
 import { clip, music, silence, title, transition } from '../words/common-words';
 import { hasChinese } from '../words/folding';
+import type { Token } from '../words/tokens';
 import { canBe, complaintIn, isMeasure, partsOf, remedyIn } from './complaints';
 import { doneAnew } from './done-anew';
 import { isElliptic } from './ellipsis';
 import type { Focus } from './focus';
-import type { FollowUp, Grammar, Place } from './follow-up';
+import type { FollowUp, Place, WordsAlone } from './follow-up';
 import { isAgain, isBare, isBareSize, leaningOf } from './leaning';
 import type { Leaning } from './leaning';
 import { saidOf } from './naming';
@@ -39,7 +40,7 @@ const mostTries = 160;
  * Reads a clause by what was done before it: with the noun that "it" stands for, or as what was done with another
  * value. @returns `undefined` for a clause that says by itself what it is about.
  */
-export function readFollowUp(text: string, context: Context, grammar: Grammar): FollowUp | undefined {
+export function readFollowUp(text: string, context: Context, grammar: WordsAlone): FollowUp | undefined {
   const { focus } = context;
   if (!focus || (focus.deeds.length === 0 && focus.lost === undefined)) return undefined;
   const timeline = timelineOf(context);
@@ -50,13 +51,19 @@ export function readFollowUp(text: string, context: Context, grammar: Grammar): 
   return new FollowUpReader(text, focus, timeline, context, thrifty(own)).read();
 }
 
-function thrifty(grammar: Grammar): Grammar {
+function thrifty(grammar: WordsAlone): WordsAlone {
   const known = new Map<string, Edit | undefined>();
   const read = (text: string) => {
     if (!known.has(text)) known.set(text, known.size < mostTries ? grammar.read(text) : undefined);
     return known.get(text);
   };
-  return { ...grammar, read };
+  const cut = new Map<string, readonly Token[]>();
+  const tokensOf = (text: string) => {
+    const tokens = cut.get(text) ?? grammar.tokensOf(text);
+    cut.set(text, tokens);
+    return tokens;
+  };
+  return { ...grammar, read, tokensOf };
 }
 
 /** What is done to the whole video whatever was done before: no title or clip could be meant by "it". */
@@ -74,7 +81,7 @@ class FollowUpReader implements Place {
     readonly focus: Focus,
     readonly timeline: Timeline,
     readonly context: Context,
-    readonly grammar: Grammar,
+    readonly grammar: WordsAlone,
   ) {
     this.chinese = hasChinese(text);
     this.leaning = leaningOf(text);
@@ -89,23 +96,22 @@ class FollowUpReader implements Place {
     if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
     const anew = doneAnew(this);
     if (anew) return anew;
-    const isRemedy = remedyIn(this.text) !== undefined;
+    const remedy = remedyIn(this.text);
     const leans =
       this.isBare() ||
-      isRemedy ||
+      remedy !== undefined ||
       pointsBack(this.text) ||
       complaintIn(this.text) !== undefined ||
       namesOneOfSeveral(this) ||
       namesBoth(this);
-    const said = { isCommand: this.isCommand(), namesThing: this.namesThing(this.text) };
+    const isCommand = this.isCommand();
+    const said = { isCommand, namesThing: this.namesThing(this.text) };
     if (alone && !leans && isElliptic(alone, this, said)) {
       return lost === undefined ? this.withNouns(this.text) : { type: 'unsure', lost };
     }
-    const isWhole =
-      way === 'goesOn' || this.isCommand() || (way === 'corrects' && this.namesThing(this.text));
+    const isWhole = way === 'goesOn' || isCommand || (way === 'corrects' && said.namesThing);
     if (alone && !leans && isWhole) return undefined;
     if (lost !== undefined) return this.afterLost(lost, leans);
-    const remedy = remedyIn(this.text);
     if (remedy) {
       const deeds = this.focus.deeds.filter(({ edit }) => canBe(remedy.complaint, edit));
       const focus: Focus = { deeds };

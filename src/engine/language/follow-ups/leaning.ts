@@ -57,8 +57,9 @@ export function leaningOf(text: string): Leaning {
   for (let taken = true; taken;) {
     taken = false;
     for (const [cues, isFront] of [[isHan ? openingsInChinese : openings, true], [isHan ? endingsInChinese : endings, false]] as const) {
-      const cue = cues.find(({ words }) => words.test(foldText(core)));
-      const found = cue?.words.exec(foldText(core))?.[0] ?? '';
+      const folded = foldText(core);
+      const cue = cues.find(({ words }) => words.test(folded));
+      const found = cue?.words.exec(folded)?.[0] ?? '';
       if (cue === undefined || found === '' || found.length >= core.length) continue;
       core = (isFront ? core.slice(found.length) : core.slice(0, -found.length)).trim();
       if (cue.way !== 'goesOn' && (way === 'goesOn' || way === 'corrects')) way = cue.way;
