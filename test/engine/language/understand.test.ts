@@ -157,6 +157,12 @@ describe('Cutting a prompt into clauses', () => {
       assert.deepEqual(splitClauses(prompt, context), clauses);
     });
   }
+
+  it('counts the parts of a split from 1', () => {
+    const lastOf = (prompt: string) => splitClauses(prompt, context)[1];
+    assert.match(lastOf('split at 0:30 and delete part 1') ?? '', /^delete 0:00 to 0:30$/);
+    assert.equal(lastOf('split at 0:30 and delete part 0'), 'delete part 0');
+  });
 });
 
 describe('Any input', () => {

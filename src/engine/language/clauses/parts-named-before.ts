@@ -85,16 +85,16 @@ function partsOf(edit: Edit, partsAfter: Grammar['partsAfter']): Parts | undefin
 const noun = '(?:half|part|piece|bit|section|segment|chunk|portion|side|one)';
 const nth = 'first|second|third|fourth|fifth|[1-9](?:st|nd|rd|th)';
 const english = new RegExp(
-  String.raw`\b(?:the |that )?(?:(${nth}|former|left|front|latter|middle|last|final|right|back|later|rear) ${noun}|(?:half|part|piece|bit|section|segment|chunk|portion) (?:number |no\.? ?|#)?(\d|one|two|three|four|five))\b(?! (?:seconds?|minutes?|s)\b)`,
+  String.raw`\b(?:the |that )?(?:(${nth}|former|left|front|latter|middle|last|final|right|back|later|rear) ${noun}|(?:half|part|piece|bit|section|segment|chunk|portion) (?:number |no\.? ?|#)?([1-9]|one|two|three|four|five))\b(?! (?:seconds?|minutes?|s)\b)`,
   'i',
 );
 const around =
   /\b(?:everything|all|whatever|anything|the (?:part|rest|stuff|bit))(?: that(?:'s| is| comes)?| comes?)? (after|before|behind|past|following)(?: (?:it|that|this|there|the (?:cut|split)|that point))?$/i;
 const chinese = /(前|后|中间|最后|第[一二三四五])(?:面|个)?(?:的|那)?(?:一)?(?:半)?(?:段|部分|截|块|份)|(前|后)(?:一半|面的|面(?=都|全|不要|删|剪|去))/; // prettier-ignore
 const places: Readonly<Record<string, number>> = {
-  first: 0, former: 0, left: 0, front: 0, before: 0, one: 0, 1: 0, 前: 0, 第一: 0, second: 1, latter: 1, middle: 1,
-  two: 1, 2: 1, 中间: 1, 第二: 1, third: 2, three: 2, 3: 2, 第三: 2, fourth: 3, four: 3, 4: 3, 第四: 3, fifth: 4,
-  five: 4, 5: 4, 第五: 4,
+  first: 0, former: 0, left: 0, front: 0, before: 0, one: 0, 前: 0, 第一: 0, second: 1, latter: 1, middle: 1,
+  two: 1, 中间: 1, 第二: 1, third: 2, three: 2, 第三: 2, fourth: 3, four: 3, 第四: 3, fifth: 4,
+  five: 4, 第五: 4,
   last: -1, final: -1, right: -1, back: -1, later: -1, rear: -1, after: -1, behind: -1, past: -1, following: -1, 后: -1, 最后: -1,
 }; // prettier-ignore
 
