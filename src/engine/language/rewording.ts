@@ -11,12 +11,9 @@ export function rewordings(text: string, lexicon: Lexicon): string[] {
   if (text.length > longest) return [];
   if (hasChinese(text)) return [rewordedInChinese(text) ?? []].flat();
   const plain = text.replace(precisely, 'at ');
-  const mild = findQuotes(text).length > 0 ? text : text.replace(slightly, 'a bit');
-  const whole =
-    / but /i.test(text) && contrast.test(text) && findQuotes(text).length === 0
-      ? text.replace(contrast, '$1, ')
-      : text;
-  const others = [saidPlainly(text), ...[plain, mild, whole].map((each) => (each === text ? undefined : each))].filter((each) => each !== undefined); // prettier-ignore
+  const inItsWords =
+    findQuotes(text).length > 0 ? [] : [text.replace(slightly, 'a bit'), text.replace(contrast, '$1, ')];
+  const others = [saidPlainly(text), ...[plain, ...inItsWords].map((each) => (each === text ? undefined : each))].filter((each) => each !== undefined); // prettier-ignore
   return [...others, ...[...others, text].flatMap((each) => commandsIn(each, lexicon))];
 }
 

@@ -33,9 +33,10 @@ export function withCarriedWords(prompt: string, { files, lexicon }: Grammar): s
     const next = tokens[i + 1];
     if (token.type === 'time' && token.form === 'length') {
       length = textOf(token);
-      lengthUnit = /^[\d.]+( ?[a-z]+)$/i.exec(length)?.[1] ?? lengthUnit;
+      const own = /^[\d.]+( ?[a-z]+)$/i.exec(length)?.[1];
+      lengthUnit = own ?? lengthUnit;
       const isEdge = tokens[i - 1]?.type === 'ordinal';
-      if (isEdge) unit = /^[\d.]+( ?[a-z]+)$/i.exec(length)?.[1] ?? unit;
+      if (isEdge) unit = own ?? unit;
     }
     if (token.type === 'number' && lengthUnit !== undefined && isLengthOf(tokens, i)) {
       insertions.push({ at: token.end, instead: 0, text: lengthUnit });

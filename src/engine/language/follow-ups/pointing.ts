@@ -15,14 +15,9 @@ interface Pointer {
 }
 
 /** The first word of a text that points back, outside quotes. */
-function pointerIn(text: string): Pointer | undefined {
-  const folded = foldText(text);
+function pointerIn(text: string, folded = foldText(text)): Pointer | undefined {
   const own = possessive.exec(folded);
-  const found =
-    (saysBoth(text) ? both.exec(folded) : null) ??
-    pronoun.exec(folded) ??
-    pronounInChinese.exec(folded) ??
-    own;
+  const found = both.exec(folded) ?? pronoun.exec(folded) ?? pronounInChinese.exec(folded) ?? own;
   if (!found) return undefined;
   const pointer = { start: found.index, end: found.index + found[0].length, isOwner: found === own };
   const isQuoted = findQuotes(text).some(({ start, end }) => start < pointer.end && end > pointer.start);
@@ -31,7 +26,8 @@ function pointerIn(text: string): Pointer | undefined {
 
 /** Whether words point at something without naming it. */
 export function pointsBack(text: string): boolean {
-  return !saysBoth(text) && pointerIn(text) !== undefined;
+  const folded = foldText(text);
+  return !both.test(folded) && pointerIn(text, folded) !== undefined;
 }
 
 const both =
