@@ -28,7 +28,11 @@ export interface Context {
   readonly isDoable?: (edit: Edit) => boolean;
 }
 
-/** All files that words may name. */
-export function filesOf({ media, captions = [] }: Pick<Context, 'media' | 'captions'>): NamedFile[] {
-  return [...media, ...captions];
+const files = new WeakMap<Pick<Context, 'media' | 'captions'>, readonly NamedFile[]>();
+
+/** All files that words may name: the same list each time, as much is remembered by it. */
+export function filesOf(context: Pick<Context, 'media' | 'captions'>): readonly NamedFile[] {
+  const known = files.get(context) ?? [...context.media, ...(context.captions ?? [])];
+  files.set(context, known);
+  return known;
 }

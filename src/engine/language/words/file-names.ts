@@ -25,8 +25,19 @@ const fileNamePattern = new RegExp(
 /** Words that always mean the video, a clip, a place in it, or nothing at all, whatever a file is called. */
 const grammar = [w.video, w.clip, w.whole, w.it, w.everything, w.rest, w.each, w.start, w.end, w.of, w.at, w.to, w.and, w.then] as const; // prettier-ignore
 
+/** A prompt is cut into tokens many times over beside the same files. */
+const known = new WeakMap<Lexicon, WeakMap<readonly NamedFile[], readonly FileName[]>>();
+
 /** The names that files answer to, longest first: whole, and without extension. */
-export function fileNamesOf(files: readonly NamedFile[], lexicon: Lexicon): FileName[] {
+export function fileNamesOf(files: readonly NamedFile[], lexicon: Lexicon): readonly FileName[] {
+  const ofLexicon = known.get(lexicon) ?? new WeakMap<readonly NamedFile[], readonly FileName[]>();
+  known.set(lexicon, ofLexicon);
+  const names = ofLexicon.get(files) ?? namesIn(files, lexicon);
+  ofLexicon.set(files, names);
+  return names;
+}
+
+function namesIn(files: readonly NamedFile[], lexicon: Lexicon): readonly FileName[] {
   const names = files.flatMap(({ fileName }): FileName[] => {
     const whole = foldText(fileName);
     const stem = whole.replace(/\.[^.]*$/, '');
@@ -59,7 +70,7 @@ export function fileNameAt(
   names: readonly FileName[],
   wordLength: number,
 ): { readonly length: number; readonly fileName: string } | undefined {
-  const known = names.find(
+  const named = names.find(
     (name) =>
       folded.startsWith(name.folded, at) &&
       !(isLatin(name.folded, name.folded.length - 1) && isLatin(folded, at + name.folded.length)) &&
@@ -68,8 +79,8 @@ export function fileNameAt(
   fileNamePattern.lastIndex = at;
   const length = fileNamePattern.exec(folded)?.[0].length ?? 0;
   // "talk.srt" is not the "talk" of talk.mp4.
-  if (known && known.folded.length >= length) {
-    return { length: known.folded.length, fileName: known.fileName };
+  if (named && named.folded.length >= length) {
+    return { length: named.folded.length, fileName: named.fileName };
   }
   return length > 0 ? { length, fileName: folded.slice(at, at + length) } : undefined;
 }
