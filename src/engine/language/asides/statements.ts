@@ -15,6 +15,21 @@ export interface Spoken {
   readonly joint: string;
 }
 
+/** Clauses with some joined to the one before them. @param joined the text of both, where they are one. */
+export function joinedBehind(
+  spoken: readonly Spoken[],
+  joined: (before: Spoken, clause: Spoken) => string | undefined,
+): readonly Spoken[] {
+  const all: Spoken[] = [];
+  for (const clause of spoken) {
+    const before = all.at(-1);
+    const text = before && joined(before, clause);
+    if (before && text !== undefined) all[all.length - 1] = { ...before, text };
+    else all.push(clause);
+  }
+  return all;
+}
+
 interface Statement {
   readonly type: 'statement';
   /** What it is about, where it names it: what "it" is in the wish beside it. */

@@ -6,7 +6,7 @@ import { hasVerb, verbOf } from './commands';
 import type { Lexicon } from '../words/lexicon';
 import { withoutFraming } from './framing';
 import { complaintIn } from '../follow-ups/complaints';
-import { withMusicBefore } from './next-music';
+import { withMusicBefore } from './music-before';
 import { withCorrections } from './corrections';
 import { withDependents } from './dependence';
 import { withSameAmount } from './same-amount';
@@ -14,8 +14,8 @@ import { withoutRemarks } from '../asides/remarks';
 import type { Message } from '../asides/remarks';
 import { withMomentsApart } from './moments-apart';
 import { sentencesOf } from './sentences';
-import { repeatsRemoval, saysHowShort } from './restated';
-import { withMeasuresAfter } from './measures-after';
+import { withoutRestated } from './restated';
+import { withSpeedAfter } from './speed-after';
 import { withStretchesTold } from './named-stretches';
 import { withOwnFades } from './own-fades';
 import { withPartsNamedBefore } from './parts-named-before';
@@ -46,7 +46,7 @@ export interface Grammar {
   /** The clips that a text names by their numbers, from 1. */
   readonly clipsIn: (text: string) => readonly number[];
   /** Whether something was done before this prompt that it may lean on. */
-  readonly follows?: boolean;
+  readonly follows: boolean;
 }
 
 /** Nobody writes more in one go; the rest of such a prompt is handed on as one clause, which is not understood. */
@@ -90,6 +90,20 @@ function cutWishes(prompt: string, grammar: Grammar): string[] {
   return unread(others) < unread(clauses) ? others : clauses;
 }
 
+/** What becomes of the clauses of a prompt beside each other, in this order. */
+const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonly Spoken[])[] = [
+  withoutRestated,
+  withCorrections,
+  withSpeedAfter,
+  withOwnFades,
+  withPartsNamedBefore,
+  withSharedTargets,
+  withRemedies,
+  withAmounts,
+  withMusicBefore,
+  withDependents,
+];
+
 function cutPrompt(prompt: string, grammar: Grammar): string[] {
   const tokens = tokenize(prompt, grammar.files, grammar.lexicon);
   const thrifty = { ...grammar, reads: limited(grammar.reads) };
@@ -116,24 +130,12 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   }
   const [first] = spoken;
   // "And the last one" asks for more of what was done before.
-  const more =
-    grammar.follows === true
-      ? /^\s*(?:and|also|plus|还有|以及)(?![a-z])/i.exec(prompt)?.[0].trim()
-      : undefined;
+  const more = grammar.follows
+    ? /^\s*(?:and|also|plus|还有|以及)(?![a-z])/i.exec(first?.joint ?? '')?.[0].trim()
+    : undefined;
   if (first && more !== undefined && !tokens.some((token) => hasVerb(token)))
     spoken[0] = { ...first, text: `${more} ${first.text}` };
-  const said = spoken.filter(
-    ({ text }, i) =>
-      !repeatsRemoval(text, spoken[i - 1]?.text, grammar) &&
-      !saysHowShort(text, [spoken[i - 1], spoken[i + 1]], grammar),
-  );
-  const wished = withPartsNamedBefore(
-    withOwnFades(withMeasuresAfter(withCorrections(said, grammar), grammar), grammar),
-    grammar,
-  );
-  const shared = withSharedTargets(wished, grammar);
-  const amounts = withAmounts(withRemedies(shared, grammar), grammar);
-  const clauses = withDependents(withMusicBefore(amounts, grammar), grammar);
+  const clauses = stages.reduce<readonly Spoken[]>((said, stage) => stage(said, grammar), spoken);
   const wishes = clauses
     .map(({ text }, i) => withoutOpening(withoutSigh(i > 0 ? withoutLastly(text, grammar) : text, grammar)))
     .filter((clause) => !interjection.test(clause));
@@ -160,7 +162,7 @@ const correctsBefore = /^(?:no|nope|nah|oops|sorry|wait|no wait|不|不对|不�
 /** "Still too loud, halve it", "no, the second": what is wrong with what was done before is put right by what follows. */
 function withRemedies(clauses: readonly Spoken[], { follows, reads, editOf }: Grammar): readonly Spoken[] {
   const [first, next, ...more] = clauses;
-  if (follows !== true || !first || next?.sentence !== first.sentence) return clauses;
+  if (!follows || !first || next?.sentence !== first.sentence) return clauses;
   const corrects = correctsBefore.test(first.text) && !(reads(next.text) && !editOf(next.text));
   if (complaintIn(first.text) === undefined && !corrects) return clauses;
   return [{ ...first, text: first.text + next.joint + next.text }, ...more];

@@ -3,6 +3,7 @@ import { isObject } from './commands';
 import * as w from '../words/common-words';
 import { foldText, hasChinese } from '../words/folding';
 import { isIdle, isSpelt, means } from '../reading';
+import { joinedBehind } from '../asides/statements';
 import type { Spoken } from '../asides/statements';
 import { tokenize } from '../words/tokens';
 
@@ -11,14 +12,11 @@ import { tokenize } from '../words/tokens';
  * what "should start at 0:12 and stop at 1:40" is not the film.
  */
 export function withDependents(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
-  const joined: Spoken[] = [];
-  for (const clause of spoken) {
-    const last = joined.at(-1);
-    if (last && !grammar.reads(last.text) && leansOn(clause, last, grammar)) {
-      joined[joined.length - 1] = { ...last, text: last.text + clause.joint + clause.text };
-    } else joined.push(clause);
-  }
-  return joined;
+  return joinedBehind(spoken, (last, clause) =>
+    !grammar.reads(last.text) && leansOn(clause, last, grammar)
+      ? last.text + clause.joint + clause.text
+      : undefined,
+  );
 }
 
 const ends = /[.。;；!！?？\n]/;

@@ -3,8 +3,17 @@ import type { Grammar } from './clauses';
 
 /** Wishes that say once more what the one beside them asks for. */
 
+/** Clauses without those that say another again. */
+export function withoutRestated(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
+  return spoken.filter(
+    ({ text }, i) =>
+      !repeatsRemoval(text, spoken[i - 1]?.text, grammar) &&
+      !saysHowShort(text, [spoken[i - 1], spoken[i + 1]], grammar),
+  );
+}
+
 /** "不要音乐了，删掉", "keep 0:10-0:20. Throw away the rest": the second says the first again. */
-export function repeatsRemoval(text: string, before: string | undefined, { editOf }: Grammar): boolean {
+function repeatsRemoval(text: string, before: string | undefined, { editOf }: Grammar): boolean {
   if (before === undefined) return false;
   if (restGoes.test(text)) return /^keep/.test(editOf(before)?.edit ?? '');
   if (!/^(?:就|都|全)?(?:删|去|拿|移)(?:掉|除|了)+吧?[。！!\s]*$/u.test(text)) return false;
@@ -12,11 +21,7 @@ export function repeatsRemoval(text: string, before: string | undefined, { editO
 }
 
 /** "Keep it short, 40 seconds", "fit it in a minute, so trim it down": the length says how short. */
-export function saysHowShort(
-  text: string,
-  beside: readonly (Spoken | undefined)[],
-  { editOf }: Grammar,
-): boolean {
+function saysHowShort(text: string, beside: readonly (Spoken | undefined)[], { editOf }: Grammar): boolean {
   return isShort.test(text) && beside.some((each) => each && editOf(each.text)?.edit === 'trimToLength');
 }
 

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { joinedBehind } from '../asides/statements';
 import type { Spoken } from '../asides/statements';
 import type { Edit } from '../../edits/registry';
 import { verbOf } from './commands';
@@ -12,15 +14,8 @@ const ofAll = /\b(?:it|this|that|everything|all|video|film|whole|rest|clips?|the
 const longest = 24;
 
 /** Wishes with a speed that stands alone behind them joined to it: as one that is read, or as one that is not. */
-export function withMeasuresAfter(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
-  const joined: Spoken[] = [];
-  for (const clause of spoken) {
-    const before = joined.at(-1);
-    const text = before && measuredBy(before, clause, grammar);
-    if (before && text !== undefined) joined[joined.length - 1] = { ...before, text };
-    else joined.push(clause);
-  }
-  return joined;
+export function withSpeedAfter(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
+  return joinedBehind(spoken, (before, clause) => measuredBy(before, clause, grammar));
 }
 
 function measuredBy(before: Spoken, { text, sentence, joint }: Spoken, grammar: Grammar): string | undefined {
@@ -29,8 +24,9 @@ function measuredBy(before: Spoken, { text, sentence, joint }: Spoken, grammar: 
   const [edit, measure] = [grammar.editOf(before.text), grammar.editOf(text)];
   if (measure?.edit !== 'setSpeed' || measure.target !== 'all') return undefined;
   if (edit === undefined) return grammar.reads(before.text) ? undefined : before.text + joint + text;
-  if (edit.edit !== 'setSpeed' || hasMeasure(before.text, grammar)) return undefined;
+  if (edit.edit !== 'setSpeed') return undefined;
   const tokens = tokenize(before.text, grammar.files, grammar.lexicon);
+  if (tokens.some(({ type }) => ['factor', 'percent'].includes(type))) return undefined;
   const verb = verbOf(tokens, 0, tokens.length, before.text).trim();
   const rest = before.text.replace(verb, '').trim();
   const tries = [' to ', ' at ', ' ', '', ' by '].map((preposition) => before.text + preposition + text);
@@ -40,10 +36,6 @@ function measuredBy(before: Spoken, { text, sentence, joint }: Spoken, grammar: 
   );
 }
 
-function hasMeasure(text: string, { files, lexicon }: Grammar): boolean {
-  return tokenize(text, files, lexicon).some(({ type }) => ['factor', 'percent'].includes(type));
-}
-
 function isOf(edit: Edit | undefined, like: Edit & { edit: 'setSpeed' }, factor: number): boolean {
-  return edit?.edit === 'setSpeed' && edit.factor === factor && JSON.stringify(edit.target) === JSON.stringify(like.target); // prettier-ignore
+  return edit?.edit === 'setSpeed' && edit.factor === factor && isDeepStrictEqual(edit.target, like.target); // prettier-ignore
 }
