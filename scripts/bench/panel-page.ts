@@ -1,6 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
 import type { HostMessage, PanelState } from '../../src/vscode/panel/messages';
-import { protocolVersion } from '../../src/vscode/panel/messages';
 import type { TimelineView } from '../../src/timeline/timeline';
 import { entry, openingState, segment } from '../../test/webview/fixtures/panel-state';
 
@@ -44,10 +43,6 @@ export function longTimeline(count: number): TimelineView {
 
 export function stateWith(timeline: TimelineView | null): PanelState {
   return { ...openingState, timeline, conversation: [entry('1', 'user', 'Cut at every beat')] };
-}
-
-export function snapshotOf(state: PanelState): HostMessage {
-  return { type: 'snapshot', version: protocolVersion, state };
 }
 
 /** Hands the page a message as the host does. @returns milliseconds until it is painted. */

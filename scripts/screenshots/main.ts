@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { format } from 'prettier';
 import { launchBrowser } from '../../test/harness/browser';
+import { now } from '../../test/webview/fixtures/panel-state';
 import { panelStates } from '../../test/webview/fixtures/panel-states';
 import { drawn, openPanel } from '../../test/webview/open-panel';
 import { PanelServer } from '../../test/webview/panel-server';
@@ -18,9 +19,6 @@ import { takeWindow } from './window';
  * the states and themes of the browser tests and the sample's own frames; and one of a whole window of VS Code, for which `npm run build` has to come before.
  */
 const folder = path.resolve(__dirname, '../../docs/screenshots');
-
-/** 12 seconds after the turn of the fixture began. */
-const now = Date.UTC(2026, 0, 1, 12, 0, 12);
 
 async function main(): Promise<void> {
   const pictures = await SamplePictures.read((await ensureFfmpeg()).ffmpeg);

@@ -1,3 +1,4 @@
+import { namesOf } from '../../test/webview/fixtures/names-of';
 import type { PanelStateName } from '../../test/webview/fixtures/panel-states';
 import type { ThemeName } from '../../test/webview/open-panel';
 
@@ -63,7 +64,3 @@ export const shots: readonly Shot[] = shownThemes.flatMap((theme) =>
     })),
   ]),
 );
-
-function namesOf<T extends string>(record: Readonly<Record<T, unknown>>): readonly T[] {
-  return Object.keys(record).filter((name): name is T => name in record);
-}

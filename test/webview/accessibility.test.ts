@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { now, snapshotOf } from './fixtures/panel-state';
 import { panelStateNames, panelStates } from './fixtures/panel-states';
 import type { PanelStateName } from './fixtures/panel-states';
 import { drawn, themeNames } from './open-panel';
 import type { OpenPanel } from './open-panel';
-import { protocolVersion } from '../../src/vscode/panel/messages';
 import { panelSuite } from './panel-suite';
 
 declare global {
@@ -13,9 +13,6 @@ declare global {
     axe: typeof axe;
   }
 }
-
-/** 12 seconds after the turn of the fixture began. */
-const now = Date.UTC(2026, 0, 1, 12, 0, 12);
 
 describe('what axe-core finds in the panel', function () {
   this.timeout(60_000);
@@ -64,7 +61,7 @@ describe('what axe-core finds in the panel', function () {
 });
 
 async function show({ tell, page }: OpenPanel, name: PanelStateName): Promise<void> {
-  await tell({ type: 'snapshot', version: protocolVersion, state: panelStates[name] });
+  await tell(snapshotOf(panelStates[name]));
   await drawn(page);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { busyState, editedState, entry, openingState } from './fixtures/panel-state';
+import { busyState, editedState, entry, openingState, snapshotOf } from './fixtures/panel-state';
 import type { OpenPanel } from './open-panel';
 import { panelSuite } from './panel-suite';
 
@@ -16,7 +16,7 @@ describe('the conversation in a browser', function () {
     const panel = await open();
     assert.deepEqual(await panel.asked(), [{ type: 'ready', version: 2 }]);
     assert.equal(await panel.page.getByRole('textbox').count(), 0);
-    await panel.tell({ type: 'snapshot', version: 2, state: { ...editedState, language: 'zh-cn' } });
+    await panel.tell(snapshotOf({ ...editedState, language: 'zh-cn' }));
     assert.equal(await panel.page.getByRole('log').getByRole('article').count(), 2);
     assert.equal(await panel.page.locator('html').getAttribute('lang'), 'zh-cn');
   });

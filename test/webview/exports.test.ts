@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { pageMessageSchema } from '../../src/vscode/panel/messages';
 import type { ExportItem } from '../../src/vscode/panel/messages';
 import { openingState } from './fixtures/panel-state';
 import { panelSuite } from './panel-suite';
@@ -58,16 +57,13 @@ describe('the list of exports in a browser', function () {
 
   it('shows a picture of what is done, out of the middle of it, and moves nothing when it comes', async () => {
     const pictured = exports.map((item) => (item.id === 'x6' ? { ...item, pictureId: 'export/x6' } : item));
-    const { page, tell } = await open({ state: { ...openingState, exports: pictured } });
+    const { page, tell, askedOfMedia } = await open({ state: { ...openingState, exports: pictured } });
     const row = page.getByRole('region', { name: 'Exports' }).getByRole('listitem').nth(5);
     const boxes = async () => [await row.boundingBox(), await row.locator('.name').boundingBox()];
     const before = await boxes();
-    const wanted = await page.evaluate(() => window.hostStub.asked);
-    const message = pageMessageSchema
-      .array()
-      .parse(wanted)
-      .find((each) => each.type === 'frame' && each.mediaId === 'export/x6');
-    assert.ok(message?.type === 'frame');
+    const wanted = (await askedOfMedia()).filter((message) => message.type === 'frame');
+    const message = wanted.find(({ mediaId }) => mediaId === 'export/x6');
+    assert.ok(message);
     assert.equal(message.atMs, 1333);
     const jpeg = await page.evaluate(async () => {
       const canvas = document.createElement('canvas');

@@ -1,12 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { HostMessage, PageMessage, PanelState } from '../../src/vscode/panel/messages';
-import { pageMessageSchema, protocolVersion } from '../../src/vscode/panel/messages';
+import { pageMessageSchema } from '../../src/vscode/panel/messages';
+import { namesOf } from './fixtures/names-of';
+import { snapshotOf } from './fixtures/panel-state';
 import themes from './fixtures/themes.json';
 import type { PanelServer } from './panel-server';
 
 export type ThemeName = keyof typeof themes;
 
-export const themeNames = Object.keys(themes).filter((name): name is ThemeName => name in themes);
+export const themeNames = namesOf(themes);
 
 export interface PanelOptions {
   readonly theme?: ThemeName;
@@ -30,6 +32,8 @@ export interface OpenPanel {
   readonly tell: (...messages: readonly HostMessage[]) => Promise<void>;
   /** What the page asked of the host so far, each validated as the host does; pictures are left out. */
   readonly asked: () => Promise<readonly PageMessage[]>;
+  /** The pictures and waveforms that it asked for so far. */
+  readonly askedOfMedia: () => Promise<readonly PageMessage[]>;
   readonly saved: () => Promise<unknown>;
   /** Violations of the policy, errors and warnings of the console: a page that works has none. */
   readonly complaints: () => Promise<readonly string[]>;
@@ -73,14 +77,14 @@ export async function openPanel(
   await page.addInitScript(standInForHost, { saved, theme: themes[theme] });
   await page.goto(server.origin);
   const tell = (...messages: readonly HostMessage[]) => tellPage(page, messages);
-  if (state) await tell({ type: 'snapshot', version: protocolVersion, state });
+  if (state) await tell(snapshotOf(state));
+  const all = async () => pageMessageSchema.array().parse(await page.evaluate(() => window.hostStub.asked));
+  const isOfMedia = ({ type }: PageMessage) => type === 'frame' || type === 'waveform';
   return {
     page,
     tell,
-    asked: async () => {
-      const all = pageMessageSchema.array().parse(await page.evaluate(() => window.hostStub.asked));
-      return all.filter(({ type }) => type !== 'frame' && type !== 'waveform');
-    },
+    asked: async () => (await all()).filter((message) => !isOfMedia(message)),
+    askedOfMedia: async () => (await all()).filter(isOfMedia),
     saved: () => page.evaluate(() => window.hostStub.saved),
     complaints: async () => [...errors, ...(await page.evaluate(() => window.hostStub.violations))],
     close: () => browserContext.close(),

@@ -2,16 +2,12 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { protocolVersion } from '../../src/vscode/panel/messages';
-import { editedState, entry, openingState } from './fixtures/panel-state';
+import { editedState, entry, now, openingState, snapshotOf } from './fixtures/panel-state';
 import { panelStateNames, panelStates } from './fixtures/panel-states';
 import { drawn } from './open-panel';
 import { panelSuite } from './panel-suite';
 
 const folder = path.join(__dirname, 'fixtures/screen-reader');
-
-/** 12 seconds after the turn of the fixture began. */
-const now = Date.UTC(2026, 0, 1, 12, 0, 12);
 
 describe('what a screen reader gets of the panel', function () {
   this.timeout(30_000);
@@ -80,7 +76,7 @@ describe('what a screen reader gets of the panel', function () {
   it('is silent where a snapshot brings what was there before', async () => {
     const { page, tell } = await open({ state: openingState });
     await listen(page);
-    await tell({ type: 'snapshot', version: protocolVersion, state: openingState });
+    await tell(snapshotOf(openingState));
     assert.deepEqual(await heard(page), []);
   });
 });

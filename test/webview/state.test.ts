@@ -5,17 +5,17 @@ import { usualSizes } from '../../webview/splitter';
 import { isHostMessage, pageVersion } from '../../webview/host-message';
 import { canExport, canSend, entryWithActions, reduce } from '../../webview/state';
 import { readSavedState } from '../../webview/vscode-api';
-import { busyState, editedState, entry, openingState } from './fixtures/panel-state';
+import { busyState, editedState, entry, openingState, snapshotOf } from './fixtures/panel-state';
 
 describe('what the page shows after a message of the host', () => {
   it('is nothing until the first snapshot, whatever comes before it', () => {
     const early: HostMessage = { type: 'progress', progress: null };
     assert.equal(reduce(null, early), null);
-    assert.equal(reduce(null, { type: 'snapshot', version: 2, state: openingState }), openingState);
+    assert.equal(reduce(null, snapshotOf(openingState)), openingState);
   });
 
   it('is the new snapshot as a whole, not mixed with the old', () => {
-    const after = reduce(editedState, { type: 'snapshot', version: 2, state: openingState });
+    const after = reduce(editedState, snapshotOf(openingState));
     assert.equal(after, openingState);
   });
 
@@ -85,7 +85,7 @@ describe('what can be done', () => {
 describe('what the page takes from outside', () => {
   it('is every message of the host', () => {
     const messages: HostMessage[] = [
-      { type: 'snapshot', version: 2, state: openingState },
+      snapshotOf(openingState),
       { type: 'textDelta', entryId: '1', text: '' },
       { type: 'entry', entry: entry('1', 'user', 'hi') },
       { type: 'progress', progress: null },

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { protocolVersion } from '../../src/vscode/panel/messages';
-import { editedState } from './fixtures/panel-state';
+import { editedState, snapshotOf } from './fixtures/panel-state';
 import { panelStateNames, panelStates } from './fixtures/panel-states';
 import themes from './fixtures/themes.json';
 import { themeNames } from './open-panel';
@@ -15,7 +14,7 @@ describe('the panel in every theme', function () {
       it(`has nothing cut off at the side in any state in ${theme}, ${width} px wide`, async () => {
         const { page, tell } = await open({ theme, width });
         for (const name of panelStateNames) {
-          await tell({ type: 'snapshot', version: protocolVersion, state: panelStates[name] });
+          await tell(snapshotOf(panelStates[name]));
           const tooWide = await page.evaluate(() =>
             [document.documentElement, ...document.querySelectorAll('.log, .timeline, .exports, .prompt-box')]
               .filter((part) => part.scrollWidth > part.clientWidth)

@@ -1,21 +1,12 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../../../test/harness/browser';
-import { editedState, entry } from '../../../test/webview/fixtures/panel-state';
+import { editedState, entry, snapshotOf } from '../../../test/webview/fixtures/panel-state';
 import { panelStates } from '../../../test/webview/fixtures/panel-states';
 import { openPanel } from '../../../test/webview/open-panel';
 import type { OpenPanel } from '../../../test/webview/open-panel';
 import { PanelServer } from '../../../test/webview/panel-server';
 import { ensureBrowser } from '../../setup/browser';
-import {
-  longestTask,
-  longTimeline,
-  painted,
-  snapshotOf,
-  stateWith,
-  stream,
-  watchKeys,
-  watchTasks,
-} from '../panel-page';
+import { longestTask, longTimeline, painted, stateWith, stream, watchKeys, watchTasks } from '../panel-page';
 import { spreadOf } from '../row';
 import type { Bench, Measure, Row, Unit } from '../row';
 
