@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { TimelineView } from '../../src/timeline/timeline';
-import { editedState, timeline } from './fixtures/panel-state';
+import { editedState, segment, snapshotOf, timeline } from './fixtures/panel-state';
 import { drawn } from './open-panel';
 import type { OpenPanel } from './open-panel';
 import { panelSuite } from './panel-suite';
@@ -81,6 +81,27 @@ describe('the lanes in a browser', function () {
       assert.equal(edges.length, 1);
       assert.ok(Math.abs((edges[0] ?? NaN) - wanted) <= 1, `${ms} ms at ${edges.join()}, ${wanted} wanted`);
     }
+  });
+
+  it('have the words of a segment as far as there is room, and nothing where not a letter fits', async () => {
+    const { page, tell } = await open();
+    await page.evaluate(() => {
+      const drawn: string[] = [];
+      Object.assign(window, { drawnTexts: drawn });
+      CanvasRenderingContext2D.prototype.fillText = (text) => void drawn.push(text);
+    });
+    for (let percent = 3; percent <= 10; percent += 0.25) {
+      await tell(snapshotOf({ ...editedState, timeline: withSegmentOf(percent) }));
+    }
+    const texts = await page.evaluate(
+      () => (window as unknown as { drawnTexts: readonly string[] }).drawnTexts,
+    );
+    const words = texts.filter((text) => !/^[\d:]*$/.test(text));
+    assert.ok(words.includes('\u2068w…\u2069') && words.includes('\u2068wide…\u2069'), words.join());
+    assert.deepEqual(
+      words.filter((text) => !/^\u2068w.*\u2069/.test(text)),
+      [],
+    );
   });
 
   it('seek with a click on the ruler, and select with a click on a segment', async () => {
@@ -209,6 +230,12 @@ describe('the lanes in a browser', function () {
     }
   });
 });
+
+/** Of 10 seconds, with one segment that takes a part of them. */
+function withSegmentOf(percent: number): TimelineView {
+  const segments = [segment('s', 'wide.mp4', 0, percent * 100)];
+  return { ...timeline, durationMs: 10_000, tracks: [{ type: 'video', typeNumber: 0, segments }] };
+}
 
 /** Segments with air between them, so that every edge can be seen. */
 const spaced: TimelineView = {

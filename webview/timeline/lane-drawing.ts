@@ -188,13 +188,22 @@ function drawContents(
   const overlap = segment.transition ? transitionWidth(box, segment.transition.durationMs, shown.scale) : 0;
   const left = Math.max(box.x + overlap, 0) + 5;
   const words = [
-    // Isolated, so that it turns nothing around that stands beside it.
-    `\u2068${node.label}\u2069`,
+    node.label,
     ...node.details.filter(({ kind }) => kind !== 'transition').map(({ text }) => text),
     node.span,
   ];
   const text = fitting(context, words.join(' · '), box.x + box.width - left - 4);
-  context.fillText(text, left, isFlat ? box.y + box.height / 2 : box.y + nameHeight / 2 + 1);
+  context.fillText(
+    isolated(text, node.label),
+    left,
+    isFlat ? box.y + box.height / 2 : box.y + nameHeight / 2 + 1,
+  );
+}
+
+/** What of a label a text begins with turns nothing around that stands beside it. */
+function isolated(text: string, label: string): string {
+  const length = text.startsWith(label) ? label.length : text.length;
+  return text === '' ? '' : `\u2068${text.slice(0, length)}\u2069${text.slice(length)}`;
 }
 
 /** As much of a text as there is room for. */
