@@ -6,18 +6,25 @@ import { decodeTimeline } from '../../src/timeline/decode';
 import { PlainMemory } from '../../src/session/outside';
 import { PanelMedia } from '../../src/vscode/panel/panel-media';
 import type { MediaRequest } from '../../src/vscode/panel/panel-media';
-import type { PageMessage, PanelState } from '../../src/vscode/panel/messages';
+import type { MediaItem, PageMessage, PanelState } from '../../src/vscode/panel/messages';
 import type { EmbeddedEngine } from '../../src/client/embedded-engine';
 import type { ServiceClient } from '../../src/client/service-client';
 import { makeClip } from '../engine/clips';
 import { clientOf, embeddedEngine } from '../engine/server/editing';
 import { EngineFixture } from '../harness/engine-process';
-import { editedState, openingState } from './fixtures/panel-state';
+import { editedState, openingState, snapshotOf } from './fixtures/panel-state';
 import { drawn } from './open-panel';
 import { panelSuite } from './panel-suite';
 
 /** The counted clips' own rate. */
 const fps = 30;
+
+const counted: MediaItem = {
+  id: 'm1',
+  name: 'counted.mp4',
+  kind: 'video',
+  status: { type: 'ready', durationMs: 20_000, width: 160, height: 90 },
+};
 
 describe('the preview in a browser, with the engine behind it', function () {
   this.timeout(120_000);
@@ -38,25 +45,19 @@ describe('the preview in a browser, with the engine behind it', function () {
     await fixture.dispose();
   });
 
-  /** A panel whose host is the real one, as far as media go, on a session with the counted clip. */
-  async function edited(...prompts: readonly string[]) {
+  /** What the engine makes of the counted clip. */
+  async function editedSession(prompts: readonly string[]) {
     const { session_id: sessionId } = await client.newSession('en');
     await client.uploadFiles(sessionId, [clip], () => undefined);
     for (const prompt of prompts) for await (const event of client.run(sessionId, prompt)) assert.ok(event);
     const draft = (await client.state(sessionId)).draft;
-    const state: PanelState = {
-      ...editedState,
-      service: 'embedded',
-      media: [
-        {
-          id: 'm1',
-          name: 'counted.mp4',
-          kind: 'video',
-          status: { type: 'ready', durationMs: 20_000, width: 160, height: 90 },
-        },
-      ],
-      timeline: draft ? decodeTimeline(draft.value) : null,
-    };
+    return { sessionId, timeline: draft ? decodeTimeline(draft.value) : null };
+  }
+
+  /** A panel whose host is the real one, as far as media go, on a session with the counted clip. */
+  async function edited(...prompts: readonly string[]) {
+    const { sessionId, timeline } = await editedSession(prompts);
+    const state: PanelState = { ...editedState, service: 'embedded', media: [counted], timeline };
     let media: PanelMedia | undefined;
     const panel = await open({
       state,
@@ -91,18 +92,21 @@ describe('the preview in a browser, with the engine behind it', function () {
 
   it('shows the file itself until a frame of it has come', async () => {
     const { page, tell } = await open();
-    const address = await page.evaluate(
-      (base64) =>
-        URL.createObjectURL(
-          new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'video/mp4' }),
-        ),
-      await readFile(clip, 'base64'),
-    );
-    const status = { type: 'ready', durationMs: 20_000, width: 160, height: 90 } as const;
-    const media = [{ id: 'm1', name: 'counted.mp4', kind: 'video', address, status }] as const;
-    await tell({ type: 'snapshot', version: 2, state: { ...openingState, media } });
+    const media = [{ ...counted, address: await addressOf(page, clip) }];
+    await tell(snapshotOf({ ...openingState, media }));
     await page.locator('.stage.shows-source').waitFor();
     await showsFrame(page, 0);
+  });
+
+  it('shows no frame of the file where something else stands, such as an intro card', async () => {
+    const { page, tell } = await open();
+    const state = { ...openingState, media: [{ ...counted, address: await addressOf(page, clip) }] };
+    await tell(snapshotOf(state));
+    await page.locator('.stage.shows-source').waitFor();
+    const { timeline } = await editedSession(['add an intro card that says "My trip" for 3 seconds']);
+    await tell({ type: 'timeline', timeline });
+    assert.equal(await page.locator('.stage-text').innerText(), 'My trip');
+    assert.ok(Number.isNaN(await numberOnStage(page)), 'nothing is seen behind the title');
   });
 
   it('shows titles and captions over the file at their places, until the preview has them itself', async () => {
@@ -257,6 +261,17 @@ function hidePage(): void {
     { once: true },
   );
   set(true);
+}
+
+/** An address under which the page can play a file. */
+async function addressOf(page: Page, file: string): Promise<string> {
+  return page.evaluate(
+    (base64) =>
+      URL.createObjectURL(
+        new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'video/mp4' }),
+      ),
+    await readFile(file, 'base64'),
+  );
 }
 
 function isOfMedia(message: PageMessage): message is MediaRequest {

@@ -67,7 +67,7 @@ export class Playback {
     const { previewVideo } = this;
     previewVideo.addEventListener('canplay', () => this.onPreviewReady());
     previewVideo.addEventListener('seeked', host.onChange);
-    this.sourceVideo.addEventListener('loadeddata', host.onChange);
+    for (const type of ['loadeddata', 'seeked']) this.sourceVideo.addEventListener(type, host.onChange);
     previewVideo.addEventListener('ended', () => this.onEnd());
     for (const video of [previewVideo, this.sourceVideo]) {
       video.playsInline = true;
@@ -105,7 +105,7 @@ export class Playback {
 
   /** Whether the file itself stands at the playhead's moment, for as long as its frame has not come. */
   get hasPoster(): boolean {
-    return this.shown === 'still' && this.sourceVideo.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
+    return this.shown === 'still' && this.source.stands(this.ms, 1000 / this.fps);
   }
 
   /** How fast it plays; negative backwards. */

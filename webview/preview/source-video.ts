@@ -34,6 +34,19 @@ export class SourceVideo {
     return segment !== undefined && this.addressOf(segment) !== undefined && isPlayedForwards(segment);
   }
 
+  /**
+   * Whether the frame of a moment of the timeline is there to be seen.
+   * @param frameMs How long a frame is; both in milliseconds.
+   */
+  stands(ms: number, frameMs: number): boolean {
+    const segment = this.segmentAt(ms);
+    const { currentTime, readyState, seeking } = this.element;
+    if (!segment || segment.id !== this.segment?.id || this.addressOf(segment) === undefined) return false;
+    // While it looks for a moment it shows the one before.
+    if (seeking || readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return false;
+    return Math.abs(currentTime * 1000 - sourceMs(segment, ms)) <= frameMs;
+  }
+
   /** The moment of the timeline that is shown, in milliseconds. */
   get ms(): number {
     const { segment, element } = this;
