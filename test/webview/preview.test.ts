@@ -190,6 +190,24 @@ describe('the preview in a browser, with the engine behind it', function () {
     });
   }
 
+  it('stops at the end that it is sent to while it plays, and does not begin again', async () => {
+    const { page } = await edited('keep 0:02 to 0:05');
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    await playhead.focus();
+    for (const [begin, play, there, ms] of [
+      ['End', 'j', 'Home', '0'],
+      ['Home', 'l', 'End', '3000'],
+    ] as const) {
+      await page.keyboard.press(begin);
+      await page.keyboard.press(play);
+      await page.getByRole('button', { name: 'Pause' }).waitFor();
+      await page.keyboard.press(there);
+      await drawn(page);
+      assert.equal(await playhead.getAttribute('aria-valuenow'), ms);
+      assert.ok(await page.getByRole('button', { name: 'Play', exact: true }).isVisible());
+    }
+  });
+
   it('plays as fast as is chosen, also after it was paused, and as K, L and J say beside that', async () => {
     const { page } = await edited('keep 0:00 to 0:10');
     const rate = () => page.evaluate(() => document.querySelectorAll('video')[1]!.playbackRate);

@@ -186,7 +186,8 @@ export class Playback {
     this.halt();
     this.ms = Math.round(Math.min(Math.max(0, ms), this.durationMs));
     this.showMoment();
-    if (goOn) this.play(this.rate);
+    if (goOn && !this.isOver) this.play(this.rate);
+    else this.rate = this.normalSpeed;
     this.host.onChange();
   }
 
@@ -239,6 +240,12 @@ export class Playback {
   toggleLoop(): void {
     this.isLooping = !this.isLooping;
     this.host.onChange();
+  }
+
+  /** Whether there is nothing left to play. In a loop there always is. */
+  private get isOver(): boolean {
+    const { startMs, endMs } = this.bounds;
+    return !this.isLooping && (this.rate < 0 ? this.ms <= startMs : this.ms >= endMs - 1);
   }
 
   private get bounds(): Stretch {
