@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import { editSchema } from '../../../src/engine/edits/registry';
 import type { Edit } from '../../../src/engine/edits/registry';
-import {
-  amountIn,
-  edgesIn,
-  isOtherWay,
-  mirrored,
-  otherWay,
-  scaled,
-} from '../../../src/engine/language/follow-ups/amounts';
+import { amountIn, scaled } from '../../../src/engine/language/follow-ups/amounts';
+import { edgesIn, isOtherWay, mirrored, otherWay } from '../../../src/engine/language/follow-ups/other-ends';
 
 const edit = (fields: object): Edit => editSchema.parse(fields);
 const again = (text: string, done: object) => {

@@ -101,7 +101,7 @@ function forbiddenIn(text: string, lexicon: Lexicon): Aside | undefined {
   if (hasCommand(command, lexicon) || /^(?:裁|剪|切|删|拉伸|变形|缩放|加)/.test(command)) {
     return { type: 'forbidden', command: `${command}${object}`, isInstead: false };
   }
-  // "别挡住脸" can't be looked after.
+  // What names a value or a thing may be a wish.
   if (hasValue(command, lexicon) || (hasSubstance(command, lexicon) && !opensUnknown(command, lexicon)))
     return undefined;
   return { type: 'desire' };

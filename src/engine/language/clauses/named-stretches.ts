@@ -32,17 +32,17 @@ const inChinese = new RegExp(
 /** A prompt with the stretches alone that it both names and tells. */
 export function withStretchesTold(prompt: string, grammar: Grammar): string {
   if (hasChinese(prompt)) {
-    return prompt.replace(inChinese, (whole, what: string, verb: string, told: string) =>
-      isNameOnly(what, grammar) ? `把${told}${verb}` : whole,
+    return prompt.replace(inChinese, (whole, what: string, removal: string, told: string) =>
+      isNameOnly(what, grammar) ? `把${told}${removal}` : whole,
     );
   }
   return prompt.replace(
     named,
-    (whole, verb: string, article = '', what: string, _: string, apart?: string, inside?: string) => {
-      if (!isNameOnly(what, grammar) || (apart === undefined && !happening.test(what))) return whole;
+    (whole, removal: string, article = '', what: string, _: string, told?: string, within?: string) => {
+      if (!isNameOnly(what, grammar) || (told === undefined && !happening.test(what))) return whole;
       // "Cut the video, first 10 seconds" may keep them, and "it down, 10 to 20" names nothing.
-      if (ofAll.test(what) && (article === '' || apart !== undefined)) return whole;
-      return `${verb} ${(apart ?? inside ?? '').replace(/ and (?=\d)/, ' to ')}`;
+      if (ofAll.test(what) && (article === '' || told !== undefined)) return whole;
+      return `${removal} ${(told ?? within ?? '').replace(/ and (?=\d)/, ' to ')}`;
     },
   );
 }

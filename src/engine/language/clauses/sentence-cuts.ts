@@ -40,10 +40,10 @@ export function cutSentence(sentence: Part, spread: Spread, grammar: Grammar, le
     const link = links[i];
     if (!link || (link.to - from > longestTry && !opensWithVerb(tokens, link.to))) continue;
     const until = links[i + 1]?.from ?? sentence.to;
-    const left = prefix + textOf(from, link.from);
+    const own = cutOf(spread, from, link.from);
+    const left = prefix + own.text;
     const right = textOf(link.to, until);
     if (right === '') continue;
-    const own = cutOf(spread, from, link.from);
     const items = [...cuts, { ...own, text: left }];
     if (isShared(spread, { from: link.to, to: until }, items, prefix !== '', grammar)) {
       const end = sharedUntil(spread, links, i, sentence.to);

@@ -3,7 +3,7 @@ import { checked } from './checked';
 import { foldText } from '../words/folding';
 
 /** "More", "a bit less", "half that", "slower": how much of what was done there is to be, by the way it is measured. */
-export interface Amount {
+interface Amount {
   readonly times: number;
   readonly of: 'strength' | 'value' | 'length' | 'speed';
 }
@@ -66,7 +66,8 @@ function lengthened(edit: Edit, times: number): Edit | undefined {
   }
 }
 
-function strengthened(edit: Edit, times: number): Edit | undefined {
+/** An edit with so much more or less of its strength; the opposite with a negative number. */
+export function strengthened(edit: Edit, times: number): Edit | undefined {
   switch (edit.edit) {
     case 'gradeClips': {
       const { brightness, contrast, saturation, warmth } = edit;
@@ -87,60 +88,6 @@ function strengthened(edit: Edit, times: number): Edit | undefined {
       return undefined;
   }
 } // prettier-ignore
-
-/** The same at the other end of what it was done to. */
-export function mirrored(edit: Edit, edge: 'start' | 'end'): Edit | undefined {
-  const isStart = edge === 'start';
-  switch (edit.edit) {
-    case 'fade': {
-      const { inMs, outMs, ...rest } = edit;
-      const lengthMs = inMs ?? outMs;
-      const isThere = inMs === undefined ? !isStart : isStart;
-      if (isThere || (inMs !== undefined && outMs !== undefined)) return undefined;
-      return checked({ ...rest, ...(isStart ? { inMs: lengthMs } : { outMs: lengthMs }) });
-    }
-    case 'trimStart':
-      return isStart ? undefined : checked({ ...edit, edit: 'trimEnd' });
-    case 'trimEnd':
-      return isStart ? checked({ ...edit, edit: 'trimStart' }) : undefined;
-    case 'cutRanges': {
-      const [range, ...more] = edit.ranges;
-      if (!range || more.length > 0) return undefined;
-      const { start, end } = range;
-      if (isStart && typeof start === 'number' && start < 0 && end === 'end')
-        return checked({ ...edit, ranges: [{ start: 0, end: -start }] });
-      if (!isStart && start === 0 && typeof end === 'number' && end > 0)
-        return checked({ ...edit, ranges: [{ start: -end, end: 'end' }] });
-      return undefined;
-    }
-    case 'addCard':
-      return edit.at === edge ? undefined : checked({ ...edit, at: edge });
-    default:
-      return undefined;
-  }
-}
-
-const edges = [
-  ['start', /^(?:(?:at|from|in|on|to|off) )?(?:the )?(?:(?:very )?(?:start|beginning|front)|other end)$|^(?:在)?(?:开头|开始|片头|最前面?|前面)(?:处|那里)?$/],
-  ['end', /^(?:(?:at|from|in|on|to|off) )?(?:the )?(?:(?:very )?(?:end|ending|back)|other end)$|^(?:在)?(?:结尾|最后|末尾|片尾|后面)(?:处|那里)?$/],
-] as const; // prettier-ignore
-
-/** The ends of the video that a text names, if it names nothing else; "the other end" is either. */
-export function edgesIn(text: string): readonly ('start' | 'end')[] {
-  return edges.flatMap(([edge, words]) => (words.test(foldText(text).trim()) ? [edge] : []));
-}
-
-/** Whether a text says that it was the wrong direction, and nothing else. */
-export function isOtherWay(text: string): boolean {
-  return /^(?:(?:turn|rotate|do|make) (?:it|that|them) )?(?:(?:in )?the (?:other|opposite) (?:way(?: (?:around|round))?|direction)|the opposite)$|^(?:反|另一个|相反的?)(?:方向|过来)$/.test(foldText(text).trim()); // prettier-ignore
-}
-
-/** An edit in the opposite direction; `undefined` where it has none. */
-export function otherWay(edit: Edit): Edit | undefined {
-  if (edit.edit === 'rotateClips' && typeof edit.degrees === 'number')
-    return checked({ ...edit, degrees: (360 - edit.degrees) % 360 });
-  return edit.edit === 'gradeClips' ? strengthened(edit, -1) : undefined;
-}
 
 function rounded(value: number, step: number): number {
   return Number((Math.round(value / step) * step).toFixed(3));

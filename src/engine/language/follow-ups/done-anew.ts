@@ -1,7 +1,8 @@
 import type { Edit } from '../../edits/registry';
-import { amountIn, edgesIn, isOtherWay, mirrored, otherWay, scaled } from './amounts';
+import { amountIn, scaled } from './amounts';
 import type { FollowUp, Place } from './follow-up';
 import { numbersOf } from './naming';
+import { edgesIn, isOtherWay, mirrored, otherWay } from './other-ends';
 import { degreeIn, isOfSame, isOfSilences, toDegree } from './pause-degree';
 
 /** The last edit in another measure, at another end, or where it has brought clips together. */

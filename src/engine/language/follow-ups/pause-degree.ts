@@ -3,7 +3,7 @@ import type { Edit } from '../../edits/registry';
 import { foldText, hasChinese } from '../words/folding';
 
 /** "That's too tight", "leave more breathing room", "再狠一点": how much of the pauses is to go, after some went. */
-export type Degree = 'gentler' | 'stricter';
+type Degree = 'gentler' | 'stricter';
 
 const much = '(?:(?:a|an|the|bit|little|lot|tad|touch|way|much|far|even|still|just|some|slightly|so|quite|really|kind of|kinda|more|be|go|make|it|that|this|them|cut|cuts|trim|please|maybe|now|again|feels?|is|was|sounds?|seems?|too|got|you|were|are|it\'s|that\'s|you\'re|looks?|on) )*'; // prettier-ignore
 const room = '(?:breathing (?:room|space)|room(?: to breathe)?|air|breaths?|space|padding|margin|pauses?|gaps?|silence|buffer)'; // prettier-ignore
