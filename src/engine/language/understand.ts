@@ -1,56 +1,46 @@
-import { isDeepStrictEqual } from 'node:util';
-import { partsAfter } from '../edits/kinds/split-moments';
 import type { Edit } from '../edits/registry';
 import type { OpenQuestion } from '../model/open-question';
 import { adviceAbout } from './asides/advice';
+import { asideIn } from './asides/asides';
+import { maskedText } from './asides/constituents';
+import { factIn } from './asides/facts';
+import { isLeftAlone } from './asides/left-alone';
+import type { Message } from './asides/remarks';
+import type { Clause } from './clause';
+import { cutIntoClauses } from './clauses/clauses';
+import { isTakenBack } from './clauses/corrections';
+import { filesOf } from './context';
+import type { Context } from './context';
+import { isAgain } from './follow-ups/leaning';
+import { followUpOf } from './follow-ups/read-follow-up';
+import { isIdle, Reading } from './reading';
+import { takeClips } from './references/clip-references';
+import { pairsMeant } from './references/which-clips';
+import { titlesMeant } from './references/which-title';
 import { meaningsOf } from './requests/ambiguities';
 import { readAnswer, readText, withText } from './requests/answers';
 import type { Answer } from './requests/answers';
-import type { Clause } from './clause';
-import { cutIntoClauses } from './clauses/clauses';
-import type { Grammar } from './clauses/clauses';
-import { timelineOf } from './references/clip-files';
-import { takeClips } from './references/clip-references';
-import { title } from './words/common-words';
-import { filesOf } from './context';
-import type { Context } from './context';
-import { isTakenBack } from './clauses/corrections';
-import { asideIn } from './asides/asides';
-import { maskedText } from './asides/constituents';
-import { isLeftAlone } from './asides/left-alone';
-import { factIn } from './asides/facts';
-import type { Fact } from './asides/facts';
-import { hasChinese } from './words/folding';
-import { isDisliked, readBringBack, readUndoOf, stepAbout } from './requests/history-requests';
-import { readFollowUp } from './follow-ups/follow-ups';
-import { clipsIn, rangesIn } from './follow-ups/named-alone';
-import { isAgain } from './follow-ups/leaning';
-import { clipsNamed } from './follow-ups/naming';
-import { saysBoth, withNoun } from './follow-ups/pointing';
-import { isPublishing, notOffered, unknownTransition } from './requests/not-offered';
-import type { NotOffered } from './requests/not-offered';
-import { isQuestion, readQuestion, unquoted } from './requests/questions';
-import { isIdle, Reading } from './reading';
-import { isCourtesy, isThanks, readRequest } from './requests/requests';
-import type { Message } from './asides/remarks';
-import { sceneOf } from './requests/scene';
-import { suggestionsFor } from './requests/suggestions';
-import { isVagueWish, proposalsFor } from './requests/vague-wishes';
-import { isForAll } from './references/targets';
-import { titlesMeant } from './references/which-title';
 import {
-  bestReading,
-  clauseOf,
-  corrected,
-  lexicon,
-  longestClause,
-  measured,
-  wishOf,
-  withoutSlips,
-} from './requests/wishes';
-import type { Candidate } from './requests/wishes';
-import { editIn, isSuggestible, isUnderstood, suppositionOf, targetNamed } from './requests/edit-in-words';
+  askedBack,
+  isChinese,
+  nearestTo,
+  notOfferedHere,
+  promptsFor,
+  proposalsOf,
+  unknown,
+} from './requests/asked-back';
+import { editIn, isSuggestible, isUnderstood, suppositionOf } from './requests/edit-in-words';
+import { isDisliked, readBringBack, readUndoOf, stepAbout } from './requests/history-requests';
+import { isPublishing, notOffered, unknownTransition } from './requests/not-offered';
+import { grammarOf } from './requests/prompt-grammar';
+import { isQuestion, readQuestion, unquoted } from './requests/questions';
+import { isCourtesy, isThanks, readRequest } from './requests/requests';
+import { sceneOf } from './requests/scene';
+import { isVagueWish } from './requests/vague-wishes';
+import { bestReading, clauseOf, corrected, lexicon, longestClause, wishOf } from './requests/wishes';
 import type { Understood } from './understood';
+import { title } from './words/common-words';
+import { hasChinese } from './words/folding';
 
 /** Reads a whole prompt against one state of the timeline. */
 export function understand(prompt: string, context: Context): Understood[] {
@@ -65,25 +55,7 @@ export function splitClauses(prompt: string, context?: Context): readonly string
 /** The clauses of a prompt, and what was said beside them. */
 export function readMessage(prompt: string, context?: Context): Message {
   const surroundings: Context = context ?? { media: [], timeline: undefined, language: 'en' };
-  const grammar: Grammar = {
-    lexicon,
-    files: filesOf(surroundings),
-    reads: (text) => isUnderstood(text, surroundings),
-    mended: (text) => withoutSlips(clauseOf(text, surroundings), partsClauses),
-    editOf: (text) => editIn(text, surroundings),
-    targetIn: (text) => targetNamed(text, surroundings),
-    partsAfter: (edit) => {
-      const timeline = timelineOf(surroundings);
-      return timeline && partsAfter(edit, timeline);
-    },
-    follows: (surroundings.focus?.deeds.length ?? 0) > 0,
-    clipsIn: (text) => {
-      const reading = new Reading(clauseOf(text, surroundings));
-      const ordinals = reading.all('ordinal').map(({ value }) => value);
-      return [...takeClips(reading).flatMap(({ clips }) => clips), ...ordinals];
-    },
-  };
-  return cutIntoClauses(prompt, grammar);
+  return cutIntoClauses(prompt, grammarOf(surroundings));
 }
 
 /** Reads one clause. Never throws. */
@@ -185,10 +157,6 @@ function readEdit(clause: string, edit: Edit, context: Context): Understood {
     : unknown(clause, context);
 }
 
-function notOfferedHere(clause: string, wanted: NotOffered | undefined): Understood {
-  return { type: 'unknown', clause, leftover: [], instead: [], notOffered: wanted };
-}
-
 /** In characters: what is forbidden is said in few words. */
 const longestProhibition = 200;
 
@@ -206,64 +174,6 @@ function namesFile({ text, tokens, media }: Clause): boolean {
   if (tokens.some(({ type }) => type === 'file')) return true;
   const words = text.toLowerCase();
   return media.some(({ fileName }) => words.includes(fileName.toLowerCase().replace(/\.[^.]*$/, '')));
-}
-
-/** "Mute both" of three clips: which two may be meant; `undefined` where nothing is in doubt. */
-function pairsMeant(clause: string, edit: Edit, context: Context): readonly string[] | undefined {
-  const count = timelineOf(context)?.clips.length ?? 0;
-  if (count < 3 || !saysBoth(clause) || !isForAll(edit)) return undefined;
-  const pairs =
-    count === 3
-      ? [
-          [1, 2],
-          [2, 3],
-          [1, 3],
-        ]
-      : [];
-  return pairs
-    .flatMap((pair) => withNoun(clause, clipsNamed(pair, hasChinese(clause))))
-    .filter((prompt) => isSuggestible(prompt, context));
-}
-
-/** What a clause means that leans on what was done before. */
-function followUpOf(written: Clause, context: Context): Understood | undefined {
-  if (!context.focus) return undefined;
-  const clause = written.text;
-  const followUp = readFollowUp(clause, context, {
-    tokensOf: (text) => clauseOf(text, context).tokens,
-    read: (text) => editIn(text, context),
-    clipsIn: (text) => clipsIn(new Reading(clauseOf(text, context))),
-    rangesIn: (text) => rangesIn(new Reading(clauseOf(text, context))),
-    alone: editIn(clause, context),
-  });
-  switch (followUp?.type) {
-    case 'followUp': {
-      const { edits, insteadOf, clause: meant } = followUp;
-      return { type: 'followUp', clause, meant, edits, insteadOf };
-    }
-    case 'unsure':
-      return { type: 'unsure', clause, lost: followUp.lost };
-    case 'nothing':
-      return unknown(clause, context);
-    case undefined:
-      return undefined;
-  }
-}
-
-/** What is no wish is not done; whether it was meant as one is asked where it might be. */
-function askedBack(clause: string, prompts: readonly string[], context: Context): Understood {
-  const choices = prompts.filter((prompt) => isSuggestible(prompt, context)).slice(0, 1);
-  return choices.length > 0 ? { type: 'ask', clause, why: 'ambiguous', choices } : unknown(clause, context);
-}
-
-/** What may be wished for by a fact: what remedies it, or what makes it so. */
-function promptsFor({ complaint, command, isComplaint }: Fact, context: Context): string[] {
-  const [remedy, same] = [complaint, command].map((prompt) => prompt && editIn(prompt, context));
-  const remedies = remedy && measured.has(remedy.edit) && !isDeepStrictEqual(remedy, same);
-  // "Kind of slow" is not to become so.
-  return [remedies ? complaint : undefined, isComplaint ? undefined : command].filter(
-    (prompt) => prompt !== undefined,
-  );
 }
 
 /** The clip, the file or the moment that a question is about. */
@@ -291,33 +201,6 @@ export function stepNamed(what: string, labels: readonly string[]): number {
   return stepAbout(what, labels, lexicon);
 }
 
-function unknown(clause: string, context: Context, best?: Candidate): Understood {
-  return {
-    type: 'unknown',
-    clause,
-    leftover: best?.leftover ?? [],
-    instead: nearestTo(clause, context, best),
-  };
-}
-
-function nearestTo(clause: string, context: Context, best?: Candidate): string[] {
-  return suggestionsFor({
-    // With its slips mended, where that left less over.
-    text: best?.text ?? clause,
-    files: filesOf(context),
-    lexicon,
-    chinese: isChinese(clause, context.language),
-    kind: best?.edit.edit,
-    leftover: best?.leftover ?? [],
-    reads: (prompt) => isSuggestible(prompt, context),
-  });
-}
-
-function proposalsOf(clause: string, context: Context): string[] {
-  const chinese = isChinese(clause, context.language);
-  return proposalsFor(clause, (wanted) => sceneOf(context, wanted), chinese, (prompt) => isSuggestible(prompt, context)); // prettier-ignore
-}
-
 /** "Spice it up" is a slip away from an edit, but none as it stands. */
 function isEditAsWritten(written: Clause): boolean {
   if (isQuestion(new Reading(written)) || readRequest(new Reading(written))) return false;
@@ -331,14 +214,4 @@ function wantsText(clause: Clause, context: Context): boolean {
   const edit = editIn(withText(clause.text, 'Hello'), context);
   if (edit?.edit !== 'addTitle' || edit.text !== 'Hello') return false;
   return edit.role !== 'caption' || /\ba caption\b|[一条句个](?:条|句|个)?字幕/i.test(clause.text);
-}
-
-/** Whether a spelling opens a command or joins two. */
-function partsClauses(form: string): boolean {
-  const [first = ''] = form.split(' ');
-  return lexicon.meaningsOf(first).some(({ role }) => role === 'verb' || role === 'link');
-}
-
-function isChinese(text: string, language: string): boolean {
-  return hasChinese(text) || (/^zh/i.test(language) && !/[a-z]{3}/i.test(text));
 }

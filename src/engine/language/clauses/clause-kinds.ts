@@ -1,5 +1,5 @@
 import { isSameTarget } from '../references/targets';
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 
 /** What the two sides of a link are read as, apart and together. */
 

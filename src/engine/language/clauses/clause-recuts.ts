@@ -1,6 +1,6 @@
 import { fadeWords } from '../../edits/kinds/fade-language';
 import { linksIn } from './clause-links';
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 import { hasVerb, isObject } from './commands';
 import * as w from '../words/common-words';
 import { isIdle, isMark, means } from '../reading';

@@ -1,53 +1,29 @@
-import type { Split } from '../../edits/kinds/split';
-import type { Edit } from '../../edits/registry';
 import { isOneQuestion } from '../asides/advice';
-import { withCarriedWords } from './carried-words';
-import { hasVerb, verbOf } from './commands';
-import type { Lexicon } from '../words/lexicon';
-import { withoutFraming } from './framing';
-import { complaintIn } from '../follow-ups/complaints';
-import { withMusicBefore } from './music-before';
-import { withCorrections } from './corrections';
-import { withDependents } from './dependence';
-import { withSameAmount } from './same-amount';
 import { withoutRemarks } from '../asides/remarks';
 import type { Message } from '../asides/remarks';
+import type { Spoken } from '../asides/statements';
+import { complaintIn } from '../follow-ups/complaints';
+import { tokenize } from '../words/tokens';
+import { withCarriedWords } from './carried-words';
+import { hasVerb, verbOf } from './commands';
+import { withCorrections } from './corrections';
+import { withDependents } from './dependence';
+import { withoutFraming } from './framing';
+import type { Grammar } from './grammar';
+import { textHead } from './heads';
 import { withMomentsApart } from './moments-apart';
-import { sentencesOf } from './sentences';
-import { withoutRestated } from './restated';
-import { withSpeedAfter } from './speed-after';
+import { withMusicBefore } from './music-before';
 import { withStretchesTold } from './named-stretches';
 import { withOwnFades } from './own-fades';
 import { withPartsNamedBefore } from './parts-named-before';
-import { textHead } from './heads';
+import { withoutRestated } from './restated';
+import { withSameAmount } from './same-amount';
 import { cutSentence } from './sentence-cuts';
 import type { Lent } from './sentence-cuts';
+import { sentencesOf } from './sentences';
 import { withSharedTargets } from './shared-targets';
-import type { Spoken } from '../asides/statements';
-import type { Target } from '../references/targets';
+import { withSpeedAfter } from './speed-after';
 import { withLengthApart, withVerb } from './terse-clauses';
-import { tokenize } from '../words/tokens';
-import type { NamedFile } from '../words/tokens';
-
-/** What the cutting of a prompt into clauses must know. */
-export interface Grammar {
-  readonly lexicon: Lexicon;
-  readonly files: readonly NamedFile[];
-  /** Whether a text is understood as one clause. */
-  readonly reads: (text: string) => boolean;
-  /** A text without the slips in its commands and in "and" and "then". */
-  readonly mended: (text: string) => string;
-  /** The edit that a text is understood as, if it is one. */
-  readonly editOf: (text: string) => Edit | undefined;
-  /** What a text that is understood as an edit is for, where that is less than everything. */
-  readonly targetIn: (text: string) => Target | undefined;
-  /** The ends of the parts that a split makes of the timeline or of a clip, in milliseconds. */
-  readonly partsAfter: (edit: Split) => readonly number[] | undefined;
-  /** The clips that a text names by their numbers, from 1. */
-  readonly clipsIn: (text: string) => readonly number[];
-  /** Whether something was done before this prompt that it may lean on. */
-  readonly follows: boolean;
-}
 
 /** Nobody writes more in one go; the rest of such a prompt is handed on as one clause, which is not understood. */
 const mostClauses = 60;

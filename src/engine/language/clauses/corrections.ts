@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../../edits/registry';
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 import { verbOf } from './commands';
 import { foldText, hasChinese } from '../words/folding';
 import { isIdle } from '../reading';

@@ -1,5 +1,5 @@
 import type { Edit } from '../../edits/registry';
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 import * as w from '../words/common-words';
 import { hasChinese } from '../words/folding';
 import { isMark, isSpelt, means } from '../reading';

@@ -4,7 +4,7 @@ import { foldText, hasChinese } from '../words/folding';
 import { means } from '../reading';
 import { notOffered } from '../requests/not-offered';
 import { tokenize } from '../words/tokens';
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 import { hasVerb, isObject } from './commands';
 
 /** What happens in a stretch says nothing more where the stretch itself is told: "the intro (first 15 seconds)". */

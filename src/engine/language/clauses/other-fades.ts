@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 
 /** In characters. */
 const longestFade = 200;

@@ -1,4 +1,4 @@
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 import { hasChinese } from '../words/folding';
 import type { Spoken } from '../asides/statements';
 

@@ -1,6 +1,6 @@
 import type { Edit } from '../../edits/registry';
 import type { Moment } from '../../edits/moment';
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 import { hasChinese } from '../words/folding';
 import type { Spoken } from '../asides/statements';
 

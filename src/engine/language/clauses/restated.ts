@@ -1,5 +1,5 @@
 import type { Spoken } from '../asides/statements';
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 
 /** Wishes that say once more what the one beside them asks for. */
 

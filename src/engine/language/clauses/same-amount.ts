@@ -1,4 +1,4 @@
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 import { verbOf } from './commands';
 import { foldText } from '../words/folding';
 import { tokenize } from '../words/tokens';

@@ -2,7 +2,7 @@ import { isOneQuestion } from '../asides/advice';
 import { cutAt } from './clause-cuts';
 import { linksIn } from './clause-links';
 import { recut } from './clause-recuts';
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 import { cutOf } from './clause-texts';
 import type { Cut, Spread } from './clause-texts';
 import { hasVerb, longestTry, opensWithVerb } from './commands';

@@ -1,5 +1,5 @@
 import { isBare, isDistributive } from './bare-qualifiers';
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 import { hasChinese } from '../words/folding';
 import type { Cut, Spread } from './clause-texts';
 import type { Part } from './sentences';

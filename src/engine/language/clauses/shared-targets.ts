@@ -1,6 +1,6 @@
 import { hasVerb } from './commands';
 import * as w from '../words/common-words';
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 import { pointsBack, withNoun } from '../follow-ups/pointing';
 import { foldText, hasChinese } from '../words/folding';
 import { isIdle, means } from '../reading';

@@ -4,7 +4,7 @@ import type { Spoken } from '../asides/statements';
 import type { Edit } from '../../edits/registry';
 import { verbOf } from './commands';
 import { tokenize } from '../words/tokens';
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 
 /** "Slow down the last 3 seconds, half speed", "最后3秒慢放，放慢一半": how much is said of what comes before. */
 

@@ -1,4 +1,4 @@
-import type { Grammar } from './clauses';
+import type { Grammar } from './grammar';
 import { hasVerb, isMusic, isObject } from './commands';
 import * as w from '../words/common-words';
 import { hasChinese } from '../words/folding';

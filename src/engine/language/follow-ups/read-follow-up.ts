@@ -1,0 +1,34 @@
+import type { Clause } from '../clause';
+import type { Context } from '../context';
+import { Reading } from '../reading';
+import { unknown } from '../requests/asked-back';
+import { editIn } from '../requests/edit-in-words';
+import { clauseOf } from '../requests/wishes';
+import type { Understood } from '../understood';
+import { readFollowUp } from './follow-ups';
+import { clipsIn, rangesIn } from './named-alone';
+
+/** What a clause means that leans on what was done before. */
+export function followUpOf(written: Clause, context: Context): Understood | undefined {
+  if (!context.focus) return undefined;
+  const clause = written.text;
+  const followUp = readFollowUp(clause, context, {
+    tokensOf: (text) => clauseOf(text, context).tokens,
+    read: (text) => editIn(text, context),
+    clipsIn: (text) => clipsIn(new Reading(clauseOf(text, context))),
+    rangesIn: (text) => rangesIn(new Reading(clauseOf(text, context))),
+    alone: editIn(clause, context),
+  });
+  switch (followUp?.type) {
+    case 'followUp': {
+      const { edits, insteadOf, clause: meant } = followUp;
+      return { type: 'followUp', clause, meant, edits, insteadOf };
+    }
+    case 'unsure':
+      return { type: 'unsure', clause, lost: followUp.lost };
+    case 'nothing':
+      return unknown(clause, context);
+    case undefined:
+      return undefined;
+  }
+}
