@@ -1,5 +1,6 @@
 import { noEditTool } from '../../contract/edits';
 import type { Edit } from '../edits/registry';
+import type { Context } from '../language/context';
 import { answerTo, readClause, readMessage } from '../language/understand';
 import {
   imagesNamedIn,
@@ -121,7 +122,8 @@ class Turn {
 
   /** Numbers of clips are those of before the message; what can't be told by them is not done to another clip. */
   private async *carryOutNumbered(clause: string): AsyncGenerator<TurnEvent, void> {
-    const numbers = numbersIn(clause, this.work.context);
+    const { context } = this.work;
+    const numbers = numbersIn(clause, context);
     const why = this.whyUncounted(numbers);
     if (why !== undefined) {
       yield notUnderstood(clause, why);
@@ -129,8 +131,8 @@ class Turn {
       return;
     }
     const before = this.work.timeline;
-    const understood = this.read(clause);
-    if (understood.type === 'unknown' && wasToRenumber(clause, this.work.context)) this.unordered = clause;
+    const understood = this.read(clause, context);
+    if (understood.type === 'unknown' && wasToRenumber(clause, context)) this.unordered = clause;
     yield* this.carryOut(understood);
     const isDone = understood.type === 'edit' && this.work.timeline !== before;
     const isRefused = understood.type === 'edit' && !isDone && namesClips(clause, this.work.context);
@@ -154,14 +156,14 @@ class Turn {
   }
 
   /** A clause whose words are not the user's has the title where "it" was said. */
-  private read(clause: string): Understood {
+  private read(clause: string, context: Context): Understood {
     const { message } = this;
-    const { context } = this.work;
     const isAsSaid =
       message.type === 'wishes' &&
       message.parts.some((part) => part.type === 'words' && part.text.includes(clause));
-    const isLastTitle = context.isLastTitle === true || (!isAsSaid && this.chosen === undefined);
-    return readClause(clause, { ...context, isLastTitle });
+    const isLastTitle = !isAsSaid && this.chosen === undefined;
+    // What was read is remembered by the context.
+    return readClause(clause, isLastTitle ? { ...context, isLastTitle } : context);
   }
 
   /** Media that one clause or edit puts elsewhere: where a clause is no edit, the images that it names. */
