@@ -1,5 +1,6 @@
 import type { Entry, ExportItem, PanelState } from '../src/vscode/panel/messages';
 import { entryBlocks } from './entry-blocks';
+import { inOrder } from './text';
 
 /**
  * Chooses what a screen reader is told: each finished piece of a reply once, never the tokens that it grows by.
@@ -56,7 +57,7 @@ const keptAnnouncements = 10;
 export function announce(region: HTMLElement, sentences: readonly string[]): void {
   for (const sentence of sentences) {
     const paragraph = document.createElement('p');
-    paragraph.textContent = sentence;
+    paragraph.textContent = inOrder(sentence);
     region.append(paragraph);
   }
   while (region.childElementCount > keptAnnouncements) region.firstElementChild?.remove();

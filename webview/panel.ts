@@ -19,7 +19,7 @@ import { canSend, reduce } from './state';
 import { splitter } from './splitter';
 import type { PartSizes } from './splitter';
 import { StickToBottom } from './stick-to-bottom';
-import { fill } from './text';
+import { fill, inOrder } from './text';
 import { TimelineFocus } from './timeline/tree-focus';
 import { timelinePane } from './timeline/pane';
 import { Timeline } from './timeline/timeline';
@@ -131,7 +131,7 @@ export class Panel {
 
   private get title(): string {
     const title = this.state?.title ?? '';
-    return title === '' ? document.title : title;
+    return inOrder(title === '' ? document.title : title);
   }
 
   private template() {
@@ -170,7 +170,7 @@ export class Panel {
         </div>
       </div>
       ${splitter('conversation', strings.resizeConversation, sizes, setSizes)}
-      <section class="conversation" aria-label=${state.title === '' ? nothing : state.title}>
+      <section class="conversation" aria-label=${state.title === '' ? nothing : this.title}>
         ${conversation(state, this.atEnd, {
           onAction: act,
           onExample: (prompt) => this.useExample(prompt),

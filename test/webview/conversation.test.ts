@@ -217,14 +217,13 @@ describe('the conversation in a browser', function () {
   it('shows names in the order of their letters, and lets none of them turn what stands beside it', async () => {
     const name = 'holiday\u202egnp.mp4';
     const rtl = 'שלום.mp4';
+    const rendering = { id: 'y', name: rtl, status: { type: 'rendering', percent: 20 } } as const;
     const panel = await open({
       state: {
         ...editedState,
+        title: name,
         media: [{ id: 'm', name, kind: 'video', status: { type: 'ready', durationMs: 1000 } }],
-        exports: [
-          { id: 'x', name, status: { type: 'failed', message: `No room for ${name}.` } },
-          { id: 'y', name: rtl, status: { type: 'rendering', percent: 20 } },
-        ],
+        exports: [{ id: 'x', name, status: { type: 'failed', message: `No room for ${name}.` } }, rendering],
         conversation: [
           entry('1', 'user', `cut ${name} now`, { changes: [name] }),
           entry('2', 'agent', `${name}\n\n- ${name}`, { suggestions: [name] }),
@@ -232,9 +231,16 @@ describe('the conversation in a browser', function () {
       },
     });
     const { page } = panel;
-    const text = await page.evaluate(() => `${document.body.innerText}${document.body.innerHTML}`);
-    assert.doesNotMatch(text, /[\u202a-\u202e\u2066-\u2069]/);
-    assert.ok(text.includes('holidaygnp.mp4'));
+    const isInOrder = async () => {
+      const text = await page.evaluate(() => `${document.body.innerText}${document.body.innerHTML}`);
+      assert.doesNotMatch(text, /[\u202a-\u202e\u2066-\u2069]/);
+      assert.ok(text.includes('holidaygnp.mp4'));
+    };
+    await isInOrder();
+    const status = { type: 'done', bytes: 9, durationMs: 4000 } as const;
+    await panel.tell({ type: 'exports', exports: [{ id: 'x', name, status }, rendering] });
+    assert.equal(await page.locator('#announcer').innerText(), 'holidaygnp.mp4: Done');
+    await isInOrder();
     await page.getByRole('list', { name: 'Suggestions' }).getByRole('button').click();
     assert.deepEqual((await panel.asked()).at(-1), { type: 'send', text: name });
     const isolated = page.locator('bdi', { hasText: rtl });

@@ -74,10 +74,13 @@ describe('what a screen reader gets of the panel', function () {
   });
 
   it('is silent where a snapshot brings what was there before', async () => {
-    const { page, tell } = await open({ state: openingState });
+    const { page, tell } = await open({ state: editedState });
     await listen(page);
-    await tell(snapshotOf(openingState));
+    await tell(snapshotOf(editedState));
     assert.deepEqual(await heard(page), []);
+    const conversation = [...editedState.conversation, entry('3', 'agent', 'Muted it.')];
+    await tell(snapshotOf({ ...editedState, conversation }));
+    assert.deepEqual(await heard(page), ['Muted it.']);
   });
 });
 
