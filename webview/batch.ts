@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { BatchRow, PageMessage, PanelState, PanelStrings } from '../src/vscode/panel/messages';
 import { iconButton } from './buttons';
-import { fill, inOrder } from './text';
+import { fill } from './text';
 import { progressOf, workList } from './work-list';
 import type { WorkRow } from './work-list';
 
@@ -53,14 +53,9 @@ function progressBar({ name, status }: BatchRow): TemplateResult | typeof nothin
   return progressOf(name, status.percent);
 }
 
-/** Each names its video: there may be many rows, and a screen reader hears the button alone. */
-function tools({ id, name, status }: BatchRow, strings: PanelStrings, post: Post): TemplateResult {
+function tools({ id, status }: BatchRow, strings: PanelStrings, post: Post): TemplateResult {
   const tool = (action: Action, label: string, symbol: string) =>
-    iconButton({
-      label: `${label}: ${inOrder(name)}`,
-      icon: symbol,
-      onClick: () => post({ type: 'batch', action, id }),
-    });
+    iconButton({ label, icon: symbol, onClick: () => post({ type: 'batch', action, id }) });
   switch (status.type) {
     case 'done':
       return html`${tool('open', strings.open, 'play')}${tool('reveal', strings.reveal, 'folder-opened')}`;
