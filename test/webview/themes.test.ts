@@ -26,6 +26,21 @@ describe('the panel in every theme', function () {
     }
   }
 
+  for (const theme of themeNames) {
+    it(`has the choice of the speed look like one, as large as the buttons beside it, in ${theme}`, async () => {
+      const { page } = await open({ theme, state: editedState });
+      const choice = page.getByRole('combobox', { name: 'Playback Speed' });
+      const border = themes[theme].variables['--vscode-dropdown-border'];
+      assert.equal(await choice.evaluate((each) => getComputedStyle(each).borderColor), rgb(border));
+      const { x, y, width, height } = (await choice.boundingBox()) ?? assert.fail();
+      const toggle = (await page.locator('.toggle').last().boundingBox()) ?? assert.fail();
+      assert.equal(height, toggle.height);
+      const arrow = (await page.locator('.speed-choice > .codicon').boundingBox()) ?? assert.fail();
+      assert.ok(arrow.x > x + width / 2 && arrow.x + arrow.width < x + width, 'its arrow is at its end');
+      assert.ok(Math.abs(arrow.y + arrow.height / 2 - y - height / 2) <= 1, 'and in its middle');
+    });
+  }
+
   it('follows the theme when the user changes it', async () => {
     const { page } = await open({ theme: 'dark', state: editedState });
     const button = page.locator('.pane-header vscode-button[appearance="primary"]');

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit/html.js';
 import type { PanelStrings } from '../../src/vscode/panel/messages';
 import { clock, preciseClock } from '../../src/timeline/time-text';
 import { iconButton, labelledButton } from '../buttons';
+import { icon } from '../icons';
 import { fill } from '../text';
 import type { Playback } from './playback';
 import { stageTexts } from './stage-texts';
@@ -88,18 +89,21 @@ function transport(
 const speeds = [0.25, 0.5, 1, 1.5, 2, 4] as const;
 
 function speedChoice(playback: Playback, { playbackSpeed }: PanelStrings): TemplateResult {
-  return html`<select
-    class="speed"
-    title=${playbackSpeed}
-    aria-label=${playbackSpeed}
-    @change=${({ currentTarget }: Event) => {
-      if (currentTarget instanceof HTMLSelectElement) playback.setSpeed(Number(currentTarget.value));
-    }}
-  >
-    ${speeds.map(
-      (speed) => html`<option value=${speed} .selected=${speed === playback.normalSpeed}>${speed}×</option>`,
-    )}
-  </select>`;
+  return html`<span class="speed-choice">
+    <select
+      class="speed"
+      title=${playbackSpeed}
+      aria-label=${playbackSpeed}
+      @change=${({ currentTarget }: Event) => {
+        if (currentTarget instanceof HTMLSelectElement) playback.setSpeed(Number(currentTarget.value));
+      }}
+    >
+      ${speeds.map(
+        (speed) =>
+          html`<option value=${speed} .selected=${speed === playback.normalSpeed}>${speed}×</option>`,
+      )}</select
+    >${icon('chevron-down')}
+  </span>`;
 }
 
 function toggleButton(label: string, name: string, isOn: boolean, onClick: () => void): TemplateResult {
@@ -111,6 +115,6 @@ function toggleButton(label: string, name: string, isOn: boolean, onClick: () =>
     aria-pressed=${String(isOn)}
     @click=${onClick}
   >
-    <span class="codicon codicon-${name}" aria-hidden="true"></span>
+    ${icon(name)}
   </button>`;
 }
