@@ -36,6 +36,18 @@ describe('the timeline in a browser', function () {
     ]);
   });
 
+  it('shows a whole track with its segments also in a narrow page, with exports below', async () => {
+    const { page } = await open({ state: editedState, width: 320, height: 800 });
+    const bottom = async (selector: string) => {
+      const { y, height } = (await page.locator(selector).first().boundingBox()) ?? assert.fail(selector);
+      return y + height;
+    };
+    const tracks = await page.getByRole('treeitem', { level: 1 }).all();
+    const next = (await tracks[1]?.boundingBox()) ?? assert.fail('There is one track.');
+    assert.ok(next.y <= (await bottom('.timeline-body')), 'the first track is seen to its end');
+    assert.ok((await bottom('.timeline')) < (await bottom('.lower')), 'where exports are is seen too');
+  });
+
   it('is one stop for Tab, and goes by keys within', async () => {
     const { page, saved } = await open({ state: editedState });
     assert.equal(await page.locator('[role="tree"] [tabindex="0"]').count(), 1);
