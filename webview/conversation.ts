@@ -46,7 +46,7 @@ export function conversation(
             (entry) => {
               const { actions, suggestions } = entry.id === offered?.id ? offered : nothingOffered;
               return guard([entry, actions, suggestions, busy, strings], () =>
-                entryTemplate(entry, suggestions.length > 0, strings, [
+                entryTemplate(entry, suggestions, strings, [
                   restoreButton(entry, busy, strings, onRestore),
                   suggestionButtons(entry, suggestions, busy, strings, onSuggestion),
                   actionButtons(actions, busy, strings, onAction),
@@ -81,21 +81,20 @@ function opening({ strings, examples }: PanelState, onExample: (prompt: string) 
   </div>`;
 }
 
-/** @param areOffered Whether its suggestions are shown as buttons, and so not in its text. */
+/** @param suggestions Those that are shown as buttons, and so not in its text. */
 function entryTemplate(
   entry: Entry,
-  areOffered: boolean,
+  suggestions: readonly string[],
   strings: PanelStrings,
   buttons: readonly (TemplateResult | typeof nothing)[],
 ): TemplateResult {
+  const blocks = suggestions.length === 0 ? entryBlocks(entry) : blocksBesideSuggestions(entry).blocks;
   return html`<article class="entry ${entry.role}" aria-label=${author(entry, strings)}>
     ${mark(entry)}
     <div class="entry-body">
       ${
         entry.role === 'agent'
-          ? html`<div class="markdown" dir="auto">
-              ${(areOffered ? blocksBesideSuggestions(entry).blocks : entryBlocks(entry)).map(({ html: safe }) => unsafeHTML(safe))}
-            </div>`
+          ? html`<div class="markdown" dir="auto">${blocks.map(({ html: safe }) => unsafeHTML(safe))}</div>`
           : html`<p class="plain" dir="auto">${inOrder(entry.text)}</p>`
       }
       ${
