@@ -102,6 +102,8 @@ describe('A user who has only a keyboard', function () {
     assert.ok((await readdir(folder)).includes('harbour.edited.mp4'));
     const { durationMs } = await probe(path.join(folder, 'harbour.edited.mp4'));
     assert.ok(Math.abs(durationMs - 18_000) < 100, `${durationMs} ms`);
+    const ofPanel: unknown = await panel.locator('body').evaluate('globalThis.pointersSeen');
+    assert.equal(ofPanel, 0, "in the panel's own page");
     for (const frame of page.frames()) assert.equal(await pointersIn(frame), 0, frame.url());
   });
 });
@@ -127,6 +129,7 @@ async function countPointers(frame: Frame): Promise<void> {
   `);
 }
 
+/** `NaN` where they were never counted. */
 async function pointersIn(frame: Frame): Promise<number> {
-  return Number(await frame.evaluate('globalThis.pointersSeen ?? 0'));
+  return Number(await frame.evaluate('globalThis.pointersSeen'));
 }

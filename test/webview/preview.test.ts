@@ -86,7 +86,7 @@ describe('the preview in a browser, with the engine behind it', function () {
     await page.keyboard.press('ArrowRight');
     await showsFrame(page, 62);
     await page.keyboard.press('End');
-    assert.equal(await page.getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuenow'), '18000');
+    await page.locator('[aria-label="Playhead"][aria-valuenow="18000"]').waitFor();
     await showsFrame(page, 599);
   });
 

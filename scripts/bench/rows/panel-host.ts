@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { extensionId } from '../../../test/harness/extension-id';
+import { until } from '../../../test/harness/until';
 import { UserSession } from '../../../test/harness/user-session';
 import { copySampleFolder } from '../../sample-folder';
 import { spreadOf } from '../row';
@@ -72,10 +73,7 @@ async function turnOf(panel: FrameLocator): Promise<number> {
   await box.fill('how long is it?');
   await box.press('Enter');
   await panel.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden' });
-  for (let tries = 0; tries < 100; tries++) {
-    if ((await count()) > before) break;
-    await panel.locator('body').evaluate(() => new Promise(requestAnimationFrame));
-  }
+  await until('the beginning of the turn is painted', async () => (await count()) > before);
   return panel
     .locator('body')
     .evaluate(() => (window as unknown as { benchTurns: number[] }).benchTurns.at(-1) ?? NaN);
