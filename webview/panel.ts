@@ -26,6 +26,7 @@ import { Timeline } from './timeline/timeline';
 import type { TextAreaElement } from './toolkit';
 import { readSavedState } from './vscode-api';
 import type { VscodeApi } from './vscode-api';
+import { isAdding, WaitingPrompt } from './waiting-prompt';
 
 /** The whole page: keeps what the host said and what the user arranged, and draws both at most once a frame. */
 export class Panel {
@@ -42,6 +43,7 @@ export class Panel {
   private sizes: PartSizes;
   private isWide: boolean;
   private readonly recall = new PromptRecall();
+  private readonly waiting = new WaitingPrompt();
   private readonly mentions: FileMentions;
   private isDropping = false;
   private readonly toAnnounce: string[] = [];
@@ -106,6 +108,7 @@ export class Panel {
     if (message.type === 'snapshot') this.keepConversation(message.state.conversationId);
     if (message.type === 'focusPrompt') this.focusPromptNext = true;
     if (message.type === 'entry' && message.entry.role === 'user') this.stick?.jump();
+    if (this.state && this.waiting.next(this.state)) this.send();
     this.frame.schedule();
   }
 
@@ -182,7 +185,7 @@ export class Panel {
           },
         })}
         ${progressLine(state.progress, Date.now(), state.strings, () => this.post({ type: 'stop' }))}
-        ${promptBox(state, this.draft, this.mentions, {
+        ${promptBox(state, { draft: this.draft, waits: this.waiting.waits }, this.mentions, {
           onDraft: (draft, caret) => {
             this.recall.reset();
             this.setDraft(draft);
@@ -191,6 +194,7 @@ export class Panel {
           onKey: (event, box) => this.keyInPrompt(event, box),
           onMention: (index) => this.mention(index),
           onSend: () => this.send(),
+          onDoNotSend: () => this.doNotSend(),
           onAttach: () => this.post({ type: 'attach' }),
           onChooseService: () => act('chooseService'),
         })}
@@ -225,12 +229,28 @@ export class Panel {
 
   private send(): void {
     const text = this.draft.trim();
-    if (text === '' || this.state === null || !canSend(this.state)) return;
+    if (text === '' || this.state === null) return;
+    if (!canSend(this.state)) {
+      this.sendOnceAdded(this.state);
+      return;
+    }
     this.post({ type: 'send', text });
     this.recall.reset();
     this.setDraft('');
     this.stick?.jump();
     this.focusPromptNext = true;
+  }
+
+  private sendOnceAdded(state: PanelState): void {
+    if (this.waiting.waits || !isAdding(state)) return;
+    this.waiting.begin(state);
+    this.announceLater(state.strings.sentOnceAdded);
+  }
+
+  private doNotSend(): void {
+    this.waiting.end();
+    this.focusPromptNext = true;
+    this.frame.schedule();
   }
 
   /** The list of files first, then what was asked before. */
@@ -241,6 +261,10 @@ export class Panel {
       else if (key === 'Enter' || key === 'Tab') this.mention(this.mentions.active);
       else if (key === 'Escape') this.mentions.close();
       else return false;
+      return true;
+    }
+    if (key === 'Escape' && this.waiting.waits) {
+      this.doNotSend();
       return true;
     }
     // Within a text of several lines the arrows move the caret.
@@ -272,6 +296,7 @@ export class Panel {
   }
 
   private setDraft(draft: string): void {
+    this.waiting.end();
     this.draft = draft;
     this.save();
     this.frame.schedule();

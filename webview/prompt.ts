@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { PanelState, PanelStrings } from '../src/vscode/panel/messages';
-import { iconButton } from './buttons';
+import { iconButton, labelledButton } from './buttons';
 import type { FileMentions } from './file-mentions';
 import { icon } from './icons';
 import { mediaChips } from './media-chips';
 import { canSend } from './state';
 import { inOrder } from './text';
 import type { TextAreaElement } from './toolkit';
+import { isAdding } from './waiting-prompt';
 
 /** The protocol's limit for one message, in UTF-16 units. */
 const longestPrompt = 100_000;
@@ -21,19 +22,28 @@ export interface PromptEvents {
   readonly onMention: (index: number) => void;
   /** Asked to send what was typed, which may be newer than what is drawn. */
   readonly onSend: () => void;
+  /** What waits for files is not to be sent after all. */
+  readonly onDoNotSend: () => void;
   readonly onAttach: () => void;
   readonly onChooseService: () => void;
+}
+
+/** What stands in the box. */
+interface Typed {
+  readonly draft: string;
+  /** It is sent once the files that are being added are there. */
+  readonly waits: boolean;
 }
 
 /** The prompt box with the files above it and its buttons below. What is typed during a turn is kept for the next. */
 export function promptBox(
   state: PanelState,
-  draft: string,
+  { draft, waits }: Typed,
   mentions: FileMentions,
   events: PromptEvents,
 ): TemplateResult {
   const { strings, service, media } = state;
-  const sendable = canSend(state) && draft.trim() !== '';
+  const sendable = (canSend(state) || isAdding(state)) && draft.trim() !== '' && !waits;
   return html`<div class="prompt-box">
     ${mediaChips(media, strings)} ${mentionList(mentions, strings, events)}
     <vscode-text-area
@@ -54,6 +64,7 @@ export function promptBox(
       }}
       >${strings.promptLabel}</vscode-text-area
     >
+    ${waits ? waitingLine(strings, events) : nothing}
     <div class="prompt-tools">
       ${iconButton({ label: strings.attach, icon: 'attach', onClick: events.onAttach })}
       <button
@@ -68,6 +79,13 @@ export function promptBox(
       <span class="space"></span>
       ${iconButton({ label: strings.send, icon: 'send', onClick: events.onSend, disabled: !sendable })}
     </div>
+  </div>`;
+}
+
+function waitingLine(strings: PanelStrings, { onDoNotSend }: PromptEvents): TemplateResult {
+  return html`<div class="waiting-line">
+    <span>${strings.sentOnceAdded}</span>
+    ${labelledButton({ label: strings.doNotSend, icon: 'close', onClick: onDoNotSend })}
   </div>`;
 }
 

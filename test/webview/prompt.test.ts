@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import type { PageMessage, PanelState } from '../../src/vscode/panel/messages';
 import { arranged, busyState, editedState, failedState, openingState } from './fixtures/panel-state';
 import { drawn } from './open-panel';
 import { panelSuite } from './panel-suite';
+
+const added: PanelState['media'] = openingState.media.map((file) => ({ ...file, status: { type: 'ready' } }));
+const addingState: PanelState = {
+  ...openingState,
+  media: openingState.media.map((file) => ({ ...file, status: { type: 'uploading', percent: 37 } })),
+  progress: { label: 'Adding files', startedAt: 0, cancellable: true },
+};
 
 describe('the prompt box in a browser', function () {
   this.timeout(30_000);
@@ -85,6 +93,60 @@ describe('the prompt box in a browser', function () {
     await tell({ type: 'progress', progress: null });
     await page.keyboard.press('Enter');
     assert.deepEqual((await asked()).at(-1), { type: 'send', text: 'then export' });
+  });
+
+  describe('while files are being added', () => {
+    const line = (page: Page) => page.getByText('Will be sent once the files are added.').first();
+    const sent = async (asked: () => Promise<readonly PageMessage[]>) =>
+      (await asked()).filter(({ type }) => type === 'send');
+
+    it('waits for them with what was sent, and then sends it', async () => {
+      const { page, asked, tell } = await open({ state: addingState });
+      await prompt(page).fill('trim the silences');
+      await page.keyboard.press('Enter');
+      await line(page).waitFor();
+      await tell({ type: 'progress', progress: addingState.progress });
+      assert.deepEqual(await sent(asked), []);
+      await tell({ type: 'media', media: added });
+      await tell({ type: 'progress', progress: null });
+      await drawn(page);
+      assert.deepEqual(await sent(asked), [{ type: 'send', text: 'trim the silences' }]);
+      assert.equal(await prompt(page).inputValue(), '');
+    });
+
+    it('keeps it where one of them could not be added', async () => {
+      const { page, asked, tell } = await open({ state: addingState });
+      await prompt(page).fill('trim the silences');
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await line(page).waitFor();
+      await tell({ type: 'media', media: failedState.media });
+      await tell({ type: 'progress', progress: null });
+      await drawn(page);
+      assert.deepEqual(await sent(asked), []);
+      assert.equal(await prompt(page).inputValue(), 'trim the silences');
+    });
+
+    for (const [how, thinkAgain] of [
+      ['with Escape', (page: Page) => page.keyboard.press('Escape')],
+      ['with a button', (page: Page) => page.getByRole('button', { name: "Don't Send" }).click()],
+      ['by typing on', (page: Page) => page.keyboard.type(' gently')],
+    ] as const) {
+      it(`lets the user think again ${how}`, async () => {
+        const { page, asked, tell } = await open({ state: addingState });
+        await prompt(page).click();
+        await page.keyboard.type('trim the silences');
+        await page.keyboard.press('Enter');
+        await line(page).waitFor();
+        await thinkAgain(page);
+        await drawn(page);
+        assert.equal(await isPromptFocused(page), true);
+        assert.equal(await page.getByRole('button', { name: "Don't Send" }).count(), 0);
+        await tell({ type: 'media', media: added });
+        await tell({ type: 'progress', progress: null });
+        await drawn(page);
+        assert.deepEqual(await sent(asked), []);
+      });
+    }
   });
 
   it('has its draft again when the page comes back', async () => {

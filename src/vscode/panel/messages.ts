@@ -198,6 +198,9 @@ export interface PanelStrings {
   readonly promptLabel: string;
   readonly promptPlaceholder: string;
   readonly send: string;
+  /** Of a prompt that waits for files that are being added. */
+  readonly sentOnceAdded: string;
+  readonly doNotSend: string;
   readonly stop: string;
   readonly attach: string;
   readonly export: string;

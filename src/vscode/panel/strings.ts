@@ -14,6 +14,8 @@ export function panelStrings(): PanelStrings {
     promptLabel: l10n.t('What do you want to change?'),
     promptPlaceholder: l10n.t('Say what you want, for example "trim the silences"'),
     send: l10n.t('Send'),
+    sentOnceAdded: l10n.t('Will be sent once the files are added.'),
+    doNotSend: l10n.t("Don't Send"),
     stop: l10n.t('Stop'),
     attach: l10n.t('Add Files…'),
     export: l10n.t('Export'),
