@@ -15,10 +15,10 @@ describe('A user who edits by hand', function () {
   const conversation = () => panel.getByRole('log');
   const playhead = () => panel.getByRole('slider', { name: 'Playhead' });
   const clips = () => panel.getByRole('tree').getByRole('treeitem', { name: /^harbour\.mp4/ });
+  const promptBox = () => panel.getByRole('textbox', { name: 'What do you want to change?' });
   const say = async (text: string) => {
-    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
-    await box.fill(text);
-    await box.press('Enter');
+    await promptBox().fill(text);
+    await promptBox().press('Enter');
   };
 
   before(async () => {
@@ -60,6 +60,8 @@ describe('A user who edits by hand', function () {
     const restore = { name: 'Restore the Timeline to Before This' };
     await say('mute it');
     await conversation().getByText('volume 100% → 0%').waitFor();
+    await promptBox().fill('typed before the reload');
+    await user.workbench.waitUntilKept('typed before the reload');
     await user.workbench.reload();
     panel = user.workbench.panel('harbour.mp4', extensionId);
     const split = asked().filter({ hasText: 'Split at 0:03.00' });
@@ -110,10 +112,10 @@ describe('A user who edits by hand', function () {
   });
 
   it('names a file of the workspace after an @, and finds it', async () => {
-    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
-    await box.pressSequentially('add @har');
+    await promptBox().fill('');
+    await promptBox().pressSequentially('add @har');
     await panel.getByRole('option', { name: 'harbour.mp4' }).waitFor();
-    await box.press('Escape');
-    await box.fill('');
+    await promptBox().press('Escape');
+    await promptBox().fill('');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -15,6 +15,7 @@ import { Services } from '../../src/vscode/services';
 import { Workbench } from '../../src/vscode/workbench';
 import { until } from '../harness/until';
 import { TestContext, theExtension } from './extension-context';
+import { removeFolder } from './removed-folder';
 
 const settings = () => vscode.workspace.getConfiguration('aiVideo');
 const setUser = (key: string, value: unknown) =>
@@ -81,7 +82,7 @@ describe('A video that is edited in the chat view', function () {
     await store.close();
     services.dispose();
     await setUser('service', undefined);
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   /** What is answered to whoever picks the embedded editor as a model. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, realpath } from 'node:fs/promises';
 import { homedir, hostname, tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -9,6 +9,7 @@ import { diagnosticsText } from '../../src/vscode/diagnostics/diagnostics';
 import { Journal } from '../../src/vscode/diagnostics/journal';
 import { Services } from '../../src/vscode/services';
 import { TestContext, theExtension } from './extension-context';
+import { removeFolder } from './removed-folder';
 
 const settings = () => vscode.workspace.getConfiguration('aiVideo');
 const setUser = (key: string, value: unknown) =>
@@ -35,7 +36,7 @@ describe('What is copied for a report', function () {
   after(async () => {
     services.dispose();
     for (const key of ['service', 'cloudUrl', 'ffmpegPath']) await setUser(key, undefined);
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   const report = () => diagnosticsText(services, journal.failures, '1.2.3');

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { z } from 'zod';
 import { stepsDone } from '../../src/vscode/first-steps';
 import { theExtension } from './extension-context';
+import { removeFolder } from './removed-folder';
 
 const manifestSchema = z.object({
   contributes: z.object({
@@ -36,7 +37,7 @@ describe('The first steps', () => {
 
   after(async () => {
     process.env['HOME'] = home;
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   it('make a folder with the sample clip for VS Code to open, and leave one that is there as it is', async () => {

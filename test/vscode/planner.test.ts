@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -15,6 +15,7 @@ import { allowedModels } from '../../src/vscode/planner/chosen-model';
 import { Services } from '../../src/vscode/services';
 import { Workbench } from '../../src/vscode/workbench';
 import { TestContext, theExtension } from './extension-context';
+import { removeFolder } from './removed-folder';
 
 const settings = () => vscode.workspace.getConfiguration('aiVideo');
 const setUser = (key: string, value: unknown) =>
@@ -200,7 +201,7 @@ describe('What a language model suggests', function () {
     workbench.dispose();
     services.dispose();
     log.dispose();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   const entries = () => conversation.record.contents.conversation;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -14,6 +14,7 @@ import { until } from '../harness/until';
 import { AnsweringUser } from './answering-user';
 import { TestContext, theExtension } from './extension-context';
 import { MemoryFiles } from './memory-files';
+import { removeFolder } from './removed-folder';
 
 const scheme = 'memfs-test';
 const readonlyScheme = 'memfs-test-ro';
@@ -54,7 +55,7 @@ describe('Files that are not on this computer', () => {
     await setService(undefined);
     providers.dispose();
     log.dispose();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   function open() {

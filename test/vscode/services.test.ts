@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { SessionEvent } from '../../src/session/editing-session';
 import { Services } from '../../src/vscode/services';
 import { TestContext, theExtension } from './extension-context';
+import { removeFolder } from './removed-folder';
 
 const settings = () => vscode.workspace.getConfiguration('aiVideo');
 const setUser = (key: string, value: string | undefined) =>
@@ -26,7 +27,7 @@ describe('The services in the extension host', () => {
     services.dispose();
     await setUser('service', undefined);
     await setUser('cloudUrl', undefined);
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   it('edit and export the sample with the embedded engine, and keep its token secret', async () => {

@@ -18,6 +18,7 @@ import { Workbench } from '../../src/vscode/workbench';
 import { makeFilm, threeStepEdit, toolNames } from '../harness/tool-steps';
 import type { ToolAnswer } from '../harness/tool-steps';
 import { TestContext, theExtension } from './extension-context';
+import { removeFolder } from './removed-folder';
 
 const setService = (service: string | undefined) =>
   vscode.workspace.getConfiguration('aiVideo').update('service', service, vscode.ConfigurationTarget.Global);
@@ -68,7 +69,7 @@ describe('The tools for language models', function () {
       await threeStepEdit(folder, call, canSee);
     } finally {
       await setService(undefined);
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     }
   });
 });
@@ -100,8 +101,7 @@ describe('A tool of a language model', function () {
     workbench.dispose();
     services.dispose();
     log.dispose();
-    // The engine may be writing to it still.
-    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+    await removeFolder(folder);
   });
 
   const film = () => path.join(folder, 'film.mp4');
