@@ -8,6 +8,8 @@ import { registerCommands } from './vscode/commands';
 import { CreditsStatus } from './vscode/account/credits-status';
 import { registerDiagnostics } from './vscode/diagnostics/diagnostics';
 import { Journal } from './vscode/diagnostics/journal';
+import { registerFileEditor } from './vscode/file-editor';
+import { registerLinks } from './vscode/links/open-link';
 import { Services } from './vscode/services';
 import { resumeExports } from './vscode/exports/abandoned-exports';
 import { registerPanelSerializer } from './vscode/panel/panel-serializer';
@@ -36,6 +38,8 @@ export function activate(context: vscode.ExtensionContext): void {
     workbench,
     registerCommands(workbench, new SessionList(workbench, saved, services), services, context.extensionUri),
     registerPanelSerializer((panel, id) => workbench.bringBack(panel, id)),
+    registerFileEditor(workbench, context.workspaceState),
+    registerLinks(workbench, services),
     registerChat(workbench, context.extensionUri),
     registerTools(workbench, services),
     registerMcpServer(context),

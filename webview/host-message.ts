@@ -17,6 +17,7 @@ const carries: Record<HostMessage['type'], (fields: Fields) => boolean> = {
   exports: ({ exports }) => Array.isArray(exports),
   batch: ({ batch }) => Array.isArray(batch),
   focusPrompt: () => true,
+  draft: ({ text }) => typeof text === 'string',
   foundFiles: ({ request, files }) => typeof request === 'number' && Array.isArray(files),
   previewBegins: ({ request }) => typeof request === 'string',
   previewData: ({ request, bytes }) => typeof request === 'string' && bytes instanceof Uint8Array,

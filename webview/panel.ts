@@ -107,6 +107,7 @@ export class Panel {
     if (this.state && this.state !== before) this.playback.show(this.state);
     if (message.type === 'snapshot') this.keepConversation(message.state.conversationId);
     if (message.type === 'focusPrompt') this.focusPromptNext = true;
+    if (message.type === 'draft') this.useExample(message.text);
     if (message.type === 'entry' && message.entry.role === 'user') this.stick?.jump();
     if (this.state && this.waiting.next(this.state)) this.send();
     this.frame.schedule();

@@ -23,6 +23,7 @@ export function reduce(state: PanelState | null, message: HostMessage): PanelSta
     case 'batch':
       return { ...state, batch: message.batch };
     case 'focusPrompt':
+    case 'draft':
     case 'foundFiles':
     case 'previewBegins':
     case 'previewData':

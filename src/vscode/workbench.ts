@@ -85,8 +85,21 @@ export class Workbench implements vscode.Disposable {
       begun.record.addEntry('error', errorText(error));
       return begun;
     });
+    this.showIn(panel, conversation);
+  }
+
+  /** Shows a conversation that has no panel yet in one that VS Code opened. */
+  showIn(panel: vscode.WebviewPanel, conversation: Conversation): void {
     this.openPanel(conversation, panel);
     if (panel.active || this.active === undefined) this.setActive(conversation);
+  }
+
+  hasPanel(conversation: Conversation): boolean {
+    return this.panelOf(conversation) !== undefined;
+  }
+
+  private panelOf(conversation: Conversation): EditingPanel | undefined {
+    return [...this.panels].find((panel) => panel.conversation === conversation);
   }
 
   /** A window that was ended before it kept the page's state brings the panel back with its title alone. */
@@ -103,11 +116,10 @@ export class Workbench implements vscode.Disposable {
     if (this.active === conversation) this.setActive([...this.panels].at(-1)?.conversation);
   }
 
-  /** Shows a conversation in its panel; a conversation has one panel at most. */
-  show(conversation: Conversation): void {
+  /** Shows a conversation in its panel; a conversation has one panel at most. @param draft For the prompt box. */
+  show(conversation: Conversation, draft?: string): void {
     this.setActive(conversation);
-    const open = [...this.panels].find((panel) => panel.conversation === conversation);
-    (open ?? this.openPanel(conversation)).reveal();
+    (this.panelOf(conversation) ?? this.openPanel(conversation)).reveal(draft);
   }
 
   /** Asks for files and adds them. */

@@ -7,7 +7,7 @@ import type { ModelChoice } from '../../session/planner/language-model';
 import type { Log } from '../../session/outside';
 import { isEdit, route } from '../../session/turns/routing';
 import type { Step } from '../../session/turns/routing';
-import { placeOfFile } from '../../session/upload';
+import { mainFileOf, placeOfFile } from '../../session/upload';
 import { addressesIn } from '../../session/web-address';
 import { exportFolder } from '../exports/export-folder';
 import { noteText } from '../exports/export-notes';
@@ -188,6 +188,12 @@ export class Conversation implements vscode.Disposable {
 
   hasFile(file: vscode.Uri): boolean {
     return this.session?.media.some((each) => placeOfFile(each) === placeOf(file)) === true;
+  }
+
+  /** Whether it is the file that the edited video is named after. */
+  isAbout(file: vscode.Uri): boolean {
+    const main = mainFileOf(this.session?.media ?? []);
+    return main !== undefined && placeOfFile(main) === placeOf(file);
   }
 
   /** Why nothing can be begun now; `undefined` where it can. */

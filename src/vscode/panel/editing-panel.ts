@@ -32,6 +32,8 @@ export class EditingPanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [];
   private isReady = false;
   private wantsFocus = false;
+  /** Waits for the page. */
+  private draft: string | undefined;
   private readonly media: PanelMedia;
   /** What the page may read files from. */
   private readonly roots: readonly vscode.Uri[];
@@ -84,10 +86,11 @@ export class EditingPanel implements vscode.Disposable {
     });
   }
 
-  /** Brings the panel to the front, with the prompt box ready to be typed in. */
-  reveal(): void {
+  /** Brings the panel to the front, with the prompt box ready to be typed in. @param draft What is to stand there. */
+  reveal(draft?: string): void {
     this.panel.reveal();
     this.wantsFocus = true;
+    this.draft = draft ?? this.draft;
     if (this.isReady) this.focusPrompt();
   }
 
@@ -121,6 +124,8 @@ export class EditingPanel implements vscode.Disposable {
 
   private focusPrompt(): void {
     this.wantsFocus = false;
+    if (this.draft !== undefined) this.post({ type: 'draft', text: this.draft });
+    this.draft = undefined;
     this.conversation.record.focusPrompt();
   }
 

@@ -24,6 +24,8 @@ export type HostMessage =
   | { readonly type: 'exports'; readonly exports: readonly ExportItem[] }
   | { readonly type: 'batch'; readonly batch: readonly BatchRow[] }
   | { readonly type: 'focusPrompt' }
+  /** For the prompt box: the user is to send it, or not. */
+  | { readonly type: 'draft'; readonly text: string }
   /** Media of the workspace, for the question of that number. */
   | { readonly type: 'foundFiles'; readonly request: number; readonly files: readonly FoundFile[] }
   | MediaMessage;
