@@ -342,6 +342,8 @@ export class EditingSession {
     const before = (await client.state(this.sessionId, signal)).draft;
     const speaksOfGui = this.setup.service === 'cloud';
     const surroundings = { clock: this.clock, timings: this.timings, log, speaksOfGui };
+    const timelineBefore = this.service === 'embedded' ? timelineName(before?.json) : undefined;
+    if (timelineBefore !== undefined) yield { type: 'turnBegins', timelineBefore };
     try {
       const turn = yield* takeTurn(client, this.sessionId, message, before, surroundings, signal);
       const { hadText, failure } = turn;
@@ -352,12 +354,8 @@ export class EditingSession {
       // A turn that failed without a trace is told by its error alone.
       if (!brokeOff || hadText || changes.length > 0) {
         const done = { hadText, changes, timeline: this.timeline, offers, brokeOff };
-        const canRestore = this.service === 'embedded' && changes.length > 0;
-        yield {
-          type: 'turnDone',
-          ...done,
-          ...(canRestore && { timelineBefore: timelineName(before?.json) }),
-        };
+        const canRestore = timelineBefore !== undefined && changes.length > 0;
+        yield { type: 'turnDone', ...done, ...(canRestore && { timelineBefore }) };
       }
       if (failure) throw failure;
     } finally {

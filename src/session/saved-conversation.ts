@@ -90,7 +90,12 @@ const step = z.discriminatedUnion('type', [
 /** What was under way when the conversation was written: a later window finds out what became of it. */
 const underWay = z.discriminatedUnion('type', [
   /** `left` are the steps of the request that were not done yet, the one under way first. */
-  z.object({ type: z.literal('editing'), left: z.array(step).exactOptional() }),
+  z.object({
+    type: z.literal('editing'),
+    left: z.array(step).exactOptional(),
+    /** Names the timeline before the turn, as an entry's does. */
+    timelineBefore: z.string().exactOptional(),
+  }),
   /** Names of the files that were not added yet. */
   z.object({ type: z.literal('adding'), files: z.array(z.string()) }),
 ]);

@@ -15,6 +15,8 @@ export type SessionEvent =
   | { readonly type: 'suggested'; readonly suggestion: Suggestion; readonly steps: readonly Step[] }
   /** `left` are the steps that are not done yet, this one first. Nothing of it is sent before the event was taken. */
   | { readonly type: 'stepBegins'; readonly left: readonly Step[] }
+  /** Names the timeline before a turn, where the service can bring it back. */
+  | { readonly type: 'turnBegins'; readonly timelineBefore: string }
   /** The agent's turn is over. `changes` tells what the timeline shows of it, for turns that came without words. */
   | {
       readonly type: 'turnDone';

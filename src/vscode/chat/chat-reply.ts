@@ -227,6 +227,7 @@ export class Reply {
         this.patience.exportBegins(() => conversation.busy === undefined);
         break;
       case 'stepBegins':
+      case 'turnBegins':
         break;
       case 'export':
         if (event.event.type === 'done') this.showExport(event.event);

@@ -160,7 +160,7 @@ export class Conversation implements vscode.Disposable {
   /** What a later window needs beyond the record, to go on. */
   get kept(): KeptState {
     const from = this.returning?.isLooking === true ? this.returning : this.requests;
-    const { left } = from;
+    const { left, timelineBefore } = from;
     // Between two steps the messages that are yet to be sent are not forgotten either.
     const isEditing = from === this.returning || left?.some(isEdit) === true;
     const stage = isEditing ? 'editing' : this.requests.stage;
@@ -169,6 +169,7 @@ export class Conversation implements vscode.Disposable {
       ...(this.batch.kept && { batch: this.batch.kept }),
       ...((stage === 'editing' || stage === 'adding') && { underWay: stage }),
       ...(left && { left }),
+      ...(timelineBefore !== undefined && { timelineBefore }),
     };
   }
 

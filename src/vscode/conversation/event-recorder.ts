@@ -19,6 +19,8 @@ export class EventRecorder {
   left: readonly Step[] | undefined;
   /** A step of the request is done, and stays so whatever comes of the others. */
   hasDoneSteps = false;
+  /** Names the timeline before the newest turn, where it can be brought back. */
+  timelineBefore: string | undefined;
 
   constructor(
     private readonly record: ConversationRecord,
@@ -32,6 +34,9 @@ export class EventRecorder {
       case 'stepBegins':
         this.left = event.left;
         this.stage = stageOf(event.left[0]);
+        break;
+      case 'turnBegins':
+        this.timelineBefore = event.timelineBefore;
         break;
       case 'text':
         this.stage = 'editing';

@@ -55,6 +55,11 @@ export class RequestRunner {
     return this.running?.recorder.left;
   }
 
+  /** Names the timeline before the turn that is under way, where it can be brought back. */
+  get timelineBefore(): string | undefined {
+    return this.running?.recorder.timelineBefore;
+  }
+
   /** Ends what is under way. */
   stop(reason?: Error): void {
     this.running?.controller.abort(reason);

@@ -17,6 +17,8 @@ export class ReturningConversation implements vscode.Disposable {
   private looking = false;
   /** The steps that the earlier window had not done yet, the one under way first. */
   left: readonly Step[] | undefined;
+  /** Names the timeline before the turn that was under way, where it can be brought back. */
+  timelineBefore: string | undefined;
 
   constructor(
     private readonly record: ConversationRecord,
@@ -38,6 +40,7 @@ export class ReturningConversation implements vscode.Disposable {
         break;
       case 'editing':
         this.left = underWay.left;
+        this.timelineBefore = underWay.timelineBefore;
         await this.tellTurn(saved, onLeft);
         break;
       case undefined:
@@ -74,6 +77,7 @@ export class ReturningConversation implements vscode.Disposable {
       this.looking = false;
       this.record.setTimeline(this.session.timeline ?? null);
       if (found.type === 'changed') {
+        if (this.timelineBefore !== undefined) this.record.offerTimelineBefore(this.timelineBefore);
         const message = vscode.l10n.t('While the window was closed:');
         this.record.addEntry('notice', message, ['export', 'undo'], found.changes);
         this.offerRest(onLeft);

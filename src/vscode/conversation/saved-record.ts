@@ -16,6 +16,8 @@ export interface KeptState {
   readonly underWay?: 'editing' | 'adding';
   /** The steps of the request under way that are not done yet. */
   readonly left?: readonly Step[];
+  /** Names the timeline before the turn under way, where it can be brought back. */
+  readonly timelineBefore?: string;
 }
 
 /** When a conversation began and was used last, in milliseconds since the epoch. */
@@ -91,7 +93,7 @@ function underWay(
 ): Pick<SavedConversation, 'underWay'> {
   switch (kept.underWay) {
     case 'editing':
-      return { underWay: { type: 'editing', ...(kept.left && { left: [...kept.left] }) } };
+      return { underWay: editing(kept) };
     case 'adding': {
       const files = media.filter(({ status }) => status.type === 'uploading').map(({ name }) => name);
       return { underWay: { type: 'adding', files } };
@@ -99,6 +101,14 @@ function underWay(
     case undefined:
       return {};
   }
+}
+
+function editing({ left, timelineBefore }: KeptState): SavedConversation['underWay'] {
+  return {
+    type: 'editing',
+    ...(left && { left: [...left] }),
+    ...(timelineBefore !== undefined && { timelineBefore }),
+  };
 }
 
 /** Brings a record back. What an earlier window could have tried again, this one can't. */
