@@ -5,7 +5,7 @@ import { bringParser, slimUndici } from './scripts/bundle/slim-undici';
 import { slimZod } from './scripts/bundle/slim-zod';
 import { checkSizes } from './scripts/bundle/size-budget';
 
-/** Builds the four programs of the project into `dist/`: `npm run build`, or `npm run watch` to go on building. */
+/** Builds the five programs of the project into `dist/`: `npm run build`, or `npm run watch` to go on building. */
 
 const watch = process.argv.includes('--watch');
 
@@ -27,10 +27,32 @@ const node: BuildOptions = {
   mainFields: ['module', 'main'],
 };
 
+/** The rest of the extension is a program of its own, which `import()` loads where it is used first. */
+const restStaysOutside: Plugin = {
+  name: 'rest-stays-outside',
+  setup(build) {
+    build.onResolve({ filter: /\/editing-window$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './editing-window.js', external: true } : undefined,
+    );
+  },
+};
+
+/** What VS Code loads when it starts. */
 const extension: BuildOptions = {
   ...node,
   entryPoints: ['src/extension.ts'],
   outfile: 'dist/extension.js',
+  external: ['vscode'],
+  // `import()` would pass by the `vscode` that VS Code gives each extension.
+  supported: { 'dynamic-import': false },
+  keepNames: false,
+  plugins: [restStaysOutside],
+};
+
+const editingWindow: BuildOptions = {
+  ...node,
+  entryPoints: ['src/vscode/editing-window.ts'],
+  outfile: 'dist/editing-window.js',
   external: ['vscode'],
   // Names of functions would be a twentieth of it.
   keepNames: false,
@@ -91,7 +113,9 @@ export const webview: BuildOptions = {
 };
 
 async function main(): Promise<void> {
-  const contexts = await Promise.all([extension, engine, mcp, webview].map((options) => context(options)));
+  const contexts = await Promise.all(
+    [extension, editingWindow, engine, mcp, webview].map((options) => context(options)),
+  );
   await Promise.all(contexts.map((each) => each.rebuild()));
   if (watch) {
     await Promise.all(contexts.map((each) => each.watch()));

@@ -1,56 +1,65 @@
 import * as vscode from 'vscode';
-import { ConversationStore } from './session/conversation-store';
-import type { Exports } from './session/exports/exports';
-import { environmentToken } from './session/account/environment-token';
-import { registerChat } from './vscode/chat/chat';
-import { registerEmbeddedModel } from './vscode/chat/embedded-model';
-import { registerCommands } from './vscode/commands';
-import { CreditsStatus } from './vscode/account/credits-status';
-import { registerDiagnostics } from './vscode/diagnostics/diagnostics';
-import { Journal } from './vscode/diagnostics/journal';
-import { registerFileEditor } from './vscode/file-editor';
-import { registerLinks } from './vscode/links/open-link';
-import { Services } from './vscode/services';
-import { resumeExports } from './vscode/exports/abandoned-exports';
-import { registerPanelSerializer } from './vscode/panel/panel-serializer';
-import { SavedConversations } from './vscode/conversation/saved-conversations';
+import { buttonCommands } from './vscode/chat/chat-buttons';
+import { registerOfferedModel } from './vscode/chat/offered-model';
+import { registerParticipant } from './vscode/chat/participant';
+import type { EditingWindow } from './vscode/editing-window';
+import { hasExportsUnderWay } from './vscode/exports/exports-folder';
+import { fileEditorViewType, panelViewType } from './vscode/panel/view-type';
+import { stubCommands } from './vscode/stub-commands';
 import { registerMcpServer } from './vscode/tools/mcp-definition';
 import { registerTools } from './vscode/tools/register-tools';
-import { SessionList } from './vscode/session-list';
-import { Workbench } from './vscode/workbench';
 
-let conversations: ConversationStore | undefined;
-let exports: Exports | undefined;
+let opened: Promise<EditingWindow> | undefined;
 
-/** Wires the extension. Nothing is opened or started here: the engine runs when the first file is added. */
+/**
+ * Tells VS Code what there is, and loads the code behind it when one thing of it is used first: nobody's start waits
+ * for what they may not use. What is imported here is therefore small; `scripts/bundle/size-budget.ts` sees to it.
+ */
 export function activate(context: vscode.ExtensionContext): void {
   const channel = vscode.window.createOutputChannel('AI Video Editing', { log: true });
-  const log = new Journal(channel);
-  const services = new Services(context, log, environmentToken(process.env));
-  exports = services.exports;
-  const folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'conversations');
-  conversations = new ConversationStore(folder.fsPath, log);
-  const saved = new SavedConversations(conversations);
-  const workbench = new Workbench(context.extensionUri, services, log, saved);
+  const manifest: unknown = context.extension.packageJSON;
+  const commands = [...namesIn(manifest, 'commands', 'command'), ...Object.values(buttonCommands)];
+  const stubs = stubCommands(commands, () => window());
+  const window = (): Promise<EditingWindow> => {
+    opened ??= import('./vscode/editing-window').then(({ openWindow }) => {
+      // It registers the commands themselves.
+      stubs.dispose();
+      const whole = openWindow(context, channel);
+      context.subscriptions.push(whole);
+      return whole;
+    });
+    return opened;
+  };
   context.subscriptions.push(
     channel,
-    services,
-    workbench,
-    registerCommands(workbench, new SessionList(workbench, saved, services), services, context.extensionUri),
-    registerPanelSerializer((panel, id) => workbench.bringBack(panel, id)),
-    registerFileEditor(workbench, context.workspaceState),
-    registerLinks(workbench, services),
-    registerChat(workbench, context.extensionUri),
-    registerTools(workbench, services),
+    stubs,
+    registerParticipant(async (...asked) => (await window()).answer(...asked), context.extensionUri),
+    registerTools(namesIn(manifest, 'languageModelTools', 'name'), async (name) =>
+      (await window()).tool(name),
+    ),
+    registerOfferedModel(async (...asked) => (await window()).answerAsModel(...asked)),
     registerMcpServer(context),
-    registerEmbeddedModel(workbench),
-    registerDiagnostics(services, log, channel, context.extension),
-    new CreditsStatus({ services, conversations: () => workbench.all }),
-    resumeExports(services.exports, log),
+    vscode.window.registerWebviewPanelSerializer(panelViewType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await window()).bringBack(panel, state),
+    }),
+    vscode.window.registerCustomEditorProvider(fileEditorViewType, {
+      openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
+      resolveCustomEditor: async (...asked) => (await window()).editFile(...asked),
+    }),
+    // VS Code hands each link to the window that was in front last.
+    vscode.window.registerUriHandler({ handleUri: async (uri) => (await window()).openLink(uri) }),
   );
+  // The service went on with them when their window closed.
+  void hasExportsUnderWay(context.globalStorageUri).then((has) => (has ? window() : undefined));
 }
 
 /** The window closes: what is not on disk yet is written before anything is ended. */
 export async function deactivate(): Promise<void> {
-  await Promise.all([conversations?.close(), exports?.close()]);
+  await (await opened)?.close();
+}
+
+/** What the manifest contributes in a list, by its names. VS Code has checked the manifest. */
+function namesIn(manifest: unknown, list: string, key: string): string[] {
+  const { contributes } = manifest as { contributes: Record<string, readonly Record<string, string>[]> };
+  return (contributes[list] ?? []).map((each) => each[key] ?? '');
 }

@@ -16,8 +16,8 @@ import type { Results } from './table';
 const usage = `Usage: npm run bench -- [--quick] [--rounds N] [--folder DIR] [ROW…]
 
 Measures how fast the engine renders, against other ways to the same file, side by side in turn, how fast it
-understands what is said, and how fast the panel draws: in a browser, and in a VS Code, which \`npm run build\` has to
-come before. Material, results and other programs are kept in .bench/. Without ROW all are measured,
+understands what is said, how fast the panel draws, in a browser and in a VS Code, and how fast the extension is
+activated there: \`npm run build\` has to come before. Material, results and other programs are kept in .bench/. Without ROW all are measured,
 which takes some twenty minutes on two cores.
 
   --quick      short material and one round: shows that the rows work

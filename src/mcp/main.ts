@@ -7,7 +7,7 @@ import { systemClock } from '../client/clock';
 import { EmbeddedEngine } from '../client/embedded-engine';
 import { ServiceClient } from '../client/service-client';
 import { attributionOf } from '../contract/attribution';
-import { encoderSettingOf } from '../contract/rendezvous';
+import { encoderSettingOf } from '../contract/encoder-setting';
 import { RememberedClientId } from '../session/account/client-id';
 import { Credentials } from '../session/account/credentials';
 import type { SessionSetup } from '../session/editing-session';

@@ -84,9 +84,6 @@ export const allTools: readonly { readonly key: ToolKey; readonly definition: To
     .filter((key): key is ToolKey => key in toolDefinitions)
     .map((key) => ({ key, definition: toolDefinitions[key] }));
 
-/** Under which the editor is offered the MCP server. */
-export const mcpProviderId = 'aiVideo.mcp';
-
 /** The input of a tool as JSON Schema (draft 7), as manifests and MCP clients read it. */
 export function inputSchemaOf({ input }: ToolDefinition): Record<string, unknown> {
   const schema: Record<string, unknown> = z.toJSONSchema(input, { io: 'input', target: 'draft-7' });

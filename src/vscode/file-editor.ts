@@ -1,10 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import * as z from 'zod';
 import type { Conversation } from './conversation/conversation';
 import { nameOf } from './place';
 import type { Workbench } from './workbench';
-
-export const fileEditorViewType = 'aiVideo.editor';
 
 /** Under which the window's own store has the conversations of files, by their addresses. */
 const storeKey = 'aiVideo.conversationsOfFiles';
@@ -17,16 +15,12 @@ const mostRemembered = 100;
  * what it showed before. A conversation has one panel at most: where that is open elsewhere, it comes to the front
  * and the editor closes.
  */
-export class FileEditor implements vscode.CustomReadonlyEditorProvider {
+export class FileEditor {
   /** @param store Of the workspace. */
   constructor(
     private readonly workbench: Workbench,
     private readonly store: Pick<vscode.Memento, 'get' | 'update'>,
   ) {}
-
-  openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
-    return { uri, dispose: () => undefined };
-  }
 
   async resolveCustomEditor(
     { uri }: Pick<vscode.CustomDocument, 'uri'>,
@@ -66,12 +60,4 @@ export class FileEditor implements vscode.CustomReadonlyEditorProvider {
     const stored = storedSchema.safeParse(this.store.get(storeKey));
     return stored.success ? stored.data : {};
   }
-}
-
-/** Registers the editor that "Open With…" offers for videos. */
-export function registerFileEditor(
-  workbench: Workbench,
-  store: Pick<vscode.Memento, 'get' | 'update'>,
-): vscode.Disposable {
-  return vscode.window.registerCustomEditorProvider(fileEditorViewType, new FileEditor(workbench, store));
 }

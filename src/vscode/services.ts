@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { systemClock } from '../client/clock';
 import { EmbeddedEngine } from '../client/embedded-engine';
-import type { EngineProgram } from '../client/embedded-engine';
 import { webEndpoint } from '../client/endpoint';
 import type { Endpoint } from '../client/endpoint';
 import { ServiceClient } from '../client/service-client';
@@ -9,8 +8,6 @@ import type { Connection, RequestNote, TokenSource } from '../client/transport';
 import { cloudBaseUrl } from '../contract/addresses';
 import { attributionOf } from '../contract/attribution';
 import { defaultOutput, qualities } from '../contract/output-settings';
-import { encoderSettingOf } from '../contract/rendezvous';
-import type { EncoderSetting } from '../contract/rendezvous';
 import { ClientIdFile } from '../session/account/client-id';
 import { CloudAccount } from '../session/account/cloud-account';
 import { Credentials, secretKeys } from '../session/account/credentials';
@@ -28,7 +25,9 @@ import type { SavedSession } from '../session/saved-session';
 import { serviceAddress } from '../session/account/service-address';
 import { askAboutCosts } from './account/costs-question';
 import { errorText } from './error-text';
+import { exportsFolder } from './exports/exports-folder';
 import { RemoteFiles } from './remote-files';
+import { engineSettings, settings, versionOf } from './settings';
 
 /** Stands for the engine of this machine, which has no address. */
 const embeddedAddress = 'embedded';
@@ -72,7 +71,7 @@ export class Services implements vscode.Disposable {
         if (Object.values(secretKeys(address)).includes(key)) void account.changed();
       }
     });
-    this.exportJobs = new ExportJobs(vscode.Uri.joinPath(context.globalStorageUri, 'exports').fsPath, log);
+    this.exportJobs = new ExportJobs(exportsFolder(context.globalStorageUri).fsPath, log);
     this.exports = new Exports({
       jobs: this.exportJobs,
       history: new ExportHistory(vscode.Uri.joinPath(context.globalStorageUri, 'ended-exports').fsPath, log),
@@ -262,10 +261,6 @@ export class Services implements vscode.Disposable {
   }
 }
 
-function settings(): vscode.WorkspaceConfiguration {
-  return vscode.workspace.getConfiguration('aiVideo');
-}
-
 /** The cloud's address; plain http only to this machine, so that a token never travels in the open. */
 function cloudAddress(): string {
   const set = settings().get<string>('cloudUrl', '').trim();
@@ -281,19 +276,6 @@ function usable(address: string): string {
       'The setting "aiVideo.cloudUrl" must be an https address, without a user name, query or fragment.',
     ),
   );
-}
-
-/** What the user set for the engine; `ffmpegPath` is empty for the engine to find one. */
-export function engineSettings(): Pick<EngineProgram, 'ffmpegPath'> & { readonly encoder: EncoderSetting } {
-  return {
-    ffmpegPath: settings().get<string>('ffmpegPath', '').trim(),
-    encoder: encoderSettingOf(settings().get<string>('encoder', 'software')),
-  };
-}
-
-export function versionOf(extension: vscode.Extension<unknown>): string {
-  const { version } = extension.packageJSON as { version?: unknown };
-  return typeof version === 'string' ? version : '0.0.0';
 }
 
 /** Sends a token that is only tried. */

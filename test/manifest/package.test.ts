@@ -31,6 +31,7 @@ describe('The files that ship', function () {
       'package.nls.json',
       'package.nls.zh-cn.json',
       'dist/extension.js',
+      'dist/editing-window.js',
       'dist/llhttp.wasm',
       'dist/engine.js',
       'dist/mcp.js',

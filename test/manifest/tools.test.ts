@@ -4,7 +4,8 @@ import path from 'node:path';
 import * as z from 'zod';
 import { toolsDocument } from '../../scripts/tools-document';
 import { manifestTools } from '../../scripts/tools-manifest';
-import { allTools, mcpProviderId, toolDefinitions } from '../../src/tools/definitions';
+import { allTools, toolDefinitions } from '../../src/tools/definitions';
+import { mcpProviderId } from '../../src/tools/mcp-provider';
 
 const repository = path.resolve(__dirname, '../..');
 const text = (file: string) => readFileSync(path.join(repository, file), 'utf8');

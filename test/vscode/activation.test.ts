@@ -25,28 +25,44 @@ const loading = `
   const anything = new Proxy(class {}, {
     get: (target, key) => (key === 'prototype' ? target.prototype : key === Symbol.toPrimitive ? () => '' : anything),
     apply: () => anything,
+    // What a bundle imports is a copy that inherits.
+    getPrototypeOf: () => anything,
   });
   Module._load = (name, ...rest) => (name === 'vscode' ? anything : load(name, ...rest));
+  const [bundle, manifest] = process.argv.slice(1);
+  const packageJSON = require(manifest);
   const begun = performance.now();
-  require(process.argv[1]);
-  process.stdout.write(String(performance.now() - begun), () => process.exit(0));
+  require(bundle).activate({ extension: { packageJSON }, subscriptions: [] });
+  const ms = performance.now() - begun;
+  const loaded = Object.keys(require.cache).filter((file) => file !== manifest);
+  process.stdout.write(JSON.stringify({ ms, loaded }), () => process.exit(0));
 `;
 
-/** Milliseconds that the code of the bundle takes to be read and run, in a process that has not seen it. */
-async function loadMs(bundle: string): Promise<number> {
+const loadedSchema = z.object({ ms: z.number(), loaded: z.array(z.string()) });
+
+/** Activates the extension in a process that has not seen it, with nothing in the place of VS Code. */
+async function activatedAlone(): Promise<z.infer<typeof loadedSchema>> {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  const { stdout } = await promisify(execFile)(process.execPath, ['-e', loading, bundle], { env });
-  return Number(stdout);
+  const { extensionPath } = theExtension();
+  const files = [path.join(extensionPath, 'dist', 'extension.js'), path.join(extensionPath, 'package.json')];
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', loading, ...files], { env });
+  return loadedSchema.parse(JSON.parse(stdout));
 }
 
 describe('The extension in VS Code', () => {
-  it('is loaded in a fresh process within 0.4 s', async () => {
-    const bundle = path.join(theExtension().extensionPath, 'dist', 'extension.js');
+  it('is loaded and activated in a fresh process within 50 ms', async () => {
     const times: number[] = [];
-    for (let run = 0; run < 3; run++) times.push(await loadMs(bundle));
-    // By now VS Code has loaded it. It takes 0.1 s on a small machine; the engine beside it would take far more.
+    for (let run = 0; run < 3; run++) times.push((await activatedAlone()).ms);
     const best = Math.min(...times);
-    assert.ok(best > 1 && best < 400, `${times.map((ms) => ms.toFixed(0)).join(', ')} ms`);
+    assert.ok(best > 0 && best < 50, `${times.map((ms) => ms.toFixed(0)).join(', ')} ms`);
+  });
+
+  it('loads the code of what it offers only when something of it is used', async () => {
+    const { loaded } = await activatedAlone();
+    assert.deepEqual(
+      loaded.map((file) => path.basename(file)),
+      ['extension.js'],
+    );
   });
 
   it('is activated, and opens and starts nothing', async () => {

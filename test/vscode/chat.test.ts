@@ -6,7 +6,8 @@ import * as vscode from 'vscode';
 import { ConversationStore } from '../../src/session/conversation-store';
 import { Reply } from '../../src/vscode/chat/chat-reply';
 import { followupsFor } from '../../src/vscode/chat/chat-followups';
-import { EmbeddedModel, embeddedVendor } from '../../src/vscode/chat/embedded-model';
+import { EmbeddedModel } from '../../src/vscode/chat/embedded-model';
+import { embeddedVendor } from '../../src/vscode/chat/offered-model';
 import { ExportPatience } from '../../src/vscode/chat/export-patience';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
 import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
@@ -94,9 +95,8 @@ describe('A video that is edited in the chat view', function () {
     const content = [new vscode.LanguageModelTextPart(text)];
     const message = { role: vscode.LanguageModelChatMessageRole.User, content, name: undefined };
     const model = new EmbeddedModel(workbench);
-    const [information = assert.fail()] = model.provideLanguageModelChatInformation();
     const options = { requestInitiator };
-    await model.provideLanguageModelChatResponse(information, [message], options, progress, neverCancelled);
+    await model.answer([message], options, progress, neverCancelled);
     return answer;
   }
 

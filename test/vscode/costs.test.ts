@@ -7,7 +7,7 @@ import type { Conversation } from '../../src/vscode/conversation/conversation';
 import type { Outcome } from '../../src/vscode/conversation/outcome';
 import type { EntryAction } from '../../src/vscode/panel/messages';
 import { EditorDesk } from '../../src/vscode/tools/editor-desk';
-import { EditorTool } from '../../src/vscode/tools/register-tools';
+import { EditorTool } from '../../src/vscode/tools/editor-tool';
 import { proves } from '../contract/proves';
 import { code, json, status } from '../harness/scripted-answers';
 import { AccountStage, anonymous, mine } from './account-window';

@@ -5,8 +5,8 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { ConversationStore } from '../../src/session/conversation-store';
 import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
-import { FileEditor, fileEditorViewType } from '../../src/vscode/file-editor';
-import { panelViewType } from '../../src/vscode/panel/editing-panel';
+import { FileEditor } from '../../src/vscode/file-editor';
+import { fileEditorViewType, panelViewType } from '../../src/vscode/panel/view-type';
 import { Services } from '../../src/vscode/services';
 import { Workbench } from '../../src/vscode/workbench';
 import { until } from '../harness/until';
@@ -106,7 +106,7 @@ describe('"Open With…" for a video', function () {
     const resolveIn = async (file = clip): Promise<vscode.WebviewPanel> => {
       const panel = vscode.window.createWebviewPanel('editor under test', 'test', vscode.ViewColumn.Active);
       const editor = new FileEditor(workbench, memento);
-      await editor.resolveCustomEditor(editor.openCustomDocument(file), panel, {
+      await editor.resolveCustomEditor({ uri: file }, panel, {
         isCancellationRequested: false,
       });
       return panel;

@@ -9,7 +9,7 @@ import { ConversationStore } from '../../src/session/conversation-store';
 import { savedConversationSchema } from '../../src/session/saved-conversation';
 import { cloudTimings } from '../../src/session/turns/turn';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
-import { panelViewType } from '../../src/vscode/panel/editing-panel';
+import { panelViewType } from '../../src/vscode/panel/view-type';
 import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
 import { sessionCommands } from '../../src/vscode/session-commands';
 import { SessionList } from '../../src/vscode/session-list';

@@ -13,7 +13,7 @@ import { SavedConversations } from '../../src/vscode/conversation/saved-conversa
 import { Services } from '../../src/vscode/services';
 import { EditorDesk } from '../../src/vscode/tools/editor-desk';
 import { definitionsFor } from '../../src/vscode/tools/mcp-definition';
-import { EditorTool } from '../../src/vscode/tools/register-tools';
+import { EditorTool } from '../../src/vscode/tools/editor-tool';
 import { Workbench } from '../../src/vscode/workbench';
 import { makeFilm, threeStepEdit, toolNames } from '../harness/tool-steps';
 import type { ToolAnswer } from '../harness/tool-steps';

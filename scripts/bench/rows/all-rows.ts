@@ -1,4 +1,5 @@
 import type { Row } from '../row';
+import { activation } from './activation';
 import { again } from './again';
 import { language } from './language';
 import { cuts, memory } from './many-cuts';
@@ -23,4 +24,5 @@ export const rows: readonly Row[] = [
   language,
   panel,
   panelHost,
+  activation,
 ];

@@ -1,4 +1,4 @@
-import type { EncoderSetting } from '../../contract/rendezvous';
+import type { EncoderSetting } from '../../contract/encoder-setting';
 import type { EngineLog } from '../log';
 import type { FfmpegTools } from '../media/ffmpeg';
 import type { HardwareEncoder } from '../rendering/hardware-encoding';

@@ -7,9 +7,7 @@ import { tellBusy } from '../conversation/outcome';
 import type { EntryAction } from '../panel/messages';
 import { panelStrings } from '../panel/strings';
 import type { Workbench } from '../workbench';
-
-/** Behind the buttons; takes the id of the conversation that the reply belongs to, the action, and what it is about. */
-const command = '_aiVideo.chat.act';
+import { buttonCommands } from './chat-buttons';
 
 /** What a reply leads to in the chat view, where the other actions have buttons of their own. */
 type ChatAction = AccountAction | (typeof here)[number];
@@ -42,13 +40,19 @@ export function offerActions(
   const more = about === undefined ? [] : [about];
   for (const action of actions) {
     if (chatActionOf(action) === undefined) continue;
-    response.button({ command, title: strings[action], arguments: [conversation, action, ...more] });
+    response.button({
+      command: buttonCommands.act,
+      title: strings[action],
+      arguments: [conversation, action, ...more],
+    });
   }
 }
 
 /** Registers what the buttons of {@link offerActions} do. */
 export function registerChatActions(workbench: Workbench): vscode.Disposable {
-  return vscode.commands.registerCommand(command, (...given: unknown[]) => runChatAction(workbench, given));
+  return vscode.commands.registerCommand(buttonCommands.act, (...given: unknown[]) =>
+    runChatAction(workbench, given),
+  );
 }
 
 /** @param given What the button brought: the conversation's id, the action, and what it is about. */

@@ -6,6 +6,8 @@ export const buttonCommands = {
   show: '_aiVideo.chat.show',
   export: '_aiVideo.chat.export',
   reupload: '_aiVideo.chat.reupload',
+  /** Takes the action as well, and what it is about. */
+  act: '_aiVideo.chat.act',
 } as const;
 
 /** In a chat thread each answer remembers which conversation it belongs to, by its id, and what it leads to. */

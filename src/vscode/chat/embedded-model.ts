@@ -3,53 +3,13 @@ import { errorText } from '../error-text';
 import { withSignal } from '../with-signal';
 import type { Workbench } from '../workbench';
 import { plain } from './chat-markdown';
-
-/** As in the manifest. It is no language model, so the planner never asks it for help. */
-export const embeddedVendor = 'ai-video';
-
-/** Characters; whatever is longer is no request to a grammar. */
-const longestRequest = 2000;
-
-/**
- * Gives VS Code's chat the embedded editor as something to talk to: with no model at all it calls no participant, so
- * `@video` would need an account that editing on this computer does not.
- */
-export function registerEmbeddedModel(workbench: Pick<Workbench, 'current'>): vscode.Disposable {
-  // Editors that are made of VS Code may not have it.
-  if (!('registerLanguageModelChatProvider' in vscode.lm)) return new vscode.Disposable(() => undefined);
-  const registered = vscode.lm.registerLanguageModelChatProvider(
-    embeddedVendor,
-    new EmbeddedModel(workbench),
-  );
-  // Models are resolved when they are first asked for, which the chat view does not do before its first message.
-  void vscode.lm.selectChatModels({ vendor: embeddedVendor });
-  return registered;
-}
+import { longestRequest, textOf, whatItIs } from './offered-model';
 
 /** The embedded editor where it is picked as a model itself, without `@video`. */
-export class EmbeddedModel implements vscode.LanguageModelChatProvider {
+export class EmbeddedModel {
   constructor(private readonly workbench: Pick<Workbench, 'current'>) {}
 
-  provideLanguageModelChatInformation(): vscode.LanguageModelChatInformation[] {
-    const information = {
-      id: 'embedded-editor',
-      name: vscode.l10n.t('Video Editor'),
-      family: 'ai-video-grammar',
-      version: '1',
-      detail: vscode.l10n.t('not a language model'),
-      tooltip: whatItIs(),
-      maxInputTokens: longestRequest,
-      maxOutputTokens: longestRequest,
-      // Not in the stable type, but the chat view offers no model without it.
-      isUserSelectable: true,
-      // It calls none. Without it the chat's first mode, Agent, leaves it out, and `@video` with it.
-      capabilities: { toolCalling: true },
-    };
-    return [information];
-  }
-
-  async provideLanguageModelChatResponse(
-    _model: vscode.LanguageModelChatInformation,
+  async answer(
     messages: readonly vscode.LanguageModelChatRequestMessage[],
     options: RequestOptions,
     progress: vscode.Progress<vscode.LanguageModelResponsePart>,
@@ -58,21 +18,14 @@ export class EmbeddedModel implements vscode.LanguageModelChatProvider {
     const write = (text: string) => progress.report(new vscode.LanguageModelTextPart(text));
     try {
       write(`${plain(whatItIs()).value}\n\n`);
-      await withSignal(token, (signal) => this.answer(requestIn(messages, options), write, signal));
+      await withSignal(token, (signal) => this.reply(requestIn(messages, options), write, signal));
     } catch (error) {
       if (!token.isCancellationRequested) write(plain(errorText(error)).value);
     }
   }
 
-  provideTokenCount(
-    _model: vscode.LanguageModelChatInformation,
-    text: string | vscode.LanguageModelChatRequestMessage,
-  ): Promise<number> {
-    return Promise.resolve(Math.ceil((typeof text === 'string' ? text : textOf(text)).length / 4));
-  }
-
   /** Edits where the words are the user's and every one of them is understood; else it tells what they would do. */
-  private async answer(
+  private async reply(
     { words, isUsers }: Request,
     write: (text: string) => void,
     signal: AbortSignal,
@@ -122,12 +75,6 @@ export class EmbeddedModel implements vscode.LanguageModelChatProvider {
   }
 }
 
-function whatItIs(): string {
-  return vscode.l10n.t(
-    'This is the embedded video editor of AI Video Editing on this computer. It is not a language model: a grammar reads requests to edit a video, and nothing else.',
-  );
-}
-
 interface RequestOptions extends Partial<vscode.ProvideLanguageModelChatResponseOptions> {
   /** The extension that asks: told by VS Code, though not in the stable type. */
   readonly requestInitiator?: unknown;
@@ -153,10 +100,4 @@ function requestIn(
   const by = options.requestInitiator;
   const isChat = typeof by === 'string' && /^github\.copilot(?:-chat)?$/iu.test(by);
   return { words: (marked ?? text).trim(), isUsers: isChat && marked !== undefined };
-}
-
-function textOf({ content }: Pick<vscode.LanguageModelChatRequestMessage, 'content'>): string {
-  return content
-    .flatMap((part) => (part instanceof vscode.LanguageModelTextPart ? [part.value] : []))
-    .join('\n');
 }

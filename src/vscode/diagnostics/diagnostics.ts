@@ -1,8 +1,8 @@
 import { arch, release } from 'node:os';
 import * as vscode from 'vscode';
 import { cloudBaseUrl } from '../../contract/addresses';
-import { versionOf } from '../services';
 import type { Services } from '../services';
+import { versionOf } from '../settings';
 import type { Failure, Journal } from './journal';
 
 /**

@@ -2,25 +2,11 @@ import { isAbsolute, normalize } from 'node:path';
 import * as vscode from 'vscode';
 import type { ServiceKind } from '../../session/editing-session';
 import { tellBusy } from '../conversation/outcome';
-import { errorText } from '../error-text';
 import { nameOf, placeOf } from '../place';
 import type { Services } from '../services';
 import type { Workbench } from '../workbench';
 import { longestPrompt, readLink } from './link';
 import type { Link, LinkFault } from './link';
-
-/** Takes the links that begin with `vscode://<extension>/`. VS Code hands each to the window that was in front last. */
-export function registerLinks(workbench: Workbench, services: Pick<Services, 'chosen'>): vscode.Disposable {
-  return vscode.window.registerUriHandler({
-    handleUri: async (uri) => {
-      try {
-        await openLink(uri, workbench, services);
-      } catch (error) {
-        void vscode.window.showErrorMessage(errorText(error));
-      }
-    },
-  });
-}
 
 /**
  * Opens what a link names, after a question that shows the file and all of the words. Nothing is read of the file,

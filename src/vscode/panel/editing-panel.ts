@@ -13,9 +13,8 @@ import { pageMessageSchema } from './messages';
 import type { HostMessage, MediaItem, PageMessage } from './messages';
 import { panelPage } from './page';
 import { PanelMedia } from './panel-media';
+import { panelViewType } from './view-type';
 import { findMedia } from './workspace-media';
-
-export const panelViewType = 'aiVideo.panel';
 
 /** What the panel leaves to the rest of the extension. */
 export interface PanelActions {

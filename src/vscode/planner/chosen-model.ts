@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ModelError } from '../../session/planner/language-model';
 import type { LanguageModel, ModelChoice } from '../../session/planner/language-model';
-import { embeddedVendor } from '../chat/embedded-model';
+import { embeddedVendor } from '../chat/offered-model';
 import { ChatModel } from './chat-model';
 
 const settings = () => vscode.workspace.getConfiguration('aiVideo');

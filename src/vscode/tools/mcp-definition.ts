@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { mcpProviderId } from '../../tools/definitions';
-import { engineSettings, versionOf } from '../services';
+import { mcpProviderId } from '../../tools/mcp-provider';
+import { engineSettings, versionOf } from '../settings';
 
 /** Offers the MCP server of the package to the editor, which starts it once the user wants it. */
 export function registerMcpServer(context: vscode.ExtensionContext): vscode.Disposable {

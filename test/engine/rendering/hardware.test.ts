@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { encoderSettingOf } from '../../../src/contract/rendezvous';
+import { encoderSettingOf } from '../../../src/contract/encoder-setting';
 import { EngineLog } from '../../../src/engine/log';
 import type { FfmpegTools } from '../../../src/engine/media/ffmpeg';
 import { hardwareEncoders, hardwareEncoding } from '../../../src/engine/rendering/hardware-encoding';

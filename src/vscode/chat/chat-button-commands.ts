@@ -1,28 +1,12 @@
 import * as vscode from 'vscode';
 import { registerChatActions } from './chat-actions';
 import { buttonCommands } from './chat-buttons';
-import { followupsFor } from './chat-followups';
-import { Reply } from './chat-reply';
 import type { Conversation } from '../conversation/conversation';
 import type { Outcome } from '../conversation/outcome';
-import { didStep } from '../first-steps';
 import type { Workbench } from '../workbench';
 
-const participantId = 'aiVideo.video';
-
-/** `@video` in the chat view: the same conversations as in the panel, streamed into the chat. */
-export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vscode.Disposable {
-  const participant = vscode.chat.createChatParticipant(
-    participantId,
-    (request, context, response, token) => {
-      didStep('hasChatted');
-      return new Reply(workbench, response).answer(request, context, token);
-    },
-  );
-  participant.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'panel.svg');
-  participant.followupProvider = {
-    provideFollowups: ({ metadata }) => followupsFor(metadata),
-  };
+/** Registers what the buttons under replies do. */
+export function registerChatButtons(workbench: Workbench): vscode.Disposable {
   const onButton = (command: string, run: (conversation: Conversation) => Promise<Outcome | undefined>) =>
     vscode.commands.registerCommand(command, async (thread: unknown, again: unknown, ask: unknown) => {
       const conversation = typeof thread === 'string' ? await workbench.find(thread) : undefined;
@@ -41,7 +25,6 @@ export function registerChat(workbench: Workbench, extensionUri: vscode.Uri): vs
       }
     });
   return vscode.Disposable.from(
-    participant,
     registerChatActions(workbench),
     onButton(buttonCommands.attach, (conversation) => workbench.attach(conversation)),
     onButton(buttonCommands.show, (conversation) => {

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { environmentToken } from '../session/account/environment-token';
+import { ConversationStore } from '../session/conversation-store';
+import { CreditsStatus } from './account/credits-status';
+import { registerChatButtons } from './chat/chat-button-commands';
+import { Reply } from './chat/chat-reply';
+import { EmbeddedModel } from './chat/embedded-model';
+import { registerCommands } from './commands';
+import { SavedConversations } from './conversation/saved-conversations';
+import { registerDiagnostics } from './diagnostics/diagnostics';
+import { Journal } from './diagnostics/journal';
+import { resumeExports } from './exports/abandoned-exports';
+import { errorText } from './error-text';
+import { FileEditor } from './file-editor';
+import { didStep } from './first-steps';
+import { openLink } from './links/open-link';
+import { Services } from './services';
+import { SessionList } from './session-list';
+import { EditorDesk } from './tools/editor-desk';
+import { editorTool } from './tools/editor-tool';
+import type { EditorTool } from './tools/editor-tool';
+import { Workbench } from './workbench';
+
+/** What a page saved, as far as its return needs it; the page reads the rest itself. */
+const savedPageSchema = z.object({ conversation: z.string() });
+
+/** The extension in one window, once something of it is used: what stands behind all that `activate` registered. */
+export interface EditingWindow {
+  /** A message to `@video`. */
+  readonly answer: vscode.ChatRequestHandler;
+  /** A message to the embedded editor where it is picked as a model. */
+  readonly answerAsModel: EmbeddedModel['answer'];
+  /** @throws Error where no tool is called so */
+  tool(name: string): EditorTool;
+  /** Fills a panel of an earlier window. @param state What its page saved. */
+  bringBack(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
+  /** Fills the editor of a file. */
+  readonly editFile: FileEditor['resolveCustomEditor'];
+  /** Follows a link that begins with `vscode://<extension>/`. */
+  openLink(uri: vscode.Uri): Promise<void>;
+  /** Writes what is not on disk yet, and leaves the exports to the next window. */
+  close(): Promise<void>;
+  dispose(): void;
+}
+
+/** Wires the window. Nothing is opened or started here: the engine runs when the first file is added. */
+export function openWindow(
+  context: vscode.ExtensionContext,
+  channel: vscode.LogOutputChannel,
+): EditingWindow {
+  const log = new Journal(channel);
+  const services = new Services(context, log, environmentToken(process.env));
+  const folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'conversations');
+  const conversations = new ConversationStore(folder.fsPath, log);
+  const saved = new SavedConversations(conversations);
+  const workbench = new Workbench(context.extensionUri, services, log, saved);
+  const desk = new EditorDesk(workbench, services);
+  const model = new EmbeddedModel(workbench);
+  const editor = new FileEditor(workbench, context.workspaceState);
+  const parts = vscode.Disposable.from(
+    services,
+    workbench,
+    registerCommands(workbench, new SessionList(workbench, saved, services), services, context.extensionUri),
+    registerChatButtons(workbench),
+    registerDiagnostics(services, log, channel, context.extension),
+    new CreditsStatus({ services, conversations: () => workbench.all }),
+    resumeExports(services.exports, log),
+  );
+  return {
+    answer: (request, chat, response, token) => {
+      didStep('hasChatted');
+      return new Reply(workbench, response).answer(request, chat, token);
+    },
+    answerAsModel: (...asked) => model.answer(...asked),
+    tool: (name) => editorTool(name, desk),
+    bringBack: (panel, state) => {
+      const page = savedPageSchema.safeParse(state);
+      // Without an id where the page had not heard of its conversation yet.
+      return workbench.bringBack(panel, page.success ? page.data.conversation : undefined);
+    },
+    editFile: (...asked) => editor.resolveCustomEditor(...asked),
+    openLink: async (uri) => {
+      try {
+        await openLink(uri, workbench, services);
+      } catch (error) {
+        void vscode.window.showErrorMessage(errorText(error));
+      }
+    },
+    close: async () => {
+      await Promise.all([conversations.close(), services.exports.close()]);
+    },
+    dispose: () => void parts.dispose(),
+  };
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { EngineProgram } from '../client/embedded-engine';
+import { encoderSettingOf } from '../contract/encoder-setting';
+import type { EncoderSetting } from '../contract/encoder-setting';
+
+/** The user's settings as they are now: read anew wherever one is used, so that a change takes effect at once. */
+export function settings(): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('aiVideo');
+}
+
+/** What the user set for the engine; `ffmpegPath` is empty for the engine to find one. */
+export function engineSettings(): Pick<EngineProgram, 'ffmpegPath'> & { readonly encoder: EncoderSetting } {
+  return {
+    ffmpegPath: settings().get<string>('ffmpegPath', '').trim(),
+    encoder: encoderSettingOf(settings().get<string>('encoder', 'software')),
+  };
+}
+
+export function versionOf(extension: vscode.Extension<unknown>): string {
+  const { version } = extension.packageJSON as { version?: unknown };
+  return typeof version === 'string' ? version : '0.0.0';
+}
