@@ -92,6 +92,7 @@ export const titleStyleSchema = z.object({
   box: z.object({ color: colour, opacity: percent }).optional(),
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
+  opacity: percent.optional(),
   fadeMs: z.int().min(0).max(10_000).optional(),
 });
 

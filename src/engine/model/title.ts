@@ -32,6 +32,8 @@ export interface TitleStyle {
   readonly box?: { readonly color: string; readonly opacity: number };
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** Of letters, outline and plate together, in percent; what is absent is 100. */
+  readonly opacity?: number;
   /** How long it takes to appear and to vanish, each, in milliseconds; 0 is at once. */
   readonly fadeMs?: number;
 }

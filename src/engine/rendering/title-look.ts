@@ -11,6 +11,8 @@ export interface TitleLook {
   /** Of the first line, and of those after it. */
   readonly bold: readonly [boolean, boolean];
   readonly italic: boolean;
+  /** In percent. */
+  readonly opacity: number;
   readonly fadeMs: number;
   /** The lines after the first are so much smaller: who somebody is stands under the name. */
   readonly laterLines: number;
@@ -42,6 +44,7 @@ export function lookOf({ role, style, color }: Pick<Title, 'role' | 'style' | 'c
     box,
     bold: bold === undefined ? usual.bold : [bold, bold],
     italic: style?.italic ?? false,
+    opacity: style?.opacity ?? 100,
     fadeMs: style?.fadeMs ?? usual.fadeMs,
     laterLines: usual.laterLines,
   };

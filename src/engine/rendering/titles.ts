@@ -99,8 +99,8 @@ function fadeTags(
   const ms = (frame: number) => Math.round((frame * 1000 * fps.den) / fps.num) - originMs;
   const [before, after] = [ms(start - 1), ms(end)];
   const fade = Math.min(look.fadeMs, Math.floor((after - before) / 4));
-  const plate = look.box ? `\\4a${assAlpha(look.box.opacity)}` : '';
-  const shown = `\\1a${assAlpha(100)}\\3a${assAlpha(100)}${plate}`;
+  const plate = look.box ? `\\4a${assAlpha((look.box.opacity * look.opacity) / 100)}` : '';
+  const shown = `\\1a${assAlpha(look.opacity)}\\3a${assAlpha(look.opacity)}${plate}`;
   const hidden = `\\alpha${assAlpha(0)}`;
   if (fade === 0) return shown;
   // An end at 0 would be read as the event's own.

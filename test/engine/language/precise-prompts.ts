@@ -94,7 +94,7 @@ export const precisePrompts: readonly Prompt[] = [
   is('set the title size to 20', { edit: 'changeTitle', size: 20 }),
   is('title size 20', { edit: 'changeTitle', size: 20 }),
   is('make the title 50% bigger', { edit: 'changeTitle', resize: 1.5 }),
-  is('title opacity 50%', 'unknown'),
+  is('title opacity 50%', { edit: 'changeTitle', style: { opacity: 50 } }),
   is('add title "A" with a black background', {
     edit: 'addTitle',
     color: '#ffffff',

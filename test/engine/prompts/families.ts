@@ -47,6 +47,7 @@ import { silencesInChinese } from './silences-zh';
 import { sound } from './sound';
 import { soundInChinese } from './sound-zh';
 import { speed } from './speed';
+import { textsAndMarks } from './texts-and-marks';
 import { titles } from './titles';
 import { titlesInChinese } from './titles-zh';
 import { transitions } from './transitions';
@@ -91,6 +92,7 @@ export const families: readonly Family[] = [
   plainSpeech,
   placesAndLengths,
   pointingBack,
+  textsAndMarks,
   inserting,
   soundInPlainWords,
   silencesInChinese,

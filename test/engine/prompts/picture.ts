@@ -52,7 +52,7 @@ export const picture: Family = {
     says('push in slowly during the first 10 seconds', 'edited', { clips: 2, effects: [{ zoom: { from: { width: 100 } } }, {}] }),
     says('contrast +15', 'edited', { effects: [{ grade: { contrast: 15 } }] }),
     says('brightness down 10%, saturation up 20%', ['edited', 'edited'], { effects: [{ grade: { brightness: -10, saturation: 20 } }] }),
-    says('blur the whole video', 'notUnderstood'),
+    says('blur the whole video', { notHere: /Blurring/ }),
     says('make it blue', 'notUnderstood'),
     says("it's too dark, brighten it up", { edit: 'gradeClips' }, { effects: [{ grade: { brightness: { from: 1, to: 60 } } }] }),
     says('desaturate completely', 'edited', { effects: [{ grade: { saturation: -100 } }] }),

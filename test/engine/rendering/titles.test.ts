@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Canvas } from '../../../src/engine/model/timeline';
-import type { Title } from '../../../src/engine/model/title';
+import type { Title, TitleStyle } from '../../../src/engine/model/title';
 import { breakLines, piecesOf } from '../../../src/engine/rendering/line-breaks';
 import { textWidth } from '../../../src/engine/rendering/text-width';
 import { assScript, assText, frameTitles } from '../../../src/engine/rendering/titles';
@@ -98,6 +98,17 @@ describe('Titles as a script', () => {
       assScript(wide, laid([at(startMs)]).map((each) => ({ ...each, start: each.start - base, end: each.end - base }))); // prettier-ignore
     assert.equal(moved(1000, 30), moved(61_000, 1830));
     assert.notEqual(moved(1000, 30), moved(1000, 29));
+  });
+
+  it('lets through what it stands on, letters and plate alike', () => {
+    const script = (style: TitleStyle) =>
+      assScript(wide, [only(title('Hello', { style: { fadeMs: 0, ...style } }))]);
+    assert.match(script({}), /\\1a&H00&\\3a&H00&/);
+    assert.match(script({ opacity: 40 }), /\\1a&H99&\\3a&H99&/);
+    assert.match(
+      script({ opacity: 50, box: { color: '#000000', opacity: 50 } }),
+      /\\1a&H80&\\3a&H80&\\4a&HBF&/,
+    );
   });
 
   it('goes on with a fade that began before it', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
+import { takePhrase } from '../../language/words/phrases';
 import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
@@ -15,6 +16,7 @@ import { momentSchema, momentToMs } from '../moment';
 import { settle, splitAt } from '../operations/cutting';
 import { clipNumber } from './clip-destination';
 import { card, readCardColours, readCardNoun, takeCardParts } from './card-language';
+import type { CardNoun } from './card-language';
 import { readLook } from './title-language';
 import { readTitleText } from './title-text';
 import { readStyle } from './title-style';
@@ -55,7 +57,8 @@ export const addCard: EditKind<AddCard> = {
   words: [card],
 
   read(reading) {
-    const noun = readCardNoun(reading);
+    const side = takeOpening(reading);
+    const noun = readCardNoun(reading) ?? (side && groundOf(reading));
     if (!noun || reading.has(w.remove)) return undefined;
     const lengths = reading.all('time').filter(({ form }) => form === 'length');
     const cardText = readCardText(reading);
@@ -64,7 +67,7 @@ export const addCard: EditKind<AddCard> = {
     // "An intro" alone does not say what it shall show.
     if (said === undefined && noun.at !== undefined && noun.background === undefined) return undefined;
     const colours = readCardColours(reading);
-    const place = readCardPlace(reading, noun.at);
+    const place = readCardPlace(reading, noun.at ?? side);
     if (!colours || !place || (noun.background !== undefined && colours.background !== undefined))
       return undefined;
     const length = lengths.filter((each) => !reading.isTaken(each));
@@ -75,7 +78,7 @@ export const addCard: EditKind<AddCard> = {
     const letters = readStyle(reading);
     const look = readLook(reading);
     if (look.place !== undefined && look.place !== 'center') return undefined;
-    const opensOrCloses = reading.take(w.start, w.end) || typeof place === 'string';
+    const opensOrCloses = reading.take(w.start, w.end) || side !== undefined || typeof place === 'string';
     if (!reading.take(w.add, w.make) && !opensOrCloses) return undefined;
     const background = noun.background ?? colours.background ?? '#000000';
     return {
@@ -118,6 +121,22 @@ export const addCard: EditKind<AddCard> = {
     );
   },
 };
+
+/** Takes "open with", "finish on": where a card stands of which no other place is told. */
+function takeOpening(reading: Reading): 'start' | 'end' | undefined {
+  if (takePhrase(reading, /\b(?:open(?:ing)?|begin|start|kick|lead)(?: (?:it|things|the video))?(?: off| up)? (?:with|on)\b/)) return 'start'; // prettier-ignore
+  return takePhrase(reading, /\b(?:close|end|finish|wrap|conclude|sign)(?: (?:it|things|the video))?(?: off| up| out)? (?:with|on)\b/) && 'end'; // prettier-ignore
+}
+
+/** "Finish with “Thanks” on black": a text on a colour of its own is a card. */
+function groundOf(reading: Reading): CardNoun | undefined {
+  const [colour, ...more] = reading.all('color');
+  const before = colour && reading.tokens.slice(0, reading.tokens.indexOf(colour));
+  const isGround = before?.slice(-2).some((token) => isSpelt(token, /^on$/)) ?? false;
+  if (!colour || !isGround || more.length > 0 || reading.all('quote').length !== 1) return undefined;
+  reading.takeToken(colour);
+  return { at: undefined, background: colour.value };
+}
 
 /** The quoted text, or what follows "that says", where there is one; `undefined` where it stays unclear. */
 function readCardText(reading: Reading): { readonly said?: string } | undefined {

@@ -18,8 +18,10 @@ import {
   bigger,
   hidden,
   imageCalled,
+  lacksLogo,
   namesBase,
   onPicture,
+  onlyThen,
   overlayWords,
   pictureFile,
   readFullFrame,
@@ -28,7 +30,7 @@ import {
   smaller,
 } from './overlay-language';
 import { readPlace } from './frame-places';
-import { readStretch } from './title-language';
+import { popUp, readStretch } from './title-language';
 import { placesInChinese } from './titles';
 
 const schema = z.strictObject({
@@ -108,12 +110,14 @@ export const addOverlay: EditKind<AddOverlay> = {
     const { isFull, isSilent } = readFullFrame(reading);
     const adds =
       media === undefined
-        ? reading.has(w.add) || (!lies(reading, media) && reading.tokens.some(putsOrShows))
+        ? reading.has(w.add, popUp) || (!lies(reading, media) && reading.tokens.some(putsOrShows))
         : laid || isCut || isFull || reading.has(w.add, w.move, w.make);
     // "Logo top left", "picture in picture with cam.mp4": where nothing is there, it can only be added.
     const isThere = lies(reading, media);
     if (isThere && (!adds || reading.has(w.move, w.make) || isShown(reading))) return undefined;
-    if (!adds && reading.has(w.remove, hidden, w.move, w.make, w.trim, w.keep)) return undefined;
+    const isToCome = lacksLogo(reading);
+    if (!adds && reading.has(w.remove, hidden, w.trim)) return undefined;
+    if (!adds && !isToCome && reading.has(w.move, w.make, w.keep)) return undefined;
     const sort = readOverlayNoun(reading);
     if (!adds && sort !== 'image' && media === undefined) return undefined;
     reading.take(lay, onPicture);
@@ -130,12 +134,15 @@ export const addOverlay: EditKind<AddOverlay> = {
     // "Add outro.mp4" alone is for the main track.
     const isOver = laid || corner || place !== undefined || (covers && (isTimed || isSilent));
     if (media === undefined ? !sort : !(sort ?? isOver)) return undefined;
-    if (!adds && place === undefined && !(media !== undefined && sort === 'video')) return undefined;
     const look = readOverlayLook(reading, 'width');
     if (!stretch || !look) return undefined;
+    const tells = place !== undefined || (isToCome && Object.keys({ ...stretch, ...look }).length > 0);
+    if (!adds && !tells && !(media !== undefined && sort === 'video')) return undefined;
+    if (isToCome) reading.take(onlyThen, w.keep);
+    reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^visible$/)));
     const size = reading.take(bigger) ? 1.5 : reading.take(smaller) ? 0.6 : 1;
     const usual = widths[sort === 'video' ? 'video' : 'image'];
-    reading.take(w.add, w.move, w.make);
+    reading.take(w.add, w.move, w.make, popUp);
     const file = media ?? imageCalled(reading);
     // A logo or an inset is small, and so is what stands in a corner.
     const fills =

@@ -1,22 +1,20 @@
 import * as z from 'zod';
-import { timelineOf } from '../../language/references/clip-files';
-import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
-import { places, placeClips, timelineDurationMs } from '../../model/timeline';
+import { places, timelineDurationMs } from '../../model/timeline';
 import type { Timeline, Title } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { clipIndex } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { speaksOfCard } from './card-language';
 import { anyOverlay, logo, onPicture } from './overlay-language';
-import { readLook, readStretch, says as saying, titleWords } from './title-language';
+import { popUp, readLook, readStretch, says as saying, textNoun, titleWords } from './title-language';
 import type { Stretch } from './title-language';
+import { takeStretchOfClip } from './title-on-clip';
 import { readTitleText } from './title-text';
 import { shouldSay } from './title-change-language';
 import { readRole, readStyle, styleWords } from './title-style';
@@ -42,13 +40,6 @@ const schema = z.strictObject({
 });
 type AddTitle = z.infer<typeof schema>;
 
-/** Other names of a text, beside a quote: "add the message “Hello”". */
-const textNoun = word('textNoun', 'detail', 'name|names|website|web address|url|email|email address|phone number|channel name|message|phrase|sentence|slogan|banner|hashtag|handle|quote|tagline|文案|一句话|名字|姓名|一句|金句|标语文字|话|人名|版权|版权信息|署名|口号|日期|地点|地名|作者|出处|来源'); // prettier-ignore
-const popUp = word(
-  'popUp',
-  'verb',
-  'pop up|pops up|popping up|show up|shows up|come up|comes up|弹出|冒出|浮现|跳出|蹦出',
-);
 /** Writing says by itself that what follows is a text. */
 const writing = word(
   'writing',
@@ -74,10 +65,12 @@ export const addTitle: EditKind<AddTitle> = {
     const called = readRole(reading);
     const isMark = isTextMark(reading);
     const named = reading.has(w.title, textNoun) || isMark;
+    const bare = named ? undefined : verbOfBareText(reading);
     const adds = reading.has(w.add, popUp, writing);
     const said = readTitleText(
       reading,
-      (token) => means(token, w.title, textNoun, ...(isMark ? [logo] : [])) || writes(token),
+      (token) =>
+        means(token, w.title, textNoun, ...(isMark ? [logo] : [])) || writes(token) || token === bare,
     );
     if (said === undefined || said.length > 500 || isPutElsewhere(reading, said)) return undefined;
     reading.take(w.title, textNoun, ...(isMark ? [logo] : []));
@@ -85,7 +78,7 @@ export const addTitle: EditKind<AddTitle> = {
     if (!named && !added) return undefined;
     if (!added && changesTitle(reading)) return undefined;
     reading.take(added ? w.move : w.make);
-    reading.take(onPicture);
+    const isOnPicture = reading.take(onPicture);
     reading.takeToken(
       ...reading.tokens.filter((token) => means(token, anyOverlay) && !isSpelt(token, /^on top$/)),
     );
@@ -94,16 +87,13 @@ export const addTitle: EditKind<AddTitle> = {
     );
     if (reading.tokens[hold + 1]?.type === 'time') reading.takeToken(reading.tokens[hold]);
     const letters = readStyle(reading);
-    const onClip = readClip(reading);
+    const onClip = takeStretchOfClip(reading);
     const stretch = readStretch(reading);
-    if (!stretch || (onClip && stretch.start !== undefined)) return undefined;
-    // "on clip 2 for 3 seconds"
-    const { start, end, lengthMs } =
-      onClip && stretch.lengthMs !== undefined
-        ? { ...stretch, start: onClip.start }
-        : (onClip ?? (isMark ? { ...wholeFilm, ...stretch } : stretch));
+    if (!stretch || (onClip && (stretch.start ?? stretch.lengthMs) !== undefined)) return undefined;
+    const { start, end, lengthMs } = onClip ?? (isMark ? { ...wholeFilm, ...stretch } : stretch);
     const look = readLook(reading);
     reading.take(anyOverlay);
+    if (bare && look.place === undefined && !isOnPicture) return undefined;
     return {
       edit: 'addTitle',
       text: said,
@@ -156,6 +146,20 @@ function isOnTop({ tokens }: Reading): boolean {
 
 const wholeFilm: Stretch = { start: 0, end: 'end' };
 
+/**
+ * The verb of "put Episode 12 on screen", "show Kim Lee at the bottom left": names in capitals that stand somewhere in
+ * the frame are a text without being called one.
+ */
+function verbOfBareText({ clause, tokens }: Reading): Token | undefined {
+  const at = tokens.findIndex((token) => isSpelt(token, /^(?:put|show|display|place|add|have)$/));
+  const [first, second] = tokens.slice(at + 1, at + 3);
+  const isName = (token: Token | undefined) =>
+    token !== undefined && /^[\p{Lu}\d]/u.test(clause.text.slice(token.start));
+  const isKnown = first?.type !== 'word' || first.words.some(({ role }) => ['object', 'verb', 'filler'].includes(role)); // prettier-ignore
+  const isWritten = /\p{Ll}/u.test(clause.text.slice(0, tokens[at]?.end));
+  return at >= 0 && isWritten && !isKnown && isName(first) && isName(second) ? tokens[at] : undefined;
+}
+
 function writes(token: Token): boolean {
   return means(token, writing);
 }
@@ -189,18 +193,6 @@ function freeStart({ place, lengthMs }: AddTitle, timeline: Timeline): number {
     if (other.startMs < startMs + lengthMs && other.endMs > startMs) startMs = other.endMs;
   }
   return startMs < durationMs ? startMs : 0;
-}
-
-/** "on clip 2", "to beach.mp4": where that clip stands now. */
-function readClip(reading: Reading): Stretch | undefined {
-  const [reference, ...more] = takeClips(reading);
-  const timeline = timelineOf(reading.clause);
-  const [first, last] = [reference?.clips[0], reference?.clips.at(-1)];
-  if (first === undefined || last === undefined || more.length > 0 || !timeline) return undefined;
-  const placed = placeClips(timeline.clips);
-  const start = placed[clipIndex(timeline, first) ?? -1]?.startMs;
-  const end = placed[clipIndex(timeline, last) ?? -1]?.endMs;
-  return start === undefined || end === undefined || end <= start ? undefined : { start, end };
 }
 
 /** "change the title to …" is said of one that is there; "make the title say …" too, where there is one. */

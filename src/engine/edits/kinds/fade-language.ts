@@ -21,7 +21,7 @@ const outside = word(
 const bothWays = word(
   'bothWays',
   'detail',
-  'fade in and out|fades in and out|that fades in and out|fading in and out|fade in and fade out|fade in/out|fade in & out|fade-in and fade-out|淡入淡出|淡入和淡出|淡入与淡出|渐入渐出|渐显渐隐|渐强渐弱',
+  'fade in and out|fades in and out|that fades in and out|fading in and out|fade in and fade out|fade in and a fade out|fading in and fading out|fade in/out|fade in & out|fade-in and fade-out|淡入淡出|淡入和淡出|淡入与淡出|渐入渐出|渐显渐隐|渐强渐弱',
 );
 export const fadeWords = { inside, outside, bothWays };
 

@@ -24,8 +24,8 @@ const ofItsSize = word(
   'detail',
   'of its size|of the size|of its current size|of the current size|of its original size|its size|its current size|the current size',
 );
-const halfClear = word('semiTransparent', 'detail', 'semi-transparent|semi transparent|semitransparent|half transparent|half-transparent|faint|半透明'); // prettier-ignore
-const moreClear = word('moreClear', 'detail', 'more transparent|more see-through|less visible|less opaque|fainter|更透明|透明一点|透明一些|淡一些'); // prettier-ignore
+const halfClear = word('semiTransparent', 'detail', 'semi-transparent|semi transparent|semitransparent|half transparent|half-transparent|partly transparent|partially transparent|semi-opaque|faint|faded|ghosted|半透明'); // prettier-ignore
+const moreClear = word('moreClear', 'detail', 'more transparent|more see-through|less visible|less opaque|fainter|more subtle|less obvious|less prominent|更透明|透明一点|透明一些|淡一些|淡一点|淡点|更淡'); // prettier-ignore
 const width = word('overlayWidth', 'detail', 'wide|width|of the width|of the screen width|of the screen|of the frame|size|宽|宽度|屏幕宽度|大小|尺寸|占|占画面|占屏幕|占屏|占画面的|占屏幕的'); // prettier-ignore
 const marginWord = word(
   'overlayMargin',
@@ -50,13 +50,13 @@ const overSpeech = word('overSpeech', 'detail', "over my talking|over the talkin
 export const bigger = word(
   'overlayBigger',
   'detail',
-  'bigger|larger|big|large|enlarge|too small|too tiny|way too small|a bit too small|a bit small|a little too small|not big enough|大|放大|调大|太小|太小了|有点小',
+  'bigger|larger|big|large|biggish|enlarge|too small|too tiny|way too small|a bit too small|a bit small|a little too small|not big enough|大|放大|调大|太小|太小了|有点小',
   comparatives('大'),
 );
 export const smaller = word(
   'overlaySmaller',
   'detail',
-  'smaller|small|tiny|shrink|too big|too large|way too big|a bit too big|a bit big|a little too big|小|缩小|调小|太大|太大了|有点大',
+  'smaller|small|smallish|tiny|shrink|too big|too large|way too big|a bit too big|a bit big|a little too big|小|缩小|调小|太大|太大了|有点大',
   comparatives('小'),
 );
 export const overlayWords = [
@@ -119,6 +119,11 @@ export function imageCalled(reading: Reading): string | undefined {
   return isLogo && named.length === 1 ? named[0]?.fileName : undefined;
 }
 
+/** Whether the logo that is spoken of is uploaded and nowhere to be seen: "make the logo 15% wide" then adds it. */
+export function lacksLogo(reading: Reading): boolean {
+  return imageCalled(reading) !== undefined && (reading.clause.timeline?.overlays.length ?? 0) === 0;
+}
+
 function isLaidUnder({ tokens }: Reading, file: TokenOf<'file'>): boolean {
   const isOver = (token: Token | undefined) => isSpelt(token, /^(over|on top|onto|over top)$/);
   let at = tokens.indexOf(file) - 1;
@@ -145,25 +150,14 @@ export interface OverlayLook {
 /** Takes "30% wide", "at 50% opacity", "30% transparent", "without sound"; `undefined` where a percentage has no meaning. */
 export function readOverlayLook(reading: Reading, bare?: 'width'): OverlayLook | undefined {
   const look: { width?: number; opacity?: number; margin?: number; volume?: number; loop?: boolean } = {};
+  const clear = readOpacity(reading, reading.clause.timeline?.overlays.at(-1)?.opacity ?? 100);
+  if (clear !== undefined) look.opacity = clear;
   for (const percent of reading.all('percent')) {
     const meaning = meaningOf(reading, percent) ?? bare;
-    if (meaning === undefined || percent.value > 100) return undefined;
-    if (meaning === 'transparency') look.opacity = 100 - percent.value;
-    else look[meaning] = Math.round(percent.value * 10) / 10;
+    if ((meaning !== 'width' && meaning !== 'margin') || percent.value > 100) return undefined;
+    look[meaning] = Math.round(percent.value * 10) / 10;
     reading.takeToken(percent);
     reading.take(measures[meaning], ofItsSize);
-  }
-  if (reading.take(halfClear)) look.opacity = 50;
-  // "More" counts from how it is now.
-  else if (look.opacity === undefined && reading.take(moreClear)) look.opacity = opacityNow(reading) * 0.6;
-  else if (look.opacity === undefined && reading.take(lessClear)) {
-    look.opacity = Math.min(100, opacityNow(reading) * 1.5);
-  } else if (look.opacity === undefined && !reading.has(hidden)) {
-    const slight = reading.tokens.find((token) => isSpelt(token, /^(bit|a bit|slightly|little|a little|somewhat|稍微|有点|略微)$/)); // prettier-ignore
-    if (reading.take(seeThrough)) {
-      look.opacity = slight ? 70 : 50;
-      reading.takeToken(slight);
-    }
   }
   if (reading.take(silent)) look.volume = 0;
   if (reading.take(looped)) look.loop = true;
@@ -172,6 +166,48 @@ export function readOverlayLook(reading: Reading, bare?: 'width'): OverlayLook |
 }
 
 const measures = { opacity, transparency, width, margin: marginWord } as const;
+
+/**
+ * Takes "at 50% opacity", "half opacity", "30% transparent", "semi-transparent", in percent.
+ * @param now What "more" and "less" count from.
+ */
+export function readOpacity(reading: Reading, now: number): number | undefined {
+  for (const percent of reading.all('percent')) {
+    const meaning = meaningOf(reading, percent);
+    if ((meaning !== 'opacity' && meaning !== 'transparency') || percent.value > 100) continue;
+    reading.takeToken(percent);
+    reading.take(measures[meaning], ofItsSize);
+    return meaning === 'transparency' ? 100 - percent.value : Math.round(percent.value * 10) / 10;
+  }
+  const bare = readBareOpacity(reading);
+  if (bare !== undefined) return bare;
+  if (reading.take(halfClear)) return 50;
+  if (reading.take(moreClear)) return Math.round(now * 0.6);
+  if (reading.take(lessClear)) return Math.min(100, Math.round(now * 1.5));
+  if (reading.has(hidden)) return undefined;
+  const slight = reading.tokens.find((token) => isSpelt(token, /^(bit|a bit|slightly|little|a little|somewhat|稍微|有点|略微)$/)); // prettier-ignore
+  if (!reading.take(seeThrough)) return undefined;
+  reading.takeToken(slight);
+  return slight ? 70 : 50;
+}
+
+/** "opacity 60", "opacity of 0.4", "half opacity", "opacity at half". */
+function readBareOpacity(reading: Reading): number | undefined {
+  const { tokens } = reading;
+  const at = tokens.findIndex(
+    (token) => !reading.isTaken(token) && isSpelt(token, /^(?:opacity|transparency|不透明度|透明度)$/),
+  );
+  if (at < 0) return undefined;
+  const isAmount = (token: Token | undefined) =>
+    token !== undefined && (token.type === 'number' || isSpelt(token, /^(?:half|a half|一半)$/));
+  const after = tokens.slice(at + 1, at + 4).find((token) => isAmount(token) || !isIdle(token));
+  const amount = isAmount(tokens[at - 1]) ? tokens[at - 1] : isAmount(after) ? after : undefined;
+  const value = amount?.type === 'number' ? amount.value : amount ? 50 : undefined;
+  if (value === undefined || value < 0 || value > 100) return undefined;
+  reading.takeToken(tokens[at], amount);
+  const percent = value > 0 && value < 1 ? Math.round(value * 100) : value;
+  return isSpelt(tokens[at], /^(?:transparency|透明度)$/) ? 100 - percent : percent;
+}
 
 /** Takes "a third of its size", as a factor. */
 export function readShareOfSize(reading: Reading): number | undefined {
@@ -183,11 +219,6 @@ export function readShareOfSize(reading: Reading): number | undefined {
   reading.takeToken(share);
   reading.take(ofItsSize);
   return share.value / 100;
-}
-
-/** Of the last that was laid over the picture, in percent. */
-function opacityNow({ clause }: Reading): number {
-  return clause.timeline?.overlays.at(-1)?.opacity ?? 100;
 }
 
 /** The nearest word that says what a percentage is of. */

@@ -10,6 +10,7 @@ import { momentSchema, momentToMs } from '../moment';
 import {
   bigger,
   hidden,
+  lacksLogo,
   onlyThen,
   overlayWords,
   readOverlayLook,
@@ -19,7 +20,7 @@ import {
 import { chosenOverlays, overlayReference, placeNow, readOverlayReference } from './overlay-reference';
 import { readResize } from './title-change-language';
 import { readNewPlace } from './frame-places';
-import { readStretch } from './title-language';
+import { popUp, readStretch } from './title-language';
 import type { Stretch } from './title-language';
 import { placesInChinese } from './titles';
 
@@ -85,8 +86,8 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
       ...(resize !== undefined && { resize }),
       ...stretch,
     };
-    if (Object.keys(change).length === 0) return undefined;
-    reading.take(w.make, w.move);
+    if (Object.keys(change).length === 0 || (resize === undefined && lacksLogo(reading))) return undefined;
+    reading.take(w.make, w.move, popUp);
     takeShowing(reading);
     return { edit: 'changeOverlay', which: wanted, ...change };
   },

@@ -6,6 +6,7 @@ import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import type { TitleRole, TitleStyle } from '../../model/title';
 import { fadeWords } from './fade-language';
+import { readOpacity } from './overlay-language';
 
 /** How the letters of a title are spoken of: outline, box, bold, italic, fade. */
 
@@ -22,7 +23,7 @@ const coloredOutline = word(
   '黑边|黑色边|白边|红边|黄边|蓝边|绿边|金边|紫边|粉边|黑描边|白描边|描黑边|描白边|描红边|描黄边|描蓝边|描金边|描绿边',
 );
 const thick = word('thickOutline', 'detail', 'thick|thicker|heavy|粗|加粗描边|粗一点');
-const box = word('titleBox', 'detail', 'box|boxed|plate|background box|text box|background|backdrop|底框|背景框|底色|底|背景|底板|背景色'); // prettier-ignore
+const box = word('titleBox', 'detail', 'box|boxed|plate|bar|strip|panel|backing|background box|text box|background bar|text background|background|backdrop|底框|背景框|底色|底|背景|底板|背景色'); // prettier-ignore
 const noBox = word('noTitleBox', 'detail', 'without box|without a box|no box|无底框|不要底框|去掉底框');
 const seeThrough = word('seeThroughBox', 'detail', 'semi-transparent|semi transparent|see-through|see through|transparent|translucent|half transparent|半透明|透明'); // prettier-ignore
 const bold = word('boldLetters', 'detail', 'bold|boldface|in bold|粗体|加粗');
@@ -58,13 +59,15 @@ export function readStyle(reading: Reading): TitleStyle | undefined {
     box?: { color: string; opacity: number };
     bold?: boolean;
     italic?: boolean;
+    opacity?: number;
     fadeMs?: number;
   } = {};
   if (reading.take(noOutline)) style.outline = 0;
   if (reading.take(noBox)) style.box = { color: '#000000', opacity: 0 };
   const outlineToken = reading.find(outline);
-  const boxToken = reading.find(box);
-  // Letters are never transparent, what is behind them may be.
+  const boxes = reading.tokens.filter((token) => means(token, box) && !reading.isTaken(token));
+  const [boxToken] = boxes;
+  // Beside a plate it is the plate that may be transparent.
   const clear = (boxToken ?? reading.all('color')[1]) !== undefined && reading.take(seeThrough);
   if (outlineToken) {
     const color = colorBefore(reading, outlineToken);
@@ -74,8 +77,9 @@ export function readStyle(reading: Reading): TitleStyle | undefined {
     if (color !== undefined) style.outlineColor = color;
   }
   if (boxToken) {
-    const color = colorBefore(reading, boxToken);
-    reading.takeToken(boxToken);
+    // "A text box … with a dark background"
+    const color = boxes.map((each) => colorBefore(reading, each)).find((each) => each !== undefined);
+    reading.takeToken(...boxes);
     style.box = { color: color ?? '#000000', opacity: clear ? 50 : 80 };
     takeBehind(reading);
   }
@@ -94,6 +98,8 @@ export function readStyle(reading: Reading): TitleStyle | undefined {
   if (reading.take(notBold)) style.bold = false;
   else if (reading.take(bold)) style.bold = true;
   if (reading.take(italic)) style.italic = true;
+  const opacity = readOpacity(reading, reading.clause.timeline?.titles.at(-1)?.style?.opacity ?? 100);
+  if (opacity !== undefined) style.opacity = opacity;
   const fadeMs = reading.take(noFade) ? 0 : readFade(reading);
   if (fadeMs !== undefined) style.fadeMs = fadeMs;
   return Object.keys(style).length > 0 ? style : undefined;
@@ -166,11 +172,17 @@ function readFade(reading: Reading): number | undefined {
     (/^[\u4e00-\u9fff]/.test(fade.type === 'word' ? fade.text : '') && means(before.at(-1), w.title));
   if (!made && !fadesTitle(reading, at)) return undefined;
   const time = timeOf(reading, at, before);
-  reading.takeToken(fade, time);
+  const slow = tokens.find((token) =>
+    isSpelt(token, /^(?:slow|slowly|gradually|gently|softly|慢慢|缓缓|缓慢)$/),
+  );
+  reading.takeToken(fade, time, slow);
   const direction = tokens[at + 1];
   if (direction?.type === 'word' && direction.text === 'in') reading.takeToken(direction);
-  return Math.min(10_000, time?.type === 'time' ? time.ms : 500);
+  return Math.min(10_000, time?.type === 'time' ? time.ms : slow ? slowFade : 500);
 }
+
+/** In milliseconds, of a fade that is called slow. */
+const slowFade = 1500;
 
 /** Takes what follows the verb of "fade the title in". */
 function fadesTitle(reading: Reading, verb: number): boolean {
@@ -190,7 +202,7 @@ function timeOf(reading: Reading, fade: number, before: readonly Token[]): Token
   const isOwn = at >= 0 && !means(tokens[at - 1], w.at, w.from, w.forWord) && tokens.slice(at, fade).every(({ type }) => type !== 'mark'); // prettier-ignore
   if (isOwn) return ahead;
   const after = tokens.slice(fade + 1, fade + 4).findIndex((token) => isLength(token));
-  return after > 0 && isSpelt(tokens[fade + after], /^over$/) ? tokens[fade + 1 + after] : undefined;
+  return after > 0 && isSpelt(tokens[fade + after], /^(?:over|of)$/) ? tokens[fade + 1 + after] : undefined;
 }
 
 /** What a text over the picture is called. */
@@ -203,5 +215,7 @@ export function readRole(reading: Reading): TitleRole {
     )
   )
     return 'lowerThird';
-  return named(/^(captions?|subtitles?|字幕|打字幕|上字幕|字幕条)$/) ? 'caption' : 'title';
+  return named(/^(captions?|subtitles?|caption line|subtitle line|字幕|打字幕|上字幕|字幕条)$/)
+    ? 'caption'
+    : 'title';
 }

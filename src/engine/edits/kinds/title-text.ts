@@ -105,6 +105,11 @@ function isColon(token: Token | undefined): boolean {
 }
 
 function beginsText(reading: Reading, token: Token): boolean {
+  if (token.type === 'number') {
+    // "The title 10 Tips", where "the title 2" is the second.
+    const next = reading.tokens[reading.tokens.indexOf(token) + 1];
+    return next?.type === 'word' && /^\p{Lu}/u.test(reading.clause.text.slice(next.start));
+  }
   if (token.type !== 'word') return isNameInText(reading, token);
   // "title opacity" names no text, "add the title hello" does.
   if (token.words.length === 0 && reading.has(w.add)) return true;
@@ -160,7 +165,7 @@ function endsText(reading: Reading, at: number): boolean {
   const comma = isMark(token, /^[,、]$/);
   const leads = comma || (token?.type === 'word' && /^(at|in|for|from|on|over|across|with|until|to|during|near|在|从|持续|放在|显示|用|放到|停留)$/.test(token.text)); // prettier-ignore
   if (isCornerTo(reading, at)) return true;
-  if (!leads) return false;
+  if (!leads || isInCapitals(reading, at) || isLengthInText(reading, at)) return false;
   // "My name, Tom Reyes, as a lower third"
   if (comma && isSpelt(tokens[at + 1], /^as$/)) return true;
   // ", hold 6s"
@@ -175,7 +180,7 @@ function endsText(reading: Reading, at: number): boolean {
     comma &&
     token !== undefined &&
     /^[,，] ?\p{Lu}/u.test(reading.clause.text.slice(token.start, token.start + 3));
-  if (follows && tokens.some(isLowerThird)) return false;
+  if (follows && tokens.some((each) => isLowerThird(each) || isSpelt(each, /^names?$/))) return false;
   const next = tokens.slice(at + 1).find((each) => !isIdle(each) || means(each, whole, ...styleWords));
   const named = tokens
     .slice(at + 1)
@@ -186,6 +191,26 @@ function endsText(reading: Reading, at: number): boolean {
   if (['time', 'color', 'ordinal'].includes(next.type)) return true;
   return namesPlace(next) || means(next, big, small, w.start, w.end, whole, ...styleWords) // prettier-ignore
     || means(next, fadeWords.inside, fadeWords.outside, fadeWords.bothWays); // prettier-ignore
+}
+
+/** "WAIT FOR IT at 0:45", "Live At The Beach": a preposition that is written as the text is belongs to it. */
+function isInCapitals({ clause, tokens }: Reading, at: number): boolean {
+  const token = tokens[at];
+  if (token?.type !== 'word' || !/^\p{Lu}/u.test(clause.text.slice(token.start))) return false;
+  // Where everything is written so, it tells nothing.
+  return /\p{Ll}/u.test(clause.text.slice(0, token.start));
+}
+
+/** "20 Tips in 20 Minutes", "ready in 5 minutes at the start": where another time follows, the first is no moment. */
+function isLengthInText({ clause, tokens }: Reading, at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.type !== 'time' || next.form !== 'length') return false;
+  if (/^\d+ \p{Lu}/u.test(clause.text.slice(next.start, next.end))) return true;
+  const later = tokens.slice(at + 2);
+  return (
+    isSpelt(tokens[at], /^in$/) &&
+    later.some((token) => token.type === 'time' || means(token, w.start, w.end, whole))
+  );
 }
 
 /** "Jonas bottom left": with nothing but a corner, and when, behind a text, that is where it stands. */

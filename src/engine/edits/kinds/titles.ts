@@ -192,7 +192,9 @@ export const placesInChinese: Readonly<Record<Title['place'], string>> = {
   'bottom-left': '左下', bottom: '底部', 'bottom-right': '右下',
 }; // prettier-ignore
 
-type StyleNames = Readonly<Record<'plain' | 'outline' | 'box' | 'bold' | 'italic' | 'fade', string>>;
+type StyleNames = Readonly<
+  Record<'plain' | 'outline' | 'box' | 'bold' | 'italic' | 'opacity' | 'fade', string>
+>;
 
 function styleText(letters: TitleStyle | undefined, names: StyleNames): string {
   const parts = [
@@ -202,6 +204,7 @@ function styleText(letters: TitleStyle | undefined, names: StyleNames): string {
       : '',
     letters?.bold ? names.bold : '',
     letters?.italic ? names.italic : '',
+    letters?.opacity === undefined || letters.opacity === 100 ? '' : `${names.opacity} ${letters.opacity}%`,
     letters?.fadeMs ? `${names.fade} ${letters.fadeMs} ms` : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? parts.join(' + ') : names.plain;
@@ -216,7 +219,7 @@ const says: Translations<Says> = {
     place: (place) => place,
     size: (before, after) => `size ${before}% → ${after}%`,
     style: (letters) =>
-      styleText(letters, { plain: 'plain', outline: 'outline', box: 'box', bold: 'bold', italic: 'italic', fade: 'fade' }), // prettier-ignore
+      styleText(letters, { plain: 'plain', outline: 'outline', box: 'box', bold: 'bold', italic: 'italic', opacity: 'opacity', fade: 'fade' }), // prettier-ignore
   },
   zh: {
     backward: (from, to) => `开始时间（${from}）应早于结束时间（${to}），没有执行。`,
@@ -226,6 +229,6 @@ const says: Translations<Says> = {
     place: (place) => placesInChinese[place],
     size: (before, after) => `大小 ${before}% → ${after}%`,
     style: (letters) =>
-      styleText(letters, { plain: '普通', outline: '描边', box: '底框', bold: '粗体', italic: '斜体', fade: '淡入淡出' }), // prettier-ignore
+      styleText(letters, { plain: '普通', outline: '描边', box: '底框', bold: '粗体', italic: '斜体', opacity: '不透明度', fade: '淡入淡出' }), // prettier-ignore
   },
 };

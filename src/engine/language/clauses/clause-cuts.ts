@@ -87,6 +87,8 @@ export function cutAt(
   if (isOtherFade(before, after) && reads(merged)) return undefined;
   if (isFadeAfterRemoval(before, after) && reads(left) && reads(right)) return '';
   if (takesOver({ left, merged, right }, verb, grammar)) return verb;
+  // "…saying See you next week, fade it in": of the text, and no more of it.
+  if (namesUnquotedTitle(before) && pointsBack(right) && reads(left) && reads(right)) return '';
   if (reads(merged)) return undefined;
   // "the title and the music" needs the verb again; "the music and fade out" has its own.
   const lent = () => verb !== '' && !hasOwnVerb.test(right) && reads(verb + right);

@@ -24,6 +24,7 @@ import { sentencesOf } from './sentences';
 import { withSharedTargets } from './shared-targets';
 import { withSpeedAfter } from './speed-after';
 import { withLengthApart, withVerb } from './terse-clauses';
+import { withTimedTexts } from './timed-texts';
 
 /** Nobody writes more in one go; the rest of such a prompt is handed on as one clause, which is not understood. */
 const mostClauses = 60;
@@ -41,7 +42,7 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   if (written.length > longestPrompt) return wishesAlone([written]);
   const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return wishesAlone([pasted]);
-  const plain = withoutFraming(written, grammar.files, grammar.lexicon);
+  const plain = withoutFraming(withTimedTexts(written) ?? written, grammar.files, grammar.lexicon);
   const prompt = withMomentsApart(withCarriedWords(withStretchesTold(plain, grammar), grammar), grammar);
   // "Should I mute it, then add music?"
   if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt))

@@ -50,6 +50,15 @@ function tidied(text: string, lexicon: Lexicon): string {
       .replace(/(?<=\bfade(?:s|-| )?)in ?\/ ?out\b/gi, 'in and out')
       .replace(/(?<![a-z\d])b ?[/&] ?w(?![a-z\d])/gi, 'black and white')
       .replace(conditions, '')
+      // "Big enough to read on a phone"
+      .replace(/\b(big|large|bold|small|bright|loud) enough (?:to|for|that|so)\b[^,.;!\n]{0,60}/gi, '$1')
+      // "Title at 0 for 3s"
+      .replace(/(?<=\bat )0(?= (?:for|to|until|till) )/gi, '0:00')
+      // "When I start talking at 0:07 show my name"
+      .replace(
+        /(?<=^|[\n.!;,] ?)(?:when|once|as|where) (?:i|he|she|we|they|you|the [a-z]+) [a-z' ]{2,40}?(at \d[\d:.]*(?: ?s(?:ec(?:ond)?s?)?)?),? (?=(?:then )?(?:show|add|put|display|write|insert|bring|zoom|play|blur|have)\b)/gi,
+        '$1 ',
+      )
       // "No only the first" corrects what was said before, and takes nothing out.
       .replace(/(?<=(?:^|[\n.!;])\s*(?:oh |wait )?(?:no|nope|nah)) (?=(?:only|just)\b)/gi, ', ')
       // "At around 15-20%": in the middle of it

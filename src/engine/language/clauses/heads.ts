@@ -1,4 +1,6 @@
 import { hasVerb, isObject, verbOf } from './commands';
+import { means } from '../reading';
+import { clip } from '../words/common-words';
 import type { Part } from './sentences';
 import type { Spread } from './clause-texts';
 import type { Token } from '../words/tokens';
@@ -17,7 +19,8 @@ export function headOf({ tokens, prompt }: Spread, from: number, to: number): st
 export function quoteHead({ tokens, prompt }: Spread, left: Part, right: Part): string | undefined {
   const next = tokens.slice(right.from, right.to);
   const isText = next.some(({ type }) => type === 'quote');
-  if (!isText || next.some((token) => hasVerb(token) || isObject(token))) return undefined;
+  const isOther = (token: Token) => hasVerb(token) || (isObject(token) && !means(token, clip));
+  if (!isText || next.some(isOther)) return undefined;
   return textHead({ tokens, prompt }, left);
 }
 

@@ -1,3 +1,4 @@
+import type { Edit } from '../../edits/registry';
 import type { Grammar } from './grammar';
 import { hasChinese } from '../words/folding';
 import type { Spoken } from '../asides/statements';
@@ -17,19 +18,26 @@ export function withOwnFades(spoken: readonly Spoken[], grammar: Grammar): Spoke
       continue;
     }
     const whole = last.text + clause.joint + clause.text;
-    if (grammar.editOf(whole)?.edit === before.edit) clauses[clauses.length - 1] = { ...last, text: whole };
+    if (staysSo(before, grammar.editOf(whole))) clauses[clauses.length - 1] = { ...last, text: whole };
     else clauses.push({ ...clause, text: named(clause.text, last.text, grammar) });
   }
   return clauses;
 }
 
+/** Whether what is put there says the same with more words: a text without quotes would swallow them. */
+function staysSo(before: Edit, whole: Edit | undefined): boolean {
+  if (whole?.edit !== before.edit) return false;
+  return !('text' in before && 'text' in whole) || before.text === whole.text;
+}
+
 function named(text: string, before: string, { editOf, files }: Grammar): string {
   const isChinese = hasChinese(text);
   const own = text.replace(/^(?:带|有|要|加个|加上?)/, '');
-  const plain = text.replace(/^and /i, '').replace(/^fad(?:ing|ed|es)/i, 'fade');
+  const plain = text.replace(/^and /i, '').replace(/^fad(?:ing|ed|es|e)(?: (?:it|this|that|them))?/i, 'fade');
   const tries = isChinese ? [`标题${own}`] : [`the title ${plain}`, `make the title ${plain}`, `${plain} the title`];
   const ofTitle = tries.find((each) => editOf(each)?.edit === 'changeTitle');
-  if (ofTitle !== undefined && editOf(before)?.edit === 'addTitle') return ofTitle;
+  const placed = editOf(before);
+  if (ofTitle !== undefined && placed && placed.edit !== 'addOverlay' && 'text' in placed) return ofTitle;
   const file = files.find(({ fileName }) => before.toLowerCase().includes(fileName.toLowerCase()));
   return `${file?.fileName ?? (isChinese ? '叠加画面' : 'overlay')} ${text}`;
 } // prettier-ignore
@@ -38,4 +46,4 @@ const placing: ReadonlySet<string> = new Set(['addTitle', 'addOverlay', 'addCard
 
 /** A fade and nothing else: no picture, no end and no colour that would be the film's. */
 const bare =
-  /^(?:and )?(?:fading|faded|fades) (?:in|out)(?: and (?:in|out))?(?: (?:over|for|in) [^,]{1,20})?$|^(?:带|有|要|加个|加上?)?(?:淡入淡出|淡入|淡出)(?:效果)?(?:[\d.]+秒)?$/i;
+  /^(?:and )?(?:fading|faded|fades|fade (?:it|this|that|them)) (?:slowly |gently |softly )?(?:in|out)(?: and (?:in|out))?(?: (?:slowly|gently|softly))?(?: (?:over|for|in) [^,]{1,20})?$|^(?:带|有|要|加个|加上?)?(?:淡入淡出|淡入|淡出)(?:效果)?(?:[\d.]+秒)?$/i;

@@ -1,7 +1,7 @@
 import { mediaKindOf } from '../../../contract/media';
 import { card } from '../../edits/kinds/card-language';
 import { inset, logo, silent } from '../../edits/kinds/overlay-language';
-import { says } from '../../edits/kinds/title-language';
+import { says, textNoun } from '../../edits/kinds/title-language';
 import { isIdle, isSpelt, means } from '../reading';
 import * as w from '../words/common-words';
 import type { Token } from '../words/tokens';
@@ -45,8 +45,12 @@ export function namesRole(before: readonly Token[], [opener]: readonly Token[], 
   return opener !== undefined && /^\p{Lu}/u.test(prompt.slice(opener.start)) && namesUnquotedTitle(before);
 }
 
+/** Whether a text without quotes may go on at a link. */
 export function namesUnquotedTitle(before: readonly Token[]): boolean {
-  return before.some((token) => means(token, w.title)) && !before.some(({ type }) => type === 'quote');
+  return (
+    before.some((token) => means(token, w.title, card, textNoun)) &&
+    !before.some(({ type }) => type === 'quote')
+  );
 }
 
 /** "Put beach.mp4 in the corner, muted" silences what is put there, not the film. */
