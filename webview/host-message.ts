@@ -1,7 +1,7 @@
 import type { HostMessage, protocolVersion } from '../src/vscode/panel/messages';
 
 /** Only the type comes from the host's file, so that its validation library stays out of the page. */
-export const pageVersion: typeof protocolVersion = 2;
+export const pageVersion: typeof protocolVersion = 3;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -24,6 +24,8 @@ const carries: Record<HostMessage['type'], (fields: Fields) => boolean> = {
   previewEnds: ({ request }) => typeof request === 'string',
   previewFailed: ({ request, message }) => typeof request === 'string' && typeof message === 'string',
   frame: ({ mediaId, jpeg }) => typeof mediaId === 'string' && (jpeg === null || jpeg instanceof Uint8Array),
+  timelineFrame: ({ request, jpeg }) =>
+    typeof request === 'number' && (jpeg === null || jpeg instanceof Uint8Array),
   waveform: ({ mediaId, waveform }) =>
     typeof mediaId === 'string' && (waveform === null || isFields(waveform)),
 };

@@ -10,8 +10,10 @@ import { oncePerFrame } from './frame';
 import { pageVersion } from './host-message';
 import { MediaPictures } from './media-pictures';
 import { placed } from './placed';
-import { Playback, stillHeight } from './preview/playback';
+import { Playback } from './preview/playback';
 import { previewPane } from './preview/preview-pane';
+import { Stills } from './preview/stills';
+import { TimelineFrames } from './preview/timeline-frames';
 import { progressLine, SecondsTicker } from './progress';
 import { promptBox } from './prompt';
 import { PromptRecall } from './prompt-recall';
@@ -47,7 +49,8 @@ export class Panel {
   private readonly mentions: FileMentions;
   private isDropping = false;
   private readonly toAnnounce: string[] = [];
-  private lastStill: HTMLImageElement | undefined;
+  private readonly timelineFrames: TimelineFrames;
+  private readonly stills: Stills;
   private readonly announcements = new Announcements();
   private readonly frame = oncePerFrame(() => this.draw());
   private readonly ticker = new SecondsTicker(() => this.frame.schedule());
@@ -74,6 +77,8 @@ export class Panel {
     });
     this.pictures = new MediaPictures(this.post, draw);
     this.playback = new Playback({ post: this.post, onChange: draw });
+    this.timelineFrames = new TimelineFrames(this.post, draw);
+    this.stills = new Stills(this.playback, this.pictures, this.timelineFrames);
     this.focus = new TimelineFocus(root, collapsed, {
       onChange: () => {
         this.save();
@@ -99,11 +104,13 @@ export class Panel {
     const before = this.state;
     if (isOfMedia(message)) {
       this.pictures.receive(message);
+      this.timelineFrames.receive(message);
       this.playback.receive(message);
       return;
     }
     if (message.type === 'foundFiles') this.mentions.receive(message.request, message.files);
     this.state = reduce(before, message);
+    if (this.state?.timeline !== before?.timeline) this.timelineFrames.forget();
     if (this.state && this.state !== before) this.playback.show(this.state);
     if (message.type === 'snapshot') this.keepConversation(message.state.conversationId);
     if (message.type === 'focusPrompt') this.focusPromptNext = true;
@@ -151,14 +158,13 @@ export class Panel {
     const setSizes = (changed: PartSizes) => this.setSizes(changed);
     const act = (action: Extract<PageMessage, { type: 'action' }>['action']) =>
       this.post({ type: 'action', action });
-    const still = this.playback.shown === 'still' ? this.playback.still : undefined;
     return html`<div
       class="parts ${this.isWide ? 'is-wide' : ''} ${this.isDropping ? 'is-dropping' : ''}"
       data-drop=${strings.dropFiles}
       ${placed({ '--conversation': `${this.sizes.conversation}%`, '--preview': `${this.sizes.preview}%` })}
     >
       <div class="editor">
-        ${previewPane(this.playback, this.stillOf(still), this.isWide, strings, {
+        ${previewPane(this.playback, this.stills.now(), this.isWide, strings, {
           onPrompt: (text) => this.useExample(text),
           onToggleWide: () => this.toggleWide(),
         })}
@@ -201,13 +207,6 @@ export class Panel {
         })}
       </section>
     </div>`;
-  }
-
-  /** The one before stays until it has come, so that nothing flickers. */
-  private stillOf(moment: Playback['still']): HTMLImageElement | undefined {
-    const still = moment && this.pictures.frame(moment.mediaId, moment.atMs, stillHeight);
-    if (still) this.lastStill = still;
-    return moment && this.lastStill;
   }
 
   /** Said with what is drawn next. */
@@ -355,5 +354,5 @@ export class Panel {
 }
 
 function isOfMedia(message: HostMessage): message is MediaMessage {
-  return /^(?:preview|frame$|waveform$)/.test(message.type);
+  return /^(?:preview|frame$|waveform$|timelineFrame$)/.test(message.type);
 }

@@ -31,6 +31,7 @@ export function reduce(state: PanelState | null, message: HostMessage): PanelSta
     case 'previewFailed':
     case 'frame':
     case 'waveform':
+    case 'timelineFrame':
       return state;
   }
 }

@@ -67,6 +67,7 @@ describe('the preview in a browser, with the engine behind it', function () {
             openPreview: (signal) => client.openPreview(sessionId, signal),
             frame: (_, atMs, height, signal) => client.frame(clip, atMs, height, signal),
             waveform: (_, signal) => client.waveform(clip, signal),
+            timelineFrame: (atMs, height, signal) => client.draftFrame(sessionId, { atMs, height }, signal),
           },
           { info: () => undefined, warn: (text) => assert.fail(text) },
           (answer) => void tell(answer).catch(() => undefined),
@@ -75,7 +76,12 @@ describe('the preview in a browser, with the engine behind it', function () {
         if (isOfMedia(message)) void media.handle(message);
       },
     });
-    return panel;
+    const say = async (prompt: string) => {
+      for await (const event of client.run(sessionId, prompt)) assert.ok(event);
+      const { draft } = await client.state(sessionId);
+      await panel.tell({ type: 'timeline', timeline: draft ? decodeTimeline(draft.value) : null });
+    };
+    return { ...panel, say };
   }
 
   it('shows the frame under the playhead before anything was rendered, and follows the keys frame by frame', async () => {
@@ -88,6 +94,32 @@ describe('the preview in a browser, with the engine behind it', function () {
     await page.keyboard.press('End');
     await page.locator('[aria-label="Playhead"][aria-valuenow="18000"]').waitFor();
     await showsFrame(page, 599);
+  });
+
+  it('shows the edited picture where the playhead rests, with its titles in it, as an export would', async () => {
+    const { page } = await edited('cut 0:00 to 0:02', 'add the title "Exactly" at 0:04 for 2 seconds');
+    await page.locator('.stage.is-exact').waitFor();
+    await showsFrame(page, 60);
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    await playhead.focus();
+    for (let second = 0; second < 5; second++) await page.keyboard.press('Shift+ArrowRight');
+    await page.locator('.stage.is-exact').waitFor();
+    await showsFrame(page, 210);
+    assert.equal(await page.locator('.stage').getByText('Exactly').count(), 0, 'it is not drawn twice');
+    await page.keyboard.press('End');
+    await page.locator('.stage:not(.is-exact)').waitFor();
+    await page.locator('.stage.is-exact').waitFor();
+    await showsFrame(page, 599);
+  });
+
+  it('shows an edit as soon as it is made, before anything is played', async () => {
+    const { page, say } = await edited('cut 0:00 to 0:01');
+    await page.locator('.stage.is-exact').waitFor();
+    await showsFrame(page, 0b0000011110);
+    await say('mirror it');
+    await showsFrame(page, 0b0111100000);
+    await say('undo');
+    await showsFrame(page, 0b0000011110);
   });
 
   it('shows the file itself until a frame of it has come', async () => {
@@ -293,7 +325,8 @@ async function addressOf(page: Page, file: string): Promise<string> {
 }
 
 function isOfMedia(message: PageMessage): message is MediaRequest {
-  return ['openPreview', 'previewTaken', 'closePreview', 'frame', 'waveform'].includes(message.type);
+  const types = ['openPreview', 'previewTaken', 'closePreview', 'frame', 'waveform', 'timelineFrame'];
+  return types.includes(message.type);
 }
 
 /** What the bars say of the picture that is seen; `NaN` where none is. */

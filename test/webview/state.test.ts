@@ -105,7 +105,7 @@ describe('what the page takes from outside', () => {
       {},
       { type: 'toString' },
       { type: 'snapshot', version: 1, state: openingState },
-      { type: 'snapshot', version: 2, state: null },
+      { type: 'snapshot', version: 3, state: null },
       { type: 'textDelta', entryId: '1' },
       { type: 'entry', entry: null },
       { type: 'timeline', timeline: {} },

@@ -25,9 +25,6 @@ const usualFps = 30;
 /** Between the single frames that stand for playing backwards. */
 const stillEveryMs = 200;
 
-/** In pixels; as high as the stage usually is. */
-export const stillHeight = 360;
-
 interface PlaybackHost {
   readonly post: (message: PageMessage) => void;
   /** Something is drawn differently. */
@@ -103,6 +100,13 @@ export class Playback {
     return this.timeline && this.shown !== 'preview' ? textsAt(this.timeline, this.ms) : [];
   }
 
+  /** Where the playhead rests on a timeline that the engine can show, and no preview does; in milliseconds. */
+  get restingMs(): number | undefined {
+    const { timeline, state, shown, durationMs } = this;
+    const isShown = timeline !== null && durationMs > 0 && state?.service === 'embedded' && shown === 'still';
+    return isShown && !this.isPlaying ? Math.min(this.ms, durationMs - 1) : undefined;
+  }
+
   /** Whether the file itself stands at the playhead's moment, for as long as its frame has not come. */
   get hasPoster(): boolean {
     return this.shown === 'still' && this.source.stands(this.ms, 1000 / this.fps);
@@ -146,8 +150,7 @@ export class Playback {
   }
 
   receive(message: MediaMessage): void {
-    if (message.type === 'frame' || message.type === 'waveform') return;
-    this.receivePreview(message);
+    if (isOfPreview(message)) this.receivePreview(message);
   }
 
   toggle(): void {
@@ -415,4 +418,8 @@ export class Playback {
     const item = segment && media.find(({ name }) => name === segment.name);
     return item && { mediaId: item.id, atMs: sourceMs(segment, ms) };
   }
+}
+
+function isOfPreview(message: MediaMessage): message is PreviewMessage {
+  return message.type.startsWith('preview');
 }

@@ -7,6 +7,7 @@ import { icon } from '../icons';
 import { fill } from '../text';
 import type { Playback } from './playback';
 import { stageTexts } from './stage-texts';
+import type { Still } from './stills';
 
 export interface PreviewEvents {
   /** A prompt is to be written into the prompt box. */
@@ -14,10 +15,10 @@ export interface PreviewEvents {
   readonly onToggleWide: () => void;
 }
 
-/** The stage and the buttons that move the playhead. @param still The frame of the playhead's moment. */
+/** The stage and the buttons that move the playhead. @param still The picture of the playhead's moment. */
 export function previewPane(
   playback: Playback,
-  still: HTMLImageElement | undefined,
+  still: Still,
   isWide: boolean,
   strings: PanelStrings,
   events: PreviewEvents,
@@ -27,16 +28,16 @@ export function previewPane(
   </section>`;
 }
 
-function stage(
-  playback: Playback,
-  still: HTMLImageElement | undefined,
-  strings: PanelStrings,
-): TemplateResult {
+function stage(playback: Playback, { image, isExact }: Still, strings: PanelStrings): TemplateResult {
   const { failure } = playback;
-  const shown = still === undefined && playback.hasPoster ? 'source' : playback.shown;
-  return html`<div class="stage shows-${shown}" @click=${() => playback.toggle()}>
-    ${playback.sourceVideo} ${playback.previewVideo} ${still ?? nothing}
-    ${stageTexts(playback.canvas, playback.texts)}
+  const shown = image === undefined && playback.hasPoster ? 'source' : playback.shown;
+  const showsExact = isExact && shown === 'still';
+  return html`<div
+    class="stage shows-${shown} ${showsExact ? 'is-exact' : ''}"
+    @click=${() => playback.toggle()}
+  >
+    ${playback.sourceVideo} ${playback.previewVideo} ${image ?? nothing}
+    ${showsExact ? nothing : stageTexts(playback.canvas, playback.texts)}
     ${
       playback.isPreparing
         ? html`<p class="stage-note">

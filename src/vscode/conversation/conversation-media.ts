@@ -67,6 +67,19 @@ export class ConversationMedia implements vscode.Disposable {
     return path === undefined ? undefined : this.inspector().frame(path, atMs, height, signal);
   }
 
+  /**
+   * The edited timeline at a moment, as an export would show it: a JPEG.
+   * @param atMs From its start. @param height Pixels.
+   * @throws {SessionError | ServiceError}
+   */
+  async timelineFrame(
+    atMs: number,
+    height: number,
+    signal: AbortSignal,
+  ): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return this.sessions.current?.frame(atMs, height, signal);
+  }
+
   private pathOfPicture(mediaId: string): string | undefined {
     const exportId = exportOfPicture(mediaId);
     if (exportId !== undefined) return this.exportedFile(exportId)?.fsPath;

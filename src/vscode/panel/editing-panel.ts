@@ -177,6 +177,7 @@ export class EditingPanel implements vscode.Disposable {
       case 'closePreview':
       case 'frame':
       case 'waveform':
+      case 'timelineFrame':
         await this.media.handle(message);
         break;
       case 'action':

@@ -10,7 +10,7 @@ import { mostPastedBytes } from './limits';
  * whenever the page says that it is ready, and after that only what changed. Messages to a hidden page may be
  * lost, which the next `ready` repairs.
  */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 export type HostMessage =
   | { readonly type: 'snapshot'; readonly version: typeof protocolVersion; readonly state: PanelState }
@@ -54,7 +54,13 @@ export type MediaMessage =
       readonly height: number;
       readonly jpeg: Uint8Array<ArrayBuffer> | null;
     }
-  | { readonly type: 'waveform'; readonly mediaId: string; readonly waveform: MediaWaveform | null };
+  | { readonly type: 'waveform'; readonly mediaId: string; readonly waveform: MediaWaveform | null }
+  /** `null` where there is none to show. */
+  | {
+      readonly type: 'timelineFrame';
+      readonly request: number;
+      readonly jpeg: Uint8Array<ArrayBuffer> | null;
+    };
 
 /** How loud a file is: a byte for each window from its start, 255 for full scale. */
 export interface MediaWaveform {
@@ -373,6 +379,15 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     height: z.int().min(frameHeights.lowest).max(frameHeights.highest),
   }),
   z.object({ type: z.literal('waveform'), mediaId: z.string() }),
+  /** The edited timeline at a moment, as an export would show it. */
+  z.object({
+    type: z.literal('timelineFrame'),
+    request: z.int(),
+    /** From the timeline's start. */
+    atMs: z.int().min(0),
+    /** Pixels. */
+    height: z.int().min(frameHeights.lowest).max(frameHeights.highest),
+  }),
   z.object({ type: z.literal('openExport'), id: z.string() }),
   z.object({ type: z.literal('revealExport'), id: z.string() }),
   z.object({ type: z.literal('copyExportPath'), id: z.string() }),

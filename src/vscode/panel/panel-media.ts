@@ -6,7 +6,7 @@ import { PreviewStream } from './preview-stream';
 /** What a page asks for to show media: the preview, single frames, and waveforms. */
 export type MediaRequest = Extract<
   PageMessage,
-  { type: 'openPreview' | 'previewTaken' | 'closePreview' | 'frame' | 'waveform' }
+  { type: 'openPreview' | 'previewTaken' | 'closePreview' | 'frame' | 'waveform' | 'timelineFrame' }
 >;
 
 /** Shows a conversation's media to one page. */
@@ -15,7 +15,7 @@ export class PanelMedia {
   private readonly controller = new AbortController();
 
   constructor(
-    private readonly media: Pick<ConversationMedia, 'openPreview' | 'frame' | 'waveform'>,
+    private readonly media: Pick<ConversationMedia, 'openPreview' | 'frame' | 'waveform' | 'timelineFrame'>,
     private readonly log: Log,
     private readonly post: (message: HostMessage) => void,
     private readonly describe: (error: unknown) => string,
@@ -38,6 +38,12 @@ export class PanelMedia {
         const { mediaId, atMs, height } = message;
         const jpeg = await this.find((signal) => this.media.frame(mediaId, atMs, height, signal));
         this.post({ type: 'frame', mediaId, atMs, height, jpeg: jpeg ?? null });
+        break;
+      }
+      case 'timelineFrame': {
+        const { request, atMs, height } = message;
+        const jpeg = await this.find((signal) => this.media.timelineFrame(atMs, height, signal));
+        this.post({ type: 'timelineFrame', request, jpeg: jpeg ?? null });
         break;
       }
       case 'waveform': {
