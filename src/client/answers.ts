@@ -4,6 +4,7 @@ import { envelopeSchema, errorBodySchema, serviceCodes, wordsOf } from '../contr
 import { jsonOf } from '../contract/json-text';
 import { ServiceError, sentences } from './errors';
 import type { ServiceErrorKind } from './errors';
+import type { Words } from '../contract/sentence';
 
 /** How the client reads an answer: its size, its JSON, and the errors that it tells by code and status. */
 
@@ -143,7 +144,7 @@ export function retryAfterMsOf(header: string | string[] | undefined, now: numbe
 }
 
 /** The service's words say more than the general sentence where what went wrong is particular to the request. */
-function sentenceOf(kind: ServiceErrorKind, words: string | undefined): string {
+function sentenceOf(kind: ServiceErrorKind, words: string | undefined): Words {
   const speaksForItself = kind === 'refused' || kind === 'unsupportedType' || kind === 'serverFailed';
   return speaksForItself && words !== undefined ? words : sentences[kind];
 }

@@ -12,6 +12,8 @@ import { socketEndpoint } from './endpoint';
 import type { Endpoint } from './endpoint';
 import { ServiceError } from './errors';
 import type { Connection } from './transport';
+import { sentence } from '../contract/sentence';
+import type { Words } from '../contract/sentence';
 
 export interface EngineProgram {
   /** The Node to run it with: `process.execPath`, also where that is Electron. */
@@ -99,7 +101,10 @@ async function trustedEndpoint(socketPath: string): Promise<Endpoint> {
     if (uid !== process.getuid?.()) {
       throw new ServiceError(
         'unreachable',
-        `The folder of the editing engine's socket belongs to someone else: ${dirname(socketPath)}`,
+        sentence(
+          "The folder of the editing engine's socket belongs to someone else: {0}",
+          dirname(socketPath),
+        ),
       );
     }
   }
@@ -170,20 +175,20 @@ function ready(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let lastWords = '';
-    const fail = (why: string) => {
+    const fail = (why: Words) => {
       clearTimeout(timer);
-      reject(new ServiceError('unreachable', `The editing engine could not be started: ${why}`));
+      reject(new ServiceError('unreachable', sentence('The editing engine could not be started: {0}', why)));
     };
     const timer = setTimeout(() => {
       child.kill();
-      fail('it did not become ready in time.');
+      fail(sentence('it did not become ready in time.'));
     }, startTimeoutMs);
     child.stderr.on(
       'data',
       (chunk: Buffer) => (lastWords = `${lastWords}${chunk.toString('utf8')}`.slice(-2000)),
     );
     child.once('error', (error) => fail(error.message));
-    child.once('exit', (code) => fail(lastWords.trim() || `it ended with code ${String(code)}.`));
+    child.once('exit', (code) => fail(lastWords.trim() || sentence('it ended with code {0}.', String(code))));
     createInterface({ input: child.stdout }).once('line', () => {
       clearTimeout(timer);
       child.removeAllListeners('exit');

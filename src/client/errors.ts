@@ -1,4 +1,6 @@
 import { ffmpegMissingCode } from '../contract/answers';
+import { inEnglish, sentence } from '../contract/sentence';
+import type { Sentence, Words } from '../contract/sentence';
 
 /** What went wrong with a request, told apart by what can be done about it. */
 export type ServiceErrorKind =
@@ -31,12 +33,12 @@ export type ServiceErrorKind =
   /** An answer that is not the contract's. */
   | 'badAnswer';
 
-/** The one error type that the client throws. `message` is a sentence for the user. */
+/** The one error type that the client throws. `words` are for the user, `message` is what they are in English. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   constructor(
     readonly kind: ServiceErrorKind,
-    message: string,
+    readonly words: Words,
     readonly details: {
       readonly status?: number;
       readonly code?: number;
@@ -49,7 +51,7 @@ export class ServiceError extends Error {
       readonly cause?: unknown;
     } = {},
   ) {
-    super(message, { cause: details.cause });
+    super(inEnglish(words), { cause: details.cause });
   }
 }
 
@@ -68,29 +70,36 @@ export function isPassing(error: unknown): error is ServiceError {
 }
 
 /** The sentence that a user reads for each kind; the service's own words follow where it gave any. */
-export const sentences: Readonly<Record<ServiceErrorKind, string>> = {
-  unreachable: 'The editing service cannot be reached. Check the connection and try again.',
-  timedOut: 'The editing service did not answer in time. Try again.',
-  cancelled: 'Cancelled.',
-  tokenInvalid: 'The editing service did not accept the access token.',
-  sessionLost: 'The editing service no longer knows this session. Start a new one and add the files again.',
-  noCredits: 'There are no credits left for this request.',
-  unsupportedType: 'This kind of file is not supported.',
-  tooLarge: 'The file is larger than 500 MB. Compress or trim it first.',
-  fileChanged: 'The file changed while it was sent, so it was not added. Add it again once it is finished.',
-  exportBlocked:
+export const sentences: Readonly<Record<ServiceErrorKind, Sentence>> = {
+  unreachable: sentence('The editing service cannot be reached. Check the connection and try again.'),
+  timedOut: sentence('The editing service did not answer in time. Try again.'),
+  cancelled: sentence('Cancelled.'),
+  tokenInvalid: sentence('The editing service did not accept the access token.'),
+  sessionLost: sentence(
+    'The editing service no longer knows this session. Start a new one and add the files again.',
+  ),
+  noCredits: sentence('There are no credits left for this request.'),
+  unsupportedType: sentence('This kind of file is not supported.'),
+  tooLarge: sentence('The file is larger than 500 MB. Compress or trim it first.'),
+  fileChanged: sentence(
+    'The file changed while it was sent, so it was not added. Add it again once it is finished.',
+  ),
+  exportBlocked: sentence(
     'Export is not part of the free plan of the cloud; this is not a matter of credits. Editing on this computer exports without limits.',
-  paymentRequired:
+  ),
+  paymentRequired: sentence(
     'The cloud refused this request without payment. Look at your account there, or edit on this computer.',
-  rateLimited: 'The editing service asks to slow down. Try again in a minute.',
-  refused: 'The editing service refused the request.',
-  serverFailed: 'The editing service has a problem. Try again later.',
-  badAnswer: 'The editing service gave an answer that could not be read.',
+  ),
+  rateLimited: sentence('The editing service asks to slow down. Try again in a minute.'),
+  refused: sentence('The editing service refused the request.'),
+  serverFailed: sentence('The editing service has a problem. Try again later.'),
+  badAnswer: sentence('The editing service gave an answer that could not be read.'),
 };
 
 /** Said where there is no token to send. */
 export const tokenSentences = {
-  signedOut: 'You signed out while this was under way. Try again.',
-  noAnonymousToken:
+  signedOut: sentence('You signed out while this was under way. Try again.'),
+  noAnonymousToken: sentence(
     'The cloud gives this computer no new anonymous token now: there is one in 7 days. Set a token of your own, edit on this computer, or try again later.',
+  ),
 } as const;

@@ -48,6 +48,7 @@ import {
   uploadOutside,
 } from './upload';
 import type { AddedFile, UploadProgress } from './upload';
+import { sentence } from '../contract/sentence';
 
 export type * from './session-event';
 export type * from './session-setup';
@@ -309,7 +310,9 @@ export class EditingSession {
 
   /** A quick preview of the timeline as the embedded engine has it now. @throws {SessionError | ServiceError} */
   async openPreview(signal: AbortSignal): Promise<OpenedPreview> {
-    this.expectEngine('The cloud makes no quick previews. Export the video, or edit on this computer.');
+    this.expectEngine(
+      sentence('The cloud makes no quick previews. Export the video, or edit on this computer.'),
+    );
     return this.setup.client.openPreview(this.sessionId, signal);
   }
 
@@ -324,7 +327,7 @@ export class EditingSession {
   }
 
   private expectEngine(
-    message = 'The cloud takes words alone. Edit on this computer, or say it in words.',
+    message = sentence('The cloud takes words alone. Edit on this computer, or say it in words.'),
   ): void {
     if (this.service === 'embedded') return;
     throw new SessionError('notInCloud', message);
@@ -392,7 +395,10 @@ export class EditingSession {
     if (first?.address !== undefined) await this.setup.outside?.standIn(first.address);
     const source = sourcePath ?? first?.path;
     if (source === undefined)
-      throw new SessionError('nothingToExport', 'There is nothing to export yet. Add a video first.');
+      throw new SessionError(
+        'nothingToExport',
+        sentence('There is nothing to export yet. Add a video first.'),
+      );
     await this.refresh(signal);
     const { sessionId, draft } = this;
     const { service, address } = this.setup;

@@ -1,3 +1,7 @@
+import { isServiceError } from '../client/errors';
+import { inEnglish } from '../contract/sentence';
+import type { Words } from '../contract/sentence';
+
 /** What can go wrong on this side of the contract. */
 export type SessionErrorKind =
   | 'missingFile'
@@ -36,20 +40,26 @@ export type SessionErrorKind =
   /** The user wants the edit to be made by the embedded engine. */
   | 'editHereInstead';
 
-/** `message` is a sentence for the user: what happened and what to do. */
+/** `words` tell the user what happened and what to do; `message` is what they are in English. */
 export class SessionError extends Error {
   override readonly name = 'SessionError';
   constructor(
     readonly kind: SessionErrorKind,
-    message: string,
+    readonly words: Words,
     cause?: unknown,
   ) {
-    super(message, { cause });
+    super(inEnglish(words), { cause });
   }
 }
 
 export function isSessionError(error: unknown, ...kinds: SessionErrorKind[]): error is SessionError {
   return error instanceof SessionError && (kinds.length === 0 || kinds.includes(error.kind));
+}
+
+/** What an error says to the user, if anything. */
+export function wordsOf(error: unknown): Words | undefined {
+  if (error instanceof SessionError || isServiceError(error)) return error.words;
+  return error instanceof Error ? error.message : undefined;
 }
 
 /** The system's code of a failed file operation, such as `ENOSPC`. */

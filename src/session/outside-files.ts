@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { acceptedBy, fileKindOf, maxUploadBytes } from '../contract/media';
 import type { FileKind } from '../contract/media';
 import { SessionError } from './errors';
+import { sentence } from '../contract/sentence';
 
 /**
  * Files of other file systems than this computer's, such as of a virtual workspace. Each is named by its address:
@@ -67,15 +68,19 @@ export function checkFacts(name: string, size: number): FileKind {
   if (kind === undefined) {
     throw new SessionError(
       'unsupportedType',
-      `"${name}" is not supported. Supported are: ${acceptedBy('embedded').join(', ')}.`,
+      sentence('"{0}" is not supported. Supported are: {1}.', name, acceptedBy('embedded').join(', ')),
     );
   }
-  if (size === 0) throw new SessionError('emptyFile', `"${name}" is empty (0 bytes).`);
+  if (size === 0) throw new SessionError('emptyFile', sentence('"{0}" is empty (0 bytes).', name));
   if (size > maxUploadBytes) {
     const megabytes = Math.ceil(size / (1024 * 1024));
     throw new SessionError(
       'tooLarge',
-      `"${name}" has ${megabytes} MB, and a file that is not on this computer may have 500 MB at most. Compress or trim it first.`,
+      sentence(
+        '"{0}" has {1} MB, and a file that is not on this computer may have 500 MB at most. Compress or trim it first.',
+        name,
+        megabytes,
+      ),
     );
   }
   return kind;

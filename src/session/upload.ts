@@ -11,6 +11,7 @@ import { nameOfPlace } from './outside-files';
 import type { OutsideFiles } from './outside-files';
 import type { SavedSession } from './saved-session';
 import { fetchAddress, nameOfAddress } from './web-address';
+import { sentence } from '../contract/sentence';
 
 /** A file of the session's media. */
 export interface AddedFile {
@@ -53,7 +54,10 @@ export function addressAgain({ web, name }: AddedFile): URL {
   if (web?.url !== undefined) return new URL(web.url);
   throw new SessionError(
     'addressFailed',
-    `The web address of "${name}" was not kept, since it may hold a secret. Give the address again.`,
+    sentence(
+      'The web address of "{0}" was not kept, since it may hold a secret. Give the address again.',
+      name,
+    ),
   );
 }
 
@@ -78,24 +82,28 @@ export async function checkFile(
   const file = await stat(path).catch((error: unknown) => {
     throw new SessionError(
       'missingFile',
-      `"${name}" cannot be found or read (${systemCode(error) ?? 'unknown'}).`,
+      sentence('"{0}" cannot be found or read ({1}).', name, systemCode(error) ?? 'unknown'),
       error,
     );
   });
-  if (!file.isFile()) throw new SessionError('missingFile', `"${name}" is not a file.`);
-  if (file.size === 0) throw new SessionError('emptyFile', `"${name}" is empty (0 bytes).`);
+  if (!file.isFile()) throw new SessionError('missingFile', sentence('"{0}" is not a file.', name));
+  if (file.size === 0) throw new SessionError('emptyFile', sentence('"{0}" is empty (0 bytes).', name));
   if (sendsBytes && file.size > maxUploadBytes) {
     const megabytes = Math.ceil(file.size / (1024 * 1024));
     throw new SessionError(
       'tooLarge',
-      `"${name}" has ${megabytes} MB, and the cloud takes 500 MB at most. Compress or trim it, or edit on this computer, where there is no such limit.`,
+      sentence(
+        '"{0}" has {1} MB, and the cloud takes 500 MB at most. Compress or trim it, or edit on this computer, where there is no such limit.',
+        name,
+        megabytes,
+      ),
     );
   }
   await (
     await open(path, 'r').catch((error: unknown) => {
       throw new SessionError(
         'missingFile',
-        `"${name}" cannot be read (${systemCode(error) ?? 'unknown'}).`,
+        sentence('"{0}" cannot be read ({1}).', name, systemCode(error) ?? 'unknown'),
         error,
       );
     })
@@ -109,7 +117,7 @@ function requireTaken(name: string, service: SavedSession['service']): FileKind 
   if (kind !== undefined) return kind;
   throw new SessionError(
     'unsupportedType',
-    `"${name}" is not supported. Supported are: ${acceptedBy(service).join(', ')}.`,
+    sentence('"{0}" is not supported. Supported are: {1}.', name, acceptedBy(service).join(', ')),
   );
 }
 
@@ -199,7 +207,8 @@ export async function uploadOutside(
   onProgress: UploadProgress,
   signal: AbortSignal,
 ): Promise<AddedFile> {
-  if (!outside) throw new SessionError('missingFile', 'Only files of this computer can be read here.');
+  if (!outside)
+    throw new SessionError('missingFile', sentence('Only files of this computer can be read here.'));
   // Before it is copied.
   requireTaken(nameOfPlace(address, basename), service);
   // Read first, then sent: half of the progress each.

@@ -9,6 +9,8 @@ import type { FileOfTheWeb } from '../client/address-download';
 import { ServiceError, sentences } from '../client/errors';
 import { acceptedBy, fileKindOf, maxUploadBytes, mimeTypeOf } from '../contract/media';
 import { SessionError } from './errors';
+import { sentence } from '../contract/sentence';
+import type { Sentence } from '../contract/sentence';
 
 /** A text that is the address of something on the web, without a password in it; `undefined` for any other. */
 export function webAddressOf(text: string): URL | undefined {
@@ -98,17 +100,19 @@ export async function fetchAddress(
   } catch (error) {
     await dispose();
     if (signal.aborted) throw new ServiceError('cancelled', sentences.cancelled, { cause: error });
-    throw error instanceof SessionError ? error : failed(address, `the connection broke off`, error);
+    throw error instanceof SessionError
+      ? error
+      : failed(address, sentence('the connection broke off'), error);
   }
 }
 
 async function opened(address: URL, signal: AbortSignal): Promise<FileOfTheWeb> {
   const answer = await openFileOfTheWeb(address, signal).catch((error: unknown) => {
-    throw failed(address, 'the server cannot be reached', error);
+    throw failed(address, sentence('the server cannot be reached'), error);
   });
-  if (typeof answer === 'number') throw failed(address, `the server answered ${answer}`);
+  if (typeof answer === 'number') throw failed(address, sentence('the server answered {0}', answer));
   if (answer === undefined)
-    throw failed(address, 'the server leads elsewhere too often, or to no web address');
+    throw failed(address, sentence('the server leads elsewhere too often, or to no web address'));
   return answer;
 }
 
@@ -119,7 +123,11 @@ function nameWithKind(name: string, { contentType }: FileOfTheWeb): string {
   if (extension !== undefined) return `${name}.${extension}`;
   throw new SessionError(
     'unsupportedType',
-    `There is no video, image or sound at "${name}". Give the address of the file itself. Supported are: ${acceptedBy('embedded').join(', ')}.`,
+    sentence(
+      'There is no video, image or sound at "{0}". Give the address of the file itself. Supported are: {1}.',
+      name,
+      acceptedBy('embedded').join(', '),
+    ),
   );
 }
 
@@ -137,9 +145,16 @@ function limitOf(maxBytes: number, error: () => Error, onBytes: (bytes: number) 
 
 function tooLarge(name: string, maxBytes: number): SessionError {
   const megabytes = Math.floor(maxBytes / (1024 * 1024));
-  return new SessionError('tooLarge', `"${name}" is larger than ${megabytes} MB. Compress or trim it first.`);
+  return new SessionError(
+    'tooLarge',
+    sentence('"{0}" is larger than {1} MB. Compress or trim it first.', name, megabytes),
+  );
 }
 
-function failed({ host }: URL, why: string, cause?: unknown): SessionError {
-  return new SessionError('addressFailed', `The file of ${host} could not be fetched: ${why}.`, cause);
+function failed({ host }: URL, why: Sentence, cause?: unknown): SessionError {
+  return new SessionError(
+    'addressFailed',
+    sentence('The file of {0} could not be fetched: {1}.', host, why),
+    cause,
+  );
 }

@@ -180,8 +180,8 @@ describe('Errors of the service', () => {
     assert.equal((await fails('render', json({ detail }, 400))).message, detail);
     assert.equal((await fails('upload', code(4001, 'No HEVC.'))).message, 'No HEVC.');
     assert.equal((await fails('render', json({ success: false, error: detail }))).message, detail);
-    assert.equal((await fails('credits', code(2001, 'balance < 0'))).message, sentences.noCredits);
-    assert.equal((await fails('credits', status(400))).message, sentences.refused);
+    assert.equal((await fails('credits', code(2001, 'balance < 0'))).message, sentences.noCredits.english);
+    assert.equal((await fails('credits', status(400))).message, sentences.refused.english);
   });
 
   proves(

@@ -10,7 +10,7 @@ const bundleSchema = z.record(z.string(), z.string().min(1));
 const readBundle = (file: string) =>
   bundleSchema.parse(JSON.parse(readFileSync(path.join(repository, file), 'utf8')));
 
-/** One call of `l10n.t` whose string is written out. */
+/** One call of `l10n.t` or `sentence` whose string is written out. */
 interface Localized {
   readonly text: string;
   /** How many values are given for its placeholders. */
@@ -18,7 +18,10 @@ interface Localized {
   readonly where: string;
 }
 
-/** Every call of `l10n.t` below `src/`; one whose string is not written out fails. */
+/**
+ * Every call of `l10n.t`, and of `sentence` in the rooms that know no editor, below `src/`. One whose string is not
+ * written out fails, but for the one that says sentences.
+ */
 function localizedStrings(): Localized[] {
   const folder = path.join(repository, 'src');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -31,10 +34,11 @@ function localizedStrings(): Localized[] {
     const visit = (node: ts.Node): void => {
       if (ts.isCallExpression(node) && isTranslation(node.expression)) {
         const [string, ...values] = node.arguments;
+        if (string?.getText() === 'words.english') return;
         const where = `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
         assert.ok(
           string && ts.isStringLiteralLike(string),
-          `${where}: l10n.t wants a string that is written out`,
+          `${where}: a string to translate has to be written out`,
         );
         found.push({ text: string.text, values: values.length, where });
       }
@@ -45,8 +49,9 @@ function localizedStrings(): Localized[] {
   });
 }
 
-/** `l10n.t` or `vscode.l10n.t`. */
+/** `l10n.t`, `vscode.l10n.t` or `sentence`. */
 function isTranslation(callee: ts.Expression): boolean {
+  if (ts.isIdentifier(callee)) return callee.text === 'sentence';
   if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 't') return false;
   const { expression: object } = callee;
   const name = ts.isPropertyAccessExpression(object) ? object.name : object;

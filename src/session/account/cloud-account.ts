@@ -4,6 +4,7 @@ import type { Credits } from '../../contract/answers';
 import type { Credentials, Identity } from './credentials';
 import { SessionError } from '../errors';
 import type { Log, Memory } from '../outside';
+import { sentence } from '../../contract/sentence';
 
 /** What a conversation does about the costs of its edits. */
 export interface EditCosts {
@@ -152,10 +153,13 @@ export class CloudAccount {
       credits = await this.fetchCredits(signal);
       const answer = await ask(credits.available);
       if (answer === 'editHere') {
-        throw new SessionError('editHereInstead', 'The edit was to be made on this computer instead.');
+        throw new SessionError(
+          'editHereInstead',
+          sentence('The edit was to be made on this computer instead.'),
+        );
       }
       if (answer === undefined) {
-        throw new SessionError('costsDeclined', 'Nothing was sent, and nothing was charged.');
+        throw new SessionError('costsDeclined', sentence('Nothing was sent, and nothing was charged.'));
       }
       await this.memory.update(key, true);
       // While the question stood another account may have been signed in to: it is asked for itself.

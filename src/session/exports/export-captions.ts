@@ -9,6 +9,7 @@ import { moveToNewName } from '../new-name';
 import type { Log } from '../outside';
 import { newPartName, writeError } from './export-file';
 import type { ExportJob } from './export-job';
+import { sentence } from '../../contract/sentence';
 
 /** What became of captions that were asked for as a file; `missing` where the service made none. */
 export const savedCaptionsSchema = z.discriminatedUnion('type', [
@@ -72,7 +73,7 @@ async function wholeOf({ body, length }: Download): Promise<Buffer> {
 }
 
 function incomplete(cause?: unknown): SessionError {
-  const message = 'The captions of the finished video arrived incomplete. Try again to fetch them.';
+  const message = sentence('The captions of the finished video arrived incomplete. Try again to fetch them.');
   return new SessionError('incompleteDownload', message, cause);
 }
 

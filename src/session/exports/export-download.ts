@@ -19,6 +19,7 @@ import type { DownloadState, ExportJob } from './export-job';
 import type { ExportJobs } from './export-jobs';
 import { isWholeFile } from './whole-file';
 import type { Log } from '../outside';
+import { sentence } from '../../contract/sentence';
 
 /** How much of the file is there. `percent` (0 to 100) and `totalBytes` where the server told the length. */
 export interface DownloadProgress {
@@ -73,7 +74,7 @@ export async function* fetchExport(
   if (download.lastError instanceof ServiceError) throw download.lastError;
   throw new SessionError(
     'incompleteDownload',
-    'The finished video arrived incomplete. Try again to fetch the rest.',
+    sentence('The finished video arrived incomplete. Try again to fetch the rest.'),
     download.lastError,
   );
 }
@@ -123,7 +124,7 @@ class ResumedDownload {
   async save(): Promise<SavedFile> {
     const { part, bytes } = this.state;
     if (!(await this.surroundings.jobs.isStillOwn(this.job)))
-      throw new SessionError('exportTakenOver', 'Another window goes on with this export.');
+      throw new SessionError('exportTakenOver', sentence('Another window goes on with this export.'));
     const path = await giveFinalName(this.job, part, (name) => this.note({ savingAs: name }));
     return { path, bytes };
   }

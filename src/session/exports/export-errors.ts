@@ -1,6 +1,7 @@
 import { isPassing, isServiceError } from '../../client/errors';
 import type { ServiceError } from '../../client/errors';
 import { SessionError, isSessionError } from '../errors';
+import { sentence } from '../../contract/sentence';
 
 /** What an error says of an export: whether it is over, or may still come. */
 
@@ -29,7 +30,7 @@ export function isUnknown(error: unknown): error is ServiceError {
 export function expired(cause: unknown): SessionError {
   return new SessionError(
     'exportExpired',
-    'The editing service no longer has the finished video. Export it again.',
+    sentence('The editing service no longer has the finished video. Export it again.'),
     cause,
   );
 }

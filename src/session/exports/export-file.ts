@@ -7,6 +7,7 @@ import { SessionError, systemCode } from '../errors';
 import { moveToNewName } from '../new-name';
 import type { ExportJob } from './export-job';
 import { isWholeFile } from './whole-file';
+import { sentence } from '../../contract/sentence';
 
 /** `harbour.mov` → `harbour.edited.mp4`, then `harbour.edited-2.mp4` and so on. @param extension Without its dot. */
 export function exportName(sourcePath: string, number: number, extension: string): string {
@@ -161,13 +162,13 @@ export function writeError(folder: string, error: unknown): SessionError {
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new SessionError(
       'diskFull',
-      `The disk of ${folder} is full. Free some space and export again.`,
+      sentence('The disk of {0} is full. Free some space and export again.', folder),
       error,
     );
   }
   return new SessionError(
     'folderNotWritable',
-    `Nothing can be written to ${folder} (${code ?? 'unknown'}). Choose another folder.`,
+    sentence('Nothing can be written to {0} ({1}). Choose another folder.', folder, code ?? 'unknown'),
     error,
   );
 }

@@ -10,6 +10,7 @@ import { OwnerWatch, heartbeatMs, thisOwner } from './export-owner';
 import type { ExportOwner, Presence } from './export-owner';
 import type { Log } from '../outside';
 import { attempt, namesIn } from './tolerant-disk';
+import { sentence } from '../../contract/sentence';
 
 /** A service that has not been reached for so long is not asked any more; ms. */
 const keptMs = 30 * 24 * 3_600_000;
@@ -65,7 +66,10 @@ export class ExportJobs {
       const code = systemCode(error) ?? 'unknown';
       throw new SessionError(
         'exportNotKept',
-        `The export could not be noted down on the disk (${code}), so it was not begun. Free some space and export again.`,
+        sentence(
+          'The export could not be noted down on the disk ({0}), so it was not begun. Free some space and export again.',
+          code,
+        ),
         error,
       );
     }

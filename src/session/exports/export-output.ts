@@ -3,6 +3,7 @@ import { defaultOutput, isSoundOnly, outputSettingsSchema } from '../../contract
 import type { OutputSettings, Quality } from '../../contract/output-settings';
 import { SessionError } from '../errors';
 import type { ExportJob } from './export-job';
+import { sentence } from '../../contract/sentence';
 
 const { size, fps, captions, format, quality } = outputSettingsSchema.shape;
 
@@ -42,7 +43,9 @@ export function outputFor(
     if (output.format !== 'mp4') {
       throw new SessionError(
         'formatNotInCloud',
-        'The cloud exports MP4 only. Export as MP4, or edit on this computer, where a GIF or the sound alone can be exported.',
+        sentence(
+          'The cloud exports MP4 only. Export as MP4, or edit on this computer, where a GIF or the sound alone can be exported.',
+        ),
       );
     }
     const isOwn = said.size !== undefined || said.fps !== undefined || said.captions !== undefined;

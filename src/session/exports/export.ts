@@ -8,7 +8,7 @@ import type { RawDraft } from '../../contract/draft';
 import { defaultOutput } from '../../contract/output-settings';
 import type { OutputSettings } from '../../contract/output-settings';
 import type { RenderStatus } from '../../contract/render';
-import { SessionError, isSessionError } from '../errors';
+import { SessionError, isSessionError, wordsOf } from '../errors';
 import { fetchCaptions } from './export-captions';
 import type { SavedCaptions } from './export-captions';
 import { fetchExport } from './export-download';
@@ -20,6 +20,7 @@ import type { ExportJob } from './export-job';
 import type { ExportJobs } from './export-jobs';
 import type { Log } from '../outside';
 import type { OutsideFiles } from '../outside-files';
+import { sentence } from '../../contract/sentence';
 
 export type { ExportJob } from './export-job';
 
@@ -85,7 +86,7 @@ export async function checkExport(
   if (draft === undefined || !isExportable(draft.value)) {
     throw new SessionError(
       'nothingToExport',
-      'There is nothing to export yet. Say first what to edit, for example "trim the silences".',
+      sentence('There is nothing to export yet. Say first what to edit, for example "trim the silences".'),
     );
   }
   await checkFolder(folder);
@@ -244,8 +245,8 @@ class Try {
         if (!this.job.isAccepted)
           this.job = await this.surroundings.jobs.change(this.job, { isAccepted: true });
         if (status.state === 'failed') {
-          const reason = status.error ?? 'the service gave no reason.';
-          throw new SessionError('renderFailed', `The video could not be rendered: ${reason}`);
+          const reason = status.error ?? sentence('the service gave no reason.');
+          throw new SessionError('renderFailed', sentence('The video could not be rendered: {0}', reason));
         }
         if (status.state === 'cancelled') throw new ServiceError('cancelled', sentences.cancelled);
         yield { type: 'rendering', percent: status.progress };
@@ -262,8 +263,8 @@ class Try {
   /** The service does not know the render: it never began, or it was long ago and only its file may be left. */
   private outputOfUnknown(error: ServiceError): string {
     if (!this.job.isAccepted) {
-      const reason = this.unsure instanceof Error ? this.unsure.message : 'the request never arrived.';
-      throw new SessionError('renderFailed', `The video could not be rendered: ${reason}`, error);
+      const reason = wordsOf(this.unsure) ?? sentence('the request never arrived.');
+      throw new SessionError('renderFailed', sentence('The video could not be rendered: {0}', reason), error);
     }
     const outputUrl = this.job.download?.outputUrl;
     if (outputUrl === undefined) throw expired(error);

@@ -12,6 +12,7 @@ import type { ReasonToDecline } from './model-answer';
 import { planEdits } from './planner';
 import type { Planned, Trial } from './planner';
 import type { PlanningMaterial } from './planner-prompt';
+import { sentence } from '../../contract/sentence';
 
 /** Edits that a model suggests for a request. Nothing of them is done. */
 export interface Suggestion {
@@ -112,8 +113,9 @@ export function expectUnchanged(
   { madeFor }: SuggestedEdits,
 ): void {
   if (fingerprint === madeFor) return;
-  const message =
-    'The timeline or the files changed since these edits were suggested. Nothing was done: send your message once more.';
+  const message = sentence(
+    'The timeline or the files changed since these edits were suggested. Nothing was done: send your message once more.',
+  );
   throw new SessionError('suggestionOutdated', message);
 }
 

@@ -11,6 +11,8 @@ import { SessionError } from '../errors';
 import type { Offer } from './gui-offers';
 import type { Log } from '../outside';
 import { TurnWords } from './turn-words';
+import { sentence } from '../../contract/sentence';
+import type { Sentence } from '../../contract/sentence';
 
 /** How patient a turn is, in milliseconds. */
 export interface TurnTimings {
@@ -123,8 +125,9 @@ async function readDraft(
     }
     if (wait !== undefined) await pause(clock, wait, signal);
   }
-  const message =
-    'The edit is done, but the timeline could not be read. Ask for the status in a while; do not send it again.';
+  const message = sentence(
+    'The edit is done, but the timeline could not be read. Ask for the status in a while; do not send it again.',
+  );
   return { draft: before, failure: new SessionError('turnUnseen', message) };
 }
 
@@ -168,15 +171,26 @@ async function recover(
       log.warn(`Reading the state after a break: ${error.message}`);
     }
   }
-  const what =
-    cause.kind === 'serverFailed' ? 'The editing service had a problem' : 'The connection broke off';
-  throw new SessionError(
-    'turnLost',
-    isKnown
-      ? `${what} and the edit did not arrive. Nothing was changed; try again.`
-      : `${what}, and the service could not be asked what became of the edit. Ask for the status before you try again.`,
-    cause,
-  );
+  const hadProblem = cause.kind === 'serverFailed';
+  throw new SessionError('turnLost', isKnown ? nothingChanged(hadProblem) : notAsked(hadProblem), cause);
+}
+
+function nothingChanged(hadProblem: boolean): Sentence {
+  return hadProblem
+    ? sentence(
+        'The editing service had a problem and the edit did not arrive. Nothing was changed; try again.',
+      )
+    : sentence('The connection broke off and the edit did not arrive. Nothing was changed; try again.');
+}
+
+function notAsked(hadProblem: boolean): Sentence {
+  return hadProblem
+    ? sentence(
+        'The editing service had a problem, and the service could not be asked what became of the edit. Ask for the status before you try again.',
+      )
+    : sentence(
+        'The connection broke off, and the service could not be asked what became of the edit. Ask for the status before you try again.',
+      );
 }
 
 /** The stream with the clock beside it: "still working", time-outs, and the agent's oddities taken out. */
@@ -206,8 +220,9 @@ async function* watched(
       if (result === 'timer') {
         const at = clock.now();
         if (at - lastWordAt >= timings.onlyHeartbeatsMs || at - startedAt >= timings.wholeTurnMs) {
-          const message =
-            'The editing service did not finish in time. It may go on: ask for the status in a while before you try again.';
+          const message = sentence(
+            'The editing service did not finish in time. It may go on: ask for the status in a while before you try again.',
+          );
           throw new EndedEarly(new SessionError('turnTimedOut', message));
         }
         lastSaidAt = at;

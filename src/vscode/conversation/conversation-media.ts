@@ -8,6 +8,7 @@ import type { AddedFile } from '../../session/upload';
 import { exportOfPicture } from '../exports/export-picture';
 import type { ConversationRecord } from './conversation-record';
 import type { ConversationSession } from './conversation-session';
+import { sentence } from '../../contract/sentence';
 
 /** Looks at files of this machine, whichever service edits them. */
 export type Inspector = Pick<ServiceClient, 'frame' | 'waveform'>;
@@ -48,7 +49,10 @@ export class ConversationMedia implements vscode.Disposable {
   async openPreview(signal: AbortSignal): Promise<OpenedPreview> {
     const session = this.sessions.current;
     if (!session)
-      throw new SessionError('nothingToPreview', 'There is nothing to show yet. Add a video first.');
+      throw new SessionError(
+        'nothingToPreview',
+        sentence('There is nothing to show yet. Add a video first.'),
+      );
     return session.openPreview(signal);
   }
 
