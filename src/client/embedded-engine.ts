@@ -38,15 +38,27 @@ const startTimeoutMs = 20_000;
  */
 export class EmbeddedEngine implements Connection {
   private current: Promise<Endpoint> | undefined;
+  /** The engine that runs has other settings than the user, or may have. */
+  private isOutdated = false;
 
   constructor(private readonly program: () => EngineProgram) {}
 
   endpoint(): Promise<Endpoint> {
+    if (this.isOutdated) {
+      this.isOutdated = false;
+      // What is under way over it is done first.
+      void this.dispose();
+    }
     this.current ??= this.findOrStart().catch((error: unknown) => {
       this.current = undefined;
       throw error;
     });
     return this.current;
+  }
+
+  /** The user's settings changed. An engine that has others is replaced before the next request, once it is idle. */
+  settingsChanged(): void {
+    this.isOutdated = true;
   }
 
   /** The engine ended (idle, or killed): the next `endpoint()` starts another. */
@@ -58,8 +70,9 @@ export class EmbeddedEngine implements Connection {
 
   /** Closes this window's connections; the engine goes on. */
   async dispose(): Promise<void> {
-    const endpoint = await this.current?.catch(() => undefined);
+    const current = this.current;
     this.current = undefined;
+    const endpoint = await current?.catch(() => undefined);
     await endpoint?.close();
   }
 
@@ -77,7 +90,10 @@ export class EmbeddedEngine implements Connection {
     if (await answers(socketPath)) {
       const endpoint = await trustedEndpoint(socketPath);
       const info = await engineInfo(endpoint);
-      if (info !== undefined && (isCurrent(info, program) || info.busy)) return endpoint;
+      if (info !== undefined && (isCurrent(info, program) || info.busy)) {
+        this.isOutdated ||= !isCurrent(info, program);
+        return endpoint;
+      }
       await stopEngine(endpoint);
       await endpoint.close();
     }

@@ -16,6 +16,7 @@ import { FileEditor } from './file-editor';
 import { didStep } from './first-steps';
 import { openLink } from './links/open-link';
 import { Services } from './services';
+import { checkSettings } from './settings-check';
 import { SessionList } from './session-list';
 import { EditorDesk } from './tools/editor-desk';
 import { editorTool } from './tools/editor-tool';
@@ -66,6 +67,7 @@ export function openWindow(
     registerDiagnostics(services, log, channel, context.extension),
     new CreditsStatus({ services, conversations: () => workbench.all }),
     resumeExports(services.exports, log),
+    checkSettings(context.extension),
   );
   return {
     answer: (request, chat, response, token) => {

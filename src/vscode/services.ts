@@ -27,7 +27,8 @@ import { askAboutCosts } from './account/costs-question';
 import { errorText } from './error-text';
 import { exportsFolder } from './exports/exports-folder';
 import { RemoteFiles } from './remote-files';
-import { engineSettings, settings, versionOf } from './settings';
+import { engineSettings, onDidChangeEngineSettings, settings, versionOf } from './settings';
+import { badAddress } from './settings-check';
 
 /** Stands for the engine of this machine, which has no address. */
 const embeddedAddress = 'embedded';
@@ -52,7 +53,7 @@ export class Services implements vscode.Disposable {
   private readonly accountChanges = new vscode.EventEmitter<CloudAccount>();
   /** Another account is signed in, or it has other credits. */
   readonly onDidChangeAccount = this.accountChanges.event;
-  private readonly secretChanges: vscode.Disposable;
+  private readonly outsideChanges: vscode.Disposable;
   readonly exportJobs: ExportJobs;
   private readonly outside: RemoteFiles;
   /** Those of every window, under way or over. */
@@ -66,11 +67,15 @@ export class Services implements vscode.Disposable {
   ) {
     this.clientIds = new ClientIdFile(vscode.Uri.joinPath(context.globalStorageUri, 'client-id').fsPath);
     // Told of other windows too.
-    this.secretChanges = context.secrets.onDidChange(({ key }) => {
+    const secretChanges = context.secrets.onDidChange(({ key }) => {
       for (const [address, account] of this.accounts) {
         if (Object.values(secretKeys(address)).includes(key)) void account.changed();
       }
     });
+    this.outsideChanges = vscode.Disposable.from(
+      secretChanges,
+      onDidChangeEngineSettings(() => this.engine.settingsChanged()),
+    );
     this.exportJobs = new ExportJobs(exportsFolder(context.globalStorageUri).fsPath, log);
     this.exports = new Exports({
       jobs: this.exportJobs,
@@ -202,7 +207,7 @@ export class Services implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.secretChanges.dispose();
+    this.outsideChanges.dispose();
     this.accountChanges.dispose();
     void this.exports.close();
     this.exportJobs.close();
@@ -271,11 +276,7 @@ function cloudAddress(): string {
 function usable(address: string): string {
   const own = serviceAddress(address);
   if (own !== undefined) return own;
-  throw new Error(
-    vscode.l10n.t(
-      'The setting "aiVideo.cloudUrl" must be an https address, without a user name, query or fragment.',
-    ),
-  );
+  throw new Error(badAddress());
 }
 
 /** Sends a token that is only tried. */

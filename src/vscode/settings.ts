@@ -8,6 +8,14 @@ export function settings(): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration('aiVideo');
 }
 
+/** Calls back after each change of what {@link engineSettings} tells. */
+export function onDidChangeEngineSettings(then: () => void): vscode.Disposable {
+  const used = ['aiVideo.ffmpegPath', 'aiVideo.encoder'];
+  return vscode.workspace.onDidChangeConfiguration((change) => {
+    if (used.some((setting) => change.affectsConfiguration(setting))) then();
+  });
+}
+
 /** What the user set for the engine; `ffmpegPath` is empty for the engine to find one. */
 export function engineSettings(): Pick<EngineProgram, 'ffmpegPath'> & { readonly encoder: EncoderSetting } {
   return {

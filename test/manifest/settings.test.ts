@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { readmeWithSettings } from '../../scripts/settings-document';
 
 const repository = path.resolve(__dirname, '../..');
 const manifestSchema = z.object({
@@ -10,7 +11,14 @@ const manifestSchema = z.object({
   }),
   contributes: z.object({
     configuration: z.object({
-      properties: z.record(z.string(), z.object({ scope: z.string().optional(), default: z.unknown() })),
+      properties: z.record(
+        z.string(),
+        z.looseObject({
+          scope: z.string().optional(),
+          default: z.unknown(),
+          markdownDescription: z.string(),
+        }),
+      ),
     }),
   }),
 });
@@ -41,5 +49,21 @@ describe('The settings', () => {
     const secrets = settings.filter(([key]) => /token|secret|password|key/iu.test(key));
     assert.deepEqual(secrets, []);
     assert.equal(settings.find(([key]) => key === 'aiVideo.cloudUrl')?.[1].default, '');
+  });
+
+  it('are few, and all of the machine, with a description in Markdown', () => {
+    assert.ok(settings.length <= 10, `${settings.length} settings`);
+    for (const [name, { scope, markdownDescription }] of settings) {
+      assert.equal(scope, 'machine', name);
+      assert.match(markdownDescription, /^%setting\.[\w.]+%$/u, name);
+    }
+  });
+
+  it('stand in the README as package.json has them: `npm run docs` writes them', async () => {
+    const text = (file: string) => readFileSync(path.join(repository, file), 'utf8');
+    const manifest = { json: text('package.json'), words: text('package.nls.json') };
+    assert.equal(await readmeWithSettings(text('README.md'), manifest), text('README.md'));
+    const changed = { ...manifest, words: manifest.words.replace('Where videos are edited.', 'Elsewhere.') };
+    assert.match(await readmeWithSettings(text('README.md'), changed), /Elsewhere\./u);
   });
 });

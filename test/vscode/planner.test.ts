@@ -102,6 +102,9 @@ describe('A language model of VS Code', () => {
     assert.equal(settings().get('planner.model'), 'test/b');
     picks(undefined);
     assert.equal(await chosen(), 'Model b');
+    // No other gets the user's words because the one of the settings is gone.
+    offers(silent('a'));
+    await assert.rejects(chosen(), (error) => error instanceof ModelError && error.kind === 'notChosen');
     offers(silent('a'), silent('c'));
     await assert.rejects(chosen(), (error) => error instanceof ModelError && error.kind === 'notChosen');
     offers();

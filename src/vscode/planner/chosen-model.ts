@@ -22,19 +22,26 @@ async function chosenModel(signal: AbortSignal): Promise<LanguageModel> {
   const models = (await vscode.lm.selectChatModels()).filter(({ vendor }) => vendor !== embeddedVendor);
   signal.throwIfAborted();
   const wanted = settings().get<string>('planner.model', '').trim();
-  const model = models.find((each) => settingOf(each) === wanted) ?? (await pickedOf(models));
+  const model = models.find((each) => settingOf(each) === wanted) ?? (await pickedOf(models, wanted));
   signal.throwIfAborted();
   return new ChatModel(model);
 }
 
-async function pickedOf(models: readonly vscode.LanguageModelChat[]): Promise<vscode.LanguageModelChat> {
+/** @param missing The model of the settings, which is not there: no other gets the user's words unasked. */
+async function pickedOf(
+  models: readonly vscode.LanguageModelChat[],
+  missing: string,
+): Promise<vscode.LanguageModelChat> {
   const [first, ...others] = models;
   if (!first) throw new ModelError('noModel', 'VS Code has no language model.');
-  if (others.length === 0) return first;
+  if (others.length === 0 && missing === '') return first;
   const items = models.map((model) => ({ label: model.name, description: settingOf(model), model }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Which language model shall turn your words into edits?'),
-    placeHolder: vscode.l10n.t('It gets your words and a summary of the timeline, but no media.'),
+    placeHolder:
+      missing === ''
+        ? vscode.l10n.t('It gets your words and a summary of the timeline, but no media.')
+        : vscode.l10n.t('"{0}", which the settings name, is not there.', missing),
     ignoreFocusOut: true,
     matchOnDescription: true,
   });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { mcpProviderId } from '../../tools/mcp-provider';
-import { engineSettings, versionOf } from '../settings';
+import { engineSettings, onDidChangeEngineSettings, versionOf } from '../settings';
 
 /** Offers the MCP server of the package to the editor, which starts it once the user wants it. */
 export function registerMcpServer(context: vscode.ExtensionContext): vscode.Disposable {
@@ -11,17 +11,13 @@ export function registerMcpServer(context: vscode.ExtensionContext): vscode.Disp
     changes,
     vscode.workspace.onDidChangeWorkspaceFolders(() => changes.fire()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => changes.fire()),
-    vscode.workspace.onDidChangeConfiguration((change) => {
-      if (used.some((setting) => change.affectsConfiguration(setting))) changes.fire();
-    }),
+    onDidChangeEngineSettings(() => changes.fire()),
     vscode.lm.registerMcpServerDefinitionProvider(mcpProviderId, {
       onDidChangeMcpServerDefinitions: changes.event,
       provideMcpServerDefinitions: () => definitionsFor(context),
     }),
   );
 }
-
-const used = ['aiVideo.ffmpegPath', 'aiVideo.encoder'];
 
 type Where = Pick<vscode.ExtensionContext, 'extension' | 'extensionUri' | 'globalStorageUri'>;
 
