@@ -20,7 +20,15 @@ const rooms = [
     room: 'src/vscode',
     may: ['src/tools', 'src/session', 'src/client', 'src/timeline', 'src/contract'],
   },
-  { room: 'webview', may: ['src/timeline', 'src/vscode/panel/messages.ts', 'src/vscode/panel/limits.ts'] },
+  {
+    room: 'webview',
+    may: [
+      'src/timeline',
+      'src/vscode/panel/messages.ts',
+      'src/vscode/panel/entry-actions.ts',
+      'src/vscode/panel/limits.ts',
+    ],
+  },
 ];
 
 const neighbours = [...rooms.map(({ room }) => room), 'test', 'scripts'];

@@ -1,46 +1,182 @@
-import type { HostMessage, protocolVersion } from '../src/vscode/panel/messages';
+import * as z from 'zod/mini';
+import { entryActions } from '../src/vscode/panel/entry-actions';
+import type {
+  BatchRow,
+  Entry,
+  ExportItem,
+  HostMessage,
+  MediaItem,
+  PanelState,
+  PanelStrings,
+  Progress,
+  protocolVersion,
+} from '../src/vscode/panel/messages';
+import type { TimelineView } from '../src/timeline/timeline';
+
+// The page's policy lets no text become code, which the library would otherwise try first.
+z.config({ jitless: true });
 
 /** Only the type comes from the host's file, so that its validation library stays out of the page. */
 export const pageVersion: typeof protocolVersion = 3;
 
-type Fields = Readonly<Record<string, unknown>>;
+const text = z.string();
+const failed = z.object({ type: z.literal('failed'), message: text });
+const cancelled = z.object({ type: z.literal('cancelled') });
+const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
 
-/** For each message the field that it must carry; deeper parts are trusted, since both sides are built together. */
-const carries: Record<HostMessage['type'], (fields: Fields) => boolean> = {
-  snapshot: ({ version, state }) => version === pageVersion && isFields(state) && isFields(state['strings']),
-  textDelta: ({ entryId, text }) => typeof entryId === 'string' && typeof text === 'string',
-  entry: ({ entry }) =>
-    isFields(entry) && typeof entry['id'] === 'string' && typeof entry['text'] === 'string',
-  progress: ({ progress }) => progress === null || isFields(progress),
-  media: ({ media }) => Array.isArray(media),
-  timeline: ({ timeline }) => timeline === null || (isFields(timeline) && Array.isArray(timeline['tracks'])),
-  exports: ({ exports }) => Array.isArray(exports),
-  batch: ({ batch }) => Array.isArray(batch),
-  focusPrompt: () => true,
-  draft: ({ text }) => typeof text === 'string',
-  foundFiles: ({ request, files }) => typeof request === 'number' && Array.isArray(files),
-  previewBegins: ({ request }) => typeof request === 'string',
-  previewData: ({ request, bytes }) => typeof request === 'string' && bytes instanceof Uint8Array,
-  previewEnds: ({ request }) => typeof request === 'string',
-  previewFailed: ({ request, message }) => typeof request === 'string' && typeof message === 'string',
-  frame: ({ mediaId, jpeg }) => typeof mediaId === 'string' && (jpeg === null || jpeg instanceof Uint8Array),
-  timelineFrame: ({ request, jpeg }) =>
-    typeof request === 'number' && (jpeg === null || jpeg instanceof Uint8Array),
-  waveform: ({ mediaId, waveform }) =>
-    typeof mediaId === 'string' && (waveform === null || isFields(waveform)),
-};
+const mediaItem = z.object({
+  id: text,
+  name: text,
+  kind: z.enum(['video', 'image', 'audio', 'subtitles']),
+  address: z.exactOptional(text),
+  status: z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('uploading'),
+      percent: z.number(),
+      sentBytes: z.exactOptional(z.number()),
+      totalBytes: z.exactOptional(z.number()),
+    }),
+    z.object({
+      type: z.literal('ready'),
+      durationMs: z.exactOptional(z.number()),
+      width: z.exactOptional(z.number()),
+      height: z.exactOptional(z.number()),
+    }),
+    failed,
+  ]),
+}) satisfies z.ZodMiniType<MediaItem>;
 
-/** Tells the host's messages from anything else that the window may be sent, such as those of browser extensions. */
+const entry = z.object({
+  id: text,
+  role: z.enum(['user', 'agent', 'notice', 'error']),
+  text,
+  streaming: z.boolean(),
+  changes: z.array(text),
+  actions: z.array(z.enum(entryActions)),
+  suggestions: z.array(text),
+  timelineBefore: z.exactOptional(text),
+}) satisfies z.ZodMiniType<Entry>;
+
+const progress = z.object({
+  label: text,
+  startedAt: z.number(),
+  percent: z.exactOptional(z.number()),
+  cancellable: z.boolean(),
+}) satisfies z.ZodMiniType<Progress>;
+
+const segment = z.object({
+  id: text,
+  startMs: z.number(),
+  endMs: z.number(),
+  name: text,
+  volumePercent: z.exactOptional(z.number()),
+  speed: z.exactOptional(z.number()),
+  source: z.exactOptional(z.object({ inMs: z.number(), outMs: z.number() })),
+  transition: z.exactOptional(z.object({ kind: text, durationMs: z.number() })),
+  raw: z.record(text, z.unknown()),
+});
+
+const timeline = z.object({
+  durationMs: z.number(),
+  title: z.exactOptional(text),
+  width: z.exactOptional(z.number()),
+  height: z.exactOptional(z.number()),
+  fps: z.exactOptional(z.number()),
+  tracks: z.array(
+    z.object({
+      type: z.enum(['video', 'audio', 'text', 'unknown']),
+      typeNumber: z.number(),
+      name: z.exactOptional(text),
+      segments: z.array(segment),
+    }),
+  ),
+}) satisfies z.ZodMiniType<TimelineView>;
+
+const exportItem = z.object({
+  id: text,
+  name: text,
+  pictureId: z.exactOptional(text),
+  status: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('rendering'), percent: z.number() }),
+    z.object({
+      type: z.literal('downloading'),
+      bytes: z.number(),
+      totalBytes: z.exactOptional(z.number()),
+      percent: z.exactOptional(z.number()),
+    }),
+    z.object({ type: z.literal('elsewhere') }),
+    z.object({ type: z.literal('done'), bytes: z.number(), durationMs: z.number() }),
+    failed,
+    cancelled,
+  ]),
+}) satisfies z.ZodMiniType<ExportItem>;
+
+const batchRow = z.object({
+  id: text,
+  name: text,
+  instruction: text,
+  status: z.discriminatedUnion('type', [
+    z.object({ type: z.enum(['waiting', 'editing', 'cancelled']) }),
+    z.object({ type: z.enum(['uploading', 'rendering']), percent: z.number() }),
+    z.object({ type: z.literal('done'), name: text }),
+    failed,
+  ]),
+}) satisfies z.ZodMiniType<BatchRow>;
+
+const state = z.object({
+  conversationId: text,
+  language: text,
+  // Which sentences there are is known at build time alone.
+  strings: z.custom<PanelStrings>((strings) => z.record(text, text).safeParse(strings).success),
+  service: z.enum(['embedded', 'cloud']),
+  title: text,
+  media: z.array(mediaItem),
+  conversation: z.array(entry),
+  progress: z.nullable(progress),
+  timeline: z.nullable(timeline),
+  exports: z.array(exportItem),
+  batch: z.array(batchRow),
+  examples: z.array(text),
+}) satisfies z.ZodMiniType<PanelState>;
+
+const message = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('snapshot'), version: z.literal(pageVersion), state }),
+  z.object({ type: z.literal('textDelta'), entryId: text, text }),
+  z.object({ type: z.literal('entry'), entry }),
+  z.object({ type: z.literal('progress'), progress: z.nullable(progress) }),
+  z.object({ type: z.literal('media'), media: z.array(mediaItem) }),
+  z.object({ type: z.literal('timeline'), timeline: z.nullable(timeline) }),
+  z.object({ type: z.literal('exports'), exports: z.array(exportItem) }),
+  z.object({ type: z.literal('batch'), batch: z.array(batchRow) }),
+  z.object({ type: z.literal('focusPrompt') }),
+  z.object({
+    type: z.literal('foundFiles'),
+    request: z.number(),
+    files: z.array(z.object({ name: text, folder: text, address: text })),
+  }),
+  z.object({ type: z.literal('previewBegins'), request: text, isWhole: z.boolean() }),
+  z.object({ type: z.literal('previewData'), request: text, bytes }),
+  z.object({ type: z.literal('previewEnds'), request: text }),
+  z.object({ type: z.literal('previewFailed'), request: text, message: text }),
+  z.object({
+    type: z.literal('frame'),
+    mediaId: text,
+    atMs: z.number(),
+    height: z.number(),
+    jpeg: z.nullable(bytes),
+  }),
+  z.object({ type: z.literal('timelineFrame'), request: z.number(), jpeg: z.nullable(bytes) }),
+  z.object({
+    type: z.literal('waveform'),
+    mediaId: text,
+    waveform: z.nullable(z.object({ windowsPerSecond: z.number(), peaks: z.instanceof(Uint8Array) })),
+  }),
+]) satisfies z.ZodMiniType<HostMessage>;
+
+/**
+ * Tells the host's messages from anything else that the window may be sent, such as those of browser extensions. The
+ * message itself is used, not what was read of it: parts that are the same stay the same.
+ */
 export function isHostMessage(data: unknown): data is HostMessage {
-  if (!isFields(data)) return false;
-  const type = data['type'];
-  return typeof type === 'string' && isKnown(type) && carries[type](data);
-}
-
-function isKnown(type: string): type is HostMessage['type'] {
-  return Object.hasOwn(carries, type);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
+  return message.safeParse(data).success;
 }

@@ -5,7 +5,7 @@ import type * as vscode from 'vscode';
 import { offerActions, runChatAction } from '../../src/vscode/chat/chat-actions';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
 import type { Outcome } from '../../src/vscode/conversation/outcome';
-import type { EntryAction } from '../../src/vscode/panel/messages';
+import type { EntryAction } from '../../src/vscode/panel/entry-actions';
 import { EditorDesk } from '../../src/vscode/tools/editor-desk';
 import { EditorTool } from '../../src/vscode/tools/editor-tool';
 import { proves } from '../contract/proves';

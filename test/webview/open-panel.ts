@@ -79,7 +79,7 @@ export async function openPanel(
   const tell = (...messages: readonly HostMessage[]) => tellPage(page, messages);
   if (state) await tell(snapshotOf(state));
   const all = async () => pageMessageSchema.array().parse(await page.evaluate(() => window.hostStub.asked));
-  const isOfMedia = ({ type }: PageMessage) => type === 'frame' || type === 'waveform';
+  const isOfMedia = ({ type }: PageMessage) => ['frame', 'waveform', 'timelineFrame'].includes(type);
   return {
     page,
     tell,

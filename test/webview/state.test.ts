@@ -3,6 +3,7 @@ import type { HostMessage } from '../../src/vscode/panel/messages';
 import { protocolVersion } from '../../src/vscode/panel/messages';
 import { usualSizes } from '../../webview/splitter';
 import { isHostMessage, pageVersion } from '../../webview/host-message';
+import { panelStates } from './fixtures/panel-states';
 import { canExport, canSend, entryWithActions, reduce } from '../../webview/state';
 import { readSavedState } from '../../webview/vscode-api';
 import { busyState, editedState, entry, openingState, snapshotOf } from './fixtures/panel-state';
@@ -85,7 +86,7 @@ describe('what can be done', () => {
 describe('what the page takes from outside', () => {
   it('is every message of the host', () => {
     const messages: HostMessage[] = [
-      snapshotOf(openingState),
+      ...Object.values(panelStates).map(snapshotOf),
       { type: 'textDelta', entryId: '1', text: '' },
       { type: 'entry', entry: entry('1', 'user', 'hi') },
       { type: 'progress', progress: null },
@@ -109,6 +110,19 @@ describe('what the page takes from outside', () => {
       { type: 'textDelta', entryId: '1' },
       { type: 'entry', entry: null },
       { type: 'timeline', timeline: {} },
+      { type: 'timeline', timeline: { durationMs: NaN, tracks: [] } },
+      { type: 'entry', entry: { ...entry('1', 'user', 'hi'), actions: ['format'] } },
+      {
+        type: 'media',
+        media: [{ id: 'm', name: 'a.mp4', kind: 'video', status: { type: 'ready', width: '1' } }],
+      },
+      { type: 'exports', exports: [{ id: 'x', name: 'a.mp4', status: { type: 'rendering' } }] },
+      {
+        type: 'snapshot',
+        version: 3,
+        state: { ...openingState, strings: { ...openingState.strings, send: 1 } },
+      },
+      { type: 'frame', mediaId: 'm', atMs: 0, height: 360, jpeg: 'data:' },
     ];
     for (const other of others) assert.equal(isHostMessage(other), false, JSON.stringify(other));
   });

@@ -7,7 +7,7 @@ import type { TokenProblem } from '../../session/account/token-text';
 import { showAccount } from './account-view';
 import { creditsText, errorText, isCancellation } from '../error-text';
 import { openPage } from './open-page';
-import type { EntryAction } from '../panel/messages';
+import type { EntryAction } from '../panel/entry-actions';
 import { withSignal } from '../with-signal';
 
 /** What the user can do about an account. */

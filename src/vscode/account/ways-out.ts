@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { isServiceError } from '../../client/errors';
 import type { CloudAccount } from '../../session/account/cloud-account';
 import { errorText } from '../error-text';
-import type { EntryAction } from '../panel/messages';
+import type { EntryAction } from '../panel/entry-actions';
 
 /** What is said of an error of the cloud's account, and the buttons that lead out of it. */
 export interface WaysOut {

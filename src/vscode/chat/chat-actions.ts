@@ -4,7 +4,7 @@ import type { AccountAction } from '../account/account-actions';
 import type { Conversation } from '../conversation/conversation';
 import { errorText } from '../error-text';
 import { tellBusy } from '../conversation/outcome';
-import type { EntryAction } from '../panel/messages';
+import type { EntryAction } from '../panel/entry-actions';
 import { panelStrings } from '../panel/strings';
 import type { Workbench } from '../workbench';
 import { buttonCommands } from './chat-buttons';

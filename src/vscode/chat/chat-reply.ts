@@ -17,7 +17,7 @@ import type { Conversation } from '../conversation/conversation';
 import { costsText, creditsText, errorText } from '../error-text';
 import { silentTurnText, suggestionsOf } from '../conversation/event-recorder';
 import type { Outcome } from '../conversation/outcome';
-import type { EntryAction } from '../panel/messages';
+import type { EntryAction } from '../panel/entry-actions';
 import { nameOf, uriOf } from '../place';
 import { allowedModels } from '../planner/chosen-model';
 import { noSuggestionText, suggestionText } from '../planner/suggestion-text';

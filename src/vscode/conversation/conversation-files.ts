@@ -4,7 +4,7 @@ import type { EditingSession } from '../../session/editing-session';
 import type { Log } from '../../session/outside';
 import type { ConversationRecord } from './conversation-record';
 import { nameOfAddress } from '../../session/web-address';
-import type { EntryAction } from '../panel/messages';
+import type { EntryAction } from '../panel/entry-actions';
 import { placeOf } from '../place';
 import { showUpload } from './shown-upload';
 import type { Upload } from './shown-upload';

@@ -7,9 +7,9 @@ import type { HeardSound } from '../../session/heard-sound';
 import type { ServiceKind } from '../../session/editing-session';
 import { editedTimeline } from '../../timeline/timeline';
 import type { TimelineView } from '../../timeline/timeline';
+import type { EntryAction } from '../panel/entry-actions';
 import type {
   Entry,
-  EntryAction,
   BatchRow,
   ExportItem,
   HostMessage,

@@ -4,7 +4,7 @@ import type { Step } from '../../session/turns/routing';
 import { summarize } from '../../timeline/summary';
 import type { ConversationRecord } from './conversation-record';
 import { costsText, creditsText } from '../error-text';
-import type { EntryAction } from '../panel/messages';
+import type { EntryAction } from '../panel/entry-actions';
 import { noteText } from '../exports/export-notes';
 import { noSuggestionText, suggestionText } from '../planner/suggestion-text';
 import { toolName } from './tool-names';

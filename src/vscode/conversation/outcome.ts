@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { EntryAction } from '../panel/messages';
+import type { EntryAction } from '../panel/entry-actions';
 
 /**
  * How a request ended, for whoever made it. `message` is what the user is to be told; the conversation's record

@@ -11,7 +11,7 @@ import { EventRecorder } from './event-recorder';
 import type { Stage } from './event-recorder';
 import { cancelledText } from './failure-text';
 import type { Outcome } from './outcome';
-import type { EntryAction } from '../panel/messages';
+import type { EntryAction } from '../panel/entry-actions';
 import { waysOut } from '../account/ways-out';
 
 /** Sees what happens as it does. */

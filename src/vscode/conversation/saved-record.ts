@@ -3,8 +3,9 @@ import type { SavedConversation } from '../../session/saved-conversation';
 import type { Step } from '../../session/turns/routing';
 import type { Conversation } from './conversation';
 import type { ConversationRecord, RecordContents } from './conversation-record';
-import { entryActions } from '../panel/messages';
-import type { Entry, EntryAction, ExportItem } from '../panel/messages';
+import { entryActions } from '../panel/entry-actions';
+import type { EntryAction } from '../panel/entry-actions';
+import type { Entry, ExportItem } from '../panel/messages';
 import { pictureOfExport } from '../exports/export-picture';
 import { placeOf } from '../place';
 

@@ -9,7 +9,7 @@ import { exportFolder } from '../exports/export-folder';
 import { copyPath, revealFile, showFile } from '../exports/export-outcome';
 import { placeOf } from '../place';
 import { keepPasted } from '../pasted-files';
-import { pageMessageSchema } from './messages';
+import { pageMessageSchema, protocolVersion } from './messages';
 import type { HostMessage, MediaItem, PageMessage } from './messages';
 import { panelPage } from './page';
 import { PanelMedia } from './panel-media';
@@ -41,7 +41,7 @@ export class EditingPanel implements vscode.Disposable {
     extensionUri: vscode.Uri,
     readonly conversation: Conversation,
     private readonly actions: PanelActions,
-    log: Log,
+    private readonly log: Log,
     onDidBecomeActive: (panel: EditingPanel) => void,
     onDidClose: (panel: EditingPanel) => void,
     restored?: vscode.WebviewPanel,
@@ -131,6 +131,10 @@ export class EditingPanel implements vscode.Disposable {
   private async receive(message: unknown): Promise<void> {
     const parsed = pageMessageSchema.safeParse(message);
     if (parsed.success) await this.handle(parsed.data);
+    else
+      this.log.warn(
+        `A message of the panel's page is none of version ${protocolVersion}: ${parsed.error.message}`,
+      );
   }
 
   private async handle(message: PageMessage): Promise<void> {

@@ -3,6 +3,8 @@ import { frameHeights } from '../../contract/inspection';
 import type { DirectEdit } from '../../session/direct-edits';
 import type { ExportProgress } from '../../session/exports/export-state';
 import type { TimelineView } from '../../timeline/timeline';
+import { entryActions } from './entry-actions';
+import type { EntryAction } from './entry-actions';
 import { mostPastedBytes } from './limits';
 
 /**
@@ -127,33 +129,6 @@ export interface Entry {
   /** Of a user's entry: names the timeline before what was asked for, where that can be brought back. */
   readonly timelineBefore?: string;
 }
-
-/**
- * What a button of an entry does. `apply` and `discard` are about the edits that a language model suggested.
- * `reupload` brings the media of a lost session to its successor, `editHere` those of a session in the cloud to one
- * on this computer. `checkAgain` is `retry` once something that was missing on this computer is there.
- */
-export const entryActions = [
-  'export',
-  'undo',
-  'redo',
-  'apply',
-  'discard',
-  'chooseService',
-  'retry',
-  'checkAgain',
-  'attach',
-  'showTracks',
-  'credits',
-  'reupload',
-  'editHere',
-  'register',
-  'topUp',
-  'setToken',
-  'signOut',
-  'account',
-] as const;
-export type EntryAction = (typeof entryActions)[number];
 
 /** Something that is under way: said in one line with the elapsed time. */
 export interface Progress {
@@ -346,7 +321,7 @@ export type EditGesture = DirectEdit;
 
 /** What the page may ask of the host: validated there, as anything from a page is. */
 export const pageMessageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready'), version: z.number() }),
+  z.object({ type: z.literal('ready'), version: z.literal(protocolVersion) }),
   z.object({ type: z.literal('send'), text: z.string().min(1).max(100_000) }),
   z.object({ type: z.literal('stop') }),
   z.object({ type: z.literal('attach') }),
