@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { chmod, copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { name, version } from '../package.json';
+import { publishedManifest } from './published-manifest';
 import { findOnPath, runLogged } from './setup/commands';
 import { runScript } from './suites/checks';
 
@@ -17,13 +18,14 @@ const mostBytes = 3_000_000;
 
 const repository = path.resolve(__dirname, '..');
 const bundled = path.join(repository, 'dist/ffmpeg');
+const manifestFile = path.join(repository, 'package.json');
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       target: { type: 'string' },
       ffmpeg: { type: 'string' },
-      /** Where pictures and links of the README lead on the Marketplace; https. */
+      /** Where the source is, and where pictures and links of the README lead on the Marketplace; https. */
       repository: { type: 'string' },
       out: { type: 'string' },
     },
@@ -34,10 +36,14 @@ async function main(): Promise<void> {
   const file = path.resolve(values.out ?? [name, target, `${version}.vsix`].filter(Boolean).join('-'));
   if ((await runScript('build')) !== 0) throw new Error('npm run build failed.');
   await rm(bundled, { recursive: true, force: true });
+  const manifest = await readFile(manifestFile, 'utf8');
   try {
     if (ffmpeg !== undefined) await bringFfmpeg(path.resolve(ffmpeg));
+    if (values.repository !== undefined)
+      await writeFile(manifestFile, publishedManifest(manifest, values.repository));
     await pack(file, target, values.repository);
   } finally {
+    if (values.repository !== undefined) await writeFile(manifestFile, manifest);
     await rm(bundled, { recursive: true, force: true });
   }
   const { size } = await stat(file);

@@ -3,6 +3,8 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import * as z from 'zod';
+import { publishedManifest } from '../../scripts/published-manifest';
 import { copyPackagedFiles } from '../harness/packaged-files';
 
 const repository = path.resolve(__dirname, '../..');
@@ -81,5 +83,66 @@ describe('The files that ship', function () {
     );
     const total = sizes.reduce((sum, size) => sum + size, 0);
     assert.ok(total < 3_000_000, `${total} bytes`);
+  });
+});
+
+describe('What the Marketplace and Open VSX show', () => {
+  const text = (file: string) => readFile(path.join(repository, file), 'utf8');
+  const schema = z.object({
+    publisher: z.string().min(1),
+    displayName: z.string(),
+    description: z.string(),
+    license: z.literal('MIT'),
+    icon: z.string(),
+    qna: z.literal('marketplace'),
+    pricing: z.literal('Free'),
+    galleryBanner: z.object({ color: z.string().regex(/^#[0-9a-f]{6}$/u), theme: z.enum(['dark', 'light']) }),
+    categories: z.array(z.string()).min(1),
+    keywords: z.array(z.string().max(30)).min(3).max(30),
+  });
+
+  it('is complete: icon, banner, categories, keywords, questions', async () => {
+    const { icon, categories } = schema.parse(JSON.parse(await text('package.json')));
+    // PNG, at least 128 pixels square; their sizes stand in its first bytes.
+    const png = await readFile(path.join(repository, icon));
+    assert.equal(png.toString('latin1', 1, 4), 'PNG');
+    assert.deepEqual([png.readUInt32BE(16) >= 128, png.readUInt32BE(20)], [true, png.readUInt32BE(16)]);
+    const known = ['AI', 'Chat', 'Machine Learning', 'Other', 'Visualization'];
+    assert.deepEqual(categories.filter((each) => !known.includes(each)), []); // prettier-ignore
+  });
+
+  it('has the source, the reports and the home page, once somebody publishes it', async () => {
+    const published = publishedManifest(await text('package.json'), 'https://code.example/us/video/');
+    const places = z.object({
+      repository: z.object({ type: z.literal('git'), url: z.url() }),
+      bugs: z.object({ url: z.url() }),
+      homepage: z.url(),
+      name: z.string(),
+    });
+    const { repository: source, bugs, homepage } = places.parse(JSON.parse(published));
+    assert.equal(source.url, 'https://code.example/us/video.git');
+    assert.equal(bugs.url, 'https://code.example/us/video/issues');
+    assert.equal(homepage, 'https://code.example/us/video#readme');
+    assert.throws(() => publishedManifest('{}', 'http://code.example/us/video'), /no https address/u);
+  });
+
+  it('has pictures and links in the README that lead somewhere, and none that a page may not show', async () => {
+    const readme = await text('README.md');
+    const links = [...readme.matchAll(/(!?)\[[^\]]*\]\(([^)\s]+)\)/gu)];
+    assert.ok(links.length > 5 && links.some(([, isPicture]) => isPicture === '!'));
+    for (const [, isPicture, address = ''] of links) {
+      if (isPicture === '!') assert.match(address, /\.(?:png|webp|gif|jpg)$/u);
+      if (/^https:/u.test(address)) continue;
+      // Beside it: the release gives the address of the repository, which they are then made of.
+      assert.ok((await stat(path.join(repository, address.replace(/#.*$/u, '')))).isFile(), address);
+    }
+    assert.match(await text('.github/workflows/release.yml'), /package -- --repository "\$REPOSITORY"/u);
+  });
+
+  it('names the licence of the ffmpeg that a package for one platform brings', async () => {
+    const script = await text('scripts/package.ts');
+    assert.match(script, /bundled, 'LICENSE\.txt'/u);
+    assert.match(script, /--enable-nonfree/u);
+    assert.match(await text('.vscodeignore'), /^!dist\/ffmpeg\/\*\*$/mu);
   });
 });
