@@ -19,13 +19,13 @@ import { crashed } from './suites/outcome';
  * `npm test [-- SUITE… --grep TEXT]`: sets up what the tests need, runs the suites row by row and prints as its
  * last line `N passed, N failed`. The exit code is 1 if anything failed, crashed, or ran no test.
  */
-const suiteNames = ['checks', 'unit', 'engine', 'vscode', 'user', 'floor'] as const;
+const suiteNames = ['checks', 'unit', 'language', 'engine', 'vscode', 'user', 'floor'] as const;
 type SuiteName = (typeof suiteNames)[number];
 
 /** One after another; those of a row side by side, since the first waits for nothing and has one thread. */
 const rows: readonly (readonly SuiteName[])[] = [
   ['checks', 'unit'],
-  ['engine'],
+  ['language', 'engine'],
   ['vscode'],
   ['user'],
   ['floor'],
@@ -35,6 +35,10 @@ const rows: readonly (readonly SuiteName[])[] = [
 const usual = suiteNames.filter((name) => name !== 'floor');
 
 const repository = path.resolve(__dirname, '..');
+
+/** Folders of `test/` for the engine's words, edits and model, where nothing is rendered. */
+const languageFolders = ['language', 'edits', 'prompts', 'model'].map((each) => `engine/${each}/`);
+const isOfLanguage = (file: string) => languageFolders.some((folder) => file.startsWith(folder));
 
 /** Folders of `test/` that are not run by the suite `unit`. */
 const elsewhere = ['engine/', 'vscode/', 'user/', 'harness/'];
@@ -141,13 +145,12 @@ async function runSuite(name: SuiteName, programs: Programs, grep: string | unde
       const includes = (file: string) => !elsewhere.some((folder) => file.startsWith(folder));
       return runMochaSuite({ name, includes, timeoutMs: 10_000, grep });
     }
-    case 'engine':
-      return runMochaSuite({
-        name,
-        includes: (file) => file.startsWith('engine/'),
-        timeoutMs: 120_000,
-        grep,
-      });
+    case 'language':
+      return runMochaSuite({ name, includes: isOfLanguage, timeoutMs: 120_000, grep });
+    case 'engine': {
+      const includes = (file: string) => file.startsWith('engine/') && !isOfLanguage(file);
+      return runMochaSuite({ name, includes, timeoutMs: 120_000, grep });
+    }
     case 'vscode':
     case 'floor': {
       const { browser, module, [name === 'floor' ? 'floor' : 'newest']: server } = programs;
