@@ -31,6 +31,36 @@ const mostCommands = 4;
 const ratio = String.raw`(?:16:9|9:16|4:3|3:4|1:1|4:5|21:9)`;
 /** What else is said for a known command, and that command. */
 const plainly: readonly (readonly [RegExp, string])[] = [
+  [/^(?:and |so |then )*(?:instead|this time),? (?=[a-z])(.+)$/i, '$1'],
+  [
+    /^((?:(?:please|can|could|would|you|just) )*(?:chop|cut|trim|remove|drop|delete|lose|skip|take|clip|snip|lop|get rid of|throw)(?: (?:out|off|away))? )(?:the |my )?(?<edge>intro|introduction|beginning|start|opening)(?: part| bit)?,? (?:it's|it is|which is|that's|its|it lasts|it takes)(?: (?:about|around|roughly|the first|like|only|just))* (\d[^,]*)$/i,
+    '$1the first $3',
+  ],
+  [
+    /^((?:(?:please|can|could|would|you|just) )*(?:chop|cut|trim|remove|drop|delete|lose|skip|take|clip|snip|lop|get rid of|throw)(?: (?:out|off|away))? )(?:the |my )?(?<edge>outro|ending|end|closing|credits)(?: part| bit)?,? (?:it's|it is|which is|that's|its|it lasts|it takes)(?: (?:about|around|roughly|the last|like|only|just))* (\d[^,]*)$/i,
+    '$1the last $3',
+  ],
+  [
+    /^(?:please )?(?:flip|turn|rotate) (?:it|this|the (?:video|clip|picture))(?: back)?(?: so (?:that )?it's)? (?:the )?(?:right|correct)(?: way| side) up$/i,
+    'rotate it 180 degrees',
+  ],
+  [/^take (it|them|that|this|the .+?) (?:away|off|out|down)(?: again)?$/i, 'remove $1'],
+  [
+    /^(.*\b(?:zoom|crop|brighten|darken|speed|slow|turn|fade|raise|lower|push)\b.*?) (?:a touch|a tad|a hair)\b(.*)$/i,
+    '$1 a bit$2',
+  ],
+  [
+    /^(.+?),? (?:say|something like|let's say|like) (\d+(?:\.\d+)? ?(?:%|percent|x|db|s|secs?|seconds?))$/i,
+    '$1 $2',
+  ],
+  [/^(.*\bbetween) (?:the |both |these |those )?two(?: of (?:them|these))?(.*)$/i, '$1 the clips$2'],
+  [
+    /^(?:join|connect|link|blend|merge|stitch) (?:them|both|everything|(?:the|both|all) clips)(?: together)? (?:with|by|using) (an? .+)$/i,
+    'add $1 between the clips',
+  ],
+  [/^(.*\bfade) away\b(.*)$/i, '$1 out$2'],
+  [/^(?:stick|pop|shove|plop|stuff|bung) (.+)$/i, 'put $1'],
+  [/^tack (.+?) on(?:to)?(?: (?:at |to )?the end)?((?:,| for) .+)?$/i, 'put $1 at the end$2'],
   [
     new RegExp(
       String.raw`^(.*\b(?:make|convert|change|turn|switch|go|reframe)\b.*?) (?:from )?${ratio} (?:in)?to (${ratio}|vertical|portrait|square|horizontal|landscape)$`,

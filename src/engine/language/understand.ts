@@ -14,6 +14,7 @@ import type { Context } from './context';
 import { isAgain } from './follow-ups/leaning';
 import { followUpOf } from './follow-ups/read-follow-up';
 import { isIdle, Reading } from './reading';
+import { timelineOf } from './references/clip-files';
 import { takeClips } from './references/clip-references';
 import { pairsMeant } from './references/which-clips';
 import { titlesMeant } from './references/which-title';
@@ -30,7 +31,7 @@ import {
   unknown,
 } from './requests/asked-back';
 import { editIn, isSuggestible, isUnderstood, suppositionOf } from './requests/edit-in-words';
-import { isDisliked, readBringBack, readUndoOf, stepAbout } from './requests/history-requests';
+import { isDisliked, isKept, readBringBack, readUndoOf, stepAbout } from './requests/history-requests';
 import { isPublishing, notOffered, unknownTransition } from './requests/not-offered';
 import { grammarOf } from './requests/prompt-grammar';
 import { isQuestion, readQuestion, unquoted } from './requests/questions';
@@ -75,7 +76,14 @@ export function readClause(text: string, context: Context): Understood {
     return { type: 'question', about: 'abilities', clause, instead: [] };
   }
   if (isThanks(clause)) return { type: 'courtesy', clause };
-  if (isTakenBack(clause)) return { type: 'dropped', clause };
+  if (isTakenBack(clause)) {
+    // "算了不要了" may be said of what was done as well.
+    const isOfDeed =
+      context.isNewest === true && (context.focus?.deeds.length ?? 0) > 0 && /不要了|不弄了/.test(clause);
+    return isOfDeed
+      ? { type: 'ask', clause, why: 'ambiguous', choices: ['撤销'] }
+      : { type: 'dropped', clause };
+  }
   return (
     readQuestionOrRequest(written, context) ??
     readWithoutEdit(written, context) ??
@@ -108,6 +116,8 @@ function readWithoutEdit(written: Clause, context: Context): Understood | undefi
   if (asksForNothing(clause, context)) return { type: 'dropped', clause };
   const said = unquoted(new Reading(written));
   if (isPublishing(said)) return notOfferedHere(clause, notOffered(said));
+  if (context.isNewest === true && isKept(clause, context.focus?.deeds.at(-1)?.edit))
+    return { type: 'undo', steps: 1, clause };
   const back = readBringBack(clause, context.previous ?? [], lexicon);
   if (back === 1) return { type: 'undo', steps: 1, clause };
   if (back !== undefined && back > 1) {
@@ -146,6 +156,8 @@ function readWish(written: Clause, context: Context): Understood {
 
 /** An edit that is understood whole: asked back where it is not sure what it is to be done to. */
 function readEdit(clause: string, edit: Edit, context: Context): Understood {
+  const parts = edit.edit === 'deleteClips' && /[这那]/.test(clause) ? partsMeant(clause, context) : [];
+  if (parts.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices: parts };
   const titles = context.isLastTitle
     ? []
     : titlesMeant(clause, edit, context.timeline, (prompt) => editIn(prompt, context));
@@ -155,6 +167,12 @@ function readEdit(clause: string, edit: Edit, context: Context): Understood {
   return pairs.length > 0
     ? { type: 'ask', clause, why: 'ambiguous', choices: pairs }
     : unknown(clause, context);
+}
+
+/** "最后那段剪掉", where there is but one clip: how much of its end. */
+function partsMeant(clause: string, context: Context): readonly string[] {
+  if (timelineOf(context)?.clips.length !== 1) return [];
+  return meaningsOf(clause, (chinese) => sceneOf(context, chinese), isChinese(clause, context.language), (prompt) => isSuggestible(prompt, context)); // prettier-ignore
 }
 
 /** In characters: what is forbidden is said in few words. */

@@ -90,7 +90,11 @@ class Turn {
     const [only, ...others] = parts;
     const isAnswer = only?.type === 'words' && others.length === 0;
     const answer = asked && isAnswer ? answerTo(asked, only.text, this.work.context) : undefined;
-    if (answer?.type === 'chosen') this.chosen = answer.prompts;
+    if (answer?.type === 'chosen') {
+      this.chosen = answer.prompts;
+      // What was asked about is said now, and leans on nothing.
+      this.work.focus.lose(undefined);
+    }
     if (answer?.type === 'none') yield said(this.say.dropped());
     else if (asked?.type === 'choice' && answer?.type === 'unclear')
       yield* this.talk.ask(asked, this.say.askAgain);

@@ -6,6 +6,7 @@ import { compound } from './compound';
 import { colloquialInChinese } from './colloquial-zh';
 import { compoundInChinese } from './compound-zh';
 import { conversationInChinese } from './conversation-zh';
+import { correctedInTalk } from './corrected-in-talk';
 import { cutting } from './cutting';
 import { cuttingInChinese } from './cutting-zh';
 import { dialogue } from './dialogue';
@@ -84,6 +85,7 @@ export const families: readonly Family[] = [
   followUps,
   leaning,
   leaningInChinese,
+  correctedInTalk,
   dialogue,
   history,
   questions,

@@ -55,6 +55,20 @@ export function openingOf(reading: Reading): Token | undefined {
   return reading.all('ordinal').find(({ start, end }) => text.slice(start, end) === '开头');
 }
 
+/** "At the end", "放到最后". */
+function isEdge(token: Token): boolean {
+  return means(token, w.start, w.end) || (token.type === 'ordinal' && token.value === -1);
+}
+
+/** "4 seconds each", "每张停3秒": the same for all that are put there. */
+function takeOfEach(reading: Reading, from: number, next: number): void {
+  const { tokens } = reading;
+  if (!reading.all('file').every(({ fileName }) => fileKindOf(fileName) === 'image')) return;
+  if (means(tokens[next], w.each)) reading.takeToken(tokens[next]);
+  const noun = isSpelt(tokens[from - 1], /^(?:张|个|幅)$/) ? from - 2 : from - 1;
+  if (means(tokens[noun], w.each)) reading.takeToken(...tokens.slice(noun, from));
+}
+
 /** "for 4 seconds", "停2秒": how long it is shown, as opposed to when. */
 export function readLength(reading: Reading): number | undefined {
   const { tokens } = reading;
@@ -62,12 +76,12 @@ export function readLength(reading: Reading): number | undefined {
     const at = tokens.indexOf(time);
     const lead = tokens[at - 1];
     const follows = tokens[at + 1];
-    const isLed = isSpelt(
-      lead,
-      /^(for|lasting|last|lasts|stay|stays|hold|持续|停|停留|显示|展示|放|播|播放|时长|长)$/,
-    );
+    // "照片3秒"
+    const isBeside = lead?.type === 'file' && hasChinese(reading.clause.text);
+    const isVerb = isSpelt(lead, /^(for|lasting|last|lasts|stay|stays|hold|持续|停|停留|显示|展示|放|播|播放|时长|长)$/); // prettier-ignore
+    const isLed = isVerb || isBeside;
     const isSet =
-      tokens.slice(0, at).some((token) => means(token, w.start, w.end) || token === openingOf(reading)) &&
+      tokens.slice(0, at).some((token) => isEdge(token) || token === openingOf(reading)) &&
       time.form === 'length' &&
       !isSpelt(lead, /^(at|@|after|before|在|到)$/);
     // "the first 5 seconds of beach.mp4"
@@ -75,7 +89,8 @@ export function readLength(reading: Reading): number | undefined {
     if (time.form !== 'length' || time.ms < 100 || !(isLed || isSet || isOf)) continue;
     if (isSpelt(follows, /^(in|into|before|after|处|的地方|时)$/)) continue;
     reading.takeToken(time);
-    if (isLed || (isOf && lead?.type === 'ordinal' && lead.value === 1)) reading.takeToken(lead);
+    if (isVerb || (isOf && lead?.type === 'ordinal' && lead.value === 1)) reading.takeToken(lead);
+    takeOfEach(reading, isVerb ? at - 1 : at, at + 1);
     return time.ms;
   }
   return undefined;

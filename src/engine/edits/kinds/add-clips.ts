@@ -111,7 +111,10 @@ export const addClips: EditKind<AddClips> = {
     // "Show photo1.jpg for 6 seconds" is how long it stands from now on.
     const isRetimed =
       isThere && lengthMs !== undefined && reading.all('time').length === 0 && showsOnly(reading);
-    const isFirst = reading.clause.timeline === undefined && lengthMs !== undefined;
+    // Before the first edit an image beside videos waits to be put somewhere.
+    const isImage = files.every(({ fileName }) => fileKindOf(fileName) === 'image');
+    const waits = isImage && reading.clause.media.some(({ kind }) => kind === 'video');
+    const isFirst = reading.clause.timeline === undefined && (lengthMs !== undefined || waits);
     if (isRetimed) return undefined;
     if (isThere && !isFirst && lengthMs === undefined && !joins && reading.has(w.move)) return undefined;
     const beside = files.length > 1 ? fileBeside(reading, files) : undefined;

@@ -1,5 +1,5 @@
 import * as w from '../../language/words/common-words';
-import { isIdle, means } from '../../language/reading';
+import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -107,7 +107,7 @@ function partOf(reading: Reading, token: TokenOf<'color'>): keyof CardColours | 
     return ground.test(each.text) || means(each, card) ? 'background' : undefined;
   };
   const next = tokens.slice(at + 1, at + 3).find((each) => !isIdle(each) || meaning(each) !== undefined);
-  const own = meaning(next);
+  const own = isSpelt(tokens[at + 1], /^on$/) && tokens[at + 2]?.type === 'color' ? 'color' : meaning(next);
   const before = tokens[at - 1];
   const lead = before?.type === 'word' ? before.text : '';
   const earlier = tokens.slice(Math.max(0, at - 3), at).findLast((each) => meaning(each) !== undefined);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/words/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { plainColourId, plainColourOf } from '../../model/plain-colour';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
@@ -66,6 +66,9 @@ export const changeCard: EditKind<ChangeCard> = {
     const sign = moved?.type === 'word' && back.test(moved.text) ? -1 : 1;
     const byMs = moved ? sign * (time?.ms ?? 1000) : undefined;
     takeCardParts(reading);
+    reading.takeToken(
+      ...reading.tokens.filter((token) => isSpelt(token, /^(?:缩短|延长|加长|缩)[到至成为]$/)),
+    );
     reading.take(w.make, w.add);
     const change = {
       ...(said !== undefined && { text: said }),

@@ -68,7 +68,13 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
   // "Loop until the end" is what a loop does.
   const whole = (once || repeats) && read.from === 0 && read.to === 'end';
   const withVideo = ends && takePhrase(reading, untilVideoEnds) !== undefined;
-  const place = withVideo ? { to: 'end' as const } : whole ? {} : changedPlace(reading, read, { ends, cuts });
+  // "把音乐移到20秒" is where it begins.
+  const isMovedTo = reading.tokens.some((token) =>
+    isSpelt(token, /^(?:[移挪]到|移动到|提前到|推迟到|延后到|[移挪]至)$/),
+  );
+  const isStart = isMovedTo && read.from === undefined && read.to !== undefined;
+  const said = isStart ? { ...read, from: read.to, to: undefined } : read;
+  const place = withVideo ? { to: 'end' as const } : whole ? {} : changedPlace(reading, said, { ends, cuts });
   if (!place) return undefined;
   const isPlaced = Object.keys(place).length > 0;
   if (!once && !repeats && byMs === undefined && !isPlaced) return undefined;

@@ -61,7 +61,7 @@ export function picksOut(reading: Reading): boolean {
   const { tokens } = reading;
   const isOnly = tokens.some((token) => isSpelt(token, /^(?:only|just|nothing but|只|仅)$/));
   const verbs = tokens.filter((token) => !reading.isTaken(token) && hasVerb(token));
-  const picks = verbs.filter((token) => isSpelt(token, isOnly ? /^(?:use|show|take|give|grab|pick|play|have)$/ : /^(?:take|grab|pick)$/)); // prettier-ignore
+  const picks = verbs.filter((token) => isSpelt(token, isOnly ? /^(?:use|show|take|give|grab|pick|play|have|取|用|放)$/ : /^(?:take|grab|pick|取)$/)); // prettier-ignore
   // Without a verb it may be said of what was done before: "only the first 10 seconds".
   if (verbs.length > picks.length || picks.length === 0) return false;
   // "Take 5 seconds off" takes them away.

@@ -26,6 +26,8 @@ export const deleteClips: EditKind<DeleteClips> = {
   examples: ['delete the second clip', 'remove clips 2 and 3', '删除第二段', '去掉最后一个片段'],
 
   read(reading) {
+    // A clip that is turned off may be one that is muted.
+    if (reading.tokens.some((token) => isSpelt(token, /^(?:关|关掉|关闭|关了)$/))) return undefined;
     // What is between clips is no clip.
     if (reading.tokens.some((token) => isSpelt(token, /^(?:between|之间)$/))) return undefined;
     const clips = takeClips(reading).flatMap((reference) => reference.clips);

@@ -78,7 +78,7 @@ export const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred 
 /** They leave bars, unless something else is said to fill them. */
 const uncroppedForms =
   '不裁剪|不裁|别裁|不要裁|别裁剪|不要裁剪|不裁切|别裁切|不要裁切|别裁画面|不裁画面|不要裁画面|别裁掉|不要裁掉|完整显示|完整放进去|完整保留|完整画面|保留完整画面|画面完整|画面完整保留|完整保留画面|完整呈现|全部保留|显示完整|全部显示|整个放进去';
-export const padFill = word('padFill', 'detail', "fit|black bars|bars|letterbox|letterboxed|pillarbox|pad|padded|padding|without cropping|without cropping anything|no cropping|keep the whole picture|keep the whole frame|show the whole picture|show the whole frame|keep everything in frame|keep everything visible|no crop|don't crop|dont crop|do not crop|not cropped|uncropped|black borders|borders|黑边|加黑边|留黑边|上下黑边|左右黑边|上下留黑边|左右留黑边|两边留黑边|上下加黑边|左右加黑边|留白边|补黑边", uncroppedForms); // prettier-ignore
+export const padFill = word('padFill', 'detail', "fit|black bars|bars|letterbox|letterboxed|pillarbox|pad|padded|padding|without cropping|without cropping anything|no cropping|keep the whole picture|keep the whole frame|show the whole picture|show the whole frame|see the whole picture|see the whole frame|see the entire picture|see everything|see all of it|whole picture visible|show the entire picture|keep the entire picture|show everything|keep everything in frame|keep everything visible|no crop|don't crop|dont crop|do not crop|not cropped|uncropped|black borders|borders|黑边|加黑边|留黑边|上下黑边|左右黑边|上下留黑边|左右留黑边|两边留黑边|上下加黑边|左右加黑边|留白边|补黑边", uncroppedForms); // prettier-ignore
 const platform = word(
   'platform',
   'filler',

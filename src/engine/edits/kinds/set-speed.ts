@@ -233,7 +233,7 @@ function readFactor(reading: Reading, isUp: boolean): number | undefined {
   const percent = reading.takeOnly('percent');
   if (percent) {
     const to = reading.tokens[reading.tokens.indexOf(percent) - 1];
-    const absolute = to?.type === 'word' && /^(to|at|到|至|为|成)$|[到至为成]$/.test(to.text);
+    const absolute = to?.type === 'word' && /^(?:(?:down |up |back )?(?:to|at))$|[到至为成]$/.test(to.text);
     const isNamed = names && !means(to, w.by);
     if (absolute || isNamed || (!up && !down)) return percent.value / 100;
     return down ? 1 - percent.value / 100 : 1 + percent.value / 100;

@@ -67,6 +67,8 @@ export const split: EditKind<Split> = {
   words: [splitWord, inTwo, parts, equalParts, middle, cutPlace],
 
   read(reading) {
+    // "Leave half a second at each" is said of pauses.
+    if (reading.has(w.keep)) return undefined;
     const splits = reading.take(splitWord);
     const verb = reading.tokens.find(
       (token) => means(token, w.cut) && token.type === 'word' && /^(cut|切|剪)$/.test(token.text),

@@ -31,6 +31,8 @@ const shift = word('shiftTime', 'verb', 'shift|sync|resync|re-sync|nudge|offset|
 export const timeChangeWords = [later, earlier, longer, shorter, twice, halfAsLong, shift];
 
 export interface TimeChange {
+  /** When it appears from now on, in milliseconds of the timeline. */
+  readonly start?: number;
   readonly laterMs?: number;
   readonly longerMs?: number;
   readonly lengthTimes?: number;
@@ -52,6 +54,12 @@ export function takeTimeChange(reading: Reading): TimeChange | undefined {
   if (!said) return shifts ? readShift(reading) : {};
   const length = lengthOf(reading);
   if (means(said, later, earlier)) {
+    // "Later, to 0:12" says when it is to be.
+    const [moment, ...more] = reading.all('time');
+    if (moment && more.length === 0 && isTarget(reading, moment)) {
+      reading.takeToken(said, moment);
+      return { start: moment.ms };
+    }
     if (!length) return undefined;
     reading.takeToken(said, length);
     return { laterMs: means(said, later) ? length.ms : -length.ms };

@@ -29,7 +29,7 @@ export function readResize(reading: Reading): number | undefined {
   return reading.take(half) ? 0.5 : undefined;
 }
 
-export interface TitleChange extends TimeChange {
+export interface TitleChange extends Omit<TimeChange, 'start'> {
   /** The new text. */
   readonly said?: string;
   /** The text that the title has now, where it is known by that. */

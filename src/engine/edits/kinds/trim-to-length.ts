@@ -57,6 +57,8 @@ export const trimToLength: EditKind<TrimToLength> = {
     // "剪成15秒一段" cuts into pieces of that length.
     const piece = reading.tokens[reading.tokens.indexOf(time) + 1];
     if (isSpelt(piece, /^一[段份片节个]$/)) return undefined;
+    // "改到15秒出现" is when something is seen.
+    if (isSpelt(piece, /^(?:出现|显示|弹出|消失|开始)$/)) return undefined;
     // "改成60帧" is a rate.
     if (framesIn(reading, time) !== undefined && reading.has(w.make)) return undefined;
     const at = reading.tokens.indexOf(time);

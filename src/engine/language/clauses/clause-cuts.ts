@@ -24,6 +24,7 @@ import {
   isNounBeside,
   isRemedy,
   isRestOfKeep,
+  leavesOfPauses,
   namesFileAlone,
   staysBeside,
 } from './more-of-before';
@@ -41,6 +42,7 @@ const moreOfBefore: readonly ((before: readonly Token[], after: readonly Token[]
   silencesInset,
   endsMusic,
   isRemedy,
+  leavesOfPauses,
 ];
 
 /** Whether to cut at a link: the verb to put before the right side, which may be none, or `undefined` for no cut. */
@@ -64,7 +66,8 @@ export function cutAt(
   if (staysBeside(before, after) && reads(merged)) return undefined;
   const kinds = kindsOf({ left, merged, right }, grammar);
   if (kinds && joinsStretches(kinds)) return undefined;
-  if (isOfSeveral(merged, grammar)) return undefined;
+  const isCommandNext = opensWithVerb(tokens, link.to) && reads(left) && reads(right);
+  if (!isCommandNext && isOfSeveral(merged, grammar)) return undefined;
   const fadeVerb = ofAnotherFade(left, right, verb, grammar);
   if (fadeVerb !== undefined) return fadeVerb;
   if (isLengthOfEach(tokens.slice(from, link.from)) && reads(right)) return '';

@@ -1,4 +1,4 @@
-import { findQuotes, foldText } from '../words/folding';
+import { findQuotes, foldText, hasChinese } from '../words/folding';
 import type { Lexicon } from '../words/lexicon';
 import type { NamedFile } from '../words/tokens';
 import { baseOf, imperativeOf, isVerb } from '../words/verb-forms';
@@ -59,6 +59,12 @@ function tidied(text: string, lexicon: Lexicon): string {
         /(?<=^|[\n.!;,] ?)(?:when|once|as|where) (?:i|he|she|we|they|you|the [a-z]+) [a-z' ]{2,40}?(at \d[\d:.]*(?: ?s(?:ec(?:ond)?s?)?)?),? (?=(?:then )?(?:show|add|put|display|write|insert|bring|zoom|play|blur|have)\b)/gi,
         '$1 ',
       )
+      // "4K 60帧"
+      .replace(
+        /(?<=\b(?:4k|2k|8k|1080p?|720p?|2160p?|1440p?)) ?[,，、]? ?(24|25|30|48|50|60|120)(?:帧|fps)(?![\d处])/gi,
+        '，帧率$1',
+      )
+      .replace(unlike, (facts) => (hasChinese(facts) ? '声音' : ''))
       // "No only the first" corrects what was said before, and takes nothing out.
       .replace(/(?<=(?:^|[\n.!;])\s*(?:oh |wait )?(?:no|nope|nah)) (?=(?:only|just)\b)/gi, ', ')
       // "At around 15-20%": in the middle of it
@@ -88,6 +94,10 @@ function tidied(text: string, lexicon: Lexicon): string {
       })
   );
 }
+
+/** "The first clip is too loud and the second too quiet, even them out": why, and then what to do about both. */
+const unlike =
+  /(?<=^|[\n.!;] ?)(?:the |my )?[^,.;\n]{1,30} (?:is|are|sounds?) (?:(?:way|much|a bit|a little|far) )?too (?:loud|quiet|soft|low)(?:,? (?:and|but|while)|,) (?:the |my )?[^,.;\n]{1,30} (?:(?:is|are|sounds?) )?(?:(?:way|much|a bit|a little|far) )?too (?:loud|quiet|soft|low)[,.;-] ?(?:so |please |can you |could you )*(?=(?:even|level|balance|match|normali[sz]e|equali[sz]e|make them)(?![a-z]))|(?:^|(?<=[\n。；;]))[^,，。\n]{1,10}(?:声音|音量)?(?:太|有点|偏|过于)(?:大|响|吵|高|小|轻|低)了?[,，][^,，。\n]{1,10}(?:声音|音量)?(?:又|却|又太)?(?:太|有点|偏|过于)(?:大|响|吵|高|小|轻|低)了?[,，。](?=[^,，。\n]{0,10}(?:拉平|统一|调平|调匀|均衡|平衡|一样|一致|拉齐))/giu;
 
 const conditions =
   /(?<![a-z])if (?:it|that)(?:'s| is| isn't|'s not| is not)(?: not)? (?:too much (?:trouble|work|to ask)|possible|ok|okay|alright|all right|fine|cool|no trouble|a problem)(?: with you| for you)?(?![a-z])[, ]*/gi;

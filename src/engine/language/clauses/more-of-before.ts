@@ -32,6 +32,18 @@ export function namesFileAlone(after: readonly Token[]): boolean {
   return isSpelt(verb, /^(?:用|使用|就用)$/) && rest.length === 1 && rest[0]?.type === 'file';
 }
 
+/** "去掉停顿，留0.2秒就行": so much of them stays. */
+export function leavesOfPauses(before: readonly Token[], after: readonly Token[]): boolean {
+  const isSaid = (token: Token) =>
+    token.type === 'time' || isIdle(token) || means(token, w.keep, w.each) || isSpelt(token, byWhat);
+  return (
+    before.some((token) => means(token, w.silence)) &&
+    after.some((token) => means(token, w.keep)) &&
+    after.some(({ type }) => type === 'time') &&
+    after.every(isSaid)
+  );
+}
+
 /** "…，最多半秒", "…，改成半秒": of what it is said is told by what comes before. */
 export function isMeasureAlone(after: readonly Token[]): boolean {
   const isTold = (token: Token) =>

@@ -21,6 +21,15 @@ export function withMusicBefore(spoken: readonly Spoken[], grammar: Grammar): re
 
 /** "Music from 0:30, fading in over 3 seconds": what fades is the music. */
 function fading(text: string, { reads }: Grammar): string | undefined {
+  // Only what is heard gets weaker.
+  if (
+    /^(?:在|到)?(?:最后|结尾|开头|前)?[^,，]{0,8}(?:渐弱|渐强|渐小|渐大|慢慢变小|逐渐变小)(?:收尾|结束|掉|消失)?$/u.test(
+      text,
+    )
+  ) {
+    const said = `音乐${text}`;
+    return reads(said) ? said : undefined;
+  }
   if (!/^(?:and )?fading (?:in|out)\b/i.test(text)) return undefined;
   const named = `the music ${text.replace(/^(?:and )?fading/i, 'fade')}`;
   return reads(named) ? named : undefined;

@@ -7,6 +7,7 @@ import type { Grammar } from './grammar';
 export function withoutRestated(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
   return spoken.filter(
     ({ text }, i) =>
+      !putsUpright(text, spoken[i - 1]?.text, grammar) &&
       !repeatsRemoval(text, spoken[i - 1]?.text, grammar) &&
       !saysHowShort(text, [spoken[i - 1], spoken[i + 1]], grammar),
   );
@@ -19,6 +20,17 @@ function repeatsRemoval(text: string, before: string | undefined, { editOf }: Gr
   if (!/^(?:就|都|全)?(?:删|去|拿|移)(?:掉|除|了)+吧?[。！!\s]*$/u.test(text)) return false;
   return /^(?:remove|delete|clear)/.test(editOf(before)?.edit ?? '');
 }
+
+/** "It's upside down, flip it": the remedy of what is complained of says no more than that. */
+function putsUpright(text: string, before: string | undefined, { editOf }: Grammar): boolean {
+  const turned = before !== undefined && upsideDown.test(before) ? editOf(before) : undefined;
+  return turned?.edit === 'rotateClips' && upright.test(text);
+}
+
+const upsideDown =
+  /\b(?:is|are|'s|was|were|came out|looks?)\b.*\bupside ?down\b|(?:上下)?颠倒了|倒过来了|拍倒了/i;
+const upright =
+  /^(?:(?:please|so|and|can you|could you|just) )*(?:flip|turn|rotate|fix|correct|put|spin)(?: (?:it|this|that|the (?:video|clip)))?(?: back)?(?: (?:over|around|upright|the (?:right|other|correct) way(?: up| round| around)?|right side up|(?:by )?180(?: ?degrees|°)?))?[\s.!]*$|^(?:帮我|给我|请)?(?:把它)?(?:转|翻|正|调)(?:过来|回来|正)*(?:一下)?$/i;
 
 /** "Keep it short, 40 seconds", "fit it in a minute, so trim it down": the length says how short. */
 function saysHowShort(text: string, beside: readonly (Spoken | undefined)[], { editOf }: Grammar): boolean {

@@ -19,7 +19,9 @@ export function withSharedTargets(spoken: readonly Spoken[], grammar: Grammar): 
   /** What was named last, and where in `done` that is. */
   let last: { readonly target: Target; readonly at: number; readonly isTopic: boolean } | undefined;
   for (const clause of clauses) {
-    const named = last && withTarget(clause, last.target, grammar, last.isTopic);
+    const named =
+      last &&
+      (withTarget(clause, last.target, grammar, last.isTopic) ?? putThere(clause.text, last.target, grammar));
     if (last && named !== undefined) {
       const whole = { ...clause, text: named };
       // What is moved or changes its length is named by the same words only before that.
@@ -62,6 +64,20 @@ function withTarget(clause: Spoken, target: Target, grammar: Grammar, isTopic: b
   ];
   return tries.find((each) => isFor(each, target, grammar));
 }
+
+/** "Mute the last 5 seconds and put “Thanks” there". */
+function putThere(text: string, { of, phrase }: Target, { editOf }: Grammar): string | undefined {
+  const edit = editOf(text);
+  if ('clips' in of || (edit && !(edit.edit === 'addTitle' && edit.start === undefined))) return undefined;
+  const rest = text.replace(there, '');
+  const tries = hasChinese(text) ? [`${phrase}${rest}`, `在${phrase}${rest}`] : [`${rest} during ${phrase}`, `${rest} for ${phrase}`]; // prettier-ignore
+  return rest === text
+    ? undefined
+    : tries.find((each) => /^add(?:Title|Overlay)$/.test(editOf(each)?.edit ?? ''));
+}
+
+const there =
+  / (?:in |over |during |on )?(?:there|(?:that|this) (?:part|bit|stretch|section))$|^(?:在)?(?:那里|那儿|这里|这儿|那段|这段|那个地方|这期间|期间|那时候?)(?:上|里|上面)?/i;
 
 function isFor(text: string, { of }: Target, grammar: Grammar): boolean {
   const edit = grammar.editOf(text);

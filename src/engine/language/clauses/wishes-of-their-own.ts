@@ -1,3 +1,4 @@
+import { fadeWords } from '../../edits/kinds/fade-language';
 import { says } from '../../edits/kinds/title-language';
 import { isIdle, isSpelt, means } from '../reading';
 import * as w from '../words/common-words';
@@ -9,10 +10,11 @@ import type { Grammar } from './grammar';
 
 /** "先…，再…，最后加标题": the last of several wishes, not the end of the video. */
 export function isLastly(tokens: readonly Token[], at: number): boolean {
-  const [token, next] = tokens.slice(at, at + 2);
-  return (
-    token?.type === 'ordinal' && token.value === -1 && next !== undefined && hasVerb(next) && !isObject(next)
-  );
+  const token = tokens[at];
+  const next = tokens.slice(at + 1).find((each) => !isIdle(each));
+  if (token?.type !== 'ordinal' || token.value !== -1 || next === undefined) return false;
+  const isFade = means(next, fadeWords.inside, fadeWords.outside, fadeWords.bothWays);
+  return isFade || (hasVerb(next) && !isObject(next));
 }
 
 /** "…, flibber the wumpus": an unknown word where a command stands. */

@@ -17,12 +17,12 @@ interface Measure {
 
 const measures: readonly Measure[] = [
   { of: 'strength', times: 1.5, words: /^(?:more|stronger|heavier|more (?:intense|aggressive|pronounced|obvious|dramatic|strongly)|强|重|明显|夸张|狠|多)$/ },
-  { of: 'strength', times: 0.5, words: /^(?:less|weaker|gentler|subtler|softer|milder|less (?:intense|aggressive|pronounced|obvious|dramatic|harsh|strong|strongly)|more (?:gentle|subtle|gently|subtly)|not (?:so|that|as) much|弱|轻|温和|柔和|自然|少)$/ },
+  { of: 'strength', times: 0.5, words: /^(?:less|weaker|gentler|subtler|softer|milder|less (?:intense|aggressive|pronounced|obvious|dramatic|harsh|strong|strongly)|more (?:gentle|subtle|gently|subtly)|not (?:so|that|as) much|弱|轻|温和|柔和|自然|少|回去|退回去?|退|收|收回来?|往回调|往回|回调|调回去|调回来)$/ },
   { of: 'value', times: 0.5, words: /^(?:half (?:that|of that|as much|the amount)|halve (?:it|that)|by half|减半|一半)$/ },
   { of: 'value', times: 2, words: /^(?:double(?: (?:it|that))?|twice (?:that|as much|the amount)|翻倍|加倍)$/ },
   { of: 'length', times: 1.5, words: /^(?:longer|长|久)$/ },
   { of: 'length', times: 0.5, words: /^(?:shorter|half as long|half the length|短)$/ },
-  { of: 'length', times: 2, words: /^(?:twice as long|double the length)$/ },
+  { of: 'length', times: 2, words: /^(?:twice as long|double the length|长一倍|加长一倍|延长一倍)$/ },
   { of: 'speed', times: 1.25, words: /^(?:faster|quicker|快)$/ },
   { of: 'speed', times: 0.8, words: /^(?:slower|慢)$/ },
 ]; // prettier-ignore
@@ -49,6 +49,8 @@ export function scaled(edit: Edit, { of, times }: Amount): Edit | undefined {
   return strengthened(edit, times) ?? lengthened(edit, times);
 }
 
+const usualTransitionMs = 500;
+
 function lengthened(edit: Edit, times: number): Edit | undefined {
   const scale = (ms: number) => Math.max(100, rounded(ms * times, 10));
   switch (edit.edit) {
@@ -58,6 +60,10 @@ function lengthened(edit: Edit, times: number): Edit | undefined {
         ...(edit.inMs !== undefined && { inMs: scale(edit.inMs) }),
         ...(edit.outMs !== undefined && { outMs: scale(edit.outMs) }),
       });
+    case 'addTransitions':
+      return times === 2
+        ? checked({ ...edit, durationMs: scale(edit.durationMs ?? usualTransitionMs) })
+        : undefined;
     case 'freezeFrame':
     case 'addCard':
       return checked({ ...edit, lengthMs: scale(edit.lengthMs) });

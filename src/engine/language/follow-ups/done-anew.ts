@@ -1,5 +1,8 @@
 import type { Edit } from '../../edits/registry';
+import { hasChinese } from '../words/folding';
 import { amountIn, scaled } from './amounts';
+import { checked } from './checked';
+import { complaintIn, partsOf } from './complaints';
 import type { FollowUp, Place } from './follow-up';
 import { numbersOf } from './naming';
 import { edgesIn, isOtherWay, mirrored, otherWay } from './other-ends';
@@ -26,9 +29,30 @@ function ofPauses({ text, focus, grammar }: Place): FollowUp | undefined {
   if (degree) return { type: 'followUp', edits: [toDegree(deed.edit, degree)], clause: deed.clause, insteadOf: at }; // prettier-ignore
   // What was cut out of a pause is put back only by cutting it anew.
   const isAnew = isLast && alone?.edit === 'trimSilences' && deed.edit.edit === 'trimSilences' && isOfSame(alone, deed.edit); // prettier-ignore
+  const left = isLast ? leftOf(text, deed.edit, grammar) : undefined;
+  if (left) return { type: 'followUp', edits: [left], clause: text, insteadOf: at };
   const leaves =
     isAnew && (alone.pauseMs ?? alone.marginMs ?? alone.level ?? alone.leftPercent) !== undefined;
   return leaves ? { type: 'followUp', edits: [alone], clause: text, insteadOf: at } : undefined;
+}
+
+const leaves =
+  /^(?:(?:please|just|maybe|and|but|at least) )*(?:leave|keep|allow|give|have)\b|^(?:每[处个]|各处?|都|最少|至少|前后)*(?:再|多)?(?:留|保留|缩|缩短)/i;
+
+/** "Too choppy, leave half a second", "每处留半秒": how much of the pauses stays, which need not be named again. */
+function leftOf(text: string, before: Edit, { read }: Place['grammar']): Edit | undefined {
+  if (!isOfSilences(before) || text.length > 80) return undefined;
+  const parts = partsOf(text);
+  const last = parts.at(-1) ?? '';
+  const isTold = parts.slice(0, -1).every((part) => degreeIn(part, true, before) !== undefined || complaintIn(part) !== undefined); // prettier-ignore
+  if (!isTold || parts.length > 3 || !leaves.test(last) || !/\d|半|half|quarter|second|一秒/i.test(last))
+    return undefined;
+  const plain = last.replace(/(?<![a-z])(?:each|per cut|every time|at each|everywhere)(?![a-z])/gi, '').replace(/^(?:please|just|maybe|at least) /i, '').trim(); // prettier-ignore
+  const tries = hasChinese(last)
+    ? [`停顿${last.replace(/^(?:每[处个]|各处?|都|最少|至少)+/, '')}`]
+    : [`${plain} of each pause`, `${plain} of silence`];
+  const edit = tries.map((each) => read(each)).find((each) => each?.edit === before.edit);
+  return edit && checked({ ...before, ...edit });
 }
 
 /** "More", "half that", "a bit slower than that": the last edit in another measure. */

@@ -16,6 +16,15 @@ export function isElliptic(
   const last = focus.deeds.at(-1)?.edit;
   // "Louder" and "volume 20%", after music was added, are the music's.
   if (isOfNobody(alone) && last && isOfMusic(last)) return !(namesThing || namesOwner(place));
+  // "And stop at 1:30", after music was put somewhere, ends that.
+  if (last && isOfMusic(last) && !namesThing && stops.test(place.leaning.core)) return true;
+  if (
+    alone.edit === 'trimToLength' &&
+    measured.has(focus.deeds.at(-1)?.subject.type ?? 'film') &&
+    !namesThing &&
+    lengthens.test(text)
+  )
+    return true;
   const tokens = grammar.tokensOf(text);
   if (namesThing || tokens.some((token) => means(token, remove, keep, sound, video, whole))) return false;
   if (isOfSameClips(alone, place)) return true;
@@ -31,6 +40,13 @@ function isOfSameClips(alone: Edit, { text, leaning, focus }: Place): boolean {
 
 /** "The overall volume", "my voice": whose it is. */
 function namesOwner({ text, grammar }: Place): boolean {
+  // "声音小一点" says how loud, and of what no more than "quieter".
+  if (
+    /^(?:把)?(?:声音|音量)(?:再|还|稍微|调|放|弄|有点|要|给我)*(?:太|过|更)?(?:大|小|响|轻|低|高)(?:了|一?[点些半倍]|一点点|一半)*[吧啊。！!]*$/u.test(
+      text,
+    )
+  )
+    return false;
   if (owner.test(text)) return true;
   return grammar.tokensOf(text).some((token) => means(token, video, whole, everything));
 }
@@ -49,14 +65,20 @@ function isOfNobody(edit: Edit): boolean {
   return !('percent' in edit.change && edit.change.percent === 0);
 }
 
+/** What stands for a while. */
+const measured: ReadonlySet<string> = new Set(['titles', 'card', 'overlays', 'transitions']);
+const lengthens =
+  /^(?:再|那就|就|要)?(?:缩短|缩|延长|加长|拉长|改|减少?|增加?)(?:到|成|至|为)[\d.一二两三四五六七八九十半]+秒半?(?:吧|就行|就好)?$/;
+const stops =
+  /^(?:it )?(?:should )?(?:stops?|ends?|finish(?:es)?|cuts? off|begins?|starts?)(?: it)?(?: playing)? (?:at|by|after|from|until) [\d:.]+(?: ?[a-z]+)?$|^(?:到|放到|在)?第?[\d:.一二两三四五六七八九十]+(?:秒|分钟?|分[\d一二三四五六七八九十]+秒?)?(?:的时候|处|就)?(?:停|停止|结束|停掉|停下来?)$/i;
 const owner =
   /\b(?:voice|speech|speaker|audio|sounds?|original|overall|total|master|main|my)\b|声音|原声|人声|整体|总/i;
 /** In English the verb says what it is of: "louder" is no size. */
 const comparison =
-  /^(?:再|更|还|有点|稍微|要)*[大小长短高低](?:一?[点些])[了吧。！!]*$|^(?:(?:a bit|bit|a little|even|much) )*(?:bigger|larger|smaller|longer|shorter|higher|lower)[.!]*$/i;
+  /^(?:再|更|还|有点|稍微|要)*[大小长短高低](?:一?[点些]|[一两]?[号圈码档])[了吧。！!]*$|^(?:(?:a bit|bit|a little|even|much) )*(?:bigger|larger|smaller|longer|shorter|higher|lower)[.!]*$/i;
 
 /** What a clip is like, and no command. */
 const state =
   /^(?:(?:and|but|also|played?|all) )*(?:reversed|backwards?|in reverse|muted|silent|without (?:sound|audio)|in slow(?: |-)?mo(?:tion)?|black (?:and|&) white|in black (?:and|&) white|upside down|sped up|slowed down|(?:brightened|darkened|desaturated|mirrored|flipped|rotated)(?: .*)?)[\s.!]*$/i;
 const degree =
-  /^(?:(?:a (?:little )?bit|a little|bit|slightly|much|even|way|far|a lot) )*(?:[a-z]{3,}er|(?:more|less) [a-z]+)$|^(?:再|更|稍微|还|要)*[\u4e00-\u9fff]{1,2}(?:一?[点些])$/i;
+  /^(?:(?:a (?:little )?bit|a little|bit|slightly|much|even|way|far|a lot) )*(?:[a-z]{3,}er|(?:more|less) [a-z]+)$|^(?:再|更|稍微|还|要)*[\u4e00-\u9fff]{1,2}(?:一?[点些])$|^(?:再|更|要|就)*(?:慢|快|加速|减速|放慢|慢放)(?:到|成|至)?[\d.]+倍速?$|^(?:正常|原来的?)?(?:速度|原速)$|^normal speed$/i;

@@ -71,6 +71,9 @@ const ofFilm: ReadonlySet<Edit['edit']> = new Set(['reorderClips', 'setCanvas', 
 /** What titles and music have not, so that by "it" the video is meant. */
 const ofPicture: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'gradeClips', 'rotateClips', 'flipClips', 'cropClips', 'zoomClips', 'reverseClips', 'denoise', 'setVolume', 'trimSilences', 'split', 'freezeFrame']); // prettier-ignore
 
+const removesAt = /^(?:(?:please|can you|could you|just) )*(?:cut(?: out)?|remove|delete|take out|get rid of|lose|drop) (?:the|that|this|my) (?:part|bit|section|piece|moment|stretch)\b/i; // prettier-ignore
+const removesInChinese = /(?:那段|那里|的地方|的部分|那部分)(?:给我)?(?:剪|删|去)(?:掉|了|除)/;
+
 class FollowUpReader implements Place {
   readonly chinese: boolean;
   readonly leaning: Leaning;
@@ -102,12 +105,16 @@ class FollowUpReader implements Place {
       remedy !== undefined ||
       pointsBack(this.text) ||
       complaintIn(this.text) !== undefined ||
+      this.putsRight() ||
       namesOneOfSeveral(this) ||
       namesBoth(this);
     const isCommand = this.isCommand();
     const said = { isCommand, namesThing: this.namesThing(this.text) };
     if (alone && !leans && isElliptic(alone, this, said)) {
-      return lost === undefined ? this.withNouns(this.text) : { type: 'unsure', lost };
+      const { core } = this.leaning;
+      return lost === undefined
+        ? (this.withNouns(this.text) ?? this.withNouns(core))
+        : { type: 'unsure', lost };
     }
     const isWhole = way === 'goesOn' || isCommand || (way === 'corrects' && said.namesThing);
     if (alone && !leans && isWhole) return undefined;
@@ -139,6 +146,12 @@ class FollowUpReader implements Place {
     return isBare(this.grammar.tokensOf(this.leaning.core));
   }
 
+  /** "No, what is to be muted is clip 1": which clips, and nothing else. */
+  private putsRight(): boolean {
+    const { core, way } = this.leaning;
+    return way === 'corrects' && core !== this.text && this.grammar.clipsIn(core).length > 0;
+  }
+
   /** What names a thing is said of that. */
   private namesThing(text: string): boolean {
     const things = [title, music, clip, transition, silence] as const;
@@ -156,10 +169,19 @@ class FollowUpReader implements Place {
     const { core, way } = this.leaning;
     const { alone } = this.grammar;
     if ((!alone || leans) && way !== 'repeats' && way !== 'except' && !this.isCommand()) {
-      const mended = repaired(lost, core, this.grammar);
+      const mended = this.inTime(lost, core) ?? repaired(lost, core, this.grammar);
       if (mended) return { type: 'followUp', edits: [mended.edit], clause: mended.clause };
     }
     return leans && alone && !ofFilm.has(alone.edit) ? { type: 'unsure', lost } : undefined;
+  }
+
+  /** "Cut the part where I cough", "0:33 to 0:36": when that is. */
+  private inTime(lost: string, core: string): { readonly edit: Edit; readonly clause: string } | undefined {
+    if (this.grammar.rangesIn(core).length !== 1 || this.grammar.rangesIn(lost).length > 0) return undefined;
+    const verb = (this.chinese ? removesInChinese : removesAt).exec(lost)?.[0].trim();
+    const clause = this.chinese ? `剪掉${core}` : `cut ${core}`;
+    const edit = verb === undefined ? undefined : this.grammar.read(clause);
+    return edit && { edit, clause };
   }
 
   /** The clause as a whole. */
@@ -177,7 +199,7 @@ class FollowUpReader implements Place {
         (alone || way === 'corrects' ? this.instead() : undefined) ??
         (alone ? undefined : this.plainly())
       );
-    if (way === 'repeats') return this.variation(core, false) ?? noun();
+    if (way === 'repeats') return this.allOf(core) ?? this.variation(core, false) ?? noun();
     if (this.isBare() || way === 'corrects' || way === 'only')
       return this.variation(core, true) ?? noun() ?? this.instead();
     if (alone) return noun();
@@ -237,10 +259,25 @@ class FollowUpReader implements Place {
       if (isOwn && deed.edit.edit !== alone.edit) continue;
       const found = varied(deed, withOthersNamed(core, deed, this), this.grammar);
       if (!found) continue;
-      const { edit, clause } = found;
+      const { clause } = found;
+      // The number of a clip that has moved since is that of before.
+      const isMoved = isInstead && deed.edit.edit === 'moveClips' && this.grammar.clipsIn(core).length === 0;
+      const edit = isMoved && found.edit.edit === 'moveClips' ? { ...found.edit, clips: deed.edit.clips } : found.edit; // prettier-ignore
       return { type: 'followUp', edits: [edit], clause, ...(isInstead && { insteadOf: at }) };
     }
     return undefined;
+  }
+
+  /** "The same for the first clip", after several things were done to another: all of them. */
+  private allOf(core: string): FollowUp | undefined {
+    const { deeds } = this.focus;
+    const last = deeds.at(-1);
+    const before = last ? clipsOf(last.edit) : [];
+    const together = deeds.filter(({ edit }) => 'target' in edit && isDeepStrictEqual(clipsOf(edit), before));
+    if (!last || before.length === 0 || together.length < 2) return undefined;
+    const clips = this.grammar.clipsIn(withOthersNamed(core, last, this));
+    const edits = clips.length === 0 ? [] : together.flatMap(({ edit }) => withClips(edit, clips) ?? []);
+    return edits.length === together.length ? { type: 'followUp', edits, clause: this.text } : undefined;
   }
 
   /** "Not clip 2": all others keep what was done to all. */

@@ -19,11 +19,12 @@ const openings: readonly Cue[] = [
   { way: 'except', words: /^(?:but )?(?:not(?: for)?|except(?: for)?|apart from|other than|but not|leave out|without) (?!(?:so|that|too|quite|loud|fast|slow|big|enough)\b)/ },
   { way: 'only', words: /^(?:(?:but|and) )?(?:only|just)(?: for| on| in| to)? / },
   { way: 'repeats', words: /^(?:and |but |now |then )?(?:(?:do|apply|make|repeat) )?(?:the )?same(?: (?:thing|edit|amount|length|time|speed|change|again|effect|treatment|goes|style))?(?: (?:for|to|with|on|of|at|from|in|off|please))?(?: |$)/ },
+  { way: 'repeats', words: /^(?:and |but |now |then )?(?:that|this)(?: one)? (?:for|to|with|on) (?=.*\b(?:as well|too|also)\b)/ },
   { way: 'repeats', words: /^(?:and |but |now |then )?(?:do|apply|repeat) (?:it|that|this)(?: again| too| as well)?(?: (?:for|to|with|on|at|in))? / },
   { way: 'repeats', words: /^(?:and |but |now |then )?(?:another|one more|a (?:second|third|further)|an (?:extra|additional)) one(?: |$)/ },
   { way: 'repeats', words: /^(?:and |then )?(?:again|once more|one more(?: time)?)(?: |$)/ },
   { way: 'repeats', words: /^(?:and also|also|and)(?: for| to| on)? (?=(?:(?:at|from|in) )?(?:the |clips? |in )?(?:start|beginning|end|first|second|third|fourth|fifth|last|other|others|rest|\d|clips? )|at \d|from \d)/ },
-  { way: 'corrects', words: /^(?:no(?=[,.;!-]| (?:i|just|it|only|the|sorry|wait|make|use|not|actually|rather)(?![a-z]))|nah|nope|not that|(?:that(?:'s| is| was) )?(?:wrong|incorrect|not right)(?=[,.;!-])|sorry|oops|whoops|wait|hm+|my bad|my mistake|typo|i meant?|i mean to say|what i meant was|i was thinking(?: of)?|make that|rather|or rather|correction|i said|it should(?: have)?(?: be| been| say| read)?|that should(?: have)?(?: be| been| say| read)?|should(?: have)?(?: be| been| say| read)|change (?:it|that) to|switch (?:it )?to|let's (?:do|make it|go with|use)|go with|use|try|instead|better|maybe|perhaps)[ ,.:;!-]+/ },
+  { way: 'corrects', words: /^(?:no(?=[,.;!-]| (?:i|just|it|only|the|sorry|wait|make|use|not|actually|rather)(?![a-z]))|nah|nope|not that(?! (?:much|many)\b)|(?:that(?:'s| is| was) )?(?:wrong|incorrect|not right)(?=[,.;!-])|sorry|oops|whoops|wait|hm+|my bad|my mistake|typo|i meant?|i mean to say|what i meant was|i was thinking(?: of)?|make that|rather|or rather|correction|i said|it should(?: have)?(?: be| been| say| read)?|that should(?: have)?(?: be| been| say| read)?|should(?: have)?(?: be| been| say| read)|change (?:it|that) to|switch (?:it )?to|let's (?:do|make it|go with|use)|go with|use|try|instead|better|maybe|perhaps)[ ,.:;!-]+/ },
   { way: 'goesOn', words: /^(?:actually|well|ok|okay|and|but|now|then|please|pls|so|still|even|like|just|oh|more like)[ ,]+/ },
 ]; // prettier-ignore
 const endings: readonly Cue[] = [
@@ -35,11 +36,11 @@ const openingsInChinese: readonly Cue[] = [
   { way: 'except', words: /^(?:但|不过)?(?:不包括|除了|不要动|别动)/ },
   { way: 'only', words: /^(?:只要|只需要|仅仅|仅|只有|只对|只给|只)/ },
   { way: 'repeats', words: /^(?:同样的?(?:处理|操作)?|一样|也给|也把|再给|再把|也|还有)/ },
-  { way: 'corrects', words: /^(?:不对|不是|错了|说错了|打错了?字?了?|搞错了|我(?:是)?(?:说|指)的?是?|我的意思是|应该(?:是|写成|写|改成)?|还是|改用|改成|改为|换成|换为|换|算了|干脆|不如|不行|就用|用|不(?=[\s,，、]))[\s,，。.:：、]*/ },
+  { way: 'corrects', words: /^(?:不对|不是|[说打搞弄删选点写]?错了字?|打错字?了?|我(?:是)?(?:说|指)的?是?|我的意思是|应该(?:是|写成|写|改成)?|还是|改用|改成|改为|换成|换为|换|算了|干脆|不如|不行|就用|用|我?(?:刚才|刚刚)?(?:想|要|说)*[\u4e00-\u9fff]{1,4}的(?:应该)?是|不(?=[\s,，、]))[\s,，。.:：、]*/ },
   { way: 'goesOn', words: /^(?:那就|那|就|再|请|把它|把|将|嗯|哦|然后|大概|差不多)[\s,，]*/ },
 ]; // prettier-ignore
 const endingsInChinese: readonly Cue[] = [
-  { way: 'repeats', words: /(?:也要?一样|也是|也这样(?:处理|弄|做)?|也来一[个遍次]|也要|也弄一下|同样(?:处理|操作)?|也同样|一样处理|照做|也做一下|也行)$/ },
+  { way: 'repeats', words: /(?:也要?一样|也是|也这样(?:处理|弄|做)?|也来一[个遍次]|也要|也弄一下|同样(?:处理|操作)?|也同样|一样处理|照做|也做一下|也行|也(?:给我)?(?:加|弄|做|改|调|剪|删|去|放|来|用|换|处理|搞|整)(?:上|掉|了|一下|一遍)*)$/ },
   { way: 'only', words: /(?:才要|就行了?|就好了?|就够了?|即可|就可以了?)$/ },
   { way: 'corrects', words: /(?:更好一?点?|比较好|才对|足够了?)$/ },
   { way: 'goesOn', words: /(?:吧|啊|呢|哈|了|谢谢|好了)$/ },
@@ -48,11 +49,20 @@ const endingsInChinese: readonly Cue[] = [
 /** In characters. What leans on something is short. */
 const longest = 120;
 
+const leavesOut =
+  /^(?:(?:actually|but|no|ok|wait|and)[, ]+)*(?:leave|keep) (?<rest>(?:the |clips? )?[^,]{1,30}?) (?:as (?:it|they) (?:was|were|is|are)|alone|unchanged|untouched|the way (?:it|they) (?:was|were))$/i;
+
 /** Takes the words away that only say how a message leans. */
 export function leaningOf(text: string): Leaning {
   const isHan = hasChinese(text);
-  let core = text.trim().replace(/[\s.!?。！？~]+$/u, '');
-  let way: Leaning['way'] = 'goesOn';
+  const whole = text.trim().replace(/[\s.!?。！？~]+$/u, '');
+  const left = whole.length > longest ? undefined : leavesOut.exec(whole)?.groups?.['rest'];
+  // "Leave it as it was" names nothing that would be left out.
+  if (left !== undefined && !/^(?:it|that|this|them|everything|all)$/i.test(left))
+    return { core: left, way: 'except' };
+  const meant = whole.length > longest ? undefined : meantRather(whole);
+  let core = meant ?? whole;
+  let way: Leaning['way'] = meant === undefined ? 'goesOn' : 'corrects';
   if (core.length > longest) return { core, way };
   for (let taken = true; taken;) {
     taken = false;
@@ -67,6 +77,16 @@ export function leaningOf(text: string): Leaning {
     }
   } // prettier-ignore
   return { core, way };
+}
+
+const contrasts = [
+  /^(?:(?:no|oops|whoops|sorry|wait|hmm+|ah|nope)[\s,.!-]+)*not (?:that(?: one)?|this(?: one)?|it|(?:the|clips?|at|from|in|on) [^,;]{1,30}|[\d:.]+[^,;]{0,12}),? ?(?:[,;–-]|but)\s*(?:but |rather |i meant? |it's |it should be )*(?<meant>\S.{0,60})$/i,
+  /^(?:(?:不对|错了|哦|啊|不|抱歉)[\s,，.。!！]*)*不是(?:要)?[^,，]{1,14}[,，]\s*(?:而)?(?:应该)?(?:是|要)(?<meant>.{1,40})$/u,
+];
+
+/** "Not that one, the third", "不是第一段，是第二段": what is meant in the place of what was said. */
+function meantRather(text: string): string | undefined {
+  return contrasts.map((words) => words.exec(text)?.groups?.['meant']).find((each) => each !== undefined);
 }
 
 const again =
@@ -86,7 +106,7 @@ export function isBare(tokens: readonly Token[]): boolean {
 }
 
 const bareSize =
-  /^(?:再|更|稍微|还要?|可以|还可以)*(?:调|弄|改|变|缩|放|做|搞|整)?得?(?:再|更)?[大小](?:一?点儿?|一?些|一点点)?吧?$/;
+  /^(?:再|更|稍微|还要?|可以|还可以)*(?:调|弄|改|变|缩|放|做|搞|整)?得?(?:再|更)?[大小](?:一?点儿?|一?些|一点点|[一两]?[号圈码档])?吧?$/;
 
 /** Whether a text says "大一点" or "再小些" and not of what. */
 export function isBareSize(text: string): boolean {

@@ -75,15 +75,22 @@ export function withOthersNamed(
   { edit, subject }: Deed,
   { timeline, chinese, context }: Pick<Place, 'timeline' | 'chinese' | 'context'>,
 ): string {
-  if (!/\b(?:others?|rest|remaining)\b|另|其他|其余|其它|剩下/i.test(core)) return core;
+  const found = others.exec(core);
+  if (!found) return core;
   if (subject.type === 'music') return otherSong(core, subject.ids, timeline, context) ?? core;
   const own = subject.type === 'clips' ? numbersOf(subject.ids, timeline) : clipsOf(edit);
   const left = clipsBeside(own, timeline);
   const isOne = /\bother(?: (?:one|clip|video|part))?$|另/i.test(core);
-  return own.length === 0 || left.length === 0 || (isOne && left.length > 1)
-    ? core
-    : clipsNamed(left, chinese);
+  if (own.length === 0 || left.length === 0 || (isOne && left.length > 1)) return core;
+  // "Between the other two" is a place, and "the other half faster" says what is to be done.
+  const rest = core.replace(found[0], '').trim();
+  return /^(?:for|to|on|of|with|at|the|as well|too|also|\s|给|把|的|视频|片段|素材)*$/i.test(rest)
+    ? clipsNamed(left, chinese)
+    : core;
 }
+
+const others =
+  /(?:\b(?:all )?the )?\b(?:others?(?: (?:one|ones|clips?|videos?|parts?|half|piece|two|three))?|rest(?: of (?:it|them|the clips))?|remaining(?: (?:ones?|clips?|two|three))?)\b|另(?:外)?(?:[一两二三])?(?:段|个|条)?|(?:其他|其余|其它|剩下)的?(?:片段|[几两三]?[段个])?/i;
 
 /** The numbers of all clips but some. */
 function clipsBeside(own: readonly number[], { clips }: Timeline): number[] {
@@ -101,16 +108,16 @@ function otherSong(core: string, ids: readonly string[], { music }: Timeline, { 
 /** "Swap the other two": the clips that what was done last was not of. */
 export function ofOthers(text: string, { focus, timeline, chinese, grammar }: Place): FollowUp | undefined {
   const found =
-    /\bthe other(?: (two|three|ones?|clips?))?(?! (?:way|side|end|direction|hand|part|half|[a-z]+ (?:clip|title)))\b|(?:另外|其他|其它|剩下的?)(两|三)(?:个|段)/i.exec(
+    /\bthe other(?: (two|three|ones?|clips?|half|part|piece))?(?! (?:way|side|end|direction|hand|part|half|[a-z]+ (?:clip|title)))\b|(?:另外|其他|其它|其余|剩下)的?(两|三)?(?:片段|视频|个|段|几段|几个)?(?=[也都就全])/i.exec(
       text,
     );
   const last = focus.deeds.at(-1)?.subject;
   if (!found || (last?.type !== 'clips' && last?.type !== 'pieces')) return undefined;
   const own = numbersOf(last.ids, timeline);
   const left = clipsBeside(own, timeline);
-  const isOne = /other(?: one| clip)?$/i.test(found[0]);
+  const isOne = /other(?: one| clip| half| part| piece)?$/i.test(found[0]);
   const count = isOne ? 1 : /two|两/i.test(found[0]) ? 2 : /three|三/i.test(found[0]) ? 3 : left.length;
-  if (left.length !== count || (count < 2 && !isOne)) return undefined;
+  if (left.length !== count || (count < 2 && !isOne && !chinese)) return undefined;
   const clause = text.replace(found[0], clipsNamed(left, chinese));
   const edit = grammar.read(clause);
   return edit && { type: 'followUp', edits: [edit], clause };

@@ -40,12 +40,24 @@ export function varied(old: Read, core: string, wording: Wording): Read | undefi
   if (ofRange) return { clause: old.clause, edit: ofRange };
   if (old.clause === '') return undefined;
   const tries = [...withValue(old.clause, core, wording), ...withWords(old.clause, core, wording)];
-  for (const clause of [...new Set(tries)].slice(0, mostTries)) {
+  const fitting = [...new Set(tries)].filter((clause) => !addsValue(clause, old.clause, core, wording));
+  for (const clause of fitting.slice(0, mostTries)) {
     const edit = wording.read(clause);
     if (edit && isVariation(old.edit, edit) && isTextSaid(edit, clause, wording)) return { clause, edit };
   }
   return undefined;
 }
+
+/** "The last 10 seconds" stands for "the first 10 seconds" and not beside it. */
+function addsValue(clause: string, before: string, core: string, { tokensOf }: Wording): boolean {
+  const countIn = (text: string, type: Token['type']) =>
+    tokensOf(text).filter((token) => token.type === type).length;
+  return parted.some(
+    (type) => countIn(core, type) > 0 && countIn(before, type) > 0 && countIn(clause, type) > Math.max(countIn(before, type), countIn(core, type)),
+  );
+} // prettier-ignore
+
+const parted: readonly Token['type'][] = ['time', 'ordinal', 'factor', 'percent'];
 
 /**
  * A clause that was not understood, with what was said since in place of what made no sense in it or said nothing, or
@@ -129,6 +141,8 @@ function inPlaceOfLike(clause: string, core: string, { tokensOf }: Wording): str
 
 function isLike(token: Token, value: Token): boolean {
   if (value.type === 'word' || value.type === 'mark') return false;
+  if (token.type === 'word' && (value.type === 'factor' || value.type === 'percent'))
+    return /^(?:half|half speed|double|double speed|twice|triple|一半|减半|翻倍|加倍)$/.test(token.text);
   if (value.type === 'number')
     return ['time', 'percent', 'factor', 'number', 'decibels'].includes(token.type);
   if (value.type === 'factor' || value.type === 'percent') return token.type === 'factor' || token.type === 'percent'; // prettier-ignore

@@ -8,6 +8,7 @@ import { isMiddle, momentAt } from '../times/moments';
 import { isSpelt, means } from '../reading';
 import type { Reading } from '../reading';
 import { edgeOf } from '../times/edges';
+import type { Token } from '../words/tokens';
 import { word } from '../words/word';
 
 const shortest = word('shortest', 'detail', 'shortest|最短的|最短');
@@ -57,7 +58,9 @@ function alternating(reading: Reading, i: number, count: number): ClipReference 
 function extreme(reading: Reading, i: number, clips: readonly Clip[]): ClipReference | undefined {
   const token = reading.tokens[i];
   const noun = reading.tokens[i + 1];
-  const isNoun = isClipWord(reading, i + 1) || isSpelt(noun, /^(one|那个|那段|一段|一个)$/);
+  const isOne =
+    noun?.type === 'number' && reading.clause.text.slice(noun.start, noun.end).toLowerCase() === 'one';
+  const isNoun = isClipWord(reading, i + 1) || isOne || isSpelt(noun, /^(那个|那段|一段|一个)$/);
   if (!isNoun) return undefined;
   const one = (number: number): ClipReference => ({ clips: [number], from: i, next: i + 2 });
   if (means(token, penultimate)) return one(-2);
@@ -91,6 +94,8 @@ function severalAtEdge(reading: Reading, i: number): ClipReference | undefined {
 /** "the photo", where one alone is on the main track and none lies over it. */
 function onlyImage({ clause, tokens }: Reading, i: number): ClipReference | undefined {
   if (!isSpelt(tokens[i], /^(?:photo|still|照片|那张照片|这张照片|图片|那张图片|这张图片)$/)) return undefined;
+  // Before the first edit an image beside videos is nowhere yet.
+  if (clause.timeline === undefined && clause.media.some(({ kind }) => kind === 'video')) return undefined;
   const isImage = (mediaId: string) => clause.media.some(({ id, kind }) => id === mediaId && kind === 'image');
   const timeline = timelineOf(clause);
   const [only, ...more] = (timeline?.clips ?? []).flatMap(({ mediaId }, at) => (isImage(mediaId) ? [at + 1] : []));
@@ -102,6 +107,13 @@ function onlyImage({ clause, tokens }: Reading, i: number): ClipReference | unde
 function counted(reading: Reading, i: number, count: number): ClipReference | undefined {
   const { tokens } = reading;
   const token = tokens[i];
+  // "两段视频"
+  const counts = isSpelt(token, /^(?:这|那)?(?:两段|两个|两条|俩)$/) ? 2 : undefined;
+  if (counts === count && !isCountOnly(reading, i)) {
+    const next =
+      isClipWord(reading, i + 1) || isSpelt(reading.tokens[i + 1], /^视频[里中的]+$/) ? i + 2 : i + 1;
+    return { clips: Array.from({ length: count }, (_, n) => n + 1), from: i, next };
+  }
   if (!means(token, w.whole) || token?.type !== 'word') return undefined;
   const at = reading.skipFillers(i + 1);
   const number = tokens[at];
@@ -114,6 +126,13 @@ function counted(reading: Reading, i: number, count: number): ClipReference | un
   if (said !== count) return undefined;
   return { clips: Array.from({ length: count }, (_, n) => n + 1), from: i, next: isBoth ? at + 1 : at + 2 };
 }
+
+/** "两段之间" is where they meet, "切成两段" what comes of it, and "前两段" where they stand. */
+function isCountOnly({ tokens }: Reading, i: number): boolean {
+  const before = tokens[i - 1];
+  const isPlace = (token: Token) => means(token, w.between) || isSpelt(token, /^(?:之间|中间|间|顺序|位置)$/);
+  return tokens.slice(i + 1, i + 4).some(isPlace) || edgeOf(before) !== undefined || isSpelt(before, /(?:成|为|到|各|每|前|后|分|切|剪)$/) || before?.type === 'ordinal';
+} // prettier-ignore
 
 /** "the clip at 0:40", "0:40处的片段"; beside a word that cuts the moment is where, not which. */
 function atMoment(reading: Reading, i: number, clips: readonly Clip[]): ClipReference | undefined {

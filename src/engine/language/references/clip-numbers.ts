@@ -1,3 +1,4 @@
+import { hasVerb } from '../clauses/commands';
 import { timelineOf } from './clip-files';
 import * as w from '../words/common-words';
 import { isMark, isSpelt, means } from '../reading';
@@ -82,10 +83,22 @@ export function ordinalAt(reading: Reading, i: number): ClipReference | undefine
       const clips = nthOfSort(reading, at, said);
       return clips && { clips, from: i, next: at + 1 };
     }
+    if (isCountedAlone(reading, at - 1)) {
+      const clips = nthOfSort(reading, at, said);
+      return clips && { clips, from: i, next: at };
+    }
     const link = reading.skipFillers(skipListLink(reading, at));
     if (link === at) return undefined;
     at = link;
   }
+}
+
+/** "删掉第二个", "第三个静音", where nothing else is spoken of that could be counted. */
+function isCountedAlone({ tokens, clause }: Reading, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token || !/^第.*个$/.test(clause.text.slice(token.start, token.end))) return false;
+  if (tokens.some((each) => means(each, w.title, w.music, w.transition))) return false;
+  return next === undefined || hasVerb(next) || next.type === 'mark' || isSpelt(next, /^[的了吧也都才就往]$/);
 }
 
 /** An ordinal, or "second to last", "second last". */

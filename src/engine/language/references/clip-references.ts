@@ -94,8 +94,14 @@ function fileAt(reading: Reading, i: number): ClipReference | undefined {
   const token = tokens[at];
   if (token?.type !== 'file' || reading.isTaken(token)) return undefined;
   const clips = clipsShowing(token.fileName, reading.clause);
-  const isNoun = (isClipWord(reading, at + 1) && !numberedAt(reading, at + 1)) || isOne(reading, at + 1);
-  const next = at === i && isNoun ? at + 2 : at + 1;
+  let noun = at + 1;
+  // "无人机拍的那段"
+  while (isSpelt(tokens[noun], /^(?:里|拍|拍摄|的)$/)) noun++;
+  const isNoun =
+    (isClipWord(reading, noun) && !numberedAt(reading, noun)) ||
+    isOne(reading, noun) ||
+    isSpelt(tokens[noun], /^[这那]一?[段个条]$/);
+  const next = at === i && isNoun ? noun + 1 : at + 1;
   return clips.length > 0 ? { clips, from: i, next } : undefined;
 }
 

@@ -81,10 +81,20 @@ const doubts: readonly Doubt[] = [
   },
   {
     // How much of it.
-    words: /^(?:把)?(?:视频)?的?(?:(?:剪|删|去|裁|砍)(?:掉|除|了)?(?:视频)?的?(?<edge>开头|结尾)|(?<other>开头|结尾)(?:剪|删|去|裁|砍)(?:掉|除|了)?)(?:部分)?$/,
+    words: /^(?:把)?(?:视频)?的?(?:(?:剪|删|去|裁|砍)(?:掉|除|了)?(?:视频)?的?(?<edge>最?前面?|开头|最?后面?|结尾|末尾)|(?<other>最?前面?|开头|最?后面?|结尾|末尾)的?(?:[这那]?一?(?:段|部分|点|截|块|些))?(?:内容)?(?:给我)?(?:剪|删|去|裁|砍|不要)(?:掉|除|了)?)(?:[这那]?一?(?:段|部分|点|截|块|些))?$/,
     meanings: (_typed, _scene, { groups }) => {
-      const side = (groups?.['edge'] ?? groups?.['other']) === '开头' ? '前' : '最后';
+      const side = /前|开头/.test(groups?.['edge'] ?? groups?.['other'] ?? '') ? '前' : '最后';
       return [3, 5, 10].map((seconds) => `剪掉${side}${seconds}秒`);
+    },
+  },
+  {
+    // What is to be seen of it, only who made it can tell.
+    words: /^(?:give me|make(?: me)?|create|cut(?: me)?|i (?:want|need)|i'd like|do|produce) (?:it (?:into )?)?(?:a|an|one) (?<length>\d+)[- ]?(?:s|secs?|seconds?)(?: long)? (?:teaser|trailer|highlight|highlights|recap|version|cut|summary|short|reel|preview|clip|story)(?: (?:of|from|out of) (?:it|this|the video|this video))?$|^(?:帮我|给我)?(?:剪|做|出|来|弄)(?:成)?一?个?(?<span>\d+)秒的?(?:预告|预告片|片花|精华|精华版|短版|集锦|高光|短视频|版本|花絮)$/,
+    meanings: (_typed, _scene, { groups }) => {
+      const { length, span } = groups ?? {};
+      return span === undefined
+        ? [`trim to ${length ?? ''} seconds`, `keep the last ${length ?? ''} seconds`]
+        : [`剪到${span}秒`, `只保留最后${span}秒`];
     },
   },
   {

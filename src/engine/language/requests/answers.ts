@@ -69,13 +69,14 @@ export function readAnswer(
   const ends = ending === undefined ? [] : choices.filter((choice) => choice.endsWith(` ${ending}`));
   if (ends.length === 1) return { type: 'chosen', prompts: ends };
   const tokens = tokenize(message, files, lexicon);
+  const measured = choices.length > 1 ? withOwnValue(tokens, message, choices, files, lexicon) : undefined;
+  if (measured !== undefined) return { type: 'chosen', prompts: [measured] };
+  const only = byWords(message.replace(atEdge, edgeIn(choices, message)), choices, files, lexicon);
+  if (only !== undefined) return { type: 'chosen', prompts: [only] };
   // A bare file name may be an edit by itself, but after "which file?" it is the answer.
   if (!tokens.every(({ type }) => type === 'file' || type === 'mark') && stands(message)) return undefined;
   if (/^(?:算了|不用了|never ?mind|forget (?:it|that))/.test(bare)) return { type: 'none' };
-  const measured = withOwnTime(tokens, message, choices, files, lexicon);
-  if (measured !== undefined) return { type: 'chosen', prompts: [measured] };
-  const only = byWords(message, choices, files, lexicon);
-  return only === undefined ? undefined : { type: 'chosen', prompts: [only] };
+  return undefined;
 }
 
 /** "Hello, bottom left", "Hello at the bottom for the whole video": a text, and how it is to look or how long it stands. */
@@ -165,24 +166,47 @@ function numbersIn(said: string): number[] | undefined {
   return found.length > 0 ? [...new Set(found)] : undefined;
 }
 
-/** "7 seconds", where the choices differ by how long alone: the first of them, so long. */
-function withOwnTime(
+/**
+ * "7 seconds", "the last 7 seconds", where the choices differ by how long alone, or one of them alone is so measured:
+ * that one, with the value that was said.
+ */
+function withOwnValue(
   said: readonly Token[],
   message: string,
   choices: readonly string[],
   files: readonly NamedFile[],
   lexicon: Lexicon,
 ): string | undefined {
-  const [time, ...more] = said.filter((token) => !isIdle(token));
-  if (time?.type !== 'time' || time.form !== 'length' || more.length > 0 || choices.length < 2) return undefined;
-  const parted = choices.map((choice) => {
-    const [length, ...others] = tokenize(choice, files, lexicon).filter(({ type }) => type === 'time');
-    return length && others.length === 0 ? [choice.slice(0, length.start), choice.slice(length.end)] : undefined;
+  const measured = choices.map((choice) => ({ choice, tokens: tokenize(choice, files, lexicon) }));
+  const meant = said.filter((token) => !isIdle(token) && !isSpelt(token, aroundValue));
+  const [value, ...more] = meant.filter(({ type }) => values.has(type));
+  if (!value || more.length > 0 || (value.type === 'time' && value.form !== 'length')) return undefined;
+  const others = meant.filter((token) => token !== value);
+  const fitting = measured.flatMap(({ choice, tokens }) => {
+    const [own, ...rest] = tokens.filter(({ type }) => type === value.type);
+    if (!own || rest.length > 0) return [];
+    const isSaid = others.every((token) => tokens.some((each) => isSameMeaning(token, each)));
+    return isSaid ? [[choice.slice(0, own.start), choice.slice(own.end)] as const] : [];
   });
-  const [first] = parted;
-  const isSame = parted.every((each) => each?.join('…') === first?.join('…'));
-  return first && isSame ? first.join(message.slice(time.start, time.end)) : undefined;
-} // prettier-ignore
+  const [first] = fitting;
+  const isSame = fitting.every((each) => each.join('…') === first?.join('…'));
+  return first && isSame ? first.join(message.slice(value.start, value.end)) : undefined;
+}
+
+const values: ReadonlySet<Token['type']> = new Set(['time', 'percent', 'factor', 'decibels']);
+/** What is said beside a value and measures nothing more. */
+const aroundValue =
+  /^(?:about|around|maybe|say|like|roughly|to|make it|that|just|only|seconds|long|total|in|剪到|到|成|大概|大约|差不多|左右|就行|就好|吧|剪掉|剪成)$/;
+
+/** "From the end", where the choices are the first and the last of something. */
+const atEdge =
+  /^(?:(?:from|at|off) )?(?:the |its )?(?:very )?(?:start|beginning|front|end|back)[.!]*$|^(?:从)?(?:开头|前面|结尾|后面|末尾)(?:的|那个|剪|吧)*$/i;
+
+function edgeIn(choices: readonly string[], message: string): string {
+  const isEnd = /end|back|结尾|后面|末尾/i.test(message);
+  const [english, chinese] = isEnd ? ['last', '最后'] : ['first', '前'];
+  return choices.some((choice) => choice.includes(` ${english} `)) ? english : chinese;
+}
 
 /** The only choice that has all the words of the message, or words of the same meaning. */
 function byWords(

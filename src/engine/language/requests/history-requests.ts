@@ -1,3 +1,4 @@
+import type { Edit } from '../../edits/registry';
 import { isObject } from '../clauses/commands';
 import * as w from '../words/common-words';
 import { plainClause } from '../words/courtesy';
@@ -19,8 +20,8 @@ export type HistoryRequest =
   | { readonly type: 'goBack'; readonly before: string };
 
 const undo = word('undo', 'verb', 'undo|undo that|undo it|undo this|undid|revert|revert that|revert it|reverse that edit|roll back|roll it back|rollback|take that back|take it back|go back|go back one|go back one step|back one step|one step back|step back|take back|back up one step|ctrl z|ctrl+z|cmd z|restore the previous version|restore the last version|go to the previous version|previous version|撤销|撤回|回退|上一步|撤消|后退|返回上一步|取消上一步|还原上一步|回到上一步|退回上一步|恢复到上一步|恢复上一步|退一步|返回|退回|撤|复原|撤回去|退回去|刚才那步撤掉|刚刚那步撤掉|刚才的撤掉|刚刚的撤掉|刚才那个撤掉|撤掉刚才的|撤掉上一步|还是恢复|算了还是恢复|刚才那个不要了|刚才的不要了|刚刚那个不要了|刚才那步不要了|上一步不要了|不要刚才的|上一个版本|回到上一个版本|恢复上一个版本'); // prettier-ignore
-const redo = word('redo', 'verb', 'redo|redo that|redo it|undo the undo|undo undo|undo that undo|重做|恢复撤销|再做一次|取消撤销|撤销撤销|恢复刚才撤销的|恢复刚刚撤销的|恢复撤销的|前进一步|反撤销|还原撤销'); // prettier-ignore
-const putBack = word('putBack', 'verb', 'put it back|put them back|put that back|put those back|put this back|put everything back|put it back in|put them back in|bring it back|bring them back|bring that back|bring those back|get it back|get them back|restore it|restore them|restore that|change it back|turn it back|i want it back|i want them back|leave it where it was|leave it as it was|leave it how it was|leave it like it was|leave it the way it was|leave them as they were|leave them where they were|keep it as it was|keep it where it was|keep it how it was|keep it the way it was|放回原处|放回原位|改回去|改回来|变回去|变回来|恢复回去|恢复回来|弄回来|弄回去|加回来|找回来|还原回去|还原回来|放回去|恢复刚才的|恢复刚刚的|给我恢复|恢复它'); // prettier-ignore
+const redo = word('redo', 'verb', 'redo|redo that|redo it|undo the undo|undo undo|undo that undo|重做|重新做一遍|重新做一次|再重新做一遍|再重做一遍|重做一遍|重做一次|再重做|恢复撤销|再做一次|取消撤销|撤销撤销|恢复刚才撤销的|恢复刚刚撤销的|恢复撤销的|前进一步|反撤销|还原撤销'); // prettier-ignore
+const putBack = word('putBack', 'verb', 'put it back|put them back|put that back|put those back|put this back|put everything back|put it back in|put them back in|bring it back|bring them back|bring that back|bring those back|get it back|get them back|restore it|restore them|restore that|change it back|turn it back|i want it back|i want them back|leave it where it was|leave it as it was|leave it how it was|leave it like it was|leave it the way it was|leave them as they were|leave them where they were|keep it as it was|keep it where it was|keep it how it was|keep it the way it was|放回原处|放回原位|改回去|改回来|变回去|变回来|恢复回去|恢复回来|弄回来|弄回去|加回来|找回来|还原回去|还原回来|放回去|换回来|换回去|调回来|调回去|挪回来|挪回去|移回来|移回去|还是换回来|还是改回来|还是改回去|恢复刚才的|恢复刚刚的|给我恢复|恢复它'); // prettier-ignore
 const startOver = word('startOver', 'verb', '回到最开始|回到最开始的样子|回到最开始的时候|恢复到最开始|恢复到最开始的样子|回到第一版|回到一开始的样子|revert to the first version|go back to the first version|back to the first version|start over|start again|start again from the beginning|start over from the beginning|start from scratch|start from the beginning|start from zero|start fresh|start anew|reset|reset it|reset the video|reset the project|reset the timeline|reset my video|from scratch|begin again|restart|undo everything|undo it all|undo all|undo all of it|undo all edits|revert everything|revert all|reset everything|discard everything|discard all edits|discard all changes|discard my changes|throw everything away|throw away all changes|throw away all my changes|throw away all edits|throw away all my edits|throw away my edits|throw away my changes|discard all my edits|discard all my changes|discard my edits|delete all my edits|delete all edits|undo all my edits|undo my edits|forget all my edits|forget all edits|throw it all away|scrap everything|scrap it all|undo all changes|undo all the changes|undo all my changes|back to the original|back to original|back to the original video|go back to the original|go back to original|return to the original|revert to the original|revert to original|restore the original|restore original|restore the original video|give me the original|give me back the original|the original version|go back to the start|go back to the beginning|go back to square one|back to square one|clear all edits|clear all changes|clear everything|remove all edits|remove all changes|remove all my edits|重新开始|重来|重新来|重新来过|从头开始|从头来|从头再来|推倒重来|全部重来|全部撤销|撤销全部|撤销所有|撤销所有修改|撤销全部修改|撤销一切|取消所有修改|取消全部修改|放弃所有修改|放弃修改|重置|清空重来|恢复原样|还原|恢复原视频|恢复原始视频|还原视频|还原成原视频|恢复原状|回到最初|回到最初的样子|恢复到最初|恢复到最初的样子|回到原来|回到原始状态|恢复到原始状态|回到原片|恢复初始状态|回到初始状态|恢复默认|从头来过|恢复最初|回到原始|恢复到原始|恢复初始|恢复到一开始|回到一开始|全部恢复'); // prettier-ignore
 const change = word('change', 'detail', 'change|changes|step|steps|edit|edits|action|actions|times|time|move|moves|thing|things|operation|operations|command|modification|modifications|modify|version|recent|previous|latest|prior|you did|you just did|i did|we did|you made|i made|just made|just did|most recent|wrong|mistake|didn\'t like that|i don\'t like it|i don\'t like that|that was wrong|not like that|last|最近|最近的|修改|步|操作|次|改动|编辑|刚才|刚刚|刚才的|刚刚的|刚才那步|刚才那个|那步|那一步|一步|上次|上一次|之前的|不对|错了|不是这样|不喜欢|的操作|的修改'); // prettier-ignore
 const times = word(
@@ -95,6 +96,15 @@ const disliked =
 /** Whether what was done last is complained of, without a word of what should be done. */
 export function isDisliked(text: string): boolean {
   return disliked.test(plainClause(text));
+}
+
+const keeps =
+  /^(?:(?:no|wait|oh|sorry|hmm+|actually|but)[\s,.!-]+)*(?:keep|leave) (?:that|this|it|them)(?: (?:part|bit|one|stretch|section|clip|piece|scene))?(?: in| alone| there)?$|^(?:(?:不|不对|等等|等一下)[,，]?)*(?:那段|这段|那部分|这部分|那一段|那个|它)?(?:还是|先)?(?:要|得)?(?:留着|保留|留下|别剪|不要剪|别删|不要删|不剪|不删)(?:吧|了|掉)*$/u;
+const removals = /^(?:trimStart|trimEnd|cutRanges|deleteClips|trimSilences|remove[A-Z].*)$/;
+
+/** "No, keep that part": whether what was taken away last is to stay. */
+export function isKept(text: string, last: Edit | undefined): boolean {
+  return last !== undefined && removals.test(last.edit) && keeps.test(plainClause(text));
 }
 
 const brings = [

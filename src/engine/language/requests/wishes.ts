@@ -13,6 +13,7 @@ import { Lexicon } from '../words/lexicon';
 import { notOfferedWords } from './not-offered';
 import { Reading } from '../reading';
 import { requestWords } from './requests';
+import { withImagesNamed } from '../references/images-meant';
 import { rewordings } from '../rewording';
 import { slipAt } from '../words/slips';
 import { tokenize } from '../words/tokens';
@@ -99,7 +100,13 @@ function tolerantReading(written: Clause): Candidate | undefined {
   const mended = corrections === written ? best : bestReading(corrections);
   if (mended?.leftover.length === 0) return mended;
   const withoutName = withoutTheOnlyName(corrections);
-  for (const other of [...(withoutName === corrections ? [] : [withoutName]), ...reworded(written)]) {
+  const named = withImagesNamed(written);
+  for (const other of [
+    ...(withoutName === corrections ? [] : [withoutName]),
+    ...(named === undefined ? [] : [clauseOf(named, written)]),
+    ...reworded(written),
+    ...(named === undefined ? [] : reworded(clauseOf(named, written))),
+  ]) {
     const reading = bestReading(other);
     if (reading?.leftover.length === 0) return reading;
   }

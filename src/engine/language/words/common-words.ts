@@ -49,7 +49,7 @@ export const silence = word(
   'object',
   'silence|silences|silent|silent part|silent parts|silent section|silent sections|silent bits|silent moments|silent segments|quiet part|quiet parts',
   'pause|pauses|dead air|dead space|empty parts|gaps|gap|quiet bits|quiet moments|quiet sections|quiet gaps|awkward pauses|long pauses|silent gaps|dead spots|silent spots|blank parts|blank audio|blank space|blanks|silent stretches|silent periods|silent passages|quiet stretches|quiet passages|stretches of silence|periods of silence|moments of silence|lull|lulls|hesitation|hesitations|quiet spot|quiet spots|silent spot|silent spots|dead moments|dead silence|dead silences|silent intervals|silent areas|silent regions|quiet areas|quiet intervals|silent stuff|quiet stuff|empty air|empty space|empty spaces|empty gaps|downtime|awkward gaps|awkward silence|awkward silences|word gaps|word gap|speech gaps|silent pauses|long gaps|unnecessary pauses|long silences|long silence|bits of silence|pieces of silence|silence gaps|pausing',
-  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|气口|静音段|间隔|间隙|空隙|空档|空当|卡顿|卡壳|停顿处|停顿点|空场|没声儿|没声|没动静|没有动静|静默段|静默片段|断档|间歇|静音检测|静音识别|安静的部分|停顿的部分|空拍|说话停顿|讲话停顿|口播停顿',
+  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|气口|静音段|间隔|间隙|空隙|空档|空当|卡顿|停顿处|停顿点|空场|没声儿|没声|没动静|没有动静|静默段|静默片段|断档|间歇|静音检测|静音识别|安静的部分|停顿的部分|空拍|说话停顿|讲话停顿|口播停顿',
 );
 export const transition = word(
   'transition',
@@ -138,7 +138,7 @@ export const thatStretch = word(
   '这段|这一段|那段|那一段|这部分|那部分|这一部分|那一部分|这段时间|这段内容|这段画面|那段内容|那段画面|这几秒|那几秒|这个区间|这个部分|这一块|这块|这里面|期间|区间|之间的部分|之间的内容|这些部分|那些部分|这一小段|那一小段|这小段|那小段|这一截|这截|那截|那一截|这会儿|这段的|这几段|那几段',
 );
 /** One by one, as opposed to all as one: an edit that cannot tell the two apart must not ignore it. */
-export const each = word('each', 'detail', 'each|every|each of|every single|each and every|per|每|每个|每一|每一个|每隔|各个|各|分别'); // prettier-ignore
+export const each = word('each', 'detail', 'each|every|each of|every single|each and every|per|每处|每一处|各处|每个地方|每|每个|每一|每一个|每隔|各个|各|分别'); // prettier-ignore
 export const firstHalf = word('firstHalf', 'detail', '前半段|前半部分|前一半|上半段|上半部分|前半部');
 export const secondHalf = word('secondHalf', 'detail', '后半段|后半部分|后一半|下半段|下半部分|后半部');
 export const bothEnds = word(

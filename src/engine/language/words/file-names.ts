@@ -1,6 +1,7 @@
 import { acceptedBy, mediaKindOf } from '../../../contract/media';
 import * as w from './common-words';
 import { foldText, isLatin } from './folding';
+import { chineseNamesOf } from './file-names-in-chinese';
 import type { Lexicon } from './lexicon';
 
 /** How the uploaded files are called in a prompt. */
@@ -15,6 +16,8 @@ export interface FileName {
   readonly fileName: string;
   /** Whether the name means something else as well, so that only where it stands tells that it is the file. */
   readonly isWord: 'no' | 'of no weight' | 'yes';
+  /** In quotes it is a text. */
+  readonly isTranslated?: true;
 }
 
 const fileNamePattern = new RegExp(
@@ -49,7 +52,19 @@ function namesIn(files: readonly NamedFile[], lexicon: Lexicon): readonly FileNa
     const isWord = meanings.length === 0 ? 'no' : isIdle ? 'of no weight' : 'yes';
     return [own, ...spellingsOf(stem).map((folded): FileName => ({ folded, fileName, isWord }))];
   });
-  return names.filter(({ folded }) => folded !== '').sort((a, b) => b.folded.length - a.folded.length);
+  const all = [...names, ...inChinese(files, names)];
+  return all.filter(({ folded }) => folded !== '').sort((a, b) => b.folded.length - a.folded.length);
+}
+
+/** "海边" for beach.mp4, where it is the name of no other file. */
+function inChinese(files: readonly NamedFile[], names: readonly FileName[]): FileName[] {
+  const said = files.flatMap(({ fileName }) =>
+    chineseNamesOf(foldText(fileName).replace(/\.[^.]*$/, '')).map((folded) => ({ folded, fileName })),
+  );
+  const isOwn = ({ folded }: { folded: string }) =>
+    said.filter((each) => each.folded === folded).length === 1 &&
+    !names.some((each) => each.folded === folded);
+  return said.filter(isOwn).map((each): FileName => ({ ...each, isWord: 'no', isTranslated: true }));
 }
 
 /** A name as it was given, and as it is written on the other side of the Atlantic. */

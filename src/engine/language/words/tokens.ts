@@ -87,7 +87,7 @@ export function tokenize(
     const quote = quotes[nextQuote];
     if (quote && at >= quote.start) {
       nextQuote++;
-      const name = names.find(({ folded: name }) => name === foldText(quote.value));
+      const name = names.find((each) => each.isTranslated !== true && each.folded === foldText(quote.value));
       // Beside the word "title" a quote is its text, unless it is a whole file name.
       const isFile = name && (!speaksOfTitle || foldText(name.fileName) === name.folded);
       push(
