@@ -80,7 +80,25 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     'bring the colour back',
   ],
   [/^(.*\blower thirds? (?:with|for)) (?:my|the|her|his) name[ ,:]+(.+)$/i, '$1 $2'],
-  [/^take (the .+) off(?: again)?$/i, 'remove $1'],
+  [/^take (the .+) (?:off|out)(?: again)?$/i, 'remove $1'],
+  [/^(?:end|finish|close) (?:it |the video )?(?:on|in|to) black$/i, 'fade to black at the end'],
+  // "Go back to widescreen"
+  [
+    new RegExp(
+      String.raw`^(?:(?:hmm+|ok|no|please|actually),? )*(?:go|switch|change(?: it)?|turn(?: it)?|put it|set it|return|revert)(?: back)? to (${ratio}|vertical|portrait|square|horizontal|landscape|widescreen)$`,
+      'i',
+    ),
+    'make it $1',
+  ],
+  // "I'd rather have the blurred sides than a crop"
+  [
+    /^(.*\b(?:rather|prefer)\b.*?) (?:than|over|to) (?:an? |the |having |being )?(?:crop(?:ping|ped)?|(?:black )?bars|letterbox(?:ing)?|padding|blur)$/i,
+    '$1',
+  ],
+  [
+    /^change (it|the (?:title|text|caption|heading)) so (?:that )?it (?:says|reads) (.+)$/i,
+    'change $1 to $2',
+  ],
   [
     /^(?:also |and |please )*give (it|them|the \w+) (an? .*?)(?: (?:behind|around|under))?(?: (?:it|them))?$/i,
     'add $2 to $1',

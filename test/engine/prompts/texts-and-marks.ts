@@ -4,6 +4,7 @@ import type { Family } from './row';
 const edited = (n: number) => Array.from({ length: n }, () => 'edited' as const);
 const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
 const withLogo = { files: ['harbour.mp4', 'logo.png'] } as const;
+const photos = { files: ['photo1.jpg', 'photo2.jpg', 'photo3.jpg'] } as const;
 const subtitled = { files: ['talk.mp4', 'talk.srt'] } as const;
 
 /** Texts without quotes, on clips and in lists; cards that open and close; logos that are not there yet. */
@@ -55,5 +56,50 @@ export const textsAndMarks: Family = {
     says('make the logo bigger', { refused: /lies over the picture/ }, {}, withLogo),
     says('watermark with our logo, small, at half opacity in the upper left corner', [{ edit: 'addOverlay', opacity: 50, place: 'top-left', width: 9 }], undefined, withLogo),
     says('logo bottom right all the time, opacity 60', [{ edit: 'addOverlay', opacity: 60, start: 0, end: 'end' }], undefined, withLogo),
+    // What is said of one clip, and what is asked for after a complaint.
+    says('the drone shot looks dull next to the other one, boost its colours by 20 percent', [{ edit: 'gradeClips', target: { clips: [2] }, saturation: { by: 20 } }], undefined, { files: ['beach.mp4', 'drone.mp4'] }),
+    says('the second clip looks dull, boost the colours', [{ edit: 'gradeClips', target: { clips: [2] } }], undefined, two),
+    says("it's too dark, please fix", [{ edit: 'gradeClips', brightness: { by: 20 } }]),
+    says('the video is upside down, fix it', [{ edit: 'rotateClips', degrees: 180 }]),
+    says('warm the image a bit', [{ edit: 'gradeClips', target: 'all', warmth: { by: 10 } }]),
+    says('mirror it left to right', [{ edit: 'flipClips', flip: 'horizontal' }]),
+    says('make it cinematic 21:9 with black bars top and bottom', [{ edit: 'setCanvas', fit: 'crop' }]),
+    says('make the whole thing 1:1', [{ edit: 'setCanvas', ratio: { width: 1, height: 1 } }]),
+    // Pictures one after another.
+    says('slideshow, 15 seconds total, crossfade between pictures', edited(2), { clips: 3 }, photos),
+    says('turn these pictures into a slideshow with the song underneath', [{ edit: 'setImageLengths' }, { edit: 'addMusic', media: 'song.mp3' }], undefined, { files: ['photo1.jpg', 'photo2.jpg', 'song.mp3'] }),
+    says('照片做成幻灯片，总时长12秒', [{ edit: 'setImageLengths', length: { totalMs: 12_000 } }], undefined, photos),
+    // Said after it.
+    says('actually make it Lesson 5', { edit: 'changeTitle' }, { titles: [{ text: 'Lesson 5' }] }, { after: ['title "Lesson 4" at the beginning'] }),
+    says('change it so it reads Lesson Five', { edit: 'changeTitle' }, { titles: [{ text: 'Lesson Five' }] }, { after: ['title "Lesson 4" at the beginning'] }),
+    says('no, the other corner, bottom right', { edit: 'changeOverlay', place: 'bottom-right' }, {}, { ...withLogo, after: ['logo top left'] }),
+    says('other side please', { edit: 'addOverlay', place: 'top-right' }, { overlays: [{ place: 'top-right' }] }, { ...withLogo, after: ['logo top left'] }),
+    says('再淡一点', { edit: 'changeOverlay', opacity: 60 }, {}, { ...withLogo, after: ['加上logo'] }),
+    says("I'd rather have the blurred sides than a crop", { edit: 'setFit', fit: 'blur' }, {}, { after: ['make it vertical'] }),
+    says('hmm, go back to widescreen', { edit: 'setCanvas', ratio: { width: 16, height: 9 } }, {}, { after: ['square please'] }),
+    says('no, bring the colours back', { edit: 'gradeClips', saturation: { to: 0 } }, {}, { after: ['black and white'] }),
+    says('take the zoom out', { edit: 'zoomClips', zoom: 'none' }, {}, { after: ['zoom to 130% on the middle'] }),
+    says('caption the start with "No fluff" and go 9:16', [{ edit: 'addTitle' }, { edit: 'setCanvas' }]),
+    says('太亮了，减一半', { edit: 'gradeClips', brightness: { by: 10 } }, {}, { after: ['亮度加20%'] }),
+    says('自动识别语音生成字幕', { notHere: /字幕/ }),
+    says('左右分屏播放这两段', [{ edit: 'sideBySide', layout: 'row' }], undefined, two),
+    says('第25秒的时候插一张photo1.jpg盖在画面上，显示4秒，声音不断', [{ edit: 'addOverlay', start: 25_000, lengthMs: 4000 }], undefined, { files: ['talk.mp4', 'photo1.jpg'] }),
+    says('insert photo1.jpg at the beginning for 3 secs with the words "Meanwhile" on it', 'notUnderstood', { titles: [] }, { files: ['harbour.mp4', 'photo1.jpg'] }),
+    // Of the plate behind a text, and of cards.
+    says('put a red banner at the bottom with white text "BREAKING: school closed"', edited(1), { titles: [{ place: 'bottom', style: { box: { color: '#ff0000' } } }] }),
+    says('captions from the file please, boxed with 50% black behind the text', [{ edit: 'addCaptions', style: { box: { color: '#000000', opacity: 50 } } }], undefined, subtitled),
+    says('add a closing slide in dark blue that says See you there', [{ edit: 'addCard', at: 'end', background: '#003880', text: 'See you there' }]),
+    says('add an intro card with text in yellow saying Hi', [{ edit: 'addCard', text: 'Hi', color: '#ffff00' }]),
+    says('End title "Directed by Ana" fade in over 1 sec', edited(1), { titles: [{ style: { fadeMs: 1000 } }], fade: { inMs: 0, outMs: 0 } }),
+    says('add the speaker\'s name "Dr. Lena Fuchs" as a lower third when she appears at 0:06', edited(1), { titles: [{ startMs: 6000, role: 'lowerThird' }] }),
+    says('brand the video with logo.png in the upper left, about 10% wide', [{ edit: 'addOverlay', width: 10, place: 'top-left' }], undefined, withLogo),
+    says('make it start at 0:10', { edit: 'changeOverlay', start: 10_000 }, {}, { ...withLogo, after: ['logo top left'] }),
+    says('and longer, 6 seconds', { edit: 'changeTitle', lengthMs: 6000 }, {}, { after: ['add title Homemade Bread'] }),
+    says('in red please', { edit: 'changeTitle' }, { titles: [{ size: 11.2, color: '#ff0000' }] }, { after: ['text "50% off" center', 'bigger'] }),
+    says('wrong text, it\'s "Our Trip"', { edit: 'changeTitle', text: 'Our Trip' }, {}, { after: ['add the title "My Trip"'] }),
+    says('make the first clip as bright as the second', { notHere: /look/ }, {}, two),
+    says('I want to post this as a Reel', [{ edit: 'setCanvas', ratio: { width: 9, height: 16 } }]),
+    says('标题放在顶部：周末木工，白色，停留4秒', edited(1), { titles: [{ text: '周末木工', place: 'top', endMs: 4000 }] }),
+    says('三张图各放3秒，中间用淡入淡出衔接', [{ edit: 'setImageLengths' }, { edit: 'addTransitions' }], undefined, photos),
   ],
 }; // prettier-ignore

@@ -82,7 +82,7 @@ export const mostOverlaysAtOnce = 8;
 const lay = word(
   'layOver',
   'verb',
-  'overlay|watermark|superimpose|lay|stick|flash|bring up|put up|叠加|贴上|盖上|贴|弹出|弹出来|跳出|覆盖',
+  'overlay|watermark|brand|stamp|superimpose|lay|stick|flash|bring up|put up|叠加|贴上|盖上|贴|弹出|弹出来|跳出|覆盖',
 );
 
 export const addOverlay: EditKind<AddOverlay> = {

@@ -14,7 +14,7 @@ import { speaksOfCard } from './card-language';
 import { anyOverlay, logo, onPicture } from './overlay-language';
 import { popUp, readLook, readStretch, says as saying, textNoun, titleWords } from './title-language';
 import type { Stretch } from './title-language';
-import { takeStretchOfClip } from './title-on-clip';
+import { putsClip, takeStretchOfClip } from './title-on-clip';
 import { readTitleText } from './title-text';
 import { shouldSay } from './title-change-language';
 import { readRole, readStyle, styleWords } from './title-style';
@@ -61,7 +61,7 @@ export const addTitle: EditKind<AddTitle> = {
   words: [...titleWords, ...styleWords, textNoun, popUp, writing, onPicture],
 
   read(reading) {
-    if (speaksOfCard(reading)) return undefined;
+    if (speaksOfCard(reading) || putsClip(reading)) return undefined;
     const called = readRole(reading);
     const isMark = isTextMark(reading);
     const named = reading.has(w.title, textNoun) || isMark;
@@ -77,7 +77,9 @@ export const addTitle: EditKind<AddTitle> = {
     const added = reading.take(w.add, popUp, writing) || adds;
     if (!named && !added) return undefined;
     if (!added && changesTitle(reading)) return undefined;
-    reading.take(added ? w.move : w.make);
+    // "标题放在顶部：周末木工", where there is none to be moved
+    const isFirst = (reading.clause.timeline?.titles.length ?? 0) === 0;
+    reading.take(...(added ? [w.move] : isFirst ? [w.make, w.move] : [w.make]));
     const isOnPicture = reading.take(onPicture);
     reading.takeToken(
       ...reading.tokens.filter((token) => means(token, anyOverlay) && !isSpelt(token, /^on top$/)),

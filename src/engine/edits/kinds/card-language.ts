@@ -9,15 +9,16 @@ import { word } from '../../language/words/word';
 export const card = word(
   'card',
   'object',
-  'card|cards|title card|title cards|text card|title screen|title slide|text screen|text slide|slate|intro card|intro screen|intro slide|intro title|intro title card|opening card|opening screen|opening title card|outro card|outro screen|outro slide|outro title|outro title card|end card|end screen|ending card|ending screen|closing card|closing screen|end slate|end title card|closing title card',
+  'card|cards|title card|title cards|text card|title screen|title slide|text screen|text slide|slate|intro card|intro screen|intro slide|intro title|intro title card|opening card|opening screen|opening title card|outro card|outro screen|outro slide|outro title|outro title card|end card|end screen|ending card|ending screen|closing card|closing screen|closing slide|end slide|ending slide|final slide|final card|final screen|opening slide|start card|start screen|start slide|thank you slide|thank you card|end slate|end title card|closing title card',
   'black screen|blank screen|empty screen|plain screen|solid screen|coloured screen|colored screen|colour screen|color screen|black slide|black frame|solid colour|solid color|plain background clip|color clip|colour clip',
   '卡片|片头卡|片头卡片|片头画面|片头字卡|片尾卡|片尾卡片|片尾画面|片尾字卡|字卡|标题卡|标题卡片|开场卡片|开场画面|开场字幕卡|结束画面|结束卡片|结尾卡片|结尾画面|黑屏|黑幕|白屏|黑场|纯色画面|纯色背景画面|纯色片段|黑色画面|白色画面|黑底画面|黑色屏幕|空白画面|感谢卡|结束卡|结尾卡|谢幕卡|开场卡|章节卡|过渡卡',
 );
 /** Screens whose name is their colour. */
 const black = /^(black (screen|slide|frame)|黑屏|黑幕|黑场|黑色画面|黑底画面|黑色屏幕)$/;
 const white = /^(白屏|白色画面)$/;
-const opens = /^(intro|intros|opener|opening|片头|开场)$|^(intro|opening|片头|开场)/;
-const closes = /^(outro|outros|closer|ending|片尾)$|^(outro|end |ending|closing|片尾|结束|结尾)/;
+const opens = /^(intro|intros|opener|opening|片头|开场)$|^(intro|opening|start |片头|开场)/;
+const closes =
+  /^(outro|outros|closer|ending|片尾)$|^(outro|end |ending|closing|final |thank you|片尾|结束|结尾)/;
 /** Before or after these a colour is the card's own. */
 const ground = /^(background|backdrop|screen|card|slide|bg|背景|底色|底|背景色|画面|屏幕|卡片)$/;
 const letters = /^(text|letters|words|lettering|font|title|writing|字|文字|字体|标题)$/;
@@ -118,6 +119,8 @@ function partOf(reading: Reading, token: TokenOf<'color'>): keyof CardColours | 
     tokens.slice(Math.max(0, at - 2), at).some((each) => each.type === 'word' && each.text === 'on')
   )
     return 'background';
+  // "A slide in dark blue", but "text in yellow"
+  if (lead === 'in' && means(tokens[at - 2], card)) return 'background';
   if (lead === 'in') return 'color';
   return meaning(earlier);
 }

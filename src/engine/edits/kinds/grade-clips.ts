@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { comparatives } from '../../language/chinese/comparatives';
 import * as w from '../../language/words/common-words';
+import { foldedTextOf } from '../../language/words/phrases';
 import { isSpelt, means } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import type { Reading } from '../../language/reading';
@@ -104,7 +105,7 @@ const downs: Readonly<Record<Part, Word>> = {
   warmth: word(
     'cooler',
     'detail',
-    'cooler|colder|more blue|bluer|less warm|less orange|less yellow|cool filter|cold filter|cool look|cold look|cool tones|cold tones|冷色滤镜|冷色系|冷色|冷色调|冷调|偏冷|偏冷色|冷',
+    'cooler|colder|more blue|more bluish|bluish|bluer|icier|less warm|less orange|less yellow|cool filter|cold filter|cool look|cold look|cool tones|cold tones|冷色滤镜|冷色系|冷色|冷色调|冷调|偏冷|偏冷色|冷',
   ),
 };
 const blackAndWhite = word('blackAndWhite', 'detail', 'black and white|black & white|black-and-white|in black and white|bw|b&w|b & w|b and w|grayscale|greyscale|gray scale|monochrome|黑白|黑白色|黑白的|黑白画面|灰度|单色|去色'); // prettier-ignore
@@ -162,6 +163,8 @@ export const gradeClips: EditKind<GradeClips> = {
   ],
 
   read(reading) {
+    // "As bright as the second" measures one by the other.
+    if (/\bas [a-z]+ as\b/.test(foldedTextOf(reading.clause))) return undefined;
     // First the clips: the 2 of "clip 2" is no amount.
     const target = readClipTarget(reading);
     const change = target && readChange(reading);

@@ -11,7 +11,7 @@ import { word } from '../../language/words/word';
 export const logo = word('logo', 'object', 'logo|logos|watermark|watermarks|sticker|stickers|brand mark|水印|标志|台标|贴纸|贴图|图标'); // prettier-ignore
 export const inset = word('pictureInPicture', 'object', 'picture-in-picture|picture in picture|pip|inset|inset video|webcam|facecam|reaction cam|small window|little window|in a window|small box|little box|floating window|floating box|mini window|bubble|small circle|画中画|小窗|小窗口|小画面'); // prettier-ignore
 export const onPicture = word('onPicture', 'filler', 'on screen|on the screen|onscreen|across the screen|on the video|on the picture|over the picture|屏幕上|画面上'); // prettier-ignore
-export const anyOverlay = word('overlayed', 'object', 'overlay|overlays|overlaid|as an overlay|on top|on top of the video|over the video|on top of it|over it|叠加|叠加层|叠加画面|覆盖|盖在上面'); // prettier-ignore
+export const anyOverlay = word('overlayed', 'object', 'overlay|overlays|overlaid|as an overlay|on top|on top of the video|over the video|on top of it|over it|叠加|叠加层|叠加画面|覆盖|盖在上面|盖在画面上|盖在视频上|叠在画面上|覆盖在画面上'); // prettier-ignore
 const opacity = word('opacity', 'detail', 'opacity|opaque|visible|不透明度|不透明');
 const transparency = word(
   'transparency',
@@ -46,7 +46,7 @@ export const onlyThen = word('onlyThen', 'detail', '只在|仅在|只|仅'); // 
 export const cutaway = word('cutaway', 'object', 'b-roll|broll|b roll|cutaway|cut-away|cutaway shot|insert shot|空镜'); // prettier-ignore
 export const cover = word('coverWith', 'verb', 'cover|cover up|cut away to|cutaway to|盖住|覆盖|遮盖');
 export const fullFrame = word('fullFrame', 'detail', 'full screen|fullscreen|full-screen|full frame|full-frame|fullframe|filling the screen|filling the frame|full size|全屏|满屏|铺满全屏|全屏显示'); // prettier-ignore
-const overSpeech = word('overSpeech', 'detail', "over my talking|over the talking|over my voice|over the voice|over my speech|over the speech|while i talk|while i'm talking|while i am talking|while i keep talking|while i speak|while i keep speaking|while talking|keep my voice|keep the voice|keep my voice running|keep my audio|keep my audio running|keep the audio running|keep the audio going|keep the talk audio|keep the original audio|keep my sound|with my voice over it|声音不变|原声不变|原声继续|声音继续|人声继续"); // prettier-ignore
+const overSpeech = word('overSpeech', 'detail', "over my talking|over the talking|over my voice|over the voice|over my speech|over the speech|while i talk|while i'm talking|while i am talking|while i keep talking|while i speak|while i keep speaking|while talking|keep me talking|keep talking|keep my voice|keep the voice|keep my voice running|keep my audio|keep my audio running|keep the audio running|keep the audio going|keep the talk audio|keep the original audio|keep my sound|with my voice over it|声音不变|声音不断|声音不停|声音照常|声音保留|原声不变|原声不断|原声继续|声音继续|人声继续"); // prettier-ignore
 export const bigger = word(
   'overlayBigger',
   'detail',

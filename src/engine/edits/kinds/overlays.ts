@@ -18,9 +18,9 @@ import {
   smaller,
 } from './overlay-language';
 import { chosenOverlays, overlayReference, placeNow, readOverlayReference } from './overlay-reference';
-import { readResize } from './title-change-language';
+import { readNewStretch, readResize } from './title-change-language';
 import { readNewPlace } from './frame-places';
-import { popUp, readStretch } from './title-language';
+import { popUp } from './title-language';
 import type { Stretch } from './title-language';
 import { placesInChinese } from './titles';
 
@@ -75,7 +75,7 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     const look = readOverlayLook(reading);
     const place = readNewPlace(reading, placeNow(wanted, reading));
     const hides = reading.take(hidden);
-    const said = readStretch(reading);
+    const said = readNewStretch(reading);
     const stretch = hides ? said && without(said) : said;
     if (!look || !stretch) return undefined;
     const resize = grown === 0 ? times : grown > 0 ? 1 + (by ?? 50) / 100 : 1 - (by ?? 30) / 100;
@@ -88,6 +88,7 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     };
     if (Object.keys(change).length === 0 || (resize === undefined && lacksLogo(reading))) return undefined;
     reading.take(w.make, w.move, popUp);
+    if (Object.keys(stretch).length > 0) reading.take(w.there);
     takeShowing(reading);
     return { edit: 'changeOverlay', which: wanted, ...change };
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/words/common-words';
+import { takePhrase } from '../../language/words/phrases';
 import { isSpelt, means } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -74,7 +75,7 @@ export const cropFill = word(
   'detail',
   'crop|cropped|cropping|fill|fills|filled|filling|zoom to fill|fill the screen|fills the screen|fill the whole frame|fill the whole screen|fill the frame|crop to fill|裁剪|裁切|填满|铺满|裁剪填充',
 );
-export const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
+export const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred edges|blurry edges|blurred borders|blur left and right|blur on both sides|blur on the sides|blur at the sides|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
 /** They leave bars, unless something else is said to fill them. */
 const uncroppedForms =
   '不裁剪|不裁|别裁|不要裁|别裁剪|不要裁剪|不裁切|别裁切|不要裁切|别裁画面|不裁画面|不要裁画面|别裁掉|不要裁掉|完整显示|完整放进去|完整保留|完整画面|保留完整画面|画面完整|画面完整保留|完整保留画面|完整呈现|全部保留|显示完整|全部显示|整个放进去';
@@ -123,10 +124,15 @@ export const setCanvas: EditKind<SetCanvas> = {
         : each.ratio.width * wanted.height !== each.ratio.height * wanted.width;
     if ((shaped.length > 0 ? shaped : ratio ? [] : named).some(differs)) return undefined;
     takeBut(reading);
+    // "Into a landscape one"
+    const one = reading.tokens.find((token) => token.type === 'number' && /^one$/i.test(reading.clause.text.slice(token.start, token.end))); // prettier-ignore
+    reading.takeToken(one);
     reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^(?:version|vertical version)$/)));
-    const fit = readFit(reading);
+    // Bars above and below are what a player shows of a picture that is so wide.
+    const isWide = wanted.width > wanted.height && takePhrase(reading, /\b(?:black |letterbox )?bars (?:at |on )?(?:the )?(?:top and bottom|above and below)\b/); // prettier-ignore
+    const fit = isWide ? 'crop' : readFit(reading);
     if (ratio) reading.take(cinematic);
-    reading.take(resize, w.make, w.add);
+    reading.take(resize, w.make, w.add, w.everything);
     return { edit: 'setCanvas', ratio: wanted, fit };
   },
 

@@ -17,7 +17,7 @@ export const splitScreenWords = [divided, inRow, inColumn, stack, beside];
 
 /** Words that only say once more that it is two at once. */
 const companions =
-  /^(both|two|videos?|clips?|comparison|comparing|compare|half|halves|simultaneously|at the same time|together|vertically|screen|layout|view|同时|一起|两个|视频|两个视频|这两个视频|俩)$/;
+  /^(both|two|videos?|clips?|comparison|comparing|compare|half|halves|simultaneously|at the same time|together|vertically|screen|layout|view|同时|一起|两个|视频|两个视频|这两个视频|两段|两段视频|这两段|这两段视频|这两个|两条|俩|这)$/;
 
 const sideNames = {
   left: /^(left|left side|left half|左|左边|左侧|左面|左半边|左半屏)$/,

@@ -78,14 +78,14 @@ export const setImageLengths: EditKind<SetImageLengths> = {
     const change = reading.has(longer) ? 1.5 : reading.has(shorter) ? 0.7 : undefined;
     if (!shows && !(named && (each || makesFilm || (change !== undefined && !time)))) return undefined;
     if (!time && change === undefined && !shows) return undefined;
-    reading.takeToken(time);
+    reading.takeToken(time, countOfAll(reading));
     reading.take(w.each, image, lasts, longer, shorter, w.make, w.add, w.clip);
     if (!time) {
       const length = change === undefined ? { eachMs: imageDurationMs } : { times: change };
       return { edit: 'setImageLengths', length };
     }
     // "A slideshow of 30 seconds" is all of it, "with 3 seconds each" is every one.
-    const isOfAll = means(reading.tokens[reading.tokens.indexOf(time) + 1], slideshow) && !each;
+    const isOfAll = (means(reading.tokens[reading.tokens.indexOf(time) + 1], slideshow) && !each) || isTotal(reading, time); // prettier-ignore
     const isEach = !makesFilm && !isOfAll && (each || named);
     return { edit: 'setImageLengths', length: isEach ? { eachMs: time.ms } : { totalMs: time.ms } };
   },
@@ -165,9 +165,23 @@ function isImageClip({ clause }: Reading, number: number): boolean {
   return clause.media.some(({ id, kind }) => id === clip?.mediaId && kind === 'image');
 }
 
+/** "三张图", "the three photos", where there are so many. */
+function countOfAll(reading: Reading): TokenOf<'number'> | undefined {
+  const clips = timelineOf(reading.clause)?.clips ?? [];
+  const images = clips.filter((_, i) => isImageClip(reading, i + 1)).length;
+  return reading.all('number').find(({ value }) => value === images && images > 1);
+}
+
 function showsOnlyImages(reading: Reading): boolean {
   const clips = timelineOf(reading.clause)?.clips ?? [];
   return clips.length > 0 && clips.every((_, i) => isImageClip(reading, i + 1));
+}
+
+/** "总共15秒", "total length 30 seconds", "12 seconds altogether" */
+function isTotal({ clause }: Reading, time: TokenOf<'time'>): boolean {
+  const before = clause.text.slice(Math.max(0, time.start - 24), time.start);
+  const after = clause.text.slice(time.end, time.end + 16);
+  return /(?:总共|一共|总时长|总长度?|合计|全长|\btotal(?: (?:length|duration|time|runtime))?(?: of| is)?|altogether|overall)[\s:：,，]*$/i.test(before) || /^ ?(?:in total|total|altogether|overall|all together)/i.test(after); // prettier-ignore
 }
 
 /** "turn these photos into a 30 second video" */

@@ -1,6 +1,6 @@
 import { comparatives } from '../../language/chinese/comparatives';
 import type { Reading } from '../../language/reading';
-import { means } from '../../language/reading';
+import { isMark, means } from '../../language/reading';
 import type { TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import { isTarget } from './amounts';
@@ -65,6 +65,10 @@ export function takeTimeChange(reading: Reading): TimeChange | undefined {
     return { laterMs: means(said, later) ? length.ms : -length.ms };
   }
   reading.takeToken(said, length);
+  // "Longer, 6 seconds" says how long at last.
+  const between =
+    length && reading.tokens.slice(reading.tokens.indexOf(said) + 1, reading.tokens.indexOf(length));
+  if (length && between?.some((token) => isMark(token, /^[,:]$/))) return { lengthMs: length.ms };
   // "Shorten it to 2 seconds"
   if (length && isTarget(reading, length)) return { lengthMs: length.ms };
   const sign = means(said, longer) ? 1 : -1;

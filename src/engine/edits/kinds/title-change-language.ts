@@ -107,7 +107,7 @@ export function shouldSay({ clause, tokens }: Reading): boolean {
 }
 
 /** As of a new title, but "until 0:10" leaves the start, and "start at 0:05" and "end at 0:08" name one end. */
-function readNewStretch(reading: Reading): ReturnType<typeof readStretch> {
+export function readNewStretch(reading: Reading): ReturnType<typeof readStretch> {
   const { tokens } = reading;
   for (const [i, token] of tokens.entries()) {
     if (reading.isTaken(token) || token.type !== 'word') continue;
@@ -143,6 +143,22 @@ function startInChinese(reading: Reading, from: number): number | undefined {
   return time.ms;
 }
 
+/** "Make it Lesson 5", where it says "Lesson 4": the text goes on as one that is there. */
+function likeText(reading: Reading): string | undefined {
+  const { tokens, clause } = reading;
+  const at = tokens.findLastIndex((token) => reading.isTaken(token));
+  const [first, last] = [tokens[at + 1], tokens.at(-1)];
+  if (at < 0 || !first || !last) return undefined;
+  const said = clause.text.slice(first.start, last.end);
+  const word = /^\p{Lu}[\p{L}\d]+/u.exec(said)?.[0];
+  const isLike = (clause.timeline?.titles ?? []).some(
+    ({ text }) => word !== undefined && text.startsWith(word),
+  );
+  if (!isLike || tokens.slice(at + 1).some(({ type }) => type === 'color')) return undefined;
+  reading.takeToken(...tokens.slice(at + 1));
+  return said;
+}
+
 /** "Change the title to Goodbye World", "把标题改成再见": what follows, where it can be nothing else. */
 function newText(reading: Reading): string | undefined {
   const { tokens, clause } = reading;
@@ -152,7 +168,7 @@ function newText(reading: Reading): string | undefined {
   );
   const rest = tokens.slice(at + 1).filter((token) => !isMark(token, /^:$/));
   const [first, last] = [rest[0], rest.at(-1)];
-  if (at < 0 || !first || !last) return undefined;
+  if (at < 0 || !first || !last) return likeText(reading);
   const said = clause.text.slice(first.start, last.end);
   // A word that is none of the user's own would be a wish: "to something else".
   if (!/^[\p{Lu}\d]/u.test(said) && !/^[\u4e00-\u9fff]/u.test(said)) return undefined;

@@ -21,14 +21,14 @@ export const big = word(
 export const small = word(
   'small',
   'detail',
-  'small|smaller|tiny|little|smallish|shrink|too big|too large|too huge|way too big|way too large|much too big|a bit too big|a bit big|a little big|a little too big|not small enough|小|小号|更小|缩小|调小|变小|小字|太大|太大了|有点大',
+  'small|smaller|tiny|little|smallish|subtle|discreet|unobtrusive|shrink|too big|too large|too huge|way too big|way too large|much too big|a bit too big|a bit big|a little big|a little too big|not small enough|小|小号|更小|缩小|调小|变小|小字|太大|太大了|有点大',
   comparatives('小'),
 );
 export const sizeNoun = word('sizeNoun', 'detail', 'size|font size|text size|letter size|大小|字号|字体大小|文字大小'); // prettier-ignore
 const colorNoun = word('colorNoun', 'filler', 'color|colour|colored|coloured|font|letters|颜色|字体|字');
 export const whole = word('throughout', 'detail', 'throughout|whole video|entire video|whole time|entire time|all the time|at all times|the full time|for the duration|full video|whole thing|from start to finish|from beginning to end|from the beginning to the end|from start to end|permanently|always|constantly|all the way through|whole way through|start to finish|全程|始终|整个视频|从头到尾|一直'); // prettier-ignore
 /** Other names of a text, beside a quote: "add the message “Hello”". */
-export const textNoun = word('textNoun', 'detail', 'name|names|website|web address|url|email|email address|phone number|channel name|message|phrase|sentence|slogan|banner|hashtag|handle|quote|tagline|文案|一句话|名字|姓名|一句|金句|标语文字|话|人名|版权|版权信息|署名|口号|日期|地点|地名|作者|出处|来源'); // prettier-ignore
+export const textNoun = word('textNoun', 'detail', "speaker's name|guest's name|presenter's name|host's name|teacher's name|name|names|website|web address|url|email|email address|phone number|channel name|message|phrase|sentence|slogan|banner|hashtag|handle|quote|tagline|文案|一句话|名字|姓名|一句|金句|标语文字|话|人名|版权|版权信息|署名|口号|日期|地点|地名|作者|出处|来源"); // prettier-ignore
 export const popUp = word('popUp', 'verb', 'pop up|pops up|popping up|show up|shows up|come up|comes up|only show up|only shows up|only pop up|only come up|弹出|冒出|浮现|跳出|蹦出'); // prettier-ignore
 const opening = word('opening', 'filler', 'simple|centered|on-screen|text|overlay|white|screen|bold');
 

@@ -10,6 +10,14 @@ import type { Stretch } from './title-language';
 
 /** When a text stands that is put on a clip, in milliseconds of the timeline as it is. */
 
+/** "Insert photo1.jpg with the words …" puts a clip there too, and is no wish for a text alone. */
+export function putsClip({ tokens }: Reading): boolean {
+  return tokens.some((token, i) => {
+    const lead = tokens.slice(0, i).findLast((each) => !means(each, w.filler));
+    return token.type === 'file' && (means(lead, w.move) || (means(lead, w.add) && !means(lead, w.title)));
+  });
+}
+
 /**
  * Takes "on clip 2", "to beach.mp4", "at the start of clip 2 for 3 seconds", "for the last 3 seconds of clip 2",
  * "2 seconds into clip 2"; `undefined` where no clip is named.

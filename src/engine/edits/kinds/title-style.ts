@@ -65,8 +65,9 @@ export function readStyle(reading: Reading): TitleStyle | undefined {
   if (reading.take(noOutline)) style.outline = 0;
   if (reading.take(noBox)) style.box = { color: '#000000', opacity: 0 };
   const outlineToken = reading.find(outline);
-  const boxes = reading.tokens.filter((token) => means(token, box) && !reading.isTaken(token));
+  const boxes = reading.tokens.filter((token, i) => isBanner(reading, i) || (means(token, box) && !reading.isTaken(token))); // prettier-ignore
   const [boxToken] = boxes;
+  const share = boxToken && shareOfPlate(reading, boxes);
   // Beside a plate it is the plate that may be transparent.
   const clear = (boxToken ?? reading.all('color')[1]) !== undefined && reading.take(seeThrough);
   if (outlineToken) {
@@ -78,9 +79,9 @@ export function readStyle(reading: Reading): TitleStyle | undefined {
   }
   if (boxToken) {
     // "A text box … with a dark background"
-    const color = boxes.map((each) => colorBefore(reading, each)).find((each) => each !== undefined);
+    const color = boxes.map((each) => colorBefore(reading, each)).find((each) => each !== undefined) ?? colorBehind(reading); // prettier-ignore
     reading.takeToken(...boxes);
-    style.box = { color: color ?? '#000000', opacity: clear ? 50 : 80 };
+    style.box = { color: color ?? '#000000', opacity: share ?? (clear ? 50 : 80) };
     takeBehind(reading);
   }
   const ground = boxToken ? undefined : takeGround(reading);
@@ -132,6 +133,33 @@ function takeBehind(reading: Reading): void {
   );
 }
 
+/** "A red banner": with a colour of its own it is a plate, and not only what the text is called. */
+function isBanner({ tokens }: Reading, at: number): boolean {
+  return isSpelt(tokens[at], /^(?:banner|ribbon)$/) && tokens[at - 1]?.type === 'color';
+}
+
+/** "Boxed with 50% black behind the text", "a black box at 60%": how much the plate hides. */
+function shareOfPlate(reading: Reading, boxes: readonly Token[]): number | undefined {
+  const { tokens } = reading;
+  const [percent, ...more] = reading.all('percent');
+  if (!percent || more.length > 0) return undefined;
+  const at = tokens.indexOf(percent);
+  const next = tokens[at + 1];
+  const isOf = next?.type === 'color' || (next !== undefined && boxes.includes(next));
+  const isAfter = isSpelt(tokens[at - 1], /^(?:at|with)$/) && boxes.includes(tokens[at - 2] ?? percent);
+  if (!isOf && !isAfter) return undefined;
+  reading.takeToken(percent, isSpelt(next, /^(?:opacity|opaque)$/) ? next : undefined);
+  return Math.min(100, percent.value);
+}
+
+/** "Boxed, black behind the text" */
+function colorBehind(reading: Reading): string | undefined {
+  const { tokens } = reading;
+  const color = reading.all('color').find((each) => isSpelt(tokens[tokens.indexOf(each) + 1], /^(?:behind|under|underneath)$/)); // prettier-ignore
+  reading.takeToken(color);
+  return color?.value;
+}
+
 function colorBefore(reading: Reading, token: Token): string | undefined {
   const at = reading.tokens.indexOf(token);
   const color = reading.tokens
@@ -168,6 +196,8 @@ function readFade(reading: Reading): number | undefined {
     means(fade, gentle) ||
     (fade.type === 'word' && /^fad(?:ing|es)(?: |$)/.test(fade.text)) ||
     before.some((token) => means(token, w.withWord, w.make) || isSpelt(token, /^give$/)) ||
+    // "End title “Directed by Ana” fade in"
+    (before.at(-1)?.type === 'quote' && tokens.some((token) => means(token, w.title))) ||
     // "标题淡入"
     (/^[\u4e00-\u9fff]/.test(fade.type === 'word' ? fade.text : '') && means(before.at(-1), w.title));
   if (!made && !fadesTitle(reading, at)) return undefined;

@@ -30,7 +30,11 @@ export function readTitleText(
   // "标题显示5秒" shows no text.
   const isCue = (token: Token) =>
     token.type === 'word' && (token.text !== '显示' || showsHandle(reading, token));
-  const cue = tokens.findIndex((token) => means(token, says) && isCue(token));
+  const cues = tokens.flatMap((token, i) => (means(token, says) && isCue(token) ? [i] : []));
+  // "With text in yellow saying Hi": the second of two, with nothing but a colour or a place between them.
+  const isLook = (token: Token) => token.type === 'color' || namesPlace(token) || isIdle(token) || means(token, big, small); // prettier-ignore
+  const [opening = -1, next = -1] = cues;
+  const cue = next > opening + 1 && tokens.slice(opening + 1, next).every(isLook) ? next : opening;
   // "打上日期：2024.5.1"
   const beforeColon = tokens.findIndex((token, i) => isNoun(token) && isColon(tokens[i + 1]));
   const named = beforeColon < 0 ? tokens.findIndex(isNoun) : beforeColon;
@@ -97,7 +101,7 @@ function showsHandle({ clause }: Reading, cue: Token | undefined): boolean {
 /** "周末日记 四个字": how many characters it has is no part of it. */
 function trimEnd(text: string): string {
   const counted = text.replace(/ ?[一二三四五六七八九十]{1,2}个大?字$/u, '');
-  return counted.replace(/[,，。;；\s]{1,20}$/u, '').trim();
+  return counted.replace(/[,，。;；\s]{1,20}$| [-–—]{1,3}$/u, '').trim();
 }
 
 function isColon(token: Token | undefined): boolean {

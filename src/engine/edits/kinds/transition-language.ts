@@ -118,6 +118,17 @@ function isOfPictures({ tokens }: Reading, time: TokenOf<'time'>): boolean {
   return means(link, w.each) && noun?.type === 'word' && /^(?:photo|picture|image|slide|pic)s?$/.test(noun.text);
 } // prettier-ignore
 
+/** "Between the photos": clips that are images. */
+function takePictures(reading: Reading): boolean {
+  const { tokens } = reading;
+  const at = tokens.findIndex((token) => means(token, w.between) || means(token, w.each));
+  const noun = at < 0 ? undefined : tokens[reading.skipFillers(at + 1)];
+  const isPicture = isSpelt(noun, /^(?:photos?|pictures?|images?|pics|slides|stills|照片|图片|图)$/);
+  const isLength = tokens.slice(Math.max(0, at - 1), at).some(({ type }) => type === 'time');
+  if (isPicture && !isLength) reading.takeToken(noun);
+  return isPicture && !isLength;
+}
+
 /** Between which clips, and how long; `undefined` where a part of that stays unclear. */
 export interface SaidPlace {
   readonly into: Boundaries;
@@ -136,7 +147,7 @@ export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
   const references = takeClips(reading);
   const clips = references.flatMap((reference) => reference.clips);
   const everywhere = reading.take(boundary);
-  const plural = reading.take(w.clip);
+  const plural = reading.take(w.clip) || takePictures(reading);
   const at = readMoment(reading);
   const time = reading.takeOnly('time');
   if (reading.all('time').length > 0 || (time && time.form !== 'length')) return undefined;

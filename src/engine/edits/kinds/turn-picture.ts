@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/words/common-words';
+import { takePhrase } from '../../language/words/phrases';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/words/word';
@@ -176,7 +177,8 @@ export const flipClips: EditKind<FlipClips> = {
     if (!reading.take(flip) && !takesBack) return undefined;
     const both = reading.take(bothWays);
     const upright = reading.take(vertically, upsideDown);
-    const across = reading.take(horizontally);
+    const sides = takePhrase(reading, /\b(?:from )?(?:left to right|right to left)\b/);
+    const across = reading.take(horizontally) || sides !== undefined;
     const target = readClipTarget(reading);
     if (!target || (upright && across)) return undefined;
     if (takesBack) {

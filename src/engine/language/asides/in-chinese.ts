@@ -91,7 +91,7 @@ function keptIn(text: string): Aside | undefined {
 }
 
 const negated =
-  /^(.{0,6}?)(?:不要|不用|不需要|不必|无需|没必要|用不着|别(?![的人处名])|勿|先不|先别|千万别|可别)(?:再|去|给我|先|把)?(?:要)?(?!了|太|多了)(.+)$/;
+  /^(.{0,6}?)(?:不要|不用|不需要|不必|无需|没必要|用不着|(?<![识分特级性个区差类辨鉴])别(?![的人处名])|勿|先不|先别|千万别|可别)(?:再|去|给我|先|把)?(?:要)?(?!了|太|多了)(.+)$/;
 
 function forbiddenIn(text: string, lexicon: Lexicon): Aside | undefined {
   const [, object = '', command = ''] = negated.exec(text) ?? [];

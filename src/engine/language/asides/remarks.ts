@@ -9,6 +9,7 @@ import type { Lexicon } from '../words/lexicon';
 import { repeats } from './repetition';
 import { hasCommand, hasSubstance, hasValue } from '../words/substance';
 import { isVerb } from '../words/verb-forms';
+import { isForAll } from '../references/targets';
 import { isVagueWish } from '../requests/vague-wishes';
 
 /** What of a message asks for nothing is taken out of it before it is cut into wishes. */
@@ -162,8 +163,12 @@ function namedBy(
   subject: string,
   beside: readonly (Constituent | undefined)[],
   message: string,
-  { reads }: Understanding,
+  grammar: Understanding,
 ): Stretch[] | undefined {
+  const { reads } = grammar;
+  const [next] = beside;
+  const elided = next && elidedIn(subject, next, message, grammar);
+  if (elided) return elided;
   for (const wish of beside) {
     if (!wish) continue;
     const text = message.slice(wish.start, wish.end);
@@ -182,6 +187,29 @@ function namedBy(
   }
   return [];
 }
+
+/** "The second clip looks dull, boost its colours", "…, boost the colours": of the clip that was spoken of. */
+function elidedIn(
+  subject: string,
+  wish: Constituent,
+  message: string,
+  { editOf, clipsIn }: Understanding,
+): Stretch[] | undefined {
+  const text = message.slice(wish.start, wish.end);
+  if (hasChinese(text) || ofFilm.test(text) || clipsIn(subject).length === 0) return undefined;
+  const edit = editOf(text);
+  if (!edit || !isForAll(edit) || edit.edit === 'fade') return undefined;
+  const own = /\b(?:its|their)(?= )/i.exec(text);
+  const plain = own ? `${text.slice(0, own.index)}the${text.slice(own.index + own[0].length)}` : text;
+  const named = [`${plain} of ${subject}`, `${plain} for ${subject}`, `${plain} ${subject}`].find((each) => {
+    const meant = editOf(each);
+    return meant !== undefined && meant.edit === edit.edit && !isForAll(meant);
+  });
+  return named === undefined ? undefined : [{ from: wish.start, to: wish.end, text: named }];
+}
+
+const ofFilm =
+  /\b(?:it|them|all|everything|both|whole|entire|video|film|movie|throughout|overall|rest|every|each)\b/i;
 
 function isAside({ aside, text }: Found, edits: readonly Edit[], grammar: Understanding): boolean {
   switch (aside.type) {

@@ -1,6 +1,6 @@
 import { dissolve } from '../../edits/kinds/transition-language';
 import { zoomWords } from '../../edits/kinds/zoom-clips';
-import { hasVerb, isObject, opensWithVerb } from './commands';
+import { hasVerb, isMusic, isObject, opensWithVerb } from './commands';
 import * as w from '../words/common-words';
 import { isIdle, isMark, isSpelt, means } from '../reading';
 import type { Part } from './sentences';
@@ -102,7 +102,7 @@ function bringsAlong(tokens: readonly Token[], at: number): boolean {
   const end = object.findIndex((token) => token.type === 'mark' || means(token, w.and, w.then));
   const said = object.slice(0, end < 0 ? undefined : end);
   return (
-    said.some((token) => means(token, w.transition, dissolve, ...zoomWords)) ||
+    said.some((token) => means(token, w.transition, dissolve, ...zoomWords) || isMusic(token)) ||
     said.some(({ type }) => type === 'quote')
   );
 }

@@ -52,6 +52,33 @@ function tidied(text: string, lexicon: Lexicon): string {
       .replace(conditions, '')
       // "Big enough to read on a phone"
       .replace(/\b(big|large|bold|small|bright|loud) enough (?:to|for|that|so)\b[^,.;!\n]{0,60}/gi, '$1')
+      // "The drone shot looks dull next to the other one"
+      .replace(
+        /(?<=\b(?:looks?|is|seems?|sounds?|feels?)\b[^,.;!\n]{1,30}) (?:next|compared|in comparison) (?:to|with) (?:the )?(?:others?|rest|other (?:one|clip|shot|video)s?)\b/gi,
+        '',
+      )
+      // "No, the other corner, bottom right"
+      .replace(
+        /\b(?:the )?other (?:corner|side),? (?=(?:the )?(?:top|bottom|upper|lower|left|right)\b)/gi,
+        '',
+      )
+      // "…when she appears at 0:06"
+      .replace(
+        /(?<=\S )(?:when|where|as) (?:i|he|she|they|we|it|the [a-z]+) (?:first )?(?:appears?|comes? (?:in|on|up)|shows? up|starts?(?: talking| speaking)?|enters?|walks? in|speaks?|pops? up|is seen) (?=at \d)/gi,
+        '',
+      )
+      // "No, even bigger" goes on
+      .replace(/^\s*(?:no|nope|nah),? (?=(?:even|still|way|much|a lot) (?:more|less|[a-z]+er)\b)/i, '')
+      // "I want to post this as a Reel"
+      .replace(
+        /^\s*(?:(?:i|we)(?:'d| would)?(?: really)? (?:want|need|like|plan|have) to |i'm going to |gonna )?(?:post|use|publish|share|upload) (?:it|this|that|the video|my video) (?:as|for) (?:an? |my )?((?:instagram |youtube |facebook )?(?:reels?|shorts?|story|stories|tiktok))\b/i,
+        'make it for $1',
+      )
+      // "Wrong text, it's “Our Trip”"
+      .replace(
+        /\b(?:(?:that's the )?wrong|not that) (?:text|title|name|words?)[,:;]? (?:it's|it is|it should (?:be|say|read)|should (?:be|say)|make it) (?=\S)/gi,
+        'change the title to ',
+      )
       // "Title at 0 for 3s"
       .replace(/(?<=\bat )0(?= (?:for|to|until|till) )/gi, '0:00')
       // "When I start talking at 0:07 show my name"

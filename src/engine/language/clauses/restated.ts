@@ -9,6 +9,7 @@ export function withoutRestated(spoken: readonly Spoken[], grammar: Grammar): re
     ({ text }, i) =>
       !putsUpright(text, spoken[i - 1]?.text, grammar) &&
       !repeatsRemoval(text, spoken[i - 1]?.text, grammar) &&
+      !asksToFixThat(text, spoken[i - 1]?.text, grammar) &&
       !saysHowShort(text, [spoken[i - 1], spoken[i + 1]], grammar),
   );
 }
@@ -31,6 +32,14 @@ const upsideDown =
   /\b(?:is|are|'s|was|were|came out|looks?)\b.*\bupside ?down\b|(?:上下)?颠倒了|倒过来了|拍倒了/i;
 const upright =
   /^(?:(?:please|so|and|can you|could you|just) )*(?:flip|turn|rotate|fix|correct|put|spin)(?: (?:it|this|that|the (?:video|clip)))?(?: back)?(?: (?:over|around|upright|the (?:right|other|correct) way(?: up| round| around)?|right side up|(?:by )?180(?: ?degrees|°)?))?[\s.!]*$|^(?:帮我|给我|请)?(?:把它)?(?:转|翻|正|调)(?:过来|回来|正)*(?:一下)?$/i;
+
+/** "It's too dark, can you fix that": the complaint is read as its remedy. */
+function asksToFixThat(text: string, before: string | undefined, { editOf }: Grammar): boolean {
+  return before !== undefined && fixThat.test(text) && editOf(before) !== undefined && !/^(?:add|put|make|set)\b/i.test(before); // prettier-ignore
+}
+
+const fixThat =
+  /^(?:(?:so|and|please|pls|just|then|can you|could you|would you|can we|maybe|you should) )*(?:fix|sort|correct|repair|solve|rectify|(?:do )?something about)(?: (?:it|this|that))?(?: out| up)?(?: for me| please| asap)*[\s.!?]*$/i;
 
 /** "Keep it short, 40 seconds", "fit it in a minute, so trim it down": the length says how short. */
 function saysHowShort(text: string, beside: readonly (Spoken | undefined)[], { editOf }: Grammar): boolean {

@@ -75,7 +75,7 @@ const owner =
   /\b(?:voice|speech|speaker|audio|sounds?|original|overall|total|master|main|my)\b|声音|原声|人声|整体|总/i;
 /** In English the verb says what it is of: "louder" is no size. */
 const comparison =
-  /^(?:再|更|还|有点|稍微|要)*[大小长短高低](?:一?[点些]|[一两]?[号圈码档])[了吧。！!]*$|^(?:(?:a bit|bit|a little|even|much) )*(?:bigger|larger|smaller|longer|shorter|higher|lower)[.!]*$/i;
+  /^(?:再|更|还|有点|稍微|要)*[大小长短高低淡](?:一?[点些]|[一两]?[号圈码档])[了吧。！!]*$|^(?:(?:a bit|bit|a little|even|much) )*(?:bigger|larger|smaller|longer|shorter|higher|lower)[.!]*$/i;
 
 /** What a clip is like, and no command. */
 const state =

@@ -99,6 +99,8 @@ class FollowUpReader implements Place {
     if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
     const anew = doneAnew(this);
     if (anew) return anew;
+    // "Go 9:16" is a shape wherever none was spoken of.
+    if (alone?.edit === 'setCanvas' && !this.focus.deeds.some(({ edit }) => edit.edit === 'setCanvas') && way !== 'corrects') return undefined; // prettier-ignore
     const remedy = remedyIn(this.text);
     const leans =
       this.isBare() ||
@@ -306,6 +308,8 @@ class FollowUpReader implements Place {
     const deed = this.focus.deeds[at];
     const edit = way === 'corrects' ? this.grammar.read(core) : undefined;
     if (!deed || !edit || isDeepStrictEqual(edit, deed.edit)) return undefined;
+    // "No, bring the colours back" takes back, and was not what should have been done at first.
+    if (restores(edit)) return { type: 'followUp', edits: [edit], clause: core };
     const isInstead = edit.edit === deed.edit.edit || /\b(?:instead|rather)\b/i.test(this.text);
     return { type: 'followUp', edits: [edit], clause: core, ...(isInstead && { insteadOf: at }) };
   }
@@ -366,6 +370,13 @@ class FollowUpReader implements Place {
     if (this.isBare() && (alone.edit === 'setSpeed' || alone.edit === 'setVolume')) return undefined;
     return { type: 'nothing' };
   }
+}
+
+/** Whether an edit makes something be as it was recorded. */
+function restores(edit: Edit): boolean {
+  if (edit.edit === 'gradeClips')
+    return [edit.brightness, edit.contrast, edit.saturation, edit.warmth].every((part) => part && 'to' in part && part.to === 0); // prettier-ignore
+  return (edit.edit === 'zoomClips' && edit.zoom === 'none') || (edit.edit === 'flipClips' && edit.flip === 'none'); // prettier-ignore
 }
 
 /** How loud it is, where it is not said of what. */

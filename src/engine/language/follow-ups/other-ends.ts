@@ -1,4 +1,6 @@
 import type { Edit } from '../../edits/registry';
+import { places } from '../../model/timeline';
+import type { Place } from '../../model/timeline';
 import { foldText } from '../words/folding';
 import { strengthened } from './amounts';
 import { checked } from './checked';
@@ -49,12 +51,22 @@ export function edgesIn(text: string): readonly ('start' | 'end')[] {
 
 /** Whether a text says that it was the wrong direction, and nothing else. */
 export function isOtherWay(text: string): boolean {
-  return /^(?:(?:turn|rotate|do|make) (?:it|that|them) )?(?:(?:in )?the (?:other|opposite) (?:way(?: (?:around|round))?|direction)|the opposite)$|^(?:反|另一个|相反的?)(?:方向|过来)$/.test(foldText(text).trim()); // prettier-ignore
+  return /^(?:(?:turn|rotate|do|make) (?:it|that|them) )?(?:(?:in )?the (?:other|opposite) (?:way(?: (?:around|round))?|direction)|the opposite|(?:(?:put|move|place) (?:it|that) )?(?:(?:on|in|to|at) )?(?:the )?(?:other|opposite) (?:side|corner)(?: please)?)$|^(?:反|另一个|相反的?)(?:方向|过来)$/.test(foldText(text).trim()); // prettier-ignore
 }
 
 /** An edit in the opposite direction; `undefined` where it has none. */
 export function otherWay(edit: Edit): Edit | undefined {
   if (edit.edit === 'rotateClips' && typeof edit.degrees === 'number')
     return checked({ ...edit, degrees: (360 - edit.degrees) % 360 });
-  return edit.edit === 'gradeClips' ? strengthened(edit, -1) : undefined;
+  if (edit.edit === 'gradeClips') return strengthened(edit, -1);
+  const place = 'place' in edit ? edit.place : undefined;
+  const other = place && places.find((each) => each === across(place));
+  return other && other !== place ? checked({ ...edit, place: other }) : undefined;
+}
+
+/** At the other side: left of right; where it is in the middle, above of below. */
+function across(place: Place): string {
+  const isBeside = /left|right/.test(place);
+  const others: Readonly<Record<string, string>> = isBeside ? { left: 'right', right: 'left' } : { top: 'bottom', bottom: 'top' }; // prettier-ignore
+  return place.replace(/left|right|^top$|^bottom$/, (side) => others[side] ?? side);
 }

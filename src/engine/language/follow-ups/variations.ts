@@ -116,7 +116,7 @@ function withValue(clause: string, core: string, wording: Wording): string[] {
   if (hasChinese(clause))
     return value.type === 'file' ? [`${clause} ${said}`] : [`${clause}${said}`, `${clause}到${said}`];
   // "Longer": how long is what counts.
-  const compared = clause.replace(/\b(?:(?:a bit|a little|much) )?(?:longer|shorter|bigger|smaller|louder|quieter|faster|slower)\b/i, said); // prettier-ignore
+  const compared = value.type === 'color' ? clause : clause.replace(/\b(?:(?:a bit|a little|much) )?(?:longer|shorter|bigger|smaller|louder|quieter|faster|slower)\b/i, said); // prettier-ignore
   if (compared !== clause) return [compared, compared.replace(said, `to ${said}`)];
   // "75%" after "slow it down" is how fast it plays.
   const joints = value.type === 'percent' ? [' to '] : [];

@@ -55,7 +55,7 @@ export const transition = word(
   'transition',
   'object',
   'transition|transitions|crossfade|crossfades|cross fade|cross fades|cross-fade|cross-fades|cross dissolve|cross dissolves|cross-dissolve|cross-dissolves|crossfading|transition effect|transition effects|scene transition',
-  '转场|过渡|转场效果|过渡效果|转场特效|过渡动画|交叉淡化|交叉叠化|交叉溶解|交叉淡入淡出',
+  '转场|过渡|衔接|衔接起来|转场效果|过渡效果|转场特效|过渡动画|交叉淡化|交叉叠化|交叉溶解|交叉淡入淡出',
 );
 export const title = word(
   'title',
