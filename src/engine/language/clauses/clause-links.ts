@@ -1,5 +1,5 @@
 import { dissolve } from '../../edits/kinds/transition-language';
-import { zoomWords } from '../../edits/kinds/zoom-clips';
+import { slideshow, zoomWords } from '../../edits/kinds/zoom-clips';
 import { hasVerb, isMusic, isObject, opensWithVerb } from './commands';
 import * as w from '../words/common-words';
 import { isIdle, isMark, isSpelt, means } from '../reading';
@@ -102,7 +102,8 @@ function bringsAlong(tokens: readonly Token[], at: number): boolean {
   const end = object.findIndex((token) => token.type === 'mark' || means(token, w.and, w.then));
   const said = object.slice(0, end < 0 ? undefined : end);
   return (
-    said.some((token) => means(token, w.transition, dissolve, ...zoomWords) || isMusic(token)) ||
+    said.some((token) => means(token, w.transition, dissolve, ...zoomWords)) ||
+    (said.some(isMusic) && tokens.slice(0, at).some((token) => means(token, slideshow))) ||
     said.some(({ type }) => type === 'quote')
   );
 }
