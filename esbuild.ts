@@ -65,6 +65,7 @@ const engine: BuildOptions = {
   outfile: 'dist/engine.js',
   // Optional, and a program of its own: found at run time where it is installed.
   external: ['ffmpeg-static'],
+  keepNames: false,
 };
 
 const mcp: BuildOptions = {

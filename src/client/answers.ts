@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type * as z from 'zod';
-import { envelopeSchema, errorBodySchema, serviceCodes, wordsOf } from '../contract/answers';
+import { envelopeSchema, errorBodySchema, serviceCodes, wordsFor, wordsOf } from '../contract/answers';
 import { jsonOf } from '../contract/json-text';
 import { ServiceError, sentences } from './errors';
 import type { ServiceErrorKind } from './errors';
@@ -88,7 +88,7 @@ export function errorOfCode(code: number, words: string): ServiceError | undefin
   return code in kindByCode ? codeError(code, words) : undefined;
 }
 
-function codeError(code: number, words: string | undefined, status?: number): ServiceError {
+function codeError(code: number, words: Words | undefined, status?: number): ServiceError {
   const kind = kindByCode[code] ?? 'refused';
   return new ServiceError(kind, sentenceOf(kind, words), { code, ...(status !== undefined && { status }) });
 }
@@ -106,10 +106,11 @@ export function errorOfAnswer(
   const body = errorBodySchema.safeParse(jsonOf(text));
   const code = body.success ? body.data.code : undefined;
   const words = body.success ? wordsOf(body.data) : undefined;
-  if (code !== undefined && code in kindByCode) return codeError(code, words, status);
+  const forUser = body.success ? wordsFor(body.data) : undefined;
+  if (code !== undefined && code in kindByCode) return codeError(code, forUser, status);
   const isLost = status === 404 && (about.ofSession || words?.toLowerCase().includes('session') === true);
   const kind = isLost ? 'sessionLost' : kindOfStatus(status, about.ofExport);
-  return new ServiceError(kind, sentenceOf(kind, words), {
+  return new ServiceError(kind, sentenceOf(kind, forUser), {
     status,
     ...(code !== undefined && { code }),
     ...(about.retryAfterMs !== undefined && { retryAfterMs: about.retryAfterMs }),
@@ -144,7 +145,7 @@ export function retryAfterMsOf(header: string | string[] | undefined, now: numbe
 }
 
 /** The service's words say more than the general sentence where what went wrong is particular to the request. */
-function sentenceOf(kind: ServiceErrorKind, words: string | undefined): Words {
+function sentenceOf(kind: ServiceErrorKind, words: Words | undefined): Words {
   const speaksForItself = kind === 'refused' || kind === 'unsupportedType' || kind === 'serverFailed';
   return speaksForItself && words !== undefined ? words : sentences[kind];
 }

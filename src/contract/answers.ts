@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { sentenceSchema } from './sentence';
+import type { Words } from './sentence';
 
 /**
  * The bodies of the service's answers. Objects are loose: a field that a later version of the service adds
@@ -98,9 +100,16 @@ export const errorBodySchema = z
     msg: z.unknown(),
     detail: z.unknown(),
     error: z.unknown(),
+    /** The embedded engine's alone: the same as `message`. */
+    words: sentenceSchema.optional().catch(undefined),
   })
   .partial();
 export type ErrorBody = z.infer<typeof errorBodySchema>;
+
+/** What a body says of an error, for the user. */
+export function wordsFor(body: ErrorBody): Words | undefined {
+  return body.words ?? wordsOf(body);
+}
 
 /** What a body says of an error, in the service's words; `undefined` where it has none. At most 500 characters. */
 export function wordsOf(body: Pick<ErrorBody, 'message' | 'msg' | 'detail' | 'error'>): string | undefined {

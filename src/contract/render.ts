@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { outputSettingsSchema } from './output-settings';
+import { sentenceSchema } from './sentence';
+import type { Words } from './sentence';
 
 /** The render job's wire: both documented shapes of the answers are read into one. */
 
@@ -14,7 +16,7 @@ export interface RenderStatus {
   /** Where the captions can be fetched as SubRip text, where they were asked for as a file; else as `outputUrl`. */
   readonly captionsUrl?: string;
   /** Why it failed, in the service's words. */
-  readonly error?: string;
+  readonly error?: Words;
 }
 
 const renderState = z.enum(['pending', 'processing', 'completed', 'failed', 'cancelled']);
@@ -29,6 +31,7 @@ const statusFields = z.looseObject({
   output: z.looseObject({ url: z.string().nullish(), captions: z.string().nullish() }).nullish(),
   outputUrl: z.string().nullish(),
   error: errorText,
+  error_words: sentenceSchema.optional().catch(undefined),
 });
 
 /** Reads shape (A) `{taskId,status,progress,output}` or (B) `{success,data:{…,outputUrl}}`. */
@@ -39,14 +42,14 @@ export const renderStatusSchema = z
       .transform(({ data, error }) => ({ ...data, error: data.error ?? error })),
     statusFields,
   ])
-  .transform(({ status, progress, output, outputUrl, error }): RenderStatus => {
+  .transform(({ status, progress, output, outputUrl, error, error_words: words }): RenderStatus => {
     const address = output?.url ?? outputUrl;
     return {
       state: status,
       progress: Math.min(100, Math.max(0, progress ?? (status === 'completed' ? 100 : 0))),
       ...(address != null && { outputUrl: address }),
       ...(output?.captions != null && { captionsUrl: output.captions }),
-      ...(error != null && { error }),
+      ...(error != null && { error: words ?? error }),
     };
   });
 

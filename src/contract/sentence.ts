@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /**
  * A sentence for the user that an editor can say in the user's own language: in English, with `{0}` in the place of
  * the first value. `test/manifest/l10n.test.ts` finds those that have no translation.
@@ -22,3 +24,9 @@ export function inEnglish(words: Words): string {
     return value === undefined ? placeholder : typeof value === 'object' ? inEnglish(value) : String(value);
   });
 }
+
+/** A sentence as the embedded engine sends it beside its English. */
+export const sentenceSchema = z.object({
+  english: z.string().max(500),
+  values: z.array(z.union([z.string().max(1000), z.number()])).max(10),
+});

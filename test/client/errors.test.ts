@@ -184,6 +184,21 @@ describe('Errors of the service', () => {
     assert.equal((await fails('credits', status(400))).message, sentences.refused.english);
   });
 
+  it('keep a sentence of the engine as one, so that it can be said in another language', async () => {
+    const words = { english: '"{0}" is empty ({1} bytes).', values: ['a.mp4', 0] };
+    const refused = await fails(
+      'upload',
+      json({ code: 4001, message: '"a.mp4" is empty (0 bytes).', words }, 400),
+    );
+    assert.deepEqual(refused.words, words);
+    assert.equal(refused.message, '"a.mp4" is empty (0 bytes).');
+    const spoiled = { english: 5, values: 'all' };
+    assert.equal(
+      (await fails('upload', json({ code: 4001, message: 'No.', words: spoiled }, 400))).words,
+      'No.',
+    );
+  });
+
   proves(
     ['error.402', 'error.402-engine'],
     'of a blocked export are told apart from missing credits, with another way to export',

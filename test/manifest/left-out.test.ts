@@ -89,4 +89,38 @@ describe('No sentence for the user is left out of the translations', () => {
     });
     assert.deepEqual(list(wrong), []);
   });
+
+  it('by the engine: each is in English and in Chinese, or a sentence that the editor translates', () => {
+    const notForUsers = [
+      // How the program is called, and what it says to the terminal.
+      /^src\/engine\/main\.ts$/u,
+      // What is wrong with a request: for whoever writes a client.
+      /^src\/engine\/(?:edits\/(?:edit-json|registry|moment)|model\/draft(?:-schema)?|server\/frame-query)\.ts$/u,
+      // Files of their own kinds.
+      /^src\/engine\/rendering\/titles\.ts$/u,
+    ];
+    const texts = textsIn(
+      'src/engine',
+      (node, file) =>
+        notForUsers.some((each) => each.test(file)) ||
+        /^src\/engine\/replies\/en\.ts$/u.test(file) ||
+        (ts.isPropertyAssignment(node) && isOfTranslations(node)) ||
+        // What a schema says of itself, for those who send edits as JSON.
+        calls(node, /\.(?:describe|meta|refine)$/u) ||
+        (ts.isPropertyAssignment(node) && /^(?:summary|examples|description)$/u.test(node.name.getText())) ||
+        calls(
+          node,
+          /^sentence$|\blog\??\.(?:info|warn)$|^super$|^(?:Range|Fragment|UnexpectedLayout)?Error$|^Problem$|^badRequest$|^context\.json$/u,
+        ),
+    );
+    // Much of the engine are words to be read; what it says ends as a sentence does.
+    const isSaid = ({ text }: Text) => !text.startsWith('{}') && /[.!?]["”]?$/u.test(text);
+    assert.deepEqual(list(texts.filter((each) => isSentence(each) && isSaid(each))), []);
+  });
 });
+
+/** `en: …` beside `zh: …`; of a whole table of sentences as of a single one. */
+function isOfTranslations({ name, parent }: ts.PropertyAssignment): boolean {
+  const names = parent.properties.map((each) => each.name?.getText());
+  return /^(?:en|zh)$/u.test(name.getText()) && names.includes('en') && names.includes('zh');
+}

@@ -3,6 +3,8 @@ import { access } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { FfmpegError, runTool } from './process';
+import { inEnglish, sentence } from '../../contract/sentence';
+import type { Sentence } from '../../contract/sentence';
 
 /** An ffmpeg that was found and asked what it can do. */
 export interface FfmpegTools {
@@ -19,14 +21,18 @@ export interface FfmpegTools {
 
 export type FfmpegMissingReason = 'notFound' | 'notUsable' | 'tooOld';
 
-/** There is no ffmpeg that could be used; the message is for the user and names what to do. */
+/** There is no ffmpeg that could be used; the words are for the user and name what to do. */
 export class FfmpegMissingError extends Error {
   readonly reason: FfmpegMissingReason;
   /** The one command that installs ffmpeg on this platform. */
   readonly command: string;
 
-  constructor(reason: FfmpegMissingReason, what: string, command: string) {
-    super(`${what} Install it with: ${command}`);
+  constructor(
+    reason: FfmpegMissingReason,
+    readonly words: Sentence,
+    command: string,
+  ) {
+    super(inEnglish(words));
     this.name = 'FfmpegMissingError';
     this.reason = reason;
     this.command = command;
@@ -44,7 +50,11 @@ export async function findFfmpeg(configuredPath?: string): Promise<FfmpegTools> 
   if (given) {
     const tools = await inspect(path.resolve(given));
     if (!tools) {
-      const what = `The ffmpeg that was set, "${given}", can't be run.`;
+      const what = sentence(
+        `The ffmpeg that was set, "{0}", can't be run. Install it with: {1}`,
+        given,
+        command,
+      );
       throw new FfmpegMissingError('notUsable', what, command);
     }
     if (isTooOld(tools)) throw tooOld(tools, command);
@@ -60,7 +70,7 @@ export async function findFfmpeg(configuredPath?: string): Promise<FfmpegTools> 
   if (old) throw tooOld(old, command);
   throw new FfmpegMissingError(
     'notFound',
-    'Editing on this computer needs ffmpeg, which was not found.',
+    sentence('Editing on this computer needs ffmpeg, which was not found. Install it with: {0}', command),
     command,
   );
 }
@@ -70,7 +80,12 @@ function isTooOld({ version: { major, minor } }: FfmpegTools): boolean {
 }
 
 function tooOld({ ffmpeg, version }: FfmpegTools, command: string): FfmpegMissingError {
-  const what = `The ffmpeg at "${ffmpeg}" is ${version.major}.${version.minor}; 5.1 or newer is needed.`;
+  const what = sentence(
+    'The ffmpeg at "{0}" is {1}; 5.1 or newer is needed. Install it with: {2}',
+    ffmpeg,
+    `${version.major}.${version.minor}`,
+    command,
+  );
   return new FfmpegMissingError('tooOld', what, command);
 }
 

@@ -1,6 +1,7 @@
 import { formatRational } from '../model/rational';
 import type { Rational } from '../model/rational';
 import { RenderError } from './render-error';
+import { sentence } from '../../contract/sentence';
 
 export type Quality = 'low' | 'medium' | 'high';
 
@@ -77,7 +78,9 @@ export function videoEncoding(
 export function softwareEncoder(encoders: ReadonlySet<string>): string {
   const found = ['libx264', ...otherEncoders].find((name) => encoders.has(name));
   if (found !== undefined) return found;
-  const message = 'This ffmpeg has no H.264 encoder. Install a build with libx264 and export again.';
+  const message = sentence(
+    'This ffmpeg has no H.264 encoder. Install a build with libx264 and export again.',
+  );
   throw new RenderError('ffmpegLacks', message);
 }
 

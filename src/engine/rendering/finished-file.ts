@@ -4,6 +4,7 @@ import { probeMedia } from '../media/probe';
 import type { Media } from '../model/media';
 import type { RenderPlan } from './plan';
 import { RenderError } from './render-error';
+import { sentence } from '../../contract/sentence';
 
 /** MP3 is padded to whole frames of 1152 samples, and its encoder's delay may be counted. */
 const soundToleranceMs = 100;
@@ -24,7 +25,7 @@ export async function requireWhole(
     signal,
   );
   if (isWhole(plan, rendered)) return;
-  throw new RenderError('ffmpegFailed', 'The exported file came out incomplete. Export again.');
+  throw new RenderError('ffmpegFailed', sentence('The exported file came out incomplete. Export again.'));
 }
 
 function isWhole({ format, fps, durationMs }: RenderPlan, rendered: Media): boolean {

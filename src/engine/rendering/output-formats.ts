@@ -1,5 +1,6 @@
 import type { Capabilities, Quality } from './encoding';
 import { RenderError } from './render-error';
+import { sentence } from '../../contract/sentence';
 
 /** The outputs that are no MP4: what ffmpeg is told to make of a rendered picture or of the mixed sound. */
 
@@ -48,7 +49,7 @@ export function mp3Encoder(encoders: ReadonlySet<string>): string {
   if (found !== undefined) return found;
   throw new RenderError(
     'ffmpegLacks',
-    'This ffmpeg has no MP3 encoder. Install a full build, or choose M4A or WAV.',
+    sentence('This ffmpeg has no MP3 encoder. Install a full build, or choose M4A or WAV.'),
   );
 }
 

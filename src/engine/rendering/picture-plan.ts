@@ -30,6 +30,7 @@ import { colourTables } from './source-colour';
 import { cutFrames, stretchesOf } from './stretches';
 import type { Stretch } from './stretches';
 import { frameTitles } from './titles';
+import { sentence } from '../../contract/sentence';
 
 /** The picture of a render, in parts: some encoded, some copied. */
 
@@ -224,8 +225,9 @@ export function overOf(
   const burned = titles.filter(({ role }) => output.captions !== 'sideFile' || role !== 'caption');
   const framed = frameTitles({ canvas, titles: burned }, frames);
   if (framed.length > 0 && !canWrite) {
-    const message =
-      'This ffmpeg can show no titles, because it was built without libass. Install a full build.';
+    const message = sentence(
+      'This ffmpeg can show no titles, because it was built without libass. Install a full build.',
+    );
     throw new RenderError('ffmpegLacks', message);
   }
   const inFrames = (ms: number) => Math.min(frames, msToFrame(ms, canvas.fps));
@@ -249,5 +251,8 @@ export function shownBy(media: ReadonlyMap<string, Media>) {
 export function knownMedia(media: ReadonlyMap<string, Media>, id: string): Media {
   const found = media.get(id);
   if (found) return found;
-  throw new RenderError('sourceMissing', 'A file on the timeline was never uploaded to this session.');
+  throw new RenderError(
+    'sourceMissing',
+    sentence('A file on the timeline was never uploaded to this session.'),
+  );
 }

@@ -14,6 +14,7 @@ import { joinFilters } from './smart/copied-part';
 import type { CopyPlan } from './smart/copies';
 import { planSound } from './sound-plan';
 import type { SoundPlan } from './sound-plan';
+import { sentence } from '../../contract/sentence';
 
 /** All that has to be run, as data: planned without looking at any file. */
 export interface RenderPlan {
@@ -72,7 +73,7 @@ export function planRender(
   const framed = frameTimeline(timeline);
   const { frames, fps } = framed;
   if (frames === 0)
-    throw new RenderError('nothingToRender', 'There is nothing on the timeline to export yet.');
+    throw new RenderError('nothingToRender', sentence('There is nothing on the timeline to export yet.'));
   const picture = soundOnly ? undefined : planPicture(timeline, framed, media, options);
   const parts = picture?.parts ?? [];
   return {

@@ -3,6 +3,7 @@ import { FfmpegError } from '../media/process';
 import { problemOfSource } from '../media/source';
 import type { Media } from '../model/media';
 import { RenderError } from './render-error';
+import { sentence } from '../../contract/sentence';
 
 /** What must be so before a render begins, and what became of it where one fails. */
 
@@ -16,13 +17,19 @@ export async function requireSources(sources: readonly Media[]): Promise<void> {
 async function sourceError(sources: readonly Media[], cause?: unknown): Promise<RenderError | undefined> {
   for (const source of sources) {
     const problem = await problemOfSource(source);
-    const name = `"${source.fileName}"`;
+    const name = source.fileName;
     if (problem === 'changed') {
-      const message = `${name} has changed since it was added. Add it again, then export again.`;
+      const message = sentence(
+        '"{0}" has changed since it was added. Add it again, then export again.',
+        name,
+      );
       return new RenderError('sourceChanged', message, { cause });
     }
     if (problem === 'missing') {
-      const message = `${name} is gone: it was moved or deleted since it was uploaded. Put it back and export again.`;
+      const message = sentence(
+        '"{0}" is gone: it was moved or deleted since it was uploaded. Put it back and export again.',
+        name,
+      );
       return new RenderError('sourceMissing', message, { cause });
     }
   }
@@ -34,7 +41,10 @@ export async function requireFolder(folder: string): Promise<void> {
   try {
     await access(folder, constants.W_OK);
   } catch (cause) {
-    const message = `The folder "${folder}" is not there or can't be written to. Choose another folder.`;
+    const message = sentence(
+      `The folder "{0}" is not there or can't be written to. Choose another folder.`,
+      folder,
+    );
     throw new RenderError('folderNotWritable', message, { cause });
   }
 }
@@ -54,8 +64,9 @@ async function freeBytes(folder: string): Promise<number> {
 }
 
 function diskFull(cause?: unknown): RenderError {
-  const message =
-    'There is not enough room on the disk for the exported file. Free some space and export again.';
+  const message = sentence(
+    'There is not enough room on the disk for the exported file. Free some space and export again.',
+  );
   return new RenderError('diskFull', message, { cause });
 }
 
@@ -65,13 +76,16 @@ export async function explain(
   sources: readonly Media[],
   signal: AbortSignal | undefined,
 ): Promise<RenderError> {
-  if (signal?.aborted) return new RenderError('cancelled', 'The export was cancelled.', { cause: error });
+  if (signal?.aborted)
+    return new RenderError('cancelled', sentence('The export was cancelled.'), { cause: error });
   if (error instanceof RenderError) return error;
   if ((error instanceof FfmpegError && error.diskFull) || hasCode(error, 'ENOSPC')) return diskFull(error);
   const ofSource = await sourceError(sources, error);
   if (ofSource) return ofSource;
   const reason = error instanceof FfmpegError ? error.reason : String(error);
-  return new RenderError('ffmpegFailed', `The export failed, because of: "${reason}".`, { cause: error });
+  return new RenderError('ffmpegFailed', sentence('The export failed, because of: "{0}".', reason), {
+    cause: error,
+  });
 }
 
 function hasCode(error: unknown, code: string): boolean {

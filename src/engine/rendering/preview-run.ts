@@ -17,6 +17,7 @@ import { openSound } from './sound-decoder';
 import { fedSound, feedSound } from './sound-feed';
 import { estimatedGain } from './sound-loudness';
 import { mixSound } from './sound-mixer';
+import { sentence } from '../../contract/sentence';
 
 /** How much of each process's output is kept until its turn comes, in bytes: half a minute and more. */
 const readAhead = 4 * 1024 * 1024;
@@ -93,7 +94,7 @@ async function feedMix(
 async function explained(error: unknown, { sources }: PreviewPlan): Promise<unknown> {
   if (!(error instanceof FfmpegError) || error.diskFull) return error;
   for (const source of sources) await requireSource(source);
-  return new RenderError('ffmpegFailed', `The preview failed, because of: "${error.reason}".`, {
+  return new RenderError('ffmpegFailed', sentence('The preview failed, because of: "{0}".', error.reason), {
     cause: error,
   });
 }
@@ -130,7 +131,8 @@ async function pictureTrack(
     return { part, ...start([...part.device, ...inputs, ...part.options], { cwd }) };
   };
   let current = await begin();
-  if (!current) throw new RenderError('nothingToRender', 'There is nothing on the timeline to show yet.');
+  if (!current)
+    throw new RenderError('nothingToRender', sentence('There is nothing on the timeline to show yet.'));
   const { header, fragments } = await readTrack(current);
   async function* joined(): AsyncGenerator<Fragment, void, undefined> {
     let ofPart = fragments;

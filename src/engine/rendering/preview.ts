@@ -10,6 +10,7 @@ import type { EncodedPart } from './picture-plan';
 import { RenderError } from './render-error';
 import type { MediaInput } from './source-picture';
 import type { SoundPlan } from './sound-plan';
+import { sentence } from '../../contract/sentence';
 
 /**
  * A quick look at a timeline: the same cuts, titles and sound as in an export, small and cheaply decoded, in H.264 and
@@ -67,7 +68,8 @@ export function planPreview(
     capabilities,
     encoding: pictureEncoding(capabilities, canvas),
   });
-  if (!sound) throw new RenderError('nothingToRender', 'There is nothing on the timeline to show yet.');
+  if (!sound)
+    throw new RenderError('nothingToRender', sentence('There is nothing on the timeline to show yet.'));
   return {
     ...{
       fps,

@@ -1,3 +1,6 @@
+import { inEnglish } from '../../contract/sentence';
+import type { Words } from '../../contract/sentence';
+
 export type RenderErrorKind =
   | 'cancelled'
   | 'diskFull'
@@ -11,12 +14,16 @@ export type RenderErrorKind =
   /** This build of ffmpeg lacks what the timeline needs. */
   | 'ffmpegLacks';
 
-/** Why there is no file; the message is a sentence for the user. */
+/** Why there is no file; the words are for the user. */
 export class RenderError extends Error {
   readonly kind: RenderErrorKind;
 
-  constructor(kind: RenderErrorKind, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(
+    kind: RenderErrorKind,
+    readonly words: Words,
+    options?: ErrorOptions,
+  ) {
+    super(inEnglish(words), options);
     this.name = 'RenderError';
     this.kind = kind;
   }

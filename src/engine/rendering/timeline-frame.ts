@@ -15,6 +15,7 @@ import { runsOf } from './runs';
 import type { Run } from './runs';
 import { jpegOptions, toJpegColours } from './still';
 import { stretchesOf } from './stretches';
+import { sentence } from '../../contract/sentence';
 
 /** One picture of a timeline, as an export would show it: with its titles, overlays, effects and transitions. */
 export type TimelineFramePlan = Pick<EncodedPart, 'inputs' | 'options' | 'files'>;
@@ -41,7 +42,8 @@ export function planTimelineFrame(
   const runs = runsOf(framed, shownBy(media));
   const cuts = cutsAround(runs, frame, framed.frames);
   const stretch = stretchesOf(runs, cuts, canvas).find(({ start, end }) => start <= frame && frame < end);
-  if (!stretch) throw new RenderError('nothingToRender', 'There is nothing on the timeline to show yet.');
+  if (!stretch)
+    throw new RenderError('nothingToRender', sentence('There is nothing on the timeline to show yet.'));
   const over = overOf(timeline, runs, media, { output: { format: 'mp4', quality: 'high' }, capabilities });
   const last = [`select=eq(n\\,${frame - stretch.start})`, `scale=${ofCanvas}:${toJpegColours}`];
   const plan = graphOf(stretch, canvas, over, capabilities, last);

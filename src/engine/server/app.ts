@@ -24,7 +24,11 @@ export function engineApp(engine: Engine, trusted: boolean): Answer {
   app.onError((error, context) => {
     const problem = problemOf(error, engine.log);
     const detail = problem.code === serviceCodes.sessionNotFound ? { detail: problem.message } : {};
-    return context.json({ code: problem.code, message: problem.message, ...detail }, problem.status);
+    const words = typeof problem.words === 'object' ? { words: problem.words } : {};
+    return context.json(
+      { code: problem.code, message: problem.message, ...words, ...detail },
+      problem.status,
+    );
   });
   app.notFound((context) =>
     context.json({ code: engineCodes.badRequest, message: 'There is no such address.' }, 404),

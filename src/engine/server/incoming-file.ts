@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { serviceCodes } from '../../contract/answers';
 import { acceptedBy, fileKindOf } from '../../contract/media';
 import { Problem } from './problem';
+import { sentence } from '../../contract/sentence';
 
 /** A file that is to become media of a session. */
 export interface ReceivedFile {
@@ -120,12 +121,16 @@ export function safeName(name: string): string {
 }
 
 function unsupported(fileName: string): Problem {
-  const message = `"${fileName}" is not supported. Supported are: ${acceptedBy('embedded').join(', ')}.`;
+  const message = sentence(
+    '"{0}" is not supported. Supported are: {1}.',
+    fileName,
+    acceptedBy('embedded').join(', '),
+  );
   return new Problem(400, serviceCodes.unsupportedType, message);
 }
 
 function tooLarge(fileName: string, maxBytes: number): Problem {
   const megabytes = Math.floor(maxBytes / (1024 * 1024));
-  const message = `"${fileName}" is larger than ${megabytes} MB. Compress or trim it first.`;
+  const message = sentence('"{0}" is larger than {1} MB. Compress or trim it first.', fileName, megabytes);
   return new Problem(413, serviceCodes.tooLarge, message);
 }

@@ -23,6 +23,7 @@ import { draftKey } from './draft-key';
 import type { LoudnessOf } from './known-loudness';
 import { badRequest } from './problem';
 import { Turns } from './turns';
+import { sentence } from '../../contract/sentence';
 
 /** Raised where the same frame comes out otherwise. */
 const version = 1;
@@ -89,7 +90,7 @@ export class Inspection {
    */
   async sound(path: string, signal: AbortSignal): Promise<HeardFile> {
     const media = await this.facts(path);
-    if (!hasSound(media)) throw badRequest('There is no sound in this file.');
+    if (!hasSound(media)) throw badRequest(sentence('There is no sound in this file.'));
     const peaks = await this.loudnessOf(media, signal);
     const silences = silencesOf({ inMs: 0, outMs: media.durationMs }, peaks, usualSilence);
     const measure = async () => measureProgramme(await this.tools(), media, signal);
@@ -102,9 +103,9 @@ export class Inspection {
    */
   async scenes(path: string, signal: AbortSignal): Promise<readonly number[]> {
     const media = await this.facts(path);
-    if (media.kind !== 'video') throw badRequest('Only a video has scenes.');
+    if (media.kind !== 'video') throw badRequest(sentence('Only a video has scenes.'));
     const tools = await this.tools();
-    if (!tools.filters.has('scdet')) throw badRequest('This ffmpeg is too old to find scenes.');
+    if (!tools.filters.has('scdet')) throw badRequest(sentence('This ffmpeg is too old to find scenes.'));
     return this.found(this.cuts, media, () => sceneCuts(tools, media, signal), signal);
   }
 
@@ -132,7 +133,7 @@ export class Inspection {
    */
   async frame(path: string, { atMs, height }: FrameAsked, signal: AbortSignal): Promise<Buffer> {
     const media = await this.facts(path);
-    if (media.kind === 'audio') throw badRequest('There is no picture in a sound.');
+    if (media.kind === 'audio') throw badRequest(sentence('There is no picture in a sound.'));
     const at = media.kind === 'image' ? 0 : atMs;
     return this.keptFrame([media.id, at, height], signal, async (tools) => {
       const jpeg = await stillOf(tools, media, { atMs: at, height }, signal);
@@ -149,7 +150,7 @@ export class Inspection {
     const draft = await session.draftText();
     const timeline = draft === undefined ? undefined : decodeDraft(JSON.parse(draft));
     if (draft === undefined || !timeline || timeline.clips.length === 0)
-      throw badRequest('There is nothing to show: the timeline is empty.');
+      throw badRequest(sentence('There is nothing to show: the timeline is empty.'));
     const { media } = session;
     const what = [draftKey(version, draft, session), asked.atMs, asked.height];
     return this.keptFrame(what, signal, async (tools) => {

@@ -14,6 +14,7 @@ import type { StoredSession } from '../storage/stored-session';
 import { draftKey } from './draft-key';
 import { badRequest } from './problem';
 import { Turns } from './turns';
+import { sentence } from '../../contract/sentence';
 
 /**
  * As many as exports run at once; they run beside those, at a priority that leaves an export what it can use, because
@@ -70,7 +71,7 @@ export class Previews {
   async open(session: StoredSession): Promise<OpenedPreview> {
     const { sessionId } = session.record;
     const text = await session.draftText();
-    if (text === undefined) throw badRequest('There is nothing to show: the timeline is empty.');
+    if (text === undefined) throw badRequest(sentence('There is nothing to show: the timeline is empty.'));
     const key = draftKey(version, text, session);
     const whole = await this.store.open(key);
     if (whole) return { state: 'whole', key, file: whole };

@@ -16,6 +16,8 @@ import { withFallback } from './encoder-choice';
 import type { ChosenEncoder } from './encoder-choice';
 import type { IdleWatch } from './idle';
 import { problemOf } from './problem';
+import { inEnglish, sentence, sentenceSchema } from '../../contract/sentence';
+import type { Words } from '../../contract/sentence';
 
 /** ffmpeg keeps about four cores busy with one render. */
 const rendersAtOnce = Math.max(1, Math.floor(availableParallelism() / 4));
@@ -64,8 +66,11 @@ export class RenderQueue {
       if (job.state !== 'pending' && job.state !== 'processing') continue;
       if (job.tries >= maxTries) {
         this.log.warn(`render ${job.renderId} is given up after ${job.tries} tries`);
-        const error = `The export was begun ${job.tries} times and never came to its end. Export again, in a lower quality if you can.`;
-        await this.end(job.renderId, { state: 'failed', error });
+        const words = sentence(
+          'The export was begun {0} times and never came to its end. Export again, in a lower quality if you can.',
+          job.tries,
+        );
+        await this.end(job.renderId, { state: 'failed', ...reasonOf(words) });
       } else {
         this.log.info(`render ${job.renderId} starts again`);
         this.waiting.push(job.renderId);
@@ -202,7 +207,7 @@ export class RenderQueue {
         renderId,
         signal.aborted
           ? { state: 'cancelled' }
-          : { state: 'failed', error: problemOf(error, this.log).message },
+          : { state: 'failed', ...reasonOf(problemOf(error, this.log).words) },
       );
     }
   }
@@ -244,4 +249,9 @@ export class RenderQueue {
 function titleOf({ clips }: Timeline, media: ReadonlyMap<string, Media>): string {
   const first = clips.map(({ mediaId }) => media.get(mediaId)).find((each) => each !== undefined);
   return first ? parse(first.fileName).name : '';
+}
+
+function reasonOf(words: Words): Pick<RenderJob, 'error' | 'errorWords'> {
+  const told = sentenceSchema.safeParse(words);
+  return { error: inEnglish(words), ...(told.success && { errorWords: told.data }) };
 }

@@ -14,6 +14,7 @@ import { jsonBody, succeed } from './messages';
 import { Problem, badRequest, engineCodes } from './problem';
 import { sendFile } from './send-file';
 import { sessionOf } from './sessions';
+import { sentence } from '../../contract/sentence';
 
 /** Render jobs: started, looked at, cancelled, and fetched. */
 export function addRenders(app: Api, engine: Engine): void {
@@ -35,8 +36,11 @@ export function addRenders(app: Api, engine: Engine): void {
       createdAt: new Date().toISOString(),
     });
     if (!isNew) {
-      const message = 'This render id was used before; each try needs a new one.';
-      throw new Problem(409, engineCodes.renderIdTaken, message);
+      throw new Problem(
+        409,
+        engineCodes.renderIdTaken,
+        'This render id was used before; each try needs a new one.',
+      );
     }
     const accepted = { id, status: 'pending', progress: 5 };
     return context.json({ success: true, code: 0, render_id: id, status: 'pending', data: accepted });
@@ -71,7 +75,7 @@ export function addRenders(app: Api, engine: Engine): void {
     }
     const file = await open(engine.renders.outputPath(job)).catch((error: unknown) => {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-      throw new Problem(404, engineCodes.badRequest, 'The finished file is gone. Export again.');
+      throw new Problem(404, engineCodes.badRequest, sentence('The finished file is gone. Export again.'));
     });
     return sendFile(context, file, mimeTypeOf(`output.${job.output.format}`));
   });
@@ -87,7 +91,7 @@ function hasCaptionsFile({ output, draft }: RenderJob): boolean {
 /** @throws {Problem} for a draft that could only fail later. */
 function requireRenderable(draft: unknown, session: StoredSession): void {
   if (!isExportable(draft)) {
-    throw badRequest('There is nothing to export: the timeline has no segment yet.');
+    throw badRequest(sentence('There is nothing to export: the timeline has no segment yet.'));
   }
   const refusal = refusalOfDraft(draft);
   if (refusal !== undefined) throw badRequest(refusal);
@@ -116,7 +120,7 @@ function renderAnswer(job: RenderJob) {
     status: job.state,
     progress: job.progress,
     ...(output && { output }),
-    ...(job.error !== undefined && { error: job.error }),
+    ...(job.error !== undefined && { error: job.error, error_words: job.errorWords }),
     data: {
       id: job.renderId,
       status: job.state,
@@ -125,7 +129,7 @@ function renderAnswer(job: RenderJob) {
       ...(job.completedAt !== undefined && { completedAt: job.completedAt }),
       ...(output && { outputUrl: output.url }),
       ...(output?.captions !== undefined && { output }),
-      ...(job.error !== undefined && { error: job.error }),
+      ...(job.error !== undefined && { error: job.error, error_words: job.errorWords }),
     },
   };
 }

@@ -94,8 +94,11 @@ async function receive(
   const isJson = context.req.header('content-type')?.includes('application/json') === true;
   if (!isJson) return receiveMultipart(context.env.incoming, mediaFolder);
   if (!context.get('principal').isOwner) {
-    const message = 'Addresses can be uploaded only by the user of this machine.';
-    throw new Problem(403, engineCodes.badRequest, message);
+    throw new Problem(
+      403,
+      engineCodes.badRequest,
+      'Addresses can be uploaded only by the user of this machine.',
+    );
   }
   const { urls } = await jsonBody(context, uploadUrlsRequestSchema);
   return receiveUrls(urls, mediaFolder, gone);

@@ -6,6 +6,7 @@ import { isRecord } from '../../contract/draft';
 import { outputSettingsSchema } from '../../contract/output-settings';
 import { readJson, writeJson } from './json-file';
 import { mediaRecord } from './media-record';
+import { sentenceSchema } from '../../contract/sentence';
 
 const renderJobFields = z.object({
   renderId: z.string(),
@@ -21,6 +22,8 @@ const renderJobFields = z.object({
   /** How often it was begun and not ended in an orderly way; absent in the records of earlier versions. */
   tries: z.int().min(0).default(0),
   error: z.string().optional(),
+  /** The same as a sentence, where it is one. */
+  errorWords: sentenceSchema.optional(),
   createdAt: z.string(),
   completedAt: z.string().optional(),
   /** Of the finished file. */
