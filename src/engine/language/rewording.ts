@@ -107,6 +107,36 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     /^(?:quick(?:ly)? |slow(?:ly)? )?((?:punch|zoom|push)(?:es)?[- ]in .*?)(?:at|from) ([\d:.]+ ?s?(?:ec(?:onds?)?)?),? (?:and|then|and then) (?:(?:zoom|punch|pull|go|come) )?(?:back )?out(?: again)? (?:at|by|until) ([\d:.]+ ?s?(?:ec(?:onds?)?)?)$/i,
     '$1from $2 to $3',
   ],
+  [
+    /^(?:fade|bring|take|turn|lower|drop|dip|duck|pull) (the (?:music|song|volume|soundtrack|sound))(?: volume)? down to (\S+(?: ?(?:%|percent|db))?) at ([\d:.]+ ?s?(?:ec(?:onds?)?)?),? (?:and|then|and then) (?:(?:fade|bring|take|turn|raise|go) )?(?:it )?(?:back )?up(?: again)?(?: to normal)? (?:at|by|from) ([\d:.]+ ?s?(?:ec(?:onds?)?)?)$/i,
+    'lower $1 to $2 from $3 to $4',
+  ],
+  [
+    /^(.*\b(?:anything|everything|all) (?:over|above|longer than|under|below|shorter than) [\d.]+ ?[a-z]+) (?:goes|is out|gets cut|out)$/i,
+    '$1',
+  ],
+  [
+    /^(?:start|begin|open)s? (?:on|in|with|from) (?:a |an )?(black|white)(?: flash)?(?: (?:screen|fade(?:[- ]in)?))?$/i,
+    'fade in from $1',
+  ],
+  [
+    /^(?:end|finish|close)s? (?:on|in|with) (?:a )?(black|white)(?: screen)? with (?:a |an )?(.+?) (?:long )?fade(?:[- ]out)?$/i,
+    'fade to $1 over $2',
+  ],
+  [/^(?:end|finish|close)s? (?:on|in) (?:a )?(black|white)$/i, 'fade to $1'],
+  [
+    /^(?:(?:let|make|have) )?(?:it|the (?:video|picture|end|ending|screen))(?: should)? (?:slowly |gradually )?(?:go|goes|get|gets|turn|turns|fade|become) (?:to )?(?:dark|black)(?: (slowly|gradually|gently))?(?: at the end)?$/i,
+    'fade to black $1',
+  ],
+  [
+    /^(?:put|bring|get|do|render) (?:it|this|everything|all|the (?:video|whole thing))(?: all)? (?:in|into|to) (\d{1,2}:\d{1,2}|square|portrait|landscape|vertical)$/i,
+    'make it $1',
+  ],
+  [/^(?:the )?((?:first|last) \S+ ?(?:s|secs?|seconds?|minutes?)) (?:off|out|gone|away)$/i, 'remove the $1'],
+  [
+    /^(?:(?:put|add|show|roll|insert|create|make) )(?:the |some |my |end |closing |final )*credits?(?: card| screen| saying| with| that say)?:? (["'“‘].+["'”’])(?: (?:at|on|in) (?:the )?(?:very )?end)?$/i,
+    'add a black screen with $1 at the end',
+  ],
   [/^(.+) (?:instead|rather|anyway|though)$/i, '$1'],
   [
     /^(?:trim|cut|shorten|crop|clip|make)(?: it| this| the video)? (?:down )?(?:to )?(\d[^ ]*(?: ?[a-z]+)?) (?:long )?(?:starting|beginning|start|begin)(?: from| at)? (.+)$/i,

@@ -396,7 +396,13 @@ describe('Sound', () => {
     );
     const all = after(scored, { edit: 'setVolume', target: 'everything', change: { times: 2 } });
     assert.deepEqual([all.clips[0]?.volume, all.music[0]?.volume], [200, 70]);
-    assert.match(refusal(three, { edit: 'setVolume', target: 'music', change: { percent: 5 } }), /no music/);
+    assert.match(refusal(three, { edit: 'setVolume', target: 'music', change: { decibels: 5 } }), /no music/);
+    // The one song that waits for its use is laid on as loud as that.
+    const first = after(three, { edit: 'setVolume', target: 'music', change: { percent: 5 } });
+    assert.deepEqual(
+      first.music.map(({ volume, endMs }) => [volume, endMs]),
+      [[5, 'timeline']],
+    );
     const range = { start: 12_000, end: 14_000 };
     const hushed = after(three, { edit: 'setVolume', target: { range }, change: { percent: 0 } });
     assert.deepEqual(

@@ -21,6 +21,7 @@ import { leaning } from './leaning';
 import { leaningInChinese } from './leaning-zh';
 import { lengths } from './lengths';
 import { soundInPlainWords } from './sound-in-plain-words';
+import { soundOfOnePart } from './sound-of-one-part';
 import { speedInChinese } from './lengths-speed-zh';
 import { music } from './music';
 import { namedStretches } from './named-stretches';
@@ -97,6 +98,7 @@ export const families: readonly Family[] = [
   textsAndMarks,
   inserting,
   soundInPlainWords,
+  soundOfOnePart,
   silencesInChinese,
   cuttingInChinese,
   arrangingInChinese,

@@ -1,3 +1,4 @@
+import { mediaKindOf } from '../../../contract/media';
 import { timelineOf } from '../../language/references/clip-files';
 import * as w from '../../language/words/common-words';
 import { foldedTextOf, takePhrase } from '../../language/words/phrases';
@@ -63,11 +64,17 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   const named = takeMusic(reading);
   // "The voiceover and the song" are two.
   if (isCalledVoice && named?.which === undefined && isCalledMusic) return undefined;
+  // "Lay in voice.mp3, the song underneath" are two as well, but not "voice.mp3 as music".
+  const isOther =
+    noun?.type === 'word' &&
+    /^(?:song|track|tune)$/.test(noun.text) &&
+    soundCalled(noun.text, reading) !== undefined;
+  if (isOther && typeof named?.which === 'string' && isVoiceFile(named.which)) return undefined;
   const music = named ?? (isCalledVoice ? {} : undefined);
   const file = music?.which ?? (isCalledVoice ? called : undefined);
   const effect = reading.take(soundEffect);
   const speaks = reading.take(voiceOver) || (typeof file === 'string' && !isCalledMusic && isVoiceFile(file));
-  if (!music || typeof file === 'number' || reading.all('file').length > 0) return undefined;
+  if (!music || typeof file === 'number' || reading.all('file').some(isNoClip)) return undefined;
   if ((speaks || effect) && file === undefined) return undefined;
   if (startsEitherWay(reading)) return undefined;
   if (follows && file === undefined && !reading.has(w.add)) return undefined;
@@ -134,7 +141,7 @@ function readAsked(reading: Reading, file: string | undefined, stands: boolean):
   const { tokens } = reading;
   const isUnderVoice = takePhrase(reading, underVoice) !== undefined;
   const plays = !stands && takePhrase(reading, /(?<![a-z])(?:should|must|has to|needs to|will|is to|to) (?:play|run|be heard|be playing)(?![a-z])/) !== undefined;
-  const begins = tokens.some(isBeginning) || takePhrase(reading, /(?<![a-z])(?:should|must|has to|needs to) (?:come in|kick in|start|begin|set in)(?![a-z])/) !== undefined;
+  const begins = tokens.some(isBeginning) || takePhrase(reading, /(?<![a-z])(?:should|must|has to|needs to|to) (?:come in|kick in|start|begin|set in)(?![a-z])/) !== undefined;
   const enters =
     takeParticle(reading, /^(?:bring|drop|slip|sneak|cue)$/, /^(?:in|into)$/) ||
     (!stands && takePhrase(reading, bringsIn) !== undefined);
@@ -144,7 +151,7 @@ function readAsked(reading: Reading, file: string | undefined, stands: boolean):
   const drops = tokens.find((token) => isSpelt(token, /^(?:drop|run|have|let)$/) && !reading.isTaken(token));
   if (isUnder) reading.takeToken(drops);
   const asked = reading.take(w.add, asWhat) || plays || enters || (isUnder && drops !== undefined);
-  const named = file !== undefined && !stands && (reading.take(w.make) || repeats || reading.has(ducks));
+  const named = file !== undefined && !stands && (reading.take(w.make, w.move) || repeats || reading.has(ducks));
   const adds = asked || named || isWith(reading) || (!stands && repeats && isUnder);
   return { adds, begins, repeats, isUnderVoice };
 } // prettier-ignore
@@ -191,6 +198,7 @@ function takeQuiet(reading: Reading): boolean {
 /** A verb that speaks of one more, where "play the music" may be said of what plays already. */
 function addsAnother(token: Token): boolean {
   const placesOnly = /^(put|place|play|use|lay|show|give|放|放上|用|使用|播放)$/;
+  if (isSpelt(token, /^(?:again|once more|再)$/)) return true;
   return means(token, w.add) && token.type === 'word' && !placesOnly.test(token.text);
 }
 
@@ -265,9 +273,14 @@ const underAll = new RegExp(
   String.raw`(?<![a-z])(?:(?:under|behind|beneath|underneath|below|over|across|through|throughout|on|onto|for|during) ${stretch}|(?:on|in|under|over|behind) there(?![a-z])|(?:over|on) (?:the )?top(?: of ${stretch})?(?![a-z]))`,
 );
 const underVoice =
-  /(?<![a-z])(?:under|beneath|behind|below|underneath) (?:(?:the|my|our|his|her|all the) )?(?:voices?|speech|talking|narration|dialogue|words|speaking|speakers?)(?![a-z.])/;
+  /(?<![a-z])(?:under|beneath|behind|below|underneath) (?:(?:the|my|our|his|her|all the) )?(?:voices?|speech|talk|talking|narration|dialogue|words|speaking|speakers?)(?![a-z.])/;
 const spares =
   /(?<![a-z])(?:(?:that|which|but|and|so that it|so it) )?(?:doesn't|does not|won't|must not|mustn't|shouldn't|should not|not|without|never)(?: (?:to|be|it))* (?:overpower|drown|cover|bury|overwhelm|compet|distract|get in the way|fight)(?:ing|s|ing out|e)?(?: (?:out|up|with|from|of))* (?:me|(?:the|my|our|his|her|what i) ?(?:voice|speech|talking|speaker|say|dialogue|narration|words)|everything|anything)(?: out)?(?![a-z])/;
+
+/** "Over beach.mp4" may say where; of two sounds neither does. */
+function isNoClip({ fileName }: TokenOf<'file'>): boolean {
+  return mediaKindOf(fileName) === 'audio';
+}
 
 /** "right when the video starts": where music begins anyway. */
 const withVideo =
@@ -287,6 +300,8 @@ const atStart =
   /(?<![a-z])(?:(?:right|only|just) )?(?:at|in) the (?:(?:very|absolute) )?(?:start|beginning|opening|front)(?: of (?:it|(?:the|my) (?:video|film|movie)))?(?![a-z])/;
 
 const onwards = /(?<![a-z])(?:start|begin|loop|repeat|from|until|till|through|end)(?:s|ed|ing|out)?(?![a-z])/;
+const onwardsInChinese = /到|循环|\d|淡|渐/;
+const edgesInChinese = { start: /(?:开头|片头|开场)(?:处|的地方)?/, end: /(?:结尾|片尾|末尾)(?:处|的地方)?/ };
 
 /** In milliseconds: a longer sound is music. */
 const longestJingleMs = 30_000;
@@ -298,12 +313,18 @@ function isJingle(file: string | undefined, reading: Reading): boolean {
   return media !== undefined && media.durationMs <= longestJingleMs && !goesOn;
 }
 
+/** "jingle放在片尾", but not "一直播放到结尾". */
+function takeEdgeInChinese(reading: Reading, side: 'start' | 'end'): boolean {
+  const goesOn = onwardsInChinese.test(foldedTextOf(reading.clause));
+  return !goesOn && takePhrase(reading, edgesInChinese[side]) !== undefined;
+}
+
 /** "as intro music", "as an outro sound", "at the very end": once, where the video begins or ends. */
 function readEdge(reading: Reading, file: string | undefined): MusicPlace | undefined {
   const side = takePhrase(reading, openings)?.[1];
   if (side !== undefined && /^(?:intro|opening|opener)$/.test(side)) return { from: 0 };
-  if (side === undefined && isJingle(file, reading) && takePhrase(reading, atStart)) return { from: 0 };
-  const atEnd = side !== undefined || takePhrase(reading, /(?<![a-z])(?:at|in|on|onto|to|towards?) the (?:very )?end(?: of (?:it|(?:the|my) (?:video|film|movie)))?(?![a-z])/);
+  if (side === undefined && isJingle(file, reading) && (takePhrase(reading, atStart) || takeEdgeInChinese(reading, 'start'))) return { from: 0 };
+  const atEnd = side !== undefined || takePhrase(reading, /(?<![a-z])(?:at|in|on|onto|to|towards?) the (?:very )?end(?: of (?:it|(?:the|my) (?:video|film|movie)))?(?![a-z])/) || takeEdgeInChinese(reading, 'end');
   const media = atEnd ? soundOf(file, reading) : undefined;
   const timeline = timelineOf(reading.clause);
   if (!media || !timeline || media.durationMs >= timelineDurationMs(timeline)) return undefined;

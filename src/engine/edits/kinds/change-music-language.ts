@@ -34,7 +34,7 @@ export const changeMusicWords = [stops, delays, advances, later, earlier, plays]
 
 /** "the music should come in at 0:15" */
 const told =
-  /(?<![a-z])(?:should|must|has to|have to|needs to|can|will)(?: only| just)? (come in|kick in|set in|start|begin|play|run|stop|end)(?![a-z])/;
+  /(?<![a-z])(?:should|must|has to|have to|needs to|can|will|to)(?: only| just)? (come in|kick in|set in|start|begin|play|run|stop|end)(?![a-z])/;
 /** "end the music with the video" */
 const untilVideoEnds =
   /(?<![a-z])(?:with|when|as soon as|once|until|till) (?:the |my )?(?:video|film|movie|picture)(?: is over| ends?| finishes| stops| does)?(?![a-z])/;
@@ -79,7 +79,8 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
   const isPlaced = Object.keys(place).length > 0;
   if (!once && !repeats && byMs === undefined && !isPlaced) return undefined;
   // Without any music, one that is to begin somewhere is one to add.
-  const isNew = !isOnTimeline(music, reading) && !ends && !cuts && !reading.has(w.move);
+  const isNew =
+    !isOnTimeline(music, reading) && (!ends || place.from !== undefined) && !cuts && !reading.has(w.move);
   const isUnder = reading.tokens.some((token) => isSpelt(token, /^(?:under|behind|underneath|beneath)\b/));
   if (isNew && (place.from !== undefined || (repeats && (isUnder || music.which !== undefined))))
     return undefined;

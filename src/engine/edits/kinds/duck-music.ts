@@ -32,7 +32,7 @@ const spoken = new RegExp(
 const softer = word(
   'softer',
   'detail',
-  'quieter|softer|quiet|automatically|down|go down|goes down|come down|comes down|drop down|自动变小|自动变轻|自动变小声|自动降低|自动调低|自动小声|自动小一点|小点|轻一点|变小一点|变小|变轻|变小声|小声|小一点|变低|降低',
+  'twice as quiet|half as loud|half the volume|much quieter|way quieter|lower|quieter|softer|quiet|automatically|down|go down|goes down|come down|comes down|drop down|自动变小|自动变轻|自动变小声|自动降低|自动调低|自动小声|自动小一点|小点|轻一点|变小一点|变小|变轻|变小声|小声|小一点|变低|降低',
 );
 export const duckingWords = [ducks, noDucking, underSpeech, softer];
 

@@ -7,6 +7,7 @@ import { done, refused } from '../edit-kind';
 import type { EditResult, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { clipNumbers } from './clip-destination';
+import { firstMusic } from './music';
 import { noMusic } from './music-choice';
 
 /** A fade as data, and what it does to the whole, to the music and to the sound of single clips. */
@@ -53,6 +54,10 @@ export function applyFade(edit: Fade, timeline: Timeline, world: World): EditRes
 function fadeMusic(edit: Fade, timeline: Timeline, world: World): EditResult {
   const say = world.say.choose(says);
   const { span, time } = world.say;
+  const { inMs: fadeInMs = 0, outMs: fadeOutMs = 0 } = edit;
+  const isBare = edit.at === undefined && fadeInMs + fadeOutMs > 0;
+  const added = isBare ? firstMusic({ fadeInMs, fadeOutMs }, timeline, world) : undefined;
+  if (added) return added;
   if (timeline.music.length === 0) return refused(noMusic(world));
   const durationMs = timelineDurationMs(timeline);
   const atMs = edit.at === undefined ? undefined : momentToMs(edit.at, durationMs);

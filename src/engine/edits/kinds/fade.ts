@@ -1,4 +1,5 @@
 import { takeClips } from '../../language/references/clip-references';
+import { isMusic } from '../../language/clauses/commands';
 import { timelineOf } from '../../language/references/clip-files';
 import * as w from '../../language/words/common-words';
 import type { Reading } from '../../language/reading';
@@ -59,6 +60,8 @@ export const fade: EditKind<Fade> = {
     if (times !== undefined) return isTimed ? undefined : stretched(reading, target, fades, times);
     // "Fade out the first 3 seconds" makes no sense at the timeline's ends.
     if ((place.inMs !== undefined && !fades.inMs) || (place.outMs !== undefined && !fades.outMs)) return undefined;
+    // "Add the song from its 1:00 mark, and fade the music out" tells of two things.
+    if (target === 'music' && place.at !== undefined && reading.tokens.filter(isMusic).length > 1) return undefined;
     const isOne = fades.inMs === undefined || fades.outMs === undefined;
     if (place.at !== undefined && !isOne) return undefined;
     // "In two seconds everything should fade to black": it may stand far from its fade where it is the only one.

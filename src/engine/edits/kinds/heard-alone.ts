@@ -6,7 +6,7 @@ import type { Reading } from '../../language/reading';
 const song = String.raw`(?:(?:the|my|background|uploaded|that) )*(?:music|songs?|soundtrack|track|bgm|tune)`;
 const voice = String.raw`(?:(?:the|my|our|his|her|original) )*(?:voices?|speech|talking|speaking|dialogue|narration|original (?:sound|audio)|camera (?:sound|audio))`;
 const only = (what: string) =>
-  String.raw`(?<![a-z])(?:(?:only|just) (?:keep|leave|use|hear|have|play)(?: in)? ${what}|(?:keep|leave|use|hear|have|play) (?:only|just|nothing but) ${what}|(?:only|just) want(?: to (?:hear|have|keep))? ${what}|(?:want|need)(?: to (?:hear|have|keep))? (?:only|just) ${what}|nothing but ${what}|(?:be|is|should be) (?:just|only) ${what}|${what} (?:only|alone|and nothing else))(?: (?:left|playing|in it|on it))?(?![a-z])(?!.*(?:\d|\b(?:first|last|intro|outro|start|beginning|end|during|under|behind|one|two|three)\b))`;
+  String.raw`(?<![a-z])(?:(?:only|just) (?:keep|leave|use|hear|have|play)(?: in)? ${what}|(?:keep|leave|use|hear|have|play) (?:only|just|nothing but) ${what}|(?:only|just) want(?: to (?:hear|have|keep))? ${what}|(?:want|need)(?: to (?:hear|have|keep))? (?:only|just) ${what}|nothing but ${what}|(?:be|is|should be) (?:just|only) ${what}|${what} (?:only|alone|and nothing else))(?: (?:left|playing|in it|on it))?(?![a-z])(?!.*(?:\d|\b(?:first|last|intro|outro|start|beginning|end|during|under|behind|over|on|at|for|while|when|one|two|three)\b))`;
 
 const musicAlone = new RegExp(
   `${only(song)}|(?:只|仅)(?:要|留下?|保留|剩下?|听|放|用|需要)(?:背景)?(?:音乐|bgm|配乐|歌)(?:的?声音?)?|(?:背景)?(?:音乐|bgm|配乐)留(?:下|着)?就(?:行|好|可以)了?`,

@@ -40,6 +40,8 @@ export interface MusicPlace {
 export function readMusicPlace(reading: Reading): MusicPlace | undefined {
   const songMs = readSongStart(reading);
   const lengthMs = readLength(reading);
+  const afterMs = takeAfterMoment(reading);
+  if (afterMs !== undefined) return { from: afterMs, to: 'end', ...(songMs !== undefined && { songMs }) };
   const span = takeStartAndEnd(reading);
   const references = takeClips(reading);
   const ranges = takeRanges(reading);
@@ -73,6 +75,18 @@ export function readMusicPlace(reading: Reading): MusicPlace | undefined {
   if (endsAt(reading, time)) return lengthMs === undefined ? { to: time.ms, ...start } : undefined;
   if (time.form === 'length' && !leadsToMoment(before(reading, time))) return undefined;
   return { from: time.ms, isMoment: true, ...length, ...start };
+}
+
+/** Takes "after 5 seconds" of music that begins then, in milliseconds. */
+function takeAfterMoment(reading: Reading): number | undefined {
+  const { tokens } = reading;
+  const at = tokens.findIndex((token) => isSpelt(token, /^(?:after|past)$/));
+  const time = tokens[reading.skipFillers(at + 1)];
+  const begins = tokens.some((token) => isSpelt(token, /^(?:start|begin|(?:come|kick|set)s?(?: in)?$)/));
+  if (at < 0 || time?.type !== 'time' || !begins || reading.all('time').length > 1) return undefined;
+  reading.takeToken(tokens[at], time);
+  reading.take(w.start);
+  return time.ms;
 }
 
 /** Takes the "after" of "after the first 12 seconds". */
@@ -269,7 +283,7 @@ function placeOf(reading: Reading, { clips, from, next }: ClipReference): MusicP
     return { from: 0, to: first.startMs };
   }
   if (means(lead, w.from)) return { from: first.startMs, to: 'end' };
-  if (lead?.type === 'word' && /^(at|@|with)$/.test(lead.text) && reading.has(w.start)) {
+  if (lead?.type === 'word' && /^(at|@|with|when)$/.test(lead.text) && reading.tokens.some((token) => isSpelt(token, /^(?:start|begin|(?:come|kick)s? in)/))) {
     return { from: first.startMs, to: 'end' };
   }
   if (lead?.type === 'word' && /^(under|within|below|behind|throughout)$/.test(lead.text)) reading.takeToken(lead);

@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { hasSound } from '../../model/media';
 import type { Media } from '../../model/media';
 import { timelineDurationMs } from '../../model/timeline';
-import type { Clip, MusicClip } from '../../model/timeline';
+import type { Clip, MusicClip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
-import type { EditKind, World } from '../edit-kind';
+import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { mediaByName } from './add-clips';
 import { addMusicWords, readNewMusic } from './add-music-language';
 import { musicBefore } from './music-choice';
+import { isVoiceFile } from './voice-over';
 
 const fadeMs = z.int().min(0).max(600_000);
 
@@ -120,6 +121,20 @@ export const addMusic: EditKind<AddMusic> = {
     );
   },
 };
+
+/**
+ * What is asked of the music where there is none yet, but one song waits for its use: it is laid under the video so.
+ * `undefined` where it can't be told which.
+ */
+export function firstMusic(
+  wish: Partial<Pick<AddMusic, 'volume' | 'from' | 'fadeInMs' | 'fadeOutMs'>>,
+  timeline: Timeline,
+  world: World,
+): EditResult | undefined {
+  const chosen = timeline.music.length === 0 ? chooseSound(undefined, world) : undefined;
+  if (!chosen || 'why' in chosen || isVoiceFile(chosen.media.fileName)) return undefined;
+  return addMusic.apply(addSchema.parse({ edit: 'addMusic', ...wish }), timeline, world);
+}
 
 function isHeard({ mediaId, volume, freezeAtMs }: Clip, world: World): boolean {
   return hasSound(world.media.get(mediaId)) && volume > 0 && freezeAtMs === undefined;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { comparatives } from '../../language/chinese/comparatives';
 import * as w from '../../language/words/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/words/word';
 import { timelineDurationMs, transitionKinds } from '../../model/timeline';
@@ -77,6 +77,9 @@ export const changeTransitions: EditKind<ChangeTransitions> = {
     if (kind === 'unclear') return undefined;
     const { into, durationMs } = place;
     const times = durationMs === undefined ? readTimes(reading) : undefined;
+    // What is swapped is swapped for another kind; "swap the first two clips, crossfade …" is another wish.
+    if (kind === undefined && reading.tokens.some((token) => isSpelt(token, /^(?:swap|switch)$/)))
+      return undefined;
     const makes = reading.take(swaps, w.make) || reading.take(w.shorten);
     if (durationMs !== undefined && (durationMs < shortestTransitionMs || durationMs > longestMs))
       return undefined;

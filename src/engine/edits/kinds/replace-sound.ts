@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import { mediaKindOf } from '../../../contract/media';
+import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
-import { timelineDurationMs } from '../../model/timeline';
-import type { MusicClip } from '../../model/timeline';
+import { placeClips, timelineDurationMs } from '../../model/timeline';
+import type { MusicClip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
-import type { EditKind } from '../edit-kind';
+import type { EditKind, World } from '../edit-kind';
+import { clipIndexes } from '../aftermath';
+import { clipNumbers } from './clip-destination';
 import { addMusic, chooseSound } from './music';
 import { isOnTimeline, musicChoice, musicIndexes, nameOf } from './music-choice';
 import { takeMusicAlone } from './heard-alone';
@@ -109,6 +112,9 @@ const soundSchema = z.strictObject({
     .min(0)
     .optional()
     .describe('Where in the sound it begins, in milliseconds; without it at its start.'),
+  clips: clipNumbers
+    .optional()
+    .describe('Only the sound of these, which stand beside each other; without it that of all.'),
 });
 
 export const replaceSound: EditKind<z.infer<typeof soundSchema>> = {
@@ -142,13 +148,16 @@ export const replaceSound: EditKind<z.infer<typeof soundSchema>> = {
     const music = reading.take(w.music);
     if (media === undefined && !music) return undefined;
     const songMs = readSongStart(reading);
+    const clips = takeClips(reading).flatMap((reference) => reference.clips);
     reading.takeToken(...spoken);
     reading.take(w.make, w.add);
+    if (clips.length > 0) reading.take(w.clip, w.forWord);
     if (own && replacing) reading.take(w.remove);
     return {
       edit: 'replaceSound',
       ...(media !== undefined && { media }),
       ...(songMs !== undefined && { songMs }),
+      ...(clips.length > 0 && { clips }),
     };
   },
 
@@ -159,9 +168,10 @@ export const replaceSound: EditKind<z.infer<typeof soundSchema>> = {
     const { media } = chosen;
     const id = `m${timeline.nextId}`;
     const { songMs: inMs = 0 } = edit;
-    const place = { startMs: 0, endMs: 'timeline', inMs, volume: 100 } as const;
-    const sound: MusicClip = { id, mediaId: media.id, ...place, loop: false, duck: false, fadeInMs: 0, fadeOutMs: 0, leads: true };
-    const durationMs = timelineDurationMs(timeline);
+    const of = stretchOf(edit.clips, timeline, world);
+    if ('why' in of) return refused(of.why);
+    const sound: MusicClip = { id, mediaId: media.id, startMs: of.startMs, endMs: of.endMs, inMs, volume: 100, loop: false, duck: false, fadeInMs: 0, fadeOutMs: 0, leads: true };
+    const durationMs = of.lengthMs;
     const wholeMs = media.kind === 'audio' ? media.durationMs : 0;
     const { span } = world.say;
     if (inMs >= wholeMs) return refused(world.say.outside(inMs, wholeMs));
@@ -169,15 +179,42 @@ export const replaceSound: EditKind<z.infer<typeof soundSchema>> = {
     return done(
       {
         ...timeline,
-        clips: timeline.clips.map((clip) => ({ ...clip, volume: 0 })),
+        clips: timeline.clips.map((clip, i) => (of.at.includes(i) ? { ...clip, volume: 0 } : clip)),
         music: [...timeline.music, sound],
         nextId: timeline.nextId + 1,
       },
-      say.sound(media.fileName, span(inMs)),
+      of.endMs === 'timeline' ? say.sound(media.fileName, span(inMs)) : say.ofClips(media.fileName, of.at, world.say.time(of.startMs)),
       ...(lengthMs < durationMs ? [say.shorter(span(lengthMs), span(durationMs))] : []),
     );
   },
 }; // prettier-ignore
+
+interface Stretch {
+  /** Indexes of its clips. */
+  readonly at: readonly number[];
+  readonly startMs: number;
+  readonly endMs: number | 'timeline';
+  readonly lengthMs: number;
+}
+
+/** Where the clips whose sound is replaced stand, or why that is no one stretch. */
+function stretchOf(
+  numbers: readonly number[] | undefined,
+  timeline: Timeline,
+  world: World,
+): Stretch | { readonly why: string } {
+  const placed = placeClips(timeline.clips);
+  const all = placed.map(({ index }) => index);
+  if (numbers === undefined)
+    return { at: all, startMs: 0, endMs: 'timeline', lengthMs: timelineDurationMs(timeline) };
+  const found = clipIndexes(timeline, numbers);
+  if ('missing' in found) return { why: world.say.noSuchClip(found.missing, placed.length) };
+  const at = [...new Set(found.indexes)].sort((a, b) => a - b);
+  const [first, last] = [placed[at[0] ?? -1], placed[at.at(-1) ?? -1]];
+  if (!first || !last || last.index - first.index !== at.length - 1)
+    return { why: world.say.choose(says).apart() };
+  return { at, startMs: first.startMs, endMs: last.endMs, lengthMs: last.endMs - first.startMs };
+}
 
 function isVolume(text: string): boolean {
   return /^(volume|音量)$/.test(text);
@@ -188,6 +225,8 @@ interface Says {
   isIt(name: string): string;
   replaced(before: string, after: string): string;
   sound(name: string, from: string): string;
+  ofClips(name: string, at: readonly number[], from: string): string;
+  apart(): string;
   shorter(length: string, whole: string): string;
 }
 
@@ -200,6 +239,9 @@ const says: Translations<Says> = {
     replaced: (before, after) => `Music: ${before} → ${after}, at the same place and as loud.`,
     sound: (name, from) =>
       `The video’s own sound: as recorded → muted; ${name} plays from ${isStart(from) ? 'the start' : `${from} of it`} at 100%.`,
+    ofClips: (name, at, from) =>
+      `Sound of clip ${at.map((i) => i + 1).join(', ')}: as recorded → muted; ${name} plays from ${from} at 100%.`,
+    apart: () => 'These clips do not stand beside each other; ask for one at a time. Nothing was done.',
     shorter: (length, whole) => `It is ${length} long; after that the rest of the ${whole} is silent.`,
   },
   zh: {
@@ -208,6 +250,9 @@ const says: Translations<Says> = {
     replaced: (before, after) => `音乐：${before} → ${after}，位置和音量不变。`,
     sound: (name, from) =>
       `视频原声：原样 → 静音；${name} 从${isStart(from) ? '头' : `其 ${from} 处`}播放，音量 100%。`,
+    ofClips: (name, at, from) =>
+      `第 ${at.map((i) => i + 1).join('、')} 段的声音：原样 → 静音；${name} 从 ${from} 起播放，音量 100%。`,
+    apart: () => '这些片段不相邻，请一段一段地说。没有执行。',
     shorter: (length, whole) => `它长 ${length}，之后到 ${whole} 没有声音。`,
   },
 };

@@ -1,18 +1,24 @@
 import * as z from 'zod';
+import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
+import type { ClipReference } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
+import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/times/time-ranges';
+import { placeClips } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, isolate } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { rangeSchema } from '../moment';
+import type { MomentRange } from '../moment';
 import { withPassage, volumesWithin } from '../operations/passages';
 import { withoutMusic } from './change-music-language';
-import { clipNumbers } from './clip-destination';
+import { clipNumber, clipNumbers } from './clip-destination';
 import { nameOfStretches } from './clip-target';
+import { firstMusic } from './music';
 import { takeMusicAlone } from './heard-alone';
 import { isOnTimeline, musicChoice, musicIndexes, nameOf, takeMusic } from './music-choice';
 import {
@@ -29,11 +35,12 @@ import {
 import type { VolumeChange } from './volume-language';
 
 const part = z.enum(['video', 'music']).optional();
+const clip = clipNumber.optional().describe('The times are those of this clip, not of the timeline.');
 const target = z.union([
   z.enum(['video', 'music', 'everything']),
   z.strictObject({ music: musicChoice }),
   z.strictObject({ clips: clipNumbers }),
-  z.strictObject({ range: rangeSchema, of: part }),
+  z.strictObject({ range: rangeSchema, of: part, clip }),
   z.strictObject({ ranges: z.array(rangeSchema).min(2).max(100), of: part }),
 ]);
 const volumeSchema = z.strictObject({
@@ -44,6 +51,43 @@ const volumeSchema = z.strictObject({
   change: volumeChange,
 });
 type SetVolume = z.infer<typeof volumeSchema>;
+
+/** Where some clips stand beside each other: "no music on clip 2". */
+function stretchOfClips(
+  references: readonly ClipReference[],
+  { clause, tokens }: Reading,
+): MomentRange | undefined {
+  // "Clip 2 and the music" are two things.
+  const isPlace = references.every(({ from, next }) => {
+    const lead = tokens.slice(0, from).findLast((token) => !means(token, w.filler));
+    return (
+      isSpelt(lead, /^(?:on|over|during|under|for|in|at|throughout|while|在)$/) ||
+      isSpelt(tokens[next], /^(?:里|时|上|中|期间|的时候)$/)
+    );
+  });
+  if (!isPlace) return undefined;
+  const numbers = references.flatMap(({ clips }) => clips);
+  const placed = placeClips(timelineOf(clause)?.clips ?? []);
+  const at = numbers.map((n) => (n < 0 ? placed.length + n : n - 1)).sort((a, b) => a - b);
+  const [first, last] = [placed[at[0] ?? -1], placed[at.at(-1) ?? -1]];
+  if (!first || !last || last.index - first.index !== at.length - 1) return undefined;
+  return { start: first.startMs, end: last.endMs };
+}
+
+/** "Unmute the second" */
+function loneOrdinal(reading: Reading): readonly number[] {
+  const { tokens } = reading;
+  const [ordinal, ...more] = reading.all('ordinal');
+  const next = ordinal && tokens[tokens.indexOf(ordinal) + 1];
+  if (!ordinal || ordinal.value === 0 || more.length > 0 || (next !== undefined && next.type !== 'mark'))
+    return [];
+  if (!isSpelt(tokens[tokens.indexOf(ordinal) - 1], /^the$/)) return [];
+  reading.takeToken(ordinal);
+  return [ordinal.value];
+}
+
+/** Of a clip nothing else is turned down. */
+const turnsIt = /^(?:(?:turn|bring) (?:down|up)|lower|quieter|louder|softer)(?: the)?$/;
 
 export const setVolume: EditKind<SetVolume> = {
   edit: 'setVolume',
@@ -72,33 +116,42 @@ export const setVolume: EditKind<SetVolume> = {
     const butMusic = readExceptMusic(reading);
     const none = !butMusic && reading.take(withoutMusic);
     const music = butMusic ? undefined : none ? {} : takeMusic(reading);
-    const clips = takeClips(reading).flatMap((reference) => reference.clips);
-    const [range, ...more] = takeRanges(reading);
-    if ((range && clips.length > 0) || reading.all('file').length > 0) return undefined;
+    const references = takeClips(reading);
+    const clips = references.flatMap((reference) => reference.clips);
+    if (clips.length === 0 && !music) clips.push(...loneOrdinal(reading));
+    const [said, ...more] = takeRanges(reading);
+    const isOfClip = said?.said === 'edge' && clips.length === 1 && more.length === 0 && !music;
+    const range = music && !said ? stretchOfClips(references, reading) : said;
+    if ((said && clips.length > 0 && !isOfClip) || reading.all('file').length > 0) return undefined;
     const original = reading.has(originalSound);
     const spokenOf = reading.take(speech, originalSound) || takeRecording(reading);
     const video = reading.tokens.some((token) => token.type === 'word' && /^(videos?|视频|movie|footage|clip|clips|原声)$/.test(token.text));
     const all = reading.take(w.everything);
     const spoken = reading.take(w.sound);
-    const said = spoken || music !== undefined || spokenOf;
-    const change = none && range ? { percent: 0 } : readVolumeChange(reading, { said, music: music !== undefined, isOff: spoken || original, isPart: range !== undefined });
+    const isNamed = spoken || music !== undefined || spokenOf;
+    const change = none && range ? { percent: 0 } : readVolumeChange(reading, { said: isNamed, music: music !== undefined, isOff: spoken || original, isPart: range !== undefined });
     if (!change) return undefined;
     // "make it louder" names the sound by itself; "50%" alone does not.
-    if (!said && 'percent' in change && change.percent !== 0) return undefined;
+    const turns = clips.length > 0 && reading.tokens.some((token) => isSpelt(token, turnsIt));
+    if (!isNamed && !turns && 'percent' in change && change.percent !== 0) return undefined;
     // "Add music twice" is no wish for its volume.
     const adds = reading.find(w.add);
     const isMore =
       !('times' in change) || means(adds, raise) || reading.tokens.some(({ type }) => type === 'percent');
     if (adds && (!isMore || (music && !isOnTimeline(music, reading)))) return undefined;
     reading.take(w.make, w.clip, w.add, w.each);
-    if (music && (spokenOf || clips.length > 0)) return undefined;
+    if (music && (spokenOf || (clips.length > 0 && !range))) return undefined;
     if (music && range && music.which !== undefined) return undefined;
-    if (clips.length > 0) return { edit: 'setVolume', target: { clips }, change };
+    if (isOfClip) {
+      const { start, end } = said;
+      return { edit: 'setVolume', target: { range: { start, end }, of: 'video', clip: clips[0] }, change };
+    }
+    if (clips.length > 0 && !music) return { edit: 'setVolume', target: { clips }, change };
     const part = spokenOf || (video && !all) || butMusic ? 'video' : undefined;
     const of = music ? 'music' : part;
     if (range) {
-      const said = [range, ...more].map(({ start, end }) => ({ start, end }));
-      const times = more.length > 0 ? { ranges: said } : { range: { start: range.start, end: range.end } };
+      const ranges = [range, ...more].map(({ start, end }) => ({ start, end }));
+      const times = more.length > 0 ? { ranges } : { range: { start: range.start, end: range.end } };
       return { edit: 'setVolume', target: { ...times, ...(of && { of }) }, change };
     }
     if (music?.which !== undefined) return { edit: 'setVolume', target: { music: music.which }, change };
@@ -109,6 +162,9 @@ export const setVolume: EditKind<SetVolume> = {
     const say = world.say.choose(says);
     const { target: of, change } = edit;
     if ('percent' in change && change.percent > loudest) return refused(say.outOfReach(change.percent));
+    const first = of === 'music' && 'percent' in change && change.percent > 0;
+    const added = first ? firstMusic({ volume: change.percent }, old, world) : undefined;
+    if (added) return added;
     const ranged = typeof of === 'object' && ('range' in of || 'ranges' in of) ? of : undefined;
     const only = ranged ? ranged.of : of;
     const toClips = only !== 'music' && !(typeof of === 'object' && 'music' in of);
@@ -116,7 +172,7 @@ export const setVolume: EditKind<SetVolume> = {
     const which = typeof of === 'object' && 'music' in of ? of.music : undefined;
     const songs = toMusic && !toClips ? musicIndexes(which, old, world) : { at: old.music.map((_, i) => i) };
     if ('why' in songs) return refused(songs.why);
-    const isolated = ranged && isolate(old, 'range' in ranged ? [ranged.range] : ranged.ranges, world);
+    const isolated = ranged && ('range' in ranged ? isolate(old, [ranged.range], world, ranged.clip) : isolate(old, ranged.ranges, world));
     if (isolated && 'why' in isolated) return refused(isolated.why);
     const stretches = isolated?.stretches;
     const found = typeof of === 'object' && 'clips' in of ? clipIndexes(old, of.clips) : isolated;

@@ -1,5 +1,5 @@
 import * as w from '../../language/words/common-words';
-import { isSpelt, means } from '../../language/reading';
+import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
 import type { SilenceWish } from './silence-rule';
@@ -23,7 +23,23 @@ export function roles(
     else return undefined;
     reading.takeToken(time);
   }
+  const marginMs = result.marginMs ?? takeBareMargin(reading);
+  if (marginMs !== undefined) result.marginMs = marginMs;
   return result.marginMs !== undefined && result.pauseMs !== undefined ? undefined : result;
+}
+
+/** "padding 0.1", "a margin of 150": seconds or, where nobody would have so many, milliseconds. */
+function takeBareMargin(reading: Reading): number | undefined {
+  const { tokens } = reading;
+  const number = reading.all('number').find((each) => {
+    const at = tokens.indexOf(each);
+    const before = tokens.slice(0, at).findLast((token) => !isIdle(token));
+    return means(before, margin) || means(tokens[reading.skipFillers(at + 1)], margin);
+  });
+  const ms = number && Math.round(number.value < 5 ? number.value * 1000 : number.value);
+  if (ms === undefined || ms < 20 || ms > 5000) return undefined;
+  reading.takeToken(number);
+  return ms;
 }
 
 function roleOf(reading: Reading, time: TokenOf<'time'>): Role | undefined {

@@ -1,7 +1,7 @@
 import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
-import { foldedTextOf } from '../../language/words/phrases';
+import { foldedTextOf, takePhrase } from '../../language/words/phrases';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
@@ -137,6 +137,12 @@ export interface SaidPlace {
   readonly isNamed: boolean;
 }
 
+const one = '(?:clip|photo|picture|image|shot|scene|video|slide)';
+/** "Fade from photo to photo", "from each clip into the next one". */
+const fromEachToNext = new RegExp(
+  String.raw`(?<![a-z])(?:from )?(?:(?:one|each|every) (?:${one} )?(?:(?:should|must|to|can|fades?|dissolves?) )?(?:to|into) (?:the )?(?:next|another|following)(?: (?:one|${one}))?|${one} (?:to|into) ${one})(?![a-z])`,
+);
+
 /** @param reading before the words of transitions are taken from it. */
 export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
   takeOne(reading);
@@ -146,7 +152,8 @@ export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
   const nth = readNth(reading);
   const references = takeClips(reading);
   const clips = references.flatMap((reference) => reference.clips);
-  const everywhere = reading.take(boundary);
+  const everywhere =
+    (clips.length === 0 && takePhrase(reading, fromEachToNext) !== undefined) || reading.take(boundary);
   const plural = reading.take(w.clip) || takePictures(reading);
   const at = readMoment(reading);
   const time = reading.takeOnly('time');
@@ -212,12 +219,14 @@ function readBoundary(reading: Reading, clips: readonly number[]): Boundaries | 
     if (number < 0) return 'all';
     // "Between the two clips", where there are two.
     const noun = reading.tokens[number + 1];
+    // "Between the two" and "between all three" as well.
+    const isAlone = noun === undefined || noun.type === 'mark' || noun.type === 'time' || isIdle(noun);
     if (
       numbers.length === 1 &&
-      means(noun, w.clip, w.video) &&
+      (means(noun, w.clip, w.video) || isAlone) &&
       timelineOf(reading.clause)?.clips.length === left
     ) {
-      reading.takeToken(...reading.all('number'), noun);
+      reading.takeToken(...reading.all('number'), ...(means(noun, w.clip, w.video) ? [noun] : []));
       return 'all';
     }
     const isPair = numbers.length === 2 && left !== undefined && right === left + 1;

@@ -64,7 +64,7 @@ const half = word(
 const normalVolume = word('normalVolume', 'detail', 'normal|original level|original|original volume|normal volume|full volume|full|default|原来|正常|原始|原来的音量|正常音量|原始音量'); // prettier-ignore
 /** Names for what was recorded with the picture, for all words that mean it. */
 export const recordedSound =
-  'natural sound|natural audio|nat sound|ambient sound|ambient audio|ambience|background sound|location sound|location audio|live sound|own sound|own audio|recorded sound|recorded audio|native sound|native audio|original sound|original audio|original voice|video sound|video audio|camera audio|camera sound|existing audio|existing sound|原声|原音|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音'; // prettier-ignore
+  'natural sound|natural audio|nat sound|ambient sound|ambient audio|ambience|background sound|location sound|location audio|live sound|own sound|own audio|recorded sound|recorded audio|native sound|native audio|original sound|original audio|original voice|video sound|video audio|camera audio|camera sound|existing audio|existing sound|原声|原音|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音|原视频|原片声音'; // prettier-ignore
 
 export const speech = word('speech', 'object', recordedSound, 'the speech|what i say|what i said|what i am saying|what is said|speech|voice|voices|voiceover|dialogue|dialog|talking|narration|video volume|clip audio|人声|说话声|视频音量|原声音量|对白|讲话声'); // prettier-ignore
 
@@ -104,7 +104,7 @@ export function readVolumeChange(
   reading: Reading,
   { said, music, isOff, isPart }: SaidOf,
 ): VolumeChange | undefined {
-  if (reading.take(unmute)) return { unmute: true };
+  if (reading.take(unmute) || (said && isBroughtBack(reading))) return { unmute: true };
   if (reading.take(mute) || takeSilent(reading)) return { percent: 0 };
   if (said && (reading.take(turnOff) || isTurnedOff(reading))) return { percent: 0 };
   // Music that goes altogether is removed.
@@ -134,6 +134,16 @@ function takeSilent(reading: Reading): boolean {
 
 const silentSaid =
   /(?<![a-z])(?:(?:make|turn|keep|have|get) (?:(?:it|this|that|everything|(?:the|my|this|that) [a-z]+(?: [a-z]+)?)(?: (?:totally|completely|fully|all))? )?(?:silent|soundless)|(?:a |totally |completely |fully )*(?:silent|soundless) (?:video|movie|film|clip))(?![a-z])/;
+
+/** "bring the sound of clip 2 back", "turn the beach audio back on", but not "turn it back down". */
+function isBroughtBack(reading: Reading): boolean {
+  const { tokens } = reading;
+  const verb = tokens.findIndex((token) => isSpelt(token, /^(?:bring|turn|switch|put|give|get|restore|bring back|i want)$/));
+  const back = tokens.findIndex((token, i) => i > verb && isSpelt(token, /^(?:back|back on)$/));
+  if (verb < 0 || back < 0 || tokens.some((token) => isSpelt(token, /^(?:down|up|back (?:down|up))$/))) return false;
+  reading.takeToken(tokens[verb], tokens[back], isSpelt(tokens[back + 1], /^(?:on|in)$/) ? tokens[back + 1] : undefined);
+  return true;
+} // prettier-ignore
 
 /** "turn the music off" */
 function isTurnedOff({ tokens }: Reading): boolean {

@@ -1,7 +1,12 @@
 /** What a piece of a message is that asks for nothing. */
 export type Aside =
   /** What something is like, or what happens in it. */
-  | { readonly type: 'statement'; readonly subject?: string | undefined }
+  | {
+      readonly type: 'statement';
+      readonly subject?: string | undefined;
+      /** It sets one thing apart from another, so that nothing of it is meant of all. */
+      readonly compares?: true;
+    }
   /** Why, or what for. */
   | { readonly type: 'reason' }
   /** What the user would like, in words that no edit is made of: "I want it snappy". */

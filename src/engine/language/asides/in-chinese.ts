@@ -57,7 +57,13 @@ const isThis =
 const audience =
   /^(?:我们?|准备|打算|想|要|是|用来|这个?|视频)*(?:发|发到|发在|传|传到|上传到?|投到?|放到?|放在|用在|用于|参加)(?:我们?的?|学校的?)?(?:抖音|小红书|b站|视频号|快手|朋友圈|微博|微信|公众号|知乎|西瓜|youtube|油管|tiktok|ins(?:tagram)?|reels|shorts|网上|平台|群里?|比赛|投稿|课堂?|班级群?|家长群)(?:里|上|去)?(?:的|用的?|用|看的)?$|^(?:是)?(?:给|为)(?!我)[^,]{1,10}(?:看|用|做|准备|拍|录)的?$|^(?:做|当|作)[^,]{1,8}用的?$/;
 
+/** "第二段比第一段吵多了" */
+const comparison =
+  /^(.{1,12}?)(?:的?声音|的?音量|的?画面)?(?:听起来|看起来)?(?:明显|好像|要|都)?比[^,]{1,12}?(?:大声|小声|吵|响|轻|亮|暗|快|慢|大|小|高|低)(?:得多|多了|很多|好多|太多|一?些|一?点|了|不少)*$/;
+
 function statedIn(text: string, lexicon: Lexicon): Aside | undefined {
+  const [, compared] = comparison.exec(text) ?? [];
+  if (compared !== undefined) return { type: 'statement', subject: compared, compares: true };
   if (isThis.test(text) && !/\d|把|请|帮|改成/.test(text)) return { type: 'statement' };
   if (asks.test(text) || taking.test(text) || limited.test(text)) return undefined;
   const subject = reference.exec(text)?.[0] ?? topic.exec(text)?.[1] ?? '';

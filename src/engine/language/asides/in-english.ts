@@ -44,7 +44,13 @@ const bygone = /^(?:the|my|our|his|her|their|an?|some|someone's) (?:[a-z]+ ){1,3
 const past = /^(?:[a-z]+ed|was|were|had|did|went|came|said|made|took|got|saw|held|lost|forgot|left|kept|wrote|drove|broke|told|shot|spoke)$/; // prettier-ignore
 /** "The first clip is way louder than the second": what of it is to be done, another wish says. */
 const comparison =
-  /^[^,]{1,60}?(?:'s| is| are| sounds?| looks?| was| seems?) (?:(?:way|much|a lot|a bit|slightly|far|so much|noticeably) )*(?:louder|quieter|softer|brighter|darker|longer|shorter|slower|faster|bigger|smaller) than [^,]{1,40}$/;
+  /^([^,]{1,60}?)(?:'s| is| are| sounds?| looks?| was| seems?|'re) (?:(?:way|much|a lot|a bit|a little|slightly|far|so much|noticeably|quite a bit|so|too) )*(?:(?:louder|quieter|softer|brighter|darker|longer|shorter|slower|faster|bigger|smaller) than|(?:loud|quiet|soft|bright|dark|slow|fast) (?:compared (?:to|with)|next to|against|beside)) [^,]{1,40}$/;
+/** "I don't want it to sound choppy": how it is to be done, of which nothing is left to do. */
+const unwantedFeel =
+  /^(?:i|we) (?:(?:really|just) )?(?:don't|do not|dont|wouldn't) want (?:it|this|that|the (?:video|result|cuts?|whole thing)) to (?:sound|look|feel|seem|be|become|come across as) (?:too |so |very |all )*([a-z]+)$/;
+/** "I leave long gaps when I think", "I pause a lot" */
+const pausing =
+  /^(?:i|we|he|she|the (?:speaker|teacher|guest|host)) (?:(?:often|always|sometimes|tend to|really|just|usually|do) )*(?:(?:leaves?|makes?|takes?|has|have) (?:(?:way|so|too|quite|a|few|lot|lots|of|many|some|these|such) )*((?:(?:long|awkward|big|short|huge|weird|little) )*(?:gaps|pauses|silences))|(?:pauses?|hesitates?) (?:a lot|too (?:much|often|long)|so much|often|quite a bit|all the time|for (?:ages|too long)))(?: (?:when|while|before|after|between|in|because|to) [^,]{1,40})?$/;
 /** Of what there is, not of how it is. */
 const bare =
   /^(?:(?:it )?(?:looks?|sounds?|feels?|seems?|reads?|works?|flows?) (?!for |like this)|(?:just |only |way |far |a bit |a little |much |still |really |so |very |quite |pretty |kinda |kind of )*(?:too |not (?:needed|useful|important|interesting|relevant|necessary|good|great|nice|worth|sharp|usable)\b|wrong|bad|boring|useless|awkward|annoying|ugly|shaky|blurry|noisy|messy|cringe|unnecessary|irrelevant|pointless|terrible|horrible|embarrassing|dull)|(?:hard|easier|better|nicer|cleaner|smoother|impossible|difficult|painful) (?:to|for|this|that)|nothing (?:happens|interesting|important|to see|there|useful)|no ?one |nobody |never mind|doesn't |does not |don't (?:ask|worry|mind|know)|didn't )/;
@@ -72,8 +78,13 @@ export function englishAside(written: string, lexicon: Lexicon): Aside | undefin
   if (cause.test(text) && !temporal.test(text))
     return hasWish(text, lexicon) ? undefined : { type: 'reason' };
   if (/\ue000/.test(text)) return undefined;
-  if (comparison.test(text)) return { type: 'statement' };
+  const [, compared] = comparison.exec(text) ?? [];
+  if (compared !== undefined) return { type: 'statement', subject: compared, compares: true };
   if (othersWant.test(text)) return hasValue(text, lexicon) ? undefined : { type: 'desire' };
+  const feared = unwantedFeel.exec(text)?.[1];
+  if (feared !== undefined && !hasValue(feared, lexicon)) return { type: 'reason' };
+  const paused = pausing.exec(text);
+  if (paused) return { type: 'statement', subject: paused[1] ?? 'the pauses' };
   const duty = mustDo.exec(text)?.[1];
   if (duty !== undefined) return hasSubstance(duty, lexicon) ? undefined : { type: 'reason' };
   const wanted = desired.exec(desire.exec(text)?.[1] ?? '')?.[1];
@@ -122,7 +133,7 @@ function isPurpose(text: string, lexicon: Lexicon): boolean {
 }
 
 const stay =
-  /^(?:(?:please |just |always |you can )*(?:keep|leave|preserve|maintain) (.+?)(?: (?:alone|as (?:it|they) (?:is|are|was|were)|as[- ]is|the way (?:it|they) (?:is|are|was|were)|(?:just )?(?:like|how) (?:it|they) (?:is|are|was|were)|intact|untouched|unchanged|unedited|unmodified|running|going|playing|in sync|in place|the same|normal|at normal speed|where (?:it|they) (?:is|are)|there|on))?|(.+?) (?:should |can |must |has to |have to |needs to )?(?:stays?|remains?|keeps? (?:running|going|playing)|goes on|continues|be left|be kept|left|kept)(?: (?:alone|as (?:it|they) (?:is|are|was|were)|as[- ]is|the same|the way (?:it|they) (?:is|are)|intact|untouched|unchanged|normal|at normal speed|on|running|in colou?r|in sync|in place|where (?:it|they) (?:is|are)|like (?:it|they) (?:is|are)|leave like it is))?|(.+?)(?:'s| is| are|'re) (?:already )?(?:fine|ok|okay|good|great|perfect|alright|correct)(?: (?:as (?:it|they) (?:is|are)|like that|already|now))?|(?:please )?(?:don't|dont|do not|never|without|no need to|not) (?:touch|touching|change|changing|alter|altering|affect|affecting|mess(?:ing)? with|modify|modifying|edit|editing|losing|lose|ruin(?:ing)?) (.+?)|normal speed (?:for|in|on) (.+?)|(.+?) (?:at|in) (?:the )?(?:normal|original|regular) (?:speed|colou?rs?|volume|size)|(.+?) (?:normal|unchanged|untouched|as is|as it is|like it is|leave like it is|leave as it is))$/;
+  /^(?:(?:please |just |always |you can )*(?:keep|leave|preserve|maintain) (.+?)(?: (?:alone|as (?:it|they) (?:is|are|was|were)|as[- ]is|the way (?:it|they) (?:is|are|was|were)|(?:just )?(?:like|how) (?:it|they) (?:is|are|was|were)|intact|untouched|unchanged|unedited|unmodified|running|going|playing|in sync|in place|the same|normal|at normal speed|where (?:it|they) (?:is|are)|there|on))?|(.+?) (?:should |can |must |has to |have to |needs to )?(?:stays?|remains?|keeps? (?:running|going|playing)|goes on|continues|be left|be kept|left|kept)(?: (?:alone|as (?:it|they) (?:is|are|was|were)|as[- ]is|the same|the way (?:it|they) (?:is|are)|intact|untouched|unchanged|normal|at normal speed|on|running|in colou?r|in sync|in place|where (?:it|they) (?:is|are)|like (?:it|they) (?:is|are)|leave like it is))?|(.+?)(?:'s| is| are|'re) (?:already )?(?:fine|ok|okay|good|great|perfect|alright|correct)(?: (?:as (?:it|they) (?:is|are)|like that|already|now))?|(?:please )?(?:don't|dont|do not|never|without|no need to|not) (?:touch|touching|change|changing|alter|altering|affect|affecting|mess(?:ing)? with|modify|modifying|edit|editing|losing|lose|ruin(?:ing)?) (.+?)|normal speed (?:for|in|on) (.+?)|(.+?) (?:at|in) (?:the )?(?:normal|original|regular) (?:speed|colou?rs?|volume|size)|(.+?) (?:normal|unchanged|untouched|as is|as it is|like it is|leave like it is|leave as it is)|(?:but |and )?not (?:of )?the (picture|video|image|music|sound|audio|voice))$/;
 /** What a wish to keep or to leave says with more words is a wish of its own: "keep the logo small". */
 const bareNoun =
   /^(?:(?:sync|the|my|its|all|our|original|other|any|of|to|and|rest|everything|anything|else|others?|ones?|first|second|third|fourth|fifth|last|clips?|parts?|videos?|photos?|pictures?|images?|sound|audio|voice|speech|music|song|footage|colou?rs?|text|titles?|captions?|subtitles?|logo|speed|pitch|length|duration|volume|order|quality|resolution|aspect ratio|ratio|size|framing|background|camera|ambient|natural|tone|timing|tempo|transitions?|clip|\d+|\ue001+|it|them|that|remaining|in|words|content|half|middle|beginning|end|start|intro|outro|whole|(?:short|small)(?:er)? ones|(?:brief|tiny) ones) ?)+$/;

@@ -10,6 +10,7 @@ import { repeats } from './repetition';
 import { hasCommand, hasSubstance, hasValue } from '../words/substance';
 import { isVerb } from '../words/verb-forms';
 import { isForAll } from '../references/targets';
+import { notOffered } from '../requests/not-offered';
 import { isVagueWish } from '../requests/vague-wishes';
 
 /** What of a message asks for nothing is taken out of it before it is cut into wishes. */
@@ -30,6 +31,8 @@ export interface Message {
   /** As the user wrote it: what could be a wish, but was not taken for one. */
   readonly remarks: readonly string[];
 }
+
+const mends = /^(?:(?:please|can you|could you|just|so) )*(?:fix|solve|repair|correct|sort|do something)\b/;
 
 interface Found {
   readonly aside: Aside;
@@ -79,9 +82,12 @@ function asidesIn(message: string, grammar: Understanding): Found[] {
       if (leans && !remedies(text, message.slice(next.start, next.end), grammar)) return [];
       // "画面太暗，提亮一点" is one wish.
       if (next && hasChinese(text) && grammar.reads(message.slice(own.start, next.end))) return [];
+      // "The sound is only in the left ear, fix that": no other fault is to be put right.
+      if (next && mends.test(next.text) && notOffered(own.text)) return [];
       const at = aside.subject === undefined ? -1 : own.text.indexOf(aside.subject);
       const subject = at < 0 ? undefined : text.slice(at, at + (aside.subject?.length ?? 0));
-      const named = subject === undefined ? [] : namedBy(subject, [next, before], message, grammar);
+      const named =
+        subject === undefined ? [] : namedBy(subject, [next, before], message, grammar, aside.compares);
       return named ? [{ aside, text, stretches: [stretchOf(message, all, i), ...named] }] : [];
     }
     if (aside?.type === 'restated' && next) {
@@ -164,25 +170,40 @@ function namedBy(
   beside: readonly (Constituent | undefined)[],
   message: string,
   grammar: Understanding,
+  compares = false,
 ): Stretch[] | undefined {
-  const { reads } = grammar;
+  const { reads, editOf, clipsIn, lexicon } = grammar;
+  const isOfOne = compares || definite.test(subject);
   const [next] = beside;
-  const elided = next && elidedIn(subject, next, message, grammar);
+  const elided = next && !compares ? elidedIn(subject, next, message, grammar) : undefined;
   if (elided) return elided;
   for (const wish of beside) {
     if (!wish) continue;
-    const text = message.slice(wish.start, wish.end);
+    // "…, trim those so it flows better": what for is no part of the wish.
+    const tail = tailIn(wish.text, lexicon);
+    const text = message
+      .slice(wish.start, tail && tail.from > 0 ? wish.start + tail.from : wish.end)
+      .trimEnd();
     const found = pronoun.exec(text);
+    // "Even them out" is said of both that were compared.
+    if (compares && /\b(?:them|both)\b|都|两/i.test(text)) return [];
     if (hasChinese(text)) {
       const insert = { from: wish.start, to: wish.start, text: subject };
-      if (definite.test(subject) && !definite.test(text) && reads(subject + text)) return [insert];
-      if (definite.test(subject) && !definite.test(text)) return undefined;
+      if (isOfOne && !definite.test(text) && reads(subject + text)) return [insert];
+      if (isOfOne && !definite.test(text)) return undefined;
     } else if (found) {
       const [from, to] = [wish.start + found.index, wish.start + found.index + found[0].length];
-      const named = text.slice(0, found.index) + subject + text.slice(found.index + found[0].length);
-      if (reads(named)) return [{ from, to, text: subject }];
+      const named = [subject, ...(compares ? [`the volume of ${subject}`] : [])].find((name) => {
+        const edit = editOf(text.slice(0, found.index) + name + text.slice(found.index + found[0].length));
+        return edit && (!compares || edit.edit === editOf(text)?.edit);
+      });
+      if (named !== undefined) return [{ from, to, text: named }];
       // What is said of one clip must not be done to all.
-      if (definite.test(subject)) return undefined;
+      if (isOfOne) return undefined;
+    } else if (compares && clipsIn(text).length === 0) {
+      // "…, lower the volume a bit": of which one, the comparison tells.
+      const of = ` of ${subject}`;
+      return reads(text + of) ? [{ from: wish.end, to: wish.end, text: of }] : undefined;
     }
   }
   return [];

@@ -29,6 +29,7 @@ export function withCarriedWords(prompt: string, { files, lexicon }: Grammar): s
   /** "50% volume": what a percentage after it is of. */
   let measure: string | undefined;
   const textOf = ({ start, end }: Token) => prompt.slice(start, end);
+  const fadeUnit = unitOfFades(tokens, textOf);
   for (const [i, token] of tokens.entries()) {
     const next = tokens[i + 1];
     if (token.type === 'time' && token.form === 'length') {
@@ -40,6 +41,8 @@ export function withCarriedWords(prompt: string, { files, lexicon }: Grammar): s
     }
     if (token.type === 'number' && lengthUnit !== undefined && isLengthOf(tokens, i)) {
       insertions.push({ at: token.end, instead: 0, text: lengthUnit });
+    } else if (token.type === 'number' && fadeUnit !== undefined && isFadeLength(tokens, i)) {
+      insertions.push({ at: token.end, instead: 0, text: fadeUnit });
     }
     hasFactor ||= token.type === 'factor';
     if (token.type === 'percent') {
@@ -133,6 +136,20 @@ function isLengthOf(tokens: readonly Token[], at: number): boolean {
   const [before, next, thing] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   if (isSpelt(next, /^for$/)) return isThing(thing) && (before?.type === 'mark' || means(before, w.and));
   return isSpelt(before, /^for$/) && isLast(next) && tokens.slice(Math.max(0, at - 4), at).some((token) => isThing(token) || token.type === 'ordinal'); // prettier-ignore
+}
+
+/** The unit that one of several fades is told in: "in over 2 s and out over 4". */
+function unitOfFades(tokens: readonly Token[], textOf: (token: Token) => string): string | undefined {
+  if (!tokens.some((token) => isSpelt(token, /^fad(?:e|es|ing)\b/))) return undefined;
+  const time = tokens.find((token) => token.type === 'time' && token.form === 'length');
+  return time && /^[\d.]+( ?[a-z]+)$/i.exec(textOf(time))?.[1];
+}
+
+/** "…, out over the last 4", "a fade in of 2 and …" */
+function isFadeLength(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const leads = isSpelt(before, /^(?:over|for|of|(?:fade )?(?:in|out))$/) || before?.type === 'ordinal';
+  return leads && isLast(tokens[at + 1]);
 }
 
 /** Whether nothing follows that may be what is counted. */

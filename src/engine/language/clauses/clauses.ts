@@ -4,6 +4,7 @@ import type { Message } from '../asides/remarks';
 import type { Spoken } from '../asides/statements';
 import { complaintIn } from '../follow-ups/complaints';
 import { tokenize } from '../words/tokens';
+import { withBothEnds } from './both-ends';
 import { withCarriedWords } from './carried-words';
 import { hasVerb, verbOf } from './commands';
 import { withCorrections } from './corrections';
@@ -12,6 +13,7 @@ import { withoutFraming } from './framing';
 import type { Grammar } from './grammar';
 import { textHead } from './heads';
 import { withMomentsApart } from './moments-apart';
+import { withMusicLevels } from './music-levels';
 import { withMusicBefore } from './music-before';
 import { withStretchesTold } from './named-stretches';
 import { withOwnFades } from './own-fades';
@@ -43,7 +45,8 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return wishesAlone([pasted]);
   const plain = withoutFraming(withTimedTexts(written) ?? written, grammar.files, grammar.lexicon);
-  const prompt = withMomentsApart(withCarriedWords(withStretchesTold(plain, grammar), grammar), grammar);
+  const told = withCarriedWords(withStretchesTold(plain, grammar), grammar);
+  const prompt = withMomentsApart(withBothEnds(told, grammar), grammar);
   // "Should I mute it, then add music?"
   if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt))
     return wishesAlone([prompt.trim()]);
@@ -77,6 +80,7 @@ const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonl
   withSharedTargets,
   withRemedies,
   withAmounts,
+  withMusicLevels,
   withMusicBefore,
   withDependents,
 ];

@@ -1,3 +1,4 @@
+import { asideIn } from '../asides/asides';
 import type { Grammar } from './grammar';
 import { isObject } from './commands';
 import * as w from '../words/common-words';
@@ -21,8 +22,12 @@ export function withDependents(spoken: readonly Spoken[], grammar: Grammar): rea
 
 const ends = /[.。;；!！?？\n]/;
 
-function leansOn({ text, joint }: Spoken, before: Spoken, { files, lexicon }: Grammar): boolean {
+function leansOn({ text, joint }: Spoken, before: Spoken, grammar: Grammar): boolean {
+  const { files, lexicon } = grammar;
   const tokens = tokenize(text, files, lexicon);
+  // What is louder than another thing is not all there is.
+  const aside = asideIn(foldText(before.text), lexicon);
+  if (aside?.type === 'statement' && aside.compares) return grammar.targetIn(text) === undefined;
   if (ends.test(joint)) return false;
   const said = tokens.filter((token) => !isIdle(token));
   // "…来个片尾，写“谢谢”": the text of what was not understood.

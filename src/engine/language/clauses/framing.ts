@@ -92,6 +92,20 @@ function tidied(text: string, lexicon: Lexicon): string {
         '，帧率$1',
       )
       .replace(unlike, (facts) => (hasChinese(facts) ? '声音' : ''))
+      .replace(
+        /\bfade (?:out )?(?:each|every) (?:clip|one|shot|photo)(?: out)? and (?:then )?(?:fade )?(?:in )?the next(?: one| clip)?(?: in)?\b/gi,
+        'dip to black between all clips',
+      )
+      .replace(
+        /\bfrom (?:one|each) (?:clip|photo|picture|image|shot|scene|video) (?:in)?to (?:the )?(?:next|another)(?: one)?\b/gi,
+        'between all clips',
+      )
+      .replace(
+        /\b(?:each|every) (?:clip|photo|picture|image|shot|scene|video) (?:(?:should|must|to) )?(fade|dissolve|crossfade)s? (?:in)?to (?:the )?next(?: one)?\b/gi,
+        '$1 between all clips',
+      )
+      // "Gaps > 1s"
+      .replace(/(?<![-=<>]) ?> ?(?=\d+(?:\.\d+)? ?(?:m?s|secs?|seconds?)\b)/gi, ' longer than ')
       // "No only the first" corrects what was said before, and takes nothing out.
       .replace(/(?<=(?:^|[\n.!;])\s*(?:oh |wait )?(?:no|nope|nah)) (?=(?:only|just)\b)/gi, ', ')
       // "At around 15-20%": in the middle of it
@@ -191,7 +205,7 @@ function wishAfter(separator: string): RegExp {
 const opening = String.raw`(?<=^|[\n.!?;,:]\s{0,3}|\b(?:and|then|so|but|also|please|hi|hey|hello|ok|okay) )`;
 const openers = [
   /(?:to (?:begin|start) with|to start off|for starters|first of all|first off|second of all|last but not least|(?:one|just one) (?:more|last|other|final) thing|another thing|while you're at it|while you are at it|btw|by the way|oh|(?:hi|hello|hey) there)(?![a-z])[ ,:–-]*/,
-  /(?:this is )?for (?:my|our) (?:[a-z]+ ){0,3}[a-z]+: ?/,
+  /(?:this is )?for (?:my|our|an?|the) (?:[a-z]+ ){0,3}[a-z]+: ?/,
   /(?:to start|to begin|to finish|to finish off|first up|in addition|additionally|on top of (?:that|this)|besides|apart from that|as well as that|moreover|furthermore|as a (?:last|final|next|first) (?:step|thing)|right|wait|awesome|alright|wow|lovely|great job|nice work|good job|hi|hello|hey|good (?:morning|afternoon|evening|day)) ?[,!]+ */,
   /(?:do )?you think (?:you|we) (?:could|can|might) /,
   /(?:it|that)(?:'d| would) be (?:so |really |very )?(?:awesome|great|nice|cool|good|perfect|lovely|wonderful|amazing|fantastic|helpful|super) (?:if (?:you|we)(?: could| can| would)?|to(?: have)?|if) /,

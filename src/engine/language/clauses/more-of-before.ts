@@ -67,14 +67,17 @@ export function staysBeside(before: readonly Token[], after: readonly Token[]): 
 /** "The music starts at 0:15 and stops at 1:15": the music stops, not the film. */
 export function endsMusic(before: readonly Token[], after: readonly Token[]): boolean {
   const [verb, time, ...more] = after.filter((token) => !isIdle(token) && !means(token, w.at, w.end));
-  const stops = after.some((token) => isSpelt(token, /^(?:ends?|stops?|finish|finishes|停|停止|结束)$/)); // prettier-ignore
+  const stops = after.some((token) => isSpelt(token, /^(?:ends?|stops?|finish|finishes|out|停|停止|结束)$/)); // prettier-ignore
   const isTime = (token: Token | undefined) => token?.type === 'time';
   const onlyStops = (isTime(verb) && time === undefined) || (isTime(time) && more.length === 0);
   return (
     stops &&
     onlyStops &&
     before.some(isMusic) &&
-    before.some((token) => means(token, w.start, w.from) || isSpelt(token, /^(?:starts?|begins?|.* in)$/))
+    before.some(
+      (token) =>
+        means(token, w.start, w.from) || isSpelt(token, /\b(?:starts?|begins?|comes?|kicks?|sets?|in)$/),
+    )
   );
 }
 

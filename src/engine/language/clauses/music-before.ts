@@ -14,7 +14,7 @@ export function withMusicBefore(spoken: readonly Spoken[], grammar: Grammar): re
     const before = spoken[i - 1];
     const music = before && tokensOf(before.text);
     if (!music?.some(isMusic)) return clause;
-    const named = fading(clause.text, grammar) ?? (clause.isNext ? afterIt(clause.text, music, tokensOf(clause.text), grammar) : undefined); // prettier-ignore
+    const named = fading(clause.text, grammar) ?? onward(clause.text, grammar) ?? (clause.isNext ? afterIt(clause.text, music, tokensOf(clause.text), grammar) : undefined); // prettier-ignore
     return named === undefined ? clause : { ...clause, text: named };
   });
 }
@@ -30,10 +30,18 @@ function fading(text: string, { reads }: Grammar): string | undefined {
     const said = `音乐${text}`;
     return reads(said) ? said : undefined;
   }
-  if (!/^(?:and )?fading (?:in|out)\b/i.test(text)) return undefined;
-  const named = `the music ${text.replace(/^(?:and )?fading/i, 'fade')}`;
+  // In the middle of the video nothing else fades.
+  if (!/^(?:and )?(?:fading (?:in|out)\b|fades? out at \d)/i.test(text)) return undefined;
+  const named = `the music ${text.replace(/^(?:and )?fad(?:ing|es?)/i, 'fade')}`;
   return reads(named) ? named : undefined;
 }
+
+/** "The jingle for the first 15 seconds, the song from there on." */
+function onward(text: string, { reads }: Grammar): string | undefined {
+  const song = /^(.+?),? (?:from there(?: on)?|from then on|from that point(?: on)?|after that|afterwards|for the rest(?: of (?:it|the (?:video|film|time)))?|the rest of the (?:video|time))$/i.exec(text)?.[1];
+  const placed = song && [`${song} after the music`, `add ${song} after the music`].find((each) => reads(each));
+  return placed || undefined;
+} // prettier-ignore
 
 /** "song.mp3 until 0:20 and then jingle.mp3": the second begins where the first ends. */
 function afterIt(text: string, before: readonly Token[], own: readonly Token[], { reads }: Grammar): string | undefined {

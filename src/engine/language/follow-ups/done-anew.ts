@@ -27,6 +27,8 @@ function ofPauses({ text, focus, grammar }: Place): FollowUp | undefined {
   const isLast = at === deeds.length - 1;
   const degree = degreeIn(text, isLast, deed.edit);
   if (degree) return { type: 'followUp', edits: [toDegree(deed.edit, degree)], clause: deed.clause, insteadOf: at }; // prettier-ignore
+  const longer = longerOnly(text, grammar);
+  if (longer && isLast) return { type: 'followUp', edits: [longer], clause: text, insteadOf: at };
   // What was cut out of a pause is put back only by cutting it anew.
   const isAnew = isLast && alone?.edit === 'trimSilences' && deed.edit.edit === 'trimSilences' && isOfSame(alone, deed.edit); // prettier-ignore
   const left = isLast ? leftOf(text, deed.edit, grammar) : undefined;
@@ -54,6 +56,23 @@ function leftOf(text: string, before: Edit, { read }: Place['grammar']): Edit | 
   const edit = tries.map((each) => read(each)).find((each) => each?.edit === before.edit);
   return edit && checked({ ...before, ...edit });
 }
+
+const onlyLonger =
+  /^(?:(?:no|actually|sorry|but|hmm|wait|i meant?|please)[ ,]+)*(?:(?:only|just)(?: (?:remove|cut|take out|delete|do|the|those|these|ones|pauses|silences|gaps|that|which|are|with|longer|more|at least|over|above|than|of|>|≥))* ([\d.]+ ?(?:ms|s|secs?|seconds?)|an? (?:half )?seconds?|half a second|one second|two seconds)(?: (?:or (?:more|longer)|and (?:more|longer)|and (?:up|above)|minimum|at least))?|(?:make it |minimum |at least |min )*([\d.]+ ?(?:ms|s|secs?|seconds?))(?: (?:minimum|at least|or (?:more|longer)|min))|(?:only|just) the (?:really |very )?(long|longer) (?:ones|pauses|silences|gaps))[.!]*$/i;
+const onlyLongerInChinese =
+  /^(?:不|不对|算了|那)?[,，]?(?:只|仅)(?:要|剪|删|去|去掉|剪掉|删掉)?(?:超过|大于|长于)?([\d.]+|[一两二三半])秒(?:钟)?(?:以上|及以上)?的?(?:停顿|静音)?(?:就行|即可)?$/;
+
+/** "Actually only those longer than 1 second" */
+function longerOnly(text: string, { read }: Place['grammar']): Edit | undefined {
+  const [, length, least, long] = onlyLonger.exec(text) ?? [];
+  const seconds = onlyLongerInChinese.exec(text)?.[1];
+  const said =
+    seconds !== undefined ? `去掉超过${seconds}秒的停顿`
+    : long !== undefined ? 'remove the long pauses'
+    : `remove pauses longer than ${length ?? least}`;
+  const edit = (seconds ?? long ?? length ?? least) === undefined ? undefined : read(said);
+  return edit?.edit === 'trimSilences' ? edit : undefined;
+} // prettier-ignore
 
 /** "More", "half that", "a bit slower than that": the last edit in another measure. */
 function inAmount({ leaning, focus }: Place): FollowUp | undefined {

@@ -36,6 +36,7 @@ const wishes: readonly Wish[] = [
   ],
   ['cloud', { en: 'Speaking or translating', zh: '配音或翻译' }, /voice.?over|\bnarrat|text.to.speech|\btts\b|\btranslat|\bdub(?:bed|bing)?\b|\blip.?sync|(?:ai|clone) (?:my |the )?voice|配音|旁白|翻译|朗读|语音合成/],
   ['nowhere', { en: 'A speed that changes little by little', zh: '渐变变速' }, /\bramp|\bgradual(?:ly)? (?:speed|slow|faster|slower)|曲线变速|渐变变速|变速曲线/],
+  ['nowhere', { en: 'Music or sound that gets louder or quieter little by little, other than a fade at its start or end,', zh: '音量逐渐变化（开头淡入、结尾淡出除外）' }, /\b(?:grow(?:s|ing)?|get(?:s|ting)?|becom(?:es?|ing)|build(?:s|ing)?|ris(?:es?|ing)|swell(?:s|ing)?) (?:(?:up|slowly|gradually|slightly|a bit|much|and|louder) )*(?:louder|quieter|softer|up (?:slowly|gradually|over))\b|\bcrescendo|(?:music|song|volume|sound|audio)\b.*\bgradual|逐渐(?:变|加|增|减)(?:大|小|响|强|弱)|(?:越来越|渐渐变)(?:大声|小声|响|大|小)/],
   ['nowhere', { en: 'Playing to and fro', zh: '来回播放' }, /\bboomerang/],
   [
     'cloud',
@@ -54,9 +55,9 @@ const wishes: readonly Wish[] = [
   ],
   ['export', { en: 'Publishing or sending a video', zh: '发布或发送视频' }, publishing],
   ['nowhere', { en: 'Cutting to the beat of music', zh: '按音乐节拍剪辑' }, /\bbeats?\b|卡点|踩点|鼓点|节拍/],
-  ['nowhere', { en: 'Taking voices or instruments apart', zh: '分离人声与伴奏' }, /\b(?:vocals?|instrumental|karaoke|stems?)\b|伴奏分离|人声分离|去人声|分离人声|提取人声|消除人声/],
+  ['nowhere', { en: 'Taking voices or instruments apart', zh: '分离人声与伴奏' }, /\b(?:vocals?|instrumental|karaoke|stems?)\b|\b(?:separate|split|isolate|extract|pull|remove|take) (?:out )?(?:the |my |our )?(?:voices?|speech|music|singing) (?:from|out of) (?:the )?(?:background )?(?:music|recording|voice|song|audio|mix)\b|伴奏分离|人声分离|去人声|分离人声|提取人声|消除人声/],
   ['nowhere', { en: 'Changing the pitch or the character of a voice', zh: '变声或变调' }, /\bpitch\b|chipmunk|robot voice|\bvoices? (?:sounds?|be|into) (?:more )?(?:like )?(?!loud|quiet|clear|good|better)[a-z]|(?:change|disguise|alter|modulate|distort) (?:my|the|his|her|our) voice|voice of |(?:声音?|人声).{0,2}(?:变成|改成|换成|变).{0,6}声|(?:男|女|童|萝莉|大叔|机器人)声|voice changer|deeper voice|\bauto.?tune|变声|变调|(?<!声)音调(?![大小高低])|音高/],
-  ['nowhere', { en: 'Equalizing, compressing or panning sound', zh: '均衡、压缩或声像调整' }, /\bbass\b|\btreble\b|\beq\b|equali[sz]|\bcompressor|\bcompress the (?:audio|sound|voice)|\bpan(?:ning|ned)?\b(?=.*(?:left|right|audio|sound|music|voice|centre|center))|\b(?:left|right) (?:channel|speaker|ear)|\bstereo\b|\bmono\b|低音(?![量乐])|高音(?!量)|均衡器|声道|立体声|单声道/],
+  ['nowhere', { en: 'Equalizing, compressing or panning sound', zh: '均衡、压缩或声像调整' }, /\bbass\b|\btreble\b|\beq\b|equali[sz]|\bcompressor|\bcompress the (?:audio|sound|voice)|\bpan(?:ning|ned)?\b(?=.*(?:left|right|audio|sound|music|voice|centre|center))|\b(?:left|right|one) (?:channel|speaker|ear|side of the headphones?)|\bstereo\b|\bmono\b|低音(?![量乐])|高音(?!量)|均衡器|声道|立体声|单声道/],
   ['nowhere', { en: 'Echo and reverb, adding it or taking it out,', zh: '添加或消除回声混响' }, /\becho(?:e?s|y|ey)?\b|\breverb|回声|回音|混响/],
   ['nowhere', { en: 'Finding what somebody says, does or looks like', zh: '识别画面或说话内容' }, /\bmistakes\b|\bbad takes?\b|\bbest (?:parts?|moments?|bits?|scenes?)\b|\bhighlights?\b|(?:where|when|parts?) (?:i|he|she|they|we|you) (?:say|says|talk|speak|laugh|smile|look)|\b(?:zoom|crop|focus|punch|push)(?:es|ed|ing|s)? (?:in )?(?:on|to|into|onto) (?:my |the |his |her |their )?(?:face|eyes|speaker|presenter|host|person|guy|man|woman|dog|cat|ball|car|subject)\b|\b(?:text|title|label|logo|caption|arrow|zoom|camera|frame|crop)\b.*\bfollow(?:s|ing)?\b|\btrack(?:ing)? (?:the |my |his |her )?(?:face|person|object|ball|car|boat|dog)|\bface detect|\bkeep (?:me|it|him|her|them|(?:the |my )?(?:face|speaker|person|subject)) (?:in (?:the )?(?:frame|cent(?:er|re)|middle)|cent(?:e?red|er|re))|\bauto.?reframe|口误|说错|精彩(?:部分|片段|瞬间)|高光|人脸(?!美|磨|瘦)|跟踪|追踪|跟随/],
   [

@@ -1,0 +1,80 @@
+import type { Edit } from '../../edits/registry';
+import type { Spoken } from '../asides/statements';
+import { foldText, hasChinese } from '../words/folding';
+import type { Grammar } from './grammar';
+
+/** Music that is not as loud, or not alone, all the time: "60% for the first 8 seconds, then 15%". */
+
+/** In characters. */
+const longest = 120;
+const then = String.raw`(?:and |then |but |after(?:wards| that)?,? |from (?:there|then)(?: on)?,? |然后|之后|后面|再|接着)*`;
+const level = String.raw`(\d{1,3} ?%|(?:quite |very |really |nice and )*(?:quiet|low|soft|lower|quieter|softer|loud|louder|full volume)(?:ly)?|小声一?点?|大声一?点?|轻一?点?)`;
+const levelAlone = new RegExp(
+  String.raw`^${then}(?:(?:it|the music|音乐) )?(?:(?:should |can )?(?:be|go(?:es)?|drop(?:s|ped)?|down|turn|make it|only|just|bring it|lower it|keep it|back|at|to|降到|降为|调到|降低到|音量) ?)*${level}(?: volume| level)?(?: (?:(?:under|beneath|behind|below) .{1,40}|after (?:that|it)|afterwards|from (?:there|then)(?: on)?|for the rest.{0,30}|when(?:ever)? i (?:speak|talk).{0,20}))*[.!]?$`,
+);
+const alone =
+  /^(?:(?:please |then |also |and )*(?:let|make|have|keep|leave|i(?:'d like| want)) )?(?:for |in )?(?:the )?((?:first|last|final) [a-z\d.:]+ ?(?:s|secs?|seconds?|minutes?|min)?) (?:to )?(?:be|have|with|as|should be|should have|play|is|only play|of)? ?(?:to be )?(?:just|only|nothing but) (?:the )?(?:music|song|soundtrack)(?: (?:playing|alone|and nothing else))?[.!]?$|^(?:just|only|nothing but) (?:the )?(?:music|song|soundtrack)(?: playing)? (?:for|in|over|during) (?:the )?((?:first|last|final) [a-z\d.:]+ ?(?:s|secs?|seconds?|minutes?|min)?)[.!]?$|^(?:(?:can|could|may) (?:i|we) )?(?:please )?have (?:the )?(?:music|song|soundtrack) without (?:my|the) (?:voice|speech|talking|original sound) (?:for|in|over|during) (?:the )?((?:first|last) [a-z\d.:]+ ?(?:s|secs?|seconds?)?)[.!]?$/;
+
+/** Clauses with what is said of the music's level at one time and at another, each in a clause of its own. */
+export function withMusicLevels(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
+  const done: Spoken[] = [];
+  for (const clause of spoken) {
+    const before = done.at(-1);
+    const levels = before && twoLevels(before.text, clause.text, grammar);
+    if (before && levels) {
+      done.pop();
+      done.push(...levels.map((text) => ({ ...before, text })));
+      continue;
+    }
+    const hushed = musicAlone(clause.text, grammar);
+    if (hushed === undefined) {
+      done.push(clause);
+      continue;
+    }
+    const isThere = spoken.some((each) => each !== clause && /music|song|soundtrack|\.mp3/i.test(each.text));
+    const laid = !isThere && grammar.editOf('play the music')?.edit === 'addMusic';
+    if (laid) done.push({ ...clause, text: 'play the music' });
+    done.push({ ...clause, text: hushed });
+  }
+  return done;
+}
+
+type AddMusic = Extract<Edit, { edit: 'addMusic' }>;
+
+/** "Music at 60% for the first 8 seconds", "then 15%": the one is how loud it is until then, the other from then on. */
+function twoLevels(first: string, second: string, { editOf }: Grammar): readonly string[] | undefined {
+  const said = second.length > longest ? undefined : levelAlone.exec(foldText(second))?.[1];
+  if (said === undefined) return undefined;
+  const music = editOf(first);
+  if (music?.edit !== 'addMusic') return undefined;
+  const endMs = endOf(music);
+  if (endMs === undefined) return undefined;
+  const later = percentOf(said);
+  const name = music.media;
+  const until = `${endMs / 1000}`;
+  return hasChinese(first + second)
+    ? [`加${name ?? '背景音乐'}，音量${later}%`, `0秒到${until}秒音乐音量调到${music.volume}%`]
+    : [`add ${name ?? 'background music'} at ${later}%`, `set the music volume to ${music.volume}% from 0 to ${until} seconds`];
+} // prettier-ignore
+
+/** Until when music plays that begins with the video and of which nothing else is told, in milliseconds. */
+function endOf({ from, to, songMs, fadeInMs, fadeOutMs }: AddMusic): number | undefined {
+  const isPlain = from === 0 && songMs + fadeInMs + fadeOutMs === 0;
+  return isPlain && typeof to === 'number' && to > 0 ? to : undefined;
+}
+
+function percentOf(said: string): number {
+  const percent = /\d+/.exec(said)?.[0];
+  if (percent !== undefined) return Number(percent);
+  return /loud|full|大/.test(said) ? 100 : 20;
+}
+
+/** "Let the last 10 seconds be just music": what else is heard there is muted. */
+function musicAlone(text: string, { editOf }: Grammar): string | undefined {
+  const groups: readonly (string | undefined)[] =
+    text.length > longest ? [] : (alone.exec(foldText(text)) ?? []);
+  const stretch = groups.slice(1).find((each) => each !== undefined);
+  if (stretch === undefined) return undefined;
+  const hushed = `mute the original sound for the ${stretch}`;
+  return editOf(hushed)?.edit === 'setVolume' ? hushed : undefined;
+}
