@@ -149,6 +149,7 @@ const actionIcons: Record<EntryAction, string> = {
   chooseService: 'arrow-swap',
   retry: 'refresh',
   checkAgain: 'refresh',
+  manageTrust: 'shield',
   attach: 'attach',
   showTracks: 'list-tree',
   credits: 'credit-card',

@@ -149,6 +149,7 @@ const message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('exports'), exports: z.array(exportItem) }),
   z.object({ type: z.literal('batch'), batch: z.array(batchRow) }),
   z.object({ type: z.literal('focusPrompt') }),
+  z.object({ type: z.literal('draft'), text }),
   z.object({
     type: z.literal('foundFiles'),
     request: z.number(),

@@ -98,6 +98,10 @@ export class Panel {
   open(): void {
     this.frame.now();
     this.post({ type: 'ready', version: pageVersion });
+    // Keys that are bound for the panel work only in it.
+    const tellFocus = () => this.post({ type: 'focus', isFocused: document.hasFocus() });
+    for (const event of ['focus', 'blur']) window.addEventListener(event, tellFocus);
+    tellFocus();
   }
 
   receive(message: HostMessage): void {

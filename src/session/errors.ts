@@ -35,6 +35,8 @@ export type SessionErrorKind =
   | 'suggestionOutdated'
   /** The turn is over, but what it did could not be read. */
   | 'turnUnseen'
+  /** The user does not trust the workspace. */
+  | 'notTrusted'
   /** The user did not want to pay for the edit. */
   | 'costsDeclined'
   /** The user wants the edit to be made by the embedded engine. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { fileKindOf } from '../contract/media';
+import { showActions } from './actions';
 import { accountCommands } from './account/account-commands';
 import { addByAddress } from './address-command';
 import { editSeveral } from './batch-command';
@@ -35,6 +36,11 @@ export function registerCommands(
     'aiVideo.export': () => withConversation(workbench, (conversation) => conversation.export()),
     'aiVideo.exportAs': () => withConversation(workbench, exportAs),
     'aiVideo.status': () => withConversation(workbench, (conversation) => conversation.showStatus()),
+    'aiVideo.stop': () => {
+      workbench.current?.stop();
+      return Promise.resolve();
+    },
+    'aiVideo.actions': () => showActions(workbench, services),
     'aiVideo.newSession': () => {
       workbench.show(workbench.newConversation());
       return Promise.resolve();

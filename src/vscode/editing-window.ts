@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { environmentToken } from '../session/account/environment-token';
 import { ConversationStore } from '../session/conversation-store';
-import { CreditsStatus } from './account/credits-status';
 import { registerChatButtons } from './chat/chat-button-commands';
 import { Reply } from './chat/chat-reply';
 import { EmbeddedModel } from './chat/embedded-model';
 import { registerCommands } from './commands';
+import { ContextKeys } from './context-keys';
 import { SavedConversations } from './conversation/saved-conversations';
 import { registerDiagnostics } from './diagnostics/diagnostics';
 import { Journal } from './diagnostics/journal';
@@ -18,6 +18,7 @@ import { openLink } from './links/open-link';
 import { Services } from './services';
 import { checkSettings } from './settings-check';
 import { SessionList } from './session-list';
+import { StatusItem } from './status-item';
 import { EditorDesk } from './tools/editor-desk';
 import { editorTool } from './tools/editor-tool';
 import type { EditorTool } from './tools/editor-tool';
@@ -65,7 +66,8 @@ export function openWindow(
     registerCommands(workbench, new SessionList(workbench, saved, services), services, context.extensionUri),
     registerChatButtons(workbench),
     registerDiagnostics(services, log, channel, context.extension),
-    new CreditsStatus({ services, conversations: () => workbench.all }),
+    new ContextKeys(workbench),
+    new StatusItem({ services, workbench }),
     resumeExports(services.exports, log),
     checkSettings(context.extension),
   );

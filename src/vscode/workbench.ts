@@ -18,6 +18,9 @@ export class Workbench implements vscode.Disposable {
   private readonly panels = new Set<EditingPanel>();
   private readonly returning = new Map<string, Promise<Conversation | undefined>>();
   private active: Conversation | undefined;
+  private readonly changes = new vscode.EventEmitter<void>();
+  /** Another conversation is in front, or something is under way in one, or came to its end. */
+  readonly onDidChange = this.changes.event;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -74,8 +77,12 @@ export class Workbench implements vscode.Disposable {
       didStep('hasExported');
       void openExport(file);
     });
+    conversation.record.onDidChange(({ type }) => {
+      if (type !== 'textDelta' && type !== 'entry') this.changes.fire();
+    });
     this.conversations.add(conversation);
     this.saved.keep(conversation, times);
+    this.changes.fire();
   }
 
   /** Fills a panel of an earlier window; one whose conversation is gone begins anew and keeps what was typed. */
@@ -114,6 +121,7 @@ export class Workbench implements vscode.Disposable {
     this.conversations.delete(conversation);
     conversation.dispose();
     if (this.active === conversation) this.setActive([...this.panels].at(-1)?.conversation);
+    else this.changes.fire();
   }
 
   /** Shows a conversation in its panel; a conversation has one panel at most. @param draft For the prompt box. */
@@ -152,6 +160,12 @@ export class Workbench implements vscode.Disposable {
   dispose(): void {
     for (const panel of this.panels) panel.dispose();
     for (const conversation of this.conversations) conversation.dispose();
+    this.changes.dispose();
+  }
+
+  /** Whether the focus is inside of a panel. */
+  get hasFocus(): boolean {
+    return [...this.panels].some((panel) => panel.hasFocus);
   }
 
   private openPanel(conversation: Conversation, restored?: vscode.WebviewPanel): EditingPanel {
@@ -163,8 +177,14 @@ export class Workbench implements vscode.Disposable {
         chooseService: (about) => this.chooseService(about),
       },
       this.log,
-      (activated) => this.setActive(activated.conversation),
-      (closed) => this.panels.delete(closed),
+      {
+        onDidBecomeActive: (activated) => this.setActive(activated.conversation),
+        onDidChangeFocus: () => this.changes.fire(),
+        onDidClose: (closed) => {
+          this.panels.delete(closed);
+          this.changes.fire();
+        },
+      },
       restored,
     );
     this.panels.add(panel);
@@ -174,8 +194,7 @@ export class Workbench implements vscode.Disposable {
   /** Makes commands of the palette be about a conversation. */
   setActive(conversation: Conversation | undefined): void {
     this.active = conversation;
-    const has = conversation !== undefined;
-    void vscode.commands.executeCommand('setContext', 'aiVideo.hasConversation', has);
+    this.changes.fire();
   }
 }
 

@@ -22,7 +22,7 @@ export interface ExtensionTests {
 export async function runExtensionTests(
   browser: Browser,
   server: VscodeServer,
-  { extension, module, folder, print, timeoutMs = 300_000 }: ExtensionTests,
+  { extension, module, folder, print, timeoutMs = 600_000 }: ExtensionTests,
 ): Promise<number> {
   const context = await browser.newContext();
   let timer: NodeJS.Timeout | undefined;

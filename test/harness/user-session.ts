@@ -13,8 +13,8 @@ export const serversFolder = path.join(repository, '.vscode-test');
 
 /** What differs from one user's VS Code to another's. */
 export interface UserSessionOptions {
-  /** Absolute path of the folder to open. */
-  folder: string;
+  /** Absolute path of the folder to open; without it the window is empty. */
+  folder?: string;
   /** The user's settings.json. */
   settings?: Record<string, unknown>;
   /** Added to the environment of VS Code and its extensions. */
@@ -23,6 +23,8 @@ export interface UserSessionOptions {
   vsix?: string;
   /** Whether a language model is there too, for the planner to ask. */
   languageModel?: boolean;
+  /** Folders begin as not trusted. */
+  workspaceTrust?: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export class UserSession {
 
   private constructor(
     private window: Workbench,
-    private readonly folder: string,
+    private readonly folder: string | undefined,
     readonly server: VscodeServer,
     readonly browser: Browser,
   ) {
@@ -59,9 +61,11 @@ export class UserSession {
     env,
     vsix,
     languageModel = false,
+    workspaceTrust = false,
   }: UserSessionOptions): Promise<UserSession> {
     const server = await VscodeServer.start({
       program: await ensureVscodeServer({ folder: serversFolder }),
+      workspaceTrust,
       extensions: [vsix ?? repository, ...(languageModel ? [path.join(__dirname, 'model-extension')] : [])],
       ...(settings === undefined ? {} : { settings }),
       ...(env === undefined ? {} : { env }),

@@ -27,6 +27,8 @@ export interface ServerOptions {
    * machine and differs from what a user sees: it shows no notification toasts, for one.
    */
   automation?: boolean;
+  /** Folders begin as not trusted, in Restricted Mode, and nobody is asked at the start. */
+  workspaceTrust?: boolean;
   /** Added to the environment of the server and of its extension hosts. */
   env?: Readonly<Record<string, string>>;
   /** Milliseconds until the server must have said where it is. */
@@ -56,6 +58,12 @@ const quietSettings = {
   'git.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
+};
+
+const untrustedSettings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
 };
 
 /**
@@ -89,6 +97,7 @@ export class VscodeServer {
       settings = {},
       extensions = [],
       automation = false,
+      workspaceTrust = false,
       env = {},
       startTimeoutMs = 60_000,
     } = options;
@@ -96,7 +105,11 @@ export class VscodeServer {
     await mkdir(user, { recursive: true });
     await writeFile(
       path.join(user, 'settings.json'),
-      JSON.stringify({ ...quietSettings, ...settings }, null, 2),
+      JSON.stringify(
+        { ...quietSettings, ...(workspaceTrust ? untrustedSettings : {}), ...settings },
+        null,
+        2,
+      ),
     );
     // Settings of the scope `machine` are those of the machine that the extensions run on.
     const machine = path.join(root, 'data/Machine');
@@ -118,7 +131,7 @@ export class VscodeServer {
       [
         program.entry,
         ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', ...terms, ...folders],
-        '--disable-workspace-trust',
+        ...(workspaceTrust ? [] : ['--disable-workspace-trust']),
         ...(automation ? ['--enable-smoke-test-driver'] : []),
       ],
       { env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },

@@ -35,14 +35,15 @@ export class Workbench {
     this.chat = new ChatView(page);
   }
 
-  /** Opens a window on `folder` (absolute path) and waits until its explorer is there. */
-  static async open(browser: Browser, server: VscodeServer, folder: string): Promise<Workbench> {
+  /** Opens a window, empty without `folder` (absolute path), and waits until its explorer is there. */
+  static async open(browser: Browser, server: VscodeServer, folder?: string): Promise<Workbench> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
     page.setDefaultTimeout(stepTimeoutMs);
     const workbench = new Workbench(page, context);
-    await page.goto(server.windowUrl({ folder }));
-    await workbench.explorer.waitFor();
+    await page.goto(server.windowUrl(folder === undefined ? {} : { folder }));
+    if (folder === undefined) await workbench.statusBar.waitFor();
+    else await workbench.explorer.waitFor();
     return workbench;
   }
 
@@ -74,6 +75,10 @@ export class Workbench {
   /** The tree of files. */
   get explorer(): Locator {
     return this.page.getByRole('tree', { name: 'Files Explorer' });
+  }
+
+  get statusBar(): Locator {
+    return this.page.locator('.part.statusbar');
   }
 
   /** A file or folder shown in the explorer, by its whole name. */
@@ -134,6 +139,52 @@ export class Workbench {
       await this.quickInput.fill(`>${title}`, { timeout: 2000 });
       await this.quickPickItem(title).click({ timeout: 2000 });
     });
+  }
+
+  /** Whole titles of the palette's commands that begin so, in the order of the alphabet. */
+  async commandsOffered(prefix: string): Promise<string[]> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${prefix}`);
+    const titles = new Set<string>();
+    const rows = this.page.locator('.quick-input-widget').getByRole('option').locator('.label-name');
+    // Of a long list only what is in view is in the page.
+    for (const key of ['ArrowDown', 'ArrowUp', 'ArrowUp', ...Array<string>(8).fill('ArrowUp')]) {
+      await this.settled();
+      for (const text of await rows.allInnerTexts()) titles.add(text.replaceAll('\u00a0', ' ').trim());
+      await this.quickInput.press(key);
+    }
+    await this.page.keyboard.press('Escape');
+    await this.quickInput.waitFor({ state: 'hidden' });
+    return [...titles].filter((title) => title.startsWith(prefix)).sort();
+  }
+
+  /** The list has drawn what it was told. */
+  private async settled(): Promise<void> {
+    await this.page.evaluate(
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+    );
+  }
+
+  /** Labels of the items in the menu of what is right-clicked; those that are greyed out end in " (disabled)". */
+  async menuOf(clicked: Locator): Promise<string[]> {
+    const menu = this.page.getByRole('menu').first();
+    let items: string[] = [];
+    await this.retried('a menu', menu, async () => {
+      await clicked.click({ button: 'right', timeout: 2000 });
+      await menu.waitFor({ timeout: 2000 });
+      items = await menu.getByRole('menuitem').evaluateAll(labelsOf);
+      await this.page.keyboard.press('Escape');
+      await menu.waitFor({ state: 'hidden', timeout: 2000 });
+    });
+    return items;
+  }
+
+  /** Labels of the buttons beside the tabs of the active group, without their keys; see {@link menuOf}. */
+  async titleButtons(): Promise<string[]> {
+    const labels = await this.page
+      .locator('.editor-group-container.active .title .editor-actions .action-label[aria-label]')
+      .evaluateAll(labelsOf);
+    return labels.map((label) => label.replace(/ \((?:[A-Z]\w*\+)+[^)]+\)/u, ''));
   }
 
   /** The text field of the open quick pick or input box. */
@@ -283,6 +334,15 @@ export class Workbench {
       }
     }
   }
+}
+
+/** Runs in the page. */
+function labelsOf(items: readonly Element[]): string[] {
+  return items.map(
+    (item) =>
+      (item.getAttribute('aria-label') ?? item.textContent) +
+      (item.closest('.disabled') || item.getAttribute('aria-disabled') === 'true' ? ' (disabled)' : ''),
+  );
 }
 
 function escapeRegExp(text: string): string {

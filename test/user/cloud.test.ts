@@ -85,7 +85,7 @@ describe("A user who edits in NemoVideo's cloud", function () {
   });
 
   it('sees the credits in the status bar', async () => {
-    await workbench.page.getByRole('button', { name: /AI Video: Credits left: 90/ }).waitFor();
+    await workbench.page.getByRole('button', { name: /AI Video: .*Credits left: 90/ }).waitFor();
   });
 
   it('reads what the agent says of the video, and gets a button for what it says of buttons', async () => {

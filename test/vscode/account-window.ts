@@ -7,48 +7,25 @@ import { ConversationStore } from '../../src/session/conversation-store';
 import type { EnvironmentToken } from '../../src/session/account/environment-token';
 import { accountCommands } from '../../src/vscode/account/account-commands';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
-import { CreditsStatus } from '../../src/vscode/account/credits-status';
 import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
+import { StatusItem } from '../../src/vscode/status-item';
 import { Services } from '../../src/vscode/services';
 import { Workbench } from '../../src/vscode/workbench';
 import { flat, ok, raw } from '../harness/scripted-answers';
 import { ScriptedService } from '../harness/scripted-service';
 import { AnsweringUser } from './answering-user';
 import { TestContext, theExtension } from './extension-context';
-
-/** The item in the status bar, in which a test can look. */
-class StatusBarItem implements vscode.StatusBarItem {
-  readonly id = 'account under test';
-  readonly alignment = vscode.StatusBarAlignment.Right;
-  readonly priority = 100;
-  name: string | undefined;
-  text = '';
-  tooltip: string | vscode.MarkdownString | undefined;
-  color: string | vscode.ThemeColor | undefined;
-  backgroundColor: vscode.ThemeColor | undefined;
-  command: string | vscode.Command | undefined;
-  accessibilityInformation: vscode.AccessibilityInformation | undefined;
-  isShown = false;
-  show(): void {
-    this.isShown = true;
-  }
-  hide(): void {
-    this.isShown = false;
-  }
-  dispose(): void {
-    this.isShown = false;
-  }
-}
+import { ShownItem } from './shown-item';
 
 /** A window of one user: what `activate` makes of a context, as far as the account goes. */
 export class AccountWindow {
   readonly services: Services;
   readonly workbench: Workbench;
-  readonly status = new StatusBarItem();
+  readonly status = new ShownItem();
   /** Whatever panels were told. */
   readonly panelMessages: string[] = [];
   private readonly store: ConversationStore;
-  private readonly creditsStatus: CreditsStatus;
+  private readonly statusItem: StatusItem;
   private readonly channel: vscode.LogOutputChannel;
 
   /** @param context Shared by the windows of one user. @param folder Where conversations are kept. */
@@ -65,10 +42,7 @@ export class AccountWindow {
     this.workbench = new Workbench(context.extensionUri, this.services, log, saved);
     const { createStatusBarItem } = vscode.window;
     Object.assign(vscode.window, { createStatusBarItem: () => this.status });
-    this.creditsStatus = new CreditsStatus({
-      services: this.services,
-      conversations: () => this.workbench.all,
-    });
+    this.statusItem = new StatusItem({ services: this.services, workbench: this.workbench });
     Object.assign(vscode.window, { createStatusBarItem });
   }
 
@@ -91,7 +65,7 @@ export class AccountWindow {
 
   async close(): Promise<void> {
     await this.store.close();
-    this.creditsStatus.dispose();
+    this.statusItem.dispose();
     this.workbench.dispose();
     this.services.dispose();
     this.channel.dispose();

@@ -138,15 +138,15 @@ describe('The account in VS Code', () => {
       const [here, there] = [stage.open(), stage.open()];
       await there.run('aiVideo.credits');
       assert.equal(stage.lastToken, anonymous);
-      assert.deepEqual([there.status.isShown, there.status.text], [true, '$(credit-card) 90']);
+      assert.deepEqual([there.status.isShown, there.status.text], [true, '$(cloud) 90']);
       stage.service.answer('credits', ...[1, 2].map(() => ok({ available: 7, frozen: 0, total: 7 })));
       await stage.signIn(here);
-      await until('the other window shows them', () => there.status.text === '$(credit-card) 7');
+      await until('the other window shows them', () => there.status.text === '$(cloud) 7');
       assert.equal(stage.lastToken, mine);
 
       stage.user.presses = ['Sign Out'];
       await here.run('aiVideo.signOut');
-      await until('both are anonymous again', () => there.status.text === '$(credit-card) 90');
+      await until('both are anonymous again', () => there.status.text === '$(cloud) 90');
       assert.equal(stage.lastToken, anonymous);
       stage.user.presses = ['Sign Out'];
       await here.run('aiVideo.signOut');

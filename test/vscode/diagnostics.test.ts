@@ -8,6 +8,7 @@ import { SessionError } from '../../src/session/errors';
 import { diagnosticsText } from '../../src/vscode/diagnostics/diagnostics';
 import { Journal } from '../../src/vscode/diagnostics/journal';
 import { Services } from '../../src/vscode/services';
+import { until } from '../harness/until';
 import { TestContext, theExtension } from './extension-context';
 import { removeFolder } from './removed-folder';
 
@@ -86,6 +87,20 @@ describe('What is copied for a report', function () {
     assert.doesNotMatch(text, new RegExp(`\\b${userInfo().username}\\b`, 'u'));
     assert.doesNotMatch(text, /127\.0\.0\.1|localhost/u);
     assert.doesNotMatch(text, /\/(?:home|Users|tmp)\/|[A-Z]:\\|https?:|@/u);
+  });
+
+  it('is put on the clipboard by its command, and the log is shown by another', async () => {
+    await theExtension().activate();
+    await vscode.env.clipboard.writeText('before');
+    await vscode.commands.executeCommand('aiVideo.copyDiagnostics');
+    assert.match(await vscode.env.clipboard.readText(), /^AI Video Editing \d+\.\d+\.\d+$/mu);
+    await vscode.commands.executeCommand('aiVideo.showLog');
+    await until('the log is shown', () =>
+      vscode.window.visibleTextEditors.some(
+        ({ document }) => document.uri.scheme === 'output' && document.fileName.includes('AI Video Editing'),
+      ),
+    );
+    await vscode.commands.executeCommand('workbench.action.closePanel');
   });
 
   it('remembers the last ten failures', () => {

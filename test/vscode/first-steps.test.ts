@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -53,6 +53,31 @@ describe('The first steps', () => {
     await vscode.commands.executeCommand('aiVideo.trySample', 'walkthrough');
     assert.equal(await readFile(path.join(made, 'harbour.mp4'), 'utf8'), 'mine');
   });
+
+  it('edit the sample where its folder is open, and copy it only once', async () => {
+    const [open] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(open);
+    const settings = vscode.workspace.getConfiguration('aiVideo');
+    await settings.update('service', 'embedded', vscode.ConfigurationTarget.Global);
+    process.env['HOME'] = open.uri.fsPath;
+    const made = path.join(open.uri.fsPath, 'AI Video Sample');
+    try {
+      assert.equal(await vscode.commands.executeCommand('aiVideo.trySample'), undefined);
+      const panels = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+      const own = panels.filter(({ label }) => label === 'harbour.mp4');
+      assert.equal(own.length, 1);
+      const { mtimeMs } = await stat(path.join(made, 'harbour.mp4'));
+      // Asked by the walkthrough, too, there is no folder for VS Code to open.
+      assert.equal(await vscode.commands.executeCommand('aiVideo.trySample', 'walkthrough'), undefined);
+      assert.equal((await stat(path.join(made, 'harbour.mp4'))).mtimeMs, mtimeMs);
+      assert.deepEqual(await readdir(made), ['harbour.mp4']);
+    } finally {
+      process.env['HOME'] = folder;
+      await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs));
+      await settings.update('service', undefined, vscode.ConfigurationTarget.Global);
+      await rm(made, { recursive: true, force: true });
+    }
+  }).timeout(60_000);
 
   it('have a picture each, lead to commands that exist, and are done by doing them', async () => {
     const { extensionPath } = theExtension();

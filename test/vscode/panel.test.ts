@@ -76,8 +76,7 @@ describe('The panel', () => {
       conversation,
       { attach: () => Promise.resolve(), chooseService: () => Promise.resolve() },
       log,
-      () => undefined,
-      onDidClose,
+      { onDidBecomeActive: () => undefined, onDidChangeFocus: () => undefined, onDidClose },
     );
 
   it('opens, and leaves nothing behind when it is disposed', async () => {

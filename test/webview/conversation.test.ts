@@ -21,6 +21,26 @@ describe('the conversation in a browser', function () {
     assert.equal(await panel.page.locator('html').getAttribute('lang'), 'zh-cn');
   });
 
+  it('tells the host whether it has the focus, for the keys that work only in it', async () => {
+    const panel = await open();
+    assert.deepEqual(await panel.toldFocus(), [true]);
+    await panel.page.evaluate(() => {
+      Object.defineProperty(document, 'hasFocus', { value: () => false });
+      window.dispatchEvent(new Event('blur'));
+    });
+    assert.deepEqual(await panel.toldFocus(), [true, false]);
+  });
+
+  it('puts what the host drafts into the prompt box, and sends nothing by itself', async () => {
+    const panel = await open({ state: editedState });
+    await panel.tell({ type: 'draft', text: 'trim the silences' });
+    assert.equal(await panel.page.getByRole('textbox').inputValue(), 'trim the silences');
+    assert.equal(
+      (await panel.asked()).some(({ type }) => type === 'send'),
+      false,
+    );
+  });
+
   it('draws a frame full of streamed text once', async () => {
     const { page, tell } = await open({ state: busyState });
     await page.evaluate(() => {

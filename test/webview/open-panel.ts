@@ -30,10 +30,12 @@ export interface OpenPanel {
   readonly page: Page;
   /** Sends messages in one go and waits until the page has drawn. */
   readonly tell: (...messages: readonly HostMessage[]) => Promise<void>;
-  /** What the page asked of the host so far, each validated as the host does; pictures are left out. */
+  /** What the page asked of the host so far, each validated as the host does; pictures and the focus are left out. */
   readonly asked: () => Promise<readonly PageMessage[]>;
   /** The pictures and waveforms that it asked for so far. */
   readonly askedOfMedia: () => Promise<readonly PageMessage[]>;
+  /** Whether it has the focus, as it told that. */
+  readonly toldFocus: () => Promise<readonly boolean[]>;
   readonly saved: () => Promise<unknown>;
   /** Violations of the policy, errors and warnings of the console: a page that works has none. */
   readonly complaints: () => Promise<readonly string[]>;
@@ -83,7 +85,8 @@ export async function openPanel(
   return {
     page,
     tell,
-    asked: async () => (await all()).filter((message) => !isOfMedia(message)),
+    asked: async () => (await all()).filter((each) => !isOfMedia(each) && each.type !== 'focus'),
+    toldFocus: async () => (await all()).flatMap((each) => (each.type === 'focus' ? [each.isFocused] : [])),
     askedOfMedia: async () => (await all()).filter(isOfMedia),
     saved: () => page.evaluate(() => window.hostStub.saved),
     complaints: async () => [...errors, ...(await page.evaluate(() => window.hostStub.violations))],

@@ -14,6 +14,7 @@ type ChatAction = AccountAction | (typeof here)[number];
 const here = [
   'retry',
   'checkAgain',
+  'manageTrust',
   'editHere',
   'showTracks',
   'credits',
@@ -87,6 +88,9 @@ async function act(
       else tellOfEarlierWindow();
       break;
     }
+    case 'manageTrust':
+      await vscode.commands.executeCommand('workbench.trust.manage');
+      break;
     case 'editHere':
       workbench.show(conversation);
       tellBusy(await conversation.editHere());

@@ -16,6 +16,7 @@ import type { Outcome } from './outcome';
 import type { EntryAction } from '../panel/entry-actions';
 import type { BatchRow } from '../panel/messages';
 import { uriOf } from '../place';
+import { refusedHere } from '../restricted-mode';
 import type { Services } from '../services';
 import { waysOut } from '../account/ways-out';
 
@@ -70,6 +71,8 @@ export class ConversationBatch implements vscode.Disposable {
 
   /** Begins a batch and does it to its end. */
   async start(files: readonly BatchFile[]): Promise<Outcome> {
+    const refused = refusedHere(this.record);
+    if (refused) return refused;
     const service = await this.services.choice();
     if (!service) {
       const message = vscode.l10n.t('Choose where to edit to begin.');
@@ -85,6 +88,8 @@ export class ConversationBatch implements vscode.Disposable {
   async goOn(): Promise<Outcome> {
     const { batch } = this;
     if (!batch || batch.isUnderWay) return { type: 'done' };
+    const refused = refusedHere(this.record);
+    if (refused) return refused;
     const label = vscode.l10n.t('Editing several videos');
     this.record.setProgress({ label, startedAt: Date.now(), cancellable: true });
     try {
@@ -118,6 +123,8 @@ export class ConversationBatch implements vscode.Disposable {
   }
 
   async retry(id: string): Promise<Outcome> {
+    const refused = refusedHere(this.record);
+    if (refused) return refused;
     this.batch?.retry(id);
     return this.goOn();
   }

@@ -76,6 +76,11 @@ export class ConversationRecord implements vscode.Disposable {
     return this.timelineShown;
   }
 
+  /** What the progress line says; `null` where nothing is under way. */
+  get underWay(): Progress | null {
+    return this.progress;
+  }
+
   snapshot(): HostMessage {
     return { type: 'snapshot', version: protocolVersion, state: this.state };
   }

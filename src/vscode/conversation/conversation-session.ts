@@ -8,6 +8,7 @@ import type { ConversationRecord } from './conversation-record';
 import { bringFiles, hereText } from '../account/edit-here';
 import type { Outcome } from './outcome';
 import type { KeptState } from './saved-record';
+import { requireTrustIn } from '../restricted-mode';
 import type { Services } from '../services';
 
 export type SessionServices = Pick<Services, 'choice' | 'begin' | 'resume' | 'addressOf' | 'accountAt'>;
@@ -49,11 +50,15 @@ export class ConversationSession {
     return this.held;
   }
 
-  /** Begins one where there is none; `undefined` where the user did not choose a service. @throws {ServiceError} */
+  /** Begins one where there is none; `undefined` where the user did not choose a service. @throws {ServiceError | SessionError} */
   async begun(signal: AbortSignal): Promise<EditingSession | undefined> {
-    if (this.held) return this.held;
+    if (this.held) {
+      requireTrustIn(this.held.service);
+      return this.held;
+    }
     const service = await this.services.choice();
     if (!service) return undefined;
+    requireTrustIn(service);
     this.address = this.services.addressOf(service);
     this.held = await this.services.begin(service, signal, this.address);
     this.record.service = service;

@@ -33,6 +33,7 @@ import { placeOf } from '../place';
 import { allowedModels } from '../planner/chosen-model';
 import { RequestRunner } from './request-runner';
 import type { Watch } from './request-runner';
+import { refusedHere } from '../restricted-mode';
 import type { Services } from '../services';
 import { RequestSteps } from './request-steps';
 import { ReturningConversation } from './returning-conversation';
@@ -236,6 +237,8 @@ export class Conversation implements vscode.Disposable {
   /** Adds files of the web, as {@link addFiles} does those of a disk. */
   async addAddresses(addresses: readonly URL[]): Promise<Outcome> {
     if (this.busy === undefined) this.again = () => this.addAddresses(addresses);
+    const refused = refusedHere(this.record);
+    if (refused) return refused;
     return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', (session, signal) =>
       addAddresses(session, addresses, exportFolder(), this.record, this.log, signal),
     );
@@ -395,7 +398,7 @@ export class Conversation implements vscode.Disposable {
 
   /** Does a failed or cancelled export once more. */
   async retryExport(exportId: string): Promise<Outcome | undefined> {
-    return this.exports.retry(exportId);
+    return refusedHere(this.record) ?? this.exports.retry(exportId);
   }
 
   showCredits(watch: Watch = () => undefined): Promise<Outcome> {

@@ -13,6 +13,7 @@ import { cancelledText } from './failure-text';
 import type { Outcome } from './outcome';
 import type { EntryAction } from '../panel/entry-actions';
 import { waysOut } from '../account/ways-out';
+import { refusalOf, requireTrust } from '../restricted-mode';
 
 /** Sees what happens as it does. */
 export type Watch = (event: SessionEvent) => void;
@@ -107,6 +108,7 @@ export class RequestRunner {
     recorder: EventRecorder,
   ): Promise<Outcome> {
     try {
+      requireTrust(recorder.stage);
       const session = await begin(signal);
       if (!session) {
         const message = vscode.l10n.t('Choose where to edit to begin.');
@@ -143,6 +145,8 @@ export class RequestRunner {
   }
 
   private async report(error: unknown, signal: AbortSignal, recorder: EventRecorder): Promise<Outcome> {
+    const refusal = refusalOf(error, this.record);
+    if (refusal) return refusal;
     const cancelled = signal.aborted || isCancellation(error) || isSessionError(error, 'costsDeclined');
     recorder.fail();
     if (cancelled) {

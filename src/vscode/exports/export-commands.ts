@@ -5,6 +5,7 @@ import type { Exports } from '../../session/exports/exports';
 import { showExport } from './abandoned-exports';
 import { errorText } from '../error-text';
 import { copyPath, openFile, revealFile } from './export-outcome';
+import { requireTrust } from '../restricted-mode';
 import { ago } from '../session-commands';
 
 type ExportButton = vscode.QuickInputButton & { readonly act: () => Promise<void> };
@@ -120,6 +121,7 @@ function buttonsOf(state: ExportState, exports: Exports): ExportButton[] {
   }
   return [
     button('refresh', vscode.l10n.t('Try Again'), async () => {
+      requireTrust('exporting');
       const running = await exports.retry(id);
       if (running) await showExport(running, exports, state.sourcePath);
     }),

@@ -9,6 +9,7 @@ import { exportFolder } from '../exports/export-folder';
 import { copyPath, revealFile, showFile } from '../exports/export-outcome';
 import { placeOf } from '../place';
 import { keepPasted } from '../pasted-files';
+import { refusedHere } from '../restricted-mode';
 import { pageMessageSchema, protocolVersion } from './messages';
 import type { HostMessage, MediaItem, PageMessage } from './messages';
 import { panelPage } from './page';
@@ -22,6 +23,13 @@ export interface PanelActions {
   chooseService(conversation: Conversation): Promise<void>;
 }
 
+/** What becomes of a panel. */
+export interface PanelEvents {
+  onDidBecomeActive(panel: EditingPanel): void;
+  onDidChangeFocus(): void;
+  onDidClose(panel: EditingPanel): void;
+}
+
 /**
  * A webview panel that shows one conversation. The conversation lives on when the panel is hidden. `restored` is a
  * panel of an earlier window that VS Code brought back.
@@ -30,6 +38,8 @@ export class EditingPanel implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
   private readonly disposables: vscode.Disposable[] = [];
   private isReady = false;
+  private isFocused = false;
+  private isClosed = false;
   private wantsFocus = false;
   /** Waits for the page. */
   private draft: string | undefined;
@@ -42,8 +52,7 @@ export class EditingPanel implements vscode.Disposable {
     readonly conversation: Conversation,
     private readonly actions: PanelActions,
     private readonly log: Log,
-    onDidBecomeActive: (panel: EditingPanel) => void,
-    onDidClose: (panel: EditingPanel) => void,
+    private readonly events: PanelEvents,
     restored?: vscode.WebviewPanel,
   ) {
     const root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
@@ -65,12 +74,15 @@ export class EditingPanel implements vscode.Disposable {
         this.post(message);
       }),
       this.panel.onDidChangeViewState(({ webviewPanel }) => {
-        if (webviewPanel.active) onDidBecomeActive(this);
+        if (webviewPanel.active) events.onDidBecomeActive(this);
         // Its page is gone, and comes back anew: nobody watches what was played.
-        if (!webviewPanel.visible) this.media.reset();
+        if (!webviewPanel.visible) {
+          this.media.reset();
+          this.setFocus(false);
+        }
       }),
       this.panel.onDidDispose(() => {
-        onDidClose(this);
+        events.onDidClose(this);
         this.dispose();
       }),
     );
@@ -93,13 +105,27 @@ export class EditingPanel implements vscode.Disposable {
     if (this.isReady) this.focusPrompt();
   }
 
+  /** Whether the focus is in its page. */
+  get hasFocus(): boolean {
+    return this.isFocused;
+  }
+
+  private setFocus(isFocused: boolean): void {
+    if (isFocused === this.isFocused) return;
+    this.isFocused = isFocused;
+    this.events.onDidChangeFocus();
+  }
+
   dispose(): void {
+    this.isClosed = true;
     this.media.dispose();
     this.panel.dispose();
     for (const disposable of this.disposables.splice(0)) disposable.dispose();
   }
 
   private post(message: HostMessage): void {
+    // What was looked at for it may come after its end.
+    if (this.isClosed) return;
     void this.panel.webview.postMessage(this.withAddresses(message));
   }
 
@@ -145,6 +171,9 @@ export class EditingPanel implements vscode.Disposable {
         this.media.reset();
         this.post(conversation.record.snapshot());
         if (this.wantsFocus) this.focusPrompt();
+        break;
+      case 'focus':
+        this.setFocus(message.isFocused);
         break;
       case 'send':
         tellBusy(await conversation.ask(message.text));
@@ -203,6 +232,8 @@ export class EditingPanel implements vscode.Disposable {
   }
 
   private async addPasted(name: string, bytes: Uint8Array): Promise<void> {
+    // It would be written to the folder.
+    if (refusedHere(this.conversation.record)) return;
     try {
       tellBusy(await this.conversation.addFiles([await keepPasted(exportFolder(), name, bytes)]));
     } catch (error) {
@@ -236,6 +267,9 @@ export class EditingPanel implements vscode.Disposable {
         break;
       case 'attach':
         await this.actions.attach(this.conversation);
+        break;
+      case 'manageTrust':
+        await vscode.commands.executeCommand('workbench.trust.manage');
         break;
       case 'showTracks':
         tellBusy(await this.conversation.showStatus());

@@ -12,6 +12,7 @@ export const entryActions = [
   'chooseService',
   'retry',
   'checkAgain',
+  'manageTrust',
   'attach',
   'showTracks',
   'credits',

@@ -195,6 +195,7 @@ export interface PanelStrings {
   readonly discard: string;
   readonly retry: string;
   readonly checkAgain: string;
+  readonly manageTrust: string;
   readonly chooseService: string;
   readonly showTracks: string;
   readonly credits: string;
@@ -322,6 +323,8 @@ export type EditGesture = DirectEdit;
 /** What the page may ask of the host: validated there, as anything from a page is. */
 export const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), version: z.literal(protocolVersion) }),
+  /** The focus came into the page, or left it. */
+  z.object({ type: z.literal('focus'), isFocused: z.boolean() }),
   z.object({ type: z.literal('send'), text: z.string().min(1).max(100_000) }),
   z.object({ type: z.literal('stop') }),
   z.object({ type: z.literal('attach') }),

@@ -26,6 +26,7 @@ export function panelStrings(): PanelStrings {
     discard: l10n.t('Discard'),
     retry: l10n.t('Try Again'),
     checkAgain: l10n.t('Check Again'),
+    manageTrust: l10n.t('Manage Workspace Trust…'),
     chooseService: l10n.t('Choose Where to Edit…'),
     showTracks: l10n.t('Show the Tracks'),
     credits: l10n.t('Show the Credits'),
