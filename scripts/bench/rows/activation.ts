@@ -44,6 +44,15 @@ async function activationMsIn(workbench: Workbench): Promise<number> {
     .locator('.runtime-extensions-editor .extension')
     .filter({ has: workbench.page.locator('.name', { hasText: /^AI Video Editing$/ }) });
   const time = row.locator('.activation-time');
+  // The slowest come first, and only rows in view are drawn.
+  const list = workbench.page.locator('.runtime-extensions-editor .monaco-list');
+  await list.hover();
+  for (let scrolled = 0; scrolled < 60 && (await time.count()) === 0; scrolled++) {
+    await workbench.page.mouse.wheel(0, 150);
+    await list.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+  }
   await time.filter({ hasText: /\d+ms/u }).waitFor();
   const text = await time.innerText();
   const ms = /(\d+)ms/u.exec(text)?.[1];
