@@ -160,7 +160,7 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     'put $1 $2',
   ],
   [
-    /^(?:it|this|that|the (?:final |finished )?(?:video|film|clip|edit|result)|my video)(?: really| just)? (?:has to|needs to|must|should|needs|has got to) fit (?:in|into|inside|within)(?:to)? (?:an? )?(.+?)(?: (?:reel|short|video|slot|clip|limit|tiktok|story|ad|spot))?$/i,
+    /^(?:(?:it|this|that|the (?:final |finished )?(?:video|film|clip|edit|result|whole thing)|my video|everything)(?: really| just)? )?(?:(?:i |we )?(?:have|need) to (?:make it |get it to )?|has to |needs to |must |should |needs |has got to |make (?:it|this|everything|the video) |get (?:it|this|everything) to |(?=fit (?:it|this|everything|all|both|the (?:video|whole thing|clips))))fit(?: (?:it|this|everything|it all|all(?: of it)?|(?:both|all|the)(?: the| of the)?(?: video| clips| whole thing)))? (?:in|into|inside|within)(?:to)? (?:an? (?=\d))?(?=\d|one |two |half |an? (?:half |minute|second|hour))(.+?)(?: (?:reel|short|video|slot|clip|limit|tiktok|story|ad|spot))?(?: (?:in )?total| altogether| overall)?(?: (?:for|on) .{1,40})?$/i,
     'make it at most $1',
   ],
   [
@@ -179,6 +179,11 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     /^(.*\b(?:shorten|trim|cut|reduce|tighten|lop|shave|take|chop|knock|remove|drop|delete)\b.*?) (?:the |my )?(?:outro|ending|closing)( by .+)?$/i,
     '$1 the end$2',
   ],
+  [
+    /^(.+?) (?:should|must|needs to|has to|can|could|to) (open|start|begin|close|end|finish)(?: off)? (?:the |my |this )?(?:video|film|movie|edit|thing|show|piece)$/i,
+    '$2 with $1',
+  ],
+  [/^(.*\b(?:slow|speed)(?:ed|ing)?\b.*) by (\d{1,2}(?:\.\d+)?)$/i, '$1 $2x'],
   [/^i (?:don't|dont|do not) (?:want|need) (the .+?)(?: any ?more| after all)?$/i, 'remove $1'],
   [
     /^i (?:don't|dont|do not|never) (?:want|need) (?:any|a|an) ((?:[a-z]+ )?[a-z]+)(?: (?:in it|on it|here|at all))?$/i,

@@ -11,9 +11,11 @@ export class TurnFocus {
   private since = 0;
   private isCorrected = false;
   private lost: string | undefined;
+  private refused: string | undefined;
 
   constructor(private readonly session: StoredSession) {
     this.lost = session.record.lost;
+    this.refused = session.record.refused;
     this.begin();
   }
 
@@ -40,7 +42,7 @@ export class TurnFocus {
   }
 
   get now(): Focus {
-    return { deeds: [...this.last, ...this.own], lost: this.lost };
+    return { deeds: [...this.last, ...this.own], lost: this.lost, refused: this.refused };
   }
 
   /** What the step that this message makes is to remember. */
@@ -51,6 +53,11 @@ export class TurnFocus {
   /** The clause that the next one must not reach past; `undefined` after one that was understood. */
   lose(clause: string | undefined): void {
     this.lost = clause;
+  }
+
+  /** The clause that could not be done; `undefined` after one that was. */
+  refuse(clause: string | undefined): void {
+    this.refused = clause;
   }
 
   note(deed: Deed): void {

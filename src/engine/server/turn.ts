@@ -80,7 +80,7 @@ class Turn {
     else yield* this.answerOrCarryOut(message.parts);
     this.signal.throwIfAborted();
     await this.work.commit();
-    await this.session.leaveOpen(this.talk.question, this.work.focus.now.lost);
+    await this.session.leaveOpen(this.talk.question, this.work.focus.now);
     const prompts = this.talk.suggestions;
     if (prompts.length > 0) yield { type: 'suggestions', prompts };
   }
@@ -140,6 +140,7 @@ class Turn {
     yield* this.carryOut(understood);
     const isDone = understood.type === 'edit' && this.work.timeline !== before;
     const isRefused = understood.type === 'edit' && !isDone && namesClips(clause, this.work.context);
+    this.work.focus.refuse(understood.type === 'edit' && !isDone ? clause : undefined);
     if (understood.type !== 'unsure')
       this.work.focus.lose(
         isRefused || (isOpen(understood) && !this.isNothingHere(understood)) ? clause : undefined,

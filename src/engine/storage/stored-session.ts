@@ -47,6 +47,8 @@ export const sessionRecord = z.object({
   question: openQuestion.optional(),
   /** The last clause of the last message, where it was not understood. */
   lost: z.string().optional(),
+  /** The last wish that was understood but could not be done: a correction may put it right. */
+  refused: z.string().optional(),
 });
 export type SessionRecord = z.infer<typeof sessionRecord>;
 
@@ -176,10 +178,14 @@ export class StoredSession {
   }
 
   /** Keeps what the next message may answer or lean on; `undefined` takes back what was kept before. */
-  async leaveOpen(question: OpenQuestion | undefined, lost: string | undefined): Promise<void> {
+  async leaveOpen(
+    question: OpenQuestion | undefined,
+    { lost, refused }: { readonly lost?: string | undefined; readonly refused?: string | undefined },
+  ): Promise<void> {
     const { state } = this;
-    if (isDeepStrictEqual(question, state.question) && lost === state.lost) return;
-    await this.save({ ...state, question, lost });
+    const isSame = isDeepStrictEqual(question, state.question) && lost === state.lost;
+    if (isSame && refused === state.refused) return;
+    await this.save({ ...state, question, lost, refused });
   }
 
   /**

@@ -7,6 +7,7 @@ import { colloquialInChinese } from './colloquial-zh';
 import { compoundInChinese } from './compound-zh';
 import { conversationInChinese } from './conversation-zh';
 import { correctedInTalk } from './corrected-in-talk';
+import { cutsInSpeech } from './cuts-in-speech';
 import { cutting } from './cutting';
 import { cuttingInChinese } from './cutting-zh';
 import { dialogue } from './dialogue';
@@ -58,6 +59,7 @@ import { wishes } from './wishes';
 /** The corpus: one file for each family and language. */
 export const families: readonly Family[] = [
   looks,
+  cutsInSpeech,
   sharedInLists,
   silences,
   pauses,

@@ -58,7 +58,7 @@ export const leaning: Family = {
     says('make both red', { edit: 'changeTitle', which: 'all' }, { titles: [{ color: '#ff0000' }, { color: '#ff0000' }] }, after('title "A" at 0:05', 'another title "B" at 1:00')),
     says('delete the second half', { edit: 'deleteClips', clips: [2] }, { lengths: [20_000, 20_000] }, { ...two, ...after('split the first clip in the middle') }),
     says('dissolve there', { edit: 'addTransitions', into: [2] }, { transitions: [500, 0] }, { files: ['harbour.mp4', 'beach.mp4', 'phone.mp4', 'drone.mp4'], ...after('delete the second clip') }),
-    says('duplicate the beach clip and put the copy at the start, reversed', ['edited', 'edited', 'edited'], { reversed: [true, false, false] }, two),
+    says('duplicate the beach clip and put the copy at the start, reversed', ['edited', 'edited'], { reversed: [true, false, false] }, two),
     says('half as loud', { edit: 'setVolume', target: 'music' }, { volumes: [100], music: [{ volume: 18 }] }, playing),
     says('no, by speeding it up', 'notUnderstood', { lengthMs: 30_000 }, { ...two, ...after('make it 30 seconds') }),
     says('no wait, leave it where it was', { undone: 1 }, {}, { ...two, ...after('move the beach to the front') }),

@@ -45,7 +45,7 @@ export const other = word('otherClips', 'detail', 'other|others|the others|the o
 export function isBareOrdinal(reading: Reading): boolean {
   const left = reading.tokens.filter((token) => !reading.isTaken(token) && !isIdle(token));
   const [ordinal, ...more] = left;
-  return more.length === 0 && ordinal?.type === 'ordinal' && Math.abs(ordinal.value) === 1;
+  return more.length === 0 && ordinal?.type === 'ordinal' && ordinal.value >= -1;
 }
 
 /** "between the other two", "before the others": beside all clips that do not move. */
@@ -120,7 +120,9 @@ export function readOpening(
   const at = reading.skipFillers(0);
   const lead = reading.tokens[at];
   const opens = lead?.type === 'word' && /^(start|begin|open|end|finish|close)$/.test(lead.text);
-  if (!opens || !means(reading.tokens[at + 1], w.withWord)) return undefined;
+  let joint = at + 1;
+  while (means(reading.tokens[joint], w.filler, w.video, w.it)) joint++;
+  if (!opens || !means(reading.tokens[joint], w.withWord)) return undefined;
   const [moved, ...more] = takeClips(reading);
   if (!moved || more.length > 0) return undefined;
   reading.takeToken(lead);

@@ -56,14 +56,15 @@ export function takesTrim(reading: Reading): boolean {
   return reading.take(w.trim, w.cut, w.shorten) || crop !== undefined;
 }
 
-/** "Use just the first 30 seconds", "use 0:15 to 0:45 only", "take the first 6s of each clip": nothing else is said. */
-export function picksOut(reading: Reading): boolean {
+/** "Use just the first 30 seconds", "use 0:15 to 0:45 only", "take the first 6s of each clip", "harbour: only the last 10 s": nothing else is said. */
+export function picksOut(reading: Reading, isOfClip: boolean): boolean {
   const { tokens } = reading;
   const isOnly = tokens.some((token) => isSpelt(token, /^(?:only|just|nothing but|只|仅)$/));
   const verbs = tokens.filter((token) => !reading.isTaken(token) && hasVerb(token));
-  const picks = verbs.filter((token) => isSpelt(token, isOnly ? /^(?:use|show|take|give|grab|pick|play|have|取|用|放)$/ : /^(?:take|grab|pick|取)$/)); // prettier-ignore
+  const picks = verbs.filter((token) => isSpelt(token, isOnly || isOfClip ? /^(?:use|show|take|give|grab|pick|play|have|取|用|放)$/ : /^(?:take|grab|pick|取)$/)); // prettier-ignore
   // Without a verb it may be said of what was done before: "only the first 10 seconds".
-  if (verbs.length > picks.length || picks.length === 0) return false;
+  const isSaid = picks.length > 0 || (isOnly && isOfClip);
+  if (verbs.length > picks.length || !isSaid) return false;
   // "Take 5 seconds off" takes them away.
   if (tokens.some((token) => isSpelt(token, /^(?:off|out|away|back|not|don't)$/))) return false;
   reading.takeToken(...picks);

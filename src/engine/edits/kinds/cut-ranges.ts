@@ -3,9 +3,10 @@ import * as z from 'zod';
 import { scopeOf, takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import type { SaidRange } from '../../language/times/moments';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/times/time-ranges';
+import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import type { Timeline } from '../../model/timeline';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
@@ -110,7 +111,11 @@ export const keepRanges: EditKind<KeepRanges> = {
       if (!readAllBut(reading, w.remove, w.cut, w.trim, unwanted)) return undefined;
     } else if (leavesOut(reading) || keepsRest(reading)) {
       return undefined;
-    } else if (reading.take(w.keep) || clipsIt(reading, ranges) || picksOut(reading)) {
+    } else if (
+      reading.take(w.keep) ||
+      clipsIt(reading, ranges) ||
+      picksOut(reading, scope.clip !== undefined)
+    ) {
       // "keep 0:10 to 0:40 and cut the rest"
       if (reading.take(w.rest)) reading.take(w.remove, w.cut);
     } else if (ranges.every(({ afterTo }) => afterTo) && takesTrim(reading)) {
@@ -145,13 +150,22 @@ function readScope(reading: Reading): Pick<Stretches, 'clip'> | undefined {
   const scope = scopeOf(reading);
   if (takeClips(reading).length > (scope ? 1 : 0)) return undefined;
   if (scope) return { clip: oneOrMore(scope.clips) };
-  const each = reading.find(w.each);
+  const each = reading.find(w.each) ?? allOf(reading);
   if (!each) return {};
-  const noun = reading.tokens[reading.tokens.indexOf(each) + 1];
+  const noun = reading.tokens[reading.skipFillers(reading.tokens.indexOf(each) + 1)];
   // "每段" is each clip, "每10秒" is not.
   if (!means(noun, w.clip)) return undefined;
   reading.takeToken(each, noun);
   return { clip: 'each' };
+}
+
+/** "The first 2 seconds of all the clips" */
+function allOf(reading: Reading): Token | undefined {
+  return reading.tokens.find(
+    (token, i) =>
+      isSpelt(token, /^(?:all|all of|所有|所有的|全部|全部的)$/) &&
+      isSpelt(reading.tokens[reading.skipFillers(i + 1)], /^(?:clips|shots|scenes|segments|片段)$/),
+  );
 }
 
 function oneOrMore(clips: readonly number[]): number | number[] {

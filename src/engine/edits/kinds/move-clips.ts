@@ -1,11 +1,14 @@
 import * as z from 'zod';
-import { isSpelt } from '../../language/reading';
+import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { takeClips } from '../../language/references/clip-references';
 import type { ClipReference } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { takeRanges } from '../../language/times/time-ranges';
+import { foldedTextOf } from '../../language/words/phrases';
+import { timelineOf } from '../../language/references/clip-files';
+import { timelineDurationMs } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { clipIndexes, isolate } from '../aftermath';
@@ -69,12 +72,15 @@ export const moveClips: EditKind<MoveClips> = {
   read(reading) {
     const opened = readOpening(reading);
     if (opened) return { edit: 'moveClips', ...opened };
-    const [named, ...anchors] = takeClips(reading);
+    const images = readImages(reading);
+    const [named, ...anchors] = images ? [images] : takeClips(reading);
     if (!named) return undefined;
     const role = anchors.length === 0 ? takeRole(reading) : undefined;
     if (role) return reading.take(w.move, w.make, w.add) ? { edit: 'moveClips', clips: [...named.clips], to: role } : undefined; // prettier-ignore
     const moves = reading.take(w.move, comes) || isBareOrdinal(reading) || reading.tokens.some(movesBy);
     if (!moves && !reading.has(w.make, w.shouldBe)) return undefined;
+    const side = images && moves ? readSide(reading) : undefined;
+    if (side) return { edit: 'moveClips', clips: [...named.clips], to: side };
     const by = moves && anchors.length === 0 ? readShift(reading) : undefined;
     if (by !== undefined) return { edit: 'moveClips', clips: [...named.clips], to: { by } };
     reading.take(w.make);
@@ -101,6 +107,33 @@ export const moveClips: EditKind<MoveClips> = {
     return 'why' in order ? refused(order.why) : arrange(timeline, order.order, world);
   },
 };
+
+/** "The photos" and "the videos" of "put the photos before the video": all of that sort, where nothing else is named. */
+function readImages(reading: Reading): ClipReference | undefined {
+  const { tokens, clause } = reading;
+  const noun = tokens.find((token) => isSpelt(token, /^(?:photos?|pictures?|images|stills|照片|图片)$/));
+  const isImage = (mediaId: string) => clause.media.some(({ id, kind }) => id === mediaId && kind === 'image');
+  const all = timelineOf(clause)?.clips ?? [];
+  const clips = all.flatMap(({ mediaId }, i) => (isImage(mediaId) ? [i + 1] : []));
+  const isOne = isSpelt(noun, /^(?:photo|picture)$/);
+  const number = noun && tokens[tokens.indexOf(noun) - 1];
+  const isCounted = number?.type === 'number' && number.value === clips.length;
+  if (!noun || clips.length === 0 || clips.length === all.length || (isOne && clips.length > 1)) return undefined;
+  if (!isCounted && number && !isIdle(number) && !means(number, w.move, w.add, w.each)) return undefined;
+  reading.takeToken(noun, isCounted ? number : undefined);
+  const at = tokens.indexOf(noun);
+  return { clips, from: at, next: at + 1 };
+} // prettier-ignore
+
+/** "Before the video", where only one other sort is there. */
+function readSide(reading: Reading): 'start' | 'end' | undefined {
+  const [relation, ...more] = reading.tokens.filter((token) => means(token, w.before, w.after));
+  const isOfAll = reading.tokens.some((token) => means(token, w.video, w.everything) || isSpelt(token, /^videos?$/));
+  if (!relation || more.length > 0 || !isOfAll) return undefined;
+  reading.takeToken(relation);
+  reading.take(w.everything);
+  return means(relation, w.before) ? 'start' : 'end';
+} // prettier-ignore
 
 /** "第二段往后挪一位" */
 function movesBy(token: Token): boolean {
@@ -157,6 +190,8 @@ export const moveStretch: EditKind<z.infer<typeof moveStretchSchema>> = {
   ],
 
   read(reading) {
+    if (swapsHalves(reading))
+      return { edit: 'moveStretch', range: { start: halfOf(reading), end: 'end' }, to: 'start' };
     if (!reading.has(w.move)) return undefined;
     const [range, ...more] = takeRanges(reading);
     if (!range || more.length > 0 || !reading.take(w.move)) return undefined;
@@ -184,6 +219,18 @@ export const moveStretch: EditKind<z.infer<typeof moveStretchSchema>> = {
     return 'why' in order ? refused(order.why) : arrange(cut.timeline, order.order, world);
   },
 };
+
+/** "Swap the halves", "前后两半对调". */
+function swapsHalves(reading: Reading): boolean {
+  const found = /^(?:(?:please|can you|could you|just) )*(?:swap|switch|flip|exchange|reverse)(?: (?:around|over|the order of))? (?:the )?(?:two |both )?halves(?: (?:around|over|of (?:it|the (?:video|film|clip))))*$|^(?:把)?(?:视频)?(?:的)?(?:前后两?(?:半段?|部分)|前半段?[和跟与]后半段?)(?:的)?(?:顺序|位置)?(?:对调|互换|交换|调换|换一?下|换个?位置)(?:一下)?(?:位置|顺序)?$/.test(foldedTextOf(reading.clause).replace(/[\s.!。]+$/u, '')); // prettier-ignore
+  if (found) reading.takeToken(...reading.tokens);
+  return found;
+}
+
+function halfOf({ clause }: Reading): number {
+  const timeline = timelineOf(clause);
+  return timeline ? Math.round(timelineDurationMs(timeline) / 2) : 0;
+}
 
 interface Says {
   clips(numbers: readonly number[]): string;

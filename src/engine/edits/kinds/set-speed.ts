@@ -81,6 +81,7 @@ export const setSpeed: EditKind<SetSpeed> = {
   ],
 
   read(reading) {
+    if (saysBothWays(reading)) return undefined;
     const fitting = readFitting(reading);
     const target = fitting?.target ?? readClipTarget(reading);
     if (!target || target === 'images') return undefined;
@@ -129,6 +130,12 @@ export const setSpeed: EditKind<SetSpeed> = {
     );
   },
 };
+
+/** "Twice as fast from 0:30 to 0:45 and twice as slow from 1:00 to 1:10" is two wishes. */
+function saysBothWays({ tokens }: Reading): boolean {
+  const isUp = (token: Token) => means(token, faster) && textOf(token) !== 'speed' && !means(token, slower);
+  return tokens.some(isUp) && tokens.some((token) => means(token, slower) && !means(token, faster));
+}
 
 function rounded(value: number, steps: number): number {
   return Math.round(value * steps) / steps;

@@ -3,7 +3,7 @@ import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { momentAt } from '../../language/times/moments';
-import { isMark, isSpelt, means } from '../../language/reading';
+import { isIdle, isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -161,11 +161,12 @@ function readParts(reading: Reading, splits: boolean, isOfClip: boolean): Split[
     const at = reading.tokens.indexOf(time);
     const before = reading.tokens[at - 1];
     const each = reading.has(w.each) && !namesPlaces(reading);
+    const isOf = isSpelt(before, /^of$/) && means(reading.tokens[at - 2], parts);
     const into = before?.type === 'word' && /^(into|to|in|a|成|切成|剪成|分成|分割成|按)$/.test(before.text);
     const next = reading.skipFillers(at + 1);
     const pieces =
       means(reading.tokens[next], parts, w.clip) || /^(一段|一个|一份|一片)/.test(textAt(reading, at + 1));
-    if (!each && !(into && pieces)) return undefined;
+    if (!each && !isOf && !(into && pieces)) return undefined;
     reading.takeToken(time);
     reading.take(w.each, parts, w.at);
     return { everyMs: time.ms };
@@ -190,9 +191,10 @@ function readParts(reading: Reading, splits: boolean, isOfClip: boolean): Split[
 /** "into 3 parts"; "split it into 4" too. */
 function isCount(reading: Reading, at: number, splits: boolean): boolean {
   if (means(reading.tokens[reading.skipFillers(at + 1)], parts)) return true;
-  return (
-    splits && /^(into|in|成|分成|切成)$/.test(textAt(reading, at - 1)) && reading.tokens[at + 1] === undefined
-  );
+  const next = reading.tokens[at + 1];
+  const isInto =
+    /^(into|in|成|分成|切成)$/.test(textAt(reading, at - 1)) && (next === undefined || next.type === 'mark');
+  return isInto && (splits || !reading.has(w.keep, w.remove) || reading.has(w.cut));
 }
 
 function textAt(reading: Reading, at: number): string {
@@ -224,7 +226,9 @@ function readMoments(reading: Reading, splits: boolean): Moment[] | undefined {
   const moments: Moment[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token || reading.isTaken(token) || (token.type !== 'time' && token.type !== 'fromEnd')) continue;
+    if (!token || reading.isTaken(token)) continue;
+    if (token.type !== 'time' && token.type !== 'fromEnd' && !isBareMoment(reading, i, moments.length > 0))
+      continue;
     const said = momentAt(reading, i);
     if (!said) return undefined;
     const before = tokens.slice(Math.max(0, i - 3), i);
@@ -233,7 +237,7 @@ function readMoments(reading: Reading, splits: boolean): Moment[] | undefined {
     );
     const isNamed =
       splits &&
-      (token.type === 'fromEnd' ||
+      (token.type !== 'time' ||
         token.form !== 'length' ||
         means(tokens[said.next], cutPlace) ||
         said.next > i + 1);
@@ -248,6 +252,14 @@ function readMoments(reading: Reading, splits: boolean): Moment[] | undefined {
   reading.takeToken(...tokens.filter((token) => isSpelt(token, /^(?:各|分别)$/)));
   reading.take(inTwo);
   return moments;
+}
+
+/** "At 10 and 25" counts seconds; "at 3 places" does not. */
+function isBareMoment({ tokens }: Reading, i: number, isMore: boolean): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token?.type !== 'number') return false;
+  const isListed = isMore && (means(before, w.and) || isMark(before, /^[,、/]$/));
+  return (isSpelt(before, /^(?:at|@|在)$/) || isListed) && (next === undefined || isIdle(next));
 }
 
 /** "30秒、60秒的位置各切一刀": places, not lengths. */

@@ -37,6 +37,9 @@ type TrimToLength = z.infer<typeof schema>;
 
 const pressed = word('pressedTo', 'detail', '压缩到|压到|压缩成|压缩至|压缩为');
 
+/** How long that is nobody says here. */
+const asLongAs = word('asLongAs', 'detail', 'as long as');
+
 export const trimToLength: EditKind<TrimToLength> = {
   edit: 'trimToLength',
   summary: 'Keeps the timeline, or single clips, from the start to a length; images may become longer.',
@@ -49,7 +52,7 @@ export const trimToLength: EditKind<TrimToLength> = {
     '剪到30秒',
     '控制在一分钟以内',
   ],
-  words: [pressed],
+  words: [pressed, asLongAs],
 
   read(reading) {
     const time = reading.takeOnly('time');
@@ -154,7 +157,8 @@ function readTarget(reading: Reading): TrimToLength['of'] | 'unclear' {
   // Nothing tells what "them" are; one timeline they are not.
   if (spelt(/^(them|these|those|their|它们|这些)$/)) return 'unclear';
   const image = spelt(/^(images?|photos?|pictures?|图片|照片)$/);
-  const all = reading.take(w.each) || spelt(/^(all|both|all of|所有|所有的|全部|都)$/) !== undefined;
+  const each = reading.take(w.each);
+  const all = each || spelt(/^(all|both|all of|所有|所有的|全部|都)$/) !== undefined;
   if (image) {
     reading.takeToken(image);
     return 'images';
@@ -163,7 +167,7 @@ function readTarget(reading: Reading): TrimToLength['of'] | 'unclear' {
   // "Both clips" of three are not all of them.
   const isPair = spelt(/^both$/) !== undefined && timelineOf(reading.clause)?.clips.length !== 2;
   if (isPair) return 'unclear';
-  if (!clip) return reading.has(w.each) || (all && spelt(/^videos$/)) ? 'unclear' : undefined;
+  if (!clip) return each || (all && spelt(/^videos$/)) ? 'unclear' : undefined;
   reading.takeToken(clip);
   if (all) return 'each';
   return clip.type === 'word' && /^(clip|片段)$/.test(clip.text) ? undefined : 'unclear';

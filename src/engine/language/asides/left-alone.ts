@@ -46,6 +46,8 @@ const touching: readonly (readonly [RegExp, readonly ReadonlySet<Kind>[]])[] = [
 function clipsOf(edit: Edit): readonly number[] | undefined {
   if ('clips' in edit && Array.isArray(edit.clips))
     return edit.clips.filter((clip) => typeof clip === 'number');
+  if ('clip' in edit && typeof edit.clip === 'number') return [edit.clip];
+  if (edit.edit === 'trimToLength' && typeof edit.of === 'object') return edit.of.clips;
   if (!('target' in edit) || typeof edit.target !== 'object') return undefined;
   return 'clips' in edit.target ? edit.target.clips : undefined;
 }

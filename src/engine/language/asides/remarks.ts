@@ -11,6 +11,7 @@ import { hasCommand, hasSubstance, hasValue } from '../words/substance';
 import { isVerb } from '../words/verb-forms';
 import { isForAll } from '../references/targets';
 import { notOffered } from '../requests/not-offered';
+import { stretchIn } from './statements';
 import { isVagueWish } from '../requests/vague-wishes';
 
 /** What of a message asks for nothing is taken out of it before it is cut into wishes. */
@@ -74,8 +75,11 @@ function asidesIn(message: string, grammar: Understanding): Found[] {
     const [before, next] = [all[i - 1], all[i + 1]];
     const aside =
       asides[i] ??
-      asideBeside(own, all.filter((_, at) => at < i && !asides[at]).at(-1), next, message, grammar);
+      asideBeside(own, all.filter((_, at) => at < i && !asides[at]).at(-1), next, message, grammar) ??
+      taleOfStretch(own, next, message, grammar);
     if (aside?.type === 'statement') {
+      const stated = aside.subject === undefined ? taleOfStretch(own, next, message, grammar) : undefined;
+      const { subject: about } = stated ?? aside;
       // "Too slow, 0.75": how it is to be leans on what is wrong with it.
       const leans =
         next && bareComplaint.test(own.text) && endsInComplaint.test(text) && leaning.test(next.text);
@@ -84,8 +88,8 @@ function asidesIn(message: string, grammar: Understanding): Found[] {
       if (next && hasChinese(text) && grammar.reads(message.slice(own.start, next.end))) return [];
       // "The sound is only in the left ear, fix that": no other fault is to be put right.
       if (next && mends.test(next.text) && notOffered(own.text)) return [];
-      const at = aside.subject === undefined ? -1 : own.text.indexOf(aside.subject);
-      const subject = at < 0 ? undefined : text.slice(at, at + (aside.subject?.length ?? 0));
+      const at = about === undefined ? -1 : own.text.indexOf(about);
+      const subject = at < 0 ? undefined : text.slice(at, at + (about?.length ?? 0));
       const named =
         subject === undefined ? [] : namedBy(subject, [next, before], message, grammar, aside.compares);
       return named ? [{ aside, text, stretches: [stretchOf(message, all, i), ...named] }] : [];
@@ -107,6 +111,30 @@ function asidesIn(message: string, grammar: Understanding): Found[] {
     return [{ aside: tail.aside, stretches: [{ from, to }], text: message.slice(from, to).trim() }];
   });
 }
+
+/** "A truck goes by from 1:10 to 1:18, cut that": whatever happens there, the wish after it is of that stretch. */
+function taleOfStretch(
+  { text }: Constituent,
+  next: Constituent | undefined,
+  message: string,
+  { lexicon, reads, editOf }: Understanding,
+): (Aside & { type: 'statement' }) | undefined {
+  const subject = hasChinese(text) ? undefined : stretchIn(text);
+  const found = next && subject !== undefined ? pronoun.exec(message.slice(next.start, next.end)) : undefined;
+  if (!next || subject === undefined || !found || commands(text, lexicon) || reads(text)) return undefined;
+  const wish = message.slice(next.start, next.end);
+  const named = wish.slice(0, found.index) + subject + wish.slice(found.index + found[0].length);
+  return editOf(named) ? { type: 'statement', subject } : undefined;
+}
+
+const opening = /^(?:(?:and|so|ok|okay|well|then|also|hey|hi|please|just|now|first|finally)[ ,]+)*/;
+
+/** Whether a text begins with a command, or asks for something. */
+function commands(text: string, lexicon: Lexicon): boolean {
+  const plain = text.replace(opening, '');
+  const [first = '', second = ''] = plain.split(' ');
+  return isVerb(first, lexicon) || isVerb(`${first} ${second}`, lexicon) || /\b(?:please|can you|could you|want|should|make sure|let's)\b/.test(plain);
+} // prettier-ignore
 
 /** "It's too dark, make it brighter": the remedy says by itself what the complaint asks for. */
 function remedies(complaint: string, wish: string, { editOf }: Understanding): boolean {

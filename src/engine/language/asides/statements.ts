@@ -49,14 +49,20 @@ const quality = new RegExp(
 const wishful = /\b(?:should|must|needs? to|want|wanna|would like|i'd like|please|let's|can you|could you|make sure|instead|rather|supposed to)\b|\?$/; // prettier-ignore
 const disliked =
   /\b(?:i|we)(?: really)? (?:don't like|do not like|hate|dislike|don't need|don't want|can't stand|can't use) (.+)$/;
+const about = '(?:(?:about|around|roughly|approximately|maybe|like|say|exactly|just) )*';
 const clock = String.raw`\d[\d:.]*(?: ?(?:s|secs?|seconds?|m|mins?|minutes?))?`;
 const stretch = new RegExp(
-  String.raw`\b(?:(?:from|between) ${clock} (?:to|and|until|till) ${clock}|${clock} ?(?:-|to) ?${clock}|(?:everything |the part )?(?:after|before|past|until) ${clock}|the (?:first|last) (?:${clock}|(?:few|two|three|four|five|ten|twenty|thirty) \w+))(?![\w:])`,
+  String.raw`\b(?:(?:from|between|at) ${about}${clock} (?:to|and|until|till) ${about}${clock}|${clock} ?(?:-|to) ?${clock}|(?:everything |the part )?(?:after|before|past|until) ${clock}|the (?:first|last) (?:${clock}|(?:few|two|three|four|five|ten|twenty|thirty) \w+))(?![\w:])`,
 );
 /** What makes a sentence of a stretch of time. */
 const finite =
   /'(?:s|re|m)\b|\b(?:is|are|was|were|has|have|had|me|i|nobody|nothing|no one|just|boring|useless|bad)\b/;
 const bareComplaint = /^(?:it's |is )?(?:way |much |a bit |a little |far |just )?too [a-z]+$/;
+
+/** The stretch of time that a text names. */
+export function stretchIn(text: string): string | undefined {
+  return stretch.exec(foldText(text))?.[0];
+}
 
 /** Whether a clause asks for nothing. */
 export function isStatement(text: string, lexicon: Lexicon): boolean {

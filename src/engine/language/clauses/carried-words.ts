@@ -135,6 +135,8 @@ function isLengthOf(tokens: readonly Token[], at: number): boolean {
   const isThing = (token: Token | undefined) => token?.type === 'file' || isSpelt(token, /^(?:photos?|pictures?|images?|slides?|clips?)$/); // prettier-ignore
   const [before, next, thing] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   if (isSpelt(next, /^for$/)) return isThing(thing) && (before?.type === 'mark' || means(before, w.and));
+  if (isSpelt(before, /^to$/) && isLast(next))
+    return isThing(tokens[at - 2]) || tokens[at - 2]?.type === 'ordinal';
   return isSpelt(before, /^for$/) && isLast(next) && tokens.slice(Math.max(0, at - 4), at).some((token) => isThing(token) || token.type === 'ordinal'); // prettier-ignore
 }
 

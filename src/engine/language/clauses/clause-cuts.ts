@@ -10,6 +10,7 @@ import {
   joinsStretches,
   kindsOf,
   namesAnotherClip,
+  swallowsCut,
   takesOver,
 } from './clause-kinds';
 import type { Sides } from './clause-kinds';
@@ -66,6 +67,7 @@ export function cutAt(
   if (staysBeside(before, after) && reads(merged)) return undefined;
   const kinds = kindsOf({ left, merged, right }, grammar);
   if (kinds && joinsStretches(kinds)) return undefined;
+  if (kinds && swallowsCut(kinds)) return '';
   const isCommandNext = opensWithVerb(tokens, link.to) && reads(left) && reads(right);
   if (!isCommandNext && isOfSeveral(merged, grammar)) return undefined;
   const fadeVerb = ofAnotherFade(left, right, verb, grammar);

@@ -25,9 +25,12 @@ export const hasOwnVerb =
  */
 export function takesOver({ left, merged, right }: Texts, verb: string, { editOf }: Grammar): boolean {
   if (verb === '' || hasOwnVerb.test(right)) return false;
-  const [own, both] = [editOf(left)?.edit, editOf(merged)?.edit];
-  return own !== undefined && both !== undefined && !cutting.test(both) && cutting.test(own) && editOf(verb + right)?.edit === both;
-} // prettier-ignore
+  const [own, both, second] = [left, merged, verb + right].map((text) => editOf(text)?.edit);
+  if (own === undefined || both === undefined || second === undefined) return false;
+  // "Remove the pauses and the first 2 seconds"
+  if (own === 'trimSilences' && both === own) return cutting.test(second);
+  return !cutting.test(both) && cutting.test(own) && second === both;
+}
 
 const cutting = /^(?:cutRanges|trimStart|trimEnd|deleteClips)$/;
 
@@ -42,6 +45,11 @@ export function isOfSeveral(merged: string, { editOf }: Grammar): boolean {
   const edit = editOf(merged);
   return edit !== undefined && 'target' in edit && typeof edit.target === 'object' && 'ranges' in edit.target;
 }
+
+/** "Drop the first 4 seconds and play 40 to 50 twice as fast": what is cut would be played so as well. */
+export function swallowsCut([left, right, both]: readonly string[]): boolean {
+  return left !== undefined && cutting.test(left) && right === both && right !== left && both !== undefined && !cutting.test(both);
+} // prettier-ignore
 
 /** The kinds that the left, the right and both together are read as, where each is read. */
 export function kindsOf(

@@ -12,6 +12,7 @@ import { withDependents } from './dependence';
 import { withoutFraming } from './framing';
 import type { Grammar } from './grammar';
 import { textHead } from './heads';
+import { withLengthsAlike, withLoopsCounted } from './lengths-alike';
 import { withMomentsApart } from './moments-apart';
 import { withMusicLevels } from './music-levels';
 import { withMusicBefore } from './music-before';
@@ -25,6 +26,7 @@ import type { Lent } from './sentence-cuts';
 import { sentencesOf } from './sentences';
 import { withSharedTargets } from './shared-targets';
 import { withSpeedAfter } from './speed-after';
+import { withTakenPut } from './taken-and-put';
 import { withLengthApart, withVerb } from './terse-clauses';
 import { withTimedTexts } from './timed-texts';
 
@@ -45,7 +47,8 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return wishesAlone([pasted]);
   const plain = withoutFraming(withTimedTexts(written) ?? written, grammar.files, grammar.lexicon);
-  const told = withCarriedWords(withStretchesTold(plain, grammar), grammar);
+  const alike = withLengthsAlike(plain, grammar);
+  const told = withCarriedWords(withStretchesTold(alike, grammar), grammar);
   const prompt = withMomentsApart(withBothEnds(told, grammar), grammar);
   // "Should I mute it, then add music?"
   if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt))
@@ -73,6 +76,7 @@ function cutWishes(prompt: string, grammar: Grammar): string[] {
 /** What becomes of the clauses of a prompt beside each other, in this order. */
 const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonly Spoken[])[] = [
   withoutRestated,
+  withTakenPut,
   withCorrections,
   withSpeedAfter,
   withOwnFades,
@@ -84,6 +88,9 @@ const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonl
   withMusicBefore,
   withDependents,
 ];
+
+/** "The photos at the start, 3 seconds each" is said of those alone. */
+const ofImages = /\b(?:photos|pictures|images|slides)\b|照片|图片/i;
 
 function cutPrompt(prompt: string, grammar: Grammar): string[] {
   const tokens = tokenize(prompt, grammar.files, grammar.lexicon);
@@ -101,7 +108,9 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
       }
       const isNext = sentence.next !== undefined && i === (sentence.next === 'last' ? cut.length - 1 : 0);
       const joint = prompt.slice(end, from);
-      for (const each of withLengthApart(withVerb(text, thrifty), thrifty)) {
+      const whole = withVerb(text, thrifty, ofImages.test(prompt));
+      const apart = withLengthApart(whole, thrifty).flatMap((each) => withLoopsCounted(each, thrifty));
+      for (const each of apart) {
         spoken.push({ text: each, sentence: number, isNext, joint });
       }
       end = to;

@@ -108,6 +108,8 @@ function tidied(text: string, lexicon: Lexicon): string {
       .replace(/(?<![-=<>]) ?> ?(?=\d+(?:\.\d+)? ?(?:m?s|secs?|seconds?)\b)/gi, ' longer than ')
       // "No only the first" corrects what was said before, and takes nothing out.
       .replace(/(?<=(?:^|[\n.!;])\s*(?:oh |wait )?(?:no|nope|nah)) (?=(?:only|just)\b)/gi, ', ')
+      // "At 8 times, say"
+      .replace(/(?<=(?:,|\bto|\bby|\bat|\bof|\bfor|\bin) )(?:let's )?say,? (?=\d)/gi, '')
       // "At around 15-20%": in the middle of it
       .replace(
         /(?<=\b(?:around|about|roughly|maybe|like|say|at|approximately|circa) )(\d{1,3})(?: ?[-–] ?| to )(\d{1,3})(?= ?(?:%|percent))/gi,

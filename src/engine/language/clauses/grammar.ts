@@ -20,6 +20,8 @@ export interface Grammar {
   readonly partsAfter: (edit: Split) => readonly number[] | undefined;
   /** The clips that a text names by their numbers, from 1. */
   readonly clipsIn: (text: string) => readonly number[];
+  /** How long the clips or the sound are that a text names and nothing else, or the video, in milliseconds. */
+  readonly lengthOf: (name: string) => number | undefined;
   /** Whether something was done before this prompt that it may lean on. */
   readonly follows: boolean;
 }

@@ -15,11 +15,15 @@ const range = String.raw`${clock} ?(?:-|–|—|~|to|until|till|through|and) ?${
 const edge = String.raw`(?:the |its )?(?:first|last|opening|final) (?:[\w.]{1,12} ){0,3}?(?:[\d.]{1,6} ?s|seconds?|secs?|minutes?|mins?|half|third|quarter)`;
 const hedge = String.raw`(?:(?:it's|it is|that's|that is|thats|which is|this is|they're|i\.e\.|so|about|roughly|around|approximately|approx\.?|probably|maybe|basically|like|say|from|between|at|somewhere|meaning|namely) )*`;
 const apart = String.raw`(?: ?\(|, | [-–—] |: )`;
+/** "Up to 0:09", "from 1:48 on". */
+const open = String.raw`(?:up (?:to|until)|until|till|before|after|past) (?:about |around )?${clock}|from ${clock} (?:on(?:wards?)?|to the end|till the end|until the end)`;
 const inside = String.raw` (?:from|between|at|during|around|on) (?:about |around |roughly )?`;
 const named = new RegExp(
-  String.raw`(?<![a-z])(${verb}) ((?:the|my|that|this|those|these|an?|some|all|his|her|our|your) )?([^,;:()\n\d"“”]{2,60}?)(?:(${apart})${hedge}(${range}|${edge})\)?|${inside}(${range}))(?![\w:%])`,
+  String.raw`(?<![a-z])(${verb}) ((?:the|my|that|this|those|these|an?|some|all|his|her|our|your) )?([^,;:()\n\d"“”]{2,60}?)(?:(${apart})${hedge}(${range}|${edge}|${open})\)?| (${open})|${inside}(${range}))(?![\w:%])`,
   'gi',
 );
+/** "…, and the outro from 1:48 on": one more that the verb before takes out. */
+const listed = new RegExp(String.raw`( and|,| and also|, and) the ((?:[a-z]+ )?[a-z]+) (${open}|(?:from|between) ${range})(?![\w:%])`, 'gi'); // prettier-ignore
 /** What a stretch is called by what happens in it; anything else may be something to be seen in it. */
 const happening =
   /^(?:[a-z'-]+ ){0,5}?(?:cough(?:s|ing)?(?: fit)?|sneez(?:e|es|ing)|mistakes?|bloopers?|flubs?|stumbl(?:e|es|ing)|fumbl(?:e|es|ing)|rambl(?:e|es|ing)|rant|tangent|digression|interruption|phone call|ringing|barking|laugh(?:s|ing|ter)?|giggl(?:e|es|ing)|intro|introduction|outro|ending|opening|beginning|start|end|ads?|ad break|ad read|adverts?|commercials?|sponsor(?: segment| read| message)?|promo|plug|greeting|countdown|setup|mic check|glitch|bump|bits?|parts?|sections?|segments?|chunks?|portions?|pieces?|passages?|stretch|scenes?|shots?|clips?|moments?|stuff|footage|material|takes?|conversation|chat|q&a|joke|story|speech|talking|mumbling|swearing|walking|waiting|scene|sequence|mess|mess-up|screw-up|error|slip|disaster)(?: (?:where|when|in which|that|of|with|about) [a-z' ]{2,50})?$/i;
@@ -29,22 +33,56 @@ const inChinese = new RegExp(
   'gu',
 );
 
+/** "我在喝水，大概33秒到37秒，剪掉" */
+const taleInChinese = new RegExp(
+  String.raw`(?<=^|[。；;！!\n])([^，,。；;“”"\d]{2,24})[，,](?:大概|大约|差不多|应该|好像)*(?:是|在|从)?(${chineseTime}[到至-]${chineseTime})(?:这段|那段|左右)?[，,]?(?:请|麻烦你?|帮我|帮忙|给我|就|都|把它|把这段|把那段|这段)*((?:剪|删|去|砍|裁|切)(?:掉|了|除))`,
+  'gu',
+);
+
+function isTale(what: string, { files, lexicon }: Grammar): boolean {
+  return tokenize(what, files, lexicon).every((token) => token.type === 'word' && !hasVerb(token) && !isObject(token)); // prettier-ignore
+}
+
 /** A prompt with the stretches alone that it both names and tells. */
 export function withStretchesTold(prompt: string, grammar: Grammar): string {
   if (hasChinese(prompt)) {
-    return prompt.replace(inChinese, (whole, what: string, removal: string, told: string) =>
+    const tale = prompt.replace(taleInChinese, (whole, what: string, told: string, removal: string) =>
+      isTale(what, grammar) ? `把${told}${removal}` : whole,
+    );
+    return tale.replace(inChinese, (whole, what: string, removal: string, told: string) =>
       isNameOnly(what, grammar) ? `把${told}${removal}` : whole,
     );
   }
-  return prompt.replace(
+  const told = prompt.replace(listed, (whole, joint: string, what: string, stretch: string, at: number) =>
+    happening.test(what) && isNameOnly(what, grammar) && removal.test(prompt.slice(0, at)) ? `${joint} ${plainly(stretch)}` : whole); // prettier-ignore
+  return told.replace(
     named,
-    (whole, removal: string, article = '', what: string, _: string, told?: string, within?: string) => {
+    (
+      whole,
+      verb: string,
+      article = '',
+      what: string,
+      _: string,
+      told?: string,
+      until?: string,
+      within?: string,
+    ) => {
+      // prettier-ignore
       if (!isNameOnly(what, grammar) || (told === undefined && !happening.test(what))) return whole;
       // "Cut the video, first 10 seconds" may keep them, and "it down, 10 to 20" names nothing.
       if (ofAll.test(what) && (article === '' || told !== undefined)) return whole;
-      return `${removal} ${(told ?? within ?? '').replace(/ and (?=\d)/, ' to ')}`;
+      return `${verb} ${plainly(told ?? until ?? within ?? '')}`;
     },
   );
+}
+
+const removal = new RegExp(String.raw`(?<![a-z])${verb} `, 'i');
+
+/** "Up to 0:09" after a verb may be how long something gets. */
+function plainly(stretch: string): string {
+  return stretch
+    .replace(/ and (?=\d)/, ' to ')
+    .replace(/^(?:up to|up until|until|till) (?=\D{0,8}\d)/i, 'everything before ');
 }
 
 /** Whether words name nothing that edits are done to but a stretch of the video, and no second command. */

@@ -8,8 +8,11 @@ import type { Token } from '../words/tokens';
 
 /** Clauses that are a noun and nothing else: "dissolves", "song.mp3 over it", "no pauses", "silence out". */
 
-/** The clause with the verb that it leaves out, where it is understood only with it. */
-export function withVerb(text: string, grammar: Grammar): string {
+/**
+ * The clause with the verb that it leaves out, where it is understood only with it.
+ * @param isOfImages Whether images are spoken of, so that "3 seconds each" is not of all clips.
+ */
+export function withVerb(text: string, grammar: Grammar, isOfImages = false): string {
   const { reads, editOf, files, lexicon } = grammar;
   if (text.length > longest) return text;
   const tokens = tokenize(text, files, lexicon);
@@ -18,7 +21,7 @@ export function withVerb(text: string, grammar: Grammar): string {
     return reads(removal) ? removal : text;
   }
   if (reads(text)) return text;
-  const removal = [...removals(text), ...ofClips(text)].find((each) => reads(each));
+  const removal = [...removals(text), ...(isOfImages ? [] : ofClips(text))].find((each) => reads(each));
   if (removal !== undefined) return removal;
   const adds = (each: string) => reads(each) && adding.has(editOf(each)?.edit ?? '');
   return additions(text, tokens).find(adds) ?? text;

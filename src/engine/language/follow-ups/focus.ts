@@ -15,4 +15,6 @@ export interface Focus {
   readonly deeds: readonly Deed[];
   /** The clause before, where that was not understood or is asked about: nothing leans on what came before it. */
   readonly lost?: string | undefined;
+  /** The clause before, where that was understood but could not be done. */
+  readonly refused?: string | undefined;
 }

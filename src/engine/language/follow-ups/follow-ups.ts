@@ -42,7 +42,7 @@ const mostTries = 160;
  */
 export function readFollowUp(text: string, context: Context, grammar: WordsAlone): FollowUp | undefined {
   const { focus } = context;
-  if (!focus || (focus.deeds.length === 0 && focus.lost === undefined)) return undefined;
+  if (!focus || (focus.deeds.length === 0 && (focus.lost ?? focus.refused) === undefined)) return undefined;
   const timeline = timelineOf(context);
   if (!timeline || text.length > 200) return undefined;
   const { alone } = grammar;
@@ -96,6 +96,8 @@ class FollowUpReader implements Place {
     const { alone } = this.grammar;
     const { way } = this.leaning;
     const last = this.focus.deeds.at(-1);
+    const meant = this.afterRefused();
+    if (meant) return meant;
     if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
     const anew = doneAnew(this);
     if (anew) return anew;
@@ -145,6 +147,9 @@ class FollowUpReader implements Place {
   }
 
   private isBare(): boolean {
+    const { alone } = this.grammar;
+    // "0.5x from 1:00 to 1:10" says how and of what.
+    if (alone?.edit === 'setSpeed' && typeof alone.target === 'object') return false;
     return isBare(this.grammar.tokensOf(this.leaning.core));
   }
 
@@ -186,6 +191,16 @@ class FollowUpReader implements Place {
     return edit && { edit, clause };
   }
 
+  /** "Sorry, I meant 1:00 to 1:20", where what was said could not be done. */
+  private afterRefused(): FollowUp | undefined {
+    const { refused } = this.focus;
+    const { core, way } = this.leaning;
+    if (refused === undefined || this.isCommand() || (way !== 'corrects' && !this.isBare())) return undefined;
+    const edit = this.grammar.read(refused);
+    const found = edit && varied({ clause: refused, edit }, core, this.grammar);
+    return found && { type: 'followUp', edits: [found.edit], clause: found.clause };
+  }
+
   /** The clause as a whole. */
   private said(): FollowUp | undefined {
     const { way, core } = this.leaning;
@@ -199,6 +214,7 @@ class FollowUpReader implements Place {
       return (
         noun() ??
         (alone || way === 'corrects' ? this.instead() : undefined) ??
+        (alone || (way !== 'corrects' && way !== 'only') ? undefined : this.measured(core)) ??
         (alone ? undefined : this.plainly())
       );
     if (way === 'repeats') return this.allOf(core) ?? this.variation(core, false) ?? noun();
@@ -211,6 +227,15 @@ class FollowUpReader implements Place {
       (this.namesThing(core) ? undefined : this.variation(core, true)) ??
       this.theOne()
     );
+  }
+
+  /** "Cut just 3 seconds": the same with another value. */
+  private measured(core: string): FollowUp | undefined {
+    const rest = core.replace(
+      /^(?:[a-z]+ |[剪删去砍裁切留放调][掉去到]?)(?=\d|[一二两三四五六七八九十半])/i,
+      '',
+    );
+    return rest !== core && isBare(this.grammar.tokensOf(rest)) ? this.variation(rest, true) : undefined;
   }
 
   /** "The bottom right one": how the one that is meant is to be. */
@@ -257,9 +282,16 @@ class FollowUpReader implements Place {
     const { alone } = this.grammar;
     // "2x" is a speed wherever nothing else is counted so; "30 seconds" may be of anything.
     const isOwn = alone !== undefined && alone.edit !== 'trimToLength' && this.isBare();
+    const more = isInstead ? undefined : this.cutAsWell(core);
+    if (more) return more;
     for (const [at, deed] of [...this.focus.deeds.entries()].reverse()) {
       if (isOwn && deed.edit.edit !== alone.edit) continue;
-      const found = varied(deed, withOthersNamed(core, deed, this), this.grammar);
+      const found = varied(
+        deed,
+        withOthersNamed(core, deed, this),
+        this.grammar,
+        !isInstead && /\d/.test(core),
+      );
       if (!found) continue;
       const { clause } = found;
       // The number of a clip that has moved since is that of before.
@@ -280,6 +312,16 @@ class FollowUpReader implements Place {
     const clips = this.grammar.clipsIn(withOthersNamed(core, last, this));
     const edits = clips.length === 0 ? [] : together.flatMap(({ edit }) => withClips(edit, clips) ?? []);
     return edits.length === together.length ? { type: 'followUp', edits, clause: this.text } : undefined;
+  }
+
+  /** "And the last 5 seconds" after the pauses were taken out: that goes, too. */
+  private cutAsWell(core: string): FollowUp | undefined {
+    const { edit } = this.focus.deeds.at(-1) ?? {};
+    if (edit?.edit !== 'trimSilences' || this.grammar.rangesIn(core).length === 0) return undefined;
+    if (/^(?:in|at|from|for|of|on|within|between|during)\b|^[在从]|里|之间/i.test(core)) return undefined;
+    const clause = this.chinese ? `剪掉${core}` : `remove ${core}`;
+    const cut = this.grammar.read(clause);
+    return cut && { type: 'followUp', edits: [cut], clause };
   }
 
   /** "Not clip 2": all others keep what was done to all. */

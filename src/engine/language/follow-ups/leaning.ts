@@ -22,6 +22,7 @@ const openings: readonly Cue[] = [
   { way: 'repeats', words: /^(?:and |but |now |then )?(?:that|this)(?: one)? (?:for|to|with|on) (?=.*\b(?:as well|too|also)\b)/ },
   { way: 'repeats', words: /^(?:and |but |now |then )?(?:do|apply|repeat) (?:it|that|this)(?: again| too| as well)?(?: (?:for|to|with|on|at|in))? / },
   { way: 'repeats', words: /^(?:and |but |now |then )?(?:another|one more|a (?:second|third|further)|an (?:extra|additional)) one(?: |$)/ },
+  { way: 'repeats', words: /^(?:and |then )?(?:another|a further|an (?:extra|additional)) (?=\d|(?:one|two|three|four|five|ten|half|few)\b)/ },
   { way: 'repeats', words: /^(?:and |then )?(?:again|once more|one more(?: time)?)(?: |$)/ },
   { way: 'repeats', words: /^(?:and also|also|and)(?: for| to| on)? (?=(?:(?:at|from|in) )?(?:the |clips? |in )?(?:start|beginning|end|first|second|third|fourth|fifth|last|other|others|rest|\d|clips? )|at \d|from \d)/ },
   { way: 'corrects', words: /^(?:no(?=[,.;!-]| (?:i|just|it|only|the|sorry|wait|make|use|not|actually|rather)(?![a-z]))|nah|nope|not that(?! (?:much|many)\b)|(?:that(?:'s| is| was) )?(?:wrong|incorrect|not right)(?=[,.;!-])|sorry|oops|whoops|wait|hm+|my bad|my mistake|typo|i meant?|i mean to say|what i meant was|i was thinking(?: of)?|make that|rather|or rather|correction|i said|it should(?: have)?(?: be| been| say| read)?|that should(?: have)?(?: be| been| say| read)?|should(?: have)?(?: be| been| say| read)|change (?:it|that) to|switch (?:it )?to|let's (?:do|make it|go with|use)|go with|use|try|instead|better|maybe|perhaps)[ ,.:;!-]+/ },
@@ -46,6 +47,9 @@ const endingsInChinese: readonly Cue[] = [
   { way: 'goesOn', words: /(?:吧|啊|呢|哈|了|谢谢|好了)$/ },
 ]; // prettier-ignore
 
+/** "And 3 more seconds" */
+const more = /^(?:and |then |maybe |ok,? )*(\d[\d.]*|one|two|three|four|five|ten) more( ?[a-z]+)?$/i;
+
 /** In characters. What leans on something is short. */
 const longest = 120;
 
@@ -55,7 +59,10 @@ const leavesOut =
 /** Takes the words away that only say how a message leans. */
 export function leaningOf(text: string): Leaning {
   const isHan = hasChinese(text);
-  const whole = text.trim().replace(/[\s.!?。！？~]+$/u, '');
+  const whole = text
+    .trim()
+    .replace(/[\s.!?。！？~]+$/u, '')
+    .replace(more, 'another $1$2');
   const left = whole.length > longest ? undefined : leavesOut.exec(whole)?.groups?.['rest'];
   // "Leave it as it was" names nothing that would be left out.
   if (left !== undefined && !/^(?:it|that|this|them|everything|all)$/i.test(left))

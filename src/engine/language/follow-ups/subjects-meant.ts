@@ -108,7 +108,7 @@ function otherSong(core: string, ids: readonly string[], { music }: Timeline, { 
 /** "Swap the other two": the clips that what was done last was not of. */
 export function ofOthers(text: string, { focus, timeline, chinese, grammar }: Place): FollowUp | undefined {
   const found =
-    /\bthe other(?: (two|three|ones?|clips?|half|part|piece))?(?! (?:way|side|end|direction|hand|part|half|[a-z]+ (?:clip|title)))\b|(?:另外|其他|其它|其余|剩下)的?(两|三)?(?:片段|视频|个|段|几段|几个)?(?=[也都就全])/i.exec(
+    /\b(?:all )?the (?:rest(?: of (?:them|the clips))?|others)\b|\beverything else\b|\bthe other(?: (two|three|ones?|clips?|half|part|piece))?(?! (?:way|side|end|direction|hand|part|half|[a-z]+ (?:clip|title)))\b|(?:另外|其他|其它|其余|剩下)的?(两|三)?(?:片段|视频|个|段|几段|几个)?(?=[也都就全])/i.exec(
       text,
     );
   const last = focus.deeds.at(-1)?.subject;

@@ -30,8 +30,11 @@ export interface Wording {
 const longestSlot = 4;
 const mostTries = 60;
 
-/** The edit with what was said in place of the like. */
-export function varied(old: Read, core: string, wording: Wording): Read | undefined {
+/**
+ * The edit with what was said in place of the like.
+ * @param isOnceMore Whether the same value once more is meant: "another 5 seconds".
+ */
+export function varied(old: Read, core: string, wording: Wording, isOnceMore = false): Read | undefined {
   const clips = wording.clipsIn(core);
   const ofClips = clips.length > 0 ? withClips(old.edit, clips) : undefined;
   if (ofClips) return { clause: old.clause, edit: ofClips };
@@ -43,7 +46,9 @@ export function varied(old: Read, core: string, wording: Wording): Read | undefi
   const fitting = [...new Set(tries)].filter((clause) => !addsValue(clause, old.clause, core, wording));
   for (const clause of fitting.slice(0, mostTries)) {
     const edit = wording.read(clause);
-    if (edit && isVariation(old.edit, edit) && isTextSaid(edit, clause, wording)) return { clause, edit };
+    const isMeant =
+      edit && (isVariation(old.edit, edit) || (isOnceMore && isDeepStrictEqual(old.edit, edit)));
+    if (isMeant && isTextSaid(edit, clause, wording)) return { clause, edit };
   }
   return undefined;
 }

@@ -57,10 +57,7 @@ function alternating(reading: Reading, i: number, count: number): ClipReference 
 /** "the shortest clip", "the middle clip", "the penultimate clip". */
 function extreme(reading: Reading, i: number, clips: readonly Clip[]): ClipReference | undefined {
   const token = reading.tokens[i];
-  const noun = reading.tokens[i + 1];
-  const isOne =
-    noun?.type === 'number' && reading.clause.text.slice(noun.start, noun.end).toLowerCase() === 'one';
-  const isNoun = isClipWord(reading, i + 1) || isOne || isSpelt(noun, /^(那个|那段|一段|一个)$/);
+  const isNoun = isClipWord(reading, i + 1) || isPronoun(reading, i + 1);
   if (!isNoun) return undefined;
   const one = (number: number): ClipReference => ({ clips: [number], from: i, next: i + 2 });
   if (means(token, penultimate)) return one(-2);
@@ -72,6 +69,13 @@ function extreme(reading: Reading, i: number, clips: readonly Clip[]): ClipRefer
   // Of several that are equally long none is the longest.
   if (lengths.filter((ms) => ms === wanted).length !== 1) return undefined;
   return one(lengths.indexOf(wanted) + 1);
+}
+
+/** "the longest one" counts nothing. */
+function isPronoun({ tokens, clause }: Reading, at: number): boolean {
+  const token = tokens[at];
+  const isOne = token?.type === 'number' && /^one$/i.test(clause.text.slice(token.start, token.end));
+  return isOne || isSpelt(token, /^(那个|那段|一段|一个)$/);
 }
 
 /** "the first two clips", "最后两个片段", "前两段". */

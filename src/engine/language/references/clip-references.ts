@@ -1,12 +1,13 @@
 import type { Clause } from '../clause';
 import { describedAt } from './clip-descriptions';
 import { clipsShowing, timelineOf } from './clip-files';
+import { besideAt } from './clips-beside';
 import { isClipWord, numberedAt, ordinalAt } from './clip-numbers';
 import type { ClipReference } from './clip-numbers';
 import * as w from '../words/common-words';
 import { hasChinese } from '../words/folding';
 import { isMiddle } from '../times/moments';
-import { isSpelt, means, Reading } from '../reading';
+import { isMark, isSpelt, means, Reading } from '../reading';
 import { edgeOf } from '../times/edges';
 
 export type { ClipReference } from './clip-numbers';
@@ -47,7 +48,13 @@ export function clipsAt(reading: Reading, i: number): ClipReference | undefined 
 }
 
 function findAt(reading: Reading, i: number): ClipReference | undefined {
-  return numberedAt(reading, i) ?? describedAt(reading, i) ?? ordinalAt(reading, i) ?? fileAt(reading, i);
+  return (
+    besideAt(reading, i, findAt) ??
+    numberedAt(reading, i) ??
+    describedAt(reading, i) ??
+    ordinalAt(reading, i) ??
+    fileAt(reading, i)
+  );
 }
 
 const scopes = new WeakMap<Clause, { readonly scope: ClipReference | undefined }>();
@@ -75,6 +82,10 @@ function isScope(reading: Reading, { from, next }: ClipReference): boolean {
   while (means(tokens[before], w.filler) && !means(tokens[before], w.of)) before--;
   const lead = tokens[before];
   if (isSpelt(lead, /^(of|from|off|in|within|inside)$/)) return true;
+  // "Harbour: only the last 10 seconds"
+  const isApart = isMark(tokens[next], /^:$/) || isSpelt(tokens[next], /^(?:only|just)$/);
+  const at = isApart ? reading.skipFillers(next + 1) : next;
+  if (isApart && (edgeOf(tokens[at]) !== undefined || tokens[at]?.type === 'time')) return true;
   const follows = tokens[next];
   return (
     means(follows, w.of, w.firstHalf, w.secondHalf) ||

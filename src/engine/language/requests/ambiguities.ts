@@ -1,4 +1,5 @@
 import { plainClause } from '../words/courtesy';
+import { readLength } from '../times/times';
 import { hasChinese } from '../words/folding';
 import { roundSeconds } from './scene';
 import type { Scene } from './scene';
@@ -69,6 +70,22 @@ const doubts: readonly Doubt[] = [
       const { length, span } = groups ?? {};
       if (length !== undefined) return [`cut the first ${length}`, `cut the last ${length}`, `trim to ${length}`];
       return [`剪掉前${span ?? ''}`, `剪掉最后${span ?? ''}`, `剪到${span ?? ''}`];
+    },
+  },
+  {
+    // Either end of the clip.
+    words: /^(?:trim|cut|chop|shave|take|knock|lop|clip|crop|remove)(?: off)? (?<length>(?:\d[\d.:]*|a|one|two|three|four|five|ten|twenty|thirty|half a|a couple of) ?(?:s|secs?|seconds?|m|mins?|minutes?|frames?)) (?:off|from|out of|off of)(?: of)? (?<clip>(?:the |my )?(?!start|end|begin|front|back|top|tail|head|both|each).+)$/,
+    meanings: (_typed, _scene, { groups }) =>
+      ['first', 'last'].map((side) => `cut the ${side} ${groups?.['length'] ?? ''} of ${groups?.['clip'] ?? ''}`),
+  },
+  {
+    // It may be slower, or more of it.
+    words: /\b(?:at least|no (?:less|shorter) than|minimum(?: of)?|or (?:more|longer)|longer than)\b/,
+    meanings: (typed, scene) => {
+      const length = /(?:\d[\d.:]*|an?|one|two|three|four|five|ten) ?(?:s|secs?|seconds?|m|mins?|minutes?)\b/i.exec(typed)?.[0];
+      const ms = length === undefined ? undefined : readLength(length.toLowerCase(), 0)?.value.ms;
+      if (length === undefined || scene === undefined || ms === undefined || ms <= scene.durationMs || !/^(?:please |can you )*(?:make|get|it|this|the video|have|i want|i need)\b/i.test(typed)) return [];
+      return [`slow it down to fit ${length}`, 'repeat the video twice'];
     },
   },
   {

@@ -2,7 +2,9 @@ import { partsAfter } from '../../edits/kinds/split-moments';
 import type { Grammar } from '../clauses/grammar';
 import { filesOf } from '../context';
 import type { Context } from '../context';
-import { Reading } from '../reading';
+import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
+import { means, Reading } from '../reading';
+import { filler, video, whole } from '../words/common-words';
 import { timelineOf } from '../references/clip-files';
 import { takeClips } from '../references/clip-references';
 import { editIn, isUnderstood, targetNamed } from './edit-in-words';
@@ -21,6 +23,7 @@ export function grammarOf(context: Context): Grammar {
       const timeline = timelineOf(context);
       return timeline && partsAfter(edit, timeline);
     },
+    lengthOf: (name) => lengthNamed(name, context),
     follows: (context.focus?.deeds.length ?? 0) > 0,
     clipsIn: (text) => {
       const reading = new Reading(clauseOf(text, context));
@@ -29,6 +32,21 @@ export function grammarOf(context: Context): Grammar {
     },
   };
 }
+
+function lengthNamed(name: string, context: Context): number | undefined {
+  const timeline = timelineOf(context);
+  const reading = new Reading(clauseOf(name, context));
+  const [file] = reading.all('file');
+  const clips = takeClips(reading).flatMap((reference) => reference.clips);
+  const named = clips.flatMap((n) => timeline?.clips.at(n < 0 ? n : n - 1) ?? []);
+  if (named.length > 0 && named.length === clips.length && reading.leftover().length === 0) {
+    return named.reduce((ms, clip) => ms + clipDurationMs(clip), 0);
+  }
+  const media = context.media.find(({ fileName }) => fileName === file?.fileName);
+  if (media?.kind === 'audio') return media.durationMs;
+  const isFilm = reading.has(video) && reading.tokens.every((token) => means(token, video, whole, filler));
+  return isFilm && timeline ? timelineDurationMs(timeline) : undefined;
+} // prettier-ignore
 
 /** Whether a spelling opens a command or joins two. */
 function partsClauses(form: string): boolean {

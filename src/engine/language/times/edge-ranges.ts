@@ -1,6 +1,7 @@
 import type { MomentRange } from '../../edits/moment';
 import { timelineDurationMs } from '../../model/timeline';
 import { dividedOf } from '../references/clip-files';
+import { describedAt } from '../references/clip-descriptions';
 import { clipsAt } from '../references/clip-references';
 import * as w from '../words/common-words';
 import { edgeOf } from './edges';
@@ -101,6 +102,7 @@ function lengthAtEdge(reading: Reading, i: number): Said[] {
   if (means(tokens[place], w.bothEnds)) {
     return ([1, -1] as const).map((side) => edgeRange(reading, side, lengthMs, i, place + 1));
   }
+  if (isMiddle(tokens[place]) && describedAt(reading, place)) return [];
   if (isMiddle(tokens[place])) return middleOf(reading, lengthMs, i, place + 1);
   const side = means(tokens[place], w.start) ? 1 : means(tokens[place], w.end) ? -1 : undefined;
   if (side === undefined || (side === 1 && isBefore(tokens[preposition]))) return [];

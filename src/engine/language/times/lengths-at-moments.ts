@@ -6,7 +6,7 @@ import { followsTo, isRangeLink } from './range-links';
 import { isSpelt, means } from '../reading';
 import type { Reading } from '../reading';
 
-/** "5 seconds at 0:10", "10 seconds from 0:20", "3 seconds before 0:10", "a 3 second part at 1:00". */
+/** "5 seconds at 0:10", "6 seconds around 0:30", "10 seconds from 0:20", "3 seconds before 0:10", "a 3 second part at 1:00". */
 export function lengthAt(reading: Reading, i: number): Said | undefined {
   const { tokens } = reading;
   const length = tokens[i];
@@ -15,12 +15,15 @@ export function lengthAt(reading: Reading, i: number): Said | undefined {
   if (isSpelt(before, /^(at|@|from|在|从|to|until)$/)) return undefined;
   const at = reading.skipFillers(i + 1);
   const relation = tokens[at];
-  const leads = isSpelt(relation, /^(at|@|from|after|before|starting at|starting from|beginning at)$/); // prettier-ignore
+  const isAround = isSpelt(relation, /^around$/) && reading.has(w.remove, w.cut, w.keep);
+  const leads = isAround || isSpelt(relation, /^(at|@|from|after|before|leading up to|leading to|starting at|starting from|beginning at)$/); // prettier-ignore
   const moment = leads ? momentAt(reading, reading.skipFillers(at + 1)) : undefined;
   if (!leads || moment?.unitMs === undefined || typeof moment.moment !== 'number') return undefined;
   // "5 seconds from 0:10 to 0:20" says neither.
   if (isRangeLink(tokens[moment.next], false)) return undefined;
-  const stretch = stretchAt(moment.moment, length.ms, isSpelt(relation, /^before$/));
+  const stretch = isAround
+    ? stretchAt(moment.moment - length.ms / 2, length.ms, false)
+    : stretchAt(moment.moment, length.ms, isSpelt(relation, /^(?:before|leading up to|leading to)$/));
   return (
     stretch && {
       range: { ...stretch, said: 'both', afterTo: followsTo(reading, i) },

@@ -176,6 +176,8 @@ function unitMsOf(word: string): number {
 
 const counted =
   /(second|sec|minute|min|seconds|secs|minutes|mins) (\d{1,5}(?:\.\d{1,3})?)(?![\d:%]| ?(?:s|secs?|seconds?|m|mins?|minutes?|x|f|frames?|秒|分)(?![a-z]))/y;
+/** "The minute mark", "the minute and a half point". */
+const markUnit = /(?<=\b(?:the|a|one) )(minute|hour)( and a half)?(?=[- ](?:mark|point)(?![a-z]))/y;
 const nth = /(\d{1,5})(?:st|nd|rd|th) (second|minute)(?![a-z])/y;
 
 const throughAnother = / ?(?:-|–|to|until|till|through) ?(?:the )?(?:(?:second|sec|minute|min)s? )?\d/y;
@@ -186,6 +188,14 @@ export function readNamedMoment(
   at: number,
   afterPreposition: boolean,
 ): Quantity<Time> | undefined {
+  const mark = matchAt(markUnit, text, at);
+  if (mark) {
+    const unitMs = unitMsOf(mark[1] ?? '');
+    return {
+      value: { ms: unitMs * (mark[2] === undefined ? 1 : 1.5), form: 'moment', unitMs },
+      length: mark[0].length,
+    };
+  }
   const named = matchAt(counted, text, at);
   const isRange = named && matchAt(throughAnother, text, at + named[0].length) !== undefined;
   const after = afterPreposition || isRange ? named : undefined;

@@ -6,7 +6,7 @@ export const remove = word(
   'remove',
   'verb',
   'remove|delete|cut|cut out|cut off|cut away|trim|trim off|trim out|trim away|drop|get rid of|take out|take off|take away',
-  'throw out|toss|toss out|leave out|leave off|get rid|skip|lose|del|rm|ditch|dump|omit|exclude|ripple delete|ripple trim|ripple cut|lop off|slice off|shave|shave off|trim down|cut back|scrap|nix|zap|weed out|axe|purge|rip out|yank|yank out|pull out|nuke|delete out|cutting out|getting rid of',
+  'throw out|toss|toss out|lop|bin|slash|carve out|leave out|leave off|get rid|skip|lose|del|rm|ditch|dump|omit|exclude|ripple delete|ripple trim|ripple cut|lop off|slice off|shave|shave off|trim down|cut back|scrap|nix|zap|weed out|axe|purge|rip out|yank|yank out|pull out|nuke|delete out|cutting out|getting rid of',
   'erase|eliminate|discard|strip|strip out|clear|clean up|clean out|chop|chop off|snip|crop out|edit out|throw away|kill|removing|cutting|deleting',
   '剪掉|删除|删掉|删去|去掉|去除|移除|剪去|切掉|切除|裁掉|消除|清除|取消|砍掉|剪切|减掉|拿掉|剪辑掉|删|剪|去',
   '不要了|不需要了|不想要了|不要|不想要|不需要|掐|掐掉|掐了|丢掉|扔掉|扔了|丢了|舍弃|弃掉|清掉|剔除|剔掉|抹掉|撤掉|砍|砍了|删了|剪了|裁了|切了|拿走|干掉|删光|删干净|剪干净|去干净|清空|裁去|截掉|截去|掐头去尾|去头去尾|掐头掐尾|移走|跳过|全删|全删掉|全部删掉|全部删除|全剪掉|全去掉|全去了|去头掐尾|抠掉|扣掉|扣除|抠了|扣了|切除掉|剔了|删除掉|去除掉|关掉|关闭|关了|关上|清除掉|移除掉|撤了|撤下|撤下来|拆掉|抹了|清了|弄掉|搞掉|拿了|略过|去掉了|剪没|删没|挖掉|挖了|挖去|挖走',
@@ -88,7 +88,7 @@ export const clip = word(
 export const video = word(
   'video',
   'filler',
-  'video|videos|movie|footage|film|vid|vids|this thing|that thing|the thing|reel|tape|picture|timeline|recording|edit|project|result|视频|影片|片子|画面|录像|时间线|成片|视频里|视频中|口播|口播视频|短片|录屏|vlog|网课|样片|原片',
+  'video|videos|movie|footage|film|vid|vids|lecture|lesson|podcast|interview|tutorial|webinar|presentation|livestream|stream|episode|screencast|screen recording|gameplay|this thing|that thing|the thing|reel|tape|picture|timeline|recording|edit|project|result|视频|影片|片子|画面|录像|时间线|成片|视频里|视频中|口播|口播视频|短片|录屏|vlog|网课|样片|原片',
 );
 
 export const everything = word(
@@ -184,7 +184,7 @@ export const then = word(
 export const before = word(
   'before',
   'detail',
-  'before|prior to|ahead of|in front of|earlier than|之前|以前|前面|前|的前面|之前的|以前的|前头|前边',
+  'before|leading up to|leading to|prior to|ahead of|in front of|earlier than|之前|以前|前面|前|的前面|之前的|以前的|前头|前边',
 );
 export const after = word(
   'after',

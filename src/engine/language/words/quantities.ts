@@ -98,7 +98,7 @@ export function readPixels(text: string, at: number): Quantity<Pixels> | undefin
 export type Pixels = { readonly width: number; readonly height: number } | { readonly shortSide: number };
 
 const factor = new RegExp(
-  `(${digits}|${englishNumber}(?= times))(?: ?[x×](?![a-z0-9])| times(?![a-z]))|(${chineseNumber}|${digits}|半) ?倍速?|[x×](${digits})(?![a-z0-9.])`,
+  `(${digits}|${englishNumber}(?= times| and a half times))(?: ?[x×](?![a-z0-9])|(?<half> and a half)? times(?![a-z]))|(${chineseNumber}|${digits}|半) ?倍速?|[x×](${digits})(?![a-z0-9.])`,
   'y',
 );
 
@@ -106,8 +106,9 @@ const factor = new RegExp(
 export function readFactor(text: string, at: number): Quantity<number> | undefined {
   const match = matchAt(factor, text, at);
   if (!match) return undefined;
-  const number = match[1] ?? match[2] ?? match[3] ?? '1';
-  return { value: number === '半' ? 0.5 : numberOf(number), length: match[0].length };
+  const number = match[1] ?? match[3] ?? match[4] ?? '1';
+  const more = match.groups?.['half'] === undefined ? 0 : 0.5;
+  return { value: number === '半' ? 0.5 : numberOf(number) + more, length: match[0].length };
 }
 
 export interface Ratio {

@@ -1,0 +1,31 @@
+import { foldText } from '../words/folding';
+import { readLength } from '../times/times';
+import type { Grammar } from './grammar';
+
+/** Lengths that are said by what is so long: "as long as the beach clip", "loop it until it is 2 minutes long". */
+
+const alike =
+  /(?<![a-z])(?:(?:just |exactly |about )?as long as|(?:the )?same (?:length|duration) as|(?:match(?:es)? )?(?:the )?(?:length|duration) of) (?<name>(?!(?:the |my |this )?(?:whole |entire )?(?:video|film|movie|clip|footage)(?![a-z ]*\d))(?:the )?[^,;:.!?]{1,40}?(?:\.[a-z\d]{3,4})?)(?= and |,|;|[.!?]?\s*$)/gi;
+
+/** A prompt with the lengths of clips and songs in the place of their names. */
+export function withLengthsAlike(prompt: string, { lengthOf }: Grammar): string {
+  return prompt.replace(alike, (whole, name: string) => {
+    const ms = lengthOf(name);
+    return ms === undefined ? whole : `${ms / 1000} seconds`;
+  });
+}
+
+const loops =
+  /^(?:(?:please|can you|could you|just) )*(?:loop|repeat|replay)(?: (?:it|this|that|everything|the (?:whole )?(?:video|clip|film|footage|thing)))? (?:until|till|so(?: that)?|to|up to|for|so as to)(?: (?:it(?:'s| is| reaches| lasts| runs(?: for)?| gets to| fills| takes)?|fill|reach|get to|make|last|a total of|about|exactly))* (?<length>(?:\d|an? |one |two |three |five |ten |half ).{1,30}?)(?: long| in total| total)?[.!]*$/i;
+
+/** "Loop it until it is 2 minutes long": so often that it is no shorter, and then no longer. */
+export function withLoopsCounted(text: string, { lengthOf, reads }: Grammar): readonly string[] {
+  const length = loops.exec(text)?.groups?.['length'];
+  const wanted = length === undefined ? undefined : readLength(foldText(length), 0);
+  const own = lengthOf('the video');
+  if (length === undefined || wanted?.length !== length.length || own === undefined || reads(text)) return [text];
+  const times = Math.ceil(wanted.value.ms / own);
+  if (times < 2 || times > 100) return [text];
+  const repeated = `repeat the video ${times} times`;
+  return times * own > wanted.value.ms ? [repeated, `make it at most ${length}`] : [repeated];
+} // prettier-ignore
