@@ -123,6 +123,9 @@ function taleOfStretch(
   const found = next && subject !== undefined ? pronoun.exec(message.slice(next.start, next.end)) : undefined;
   if (!next || subject === undefined || !found || commands(text, lexicon) || reads(text)) return undefined;
   const wish = message.slice(next.start, next.end);
+  // A list of stretches tells nothing of any.
+  const isTold = (text.replace(subject, '').match(/[a-z']+/g) ?? []).length > 1;
+  if (!isTold || stretchIn(wish) !== undefined) return undefined;
   const named = wish.slice(0, found.index) + subject + wish.slice(found.index + found[0].length);
   return editOf(named) ? { type: 'statement', subject } : undefined;
 }

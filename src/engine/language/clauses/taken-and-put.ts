@@ -1,3 +1,4 @@
+import type { Edit } from '../../edits/registry';
 import { joinedBehind } from '../asides/statements';
 import type { Spoken } from '../asides/statements';
 import { hasChinese } from '../words/folding';
@@ -20,14 +21,18 @@ const takesInChinese =
   /^(?:请|帮我)?(?:把|将)(.+?)(?:单独)?(剪|切|截|拿|取|提|复制|拷贝)(?:下来|出来|下|出|一份)?$/;
 const putsInChinese =
   /^(?:再|然后)?(?:把它|把这段|把这部分)?((?:粘贴|贴|放|移|挪|插|接|拼|搬)(?:到|在|去|至).+)$/;
-const moving: ReadonlySet<string> = new Set(['moveStretch', 'moveClips', 'duplicateClips']);
+
+function putsElsewhere(edit: Edit | undefined): boolean {
+  if (edit?.edit === 'duplicateClips') return edit.to !== undefined;
+  return edit?.edit === 'moveStretch' || edit?.edit === 'moveClips';
+}
 
 /** Wishes of which the first takes what the second puts elsewhere, as one. */
 export function withTakenPut(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
   return joinedBehind(spoken, (before, clause) =>
     before.text.length + clause.text.length > longest
       ? undefined
-      : movesIn(before.text, clause.text).find((each) => moving.has(grammar.editOf(each)?.edit ?? '')),
+      : movesIn(before.text, clause.text).find((each) => putsElsewhere(grammar.editOf(each))),
   );
 }
 

@@ -88,7 +88,7 @@ export const clip = word(
 export const video = word(
   'video',
   'filler',
-  'video|videos|movie|footage|film|vid|vids|lecture|lesson|podcast|interview|tutorial|webinar|presentation|livestream|stream|episode|screencast|screen recording|gameplay|this thing|that thing|the thing|reel|tape|picture|timeline|recording|edit|project|result|视频|影片|片子|画面|录像|时间线|成片|视频里|视频中|口播|口播视频|短片|录屏|vlog|网课|样片|原片',
+  'video|videos|movie|footage|film|vid|vids|lecture|lesson|podcast|interview|tutorial|webinar|presentation|livestream|screencast|screen recording|gameplay|this thing|that thing|the thing|reel|tape|picture|timeline|recording|edit|project|result|视频|影片|片子|画面|录像|时间线|成片|视频里|视频中|口播|口播视频|短片|录屏|vlog|网课|样片|原片',
 );
 
 export const everything = word(
