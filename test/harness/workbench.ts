@@ -143,18 +143,22 @@ export class Workbench {
 
   /** Whole titles of the palette's commands that begin so, in the order of the alphabet. */
   async commandsOffered(prefix: string): Promise<string[]> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`>${prefix}`);
-    const titles = new Set<string>();
     const rows = this.page.locator('.quick-input-widget').getByRole('option').locator('.label-name');
-    // Of a long list only what is in view is in the page.
-    for (const key of ['ArrowDown', 'ArrowUp', 'ArrowUp', ...Array<string>(8).fill('ArrowUp')]) {
-      await this.settled();
-      for (const text of await rows.allInnerTexts()) titles.add(text.replaceAll('\u00a0', ' ').trim());
-      await this.quickInput.press(key);
-    }
-    await this.page.keyboard.press('Escape');
-    await this.quickInput.waitFor({ state: 'hidden' });
+    const titles = new Set<string>();
+    // A panel that opens takes the focus, and the palette closes.
+    await this.retried('the whole palette', this.quickInput, async () => {
+      titles.clear();
+      await this.page.keyboard.press('F1');
+      await this.quickInput.fill(`>${prefix}`, { timeout: 2000 });
+      // Of a long list only what is in view is in the page.
+      for (const key of ['ArrowDown', ...Array<string>(10).fill('ArrowUp')]) {
+        await this.settled();
+        for (const text of await rows.allInnerTexts()) titles.add(text.replaceAll('\u00a0', ' ').trim());
+        await this.quickInput.press(key, { timeout: 2000 });
+      }
+      await this.quickInput.press('Escape', { timeout: 2000 });
+      await this.quickInput.waitFor({ state: 'hidden', timeout: 2000 });
+    });
     return [...titles].filter((title) => title.startsWith(prefix)).sort();
   }
 
