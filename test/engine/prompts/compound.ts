@@ -22,6 +22,8 @@ export const compound: Family = {
     says('put logo.png top right and the title "Demo" bottom left for 5 s', edited(2), { overlays: [{ place: 'top-right' }], titles: [{ text: 'Demo', place: 'bottom-left', endMs: 5000 }] }, { files: ['talk.mp4', 'logo.png'] }),
     says('1) keep 0:10 to 0:40\n2) make it square\n3) add "Day 1" at the top', edited(3), { lengthMs: 30_000, canvas: { width: 1080, height: 1080 }, titles: [{ text: 'Day 1', place: 'top' }] }),
     says('Normalize the audio. Remove the background noise. Make it 16:9.', edited(3), { loudness: -14, effects: [{ denoise: true }] }),
+    says('keep 0:10-0:50, logo bottom left', [{ edit: 'keepRanges' }, { edit: 'addOverlay' }], { lengthMs: 40_000, overlays: [{ place: 'bottom-left', startMs: 0, endMs: 40_000 }] }, { files: ['talk.mp4', 'logo.png'] }),
+    says('画面调亮一点，对比度拉高', 'edited', { effects: [{ grade: { contrast: { from: 1, to: 100 }, brightness: { from: 1, to: 100 } } }] }),
     says('make clip 1 twice as fast and clip 2 half as fast', edited(2), { speeds: [2, 0.5] }, two),
     says('mute clip 1, clip 2 at 50% volume', edited(2), { volumes: [0, 50] }, two),
     says('brighten it a bit, boost the contrast, then zoom in slowly', edited(3)),

@@ -43,6 +43,7 @@ export const followUps: Family = {
     says('bit smaller and move it to the right', edited(2), { overlays: [{ place: 'top-right' }] }, { ...withLogo, ...after('logo top left') }),
     says('bit more transparent', 'edited', { overlays: [{ opacity: { from: 20, to: 90 } }] }, { ...withLogo, ...after('add my logo') }),
     says('make them shorter, 0.4', 'edited', { transitions: [400, 400] }, { ...three, ...after('add 1s dissolves everywhere') }),
+    says('the second one should be a wipe', 'edited', { transitionKinds: ['dissolve', 'wipeleft'] }, { ...three, ...after('add dissolves') }),
     says('make them longer, like 1.5s', 'edited', { transitions: [1500, 1500] }, { ...three, ...after('crossfade everything') }),
     says('leave it on screen till 0:12', 'edited', { titles: [{ startMs: 3000, endMs: 12_000 }], lengthMs: 120_000 }, after('lower third "Dr. Ana Ruiz, Marine Biologist" from 0:03 for 5 seconds')),
     says('put the gizmo in the corner and mute it', ['notUnderstood', { refused: /named in/ }]),

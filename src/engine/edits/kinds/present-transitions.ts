@@ -55,7 +55,7 @@ const half = word('halfTransition', 'detail', 'half|half as long|by half|in half
 const swaps = word(
   'swapTransition',
   'verb',
-  'replace|swap|switch|instead|换成|换为|替换|替换成|替换为|改用|换',
+  'replace|swap|switch|instead|should be|should become|use|换成|换为|替换|替换成|替换为|改用|换',
 );
 
 export const changeTransitions: EditKind<ChangeTransitions> = {

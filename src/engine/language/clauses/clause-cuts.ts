@@ -8,6 +8,7 @@ import {
   hasOwnVerb,
   isOfSeveral,
   joinsStretches,
+  losesKeep,
   kindsOf,
   namesAnotherClip,
   swallowsCut,
@@ -92,6 +93,7 @@ export function cutAt(
   if (isOtherFade(before, after) && reads(merged)) return undefined;
   if (isFadeAfterRemoval(before, after) && reads(left) && reads(right)) return '';
   if (takesOver({ left, merged, right }, verb, grammar)) return verb;
+  if (losesKeep({ left, merged }, grammar) && reads(right)) return '';
   // "…saying See you next week, fade it in": of the text, and no more of it.
   if (namesUnquotedTitle(before) && pointsBack(right) && reads(left) && reads(right)) return '';
   if (reads(merged)) return undefined;

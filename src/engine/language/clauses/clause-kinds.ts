@@ -32,6 +32,12 @@ export function takesOver({ left, merged, right }: Texts, verb: string, { editOf
   return !cutting.test(both) && cutting.test(own) && second === both;
 }
 
+/** "Keep 0:10-0:50, logo bottom left": read as one, the stretch would be the logo's, and nothing kept. */
+export function losesKeep({ left, merged }: Pick<Texts, 'left' | 'merged'>, { editOf }: Grammar): boolean {
+  const both = editOf(merged)?.edit;
+  return editOf(left)?.edit === 'keepRanges' && both !== undefined && both !== 'keepRanges';
+}
+
 const cutting = /^(?:cutRanges|trimStart|trimEnd|deleteClips)$/;
 
 /** "Start at 0:10 and end at 1:40" keeps one stretch, and "删掉前5秒，还有最后3秒也不要" cuts two. */

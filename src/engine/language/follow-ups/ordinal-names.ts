@@ -26,7 +26,7 @@ export function isOneOfSeveral(text: string): boolean {
 
 /** The text with the noun and number of the one that is meant; `undefined` where it means none so. */
 export function ordinalNamed(text: string, { subject, one }: Named, timeline: Timeline): string | undefined {
-  if (subject.type === 'film' || subject.type === 'joints') return undefined;
+  if (subject.type === 'film') return undefined;
   const folded = foldText(text);
   const put = (found: RegExpExecArray, words: string) =>
     text.slice(0, found.index) + words + text.slice(found.index + found[0].length);
@@ -42,6 +42,8 @@ export function ordinalNamed(text: string, { subject, one }: Named, timeline: Ti
   const chinese = english ? null : ordinalInChinese.exec(folded);
   const found = english ?? chinese;
   if (!found) return undefined;
+  if (subject.type === 'joints')
+    return put(found, transitionNamed(found.groups, timeline, !english) ?? found[0]);
   const isClips = subject.type === 'clips' || subject.type === 'pieces';
   const count = subject.ids.length;
   const nth = numberOf(found.groups?.['place'], found.groups?.['number'], count);
@@ -53,6 +55,17 @@ export function ordinalNamed(text: string, { subject, one }: Named, timeline: Ti
   }
   if (one === undefined) return undefined;
   return english ? put(found, `the ${places[nth - 1] ?? 'last'} ${one}`) : put(found, `第${nth}个${one}`);
+}
+
+function transitionNamed(
+  groups: RegExpExecArray['groups'],
+  { clips }: Timeline,
+  isChinese: boolean,
+): string | undefined {
+  const count = clips.filter(({ transition }) => transition).length;
+  const nth = numberOf(groups?.['place'], groups?.['number'], count);
+  if (nth === undefined) return undefined;
+  return isChinese ? `第${nth}个转场` : `the ${places[nth - 1] ?? 'last'} transition`;
 }
 
 function numberOf(place: string | undefined, number: string | undefined, count: number): number | undefined {
