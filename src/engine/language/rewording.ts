@@ -139,6 +139,15 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(.+) (?:instead|rather|anyway|though)$/i, '$1'],
   [
+    /^(?:ok(?:ay)?,? |so,? |well,? |um+,? |uh+,? )*(?:what )?i mean(?:t|(?:t)? is)?[,:]? (?:to )?(.+)$/i,
+    '$1',
+  ],
+  // "Trim harbour to its first 10 seconds"
+  [
+    /^(?:(?:please|can you|could you) )*(?:trim|cut|shorten|reduce|crop|chop) (?!it\b|this\b|the (?:video|film|movie)\b)(.+?)(?: down)? to (?:just |only )*(?:its|the|their) (first|last|middle) (\d.*)$/i,
+    'keep only the $2 $3 of $1',
+  ],
+  [
     /^(?:trim|cut|shorten|crop|clip|make)(?: it| this| the video)? (?:down )?(?:to )?(\d[^ ]*(?: ?[a-z]+)?) (?:long )?(?:starting|beginning|start|begin)(?: from| at)? (.+)$/i,
     'keep from $2 for $1',
   ],

@@ -30,6 +30,7 @@ import { noWishes } from './no-wishes';
 import { overlays } from './overlays';
 import { overlaysInChinese } from './overlays-zh';
 import { parts } from './parts';
+import { partsOfSeveral } from './parts-of-several';
 import { pauses } from './pauses';
 import { picture } from './picture';
 import { pictureInChinese } from './picture-zh';
@@ -62,6 +63,7 @@ export const families: readonly Family[] = [
   cutsInSpeech,
   sharedInLists,
   silences,
+  partsOfSeveral,
   pauses,
   namedStretches,
   parts,

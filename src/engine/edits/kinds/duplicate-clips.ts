@@ -120,7 +120,7 @@ function repeated(run: readonly number[], times: number): number[] {
 
 /** "copy clip 1 after clip 3": what is copied, and beside what. */
 function readPlaced(reading: Reading): Pick<DuplicateClips, 'target' | 'to'> | undefined {
-  if (!reading.has(w.before, w.after)) return undefined;
+  if (!reading.has(w.before, w.after, w.between)) return undefined;
   const said = takeClips(reading);
   // "在第一段后面再放一遍第二段"
   const [place] = said;

@@ -44,6 +44,8 @@ export const fade: EditKind<Fade> = {
   words: [...allFadeWords, longer, shorter],
 
   read(reading) {
+    // "Let the last 8 s be just music and fade out" is two wishes.
+    if (/\b(?:be|is) (?:just|only|nothing but) (?:the )?(?:music|song)\b/i.test(reading.clause.text)) return undefined;
     const target = readTarget(reading);
     const isColour = reading.has(...colourWords);
     const fades = readFades(reading);

@@ -218,6 +218,8 @@ type Change = Partial<Record<Part, Step>>;
 
 function readChange(reading: Reading): Change | undefined {
   if (reading.take(blackAndWhite)) {
+    // "Colour only the second clip, the first black and white"
+    if (/\bonly\b|只|仅/i.test(reading.clause.text) && reading.has(colours)) return undefined;
     reading.take(colours);
     // "Remove the black and white" brings the colours back.
     return { saturation: { to: reading.take(w.remove) ? 0 : -100 } };

@@ -154,6 +154,9 @@ export function readOverlayLook(reading: Reading, bare?: 'width'): OverlayLook |
   if (clear !== undefined) look.opacity = clear;
   for (const percent of reading.all('percent')) {
     const meaning = meaningOf(reading, percent) ?? bare;
+    // A logo half as wide as the picture is hardly meant by "logo top left 50%": how opaque may be.
+    const isDoubtful = percent.value >= 40 && namesLogo(reading) && meaningOf(reading, percent) === undefined;
+    if (isDoubtful) return undefined;
     if ((meaning !== 'width' && meaning !== 'margin') || percent.value > 100) return undefined;
     look[meaning] = Math.round(percent.value * 10) / 10;
     reading.takeToken(percent);
@@ -163,6 +166,13 @@ export function readOverlayLook(reading: Reading, bare?: 'width'): OverlayLook |
   if (reading.take(looped)) look.loop = true;
   if ((look.width ?? 1) < 1 || (look.margin ?? 0) > 25) return undefined;
   return look;
+}
+
+function namesLogo(reading: Reading): boolean {
+  return (
+    reading.has(logo) ||
+    reading.all('file').some(({ fileName }) => /logo|watermark|水印|台标|标志/i.test(fileName))
+  );
 }
 
 const measures = { opacity, transparency, width, margin: marginWord } as const;

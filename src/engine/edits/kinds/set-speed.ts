@@ -133,7 +133,9 @@ export const setSpeed: EditKind<SetSpeed> = {
 
 /** "Twice as fast from 0:30 to 0:45 and twice as slow from 1:00 to 1:10" is two wishes. */
 function saysBothWays({ tokens }: Reading): boolean {
-  const isUp = (token: Token) => means(token, faster) && textOf(token) !== 'speed' && !means(token, slower);
+  const isUp = (token: Token) =>
+    textOf(token) === 'twice as fast' ||
+    (means(token, faster) && textOf(token) !== 'speed' && !means(token, slower));
   return tokens.some(isUp) && tokens.some((token) => means(token, slower) && !means(token, faster));
 }
 

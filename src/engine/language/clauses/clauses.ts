@@ -18,6 +18,7 @@ import { withMusicLevels } from './music-levels';
 import { withMusicBefore } from './music-before';
 import { withStretchesTold } from './named-stretches';
 import { withOwnFades } from './own-fades';
+import { withClipsNamedBefore } from './clips-named-before';
 import { withPartsNamedBefore } from './parts-named-before';
 import { withoutRestated } from './restated';
 import { withSameAmount } from './same-amount';
@@ -81,6 +82,7 @@ const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonl
   withSpeedAfter,
   withOwnFades,
   withPartsNamedBefore,
+  withClipsNamedBefore,
   withSharedTargets,
   withRemedies,
   withAmounts,

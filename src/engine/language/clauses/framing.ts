@@ -67,6 +67,21 @@ function tidied(text: string, lexicon: Lexicon): string {
         /(?<=\S )(?:when|where|as) (?:i|he|she|they|we|it|the [a-z]+) (?:first )?(?:appears?|comes? (?:in|on|up)|shows? up|starts?(?: talking| speaking)?|enters?|walks? in|speaks?|pops? up|is seen) (?=at \d)/gi,
         '',
       )
+      // "Right after the first clip"; "top right after 5 s" is a place.
+      .replace(
+        /(?<!\b(?:top|bottom|upper|lower|the|far|to|on)[ -])(?<![a-z])(?:right|straight|directly|immediately) (?=(?:after|before|behind|between|in between) (?!that\b|this\b|it\b))/gi,
+        '',
+      )
+      // "Make the cuts at 0:15, 0:30"
+      .replace(
+        /(?<=^|[\n.!;,] ?|please |you |and |then )(?:make|put|place|do|set|add|create|insert) (?:the |a |some |my )?(?:cuts?|splits?|cut points?) (?=at )/gi,
+        'split ',
+      )
+      // "Make a 3 second loop of 0:10-0:13, repeated 4 times"
+      .replace(
+        /(?<=^|[\n.!;,] ?|please |you |and |then )(?:make|create|do) (?:a |one )?(?:[\d.]+[- ]?(?:s|sec|secs|seconds?)[- ])?loop (?:out )?of ([^,;.\n]{1,40}?)(?:,| and|, and)? (?:repeat|repeated|repeating|repeats|play|played|playing|loop|looped)(?: (?:it|that))? (\w+ times|twice)(?![a-z])/gi,
+        'repeat $1 $2',
+      )
       // "No, even bigger" goes on
       .replace(/^\s*(?:no|nope|nah),? (?=(?:even|still|way|much|a lot) (?:more|less|[a-z]+er)\b)/i, '')
       // "I want to post this as a Reel"

@@ -51,7 +51,7 @@ export function speaksOfPart(text: string, edit: Edit | undefined, { partsAfter 
 function inTimes(text: string, parts: Parts, grammar: Grammar): string | undefined {
   switch (parts.type) {
     case 'split':
-      return ofSplit(text, parts.bounds, grammar);
+      return ofSplit(text, parts, grammar);
     case 'freeze':
       return ofFreeze(text, parts, grammar);
     case 'cut': {
@@ -72,14 +72,15 @@ const remaining =
 
 type Parts =
   | { readonly type: 'cut' }
-  | { readonly type: 'split'; readonly bounds: readonly number[] }
+  | { readonly type: 'split'; readonly bounds: readonly number[]; readonly isOfClip: boolean }
   | { readonly type: 'freeze'; readonly start: Moment; readonly lengthMs: number };
 
 function partsOf(edit: Edit, partsAfter: Grammar['partsAfter']): Parts | undefined {
   if (edit.edit === 'freezeFrame') return { type: 'freeze', start: edit.at, lengthMs: edit.lengthMs };
   if (/^(?:trimStart|trimEnd|cutRanges|keepRanges|deleteClips)$/.test(edit.edit)) return { type: 'cut' };
   const bounds = edit.edit === 'split' ? partsAfter(edit) : undefined;
-  return bounds && { type: 'split', bounds };
+  const isOfClip = edit.edit === 'split' && edit.clip !== undefined;
+  return bounds && { type: 'split', bounds, isOfClip };
 }
 
 const noun = '(?:half|part|piece|bit|section|segment|chunk|portion|side|one)';
@@ -131,7 +132,8 @@ function rangeOf(
   return isChinese ? `${clock(start, true)}到${clock(end, true)}` : `${clock(start)} to ${clock(end)}`;
 }
 
-function ofSplit(text: string, bounds: readonly number[], grammar: Grammar): string | undefined {
+function ofSplit(text: string, parts: Parts & { type: 'split' }, grammar: Grammar): string | undefined {
+  const { bounds, isOfClip } = parts;
   const isChinese = hasChinese(text);
   const list = isChinese ? undefined : ofSeveral(text, bounds, grammar);
   if (list !== undefined) return list;
@@ -143,7 +145,21 @@ function ofSplit(text: string, bounds: readonly number[], grammar: Grammar): str
   const range = rangeOf(place, bounds, isChinese);
   if (range === undefined) return undefined;
   const named = text.slice(0, found.index) + range + text.slice(found.index + found[0].length);
-  return grammar.editOf(named) ? named : undefined;
+  const edit = grammar.editOf(named);
+  // The first half of a clip is kept of that clip, and the other clips stay.
+  if (edit?.edit === 'keepRanges' && isOfClip) return withoutOthers(place, bounds, isChinese);
+  return edit ? named : undefined;
+}
+
+function withoutOthers(
+  place: number | undefined,
+  bounds: readonly number[],
+  isChinese: boolean,
+): string | undefined {
+  const kept = place !== undefined && place < 0 ? bounds.length - 1 + place : place;
+  const others = bounds.slice(1).flatMap((_, i) => (i === kept ? [] : (rangeOf(i, bounds, isChinese) ?? [])));
+  if (others.length === 0) return undefined;
+  return isChinese ? `剪掉${others.join('和')}` : `cut ${others.join(' and ')}`;
 }
 
 const onFreeze =

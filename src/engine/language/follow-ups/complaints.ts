@@ -22,6 +22,17 @@ export function complaintIn(text: string): string | undefined {
     .replace(/ (?:now|still|for me)$/, '');
 }
 
+const ofPart =
+  /^(?:(?:hmm+|ok|oh|well|no|but|and),? |(?:it|that|this)(?:'s| is)? |(?:still|now|way|a bit|a little|much|far|just) )*(too (?:loud|quiet|soft|low|high) (?:in|at|during|from|for|between|over|near|towards?|after|before)\b.+)$/i;
+const ofPartInChinese =
+  /^(?:还是|依然|仍然)?((?:在)?(?:开头|结尾|最后|前|后|第?\d).*(?:太|有点)(?:大声?|响|吵|小声?|轻)了?)$/;
+
+/** "Still too loud in the last 5 secs": how loud a part of something is. */
+export function complaintOfPart(text: string): string | undefined {
+  const plain = text.trim().replace(/[\s.!。！]+$/u, '');
+  return ofPart.exec(plain)?.[1] ?? ofPartInChinese.exec(plain)?.[1];
+}
+
 /** What a text says one after the other. */
 export function partsOf(text: string): string[] {
   return text.split(/\s*[,，;；]\s*|(?<=[a-z]) and (?=[a-z])/iu).filter((part) => part !== '');

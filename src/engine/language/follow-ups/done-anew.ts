@@ -13,7 +13,7 @@ export function doneAnew(place: Place): FollowUp | undefined {
   const { lost } = place.focus;
   const pauses = lost === undefined ? ofPauses(place) : undefined;
   if (pauses) return pauses;
-  const anew = inAmount(place) ?? atOtherEnd(place) ?? atJoint(place);
+  const anew = inAmount(place) ?? atOtherEnd(place) ?? atJoint(place) ?? besideCut(place);
   return anew && (lost === undefined ? anew : { type: 'unsure', lost });
 }
 
@@ -102,6 +102,29 @@ function atOtherEnd({ leaning, focus }: Place): FollowUp | undefined {
     ...(way === 'corrects' && { insteadOf: at }),
   };
 }
+
+const beside =
+  /^(?:(?:and|also|plus|then|cut|remove|delete|take out|drop)(?: out)? )*(?:the )?(\d+(?:\.\d+)? ?(?:s|secs?|seconds?)|an? (?:half )?second|half a second|(?:one|two|three|four|five|six|ten) seconds?) (before|after|right before|right after|just before|just after|following|preceding) (?:that|it|this)(?: one| part| bit)?(?:,? (?:too|as well|also))*[.!]*$/i;
+const besideInChinese =
+  /^(?:还有|以及|再)?(?:把|剪掉|删掉|去掉)?(?:它|那|这)?(?:段|一段)?(?:的)?(前|后)面?(?:的)?([\d.]+|[一二两三四五六七八九十半])秒(?:钟)?(?:也|都)?(?:一起)?(?:剪|删|去|不要)?(?:掉|了)?$/;
+
+/** "And the 5 seconds before that too": what is next to what was cut out. */
+function besideCut({ text, focus, grammar }: Place): FollowUp | undefined {
+  const deed = focus.deeds.at(-1);
+  const cut = deed?.edit.edit === 'cutRanges' && deed.edit.clip === undefined ? deed.edit.ranges : [];
+  const [range, ...more] = cut;
+  if (!range || more.length > 0 || typeof range.start !== 'number' || range.start < 0) return undefined;
+  const at = `${range.start / 1000} seconds`;
+  const [, length, side] = beside.exec(text) ?? [];
+  const [, sideInChinese, seconds] = besideInChinese.exec(text) ?? [];
+  const isBefore = /before|preceding|前/.test(side ?? sideInChinese ?? '');
+  const clause =
+    length !== undefined ? `cut the ${length} ${isBefore ? 'before' : 'after'} ${at}`
+    : seconds !== undefined ? `剪掉${range.start / 1000}秒${isBefore ? '之前' : '之后'}的${seconds}秒`
+    : undefined;
+  const edit = clause === undefined ? undefined : grammar.read(clause);
+  return edit?.edit === 'cutRanges' ? { type: 'followUp', edits: [edit], clause: text } : undefined;
+} // prettier-ignore
 
 /** "Dissolve there": where clips meet that did not before. */
 function atJoint(place: Place): FollowUp | undefined {

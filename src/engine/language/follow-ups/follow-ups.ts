@@ -11,7 +11,7 @@ import { timelineOf } from '../references/clip-files';
 import { clip, music, silence, title, transition } from '../words/common-words';
 import { hasChinese } from '../words/folding';
 import type { Token } from '../words/tokens';
-import { canBe, complaintIn, isMeasure, partsOf, remedyIn } from './complaints';
+import { canBe, complaintIn, complaintOfPart, isMeasure, partsOf, remedyIn } from './complaints';
 import { doneAnew } from './done-anew';
 import { isElliptic } from './ellipsis';
 import type { Focus } from './focus';
@@ -99,7 +99,7 @@ class FollowUpReader implements Place {
     const meant = this.afterRefused();
     if (meant) return meant;
     if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
-    const anew = doneAnew(this);
+    const anew = doneAnew(this) ?? this.musicComplained();
     if (anew) return anew;
     // "Go 9:16" is a shape wherever none was spoken of.
     if (alone?.edit === 'setCanvas' && !this.focus.deeds.some(({ edit }) => edit.edit === 'setCanvas') && way !== 'corrects') return undefined; // prettier-ignore
@@ -151,6 +151,14 @@ class FollowUpReader implements Place {
     // "0.5x from 1:00 to 1:10" says how and of what.
     if (alone?.edit === 'setSpeed' && typeof alone.target === 'object') return false;
     return isBare(this.grammar.tokensOf(this.leaning.core));
+  }
+
+  /** "Still too loud in the last 5 secs", where the music was spoken of last. */
+  private musicComplained(): FollowUp | undefined {
+    const rest = lastSort(this.focus) === 'music' ? complaintOfPart(this.text) : undefined;
+    const clause = rest === undefined ? '' : this.chinese ? `音乐${rest}` : `the music is ${rest}`;
+    const edit = clause === '' ? undefined : this.grammar.read(clause);
+    return edit?.edit === 'setVolume' ? { type: 'followUp', edits: [edit], clause } : undefined;
   }
 
   /** "No, what is to be muted is clip 1": which clips, and nothing else. */

@@ -20,6 +20,14 @@ const exact = (english: string, chinese: string) => new RegExp(`^(?:${english}|$
 
 const doubts: readonly Doubt[] = [
   {
+    // How wide it is, or how opaque.
+    words: /\b(?:logo|watermark|sticker)\b[^%]*\d ?%[^%]*$|(?:水印|logo|台标|标志|贴纸)[^%]*\d ?%[^%]*$/i,
+    meanings: (typed) =>
+      hasChinese(typed)
+        ? [typed.replace(/(\d+ ?%)/, '宽度$1'), typed.replace(/(\d+ ?%)/, '不透明度$1')]
+        : [typed.replace(/(?:at |to )?(\d+ ?%)/, '$1 wide'), typed.replace(/(?:at |to )?(\d+ ?%)/, '$1 opacity')],
+  },
+  {
     // It may be what goes or what stays.
     words: /^crop (?:the )?(?:left|right|top|bottom|upper|lower) half$/,
     meanings: (typed) => [typed.replace(/crop/i, 'crop off'), typed.replace(/crop/i, 'crop to')],
@@ -170,7 +178,7 @@ const doubts: readonly Doubt[] = [
   {
     words: exact(
       `(?:make|get|cut|trim|edit)(?: ${film})? (?:a bit |a little |much |way |even |slightly )?(?:shorter|short|down)|(?:shorten|trim|cut|edit down|cut down|trim down|tighten|reduce|condense)(?: ${film})?(?: up| down)?|shorter|${film}(?:'s| is) (?:way |much |a bit |a little )?too long|too long`,
-      `${chineseFilm}(?:剪|变|弄|改|做|缩)?(?:得)?(?:更?短)(?:一点|点|一些|些)*|${chineseFilm}(?:剪|剪辑|剪短|缩短)(?:一点|点|一些|些|一下)*|${chineseFilm}太长`,
+      `${chineseFilm}(?:剪|变|弄|改|做|缩)?(?:得)?(?:更?短)(?:一点|点|一些|些)*|(?:${chineseFilm}(?:还是|有点儿?)?太长了?[,，、 ]*)?(?:能不能|再|稍微|给我)*${chineseFilm}(?:再)?(?:剪|剪辑|剪短|缩短)(?:一点|点|一些|些|一下)*|${chineseFilm}太长`,
     ),
     meanings: (_, scene) =>
       scene?.chinese === true

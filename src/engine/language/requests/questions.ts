@@ -61,6 +61,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ['titles', /\btitles?\b|\btexts?\b|\bcaptions?\b|\bsubtitles?\b|lower thirds?|\bsays?\b|标题|字幕|文字|写了什么/],
   ['music', /\bmusic\b|\bsongs?\b|\bbgm\b|\bsoundtrack\b|\btune\b|音乐|配乐|歌/],
   ['timeline', /顺序.*(?:什么|怎么|怎样|如何|啥)/],
+  ['timeline', /(?:时间线|时间轴|轨道)(?:上|里|中)?(?!.*(?:没|未)).*(?:哪些|什么|啥|几个)|^(?:what|which|how many|list|show)(?!.*\b(?:not|isn't|aren't|unused)\b).*\b(?:on|in) (?:the|my) timeline\b/],
   ['files', /\bfiles?\b|uploaded|\bmedia\b|\bfootage\b|\bmaterial\b|(?:video|photo|image|sound|picture)s? (?:do i|did i|have i|are there|do we)|上传了|素材|文件/],
   ['abilities', /how (?:do|can|could|should|would|to)|what (?:can|could|do|else can|all can) (?:you|i|we)|what else|what (?:edits|commands|features|functions)|what are you (?:able|capable)|what (?:is|are) possible|怎么|怎样|如何|能做什么|可以做什么|会什么|会些?(?:什么|啥)|能(?:干|做|帮我做)(?:什么|啥|些什么|哪些)|有什么功能|有哪些功能|会做什么|哪些功能|支持(?:什么|哪些)/],
   ['length', /how (?:long|many (?:seconds|minutes)|much (?:is left|time|footage|video))|\blength\b|\bduration\b|\brun(?:ning)? ?time\b|\bruntime\b|(?:is|are) (?:it|this|the video) (?:still )?(?:under|over|longer|shorter|less|more|at least|too long)|多长|多久|时长|长度|几分钟|几秒|多少秒|多少分钟/],
