@@ -7,6 +7,8 @@ export class TurnFocus {
   private last: readonly Deed[] = [];
   /** Done by this one, or by the one before as this one corrected it. */
   private own: Deed[] = [];
+  /** Done by the step that was undone last. */
+  private undone: readonly Deed[] = [];
   /** Where in the history the timeline is that `last` and then `own` were done to. */
   private since = 0;
   private isCorrected = false;
@@ -25,6 +27,7 @@ export class TurnFocus {
     const step = history[current];
     this.last = step?.deeds ?? [];
     this.own = [];
+    this.undone = history[current + 1]?.deeds ?? [];
     this.since = step?.since ?? Math.max(0, current - 1);
     this.isCorrected = false;
   }
@@ -42,7 +45,8 @@ export class TurnFocus {
   }
 
   get now(): Focus {
-    return { deeds: [...this.last, ...this.own], lost: this.lost, refused: this.refused };
+    const undone = this.own.length === 0 ? this.undone : [];
+    return { deeds: [...this.last, ...this.own], undone, lost: this.lost, refused: this.refused };
   }
 
   /** What the step that this message makes is to remember. */

@@ -51,6 +51,7 @@ import { silencesInChinese } from './silences-zh';
 import { sound } from './sound';
 import { soundInChinese } from './sound-zh';
 import { speed } from './speed';
+import { takenFurther } from './taken-further';
 import { textsAndMarks } from './texts-and-marks';
 import { titles } from './titles';
 import { titlesInChinese } from './titles-zh';
@@ -91,6 +92,7 @@ export const families: readonly Family[] = [
   leaning,
   leaningInChinese,
   correctedInTalk,
+  takenFurther,
   dialogue,
   history,
   questions,

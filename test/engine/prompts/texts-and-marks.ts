@@ -73,7 +73,7 @@ export const textsAndMarks: Family = {
     says('actually make it Lesson 5', { edit: 'changeTitle' }, { titles: [{ text: 'Lesson 5' }] }, { after: ['title "Lesson 4" at the beginning'] }),
     says('change it so it reads Lesson Five', { edit: 'changeTitle' }, { titles: [{ text: 'Lesson Five' }] }, { after: ['title "Lesson 4" at the beginning'] }),
     says('no, the other corner, bottom right', { edit: 'changeOverlay', place: 'bottom-right' }, {}, { ...withLogo, after: ['logo top left'] }),
-    says('other side please', { edit: 'addOverlay', place: 'top-right' }, { overlays: [{ place: 'top-right' }] }, { ...withLogo, after: ['logo top left'] }),
+    says('other side please', { edit: 'changeOverlay', place: 'top-right' }, { overlays: [{ place: 'top-right' }] }, { ...withLogo, after: ['logo top left'] }),
     says('再淡一点', { edit: 'changeOverlay', opacity: 60 }, {}, { ...withLogo, after: ['加上logo'] }),
     says("I'd rather have the blurred sides than a crop", { edit: 'setFit', fit: 'blur' }, {}, { after: ['make it vertical'] }),
     says('hmm, go back to widescreen', { edit: 'setCanvas', ratio: { width: 16, height: 9 } }, {}, { after: ['square please'] }),

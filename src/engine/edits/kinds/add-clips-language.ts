@@ -25,6 +25,21 @@ export const inSequence = word(
 export const onePiece = word('together', 'filler', 'together|back together|one video|a single video|single|in a row|一起|在一起|成一个|起来|一个视频'); // prettier-ignore
 export const picture = word('picture', 'object', 'image|images|photo|photos|picture|pictures|videos|video files|图片|照片|所有视频|几个视频|这几个视频|多个视频'); // prettier-ignore
 
+/** Whether there is but one place "between the clips", which is taken; images that wait are none of them. */
+export function isOfTwo(reading: Reading): boolean {
+  const { media, timeline } = reading.clause;
+  const videos = timeline?.clips ?? media.filter(({ kind }) => kind === 'video');
+  if (videos.length !== 2) return false;
+  reading.take(w.between, w.clip, picture);
+  reading.takeToken(...reading.all('number').filter(({ value }) => value === 2));
+  return true;
+}
+
+/** "The photo", which is no file by its name. */
+export function isImageNoun(token: Token): boolean {
+  return isSpelt(token, /^(?:images?|photos?|pictures?|图片|照片)$/);
+}
+
 /** "the two pieces", "all three parts", "both halves": how many there are, where that is all of them. */
 export function takeCount(reading: Reading): void {
   const count = timelineOf(reading.clause)?.clips.length;
@@ -100,18 +115,22 @@ export function showsOnly({ tokens }: Reading): boolean {
   return tokens.some((token) => isSpelt(token, /^(show|display|flash|hold|keep|leave|显示|展示)$/));
 }
 
-/** "after the talk" of "insert photo1.jpg after the talk": the file that others go beside. */
-export function fileBeside(reading: Reading, files: readonly TokenOf<'file'>[]): TokenOf<'file'> | undefined {
+/** "after the talk" of "insert photo1.jpg after the talk", "between talk and beach": the files that others go beside. */
+export function filesBeside(reading: Reading, files: readonly TokenOf<'file'>[]): readonly TokenOf<'file'>[] {
   const { tokens, clause } = reading;
+  const between = tokens.findIndex((token) => means(token, w.between));
+  const pair = files.filter((file) => between >= 0 && !hasChinese(clause.text) && tokens.indexOf(file) > between).slice(0, 2); // prettier-ignore
+  if (pair.length === 2 && files.length > 2) return pair;
   const isRelation = (token: Token | undefined) =>
     means(token, w.before, w.after) || isSpelt(token, /^following$/);
-  return files.find((file) => {
+  const one = files.find((file) => {
     const at = tokens.indexOf(file);
     if (hasChinese(clause.text)) return isRelation(tokens[at + 1]);
     let lead = at - 1;
     while (means(tokens[lead], w.filler)) lead--;
     return isRelation(tokens[lead]);
   });
+  return one ? [one] : [];
 }
 
 /** Takes "open with", "end with". */

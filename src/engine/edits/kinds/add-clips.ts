@@ -20,7 +20,9 @@ import type { Piece } from '../operations/ripple';
 import { clipOf } from '../placement';
 import {
   dropsIn,
-  fileBeside,
+  filesBeside,
+  isImageNoun,
+  isOfTwo,
   inSequence,
   isShownOver,
   joinWord,
@@ -105,6 +107,8 @@ export const addClips: EditKind<AddClips> = {
       reading.take(w.clip, picture, w.everything, w.make, onePiece);
       return { edit: 'addClips', media: 'unplaced', unlessPlaced: true, moves: false, at: 'end' };
     }
+    const beside = files.length > 1 ? filesBeside(reading, files) : [];
+    const added = files.filter((file) => !beside.includes(file));
     // "Put beach.mp4 first" moves what is there.
     const isThere = files.every(({ fileName }) => clipsShowing(fileName, reading.clause).length > 0);
     const lengthMs = joins ? undefined : readLength(reading);
@@ -112,13 +116,13 @@ export const addClips: EditKind<AddClips> = {
     const isRetimed =
       isThere && lengthMs !== undefined && reading.all('time').length === 0 && showsOnly(reading);
     // Before the first edit an image beside videos waits to be put somewhere.
-    const isImage = files.every(({ fileName }) => fileKindOf(fileName) === 'image');
+    const isImage = added.every(({ fileName }) => fileKindOf(fileName) === 'image');
     const waits = isImage && reading.clause.media.some(({ kind }) => kind === 'video');
     const isFirst = reading.clause.timeline === undefined && (lengthMs !== undefined || waits);
     if (isRetimed) return undefined;
     if (isThere && !isFirst && lengthMs === undefined && !joins && reading.has(w.move)) return undefined;
-    const beside = files.length > 1 ? fileBeside(reading, files) : undefined;
-    const added = files.filter((file) => file !== beside);
+    // "The photo after harbour.mp4": what is put there is not the file that is named.
+    if (!added.some(({ fileName }) => fileKindOf(fileName) === 'image') && reading.tokens.some(isImageNoun)) return undefined;
     reading.takeToken(...added);
     // "Show photo1.jpg at 0:20" lays it over what is there.
     if (isShownOver(reading, files)) return undefined;
@@ -141,11 +145,12 @@ export const addClips: EditKind<AddClips> = {
       const at = readDestination(reading, anchors, true);
       return typeof at !== 'object' || 'position' in at ? undefined : { ...placed, at };
     }
+    if (reading.has(w.between) && !joins) return isOfTwo(reading) ? { ...placed, at: { after: 1 } } : undefined;
     const moment = inOrder || joins ? undefined : readRoom(reading)?.moment;
     if (moment !== undefined) return { ...placed, at: { moment } };
     const role = opens ?? takeRole(reading);
     if (role) return { ...placed, at: role };
-    const first = openingOf(reading);
+    const first = openingOf(reading) ?? (isFirst ? reading.all('ordinal').find(({ value }) => value === 1) : undefined); // prettier-ignore
     const last = reading.all('ordinal').find(({ value }) => value === -1);
     reading.takeToken(first, last);
     const front = reading.take(w.start, w.before) || first !== undefined;

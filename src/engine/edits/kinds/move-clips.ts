@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
+import { areWaiting } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import type { ClipReference } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
@@ -74,7 +75,7 @@ export const moveClips: EditKind<MoveClips> = {
     if (opened) return { edit: 'moveClips', ...opened };
     const images = readImages(reading);
     const [named, ...anchors] = images ? [images] : takeClips(reading);
-    if (!named) return undefined;
+    if (!named || areWaiting(named.clips, reading.clause)) return undefined;
     const role = anchors.length === 0 ? takeRole(reading) : undefined;
     if (role) return reading.take(w.move, w.make, w.add) ? { edit: 'moveClips', clips: [...named.clips], to: role } : undefined; // prettier-ignore
     const moves = reading.take(w.move, comes) || isBareOrdinal(reading) || reading.tokens.some(movesBy);

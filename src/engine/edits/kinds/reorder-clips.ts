@@ -145,14 +145,23 @@ function readTurnedPair(reading: Reading): [number, number] | undefined {
 
 /** "begin with a.mp4, then b.mp4, then c.mp4": the clips that are not named keep their order after them. */
 function readSequence(reading: Reading): number[] | undefined {
-  if (!reading.tokens.some((token) => means(token, w.then)) || !reading.take(opener, reorderWord))
-    return undefined;
+  if (!reading.tokens.some((token) => means(token, w.then))) return undefined;
+  if (!reading.take(opener, reorderWord) && !opensFirst(reading)) return undefined;
   const count = timelineOf(reading.clause)?.clips.length ?? 0;
   const said = takeClips(reading).flatMap(({ clips }) => clips.map((n) => (n < 0 ? count + 1 + n : n)));
   reading.take(w.withWord);
   if (said.length < 2 || new Set(said).size < said.length) return undefined;
   const others = Array.from({ length: count }, (_, i) => i + 1).filter((n) => !said.includes(n));
   return [...said, ...others];
+}
+
+/** "Put a.mp4 first", "a.mp4 first", "先放a.mp4". */
+function opensFirst(reading: Reading): boolean {
+  const [first, ...more] = reading.all('ordinal');
+  if (first?.value !== 1 || more.length > 0) return false;
+  reading.takeToken(first);
+  reading.take(w.move, w.make, w.add);
+  return true;
 }
 
 function readSorting(reading: Reading): { by: 'name' | 'length'; descending: boolean } | undefined {

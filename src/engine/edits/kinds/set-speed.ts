@@ -39,6 +39,12 @@ type SetSpeed = z.infer<typeof schema>;
 
 export const faster = word('faster', 'verb', 'speed up|speeding up|speeding it up|speeding them up|speed it up|speed this up|speed that up|speed them up|speed|faster|accelerate|fast forward|fast-forward|fastforward|quicker|sped up|time lapse|timelapse|as fast|加速|快进|加快|快放|变快|快|提速|快速播放|加速播放', comparatives('快')); // prettier-ignore
 const slower = word('slower', 'verb', 'slow down|slowing down|slowing it down|slow it down|slow this down|slow that down|slow|slow motion|slow-motion|slow mo|slow-mo|slowmo|slomo|slower|decelerate|as slow|放慢|减速|慢放|慢动作|变慢|慢速|慢镜头|慢|升格', comparatives('慢')); // prettier-ignore
+const tooSlow = word('tooSlow', 'detail', 'too slow|not fast enough|太慢|太慢了|有点慢|有点太慢|过慢|不够快');
+const tooFast = word(
+  'tooFast',
+  'detail',
+  'too fast|too quick|not slow enough|太快|太快了|有点快|有点太快|过快|不够慢',
+);
 const twice = word('twice', 'detail', 'twice|double|double speed|twice as fast|加倍|翻倍|一倍');
 const triple = word('triple', 'detail', 'triple|triple speed|three times');
 const half = word('halfSpeed', 'detail', 'half|half speed|half as fast|half-speed|by half|in half|一半|半速');
@@ -69,6 +75,8 @@ export const setSpeed: EditKind<SetSpeed> = {
     faster,
     slower,
     twice,
+    tooSlow,
+    tooFast,
     triple,
     half,
     quarter,
@@ -193,7 +201,7 @@ function isRelative(reading: Reading): boolean {
   const compared = reading.tokens.some(
     (token) => means(token, faster, slower) && !namesSpeed.test(textOf(token)),
   );
-  return compared && !namesTarget(reading) && !reading.has(normal);
+  return (compared || complains(reading)) && !namesTarget(reading) && !reading.has(normal);
 }
 
 /** "To 2x", as opposed to "2x faster". */
@@ -216,6 +224,7 @@ function speedsUp(reading: Reading): boolean {
 
 /** "2x", "twice as fast", "50% slower", "to 50%", "slow motion". */
 function readFactor(reading: Reading, isUp: boolean): number | undefined {
+  if (complains(reading)) return readComplaint(reading);
   // "Slow motion, 25%" names the speed, "25% slower" what it loses.
   const names = reading.tokens.some((token) => means(token, slower) && namesSpeed.test(textOf(token)));
   const spoken =
@@ -257,6 +266,18 @@ function readFactor(reading: Reading, isUp: boolean): number | undefined {
   const strength = emphasis(reading);
   if (strength === 1) return down ? 0.5 : 1.5;
   return strength > 1 ? (down ? 0.25 : 2) : down ? 0.8 : 1.25;
+}
+
+function complains(reading: Reading): boolean {
+  return reading.has(tooSlow) !== reading.has(tooFast);
+}
+
+/** "Clip 2 is too slow" asks for the opposite, by a little. */
+function readComplaint(reading: Reading): number | undefined {
+  const hasValue = reading.tokens.some((token) => ['factor', 'percent', 'number'].includes(token.type) && !reading.isTaken(token)); // prettier-ignore
+  if (hasValue || reading.has(faster, slower)) return undefined;
+  reading.take(w.speed);
+  return reading.take(tooSlow) ? 1.25 : reading.take(tooFast) ? 0.8 : undefined;
 }
 
 interface Says {

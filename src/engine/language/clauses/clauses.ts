@@ -25,6 +25,7 @@ import { withSameAmount } from './same-amount';
 import { cutSentence } from './sentence-cuts';
 import type { Lent } from './sentence-cuts';
 import { sentencesOf } from './sentences';
+import { withSequences } from './sequences';
 import { withSharedTargets } from './shared-targets';
 import { withSpeedAfter } from './speed-after';
 import { withTakenPut } from './taken-and-put';
@@ -84,6 +85,7 @@ const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonl
   withPartsNamedBefore,
   withClipsNamedBefore,
   withSharedTargets,
+  withSequences,
   withRemedies,
   withAmounts,
   withMusicLevels,
@@ -149,16 +151,23 @@ function withAmounts(clauses: readonly Spoken[], grammar: Grammar): readonly Spo
   return done;
 }
 
-const correctsBefore = /^(?:no|nope|nah|oops|sorry|wait|no wait|不|不对|不是|错了|说错了)$/i;
+const correctsBefore =
+  /^(?:(?:hmm*|oh|ah|uh|um)[ ,]+)?(?:no|nope|nah|oops|sorry|wait|no wait|hmm+|不|不对|不是|错了|说错了)$/i;
 
 /** "Still too loud, halve it", "no, the second": what is wrong with what was done before is put right by what follows. */
 function withRemedies(clauses: readonly Spoken[], { follows, reads, editOf }: Grammar): readonly Spoken[] {
   const [first, next, ...more] = clauses;
   if (!follows || !first || next?.sentence !== first.sentence) return clauses;
   const corrects = correctsBefore.test(first.text) && !(reads(next.text) && !editOf(next.text));
-  if (complaintIn(first.text) === undefined && !corrects) return clauses;
+  const isDegree = degree.test(first.text) && measure.test(next.text);
+  if (complaintIn(first.text) === undefined && !corrects && !isDegree) return clauses;
   return [{ ...first, text: first.text + next.joint + next.text }, ...more];
 }
+
+/** "A bit more, make it 12" */
+const degree =
+  /^(?:(?:a (?:little )?bit|a little|a touch|slightly|much|even|still|some) )*(?:more|less|longer|shorter|bigger|smaller|louder|quieter|faster|slower)$|^(?:再|还要?|稍微)*[多少长短大小快慢高低]一?[点些]$/i;
+const measure = /^(?:make (?:it|that|them) |let's (?:say|do|make it) |say |maybe |about |like |就|改?成|到|大概)?[\d.]+[^\d]{0,12}$/i; // prettier-ignore
 
 /** Said of what went before: beside a wish it says nothing more. */
 const interjection =

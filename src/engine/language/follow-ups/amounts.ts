@@ -84,6 +84,12 @@ export function strengthened(edit: Edit, times: number): Edit | undefined {
     }
     case 'setSpeed':
       return checked({ ...edit, factor: rounded(edit.factor ** times, 0.05) });
+    case 'zoomClips': {
+      const { zoom } = edit;
+      if (zoom === 'none') return undefined;
+      const [from, to] = [zoom.from, zoom.to].map((part) => ({ ...part, percent: 100 + rounded((part.percent - 100) * times, 1) }));
+      return checked({ ...edit, zoom: { ...zoom, from, to } });
+    }
     case 'setVolume': {
       const { change } = edit;
       if ('times' in change) return checked({ ...edit, change: { times: rounded(change.times ** times, 0.01) } });

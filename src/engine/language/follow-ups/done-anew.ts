@@ -4,8 +4,9 @@ import { amountIn, scaled } from './amounts';
 import { checked } from './checked';
 import { complaintIn, partsOf } from './complaints';
 import type { FollowUp, Place } from './follow-up';
-import { numbersOf } from './naming';
-import { edgesIn, isOtherWay, mirrored, otherWay } from './other-ends';
+import { named, numbersOf } from './naming';
+import { moreCut } from './more-cut';
+import { edgesIn, isOtherSide, isOtherWay, mirrored, otherSideOf, otherWay } from './other-ends';
 import { degreeIn, isOfSame, isOfSilences, toDegree } from './pause-degree';
 
 /** The last edit in another measure, at another end, or where it has brought clips together. */
@@ -13,7 +14,14 @@ export function doneAnew(place: Place): FollowUp | undefined {
   const { lost } = place.focus;
   const pauses = lost === undefined ? ofPauses(place) : undefined;
   if (pauses) return pauses;
-  const anew = inAmount(place) ?? atOtherEnd(place) ?? atJoint(place) ?? besideCut(place);
+  const anew =
+    moreCut(place) ??
+    ofThoseAdded(place) ??
+    atOtherSide(place) ??
+    inAmount(place) ??
+    atOtherEnd(place) ??
+    atJoint(place) ??
+    besideCut(place);
   return anew && (lost === undefined ? anew : { type: 'unsure', lost });
 }
 
@@ -74,20 +82,52 @@ function longerOnly(text: string, { read }: Place['grammar']): Edit | undefined 
   return edit?.edit === 'trimSilences' ? edit : undefined;
 } // prettier-ignore
 
+/** "3 seconds each", after photos were added: of those, and not of every clip. */
+function ofThoseAdded({ focus, grammar, timeline, context }: Place): FollowUp | undefined {
+  const deed = focus.deeds.at(-1);
+  const { alone } = grammar;
+  if (alone?.edit !== 'trimToLength' || alone.of !== 'each' || deed?.edit.edit !== 'addClips') return undefined;
+  const { media } = deed.edit;
+  const added = context.media.filter(({ fileName }) => media !== 'unplaced' && media.includes(fileName));
+  const clips = timeline.clips.flatMap(({ mediaId }, i) => (added.some(({ id }) => id === mediaId) ? [i + 1] : []));
+  const edit = clips.length > 0 && clips.length < timeline.clips.length ? checked({ ...alone, of: { clips } }) : undefined;
+  return edit && { type: 'followUp', edits: [edit], clause: deed.clause };
+} // prettier-ignore
+
+/** "Other side", of what stands left or right in the picture. */
+function atOtherSide({ leaning, focus, grammar, timeline, counted, context, text }: Place): FollowUp | undefined {
+  const subject = focus.deeds.at(-1)?.subject;
+  if (!isOtherSide(leaning.core) || (subject?.type !== 'overlays' && subject?.type !== 'titles')) return undefined;
+  const [shown, ...more] = [...timeline.overlays, ...timeline.titles].filter(({ id }) => subject.ids.includes(id));
+  const side = shown && more.length === 0 ? otherSideOf(shown.place) : undefined;
+  const noun = named(subject, counted, context.media, false)?.noun;
+  const edit = side && noun !== undefined ? grammar.read(`move ${noun} to the ${side}`) : undefined;
+  return edit && { type: 'followUp', edits: [edit], clause: text };
+} // prettier-ignore
+
 /** "More", "half that", "a bit slower than that": the last edit in another measure. */
 function inAmount({ leaning, focus }: Place): FollowUp | undefined {
-  const amount = amountIn(leaning.core);
   const at = focus.deeds.length - 1;
   const deed = focus.deeds[at];
+  const core = deed?.edit.edit === 'fade' ? leaning.core.replace(theFade, 'make it ') : leaning.core;
+  const amount = amountIn(core);
   if (!amount) return undefined;
   if (focus.lost !== undefined) return { type: 'unsure', lost: focus.lost };
   const edit = deed && scaled(deed.edit, amount);
   return edit && { type: 'followUp', edits: [edit], clause: deed.clause, insteadOf: at };
 }
 
+/** "Make the fade longer", where nothing else has faded since. */
+const theFade = /^(?:make )?(?:the|that|this|its) fade(?:[- ](?:in|out))? (?:be )?/i;
+
 /** "The same at the end", "from the start, I mean". */
-function atOtherEnd({ leaning, focus }: Place): FollowUp | undefined {
+function atOtherEnd({ leaning, focus, grammar }: Place): FollowUp | undefined {
   const { core, way } = leaning;
+  // Where music begins is no end of the video that something is done at.
+  if (focus.deeds.at(-1)?.subject.type === 'music' && way !== 'repeats' && edgesIn(core)[0] === 'start') {
+    const edit = grammar.read('start the music at 0:00');
+    return edit && { type: 'followUp', edits: [edit], clause: core };
+  }
   const at = focus.deeds.length - 1;
   const deed = focus.deeds[at];
   if (!deed || (way !== 'repeats' && way !== 'corrects' && !isOtherWay(core))) return undefined;

@@ -79,6 +79,6 @@ const comparison =
 
 /** What a clip is like, and no command. */
 const state =
-  /^(?:(?:and|but|also|played?|all) )*(?:reversed|backwards?|in reverse|muted|silent|without (?:sound|audio)|in slow(?: |-)?mo(?:tion)?|black (?:and|&) white|in black (?:and|&) white|upside down|sped up|slowed down|(?:brightened|darkened|desaturated|mirrored|flipped|rotated)(?: .*)?)[\s.!]*$/i;
+  /^(?:(?:and|but|also|played?|all) )*(?:reversed|backwards?|in reverse|muted|silent|without (?:sound|audio)|in slow(?: |-)?mo(?:tion)?|black (?:and|&) white|in black (?:and|&) white|upside down|sped up|slowed down|(?:twice|half|double|three times|four times) (?:as (?:fast|slow)|(?:the )?speed)|at (?:half|double|twice the|normal) speed|(?:brightened|darkened|desaturated|mirrored|flipped|rotated)(?: .*)?)[\s.!]*$/i;
 const degree =
   /^(?:(?:a (?:little )?bit|a little|bit|slightly|much|even|way|far|a lot) )*(?:[a-z]{3,}er|(?:more|less) [a-z]+)$|^(?:再|更|稍微|还|要)*[\u4e00-\u9fff]{1,2}(?:一?[点些])$|^(?:再|更|要|就)*(?:慢|快|加速|减速|放慢|慢放)(?:到|成|至)?[\d.]+倍速?$|^(?:正常|原来的?)?(?:速度|原速)$|^normal speed$/i;

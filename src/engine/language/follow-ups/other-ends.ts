@@ -1,5 +1,4 @@
 import type { Edit } from '../../edits/registry';
-import { places } from '../../model/timeline';
 import type { Place } from '../../model/timeline';
 import { foldText } from '../words/folding';
 import { strengthened } from './amounts';
@@ -51,22 +50,25 @@ export function edgesIn(text: string): readonly ('start' | 'end')[] {
 
 /** Whether a text says that it was the wrong direction, and nothing else. */
 export function isOtherWay(text: string): boolean {
-  return /^(?:(?:turn|rotate|do|make) (?:it|that|them) )?(?:(?:in )?the (?:other|opposite) (?:way(?: (?:around|round))?|direction)|the opposite|(?:(?:put|move|place) (?:it|that) )?(?:(?:on|in|to|at) )?(?:the )?(?:other|opposite) (?:side|corner)(?: please)?)$|^(?:反|另一个|相反的?)(?:方向|过来)$/.test(foldText(text).trim()); // prettier-ignore
+  return /^(?:(?:turn|rotate|do|make) (?:it|that|them) )?(?:(?:in )?the (?:other|opposite) (?:way(?: (?:around|round))?|direction)|the opposite|(?:the )?wrong (?:way(?: (?:around|round))?|direction))$|^(?:反|另一个|相反的?)(?:方向|过来)$|^方向(?:反|错|不对)了?$/.test(foldText(text).trim()); // prettier-ignore
+}
+
+/** Whether a text says that it was the wrong side, and nothing else. */
+export function isOtherSide(text: string): boolean {
+  return /^(?:(?:put|move|do|make|have) (?:it|that|them) )?(?:(?:on|to|in|at) )?(?:the )?(?:other|opposite|wrong) (?:side|corner)$|^(?:放到?|换到?|移到?)?(?:另一[边侧]|对面|另外一边)$/.test(foldText(text).trim()); // prettier-ignore
 }
 
 /** An edit in the opposite direction; `undefined` where it has none. */
 export function otherWay(edit: Edit): Edit | undefined {
   if (edit.edit === 'rotateClips' && typeof edit.degrees === 'number')
     return checked({ ...edit, degrees: (360 - edit.degrees) % 360 });
-  if (edit.edit === 'gradeClips') return strengthened(edit, -1);
-  const place = 'place' in edit ? edit.place : undefined;
-  const other = place && places.find((each) => each === across(place));
-  return other && other !== place ? checked({ ...edit, place: other }) : undefined;
+  return edit.edit === 'gradeClips' ? strengthened(edit, -1) : undefined;
 }
 
-/** At the other side: left of right; where it is in the middle, above of below. */
-function across(place: Place): string {
+/** At the other side: left of right; where it is in the middle, above of below. `undefined` for the middle itself. */
+export function otherSideOf(place: Place): string | undefined {
   const isBeside = /left|right/.test(place);
   const others: Readonly<Record<string, string>> = isBeside ? { left: 'right', right: 'left' } : { top: 'bottom', bottom: 'top' }; // prettier-ignore
-  return place.replace(/left|right|^top$|^bottom$/, (side) => others[side] ?? side);
+  const other = place.replace(/left|right|^top$|^bottom$/, (side) => others[side] ?? side);
+  return other === place ? undefined : other.replace('-', ' ');
 }

@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Edit } from '../../edits/registry';
 import { clipsOf } from '../../edits/named-clips';
 import type { Subject } from '../../edits/subject';
 import type { Timeline } from '../../model/timeline';
 import type { Deed, Focus } from './focus';
 import type { FollowUp, Place } from './follow-up';
+import { means } from '../reading';
+import { transition } from '../words/common-words';
 import { clipsNamed, named, numbersOf } from './naming';
 import type { Named } from './naming';
 import { isOneOfSeveral } from './ordinal-names';
-import { isPlural, saysBoth } from './pointing';
+import { isPlural, pointsBack, saysBoth } from './pointing';
 
 /** What words may mean that do not name it, by what was done before. */
 
@@ -18,6 +21,10 @@ export function subjectsMeant(
 ): Named[] {
   const { deeds } = place.focus;
   const found: Named[] = [];
+  for (const { subject } of pointsBack(text) ? (place.focus.undone ?? []).toReversed() : []) {
+    const name = isThere(subject, place.timeline) && named(subject, place.counted, place.context.media, place.chinese); // prettier-ignore
+    if (name) found.push(name);
+  }
   for (const [at, { subject }] of [...deeds.entries()].reverse()) {
     const like = isPlural(text) || isOneOfSeveral(text) ? deeds.slice(0, at).flatMap((deed) => (isLike(deed.subject, subject) ? deed.subject.ids : [])) : []; // prettier-ignore
     const two = saysBoth(text) ? onlyTwo(subject, place.timeline) : undefined;
@@ -31,6 +38,12 @@ export function subjectsMeant(
   }
   return found;
 }
+
+/** What was undone may have gone with that. */
+function isThere(subject: Subject, { clips, titles, music, overlays }: Timeline): boolean {
+  const all: Partial<Record<Subject['type'], readonly { readonly id: string }[]>> = { clips, titles, music, overlays };
+  return subject.type !== 'film' && subject.ids.every((id) => all[subject.type]?.some((each) => each.id === id));
+} // prettier-ignore
 
 /** "Both", where there are just two of the sort. */
 function onlyTwo(subject: Subject, { titles, music, clips, overlays }: Timeline): Subject | undefined {
@@ -121,4 +134,16 @@ export function ofOthers(text: string, { focus, timeline, chinese, grammar }: Pl
   const clause = text.replace(found[0], clipsNamed(left, chinese));
   const edit = grammar.read(clause);
   return edit && { type: 'followUp', edits: [edit], clause };
+}
+
+/** "Make it 30 seconds" is not said of a clip that is shorter. */
+export function isOfFilmRather({ context, grammar }: Place, [edit]: readonly Edit[]): boolean {
+  const { isDoable } = context;
+  return edit?.edit === 'trimToLength' && grammar.alone !== undefined && isDoable?.(edit) === false;
+}
+
+/** Beside a clip there is a transition only where one is spoken of. */
+export function isSaidOf(subject: Subject, [edit]: readonly Edit[], { grammar, text }: Place): boolean {
+  if (edit?.edit !== 'addTransitions' || subject.type !== 'clips') return true;
+  return grammar.tokensOf(text).some((token) => means(token, transition));
 }

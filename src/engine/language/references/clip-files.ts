@@ -20,3 +20,10 @@ export function clipsShowing(fileName: string, clause: Clause): number[] {
     ids.includes(mediaId) ? [i + 1] : [],
   );
 }
+
+/** Whether clips show nothing but images that wait beside videos: before the first edit they are on no track yet. */
+export function areWaiting(numbers: readonly number[], { timeline, media }: Clause): boolean {
+  if (timeline || numbers.length === 0 || !media.some(({ kind }) => kind === 'video')) return false;
+  const { clips } = placeMedia(undefined, media);
+  return numbers.every((n) => media.some(({ id, kind }) => kind === 'image' && id === clips.at(n < 0 ? n : n - 1)?.mediaId));
+} // prettier-ignore

@@ -5,10 +5,11 @@ import { findQuotes, hasChinese } from '../words/folding';
 /** Images that words mean without their names: "the photo", "both pictures", "这张照片". */
 
 const one =
-  /\b(?:the|this|that|my|a) (?:photo|picture|pic|image|still|photograph)\b(?! ?(?:in picture|slideshow|quality|look|brighter|darker|warmer))|(?:这|那|那一|这一|一)?张?(?:照片|图片|相片)(?!之间|中间|们)|[这那]张图/gi;
+  /\b(?:(?:the|this|that|my|a) |(?<=\b(?:add|put|insert|place|drop|stick) ))(?:photo|picture|pic|image|still|photograph)\b(?! ?(?:in picture|slideshow|quality|look|brighter|darker|warmer))|(?:这|那|那一|这一|一)?张?(?:照片|图片|相片)(?!之间|中间|们)|[这那]张图/gi;
 const several =
   /\b(?:both|all|the|these|my|those|the two|the three|all the|both the|both of the|all of the|all three|my two|my three) (?:photos|pictures|pics|images|stills)\b|(?:这|那|所有|全部)?(?:的)?(?:几|两|三|二|2|3|些)?张?(?:照片|图片|相片)/gi;
-const eachOne = /\b(?:each|every|between|beside)\b|每|各|之间|中间|轮播|幻灯/i;
+const eachOne =
+  /\b(?:each|every|beside)\b|\bbetween (?:all |the |these |those |my |both |each of )*(?:two |three )?(?:photo|picture|pic|image|still)|每|各|[片图张](?:之间|中间)|轮播|幻灯/i;
 const mark = /\b(?:logo|watermark|icon|badge|sticker)|水印|标志/i;
 
 /** The clause with the names of the images that it means, where there is no doubt which; each of them is on no track yet. */

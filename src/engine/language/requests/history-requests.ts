@@ -112,6 +112,8 @@ const brings = [
   /^(?:bring|put|get) back (?<what>.+)$/,
   /^(?:把|将)?(?<what>.{1,12}?)(?:恢复|加回来|放回来|找回来|弄回来|还原)(?:一下)?$/u,
 ];
+/** What was just done is not to be. */
+const restored = /^(?:请|帮我|那|还是)*(?:都|全部?|给我)*(?:恢复|还原)(?:回来|回去|一下)?(?:吧|了)?$/u;
 const removes =
   /\b(?:remove|delete|cut|drop|lose|get rid|take (?:out|off|away)|trim|kill|clear)|删|去掉|去除|移除|剪掉|不要|去/;
 
@@ -122,6 +124,7 @@ const removes =
  */
 export function readBringBack(text: string, before: readonly string[], lexicon: Lexicon): number | undefined {
   const plain = plainClause(text);
+  if (before.length > 0 && restored.test(plain)) return 1;
   const what = brings.map((words) => words.exec(plain)?.groups?.['what']).find((each) => each !== undefined);
   if (what === undefined) return undefined;
   const taken = before.filter((label) => removes.test(label.toLowerCase()));
