@@ -142,6 +142,10 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     /^(?:ok(?:ay)?,? |so,? |well,? |um+,? |uh+,? )*(?:what )?i mean(?:t|(?:t)? is)?[,:]? (?:to )?(.+)$/i,
     '$1',
   ],
+  [
+    /^(?:please )?(?:remove|cut|kill|drop|turn off|take out|take away) (?:the (?:sound|audio) of (the (?:picture-in-picture|pip|overlay|inset))|(the (?:picture-in-picture|pip|overlay|inset))(?:'s)?(?: own)? (?:sound|audio))$/i,
+    'mute $1$2',
+  ],
   // "Trim harbour to its first 10 seconds"
   [
     /^(?:(?:please|can you|could you) )*(?:trim|cut|shorten|reduce|crop|chop) (?!it\b|this\b|the (?:video|film|movie)\b)(.+?)(?: down)? to (?:just |only )*(?:its|the|their) (first|last|middle) (\d.*)$/i,

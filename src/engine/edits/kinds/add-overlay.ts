@@ -134,6 +134,12 @@ export const addOverlay: EditKind<AddOverlay> = {
     // "Add outro.mp4" alone is for the main track.
     const isOver = laid || corner || place !== undefined || (covers && (isTimed || isSilent));
     if (media === undefined ? !sort : !(sort ?? isOver)) return undefined;
+    // "Mute the overlay" is said of one that is there.
+    if (
+      media === undefined &&
+      /^(?:please |now |just )*(?:mute|silence|turn off)\b/i.test(reading.clause.text)
+    )
+      return undefined;
     const look = readOverlayLook(reading, 'width');
     if (!stretch || !look) return undefined;
     const tells = place !== undefined || (isToCome && Object.keys({ ...stretch, ...look }).length > 0);

@@ -39,6 +39,9 @@ const told =
 const untilVideoEnds =
   /(?<![a-z])(?:with|when|as soon as|once|until|till) (?:the |my )?(?:video|film|movie|picture)(?: is over| ends?| finishes| stops| does)?(?![a-z])/;
 
+const untilVideoEndsInChinese =
+  /(?:持续|播放|播|放|延续|响)?(?:一直)?(?:到|直到)(?:视频|影片|片子|画面)的?(?:结束|播完|放完|结尾|末尾|最后)(?:为止)?/;
+
 /** What becomes of music; what stays is left out. */
 export interface SaidMusicChange {
   readonly music?: MusicChoice;
@@ -55,6 +58,7 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
   const isGone = reading.take(withoutMusic);
   const music = isGone ? {} : takeMusic(reading);
   if (!music || reading.all('file').length > 0) return undefined;
+  const isUntilEnd = takePhrase(reading, untilVideoEndsInChinese) !== undefined;
   const wanted = takePhrase(reading, told)?.[1] ?? '';
   const once = reading.take(noLoop);
   const repeats = !once && reading.take(loop);
@@ -67,7 +71,7 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
   if (!read || songCut) return undefined;
   // "Loop until the end" is what a loop does.
   const whole = (once || repeats) && read.from === 0 && read.to === 'end';
-  const withVideo = ends && takePhrase(reading, untilVideoEnds) !== undefined;
+  const withVideo = isUntilEnd || (ends && takePhrase(reading, untilVideoEnds) !== undefined);
   // "把音乐移到20秒" is where it begins.
   const isMovedTo = reading.tokens.some((token) =>
     isSpelt(token, /^(?:[移挪]到|移动到|提前到|推迟到|延后到|[移挪]至)$/),

@@ -35,7 +35,7 @@ const marginWord = word(
 export const silent = word(
   'overlaySilent',
   'detail',
-  'without sound|without its sound|without audio|no sound|muted|静音|不要声音|无声',
+  'without sound|without its sound|without audio|no sound|muted|mute|mute the sound|mute the sound of|mute the audio of|turn off the sound of|silence|去掉声音|关掉声音|静音|不要声音|无声',
 );
 const lessClear = word('lessClear', 'detail', 'less transparent|less see-through|more visible|more opaque|不那么透明|清晰一点'); // prettier-ignore
 export const hidden = word('hideOverlay', 'verb', 'hide|hidden|隐藏');

@@ -26,9 +26,8 @@ export const removeMusic: EditKind<z.infer<typeof removeSchema>> = {
       return { edit: 'removeMusic' };
     }
     if (takeVoiceAlone(reading)) return { edit: 'removeMusic' };
-    // "配乐也跟着剪" makes it as long as the video.
-    if (/(?:跟着|跟随|随着?|同步|一起|一并)(?:视频|画面|一起)*(?:剪|裁|截|缩)/.test(reading.clause.text))
-      return undefined;
+    // "音乐到视频结束" says until when it plays.
+    if (/到[^,，。]{0,8}(?:结束|终止|停)/.test(reading.clause.text)) return undefined;
     const music = takeMusic(reading);
     if (!music || !(reading.take(w.remove, stops) || takesApart(reading))) return undefined;
     reading.take(w.everything, w.each);

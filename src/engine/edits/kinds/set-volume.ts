@@ -20,6 +20,7 @@ import { clipNumber, clipNumbers } from './clip-destination';
 import { nameOfStretches } from './clip-target';
 import { firstMusic } from './music';
 import { takeMusicAlone } from './heard-alone';
+import { anyOverlay, inset } from './overlay-language';
 import { isOnTimeline, musicChoice, musicIndexes, nameOf, takeMusic } from './music-choice';
 import {
   loudest,
@@ -105,6 +106,8 @@ export const setVolume: EditKind<SetVolume> = {
   words: volumeWords,
 
   read(reading) {
+    // "Mute the overlay" leaves the rest to be heard.
+    if (reading.has(anyOverlay, inset)) return undefined;
     // What is not there yet is put in its place.
     const plays = isOnTimeline({}, reading);
     if (plays && takeMusicAlone(reading)) {

@@ -173,14 +173,6 @@ const speeds: readonly Rule[] = [
   [`(${number})倍(?:的)?(慢|快)(?:动作|放|进|速|速度)`, '$2放$1倍'],
 ];
 
-/** "配乐也跟着剪": as long as what it goes with. */
-const withTheVideo: readonly Rule[] = [
-  [
-    '^(?:把|将|让)?((?:背景)?(?:音乐|配乐|bgm|歌曲?))(?:也|都|要|得|需要)*(?:跟着|跟随|随着?|同步|一起|一并)(?:视频|画面|一起)*(?:剪|裁|截|缩)(?:短|断|辑)?(?:一下|了)?$',
-    '$1到视频结束为止',
-  ],
-];
-
 export const cuttingRules: readonly Rule[] = [
   ...verbForms,
   ...silences,
@@ -188,5 +180,4 @@ export const cuttingRules: readonly Rule[] = [
   ...lengths,
   ...arranging,
   ...speeds,
-  ...withTheVideo,
 ];

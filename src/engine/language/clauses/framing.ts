@@ -72,6 +72,11 @@ function tidied(text: string, lexicon: Lexicon): string {
         /(?<!\b(?:top|bottom|upper|lower|the|far|to|on)[ -])(?<![a-z])(?:right|straight|directly|immediately) (?=(?:after|before|behind|between|in between) (?!that\b|this\b|it\b))/gi,
         '',
       )
+      // "配乐也跟着剪": as long as what it goes with
+      .replace(
+        /((?:音乐|配乐|bgm|歌曲?))(?:也|都|要|得|需要)*(?:跟着|跟随|随着?|同步)(?:视频|画面|一起)*(?:剪|裁|截|缩)(?:短|辑)?(?:一下)?(?=$|[\n,，。！!；;])/gi,
+        '$1到视频结束',
+      )
       // "Make the cuts at 0:15, 0:30"
       .replace(
         /(?<=^|[\n.!;,] ?|please |you |and |then )(?:make|put|place|do|set|add|create|insert) (?:the |a |some |my )?(?:cuts?|splits?|cut points?) (?=at )/gi,
