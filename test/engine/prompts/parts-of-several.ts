@@ -28,6 +28,7 @@ export const partsOfSeveral: Family = {
     says('去掉它的声音', { edit: 'changeOverlay', volume: 0 }, { volumes: [100] }, inset),
     says('音乐到视频结束', { edit: 'changeMusic', to: 'end' }, {}, inPart),
     says('配乐也跟着剪', { edit: 'changeMusic', to: 'end' }, {}, inPart),
+    says('logo top left 50%', { asked: [/50% wide/, /50% opacity/] }, {}, { files: ['talk.mp4', 'logo.png'] }),
     says('make cuts at 0:15 and 0:30', { edit: 'split' }, { starts: [0, 15_000, 30_000] }),
     says('i mean mute from 0:33 to 0:35', 'edited', { volumes: [100, 0, 100] }),
     says('太长了，缩短一点', { asked: [/剪掉静音/, /加速/] }),

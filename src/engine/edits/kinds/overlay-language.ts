@@ -168,11 +168,9 @@ export function readOverlayLook(reading: Reading, bare?: 'width'): OverlayLook |
   return look;
 }
 
-function namesLogo(reading: Reading): boolean {
-  return (
-    reading.has(logo) ||
-    reading.all('file').some(({ fileName }) => /logo|watermark|水印|台标|标志/i.test(fileName))
-  );
+function namesLogo({ tokens }: Reading): boolean {
+  const isLogo = /logo|watermark|水印|台标|标志/i;
+  return tokens.some((token) => (token.type === 'file' ? isLogo.test(token.fileName) : means(token, logo)));
 }
 
 const measures = { opacity, transparency, width, margin: marginWord } as const;
