@@ -13,6 +13,11 @@ export function said(sentence: string): TurnEvent {
   return { type: 'text', content: `${sentence}\n\n` };
 }
 
+/** One of several things that were done: an item of a list, which whatever is said next may end. */
+export function saidInList(sentence: string): TurnEvent {
+  return said(`- ${sentence}`);
+}
+
 /** Tells a program of words that no edit came of. @param wish `notOffered` where it is known what they wish for. */
 export function notUnderstood(clause: string, why: string, wish?: { readonly notOffered: true }): TurnEvent {
   return {

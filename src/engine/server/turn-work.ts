@@ -15,7 +15,7 @@ import type { Timeline } from '../model/timeline';
 import type { Replies } from '../replies/replies';
 import type { StoredSession } from '../storage/stored-session';
 import type { LoudnessOf } from './known-loudness';
-import { said } from './turn-events';
+import { said, saidInList } from './turn-events';
 import type { TurnEvent } from './turn-events';
 import { fileNamesOf, firstTimeline, lookUp, wouldBeDone } from './turn-files';
 import { TurnFocus } from './turn-focus';
@@ -41,6 +41,8 @@ export class TurnWork {
   readonly done: string[] = [];
   /** Media that this message has another place for than the main track, such as a logo. */
   elsewhere: readonly string[] = [];
+  /** Several things are asked for, so that what was done is told as a list. */
+  asList = false;
   private now: Timeline | undefined;
   private changed = false;
   /** The timeline that clips are counted on: as it was before this message took some away. */
@@ -142,7 +144,8 @@ export class TurnWork {
     this.isLastTitle = this.isLastTitle || edit.edit === 'addTitle';
     this.done.push(...result.said);
     this.focus.note({ clause, edit, subject: subjectOf(edit, before, result.timeline) });
-    for (const [i, sentence] of result.said.entries()) yield said(i === 0 ? lead + sentence : sentence);
+    for (const [i, sentence] of result.said.entries())
+      yield (this.asList ? saidInList : said)(i === 0 ? lead + sentence : sentence);
     this.isExcerpt ||= ['keepRanges', 'keepClips', 'trimToLength'].includes(edit.edit);
     if (times?.type === 'moved' && !this.toldTimes) yield said(this.say.timesBefore());
     this.toldTimes ||= times?.type === 'moved';

@@ -110,6 +110,7 @@ class Turn {
       return [...cut.clauses];
     });
     this.talk.steps = steps.length;
+    this.work.asList = steps.length > 1;
     if (steps.length === 0) yield said(this.say.greeting(this.session.media.size > 0));
     this.work.elsewhere = this.work.timeline ? [] : steps.flatMap((step) => this.elsewhereBy(step));
     for (const step of steps) {

@@ -207,7 +207,7 @@ describe('Edits as data', () => {
           ['deleteClips', false],
         ],
       );
-      assert.match(dry.text, /^Title added[^]*no clip 9/);
+      assert.match(dry.text, /^- Title added[^]*no clip 9/);
       assert.equal(editedTracks(session), 0);
 
       const words = await session.dryRun('cut 0:01 to 0:02, then dance with me', signal);

@@ -100,7 +100,7 @@ describe("the engine's dialog about a session", () => {
       const reply = await talk.say('no, the first 25 seconds. then cut 0:08 to 0:10');
       assert.match(
         reply,
-        /“no, the first 25 seconds”: Nothing was changed\.\n\nCut out 0:08–0:10: 25 s → 23 s\.$/,
+        /“no, the first 25 seconds”: Nothing was changed\.\n\n- Cut out 0:08–0:10: 25 s → 23 s\.$/,
       );
     });
   });

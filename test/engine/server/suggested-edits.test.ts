@@ -58,7 +58,7 @@ describe('Edits that a language model suggests to the engine', () => {
     await assertUntouched();
 
     const done = await all(session.request(steps, signal));
-    assert.equal(textOf(done).trim(), suggestion.said.join('\n\n'));
+    assert.equal(textOf(done).trim(), suggestion.said.map((each) => `- ${each}`).join('\n\n'));
     assert.equal((await draftNow())?.tracks.length, 2);
     const undone = await all(session.request('undo', signal));
     assert.match(textOf(undone), /“wrap it up like the old movies do”/);
