@@ -6,7 +6,7 @@ import type { FileMentions } from './file-mentions';
 import { icon } from './icons';
 import { mediaChips } from './media-chips';
 import { canSend } from './state';
-import { inOrder } from './text';
+import { fill, inOrder } from './text';
 import type { TextAreaElement } from './toolkit';
 import { isAdding } from './waiting-prompt';
 
@@ -46,6 +46,7 @@ export function promptBox(
   const sendable = (canSend(state) || isAdding(state)) && draft.trim() !== '' && !waits;
   return html`<div class="prompt-box">
     ${mediaChips(media, strings)} ${mentionList(mentions, strings, events)}
+    <span class="visually-hidden" aria-live="polite">${mentionText(mentions, strings)}</span>
     <vscode-text-area
       class="prompt"
       rows="2"
@@ -111,6 +112,17 @@ function mentionList(
         </li>`,
     )}
   </ul>`;
+}
+
+/**
+ * The file that Enter would take, for screen readers. The box of the component library is in a shadow tree, from which
+ * an active descendant out here cannot be named.
+ */
+function mentionText({ isOpen, files, active }: FileMentions, strings: PanelStrings): string {
+  const file = isOpen ? files[active] : undefined;
+  if (!file) return '';
+  const place = fill(strings.fileOf, String(active + 1), String(files.length));
+  return [strings.files, file.name, file.folder, place].filter((each) => each !== '').join(', ');
 }
 
 function caretIn({ currentTarget }: Event): number {

@@ -29,9 +29,9 @@ const shownSizes = {
 /** The states that the whole page is taken in, and what is to be seen in each. */
 export const shownStates = {
   empty: 'before the first prompt',
-  streaming: 'while a reply streams in, a file is uploaded and a video is exported',
+  streaming: 'while a reply streams in and a video is exported',
   edited: 'after edits, with an export under way and one done',
-  failed: 'after errors: a file, a turn, an export',
+  failed: 'after errors: a file that is none, a turn, an export',
   crowded: '40 segments on 4 tracks',
 } as const satisfies Partial<Record<PanelStateName, string>>;
 

@@ -67,7 +67,7 @@ async function show({ tell, page }: OpenPanel, name: PanelStateName): Promise<vo
 
 /** Begins the name of a file in the prompt box, and answers in the host's place. */
 async function offerFiles({ page, tell, asked }: OpenPanel): Promise<void> {
-  await page.getByRole('textbox', { name: 'What should be edited?' }).pressSequentially('add @lo');
+  await page.getByRole('textbox', { name: 'What do you want to change?' }).pressSequentially('add @lo');
   await drawn(page);
   const question = (await asked()).findLast((message) => message.type === 'findFiles');
   await tell({

@@ -37,7 +37,7 @@ describe('the list of a batch in a browser', function () {
     const button = (video: string, name: string) =>
       page.getByRole('group', { name: video, exact: true }).getByRole('button', { name, exact: true });
     await button('a.mp4', 'Open').click();
-    await button('a.mp4', 'Reveal in Explorer').click();
+    await button('a.mp4', 'Show in Explorer').click();
     await button('<i>b</i>.mp4', 'Try Again').press('Enter');
     await button('d.mp4', 'Cancel').press('Enter');
     const sent = (await asked()).filter(({ type }) => type === 'batch');

@@ -180,7 +180,7 @@ describe('the conversation in a browser', function () {
 
   it('leaves a reader who scrolled up where they are, and leads back on request', async () => {
     const { page, tell } = await open({ state: { ...openingState, conversation: longConversation } });
-    const latest = page.getByRole('button', { name: 'Go to the Latest' });
+    const latest = page.getByRole('button', { name: 'Show the Latest' });
     assert.equal(await latest.count(), 0);
     await scrollTo(page, 200);
     await latest.waitFor();
@@ -221,7 +221,7 @@ describe('the conversation in a browser', function () {
     const table = `${row}|${' --- |'.repeat(200)}\n${row.repeat(2000)}`;
     await panel.tell({ type: 'entry', entry: entry('h', 'agent', table) });
     const { page } = panel;
-    await page.getByText('The rest is not shown.').waitFor();
+    await page.getByText('The rest of this reply is too long to be shown.').waitFor();
     const sizes = await page.evaluate(() => {
       const log = document.querySelector('.log')!;
       const shown = document.querySelector('.markdown table')!;
@@ -270,7 +270,7 @@ describe('the conversation in a browser', function () {
   it('brings the focus to the prompt box when the host asks for it', async () => {
     const panel = await open({ state: editedState });
     await panel.tell({ type: 'focusPrompt' });
-    assert.equal(await focusedName(panel), 'What should be edited?');
+    assert.equal(await focusedName(panel), 'What do you want to change?');
   });
 });
 

@@ -41,7 +41,7 @@ describe('the list of exports in a browser', function () {
     await press(3, 'Try Again');
     await press(4, 'Try Again');
     await press(5, 'Open');
-    await press(5, 'Reveal in Explorer');
+    await press(5, 'Show in Explorer');
     await press(5, 'Copy Path');
     const sent = (await asked()).filter(({ type }) => type.endsWith('Export'));
     assert.deepEqual(sent, [

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { PageMessage, PanelState } from '../../src/vscode/panel/messages';
-import { arranged, busyState, editedState, failedState, openingState } from './fixtures/panel-state';
+import {
+  arranged,
+  busyState,
+  editedState,
+  failedState,
+  openingState,
+  uploadState,
+} from './fixtures/panel-state';
 import { drawn } from './open-panel';
 import { panelSuite } from './panel-suite';
 
@@ -119,7 +126,7 @@ describe('the prompt box in a browser', function () {
       await prompt(page).fill('trim the silences');
       await page.getByRole('button', { name: 'Send', exact: true }).click();
       await line(page).waitFor();
-      await tell({ type: 'media', media: failedState.media });
+      await tell({ type: 'media', media: [] });
       await tell({ type: 'progress', progress: null });
       await drawn(page);
       assert.deepEqual(await sent(asked), []);
@@ -167,8 +174,8 @@ describe('the prompt box in a browser', function () {
 
   it('attaches files and asks where to edit', async () => {
     const { page, asked } = await open({ state: failedState });
-    await page.getByRole('button', { name: 'Attach Media' }).click();
-    await page.getByRole('button', { name: "NemoVideo's Cloud" }).click();
+    await page.getByRole('button', { name: 'Add Files…' }).click();
+    await page.getByRole('button', { name: "In NemoVideo's cloud" }).click();
     assert.deepEqual((await asked()).slice(1), [
       { type: 'attach' },
       { type: 'action', action: 'chooseService' },
@@ -176,21 +183,21 @@ describe('the prompt box in a browser', function () {
   });
 
   it('tells of each file how far it is', async () => {
-    const { page, tell } = await open({ state: busyState });
+    const { page, tell } = await open({ state: uploadState });
     const files = page.getByRole('list', { name: 'Media' }).getByRole('listitem');
     const texts = async () => (await files.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
     assert.deepEqual(await texts(), [
       'interview.mp4 0:42.3 · 1920×1080',
       'lo-fi.mp3 3:04',
-      'b-roll-of-the-old-harbour.mov 37% Uploading… 37%',
+      'b-roll-of-the-old-harbour.mov 31.1 of 84.0 MB Adding… 37%',
     ]);
-    await tell({ type: 'media', media: failedState.media });
-    assert.deepEqual(await texts(), ['notes.mp4 This is not a video: it holds no picture and no sound.']);
+    await tell({ type: 'media', media: openingState.media });
+    assert.deepEqual(await texts(), ['interview.mp4 0:42.3 · 1920×1080']);
   });
 });
 
 function prompt(page: Page) {
-  return page.getByRole('textbox', { name: 'What should be edited?' });
+  return page.getByRole('textbox', { name: 'What do you want to change?' });
 }
 
 async function isPromptFocused(page: Page): Promise<boolean> {

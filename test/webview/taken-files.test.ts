@@ -26,7 +26,7 @@ describe('what the panel takes in', function () {
 
   it('is a file of the workspace that is chosen by keys while its name is typed', async () => {
     const { page, tell, asked } = await open({ state: openingState });
-    const box = page.getByRole('textbox', { name: 'What should be edited?' });
+    const box = page.getByRole('textbox', { name: 'What do you want to change?' });
     await box.pressSequentially('add @har');
     await drawn(page);
     const last = (await asked()).at(-1);
@@ -40,6 +40,11 @@ describe('what the panel takes in', function () {
     assert.equal(
       await page.getByRole('listbox').getByRole('option', { selected: true }).innerText(),
       'harbour night.mp4\ntakes',
+    );
+    // The list is not in the box's own tree, so a screen reader is told of it.
+    assert.equal(
+      await page.locator('.prompt-box > [aria-live="polite"]').innerText(),
+      'Files of the Workspace, harbour night.mp4, takes, 2 of 2',
     );
     await box.press('Enter');
     await drawn(page);
@@ -101,7 +106,7 @@ describe('what the panel takes in', function () {
 
   it('is what was asked before, with the arrow keys, and then what was being typed', async () => {
     const { page } = await open({ state: editedState });
-    const box = page.getByRole('textbox', { name: 'What should be edited?' });
+    const box = page.getByRole('textbox', { name: 'What do you want to change?' });
     const asked = editedState.conversation.find(({ role }) => role === 'user')?.text;
     await box.fill('make it');
     await box.press('Home');

@@ -16,12 +16,12 @@ describe('the timeline in words', () => {
     assert.deepEqual(
       video?.children.map(({ description }) => description),
       [
-        'interview.mp4, 0:00–0:08.2, Length 0:08.2',
-        'interview.mp4, 0:07.7–0:19.4, Length 0:11.7, fade transition, 0.5 s',
-        'interview.mp4, 0:18.9–0:34.1, Length 0:15.2, slide transition, 0.5 s, 1.5× speed, Volume 80%',
+        'interview.mp4, 0:00–0:08.2, Length: 0:08.2',
+        'interview.mp4, 0:07.7–0:19.4, Length: 0:11.7, fade, 0.5 s',
+        'interview.mp4, 0:18.9–0:34.1, Length: 0:15.2, slide, 0.5 s, speed 1.5×, volume 80%',
       ],
     );
-    assert.equal(music?.children[0]?.description, 'lo-fi.mp3, 0:00–0:34.1, Length 0:34.1, Volume 35%');
+    assert.equal(music?.children[0]?.description, 'lo-fi.mp3, 0:00–0:34.1, Length: 0:34.1, volume 35%');
   });
 
   it('numbers tracks of one type, and names an unknown type by its number', () => {
@@ -30,7 +30,7 @@ describe('the timeline in words', () => {
     const nodes = timelineNodes({ durationMs: 0, tracks: [track, unknown, track] }, strings);
     assert.deepEqual(
       nodes.map(({ description }) => description),
-      ['Video 1, 0 segments', 'Track of type 42, Depth, 0 segments', 'Video 2, 0 segments'],
+      ['Video 1, 0 segments', 'Track type 42, Depth, 0 segments', 'Video 2, 0 segments'],
     );
   });
 
@@ -40,7 +40,7 @@ describe('the timeline in words', () => {
     const nodes = timelineNodes({ durationMs: 3, tracks: [track, track] }, strings);
     const ids = nodes.flatMap(({ id, children }) => [id, ...children.map((child) => child.id)]);
     assert.equal(new Set(ids).size, 8);
-    assert.equal(nodes[0]?.children[0]?.label, 'Untitled');
+    assert.equal(nodes[0]?.children[0]?.label, 'untitled');
   });
 });
 

@@ -10,7 +10,10 @@ describe('the timeline in a browser', function () {
 
   it('says what it is for while it is empty, and exports nothing', async () => {
     const { page } = await open({ state: openingState });
-    assert.match(await page.getByRole('region', { name: 'Timeline' }).innerText(), /appear here after/);
+    assert.match(
+      await page.getByRole('region', { name: 'Timeline' }).innerText(),
+      /Nothing on the timeline yet/,
+    );
     assert.equal(await page.getByRole('tree').count(), 0);
     assert.equal(await page.getByRole('button', { name: 'Export' }).isDisabled(), true);
   });
@@ -18,21 +21,21 @@ describe('the timeline in a browser', function () {
   it('shows length and canvas, tracks with their count and segments with their facts', async () => {
     const { page } = await open({ state: editedState });
     const region = page.getByRole('region', { name: 'Timeline' });
-    assert.match(await region.innerText(), /Length 0:34\.1 · 1920×1080/);
+    assert.match(await region.innerText(), /Length: 0:34\.1 · 1920×1080/);
     const tree = await page.getByRole('tree', { name: 'Timeline' }).ariaSnapshot();
     for (const item of [
       'treeitem "Video, 3 segments" [expanded] [level=1]',
-      'treeitem "interview.mp4, 0:07.7–0:19.4, Length 0:11.7, fade transition, 0.5 s"',
-      'treeitem "lo-fi.mp3, 0:00–0:34.1, Length 0:34.1, Volume 35%"',
+      'treeitem "interview.mp4, 0:07.7–0:19.4, Length: 0:11.7, fade, 0.5 s"',
+      'treeitem "lo-fi.mp3, 0:00–0:34.1, Length: 0:34.1, volume 35%"',
       'treeitem "Titles, 1 segment" [expanded] [level=1]',
     ]) {
       assert.ok(tree.includes(item), `${item} is not in\n${tree}`);
     }
     const facts = page.locator('.segment-row').nth(2).locator('.row-details > span');
     assert.deepEqual(await facts.evaluateAll((all) => all.map((each) => (each as HTMLElement).title)), [
-      'slide transition, 0.5 s',
-      '1.5× speed',
-      'Volume 80%',
+      'slide, 0.5 s',
+      'speed 1.5×',
+      'volume 80%',
     ]);
   });
 
@@ -106,7 +109,7 @@ describe('the timeline in a browser', function () {
       await exportsRegion.getByRole('progressbar').getAttribute('aria-label'),
       'interview.edited-2.mp4',
     );
-    for (const name of ['Cancel', 'Open', 'Reveal in Explorer']) {
+    for (const name of ['Cancel', 'Open', 'Show in Explorer']) {
       await exportsRegion.getByRole('button', { name }).click();
     }
     assert.deepEqual((await asked()).slice(1), [
@@ -129,22 +132,22 @@ describe('the timeline in a browser', function () {
         'Play',
         'Next Frame',
         'Playback Speed',
-        'Mark In',
-        'Mark Out',
+        'Mark In (I)',
+        'Mark Out (O)',
         'Full Width',
         'Resize the Preview',
       ],
-      ...['Split at the Playhead', 'Undo', 'Redo', 'Export', 'Zoom Out', 'Zoom In', 'Zoom to Fit'],
-      ...['Video, 3 segments', 'Playhead', 'Cancel', 'Open', 'Reveal in Explorer', 'Copy Path'],
+      ...['Split at the Playhead (S)', 'Undo', 'Redo', 'Export', 'Zoom Out', 'Zoom In', 'Zoom to Fit'],
+      ...['Video, 3 segments', 'Playhead', 'Cancel', 'Open', 'Show in Explorer', 'Copy Path'],
       ...[
         'Resize the Conversation',
         'Conversation',
         'Restore the Timeline to Before This',
         'Export',
         'Undo',
-        'What should be edited?',
-        'Attach Media',
-        'On This Computer',
+        'What do you want to change?',
+        'Add Files…',
+        'On this computer',
         'Send',
       ],
     ]);

@@ -21,6 +21,8 @@ export function timelinePane(
 ): TemplateResult {
   const { strings, timeline } = state;
   const canEdit = canEditByHand(state);
+  // An empty timeline may be one that was undone; but then something was said or done.
+  const isUntouched = timeline === null && state.conversation.length === 0;
   return html`<section class="timeline" aria-labelledby="timeline-title">
     <header class="pane-header">
       <h2 id="timeline-title">${strings.timeline}</h2>
@@ -30,7 +32,7 @@ export function timelinePane(
         state.service === 'embedded'
           ? html`${iconButton({ label: strings.split, icon: 'split-horizontal', onClick: onSplit, disabled: !canEdit || tracks === undefined })}
             ${iconButton({ label: strings.undo, icon: 'discard', onClick: onUndo, disabled: !canEdit || tracks === undefined })}
-            ${iconButton({ label: strings.redo, icon: 'redo', onClick: onRedo, disabled: !canEdit })}`
+            ${iconButton({ label: strings.redo, icon: 'redo', onClick: onRedo, disabled: !canEdit || isUntouched })}`
           : nothing
       }
       ${labelledButton({

@@ -96,7 +96,7 @@ async function streaming({ rounds, quick }: Bench, open: Open): Promise<Measure[
     });
     await watchTasks(page);
     await watchKeys(page);
-    await page.getByRole('textbox', { name: 'What should be edited?' }).focus();
+    await page.getByRole('textbox', { name: 'What do you want to change?' }).focus();
     const streamed = stream(page, '2', count, ms);
     for (let typed = 0; typed < ms / 125; typed++) {
       await page.keyboard.press('a');

@@ -287,6 +287,8 @@ export interface PanelStrings {
   readonly resizePreview: string;
   /** Names the list of files that a name after an `@` may be. */
   readonly files: string;
+  /** Which of the files of the list it is: number, how many. */
+  readonly fileOf: string;
   readonly dropFiles: string;
   /** `{0}`: the file's name. */
   readonly tooLargeToPaste: string;

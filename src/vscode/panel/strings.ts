@@ -93,6 +93,7 @@ export function panelStrings(): PanelStrings {
     resizeConversation: l10n.t('Resize the Conversation'),
     resizePreview: l10n.t('Resize the Preview'),
     files: l10n.t('Files of the Workspace'),
+    fileOf: l10n.t('{0} of {1}', '{0}', '{1}'),
     dropFiles: l10n.t('Drop the files to add them'),
     tooLargeToPaste: l10n.t('{0} is too large to be dropped here. Add it with "Add Files…".', '{0}'),
     zoomIn: l10n.t('Zoom In'),
