@@ -134,6 +134,29 @@ describe('A tool of a language model', function () {
     assert.match(tricky.message, /^````text\nmute\n```\nNothing is changed\.\n````$/mu);
   });
 
+  it('does not do with another video what the user agreed to for the one that was open', async () => {
+    const other = path.join(folder, 'other.mp4');
+    await makeFilm(other);
+    await invoke('edit', { file: other, request: 'keep the first 2 seconds' });
+    await invoke('edit', { file: film(), request: 'keep the first 2 seconds' });
+    const call = { request: 'keep the first 1 second' };
+    assert.equal((await asked('edit', call))?.title, 'Edit film.mp4?');
+    // Meanwhile something else is worked on.
+    await invoke('timeline', { file: other });
+    await assert.rejects(invoke('edit', call), (error: Error) => {
+      assert.match(
+        error.message,
+        /^Nothing was done: the user was asked about film\.mp4, and now other\.mp4/u,
+      );
+      assert.ok(error.message.includes(film()));
+      return true;
+    });
+    for (const each of workbench.all) assert.equal(each.record.timeline?.durationMs, 2000);
+    assert.equal((await asked('edit', call))?.title, 'Edit other.mp4?');
+    await invoke('edit', call);
+    assert.equal(workbench.all.find(({ name }) => name === 'other.mp4')?.record.timeline?.durationMs, 1000);
+  });
+
   it('tells that edits in the cloud cost credits, and that the files are uploaded', async () => {
     await setService('cloud');
     const { message } =

@@ -21,10 +21,15 @@ export async function prepared(
   desk: EditorDesk,
 ): Promise<vscode.PreparedToolInvocation> {
   const { title, message } = await new Preparation(desk, input).of(key);
+  if (message && !namesFile(input)) desk.consents.remember(key, input, desk.conversationOf(undefined));
   return {
     invocationMessage: title,
     ...(message && { confirmationMessages: { title: `${title}?`, message } }),
   };
+}
+
+function namesFile(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'file' in input && input.file !== undefined;
 }
 
 interface Prepared {

@@ -10,12 +10,14 @@ import type { Conversation } from '../conversation/conversation';
 import { nameOf, placeOf, uriOf } from '../place';
 import type { Services } from '../services';
 import type { Workbench } from '../workbench';
+import { Consents } from './consents';
 import { ConversationProject } from './conversation-project';
 
 /** The window as a desk for tools: its folders, and its conversations. */
 export class EditorDesk implements Desk {
   /** What a tool worked on last. */
   private last: Conversation | undefined;
+  readonly consents = new Consents();
 
   constructor(
     private readonly workbench: Workbench,

@@ -33,8 +33,9 @@ export class EditorTool implements vscode.LanguageModelTool<unknown> {
     { input }: Pick<vscode.LanguageModelToolInvocationOptions<unknown>, 'input'>,
     token: vscode.CancellationToken,
   ): Promise<vscode.LanguageModelToolResult> {
+    const desk = this.desk.consents.deskFor(this.key, input, this.desk);
     try {
-      const parts = await withSignal(token, (signal) => runTool(this.key, input, this.desk, { signal }));
+      const parts = await withSignal(token, (signal) => runTool(this.key, input, desk, { signal }));
       return new vscode.LanguageModelToolResult(partsFor(parts));
     } catch (error) {
       if (token.isCancellationRequested) throw new vscode.CancellationError();
