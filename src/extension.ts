@@ -19,20 +19,31 @@ export function activate(context: vscode.ExtensionContext): void {
   const channel = vscode.window.createOutputChannel('AI Video Editing', { log: true });
   const manifest: unknown = context.extension.packageJSON;
   const commands = [...namesIn(manifest, 'commands', 'command'), ...Object.values(buttonCommands)];
-  const stubs = stubCommands(commands, () => window());
+  let stubs = stubCommands(commands, () => window());
   const window = (): Promise<EditingWindow> => {
-    opened ??= import('./vscode/editing-window').then(({ openWindow }) => {
-      // It registers the commands themselves.
-      stubs.dispose();
-      const whole = openWindow(context, channel);
-      context.subscriptions.push(whole);
-      return whole;
+    opened ??= open().catch((error: unknown) => {
+      // What could not be opened once is tried anew by the next command.
+      opened = undefined;
+      throw error;
     });
     return opened;
   };
+  const open = async (): Promise<EditingWindow> => {
+    const { openWindow } = await import('./vscode/editing-window');
+    // It registers the commands themselves, and no command can be registered twice.
+    stubs.dispose();
+    try {
+      const whole = openWindow(context, channel);
+      context.subscriptions.push(whole);
+      return whole;
+    } catch (error) {
+      stubs = stubCommands(commands, () => window());
+      throw error;
+    }
+  };
   context.subscriptions.push(
     channel,
-    stubs,
+    { dispose: () => void stubs.dispose() },
     registerParticipant(async (...asked) => (await window()).answer(...asked), context.extensionUri),
     registerTools(namesIn(manifest, 'languageModelTools', 'name'), async (name) =>
       (await window()).tool(name),
@@ -55,7 +66,9 @@ export function activate(context: vscode.ExtensionContext): void {
 
 /** The window closes: what is not on disk yet is written before anything is ended. */
 export async function deactivate(): Promise<void> {
-  await (await opened)?.close();
+  // A window that could not be opened has nothing to write; whoever opened it was told why.
+  const window = await opened?.catch(() => undefined);
+  await window?.close();
 }
 
 /** What the manifest contributes in a list, by its names. VS Code has checked the manifest. */

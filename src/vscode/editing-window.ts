@@ -51,26 +51,43 @@ export function openWindow(
   context: vscode.ExtensionContext,
   channel: vscode.LogOutputChannel,
 ): EditingWindow {
+  const parts: Pick<vscode.Disposable, 'dispose'>[] = [];
+  const disposeParts = () => void vscode.Disposable.from(...parts).dispose();
+  try {
+    return wire(context, channel, parts, disposeParts);
+  } catch (error) {
+    // What is registered already would be in the way of another attempt.
+    disposeParts();
+    throw error;
+  }
+}
+
+function wire(
+  context: vscode.ExtensionContext,
+  channel: vscode.LogOutputChannel,
+  parts: Pick<vscode.Disposable, 'dispose'>[],
+  disposeParts: () => void,
+): EditingWindow {
   const log = new Journal(channel);
   const services = new Services(context, log, environmentToken(process.env));
+  parts.push(services);
   const folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'conversations');
   const conversations = new ConversationStore(folder.fsPath, log);
   const saved = new SavedConversations(conversations);
   const workbench = new Workbench(context.extensionUri, services, log, saved);
+  parts.push(workbench);
   const desk = new EditorDesk(workbench, services);
   const model = new EmbeddedModel(workbench);
   const editor = new FileEditor(workbench, context.workspaceState);
-  const parts = vscode.Disposable.from(
-    services,
-    workbench,
+  parts.push(
     registerCommands(workbench, new SessionList(workbench, saved, services), services, context.extensionUri),
-    registerChatButtons(workbench),
-    registerDiagnostics(services, log, channel, context.extension),
-    new ContextKeys(workbench),
-    new StatusItem({ services, workbench }),
-    resumeExports(services.exports, log),
-    checkSettings(context.extension),
   );
+  parts.push(registerChatButtons(workbench));
+  parts.push(registerDiagnostics(services, log, channel, context.extension));
+  parts.push(new ContextKeys(workbench));
+  parts.push(new StatusItem({ services, workbench }));
+  parts.push(resumeExports(services.exports, log));
+  parts.push(checkSettings(context.extension));
   return {
     answer: (request, chat, response, token) => {
       didStep('hasChatted');
@@ -94,6 +111,6 @@ export function openWindow(
     close: async () => {
       await Promise.all([conversations.close(), services.exports.close()]);
     },
-    dispose: () => void parts.dispose(),
+    dispose: disposeParts,
   };
 }
