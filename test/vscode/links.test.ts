@@ -121,6 +121,20 @@ describe('A link', function () {
     assert.equal(workbench.current.record.timeline, null);
   });
 
+  it('leaves the words in the prompt box where its file can not be added', async () => {
+    answer = 'Open and Send';
+    await writeFile(clip, 'no video at all');
+    const drafts: (string | undefined)[] = [];
+    const show = workbench.show.bind(workbench);
+    workbench.show = (conversation, draft) => {
+      drafts.push(draft);
+      show(conversation, draft);
+    };
+    await follow(withFields({ file: clip, prompt }));
+    assert.deepEqual(drafts, [undefined, prompt]);
+    assert.equal(workbench.current?.hasMedia, false);
+  });
+
   it('has nothing to send where it brings no words', async () => {
     await follow(withFields({ file: clip }));
     assert.deepEqual(questions[0]?.buttons, ['Open']);
@@ -193,6 +207,14 @@ describe('A link', function () {
       [withFields({ file: clip, prompt: 'undo\u2066 all\u2069' }), 'hiddenCharacters'],
       [withFields({ file: clip, prompt: 'undo\u200B' }), 'hiddenCharacters'],
       [withFields({ file: clip, prompt: 'undo\u0007' }), 'hiddenCharacters'],
+      // Letters that are blank or not shown: a soft hyphen, a Hangul filler, an empty Braille cell, a tag.
+      ...['\u00AD', '\u3164', '\u2800', '\u{E0041}'].map(
+        (letter) => [withFields({ file: clip, prompt: `undo${letter}` }), 'hiddenCharacters'] as const,
+      ),
+      // So much space that words after it are pushed out of sight.
+      [withFields({ file: clip, prompt: `undo${' '.repeat(80)}all` }), 'hiddenCharacters'],
+      [withFields({ file: clip, prompt: 'undo\n \n\n\n\n\nall' }), 'hiddenCharacters'],
+      [withFields({ file: `/a${' '.repeat(80)}.mp4` }), 'hiddenCharacters'],
       [withFields({ file: clip, prompt: 'a'.repeat(1001) }), 'longPrompt'],
       [withFields({ file: clip, prompt: 'a\n'.repeat(30) + 'b' }), 'longPrompt'],
     ];
@@ -207,7 +229,7 @@ describe('A link', function () {
   });
 
   it('may bring Chinese words, emoji and lines', () => {
-    const words = '剪掉静音，加转场\n加标题“👨‍👩‍👧 你好”';
+    const words = '剪掉静音，加转场\n\n加标题“👨‍👩‍👧 ❤️ 你好”';
     assert.deepEqual(readLink(withFields({ file: clip, prompt: words })), { file: clip, prompt: words });
   });
 

@@ -16,8 +16,11 @@ export const longestPrompt = 1000;
 const mostLines = 20;
 const longestPath = 1000;
 
-/** Letters that a question does not show, or shows elsewhere than they stand. Emoji are joined by the one left out. */
-const hidden = /(?!\u200D)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/** Letters that a question does not show, or shows elsewhere than they stand. Emoji need the two left out. */
+const hidden = /(?!\u200D|\uFE0F)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** So much empty space that what comes after it may be out of sight. */
+const gap = /\p{Zs}{10}|(?:\n\p{Zs}*){4}/u;
 
 /**
  * Reads a link. It names a file and perhaps words, and nothing else: no service, no setting, no command.
@@ -46,7 +49,7 @@ export function readLink({
 }
 
 function pathFault(file: string): LinkFault | undefined {
-  if (hidden.test(file)) return 'hiddenCharacters';
+  if (hidden.test(file) || gap.test(file)) return 'hiddenCharacters';
   // Looking at a file of another computer would tell that one who is signed in here.
   const isElsewhere = /^[\\/]{2}/u.test(file) || (!isAbsolute(file) && /^[\w+.-]+:/u.test(file));
   const leadsOut = !isAbsolute(file) && file.split(/[\\/]/u).includes('..');
@@ -57,6 +60,6 @@ function pathFault(file: string): LinkFault | undefined {
 function withPrompt(file: string, given: string): Link | LinkFault {
   const prompt = given.replaceAll('\r\n', '\n').trim();
   if (prompt.length > longestPrompt || prompt.split('\n').length > mostLines) return 'longPrompt';
-  if (hidden.test(prompt.replaceAll('\n', ' '))) return 'hiddenCharacters';
+  if (gap.test(prompt) || hidden.test(prompt.replaceAll('\n', ' '))) return 'hiddenCharacters';
   return { file, prompt: prompt === '' ? undefined : prompt };
 }

@@ -34,8 +34,15 @@ export async function openLink(
   const conversation = workbench.newConversation(nameOf(file));
   workbench.show(conversation, answer === 'open' ? link.prompt : undefined);
   const added = await conversation.addFiles([file]);
-  if (answer === 'send' && link.prompt !== undefined && added.type === 'done' && conversation.hasMedia)
-    tellBusy(await conversation.ask(link.prompt));
+  if (answer === 'open' || link.prompt === undefined) return;
+  if (added.type !== 'done' || !conversation.hasMedia) {
+    // The words are not lost with the file: they can be sent once it is there.
+    workbench.show(conversation, link.prompt);
+    return;
+  }
+  const outcome = await conversation.ask(link.prompt);
+  if (outcome.type === 'busy') workbench.show(conversation, link.prompt);
+  tellBusy(outcome);
 }
 
 async function ask(
