@@ -40,6 +40,7 @@ async function askForInstructions(paths: readonly string[]): Promise<BatchFile[]
   const forEach = { label: vscode.l10n.t('One for Each'), each: true };
   const picked = await vscode.window.showQuickPick([forAll, forEach], {
     title: vscode.l10n.t('How shall the {0} videos be edited?', paths.length),
+    placeHolder: vscode.l10n.t('Choose whether you say it once or for each video'),
   });
   if (!picked) return undefined;
   if (!picked.each) {

@@ -37,7 +37,7 @@ async function openAny(sessions: SessionList, workbench: Workbench): Promise<voi
     const placeHolder = vscode.l10n.t('Which video do you want to go on with?');
     const picked = await vscode.window.showQuickPick(
       all.map((session) => ({ ...itemOf(session), session })),
-      { placeHolder, matchOnDetail: true },
+      { title: vscode.l10n.t('Open Panel'), placeHolder, matchOnDetail: true },
     );
     if (picked) await sessions.open(picked.session.id);
   }

@@ -14,19 +14,27 @@ const shortSides = [1080, 720, 480, 360] as const;
  */
 export async function askHowToExport(service: ServiceKind): Promise<OutputWishes | undefined> {
   const formats = service === 'cloud' ? formatItems().slice(0, 1) : formatItems();
-  const format = await ask(l10n.t('Export As…'), formats);
+  const format = await ask(l10n.t('Export As…'), l10n.t('Choose the kind of file'), formats);
   if (!format) return undefined;
-  const quality = await ask(l10n.t('Quality of the Export'), qualityItems());
+  const quality = await ask(l10n.t('Quality of the Export'), l10n.t('Choose how good it is'), qualityItems());
   if (!quality) return undefined;
   const wishes = { format: format.format, quality: quality.quality };
   if (service === 'cloud' || isSoundOnly(format.format)) return wishes;
-  const size = await ask(l10n.t('Size of the Export'), sizeItems());
+  const size = await ask(
+    l10n.t('Size of the Export'),
+    l10n.t('Choose how large its picture is'),
+    sizeItems(),
+  );
   if (!size) return undefined;
   return { ...wishes, ...(size.shortSide !== undefined && { size: { shortSide: size.shortSide } }) };
 }
 
-function ask<T extends QuickPickItem>(title: string, items: T[]): Thenable<T | undefined> {
-  return window.showQuickPick(items, { title, ignoreFocusOut: true });
+function ask<T extends QuickPickItem>(
+  title: string,
+  placeHolder: string,
+  items: T[],
+): Thenable<T | undefined> {
+  return window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
 }
 
 function formatItems(): (QuickPickItem & { readonly format: OutputFormat })[] {
