@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, realpath } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -165,6 +165,23 @@ describe('A video that is edited in the chat view', function () {
     assert.deepEqual(followups, ['make it vertical']);
     const isDone = () => conversation.record.contents.exports.some(({ status }) => status.type === 'done');
     await until('the export ends', isDone, 60_000);
+  });
+
+  it('is asked for where several files have the name that it is called by: none is taken for another', async () => {
+    const [open] = vscode.workspace.workspaceFolders ?? assert.fail('A folder is open.');
+    const twins = path.join(open?.uri.fsPath ?? '', `twins-${Date.now()}`);
+    try {
+      for (const each of ['a', 'b']) {
+        await mkdir(path.join(twins, each), { recursive: true });
+        await copyFile(path.join(folder, 'harbour.mp4'), path.join(twins, each, 'twin.mp4'));
+      }
+      const before = conversation.looks?.media.length;
+      const { text } = await ask(undefined, 'trim the silences of twin.mp4');
+      assert.match(text, /Several files have that name.*a.twin.*b.twin.*Which one\?/u);
+      assert.equal(conversation.looks?.media.length, before);
+    } finally {
+      await removeFolder(twins);
+    }
   });
 
   it('names the file where the export does not', async () => {

@@ -23,15 +23,21 @@ export function promptWithoutFiles({
 
 const quotedOrBare = /["'“‘「]([^"'”’」]+\.\w{3,4})["'”’」]|([\p{L}\p{N}_\-.()]+\.\w{3,4})/gu;
 
-/** Media files of the workspace that a prompt names. A name with spaces is found only in quotes. */
-export async function namedFiles(prompt: string): Promise<vscode.Uri[]> {
+/** As many are listed where a name is that of several files. */
+const mostListed = 10;
+
+/**
+ * Media files of the workspace that a prompt names: for each name those that are called so. A name with spaces, or a
+ * path, is found only in quotes.
+ */
+export async function namedFiles(prompt: string): Promise<readonly (readonly vscode.Uri[])[]> {
   // What an address of the web ends in is no file of the workspace.
   const words = prompt.replaceAll(/https?:\/\/\S+/giu, ' ');
   const names = [...words.matchAll(quotedOrBare)]
     .map((match) => match[1] ?? match[2] ?? '')
     .filter((name) => fileKindOf(name) !== undefined && !/[*?[\]{}\\]/.test(name));
   const found = await Promise.all(
-    [...new Set(names)].map((name) => vscode.workspace.findFiles(`**/${name}`, undefined, 1)),
+    [...new Set(names)].map((name) => vscode.workspace.findFiles(`**/${name}`, undefined, mostListed)),
   );
-  return found.flat();
+  return found.filter((files) => files.length > 0);
 }

@@ -58,8 +58,14 @@ export class Reply {
     const attached = attachedFiles(request);
     const known = request.command === 'new' ? undefined : await this.conversationOf(context);
     // Words that name a file of the workspace attach it.
-    const named = attached.length > 0 ? attached : await namedFiles(request.prompt);
-    const files = named.filter((file) => known?.hasFile(file) !== true);
+    const named = attached.length > 0 ? attached.map((file) => [file]) : await namedFiles(request.prompt);
+    const unknown = named.filter((each) => !each.some((file) => known?.hasFile(file) === true));
+    const several = unknown.find((each) => each.length > 1);
+    if (several) {
+      this.askWhichFile(several);
+      return this.end({ type: 'done' }, known?.id ?? '');
+    }
+    const files = unknown.flat();
     const conversation = known ?? this.conversationFor(request, files);
     const thread = conversation.id;
     this.workbench.setActive(conversation);
@@ -269,6 +275,17 @@ export class Reply {
   private askForFiles(request: vscode.ChatRequest, thread: string): void {
     this.out.say(vscode.l10n.t('Which video? Attach one to your message, or choose one here.'));
     this.out.button(buttonCommands.attach, vscode.l10n.t('Choose a Video…'), thread, repeated(request));
+  }
+
+  /** Where several are called so; nothing is begun with a file that may not be meant. */
+  private askWhichFile(files: readonly vscode.Uri[]): void {
+    const paths = files.map((file) => vscode.workspace.asRelativePath(file)).sort();
+    this.out.say(
+      vscode.l10n.t(
+        'Several files have that name: {0}. Which one? Attach it to your message.',
+        paths.join(', '),
+      ),
+    );
   }
 
   /** The message that was refused is typed in again once the files are there; sending it is left to the user. */
