@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 const settingSchema = z.object({
   default: z.union([z.string(), z.boolean()]),
-  scope: z.literal('machine'),
+  scope: z.enum(['machine', 'resource']),
   markdownDescription: z.string(),
   enum: z.array(z.string()).optional(),
   enumDescriptions: z.array(z.string()).optional(),

@@ -378,7 +378,8 @@ export class EditingSession {
 
   /** What an export is to be like that is wished for so. @throws {SessionError} formatNotInCloud */
   outputOf(wishes: OutputWishes = {}): ReturnType<typeof outputFor> {
-    return outputFor(this.service, wishes, this.setup.usualQuality?.());
+    const main = mainFileOf(this.media);
+    return outputFor(this.service, wishes, this.setup.usualQuality?.(main && placeOfFile(main)));
   }
 
   /**

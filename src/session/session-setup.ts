@@ -21,8 +21,11 @@ export interface SessionSetup {
   /** ISO code of the language that replies are wanted in. */
   readonly language: string;
   readonly log: Log;
-  /** Of exports where nothing is said of it, as the settings have it now; high where this is absent. */
-  readonly usualQuality?: () => Quality;
+  /**
+   * Of exports where nothing is said of it, as the settings have it now; high where this is absent.
+   * @param place Of the file that is edited, once there is one.
+   */
+  readonly usualQuality?: (place: string | undefined) => Quality;
   /** Absent where only files of this computer can be read. */
   readonly outside?: OutsideFiles;
   /** Absent where edits cost nothing. */

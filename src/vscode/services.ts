@@ -1,3 +1,4 @@
+import { uriOf } from './place';
 import * as vscode from 'vscode';
 import { systemClock } from '../client/clock';
 import { EmbeddedEngine } from '../client/embedded-engine';
@@ -157,8 +158,10 @@ export class Services implements vscode.Disposable {
       exportJobs: this.exportJobs,
       log: this.log,
       outside: this.outside,
-      usualQuality: () =>
-        qualities.find((each) => each === settings().get('export.quality')) ?? defaultOutput.quality,
+      usualQuality: (place) => {
+        const set = settings(place === undefined ? undefined : uriOf(place)).get('export.quality');
+        return qualities.find((each) => each === set) ?? defaultOutput.quality;
+      },
       ...(service === 'cloud' && { costs: this.account(address).costs(askAboutCosts) }),
     };
   }

@@ -3,9 +3,9 @@ import type { EngineProgram } from '../client/embedded-engine';
 import { encoderSettingOf } from '../contract/encoder-setting';
 import type { EncoderSetting } from '../contract/encoder-setting';
 
-/** The user's settings as they are now: read anew wherever one is used, so that a change takes effect at once. */
-export function settings(): vscode.WorkspaceConfiguration {
-  return vscode.workspace.getConfiguration('aiVideo');
+/** The user's settings as they are now: read anew wherever one is used, so that a change takes effect at once. @param file What one is used for, where its folder may have its own. */
+export function settings(file?: vscode.Uri): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('aiVideo', file);
 }
 
 /** Calls back after each change of what {@link engineSettings} tells. */

@@ -51,10 +51,10 @@ describe('The settings', () => {
     assert.equal(settings.find(([key]) => key === 'aiVideo.cloudUrl')?.[1].default, '');
   });
 
-  it('are few, and all of the machine, with a description in Markdown', () => {
+  it('are few, all of the machine but the one that a folder may well have of its own, and described', () => {
     assert.ok(settings.length <= 10, `${settings.length} settings`);
     for (const [name, { scope, markdownDescription }] of settings) {
-      assert.equal(scope, 'machine', name);
+      assert.equal(scope, name === 'aiVideo.export.quality' ? 'resource' : 'machine', name);
       assert.match(markdownDescription, /^%setting\.[\w.]+%$/u, name);
     }
   });
