@@ -65,7 +65,7 @@ export function actionsIn(situation: Situation): readonly Action[] {
 
 /** "Actions…": lists what can be done now, and does what is chosen. Behind the item in the status bar. */
 export async function showActions(workbench: Workbench, services: Pick<Services, 'chosen'>): Promise<void> {
-  const { current, all } = workbench;
+  const { inFront: current, all } = workbench;
   const picked = await vscode.window.showQuickPick(
     actionsIn({
       isOpen: all.length > 0,

@@ -15,6 +15,7 @@ import { trySample } from './first-steps';
 import { sessionCommands } from './session-commands';
 import type { Services } from './services';
 import type { SessionList } from './session-list';
+import { askForFiles } from './workbench';
 import type { Workbench } from './workbench';
 
 /** Registers every command of the manifest. */
@@ -25,11 +26,11 @@ export function registerCommands(
   extensionUri: vscode.Uri,
 ): vscode.Disposable {
   const commands: Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>> = {
-    'aiVideo.edit': (clicked, selected) => edit(workbench, clicked, selected),
+    'aiVideo.edit': (clicked, selected) => edit(workbench, services, clicked, selected),
     'aiVideo.batch': (clicked, selected) => editSeveral(workbench, filesOf(clicked, selected)),
     'aiVideo.addUrl': () => addByAddress(workbench),
     'aiVideo.upload': async () => {
-      const conversation = workbench.current ?? workbench.newConversation();
+      const conversation = workbench.inFront ?? workbench.newConversation();
       workbench.show(conversation);
       tellBusy(await workbench.attach(conversation));
     },
@@ -37,7 +38,9 @@ export function registerCommands(
     'aiVideo.exportAs': () => withConversation(workbench, exportAs),
     'aiVideo.status': () => withConversation(workbench, (conversation) => conversation.showStatus()),
     'aiVideo.stop': () => {
-      workbench.current?.stop();
+      const { inFront, all } = workbench;
+      const busy = [inFront, ...all].find((each) => each?.busy !== undefined);
+      busy?.stop();
       return Promise.resolve();
     },
     'aiVideo.actions': () => showActions(workbench, services),
@@ -46,7 +49,7 @@ export function registerCommands(
       return Promise.resolve();
     },
     'aiVideo.trySample': (asker) => trySample(workbench, extensionUri, asker),
-    'aiVideo.chooseService': () => workbench.chooseService(workbench.current),
+    'aiVideo.chooseService': () => workbench.chooseService(workbench.inFront),
     ...sessionCommands(sessions, workbench),
     ...accountCommands(services, workbench),
     ...exportCommands(services.exports),
@@ -66,24 +69,28 @@ export function registerCommands(
 }
 
 /** From the explorer with one or more files, from an editor, or from the palette: then it asks for a file. */
-async function edit(workbench: Workbench, clicked: unknown, selected: unknown): Promise<void> {
+async function edit(
+  workbench: Workbench,
+  services: Pick<Services, 'chosen'>,
+  clicked: unknown,
+  selected: unknown,
+): Promise<void> {
   const files = filesOf(clicked, selected);
   const [first] = files;
-  const { current } = workbench;
+  const { inFront: current } = workbench;
   // Captions alone belong to what is edited.
   if (first && current?.hasMedia === true && files.every(({ path }) => fileKindOf(path) === 'subtitles')) {
     workbench.show(current);
     tellBusy(await current.addFiles(files));
     return;
   }
-  const conversation = workbench.newConversation(first && basename(first.path));
-  if (!first) {
-    workbench.show(conversation);
-    await workbench.attach(conversation);
-    return;
-  }
+  // Asked before anything is begun, so that nothing is left behind where the user chooses no file.
+  const chosen = first ? files : await askForFiles(services.chosen ?? 'embedded');
+  const [main] = chosen;
+  if (!main) return;
+  const conversation = workbench.newConversation(basename(main.path));
   workbench.show(conversation);
-  await conversation.addFiles(files);
+  await conversation.addFiles(chosen);
 }
 
 function filesOf(clicked: unknown, selected: unknown): vscode.Uri[] {
@@ -98,6 +105,9 @@ function filesOf(clicked: unknown, selected: unknown): vscode.Uri[] {
 }
 
 async function exportAs(conversation: Conversation): Promise<Outcome> {
+  // Three questions for nothing would be worse than this answer.
+  const { busy } = conversation;
+  if (busy !== undefined) return { type: 'busy', message: busy };
   const wishes = await askHowToExport(conversation.record.service);
   return wishes === undefined ? { type: 'done' } : conversation.export(undefined, undefined, wishes);
 }
@@ -106,7 +116,7 @@ async function withConversation(
   workbench: Workbench,
   run: (conversation: Conversation) => Promise<Outcome>,
 ): Promise<void> {
-  const conversation = workbench.current;
+  const conversation = workbench.inFront;
   if (!conversation) {
     const choose = vscode.l10n.t('Choose a Video…');
     const answer = await vscode.window.showInformationMessage(

@@ -21,7 +21,7 @@ export class ContextKeys implements vscode.Disposable {
   private readonly told = new Map<Key, boolean>();
   private readonly registration: vscode.Disposable;
 
-  constructor(private readonly workbench: Pick<Workbench, 'current' | 'onDidChange' | 'hasFocus'>) {
+  constructor(private readonly workbench: Pick<Workbench, 'inFront' | 'onDidChange' | 'hasFocus'>) {
     this.registration = workbench.onDidChange(() => this.update());
     this.update();
   }
@@ -31,7 +31,7 @@ export class ContextKeys implements vscode.Disposable {
   }
 
   private update(): void {
-    const { current, hasFocus } = this.workbench;
+    const { inFront: current, hasFocus } = this.workbench;
     this.tell('hasConversation', current !== undefined);
     this.tell('hasEdits', current !== undefined && current.record.timeline !== null);
     this.tell('isBusy', current?.busy !== undefined);

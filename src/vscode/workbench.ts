@@ -7,6 +7,7 @@ import type { Outcome } from './conversation/outcome';
 import { canBeShown } from './exports/export-outcome';
 import { didStep } from './first-steps';
 import { EditingPanel } from './panel/editing-panel';
+import type { ServiceKind } from '../session/editing-session';
 import type { Log } from '../session/outside';
 import type { SavedConversations } from './conversation/saved-conversations';
 import type { Times } from './conversation/saved-record';
@@ -62,6 +63,11 @@ export class Workbench implements vscode.Disposable {
   /** The conversation of the panel that was in front last. */
   get current(): Conversation | undefined {
     return this.active;
+  }
+
+  /** What menus and commands are about: the conversation whose panel is in front now, else {@link current}. */
+  get inFront(): Conversation | undefined {
+    return [...this.panels].find((panel) => panel.isInFront)?.conversation ?? this.active;
   }
 
   /** @param title What its panel is called until a file is added. */
@@ -134,14 +140,8 @@ export class Workbench implements vscode.Disposable {
   async attach(conversation: Conversation): Promise<Outcome | undefined> {
     const { busy } = conversation;
     if (busy !== undefined) return { type: 'busy', message: busy };
-    const uris = await vscode.window.showOpenDialog({
-      canSelectMany: true,
-      openLabel: vscode.l10n.t('Add'),
-      filters: {
-        [vscode.l10n.t('Video, image and sound files')]: [...acceptedBy(conversation.record.service)],
-      },
-    });
-    return uris && uris.length > 0 ? conversation.addFiles(uris) : undefined;
+    const uris = await askForFiles(conversation.record.service);
+    return uris.length > 0 ? conversation.addFiles(uris) : undefined;
   }
 
   /** Asks where to edit; a conversation that had to wait for the answer goes on where it stopped. */
@@ -196,6 +196,16 @@ export class Workbench implements vscode.Disposable {
     this.active = conversation;
     this.changes.fire();
   }
+}
+
+/** None where the user closed the dialog. */
+export async function askForFiles(service: ServiceKind): Promise<readonly vscode.Uri[]> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectMany: true,
+    openLabel: vscode.l10n.t('Add'),
+    filters: { [vscode.l10n.t('Video, image and sound files')]: [...acceptedBy(service)] },
+  });
+  return chosen ?? [];
 }
 
 /** Shows a finished file beside what is open, without taking the focus away. */

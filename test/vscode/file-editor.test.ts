@@ -196,3 +196,22 @@ describe('"Open With…" for a video', function () {
     });
   });
 });
+
+describe('"Edit with AI Video…" without a file', () => {
+  const { showOpenDialog } = vscode.window;
+  before(() => theExtension().activate());
+  afterEach(async () => {
+    Object.assign(vscode.window, { showOpenDialog });
+    await vscode.window.tabGroups.close(tabs());
+  });
+
+  it('leaves nothing open where the user chooses none', async () => {
+    await vscode.window.tabGroups.close(tabs());
+    let asked = 0;
+    const closeIt = () => Promise.resolve(void (asked += 1));
+    Object.assign(vscode.window, { showOpenDialog: closeIt });
+    await vscode.commands.executeCommand('aiVideo.edit');
+    assert.equal(asked, 1);
+    assert.deepEqual(panels(), []);
+  });
+});

@@ -75,6 +75,7 @@ export class EditingPanel implements vscode.Disposable {
       }),
       this.panel.onDidChangeViewState(({ webviewPanel }) => {
         if (webviewPanel.active) events.onDidBecomeActive(this);
+        else events.onDidChangeFocus();
         // Its page is gone, and comes back anew: nobody watches what was played.
         if (!webviewPanel.visible) {
           this.media.reset();
@@ -108,6 +109,11 @@ export class EditingPanel implements vscode.Disposable {
   /** Whether the focus is in its page. */
   get hasFocus(): boolean {
     return this.isFocused;
+  }
+
+  /** Whether its tab is the one that is edited in, so that the buttons above it are shown. */
+  get isInFront(): boolean {
+    return !this.isClosed && this.panel.active;
   }
 
   private setFocus(isFocused: boolean): void {
