@@ -50,7 +50,12 @@ export class DroppedFiles {
       this.host.post({ type: 'addFiles', addresses });
       return;
     }
-    for (const file of data.files) void this.send(file);
+    void this.sendAll([...data.files]);
+  }
+
+  /** In their order, whatever their size. */
+  private async sendAll(files: readonly File[]): Promise<void> {
+    for (const file of files) await this.send(file);
   }
 
   private async send(file: File): Promise<void> {

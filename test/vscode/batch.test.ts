@@ -98,6 +98,49 @@ describe('A batch of videos, and addresses, in the cloud', () => {
   }
   const exportedNames = async () => (await readdir(folder)).filter((name) => name.includes('.edited')).sort();
 
+  it('adds files that come while others are being added', async () => {
+    const conversation = open().newConversation();
+    const [first, second] = await videos('a.mp4', 'b.mp4');
+    assert(first && second);
+    const ends = await Promise.all([conversation.addFiles([first]), conversation.addFiles([second])]);
+    assert.deepEqual(ends, [{ type: 'done' }, { type: 'done' }]);
+    assert.deepEqual(
+      conversation.record.contents.media.map(({ name }) => name),
+      ['a.mp4', 'b.mp4'],
+    );
+  });
+
+  it('begins nothing else of its conversation beside it, and goes on showing how far it is', async () => {
+    const workbench = open();
+    const [video] = await videos('a.mp4');
+    assert(video);
+    const conversation = workbench.newConversation();
+    let goOn: () => void = () => undefined;
+    let isRunning = false;
+    user.presses = ['Go On'];
+    service.answer('run', async (exchange) => {
+      isRunning = true;
+      await new Promise<void>((resolve) => (goOn = resolve));
+      await edited(exchange);
+    });
+    rendersAtOnce();
+    const batch = conversation.startBatch([{ path: video.fsPath, instruction: 'trim the silences' }]);
+    await until('the run', () => isRunning);
+    for (const request of [
+      () => conversation.addFiles([video]),
+      () => conversation.addAddresses([new URL('https://example.com/b.mp4')]),
+      () => conversation.uploadAgain(),
+      () => conversation.showStatus(),
+      () => conversation.showCredits(),
+      () => conversation.editHere(),
+    ]) {
+      assert.equal((await request()).type, 'busy');
+      assert.notEqual(conversation.record.underWay, null);
+    }
+    goOn();
+    assert.equal((await batch).type, 'done');
+  });
+
   it('asks once for what is to be done and once about the costs, and exports each', async () => {
     const workbench = open();
     picks('The Same for All');

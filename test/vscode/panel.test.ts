@@ -5,7 +5,10 @@ import { ExportJobs } from '../../src/session/exports/export-jobs';
 import { Exports } from '../../src/session/exports/exports';
 import { Conversation } from '../../src/vscode/conversation/conversation';
 import { EditingPanel } from '../../src/vscode/panel/editing-panel';
+import { protocolVersion } from '../../src/vscode/panel/messages';
+import type { HostMessage, PageMessage } from '../../src/vscode/panel/messages';
 import type { Services } from '../../src/vscode/services';
+import { until } from '../harness/until';
 import { theExtension } from './extension-context';
 
 const log = { info: () => undefined, warn: () => undefined };
@@ -47,6 +50,37 @@ async function whenTabs(isSo: () => boolean): Promise<void> {
       resolve();
     });
   });
+}
+
+const done = () => Promise.resolve();
+
+/** A panel without a page: a test says what the page would, and sees what it would hear. */
+class FakePanel {
+  readonly heard: HostMessage[] = [];
+  private readonly messages = new vscode.EventEmitter<unknown>();
+  readonly panel: vscode.WebviewPanel;
+
+  constructor() {
+    const never = () => new vscode.Disposable(() => undefined);
+    const webview: vscode.Webview = {
+      ...{ options: {}, html: '', cspSource: 'none' },
+      onDidReceiveMessage: this.messages.event,
+      postMessage: (message: HostMessage) => {
+        this.heard.push(message);
+        return Promise.resolve(true);
+      },
+      asWebviewUri: (uri) => uri,
+    };
+    this.panel = {
+      ...{ viewType: 'aiVideo.panel', title: '', options: {}, viewColumn: undefined, active: true },
+      ...{ visible: true, webview, onDidChangeViewState: never, onDidDispose: never },
+      ...{ reveal: () => undefined, dispose: () => undefined },
+    };
+  }
+
+  says(message: PageMessage): void {
+    this.messages.fire(message);
+  }
 }
 
 describe('The panel', () => {
@@ -111,7 +145,7 @@ describe('The panel', () => {
     };
     const slow = new Conversation(asking, log);
     const first = slow.addFiles([vscode.Uri.file('/nowhere/clip.mp4')]);
-    for (const request of [slow.ask('undo'), slow.export(), slow.showCredits(), slow.addFiles([])]) {
+    for (const request of [slow.ask('undo'), slow.export(), slow.showCredits()]) {
       const outcome = await request;
       assert.deepEqual(outcome, {
         type: 'busy',
@@ -121,6 +155,28 @@ describe('The panel', () => {
     answer();
     assert.equal((await first).type, 'serviceNotChosen');
     assert.equal(slow.busy, undefined);
+    slow.dispose();
+  });
+
+  it('puts back into the box what it was too busy for', async () => {
+    let answer: () => void = () => undefined;
+    const choice = () => new Promise<undefined>((resolve) => (answer = () => resolve(undefined)));
+    const slow = new Conversation({ ...unchosen, choice }, log);
+    const webview = new FakePanel();
+    const panel = new EditingPanel(
+      ...([theExtension().extensionUri, slow, { attach: done, chooseService: done }, log] as const),
+      { onDidBecomeActive: () => undefined, onDidChangeFocus: () => undefined, onDidClose: () => undefined },
+      webview.panel,
+    );
+    const adding = slow.addFiles([vscode.Uri.file('/nowhere/clip.mp4')]);
+    webview.says({ type: 'ready', version: protocolVersion });
+    webview.says({ type: 'send', text: 'trim the silences' });
+    await until('the draft', () => webview.heard.some((message) => message.type === 'draft'));
+    const drafts = webview.heard.filter((message) => message.type === 'draft');
+    assert.deepEqual(drafts, [{ type: 'draft', text: 'trim the silences' }]);
+    answer();
+    await adding;
+    panel.dispose();
     slow.dispose();
   });
 

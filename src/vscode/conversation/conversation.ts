@@ -66,6 +66,8 @@ export class Conversation implements vscode.Disposable {
   private readonly exports: ConversationExports;
   private readonly exportAgain = async () =>
     (await this.exports.retryLast()) ?? this.export(undefined, undefined, this.wishes);
+  /** The files that are being added; more can join them. */
+  private adding: { readonly files: vscode.Uri[]; readonly outcome: Promise<Outcome> } | undefined;
   /** What was said of the export that was begun last: it is said of it in another folder too. */
   private wishes: OutputWishes | undefined;
 
@@ -92,7 +94,12 @@ export class Conversation implements vscode.Disposable {
         saved: (file) => this.exported.fire(file),
       });
     const { record, sessions } = this;
-    this.requests = new RequestRunner(record, sessions, log, () => this.returning?.dispose(), onFailed);
+    this.requests = new RequestRunner(
+      ...([record, sessions, log] as const),
+      () => (this.batch.isUnderWay ? vscode.l10n.t('Editing several videos') : undefined),
+      () => this.returning?.dispose(),
+      onFailed,
+    );
     this.exports = new ConversationExports(record, sessions, services.exports, log, {
       onExported: (file) => this.exported.fire(file),
       onFailed: (error) => {
@@ -200,12 +207,7 @@ export class Conversation implements vscode.Disposable {
 
   /** Why nothing can be begun now; `undefined` where it can. */
   get busy(): string | undefined {
-    return this.batch.isUnderWay
-      ? vscode.l10n.t(
-          'Still busy: {0}. Stop it, or wait until it is done.',
-          vscode.l10n.t('Editing several videos'),
-        )
-      : this.requests.busy;
+    return this.requests.busy;
   }
 
   /** The timeline in one line, or what to do to get one. */
@@ -223,15 +225,40 @@ export class Conversation implements vscode.Disposable {
     return this.batch.start(files);
   }
 
-  /** Adds files one after another; one that fails does not stop the others. */
+  /**
+   * Adds files one after another; one that fails does not stop the others. Those that come while others are being
+   * added join them.
+   */
   async addFiles(uris: readonly vscode.Uri[]): Promise<Outcome> {
-    const again = () => this.addFiles(uris);
-    if (this.busy === undefined) this.again = again;
-    return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
-      await addFiles(session, uris, this.record, this.log, signal);
-      void this.media.listen();
-      if (this.again === again) this.again = undefined;
-    });
+    const { adding, busy } = this;
+    if (adding) {
+      adding.files.push(...uris);
+      return adding.outcome;
+    }
+    if (busy !== undefined) return { type: 'busy', message: busy };
+    const files = [...uris];
+    const again = () => this.addFiles(files);
+    this.again = again;
+    const outcome = this.requests.exclusively(
+      vscode.l10n.t('Adding files'),
+      'adding',
+      async (session, signal) => {
+        for (let added = 0; added < files.length;) {
+          const next = files.slice(added);
+          added = files.length;
+          await addFiles(session, next, this.record, this.log, signal);
+        }
+        this.adding = undefined;
+        void this.media.listen();
+        if (this.again === again) this.again = undefined;
+      },
+    );
+    this.adding = { files, outcome };
+    try {
+      return await outcome;
+    } finally {
+      this.adding = undefined;
+    }
   }
 
   /** Adds files of the web, as {@link addFiles} does those of a disk. */
@@ -356,9 +383,10 @@ export class Conversation implements vscode.Disposable {
   }
 
   /** Goes on with the same media on this computer, where nothing costs. What the cloud edited stays there. */
-  editHere(): Promise<Outcome> {
+  async editHere(): Promise<Outcome> {
+    const { busy, session } = this;
+    if (busy !== undefined) return { type: 'busy', message: busy };
     if (this.batch.kept) return this.batch.moveHere();
-    const { session } = this;
     const adds = async (begun: EditingSession, signal: AbortSignal) => {
       await bringFiles(session, begun, this.record, this.log, signal);
       // Nothing is edited here yet that could be exported.

@@ -30,20 +30,25 @@ interface Running {
 export class RequestRunner {
   private running: Running | undefined;
 
-  /** @param onBegin Called before a request begins. @param onFailed Called after the failure of one was told. */
+  /**
+   * @param busyBeside Names what else of the conversation is under way, such as its batch: no request begins beside it.
+   * @param onBegin Called before a request begins. @param onFailed Called after the failure of one was told.
+   */
   constructor(
     private readonly record: ConversationRecord,
     private readonly sessions: ConversationSession,
     private readonly log: Log,
+    private readonly busyBeside: () => string | undefined,
     private readonly onBegin: () => void,
     private readonly onFailed: (error: unknown) => void,
   ) {}
 
   /** Why nothing can be begun now; `undefined` where it can. */
   get busy(): string | undefined {
-    return (
-      this.running && vscode.l10n.t('Still busy: {0}. Stop it, or wait until it is done.', this.running.label)
-    );
+    const label = this.running?.label ?? this.busyBeside();
+    return label === undefined
+      ? undefined
+      : vscode.l10n.t('Still busy: {0}. Stop it, or wait until it is done.', label);
   }
 
   /** How far the request that is under way has come. */

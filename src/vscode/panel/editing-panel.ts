@@ -43,6 +43,8 @@ export class EditingPanel implements vscode.Disposable {
   private wantsFocus = false;
   /** Waits for the page. */
   private draft: string | undefined;
+  /** The file that was pasted last is written. */
+  private pasted: Promise<unknown> = Promise.resolve();
   private readonly media: PanelMedia;
   /** What the page may read files from. */
   private readonly roots: readonly vscode.Uri[];
@@ -182,7 +184,7 @@ export class EditingPanel implements vscode.Disposable {
         this.setFocus(message.isFocused);
         break;
       case 'send':
-        tellBusy(await conversation.ask(message.text));
+        await this.ask(message.text);
         break;
       case 'stop':
         conversation.stop();
@@ -237,11 +239,25 @@ export class EditingPanel implements vscode.Disposable {
     }
   }
 
+  /** The page's box is empty by now: what is refused as busy goes back into it. */
+  private async ask(text: string): Promise<void> {
+    const outcome = await this.conversation.ask(text);
+    tellBusy(outcome);
+    if (outcome.type !== 'busy' || this.isClosed) return;
+    this.draft = text;
+    this.wantsFocus = true;
+    // A hidden page gets it when it comes back.
+    if (this.isReady && this.panel.visible) this.focusPrompt();
+  }
+
   private async addPasted(name: string, bytes: Uint8Array): Promise<void> {
     // It would be written to the folder.
     if (refusedHere(this.conversation.record)) return;
     try {
-      tellBusy(await this.conversation.addFiles([await keepPasted(exportFolder(), name, bytes)]));
+      // A large file takes longer to write, and is still the first where it was.
+      const kept = this.pasted.then(() => keepPasted(exportFolder(), name, bytes));
+      this.pasted = kept.catch(() => undefined);
+      tellBusy(await this.conversation.addFiles([await kept]));
     } catch (error) {
       this.conversation.record.addEntry('error', errorText(error));
     }
