@@ -91,6 +91,7 @@ export class Panel {
     this.timeline = new Timeline(this.focus, this.playback, this.pictures, {
       post: this.post,
       onChange: draw,
+      announce: (text) => this.announceLater(text),
     });
   }
 

@@ -193,6 +193,45 @@ describe('the lanes in a browser', function () {
     ]);
   });
 
+  it('undo nothing with a key where nothing can be done by hand', async () => {
+    const { page, asked } = await open({ state: { ...editedState, service: 'cloud' } });
+    await page.getByRole('treeitem', { name: /^lo-fi/ }).click();
+    for (const key of ['Control+z', 'Control+y']) await page.keyboard.press(key);
+    await page.getByRole('slider', { name: 'Playhead' }).focus();
+    for (const key of ['Control+z', 'Control+y']) await page.keyboard.press(key);
+    assert.deepEqual(
+      (await asked()).filter(({ type }) => type === 'action'),
+      [],
+    );
+  });
+
+  it('take no volume out of range and no empty title, and say so', async () => {
+    const { page, asked } = await open({ state: editedState });
+    await page.getByRole('treeitem', { name: /^Urban Dreams/ }).click();
+    const text = page.getByRole('textbox', { name: 'Text of the Title' });
+    const before = await text.inputValue();
+    await text.fill('  ');
+    await text.press('Enter');
+    await page.locator('.details').getByText('A title needs a text. Delete it to have none.').waitFor();
+    assert.equal(await text.inputValue(), before);
+    await page.getByRole('treeitem', { name: /^lo-fi/ }).click();
+    const volume = page.getByRole('spinbutton', { name: /Volume in Percent/ });
+    const note = page.locator('.details').getByText('The volume goes from 0 % to 400 %.');
+    assert.equal(await note.count(), 0);
+    await volume.fill('900');
+    await volume.press('Enter');
+    await note.waitFor();
+    assert.equal(await volume.inputValue(), '400');
+    await volume.fill('');
+    await volume.press('Enter');
+    await drawn(page);
+    assert.equal(await volume.inputValue(), '35');
+    assert.deepEqual(
+      (await asked()).filter(({ type }) => type === 'edit'),
+      [{ type: 'edit', gesture: { type: 'setVolume', segmentId: 'a1', percent: 400 } }],
+    );
+  });
+
   it('zoom at the pointer with Ctrl and the wheel, and scroll sideways', async () => {
     const panel = await open({ state: editedState });
     const { page } = panel;

@@ -1,9 +1,18 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { EditGesture, PanelStrings } from '../../src/vscode/panel/messages';
-import type { TrackType } from '../../src/timeline/timeline';
+import type { Segment, TrackType } from '../../src/timeline/timeline';
 import { iconButton } from '../buttons';
+import { fill } from '../text';
 import type { SegmentNode } from './nodes';
+
+interface DetailsEvents {
+  readonly onGesture: (gesture: EditGesture) => void;
+  /** What was typed is not taken as it is. @param why In the user's language. */
+  readonly onRefused: (why: string) => void;
+}
+
+const loudestPercent = 400;
 
 /** The facts of a segment, and what of it can be set by typing. */
 export function segmentDetails(
@@ -11,7 +20,8 @@ export function segmentDetails(
   type: TrackType,
   canEdit: boolean,
   strings: PanelStrings,
-  onGesture: (gesture: EditGesture) => void,
+  note: string | undefined,
+  events: DetailsEvents,
 ): TemplateResult {
   const { segment, label, span, length } = node;
   const segmentId = segment.id;
@@ -22,10 +32,7 @@ export function segmentDetails(
             class="details-text"
             .value=${segment.name}
             ?disabled=${!canEdit}
-            @change=${(event: Event) => {
-              const text = valueOf(event).trim();
-              if (text !== '' && text !== segment.name) onGesture({ type: 'retitle', segmentId, text });
-            }}
+            @change=${(event: Event) => setTitle(event, segment, strings, events)}
             >${strings.titleText}</vscode-text-field
           >`
         : html`<bdi class="details-name">${label}</bdi>`
@@ -39,34 +46,56 @@ export function segmentDetails(
             <input
               type="number"
               min="0"
-              max="400"
+              max=${loudestPercent}
               step="5"
               .value=${String(Math.round(segment.volumePercent))}
               ?disabled=${!canEdit}
-              @change=${(event: Event) => {
-                const percent = Math.round(Number(valueOf(event)));
-                const isSound = Number.isFinite(percent) && percent >= 0 && percent <= 400;
-                if (isSound && percent !== segment.volumePercent) onGesture({ type: 'setVolume', segmentId, percent }); // prettier-ignore
-              }}
+              @change=${(event: Event) => setVolume(event, segment, strings, events)}
             />
             %</label
           >`
         : nothing
     }
+    ${note === undefined ? nothing : html`<span class="details-note">${note}</span>`}
     <span class="space"></span>
     ${iconButton({
       label: strings.deleteSegment,
       icon: 'trash',
       disabled: !canEdit,
-      onClick: () => onGesture({ type: 'delete', segmentId }),
+      onClick: () => events.onGesture({ type: 'delete', segmentId }),
     })}
   </div>`;
 }
 
+/** A title is never empty: the old one is put back. */
+function setTitle(event: Event, segment: Segment, strings: PanelStrings, events: DetailsEvents): void {
+  const text = valueOf(event).trim();
+  if (text === '') {
+    putBack(event, segment.name);
+    events.onRefused(strings.titleNeedsText);
+  } else if (text !== segment.name) events.onGesture({ type: 'retitle', segmentId: segment.id, text });
+}
+
+/** A volume out of range becomes the nearest one within; where no number was typed, the old one is put back. */
+function setVolume(event: Event, segment: Segment, strings: PanelStrings, events: DetailsEvents): void {
+  const before = Math.round(segment.volumePercent ?? 100);
+  const typed = valueOf(event).trim();
+  const asked = typed === '' ? NaN : Math.round(Number(typed));
+  const percent = Number.isFinite(asked) ? Math.min(loudestPercent, Math.max(0, asked)) : before;
+  if (percent !== before) events.onGesture({ type: 'setVolume', segmentId: segment.id, percent });
+  if (percent === asked) return;
+  putBack(event, String(percent));
+  events.onRefused(fill(strings.volumeRange, String(loudestPercent)));
+}
+
 function valueOf({ currentTarget }: Event): string {
-  return currentTarget instanceof HTMLElement &&
-    'value' in currentTarget &&
-    typeof currentTarget.value === 'string'
-    ? currentTarget.value
-    : '';
+  return hasValue(currentTarget) ? currentTarget.value : '';
+}
+
+function putBack({ currentTarget }: Event, value: string): void {
+  if (hasValue(currentTarget)) currentTarget.value = value;
+}
+
+function hasValue(target: EventTarget | null): target is HTMLElement & { value: string } {
+  return target instanceof HTMLElement && 'value' in target && typeof target.value === 'string';
 }

@@ -26,6 +26,8 @@ import type { TimelineFocus } from './tree-focus';
 interface TimelineHost {
   readonly post: (message: PageMessage) => void;
   readonly onChange: () => void;
+  /** Has a screen reader say it. */
+  readonly announce: (text: string) => void;
 }
 
 /** Rows that are drawn above and below those in view, in pixels. */
@@ -47,6 +49,8 @@ export class Timeline {
   private shownDurationMs = 0;
   private body: HTMLElement | undefined;
   private theme: LaneTheme | undefined;
+  /** Why what was typed last of a segment was not taken. */
+  private refusal: { readonly segmentId: string; readonly text: string } | undefined;
   private readonly sizes = new ResizeObserver(() => this.resize());
   private readonly themes = new MutationObserver(() => {
     this.theme = undefined;
@@ -157,7 +161,8 @@ export class Timeline {
     const isCommand = event.ctrlKey || event.metaKey;
     if (isCommand && /^[zy]$/i.test(key)) {
       const isRedo = key.toLowerCase() === 'y' || event.shiftKey;
-      this.host.post({ type: 'action', action: isRedo ? 'redo' : 'undo' });
+      // Elsewhere it would be sent as a message, which may cost.
+      if (this.canEdit) this.host.post({ type: 'action', action: isRedo ? 'redo' : 'undo' });
       return true;
     }
     if (isCommand || event.altKey) return false;
@@ -308,9 +313,19 @@ export class Timeline {
   private detailsTemplate(state: PanelState): TemplateResult | typeof nothing {
     const { selection } = this;
     if (!selection) return nothing;
-    return segmentDetails(selection.node, selection.track.type, this.canEdit, state.strings, (gesture) =>
-      this.host.post({ type: 'edit', gesture }),
-    );
+    const { id } = selection.node.segment;
+    const note = this.refusal?.segmentId === id ? this.refusal.text : undefined;
+    return segmentDetails(selection.node, selection.track.type, this.canEdit, state.strings, note, {
+      onGesture: (gesture) => {
+        this.refusal = undefined;
+        this.host.post({ type: 'edit', gesture });
+        this.host.onChange();
+      },
+      onRefused: (text) => {
+        this.refusal = { segmentId: id, text };
+        this.host.announce(text);
+      },
+    });
   }
 
   /** What a screen reader says of the lanes: they are where the playhead is set. */

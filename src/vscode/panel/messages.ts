@@ -128,6 +128,8 @@ export interface Entry {
   readonly suggestions: readonly string[];
   /** Of a user's entry: names the timeline before what was asked for, where that can be brought back. */
   readonly timelineBefore?: string;
+  /** Of a user's entry: `false` where it stands for a button, a gesture or a tool. Typed by default. */
+  readonly isTyped?: boolean;
 }
 
 /** Something that is under way: said in one line with the elapsed time. */
@@ -299,6 +301,9 @@ export interface PanelStrings {
   readonly details: string;
   readonly titleText: string;
   readonly volumePercent: string;
+  /** `{0}` is the loudest. */
+  readonly volumeRange: string;
+  readonly titleNeedsText: string;
   readonly deleteSegment: string;
   readonly embedded: string;
   readonly cloud: string;
