@@ -55,6 +55,7 @@ const entry = z.object({
   actions: z.array(z.enum(entryActions)),
   suggestions: z.array(text),
   timelineBefore: z.exactOptional(text),
+  isTyped: z.exactOptional(z.boolean()),
 }) satisfies z.ZodMiniType<Entry>;
 
 const progress = z.object({

@@ -281,7 +281,9 @@ export class Panel {
   }
 
   private get asked(): readonly string[] {
-    return (this.state?.conversation ?? []).filter(({ role }) => role === 'user').map(({ text }) => text);
+    return (this.state?.conversation ?? [])
+      .filter(({ role, isTyped }) => role === 'user' && isTyped !== false)
+      .map(({ text }) => text);
   }
 
   private recallPrompt(text: string | undefined): boolean {

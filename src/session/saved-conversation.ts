@@ -19,6 +19,8 @@ const entry = z.object({
   suggestions: z.array(z.string()).default([]),
   /** Names the timeline before what was asked for here. */
   timelineBefore: z.string().exactOptional(),
+  /** Of the user's: `false` where it was not typed. Earlier versions did not tell them apart. */
+  isTyped: z.boolean().exactOptional(),
 });
 
 const mediaItem = z.object({

@@ -177,6 +177,16 @@ export class ConversationRecord implements vscode.Disposable {
     this.changes.fire({ type: 'entry', entry });
   }
 
+  /** Adds what the user asked for without typing it, by a button, a gesture or a tool. */
+  addPressed(text: string): void {
+    const entry: Entry = {
+      ...{ id: `e${++this.counter}`, role: 'user', text, isTyped: false, streaming: false },
+      ...{ changes: [], actions: [], suggestions: [] },
+    };
+    this.entries = [...this.entries, entry];
+    this.changes.fire({ type: 'entry', entry });
+  }
+
   updateEntry(entry: Entry): void {
     this.entries = this.entries.map((each) => (each.id === entry.id ? entry : each));
     this.changes.fire({ type: 'entry', entry });

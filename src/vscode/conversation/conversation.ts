@@ -305,6 +305,16 @@ export class Conversation implements vscode.Disposable {
     return this.steps.carryOut(route(rest), watch, cancel, models);
   }
 
+  /** Does what a button stands for, as its words would have had it done. */
+  async press(words: string): Promise<Outcome> {
+    const { busy } = this;
+    if (busy !== undefined) return { type: 'busy', message: busy };
+    if (!this.session) return this.askForMedia();
+    this.again = () => this.press(words);
+    this.record.addPressed(words);
+    return this.steps.carryOut(route(words));
+  }
+
   /** Does what was done with a segment by hand, as words would have had it done. */
   async editByHand(edit: DirectEdit): Promise<Outcome> {
     const { busy, session } = this;
@@ -315,7 +325,7 @@ export class Conversation implements vscode.Disposable {
     const edits = timeline ? editsOf(timeline, edit) : [];
     if (!timeline || edits.length === 0) return { type: 'done' };
     const request = directEditText(timeline, edit);
-    this.record.addEntry('user', request);
+    this.record.addPressed(request);
     return this.carryOut({ type: 'suggestedEdits', request, edits, madeFor: fingerprint });
   }
 
@@ -326,7 +336,7 @@ export class Conversation implements vscode.Disposable {
     const entry = record.findEntry(entryId);
     if (entry?.timelineBefore === undefined) return { type: 'done' };
     const request = restoreText(entry.text);
-    record.addEntry('user', request);
+    record.addPressed(request);
     return this.carryOut({ type: 'restore', timeline: entry.timelineBefore, request });
   }
 
@@ -339,7 +349,7 @@ export class Conversation implements vscode.Disposable {
   async doFor(said: string, step: Step, watch: Watch, cancel: AbortSignal): Promise<Outcome> {
     const { busy } = this;
     if (busy !== undefined) return { type: 'busy', message: busy };
-    this.record.addEntry('user', said);
+    this.record.addPressed(said);
     return this.carryOut(step, watch, cancel);
   }
 

@@ -45,7 +45,7 @@ export class RequestSteps {
     return async () => {
       const { busy } = this.requests;
       if (busy !== undefined) return { type: 'busy', message: busy };
-      this.record.addEntry('user', textOfSteps(left));
+      this.record.addPressed(textOfSteps(left));
       return this.carryOut(left);
     };
   }
@@ -77,7 +77,7 @@ export class RequestSteps {
       return { type: 'failed', message };
     }
     this.suggested = undefined;
-    this.record.addEntry('user', answer);
+    this.record.addPressed(answer);
     return suggested;
   }
 

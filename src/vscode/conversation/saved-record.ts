@@ -43,7 +43,7 @@ export function savedOf(conversation: Conversation, times: Times): SavedConversa
     isNamed: record.isNamed,
     ...(kept.session && { session: kept.session }),
     ...(kept.batch && { batch: kept.batch }),
-    entries: entries.map(({ id, role, text, changes, actions, suggestions, timelineBefore }) => ({
+    entries: entries.map(({ id, role, text, changes, actions, suggestions, timelineBefore, isTyped }) => ({
       id,
       role,
       text,
@@ -51,6 +51,7 @@ export function savedOf(conversation: Conversation, times: Times): SavedConversa
       actions: [...actions],
       suggestions: [...suggestions],
       ...(timelineBefore !== undefined && { timelineBefore }),
+      ...(isTyped !== undefined && { isTyped }),
     })),
     isCut: record.isCut,
     media: media.flatMap(({ id, name, kind, status }) => {
