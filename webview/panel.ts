@@ -45,9 +45,11 @@ export class Panel {
   private sizes: PartSizes;
   private isWide: boolean;
   private readonly recall = new PromptRecall();
-  private readonly waiting = new WaitingPrompt();
+  private readonly waiting: WaitingPrompt;
   private readonly mentions: FileMentions;
   private isDropping = false;
+  /** The box is changed by the page: nobody types. */
+  private isReplacing = false;
   private readonly toAnnounce: string[] = [];
   private readonly timelineFrames: TimelineFrames;
   private readonly stills: Stills;
@@ -60,8 +62,10 @@ export class Panel {
     private readonly announcer: HTMLElement,
     private readonly api: VscodeApi,
   ) {
-    const { draft, collapsed, conversation: shown, sizes, isWide } = readSavedState(api.getState());
+    const saved = readSavedState(api.getState());
+    const { draft, collapsed, conversation: shown, sizes, isWide } = saved;
     this.draft = draft;
+    this.waiting = new WaitingPrompt(saved.waitsFor);
     this.conversationId = shown;
     this.sizes = sizes;
     this.isWide = isWide;
@@ -121,8 +125,14 @@ export class Panel {
     if (message.type === 'focusPrompt') this.focusPromptNext = true;
     if (message.type === 'draft') this.useExample(message.text);
     if (message.type === 'entry' && message.entry.role === 'user') this.stick?.jump();
-    if (this.state && this.waiting.next(this.state)) this.send();
+    this.goOnWaiting();
     this.frame.schedule();
+  }
+
+  private goOnWaiting(): void {
+    if (!this.state || !this.waiting.waits) return;
+    if (this.waiting.next(this.state)) this.send();
+    else if (canSend(this.state)) this.save();
   }
 
   private readonly post = (message: PageMessage): void => this.api.postMessage(message);
@@ -199,6 +209,7 @@ export class Panel {
         ${progressLine(state.progress, Date.now(), state.strings, () => this.post({ type: 'stop' }))}
         ${promptBox(state, { draft: this.draft, waits: this.waiting.waits }, this.mentions, {
           onDraft: (draft, caret) => {
+            if (this.isReplacing) return;
             this.recall.reset();
             this.setDraft(draft);
             this.mentions.follow(draft, caret);
@@ -249,11 +260,13 @@ export class Panel {
   private sendOnceAdded(state: PanelState): void {
     if (this.waiting.waits || !isAdding(state)) return;
     this.waiting.begin(state);
+    this.save();
     this.announceLater(state.strings.sentOnceAdded);
   }
 
   private doNotSend(): void {
     this.waiting.end();
+    this.save();
     this.focusPromptNext = true;
     this.frame.schedule();
   }
@@ -298,8 +311,22 @@ export class Panel {
   }
 
   private useExample(prompt: string): void {
+    this.replaceTyped(prompt);
     this.setDraft(prompt);
     this.focusPromptNext = true;
+  }
+
+  /** Done as typing does it, so that the browser's own undo brings back what stood in the box. */
+  private replaceTyped(text: string): void {
+    const prompt = this.root.querySelector<TextAreaElement>('vscode-text-area');
+    if (!prompt || prompt.value === text) return;
+    this.isReplacing = true;
+    prompt.focus();
+    prompt.control.select();
+    // Nothing else that a page can do is part of the box's history.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+    this.isReplacing = false;
   }
 
   private setDraft(draft: string): void {
@@ -322,6 +349,7 @@ export class Panel {
       collapsed: [...this.focus.tree.collapsed],
       sizes: this.sizes,
       isWide: this.isWide,
+      ...(this.waiting.ids && { waitsFor: [...this.waiting.ids] }),
       ...(this.conversationId !== undefined && { conversation: this.conversationId }),
     });
   }

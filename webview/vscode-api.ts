@@ -11,6 +11,8 @@ export interface SavedState {
   readonly sizes: PartSizes;
   /** Whether the preview takes the page's whole width. */
   readonly isWide: boolean;
+  /** Ids of the files that the draft waits for: it is sent once they are added. */
+  readonly waitsFor?: readonly string[];
   /** Which conversation the page shows, for the window that brings it back. */
   readonly conversation?: string;
 }
@@ -31,12 +33,13 @@ declare global {
 export function readSavedState(saved: unknown): SavedState {
   const fields: Readonly<Record<string, unknown>> =
     typeof saved === 'object' && saved !== null ? { ...saved } : {};
-  const { draft, collapsed, conversation, sizes, isWide } = fields;
+  const { draft, collapsed, conversation, sizes, isWide, waitsFor } = fields;
   return {
     draft: typeof draft === 'string' ? draft : '',
     collapsed: Array.isArray(collapsed) ? collapsed.filter((id) => typeof id === 'string') : [],
     sizes: isSizes(sizes) ? sizes : usualSizes,
     isWide: isWide === true,
+    ...(Array.isArray(waitsFor) && { waitsFor: waitsFor.filter((id) => typeof id === 'string') }),
     ...(typeof conversation === 'string' && { conversation }),
   };
 }

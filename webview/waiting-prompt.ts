@@ -14,6 +14,16 @@ export function isAdding({ progress, media, conversation }: PanelState): boolean
 export class WaitingPrompt {
   private waitsFor: ReadonlySet<string> | undefined;
 
+  /** @param ids Of the files that it waited for when the page went away, where it did. */
+  constructor(ids?: readonly string[]) {
+    this.waitsFor = ids && new Set(ids);
+  }
+
+  /** Of the files that it waits for. */
+  get ids(): ReadonlySet<string> | undefined {
+    return this.waitsFor;
+  }
+
   get waits(): boolean {
     return this.waitsFor !== undefined;
   }

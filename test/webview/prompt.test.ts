@@ -121,6 +121,25 @@ describe('the prompt box in a browser', function () {
       assert.equal(await prompt(page).inputValue(), '');
     });
 
+    it('sends it also where the page was hidden in the meantime', async () => {
+      const hidden = await open({ state: addingState });
+      await prompt(hidden.page).fill('trim the silences');
+      await hidden.page.keyboard.press('Enter');
+      await line(hidden.page).waitFor();
+      const saved = await hidden.saved();
+      const back = await open({ saved, state: { ...addingState, media: added, progress: null } });
+      await drawn(back.page);
+      assert.deepEqual(await sent(back.asked), [{ type: 'send', text: 'trim the silences' }]);
+      assert.deepEqual(await back.saved(), arranged);
+      const early = await open({ saved, state: addingState });
+      await line(early.page).waitFor();
+      const failed = await open({ saved, state: { ...failedState, progress: null } });
+      await drawn(failed.page);
+      assert.deepEqual(await sent(failed.asked), []);
+      assert.equal(await prompt(failed.page).inputValue(), 'trim the silences');
+      assert.deepEqual(await failed.saved(), { ...arranged, draft: 'trim the silences' });
+    });
+
     it('keeps it where one of them could not be added', async () => {
       const { page, asked, tell } = await open({ state: addingState });
       await prompt(page).fill('trim the silences');
@@ -170,6 +189,32 @@ describe('the prompt box in a browser', function () {
     await page.keyboard.type(' and mute it');
     await page.keyboard.press('Enter');
     assert.deepEqual((await asked()).slice(1), [{ type: 'send', text: 'Keep 0:10 to 0:40 and mute it' }]);
+  });
+
+  it('brings back with Ctrl+Z what an example took the place of', async () => {
+    const { page, saved } = await open({ state: openingState });
+    await prompt(page).click();
+    await page.keyboard.type('half a sen');
+    await page.getByRole('button', { name: 'Keep 0:10 to 0:40' }).click();
+    await drawn(page);
+    assert.equal(await prompt(page).inputValue(), 'Keep 0:10 to 0:40');
+    await page.keyboard.press('Control+z');
+    await drawn(page);
+    assert.equal(await prompt(page).inputValue(), 'half a sen');
+    assert.deepEqual(await saved(), { ...arranged, draft: 'half a sen' });
+  });
+
+  it('recalls with the arrow what was typed, and not what was pressed', async () => {
+    const asked = editedState.conversation.find(({ role }) => role === 'user') ?? assert.fail();
+    const conversation = [
+      { ...asked, id: 'r1', text: 'trim the silences' },
+      { ...asked, id: 'r2', text: 'undo', isTyped: false },
+    ];
+    const { page } = await open({ state: { ...editedState, conversation } });
+    await prompt(page).click();
+    await page.keyboard.press('ArrowUp');
+    await drawn(page);
+    assert.equal(await prompt(page).inputValue(), 'trim the silences');
   });
 
   it('attaches files and asks where to edit', async () => {
