@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 
-/** The most that each program may have, in bytes: a build that is larger fails. */
+/** The most that each program may have, in bytes: a build that is larger fails. The first two are the host's, 600 KB in all. */
 const sizeBudget: Readonly<Record<string, number>> = {
   'dist/extension.js': 20_000,
-  'dist/editing-window.js': 600_000,
-  'dist/engine.js': 1_600_000,
+  'dist/editing-window.js': 580_000,
+  'dist/engine.js': 1_400_000,
   'dist/mcp.js': 900_000,
   'dist/webview/main.js': 350_000,
 };

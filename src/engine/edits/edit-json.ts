@@ -1,4 +1,6 @@
 import * as z from 'zod';
+// By itself: the namespace `z.core` would bring the library's fifty languages into the program.
+import { toDotPath } from 'zod/v4/core';
 import { editSchema } from './registry';
 import type { Edit } from './registry';
 
@@ -30,7 +32,7 @@ function withAlternatives(issue: z.core.$ZodIssue): z.core.$ZodIssue {
 
 function alternative(issue: z.core.$ZodIssue): string {
   const { message, path } = withAlternatives(issue);
-  const where = z.core.toDotPath(path);
+  const where = toDotPath(path);
   const what = message.replace(/^Invalid input: /, '');
   return where === '' ? what : `${where}: ${what}`;
 }
