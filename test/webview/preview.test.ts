@@ -186,7 +186,10 @@ describe('the preview in a browser, with the engine behind it', function () {
     await page.getByRole('button', { name: 'Loop' }).click();
     await page.getByRole('button', { name: 'Cut This Part' }).click();
     await drawn(page);
-    assert.equal(await page.getByRole('textbox', { name: /edited/ }).inputValue(), 'cut 0:02.00 to 0:03.00');
+    assert.equal(
+      await page.getByRole('textbox', { name: /What do you want to change/ }).inputValue(),
+      'cut 0:02.00 to 0:03.00',
+    );
     await page.getByRole('slider', { name: 'Playhead' }).focus();
     await page.keyboard.press('l');
     await page.waitForFunction(() => document.querySelectorAll('video')[1]!.currentTime > 2.5);

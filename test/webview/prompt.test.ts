@@ -133,7 +133,10 @@ describe('the prompt box in a browser', function () {
       assert.deepEqual(await back.saved(), arranged);
       const early = await open({ saved, state: addingState });
       await line(early.page).waitFor();
-      const failed = await open({ saved, state: { ...failedState, progress: null } });
+      const failed = await open({
+        saved,
+        state: { ...addingState, media: [], progress: null },
+      });
       await drawn(failed.page);
       assert.deepEqual(await sent(failed.asked), []);
       assert.equal(await prompt(failed.page).inputValue(), 'trim the silences');

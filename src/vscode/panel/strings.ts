@@ -102,7 +102,7 @@ export function panelStrings(): PanelStrings {
     details: l10n.t('Selected Segment'),
     titleText: l10n.t('Text of the Title'),
     volumePercent: l10n.t('Volume in Percent'),
-    volumeRange: l10n.t('The volume goes from 0 % to {0} %.'),
+    volumeRange: l10n.t('The volume goes from 0 % to {0} %.', '{0}'),
     titleNeedsText: l10n.t('A title needs a text. Delete it to have none.'),
     deleteSegment: l10n.t('Delete'),
     embedded: l10n.t('On this computer'),
