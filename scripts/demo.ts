@@ -122,6 +122,7 @@ async function follow(events: AsyncIterable<SessionEvent>): Promise<string | und
         for (const note of event.notes) console.log(`  (${note})`);
         break;
       case 'stepBegins':
+      case 'turnBegins':
       case 'costsAgreed':
         break;
       case 'modelAsked':

@@ -49,7 +49,7 @@ describe('the demo', () => {
       assert.equal(dirname(path), demoFolder);
       assert.match(output, /^Video: .*harbour\.mp4 \(0:39\.\d\)$/m);
       assert.match(output, /^Prompt: trim the silences, add transitions, and export as a clean MP4$/m);
-      assert.match(output, /^Removed \d+ silences: /m);
+      assert.match(output, /^- Removed \d+ silences: /m);
       assert.match(output, /^Timeline, 0:\d\d/m);
       assert.match(output, /^1\. Video/m);
       assert.ok(Array.from(output.matchAll(/^ {3}0:\d\d.* – .* harbour\.mp4/gm)).length >= 8, output);

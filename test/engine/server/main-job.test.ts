@@ -70,7 +70,7 @@ describe('the main job, from the session to the file', () => {
       const events = await all(session.request(prompt, never));
       const { durationMs, keptMs, cuts } = await sampleWithoutPauses();
 
-      assert.match(textOf(events), /^Removed \d+ silences: 39\.1 s → [\d.]+ s/);
+      assert.match(textOf(events), /^- Removed \d+ silences: 39\.1 s → [\d.]+ s/);
       const percents = exportEvents(events).flatMap((event) =>
         event.type === 'rendering' ? [event.percent] : [],
       );
