@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { CloudAccount } from '../session/account/cloud-account';
 import type { ServiceKind } from '../session/editing-session';
-import { isUnderWay } from '../session/exports/export-state';
 import type { ExportState } from '../session/exports/export-state';
 import type { Exports } from '../session/exports/exports';
 import { creditsDetail, creditsText } from './error-text';
+import { isOwnProgress, progressText } from './exports/export-progress';
+import type { OwnProgress } from './exports/export-progress';
 import type { Services } from './services';
 import type { Workbench } from './workbench';
 
@@ -29,8 +30,8 @@ export class StatusItem implements vscode.Disposable {
   private readonly registrations: vscode.Disposable;
   /** The account that was heard of last. */
   private account: CloudAccount | undefined;
-  /** Those of this window. */
-  private readonly exports = new Map<string, ExportState>();
+  /** How far those of this window have come, by their ids. */
+  private readonly exports = new Map<string, OwnProgress>();
 
   constructor(private readonly surroundings: Surroundings) {
     const { services, workbench } = surroundings;
@@ -55,10 +56,10 @@ export class StatusItem implements vscode.Disposable {
     this.registrations.dispose();
   }
 
-  private follow(state: ExportState): void {
-    if (state.replaces !== undefined) this.exports.delete(state.replaces);
-    if (isUnderWay(state) && state.status.type !== 'elsewhere') this.exports.set(state.id, state);
-    else this.exports.delete(state.id);
+  private follow({ id, replaces, status }: ExportState): void {
+    if (replaces !== undefined) this.exports.delete(replaces);
+    if (isOwnProgress(status)) this.exports.set(id, status);
+    else this.exports.delete(id);
     this.update();
   }
 
@@ -117,21 +118,8 @@ export class StatusItem implements vscode.Disposable {
     const [first, ...others] = this.exports.values();
     if (!first) return undefined;
     return others.length === 0
-      ? exportText(first)
+      ? progressText(first)
       : vscode.l10n.t('Exports under way: {0}', others.length + 1);
-  }
-}
-
-function exportText({ status }: ExportState): string {
-  switch (status.type) {
-    case 'rendering':
-      return vscode.l10n.t('Rendering… {0}%', Math.floor(status.percent));
-    case 'downloading':
-      return status.percent === undefined
-        ? vscode.l10n.t('Saving…')
-        : vscode.l10n.t('Saving… {0}%', Math.floor(status.percent));
-    default:
-      return vscode.l10n.t('Exporting');
   }
 }
 

@@ -5,6 +5,7 @@ import type { Exports } from '../../session/exports/exports';
 import { showExport } from './abandoned-exports';
 import { errorText } from '../error-text';
 import { copyPath, openFile, revealFile } from './export-outcome';
+import { progressText } from './export-progress';
 import { requireTrust } from '../restricted-mode';
 import { ago } from '../session-commands';
 
@@ -88,11 +89,8 @@ export function exportListItem(state: ExportState, exports: Exports): ExportList
 function statusText({ status }: ExportState): string {
   switch (status.type) {
     case 'rendering':
-      return vscode.l10n.t('Rendering… {0}%', Math.floor(status.percent));
     case 'downloading':
-      return status.percent === undefined
-        ? vscode.l10n.t('Saving…')
-        : vscode.l10n.t('Saving… {0}%', Math.floor(status.percent));
+      return progressText(status);
     case 'elsewhere':
       return vscode.l10n.t('Under way in another window');
     case 'done':
