@@ -65,14 +65,14 @@ export function actionsIn(situation: Situation): readonly Action[] {
 
 /** "Actions…": lists what can be done now, and does what is chosen. Behind the item in the status bar. */
 export async function showActions(workbench: Workbench, services: Pick<Services, 'chosen'>): Promise<void> {
-  const { inFront: current, all } = workbench;
+  const { inFront: current, all, isInCloud } = workbench;
   const picked = await vscode.window.showQuickPick(
     actionsIn({
       isOpen: all.length > 0,
-      hasEdits: current !== undefined && current.record.timeline !== null,
+      hasEdits: current?.hasEdits === true,
       underWay: current?.busy === undefined ? undefined : (current.record.underWay?.label ?? ''),
-      service: current?.sessionId === undefined ? services.chosen : current.record.service,
-      isInCloud: all.some(({ account }) => account !== undefined),
+      service: current?.service ?? services.chosen,
+      isInCloud,
       isRestricted: isRestricted(),
     }),
     { title: 'AI Video', placeHolder: vscode.l10n.t('Choose what to do') },

@@ -33,9 +33,9 @@ export class ContextKeys implements vscode.Disposable {
   private update(): void {
     const { inFront: current, hasFocus } = this.workbench;
     this.tell('hasConversation', current !== undefined);
-    this.tell('hasEdits', current !== undefined && current.record.timeline !== null);
+    this.tell('hasEdits', current?.hasEdits === true);
     this.tell('isBusy', current?.busy !== undefined);
-    this.tell('isInCloud', current?.sessionId !== undefined && current.record.service === 'cloud');
+    this.tell('isInCloud', current?.service === 'cloud');
     this.tell('panelFocus', hasFocus);
   }
 

@@ -14,7 +14,7 @@ interface Surroundings {
   readonly services: Pick<Services, 'onDidChangeAccount' | 'chosen'> & {
     readonly exports: Pick<Exports, 'onDidChange'>;
   };
-  readonly workbench: Pick<Workbench, 'all' | 'current' | 'onDidChange'>;
+  readonly workbench: Pick<Workbench, 'all' | 'current' | 'isInCloud' | 'onDidChange'>;
 }
 
 /** Longer labels push other items out of the bar. */
@@ -83,16 +83,14 @@ export class StatusItem implements vscode.Disposable {
 
   /** Where the conversation in front is edited, else where the next one begins. */
   private get service(): ServiceKind | undefined {
-    const { current } = this.surroundings.workbench;
-    return current?.sessionId === undefined ? this.surroundings.services.chosen : current.record.service;
+    const { services, workbench } = this.surroundings;
+    return workbench.current?.service ?? services.chosen;
   }
 
   /** Known, and of use: somebody edits in the cloud. */
   private get credits(): CloudAccount['latest'] {
     const { services, workbench } = this.surroundings;
-    const isInCloud =
-      services.chosen === 'cloud' || workbench.all.some(({ account }) => account !== undefined);
-    return isInCloud ? this.account?.latest : undefined;
+    return services.chosen === 'cloud' || workbench.isInCloud ? this.account?.latest : undefined;
   }
 
   private get restText(): string {

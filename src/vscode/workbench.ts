@@ -70,6 +70,11 @@ export class Workbench implements vscode.Disposable {
     return [...this.panels].find((panel) => panel.isInFront)?.conversation ?? this.active;
   }
 
+  /** Whether one of its conversations is edited in the cloud. */
+  get isInCloud(): boolean {
+    return this.all.some(({ account }) => account !== undefined);
+  }
+
   /** @param title What its panel is called until a file is added. */
   newConversation(title?: string): Conversation {
     const conversation = new Conversation(this.services, this.log, title);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CloudAccount } from '../../session/account/cloud-account';
-import type { EditingSession, ExportOptions } from '../../session/editing-session';
+import type { EditingSession, ExportOptions, ServiceKind } from '../../session/editing-session';
 import { leaveRunning } from '../../session/exports/export';
 import type { OutputWishes } from '../../session/exports/export-output';
 import type { ModelChoice } from '../../session/planner/language-model';
@@ -94,12 +94,11 @@ export class Conversation implements vscode.Disposable {
         saved: (file) => this.exported.fire(file),
       });
     const { record, sessions } = this;
-    this.requests = new RequestRunner(
-      ...([record, sessions, log] as const),
-      () => (this.batch.isUnderWay ? vscode.l10n.t('Editing several videos') : undefined),
-      () => this.returning?.dispose(),
+    this.requests = new RequestRunner(record, sessions, log, {
+      busyBeside: () => (this.batch.isUnderWay ? vscode.l10n.t('Editing several videos') : undefined),
+      onBegin: () => this.returning?.dispose(),
       onFailed,
-    );
+    });
     this.exports = new ConversationExports(record, sessions, services.exports, log, {
       onExported: (file) => this.exported.fire(file),
       onFailed: (error) => {
@@ -179,6 +178,16 @@ export class Conversation implements vscode.Disposable {
       ...(left && { left }),
       ...(timelineBefore !== undefined && { timelineBefore }),
     };
+  }
+
+  /** Where it is edited, once there is a session. */
+  get service(): ServiceKind | undefined {
+    return this.session && this.record.service;
+  }
+
+  /** Whether there is anything on the timeline. */
+  get hasEdits(): boolean {
+    return this.record.timeline !== null;
   }
 
   get sessionId(): string | undefined {

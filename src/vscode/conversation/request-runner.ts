@@ -26,26 +26,29 @@ interface Running {
   readonly recorder: EventRecorder;
 }
 
+interface Surroundings {
+  /** Names what else of the conversation is under way, such as its batch: no request begins beside it. */
+  busyBeside(): string | undefined;
+  /** Called before a request begins. */
+  onBegin(): void;
+  /** Called after the failure of one was told. */
+  onFailed(error: unknown): void;
+}
+
 /** Does the requests of a conversation one at a time, and tells how each ended. */
 export class RequestRunner {
   private running: Running | undefined;
 
-  /**
-   * @param busyBeside Names what else of the conversation is under way, such as its batch: no request begins beside it.
-   * @param onBegin Called before a request begins. @param onFailed Called after the failure of one was told.
-   */
   constructor(
     private readonly record: ConversationRecord,
     private readonly sessions: ConversationSession,
     private readonly log: Log,
-    private readonly busyBeside: () => string | undefined,
-    private readonly onBegin: () => void,
-    private readonly onFailed: (error: unknown) => void,
+    private readonly surroundings: Surroundings,
   ) {}
 
   /** Why nothing can be begun now; `undefined` where it can. */
   get busy(): string | undefined {
-    const label = this.running?.label ?? this.busyBeside();
+    const label = this.running?.label ?? this.surroundings.busyBeside();
     return label === undefined
       ? undefined
       : vscode.l10n.t('Still busy: {0}. Stop it, or wait until it is done.', label);
@@ -82,7 +85,7 @@ export class RequestRunner {
     if (busy !== undefined) return { type: 'busy', message: busy };
     const controller = new AbortController();
     const recorder = new EventRecorder(this.record, stage);
-    this.onBegin();
+    this.surroundings.onBegin();
     this.running = { label, controller, recorder };
     this.record.setProgress({ label, startedAt: Date.now(), cancellable: true });
     try {
@@ -169,7 +172,7 @@ export class RequestRunner {
     // What was edited is not sent once more for what failed after it.
     const actions = recorder.stage === 'edited' ? offered.filter((action) => action !== 'retry') : offered;
     this.record.addEntry('error', message, actions);
-    this.onFailed(error);
+    this.surroundings.onFailed(error);
     return { type: 'failed', message, actions };
   }
 
