@@ -4,24 +4,22 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { UploadProgress } from '../../src/session/upload';
-import { ConversationStore } from '../../src/session/conversation-store';
 import { runChatBatch } from '../../src/vscode/chat/chat-batch';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
 import { addByAddress } from '../../src/vscode/address-command';
 import { editSeveral } from '../../src/vscode/batch-command';
 import type { BatchRow, Entry } from '../../src/vscode/panel/messages';
-import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
-import { Services } from '../../src/vscode/services';
 import { ConversationRecord } from '../../src/vscode/conversation/conversation-record';
 import { showUpload } from '../../src/vscode/conversation/shown-upload';
 import { Reply } from '../../src/vscode/chat/chat-reply';
-import { Workbench } from '../../src/vscode/workbench';
+import type { Workbench } from '../../src/vscode/workbench';
 import { code, flat, json, raw, silence } from '../harness/scripted-answers';
 import type { Answer } from '../harness/scripted-answers';
 import { ScriptedService } from '../harness/scripted-service';
 import { until } from '../harness/until';
 import { AnsweringUser } from './answering-user';
 import { TestContext } from './extension-context';
+import { TestWindow } from './test-window';
 
 const cut = '{"d":8000,"t":[{"tt":0,"sg":[{"id":"v","s":0,"d":8000,"n":"clip"}]}]}';
 const settings = () => vscode.workspace.getConfiguration('aiVideo');
@@ -34,7 +32,7 @@ describe('A batch of videos, and addresses, in the cloud', () => {
   let user: AnsweringUser;
   let log: vscode.LogOutputChannel;
   let context: TestContext;
-  let windows: { readonly services: Services; readonly close: () => Promise<void> }[];
+  let windows: TestWindow[];
   const { showQuickPick } = vscode.window;
 
   beforeEach(async () => {
@@ -42,7 +40,7 @@ describe('A batch of videos, and addresses, in the cloud', () => {
     service = await ScriptedService.start();
     user = new AnsweringUser();
     log = vscode.window.createOutputChannel('a batch under test', { log: true });
-    context = new TestContext(vscode.Uri.file(path.join(folder, 'global')));
+    context = new TestContext(vscode.Uri.file(path.join(folder, 'storage')));
     windows = [];
     await setUser('service', 'cloud');
     await setUser('cloudUrl', service.url);
@@ -59,19 +57,9 @@ describe('A batch of videos, and addresses, in the cloud', () => {
   });
 
   function open(): Workbench {
-    const services = new Services(context, log);
-    const store = new ConversationStore(path.join(folder, 'conversations'), log);
-    const workbench = new Workbench(context.extensionUri, services, log, new SavedConversations(store));
-    let isOpen = true;
-    const close = async () => {
-      if (!isOpen) return;
-      isOpen = false;
-      await Promise.all([store.close(), services.exports.close()]);
-      workbench.dispose();
-      services.dispose();
-    };
-    windows.push({ services, close });
-    return workbench;
+    const window = new TestWindow(folder, log, context);
+    windows.push(window);
+    return window.workbench;
   }
   async function videos(...names: string[]): Promise<vscode.Uri[]> {
     for (const name of names) await writeFile(path.join(folder, name), `a film called ${name}`);

@@ -3,20 +3,18 @@ import { copyFile, mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { ConversationStore } from '../../src/session/conversation-store';
 import { Reply } from '../../src/vscode/chat/chat-reply';
 import { followupsFor } from '../../src/vscode/chat/chat-followups';
 import { EmbeddedModel } from '../../src/vscode/chat/embedded-model';
 import { embeddedVendor } from '../../src/vscode/chat/offered-model';
 import { ExportPatience } from '../../src/vscode/chat/export-patience';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
-import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
 import { allowedModels } from '../../src/vscode/planner/chosen-model';
-import { Services } from '../../src/vscode/services';
-import { Workbench } from '../../src/vscode/workbench';
+import type { Workbench } from '../../src/vscode/workbench';
 import { until } from '../harness/until';
 import { TestContext, theExtension } from './extension-context';
 import { removeFolder } from './removed-folder';
+import { TestWindow } from './test-window';
 
 const settings = () => vscode.workspace.getConfiguration('aiVideo');
 const setUser = (key: string, value: unknown) =>
@@ -58,8 +56,7 @@ describe('The language model that the extension offers to VS Code', () => {
 describe('A video that is edited in the chat view', function () {
   this.timeout(120_000);
   let folder: string;
-  let services: Services;
-  let store: ConversationStore;
+  let window: TestWindow;
   let workbench: Workbench;
   let conversation: Conversation;
 
@@ -71,17 +68,14 @@ describe('A video that is edited in the chat view', function () {
       path.join(folder, 'harbour.mp4'),
     );
     const context = new TestContext(vscode.Uri.file(path.join(folder, 'storage')));
-    services = new Services(context, context.log);
-    store = new ConversationStore(path.join(folder, 'conversations'), context.log);
-    workbench = new Workbench(context.extensionUri, services, context.log, new SavedConversations(store));
+    window = new TestWindow(folder, context.log, context);
+    ({ workbench } = window);
     conversation = workbench.newConversation();
     await conversation.addFiles([vscode.Uri.file(path.join(folder, 'harbour.mp4'))]);
   });
 
   after(async () => {
-    workbench.dispose();
-    await store.close();
-    services.dispose();
+    await window.close();
     await setUser('service', undefined);
     await removeFolder(folder);
   });

@@ -3,18 +3,15 @@ import { mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { ConversationStore } from '../../src/session/conversation-store';
 import { resumeExports } from '../../src/vscode/exports/abandoned-exports';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
 import { exportListItem } from '../../src/vscode/exports/export-commands';
 import type { ExportItem } from '../../src/vscode/panel/messages';
-import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
-import { Services } from '../../src/vscode/services';
-import { Workbench } from '../../src/vscode/workbench';
 import { flat, json, ok, raw, silence } from '../harness/scripted-answers';
 import { ScriptedService } from '../harness/scripted-service';
 import { until } from '../harness/until';
 import { TestContext } from './extension-context';
+import { TestWindow } from './test-window';
 
 const video = '{"tt":0,"sg":[{"id":"v","s":0,"d":10000,"n":"city"}]}';
 const draft = `{"d":10000,"t":[${video}]}`;
@@ -24,13 +21,6 @@ const failedRender = json({ taskId: 'r', status: 'failed', progress: 60, error: 
 
 const setUser = (key: string, value: string | undefined) =>
   vscode.workspace.getConfiguration('aiVideo').update(key, value, vscode.ConfigurationTarget.Global);
-
-interface TestWindow {
-  readonly workbench: Workbench;
-  readonly services: Services;
-  /** As VS Code closes it. */
-  readonly close: () => Promise<void>;
-}
 
 describe('Exports', () => {
   let folder: string;
@@ -42,21 +32,7 @@ describe('Exports', () => {
   const { showInformationMessage, showErrorMessage, showWarningMessage } = vscode.window;
 
   function open(): TestWindow {
-    const services = new Services(context, log);
-    const store = new ConversationStore(path.join(folder, 'conversations'), log);
-    const workbench = new Workbench(context.extensionUri, services, log, new SavedConversations(store));
-    let isOpen = true;
-    const window: TestWindow = {
-      workbench,
-      services,
-      close: async () => {
-        if (!isOpen) return;
-        isOpen = false;
-        await Promise.all([store.close(), services.exports.close()]);
-        workbench.dispose();
-        services.dispose();
-      },
-    };
+    const window = new TestWindow(folder, log, context);
     windows.push(window);
     return window;
   }

@@ -3,14 +3,12 @@ import { copyFile, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { ConversationStore } from '../../src/session/conversation-store';
-import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
 import { FileEditor } from '../../src/vscode/file-editor';
 import { fileEditorViewType, panelViewType } from '../../src/vscode/panel/view-type';
-import { Services } from '../../src/vscode/services';
-import { Workbench } from '../../src/vscode/workbench';
+import type { Workbench } from '../../src/vscode/workbench';
 import { until } from '../harness/until';
-import { TestContext, theExtension } from './extension-context';
+import { theExtension } from './extension-context';
+import { TestWindow } from './test-window';
 
 const setService = (value: string | undefined) =>
   vscode.workspace.getConfiguration('aiVideo').update('service', value, vscode.ConfigurationTarget.Global);
@@ -77,8 +75,7 @@ describe('"Open With…" for a video', function () {
   });
 
   describe('as VS Code asks for it', () => {
-    let store: ConversationStore;
-    let services: Services;
+    let window: TestWindow;
     let workbench: Workbench;
     let log: vscode.LogOutputChannel;
     const kept = new Map<string, unknown>();
@@ -92,15 +89,8 @@ describe('"Open With…" for a video', function () {
     };
 
     const openWindow = () => {
-      const context = new TestContext(vscode.Uri.file(path.join(folder, 'storage')));
-      services = new Services(context, log);
-      store = new ConversationStore(path.join(folder, 'conversations'), log);
-      workbench = new Workbench(context.extensionUri, services, log, new SavedConversations(store));
-    };
-    const closeWindow = async () => {
-      await store.close();
-      workbench.dispose();
-      services.dispose();
+      window = new TestWindow(folder, log);
+      ({ workbench } = window);
     };
     /** What VS Code does once it has opened the tab. */
     const resolveIn = async (file = clip): Promise<vscode.WebviewPanel> => {
@@ -121,7 +111,7 @@ describe('"Open With…" for a video', function () {
     });
 
     afterEach(async () => {
-      await closeWindow();
+      await window.close();
       log.dispose();
     });
 
@@ -139,7 +129,7 @@ describe('"Open With…" for a video', function () {
       const id = workbench.current?.id;
       const asked = await workbench.current?.ask('keep the first 2 seconds');
       assert.equal(asked?.type, 'done');
-      await closeWindow();
+      await window.close();
       openWindow();
       await resolveIn();
       assert.equal(workbench.current?.id, id);

@@ -3,15 +3,14 @@ import { copyFile, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { ConversationStore } from '../../src/session/conversation-store';
-import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
 import { readLink } from '../../src/vscode/links/link';
 import { openLink } from '../../src/vscode/links/open-link';
-import { Services } from '../../src/vscode/services';
-import { Workbench } from '../../src/vscode/workbench';
+import type { Services } from '../../src/vscode/services';
+import type { Workbench } from '../../src/vscode/workbench';
 import { extensionId } from '../harness/extension-id';
 import { until } from '../harness/until';
-import { TestContext, theExtension } from './extension-context';
+import { theExtension } from './extension-context';
+import { TestWindow } from './test-window';
 
 const setService = (value: string | undefined) =>
   vscode.workspace.getConfiguration('aiVideo').update('service', value, vscode.ConfigurationTarget.Global);
@@ -41,7 +40,7 @@ describe('A link', function () {
   let questions: Question[];
   /** The button that is pressed. */
   let answer: string | undefined;
-  let store: ConversationStore;
+  let window: TestWindow;
   let services: Services;
   let workbench: Workbench;
   let log: vscode.LogOutputChannel;
@@ -72,16 +71,12 @@ describe('A link', function () {
     questions = [];
     answer = undefined;
     log = vscode.window.createOutputChannel('a link under test', { log: true });
-    const context = new TestContext(vscode.Uri.file(path.join(folder, 'storage')));
-    services = new Services(context, log);
-    store = new ConversationStore(path.join(folder, 'conversations'), log);
-    workbench = new Workbench(context.extensionUri, services, log, new SavedConversations(store));
+    window = new TestWindow(folder, log);
+    ({ workbench, services } = window);
   });
 
   afterEach(async () => {
-    await store.close();
-    workbench.dispose();
-    services.dispose();
+    await window.close();
     log.dispose();
     await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap((group) => group.tabs));
     await rm(folder, { recursive: true, force: true });

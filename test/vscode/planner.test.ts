@@ -3,19 +3,17 @@ import { copyFile, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { ConversationStore } from '../../src/session/conversation-store';
 import { ModelError } from '../../src/session/planner/language-model';
 import { runChatAction } from '../../src/vscode/chat/chat-actions';
 import { Reply } from '../../src/vscode/chat/chat-reply';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
-import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
 import type { Entry } from '../../src/vscode/panel/messages';
 import { ChatModel, modelErrorOf } from '../../src/vscode/planner/chat-model';
 import { allowedModels } from '../../src/vscode/planner/chosen-model';
-import { Services } from '../../src/vscode/services';
-import { Workbench } from '../../src/vscode/workbench';
-import { TestContext, theExtension } from './extension-context';
+import type { Workbench } from '../../src/vscode/workbench';
+import { theExtension } from './extension-context';
 import { removeFolder } from './removed-folder';
+import { TestWindow } from './test-window';
 
 const settings = () => vscode.workspace.getConfiguration('aiVideo');
 const setUser = (key: string, value: unknown) =>
@@ -166,9 +164,7 @@ describe('A language model of VS Code', () => {
 describe('What a language model suggests', function () {
   this.timeout(120_000);
   let folder: string;
-  let context: TestContext;
-  let services: Services;
-  let store: ConversationStore;
+  let window: TestWindow;
   let workbench: Workbench;
   let log: vscode.LogOutputChannel;
   let conversation: Conversation;
@@ -178,11 +174,9 @@ describe('What a language model suggests', function () {
 
   beforeEach(async () => {
     folder = await realpath(await mkdtemp(path.join(tmpdir(), 'ai-video-planner-')));
-    context = new TestContext(vscode.Uri.file(path.join(folder, 'storage')));
     log = vscode.window.createOutputChannel('a planner under test', { log: true });
-    services = new Services(context, log);
-    store = new ConversationStore(path.join(folder, 'conversations'), log);
-    workbench = new Workbench(context.extensionUri, services, log, new SavedConversations(store));
+    window = new TestWindow(folder, log);
+    ({ workbench } = window);
     answers = [];
     model = new TestModel('a', () =>
       inPieces(answers.shift() ?? assert.fail('The model was asked too often.')),
@@ -200,9 +194,7 @@ describe('What a language model suggests', function () {
     Object.assign(vscode.lm, { selectChatModels });
     await setUser('service', undefined);
     await setUser('planner.enabled', undefined);
-    await Promise.all([store.close(), services.exports.close()]);
-    workbench.dispose();
-    services.dispose();
+    await window.close();
     log.dispose();
     await removeFolder(folder);
   });

@@ -4,17 +4,14 @@ import { mkdtemp, readFile, readdir, realpath, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { ConversationStore } from '../../src/session/conversation-store';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
-import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
 import { RemoteFiles } from '../../src/vscode/remote-files';
-import { Services } from '../../src/vscode/services';
-import { Workbench } from '../../src/vscode/workbench';
 import { until } from '../harness/until';
 import { AnsweringUser } from './answering-user';
-import { TestContext, theExtension } from './extension-context';
+import { theExtension } from './extension-context';
 import { MemoryFiles } from './memory-files';
 import { removeFolder } from './removed-folder';
+import { TestWindow } from './test-window';
 
 const scheme = 'memfs-test';
 const readonlyScheme = 'memfs-test-ro';
@@ -29,7 +26,7 @@ describe('Files that are not on this computer', () => {
   let providers: vscode.Disposable;
   let log: vscode.LogOutputChannel;
   let user: AnsweringUser;
-  let windows: { readonly workbench: Workbench; readonly close: () => Promise<void> }[];
+  let windows: TestWindow[];
   let sample: Uint8Array;
   const { showSaveDialog } = vscode.window;
 
@@ -49,7 +46,7 @@ describe('Files that are not on this computer', () => {
     await setService('embedded');
   });
   afterEach(async () => {
-    for (const { close } of windows) await close();
+    for (const window of windows) await window.close();
     user.leave();
     Object.assign(vscode.window, { showSaveDialog });
     await setService(undefined);
@@ -58,20 +55,8 @@ describe('Files that are not on this computer', () => {
     await removeFolder(folder);
   });
 
-  function open() {
-    const context = new TestContext(vscode.Uri.file(path.join(folder, 'global')));
-    const services = new Services(context, log);
-    const store = new ConversationStore(path.join(folder, 'conversations'), log);
-    const workbench = new Workbench(context.extensionUri, services, log, new SavedConversations(store));
-    let isOpen = true;
-    const close = async () => {
-      if (!isOpen) return;
-      isOpen = false;
-      await Promise.all([store.close(), services.exports.close()]);
-      workbench.dispose();
-      services.dispose();
-    };
-    const window = { workbench, services, close };
+  function open(): TestWindow {
+    const window = new TestWindow(folder, log);
     windows.push(window);
     return window;
   }
@@ -81,7 +66,7 @@ describe('Files that are not on this computer', () => {
   const bytesOf = (name: string) => Buffer.from(files.files.get(name) ?? assert.fail(`no ${name}`));
   /** Files that wait on this computer to be brought to their place. */
   const keptHere = async () =>
-    (await readdir(path.join(folder, 'global', 'remote'), { recursive: true })).filter((name) =>
+    (await readdir(path.join(folder, 'storage', 'remote'), { recursive: true })).filter((name) =>
       name.endsWith('.mp4'),
     );
   const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith('ai-video-remote-'));
@@ -189,7 +174,7 @@ describe('Files that are not on this computer', () => {
   }).timeout(60_000);
 
   it('stay on this computer where the user chooses no other place', async () => {
-    const remote = new RemoteFiles(path.join(folder, 'global', 'remote'), log);
+    const remote = new RemoteFiles(path.join(folder, 'storage', 'remote'), log);
     const standIn = await remote.standIn(video('my harbour #1.mp4', readonlyScheme).toString());
     const rendered = path.join(path.dirname(standIn), 'my harbour #1.edited.mp4');
     await writeFile(rendered, 'what was rendered');

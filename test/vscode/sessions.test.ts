@@ -5,21 +5,18 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { systemClock } from '../../src/client/clock';
-import { ConversationStore } from '../../src/session/conversation-store';
 import { savedConversationSchema } from '../../src/session/saved-conversation';
 import { cloudTimings } from '../../src/session/turns/turn';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
 import { panelViewType } from '../../src/vscode/panel/view-type';
-import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
 import { sessionCommands } from '../../src/vscode/session-commands';
 import { SessionList } from '../../src/vscode/session-list';
-import { Services } from '../../src/vscode/services';
-import { Workbench } from '../../src/vscode/workbench';
 import { code, data, flat, ok, raw, silence } from '../harness/scripted-answers';
 import type { Answer } from '../harness/scripted-answers';
 import { ScriptedService, sessionId } from '../harness/scripted-service';
 import { until } from '../harness/until';
 import { TestContext } from './extension-context';
+import { TestWindow } from './test-window';
 
 const video = '{"tt":0,"sg":[{"id":"v","s":0,"d":10000,"n":"city"}]}';
 const before = `{"d":10000,"t":[${video}]}`;
@@ -31,14 +28,13 @@ const settings = () => vscode.workspace.getConfiguration('aiVideo');
 const setUser = (key: string, value: string | undefined) =>
   settings().update(key, value, vscode.ConfigurationTarget.Global);
 
-/** One window on the folder: what `activate` makes of a context. */
-interface TestWindow {
-  readonly workbench: Workbench;
-  readonly sessions: SessionList;
-  readonly store: ConversationStore;
-  readonly run: (command: string) => Promise<void>;
-  /** As VS Code closes it. */
-  readonly close: () => Promise<void>;
+class WindowWithSessions extends TestWindow {
+  readonly sessions = new SessionList(this.workbench, this.saved, this.services);
+  private readonly commands = sessionCommands(this.sessions, this.workbench);
+
+  run(command: string): Promise<void> {
+    return this.commands[command]?.() ?? assert.fail(command);
+  }
 }
 
 describe('Sessions', () => {
@@ -46,33 +42,14 @@ describe('Sessions', () => {
   let context: TestContext;
   let service: ScriptedService;
   let log: vscode.LogOutputChannel;
-  let windows: TestWindow[];
+  let windows: WindowWithSessions[];
   let said: string[];
   const { openExternal } = vscode.env;
   const sleep = systemClock.sleep.bind(systemClock);
   const { showWarningMessage, showInformationMessage } = vscode.window;
 
-  function open(): TestWindow {
-    const services = new Services(context, log);
-    const store = new ConversationStore(path.join(folder, 'conversations'), log);
-    const saved = new SavedConversations(store);
-    const workbench = new Workbench(context.extensionUri, services, log, saved);
-    const sessions = new SessionList(workbench, saved, services);
-    const commands = sessionCommands(sessions, workbench);
-    let isOpen = true;
-    const window: TestWindow = {
-      workbench,
-      sessions,
-      store,
-      run: (command) => commands[command]?.() ?? assert.fail(command),
-      close: async () => {
-        if (!isOpen) return;
-        isOpen = false;
-        await store.close();
-        workbench.dispose();
-        services.dispose();
-      },
-    };
+  function open(): WindowWithSessions {
+    const window = new WindowWithSessions(folder, log, context);
     windows.push(window);
     return window;
   }
@@ -86,7 +63,7 @@ describe('Sessions', () => {
   }
 
   /** A conversation with one file and one edit. */
-  async function edited({ workbench }: TestWindow, name = 'city.mp4'): Promise<Conversation> {
+  async function edited({ workbench }: WindowWithSessions, name = 'city.mp4'): Promise<Conversation> {
     await writeFile(path.join(folder, name), 'a film');
     const conversation = workbench.newConversation();
     assert.equal((await conversation.addFiles([vscode.Uri.file(path.join(folder, name))])).type, 'done');

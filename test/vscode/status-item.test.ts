@@ -3,16 +3,14 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { ConversationStore } from '../../src/session/conversation-store';
 import type { ExportState, ExportStatus } from '../../src/session/exports/export-state';
 import { actionsIn } from '../../src/vscode/actions';
 import type { Situation } from '../../src/vscode/actions';
-import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
-import { Services } from '../../src/vscode/services';
 import { StatusItem } from '../../src/vscode/status-item';
-import { Workbench } from '../../src/vscode/workbench';
-import { TestContext, theExtension } from './extension-context';
+import type { Workbench } from '../../src/vscode/workbench';
+import { theExtension } from './extension-context';
 import { ShownItem } from './shown-item';
+import { TestWindow } from './test-window';
 
 const setService = (value: string | undefined) =>
   vscode.workspace.getConfiguration('aiVideo').update('service', value, vscode.ConfigurationTarget.Global);
@@ -21,7 +19,7 @@ describe('The item in the status bar', () => {
   const { createStatusBarItem } = vscode.window;
   let folder: string;
   let log: vscode.LogOutputChannel;
-  let services: Services;
+  let window: TestWindow;
   let workbench: Workbench;
   let item: ShownItem;
   let status: StatusItem;
@@ -41,13 +39,11 @@ describe('The item in the status bar', () => {
     await setService('embedded');
     folder = await realpath(await mkdtemp(path.join(tmpdir(), 'ai-video-status-')));
     log = vscode.window.createOutputChannel('a status under test', { log: true });
-    const context = new TestContext(vscode.Uri.file(path.join(folder, 'storage')));
-    services = new Services(context, log);
-    const saved = new SavedConversations(new ConversationStore(path.join(folder, 'conversations'), log));
-    workbench = new Workbench(context.extensionUri, services, log, saved);
+    window = new TestWindow(folder, log);
+    ({ workbench } = window);
     item = new ShownItem();
     Object.assign(vscode.window, { createStatusBarItem: () => item });
-    const { onDidChangeAccount } = services;
+    const { onDidChangeAccount } = window.services;
     const exports = {
       onDidChange: (listener: typeof tellExport) => {
         tellExport = listener;
@@ -60,8 +56,7 @@ describe('The item in the status bar', () => {
 
   afterEach(async () => {
     status.dispose();
-    workbench.dispose();
-    services.dispose();
+    await window.close();
     log.dispose();
     await setService(undefined);
     await rm(folder, { recursive: true, force: true });

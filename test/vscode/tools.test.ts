@@ -6,19 +6,18 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import * as vscode from 'vscode';
 import { EmbeddedEngine } from '../../src/client/embedded-engine';
-import { ConversationStore } from '../../src/session/conversation-store';
 import { allTools, inputSchemaOf } from '../../src/tools/definitions';
 import type { ToolKey } from '../../src/tools/definitions';
-import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
-import { Services } from '../../src/vscode/services';
+import type { Services } from '../../src/vscode/services';
 import { EditorDesk } from '../../src/vscode/tools/editor-desk';
 import { definitionsFor } from '../../src/vscode/tools/mcp-definition';
 import { EditorTool } from '../../src/vscode/tools/editor-tool';
-import { Workbench } from '../../src/vscode/workbench';
+import type { Workbench } from '../../src/vscode/workbench';
 import { makeFilm, threeStepEdit, toolNames } from '../harness/tool-steps';
 import type { ToolAnswer } from '../harness/tool-steps';
 import { TestContext, theExtension } from './extension-context';
 import { removeFolder } from './removed-folder';
+import { TestWindow } from './test-window';
 
 const setService = (service: string | undefined) =>
   vscode.workspace.getConfiguration('aiVideo').update('service', service, vscode.ConfigurationTarget.Global);
@@ -77,29 +76,24 @@ describe('The tools for language models', function () {
 describe('A tool of a language model', function () {
   this.timeout(120_000);
   let folder: string;
-  let context: TestContext;
   let services: Services;
-  let store: ConversationStore;
+  let window: TestWindow;
   let workbench: Workbench;
   let log: vscode.LogOutputChannel;
   let desk: EditorDesk;
 
   beforeEach(async () => {
     folder = await realpath(await mkdtemp(path.join(tmpdir(), 'ai-video-tools-')));
-    context = new TestContext(vscode.Uri.file(path.join(folder, 'storage')));
     log = vscode.window.createOutputChannel('tools under test', { log: true });
-    services = new Services(context, log);
-    store = new ConversationStore(path.join(folder, 'conversations'), log);
-    workbench = new Workbench(context.extensionUri, services, log, new SavedConversations(store));
+    window = new TestWindow(folder, log);
+    ({ workbench, services } = window);
     desk = new EditorDesk(workbench, services);
     await setService('embedded');
     await makeFilm(path.join(folder, 'film.mp4'));
   });
   afterEach(async () => {
     await setService(undefined);
-    await Promise.all([store.close(), services.exports.close()]);
-    workbench.dispose();
-    services.dispose();
+    await window.close();
     log.dispose();
     await removeFolder(folder);
   });

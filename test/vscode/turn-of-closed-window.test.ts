@@ -8,12 +8,11 @@ import { ConversationStore } from '../../src/session/conversation-store';
 import type { SavedConversation } from '../../src/session/saved-conversation';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
 import { savedOf } from '../../src/vscode/conversation/saved-record';
-import { SavedConversations } from '../../src/vscode/conversation/saved-conversations';
-import { Services } from '../../src/vscode/services';
-import { Workbench } from '../../src/vscode/workbench';
+import type { Workbench } from '../../src/vscode/workbench';
 import { until } from '../harness/until';
-import { TestContext, theExtension } from './extension-context';
+import { theExtension } from './extension-context';
 import { removeFolder } from './removed-folder';
+import { TestWindow } from './test-window';
 
 const setService = (value: string | undefined) =>
   vscode.workspace.getConfiguration('aiVideo').update('service', value, vscode.ConfigurationTarget.Global);
@@ -22,31 +21,19 @@ describe('A turn whose window closed while it was done on this computer', functi
   this.timeout(60_000);
   let folder: string;
   let log: vscode.LogOutputChannel;
-  let closings: (() => Promise<void>)[];
+  let window: TestWindow;
   let conversation: Conversation;
 
   function open(): Workbench {
-    const context = new TestContext(vscode.Uri.file(path.join(folder, 'storage')));
-    const services = new Services(context, log);
-    const store = new ConversationStore(path.join(folder, 'conversations'), log);
-    const workbench = new Workbench(context.extensionUri, services, log, new SavedConversations(store));
-    closings.push(async () => {
-      await Promise.all([store.close(), services.exports.close()]);
-      workbench.dispose();
-      services.dispose();
-    });
-    return workbench;
+    window = new TestWindow(folder, log);
+    return window.workbench;
   }
   const sleep = systemClock.sleep.bind(systemClock);
-  const close = async () => {
-    for (const closing of closings.splice(0)) await closing();
-  };
   const entries = ({ record }: Conversation) => record.contents.conversation;
 
   beforeEach(async () => {
     folder = await realpath(await mkdtemp(path.join(tmpdir(), 'ai-video-closed-')));
     log = vscode.window.createOutputChannel('a closed window under test', { log: true });
-    closings = [];
     await setService('embedded');
     const sample = vscode.Uri.joinPath(theExtension().extensionUri, 'media/sample/harbour.mp4');
     await copyFile(sample.fsPath, path.join(folder, 'harbour.mp4'));
@@ -56,7 +43,7 @@ describe('A turn whose window closed while it was done on this computer', functi
   });
   afterEach(async () => {
     Object.assign(systemClock, { sleep });
-    await close();
+    await window.close();
     await setService(undefined);
     log.dispose();
     await removeFolder(folder);
@@ -68,7 +55,7 @@ describe('A turn whose window closed while it was done on this computer', functi
     await conversation.ask(request, ({ type }) => {
       if (type === 'turnBegins') kept = savedOf(conversation, { createdAt: 0, lastUsedAt: 0 });
     });
-    await close();
+    await window.close();
     const saved = kept ?? assert.fail('No turn began.');
     const store = new ConversationStore(path.join(folder, 'conversations'), log);
     await store.takeOver(saved);
