@@ -1,23 +1,17 @@
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { extensionId } from '../../test/harness/extension-id';
-import { UserSession } from '../../test/harness/user-session';
 import { colorThemes } from '../../test/harness/workbench';
-import { copySampleFolder } from '../sample-folder';
+import { inSampleWindow } from '../sample-window';
 
 const prompt = 'trim the silences, add transitions and the title "A day at the harbour" for 4 seconds';
 
 /** Edits the sample in a real VS Code, as it is built. @returns a picture of the whole window, as PNG. */
 export async function takeWindow(): Promise<Buffer> {
-  const folder = await copySampleFolder();
   const settings = {
     'aiVideo.service': 'embedded',
     'workbench.colorTheme': colorThemes.light,
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
   };
-  const user = await UserSession.start({ folder, settings });
-  try {
-    const { workbench } = user;
+  return inSampleWindow(settings, async ({ workbench }) => {
     const { page } = workbench;
     await page.setViewportSize({ width: 1440, height: 900 });
     await workbench.chooseFromContextMenu('harbour.mp4', 'Edit with AI Video…');
@@ -34,9 +28,6 @@ export async function takeWindow(): Promise<Buffer> {
     await panel.locator('.stage.shows-still > img').waitFor();
     // Frames of the lanes come one after another, from ffmpeg.
     await page.waitForTimeout(5000);
-    return await page.screenshot({ animations: 'disabled', caret: 'hide' });
-  } finally {
-    await user.close();
-    await rm(path.dirname(folder), { recursive: true, force: true });
-  }
+    return page.screenshot({ animations: 'disabled', caret: 'hide' });
+  });
 }

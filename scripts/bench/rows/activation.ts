@@ -1,8 +1,5 @@
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
-import { UserSession } from '../../../test/harness/user-session';
 import type { Workbench } from '../../../test/harness/workbench';
-import { copySampleFolder } from '../../sample-folder';
+import { inSampleWindow } from '../../sample-window';
 import type { Row } from '../row';
 
 /**
@@ -13,9 +10,7 @@ import type { Row } from '../row';
 export const activation: Row = {
   name: 'activation',
   async measure({ rounds }) {
-    const folder = await copySampleFolder();
-    const user = await UserSession.start({ folder });
-    try {
+    return inSampleWindow({}, async (user) => {
       const times: number[] = [];
       for (let round = 0; round < rounds; round++) {
         if (round > 0) await user.openAnotherWindow();
@@ -31,10 +26,7 @@ export const activation: Row = {
           notes: ['activated by onStartupFinished: after the window has started, so no window waits for it'],
         },
       ];
-    } finally {
-      await user.close();
-      await rm(path.dirname(folder), { recursive: true, force: true });
-    }
+    });
   },
 };
 

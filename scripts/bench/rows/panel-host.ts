@@ -1,10 +1,7 @@
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { extensionId } from '../../../test/harness/extension-id';
 import { until } from '../../../test/harness/until';
-import { UserSession } from '../../../test/harness/user-session';
-import { copySampleFolder } from '../../sample-folder';
+import { inSampleWindow } from '../../sample-window';
 import { spreadOf } from '../row';
 import type { Row } from '../row';
 
@@ -12,9 +9,7 @@ import type { Row } from '../row';
 export const panelHost: Row = {
   name: 'panel-host',
   async measure({ rounds, quick }) {
-    const folder = await copySampleFolder();
-    const user = await UserSession.start({ folder, settings: { 'aiVideo.service': 'embedded' } });
-    try {
+    return inSampleWindow({ 'aiVideo.service': 'embedded' }, async (user) => {
       await user.workbench.chooseFromContextMenu('harbour.mp4', 'Edit with AI Video…');
       const panel = user.workbench.panel('harbour.mp4', extensionId);
       await panel.getByText('0:39').first().waitFor();
@@ -35,10 +30,7 @@ export const panelHost: Row = {
           notes: [],
         },
       ];
-    } finally {
-      await user.close();
-      await rm(path.dirname(folder), { recursive: true, force: true });
-    }
+    });
   },
 };
 
