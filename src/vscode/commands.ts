@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { fileKindOf } from '../contract/media';
-import { showActions } from './actions';
+import { showActions } from './status-actions';
 import { accountCommands } from './account/account-commands';
 import { addByAddress } from './address-command';
 import { editSeveral } from './batch-command';

@@ -26,7 +26,7 @@ import type { SavedSession } from '../session/saved-session';
 import { serviceAddress } from '../session/account/service-address';
 import { askAboutCosts } from './account/costs-question';
 import { errorText } from './error-text';
-import { exportsFolder } from './exports/exports-folder';
+import { exportsFolder } from './exports/unfinished-exports';
 import { RemoteFiles } from './remote-files';
 import { engineSettings, onDidChangeEngineSettings, settings, versionOf } from './settings';
 import { badAddress } from './settings-check';

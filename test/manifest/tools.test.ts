@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { toolsDocument } from '../../scripts/tools-document';
 import { manifestTools } from '../../scripts/tools-manifest';
 import { allTools, toolDefinitions } from '../../src/tools/definitions';
-import { mcpProviderId } from '../../src/tools/mcp-provider';
+import { mcpProviderId } from '../../src/vscode/tools/mcp-provider-id';
 
 const repository = path.resolve(__dirname, '../..');
 const text = (file: string) => readFileSync(path.join(repository, file), 'utf8');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { FileEditor } from '../../src/vscode/file-editor';
-import { fileEditorViewType, panelViewType } from '../../src/vscode/panel/view-type';
+import { fileEditorViewType, panelViewType } from '../../src/vscode/panel/view-types';
 import type { Workbench } from '../../src/vscode/workbench';
 import { until } from '../harness/until';
 import { theExtension } from './extension-context';

@@ -8,7 +8,7 @@ import { systemClock } from '../../src/client/clock';
 import { savedConversationSchema } from '../../src/session/saved-conversation';
 import { cloudTimings } from '../../src/session/turns/turn';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
-import { panelViewType } from '../../src/vscode/panel/view-type';
+import { panelViewType } from '../../src/vscode/panel/view-types';
 import { sessionCommands } from '../../src/vscode/session-commands';
 import { SessionList } from '../../src/vscode/session-list';
 import { code, data, flat, ok, raw, silence } from '../harness/scripted-answers';

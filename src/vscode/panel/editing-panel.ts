@@ -14,7 +14,7 @@ import { pageMessageSchema, protocolVersion } from './messages';
 import type { HostMessage, MediaItem, PageMessage } from './messages';
 import { panelPage } from './page';
 import { PanelMedia } from './panel-media';
-import { panelViewType } from './view-type';
+import { panelViewType } from './view-types';
 import { findMedia } from './workspace-media';
 
 /** What the panel leaves to the rest of the extension. */

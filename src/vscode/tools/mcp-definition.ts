@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mcpProviderId } from '../../tools/mcp-provider';
+import { mcpProviderId } from './mcp-provider-id';
 import { engineSettings, onDidChangeEngineSettings, versionOf } from '../settings';
 
 /** Offers the MCP server of the package to the editor, which starts it once the user wants it. */
