@@ -1,5 +1,10 @@
 import type { Edit } from './registry';
 
+/** The number from 1 of a clip, or of another thing, that may be counted from the end: -1 is the last. */
+export function fromStart(number: number, count: number): number {
+  return number < 0 ? count + 1 + number : number;
+}
+
 /** Numbers of the clips that an edit is for; none where it is for all, or for something else. */
 export function clipsOf(edit: Edit): readonly number[] {
   if ('clips' in edit && edit.clips) return edit.clips;

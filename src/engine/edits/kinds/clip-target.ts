@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { timelineOf } from '../../language/references/clip-files';
+import { imageClips } from '../../language/references/clip-files';
 import { scopeOf, takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import type { Clause } from '../../language/clause';
 import { takeRanges } from '../../language/times/time-ranges';
 import type { Effects } from '../../model/effects';
 import type { Media } from '../../model/media';
@@ -65,13 +64,9 @@ export function readClipTarget(reading: Reading): ClipTarget | undefined {
   }
   if (clips.length > 0) return { clips };
   // "Warm the image a bit" of a video
-  const isPicture = images.every((token) => isSpelt(token, /^image$/)) && !showsImages(reading.clause);
+  const isPicture =
+    images.every((token) => isSpelt(token, /^image$/)) && imageClips(reading.clause).length === 0;
   return images.length > 0 && !isPicture ? 'images' : 'all';
-}
-
-function showsImages(clause: Clause): boolean {
-  const clips = timelineOf(clause)?.clips ?? [];
-  return clips.some(({ mediaId }) => clause.media.some(({ id, kind }) => id === mediaId && kind === 'image'));
 }
 
 /** "at 0:05 for 2 seconds" */

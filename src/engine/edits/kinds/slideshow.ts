@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { takeClips } from '../../language/references/clip-references';
-import { timelineOf } from '../../language/references/clip-files';
+import { imageClips, timelineOf } from '../../language/references/clip-files';
 import { isMomentInChinese } from '../../language/times/moments';
 import * as w from '../../language/words/common-words';
 import { isIdle, isSpelt, means } from '../../language/reading';
@@ -13,6 +13,7 @@ import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes } from '../aftermath';
 import { alreadyPlaced, done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
+import { fromStart } from '../named-clips';
 import { settle } from '../operations/cutting';
 import { imageDurationMs } from '../placement';
 import { clipNumbers } from './clip-destination';
@@ -154,27 +155,23 @@ function readSome(reading: Reading, time: TokenOf<'time'>): SetImageLengths | un
   // "photo1 3 s" says nothing else.
   const isBare = tokens.every((token) => token === time || reading.isTaken(token) || isIdle(token));
   if (!stays && !isBare) return undefined;
-  if (clips.length === 0 || !clips.every((n) => isImageClip(reading, n))) return undefined;
+  const images = imageClips(reading.clause);
+  const count = timelineOf(reading.clause)?.clips.length ?? 0;
+  if (clips.length === 0 || !clips.every((n) => images.includes(fromStart(n, count)))) return undefined;
   reading.takeToken(time);
   reading.take(lasts, longer, shorter, w.make, w.add, w.keep, image);
   return { edit: 'setImageLengths', length: { eachMs: time.ms }, clips };
 }
 
-function isImageClip({ clause }: Reading, number: number): boolean {
-  const clip = timelineOf(clause)?.clips.at(number < 0 ? number : number - 1);
-  return clause.media.some(({ id, kind }) => id === clip?.mediaId && kind === 'image');
-}
-
 /** "三张图", "the three photos", where there are so many. */
 function countOfAll(reading: Reading): TokenOf<'number'> | undefined {
-  const clips = timelineOf(reading.clause)?.clips ?? [];
-  const images = clips.filter((_, i) => isImageClip(reading, i + 1)).length;
+  const images = imageClips(reading.clause).length;
   return reading.all('number').find(({ value }) => value === images && images > 1);
 }
 
 function showsOnlyImages(reading: Reading): boolean {
-  const clips = timelineOf(reading.clause)?.clips ?? [];
-  return clips.length > 0 && clips.every((_, i) => isImageClip(reading, i + 1));
+  const count = timelineOf(reading.clause)?.clips.length ?? 0;
+  return count > 0 && imageClips(reading.clause).length === count;
 }
 
 /** "总共15秒", "total length 30 seconds", "12 seconds altogether" */

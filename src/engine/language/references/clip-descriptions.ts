@@ -1,6 +1,6 @@
 import { clipDurationMs, placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Clip } from '../../model/timeline';
-import { timelineOf } from './clip-files';
+import { imageClips, timelineOf } from './clip-files';
 import { isClipWord, nthOfSort } from './clip-numbers';
 import type { ClipReference } from './clip-numbers';
 import * as w from '../words/common-words';
@@ -100,10 +100,9 @@ function onlyImage({ clause, tokens }: Reading, i: number): ClipReference | unde
   if (!isSpelt(tokens[i], /^(?:photo|still|照片|那张照片|这张照片|图片|那张图片|这张图片)$/)) return undefined;
   // Before the first edit an image beside videos is nowhere yet.
   if (clause.timeline === undefined && clause.media.some(({ kind }) => kind === 'video')) return undefined;
-  const isImage = (mediaId: string) => clause.media.some(({ id, kind }) => id === mediaId && kind === 'image');
-  const timeline = timelineOf(clause);
-  const [only, ...more] = (timeline?.clips ?? []).flatMap(({ mediaId }, at) => (isImage(mediaId) ? [at + 1] : []));
-  if (only === undefined || more.length > 0 || timeline?.overlays.some(({ mediaId }) => isImage(mediaId))) return undefined;
+  const [only, ...more] = imageClips(clause);
+  const isLaidOver = timelineOf(clause)?.overlays.some(({ mediaId }) => clause.media.some(({ id, kind }) => id === mediaId && kind === 'image'));
+  if (only === undefined || more.length > 0 || isLaidOver) return undefined;
   return { clips: [only], from: i, next: i + 1 };
 } // prettier-ignore
 

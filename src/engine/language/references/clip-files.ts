@@ -1,4 +1,6 @@
 import { placeMedia } from '../../edits/placement';
+import { fromStart } from '../../edits/named-clips';
+import type { Media } from '../../model/media';
 import type { Timeline } from '../../model/timeline';
 import type { Clause } from '../clause';
 
@@ -15,7 +17,16 @@ export function dividedOf(clause: Pick<Clause, 'timeline' | 'origin' | 'media'>)
 /** The clips that show a file, as numbers from 1; none where it is not on the timeline. */
 export function clipsShowing(fileName: string, clause: Clause): number[] {
   const wanted = fileName.toLowerCase();
-  const ids = clause.media.filter((each) => each.fileName.toLowerCase() === wanted).map(({ id }) => id);
+  return clipsOf(clause, (each) => each.fileName.toLowerCase() === wanted);
+}
+
+/** The clips that are images, as numbers from 1. */
+export function imageClips(clause: Pick<Clause, 'timeline' | 'media'>): number[] {
+  return clipsOf(clause, ({ kind }) => kind === 'image');
+}
+
+function clipsOf(clause: Pick<Clause, 'timeline' | 'media'>, isWanted: (media: Media) => boolean): number[] {
+  const ids = clause.media.filter(isWanted).map(({ id }) => id);
   return (timelineOf(clause)?.clips ?? []).flatMap(({ mediaId }, i) =>
     ids.includes(mediaId) ? [i + 1] : [],
   );
@@ -24,6 +35,7 @@ export function clipsShowing(fileName: string, clause: Clause): number[] {
 /** Whether clips show nothing but images that wait beside videos: before the first edit they are on no track yet. */
 export function areWaiting(numbers: readonly number[], { timeline, media }: Clause): boolean {
   if (timeline || numbers.length === 0 || !media.some(({ kind }) => kind === 'video')) return false;
-  const { clips } = placeMedia(undefined, media);
-  return numbers.every((n) => media.some(({ id, kind }) => kind === 'image' && id === clips.at(n < 0 ? n : n - 1)?.mediaId));
-} // prettier-ignore
+  const images = imageClips({ timeline, media });
+  const count = placeMedia(undefined, media).clips.length;
+  return numbers.every((n) => images.includes(fromStart(n, count)));
+}
