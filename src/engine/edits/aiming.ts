@@ -1,6 +1,6 @@
 import type { Media } from '../model/media';
 import type { Timeline } from '../model/timeline';
-import { clipsOf } from './named-clips';
+import { clipsOf, fromStart } from './named-clips';
 import type { Edit } from './registry';
 import type { Subject } from './subject';
 
@@ -116,6 +116,6 @@ function ofClips(edit: Edit, subject: Subject, timeline: Timeline): Edit[] | und
   if (subject.type !== 'clips' && subject.type !== 'pieces' && subject.type !== 'card') return undefined;
   const own = new Set(timeline.clips.flatMap(({ id }, i) => (subject.ids.includes(id) ? [i + 1] : [])));
   const numbers = clipsOf(edit);
-  const isOwn = (n: number) => own.has(n < 0 ? timeline.clips.length + 1 + n : n);
+  const isOwn = (n: number) => own.has(fromStart(n, timeline.clips.length));
   return numbers.length > 0 && numbers.every(isOwn) ? [edit] : undefined;
 }

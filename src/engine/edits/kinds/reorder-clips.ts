@@ -10,6 +10,7 @@ import type { Translations } from '../../replies/replies';
 import { clipIndexes } from '../aftermath';
 import { refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
+import { fromStart } from '../named-clips';
 import { arrange } from './arrange-clips';
 import { clipNumber, clipNumbers } from './clip-destination';
 
@@ -148,7 +149,7 @@ function readSequence(reading: Reading): number[] | undefined {
   if (!reading.tokens.some((token) => means(token, w.then))) return undefined;
   if (!reading.take(opener, reorderWord) && !opensFirst(reading)) return undefined;
   const count = timelineOf(reading.clause)?.clips.length ?? 0;
-  const said = takeClips(reading).flatMap(({ clips }) => clips.map((n) => (n < 0 ? count + 1 + n : n)));
+  const said = takeClips(reading).flatMap(({ clips }) => clips.map((n) => fromStart(n, count)));
   reading.take(w.withWord);
   if (said.length < 2 || new Set(said).size < said.length) return undefined;
   const others = Array.from({ length: count }, (_, i) => i + 1).filter((n) => !said.includes(n));

@@ -3,6 +3,7 @@ import { isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
+import { fromStart } from '../named-clips';
 import { ofSort } from './title-reference';
 import type { OfRole, TitleReference } from './title-reference';
 
@@ -28,7 +29,7 @@ export function takeNumbers(reading: Reading, of: OfRole, usual: TitleReference)
   }
   const ordinal = said ? undefined : reading.takeOnly('ordinal');
   if (isAllBut) {
-    const kept = (said?.numbers ?? (ordinal ? [ordinal.value] : [])).map((n) => (n < 0 ? count + 1 + n : n));
+    const kept = (said?.numbers ?? (ordinal ? [ordinal.value] : [])).map((n) => fromStart(n, count));
     const others = Array.from({ length: count }, (_, i) => i + 1).filter((n) => !kept.includes(n));
     if (kept.length === 0 || others.length === 0) return undefined;
     reading.take(w.except, w.each, w.everything);

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { clipsOf } from '../../edits/named-clips';
+import { clipsOf, fromStart } from '../../edits/named-clips';
 import type { Edit } from '../../edits/registry';
 import type { FollowUp, Place } from './follow-up';
 import { isBare } from './leaning';
-import { withOthersNamed } from './subjects-meant';
+import { clipsBeside, withOthersNamed } from './subjects-meant';
 import { varied, withClips } from './variations';
 
 /** What was done before, with another value or for other clips: in its place, or as one more. */
@@ -44,8 +44,8 @@ export function variation(place: Place, core: string, isInstead: boolean): Follo
 /** "The last one 12", after each was made 10 seconds long: what becomes of the others. */
 function ofOtherClips({ timeline, leaning }: Place, before: Edit, edit: Edit): Edit | undefined {
   const { clips } = timeline;
-  const own = clipsOf(edit).map((n) => (n < 0 ? clips.length + 1 + n : n));
-  const others = clips.map((_, i) => i + 1).filter((n) => !own.includes(n));
+  const own = clipsOf(edit).map((n) => fromStart(n, clips.length));
+  const others = clipsBeside(own, timeline);
   const isOfSome = own.length > 0 && others.length > 0 && clipsOf(before).length === 0;
   return isOfSome && leaning.way !== 'only' ? withClips(before, others) : undefined;
 }
@@ -74,7 +74,7 @@ function cutAsWell({ focus, grammar, chinese }: Place, core: string): FollowUp |
 
 /** "Not clip 2": all others keep what was done to all. */
 export function excepting(place: Place, core: string): FollowUp | undefined {
-  const clips = place.grammar.clipsIn(core).map((n) => (n < 0 ? place.timeline.clips.length + 1 + n : n));
+  const clips = place.grammar.clipsIn(core).map((n) => fromStart(n, place.timeline.clips.length));
   for (const [at, deed] of [...place.focus.deeds.entries()].reverse()) {
     if ('into' in deed.edit && deed.edit.edit === 'addTransitions') {
       const which = core.replace(/^(?:the )?(first|second|third|last)(?: one)?$/i, '$1');
@@ -82,7 +82,7 @@ export function excepting(place: Place, core: string): FollowUp | undefined {
       if (removed?.edit === 'removeTransitions') return { type: 'followUp', edits: [removed], clause: place.text };
     }
     const before = clipsOf(deed.edit);
-    const all = before.length > 0 ? before : place.timeline.clips.map((_, i) => i + 1);
+    const all = before.length > 0 ? before : clipsBeside([], place.timeline);
     const left = all.filter((n) => !clips.includes(n));
     if (clips.length === 0 || left.length === 0 || left.length === all.length) continue;
     const edit = withClips(deed.edit, left);

@@ -106,7 +106,7 @@ const others =
   /(?:\b(?:all )?the )?\b(?:others?(?: (?:one|ones|clips?|videos?|parts?|half|piece|two|three))?|rest(?: of (?:it|them|the clips))?|remaining(?: (?:ones?|clips?|two|three))?)\b|另(?:外)?(?:[一两二三])?(?:段|个|条)?|(?:其他|其余|其它|剩下)的?(?:片段|[几两三]?[段个])?/i;
 
 /** The numbers of all clips but some. */
-function clipsBeside(own: readonly number[], { clips }: Timeline): number[] {
+export function clipsBeside(own: readonly number[], { clips }: Timeline): number[] {
   return clips.map((_, i) => i + 1).filter((n) => !own.includes(n));
 }
 

@@ -1,3 +1,4 @@
+import { fromStart } from '../../edits/named-clips';
 import type { Clause } from '../clause';
 import { describedAt } from './clip-descriptions';
 import { clipsShowing, timelineOf } from './clip-files';
@@ -135,7 +136,7 @@ function withoutExcepted(reading: Reading, references: readonly ClipReference[])
   if (!says && base.length === 0) return [...references];
   reading.take(w.except, w.rest);
   if (base.length === 0) reading.takeToken(...everything);
-  const numbered = (n: number) => (n < 0 ? count + 1 + n : n);
+  const numbered = (n: number) => fromStart(n, count);
   const gone = excepted.flatMap(({ clips }) => clips);
   const [from, next] = [references[0]?.from ?? 0, references.at(-1)?.next ?? 0];
   // One that is not there is named in the refusal.

@@ -1,3 +1,4 @@
+import { fromStart } from '../../edits/named-clips';
 import { isSpelt, means } from '../reading';
 import type { Reading } from '../reading';
 import * as w from '../words/common-words';
@@ -27,7 +28,7 @@ export function besideAt(
   const anchor = clipsAt(reading, reading.skipFillers(relation + 1));
   const [of, ...more] = anchor?.clips ?? [];
   if (!anchor || of === undefined || more.length > 0) return undefined;
-  const at = of < 0 ? count + 1 + of : of;
+  const at = fromStart(of, count);
   const numbers = Array.from({ length: count }, (_, n) => n + 1);
   const clips = numbers.filter((n) => (isAfter ? n > at : n < at));
   return clips.length > 0 ? { clips, from: i, next: anchor.next } : undefined;
