@@ -41,6 +41,14 @@ export function clipIndexes(
   return { indexes };
 }
 
+/** Where clips stand that follow one another, on the timeline; `undefined` where others are between them. @param indexes Each once. */
+export function stretchOfClips(timeline: Timeline, indexes: readonly number[]): Range | undefined {
+  const places = placeClips(timeline.clips).filter(({ index }) => indexes.includes(index));
+  const [first, last] = [places[0], places.at(-1)];
+  if (!first || !last || last.index - first.index !== indexes.length - 1) return undefined;
+  return { startMs: first.startMs, endMs: last.endMs };
+}
+
 /** Stretches as clips of their own, in whole milliseconds. */
 export interface Isolated {
   readonly cut: Cut;

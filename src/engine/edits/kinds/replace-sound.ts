@@ -6,12 +6,12 @@ import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
-import { placeClips, timelineDurationMs } from '../../model/timeline';
+import { timelineDurationMs } from '../../model/timeline';
 import type { MusicClip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
-import { clipIndexes } from '../aftermath';
+import { clipIndexes, stretchOfClips } from '../aftermath';
 import { clipNumbers } from './clip-destination';
 import { addMusic, chooseSound } from './music';
 import { isOnTimeline, musicChoice, musicIndexes, nameOf } from './music-choice';
@@ -203,17 +203,15 @@ function stretchOf(
   timeline: Timeline,
   world: World,
 ): Stretch | { readonly why: string } {
-  const placed = placeClips(timeline.clips);
-  const all = placed.map(({ index }) => index);
+  const all = timeline.clips.map((_, i) => i);
   if (numbers === undefined)
     return { at: all, startMs: 0, endMs: 'timeline', lengthMs: timelineDurationMs(timeline) };
   const found = clipIndexes(timeline, numbers);
-  if ('missing' in found) return { why: world.say.noSuchClip(found.missing, placed.length) };
-  const at = [...new Set(found.indexes)].sort((a, b) => a - b);
-  const [first, last] = [placed[at[0] ?? -1], placed[at.at(-1) ?? -1]];
-  if (!first || !last || last.index - first.index !== at.length - 1)
-    return { why: world.say.choose(says).apart() };
-  return { at, startMs: first.startMs, endMs: last.endMs, lengthMs: last.endMs - first.startMs };
+  if ('missing' in found) return { why: world.say.noSuchClip(found.missing, all.length) };
+  const stretch = stretchOfClips(timeline, found.indexes);
+  if (!stretch) return { why: world.say.choose(says).apart() };
+  const at = all.filter((i) => found.indexes.includes(i));
+  return { at, ...stretch, lengthMs: stretch.endMs - stretch.startMs };
 }
 
 function isVolume(text: string): boolean {

@@ -6,10 +6,9 @@ import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takeRanges } from '../../language/times/time-ranges';
-import { placeClips } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { alsoSaid, clipIndexes, isolate } from '../aftermath';
+import { alsoSaid, clipIndexes, isolate, stretchOfClips } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { rangeSchema } from '../moment';
@@ -54,7 +53,7 @@ const volumeSchema = z.strictObject({
 type SetVolume = z.infer<typeof volumeSchema>;
 
 /** Where some clips stand beside each other: "no music on clip 2". */
-function stretchOfClips(
+function stretchSaid(
   references: readonly ClipReference[],
   { clause, tokens }: Reading,
 ): MomentRange | undefined {
@@ -67,12 +66,10 @@ function stretchOfClips(
     );
   });
   if (!isPlace) return undefined;
-  const numbers = references.flatMap(({ clips }) => clips);
-  const placed = placeClips(timelineOf(clause)?.clips ?? []);
-  const at = numbers.map((n) => (n < 0 ? placed.length + n : n - 1)).sort((a, b) => a - b);
-  const [first, last] = [placed[at[0] ?? -1], placed[at.at(-1) ?? -1]];
-  if (!first || !last || last.index - first.index !== at.length - 1) return undefined;
-  return { start: first.startMs, end: last.endMs };
+  const timeline = timelineOf(clause);
+  const found = timeline && clipIndexes(timeline, references.flatMap(({ clips }) => clips)); // prettier-ignore
+  const stretch = found && 'indexes' in found ? stretchOfClips(timeline, found.indexes) : undefined;
+  return stretch && { start: stretch.startMs, end: stretch.endMs };
 }
 
 /** "Unmute the second" */
@@ -124,7 +121,7 @@ export const setVolume: EditKind<SetVolume> = {
     if (clips.length === 0 && !music) clips.push(...loneOrdinal(reading));
     const [said, ...more] = takeRanges(reading);
     const isOfClip = said?.said === 'edge' && clips.length === 1 && more.length === 0 && !music;
-    const range = music && !said ? stretchOfClips(references, reading) : said;
+    const range = music && !said ? stretchSaid(references, reading) : said;
     if ((said && clips.length > 0 && !isOfClip) || reading.all('file').length > 0) return undefined;
     const original = reading.has(originalSound);
     const spokenOf = reading.take(speech, originalSound) || takeRecording(reading);
