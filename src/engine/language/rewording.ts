@@ -29,16 +29,24 @@ const longest = 400;
 const mostCommands = 4;
 
 const ratio = String.raw`(?:16:9|9:16|4:3|3:4|1:1|4:5|21:9)`;
+const removal =
+  '(?:(?:please|can|could|would|you|just) )*(?:chop|cut|trim|remove|drop|delete|lose|skip|take|clip|snip|lop|get rid of|throw)(?: (?:out|off|away))? ';
+/** "…, it's about the first 10 seconds" */
+const told = (side: 'first' | 'last') =>
+  `(?: part| bit)?,? (?:it's|it is|which is|that's|its|it lasts|it takes)(?: (?:about|around|roughly|the ${side}|like|only|just))* (\\d[^,]*)`;
 /** What else is said for a known command, and that command. */
 const plainly: readonly (readonly [RegExp, string])[] = [
   [/^(?:and |so |then )*(?:instead|this time),? (?=[a-z])(.+)$/i, '$1'],
   [
-    /^((?:(?:please|can|could|would|you|just) )*(?:chop|cut|trim|remove|drop|delete|lose|skip|take|clip|snip|lop|get rid of|throw)(?: (?:out|off|away))? )(?:the |my )?(?<edge>intro|introduction|beginning|start|opening)(?: part| bit)?,? (?:it's|it is|which is|that's|its|it lasts|it takes)(?: (?:about|around|roughly|the first|like|only|just))* (\d[^,]*)$/i,
-    '$1the first $3',
+    new RegExp(
+      `^(${removal})(?:the |my )?(?:intro|introduction|beginning|start|opening)${told('first')}$`,
+      'i',
+    ),
+    '$1the first $2',
   ],
   [
-    /^((?:(?:please|can|could|would|you|just) )*(?:chop|cut|trim|remove|drop|delete|lose|skip|take|clip|snip|lop|get rid of|throw)(?: (?:out|off|away))? )(?:the |my )?(?<edge>outro|ending|end|closing|credits)(?: part| bit)?,? (?:it's|it is|which is|that's|its|it lasts|it takes)(?: (?:about|around|roughly|the last|like|only|just))* (\d[^,]*)$/i,
-    '$1the last $3',
+    new RegExp(`^(${removal})(?:the |my )?(?:outro|ending|end|closing|credits)${told('last')}$`, 'i'),
+    '$1the last $2',
   ],
   [
     /^(?:please )?(?:flip|turn|rotate) (?:it|this|the (?:video|clip|picture))(?: back)?(?: so (?:that )?it's)? (?:the )?(?:right|correct)(?: way| side) up$/i,
@@ -80,7 +88,6 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     'bring the colour back',
   ],
   [/^(.*\blower thirds? (?:with|for)) (?:my|the|her|his) name[ ,:]+(.+)$/i, '$1 $2'],
-  [/^take (the .+) (?:off|out)(?: again)?$/i, 'remove $1'],
   [/^(?:end|finish|close) (?:it |the video )?(?:on|in|to) black$/i, 'fade to black at the end'],
   // "Go back to widescreen"
   [
