@@ -87,6 +87,10 @@ export interface Stretch {
   readonly lengthMs?: number;
 }
 
+/** What leads to when something appears. */
+const toMoment =
+  /^(?:at|@|in|after|在|从|from|starting at|starting from|[移挪放改调]到|移动到|提前到|推迟到|延后到|[移挪]至)$/;
+
 /** Takes when a title stands: "from 0:02 to 0:05", "at 0:03 for 2 s", "for the last 3 s", "at the end", "throughout". */
 export function readStretch(reading: Reading): Stretch | undefined {
   if (reading.take(whole)) return { start: takeOnset(reading) ?? 0, end: 'end' };
@@ -101,8 +105,13 @@ export function readStretch(reading: Reading): Stretch | undefined {
   for (const time of times) {
     // A length is how long it stands, unless "at" stands before it.
     const at = reading.tokens.indexOf(time);
-    const lead = reading.tokens.slice(Math.max(0, at - 3), at).reverse().find((token) => token.type === 'word' && /^(at|@|in|on|after|for|在|从|持续|from|starting at|starting from|[移挪放改调]到|移动到|提前到|推迟到|延后到|[移挪]至)$/.test(token.text)); // prettier-ignore
-    const moment = time.form !== 'length' || (lead?.type === 'word' && /^(at|@|in|after|在|从|from|starting at|starting from|[移挪放改调]到|移动到|提前到|推迟到|延后到|[移挪]至)$/.test(lead.text)) || (lead === undefined && isMomentInChinese(reading, time)); // prettier-ignore
+    const lead = reading.tokens
+      .slice(Math.max(0, at - 3), at)
+      .findLast((token) => isSpelt(token, toMoment) || isSpelt(token, /^(?:on|for|持续)$/));
+    const moment =
+      time.form !== 'length' ||
+      isSpelt(lead, toMoment) ||
+      (lead === undefined && isMomentInChinese(reading, time));
     if (moment ? stretch.start !== undefined : stretch.lengthMs !== undefined) return undefined;
     if (moment) stretch.start = time.ms;
     else if (time.ms < 100) return undefined;
