@@ -241,8 +241,7 @@ function readMoments(reading: Reading, splits: boolean): Moment[] | undefined {
         token.form !== 'length' ||
         means(tokens[said.next], cutPlace) ||
         said.next > i + 1);
-    const linked = tokens[i - 1];
-    const isListed = moments.length > 0 && (means(linked, w.and) || isMark(linked, /^[,、/]$/));
+    const isListed = moments.length > 0 && isListLink(tokens[i - 1]);
     if (!isLed && !isNamed && !isListed && !(splits && namesPlaces(reading))) return undefined;
     moments.push(said.moment);
     reading.takeToken(...tokens.slice(i, said.next));
@@ -254,11 +253,15 @@ function readMoments(reading: Reading, splits: boolean): Moment[] | undefined {
   return moments;
 }
 
+function isListLink(token: Token | undefined): boolean {
+  return means(token, w.and) || isMark(token, /^[,、/]$/);
+}
+
 /** "At 10 and 25" counts seconds; "at 3 places" does not. */
 function isBareMoment({ tokens }: Reading, i: number, isMore: boolean): boolean {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (token?.type !== 'number') return false;
-  const isListed = isMore && (means(before, w.and) || isMark(before, /^[,、/]$/));
+  const isListed = isMore && isListLink(before);
   return (isSpelt(before, /^(?:at|@|在)$/) || isListed) && (next === undefined || isIdle(next));
 }
 
