@@ -110,6 +110,11 @@ export function isMark(token: Token | undefined, spelling: RegExp): boolean {
   return token?.type === 'mark' && spelling.test(token.text);
 }
 
+/** Whether a token is the number "one", which may stand for a thing that was named and count nothing. */
+export function isOneSpelt({ text }: Clause, token: Token | undefined): boolean {
+  return token?.type === 'number' && /^one$/i.test(text.slice(token.start, token.end));
+}
+
 /** Whether a token may be left over: courtesy, articles, connecting words and punctuation. */
 export function isIdle(token: Token): boolean {
   if (token.type === 'mark') return true;

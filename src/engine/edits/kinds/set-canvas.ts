@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import * as w from '../../language/words/common-words';
 import { takePhrase } from '../../language/words/phrases';
-import { isSpelt, means } from '../../language/reading';
+import { isOneSpelt, isSpelt, means } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import type { Word } from '../../language/words/word';
@@ -125,8 +125,7 @@ export const setCanvas: EditKind<SetCanvas> = {
     if ((shaped.length > 0 ? shaped : ratio ? [] : named).some(differs)) return undefined;
     takeBut(reading);
     // "Into a landscape one"
-    const one = reading.tokens.find((token) => token.type === 'number' && /^one$/i.test(reading.clause.text.slice(token.start, token.end))); // prettier-ignore
-    reading.takeToken(one);
+    reading.takeToken(reading.tokens.find((token) => isOneSpelt(reading.clause, token)));
     reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^(?:version|vertical version)$/)));
     // Bars above and below are what a player shows of a picture that is so wide.
     const isWide = wanted.width > wanted.height && takePhrase(reading, /\b(?:black |letterbox )?bars (?:at |on )?(?:the )?(?:top and bottom|above and below)\b/); // prettier-ignore

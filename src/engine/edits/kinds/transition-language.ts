@@ -2,7 +2,7 @@ import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { foldedTextOf, takePhrase } from '../../language/words/phrases';
-import { isIdle, isSpelt, means } from '../../language/reading';
+import { isIdle, isOneSpelt, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
 import { takeExcepted, takeMiddle, takeNamedPair } from './transition-exceptions';
@@ -175,7 +175,7 @@ export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
 /** "Use a circle one between the clips". */
 function takeOne(reading: Reading): void {
   const { tokens, clause } = reading;
-  const at = tokens.findIndex((token) => token.type === 'number' && /^one$/i.test(clause.text.slice(token.start, token.end))); // prettier-ignore
+  const at = tokens.findIndex((token) => isOneSpelt(clause, token));
   if (at > 0 && means(tokens[at - 1], ...kinds.map((each) => each.word), plainFade))
     reading.takeToken(tokens[at]);
 }

@@ -5,7 +5,7 @@ import { isClipWord, nthOfSort } from './clip-numbers';
 import type { ClipReference } from './clip-numbers';
 import * as w from '../words/common-words';
 import { isMiddle, momentAt } from '../times/moments';
-import { isSpelt, means } from '../reading';
+import { isOneSpelt, isSpelt, means } from '../reading';
 import type { Reading } from '../reading';
 import { edgeOf } from '../times/edges';
 import type { Token } from '../words/tokens';
@@ -74,8 +74,7 @@ function extreme(reading: Reading, i: number, clips: readonly Clip[]): ClipRefer
 /** "the longest one" counts nothing. */
 function isPronoun({ tokens, clause }: Reading, at: number): boolean {
   const token = tokens[at];
-  const isOne = token?.type === 'number' && /^one$/i.test(clause.text.slice(token.start, token.end));
-  return isOne || isSpelt(token, /^(那个|那段|一段|一个)$/);
+  return isOneSpelt(clause, token) || isSpelt(token, /^(那个|那段|一段|一个)$/);
 }
 
 /** "the first two clips", "最后两个片段", "前两段". */
