@@ -18,25 +18,23 @@ import { timelineOf } from './references/clip-files';
 import { takeClips } from './references/clip-references';
 import { pairsMeant } from './references/which-clips';
 import { titlesMeant } from './references/which-title';
-import { meaningsOf } from './requests/ambiguities';
 import { readAnswer, readText, withText } from './requests/answers';
 import type { Answer } from './requests/answers';
 import {
   askedBack,
-  isChinese,
+  meaningsHere,
   nearestTo,
   notOfferedHere,
   promptsFor,
   proposalsOf,
   unknown,
 } from './requests/asked-back';
-import { editIn, isSuggestible, isUnderstood, suppositionOf } from './requests/edit-in-words';
+import { editIn, isUnderstood, suppositionOf } from './requests/edit-in-words';
 import { isDisliked, isKept, readBringBack, readUndoOf, stepAbout } from './requests/history-requests';
 import { isPublishing, notOffered, unknownTransition } from './requests/not-offered';
 import { grammarOf } from './requests/prompt-grammar';
 import { isQuestion, readQuestion, unquoted } from './requests/questions';
 import { isCourtesy, isThanks, readRequest } from './requests/requests';
-import { sceneOf } from './requests/scene';
 import { isVagueWish } from './requests/vague-wishes';
 import { bestReading, clauseOf, corrected, lexicon, longestClause, wishOf } from './requests/wishes';
 import type { Understood } from './understood';
@@ -139,7 +137,7 @@ function readWish(written: Clause, context: Context): Understood {
     return unknown(clause, context, best);
   if (best?.leftover.length === 0) return readEdit(clause, best.edit, context);
   if (wantsText(written, context)) return { type: 'askText', clause };
-  const choices = meaningsOf(clause, (chinese) => sceneOf(context, chinese), isChinese(clause, context.language), (prompt) => isSuggestible(prompt, context)); // prettier-ignore
+  const choices = meaningsHere(clause, context);
   if (choices.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices };
   const fact = factIn(clause);
   const missing =
@@ -171,8 +169,7 @@ function readEdit(clause: string, edit: Edit, context: Context): Understood {
 
 /** "最后那段剪掉", where there is but one clip: how much of its end. */
 function partsMeant(clause: string, context: Context): readonly string[] {
-  if (timelineOf(context)?.clips.length !== 1) return [];
-  return meaningsOf(clause, (chinese) => sceneOf(context, chinese), isChinese(clause, context.language), (prompt) => isSuggestible(prompt, context)); // prettier-ignore
+  return timelineOf(context)?.clips.length === 1 ? meaningsHere(clause, context) : [];
 }
 
 /** In characters: what is forbidden is said in few words. */

@@ -4,6 +4,7 @@ import { filesOf } from '../context';
 import type { Context } from '../context';
 import type { Understood } from '../understood';
 import { hasChinese } from '../words/folding';
+import { meaningsOf } from './ambiguities';
 import { editIn, isSuggestible } from './edit-in-words';
 import type { NotOffered } from './not-offered';
 import { sceneOf } from './scene';
@@ -51,6 +52,12 @@ export function proposalsOf(clause: string, context: Context): string[] {
   return proposalsFor(clause, (wanted) => sceneOf(context, wanted), chinese, (prompt) => isSuggestible(prompt, context)); // prettier-ignore
 }
 
+/** What a clause may mean that means more than one thing, see {@link meaningsOf}. */
+export function meaningsHere(clause: string, context: Context): readonly string[] {
+  const chinese = isChinese(clause, context.language);
+  return meaningsOf(clause, (wanted) => sceneOf(context, wanted), chinese, (prompt) => isSuggestible(prompt, context)); // prettier-ignore
+}
+
 /** Prompts that could be done and come near to a clause. */
 export function nearestTo(clause: string, context: Context, best?: Candidate): string[] {
   return suggestionsFor({
@@ -66,6 +73,6 @@ export function nearestTo(clause: string, context: Context, best?: Candidate): s
 }
 
 /** Whether a clause is to be answered with Chinese prompts. @param language that replies are wanted in. */
-export function isChinese(text: string, language: string): boolean {
+function isChinese(text: string, language: string): boolean {
   return hasChinese(text) || (/^zh/i.test(language) && !/[a-z]{3}/i.test(text));
 }
