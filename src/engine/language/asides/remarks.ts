@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits/registry';
+import type { Grammar } from '../clauses/grammar';
 import type { Aside } from './aside';
 import { asideIn, isExplanation, tailIn } from './asides';
 import { constituentsOf, quoted, stretchOf, withStretches } from './constituents';
@@ -16,15 +17,7 @@ import { isVagueWish } from '../requests/vague-wishes';
 
 /** What of a message asks for nothing is taken out of it before it is cut into wishes. */
 
-interface Understanding {
-  readonly lexicon: Lexicon;
-  /** Whether a text is understood as one clause. */
-  readonly reads: (text: string) => boolean;
-  /** The edit that a text is understood as, if it is one. */
-  readonly editOf: (text: string) => Edit | undefined;
-  /** The clips that a text names, from 1. */
-  readonly clipsIn: (text: string) => readonly number[];
-}
+type Understanding = Pick<Grammar, 'lexicon' | 'reads' | 'editOf' | 'clipsIn'>;
 
 /** A message as wishes and what was said beside them. */
 export interface Message {

@@ -1,19 +1,17 @@
-import type { Edit } from '../../edits/registry';
-import type { Lexicon } from '../words/lexicon';
+import type { Grammar } from '../clauses/grammar';
 import { tokenize } from '../words/tokens';
 
 /** Wishes that are said twice: with their measure, and once more without. */
-
-interface Understanding {
-  readonly lexicon: Lexicon;
-  readonly editOf: (text: string) => Edit | undefined;
-}
 
 /** What asks for more of the same. */
 const further = /^(?:and|then|also|again)\b|\b(?:again|more|still|even|another|further)\b|再|还|更|又|也/;
 
 /** "压到90秒…，加速就行": whether a text only says in other words what the wish before asks for. */
-export function repeats(text: string, before: string, { lexicon, editOf }: Understanding): boolean {
+export function repeats(
+  text: string,
+  before: string,
+  { lexicon, editOf }: Pick<Grammar, 'lexicon' | 'editOf'>,
+): boolean {
   if (further.test(text)) return false;
   const tokens = tokenize(text, [], lexicon);
   const isBare = tokens.every(
