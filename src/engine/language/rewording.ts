@@ -34,6 +34,9 @@ const removal =
 /** "…, it's about the first 10 seconds" */
 const told = (side: 'first' | 'last') =>
   `(?: part| bit)?,? (?:it's|it is|which is|that's|its|it lasts|it takes)(?: (?:about|around|roughly|the ${side}|like|only|just))* (\\d[^,]*)`;
+/** A stretch that may be left as it is. */
+const part = String.raw`(?:the |my |its |from )?(?:first|last|start|beginning|end|ending|intro|outro|opening|final|part|bit|\d)`;
+const asItIs = String.raw`,? (?:as (?:is|it is|they are|it was|they were)|as[- ]is|alone|untouched|unchanged|normal|out(?: of it)?|in colou?r|at (?:the )?(?:normal|original) (?:speed|volume)|(?:the way|how|like) (?:it is|they are|it was|they were))`;
 /** What else is said for a known command, and that command. */
 const plainly: readonly (readonly [RegExp, string])[] = [
   [/^(?:and |so |then )*(?:instead|this time),? (?=[a-z])(.+)$/i, '$1'],
@@ -51,6 +54,22 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:please )?(?:flip|turn|rotate) (?:it|this|the (?:video|clip|picture))(?: back)?(?: so (?:that )?it's)? (?:the )?(?:right|correct)(?: way| side) up$/i,
     'rotate it 180 degrees',
+  ],
+  // "Speed it up, but leave the first 10 seconds as they are"
+  [
+    new RegExp(
+      String.raw`^(.+?)(?:,|,? but|,? just|,? only)+ (?:please )?(?:leave|not|don't (?:touch|change)|do not (?:touch|change)|spare) (${part}.*?)(?:${asItIs})?$`,
+      'i',
+    ),
+    '$1 except $2',
+  ],
+  [
+    new RegExp(String.raw`^(.+?)(?:,|,? but|,? just|,? only)+ (?:please )?keep (${part}.*?)${asItIs}$`, 'i'),
+    '$1 except $2',
+  ],
+  [
+    /^(.*\b(?:except|apart from|other than|but not)(?: for)?\b.+?),? (?:that |which )?(?:(?:should|must|can|is|to) )*(?:stays?|remains?|keeps?|kept|left|staying|remaining)\b.*$/i,
+    '$1',
   ],
   [/^take (it|them|that|this|the .+?) (?:away|off|out|down)(?: again)?$/i, 'remove $1'],
   [

@@ -45,6 +45,7 @@ import type { Family } from './row';
 import { sharedTargets } from './shared-targets';
 import { rephrasedInChinese } from './rephrased-zh';
 import { looks } from './looks';
+import { exceptionsAndLists } from './exceptions-and-lists';
 import { sharedInLists } from './shared-in-lists';
 import { silences } from './silences';
 import { silencesInChinese } from './silences-zh';
@@ -63,6 +64,7 @@ export const families: readonly Family[] = [
   looks,
   cutsInSpeech,
   sharedInLists,
+  exceptionsAndLists,
   silences,
   partsOfSeveral,
   pauses,

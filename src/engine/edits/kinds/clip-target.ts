@@ -4,7 +4,7 @@ import { scopeOf, takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { takeRanges } from '../../language/times/time-ranges';
+import { takeRangesMeant } from '../../language/times/spared-ranges';
 import type { Effects } from '../../model/effects';
 import type { Media } from '../../model/media';
 import type { Clip, Timeline } from '../../model/timeline';
@@ -42,7 +42,7 @@ export function readClipTarget(reading: Reading): ClipTarget | undefined {
   const scope = scopeOf(reading);
   const clips = takeClips(reading).flatMap((reference) => reference.clips);
   const span = momentForLength(reading);
-  const ranges = span ? [span] : takeRanges(reading);
+  const ranges = span ? [span] : takeRangesMeant(reading);
   const [range, ...more] = ranges;
   const isScope = scope !== undefined && scope.clips.length === 1 && clips.length === 1;
   if (range && clips.length > 0 && !isScope) return undefined;

@@ -132,6 +132,7 @@ export const setCanvas: EditKind<SetCanvas> = {
     const fit = isWide ? 'crop' : readFit(reading);
     if (ratio) reading.take(cinematic);
     reading.take(resize, w.make, w.add, w.everything);
+    takeAllClips(reading);
     return { edit: 'setCanvas', ratio: wanted, fit };
   },
 
@@ -150,6 +151,13 @@ export const setCanvas: EditKind<SetCanvas> = {
     );
   },
 };
+
+/** "Crop both clips to 9:16": the frame is that of all. */
+function takeAllClips(reading: CanvasReading): void {
+  const at = reading.tokens.findIndex((token) => means(token, w.each) || isSpelt(token, /^(?:both|all)$/));
+  const next = reading.tokens[reading.skipFillers(at + 1)];
+  if (at >= 0 && means(next, w.clip)) reading.takeToken(reading.tokens[at], next);
+}
 
 type CanvasReading = Parameters<typeof setCanvas.read>[0];
 

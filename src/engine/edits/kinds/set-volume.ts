@@ -5,6 +5,7 @@ import type { ClipReference } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import { takeRangesMeant } from '../../language/times/spared-ranges';
 import { takeRanges } from '../../language/times/time-ranges';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -119,7 +120,7 @@ export const setVolume: EditKind<SetVolume> = {
     const references = takeClips(reading);
     const clips = references.flatMap((reference) => reference.clips);
     if (clips.length === 0 && !music) clips.push(...loneOrdinal(reading));
-    const [said, ...more] = takeRanges(reading);
+    const [said, ...more] = takeRangesMeant(reading);
     const isOfClip = said?.said === 'edge' && clips.length === 1 && more.length === 0 && !music;
     const range = music && !said ? stretchSaid(references, reading) : said;
     if ((said && clips.length > 0 && !isOfClip) || reading.all('file').length > 0) return undefined;

@@ -3,7 +3,7 @@ import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { momentAt } from '../../language/times/moments';
-import { takeRanges } from '../../language/times/time-ranges';
+import { takeRangesMeant } from '../../language/times/spared-ranges';
 import type { Moment } from '../moment';
 import { roles, takeLongest, takeShare } from './silence-lengths';
 import type { SilenceWish } from './silence-rule';
@@ -194,7 +194,7 @@ function readThreshold(reading: Reading): number | undefined {
 function readPlace(reading: Reading): Pick<SilenceWish, 'within' | 'ends'> | undefined {
   const moment = takeMoment(reading);
   const clips = takeClips(reading).flatMap((reference) => reference.clips);
-  const [range, ...more] = takeRanges(reading);
+  const [range, ...more] = takeRangesMeant(reading);
   if (more.length > 0 || (range && clips.length > 0)) return undefined;
   if (moment !== undefined) return range || clips.length > 0 ? undefined : { within: { moment } };
   const both = reading.take(w.bothEnds);

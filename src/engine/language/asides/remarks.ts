@@ -10,7 +10,7 @@ import type { Lexicon } from '../words/lexicon';
 import { repeats } from './repetition';
 import { hasCommand, hasSubstance, hasValue } from '../words/substance';
 import { isVerb } from '../words/verb-forms';
-import { isForAll } from '../references/targets';
+import { isForAll, isSameTarget, targetOf } from '../references/targets';
 import { notOffered } from '../requests/not-offered';
 import { stretchIn } from './statements';
 import { isVagueWish } from '../requests/vague-wishes';
@@ -269,11 +269,19 @@ function isAside({ aside, text }: Found, edits: readonly Edit[], grammar: Unders
       // What is understood as an edit is one, but beside the same wish.
       const own = grammar.editOf(text);
       if (edits.length === 0 && isVagueWish(text)) return false;
-      return own === undefined ? !grammar.reads(text) : edits.some(({ edit }) => edit === own.edit);
+      return own === undefined
+        ? !grammar.reads(text)
+        : edits.some((edit) => edit.edit === own.edit && !isOfAnother(edit, own));
     }
     default:
       return true;
   }
+}
+
+/** "The first clip is too loud and the second one too quiet": each is of a clip of its own. */
+function isOfAnother(edit: Edit, own: Edit): boolean {
+  const [target, meant] = [targetOf(edit), targetOf(own)];
+  return target !== undefined && meant !== undefined && !isSameTarget(target, meant);
 }
 
 type Forbidden = Extract<Aside, { type: 'forbidden' }>;

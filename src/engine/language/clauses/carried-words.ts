@@ -18,7 +18,8 @@ interface Insertion {
  * A prompt with what it leaves out: "the first clip 3x, the second 0.5", "the first 4 secs and the last 6 too", "fade in
  * for 2 s and out the same length".
  */
-export function withCarriedWords(prompt: string, { files, lexicon }: Grammar): string {
+export function withCarriedWords(written: string, { files, lexicon }: Grammar): string {
+  const prompt = written.replace(tooAsWell, '$1 is $2');
   const tokens = tokenize(prompt, files, lexicon);
   const insertions: Insertion[] = [];
   let noun: string | undefined;
@@ -78,6 +79,10 @@ export function withCarriedWords(prompt: string, { files, lexicon }: Grammar): s
     .sort((a, b) => b.at - a.at)
     .reduce((text, { at, instead, text: own }) => text.slice(0, at) + own + text.slice(at + instead), prompt);
 }
+
+/** "The first clip is too loud and the second too quiet" */
+const tooAsWell =
+  /(\b(?:is|are|looks?|sounds?|'s) (?:[a-z]+ ){0,2}too [a-z]+(?:,| and| but|, and|, but| while)+ (?:the |my )?[a-z\d. ]{1,25}?)(?<!\b(?:is|are|was|'s|looks?|sounds?|seems?|feels?)(?: (?:way|much|a bit|a little|far))?) ((?:(?:way|much|a bit|a little|far) )?too [a-z]+)/gi;
 
 const sameLength =
   /(?:(?:for|over|with|of|at) )?(?:the )?same (?:length|duration|amount of time)(?![a-z])|equally long|(?:时长|长度|时间)?(?:也)?(?:一样长|同样长|同样的?时长|一样的?时长)/gi;

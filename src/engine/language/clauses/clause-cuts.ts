@@ -7,6 +7,8 @@ import type { Token } from '../words/tokens';
 import {
   hasOwnVerb,
   isOfSeveral,
+  isNarrowed,
+  isUnlikeForEach,
   joinsStretches,
   losesKeep,
   kindsOf,
@@ -26,6 +28,7 @@ import {
   isNounBeside,
   isRemedy,
   isRestOfKeep,
+  isSpared,
   leavesOfPauses,
   namesFileAlone,
   staysBeside,
@@ -66,9 +69,11 @@ export function cutAt(
   if (isContrast(tokens, link.from)) return !reads(merged) && reads(left) && reads(right) ? '' : undefined;
   if (isMeasureAlone(after) && !reads(left) && !reads(merged)) return undefined;
   if (staysBeside(before, after) && reads(merged)) return undefined;
+  if (isSpared(right) && isNarrowed({ left, merged }, grammar)) return undefined;
   const kinds = kindsOf({ left, merged, right }, grammar);
   if (kinds && joinsStretches(kinds)) return undefined;
   if (kinds && swallowsCut(kinds)) return '';
+  if (kinds && isUnlikeForEach({ left, right }, grammar)) return '';
   const isCommandNext = opensWithVerb(tokens, link.to) && reads(left) && reads(right);
   if (!isCommandNext && isOfSeveral(merged, grammar)) return undefined;
   const fadeVerb = ofAnotherFade(left, right, verb, grammar);

@@ -1,4 +1,5 @@
-import { isSameTarget } from '../references/targets';
+import { isDeepStrictEqual } from 'node:util';
+import { isForAll, isSameTarget, targetOf } from '../references/targets';
 import type { Grammar } from './grammar';
 
 /** What the two sides of a link are read as, apart and together. */
@@ -56,6 +57,25 @@ export function isOfSeveral(merged: string, { editOf }: Grammar): boolean {
 export function swallowsCut([left, right, both]: readonly string[]): boolean {
   return left !== undefined && cutting.test(left) && right === both && right !== left && both !== undefined && !cutting.test(both);
 } // prettier-ignore
+
+/** "The first clip is too loud and the second too quiet": to each of them something else is done. */
+export function isUnlikeForEach(
+  { left, right }: Pick<Texts, 'left' | 'right'>,
+  { editOf }: Grammar,
+): boolean {
+  const [one, other] = [editOf(left), editOf(right)];
+  if (!one || one.edit !== other?.edit || !('target' in one && 'target' in other)) return false;
+  const [before, after] = [targetOf(one), targetOf(other)];
+  if (!before || !after || !('clips' in before && 'clips' in after)) return false;
+  if (isSameTarget(before, after)) return false;
+  return !isDeepStrictEqual({ ...one, target: 'all' }, { ...other, target: 'all' });
+}
+
+/** Whether the same is done with both as with the left alone, but to less. */
+export function isNarrowed({ left, merged }: Pick<Texts, 'left' | 'merged'>, { editOf }: Grammar): boolean {
+  const [one, both] = [editOf(left), editOf(merged)];
+  return one !== undefined && one.edit === both?.edit && isForAll(one) && targetOf(both) !== undefined;
+}
 
 /** The kinds that the left, the right and both together are read as, where each is read. */
 export function kindsOf(

@@ -30,6 +30,7 @@ import { withSharedTargets } from './shared-targets';
 import { withSpeedAfter } from './speed-after';
 import { withTakenPut } from './taken-and-put';
 import { withLengthApart, withVerb } from './terse-clauses';
+import { withTextsPerClip } from './texts-per-clip';
 import { withTimedTexts } from './timed-texts';
 
 /** Nobody writes more in one go; the rest of such a prompt is handed on as one clause, which is not understood. */
@@ -49,7 +50,7 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return wishesAlone([pasted]);
   const plain = withoutFraming(withTimedTexts(written) ?? written, grammar.files, grammar.lexicon);
-  const alike = withLengthsAlike(plain, grammar);
+  const alike = withLengthsAlike(withTextsPerClip(plain, grammar), grammar);
   const told = withCarriedWords(withStretchesTold(alike, grammar), grammar);
   const prompt = withMomentsApart(withBothEnds(told, grammar), grammar);
   // "Should I mute it, then add music?"

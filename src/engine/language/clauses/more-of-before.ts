@@ -87,6 +87,11 @@ export function isNounBeside(link: readonly Token[], after: readonly Token[]): b
   return link.every((token) => means(token, w.and)) && after.every(isNoun);
 }
 
+/** "…, but leave the first 10 seconds as they are" */
+export function isSpared(right: string): boolean {
+  return /^(?:(?:but|just|only|please) )*(?:leave|keep|not|don't|do not|spare|except)(?![a-z])/i.test(right);
+}
+
 /** "keep 0:10 to 0:20 and cut the rest" asks for one thing. */
 export function isRestOfKeep(before: readonly Token[], after: readonly Token[]): boolean {
   return (

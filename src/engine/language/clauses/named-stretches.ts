@@ -53,8 +53,9 @@ export function withStretchesTold(prompt: string, grammar: Grammar): string {
       isNameOnly(what, grammar) ? `把${told}${removal}` : whole,
     );
   }
-  const told = prompt.replace(listed, (whole, joint: string, what: string, stretch: string, at: number) =>
-    happening.test(what) && isNameOnly(what, grammar) && removal.test(prompt.slice(0, at)) ? `${joint} ${plainly(stretch)}` : whole); // prettier-ignore
+  const plain = prompt.replace(notThere, ' but not ').replace(glossed, (_, told: string) => (/^\d/.test(told) ? told : `the ${told.replace(/^(?:the|its) /i, '')}`)); // prettier-ignore
+  const told = plain.replace(listed, (whole, joint: string, what: string, stretch: string, at: number) =>
+    happening.test(what) && isNameOnly(what, grammar) && removal.test(plain.slice(0, at)) ? `${joint} ${plainly(stretch)}` : whole); // prettier-ignore
   return told.replace(
     named,
     (
@@ -75,6 +76,16 @@ export function withStretchesTold(prompt: string, grammar: Grammar): string {
     },
   );
 }
+
+/** "…, just not the last 5 seconds" spares them. */
+const notThere =
+  /,? (?:but )?(?:just|only|simply|though|please) not (?=(?:in |for |during |from )?(?:the |my )?(?:first|last|final|opening|start|beginning|end|intro|outro|\d))/gi;
+
+/** "The intro (first 5 seconds)": the name says no more than the time. */
+const glossed = new RegExp(
+  String.raw`(?<![a-z])(?:the |my )?(?:very )?(?:intro|introduction|outro|start|beginning|opening|end|ending)(?: part| bit)? \((?:(?:the|so|i\.e\.|about|roughly) )*(${edge}|${range})\)`,
+  'gi',
+);
 
 const removal = new RegExp(String.raw`(?<![a-z])${verb} `, 'i');
 

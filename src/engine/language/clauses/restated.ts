@@ -39,7 +39,7 @@ function asksToFixThat(text: string, before: string | undefined, { editOf }: Gra
 }
 
 const fixThat =
-  /^(?:(?:so|and|please|pls|just|then|can you|could you|would you|can we|maybe|you should) )*(?:fix|sort|correct|repair|solve|rectify|(?:do )?something about)(?: (?:it|this|that))?(?: out| up)?(?: for me| please| asap)*[\s.!?]*$/i;
+  /^(?:(?:so|and|please|pls|just|then|can you|could you|would you|can we|maybe|you should) )*(?:fix|sort|correct|repair|solve|rectify|(?:do )?something about)(?: (?:it|this|that|them|these|those|both(?: of (?:them|these|those))?))?(?: out| up)?(?: for me| please| asap)*[\s.!?]*$/i;
 
 /** "Keep it short, 40 seconds", "fit it in a minute, so trim it down": the length says how short. */
 function saysHowShort(text: string, beside: readonly (Spoken | undefined)[], { editOf }: Grammar): boolean {

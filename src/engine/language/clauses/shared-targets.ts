@@ -77,7 +77,7 @@ function putThere(text: string, { of, phrase }: Target, { editOf }: Grammar): st
 }
 
 const there =
-  / (?:in |over |during |on )?(?:there|(?:that|this) (?:part|bit|stretch|section))$|^(?:在)?(?:那里|那儿|这里|这儿|那段|这段|那个地方|这期间|期间|那时候?)(?:上|里|上面)?/i;
+  / (?:(?:in|over|during|on|at|for) )?(?:(?:right |up |in )?there|(?:that|this|the same) (?:part|bit|stretch|section|moment|time|spot|point))(?= (?:saying|reading|that (?:says|reads)|with)(?![a-z])|$)| while (?:it|that|this|everything)(?:'s| is| plays| lasts)(?: (?:in )?[a-z]+(?: (?:and|down|mo|motion) ?[a-z]*)?)?$|^(?:在)?(?:那里|那儿|这里|这儿|那段|这段|那个地方|这期间|期间|那时候?)(?:上|里|上面)?/i;
 
 function isFor(text: string, { of }: Target, grammar: Grammar): boolean {
   const edit = grammar.editOf(text);

@@ -77,7 +77,7 @@ function additions(text: string, tokens: readonly Token[]): string[] {
 
 /** "Join with 0.5 s dissolves", "5 s each": what is done to the clips by what is named. */
 function ofClips(text: string): string[] {
-  const joined = /^(?:join|connect|stitch|link|glue|blend|tie)(?: (?:them|the clips|everything|it all|all(?: of them)?))?(?: together)? (?:with|using|by) (.+)$/i.exec(text)?.[1];
+  const joined = /^(?:join|connect|stitch|link|glue|blend|tie)(?: (?:them|both|everything|it all|all(?: of them)?|what(?:'s| is) left|(?:the |both |all |these |those )*(?:two |remaining |other |resulting )*(?:clips|rest|pieces|parts|halves|ends|sides|bits|segments|sections|remainder|two)))?(?: back)?(?: together)? (?:with|using|by) (.+)$/i.exec(text)?.[1];
   const linked = /^用(.+?)(?:连接起来|连接|连起来|串起来|衔接起来|衔接|接起来)$/.exec(text)?.[1];
   const each = /^(?:all )?(\d[\d.]* ?(?:s|secs?|seconds?)) (?:each|per clip|a piece|apiece)$/i.exec(text)?.[1];
   const every = /^(?:and )?each(?: one| clip| of them)?(?: for| is)? (\d[\d.]* ?(?:s|secs?|seconds?))(?: long)?$/i.exec(text)?.[1];

@@ -5,7 +5,7 @@ import { word } from '../words/word';
 
 /** They open a clause of their own, like the verbs of edits. */
 export const notOfferedWords = [
-  word('notOffered', 'verb', 'stabilize|stabilise|generate|transcribe|translate|narrate|upscale|sharpen|unblur|deblur|censor|生成|防抖|翻译|配音|打码|抠像|转录|锐化|跟踪|追踪'), // prettier-ignore
+  word('notOffered', 'verb', 'stabilize|stabilise|blur out|blur my|blur the face|blur his|blur her|blur faces|bleep|bleep out|pixelate|pixelate my|generate|transcribe|translate|narrate|upscale|sharpen|unblur|deblur|censor|生成|防抖|翻译|配音|打码|抠像|转录|锐化|跟踪|追踪'), // prettier-ignore
 ];
 
 /** What is often wished for and no edit here does. */

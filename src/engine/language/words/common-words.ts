@@ -112,7 +112,7 @@ export const rest = word(
 export const except = word(
   'except',
   'detail',
-  'except|except for|apart from|but|other than|but not|除了|除|以外|之外',
+  'except|except for|apart from|but|other than|but not|just not|only not|excluding|not including|not counting|aside from|with the exception of|除了|除|以外|之外',
 );
 /** What is to stay so is not kept in place of the rest: "leave clip 2 as it is". */
 export const unchanged = word('unchanged', 'detail', 'as is|as-is|as it is|as they are|as it was|as they were'); // prettier-ignore
