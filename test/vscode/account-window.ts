@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -16,6 +16,7 @@ import { ScriptedService } from '../harness/scripted-service';
 import { AnsweringUser } from './answering-user';
 import { TestContext, theExtension } from './extension-context';
 import { ShownItem } from './shown-item';
+import { removeFolder } from './removed-folder';
 
 /** A window of one user: what `activate` makes of a context, as far as the account goes. */
 export class AccountWindow {
@@ -141,6 +142,6 @@ export class AccountStage {
     await setUser('service', undefined);
     await setUser('cloudUrl', undefined);
     await this.service.close();
-    await rm(this.folder, { recursive: true, force: true });
+    await removeFolder(this.folder);
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -20,6 +20,7 @@ import { until } from '../harness/until';
 import { AnsweringUser } from './answering-user';
 import { TestContext } from './extension-context';
 import { TestWindow } from './test-window';
+import { removeFolder } from './removed-folder';
 
 const cut = '{"d":8000,"t":[{"tt":0,"sg":[{"id":"v","s":0,"d":8000,"n":"clip"}]}]}';
 const settings = () => vscode.workspace.getConfiguration('aiVideo');
@@ -53,7 +54,7 @@ describe('A batch of videos, and addresses, in the cloud', () => {
     await setUser('cloudUrl', undefined);
     log.dispose();
     await service.close();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   function open(): Workbench {

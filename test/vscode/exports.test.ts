@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -12,6 +12,7 @@ import { ScriptedService } from '../harness/scripted-service';
 import { until } from '../harness/until';
 import { TestContext } from './extension-context';
 import { TestWindow } from './test-window';
+import { removeFolder } from './removed-folder';
 
 const video = '{"tt":0,"sg":[{"id":"v","s":0,"d":10000,"n":"city"}]}';
 const draft = `{"d":10000,"t":[${video}]}`;
@@ -83,7 +84,7 @@ describe('Exports', () => {
     await setUser('service', undefined);
     await setUser('cloudUrl', undefined);
     await service.close();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   it('leave the prompt free: an edit and other exports go on meanwhile', async () => {

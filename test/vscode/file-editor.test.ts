@@ -9,6 +9,7 @@ import type { Workbench } from '../../src/vscode/workbench';
 import { until } from '../harness/until';
 import { theExtension } from './extension-context';
 import { TestWindow } from './test-window';
+import { removeFolder } from './removed-folder';
 
 const setService = (value: string | undefined) =>
   vscode.workspace.getConfiguration('aiVideo').update('service', value, vscode.ConfigurationTarget.Global);
@@ -45,7 +46,7 @@ describe('"Open With…" for a video', function () {
 
   afterEach(async () => {
     await vscode.window.tabGroups.close(tabs());
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   after(() => setService(undefined));

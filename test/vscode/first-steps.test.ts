@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -75,7 +75,7 @@ describe('The first steps', () => {
       process.env['HOME'] = folder;
       await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs));
       await settings.update('service', undefined, vscode.ConfigurationTarget.Global);
-      await rm(made, { recursive: true, force: true });
+      await removeFolder(made);
     }
   }).timeout(60_000);
 

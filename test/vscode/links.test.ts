@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, realpath, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -11,6 +11,7 @@ import { extensionId } from '../harness/extension-id';
 import { until } from '../harness/until';
 import { theExtension } from './extension-context';
 import { TestWindow } from './test-window';
+import { removeFolder } from './removed-folder';
 
 const setService = (value: string | undefined) =>
   vscode.workspace.getConfiguration('aiVideo').update('service', value, vscode.ConfigurationTarget.Global);
@@ -79,7 +80,7 @@ describe('A link', function () {
     await window.close();
     log.dispose();
     await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap((group) => group.tabs));
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   const follow = (link: vscode.Uri) => openLink(link, workbench, services);

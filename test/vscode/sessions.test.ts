@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -17,6 +17,7 @@ import { ScriptedService, sessionId } from '../harness/scripted-service';
 import { until } from '../harness/until';
 import { TestContext } from './extension-context';
 import { TestWindow } from './test-window';
+import { removeFolder } from './removed-folder';
 
 const video = '{"tt":0,"sg":[{"id":"v","s":0,"d":10000,"n":"city"}]}';
 const before = `{"d":10000,"t":[${video}]}`;
@@ -118,7 +119,7 @@ describe('Sessions', () => {
     await setUser('service', undefined);
     await setUser('cloudUrl', undefined);
     await service.close();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   it('go on in a later window: the same conversation, timeline, media and session', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, realpath } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +12,7 @@ import { checkSettings } from '../../src/vscode/settings-check';
 import { definitionsFor } from '../../src/vscode/tools/mcp-definition';
 import { AnsweringUser } from './answering-user';
 import { TestContext, theExtension } from './extension-context';
+import { removeFolder } from './removed-folder';
 
 const settings = () => vscode.workspace.getConfiguration('aiVideo');
 
@@ -36,7 +37,7 @@ describe('A change of a setting', function () {
 
   after(async () => {
     services.dispose();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   const set = async (key: string, value: unknown) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -11,6 +11,7 @@ import type { Workbench } from '../../src/vscode/workbench';
 import { theExtension } from './extension-context';
 import { ShownItem } from './shown-item';
 import { TestWindow } from './test-window';
+import { removeFolder } from './removed-folder';
 
 const setService = (value: string | undefined) =>
   vscode.workspace.getConfiguration('aiVideo').update('service', value, vscode.ConfigurationTarget.Global);
@@ -59,7 +60,7 @@ describe('The item in the status bar', () => {
     await window.close();
     log.dispose();
     await setService(undefined);
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   it('is not there before a video is edited', () => {

@@ -319,7 +319,7 @@ describe('The MCP server that VS Code is offered', function () {
       assert.match(JSON.stringify(outside.content), /in no folder that may be used/u);
     } finally {
       await client.close();
-      await rm(storage, { recursive: true, force: true });
+      await removeFolder(storage);
     }
   });
 });
