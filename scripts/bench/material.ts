@@ -73,7 +73,7 @@ export class Material {
   async clip({ width, height, seconds, keyFrameEvery }: ClipWish): Promise<VideoMedia> {
     const name = `speech-${width}x${height}-${seconds}s-g${keyFrameEvery}.mp4`;
     const file = await this.made(name, async (target) => {
-      const [picture, voice] = [await this.picture(), await this.voice()];
+      const [picture, voice] = [await this.picture(width, height), await this.voice()];
       await this.ffmpeg([
         ...['-stream_loop', '-1', '-i', picture, '-stream_loop', '-1', '-i', voice, '-t', String(seconds)],
         ...['-map', '0:v', '-map', '1:a', '-vf', `scale=${width}:${height}:out_color_matrix=bt709`],
@@ -120,11 +120,12 @@ export class Material {
     return media;
   }
 
-  /** Ten seconds of a flight into the Mandelbrot set, small and nearly lossless. */
-  private picture(): Promise<string> {
-    return this.made('picture.mkv', (target) =>
+  /** Ten seconds of a flight into the Mandelbrot set, small (it is costly) and nearly lossless. */
+  private picture(width: number, height: number): Promise<string> {
+    const size = width < 640 ? `${width}x${height}` : '640x360';
+    return this.made(`picture-${size}.mkv`, (target) =>
       this.ffmpeg([
-        ...['-f', 'lavfi', '-i', `mandelbrot=s=640x360:r=${fps}:start_scale=0.6:end_scale=0.05:end_pts=400`],
+        ...['-f', 'lavfi', '-i', `mandelbrot=s=${size}:r=${fps}:start_scale=0.6:end_scale=0.05:end_pts=400`],
         ...['-t', '10', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '8', '-pix_fmt', 'yuv420p', target],
       ]),
     );

@@ -49,13 +49,14 @@ async function peakUntil(ended: AbortSignal): Promise<PeakMemory> {
 
 async function descendantsNamed(wanted: string): Promise<number[]> {
   const processes = new Map<number, { name: string; parent: number }>();
-  for (const entry of await readdir('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
+  const look = async (entry: string): Promise<void> => {
     // It may be gone by now.
     const text = await readFile(`/proc/${entry}/stat`, 'latin1').catch(() => '');
     const match = /^\d+ \((.*)\) \S (\d+)/s.exec(text);
     if (match) processes.set(Number(entry), { name: match[1] ?? '', parent: Number(match[2]) });
-  }
+  };
+  // At once, else a short process is gone before it is looked at where the machine is busy.
+  await Promise.all((await readdir('/proc')).filter((entry) => /^\d+$/.test(entry)).map(look));
   const descends = (pid: number): boolean => {
     const parent = processes.get(pid)?.parent;
     return parent !== undefined && parent !== 0 && (parent === process.pid || descends(parent));

@@ -74,8 +74,9 @@ describe('The benchmark', function () {
 
   it('knows how much memory its ffmpeg takes up at most, where the system tells it', async function () {
     if (process.platform !== 'linux') this.skip();
-    // 60 frames that are held back until the last: some 190 MB.
-    const hold = ['-f', 'lavfi', '-i', 'testsrc2=s=1920x1080:r=30:d=2,format=yuv420p,reverse'];
+    // 60 frames that are held back until the last, some 190 MB, and then let go within four seconds.
+    const source = 'testsrc2=s=1920x1080:r=30:d=2,format=yuv420p,reverse,setpts=2*PTS,realtime';
+    const hold = ['-f', 'lavfi', '-i', source];
     const args = [...hold, '-f', 'null', '-'];
     const { peak } = await withPeakMemory(() => ffmpeg(...args));
     assert.ok(peak);
