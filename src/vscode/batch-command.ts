@@ -4,7 +4,7 @@ import { acceptedExtensions, mediaKindOf } from '../contract/media';
 import { nameOfPlace } from '../session/outside-files';
 import type { BatchFile } from './conversation/conversation-batch';
 import { tellBusy } from './conversation/outcome';
-import { placeOf } from './place';
+import { nameOf, placeOf } from './place';
 import type { Workbench } from './workbench';
 
 /** "Edit Several Videos…": from the explorer with the videos that are selected there, else it asks for them. */
@@ -18,7 +18,9 @@ export async function editSeveral(workbench: Workbench, selected: readonly vscod
   }
   const files = await askForInstructions(videos.map(placeOf));
   if (!files) return;
-  const conversation = workbench.newConversation(vscode.l10n.t('{0} videos', files.length));
+  const [first, ...others] = videos;
+  const title = first && others.length === 0 ? nameOf(first) : vscode.l10n.t('{0} videos', files.length);
+  const conversation = workbench.newConversation(title);
   workbench.show(conversation);
   tellBusy(await conversation.startBatch(files));
 }
@@ -36,6 +38,7 @@ async function askForVideos(): Promise<readonly vscode.Uri[]> {
 
 /** `undefined` where the user closed a question. */
 async function askForInstructions(paths: readonly string[]): Promise<BatchFile[] | undefined> {
+  if (paths.length === 1) return askForEach(paths);
   const forAll = { label: vscode.l10n.t('The Same for All'), each: false };
   const forEach = { label: vscode.l10n.t('One for Each'), each: true };
   const picked = await vscode.window.showQuickPick([forAll, forEach], {
@@ -43,10 +46,12 @@ async function askForInstructions(paths: readonly string[]): Promise<BatchFile[]
     placeHolder: vscode.l10n.t('Choose whether you say it once or for each video'),
   });
   if (!picked) return undefined;
-  if (!picked.each) {
-    const instruction = await askWhat(vscode.l10n.t('What shall be done with each video?'));
-    return instruction === undefined ? undefined : paths.map((path) => ({ path, instruction }));
-  }
+  if (picked.each) return askForEach(paths);
+  const instruction = await askWhat(vscode.l10n.t('What shall be done with each video?'));
+  return instruction === undefined ? undefined : paths.map((path) => ({ path, instruction }));
+}
+
+async function askForEach(paths: readonly string[]): Promise<BatchFile[] | undefined> {
   const files: BatchFile[] = [];
   for (const path of paths) {
     const instruction = await askWhat(
