@@ -103,6 +103,32 @@ export class Workbench {
     }
   }
 
+  /**
+   * Drags a file of the explorer into a webview, with Shift as VS Code asks for it.
+   * @param welcomed What the webview shows once it would take the file.
+   */
+  async dragFile(name: string, target: Locator, welcomed: Locator): Promise<void> {
+    // Where files are added above it, it moves until it is selected.
+    await this.selectFiles(name);
+    const { mouse, keyboard } = this.page;
+    const box = await target.boundingBox();
+    if (!box) throw new Error('There is nothing to drag it to.');
+    await this.file(name).hover();
+    await mouse.down();
+    await keyboard.down('Shift');
+    try {
+      // Webviews take part in a drag only some moves after Shift was seen.
+      for (let x = 0; x < 20 && !(await welcomed.isVisible()); x++) {
+        await mouse.move(box.x + x, box.y + 5, { steps: 2 });
+        await this.settled();
+      }
+      await welcomed.waitFor({ timeout: 2000 });
+    } finally {
+      await mouse.up();
+      await keyboard.up('Shift');
+    }
+  }
+
   /** Right-clicks a file and chooses a menu item by its whole label. A selection the file is part of is kept. */
   async chooseFromContextMenu(file: string, label: string): Promise<void> {
     const item = this.page.getByRole('menuitem', { name: label, exact: true });

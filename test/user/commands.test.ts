@@ -125,14 +125,19 @@ describe('A user who goes by commands', function () {
 
   it('adds a file and exports with the keys of the panel', async () => {
     await promptBox().press('Control+i');
-    await workbench.answerFileDialog(path.join(folder, 'still.png'));
-    await media('still.png').waitFor();
+    await workbench.answerFileDialog(path.join(folder, 'another.mp4'));
+    await media('another.mp4').waitFor();
     await promptBox().fill('keep the first 2 seconds');
     await promptBox().press('Enter');
     await panel.getByText('Length: 0:02 ·').waitFor();
     await promptBox().press('Control+e');
     await conversation().getByText('Exported to other.edited.mp4').waitFor({ timeout: 60_000 });
     assert.deepEqual(await exportedFiles(), ['clip.edited.mp4', 'other.edited.mp4']);
+  });
+
+  it('drags a file from the explorer onto the panel', async () => {
+    await workbench.dragFile('still.png', promptBox(), panel.locator('.is-dropping'));
+    await media('still.png').waitFor();
   });
 
   it('edits and exports in one go from the palette, which asks for the video', async () => {
