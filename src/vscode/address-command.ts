@@ -17,7 +17,7 @@ export async function addByAddress(workbench: Workbench): Promise<void> {
   });
   const address = said === undefined ? undefined : webAddressOf(said);
   if (!address) return;
-  const conversation = workbench.current ?? workbench.newConversation(nameOfAddress(address));
+  const conversation = workbench.inFront ?? workbench.newConversation(nameOfAddress(address));
   workbench.show(conversation);
   tellBusy(await conversation.addAddresses([address]));
 }

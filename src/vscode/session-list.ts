@@ -83,7 +83,7 @@ export class SessionList {
   }
 
   private listedOpen(conversation: Conversation): ListedSession | undefined {
-    const state = conversation === this.workbench.current ? 'current' : 'open';
+    const state = conversation === this.workbench.inFront ? 'current' : 'open';
     const contents = this.saved.contentsOf(conversation);
     if (contents) return listed(contents, state);
     const { id, name, summary } = conversation;

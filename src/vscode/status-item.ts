@@ -14,7 +14,7 @@ interface Surroundings {
   readonly services: Pick<Services, 'onDidChangeAccount' | 'chosen'> & {
     readonly exports: Pick<Exports, 'onDidChange'>;
   };
-  readonly workbench: Pick<Workbench, 'all' | 'current' | 'isInCloud' | 'onDidChange'>;
+  readonly workbench: Pick<Workbench, 'all' | 'inFront' | 'isInCloud' | 'onDidChange'>;
 }
 
 /** Longer labels push other items out of the bar. */
@@ -84,7 +84,7 @@ export class StatusItem implements vscode.Disposable {
   /** Where the conversation in front is edited, else where the next one begins. */
   private get service(): ServiceKind | undefined {
     const { services, workbench } = this.surroundings;
-    return workbench.current?.service ?? services.chosen;
+    return workbench.inFront?.service ?? services.chosen;
   }
 
   /** Known, and of use: somebody edits in the cloud. */
@@ -103,7 +103,7 @@ export class StatusItem implements vscode.Disposable {
 
   /** What the conversation in front is about, else another one. */
   private requestText(): string | undefined {
-    const { current, all } = this.surroundings.workbench;
+    const { inFront: current, all } = this.surroundings.workbench;
     const progress = [...(current ? [current] : []), ...all]
       .map(({ record }) => record.underWay)
       .find((each) => each !== null);

@@ -36,12 +36,12 @@ export function accountCommands(
 
 /** That of the session in front where it is in the cloud, else that of the address which is set. */
 function accountInUse(services: AccountServices, workbench: Workbench): CloudAccount {
-  return workbench.current?.account ?? services.account();
+  return workbench.inFront?.account ?? services.account();
 }
 
 /** In the panel where there is a session, else in a message. */
 async function credits(services: AccountServices, workbench: Workbench): Promise<void> {
-  const { current } = workbench;
+  const { inFront: current } = workbench;
   if (current?.sessionId !== undefined) {
     workbench.show(current);
     tellBusy(await current.showCredits());
