@@ -3,6 +3,7 @@ import { buttonCommands } from './vscode/chat/chat-buttons';
 import { registerOfferedModel } from './vscode/chat/offered-model';
 import { registerParticipant } from './vscode/chat/participant';
 import type { EditingWindow } from './vscode/editing-window';
+import { isSampleExpected } from './vscode/expected-sample';
 import { hasExportsUnderWay } from './vscode/exports/unfinished-exports';
 import { fileEditorViewType, panelViewType } from './vscode/panel/view-types';
 import { stubCommands } from './vscode/stub-commands';
@@ -62,6 +63,9 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   // The service went on with them when their window closed.
   void hasExportsUnderWay(context.globalStorageUri).then((has) => (has ? window() : undefined));
+  void isSampleExpected(context.globalStorageUri).then((is) =>
+    is ? vscode.commands.executeCommand('aiVideo.trySample') : undefined,
+  );
 }
 
 /** The window closes: what is not on disk yet is written before anything is ended. */

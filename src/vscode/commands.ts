@@ -23,7 +23,7 @@ export function registerCommands(
   workbench: Workbench,
   sessions: SessionList,
   services: Services,
-  extensionUri: vscode.Uri,
+  context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>,
 ): vscode.Disposable {
   const commands: Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>> = {
     'aiVideo.edit': (clicked, selected) => edit(workbench, services, clicked, selected),
@@ -48,7 +48,7 @@ export function registerCommands(
       workbench.show(workbench.newConversation());
       return Promise.resolve();
     },
-    'aiVideo.trySample': (asker) => trySample(workbench, extensionUri, asker),
+    'aiVideo.trySample': (asker) => trySample(workbench, context, asker),
     'aiVideo.chooseService': () => workbench.chooseService(workbench.inFront),
     ...sessionCommands(sessions, workbench),
     ...accountCommands(services, workbench),

@@ -79,9 +79,7 @@ function wire(
   const desk = new EditorDesk(workbench, services);
   const model = new EmbeddedModel(workbench);
   const editor = new FileEditor(workbench, context.workspaceState);
-  parts.push(
-    registerCommands(workbench, new SessionList(workbench, saved, services), services, context.extensionUri),
-  );
+  parts.push(registerCommands(workbench, new SessionList(workbench, saved, services), services, context));
   parts.push(registerChatButtons(workbench));
   parts.push(registerDiagnostics(services, log, channel, context.extension));
   parts.push(new ContextKeys(workbench));

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
+import { expectSample } from './expected-sample';
 import type { Workbench } from './workbench';
 
 /** What the walkthrough's steps are done by: the ends of their context keys. */
@@ -16,13 +17,13 @@ interface OpensFolder {
 }
 
 /**
- * "Try the Sample": makes a folder with the sample clip in the user's home, unless it is there, and opens it; in a
- * window where it is open already, edits the clip. Nothing is ever written over.
+ * "Try the Sample": makes a folder with the sample clip in the user's home, unless it is there, and opens it; the
+ * window that has it open edits the clip. Nothing is ever written over.
  * @param asker `walkthrough` where VS Code opens the folder that is returned.
  */
 export async function trySample(
   workbench: Workbench,
-  extensionUri: vscode.Uri,
+  { extensionUri, globalStorageUri }: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>,
   asker: unknown,
 ): Promise<OpensFolder | undefined> {
   const folder = vscode.Uri.joinPath(vscode.Uri.file(homedir()), vscode.l10n.t('AI Video Sample'));
@@ -40,6 +41,7 @@ export async function trySample(
     await conversation.addFiles([clip]);
     return undefined;
   }
+  await expectSample(globalStorageUri, folder);
   if (asker === 'walkthrough') return { openFolder: folder };
   const forceNewWindow = vscode.workspace.workspaceFolders !== undefined;
   await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow });

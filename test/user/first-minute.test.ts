@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findOnPath } from '../../scripts/setup/commands';
@@ -42,5 +42,36 @@ describe('A user without ffmpeg', function () {
     await log.getByRole('button', { name: 'Check Again' }).click();
     await panel.getByText('again.mp4').first().waitFor();
     await panel.getByText('0:39').nth(1).waitFor();
+  });
+});
+
+describe('A user who tries the sample', function () {
+  this.timeout(120_000);
+  let home: string;
+  let user: UserSession | undefined;
+
+  before(async () => {
+    home = await mkdtemp(path.join(tmpdir(), 'ai-video-home-'));
+    user = await UserSession.start({ env: { HOME: home }, settings: { 'aiVideo.service': 'embedded' } });
+  });
+
+  after(async () => {
+    await user?.close();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  it('finds the clip ready to be edited in the window that its folder opens in, and only once', async () => {
+    assert.ok(user);
+    await user.workbench.runCommand('AI Video: Try the Sample');
+    await user.workbench.file('harbour.mp4').waitFor();
+    const panel = user.workbench.panel('harbour.mp4', extensionId);
+    await panel.getByText('0:39').first().waitFor();
+    await user.workbench.screenshot('sample');
+    assert.deepEqual(await readdir(path.join(home, 'AI Video Sample')), ['harbour.mp4']);
+    const marks = await readdir(user.server.root, { recursive: true });
+    assert.deepEqual(
+      marks.filter((file) => path.basename(file) === 'sample-to-edit'),
+      [],
+    );
   });
 });
