@@ -61,6 +61,8 @@ export const uploadedFileSchema = z.looseObject({
   height: z.number().nullish(),
   fps: z.number().nullish(),
   hash: z.string().nullish(),
+  /** What the embedded engine's drafts call it; the cloud does not tell. */
+  media_id: z.string().nullish().catch(undefined),
 });
 export type UploadedFile = z.infer<typeof uploadedFileSchema>;
 
@@ -68,6 +70,10 @@ export const uploadSchema = z.looseObject({
   files: z.array(uploadedFileSchema),
   session_state_applied: z.boolean().optional(),
 });
+
+/** How many steps of its history a session can go back, and forward again. */
+export const historySchema = z.looseObject({ undo: z.int().min(0), redo: z.int().min(0) });
+export type HistoryReach = Readonly<z.infer<typeof historySchema>>;
 
 export const stateSchema = z.looseObject({
   session_id: z.string().optional(),
@@ -79,6 +85,8 @@ export const stateSchema = z.looseObject({
     generated_media: z.unknown().optional(),
     canvas_config: z.unknown().optional(),
     video_analyses: z.unknown().optional(),
+    /** The embedded engine's alone. */
+    history: historySchema.optional().catch(undefined),
   }),
 });
 

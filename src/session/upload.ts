@@ -27,6 +27,8 @@ export interface AddedFile {
   readonly durationMs?: number;
   readonly width?: number;
   readonly height?: number;
+  /** What the service's drafts call it, where it tells that. */
+  readonly draftId?: string;
 }
 
 /** The file that exports are named after: the first video, else the first file that can be on a timeline. */
@@ -226,7 +228,7 @@ export async function uploadOutside(
 }
 
 function addedFile(path: string, kind: FileKind, uploaded: UploadedFile | undefined): AddedFile {
-  const { duration, width, height } = uploaded ?? {};
+  const { duration, width, height, media_id: draftId } = uploaded ?? {};
   return {
     path,
     name: basename(path),
@@ -234,5 +236,6 @@ function addedFile(path: string, kind: FileKind, uploaded: UploadedFile | undefi
     ...(duration != null && duration > 0 && { durationMs: Math.round(duration * 1000) }),
     ...(width != null && { width }),
     ...(height != null && { height }),
+    ...(draftId != null && { draftId }),
   };
 }

@@ -27,6 +27,8 @@ export interface Segment {
   readonly endMs: number;
   /** The clip's or song's title, or the text of a title; empty where the draft gives none. */
   readonly name: string;
+  /** The id of its file in the conversation, where that is known. */
+  readonly mediaId?: string;
   readonly volumePercent?: number;
   readonly speed?: number;
   /** In and out point in the source, where the draft tells. */

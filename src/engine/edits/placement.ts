@@ -1,15 +1,12 @@
+import { fitInto1080p, usualCanvas } from '../../timeline/canvas-size';
+import { imageDurationMs, placedFirst } from '../../timeline/first-timeline';
 import type { Media } from '../model/media';
 import type { Rational } from '../model/rational';
 import type { Canvas, Clip, Timeline } from '../model/timeline';
 
-/** How long an image stands, in milliseconds. */
-export const imageDurationMs = 5000;
-
-/** Pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+export { even, fitInto1080p } from '../../timeline/canvas-size';
+export type { Size } from '../../timeline/canvas-size';
+export { imageDurationMs } from '../../timeline/first-timeline';
 
 /**
  * Puts media at the end of the main track, in the order given. Sounds are placed only where there is nothing
@@ -17,8 +14,7 @@ export interface Size {
  */
 export function placeMedia(timeline: Timeline | undefined, media: readonly Media[]): Timeline {
   const base = timeline ?? emptyTimeline(canvasFor(media));
-  const pictures = media.filter(({ kind }) => kind !== 'audio');
-  const placed = pictures.length > 0 || base.clips.length > 0 ? pictures : media;
+  const placed = base.clips.length > 0 ? media.filter(({ kind }) => kind !== 'audio') : placedFirst(media);
   let { nextId } = base;
   const clips = placed.map((each) => clipOf(each, `c${nextId++}`));
   return { ...base, clips: [...base.clips, ...clips], nextId };
@@ -48,23 +44,8 @@ export function clipOf(media: Media, id: string): Clip {
  */
 export function canvasFor(media: readonly Media[]): Canvas {
   const first = media.find((each) => each.kind === 'video');
-  if (!first) return { width: 1920, height: 1080, fps: { num: 30, den: 1 }, fit: 'pad' };
+  if (!first) return { ...usualCanvas, fps: { num: 30, den: 1 }, fit: 'pad' };
   return { ...fitInto1080p(first), fps: capFrameRate(first.fps), fit: 'pad' };
-}
-
-/** Scales a size down, never up, to at most 1920x1080 or 1080x1920, in even numbers of pixels. */
-export function fitInto1080p({ width, height }: Size): Size {
-  const long = Math.max(width, height);
-  const short = Math.min(width, height);
-  const scale = Math.min(1, 1920 / long, 1080 / short);
-  // Nearest, but never above the source's own size.
-  const evenWithin = (pixels: number) => (scale === 1 ? even(pixels - (pixels % 2)) : even(pixels * scale));
-  return { width: evenWithin(width), height: evenWithin(height) };
-}
-
-/** The nearest even number of pixels, at least 2. */
-export function even(pixels: number): number {
-  return Math.max(2, Math.round(pixels / 2) * 2);
 }
 
 /** Raises a rate below 1, and divides one over 60 by a whole number, so that frames are dropped evenly: 120 → 60, 100 → 50. */
