@@ -22,6 +22,7 @@ import type { StoredSession } from '../storage/stored-session';
 import { draftKey } from './draft-key';
 import type { LoudnessOf } from './known-loudness';
 import { badRequest } from './problem';
+import { shownDraft } from './shown-draft';
 import { Turns } from './turns';
 import { sentence } from '../../contract/sentence';
 
@@ -143,11 +144,12 @@ export class Inspection {
   }
 
   /**
-   * The picture of a session's current draft at a moment, as an export would show it, as a JPEG.
+   * The picture of a session's current draft, or of its files before the first edit, at a moment, as an export would
+   * show it, as a JPEG.
    * @throws {Problem} where the timeline is empty; what `planTimelineFrame` and `renderTimelineFrame` throw.
    */
   async draftFrame(session: StoredSession, asked: FrameAsked, signal: AbortSignal): Promise<Buffer> {
-    const draft = await session.draftText();
+    const draft = await shownDraft(session);
     const timeline = draft === undefined ? undefined : decodeDraft(JSON.parse(draft));
     if (draft === undefined || !timeline || timeline.clips.length === 0)
       throw badRequest(sentence('There is nothing to show: the timeline is empty.'));

@@ -13,6 +13,7 @@ import type { PreviewStore } from '../storage/preview-store';
 import type { StoredSession } from '../storage/stored-session';
 import { draftKey } from './draft-key';
 import { badRequest } from './problem';
+import { shownDraft } from './shown-draft';
 import { Turns } from './turns';
 import { sentence } from '../../contract/sentence';
 
@@ -65,12 +66,12 @@ export class Previews {
   }
 
   /**
-   * The preview of the session's current draft: found, joined, or begun.
-   * @throws {Problem} where there is nothing on the timeline.
+   * The preview of the session's current draft, or of its files before the first edit: found, joined, or begun.
+   * @throws {Problem} where there is nothing to show.
    */
   async open(session: StoredSession): Promise<OpenedPreview> {
     const { sessionId } = session.record;
-    const text = await session.draftText();
+    const text = await shownDraft(session);
     if (text === undefined) throw badRequest(sentence('There is nothing to show: the timeline is empty.'));
     const key = draftKey(version, text, session);
     const whole = await this.store.open(key);

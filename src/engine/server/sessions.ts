@@ -107,13 +107,14 @@ async function receive(
 /** The answer's text: the draft's own is put in as it stands, since clients send the same bytes back. */
 async function stateText(session: StoredSession): Promise<string> {
   const draft = (await session.draftText()) ?? '{}';
-  const { sessionId, taskId, taskName, media, captions } = session.record;
+  const { sessionId, taskId, taskName, media, captions, history, current } = session.record;
   const ids = JSON.stringify({ session_id: sessionId, task_id: taskId, task_name: taskName });
   const rest = JSON.stringify({
     video_infos: [...media.map(uploadedFile), ...captions.map(uploadedCaptions)],
     generated_media: {},
     canvas_config: canvasOf(draft),
     video_analyses: {},
+    history: { undo: current, redo: history.length - 1 - current },
   });
   const state = `{"draft":${draft},${rest.slice(1)}`;
   return `{"code":0,"data":${ids.slice(0, -1)},"state":${state}}}`;

@@ -58,6 +58,17 @@ describe('A picture of the timeline', function () {
     assert.equal(await numberAt(fast, 1000), 60);
   });
 
+  it('is before the first edit of what that will be done to', async () => {
+    const session = await beginSession(engine);
+    for (const file of ['a.mp4', 'red.png'])
+      await session.addFile(join(folder, file), () => undefined, never);
+    assert.equal(await numberAt(session, 2000), 60);
+    await all(
+      session.applyEdits({ edits: [{ edit: 'cutRanges', ranges: [{ start: 0, end: 1000 }] }] }, never),
+    );
+    assert.equal(await numberAt(session, 2000), 90);
+  });
+
   it('shows a transition and a title as the export does', async () => {
     const session = await edited(
       ['a.mp4', 'red.png'],

@@ -130,6 +130,14 @@ describe('The quick preview of a session', function () {
     assert.ok((await bytesOf(newer)).length > 1000);
   });
 
+  it('is of the files as they are before the first edit', async () => {
+    const sessionId = await owner.newSession();
+    await owner.uploadPath(sessionId, clip);
+    const file = join(folder, 'unedited.mp4');
+    await writeFile(file, await bytesOf(await owner.fetch(address(sessionId))));
+    assert.equal((await decodeFrames(file)).length, 600);
+  });
+
   it('of nothing, of a lost source, and of a foreign session is refused in words', async () => {
     const empty = await owner.get(address(await owner.newSession()));
     assert.equal(empty.status, 400);
