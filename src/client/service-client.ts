@@ -11,7 +11,7 @@ import {
   stateSchema,
   uploadSchema,
 } from '../contract/answers';
-import type { AnonymousToken, Credits, NewSession, UploadedFile } from '../contract/answers';
+import type { AnonymousToken, Credits, HistoryReach, NewSession, UploadedFile } from '../contract/answers';
 import { paths } from '../contract/addresses';
 import type { Attribution } from '../contract/attribution';
 import { draftOfStateText } from '../contract/draft';
@@ -43,6 +43,8 @@ export interface SessionState {
   readonly draft: RawDraft | undefined;
   /** What the service knows of the uploaded files, in its own words. */
   readonly videoInfos: readonly unknown[];
+  /** How far undo and redo reach, where the service tells. */
+  readonly history: HistoryReach | undefined;
 }
 
 export interface OpenedPreview {
@@ -193,7 +195,7 @@ export class ServiceClient {
     } as const;
     return this.read(call, (text) => {
       const { state } = parseEnvelope(text, stateSchema);
-      return { draft: draftOfStateText(text), videoInfos: state.video_infos ?? [] };
+      return { draft: draftOfStateText(text), videoInfos: state.video_infos ?? [], history: state.history };
     });
   }
 

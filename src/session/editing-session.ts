@@ -3,7 +3,7 @@ import { systemClock } from '../client/clock';
 import type { Clock } from '../client/clock';
 import type { OpenedPreview } from '../client/service-client';
 import { claimPage } from '../contract/addresses';
-import type { Credits } from '../contract/answers';
+import type { Credits, HistoryReach } from '../contract/answers';
 import type { RawDraft } from '../contract/draft';
 import type { EditKindData, EditsPart } from '../contract/edits';
 import type { MessageContent } from '../contract/requests';
@@ -58,6 +58,7 @@ export class EditingSession {
   private files: AddedFile[] = [];
   private lostFiles: AddedFile[] = [];
   private draft: RawDraft | undefined;
+  private reach: HistoryReach | undefined;
   private readonly clock: Clock;
   private readonly timings: TurnTimings;
 
@@ -142,6 +143,7 @@ export class EditingSession {
     this.lostFiles = [...this.lostFiles, ...this.files];
     this.files = [];
     this.draft = undefined;
+    this.reach = undefined;
   }
 
   /**
@@ -157,6 +159,21 @@ export class EditingSession {
   /** The timeline as it was last seen; `undefined` before the first edit. */
   get timeline(): TimelineView | undefined {
     return this.draft && decodeTimeline(this.draft.value);
+  }
+
+  /** How far undo and redo reach by then, where the service tells. */
+  get history(): HistoryReach | undefined {
+    return this.reach;
+  }
+
+  /** The timeline as it was last seen, as it is told. */
+  get status(): Extract<SessionEvent, { type: 'status' }> {
+    return { type: 'status', ...this.seen };
+  }
+
+  private get seen(): { readonly timeline: TimelineView | undefined; readonly history?: HistoryReach } {
+    const { timeline, reach } = this;
+    return { timeline, ...(reach && { history: reach }) };
   }
 
   /** Adds a file of the web. @param folder Where its exports go; absolute. @throws {SessionError | ServiceError} */
@@ -233,7 +250,7 @@ export class EditingSession {
           break;
         case 'status':
           await this.refresh(signal);
-          yield { type: 'status', timeline: this.timeline };
+          yield this.status;
           break;
         case 'upload':
           yield { type: 'uploadWanted', ...(step.then !== undefined && { then: step.then }) };
@@ -351,12 +368,13 @@ export class EditingSession {
       const turn = yield* takeTurn(client, this.sessionId, message, before, surroundings, signal);
       const { hadText, failure } = turn;
       this.draft = turn.draft;
+      this.reach = turn.history;
       const changes = changesOfDraft(before?.value, turn.draft?.value, this.language);
       const offers = turn.offers.filter(isOffered);
       const brokeOff = failure !== undefined;
       // A turn that failed without a trace is told by its error alone.
       if (!brokeOff || hadText || changes.length > 0) {
-        const done = { hadText, changes, timeline: this.timeline, offers, brokeOff };
+        const done = { hadText, changes, ...this.seen, offers, brokeOff };
         const canRestore = timelineBefore !== undefined && changes.length > 0;
         yield { type: 'turnDone', ...done, ...(canRestore && { timelineBefore }) };
       }
@@ -425,7 +443,9 @@ export class EditingSession {
 
   /** Reads the timeline anew. @throws {ServiceError} */
   async refresh(signal?: AbortSignal): Promise<void> {
-    this.draft = (await this.setup.client.state(this.sessionId, signal)).draft;
+    const { draft, history } = await this.setup.client.state(this.sessionId, signal);
+    this.draft = draft;
+    this.reach = history;
   }
 
   private exportSurroundings(): ExportSurroundings {

@@ -30,6 +30,8 @@ const mediaItem = z.object({
   durationMs: z.number().exactOptional(),
   width: z.number().exactOptional(),
   height: z.number().exactOptional(),
+  /** What a draft calls it; earlier versions did not keep it. */
+  draftId: z.string().exactOptional(),
 });
 
 const anyExport = z.object({ id: z.string(), name: z.string() });
@@ -52,6 +54,7 @@ const segment = z.object({
   startMs: z.number(),
   endMs: z.number(),
   name: z.string(),
+  mediaId: z.string().exactOptional(),
   volumePercent: z.number().exactOptional(),
   speed: z.number().exactOptional(),
   source: z.object({ inMs: z.number(), outMs: z.number() }).exactOptional(),
@@ -117,6 +120,8 @@ export const savedConversationSchema = z.object({
   media: z.array(mediaItem),
   /** As it was last shown. */
   timeline: timelineView.nullable(),
+  /** How far undo and redo reached by then. */
+  history: z.object({ undo: z.number(), redo: z.number() }).exactOptional(),
   exports: z.array(exportItem),
   /** Several videos that are edited one after another. */
   batch: savedBatchSchema.exactOptional(),

@@ -1,4 +1,4 @@
-import type { Credits } from '../contract/answers';
+import type { Credits, HistoryReach } from '../contract/answers';
 import type { TimelineView } from '../timeline/timeline';
 import type { ExportEvent } from './exports/export';
 import type { OutputNote } from './exports/export-output';
@@ -23,6 +23,8 @@ export type SessionEvent =
       readonly hadText: boolean;
       readonly changes: readonly string[];
       readonly timeline: TimelineView | undefined;
+      /** How far undo and redo reach by then, where the service tells. */
+      readonly history?: HistoryReach;
       /** Names the timeline before it, where the turn changed that and the service can bring it back. */
       readonly timelineBefore?: string;
       /** What the agent told the user to click, but for what the request does anyway. */
@@ -33,7 +35,11 @@ export type SessionEvent =
   | { readonly type: 'credits'; readonly credits: Credits }
   /** The user just agreed that edits cost credits, and has so many. */
   | { readonly type: 'costsAgreed'; readonly credits: Credits }
-  | { readonly type: 'status'; readonly timeline: TimelineView | undefined }
+  | {
+      readonly type: 'status';
+      readonly timeline: TimelineView | undefined;
+      readonly history?: HistoryReach;
+    }
   /** `then` is what was asked for once there are files. */
   | { readonly type: 'uploadWanted'; readonly then?: string }
   /** `notes` tell where it is not quite what was asked for. */

@@ -3,7 +3,8 @@ import { pause } from '../../client/clock';
 import type { Clock } from '../../client/clock';
 import { isPassing, isServiceError } from '../../client/errors';
 import type { ServiceError } from '../../client/errors';
-import type { ServiceClient } from '../../client/service-client';
+import type { ServiceClient, SessionState } from '../../client/service-client';
+import type { HistoryReach } from '../../contract/answers';
 import type { RawDraft } from '../../contract/draft';
 import type { ServiceEvent } from '../../contract/events';
 import type { MessageContent } from '../../contract/requests';
@@ -45,6 +46,8 @@ export type TurnEvent =
 
 export interface TurnOutcome {
   readonly draft: RawDraft | undefined;
+  /** How far undo and redo reach by then, where the service told. */
+  readonly history?: HistoryReach | undefined;
   readonly hadText: boolean;
   /** What the agent told the user to click, or the engine suggested. */
   readonly offers: readonly Offer[];
@@ -68,7 +71,7 @@ export async function* takeTurn(
 ): AsyncGenerator<TurnEvent, TurnOutcome> {
   const words = new TurnWords(surroundings.speaksOfGui === true);
   let hadText = false;
-  let look: Promise<Pick<TurnOutcome, 'draft' | 'failure'>>;
+  let look: Promise<Looked>;
   try {
     for await (const event of watched(client, sessionId, message, words, surroundings, signal)) {
       if (event.type === 'text' && event.text.trim() !== '') hadText = true;
@@ -86,6 +89,13 @@ export async function* takeTurn(
     }
   }
   return { hadText, offers: words.offers, ...(await look) };
+}
+
+/** What the state shows of a turn. */
+type Looked = Pick<TurnOutcome, 'draft' | 'history' | 'failure'>;
+
+function leftBy({ draft, history }: SessionState): Looked {
+  return { draft, history };
 }
 
 /** The service told of a failure in the middle of a turn, or said nothing for too long. */
@@ -115,10 +125,10 @@ async function readDraft(
   before: RawDraft | undefined,
   { clock, timings, log }: Surroundings,
   signal: AbortSignal,
-): Promise<Pick<TurnOutcome, 'draft' | 'failure'>> {
+): Promise<Looked> {
   for (const wait of [...timings.recoveryWaitsMs, undefined]) {
     try {
-      return { draft: (await client.state(sessionId, signal)).draft };
+      return leftBy(await client.state(sessionId, signal));
     } catch (error) {
       if (!isPassing(error)) throw error;
       log.warn(`Reading the state after a turn: ${error.message}`);
@@ -139,10 +149,10 @@ async function lookOnce(
   failure: ServiceError | SessionError,
   { log }: Surroundings,
   signal: AbortSignal,
-): Promise<Pick<TurnOutcome, 'draft' | 'failure'>> {
+): Promise<Looked> {
   if (isServiceError(failure, 'sessionLost', 'tokenInvalid')) throw failure;
   try {
-    return { draft: (await client.state(sessionId, signal)).draft, failure };
+    return { ...leftBy(await client.state(sessionId, signal)), failure };
   } catch (error) {
     if (!isServiceError(error) || signal.aborted) throw error;
     log.warn(`Reading the state after a failure: ${error.message}`);
@@ -158,13 +168,13 @@ async function recover(
   cause: ServiceError,
   { clock, timings, log }: Surroundings,
   signal: AbortSignal,
-): Promise<Pick<TurnOutcome, 'draft'>> {
+): Promise<Looked> {
   let isKnown = false;
   for (const wait of timings.recoveryWaitsMs) {
     await pause(clock, wait, signal);
     try {
-      const { draft } = await client.state(sessionId, signal);
-      if (draft?.json !== before?.json) return { draft };
+      const state = await client.state(sessionId, signal);
+      if (state.draft?.json !== before?.json) return leftBy(state);
       isKnown = true;
     } catch (error) {
       if (!isPassing(error)) throw error;

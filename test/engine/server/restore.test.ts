@@ -58,13 +58,16 @@ describe('The timeline before a turn', () => {
   it('is taken back by undo, and brought back again by redo', async () => {
     const before = await say('trim to 4 seconds');
     assert.equal(before, 'empty');
+    assert.deepEqual(session.history, { undo: 1, redo: 0 });
     await say('mute it');
     await restore(before);
     assert.equal(seconds(), 0);
     assert.match(textOf(await all(session.edit('undo', signal))), /“back to then”/);
     assert.equal(seconds(), 4);
+    assert.deepEqual(session.history, { undo: 2, redo: 1 });
     await say('redo');
     assert.equal(seconds(), 0);
+    assert.deepEqual(session.history, { undo: 3, redo: 0 });
   });
 
   it('can be that of before an undo, and of before a restoration', async () => {
