@@ -17,7 +17,7 @@ import type { TimelineView } from '../src/timeline/timeline';
 z.config({ jitless: true });
 
 /** Only the type comes from the host's file, so that its validation library stays out of the page. */
-export const pageVersion: typeof protocolVersion = 3;
+export const pageVersion: typeof protocolVersion = 4;
 
 const text = z.string();
 const failed = z.object({ type: z.literal('failed'), message: text });
@@ -28,6 +28,7 @@ const mediaItem = z.object({
   id: text,
   name: text,
   kind: z.enum(['video', 'image', 'audio', 'subtitles']),
+  draftId: z.exactOptional(text),
   address: z.exactOptional(text),
   status: z.discriminatedUnion('type', [
     z.object({
@@ -42,7 +43,6 @@ const mediaItem = z.object({
       width: z.exactOptional(z.number()),
       height: z.exactOptional(z.number()),
     }),
-    failed,
   ]),
 }) satisfies z.ZodMiniType<MediaItem>;
 
@@ -70,6 +70,7 @@ const segment = z.object({
   startMs: z.number(),
   endMs: z.number(),
   name: text,
+  mediaId: z.exactOptional(text),
   volumePercent: z.exactOptional(z.number()),
   speed: z.exactOptional(z.number()),
   source: z.exactOptional(z.object({ inMs: z.number(), outMs: z.number() })),
@@ -92,6 +93,8 @@ const timeline = z.object({
     }),
   ),
 }) satisfies z.ZodMiniType<TimelineView>;
+
+const history = z.object({ undo: z.number(), redo: z.number() });
 
 const exportItem = z.object({
   id: text,
@@ -135,6 +138,7 @@ const state = z.object({
   conversation: z.array(entry),
   progress: z.nullable(progress),
   timeline: z.nullable(timeline),
+  history,
   exports: z.array(exportItem),
   batch: z.array(batchRow),
   examples: z.array(text),
@@ -146,7 +150,7 @@ const message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('entry'), entry }),
   z.object({ type: z.literal('progress'), progress: z.nullable(progress) }),
   z.object({ type: z.literal('media'), media: z.array(mediaItem) }),
-  z.object({ type: z.literal('timeline'), timeline: z.nullable(timeline) }),
+  z.object({ type: z.literal('timeline'), timeline: z.nullable(timeline), history }),
   z.object({ type: z.literal('exports'), exports: z.array(exportItem) }),
   z.object({ type: z.literal('batch'), batch: z.array(batchRow) }),
   z.object({ type: z.literal('focusPrompt') }),

@@ -13,7 +13,7 @@ const kindIcons: Record<MediaItem['kind'], string> = {
   subtitles: 'symbol-text',
 };
 
-/** The session's files as chips: how far the upload is, then length and size, or why it failed. */
+/** The session's files as chips: how far the upload is, then length and size. One that fails is told in the conversation. */
 export function mediaChips(
   media: readonly MediaItem[],
   strings: PanelStrings,
@@ -29,9 +29,8 @@ export function mediaChips(
 }
 
 function chip(item: MediaItem, strings: PanelStrings): TemplateResult {
-  const failed = item.status.type === 'failed';
   return html`<li class="chip media-chip ${item.status.type}">
-    ${icon(failed ? 'error' : kindIcons[item.kind])}
+    ${icon(kindIcons[item.kind])}
     <bdi class="name" title=${inOrder(item.name)}>${inOrder(item.name)}</bdi>
     ${statusText(item.status, strings)}
   </li>`;
@@ -65,7 +64,5 @@ function statusText(status: MediaItem['status'], strings: PanelStrings): Templat
       ];
       return details.length === 0 ? nothing : html`<span class="detail">${details.join(' · ')}</span>`;
     }
-    case 'failed':
-      return html`<span class="failure" dir="auto">${inOrder(status.message)}</span>`;
   }
 }

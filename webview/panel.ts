@@ -10,6 +10,7 @@ import { oncePerFrame } from './frame';
 import { pageVersion } from './host-message';
 import { MediaPictures } from './media-pictures';
 import { placed } from './placed';
+import { ShownTimeline } from './shown-timeline';
 import { Playback } from './preview/playback';
 import { previewPane } from './preview/preview-pane';
 import { Stills } from './preview/stills';
@@ -50,6 +51,7 @@ export class Panel {
   private isDropping = false;
   /** The box is changed by the page: nobody types. */
   private isReplacing = false;
+  private readonly shownTimeline = new ShownTimeline();
   private readonly toAnnounce: string[] = [];
   private readonly timelineFrames: TimelineFrames;
   private readonly stills: Stills;
@@ -119,14 +121,20 @@ export class Panel {
     }
     if (message.type === 'foundFiles') this.mentions.receive(message.request, message.files);
     this.state = reduce(before, message);
-    if (this.state?.timeline !== before?.timeline) this.timelineFrames.forget();
-    if (this.state && this.state !== before) this.playback.show(this.state);
+    if (this.state && this.state !== before) this.show(this.state, before);
     if (message.type === 'snapshot') this.keepConversation(message.state.conversationId);
     if (message.type === 'focusPrompt') this.focusPromptNext = true;
     if (message.type === 'draft') this.useExample(message.text);
     if (message.type === 'entry' && message.entry.role === 'user') this.stick?.jump();
     this.goOnWaiting();
     this.frame.schedule();
+  }
+
+  private show(state: PanelState, before: PanelState | null): void {
+    const wasShown = before && this.shownTimeline.in(before).timeline;
+    const shown = this.shownTimeline.in(state);
+    if (shown.timeline !== wasShown) this.timelineFrames.forget();
+    this.playback.show(shown);
   }
 
   private goOnWaiting(): void {
@@ -167,7 +175,8 @@ export class Panel {
         <vscode-progress-ring></vscode-progress-ring>
       </div>`;
     }
-    const tracks = this.focus.show(state.timeline, state.strings);
+    const shown = this.shownTimeline.in(state);
+    const tracks = this.focus.show(shown.timeline, state.strings);
     const { strings } = state;
     const sizes = () => this.sizes;
     const setSizes = (changed: PartSizes) => this.setSizes(changed);
@@ -185,12 +194,17 @@ export class Panel {
         })}
         ${splitter('preview', strings.resizePreview, sizes, setSizes)}
         <div class="lower">
-          ${timelinePane(state, tracks.length === 0 ? undefined : this.timeline.template(state, tracks), {
-            onExport: () => act('export'),
-            onUndo: () => act('undo'),
-            onRedo: () => act('redo'),
-            onSplit: () => this.timeline.split(),
-          })}
+          ${timelinePane(
+            state,
+            shown.timeline,
+            tracks.length === 0 ? undefined : this.timeline.template(shown, tracks),
+            {
+              onExport: () => act('export'),
+              onUndo: () => act('undo'),
+              onRedo: () => act('redo'),
+              onSplit: () => this.timeline.split(),
+            },
+          )}
           ${batchList(state, this.post)} ${exportList(state, this.pictures, this.post)}
         </div>
       </div>

@@ -17,7 +17,7 @@ export function reduce(state: PanelState | null, message: HostMessage): PanelSta
     case 'media':
       return { ...state, media: message.media };
     case 'timeline':
-      return { ...state, timeline: message.timeline };
+      return { ...state, timeline: message.timeline, history: message.history };
     case 'exports':
       return { ...state, exports: message.exports };
     case 'batch':
@@ -56,6 +56,16 @@ export function canSend(state: PanelState): boolean {
 /** Edits that are no words are done by the embedded engine alone, and one thing at a time. */
 export function canEditByHand(state: Pick<PanelState, 'service' | 'progress'>): boolean {
   return state.service === 'embedded' && state.progress === null;
+}
+
+/** There is a step of the history to go back from. */
+export function canUndo(state: Pick<PanelState, 'service' | 'progress' | 'history'>): boolean {
+  return canEditByHand(state) && state.history.undo > 0;
+}
+
+/** There is a step that was taken back. */
+export function canRedo(state: Pick<PanelState, 'service' | 'progress' | 'history'>): boolean {
+  return canEditByHand(state) && state.history.redo > 0;
 }
 
 /** An export needs at least one track with a segment, as the services demand. */

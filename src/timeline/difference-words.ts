@@ -41,7 +41,8 @@ const english: DifferenceWords = {
   emptied: 'The timeline is empty again',
   length: 'Length',
   canvas: 'Canvas',
-  track: trackLabel,
+  // The contract's summary says BGM; a change is told as the timeline's tree calls it.
+  track: (track) => (track.type === 'audio' ? 'Music' : trackLabel(track)),
   change: {
     added: (track) => `${track} added`,
     removed: (track) => `${track} removed`,

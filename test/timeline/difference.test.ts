@@ -60,7 +60,7 @@ describe('The difference between two drafts', () => {
       'Title changed: "Urban Dreams" → "Rural Dreams"',
     ]);
     const music = { tt: 1, sg: [{ id: 'm', s: 0, d: 10_000, n: 'Lo-fi', volume: 0.35 }] };
-    assert.deepEqual(changes([video], [video, music]), ['BGM added: Lo-fi, 0–10 s, 35%']);
+    assert.deepEqual(changes([video], [video, music]), ['Music added: Lo-fi, 0–10 s, 35%']);
   });
 
   it('tells where something is as it was by default again', () => {
@@ -91,7 +91,9 @@ describe('The difference between two drafts', () => {
 
   it('matches tracks of one type by their number', () => {
     const music = (id: string) => ({ tt: 1, sg: [{ id, s: 0, d: 1000, n: id }] });
-    assert.deepEqual(changes([video, music('a')], [music('a'), video, music('b')]), ['BGM added: b, 0–1 s']);
+    assert.deepEqual(changes([video, music('a')], [music('a'), video, music('b')]), [
+      'Music added: b, 0–1 s',
+    ]);
   });
 
   it('keeps each sentence on one line', () => {

@@ -38,7 +38,7 @@ describe('A user who edits by hand', function () {
 
   it('splits at the playhead and deletes with keys, reads both in the conversation, and takes them back', async () => {
     await say('keep the first 20 seconds');
-    await clips().first().waitFor();
+    await panel.getByText('Length: 0:20 ·').waitFor();
     assert.equal(await clips().count(), 1);
     await playhead().focus();
     for (let press = 0; press < 3; press++) await playhead().press('Shift+ArrowRight');

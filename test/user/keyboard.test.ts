@@ -62,7 +62,7 @@ describe('A user who has only a keyboard', function () {
     await until('the prompt box has the focus', () => isFocused(box));
     await page.keyboard.type('keep the first 20 seconds');
     await press('Enter');
-    await clips().first().waitFor();
+    await panel.getByText('Length: 0:20 ·').waitFor();
   });
 
   it('splits at the playhead, deletes a segment of the tree, and takes that back', async () => {

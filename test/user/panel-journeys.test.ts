@@ -119,9 +119,8 @@ describe('A user with several files', function () {
     panel = workbench.panel('long.mp4', extensionId);
     await chip('long.mp4').waitFor();
     await say('make it vertical with a blurred background');
-    await panel
-      .getByRole('tree')
-      .getByRole('treeitem', { name: /long\.mp4/ })
+    await conversation()
+      .getByText(/^Shape 9:16/)
       .waitFor();
   });
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
@@ -33,6 +34,14 @@ describe('A user who allows a language model to help', function () {
     if (this.currentTest?.state === 'failed') await user.workbench.screenshot('failed-planner');
   });
 
+  /** The clip is on the timeline as it is, with nothing to export or to undo. */
+  async function nothingIsEdited(): Promise<void> {
+    await panel.getByText(/^Length: 0:39/).waitFor();
+    const timeline = panel.getByRole('region', { name: 'Timeline' });
+    for (const name of ['Undo', 'Export'])
+      assert.equal(await timeline.getByRole('button', { name }).isDisabled(), true, name);
+  }
+
   async function ask(prompt: string): Promise<void> {
     const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
     await box.fill(prompt);
@@ -47,7 +56,7 @@ describe('A user who allows a language model to help', function () {
     await conversation()
       .getByText(/“The End”/)
       .waitFor();
-    await panel.getByText('Nothing on the timeline yet.').first().waitFor();
+    await nothingIsEdited();
     await user.workbench.screenshot('planner-suggestion');
   });
 
@@ -66,6 +75,6 @@ describe('A user who allows a language model to help', function () {
     await ask('let it end like the silent movies do');
     await button('Discard').click();
     await conversation().getByText('Nothing was changed.').waitFor();
-    await panel.getByText('Nothing on the timeline yet.').first().waitFor();
+    await nothingIsEdited();
   });
 });

@@ -69,7 +69,7 @@ describe('A user who reloads the window', function () {
     panel = workbench.panel('harbour.mp4', extensionId);
     await panel.getByText('0:39').first().waitFor();
     await say('keep the first 8 seconds');
-    await segment(/harbour\.mp4/).waitFor();
+    await segment(/harbour\.mp4, 0:00–0:08/).waitFor();
     await until('the reply is on disk', () => isKept('harbour.mp4', 'agent', /./));
     firstSession = onDisk()[0]?.session?.sessionId;
     await box().fill('add the title "Back again"');
@@ -79,7 +79,7 @@ describe('A user who reloads the window', function () {
     await workbench.reload();
     panel = workbench.panel('harbour.mp4', extensionId);
     await conversation().getByText('keep the first 8 seconds').waitFor();
-    await segment(/harbour\.mp4/).waitFor();
+    await segment(/harbour\.mp4, 0:00–0:08/).waitFor();
     await panel.getByRole('list', { name: 'Media' }).getByText('harbour.mp4').waitFor();
     assert.equal(await box().inputValue(), 'add the title "Back again"');
     await workbench.screenshot('after-the-reload');
@@ -95,7 +95,7 @@ describe('A user who reloads the window', function () {
     );
     await say('undo');
     await segment(/Back again/).waitFor({ state: 'detached' });
-    await segment(/harbour\.mp4/).waitFor();
+    await segment(/harbour\.mp4, 0:00–0:08/).waitFor();
   });
 
   it('gives the session a name, and finds it in the list beside another one', async () => {
@@ -116,7 +116,7 @@ describe('A user who reloads the window', function () {
     await workbench.screenshot('sessions');
     await workbench.answerQuickPick('A walk');
     panel = workbench.panel('A walk', extensionId);
-    await segment(/harbour\.mp4/).waitFor();
+    await segment(/harbour\.mp4, 0:00–0:08/).waitFor();
   });
 
   it('finds its sessions in a window in which none is open, and switches between them', async () => {
@@ -126,12 +126,12 @@ describe('A user who reloads the window', function () {
     await workbench.screenshot('sessions-of-an-earlier-window');
     await workbench.answerQuickPick('A walk');
     panel = workbench.panel('A walk', extensionId);
-    await segment(/harbour\.mp4/).waitFor();
+    await segment(/harbour\.mp4, 0:00–0:08/).waitFor();
     await workbench.runCommand('AI Video: Sessions…');
     await workbench.answerQuickPick('clip.mp4');
     panel = workbench.panel('clip.mp4', extensionId);
     await say('keep the first 2 seconds');
-    await segment(/clip\.mp4/).waitFor();
+    await segment(/clip\.mp4, 0:00–0:02/).waitFor();
   });
 
   it('is not offered to open a session on this computer in the browser, where it has no page', async () => {

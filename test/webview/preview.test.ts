@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { decodeTimeline } from '../../src/timeline/decode';
+import { withMediaIds } from '../../src/timeline/media-ids';
 import { PlainMemory } from '../../src/session/outside';
 import { PanelMedia } from '../../src/vscode/panel/panel-media';
 import type { MediaRequest } from '../../src/vscode/panel/panel-media';
@@ -18,6 +19,8 @@ import { panelSuite } from './panel-suite';
 
 /** The counted clips' own rate. */
 const fps = 30;
+
+const history = { undo: 1, redo: 0 };
 
 const counted: MediaItem = {
   id: 'm1',
@@ -50,8 +53,12 @@ describe('the preview in a browser, with the engine behind it', function () {
     const { session_id: sessionId } = await client.newSession('en');
     await client.uploadFiles(sessionId, [clip], () => undefined);
     for (const prompt of prompts) for await (const event of client.run(sessionId, prompt)) assert.ok(event);
-    const draft = (await client.state(sessionId)).draft;
-    return { sessionId, timeline: draft ? decodeTimeline(draft.value) : null };
+    return { sessionId, timeline: await timelineOf(sessionId) };
+  }
+
+  async function timelineOf(sessionId: string) {
+    const { draft } = await client.state(sessionId);
+    return draft ? withMediaIds(decodeTimeline(draft.value), [counted]) : null;
   }
 
   /** A panel whose host is the real one, as far as media go, on a session with the counted clip. */
@@ -78,8 +85,7 @@ describe('the preview in a browser, with the engine behind it', function () {
     });
     const say = async (prompt: string) => {
       for await (const event of client.run(sessionId, prompt)) assert.ok(event);
-      const { draft } = await client.state(sessionId);
-      await panel.tell({ type: 'timeline', timeline: draft ? decodeTimeline(draft.value) : null });
+      await panel.tell({ type: 'timeline', timeline: await timelineOf(sessionId), history });
     };
     return { ...panel, say };
   }
@@ -137,7 +143,7 @@ describe('the preview in a browser, with the engine behind it', function () {
     await tell(snapshotOf(state));
     await page.locator('.stage.shows-source').waitFor();
     const { timeline } = await editedSession(['add an intro card that says "My trip" for 3 seconds']);
-    await tell({ type: 'timeline', timeline });
+    await tell({ type: 'timeline', timeline, history });
     assert.equal(await page.locator('.stage-text').innerText(), 'My trip');
     assert.ok(Number.isNaN(await numberOnStage(page)), 'nothing is seen behind the title');
   });

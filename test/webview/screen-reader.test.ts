@@ -57,7 +57,7 @@ describe('what a screen reader gets of the panel', function () {
     const changes = ['Length: 0:42.3 → 0:34.1'];
     await tell({ type: 'entry', entry: reply(text, { streaming: false, changes, actions: ['undo'] }) });
     await tell({ type: 'progress', progress: null });
-    await tell({ type: 'timeline', timeline: editedState.timeline });
+    await tell({ type: 'timeline', timeline: editedState.timeline, history: editedState.history });
     const [rendering, done] = editedState.exports;
     assert.ok(rendering && done);
     await tell({ type: 'exports', exports: [rendering] });

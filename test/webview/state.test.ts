@@ -4,7 +4,7 @@ import { protocolVersion } from '../../src/vscode/panel/messages';
 import { usualSizes } from '../../webview/splitter';
 import { isHostMessage, pageVersion } from '../../webview/host-message';
 import { panelStates } from './fixtures/panel-states';
-import { canExport, canSend, entryWithActions, reduce } from '../../webview/state';
+import { canExport, canRedo, canUndo, canSend, entryWithActions, reduce } from '../../webview/state';
 import { readSavedState } from '../../webview/vscode-api';
 import { busyState, editedState, entry, openingState, snapshotOf } from './fixtures/panel-state';
 
@@ -49,12 +49,15 @@ describe('what the page shows after a message of the host', () => {
     const messages: HostMessage[] = [
       { type: 'media', media: [] },
       { type: 'progress', progress: null },
-      { type: 'timeline', timeline: null },
+      { type: 'timeline', timeline: null, history: { undo: 0, redo: 1 } },
       { type: 'exports', exports: [] },
       { type: 'focusPrompt' },
     ];
     const after = messages.reduce<ReturnType<typeof reduce>>(reduce, busyState);
-    assert.deepEqual(after, { ...busyState, media: [], progress: null, timeline: null, exports: [] });
+    assert.deepEqual(after, {
+      ...busyState,
+      ...{ media: [], progress: null, timeline: null, history: { undo: 0, redo: 1 }, exports: [] },
+    });
   });
 });
 
@@ -69,6 +72,17 @@ describe('what can be done', () => {
     const emptyTrack = { durationMs: 0, tracks: [{ type: 'video' as const, typeNumber: 0, segments: [] }] };
     assert.equal(canExport({ ...openingState, timeline: emptyTrack }), false);
     assert.equal(canExport(editedState), true);
+  });
+
+  it('is to undo and do again what the history has, on this computer, while nothing is under way', () => {
+    const history = { undo: 2, redo: 0 };
+    assert.deepEqual(
+      [canUndo, canRedo].map((can) => can({ ...editedState, history })),
+      [true, false],
+    );
+    assert.equal(canRedo({ ...editedState, history: { undo: 0, redo: 1 } }), true);
+    assert.equal(canUndo({ ...editedState, history, service: 'cloud' }), false);
+    assert.equal(canUndo({ ...busyState, history }), false);
   });
 
   it('is offered by the newest entry with actions, and no longer once the user went on', () => {
@@ -91,7 +105,7 @@ describe('what the page takes from outside', () => {
       { type: 'entry', entry: entry('1', 'user', 'hi') },
       { type: 'progress', progress: null },
       { type: 'media', media: [] },
-      { type: 'timeline', timeline: null },
+      { type: 'timeline', timeline: null, history: { undo: 0, redo: 1 } },
       { type: 'exports', exports: [] },
       { type: 'focusPrompt' },
     ];
@@ -106,11 +120,12 @@ describe('what the page takes from outside', () => {
       {},
       { type: 'toString' },
       { type: 'snapshot', version: 1, state: openingState },
-      { type: 'snapshot', version: 3, state: null },
+      { type: 'snapshot', version: pageVersion, state: null },
       { type: 'textDelta', entryId: '1' },
       { type: 'entry', entry: null },
-      { type: 'timeline', timeline: {} },
-      { type: 'timeline', timeline: { durationMs: NaN, tracks: [] } },
+      { type: 'timeline', timeline: null },
+      { type: 'timeline', timeline: {}, history: { undo: 0, redo: 0 } },
+      { type: 'timeline', timeline: { durationMs: NaN, tracks: [] }, history: { undo: 0, redo: 0 } },
       { type: 'entry', entry: { ...entry('1', 'user', 'hi'), actions: ['format'] } },
       {
         type: 'media',
@@ -119,7 +134,7 @@ describe('what the page takes from outside', () => {
       { type: 'exports', exports: [{ id: 'x', name: 'a.mp4', status: { type: 'rendering' } }] },
       {
         type: 'snapshot',
-        version: 3,
+        version: pageVersion,
         state: { ...openingState, strings: { ...openingState.strings, send: 1 } },
       },
       { type: 'frame', mediaId: 'm', atMs: 0, height: 360, jpeg: 'data:' },

@@ -4,12 +4,66 @@ import type { TimelineView } from '../../src/timeline/timeline';
 import { arranged, busyState, editedState, openingState, timeline } from './fixtures/panel-state';
 import { panelSuite } from './panel-suite';
 
+const { history } = editedState;
+
 describe('the timeline in a browser', function () {
   this.timeout(30_000);
   const open = panelSuite();
 
+  it('shows the clip as it is before the first edit on this computer, to be cut at once', async () => {
+    const { page, asked, askedOfMedia, tell } = await open({ state: openingState });
+    const region = page.getByRole('region', { name: 'Timeline' });
+    assert.match(await region.innerText(), /Length: 0:42\.3 · 1920×1080/);
+    await page.getByRole('treeitem', { name: 'interview.mp4, 0:00–0:42.3' }).waitFor();
+    assert.deepEqual(
+      (await askedOfMedia()).filter(({ type }) => type === 'waveform'),
+      [{ type: 'waveform', mediaId: 'm1' }],
+    );
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    await playhead.press('Shift+ArrowRight');
+    await playhead.press('s');
+    // Nothing is edited yet that could be exported, or undone.
+    for (const name of ['Export', 'Undo', 'Redo'])
+      assert.equal(await region.getByRole('button', { name }).isDisabled(), true, name);
+    await playhead.press('Control+z');
+    await tell({ type: 'media', media: openingState.media.map((item) => ({ ...item })) });
+    assert.equal(await playhead.getAttribute('aria-valuenow'), '1000', 'the playhead stays');
+    assert.deepEqual((await asked()).slice(1), [{ type: 'edit', gesture: { type: 'split', atMs: 1000 } }]);
+  });
+
+  it('undoes and does again only what the history has', async () => {
+    const { page, tell, asked } = await open({ state: editedState });
+    const button = (name: string) =>
+      page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name });
+    const isOn = async (name: string) => !(await button(name).isDisabled());
+    assert.deepEqual([await isOn('Undo'), await isOn('Redo')], [true, false]);
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    await playhead.press('Control+y');
+    await playhead.press('Control+z');
+    await tell({ type: 'timeline', timeline: null, history: { undo: 0, redo: 1 } });
+    assert.deepEqual([await isOn('Undo'), await isOn('Redo')], [false, true]);
+    await playhead.press('Control+z');
+    await playhead.press('Control+y');
+    assert.deepEqual((await asked()).slice(1), [
+      { type: 'action', action: 'undo' },
+      { type: 'action', action: 'redo' },
+    ]);
+  });
+
+  it('shows each of two files of one name with its own pictures', async () => {
+    const [first] = openingState.media;
+    assert.ok(first);
+    const media = [
+      { ...first, id: 'monday', draftId: 'm1' },
+      { ...first, id: 'tuesday', draftId: 'm2' },
+    ];
+    const { askedOfMedia } = await open({ state: { ...openingState, media } });
+    const shown = (await askedOfMedia()).flatMap((each) => ('mediaId' in each ? [each.mediaId] : []));
+    assert.deepEqual([...new Set(shown)].sort(), ['monday', 'tuesday']);
+  });
+
   it('says what it is for while it is empty, and exports nothing', async () => {
-    const { page } = await open({ state: openingState });
+    const { page } = await open({ state: { ...openingState, service: 'cloud' } });
     assert.match(
       await page.getByRole('region', { name: 'Timeline' }).innerText(),
       /Nothing on the timeline yet/,
@@ -84,9 +138,9 @@ describe('the timeline in a browser', function () {
   it('keeps the focus in the tree when the timeline changes, even if the focused segment is gone', async () => {
     const { page, tell } = await open({ state: editedState });
     await page.getByRole('treeitem', { name: /^interview\.mp4, 0:07\.7/ }).click();
-    await tell({ type: 'timeline', timeline: { ...timeline, durationMs: 34_000 } });
+    await tell({ type: 'timeline', timeline: { ...timeline, durationMs: 34_000 }, history });
     assert.match(await focusedName(page), /^interview\.mp4, 0:07\.7/);
-    await tell({ type: 'timeline', timeline: without('v2') });
+    await tell({ type: 'timeline', timeline: without('v2'), history });
     assert.equal(await focusedName(page), 'Video, 2 segments');
   });
 
@@ -137,7 +191,7 @@ describe('the timeline in a browser', function () {
         'Full Width',
         'Resize the Preview',
       ],
-      ...['Split at the Playhead (S)', 'Undo', 'Redo', 'Export', 'Zoom Out', 'Zoom In', 'Zoom to Fit'],
+      ...['Split at the Playhead (S)', 'Undo', 'Export', 'Zoom Out', 'Zoom In', 'Zoom to Fit'],
       ...['Video, 3 segments', 'Playhead', 'Cancel', 'Open', 'Show in Explorer', 'Copy Path'],
       ...[
         'Resize the Conversation',

@@ -1,6 +1,8 @@
 import type { MediaMessage, PageMessage, PanelState } from '../../src/vscode/panel/messages';
 import { mainTrack, segmentAt, sourceMs } from '../../src/timeline/source-moments';
 import type { TimelineView } from '../../src/timeline/timeline';
+import { Backwards } from './backwards';
+import { Marks } from './marks';
 import { PreviewFeed } from './preview-feed';
 import type { PreviewMessage } from './preview-feed';
 import { SourceVideo } from './source-video';
@@ -10,20 +12,11 @@ import type { StageText } from './stage-texts';
 /** What is seen on the stage: the edited timeline, the files with the cuts skipped, or a single frame. */
 export type Shown = 'preview' | 'source' | 'still';
 
-/** A stretch of the timeline, in milliseconds. */
-export interface Stretch {
-  readonly startMs: number;
-  readonly endMs: number;
-}
-
 /** How fast J and L play, after one press, two, and three. */
 const shuttleRates = [1, 2, 4] as const;
 
 /** Frames a second where the draft does not tell. */
 const usualFps = 30;
-
-/** Between the single frames that stand for playing backwards. */
-const stillEveryMs = 200;
 
 interface PlaybackHost {
   readonly post: (message: PageMessage) => void;
@@ -44,22 +37,20 @@ export class Playback {
   shown: Shown = 'still';
   /** Why there is no preview; empty where there is one, or none was asked for. */
   failure = '';
-  isLooping = false;
-  /** The marked stretch's ends. */
-  inMs: number | undefined;
-  outMs: number | undefined;
   /** How fast it plays where nobody shuttles. */
   normalSpeed = 1;
+  readonly marks: Marks;
   private rate = 1;
   private timeline: TimelineView | null = null;
   private state: PanelState | null = null;
   private feed: PreviewFeed | undefined;
   private readonly source: SourceVideo;
-  private backwards: { fromMs: number; since: number } | undefined;
+  private readonly backwards = new Backwards();
   private frame: number | undefined;
   private wantsPlay = false;
 
   constructor(private readonly host: PlaybackHost) {
+    this.marks = new Marks(this, host.onChange);
     this.source = new SourceVideo(this.sourceVideo, () => this.pause());
     const { previewVideo } = this;
     previewVideo.addEventListener('canplay', () => this.onPreviewReady());
@@ -76,7 +67,7 @@ export class Playback {
       });
     }
     document.addEventListener('visibilitychange', () => {
-      if (document.hidden && this.backwards) this.pause();
+      if (document.hidden && this.backwards.isOn) this.pause();
     });
   }
 
@@ -117,19 +108,15 @@ export class Playback {
     return this.rate;
   }
 
-  /** The marked stretch, where there is one. */
-  get marked(): Stretch | undefined {
-    const { inMs = 0, outMs = this.durationMs } = this;
-    const isMarked = this.inMs !== undefined || this.outMs !== undefined;
-    return isMarked && inMs < outMs ? { startMs: inMs, endMs: outMs } : undefined;
-  }
-
   /** Whether playing waits for a preview that is being made. */
   get isPreparing(): boolean {
     return this.wantsPlay && !this.isPlaying;
   }
 
-  /** Takes what the host says of the timeline and the media. */
+  /**
+   * Takes what the host says of the timeline and the media.
+   * @param state With the timeline that is shown, also before the first edit.
+   */
   show(state: PanelState): void {
     const before = this.state;
     this.state = state;
@@ -141,7 +128,7 @@ export class Playback {
       this.halt();
       this.closePreview();
       this.failure = '';
-      this.clearMarksBeyond(this.durationMs);
+      this.marks.clearBeyond(this.durationMs);
       this.ms = Math.min(this.ms, this.durationMs);
       this.shown = 'still';
       if (goOn) this.play();
@@ -162,14 +149,14 @@ export class Playback {
   play(rate = this.normalSpeed): void {
     if (this.durationMs === 0) return;
     this.rate = rate;
-    const { startMs, endMs } = this.bounds;
+    const { startMs, endMs } = this.marks.bounds;
     if (rate > 0 && (this.ms >= endMs - 1 || this.ms < startMs)) this.ms = startMs;
     if (rate < 0 && (this.ms <= startMs || this.ms > endMs)) this.ms = endMs;
     if (rate < 0) {
       this.playBackwards();
       return;
     }
-    this.backwards = undefined;
+    this.backwards.end();
     this.openPreview();
     this.wantsPlay = true;
     if (this.canShowPreview(this.ms)) this.playVideo('preview');
@@ -223,41 +210,10 @@ export class Playback {
     this.play(direction * (next ?? shuttleRates[2]));
   }
 
-  markIn(): void {
-    this.inMs = this.ms;
-    if (this.outMs !== undefined && this.outMs <= this.ms) this.outMs = undefined;
-    this.host.onChange();
-  }
-
-  markOut(): void {
-    this.outMs = this.ms;
-    if (this.inMs !== undefined && this.inMs >= this.ms) this.inMs = undefined;
-    this.host.onChange();
-  }
-
-  clearMarks(): void {
-    [this.inMs, this.outMs] = [undefined, undefined];
-    this.host.onChange();
-  }
-
-  toggleLoop(): void {
-    this.isLooping = !this.isLooping;
-    this.host.onChange();
-  }
-
   /** Whether there is nothing left to play. In a loop there always is. */
   private get isOver(): boolean {
-    const { startMs, endMs } = this.bounds;
-    return !this.isLooping && (this.rate < 0 ? this.ms <= startMs : this.ms >= endMs - 1);
-  }
-
-  private get bounds(): Stretch {
-    const whole = { startMs: 0, endMs: this.durationMs };
-    return this.isLooping ? (this.marked ?? whole) : whole;
-  }
-
-  private clearMarksBeyond(ms: number): void {
-    if ((this.inMs ?? 0) > ms || (this.outMs ?? 0) > ms) [this.inMs, this.outMs] = [undefined, undefined];
+    const { startMs, endMs } = this.marks.bounds;
+    return !this.marks.isLooping && (this.rate < 0 ? this.ms <= startMs : this.ms >= endMs - 1);
   }
 
   private receivePreview(message: PreviewMessage): void {
@@ -330,7 +286,7 @@ export class Playback {
 
   /** No browser plays backwards: frame after frame is looked up. */
   private playBackwards(): void {
-    this.backwards = { fromMs: this.ms, since: performance.now() };
+    this.backwards.begin(this.ms);
     // What has come of it can be looked up faster than the files.
     this.openPreview();
     this.isPlaying = true;
@@ -352,8 +308,8 @@ export class Playback {
   }
 
   private advance(): void {
-    if (this.backwards) {
-      this.advanceBackwards(this.backwards);
+    if (this.backwards.isOn) {
+      this.advanceBackwards();
       return;
     }
     if (this.shown === 'source') {
@@ -361,31 +317,31 @@ export class Playback {
       this.ms = this.source.ms;
       if (this.canShowPreview(this.ms)) this.onPreviewReady();
     } else this.ms = Math.round(this.previewVideo.currentTime * 1000);
-    if (this.ms >= this.bounds.endMs - 1) this.onEnd();
+    if (this.ms >= this.marks.bounds.endMs - 1) this.onEnd();
   }
 
-  private advanceBackwards({ fromMs, since }: NonNullable<Playback['backwards']>): void {
-    const { startMs, endMs } = this.bounds;
-    this.ms = Math.max(startMs, Math.round(fromMs + (performance.now() - since) * this.rate));
+  private advanceBackwards(): void {
+    const { bounds, isLooping } = this.marks;
+    this.ms = this.backwards.now(this.rate, bounds);
     // A frame that is looked up anew before it was found is never seen.
     if (!this.previewVideo.seeking) this.showMoment();
-    if (this.ms > startMs) return;
-    if (this.isLooping) this.backwards = { fromMs: endMs, since: performance.now() };
+    if (this.ms > bounds.startMs) return;
+    if (isLooping) this.backwards.begin(bounds.endMs);
     else this.pause();
   }
 
   private onEnd(): void {
     if (!this.isPlaying) return;
-    const { startMs, endMs } = this.bounds;
+    const { startMs, endMs } = this.marks.bounds;
     this.ms = endMs;
-    if (this.isLooping) this.seek(startMs);
+    if (this.marks.isLooping) this.seek(startMs);
     else this.pause();
   }
 
   private halt(): void {
     this.isPlaying = false;
     this.wantsPlay = false;
-    this.backwards = undefined;
+    this.backwards.end();
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.frame = undefined;
     this.previewVideo.pause();
@@ -412,10 +368,9 @@ export class Playback {
       return first && { mediaId: first.id, atMs: this.ms };
     }
     const track = mainTrack(this.timeline);
-    // While it plays backwards each frame is looked for by itself: a few a second are found in time.
-    const ms = this.backwards ? Math.ceil(this.ms / stillEveryMs) * stillEveryMs : this.ms;
+    const ms = this.backwards.frameFor(this.ms);
     const segment = track && (segmentAt(track, ms) ?? track.segments.at(-1));
-    const item = segment && media.find(({ name }) => name === segment.name);
+    const item = segment && media.find(({ id }) => id === segment.mediaId);
     return item && { mediaId: item.id, atMs: sourceMs(segment, ms) };
   }
 }

@@ -56,7 +56,8 @@ function transport(
   strings: PanelStrings,
   { onPrompt, onToggleWide }: PreviewEvents,
 ): TemplateResult {
-  const { isPlaying, isPreparing, ms, durationMs, marked, speed } = playback;
+  const { isPlaying, isPreparing, ms, durationMs, marks, speed } = playback;
+  const marked = marks.stretch;
   const isOn = isPlaying || isPreparing;
   const cannot = durationMs === 0;
   const button = (label: string, icon: string, onClick: () => void, disabled = cannot) =>
@@ -69,12 +70,12 @@ function transport(
     ${speedChoice(playback, strings)}
     ${speed === playback.normalSpeed ? nothing : html`<span class="rate">${speed}×</span>`}
     <span class="space"></span>
-    ${button(strings.markIn, 'layout-activitybar-left', () => playback.markIn())}
-    ${button(strings.markOut, 'layout-activitybar-right', () => playback.markOut())}
+    ${button(strings.markIn, 'layout-activitybar-left', () => marks.markIn())}
+    ${button(strings.markOut, 'layout-activitybar-right', () => marks.markOut())}
     ${
       marked
-        ? html`${toggleButton(strings.loop, 'sync', playback.isLooping, () => playback.toggleLoop())}
-          ${button(strings.clearMarks, 'close', () => playback.clearMarks())}
+        ? html`${toggleButton(strings.loop, 'sync', marks.isLooping, () => marks.toggleLoop())}
+          ${button(strings.clearMarks, 'close', () => marks.clear())}
           ${labelledButton({
             label: strings.cutThisPart,
             icon: 'screen-cut',

@@ -84,7 +84,7 @@ export class SourceVideo {
     void element.play().catch(() => this.onEnded());
   }
 
-  /** Before the first edit it is the first video as it is. */
+  /** Where nothing is on a timeline yet, as in the cloud, it is the first video as it is. */
   private segmentAt(ms: number): Segment | undefined {
     if (this.timeline) {
       const track = mainTrack(this.timeline);
@@ -93,10 +93,10 @@ export class SourceVideo {
     const first = this.media.find(({ kind }) => kind === 'video');
     const durationMs = first?.status.type === 'ready' ? (first.status.durationMs ?? 0) : 0;
     if (!first || ms >= durationMs) return undefined;
-    return { id: first.id, startMs: 0, endMs: durationMs, name: first.name, raw: {} };
+    return { id: first.id, mediaId: first.id, startMs: 0, endMs: durationMs, name: first.name, raw: {} };
   }
 
-  private addressOf({ name }: Segment): string | undefined {
-    return this.media.find((item) => item.name === name && item.kind === 'video')?.address;
+  private addressOf({ mediaId }: Segment): string | undefined {
+    return this.media.find(({ id, kind }) => id === mediaId && kind === 'video')?.address;
   }
 }

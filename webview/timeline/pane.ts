@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import type { PanelState } from '../../src/vscode/panel/messages';
+import type { PanelState, PanelStrings } from '../../src/vscode/panel/messages';
 import { clock } from '../../src/timeline/time-text';
+import type { TimelineView } from '../../src/timeline/timeline';
 import { iconButton, labelledButton } from '../buttons';
-import { canEditByHand, canExport } from '../state';
+import { canEditByHand, canExport, canRedo, canUndo } from '../state';
 import { fill } from '../text';
 
 export interface TimelinePaneEvents {
@@ -13,26 +14,28 @@ export interface TimelinePaneEvents {
   readonly onSplit: () => void;
 }
 
-/** The timeline: whole length, canvas and what is done with it above; below the tracks, or why there are none. */
+/**
+ * The timeline: whole length, canvas and what is done with it above; below the tracks, or why there are none.
+ * @param shown Also before the first edit, when there is nothing to export yet.
+ */
 export function timelinePane(
   state: PanelState,
+  shown: TimelineView | null,
   tracks: TemplateResult | undefined,
   { onExport, onUndo, onRedo, onSplit }: TimelinePaneEvents,
 ): TemplateResult {
-  const { strings, timeline } = state;
-  const canEdit = canEditByHand(state);
-  // An empty timeline may be one that was undone; but then something was said or done.
-  const isUntouched = timeline === null && state.conversation.length === 0;
+  const { strings } = state;
+  const canSplit = canEditByHand(state) && tracks !== undefined;
   return html`<section class="timeline" aria-labelledby="timeline-title">
     <header class="pane-header">
       <h2 id="timeline-title">${strings.timeline}</h2>
-      ${timeline === null ? nothing : html`<span class="facts">${facts(state).join(' · ')}</span>`}
+      ${shown === null ? nothing : html`<span class="facts">${facts(shown, strings).join(' · ')}</span>`}
       <span class="space"></span>
       ${
         state.service === 'embedded'
-          ? html`${iconButton({ label: strings.split, icon: 'split-horizontal', onClick: onSplit, disabled: !canEdit || tracks === undefined })}
-            ${iconButton({ label: strings.undo, icon: 'discard', onClick: onUndo, disabled: !canEdit || tracks === undefined })}
-            ${iconButton({ label: strings.redo, icon: 'redo', onClick: onRedo, disabled: !canEdit || isUntouched })}`
+          ? html`${iconButton({ label: strings.split, icon: 'split-horizontal', onClick: onSplit, disabled: !canSplit })}
+            ${iconButton({ label: strings.undo, icon: 'discard', onClick: onUndo, disabled: !canUndo(state) })}
+            ${iconButton({ label: strings.redo, icon: 'redo', onClick: onRedo, disabled: !canRedo(state) })}`
           : nothing
       }
       ${labelledButton({
@@ -47,9 +50,7 @@ export function timelinePane(
   </section>`;
 }
 
-function facts({ timeline, strings }: PanelState): string[] {
-  if (timeline === null) return [];
-  const { durationMs, width, height } = timeline;
+function facts({ durationMs, width, height }: TimelineView, strings: PanelStrings): string[] {
   const canvas = width === undefined || height === undefined ? [] : [`${width}×${height}`];
   return [fill(strings.length, clock(durationMs)), ...canvas];
 }

@@ -7,7 +7,7 @@ import { iconButton } from '../buttons';
 import type { MediaPictures } from '../media-pictures';
 import { placed } from '../placed';
 import type { Playback } from '../preview/playback';
-import { canEditByHand } from '../state';
+import { canEditByHand, canRedo, canUndo } from '../state';
 import { fill } from '../text';
 import { segmentDetails } from './details';
 import { drawLanes, rulerHeight } from './lane-drawing';
@@ -162,7 +162,8 @@ export class Timeline {
     if (isCommand && /^[zy]$/i.test(key)) {
       const isRedo = key.toLowerCase() === 'y' || event.shiftKey;
       // Elsewhere it would be sent as a message, which may cost.
-      if (this.canEdit) this.host.post({ type: 'action', action: isRedo ? 'redo' : 'undo' });
+      if (this.state && (isRedo ? canRedo(this.state) : canUndo(this.state)))
+        this.host.post({ type: 'action', action: isRedo ? 'redo' : 'undo' });
       return true;
     }
     if (isCommand || event.altKey) return false;
@@ -208,7 +209,7 @@ export class Timeline {
   }
 
   private readonly mediaOf = (segment: Segment): MediaItem | undefined =>
-    this.state?.media.find(({ name }) => name === segment.name);
+    this.state?.media.find(({ id }) => id === segment.mediaId);
 
   private setScale(scale: Scale): void {
     this.scale = scale;
@@ -278,8 +279,8 @@ export class Timeline {
       j: () => playback.shuttle(-1),
       k: () => playback.shuttle(0),
       l: () => playback.shuttle(1),
-      i: () => playback.markIn(),
-      o: () => playback.markOut(),
+      i: () => playback.marks.markIn(),
+      o: () => playback.marks.markOut(),
       s: () => this.split(),
     };
     const action = actions[key.length === 1 ? key.toLowerCase() : key];
@@ -369,7 +370,7 @@ export class Timeline {
       scale: { ...this.scaleNow, width },
       durationMs: this.durationMs,
       playheadMs: this.playback.ms,
-      marked: this.playback.marked,
+      marked: this.playback.marks.stretch,
       selected: this.focus.tree.active,
       dragged: this.lanes.dragged,
       snappedMs: this.lanes.snappedMs,

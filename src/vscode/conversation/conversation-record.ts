@@ -5,6 +5,9 @@ import { examplePrompts } from '../../session/example-prompts';
 import type { ExampleFile } from '../../session/example-prompts';
 import type { HeardSound } from '../../session/heard-sound';
 import type { ServiceKind } from '../../session/editing-session';
+import type { HistoryReach } from '../../contract/answers';
+import { firstTimeline } from '../../timeline/first-timeline';
+import { withMediaIds } from '../../timeline/media-ids';
 import { editedTimeline } from '../../timeline/timeline';
 import type { TimelineView } from '../../timeline/timeline';
 import type { EntryAction } from '../panel/entry-actions';
@@ -22,7 +25,10 @@ import { protocolVersion } from '../panel/messages';
 import { panelStrings } from '../panel/strings';
 
 /** What is kept of a record beyond its window. */
-export type RecordContents = Pick<PanelState, 'media' | 'conversation' | 'timeline' | 'exports'>;
+export type RecordContents = Pick<PanelState, 'media' | 'conversation' | 'timeline' | 'exports'> & {
+  /** Absent where it is not known. */
+  readonly history?: HistoryReach;
+};
 
 /** What a conversation has come to, as a page shows it. Each change is told as a message to the page. */
 export class ConversationRecord implements vscode.Disposable {
@@ -49,6 +55,7 @@ export class ConversationRecord implements vscode.Disposable {
   private entries: readonly Entry[] = [];
   private progress: Progress | null = null;
   private timelineShown: TimelineView | null = null;
+  private history: HistoryReach | undefined;
   private exports: readonly ExportItem[] = [];
   private batch: readonly BatchRow[] = [];
   /** Of the first video; not known before it was listened to. */
@@ -76,6 +83,11 @@ export class ConversationRecord implements vscode.Disposable {
     return this.timelineShown;
   }
 
+  /** What the first edit will be done to, as far as the service places the files by a rule that is known. */
+  get timelineBeforeEdits(): TimelineView | null {
+    return this.service === 'embedded' ? firstTimeline(this.media) : null;
+  }
+
   /** What the progress line says; `null` where nothing is under way. */
   get underWay(): Progress | null {
     return this.progress;
@@ -96,6 +108,7 @@ export class ConversationRecord implements vscode.Disposable {
       conversation: this.entries,
       progress: this.progress,
       timeline: this.timelineShown,
+      history: this.reach,
       exports: this.exports,
       batch: this.batch,
       examples: examplePrompts(this.media.map(exampleFile), this.sound, vscode.l10n),
@@ -103,15 +116,16 @@ export class ConversationRecord implements vscode.Disposable {
   }
 
   get contents(): RecordContents {
-    const { media, entries: conversation, timelineShown: timeline, exports } = this;
-    return { media, conversation, timeline, exports };
+    const { media, entries: conversation, timelineShown: timeline, exports, history } = this;
+    return { media, conversation, timeline, exports, ...(history && { history }) };
   }
 
   /** Brings back what an earlier window kept. */
-  restore({ media, conversation, timeline, exports }: RecordContents): void {
+  restore({ media, conversation, timeline, exports, history }: RecordContents): void {
     this.media = media;
     this.entries = conversation;
-    this.timelineShown = timeline;
+    this.timelineShown = timeline && withMediaIds(timeline, media);
+    this.history = history;
     this.exports = exports;
     this.counter = Math.max(0, ...conversation.map(({ id }) => Number(/\d+$/u.exec(id)?.[0] ?? 0)));
     this.refresh();
@@ -223,12 +237,22 @@ export class ConversationRecord implements vscode.Disposable {
     this.changes.fire({ type: 'progress', progress });
   }
 
-  /** An empty timeline is shown like none. */
-  setTimeline(timeline: TimelineView | null): void {
-    const shown = editedTimeline(timeline) ?? null;
+  /** Of a service that does not tell, whatever is on the timeline can be undone. */
+  private get reach(): HistoryReach {
+    return this.history ?? { undo: this.timelineShown === null ? 0 : 1, redo: 0 };
+  }
+
+  /**
+   * An empty timeline is shown like none.
+   * @param history How far undo and redo reach by then, where that is known.
+   */
+  setTimeline(timeline: TimelineView | null, history?: HistoryReach): void {
+    const edited = editedTimeline(timeline);
+    const shown = edited ? withMediaIds(edited, this.media) : null;
     if (shown !== null && this.timelineShown === null) didStep('hasEdited');
     this.timelineShown = shown;
-    this.changes.fire({ type: 'timeline', timeline: this.timelineShown });
+    this.history = history;
+    this.changes.fire({ type: 'timeline', timeline: shown, history: this.reach });
   }
 
   setMedia(item: MediaItem): void {

@@ -5,6 +5,7 @@ import { leaveRunning } from '../../session/exports/export';
 import type { OutputWishes } from '../../session/exports/export-output';
 import type { ModelChoice } from '../../session/planner/language-model';
 import type { Log } from '../../session/outside';
+import { editedTimeline } from '../../timeline/timeline';
 import { isEdit, route } from '../../session/turns/routing';
 import type { Step } from '../../session/turns/routing';
 import { mainFileOf, placeOfFile } from '../../session/upload';
@@ -329,8 +330,13 @@ export class Conversation implements vscode.Disposable {
     const { busy, session } = this;
     if (busy !== undefined) return { type: 'busy', message: busy };
     if (!session) return this.askForMedia();
-    if (!session.timeline) await this.showStatus();
-    const { timeline, fingerprint } = session;
+    if (!session.timeline) {
+      const outcome = await this.look();
+      if (outcome.type !== 'done') return outcome;
+    }
+    const { fingerprint } = session;
+    // Before the first edit it is what the page shows: the engine puts the files there with that edit.
+    const timeline = editedTimeline(session.timeline) ?? this.record.timelineBeforeEdits;
     const edits = timeline ? editsOf(timeline, edit) : [];
     if (!timeline || edits.length === 0) return { type: 'done' };
     const request = directEditText(timeline, edit);
@@ -456,12 +462,24 @@ export class Conversation implements vscode.Disposable {
     }));
   }
 
+  /** Reads the timeline anew without a word, as before the first edit by hand of a conversation that came back. */
+  private look(): Promise<Outcome> {
+    return this.requests.exclusively(
+      vscode.l10n.t('Reading the timeline'),
+      'asking',
+      async (session, signal) => {
+        await session.refresh(signal);
+        this.record.setTimeline(session.timeline ?? null, session.history);
+      },
+    );
+  }
+
   /** Reads the timeline anew and tells it. */
   showStatus(watch: Watch = () => undefined): Promise<Outcome> {
     if (this.busy === undefined) this.again = () => this.showStatus(watch);
     return this.requests.find(vscode.l10n.t('Reading the timeline'), watch, async (session, signal) => {
       await session.refresh(signal);
-      return { type: 'status', timeline: session.timeline };
+      return session.status;
     });
   }
 

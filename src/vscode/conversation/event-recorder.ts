@@ -75,7 +75,7 @@ export class EventRecorder {
         this.record.addEntry('notice', costsText(event.credits));
         break;
       case 'status':
-        this.record.setTimeline(event.timeline ?? null);
+        this.record.setTimeline(event.timeline ?? null, event.history);
         this.record.addEntry('notice', timelineText(this.record));
         break;
       case 'uploadWanted':
@@ -105,7 +105,7 @@ export class EventRecorder {
   private finishTurn(event: TurnDone): void {
     const streamed = this.record.endStreaming();
     if (event.timelineBefore !== undefined) this.record.offerTimelineBefore(event.timelineBefore);
-    this.record.setTimeline(event.timeline ?? null);
+    this.record.setTimeline(event.timeline ?? null, event.history);
     const actions = actionsAfter(event);
     const suggestions = suggestionsOf(event);
     if (streamed && event.hadText) {

@@ -75,7 +75,7 @@ export class ReturningConversation implements vscode.Disposable {
         this.controller.signal,
       );
       this.looking = false;
-      this.record.setTimeline(this.session.timeline ?? null);
+      this.record.setTimeline(this.session.timeline ?? null, this.session.history);
       if (found.type === 'changed') {
         if (this.timelineBefore !== undefined) this.record.offerTimelineBefore(this.timelineBefore);
         const message = vscode.l10n.t('While the window was closed:');

@@ -33,7 +33,7 @@ const cutNoticeId = 'cut';
 /** What is kept of a conversation; `undefined` where nothing has happened in it yet. */
 export function savedOf(conversation: Conversation, times: Times): SavedConversation | undefined {
   const { record, kept } = conversation;
-  const { media, conversation: shown, timeline, exports } = record.contents;
+  const { media, conversation: shown, timeline, exports, history } = record.contents;
   const entries = shown.filter(({ id }) => id !== cutNoticeId);
   if (kept.session === undefined && entries.length === 0) return undefined;
   return {
@@ -54,7 +54,7 @@ export function savedOf(conversation: Conversation, times: Times): SavedConversa
       ...(isTyped !== undefined && { isTyped }),
     })),
     isCut: record.isCut,
-    media: media.flatMap(({ id, name, kind, status }) => {
+    media: media.flatMap(({ id, name, kind, draftId, status }) => {
       if (status.type !== 'ready') return [];
       const { durationMs, width, height } = status;
       return [
@@ -62,6 +62,7 @@ export function savedOf(conversation: Conversation, times: Times): SavedConversa
           id,
           name,
           kind,
+          ...(draftId !== undefined && { draftId }),
           ...(durationMs !== undefined && { durationMs }),
           ...(width !== undefined && { width }),
           ...(height !== undefined && { height }),
@@ -69,6 +70,7 @@ export function savedOf(conversation: Conversation, times: Times): SavedConversa
       ];
     }),
     timeline: timeline && savedTimeline(timeline),
+    ...(history && { history: { undo: history.undo, redo: history.redo } }),
     exports: exports.flatMap((item) => savedExport(item, placeIn(conversation, item.id))),
     ...underWay(conversation, media),
     ...times,
@@ -120,10 +122,11 @@ export function restoreRecord(record: ConversationRecord, saved: SavedConversati
   record.isCut = saved.isCut;
   if (saved.session) record.service = saved.session.service;
   record.restore({
-    media: saved.media.map(({ id, name, kind, ...facts }) => ({
+    media: saved.media.map(({ id, name, kind, draftId, ...facts }) => ({
       id,
       name,
       kind,
+      ...(draftId !== undefined && { draftId }),
       status: { type: 'ready', ...facts },
     })),
     conversation: [
@@ -135,6 +138,7 @@ export function restoreRecord(record: ConversationRecord, saved: SavedConversati
       })),
     ],
     timeline: saved.timeline,
+    ...(saved.history && { history: saved.history }),
     exports: saved.exports.map(exportItem),
   });
 }

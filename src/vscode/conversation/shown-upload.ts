@@ -39,14 +39,15 @@ export async function showUpload(
   record.setMedia({ ...item, status: { type: 'uploading', percent: 0 } });
   let said = '';
   try {
-    const { durationMs, width, height } = await upload((percent, sentBytes, totalBytes) => {
+    const { durationMs, width, height, draftId } = await upload((percent, sentBytes, totalBytes) => {
       const bytes = sentBytes !== undefined && totalBytes !== undefined && { sentBytes, totalBytes };
       record.setMedia({ ...item, status: { type: 'uploading', percent: Math.floor(percent), ...bytes } });
       if (!bytes || said === uploadText(name, bytes)) return;
       said = uploadText(name, bytes);
       record.say(said, Math.floor(percent));
     });
-    record.setMedia({ ...item, status: { type: 'ready', durationMs, width, height } });
+    const status = { type: 'ready', durationMs, width, height } as const;
+    record.setMedia({ ...item, ...(draftId !== undefined && { draftId }), status });
   } catch (error) {
     // The files at hand are those that can be edited.
     record.removeMedia(id);

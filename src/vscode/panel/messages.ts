@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { HistoryReach } from '../../contract/answers';
 import { frameHeights } from '../../contract/inspection';
 import type { DirectEdit } from '../../session/direct-edits';
 import type { ExportProgress } from '../../session/exports/export-state';
@@ -12,7 +13,7 @@ import { mostPastedBytes } from './limits';
  * whenever the page says that it is ready, and after that only what changed. Messages to a hidden page may be
  * lost, which the next `ready` repairs.
  */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 export type HostMessage =
   | { readonly type: 'snapshot'; readonly version: typeof protocolVersion; readonly state: PanelState }
@@ -22,7 +23,11 @@ export type HostMessage =
   | { readonly type: 'entry'; readonly entry: Entry }
   | { readonly type: 'progress'; readonly progress: Progress | null }
   | { readonly type: 'media'; readonly media: readonly MediaItem[] }
-  | { readonly type: 'timeline'; readonly timeline: TimelineView | null }
+  | {
+      readonly type: 'timeline';
+      readonly timeline: TimelineView | null;
+      readonly history: HistoryReach;
+    }
   | { readonly type: 'exports'; readonly exports: readonly ExportItem[] }
   | { readonly type: 'batch'; readonly batch: readonly BatchRow[] }
   | { readonly type: 'focusPrompt' }
@@ -84,6 +89,8 @@ export interface PanelState {
   readonly progress: Progress | null;
   /** `null` before the first edit. */
   readonly timeline: TimelineView | null;
+  /** How many steps can be undone, and done again. */
+  readonly history: HistoryReach;
   readonly exports: readonly ExportItem[];
   /** Several videos that are edited one after another; empty where there is no batch. */
   readonly batch: readonly BatchRow[];
@@ -96,6 +103,8 @@ export interface MediaItem {
   readonly id: string;
   readonly name: string;
   readonly kind: 'video' | 'image' | 'audio' | 'subtitles';
+  /** What the service's drafts call it, where it tells that: the same for a file that was added twice. */
+  readonly draftId?: string;
   /** Where the page can read the file itself, where it can. */
   readonly address?: string;
   readonly status:
@@ -111,8 +120,7 @@ export interface MediaItem {
         readonly durationMs?: number;
         readonly width?: number;
         readonly height?: number;
-      }
-    | { readonly type: 'failed'; readonly message: string };
+      };
 }
 
 export interface Entry {

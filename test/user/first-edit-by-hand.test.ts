@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { copySampleFolder } from '../../scripts/sample-folder';
+import { extensionId } from '../harness/extension-id';
+import { UserSession } from '../harness/user-session';
+
+describe('A user who has said nothing yet', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let user: UserSession;
+  let panel: FrameLocator;
+
+  const timeline = () => panel.getByRole('region', { name: 'Timeline' });
+  const said = () => panel.getByRole('log').getByRole('article');
+  const clips = () => panel.getByRole('tree').getByRole('treeitem', { name: /^harbour\.mp4/ });
+  const playhead = () => panel.getByRole('slider', { name: 'Playhead' });
+
+  before(async () => {
+    folder = await copySampleFolder();
+    user = await UserSession.start({ folder });
+    const { workbench } = user;
+    await workbench.chooseFromContextMenu('harbour.mp4', 'Edit with AI Video…');
+    await workbench.page.getByText('On this computer').first().click();
+    panel = workbench.panel('harbour.mp4', extensionId);
+  });
+
+  after(async () => {
+    await user.close();
+    await rm(path.dirname(folder), { recursive: true, force: true });
+  });
+
+  it('sees the clip on the timeline at once, and can play it as it is', async () => {
+    await clips().first().waitFor();
+    await timeline().getByText('Length: 0:39').waitFor();
+    assert.equal(await said().count(), 0);
+    await user.workbench.screenshot('clip-before-the-first-edit');
+    await panel.getByRole('button', { name: 'Play', exact: true }).click();
+    await panel.locator('.stage.shows-preview').waitFor({ timeout: 60_000 });
+    await panel.getByRole('button', { name: 'Pause', exact: true }).click();
+  });
+
+  it('splits it by a key, which is said in the conversation and can be undone and done again', async () => {
+    await playhead().press('Home');
+    for (let press = 0; press < 3; press++) await playhead().press('Shift+ArrowRight');
+    await playhead().press('s');
+    await said().getByText('Split at 0:03.00').waitFor();
+    await clips().nth(1).waitFor();
+    assert.equal(await clips().count(), 2);
+    assert.deepEqual(await said().getByText('Nothing on the timeline').count(), 0);
+    await timeline().getByRole('button', { name: 'Undo' }).click();
+    await clips().nth(1).waitFor({ state: 'detached' });
+    assert.equal(await clips().count(), 1, 'the clip is as it was before anything was done');
+    assert.equal(await timeline().getByRole('button', { name: 'Undo' }).isDisabled(), true);
+    await timeline().getByRole('button', { name: 'Redo' }).click();
+    await clips().nth(1).waitFor();
+    assert.equal(await timeline().getByRole('button', { name: 'Redo' }).isDisabled(), true);
+  });
+});

@@ -1,0 +1,34 @@
+import type { Stretch } from './marks';
+
+/** Between the single frames that stand for playing backwards. */
+const stillEveryMs = 200;
+
+/** Playing backwards, which no browser does: the playhead goes by the clock, and its frames are looked up. */
+export class Backwards {
+  private begun: { readonly fromMs: number; readonly since: number } | undefined;
+
+  get isOn(): boolean {
+    return this.begun !== undefined;
+  }
+
+  /** @param fromMs A moment of the timeline. */
+  begin(fromMs: number): void {
+    this.begun = { fromMs, since: performance.now() };
+  }
+
+  end(): void {
+    this.begun = undefined;
+  }
+
+  /** Where the playhead is by now, no further than the start of what is played. @param rate Negative. */
+  now(rate: number, { startMs }: Stretch): number {
+    if (!this.begun) return startMs;
+    const { fromMs, since } = this.begun;
+    return Math.max(startMs, Math.round(fromMs + (performance.now() - since) * rate));
+  }
+
+  /** The moment whose frame stands for another: each is looked for by itself, and a few a second are found in time. */
+  frameFor(ms: number): number {
+    return this.isOn ? Math.ceil(ms / stillEveryMs) * stillEveryMs : ms;
+  }
+}
