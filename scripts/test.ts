@@ -16,19 +16,21 @@ import type { Outcome } from './suites/outcome';
 import { crashed } from './suites/outcome';
 
 /**
- * `npm test [-- SUITE… --grep TEXT]`: sets up what the tests need, runs the suites row by row and prints as its
+ * `npm test [-- SUITE… --grep TEXT]`: sets up what the tests need, runs the suites stage by stage and prints as its
  * last line `N passed, N failed`. The exit code is 1 if anything failed, crashed, or ran no test.
  */
 const suiteNames = ['checks', 'unit', 'language', 'engine', 'vscode', 'user', 'floor'] as const;
 type SuiteName = (typeof suiteNames)[number];
 
-/** One after another; those of a row side by side, since the first waits for nothing and has one thread. */
-const rows: readonly (readonly SuiteName[])[] = [
-  ['checks', 'unit'],
-  ['language', 'engine'],
-  ['vscode'],
-  ['user'],
-  ['floor'],
+/**
+ * One stage after another. The lanes of a stage are side by side, as many as keep two cores busy; the suites of a
+ * lane follow one another.
+ */
+const stages: readonly (readonly (readonly SuiteName[])[])[] = [
+  [['checks', 'language'], ['unit']],
+  [['engine'], ['vscode']],
+  [['user']],
+  [['floor']],
 ];
 
 /** Run where none is named: all but the extension host's tests in the oldest VS Code. */
@@ -36,9 +38,10 @@ const usual = suiteNames.filter((name) => name !== 'floor');
 
 const repository = path.resolve(__dirname, '..');
 
-/** Folders of `test/` for the engine's words, edits and model, where nothing is rendered. */
+/** What of `test/` is about the engine's words, edits and model, where nothing is rendered. */
 const languageFolders = ['language', 'edits', 'prompts', 'model'].map((each) => `engine/${each}/`);
-const isOfLanguage = (file: string) => languageFolders.some((folder) => file.startsWith(folder));
+const ofLanguage = [...languageFolders, 'engine/contributing.test.ts'];
+const isOfLanguage = (file: string) => ofLanguage.some((start) => file.startsWith(start));
 
 /** Folders of `test/` that are not run by the suite `unit`. */
 const elsewhere = ['engine/', 'vscode/', 'user/', 'harness/'];
@@ -69,7 +72,7 @@ interface Programs {
   floor?: InstalledServer;
 }
 
-/** Names in the order they ran. */
+/** Names in the order they ended. */
 type Outcomes = Map<string, Outcome>;
 
 async function runSuites(chosen: readonly SuiteName[], grep: string | undefined): Promise<Outcomes> {
@@ -81,13 +84,15 @@ async function runSuites(chosen: readonly SuiteName[], grep: string | undefined)
     outcomes.set('set-up', crashed('set-up', error instanceof Error ? error.message : String(error)));
     return outcomes;
   }
-  for (const row of rows) {
-    const names = row.filter((each) => chosen.includes(each));
+  for (const stage of stages) {
+    const lanes = stage.map((lane) => lane.filter((each) => chosen.includes(each)));
+    const names = lanes.flat();
     if (names.length > 0) console.log(`\n── ${names.join(', ')} ──`);
-    const ended = await Promise.all(
-      names.map(async (name) => [name, await timed(name, programs, grep)] as const),
+    await Promise.all(
+      lanes.map(async (lane) => {
+        for (const name of lane) outcomes.set(name, await timed(name, programs, grep));
+      }),
     );
-    for (const [name, outcome] of ended) outcomes.set(name, outcome);
   }
   if (grep === undefined && provingSuites.every((name) => hasPassed(outcomes.get(name)))) {
     console.log('\n── documents ──');
