@@ -1,8 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { EventSourceMessage } from 'eventsource-parser';
-import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import type * as z from 'zod';
 import {
   anonymousTokenSchema,
   claimTokenSchema,
@@ -16,28 +14,24 @@ import { paths } from '../contract/addresses';
 import type { Attribution } from '../contract/attribution';
 import { draftOfStateText } from '../contract/draft';
 import type { RawDraft } from '../contract/draft';
-import { editKindsSchema } from '../contract/edits';
-import type { EditKindData } from '../contract/edits';
 import { TurnDecoder } from '../contract/events';
-import { mediaFactsSchema, scenesSchema, soundFactsSchema, waveformSchema } from '../contract/inspection';
-import type { FileSoundFacts, MediaFacts, Waveform } from '../contract/inspection';
 import type { ServiceEvent } from '../contract/events';
-import { ffmpegFactsSchema } from '../contract/rendezvous';
-import type { FfmpegFacts } from '../contract/rendezvous';
 import type { OutputSettings } from '../contract/output-settings';
 import type { MessageContent } from '../contract/requests';
 import { renderAcceptedSchema, renderStatusSchema } from '../contract/render';
 import type { RenderStatus } from '../contract/render';
+import { Calls, json } from './calls';
 import type { Clock } from './clock';
 import { systemClock } from './clock';
+import { EngineClient } from './engine-client';
 import { ServiceError, isServiceError, sentences } from './errors';
 import { askElsewhere, openDownload } from './file-download';
 import type { Download, Resume } from './file-download';
 import { multipartOf } from './multipart';
 import { isRedirect, redirectOf } from './redirects';
-import { expectNoRefusal, parseEnvelope, parseJson, readBytes, readText, streamOf } from './answers';
+import { expectNoRefusal, parseEnvelope, parseJson, readText, streamOf } from './answers';
 import { Transport, asServiceError } from './transport';
-import type { CallOptions, Connection, RequestNote, TokenSource } from './transport';
+import type { Connection, RequestNote, TokenSource } from './transport';
 
 export interface SessionState {
   readonly draft: RawDraft | undefined;
@@ -47,15 +41,12 @@ export interface SessionState {
   readonly history: HistoryReach | undefined;
 }
 
-export interface OpenedPreview {
-  readonly stream: Readable;
-  /** Whether it is an MP4 with an index, which is all there; else one in fragments that is being made. */
-  readonly isWhole: boolean;
-}
-
 /** The contract's calls, one method each. The same code speaks to the cloud and to the embedded engine. */
 export class ServiceClient {
   private readonly transport: Transport;
+  private readonly calls: Calls;
+  /** What the embedded engine answers beyond the contract; the cloud knows none of it. */
+  readonly engine: EngineClient;
 
   constructor(
     connection: Connection,
@@ -65,6 +56,8 @@ export class ServiceClient {
     note?: (note: RequestNote) => void,
   ) {
     this.transport = new Transport(connection, attribution, clock, note);
+    this.calls = new Calls(this.transport, () => this.source);
+    this.engine = new EngineClient(this.calls);
   }
 
   private tokenSource: TokenSource | undefined;
@@ -97,14 +90,14 @@ export class ServiceClient {
   /** @param language ISO code of the language that replies are wanted in. @throws {ServiceError} */
   newSession(language: string, signal?: AbortSignal): Promise<NewSession> {
     const call = json(paths.newSession, { task_name: 'project', language });
-    return this.data({ ...call, ...(signal && { signal }) }, newSessionSchema);
+    return this.calls.data({ ...call, ...(signal && { signal }) }, newSessionSchema);
   }
 
   /** @returns The claim token for {@link claimPage}. @throws {ServiceError} */
   async claimToken(session: { taskId: string; sessionId: string }, signal?: AbortSignal): Promise<string> {
     const body = { task_id: session.taskId, session_id: session.sessionId };
     const call = { ...json(paths.claimToken, body), ...(signal && { signal }) };
-    return (await this.data(call, claimTokenSchema)).claim_token;
+    return (await this.calls.data(call, claimTokenSchema)).claim_token;
   }
 
   /**
@@ -159,7 +152,7 @@ export class ServiceClient {
     signal?: AbortSignal,
   ): Promise<UploadedFile[]> {
     const body = await multipartOf(filePaths);
-    const answer = await this.data(
+    const answer = await this.calls.data(
       {
         method: 'POST',
         path: paths.upload(sessionId),
@@ -182,7 +175,7 @@ export class ServiceClient {
   ): Promise<UploadedFile[]> {
     const call = json(paths.upload(sessionId), { urls, source_type: 'url' });
     const options = { ...call, headersTimeoutMs: 300_000, ofSession: true, ...(signal && { signal }) };
-    return (await this.data(options, uploadSchema)).files;
+    return (await this.calls.data(options, uploadSchema)).files;
   }
 
   /** @throws {ServiceError} */
@@ -193,7 +186,7 @@ export class ServiceClient {
       ofSession: true,
       ...(signal && { signal }),
     } as const;
-    return this.read(call, (text) => {
+    return this.calls.read(call, (text) => {
       const { state } = parseEnvelope(text, stateSchema);
       return { draft: draftOfStateText(text), videoInfos: state.video_infos ?? [], history: state.history };
     });
@@ -202,78 +195,7 @@ export class ServiceClient {
   /** @throws {ServiceError} */
   credits(signal?: AbortSignal): Promise<Credits> {
     const call = { method: 'GET', path: paths.credits, ...(signal && { signal }) } as const;
-    return this.data(call, creditsSchema);
-  }
-
-  /** The kinds of edits that can be sent as data, of the embedded engine alone. @throws {ServiceError} */
-  async editKinds(signal?: AbortSignal): Promise<EditKindData[]> {
-    const call = { method: 'GET', path: paths.editKinds, ...(signal && { signal }) } as const;
-    return (await this.data(call, editKindsSchema)).kinds;
-  }
-
-  /** The ffmpeg that the embedded engine works with. @throws {ServiceError} */
-  ffmpegFacts(signal?: AbortSignal): Promise<FfmpegFacts> {
-    const call = { method: 'GET', path: paths.ffmpegFacts, ...(signal && { signal }) } as const;
-    return this.data(call, ffmpegFactsSchema);
-  }
-
-  /**
-   * A quick preview of the session's current draft, of the embedded engine alone. It is given up where the stream is
-   * destroyed before its end.
-   * @throws {ServiceError}
-   */
-  async openPreview(sessionId: string, signal?: AbortSignal): Promise<OpenedPreview> {
-    const call = { method: 'GET', path: paths.preview(sessionId), ofSession: true } as const;
-    // How long the first frame takes, and each after it, is for whoever watches to say.
-    const patient = { headersTimeoutMs: 0, bodyTimeoutMs: 0, ...(signal && { signal }) };
-    const { body, headers } = await this.transport.call({ ...call, ...patient }, streamOf, this.source);
-    return { stream: body, isWhole: headers['accept-ranges'] === 'bytes' };
-  }
-
-  /** What a file of this machine is, of the embedded engine alone, as all inspection. @throws {ServiceError} */
-  mediaFacts(path: string, signal?: AbortSignal): Promise<MediaFacts> {
-    return this.data(inspection(paths.mediaFacts, { path }, signal), mediaFactsSchema);
-  }
-
-  /** How loud a file of this machine is. @throws {ServiceError} */
-  async waveform(path: string, signal?: AbortSignal): Promise<Waveform> {
-    const { rate, peaks } = await this.data(inspection(paths.waveform, { path }, signal), waveformSchema);
-    return { rate, peaks: new Uint8Array(Buffer.from(peaks, 'base64')) };
-  }
-
-  /**
-   * A frame of a file of this machine, as a JPEG.
-   * @param atMs From the source's start. @param height Pixels.
-   * @throws {ServiceError}
-   */
-  frame(path: string, atMs: number, height: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    const call = inspection(paths.frame, { path, atMs: String(atMs), height: String(height) }, signal);
-    return this.transport.call(call, async ({ body }) => new Uint8Array(await readBytes(body)), this.source);
-  }
-
-  /** What is heard of a file of this machine. @throws {ServiceError} `refused` where it has no sound */
-  soundFacts(path: string, signal?: AbortSignal): Promise<FileSoundFacts> {
-    return this.data(inspection(paths.soundFacts, { path }, signal), soundFactsSchema);
-  }
-
-  /** Where the scenes of a video of this machine change; all of it is decoded. @throws {ServiceError} */
-  async sceneCuts(path: string, signal?: AbortSignal): Promise<number[]> {
-    return (await this.data(inspection(paths.scenes, { path }, signal), scenesSchema)).cutsMs;
-  }
-
-  /**
-   * A picture of the session's current draft as an export would show it, as a JPEG; of the embedded engine alone.
-   * @param atMs Of the timeline. @param height Pixels.
-   * @throws {ServiceError}
-   */
-  draftFrame(
-    sessionId: string,
-    { atMs, height }: { readonly atMs: number; readonly height: number },
-    signal?: AbortSignal,
-  ): Promise<Uint8Array<ArrayBuffer>> {
-    const query = { atMs: String(atMs), height: String(height) };
-    const call = { ...inspection(paths.draftFrame(sessionId), query, signal), ofSession: true };
-    return this.transport.call(call, async ({ body }) => new Uint8Array(await readBytes(body)), this.source);
+    return this.calls.data(call, creditsSchema);
   }
 
   /**
@@ -300,19 +222,21 @@ export class ServiceClient {
       ofExport: true,
       ...(signal && { signal }),
     } as const;
-    await this.read(call, (text) => parseJson(text, renderAcceptedSchema));
+    await this.calls.read(call, (text) => parseJson(text, renderAcceptedSchema));
   }
 
   /** @throws {ServiceError} */
   async renderStatus(renderId: string, signal?: AbortSignal): Promise<RenderStatus> {
     const call = { method: 'GET', path: paths.renderStatus(renderId), ofExport: true } as const;
-    return this.read({ ...call, ...(signal && { signal }) }, (text) => parseJson(text, renderStatusSchema));
+    return this.calls.read({ ...call, ...(signal && { signal }) }, (text) =>
+      parseJson(text, renderStatusSchema),
+    );
   }
 
   /** Not every deployment knows this call. @throws {ServiceError} */
   async cancelRender(renderId: string, signal?: AbortSignal): Promise<void> {
     const call = { method: 'POST', path: paths.cancelRender(renderId), ...(signal && { signal }) } as const;
-    await this.read(call, expectNoRefusal);
+    await this.calls.read(call, expectNoRefusal);
   }
 
   /**
@@ -393,14 +317,6 @@ export class ServiceClient {
     if (file) return file;
     throw new ServiceError('refused', sentences.refused, { status: response.statusCode });
   }
-
-  private read<T>(options: CallOptions, parse: (text: string) => T): Promise<T> {
-    return this.transport.call(options, async ({ body }) => parse(await readText(body)), this.source);
-  }
-
-  private data<T>(options: CallOptions, schema: z.ZodType<T>): Promise<T> {
-    return this.read(options, (text) => parseEnvelope(text, schema));
-  }
 }
 
 /** Splits a body into its events, wherever the chunks were cut. */
@@ -415,20 +331,4 @@ async function* serverSentEvents(body: AsyncIterable<Uint8Array>): AsyncGenerato
   // A last event without its blank line still counts: the end of the connection ends the turn.
   parser.feed(`${text.decode()}\n\n`);
   yield* complete.splice(0);
-}
-
-/** A call that may have to look through a whole file first, which takes as long as it takes. */
-function inspection(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal | undefined) {
-  const asked = `${path}?${new URLSearchParams(query).toString()}`;
-  return { method: 'GET', path: asked, headersTimeoutMs: 0, ...(signal && { signal }) } as const;
-}
-
-function json(path: string, body: unknown) {
-  const text = JSON.stringify(body);
-  return {
-    method: 'POST',
-    path,
-    headers: { 'Content-Type': 'application/json' },
-    body: () => text,
-  } as const;
 }

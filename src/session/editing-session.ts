@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { systemClock } from '../client/clock';
 import type { Clock } from '../client/clock';
-import type { OpenedPreview } from '../client/service-client';
+import type { OpenedPreview } from '../client/engine-client';
 import { claimPage } from '../contract/addresses';
 import type { Credits, HistoryReach } from '../contract/answers';
 import type { RawDraft } from '../contract/draft';
@@ -322,7 +322,7 @@ export class EditingSession {
   /** The kinds of edits that {@link applyEdits} takes. @throws {SessionError | ServiceError} */
   async editKinds(signal: AbortSignal): Promise<EditKindData[]> {
     this.expectEngine();
-    return this.setup.client.editKinds(signal);
+    return this.setup.client.engine.editKinds(signal);
   }
 
   /** A quick preview of the timeline as the embedded engine has it now. @throws {SessionError | ServiceError} */
@@ -330,7 +330,7 @@ export class EditingSession {
     this.expectEngine(
       sentence('The cloud makes no quick previews. Export the video, or edit on this computer.'),
     );
-    return this.setup.client.openPreview(this.sessionId, signal);
+    return this.setup.client.engine.openPreview(this.sessionId, signal);
   }
 
   /**
@@ -340,7 +340,7 @@ export class EditingSession {
    */
   async frame(atMs: number, height: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     this.expectEngine();
-    return this.setup.client.draftFrame(this.sessionId, { atMs, height }, signal);
+    return this.setup.client.engine.draftFrame(this.sessionId, { atMs, height }, signal);
   }
 
   private expectEngine(

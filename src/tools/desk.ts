@@ -1,4 +1,4 @@
-import type { ServiceClient } from '../client/service-client';
+import type { EngineClient } from '../client/engine-client';
 import type { EditData } from '../contract/edits';
 import type { ServiceKind, SessionEvent } from '../session/editing-session';
 import type { OutputWishes } from '../session/exports/export-output';
@@ -17,7 +17,7 @@ export interface Desk {
   /** A folder to write to. @throws {ToolError} where nothing may be written there */
   folder(given: string): Promise<string>;
   /** Looks at files of this computer. */
-  readonly inspector: Pick<ServiceClient, 'mediaFacts' | 'soundFacts' | 'sceneCuts' | 'frame' | 'editKinds'>;
+  readonly inspector: Pick<EngineClient, 'mediaFacts' | 'soundFacts' | 'sceneCuts' | 'frame' | 'editKinds'>;
   /** What is edited: of a place, else what was edited last. `undefined` where nothing is yet. */
   find(place: string | undefined): Promise<Project | undefined>;
   /** Begins to edit a file. @throws {ToolError | SessionError | ServiceError} */

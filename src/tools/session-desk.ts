@@ -22,8 +22,8 @@ export class SessionDesk implements Desk {
     return new SessionDesk(this.setup, () => (asked ??= this.folders()), this.projects);
   }
 
-  get inspector(): SessionSetup['client'] {
-    return this.setup.client;
+  get inspector(): Desk['inspector'] {
+    return this.setup.client.engine;
   }
 
   async place(given: string): Promise<string> {

@@ -4,6 +4,7 @@ import { systemClock } from '../client/clock';
 import { EmbeddedEngine } from '../client/embedded-engine';
 import { webEndpoint } from '../client/endpoint';
 import type { Endpoint } from '../client/endpoint';
+import type { EngineClient } from '../client/engine-client';
 import { ServiceClient } from '../client/service-client';
 import type { Connection, RequestNote, TokenSource } from '../client/transport';
 import { cloudBaseUrl } from '../contract/addresses';
@@ -183,8 +184,8 @@ export class Services implements vscode.Disposable {
   }
 
   /** Looks at files of this machine; the engine is begun by its first call. */
-  inspector(): ServiceClient {
-    return this.client('embedded', embeddedAddress);
+  inspector(): EngineClient {
+    return this.client('embedded', embeddedAddress).engine;
   }
 
   /** The account of an address where something was asked for already. */

@@ -71,10 +71,11 @@ describe('the preview in a browser, with the engine behind it', function () {
       host: (message, tell) => {
         media ??= new PanelMedia(
           {
-            openPreview: (signal) => client.openPreview(sessionId, signal),
-            frame: (_, atMs, height, signal) => client.frame(clip, atMs, height, signal),
-            waveform: (_, signal) => client.waveform(clip, signal),
-            timelineFrame: (atMs, height, signal) => client.draftFrame(sessionId, { atMs, height }, signal),
+            openPreview: (signal) => client.engine.openPreview(sessionId, signal),
+            frame: (_, atMs, height, signal) => client.engine.frame(clip, atMs, height, signal),
+            waveform: (_, signal) => client.engine.waveform(clip, signal),
+            timelineFrame: (atMs, height, signal) =>
+              client.engine.draftFrame(sessionId, { atMs, height }, signal),
           },
           { info: () => undefined, warn: (text) => assert.fail(text) },
           (answer) => void tell(answer).catch(() => undefined),

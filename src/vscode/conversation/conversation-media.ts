@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OpenedPreview, ServiceClient } from '../../client/service-client';
+import type { EngineClient, OpenedPreview } from '../../client/engine-client';
 import type { Waveform } from '../../contract/inspection';
 import { SessionError } from '../../session/errors';
 import { heardSound } from '../../session/heard-sound';
@@ -11,7 +11,7 @@ import type { ConversationSession } from './conversation-session';
 import { sentence } from '../../contract/sentence';
 
 /** Looks at files of this machine, whichever service edits them. */
-export type Inspector = Pick<ServiceClient, 'frame' | 'waveform'>;
+export type Inspector = Pick<EngineClient, 'frame' | 'waveform'>;
 
 /** What is seen of a conversation's media and of its timeline. */
 export class ConversationMedia implements vscode.Disposable {

@@ -1,4 +1,4 @@
-import type { OpenedPreview } from '../../client/service-client';
+import type { OpenedPreview } from '../../client/engine-client';
 import type { HostMessage } from './messages';
 
 /** How many chunks may be on their way to the page: enough that it never waits, and that a hidden page holds no more. */

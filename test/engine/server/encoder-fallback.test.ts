@@ -18,7 +18,7 @@ describe('An export by a hardware encoder', function () {
   it('is offered for a report whatever the chip is, beside the encoders of software', async () => {
     const engine = embeddedEngine(await fixture.folder());
     try {
-      const facts = await clientOf(engine, 'embedded', new PlainMemory()).ffmpegFacts();
+      const facts = await clientOf(engine, 'embedded', new PlainMemory()).engine.ffmpegFacts();
       assert.ok(facts.type === 'found');
       const { encoders } = await tools();
       for (const name of [...hardwareEncoders, 'libx264', 'libopenh264', 'aac', 'libmp3lame', 'libopus'])

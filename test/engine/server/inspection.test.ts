@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { EmbeddedEngine } from '../../../src/client/embedded-engine';
 import { isServiceError } from '../../../src/client/errors';
 import type { ServiceErrorKind } from '../../../src/client/errors';
-import type { ServiceClient } from '../../../src/client/service-client';
+import type { EngineClient } from '../../../src/client/engine-client';
 import { PlainMemory } from '../../../src/session/outside';
 import { EngineFixture } from '../../harness/engine-process';
 import { clipSize, ffmpeg, makeClip } from '../clips';
@@ -16,7 +16,7 @@ describe('A file that is looked at without a session', function () {
   this.timeout(60_000);
   const fixture = new EngineFixture();
   let engine: EmbeddedEngine;
-  let client: ServiceClient;
+  let client: EngineClient;
   let folder: string;
   let dataFolder: string;
   let clip: string;
@@ -25,7 +25,7 @@ describe('A file that is looked at without a session', function () {
     [folder, dataFolder] = [await fixture.folder(), await fixture.folder()];
     clip = await makeClip(join(folder, 'a clip & more.mp4'), { seconds: 6 });
     engine = embeddedEngine(dataFolder);
-    client = clientOf(engine, 'embedded', new PlainMemory());
+    client = clientOf(engine, 'embedded', new PlainMemory()).engine;
   });
   after(async () => {
     await engine.stop();

@@ -154,14 +154,14 @@ describe('The quick preview of a session', function () {
       await client.uploadFiles(sessionId, [clip], () => undefined);
       for await (const event of client.run(sessionId, 'keep 0:02 to 0:04')) assert.ok(event);
       const chunks: Buffer[] = [];
-      const { stream, isWhole } = await client.openPreview(sessionId);
+      const { stream, isWhole } = await client.engine.openPreview(sessionId);
       assert.equal(isWhole, false);
       for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
       const file = join(folder, 'client.mp4');
       await writeFile(file, Buffer.concat(chunks));
       assert.equal((await decodeFrames(file)).length, 60);
       await soon('it is whole', async () => {
-        const opened = await client.openPreview(sessionId);
+        const opened = await client.engine.openPreview(sessionId);
         // Nobody waits for what is given up.
         opened.stream.on('error', () => undefined).destroy();
         return opened.isWhole;
