@@ -18,7 +18,7 @@ export function batchList({ batch, strings }: PanelState, post: Post): TemplateR
     progress: progressBar(row),
     tools: tools(row, strings, post),
   }));
-  return workList('batch', strings.batch, rows);
+  return workList('batch', strings.batch, rows, strings.numbered);
 }
 
 const statusIcons: Record<BatchRow['status']['type'], string> = {

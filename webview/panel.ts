@@ -26,6 +26,7 @@ import { fill, inOrder } from './text';
 import { TimelineFocus } from './timeline/tree-focus';
 import { timelinePane } from './timeline/pane';
 import { Timeline } from './timeline/timeline';
+import { Toolbars } from './toolbars';
 import type { TextAreaElement } from './toolkit';
 import { readSavedState } from './vscode-api';
 import type { VscodeApi } from './vscode-api';
@@ -52,6 +53,7 @@ export class Panel {
   /** The box is changed by the page: nobody types. */
   private isReplacing = false;
   private readonly shownTimeline = new ShownTimeline();
+  private readonly toolbars: Toolbars;
   private readonly toAnnounce: string[] = [];
   private readonly timelineFrames: TimelineFrames;
   private readonly stills: Stills;
@@ -67,6 +69,7 @@ export class Panel {
     const saved = readSavedState(api.getState());
     const { draft, collapsed, conversation: shown, sizes, isWide } = saved;
     this.draft = draft;
+    this.toolbars = new Toolbars(root);
     this.waiting = new WaitingPrompt(saved.waitsFor);
     this.conversationId = shown;
     this.sizes = sizes;
@@ -157,6 +160,7 @@ export class Panel {
     if (this.state === null) return;
     document.documentElement.lang = this.state.language;
     this.followLog();
+    this.toolbars.arrange();
     this.repairFocus(focusedBefore);
     this.timeline.drawn(this.root);
     this.ticker.follow(this.state.progress?.startedAt);

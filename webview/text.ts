@@ -26,3 +26,19 @@ const directionMarks = /[\u202a-\u202e\u2066-\u2069]/g;
 export function inOrder(text: string): string {
   return text.replace(directionMarks, '');
 }
+
+/**
+ * Names that are spoken, so that things of the same name are told apart: `a.mp4 (2)`.
+ * @param pattern Of a name and its number.
+ */
+export function numbered(names: readonly string[], pattern: string): string[] {
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    if (times.get(name) === 1) return name;
+    const number = (seen.get(name) ?? 0) + 1;
+    seen.set(name, number);
+    return fill(pattern, name, number);
+  });
+}

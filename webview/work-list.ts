@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from './icons';
-import { inOrder } from './text';
+import { inOrder, numbered } from './text';
 
 type Shown = TemplateResult | typeof nothing;
 
@@ -26,22 +26,32 @@ export interface WorkRow {
 /**
  * A list of what is under way or over.
  * @param kind The section's own class, of which its heading has its id.
+ * @param pattern Tells rows of one name apart, where they are spoken of.
  */
-export function workList(kind: 'exports' | 'batch', heading: string, rows: readonly WorkRow[]): Shown {
+export function workList(
+  kind: 'exports' | 'batch',
+  heading: string,
+  rows: readonly WorkRow[],
+  pattern: string,
+): Shown {
   if (rows.length === 0) return nothing;
+  const spoken = numbered(
+    rows.map(({ name }) => inOrder(name)),
+    pattern,
+  );
   return html`<section class=${kind === 'exports' ? kind : `exports ${kind}`} aria-labelledby="${kind}-title">
     <h2 id="${kind}-title">${heading}</h2>
     <ul>
       ${repeat(
         rows,
         ({ id }) => id,
-        (row) =>
+        (row, index) =>
           html`<li class="export ${row.status}">
             <span class="export-picture">${row.picture ?? icon(row.icon)}</span>
             <bdi class="name" title=${inOrder(row.tooltip)}>${inOrder(row.name)}</bdi>
             <span class="detail" dir="auto">${inOrder(row.detail)}</span>
             ${row.progress}
-            <span class="export-tools" role="group" aria-label=${inOrder(row.name)}>${row.tools}</span>
+            <span class="export-tools" role="group" aria-label=${spoken[index] ?? ''}>${row.tools}</span>
           </li>`,
       )}
     </ul>

@@ -16,9 +16,9 @@ describe('the timeline in words', () => {
     assert.deepEqual(
       video?.children.map(({ description }) => description),
       [
-        'interview.mp4, 0:00–0:08.2, Length: 0:08.2',
-        'interview.mp4, 0:07.7–0:19.4, Length: 0:11.7, fade, 0.5 s',
-        'interview.mp4, 0:18.9–0:34.1, Length: 0:15.2, slide, 0.5 s, speed 1.5×, volume 80%',
+        'interview.mp4 (1), 0:00–0:08.2, Length: 0:08.2',
+        'interview.mp4 (2), 0:07.7–0:19.4, Length: 0:11.7, fade, 0.5 s',
+        'interview.mp4 (3), 0:18.9–0:34.1, Length: 0:15.2, slide, 0.5 s, speed 1.5×, volume 80%',
       ],
     );
     assert.equal(music?.children[0]?.description, 'lo-fi.mp3, 0:00–0:34.1, Length: 0:34.1, volume 35%');

@@ -2,7 +2,7 @@ import type { PanelStrings } from '../../src/vscode/panel/messages';
 import { clock, seconds } from '../../src/timeline/time-text';
 import { toldVolume } from '../../src/timeline/timeline';
 import type { Segment, TimelineView, Track, TrackType } from '../../src/timeline/timeline';
-import { fill, inOrder } from '../text';
+import { fill, inOrder, numbered } from '../text';
 import type { TreeNode } from './tree-navigation';
 
 export interface TrackNode extends TreeNode {
@@ -49,6 +49,8 @@ function trackNode(track: Track, number: number, ofThisType: number, strings: Pa
   const name = inOrder(track.name ?? '');
   const count = segmentCount(track.segments.length, strings);
   const ids = uniqueIds(track.segments);
+  const labels = track.segments.map((segment) => inOrder(segment.name) || strings.untitled);
+  const spoken = numbered(labels, strings.numbered);
   return {
     id,
     label,
@@ -57,7 +59,7 @@ function trackNode(track: Track, number: number, ofThisType: number, strings: Pa
     name,
     count,
     children: track.segments.map((segment, index) =>
-      segmentNode(`${id}/${ids[index] ?? index}`, segment, track.type, strings),
+      segmentNode(`${id}/${ids[index] ?? index}`, segment, spoken[index] ?? '', track.type, strings),
     ),
   };
 }
@@ -72,12 +74,19 @@ function uniqueIds(segments: readonly Segment[]): string[] {
   });
 }
 
-function segmentNode(id: string, segment: Segment, type: TrackType, strings: PanelStrings): SegmentNode {
+/** @param called What it is called where it is spoken of: apart from others of its name. */
+function segmentNode(
+  id: string,
+  segment: Segment,
+  called: string,
+  type: TrackType,
+  strings: PanelStrings,
+): SegmentNode {
   const label = inOrder(segment.name) || strings.untitled;
   const span = `${clock(segment.startMs)}–${clock(segment.endMs)}`;
   const length = clock(segment.endMs - segment.startMs);
   const details = segmentDetails(segment, type, strings);
-  const spoken = [label, span, fill(strings.length, length), ...details.map(({ text }) => text)];
+  const spoken = [called, span, fill(strings.length, length), ...details.map(({ text }) => text)];
   return { id, label, description: spoken.join(', '), span, length, details, segment, children: [] };
 }
 

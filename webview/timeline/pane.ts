@@ -31,20 +31,22 @@ export function timelinePane(
       <h2 id="timeline-title">${strings.timeline}</h2>
       ${shown === null ? nothing : html`<span class="facts">${facts(shown, strings).join(' · ')}</span>`}
       <span class="space"></span>
-      ${
-        state.service === 'embedded'
-          ? html`${iconButton({ label: strings.split, icon: 'split-horizontal', onClick: onSplit, disabled: !canSplit })}
-            ${iconButton({ label: strings.undo, icon: 'discard', onClick: onUndo, disabled: !canUndo(state) })}
-            ${iconButton({ label: strings.redo, icon: 'redo', onClick: onRedo, disabled: !canRedo(state) })}`
-          : nothing
-      }
-      ${labelledButton({
-        label: strings.export,
-        icon: 'export',
-        appearance: 'primary',
-        disabled: !canExport(state) || state.progress !== null,
-        onClick: onExport,
-      })}
+      <div class="tools" role="toolbar" aria-label=${strings.timelineTools}>
+        ${
+          state.service === 'embedded'
+            ? html`${iconButton({ label: strings.split, icon: 'split-horizontal', onClick: onSplit, disabled: !canSplit })}
+              ${iconButton({ label: strings.undo, icon: 'discard', onClick: onUndo, disabled: !canUndo(state) })}
+              ${iconButton({ label: strings.redo, icon: 'redo', onClick: onRedo, disabled: !canRedo(state) })}`
+            : nothing
+        }
+        ${labelledButton({
+          label: strings.export,
+          icon: 'export',
+          appearance: 'primary',
+          disabled: !canExport(state) || state.progress !== null,
+          onClick: onExport,
+        })}
+      </div>
     </header>
     ${tracks ?? html`<p class="empty">${strings.emptyTimeline}</p>`}
   </section>`;

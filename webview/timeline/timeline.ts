@@ -107,7 +107,7 @@ export class Timeline {
     const tabStop = this.focus.tabStop;
     const { active } = this.focus.tree;
     return html`<div class="timeline-body" @scroll=${() => this.host.onChange()}>
-        <div class="corner">
+        <div class="corner" role="toolbar" aria-label=${strings.zoom}>
           ${iconButton({ label: strings.zoomOut, icon: 'zoom-out', onClick: () => this.zoom(1 / zoomStep) })}
           ${iconButton({ label: strings.zoomIn, icon: 'zoom-in', onClick: () => this.zoom(zoomStep) })}
           ${iconButton({ label: strings.zoomToFit, icon: 'screen-full', onClick: () => this.zoomToFit() })}

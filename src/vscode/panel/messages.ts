@@ -247,6 +247,8 @@ export interface PanelStrings {
   /** `{0}`: how many. */
   readonly segments: string;
   readonly untitled: string;
+  /** One of several things of the same name: `{0}` is the name, `{1}` which of them it is. */
+  readonly numbered: string;
   /** `{0}`: kind, `{1}`: length in seconds. */
   readonly transition: string;
   /** `{0}`: percent, a number. */
@@ -302,6 +304,10 @@ export interface PanelStrings {
   readonly dropFiles: string;
   /** `{0}`: the file's name. */
   readonly tooLargeToPaste: string;
+  /** Names the buttons that edit the timeline. */
+  readonly timelineTools: string;
+  /** Names the buttons that zoom the timeline. */
+  readonly zoom: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly zoomToFit: string;
