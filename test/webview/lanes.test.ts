@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { TimelineView } from '../../src/timeline/timeline';
-import { editedState, segment, snapshotOf, timeline } from './fixtures/panel-state';
+import { until } from '../harness/until';
+import { editedState, openingState, segment, snapshotOf, timeline } from './fixtures/panel-state';
 import { drawn } from './open-panel';
 import type { OpenPanel } from './open-panel';
 import { panelSuite } from './panel-suite';
@@ -44,6 +45,42 @@ async function pointAt({ page }: OpenPanel, ms: number, y: number): Promise<{ x:
 
 /** The middle of the first track's row, from the lanes' top. */
 const videoRow = 54;
+
+/** Five seconds loud, five silent, and so on. */
+const halfSilent = {
+  windowsPerSecond: 10,
+  peaks: Uint8Array.from({ length: 500 }, (_, at) => (at % 100 < 50 ? 200 : 0)),
+};
+
+/** A JPEG of one grey. */
+async function plainPicture(page: Page, grey: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await page.evaluate(async (level) => {
+    const canvas = new OffscreenCanvas(64, 36);
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = `rgb(${level}, ${level}, ${level})`;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    return [...(await (await canvas.convertToBlob({ type: 'image/jpeg' })).bytes())];
+  }, grey);
+  return Uint8Array.from(bytes);
+}
+
+/** The contrast between the brightest and the darkest pixel of a line of the lanes, as WCAG counts it. */
+function contrastAt(page: Page, y: number): Promise<number> {
+  return page.locator('canvas.lanes').evaluate((canvas, at) => {
+    if (!(canvas instanceof HTMLCanvasElement)) throw new Error('The lanes are no canvas.');
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {
+      willReadFrequently: true,
+    })!;
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(20, at, canvas.width >> 1, 1);
+    const linear = (value = 0) => (value <= 10 ? value / 3295 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+    const bright = Array.from({ length: data.length / 4 }, (_, x) => {
+      const [red, green, blue] = [0, 1, 2].map((part) => linear(data[4 * x + part]));
+      return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+    });
+    return (Math.max(...bright) + 0.05) / (Math.min(...bright) + 0.05);
+  }, y);
+}
 
 describe('the lanes in a browser', function () {
   this.timeout(30_000);
@@ -104,6 +141,24 @@ describe('the lanes in a browser', function () {
     );
   });
 
+  for (const [theme, brightness] of [
+    ['light', 0],
+    ['dark', 255],
+  ] as const) {
+    it(`have a waveform that is seen on pictures of any brightness: ${theme} on ${brightness}`, async () => {
+      const jpeg = await plainPicture((await open()).page, brightness);
+      const { page } = await open({
+        ...{ theme, state: openingState },
+        host: (message, answer) => {
+          if (message.type === 'frame') void answer({ ...message, jpeg });
+          else if (message.type === 'waveform') void answer({ ...message, waveform: halfSilent });
+        },
+      });
+      // In the band at the foot of the pictures.
+      await until('the waveform stands out', async () => (await contrastAt(page, 24 + 52)) > 4.5);
+    });
+  }
+
   it('seek with a click on the ruler, and select with a click on a segment', async () => {
     const panel = await open({ state: editedState });
     const { page } = panel;
@@ -162,7 +217,7 @@ describe('the lanes in a browser', function () {
   });
 
   it('split, delete, undo and redo by keys', async () => {
-    const panel = await open({ state: editedState });
+    const panel = await open({ state: { ...editedState, history: { undo: 1, redo: 1 } } });
     const { page, asked } = panel;
     const clip = await pointAt(panel, 12_000, videoRow);
     await page.mouse.click(clip.x, clip.y);

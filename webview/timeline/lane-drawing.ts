@@ -260,14 +260,20 @@ function drawWaveform(
   const waveform = pictures.waveform(media.id);
   if (!waveform || (segment.volumePercent ?? 100) === 0) return;
   const { peaks, windowsPerSecond } = waveform;
-  // Under pictures it is a low band at their foot.
+  // On pictures it is a low band at their foot.
   const height = isAlone ? box.height : Math.min(14, box.height / 2);
   const foot = box.y + box.height;
   const volume = Math.min(2, (segment.volumePercent ?? 100) / 100);
   const from = Math.max(0, Math.floor(box.x));
   const to = Math.min(scale.width, box.x + box.width);
+  if (!isAlone) {
+    // Over pictures of any brightness it needs a ground of its own.
+    context.fillStyle = theme.background;
+    context.globalAlpha = 0.85;
+    context.fillRect(from, foot - height, to - from, height);
+  }
   context.fillStyle = isAlone ? theme.tracks.audio : theme.foreground;
-  context.globalAlpha = isAlone ? 0.8 : 0.65;
+  context.globalAlpha = isAlone ? 0.8 : 0.9;
   context.beginPath();
   for (let x = from; x < to; x++) {
     const ms = [x, x + 1].map((each) => sourceMs(segment, scale.fromMs + each / scale.pxPerMs));
