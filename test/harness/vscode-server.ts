@@ -46,8 +46,12 @@ export interface WindowOptions {
   tests?: { extension: string; module: string };
 }
 
-/** Settings that keep a first start free of welcome pages, prompts and requests to the network. */
+/**
+ * Settings that keep a first start free of welcome pages, prompts and requests to the network, and the processor of
+ * what only turns: without a GPU each frame of an animation is drawn by it.
+ */
 const quietSettings = {
+  'workbench.reduceMotion': 'on',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
