@@ -72,6 +72,36 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     '$1',
   ],
   [/^take (it|them|that|this|the .+?) (?:away|off|out|down)(?: again)?$/i, 'remove $1'],
+  // "Call it “My trip” in the intro"
+  [
+    /^(?:call|name|title) (?:it|this|the (?:video|film|whole thing)) (["“].+["”])(?: (?:in|at) (?:the )?(?:intro|beginning|start|opening))?$/i,
+    'add the title $1 at the start',
+  ],
+  [
+    /^(?:please )?(?:keep|use|have|hear|leave|play|take) (?:only|just) (?:the )?(?:sound|audio)(?: track)? (?:of|from) (.+)$/i,
+    'mute everything except $1',
+  ],
+  [
+    /^(?:please )?(?:only|just) (?:(?:keep|use|have|hear|leave|play|take) )?(?:the )?(?:sound|audio)(?: track)? (?:of|from) (.+)$/i,
+    'mute everything except $1',
+  ],
+  [
+    /^make (?:it|this|the video) (twice|\w+ times) (?:as long|longer)(?: by (?:slowing|stretching)(?: (?:it|this|the video))?(?: down| out)?)$/i,
+    'slow it down $1',
+  ],
+  [/^make (?:it|this|the video) wide( with .+)?$/i, 'make it landscape$1'],
+  [
+    /^(?:have|let|make) (?:it|this|the (?:video|picture|screen|film)) ((?:dip|fade|cut|go) (?:to|through) .+)$/i,
+    '$1',
+  ],
+  [
+    /^(?:get|take|remove|lose|kill) (?:rid of )?the black bars(?: out| away| off)? by (?:filling|zooming|cropping)(?: in| (?:to )?(?:fill )?(?:the )?(?:frame|screen|it))*$/i,
+    'fill the frame',
+  ],
+  [
+    /^(?:bring|get|set|put) (?:the |my )?(?:level|levels|loudness|sound|audio|volume) (?:up |down )?to (-\d+(?:\.\d+)? ?lufs)$/i,
+    'make it $1',
+  ],
   [
     /^(.*\b(?:zoom|crop|brighten|darken|speed|slow|turn|fade|raise|lower|push)\b.*?) (?:a touch|a tad|a hair)\b(.*)$/i,
     '$1 a bit$2',

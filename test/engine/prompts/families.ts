@@ -46,6 +46,7 @@ import { sharedTargets } from './shared-targets';
 import { rephrasedInChinese } from './rephrased-zh';
 import { looks } from './looks';
 import { exceptionsAndLists } from './exceptions-and-lists';
+import { mixedWishes } from './mixed-wishes';
 import { sharedInLists } from './shared-in-lists';
 import { silences } from './silences';
 import { silencesInChinese } from './silences-zh';
@@ -65,6 +66,7 @@ export const families: readonly Family[] = [
   cutsInSpeech,
   sharedInLists,
   exceptionsAndLists,
+  mixedWishes,
   silences,
   partsOfSeveral,
   pauses,

@@ -8,6 +8,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { withEffects, withParts } from '../operations/turning';
 import { evenWords, noiseWords, readEvenLoudness, readNoise } from './clean-sound-language';
+import { emphasis } from './amounts';
 import { chooseClips, clipTarget, readClipTarget } from './clip-target';
 
 const denoiseSchema = z.strictObject({
@@ -34,6 +35,8 @@ export const denoise: EditKind<Denoise> = {
     const target = readClipTarget(reading);
     if (!target) return undefined;
     const said = readNoise(reading);
+    // How much of it goes is not for anybody to choose.
+    emphasis(reading);
     return said && { edit: 'denoise', target, on: said.on };
   },
 

@@ -1,7 +1,6 @@
 import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import type { ClipReference } from '../../language/references/clip-references';
-import { isMusic } from '../../language/clauses/commands';
 import * as w from '../../language/words/common-words';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
@@ -10,6 +9,7 @@ import { takeRanges } from '../../language/times/time-ranges';
 import type { SaidRange } from '../../language/times/moments';
 import type { Token, TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
+import { isSong, takeStretchOfSong } from './song-stretch';
 import { placeClips } from '../../model/timeline';
 import type { Moment } from '../moment';
 
@@ -38,8 +38,9 @@ export interface MusicPlace {
 
 /** Takes where music is to play; `undefined` where that stays unclear. */
 export function readMusicPlace(reading: Reading): MusicPlace | undefined {
-  const songMs = readSongStart(reading);
-  const lengthMs = readLength(reading);
+  const ofSong = takeStretchOfSong(reading);
+  const songMs = ofSong?.songMs ?? readSongStart(reading);
+  const lengthMs = ofSong?.lengthMs ?? readLength(reading);
   const afterMs = takeAfterMoment(reading);
   if (afterMs !== undefined) return { from: afterMs, to: 'end', ...(songMs !== undefined && { songMs }) };
   const span = takeStartAndEnd(reading);
@@ -53,6 +54,7 @@ export function readMusicPlace(reading: Reading): MusicPlace | undefined {
   if (span) return reference || range || lengthMs !== undefined ? undefined : { ...span, ...start };
   if (reference) {
     const place = placeOf(reading, reference);
+    if (place && ofSong) return { from: place.from ?? 0, ...ofSong };
     return place && lengthMs === undefined ? { ...place, ...start } : undefined;
   }
   // "After the first 12 seconds"
@@ -190,10 +192,6 @@ function readLength(reading: Reading): number | undefined {
 /** Parts of a song, by which its moments are called. */
 const songPart = /^(?:chorus|hook|verse|refrain|bridge|drop|solo|riff|beat|part|副歌|高潮|前奏)$/;
 
-function isSong(token: Token | undefined): boolean {
-  return isMusic(token) || isSpelt(token, /^(it|track|它)$/);
-}
-
 /** "from 0:30 of the song", "30 seconds into it", "skip its first 10 seconds", "从歌曲的第30秒开始". */
 export function readSongStart(reading: Reading): number | undefined {
   const { tokens } = reading;
@@ -212,6 +210,10 @@ export function readSongStart(reading: Reading): number | undefined {
     if (!inside && !isSkipped(reading, at) && !isOffset(reading, at) && !isSongsOwn(reading, at)) continue;
     reading.takeToken(time);
     reading.take(skips, offset);
+    // "The second verse"
+    reading.takeToken(
+      ...tokens.filter((token, i) => token.type === 'ordinal' && isSpelt(tokens[i + 1], songPart)),
+    );
     reading.takeToken(...tokens.filter((token) => isSpelt(token, songPart)), ...(inSong ? [link] : []));
     return time.ms;
   }
@@ -220,7 +222,11 @@ export function readSongStart(reading: Reading): number | undefined {
 
 /** "from the chorus at 0:48", "use the part of the song from 0:45" */
 function isAtPart({ tokens }: Reading, at: number): boolean {
-  return tokens.slice(Math.max(0, at - 6), at).some((token) => isSpelt(token, songPart));
+  const lead = tokens.slice(Math.max(0, at - 6), at);
+  // "Drop it in at 0:15" names no part.
+  return lead.some(
+    (token, i) => isSpelt(token, songPart) && (i > 0 || !isSpelt(token, /^(?:drop|hook|beat)$/)),
+  );
 }
 
 /** "from 0:30 of the song", but not "20 seconds of the song". */

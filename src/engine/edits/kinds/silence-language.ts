@@ -1,6 +1,6 @@
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
-import { isSpelt, means } from '../../language/reading';
+import { isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { momentAt } from '../../language/times/moments';
 import { takeRangesMeant } from '../../language/times/spared-ranges';
@@ -37,6 +37,14 @@ import {
 
 /** "long pauses", where nothing says how long: milliseconds. */
 const longSilenceMs = 1000;
+
+/** "Cut it to 8 seconds, no sound" and "加速2倍，并且静音" ask for silence beside something else. */
+export function silencesAsWell({ tokens }: Reading, inChinese = false): boolean {
+  const said = tokens.filter((token) => token.type !== 'mark' || token.text === ',');
+  const [link, last] = said.slice(-2);
+  const isMute = isSpelt(last, /^(?:muted?|(?:no|without(?: any)?) (?:sound|audio))$/);
+  return (isMute || (inChinese && isSpelt(last, /^静音$/))) && (isMark(link, /^,$/) || means(link, w.and));
+}
 
 /** Takes the silences that a clause names, but not what is to be done to them. */
 export function takeSilences(reading: Reading): boolean {

@@ -102,8 +102,10 @@ function isRangeEnd(reading: Reading, link: number): boolean {
 }
 /** "halve the pauses", "shorten them by 30%", "reduce the silences to a third": percent that are left. */
 export function takeShare(reading: Reading): number | undefined {
-  const half = reading.tokens.filter((token) =>
-    isSpelt(token, /^(?:halve|halved|halving|by half|in half|half as long|half)$/),
+  const half = reading.tokens.filter(
+    (token) =>
+      !reading.isTaken(token) &&
+      isSpelt(token, /^(?:halve|halved|halving|by half|in half|half as long|half)$/),
   );
   const isShortened =
     half.length > 0 ||

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/words/common-words';
-import { isMark, isSpelt, means } from '../../language/reading';
+import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Clip, PlacedClip, Timeline } from '../../model/timeline';
@@ -14,7 +14,7 @@ import type { SourceRange } from '../operations/cutting';
 import { shortestClipMs, timelineMsAt } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
 import { faster } from './set-speed';
-import { readSilenceWish, takeSilences } from './silence-language';
+import { readSilenceWish, silencesAsWell, takeSilences } from './silence-language';
 import { speechless } from './silence-words';
 import { findSilences, heardMedia, silenceFields } from './silence-rule';
 
@@ -33,7 +33,7 @@ export const speedSilences: EditKind<SpeedSilences> = {
   examples: ['speed up the silences', 'play the silences at 8x', '静音部分加速4倍'],
 
   read(reading) {
-    if (silencesAsWell(reading)) return undefined;
+    if (silencesAsWell(reading, true)) return undefined;
     const factor = readFactor(reading);
     if (factor === undefined || !(takeSilences(reading) || reading.take(speechless))) return undefined;
     reading.take(w.make, w.add, w.speed);
@@ -45,13 +45,6 @@ export const speedSilences: EditKind<SpeedSilences> = {
   needsLoudness: (_, timeline) => heardMedia(timeline),
   apply,
 };
-
-/** "加速2倍，并且静音" asks for silence beside the speed. */
-function silencesAsWell({ tokens }: Reading): boolean {
-  const said = tokens.filter((token) => token.type !== 'mark' || token.text === ',');
-  const [link, last] = said.slice(-2);
-  return isSpelt(last, /^静音$/) && (isMark(link, /^,$/) || means(link, w.and));
-}
 
 function readFactor(reading: Reading): number | undefined {
   const quick = reading.take(faster);

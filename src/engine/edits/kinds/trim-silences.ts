@@ -16,6 +16,7 @@ import {
   removesBelowLevel,
   takeRemoval,
   takeSilences,
+  silencesAsWell,
 } from './silence-language';
 import { jumpCut, silenceWords, speechless } from './silence-words';
 import { findSilences, heardMedia, silenceWish } from './silence-rule';
@@ -40,6 +41,7 @@ export const trimSilences: EditKind<TrimSilences> = {
   words: silenceWords,
 
   read(reading) {
+    if (silencesAsWell(reading)) return undefined;
     const jump = reading.take(jumpCut);
     const level = !jump && removesBelowLevel(reading);
     const speech = !jump && !level && keepsSpeech(reading);

@@ -65,6 +65,9 @@ export const trimToLength: EditKind<TrimToLength> = {
     // "改成60帧" is a rate.
     if (framesIn(reading, time) !== undefined && reading.has(w.make)) return undefined;
     const at = reading.tokens.indexOf(time);
+    // "Trim the clip to its last 10 seconds" keeps its end.
+    if (reading.tokens[at - 1]?.type === 'ordinal' && isSpelt(reading.tokens[at - 2], /^(?:its|the|their)$/))
+      return undefined;
     const lead = reading.tokens.slice(Math.max(0, at - 3), at);
     const to = lead.some(
       (token) =>
@@ -167,6 +170,7 @@ function readTarget(reading: Reading): TrimToLength['of'] | 'unclear' {
   // "Both clips" of three are not all of them.
   const isPair = spelt(/^both$/) !== undefined && timelineOf(reading.clause)?.clips.length !== 2;
   if (isPair) return 'unclear';
+  if (!clip && spelt(/^both$/)) return 'each';
   if (!clip) return each || (all && spelt(/^videos$/)) ? 'unclear' : undefined;
   reading.takeToken(clip);
   if (all) return 'each';

@@ -77,7 +77,8 @@ export function englishAside(written: string, lexicon: Lexicon): Aside | undefin
   if (condition.test(text)) return hasValue(text, lexicon) ? undefined : { type: 'circumstance' };
   if (cause.test(text) && !temporal.test(text))
     return hasWish(text, lexicon) ? undefined : { type: 'reason' };
-  if (/\ue000/.test(text)) return undefined;
+  // "Both top left" is a place, and nobody left.
+  if (/\ue000/.test(text) || /^(?:\w+ ){0,4}(?:top|bottom|upper|lower)[ -]left$/.test(text)) return undefined;
   const [, compared] = comparison.exec(text) ?? [];
   if (compared !== undefined) return { type: 'statement', subject: compared, compares: true };
   if (othersWant.test(text)) return hasValue(text, lexicon) ? undefined : { type: 'desire' };

@@ -14,6 +14,10 @@ const english = new RegExp(
 const chinese =
   /(?:在)?(?:视频|影片)?(?:的)?(?:开头|片头|开始|开场)(?:和|跟|与|、|以及)?(?:结尾|片尾|末尾|最后)(?:处|的时候)?(?:都|各|分别|均|各自)+/;
 
+/** "2 seconds off the start and the end": so much of each. */
+const offBoth =
+  /\b((?:\d|one|two|three|five|ten|half|an?) ?[^,;.\n]{0,20}?(?:off|from|of|at)) (?:both )?(?:the )?(?:very )?(?:start|beginning|front|head) and (?:(?:off|from|of|at) )?(?:the )?(?:very )?(?:end|back|tail)(?= of (?:each|every|both|all|it|the)\b|[,.;!\n]|$| and )/gi;
+
 /** Where a clause may begin or end. */
 const opening = /(?:[.;!?\n,，。；！]|\b(?:and|then|also)\b|然后|再)\s*/gi;
 const longestPrompt = 2000;
@@ -21,8 +25,9 @@ const mostEnds = 3;
 const twice: ReadonlySet<Edit['edit']> = new Set(['addMusic', 'addTitle', 'addOverlay']);
 
 /** A prompt with a clause for each of both ends. */
-export function withBothEnds(prompt: string, { editOf }: Grammar): string {
-  if (prompt.length > longestPrompt) return prompt;
+export function withBothEnds(written: string, { editOf }: Grammar): string {
+  if (written.length > longestPrompt) return written;
+  const prompt = written.replace(offBoth, '$1 both ends');
   const isChinese = hasChinese(prompt);
   const found = (isChinese ? chinese : english).exec(prompt);
   if (!found) return prompt;

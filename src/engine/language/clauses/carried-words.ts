@@ -19,7 +19,9 @@ interface Insertion {
  * for 2 s and out the same length".
  */
 export function withCarriedWords(written: string, { files, lexicon }: Grammar): string {
-  const prompt = written.replace(tooAsWell, '$1 is $2');
+  const prompt = written
+    .replace(tooAsWell, '$1 is $2')
+    .replace(lengthOfSecond, '$1the $2$3 $4$5$6 and $1the $7$3 $4$8$6');
   const tokens = tokenize(prompt, files, lexicon);
   const insertions: Insertion[] = [];
   let noun: string | undefined;
@@ -79,6 +81,10 @@ export function withCarriedWords(written: string, { files, lexicon }: Grammar): 
     .sort((a, b) => b.at - a.at)
     .reduce((text, { at, instead, text: own }) => text.slice(0, at) + own + text.slice(at + instead), prompt);
 }
+
+/** "Make the first one 5 seconds and the second 8" */
+const lengthOfSecond =
+  /\b((?:make|trim|cut|set|keep) )the (first|second|third|last)( (?:one|clip|photo|picture|image)) (to )?(\d+(?:\.\d+)?)( ?(?:s|secs?|seconds?))(?:,? and|,) the (first|second|third|last)(?: one| clip| photo| picture| image)? (?:to )?(\d+(?:\.\d+)?)(?= ?(?:$|[,.;!\n]| and ))/gi;
 
 /** "The first clip is too loud and the second too quiet" */
 const tooAsWell =
@@ -142,7 +148,8 @@ function isLengthOf(tokens: readonly Token[], at: number): boolean {
   if (isSpelt(next, /^for$/)) return isThing(thing) && (before?.type === 'mark' || means(before, w.and));
   if (isSpelt(before, /^to$/) && isLast(next))
     return isThing(tokens[at - 2]) || tokens[at - 2]?.type === 'ordinal';
-  return isSpelt(before, /^for$/) && isLast(next) && tokens.slice(Math.max(0, at - 4), at).some((token) => isThing(token) || token.type === 'ordinal'); // prettier-ignore
+  const phrase = tokens.slice(0, at).findLastIndex((token) => token.type === 'mark' || means(token, w.and, w.then)); // prettier-ignore
+  return isSpelt(before, /^for$/) && isLast(next) && tokens.slice(phrase + 1, at).some((token) => isThing(token) || token.type === 'ordinal'); // prettier-ignore
 }
 
 /** The unit that one of several fades is told in: "in over 2 s and out over 4". */

@@ -33,6 +33,7 @@ import {
   namesFileAlone,
   staysBeside,
 } from './more-of-before';
+import { isLevelOfPart } from './music-levels';
 import { ofAnotherFade } from './other-fades';
 import { speaksOfPart } from './parts-named-before';
 import { restGoes } from './restated';
@@ -68,6 +69,16 @@ export function cutAt(
   if (namesFileAlone(after) && reads(merged)) return undefined;
   if (isContrast(tokens, link.from)) return !reads(merged) && reads(left) && reads(right) ? '' : undefined;
   if (isMeasureAlone(after) && !reads(left) && !reads(merged)) return undefined;
+  // "Remove the first 3 s and all silence"
+  if (
+    /^(?:all |any |the |every )*silences?$/i.test(right) &&
+    verb !== '' &&
+    grammar.editOf(verb + right)?.edit === 'trimSilences'
+  )
+    return verb;
+  // "…, no sound" is a wish of its own, and no silence.
+  if (/^(?:no|without(?: any)?) (?:sound|audio)$|^muted?$/i.test(right) && reads(left)) return '';
+  if (isLevelOfPart(right) && grammar.editOf(left)?.edit === 'addMusic') return '';
   if (staysBeside(before, after) && reads(merged)) return undefined;
   if (isSpared(right) && isNarrowed({ left, merged }, grammar)) return undefined;
   const kinds = kindsOf({ left, merged, right }, grammar);

@@ -55,7 +55,7 @@ export function isOfSeveral(merged: string, { editOf }: Grammar): boolean {
 
 /** "Drop the first 4 seconds and play 40 to 50 twice as fast": what is cut would be played so as well. */
 export function swallowsCut([left, right, both]: readonly string[]): boolean {
-  return left !== undefined && cutting.test(left) && right === both && right !== left && both !== undefined && !cutting.test(both);
+  return left !== undefined && /^(?:cutRanges|trimStart|trimEnd|deleteClips|trimToLength|setImageLengths)$/.test(left) && right === both && right !== left && both !== undefined && !cutting.test(both);
 } // prettier-ignore
 
 /** "The first clip is too loud and the second too quiet": to each of them something else is done. */

@@ -6,11 +6,13 @@ import { complaintIn } from '../follow-ups/complaints';
 import { tokenize } from '../words/tokens';
 import { withBothEnds } from './both-ends';
 import { withCarriedWords } from './carried-words';
+import { withClipPieces } from './clip-pieces';
 import { hasVerb, verbOf } from './commands';
 import { withCorrections } from './corrections';
 import { withDependents } from './dependence';
 import { withoutFraming } from './framing';
 import type { Grammar } from './grammar';
+import { withGrownStretches } from './grown-stretches';
 import { textHead } from './heads';
 import { withLengthsAlike, withLoopsCounted } from './lengths-alike';
 import { withMomentsApart } from './moments-apart';
@@ -30,6 +32,7 @@ import { withSharedTargets } from './shared-targets';
 import { withSpeedAfter } from './speed-after';
 import { withTakenPut } from './taken-and-put';
 import { withLengthApart, withVerb } from './terse-clauses';
+import { withOrdinalLengths } from './ordinal-lengths';
 import { withTextsPerClip } from './texts-per-clip';
 import { withTimedTexts } from './timed-texts';
 
@@ -50,8 +53,11 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return wishesAlone([pasted]);
   const plain = withoutFraming(withTimedTexts(written) ?? written, grammar.files, grammar.lexicon);
-  const alike = withLengthsAlike(withTextsPerClip(plain, grammar), grammar);
-  const told = withCarriedWords(withStretchesTold(alike, grammar), grammar);
+  const alike = withLengthsAlike(
+    withTextsPerClip(withClipPieces(withOrdinalLengths(plain), grammar), grammar),
+    grammar,
+  );
+  const told = withCarriedWords(withStretchesTold(withGrownStretches(alike), grammar), grammar);
   const prompt = withMomentsApart(withBothEnds(told, grammar), grammar);
   // "Should I mute it, then add music?"
   if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt))
@@ -172,7 +178,7 @@ const measure = /^(?:make (?:it|that|them) |let's (?:say|do|make it) |say |maybe
 
 /** Said of what went before: beside a wish it says nothing more. */
 const interjection =
-  /^(?:no|nope|nah|oh no|never ?mind|no wait|oh wait|wait|hold on|hang on|not that|不|不对|不是|不行|不好|算了|等等|等一下|好的|好|行|辛苦了?)[\s.!~…。！]*$/i;
+  /^(?:no|nope|nah|oh no|never ?mind|no wait|oh wait|wait|hold on|hang on|not that|不|不对|不是|不行|不好|but|算了|等等|等一下|好的|好|行|辛苦了?)[\s.!~…。！]*$/i;
 /** "Export it, but first trim the end": what joins a wish to the one before. */
 const opening =
   /^(?:(?:but|yet|though)(?: (?:first|before that|please))?|before that|不过先|但是?先|但是|不过)[\s,，]+(?=\S)|^(?:不过先|但是?先|但是|不过)/i;

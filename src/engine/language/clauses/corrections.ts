@@ -64,6 +64,13 @@ function corrected(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken
       }
       continue;
     }
+    const after = spoken[i + 1];
+    if (isWish && after && bareNo.test(clause.text) && /^,/.test(clause.joint.trim()) && grammar.editOf(after.text)) {
+      // "Rotate it, no, flip it": the one in the place of the other.
+      kept.splice(-1, 1, { ...after, text: meantInstead(last.text, after.text, grammar) ?? after.text });
+      i++;
+      continue;
+    }
     const correction = isWish && !grammar.reads(clause.text) ? correctionIn(clause.text) : undefined;
     if (correction === undefined || !last) {
       kept.push(clause);
@@ -72,6 +79,12 @@ function corrected(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken
     const next = correction === '' ? spoken[i + 1] : undefined;
     const said = next ? next.text : correction;
     if (next) i++;
+    const [one, more] = apart(said);
+    const meantFirst = more === undefined || next ? undefined : meantInstead(last.text, one, grammar);
+    if (more !== undefined && meantFirst !== undefined) {
+      kept.splice(-1, 1, { ...last, text: meantFirst }, { ...clause, text: withVerbOf(last.text, more, grammar) });
+      continue;
+    }
     const meant = said === '' ? undefined : meantInstead(last.text, said, grammar);
     // "Cut the last second and make it dance" puts nothing right.
     if (meant === undefined && !next && makes.test(clause.text)) {
@@ -84,6 +97,20 @@ function corrected(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken
   return kept;
 } // prettier-ignore
 
+/** "…, 8, and the last 3 seconds": what comes beside a correction has the verb of the wish. */
+function withVerbOf(wish: string, more: string, { files, lexicon, editOf }: Grammar): string {
+  const tokens = tokenize(wish, files, lexicon);
+  const verb = verbOf(tokens, 0, tokens.length, wish);
+  return [more, verb + more, `${verb}${more} seconds`].find((text) => editOf(text)) ?? more;
+}
+
+/** "Red, and a bit larger": what puts right, and what comes beside it. */
+function apart(said: string): readonly [string, string?] {
+  const found = /^([^“”"]{1,40}?),? and (?:also )?([^“”"]{3,60})$/i.exec(said);
+  return found ? [found[1] ?? '', found[2]] : [said];
+}
+
+const bareNo = /^(?:oh |ah )?(?:no|nope|nah|no wait|wait no|no sorry|sorry no|actually no)$/i;
 const makes = /^make (?:it|that)\b/i;
 
 /** What is meant by a wish that is corrected: the correction itself, or the wish with it in the place of what it is like. */

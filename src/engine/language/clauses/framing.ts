@@ -79,8 +79,10 @@ function listed(text: string, lexicon: Lexicon): string {
 
 /** "1) black and white 2) mute it", "1、静音 2、竖屏": numbers in a row, whatever stands behind them. */
 function numbered(text: string): string | undefined {
-  const first = /^\s*\(?1(?:[)、]|\.(?= ))/.exec(text)?.[0];
+  // Behind an opening only with both brackets: "Please (1) … (2) …"
+  const first = /^(?:\s*\(?1(?:[)、]|\.(?= ))|[^\d()\n]{0,40}[\s:,]\(1\))/.exec(text)?.[0];
   if (first === undefined || text.includes('\n')) return undefined;
+  const lead = first.replace(/\s*\(?1[).、]$/, ' ').trimStart();
   const parts: string[] = [];
   let from = first.length;
   for (let number = 2; number < 20; number++) {
@@ -91,7 +93,19 @@ function numbered(text: string): string | undefined {
     parts.push(text.slice(from, found.index));
     from = found.index + found[0].length;
   }
-  return parts.length === 0 ? undefined : [...parts, text.slice(from)].map((part) => part.trim()).join('\n');
+  return parts.length === 0
+    ? undefined
+    : [...parts, text.slice(from)]
+        .map((part, i) => (i === 0 ? lead + itemOf(part) : itemOf(part)))
+        .join('\n');
+}
+
+/** "3) 15 seconds": so long is all of it. */
+function itemOf(part: string): string {
+  const text = part.trim();
+  return /^\d{1,3}(?:\.\d+)? ?(?:s|secs?|seconds?|minutes?|mins?)(?: (?:long|max|total))?$/i.test(text)
+    ? `make the video ${text}`
+    : text;
 }
 
 /** A separator with the words after it: what is asked politely, and what may be the command. */

@@ -4,11 +4,16 @@ import type { Grammar } from './grammar';
 
 /** Lengths that are said by what is so long: "as long as the beach clip", "loop it until it is 2 minutes long". */
 
+/** "Song.mp3 as soundtrack, cut to length" */
+const cutToLength =
+  /(?=,? (?:and )?(?:cut|trim|short|clip|fit|time))(?<=\b(?:music|song|soundtrack|track|mp3|wav)\b[^.;\n]{0,30}?),? (?:and )?(?:cut|trimmed|shortened|clipped|fitted|timed) to (?:the )?(?:right |video |same |correct )?(?:length|fit|size|match|duration)(?: (?:of )?(?:it|the (?:video|slideshow|film|pictures?|photos|clips?)))?(?=$|[,.;\n]| and )/gi;
+
 const alike =
   /(?<![a-z])(?:(?:just |exactly |about )?as long as|(?:the )?same (?:length|duration) as|(?:match(?:es)? )?(?:the )?(?:length|duration) of) (?<name>(?!(?:the |my |this )?(?:whole |entire )?(?:video|film|movie|clip|footage)(?![a-z ]*\d))(?:the )?[^,;:.!?]{1,40}?(?:\.[a-z\d]{3,4})?)(?= and |,|;|[.!?]?\s*$)/gi;
 
 /** A prompt with the lengths of clips and songs in the place of their names. */
-export function withLengthsAlike(prompt: string, { lengthOf }: Grammar): string {
+export function withLengthsAlike(written: string, { lengthOf }: Grammar): string {
+  const prompt = written.replace(cutToLength, '');
   return prompt.replace(alike, (whole, name: string) => {
     const ms = lengthOf(name);
     return ms === undefined ? whole : `${ms / 1000} seconds`;

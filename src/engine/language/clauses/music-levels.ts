@@ -26,6 +26,11 @@ export function withMusicLevels(spoken: readonly Spoken[], grammar: Grammar): re
       done.push(...levels.map((text) => ({ ...before, text })));
       continue;
     }
+    const part = before && levelOfPart(before.text, clause.text, grammar);
+    if (part !== undefined) {
+      done.push({ ...clause, text: part });
+      continue;
+    }
     const hushed = musicAlone(clause.text, grammar);
     if (hushed === undefined) {
       done.push(clause);
@@ -37,6 +42,24 @@ export function withMusicLevels(spoken: readonly Spoken[], grammar: Grammar): re
     done.push({ ...clause, text: hushed });
   }
   return done;
+}
+
+const partLeveled = new RegExp(
+  String.raw`^${then}(?:at )?${level}(?: volume)? (?:in|for|during|over|at|from) ((?:the )?(?:(?:first|last|final|opening) .+|start|beginning|end|intro|outro|\d.+))$`,
+);
+
+/** Whether a text says how loud something is to be in a part of the video, and no more. */
+export function isLevelOfPart(text: string): boolean {
+  return text.length <= longest && partLeveled.test(foldText(text));
+}
+
+/** "Music at 15%, full volume in the last 10 seconds" */
+function levelOfPart(first: string, second: string, { editOf }: Grammar): string | undefined {
+  const [, said, stretch] = (isLevelOfPart(second) && partLeveled.exec(foldText(second))) || [];
+  const music = editOf(first);
+  if (said === undefined || stretch === undefined || music?.edit !== 'addMusic') return undefined;
+  const text = `set the music volume to ${percentOf(said)}% for ${stretch}`;
+  return editOf(text)?.edit === 'setVolume' ? text : undefined;
 }
 
 type AddMusic = Extract<Edit, { edit: 'addMusic' }>;

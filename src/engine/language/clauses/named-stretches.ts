@@ -53,7 +53,7 @@ export function withStretchesTold(prompt: string, grammar: Grammar): string {
       isNameOnly(what, grammar) ? `把${told}${removal}` : whole,
     );
   }
-  const plain = prompt.replace(notThere, ' but not ').replace(glossed, (_, told: string) => (/^\d/.test(told) ? told : `the ${told.replace(/^(?:the|its) /i, '')}`)); // prettier-ignore
+  const plain = prompt.replace(goesToo, ', and $1').replace(notThere, ' but not ').replace(glossed, (_, told: string) => (/^\d/.test(told) ? told : `the ${told.replace(/^(?:the|its) /i, '')}`)); // prettier-ignore
   const told = plain.replace(listed, (whole, joint: string, what: string, stretch: string, at: number) =>
     happening.test(what) && isNameOnly(what, grammar) && removal.test(plain.slice(0, at)) ? `${joint} ${plainly(stretch)}` : whole); // prettier-ignore
   return told.replace(
@@ -76,6 +76,12 @@ export function withStretchesTold(prompt: string, grammar: Grammar): string {
     },
   );
 }
+
+/** "…, and the end from 1:50 on is me leaving, so that too" */
+const goesToo = new RegExp(
+  String.raw`,? and ((?:the |my )[^,;.\n]{0,30}?(?:${open}|${range}|${edge})) (?:is|are|was) (?:just |only )?(?!too)[^,;.\n]{2,60}?,? so (?:(?:cut|delete|remove|lose) )?(?:that|this|it)(?:,? (?:too|as well|also)| can go(?: too)?| goes(?: too)?)`,
+  'gi',
+);
 
 /** "…, just not the last 5 seconds" spares them. */
 const notThere =

@@ -12,7 +12,7 @@ export function withPartsNamedBefore(spoken: readonly Spoken[], grammar: Grammar
   let parts: Parts | undefined;
   let isFirst = true;
   return withHalving(spoken, grammar).map((clause) => {
-    const text = parts && inTimes(clause.text, parts, grammar);
+    const text = parts && (inTimes(clause.text, parts, grammar) ?? atTheCut(clause.text, parts, grammar));
     const edit = text === undefined ? grammar.editOf(clause.text) : undefined;
     const made = edit && partsOf(edit, grammar.partsAfter);
     // Of something that was changed before it nobody knows yet how long its parts will be.
@@ -43,7 +43,7 @@ export function speaksOfPart(text: string, edit: Edit | undefined, { partsAfter 
   const patterns = {
     split: [english, several, around, chinese],
     freeze: [onFreeze, onFreezeInChinese],
-    cut: [left, remaining],
+    cut: [left, remaining, aroundCut],
   };
   return parts !== undefined && patterns[parts.type].some((pattern) => pattern.test(text));
 }
@@ -55,6 +55,12 @@ function inTimes(text: string, parts: Parts, grammar: Grammar): string | undefin
     case 'freeze':
       return ofFreeze(text, parts, grammar);
     case 'cut': {
+      const beside = aroundCut.exec(text);
+      const edge = /before/i.test(beside?.[1] ?? '') ? parts.start : parts.end;
+      if (beside && edge !== undefined) {
+        const named = text.replace(aroundCut, `everything ${(beside[1] ?? '').toLowerCase()} ${clock(edge)}`);
+        return grammar.editOf(named) ? named : undefined;
+      }
       // What is left is all there is by then.
       const pair = text.replace(remaining, hasChinese(text) ? '每段之间' : 'between all the clips');
       const whole = text.replace(left, hasChinese(text) ? '整个视频' : 'everything');
@@ -63,21 +69,40 @@ function inTimes(text: string, parts: Parts, grammar: Grammar): string | undefin
   }
 }
 
+/** "Cut 10 seconds from the start, add “Hi” there" */
+function atTheCut(text: string, parts: Parts, { editOf }: Grammar): string | undefined {
+  if (parts.type !== 'cut' || parts.side === undefined || !/ (?:right |in )?there$/i.test(text))
+    return undefined;
+  const named = text.replace(/ (?:right |in )?there$/i, ` at the ${parts.side}`);
+  return editOf(named)?.edit === 'addTitle' ? named : undefined;
+}
+
 const left =
   /(?:剩下|余下|其余)(?:的)?(?:部分|内容|视频|片段)?|\b(?:the rest(?: of (?:it|the (?:video|film|clip|footage)))?|what(?:'s| is) left|the remainder)\b/i;
+
+/** "What comes before it", of a stretch that was cut out. */
+const aroundCut =
+  /\b(?:the rest of (?:it|the (?:video|film|clip|footage))|everything|all|whatever|anything|what|the (?:part|rest|stuff|bit|footage|video))(?: (?:that )?(?:(?:is|comes|came|was) )?| that's )?(before|after) (?:it|that|this|the cut|that part|that cut)\b/i;
 
 /** What stands beside each other once something between is gone. */
 const remaining =
   /between the (?:remaining|other|rest of the) (?:two|clips|ones|two clips)|(?:剩下|余下)的?(?:两|几)(?:段|个)(?:视频|片段)?(?:之间|中间)/i;
 
 type Parts =
-  | { readonly type: 'cut' }
+  | { readonly type: 'cut'; readonly start?: number; readonly end?: number; readonly side?: 'start' | 'end' }
   | { readonly type: 'split'; readonly bounds: readonly number[]; readonly isOfClip: boolean }
   | { readonly type: 'freeze'; readonly start: Moment; readonly lengthMs: number };
 
 function partsOf(edit: Edit, partsAfter: Grammar['partsAfter']): Parts | undefined {
   if (edit.edit === 'freezeFrame') return { type: 'freeze', start: edit.at, lengthMs: edit.lengthMs };
-  if (/^(?:trimStart|trimEnd|cutRanges|keepRanges|deleteClips)$/.test(edit.edit)) return { type: 'cut' };
+  if (edit.edit === 'trimStart') return { type: 'cut', side: 'start' };
+  if (edit.edit === 'trimEnd') return { type: 'cut', side: 'end' };
+  if (/^(?:cutRanges|keepRanges|deleteClips)$/.test(edit.edit)) {
+    const [range, ...more] = edit.edit === 'cutRanges' && edit.clip === undefined ? edit.ranges : [];
+    const { start, end } = more.length === 0 && range ? range : { start: -1, end: -1 };
+    const isKnown = typeof start === 'number' && typeof end === 'number' && start >= 0 && end > 0;
+    return isKnown ? { type: 'cut', start, end } : { type: 'cut' };
+  }
   const bounds = edit.edit === 'split' ? partsAfter(edit) : undefined;
   const isOfClip = edit.edit === 'split' && edit.clip !== undefined;
   return bounds && { type: 'split', bounds, isOfClip };
@@ -89,6 +114,8 @@ const english = new RegExp(
   String.raw`\b(?:the |that )?(?:(${nth}|former|left|front|latter|middle|last|final|right|back|later|rear) ${noun}|(?:half|part|piece|bit|section|segment|chunk|portion) (?:number |no\.? ?|#)?([1-9]|one|two|three|four|five))\b(?! (?:seconds?|minutes?|s)\b)`,
   'i',
 );
+/** "Delete the third", of the parts of a split. */
+const bareNth = new RegExp(String.raw`\bthe (${nth}|last)$`, 'i');
 const around =
   /\b(?:everything|all|whatever|anything|the (?:part|rest|stuff|bit))(?: that(?:'s| is| comes)?| comes?)? (after|before|behind|past|following)(?: (?:it|that|this|there|the (?:cut|split)|that point))?$/i;
 const chinese = /(前|后|中间|最后|第[一二三四五])(?:面|个)?(?:的|那)?(?:一)?(?:半)?(?:段|部分|截|块|份)|(前|后)(?:一半|面的|面(?=都|全|不要|删|剪|去))/; // prettier-ignore
@@ -137,7 +164,9 @@ function ofSplit(text: string, parts: Parts & { type: 'split' }, grammar: Gramma
   const isChinese = hasChinese(text);
   const list = isChinese ? undefined : ofSeveral(text, bounds, grammar);
   if (list !== undefined) return list;
-  const found = isChinese ? chinese.exec(text) : (english.exec(text) ?? around.exec(text));
+  const found = isChinese
+    ? chinese.exec(text)
+    : (english.exec(text) ?? around.exec(text) ?? bareNth.exec(text));
   if (!found) return undefined;
   const place = placeOf(found[1] ?? found[2] ?? '');
   // Of two parts neither is the middle.
@@ -162,6 +191,8 @@ function withoutOthers(
   return isChinese ? `剪掉${others.join('和')}` : `cut ${others.join(' and ')}`;
 }
 
+/** "Freeze at 0:30 with the text “Wait”": it stands as long as the frame. */
+const withText = /^(?:with )(?=(?:the |a )?(?:text|title|caption|words?) [“"'])/i;
 const onFreeze =
   /,? ?\b(?:(?:on|over|onto|across|during|in) (?:it|that|this|the (?:freeze(?: frame)?|frozen (?:frame|picture|image|shot)|frame|still|picture))|while (?:it(?:'s| is) )?frozen|on top of it)\b/i;
 const onFreezeInChinese =
@@ -169,7 +200,12 @@ const onFreezeInChinese =
 
 function ofFreeze(text: string, parts: Parts & { type: 'freeze' }, grammar: Grammar): string | undefined {
   const isChinese = hasChinese(text);
-  const found = (isChinese ? onFreezeInChinese : onFreeze).exec(text);
+  const found = (isChinese ? onFreezeInChinese : onFreeze).exec(text) ?? withText.exec(text);
+  const after = isChinese || found ? null : left.exec(text);
+  if (after && typeof parts.start === 'number' && parts.start >= 0) {
+    const named = text.replace(after[0], `${clock(parts.start + parts.lengthMs)} to the end`);
+    return grammar.editOf(named) ? named : undefined;
+  }
   if (!found) return undefined;
   const rest = text.slice(0, found.index) + text.slice(found.index + found[0].length);
   const { start, lengthMs } = parts;

@@ -10,6 +10,8 @@ const unlike =
 const conditions =
   /(?<![a-z])if (?:it|that)(?:'s| is| isn't|'s not| is not)(?: not)? (?:too much (?:trouble|work|to ask)|possible|ok|okay|alright|all right|fine|cool|no trouble|a problem)(?: with you| for you)?(?![a-z])[, ]*/gi;
 
+const sides: Readonly<Record<string, string>> = { start: 'first', beginning: 'first', end: 'last' };
+
 /** Other words for what is said so, in the order in which they are put there. */
 const wordings: readonly (readonly [RegExp, string | ((said: string, ...groups: string[]) => string)])[] = [
   [/[ \t\u00a0]{2,}/g, ' '],
@@ -51,6 +53,123 @@ const wordings: readonly (readonly [RegExp, string | ((said: string, ...groups: 
   [
     /(?<=^|[\n.!;,] ?|please |you |and |then )(?:make|create|do) (?:a |one )?(?:[\d.]+[- ]?(?:s|sec|secs|seconds?)[- ])?loop (?:out )?of ([^,;.\n]{1,40}?)(?:,| and|, and)? (?:repeat|repeated|repeating|repeats|play|played|playing|loop|looped)(?: (?:it|that))? (\w+ times|twice)(?![a-z])/gi,
     'repeat $1 $2',
+  ],
+  // "…, beginning when the beach clip begins"
+  [
+    /\b(?:beginning|starting|start|begin|coming in|kicking in) (?:right )?(?:when|where|as|once) (the [^,;.\n]{2,30}?) (?:begins|starts|comes (?:on|in))\b/gi,
+    'starting from $1',
+  ],
+  // "So the first half minute is just me setting up"
+  [/^\s*(?:(?:ok(?:ay)?|well|alright|right),? )*so,? (?=(?:the|my|this|there|first)\b)/i, ''],
+  // "Add the song but only from 1:00 to 1:30 of it": nothing is spared.
+  [/(?<=\S),? but only (?=(?:from|for|in|at|over|under|during|on|the|between|until|\d)\b)/gi, ' only '],
+  // "The drone shot, leave that one whole": said of what was spared.
+  [
+    /(\b(?:except|apart from|other than|but not)(?: for)? [^,.;\n]{2,40}),? (?:just )?(?:leave|keep) (?:that|this|it)(?: one| clip)?(?: (?:whole|alone|as (?:it )?is|intact|complete|full|full length|at full length|untouched|uncut))+/gi,
+    '$1',
+  ],
+  // "Put my name, Lisa Park, in the lower third"
+  [
+    /(?<=\b[Mm]y |\b[Hh]is |\b[Hh]er |\b[Oo]ur )(?:full )?(?:name|title|channel|handle)(?: is)?,? (\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}),? (?=(?:in|as|at|on|for) )/gu,
+    '“$1” ',
+  ],
+  // "Not louder than 18%"
+  [/\bnot (?:louder|more|higher) than (?=\d+ ?(?:%|percent))/gi, 'at '],
+  // "A 10 second teaser from 0:50"
+  [
+    /\b(?:make|create|give me|cut)(?: me)? an? ([\d.]+[- ]?(?:s|secs?|seconds?|minutes?)) (?:long )?(?:teaser|clip|trailer|short|video|cut|version|snippet|excerpt) (?:from|starting (?:at|from)|beginning (?:at|from)) (?=\d)(\d[\d:.]*)(?! ?(?:-|–|to)\b)/gi,
+    (_, length = '', from = '') => `keep from ${from} for ${length.replace('-', ' ')}`,
+  ],
+  // "Stop at where I say hello at 0:04"
+  [
+    /\b(?:up )?(?:to|until|till) (?:where|when|(?:the )?(?:point|part|moment|bit|place) (?:where|when)) [^,.;\n]{2,40}? at (?=\d)/gi,
+    'until ',
+  ],
+  // "2 seconds of black"
+  [/\b([\d.]+ ?(?:s|secs?|seconds?)) of (black|white)(?: screen)?\b/gi, 'a $2 screen for $1'],
+  // "Skip from 0:40 straight to 0:55"
+  [/(?<=\d[^,.;\n]{0,6} )(?:straight|directly|right) (?=to \d)/gi, ''],
+  // "Crop 16:9 to 1:1"
+  [
+    /\b(?:crop|reframe|convert|change) (?:it |this )?(?:from )?(?:16:9|9:16|4:3|3:4|1:1|4:5|21:9) (?:in)?to (?=16:9|9:16|4:3|3:4|1:1|4:5|21:9)/gi,
+    'crop to ',
+  ],
+  // "Bring it in after the intro (0:10)"
+  [/\b(?:only )?after the (?:intro|opening|start) \((?:at |ends at |until )?(\d{1,2}:\d{2})\)/gi, 'at $1'],
+  [/\b(fade(?:s|-| )?in) (?:on |over )?the first clip(?=$|[,.;\n]| and )/gi, '$1'],
+  [/\b(fade(?:s|-| )?out) (?:on |over )?the last(?: clip)?(?=$|[,.;\n]| and )/gi, '$1'],
+  // "First: … Second: …"
+  [/(^|[.;!\n]) *(?:and )?(?:first|second|third|fourth|fifth|last|next|finally)(?:ly)? ?: +(?=\S)/gi, '$1\n'],
+  // "Hey, quick one: …"
+  [/^\s*(?:(?:hey|hi|hello|ok)[,!]? )?(?:a )?quick (?:one|question|thing|request|edit)[:,] /i, ''],
+  [/,? (?:please )?but (?=(?:stop|end|fade|lower|mute) (?:it|the (?:music|song))\b)/gi, ', '],
+  // "The rest of the video after that"
+  [/\bthe rest of (?:it|the (?:video|film|clip)) after (?:that|it)\b/gi, 'everything after that'],
+  // "Drop my voiceover in at 0:15"
+  [
+    /\b(?:drop|bring|pop|slip) ((?:my |the )?(?:voice-?over|narration|[\w-]+\.(?:mp3|wav|m4a))) in (?=at \d)/gi,
+    'put $1 ',
+  ],
+  // "0:10-0:20, sorry, 0:15-0:25"
+  [
+    /\b\d{1,2}:\d{2}(?: ?(?:-|–|to) ?\d{1,2}:\d{2})?[ ,]+(?:sorry|no|no wait|oops|i mean|or rather|make that|wait)[ ,]+(?:i mean )?(?:at |from )?(?=\d{1,2}:\d{2}\b)/gi,
+    '',
+  ],
+  // "…, with a 3 s fade at both ends"
+  [
+    /\bwith (?:an? )?((?:[\d.]+ ?(?:s|secs?|seconds?) )?)fades? (?:at|on) both ends\b/gi,
+    'with a $1fade in and out',
+  ],
+  // "Put it at the beginning as a teaser"
+  [/(?<=\b(?:beginning|start|front)) as (?:a |the )?(?:teaser|hook|cold open|preview|opener)\b/gi, ''],
+  // "Each photo 3 seconds, except the last one which should stay 6"
+  [
+    /,? except (?:for )?(the [\w ]{3,20}?),? (?:which|that) (?:should|must|can|is to) (?:be|stay|last|get|have) (\d[\d.]*)(?: ?(?:s|secs?|seconds?))?(?=$|[,.;\n])/gi,
+    ' except $1, make $1 $2 seconds',
+  ],
+  // "Rotate it, no not rotate, flip it"
+  [/, (?:no|wait|sorry),? (?:wait,? )?not [a-z]+(?: it)?, (?=[a-z])/gi, ', no, '],
+  // "Trim to the part from 0:20 to 1:20"
+  [
+    /\b(?:trim|cut|shorten)(?: it)?(?: down)? to (?:just |only )?(?:the )?(?:part|bit|section|stretch|piece|segment) (?=(?:from|between) )/gi,
+    'keep ',
+  ],
+  // "Lower the original to 10%"
+  [
+    /\b(lower|reduce|turn down|drop|bring down|raise|boost|keep) the original(?= (?:to|by|down|at)\b| \d|$|[,.;])/gi,
+    '$1 the original sound',
+  ],
+  // "Music at 25%, except between 0:40 and 1:00 where it should be silent"
+  [
+    /(?=,? except)(?<=(?:^|[.;\n])(?:(?!\b(?:mute|silence|remove|lower|duck|fade|no)\b)[^.;\n]){0,60}\b(?:music|song|track|mp3\)?)\b(?:(?!\b(?:mute|remove|lower)\b)[^;\n]){0,30}?),? except (?:for )?(?:from |between |during )?(\d{1,2}:\d{2}) ?(?:-|–|to|and|until) ?(\d{1,2}:\d{2})(?: (?:where|when) (?:it|the music) (?:should be|must be|is|goes) (?:silent|muted?|off|gone))?/gi,
+    ', mute the music from $1 to $2',
+  ],
+  // "A black gap of 2 seconds"
+  [/\b(black|blank) (?:gap|pause|break)(?=s?\b)/gi, '$1 screen'],
+  // "A 30 second short: no pauses, …"
+  [
+    /(\b\d+[- ]?(?:s|secs?|seconds?|minutes?) (?:long )?(?:shorts?|reel|tiktok|video|clip|version|teaser|cut|edit|trailer)): (?=[a-z])/gi,
+    '$1, ',
+  ],
+  // "I need a 5 second clip from the middle of the harbour"
+  [
+    /\b(?:i (?:just )?(?:need|want)|give me|make(?: me)?|create|get me|cut(?: me)?|pull) (?:just )?an? ([\d.]+[- ]?(?:s|secs?|seconds?|minutes?))(?:[- ]long)? (?:clip|piece|part|bit|excerpt|snippet|section) (?:from|out of|of) the (middle|start|beginning|end) of (?=[^,;.\n]{2,40})/gi,
+    (_, length = '', side = '') =>
+      `keep only the ${sides[side.toLowerCase()] ?? side} ${length.replace('-', ' ')} of `,
+  ],
+  // "Swap them, then trim the new first clip"
+  [/(?<=\bthe )new(?:ly)? (?=(?:first|second|third|last) (?:clip|one|video)\b)/gi, ''],
+  // "…and have it fade in"
+  [
+    /\b(?:have|make|let) (it|them|that|the (?:title|text|music|song|logo|video|sound|audio|picture)) (?:slowly |gently )?fade (?=in|out)/gi,
+    'fade $1 ',
+  ],
+  // "The song (song.mp3, low)"
+  [/ \(([\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac)),? ([a-z\d %]{2,30})\)/gi, ' $1 $2'],
+  // "You can chuck that"; but "chuck it in"
+  [
+    /(?<![a-z])chuck (?:away |out )?(?=(?:that|those|it|them)\b(?! (?:in|on|at|over|to|there)\b)|the (?:first|last|start|end|beginning|rest)\b)/gi,
+    'remove ',
   ],
   // "No, even bigger" goes on
   [/^\s*(?:no|nope|nah),? (?=(?:even|still|way|much|a lot) (?:more|less|[a-z]+er)\b)/i, ''],

@@ -1,4 +1,5 @@
 import type { Spoken } from '../asides/statements';
+import { targetOf } from '../references/targets';
 import type { Grammar } from './grammar';
 
 /** Wishes that say once more what the one beside them asks for. */
@@ -10,7 +11,8 @@ export function withoutRestated(spoken: readonly Spoken[], grammar: Grammar): re
       !putsUpright(text, spoken[i - 1]?.text, grammar) &&
       !repeatsRemoval(text, spoken[i - 1]?.text, grammar) &&
       !asksToFixThat(text, spoken[i - 1]?.text, grammar) &&
-      !saysHowShort(text, [spoken[i - 1], spoken[i + 1]], grammar),
+      !saysHowShort(text, [spoken[i - 1], spoken[i + 1]], grammar) &&
+      !isAsBefore(text, spoken.slice(0, i), grammar),
   );
 }
 
@@ -21,6 +23,19 @@ function repeatsRemoval(text: string, before: string | undefined, { editOf }: Gr
   if (!/^(?:就|都|全)?(?:删|去|拿|移)(?:掉|除|了)+吧?[。！!\s]*$/u.test(text)) return false;
   return /^(?:remove|delete|clear)/.test(editOf(before)?.edit ?? '');
 }
+
+/** "Zoom in from 0:15 to 0:25, then back to normal", "the jingle for 5 seconds, then just my voice": so it is after that. */
+function isAsBefore(text: string, before: readonly Spoken[], { editOf }: Grammar): boolean {
+  const last = before.map((each) => editOf(each.text)).findLast((edit) => edit !== undefined && edit.edit !== 'fade');
+  if (!last) return false;
+  if (voiceAfter.test(text)) return last.edit === 'addMusic' && last.to !== 'end';
+  return normalAfter.test(text) && targetOf(last) !== undefined && !('clips' in (targetOf(last) ?? {}));
+} // prettier-ignore
+
+const voiceAfter =
+  /^(?:(?:and|then|after(?: that|wards)?|from (?:there|then)(?: on)?),? )*(?:just|only|nothing but|back to(?: just)?) (?:the|my|our) (?:voices?|talking|speech|original (?:sound|audio)|talk)(?: again| alone| after that)?$/i;
+const normalAfter =
+  /^(?:(?:and|then|after(?: that|wards)?|from (?:there|then)(?: on)?),? )*(?:(?:go(?:es)?|(?:bring|put|take) it) )?(?:back to |return to |at )?(?:the )?(?:normal|original|full|regular)(?: (?:speed|volume|size|colou?rs?|view|framing|level|sound|zoom))?(?: again| after(?: that|wards)?| for the rest(?: of (?:it|the video))?)?$/i;
 
 /** "It's upside down, flip it": the remedy of what is complained of says no more than that. */
 function putsUpright(text: string, before: string | undefined, { editOf }: Grammar): boolean {

@@ -23,9 +23,12 @@ export function cutSentence(sentence: Part, spread: Spread, grammar: Grammar, le
   const textOf = (from: number, to: number) => cutOf(spread, from, to).text;
   const whole = cutOf(spread, sentence.from, sentence.to);
   if (isOneQuestion(whole.text)) return [whole];
-  const links = linksIn(sentence, tokens);
+  const [opener, ...others] = linksIn(sentence, tokens);
+  // "Remove the pauses. And the intro."
+  const isOpener = opener?.from === sentence.from && opener.to < sentence.to;
+  const links = opener && !isOpener ? [opener, ...others] : others;
   const cuts: Cut[] = [];
-  let from = sentence.from;
+  let from = isOpener ? opener.to : sentence.from;
   let prefix = prefixOf(textOf(from, links[0]?.from ?? sentence.to), sentence, spread, grammar, lent);
   /** The verb of the clause before, for an object that has none of its own. */
   let carried = prefix;

@@ -54,6 +54,8 @@ function withTarget(clause: Spoken, target: Target, grammar: Grammar, isTopic: b
   const { text } = clause;
   // "All of it" is the film.
   if (/\b(?:all|the whole) of (?:it|them|this|that)\b|全部|全都|整个/i.test(text)) return undefined;
+  // "Both" are two.
+  if (/\bboth\b/i.test(text) && 'clips' in target.of && target.of.clips.length !== 2) return undefined;
   const edit = grammar.editOf(text);
   if (edit && !isForAll(edit)) return undefined;
   const { phrase } = target;

@@ -24,7 +24,16 @@ export function withVerb(text: string, grammar: Grammar, isOfImages = false): st
   const removal = [...removals(text), ...(isOfImages ? [] : ofClips(text))].find((each) => reads(each));
   if (removal !== undefined) return removal;
   const adds = (each: string) => reads(each) && adding.has(editOf(each)?.edit ?? '');
-  return additions(text, tokens).find(adds) ?? text;
+  return additions(text, tokens).find(adds) ?? placed(text, tokens, grammar) ?? text;
+}
+
+const beside = /^(?:the )?\S.{0,40} (?:before|after|between|behind) \S/i;
+
+/** "Beach before harbour": where a clip is to stand. */
+function placed(text: string, tokens: readonly Token[], { editOf }: Grammar): string | undefined {
+  if (!beside.test(text) || negation.test(text) || tokens.some((token) => hasVerb(token))) return undefined;
+  const put = `put ${text}`;
+  return editOf(put)?.edit === 'moveClips' ? put : undefined;
 }
 
 /** "做成30秒的抖音竖版", "a 30 second vertical video": two wishes, of which one stands in the other. */
@@ -33,7 +42,7 @@ export function withLengthApart(text: string, { reads, editOf, files, lexicon }:
   const [time, ...others] = tokenize(text, files, lexicon).filter(({ type }) => type === 'time');
   if (time?.type !== 'time' || time.form !== 'length' || others.length > 0) return [text];
   const rest = text.slice(0, time.start) + text.slice(time.end).replace(/^(?:的|[- ]long)?/, '');
-  const shape = [rest, rest.replace(/\b(?:version|cut|edit)\b/i, 'video')].find((each) => editOf(each)?.edit === 'setCanvas');
+  const shape = [rest, rest.replace(/\b(?:version|cut|edit)\b/i, 'video'), rest.replace(/\bshort\s*$/i, 'youtube short')].find((each) => editOf(each)?.edit === 'setCanvas');
   const length = text.slice(time.start, time.end);
   return shape === undefined ? [text] : [shape.replace(/ {2,}/g, ' '), hasChinese(text) ? `剪到${length}` : `make it ${length}`];
 } // prettier-ignore
@@ -91,4 +100,4 @@ function ofClips(text: string): string[] {
 
 /** Where music is anyway. */
 const under =
-  / (?:over|under|underneath|beneath|behind|on top of) (?:it|that|them|everything|all of (?:it|them)|both|the (?:whole thing|top|video|videos|clips|pictures|photos|film))$/i;
+  / (?:over|under|underneath|beneath|behind|on top of) (?:it|that|them|everything|all of (?:it|them)|both|the (?:whole thing|top|video|videos|clips|pictures|photos|film))$| (?:below|underneath|beneath)$/i;

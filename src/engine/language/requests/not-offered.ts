@@ -5,7 +5,7 @@ import { word } from '../words/word';
 
 /** They open a clause of their own, like the verbs of edits. */
 export const notOfferedWords = [
-  word('notOffered', 'verb', 'stabilize|stabilise|blur out|blur my|blur the face|blur his|blur her|blur faces|bleep|bleep out|pixelate|pixelate my|generate|transcribe|translate|narrate|upscale|sharpen|unblur|deblur|censor|生成|防抖|翻译|配音|打码|抠像|转录|锐化|跟踪|追踪'), // prettier-ignore
+  word('notOffered', 'verb', 'stabilize|stabilise|blur out|blur my|blur the face|blur his|blur her|blur faces|bleep|bleep out|pixelate|pixelate my|generate|transcribe|translate|narrate|upscale|sharpen|sharper|crisper|unblur|deblur|censor|生成|防抖|翻译|配音|打码|抠像|转录|锐化|跟踪|追踪'), // prettier-ignore
 ];
 
 /** What is often wished for and no edit here does. */
@@ -74,7 +74,7 @@ const wishes: readonly Wish[] = [
   ['nowhere', { en: 'Sound that runs ahead of its picture (a J- or L-cut)', zh: '声音先于画面的剪法（J-cut、L-cut）' }, /\b[jl][- ]?cuts?\b/],
   ['nowhere', { en: 'Bringing sound and picture into step', zh: '音画同步' }, /\b(?:out of|in) sync\b|\bsync(?:hroni[sz]e)? (?:the |my )?(?:audio|sound|video)|\blip.?sync|(?:音画|声画|口型)(?:不)?(?:同步|对不上)|声音.*(?:对不上|不同步)/],
   ['nowhere', { en: 'Steadying the picture', zh: '画面防抖' }, /stabili[sz]|\bshak[eyi]|\bsteady|防抖|稳定|抖动|(?:太|有点|很|画面|镜头)抖/],
-  ['nowhere', { en: 'Making the picture sharper or larger than it was recorded', zh: '超分辨率或锐化' }, /\bupscal|\bsharpen|\bunblur|\bdeblur|super.?resolution|interpolat|超分|锐化|插帧|补帧|(?:修复|增强|提升|提高)(?:一下)?画质|画质.{0,2}(?:修复|增强|提升|变清晰)|高清修复|变清晰|更清晰|清晰一点/],
+  ['nowhere', { en: 'Making the picture sharper or larger than it was recorded', zh: '超分辨率或锐化' }, /\bupscal|\bsharpen|\bsharper\b|\bcrisper\b|\bunblur|\bdeblur|super.?resolution|interpolat|超分|锐化|插帧|补帧|(?:修复|增强|提升|提高)(?:一下)?画质|画质.{0,2}(?:修复|增强|提升|变清晰)|高清修复|变清晰|更清晰|清晰一点/],
   ['nowhere', { en: 'Levelling a tilted picture', zh: '校正倾斜的画面' }, /\bstraighten|\b(?:level|fix) (?:out )?the horizon|\bhorizon\b.*\b(?:crooked|tilted|slanted|level)|(?:画面|地平线|水平线).*(?:歪|斜|校正|拉平|扶正)/],
   ['nowhere', { en: 'Choosing a typeface', zh: '更换字体' }, /\bfonts?\b(?! ?(?:size|colou?r))|\btypeface|\b(?:in|use|with) (?:arial|helvetica|times new roman|comic sans|impact|montserrat|roboto|georgia|futura|bebas(?: neue)?|lato|poppins|open sans|courier|handwriting|(?:a )?(?:sans.?)?serif|(?:a )?script|(?:a )?monospaced?)\b|字体(?!大小|颜色)/],
   ['nowhere', { en: 'Moving letters', zh: '文字动画' }, /\btypewriter|\banimat|\bkaraoke|\bbounc|打字机|文字动画|动画效果|弹跳/],

@@ -32,6 +32,7 @@ export function readRequest(reading: Reading): Request | undefined {
 
 function readExport(reading: Reading): Request | undefined {
   // "最后导出", "finally" of the last of several wishes
+  if (exportAlone.test(unquoted(reading))) return { type: 'export', wants: 'video' };
   const first = reading.tokens.find((token) => !isIdle(token) && token.type !== 'ordinal');
   if (first?.type !== 'word' || !means(first, exporting)) return undefined;
   const rest = reading.tokens.slice(reading.tokens.indexOf(first) + 1);
@@ -41,6 +42,10 @@ function readExport(reading: Reading): Request | undefined {
   const isPart = rest.some((token) => ['time', 'ordinal'].includes(token.type) || means(token, w.clip, w.firstHalf, w.secondHalf)); // prettier-ignore
   return { type: 'export', wants: isPart ? 'part' : 'video' };
 }
+
+/** "4K export", "mp4 please" */
+const exportAlone =
+  /^(?:(?:and|then|finally|lastly|now|please|also|in|as|for|an?|the|my|i'd like|i want|i need|give me) )*(?:(?:(?:4k|uhd|2k|1440p|1080p|720p|full hd|hd|final|mp4|h\.?264|file|video) )*(?:export|render|download)|(?:mp4|mp4 file|mp4 format|save|save it|save that)|(?:whole thing|video|it|everything|result) (?:be |to be )?(?:exported|rendered|downloaded)(?: (?:in|as|at) [\w .]{2,20}?)?)(?: file| please| pls| thanks| thank you)*[.!]*$/;
 
 const otherFormat =
   /(?<![a-z])(?:gif|mp3|wav|aac|mov|webm|avi|mkv|flv|png|jpe?g|prores|hevc|audio only|only the (?:audio|sound))(?![a-z])|音频|图片|动图/;

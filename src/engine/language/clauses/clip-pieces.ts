@@ -1,0 +1,108 @@
+import { mediaKindOf } from '../../../contract/media';
+import { hasChinese } from '../words/folding';
+import type { Grammar } from './grammar';
+
+/** Cut lists: "harbour 0-10, beach 5-15", "10s of harbour, then the last 5 seconds of beach", "photo1 for 2 seconds, then harbour". */
+
+/** What of a file is to be seen, in the order of the list. */
+interface Piece {
+  readonly file: string;
+  readonly isImage: boolean;
+  /** "first 10 seconds", "0:05 to 0:15"; the whole where it is missing. */
+  readonly part?: string | undefined;
+  /** How long an image stands. */
+  readonly length?: string | undefined;
+}
+
+const unit = '(?:s|secs?|seconds?|m|mins?|minutes?)';
+const clock = String.raw`\d{1,2}:\d{2}(?:\.\d{1,3})?|\d{1,3}(?:\.\d{1,3})?`;
+const length = String.raw`\d{1,3}(?:\.\d{1,3})? ?${unit}`;
+const range = String.raw`(${clock}) ?(?:${unit} )?(?:-|–|to|until|till) ?(${clock}) ?${unit}?`;
+const lead =
+  /^\s*(?:(?:please|just|only|i want|i need|we need|i'd like|use|take|keep|give me|make it|edit|cut list|order|sequence|start(?:ing)? with|open(?:ing)? with|begin(?:ning)? with)[,:]? )*(?:cut list|edit|order|sequence)?:? ?/i;
+const joint = /^,? ?(?:and )?(?:then|followed by|after that|next) |^ ?(?:,|;|\n|\+|->|→) ?(?:and )?|^ and /i;
+/** In characters. */
+const longest = 1000;
+
+/** A prompt that begins with such a list, as a clause for each of its pieces, and one for their order. */
+export function withClipPieces(prompt: string, grammar: Grammar): string {
+  if (prompt.length > longest || hasChinese(prompt)) return prompt;
+  const names = namesOf(grammar);
+  let rest = prompt.slice(lead.exec(prompt)?.[0].length ?? 0);
+  const pieces: Piece[] = [];
+  for (let piece = pieceAt(rest, names); piece; piece = pieceAt(rest, names)) {
+    pieces.push(piece.piece);
+    rest = rest.slice(piece.length);
+    const link = joint.exec(rest)?.[0];
+    if (link === undefined || pieceAt(rest.slice(link.length), names) === undefined) break;
+    rest = rest.slice(link.length);
+  }
+  const ends = rest === '' || /^[.!?\n;,]|^ (?:and|then) /.test(rest);
+  const wishes = ends ? wishesFor(pieces, grammar) : undefined;
+  return wishes ? `${wishes.join('\n')}\n${rest.replace(/^[\s.,;!]+(?:and |then )*/i, '')}`.trim() : prompt;
+}
+
+interface Name {
+  readonly file: string;
+  readonly words: string;
+}
+
+function namesOf({ files }: Grammar): readonly Name[] {
+  return files
+    .filter(({ fileName }) => mediaKindOf(fileName) !== 'audio')
+    .map(({ fileName }) => ({ file: fileName, words: fileName.replace(/\.[^.]+$/, '') }))
+    .filter(({ words }) => /^[\w -]{2,40}$/.test(words));
+}
+
+function pieceAt(text: string, names: readonly Name[]): { piece: Piece; length: number } | undefined {
+  for (const { file, words } of names) {
+    const name = String.raw`(?:the |my )?${words}(?:\.[a-z\d]{3,4})?(?: (?:clip|shot|part|one|video))?(?![\w-]|\.\w)`;
+    const end = String.raw`(?=$|[\s.,;!\n]*(?:$|[.,;!\n+→]| (?:and|then|followed|->) ))`;
+    const isImage = mediaKindOf(file) === 'image';
+    const found = (pattern: string) => new RegExp(`^(?:${pattern})${end}`, 'i').exec(text);
+    const stands = isImage ? found(String.raw`${name}(?: for| -|,)? (${length})`) : undefined;
+    if (stands) return { piece: { file, isImage, length: stands[1] }, length: stands[0].length };
+    const times = isImage ? null : (found(String.raw`${name}(?: from|:)? ${range}`) ?? found(String.raw`(?:from )?${range} (?:of|from) ${name}`)); // prettier-ignore
+    if (times) return { piece: { file, isImage, part: partOf(times[1], times[2]) }, length: times[0].length };
+    const edge = isImage ? null : (found(String.raw`(?:the )?(first|last|middle) (${length}) (?:of|from) ${name}`) ?? found(String.raw`${name}(?:'s|:)? (?:the )?(first|last|middle) (${length})`)); // prettier-ignore
+    if (edge) return { piece: { file, isImage, part: `${edge[1]} ${edge[2]}` }, length: edge[0].length };
+    const some = isImage ? null : (found(String.raw`(${length}) (?:of|from) ${name}`) ?? found(String.raw`${name} for (${length})`)); // prettier-ignore
+    if (some) return { piece: { file, isImage, part: `first ${some[1]}` }, length: some[0].length };
+    const shortened = isImage ? null : found(String.raw`${name},? (?:trimmed|cut|shortened|cropped)(?: down)? to (${length})`); // prettier-ignore
+    if (shortened)
+      return { piece: { file, isImage, part: `first ${shortened[1]}` }, length: shortened[0].length };
+    const whole = found(name);
+    if (whole) return { piece: { file, isImage }, length: whole[0].length };
+  }
+  return undefined;
+}
+
+function partOf(from = '', to = ''): string {
+  const plain = (time: string) => (time.includes(':') ? time : `0:${time.padStart(2, '0')}`);
+  return Number(from) >= 60 || Number(to) >= 60
+    ? `${from} to ${to} seconds`
+    : `${plain(from)} to ${plain(to)}`;
+}
+
+function wishesFor(pieces: readonly Piece[], { editOf, clipsIn, lengthOf }: Grammar): readonly string[] | undefined {
+  const files = pieces.map(({ file }) => file);
+  // A list of names alone is an order, and a file that comes twice would be cut twice.
+  if (pieces.length < 2 || new Set(files).size < files.length || pieces.every(({ part, length: stands }) => part === undefined && stands === undefined)) return undefined;
+  const cuts = pieces.flatMap(({ file, part }) => (part === undefined ? [] : [`keep only the ${part} of ${file}`]));
+  const places = pieces.map(({ file }) => clipsIn(file)[0]);
+  const known = places.filter((place) => place !== undefined);
+  const videos = pieces.filter((_, i) => places[i] !== undefined).map(({ file }) => file);
+  let count = 0;
+  while (count < 100 && lengthOf(`clip ${count + 1}`) !== undefined) count++;
+  const others = count > known.length ? [`keep only ${videos.join(' and ')}`] : [];
+  const isInOrder = known.every((place, i) => i === 0 || place > (known[i - 1] ?? 0));
+  const order = isInOrder || videos.length < 2 ? [] : [`order: ${videos.join(', ')}`];
+  const stills = pieces.flatMap(({ file, length: stands }, i) => {
+    if (places[i] !== undefined) return stands === undefined ? [] : [`show ${file} for ${stands}`];
+    const before = pieces[i - 1]?.file;
+    const where = before === undefined ? 'at the start' : `after ${before}`;
+    return [`put ${file} ${where}${stands === undefined ? '' : ` for ${stands}`}`];
+  });
+  const wishes = [...cuts, ...others, ...order, ...stills];
+  return [...cuts, ...others].every((wish) => /^keep/.test(editOf(wish)?.edit ?? '')) ? wishes : undefined;
+} // prettier-ignore
