@@ -37,7 +37,9 @@ export function withClipPieces(prompt: string, grammar: Grammar): string {
     if (link === undefined || pieceAt(rest.slice(link.length), names) === undefined) break;
     rest = rest.slice(link.length);
   }
-  const ends = rest === '' || /^[.!?\n;,]|^ (?:and|then) /.test(rest);
+  // A clip that comes again would be cut again.
+  const ends =
+    !/^[^.;\n]{0,60}\bagain\b/i.test(rest) && (rest === '' || /^[.!?\n;,]|^ (?:and|then) /.test(rest));
   const wishes = ends ? wishesFor(pieces, grammar) : undefined;
   return wishes ? `${wishes.join('\n')}\n${rest.replace(/^[\s.,;!]+(?:and |then )*/i, '')}`.trim() : prompt;
 }
