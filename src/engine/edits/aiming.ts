@@ -1,4 +1,5 @@
 import type { Media } from '../model/media';
+import { placeClips } from '../model/timeline';
 import type { Timeline } from '../model/timeline';
 import { clipsOf, fromStart } from './named-clips';
 import type { Edit } from './registry';
@@ -52,10 +53,32 @@ export function aimed(edit: Edit, subject: Subject, { timeline, media }: Surroun
     case 'changeCard':
     case 'removeCards':
       return subject.type === 'card' ? [edit] : undefined;
+    case 'addTitle':
+      return standsOn(edit, subject, timeline) ? [edit] : undefined;
     default:
       return ofClips(edit, subject, timeline);
   }
 }
+
+const kindsOf: Partial<Record<Subject['type'], readonly Edit['edit'][]>> = {
+  titles: ['changeTitle', 'removeTitles', 'repeatTitle'],
+  captions: ['changeTitle', 'removeTitles', 'repeatTitle', 'removeCaptions'],
+  music: ['changeMusic', 'removeMusic', 'replaceMusic', 'setVolume', 'fade', 'duckMusic'],
+  overlays: ['changeOverlay', 'removeOverlays'],
+  transitions: ['changeTransitions', 'removeTransitions', 'addTransitions'],
+};
+
+/** The kinds of edits that can be aimed at a subject; `undefined` where those are too many to be told. */
+export function kindsAimedAt({ type }: Subject): readonly Edit['edit'][] | undefined {
+  return kindsOf[type];
+}
+
+/** Whether a title is to stand as long as one of the clips that are meant. */
+function standsOn({ start, end }: Extract<Edit, { edit: 'addTitle' }>, subject: Subject, { clips }: Timeline): boolean {
+  if (subject.type !== 'clips' && subject.type !== 'card') return false;
+  const own = placeClips(clips).filter(({ clip }) => subject.ids.includes(clip.id));
+  return own.some(({ startMs, endMs }) => startMs === start && endMs === end);
+} // prettier-ignore
 
 type OfTitles = Extract<Edit, { edit: 'changeTitle' | 'removeTitles' | 'repeatTitle' }>;
 

@@ -1,4 +1,5 @@
 import { rewordedInChinese } from './chinese/wording';
+import { commandsSaid } from './commands-said';
 import { findQuotes, hasChinese } from './words/folding';
 import type { Lexicon } from './words/lexicon';
 import { baseOf, imperativeOf } from './words/verb-forms';
@@ -133,7 +134,7 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     'make it $1',
   ],
   [
-    /^(?:(?:please|hmm+|no),? )*(?:go|switch|change it|turn it|make it) back (?:to|in|into) colou?rs?$/i,
+    /^(?:(?:please|hm+|no|actually),? )*(?:(?:go|switch|change it|turn it|make it) back (?:to|in|into)|(?:i |we )?(?:prefer|liked|like|want|preferred|'d rather have) (?:it|this|the video) (?:better |more )?in) colou?rs?(?: (?:again|better|more|after all))?$/i,
     'bring the colour back',
   ],
   [/^(.*\blower thirds? (?:with|for)) (?:my|the|her|his) name[ ,:]+(.+)$/i, '$1 $2'],
@@ -141,7 +142,7 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   // "Go back to widescreen"
   [
     new RegExp(
-      String.raw`^(?:(?:hmm+|ok|no|please|actually),? )*(?:go|switch|change(?: it)?|turn(?: it)?|put it|set it|return|revert)(?: back)? to (${ratio}|vertical|portrait|square|horizontal|landscape|widescreen)$`,
+      String.raw`^(?:(?:hm+|ok|no|please|actually),? )*(?:go|switch|change(?: it)?|turn(?: it)?|put it|set it|return|revert)(?: back)? to (${ratio}|vertical|portrait|square|horizontal|landscape|widescreen)$`,
       'i',
     ),
     'make it $1',
@@ -229,7 +230,7 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     'put $1 $2',
   ],
   [
-    /^(?:(?:it|this|that|the (?:final |finished )?(?:video|film|clip|edit|result|whole thing)|my video|everything)(?: really| just)? )?(?:(?:i |we )?(?:have|need) to (?:make it |get it to )?|has to |needs to |must |should |needs |has got to |make (?:it|this|everything|the video) |get (?:it|this|everything) to |(?=fit (?:it|this|everything|all|both|the (?:video|whole thing|clips))))fit(?: (?:it|this|everything|it all|all(?: of it)?|(?:both|all|the)(?: the| of the)?(?: video| clips| whole thing)))? (?:in|into|inside|within)(?:to)? (?:an? (?=\d))?(?=\d|one |two |half |an? (?:half |minute|second|hour))(.+?)(?: (?:reel|short|video|slot|clip|limit|tiktok|story|ad|spot))?(?: (?:in )?total| altogether| overall)?(?: (?:for|on) .{1,40})?$/i,
+    /^(?:(?:it|this|that|the (?:final |finished )?(?:video|film|clip|edit|result|whole thing)|whole thing|my video|everything)(?: really| just)? )?(?:(?:i |we )?(?:have|need) to (?:make it |get it to )?|has to |needs to |must |should |needs |has got to |make (?:it|this|everything|the video) |get (?:it|this|everything) to |(?=fit (?:it|this|everything|all|both|the (?:video|whole thing|clips))))fit(?: (?:it|this|everything|it all|all(?: of it)?|(?:both|all|the)(?: the| of the)?(?: video| clips| whole thing)))? (?:in|into|inside|within)(?:to)? (?:an? (?=\d))?(?=\d|one |two |half |an? (?:half |minute|second|hour))(.+?)(?: (?:reel|short|video|slot|clip|limit|tiktok|story|ad|spot))?(?: (?:in )?total| altogether| overall)?(?: (?:for|on) .{1,40})?$/i,
     'make it at most $1',
   ],
   [
@@ -253,7 +254,6 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     '$2 with $1',
   ],
   [/^(.*\b(?:slow|speed)(?:ed|ing)?\b.*) by (\d{1,2}(?:\.\d+)?)$/i, '$1 $2x'],
-  [/^i (?:don't|dont|do not) (?:want|need) (the .+?)(?: any ?more| after all)?$/i, 'remove $1'],
   [
     /^i (?:don't|dont|do not|never) (?:want|need) (?:any|a|an) ((?:[a-z]+ )?[a-z]+)(?: (?:in it|on it|here|at all))?$/i,
     'no $1',
@@ -263,7 +263,7 @@ const plainly: readonly (readonly [RegExp, string])[] = [
 
 function saidPlainly(text: string): string | undefined {
   const plain = text.trim().replace(/[.!]+$/, '');
-  const found = plainly.find(([said]) => said.test(plain));
+  const found = [...commandsSaid, ...plainly].find(([said]) => said.test(plain));
   return found && plain.replace(found[0], found[1]);
 }
 

@@ -12,6 +12,7 @@ import { isTakenBack } from './clauses/corrections';
 import { filesOf } from './context';
 import type { Context } from './context';
 import { isAgain } from './follow-ups/leaning';
+import { clipPointedAt } from './follow-ups/pointed-clip';
 import { followUpOf } from './follow-ups/read-follow-up';
 import { isIdle, Reading } from './reading';
 import { timelineOf } from './references/clip-files';
@@ -30,7 +31,14 @@ import {
   unknown,
 } from './requests/asked-back';
 import { editIn, isUnderstood, suppositionOf } from './requests/edit-in-words';
-import { isDisliked, isKept, readBringBack, readUndoOf, stepAbout } from './requests/history-requests';
+import {
+  isDisliked,
+  isKept,
+  isNormalAgain,
+  readBringBack,
+  readUndoOf,
+  stepAbout,
+} from './requests/history-requests';
 import { isPublishing, notOffered, unknownTransition } from './requests/not-offered';
 import { grammarOf } from './requests/prompt-grammar';
 import { isQuestion, readQuestion, unquoted } from './requests/questions';
@@ -97,6 +105,8 @@ function readQuestionOrRequest(written: Clause, context: Context): Understood | 
   if (supposed) return { type: 'supposed', clause, ...supposed };
   const request = readRequest(new Reading(written)) ?? readRequest(new Reading(corrected(written)));
   if (request?.type === 'question') {
+    const clip = request.about === 'length' ? clipPointedAt(clause, context) : undefined;
+    if (clip !== undefined) return { type: 'question', about: 'clip', clip, clause, instead: [] };
     // "Hello" and "what can you do?" are near to nothing.
     const isHowTo = request.about === 'abilities' && /\bhow\b|怎么|怎样|如何|咋/i.test(clause);
     const instead = isHowTo ? nearestTo(clause, context) : [];
@@ -114,7 +124,8 @@ function readWithoutEdit(written: Clause, context: Context): Understood | undefi
   if (asksForNothing(clause, context)) return { type: 'dropped', clause };
   const said = unquoted(new Reading(written));
   if (isPublishing(said)) return notOfferedHere(clause, notOffered(said));
-  if (context.isNewest === true && isKept(clause, context.focus?.deeds.at(-1)?.edit))
+  const last = context.focus?.deeds.at(-1)?.edit;
+  if (context.isNewest === true && (isKept(clause, last) || isNormalAgain(clause, last)))
     return { type: 'undo', steps: 1, clause };
   const back = readBringBack(clause, context.previous ?? [], lexicon);
   if (back === 1) return { type: 'undo', steps: 1, clause };
@@ -207,9 +218,27 @@ function namedIn(
 /** The answer that a message gives to the question before it, if it is one. */
 export function answerTo(question: OpenQuestion, message: string, context: Context): Answer | undefined {
   const stands = (text: string) => isUnderstood(text, context);
+  const measured = measuredWish(message, context);
+  if (question.type === 'choice' && measured !== undefined) return { type: 'chosen', prompts: [measured] };
   if (question.type === 'text') return readText(message, question.clause, lexicon, stands);
-  return readAnswer(message, question, filesOf(context), lexicon, stands);
+  const rest = message.replace(agreed, '');
+  return (
+    readAnswer(message, question, filesOf(context), lexicon, stands) ??
+    (rest === message ? undefined : readAnswer(rest, question, filesOf(context), lexicon, stands))
+  );
 }
+
+/** "Yes, 4 seconds" */
+const agreed =
+  /^(?:(?:yes|yeah|yep|ok|okay|sure|right|good|好的?|对|是的?|嗯|行)(?![a-z])[\s,，.!。]*)+(?=\S)/i;
+
+/** "By 20 seconds", after "make it shorter" was asked about. */
+function measuredWish(message: string, context: Context): string | undefined {
+  const asked = context.focus?.lost;
+  if (asked === undefined || !/^(?:(?:yes|yeah|ok),? )?(?:just |only |about )*by \S.{0,30}$/i.test(message)) return undefined;
+  const whole = `${asked.replace(/[\s.!?]+$/u, '')} ${message.replace(agreed, '').trim()}`;
+  return editIn(whole, context) ? whole : undefined;
+} // prettier-ignore
 
 /** The step of the history that words are about, see {@link stepAbout}. */
 export function stepNamed(what: string, labels: readonly string[]): number {

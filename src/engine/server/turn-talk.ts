@@ -41,6 +41,13 @@ export class TurnTalk {
     yield said(words(question.choices, question.several));
   }
 
+  /** After it was told where nothing is heard "cut them" means those. */
+  offerToTrim(): void {
+    const prompt = this.say.choose({ en: 'trim the silences', zh: '剪掉静音' });
+    this.asked = { type: 'choice', choices: [prompt], several: false };
+    this.prompts.add(prompt);
+  }
+
   /** The next message is the text that a clause has left out. */
   *askText(clause: string): Generator<TurnEvent, void> {
     this.asked = { type: 'text', clause };

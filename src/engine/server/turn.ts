@@ -208,6 +208,7 @@ class Turn {
         break;
       case 'question':
         yield said(await answerQuestion(understood, this.work, this.session, this.say));
+        if (understood.about === 'silences') this.talk.offerToTrim();
         if (understood.about === 'timeline' || understood.about === 'length') yield* this.talk.tellUnplaced();
         break;
       case 'courtesy':

@@ -90,7 +90,7 @@ export const effectPrompts: readonly Prompt[] = [
   is('zoom in at 0:05 for 3 seconds', { edit: 'zoomClips', target: { range: at(5000, 8000) } }),
   is('remove the zoom', { edit: 'zoomClips', zoom: 'none' }),
   is('缓慢放大', { edit: 'zoomClips', zoom: slowZoom }),
-  is('zoom in at 0:05', 'unknown'),
+  is('zoom in at 0:05', 'ask'),
   is('move the title to the left', { edit: 'changeTitle', place: 'left' }),
   is('add a zoom transition', { edit: 'addTransitions', kind: 'zoomin' }),
   is('放大标题', { edit: 'changeTitle' }),

@@ -26,6 +26,7 @@ function after(done: Edit, text: string): readonly Edit[] | undefined {
       alone: undefined,
       tokensOf: (words) => clauseOf(words, context).tokens,
       read: () => undefined,
+      mayBe: () => false,
       clipsIn: () => [],
       rangesIn: () => [],
     },

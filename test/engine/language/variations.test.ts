@@ -4,7 +4,7 @@ import { clipsIn, rangesIn } from '../../../src/engine/language/follow-ups/named
 import { repaired, varied, withClips } from '../../../src/engine/language/follow-ups/variations';
 import type { Wording } from '../../../src/engine/language/follow-ups/variations';
 import { Reading } from '../../../src/engine/language/reading';
-import { clauseOf } from '../../../src/engine/language/requests/wishes';
+import { clauseOf, mayBe } from '../../../src/engine/language/requests/wishes';
 import { understand } from '../../../src/engine/language/understand';
 import { videoOf } from '../edits/world';
 
@@ -15,6 +15,7 @@ const wording: Wording = {
     const [one, ...more] = understand(text, context);
     return one?.type === 'edit' && more.length === 0 ? one.edit : undefined;
   },
+  mayBe: (text, kinds) => mayBe(clauseOf(text, context), kinds),
   clipsIn: (text) => clipsIn(new Reading(clauseOf(text, context))),
   rangesIn: (text) => rangesIn(new Reading(clauseOf(text, context))),
 };

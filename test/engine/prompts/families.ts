@@ -24,6 +24,7 @@ import { lengths } from './lengths';
 import { soundInPlainWords } from './sound-in-plain-words';
 import { soundOfOnePart } from './sound-of-one-part';
 import { speedInChinese } from './lengths-speed-zh';
+import { measuredAnew } from './measured-anew';
 import { music } from './music';
 import { namedStretches } from './named-stretches';
 import { noWishes } from './no-wishes';
@@ -62,6 +63,7 @@ import { wishes } from './wishes';
 
 /** The corpus: one file for each family and language. */
 export const families: readonly Family[] = [
+  measuredAnew,
   looks,
   cutsInSpeech,
   sharedInLists,

@@ -5,7 +5,7 @@ import { takePhrase } from '../../language/words/phrases';
 import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { plainColourId } from '../../model/plain-colour';
+import { plainColourId, plainColourOf } from '../../model/plain-colour';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Clip, Timeline, Title } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -57,13 +57,14 @@ export const addCard: EditKind<AddCard> = {
   words: [card],
 
   read(reading) {
+    if (changesCard(reading)) return undefined;
     const side = takeOpening(reading);
     const noun = readCardNoun(reading) ?? (side && groundOf(reading));
     if (!noun || reading.has(w.remove)) return undefined;
     const lengths = reading.all('time').filter(({ form }) => form === 'length');
     const cardText = readCardText(reading);
     if (!cardText) return undefined;
-    const { said } = cardText;
+    const said = cardText.said ?? noun.text;
     // "An intro" alone does not say what it shall show.
     if (said === undefined && noun.at !== undefined && noun.background === undefined) return undefined;
     const colours = readCardColours(reading);
@@ -121,6 +122,17 @@ export const addCard: EditKind<AddCard> = {
     );
   },
 };
+
+/** "Change the end card to …", where there is a card already. */
+function changesCard({ clause }: Reading): boolean {
+  const isThere = clause.timeline?.clips.some(({ mediaId }) => plainColourOf(mediaId)) ?? false;
+  return (
+    isThere &&
+    /^(?:please |can you |now |and )*(?:change|set|make|update|edit|let|have) (?:the|that|this|my) /i.test(
+      clause.text,
+    )
+  );
+}
 
 /** Takes "open with", "finish on": where a card stands of which no other place is told. */
 function takeOpening(reading: Reading): 'start' | 'end' | undefined {
@@ -226,7 +238,13 @@ function colourClip({ background, lengthMs }: AddCard, id: string): Clip {
   };
 }
 
-function titleOn(edit: AddCard, said: string, id: string, startMs: number): Title {
+/** The text of a card, which stands as long as that. */
+export function titleOn(
+  edit: { readonly color?: string | undefined } & Pick<AddCard, 'background' | 'size' | 'lengthMs' | 'style'>,
+  said: string,
+  id: string,
+  startMs: number,
+): Title {
   return {
     id,
     text: said,

@@ -9,7 +9,7 @@ import { word } from '../../language/words/word';
 export const card = word(
   'card',
   'object',
-  'card|cards|title card|title cards|text card|title screen|title slide|text screen|text slide|slate|intro card|intro screen|intro slide|intro title|intro title card|opening card|opening screen|opening title card|outro card|outro screen|outro slide|outro title|outro title card|end card|end screen|ending card|ending screen|closing card|closing screen|closing slide|end slide|ending slide|final slide|final card|final screen|opening slide|start card|start screen|start slide|thank you slide|thank you card|end slate|end title card|closing title card',
+  'card|cards|title card|title cards|text card|title screen|title slide|text screen|text slide|slate|intro card|intro screen|intro slide|intro title|intro title card|opening card|opening screen|opening title card|outro card|outro screen|outro slide|outro title|outro title card|end card|end screen|ending card|ending screen|closing card|closing screen|closing slide|end slide|ending slide|final slide|final card|final screen|opening slide|start card|start screen|start slide|thank you slide|thank you card|thank you screen|thank-you slide|thank-you card|thank-you screen|thanks slide|thanks card|end slate|end title card|closing title card',
   'black screen|blank screen|empty screen|plain screen|solid screen|coloured screen|colored screen|colour screen|color screen|black slide|black frame|solid colour|solid color|plain background clip|color clip|colour clip',
   '卡片|片头卡|片头卡片|片头画面|片头字卡|片尾卡|片尾卡片|片尾画面|片尾字卡|字卡|标题卡|标题卡片|开场卡片|开场画面|开场字幕卡|结束画面|结束卡片|结尾卡片|结尾画面|黑屏|黑幕|白屏|黑场|纯色画面|纯色背景画面|纯色片段|黑色画面|白色画面|黑底画面|黑色屏幕|空白画面|感谢卡|结束卡|结尾卡|谢幕卡|开场卡|章节卡|过渡卡',
 );
@@ -17,8 +17,7 @@ export const card = word(
 const black = /^(black (screen|slide|frame)|黑屏|黑幕|黑场|黑色画面|黑底画面|黑色屏幕)$/;
 const white = /^(白屏|白色画面)$/;
 const opens = /^(intro|intros|opener|opening|片头|开场)$|^(intro|opening|start |片头|开场)/;
-const closes =
-  /^(outro|outros|closer|ending|片尾)$|^(outro|end |ending|closing|final |thank you|片尾|结束|结尾)/;
+const closes = /^(outro|outros|closer|ending|片尾)$|^(outro|end |ending|closing|final |thank|片尾|结束|结尾)/;
 /** Before or after these a colour is the card's own. */
 const ground = /^(background|backdrop|screen|card|slide|bg|背景|底色|底|背景色|画面|屏幕|卡片)$/;
 const letters = /^(text|letters|words|lettering|font|title|writing|字|文字|字体|标题)$/;
@@ -29,6 +28,8 @@ export interface CardNoun {
   readonly at: 'start' | 'end' | undefined;
   /** `#rrggbb`, where the name says it. */
   readonly background: string | undefined;
+  /** What it says, where the name tells: of a thank you slide. */
+  readonly text?: string;
 }
 
 /**
@@ -38,6 +39,7 @@ export interface CardNoun {
 export function readCardNoun(reading: Reading): CardNoun | undefined {
   let at: CardNoun['at'];
   let background: string | undefined;
+  let text: string | undefined;
   let found = false;
   for (const [i, token] of reading.tokens.entries()) {
     const name = nameAt(reading, i, token);
@@ -45,11 +47,18 @@ export function readCardNoun(reading: Reading): CardNoun | undefined {
     const side = opens.test(name) ? 'start' : closes.test(name) ? 'end' : undefined;
     if (side !== undefined && at !== undefined && side !== at) return undefined;
     at ??= side;
+    text ??= thanksIn(name);
     background ??= black.test(name) ? '#000000' : white.test(name) ? '#ffffff' : undefined;
     reading.takeToken(token);
     found = true;
   }
-  return found ? { at, background } : undefined;
+  return found ? { at, background, ...(text !== undefined && { text }) } : undefined;
+}
+
+/** What a "thank you slide" says. */
+function thanksIn(name: string): string | undefined {
+  if (/^thank[- ]you/.test(name)) return 'Thank you';
+  return name.startsWith('thanks') ? 'Thanks' : undefined;
 }
 
 function nameAt(reading: Reading, i: number, token: Token): string | undefined {

@@ -10,6 +10,7 @@ import { alsoSaid } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { settle } from '../operations/cutting';
+import { titleOn } from './add-card';
 import { card, readCardColours, readCardNoun, takeCardParts } from './card-language';
 import { readTitleText } from './title-text';
 import { color, text } from './titles';
@@ -105,7 +106,17 @@ export const changeCard: EditKind<ChangeCard> = {
         ...(edit.color !== undefined && { color: edit.color }),
       };
     });
-    const next = { ...cut.timeline, titles };
+    const { text: said } = edit;
+    const bare = said === undefined ? [] : cards.filter((each) => !timeline.titles.some(({ id }) => stands(id, timeline.titles, each))); // prettier-ignore
+    const written = bare.flatMap(({ index }, i) => {
+      const placed = now[index];
+      const background = placed && plainColourOf(placed.clip.mediaId)?.colour;
+      if (said === undefined || !placed || background === undefined) return [];
+      const look = { color: edit.color, background, size: 8, lengthMs: placed.endMs - placed.startMs };
+      return [titleOn(look, said, `t${cut.timeline.nextId + i}`, placed.startMs)];
+    });
+    const nextId = cut.timeline.nextId + written.length;
+    const next = { ...cut.timeline, titles: [...titles, ...written], nextId };
     if (JSON.stringify(next) === JSON.stringify(timeline)) return refused(world.say.alreadySo(say.isSo()));
     const { span, quoted } = world.say;
     const what = [

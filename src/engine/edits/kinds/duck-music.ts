@@ -50,6 +50,7 @@ export const duckMusic: EditKind<DuckMusic> = {
   words: duckingWords,
 
   read(reading) {
+    if (asksForMusicToo(reading)) return undefined;
     // All music ducks alike, so that one piece may stand for it.
     const files = reading.all('file').filter(({ fileName }) => mediaKindOf(fileName) === 'audio');
     const isThere = files.every(({ fileName }) => isOnTimeline({ which: fileName }, reading));
@@ -75,6 +76,14 @@ export const duckMusic: EditKind<DuckMusic> = {
     return done({ ...timeline, music }, say.ducks(edit.on));
   },
 };
+
+/** "Background music, but it should get quieter when I talk", where there is none: it is to be added. */
+function asksForMusicToo({ clause }: Reading): boolean {
+  if ((clause.timeline?.music.length ?? 0) > 0) return false;
+  return /^(?:some |a |the |nice )*(?:(?:background )?music|song)(?: please)?(?:,| (?:but|and|that|which)\b)/i.test(
+    clause.text,
+  );
+}
 
 function takeUnderSpeech(reading: Reading): boolean {
   return reading.take(underSpeech) || takePhrase(reading, spoken) !== undefined;

@@ -216,7 +216,7 @@ function readFit(reading: CanvasReading): CanvasFit {
   // "Make it fit TikTok" asks for the shape alone; "9:16, fit" for all of the picture in it.
   const [at, last] = [fitAt(reading), reading.tokens.length - 1];
   if (at >= 0 && reading.skipFillers(at + 1) <= last) reading.takeToken(reading.tokens[at]);
-  return takeFills(reading) ?? 'crop';
+  return takeFills(reading) ?? chosenFit(reading);
 }
 
 /** Before these, what fills the frame is not wanted: "instead of cropping", "don't letterbox". */
@@ -291,6 +291,11 @@ export function canvasSize(source: Size, ratio: Size, fit: CanvasFit): Size {
       ? { width: even(short * shape), height: short }
       : { width: short, height: even(short / shape) },
   );
+}
+
+/** Blurred edges are never there but by choice, which another shape does not change. */
+function chosenFit({ clause }: CanvasReading): CanvasFit {
+  return clause.timeline?.canvas.fit === 'blur' ? 'blur' : 'crop';
 }
 
 interface Says {

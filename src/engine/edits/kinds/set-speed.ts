@@ -49,6 +49,9 @@ const twice = word('twice', 'detail', 'twice|double|double speed|twice as fast|�
 const triple = word('triple', 'detail', 'triple|triple speed|three times');
 const half = word('halfSpeed', 'detail', 'half|half speed|half as fast|half-speed|by half|in half|一半|半速');
 const quarter = word('quarter', 'detail', 'quarter|quarter speed|a quarter|one quarter speed|四分之一');
+const ofTheSpeed = (...parts: readonly string[]) =>
+  parts.flatMap((part) => ['speed', 'the speed', 'its speed', 'the normal speed', 'the original speed', 'normal speed', 'its normal speed'].map((speed) => `${part} of ${speed}`)).join('|'); // prettier-ignore
+const third = word('thirdSpeed', 'detail', 'a third|one third|one third speed|a third speed', ofTheSpeed('a third', 'one third', '1/3')); // prettier-ignore
 const normal = word('normalSpeed', 'detail', 'normal|normal speed|back to normal speed|back to normal|back to the original speed|back to original speed|reset the speed|reset speed|normal pace|original speed|regular|regular speed|real time|正常|正常速度|恢复正常速度|恢复原速|恢复正常|原速|原来的速度|原始速度'); // prettier-ignore
 const fit = word(
   'fit',
@@ -80,6 +83,7 @@ export const setSpeed: EditKind<SetSpeed> = {
     triple,
     half,
     quarter,
+    third,
     normal,
     fit,
     stretchTo,
@@ -206,7 +210,13 @@ function isRelative(reading: Reading): boolean {
 
 /** "To 2x", as opposed to "2x faster". */
 function namesTarget(reading: Reading): boolean {
-  const quantity = reading.tokens.find(({ type }) => ['factor', 'percent', 'number'].includes(type));
+  const quantity = reading.tokens.find(
+    (token) =>
+      token.type === 'factor' ||
+      token.type === 'percent' ||
+      // That of a clip is taken by now.
+      (token.type === 'number' && !reading.isTaken(token)),
+  );
   return quantity !== undefined && isTarget(reading, quantity);
 }
 
@@ -231,7 +241,8 @@ function readFactor(reading: Reading, isUp: boolean): number | undefined {
     reading.take(w.speed) ||
     reading.tokens.some(
       (token) =>
-        means(token, twice, triple, half, quarter, normal, ofOriginal) && /speed|fast|速/.test(textOf(token)),
+        means(token, twice, triple, half, quarter, third, normal, ofOriginal) &&
+        /speed|fast|速/.test(textOf(token)),
     );
   const down = reading.take(slower) || (spoken && reading.take(lower));
   const up = isUp || (!down && (reading.take(faster) || (spoken && reading.take(raise))));
@@ -260,6 +271,7 @@ function readFactor(reading: Reading, isUp: boolean): number | undefined {
   if (reading.take(twice)) return down ? 0.5 : 2;
   if (reading.take(half)) return up && !spoken ? undefined : 0.5;
   if (reading.take(quarter)) return 0.25;
+  if (reading.take(third)) return 0.333;
   if (reading.take(normal)) return 1;
   if (!down && !up) return undefined;
   // "a bit faster", "much slower"

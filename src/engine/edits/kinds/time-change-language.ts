@@ -1,7 +1,7 @@
 import { comparatives } from '../../language/chinese/comparatives';
 import type { Reading } from '../../language/reading';
 import { isMark, means } from '../../language/reading';
-import type { TokenOf } from '../../language/words/tokens';
+import type { Token, TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import { isTarget } from './amounts';
 
@@ -28,7 +28,26 @@ const twice = word(
 );
 const halfAsLong = word('halfAsLong', 'detail', 'half as long|half the length|half the duration|短一半');
 const shift = word('shiftTime', 'verb', 'shift|sync|resync|re-sync|nudge|offset|整体偏移|偏移|平移时间');
-export const timeChangeWords = [later, earlier, longer, shorter, twice, halfAsLong, shift];
+const tooEarly = word(
+  'tooEarly',
+  'detail',
+  'too early|too soon|early|ahead of the speech|ahead of what i say',
+);
+const tooLate = word('tooLate', 'detail', 'too late|late|behind|behind the speech|behind what i say');
+/** Said of what stands at another time than it should. */
+const appears = word('appearsThen', 'filler', 'come|comes|coming|appear|appears|appearing|are showing|show up|shows up|come up|comes up|lag'); // prettier-ignore
+export const timeChangeWords = [
+  later,
+  earlier,
+  longer,
+  shorter,
+  twice,
+  halfAsLong,
+  shift,
+  tooEarly,
+  tooLate,
+  appears,
+];
 
 export interface TimeChange {
   /** When it appears from now on, in milliseconds of the timeline. */
@@ -47,6 +66,8 @@ export interface TimeChange {
 export function takeTimeChange(reading: Reading): TimeChange | undefined {
   const [isTwice, isHalf] = [reading.take(twice), reading.take(halfAsLong)];
   if (isTwice || isHalf) return { lengthTimes: isTwice ? 2 : 0.5 };
+  const wrong = reading.find(tooEarly, tooLate);
+  if (wrong) return readRemedy(reading, wrong);
   const said = reading.find(later, earlier, longer, shorter);
   // The verb may be taken as one of moving by now.
   const shifts = reading.tokens.some((token) => means(token, shift));
@@ -73,6 +94,14 @@ export function takeTimeChange(reading: Reading): TimeChange | undefined {
   if (length && isTarget(reading, length)) return { lengthMs: length.ms };
   const sign = means(said, longer) ? 1 : -1;
   return length ? { longerMs: sign * length.ms } : { lengthTimes: sign > 0 ? 1.5 : 0.7 };
+}
+
+/** "The captions come half a second too early": so much later. */
+function readRemedy(reading: Reading, said: Token): TimeChange | undefined {
+  const length = lengthOf(reading);
+  if (!length) return undefined;
+  reading.takeToken(said, length);
+  return { laterMs: means(said, tooEarly) ? length.ms : -length.ms };
 }
 
 /** "Shift the captions by 2 seconds" is towards the end; "by -2 seconds" is not. */

@@ -57,7 +57,7 @@ const bare =
 /** Says that there is nothing more. */
 const ended = /^(?:(?:and |then )?(?:done|all done|finished|that's (?:it|all)(?: for now)?|the end))$/;
 const praise =
-  /^(?:you(?:'re| are|r) (?:the best|awesome|great|amazing|a (?:star|lifesaver|legend|genius)|so (?:good|kind|helpful))|(?:that|it)(?:'d| would) (?:be|help|mean) [a-z ]{1,40}|(?:i|we)(?:'d| would)? (?:really |so )?(?:appreciate|owe you|trust you)[a-z ]{0,30}|(?:thanks|thank you|thx|cheers|ty)(?: [a-z ]{0,40})?|have a (?:nice|good|great) [a-z]+|sorry(?: (?:for|about|to) [a-z ]{1,40})?|if (?:you (?:can|could|don't mind|have time|get what i mean|know what i mean)|possible|that makes sense|that's (?:ok|okay|possible|fine))|no (?:rush|hurry|worries|problem|pressure|stress)|(?:no other changes|no more changes|nothing else(?: (?:changes?|to change|needed))?)|take your time|love (?:it|this|you)|good (?:job|work)|great (?:job|work)|nice(?: one)?|lol|haha+|hehe|lmao|xd|hmm+|ugh+|oops|whoops|argh)[ !.]*$/;
+  /^(?:you(?:'re| are|r) (?:the best|awesome|great|amazing|a (?:star|lifesaver|legend|genius)|so (?:good|kind|helpful))|(?:that|it)(?:'d| would) (?:be|help|mean) [a-z ]{1,40}|(?:i|we)(?:'d| would)? (?:really |so )?(?:appreciate|owe you|trust you)[a-z ]{0,30}|(?:thanks|thank you|thx|cheers|ty)(?: [a-z ]{0,40})?|have a (?:nice|good|great) [a-z]+|sorry(?: (?:for|about|to) [a-z ]{1,40})?|if (?:you (?:can|could|don't mind|have time|get what i mean|know what i mean)|possible|that makes sense|that's (?:ok|okay|possible|fine))|no (?:rush|hurry|worries|problem|pressure|stress)|(?:no other changes|no more changes|nothing else(?: (?:changes?|to change|needed))?)|take your time|love (?:it|this|you)|good (?:job|work)|great (?:job|work)|nice(?: one)?|lol|haha+|hehe|lmao|xd|hm+|ugh+|oops|whoops|argh)[ !.]*$/;
 
 const cause = /^(?:because|cause|cuz|coz|bc|since|seeing (?:as|that|how)|given that|considering|due to|thanks to|otherwise|or else|the reason (?:is|being)|that's why|it's because|in order (?:to|that)|so as (?:to|not to)|for the sake of)(?![a-z])/; // prettier-ignore
 const temporal = /^since (?:\d|the (?:start|beginning|end)\b)/;
@@ -93,6 +93,9 @@ export function englishAside(written: string, lexicon: Lexicon): Aside | undefin
     if (hasSubstance(wanted, lexicon)) return undefined;
     return { type: /^(?:nobody|no one) /.test(text) ? 'reason' : 'desire' };
   }
+  // "Why is it so quiet? Make it louder"
+  if (/^why(?:'s| is| are| does| do| did| was| were) /.test(text) && !hasValue(text, lexicon))
+    return { type: 'reason' };
   if (wishful.test(text)) return undefined;
   if (bare.test(text)) return hasValue(text, lexicon) ? undefined : { type: 'statement' };
   // What there is, is what "it" is in the wish beside it.

@@ -45,7 +45,7 @@ export function withoutRemarks(
   while (asides.length > 0) {
     const stretches = asides.flatMap((found) => found.stretches);
     const text = withStretches(message, stretches);
-    const clauses = text === '' ? [] : cut(text);
+    const clauses = /[\p{L}\p{N}]/u.test(text) ? cut(text) : [];
     const edits = clauses.map((clause) => grammar.editOf(clause)).filter((edit) => edit !== undefined);
     const isUnderstood = clauses.some((clause) => grammar.reads(clause));
     const wishes = isUnderstood ? asides.filter((found) => !isAside(found, edits, grammar)) : asides;

@@ -159,7 +159,7 @@ function withAmounts(clauses: readonly Spoken[], grammar: Grammar): readonly Spo
 }
 
 const correctsBefore =
-  /^(?:(?:hmm*|oh|ah|uh|um)[ ,]+)?(?:no|nope|nah|oops|sorry|wait|no wait|hmm+|不|不对|不是|错了|说错了)$/i;
+  /^(?:(?:hmm*|oh|ah|uh|um)[ ,]+)?(?:no|nope|nah|oops|sorry|wait|no wait|hm+|不|不对|不是|错了|说错了)$/i;
 
 /** "Still too loud, halve it", "no, the second": what is wrong with what was done before is put right by what follows. */
 function withRemedies(clauses: readonly Spoken[], { follows, reads, editOf }: Grammar): readonly Spoken[] {
@@ -189,7 +189,7 @@ function withoutOpening(clause: string): string {
 
 /** "Hmm no put them back": before what is no edit; "no fade out" is one. */
 function withoutSigh(clause: string, { reads, editOf }: Grammar): string {
-  const rest = clause.replace(/^(?:(?:hmm+|oh|uh|ah|no|nope|nah)[\s,.!]+)+/i, '');
+  const rest = clause.replace(/^(?:(?:hm+|oh|uh|ah|no|nope|nah)[\s,.!]+)+/i, '');
   return rest !== clause && !reads(clause) && reads(rest) && !editOf(rest) ? rest : clause;
 }
 

@@ -11,7 +11,7 @@ import { unitLentBy } from '../words/unit-lent';
 
 /** What takes back or puts right the wish before it: "no wait, the last 10", "I meant 0:30", "不对，前5秒". */
 
-const noise = String.raw`(?:(?:no+(?= (?:wait|i|not|it|that|make)(?![a-z])|[,.!…-])|nope|nah|oh|oops|ups|sorry|wait|hmm+|hm+|uh+|um+|ah|ok|okay|well|my bad|my mistake|hang on|hold on|actually|not that|haha|lol)(?![a-z])[\s,.!…-]*)`;
+const noise = String.raw`(?:(?:no+(?= (?:wait|i|not|it|that|make)(?![a-z])|[,.!…-])|nope|nah|oh|oops|ups|sorry|wait|hm+|uh+|um+|ah|ok|okay|well|my bad|my mistake|hang on|hold on|actually|not that|haha|lol)(?![a-z])[\s,.!…-]*)`;
 const meaning = String.raw`(?:(?:i|what i) (?:meant?|really meant?|wanted|was thinking of)(?: to say| was| is)?|make (?:that|it)|or rather|rather|scratch that|correction|(?:it|that|this)(?: one)? (?:should|must|was supposed to|is supposed to) (?:be|say|read)|should (?:be|say|read)|typo)(?![a-z])[\s,:;.-]*`;
 const corrects = new RegExp(
   `^(?:${noise}*${meaning}(?:should (?:be|say|read) )?|${noise}*(?:no+(?=[,.!…-])|no wait|nope|nah|sorry|wait|oops|my bad)(?![a-z])[\\s,.!…-]+)`,
@@ -19,7 +19,7 @@ const corrects = new RegExp(
 const correctsInChinese =
   /^(?:(?:啊|哦|额|呃|哎|抱歉|不好意思|等等|等一下|等下|不不)[，,。\s]*)*(?:不对|不是的?|说错了?|打错了?|搞错了?|弄错了?|错了|写错了?|我是说|我是想说|我的意思是|我说的是|我指的是|应该是|应该|抱歉|不好意思)[，,。：:\s]*(?:应该)?(?:是|我是说|我说的是|改成|换成|要)?[，,\s]*/;
 const takesBack =
-  /^(?:(?:no+|nope|nah|oh|oops|wait|hmm+|actually|sorry|well|but)[\s,.!…-]+)*(?:please )?(?:don't(?: do (?:that|it|so))?|do not|never ?mind(?: that)?|scratch that|forget (?:that|it|about it)|cancel that|not that|skip that|ignore that|leave it(?: as it is| like that)?|no wait|on second thought(?:s)?)[\s.!]*$/;
+  /^(?:(?:no+|nope|nah|oh|oops|wait|hm+|actually|sorry|well|but)[\s,.!…-]+)*(?:please )?(?:don't(?: do (?:that|it|so))?|do not|never ?mind(?: that)?|scratch that|forget (?:that|it|about it)|cancel that|not that|skip that|ignore that|leave it(?: as it is| like that)?|no wait|on second thought(?:s)?)[\s.!]*$/;
 const takesBackInChinese =
   /^(?:不|还是|哦)?[，,]?(?:算了|还是)?[，,]?(?:不要了?|别了?|算了|不用了?|不弄了|不做了|取消|不剪了|别剪了)(?:吧|算了)?[。！!\s]*$/;
 

@@ -18,8 +18,8 @@ interface Measure {
 const measures: readonly Measure[] = [
   { of: 'strength', times: 1.5, words: /^(?:more|stronger|heavier|more (?:intense|aggressive|pronounced|obvious|dramatic|strongly)|强|重|明显|夸张|狠|多)$/ },
   { of: 'strength', times: 0.5, words: /^(?:less|weaker|gentler|subtler|softer|milder|less (?:intense|aggressive|pronounced|obvious|dramatic|harsh|strong|strongly)|more (?:gentle|subtle|gently|subtly)|not (?:so|that|as) much|弱|轻|温和|柔和|自然|少|回去|退回去?|退|收|收回来?|往回调|往回|回调|调回去|调回来)$/ },
-  { of: 'value', times: 0.5, words: /^(?:half (?:that|of that|as much|the amount)|halve (?:it|that)|by half|减半|一半|减一半|减掉一半|减少一半|降一半|降低一半)$/ },
-  { of: 'value', times: 2, words: /^(?:double(?: (?:it|that))?|twice (?:that|as much|the amount)|翻倍|加倍)$/ },
+  { of: 'value', times: 0.5, words: /^(?:half (?:that|of that|as much|the amount)(?: speed)?(?: again)?|halve (?:it|that)|by half|减半|一半|减一半|减掉一半|减少一半|降一半|降低一半)$/ },
+  { of: 'value', times: 2, words: /^(?:double(?: (?:it|that))?|twice (?:that|as much|the amount)(?: speed)?(?: again)?|翻倍|加倍)$/ },
   { of: 'length', times: 1.5, words: /^(?:longer|长|久)$/ },
   { of: 'length', times: 0.5, words: /^(?:shorter|half as long|half the length|短)$/ },
   { of: 'length', times: 2, words: /^(?:twice as long|double the length|长一倍|加长一倍|延长一倍)$/ },
@@ -45,8 +45,15 @@ export function scaled(edit: Edit, { of, times }: Amount): Edit | undefined {
   if (of === 'length') return lengthened(edit, times);
   // Half of “half as loud” is no louder than that.
   const isRelative = edit.edit === 'setVolume' && 'times' in edit.change;
-  if (of === 'value' && (isRelative || edit.edit === 'setSpeed')) return undefined;
+  if (of === 'value' && edit.edit === 'setSpeed') return farther(edit, times);
+  if (of === 'value' && isRelative) return undefined;
   return strengthened(edit, times) ?? lengthened(edit, times);
+}
+
+/** "Half that" of what was slowed down, "twice that" of what was sped up; the other way round it is not clear. */
+function farther(edit: Extract<Edit, { edit: 'setSpeed' }>, times: number): Edit | undefined {
+  const isFarther = edit.factor < 1 === times < 1 && edit.factor !== 1;
+  return isFarther ? checked({ ...edit, factor: edit.factor * times }) : undefined;
 }
 
 const usualTransitionMs = 500;

@@ -4,7 +4,7 @@ import { foldText, hasChinese } from '../words/folding';
 /** What somebody says is wrong with what was done: "too loud", "not big enough". */
 
 const complaint =
-  /^(?:(?:hmm+|ok|oh|ah|well|no|nah|but),? |(?:it|that|this|they)(?:'s|'re| is| are|s)? |(?:still|now|way|a bit|a little|much|far|kind of|kinda|just|bit) )*(?:too (?:much |many )?[a-z]+|not [a-z]+ enough|not (?:that|so|quite so|as|this) (?!much\b|many\b|one\b|part\b|clip\b)[a-z]+|(?:a )?bit much|too much)(?: (?:now|still|for me))?$/;
+  /^(?:(?:hm+|ok|oh|ah|well|no|nah|but),? |(?:it|that|this|they)(?:'s|'re| is| are|s)? |(?:still|now|way|a bit|a little|much|far|kind of|kinda|just|bit) )*(?:too (?:much |many )?[a-z]+|not [a-z]+ enough|not (?:that|so|quite so|as|this) (?!much\b|many\b|one\b|part\b|clip\b)[a-z]+|(?:a )?bit much|too much)(?: (?:now|still|for me))?$/;
 const complaintInChinese =
   /^(?:还是|依然|仍然|有点|稍微|好像|感觉|声音|它)*(?:(?:太|过于|不够|偏)[^\d,，]{1,4}|(?:剪|删|切|去|砍)?得?(?:太)?(?:多|少|长|短)了(?:一?[点些])?|过(?:了|头了?|分了?|度了?))$/;
 
@@ -23,7 +23,7 @@ export function complaintIn(text: string): string | undefined {
 }
 
 const ofPart =
-  /^(?:(?:hmm+|ok|oh|well|no|but|and),? |(?:it|that|this)(?:'s| is)? |(?:still|now|way|a bit|a little|much|far|just) )*(too (?:loud|quiet|soft|low|high) (?:in|at|during|from|for|between|over|near|towards?|after|before)\b.+)$/i;
+  /^(?:(?:hm+|ok|oh|well|no|but|and),? |(?:it|that|this)(?:'s| is)? |(?:still|now|way|a bit|a little|much|far|just) )*(too (?:loud|quiet|soft|low|high) (?:in|at|during|from|for|between|over|near|towards?|after|before)\b.+)$/i;
 const ofPartInChinese =
   /^(?:还是|依然|仍然)?((?:在)?(?:开头|结尾|最后|前|后|第?\d).*(?:太|有点)(?:大声?|响|吵|小声?|轻)了?)$/;
 

@@ -18,6 +18,7 @@ export function doneAnew(place: Place): FollowUp | undefined {
     moreCut(place) ??
     ofThoseAdded(place) ??
     atOtherSide(place) ??
+    byPercent(place) ??
     inAmount(place) ??
     atOtherEnd(place) ??
     atJoint(place) ??
@@ -115,6 +116,20 @@ function inAmount({ leaning, focus }: Place): FollowUp | undefined {
   if (focus.lost !== undefined) return { type: 'unsure', lost: focus.lost };
   const edit = deed && scaled(deed.edit, amount);
   return edit && { type: 'followUp', edits: [edit], clause: deed.clause, insteadOf: at };
+}
+
+const byPercentWords =
+  /^(?:(?:make|turn) (?:it|them|that) (?:up |down )?)?(?:by )?(\d{1,3}) ?(?:%|percent|per cent) (more|less|louder|quieter|higher|lower|up|down)$|^(?:再)?(多|少|大|小|加|减)(?:个)?百分之(\d{1,3})$/;
+
+/** "20 percent more", of how loud something was made: of how loud it is by now. */
+function byPercent({ leaning, focus, text }: Place): FollowUp | undefined {
+  const edit = focus.deeds.at(-1)?.edit;
+  const [, percent, way = '', ways = '', count] = byPercentWords.exec(leaning.core.toLowerCase()) ?? [];
+  const value = Number(percent ?? count);
+  if (edit?.edit !== 'setVolume' || !(value > 0 && value <= 100)) return undefined;
+  const sign = /more|louder|higher|up|多|大|加/.test(way + ways) ? 1 : -1;
+  const changed = checked({ ...edit, change: { times: 1 + (sign * value) / 100 } });
+  return changed && { type: 'followUp', edits: [changed], clause: text };
 }
 
 /** "Make the fade longer", where nothing else has faded since. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { aimed } from '../../edits/aiming';
+import { aimed, kindsAimedAt } from '../../edits/aiming';
 import { clipsOf } from '../../edits/named-clips';
 import type { Edit } from '../../edits/registry';
 import type { Timeline } from '../../model/timeline';
@@ -17,7 +17,7 @@ import type { Focus } from './focus';
 import type { FollowUp, Place, WordsAlone } from './follow-up';
 import { isAgain, isBare, isBareSize, leaningOf } from './leaning';
 import type { Leaning } from './leaning';
-import { saidOf } from './naming';
+import { saidOf, withFade, withText } from './naming';
 import type { Named } from './naming';
 import { ordinalNamed } from './ordinal-names';
 import { pointsBack, saysBoth, withNoun } from './pointing';
@@ -28,9 +28,11 @@ import {
   lastSort,
   namesBoth,
   namesOneOfSeveral,
+  ofBothPieces,
   ofOthers,
   subjectsMeant,
 } from './subjects-meant';
+import { textPutRight } from './texts-put-right';
 import { thrifty } from './thrifty';
 import { inTime } from './time-told';
 import { repaired } from './variations';
@@ -80,10 +82,10 @@ class FollowUpReader implements Place {
     const { alone } = this.grammar;
     const { way } = this.leaning;
     const last = this.focus.deeds.at(-1);
-    const meant = afterRefused(this, this.isCommand());
+    const meant = afterRefused(this, this.isCommand()) ?? ofBothPieces(this);
     if (meant) return meant;
     if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
-    const anew = doneAnew(this) ?? this.musicComplained();
+    const anew = textPutRight(this) ?? doneAnew(this) ?? this.musicComplained();
     if (anew) return anew;
     // "Go 9:16" is a shape wherever none was spoken of.
     if (alone?.edit === 'setCanvas' && !this.focus.deeds.some(({ edit }) => edit.edit === 'setCanvas') && way !== 'corrects') return undefined; // prettier-ignore
@@ -266,7 +268,8 @@ class FollowUpReader implements Place {
       if (saysBoth(text) && !isTwo(subject)) continue;
       const meant: Named = { subject, noun, ...(one !== undefined && { one }) };
       const edits = this.nounTries(text, meant).flatMap((clause) => {
-        const edit = this.grammar.read(clause);
+        const kinds = kindsAimedAt(subject);
+        const edit = !kinds || this.grammar.mayBe(clause, kinds) ? this.grammar.read(clause) : undefined;
         const own = edit && aimed(edit, subject, { timeline: this.timeline, media: this.context.media });
         return own && !isOfFilmRather(this, own) && isSaidOf(subject, own, this)
           ? [{ clause, edits: own }]
@@ -282,13 +285,17 @@ class FollowUpReader implements Place {
     const complaint = complaintIn(text);
     if (complaint !== undefined)
       return [this.chinese ? meant.noun + complaint : `${meant.noun} is ${complaint}`];
+    const added = withFade(text, meant) ?? withText(text, meant);
+    if (added !== undefined) return [added];
     if (meant.subject.type === 'music' && volume.test(text))
       return [text.replace(volume, this.chinese ? '音乐音量' : 'the music volume')];
     const ordinal = ordinalNamed(text, meant, this.counted);
     const pointed = ordinal ? [ordinal] : withNoun(text, meant.noun);
     if (pointed.length > 0) return pointed;
     const { core } = leaningOf(text);
-    return core === '' || this.namesThing(core) ? [] : saidOf(core, meant.noun, this.chinese);
+    // A card has a text, which is no title of its own.
+    const isOwn = meant.subject.type === 'card' || !this.namesThing(core);
+    return core === '' || !isOwn ? [] : saidOf(core, meant, this.chinese);
   }
 
   /** What can't be said of what was done before may be meant of the video; where it may not, that is asked. */

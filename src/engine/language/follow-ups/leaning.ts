@@ -25,7 +25,7 @@ const openings: readonly Cue[] = [
   { way: 'repeats', words: /^(?:and |then )?(?:another|a further|an (?:extra|additional)) (?=\d|(?:one|two|three|four|five|ten|half|few)\b)/ },
   { way: 'repeats', words: /^(?:and |then )?(?:again|once more|one more(?: time)?)(?: |$)/ },
   { way: 'repeats', words: /^(?:and also|also|and)(?: for| to| on)? (?=(?:(?:at|from|in) )?(?:the |clips? |in )?(?:start|beginning|end|first|second|third|fourth|fifth|last|other|others|rest|\d|clips? )|at \d|from \d|(?:everything|all|anything) (?:before|after|from|until|up to|past|between|else)|between \d|after \d|before \d|(?:the )?(?:part|bit|stretch|section|piece) )/ },
-  { way: 'corrects', words: /^(?:no(?=[,.;!-]| (?:i|just|it|only|the|sorry|wait|make|use|not|actually|rather)(?![a-z]))|nah|nope|not that(?! (?:much|many)\b)|(?:that(?:'s| is| was) )?(?:wrong|incorrect|not right)(?=[,.;!-])|sorry|oops|whoops|wait|hm+|my bad|my mistake|typo|i meant?|i mean to say|what i meant was|i was thinking(?: of)?|make that|rather|or rather|correction|i said|it should(?: have)?(?: be| been| say| read)?|that should(?: have)?(?: be| been| say| read)?|should(?: have)?(?: be| been| say| read)|change (?:it|that) to|switch (?:it )?to|(?:(?:let's )?(?:go|change|switch) )?back to(?! (?:normal|original|full|the |how |what |before|regular|colou?r|me|where|my ))|make (?:it|them)(?= (?:about |only |just |like |rather )?\d+(?:\.\d+)?$)|let's (?:do|make it|go with|use)|go with|use|try|instead|better|maybe|perhaps)[ ,.:;!-]+/ },
+  { way: 'corrects', words: /^(?:no(?=[,.;!-]| (?:i|just|it|only|the|sorry|wait|make|use|not|actually|rather)(?![a-z]))|nah|nope|not that(?! (?:much|many)\b)|(?:that(?:'s| is| was) )?(?:wrong|incorrect|not right)(?=[,.;!-])|sorry|oops|whoops|wait|hm+|my bad|my mistake|typo|i meant?|i mean to say|what i meant was|i was thinking(?: of)?|make that|rather|or rather|correction|i said|it should(?: have)?(?: be| been| say| read)?|that should(?: have)?(?: be| been| say| read)?|should(?: have)?(?: be| been| say| read)|change (?:it|that) to|switch (?:it )?to|(?:(?:let's )?(?:go|change|switch) )?back to(?! (?:normal|original|full|the |how |what |before|regular|colou?r|me|where|my ))|make (?:it|them)(?= (?:about |only |just |like |rather )?\d+(?:\.\d+)?$)|make (?:them both|both(?: of them)?|them all|all of them|each(?: of them)?)(?= (?:about |only |just )?[\d.]+ ?[a-z]*$)|let's (?:do|make it|go with|use)|go with|use|try|instead|better|maybe|perhaps)[ ,.:;!-]+/ },
   { way: 'goesOn', words: /^(?:actually|well|ok|okay|and|but|now|then|please|pls|so|still|even|like|just|oh|more like)[ ,]+/ },
 ]; // prettier-ignore
 const endings: readonly Cue[] = [
@@ -87,7 +87,8 @@ export function leaningOf(text: string): Leaning {
 }
 
 const contrasts = [
-  /^(?:(?:no|oops|whoops|sorry|wait|hmm+|ah|nope)[\s,.!-]+)*not (?:that(?: one)?|this(?: one)?|it|(?:the|clips?|at|from|in|on) [^,;]{1,30}|[\d:.]+[^,;]{0,12}),? ?(?:[,;–-]|but)\s*(?:but |rather |i meant? |it's |it should be )*(?<meant>\S.{0,60})$/i,
+  /^(?<meant>[\w.%:]+(?: [\w%]+)?) (?:instead of|rather than) [\w.:%]+(?: [\w%]+)?$/i,
+  /^(?:(?:no|oops|whoops|sorry|wait|hm+|ah|nope)[\s,.!-]+)*not (?:that(?: one)?|this(?: one)?|it|(?:the|clips?|at|from|in|on) [^,;]{1,30}|[\d:.]+[^,;]{0,12}),? ?(?:[,;–-]|but)\s*(?:but |rather |i meant? |it's |it should be )*(?<meant>\S.{0,60})$/i,
   /^(?:(?:不对|错了|哦|啊|不|抱歉)[\s,，.。!！]*)*不是(?:要)?[^,，]{1,14}[,，]\s*(?:而)?(?:应该)?(?:是|要)(?<meant>.{1,40})$/u,
 ];
 

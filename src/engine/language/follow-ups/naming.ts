@@ -83,7 +83,7 @@ export function stretchOf(
 }
 
 /** A text that says how something is to be, or what to do, said of a noun; the likeliest first. */
-export function saidOf(text: string, noun: string, chinese: boolean): string[] {
+export function saidOf(text: string, { subject, noun }: Named, chinese: boolean): string[] {
   if (chinese) {
     const bare = text.replace(/^(?:把|将|再|请|给)+/, '');
     // What is added to captions are no captions.
@@ -101,5 +101,24 @@ export function saidOf(text: string, noun: string, chinese: boolean): string[] {
     `set ${noun} to ${text}`,
     `put ${noun} ${text}`,
     `${noun} is ${text}`,
+    ...(subject.type === 'card' ? [`change ${noun} to ${text}`] : []),
   ];
+}
+
+const fade =
+  /^(?:and )?with (?:an? )?(?:(?<length>\S+(?:[ -](?:s|secs?|seconds?))?) )?fade(?:[- ](?<way>in|out))?(?: at the end)?$/i;
+
+/** "With “The End” on it", of a card. */
+export function withText(text: string, { subject, noun }: Named): string | undefined {
+  const said =
+    /^(?:and )?with (?:the (?:text|words) )?(["“'‘].+["”'’])(?: (?:on|in) (?:it|them|that))?$/i.exec(
+      text,
+    )?.[1];
+  return subject.type === 'card' && said !== undefined ? `change ${noun} to ${said}` : undefined;
+}
+
+/** "With a 2 second fade", of music that was made to end. */
+export function withFade(text: string, { subject, noun }: Named): string | undefined {
+  const { length = '1 second', way = 'out' } = (subject.type === 'music' && fade.exec(text)?.groups) || {};
+  return subject.type === 'music' && fade.test(text) ? `fade ${noun} ${way} over ${length}` : undefined;
 }

@@ -26,7 +26,7 @@ const ofPauses: Readonly<Record<Degree, readonly RegExp[]>> = {
     new RegExp(`^${much}(?:tighter|stricter|more (?:aggressive(?:ly)?|strict(?:ly)?))$`),
     new RegExp(`^${much}not (?:aggressive|tight|strict) enough$`),
     new RegExp(`^${much}too (?:loose|many (?:pauses|gaps|silences)|much (?:silence|dead air|empty space))$`),
-    /^(?:(?:but|hmm+) )?(?:there(?:'s| is| are)|i (?:can )?still hear|i still have|it(?: still)? has)(?: still)? (?:too many |too much |some |a few |a lot of |lots of |many |plenty of |long |awkward )*(?:pauses?|gaps?|silences?|dead air)(?: (?:left|in it|in there|remaining))?$/,
+    /^(?:(?:but|hm+) )?(?:there(?:'s| is| are)|i (?:can )?still hear|i still have|it(?: still)? has)(?: still)? (?:too many |too much |some |a few |a lot of |lots of |many |plenty of |long |awkward )*(?:pauses?|gaps?|silences?|dead air)(?: (?:left|in it|in there|remaining))?$/,
     /^(?:you|it) (?:missed|left|forgot)(?: in)? (?:some|a few|a couple|many|several|one)(?: (?:of )?(?:the |of the )?(?:pauses?|gaps?|silences?))?$/,
   ],
 }; // prettier-ignore
@@ -87,7 +87,7 @@ function partsOf(text: string): string[] {
     .split(/\s*[,，;；.。]\s*|\s+-+\s+/u)
     .map((part) =>
       part
-        .replace(/^(?:(?:hmm+|ok|okay|well|no|nah|nope|ah|oh|but|and|actually|sorry|please|can you|could you)(?![a-z])\s*|(?:嗯|哦|不行|但是?|请|那)\s*)+/, '')
+        .replace(/^(?:(?:hm+|ok|okay|well|no|nah|nope|ah|oh|but|and|actually|sorry|please|can you|could you)(?![a-z])\s*|(?:嗯|哦|不行|但是?|请|那)\s*)+/, '')
         .replace(/(?:\s*(?:please|pls|thanks|thank you|now|then|though|吧|啊|呀|哦|了|谢谢))+$/, '')
         .trim(),
     )

@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import { Reading } from '../reading';
 import { unknown } from '../requests/asked-back';
 import { editIn } from '../requests/edit-in-words';
-import { clauseOf } from '../requests/wishes';
+import { clauseOf, mayBe } from '../requests/wishes';
 import type { Understood } from '../understood';
 import { readFollowUp } from './follow-ups';
 import { clipsIn, rangesIn } from './named-alone';
@@ -15,6 +15,7 @@ export function followUpOf(written: Clause, context: Context): Understood | unde
   const followUp = readFollowUp(clause, context, {
     tokensOf: (text) => clauseOf(text, context).tokens,
     read: (text) => editIn(text, context),
+    mayBe: (text, kinds) => mayBe(clauseOf(text, context), kinds),
     clipsIn: (text) => clipsIn(new Reading(clauseOf(text, context))),
     rangesIn: (text) => rangesIn(new Reading(clauseOf(text, context))),
     alone: editIn(clause, context),

@@ -21,7 +21,8 @@ export function subjectsMeant(
 ): Named[] {
   const { deeds } = place.focus;
   const found: Named[] = [];
-  for (const { subject } of pointsBack(text) ? (place.focus.undone ?? []).toReversed() : []) {
+  for (const deed of pointsBack(text) ? (place.focus.undone ?? []).toReversed() : []) {
+    const subject = undoneSubject(deed, place.timeline);
     const name = isThere(subject, place.timeline) && named(subject, place.counted, place.context.media, place.chinese); // prettier-ignore
     if (name) found.push(name);
   }
@@ -37,6 +38,13 @@ export function subjectsMeant(
     if (name && !found.some((each) => isDeepStrictEqual(each.subject, name.subject))) found.push(name);
   }
   return found;
+}
+
+/** What was taken away and has come back: by its numbers, as it was not there to be noted. */
+function undoneSubject({ edit, subject }: Deed, { clips }: Timeline): Subject {
+  if (edit.edit !== 'deleteClips') return subject;
+  const [first, ...more] = edit.clips.flatMap((n) => clips.at(n < 0 ? n : n - 1)?.id ?? []);
+  return first === undefined ? subject : { type: 'clips', ids: [first, ...more] };
 }
 
 /** What was undone may have gone with that. */
@@ -135,6 +143,16 @@ export function ofOthers(text: string, { focus, timeline, chinese, grammar }: Pl
   const edit = grammar.read(clause);
   return edit && { type: 'followUp', edits: [edit], clause };
 }
+
+/** "Swap the two halves": what a clip was just split into. */
+export function ofBothPieces({ text, focus, timeline, grammar, chinese }: Place): FollowUp | undefined {
+  const last = focus.deeds.at(-1)?.subject;
+  const found = /\b(?:the|both|these|those)(?: two)? (?:halves|parts|pieces|sections)\b|(?:这|那)?两(?:段|半|部分)/i.exec(text);
+  if (!found || last?.type !== 'pieces' || last.ids.length !== 2 || timeline.clips.length < 2) return undefined;
+  const clause = text.replace(found[0], clipsNamed(numbersOf(last.ids, timeline), chinese));
+  const edit = grammar.read(clause);
+  return edit && { type: 'followUp', edits: [edit], clause };
+} // prettier-ignore
 
 /** "Make it 30 seconds" is not said of a clip that is shorter. */
 export function isOfFilmRather({ context, grammar }: Place, [edit]: readonly Edit[]): boolean {

@@ -20,6 +20,8 @@ export interface Wording {
   readonly tokensOf: (text: string) => readonly Token[];
   /** The edit that a text is understood as, alone and wholly. */
   readonly read: (text: string) => Edit | undefined;
+  /** Whether a text could be understood as an edit of some kinds, which is cheaper to tell. */
+  readonly mayBe: (text: string, kinds: readonly Edit['edit'][]) => boolean;
   /** The clips that a text names, if it names nothing else. */
   readonly clipsIn: (text: string) => readonly number[];
   /** The stretches that a text names, if it names nothing else. */
@@ -44,20 +46,56 @@ export function varied(old: Read, core: string, wording: Wording, isOnceMore = f
   if (old.clause === '') return undefined;
   const tries = [...withValue(old.clause, core, wording), ...withWords(old.clause, core, wording)];
   const fitting = [...new Set(tries)].filter((clause) => !addsValue(clause, old.clause, core, wording));
+  const namesNothing = isMeasure(wording.tokensOf(core));
+  const kinds = [old.edit.edit, ...siblings.filter((all) => all.includes(old.edit.edit)).flat()];
   for (const clause of fitting.slice(0, mostTries)) {
-    const edit = wording.read(clause);
+    const edit = wording.mayBe(clause, kinds) ? wording.read(clause) : undefined;
     const isMeant =
-      edit && (isVariation(old.edit, edit) || (isOnceMore && isDeepStrictEqual(old.edit, edit)));
-    if (isMeant && isTextSaid(edit, clause, wording)) return { clause, edit };
+      edit &&
+      (isVariation(old.edit, edit) || (isOnceMore && isDeepStrictEqual(old.edit, edit))) &&
+      !(namesNothing && isOfOthers(old.edit, edit));
+    if (isMeant && isTextSaid(edit, clause, wording))
+      return { clause, edit: asItWas(edit, old, wording.read(old.clause)) };
   }
   return undefined;
+}
+
+/** What had been made of the old edit since it was read, and is not what is varied now: "longer", and then "white". */
+function asItWas(edit: Edit, old: Read, read: Edit | undefined): Edit {
+  if (read?.edit !== edit.edit || isDeepStrictEqual(read, old.edit)) return edit;
+  const [now, before] = [
+    new Map<string, unknown>(Object.entries(edit)),
+    new Map<string, unknown>(Object.entries(read)),
+  ];
+  const kept = Object.entries(old.edit).filter(([key]) => isDeepStrictEqual(now.get(key), before.get(key)));
+  return checked({ ...edit, ...Object.fromEntries(kept) }) ?? edit;
+}
+
+/** Whether words say how much and of nothing. */
+function isMeasure(tokens: readonly Token[]): boolean {
+  const meant = tokens.filter((token) => !isIdle(token));
+  return (
+    meant.length > 0 &&
+    meant.every(({ type }) => ['percent', 'factor', 'color', 'decibels', 'number'].includes(type))
+  );
+}
+
+/** Whether an edit is done to something else than one before it. */
+function isOfOthers(old: Edit, edit: Edit): boolean {
+  // What was copied or moved has another number by now.
+  if (edit.edit === 'duplicateClips' || edit.edit === 'moveClips') return false;
+  const ofEdit = (of: Edit) =>
+    Object.entries(of).filter(([key]) => /^(?:target|clips?|within|of)$/.test(key));
+  return !isDeepStrictEqual(ofEdit(old), ofEdit(edit));
 }
 
 /** "The last 10 seconds" stands for "the first 10 seconds" and not beside it. */
 function addsValue(clause: string, before: string, core: string, { tokensOf }: Wording): boolean {
   const countIn = (text: string, type: Token['type']) =>
     tokensOf(text).filter((token) => token.type === type).length;
-  return parted.some(
+  // How long something stands is told beside when it does.
+  const types = lasting.test(core) ? parted.filter((type) => type !== 'time') : parted;
+  return types.some(
     (type) => countIn(core, type) > 0 && countIn(before, type) > 0 && countIn(clause, type) > Math.max(countIn(before, type), countIn(core, type)),
   );
 } // prettier-ignore
@@ -114,8 +152,8 @@ const preposition = /^(?:at|to|for|by|of|on|in|from|over|about|around|the|a|an|w
 function withValue(clause: string, core: string, wording: Wording): string[] {
   const [value, ...more] = wording.tokensOf(core).filter((token) => !isIdle(token));
   if (value === undefined || value.type === 'word' || more.length > 0) return [];
-  if (wording.tokensOf(clause).some((token) => isLike(token, value)))
-    return inPlaceOfLike(clause, core, wording);
+  const isAlike = likeness(core, value);
+  if (wording.tokensOf(clause).some(isAlike)) return inPlaceOfLike(clause, core, wording);
   const said = core.slice(value.start, value.end);
   // A name would run into what stands before it.
   if (hasChinese(clause))
@@ -132,9 +170,7 @@ function inPlaceOfLike(clause: string, core: string, { tokensOf }: Wording): str
   const [value, ...more] = tokensOf(core).filter((token) => !isIdle(token));
   if (value === undefined || more.length > 0) return [];
   const said = core.slice(value.start, value.end);
-  const like = tokensOf(clause)
-    .filter((token) => isLike(token, value))
-    .reverse();
+  const like = tokensOf(clause).filter(likeness(core, value)).reverse();
   // Which of two times is meant is not known.
   if (like.length > 1 && value.type === 'time') return [];
   return like.map(({ start, end }) => {
@@ -142,6 +178,14 @@ function inPlaceOfLike(clause: string, core: string, { tokensOf }: Wording): str
     const text = value.type === 'number' ? clause.slice(start, end).replace(/\d+(?:\.\d+)?/, said) : said;
     return clause.slice(0, start) + text + clause.slice(end);
   });
+}
+
+const lasting = /^(?:for|lasting|持续|停留)(?![a-z])/i;
+
+/** Whether a token is one that a value may stand for: "for 4 seconds" is no other moment. */
+function likeness(core: string, value: Token): (token: Token) => boolean {
+  const isLasting = lasting.test(core);
+  return (token) => isLike(token, value) && !(isLasting && token.type === 'time' && token.form !== 'length');
 }
 
 function isLike(token: Token, value: Token): boolean {

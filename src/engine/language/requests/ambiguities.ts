@@ -20,6 +20,11 @@ const exact = (english: string, chinese: string) => new RegExp(`^(?:${english}|$
 
 const doubts: readonly Doubt[] = [
   {
+    // How long it stays so is not said.
+    words: /^(?:slowly |slight(?:ly)? |quick(?:ly)? )?(?:zoom|punch|push)(?: it)? in(?: (?:a bit|a little|slightly|slowly))? (?:at|on) (\d[\d.:]*(?: ?(?:s|secs?|seconds?|minutes?))?)$/,
+    meanings: (typed, _, [, moment = '']) => [`${typed} for 3 seconds`, `zoom in from ${moment} to the end`],
+  },
+  {
     // How wide it is, or how opaque.
     words: /\b(?:logo|watermark|sticker)\b[^%]*\d ?%[^%]*$|(?:水印|logo|台标|标志|贴纸)[^%]*\d ?%[^%]*$/i,
     meanings: (typed) =>

@@ -183,7 +183,10 @@ function withOwnValue(
   if (!value || more.length > 0 || (value.type === 'time' && value.form !== 'length')) return undefined;
   const others = meant.filter((token) => token !== value);
   const fitting = measured.flatMap(({ choice, tokens }) => {
-    const [own, ...rest] = tokens.filter(({ type }) => type === value.type);
+    // "For 5 seconds" is no other moment.
+    const isLike = (token: Token) =>
+      token.type === value.type && (token.type !== 'time' || token.form === 'length');
+    const [own, ...rest] = tokens.filter(isLike);
     if (!own || rest.length > 0) return [];
     const isSaid = others.every((token) => tokens.some((each) => isSameMeaning(token, each)));
     return isSaid ? [[choice.slice(0, own.start), choice.slice(own.end)] as const] : [];

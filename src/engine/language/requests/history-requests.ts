@@ -99,12 +99,22 @@ export function isDisliked(text: string): boolean {
 }
 
 const keeps =
-  /^(?:(?:no|wait|oh|sorry|hmm+|actually|but)[\s,.!-]+)*(?:keep|leave) (?:that|this|it|them)(?: (?:part|bit|one|stretch|section|clip|piece|scene))?(?: in| alone| there)?$|^(?:(?:不|不对|等等|等一下)[,，]?)*(?:那段|这段|那部分|这部分|那一段|那个|它)?(?:还是|先)?(?:要|得)?(?:留着|保留|留下|别剪|不要剪|别删|不要删|不剪|不删)(?:吧|了|掉)*$/u;
+  /^(?:(?:no|wait|oh|sorry|hm+|actually|but)[\s,.!-]+)*(?:keep|leave) (?:that|this|it|them)(?: (?:part|bit|one|stretch|section|clip|piece|scene))?(?: in| alone| there)?$|^(?:(?:不|不对|等等|等一下)[,，]?)*(?:那段|这段|那部分|这部分|那一段|那个|它)?(?:还是|先)?(?:要|得)?(?:留着|保留|留下|别剪|不要剪|别删|不要删|不剪|不删)(?:吧|了|掉)*$/u;
 const removals = /^(?:trimStart|trimEnd|cutRanges|deleteClips|trimSilences|remove[A-Z].*)$/;
 
 /** "No, keep that part": whether what was taken away last is to stay. */
 export function isKept(text: string, last: Edit | undefined): boolean {
   return last !== undefined && removals.test(last.edit) && keeps.test(plainClause(text));
+}
+
+const normal =
+  /^(?:(?:and|ok|no|now|hm+|actually|but)[\s,.!-]+)*(?:(?:put|turn|change|set|make|get|go|switch|bring)(?: (?:it|that|this|them))? )?(?:back to (?:normal|how (?:it|they) (?:was|were)|the way (?:it|they) (?:was|were))|normal again)(?: again)?$/u;
+/** What a picture or a sound is like, so that without it that is normal. */
+const ofManner = /^(?:reverse|flip|rotate|grade|crop|zoom)Clips$|^(?:setVolume|setFit|setCanvas|denoise)$/;
+
+/** "And back to normal please", after it was turned round: whether what was done last is not to be. */
+export function isNormalAgain(text: string, last: Edit | undefined): boolean {
+  return last !== undefined && ofManner.test(last.edit) && normal.test(plainClause(text));
 }
 
 const brings = [

@@ -46,7 +46,7 @@ const wishes: readonly Wish[] = [
   ['file', { en: 'Drawing emojis, stickers or shapes', zh: '添加表情、贴纸或图形' }, /\bemojis?\b|\barrows?\b|\bstickers?\b|\b(?:draw|add) (?:a |an )?(?:circle|line|rectangle|shape|frame|border)|\bprogress bar\b|\bcountdown\b|表情|箭头|贴纸|边框|进度条|倒计时/],
   ['soundFile', { en: 'Sound effects and songs of its own', zh: '自带的音效和歌曲' }, /sound effects?|\bsfx\b|trending (?:sound|audio|song|music)|音效|热门(?:音乐|歌曲|bgm)/],
   ['nowhere', { en: 'Finding filler words, which takes a transcript,', zh: '识别语气词（需要语音转文字）' },
-    /\b(?:filler words?|fillers|breath(?:s|ing)?|stutters?|stammer\w*)\b|\b(?:remove|cut|delete|trim|clean|strip|take|get rid|find|drop|lose|without|no more|all)\b.*\b(?:u[mh]+(?:'?s)?|ers|hmm+s?)\b|语气词|口头禅|(?:去|剪|删|清|识别|除).*[嗯呃]|[嗯呃].*(?:去掉|剪掉|删掉|删了)|换气声|呼吸声|结巴/,
+    /\b(?:filler words?|fillers|breath(?:s|ing)?|stutters?|stammer\w*)\b|\b(?:remove|cut|delete|trim|clean|strip|take|get rid|find|drop|lose|without|no more|all)\b.*\b(?:u[mh]+(?:'?s)?|ers|hm+s?)\b|语气词|口头禅|(?:去|剪|删|清|识别|除).*[嗯呃]|[嗯呃].*(?:去掉|剪掉|删掉|删了)|换气声|呼吸声|结巴/,
   ],
   [
     'soundFile',

@@ -32,7 +32,7 @@ export type Topic =
   | 'undo'
   | 'about';
 
-const opening = '^(?:(?:hi|hey|hello|ok|okay|so|please|and|but|well|um|hmm+|no|now|wait|then|can you|could you|would you|will you|tell me|show me|remind me|let me know|i wonder|do you know|i want to know|i\'d like to know|just|quick question)[,:! ]+)*'; // prettier-ignore
+const opening = '^(?:(?:hi|hey|hello|ok|okay|so|please|and|but|well|um|hm+|no|now|wait|then|can you|could you|would you|will you|tell me|show me|remind me|let me know|i wonder|do you know|i want to know|i\'d like to know|just|quick question)[,:! ]+)*'; // prettier-ignore
 const opens = new RegExp(opening);
 const asks = new RegExp(
   `${opening}(?:how|what|what's|whats|why|who|who's|which|where|where's|when|does|did|are there|is there|is it(?! possible)|is (?:this|that|the|my|our|his|her|their|everything)|are (?:the|my|our|his|her|their|these|those)|(?:tell|give|show) me (?:the|my|its) (?:(?:total|new|final|current|overall|exact|full) )*(?:length|duration|running time|runtime|resolution|volume|order|size|frame rate|aspect ratio)|has it|should i|should we|have you|have i|do i have|do we have|how's|list|show|are you|do you (?:use|upload|need|work)|compare|diff|(?:can|could|may) (?:i|we) (?:see|compare|have a look at)|let me see)(?![a-z])`,
@@ -59,7 +59,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ['overlays', /\b(?:logo|watermark|overlay|overlays|picture-in-picture|picture in picture|pip)\b|水印|标志|画中画|叠加/],
   ['transitions', /\btransitions?\b|\bcrossfades?\b|转场|过渡/],
   ['titles', /\btitles?\b|\btexts?\b|\bcaptions?\b|\bsubtitles?\b|lower thirds?|\bsays?\b|标题|字幕|文字|写了什么/],
-  ['music', /\bmusic\b|\bsongs?\b|\bbgm\b|\bsoundtrack\b|\btune\b|音乐|配乐|歌/],
+  ['music', /\bmusic\b|\bloops?\b|\bsongs?\b|\bbgm\b|\bsoundtrack\b|\btune\b|音乐|配乐|歌/],
   ['timeline', /顺序.*(?:什么|怎么|怎样|如何|啥)/],
   ['timeline', /(?:时间线|时间轴|轨道)(?:上|里|中)?(?!.*(?:没|未)).*(?:哪些|什么|啥|几个)|^(?:what|which|how many|list|show)(?!.*\b(?:not|isn't|aren't|unused)\b).*\b(?:on|in) (?:the|my) timeline\b/],
   ['files', /\bfiles?\b|uploaded|\bmedia\b|\bfootage\b|\bmaterial\b|(?:video|photo|image|sound|picture)s? (?:do i|did i|have i|are there|do we)|上传了|素材|文件/],

@@ -6,7 +6,7 @@ import { baseOf, imperativeOf, isVerb } from '../words/verb-forms';
 
 /** In characters. */
 const longest = 200;
-const lead = String.raw`^(?:(?:and|so|but|ok|okay|hi|hey|well|um|hmm+|just|please|tell me|can you tell me|could you tell me|do you know|i wonder|i'd like to know|i want to know)[, ]+)*`;
+const lead = String.raw`^(?:(?:and|so|but|ok|okay|hi|hey|well|um|hm+|just|please|tell me|can you tell me|could you tell me|do you know|i wonder|i'd like to know|i want to know)[, ]+)*`;
 const asked = String.raw`(?:how (?:long|short)|how much (?:shorter|longer|(?:time|of it|footage|video) (?:is|would|will|could|do|does|can|remains?)|(?:would|will|could|does|do|can) (?:it|i|we|you|that)(?: be)? [a-z]+)|how many (?:seconds|minutes)|what(?:'s|'d| is| would| will)?(?: be)? (?:the |its )?(?:new |final |total |resulting )*(?:length|duration|running time|runtime)|what (?:would|will) (?:it|that|the (?:video|length|result))(?: length)?(?: be| come to))(?![a-z])`;
 const condition = String.raw`(?:if|when|once|after|by|with|without|minus|excluding|at|to)`;
 const behind = new RegExp(`${lead}${asked}(?:.{0,80}?) (?<joint>${condition}) (?<what>.+)$`);

@@ -69,6 +69,14 @@ export function wishOf(written: Clause, context: Context): Candidate | undefined
   return wish;
 }
 
+type Kinds = readonly (typeof editKinds)[number][];
+
+/** Whether a clause could be an edit of some kinds: what is not need not be read as one of all. */
+export function mayBe(written: Clause, kinds: readonly Edit['edit'][]): boolean {
+  const tried = editKinds.filter(({ edit }) => kinds.includes(edit));
+  return tolerantReading(written, tried)?.leftover.length === 0;
+}
+
 /** The reading of a clause, but of no fact: only what remedies the complaint in it is a wish. */
 function wishIn(written: Clause): Candidate | undefined {
   const best = tolerantReading(written);
@@ -92,12 +100,12 @@ const describing: ReadonlySet<Edit['edit']> = new Set(['setCanvas', 'setSize', '
 export const measured: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'gradeClips', 'setVolume']);
 
 /** Words as they were written go first; what was mended is taken only where that makes the clause whole. */
-function tolerantReading(written: Clause): Candidate | undefined {
-  const best = bestReading(written);
+function tolerantReading(written: Clause, kinds: Kinds = editKinds): Candidate | undefined {
+  const best = bestReading(written, kinds);
   if (best?.leftover.length === 0) return best;
   // Most clauses have no slip in them: the same one is read once.
   const corrections = corrected(written);
-  const mended = corrections === written ? best : bestReading(corrections);
+  const mended = corrections === written ? best : bestReading(corrections, kinds);
   if (mended?.leftover.length === 0) return mended;
   const withoutName = withoutTheOnlyName(corrections);
   const named = withImagesNamed(written);
@@ -107,16 +115,16 @@ function tolerantReading(written: Clause): Candidate | undefined {
     ...reworded(written),
     ...(named === undefined ? [] : reworded(clauseOf(named, written))),
   ]) {
-    const reading = bestReading(other);
+    const reading = bestReading(other, kinds);
     if (reading?.leftover.length === 0) return reading;
   }
   return mended && (!best || sizeOf(mended) < sizeOf(best)) ? mended : best;
 }
 
 /** The reading with the least left over; of those, the one that used most of the words. */
-export function bestReading(clause: Clause): Candidate | undefined {
+export function bestReading(clause: Clause, kinds: Kinds = editKinds): Candidate | undefined {
   let best: Candidate | undefined;
-  for (const kind of editKinds) {
+  for (const kind of kinds) {
     const reading = new Reading(clause);
     const edit = readAs(kind, reading);
     if (!edit || !kind.schema.safeParse(edit).success) continue;

@@ -35,8 +35,18 @@ export function edgeAt(reading: Reading, i: number): Said[] {
     const apart = [...said, ...length.tokens];
     return sides.map((side) => ({ ...edgeRange(reading, side, length.ms, i, next), apart }));
   }
-  return lengthAtEdge(reading, i);
+  return minuteAt(reading, i) ?? lengthAtEdge(reading, i);
 }
+
+/** "The second minute" */
+function minuteAt({ tokens }: Reading, i: number): Said[] | undefined {
+  const nth = tokens[i];
+  if (nth?.type !== 'ordinal' || nth.value < 2 || !isSpelt(tokens[i + 1], /^minute$/)) return undefined;
+  const end = nth.value * minuteMs;
+  return [{ range: { start: end - minuteMs, end, said: 'both', afterTo: false }, from: i, next: i + 2 }];
+}
+
+const minuteMs = 60_000;
 
 /**
  * The length after an edge, past what may stand between: "the start by 2 seconds", "the start of clip 2 by 2 s",

@@ -20,7 +20,7 @@ export const courtesyWords = [
 ];
 
 const opening =
-  /^(?:(?:please|pls|plz|kindly|hey|hi|hello|ok|okay|so|and|but|then|now|well|just|maybe|can u|could u|would u|u can|hmm+|lol|haha|tbh|honestly|i guess|i think|perhaps|actually|also|go ahead and|can you|could you|would you|will you|can we|could we|can i|i want you to|i want to|i want|i wanna|i'd like you to|i'd like to|i'd like|i would like you to|i would like to|i would like|i'd love to|i need you to|i need to|i need|let's|let us|help me to|help me|try to|do)[ ,]+)+/;
+  /^(?:(?:please|pls|plz|kindly|hey|hi|hello|ok|okay|so|and|but|then|now|well|just|maybe|can u|could u|would u|u can|hm+|lol|haha|tbh|honestly|i guess|i think|perhaps|actually|also|go ahead and|can you|could you|would you|will you|can we|could we|can i|i want you to|i want to|i want|i wanna|i'd like you to|i'd like to|i'd like|i would like you to|i would like to|i would like|i'd love to|i need you to|i need to|i need|let's|let us|help me to|help me|try to|do)[ ,]+)+/;
 const closing =
   /(?:[ ,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|for me|for us|now|today|somehow|then|too|a bit|a little|a little bit|a lot|right|lol|lmao|haha+|hehe|xd|tho|though|ok|okay|if you can|if possible|again|will you|would you|can you))+$/;
 const chineseOpening =
