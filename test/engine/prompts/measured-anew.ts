@@ -31,7 +31,6 @@ export const measuredAnew: Family = {
     says('by 20 seconds', { edit: 'trimEnd' }, { lengthMs: 100_000 }, after('make it shorter')),
     says('yes, 40 seconds', { edit: 'trimToLength' }, { lengthMs: 40_000 }, after('make it shorter')),
     says('for 5 seconds', { edit: 'zoomClips', target: { range: { start: 30_000, end: 35_000 } } }, {}, after('zoom in at 0:30')),
-    says('from 0:50 to 1:05', { edit: 'cutRanges' }, { lengthMs: 105_000 }, after('cut out a bit in the middle')),
     says('cut them', { edit: 'trimSilences' }, {}, after('where are the pauses?')),
     says('and how long is that one?', { answered: /beach\.mp4.*20 s/ }, {}, { ...two, ...after('put the second one first') }),
     says('they come half a second too early', { edit: 'changeTitle', laterMs: 500 }, {}, { ...withCaptions, ...after('add the captions') }),
