@@ -29,6 +29,7 @@ import type { Lent } from './sentence-cuts';
 import { sentencesOf } from './sentences';
 import { withSequences } from './sequences';
 import { withSharedTargets } from './shared-targets';
+import { withSpacesMarked } from './spaced-phrases';
 import { withSpeedAfter } from './speed-after';
 import { withTakenPut } from './taken-and-put';
 import { withLengthApart, withVerb } from './terse-clauses';
@@ -52,7 +53,8 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   if (written.length > longestPrompt) return wishesAlone([written]);
   const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return wishesAlone([pasted]);
-  const plain = withoutFraming(withTimedTexts(written) ?? written, grammar.files, grammar.lexicon);
+  const timed = withTimedTexts(written) ?? withSpacesMarked(written, grammar);
+  const plain = withoutFraming(timed, grammar.files, grammar.lexicon);
   const alike = withLengthsAlike(
     withTextsPerClip(withClipPieces(withOrdinalLengths(plain), grammar), grammar),
     grammar,
