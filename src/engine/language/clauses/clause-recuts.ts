@@ -6,6 +6,7 @@ import * as w from '../words/common-words';
 import { isIdle, isMark, means } from '../reading';
 import { cutOf } from './clause-texts';
 import type { Cut, Segment, Spread } from './clause-texts';
+import { ranOn } from './run-on';
 import type { Part } from './sentences';
 import type { Token } from '../words/tokens';
 
@@ -17,6 +18,10 @@ const mostLinks = 8;
  * It is parted only where something begins that names itself, so that nothing is done without what was said of it.
  */
 export function recut(segment: Segment, spread: Spread, grammar: Grammar): readonly Cut[] {
+  return recutAtLinks(segment, spread, grammar).flatMap((cut) => ranOn(cut, grammar));
+}
+
+function recutAtLinks(segment: Segment, spread: Spread, grammar: Grammar): readonly Cut[] {
   const { tokens } = spread;
   const whole = cutOf(spread, segment.from, segment.to);
   const all = { ...whole, text: segment.prefix + whole.text };
