@@ -59,6 +59,7 @@ import { textsAndMarks } from './texts-and-marks';
 import { titles } from './titles';
 import { titlesInChinese } from './titles-zh';
 import { transitions } from './transitions';
+import { unpunctuatedInChinese } from './unpunctuated-zh';
 import { wishes } from './wishes';
 
 /** The corpus: one file for each family and language. */
@@ -124,4 +125,5 @@ export const families: readonly Family[] = [
   colloquialInChinese,
   rephrasedInChinese,
   compoundInChinese,
+  unpunctuatedInChinese,
 ];

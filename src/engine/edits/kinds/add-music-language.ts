@@ -90,6 +90,13 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   if (adds || begins) reading.take(w.make);
   const level = readLevel(reading);
   const fades = readFades(reading);
+  // "结尾音乐画面一起淡出" is said of the picture as well.
+  if (
+    fades &&
+    reading.tokens.some((token) => isSpelt(token, /^(?:画面|视频)$/)) &&
+    reading.tokens.some((token) => isSpelt(token, /^(?:一起|一同|同步|一并)$/))
+  )
+    return undefined;
   // "Music out over the last 2 seconds" ends some.
   if (!fades && reading.tokens.some((token, i) => isNamed(token) && isSpelt(reading.tokens[i + 1], /^out$/)))
     return undefined;

@@ -5,6 +5,7 @@ import { isIdle, isMark, means } from '../reading';
 import * as w from '../words/common-words';
 import type { Token } from '../words/tokens';
 import {
+  fillsFrame,
   hasOwnVerb,
   isOfSeveral,
   isNarrowed,
@@ -82,7 +83,7 @@ export function cutAt(
   if (staysBeside(before, after) && reads(merged)) return undefined;
   if (isSpared(right) && isNarrowed({ left, merged }, grammar)) return undefined;
   const kinds = kindsOf({ left, merged, right }, grammar);
-  if (kinds && joinsStretches(kinds)) return undefined;
+  if (kinds && (joinsStretches(kinds) || fillsFrame(kinds))) return undefined;
   if (kinds && swallowsCut(kinds)) return '';
   if (kinds && isUnlikeForEach({ left, right }, grammar)) return '';
   const isCommandNext = opensWithVerb(tokens, link.to) && reads(left) && reads(right);

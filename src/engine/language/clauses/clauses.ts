@@ -138,6 +138,9 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
     : undefined;
   if (first && more !== undefined && !tokens.some((token) => hasVerb(token)))
     spoken[0] = { ...first, text: `${more} ${first.text}` };
+  // "再删10秒", of what was cut before
+  if (first && grammar.follows && /^\s*再/.test(first.joint) && cutsSoMuch.test(first.text))
+    spoken[0] = { ...first, text: `再${first.text}` };
   const clauses = stages.reduce<readonly Spoken[]>((said, stage) => stage(said, grammar), spoken);
   const wishes = clauses
     .map(({ text }, i) => withoutOpening(withoutSigh(i > 0 ? withoutLastly(text, grammar) : text, grammar)))
@@ -146,6 +149,9 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   // A prompt of courtesy alone is answered too.
   return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses.map(({ text }) => text);
 }
+
+const cutsSoMuch =
+  /^[剪删去裁切砍](?:掉|除|去)?[\d.一二两三四五六七八九十半]+(?:秒钟?|分钟)(?:吧|就行|就好)?$/u;
 
 /** What says how much by the edit of the clause before. */
 function withAmounts(clauses: readonly Spoken[], grammar: Grammar): readonly Spoken[] {

@@ -66,7 +66,9 @@ export function staysBeside(before: readonly Token[], after: readonly Token[]): 
 
 /** "The music starts at 0:15 and stops at 1:15": the music stops, not the film. */
 export function endsMusic(before: readonly Token[], after: readonly Token[]): boolean {
-  const [verb, time, ...more] = after.filter((token) => !isIdle(token) && !means(token, w.at, w.end));
+  const said = after.filter((token) => !isIdle(token) && !means(token, w.at, w.end));
+  // "…，一分钟的时候停"
+  const [verb, time, ...more] = said[0]?.type === 'time' ? [...said].reverse() : said;
   const stops = after.some((token) => isSpelt(token, /^(?:ends?|stops?|finish|finishes|out|停|停止|结束)$/)); // prettier-ignore
   const isTime = (token: Token | undefined) => token?.type === 'time';
   const onlyStops = (isTime(verb) && time === undefined) || (isTime(time) && more.length === 0);

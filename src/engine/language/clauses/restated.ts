@@ -9,12 +9,21 @@ export function withoutRestated(spoken: readonly Spoken[], grammar: Grammar): re
   return spoken.filter(
     ({ text }, i) =>
       !putsUpright(text, spoken[i - 1]?.text, grammar) &&
+      !keepsRest(text, spoken[i - 1]?.text, grammar) &&
       !repeatsRemoval(text, spoken[i - 1]?.text, grammar) &&
       !asksToFixThat(text, spoken[i - 1]?.text, grammar) &&
       !saysHowShort(text, [spoken[i - 1], spoken[i + 1]], grammar) &&
       !isAsBefore(text, spoken.slice(0, i), grammar),
   );
 }
+
+/** "把前10秒剪了，然后后面的保留": what is not cut stays anyway. */
+function keepsRest(text: string, before: string | undefined, { editOf }: Grammar): boolean {
+  return before !== undefined && restStays.test(text) && /^(?:trimStart|trimEnd|cutRanges)$/.test(editOf(before)?.edit ?? ''); // prettier-ignore
+}
+
+const restStays =
+  /^(?:后面|前面|剩下|剩余|其[他它余]|别)的?(?:部分|内容|地方)?(?:都|就|全部?)*(?:保留|留着|留下|不动|别动|不变|不用动)(?:就行|就好|即可|吧)?[\s.!。！]*$/u;
 
 /** "不要音乐了，删掉", "keep 0:10-0:20. Throw away the rest": the second says the first again. */
 function repeatsRemoval(text: string, before: string | undefined, { editOf }: Grammar): boolean {

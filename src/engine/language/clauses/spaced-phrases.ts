@@ -1,3 +1,4 @@
+import type { Edit } from '../../edits/registry';
 import { maskedText } from '../asides/constituents';
 import { hasChinese } from '../words/folding';
 import type { Grammar } from './grammar';
@@ -25,9 +26,14 @@ interface Way {
   readonly starts: readonly number[];
 }
 
+/** "第 10 秒": typography. */
+const aroundNumbers = /(?<=[第前后到至约每]) (?=\d)|(?<=\d) (?=秒|分钟|分贝|倍|帧|段|张)/gu;
+
 /** A prompt with commas for the spaces between what is said in several phrases. */
-export function withSpacesMarked(prompt: string, grammar: Grammar): string {
-  if (prompt.length > longest || !/[\u4e00-\u9fff]/.test(prompt) || !/\S[ \u3000]\S/.test(prompt)) return prompt;
+export function withSpacesMarked(written: string, grammar: Grammar): string {
+  if (written.length > longest || !hasChinese(written) || !/\S[ \u3000]\S/.test(written)) return written;
+  const narrow = [...maskedText(written).matchAll(aroundNumbers)].map(({ index }) => index);
+  const prompt = [...written].length === written.length ? without(written, narrow) : written;
   const commas = sentencesIn(prompt).flatMap((phrases) => commasIn(phrases, grammar));
   let [text, end] = ['', 0];
   for (const at of commas) {
@@ -35,6 +41,10 @@ export function withSpacesMarked(prompt: string, grammar: Grammar): string {
     end = at;
   }
   return text + prompt.slice(end);
+}
+
+function without(text: string, places: readonly number[]): string {
+  return [...text].filter((_, at) => !places.includes(at)).join('');
 }
 
 /** The phrases of each sentence, which spaces part; none stands in quotes or in the name of a file. */
@@ -53,26 +63,39 @@ function sentencesIn(prompt: string): readonly (readonly Phrase[])[] {
 function commasIn(phrases: readonly Phrase[], grammar: Grammar): readonly number[] {
   if (phrases.length < 2 || phrases.length > mostPhrases) return [];
   const { starts } = bestWay(phrases, grammar);
-  return phrases.flatMap(({ start }, i) => {
-    if (i === 0) return [];
-    if (starts.includes(i)) return [start];
-    const from = starts.findLast((each) => each < i) ?? 0;
-    const stretch = phrases.slice(from, starts.find((each) => each > i));
-    return partsAt(phrases, i) && isApart(stretch, grammar) ? [start] : [];
-  });
-}
+  const stretches = starts.map((from, i) => phrases.slice(from, starts[i + 1]));
+  const apart = stretches.flatMap((stretch, i) => [...(i > 0 ? stretch.slice(0, 1) : []), ...apartIn(stretch, grammar)]);
+  return apart.map(({ start }) => start);
+} // prettier-ignore
 
-/** Between Chinese and Latin letters or digits a space is but typography. */
-function partsAt(phrases: readonly Phrase[], i: number): boolean {
-  return [phrases[i - 1], phrases[i]].every((phrase) => phrase !== undefined && phrase.weight > 1);
-}
-
-/** Whether each of the phrases that are read together may ask for something of its own. */
-function isApart(stretch: readonly Phrase[], { reads, editOf }: Grammar): boolean {
+/** Which phrases of those that are read together a comma parts from the one before. */
+function apartIn(stretch: readonly Phrase[], grammar: Grammar): readonly Phrase[] {
+  const { reads, editOf } = grammar;
   const text = textOf(stretch);
-  if (!reads(text)) return true;
-  const edit = editOf(text);
-  return !(edit && 'text' in edit) && stretch.every((phrase) => reads(phrase.text));
+  if (stretch.length < 2) return [];
+  if (textIn(editOf(text)) !== undefined) return besideText(stretch, grammar);
+  if (reads(text) && !stretch.every((phrase) => reads(phrase.text))) return [];
+  // Between Chinese and Latin letters or digits a space is but typography.
+  return stretch.filter(({ weight }, i) => weight > 1 && (stretch[i - 1]?.weight ?? 0) > 1);
+}
+
+/** "标题 我的旅行 黄色 放上面": what a text without quotes would swallow though it says how that looks. */
+function besideText(stretch: readonly Phrase[], { reads, editOf }: Grammar): readonly Phrase[] {
+  const apart: Phrase[] = [];
+  let whole = textOf(stretch);
+  for (const phrase of stretch.slice(1)) {
+    const swallowed = ` ${textIn(editOf(whole)) ?? ''}`.includes(` ${phrase.text}`);
+    const other = whole.replace(` ${phrase.text}`, `，${phrase.text}`);
+    const edit = swallowed && reads(other) ? editOf(other) : undefined;
+    if (!edit || textIn(edit)?.includes(phrase.text) === true) continue;
+    whole = other;
+    apart.push(phrase);
+  }
+  return apart;
+}
+
+function textIn(edit: Edit | undefined): string | undefined {
+  return edit && 'text' in edit && typeof edit.text === 'string' ? edit.text : undefined;
 }
 
 /** What leaves the least unread, in the fewest stretches. */
@@ -97,9 +120,8 @@ const perTextSwallowed = 1;
 function costOf(stretch: readonly Phrase[], { reads, editOf }: Grammar): number {
   const text = textOf(stretch);
   if (!reads(text)) return perStretch + stretch.reduce((sum, { weight }) => sum + weight + 1, 0);
-  const edit = editOf(text);
-  const said = edit && 'text' in edit && typeof edit.text === 'string' ? edit.text : '';
-  const isSwallowed = stretch.slice(1).some((phrase) => hasChinese(said) && said.includes(phrase.text) && reads(phrase.text)); // prettier-ignore
+  const said = textIn(editOf(text)) ?? '';
+  const isSwallowed = stretch.slice(1).some((phrase) => said.includes(phrase.text) && reads(phrase.text));
   return perStretch + (isSwallowed ? perTextSwallowed : 0);
 }
 

@@ -16,6 +16,14 @@ export function isElliptic(
   const last = focus.deeds.at(-1)?.edit;
   // "Louder" and "volume 20%", after music was added, are the music's.
   if (isOfNobody(alone) && last && isOfMusic(last)) return !(namesThing || namesOwner(place));
+  // "淡入三秒", after music was added and nothing else: of the picture it would be said.
+  if (
+    alone.edit === 'fade' &&
+    alone.target === 'video' &&
+    focus.deeds.every(({ edit }) => isOfMusic(edit)) &&
+    bareFade.test(place.leaning.core)
+  )
+    return true;
   // "And stop at 1:30", after music was put somewhere, ends that.
   if (last && isOfMusic(last) && !namesThing && stops.test(place.leaning.core)) return true;
   if (
@@ -71,6 +79,8 @@ const lengthens =
   /^(?:再|那就|就|要)?(?:缩短|缩|延长|加长|拉长|改|减少?|增加?)(?:到|成|至|为)[\d.一二两三四五六七八九十半]+秒半?(?:吧|就行|就好)?$/;
 const stops =
   /^(?:it )?(?:should )?(?:stops?|ends?|finish(?:es)?|cuts? off|begins?|starts?)(?: it)?(?: playing)? (?:at|by|after|from|until) [\d:.]+(?: ?[a-z]+)?$|^(?:到|放到|在)?第?[\d:.一二两三四五六七八九十]+(?:秒|分钟?|分[\d一二三四五六七八九十]+秒?)?(?:的时候|处|就)?(?:停|停止|结束|停掉|停下来?)$/i;
+const bareFade =
+  /^(?:在|的|要|再|也|加|加个|加上|做个|给|它|前|后|最后|结尾|开头|开始|前面|后面|慢慢|逐渐|渐渐)*(?:[\d.一二两三四五六七八九十半]+秒钟?)?(?:慢慢|逐渐|渐渐|的)*(?:淡入淡出|淡入|淡出|渐入|渐出)(?:效果)?(?:各?[\d.一二两三四五六七八九十半]+秒钟?)?[吧了。！!]*$/u;
 const owner =
   /\b(?:voice|speech|speaker|audio|sounds?|original|overall|total|master|main|my)\b|声音|原声|人声|整体|总/i;
 /** In English the verb says what it is of: "louder" is no size. */

@@ -34,6 +34,8 @@ export const historyWords = [undo, redo, putBack, startOver, change, times];
 
 /** Reads a clause as a step in the history, where nothing else is said in it. */
 export function readHistory(reading: Reading): HistoryRequest | undefined {
+  // "调回来一点" goes but a little of the way.
+  if (/[回][来去](?:一?[点些]|一半)/u.test(reading.clause.text)) return undefined;
   if (reading.take(putBack)) return reading.leftover().length === 0 ? { type: 'putBack' } : undefined;
   const again = reading.take(redo);
   const over = !again && reading.take(startOver);

@@ -6,6 +6,7 @@ const things: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^(?:sea|ocean)$/, '大海|海景|海面'],
   [/^(?:harbou?r|port|dock|docks|pier)$/, '港口|码头|海港|港湾'],
   [/^(?:drone|aerial)$/, '航拍|无人机'],
+  [/^(?:phone|mobile|cellphone|iphone)$/, '手机拍的|手机录的|手机拍|手机那'],
   [/^(?:interview)$/, '采访|访谈'],
   [/^(?:speech)$/, '演讲|致辞'],
   [/^(?:wedding)$/, '婚礼'],

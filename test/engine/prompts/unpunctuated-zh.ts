@@ -1,0 +1,66 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const withSong = { files: ['talk.mp4', 'song.mp3'] } as const;
+const withLogo = { files: ['talk.mp4', 'logo.png'] } as const;
+const withCaptions = { files: ['talk.mp4', 'talk.srt'] } as const;
+const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
+const three = { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4'] } as const;
+const photos = { files: ['photo1.jpg', 'photo2.jpg', 'photo3.jpg', 'song.mp3'] } as const;
+const edited = (n: number) => Array.from({ length: n }, () => 'edited' as const);
+const some = { from: 100, to: 3000 } as const;
+
+/** As it is dictated or typed in a hurry: spaces for commas, or nothing at all between one wish and the next. */
+export const unpunctuatedInChinese: Family = {
+  name: 'without punctuation, in Chinese',
+  rows: [
+    says('剪掉前3秒 右下角放logo 改成竖屏', edited(3), { lengthMs: 117_000, overlays: [{ place: 'bottom-right' }], canvas: { width: 720 } }, withLogo),
+    says('太暗了 亮度提高20%', 'edited', { effects: [{ grade: { brightness: 20 } }] }),
+    says('视频躺着的 顺时针转90度', 'edited', { effects: [{ rotate: 90 }] }),
+    says('亮度加10 对比度加15 再降个噪', edited(3), { effects: [{ grade: { brightness: 10, contrast: 15 }, denoise: true }] }),
+    says('把第三段移到第一 删掉第二段的前五秒 全部加上淡化转场', edited(3), { order: ['drone.mp4', 'harbour.mp4', 'beach.mp4'], transitions: [some, some] }, three),
+    says('只保留20秒到一分钟 开头加标题“入门教程”显示4秒', edited(2), { lengthMs: 40_000, titles: [{ text: '入门教程', startMs: 0, endMs: 4000 }] }),
+    says('harbour只留前10秒 beach只留后8秒', edited(2), { lengthMs: 18_000 }, two),
+    says('降噪 音量统一 开头淡入1秒', edited(3), { fade: { inMs: 1000 } }),
+    says('照片每张5秒 之间加淡入淡出 配song.mp3', edited(3), { music: [{ file: 'song.mp3' }], transitions: [some, some] }, photos),
+    says('前10秒慢放0.5倍 后10秒加速2倍', edited(2), { speeds: [0.5, 2] }, { files: ['beach.mp4'] }),
+    says('太快了 改成1.2', 'edited', { speeds: [1.2] }, { after: ['加速到1.5倍'] }),
+    says('时间长一点 2秒吧', 'edited', { transitions: [2000] }, { ...two, after: ['中间加个叠化'] }),
+    says('开头加标题 大家好 右上角放logo', edited(2), { titles: [{ text: '大家好' }], overlays: [{ place: 'top-right' }] }, withLogo),
+    says('标题 我的旅行 黄色 大一点 放上面', 'edited', { titles: [{ text: '我的旅行', color: '#ffff00', place: 'top' }] }),
+    says('字幕 大家好 欢迎来到我的频道', 'edited', { captions: [{ text: '大家好 欢迎来到我的频道' }] }),
+    says('加字幕 位置靠下', { edit: 'addCaptions' }, {}, withCaptions),
+    says('在第 10 秒 加 一个 标题 “你好”', 'edited', { titles: [{ text: '你好', startMs: 10_000 }] }),
+    says('横屏 两边用模糊填充', 'edited', { canvas: { width: 1920, height: 1080, fit: 'blur' } }, { files: ['phone.mp4'] }),
+    says('加速 但是声音不变调', 'edited', { speeds: [1.5] }),
+    says('最长不超过30秒 用加速', 'edited', { lengthMs: 30_000, speeds: [4] }),
+    says('停顿有点多 处理下', { edit: 'trimSilences' }, { clips: 5 }),
+    says('背景音乐从第20秒才进来 一分钟的时候停', 'edited', { music: [{ startMs: 20_000, endMs: 60_000 }] }, withSong),
+    says('配乐song.mp3 最后三秒慢慢收掉', 'edited', { music: [{ fadeOutMs: 3000 }], fade: { outMs: 0 } }, withSong),
+
+    says('剪掉前3秒右下角放logo改成竖屏', edited(3), { lengthMs: 117_000, overlays: [{ place: 'bottom-right' }], canvas: { width: 720 } }, withLogo),
+    says('把停顿剪掉加速到1.2倍再降噪', edited(3), { clips: 5 }),
+    says('把两段拼起来中间加个叠化', edited(2), { transitions: [some] }, two),
+    says('删掉第一段给第二段加个慢动作', edited(2), { order: ['beach.mp4'], speeds: [0.5] }, two),
+    says('裁成方形去掉声音', edited(2), { canvas: { width: 1080, height: 1080 }, volumes: [0] }),
+    says('原声静音加上song当背景音乐', edited(2), { volumes: [0], music: [{ file: 'song.mp3' }] }, withSong),
+    says('加个标题叫第一课放在顶部持续5秒改成竖屏', edited(2), { titles: [{ text: '第一课', place: 'top', endMs: 5000 }], canvas: { width: 720 } }),
+    says('剪到一分钟改成9:16背景模糊', edited(2), { lengthMs: 60_000, canvas: { width: 1080, height: 1920, fit: 'blur' } }),
+    says('画面放大1.2倍声音调大一点', edited(2), { volumes: [{ from: 101, to: 200 }] }),
+    says('10秒到20秒静音30秒到40秒倒放', edited(2), { volumes: [100, 0, 100, 100, 100], reversed: [false, false, false, true, false] }),
+    says('开头加标题“你好”右上角加logo结尾加片尾“再见”', edited(3), { overlays: [{ place: 'top-right' }] }, withLogo),
+    says('标题写删掉停顿加速播放', { refused: /./ }),
+
+    says('把前十秒剪了然后后面的保留', 'edited', { lengthMs: 110_000 }),
+    says('再删10秒', 'edited', { lengthMs: 90_000 }, { after: ['删掉前20秒'] }),
+    says('再剪掉3秒', 'edited', { lengthMs: 112_000 }, { after: ['删掉最后5秒'] }),
+    says('调回来一点', 'notUnderstood', { volumes: [200] }, { after: ['声音放大一倍'] }),
+    says('淡入三秒', 'edited', { music: [{ fadeInMs: 3000 }], fade: { inMs: 0 } }, { ...withSong, after: ['加音乐'] }),
+    says('画面淡入三秒', 'edited', { fade: { inMs: 3000 } }, { ...withSong, after: ['加音乐'] }),
+    says('结尾音乐画面一起淡出2秒', 'edited', { fade: { outMs: 2000 } }, { ...withSong, after: ['加音乐'] }),
+    says('饱和度稍微降一点', 'edited', { effects: [{ grade: { saturation: { from: -60, to: -1 } } }] }),
+    says('对比度往下调一点', 'edited', { effects: [{ grade: { contrast: { from: -60, to: -1 } } }] }),
+    says('手机拍的那段做成画中画放右下角', 'edited', { overlays: [{ file: 'phone.mp4', place: 'bottom-right' }] }, { files: ['talk.mp4', 'phone.mp4'] }),
+    says('调成黑白的老电影感觉', 'edited', { effects: [{ grade: { saturation: -100 } }] }),
+  ],
+}; // prettier-ignore
