@@ -29,7 +29,7 @@ describe('Chinese without punctuation', () => {
   });
 
   it('parts a text without quotes from what is no text', () => {
-    assert.equal(marked('加标题 我的旅行 黄色 放上面'), '加标题 我的旅行，黄色 放上面');
+    assert.equal(marked('加标题 我的旅行 黄色 放上面'), '加标题“我的旅行”，黄色，放上面');
     assert.equal(marked('加标题 大家好 右上角放logo'), '加标题 大家好，右上角放logo');
     assert.equal(marked('加标题 春天 来了'), '加标题 春天 来了');
   });

@@ -65,6 +65,13 @@ function statedIn(text: string, lexicon: Lexicon): Aside | undefined {
   const [, compared] = comparison.exec(text) ?? [];
   if (compared !== undefined) return { type: 'statement', subject: compared, compares: true };
   if (isThis.test(text) && !/\d|把|请|帮|改成/.test(text)) return { type: 'statement' };
+  // "人被切掉了"
+  if (
+    /^(?:人|头|脸|脚|身体|主体|画面|字幕?|标题|logo|两边|上下|左右|边)[^,]{0,4}(?:被|都)(?:切|裁|剪|挡|遮|盖)(?:掉|住|到)?了?$/.test(
+      text,
+    )
+  )
+    return { type: 'statement' };
   if (asks.test(text) || taking.test(text) || limited.test(text)) return undefined;
   const subject = reference.exec(text)?.[0] ?? topic.exec(text)?.[1] ?? '';
   const predicate = text.slice(subject.length);

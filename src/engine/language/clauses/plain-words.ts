@@ -190,6 +190,8 @@ const wordings: readonly (readonly [RegExp, string | ((said: string, ...groups: 
     /(?<=^|[\n.!;,] ?)(?:when|once|as|where) (?:i|he|she|we|they|you|the [a-z]+) [a-z' ]{2,40}?(at \d[\d:.]*(?: ?s(?:ec(?:ond)?s?)?)?),? (?=(?:then )?(?:show|add|put|display|write|insert|bring|zoom|play|blur|have)\b)/gi,
     '$1 ',
   ],
+  // "横屏1080P"
+  [/(?<=[横竖]屏|[横竖]版) ?(?=(?:4k|2k|1080p?|720p?)(?![\dx×*]))/gi, '，'],
   // "4K 60帧"
   [
     /(?<=\b(?:4k|2k|8k|1080p?|720p?|2160p?|1440p?)) ?[,，、]? ?(24|25|30|48|50|60|120)(?:帧|fps)(?![\d处])/gi,

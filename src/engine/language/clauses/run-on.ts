@@ -35,7 +35,8 @@ export function ranOn(cut: Cut, grammar: Grammar): readonly Cut[] {
   const parting = {
     text,
     isWish: (from: number, to: number) =>
-      isWish(tokens, from, to) && grammar.reads(text.slice(from, to).trim()),
+      isWish(tokens, from, to) &&
+      grammar.reads(from > 0 ? lastly(text.slice(from, to)) : text.slice(from, to)),
   };
   let parts: Parts | undefined;
   for (let most = 2; most <= mostParts && !parts; most++)
@@ -47,6 +48,11 @@ export function ranOn(cut: Cut, grammar: Grammar): readonly Cut[] {
     from: cut.from + Math.max(0, from + offset),
     to: cut.from + to + offset,
   }));
+}
+
+/** "…最后音量统一": what comes last of several. */
+function lastly(part: string): string {
+  return part.trim().replace(/^最后(?=[^\d的一]{2})/u, '');
 }
 
 function mayPart(tokens: readonly Token[], at: number): boolean {
@@ -73,7 +79,14 @@ function isWish(tokens: readonly Token[], from: number, to: number): boolean {
       (hasVerb(token) && (!isObject(token) || (i > 0 && !isSpelt(said[i - 1], /的$/)))),
   );
   const isAnother = said.some((token, i) => i > verb && isSpelt(token, /^(?:把|将|给|帮我|再|然后)$/));
-  return verb >= 0 && !isAnother && said.filter(isAdding).length < 2 && said.some((token) => !isIdle(token));
+  // "每张照片3秒", "第二段2倍速"
+  const isMeasured = said.some(({ type }) => ['time', 'percent', 'factor', 'ratio'].includes(type));
+  return (
+    (verb >= 0 || isMeasured) &&
+    !isAnother &&
+    said.filter(isAdding).length < 2 &&
+    said.some((token) => !isIdle(token))
+  );
 }
 
 interface Parting {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../../edits/registry';
 import { maskedText } from '../asides/constituents';
 import { hasChinese } from '../words/folding';
@@ -16,115 +17,142 @@ interface Phrase {
   readonly text: string;
   /** Characters of it that are Chinese. */
   readonly weight: number;
-  /** Where it begins in the prompt. */
+  /** Where it stands in the prompt. */
   readonly start: number;
+  readonly end: number;
 }
 
-/** A way to part the phrases of a sentence up to one of them: where each of its stretches begins. */
+/** A way to part the phrases of a sentence up to one of them. */
 interface Way {
   readonly cost: number;
-  readonly starts: readonly number[];
+  readonly texts: readonly string[];
 }
 
 /** "第 10 秒": typography. */
 const aroundNumbers = /(?<=[第前后到至约每]) (?=\d)|(?<=\d) (?=秒|分钟|分贝|倍|帧|段|张)/gu;
 
-/** A prompt with commas for the spaces between what is said in several phrases. */
+/** A prompt with commas for the spaces between what is said in several phrases, and with quotes around its texts. */
 export function withSpacesMarked(written: string, grammar: Grammar): string {
-  if (written.length > longest || !hasChinese(written) || !/\S[ \u3000]\S/.test(written)) return written;
+  if (written.length > longest || !hasChinese(written) || !/\S[ \u3000]\S|[:：]/.test(written))
+    return written;
   const narrow = [...maskedText(written).matchAll(aroundNumbers)].map(({ index }) => index);
-  const prompt = [...written].length === written.length ? without(written, narrow) : written;
-  const commas = sentencesIn(prompt).flatMap((phrases) => commasIn(phrases, grammar));
+  const prompt = without(written, narrow);
   let [text, end] = ['', 0];
-  for (const at of commas) {
-    text += `${prompt.slice(end, at).trimEnd()}，`;
-    end = at;
+  for (const phrases of sentencesIn(prompt)) {
+    const [first, last] = [phrases[0], phrases.at(-1)];
+    if (!first || !last || phrases.length < 2 || phrases.length > mostPhrases) continue;
+    text += prompt.slice(end, first.start) + bestWay(phrases, prompt, grammar).texts.join('，');
+    end = last.end;
   }
   return text + prompt.slice(end);
 }
 
+/** A text without the characters at these places. */
 function without(text: string, places: readonly number[]): string {
-  return [...text].filter((_, at) => !places.includes(at)).join('');
+  return places.reduceRight((rest, at) => rest.slice(0, at) + rest.slice(at + 1), text);
 }
 
-/** The phrases of each sentence, which spaces part; none stands in quotes or in the name of a file. */
+/** The phrases of each sentence, which spaces and colons part; none stands in quotes or in the name of a file. */
 function sentencesIn(prompt: string): readonly (readonly Phrase[])[] {
   const masked = maskedText(prompt);
   return [...masked.matchAll(/[^,，、。;；!?！？\n]+/gu)].map(({ 0: sentence, index }) =>
-    [...sentence.matchAll(/\S+(?:[:：] +\S+)*/gu)].map(({ 0: phrase, index: at }) => {
-      const start = index + at;
-      const text = prompt.slice(start, start + phrase.length);
-      return { text, start, weight: phrase.replace(/[^\u4e00-\u9fff]/gu, '').length };
+    [...sentence.matchAll(/(?:[^\s:：]|(?<=\d)[:：](?=\d))+[:：]?/gu)].map(({ 0: phrase, index: at }) => {
+      const [start, end] = [index + at, index + at + phrase.length];
+      const weight = phrase.replace(/[^\u4e00-\u9fff]/gu, '').length;
+      return { text: prompt.slice(start, end), start, end, weight };
     }),
   );
 }
 
-/** Where commas belong among the phrases of a sentence: before which places of the prompt. */
-function commasIn(phrases: readonly Phrase[], grammar: Grammar): readonly number[] {
-  if (phrases.length < 2 || phrases.length > mostPhrases) return [];
-  const { starts } = bestWay(phrases, grammar);
-  const stretches = starts.map((from, i) => phrases.slice(from, starts[i + 1]));
-  const apart = stretches.flatMap((stretch, i) => [...(i > 0 ? stretch.slice(0, 1) : []), ...apartIn(stretch, grammar)]);
-  return apart.map(({ start }) => start);
-} // prettier-ignore
-
-/** Which phrases of those that are read together a comma parts from the one before. */
-function apartIn(stretch: readonly Phrase[], grammar: Grammar): readonly Phrase[] {
-  const { reads, editOf } = grammar;
-  const text = textOf(stretch);
-  if (stretch.length < 2) return [];
-  if (textIn(editOf(text)) !== undefined) return besideText(stretch, grammar);
-  if (reads(text) && !stretch.every((phrase) => reads(phrase.text))) return [];
-  // Between Chinese and Latin letters or digits a space is but typography.
-  return stretch.filter(({ weight }, i) => weight > 1 && (stretch[i - 1]?.weight ?? 0) > 1);
-}
-
-/** "标题 我的旅行 黄色 放上面": what a text without quotes would swallow though it says how that looks. */
-function besideText(stretch: readonly Phrase[], { reads, editOf }: Grammar): readonly Phrase[] {
-  const apart: Phrase[] = [];
-  let whole = textOf(stretch);
-  for (const phrase of stretch.slice(1)) {
-    const swallowed = ` ${textIn(editOf(whole)) ?? ''}`.includes(` ${phrase.text}`);
-    const other = whole.replace(` ${phrase.text}`, `，${phrase.text}`);
-    const edit = swallowed && reads(other) ? editOf(other) : undefined;
-    if (!edit || textIn(edit)?.includes(phrase.text) === true) continue;
-    whole = other;
-    apart.push(phrase);
-  }
-  return apart;
-}
-
-function textIn(edit: Edit | undefined): string | undefined {
-  return edit && 'text' in edit && typeof edit.text === 'string' ? edit.text : undefined;
-}
-
 /** What leaves the least unread, in the fewest stretches. */
-function bestWay(phrases: readonly Phrase[], grammar: Grammar): Way {
-  const ways: Way[] = [{ cost: 0, starts: [] }];
+function bestWay(phrases: readonly Phrase[], prompt: string, grammar: Grammar): Way {
+  const ways: Way[] = [{ cost: 0, texts: [] }];
   for (let to = 1; to <= phrases.length; to++) {
     let best: Way | undefined;
     for (let from = Math.max(0, to - longestStretch); from < to; from++) {
       const before = ways[from];
       if (!before) continue;
-      const cost = before.cost + costOf(phrases.slice(from, to), grammar);
-      if (!best || cost < best.cost) best = { cost, starts: [...before.starts, from] };
+      const { cost, text } = stretchOf(phrases.slice(from, to), prompt, grammar);
+      if (!best || before.cost + cost < best.cost) best = { cost: before.cost + cost, texts: [...before.texts, text] };
     }
     if (best) ways.push(best);
   }
-  return ways.at(-1) ?? { cost: 0, starts: [] };
-}
+  return ways.at(-1) ?? { cost: 0, texts: [] };
+} // prettier-ignore
 
 const perStretch = 0.01;
 const perTextSwallowed = 1;
 
-function costOf(stretch: readonly Phrase[], { reads, editOf }: Grammar): number {
-  const text = textOf(stretch);
-  if (!reads(text)) return perStretch + stretch.reduce((sum, { weight }) => sum + weight + 1, 0);
-  const said = textIn(editOf(text)) ?? '';
-  const isSwallowed = stretch.slice(1).some((phrase) => said.includes(phrase.text) && reads(phrase.text));
-  return perStretch + (isSwallowed ? perTextSwallowed : 0);
+interface Stretch {
+  /** With commas and quotes where they belong. */
+  readonly text: string;
+  readonly cost: number;
 }
 
-function textOf(stretch: readonly Phrase[]): string {
-  return stretch.map(({ text }) => text).join(' ');
+/** Some phrases as one wish. */
+function stretchOf(phrases: readonly Phrase[], prompt: string, grammar: Grammar): Stretch {
+  const { reads, editOf } = grammar;
+  const text = prompt.slice(phrases[0]?.start, phrases.at(-1)?.end);
+  const quoted = withQuotes(phrases, prompt, grammar);
+  if (quoted !== undefined) return { text: quoted, cost: perStretch };
+  if (!reads(text)) {
+    const unread = phrases.reduce((sum, { weight }) => sum + weight + 1, 0);
+    return { text: withCommas(phrases, prompt), cost: perStretch + unread };
+  }
+  const said = textIn(editOf(text));
+  // "加字幕 位置靠下": that they stand below is no text.
+  const listed = said === undefined ? undefined : phrases.map((each) => each.text).join('，');
+  const own = listed === undefined ? undefined : editOf(listed);
+  if (listed !== undefined && own && textIn(own) === undefined) return { text: listed, cost: perStretch };
+  const isSwallowed = phrases.slice(1).some((each) => said?.includes(each.text) === true && reads(each.text));
+  const isApart = said === undefined && phrases.every((each) => reads(each.text));
+  return {
+    text: isApart ? withCommas(phrases, prompt) : text,
+    cost: perStretch + (isSwallowed ? perTextSwallowed : 0),
+  };
+}
+
+/** Between Chinese and Latin letters or digits a space is but typography. */
+function withCommas(phrases: readonly Phrase[], prompt: string): string {
+  return phrases.reduce((text, phrase, i) => {
+    const before = phrases[i - 1];
+    if (!before) return phrase.text;
+    const isApart = before.weight > 1 && phrase.weight > 1 && !/[:：]$/.test(before.text);
+    return text + (isApart ? '，' : prompt.slice(before.end, phrase.start)) + phrase.text;
+  }, '');
+}
+
+/** Where a text begins that has no quotes. */
+const textHead =
+  /(?:标题|字幕|文字|文案|文本|名单|人名条|片头|片尾|(?<!数)字|写|写上|写着|写的是|显示|打上|内容是?|叫做?)[:：]?$/u;
+
+/** Edits that say nothing of a text. */
+const ofItsOwn =
+  /^(?:add|trim|cut|keep|delete|split|freeze|reverse|denoise|normalize|setSpeed|setCanvas|remove)/;
+/** The next wish. */
+const goesOn = /^(?:然后|再|接着|顺便|并|还有|另外)/u;
+
+/** "标题 我的旅行 黄色 放上面", "打上红字：警告": the text in quotes, where all behind it says how it looks. */
+function withQuotes(phrases: readonly Phrase[], prompt: string, { editOf }: Grammar): string | undefined {
+  const [head, first] = phrases;
+  if (!head || !first || !textHead.test(head.text) || editOf(first.text)) return undefined;
+  const lead = head.text.replace(/[:：]$/, '');
+  const whole = textIn(editOf(prompt.slice(head.start, phrases.at(-1)?.end)));
+  for (let count = 2; count <= phrases.length; count++) {
+    const [own, rest] = [phrases.slice(1, count), phrases.slice(count)];
+    if (rest.some((each) => ofItsOwn.test(editOf(each.text)?.edit ?? ''))) continue;
+    const said = prompt.slice(first.start, own.at(-1)?.end);
+    if (/["“”\ue000]|\.[a-z\d]{3,4}$/u.test(said) || own.slice(1).some((each) => goesOn.test(each.text))) return undefined;
+    // What is read as it stands needs no quotes.
+    if (rest.length === 0 && whole === said) return undefined;
+    const titled = `${lead}“${said}”`;
+    const text = [titled, ...rest.map((each) => each.text)].join('，');
+    const [edit, bare] = [editOf(text), editOf(titled)];
+    if (textIn(edit) === said && (rest.length === 0 || !isDeepStrictEqual(edit, bare))) return text;
+  }
+  return undefined;
+} // prettier-ignore
+
+function textIn(edit: Edit | undefined): string | undefined {
+  return edit && 'text' in edit && typeof edit.text === 'string' ? edit.text : undefined;
 }

@@ -52,7 +52,9 @@ export function readFollowUp(text: string, context: Context, grammar: WordsAlone
   const { alone } = grammar;
   // Of how loud it is "smaller" is said as well, but only where nothing else was spoken of.
   const own = alone?.edit === 'setVolume' && isBareSize(text) ? { ...grammar, alone: undefined } : grammar;
-  return new FollowUpReader(text, focus, timeline, context, thrifty(own)).read();
+  // "速度再快点", of what was sped up
+  const said = focus.deeds.at(-1)?.edit.edit === 'setSpeed' ? text.replace(/^速度(?=[再更还])/u, '') : text;
+  return new FollowUpReader(said, focus, timeline, context, thrifty(own)).read();
 }
 
 /** What is done to the whole video whatever was done before: no title or clip could be meant by "it". */
