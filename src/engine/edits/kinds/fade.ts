@@ -98,7 +98,9 @@ function readTarget(reading: Reading): Fade['target'] | undefined {
   const sound = reading.take(w.sound);
   if (clips.length > 0) return sound && !music ? { clips } : undefined;
   // "Fade video and audio out" is both of them, and so is "music and video".
-  const along = reading.tokens.find((token) => (sound || (music && picture)) && isSpelt(token, /^(?:一起|一同|一并|同步)$/));
+  const along = reading.tokens.find(
+    (token) => (sound || (music && picture)) && isSpelt(token, /^(?:一起|一同|一并|同步)$/),
+  );
   reading.takeToken(along);
   const both = along !== undefined || (picture && reading.tokens.some((token) => means(token, w.and)));
   if (music) return both ? 'video' : 'music';

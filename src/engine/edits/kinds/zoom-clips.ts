@@ -56,7 +56,11 @@ const slowly = word('slowly', 'detail', 'slow|slowly|gentle|gently|smooth|smooth
 /** What a clause may bring along: "3 s each with a slow zoom". */
 export const zoomWords = [zoomIn, zoomOut, plainZoom, kenBurns];
 const pan = word('pan', 'verb', 'pan|pans|panning|pan across|平移|镜头平移|画面平移|摇镜头');
-export const slideshow = word('slideshow', 'object', 'slideshow|相册视频|照片视频|slide show|幻灯片|相册|轮播');
+export const slideshow = word(
+  'slideshow',
+  'object',
+  'slideshow|相册视频|照片视频|slide show|幻灯片|相册|轮播',
+);
 const panFrom: Readonly<Record<'left' | 'right' | 'up' | 'down', readonly [Place, Place]>> = {
   left: ['right', 'left'],
   right: ['left', 'right'],
