@@ -18,7 +18,7 @@ export function batchList({ batch, strings }: PanelState, post: Post): TemplateR
     progress: progressBar(row),
     tools: tools(row, strings, post),
   }));
-  return workList('batch', strings.batch, rows, strings.numbered);
+  return workList('batch', strings.batch, rows);
 }
 
 const statusIcons: Record<BatchRow['status']['type'], string> = {

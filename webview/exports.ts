@@ -30,7 +30,7 @@ export function exportList(
     progress: progressBar(item),
     tools: tools(item, state, post),
   }));
-  return workList('exports', state.strings.exports, rows, state.strings.numbered);
+  return workList('exports', state.strings.exports, rows);
 }
 
 const statusIcons: Record<ExportItem['status']['type'], string> = {

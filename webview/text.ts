@@ -27,11 +27,8 @@ export function inOrder(text: string): string {
   return text.replace(directionMarks, '');
 }
 
-/**
- * Names that are spoken, so that things of the same name are told apart: `a.mp4 (2)`.
- * @param pattern Of a name and its number.
- */
-export function numbered(names: readonly string[], pattern: string): string[] {
+/** Names that are spoken, so that things of the same name are told apart: `a.mp4 (2)`. */
+export function numbered(names: readonly string[]): string[] {
   const times = new Map<string, number>();
   for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
   const seen = new Map<string, number>();
@@ -39,6 +36,6 @@ export function numbered(names: readonly string[], pattern: string): string[] {
     if (times.get(name) === 1) return name;
     const number = (seen.get(name) ?? 0) + 1;
     seen.set(name, number);
-    return fill(pattern, name, number);
+    return `${name} (${number})`;
   });
 }

@@ -26,19 +26,10 @@ export interface WorkRow {
 /**
  * A list of what is under way or over.
  * @param kind The section's own class, of which its heading has its id.
- * @param pattern Tells rows of one name apart, where they are spoken of.
  */
-export function workList(
-  kind: 'exports' | 'batch',
-  heading: string,
-  rows: readonly WorkRow[],
-  pattern: string,
-): Shown {
+export function workList(kind: 'exports' | 'batch', heading: string, rows: readonly WorkRow[]): Shown {
   if (rows.length === 0) return nothing;
-  const spoken = numbered(
-    rows.map(({ name }) => inOrder(name)),
-    pattern,
-  );
+  const spoken = numbered(rows.map(({ name }) => inOrder(name)));
   return html`<section class=${kind === 'exports' ? kind : `exports ${kind}`} aria-labelledby="${kind}-title">
     <h2 id="${kind}-title">${heading}</h2>
     <ul>

@@ -38,7 +38,7 @@ export interface SessionState {
   /** What the service knows of the uploaded files, in its own words. */
   readonly videoInfos: readonly unknown[];
   /** How far undo and redo reach, where the service tells. */
-  readonly history: HistoryReach | undefined;
+  readonly history?: HistoryReach;
 }
 
 /** The contract's calls, one method each. The same code speaks to the cloud and to the embedded engine. */
@@ -188,7 +188,12 @@ export class ServiceClient {
     } as const;
     return this.calls.read(call, (text) => {
       const { state } = parseEnvelope(text, stateSchema);
-      return { draft: draftOfStateText(text), videoInfos: state.video_infos ?? [], history: state.history };
+      const { video_infos: infos, history } = state;
+      return {
+        draft: draftOfStateText(text),
+        videoInfos: infos ?? [],
+        ...(history && { history }),
+      };
     });
   }
 

@@ -50,7 +50,7 @@ function trackNode(track: Track, number: number, ofThisType: number, strings: Pa
   const count = segmentCount(track.segments.length, strings);
   const ids = uniqueIds(track.segments);
   const labels = track.segments.map((segment) => inOrder(segment.name) || strings.untitled);
-  const spoken = numbered(labels, strings.numbered);
+  const spoken = numbered(labels);
   return {
     id,
     label,

@@ -247,8 +247,6 @@ export interface PanelStrings {
   /** `{0}`: how many. */
   readonly segments: string;
   readonly untitled: string;
-  /** One of several things of the same name: `{0}` is the name, `{1}` which of them it is. */
-  readonly numbered: string;
   /** `{0}`: kind, `{1}`: length in seconds. */
   readonly transition: string;
   /** `{0}`: percent, a number. */

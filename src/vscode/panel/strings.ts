@@ -59,7 +59,6 @@ export function panelStrings(): PanelStrings {
     segment: l10n.t('1 segment'),
     segments: l10n.t('{0} segments', '{0}'),
     untitled: l10n.t('untitled'),
-    numbered: l10n.t('{0} ({1})', '{0}', '{1}'),
     transition: l10n.t('{0}, {1} s', '{0}', '{1}'),
     volume: l10n.t('volume {0}%', '{0}'),
     speed: l10n.t('speed {0}×', '{0}'),
