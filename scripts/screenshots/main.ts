@@ -10,15 +10,20 @@ import { PanelServer } from '../../test/webview/panel-server';
 import { ensureBrowser } from '../setup/browser';
 import { ensureFfmpeg } from '../setup/ffmpeg';
 import { SamplePictures } from './sample-pictures';
-import { shots, shotName, shownParts, shownStates, shownThemes, sizeNames } from './shots';
+import { shots, shotName, shownParts, shownStates, shownThemes, sizeNames, walkthroughShots } from './shots';
 import type { Shot } from './shots';
 import { takeWindow } from './window';
 
 /**
  * `npm run screenshots`: takes the pictures in `docs/screenshots/` anew, of the page as it ships, in a browser, with
- * the states and themes of the browser tests and the sample's own frames; and one of a whole window of VS Code, for which `npm run build` has to come before.
+ * the states and themes of the browser tests and the sample's own frames; those of the panel in the walkthrough; and
+ * one of a whole window of VS Code, for which `npm run build` has to come before.
  */
 const folder = path.resolve(__dirname, '../../docs/screenshots');
+const walkthroughFolder = path.resolve(__dirname, '../../media/walkthrough');
+
+/** The walkthrough shows its pictures no wider, in pixels; they are part of the extension, so they are to be small. */
+const walkthrough = { mostWide: 960, quality: 0.55 } as const;
 
 async function main(): Promise<void> {
   const pictures = await SamplePictures.read((await ensureFfmpeg()).ffmpeg);
@@ -32,12 +37,19 @@ async function main(): Promise<void> {
       const png = await take(browser, server, pictures, shot);
       await writeFile(path.join(folder, `${shot.name}.webp`), await asWebp(converter, png));
     }
+    for (const shot of walkthroughShots) {
+      const png = await take(browser, server, pictures, shot);
+      const picture = await asWebp(converter, png, walkthrough);
+      await writeFile(path.join(walkthroughFolder, `${shot.name}.webp`), picture);
+    }
     await writeFile(path.join(folder, 'window.webp'), await asWebp(converter, await takeWindow()));
     await writeFile(
       path.join(folder, 'README.md'),
       await format(index(), { parser: 'markdown', printWidth: 110 }),
     );
-    console.log(`${shots.length + 1} pictures are in ${folder}.`);
+    console.log(
+      `${shots.length + 1} pictures are in ${folder}, ${walkthroughShots.length} of the walkthrough.`,
+    );
   } finally {
     await browser.close();
     await server.stop();
@@ -86,15 +98,29 @@ async function whole(page: Page): Promise<void> {
   }
 }
 
-/** A third of a PNG's size. The browser is the one program at hand that makes it everywhere. */
-async function asWebp(page: Page, png: Buffer): Promise<Buffer> {
-  const base64 = await page.evaluate(async (data) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    canvas.getContext('2d')?.drawImage(image, 0, 0);
-    const bytes = await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.9 })).bytes();
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  }, png.toString('base64'));
+/**
+ * A third of a PNG's size. The browser is the one program at hand that makes it everywhere.
+ * @param mostWide In pixels; a wider picture is made smaller. @param quality 0 to 1.
+ */
+async function asWebp(
+  page: Page,
+  png: Buffer,
+  { mostWide, quality } = { mostWide: 1e6, quality: 0.9 },
+): Promise<Buffer> {
+  const base64 = await page.evaluate(
+    async ([data, most, level]) => {
+      const picture = await (await fetch(`data:image/png;base64,${data}`)).blob();
+      const { width, height } = await createImageBitmap(picture);
+      const scale = Math.min(1, most / width);
+      const size = { resizeWidth: Math.round(width * scale), resizeHeight: Math.round(height * scale) };
+      const image = await createImageBitmap(picture, { ...size, resizeQuality: 'high' });
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      canvas.getContext('2d')?.drawImage(image, 0, 0);
+      const bytes = await (await canvas.convertToBlob({ type: 'image/webp', quality: level })).bytes();
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    },
+    [png.toString('base64'), mostWide, quality] as const,
+  );
   return Buffer.from(base64, 'base64');
 }
 

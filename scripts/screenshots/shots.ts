@@ -31,6 +31,9 @@ export const shownStates = {
   empty: 'before the first prompt',
   streaming: 'while a reply streams in and a video is exported',
   edited: 'after edits, with an export under way and one done',
+  uploading: 'while a file is added',
+  exports: 'with exports in every state',
+  batch: 'with the videos of a batch',
   failed: 'after errors: a file that is none, a turn, an export',
   crowded: '40 segments on 4 tracks',
 } as const satisfies Partial<Record<PanelStateName, string>>;
@@ -51,6 +54,13 @@ export function shotName(of: string, theme: ThemeName, size: Size): string {
   const words = theme.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return `${of}-${words}-${size}`;
 }
+
+/** The pictures of the walkthrough: of the page in the two themes that most use. */
+export const walkthroughShots: readonly Shot[] = (['dark', 'light'] as const).flatMap((theme) => [
+  { ...{ name: `sample-${theme}`, state: 'streaming', theme }, ...shownSizes.wide },
+  { ...{ name: `edit-${theme}`, state: 'edited', theme }, ...shownSizes.wide },
+  { ...{ name: `export-${theme}`, state: 'edited', theme }, ...shownSizes.narrow },
+]);
 
 export const shots: readonly Shot[] = shownThemes.flatMap((theme) =>
   sizeNames.flatMap((size) => [
