@@ -111,7 +111,7 @@ const fade =
 /** "With “The End” on it", of a card. */
 export function withText(text: string, { subject, noun }: Named): string | undefined {
   const said =
-    /^(?:and )?with (?:the (?:text|words) )?(["“'‘].+["”'’])(?: (?:on|in) (?:it|them|that))?$/i.exec(
+    /^(?:and )?(?:with )?(?:the (?:text|words) )?(["“'‘].+["”'’])(?: (?:on|in) (?:it|them|that))?$/i.exec(
       text,
     )?.[1];
   return subject.type === 'card' && said !== undefined ? `change ${noun} to ${said}` : undefined;
