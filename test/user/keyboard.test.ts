@@ -82,7 +82,9 @@ describe('A user who has only a keyboard', function () {
   it('marks a stretch, and cuts it by a prompt', async () => {
     await pressUntilFocused('Tab', panel.getByRole('slider', { name: 'Playhead' }));
     for (const key of ['Home', 'i', 'Shift+ArrowRight', 'Shift+ArrowRight', 'o']) await press(key);
-    await pressUntilFocused('Shift+Tab', panel.getByRole('button', { name: 'Cut This Part' }));
+    // A toolbar is one stop for Tab, and the arrows go on from there.
+    await pressUntilFocused('Shift+Tab', panel.getByRole('button', { name: 'Previous Frame' }));
+    await pressUntilFocused('ArrowRight', panel.getByRole('button', { name: 'Cut This Part' }));
     await press('Enter');
     const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
     await until('the prompt is written', async () => /0:00.*0:02/.test(await box.inputValue()));
@@ -92,10 +94,9 @@ describe('A user who has only a keyboard', function () {
   });
 
   it('exports, without having touched a pointer', async () => {
-    await pressUntilFocused(
-      'Shift+Tab',
-      panel.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: 'Export' }),
-    );
+    const tools = panel.getByRole('toolbar', { name: 'Edit the Timeline' });
+    await pressUntilFocused('Shift+Tab', tools.getByRole('button', { name: 'Split at the Playhead (S)' }));
+    await pressUntilFocused('ArrowLeft', tools.getByRole('button', { name: 'Export' }));
     await press('Enter');
     await conversation().getByText('Exported to harbour.edited.mp4').waitFor({ timeout: 60_000 });
     await user.workbench.screenshot('edited-by-keyboard');
