@@ -20,7 +20,6 @@ export class Toolbars {
       const usable = usableIn(bar);
       const known = this.stops.get(bar);
       const stop = known && usable.includes(known) ? known : usable[0];
-      if (stop) this.stops.set(bar, stop);
       for (const control of controlsIn(bar)) {
         const index = control === stop ? 0 : -1;
         // Else every frame that is drawn would change the page.
