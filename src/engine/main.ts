@@ -8,6 +8,7 @@ import { encoderSettings } from '../contract/encoder-setting';
 import type { EncoderSetting } from '../contract/encoder-setting';
 import { socketPathOf } from '../contract/rendezvous';
 import { EngineLog } from './log';
+import { warmUp } from './language/warm-up';
 import { findFfmpeg } from './media/ffmpeg';
 import type { FfmpegTools } from './media/ffmpeg';
 import { engineApp } from './server/app';
@@ -47,6 +48,9 @@ interface Options {
   readonly encoder: EncoderSetting;
   readonly idleMs: number;
 }
+
+/** After the first file was added, and before anybody has typed a prompt; in milliseconds. */
+const warmUpAfterMs = 2000;
 
 /** The command line is not as the usage says. */
 class UsageError extends Error {}
@@ -192,6 +196,7 @@ async function main(): Promise<void> {
   log.info(`version ${version} is ready, pid ${process.pid}`);
   // `url` and `token` come first: they are what another client looks for.
   process.stdout.write(`${JSON.stringify({ url: ready.url, token: ready.token, socket })}\n`);
+  setTimeout(warmUp, warmUpAfterMs).unref();
 }
 
 /** Whoever started the engine closes its pipes once it is ready; nothing that is written then may end it. */

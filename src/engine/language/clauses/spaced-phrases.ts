@@ -66,6 +66,12 @@ function sentencesIn(prompt: string): readonly (readonly Phrase[])[] {
 
 /** What leaves the least unread, in the fewest stretches. */
 function bestWay(phrases: readonly Phrase[], prompt: string, grammar: Grammar): Way {
+  // Most often each phrase is a wish of its own: then no stretch of them needs to be tried.
+  const isTextless = ({ text }: Phrase) => {
+    const edit = grammar.editOf(text);
+    return edit !== undefined && textIn(edit) === undefined;
+  };
+  if (phrases.every((each) => isTextless(each))) return { cost: 0, texts: [withCommas(phrases, prompt)] };
   const ways: Way[] = [{ cost: 0, texts: [] }];
   for (let to = 1; to <= phrases.length; to++) {
     let best: Way | undefined;
