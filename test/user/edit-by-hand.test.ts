@@ -55,6 +55,38 @@ describe('A user who edits by hand', function () {
     await panel.getByText('Length: 0:20 ·').waitFor();
   });
 
+  it('leaves what is typed in the prompt box alone while edits are taken back and done again by keys', async () => {
+    await promptBox().click();
+    await promptBox().pressSequentially('make the title bigger');
+    await promptBox().press('ControlOrMeta+a');
+    await promptBox().press('Backspace');
+    await promptBox().pressSequentially('please make it louder');
+    const isAsTyped = async () => {
+      assert.equal(await promptBox().inputValue(), 'please make it louder');
+      assert.equal(await promptBox().evaluate((box) => box.matches(':focus')), false, 'no focus in the box');
+    };
+    await playhead().focus();
+    await playhead().press('Control+z');
+    await clips().nth(1).waitFor({ state: 'detached' });
+    await isAsTyped();
+    await playhead().press('Control+y');
+    await clips().nth(1).waitFor();
+    await isAsTyped();
+    await clips().nth(1).click();
+    await clips().nth(1).press('Control+z');
+    await clips().nth(1).waitFor({ state: 'detached' });
+    await isAsTyped();
+    await clips().first().press('Control+Shift+z');
+    await clips().nth(1).waitFor();
+    await isAsTyped();
+    await promptBox().click();
+    await promptBox().press('Control+z');
+    await panel.getByText('Length: 0:20 ·').waitFor();
+    assert.notEqual(await promptBox().inputValue(), 'please make it louder', 'typing is undone where one types');
+    assert.equal(await clips().count(), 2);
+    await promptBox().fill('');
+  });
+
   it('brings back the timeline before a message, also after a reload, and takes that back', async () => {
     const asked = () => conversation().getByRole('article', { name: 'You' });
     const restore = { name: 'Restore the Timeline to Before This' };

@@ -22,6 +22,7 @@ import { fitted, resized, revealing, scrolled, zoomed } from './scale';
 import type { Scale } from './scale';
 import { timelineTree, idOf } from './tree';
 import type { TimelineFocus } from './tree-focus';
+import { onUndoKeys } from './undo-keys';
 
 interface TimelineHost {
   readonly post: (message: PageMessage) => void;
@@ -82,6 +83,7 @@ export class Timeline {
       onChange: host.onChange,
     });
     canvas.addEventListener('keydown', (event) => this.key(event));
+    onUndoKeys((action) => this.goThroughEdits(action));
     this.themes.observe(document.body, {
       attributes: true,
       attributeFilter: ['class', 'data-vscode-theme-kind'],
@@ -155,18 +157,17 @@ export class Timeline {
       this.host.post({ type: 'edit', gesture: { type: 'delete', segmentId: selection.node.segment.id } });
   }
 
+  private goThroughEdits(action: 'undo' | 'redo'): void {
+    const { state } = this;
+    // Elsewhere it would be sent as a message, which may cost.
+    if (state && (action === 'redo' ? canRedo(state) : canUndo(state)))
+      this.host.post({ type: 'action', action });
+  }
+
   /** Keys of the lanes, and those that the tree has no other use for. @returns Whether it was one. */
   press(event: KeyboardEvent): boolean {
     const { key } = event;
-    const isCommand = event.ctrlKey || event.metaKey;
-    if (isCommand && /^[zy]$/i.test(key)) {
-      const isRedo = key.toLowerCase() === 'y' || event.shiftKey;
-      // Elsewhere it would be sent as a message, which may cost.
-      if (this.state && (isRedo ? canRedo(this.state) : canUndo(this.state)))
-        this.host.post({ type: 'action', action: isRedo ? 'redo' : 'undo' });
-      return true;
-    }
-    if (isCommand || event.altKey) return false;
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
     if (key === 'Delete' || key === 'Backspace') {
       this.removeSelected();
       return true;
