@@ -63,6 +63,7 @@ const progress = z.object({
   startedAt: z.number(),
   percent: z.exactOptional(z.number()),
   cancellable: z.boolean(),
+  takesEdits: z.exactOptional(z.boolean()),
 }) satisfies z.ZodMiniType<Progress>;
 
 const segment = z.object({

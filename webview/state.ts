@@ -53,9 +53,9 @@ export function canSend(state: PanelState): boolean {
   return state.progress === null;
 }
 
-/** Edits that are no words are done by the embedded engine alone, and one thing at a time. */
-export function canEditByHand(state: Pick<PanelState, 'service' | 'progress'>): boolean {
-  return state.service === 'embedded' && state.progress === null;
+/** Edits that are no words are done by the embedded engine alone; they queue behind others of their kind. */
+export function canEditByHand({ service, progress }: Pick<PanelState, 'service' | 'progress'>): boolean {
+  return service === 'embedded' && (progress === null || progress.takesEdits === true);
 }
 
 /** There is a step of the history to go back from. */

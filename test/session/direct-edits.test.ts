@@ -5,6 +5,7 @@ import { encodeDraft } from '../../src/engine/model/draft';
 import type { Timeline } from '../../src/engine/model/timeline';
 import { editsOf } from '../../src/session/direct-edits';
 import type { DirectEdit } from '../../src/session/direct-edits';
+import { rebased } from '../../src/session/rebased-edit';
 import { decodeTimeline } from '../../src/timeline/decode';
 import type { Segment, TimelineView } from '../../src/timeline/timeline';
 import { audioOf, imageOf, videoOf, worldOf } from '../engine/edits/world';
@@ -41,6 +42,16 @@ class Bench {
 
   id(track: number, segment: number): string {
     return this.track(track)[segment]?.id ?? assert.fail('There is no such segment.');
+  }
+
+  /** Does in their order what was all done by hand on the timeline of now. @returns Which of them were left out. */
+  doInARow(...edits: readonly DirectEdit[]): number[] {
+    const seen = this.view;
+    return edits.flatMap((edit, index) => {
+      const meant = rebased(edit, seen, this.view);
+      if (meant) this.do(meant);
+      return meant ? [] : [index];
+    });
   }
 
   do(edit: DirectEdit): void {
@@ -153,5 +164,79 @@ describe('What is done with a segment by hand', () => {
       editsOf(view, { type: 'trim', segmentId: first.id, edge: 'end', toMs: first.endMs }),
       [],
     );
+  });
+});
+
+describe('What is done by hand faster than it is carried out', () => {
+  it('means what was seen while it was done: the same moment of the clip', () => {
+    const bench = Bench.with();
+    const [a, b] = [bench.id(0, 0), bench.id(0, 1)];
+    bench.doInARow(
+      { type: 'trim', segmentId: a, edge: 'end', toMs: 8000 },
+      { type: 'trim', segmentId: b, edge: 'start', toMs: 11_000 },
+      { type: 'trim', segmentId: b, edge: 'start', toMs: 12_000 },
+      { type: 'trim', segmentId: b, edge: 'end', toMs: 17_000 },
+      { type: 'trim', segmentId: a, edge: 'end', toMs: 7000 },
+    );
+    assert.deepEqual(
+      bench.track(0).map(({ source }) => source),
+      [
+        { inMs: 0, outMs: 7000 },
+        { inMs: 2000, outMs: 7000 },
+        { inMs: 0, outMs: 6000 },
+      ],
+    );
+  });
+
+  it('trims the part of a split clip that has the edge', () => {
+    const bench = Bench.with();
+    const a = bench.id(0, 0);
+    bench.doInARow({ type: 'split', atMs: 4000 }, { type: 'trim', segmentId: a, edge: 'end', toMs: 9000 });
+    assert.deepEqual(bench.times(0).slice(0, 2), [
+      ['a.mp4', 0, 4000],
+      ['a.mp4', 4000, 9000],
+    ]);
+  });
+
+  it('trims no other clip of the same file', () => {
+    const bench = Bench.with({ edit: 'duplicateClips', target: { clips: [1] } });
+    const a = bench.id(0, 0);
+    const lengths = bench.times(0).map(([, startMs, endMs]) => endMs - startMs);
+    bench.doInARow(
+      { type: 'trim', segmentId: a, edge: 'end', toMs: 8000 },
+      { type: 'trim', segmentId: a, edge: 'end', toMs: 7000 },
+    );
+    assert.deepEqual(
+      bench.times(0).map(([, startMs, endMs]) => endMs - startMs),
+      [7000, ...lengths.slice(1)],
+    );
+  });
+
+  it('leaves out what is about a segment that is gone', () => {
+    const bench = Bench.with();
+    const b = bench.id(0, 1);
+    const leftOut = bench.doInARow(
+      { type: 'delete', segmentId: b },
+      { type: 'delete', segmentId: b },
+      { type: 'setVolume', segmentId: b, percent: 50 },
+      { type: 'trim', segmentId: b, edge: 'end', toMs: 12_000 },
+      { type: 'split', atMs: 3000 },
+    );
+    assert.deepEqual(leftOut, [1, 2, 3]);
+    assert.deepEqual(bench.times(0), [
+      ['a.mp4', 0, 3000],
+      ['a.mp4', 3000, 10_000],
+      ['c.mp4', 10_000, 16_000],
+    ]);
+  });
+
+  it('trims a title by the ruler', () => {
+    const bench = Bench.with({ edit: 'addTitle', text: 'One', start: 2000, end: 5000 });
+    const title = bench.id(1, 0);
+    bench.doInARow(
+      { type: 'trim', segmentId: title, edge: 'start', toMs: 3000 },
+      { type: 'trim', segmentId: title, edge: 'end', toMs: 8000 },
+    );
+    assert.deepEqual(bench.times(1), [['One', 3000, 8000]]);
   });
 });

@@ -82,9 +82,29 @@ describe('A user who edits by hand', function () {
     await promptBox().click();
     await promptBox().press('Control+z');
     await panel.getByText('Length: 0:20 ·').waitFor();
-    assert.notEqual(await promptBox().inputValue(), 'please make it louder', 'typing is undone where one types');
+    assert.notEqual(
+      await promptBox().inputValue(),
+      'please make it louder',
+      'typing is undone where one types',
+    );
     assert.equal(await clips().count(), 2);
     await promptBox().fill('');
+  });
+
+  it('carries out keys that are pressed faster than edits are made, each of them and in their order', async () => {
+    await playhead().focus();
+    for (let press = 0; press < 4; press++) {
+      await playhead().press('Shift+ArrowRight');
+      await playhead().press('s');
+    }
+    await clips().nth(5).waitFor();
+    assert.equal(await clips().count(), 6);
+    for (const at of ['0:04.00', '0:05.00', '0:06.00', '0:07.00'])
+      await conversation().getByText(`Split at ${at}`).waitFor();
+    for (let press = 0; press < 4; press++) await playhead().press('Control+z');
+    await clips().nth(2).waitFor({ state: 'detached' });
+    await panel.getByText('Length: 0:20 ·').waitFor();
+    assert.equal(await clips().count(), 2, 'and no more than was asked for');
   });
 
   it('brings back the timeline before a message, also after a reload, and takes that back', async () => {

@@ -4,7 +4,15 @@ import { protocolVersion } from '../../src/vscode/panel/messages';
 import { usualSizes } from '../../webview/splitter';
 import { isHostMessage, pageVersion } from '../../webview/host-message';
 import { panelStates } from './fixtures/panel-states';
-import { canExport, canRedo, canUndo, canSend, entryWithActions, reduce } from '../../webview/state';
+import {
+  canEditByHand,
+  canExport,
+  canRedo,
+  canUndo,
+  canSend,
+  entryWithActions,
+  reduce,
+} from '../../webview/state';
 import { readSavedState } from '../../webview/vscode-api';
 import { busyState, editedState, entry, openingState, snapshotOf } from './fixtures/panel-state';
 
@@ -83,6 +91,15 @@ describe('what can be done', () => {
     assert.equal(canRedo({ ...editedState, history: { undo: 0, redo: 1 } }), true);
     assert.equal(canUndo({ ...editedState, history, service: 'cloud' }), false);
     assert.equal(canUndo({ ...busyState, history }), false);
+  });
+
+  it('is to go on by hand while what was done by hand is under way', () => {
+    const { progress } = busyState;
+    assert.equal(canEditByHand(busyState), false);
+    const byHand = { ...busyState, progress: progress && { ...progress, takesEdits: true } };
+    assert.equal(canEditByHand(byHand), true);
+    assert.equal(canSend(byHand), false, 'words wait');
+    assert.equal(isHostMessage({ type: 'progress', progress: byHand.progress }), true);
   });
 
   it('is offered by the newest entry with actions, and no longer once the user went on', () => {

@@ -7,7 +7,7 @@ import { iconButton } from '../buttons';
 import type { MediaPictures } from '../media-pictures';
 import { placed } from '../placed';
 import type { Playback } from '../preview/playback';
-import { canEditByHand, canRedo, canUndo } from '../state';
+import { canEditByHand } from '../state';
 import { fill } from '../text';
 import { segmentDetails } from './details';
 import { drawLanes, rulerHeight } from './lane-drawing';
@@ -160,8 +160,9 @@ export class Timeline {
   private goThroughEdits(action: 'undo' | 'redo'): void {
     const { state } = this;
     // Elsewhere it would be sent as a message, which may cost.
-    if (state && (action === 'redo' ? canRedo(state) : canUndo(state)))
-      this.host.post({ type: 'action', action });
+    if (!state || !canEditByHand(state)) return;
+    // What is under way by hand is a step by the time that this has its turn.
+    if (state.progress !== null || state.history[action] > 0) this.host.post({ type: 'action', action });
   }
 
   /** Keys of the lanes, and those that the tree has no other use for. @returns Whether it was one. */

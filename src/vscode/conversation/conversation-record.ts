@@ -54,6 +54,8 @@ export class ConversationRecord implements vscode.Disposable {
   private media: readonly MediaItem[] = [];
   private entries: readonly Entry[] = [];
   private progress: Progress | null = null;
+  /** Whether what is begun next is done by hand, so that more of that is taken meanwhile. */
+  takesEdits = false;
   private timelineShown: TimelineView | null = null;
   private history: HistoryReach | undefined;
   private exports: readonly ExportItem[] = [];
@@ -233,12 +235,12 @@ export class ConversationRecord implements vscode.Disposable {
   }
 
   setProgress(progress: Progress | null): void {
-    this.progress = progress;
-    this.changes.fire({ type: 'progress', progress });
+    this.progress = progress && this.takesEdits ? { ...progress, takesEdits: true } : progress;
+    this.changes.fire({ type: 'progress', progress: this.progress });
   }
 
   /** Of a service that does not tell, whatever is on the timeline can be undone. */
-  private get reach(): HistoryReach {
+  get reach(): HistoryReach {
     return this.history ?? { undo: this.timelineShown === null ? 0 : 1, redo: 0 };
   }
 

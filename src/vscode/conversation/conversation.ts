@@ -5,7 +5,6 @@ import { leaveRunning } from '../../session/exports/export';
 import type { OutputWishes } from '../../session/exports/export-output';
 import type { ModelChoice } from '../../session/planner/language-model';
 import type { Log } from '../../session/outside';
-import { editedTimeline } from '../../timeline/timeline';
 import { isEdit, route } from '../../session/turns/routing';
 import type { Step } from '../../session/turns/routing';
 import { mainFileOf, placeOfFile } from '../../session/upload';
@@ -23,11 +22,11 @@ import { ConversationMedia } from './conversation-media';
 import { ConversationRecord } from './conversation-record';
 import { ConversationSession } from './conversation-session';
 import type { SessionServices } from './conversation-session';
-import { directEditText, restoreText } from './direct-edit-text';
-import { editsOf } from '../../session/direct-edits';
+import { restoreText } from './direct-edit-text';
 import type { DirectEdit } from '../../session/direct-edits';
 import { bringFiles, hereText } from '../account/edit-here';
 import { timelineText } from './event-recorder';
+import { EditsByHand } from './edits-by-hand';
 import type { Outcome } from './outcome';
 import { offerAnotherPlace } from '../exports/another-folder';
 import { placeOf } from '../place';
@@ -60,6 +59,7 @@ export class Conversation implements vscode.Disposable {
   private readonly requests: RequestRunner;
   readonly batch: ConversationBatch;
   readonly media: ConversationMedia;
+  private readonly byHand: EditsByHand;
   /** Writes it to the disk at once. Set by whoever keeps it. */
   keepNow: () => Promise<void> = () => Promise.resolve();
   private readonly steps: RequestSteps;
@@ -112,6 +112,14 @@ export class Conversation implements vscode.Disposable {
       keepNow: () => this.keepNow(),
       onExport: (wishes) => (this.wishes = wishes),
       models: () => allowedModels(),
+    });
+    this.byHand = new EditsByHand(record, {
+      busy: () => this.busy,
+      session: () => this.session,
+      askForMedia: () => this.askForMedia(),
+      look: () => this.look(),
+      carryOut: (step) => this.carryOut(step),
+      press: (words) => this.press(words),
     });
     if (saved) this.comeBack(saved);
   }
@@ -325,23 +333,14 @@ export class Conversation implements vscode.Disposable {
     return this.steps.carryOut(route(words));
   }
 
-  /** Does what was done with a segment by hand, as words would have had it done. */
-  async editByHand(edit: DirectEdit): Promise<Outcome> {
-    const { busy, session } = this;
-    if (busy !== undefined) return { type: 'busy', message: busy };
-    if (!session) return this.askForMedia();
-    if (!session.timeline) {
-      const outcome = await this.look();
-      if (outcome.type !== 'done') return outcome;
-    }
-    const { fingerprint } = session;
-    // Before the first edit it is what the page shows: the engine puts the files there with that edit.
-    const timeline = editedTimeline(session.timeline) ?? this.record.timelineBeforeEdits;
-    const edits = timeline ? editsOf(timeline, edit) : [];
-    if (!timeline || edits.length === 0) return { type: 'done' };
-    const request = directEditText(timeline, edit);
-    this.record.addPressed(request);
-    return this.carryOut({ type: 'suggestedEdits', request, edits, madeFor: fingerprint });
+  /** Does what was done with a segment by hand, in its turn. */
+  editByHand(edit: DirectEdit): Promise<Outcome> {
+    return this.byHand.edit(edit);
+  }
+
+  /** Does what "Undo" and "Redo" stand for, in its turn after what was done by hand. */
+  goThroughEdits(action: 'undo' | 'redo'): Promise<Outcome> {
+    return this.byHand.goThrough(action);
   }
 
   /** Brings the timeline back to how it was before what an entry asked for, as a step of its own. */
@@ -441,6 +440,7 @@ export class Conversation implements vscode.Disposable {
   /** Ends the request that is under way; exports go on. */
   stop(): void {
     this.requests.stop();
+    this.byHand.dropWaiting();
     this.batch.cancelAll();
   }
 
@@ -488,6 +488,7 @@ export class Conversation implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.byHand.dispose();
     this.requests.stop(leaveRunning);
     this.returning?.dispose();
     this.exports.dispose();

@@ -269,10 +269,8 @@ export class EditingPanel implements vscode.Disposable {
         tellBusy(await this.conversation.export());
         break;
       case 'undo':
-        tellBusy(await this.conversation.press(vscode.l10n.t('undo')));
-        break;
       case 'redo':
-        tellBusy(await this.conversation.press(vscode.l10n.t('redo')));
+        tellBusy(await this.conversation.goThroughEdits(action));
         break;
       case 'apply':
         tellBusy(await this.conversation.applySuggestion());

@@ -148,6 +148,8 @@ export interface Progress {
   /** 0 to 100, where it is known. */
   readonly percent?: number;
   readonly cancellable: boolean;
+  /** What is done by hand meanwhile is done after it, as it was done by hand itself. */
+  readonly takesEdits?: boolean;
 }
 
 export interface ExportItem {
