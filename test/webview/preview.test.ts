@@ -62,7 +62,10 @@ describe('the preview in a browser, with the engine behind it', function () {
   }
 
   /** A panel whose host is the real one, as far as media go, on a session with the counted clip. */
-  async function edited(...prompts: readonly string[]) {
+  const edited = (...prompts: readonly string[]) => editedAsAsked(prompts, () => true);
+
+  /** @param answers Whether the host answers a message of the page. */
+  async function editedAsAsked(prompts: readonly string[], answers: (message: MediaRequest) => boolean) {
     const { sessionId, timeline } = await editedSession(prompts);
     const state: PanelState = { ...editedState, service: 'embedded', media: [counted], timeline };
     let media: PanelMedia | undefined;
@@ -81,7 +84,7 @@ describe('the preview in a browser, with the engine behind it', function () {
           (answer) => void tell(answer).catch(() => undefined),
           String,
         );
-        if (isOfMedia(message)) void media.handle(message);
+        if (isOfMedia(message) && answers(message)) void media.handle(message);
       },
     });
     const say = async (prompt: string) => {
@@ -150,7 +153,9 @@ describe('the preview in a browser, with the engine behind it', function () {
   });
 
   it('shows titles and captions over the file at their places, until the preview has them itself', async () => {
-    const { page } = await edited('add the title "Harbour" at the top left for 15 seconds', 'make it square');
+    const prompts = ['add the title "Harbour" at the top left for 15 seconds', 'make it square'];
+    // The exact picture has the title too: how soon it comes is another matter.
+    const { page } = await editedAsAsked(prompts, ({ type }) => type !== 'timelineFrame');
     await showsFrame(page, 0);
     const title = page.locator('.stage-text');
     assert.equal(await title.innerText(), 'Harbour');
@@ -208,7 +213,8 @@ describe('the preview in a browser, with the engine behind it', function () {
 
   for (const isMade of [false, true]) {
     it(`plays backwards and stops at the start, ${isMade ? 'with' : 'without'} a preview`, async () => {
-      const { page } = await edited('keep 0:02 to 0:05');
+      // Long enough for some frames to be looked up on a busy machine.
+      const { page } = await edited('keep 0:02 to 0:08');
       const playhead = page.getByRole('slider', { name: 'Playhead' });
       const ms = async () => Number(await playhead.getAttribute('aria-valuenow'));
       if (isMade) {
@@ -219,7 +225,7 @@ describe('the preview in a browser, with the engine behind it', function () {
       await page.keyboard.press('End');
       await page.keyboard.press('j');
       const seen = new Set<number>();
-      for (let before = 3000; before > 0;) {
+      for (let before = 6000; before > 0;) {
         const now = await ms();
         assert.ok(now <= before, `${now} after ${before}`);
         before = now;
@@ -227,7 +233,7 @@ describe('the preview in a browser, with the engine behind it', function () {
         if (!Number.isNaN(frame)) seen.add(frame);
       }
       assert.ok(seen.size >= 4, `frames ${[...seen].join()}`);
-      assert.ok([...seen].every((frame) => frame >= 57 && frame <= 153));
+      assert.ok([...seen].every((frame) => frame >= 57 && frame <= 243));
       await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
       await showsFrame(page, 60);
     });
