@@ -149,8 +149,8 @@ export const english: Replies = {
     `There is no clip ${clip}: the timeline has ${count(clips, 'clip')}. Nothing was done.`,
   noSuchFile: (fileName, uploaded) =>
     uploaded.length > 0
-      ? `${fileName} is not uploaded. Uploaded: ${list(uploaded)}.`
-      : `${fileName} is not uploaded.`,
+      ? `${fileName} is not among the files here. Add it, and ask again. Here: ${list(uploaded)}.`
+      : `${fileName} is not among the files here. Add it, and ask again.`,
   clipGone: (clip) =>
     `${clip === -1 ? 'The last clip' : `Clip ${clip}`}, as clips were counted before this message, is no longer there. Nothing was done.`,
   numbersUnsure: (clause) =>

@@ -135,7 +135,9 @@ export const chinese: Replies = {
   nothingLeft: () => '这样视频就什么都不剩了，没有执行。',
   noSuchClip: (clip, clips) => `没有第 ${clip} 个片段：时间线共有 ${clips} 个片段。没有执行。`,
   noSuchFile: (fileName, uploaded) =>
-    uploaded.length > 0 ? `没有上传 ${fileName}。已上传：${list(uploaded)}。` : `没有上传 ${fileName}。`,
+    uploaded.length > 0
+      ? `这里没有 ${fileName}，请先添加再说一遍。已添加：${list(uploaded)}。`
+      : `这里没有 ${fileName}，请先添加再说一遍。`,
   clipGone: (clip) =>
     `${clip === -1 ? '最后一段' : `第 ${clip} 段`}（按这条消息之前的编号）已经删掉了，没有执行。`,
   numbersUnsure: (clause) => `指的是哪一段取决于${quoted(clause)}，而这句没有看懂，所以没有执行。`,

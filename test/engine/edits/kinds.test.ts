@@ -205,7 +205,10 @@ describe('Arranging clips', () => {
 
   it('refuses what is not there', () => {
     assert.match(refusal(three, { edit: 'deleteClips', clips: [4] }), /no clip 4: the timeline has 3 clips/);
-    assert.match(refusal(three, { edit: 'addClips', media: ['x.mp4'], at: 'end' }), /x\.mp4 is not uploaded/);
+    assert.match(
+      refusal(three, { edit: 'addClips', media: ['x.mp4'], at: 'end' }),
+      /x\.mp4 is not among the files here/,
+    );
     assert.match(refusal(three, { edit: 'addClips', media: ['song.mp3'], at: 'end' }), /is a sound/);
     assert.match(refusal(three, { edit: 'reorderClips', order: [2, 1] }), /each of the 3 clips/);
     assert.match(refusal(three, { edit: 'split', at: [10_000] }), /already a cut/);

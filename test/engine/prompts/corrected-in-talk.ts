@@ -12,6 +12,7 @@ const playing = { files: ['talk.mp4', 'song.mp3'], ...after('add the music') } a
 export const correctedInTalk: Family = {
   name: 'corrections, measures and names in a conversation',
   rows: [
+    says('speed it up 2x', { edit: 'setSpeed' }, { speeds: [2] }, after('delete the boring parts')),
     says('45 seconds', { edit: 'trimToLength' }, { lengthMs: 45_000 }, after('make it shorter')),
     says('1.3x', { edit: 'setSpeed' }, { speeds: [1.3] }, after('make it shorter')),
     says('the last 15 seconds', { edit: 'trimEnd' }, { lengthMs: 105_000 }, after('cut the end')),

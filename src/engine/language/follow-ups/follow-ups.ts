@@ -62,6 +62,16 @@ const ofFilm: ReadonlySet<Edit['edit']> = new Set(['reorderClips', 'setCanvas', 
 /** What titles and music have not, so that by "it" the video is meant. */
 const ofPicture: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'gradeClips', 'rotateClips', 'flipClips', 'cropClips', 'zoomClips', 'reverseClips', 'denoise', 'setVolume', 'trimSilences', 'split', 'freezeFrame']); // prettier-ignore
 
+/** One thing, or a place. */
+const oneThing =
+  /\b(?:titles?|texts?|captions?|subtitles?|card|clip|shot|scene|part|bit|section|piece|moment|photo|picture|image|logo|sticker|song|music|track|sound|voice|voiceover|intro|outro|one|that|this|beginning|start|end|ending|first|second|third|last)\b|\d|\.[a-z\d]{3,4}\b/i;
+
+/** Whether "it" may be what a clause names: after "delete the boring parts" it is the video. */
+function mayNameIt(clause: string, { deeds }: Focus): boolean {
+  if (hasChinese(clause) || oneThing.test(clause)) return true;
+  return /\bit\b/i.test(clause) && deeds.length > 0;
+}
+
 class FollowUpReader implements Place {
   readonly chinese: boolean;
   readonly leaning: Leaning;
@@ -175,7 +185,9 @@ class FollowUpReader implements Place {
       const mended = inTime(lost, core, this) ?? repaired(lost, core, this.grammar);
       if (mended) return { type: 'followUp', edits: [mended.edit], clause: mended.clause };
     }
-    return leans && alone && !ofFilm.has(alone.edit) ? { type: 'unsure', lost } : undefined;
+    if (!leans || !alone || ofFilm.has(alone.edit)) return undefined;
+    const isOfVideo = ofPicture.has(alone.edit) && !mayNameIt(lost, this.focus);
+    return isOfVideo ? undefined : { type: 'unsure', lost };
   }
 
   /** The clause as a whole. */
