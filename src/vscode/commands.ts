@@ -86,8 +86,14 @@ async function edit(
   }
   // Asked before anything is begun, so that nothing is left behind where the user chooses no file.
   const chosen = first ? files : await askForFiles(services.chosen ?? 'embedded');
-  const [main] = chosen;
+  const [main, ...more] = chosen;
   if (!main) return;
+  // Whoever closed a panel and comes back to its file looks for what was done there.
+  const closed = workbench.all.findLast((each) => each.isAbout(main) && !workbench.hasPanel(each));
+  if (closed && more.length === 0) {
+    workbench.show(closed);
+    return;
+  }
   const conversation = workbench.newConversation(basename(main.path));
   workbench.show(conversation);
   await conversation.addFiles(chosen);

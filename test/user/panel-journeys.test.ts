@@ -159,4 +159,11 @@ describe('A user with several files', function () {
       .getByRole('treeitem', { name: /long\.mp4/ })
       .waitFor();
   });
+
+  it('comes back from the explorer as well, to what was done there', async () => {
+    await workbench.closeTab('long.mp4');
+    await workbench.chooseFromContextMenu('long.mp4', 'Edit with AI Video…');
+    panel = workbench.panel('long.mp4', extensionId);
+    await conversation().getByText('Export cancelled.').waitFor();
+  });
 });
