@@ -1,3 +1,6 @@
+/** What is complained of: "it looks kind of". */
+const seems = String.raw`(?:it|this|that|everything|the (?:video|picture|image|footage|clip|colou?rs?|whole thing))(?:'s| is| are| looks?| seems?| feels?|)(?: (?:just|all|still|kind of|kinda|sort of|a (?:little )?bit|a little|way|far|much|very|really|quite|so|too|rather|pretty|slightly))+`;
+
 /** What is said in other words than a command, and the command that it is. */
 export const commandsSaid: readonly (readonly [RegExp, string])[] = [
   // "We don't need the beach in there after all", "the last 5 seconds aren't needed"
@@ -31,4 +34,21 @@ export const commandsSaid: readonly (readonly [RegExp, string])[] = [
     'make it black and white',
   ],
   [/^(?:make|have|get|i want|i need) (.+?) (?:be |to be )?silent$/i, 'mute $1'],
+  // "It looks too yellow": a cast of colour
+  [new RegExp(String.raw`^${seems} (?:yellow|orange|red|amber|warm)(?:ish)?$`, 'i'), 'make it a bit cooler'],
+  [new RegExp(String.raw`^${seems} (?:blue|bluish|cyan|cold|icy)(?:ish)?$`, 'i'), 'make it a bit warmer'],
+  // "Crop out the left side a bit", "crop a little off the top"
+  [
+    /^(?:please )?(?:crop|shave|cut) (?:(?:out|off|away) )?(?:a (?:bit|little|touch|tad) (?:of|off|from) )?(?:of )?the (left|right|top|bottom)(?: (?:side|edge|part|bit))?(?: (?:off|out|away))?(?: (?:a bit|a little|a touch|slightly|a tad))?$/i,
+    'crop 10% off the $1',
+  ],
+  // "Insert the beach clip at 0:50"
+  [
+    /^(?:please )?(?:insert|put|drop|place|stick|add|slot) (?:the |my )(?!first|second|third|fourth|last|next|other|same|title|logo|music|sound|whole)([a-z][\w.-]*) (?:clip|video|shot|footage)(?: in)?(?:(?: in)?to (?:the |my )?[\w.-]+(?: (?:clip|video))?)? (at \d[\d:.]*)$/i,
+    'insert $1 $2',
+  ],
+  [
+    /^(?:make|have|let) (.+?) (?:last )?twice as long(?: as (?:it is|now|before))? by slowing (?:it|that|them)(?: down)?$/i,
+    'slow $1 down to 50%',
+  ],
 ];

@@ -13,11 +13,14 @@ import { filesOf } from './context';
 import type { Context } from './context';
 import { isAgain } from './follow-ups/leaning';
 import { clipPointedAt } from './follow-ups/pointed-clip';
+import { lasting, lengthComplained } from './follow-ups/complaints';
 import { followUpOf } from './follow-ups/read-follow-up';
 import { isIdle, Reading } from './reading';
 import { timelineOf } from './references/clip-files';
 import { takeClips } from './references/clip-references';
+import { withHalvesNamed } from './references/halves-named';
 import { pairsMeant } from './references/which-clips';
+import { zoomsElsewhere } from './references/subjects-seen';
 import { titlesMeant } from './references/which-title';
 import { readAnswer, readText, withText } from './requests/answers';
 import type { Answer } from './requests/answers';
@@ -35,6 +38,7 @@ import {
   isDisliked,
   isKept,
   isNormalAgain,
+  isOverdone,
   readBringBack,
   readUndoOf,
   stepAbout,
@@ -42,7 +46,7 @@ import {
 import { isPublishing, notOffered, unknownTransition } from './requests/not-offered';
 import { grammarOf } from './requests/prompt-grammar';
 import { isQuestion, readQuestion, unquoted } from './requests/questions';
-import { isCourtesy, isThanks, readRequest } from './requests/requests';
+import { isContent, isCourtesy, isThanks, readRequest } from './requests/requests';
 import { isVagueWish } from './requests/vague-wishes';
 import { bestReading, clauseOf, corrected, lexicon, longestClause, wishOf } from './requests/wishes';
 import type { Understood } from './understood';
@@ -67,7 +71,7 @@ export function readMessage(prompt: string, context?: Context): Message {
 
 /** Reads one clause. Never throws. */
 export function readClause(text: string, context: Context): Understood {
-  const clause = text.trim();
+  const clause = withHalvesNamed(text.trim(), context);
   if (clause.length > longestClause.characters) return unknown(clause, context);
   const written = clauseOf(clause, context);
   if (written.tokens.length > longestClause.tokens) return unknown(clause, context);
@@ -75,13 +79,22 @@ export function readClause(text: string, context: Context): Understood {
     const choices = proposalsOf(clause, context);
     if (choices.length > 0) return { type: 'ask', clause, why: 'vague', choices };
   }
+  const remedy = lengthComplained(clause);
+  if (remedy !== undefined) {
+    const lasts = lasting.has(context.focus?.deeds.at(-1)?.edit.edit ?? '');
+    const leaning = lasts ? followUpOf(clauseOf(remedy, context), context) : undefined;
+    if (leaning) return leaning;
+    // Of the film no word says what to do.
+    const choices = lasts ? [] : meaningsHere(remedy, context);
+    if (choices.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices };
+  }
   const again = isAgain(clause) ? followUpOf(written, context) : undefined;
   if (again) return again;
   if (written.tokens.every(isIdle) && readQuestion(new Reading(written)) === undefined) {
     if (isCourtesy(new Reading(written))) return { type: 'courtesy', clause };
     return { type: 'question', about: 'abilities', clause, instead: [] };
   }
-  if (isThanks(clause)) return { type: 'courtesy', clause };
+  if (isThanks(clause) || isContent(clause)) return { type: 'courtesy', clause };
   if (isTakenBack(clause)) {
     // "算了不要了" may be said of what was done as well.
     const isOfDeed =
@@ -90,12 +103,13 @@ export function readClause(text: string, context: Context): Understood {
       ? { type: 'ask', clause, why: 'ambiguous', choices: ['撤销'] }
       : { type: 'dropped', clause };
   }
-  return (
+  const read =
     readQuestionOrRequest(written, context) ??
     readWithoutEdit(written, context) ??
     followUpOf(written, context) ??
-    readWish(written, context)
-  );
+    readWish(written, context);
+  if (read.type !== 'unknown' || context.isNewest !== true || !isOverdone(clause)) return read;
+  return { type: 'ask', clause, why: 'ambiguous', choices: ['undo'] };
 }
 
 /** A supposition, a question, or what is asked of the session rather than of the timeline. */
@@ -148,19 +162,25 @@ function readWish(written: Clause, context: Context): Understood {
     return unknown(clause, context, best);
   if (best?.leftover.length === 0) return readEdit(clause, best.edit, context);
   if (wantsText(written, context)) return { type: 'askText', clause };
+  const somewhere = zoomsElsewhere(clause, (prompt) => editIn(prompt, context) !== undefined);
+  if (somewhere.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices: somewhere };
   const choices = meaningsHere(clause, context);
   if (choices.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices };
   const fact = factIn(clause);
   const missing =
     (best?.edit.edit === 'addTransitions' ? unknownTransition(best.text, best.leftover) : undefined) ??
-    notOffered(unquoted(new Reading(written)), {
-      file: namesFile(written),
-      captions: (context.captions ?? []).length > 0,
-    });
+    wished(written, context) ??
+    wished(corrected(written), context);
   if (fact && best === undefined && !missing) return askedBack(clause, promptsFor(fact, context), context);
   const undone = readUndoOf(clause);
   if (undone !== undefined) return { type: 'undoOf', what: undone, clause };
   return missing ? notOfferedHere(clause, missing) : unknown(clause, context, best);
+}
+
+/** What is not done here, in a clause. */
+function wished(written: Clause, context: Context): ReturnType<typeof notOffered> {
+  const captions = (context.captions ?? []).length > 0;
+  return notOffered(unquoted(new Reading(written)), { file: namesFile(written), captions });
 }
 
 /** An edit that is understood whole: asked back where it is not sure what it is to be done to. */

@@ -29,7 +29,7 @@ export const canvas: Family = {
     says('fill the frame instead of black bars', { edit: 'setFit', fit: 'crop' }, { canvas: { fit: 'crop' } }, { after: ['make it square with black bars'] }),
     says('blur the sides', { edit: 'setFit', fit: 'blur' }, { canvas: { fit: 'blur' } }, { after: ['make it square with black bars'] }),
     says('make it landscape', { edit: 'setCanvas' }, { canvas: { width: 1920, height: 1080 } }),
-    says('make it round', 'notUnderstood'),
+    says('make it round', { notHere: /round corners/ }),
     says('make it 1080x1350', 'edited', { canvas: { width: 1080, height: 1350 } }),
     says('TikTok format, blurred background', 'edited', { canvas: { width: 1080, height: 1920, fit: 'blur' } }),
     says('reframe it for instagram stories', 'edited', { canvas: portrait }),

@@ -43,6 +43,7 @@ import { remarks } from './remarks';
 import { remarksInChinese } from './remarks-zh';
 import { routing } from './routing';
 import type { Family } from './row';
+import { saidInPassing } from './said-in-passing';
 import { sharedTargets } from './shared-targets';
 import { rephrasedInChinese } from './rephrased-zh';
 import { looks } from './looks';
@@ -65,6 +66,7 @@ import { wishes } from './wishes';
 /** The corpus: one file for each family and language. */
 export const families: readonly Family[] = [
   measuredAnew,
+  saidInPassing,
   looks,
   cutsInSpeech,
   sharedInLists,

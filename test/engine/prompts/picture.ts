@@ -43,7 +43,7 @@ export const picture: Family = {
     says('apply a vintage film look', { notHere: /./ }),
     says('fix the white balance', { notHere: /./ }),
     says('stabilize the shaky footage', { notHere: /./ }),
-    says('zoom in on my face', [{ notHere: /looks like/ }]),
+    says('zoom in on my face', { asked: [/on the middle/, /on the left/] }),
     says('rotate -90', 'edited', { effects: [{ rotate: 270 }] }),
     says('turn the first clip 90 degrees to the left', 'edited', { effects: [{ rotate: 270 }, {}] }, two),
     says('cut off the top 10% of the picture', { edit: 'cropClips' }, { effects: [{ crop: { x: 0, y: 10, width: 100, height: 90 } }], lengthMs: 120_000 }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { mediaKindOf } from '../../../contract/media';
 import * as w from '../../language/words/common-words';
-import { isSpelt, means } from '../../language/reading';
+import { isOneSpelt, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -16,6 +16,7 @@ import { mediaByName } from './add-clips';
 import {
   anyOverlay,
   bigger,
+  fullFrame,
   hidden,
   imageCalled,
   lacksLogo,
@@ -107,6 +108,7 @@ export const addOverlay: EditKind<AddOverlay> = {
     const overBase = namesBase(reading);
     const laid = reading.has(lay) || overBase;
     const isCut = takeCutTo(reading);
+    const isWhole = reading.has(fullFrame);
     const { isFull, isSilent } = readFullFrame(reading);
     const adds =
       media === undefined
@@ -142,7 +144,8 @@ export const addOverlay: EditKind<AddOverlay> = {
       return undefined;
     const look = readOverlayLook(reading, 'width');
     if (!stretch || !look) return undefined;
-    const tells = place !== undefined || (isToCome && Object.keys({ ...stretch, ...look }).length > 0);
+    const tells =
+      place !== undefined || corner || (isToCome && Object.keys({ ...stretch, ...look }).length > 0);
     if (!adds && !tells && !(media !== undefined && sort === 'video')) return undefined;
     if (isToCome) reading.take(onlyThen, w.keep);
     reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^visible$/)));
@@ -157,7 +160,7 @@ export const addOverlay: EditKind<AddOverlay> = {
       !corner &&
       size === 1 &&
       look.width === undefined &&
-      (sort ?? 'any') === 'any';
+      (isWhole || (sort ?? 'any') === 'any');
     return {
       edit: 'addOverlay',
       ...(file !== undefined && { media: file }),
@@ -236,7 +239,7 @@ function takeFiles(reading: Reading): void {
   const { tokens } = reading;
   for (const file of reading.all('file')) {
     const noun = tokens[tokens.indexOf(file) + 1];
-    reading.takeToken(file, means(noun, w.clip) ? noun : undefined);
+    reading.takeToken(file, means(noun, w.clip) || isOneSpelt(reading.clause, noun) ? noun : undefined);
   }
 }
 

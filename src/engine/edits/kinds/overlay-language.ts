@@ -24,7 +24,7 @@ const ofItsSize = word(
   'detail',
   'of its size|of the size|of its current size|of the current size|of its original size|its size|its current size|the current size',
 );
-const halfClear = word('semiTransparent', 'detail', 'semi-transparent|semi transparent|semitransparent|half transparent|half-transparent|partly transparent|partially transparent|semi-opaque|faint|faded|ghosted|半透明'); // prettier-ignore
+const halfClear = word('semiTransparent', 'detail', 'half see-through|half see through|half visible|half-visible|semi-transparent|semi transparent|semitransparent|half transparent|half-transparent|partly transparent|partially transparent|semi-opaque|faint|faded|ghosted|半透明'); // prettier-ignore
 const moreClear = word('moreClear', 'detail', 'more transparent|more see-through|less visible|less opaque|fainter|more subtle|less obvious|less prominent|更透明|透明一点|透明一些|淡一些|淡一点|淡点|更淡'); // prettier-ignore
 const width = word('overlayWidth', 'detail', 'wide|width|of the width|of the screen width|of the screen|of the frame|size|宽|宽度|屏幕宽度|大小|尺寸|占|占画面|占屏幕|占屏|占画面的|占屏幕的'); // prettier-ignore
 const marginWord = word(

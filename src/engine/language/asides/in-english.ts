@@ -13,7 +13,7 @@ const person = String.raw`(?:i|we|he|she|you|people|viewers|folks|someone|somebo
 const thing = String.raw`(?:it|this|that|they|these|those|there|nothing|something|everything|(?:the|my|our|your|his|her|their|its|some|all|most|many|both|no|one|another|other|an?) (?:[^\s,]+ ){0,5}?[^\s,]+?|(?:clip|video|photo|part) \d+|\ue001+)`;
 const copula = String.raw`(?:'s|'re|'m| is| are| am| was| were| isn't| aren't| wasn't| weren't| isnt| wasnt)`;
 const linking = String.raw`(?: (?:really |just |also |still |always |only |all |kind of |kinda |sort of |already |actually )*(?:looks?|sounds?|feels?|seems?|gets?|got|stays|looked|sounded|felt|seemed|drags?|makes?|has|had|have|hasn't|doesn't|don't|didn't|does|did|cannot|can't|cant|couldn't|won't|wont|dont|doesnt|didnt))`;
-const narrative = String.raw`(?: (?:just |always |really |already |accidentally |almost |keeps? |kept |then |suddenly |never |still )*(?:barks?|barking|coughs?|coughing|sneezes?|talks?|talking|speaks?|speaking|says?|said|drives?|drove|walks?|walking|runs? (?:by|past|in|through)|came|come[sn]? (?:in|by|too|across)|goes? (?:by|wrong|on)|went|happens?|hurts?|echoes|rambles?|stutters?|stumbles?|mumbles?|whispers?|whispered|laughs?|cries|cried|screams?|sings?|waits?|stares?|breathes?|shakes?|shook|moves? too|jumps? around|flickers?|hums?|buzzes|hisses|crackles?|rings?|rang|knocks?|falls?|fell|forgot|forget|forgets|mess(?:es|ed)?|said|told|wrote|took|made|saw|held|hold|broke|lost|left|kept|began|ran|sat|stood|spoke|paid|bought|sent|shot|read|understood|like[sd]?|loves?|hates?|prefers? it|complains?|complain(?:ed|ing)|asked|asks|repeats? (?:myself|himself|herself|itself)|mispronounces?|arrives?|leaves? the|gave|clears? (?:my|his|her) throat|deserves?|works?|reads right|flows?|overlap|cares?|minds?|know|knows|thinks?|ends? too|ends? (?:very |quite |so )?abruptly|starts? too|starts? (?:very |quite |so )?abruptly))`;
+const narrative = String.raw`(?: (?:just |always |really |already |accidentally |almost |keeps? |kept |then |suddenly |never |still )*(?:barks?|barking|coughs?|coughing|sneezes?|talks?|talking|speaks?|speaking|says?|said|drives?|drove|walks?|walking|runs? (?:by|past|in|through)|came|come[sn]? (?:in|by|too|across)|goes? (?:by|wrong|on)|went|happens?|hurts?|echoes|rambles?|stutters?|stumbles?|mumbles?|whispers?|whispered|laughs?|cries|cried|screams?|sings?|waits?|stares?|breathes?|shakes?|shook|moves? too|jumps? around|flickers?|hums?|buzzes|hisses|crackles?|rings?|rang|knocks?|falls?|fell|forgot|forget|forgets|mess(?:es|ed)?|said|told|wrote|took|made|saw|held|hold|broke|lost|left|kept|began|ran|sat|stood|spoke|paid|bought|sent|shot|read|understood|like[sd]?|loves?|hates?|prefers? it|complains?|complain(?:ed|ing)|asked|asks|repeats? (?:myself|himself|herself|itself)|mispronounces?|arrives?|leaves? the|gave|clears? (?:my|his|her) throat|deserves?|works?|reads right|flows?|overlap|cares?|minds?|know|knows|thinks?|(?:starts?|begins?|opens?|ends?) with (?:me|him|her|us|them|a lot|lots|some|nothing|people|somebody|someone)|ends? too|ends? (?:very |quite |so )?abruptly|starts? too|starts? (?:very |quite |so )?abruptly))`;
 const wishful =
   /\b(?:should|must|please|pls|plz|let's|lets|can (?:you|u|we)|could (?:you|u|we)|would (?:you|u)|make sure|supposed to|ought|prefer|instead|rather|want(?:s|ed)?|wanna|need(?:s|ed)?|would like|'d like|'d love|would love|would prefer|wish|hope|to be|has to|have to)\b|\?$/;
 const desire = new RegExp(
@@ -40,7 +40,8 @@ const firstPerson = new RegExp(
   String.raw`^(?:i|we|he|she|they|people|viewers|nobody|no one|someone) (?:[a-z]+ly )*([a-z']+)`,
 );
 /** "My dog barked": a participle of no command. */
-const bygone = /^(?:the|my|our|his|her|their|an?|some|someone's) (?:[a-z]+ ){1,3}?([a-z]+ed)\b/;
+const bygone =
+  /^(?:the|my|our|his|her|their|an?(?! (?:bit|little|lot|touch|tad))|some|someone's) (?:[a-z]+ ){1,3}?([a-z]+ed)\b/;
 const past = /^(?:[a-z]+ed|was|were|had|did|went|came|said|made|took|got|saw|held|lost|forgot|left|kept|wrote|drove|broke|told|shot|spoke)$/; // prettier-ignore
 /** "The first clip is way louder than the second": what of it is to be done, another wish says. */
 const comparison =
@@ -54,6 +55,9 @@ const pausing =
 /** Of what there is, not of how it is. */
 const bare =
   /^(?:(?:it )?(?:looks?|sounds?|feels?|seems?|reads?|works?|flows?) (?!for |like this)|(?:just |only |way |far |a bit |a little |much |still |really |so |very |quite |pretty |kinda |kind of )*(?:too |not (?:needed|useful|important|interesting|relevant|necessary|good|great|nice|worth|sharp|usable)\b|wrong|bad|boring|useless|awkward|annoying|ugly|shaky|blurry|noisy|messy|cringe|unnecessary|irrelevant|pointless|terrible|horrible|embarrassing|dull)|(?:hard|easier|better|nicer|cleaner|smoother|impossible|difficult|painful) (?:to|for|this|that)|nothing (?:happens|interesting|important|to see|there|useful)|no ?one |nobody |never mind|doesn't |does not |don't (?:ask|worry|mind|know)|didn't )/;
+/** "Kind of yellow" is no colour that something is to have. */
+const cast =
+  /\b(?:(?:kind of|kinda|sort of|a (?:little )?bit|a little|too|very|so|really|quite|rather|pretty|slightly|way) )+(?:yellow|orange|red|blue|green|pink|purple|magenta|cyan)(?:ish)?$/;
 /** Says that there is nothing more. */
 const ended = /^(?:(?:and |then )?(?:done|all done|finished|that's (?:it|all)(?: for now)?|the end))$/;
 const praise =
@@ -97,7 +101,7 @@ export function englishAside(written: string, lexicon: Lexicon): Aside | undefin
   if (/^why(?:'s| is| are| does| do| did| was| were) /.test(text) && !hasValue(text, lexicon))
     return { type: 'reason' };
   if (wishful.test(text)) return undefined;
-  if (bare.test(text)) return hasValue(text, lexicon) ? undefined : { type: 'statement' };
+  if (bare.test(text)) return hasValue(text.replace(cast, ''), lexicon) ? undefined : { type: 'statement' };
   // What there is, is what "it" is in the wish beside it.
   if (/^there(?:'s| is| are| was| were) /.test(text) && !hasValue(text, lexicon))
     return statementOf(text, lexicon) ?? { type: 'statement' };
@@ -137,19 +141,27 @@ function isPurpose(text: string, lexicon: Lexicon): boolean {
 }
 
 const stay =
-  /^(?:(?:please |just |always |you can )*(?:keep|leave|preserve|maintain) (.+?)(?: (?:alone|as (?:it|they) (?:is|are|was|were)|as[- ]is|the way (?:it|they) (?:is|are|was|were)|(?:just )?(?:like|how) (?:it|they) (?:is|are|was|were)|intact|untouched|unchanged|unedited|unmodified|running|going|playing|in sync|in place|the same|normal|at normal speed|where (?:it|they) (?:is|are)|there|on))?|(.+?) (?:should |can |must |has to |have to |needs to )?(?:stays?|remains?|keeps? (?:running|going|playing)|goes on|continues|be left|be kept|left|kept)(?: (?:alone|as (?:it|they) (?:is|are|was|were)|as[- ]is|the same|the way (?:it|they) (?:is|are)|intact|untouched|unchanged|normal|at normal speed|on|running|in colou?r|in sync|in place|where (?:it|they) (?:is|are)|like (?:it|they) (?:is|are)|leave like it is))?|(.+?)(?:'s| is| are|'re) (?:already )?(?:fine|ok|okay|good|great|perfect|alright|correct)(?: (?:as (?:it|they) (?:is|are)|like that|already|now))?|(?:please )?(?:don't|dont|do not|never|without|no need to|not) (?:touch|touching|change|changing|alter|altering|affect|affecting|mess(?:ing)? with|modify|modifying|edit|editing|losing|lose|ruin(?:ing)?) (.+?)|normal speed (?:for|in|on) (.+?)|(.+?) (?:at|in) (?:the )?(?:normal|original|regular) (?:speed|colou?rs?|volume|size)|(.+?) (?:normal|unchanged|untouched|as is|as it is|like it is|leave like it is|leave as it is)|(?:but |and )?not (?:of )?the (picture|video|image|music|sound|audio|voice))$/;
+  /^(?:(?:please |just |always |you can )*(?:keep|leave|preserve|maintain) (.+?)(?: (?:alone|as (?:it|they) (?:is|are|was|were)|as[- ]is|the way (?:it|they) (?:is|are|was|were)|(?:just )?(?:like|how) (?:it|they) (?:is|are|was|were)|intact|untouched|unchanged|unedited|unmodified|running|going|playing|in sync|in place|the same|normal|natural|(?:sounding|looking|playing|going) (?:normal|normally|natural|naturally|right|the same|as (?:it|they) (?:is|are)|like (?:it|they) (?:is|are|does|do)|like normal|okay|ok|fine)|at normal speed|where (?:it|they) (?:is|are)|there|on))?|(.+?) (?:should |can |must |has to |have to |needs to )?(?:stays?|remains?|keeps? (?:running|going|playing)|goes on|continues|be left|be kept|left|kept)(?: (?:alone|as (?:it|they) (?:is|are|was|were)|as[- ]is|the same|the way (?:it|they) (?:is|are)|intact|untouched|unchanged|normal|at normal speed|on|running|in colou?r|in sync|in place|where (?:it|they) (?:is|are)|like (?:it|they) (?:is|are)|leave like it is))?|(.+?)(?:'s| is| are|'re) (?:already )?(?:fine|ok|okay|good|great|perfect|alright|correct)(?: (?:as (?:it|they) (?:is|are)|like that|already|now))?|(?:please )?(?:don't|dont|do not|never|without|no need to|not) (?:touch|touching|change|changing|alter|altering|affect|affecting|mess(?:ing)? with|modify|modifying|edit|editing|losing|lose|ruin(?:ing)?) (.+?)|normal speed (?:for|in|on) (.+?)|(.+?) (?:at|in) (?:the )?(?:normal|original|regular) (?:speed|colou?rs?|volume|size)|(.+?) (?:normal|unchanged|untouched|as is|as it is|like it is|leave like it is|leave as it is)|(?:but |and )?not (?:of )?the (picture|video|image|music|sound|audio|voice))$/;
 /** What a wish to keep or to leave says with more words is a wish of its own: "keep the logo small". */
 const bareNoun =
   /^(?:(?:sync|the|my|its|all|our|original|other|any|of|to|and|rest|everything|anything|else|others?|ones?|first|second|third|fourth|fifth|last|clips?|parts?|videos?|photos?|pictures?|images?|sound|audio|voice|speech|music|song|footage|colou?rs?|text|titles?|captions?|subtitles?|logo|speed|pitch|length|duration|volume|order|quality|resolution|aspect ratio|ratio|size|framing|background|camera|ambient|natural|tone|timing|tempo|transitions?|clip|\d+|\ue001+|it|them|that|remaining|in|words|content|half|middle|beginning|end|start|intro|outro|whole|(?:short|small)(?:er)? ones|(?:brief|tiny) ones) ?)+$/;
+
+const ofFilm =
+  /^(?:the |my )?(?:end|ending|outro|start|beginning|intro|opening|middle|cuts?|pacing|content)$/;
+/** "The harbour sound" */
+const ofSomebody = /^(?:the |my )?[a-z]+(?:'s)?(?: (?:clip|video))?(?:'s)? (?:sound|audio|voice)$/;
 
 function keptIn(text: string, lexicon: Lexicon): Aside | undefined {
   const groups: readonly (string | undefined)[] = stay.exec(text)?.slice(1) ?? [];
   const named = groups.find((each) => each !== undefined);
   if (named === undefined) return undefined;
-  const what = / in sync$/.test(text) ? 'sync' : named;
+  // "Keep my voice sounding normal" is about how high it is.
+  const what = / in sync$/.test(text) ? 'sync' : / sounding (?!loud|quiet)/.test(text) ? 'pitch' : named;
   // "Keep the first half", without "as it is", is a wish.
   const isPlain = /^(?:please )?(?:keep|leave|preserve|maintain) [^,]+$/.test(text) && text.endsWith(named);
-  const isNoun = bareNoun.test(what) || (!isPlain && isName(what, lexicon));
+  // "The end is fine": nothing more is to be done to it.
+  if (groups[2] !== undefined && ofFilm.test(what)) return { type: 'kept', what: 'rest' };
+  const isNoun = bareNoun.test(what) || ofSomebody.test(what) || (!isPlain && isName(what, lexicon));
   if (/\b(?:only|just)\b/.test(text) || !isNoun) return undefined;
   if (isPlain && !/\b(?:rest|else|others?|sound|audio|voice|speech|music|song|colou?rs?|titles?|captions?|subtitles?|text|logo|speed|pitch|length|duration|order|quality|resolution|ratio|transitions?)\b/.test(what)) return undefined; // prettier-ignore
   return { type: 'kept', what };

@@ -57,6 +57,9 @@ function clipsOf(edit: Edit): readonly number[] | undefined {
  * @param clips The clips that the words name, from 1.
  */
 export function leavesAlone(edit: Edit, what: string, clips: readonly number[]): boolean {
+  // What lies over the picture may have lost its own sound.
+  const silenced = edit.edit === 'addOverlay' && edit.volume < 100 ? edit.media : undefined;
+  if (silenced !== undefined && what.includes(silenced.toLowerCase().replace(/\.[^.]*$/, ''))) return false;
   if (clips.length > 0) {
     const own = clipsOf(edit);
     // Of clips that are kept others may be deleted.

@@ -119,6 +119,9 @@ export function cutAt(
   const opener = after.find((token) => hasVerb(token) || !isIdle(token));
   // "音乐不要了，静音" is silent by its own verb.
   const isBare = opener && isObject(opener) && !(hasVerb(opener) && reads(right));
+  // "Trim the start, subtitles from the srt"
+  if (isBare && /\bfrom\b|\bsrt\b|\bvtt\b/i.test(right) && grammar.editOf(right)?.edit === 'addCaptions')
+    return '';
   if (isBare && lent()) return verb;
   if (isNounBeside(tokens.slice(link.from, link.to), after) && !reads(left)) return undefined;
   if (reads(right)) return '';

@@ -1,5 +1,6 @@
 import { hasChinese } from '../words/folding';
 import type { Lexicon } from '../words/lexicon';
+import { everydayWordings } from './everyday-wordings';
 
 /** What people write in many words or in signs, in the words that the cutting into clauses knows. */
 
@@ -241,7 +242,7 @@ const wordings: readonly (readonly [RegExp, string | ((said: string, ...groups: 
 /** A prompt in plain words: without rows of spaces, and "pleeease" as "please". */
 export function inPlainWords(prompt: string, lexicon: Lexicon): string {
   let text = prompt;
-  for (const [said, plain] of wordings)
+  for (const [said, plain] of [...wordings, ...everydayWordings])
     text = typeof plain === 'string' ? text.replace(said, plain) : text.replace(said, plain);
   return text.replace(/(?<![a-z])[a-z]{4,40}(?![a-z])/gi, (word) => asSpelt(word, lexicon));
 }

@@ -16,8 +16,8 @@ interface Measure {
 }
 
 const measures: readonly Measure[] = [
-  { of: 'strength', times: 1.5, words: /^(?:more|stronger|heavier|more (?:intense|aggressive|pronounced|obvious|dramatic|strongly)|强|重|明显|夸张|狠|多)$/ },
-  { of: 'strength', times: 0.5, words: /^(?:less|weaker|gentler|subtler|softer|milder|less (?:intense|aggressive|pronounced|obvious|dramatic|harsh|strong|strongly)|more (?:gentle|subtle|gently|subtly)|not (?:so|that|as) much|弱|轻|温和|柔和|自然|少|回去|退回去?|退|收|收回来?|往回调|往回|回调|调回去|调回来)$/ },
+  { of: 'strength', times: 1.5, words: /^(?:more|stronger|heavier|more (?:intense|aggressive|pronounced|obvious|dramatic|strongly)|not (?:enough|much|strong enough)|too (?:little|weak|subtle)|强|重|明显|夸张|狠|多)$/ },
+  { of: 'strength', times: 0.5, words: /^(?:less|weaker|gentler|subtler|softer|milder|less (?:intense|aggressive|pronounced|obvious|dramatic|harsh|strong|strongly)|more (?:gentle|subtle|gently|subtly)|not (?:so|that|as|quite so|quite that) much|(?:too|over) ?(?:much|strong|heavy|intense|extreme|done)|much|(?:dial|tone|pull|scale|take) (?:it|that) (?:back|down)|over the top|弱|轻|温和|柔和|自然|少|回去|退回去?|退|收|收回来?|往回调|往回|回调|调回去|调回来)$/ },
   { of: 'value', times: 0.5, words: /^(?:half (?:that|of that|as much|the amount)(?: speed)?(?: again)?|halve (?:it|that)|by half|减半|一半|减一半|减掉一半|减少一半|降一半|降低一半)$/ },
   { of: 'value', times: 2, words: /^(?:double(?: (?:it|that))?|twice (?:that|as much|the amount)(?: speed)?(?: again)?|翻倍|加倍)$/ },
   { of: 'length', times: 1.5, words: /^(?:longer|长|久)$/ },
@@ -28,7 +28,7 @@ const measures: readonly Measure[] = [
 ]; // prettier-ignore
 
 const lead =
-  /^(?:(?:make|do) (?:it|them|that|this|those) )?(?<degree>(?:(?:just |only )?(?:a (?:little )?bit|a little|a tad|a touch|bit|slightly|somewhat|much|a lot|way|far|even|still|再|更|稍微|还要?|要|调)(?: |(?=[\u4e00-\u9fff])))*)(?<rest>.+?)(?:[一]?[点些]儿?)?(?: than (?:that|this|it|before|now|it (?:is|was)(?: now)?))?$/;
+  /^(?:(?:make|do) (?:it|them|that|this|those) |(?:(?:hm+|ok|okay|well|no|oh|but),? )*(?:that|it|this)(?:'?s| is| was| looks| feels| seems) )?(?<degree>(?:(?:just |only )?(?:a (?:little )?bit|a little|a tad|a touch|bit|slightly|somewhat|much|a lot|way|far|even|still|再|更|稍微|还要?|要|调)(?: |(?=[\u4e00-\u9fff])))*)(?<rest>.+?)(?:[一]?[点些]儿?)?(?: than (?:that|this|it|before|now|it (?:is|was)(?: now)?))?$/;
 
 /** How much there is to be of what was done, where a text says nothing else. */
 export function amountIn(text: string): Amount | undefined {

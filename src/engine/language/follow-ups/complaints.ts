@@ -58,3 +58,20 @@ export function canBe(complaint: string, { edit }: Edit): boolean {
 export function isMeasure(text: string): boolean {
   return /\b(?:[a-z]+er|more|less)\b|[长短大小快慢高低亮暗多少]一?[点些]/i.test(text);
 }
+
+const ofLength =
+  /^(?:(?:hm+|ok|well|i think|but|no),? )*(?:(?:it|this|that|they|the (?:video|whole thing)|my video)(?:'s|'re| is| are| feels| seems| runs) )?(?:(?:way|much|far|a bit|a little|still|just|kind of|kinda) )*too (long|short)(?: now| still)?$/;
+
+/** Kinds that stand for a while. */
+export const lasting: ReadonlySet<string> = new Set<Edit['edit']>(['addTitle', 'changeTitle', 'addTransitions', 'changeTransitions', 'fade', 'freezeFrame', 'addCard', 'addOverlay', 'changeOverlay']); // prettier-ignore
+
+/** "It's too long", in words that say what is to be done about it. */
+export function lengthComplained(text: string): 'make it shorter' | 'make it longer' | undefined {
+  const [, how] =
+    ofLength.exec(
+      foldText(text)
+        .trim()
+        .replace(/[\s.!]+$/u, ''),
+    ) ?? [];
+  return how === undefined ? undefined : how === 'long' ? 'make it shorter' : 'make it longer';
+}

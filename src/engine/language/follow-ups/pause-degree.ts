@@ -36,6 +36,7 @@ const ofAnything: Readonly<Record<Degree, readonly RegExp[]>> = {
     new RegExp(`^${much}(?:softer|milder|less|less (?:extreme|hard|heavy|strong))$`),
     /^(?:please )?(?:dial|tone|scale|pull|take) (?:it|that) (?:back|down)(?: a (?:bit|little|notch))?$/,
     /^(?:you|it) (?:cut|removed|took)(?: out| off| away)? too (?:much|hard|many)(?: of it)?$/,
+    /^(?:please )?(?:leave|keep|put back|give (?:it|me)) (?:(?:a|bit|little|some|just) )*more(?: (?:in|back|there|of (?:it|them|that)))*$/,
   ],
   stricter: [
     new RegExp(`^${much}(?:harder|snappier|stronger|faster)$`),

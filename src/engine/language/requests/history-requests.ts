@@ -100,6 +100,14 @@ export function isDisliked(text: string): boolean {
   return disliked.test(plainClause(text));
 }
 
+const overdone =
+  /^(?:(?:hm+|no|oh|ok|well),? )*(?:(?:(?:that|it|this)(?:'s| is| was)|you (?:cut|removed|took)(?: out| off| away)?) )?(?:way |a bit |a little |far |just )?(?:too much|a bit much|overdone)(?: (?:now|of it|for me))?$/;
+
+/** "Too much", which may be said of what can't be done by half. */
+export function isOverdone(text: string): boolean {
+  return overdone.test(plainClause(text));
+}
+
 const keeps =
   /^(?:(?:no|wait|oh|sorry|hm+|actually|but)[\s,.!-]+)*(?:keep|leave) (?:that|this|it|them)(?: (?:part|bit|one|stretch|section|clip|piece|scene))?(?: in| alone| there)?$|^(?:(?:不|不对|等等|等一下)[,，]?)*(?:那段|这段|那部分|这部分|那一段|那个|它)?(?:还是|先)?(?:要|得)?(?:留着|保留|留下|别剪|不要剪|别删|不要删|不剪|不删)(?:吧|了|掉)*$/u;
 const removals = /^(?:trimStart|trimEnd|cutRanges|deleteClips|trimSilences|remove[A-Z].*)$/;

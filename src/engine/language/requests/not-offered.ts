@@ -78,7 +78,7 @@ const wishes: readonly Wish[] = [
   ['nowhere', { en: 'Levelling a tilted picture', zh: '校正倾斜的画面' }, /\bstraighten|\b(?:level|fix) (?:out )?the horizon|\bhorizon\b.*\b(?:crooked|tilted|slanted|level)|(?:画面|地平线|水平线).*(?:歪|斜|校正|拉平|扶正)/],
   ['nowhere', { en: 'Choosing a typeface', zh: '更换字体' }, /\bfonts?\b(?! ?(?:size|colou?r))|\btypeface|\b(?:in|use|with) (?:arial|helvetica|times new roman|comic sans|impact|montserrat|roboto|georgia|futura|bebas(?: neue)?|lato|poppins|open sans|courier|handwriting|(?:a )?(?:sans.?)?serif|(?:a )?script|(?:a )?monospaced?)\b|字体(?!大小|颜色)/],
   ['nowhere', { en: 'Moving letters', zh: '文字动画' }, /\btypewriter|\banimat|\bkaraoke|\bbounc|打字机|文字动画|动画效果|弹跳/],
-  ['nowhere', { en: 'Replacing the background', zh: '替换背景' }, /green ?screen|chroma.?key|(?:remove|replace|change|blur) (?:the |my )?background(?! music)|\bcut ?out (?:the )?(?:person|subject)|抠像|绿幕|抠图|换背景|背景(?:换|改|替换)(?:成|为)(?!.*(?:模糊|黑|白|纯))|替换背景|虚化背景|背景虚化/],
+  ['nowhere', { en: 'Replacing the background', zh: '替换背景' }, /green ?screen|\b(?:replace|change|swap|remove|edit|turn|make) (?:out )?(?:the |my |that )?sky\b|chroma.?key|(?:remove|replace|change|blur) (?:the |my )?background(?! music)|\bcut ?out (?:the )?(?:person|subject)|抠像|绿幕|抠图|换背景|背景(?:换|改|替换)(?:成|为)(?!.*(?:模糊|黑|白|纯))|替换背景|虚化背景|背景虚化/],
 ]; // prettier-ignore
 
 /** Captions of a file that is there are no wish for those. */

@@ -6,6 +6,7 @@ import { readQuestion, unquoted } from './questions';
 import type { Topic } from './questions';
 import { isIdle, means } from '../reading';
 import type { Reading } from '../reading';
+import { plainClause } from '../words/courtesy';
 import { word } from '../words/word';
 
 /** What can be asked for that is no edit: the history, questions, and the export. */
@@ -58,6 +59,14 @@ const onlyThanks =
 /** The same in Chinese, whose words of praise are no fillers elsewhere. */
 export function isThanks(clause: string): boolean {
   return clause.length < 50 && thanks.test(clause) && onlyThanks.test(clause);
+}
+
+const content =
+  /^(?:no (?:other |more |further )?changes(?: needed)?|nothing(?: else| more)?(?: to (?:change|do|fix|add))?(?: here)?|(?:(?:that's|it's|that is|looks|sounds|much|way|so much|a lot|already) )*better(?: now| already)?|(?:it|that|this|everything|all)(?:'s| is| looks| sounds) (?:all )?(?:good|fine|perfect|great|nice)(?: (?:as it is|like (?:this|that)|now|already))?)$/;
+
+/** "Nothing to change", "much better": that it may stay as it is. */
+export function isContent(clause: string): boolean {
+  return clause.length < 60 && content.test(plainClause(clause));
 }
 
 /** Thanks, praise: no wish and no question. The tokens of the clause are all idle. */

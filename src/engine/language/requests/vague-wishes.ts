@@ -6,7 +6,7 @@ import type { Scene } from './scene';
 /** Wishes that name no edit, such as "make it more engaging": what they are answered with is proposals. */
 
 /** What a wish is about. */
-type Aspect = 'all' | 'look' | 'sound' | 'tidy';
+type Aspect = 'all' | 'look' | 'sound' | 'tidy' | 'pace' | 'end' | 'start';
 
 const film =
   '(?:it|this|that|these|those|them|everything|things|(?:the|my|this|our|these|those|all) (?:(?:whole|entire|raw|final) )?(?:video|videos|film|movie|clip|clips|footage|edit|vlog|thing|recording|reel|result|montage|material|whole thing))';
@@ -30,6 +30,30 @@ const english: readonly RegExp[] = [
   /^(?:(?:it|this|the video|my video)(?: just| really| kind of| kinda)? drags(?: on)?(?: a (?:bit|lot|little))?|(?:do )?something(?: about (?:it|that)| with it)?)$/,
   /^(?:it|this|the video|my video|that)(?:'s| is| looks| feels| seems| sounds)? (?:too |so |a bit |kind of |really |rather |very |pretty |just )*(?:boring|bland|dull|slow|draggy|dragging|slow-paced|slow paced|long-winded|monotonous|amateurish|amateur|bad|ugly|meh|unprofessional|lame|terrible|awful|messy|sloppy|raw|unpolished)$/,
 ]; // prettier-ignore
+
+/** Complaints of one side of it. */
+const lacks: readonly (readonly [Aspect, RegExp])[] = [
+  [
+    'pace',
+    /^(?:it|this|the video|my video|that|the (?:pacing|pace|rhythm)|everything)(?:'s| is| looks| feels| seems| goes)? (?:just |all |still )*(?:too |so |a bit |a little |kind of |kinda |really |rather |very |pretty )*(?:slow|draggy|dragging|slow-paced|slow paced|long-winded|sluggish|drawn out)$/,
+  ],
+  [
+    'end',
+    /^(?:the (?:end|ending|outro|last (?:bit|part|shot))|it|this|the video)(?:'s| is| feels| seems| looks| comes| ends| stops| finishes|)(?: (?:just|to end|to stop|all))* (?:too |so |a bit |a little |kind of |kinda |really |rather |very |pretty |quite )*(?:abrupt|sudden|abruptly|suddenly|out of nowhere|cut off|rushed)$/,
+  ],
+  [
+    'sound',
+    /^(?:the |my )?(?:sound|audio|sound quality|audio quality|voice|recording)(?:'s| is| sounds)(?: just)* (?:too |so |a bit |kind of |kinda |really |rather |very |pretty |quite )*(?:bad|terrible|awful|poor|horrible|off|rubbish|crap|not (?:good|great))$/,
+  ],
+  [
+    'look',
+    /^(?:the |my )?(?:picture|image|footage|colou?rs?|picture quality|look)(?:'s| is| are| looks?)(?: just)* (?:too |so |a bit |kind of |kinda |really |rather |very |pretty |quite )*(?:bad|terrible|awful|poor|horrible|off|ugly|meh|boring|amateurish|not (?:good|great))$/,
+  ],
+  [
+    'start',
+    /^(?:the (?:start|beginning|intro|opening)|it|this|the video)(?:'s| is| feels| seems| looks| comes in| starts| begins)(?: just)* (?:too |so |a bit |a little |kind of |kinda |really |rather |very |pretty |quite )*(?:abrupt|sudden|abruptly|suddenly|out of nowhere|rushed)$/,
+  ],
+];
 
 const chineseFilm =
   '(?:(?:这个|这段|这条|这部|我的?|整个|一下)?(?:视频|影片|片子|短片|短视频|画面|素材|作品|它|vlog|片段|内容))';
@@ -63,6 +87,8 @@ function aspectOf(clause: string): Aspect | undefined {
   const plain = plainClause(plainClause(clause).replace(purpose, ''));
   if (plain.length > 100) return undefined;
   const patterns = hasChinese(plain) ? chinese : english;
+  const lacking = lacks.find(([, words]) => words.test(plain))?.[0];
+  if (lacking !== undefined) return lacking;
   // "太无聊了，弄得吸引人点": a complaint and a wish are one.
   const parts = plain.split(/\s*[,，;；]\s*/).map((part) => plainClause(part));
   const isWish = (part: string) => patterns.some((words) => words.test(part));
@@ -109,10 +135,22 @@ const say = (en: string, zh: string) => ({ chinese }: Scene) => (chinese ? zh : 
 
 const ideas: readonly Idea[] = [
   {
-    for: ['all', 'tidy', 'sound'],
+    for: ['end'],
+    fits: ({ timeline }) => timeline.fade.outMs === 0,
+    prompt: say('fade out over the last 2 seconds', '最后2秒淡出'),
+  },
+  { for: ['end'], fits: () => true, prompt: say('freeze the last frame for 2 seconds', '最后一帧定格2秒') },
+  {
+    for: ['start'],
+    fits: ({ timeline }) => timeline.fade.inMs === 0,
+    prompt: say('fade in over the first 2 seconds', '开头2秒淡入'),
+  },
+  {
+    for: ['all', 'tidy', 'sound', 'pace'],
     fits: (scene) => speaks(scene) && scene.durationMs > 5000,
     prompt: say('trim the silences', '剪掉静音'),
   },
+  { for: ['pace'], fits: () => true, prompt: say('speed it up by 10%', '加速到1.1倍') },
   {
     for: ['sound', 'tidy'],
     fits: (scene) => speaks(scene) && scene.timeline.clips.some(({ effects }) => effects?.denoise !== true),
