@@ -51,4 +51,9 @@ export const commandsSaid: readonly (readonly [RegExp, string])[] = [
     /^(?:make|have|let) (.+?) (?:last )?twice as long(?: as (?:it is|now|before))? by slowing (?:it|that|them)(?: down)?$/i,
     'slow $1 down to 50%',
   ],
+  // "Skip through 0:10 to 0:20 at 4x"
+  [
+    /^(?:please )?(?:skip|race|zip|fast[- ]?forward|run|go|rush|blast) (?:through|over) (.+?) (?:at|by) (\d+(?:\.\d+)?) ?(?:x|times)(?: speed)?$/i,
+    'speed up $1 to $2x',
+  ],
 ];

@@ -53,5 +53,13 @@ export const saidInPassing: Family = {
     says('too short', { edit: 'changeTransitions' }, {}, { ...two, ...after('crossfade them') }),
     says('insert the beach clip at 0:30', { edit: ['addClips', 'moveClips'] }, { order: ['harbour.mp4', 'beach.mp4', 'harbour.mp4'] }, two),
     says('cover 0:10 to 0:20 with phone.mp4, keep the phone sound', [{ edit: 'addOverlay' }, 'notUnderstood'], {}, withPhone),
+    says('too much contrast, lower it', { edit: 'gradeClips', contrast: { by: -20 } }),
+    says('rotate it slightly', { refused: /90, 180 or 270/ }),
+    says('hold it longer', { edit: 'changeTitle', lengthTimes: 1.5 }, {}, after('add "Thanks!" at the end')),
+    says('now I’m cut off, show everything', { edit: 'setFit', fit: 'pad' }, {}, after('make it vertical')),
+    says('use the first 3 seconds of the drone as an opener, the rest of it can go', { edit: 'addClips', lengthMs: 3000 }, { order: ['drone.mp4', 'harbour.mp4', 'beach.mp4'] }, three),
+    says('Two things: cut the first 4 seconds and make the rest a bit brighter.', ['edited', 'edited'], { lengthMs: 116_000 }),
+    says('it sounds unnatural now', { edit: 'trimSilences', level: 'gentle' }, {}, after('cut the pauses')),
+    says('skip through 0:10 to 0:20 at 4x', { edit: 'setSpeed', factor: 4 }),
   ],
 }; // prettier-ignore

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/words/common-words';
-import { takePhrase } from '../../language/words/phrases';
+import { foldedTextOf, takePhrase } from '../../language/words/phrases';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/words/word';
@@ -70,7 +70,8 @@ export const rotateClips: EditKind<RotateClips> = {
     if (half && (left || right)) return undefined;
     // "Turn it" alone may be anything; "rotate it" is a quarter, clockwise as most buttons do it.
     reading.take(w.make, degrees);
-    const amount = half ? 180 : (by ?? 90);
+    // Less than a quarter is refused with its reason.
+    const amount = half ? 180 : (by ?? (slightly.test(foldedTextOf(reading.clause)) ? 5 : 90));
     return { edit: 'rotateClips', target, degrees: left ? -amount : amount };
   },
 
@@ -96,6 +97,8 @@ export const rotateClips: EditKind<RotateClips> = {
     );
   },
 };
+
+const slightly = /\b(?:slightly|a (?:tiny |little )?bit|a little|a touch|a few degrees)\b/;
 
 /** "90 degrees", "-90°", "by 180". */
 function readDegrees(reading: Reading): number | undefined {

@@ -2,6 +2,8 @@
 
 const ask = '(?:(?:please|just|and|so|can you|could you|would you|you can) )*';
 const shapes = String.raw`(?:square|vertical|portrait|horizontal|landscape|widescreen|9:16|16:9|1:1|4:5|3:4|4:3|tiktok|reels?|shorts|instagram)`;
+/** What it is said of stands behind the first words, so that it is looked for but where they are. */
+const shaped = String.raw`(?<=\b${shapes}\b[^\n]{0,70})`;
 const dislike = String.raw`(?:(?:it|this|that|the video|my video)(?:'s| is| looks| feels)? )?(?:(?:too|so|a bit|kind of|kinda|really|pretty|just|a little) )*(?:boring|dull|bland|lame|long-winded|lifeless|monotonous|meh)`;
 const worse: Readonly<Record<string, string>> = {
   quieter: 'louder',
@@ -20,7 +22,7 @@ export const everydayWordings: readonly (readonly [
   // "Make it square, don't cut anything off"; of a length it says something else.
   [
     new RegExp(
-      String.raw`(?<=\b${shapes}\b[^.;\n]{0,40})[,;.]?(?: but| and)* ${ask}(?:don't|do not|dont|without|not|never) (?:cut|cutting|chop|chopping|lose|losing|trim|trimming)(?: off| out)? (?:anything|any of it|any of the picture|anyone|anybody|people|heads|my head|the sides|the edges|any parts?)(?: (?:off|out|away))?\b|(?<=\b${shapes}\b[^.;\n]{0,40})[,;.]?(?: but| and| so)* (?:that )?(?:nothing|nobody|no one) (?:is|gets|should be|must be|is to be|to be)?(?: )?(?:cut|chopped|cropped|lost)(?: off| out| away)?\b`,
+      String.raw`[,;.]?(?: but| and)* ${ask}(?:don't|do not|dont|without|not|never)${shaped} (?:cut|cutting|chop|chopping|lose|losing|trim|trimming)(?: off| out)? (?:anything|any of it|any of the picture|anyone|anybody|people|heads|my head|the sides|the edges|any parts?)(?: (?:off|out|away))?\b|[,;.]?(?: but| and| so)* (?:that )?(?:nothing|nobody|no one)${shaped} (?:(?:is|gets|should be|must be|is to be|to be) )?(?:cut|chopped|cropped|lost)(?: off| out| away)?\b`,
       'gi',
     ),
     ', no cropping',
@@ -47,7 +49,7 @@ export const everydayWordings: readonly (readonly [
   // "This is boring, make it punchier": not the colours are meant.
   [
     new RegExp(
-      String.raw`(?<=(?:^|[\n.!;] ?)(?:(?:hm+|ok|so|honestly|i think|i feel like|ugh),? )*${dislike})[ ,.;!-]+(?:and |so )*${ask}(?:make|get|give) (?:it|this|the video) (?:(?:a (?:bit|little|lot)|much|way|look|feel|some) )*(?:more )?(?:punch(?:y|ier)?|pop|snapp(?:y|ier)|crisp(?:er)?|vivid|bright(?:er)?(?= and more fun))(?: up)?(?: please)?`,
+      String.raw`[ ,.;!-]+(?:and |so )*${ask}(?:make|get|give)(?<=(?:^|[\n.!;] ?)(?:(?:hm+|ok|so|honestly|i think|i feel like|ugh),? )*${dislike}[ ,.;!-]+(?:and |so )*${ask}(?:make|get|give)) (?:it|this|the video) (?:(?:a (?:bit|little|lot)|much|way|look|feel|some) )*(?:more )?(?:punch(?:y|ier)?|pop|snapp(?:y|ier)|crisp(?:er)?|vivid)(?: up)?(?: please)?`,
       'gi',
     ),
     ', make it more engaging',
@@ -74,7 +76,7 @@ export const everydayWordings: readonly (readonly [
   ],
   // "A wipe between the first two, nothing between the others"
   [
-    /(?<=\b(?:transitions?|wipes?|fades?|crossfades?|dissolves?|slides?|dips?)\b[^.;\n]{0,60})[,;]?(?: and| but)* (?:nothing|none|no transitions?|hard cuts?|leave (?:it|them) (?:hard|plain)) (?:between|for|on|at) (?:the|all the|all) (?:others?|rest|other (?:ones|clips|cuts))(?=$|[,.;!\n])|(?<=\b(?:transitions?|wipes?|fades?|crossfades?|dissolves?)\b[^.;\n]{0,60})[,;] (?:and |but )?(?:for )?the (?:rest|others)(?: should| can)? (?:just |only |hard |straight |be |as |have )*(?:cuts?|hard cuts?)(?=$|[,.;!\n])/gi,
+    /[,;]?(?: and| but)* (?:nothing|none|no transitions?|hard cuts?|leave (?:it|them) (?:hard|plain))(?<=\b(?:transitions?|wipes?|fades?|crossfades?|dissolves?|slides?|dips?)\b[^.;\n]{0,80}) (?:between|for|on|at) (?:the|all the|all) (?:others?|rest|other (?:ones|clips|cuts))(?=$|[,.;!\n])|[,;] (?:and |but )?(?:for )?the (?:rest|others)(?<=\b(?:transitions?|wipes?|fades?|crossfades?|dissolves?)\b[^.\n]{0,80})(?: should| can)? (?:just |only |hard |straight |be |as |have )*(?:cuts?|hard cuts?)(?=$|[,.;!\n])/gi,
     '',
   ],
   // "There's a loud bang at 0:48, silence it for a second"
@@ -172,7 +174,7 @@ export const everydayWordings: readonly (readonly [
   ],
   // "Logo top left, but not during the first 10 seconds"
   [
-    /(?<=\b(?:logo|watermark|music|song|title|text|overlay|pip)\b[^.;\n]{0,50}),? (?:but )?(?:not|except) (?:during|in|for|on|over) the first (\d+(?:\.\d+)?) ?(?:s|secs?|seconds?)(?=$|[,.;!\n]| and )/gi,
+    /,? (?:but )?(?:not|except)(?<=\b(?:logo|watermark|music|song|title|text|overlay|pip)\b[^.;\n]{0,60}) (?:during|in|for|on|over) the first (\d+(?:\.\d+)?) ?(?:s|secs?|seconds?)(?=$|[,.;!\n]| and )/gi,
     ' from $1 seconds to the end',
   ],
   // "Show the photo when I say hello at 0:05"
@@ -194,5 +196,40 @@ export const everydayWordings: readonly (readonly [
   [
     /^(\s*(?:what|how|which|where|is|are)\b[^,.?!;\n]{3,60}?),? and (?=(?:how (?:long|many|big|loud)|what(?:'s| is| are)|which|where(?:'s| is))\b[^,.;\n]{3,60}\??\s*$)/i,
     '$1? ',
+  ],
+  // "Too much contrast, lower it"
+  [
+    /\b(?:there's |there is |it has )?(?:way |a bit )?too much (contrast|saturation|brightness|colou?r|warmth|noise)[ ,.;-]+(?:please |can you |so )*(?:lower|reduce|turn down|bring down|dial back|tone down|remove) (?:it|that)(?: down| back)?/gi,
+    'reduce the $1',
+  ],
+  // "Use the first 3 seconds of the drone, the rest of it can go"
+  [
+    /,? (?:and )?the rest of(?<=\b(?:use|take|put|play)\b[^.;\n]{0,10}\b(?:first|last) [^.;\n]{1,20} of [^.;\n]{1,70}) (?:it|that|that clip) (?:can go|goes|isn't needed|is not needed|is not important|can be (?:cut|deleted|removed))/gi,
+    '',
+  ],
+  // "Now I'm cut off, show everything"
+  [
+    /\b(?:now |but )?(?:i'm|i am|he's|she's|we're|they're|my [a-z]+(?:'s| is| are)|people are|everything(?:'s| is)) (?:all |half |being )?(?:cut|cropped|chopped) off(?: now)?[,.;]+ (?:so |please |can you )*(?=show|fit|keep|zoom out|don't)/gi,
+    '',
+  ],
+  // "The boring part from 0:50 until 1:20"
+  [
+    /\b(the|that|this) (?:middle|boring|bad|good|long|slow|funny|important|interesting|best) (part|bit|section|piece|stretch) (?=(?:from|between) \d)/gi,
+    '$1 $2 ',
+  ],
+  // "Hold it longer"
+  [
+    /\b(?:hold|leave|keep|show) (it|them|that|the (?:title|text|logo|card|caption|picture|photo)s?)(?: up| on| on (?:the )?screen| there)? (?:for )?((?:a (?:bit|little) |much )?longer)(?=$|[,.;!\n])/gi,
+    'make $1 $2',
+  ],
+  // "Two things: …"
+  [
+    /^\s*(?:(?:hi|hey|ok|so)[ ,!]+)?(?:just )?(?:an? )?(?:two|three|four|few|some|couple of|several|\d) (?:quick |small |little |more )*(?:things|changes|edits|requests|tweaks|fixes)(?: please)? ?[:.–-]+ +(?=\S)/i,
+    '',
+  ],
+  // "Cut the first 4 seconds and make the rest brighter"
+  [
+    /(\b(?:cut|remove|trim|delete|chop)\b(?:(?! but | except | keep )[^.;\n]){1,40}?,? (?:and|then) (?:then )?make )the rest(?= [a-z])(?! of)/gi,
+    '$1everything',
   ],
 ];

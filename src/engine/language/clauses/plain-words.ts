@@ -239,10 +239,14 @@ const wordings: readonly (readonly [RegExp, string | ((said: string, ...groups: 
   ],
 ];
 
+/** In characters. */
+const longestInPassing = 1000;
+const all = [...wordings, ...everydayWordings];
+
 /** A prompt in plain words: without rows of spaces, and "pleeease" as "please". */
 export function inPlainWords(prompt: string, lexicon: Lexicon): string {
   let text = prompt;
-  for (const [said, plain] of [...wordings, ...everydayWordings])
+  for (const [said, plain] of prompt.length > longestInPassing ? wordings : all)
     text = typeof plain === 'string' ? text.replace(said, plain) : text.replace(said, plain);
   return text.replace(/(?<![a-z])[a-z]{4,40}(?![a-z])/gi, (word) => asSpelt(word, lexicon));
 }

@@ -13,7 +13,7 @@ const between =
 const ofPauses: Readonly<Record<Degree, readonly RegExp[]>> = {
   gentler: [
     new RegExp(`^${much}too (?:aggressive(?:ly)?|tight(?:ly)?|harsh|strict|choppy|jumpy|rushed|abrupt|brutal|hectic|tightly cut|close)$`),
-    new RegExp(`^${much}(?:choppy|jumpy|rushed|hectic|breathless)$`),
+    new RegExp(`^${much}(?:choppy|jumpy|rushed|hectic|breathless|unnatural|robotic|abrupt|cut up|stuttery)$`),
     new RegExp(`^${much}(?:less|not (?:so|that|as|quite so)) (?:aggressive(?:ly)?|tight(?:ly)?|harsh(?:ly)?|strict|choppy|abrupt)(?: with (?:it|the (?:pauses|silences|cuts)))?$`),
     new RegExp(`^${much}(?:gentler|looser|more (?:gentle|gently|relaxed|conservative(?:ly)?|natural|careful(?:ly)?))$`),
     new RegExp(`^(?:please )?(?:leave|give|keep|add|allow|put back|i (?:want|need))(?: (?:it|me|us|them|in|a|an|bit|little|some|lot|of|slightly|just|back))* (?:more |longer |extra )?${room}${between}(?: in)?$`),
