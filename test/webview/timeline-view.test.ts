@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { rowAt, rowHeights, rowsBetween, rowsOf, totalHeight } from '../../webview/timeline/rows';
 import { fitted, msAt, resized, revealing, scrolled, ticks, xOf, zoomed } from '../../webview/timeline/scale';
+import { PageTurner } from '../../webview/timeline/page-turner';
+import type { Scale } from '../../webview/timeline/scale';
 import { snapTo } from '../../webview/timeline/snapping';
 import { timelineNodes } from '../../webview/timeline/nodes';
 import { strings, timeline } from './fixtures/panel-state';
@@ -37,6 +39,32 @@ describe('what of a timeline is seen', () => {
     assert.equal(revealing(near, msAt(near, 500), hour), near);
     const moved = revealing(near, hour / 2, hour);
     assert.ok(Math.abs(xOf(moved, hour / 2) - 300) < 1);
+  });
+
+  it('turns a page where what plays leaves it, also backwards and around a loop', () => {
+    const pages = new PageTurner();
+    const near = zoomed(fitted(hour, 600), 10, 0, hour);
+    const at = (scale: Scale, x: number, speed: number) => pages.next(scale, msAt(scale, x), speed, hour);
+    assert.equal(at(near, 10, 1), near);
+    assert.equal(at(near, 599, 1), near);
+    const second = at(near, 601, 1);
+    assert.ok(Math.abs(xOf(second, msAt(near, 601)) - 30) < 1e-6);
+    const again = pages.next(second, msAt(near, 10), 1, hour);
+    assert.equal(again.fromMs, 0, 'a loop begins again');
+    assert.ok(Math.abs(xOf(at(second, 590, -1), msAt(second, 590)) - 590) < 1e-6);
+  });
+
+  it('stays where the user has scrolled to while it plays, until the playhead comes there', () => {
+    const pages = new PageTurner();
+    const near = zoomed(fitted(hour, 600), 10, 0, hour);
+    pages.next(near, msAt(near, 300), 1, hour);
+    const away = scrolled(near, 2000, hour);
+    for (const x of [300, 700, 1900]) assert.equal(pages.next(away, msAt(near, x), 1, hour), away);
+    assert.equal(pages.next(away, msAt(near, 2100), 1, hour), away);
+    assert.notEqual(pages.next(away, msAt(near, 2601), 1, hour), away);
+    // Played anew from where nobody looks, it is shown.
+    pages.next(away, 0, 0, hour);
+    assert.equal(pages.next(away, 0, 1, hour).fromMs, 0);
   });
 
   it('has long strokes far enough apart for their times, whatever the scale', () => {
