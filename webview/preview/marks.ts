@@ -4,6 +4,13 @@ export interface Stretch {
   readonly endMs: number;
 }
 
+/** What is kept of marks, in milliseconds. */
+export interface KeptMarks {
+  readonly inMs?: number | undefined;
+  readonly outMs?: number | undefined;
+  readonly isLooping: boolean;
+}
+
 /** The stretch of the timeline that the user marked, and whether playing stays in it. */
 export class Marks {
   isLooping = false;
@@ -45,12 +52,28 @@ export class Marks {
 
   clear(): void {
     [this.inMs, this.outMs] = [undefined, undefined];
+    // There is no button to end it where nothing is marked.
+    this.isLooping = false;
     this.onChange();
+  }
+
+  get kept(): KeptMarks {
+    const { inMs, outMs, isLooping } = this;
+    return { ...(inMs !== undefined && { inMs }), ...(outMs !== undefined && { outMs }), isLooping };
+  }
+
+  /** Takes what was kept; what can be no stretch is none. */
+  restore({ inMs, outMs, isLooping }: KeptMarks): void {
+    [this.inMs, this.outMs] = [inMs, outMs];
+    if (!this.stretch) [this.inMs, this.outMs] = [undefined, undefined];
+    this.isLooping = isLooping && this.stretch !== undefined;
   }
 
   /** The timeline is another one: marks that lie beyond its end mean nothing on it. */
   clearBeyond(ms: number): void {
-    if ((this.inMs ?? 0) > ms || (this.outMs ?? 0) > ms) [this.inMs, this.outMs] = [undefined, undefined];
+    if ((this.inMs ?? 0) <= ms && (this.outMs ?? 0) <= ms) return;
+    [this.inMs, this.outMs] = [undefined, undefined];
+    this.isLooping = false;
   }
 
   toggleLoop(): void {
