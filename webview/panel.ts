@@ -9,8 +9,10 @@ import { FileMentions } from './file-mentions';
 import { oncePerFrame } from './frame';
 import { pageVersion } from './host-message';
 import { MediaPictures } from './media-pictures';
+import { PartLayout } from './part-sizes';
 import { placed } from './placed';
 import { ShownTimeline } from './shown-timeline';
+import { CutByPrompt } from './preview/cut-by-prompt';
 import { Playback } from './preview/playback';
 import { previewPane } from './preview/preview-pane';
 import { Stills } from './preview/stills';
@@ -19,8 +21,8 @@ import { progressLine, SecondsTicker } from './progress';
 import { promptBox } from './prompt';
 import { PromptRecall } from './prompt-recall';
 import { canSend, reduce } from './state';
+import { KeptView } from './saved-view';
 import { splitter } from './splitter';
-import type { PartSizes } from './splitter';
 import { StickToBottom } from './stick-to-bottom';
 import { fill, inOrder } from './text';
 import { TimelineFocus } from './timeline/tree-focus';
@@ -44,7 +46,9 @@ export class Panel {
   private readonly pictures: MediaPictures;
   private readonly playback: Playback;
   private readonly timeline: Timeline;
-  private sizes: PartSizes;
+  private readonly layout: PartLayout;
+  private readonly view: KeptView;
+  private readonly cut: CutByPrompt;
   private isWide: boolean;
   private readonly recall = new PromptRecall();
   private readonly waiting: WaitingPrompt;
@@ -67,14 +71,18 @@ export class Panel {
     private readonly api: VscodeApi,
   ) {
     const saved = readSavedState(api.getState());
-    const { draft, collapsed, conversation: shown, sizes, isWide } = saved;
+    const { draft, collapsed, conversation: shown, isWide } = saved;
     this.draft = draft;
     this.toolbars = new Toolbars(root);
     this.waiting = new WaitingPrompt(saved.waitsFor);
     this.conversationId = shown;
-    this.sizes = sizes;
     this.isWide = isWide;
     const draw = () => this.frame.schedule();
+    const keepAndDraw = () => {
+      this.save();
+      draw();
+    };
+    this.layout = new PartLayout(saved, { onSize: keepAndDraw, onChange: draw });
     this.mentions = new FileMentions(this.post, draw);
     new DroppedFiles(root, {
       post: this.post,
@@ -86,13 +94,11 @@ export class Panel {
     });
     this.pictures = new MediaPictures(this.post, draw);
     this.playback = new Playback({ post: this.post, onChange: draw });
+    this.cut = new CutByPrompt(this.playback.marks);
     this.timelineFrames = new TimelineFrames(this.post, draw);
     this.stills = new Stills(this.playback, this.pictures, this.timelineFrames);
     this.focus = new TimelineFocus(root, collapsed, {
-      onChange: () => {
-        this.save();
-        draw();
-      },
+      onChange: keepAndDraw,
       drawNow: () => this.frame.now(),
       reveal: (id) => this.timeline.reveal(id),
       onOtherKey: (event) => this.timeline.press(event),
@@ -102,6 +108,8 @@ export class Panel {
       onChange: draw,
       announce: (text) => this.announceLater(text),
     });
+    const { playback, focus, timeline } = this;
+    this.view = new KeptView(saved.view, { playback, focus, timeline }, () => this.save());
   }
 
   /** Draws the waiting page and asks the host for what it shows. */
@@ -136,8 +144,17 @@ export class Panel {
   private show(state: PanelState, before: PanelState | null): void {
     const wasShown = before && this.shownTimeline.in(before).timeline;
     const shown = this.shownTimeline.in(state);
-    if (shown.timeline !== wasShown) this.timelineFrames.forget();
-    this.playback.show(shown);
+    if (shown.timeline !== wasShown) {
+      this.timelineFrames.forget();
+      this.cut.timelineChanged();
+    }
+    if (this.conversationId !== undefined && this.conversationId !== state.conversationId) this.view.take();
+    const kept = shown.timeline === null ? undefined : this.view.take();
+    this.playback.show(shown, kept);
+    if (!kept) return;
+    this.focus.show(shown.timeline, state.strings);
+    if (kept.selected !== undefined) this.focus.restore(kept.selected);
+    this.timeline.restore(kept, this.playback.durationMs);
   }
 
   private goOnWaiting(): void {
@@ -146,7 +163,10 @@ export class Panel {
     else if (canSend(this.state)) this.save();
   }
 
-  private readonly post = (message: PageMessage): void => this.api.postMessage(message);
+  private readonly post = (message: PageMessage): void => {
+    if (message.type === 'edit' || message.type === 'action' || message.type === 'restore') this.cut.forget();
+    this.api.postMessage(message);
+  };
 
   private draw(): void {
     const focusedBefore = document.activeElement;
@@ -163,6 +183,7 @@ export class Panel {
     this.toolbars.arrange();
     this.repairFocus(focusedBefore);
     this.timeline.drawn(this.root);
+    this.view.drawn();
     this.ticker.follow(this.state.progress?.startedAt);
     announce(this.announcer, [...this.toAnnounce.splice(0), ...this.announcements.next(this.state)]);
   }
@@ -182,21 +203,22 @@ export class Panel {
     const shown = this.shownTimeline.in(state);
     const tracks = this.focus.show(shown.timeline, state.strings);
     const { strings } = state;
-    const sizes = () => this.sizes;
-    const setSizes = (changed: PartSizes) => this.setSizes(changed);
     const act = (action: Extract<PageMessage, { type: 'action' }>['action']) =>
       this.post({ type: 'action', action });
     return html`<div
       class="parts ${this.isWide ? 'is-wide' : ''} ${this.isDropping ? 'is-dropping' : ''}"
       data-drop=${strings.dropFiles}
-      ${placed({ '--conversation': `${this.sizes.conversation}%`, '--preview': `${this.sizes.preview}%` })}
+      ${placed(this.layout.styles)}
     >
       <div class="editor">
         ${previewPane(this.playback, this.stills.now(), this.isWide, strings, {
-          onPrompt: (text) => this.useExample(text),
+          onPrompt: (text) => {
+            this.cut.fill(text);
+            this.useExample(text);
+          },
           onToggleWide: () => this.toggleWide(),
         })}
-        ${splitter('preview', strings.resizePreview, sizes, setSizes)}
+        ${splitter('preview', strings.resizePreview, this.layout)}
         <div class="lower">
           ${timelinePane(
             state,
@@ -212,7 +234,7 @@ export class Panel {
           ${batchList(state, this.post)} ${exportList(state, this.pictures, this.post)}
         </div>
       </div>
-      ${splitter('conversation', strings.resizeConversation, sizes, setSizes)}
+      ${splitter('conversation', strings.resizeConversation, this.layout)}
       <section class="conversation" aria-label=${state.title === '' ? nothing : this.title}>
         ${conversation(state, this.atEnd, {
           onAction: act,
@@ -249,12 +271,6 @@ export class Panel {
     this.frame.schedule();
   }
 
-  private setSizes(sizes: PartSizes): void {
-    this.sizes = sizes;
-    this.save();
-    this.frame.schedule();
-  }
-
   private toggleWide(): void {
     this.isWide = !this.isWide;
     this.save();
@@ -268,6 +284,7 @@ export class Panel {
       this.sendOnceAdded(this.state);
       return;
     }
+    this.cut.send(text);
     this.post({ type: 'send', text });
     this.recall.reset();
     this.setDraft('');
@@ -362,13 +379,15 @@ export class Panel {
   }
 
   private save(): void {
+    const view = this.view.now;
     this.api.setState({
       draft: this.draft,
       collapsed: [...this.focus.tree.collapsed],
-      sizes: this.sizes,
+      ...this.layout.saved,
       isWide: this.isWide,
       ...(this.waiting.ids && { waitsFor: [...this.waiting.ids] }),
       ...(this.conversationId !== undefined && { conversation: this.conversationId }),
+      ...(view && { view }),
     });
   }
 

@@ -307,6 +307,42 @@ describe('the lanes in a browser', function () {
     assert.deepEqual((await measure(page, videoRow)).strokes, before.strokes);
   });
 
+  it('follow what plays, where only a part of the timeline is seen', async () => {
+    const { page } = await open({ state: editedState });
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    const left = () => page.locator('.lanes-scroll').evaluate((scroll) => scroll.scrollLeft);
+    const seen = async () => {
+      const { ms, width } = await page.evaluate(() => ({
+        ms: Number(document.querySelector('canvas.lanes')?.getAttribute('aria-valuenow')),
+        width: document.querySelector('.lanes-scroll > div')?.clientWidth ?? NaN,
+      }));
+      const x = (ms * width) / 34_100 - (await left());
+      return x >= -2 && x <= (await playhead.evaluate((lanes) => lanes.clientWidth)) + 2;
+    };
+    await playhead.focus();
+    await page.keyboard.press('End');
+    for (let press = 0; press < 9; press++) await page.keyboard.press('+');
+    await drawn(page);
+    const end = await left();
+    // Backwards it plays without a preview.
+    for (let press = 0; press < 3; press++) await page.keyboard.press('j');
+    await until('the first page is turned', async () => (await left()) < end - 100);
+    const first = await left();
+    await until('the next page is turned', async () => (await left()) < first - 100);
+    assert.ok(await seen());
+    // Who scrolls looks at something else.
+    await playhead.hover();
+    await page.mouse.wheel(-3000, 0);
+    await drawn(page);
+    const chosen = await left();
+    const before = Number(await playhead.getAttribute('aria-valuenow'));
+    await until(
+      'it plays on',
+      async () => Number(await playhead.getAttribute('aria-valuenow')) < before - 1000,
+    );
+    assert.equal(await left(), chosen);
+  });
+
   it('change nothing by hand in the cloud, nor while a turn is under way', async () => {
     for (const state of [
       { ...editedState, service: 'cloud' as const },

@@ -7,6 +7,7 @@ import {
   editedState,
   failedState,
   openingState,
+  timeline,
   uploadState,
 } from './fixtures/panel-state';
 import { drawn } from './open-panel';
@@ -192,6 +193,33 @@ describe('the prompt box in a browser', function () {
     await page.keyboard.type(' and mute it');
     await page.keyboard.press('Enter');
     assert.deepEqual((await asked()).slice(1), [{ type: 'send', text: 'Keep 0:10 to 0:40 and mute it' }]);
+  });
+
+  it('has cut what was marked, and then nothing is marked any more', async () => {
+    const { page, tell } = await open({ state: editedState });
+    const mark = async () => {
+      await page.getByRole('slider', { name: 'Playhead' }).focus();
+      for (const key of ['i', 'Shift+ArrowRight', 'o']) await page.keyboard.press(key);
+    };
+    const cut = page.getByRole('button', { name: 'Cut This Part' });
+    const changed = (durationMs: number) =>
+      tell({ type: 'timeline', timeline: { ...timeline, durationMs }, history: editedState.history });
+    await mark();
+    await cut.click();
+    await changed(34_000);
+    assert.equal(await cut.count(), 1, 'it was not sent yet');
+    await page.keyboard.type(' and mute it');
+    await page.keyboard.press('Enter');
+    assert.equal(await cut.count(), 1, 'it is not done yet');
+    await changed(33_000);
+    assert.equal(await cut.count(), 0);
+
+    await mark();
+    await cut.click();
+    await page.keyboard.press('Enter');
+    await mark();
+    await changed(32_000);
+    assert.equal(await cut.count(), 1, 'what was marked since stays');
   });
 
   it('brings back with Ctrl+Z what an example took the place of', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { HostMessage } from '../../src/vscode/panel/messages';
 import { protocolVersion } from '../../src/vscode/panel/messages';
-import { usualSizes } from '../../webview/splitter';
+import { usualSizes } from '../../webview/part-sizes';
 import { isHostMessage, pageVersion } from '../../webview/host-message';
 import { panelStates } from './fixtures/panel-states';
 import {
@@ -170,6 +170,7 @@ describe('what the page takes from outside', () => {
     const shown = {
       ...unarranged,
       sizes: { conversation: 50, preview: 20 },
+      narrowSizes: { preview: 60 },
       isWide: true,
       conversation: 'c1',
     };
@@ -182,6 +183,9 @@ describe('what the page takes from outside', () => {
       { collapsed: 'a' },
       { conversation: 1 },
       { sizes: {} },
+      { sizes: { conversation: 500, preview: NaN } },
+      { narrowSizes: { preview: '60' } },
+      { view: { playheadMs: -1 } },
     ]) {
       assert.deepEqual(readSavedState(saved), unarranged);
     }

@@ -143,4 +143,60 @@ describe("the lines between the panel's parts", function () {
     await drawn(page);
     assert.equal(await width(), before);
   });
+
+  it('move the parts of a narrow page too, and leave the wide one as it was', async () => {
+    const { page, saved } = await open({ state: editedState, width: 600, height: 760 });
+    const height = async (selector: string) => (await page.locator(selector).boundingBox())?.height ?? NaN;
+    const before = [await height('.preview'), await height('section.conversation')];
+    const lines = ['Preview', 'Conversation'].map((name) =>
+      page.getByRole('separator', { name: `Resize the ${name}` }),
+    );
+    for (const line of lines) assert.equal(await line.getAttribute('aria-orientation'), 'horizontal');
+    const [preview, conversation] = lines;
+    assert.ok(preview && conversation);
+    for (let press = 0; press < 3; press++) await preview.press('ArrowDown');
+    await drawn(page);
+    assert.ok((await height('.preview')) > (before[0] ?? NaN) + 15, 'keys make the preview higher');
+    for (let press = 0; press < 3; press++) await conversation.press('ArrowUp');
+    await drawn(page);
+    assert.ok((await height('section.conversation')) > (before[1] ?? NaN) + 30, 'and the conversation');
+
+    const { x, y, width } = (await conversation.boundingBox()) ?? assert.fail();
+    await page.mouse.move(x + width / 2, y);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, 560, { steps: 3 });
+    await page.mouse.up();
+    await drawn(page);
+    assert.ok(
+      Math.abs(((await conversation.boundingBox())?.y ?? NaN) - 560) < 2,
+      'it is where the pointer is',
+    );
+
+    const kept = JSON.stringify(await saved());
+    assert.match(kept, /"narrowSizes":\{/);
+    assert.match(kept, /"sizes":\{"conversation":38,"preview":45\}/);
+    await page.setViewportSize({ width: 1200, height: 760 });
+    await drawn(page);
+    assert.equal(await conversation.getAttribute('aria-orientation'), 'vertical');
+    assert.ok(Math.abs((await height('.preview')) - 0.45 * 760) < 2);
+
+    await page.setViewportSize({ width: 600, height: 760 });
+    for (const line of lines) await line.dblclick();
+    await drawn(page);
+    assert.deepEqual([await height('.preview'), await height('section.conversation')], before);
+    assert.ok(!JSON.stringify(await saved()).includes('narrowSizes'));
+  });
+
+  it('leave a picture in a narrow page that can be judged, before anybody moves them', async () => {
+    const { page } = await open({ state: editedState, width: 626, height: 720 });
+    const stage = async () => (await page.locator('.stage').boundingBox())?.height ?? NaN;
+    for (const height of [720, 900]) {
+      await page.setViewportSize({ width: 626, height });
+      await drawn(page);
+      assert.ok((await stage()) >= 0.27 * height, `${await stage()} of ${height}`);
+    }
+    await page.setViewportSize({ width: 626, height: 480 });
+    await drawn(page);
+    assert.ok((await stage()) >= 140, String(await stage()));
+  });
 });

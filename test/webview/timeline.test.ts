@@ -142,7 +142,11 @@ describe('the timeline in a browser', function () {
     assert.equal(await press(page, 'ArrowLeft'), 'Video, 3 segments');
     assert.equal(await press(page, 'ArrowLeft'), 'Video, 3 segments');
     assert.equal(await page.getByRole('treeitem', { expanded: false }).count(), 1);
-    assert.deepEqual(await saved(), { ...arranged, collapsed: ['track/0/1'] });
+    assert.deepEqual(await saved(), {
+      ...arranged,
+      collapsed: ['track/0/1'],
+      view: { playheadMs: 0, marks: { isLooping: false }, scrollTop: 0, selected: 'track/0/1' },
+    });
     assert.equal(await press(page, 'ArrowDown'), 'Music, 1 segment');
     assert.match(await press(page, 'End'), /^Urban Dreams/);
     assert.equal(await press(page, 'Home'), 'Video, 3 segments');
@@ -160,7 +164,8 @@ describe('the timeline in a browser', function () {
     assert.equal(await page.getByRole('treeitem', { name: 'lo-fi.mp3' }).count(), 0);
     await page.getByText('Music', { exact: true }).click();
     await page.getByRole('treeitem', { name: 'lo-fi.mp3' }).waitFor();
-    assert.deepEqual(await saved(), arranged);
+    const view = { playheadMs: 0, marks: { isLooping: false }, scrollTop: 0, selected: 'track/1/1' };
+    assert.deepEqual(await saved(), { ...arranged, view });
   });
 
   it('keeps the focus in the tree when the timeline changes, even if the focused segment is gone', async () => {

@@ -3,6 +3,7 @@ import { mainTrack, segmentAt, sourceMs } from '../../src/timeline/source-moment
 import type { TimelineView } from '../../src/timeline/timeline';
 import { Backwards } from './backwards';
 import { Marks } from './marks';
+import type { KeptMarks } from './marks';
 import { PreviewFeed } from './preview-feed';
 import type { PreviewMessage } from './preview-feed';
 import { SourceVideo } from './source-video';
@@ -116,8 +117,9 @@ export class Playback {
   /**
    * Takes what the host says of the timeline and the media.
    * @param state With the timeline that is shown, also before the first edit.
+   * @param kept Where an earlier page was on it; what does not fit this timeline is passed over.
    */
-  show(state: PanelState): void {
+  show(state: PanelState, kept?: { readonly playheadMs: number; readonly marks: KeptMarks }): void {
     const before = this.state;
     this.state = state;
     if (before && before.timeline === state.timeline && before.media === state.media) return;
@@ -128,12 +130,18 @@ export class Playback {
       this.halt();
       this.closePreview();
       this.failure = '';
+      if (kept) this.startFrom(kept);
       this.marks.clearBeyond(this.durationMs);
       this.ms = Math.min(this.ms, this.durationMs);
       this.shown = 'still';
       if (goOn) this.play();
     }
     if (this.shown === 'still') this.source.seek(this.ms);
+  }
+
+  private startFrom({ playheadMs, marks }: { readonly playheadMs: number; readonly marks: KeptMarks }): void {
+    if (playheadMs <= this.durationMs) this.ms = playheadMs;
+    this.marks.restore(marks);
   }
 
   receive(message: MediaMessage): void {

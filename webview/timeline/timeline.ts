@@ -18,6 +18,7 @@ import type { Gesture } from './lanes';
 import type { SegmentNode, TrackNode } from './nodes';
 import { rowsBetween, rowsOf, totalHeight } from './rows';
 import type { Row } from './rows';
+import { PageTurner } from './page-turner';
 import { fitted, resized, revealing, scrolled, zoomed } from './scale';
 import type { Scale } from './scale';
 import { timelineTree, idOf } from './tree';
@@ -41,6 +42,7 @@ const zoomStep = 1.5;
 export class Timeline {
   readonly canvas = document.createElement('canvas');
   private readonly lanes: Lanes;
+  private readonly pages = new PageTurner();
   private scale: Scale | undefined;
   private rows: readonly Row[] = [];
   private tracks: readonly TrackNode[] = [];
@@ -50,6 +52,8 @@ export class Timeline {
   private shownDurationMs = 0;
   private body: HTMLElement | undefined;
   private theme: LaneTheme | undefined;
+  /** How far the rows are to be scrolled once they are there, in pixels. */
+  private wantedScrollTop = 0;
   /** Why what was typed last of a segment was not taken. */
   private refusal: { readonly segmentId: string; readonly text: string } | undefined;
   private readonly sizes = new ResizeObserver(() => this.resize());
@@ -128,11 +132,33 @@ export class Timeline {
     if (body !== this.body) {
       if (this.body) this.sizes.unobserve(this.body);
       this.body = body;
-      if (body) this.sizes.observe(body);
+      if (body) {
+        this.sizes.observe(body);
+        body.scrollTop = this.wantedScrollTop;
+      }
       this.resize();
     }
     this.describe();
+    this.followPlayhead();
     this.paint();
+  }
+
+  /** What of it is seen: the scale where it is not the whole, and how far the rows are scrolled, in pixels. */
+  get view(): { readonly scale: Scale | undefined; readonly scrollTop: number } {
+    const { scale, durationMs } = this;
+    const isWhole = !scale || scale.pxPerMs <= fitted(durationMs, scale.width).pxPerMs * 1.001;
+    return { scale: isWhole ? undefined : scale, scrollTop: this.body?.scrollTop ?? this.wantedScrollTop };
+  }
+
+  /** Shows of a timeline that is yet to be drawn what an earlier page showed, as far as it has that. */
+  restore(
+    { scale, scrollTop }: { readonly scale?: Scale | undefined; readonly scrollTop: number },
+    durationMs: number,
+  ): void {
+    this.wantedScrollTop = scrollTop;
+    if (!scale) return;
+    this.scale = resized(scale, scale.width, durationMs, durationMs);
+    this.shownDurationMs = durationMs;
   }
 
   /** Scrolls the rows so that an item can be drawn. */
@@ -216,6 +242,12 @@ export class Timeline {
   private setScale(scale: Scale): void {
     this.scale = scale;
     this.host.onChange();
+  }
+
+  private followPlayhead(): void {
+    const { isPlaying, speed, ms } = this.playback;
+    if (this.lanes.isDragging) return;
+    this.scale = this.pages.next(this.scaleNow, ms, isPlaying ? speed : 0, this.durationMs);
   }
 
   private zoom(factor: number): void {

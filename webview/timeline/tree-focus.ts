@@ -53,6 +53,14 @@ export class TimelineFocus implements TreeEvents {
     return this.nodes;
   }
 
+  /** Takes as the active item the one that an earlier page had, where there is one. */
+  restore(id: string): void {
+    const isThere = this.nodes.some(
+      (node) => node.id === id || node.children.some((child) => child.id === id),
+    );
+    if (isThere) this.tree = { ...this.tree, active: id };
+  }
+
   /** The item with the tree's one tab stop. */
   get tabStop(): string | undefined {
     const { nodes, tree } = this;
