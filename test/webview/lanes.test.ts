@@ -248,6 +248,35 @@ describe('the lanes in a browser', function () {
     ]);
   });
 
+  it('offer a volume for what is heard, with room for its digits, and none for a picture', async () => {
+    const tracks = timeline.tracks.map((track) => ({
+      ...track,
+      segments: track.segments.map((each) => ({ mediaId: 'm1', volumePercent: 100, ...each })),
+    }));
+    const { page, tell } = await open({ state: { ...editedState, timeline: { ...timeline, tracks } } });
+    await page.getByRole('treeitem', { name: /^lo-fi/ }).click();
+    const volume = page.getByRole('spinbutton', { name: /Volume in Percent/ });
+    await volume.fill('100');
+    const room = await volume.evaluate((field) => {
+      const style = getComputedStyle(field);
+      const context = document.createElement('canvas').getContext('2d');
+      if (!context) return 0;
+      context.font = style.font;
+      const digits = context.measureText('100').width;
+      return field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - digits;
+    });
+    assert.ok(room >= 16, `the arrows have ${room} px`);
+    await page
+      .getByRole('treeitem', { name: /^interview\.mp4/ })
+      .first()
+      .click();
+    await drawn(page);
+    assert.equal(await volume.count(), 1);
+    const stills = editedState.media.map((item) => ({ ...item, kind: 'image' as const }));
+    await tell({ type: 'media', media: stills });
+    assert.equal(await volume.count(), 0);
+  });
+
   it('undo nothing with a key where nothing can be done by hand', async () => {
     const { page, asked } = await open({ state: { ...editedState, service: 'cloud' } });
     await page.getByRole('treeitem', { name: /^lo-fi/ }).click();

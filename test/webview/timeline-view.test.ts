@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { shownLevel } from '../../webview/timeline/lane-drawing';
 import { rowAt, rowHeights, rowsBetween, rowsOf, totalHeight } from '../../webview/timeline/rows';
 import { fitted, msAt, resized, revealing, scrolled, ticks, xOf, zoomed } from '../../webview/timeline/scale';
 import { PageTurner } from '../../webview/timeline/page-turner';
@@ -114,5 +115,14 @@ describe('a moment that is dragged', () => {
     assert.deepEqual(snapTo(1090, [0, 1000, 1100], 0.1), { ms: 1100, isSnapped: true });
     assert.deepEqual(snapTo(1040.4, [0, 1000, 1100], 0.6), { ms: 1040, isSnapped: false });
     assert.deepEqual(snapTo(5, [], 1), { ms: 5, isSnapped: false });
+  });
+});
+
+describe('a waveform', () => {
+  it('shows quiet music at a fifth of its volume, and silence as nothing', () => {
+    // A tone at an eighth of full scale.
+    assert.ok(shownLevel(32, 0.2) > 0.1);
+    assert.equal(shownLevel(0, 1), 0);
+    assert.equal(shownLevel(255, 2), 1);
   });
 });

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import type { EditGesture, PanelStrings } from '../../src/vscode/panel/messages';
+import type { EditGesture, MediaItem, PanelStrings } from '../../src/vscode/panel/messages';
 import type { Segment, TrackType } from '../../src/timeline/timeline';
 import { iconButton } from '../buttons';
 import { fill } from '../text';
@@ -14,10 +14,11 @@ interface DetailsEvents {
 
 const loudestPercent = 400;
 
-/** The facts of a segment, and what of it can be set by typing. */
+/** The facts of a segment, and what of it can be set by typing. @param media Its file, where that is known. */
 export function segmentDetails(
   node: SegmentNode,
   type: TrackType,
+  media: MediaItem | undefined,
   canEdit: boolean,
   strings: PanelStrings,
   note: string | undefined,
@@ -39,7 +40,7 @@ export function segmentDetails(
     }
     <span class="facts">${span} · ${length}</span>
     ${
-      (type === 'video' || type === 'audio') && segment.volumePercent !== undefined
+      (type === 'video' || type === 'audio') && media?.kind !== 'image' && segment.volumePercent !== undefined
         ? html`<label class="details-volume"
             ><span class="codicon codicon-unmute" aria-hidden="true"></span
             ><span class="visually-hidden">${strings.volumePercent}</span>

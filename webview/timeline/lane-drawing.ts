@@ -279,11 +279,19 @@ function drawWaveform(
     const ms = [x, x + 1].map((each) => sourceMs(segment, scale.fromMs + each / scale.pxPerMs));
     const [first, last] = [Math.min(...ms), Math.max(...ms)].map((each) => (each * windowsPerSecond) / 1000);
     const peak = peakBetween(peaks, Math.floor(first ?? 0), Math.ceil(last ?? 0));
-    const high = Math.min(1, (peak / 255) * volume) * height;
+    const high = shownLevel(peak, volume) * height;
     if (high >= 0.5) context.rect(x, foot - high, 1, high);
   }
   context.fill();
   context.globalAlpha = 1;
+}
+
+/**
+ * How high a peak is drawn, from 0 to 1: by its root, as quiet music under speech would not be seen at all otherwise.
+ * @param peak Of the file, to 255. @param volume As a factor.
+ */
+export function shownLevel(peak: number, volume: number): number {
+  return Math.sqrt(Math.min(1, (peak / 255) * volume));
 }
 
 function peakBetween(peaks: Uint8Array, from: number, to: number): number {

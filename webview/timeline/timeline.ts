@@ -348,19 +348,28 @@ export class Timeline {
   private detailsTemplate(state: PanelState): TemplateResult | typeof nothing {
     const { selection } = this;
     if (!selection) return nothing;
-    const { id } = selection.node.segment;
+    const { segment } = selection.node;
+    const { id } = segment;
     const note = this.refusal?.segmentId === id ? this.refusal.text : undefined;
-    return segmentDetails(selection.node, selection.track.type, this.canEdit, state.strings, note, {
-      onGesture: (gesture) => {
-        this.refusal = undefined;
-        this.host.post({ type: 'edit', gesture });
-        this.host.onChange();
+    return segmentDetails(
+      selection.node,
+      selection.track.type,
+      this.mediaOf(segment),
+      this.canEdit,
+      state.strings,
+      note,
+      {
+        onGesture: (gesture) => {
+          this.refusal = undefined;
+          this.host.post({ type: 'edit', gesture });
+          this.host.onChange();
+        },
+        onRefused: (text) => {
+          this.refusal = { segmentId: id, text };
+          this.host.announce(text);
+        },
       },
-      onRefused: (text) => {
-        this.refusal = { segmentId: id, text };
-        this.host.announce(text);
-      },
-    });
+    );
   }
 
   /** What a screen reader says of the lanes: they are where the playhead is set. */
