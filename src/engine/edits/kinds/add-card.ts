@@ -77,7 +77,7 @@ export const addCard: EditKind<AddCard> = {
     reading.takeToken(...length);
     takeCardParts(reading);
     const letters = readStyle(reading);
-    const look = readLook(reading);
+    const look = readLook(reading, 'center');
     if (look.place !== undefined && look.place !== 'center') return undefined;
     const opensOrCloses = reading.take(w.start, w.end) || side !== undefined || typeof place === 'string';
     if (!reading.take(w.add, w.make) && !opensOrCloses) return undefined;

@@ -93,7 +93,8 @@ export const addTitle: EditKind<AddTitle> = {
     const stretch = readStretch(reading);
     if (!stretch || (onClip && (stretch.start ?? stretch.lengthMs) !== undefined)) return undefined;
     const { start, end, lengthMs } = onClip ?? (isMark ? { ...wholeFilm, ...stretch } : stretch);
-    const look = readLook(reading);
+    const usual = isMark ? 'bottom-right' : usualPlaces[called];
+    const look = readLook(reading, usual);
     reading.take(anyOverlay);
     if (bare && look.place === undefined && !isOnPicture) return undefined;
     return {
@@ -102,10 +103,7 @@ export const addTitle: EditKind<AddTitle> = {
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
       lengthMs: lengthMs ?? 3000,
-      place:
-        look.place ??
-        (isOnTop(reading) ? 'top' : undefined) ??
-        (isMark ? 'bottom-right' : usualPlaces[called]),
+      place: look.place ?? (isOnTop(reading) ? 'top' : usual),
       color: look.color ?? '#ffffff',
       size: look.size ?? (called === 'title' && !isMark ? 8 : 5),
       ...(called !== 'title' && { role: called }),

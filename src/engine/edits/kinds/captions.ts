@@ -8,15 +8,15 @@ import { word } from '../../language/words/word';
 import type { Cue } from '../../model/captions';
 import { plainColourOf } from '../../model/plain-colour';
 import { clipDurationMs, placeClips, places, timelineDurationMs } from '../../model/timeline';
-import type { Timeline, Title } from '../../model/timeline';
+import type { Place, Timeline, Title } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind, KnownCaptions, World } from '../edit-kind';
 import { timelineMsAt } from '../operations/ripple';
-import { big, readLook, small } from './title-language';
+import { big, readLook, sizeNoun, small } from './title-language';
 import { subtitles } from './title-numbers';
 import { readStyle } from './title-style';
-import { color, size, style } from './titles';
+import { color, placesInChinese, size, style } from './titles';
 
 const addSchema = z.strictObject({
   edit: z.literal('addCaptions'),
@@ -67,8 +67,8 @@ export const addCaptions: EditKind<AddCaptions> = {
     if (!asked && (!named || (file === 'added' && !isBare))) return undefined;
     const letters = readStyle(reading);
     reading.take(w.move);
-    const relative = relativeSize(reading);
-    const { place = 'bottom', color = '#ffffff', size = relative ?? usualSize } = readLook(reading);
+    const compared = comparedSize(reading);
+    const { place = 'bottom', color = '#ffffff', size = compared ?? usualSize } = readLook(reading, 'bottom');
     return {
       edit: 'addCaptions',
       ...(file !== 'added' && { file: file.fileName }),
@@ -111,6 +111,7 @@ export const addCaptions: EditKind<AddCaptions> = {
     return done(
       { ...timeline, titles: [...kept, ...titles], nextId: timeline.nextId + titles.length },
       say.added(titles.length, fileName, world.say.time(first?.startMs ?? 0), world.say.time(last)),
+      ...(edit.place === 'bottom' ? [] : [say.stands(edit.place)]),
       ...(replaced > 0 ? [say.replaced(replaced)] : []),
       ...(unseen > 0 ? [say.unseen(unseen)] : []),
       ...(chosen.said.skipped > 0 ? [say.skipped(chosen.said.skipped)] : []),
@@ -121,14 +122,15 @@ export const addCaptions: EditKind<AddCaptions> = {
 /** Percent of the picture's height. */
 const usualSize = 5;
 
-/** Takes "a bit bigger", "字号大一点": than captions usually are, where "big" and "大字" are as of any title. */
-function relativeSize(reading: Reading): number | undefined {
-  const compared = reading.find(big, small);
-  if (!isSpelt(compared, /^(?:bigger|larger|smaller)$|[大小](?:一?点儿?|一?些|一点点)$|^[再更][大小]$/))
+/** Takes "small", "a bit bigger", "字号大一点": than captions usually are, where "big" and "大字" are as of any title. */
+function comparedSize(reading: Reading): number | undefined {
+  const isMeasured =
+    reading.has(sizeNoun) && [...reading.all('number'), ...reading.all('percent')].length > 0;
+  if (!isMeasured && reading.take(small)) return 4;
+  if (!isSpelt(reading.find(big), /^(?:bigger|larger)$|大(?:一?点儿?|一?些|一点点)$|^[再更]大$/))
     return undefined;
-  const isBigger = reading.take(big);
-  if (!isBigger) reading.take(small);
-  return isBigger ? 7 : 4;
+  reading.take(big);
+  return 7;
 }
 
 /**
@@ -247,6 +249,7 @@ function takeTurnedOff(reading: Reading): Token | undefined {
 
 interface Says {
   added(count: number, fileName: string, from: string, to: string): string;
+  stands(place: Place): string;
   replaced(count: number): string;
   unseen(count: number): string;
   skipped(count: number): string;
@@ -262,6 +265,7 @@ const s = (count: number) => (count === 1 ? '' : 's');
 const says: Translations<Says> = {
   en: {
     added: (count, name, from, to) => `Added ${count} caption${s(count)} from ${name}, ${from}–${to}.`,
+    stands: (place) => `They stand at the ${place.replace('-', ' ')}.`,
     replaced: (count) => `They stand for the ${count} caption${s(count)} that ${count === 1 ? 'was' : 'were'} there before.`, // prettier-ignore
     unseen: (count) => `${count} caption${s(count)} of the file belong${count === 1 ? 's' : ''} to what is not on the timeline.`, // prettier-ignore
     skipped: (count) => `${count} entr${count === 1 ? 'y' : 'ies'} of the file made no sense and ${count === 1 ? 'was' : 'were'} left out.`, // prettier-ignore
@@ -273,6 +277,7 @@ const says: Translations<Says> = {
   },
   zh: {
     added: (count, name, from, to) => `已从 ${name} 添加 ${count} 条字幕，${from}–${to}。`,
+    stands: (place) => `位置：${placesInChinese[place]}。`,
     replaced: (count) => `原有的 ${count} 条字幕已被替换。`,
     unseen: (count) => `文件中有 ${count} 条字幕对应的内容不在时间线上。`,
     skipped: (count) => `文件中有 ${count} 条无法识别，已略过。`,

@@ -84,7 +84,7 @@ function isUnknown({ tokens }: Reading, at: number): boolean {
   return token?.type === 'word' && token.words.length === 0 && /^[a-z'-]+$/.test(token.text);
 }
 
-const normalize = word('normalize', 'verb', 'normalize|normalise|normalized|normalised|normalizing|loudness normalization|normalization|normalisation|level out|even out|equalize the volume|equalise the volume|make equally loud|equally loud|same loudness|same volume|consistent volume|consistent|master it|master the audio|master the sound|mastered|标准化|归一化|响度标准化|响度归一化|音量标准化|统一音量|统一响度|均衡音量|平衡音量|音量均衡|忽大忽小|一样大|一样响|音量统一|声音统一|拉平音量|声音拉平|音量拉平|大小统一|音量一致|声音一致|大小一致|忽高忽低|时大时小'); // prettier-ignore
+const normalize = word('normalize', 'verb', 'normalize|normalise|normalized|normalised|normalizing|loudness normalization|normalization|normalisation|level out|even out|equalize the volume|equalise the volume|make equally loud|equally loud|same loudness|same volume|consistent volume|consistent|master it|master the audio|master the sound|mastered|标准化|归一化|响度标准化|响度归一化|音量标准化|统一音量|统一响度|均衡音量|平衡音量|音量均衡|忽大忽小|一样大|一样响|音量统一|声音统一|拉平音量|声音拉平|音量拉平|大小统一|音量一致|声音一致|大小一致|忽高忽低|时大时小|弄均匀|调均匀|均匀|均匀点|均匀一点|均匀一些|弄平均|调平均|弄一致|调一致|调匀|弄匀|弄平衡|调平衡'); // prettier-ignore
 /** Alone they may be said of anything. */
 const evenly = word('evenly', 'verb', '统一|统一一下|拉平|拉平一下|拉齐|调平|均衡|均衡一下|平衡一下|调匀');
 const loudnessNoun = word('loudness', 'object', 'loudness|loudness level|volume level|volume levels|audio level|audio levels|sound level|sound levels|levels|响度|整体响度'); // prettier-ignore

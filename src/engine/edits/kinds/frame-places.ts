@@ -13,7 +13,7 @@ export const top = word('top', 'detail', 'top|upper|above|顶部|上方|顶端|�
 export const bottom = word(
   'bottom',
   'detail',
-  'bottom|lower|lower third of the screen|lower third of the frame|底部|下方|底端|下面|最下面|下边|下部',
+  'bottom|lower|lower third of the screen|lower third of the frame|底部|底下|最底下|最底部|最下方|下方|底端|下面|最下面|下边|下部',
 );
 export const left = word('left', 'detail', 'left|left side|左侧|左边|左|左面');
 export const right = word('right', 'detail', 'right|right side|右侧|右边|右|右面');
@@ -49,8 +49,8 @@ export function namesPlace(token: Token | undefined): boolean {
   return means(token, top, bottom, left, right, center, topLeft, topRight, bottomLeft, bottomRight);
 }
 
-const upwards = word('upwards', 'detail', 'up|upwards|upward|higher|往上|向上|上移|往上挪|往上移|往上移动|靠上|高一点|高一些'); // prettier-ignore
-const downwards = word('downwards', 'detail', 'down|downwards|downward|往下|向下|下移|往下挪|往下移|往下移动|靠下|低一点|低一些'); // prettier-ignore
+const upwards = word('upwards', 'detail', 'up|upwards|upward|higher|往上|向上|上移|往上挪|往上移|往上移动|往上抬|往上提|往上调|往上靠|往上放|向上移|向上挪|向上抬|靠上|偏上|抬高|抬高一点|抬高点|高一点|高一些|高点'); // prettier-ignore
+const downwards = word('downwards', 'detail', 'down|downwards|downward|往下|向下|下移|往下挪|往下移|往下移动|往下调|往下靠|往下放|向下移|向下挪|靠下|偏下|放低|放低一点|放低点|低一点|低一些|低点'); // prettier-ignore
 export const directionWords = [upwards, downwards];
 
 /**
@@ -63,10 +63,20 @@ export function readNewPlace(reading: Reading, now: Place | undefined): Place | 
   if (now === undefined || isCentred) return said;
   const [row, column] = [rowOf(now), columnOf(now)];
   if (said !== undefined) return placeAt(rowOf(said) || row, columnOf(said) || column);
+  return moved(reading, now);
+}
+
+/** Where something is put that would usually stand elsewhere: "…, a bit higher" than that. */
+export function readPlaceBeside(reading: Reading, usual: Place): Place | undefined {
+  return readPlace(reading) ?? moved(reading, usual);
+}
+
+function moved(reading: Reading, now: Place): Place | undefined {
   // The verb may be taken by now; "turn it up" is said of sounds.
   const moves = reading.tokens.some((token) => means(token, w.move)) || hasChinese(reading.clause.text);
   const [up, down] = moves ? [reading.take(upwards), reading.take(downwards)] : [false, false];
   if (up === down) return undefined;
+  const [row, column] = [rowOf(now), columnOf(now)];
   const next = up ? (row === 'bottom' ? '' : 'top') : row === 'top' ? '' : 'bottom';
   return placeAt(next, column);
 }

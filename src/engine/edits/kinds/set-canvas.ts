@@ -45,7 +45,7 @@ const shapes = [
     16,
     'vertical|vertically|portrait|upright|vertical video|portrait mode|竖屏|竖版|竖向|竖|竖着|直式|直版|直立|直向|直立式|竖的|直的',
   ),
-  shape('story', 9, 16, 'tiktok|tik tok|reels|reel|insta story|insta stories|insta reel|insta reels|instagram reel|instagram reels|ig reels|ig reel|ig story|ig stories|shorts|youtube shorts|youtube short|yt shorts|yt short|stories|story|instagram story|instagram stories|snapchat|抖音|快手|视频号|短视频', true), // prettier-ignore
+  shape('story', 9, 16, 'tiktok|tik tok|reels|reel|insta story|insta stories|insta reel|insta reels|instagram reel|instagram reels|ig reels|ig reel|ig story|ig stories|shorts|youtube shorts|youtube short|yt shorts|yt short|stories|story|instagram story|instagram stories|snapchat|抖音|快手|视频号', true), // prettier-ignore
   shape(
     'landscape',
     16,

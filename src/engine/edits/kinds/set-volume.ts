@@ -106,6 +106,8 @@ export const setVolume: EditKind<SetVolume> = {
   read(reading) {
     // "Mute the overlay" leaves the rest to be heard.
     if (reading.has(anyOverlay, inset)) return undefined;
+    // "位置高一点" is no sound.
+    if (reading.tokens.some((token) => isSpelt(token, /^位置$/)) && !reading.has(w.sound, w.music)) return undefined;
     // "画面放大1.2倍声音调大" is two wishes.
     if (reading.tokens.some((token) => isSpelt(token, /^(?:画面|镜头)$/)) && reading.has(w.sound)) return undefined;
     // What is not there yet is put in its place.

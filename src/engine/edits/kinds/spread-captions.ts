@@ -43,7 +43,7 @@ export const spreadCaptions: EditKind<SpreadCaptions> = {
     const quote = reading.takeOnly('quote');
     if (!quote) return undefined;
     reading.take(w.title, w.add, w.make, w.there, spread, speech);
-    const { place = 'bottom', color: letters = '#ffffff', size: height = 5 } = readLook(reading);
+    const { place = 'bottom', color: letters = '#ffffff', size: height = 5 } = readLook(reading, 'bottom');
     return { edit: 'spreadCaptions', text: quote.value, place, color: letters, size: height };
   },
 

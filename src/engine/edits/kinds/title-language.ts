@@ -7,7 +7,7 @@ import { takeRanges } from '../../language/times/time-ranges';
 import { word } from '../../language/words/word';
 import type { Place } from '../../model/timeline';
 import type { Moment } from '../moment';
-import { placeWords, readNewPlace, takeOnTop } from './frame-places';
+import { placeWords, readNewPlace, readPlaceBeside, takeOnTop } from './frame-places';
 
 /** How titles are spoken of: their text, look and time. */
 
@@ -40,15 +40,15 @@ export interface Look {
   readonly size?: number;
 }
 
-/** Takes the place, the colour and the size. */
-export function readLook(reading: Reading): Look {
+/** Takes the place, the colour and the size. @param usual Where it stands when nothing is said. */
+export function readLook(reading: Reading, usual: Place): Look {
   const size = readSize(reading) ?? (reading.take(big) ? 12 : reading.take(small) ? 5 : undefined);
-  return { ...readPlaceAndColor(reading), ...(size !== undefined && { size }) };
+  return { ...placeAndColor(reading, readPlaceBeside(reading, usual)), ...(size !== undefined && { size }) };
 }
 
 /** As `readLook`, of a title that is there: "bigger" is then so many times its size. */
 export function readNewLook(reading: Reading, now?: Place): Look & { readonly resize?: number } {
-  const look = readPlaceAndColor(reading, now);
+  const look = placeAndColor(reading, readNewPlace(reading, now));
   const size = readSize(reading);
   if (size !== undefined) return { ...look, size };
   const by = reading.has(big, small) ? (reading.takeOnly('percent')?.value ?? undefined) : undefined;
@@ -60,8 +60,8 @@ export function readNewLook(reading: Reading, now?: Place): Look & { readonly re
   return { ...look, ...(resize !== undefined && { resize }) };
 }
 
-function readPlaceAndColor(reading: Reading, now?: Place): Look {
-  const place = readNewPlace(reading, now) ?? takeOnTop(reading);
+function placeAndColor(reading: Reading, said: Place | undefined): Look {
+  const place = said ?? takeOnTop(reading);
   const [color, ...more] = reading.all('color');
   // "With a black background" says nothing of the letters, and titles have none.
   const behind = color && means(reading.tokens[reading.tokens.indexOf(color) + 1], w.quietly);

@@ -30,10 +30,13 @@ const taking = /(?:删|剪|去|切|砍|关|拿|撤|扔|裁|掐|清|静音|不要
 export function chineseAside(written: string, lexicon: Lexicon): Aside | undefined {
   const text = written.replace(lead, '').trim();
   if (text === '' || courtesy.test(text)) return { type: 'courtesy' };
+  // "…，然后继续播": what comes after is left alone.
+  if (goesOn.test(text)) return { type: 'kept', what: '后面' };
+  if (impression.test(text)) return { type: 'desire' };
   const left = keptIn(text) ?? forbiddenIn(text, lexicon);
   if (left) return left;
   if (/\ue000/.test(text)) return undefined;
-  if (audience.test(text)) return { type: 'purpose' };
+  if (audience.test(text) || whatFor.test(text)) return { type: 'purpose' };
   if (cause.test(written)) {
     return hasValue(text, lexicon) || /把|将|请|帮/.test(text) ? undefined : { type: 'reason' };
   }
@@ -44,6 +47,15 @@ export function chineseAside(written: string, lexicon: Lexicon): Aside | undefin
   if (feel !== undefined) return hasValue(feel, lexicon) ? undefined : { type: 'desire' };
   return statedIn(text, lexicon);
 }
+
+const goesOn =
+  /^(?:再|又|接着|继续|然后|后面|之后)*(?:接着|继续|正常)(?:往[下后]|正常)?(?:播放?|放|走|进行)(?:下去|就行|就好|即可|吧)?$/;
+/** How it is to strike who sees it: "节奏紧凑一点", "看起来自然些". */
+const impression =
+  /^(?:让)?(?:视频|整体|画面|节奏|看起来|看着|显得|听起来|听着|感觉|效果|过渡|衔接|要|再|更|稍微|尽量)*(?:紧凑|流畅|自然|利落|干净利落|专业|高级|好看|顺畅|顺滑|连贯|生动|活泼|有趣|舒服|协调|美观)(?:一?[点些]|一?点儿|起来)?(?:就行|就好|吧)?$/;
+/** "别剪到字": so much is left beside what is said. */
+const ofWords =
+  /^(?:把)?(?:剪|切|删|裁|吃)(?:到|着|掉|断|了)?(?:字|词|话|人声|说话|说的话|台词|句子|声音|正常说话)(?:的)?(?:声音|部分|内容)?(?:都)?(?:剪|切|删)?(?:掉|断|到)?了?$|^(?:把)?(?:字|词|话|人声|说话|说的话|台词|句子)(?:也|都|给)?(?:剪|切|删|裁|吃)(?:到|着|掉|断)?了?$/;
 
 /** A clip or a stretch of time. */
 const reference =
@@ -56,6 +68,10 @@ const isThis =
   /^(?:这|那|这个|那个|这段|那段|这里|那里|这条|这些|那些|这首歌?|以上)?(?:都|就|只|也)?是(?!不是|否).+/;
 const audience =
   /^(?:我们?|准备|打算|想|要|是|用来|这个?|视频)*(?:发|发到|发在|传|传到|上传到?|投到?|放到?|放在|用在|用于|参加)(?:我们?的?|学校的?)?(?:抖音|小红书|b站|视频号|快手|朋友圈|微博|微信|公众号|知乎|西瓜|youtube|油管|tiktok|ins(?:tagram)?|reels|shorts|网上|平台|群里?|比赛|投稿|课堂?|班级群?|家长群)(?:里|上|去)?(?:的|用的?|用|看的)?$|^(?:是)?(?:给|为)(?!我)[^,]{1,10}(?:看|用|做|准备|拍|录)的?$|^(?:做|当|作)[^,]{1,8}用的?$/;
+
+/** "我想做一个短视频：…" */
+const whatFor =
+  /^我?们?(?:想|要|打算|准备|在|需要)+(?:做|剪|弄|出|拍|制作|剪辑)(?:成)?(?:一?[个条支])?(?:短视频|小视频|短片|vlog|视频|作品|片子)(?:发|给.{1,4}看)?$/;
 
 /** "第二段比第一段吵多了" */
 const comparison =
@@ -88,12 +104,12 @@ function statedIn(text: string, lexicon: Lexicon): Aside | undefined {
 }
 
 const rest =
-  '(?:其他|其它|其余|别的|剩下|剩余|余下|后面|前面|后边|前边|之后|之前|另外|另|其他人|别处)(?:的|部分|地方|内容|片段|段落|几段|两段|一段|那段|时间|时候|画面|那个|个)*(?:都|就|全|还是|仍然|先|也)*';
+  '(?:其他|其它|其余|别的|剩下|剩余|余下|后半段|前半段|后半部分|前半部分|后一半|前一半|后面|前面|后边|前边|之后|之前|另外|另|其他人|别处)(?:的|部分|地方|内容|片段|段落|几段|两段|一段|那段|时间|时候|画面|那个|个)*(?:都|就|全|还是|仍然|先|也)*';
 const noun =
   '(?:原声|原来的声音|原音|声音|人声|音频|音乐|背景音乐|bgm|画面|视频|字幕|标题|文字|logo|水印|颜色|色彩|速度|语速|音调|音高|时长|长度|顺序|画质|清晰度|分辨率|比例|尺寸|转场|第[一二三四五六七八九十\\d]+(?:段|个|个片段|个视频)|短的|长的|内容|节奏)(?:的)?(?:都|就|全|还是|仍然|先|也|部分)*';
 const still =
   '(?:不动|别动|不要动|不用动|别碰|不要碰|不变|不要变|保持不变|正常(?:播放|速度|放)?|照旧|照常|原样|保持原样|保持原状|保持(?:彩色|正常|原速|原色|原来的?(?:样子|速度)?)?|原速(?:播放)?|保留(?:着|下来)?|留着(?:别动|不动)?|留下(?:别动)?|不改|别改|不要改|不用改|不管|不用管|别管|没问题|不受影响|不处理|不用处理|继续(?:播放|放)?|就这样|那样就行|挺好|可以|没事|ok)(?:就行|就好|即可|就可以)?(?:的|了|吧|哈|啊)?';
-const staying = new RegExp(`^((?:${rest}|${noun}))${still}$`);
+const staying = new RegExp(`^((?:${rest}(?:${noun})?|${noun}))${still}$`);
 const keeping = new RegExp(
   `^(?:请|记得|但是?|还是|要|同时)*(?:保留|保持|留着|别动|不要动|不要碰|别碰|不要改变|不要改|别改|不改变|不影响|不要影响|别影响|不动)((?:${rest}|${noun}))(?:不变|不动|原样)?(?:就行|就好|即可)?(?:的|了|吧)?$`,
 );
@@ -109,6 +125,9 @@ const negated =
 function forbiddenIn(text: string, lexicon: Lexicon): Aside | undefined {
   const [, object = '', command = ''] = negated.exec(text) ?? [];
   if (command === '' || hasValue(object, lexicon) || limited.test(text)) return undefined;
+  // "往上抬一点别挡脸" begins with a wish.
+  if (/^往|[点些]$/.test(object)) return undefined;
+  if (ofWords.test(command)) return { type: 'desire' };
   // What covers a face or drowns a voice can't be looked after.
   if (/^(?:盖|挡|遮|压过|抢|影响|干扰|吵)/.test(command)) return { type: 'desire' };
   if (hasCommand(command, lexicon) || /^(?:裁|剪|切|删|拉伸|变形|缩放|加)/.test(command)) {

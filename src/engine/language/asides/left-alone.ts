@@ -21,7 +21,7 @@ const color = kinds('gradeClips');
 /** What may be left alone, by its words, and the edits that do not leave it alone. */
 const touching: readonly (readonly [RegExp, readonly ReadonlySet<Kind>[]])[] = [
   [
-    /\b(?:rest|else|others?|remaining|sync|short(?:er)? ones|small(?:er)? ones|brief ones|tiny ones)\b|其他|其它|其余|别的|剩下|剩余|余下|后面|前面|后边|前边|之后|之前|另/,
+    /\b(?:rest|else|others?|remaining|sync|short(?:er)? ones|small(?:er)? ones|brief ones|tiny ones)\b|其他|其它|其余|别的|剩下|剩余|余下|后半|前半|后一半|前一半|后面|前面|后边|前边|之后|之前|另/,
     [],
   ],
   [/music|song|bgm|音乐/, [music]],
@@ -69,6 +69,8 @@ export function leavesAlone(edit: Edit, what: string, clips: readonly number[]):
   }
   const [, touched] = touching.find(([words]) => words.test(what)) ?? [];
   if (touched === undefined) return false;
+  // What is done to all is done to what comes after as well.
+  if (touched.length === 0 && /[前后]/.test(what) && 'target' in edit && edit.target === 'all') return false;
   if (edit.edit === 'fade')
     return !(touched.includes(sound) || touched.includes(music)) || edit.target === 'video';
   if (edit.edit === 'setVolume' && touched.includes(music))

@@ -1,4 +1,4 @@
-import { number, time } from './phrases';
+import { file, number, time } from './phrases';
 import type { Rule } from './phrases';
 
 /** How cutting, lengths, order and speed are said in Chinese beside what the kinds of edits read. */
@@ -50,6 +50,10 @@ const verbForms: readonly Rule[] = [
 ];
 
 const silences: readonly Rule[] = [
+  [
+    '(?:说话|讲话|口播|人声|句子|讲解)(?:时|中|里|之间|中间|过程中|的时候)?的?(?=停顿|空白|气口|间隙|空隙|空档)',
+    '',
+  ],
   ['每段前后(?=留)', '前后'],
   // “就是停顿太多了”, “停顿有点多，处理下”
   [
@@ -126,6 +130,12 @@ const times: readonly Rule[] = [
 ];
 
 const lengths: readonly Rule[] = [
+  // What is left after others went is what there is: “剩下的第一段剪到20秒”.
+  ['^(?:把)?(?:剩下|余下|剩余|留下)的?(?=第[一二三四五六七八九十\\d]+[段个]|最后一[段个]|每[段个])', ''],
+  [
+    `^(?:把)?(第[一二三四五六七八九十\\d]+[段个](?:${clipNoun})?|最后一[段个]|每[段个]|${file})(?:只|就)?(?:剩|留|要|用)(?:下|到)?(?:个)?(${time})(?:的?时长|长)?(?:就|也就)?(?:够|行|好|可以|足够)?(?:了|就行)?$`,
+    '$1剪到$2',
+  ],
   [
     `^(?:成片|总时长|视频时长|全片时长)(?:要|控制在|大概|大约|约|是|为)?(${time})(?:左右|以内|之内)?$`,
     '剪到$1',
@@ -155,6 +165,7 @@ const lengths: readonly Rule[] = [
 ];
 
 const arranging: readonly Rule[] = [
+  ['(?<=[切分剪断成])([二两三四五六七八九十\\d]+)截$', '$1段'],
   [`(?<![第每各前后])(?:[两2]|这两)段(?:${clipNoun})?的?(?:之间|中间)`, '片段之间'],
   ['^(?:[两三四五几]段|[两三四五几]个(?:视频|片段|素材))(?:各|分别)', '每段'],
   ['^(?:把)?(?:[两三四五几]段|[两三四五几]个(?:视频|素材|片段|镜头))(?:视频|素材)?都', '每段'],

@@ -17,7 +17,7 @@ export const shorten = word(
   'shorten',
   'verb',
   'shorten|tighten|tighten up|compress|condense|limit|reduce|cap|cut down|trim down',
-  '压缩到|压到|压缩至|压缩成|压成|缩短|剪短|剪到|剪成|剪至|裁到|缩减|缩到|控制|压缩|限制|裁剪到|裁剪成|剪辑到|剪辑成|缩短到|缩短成|缩短至',
+  '压缩到|压到|压缩至|压缩成|压成|缩短|剪短|剪到|剪成|剪至|裁到|缩减|缩到|控制|压缩|限制|裁剪到|裁剪成|剪辑到|剪辑成|缩短到|缩短成|缩短至|截到|截成|截至|截短|截短到|截短成|裁短|裁短到|裁短成|剪短到|剪短成|砍短|砍短到|修短到|减到|减成|缩成',
 );
 export const keep = word(
   'keep',
@@ -88,7 +88,7 @@ export const clip = word(
 export const video = word(
   'video',
   'filler',
-  'video|videos|movie|footage|film|vid|vids|lecture|lesson|podcast|interview|tutorial|webinar|presentation|livestream|screencast|screen recording|gameplay|this thing|that thing|the thing|reel|tape|picture|timeline|recording|edit|project|result|视频|影片|片子|画面|录像|时间线|成片|视频里|视频中|口播|口播视频|短片|录屏|vlog|网课|样片|原片',
+  'video|videos|movie|footage|film|vid|vids|lecture|lesson|podcast|interview|tutorial|webinar|presentation|livestream|screencast|screen recording|gameplay|this thing|that thing|the thing|reel|tape|picture|timeline|recording|edit|project|result|视频|影片|片子|画面|录像|时间线|成片|短视频|小视频|视频里|视频中|口播|口播视频|短片|录屏|vlog|网课|样片|原片',
 );
 
 export const everything = word(
