@@ -13,6 +13,7 @@ import { cuttingInChinese } from './cutting-zh';
 import { dialogue } from './dialogue';
 import { doubtfulCuts } from './doubtful-cuts';
 import { everydayWords } from './everyday-words';
+import { everydayInChinese } from './everyday-zh';
 import { fades } from './fades';
 import { followUps } from './follow-ups';
 import { followUpsInChinese } from './follow-ups-zh';
@@ -125,6 +126,7 @@ export const families: readonly Family[] = [
   conversationInChinese,
   followUpsInChinese,
   colloquialInChinese,
+  everydayInChinese,
   rephrasedInChinese,
   compoundInChinese,
   unpunctuatedInChinese,

@@ -88,6 +88,10 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   if (edge && !adds) return undefined;
   reading.take(w.sound);
   if (adds || begins) reading.take(w.make);
+  // "…, 原声压低到20%" is how loud another sound is to be.
+  const own = reading.tokens.findIndex((token) => isSpelt(token, ofVideo));
+  if (own >= 0 && reading.tokens.slice(own).some(({ type }) => type === 'percent' || type === 'decibels'))
+    return undefined;
   const level = readLevel(reading);
   const fades = readFades(reading);
   // "结尾音乐画面一起淡出" is said of the picture as well.
@@ -176,6 +180,9 @@ function takeParticle(reading: Reading, verb: RegExp, particle: RegExp): boolean
   reading.takeToken(tokens[at], end);
   return true;
 } // prettier-ignore
+
+const ofVideo =
+  /^(?:原声|原音|人声|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音|原片声音|原视频)$/;
 
 function fadeMsOf(said: SaidFades['inMs']): number {
   return said === 'usual' ? usualFadeMs : (said ?? 0);

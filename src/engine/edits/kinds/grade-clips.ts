@@ -70,12 +70,12 @@ const darken = word(
 /** A complaint asks for the opposite: "the video is too dark". */
 const tooMuch = word('tooMuch', 'detail', 'too|a bit too|way too|much too|overly|太|过于|有点太|有点|偏');
 const complaints = {
-  dark: word('tooDark', 'detail', 'dark|underexposed|under-exposed|暗|黑'),
+  dark: word('tooDark', 'detail', 'dark|underexposed|under-exposed|暗|黑|昏暗|暗沉|发黑'),
   bright: word('tooBright', 'detail', 'bright|overexposed|over-exposed|light|亮|过曝|曝光过度'),
   pale: word('tooPale', 'detail', 'pale|dull|washed out|desaturated|flat|faded|太淡|灰|平淡|寡淡|没有色彩'),
   colourful: word('tooColourful', 'detail', 'saturated|colorful|colourful|vivid|鲜艳|艳'),
-  warm: word('tooWarm', 'detail', 'warm|orange|yellow|red|偏黄|黄|偏红|偏暖'),
-  cold: word('tooCold', 'detail', 'cold|blue|cool|偏蓝|蓝|偏冷'),
+  warm: word('tooWarm', 'detail', 'warm|orange|yellow|red|偏黄|黄|偏红|偏暖|暖|红|橙|发黄|发红'),
+  cold: word('tooCold', 'detail', 'cold|blue|cool|偏蓝|蓝|偏冷|冷|青|发蓝|发青'),
 } as const;
 /** All the way: "saturation to the maximum", "饱和度拉满". */
 const fully = word('fully', 'detail', 'completely|fully|totally|entirely|all the way|to the max|to the maximum|max out|完全|拉满|拉到最高|拉到最大|调到最高|调到最大'); // prettier-ignore

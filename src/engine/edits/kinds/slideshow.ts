@@ -132,7 +132,7 @@ function withLengths(
   });
   const shown = [...new Set(changed)].map(span).join(', ');
   if (pieces.every(({ clip, was }) => clip === timeline.clips[was])) return alreadyPlaced(say.isSo(shown));
-  const result = settle(timeline, pieces, timeline.nextId);
+  const result = settle(timeline, pieces, timeline.nextId, true);
   const [before, after] = [timeline, result.timeline].map((each) => span(timelineDurationMs(each)));
   return done(
     result.timeline,

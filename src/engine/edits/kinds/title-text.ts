@@ -115,6 +115,8 @@ function beginsText(reading: Reading, token: Token): boolean {
     return next?.type === 'word' && /^\p{Lu}/u.test(reading.clause.text.slice(next.start));
   }
   if (token.type !== 'word') return isNameInText(reading, token);
+  // "标题别居中" and "标题再大一点" say how it is to be.
+  if (/^(?:别|不|再|太|更)/.test(token.text)) return false;
   // "title opacity" names no text, "add the title hello" does.
   if (token.words.length === 0 && reading.has(w.add)) return true;
   return /^\p{Lu}/u.test(reading.clause.text.slice(token.start, token.end)) || address.test(reading.clause.text.slice(token.start));

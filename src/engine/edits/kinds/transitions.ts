@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/words/common-words';
+import { isSpelt } from '../../language/reading';
 import { clipDurationMs, placeClips, timelineDurationMs, transitionKinds } from '../../model/timeline';
 import type { Clip, Timeline, TransitionKind } from '../../model/timeline';
 import { transitionsInChinese } from '../../replies/chinese-names';
@@ -72,6 +73,8 @@ export const addTransitions: EditKind<AddTransitions> = {
     if (!place || kind === 'unclear') return undefined;
     // "fade between the clips", but not "fade out"
     if (!named && !(kind && place.isNamed)) return undefined;
+    // "换个转场" asks for another one and does not say which.
+    if (!kind && reading.tokens.some((token) => isSpelt(token, /^换/))) return undefined;
     if (typeof place.into === 'object' && 'nth' in place.into) return undefined;
     reading.take(w.add, w.make, w.everything);
     const { into, durationMs } = place;

@@ -113,8 +113,11 @@ export function cutClips(timeline: Timeline, cuts: readonly (readonly SourceRang
   return settle(timeline, pieces, nextId);
 }
 
-/** Ends a change of the main track: transitions that lost their clips or their room go, the rest moves along. */
-export function settle(timeline: Timeline, pieces: readonly Piece[], nextId: number): Cut {
+/**
+ * Ends a change of the main track: transitions that lost their clips or their room go, the rest moves along.
+ * @param endsStay Whether clips end as they did whatever their length: pictures show the same at any time.
+ */
+export function settle(timeline: Timeline, pieces: readonly Piece[], nextId: number, endsStay = false): Cut {
   const before = countTransitions(timeline.clips);
   const separated = pieces.map((piece, i) => {
     const previous = pieces[i - 1];
@@ -122,7 +125,7 @@ export function settle(timeline: Timeline, pieces: readonly Piece[], nextId: num
     if (!clip.transition || was === undefined) return piece;
     const leads = clip.inMs === timeline.clips[was]?.inMs;
     const left = timeline.clips[was - 1];
-    const follows = previous?.was === was - 1 && previous.clip.outMs === left?.outMs;
+    const follows = previous?.was === was - 1 && (endsStay || previous.clip.outMs === left?.outMs);
     return leads && follows ? piece : { clip: loosen(clip, leads), was };
   });
   const ends = separated.map((piece, i) => {

@@ -1,5 +1,6 @@
 import { cuttingRules } from './cutting';
 import { lookAndSoundRules } from './look-and-sound';
+import { musicRules } from './music';
 import { findQuotes, foldText } from '../words/folding';
 
 /**
@@ -23,7 +24,7 @@ interface Phrase {
   readonly folded: string;
 }
 
-const rules = [...cuttingRules, ...lookAndSoundRules].map(
+const rules = [...cuttingRules, ...lookAndSoundRules, ...musicRules].map(
   ([source, meant]) => [new RegExp(source, 'gdu'), meant] as const,
 );
 

@@ -167,7 +167,7 @@ function withAmounts(clauses: readonly Spoken[], grammar: Grammar): readonly Spo
 }
 
 const correctsBefore =
-  /^(?:(?:hmm*|oh|ah|uh|um)[ ,]+)?(?:no|nope|nah|oops|sorry|wait|no wait|hm+|不|不对|不是|错了|说错了)$/i;
+  /^(?:(?:hmm*|oh|ah|uh|um)[ ,]+)?(?:no|nope|nah|oops|sorry|wait|no wait|hm+|不|不对|不是|[说打搞弄删选点写剪切裁加放调改换移配]?错了)$/i;
 
 /** "Still too loud, halve it", "no, the second": what is wrong with what was done before is put right by what follows. */
 function withRemedies(clauses: readonly Spoken[], { follows, reads, editOf }: Grammar): readonly Spoken[] {

@@ -17,7 +17,7 @@ const corrects = new RegExp(
   `^(?:${noise}*${meaning}(?:should (?:be|say|read) )?|${noise}*(?:no+(?=[,.!…-])|no wait|nope|nah|sorry|wait|oops|my bad)(?![a-z])[\\s,.!…-]+)`,
 );
 const correctsInChinese =
-  /^(?:(?:啊|哦|额|呃|哎|抱歉|不好意思|等等|等一下|等下|不不)[，,。\s]*)*(?:不对|不是的?|说错了?|打错了?|搞错了?|弄错了?|错了|写错了?|我是说|我是想说|我的意思是|我说的是|我指的是|应该是|应该|抱歉|不好意思)[，,。：:\s]*(?:应该)?(?:是|我是说|我说的是|改成|换成|要)?[，,\s]*/;
+  /^(?:(?:啊|哦|额|呃|哎|抱歉|不好意思|等等|等一下|等下|不不)[，,。\s]*)*(?:不对|不是的?|说错了?|打错了?|搞错了?|弄错了?|错了|[写删剪切裁加放调改换移选]错了?|我是说|我是想说|我的意思是|我说的是|我指的是|应该是|应该|抱歉|不好意思)[，,。：:\s]*(?:应该)?(?:是|我是说|我说的是|改成|换成|要)?[，,\s]*/;
 const takesBack =
   /^(?:(?:no+|nope|nah|oh|oops|wait|hm+|actually|sorry|well|but)[\s,.!…-]+)*(?:please )?(?:don't(?: do (?:that|it|so))?|do not|never ?mind(?: that)?|scratch that|forget (?:that|it|about it)|cancel that|not that|skip that|ignore that|leave it(?: as it is| like that)?|no wait|on second thought(?:s)?)[\s.!]*$/;
 const takesBackInChinese =

@@ -23,7 +23,7 @@ export function withMusicBefore(spoken: readonly Spoken[], grammar: Grammar): re
 function fading(text: string, { reads }: Grammar): string | undefined {
   // Only what is heard gets weaker.
   if (
-    /^(?:在|到)?(?:最后|结尾|开头|前)?[^,，]{0,8}(?:渐弱|渐强|渐小|渐大|慢慢变小|逐渐变小)(?:收尾|结束|掉|消失)?$/u.test(
+    /^(?:在|到)?(?:最后|结尾|开头|前)?[^,，]{0,8}(?:渐弱|渐强|渐小|渐大|慢慢变小|逐渐变小)(?:收尾|结束|掉|消失)?$|^(?:头尾|首尾|两头|前后)(?:都|各|也)?(?:加|做)?(?:淡入淡出|渐变|淡化|淡)(?:一下|效果|处理)?$/u.test(
       text,
     )
   ) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../../edits/registry';
 import { hasChinese } from '../words/folding';
 import { amountIn, scaled } from './amounts';
@@ -16,6 +17,7 @@ export function doneAnew(place: Place): FollowUp | undefined {
   if (pauses) return pauses;
   const anew =
     moreCut(place) ??
+    toLonger(place) ??
     ofThoseAdded(place) ??
     atOtherSide(place) ??
     byPercent(place) ??
@@ -82,6 +84,18 @@ function longerOnly(text: string, { read }: Place['grammar']): Edit | undefined 
   const edit = (seconds ?? long ?? length ?? least) === undefined ? undefined : read(said);
   return edit?.edit === 'trimSilences' ? edit : undefined;
 } // prettier-ignore
+
+/** "还是剪到45秒吧", after it was cut to less: the length that was said takes the place of the other. */
+function toLonger({ focus, grammar }: Place): FollowUp | undefined {
+  const at = focus.deeds.length - 1;
+  const deed = focus.deeds[at];
+  const { alone } = grammar;
+  if (alone?.edit !== 'trimToLength' || deed?.edit.edit !== 'trimToLength') return undefined;
+  const isOfSameClips = isDeepStrictEqual(alone.of, deed.edit.of);
+  return isOfSameClips && alone.lengthMs > deed.edit.lengthMs
+    ? { type: 'followUp', edits: [alone], clause: deed.clause, insteadOf: at }
+    : undefined;
+}
 
 /** "3 seconds each", after photos were added: of those, and not of every clip. */
 function ofThoseAdded({ focus, grammar, timeline, context }: Place): FollowUp | undefined {

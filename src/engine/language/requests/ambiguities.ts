@@ -110,7 +110,6 @@ const doubts: readonly Doubt[] = [
     },
   },
   {
-    // How much of it.
     words: /^(?:把)?(?:视频)?的?(?:(?:剪|删|去|裁|砍)(?:掉|除|了)?(?:视频)?的?(?<edge>最?前面?|开头|最?后面?|结尾|末尾)|(?<other>最?前面?|开头|最?后面?|结尾|末尾)的?(?:[这那]?一?(?:段|部分|点|截|块|些)|[这那]?几秒钟?)?的?(?:内容|黑屏|黑场|空白|空镜|画面|废话|空镜头)?(?:给我|都)?(?:剪|删|去|裁|砍|不要)(?:掉|除|了)?)(?:[这那]?一?(?:段|部分|点|截|块|些))?$/,
     meanings: (_typed, _scene, { groups }) => {
       const side = /前|开头/.test(groups?.['edge'] ?? groups?.['other'] ?? '') ? '前' : '最后';
@@ -118,12 +117,14 @@ const doubts: readonly Doubt[] = [
     },
   },
   {
-    // Short it is, or upright.
     words: /^(?:把)?(?:这个|它|视频)?(?:做|剪|弄|改|变|转|剪辑|制作)(?:成|为)?(?:一?[个条支])?(?:短视频|小视频)(?:的?格式)?$/,
     meanings: () => ['转成9:16，模糊背景', '剪到60秒', '剪掉静音'],
   },
   {
-    // What is to be seen of it, only who made it can tell.
+    words: /^(?:把|给)?(?:这个|那个|中间的?)?(?:转场)?(?:再)?换一?[个种](?:别的|其[他它]的?|不一样的?|不同的?)?(?:转场|过渡)?(?:的?(?:效果|样式|方式))?$|^换(?:掉|一下)?转场(?:效果)?$/,
+    meanings: (_typed, scene) => (scene?.timeline.clips.some(({ transition }) => transition) === true ? ['叠化', '闪黑', '左滑'].map((kind) => `转场换成${kind}`) : []),
+  },
+  {
     words: /^(?:give me|make(?: me)?|create|cut(?: me)?|i (?:want|need)|i'd like|do|produce) (?:it (?:into )?)?(?:a|an|one) (?<length>\d+)[- ]?(?:s|secs?|seconds?)(?: long)? (?:teaser|trailer|highlight|highlights|recap|version|cut|summary|short|reel|preview|clip|story)(?: (?:of|from|out of) (?:it|this|the video|this video))?$|^(?:帮我|给我)?(?:剪|做|出|来|弄)(?:成)?一?个?(?<span>\d+)秒的?(?:预告|预告片|片花|精华|精华版|短版|集锦|高光|短视频|版本|花絮)$/,
     meanings: (_typed, _scene, { groups }) => {
       const { length, span } = groups ?? {};

@@ -93,7 +93,7 @@ export function readUndoOf(text: string): string | undefined {
 }
 
 const disliked =
-  /^(?:no )?(?:(?:i )?(?:really )?(?:don't|do not) like (?:it|that|this)(?: at all| anymore)?|(?:that|it|this)(?:'s| is| was) (?:a mistake|wrong|not (?:what i (?:wanted|meant|asked for)|right|good)|worse|worse than before)|i(?:'ve)? changed my mind|not what i (?:wanted|meant|asked for)|(?:it|that) looks (?:worse|bad|wrong))$|^(?:我)?(?:不喜欢(?:这样|这个)?|(?:搞|弄|改|剪)错了?|不是我(?:想)?要的|效果不好|不如(?:之前|原来)(?:好看)?|还不如(?:之前|原来)|变差了?|更差了?)$/u;
+  /^(?:no )?(?:(?:i )?(?:really )?(?:don't|do not) like (?:it|that|this)(?: at all| anymore)?|(?:that|it|this)(?:'s| is| was) (?:a mistake|wrong|not (?:what i (?:wanted|meant|asked for)|right|good)|worse|worse than before)|i(?:'ve)? changed my mind|not what i (?:wanted|meant|asked for)|(?:it|that) looks (?:worse|bad|wrong))$|^(?:我)?(?:不喜欢(?:这样|这个)?|[搞弄改剪删切裁加放调换移选]错了?|不是我(?:想)?要的|效果不好|不如(?:之前|原来)(?:好看)?|还不如(?:之前|原来)|变差了?|更差了?)$/u;
 
 /** Whether what was done last is complained of, without a word of what should be done. */
 export function isDisliked(text: string): boolean {
