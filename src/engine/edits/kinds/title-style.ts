@@ -1,6 +1,6 @@
 import * as w from '../../language/words/common-words';
 import { readColor } from '../../language/words/quantities';
-import { isSpelt, means } from '../../language/reading';
+import { isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -162,6 +162,8 @@ function colorBehind(reading: Reading): string | undefined {
 
 function colorBefore(reading: Reading, token: Token): string | undefined {
   const at = reading.tokens.indexOf(token);
+  // "金色，描边" are two things.
+  if (isMark(reading.tokens[at - 1], /^[,，]$/)) return undefined;
   const color = reading.tokens
     .slice(Math.max(0, at - 2), at)
     .findLast((each) => each.type === 'color' && !reading.isTaken(each));

@@ -32,7 +32,7 @@ export function chineseAside(written: string, lexicon: Lexicon): Aside | undefin
   if (text === '' || courtesy.test(text)) return { type: 'courtesy' };
   // "…，然后继续播": what comes after is left alone.
   if (goesOn.test(text)) return { type: 'kept', what: '后面' };
-  if (impression.test(text) || littleLeft.test(text)) return { type: 'desire' };
+  if (impression.test(text)) return { type: 'desire' };
   const left = keptIn(text) ?? forbiddenIn(text, lexicon);
   if (left) return left;
   if (/\ue000/.test(text)) return undefined;
@@ -53,9 +53,6 @@ const goesOn =
 /** How it is to strike who sees it: "节奏紧凑一点", "看起来自然些". */
 const impression =
   /^(?:让)?(?:视频|整体|画面|节奏|看起来|看着|显得|听起来|听着|感觉|效果|过渡|衔接|要|再|更|稍微|尽量)*(?:紧凑|流畅|自然|利落|干净利落|专业|高级|好看|顺畅|顺滑|连贯|生动|活泼|有趣|舒服|协调|美观)(?:一?[点些]|一?点儿|起来)?(?:就行|就好|吧)?$/;
-/** "每处留一点点": as pauses are cut anyway. */
-const littleLeft =
-  /^(?:但是?)?(?:每[处个段]|各处|句子?之间|前后|中间|都|稍微|要|可以|给我)*留(?:一?点|一点点|一?些)儿?(?:空隙|余量|间隔|呼吸感|停顿|余地|气口|空白)?(?:就行|就好|吧)?$/;
 /** "别剪到字": so much is left beside what is said. */
 const ofWords =
   /^(?:把)?(?:剪|切|删|裁|吃)(?:到|着|掉|断|了)?(?:字|词|话|人声|说话|说的话|台词|句子|声音|正常说话)(?:的)?(?:声音|部分|内容)?(?:都)?(?:剪|切|删)?(?:掉|断|到)?了?$|^(?:把)?(?:字|词|话|人声|说话|说的话|台词|句子)(?:也|都|给)?(?:剪|切|删|裁|吃)(?:到|着|掉|断)?了?$/;

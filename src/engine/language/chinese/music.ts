@@ -4,6 +4,7 @@ import type { Rule } from './phrases';
 /** How music is spoken of in Chinese beside what the kinds of edits read. */
 
 export const musicRules: readonly Rule[] = [
+  ['(?<=音乐|bgm|配乐|[,，])(?:音量|声音)(?:开|调|放|设)?(?:到|成|为)?一半$', '半音量'],
   [
     `^((?:背景)?音乐|bgm|配乐)(?:在|到)?最后(?:的)?(${time})(?:的时候|时|里)?(?:${slowly})?(?:淡出|渐弱|渐隐|变小|减弱)$`,
     '$1结尾淡出$2',

@@ -28,7 +28,11 @@ export function subjectsMeant(
   }
   for (const [at, { subject }] of [...deeds.entries()].reverse()) {
     const like = isPlural(text) || isOneOfSeveral(text) ? deeds.slice(0, at).flatMap((deed) => (isLike(deed.subject, subject) ? deed.subject.ids : [])) : []; // prettier-ignore
-    const two = saysBoth(text) ? onlyTwo(subject, place.timeline) : undefined;
+    const two = saysBoth(text)
+      ? onlyTwo(subject, place.timeline)
+      : like.length === 0 && isOneOfSeveral(text) && !ofPieces.test(text)
+        ? allThere(subject, place.timeline)
+        : undefined;
     const all: Subject =
       two ??
       (subject.type === 'film' || subject.type === 'joints'
@@ -59,6 +63,18 @@ function onlyTwo(subject: Subject, { titles, music, clips, overlays }: Timeline)
   const all = Object.entries(sorts).find(([sort]) => sort === subject.type)?.[1] ?? [];
   const isKnown = subject.type !== 'film' && all.length === 2;
   return isKnown ? { ...subject, ids: all.map(({ id }) => id) } : undefined;
+}
+
+/** What only the video comes in. */
+const ofPieces = /段|\bparts?\b|\bclips?\b|\bpieces?\b/i;
+
+/** "The first one", after one more was put beside others: of all that there are. */
+function allThere(subject: Subject, { titles, music, overlays }: Timeline): Subject | undefined {
+  if (subject.type === 'film' || subject.ids.length !== 1) return undefined;
+  const sorts = { titles: titles.filter(({ role }) => role !== 'caption'), music, overlays };
+  const all = Object.entries(sorts).find(([sort]) => sort === subject.type)?.[1] ?? [];
+  const isAmong = all.some(({ id }) => subject.ids.includes(id));
+  return isAmong && all.length > 1 ? { ...subject, ids: all.map(({ id }) => id) } : undefined;
 }
 
 /** Of what sort it is that the last edit was of; where clips meet is nothing that could be meant. */
