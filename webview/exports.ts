@@ -4,7 +4,7 @@ import type { ExportItem, PageMessage, PanelState } from '../src/vscode/panel/me
 import { clock } from '../src/timeline/time-text';
 import { iconButton } from './buttons';
 import type { MediaPictures } from './media-pictures';
-import { fileSize, fill } from './text';
+import { fileSize, fill, inOrder, numbered } from './text';
 import { progressOf, workList } from './work-list';
 import type { WorkRow } from './work-list';
 
@@ -16,14 +16,24 @@ type Pictures = Pick<MediaPictures, 'frame'>;
 /** In pixels; twice as high as it is shown. */
 const pictureHeight = 64;
 
-/** The exports of this session: in progress with their percentage, and done with a picture, length and size. */
+/**
+ * The exports of this session: in progress with their percentage, and done with a picture, length and size. What is
+ * under way stands at the top, then the newest: nobody has to scroll to what was just begun.
+ */
 export function exportList(
   state: PanelState,
   pictures: Pictures,
   post: Post,
 ): TemplateResult | typeof nothing {
-  const rows = state.exports.map((item): WorkRow => ({
-    ...{ id: item.id, name: item.name, tooltip: item.name, status: item.status.type },
+  const names = numbered(state.exports.map(({ name }) => inOrder(name)));
+  const inTime = state.exports.map((item, index) => ({ item, name: names[index] ?? item.name }));
+  const newestFirst = inTime.toReversed();
+  const shown = [
+    ...newestFirst.filter(({ item }) => isUnderWay(item)),
+    ...newestFirst.filter(({ item }) => !isUnderWay(item)),
+  ];
+  const rows = shown.map(({ item, name }): WorkRow => ({
+    ...{ id: item.id, name, tooltip: item.name, status: item.status.type },
     icon: statusIcons[item.status.type],
     picture: pictureOf(item, pictures),
     detail: statusText(item, state),
@@ -31,6 +41,10 @@ export function exportList(
     tools: tools(item, state, post),
   }));
   return workList('exports', state.strings.exports, rows);
+}
+
+function isUnderWay({ status: { type } }: ExportItem): boolean {
+  return type === 'rendering' || type === 'downloading' || type === 'elsewhere';
 }
 
 const statusIcons: Record<ExportItem['status']['type'], string> = {

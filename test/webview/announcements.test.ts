@@ -57,7 +57,7 @@ describe('what a screen reader is told', () => {
   it('is an export when it ends, not its percentage', () => {
     const announcements = new Announcements();
     announcements.next(openingState);
-    const [rendering, done] = editedState.exports;
+    const [done, rendering] = editedState.exports;
     assert.ok(rendering && done);
     assert.deepEqual(announcements.next({ ...openingState, exports: [rendering] }), []);
     const moved = { ...rendering, status: { type: 'rendering' as const, percent: 90 } };

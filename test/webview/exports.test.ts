@@ -3,17 +3,18 @@ import type { ExportItem } from '../../src/vscode/panel/messages';
 import { openingState } from './fixtures/panel-state';
 import { panelSuite } from './panel-suite';
 
+/** As the host has them: the oldest first. */
 const exports: readonly ExportItem[] = [
+  { id: 'x6', name: 'f.mp4', status: { type: 'done', bytes: 9, durationMs: 4000 } },
+  { id: 'x5', name: 'e.mp4', status: { type: 'cancelled' } },
+  { id: 'x4', name: 'd.mp4', status: { type: 'failed', message: 'Export it again.' } },
+  { id: 'x3', name: 'c.mp4', status: { type: 'elsewhere' } },
+  { id: 'x2', name: 'b.mp4', status: { type: 'downloading', bytes: 3_000_000 } },
   {
     id: 'x1',
     name: 'a.mp4',
     status: { type: 'downloading', bytes: 3_000_000, totalBytes: 12_000_000, percent: 25 },
   },
-  { id: 'x2', name: 'b.mp4', status: { type: 'downloading', bytes: 3_000_000 } },
-  { id: 'x3', name: 'c.mp4', status: { type: 'elsewhere' } },
-  { id: 'x4', name: 'd.mp4', status: { type: 'failed', message: 'Export it again.' } },
-  { id: 'x5', name: 'e.mp4', status: { type: 'cancelled' } },
-  { id: 'x6', name: 'f.mp4', status: { type: 'done', bytes: 9, durationMs: 4000 } },
 ];
 
 describe('the list of exports in a browser', function () {
@@ -29,6 +30,26 @@ describe('the list of exports in a browser', function () {
     assert.match(texts[2] ?? '', /^c\.mp4 Under way in another window/);
     assert.match(texts[3] ?? '', /^d\.mp4 Export it again\./);
     assert.equal(await page.getByRole('progressbar', { name: 'b.mp4' }).getAttribute('value'), null);
+  });
+
+  it('has what is under way on top, then the newest, and tells apart what has the same name', async () => {
+    const done = (id: string, name: string): ExportItem => ({
+      ...{ id, name, status: { type: 'done', bytes: 9, durationMs: 4000 } },
+    });
+    const { page, tell } = await open({ state: openingState });
+    const names = () => page.getByRole('region', { name: 'Exports' }).locator('.name').allInnerTexts();
+    await tell({
+      type: 'exports',
+      exports: [
+        { id: 'y0', name: 'slow.mp4', status: { type: 'elsewhere' } },
+        done('y1', 'a.mp4'),
+        done('y2', 'b.mp4'),
+        { id: 'y3', name: 'a.mp4', status: { type: 'rendering', percent: 3 } },
+      ],
+    });
+    assert.deepEqual(await names(), ['a.mp4 (2)', 'slow.mp4', 'b.mp4', 'a.mp4 (1)']);
+    await tell({ type: 'exports', exports: [done('y1', 'a.mp4'), done('y3', 'a-2.mp4')] });
+    assert.deepEqual(await names(), ['a-2.mp4', 'a.mp4']);
   });
 
   it('offers what can be done with each', async () => {

@@ -58,7 +58,7 @@ describe('what a screen reader gets of the panel', function () {
     await tell({ type: 'entry', entry: reply(text, { streaming: false, changes, actions: ['undo'] }) });
     await tell({ type: 'progress', progress: null });
     await tell({ type: 'timeline', timeline: editedState.timeline, history: editedState.history });
-    const [rendering, done] = editedState.exports;
+    const [done, rendering] = editedState.exports;
     assert.ok(rendering && done);
     await tell({ type: 'exports', exports: [rendering] });
     await tell({ type: 'exports', exports: [{ ...rendering, status: done.status }] });
