@@ -216,6 +216,29 @@ describe('the lanes in a browser', function () {
     assert.equal((await asked()).length, count);
   });
 
+  it('leave a segment where it was dropped until the answer comes', async () => {
+    const panel = await open({ state: editedState });
+    const { page, tell } = panel;
+    const picture = () =>
+      page.locator('canvas.lanes').evaluate((lanes: HTMLCanvasElement) => lanes.toDataURL());
+    const [from, to] = [await pointAt(panel, 12_000, videoRow), await pointAt(panel, 20_000, videoRow)];
+    await page.mouse.click(from.x, from.y);
+    await drawn(page);
+    const before = await picture();
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 3 });
+    await page.mouse.up();
+    await drawn(page);
+    assert.notEqual(await picture(), before);
+    await tell({
+      type: 'progress',
+      progress: { label: 'Working', startedAt: 0, cancellable: true, takesEdits: true },
+    });
+    assert.notEqual(await picture(), before);
+    await tell({ type: 'progress', progress: null });
+    assert.equal(await picture(), before, 'nothing came of it');
+  });
+
   it('split, delete, undo and redo by keys', async () => {
     const panel = await open({ state: { ...editedState, history: { undo: 1, redo: 1 } } });
     const { page, asked } = panel;

@@ -14,7 +14,7 @@ import { drawLanes, rulerHeight } from './lane-drawing';
 import { readTheme } from './lane-theme';
 import type { LaneTheme } from './lane-theme';
 import { Lanes } from './lanes';
-import type { Gesture } from './lanes';
+import type { Dragged, Gesture } from './lanes';
 import type { SegmentNode, TrackNode } from './nodes';
 import { rowsBetween, rowsOf, totalHeight } from './rows';
 import type { Row } from './rows';
@@ -54,6 +54,8 @@ export class Timeline {
   private theme: LaneTheme | undefined;
   /** How far the rows are to be scrolled once they are there, in pixels. */
   private wantedScrollTop = 0;
+  /** Where a segment was dropped: it stays there until the host has answered. */
+  private dropped: Dragged | undefined;
   /** Why what was typed last of a segment was not taken. */
   private refusal: { readonly segmentId: string; readonly text: string } | undefined;
   private readonly sizes = new ResizeObserver(() => this.resize());
@@ -215,6 +217,9 @@ export class Timeline {
   }
 
   private take(state: PanelState, tracks: readonly TrackNode[]): void {
+    // A snapshot is an answer too, and brings new media.
+    const isAnswered = this.state?.progress && !state.progress;
+    if (isAnswered || tracks !== this.tracks || state.media !== this.state?.media) this.dropped = undefined;
     this.state = state;
     const { collapsed } = this.focus.tree;
     // Drawn with each frame while it plays; both are the same objects as long as nothing has changed.
@@ -268,6 +273,7 @@ export class Timeline {
 
   private carryOut(gesture: Gesture): void {
     const { id } = gesture.node.segment;
+    this.dropped = { id: gesture.node.id, ...placeAfter(gesture) };
     switch (gesture.type) {
       case 'trim':
         this.host.post({
@@ -415,7 +421,7 @@ export class Timeline {
       playheadMs: this.playback.ms,
       marked: this.playback.marks.stretch,
       selected: this.focus.tree.active,
-      dragged: this.lanes.dragged,
+      dragged: this.lanes.dragged ?? this.dropped,
       snappedMs: this.lanes.snappedMs,
       mediaOf: this.mediaOf,
       pictures: this.pictures,
@@ -424,4 +430,11 @@ export class Timeline {
     const left = Math.round(this.scaleNow.fromMs * this.scaleNow.pxPerMs);
     if (scrollbar && Math.abs(scrollbar.scrollLeft - left) > 1) scrollbar.scrollLeft = left;
   }
+}
+
+function placeAfter(gesture: Gesture): Omit<Dragged, 'id'> {
+  const { startMs, endMs } = gesture.node.segment;
+  const { toMs } = gesture;
+  if (gesture.type === 'move') return { startMs: toMs, endMs: toMs + endMs - startMs };
+  return gesture.edge === 'start' ? { startMs: toMs, endMs } : { startMs, endMs: toMs };
 }

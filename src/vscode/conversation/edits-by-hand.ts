@@ -33,9 +33,14 @@ export class EditsByHand {
   ) {}
 
   /** Does what was done with a segment, as words would have had it done. */
-  edit(edit: DirectEdit): Promise<Outcome> {
-    const seen = editedTimeline(this.record.timeline) ?? this.record.timelineBeforeEdits;
-    return this.inOrder(() => this.carryOut(edit, seen));
+  async edit(edit: DirectEdit): Promise<Outcome> {
+    const { record } = this;
+    const seen = editedTimeline(record.timeline) ?? record.timelineBeforeEdits;
+    const sent = { isBegun: false };
+    const outcome = await this.inOrder(() => this.carryOut(edit, seen, () => (sent.isBegun = true)));
+    // The page shows what was dragged where it was dropped until it hears of it.
+    if (!sent.isBegun) record.refresh();
+    return outcome;
   }
 
   /** Does what a key or a button stands for that goes through the edits. */
@@ -77,7 +82,7 @@ export class EditsByHand {
     }
   }
 
-  private async carryOut(edit: DirectEdit, seen: TimelineView | null): Promise<Outcome> {
+  private async carryOut(edit: DirectEdit, seen: TimelineView | null, onBegin: () => void): Promise<Outcome> {
     const { record, requests } = this;
     const [busy, session] = [requests.busy(), requests.session()];
     if (busy !== undefined) return { type: 'busy', message: busy };
@@ -99,6 +104,7 @@ export class EditsByHand {
     const edits = editsOf(timeline, meant);
     if (edits.length === 0) return { type: 'done' };
     const request = directEditText(timeline, meant);
+    onBegin();
     record.addPressed(request);
     return requests.carryOut({ type: 'suggestedEdits', request, edits, madeFor: fingerprint });
   }
