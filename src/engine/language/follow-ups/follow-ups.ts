@@ -62,14 +62,14 @@ const ofFilm: ReadonlySet<Edit['edit']> = new Set(['reorderClips', 'setCanvas', 
 /** What titles and music have not, so that by "it" the video is meant. */
 const ofPicture: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'gradeClips', 'rotateClips', 'flipClips', 'cropClips', 'zoomClips', 'reverseClips', 'denoise', 'setVolume', 'trimSilences', 'split', 'freezeFrame']); // prettier-ignore
 
-/** One thing, or a place. */
-const oneThing =
-  /\b(?:titles?|texts?|captions?|subtitles?|card|clip|shot|scene|part|bit|section|piece|moment|photo|picture|image|logo|sticker|song|music|track|sound|voice|voiceover|intro|outro|one|that|this|beginning|start|end|ending|first|second|third|last)\b|\d|\.[a-z\d]{3,4}\b/i;
+/** Many things, of which none is an "it". */
+const manyThings =
+  /\b(?:all |any )?(?:of )?(?:the |my |those |these )?(?:[a-z]+ ){0,2}(?:parts|bits|sections|pieces|moments|pauses|silences|gaps|mistakes|clips|scenes|shots)\b/gi;
 
 /** Whether "it" may be what a clause names: after "delete the boring parts" it is the video. */
-function mayNameIt(clause: string, { deeds }: Focus): boolean {
-  if (hasChinese(clause) || oneThing.test(clause)) return true;
-  return /\bit\b/i.test(clause) && deeds.length > 0;
+function mayNameIt(clause: string): boolean {
+  const rest = clause.replace(manyThings, '');
+  return rest === clause || /\b(?:the|that|this|my|our|an?|it|one)\b|\d/i.test(rest);
 }
 
 class FollowUpReader implements Place {
@@ -186,7 +186,7 @@ class FollowUpReader implements Place {
       if (mended) return { type: 'followUp', edits: [mended.edit], clause: mended.clause };
     }
     if (!leans || !alone || ofFilm.has(alone.edit)) return undefined;
-    const isOfVideo = ofPicture.has(alone.edit) && !mayNameIt(lost, this.focus);
+    const isOfVideo = ofPicture.has(alone.edit) && !mayNameIt(lost);
     return isOfVideo ? undefined : { type: 'unsure', lost };
   }
 
