@@ -27,8 +27,10 @@ type SuiteName = (typeof suiteNames)[number];
  * lane follow one another.
  */
 const stages: readonly (readonly (readonly SuiteName[])[])[] = [
-  [['checks', 'language'], ['unit']],
-  [['engine'], ['vscode']],
+  [
+    ['checks', 'language', 'vscode'],
+    ['unit', 'engine'],
+  ],
   [['user']],
   [['floor']],
 ];
