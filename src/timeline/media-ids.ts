@@ -30,3 +30,16 @@ export function withMediaIds(timeline: TimelineView, media: readonly KnownMedium
   }));
   return { ...timeline, tracks };
 }
+
+/** A timeline as its draft tells it, without the ids that a conversation gave its media. */
+export function withoutMediaIds(timeline: TimelineView): TimelineView {
+  const tracks = timeline.tracks.map((track) => ({
+    ...track,
+    segments: track.segments.map((segment) => {
+      const plain = { ...segment };
+      delete plain.mediaId;
+      return plain;
+    }),
+  }));
+  return { ...timeline, tracks };
+}

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { decodeTimeline } from '../../timeline/decode';
 import { describeDifference } from '../../timeline/difference';
+import { withoutMediaIds } from '../../timeline/media-ids';
 import type { TimelineView } from '../../timeline/timeline';
 
 /** Said of a change that no track shows: it is no silence. */
@@ -20,10 +21,14 @@ export function changesOfDraft(before: unknown, after: unknown, language: string
   return changes.length > 0 ? changes : [unseen(language)];
 }
 
-/** The same of two timelines, of which the first may have been kept without the draft's own keys. */
+/**
+ * The same of two timelines, of which the first may have been kept without the draft's own keys, and either may name
+ * its media by a conversation's ids.
+ */
 export function changesOfTimeline(before: TimelineView, after: TimelineView, language: string): string[] {
   const changes = describeDifference(before, after, language);
-  if (changes.length > 0 || isDeepStrictEqual(before, after) || lacksKeys(before)) return changes;
+  if (changes.length > 0 || lacksKeys(before)) return changes;
+  if (isDeepStrictEqual(withoutMediaIds(before), withoutMediaIds(after))) return changes;
   return [unseen(language)];
 }
 
