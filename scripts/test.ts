@@ -28,8 +28,8 @@ type SuiteName = (typeof suiteNames)[number];
  */
 const stages: readonly (readonly (readonly SuiteName[])[])[] = [
   [
-    ['checks', 'language', 'vscode'],
-    ['unit', 'engine'],
+    ['checks', 'unit', 'vscode'],
+    ['language', 'engine'],
   ],
   [['user']],
   [['floor']],
