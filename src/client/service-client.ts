@@ -121,7 +121,7 @@ export class ServiceClient {
       ...(dryRun && { dry_run: true }),
     };
     const call = json(paths.run, body);
-    const response = await this.transport.call(
+    const response = await this.calls.call(
       {
         ...call,
         headers: { ...call.headers, Accept: 'text/event-stream' },
@@ -132,7 +132,6 @@ export class ServiceClient {
         ...(signal && { signal }),
       },
       streamOf,
-      this.source,
     );
     const decoder = new TurnDecoder();
     try {
@@ -310,10 +309,8 @@ export class ServiceClient {
       ofExport: true,
       ...(signal && { signal }),
     } as const;
-    const response = await this.transport.call(
-      call,
-      (answer) => (accepts(answer.statusCode) ? Promise.resolve(answer) : streamOf(answer)),
-      this.source,
+    const response = await this.calls.call(call, (answer) =>
+      accepts(answer.statusCode) ? Promise.resolve(answer) : streamOf(answer),
     );
     if (!isRedirect(response.statusCode)) return response;
     const address = redirectOf(response, await this.transport.addressOf(path));

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { readdir, rm } from 'node:fs/promises';
-import path from 'node:path';
+import { readdir } from 'node:fs/promises';
 import type { FrameLocator } from 'playwright-core';
-import { copySampleFolder } from '../../scripts/sample-folder';
 import { extensionId } from '../harness/extension-id';
-import { UserSession } from '../harness/user-session';
+import type { UserSession } from '../harness/user-session';
+import { editSample } from './sample-user';
+import type { SampleUser } from './sample-user';
 
 describe('A user who edits by hand', function () {
   this.timeout(120_000);
   let folder: string;
+  let sample: SampleUser;
   let user: UserSession;
   let panel: FrameLocator;
 
@@ -22,18 +23,13 @@ describe('A user who edits by hand', function () {
   };
 
   before(async () => {
-    folder = await copySampleFolder();
-    user = await UserSession.start({ folder });
-    const { workbench } = user;
-    await workbench.chooseFromContextMenu('harbour.mp4', 'Edit with AI Video…');
-    await workbench.page.getByText('On this computer').first().click();
-    panel = workbench.panel('harbour.mp4', extensionId);
+    sample = await editSample();
+    ({ user, panel, folder } = sample);
     await panel.getByText('0:39').first().waitFor();
   });
 
   after(async () => {
-    await user.close();
-    await rm(path.dirname(folder), { recursive: true, force: true });
+    await sample.close();
   });
 
   it('splits at the playhead and deletes with keys, reads both in the conversation, and takes them back', async () => {

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { copySampleFolder } from '../../scripts/sample-folder';
-import { extensionId } from '../harness/extension-id';
-import { UserSession } from '../harness/user-session';
+import type { UserSession } from '../harness/user-session';
+import { editSample } from './sample-user';
+import type { SampleUser } from './sample-user';
 
 describe('A user who has said nothing yet', function () {
   this.timeout(120_000);
-  let folder: string;
+  let sample: SampleUser;
   let user: UserSession;
   let panel: FrameLocator;
 
@@ -18,17 +16,12 @@ describe('A user who has said nothing yet', function () {
   const playhead = () => panel.getByRole('slider', { name: 'Playhead' });
 
   before(async () => {
-    folder = await copySampleFolder();
-    user = await UserSession.start({ folder });
-    const { workbench } = user;
-    await workbench.chooseFromContextMenu('harbour.mp4', 'Edit with AI Video…');
-    await workbench.page.getByText('On this computer').first().click();
-    panel = workbench.panel('harbour.mp4', extensionId);
+    sample = await editSample();
+    ({ user, panel } = sample);
   });
 
   after(async () => {
-    await user.close();
-    await rm(path.dirname(folder), { recursive: true, force: true });
+    await sample.close();
   });
 
   it('sees the clip on the timeline at once, and can play it as it is', async () => {

@@ -261,9 +261,11 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   [/^(.*\b(?:slow|speed)(?:ed|ing)?\b.*) to (0\.\d+|[123]\.\d+)$/i, '$1 to $2x'],
 ];
 
+const allSaid = [...commandsSaid, ...plainly];
+
 function saidPlainly(text: string): string | undefined {
   const plain = text.trim().replace(/[.!]+$/, '');
-  const found = [...commandsSaid, ...plainly].find(([said]) => said.test(plain));
+  const found = allSaid.find(([said]) => said.test(plain));
   return found && plain.replace(found[0], found[1]);
 }
 
