@@ -4,10 +4,6 @@ import type { Media } from '../model/media';
 import type { Rational } from '../model/rational';
 import type { Canvas, Clip, Timeline } from '../model/timeline';
 
-export { even, fitInto1080p } from '../../timeline/canvas-size';
-export type { Size } from '../../timeline/canvas-size';
-export { imageDurationMs } from '../../timeline/first-timeline';
-
 /**
  * Puts media at the end of the main track, in the order given. Sounds are placed only where there is nothing
  * else: then they play over a plain picture. Without a timeline a new one is made for them.

@@ -11,7 +11,7 @@ import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { isTooShort } from '../operations/ripple';
-import { even } from '../placement';
+import { even } from '../../../timeline/canvas-size';
 import { blurFill, canvasNoun, cropFill, fitInChinese, fitInEnglish, padFill, takeFills } from './set-canvas';
 
 const fitSchema = z.strictObject({

@@ -10,8 +10,8 @@ import type { Canvas, CanvasFit, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
-import { even, fitInto1080p } from '../placement';
-import type { Size } from '../placement';
+import { even, fitInto1080p } from '../../../timeline/canvas-size';
+import type { Size } from '../../../timeline/canvas-size';
 
 const side = z.number().min(1).max(40);
 const schema = z.strictObject({

@@ -9,7 +9,7 @@ import { alsoSaid, clipIndex } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { settle } from '../operations/cutting';
-import { imageDurationMs } from '../placement';
+import { imageDurationMs } from '../../../timeline/first-timeline';
 import { mediaByName } from './add-clips';
 import { mostOverlaysAtOnce } from './add-overlay';
 import { clipNumber } from './clip-destination';

@@ -15,7 +15,7 @@ import { alreadyPlaced, done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { fromStart } from '../named-clips';
 import { settle } from '../operations/cutting';
-import { imageDurationMs } from '../placement';
+import { imageDurationMs } from '../../../timeline/first-timeline';
 import { clipNumbers } from './clip-destination';
 import { slideshow } from './zoom-clips';
 

@@ -2,8 +2,8 @@ import { wholePicture } from '../../model/effects';
 import type { Effects, Flip, Region, Rotation } from '../../model/effects';
 import type { Media } from '../../model/media';
 import type { Canvas, Clip } from '../../model/timeline';
-import { even, fitInto1080p } from '../placement';
-import type { Size } from '../placement';
+import { even, fitInto1080p } from '../../../timeline/canvas-size';
+import type { Size } from '../../../timeline/canvas-size';
 
 /** Turning, mirroring and cropping a picture as it is seen, where it may be turned, mirrored and cropped already. */
 
