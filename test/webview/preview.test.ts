@@ -13,6 +13,7 @@ import type { ServiceClient } from '../../src/client/service-client';
 import { makeClip } from '../engine/clips';
 import { clientOf, embeddedEngine } from '../engine/server/editing';
 import { EngineFixture } from '../harness/engine-process';
+import { until } from '../harness/until';
 import { editedState, openingState, snapshotOf } from './fixtures/panel-state';
 import { drawn } from './open-panel';
 import { panelSuite } from './panel-suite';
@@ -131,6 +132,44 @@ describe('the preview in a browser, with the engine behind it', function () {
     await showsFrame(page, 0b0111100000);
     await say('undo');
     await showsFrame(page, 0b0000011110);
+  });
+
+  it("shows the file's frame at once where the playhead went, until the edited timeline's has come", async () => {
+    const asked: number[] = [];
+    const panel = await editedAsAsked(['cut 0:00 to 0:02'], (message) => {
+      if (message.type === 'timelineFrame') asked.push(message.atMs);
+      return message.type !== 'frame' && (message.type !== 'timelineFrame' || asked.length > 2);
+    });
+    const { page, tell } = panel;
+    await tell({ type: 'media', media: [{ ...counted, address: await addressOf(page, clip) }] });
+    await showsFrame(page, 60);
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    await playhead.focus();
+    for (const number of [90, 120]) {
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.locator('.stage.shows-source[aria-busy="true"]:not(.is-stale, .is-exact)').waitFor();
+      await showsFrame(page, number);
+      await until('it is asked for', () => asked.at(-1) === ((number - 60) * 1000) / fps);
+    }
+    await page.locator('.stage.is-exact:not([aria-busy])').waitFor();
+    await showsFrame(page, 120);
+    assert.deepEqual(asked, [0, 1000, 2000], 'no moment waits for the picture of an earlier one');
+  });
+
+  it('says of a picture of another moment that it is stale, and never that it is exact', async () => {
+    let isAnswering = true;
+    const { page } = await editedAsAsked(['cut 0:00 to 0:02'], () => isAnswering);
+    await page.locator('.stage.is-exact').waitFor();
+    isAnswering = false;
+    await page.getByRole('slider', { name: 'Playhead' }).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await drawn(page);
+    assert.equal(await page.locator('.stage.is-stale[aria-busy="true"]:not(.is-exact)').count(), 1);
+    assert.equal(await numberOnStage(page), 60, 'nothing better is at hand');
+    isAnswering = true;
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.locator('.stage.is-exact:not(.is-stale, [aria-busy])').waitFor();
+    await showsFrame(page, 120);
   });
 
   it('shows the file itself until a frame of it has come', async () => {

@@ -99,9 +99,19 @@ export class Playback {
     return isShown && !this.isPlaying ? Math.min(this.ms, durationMs - 1) : undefined;
   }
 
-  /** Whether the file itself stands at the playhead's moment, for as long as its frame has not come. */
-  get hasPoster(): boolean {
-    return this.shown === 'still' && this.source.stands(this.ms, 1000 / this.fps);
+  /** Whether the file's own player stands at the playhead's moment while nothing plays. */
+  get sourceStands(): boolean {
+    return this.shown === 'still' && this.source.stands(this.pictureMs, 1000 / this.fps);
+  }
+
+  /** Whether the file's own player is on its way there. */
+  get sourceComes(): boolean {
+    return this.shown === 'still' && this.source.comes(this.pictureMs);
+  }
+
+  /** The moment whose picture is shown: nothing is seen at the very end, and backwards not each frame. */
+  private get pictureMs(): number {
+    return this.backwards.frameFor(Math.min(this.ms, Math.max(0, this.durationMs - 1)));
   }
 
   /** How fast it plays; negative backwards. */
@@ -136,7 +146,7 @@ export class Playback {
       this.shown = 'still';
       if (goOn) this.play();
     }
-    if (this.shown === 'still') this.source.seek(this.ms);
+    if (this.shown === 'still') this.source.seek(this.pictureMs);
   }
 
   private startFrom({ playheadMs, marks }: { readonly playheadMs: number; readonly marks: KeptMarks }): void {
@@ -365,6 +375,7 @@ export class Playback {
       this.shown = 'preview';
     } else {
       this.shown = 'still';
+      this.source.seek(this.pictureMs);
     }
   }
 

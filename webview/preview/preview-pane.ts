@@ -28,16 +28,25 @@ export function previewPane(
   </section>`;
 }
 
-function stage(playback: Playback, { image, isExact }: Still, strings: PanelStrings): TemplateResult {
+function stage(playback: Playback, still: Still, strings: PanelStrings): TemplateResult {
   const { failure } = playback;
-  const shown = image === undefined && playback.hasPoster ? 'source' : playback.shown;
-  const showsExact = isExact && shown === 'still';
+  const { picture, isOfTimeline, isStale, isBusy } = still;
+  const isStill = playback.shown === 'still';
+  const shown = isStill && picture === 'source' ? 'source' : playback.shown;
+  const hasTitles = isStill && isOfTimeline;
+  const isExact = hasTitles && !isStale;
   return html`<div
-    class="stage shows-${shown} ${showsExact ? 'is-exact' : ''}"
+    class="stage shows-${shown} ${isExact ? 'is-exact' : ''} ${isStill && isStale ? 'is-stale' : ''}"
+    aria-busy=${isStill && (isStale || isBusy) ? 'true' : nothing}
     @click=${() => playback.toggle()}
   >
-    ${playback.sourceVideo} ${playback.previewVideo} ${image ?? nothing}
-    ${showsExact ? nothing : stageTexts(playback.canvas, playback.texts)}
+    ${playback.sourceVideo} ${playback.previewVideo} ${picture === 'source' ? nothing : (picture ?? nothing)}
+    ${hasTitles ? nothing : stageTexts(playback.canvas, playback.texts)}
+    ${
+      isStill && isBusy
+        ? html`<vscode-progress-ring class="stage-busy" aria-hidden="true"></vscode-progress-ring>`
+        : nothing
+    }
     ${
       playback.isPreparing
         ? html`<p class="stage-note">

@@ -39,12 +39,28 @@ export class SourceVideo {
    * @param frameMs How long a frame is; both in milliseconds.
    */
   stands(ms: number, frameMs: number): boolean {
-    const segment = this.segmentAt(ms);
+    const segment = this.sought(ms);
     const { currentTime, readyState, seeking } = this.element;
-    if (!segment || segment.id !== this.segment?.id || this.addressOf(segment) === undefined) return false;
     // While it looks for a moment it shows the one before.
-    if (seeking || readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return false;
+    if (!segment || seeking || readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return false;
     return Math.abs(currentTime * 1000 - sourceMs(segment, ms)) <= frameMs;
+  }
+
+  /** Whether the frame of a moment of the timeline, in milliseconds, was looked up and is about to be there. */
+  comes(ms: number): boolean {
+    const { error, readyState, seeking } = this.element;
+    return (
+      this.sought(ms) !== undefined &&
+      error === null &&
+      (seeking || readyState < HTMLMediaElement.HAVE_CURRENT_DATA)
+    );
+  }
+
+  /** The segment at a moment, where it is the one that was looked up last. */
+  private sought(ms: number): Segment | undefined {
+    const segment = this.segmentAt(ms);
+    const isSought = segment !== undefined && segment.id === this.segment?.id;
+    return isSought && this.addressOf(segment) !== undefined ? segment : undefined;
   }
 
   /** The moment of the timeline that is shown, in milliseconds. */
@@ -59,9 +75,13 @@ export class SourceVideo {
     if (!segment || address === undefined) return;
     this.segment = segment;
     const { element } = this;
-    if (element.src !== address) element.src = address;
-    element.currentTime = sourceMs(segment, ms) / 1000;
+    // Within the frame: a moment in whole milliseconds may lie a little before it.
+    const seconds = (sourceMs(segment, ms) + 1) / 1000;
     element.volume = Math.min(1, (segment.volumePercent ?? 100) / 100);
+    if (element.src !== address) element.src = address;
+    // Looked up anew before it was found, a frame would never be seen.
+    else if (Math.abs(element.currentTime - seconds) < 0.0005) return;
+    element.currentTime = seconds;
   }
 
   /** Goes on with the next segment where this one is over; called with each frame while it plays. */

@@ -11,7 +11,7 @@ interface Moment {
 
 /**
  * The picture of the edited timeline at the moment where the playhead rests, as an export would show it: with titles,
- * overlays, colours and the canvas's shape. One is asked for at a time.
+ * overlays, colours and the canvas's shape. Of an earlier moment none is waited for: what is asked for last counts.
  */
 export class TimelineFrames {
   private shown: (Moment & { readonly image: HTMLImageElement }) | undefined;
@@ -31,7 +31,9 @@ export class TimelineFrames {
   at(moment: Moment): HTMLImageElement | undefined {
     const { shown } = this;
     if (isSame(shown, moment)) return shown.image.complete ? shown.image : undefined;
-    if (isSame(this.wanted, moment) || isSame(this.asked, moment) || isSame(this.missing, moment)) {
+    if (isSame(this.wanted, moment) || isSame(this.missing, moment)) return undefined;
+    if (isSame(this.asked, moment)) {
+      this.rest();
       return undefined;
     }
     this.wanted = moment;
@@ -42,7 +44,7 @@ export class TimelineFrames {
 
   /** Whether a picture is on its way. */
   get isLooking(): boolean {
-    return this.wanted !== undefined || this.asked !== undefined;
+    return this.wanted !== undefined || this.asked !== undefined || this.shown?.image.complete === false;
   }
 
   /** Nothing is to be asked for: something plays. */
@@ -71,13 +73,14 @@ export class TimelineFrames {
       image.src = URL.createObjectURL(new Blob([message.jpeg], { type: 'image/jpeg' }));
       this.show({ atMs, height, image });
     }
-    this.ask();
+    this.onArrived();
   }
 
   private ask(): void {
     const { wanted } = this;
-    if (!wanted || this.asked) return;
+    if (!wanted) return;
     this.wanted = undefined;
+    // The host gives up the one before.
     this.asked = { ...wanted, request: ++this.request };
     this.post({ type: 'timelineFrame', ...this.asked });
   }

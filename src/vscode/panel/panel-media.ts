@@ -13,6 +13,8 @@ export type MediaRequest = Extract<
 export class PanelMedia {
   private preview: PreviewStream | undefined;
   private readonly controller = new AbortController();
+  /** Of the timeline's picture that was asked for last: an earlier one is not waited for any more. */
+  private frameWanted = new AbortController();
 
   constructor(
     private readonly media: Pick<ConversationMedia, 'openPreview' | 'frame' | 'waveform' | 'timelineFrame'>,
@@ -42,7 +44,12 @@ export class PanelMedia {
       }
       case 'timelineFrame': {
         const { request, atMs, height } = message;
-        const jpeg = await this.find((signal) => this.media.timelineFrame(atMs, height, signal));
+        this.frameWanted.abort();
+        this.frameWanted = new AbortController();
+        const jpeg = await this.find(
+          (signal) => this.media.timelineFrame(atMs, height, signal),
+          this.frameWanted.signal,
+        );
         this.post({ type: 'timelineFrame', request, jpeg: jpeg ?? null });
         break;
       }
@@ -68,8 +75,11 @@ export class PanelMedia {
   }
 
   /** A timeline without pictures is one all the same: why there is none is told to the log alone. */
-  private async find<T>(look: (signal: AbortSignal) => Promise<T | undefined>): Promise<T | undefined> {
-    const { signal } = this.controller;
+  private async find<T>(
+    look: (signal: AbortSignal) => Promise<T | undefined>,
+    wanted: AbortSignal = this.controller.signal,
+  ): Promise<T | undefined> {
+    const signal = AbortSignal.any([this.controller.signal, wanted]);
     try {
       return await look(signal);
     } catch (error) {
