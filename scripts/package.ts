@@ -1,15 +1,18 @@
 import { execFile } from 'node:child_process';
-import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { name, version } from '../package.json';
+import { copyPackagedFiles } from '../test/harness/packaged-files';
 import { publishedManifest } from './published-manifest';
 import { findOnPath, runLogged } from './setup/commands';
 import { runScript } from './suites/checks';
 
 /**
- * `npm run package [-- --target linux-x64 --ffmpeg FILE] [--repository URL] [--out FILE]`: makes the VSIX. For one
- * target it brings the ffmpeg that is given; otherwise it is the one for all platforms, which uses the ffmpeg there is.
+ * `npm run package [-- --target linux-x64 --ffmpeg FILE] [--repository URL] [--out FILE] [--built]`: makes the VSIX.
+ * For one target it brings the ffmpeg that is given; otherwise it is the one for all platforms, which uses the ffmpeg
+ * there is. `--built` takes `dist/` as it is.
  */
 const vsce = '@vscode/vsce@4.1.0';
 
@@ -17,8 +20,6 @@ const vsce = '@vscode/vsce@4.1.0';
 const mostBytes = 3_000_000;
 
 const repository = path.resolve(__dirname, '..');
-const bundled = path.join(repository, 'dist/ffmpeg');
-const manifestFile = path.join(repository, 'package.json');
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -28,23 +29,27 @@ async function main(): Promise<void> {
       /** Where the source is, and where pictures and links of the README lead on the Marketplace; https. */
       repository: { type: 'string' },
       out: { type: 'string' },
+      built: { type: 'boolean', default: false },
     },
   });
   const { target, ffmpeg } = values;
   if ((target === undefined) !== (ffmpeg === undefined))
     throw new Error('A package for one target brings an ffmpeg: give both --target and --ffmpeg.');
   const file = path.resolve(values.out ?? [name, target, `${version}.vsix`].filter(Boolean).join('-'));
-  if ((await runScript('build')) !== 0) throw new Error('npm run build failed.');
-  await rm(bundled, { recursive: true, force: true });
-  const manifest = await readFile(manifestFile, 'utf8');
+  if (!values.built && (await runScript('build')) !== 0) throw new Error('npm run build failed.');
+  // Nothing here is changed for it: a package that fails half-way leaves the repository as it was.
+  const staged = await mkdtemp(path.join(tmpdir(), `${name}-`));
   try {
-    if (ffmpeg !== undefined) await bringFfmpeg(path.resolve(ffmpeg));
-    if (values.repository !== undefined)
-      await writeFile(manifestFile, publishedManifest(manifest, values.repository));
-    await pack(file, target, values.repository);
+    await copyPackagedFiles(repository, staged);
+    await copyFile(path.join(repository, '.vscodeignore'), path.join(staged, '.vscodeignore'));
+    if (ffmpeg !== undefined) await bringFfmpeg(path.resolve(ffmpeg), path.join(staged, 'dist/ffmpeg'));
+    if (values.repository !== undefined) {
+      const manifest = path.join(staged, 'package.json');
+      await writeFile(manifest, publishedManifest(await readFile(manifest, 'utf8'), values.repository));
+    }
+    await pack(staged, file, target, values.repository);
   } finally {
-    if (values.repository !== undefined) await writeFile(manifestFile, manifest);
-    await rm(bundled, { recursive: true, force: true });
+    await rm(staged, { recursive: true, force: true });
   }
   const { size } = await stat(file);
   if (target === undefined && size > mostBytes)
@@ -53,10 +58,10 @@ async function main(): Promise<void> {
 }
 
 /** With its licence as it tells it itself, and how it was built. */
-async function bringFfmpeg(ffmpeg: string): Promise<void> {
-  await mkdir(bundled, { recursive: true });
+async function bringFfmpeg(ffmpeg: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
   const copy = path.join(
-    bundled,
+    folder,
     path.basename(ffmpeg).toLowerCase().endsWith('.exe') ? 'ffmpeg.exe' : 'ffmpeg',
   );
   await copyFile(ffmpeg, copy);
@@ -74,10 +79,15 @@ Its source code: https://ffmpeg.org/download.html. How it was built:
 
 ${build}
 `;
-  await writeFile(path.join(bundled, 'LICENSE.txt'), notice);
+  await writeFile(path.join(folder, 'LICENSE.txt'), notice);
 }
 
-async function pack(file: string, target: string | undefined, address: string | undefined): Promise<void> {
+async function pack(
+  folder: string,
+  file: string,
+  target: string | undefined,
+  address: string | undefined,
+): Promise<void> {
   const npm = findOnPath('npm');
   if (npm === undefined) throw new Error('npm is not on PATH. It comes with Node.');
   const logFile = path.join(repository, 'test-results/package.log');
@@ -111,7 +121,7 @@ async function pack(file: string, target: string | undefined, address: string | 
       ...['--out', file],
     ],
     logFile,
-    cwd: repository,
+    cwd: folder,
   });
 }
 

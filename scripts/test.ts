@@ -28,8 +28,8 @@ type SuiteName = (typeof suiteNames)[number];
  */
 const stages: readonly (readonly (readonly SuiteName[])[])[] = [
   [
-    ['checks', 'unit', 'vscode'],
-    ['language', 'engine'],
+    ['unit', 'language', 'checks'],
+    ['engine', 'vscode'],
   ],
   [['user']],
   [['floor']],
@@ -165,7 +165,15 @@ async function runSuite(name: SuiteName, programs: Programs, grep: string | unde
       return runExtensionSuite({ name, server, browser, module, grep });
     }
     case 'user':
-      return runMochaSuite({ name, includes: (file) => file.startsWith('user/'), timeoutMs: 180_000, grep });
+      return runMochaSuite({
+        name,
+        includes: (file) => file.startsWith('user/'),
+        timeoutMs: 180_000,
+        grep,
+        hooks: 'test/user/hooks.ts',
+        // A window waits for its browser most of the time.
+        processes: 2,
+      });
   }
 }
 

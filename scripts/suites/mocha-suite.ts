@@ -20,16 +20,45 @@ export interface MochaSuite {
   timeoutMs: number;
   /** Runs only tests whose full name contains it. */
   grep: string | undefined;
+  /** A file of hooks around all of its tests, relative to the repository. */
+  hooks?: string;
+  /** Processes that share its files and run side by side; 1 where not given. */
+  processes?: number;
 }
 
 /** How long a process may live on after its last test, in milliseconds. */
 const endPatienceMs = 15_000;
 
-/** Runs a suite's test files and prints mocha's own output. A process that does not end by itself is a failure. */
-export async function runMochaSuite({ name, includes, timeoutMs, grep }: MochaSuite): Promise<Outcome> {
+/**
+ * Runs a suite's test files and prints mocha's own output. A process that does not end by itself is a failure.
+ * Each process leaves a report: `<name>.json`, and `<name>-2.json` and so on.
+ */
+export async function runMochaSuite({ name, includes, ...run }: MochaSuite): Promise<Outcome> {
   const files = await testFiles(includes);
   if (files.length === 0) return crashed(name, 'The suite has no test file.');
-  const report = path.join(repository, 'test-results', `${name}.json`);
+  // A process whose files have no test of that name would count as one that ran none.
+  const processes = run.grep === undefined ? (run.processes ?? 1) : 1;
+  const outcomes = await Promise.all(
+    Array.from({ length: processes }, (_, part) => {
+      const reportName = part === 0 ? name : `${name}-${part + 1}`;
+      const own = files.filter((_file, index) => index % processes === part);
+      return runProcess(name, reportName, own, run);
+    }),
+  );
+  return outcomes.reduce((sum, each) => ({
+    passed: sum.passed + each.passed,
+    pending: sum.pending + each.pending,
+    failures: [...sum.failures, ...each.failures],
+  }));
+}
+
+async function runProcess(
+  name: string,
+  reportName: string,
+  files: readonly string[],
+  { timeoutMs, grep, hooks }: Pick<MochaSuite, 'timeoutMs' | 'grep' | 'hooks'>,
+): Promise<Outcome> {
+  const report = path.join(repository, 'test-results', `${reportName}.json`);
   await mkdir(path.dirname(report), { recursive: true });
   await rm(report, { force: true });
   const child = spawn(
@@ -38,6 +67,7 @@ export async function runMochaSuite({ name, includes, timeoutMs, grep }: MochaSu
       ...['--import', 'tsx', 'test/harness/run-mocha.ts', '--report', report, '--timeout', String(timeoutMs)],
       ...(grep === undefined ? [] : ['--grep', grep]),
       ...(process.stdout.isTTY ? ['--color'] : []),
+      ...(hooks === undefined ? [] : [hooks]),
       ...files,
     ],
     { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] },

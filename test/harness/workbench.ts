@@ -131,10 +131,11 @@ export class Workbench {
 
   /** Right-clicks a file and chooses a menu item by its whole label. A selection the file is part of is kept. */
   async chooseFromContextMenu(file: string, label: string): Promise<void> {
-    const item = this.page.getByRole('menuitem', { name: label, exact: true });
+    const item = this.page.getByRole('menuitem', { name: label, exact: true, disabled: false });
     const menu = this.page.getByRole('menu').first();
     await this.retried(`the item "${label}" in the menu of ${file}`, menu, async () => {
       await this.file(file).click({ button: 'right' });
+      // A menu that was opened before the folder was known to be trusted keeps its items greyed out.
       await item.waitFor({ timeout: 2000 });
       // A menu ignores clicks in its first tenth of a second.
       await this.repeatedUntilHidden(item, () => item.click({ timeout: 2000 }));

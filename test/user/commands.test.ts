@@ -133,6 +133,8 @@ describe('A user who goes by commands', function () {
     await promptBox().press('Control+e');
     await conversation().getByText('Exported to other.edited.mp4').waitFor({ timeout: 60_000 });
     assert.deepEqual(await exportedFiles(), ['clip.edited.mp4', 'other.edited.mp4']);
+    // It opens beside the panel, which is moved by that.
+    assert.ok((await workbench.previewedVideoMs('other.edited.mp4')) > 1900);
   });
 
   it('drags a file from the explorer onto the panel', async () => {
