@@ -197,11 +197,23 @@ export class Workbench {
   }
 
   /** Labels of the items in the menu of what is right-clicked; those that are greyed out end in " (disabled)". */
-  async menuOf(clicked: Locator): Promise<string[]> {
+  menuOf(clicked: Locator): Promise<string[]> {
+    return this.itemsOf(() => clicked.click({ button: 'right', timeout: 2000 }));
+  }
+
+  /** Labels of the items behind the `…` beside the tabs of the active group; see {@link menuOf}. */
+  moreActions(): Promise<string[]> {
+    const button = this.page.locator(
+      '.editor-group-container.active .title .editor-actions [aria-label^="More Actions"]',
+    );
+    return this.itemsOf(() => button.click({ timeout: 2000 }));
+  }
+
+  private async itemsOf(open: () => Promise<void>): Promise<string[]> {
     const menu = this.page.getByRole('menu').first();
     let items: string[] = [];
     await this.retried('a menu', menu, async () => {
-      await clicked.click({ button: 'right', timeout: 2000 });
+      await open();
       await menu.waitFor({ timeout: 2000 });
       items = await menu.getByRole('menuitem').evaluateAll(labelsOf);
       await this.page.keyboard.press('Escape');

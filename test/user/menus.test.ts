@@ -53,6 +53,11 @@ const ownItems = ['Edit with AI Video…', 'Edit Several Videos…'];
 const own = (items: readonly string[]) =>
   items.filter((item) => ownItems.some((each) => item.startsWith(each)));
 const ownButtons = ['Stop', 'Add Files…', 'Export Video'];
+/** All behind the `…` of a panel that is this extension's: what comes before the editor's own. */
+const moreOf = async (workbench: Workbench) => {
+  const items = await workbench.moreActions();
+  return items.slice(0, items.indexOf('Show Opened Editors'));
+};
 const buttonsOf = async (workbench: Workbench) =>
   (await workbench.titleButtons()).filter((item) => ownButtons.some((each) => item.startsWith(each)));
 
@@ -245,6 +250,42 @@ describe('Commands and menus', function () {
         return raw(events, 'text/event-stream')(exchange);
       });
       await say(workbench, 'clip.mp4', 'keep the best part');
+      await offers(workbench, allBut(...ofWork));
+      await workbench.editorTab('clip.mp4').click();
+      await comesToBe(
+        () => moreOf(workbench),
+        [
+          'Export As…',
+          'Exports…',
+          'Show Tracks',
+          'Add a Video by Its Address…',
+          'New Session',
+          'Sessions…',
+          'Rename Session…',
+          'Open Session in Browser',
+        ],
+      );
+    });
+
+    it('export no video that is being edited again, though it has edits', async () => {
+      service?.answer('run', silence);
+      await say(workbench, 'clip.mp4', 'keep the best part of that');
+      await workbench
+        .panel('clip.mp4', extensionId)
+        .getByRole('button', { name: 'Stop', exact: true })
+        .waitFor();
+      await offers(workbench, allBut(...ofEdits));
+      await workbench.editorTab('clip.mp4').click();
+      await comesToBe(() => buttonsOf(workbench), ['Stop', 'Add Files…', 'Export Video (disabled)']);
+      assert.equal((await moreOf(workbench))[0], 'Export As… (disabled)');
+    });
+
+    it('go by the panel in front where one is busy and another is not', async () => {
+      await workbench.runCommand('AI Video: New Session');
+      await offers(workbench, allBut(...ofEdits, ...ofCloud, ...ofWork));
+      await workbench.editorTab('clip.mp4').click();
+      await offers(workbench, allBut(...ofEdits));
+      await workbench.runCommand('AI Video: Stop');
       await offers(workbench, allBut(...ofWork));
     });
   });
