@@ -5,6 +5,7 @@ import type { Spoken } from '../asides/statements';
 import { complaintIn } from '../follow-ups/complaints';
 import { tokenize } from '../words/tokens';
 import { withBothEnds } from './both-ends';
+import { withChineseLists } from './chinese-lists';
 import { withCarriedWords } from './carried-words';
 import { withClipPieces } from './clip-pieces';
 import { hasVerb, verbOf } from './commands';
@@ -22,6 +23,7 @@ import { withStretchesTold } from './named-stretches';
 import { withOwnFades } from './own-fades';
 import { withClipsNamedBefore } from './clips-named-before';
 import { withPartsNamedBefore } from './parts-named-before';
+import { withPlacesTold } from './places-told';
 import { withoutRestated } from './restated';
 import { withSameAmount } from './same-amount';
 import { cutSentence } from './sentence-cuts';
@@ -54,7 +56,7 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return wishesAlone([pasted]);
   const timed = withTimedTexts(written) ?? withSpacesMarked(written, grammar);
-  const plain = withoutFraming(timed, grammar.files, grammar.lexicon);
+  const plain = withChineseLists(withoutFraming(timed, grammar.files, grammar.lexicon), grammar);
   const alike = withLengthsAlike(
     withTextsPerClip(withClipPieces(withOrdinalLengths(plain), grammar), grammar),
     grammar,
@@ -93,6 +95,7 @@ const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonl
   withOwnFades,
   withPartsNamedBefore,
   withClipsNamedBefore,
+  withPlacesTold,
   withSharedTargets,
   withSequences,
   withRemedies,

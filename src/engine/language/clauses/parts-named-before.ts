@@ -12,7 +12,8 @@ export function withPartsNamedBefore(spoken: readonly Spoken[], grammar: Grammar
   let parts: Parts | undefined;
   let isFirst = true;
   return withHalving(spoken, grammar).map((clause) => {
-    const text = parts && (inTimes(clause.text, parts, grammar) ?? atTheCut(clause.text, parts, grammar));
+    const said = /同时\s*$/u.test(clause.joint) ? `同时${clause.text}` : clause.text;
+    const text = parts && (inTimes(said, parts, grammar) ?? atTheCut(clause.text, parts, grammar));
     const edit = text === undefined ? grammar.editOf(clause.text) : undefined;
     const made = edit && partsOf(edit, grammar.partsAfter);
     // Of something that was changed before it nobody knows yet how long its parts will be.
@@ -196,7 +197,7 @@ const withText = /^(?:with )(?=(?:the |a )?(?:text|title|caption|words?) [“"']
 const onFreeze =
   /,? ?\b(?:(?:on|over|onto|across|during|in) (?:it|that|this|the (?:freeze(?: frame)?|frozen (?:frame|picture|image|shot)|frame|still|picture))|while (?:it(?:'s| is) )?frozen|on top of it)\b/i;
 const onFreezeInChinese =
-  /定格(?:的时候|期间|时|的画面上|画面上|处|上面?)|(?:在)?(?:上面|画面上|这时候?|此时)/;
+  /定格(?:的时候|期间|时|的画面上|画面上|处|上面?)|(?:在)?(?:上面|画面上|这时候?|此时)|^(?:并且?)?同时(?:在)?/;
 
 function ofFreeze(text: string, parts: Parts & { type: 'freeze' }, grammar: Grammar): string | undefined {
   const isChinese = hasChinese(text);

@@ -21,7 +21,7 @@ export function withSharedTargets(spoken: readonly Spoken[], grammar: Grammar): 
   for (const clause of clauses) {
     const named =
       last &&
-      (withTarget(clause, last.target, grammar, last.isTopic) ?? putThere(clause.text, last.target, grammar));
+      (withTarget(clause, last.target, grammar, last.isTopic) ?? putThere(saidAt(clause), last.target, grammar));
     if (last && named !== undefined) {
       const whole = { ...clause, text: named };
       // What is moved or changes its length is named by the same words only before that.
@@ -67,6 +67,9 @@ function withTarget(clause: Spoken, target: Target, grammar: Grammar, isTopic: b
   return tries.find((each) => isFor(each, target, grammar));
 }
 
+/** A clause with the "同时" that joins it. */
+const saidAt = ({ text, joint }: Spoken) => (/同时\s*$/u.test(joint) ? `同时${text}` : text);
+
 /** "Mute the last 5 seconds and put “Thanks” there". */
 function putThere(text: string, { of, phrase }: Target, { editOf }: Grammar): string | undefined {
   const edit = editOf(text);
@@ -79,7 +82,7 @@ function putThere(text: string, { of, phrase }: Target, { editOf }: Grammar): st
 }
 
 const there =
-  / (?:(?:in|over|during|on|at|for) )?(?:(?:right |up |in )?there|(?:that|this|the same) (?:part|bit|stretch|section|moment|time|spot|point))(?= (?:saying|reading|that (?:says|reads)|with)(?![a-z])|$)| while (?:it|that|this|everything)(?:'s| is| plays| lasts)(?: (?:in )?[a-z]+(?: (?:and|down|mo|motion) ?[a-z]*)?)?$|^(?:在)?(?:那里|那儿|这里|这儿|那段|这段|那个地方|这期间|期间|那时候?)(?:上|里|上面)?/i;
+  / (?:(?:in|over|during|on|at|for) )?(?:(?:right |up |in )?there|(?:that|this|the same) (?:part|bit|stretch|section|moment|time|spot|point))(?= (?:saying|reading|that (?:says|reads)|with)(?![a-z])|$)| while (?:it|that|this|everything)(?:'s| is| plays| lasts)(?: (?:in )?[a-z]+(?: (?:and|down|mo|motion) ?[a-z]*)?)?$|^(?:在)?(?:那里|那儿|这里|这儿|那段|这段|那个地方|这期间|期间|那时候?|(?:并且?)?同时(?=.{0,12}[“"‘']))(?:上|里|上面)?/i;
 
 function isFor(text: string, { of }: Target, grammar: Grammar): boolean {
   const edit = grammar.editOf(text);

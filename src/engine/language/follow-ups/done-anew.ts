@@ -8,6 +8,7 @@ import type { FollowUp, Place } from './follow-up';
 import { named, numbersOf } from './naming';
 import { moreCut } from './more-cut';
 import { edgesIn, isOtherSide, isOtherWay, mirrored, otherSideOf, otherWay } from './other-ends';
+import { shownAgain } from './shown-again';
 import { degreeIn, isOfSame, isOfSilences, toDegree } from './pause-degree';
 
 /** The last edit in another measure, at another end, or where it has brought clips together. */
@@ -17,6 +18,7 @@ export function doneAnew(place: Place): FollowUp | undefined {
   if (pauses) return pauses;
   const anew =
     moreCut(place) ??
+    shownAgain(place) ??
     toLonger(place) ??
     ofThoseAdded(place) ??
     atOtherSide(place) ??

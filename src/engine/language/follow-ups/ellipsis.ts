@@ -16,6 +16,8 @@ export function isElliptic(
   const last = focus.deeds.at(-1)?.edit;
   // "Louder" and "volume 20%", after music was added, are the music's.
   if (isOfNobody(alone) && last && isOfMusic(last)) return !(namesThing || namesOwner(place));
+  // "静音", after a video was put over the other, is said of that.
+  if (focus.deeds.at(-1)?.subject.type === 'overlays' && isSilenced(text)) return true;
   // "淡入三秒", after music was added and nothing else: of the picture it would be said.
   if (
     alone.edit === 'fade' &&
@@ -50,7 +52,7 @@ function isOfSameClips(alone: Edit, { text, leaning, focus }: Place): boolean {
 function namesOwner({ text, grammar }: Place): boolean {
   // "声音小一点" says how loud, and of what no more than "quieter".
   if (
-    /^(?:把)?(?:声音|音量)(?:再|还|稍微|调|放|弄|有点|要|给我)*(?:太|过|更)?(?:大|小|响|轻|低|高)(?:了|一?[点些半倍]|一点点|一半)*[吧啊。！!]*$/u.test(
+    /^(?:把)?(?:声音|音量)(?:再|还|稍微|调|放|弄|有点|要|给我)*(?:太|过|更)?(?:大|小|响|轻|低|高)(?:了|一?[点些半倍]|一点点|一半|个?[\d.]+%|百分之[\d一二三四五六七八九十]+)*[吧啊。！!]*$/u.test(
       text,
     )
   )
@@ -73,14 +75,21 @@ function isOfNobody(edit: Edit): boolean {
   return !('percent' in edit.change && edit.change.percent === 0);
 }
 
+const silenced = /^(?:静音|消音|关掉声音|关声音|声音(?:给我)?(?:关|去|静)(?:掉|了)*|不要(?:有)?声音|声音不要)(?:一下|了|吧)*$/u;
+
+/** Whether a text says that it is to be silent, and not what. */
+export function isSilenced(text: string): boolean {
+  return silenced.test(text.trim().replace(/[。！!\s]+$/u, ''));
+}
+
 /** What stands for a while. */
 const measured: ReadonlySet<string> = new Set(['titles', 'card', 'overlays', 'transitions']);
 const lengthens =
   /^(?:再|那就|就|要)?(?:缩短|缩|延长|加长|拉长|改|减少?|增加?)(?:到|成|至|为)[\d.一二两三四五六七八九十半]+秒半?(?:吧|就行|就好)?$/;
 const stops =
   /^(?:it )?(?:should )?(?:stops?|ends?|finish(?:es)?|cuts? off|begins?|starts?)(?: it)?(?: playing)? (?:at|by|after|from|until) [\d:.]+(?: ?[a-z]+)?$|^(?:到|放到|在)?第?[\d:.一二两三四五六七八九十]+(?:秒|分钟?|分[\d一二三四五六七八九十]+秒?)?(?:的时候|处|就)?(?:停|停止|结束|停掉|停下来?)$/i;
-const bareFade =
-  /^(?:在|的|要|再|也|加|加个|加上|做个|给|它|都|各|前|后|最后|结尾|开头|开始|前面|后面|头尾|首尾|两头|前后|开头结尾|慢慢|逐渐|渐渐)*(?:[\d.一二两三四五六七八九十半]+秒钟?)?(?:慢慢|逐渐|渐渐|的)*(?:淡入淡出|淡入|淡出|渐入|渐出|渐变|渐弱|渐强|渐显|渐隐)(?:效果|一下|处理)?(?:各?[\d.一二两三四五六七八九十半]+秒钟?)?[吧了。！!]*$/u;
+const oneFade = String.raw`(?:在|的|要|再|也|加|加个|加上|做个|给|它|都|各|前|后|最后|结尾|开头|开始|前面|后面|头尾|首尾|两头|前后|开头结尾|慢慢|逐渐|渐渐)*(?:[\d.一二两三四五六七八九十半]+秒钟?)?(?:慢慢|逐渐|渐渐|的)*(?:淡入淡出|淡入|淡出|渐入|渐出|渐变|渐弱|渐强|渐显|渐隐)(?:效果|一下|处理)?(?:各?[\d.一二两三四五六七八九十半]+秒钟?)?`;
+const bareFade = new RegExp(`^${oneFade}(?:(?:[,，、和]|然后)${oneFade})?[吧了。！!]*$`, 'u');
 const owner =
   /\b(?:voice|speech|speaker|audio|sounds?|original|overall|total|master|main|my)\b|声音|原声|人声|整体|总/i;
 /** In English the verb says what it is of: "louder" is no size. */

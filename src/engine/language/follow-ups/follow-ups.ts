@@ -12,7 +12,7 @@ import { hasChinese } from '../words/folding';
 import { canBe, complaintIn, complaintOfPart, isMeasure, partsOf, remedyIn } from './complaints';
 import { afterRefused, allOf, excepting, madeOtherwise, measured, restores, variation } from './deeds-varied';
 import { doneAnew } from './done-anew';
-import { isElliptic } from './ellipsis';
+import { isElliptic, isSilenced } from './ellipsis';
 import type { Focus } from './focus';
 import type { FollowUp, Place, WordsAlone } from './follow-up';
 import { isAgain, isBare, isBareSize, leaningOf } from './leaning';
@@ -301,6 +301,7 @@ class FollowUpReader implements Place {
       return [this.chinese ? meant.noun + complaint : `${meant.noun} is ${complaint}`];
     const added = withFade(text, meant) ?? withText(text, meant);
     if (added !== undefined) return [added];
+    if (meant.subject.type === 'overlays' && isSilenced(text)) return [`${meant.noun}静音`];
     if (meant.subject.type === 'music' && volume.test(text))
       return [text.replace(volume, this.chinese ? '音乐音量' : 'the music volume')];
     const ordinal = ordinalNamed(text, meant, this.counted);

@@ -34,7 +34,7 @@ const wishes: readonly Wish[] = [
     { en: 'Writing subtitles from the speech', zh: '自动识别字幕' },
     /\bsubtitles?\b|\bcaptions\b|\btranscri|auto.?caption|speech.to.text|语音转文字|语音转字幕|转录|听写|(?:加|配|上|做|打|出|生成|识别|制作|添加|自动|智能|一键|弄|来)[^“”"]{0,5}字幕|字幕.{0,3}(?:识别|生成|自动)|^字幕$/,
   ],
-  ['cloud', { en: 'Speaking or translating', zh: '配音或翻译' }, /voice.?over|\bnarrat|text.to.speech|\btts\b|\btranslat|\bdub(?:bed|bing)?\b|\blip.?sync|(?:ai|clone) (?:my |the )?voice|配音|旁白|翻译|朗读|语音合成/],
+  ['cloud', { en: 'Speaking or translating', zh: '配音或翻译' }, /voice.?over|\bnarrat|text.to.speech|\btts\b|\btranslat|\bdub(?:bed|bing)?\b|\blip.?sync|(?:ai|clone) (?:my |the )?voice|配音(?!乐)|旁白|翻译|朗读|语音合成/],
   ['nowhere', { en: 'A speed that changes little by little', zh: '渐变变速' }, /\bramp|\bgradual(?:ly)? (?:speed|slow|faster|slower)|曲线变速|渐变变速|变速曲线/],
   ['nowhere', { en: 'Music or sound that gets louder or quieter little by little, other than a fade at its start or end,', zh: '音量逐渐变化（开头淡入、结尾淡出除外）' }, /\b(?:grow(?:s|ing)?|get(?:s|ting)?|becom(?:es?|ing)|build(?:s|ing)?|ris(?:es?|ing)|swell(?:s|ing)?) (?:(?:up|slowly|gradually|slightly|a bit|much|and|louder) )*(?:louder|quieter|softer|up (?:slowly|gradually|over))\b|\bcrescendo|(?:music|song|volume|sound|audio)\b.*\bgradual|逐渐(?:变|加|增|减)(?:大|小|响|强|弱)|(?:越来越|渐渐变)(?:大声|小声|响|大|小)/],
   ['nowhere', { en: 'Playing to and fro', zh: '来回播放' }, /\bboomerang/],
