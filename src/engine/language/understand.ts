@@ -39,6 +39,7 @@ import {
   isKept,
   isNormalAgain,
   isOverdone,
+  isWantedAfterAll,
   readBringBack,
   readUndoOf,
   stepAbout,
@@ -141,6 +142,8 @@ function readWithoutEdit(written: Clause, context: Context): Understood | undefi
   const last = context.focus?.deeds.at(-1)?.edit;
   if (context.isNewest === true && (isKept(clause, last) || isNormalAgain(clause, last)))
     return { type: 'undo', steps: 1, clause };
+  const undone = (context.focus?.undone ?? []).map((deed) => deed.clause);
+  if (isWantedAfterAll(clause, undone)) return { type: 'redo', steps: 1, clause };
   const back = readBringBack(clause, context.previous ?? [], lexicon);
   if (back === 1) return { type: 'undo', steps: 1, clause };
   if (back !== undefined && back > 1) {

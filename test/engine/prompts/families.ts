@@ -47,6 +47,7 @@ import type { Family } from './row';
 import { saidInPassing } from './said-in-passing';
 import { sharedTargets } from './shared-targets';
 import { rephrasedInChinese } from './rephrased-zh';
+import { listsInChinese } from './lists-zh';
 import { looks } from './looks';
 import { exceptionsAndLists } from './exceptions-and-lists';
 import { mixedWishes } from './mixed-wishes';
@@ -130,4 +131,5 @@ export const families: readonly Family[] = [
   rephrasedInChinese,
   compoundInChinese,
   unpunctuatedInChinese,
+  listsInChinese,
 ];

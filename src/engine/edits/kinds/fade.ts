@@ -102,6 +102,8 @@ function readTarget(reading: Reading): Fade['target'] | undefined {
     (token) => (sound || (music && picture)) && isSpelt(token, /^(?:一起|一同|一并|同步)$/),
   );
   reading.takeToken(along);
+  // "加song，声音和画面一起淡出" are two wishes.
+  if (along && music && reading.has(w.add)) return undefined;
   const both = along !== undefined || (picture && reading.tokens.some((token) => means(token, w.and)));
   if (music) return both ? 'video' : 'music';
   return sound && !both ? 'sound' : 'video';

@@ -1,3 +1,4 @@
+import { time } from '../chinese/phrases';
 import type { Aside } from './aside';
 import type { Lexicon } from '../words/lexicon';
 import { hasCommand, hasSubstance, hasValue, opensUnknown } from '../words/substance';
@@ -107,14 +108,20 @@ const rest =
   '(?:其他|其它|其余|别的|剩下|剩余|余下|后半段|前半段|后半部分|前半部分|后一半|前一半|后面|前面|后边|前边|之后|之前|另外|另|其他人|别处)(?:的|部分|地方|内容|片段|段落|几段|两段|一段|那段|时间|时候|画面|那个|个)*(?:都|就|全|还是|仍然|先|也)*';
 const noun =
   '(?:原声|原来的声音|原音|声音|人声|音频|音乐|背景音乐|bgm|画面|视频|字幕|标题|文字|logo|水印|颜色|色彩|速度|语速|音调|音高|时长|长度|顺序|画质|清晰度|分辨率|比例|尺寸|转场|第[一二三四五六七八九十\\d]+(?:段|个|个片段|个视频)|短的|长的|内容|节奏)(?:的)?(?:都|就|全|还是|仍然|先|也|部分)*';
+const stretch = `(?:前|后|最后|开头|结尾)?的?${time}(?:[到至-]${time})?(?:之前|之后|以前|以后)?(?:都|就|的|部分|内容)*`;
 const still =
   '(?:不动|别动|不要动|不用动|别碰|不要碰|不变|不要变|保持不变|正常(?:播放|速度|放)?|照旧|照常|原样|保持原样|保持原状|保持(?:彩色|正常|原速|原色|原来的?(?:样子|速度)?)?|原速(?:播放)?|保留(?:着|下来)?|留着(?:别动|不动)?|留下(?:别动)?|不改|别改|不要改|不用改|不管|不用管|别管|没问题|不受影响|不处理|不用处理|继续(?:播放|放)?|就这样|那样就行|挺好|可以|没事|ok|(?:就|还)?(?:是|用)?(?:彩色|原色|原声))(?:就行|就好|即可|就可以)?(?:的|了|吧|哈|啊)?';
-const staying = new RegExp(`^((?:${rest}(?:${noun})?|${noun}))${still}$`);
+const staying = new RegExp(`^((?:${rest}(?:${noun})?|${noun}|${stretch}))${still}$`);
 const keeping = new RegExp(
   `^(?:请|记得|但是?|还是|要|同时)*(?:保留|保持|留着|别动|不要动|不要碰|别碰|不要改变|不要改|别改|不改变|不影响|不要影响|别影响|不动)((?:${rest}|${noun}))(?:不变|不动|原样)?(?:就行|就好|即可)?(?:的|了|吧)?$`,
 );
 
+/** "声音别变调" */
+const ofPitch =
+  /^(?:但是?|而且|不过)?(?:声音|人声|音调|原声)*(?:别|不要|不能|不会|保持)变?(?:调|音调|声调)(?:不变)?$/;
+
 function keptIn(text: string): Aside | undefined {
+  if (ofPitch.test(text)) return { type: 'kept', what: '音调' };
   const what = staying.exec(text)?.[1] ?? keeping.exec(text)?.[1];
   return what === undefined || /只|仅/.test(text) ? undefined : { type: 'kept', what };
 }

@@ -67,6 +67,8 @@ export function leavesAlone(edit: Edit, what: string, clips: readonly number[]):
       return [music, titles, captions, overlays, transitions].some((set) => set.has(edit.edit));
     return edit.edit !== 'keepClips' && !own.some((clip) => clips.includes(clip));
   }
+  // "前5秒正常", beside what is done to another stretch
+  if (/^\D{0,3}第?\d.*[秒分:]/u.test(what)) return 'target' in edit && typeof edit.target === 'object';
   const [, touched] = touching.find(([words]) => words.test(what)) ?? [];
   if (touched === undefined) return false;
   // What is done to all is done to what comes after as well.

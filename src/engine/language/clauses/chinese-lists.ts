@@ -3,6 +3,8 @@ import { maskedText } from '../asides/constituents';
 import { targetOf } from '../references/targets';
 import { hasChinese } from '../words/folding';
 import { chineseNumber, chineseNumberOf } from '../words/chinese-numerals';
+import { inOtherWords, inPlace } from './chinese-wordings';
+import { withOthersTold } from './chinese-exceptions';
 import type { Grammar } from './grammar';
 
 /** Lists that a Chinese prompt tells without a verb for each: of stretches to go and to stay, of pieces of clips, of transitions. */
@@ -41,30 +43,21 @@ export function withChineseLists(prompt: string, grammar: Grammar): string {
   const headed = inPlace(seconds, heading, (_, [out]) => (out === undefined ? '只保留' : '剪掉'));
   const led = inPlace(headed, verbFirst, (_, [kept]) => (kept === undefined ? '剪掉' : '只保留'));
   const again = grammar.follows ? inPlace(led, momentAgain, (_, [at = '']) => `${at}也`) : led;
-  return untilNormal(withLinksNumbered(withPieces(withVerdicts(again), grammar), grammar), grammar);
+  const apart = inOtherWords(again);
+  return untilNormal(
+    withLinksNumbered(withPieces(withVerdicts(withOthersTold(apart, grammar)), grammar), grammar),
+    grammar,
+  );
 }
 
 /** "1分钟那里再来一个": the same there, and no clause of its own. */
-const momentAgain = new RegExp(String.raw`^((?:在|到)?${time}(?:处|那里|那儿|的时候|的地方|这里)?)再(?=来|放|加|显示|出现)`, 'gu');
+const momentAgain = new RegExp(
+  String.raw`^((?:在|到)?${time}(?:处|那里|那儿|的时候|的地方|这里)?)再(?=来|放|加|显示|出现)`,
+  'gu',
+);
 
 /** "50到1分10": the first counts seconds, as it can't be more minutes than the second. */
 const countedInSeconds = /(?<![\d:.分点第])(\d{1,2})(?=[到至-](\d)分)(?<=(?:[2-9]|\d\d))/gu;
-
-/** Replaces what a pattern finds in the folded prompt, whose quotes are masked, in the prompt as it was written. */
-function inPlace(
-  prompt: string,
-  pattern: RegExp,
-  put: (whole: string, groups: readonly (string | undefined)[]) => string | undefined,
-): string {
-  let [text, end] = ['', 0];
-  for (const match of maskedText(prompt).matchAll(pattern)) {
-    const instead = put(match[0], match.slice(1));
-    if (instead === undefined) continue;
-    text += prompt.slice(end, match.index) + instead;
-    end = match.index + match[0].length;
-  }
-  return text + prompt.slice(end);
-}
 
 interface Piece {
   readonly text: string;
@@ -98,7 +91,7 @@ function inRuns<T>(
   const all = piecesOf(prompt);
   while (at < all.length) {
     const run: T[] = [];
-    for (let said = read(all[at]?.text ?? '', undefined); said !== undefined; ) {
+    for (let said = read(all[at]?.text ?? '', undefined); said !== undefined;) {
       run.push(said);
       const next = all[at + run.length];
       said = next && read(next.text, said);

@@ -1,4 +1,7 @@
 import type { Spoken } from '../asides/statements';
+import { mediaKindOf } from '../../../contract/media';
+import { isForAll } from '../references/targets';
+import { hasChinese } from '../words/folding';
 import type { Grammar } from './grammar';
 
 /**
@@ -9,7 +12,10 @@ export function withClipsNamedBefore(spoken: readonly Spoken[], grammar: Grammar
   return spoken.map((clause, i) => {
     const before = spoken[i - 1];
     const text =
-      before && (ofJoined(clause.text, before.text, grammar) ?? afterMove(clause, before, grammar));
+      before &&
+      (ofJoined(clause.text, before.text, grammar) ??
+        afterMove(clause, before, grammar) ??
+        ofAdded(clause, before, grammar));
     return text === undefined ? clause : { ...clause, text };
   });
 }
@@ -27,6 +33,19 @@ function ofJoined(text: string, before: string, grammar: Grammar): string | unde
   const whole = text.replace(them, named);
   return grammar.editOf(whole) ? whole : undefined;
 }
+
+/** "结尾放照片photo1，慢慢放大": how the picture that was just put in is to be. */
+function ofAdded({ text, joint, sentence }: Spoken, before: Spoken, { editOf }: Grammar): string | undefined {
+  if (!hasChinese(text) || sentence !== before.sentence || !/^[，,]\s*$/.test(joint)) return undefined;
+  const added = editOf(before.text);
+  const [file, ...more] = added?.edit === 'addClips' && added.media !== 'unplaced' ? added.media : [];
+  if (file === undefined || more.length > 0 || mediaKindOf(file) !== 'image' || ofFilm.test(text))
+    return undefined;
+  const edit = editOf(text);
+  return edit && isForAll(edit) && 'target' in edit && edit.edit !== 'fade' ? `${file}${text}` : undefined;
+}
+
+const ofFilm = /视频|整体|整个|全部|全片|全程|所有|都|片子|声音|音量|声/;
 
 const topic = /^(?:把|将|给|让)?第([一二三四五六七八九\d])(?=[段个])/;
 const numerals = '一二三四五六七八九';

@@ -1,4 +1,5 @@
 import type { Spoken } from '../asides/statements';
+import { hasChinese } from '../words/folding';
 import { targetOf } from '../references/targets';
 import type { Grammar } from './grammar';
 
@@ -9,12 +10,21 @@ export function withoutRestated(spoken: readonly Spoken[], grammar: Grammar): re
   return spoken.filter(
     ({ text }, i) =>
       !putsUpright(text, spoken[i - 1]?.text, grammar) &&
+      !isTurnedNext(text, spoken[i + 1]?.text, grammar) &&
+      !keepsOtherSound(text, spoken[i - 1]?.text, grammar) &&
       !keepsRest(text, spoken[i - 1]?.text, grammar) &&
       !repeatsRemoval(text, spoken[i - 1]?.text, grammar) &&
       !asksToFixThat(text, spoken[i - 1]?.text, grammar) &&
       !saysHowShort(text, [spoken[i - 1], spoken[i + 1]], grammar) &&
       !isAsBefore(text, spoken.slice(0, i), grammar),
   );
+}
+
+/** "把beach的声音去掉，保留harbour的": the sound that stays anyway, and no clip. */
+function keepsOtherSound(text: string, before: string | undefined, { editOf }: Grammar): boolean {
+  if (before === undefined || !/^(?:但是?|而)?(?:保留|留着?|要)[^,，只]{1,20}的(?:声音|原声)?$/u.test(text))
+    return false;
+  return /声|静音/u.test(before) && editOf(before)?.edit === 'setVolume';
 }
 
 /** "把前10秒剪了，然后后面的保留": what is not cut stays anyway. */
@@ -44,12 +54,19 @@ function isAsBefore(text: string, before: readonly Spoken[], { editOf }: Grammar
 const voiceAfter =
   /^(?:(?:and|then|after(?: that|wards)?|from (?:there|then)(?: on)?),? )*(?:just|only|nothing but|back to(?: just)?) (?:the|my|our) (?:voices?|talking|speech|original (?:sound|audio)|talk)(?: again| alone| after that)?$/i;
 const normalAfter =
-  /^(?:(?:and|then|after(?: that|wards)?|from (?:there|then)(?: on)?),? )*(?:(?:go(?:es)?|(?:bring|put|take) it) )?(?:back to |return to |at )?(?:the )?(?:normal|original|full|regular)(?: (?:speed|volume|size|colou?rs?|view|framing|level|sound|zoom))?(?: again| after(?: that|wards)?| for the rest(?: of (?:it|the video))?)?$|^(?:然后|之后|接着|随后|最后|后面|其余|其他|剩下的?|再|就|又|都|则)*(?:恢复|回到|变回|回归)(?:成|到|为)?(?:正常|原来的?|原|常)(?:速度?|倍速|音量|播放|声音|画面|颜色|大小|样子|状态)*(?:播放)?$/iu;
+  /^(?:(?:and|then|after(?: that|wards)?|from (?:there|then)(?: on)?),? )*(?:(?:go(?:es)?|(?:bring|put|take) it) )?(?:back to |return to |at )?(?:the )?(?:normal|original|full|regular)(?: (?:speed|volume|size|colou?rs?|view|framing|level|sound|zoom))?(?: again| after(?: that|wards)?| for the rest(?: of (?:it|the video))?)?$|^(?:然后|之后|接着|随后|最后|后面|其余|其他|剩下的?|再|就|又|都|则)*(?:恢复|回到|变回|回归|[缩拉放调变转推]回[来去]?)(?:成|到|为)?(?:正常|原来的?|原|常|(?<=回[来去]))(?:速度?|倍速|音量|播放|声音|画面|颜色|大小|样子|状态|全景)*(?:播放)?$/iu;
 
 /** "It's upside down, flip it": the remedy of what is complained of says no more than that. */
 function putsUpright(text: string, before: string | undefined, { editOf }: Grammar): boolean {
   const turned = before !== undefined && upsideDown.test(before) ? editOf(before) : undefined;
   return turned?.edit === 'rotateClips' && upright.test(text);
+}
+
+/** "视频倒过来了，转180度": why it is turned. */
+function isTurnedNext(text: string, next: string | undefined, { reads, editOf }: Grammar): boolean {
+  const turns =
+    next !== undefined && hasChinese(text) && upsideDown.test(text) && !reads(text) && editOf(next);
+  return turns !== false && turns?.edit === 'rotateClips';
 }
 
 const upsideDown =
@@ -63,7 +80,7 @@ function asksToFixThat(text: string, before: string | undefined, { editOf }: Gra
 }
 
 const fixThat =
-  /^(?:(?:so|and|please|pls|just|then|can you|could you|would you|can we|maybe|you should) )*(?:fix|sort|correct|repair|solve|rectify|(?:do )?something about)(?: (?:it|this|that|them|these|those|both(?: of (?:them|these|those))?))?(?: out| up)?(?: for me| please| asap)*[\s.!?]*$/i;
+  /^(?:(?:so|and|please|pls|just|then|can you|could you|would you|can we|maybe|you should) )*(?:fix|sort|correct|repair|solve|rectify|(?:do )?something about)(?: (?:it|this|that|them|these|those|both(?: of (?:them|these|those))?))?(?: out| up)?(?: for me| please| asap)*[\s.!?]*$|^(?:请|帮我|给我|麻烦)*(?:处理|解决|弄|修|优化|改善)(?:一下|掉|好|下)*(?:吧)?$/i;
 
 /** "Keep it short, 40 seconds", "fit it in a minute, so trim it down": the length says how short. */
 function saysHowShort(text: string, beside: readonly (Spoken | undefined)[], { editOf }: Grammar): boolean {

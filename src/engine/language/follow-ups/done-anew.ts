@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../../edits/registry';
 import { hasChinese } from '../words/folding';
 import { amountIn, scaled } from './amounts';
+import { clipRestored } from './clip-restored';
 import { checked } from './checked';
 import { complaintIn, partsOf } from './complaints';
 import type { FollowUp, Place } from './follow-up';
 import { named, numbersOf } from './naming';
+import { notThere } from './not-there';
 import { moreCut } from './more-cut';
 import { edgesIn, isOtherSide, isOtherWay, mirrored, otherSideOf, otherWay } from './other-ends';
 import { shownAgain } from './shown-again';
@@ -19,6 +21,8 @@ export function doneAnew(place: Place): FollowUp | undefined {
   const anew =
     moreCut(place) ??
     shownAgain(place) ??
+    clipRestored(place) ??
+    notThere(place) ??
     toLonger(place) ??
     ofThoseAdded(place) ??
     atOtherSide(place) ??

@@ -75,7 +75,8 @@ function isOfNobody(edit: Edit): boolean {
   return !('percent' in edit.change && edit.change.percent === 0);
 }
 
-const silenced = /^(?:静音|消音|关掉声音|关声音|声音(?:给我)?(?:关|去|静)(?:掉|了)*|不要(?:有)?声音|声音不要)(?:一下|了|吧)*$/u;
+const silenced =
+  /^(?:静音|消音|关掉声音|关声音|声音(?:给我)?(?:关|去|静)(?:掉|了)*|不要(?:有)?声音|声音不要)(?:一下|了|吧)*$/u;
 
 /** Whether a text says that it is to be silent, and not what. */
 export function isSilenced(text: string): boolean {
@@ -88,7 +89,7 @@ const lengthens =
   /^(?:再|那就|就|要)?(?:缩短|缩|延长|加长|拉长|改|减少?|增加?)(?:到|成|至|为)[\d.一二两三四五六七八九十半]+秒半?(?:吧|就行|就好)?$/;
 const stops =
   /^(?:it )?(?:should )?(?:stops?|ends?|finish(?:es)?|cuts? off|begins?|starts?)(?: it)?(?: playing)? (?:at|by|after|from|until) [\d:.]+(?: ?[a-z]+)?$|^(?:到|放到|在)?第?[\d:.一二两三四五六七八九十]+(?:秒|分钟?|分[\d一二三四五六七八九十]+秒?)?(?:的时候|处|就)?(?:停|停止|结束|停掉|停下来?)$/i;
-const oneFade = String.raw`(?:在|的|要|再|也|加|加个|加上|做个|给|它|都|各|前|后|最后|结尾|开头|开始|前面|后面|头尾|首尾|两头|前后|开头结尾|慢慢|逐渐|渐渐)*(?:[\d.一二两三四五六七八九十半]+秒钟?)?(?:慢慢|逐渐|渐渐|的)*(?:淡入淡出|淡入|淡出|渐入|渐出|渐变|渐弱|渐强|渐显|渐隐)(?:效果|一下|处理)?(?:各?[\d.一二两三四五六七八九十半]+秒钟?)?`;
+const oneFade = String.raw`(?:在|的|要|再|也|加|加个|加上|做个|给|它|都|各|前|后|最后|结尾|开头|开始|前面|后面|头尾|首尾|两头|前后|开头结尾|慢慢|逐渐|渐渐)*(?:[\d.一二两三四五六七八九十半]+秒钟?)?(?:慢慢|逐渐|渐渐|的)*(?:淡入淡出|淡入|淡出|渐入|渐出|渐变|渐弱|渐强|渐显|渐隐|没声音?|没了|消失)(?:效果|一下|处理)?(?:各?[\d.一二两三四五六七八九十半]+秒钟?)?`;
 const bareFade = new RegExp(`^${oneFade}(?:(?:[,，、和]|然后)${oneFade})?[吧了。！!]*$`, 'u');
 const owner =
   /\b(?:voice|speech|speaker|audio|sounds?|original|overall|total|master|main|my)\b|声音|原声|人声|整体|总/i;

@@ -117,6 +117,15 @@ export function isKept(text: string, last: Edit | undefined): boolean {
   return last !== undefined && removals.test(last.edit) && keeps.test(plainClause(text));
 }
 
+/** "还是剪掉吧", after that was undone: whether what was undone last is to be done after all. */
+export function isWantedAfterAll(text: string, undone: readonly string[]): boolean {
+  const verb = afterAll.exec(plainClause(text))?.[1];
+  return verb !== undefined && undone.some((clause) => clause.includes(verb) || /^要|^留|^用/.test(verb));
+}
+
+const afterAll =
+  /^(?:算了|不|嗯|那|好吧|等等)*[,，]?还是((?!不|别|没)[\u4e00-\u9fff]{1,2}?)(?:掉|上|了|它|一下)*吧?$/u;
+
 const normal =
   /^(?:(?:and|ok|no|now|hm+|actually|but)[\s,.!-]+)*(?:(?:put|turn|change|set|make|get|go|switch|bring)(?: (?:it|that|this|them))? )?(?:back to (?:normal|how (?:it|they) (?:was|were)|the way (?:it|they) (?:was|were))|normal again)(?: again)?$/u;
 /** What a picture or a sound is like, so that without it that is normal. */
