@@ -21,7 +21,8 @@ export function withSharedTargets(spoken: readonly Spoken[], grammar: Grammar): 
   for (const clause of clauses) {
     const named =
       last &&
-      (withTarget(clause, last.target, grammar, last.isTopic) ?? putThere(saidAt(clause), last.target, grammar));
+      (withTarget(clause, last.target, grammar, last.isTopic) ??
+        putThere(saidAt(clause), last.target, grammar));
     if (last && named !== undefined) {
       const whole = { ...clause, text: named };
       // What is moved or changes its length is named by the same words only before that.
