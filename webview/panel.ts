@@ -228,7 +228,7 @@ export class Panel {
               onExport: () => act('export'),
               onUndo: () => act('undo'),
               onRedo: () => act('redo'),
-              onSplit: () => this.timeline.split(),
+              onSplit: () => this.timeline.edits.split(),
             },
           )}
           ${batchList(state, this.post)} ${exportList(state, this.pictures, this.post)}

@@ -16,7 +16,8 @@ export function rebased(edit: DirectEdit, seen: TimelineView, now: TimelineView)
   const target = (before && holderOfEdge(edit.edge, before, seen, now)) ?? found;
   if (!target) return undefined;
   const toMs = before ? edit.toMs + shiftOf(before, target) : edit.toMs;
-  return { ...edit, segmentId: target.id, toMs: Math.max(0, toMs) };
+  // A clip at the very start is drawn out beyond it.
+  return { ...edit, segmentId: target.id, toMs: Math.max(Math.min(0, edit.toMs), toMs) };
 }
 
 /** The segment that has the edge which was dragged: after a split it may be a part of the clip that was not there. */

@@ -93,6 +93,32 @@ describe('What is done with a segment by hand', () => {
     assert.throws(() => bench.do({ type: 'trim', segmentId: bench.id(0, 0), edge: 'end', toMs: 60_000 }));
   });
 
+  it('shows more of a clip that stands at the very start', () => {
+    const bench = Bench.with({ edit: 'keepRanges', ranges: [{ start: 2000, end: 7000 }] });
+    bench.doInARow({ type: 'trim', segmentId: bench.id(0, 0), edge: 'start', toMs: -1500 });
+    assert.deepEqual(bench.track(0)[0]?.source, { inMs: 500, outMs: 7000 });
+    assert.deepEqual(bench.times(0)[0], ['a.mp4', 0, 6500]);
+  });
+
+  it('moves a clip by a place, each time from where it is by then', () => {
+    const bench = Bench.with();
+    const last = bench.id(0, 2);
+    const earlier = { type: 'reorder', segmentId: last, by: -1 } as const;
+    bench.doInARow(earlier, earlier);
+    assert.deepEqual(
+      bench.times(0).map(([name]) => name),
+      ['c.mp4', 'a.mp4', 'b.mp4'],
+    );
+    assert.deepEqual(editsOf(bench.view, earlier), [], 'it is the first');
+  });
+
+  it('moves a title by a time, each time from where it is by then', () => {
+    const bench = Bench.with({ edit: 'addTitle', text: 'One', start: 1000, end: 3000 });
+    const later = { type: 'nudge', segmentId: bench.id(1, 0), byMs: 500 } as const;
+    bench.doInARow(later, later);
+    assert.deepEqual(bench.times(1), [['One', 2000, 4000]]);
+  });
+
   it('moves a clip to where its middle was dropped', () => {
     const bench = Bench.with();
     bench.do({ type: 'move', segmentId: bench.id(0, 2), toMs: 1000 });

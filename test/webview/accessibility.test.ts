@@ -32,7 +32,7 @@ describe('what axe-core finds in the panel', function () {
   }
 
   for (const theme of themeNames) {
-    it(`is nothing in ${theme} while the page waits, a segment is selected, or files are offered`, async () => {
+    it(`is nothing in ${theme} while the page waits, a segment is selected, its menu is open, or files are offered`, async () => {
       const panel = await open({ theme, now });
       const { page } = panel;
       await page.evaluate(axe.source);
@@ -43,6 +43,10 @@ describe('what axe-core finds in the panel', function () {
       for (const key of ['i', 'Shift+ArrowRight', 'o']) await page.keyboard.press(key);
       await page.getByRole('button', { name: 'Cut This Part' }).waitFor();
       found.push(...(await findings(page)));
+      await page.getByRole('button', { name: 'Segment Actions' }).click();
+      await page.getByRole('menu').waitFor();
+      found.push(...(await findings(page)));
+      await page.keyboard.press('Escape');
       await offerFiles(panel);
       found.push(...(await findings(page)));
       assert.deepEqual(found, []);

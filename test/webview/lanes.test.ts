@@ -255,6 +255,113 @@ describe('the lanes in a browser', function () {
     ]);
   });
 
+  it('trim the selected segment to the playhead, and move it, by keys', async () => {
+    const panel = await open({ state: editedState });
+    const { page, asked } = panel;
+    const clip = await pointAt(panel, 12_000, videoRow);
+    await page.mouse.click(clip.x, clip.y);
+    await drawn(page);
+    const toMs = Number(await page.getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuenow'));
+    for (const key of ['q', ']', 'Alt+ArrowLeft', 'Alt+ArrowRight']) await page.keyboard.press(key);
+    await page.getByRole('treeitem', { name: /^lo-fi/ }).click();
+    for (const key of ['[', 'Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+Shift+ArrowRight'])
+      await page.keyboard.press(key);
+    const gestures = (await asked()).flatMap((each) => (each.type === 'edit' ? [each.gesture] : []));
+    assert.deepEqual(gestures, [
+      { type: 'trim', segmentId: 'v2', edge: 'start', toMs },
+      { type: 'trim', segmentId: 'v2', edge: 'end', toMs },
+      { type: 'reorder', segmentId: 'v2', by: -1 },
+      { type: 'reorder', segmentId: 'v2', by: 1 },
+      { type: 'trim', segmentId: 'a1', edge: 'start', toMs },
+      // It begins with the video already, so nothing is earlier.
+      { type: 'nudge', segmentId: 'a1', byMs: 33 },
+      { type: 'nudge', segmentId: 'a1', byMs: 1000 },
+    ]);
+  });
+
+  it('trim no clip to a playhead that is elsewhere, and say so', async () => {
+    const { page, asked } = await open({ state: editedState });
+    await page
+      .getByRole('treeitem', { name: /^interview\.mp4/ })
+      .last()
+      .click();
+    await page.keyboard.press('[');
+    await page.locator('.details').getByText('The playhead is not within interview.mp4').waitFor();
+    assert.ok((await asked()).every(({ type }) => type !== 'edit'));
+  });
+
+  it('offer what can be done with a segment in a menu, by the pointer and by keys', async () => {
+    const panel = await open({ state: editedState });
+    const { page, asked } = panel;
+    const clip = await pointAt(panel, 12_000, videoRow);
+    await page.mouse.click(clip.x, clip.y, { button: 'right' });
+    const item = (name: string) => page.getByRole('menuitem', { name });
+    await page.getByRole('menu', { name: 'Segment Actions' }).waitFor();
+    // The playhead is at the start, so there is nothing to trim to.
+    assert.equal(await item('Trim Start to Playhead').getAttribute('aria-disabled'), 'true');
+    assert.ok(await item('Move Earlier').evaluate((each) => each === document.activeElement));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.getByRole('menu').count(), 0);
+    const more = page.getByRole('button', { name: 'Segment Actions' });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await more.getAttribute('aria-expanded'), 'true');
+    await page.keyboard.press('Escape');
+    await drawn(page);
+    assert.ok(await more.evaluate((each) => each === document.activeElement));
+    const row = page.getByRole('treeitem', { name: /^lo-fi/ });
+    await row.click();
+    await page.keyboard.press('Shift+F10');
+    await item('Delete').waitFor();
+    await page.keyboard.press('d');
+    await page.keyboard.press('Enter');
+    assert.ok(await row.evaluate((each) => each === document.activeElement));
+    assert.deepEqual(
+      (await asked()).flatMap((each) => (each.type === 'edit' ? [each.gesture] : [])),
+      [
+        { type: 'reorder', segmentId: 'v2', by: 1 },
+        { type: 'delete', segmentId: 'a1' },
+      ],
+    );
+  });
+
+  it('change times by typing: of a clip what it shows, of anything else its place', async () => {
+    const tracks = timeline.tracks.map((track) => ({
+      ...track,
+      segments: track.segments.map((each) => ({
+        ...each,
+        ...(each.id === 'v1' && { source: { inMs: 2000, outMs: 2000 + each.endMs - each.startMs } }),
+      })),
+    }));
+    const { page, asked } = await open({ state: { ...editedState, timeline: { ...timeline, tracks } } });
+    const details = page.getByRole('group', { name: 'Selected Segment' });
+    const type = async (field: string, text: string) => {
+      const box = details.getByRole('textbox', { name: field, exact: true });
+      await box.fill(text);
+      await box.press('Enter');
+    };
+    await page
+      .getByRole('treeitem', { name: /^interview\.mp4/ })
+      .first()
+      .click();
+    await type('In', '0:01');
+    await type('Length', '5');
+    await page.getByRole('treeitem', { name: /^lo-fi/ }).click();
+    await type('Start', '1:02,5');
+    await type('Start', 'soon');
+    await details.getByText("That time can't be set. Type one such as 0:12.40.").waitFor();
+    assert.equal(await details.getByRole('textbox', { name: 'Start' }).inputValue(), '0:00.00');
+    assert.deepEqual(
+      (await asked()).flatMap((each) => (each.type === 'edit' ? [each.gesture] : [])),
+      [
+        { type: 'trim', segmentId: 'v1', edge: 'start', toMs: -1000 },
+        { type: 'trim', segmentId: 'v1', edge: 'end', toMs: 5000 },
+        { type: 'move', segmentId: 'a1', toMs: 62_500 },
+      ],
+    );
+  });
+
   it('change a text and a volume by typing', async () => {
     const { page, asked } = await open({ state: editedState });
     await page.getByRole('treeitem', { name: /^Urban Dreams/ }).click();

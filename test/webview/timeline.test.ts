@@ -249,7 +249,13 @@ describe('the timeline in a browser', function () {
 
   it('stands still for those who want less motion', async () => {
     const moving = async (reducedMotion: 'reduce' | 'no-preference') => {
-      const { page } = await open({ state: busyState, context: { reducedMotion } });
+      const { page } = await open({
+        ...{ state: busyState, context: { reducedMotion } },
+        host: (message, answer) => {
+          if (message.type === 'timelineFrame') void answer({ ...message, jpeg: null });
+        },
+      });
+      await page.locator('.stage:not([aria-busy])').waitFor();
       return page
         .locator('vscode-progress-ring')
         .evaluate((ring) => [...document.getAnimations(), ...ring.shadowRoot!.getAnimations()].length);

@@ -83,6 +83,14 @@ export class Lanes {
     this.host.onChange();
   }
 
+  /** Selects the segment at a point. @returns Whether there is one. */
+  selectAt(event: MouseEvent): boolean {
+    const hit = hitAt(event.offsetX, event.offsetY, this.host.view());
+    if (hit.type !== 'segment') return false;
+    this.host.onSelect(hit.node.id);
+    return true;
+  }
+
   get isDragging(): boolean {
     return this.drag !== undefined;
   }

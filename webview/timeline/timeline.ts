@@ -7,20 +7,21 @@ import { iconButton } from '../buttons';
 import type { MediaPictures } from '../media-pictures';
 import { placed } from '../placed';
 import type { Playback } from '../preview/playback';
-import { canEditByHand } from '../state';
 import { fill } from '../text';
 import { segmentDetails } from './details';
+import { HandEdits } from './hand-edits';
 import { drawLanes, rulerHeight } from './lane-drawing';
 import { readTheme } from './lane-theme';
 import type { LaneTheme } from './lane-theme';
 import { Lanes } from './lanes';
-import type { Dragged, Gesture } from './lanes';
-import type { SegmentNode, TrackNode } from './nodes';
+import type { TrackNode } from './nodes';
 import { rowsBetween, rowsOf, totalHeight } from './rows';
 import type { Row } from './rows';
 import { PageTurner } from './page-turner';
 import { fitted, resized, revealing, scrolled, zoomed } from './scale';
 import type { Scale } from './scale';
+import { SegmentMenu } from './segment-menu';
+import { pressOnLanes, pressOnSegment } from './timeline-keys';
 import { timelineTree, idOf } from './tree';
 import type { TimelineFocus } from './tree-focus';
 import { onUndoKeys } from './undo-keys';
@@ -41,7 +42,9 @@ const zoomStep = 1.5;
 /** The tracks as a tree, and beside it their lanes to scale. */
 export class Timeline {
   readonly canvas = document.createElement('canvas');
+  readonly edits: HandEdits;
   private readonly lanes: Lanes;
+  private readonly menu: SegmentMenu;
   private readonly pages = new PageTurner();
   private scale: Scale | undefined;
   private rows: readonly Row[] = [];
@@ -54,10 +57,6 @@ export class Timeline {
   private theme: LaneTheme | undefined;
   /** How far the rows are to be scrolled once they are there, in pixels. */
   private wantedScrollTop = 0;
-  /** Where a segment was dropped: it stays there until the host has answered. */
-  private dropped: Dragged | undefined;
-  /** Why what was typed last of a segment was not taken. */
-  private refusal: { readonly segmentId: string; readonly text: string } | undefined;
   private readonly sizes = new ResizeObserver(() => this.resize());
   private readonly themes = new MutationObserver(() => {
     this.theme = undefined;
@@ -71,6 +70,8 @@ export class Timeline {
     private readonly host: TimelineHost,
   ) {
     const { canvas } = this;
+    this.edits = new HandEdits(focus, playback, host);
+    this.menu = new SegmentMenu(host.onChange, () => void focus.focus());
     canvas.tabIndex = 0;
     canvas.className = 'lanes';
     canvas.setAttribute('role', 'slider');
@@ -81,30 +82,21 @@ export class Timeline {
         scale: this.scaleNow,
         scrollTop: this.body?.scrollTop ?? 0,
         durationMs: this.durationMs,
-        canEdit: this.canEdit,
+        canEdit: this.edits.canEdit,
       }),
       onScale: (scale) => this.setScale(scale),
       onSelect: (id) => focus.select(id),
-      onGesture: (gesture) => this.carryOut(gesture),
+      onGesture: (gesture) => this.edits.carryOut(gesture),
       onChange: host.onChange,
     });
     canvas.addEventListener('keydown', (event) => this.key(event));
-    onUndoKeys((action) => this.goThroughEdits(action));
+    canvas.addEventListener('contextmenu', (event) => this.openMenu(event));
+    onUndoKeys((action) => this.edits.goThrough(action));
     this.themes.observe(document.body, {
       attributes: true,
       attributeFilter: ['class', 'data-vscode-theme-kind'],
     });
     this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
-  }
-
-  /** The selected segment, and the track that it is on. */
-  private get selection(): { readonly track: TrackNode; readonly node: SegmentNode } | undefined {
-    const { active } = this.focus.tree;
-    for (const track of this.tracks) {
-      const node = track.children.find(({ id }) => id === active);
-      if (node) return { track, node };
-    }
-    return undefined;
   }
 
   /** The tree, the lanes and the selected segment's details. */
@@ -114,7 +106,11 @@ export class Timeline {
     const { rows } = this;
     const tabStop = this.focus.tabStop;
     const { active } = this.focus.tree;
-    return html`<div class="timeline-body" @scroll=${() => this.host.onChange()}>
+    return html`<div
+        class="timeline-body"
+        @scroll=${() => this.host.onChange()}
+        @contextmenu=${(event: MouseEvent) => this.openMenuOfItem(event)}
+      >
         <div class="corner" role="toolbar" aria-label=${strings.zoom}>
           ${iconButton({ label: strings.zoomOut, icon: 'zoom-out', onClick: () => this.zoom(1 / zoomStep) })}
           ${iconButton({ label: strings.zoomIn, icon: 'zoom-in', onClick: () => this.zoom(zoomStep) })}
@@ -125,7 +121,8 @@ export class Timeline {
           ${this.canvas}
         </div>
       </div>
-      ${this.scrollbar()} ${this.detailsTemplate(state)}`;
+      ${this.scrollbar()} ${this.detailsTemplate(state)}
+      ${this.menu.template(this.edits.actions(strings), strings.segmentActions)}`;
   }
 
   /** After the page was drawn: follows the elements' sizes, and paints the lanes. */
@@ -143,6 +140,7 @@ export class Timeline {
     this.describe();
     this.followPlayhead();
     this.paint();
+    this.menu.drawn(root);
   }
 
   /** What of it is seen: the scale where it is not the whole, and how far the rows are scrolled, in pixels. */
@@ -175,33 +173,34 @@ export class Timeline {
       this.setScale(revealing(this.scaleNow, row.segment.segment.startMs, this.durationMs));
   }
 
-  split(): void {
-    if (this.canEdit) this.host.post({ type: 'edit', gesture: { type: 'split', atMs: this.playback.ms } });
-  }
-
-  removeSelected(): void {
-    const { selection } = this;
-    if (selection && this.canEdit)
-      this.host.post({ type: 'edit', gesture: { type: 'delete', segmentId: selection.node.segment.id } });
-  }
-
-  private goThroughEdits(action: 'undo' | 'redo'): void {
-    const { state } = this;
-    // Elsewhere it would be sent as a message, which may cost.
-    if (!state || !canEditByHand(state)) return;
-    // What is under way by hand is a step by the time that this has its turn.
-    if (state.progress !== null || state.history[action] > 0) this.host.post({ type: 'action', action });
-  }
-
-  /** Keys of the lanes, and those that the tree has no other use for. @returns Whether it was one. */
+  /** Keys that the tree has no other use for. @returns Whether it was one. */
   press(event: KeyboardEvent): boolean {
-    const { key } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    if (key === 'Delete' || key === 'Backspace') {
-      this.removeSelected();
-      return true;
-    }
-    return false;
+    return pressOnSegment(event, this.edits);
+  }
+
+  /** On the lanes, of the segment under the pointer; by key, which has no pointer, of the selected one. */
+  private openMenu(event: MouseEvent): void {
+    const isByKey = event.button !== 2;
+    if (!isByKey && !this.lanes.selectAt(event)) return;
+    if (!this.edits.selection) return;
+    const { left, top } = this.canvas.getBoundingClientRect();
+    this.showMenu(event, isByKey ? { x: left + 8, y: top + rulerHeight } : undefined);
+  }
+
+  private openMenuOfItem(event: MouseEvent): void {
+    const item = event.target instanceof Element ? event.target.closest<HTMLElement>('.segment-item') : null;
+    if (!item) return;
+    item.focus({ preventScroll: true });
+    const { left, bottom } = item.getBoundingClientRect();
+    this.showMenu(event, event.button === 2 ? undefined : { x: left + 8, y: bottom });
+  }
+
+  /** @param place Where there was no pointer. */
+  private showMenu(event: MouseEvent, place?: { readonly x: number; readonly y: number }): void {
+    const { state } = this;
+    if (!state) return;
+    event.preventDefault();
+    this.menu.show(place ?? { x: event.clientX, y: event.clientY }, this.edits.actions(state.strings).length);
   }
 
   private get scaleNow(): Scale {
@@ -212,14 +211,8 @@ export class Timeline {
     return this.state?.timeline?.durationMs ?? 0;
   }
 
-  private get canEdit(): boolean {
-    return this.state !== null && canEditByHand(this.state);
-  }
-
   private take(state: PanelState, tracks: readonly TrackNode[]): void {
-    // A snapshot is an answer too, and brings new media.
-    const isAnswered = this.state?.progress && !state.progress;
-    if (isAnswered || tracks !== this.tracks || state.media !== this.state?.media) this.dropped = undefined;
+    this.edits.show(state, tracks);
     this.state = state;
     const { collapsed } = this.focus.tree;
     // Drawn with each frame while it plays; both are the same objects as long as nothing has changed.
@@ -271,64 +264,25 @@ export class Timeline {
     this.setScale(resized(this.scale, width, this.durationMs, this.durationMs));
   }
 
-  private carryOut(gesture: Gesture): void {
-    const { id } = gesture.node.segment;
-    this.dropped = { id: gesture.node.id, ...placeAfter(gesture) };
-    switch (gesture.type) {
-      case 'trim':
-        this.host.post({
-          type: 'edit',
-          gesture: { type: 'trim', segmentId: id, edge: gesture.edge, toMs: gesture.toMs },
-        });
-        break;
-      case 'move':
-        this.host.post({ type: 'edit', gesture: { type: 'move', segmentId: id, toMs: gesture.toMs } });
-        break;
-    }
-  }
-
   private key(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.lanes.isDragging) {
       this.lanes.cancel();
       event.preventDefault();
       return;
     }
-    if (
-      this.press(event) ||
-      (!event.ctrlKey && !event.metaKey && !event.altKey && this.pressOnLanes(event))
-    ) {
+    if (this.press(event) || (!event.ctrlKey && !event.metaKey && !event.altKey && this.pressOnLanes(event)))
       event.preventDefault();
-    }
   }
 
-  private pressOnLanes({ key, shiftKey }: KeyboardEvent): boolean {
-    const { playback } = this;
-    const second = Math.round(playback.fps);
-    const actions: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => playback.step(shiftKey ? -second : -1),
-      ArrowRight: () => playback.step(shiftKey ? second : 1),
-      Home: () => playback.seek(0),
-      End: () => playback.seek(this.durationMs),
-      PageUp: () => this.setScale(scrolled(this.scaleNow, -this.scaleNow.width * 0.8, this.durationMs)),
-      PageDown: () => this.setScale(scrolled(this.scaleNow, this.scaleNow.width * 0.8, this.durationMs)),
-      ' ': () => playback.toggle(),
-      '+': () => this.zoom(zoomStep),
-      '=': () => this.zoom(zoomStep),
-      '-': () => this.zoom(1 / zoomStep),
-      '0': () => this.zoomToFit(),
-      j: () => playback.shuttle(-1),
-      k: () => playback.shuttle(0),
-      l: () => playback.shuttle(1),
-      i: () => playback.marks.markIn(),
-      o: () => playback.marks.markOut(),
-      s: () => this.split(),
-    };
-    const action = actions[key.length === 1 ? key.toLowerCase() : key];
-    action?.();
-    if (action && /^(Arrow|Home|End)/.test(key)) {
-      this.setScale(revealing(this.scaleNow, playback.ms, this.durationMs));
-    }
-    return action !== undefined;
+  private pressOnLanes(event: KeyboardEvent): boolean {
+    const { playback, edits, durationMs } = this;
+    return pressOnLanes(event, {
+      ...{ playback, edits, durationMs },
+      zoom: (direction) => this.zoom(direction === 1 ? zoomStep : 1 / zoomStep),
+      zoomToFit: () => this.zoomToFit(),
+      scroll: (part) => this.setScale(scrolled(this.scaleNow, part * this.scaleNow.width, this.durationMs)),
+      onMoved: () => this.setScale(revealing(this.scaleNow, playback.ms, this.durationMs)),
+    });
   }
 
   private scrollbar(): TemplateResult {
@@ -352,30 +306,26 @@ export class Timeline {
   }
 
   private detailsTemplate(state: PanelState): TemplateResult | typeof nothing {
-    const { selection } = this;
+    const { edits } = this;
+    const { selection } = edits;
     if (!selection) return nothing;
-    const { segment } = selection.node;
-    const { id } = segment;
-    const note = this.refusal?.segmentId === id ? this.refusal.text : undefined;
-    return segmentDetails(
-      selection.node,
-      selection.track.type,
-      this.mediaOf(segment),
-      this.canEdit,
-      state.strings,
-      note,
-      {
-        onGesture: (gesture) => {
-          this.refusal = undefined;
-          this.host.post({ type: 'edit', gesture });
-          this.host.onChange();
-        },
-        onRefused: (text) => {
-          this.refusal = { segmentId: id, text };
-          this.host.announce(text);
-        },
+    const { track, node } = selection;
+    const shown = {
+      ...{ node, type: track.type, media: this.mediaOf(node.segment) },
+      ...{ isClip: edits.isClip(selection), canEdit: edits.canEdit, note: edits.noteOn(selection) },
+    };
+    return segmentDetails(shown, state.strings, {
+      onGesture: (gesture) => edits.send(gesture),
+      onRefused: (text) => edits.refuse(selection, text),
+      onMenu: (event) => {
+        const { left, bottom } =
+          event.currentTarget instanceof Element
+            ? event.currentTarget.getBoundingClientRect()
+            : { left: 0, bottom: 0 };
+        this.showMenu(event, { x: left, y: bottom });
       },
-    );
+      isMenuOpen: this.menu.isOpen,
+    });
   }
 
   /** What a screen reader says of the lanes: they are where the playhead is set. */
@@ -421,7 +371,7 @@ export class Timeline {
       playheadMs: this.playback.ms,
       marked: this.playback.marks.stretch,
       selected: this.focus.tree.active,
-      dragged: this.lanes.dragged ?? this.dropped,
+      dragged: this.lanes.dragged ?? this.edits.dropped,
       snappedMs: this.lanes.snappedMs,
       mediaOf: this.mediaOf,
       pictures: this.pictures,
@@ -430,11 +380,4 @@ export class Timeline {
     const left = Math.round(this.scaleNow.fromMs * this.scaleNow.pxPerMs);
     if (scrollbar && Math.abs(scrollbar.scrollLeft - left) > 1) scrollbar.scrollLeft = left;
   }
-}
-
-function placeAfter(gesture: Gesture): Omit<Dragged, 'id'> {
-  const { startMs, endMs } = gesture.node.segment;
-  const { toMs } = gesture;
-  if (gesture.type === 'move') return { startMs: toMs, endMs: toMs + endMs - startMs };
-  return gesture.edge === 'start' ? { startMs: toMs, endMs } : { startMs, endMs: toMs };
 }
