@@ -9,8 +9,11 @@ import { iconButton, labelledButton } from './buttons';
 import { blocksBesideSuggestions, entryBlocks } from './entry-blocks';
 import { icon } from './icons';
 import { longestShown } from './markdown';
+import type { TakenItem } from './markdown';
 import { entryWithActions } from './state';
-import { inOrder } from './text';
+import { entriesOf, passagesOf } from './talk';
+import type { HandEdit } from './talk';
+import { fill, inOrder } from './text';
 
 export interface ConversationEvents {
   readonly onAction: (action: EntryAction) => void;
@@ -42,17 +45,25 @@ export function conversation(
         <div class="log-content">
           ${state.conversation.length === 0 ? opening(state, onExample) : nothing}
           ${repeat(
-            state.conversation,
+            passagesOf(state.conversation),
             ({ id }) => id,
-            (entry) => {
-              const { actions, suggestions } = entry.id === offered?.id ? offered : nothingOffered;
-              return guard([entry, actions, suggestions, busy, strings], () =>
-                entryTemplate(entry, suggestions, strings, [
+            (passage) => {
+              const entries = entriesOf(passage);
+              const { actions, suggestions } = entries.some(({ id }) => id === offered?.id)
+                ? (offered ?? nothingOffered)
+                : nothingOffered;
+              return guard([...entries, actions, suggestions, busy, strings], () => {
+                const buttons = actionButtons(actions, busy, strings, onAction);
+                if (passage.type === 'byHand')
+                  return handEdits(passage.edits, busy, strings, onRestore, buttons);
+                const { entry } = passage;
+                const chips = (some: readonly TakenItem[]) =>
+                  suggestionButtons(some, busy, strings, onSuggestion);
+                return entryTemplate(entry, suggestions, strings, chips, [
                   restoreButton(entry, busy, strings, onRestore),
-                  suggestionButtons(entry, suggestions, busy, strings, onSuggestion),
-                  actionButtons(actions, busy, strings, onAction),
-                ]),
-              );
+                  buttons,
+                ]);
+              });
             },
           )}
         </div>
@@ -82,20 +93,29 @@ function opening({ strings, examples }: PanelState, onExample: (prompt: string) 
   </div>`;
 }
 
-/** @param suggestions Those that are shown as buttons, and so not in its text. */
+type Shown = TemplateResult | typeof nothing;
+
+/**
+ * @param suggestions Those that are shown as buttons, and so not in its text.
+ * @param chips Makes buttons of some of them.
+ */
 function entryTemplate(
   entry: Entry,
   suggestions: readonly string[],
   strings: PanelStrings,
-  buttons: readonly (TemplateResult | typeof nothing)[],
+  chips: (some: readonly TakenItem[]) => Shown,
+  buttons: readonly Shown[],
 ): TemplateResult {
-  const blocks = suggestions.length === 0 ? entryBlocks(entry) : blocksBesideSuggestions(entry).blocks;
+  const { parts, rest } =
+    suggestions.length === 0 ? { parts: entryBlocks(entry), rest: [] } : blocksBesideSuggestions(entry);
   return html`<article class="entry ${entry.role}" aria-label=${author(entry, strings)}>
     ${mark(entry)}
     <div class="entry-body">
       ${
         entry.role === 'agent'
-          ? html`<div class="markdown" dir="auto">${blocks.map(({ html: safe }) => unsafeHTML(safe))}</div>`
+          ? html`<div class="markdown" dir="auto">
+              ${parts.map((part) => ('taken' in part ? chips(part.taken) : unsafeHTML(part.html)))}
+            </div>`
           : html`<p class="plain" dir="auto">${inOrder(entry.text)}</p>`
       }
       ${
@@ -112,6 +132,44 @@ function entryTemplate(
               )}
             </ul>`
       }
+      ${chips(rest.map((text) => ({ text })))} ${buttons}
+    </div>
+  </article>`;
+}
+
+/** So many of several edits by hand are seen without unfolding the others. */
+const mostUnfolded = 3;
+
+/** Edits by hand that follow one another, a line each. */
+function handEdits(
+  edits: readonly HandEdit[],
+  busy: boolean,
+  strings: PanelStrings,
+  onRestore: (entryId: string) => void,
+  buttons: Shown,
+): TemplateResult {
+  const line = ({ asked, reply }: HandEdit) =>
+    html`<li class="by-hand-edit">
+      ${icon('edit')}<span dir="auto" title=${inOrder(reply?.text ?? '')}>${inOrder(asked.text)}</span>
+      ${restoreButton(asked, busy, strings, onRestore)}
+    </li>`;
+  const folded = edits.length > mostUnfolded + 1 ? edits.slice(0, -mostUnfolded) : [];
+  const shown = edits.slice(folded.length);
+  return html`<article class="entry by-hand" aria-label=${strings.editsByHand}>
+    <div class="entry-body">
+      ${
+        folded.length === 0
+          ? nothing
+          : html`<details class="earlier-edits">
+              <summary>${fill(strings.earlierEdits, folded.length)}</summary>
+              <ul>
+                ${folded.map(line)}
+              </ul>
+            </details>`
+      }
+      <ul>
+        ${shown.map(line)}
+      </ul>
       ${buttons}
     </div>
   </article>`;
@@ -177,16 +235,14 @@ function restoreButton(
 
 /** Prompts that are sent as they stand. */
 function suggestionButtons(
-  entry: Entry,
-  suggestions: readonly string[],
+  suggestions: readonly TakenItem[],
   disabled: boolean,
   strings: PanelStrings,
   onSuggestion: (prompt: string) => void,
-): TemplateResult | typeof nothing {
+): Shown {
   if (suggestions.length === 0) return nothing;
-  const { numbers } = blocksBesideSuggestions(entry);
   return html`<ul class="suggestions" aria-label=${strings.suggestions}>
-    ${suggestions.map((prompt) => promptChip(prompt, disabled, onSuggestion, numbers.get(inOrder(prompt))))}
+    ${suggestions.map(({ text, number }) => promptChip(text, disabled, onSuggestion, number))}
   </ul>`;
 }
 

@@ -7,7 +7,7 @@ export const entryBlocks: (entry: Entry) => readonly MarkdownBlock[] = remembere
   markdownBlocks(text),
 );
 
-/** The same without the suggestions that it lists, for where these are buttons. */
+/** The same with the suggestions that it lists apart, for where these are buttons. */
 export const blocksBesideSuggestions: (entry: Entry) => WithoutItems = remembered(({ text, suggestions }) =>
   markdownWithout(text, suggestions),
 );

@@ -17,7 +17,7 @@ import type { TimelineView } from '../src/timeline/timeline';
 z.config({ jitless: true });
 
 /** Only the type comes from the host's file, so that its validation library stays out of the page. */
-export const pageVersion: typeof protocolVersion = 4;
+export const pageVersion: typeof protocolVersion = 5;
 
 const text = z.string();
 const failed = z.object({ type: z.literal('failed'), message: text });
@@ -56,6 +56,7 @@ const entry = z.object({
   suggestions: z.array(text),
   timelineBefore: z.exactOptional(text),
   isTyped: z.exactOptional(z.boolean()),
+  isByHand: z.exactOptional(z.boolean()),
 }) satisfies z.ZodMiniType<Entry>;
 
 const progress = z.object({

@@ -53,11 +53,19 @@ export function markdownBlocks(text: string): readonly MarkdownBlock[] {
   return blocksOf(parsed(text, env), env);
 }
 
-/** A text without some items of its lists, and the numbers that those had. */
+/** An item of a list that is shown in another way. */
+export interface TakenItem {
+  readonly text: string;
+  /** Of an item of a numbered list. */
+  readonly number?: string;
+}
+
+/** A text without some items of its lists. */
 export interface WithoutItems {
-  readonly blocks: readonly MarkdownBlock[];
-  /** Of the items that stood in a numbered list. */
-  readonly numbers: ReadonlyMap<string, string>;
+  /** Its blocks, and where a list had them the items that were taken out. */
+  readonly parts: readonly (MarkdownBlock | { readonly taken: readonly TakenItem[] })[];
+  /** Those that stood in no list. */
+  readonly rest: readonly string[];
 }
 
 /**
@@ -67,20 +75,35 @@ export interface WithoutItems {
  */
 export function markdownWithout(text: string, items: readonly string[]): WithoutItems {
   const env = {};
-  const wanted = items.map(inOrder);
-  const numbers = new Map<string, string>();
-  const kept = topLevel(parsed(text, env)).flatMap((group) => {
-    const [list, ...rest] = group;
-    if (list?.type !== 'ordered_list_open' && list?.type !== 'bullet_list_open') return group;
-    const members = topLevel(rest.slice(0, -1));
-    const left = members.filter((member) => !wanted.includes(plainItem(member) ?? ''));
-    if (left.length === members.length || (left.length > 0 && list.type === 'ordered_list_open'))
-      return group;
-    for (const member of list.type === 'ordered_list_open' ? members : [])
-      numbers.set(plainItem(member) ?? '', member[0]?.info ?? '');
-    return left.length === 0 ? [] : [list, ...left.flat(), ...group.slice(-1)];
+  /** By what is read of them. */
+  const wanted = new Map(items.map((item) => [inOrder(item), item]));
+  const parts = topLevel(parsed(text, env)).flatMap((group): WithoutItems['parts'][number][] => {
+    const { left, taken } = partedList(group, wanted);
+    for (const { text: item } of taken) wanted.delete(inOrder(item));
+    return [...(left.length === 0 ? [] : blocksOf(left, env)), ...(taken.length === 0 ? [] : [{ taken }])];
   });
-  return { blocks: blocksOf(kept, env), numbers };
+  return { parts, rest: [...wanted.values()] };
+}
+
+/** @returns What is left of a list, and what is taken out of it; anything else stays whole. */
+function partedList(
+  group: readonly Token[],
+  wanted: ReadonlyMap<string, string>,
+): { readonly left: readonly Token[]; readonly taken: readonly TakenItem[] } {
+  const whole = { left: group, taken: [] };
+  const [list, ...rest] = group;
+  if (list?.type !== 'ordered_list_open' && list?.type !== 'bullet_list_open') return whole;
+  const isNumbered = list.type === 'ordered_list_open';
+  const members = topLevel(rest.slice(0, -1));
+  const left = members.filter((member) => !wanted.has(plainItem(member) ?? ''));
+  if (left.length === members.length || (left.length > 0 && isNumbered)) return whole;
+  const taken = members
+    .filter((member) => !left.includes(member))
+    .map((member) => ({
+      text: wanted.get(plainItem(member) ?? '') ?? '',
+      ...(isNumbered && { number: member[0]?.info ?? '' }),
+    }));
+  return { left: left.length === 0 ? [] : [list, ...left.flat(), ...group.slice(-1)], taken };
 }
 
 /** The source of a list's item that is one paragraph. */

@@ -13,6 +13,10 @@ export type DirectEdit =
     }
   /** `toMs`: where its start is to be. */
   | { readonly type: 'move'; readonly segmentId: string; readonly toMs: number }
+  /** A clip among the others, by places. */
+  | { readonly type: 'reorder'; readonly segmentId: string; readonly by: -1 | 1 }
+  /** Anything else, from where it is by then. */
+  | { readonly type: 'nudge'; readonly segmentId: string; readonly byMs: number }
   | { readonly type: 'split'; readonly atMs: number }
   | { readonly type: 'delete'; readonly segmentId: string }
   | { readonly type: 'retitle'; readonly segmentId: string; readonly text: string }
@@ -63,6 +67,10 @@ export function editsOf(timeline: TimelineView, edit: DirectEdit): EditData[] {
       return trimmed(found, edit);
     case 'move':
       return moved(timeline, found, edit.toMs);
+    case 'reorder':
+      return reordered(timeline, found, edit.by);
+    case 'nudge':
+      return moved(timeline, found, Math.max(0, found.segment.startMs + edit.byMs));
     case 'delete':
       return [deleted(found)];
     case 'retitle':
@@ -126,6 +134,22 @@ function moved(timeline: TimelineView, found: Placed, toMs: number): EditData[] 
     case 'caption':
       return [{ edit: 'changeTitle', ...titleOf(found), laterMs: toMs - startMs }];
   }
+}
+
+function reordered(timeline: TimelineView, { sort, number }: Placed, by: -1 | 1): EditData[] {
+  const count = mainTrack(timeline)?.segments.length ?? 0;
+  const position = number + by;
+  if (sort !== 'clip' || position < 1 || position > count) return [];
+  return [{ edit: 'moveClips', clips: [number], to: { position } }];
+}
+
+/** What place among the clips, from 1, an edit gives to one; `undefined` where it gives none. */
+export function newPlace(edits: readonly EditData[]): number | undefined {
+  const [edit] = edits;
+  const to: unknown = edit?.edit === 'moveClips' ? edit['to'] : undefined;
+  return typeof to === 'object' && to !== null && 'position' in to && typeof to.position === 'number'
+    ? to.position
+    : undefined;
 }
 
 /** The number that a clip has when its middle stands where it was dropped, from 1. */

@@ -21,6 +21,8 @@ const entry = z.object({
   timelineBefore: z.string().exactOptional(),
   /** Of the user's: `false` where it was not typed. Earlier versions did not tell them apart. */
   isTyped: z.boolean().exactOptional(),
+  /** Of the user's: whether it was done with a segment by hand. */
+  isByHand: z.boolean().exactOptional(),
 });
 
 const mediaItem = z.object({

@@ -13,6 +13,21 @@ export function preciseClock(ms: number): string {
   return inParts(ms, 2);
 }
 
+/** The same as it is said: `0:12.4`, `0:30`. */
+export function spokenClock(ms: number): string {
+  return preciseClock(ms).replace(/\.?0+$/, '');
+}
+
+/** A moment or length as it is typed: `12.4`, `0:12.40`, `1:02:03`. @returns Milliseconds; `undefined` for anything else. */
+export function readClock(text: string): number | undefined {
+  const read = /^(?:(?:(\d+):)?(\d+):)?(\d+(?:[.,]\d+)?)$/.exec(text.trim());
+  if (!read) return undefined;
+  const [, hours = '0', minutes = '0', secondsText = '0'] = read;
+  return Math.round(
+    (Number(hours) * 3600 + Number(minutes) * 60 + Number(secondsText.replace(',', '.'))) * 1000,
+  );
+}
+
 /** Rounded to so many digits after the point before it is parted, so that 59.96 s is `1:00.0`. */
 function inParts(ms: number, digits: number): string {
   const one = 10 ** digits;

@@ -38,7 +38,7 @@ describe('A user who has said nothing yet', function () {
     await playhead().press('Home');
     for (let press = 0; press < 3; press++) await playhead().press('Shift+ArrowRight');
     await playhead().press('s');
-    await said().getByText('Split at 0:03.00').waitFor();
+    await said().getByText('Split at 0:03').waitFor();
     await clips().nth(1).waitFor();
     assert.equal(await clips().count(), 2);
     assert.deepEqual(await said().getByText('Nothing on the timeline').count(), 0);

@@ -14,7 +14,7 @@ describe('the conversation in a browser', function () {
 
   it('asks the host for what it shows, and shows nothing before it knows', async () => {
     const panel = await open();
-    assert.deepEqual(await panel.asked(), [{ type: 'ready', version: 4 }]);
+    assert.deepEqual(await panel.asked(), [{ type: 'ready', version: 5 }]);
     assert.equal(await panel.page.getByRole('textbox').count(), 0);
     await panel.tell(snapshotOf({ ...editedState, language: 'zh-cn' }));
     assert.equal(await panel.page.getByRole('log').getByRole('article').count(), 2);
@@ -143,6 +143,52 @@ describe('the conversation in a browser', function () {
     await tell({ type: 'entry', entry: entry('u', 'user', '2') });
     assert.equal(await reply.first().getByRole('button').count(), 0);
     assert.equal(await reply.first().locator('ol > li').count(), 2);
+  });
+
+  it('has suggestions with the question that they answer, where a reply asks two', async () => {
+    const { page, tell } = await open({ state: openingState });
+    const text =
+      'No zoom music here. You can ask:\n\n- zoom in slowly\n\nWhich parts?\n\n1. cut 0:10 to 0:40\n2. undo';
+    const suggestions = ['zoom in slowly', 'cut 0:10 to 0:40', 'undo'];
+    await tell({ type: 'entry', entry: entry('q', 'agent', text, { suggestions }) });
+    const words = (await page.getByRole('article').innerText()).replaceAll(/\s+/g, ' ');
+    assert.equal(
+      words,
+      'No zoom music here. You can ask: zoom in slowly Which parts? 1cut 0:10 to 0:40 2undo',
+    );
+  });
+
+  it('folds edits by hand into one quiet entry, each of them to be brought back', async () => {
+    const { page, tell, asked } = await open({ state: editedState });
+    const split = async (
+      number: number,
+      text = `Split at 0:0${number}: ${number} → ${number + 1} clips.`,
+    ) => {
+      const byHand = { isTyped: false, isByHand: true, timelineBefore: `t${number}` };
+      await tell(
+        { type: 'entry', entry: entry(`u${number}`, 'user', `Split at 0:0${number}`, byHand) },
+        { type: 'entry', entry: entry(`a${number}`, 'agent', text, { actions: ['export', 'undo'] }) },
+      );
+    };
+    const log = page.getByRole('log');
+    const quiet = log.getByRole('article', { name: 'Edits by Hand' });
+    const before = await log.getByRole('article').count();
+    for (let number = 1; number <= 6; number++) await split(number);
+    assert.equal(await log.getByRole('article').count(), before + 1);
+    assert.equal(await quiet.getByRole('button', { name: 'Undo' }).count(), 1);
+    const lines = quiet.getByRole('listitem');
+    assert.deepEqual(await lines.locator('> span[dir]').allInnerTexts(), [
+      'Split at 0:04',
+      'Split at 0:05',
+      'Split at 0:06',
+    ]);
+    await quiet.getByText('3 earlier edits by hand').click();
+    assert.equal(await lines.count(), 6);
+    await lines.first().getByRole('button', { name: 'Restore the Timeline' }).click();
+    assert.deepEqual((await asked()).at(-1), { type: 'restore', entryId: 'u1' });
+    // A reply that says more is there to be read.
+    await split(7, 'Split at 0:07.\nThe transition there is gone.');
+    await log.getByText('The transition there is gone.').waitFor();
   });
 
   it('brings back the timeline before any message that changed it, by pointer and by key, without moving anything', async () => {

@@ -123,25 +123,50 @@ describe('Markdown of unknown origin', () => {
 
 describe('items that are shown beside their text', () => {
   const shown = (text: string, ...items: readonly string[]) => {
-    const { blocks, numbers } = markdownWithout(text, items);
-    return { html: blocks.map((block) => block.html).join(''), numbers: Object.fromEntries(numbers) };
+    const { parts, rest } = markdownWithout(text, items);
+    return {
+      parts: parts.map((part) => ('taken' in part ? part.taken : part.html)),
+      rest,
+      text: parts.map((part) => ('taken' in part ? '' : part.html)).join(''),
+    };
   };
 
   it('are left out, with the list where nothing is left of it, and keep their numbers', () => {
-    const { html, numbers } = shown('Which?\n1. undo\n2. cut `it`', 'undo', 'cut `it`');
-    assert.equal(html, '<p>Which?</p>\n');
-    assert.deepEqual(numbers, { undo: '1', 'cut `it`': '2' });
+    const { parts, rest } = shown('Which?\n1. undo\n2. cut `it`', 'undo', 'cut `it`');
+    const taken = [
+      { text: 'undo', number: '1' },
+      { text: 'cut `it`', number: '2' },
+    ];
+    assert.deepEqual(parts, ['<p>Which?</p>\n', taken]);
+    assert.deepEqual(rest, []);
+  });
+
+  it('stand with their own question, and where they are in no list after all', () => {
+    const { parts, rest } = shown(
+      'You can ask:\n\n- undo\n\nWhich part?\n\n- redo',
+      'redo',
+      'undo',
+      'export',
+    );
+    assert.deepEqual(parts, [
+      '<p>You can ask:</p>\n',
+      [{ text: 'undo' }],
+      '<p>Which part?</p>\n',
+      [{ text: 'redo' }],
+    ]);
+    assert.deepEqual(rest, ['export']);
   });
 
   it('leave the others of the list where they are, and a numbered list whole', () => {
-    assert.match(shown('Which?\n\n- undo\n- redo', 'undo').html, /<ul>\s*<li>redo<\/li>\s*<\/ul>/);
+    assert.match(shown('Which?\n\n- undo\n- redo', 'undo').text, /<ul>\s*<li>redo<\/li>\s*<\/ul>/);
     const numbered = '1. undo\n2. redo';
-    assert.deepEqual(shown(numbered, 'undo'), { html: html(numbered), numbers: {} });
+    assert.deepEqual(shown(numbered, 'undo').parts, [html(numbered)]);
+    assert.deepEqual(shown(numbered, 'undo').rest, ['undo']);
   });
 
   it('are no more than whole items', () => {
     const text = 'undo\n\n- undo it\n- a\n\n  undo';
-    assert.equal(shown(text, 'undo').html, html(text));
+    assert.equal(shown(text, 'undo').text, html(text));
   });
 });
 

@@ -24,6 +24,23 @@ describe('the timeline in words', () => {
     assert.equal(music?.children[0]?.description, 'lo-fi.mp3, 0:00–0:34.1, Length: 0:34.1, volume 35%');
   });
 
+  it('numbers segments of one name by their place on the track, as replies do', () => {
+    const segments = [
+      segment('a', 'a.mp4', 0, 1000),
+      segment('b', 'b.mp4', 1000, 2000),
+      segment('c', 'a.mp4', 2000, 3000),
+    ];
+    const [track] = timelineNodes(
+      { durationMs: 3000, tracks: [{ type: 'video', typeNumber: 0, segments }] },
+      strings,
+    );
+    assert.deepEqual(
+      track?.children.map(({ number }) => number),
+      ['1', '', '3'],
+    );
+    assert.match(track.children[2]?.description ?? '', /^a\.mp4 \(3\), /);
+  });
+
   it('numbers tracks of one type, and names an unknown type by its number', () => {
     const track = { type: 'video' as const, typeNumber: 0, segments: [] };
     const unknown = { type: 'unknown' as const, typeNumber: 42, name: 'Depth', segments: [] };

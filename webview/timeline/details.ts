@@ -1,8 +1,11 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { EditGesture, MediaItem, PanelStrings } from '../../src/vscode/panel/messages';
+import { isPlayedForwards } from '../../src/timeline/source-moments';
+import { preciseClock, readClock } from '../../src/timeline/time-text';
 import type { Segment, TrackType } from '../../src/timeline/timeline';
 import { iconButton } from '../buttons';
+import { icon } from '../icons';
 import { fill } from '../text';
 import type { SegmentNode } from './nodes';
 
@@ -10,21 +13,32 @@ interface DetailsEvents {
   readonly onGesture: (gesture: EditGesture) => void;
   /** What was typed is not taken as it is. @param why In the user's language. */
   readonly onRefused: (why: string) => void;
+  readonly onMenu: (event: MouseEvent) => void;
+  readonly isMenuOpen: boolean;
+}
+
+export interface DetailsShown {
+  readonly node: SegmentNode;
+  readonly type: TrackType;
+  /** Its file, where that is known. */
+  readonly media: MediaItem | undefined;
+  /** Whether it stands among others that follow one another. */
+  readonly isClip: boolean;
+  readonly canEdit: boolean;
+  /** Why what was asked last of it was not done. */
+  readonly note: string | undefined;
 }
 
 const loudestPercent = 400;
 
-/** The facts of a segment, and what of it can be set by typing. @param media Its file, where that is known. */
+/** The facts of a segment, and what of it can be set by typing. */
 export function segmentDetails(
-  node: SegmentNode,
-  type: TrackType,
-  media: MediaItem | undefined,
-  canEdit: boolean,
+  shown: DetailsShown,
   strings: PanelStrings,
-  note: string | undefined,
   events: DetailsEvents,
 ): TemplateResult {
-  const { segment, label, span, length } = node;
+  const { node, type, media, canEdit, note } = shown;
+  const { segment, label, number, span } = node;
   const segmentId = segment.id;
   return html`<div class="details" role="group" aria-label=${strings.details}>
     ${
@@ -36,12 +50,14 @@ export function segmentDetails(
             @change=${(event: Event) => setTitle(event, segment, strings, events)}
             >${strings.titleText}</vscode-text-field
           >`
-        : html`<bdi class="details-name">${label}</bdi>`
+        : html`<bdi class="details-name">${label}</bdi
+            >${number === '' ? nothing : html`<span class="row-number">${number}</span>`}`
     }
-    <span class="facts">${span} · ${length}</span>
+    <span class="facts">${span}</span>
+    ${timeFields(shown, strings, events)}
     ${
       (type === 'video' || type === 'audio') && media?.kind !== 'image' && segment.volumePercent !== undefined
-        ? html`<label class="details-volume"
+        ? html`<label class="details-field"
             ><span class="codicon codicon-unmute" aria-hidden="true"></span
             ><span class="visually-hidden">${strings.volumePercent}</span>
             <input
@@ -59,6 +75,17 @@ export function segmentDetails(
     }
     ${note === undefined ? nothing : html`<span class="details-note">${note}</span>`}
     <span class="space"></span>
+    <button
+      type="button"
+      class="toggle"
+      title=${strings.segmentActions}
+      aria-label=${strings.segmentActions}
+      aria-haspopup="menu"
+      aria-expanded=${String(events.isMenuOpen)}
+      @click=${events.onMenu}
+    >
+      ${icon('ellipsis')}
+    </button>
     ${iconButton({
       label: strings.deleteSegment,
       icon: 'trash',
@@ -66,6 +93,54 @@ export function segmentDetails(
       onClick: () => events.onGesture({ type: 'delete', segmentId }),
     })}
   </div>`;
+}
+
+/**
+ * When it begins and how long it lasts. A clip begins where the one before it ends, so of it the moment of its file is
+ * set that it begins with.
+ */
+function timeFields(
+  { node, type, media, isClip, canEdit }: DetailsShown,
+  strings: PanelStrings,
+  events: DetailsEvents,
+): TemplateResult | typeof nothing {
+  if (type === 'unknown') return nothing;
+  const { segment } = node;
+  const { id: segmentId, startMs, endMs, source, speed = 1 } = segment;
+  const field = (label: string, ms: number, onSet: (ms: number) => EditGesture | undefined) =>
+    html`<label class="details-field"
+      >${label}
+      <input
+        type="text"
+        inputmode="decimal"
+        size="7"
+        .value=${preciseClock(ms)}
+        ?disabled=${!canEdit}
+        @change=${(event: Event) => {
+          const asked = readClock(valueOf(event));
+          if (asked !== undefined && preciseClock(asked) === preciseClock(ms)) return;
+          const gesture = asked === undefined ? undefined : onSet(asked);
+          if (gesture) events.onGesture(gesture);
+          else {
+            putBack(event, preciseClock(ms));
+            events.onRefused(strings.timeRange);
+          }
+        }}
+    /></label>`;
+  const hasIn = isClip && source !== undefined && media?.kind !== 'image' && isPlayedForwards(segment);
+  return html`${
+    isClip
+      ? hasIn
+        ? field(strings.sourceIn, source.inMs, (ms) => {
+            const toMs = startMs + Math.round((ms - source.inMs) / speed);
+            return ms < source.outMs ? { type: 'trim', segmentId, edge: 'start', toMs } : undefined;
+          })
+        : nothing
+      : field(strings.startsAt, startMs, (toMs) => ({ type: 'move', segmentId, toMs }))
+  }
+  ${field(strings.lasts, endMs - startMs, (ms) =>
+    ms > 0 ? { type: 'trim', segmentId, edge: 'end', toMs: startMs + ms } : undefined,
+  )}`;
 }
 
 /** A title is never empty: the old one is put back. */

@@ -192,12 +192,13 @@ function drawContents(
     ...node.details.filter(({ kind }) => kind !== 'transition').map(({ text }) => text),
     node.span,
   ];
-  const text = fitting(context, words.join(' · '), box.x + box.width - left - 4);
-  context.fillText(
-    isolated(text, node.label),
-    left,
-    isFlat ? box.y + box.height / 2 : box.y + nameHeight / 2 + 1,
-  );
+  const y = isFlat ? box.y + box.height / 2 : box.y + nameHeight / 2 + 1;
+  const right = box.x + box.width - 4;
+  const number = fitting(context, node.number, right - left);
+  context.fillText(number, left, y);
+  const from = number === '' ? left : left + context.measureText(`${number}  `).width;
+  const text = fitting(context, words.join(' · '), right - from);
+  context.fillText(isolated(text, node.label), from, y);
 }
 
 /** What of a label a text begins with turns nothing around that stands beside it. */

@@ -2,7 +2,7 @@ import type { PanelStrings } from '../../src/vscode/panel/messages';
 import { clock, seconds } from '../../src/timeline/time-text';
 import { toldVolume } from '../../src/timeline/timeline';
 import type { Segment, TimelineView, Track, TrackType } from '../../src/timeline/timeline';
-import { fill, inOrder, numbered } from '../text';
+import { fill, inOrder } from '../text';
 import type { TreeNode } from './tree-navigation';
 
 export interface TrackNode extends TreeNode {
@@ -15,6 +15,8 @@ export interface TrackNode extends TreeNode {
 }
 
 export interface SegmentNode extends TreeNode {
+  /** Among the segments of its track, from 1, where others there have its name; else empty. Replies use it too. */
+  readonly number: string;
   /** Start and end: `0:10–0:12.4`. */
   readonly span: string;
   readonly length: string;
@@ -50,7 +52,8 @@ function trackNode(track: Track, number: number, ofThisType: number, strings: Pa
   const count = segmentCount(track.segments.length, strings);
   const ids = uniqueIds(track.segments);
   const labels = track.segments.map((segment) => inOrder(segment.name) || strings.untitled);
-  const spoken = numbered(labels);
+  const times = new Map<string, number>();
+  for (const each of labels) times.set(each, (times.get(each) ?? 0) + 1);
   return {
     id,
     label,
@@ -58,9 +61,11 @@ function trackNode(track: Track, number: number, ofThisType: number, strings: Pa
     type: track.type,
     name,
     count,
-    children: track.segments.map((segment, index) =>
-      segmentNode(`${id}/${ids[index] ?? index}`, segment, spoken[index] ?? '', track.type, strings),
-    ),
+    children: track.segments.map((segment, index) => {
+      const isOneOfMany = (times.get(labels[index] ?? '') ?? 0) > 1;
+      const number = isOneOfMany ? String(index + 1) : '';
+      return segmentNode(`${id}/${ids[index] ?? index}`, segment, number, track.type, strings);
+    }),
   };
 }
 
@@ -74,11 +79,10 @@ function uniqueIds(segments: readonly Segment[]): string[] {
   });
 }
 
-/** @param called What it is called where it is spoken of: apart from others of its name. */
 function segmentNode(
   id: string,
   segment: Segment,
-  called: string,
+  number: string,
   type: TrackType,
   strings: PanelStrings,
 ): SegmentNode {
@@ -86,8 +90,9 @@ function segmentNode(
   const span = `${clock(segment.startMs)}–${clock(segment.endMs)}`;
   const length = clock(segment.endMs - segment.startMs);
   const details = segmentDetails(segment, type, strings);
+  const called = number === '' ? label : `${label} (${number})`;
   const spoken = [called, span, fill(strings.length, length), ...details.map(({ text }) => text)];
-  return { id, label, description: spoken.join(', '), span, length, details, segment, children: [] };
+  return { id, label, number, description: spoken.join(', '), span, length, details, segment, children: [] };
 }
 
 /** Only what differs from the usual is told; on an audio track the volume always is. */

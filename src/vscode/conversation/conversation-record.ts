@@ -193,10 +193,11 @@ export class ConversationRecord implements vscode.Disposable {
     this.changes.fire({ type: 'entry', entry });
   }
 
-  /** Adds what the user asked for without typing it, by a button, a gesture or a tool. */
-  addPressed(text: string): void {
+  /** Adds what the user asked for without typing it, by a button, a gesture or a tool. @param isByHand Whether by a gesture. */
+  addPressed(text: string, isByHand = false): void {
     const entry: Entry = {
       ...{ id: `e${++this.counter}`, role: 'user', text, isTyped: false, streaming: false },
+      ...(isByHand && { isByHand }),
       ...{ changes: [], actions: [], suggestions: [] },
     };
     this.entries = [...this.entries, entry];

@@ -105,7 +105,7 @@ export class EditsByHand {
     if (edits.length === 0) return { type: 'done' };
     const request = directEditText(timeline, meant);
     onBegin();
-    record.addPressed(request);
+    record.addPressed(request, true);
     return requests.carryOut({ type: 'suggestedEdits', request, edits, madeFor: fingerprint });
   }
 }

@@ -43,16 +43,19 @@ export function savedOf(conversation: Conversation, times: Times): SavedConversa
     isNamed: record.isNamed,
     ...(kept.session && { session: kept.session }),
     ...(kept.batch && { batch: kept.batch }),
-    entries: entries.map(({ id, role, text, changes, actions, suggestions, timelineBefore, isTyped }) => ({
-      id,
-      role,
-      text,
-      changes: [...changes],
-      actions: [...actions],
-      suggestions: [...suggestions],
-      ...(timelineBefore !== undefined && { timelineBefore }),
-      ...(isTyped !== undefined && { isTyped }),
-    })),
+    entries: entries.map(
+      ({ id, role, text, changes, actions, suggestions, timelineBefore, isTyped, isByHand }) => ({
+        id,
+        role,
+        text,
+        changes: [...changes],
+        actions: [...actions],
+        suggestions: [...suggestions],
+        ...(timelineBefore !== undefined && { timelineBefore }),
+        ...(isTyped !== undefined && { isTyped }),
+        ...(isByHand !== undefined && { isByHand }),
+      }),
+    ),
     isCut: record.isCut,
     media: media.flatMap(({ id, name, kind, draftId, status }) => {
       if (status.type !== 'ready') return [];

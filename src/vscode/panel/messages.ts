@@ -13,7 +13,7 @@ import { mostPastedBytes } from './limits';
  * whenever the page says that it is ready, and after that only what changed. Messages to a hidden page may be
  * lost, which the next `ready` repairs.
  */
-export const protocolVersion = 4;
+export const protocolVersion = 5;
 
 export type HostMessage =
   | { readonly type: 'snapshot'; readonly version: typeof protocolVersion; readonly state: PanelState }
@@ -138,6 +138,8 @@ export interface Entry {
   readonly timelineBefore?: string;
   /** Of a user's entry: `false` where it stands for a button, a gesture or a tool. Typed by default. */
   readonly isTyped?: boolean;
+  /** Of a user's entry: it says what was done with a segment by hand, as the reply to it does. */
+  readonly isByHand?: boolean;
 }
 
 /** Something that is under way: said in one line with the elapsed time. */
@@ -319,6 +321,25 @@ export interface PanelStrings {
   readonly volumeRange: string;
   readonly titleNeedsText: string;
   readonly deleteSegment: string;
+  /** Names a list of edits that were made by hand. */
+  readonly editsByHand: string;
+  /** `{0}`: how many of them are folded away. */
+  readonly earlierEdits: string;
+  /** Names the menu of the selected segment. */
+  readonly segmentActions: string;
+  readonly trimStart: string;
+  readonly trimEnd: string;
+  readonly moveEarlier: string;
+  readonly moveLater: string;
+  /** As `split`, where its key stands beside it. */
+  readonly splitHere: string;
+  /** `{0}`: the segment's name. Said where it is to be trimmed to the playhead. */
+  readonly playheadElsewhere: string;
+  /** Name fields: when a segment begins, the moment of its file that it begins with, how long it lasts. */
+  readonly startsAt: string;
+  readonly sourceIn: string;
+  readonly lasts: string;
+  readonly timeRange: string;
   readonly embedded: string;
   readonly cloud: string;
 }
@@ -329,11 +350,13 @@ const gestureSchema = z.discriminatedUnion('type', [
     type: z.literal('trim'),
     segmentId: z.string(),
     edge: z.enum(['start', 'end']),
-    /** Where the edge is to be. */
-    toMs: z.int().min(0),
+    /** Where the edge is to be: before the timeline's start for a clip there that is to show more of its file. */
+    toMs: z.int(),
   }),
   /** Where its start is to be. */
   z.object({ type: z.literal('move'), segmentId: z.string(), toMs: z.int().min(0) }),
+  z.object({ type: z.literal('reorder'), segmentId: z.string(), by: z.union([z.literal(-1), z.literal(1)]) }),
+  z.object({ type: z.literal('nudge'), segmentId: z.string(), byMs: z.int() }),
   z.object({ type: z.literal('split'), atMs: z.int().min(0) }),
   z.object({ type: z.literal('delete'), segmentId: z.string() }),
   z.object({ type: z.literal('retitle'), segmentId: z.string(), text: z.string().min(1).max(1000) }),
