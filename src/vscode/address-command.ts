@@ -19,5 +19,5 @@ export async function addByAddress(workbench: Workbench): Promise<void> {
   if (!address) return;
   const conversation = workbench.inFront ?? workbench.newConversation(nameOfAddress(address));
   workbench.show(conversation);
-  tellBusy(await conversation.addAddresses([address]));
+  tellBusy(await conversation.files.addAddresses([address]));
 }

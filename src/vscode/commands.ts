@@ -81,7 +81,7 @@ async function edit(
   // Captions alone belong to what is edited.
   if (first && current?.hasMedia === true && files.every(({ path }) => fileKindOf(path) === 'subtitles')) {
     workbench.show(current);
-    tellBusy(await current.addFiles(files));
+    tellBusy(await current.files.add(files));
     return;
   }
   // Asked before anything is begun, so that nothing is left behind where the user chooses no file.
@@ -96,7 +96,7 @@ async function edit(
   }
   const conversation = workbench.newConversation(basename(main.path));
   workbench.show(conversation);
-  await conversation.addFiles(chosen);
+  await conversation.files.add(chosen);
 }
 
 function filesOf(clicked: unknown, selected: unknown): vscode.Uri[] {

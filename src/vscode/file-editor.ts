@@ -38,7 +38,7 @@ export class FileEditor {
     this.workbench.showIn(panel, conversation);
     await this.remember(uri, conversation);
     // VS Code shows the editor once this returns: it is not to wait for an upload.
-    if (!conversation.hasMedia && !conversation.hasLostMedia) void conversation.addFiles([uri]);
+    if (!conversation.hasMedia && !conversation.hasLostMedia) void conversation.files.add([uri]);
   }
 
   /** What the editor showed last; else what is open in this window and about this file first. */

@@ -38,7 +38,7 @@ export async function trySample(
   if (vscode.workspace.getWorkspaceFolder(clip)) {
     const conversation = workbench.newConversation('harbour.mp4');
     workbench.show(conversation);
-    await conversation.addFiles([clip]);
+    await conversation.files.add([clip]);
     return undefined;
   }
   await expectSample(globalStorageUri, folder);

@@ -141,12 +141,10 @@ export class Workbench implements vscode.Disposable {
     (this.panelOf(conversation) ?? this.openPanel(conversation)).reveal(draft);
   }
 
-  /** Asks for files and adds them. */
+  /** Asks for files and adds them, after what is under way. */
   async attach(conversation: Conversation): Promise<Outcome | undefined> {
-    const { busy } = conversation;
-    if (busy !== undefined) return { type: 'busy', message: busy };
     const uris = await askForFiles(conversation.record.service);
-    return uris.length > 0 ? conversation.addFiles(uris) : undefined;
+    return uris.length > 0 ? conversation.files.addInTurn(uris) : undefined;
   }
 
   /** Asks where to edit; a conversation that had to wait for the answer goes on where it stopped. */

@@ -60,7 +60,7 @@ export class AccountWindow {
       vscode.Uri.joinPath(theExtension().extensionUri, 'media/sample/harbour.mp4').fsPath,
       sample,
     );
-    assert.deepEqual(await conversation.addFiles([vscode.Uri.file(sample)]), { type: 'done' });
+    assert.deepEqual(await conversation.files.add([vscode.Uri.file(sample)]), { type: 'done' });
     return conversation;
   }
 

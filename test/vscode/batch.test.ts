@@ -91,7 +91,7 @@ describe('A batch of videos, and addresses, in the cloud', () => {
     const conversation = open().newConversation();
     const [first, second] = await videos('a.mp4', 'b.mp4');
     assert(first && second);
-    const ends = await Promise.all([conversation.addFiles([first]), conversation.addFiles([second])]);
+    const ends = await Promise.all([conversation.files.add([first]), conversation.files.add([second])]);
     assert.deepEqual(ends, [{ type: 'done' }, { type: 'done' }]);
     assert.deepEqual(
       conversation.record.contents.media.map(({ name }) => name),
@@ -116,9 +116,9 @@ describe('A batch of videos, and addresses, in the cloud', () => {
     const batch = conversation.startBatch([{ path: video.fsPath, instruction: 'trim the silences' }]);
     await until('the run', () => isRunning);
     for (const request of [
-      () => conversation.addFiles([video]),
-      () => conversation.addAddresses([new URL('https://example.com/b.mp4')]),
-      () => conversation.uploadAgain(),
+      () => conversation.files.add([video]),
+      () => conversation.files.addAddresses([new URL('https://example.com/b.mp4')]),
+      () => conversation.files.addLost(),
       () => conversation.showStatus(),
       () => conversation.showCredits(),
       () => conversation.editHere(),

@@ -71,7 +71,7 @@ describe('A video that is edited in the chat view', function () {
     window = new TestWindow(folder, context.log, context);
     ({ workbench } = window);
     conversation = workbench.newConversation();
-    await conversation.addFiles([vscode.Uri.file(path.join(folder, 'harbour.mp4'))]);
+    await conversation.files.add([vscode.Uri.file(path.join(folder, 'harbour.mp4'))]);
   });
 
   after(async () => {

@@ -41,7 +41,7 @@ describe('Exports', () => {
   async function edited({ workbench }: TestWindow, name = 'city.mp4'): Promise<Conversation> {
     await writeFile(path.join(folder, name), 'a film');
     const conversation = workbench.newConversation();
-    assert.equal((await conversation.addFiles([vscode.Uri.file(path.join(folder, name))])).type, 'done');
+    assert.equal((await conversation.files.add([vscode.Uri.file(path.join(folder, name))])).type, 'done');
     service.answer('run', (exchange) => {
       service.draft = draft;
       return raw(flat.text('There you are.'), 'text/event-stream')(exchange);
@@ -218,7 +218,7 @@ describe('Exports', () => {
     const window = open();
     await writeFile(path.join(folder, 'city.mp4'), 'a film');
     const conversation = window.workbench.newConversation();
-    await conversation.addFiles([vscode.Uri.file(path.join(folder, 'city.mp4'))]);
+    await conversation.files.add([vscode.Uri.file(path.join(folder, 'city.mp4'))]);
     const outcome = await conversation.export();
     assert.ok(outcome.type === 'failed' && outcome.message.startsWith('There is nothing to export yet.'));
     assert.deepEqual(statesOf(conversation), []);

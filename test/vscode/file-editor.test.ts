@@ -141,7 +141,7 @@ describe('"Open With…" for a video', function () {
     it('brings the panel to the front where the file is open in one, and closes itself', async () => {
       const conversation = workbench.newConversation();
       workbench.show(conversation);
-      await conversation.addFiles([clip]);
+      await conversation.files.add([clip]);
       let closed = 0;
       const { createWebviewPanel } = vscode.window;
       const panel = createWebviewPanel('editor under test', 'test', vscode.ViewColumn.Active);
@@ -154,7 +154,7 @@ describe('"Open With…" for a video', function () {
 
     it('takes up the conversation of a panel that was closed', async () => {
       const conversation = workbench.newConversation();
-      await conversation.addFiles([clip]);
+      await conversation.files.add([clip]);
       await resolveIn();
       assert.deepEqual([workbench.all.length, workbench.current], [1, conversation]);
       assert.equal(workbench.hasPanel(conversation), true);

@@ -144,7 +144,7 @@ describe('The panel', () => {
       choice: () => new Promise((resolve) => (answer = () => resolve(undefined))),
     };
     const slow = new Conversation(asking, log);
-    const first = slow.addFiles([vscode.Uri.file('/nowhere/clip.mp4')]);
+    const first = slow.files.add([vscode.Uri.file('/nowhere/clip.mp4')]);
     for (const request of [slow.ask('undo'), slow.export(), slow.showCredits()]) {
       const outcome = await request;
       assert.deepEqual(outcome, {
@@ -168,7 +168,7 @@ describe('The panel', () => {
       { onDidBecomeActive: () => undefined, onDidChangeFocus: () => undefined, onDidClose: () => undefined },
       webview.panel,
     );
-    const adding = slow.addFiles([vscode.Uri.file('/nowhere/clip.mp4')]);
+    const adding = slow.files.add([vscode.Uri.file('/nowhere/clip.mp4')]);
     webview.says({ type: 'ready', version: protocolVersion });
     webview.says({ type: 'send', text: 'trim the silences' });
     await until('the draft', () => webview.heard.some((message) => message.type === 'draft'));
@@ -181,7 +181,7 @@ describe('The panel', () => {
   });
 
   it('loses no file where the question where to edit stays unanswered', async () => {
-    const outcome = await conversation.addFiles([vscode.Uri.file('/nowhere/clip.mp4')]);
+    const outcome = await conversation.files.add([vscode.Uri.file('/nowhere/clip.mp4')]);
     assert.equal(outcome.type, 'serviceNotChosen');
     const again = await conversation.retry();
     assert.equal(again?.type, 'serviceNotChosen');

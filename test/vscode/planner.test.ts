@@ -187,7 +187,7 @@ describe('What a language model suggests', function () {
     const sample = vscode.Uri.joinPath(theExtension().extensionUri, 'media/sample/harbour.mp4');
     await copyFile(sample.fsPath, path.join(folder, 'harbour.mp4'));
     conversation = workbench.newConversation();
-    const added = await conversation.addFiles([vscode.Uri.file(path.join(folder, 'harbour.mp4'))]);
+    const added = await conversation.files.add([vscode.Uri.file(path.join(folder, 'harbour.mp4'))]);
     assert.deepEqual(added, { type: 'done' });
   });
   afterEach(async () => {

@@ -71,7 +71,7 @@ describe('Files that are not on this computer', () => {
     );
   const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith('ai-video-remote-'));
   async function edited(conversation: Conversation, file: vscode.Uri): Promise<void> {
-    const added = await conversation.addFiles([file]);
+    const added = await conversation.files.add([file]);
     assert.equal(added.type, 'done', JSON.stringify(textsOf(conversation)));
     const asked = await conversation.ask('keep the first 2 seconds');
     assert.equal(asked.type, 'done', JSON.stringify(textsOf(conversation)));

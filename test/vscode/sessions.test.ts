@@ -67,7 +67,7 @@ describe('Sessions', () => {
   async function edited({ workbench }: WindowWithSessions, name = 'city.mp4'): Promise<Conversation> {
     await writeFile(path.join(folder, name), 'a film');
     const conversation = workbench.newConversation();
-    assert.equal((await conversation.addFiles([vscode.Uri.file(path.join(folder, name))])).type, 'done');
+    assert.equal((await conversation.files.add([vscode.Uri.file(path.join(folder, name))])).type, 'done');
     service.answer('run', edit(before, 'There you are.'));
     assert.equal((await conversation.ask('cut it')).type, 'done');
     return conversation;
@@ -347,13 +347,35 @@ describe('Sessions', () => {
     ]);
     // A name of the user's own stays, whatever is added.
     await writeFile(path.join(folder, 'other.mp4'), 'a film');
-    await workbench.current?.addFiles([vscode.Uri.file(path.join(folder, 'other.mp4'))]);
+    await workbench.current?.files.add([vscode.Uri.file(path.join(folder, 'other.mp4'))]);
     assert.equal(workbench.current?.name, 'Night');
     await sessions.delete(city.id);
     assert.deepEqual(await names(), [['A walk', 'closed']]);
     assert.equal(workbench.current, undefined);
     await assert.rejects(sessions.open(city.id), /no longer there/);
     assert.ok((await readdir(folder)).includes('city.mp4'));
+  });
+
+  it('take files in the middle of something, and add them after it', async () => {
+    const conversation = await edited(open());
+    const names = ['other.mp4', 'third.mp4'];
+    const [first, second] = await Promise.all(
+      names.map(async (name) => {
+        await writeFile(path.join(folder, name), 'a film');
+        return vscode.Uri.file(path.join(folder, name));
+      }),
+    );
+    assert.ok(first && second);
+    service.answer('run', silence);
+    const asked = conversation.ask('cut it once more');
+    const added = [conversation.files.addInTurn([first]), conversation.files.addInTurn([second])];
+    const waiting = names.map((name) => `Added as soon as that is done: ${name}`);
+    assert.deepEqual(textsOf(conversation).slice(-2), waiting);
+    assert.ok(!conversation.hasFile(first));
+    conversation.stop();
+    await asked;
+    for (const adding of added) assert.deepEqual(await adding, { type: 'done' });
+    await until('both are there', () => conversation.hasFile(first) && conversation.hasFile(second));
   });
 
   it('are not deleted in the middle of something', async () => {
@@ -448,7 +470,7 @@ describe('Sessions', () => {
     const last = () => again.record.contents.conversation.at(-1);
     assert.equal((await again.ask('add a title')).type, 'sessionReplaced');
     assert.deepEqual(last()?.actions, ['reupload']);
-    assert.equal((await again.uploadAgain()).type, 'done');
+    assert.equal((await again.files.addLost()).type, 'done');
     assert.equal(again.hasLostMedia, false);
     assert.deepEqual(last()?.actions, ['retry']);
     service.answer('run', edit(titled, 'Added.'));

@@ -225,7 +225,7 @@ describe('A tool of a language model', function () {
 
   it('goes on with what the panel edits', async () => {
     const conversation = workbench.newConversation();
-    await conversation.addFiles([vscode.Uri.file(film())]);
+    await conversation.files.add([vscode.Uri.file(film())]);
     await invoke('edit', { request: 'cut the last 3 seconds' });
     assert.equal(conversation.record.timeline?.durationMs, 5000);
     assert.equal(workbench.all.length, 1);

@@ -38,7 +38,7 @@ describe('A turn whose window closed while it was done on this computer', functi
     const sample = vscode.Uri.joinPath(theExtension().extensionUri, 'media/sample/harbour.mp4');
     await copyFile(sample.fsPath, path.join(folder, 'harbour.mp4'));
     conversation = open().newConversation();
-    await conversation.addFiles([vscode.Uri.file(path.join(folder, 'harbour.mp4'))]);
+    await conversation.files.add([vscode.Uri.file(path.join(folder, 'harbour.mp4'))]);
     assert.equal((await conversation.ask('keep the first 20 seconds')).type, 'done');
   });
   afterEach(async () => {

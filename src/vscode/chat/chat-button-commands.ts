@@ -33,7 +33,7 @@ export function registerChatButtons(workbench: Workbench): vscode.Disposable {
     }),
     onButton(buttonCommands.reupload, (conversation) => {
       workbench.show(conversation);
-      return conversation.uploadAgain();
+      return conversation.files.addLost();
     }),
     onButton(buttonCommands.export, (conversation) => {
       workbench.show(conversation);

@@ -80,7 +80,7 @@ export class Reply {
     try {
       if (files.length > 0) {
         const names = files.map((file) => nameOf(file));
-        const added = await this.add(names, conversation, () => conversation.addFiles(files));
+        const added = await this.add(names, conversation, () => conversation.files.add(files));
         if (added.type === 'sessionReplaced') this.offerUpload(added.message, request, thread);
         if (added.type !== 'done' || !conversation.hasMedia) return this.end(added, thread);
       } else if (conversation.hasLostMedia && !conversation.hasMedia && wantsFiles(request, conversation)) {
@@ -149,7 +149,7 @@ export class Reply {
       case 'upload': {
         const { addresses } = addressesIn(request.prompt);
         if (addresses.length > 0) {
-          const adding = () => conversation.addAddresses(addresses);
+          const adding = () => conversation.files.addAddresses(addresses);
           const added = await this.add(addresses.map(nameOfAddress), conversation, adding);
           if (added.type !== 'done' || !conversation.hasMedia) return added;
         }

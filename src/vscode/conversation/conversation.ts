@@ -9,7 +9,6 @@ import { isEdit, route } from '../../session/turns/routing';
 import type { Step } from '../../session/turns/routing';
 import { mainFileOf, placeOfFile } from '../../session/upload';
 import { addressesIn } from '../../session/web-address';
-import { exportFolder } from '../exports/export-folder';
 import { noteText } from '../exports/export-notes';
 import type { SavedConversation } from '../../session/saved-conversation';
 import { runAccountAction } from '../account/account-actions';
@@ -17,7 +16,7 @@ import type { AccountAction } from '../account/account-actions';
 import { ConversationBatch } from './conversation-batch';
 import type { BatchFile } from './conversation-batch';
 import { ConversationExports } from './conversation-exports';
-import { addAddresses, addFiles, addLostFiles } from './conversation-files';
+import { ConversationFiles } from './conversation-files';
 import { ConversationMedia } from './conversation-media';
 import { ConversationRecord } from './conversation-record';
 import { ConversationSession } from './conversation-session';
@@ -59,6 +58,7 @@ export class Conversation implements vscode.Disposable {
   private readonly requests: RequestRunner;
   readonly batch: ConversationBatch;
   readonly media: ConversationMedia;
+  readonly files: ConversationFiles;
   private readonly byHand: EditsByHand;
   /** Writes it to the disk at once. Set by whoever keeps it. */
   keepNow: () => Promise<void> = () => Promise.resolve();
@@ -67,8 +67,6 @@ export class Conversation implements vscode.Disposable {
   private readonly exports: ConversationExports;
   private readonly exportAgain = async () =>
     (await this.exports.retryLast()) ?? this.export(undefined, undefined, this.wishes);
-  /** The files that are being added; more can join them. */
-  private adding: { readonly files: vscode.Uri[]; readonly outcome: Promise<Outcome> } | undefined;
   /** What was said of the export that was begun last: it is said of it in another folder too. */
   private wishes: OutputWishes | undefined;
 
@@ -113,6 +111,13 @@ export class Conversation implements vscode.Disposable {
       onExport: (wishes) => (this.wishes = wishes),
       models: () => allowedModels(),
     });
+    this.files = new ConversationFiles(
+      record,
+      this.requests,
+      this.steps,
+      log,
+      () => void this.media.listen(),
+    );
     this.byHand = new EditsByHand(record, {
       busy: () => this.busy,
       session: () => this.session,
@@ -244,59 +249,6 @@ export class Conversation implements vscode.Disposable {
   }
 
   /**
-   * Adds files one after another; one that fails does not stop the others. Those that come while others are being
-   * added join them.
-   */
-  async addFiles(uris: readonly vscode.Uri[]): Promise<Outcome> {
-    const { adding, busy } = this;
-    if (adding) {
-      adding.files.push(...uris);
-      return adding.outcome;
-    }
-    if (busy !== undefined) return { type: 'busy', message: busy };
-    const files = [...uris];
-    const again = () => this.addFiles(files);
-    this.again = again;
-    const outcome = this.requests.exclusively(
-      vscode.l10n.t('Adding files'),
-      'adding',
-      async (session, signal) => {
-        for (let added = 0; added < files.length;) {
-          const next = files.slice(added);
-          added = files.length;
-          await addFiles(session, next, this.record, this.log, signal);
-        }
-        this.adding = undefined;
-        void this.media.listen();
-        if (this.again === again) this.again = undefined;
-      },
-    );
-    this.adding = { files, outcome };
-    try {
-      return await outcome;
-    } finally {
-      this.adding = undefined;
-    }
-  }
-
-  /** Adds files of the web, as {@link addFiles} does those of a disk. */
-  async addAddresses(addresses: readonly URL[]): Promise<Outcome> {
-    if (this.busy === undefined) this.again = () => this.addAddresses(addresses);
-    const refused = refusedHere(this.record);
-    if (refused) return refused;
-    return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', (session, signal) =>
-      addAddresses(session, addresses, exportFolder(), this.record, this.log, signal),
-    );
-  }
-
-  /** Uploads the files of a lost session to the one that took its place, then offers what was asked for. */
-  async uploadAgain(): Promise<Outcome> {
-    return this.requests.exclusively(vscode.l10n.t('Adding files'), 'adding', async (session, signal) => {
-      await addLostFiles(session, this.record, this.log, signal, this.again !== undefined);
-    });
-  }
-
-  /**
    * Does what a request asks for and records it.
    * @param watch Sees each event as it happens, for another view of the same request.
    * @param cancel Ends the request and the exports that it began.
@@ -315,7 +267,7 @@ export class Conversation implements vscode.Disposable {
     this.record.addEntry('user', text);
     const { addresses, rest } = addressesIn(text);
     if (addresses.length > 0) {
-      const added = await this.addAddresses(addresses);
+      const added = await this.files.addAddresses(addresses);
       if (added.type !== 'done' || rest === '' || !this.hasMedia) return added;
       this.again = () => this.ask(rest);
     }
@@ -489,6 +441,7 @@ export class Conversation implements vscode.Disposable {
 
   dispose(): void {
     this.byHand.dispose();
+    this.files.dispose();
     this.requests.stop(leaveRunning);
     this.returning?.dispose();
     this.exports.dispose();

@@ -24,6 +24,7 @@ interface Running {
   readonly label: string;
   readonly controller: AbortController;
   readonly recorder: EventRecorder;
+  readonly ended: Promise<void>;
 }
 
 interface Surroundings {
@@ -52,6 +53,11 @@ export class RequestRunner {
     return label === undefined
       ? undefined
       : vscode.l10n.t('Still busy: {0}. Stop it, or wait until it is done.', label);
+  }
+
+  /** Resolves with the end of the request that is under way; `undefined` where there is none. */
+  get ended(): Promise<void> | undefined {
+    return this.running?.ended;
   }
 
   /** How far the request that is under way has come. */
@@ -86,13 +92,16 @@ export class RequestRunner {
     const controller = new AbortController();
     const recorder = new EventRecorder(this.record, stage);
     this.surroundings.onBegin();
-    this.running = { label, controller, recorder };
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    this.running = { label, controller, recorder, ended };
     this.record.setProgress({ label, startedAt: Date.now(), cancellable: true });
     try {
       return await this.carryOut(work, begin, controller.signal, recorder);
     } finally {
       this.running = undefined;
       this.record.setProgress(null);
+      end();
     }
   }
 

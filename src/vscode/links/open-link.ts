@@ -33,7 +33,7 @@ export async function openLink(
   if (answer === undefined) return;
   const conversation = workbench.newConversation(nameOf(file));
   workbench.show(conversation, answer === 'open' ? link.prompt : undefined);
-  const added = await conversation.addFiles([file]);
+  const added = await conversation.files.add([file]);
   if (answer === 'open' || link.prompt === undefined) return;
   if (added.type !== 'done' || !conversation.hasMedia) {
     // The words are not lost with the file: they can be sent once it is there.

@@ -208,7 +208,7 @@ export class EditingPanel implements vscode.Disposable {
         this.post({ type: 'foundFiles', request: message.request, files: await findMedia(message.query) });
         break;
       case 'addFiles':
-        tellBusy(await conversation.addFiles(message.addresses.flatMap(addressed)));
+        tellBusy(await conversation.files.addInTurn(message.addresses.flatMap(addressed)));
         break;
       case 'addBytes':
         await this.addPasted(message.name, message.bytes);
@@ -257,7 +257,7 @@ export class EditingPanel implements vscode.Disposable {
       // A large file takes longer to write, and is still the first where it was.
       const kept = this.pasted.then(() => keepPasted(exportFolder(), name, bytes));
       this.pasted = kept.catch(() => undefined);
-      tellBusy(await this.conversation.addFiles([await kept]));
+      tellBusy(await this.conversation.files.addInTurn([await kept]));
     } catch (error) {
       this.conversation.record.addEntry('error', errorText(error));
     }
@@ -298,7 +298,7 @@ export class EditingPanel implements vscode.Disposable {
         tellBusy(await this.conversation.showCredits());
         break;
       case 'reupload':
-        tellBusy(await this.conversation.uploadAgain());
+        tellBusy(await this.conversation.files.addLost());
         break;
       case 'editHere':
         tellBusy(await this.conversation.editHere());

@@ -35,7 +35,7 @@ export class ConversationProject implements Project {
     const stop = () => conversation.stop();
     signal.addEventListener('abort', stop, { once: true });
     try {
-      const adding = () => conversation.addFiles([uriOf(place)]);
+      const adding = () => conversation.files.add([uriOf(place)]);
       const outcome = await addTelling(conversation, (error) => errors.push(error), adding);
       requireDone(outcome, signal);
     } finally {
