@@ -101,6 +101,8 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
     reading.tokens.some((token) => isSpelt(token, /^(?:一起|一同|同步|一并)$/))
   )
     return undefined;
+  // "最后黑场淡出" is said of the picture.
+  if (fades?.color !== undefined && /[黑白](?:场|屏)/u.test(reading.clause.text)) return undefined;
   // "Music out over the last 2 seconds" ends some.
   if (!fades && reading.tokens.some((token, i) => isNamed(token) && isSpelt(reading.tokens[i + 1], /^out$/)))
     return undefined;

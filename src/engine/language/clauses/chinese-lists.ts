@@ -122,25 +122,31 @@ function withVerdicts(prompt: string): string {
 
 const take = '(?:只|就|各)*(?:取|用|要|留下?|保留|截取?|选|放|剪|播|:)?(?:出|下|到)?的?';
 const clipTaken = new RegExp(
-  String.raw`^(?:把|从)?(第${chineseNumber}(?:段|个(?:视频|片段|素材|镜头)?)|第\d{1,2}(?:段|个(?:视频|片段|素材|镜头)?)|[a-z][\w-]{1,30}(?:\.[a-z\d]{3,4})?)(?:视频|片段|素材|那段)?的?${take}(?:(${stretch})|((?:前|后|最后|开头|结尾|中间)的?${time})|(${time})|(全部|整段|全段|完整的?|全都?要?|所有|全留))(?:这段|那段|的?部分|长|就行|就好|吧)*$`,
+  String.raw`^(?:然后|再|最后)?(?:把|从|接着?|接上)?(第${chineseNumber}(?:段|个(?:视频|片段|素材|镜头)?)|第\d{1,2}(?:段|个(?:视频|片段|素材|镜头)?)|[a-z][\w-]{1,30}(?:\.[a-z\d]{3,4})?)(?:视频|片段|素材|那段)?的?${take}(?:(${stretch})|((?:前面?|后面?|最后|开头|结尾|中间)的?${time})|(${time})|(全部|整段|全段|完整的?|全都?要?|所有|全留))(?:这段|那段|的?部分|长|就行|就好|吧)*$`,
   'u',
 );
 
 /** "harbour取0到10秒，beach取5到15秒，drone全部", "第一段15秒，第二段10秒" */
 function withPieces(prompt: string, { editOf, clipsIn, reads }: Grammar): string {
-  const wish = (text: string): string | undefined => {
+  const wish = (text: string) => {
     const [, clip = '', from, end, length, all] = clipTaken.exec(maskedText(text).trim()) ?? [];
     if (clip === '' || new Set(clipsIn(clip)).size !== 1) return undefined;
-    if (all !== undefined) return '';
+    if (all !== undefined) return { wished: '', isAlone: false };
     const of = /^第/.test(clip) ? clip.replace(/个$/u, '段') : clip;
     const [start, stop] = (from ?? '').split(/到|至|-|~|—|–/u);
-    const whole = from === undefined ? undefined : `只保留${of}的${inSeconds(start)}到${inSeconds(stop)}`;
-    const wished = whole ?? (end === undefined ? `${of}剪到${length ?? ''}` : `${of}只保留${end.replace(/^后/u, '最后')}`);
-    return /^(?:keepRanges|trimToLength)$/.test(editOf(wished)?.edit ?? '') ? wished : undefined;
+    const edged = end?.replace(/^后面?/u, '最后').replace(/^前面/u, '前');
+    const wished =
+      from !== undefined ? `只保留${of}的${inSeconds(start)}到${inSeconds(stop)}`
+      : edged === undefined ? `${of}剪到${length ?? ''}`
+      : `${of}只保留${edged}`;
+    // "第二段只留8到14秒" needs no other beside it.
+    const isAlone = from !== undefined && /[取用留]/u.test(text) && !reads(text);
+    return /^(?:keepRanges|trimToLength)$/.test(editOf(wished)?.edit ?? '') ? { wished, isAlone } : undefined;
   };
   return inRuns(prompt, wish, (run) => {
-    const wishes = run.filter((text) => text !== '');
-    return run.length < 2 || wishes.length === 0 || reads(prompt) ? undefined : wishes.join('，');
+    const wishes = run.flatMap(({ wished }) => (wished === '' ? [] : [wished]));
+    const isList = run.length > 1 || run.some(({ isAlone }) => isAlone);
+    return !isList || wishes.length === 0 || reads(prompt) ? undefined : wishes.join('，');
   });
 } // prettier-ignore
 

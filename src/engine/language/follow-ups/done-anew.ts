@@ -181,7 +181,7 @@ function atOtherEnd({ leaning, focus, grammar }: Place): FollowUp | undefined {
 const beside =
   /^(?:(?:and|also|plus|then|cut|remove|delete|take out|drop)(?: out)? )*(?:the )?(\d+(?:\.\d+)? ?(?:s|secs?|seconds?)|an? (?:half )?second|half a second|(?:one|two|three|four|five|six|ten) seconds?) (before|after|right before|right after|just before|just after|following|preceding) (?:that|it|this)(?: one| part| bit)?(?:,? (?:too|as well|also))*[.!]*$/i;
 const besideInChinese =
-  /^(?:还有|以及|再)?(?:把|剪掉|删掉|去掉)?(?:它|那|这)?(?:段|一段)?(?:的)?(前|后)面?(?:的)?([\d.]+|[一二两三四五六七八九十半])秒(?:钟)?(?:也|都)?(?:一起)?(?:剪|删|去|不要)?(?:掉|了)?$/;
+  /^(?:还有|以及|再)?(?:把|剪掉|删掉|去掉)?(?:它|那|这)?(?:段|一段)?(?:的)?(前|后)面?(?:的)?(?:再|也|还)?(?:多)?(?:剪|删|去)?(?:掉)?([\d.]+|[一二两三四五六七八九十半])秒(?:钟)?(?:也|都)?(?:一起)?(?:剪|删|去|不要)?(?:掉|了)?$/;
 
 /** "And the 5 seconds before that too": what is next to what was cut out. */
 function besideCut({ text, focus, grammar }: Place): FollowUp | undefined {
