@@ -67,5 +67,10 @@ export const listsInChinese: Family = {
     says('从第5秒慢慢放大到1.5倍一直到10秒', 'edited', { sources: [[0, 5000], [5000, 10_000], [10_000, 40_000]] }, harbour),
     says('前面再多剪2秒', 'edited', { lengthMs: 113_000 }, { after: ['剪掉45到50秒'] }),
     says('第一段静音，其他的加速', edited(2), { volumes: [0, 100], speeds: [1, 1.5] }, two),
+    says('画面整体偏暗，提亮一些，再加点对比', edited(2), { effects: [{ grade: { brightness: 20, contrast: 20 } }] }, harbour),
+    says('右下角放phone小窗，15秒到25秒，声音关掉', 'edited', { overlays: [{ startMs: 15_000, endMs: 25_000, volume: 0 }], volumes: [100] }, { files: ['harbour.mp4', 'phone.mp4'] }),
+    says('第一段前5秒和第二段后5秒剪掉', edited(2), { lengths: [35_000, 15_000] }, two),
+    says('背景音乐从头放到1分钟，音量15%，最后5秒淡出', 'edited', { music: [{ endMs: 60_000, volume: 15, fadeOutMs: 5000 }] }, withSong),
+    says('把超过1.5秒没说话的地方剪短到0.5秒', { edit: 'trimSilences', minSilenceMs: 1500, pauseMs: 500 }),
   ],
 }; // prettier-ignore
