@@ -39,7 +39,9 @@ const verbFirst = new RegExp(
 /** A prompt in which each thing of such a list is told as a wish of its own. */
 export function withChineseLists(prompt: string, grammar: Grammar): string {
   if (prompt.length > longest || !hasChinese(prompt)) return prompt;
-  const seconds = inPlace(prompt, countedInSeconds, (_, [from = '']) => `${from}秒`);
+  const seconds = inPlace(prompt, countedInSeconds, (_, [from = '', to]) =>
+    Number(from) >= Number(to) ? `${from}秒` : undefined,
+  );
   const headed = inPlace(seconds, heading, (_, [out]) => (out === undefined ? '只保留' : '剪掉'));
   const led = inPlace(headed, verbFirst, (_, [kept]) => (kept === undefined ? '剪掉' : '只保留'));
   const again = grammar.follows ? inPlace(led, momentAgain, (_, [at = '']) => `${at}也`) : led;
@@ -57,7 +59,7 @@ const momentAgain = new RegExp(
 );
 
 /** "50到1分10": the first counts seconds, as it can't be more minutes than the second. */
-const countedInSeconds = /(?<![\d:.分点第])(\d{1,2})(?=[到至-](\d)分)(?<=(?:[2-9]|\d\d))/gu;
+const countedInSeconds = /(?<![\d:.分点第])(\d{1,2})(?=[到至-](\d)分)/gu;
 
 interface Piece {
   readonly text: string;

@@ -40,7 +40,9 @@ function there(tale: string, command: string, grammar: Grammar): string | undefi
   const places = tale.split(/[,，]/u).map((part) => placeIn(part, grammar));
   if (places.includes(undefined)) return undefined;
   const where = places.join('、');
-  if (removal.test(command)) return `剪掉${where}`;
+  if (places.length > 1 && !/[都全统]/u.test(command)) return undefined;
+  // "第二段太长了，剪掉": how much of it is not said.
+  if (removal.test(command)) return /[长短]/u.test(tale) ? undefined : `剪掉${where}`;
   const edit = editOf(command);
   if (!edit || !isForAll(edit)) return undefined;
   const bare = command.replace(/^(?:所以|就|帮我|请|给我|把它|把这段|这段|那段)+/u, '');
