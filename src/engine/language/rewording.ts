@@ -1,5 +1,6 @@
 import { rewordedInChinese } from './chinese/wording';
 import { commandsSaid } from './commands-said';
+import { meansSaid } from './means-said';
 import { findQuotes, hasChinese } from './words/folding';
 import type { Lexicon } from './words/lexicon';
 import { baseOf, imperativeOf } from './words/verb-forms';
@@ -14,9 +15,15 @@ export function rewordings(text: string, lexicon: Lexicon): string[] {
   const plain = text.replace(precisely, 'at ');
   const inItsWords =
     findQuotes(text).length > 0 ? [] : [text.replace(slightly, 'a bit'), text.replace(contrast, '$1, ')];
-  const others = [saidPlainly(text), ...[plain, ...inItsWords].map((each) => (each === text ? undefined : each))].filter((each) => each !== undefined); // prettier-ignore
+  const bare = text.replace(wanting, '');
+  const wish = bare === text ? [] : [bare, saidPlainly(bare)];
+  const others = [saidPlainly(text), meansSaid(text, lexicon), ...wish, ...[plain, ...inItsWords].map((each) => (each === text ? undefined : each))].filter((each) => each !== undefined); // prettier-ignore
   return [...others, ...[...others, text].flatMap((each) => commandsIn(each, lexicon))];
 }
+
+/** "I'd like to open with the beach" */
+const wanting =
+  /^(?:(?:so|and|then|well|also|ok|please),? )*(?:i|we)(?:'d| would|'ll)?(?: really| just| also)? (?:want|need|like|love|prefer|have|wish|plan)(?: you| it| this)? to (?=[a-z])/i;
 
 /** "Add the song, but quietly": what follows says more of the same, unless something is spared by it. */
 const contrast =
@@ -182,8 +189,12 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:end|finish|close)s? (?:on|in) (?:a )?(black|white)$/i, 'fade to $1'],
   [
-    /^(?:(?:let|make|have) )?(?:it|the (?:video|picture|end|ending|screen))(?: should)? (?:slowly |gradually )?(?:go|goes|get|gets|turn|turns|fade|become) (?:to )?(?:dark|black)(?: (slowly|gradually|gently))?(?: at the end)?$/i,
-    'fade to black $1',
+    /^(?:(?:let|make|have) )?(?:it|the (?:video|picture|end|ending|screen))(?: should)? (?:slowly |gradually |gently )?(?:go|goes|get|gets|turn|turns|fade|become)(?: (?:slowly|gradually|gently))? (?:to )?(?:all )?(black|white)(?: (slowly|gradually|gently))?(?: at the end)?$/i,
+    'fade to $1 at the end $2',
+  ],
+  [
+    /^(?:(?:let|make|have) )?(?:it|the (?:video|picture|end|ending|screen))(?: should)? (?:slowly |gradually )?(?:go|goes|get|gets|turn|turns|become) dark(?: slowly| gradually| gently)?(?: at the end)?$/i,
+    'fade to black',
   ],
   [
     /^(?:put|bring|get|do|render) (?:it|this|everything|all|the (?:video|whole thing))(?: all)? (?:in|into|to) (\d{1,2}:\d{1,2}|square|portrait|landscape|vertical)$/i,
@@ -230,11 +241,11 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     'put $1 $2',
   ],
   [
-    /^(?:(?:it|this|that|the (?:final |finished )?(?:video|film|clip|edit|result|whole thing)|whole thing|my video|everything)(?: really| just)? )?(?:(?:i |we )?(?:have|need) to (?:make it |get it to )?|has to |needs to |must |should |needs |has got to |make (?:it|this|everything|the video) |get (?:it|this|everything) to |(?=fit (?:it|this|everything|all|both|the (?:video|whole thing|clips))))fit(?: (?:it|this|everything|it all|all(?: of it)?|(?:both|all|the)(?: the| of the)?(?: video| clips| whole thing)))? (?:in|into|inside|within)(?:to)? (?:an? (?=\d))?(?=\d|one |two |half |an? (?:half |minute|second|hour))(.+?)(?: (?:reel|short|video|slot|clip|limit|tiktok|story|ad|spot))?(?: (?:in )?total| altogether| overall)?(?: (?:for|on) .{1,40})?$/i,
+    /^(?:(?:it|this|that|the (?:final |finished )?(?:video|film|clip|edit|result|whole thing)|whole thing|my video|everything)(?: really| just)? )?(?:(?:i |we )?(?:have|need|want)(?: it| this| the video)? to (?:make it |get it to )?|has to |needs to |must |should |needs |has got to |make (?:it|this|everything|the video) |get (?:it|this|everything) to |(?=fit (?:it|this|everything|all|both|the (?:video|whole thing|clips))))fit(?: (?:it|this|everything|it all|all(?: of it)?|(?:both|all|the)(?: the| of the)?(?: video| clips| whole thing)))? (?:in|into|inside|within)(?:to)? (?:an? (?=\d))?(?=\d|one |two |half |an? (?:half |minute|second|hour))(.+?)(?: (?:reel|short|video|slot|clip|limit|tiktok|story|ad|spot))?(?: (?:in )?total| altogether| overall)?(?: (?:for|on) .{1,40})?$/i,
     'make it at most $1',
   ],
   [
-    /^((?:the |my |our )?(?!show|put|add)[^,]{1,60}?)(?: should| can| to)? (?:appears?|comes? (?:in|up|on)|shows? up|pops? up|starts?)(?: at| from)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)(?:,? (?:and|then|and then))? (?:it )?(?:disappears?|vanish(?:es)?|goes away|go away|goes|is gone|leaves?|ends?)(?: again)?(?: at| after)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)$/i,
+    /^(?:(?:please |let |have |make |i want |i'd like |we want )+)?((?:the |my |our )?(?!show|put|add)[^,]{1,60}?)(?: should| can| to| will| must)? (?:appears?|comes? (?:in|up|on)|shows? up|pops? up|starts?|begins?|be (?:there|seen|shown|visible|heard)|kicks? in)(?: at| from| after)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)(?:,? (?:and|then|and then|but))? (?:(?:it|should|must) )*(?:disappears?|vanish(?:es)?|goes? (?:away|off)|goes|(?:is|be) gone|leaves?|ends?|stops?|fades? away)(?: again)?(?: at| after| by| from)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)(?: again)?$/i,
     'show $1 from $2 to $3',
   ],
   [

@@ -46,7 +46,8 @@ export class TurnFocus {
 
   get now(): Focus {
     const undone = this.own.length === 0 ? this.undone : [];
-    return { deeds: [...this.last, ...this.own], undone, lost: this.lost, refused: this.refused };
+    const deeds = [...this.last, ...this.own];
+    return { deeds, own: this.own.length, undone, lost: this.lost, refused: this.refused };
   }
 
   /** What the step that this message makes is to remember. */

@@ -26,8 +26,17 @@ describe('A cut list', () => {
     ]);
   });
 
-  it('is none where no length is named, a clip comes twice, or something else is done', () => {
-    for (const prompt of ['beach, then harbour', '5s of beach, 5s of harbour, 5s of beach', 'mute harbour 0-10, beach 0-5'])
+  it('has a copy of a clip that comes twice, and tells what is seen of each by its number', () => {
+    assert.deepEqual(read('5s of beach, 5s of harbour, last 5s of beach').slice(-4), [
+      'order: beach.mp4, harbour.mp4, beach.mp4',
+      'keep only the first 5s of clip 1',
+      'keep only the first 5s of clip 2',
+      'keep only the last 5s of clip 3',
+    ]);
+  });
+
+  it('is none where no length is named, or something else is done', () => {
+    for (const prompt of ['beach, then harbour', 'mute harbour 0-10, beach 0-5'])
       assert.deepEqual(read(prompt), [prompt]);
   });
 }); // prettier-ignore

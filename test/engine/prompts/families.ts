@@ -59,6 +59,7 @@ import { soundInChinese } from './sound-zh';
 import { speed } from './speed';
 import { takenFurther } from './taken-further';
 import { textsAndMarks } from './texts-and-marks';
+import { verdictsAndMeans } from './verdicts-and-means';
 import { titles } from './titles';
 import { titlesInChinese } from './titles-zh';
 import { transitions } from './transitions';
@@ -71,6 +72,7 @@ export const families: readonly Family[] = [
   saidInPassing,
   looks,
   cutsInSpeech,
+  verdictsAndMeans,
   sharedInLists,
   exceptionsAndLists,
   mixedWishes,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/words/common-words';
-import { isSpelt, means } from '../../language/reading';
+import { isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -176,7 +176,12 @@ function isPutElsewhere({ clause, tokens }: Reading, said: string): boolean {
 /** A watermark of letters: "加水印“@阿杰”", "add the watermark “© me”". A file would be a picture. */
 function isTextMark(reading: Reading): boolean {
   const isText = reading.all('quote').length === 1 || reading.has(saying);
-  return reading.has(logo) && isText && reading.all('file').length === 0;
+  // "Logo top right, title “Episode 12”", "the title “Hi” and the logo" are two.
+  const { tokens } = reading;
+  const [mark, named] = [tokens.findIndex((token) => means(token, logo)), tokens.findIndex((token) => means(token, w.title))]; // prettier-ignore
+  const between = named < 0 ? [] : tokens.slice(Math.min(mark, named), Math.max(mark, named));
+  const isBeside = between.some((token) => isMark(token, /^[,，、;]$/) || means(token, w.and));
+  return mark >= 0 && isText && !isBeside && reading.all('file').length === 0;
 }
 
 const usualPlaces = { title: 'center', lowerThird: 'bottom-left', caption: 'bottom' } as const;

@@ -24,7 +24,9 @@ const ofItsSize = word(
   'detail',
   'of its size|of the size|of its current size|of the current size|of its original size|its size|its current size|the current size',
 );
-const halfClear = word('semiTransparent', 'detail', 'half see-through|half see through|half visible|half-visible|semi-transparent|semi transparent|semitransparent|half transparent|half-transparent|partly transparent|partially transparent|semi-opaque|faint|faded|ghosted|半透明'); // prettier-ignore
+const halfClear = word('semiTransparent', 'detail', 'half see-through|half see through|half visible|half-visible|semi-transparent|semi transparent|semitransparent|half transparent|half-transparent|partly transparent|partially transparent|semi-opaque|faded|半透明'); // prettier-ignore
+/** So that it is there, and no more. */
+const hardlySeen = word('hardlySeen', 'detail', 'barely visible|hardly visible|barely noticeable|hardly noticeable|just visible|very faint|faint|faintly|ghosted|ghostly|subtle|subtly|very subtle|not too obvious|unobtrusive|discreet|discreetly|若隐若现|淡淡的|很淡'); // prettier-ignore
 const moreClear = word('moreClear', 'detail', 'more transparent|more see-through|less visible|less opaque|fainter|more subtle|less obvious|less prominent|更透明|透明一点|透明一些|淡一些|淡一点|淡点|更淡'); // prettier-ignore
 const width = word('overlayWidth', 'detail', 'wide|width|of the width|of the screen width|of the screen|of the frame|size|宽|宽度|屏幕宽度|大小|尺寸|占|占画面|占屏幕|占屏|占画面的|占屏幕的'); // prettier-ignore
 const marginWord = word(
@@ -68,6 +70,7 @@ export const overlayWords = [
   seeThrough,
   ofItsSize,
   halfClear,
+  hardlySeen,
   moreClear,
   lessClear,
   hidden,
@@ -189,6 +192,7 @@ export function readOpacity(reading: Reading, now: number): number | undefined {
   }
   const bare = readBareOpacity(reading);
   if (bare !== undefined) return bare;
+  if (reading.take(hardlySeen)) return 30;
   if (reading.take(halfClear)) return 50;
   if (reading.take(moreClear)) return Math.round(now * 0.6);
   if (reading.take(lessClear)) return Math.min(100, Math.round(now * 1.5));

@@ -4,14 +4,14 @@ import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { isSpelt, means, Reading } from '../../language/reading';
 import { word } from '../../language/words/word';
-import { clipDurationMs } from '../../model/timeline';
+import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { clipIndexes } from '../aftermath';
 import { refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { fromStart } from '../named-clips';
-import { arrange } from './arrange-clips';
+import { arrange, pick } from './arrange-clips';
 import { clipNumber, clipNumbers } from './clip-destination';
 
 const reorderSchema = z.strictObject({
@@ -24,7 +24,7 @@ const reorderSchema = z.strictObject({
       z.strictObject({ by: z.enum(['name', 'length']), descending: z.boolean().default(false) }),
     ])
     .describe(
-      'All clips by their numbers in their new order, the opposite order, two that change places, or sorted by the names of their files or by their lengths.',
+      'All clips by their numbers in their new order, where one that is named again comes as a copy, the opposite order, two that change places, or sorted by the names of their files or by their lengths.',
     ),
 });
 type ReorderClips = z.infer<typeof reorderSchema>;
@@ -129,7 +129,24 @@ export const reorderClips: EditKind<ReorderClips> = {
     if (found.indexes.length !== all.length) {
       return refused(world.say.choose(says).nameAll(timeline.clips.length));
     }
-    return arrange(timeline, found.indexes, world);
+    const again = order.map((n) => fromStart(n, all.length));
+    if (again.length === all.length) return arrange(timeline, found.indexes, world);
+    const before = world.say.span(timelineDurationMs(timeline));
+    const after = world.say.span(
+      timelineDurationMs(
+        pick(
+          timeline,
+          again.map((n) => n - 1),
+        ).timeline,
+      ),
+    );
+    const tell = world.say.choose(says).repeated(again.join(', '), before, after);
+    return arrange(
+      timeline,
+      again.map((n) => n - 1),
+      world,
+      tell,
+    );
   },
 };
 
@@ -212,15 +229,20 @@ function takeBoth(reading: Reading): number[] {
 interface Says {
   nameAll(clips: number): string;
   ontoItself(): string;
+  repeated(order: string, before: string, after: string): string;
 }
 
 const says: Translations<Says> = {
   en: {
-    nameAll: (clips) => `To reorder, name each of the ${clips} clips once. Nothing was done.`,
+    nameAll: (clips) => `To reorder, name each of the ${clips} clips. Nothing was done.`,
+    repeated: (order, before, after) =>
+      `New order of the clips, by their former numbers: ${order}; what is named again comes as a copy: ${before} → ${after}.`,
     ontoItself: () => 'A clip cannot change places with itself. Nothing was done.',
   },
   zh: {
-    nameAll: (clips) => `重新排序时请把全部 ${clips} 个片段各写一次，没有执行。`,
+    nameAll: (clips) => `重新排序时请把全部 ${clips} 个片段都写上，没有执行。`,
+    repeated: (order, before, after) =>
+      `片段的新顺序（按原来的编号）：${order}；重复写的片段再放一遍：${before} → ${after}。`,
     ontoItself: () => '片段不能和自己交换位置，没有执行。',
   },
 };

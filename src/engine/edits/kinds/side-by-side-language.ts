@@ -2,6 +2,7 @@ import { mediaKindOf } from '../../../contract/media';
 import { clipsShowing } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
+import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -54,8 +55,12 @@ export function readSplitScreen(reading: Reading): SplitScreen | undefined {
   if (!said || (!isSaid && !(said.length === 2 && right && areHalves(reading, files)))) return undefined;
   reading.takeToken(...files, ...sides.map(({ token }) => token));
   takeCompanions(reading);
+  // "Me on the right": who speaks is on the first of the two.
+  const isMine = said.length === 0 && left && !right && reading.tokens.some((token) => isSpelt(token, self));
+  if (isMine && (left.side === 'right' || left.side === 'bottom'))
+    return { first: 2, second: 1, layout: column || isColumn ? 'column' : 'row' };
   const named = said.map((each) => (typeof each === 'number' ? each : each.fileName));
-  const [first, second] = isFirstOnLeft(reading, left, files) ? named : [named[1], named[0]];
+  const [first, second] = isFirstOnLeft(reading, sides, files) ? named : [named[1], named[0]];
   return {
     ...(first !== undefined && { first }),
     ...(second !== undefined && { second }),
@@ -63,12 +68,32 @@ export function readSplitScreen(reading: Reading): SplitScreen | undefined {
   };
 }
 
+/** Who speaks is on the video that no file name is said of. */
+const self = /^(?:me|myself|我|我自己|自己|本人|主画面|主视频|原视频|原片|原画面)$/;
+
+/** "Me on the left, harbour.mp4 on the right": the side of the file, which is that of its turn. */
+function sideOfOnlyFile({ tokens }: Reading, sides: readonly SaidSide[], file: Token): Side | undefined {
+  const me = tokens.findLastIndex((token) => isSpelt(token, self));
+  const at = tokens.indexOf(file);
+  const [side, next] = sides;
+  if (me < 0 || !side) return undefined;
+  if (next) return (at < me ? side : next).side;
+  // One side alone is that of the one before it, or of the first.
+  const isOfFile = side.at > Math.max(at, me) ? at > me : at < me;
+  return isOfFile ? side.side : opposite[side.side];
+}
+
 /** One side alone is that of the file beside it. */
 function isFirstOnLeft(
-  { tokens }: Reading,
-  side: SaidSide | undefined,
+  reading: Reading,
+  sides: readonly SaidSide[],
   files: readonly TokenOf<'file'>[],
 ): boolean {
+  const { tokens } = reading;
+  const only = files.length === 1 ? files[0] : undefined;
+  const own = only && sideOfOnlyFile(reading, sides, only);
+  if (own) return own === 'left' || own === 'top';
+  const [side] = sides;
   if (!side) return true;
   const isLeft = side.side === 'left' || side.side === 'top';
   const other = files[1];

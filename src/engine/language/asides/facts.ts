@@ -20,6 +20,9 @@ const degree = String.raw`(?:a (?:little )?bit|a little|a touch|slightly|somewha
 const said = new RegExp(
   String.raw`^${lead}(${subject})(?:'s|'re| is| are| looks?| sounds?| feels?| seems?)(?: (?:already|still|all|just|now|actually|currently|originally))* (?:(${degree}) )?(.+)$`,
 );
+/** What nobody wants, however much of it there is. */
+const faulty =
+  /^(?:washed[- ]?out|dull|flat|faded|bland|murky|muddy|under-?exposed|over-?exposed|blown out)$/;
 /** What asks, measures a fault, says where it is to go, or what is to be put right by the same words. */
 const wishful =
   /\b(?:should|must|needs? to|want|wanna|please|pls|can you|could you|make sure|instead|rather than|supposed|too|enough|isn't|aren't|not)\b|\?$/;
@@ -47,7 +50,7 @@ export function factIn(text: string): Fact | undefined {
   const adjective = what.replace(/^(?:an? )/, '').replace(/ (?:video|clip|film|movie|one)$/, '');
   return {
     complaint: `${about} is too ${adjective}`,
-    isComplaint: much !== undefined,
+    isComplaint: much !== undefined || faulty.test(adjective),
     command: `make ${about} ${adjective}`,
     isTaste: false,
   };

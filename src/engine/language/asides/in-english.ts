@@ -181,6 +181,8 @@ function forbiddenIn(text: string, lexicon: Lexicon): Aside | undefined {
   const [word = '', ...rest] = phrase.split(' ');
   const verb = /ing$/.test(word) ? imperativeOf(word, lexicon) : word;
   if (/^(?:forget|worry|mind|know|think|care|be|remember)$/.test(word)) return undefined;
+  // "…, without sound" is a wish.
+  if (/^(?:(?:the|its|any|their) )?(?:sound|audio)$/.test(phrase)) return undefined;
   if (verb !== undefined && isForbidden(verb, lexicon))
     return {
       type: 'forbidden',

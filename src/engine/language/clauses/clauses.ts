@@ -37,7 +37,9 @@ import { withTakenPut } from './taken-and-put';
 import { withLengthApart, withVerb } from './terse-clauses';
 import { withOrdinalLengths } from './ordinal-lengths';
 import { withTextsPerClip } from './texts-per-clip';
+import { withSoundOff } from './sound-off';
 import { withTimedTexts } from './timed-texts';
+import { withVerdicts } from './verdicts';
 
 /** Nobody writes more in one go; the rest of such a prompt is handed on as one clause, which is not understood. */
 const mostClauses = 60;
@@ -55,7 +57,7 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   if (written.length > longestPrompt) return wishesAlone([written]);
   const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return wishesAlone([pasted]);
-  const timed = withTimedTexts(written) ?? withSpacesMarked(written, grammar);
+  const timed = withTimedTexts(written) ?? withSpacesMarked(withVerdicts(written), grammar);
   const plain = withChineseLists(withoutFraming(timed, grammar.files, grammar.lexicon), grammar);
   const alike = withLengthsAlike(
     withTextsPerClip(withClipPieces(withOrdinalLengths(plain), grammar), grammar),
@@ -125,7 +127,9 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
       const isNext = sentence.next !== undefined && i === (sentence.next === 'last' ? cut.length - 1 : 0);
       const joint = prompt.slice(end, from);
       const whole = withVerb(text, thrifty, ofImages.test(prompt));
-      const apart = withLengthApart(whole, thrifty).flatMap((each) => withLoopsCounted(each, thrifty));
+      const apart = withLengthApart(whole, thrifty)
+        .flatMap((each) => withLoopsCounted(each, thrifty))
+        .flatMap((each) => withSoundOff(each, thrifty));
       for (const each of apart) {
         spoken.push({ text: each, sentence: number, isNext, joint });
       }

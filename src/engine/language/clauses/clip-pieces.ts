@@ -58,7 +58,7 @@ function namesOf({ files }: Grammar): readonly Name[] {
 
 function pieceAt(text: string, names: readonly Name[]): { piece: Piece; length: number } | undefined {
   for (const { file, words } of names) {
-    const name = String.raw`(?:the |my )?${words}(?:\.[a-z\d]{3,4})?(?: (?:clip|shot|part|one|video))?(?![\w-]|\.\w)`;
+    const name = String.raw`(?:the |my )?${words}(?:\.[a-z\d]{3,4})?(?: (?:clip|shot|part|one|video))?(?: again)?(?![\w-]|\.\w)`;
     const end = String.raw`(?=$|[\s.,;!\n]*(?:$|[.,;!\n+→]| (?:and|then|followed|->) ))`;
     const isImage = mediaKindOf(file) === 'image';
     const found = (pattern: string) => new RegExp(`^(?:${pattern})${end}`, 'i').exec(text);
@@ -88,8 +88,10 @@ function partOf(from = '', to = ''): string {
 
 function wishesFor(pieces: readonly Piece[], { editOf, clipsIn, lengthOf }: Grammar): readonly string[] | undefined {
   const files = pieces.map(({ file }) => file);
-  // A list of names alone is an order, and a file that comes twice would be cut twice.
-  if (pieces.length < 2 || new Set(files).size < files.length || pieces.every(({ part, length: stands }) => part === undefined && stands === undefined)) return undefined;
+  const isRepeated = new Set(files).size < files.length;
+  // A list of names alone is an order.
+  if (pieces.length < 2 || (!isRepeated && pieces.every(({ part, length: stands }) => part === undefined && stands === undefined))) return undefined;
+  if (isRepeated) return wishesForRepeated(pieces, { clipsIn, lengthOf });
   const cuts = pieces.flatMap(({ file, part }) => (part === undefined ? [] : [`keep only the ${part} of ${file}`]));
   const places = pieces.map(({ file }) => clipsIn(file)[0]);
   const known = places.filter((place) => place !== undefined);
@@ -107,4 +109,14 @@ function wishesFor(pieces: readonly Piece[], { editOf, clipsIn, lengthOf }: Gram
   });
   const wishes = [...cuts, ...others, ...order, ...stills];
   return [...cuts, ...others].every((wish) => /^keep/.test(editOf(wish)?.edit ?? '')) ? wishes : undefined;
+} // prettier-ignore
+
+/** Where a clip comes again there is a copy of it first, and what is seen of each is told by its number. */
+function wishesForRepeated(pieces: readonly Piece[], { clipsIn, lengthOf }: Pick<Grammar, 'clipsIn' | 'lengthOf'>): readonly string[] | undefined {
+  const files = pieces.map(({ file }) => file);
+  const own = [...new Set(files)];
+  if (own.length < 2 || own.some((file) => clipsIn(file).length !== 1) || pieces.some(({ isImage }) => isImage)) return undefined;
+  const isAll = lengthOf(`clip ${own.length + 1}`) === undefined;
+  const cuts = pieces.flatMap(({ part }, i) => (part === undefined ? [] : [`keep only the ${part} of clip ${i + 1}`]));
+  return [...(isAll ? [] : [`keep only ${own.join(' and ')}`]), `order: ${files.join(', ')}`, ...cuts];
 } // prettier-ignore

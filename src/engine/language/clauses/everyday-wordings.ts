@@ -232,4 +232,37 @@ export const everydayWordings: readonly (readonly [
     /(\b(?:cut|remove|trim|delete|chop)\b(?:(?! but | except | keep )[^.;\n]){1,40}?,? (?:and|then) (?:then )?make )the rest(?= [a-z])(?! of)/gi,
     '$1everything',
   ],
+  // "Theres a hiss", "thats too long": at the beginning, as a title may be written so.
+  [/(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause) )(there|that|what|here)s (?=[a-z])/gi, "$1's "],
+  [/(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause) )im (?=[a-z])/gi, "i'm "],
+  // "The first 6 seconds of each"
+  [
+    /\b((?:from|of|off) each)(?: (?:one|of them|of those))?(?=$|[,.;!\n]| (?:and|then|please)\b)/gi,
+    '$1 clip',
+  ],
+  // "Show the beach clip twice, once at the start and once at the end"
+  [
+    /\b(?:show|play|put|use|have|place) ((?:the |my )?[\w.-]+(?: (?:clip|video|shot|photo))?) (?:in )?twice[,:;-]* (?:once |first |one time )?(?:at|in) the (?:very )?(?:start|beginning|front) and (?:then )?(?:once |again |one time )*(?:at|in) the (?:very )?(?:end|back)/gi,
+    'move $1 to the start, then copy $1 to the end',
+  ],
+  // "The whole thing should take 100 seconds, just speed it up a touch"
+  [
+    /(?:(?:it|this|that|everything|the (?:whole )?(?:video|film|thing|clip)|my video|the whole thing) (?:(?:should|must|has to|needs to|can|ought to) (?:only |just )?(?:be|take|last|run|end up(?: at)?)|(?:needs|wants) to be)|(?:make|get|keep|bring) (?:it|this|everything|the (?:whole )?(?:video|thing|clip))(?: down)?(?: to| at)?) ((?:about |exactly |around )?(?:\d[\d:.]*(?: ?(?:s|secs?|seconds?|minutes?|mins?))?|a minute|one minute|half a minute|two minutes)(?: long)?)[,;.-]+ ?(?:(?:just|so|and|please|maybe|you can|by|for that) )*speed(?:ing)? (?:it|this|everything|the (?:video|clip)|things) up(?: (?:a (?:bit|little|touch|tad)|slightly|for that|to (?:fit|get there|do that)|as needed|accordingly|if needed|until it fits))?/gi,
+    'speed it up to $1',
+  ],
+  // "Silence the word from 0:33 to 0:34"
+  [
+    /\b(?:silence|mute|blank|cut the sound of)(?: out)? (?:the |that |my |a )(?:(?:bad|swear|curse|rude|last|naughty) )*(?:words?|name|swearing|curse|noise|bang|sneeze|cough|beep|phone|ring(?:ing|tone)?|bark(?:ing)?) (?=(?:at|from|between) \d[\d:.]*(?: ?s(?:ec(?:ond)?s?)?)? ?(?:-|–|to|and|until) ?\d)/gi,
+    'mute ',
+  ],
+  // "Mute what's underneath", of a voice over it
+  [
+    /\b(mute|silence|turn off|turn down|lower|duck|quieten) (?:what(?:'s|ever is| is)|everything|the (?:sound|audio|video|stuff)) (?:that(?:'s| is) )?(?:underneath|below|beneath|under)(?: (?:it|that))?(?=$|[,.;!\n]| and )/gi,
+    '$1 the video',
+  ],
+  // "A different colour, maybe orange"
+  [
+    /^\s*(?:(?:no|hm+|ok|actually|and|but|can (?:you|we|i)|could (?:you|we|i)|try|use|give it|make it|in|with)[ ,]*)*(?:a |an |some |have |the )*(?:different|another|other|new|better) (?:colou?r|size|place|position|spot|font|speed|length|text)[ ,:;.–-]+(?:(?:maybe|perhaps|like|say|how about|what about|something like|e\.g\.|rather|please) )*(?!please|for|in|on|to|at|from|of|is|and)(?=\S)/i,
+    '',
+  ],
 ];

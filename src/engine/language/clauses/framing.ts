@@ -1,3 +1,5 @@
+import { withoutConditions } from './conditions';
+import { withMomentsTold } from './moments-told';
 import { findQuotes, foldText } from '../words/folding';
 import type { Lexicon } from '../words/lexicon';
 import type { NamedFile } from '../words/tokens';
@@ -24,7 +26,8 @@ export function withoutFraming(prompt: string, files: readonly NamedFile[], lexi
     end = quote.end;
   }
   text = namesAside((text + prompt.slice(end)).replaceAll('’', "'"), files, aside);
-  for (const rule of [inPlainWords, listed, opened, ordered]) text = rule(text, lexicon);
+  for (const rule of [inPlainWords, withMomentsTold, withoutConditions, listed, opened, ordered])
+    text = rule(text, lexicon);
   return text.replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
 }
 

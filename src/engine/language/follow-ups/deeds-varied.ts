@@ -3,13 +3,15 @@ import { clipsOf, fromStart } from '../../edits/named-clips';
 import type { Edit } from '../../edits/registry';
 import type { FollowUp, Place } from './follow-up';
 import { isBare } from './leaning';
+import { sparing } from './parts-spared';
 import { clipsBeside, withOthersNamed } from './subjects-meant';
 import { varied, withClips } from './variations';
 
 /** What was done before, with another value or for other clips: in its place, or as one more. */
 
 /** The last edit that fits with another value: in its place, or as one more. */
-export function variation(place: Place, core: string, isInstead: boolean): FollowUp | undefined {
+export function variation(place: Place, core: string, isPutRight: boolean): FollowUp | undefined {
+  const isInstead = isPutRight && !isListed(place, core);
   const { alone } = place.grammar;
   // "2x" is a speed wherever nothing else is counted so; "30 seconds" may be of anything.
   const isOwn =
@@ -40,6 +42,12 @@ export function variation(place: Place, core: string, isInstead: boolean): Follo
   }
   return undefined;
 }
+
+/** "The first photo for 5 seconds, the last one for 8": the other clip comes beside the first in one message. */
+function isListed({ focus, leaning, grammar }: Place, core: string): boolean {
+  const clip = /^(?:the )?(?:first|second|third|fourth|fifth|last)(?: one)?\b|^第?[一二三四五]/i;
+  return (focus.own ?? 0) > 0 && leaning.way === 'goesOn' && (grammar.clipsIn(core).length > 0 || clip.test(core));
+} // prettier-ignore
 
 /** "The last one 12", after each was made 10 seconds long: what becomes of the others. */
 function ofOtherClips({ timeline, leaning }: Place, before: Edit, edit: Edit): Edit | undefined {
@@ -88,7 +96,7 @@ export function excepting(place: Place, core: string): FollowUp | undefined {
     const edit = withClips(deed.edit, left);
     if (edit) return { type: 'followUp', edits: [edit], clause: deed.clause, insteadOf: at };
   }
-  return undefined;
+  return sparing(place, core);
 } // prettier-ignore
 
 /** "Cut just 3 seconds": the same with another value. */

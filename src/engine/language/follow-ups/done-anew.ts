@@ -8,7 +8,10 @@ import { complaintIn, partsOf } from './complaints';
 import type { FollowUp, Place } from './follow-up';
 import { named, numbersOf } from './naming';
 import { notThere } from './not-there';
+import { lengthOfOne } from './length-of-one';
 import { moreCut } from './more-cut';
+import { atEachMoment } from './moments-alike';
+import { ofOtherProperty } from './other-property';
 import { edgesIn, isOtherSide, isOtherWay, mirrored, otherSideOf, otherWay } from './other-ends';
 import { shownAgain } from './shown-again';
 import { degreeIn, isOfSame, isOfSilences, toDegree } from './pause-degree';
@@ -30,7 +33,10 @@ export function doneAnew(place: Place): FollowUp | undefined {
     inAmount(place) ??
     atOtherEnd(place) ??
     atJoint(place) ??
-    besideCut(place);
+    besideCut(place) ??
+    lengthOfOne(place) ??
+    atEachMoment(place) ??
+    ofOtherProperty(place);
   return anew && (lost === undefined ? anew : { type: 'unsure', lost });
 }
 
@@ -40,6 +46,10 @@ function ofPauses({ text, focus, grammar }: Place): FollowUp | undefined {
   const { alone } = grammar;
   const at = deeds.findLastIndex(({ edit }) => isOfSilences(edit));
   const deed = deeds[at];
+  // "Only those longer than 2 seconds", after they were all put back
+  const undone = deeds.length === 0 ? focus.undone?.at(-1)?.edit : undefined;
+  const instead = undone && isOfSilences(undone) ? longerOnly(text, grammar) : undefined;
+  if (instead) return { type: 'followUp', edits: [instead], clause: text };
   if (!deed || !isOfSilences(deed.edit)) return undefined;
   const isLast = at === deeds.length - 1;
   const degree = degreeIn(text, isLast, deed.edit);

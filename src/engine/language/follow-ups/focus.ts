@@ -13,6 +13,8 @@ export interface Deed {
 export interface Focus {
   /** What the last message did and then what this one has done up to now, the newest last. */
   readonly deeds: readonly Deed[];
+  /** How many of the deeds, the newest, this message did: it goes on with those rather than puts them right. */
+  readonly own?: number;
   /** What was just undone: "it" may be what that was of. */
   readonly undone?: readonly Deed[];
   /** The clause before, where that was not understood or is asked about: nothing leans on what came before it. */

@@ -15,6 +15,7 @@ import { doneAnew } from './done-anew';
 import { isElliptic, isSilenced } from './ellipsis';
 import type { Focus } from './focus';
 import type { FollowUp, Place, WordsAlone } from './follow-up';
+import { ofLastTwo } from './last-two';
 import { isAgain, isBare, isBareSize, leaningOf } from './leaning';
 import type { Leaning } from './leaning';
 import { saidOf, withFade, withText } from './naming';
@@ -181,7 +182,9 @@ class FollowUpReader implements Place {
   private afterLost(lost: string, leans: boolean): FollowUp | undefined {
     const { core, way } = this.leaning;
     const { alone } = this.grammar;
-    if ((!alone || leans) && way !== 'repeats' && way !== 'except' && !this.isCommand()) {
+    // What was understood and could not be done has no word that made no sense.
+    const isLost = this.focus.refused === undefined;
+    if (isLost && (!alone || leans) && way !== 'repeats' && way !== 'except' && !this.isCommand()) {
       const mended = inTime(lost, core, this) ?? repaired(lost, core, this.grammar);
       if (mended) return { type: 'followUp', edits: [mended.edit], clause: mended.clause };
     }
@@ -292,7 +295,7 @@ class FollowUpReader implements Place {
       const [first] = edits;
       if (first) return { type: 'followUp', ...first };
     }
-    return undefined;
+    return saysBoth(text) ? ofLastTwo(text, this) : undefined;
   }
 
   private nounTries(text: string, meant: Named): string[] {

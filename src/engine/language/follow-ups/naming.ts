@@ -117,8 +117,13 @@ export function withText(text: string, { subject, noun }: Named): string | undef
   return subject.type === 'card' && said !== undefined ? `change ${noun} to ${said}` : undefined;
 }
 
-/** "With a 2 second fade", of music that was made to end. */
+const fadeThere =
+  /^(?:and |then |but )?(?:let |have |make )?(?:fade (?:it|that|the (?:music|song))|it fade|fade)(?: (?<way>in|out))? (?:there|at that point|right there|over there)$/i;
+
+/** "With a 2 second fade", "fade it there", of music that was made to end. */
 export function withFade(text: string, { subject, noun }: Named): string | undefined {
+  const there = subject.type === 'music' ? fadeThere.exec(text)?.groups : undefined;
+  if (there) return `fade ${noun} ${there['way'] ?? 'out'}`;
   const { length = '1 second', way = 'out' } = (subject.type === 'music' && fade.exec(text)?.groups) || {};
   return subject.type === 'music' && fade.test(text) ? `fade ${noun} ${way} over ${length}` : undefined;
 }

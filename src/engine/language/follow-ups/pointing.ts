@@ -38,6 +38,11 @@ export function saysBoth(text: string): boolean {
   return both.test(foldText(text));
 }
 
+/** A text that is said of both, said of one. */
+export function withOneOfBoth(text: string, noun: string): string {
+  return text.replace(new RegExp(both.source, 'iu'), noun);
+}
+
 /** Whether words speak of several things. */
 export function isPlural(text: string): boolean {
   return /\b(?:them|they|these|those|both|their|all)\b|它们|都|这些|那些|两个/.test(foldText(text));

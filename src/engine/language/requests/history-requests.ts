@@ -89,7 +89,10 @@ const undoesInChinese = /^(?:撤销|撤回|撤消|回退|取消)(?:掉)?(?<what>
 export function readUndoOf(text: string): string | undefined {
   const plain = plainClause(text);
   const what = (undoes.exec(plain) ?? undoesInChinese.exec(plain))?.groups?.['what'];
-  return what !== undefined && what.length <= 100 ? what : undefined;
+  // "Undo that if it gets too short" depends on what nobody knows yet.
+  return what !== undefined && what.length <= 100 && !/\b(?:if|unless)\b|如果|要是/.test(what)
+    ? what
+    : undefined;
 }
 
 const disliked =

@@ -112,6 +112,7 @@ function tolerantReading(written: Clause, kinds: Kinds = editKinds): Candidate |
   for (const other of [
     ...(withoutName === corrections ? [] : [withoutName]),
     ...(named === undefined ? [] : [clauseOf(named, written)]),
+    ...withTheOnlyClip(written),
     ...reworded(written),
     ...(named === undefined ? [] : reworded(clauseOf(named, written))),
   ]) {
@@ -169,6 +170,14 @@ export function withoutSlips(clause: Clause, accepts: (meant: string) => boolean
     end = slip.end;
   });
   return text + clause.text.slice(end);
+}
+
+/** "Trim the clip to …", where there is but one: the video is meant. */
+function withTheOnlyClip(written: Clause): Clause[] {
+  const { timeline, media, text } = written;
+  const count = timeline?.clips.length ?? media.filter(({ kind }) => kind !== 'audio').length;
+  const video = text.replace(/\b(the|my|this) clip\b(?! ?\d)/i, '$1 video');
+  return count === 1 && video !== text ? [clauseOf(video, written)] : [];
 }
 
 /** "In harbour.mp4" says nothing where that is the only picture of the session. */
