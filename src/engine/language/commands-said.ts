@@ -88,4 +88,49 @@ export const commandsSaid: readonly (readonly [RegExp, string])[] = [
     /^(?:just |only )*(?:the )?(first|last) (\S+ ?(?:s|secs?|seconds?|minutes?)) of (?:each|every) clip$/i,
     'keep only the $1 $2 of each clip',
   ],
+  // "Can the last clip go first"
+  [
+    /^(?:(?:please|can|could|should|may) )*(the .+?|clip \d|[\w-]+\.[a-z\d]{3,4}) (?:go|be|come|play) (first|last|at the (?:very )?(?:start|beginning|end|front|back)|(?:before|after) .+)$/i,
+    'put $1 $2',
+  ],
+  // "The beach clip has wind noise"
+  [
+    /^(?:so |hm+,? )*(the .+?|my .+?|clip \d|[\w-]+\.[a-z\d]{3,4}) (?:has|have|got|has got)(?: (?:a lot of|lots of|some|an?|too much|so much|quite some))* (?:annoying |loud |bad |constant )?(?:wind |background |static )?(?:noise|hiss|hum|buzz(?:ing)?|static|wind)(?: (?:in it|on it|in the background|going on))?$/i,
+    'remove the background noise of $1',
+  ],
+  // "Start black and slowly fade up, 3 seconds"
+  [
+    /^(?:start|begin|open)s?(?: (?:with|from|on|in))?(?: a)? (black|white)(?: screen)?,? (?:and|then|and then) (?:slowly |gradually |gently )?fades? (?:in|up)(?:,? (?:over|for|in|during|within)? ?(\S+ ?(?:s|secs?|seconds?)))?$/i,
+    'fade in from $1 over $2',
+  ],
+  // "Bring the song in slowly over the first 5 seconds"
+  [
+    /^(?:please )?(?:bring|ease|let|slide) ((?:the |my )?(?:music|song|track|soundtrack)|it) (?:come )?in(?: (?:slowly|gradually|gently|softly))? over (?:the first )?(\S+ ?(?:s|secs?|seconds?))$/i,
+    'fade $1 in over $2',
+  ],
+  // "From 0:30 to 0:40 I want to see harbour while I talk"
+  [
+    /^(from \S+ (?:to|until|till) \S+|between \S+ and \S+),? (?:i|we)(?:'d| would)? (?:want|like|need|would like)(?: to (?:see|have|show)| you to show)? (?!to\b)(.+?)(?: while (?:i|we|he|she|they)(?:'m| am|'re| are|'s| is)? (?:talk|talks|speak|speaks|talking|speaking|explaining))?$/i,
+    'cover $1 with $2',
+  ],
+  [
+    /^(?:and |but )*(?:don't|do not|dont|never) (start|begin) (it|the (?:music|song|title|logo|clip)) (?:before|until|till|earlier than) (\d.*)$/i,
+    '$1 $2 at $3',
+  ],
+  [
+    /^(?:(?:please |let |have |make |i want |i'd like |we want )+)?((?:the |my |our )?(?!show|put|add)[^,]{1,60}?)(?: should| can| to| will| must)? (?:appears?|comes? (?:in|up|on)|shows? up|pops? up|starts?|begins?|be (?:there|seen|shown|visible|heard)|kicks? in)(?: at| from| after)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)(?:,? (?:and|then|and then|but))? (?:(?:it|should|must) )*(?:disappears?|vanish(?:es)?|goes? (?:away|off)|goes|(?:is|be) gone|leaves?|ends?|stops?|fades? away)(?: again)?(?: at| after| by| from)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)(?: again)?$/i,
+    'show $1 from $2 to $3',
+  ],
+  [
+    /^(?:(?:it|this|that|the (?:final |finished )?(?:video|film|clip|edit|result|whole thing)|whole thing|my video|everything)(?: really| just)? )?(?:(?:i |we )?(?:have|need|want)(?: it| this| the video)? to (?:make it |get it to )?|has to |needs to |must |should |needs |has got to |make (?:it|this|everything|the video) |get (?:it|this|everything) to |(?=fit (?:it|this|everything|all|both|the (?:video|whole thing|clips))))fit(?: (?:it|this|everything|it all|all(?: of it)?|(?:both|all|the)(?: the| of the)?(?: video| clips| whole thing)))? (?:in|into|inside|within)(?:to)? (?:an? (?=\d))?(?=\d|one |two |half |an? (?:half |minute|second|hour))(.+?)(?: (?:reel|short|video|slot|clip|limit|tiktok|story|ad|spot))?(?: (?:in )?total| altogether| overall)?(?: (?:for|on) .{1,40})?$/i,
+    'make it at most $1',
+  ],
+  [
+    /^(?:(?:let|make|have) )?(?:it|the (?:video|picture|end|ending|screen))(?: should)? (?:slowly |gradually |gently )?(?:go|goes|get|gets|turn|turns|fade|become)(?: (?:slowly|gradually|gently))? (?:to )?(?:all )?(black|white)(?: (slowly|gradually|gently))?(?: at the end)?$/i,
+    'fade to $1 at the end $2',
+  ],
+  [
+    /^(?:(?:let|make|have) )?(?:it|the (?:video|picture|end|ending|screen))(?: should)? (?:slowly |gradually )?(?:go|goes|get|gets|turn|turns|become) dark(?: slowly| gradually| gently)?(?: at the end)?$/i,
+    'fade to black',
+  ],
 ];

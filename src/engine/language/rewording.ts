@@ -189,14 +189,6 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:end|finish|close)s? (?:on|in) (?:a )?(black|white)$/i, 'fade to $1'],
   [
-    /^(?:(?:let|make|have) )?(?:it|the (?:video|picture|end|ending|screen))(?: should)? (?:slowly |gradually |gently )?(?:go|goes|get|gets|turn|turns|fade|become)(?: (?:slowly|gradually|gently))? (?:to )?(?:all )?(black|white)(?: (slowly|gradually|gently))?(?: at the end)?$/i,
-    'fade to $1 at the end $2',
-  ],
-  [
-    /^(?:(?:let|make|have) )?(?:it|the (?:video|picture|end|ending|screen))(?: should)? (?:slowly |gradually )?(?:go|goes|get|gets|turn|turns|become) dark(?: slowly| gradually| gently)?(?: at the end)?$/i,
-    'fade to black',
-  ],
-  [
     /^(?:put|bring|get|do|render) (?:it|this|everything|all|the (?:video|whole thing))(?: all)? (?:in|into|to) (\d{1,2}:\d{1,2}|square|portrait|landscape|vertical)$/i,
     'make it $1',
   ],
@@ -239,14 +231,6 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:i|we)(?:'d| would)? (?:want|need|like) (.+?)(?: to (?:be|go|come|play))? ((?:in )?between .+|(?:right )?(?:before|after) .+|first|last|at the (?:very )?(?:start|beginning|end|front|back))$/i,
     'put $1 $2',
-  ],
-  [
-    /^(?:(?:it|this|that|the (?:final |finished )?(?:video|film|clip|edit|result|whole thing)|whole thing|my video|everything)(?: really| just)? )?(?:(?:i |we )?(?:have|need|want)(?: it| this| the video)? to (?:make it |get it to )?|has to |needs to |must |should |needs |has got to |make (?:it|this|everything|the video) |get (?:it|this|everything) to |(?=fit (?:it|this|everything|all|both|the (?:video|whole thing|clips))))fit(?: (?:it|this|everything|it all|all(?: of it)?|(?:both|all|the)(?: the| of the)?(?: video| clips| whole thing)))? (?:in|into|inside|within)(?:to)? (?:an? (?=\d))?(?=\d|one |two |half |an? (?:half |minute|second|hour))(.+?)(?: (?:reel|short|video|slot|clip|limit|tiktok|story|ad|spot))?(?: (?:in )?total| altogether| overall)?(?: (?:for|on) .{1,40})?$/i,
-    'make it at most $1',
-  ],
-  [
-    /^(?:(?:please |let |have |make |i want |i'd like |we want )+)?((?:the |my |our )?(?!show|put|add)[^,]{1,60}?)(?: should| can| to| will| must)? (?:appears?|comes? (?:in|up|on)|shows? up|pops? up|starts?|begins?|be (?:there|seen|shown|visible|heard)|kicks? in)(?: at| from| after)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)(?:,? (?:and|then|and then|but))? (?:(?:it|should|must) )*(?:disappears?|vanish(?:es)?|goes? (?:away|off)|goes|(?:is|be) gone|leaves?|ends?|stops?|fades? away)(?: again)?(?: at| after| by| from)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)(?: again)?$/i,
-    'show $1 from $2 to $3',
   ],
   [
     /^(?:it|this|that|the (?:video|film|clip|edit)|my video)(?: really| also| just| still| only)* (?:needs?|could use|lacks?|is missing|should have|wants?|requires?) ((?:an?|some|more|also) .+)$/i,

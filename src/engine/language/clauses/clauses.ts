@@ -22,6 +22,7 @@ import { withMusicBefore } from './music-before';
 import { withStretchesTold } from './named-stretches';
 import { withOwnFades } from './own-fades';
 import { withClipsNamedBefore } from './clips-named-before';
+import { withPartOfEach } from './part-of-each';
 import { withPartsNamedBefore } from './parts-named-before';
 import { withPlacesTold } from './places-told';
 import { withoutRestated } from './restated';
@@ -129,7 +130,8 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
       const whole = withVerb(text, thrifty, ofImages.test(prompt));
       const apart = withLengthApart(whole, thrifty)
         .flatMap((each) => withLoopsCounted(each, thrifty))
-        .flatMap((each) => withSoundOff(each, thrifty));
+        .flatMap((each) => withSoundOff(each, thrifty))
+        .flatMap((each) => withPartOfEach(each, thrifty));
       for (const each of apart) {
         spoken.push({ text: each, sentence: number, isNext, joint });
       }

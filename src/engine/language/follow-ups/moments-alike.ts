@@ -4,14 +4,15 @@ import { checked } from './checked';
 import type { FollowUp, Place } from './follow-up';
 
 /** "Same at 0:50 and 1:20": the last edit once more at each of several moments. */
-export function atEachMoment({ leaning, focus, grammar }: Place): FollowUp | undefined {
+export function atEachMoment({ text, leaning, focus, grammar }: Place): FollowUp | undefined {
   const deed = focus.deeds.at(-1);
   if (!deed || leaning.way !== 'repeats') return undefined;
   const tokens = grammar.tokensOf(leaning.core).filter((token) => !isIdle(token));
   const moments = tokens.flatMap((token) => (token.type === 'time' ? [token.ms] : []));
   const isList =
-    moments.length > 1 && moments.length === tokens.length && !/[-–—~到至]|\bto\b/.test(leaning.core);
-  if (!isList) return undefined;
+    moments.length > 0 && moments.length === tokens.length && !/[-–—~到至]|\bto\b/.test(leaning.core);
+  // "The same for 5 seconds" is no moment.
+  if (!isList || (moments.length === 1 && !/:|\bat\b|第/i.test(text))) return undefined;
   // The latest first: what is put in moves all that comes after it.
   const edits = moments.toSorted((a, b) => b - a).flatMap((ms) => beginningAt(deed.edit, ms) ?? []);
   return edits.length === moments.length ? { type: 'followUp', edits, clause: deed.clause } : undefined;
@@ -39,6 +40,8 @@ function beginningAt(edit: Edit, ms: number): Edit | undefined {
       if (start === undefined) return undefined;
       return checked({ ...edit, ...(end === undefined ? { start: ms } : moved({ start, end }, ms)) });
     }
+    case 'addClips':
+      return checked({ ...edit, at: { moment: ms }, moves: false, unlessPlaced: false });
     case 'cutRanges': {
       const [range, ...more] = edit.ranges;
       const other = range && more.length === 0 ? moved(range, ms) : undefined;
