@@ -5,11 +5,11 @@ import { findQuotes, hasChinese } from '../words/folding';
 const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?|\d{1,3}(?:\.\d{1,3})?`;
 const unit = String.raw`(?: ?(?:seconds?|secs?|s)(?![a-z]))?`;
 const range = String.raw`(?:from )?(?:${clock})${unit} ?(?:-|–|—|~|to|until|till) ?(?:${clock})${unit}`;
-const ranges = String.raw`${range}(?:(?:, ?and |,? ?and |, ?|、|和|还有)${range})*`;
+const ranges = String.raw`${range}(?:(?:, ?and |,? ?and |, ?)${range})*`;
 const rest = String.raw`(?:the )?(?:rest|others?|remaining)(?: of it)?|everything else|all else`;
 const stays = String.raw`keep(?: it| this| that)?|stays?|good|in|fine|use(?: it| this)?|ok|yes`;
 const goes = String.raw`out|cut(?: it| this| that)?|goes|go|gone|delete(?: it| this)?|remove(?: it| this)?|bad|no|drop(?: it)?|skip(?: it)?|trash|bin(?: it)?`;
-const joint = String.raw`\s*(?:[:=,，：-]|is|are|can|should be|should)?\s*`;
+const joint = String.raw`\s*(?:[:=,-]|is|are|can|should be|should)?\s*`;
 const item = new RegExp(
   String.raw`^(?:(?<what>${ranges}|${rest})${joint}(?<after>(?<stays>${stays})|(?<goes>${goes}))|(?<before>(?<keeps>keep|in|stays?|good)|(?<cuts>out|cut|delete|remove|bad|drop))\s*:\s*(?<of>${ranges}|${rest}))(?![a-z\d])`,
   'i',

@@ -1,0 +1,89 @@
+/** Words in passing that hide a wish, or stand where nothing hangs on them, in the words that are known. */
+export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
+  // "Theres a hiss", "thats too long": at the beginning, as a title may be written so.
+  [/(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause) )(there|that|what|here)s (?=[a-z])/gi, "$1's "],
+  [/(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause) )im (?=[a-z])/gi, "i'm "],
+  // "The first 6 seconds of each"
+  [
+    /\b((?:from|of|off) each)(?: (?:one|of them|of those))?(?=$|[,.;!\n]| (?:and|then|please)\b)/gi,
+    '$1 clip',
+  ],
+  // "Show the beach clip twice, once at the start and once at the end"
+  [
+    /\b(?:show|play|put|use|have|place) ((?:the |my )?[\w.-]+(?: (?:clip|video|shot|photo))?) (?:in )?twice[,:;-]* (?:once |first |one time )?(?:at|in) the (?:very )?(?:start|beginning|front) and (?:then )?(?:once |again |one time )*(?:at|in) the (?:very )?(?:end|back)/gi,
+    'move $1 to the start, then copy $1 to the end',
+  ],
+  // "The whole thing should take 100 seconds, just speed it up a touch"
+  [
+    /(?:(?:it|this|that|everything|the (?:whole )?(?:video|film|thing|clip)|my video|the whole thing) (?:(?:should|must|has to|needs to|can|ought to) (?:only |just )?(?:be|take|last|run|end up(?: at)?)|(?:needs|wants) to be)|(?:make|get|keep|bring) (?:it|this|everything|the (?:whole )?(?:video|thing|clip))(?: down)?(?: to| at| under| below| within| in under)*) ((?:about |exactly |around )?(?:\d[\d:.]*(?: ?(?:s|secs?|seconds?|minutes?|mins?))?|a minute|one minute|half a minute|two minutes)(?: long)?)(?:[,;.-]+ ?| )(?:(?:just|so|and|please|maybe|you can|by|for that) )*speed(?:ing)? (?:it|this|everything|the (?:video|clip)|things) up(?: (?:a (?:bit|little|touch|tad)|slightly|for that|to (?:fit|get there|do that)|as needed|accordingly|if needed|until it fits))?/gi,
+    'speed it up to $1',
+  ],
+  // "Silence the word from 0:33 to 0:34"
+  [
+    /\b(?:silence|mute|blank|cut the sound of)(?: out)? (?:the |that |my |a )(?:(?:bad|swear|curse|rude|last|naughty) )*(?:words?|name|swearing|curse|noise|bang|sneeze|cough|beep|phone|ring(?:ing|tone)?|bark(?:ing)?) (?=(?:at|from|between) \d[\d:.]*(?: ?s(?:ec(?:ond)?s?)?)? ?(?:-|–|to|and|until) ?\d)/gi,
+    'mute ',
+  ],
+  // "Mute what's underneath", of a voice over it
+  [
+    /\b(mute|silence|turn off|turn down|lower|duck|quieten) (?:what(?:'s|ever is| is)|everything|the (?:sound|audio|video|stuff)) (?:that(?:'s| is) )?(?:underneath|below|beneath|under)(?: (?:it|that))?(?=$|[,.;!\n]| and )/gi,
+    '$1 the video',
+  ],
+  // "A different colour, maybe orange"
+  [
+    /^\s*(?:(?:no|hm+|ok|actually|and|but|can (?:you|we|i)|could (?:you|we|i)|try|use|give it|make it|in|with)[ ,]*)*(?:a |an |some |have |the )*(?:different|another|other|new|better) (?:colou?r|size|place|position|spot|font|speed|length|text)[ ,:;.–-]+(?:(?:maybe|perhaps|like|say|how about|what about|something like|e\.g\.|rather|please) )*(?!please|for|in|on|to|at|from|of|is|and)(?=\S)/i,
+    '',
+  ],
+  // "Zoom out slowly from the center": where it is, and not when.
+  [
+    /(?<=\bzoom(?:s|ing)?[ -](?:in|out)\b[^,.;\n]{0,30}) (?:from|on|into|towards?) the (?:center|centre|middle)(?= (?:over|for|during|through(?:out)?|slowly|from)\b)/gi,
+    '',
+  ],
+  // "A title Summer 2024 that fades in and out"
+  [
+    /,? (?:that|which) (?:(?:slowly|gently|softly|should|can) )*fades? (in and out|in|out)(?=$|[,.;!\n])/gi,
+    ' with a fade $1',
+  ],
+  // "Put harbour over me at 0:30"
+  [
+    /(?<=\b(?:put|show|place|lay|play|overlay|display)\b[^.;\n]{2,60}) (?:over|on top of) (?:me|my (?:video|picture|shot|talk))(?=$|[,.;!\n]| (?:at|from|for|and|then)\b)/gi,
+    ' over the video',
+  ],
+  // "Make it end at 1:40 with a fade"
+  [
+    /\b((?:make|have|let) (?:it|the video) (?:end|stop|finish)|(?:end|stop|finish)(?: it| the video)?) (at \d[\d:.]*(?: ?s(?:ec(?:ond)?s?)?)?),? (?:with|and) (?:a )?(?:fade(?: out)?(?: to black)?|fading out)(?=$|[,.;!\n])/gi,
+    '$1 $2, then fade out at the end',
+  ],
+  // "Just the boring middle bit 0:30-1:00"
+  [
+    /\b(the|that|this) (?:(?:middle|boring|bad|good|long|slow|funny|important|interesting|best|whole|silly|quiet) )+(?:part|bit|section|piece|stretch),? (?=\d{1,2}:\d{2} ?(?:-|–|to|until)|from \d|between \d)/gi,
+    '$1 part ',
+  ],
+  // "Stop on the frame at 20 seconds for 4 secs then continue"
+  [
+    /,? (?:and )?(?:then|before it) (?:continues?|continuing|carry on|carries on|goes? on|resumes?|plays? on|keep going|keeps going)(?: (?:playing|as normal|normally))?(?=$|[,.;!\n])/gi,
+    '',
+  ],
+  [
+    /\b(?:stop|pause|hold|halt) (?:on )?the (?:frame|picture|video|image) (?=(?:at|for) \d[^.;\n]{0,20} (?:for|at) \d)/gi,
+    'freeze the frame ',
+  ],
+  // "“WAIT” at 0:20, 2 secs"
+  [
+    /(?<=\ue001[^.;\n]{0,40}\bat \d[\d:.]*), (\d+(?:\.\d+)? ?(?:s|secs?|seconds?))(?: long)?(?=$|[,.;!\n])/gi,
+    ' for $1',
+  ],
+  // "A title … and at the end one that says …"
+  [
+    /(?<=\b(?:title|text|caption)\b[^.;\n]{2,80}) and (at (?:the (?:very )?(?:end|start|beginning)|\d[\d:.]*)) (?:(?:another|an other) )?one (?:that says|saying|with|reading) /gi,
+    ', add a title $1 that says ',
+  ],
+  // "I need exactly 25 seconds, cut from the end"
+  [
+    /\b(?:i|we) (?:only |just )?(?:need|want) (?:exactly |only |just )?(\d+(?:\.\d+)? ?(?:s|secs?|seconds?|minutes?))(?: long| in total| total)?[,;.-]+ ?(?:so |just |please )*(?:cut|trim|take)(?: it| the rest)?(?: off| away)? (?:from|at|off) the end/gi,
+    'make it $1',
+  ],
+  [
+    /(?<![a-z])(?:a lot|lots|way|far) (?=(?:smaller|bigger|larger|quieter|louder|brighter|darker|faster|slower)\b)/gi,
+    'much ',
+  ],
+];
