@@ -8,9 +8,14 @@ type Groups = readonly (string | undefined)[];
 type Wording = readonly [said: RegExp, meant: (whole: string, groups: Groups) => string | undefined];
 
 /** Replaces what a pattern finds in the folded prompt, whose quotes are masked, in the prompt as it was written. */
-export function inPlace(prompt: string, pattern: RegExp, put: Wording[1]): string {
+export function inPlace(
+  prompt: string,
+  pattern: RegExp,
+  put: Wording[1],
+  masked = maskedText(prompt),
+): string {
   let [text, end] = ['', 0];
-  for (const match of maskedText(prompt).matchAll(pattern)) {
+  for (const match of masked.matchAll(pattern)) {
     const written = match.indices?.map((place) => place && prompt.slice(...place)) ?? match;
     const instead = put(prompt.slice(match.index, match.index + match[0].length), written.slice(1));
     if (instead === undefined) continue;
@@ -22,7 +27,12 @@ export function inPlace(prompt: string, pattern: RegExp, put: Wording[1]): strin
 
 /** A prompt with all of these wordings told apart. */
 export function inOtherWords(prompt: string): string {
-  return wordings.reduce((text, [said, meant]) => inPlace(text, said, meant), prompt);
+  let [text, masked] = [prompt, maskedText(prompt)];
+  for (const [said, meant] of wordings) {
+    const told = inPlace(text, said, meant, masked);
+    if (told !== text) [text, masked] = [told, maskedText(told)];
+  }
+  return text;
 }
 
 const at = '(?:处|时|的时候|那里|的地方)?';
