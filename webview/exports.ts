@@ -125,10 +125,14 @@ function tools(
       })}`;
     case 'failed':
     case 'cancelled':
-      return iconButton({
+      return html`${iconButton({
         label: strings.retry,
         icon: 'refresh',
         onClick: () => post({ type: 'retryExport', id }),
-      });
+      })}${iconButton({
+        label: strings.removeFromList,
+        icon: 'close',
+        onClick: () => post({ type: 'removeExport', id }),
+      })}`;
   }
 }

@@ -53,6 +53,8 @@ export class Panel {
   private readonly recall = new PromptRecall();
   private readonly waiting: WaitingPrompt;
   private readonly mentions: FileMentions;
+  /** How far the conversation is scrolled; `undefined` at its end. */
+  private logTop: number | undefined;
   private isDropping = false;
   /** The box is changed by the page: nobody types. */
   private isReplacing = false;
@@ -77,6 +79,7 @@ export class Panel {
     this.waiting = new WaitingPrompt(saved.waitsFor);
     this.conversationId = shown;
     this.isWide = isWide;
+    this.logTop = saved.logTop;
     const draw = () => this.frame.schedule();
     const keepAndDraw = () => {
       this.save();
@@ -148,7 +151,10 @@ export class Panel {
       this.timelineFrames.forget();
       this.cut.timelineChanged();
     }
-    if (this.conversationId !== undefined && this.conversationId !== state.conversationId) this.view.take();
+    if (this.conversationId !== undefined && this.conversationId !== state.conversationId) {
+      this.view.take();
+      this.logTop = undefined;
+    }
     const kept = shown.timeline === null ? undefined : this.view.take();
     this.playback.show(shown, kept);
     if (!kept) return;
@@ -387,6 +393,7 @@ export class Panel {
       isWide: this.isWide,
       ...(this.waiting.ids && { waitsFor: [...this.waiting.ids] }),
       ...(this.conversationId !== undefined && { conversation: this.conversationId }),
+      ...(this.logTop !== undefined && { logTop: this.logTop }),
       ...(view && { view }),
     });
   }
@@ -396,10 +403,19 @@ export class Panel {
     const log = this.root.querySelector<HTMLElement>('.log');
     const content = this.root.querySelector<HTMLElement>('.log-content');
     if (this.stick || !log || !content) return;
-    this.stick = new StickToBottom(log, content, (atEnd) => {
-      this.atEnd = atEnd;
-      this.frame.schedule();
-    });
+    this.stick = new StickToBottom(
+      log,
+      content,
+      (atEnd) => {
+        this.atEnd = atEnd;
+        this.frame.schedule();
+      },
+      (top) => {
+        this.logTop = top;
+        this.view.touch();
+      },
+      this.logTop,
+    );
   }
 
   /**

@@ -12,11 +12,12 @@ const viewSchema = z.object({
   scale: z.optional(z.object({ pxPerMs: positive, fromMs: time, width: positive })),
   scrollTop: time,
   selected: z.optional(z.string()),
+  speed: z.optional(positive.check(z.maximum(16))),
 });
 
 /**
  * Where the user was on a timeline: the playhead, the marks, what of the lanes was seen where it was not the whole,
- * how far the rows were scrolled, in pixels, and the selected item. Times are in milliseconds.
+ * how far the rows were scrolled, in pixels, the selected item, and how fast it plays. Times are in milliseconds.
  */
 export type SavedView = z.infer<typeof viewSchema>;
 
@@ -66,6 +67,7 @@ export class KeptView {
       ...(scale && { scale }),
       scrollTop,
       ...(selected !== undefined && { selected }),
+      ...(playback.normalSpeed !== 1 && { speed: playback.normalSpeed }),
     };
     return JSON.stringify(view) === unmoved ? undefined : view;
   }
@@ -81,6 +83,11 @@ export class KeptView {
   drawn(): void {
     if (this.timer !== undefined || JSON.stringify(this.now ?? null) === this.lastSaved) return;
     this.timer = setTimeout(() => this.saveNow(), leastBetweenMs);
+  }
+
+  /** Something that is kept beside it has changed, and is saved soon. */
+  touch(): void {
+    this.timer ??= setTimeout(() => this.saveNow(), leastBetweenMs);
   }
 
   private saveNow(): void {

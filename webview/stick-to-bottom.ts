@@ -14,7 +14,15 @@ export class StickToBottom {
     content: HTMLElement,
     /** Called when the reader leaves the end or comes back to it. */
     private readonly onChange: (stuck: boolean) => void,
+    /** Where the reader is, in pixels; `undefined` at the end. */
+    private readonly onScrolled: (top: number | undefined) => void,
+    /** Where to begin, where that is not the end. */
+    startTop?: number,
   ) {
+    if (startTop !== undefined) {
+      scroller.scrollTop = startTop;
+      this.onScroll();
+    }
     this.sizes.observe(scroller);
     this.sizes.observe(content);
     scroller.addEventListener('scroll', this.onScroll, { passive: true });
@@ -29,6 +37,7 @@ export class StickToBottom {
   private readonly onScroll = () => {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
     this.setStuck(scrollHeight - scrollTop - clientHeight <= nearPx);
+    this.onScrolled(this.stuck ? undefined : scrollTop);
   };
 
   private follow(): void {

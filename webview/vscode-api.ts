@@ -19,6 +19,8 @@ export interface SavedState {
   readonly waitsFor?: readonly string[];
   /** Which conversation the page shows, for the window that brings it back. */
   readonly conversation?: string;
+  /** How far the conversation is scrolled, in pixels, where that is not its end. */
+  readonly logTop?: number;
   /** Where the user was on the timeline. */
   readonly view?: SavedView;
 }
@@ -39,7 +41,7 @@ declare global {
 export function readSavedState(saved: unknown): SavedState {
   const fields: Readonly<Record<string, unknown>> =
     typeof saved === 'object' && saved !== null ? { ...saved } : {};
-  const { draft, collapsed, conversation, sizes, narrowSizes, isWide, waitsFor } = fields;
+  const { draft, collapsed, conversation, sizes, narrowSizes, isWide, waitsFor, logTop } = fields;
   const narrow = readSizes(narrowSizes);
   const view = readSavedView(fields['view']);
   return {
@@ -49,6 +51,7 @@ export function readSavedState(saved: unknown): SavedState {
     isWide: isWide === true,
     ...(Array.isArray(waitsFor) && { waitsFor: waitsFor.filter((id) => typeof id === 'string') }),
     ...(typeof conversation === 'string' && { conversation }),
+    ...(typeof logTop === 'number' && Number.isFinite(logTop) && { logTop }),
     ...(Object.keys(narrow).length > 0 && { narrowSizes: narrow }),
     ...(view && { view }),
   };

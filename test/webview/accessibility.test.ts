@@ -18,7 +18,7 @@ describe('what axe-core finds in the panel', function () {
   this.timeout(60_000);
   const open = panelSuite();
 
-  for (const [theme, width] of [...themeNames.map((name) => [name, 1200] as const), ['dark', 320] as const]) {
+  for (const [theme, width] of themeNames.flatMap((name) => [[name, 1200] as const, [name, 320] as const])) {
     it(`is nothing in any state in ${theme}, ${width} px wide`, async () => {
       const panel = await open({ theme, width, now });
       await panel.page.evaluate(axe.source);

@@ -61,6 +61,8 @@ describe('the list of exports in a browser', function () {
     await press(2, 'Cancel');
     await press(3, 'Try Again');
     await press(4, 'Try Again');
+    await press(3, 'Remove from the List');
+    await press(4, 'Remove from the List');
     await press(5, 'Open');
     await press(5, 'Show in Explorer');
     await press(5, 'Copy Path');
@@ -70,6 +72,8 @@ describe('the list of exports in a browser', function () {
       { type: 'cancelExport', id: 'x3' },
       { type: 'retryExport', id: 'x4' },
       { type: 'retryExport', id: 'x5' },
+      { type: 'removeExport', id: 'x4' },
+      { type: 'removeExport', id: 'x5' },
       { type: 'openExport', id: 'x6' },
       { type: 'revealExport', id: 'x6' },
     ]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { readSavedView } from '../../webview/saved-view';
 import { until } from '../harness/until';
-import { editedState, openingState, snapshotOf, timeline } from './fixtures/panel-state';
+import { editedState, entry, openingState, snapshotOf, timeline } from './fixtures/panel-state';
 import { drawn } from './open-panel';
 import { panelSuite } from './panel-suite';
 
@@ -60,6 +60,26 @@ describe('where the user was on the timeline', function () {
       /cut 0:08\.00 to 0:09\.00/.test(JSON.stringify(await after.saved())),
     );
     assert.deepEqual(viewOf(await after.saved()), viewOf(saved));
+  });
+
+  it('is there again in the conversation, and as fast as it was played', async () => {
+    const talk = Array.from({ length: 40 }, (_, at) => entry(`e${at}`, 'agent', `Sentence ${at}`));
+    const state = { ...editedState, conversation: talk };
+    const before = await open({ state });
+    const log = (page: Page) => page.getByRole('log');
+    const top = (page: Page) => log(page).evaluate(({ scrollTop }) => scrollTop);
+    await before.page.getByRole('combobox', { name: 'Playback Speed' }).selectOption('1.5×');
+    await log(before.page).evaluate((each) => (each.scrollTop = 123));
+    await until('it is saved', async () =>
+      /"logTop":123.*"speed":1.5/.test(JSON.stringify(await before.saved())),
+    );
+    const saved = await before.saved();
+    const after = await open({ saved, state });
+    assert.equal(await top(after.page), 123);
+    assert.equal(await after.page.getByRole('combobox', { name: 'Playback Speed' }).inputValue(), '1.5');
+    // Who was at the end is at the end again.
+    await log(after.page).evaluate((each) => (each.scrollTop = each.scrollHeight));
+    await until('it is saved', async () => !JSON.stringify(await after.saved()).includes('logTop'));
   });
 
   it('waits for the timeline, and is lost to none that was saved for it meanwhile', async () => {

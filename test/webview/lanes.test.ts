@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { preciseClock } from '../../src/timeline/time-text';
 import type { TimelineView } from '../../src/timeline/timeline';
 import { until } from '../harness/until';
 import { editedState, openingState, segment, snapshotOf, timeline } from './fixtures/panel-state';
@@ -188,6 +189,9 @@ describe('the lanes in a browser', function () {
     await page.mouse.down();
     await page.mouse.move(edge.x - 20, edge.y);
     await page.mouse.move(near.x + 3, edge.y);
+    await drawn(page);
+    const told = await page.getByRole('group', { name: 'Selected Segment' }).innerText();
+    assert.ok(told.includes(`–${preciseClock(now)}`), `it says where the edge would be: ${told}`);
     await page.mouse.up();
     assert.deepEqual((await asked()).at(-1), {
       type: 'edit',

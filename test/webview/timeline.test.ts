@@ -174,7 +174,7 @@ describe('the timeline in a browser', function () {
     await tell({ type: 'timeline', timeline: { ...timeline, durationMs: 34_000 }, history });
     assert.match(await focusedName(page), /^interview\.mp4 \(2\), 0:07\.7/);
     await tell({ type: 'timeline', timeline: without('v2'), history });
-    assert.equal(await focusedName(page), 'Video, 2 segments');
+    assert.match(await focusedName(page), /^interview\.mp4 \(2\), 0:18\.9/);
   });
 
   it('exports with its button, but not while a turn is under way', async () => {
@@ -245,6 +245,18 @@ describe('the timeline in a browser', function () {
       assert.equal(conversation.y >= pane.y + pane.height, !beside, `${width} px`);
       assert.ok(conversation.y + conversation.height <= 700);
     }
+  });
+
+  it('goes on to the neighbour of an active segment that is gone', async () => {
+    const { page, tell } = await open({ state: editedState });
+    const selected = () => page.locator('[aria-selected="true"]').getAttribute('data-node');
+    await page.getByRole('treeitem', { name: /^interview\.mp4 \(3\)/ }).click();
+    await tell({ type: 'timeline', timeline: without('v3'), history: { undo: 2, redo: 0 } });
+    assert.match((await selected()) ?? '', /v2$/);
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.getAttribute('data-node')),
+      await selected(),
+    );
   });
 
   it('stands still for those who want less motion', async () => {

@@ -1,5 +1,8 @@
 import type { Stretch } from './marks';
 
+/** How fast J and L play, after one press, two, and three. */
+export const shuttleRates = [1, 2, 4] as const;
+
 /** Between the single frames that stand for playing backwards. */
 const stillEveryMs = 200;
 

@@ -1,11 +1,11 @@
 import type { MediaMessage, PageMessage, PanelState } from '../../src/vscode/panel/messages';
 import { mainTrack, segmentAt, sourceMs } from '../../src/timeline/source-moments';
 import type { TimelineView } from '../../src/timeline/timeline';
-import { Backwards } from './backwards';
+import { Backwards, shuttleRates } from './backwards';
+import { hasBuffered } from './buffered';
 import { Marks } from './marks';
 import type { KeptMarks } from './marks';
-import { PreviewFeed } from './preview-feed';
-import type { PreviewMessage } from './preview-feed';
+import { isOfPreview, PreviewFeed } from './preview-feed';
 import { SourceVideo } from './source-video';
 import { textsAt } from './stage-texts';
 import type { StageText } from './stage-texts';
@@ -13,11 +13,15 @@ import type { StageText } from './stage-texts';
 /** What is seen on the stage: the edited timeline, the files with the cuts skipped, or a single frame. */
 export type Shown = 'preview' | 'source' | 'still';
 
-/** How fast J and L play, after one press, two, and three. */
-const shuttleRates = [1, 2, 4] as const;
-
 /** Frames a second where the draft does not tell. */
 const usualFps = 30;
+
+/** Where an earlier page was. */
+interface KeptPlayback {
+  readonly playheadMs: number;
+  readonly marks: KeptMarks;
+  readonly speed?: number | undefined;
+}
 
 interface PlaybackHost {
   readonly post: (message: PageMessage) => void;
@@ -129,7 +133,7 @@ export class Playback {
    * @param state With the timeline that is shown, also before the first edit.
    * @param kept Where an earlier page was on it; what does not fit this timeline is passed over.
    */
-  show(state: PanelState, kept?: { readonly playheadMs: number; readonly marks: KeptMarks }): void {
+  show(state: PanelState, kept?: KeptPlayback): void {
     const before = this.state;
     this.state = state;
     if (before && before.timeline === state.timeline && before.media === state.media) return;
@@ -149,13 +153,15 @@ export class Playback {
     if (this.shown === 'still') this.source.seek(this.pictureMs);
   }
 
-  private startFrom({ playheadMs, marks }: { readonly playheadMs: number; readonly marks: KeptMarks }): void {
+  private startFrom({ playheadMs, marks, speed }: KeptPlayback): void {
     if (playheadMs <= this.durationMs) this.ms = playheadMs;
     this.marks.restore(marks);
+    if (speed !== undefined) this.setSpeed(speed);
   }
 
   receive(message: MediaMessage): void {
-    if (isOfPreview(message)) this.receivePreview(message);
+    const { feed } = this;
+    if (isOfPreview(message) && message.request === feed?.request) feed.receive(message);
   }
 
   toggle(): void {
@@ -175,6 +181,7 @@ export class Playback {
       return;
     }
     this.backwards.end();
+    this.forgetFailure();
     this.openPreview();
     this.wantsPlay = true;
     if (this.canShowPreview(this.ms)) this.playVideo('preview');
@@ -190,6 +197,8 @@ export class Playback {
   }
 
   seek(ms: number): void {
+    // What could not be shown then may be there by now.
+    this.forgetFailure();
     const goOn = this.isPlaying || this.wantsPlay;
     this.halt();
     this.ms = Math.round(Math.min(Math.max(0, ms), this.durationMs));
@@ -234,10 +243,6 @@ export class Playback {
     return !this.marks.isLooping && (this.rate < 0 ? this.ms <= startMs : this.ms >= endMs - 1);
   }
 
-  private receivePreview(message: PreviewMessage): void {
-    if (this.feed && message.request === this.feed.request) this.feed.receive(message);
-  }
-
   private openPreview(): void {
     if (this.feed || this.state?.service !== 'embedded' || this.timeline === null) return;
     this.feed = new PreviewFeed(this.previewVideo, this.host.post, {
@@ -259,6 +264,12 @@ export class Playback {
     });
   }
 
+  private forgetFailure(): void {
+    if (this.failure === '') return;
+    this.failure = '';
+    this.closePreview();
+  }
+
   private closePreview(): void {
     if (!this.feed) return;
     this.feed.dispose();
@@ -268,14 +279,7 @@ export class Playback {
   }
 
   private canShowPreview(ms: number): boolean {
-    const { buffered, readyState } = this.previewVideo;
-    if (readyState < HTMLMediaElement.HAVE_METADATA) return false;
-    const at = ms / 1000;
-    // The last frame of the timeline ends where the buffer does.
-    for (let i = 0; i < buffered.length; i++) {
-      if (buffered.start(i) <= at + 0.05 && at < buffered.end(i) + 0.05) return true;
-    }
-    return false;
+    return hasBuffered(this.previewVideo, ms);
   }
 
   /** What has come of the preview takes over from whatever is shown. */
@@ -392,8 +396,4 @@ export class Playback {
     const item = segment && media.find(({ id }) => id === segment.mediaId);
     return item && { mediaId: item.id, atMs: sourceMs(segment, ms) };
   }
-}
-
-function isOfPreview(message: MediaMessage): message is PreviewMessage {
-  return message.type.startsWith('preview');
 }

@@ -6,6 +6,10 @@ export type PreviewMessage = Extract<
   { type: 'previewBegins' | 'previewData' | 'previewEnds' | 'previewFailed' }
 >;
 
+export function isOfPreview(message: MediaMessage): message is PreviewMessage {
+  return message.type.startsWith('preview');
+}
+
 interface FeedEvents {
   /** There is something to play at this address. */
   readonly onAddress: (address: string) => void;

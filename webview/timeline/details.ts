@@ -25,6 +25,8 @@ export interface DetailsShown {
   /** Whether it stands among others that follow one another. */
   readonly isClip: boolean;
   readonly canEdit: boolean;
+  /** Where a drag has it begin and end, in milliseconds. */
+  readonly dragged: { readonly startMs: number; readonly endMs: number } | undefined;
   /** Why what was asked last of it was not done. */
   readonly note: string | undefined;
 }
@@ -37,7 +39,7 @@ export function segmentDetails(
   strings: PanelStrings,
   events: DetailsEvents,
 ): TemplateResult {
-  const { node, type, media, canEdit, note } = shown;
+  const { node, type, media, canEdit, note, dragged } = shown;
   const { segment, label, number, span } = node;
   const segmentId = segment.id;
   return html`<div class="details" role="group" aria-label=${strings.details}>
@@ -51,9 +53,11 @@ export function segmentDetails(
             >${strings.titleText}</vscode-text-field
           >`
         : html`<bdi class="details-name">${label}</bdi
-            >${number === '' ? nothing : html`<span class="row-number">${number}</span>`}`
+            >${number === '' ? nothing : html`<span class="row-number" data-number=${number}></span>`}`
     }
-    <span class="facts">${span}</span>
+    <span class="facts"
+      >${dragged ? `${preciseClock(dragged.startMs)}–${preciseClock(dragged.endMs)}` : span}</span
+    >
     ${timeFields(shown, strings, events)}
     ${
       (type === 'video' || type === 'audio') && media?.kind !== 'image' && segment.volumePercent !== undefined

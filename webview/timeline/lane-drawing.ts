@@ -1,6 +1,6 @@
 import type { MediaItem } from '../../src/vscode/panel/messages';
 import { sourceMs } from '../../src/timeline/source-moments';
-import { clock } from '../../src/timeline/time-text';
+import { clock, preciseClock } from '../../src/timeline/time-text';
 import type { Segment } from '../../src/timeline/timeline';
 import type { MediaPictures } from '../media-pictures';
 import type { LaneTheme } from './lane-theme';
@@ -190,7 +190,7 @@ function drawContents(
   const words = [
     node.label,
     ...node.details.filter(({ kind }) => kind !== 'transition').map(({ text }) => text),
-    node.span,
+    spanNow(node, shown.dragged),
   ];
   const y = isFlat ? box.y + box.height / 2 : box.y + nameHeight / 2 + 1;
   const right = box.x + box.width - 4;
@@ -199,6 +199,12 @@ function drawContents(
   const from = number === '' ? left : left + context.measureText(`${number}  `).width;
   const text = fitting(context, words.join(' · '), right - from);
   context.fillText(isolated(text, node.label), from, y);
+}
+
+/** Where it begins and ends; of one that is dragged, where it would. */
+function spanNow(node: SegmentNode, dragged: LanesShown['dragged']): string {
+  if (dragged?.id !== node.id) return node.span;
+  return `${preciseClock(dragged.startMs)}–${preciseClock(dragged.endMs)}`;
 }
 
 /** What of a label a text begins with turns nothing around that stands beside it. */

@@ -310,7 +310,9 @@ export class Timeline {
     const { selection } = edits;
     if (!selection) return nothing;
     const { track, node } = selection;
+    const moved = this.lanes.dragged ?? edits.dropped;
     const shown = {
+      dragged: moved?.id === node.id ? moved : undefined,
       ...{ node, type: track.type, media: this.mediaOf(node.segment) },
       ...{ isClip: edits.isClip(selection), canEdit: edits.canEdit, note: edits.noteOn(selection) },
     };

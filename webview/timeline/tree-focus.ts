@@ -47,7 +47,9 @@ export class TimelineFocus implements TreeEvents {
   show(timeline: TimelineView | null, strings: PanelStrings): readonly TrackNode[] {
     if (this.shown?.timeline !== timeline || this.shown.strings !== strings) {
       this.shown = { timeline, strings };
+      const before = this.nodes;
       this.nodes = timeline === null ? [] : timelineNodes(timeline, strings);
+      this.goToNeighbour(before);
       this.foldLong();
     }
     return this.nodes;
@@ -104,6 +106,16 @@ export class TimelineFocus implements TreeEvents {
   readonly onActivate = (id: string): void => {
     if (id !== this.tree.active) this.change({ ...this.tree, active: id });
   };
+
+  /** Where the active segment is gone, the one that took its place is active, or else the last of its track. */
+  private goToNeighbour(before: readonly TrackNode[]): void {
+    const { active } = this.tree;
+    const track = before.find(({ children }) => children.some(({ id }) => id === active));
+    const now = track && this.nodes.find(({ id }) => id === track.id)?.children;
+    if (!now || now.length === 0 || now.some(({ id }) => id === active)) return;
+    const index = track.children.findIndex(({ id }) => id === active);
+    this.tree = { ...this.tree, active: now[Math.min(index, now.length - 1)]?.id };
+  }
 
   private foldLong(): void {
     const collapsed = new Set(this.tree.collapsed);

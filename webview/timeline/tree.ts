@@ -99,7 +99,7 @@ function trackRow(
 function segmentRow({ segment, track }: Extract<Row, { kind: 'segment' }>): TemplateResult {
   const { label, number, description, span, details } = segment;
   return html`<div class="row segment-row ${track.type}" title=${description}>
-    ${number === '' ? nothing : html`<span class="row-number">${number}</span>`}
+    ${number === '' ? nothing : html`<span class="row-number" data-number=${number}></span>`}
     <bdi class="row-label">${label}</bdi>
     <span class="row-details">
       ${details.map(({ kind, text }) => html`<span title=${text}>${icon(detailIcons[kind])}</span>`)}

@@ -401,6 +401,12 @@ export class Conversation implements vscode.Disposable {
     await this.exports.cancel(exportId);
   }
 
+  /** Takes an export that failed, or was cancelled, off the list; any other stays. */
+  removeExport(exportId: string): void {
+    const type = this.record.findExport(exportId)?.status.type;
+    if (type === 'failed' || type === 'cancelled') this.record.removeExport(exportId);
+  }
+
   /** Does a failed or cancelled export once more. */
   async retryExport(exportId: string): Promise<Outcome | undefined> {
     return refusedHere(this.record) ?? this.exports.retry(exportId);

@@ -92,7 +92,7 @@ export class RequestSteps {
     models = this.surroundings.models(),
   ): Promise<Outcome> {
     return this.exports.around(watch, cancel, this.requests, (runExport) =>
-      this.requests.exclusively(l10n.t('Working'), 'editing', (session, signal, recorder) => {
+      this.requests.exclusively(beginningOf(steps[0]), 'editing', (session, signal, recorder) => {
         // Where it goes on on this computer instead, then with what is left.
         recorder.left ??= steps;
         this.suggested = undefined;
@@ -142,6 +142,26 @@ export class RequestSteps {
 /** The steps of a request in words, as the user might have asked for them alone. */
 function textOfSteps(steps: readonly Step[]): string {
   return steps.map(textOf).join('\n');
+}
+
+/** What is said to be done before the service tells more. */
+function beginningOf(step: Step | undefined): string {
+  switch (step?.type) {
+    case 'message':
+      return l10n.t('Planning the edits');
+    case 'suggestedEdits':
+      return l10n.t('Editing the timeline');
+    case 'restore':
+      return l10n.t('Restoring the timeline');
+    case 'export':
+      return l10n.t('Preparing the export');
+    case 'credits':
+    case 'status':
+    case 'upload':
+      return textOf(step);
+    default:
+      return l10n.t('Working');
+  }
 }
 
 function textOf(step: Step): string {

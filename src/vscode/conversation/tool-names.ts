@@ -1,18 +1,22 @@
 import { l10n } from 'vscode';
 import { toolKey, toolWords } from '../../session/turns/tool-words';
 
-/** The agent's tools by names that people read; an unknown one is made readable. */
+/** The agent's tools, and the kinds of edits on this computer, by names that people read; an unknown one is made readable. */
 export function toolName(name: string): string {
   switch (toolKey(name)) {
     case 'trimsilences':
-      return l10n.t('Looking for silences');
+    case 'speedsilences':
+      return l10n.t('Measuring the silences');
     case 'addtransitions':
       return l10n.t('Adding transitions');
+    case 'changetransitions':
+      return l10n.t('Changing transitions');
     case 'removetransitions':
       return l10n.t('Removing transitions');
     case 'addtitle':
       return l10n.t('Adding a title');
     case 'changetitle':
+    case 'repeattitle':
       return l10n.t('Changing a title');
     case 'removetitles':
       return l10n.t('Removing titles');
@@ -32,7 +36,43 @@ export function toolName(name: string): string {
     case 'deleteclips':
     case 'moveclips':
     case 'reorderclips':
+    case 'duplicateclips':
+    case 'extendclips':
+    case 'keepclips':
+    case 'joinclips':
+    case 'replaceclip':
+    case 'movestretch':
+    case 'sidebyside':
+    case 'setimagelengths':
       return l10n.t('Arranging the clips');
+    case 'normalizeloudness':
+      return l10n.t('Measuring the loudness');
+    case 'denoise':
+    case 'replacesound':
+      return l10n.t('Changing the sound');
+    case 'changemusic':
+    case 'replacemusic':
+    case 'duckmusic':
+      return l10n.t('Changing the music');
+    case 'spreadcaptions':
+      return l10n.t('Placing the captions');
+    case 'addoverlay':
+    case 'changeoverlay':
+    case 'removeoverlays':
+      return l10n.t('Placing pictures');
+    case 'addcard':
+    case 'changecard':
+    case 'removecards':
+      return l10n.t('Placing cards');
+    case 'cropclips':
+    case 'zoomclips':
+    case 'flipclips':
+    case 'rotateclips':
+    case 'gradeclips':
+    case 'reverseclips':
+    case 'freezeframe':
+    case 'cleareffects':
+      return l10n.t('Changing the picture');
     case 'setvolume':
       return l10n.t('Setting the volume');
     case 'fade':
@@ -40,6 +80,9 @@ export function toolName(name: string): string {
     case 'setspeed':
       return l10n.t('Changing the speed');
     case 'setcanvas':
+    case 'setfit':
+    case 'setframerate':
+    case 'setsize':
       return l10n.t('Changing the picture format');
     case 'generatevideo':
     case 'generatevideoclip':

@@ -192,6 +192,9 @@ export class EditingPanel implements vscode.Disposable {
       case 'cancelExport':
         await conversation.cancelExport(message.id);
         break;
+      case 'removeExport':
+        conversation.removeExport(message.id);
+        break;
       case 'retryExport':
         await conversation.retryExport(message.id);
         break;

@@ -13,7 +13,7 @@ import { mostPastedBytes } from './limits';
  * whenever the page says that it is ready, and after that only what changed. Messages to a hidden page may be
  * lost, which the next `ready` repairs.
  */
-export const protocolVersion = 5;
+export const protocolVersion = 6;
 
 export type HostMessage =
   | { readonly type: 'snapshot'; readonly version: typeof protocolVersion; readonly state: PanelState }
@@ -225,6 +225,7 @@ export interface PanelStrings {
   readonly open: string;
   readonly reveal: string;
   readonly copyPath: string;
+  readonly removeFromList: string;
   readonly cancel: string;
   readonly you: string;
   readonly editor: string;
@@ -420,5 +421,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('cancelExport'), id: z.string() }),
   z.object({ type: z.literal('retryExport'), id: z.string() }),
+  /** Takes one that failed, or was cancelled, off the list. */
+  z.object({ type: z.literal('removeExport'), id: z.string() }),
 ]);
 export type PageMessage = z.infer<typeof pageMessageSchema>;

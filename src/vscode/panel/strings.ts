@@ -41,6 +41,7 @@ export function panelStrings(): PanelStrings {
     open: l10n.t('Open'),
     reveal: l10n.t('Show in Explorer'),
     copyPath: l10n.t('Copy Path'),
+    removeFromList: l10n.t('Remove from the List'),
     cancel: l10n.t('Cancel'),
     you: l10n.t('You'),
     editor: l10n.t('Editor'),
