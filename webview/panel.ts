@@ -5,7 +5,6 @@ import { batchList } from './batch';
 import { conversation } from './conversation';
 import { exportList } from './exports';
 import { DroppedFiles } from './dropped-files';
-import { FileMentions } from './file-mentions';
 import { oncePerFrame } from './frame';
 import { pageVersion } from './host-message';
 import { MediaPictures } from './media-pictures';
@@ -19,8 +18,8 @@ import { Stills } from './preview/stills';
 import { TimelineFrames } from './preview/timeline-frames';
 import { progressLine, SecondsTicker } from './progress';
 import { promptBox } from './prompt';
-import { PromptRecall } from './prompt-recall';
-import { canSend, reduce } from './state';
+import { PromptDesk } from './prompt-desk';
+import { reduce } from './state';
 import { KeptView } from './saved-view';
 import { splitter } from './splitter';
 import { StickToBottom } from './stick-to-bottom';
@@ -32,12 +31,10 @@ import { Toolbars } from './toolbars';
 import type { TextAreaElement } from './toolkit';
 import { readSavedState } from './vscode-api';
 import type { VscodeApi } from './vscode-api';
-import { isAdding, WaitingPrompt } from './waiting-prompt';
 
 /** The whole page: keeps what the host said and what the user arranged, and draws both at most once a frame. */
 export class Panel {
   private state: PanelState | null = null;
-  private draft: string;
   private conversationId: string | undefined;
   private atEnd = true;
   private focusPromptNext = false;
@@ -50,14 +47,10 @@ export class Panel {
   private readonly view: KeptView;
   private readonly cut: CutByPrompt;
   private isWide: boolean;
-  private readonly recall = new PromptRecall();
-  private readonly waiting: WaitingPrompt;
-  private readonly mentions: FileMentions;
+  private readonly desk: PromptDesk;
   /** How far the conversation is scrolled; `undefined` at its end. */
   private logTop: number | undefined;
   private isDropping = false;
-  /** The box is changed by the page: nobody types. */
-  private isReplacing = false;
   private readonly shownTimeline = new ShownTimeline();
   private readonly toolbars: Toolbars;
   private readonly toAnnounce: string[] = [];
@@ -73,10 +66,8 @@ export class Panel {
     private readonly api: VscodeApi,
   ) {
     const saved = readSavedState(api.getState());
-    const { draft, collapsed, conversation: shown, isWide } = saved;
-    this.draft = draft;
+    const { collapsed, conversation: shown, isWide } = saved;
     this.toolbars = new Toolbars(root);
-    this.waiting = new WaitingPrompt(saved.waitsFor);
     this.conversationId = shown;
     this.isWide = isWide;
     this.logTop = saved.logTop;
@@ -86,7 +77,18 @@ export class Panel {
       draw();
     };
     this.layout = new PartLayout(saved, { onSize: keepAndDraw, onChange: draw });
-    this.mentions = new FileMentions(this.post, draw);
+    this.desk = new PromptDesk(root, saved, {
+      post: this.post,
+      state: () => this.state,
+      save: () => this.save(),
+      onChange: draw,
+      announce: (text) => this.announceLater(text),
+      focusNext: () => (this.focusPromptNext = true),
+      onSend: (text) => {
+        this.cut.send(text);
+        this.stick?.jump();
+      },
+    });
     new DroppedFiles(root, {
       post: this.post,
       onOver: (isOver) => {
@@ -133,14 +135,14 @@ export class Panel {
       this.playback.receive(message);
       return;
     }
-    if (message.type === 'foundFiles') this.mentions.receive(message.request, message.files);
+    if (message.type === 'foundFiles') this.desk.mentions.receive(message.request, message.files);
     this.state = reduce(before, message);
     if (this.state && this.state !== before) this.show(this.state, before);
     if (message.type === 'snapshot') this.keepConversation(message.state.conversationId);
     if (message.type === 'focusPrompt') this.focusPromptNext = true;
-    if (message.type === 'draft') this.useExample(message.text);
+    if (message.type === 'draft') this.desk.fill(message.text);
     if (message.type === 'entry' && message.entry.role === 'user') this.stick?.jump();
-    this.goOnWaiting();
+    this.desk.goOnWaiting();
     this.frame.schedule();
   }
 
@@ -161,12 +163,6 @@ export class Panel {
     this.focus.show(shown.timeline, state.strings);
     if (kept.selected !== undefined) this.focus.restore(kept.selected);
     this.timeline.restore(kept, this.playback.durationMs);
-  }
-
-  private goOnWaiting(): void {
-    if (!this.state || !this.waiting.waits) return;
-    if (this.waiting.next(this.state)) this.send();
-    else if (canSend(this.state)) this.save();
   }
 
   private readonly post = (message: PageMessage): void => {
@@ -220,7 +216,7 @@ export class Panel {
         ${previewPane(this.playback, this.stills.now(), this.isWide, strings, {
           onPrompt: (text) => {
             this.cut.fill(text);
-            this.useExample(text);
+            this.desk.fill(text);
           },
           onToggleWide: () => this.toggleWide(),
         })}
@@ -244,7 +240,7 @@ export class Panel {
       <section class="conversation" aria-label=${state.title === '' ? nothing : this.title}>
         ${conversation(state, this.atEnd, {
           onAction: act,
-          onExample: (prompt) => this.useExample(prompt),
+          onExample: (prompt) => this.desk.fill(prompt),
           onSuggestion: (text) => this.post({ type: 'send', text }),
           onRestore: (entryId) => this.post({ type: 'restore', entryId }),
           onLatest: () => {
@@ -253,17 +249,12 @@ export class Panel {
           },
         })}
         ${progressLine(state.progress, Date.now(), state.strings, () => this.post({ type: 'stop' }))}
-        ${promptBox(state, { draft: this.draft, waits: this.waiting.waits }, this.mentions, {
-          onDraft: (draft, caret) => {
-            if (this.isReplacing) return;
-            this.recall.reset();
-            this.setDraft(draft);
-            this.mentions.follow(draft, caret);
-          },
-          onKey: (event, box) => this.keyInPrompt(event, box),
-          onMention: (index) => this.mention(index),
-          onSend: () => this.send(),
-          onDoNotSend: () => this.doNotSend(),
+        ${promptBox(state, this.desk, this.desk.mentions, {
+          onDraft: (draft, caret) => this.desk.typed(draft, caret),
+          onKey: (event, box) => this.desk.press(event, box),
+          onMention: (index) => this.desk.mention(index),
+          onSend: () => this.desk.send(),
+          onDoNotSend: () => this.desk.doNotSend(),
           onAttach: () => this.post({ type: 'attach' }),
           onChooseService: () => act('chooseService'),
         })}
@@ -283,100 +274,6 @@ export class Panel {
     this.frame.schedule();
   }
 
-  private send(): void {
-    const text = this.draft.trim();
-    if (text === '' || this.state === null) return;
-    if (!canSend(this.state)) {
-      this.sendOnceAdded(this.state);
-      return;
-    }
-    this.cut.send(text);
-    this.post({ type: 'send', text });
-    this.recall.reset();
-    this.setDraft('');
-    this.stick?.jump();
-    this.focusPromptNext = true;
-  }
-
-  private sendOnceAdded(state: PanelState): void {
-    if (this.waiting.waits || !isAdding(state)) return;
-    this.waiting.begin(state);
-    this.save();
-    this.announceLater(state.strings.sentOnceAdded);
-  }
-
-  private doNotSend(): void {
-    this.waiting.end();
-    this.save();
-    this.focusPromptNext = true;
-    this.frame.schedule();
-  }
-
-  /** The list of files first, then what was asked before. */
-  private keyInPrompt({ key, shiftKey, isComposing }: KeyboardEvent, { control }: TextAreaElement): boolean {
-    if (isComposing || shiftKey) return false;
-    if (this.mentions.isOpen) {
-      if (key === 'ArrowDown' || key === 'ArrowUp') this.mentions.move(key === 'ArrowDown' ? 1 : -1);
-      else if (key === 'Enter' || key === 'Tab') this.mention(this.mentions.active);
-      else if (key === 'Escape') this.mentions.close();
-      else return false;
-      return true;
-    }
-    if (key === 'Escape' && this.waiting.waits) {
-      this.doNotSend();
-      return true;
-    }
-    // Within a text of several lines the arrows move the caret.
-    const isAtStart = control.selectionStart === 0 && control.selectionEnd === 0;
-    if (key === 'ArrowUp' && (isAtStart || this.recall.isRecalling)) {
-      return this.recallPrompt(this.recall.older(this.asked, this.draft));
-    }
-    return key === 'ArrowDown' && this.recall.isRecalling && this.recallPrompt(this.recall.newer(this.asked));
-  }
-
-  private get asked(): readonly string[] {
-    return (this.state?.conversation ?? [])
-      .filter(({ role, isTyped }) => role === 'user' && isTyped !== false)
-      .map(({ text }) => text);
-  }
-
-  private recallPrompt(text: string | undefined): boolean {
-    if (text === undefined) return false;
-    this.useExample(text);
-    return true;
-  }
-
-  private mention(index: number): void {
-    const chosen = this.mentions.choose(index, this.draft);
-    if (chosen) this.useExample(chosen.text);
-  }
-
-  private useExample(prompt: string): void {
-    this.replaceTyped(prompt);
-    this.setDraft(prompt);
-    this.focusPromptNext = true;
-  }
-
-  /** Done as typing does it, so that the browser's own undo brings back what stood in the box. */
-  private replaceTyped(text: string): void {
-    const prompt = this.root.querySelector<TextAreaElement>('vscode-text-area');
-    if (!prompt || prompt.value === text) return;
-    this.isReplacing = true;
-    prompt.focus();
-    prompt.control.select();
-    // Nothing else that a page can do is part of the box's history.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
-    this.isReplacing = false;
-  }
-
-  private setDraft(draft: string): void {
-    this.waiting.end();
-    this.draft = draft;
-    this.save();
-    this.frame.schedule();
-  }
-
   /** Kept at once: the window may be reloaded before anything is typed. */
   private keepConversation(id: string): void {
     if (id === this.conversationId) return;
@@ -387,11 +284,10 @@ export class Panel {
   private save(): void {
     const view = this.view.now;
     this.api.setState({
-      draft: this.draft,
+      ...this.desk.kept,
       collapsed: [...this.focus.tree.collapsed],
       ...this.layout.saved,
       isWide: this.isWide,
-      ...(this.waiting.ids && { waitsFor: [...this.waiting.ids] }),
       ...(this.conversationId !== undefined && { conversation: this.conversationId }),
       ...(this.logTop !== undefined && { logTop: this.logTop }),
       ...(view && { view }),
