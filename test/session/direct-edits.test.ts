@@ -214,6 +214,45 @@ describe('What is done by hand faster than it is carried out', () => {
     );
   });
 
+  it('splits where the moment that was seen is by then, and not where it is gone', () => {
+    const bench = Bench.with();
+    const [a, b] = [bench.id(0, 0), bench.id(0, 1)];
+    const leftOut = bench.doInARow(
+      { type: 'delete', segmentId: a },
+      { type: 'split', atMs: 12_000 },
+      { type: 'split', atMs: 3000 },
+      { type: 'trim', segmentId: b, edge: 'start', toMs: 11_000 },
+      { type: 'split', atMs: 14_000 },
+    );
+    assert.deepEqual(leftOut, [2]);
+    assert.deepEqual(
+      bench.track(0).map(({ name, source }) => [name, source?.inMs, source?.outMs]),
+      [
+        ['b.mp4', 1000, 2000],
+        ['b.mp4', 2000, 4000],
+        ['b.mp4', 4000, 8000],
+        ['c.mp4', 0, 6000],
+      ],
+    );
+  });
+
+  it('moves a clip before the one that it was dropped before, wherever that is by then', () => {
+    const bench = Bench.with({ edit: 'split', at: [2000, 4000] });
+    const [first, second, , b, c] = [0, 1, 2, 3, 4].map((each) => bench.id(0, each));
+    assert.ok(first && second && b && c);
+    bench.doInARow(
+      { type: 'delete', segmentId: first },
+      { type: 'delete', segmentId: second },
+      // Between the third part of a.mp4 and b.mp4.
+      { type: 'move', segmentId: c, toMs: 7500 },
+      { type: 'move', segmentId: b, toMs: 10_500 },
+    );
+    assert.deepEqual(
+      bench.times(0).map(([name]) => name),
+      ['a.mp4', 'c.mp4', 'b.mp4'],
+    );
+  });
+
   it('trims the part of a split clip that has the edge', () => {
     const bench = Bench.with();
     const a = bench.id(0, 0);
