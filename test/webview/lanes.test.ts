@@ -306,10 +306,12 @@ describe('the lanes in a browser', function () {
     assert.ok(await item('Move Earlier').evaluate((each) => each === document.activeElement));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
+    await drawn(page);
     assert.equal(await page.getByRole('menu').count(), 0);
     const more = page.getByRole('button', { name: 'Segment Actions' });
     await more.focus();
     await page.keyboard.press('Enter');
+    await drawn(page);
     assert.equal(await more.getAttribute('aria-expanded'), 'true');
     await page.keyboard.press('Escape');
     await drawn(page);
