@@ -107,6 +107,11 @@ describe("A user who edits in NemoVideo's cloud", function () {
     await workbench.screenshot('cloud-reply');
   });
 
+  it('sees pictures of the clip in its lane, made from the file on this computer', async () => {
+    const colours = () => panel.locator('canvas.lanes').evaluate(pureColours);
+    await until('the film strip', async () => (await colours()).join() === 'red,green,blue', 30_000);
+  });
+
   it('exports, and goes on editing meanwhile', async () => {
     const film = await readFile(path.join(folder, 'clip.mp4'));
     // The cloud is looked at again after 30 s.
@@ -187,3 +192,19 @@ describe("A user who edits in NemoVideo's cloud", function () {
     for (const [message, count] of service.charges) assert.equal(count, 1, message);
   });
 });
+
+/** Runs in the page. @returns which colours the lanes have that are in the clip's test picture and in no theme. */
+function pureColours(lanes: SVGElement | HTMLElement): string[] {
+  if (!(lanes instanceof HTMLCanvasElement)) throw new Error('The lanes are no canvas.');
+  const copy = new OffscreenCanvas(lanes.width, lanes.height).getContext('2d');
+  if (!copy) throw new Error('The lanes can not be read.');
+  copy.drawImage(lanes, 0, 0);
+  const { data } = copy.getImageData(0, 0, lanes.width, lanes.height);
+  return ['red', 'green', 'blue'].filter((_, part) =>
+    data.some((value, at) => {
+      if (at % 4 !== part || value < 180) return false;
+      const pixel = at - part;
+      return [0, 1, 2].every((other) => other === part || (data[pixel + other] ?? 255) < 90);
+    }),
+  );
+}
