@@ -20,6 +20,8 @@ export interface EditsPart {
 /** The `result` of a `tool_result` of the embedded engine: what became of one edit, or of a clause. */
 export const editResultSchema = z.looseObject({
   done: z.boolean(),
+  /** Not done because it is so already. */
+  unneeded: z.boolean().default(false),
   /** What was said of it, a sentence each. */
   said: z.array(z.string()).default([]),
 });

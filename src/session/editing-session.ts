@@ -218,6 +218,7 @@ export class EditingSession {
   ): AsyncGenerator<SessionEvent, void> {
     const steps = typeof request === 'string' ? route(request) : request;
     const isOffered = offersBeyond(steps);
+    let isInVain: boolean | undefined;
     // What can't come of it is told before an edit costs anything.
     for (const step of steps) if (step.type === 'export') this.outputOf(step.wishes);
     for (const [index, step] of steps.entries()) {
@@ -226,7 +227,10 @@ export class EditingSession {
         case 'message': {
           const rest = steps.slice(index + 1);
           if (models && (yield* this.suggestInstead(step.text, rest, models, signal))) return;
-          yield* this.edit(step.text, signal, isOffered);
+          for await (const event of this.edit(step.text, signal, isOffered)) {
+            if (event.type === 'turnDone') isInVain = isInVain !== false && event.cameToNothing;
+            yield event;
+          }
           break;
         }
         case 'suggestedEdits':
@@ -238,7 +242,9 @@ export class EditingSession {
           yield* this.restore({ restore: step.timeline, request: step.request }, signal);
           break;
         case 'export':
-          if (runExport === undefined) yield* this.export(signal, { wishes: step.wishes });
+          // Nobody wants to wait for a file without what they asked for; a click exports it anyway.
+          if (isInVain === true) yield { type: 'exportHeldBack' };
+          else if (runExport === undefined) yield* this.export(signal, { wishes: step.wishes });
           else {
             const { run, notes } = await this.prepareExport(signal, { wishes: step.wishes });
             yield { type: 'exportStarted', notes };
@@ -366,7 +372,7 @@ export class EditingSession {
     if (timelineBefore !== undefined) yield { type: 'turnBegins', timelineBefore };
     try {
       const turn = yield* takeTurn(client, this.sessionId, message, before, surroundings, signal);
-      const { hadText, failure } = turn;
+      const { hadText, refused, failure } = turn;
       this.draft = turn.draft;
       this.reach = turn.history;
       const changes = changesOfDraft(before?.value, turn.draft?.value, this.language);
@@ -374,7 +380,9 @@ export class EditingSession {
       const brokeOff = failure !== undefined;
       // A turn that failed without a trace is told by its error alone.
       if (!brokeOff || hadText || changes.length > 0) {
-        const done = { hadText, changes, ...this.seen, offers, brokeOff };
+        const asks = turn.offers.some(({ type }) => type === 'suggestion');
+        const cameToNothing = changes.length === 0 && (refused || asks);
+        const done = { hadText, changes, ...this.seen, offers, brokeOff, cameToNothing };
         const canRestore = timelineBefore !== undefined && changes.length > 0;
         yield { type: 'turnDone', ...done, ...(canRestore && { timelineBefore }) };
       }

@@ -31,6 +31,8 @@ export type SessionEvent =
       readonly offers: readonly Offer[];
       /** It did not come to its end: the error follows. */
       readonly brokeOff: boolean;
+      /** Nothing of it was done: it was refused, not understood, or answered by a question. */
+      readonly cameToNothing: boolean;
     }
   | { readonly type: 'credits'; readonly credits: Credits }
   /** The user just agreed that edits cost credits, and has so many. */
@@ -42,6 +44,8 @@ export type SessionEvent =
     }
   /** `then` is what was asked for once there are files. */
   | { readonly type: 'uploadWanted'; readonly then?: string }
+  /** Nothing is exported, since what was to be done before came to nothing. */
+  | { readonly type: 'exportHeldBack' }
   /** `notes` tell where it is not quite what was asked for. */
   | { readonly type: 'exportStarted'; readonly notes: readonly OutputNote[] }
   | { readonly type: 'export'; readonly event: ExportEvent };

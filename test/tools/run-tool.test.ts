@@ -154,6 +154,7 @@ describe('A tool', () => {
         {
           type: 'turnDone',
           ...{ hadText: true, changes: ['Length: 0:03'], timeline: project.now, offers: [], brokeOff: false },
+          cameToNothing: false,
         },
       ];
       const edits = [{ edit: 'trimSilences' }];

@@ -35,6 +35,8 @@ export type EditResult =
       readonly done: false;
       /** Why nothing changed, and what can be asked instead. */
       readonly why: string;
+      /** It is as it was asked to be. */
+      readonly unneeded?: true;
       /** The clips are where they were asked to be; before the first edit that is to be seen. */
       readonly placed?: true;
       /** The edit names no file, and each of these may be meant: it is asked which, with `media` set to each. */
@@ -81,7 +83,12 @@ export function refused(why: string): EditResult {
   return { done: false, why };
 }
 
+/** Nothing to do: it is so already. */
+export function unneeded(why: string): EditResult {
+  return { done: false, why, unneeded: true };
+}
+
 /** Nothing to do, because what was asked for is how uploaded files are placed anyway. */
 export function alreadyPlaced(why: string): EditResult {
-  return { done: false, why, placed: true };
+  return { done: false, why, unneeded: true, placed: true };
 }

@@ -125,8 +125,9 @@ export class TurnWork {
     const edit = times?.type === 'moved' ? times.edit : wanted;
     yield { type: 'tool_call', name: edit.edit, args: edit };
     const result = await this.tried(edit, before);
+    const kind = { done: result.done, ...(!result.done && result.unneeded && { unneeded: true }) };
     const sentences = result.done ? result.said : [result.why];
-    yield { type: 'tool_result', name: edit.edit, result: { done: result.done, said: sentences } };
+    yield { type: 'tool_result', name: edit.edit, result: { ...kind, said: sentences } };
     if (!result.done) {
       const { why, whichFile = [] } = result;
       if (!isFirst || !result.placed || before.clips.length < 2)

@@ -1,14 +1,20 @@
+import { editResultSchema } from '../../contract/edits';
 import type { Offer } from './gui-offers';
 import { GuiTalkFilter } from './gui-talk';
 import { TrailingIssueFilter } from './trailing-issue';
 
-/** What of the agent's words is shown: not its trailing issue, nor how to click in an editor that is not there. */
+/**
+ * What of the agent's words is shown: not its trailing issue, nor how to click in an editor that is not there. And
+ * what was told beside them.
+ */
 export class TurnWords {
   private readonly issue = new TrailingIssueFilter();
   private readonly gui: GuiTalkFilter | undefined;
   private isInterrupted = false;
   private shown = '';
   private readonly suggested = new Set<string>();
+  /** The service told of something that it did not do. */
+  refused = false;
 
   /** @param isTranslated Whether the agent believes that there is a graphical editor. */
   constructor(isTranslated: boolean) {
@@ -23,6 +29,12 @@ export class TurnWords {
   /** Prompts that the service suggests beside its words. */
   suggest(prompts: readonly string[]): void {
     for (const prompt of prompts) this.suggested.add(prompt);
+  }
+
+  /** Of one tool; only the embedded engine's is known. */
+  result(json: unknown): void {
+    const result = editResultSchema.safeParse(json).data;
+    if (result?.done === false && !result.unneeded) this.refused = true;
   }
 
   /** @returns The text that can be shown now, as all of these do. */

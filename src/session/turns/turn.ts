@@ -51,6 +51,8 @@ export interface TurnOutcome {
   readonly hadText: boolean;
   /** What the agent told the user to click, or the engine suggested. */
   readonly offers: readonly Offer[];
+  /** Something that was asked for was not done, and the service told why. */
+  readonly refused: boolean;
   /** Why the turn did not come to its end. The draft is what it left behind. */
   readonly failure?: ServiceError | SessionError;
 }
@@ -88,7 +90,7 @@ export async function* takeTurn(
       look = recover(client, sessionId, before, error, surroundings, signal);
     }
   }
-  return { hadText, offers: words.offers, ...(await look) };
+  return { hadText, offers: words.offers, refused: words.refused, ...(await look) };
 }
 
 /** What the state shows of a turn. */
@@ -293,6 +295,8 @@ function toTurnEvents(event: ServiceEvent, words: TurnWords, log: Log): TurnEven
       words.suggest(event.prompts);
       return [];
     case 'toolResult':
+      words.result(event.result);
+      return [];
     case 'stateDelta':
       return [];
   }

@@ -15,7 +15,7 @@ import { ReplyWriter } from './reply-writer';
 import { repeated, threadOf, wantsFiles } from './chat-request';
 import type { Conversation } from '../conversation/conversation';
 import { costsText, creditsText, errorText } from '../error-text';
-import { silentTurnText, suggestionsOf } from '../conversation/event-recorder';
+import { heldBackText, silentTurnText, suggestionsOf } from '../conversation/event-recorder';
 import type { Outcome } from '../conversation/outcome';
 import type { EntryAction } from '../panel/entry-actions';
 import { nameOf, uriOf } from '../place';
@@ -226,6 +226,11 @@ export class Reply {
       case 'uploadWanted':
         this.out.say(vscode.l10n.t('Choose the files to add.'));
         this.out.button(buttonCommands.attach, vscode.l10n.t('Add Files…'), thread);
+        break;
+      case 'exportHeldBack':
+        this.out.say(heldBackText());
+        if (conversation.hasEdits)
+          this.out.button(buttonCommands.export, vscode.l10n.t('Export Video'), thread);
         break;
       case 'exportStarted':
         for (const note of event.notes) this.out.say(noteText(note));

@@ -81,6 +81,9 @@ export class EventRecorder {
       case 'uploadWanted':
         this.record.addEntry('notice', vscode.l10n.t('Choose the files to add.'), ['attach']);
         break;
+      case 'exportHeldBack':
+        this.record.addEntry('notice', heldBackText(), this.record.timeline === null ? [] : ['export']);
+        break;
       case 'exportStarted':
         for (const note of event.notes) this.record.addEntry('notice', noteText(note));
         // It goes on by itself.
@@ -138,6 +141,11 @@ function stageOf(step: Step | undefined): Stage {
 export type TurnDone = Extract<SessionEvent, { type: 'turnDone' }>;
 
 /** What is said of a turn that came without words. */
+/** Why an export that was asked for did not begin. */
+export function heldBackText(): string {
+  return vscode.l10n.t('Nothing was exported, since nothing of what you asked for before that was done.');
+}
+
 export function silentTurnText({ changes, offers, brokeOff }: TurnDone): string {
   if (brokeOff) return vscode.l10n.t('This was done before it broke off:');
   if (changes.length > 0) return vscode.l10n.t('Done.');

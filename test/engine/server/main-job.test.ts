@@ -106,6 +106,30 @@ describe('the main job, from the session to the file', () => {
     },
   );
 
+  describe('holds the export back that was asked for after', () => {
+    const typesOf = async (prompt: string, known?: EditingSession): Promise<string[]> => {
+      const session = known ?? (await sessionOf(clip));
+      const types = (await all(session.request(prompt, never))).map(({ type }) => type);
+      return types.filter((type) => type.startsWith('export'));
+    };
+
+    for (const [what, prompt] of [
+      ['words that mean nothing', 'flibber the gronk and export'],
+      ['what is asked back', 'delete the boring parts and export'],
+      ['what can not be', 'cut 5:00 to 6:00 and export'],
+    ] as const) {
+      it(what, async () => assert.deepEqual(await typesOf(prompt), ['exportHeldBack']));
+    }
+
+    it('nothing that was done in part, or already', async () => {
+      const session = await sessionOf(clip);
+      const inPart = await typesOf('keep 0:00 to 0:01, flibber the gronk and export at 360p', session);
+      assert.equal(inPart[0], 'exportStarted');
+      const already = await typesOf('keep the first second and export at 360p', session);
+      assert.equal(already[0], 'exportStarted');
+    });
+  });
+
   describe('gives a clear message, and loses nothing,', () => {
     it('of a request that it does not know', async () => {
       const session = await sessionOf(clip);

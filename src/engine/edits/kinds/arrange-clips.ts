@@ -1,7 +1,7 @@
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, unneeded } from '../edit-kind';
 import type { EditResult, World } from '../edit-kind';
 import { countTransitions, settle } from '../operations/cutting';
 import type { Cut } from '../operations/cutting';
@@ -46,7 +46,7 @@ export function arrange(
   tell = world.say.choose(says).arranged(order.map((was) => was + 1).join(', ')),
 ): EditResult {
   const say = world.say.choose(says);
-  if (order.every((was, i) => was === i)) return refused(world.say.alreadySo(say.isOrder()));
+  if (order.every((was, i) => was === i)) return unneeded(world.say.alreadySo(say.isOrder()));
   const result = pick(timeline, order);
   const said = [tell, ...alsoSaid(result, world)];
   return done(result.timeline, ...said);

@@ -8,7 +8,7 @@ import type { Rational } from '../../model/rational';
 import { canvasFits } from '../../model/timeline';
 import type { Canvas, CanvasFit } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { isTooShort } from '../operations/ripple';
 import { even } from '../../../timeline/canvas-size';
@@ -56,7 +56,7 @@ export const setFit: EditKind<SetFit> = {
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
     const { canvas } = timeline;
-    if (canvas.fit === edit.fit) return refused(world.say.alreadySo(say.isFit(edit.fit)));
+    if (canvas.fit === edit.fit) return unneeded(world.say.alreadySo(say.isFit(edit.fit)));
     return done({ ...timeline, canvas: { ...canvas, fit: edit.fit } }, say.fit(canvas.fit, edit.fit));
   },
 };
@@ -142,7 +142,7 @@ export const setSize: EditKind<SetSize> = {
     const next = { ...canvas, width: even(size.width), height: even(size.height) };
     if (Math.max(next.width, next.height) > 7680) return refused(say.tooLarge());
     const text = ({ width, height }: Canvas) => `${width}×${height}`;
-    if (text(next) === text(canvas)) return refused(world.say.alreadySo(say.isSize(text(canvas))));
+    if (text(next) === text(canvas)) return unneeded(world.say.alreadySo(say.isSize(text(canvas))));
     return done({ ...timeline, canvas: next }, say.size(text(canvas), text(next)));
   },
 };
@@ -192,7 +192,7 @@ export const setFrameRate: EditKind<SetFrameRate> = {
     const fps = rateOf(edit.fps);
     const text = ({ num, den }: Rational) => String(Number((num / den).toFixed(3)));
     if (fps.num * canvas.fps.den === canvas.fps.num * fps.den) {
-      return refused(world.say.alreadySo(say.isRate(text(fps))));
+      return unneeded(world.say.alreadySo(say.isRate(text(fps))));
     }
     const next = { ...timeline, canvas: { ...canvas, fps } };
     if (timeline.clips.some((clip) => isTooShort(clip, next))) return refused(say.tooSlow(text(fps)));

@@ -7,7 +7,7 @@ import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { PlacedClip, Timeline, Title } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { settle } from '../operations/cutting';
 import { titleOn } from './add-card';
@@ -117,7 +117,7 @@ export const changeCard: EditKind<ChangeCard> = {
     });
     const nextId = cut.timeline.nextId + written.length;
     const next = { ...cut.timeline, titles: [...titles, ...written], nextId };
-    if (JSON.stringify(next) === JSON.stringify(timeline)) return refused(world.say.alreadySo(say.isSo()));
+    if (JSON.stringify(next) === JSON.stringify(timeline)) return unneeded(world.say.alreadySo(say.isSo()));
     const { span, quoted } = world.say;
     const what = [
       edit.text === undefined ? '' : quoted(edit.text),

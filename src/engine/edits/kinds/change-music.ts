@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { timelineDurationMs } from '../../model/timeline';
 import type { MusicClip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { changeMusicWords, readMusicChange } from './change-music-language';
@@ -71,7 +71,7 @@ function apply(edit: ChangeMusic, timeline: Timeline, world: World): EditResult 
     music[index] = placed;
     told.push(...differences(old, placed, durationMs, world));
   }
-  if (told.length === 0) return refused(world.say.alreadySo(say.isSo()));
+  if (told.length === 0) return unneeded(world.say.alreadySo(say.isSo()));
   return done({ ...timeline, music }, ...told);
 } // prettier-ignore
 

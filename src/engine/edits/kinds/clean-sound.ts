@@ -4,7 +4,7 @@ import type { Media } from '../../model/media';
 import type { Clip } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { withEffects, withParts } from '../operations/turning';
 import { evenWords, noiseWords, readEvenLoudness, readNoise } from './clean-sound-language';
@@ -48,7 +48,7 @@ export const denoise: EditKind<Denoise> = {
     if (indexes.length === 0) return refused(say.noSound());
     const isClean = (clip: Clip | undefined) => clip?.effects?.denoise === true;
     if (indexes.every((i) => isClean(base.clips[i]) === edit.on)) {
-      return refused(world.say.alreadySo(say.isSo(edit.on)));
+      return unneeded(world.say.alreadySo(say.isSo(edit.on)));
     }
     const clips = base.clips.map((clip, i) =>
       indexes.includes(i)
@@ -96,7 +96,7 @@ export const normalizeLoudness: EditKind<NormalizeLoudness> = {
     const before = timeline.loudness;
     const after = edit.loudness === 'off' ? undefined : edit.loudness;
     if (after !== undefined && (after < -40 || after > -5)) return refused(say.outOfReach(after));
-    if (before === after) return refused(world.say.alreadySo(say.isLoudness(after)));
+    if (before === after) return unneeded(world.say.alreadySo(say.isLoudness(after)));
     const bare = { ...timeline };
     delete bare.loudness;
     return done({ ...bare, ...(after !== undefined && { loudness: after }) }, say.loudness(before, after));

@@ -10,7 +10,7 @@ import type { Media } from '../../model/media';
 import type { Clip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, isolate } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditResult, World } from '../edit-kind';
 import { rangeSchema } from '../moment';
 import type { Range } from '../moment';
@@ -173,7 +173,7 @@ export function changePictures(
     if ('why' in changed) return refused(changed.why);
     after.push(changed);
   }
-  if (JSON.stringify(before) === JSON.stringify(after)) return refused(world.say.alreadySo(isSo(after)));
+  if (JSON.stringify(before) === JSON.stringify(after)) return unneeded(world.say.alreadySo(isSo(after)));
   const clips = base.clips.map((clip, i) => {
     const effects = after[indexes.indexOf(i)];
     return effects ? withEffects(clip, effects) : clip;

@@ -12,7 +12,7 @@ import type { Timeline } from '../../model/timeline';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, firstOutside } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentToMs, rangeSchema } from '../moment';
 import type { MomentRange, Range } from '../moment';
@@ -238,7 +238,7 @@ export function cutOut(
   const afterMs = timelineDurationMs(cut.timeline);
   // What is cut may be as long as the transition that gave way.
   if (isDeepStrictEqual(cut.timeline.clips, timeline.clips))
-    return refused(world.say.alreadySo(say.isLong(span(durationMs))));
+    return unneeded(world.say.alreadySo(say.isLong(span(durationMs))));
   const said = [
     (keep ? say.kept : say.cut)(
       say.of(list([...named]), clip === undefined ? undefined : found.indexes.map((i) => i + 1)),

@@ -5,7 +5,7 @@ import type { Reading } from '../../language/reading';
 import { takePhrase } from '../../language/words/phrases';
 import { word } from '../../language/words/word';
 import type { Translations } from '../../replies/replies';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { lower } from './amounts';
 import { isOnTimeline, noMusic } from './music-choice';
@@ -71,7 +71,7 @@ export const duckMusic: EditKind<DuckMusic> = {
     const say = world.say.choose(says);
     if (timeline.music.length === 0) return refused(noMusic(world));
     if (timeline.music.every(({ duck }) => duck === edit.on))
-      return refused(world.say.alreadySo(say.isSo(edit.on)));
+      return unneeded(world.say.alreadySo(say.isSo(edit.on)));
     const music = timeline.music.map((clip) => ({ ...clip, duck: edit.on }));
     return done({ ...timeline, music }, say.ducks(edit.on));
   },

@@ -3,7 +3,7 @@ import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import type { MusicClip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { clipIndexes } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditResult, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { clipNumbers } from './clip-destination';
@@ -80,7 +80,7 @@ function fadeMusic(edit: Fade, timeline: Timeline, world: World): EditResult {
   const place = (clips: readonly MusicClip[]) =>
     clips.map(({ startMs, endMs }) => `${time(startMs)}–${time(endMs === 'timeline' ? durationMs : endMs)}`).join(', ');
   if (JSON.stringify(music) === JSON.stringify(timeline.music)) {
-    return refused(world.say.alreadySo(say.isSo('music', span(music[0]?.fadeInMs ?? 0), span(music[0]?.fadeOutMs ?? 0))));
+    return unneeded(world.say.alreadySo(say.isSo('music', span(music[0]?.fadeInMs ?? 0), span(music[0]?.fadeOutMs ?? 0))));
   }
   const [before, after] = [place(timeline.music), place(music)];
   return done(
@@ -108,7 +108,7 @@ function fadeClips(edit: Fade, numbers: readonly number[], timeline: Timeline, w
     clips[index] = now.inMs + now.outMs > 0 ? { ...bare, soundFade: now } : bare;
   }
   const isSo = clips.every((clip, i) => JSON.stringify(clip.soundFade) === JSON.stringify(timeline.clips[i]?.soundFade));
-  if (isSo) return refused(world.say.alreadySo(say.clipsAreSo()));
+  if (isSo) return unneeded(world.say.alreadySo(say.clipsAreSo()));
   const first = clips[found.indexes[0] ?? 0]?.soundFade;
   const names = world.say.list(found.indexes.map((index) => String(index + 1)));
   return done({ ...timeline, clips }, say.clips(names, span(first?.inMs ?? 0), span(first?.outMs ?? 0)));
@@ -131,7 +131,7 @@ function fadeWhole(edit: Fade, timeline: Timeline, world: World): EditResult {
     return refused(say.tooLong(span(now.inMs + now.outMs), span(durationMs)));
   }
   if (now.inMs === old.inMs && now.outMs === old.outMs && color === oldColor) {
-    return refused(
+    return unneeded(
       world.say.alreadySo(
         say.isSo(edit.target === 'sound' ? 'sound' : 'video', span(now.inMs), span(now.outMs)),
       ),

@@ -4,7 +4,7 @@ import * as w from '../../language/words/common-words';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { pick } from './arrange-clips';
 import { clipNumbers } from './clip-destination';
@@ -37,7 +37,7 @@ export const keepClips: EditKind<z.infer<typeof schema>> = {
     const found = clipIndexes(timeline, edit.clips);
     if ('missing' in found) return refused(world.say.noSuchClip(found.missing, timeline.clips.length));
     const kept = timeline.clips.map((_, i) => i).filter((i) => found.indexes.includes(i));
-    if (kept.length === timeline.clips.length) return refused(world.say.alreadySo(say.noOther()));
+    if (kept.length === timeline.clips.length) return unneeded(world.say.alreadySo(say.noOther()));
     const result = pick(timeline, kept);
     const [before, after] = [timeline, result.timeline].map((each) => span(timelineDurationMs(each)));
     return done(

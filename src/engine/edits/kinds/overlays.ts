@@ -4,7 +4,7 @@ import type { Reading } from '../../language/reading';
 import type { Overlay } from '../../model/overlay';
 import { places, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import {
@@ -124,7 +124,7 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
       const differences = differencesOf(overlay, changed, say, world.say.time);
       if (differences !== '') said.push(say.changed(name, differences));
     }
-    if (said.length === 0) return refused(world.say.alreadySo(say.isSo()));
+    if (said.length === 0) return unneeded(world.say.alreadySo(say.isSo()));
     return done({ ...timeline, overlays }, ...said);
   },
 };
@@ -215,7 +215,7 @@ export const removeOverlays: EditKind<RemoveOverlays> = {
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
     const indexes = chosenOverlays(edit.which, timeline, world);
-    if (indexes.length === 0) return refused(world.say.alreadySo(say.noneThere()));
+    if (indexes.length === 0) return unneeded(world.say.alreadySo(say.noneThere()));
     const names = indexes.map((i) => {
       const id = timeline.overlays[i]?.mediaId ?? '';
       return world.media.get(id)?.fileName ?? id;

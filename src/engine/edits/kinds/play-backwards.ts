@@ -5,7 +5,7 @@ import type { Reading } from '../../language/reading';
 import { word } from '../../language/words/word';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { runningTimeMs, turnAll, turnSome } from '../operations/reversal';
 import { chooseClips, clipTarget, readClipTarget } from './clip-target';
@@ -68,7 +68,7 @@ export const reverseClips: EditKind<ReverseClips> = {
     const turning = indexes.filter(
       (i) => edit.way === 'turn' || isBackwards(i) !== (edit.way === 'backwards'),
     );
-    if (turning.length === 0) return refused(world.say.alreadySo(say.isSo(edit.way === 'backwards')));
+    if (turning.length === 0) return unneeded(world.say.alreadySo(say.isSo(edit.way === 'backwards')));
     const before = [...new Set(turning.map(isBackwards))];
     const tell = say.turned(name, before);
     // What runs in several clips is one film only where all of it turns.

@@ -8,7 +8,7 @@ import { timelineDurationMs, transitionKinds } from '../../model/timeline';
 import type { Clip, Timeline, TransitionKind } from '../../model/timeline';
 import { transitionsInChinese } from '../../replies/chinese-names';
 import type { Translations } from '../../replies/replies';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { shortestTransitionMs, withoutTransition } from '../operations/overlaps';
 import { ripple } from '../operations/ripple';
@@ -115,7 +115,7 @@ export const changeTransitions: EditKind<ChangeTransitions> = {
     const before = kinds(wanted.map(({ old }) => old)) + spans(wanted.map(({ was }) => was));
     const after = kinds(wanted.map(({ kind }) => kind)) + spans(wanted.map(({ durationMs }) => durationMs));
     if (wanted.every(({ was, durationMs, old, kind }) => was === durationMs && old === kind)) {
-      return refused(world.say.alreadySo(say.lastSo(after)));
+      return unneeded(world.say.alreadySo(say.lastSo(after)));
     }
     return setTransitions(timeline, wanted, world, (count) => say.changed(count, before, after));
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import * as w from '../../language/words/common-words';
 import type { Translations } from '../../replies/replies';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { stops, withoutMusic } from './change-music-language';
 import { takeVoiceAlone } from './heard-alone';
@@ -36,7 +36,7 @@ export const removeMusic: EditKind<z.infer<typeof removeSchema>> = {
 
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
-    if (timeline.music.length === 0) return refused(world.say.alreadySo(say.noMusic()));
+    if (timeline.music.length === 0) return unneeded(world.say.alreadySo(say.noMusic()));
     const chosen = musicIndexes(edit.media, timeline, world);
     if ('why' in chosen) return refused(chosen.why);
     const gone = timeline.music.filter((_, i) => chosen.at.includes(i));

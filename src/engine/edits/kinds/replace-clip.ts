@@ -9,7 +9,7 @@ import * as w from '../../language/words/common-words';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndex } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { settle } from '../operations/cutting';
 import type { Piece } from '../operations/ripple';
@@ -60,7 +60,7 @@ export const replaceClip: EditKind<z.infer<typeof schema>> = {
     const media = pictureByName(edit.media, world);
     if ('why' in media) return refused(media.why);
     const say = world.say.choose(says);
-    if (old.mediaId === media.id) return refused(world.say.alreadySo(say.isIt(index + 1, media.fileName)));
+    if (old.mediaId === media.id) return unneeded(world.say.alreadySo(say.isIt(index + 1, media.fileName)));
     const pieces = timeline.clips.map((clip, was): Piece =>
       was === index ? { clip: clipOf(media, `c${timeline.nextId}`), was: undefined } : { clip, was },
     );

@@ -9,7 +9,7 @@ import { word } from '../../language/words/word';
 import { timelineDurationMs } from '../../model/timeline';
 import type { MusicClip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { clipIndexes, stretchOfClips } from '../aftermath';
 import { clipNumbers } from './clip-destination';
@@ -84,7 +84,7 @@ export const replaceMusic: EditKind<z.infer<typeof musicSchema>> = {
     }
     const names = old.at.flatMap((i) => timeline.music.slice(i, i + 1)).map((clip) => nameOf(clip, world));
     const { media } = chosen;
-    if (names.every((name) => name === media.fileName)) return refused(world.say.alreadySo(say.isIt(media.fileName)));
+    if (names.every((name) => name === media.fileName)) return unneeded(world.say.alreadySo(say.isIt(media.fileName)));
     const music = timeline.music.map((clip, i) => (old.at.includes(i) ? { ...clip, mediaId: media.id, inMs: 0 } : clip));
     return done({ ...timeline, music }, say.replaced(world.say.list(names), media.fileName));
   },

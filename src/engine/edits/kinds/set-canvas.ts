@@ -8,7 +8,7 @@ import type { Word } from '../../language/words/word';
 import { canvasFits } from '../../model/timeline';
 import type { Canvas, CanvasFit, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { done, refused } from '../edit-kind';
+import { done, unneeded } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { even, fitInto1080p } from '../../../timeline/canvas-size';
 import type { Size } from '../../../timeline/canvas-size';
@@ -143,7 +143,7 @@ export const setCanvas: EditKind<SetCanvas> = {
     const next: Canvas = { ...canvas, ...size, fit: edit.fit };
     const name = (of: Size) => `${of.width}×${of.height}`;
     if (next.width === canvas.width && next.height === canvas.height && next.fit === canvas.fit) {
-      return refused(world.say.alreadySo(say.isSo(name(canvas))));
+      return unneeded(world.say.alreadySo(say.isSo(name(canvas))));
     }
     return done(
       { ...timeline, canvas: next },

@@ -10,7 +10,7 @@ import { word } from '../../language/words/word';
 import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { isTooShort } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
@@ -131,7 +131,7 @@ export const setSpeed: EditKind<SetSpeed> = {
     const shown = (of: readonly number[]) =>
       [...new Set(indexes.map((i) => of[i] ?? 1))].map((speed) => `${rounded(speed, 1000)}×`).join(', ');
     if (speeds.every((speed, i) => speed === old[i]))
-      return refused(world.say.alreadySo(say.isSo(shown(speeds))));
+      return unneeded(world.say.alreadySo(say.isSo(shown(speeds))));
     const result = atSpeeds(base, speeds);
     const short = result.timeline.clips.findIndex((clip) => isTooShort(clip, base));
     if (short >= 0) return refused(say.tooFast(speeds[short] ?? factor));

@@ -10,7 +10,7 @@ import { takeRanges } from '../../language/times/time-ranges';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, isolate, stretchOfClips } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { rangeSchema } from '../moment';
 import type { MomentRange } from '../moment';
@@ -210,7 +210,7 @@ export const setVolume: EditKind<SetVolume> = {
     const after = percents(now);
     const isMute = was.every((volume) => volume === 0);
     if (isMute && after === before && !('percent' in change)) return refused(say.isMute(name));
-    if (before === after) return refused(world.say.alreadySo(say.volumeIs(name, after)));
+    if (before === after) return unneeded(world.say.alreadySo(say.volumeIs(name, after)));
     const said = [say.volume(name, before, after), ...(isolated && toClips ? alsoSaid(isolated.cut, world) : [])];
     return done({ ...timeline, clips, music, overlays }, ...said);
   },

@@ -6,7 +6,7 @@ import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Clip, PlacedClip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import type { Range } from '../moment';
 import { splitAt } from '../operations/cutting';
@@ -72,7 +72,7 @@ function apply(edit: SpeedSilences, timeline: Timeline, world: World): EditResul
     const silences = (found.cuts[placed.index] ?? []).map((cut) => onTimeline(cut, placed));
     return silences.filter(({ startMs, endMs }) => endMs - startMs >= shortestMs);
   });
-  if (wanted.length === 0) return refused(say.noSilence(found.thresholdDb));
+  if (wanted.length === 0) return unneeded(say.noSilence(found.thresholdDb));
   const { timeline: split } = splitAt(
     timeline,
     wanted.flatMap(({ startMs, endMs }) => [startMs, endMs]),
@@ -85,7 +85,7 @@ function apply(edit: SpeedSilences, timeline: Timeline, world: World): EditResul
     isSilent(placed) ? speedOf(placed.clip) : placed.clip.speed,
   );
   if (speeds.every((speed, i) => speed === split.clips[i]?.speed)) {
-    return refused(world.say.alreadySo(say.isFastest(fastest)));
+    return unneeded(world.say.alreadySo(say.isFastest(fastest)));
   }
   const result = atSpeeds(split, speeds);
   const { span } = world.say;

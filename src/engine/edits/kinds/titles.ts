@@ -8,7 +8,7 @@ import { titleRoles } from '../../model/title';
 import type { TitleStyle } from '../../model/title';
 import type { Place, Title } from '../../model/timeline';
 import type { Replies, Translations } from '../../replies/replies';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { speaksOfCard } from './card-language';
@@ -123,7 +123,7 @@ export const changeTitle: EditKind<ChangeTitle> = {
       said.push(say.changed(world.say.quoted(title.text), differences(title, changed, say, world.say)));
     }
     if (titles.every((title, i) => JSON.stringify(title) === JSON.stringify(timeline.titles[i]))) {
-      return refused(world.say.alreadySo(say.isSo()));
+      return unneeded(world.say.alreadySo(say.isSo()));
     }
     return done({ ...timeline, titles }, ...said);
   },

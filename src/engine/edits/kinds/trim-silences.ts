@@ -7,7 +7,7 @@ import type { Token } from '../../language/words/tokens';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { cutClips } from '../operations/cutting';
 import {
@@ -85,7 +85,7 @@ function apply(edit: TrimSilences, timeline: Timeline, world: World): EditResult
   if ('why' in found) return refused(found.why);
   const { cuts, count, silent, soundless, thresholdDb } = found;
   if (count === 0 && silent.length > 0) return refused(say.allSilent(thresholdDb));
-  if (count === 0) return refused(edit.ends ? say.noneAtEnds(thresholdDb) : say.noSilence(thresholdDb));
+  if (count === 0) return unneeded(edit.ends ? say.noneAtEnds(thresholdDb) : say.noSilence(thresholdDb));
   const cut = cutClips(timeline, cuts, true);
   // At a few frames a second, what is heard may be shorter than a frame.
   if (cut.timeline.clips.length === 0) return refused(world.say.nothingLeft());

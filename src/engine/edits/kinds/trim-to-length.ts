@@ -10,7 +10,7 @@ import type { Timeline } from '../../model/timeline';
 import { clipDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
-import { done, refused } from '../edit-kind';
+import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { removeRanges, settle } from '../operations/cutting';
 import { partOf } from '../operations/parts';
@@ -105,7 +105,7 @@ export const trimToLength: EditKind<TrimToLength> = {
     const { span } = world.say;
     const say = world.say.choose(says);
     const durationMs = timelineDurationMs(timeline);
-    if (durationMs <= edit.lengthMs) return refused(say.shortAlready(span(durationMs), span(edit.lengthMs)));
+    if (durationMs <= edit.lengthMs) return unneeded(say.shortAlready(span(durationMs), span(edit.lengthMs)));
     const cut = removeRanges(timeline, [{ startMs: edit.lengthMs, endMs: durationMs }]);
     if (cut.timeline.clips.length === 0) return refused(world.say.nothingLeft());
     const afterMs = timelineDurationMs(cut.timeline);
