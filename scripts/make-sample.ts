@@ -122,7 +122,7 @@ async function draw(
     [
       ...['-v', 'error', '-y', '-i', 'voice.wav', '-f', 'lavfi', '-i', sky],
       ...['-filter_complex', graph, '-map', '[v]', '-map', '[voice]', '-t', String(seconds)],
-      ...['-c:v', 'libx264', '-preset', 'slow', '-crf', '34', '-pix_fmt', 'yuv420p', '-g', '60'],
+      ...['-c:v', 'libx264', '-preset', 'veryslow', '-crf', '35', '-pix_fmt', 'yuv420p', '-g', '60'],
       ...['-c:a', 'aac', '-b:a', '80k', '-ac', '1', '-movflags', '+faststart', output],
     ],
     { cwd: work },

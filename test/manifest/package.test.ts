@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { publishedManifest } from '../../scripts/published-manifest';
@@ -86,7 +88,8 @@ describe('The files that ship', function () {
   });
 });
 
-describe('What the Marketplace and Open VSX show', () => {
+describe('What the Marketplace and Open VSX show', function () {
+  this.timeout(30_000);
   const text = (file: string) => readFile(path.join(repository, file), 'utf8');
   const schema = z.object({
     publisher: z.string().min(1),
@@ -139,10 +142,22 @@ describe('What the Marketplace and Open VSX show', () => {
     assert.match(await text('.github/workflows/release.yml'), /package -- --repository "\$REPOSITORY"/u);
   });
 
-  it('names the licence of the ffmpeg that a package for one platform brings', async () => {
-    const script = await text('scripts/package.ts');
-    assert.match(script, /bundled, 'LICENSE\.txt'/u);
-    assert.match(script, /--enable-nonfree/u);
-    assert.match(await text('.vscodeignore'), /^!dist\/ffmpeg\/\*\*$/mu);
-  });
+  for (const option of ['--enable-nonfree', '--enable-shared']) {
+    it(`brings no ffmpeg that may not be passed on or needs what is not there: ${option}`, async () => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'ai-video-ffmpeg-'));
+      try {
+        const ffmpeg = path.join(folder, 'ffmpeg');
+        await writeFile(ffmpeg, `#!/bin/sh\necho 'configuration: ${option}'\n`, { mode: 0o755 });
+        const args = ['--built', '--target', 'linux-x64', '--ffmpeg', ffmpeg, '--out', `${folder}/p.vsix`];
+        await assert.rejects(
+          promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/package.ts', ...args], {
+            cwd: repository,
+          }),
+          new RegExp(`was built with ${option}: it can't be packaged`),
+        );
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    });
+  }
 });
