@@ -7,7 +7,7 @@ import { resumeExports } from '../../src/vscode/exports/abandoned-exports';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
 import { exportListItem } from '../../src/vscode/exports/export-commands';
 import type { ExportItem } from '../../src/vscode/panel/messages';
-import { flat, json, ok, raw, silence } from '../harness/scripted-answers';
+import { flat, json, ok, raw, silence, status } from '../harness/scripted-answers';
 import { ScriptedService } from '../harness/scripted-service';
 import { until } from '../harness/until';
 import { TestContext } from './extension-context';
@@ -212,6 +212,25 @@ describe('Exports', () => {
     await conversation.cancelExport(itemsOf(conversation)[1]?.id ?? '');
     await exporting;
     assert.deepEqual(await buttons(), [['Try Again'], ['Open', 'Show in Explorer', 'Copy Path']]);
+  });
+
+  it('that were taken off the list stay off it, also in a later window', async () => {
+    const first = open();
+    const conversation = await edited(first);
+    // The first comes to nothing; of the second the file may still come, which a later window would see to.
+    service.answer('renderStatus', failedRender, failedRender, status(401), status(401), completed);
+    for (let count = 1; count <= 2; count++) assert.equal((await conversation.export()).type, 'failed');
+    assert.deepEqual(statesOf(conversation), ['failed', 'failed']);
+    for (const { id } of itemsOf(conversation)) await conversation.removeExport(id);
+    assert.deepEqual(statesOf(conversation), []);
+    await first.close();
+
+    const second = open();
+    const again = (await second.workbench.find(conversation.id)) ?? assert.fail('gone');
+    await second.services.exports.takeUp();
+    assert.deepEqual(statesOf(again), []);
+    assert.ok((await second.services.exports.all()).every(({ status }) => status.type !== 'rendering'));
+    assert.deepEqual(await exported(), []);
   });
 
   it('of an empty timeline say what to do first', async () => {

@@ -121,6 +121,15 @@ export class Exports {
   }
 
   /**
+   * Gives up an export of this window that failed and that a later window would try again.
+   * @throws as {@link cancel} does
+   */
+  async giveUp(id: string): Promise<void> {
+    const own = this.own.get(id);
+    if (own?.running.isOver === true) await this.cancel(id);
+  }
+
+  /**
    * Does once more what failed or was cancelled: where the video is still there only the rest of it is fetched.
    * @returns `undefined` where there is nothing to try again.
    */

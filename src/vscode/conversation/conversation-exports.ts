@@ -35,6 +35,8 @@ export class ConversationExports implements vscode.Disposable {
   private readonly paths = new Map<string, vscode.Uri>();
   /** The ends that stand in the conversation, by the ids of their exports. */
   private readonly told = new Map<string, Promise<Outcome>>();
+  /** Those that are being taken off the list. */
+  private readonly removing = new Set<string>();
   private lastFailed: string | undefined;
   private readonly unsubscribe: () => void;
 
@@ -46,7 +48,7 @@ export class ConversationExports implements vscode.Disposable {
     private readonly ends: ExportEnds,
   ) {
     this.unsubscribe = exports.onDidChange((state) => {
-      if (record.isKnownAs(state.conversation)) this.show(state);
+      if (record.isKnownAs(state.conversation) && !this.removing.has(state.id)) this.show(state);
     });
   }
 
@@ -104,6 +106,19 @@ export class ConversationExports implements vscode.Disposable {
   /** Ends one export, in whichever window it is under way; one that is over is left as it is. */
   async cancel(id: string): Promise<void> {
     await this.exports.cancel(id);
+  }
+
+  /** Takes one that failed, or was cancelled, off the list for good; any other stays. */
+  async remove(id: string): Promise<void> {
+    const type = this.record.findExport(id)?.status.type;
+    if (type !== 'failed' && type !== 'cancelled') return;
+    this.record.removeExport(id);
+    this.removing.add(id);
+    try {
+      await this.exports.giveUp(id);
+    } finally {
+      this.removing.delete(id);
+    }
   }
 
   /** @returns How it ended; `undefined` where there is nothing to try again. */

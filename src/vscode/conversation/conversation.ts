@@ -401,10 +401,9 @@ export class Conversation implements vscode.Disposable {
     await this.exports.cancel(exportId);
   }
 
-  /** Takes an export that failed, or was cancelled, off the list; any other stays. */
-  removeExport(exportId: string): void {
-    const type = this.record.findExport(exportId)?.status.type;
-    if (type === 'failed' || type === 'cancelled') this.record.removeExport(exportId);
+  /** Takes an export that failed, or was cancelled, off the list for good; any other stays. */
+  async removeExport(exportId: string): Promise<void> {
+    await this.exports.remove(exportId);
   }
 
   /** Does a failed or cancelled export once more. */

@@ -193,7 +193,7 @@ export class EditingPanel implements vscode.Disposable {
         await conversation.cancelExport(message.id);
         break;
       case 'removeExport':
-        conversation.removeExport(message.id);
+        await conversation.removeExport(message.id);
         break;
       case 'retryExport':
         await conversation.retryExport(message.id);
