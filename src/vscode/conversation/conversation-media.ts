@@ -39,9 +39,11 @@ export class ConversationMedia implements vscode.Disposable {
     if (!first || conversation.length > 0 || record.service !== 'embedded') return;
     try {
       const waveform = await this.waveform(first.id, closed.signal);
-      record.setSound(waveform && heardSound(waveform));
+      record.setSound(first.id, waveform && heardSound(waveform));
     } catch (error) {
-      if (!closed.signal.aborted) this.log.warn(`Listening to ${first.name}: ${String(error)}`);
+      if (closed.signal.aborted) return;
+      this.log.warn(`Listening to ${first.name}: ${String(error)}`);
+      record.setSound(first.id, undefined);
     }
   }
 

@@ -62,6 +62,8 @@ export class ConversationRecord implements vscode.Disposable {
   private batch: readonly BatchRow[] = [];
   /** Of the first video; not known before it was listened to. */
   private sound: HeardSound | undefined;
+  /** The first video, once it was listened to, or will not be. */
+  private heardId: string | undefined;
   private counter = 0;
   private readonly formerIds: string[] = [];
 
@@ -113,8 +115,21 @@ export class ConversationRecord implements vscode.Disposable {
       history: this.reach,
       exports: this.exports,
       batch: this.batch,
-      examples: examplePrompts(this.media.map(exampleFile), this.sound, vscode.l10n),
+      examples: this.examples,
     };
+  }
+
+  /** Nothing as long as something better may soon take its place, where the pointer is by then. */
+  private get examples(): readonly string[] {
+    const isAdding = this.media.some(({ status }) => status.type === 'uploading');
+    const isToBeHeard = this.service === 'embedded' && this.firstVideoId !== this.heardId;
+    return isAdding || isToBeHeard
+      ? []
+      : examplePrompts(this.media.map(exampleFile), this.sound, vscode.l10n);
+  }
+
+  private get firstVideoId(): string | undefined {
+    return this.media.find(({ kind, status }) => kind === 'video' && status.type === 'ready')?.id;
   }
 
   get contents(): RecordContents {
@@ -129,6 +144,7 @@ export class ConversationRecord implements vscode.Disposable {
     this.timelineShown = timeline && withMediaIds(timeline, media);
     this.history = history;
     this.exports = exports;
+    this.heardId = this.firstVideoId;
     this.counter = Math.max(0, ...conversation.map(({ id }) => Number(/\d+$/u.exec(id)?.[0] ?? 0)));
     this.refresh();
   }
@@ -145,9 +161,13 @@ export class ConversationRecord implements vscode.Disposable {
     this.changes.fire(this.snapshot());
   }
 
-  /** Other example prompts fit another sound. */
-  setSound(sound: HeardSound | undefined): void {
-    if (sound === this.sound) return;
+  /**
+   * Other example prompts fit another sound.
+   * @param mediaId Of the first video. @param sound `undefined` where it could not be listened to.
+   */
+  setSound(mediaId: string, sound: HeardSound | undefined): void {
+    if (sound === this.sound && mediaId === this.heardId) return;
+    this.heardId = mediaId;
     this.sound = sound;
     this.refresh();
   }
