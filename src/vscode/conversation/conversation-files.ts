@@ -81,9 +81,10 @@ export class ConversationFiles {
     if (this.requests.busy === undefined) this.steps.again = () => this.addAddresses(addresses);
     const refused = refusedHere(this.record);
     if (refused) return refused;
-    return this.requests.exclusively(l10n.t('Adding files'), 'adding', (session, signal) =>
-      addAddresses(session, addresses, exportFolder(), this.record, this.log, signal),
-    );
+    return this.requests.exclusively(l10n.t('Adding files'), 'adding', async (session, signal) => {
+      await addAddresses(session, addresses, exportFolder(), this.record, this.log, signal);
+      this.onAdded();
+    });
   }
 
   /** Uploads the files of a lost session to the one that took its place, then offers what was asked for. */
