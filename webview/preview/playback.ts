@@ -345,8 +345,8 @@ export class Playback {
   private advanceBackwards(): void {
     const { bounds, isLooping } = this.marks;
     this.ms = this.backwards.now(this.rate, bounds);
-    // A frame that is looked up anew before it was found is never seen.
-    if (!this.previewVideo.seeking) this.showMoment();
+    const isLooking = this.previewVideo.seeking || this.sourceVideo.seeking;
+    if (this.backwards.looksFor(this.ms, isLooking)) this.showMoment();
     if (this.ms > bounds.startMs) return;
     if (isLooping) this.backwards.begin(bounds.endMs);
     else this.pause();
