@@ -57,6 +57,7 @@ import { silencesInChinese } from './silences-zh';
 import { sound } from './sound';
 import { soundInChinese } from './sound-zh';
 import { speed } from './speed';
+import { takenBackInChinese } from './taken-back-zh';
 import { takenFurther } from './taken-further';
 import { textsAndMarks } from './texts-and-marks';
 import { verdictsAndMeans } from './verdicts-and-means';
@@ -134,4 +135,5 @@ export const families: readonly Family[] = [
   compoundInChinese,
   unpunctuatedInChinese,
   listsInChinese,
+  takenBackInChinese,
 ];

@@ -301,5 +301,7 @@ function couldBeWish({ aside, text }: Found, { lexicon, editOf }: Understanding)
     return hasSubstance(text.toLowerCase(), lexicon);
   if (aside.type !== 'statement' || editOf(text) === undefined) return false;
   // "It's too dark" and "my phone was upside down" say why.
-  return !/\btoo\b|\bwas\b|\bwere\b|太|washed[- ]out|\bdull\b|\bflat\b|\bfaded\b|有点|有些|过于/i.test(text);
+  return !/\btoo\b|\bwas\b|\bwere\b|太|washed[- ]out|\bdull\b|\bflat\b|\bfaded\b|有点|有些|过于|[发偏泛][黄红蓝青灰黑暗白绿]/i.test(
+    text,
+  );
 }

@@ -1,3 +1,4 @@
+import { asBeforeRules } from './as-before';
 import { cuttingRules } from './cutting';
 import { lookAndSoundRules } from './look-and-sound';
 import { musicRules } from './music';
@@ -24,7 +25,7 @@ interface Phrase {
   readonly folded: string;
 }
 
-const rules = [...cuttingRules, ...lookAndSoundRules, ...musicRules].map(
+const rules = [...asBeforeRules, ...cuttingRules, ...lookAndSoundRules, ...musicRules].map(
   ([source, meant]) => [new RegExp(source, 'gdu'), meant] as const,
 );
 

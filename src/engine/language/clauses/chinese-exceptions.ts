@@ -74,23 +74,30 @@ export function withOthersTold(prompt: string, grammar: Grammar): string {
 } // prettier-ignore
 
 const ofClip = new RegExp(
-  String.raw`(?<=^|[\n。;!,])(?:把)?第([一二三四五六七八九\d])(?:段|个(?:视频|片段)?)(${length})[,，](?:其[他它余]|剩下|别)的?(?:几段|[两三四]段|片段|视频|段)?的?(?:都|全|全都|全部|就)*(${length})(?=$|[\n。;!,])`,
+  String.raw`(?<=^|[\n。;!,])(?:把)?(?:第([一二三四五六七八九\d])(?:段|个(?:视频|片段)?)|(中间|最后)[那一]一?段)(${length})[,，](?:其[他它余]|剩下|别)的?(?:几段|[两三四]段|片段|视频|段)?的?(?:都|全|全都|全部|就|各|分别)*(${length})(?=$|[\n。;!,])`,
   'dgu',
 );
 
 /** "第一段静音，其他的加速" */
 function ofOtherClips(prompt: string, { editOf, lengthOf }: Grammar): string {
-  return inPlace(prompt, ofClip, (_, [nth = '', wish = '', other = '']) => {
-    const own = /^\d/.test(nth) ? Number(nth) : chineseNumberOf(nth);
-    const rest: string[] = [];
-    for (let n = 1; n < 30 && lengthOf(`第${n}段`) !== undefined; n++) if (n !== own) rest.push(`第${n}段`);
+  return inPlace(prompt, ofClip, (_, [nth = '', named, wish = '', other = '']) => {
+    let count = 0;
+    while (count < 30 && lengthOf(`第${count + 1}段`) !== undefined) count++;
+    if (named === '中间' && count !== 3) return undefined;
+    const own =
+      named === '中间' ? 2
+      : named !== undefined ? count
+      : /^\d/.test(nth) ? Number(nth)
+      : chineseNumberOf(nth);
+    const rest = Array.from({ length: count }, (__, i) => i + 1).filter((n) => n !== own).map((n) => `第${n}段`);
     const second = rest.map((clip) => `${clip}${other}`);
     const isRead = second.every((text) => editOf(text) !== undefined) && editOf(`第${own}段${wish}`) !== undefined;
     return isRead && rest.length > 0 && rest.length < 7 ? `第${own}段${wish}。${second.join('。')}` : undefined;
   });
 } // prettier-ignore
 
-function secondsOf(said: string): number {
+/** In seconds; 0 for what names none. */
+export function secondsOf(said: string): number {
   const [, minutes = '0', seconds = '0'] = /^第?(?:(\d+)分钟?)?(?:(\d+(?:\.\d+)?)秒钟?)?$/u.exec(said) ?? [];
   return Number(minutes) * 60 + Number(seconds);
 }

@@ -5,6 +5,7 @@ import { hasChinese } from '../words/folding';
 import { chineseNumber, chineseNumberOf } from '../words/chinese-numerals';
 import { inOtherWords, inPlace } from './chinese-wordings';
 import { withOthersTold } from './chinese-exceptions';
+import { withInsertsTimed } from './chinese-inserts';
 import type { Grammar } from './grammar';
 
 /** Lists that a Chinese prompt tells without a verb for each: of stretches to go and to stay, of pieces of clips, of transitions. */
@@ -45,7 +46,7 @@ export function withChineseLists(prompt: string, grammar: Grammar): string {
   const headed = inPlace(seconds, heading, (_, [out]) => (out === undefined ? '只保留' : '剪掉'));
   const led = inPlace(headed, verbFirst, (_, [kept]) => (kept === undefined ? '剪掉' : '只保留'));
   const again = grammar.follows ? inPlace(led, momentAgain, (_, [at = '']) => `${at}也`) : led;
-  const apart = inOtherWords(again);
+  const apart = withInsertsTimed(inOtherWords(again), grammar);
   return untilNormal(
     withLinksNumbered(withPieces(withVerdicts(withOthersTold(apart, grammar)), grammar), grammar),
     grammar,

@@ -1,11 +1,10 @@
 import { time } from '../chinese/phrases';
 import { maskedText } from '../asides/constituents';
 import { chineseNumberOf } from '../words/chinese-numerals';
+import { compounds } from './chinese-compounds';
+import type { Wording } from './chinese-compounds';
 
 /** Chinese wordings that tell several wishes in one, as each of them is told alone. */
-
-type Groups = readonly (string | undefined)[];
-type Wording = readonly [said: RegExp, meant: (whole: string, groups: Groups) => string | undefined];
 
 /** Replaces what a pattern finds in the folded prompt, whose quotes are masked, in the prompt as it was written. */
 export function inPlace(
@@ -42,6 +41,7 @@ const nth = String.raw`第([一二三四五六七八九\d])段`;
 const clip = String.raw`[^,。;\n\d和跟与把将\ue000]{1,16}`;
 
 const wordings: readonly Wording[] = [
+  ...compounds,
   // “再加点对比”; to compare is another wish.
   [/((?:加|提高?|增加?|增强|加强|调高|拉高?)(?:一?点|一?些)?)对比(?![度一图视前原])/dgu, (_, [how = '']) => `${how}对比度`],
   // “音乐从头放到1分钟”

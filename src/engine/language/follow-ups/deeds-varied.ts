@@ -38,7 +38,9 @@ export function variation(place: Place, core: string, isPutRight: boolean): Foll
     const others =
       place.grammar.clipsIn(core).length === 0 ? ofOtherClips(place, deed.edit, edit) : undefined;
     const edits = isInstead && others ? [others, edit] : [edit];
-    return { type: 'followUp', edits, clause, ...(isInstead && { insteadOf: at }) };
+    // "还是原速吧" takes back, and was not what should have been done at first.
+    const isBack = restores(edit) && others === undefined;
+    return { type: 'followUp', edits, clause, ...(isInstead && !isBack && { insteadOf: at }) };
   }
   return undefined;
 }
@@ -126,6 +128,16 @@ export function afterRefused(place: Place, isCommand: boolean): FollowUp | undef
   return found && { type: 'followUp', edits: [found.edit], clause: found.clause };
 }
 
+/** "应该是前5秒", after what it puts right was undone; what says by itself what to do is no such thing. */
+export function afterUndone(place: Place): FollowUp | undefined {
+  const { deeds, undone } = place.focus;
+  const { core, way } = place.leaning;
+  const old = deeds.length === 0 && place.grammar.alone === undefined ? undone?.at(-1) : undefined;
+  if (!old || old.clause === '' || way !== 'corrects' || !/^应该/.test(place.text)) return undefined;
+  const found = varied(old, core, place.grammar);
+  return found && { type: 'followUp', edits: [found.edit], clause: found.clause };
+}
+
 function ofSameClips(edit: Edit, before: Edit): Edit {
   if (edit.edit === 'moveClips' && before.edit === 'moveClips') return { ...edit, clips: before.clips };
   const isCopied = edit.edit === 'duplicateClips' && before.edit === 'duplicateClips';
@@ -134,7 +146,11 @@ function ofSameClips(edit: Edit, before: Edit): Edit {
 
 /** Whether an edit makes something be as it was recorded. */
 export function restores(edit: Edit): boolean {
-  if (edit.edit === 'gradeClips')
-    return [edit.brightness, edit.contrast, edit.saturation, edit.warmth].every((part) => part && 'to' in part && part.to === 0); // prettier-ignore
+  if (edit.edit === 'gradeClips') {
+    const parts = [edit.brightness, edit.contrast, edit.saturation, edit.warmth].filter((part) => part !== undefined); // prettier-ignore
+    return parts.length > 0 && parts.every((part) => 'to' in part && part.to === 0);
+  }
+  if (edit.edit === 'setSpeed') return edit.factor === 1 && !edit.relative;
+  if (edit.edit === 'reverseClips') return edit.way === 'forwards';
   return (edit.edit === 'zoomClips' && edit.zoom === 'none') || (edit.edit === 'flipClips' && edit.flip === 'none'); // prettier-ignore
 }

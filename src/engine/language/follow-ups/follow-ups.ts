@@ -10,7 +10,16 @@ import { timelineOf } from '../references/clip-files';
 import { clip, music, silence, title, transition } from '../words/common-words';
 import { hasChinese } from '../words/folding';
 import { canBe, complaintIn, complaintOfPart, isMeasure, partsOf, remedyIn } from './complaints';
-import { afterRefused, allOf, excepting, madeOtherwise, measured, restores, variation } from './deeds-varied';
+import {
+  afterRefused,
+  afterUndone,
+  allOf,
+  excepting,
+  madeOtherwise,
+  measured,
+  restores,
+  variation,
+} from './deeds-varied';
 import { doneAnew } from './done-anew';
 import { isElliptic, isSilenced } from './ellipsis';
 import type { Focus } from './focus';
@@ -95,7 +104,7 @@ class FollowUpReader implements Place {
     const { alone } = this.grammar;
     const { way } = this.leaning;
     const last = this.focus.deeds.at(-1);
-    const meant = afterRefused(this, this.isCommand()) ?? ofBothPieces(this);
+    const meant = afterRefused(this, this.isCommand()) ?? afterUndone(this) ?? ofBothPieces(this);
     if (meant) return meant;
     if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
     const anew = textPutRight(this) ?? doneAnew(this) ?? this.musicComplained();
