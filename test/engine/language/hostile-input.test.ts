@@ -5,6 +5,7 @@ import { understand } from '../../../src/engine/language/understand';
 import type { Context } from '../../../src/engine/language/context';
 import { placeMedia } from '../../../src/engine/edits/placement';
 import { audioOf, imageOf, videoOf } from '../edits/world';
+import { processorMs } from '../../harness/processor-time';
 
 const media = [videoOf('a.mp4'), videoOf('b.mp4'), imageOf('logo.png'), audioOf('song.mp3')];
 const context: Context = { media, timeline: placeMedia(undefined, media), language: 'en' };
@@ -58,9 +59,8 @@ describe('Hostile text', () => {
     for (const [size, { length, limitMs }] of Object.entries(sizes)) {
       it(`is read in well under a second: ${what}, ${size}`, () => {
         const text = seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
-        const started = performance.now();
-        const read = understand(text, context);
-        const ms = performance.now() - started;
+        let read: ReturnType<typeof understand> = [];
+        const ms = processorMs(() => (read = understand(text, context)));
         if (ms > slowest.ms) Object.assign(slowest, { ms, what: `${what}, ${size}` });
         assert.ok(ms < limitMs * busy, `${ms.toFixed(0)} ms`);
         for (const each of read) if (each.type === 'edit') assert.ok(editSchema.safeParse(each.edit).success);

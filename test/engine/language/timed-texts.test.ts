@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { withTimedTexts } from '../../../src/engine/language/clauses/timed-texts';
+import { processorMs } from '../../harness/processor-time';
 
 describe('A list of texts with their times', () => {
   const linesOf = (prompt: string) => withTimedTexts(prompt)?.split('\n');
@@ -34,9 +35,10 @@ describe('A list of texts with their times', () => {
   });
 
   it('takes no longer for a long text that is none', () => {
-    const started = performance.now();
-    withTimedTexts(`captions: ${'0:00 '.repeat(700)}`);
-    withTimedTexts('x'.repeat(1_000_000));
-    assert.ok(performance.now() - started < 500);
+    const ms = processorMs(() => {
+      withTimedTexts(`captions: ${'0:00 '.repeat(700)}`);
+      withTimedTexts('x'.repeat(1_000_000));
+    });
+    assert.ok(ms < 500, `${ms} ms`);
   });
 });
