@@ -195,7 +195,7 @@ const measure = /^(?:make (?:it|that|them) |let's (?:say|do|make it) |say |maybe
 
 /** Said of what went before: beside a wish it says nothing more. */
 const interjection =
-  /^(?:no|nope|nah|oh no|never ?mind|no wait|oh wait|wait|hold on|hang on|not that|不|不对|不是|不行|不好|but|算了|等等|等一下|好的|好|行|辛苦了?)[\s.!~…。！]*$/i;
+  /^(?:(?:actually|hm+|ah|oh),? no|no|nope|nah|oh no|never ?mind|no wait|oh wait|wait|hold on|hang on|not that|不|不对|不是|不行|不好|but|算了|等等|等一下|好的|好|行|辛苦了?)[\s.!~…。！]*$/i;
 /** "Export it, but first trim the end": what joins a wish to the one before. */
 const opening =
   /^(?:(?:but|yet|though)(?: (?:first|before that|please))?|before that|不过先|但是?先|但是|不过)[\s,，]+(?=\S)|^(?:不过先|但是?先|但是|不过)/i;

@@ -14,6 +14,8 @@ const alike =
 /** A prompt with the lengths of clips and songs in the place of their names. */
 export function withLengthsAlike(written: string, { lengthOf }: Grammar): string {
   const prompt = written.replace(cutToLength, '');
+  // "What's the length of the second clip?"
+  if (/^\s*(?:(?:and|so|hey|ok),? )?(?:what|whats|what's|tell me)(?![a-z])/i.test(prompt)) return prompt;
   return prompt.replace(alike, (whole, name: string) => {
     const ms = lengthOf(name);
     return ms === undefined ? whole : `${ms / 1000} seconds`;

@@ -253,7 +253,10 @@ const wordings: readonly (readonly [RegExp, string | ((said: string, ...groups: 
     (_, least: string, most: string) => String(Math.round((Number(least) + Number(most)) / 2)),
   ],
   // "Loop it if its too short"
-  [/(?<![a-z])its (?=(?:too|not|way too|a bit too|so|very|really|kinda|kind of) )/gi, "it's "],
+  [
+    /(?<![a-z])its (?=(?:too|not|way too|a bit too|so|very|really|kinda|kind of) |(?:sideways|upside down|crooked|tilted|rotated)\b)/gi,
+    "it's ",
+  ],
   [
     /(?<![a-z])still (?=(?:(?:way|a bit|a little|much|far) )*(?:too|not) )|(?<=\b[a-z]+er(?: [a-z]+)?) still\b|还是(?=(?:有点|稍微)?太)/gi,
     '',

@@ -48,6 +48,16 @@ export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
     /(?<=\b(?:put|show|place|lay|play|overlay|display)\b[^.;\n]{2,60}) (?:over|on top of) (?:me|my (?:video|picture|shot|talk))(?=$|[,.;!\n]| (?:at|from|for|and|then)\b)/gi,
     ' over the video',
   ],
+  // "After the first 15 seconds of harbour": a moment in that clip, and no length of what is put there.
+  [
+    /(?<=\b(?:come|go|put|insert|place|add|play|move|drop)s?\b[^.;,\n]{0,40} )(?:right )?after (?:the first )?(\d\d) ?(?:s|secs?|seconds?) of (?!(?:the |my |this )?(?:video|film|whole)\b)(?=[a-z])/gi,
+    'at 0:$1 of ',
+  ],
+  // "Add the song and end it with a fade to black": no music goes black.
+  [
+    /\b(?:end|finish|close)(?: (?:it|this|that|everything|the (?:video|whole thing)))?(?: off)? with (?:a )?(?:slow |nice |gentle )?fade(?: out)? to (black|white)(?: at the end)?(?=$|[,.;!\n])/gi,
+    'fade the video to $1 at the end',
+  ],
   // "Make it end at 1:40 with a fade"
   [
     /\b((?:make|have|let) (?:it|the video) (?:end|stop|finish)|(?:end|stop|finish)(?: it| the video)?) (at \d[\d:.]*(?: ?s(?:ec(?:ond)?s?)?)?),? (?:with|and) (?:a )?(?:fade(?: out)?(?: to black)?|fading out)(?=$|[,.;!\n])/gi,

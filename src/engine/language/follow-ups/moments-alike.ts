@@ -24,6 +24,8 @@ interface Stretch {
 }
 
 function moved({ start, end }: Stretch, ms: number): Stretch | undefined {
+  // "In the last 3 seconds" is as long a stretch.
+  if (typeof start === 'number' && start < 0 && end === 'end') return { start: ms, end: ms - start };
   const isMeasured = typeof start === 'number' && typeof end === 'number' && start >= 0 && end > start;
   return isMeasured ? { start: ms, end: ms + end - start } : undefined;
 }
@@ -38,7 +40,8 @@ function beginningAt(edit: Edit, ms: number): Edit | undefined {
     case 'addOverlay': {
       const { start, end } = edit;
       if (start === undefined) return undefined;
-      return checked({ ...edit, ...(end === undefined ? { start: ms } : moved({ start, end }, ms)) });
+      const own = end === undefined ? { start: ms } : moved({ start, end }, ms);
+      return own && checked({ ...edit, ...own });
     }
     case 'addClips':
       return checked({ ...edit, at: { moment: ms }, moves: false, unlessPlaced: false });

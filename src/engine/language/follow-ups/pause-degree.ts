@@ -85,7 +85,9 @@ export function degreeIn(text: string, isLast: boolean, before: SilenceEdit): De
 
 function partsOf(text: string): string[] {
   if (text.length > 120) return [];
-  const plain = foldText(text).replace(/[。！!.~…]+$/u, '');
+  const plain = foldText(text)
+    .replace(/[。！!.~…]+$/u, '')
+    .replace(/\bagress/g, 'aggress');
   return plain
     .split(/\s*[,，;；.。]\s*|\s+-+\s+/u)
     .map((part) =>
