@@ -139,21 +139,26 @@ export class HandEdits {
   /** What the menu of the selected segment offers. */
   actions(strings: PanelStrings): readonly SegmentAction[] {
     const { selection, canEdit } = this;
-    const can = (isPossible: boolean) => !(canEdit && selection !== undefined && isPossible);
+    const isOff = (isPossible: boolean) => !(canEdit && selection !== undefined && isPossible);
     const canTrim = (edge: 'start' | 'end') => selection !== undefined && this.canTrim(selection, edge);
     const canMove = (direction: -1 | 1) => selection !== undefined && this.canMove(selection, direction);
     return [
       {
         label: strings.trimStart,
         key: 'Q',
-        isOff: can(canTrim('start')),
+        isOff: isOff(canTrim('start')),
         run: () => this.trimToPlayhead('start'),
       },
-      { label: strings.trimEnd, key: 'W', isOff: can(canTrim('end')), run: () => this.trimToPlayhead('end') },
-      { label: strings.moveEarlier, key: 'Alt+←', isOff: can(canMove(-1)), run: () => this.move(-1) },
-      { label: strings.moveLater, key: 'Alt+→', isOff: can(canMove(1)), run: () => this.move(1) },
+      {
+        label: strings.trimEnd,
+        key: 'W',
+        isOff: isOff(canTrim('end')),
+        run: () => this.trimToPlayhead('end'),
+      },
+      { label: strings.moveEarlier, key: 'Alt+←', isOff: isOff(canMove(-1)), run: () => this.move(-1) },
+      { label: strings.moveLater, key: 'Alt+→', isOff: isOff(canMove(1)), run: () => this.move(1) },
       { label: strings.splitHere, key: 'S', isOff: !canEdit, run: () => this.split() },
-      { label: strings.deleteSegment, key: 'Del', isOff: can(true), run: () => this.removeSelected() },
+      { label: strings.deleteSegment, key: 'Del', isOff: isOff(true), run: () => this.removeSelected() },
     ];
   }
 
