@@ -17,7 +17,7 @@ import type { TimelineView } from '../src/timeline/timeline';
 z.config({ jitless: true });
 
 /** Only the type comes from the host's file, so that its validation library stays out of the page. */
-export const pageVersion: typeof protocolVersion = 6;
+export const pageVersion: typeof protocolVersion = 7;
 
 const text = z.string();
 const failed = z.object({ type: z.literal('failed'), message: text });
@@ -42,6 +42,7 @@ const mediaItem = z.object({
       durationMs: z.exactOptional(z.number()),
       width: z.exactOptional(z.number()),
       height: z.exactOptional(z.number()),
+      fps: z.exactOptional(z.number()),
     }),
   ]),
 }) satisfies z.ZodMiniType<MediaItem>;

@@ -32,6 +32,7 @@ const mediaItem = z.object({
   durationMs: z.number().exactOptional(),
   width: z.number().exactOptional(),
   height: z.number().exactOptional(),
+  fps: z.number().positive().exactOptional(),
   /** What a draft calls it; earlier versions did not keep it. */
   draftId: z.string().exactOptional(),
 });

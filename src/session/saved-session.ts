@@ -11,6 +11,7 @@ const savedFile = z.object({
   durationMs: z.number().exactOptional(),
   width: z.number().exactOptional(),
   height: z.number().exactOptional(),
+  fps: z.number().positive().exactOptional(),
   draftId: z.string().exactOptional(),
 });
 

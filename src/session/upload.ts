@@ -27,6 +27,8 @@ export interface AddedFile {
   readonly durationMs?: number;
   readonly width?: number;
   readonly height?: number;
+  /** Frames a second of a video, where the service tells. */
+  readonly fps?: number;
   /** What the service's drafts call it, where it tells that. */
   readonly draftId?: string;
 }
@@ -228,7 +230,7 @@ export async function uploadOutside(
 }
 
 function addedFile(path: string, kind: FileKind, uploaded: UploadedFile | undefined): AddedFile {
-  const { duration, width, height, media_id: draftId } = uploaded ?? {};
+  const { duration, width, height, fps, media_id: draftId } = uploaded ?? {};
   return {
     path,
     name: basename(path),
@@ -236,6 +238,7 @@ function addedFile(path: string, kind: FileKind, uploaded: UploadedFile | undefi
     ...(duration != null && duration > 0 && { durationMs: Math.round(duration * 1000) }),
     ...(width != null && { width }),
     ...(height != null && { height }),
+    ...(fps != null && fps > 0 && { fps }),
     ...(draftId != null && { draftId }),
   };
 }

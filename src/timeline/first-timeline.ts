@@ -27,6 +27,8 @@ interface Facts {
   /** Pixels. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** Frames a second of a video. */
+  readonly fps?: number | undefined;
 }
 
 interface FirstMedium extends Pick<AddedMedium, 'id' | 'name' | 'kind'> {
@@ -83,9 +85,19 @@ function wholeOf({ id, name }: FirstMedium, segmentId: string, startMs: number, 
   };
 }
 
-function canvasOf(media: readonly FirstMedium[]): Pick<TimelineView, 'width' | 'height'> {
+/** Size and rate are those of the first video, as far as they are known. */
+function canvasOf(media: readonly FirstMedium[]): Pick<TimelineView, 'width' | 'height' | 'fps'> {
   const first = media.find(({ kind }) => kind === 'video');
   if (!first) return usualCanvas;
-  const { width, height } = first.facts;
-  return width === undefined || height === undefined ? {} : fitInto1080p({ width, height });
+  const { width, height, fps } = first.facts;
+  return {
+    ...(width !== undefined && height !== undefined && fitInto1080p({ width, height })),
+    ...(fps !== undefined && { fps: fittedRate(fps) }),
+  };
+}
+
+/** Of fast videos frames are dropped evenly, as the engine does it: 120 → 60, 100 → 50. */
+function fittedRate(fps: number): number {
+  if (fps <= 60) return Math.max(1, fps);
+  return fps < 61 ? 60 : fps / Math.ceil(fps / 60.001);
 }

@@ -14,7 +14,7 @@ describe('the conversation in a browser', function () {
 
   it('asks the host for what it shows, and shows nothing before it knows', async () => {
     const panel = await open();
-    assert.deepEqual(await panel.asked(), [{ type: 'ready', version: 6 }]);
+    assert.deepEqual(await panel.asked(), [{ type: 'ready', version: 7 }]);
     assert.equal(await panel.page.getByRole('textbox').count(), 0);
     await panel.tell(snapshotOf({ ...editedState, language: 'zh-cn' }));
     assert.equal(await panel.page.getByRole('log').getByRole('article').count(), 2);

@@ -59,7 +59,7 @@ export function savedOf(conversation: Conversation, times: Times): SavedConversa
     isCut: record.isCut,
     media: media.flatMap(({ id, name, kind, draftId, status }) => {
       if (status.type !== 'ready') return [];
-      const { durationMs, width, height } = status;
+      const { durationMs, width, height, fps } = status;
       return [
         {
           id,
@@ -69,6 +69,7 @@ export function savedOf(conversation: Conversation, times: Times): SavedConversa
           ...(durationMs !== undefined && { durationMs }),
           ...(width !== undefined && { width }),
           ...(height !== undefined && { height }),
+          ...(fps !== undefined && { fps }),
         },
       ];
     }),

@@ -39,14 +39,14 @@ export async function showUpload(
   record.setMedia({ ...item, status: { type: 'uploading', percent: 0 } });
   let said = '';
   try {
-    const { durationMs, width, height, draftId } = await upload((percent, sentBytes, totalBytes) => {
+    const { durationMs, width, height, fps, draftId } = await upload((percent, sentBytes, totalBytes) => {
       const bytes = sentBytes !== undefined && totalBytes !== undefined && { sentBytes, totalBytes };
       record.setMedia({ ...item, status: { type: 'uploading', percent: Math.floor(percent), ...bytes } });
       if (!bytes || said === uploadText(name, bytes)) return;
       said = uploadText(name, bytes);
       record.say(said, Math.floor(percent));
     });
-    const status = { type: 'ready', durationMs, width, height } as const;
+    const status = { type: 'ready', durationMs, width, height, fps } as const;
     record.setMedia({ ...item, ...(draftId !== undefined && { draftId }), status });
   } catch (error) {
     // The files at hand are those that can be edited.

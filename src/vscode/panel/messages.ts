@@ -13,7 +13,7 @@ import { mostPastedBytes } from './limits';
  * whenever the page says that it is ready, and after that only what changed. Messages to a hidden page may be
  * lost, which the next `ready` repairs.
  */
-export const protocolVersion = 6;
+export const protocolVersion = 7;
 
 export type HostMessage =
   | { readonly type: 'snapshot'; readonly version: typeof protocolVersion; readonly state: PanelState }
@@ -120,6 +120,8 @@ export interface MediaItem {
         readonly durationMs?: number;
         readonly width?: number;
         readonly height?: number;
+        /** Of a video, where it is known. */
+        readonly fps?: number;
       };
 }
 

@@ -15,17 +15,19 @@ function added(media: Media): AddedMedium {
   const facts = {
     ...(media.kind !== 'image' && { durationMs: media.durationMs }),
     ...(media.kind !== 'audio' && { width: media.width, height: media.height }),
+    // As the engine tells it of an upload.
+    ...(media.kind === 'video' && { fps: Math.round((media.fps.num / media.fps.den) * 1000) / 1000 }),
   };
   return { id: `shown ${id}`, draftId: id, name: fileName, kind, status: { type: 'ready', ...facts } };
 }
 
-/** Without what is the engine's own. */
-function shownOf({ durationMs, width, height, tracks }: TimelineView) {
+/** Without what is the engine's own, and its rate as near as it is told of an upload; 30 is the usual one. */
+function shownOf({ durationMs, width, height, fps = 30, tracks }: TimelineView) {
   const segments = tracks.map((track) => ({
     ...track,
     segments: track.segments.map((segment) => ({ ...segment, raw: {} })),
   }));
-  return { durationMs, width, height, tracks: segments };
+  return { durationMs, width, height, fps: fps.toFixed(2), tracks: segments };
 }
 
 describe('What a panel shows before the first edit', () => {
@@ -35,6 +37,10 @@ describe('What a panel shows before the first edit', () => {
     'one video': [videoOf('a.mp4')],
     'several files in their order, an image for its five seconds': [odd, imageOf('logo.png'), portrait],
     'pictures without the sounds beside them': [audioOf('song.mp3'), portrait],
+    'a video of 29.97 frames a second': [videoOf('tv.mp4', { fps: { num: 30_000, den: 1001 } })],
+    'a video of 120 frames a second': [videoOf('fast.mp4', { fps: { num: 120, den: 1 } })],
+    'a video of 100 frames a second': [videoOf('fast.mp4', { fps: { num: 100, den: 1 } })],
+    'a time lapse of a frame every two seconds': [videoOf('slow.mp4', { fps: { num: 1, den: 2 } })],
     'images alone': [imageOf('a.png'), imageOf('b.png')],
     'sounds where there is nothing else': [audioOf('song.mp3'), audioOf('other.mp3')],
     'two files of one name': [videoOf('a.mp4', { id: 'm1' }), videoOf('a.mp4', { id: 'm2', durationMs: 9 })],
