@@ -124,6 +124,7 @@ async function follow(events: AsyncIterable<SessionEvent>): Promise<string | und
       case 'stepBegins':
       case 'turnBegins':
       case 'costsAgreed':
+      case 'exportHeldBack':
         break;
       case 'modelAsked':
       case 'notSuggested':

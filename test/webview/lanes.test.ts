@@ -491,10 +491,9 @@ describe('the lanes in a browser', function () {
     // From here on time goes by only as far as it is told to.
     await page.clock.install({ time: 0 });
     await page.clock.pauseAt(1000);
-    const end = await left();
     // Backwards it plays without a preview, four seconds in each.
     for (let press = 0; press < 3; press++) await page.keyboard.press('j');
-    const pages = new Set([end]);
+    const pages = new Set<number>();
     for (let tenth = 0; tenth < 15; tenth++) {
       await page.clock.runFor(100);
       assert.ok(await seen(), `after ${tenth + 1} tenths of a second`);
