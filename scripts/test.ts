@@ -28,8 +28,8 @@ type SuiteName = (typeof suiteNames)[number];
  */
 const stages: readonly (readonly (readonly SuiteName[])[])[] = [
   [
-    ['unit', 'language', 'checks'],
-    ['engine', 'vscode'],
+    ['unit', 'language', 'checks', 'vscode'],
+    ['engine'],
   ],
   [['user']],
   [['floor']],
