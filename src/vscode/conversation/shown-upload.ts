@@ -46,7 +46,8 @@ export async function showUpload(
       said = uploadText(name, bytes);
       record.say(said, Math.floor(percent));
     });
-    const status = { type: 'ready', durationMs, width, height, fps } as const;
+    const rate = fps !== undefined && { fps };
+    const status = { type: 'ready' as const, durationMs, width, height, ...rate };
     record.setMedia({ ...item, ...(draftId !== undefined && { draftId }), status });
   } catch (error) {
     // The files at hand are those that can be edited.
