@@ -6,7 +6,8 @@ import { parseArgs, promisify } from 'node:util';
 import { name, version } from '../package.json';
 import { copyPackagedFiles } from '../test/harness/packaged-files';
 import { publishedManifest } from './published-manifest';
-import { findOnPath, runLogged } from './setup/commands';
+import { runLogged } from './setup/commands';
+import { npmProgram } from './setup/npm';
 import { runScript } from './suites/checks';
 
 /**
@@ -88,8 +89,6 @@ async function pack(
   target: string | undefined,
   address: string | undefined,
 ): Promise<void> {
-  const npm = findOnPath('npm');
-  if (npm === undefined) throw new Error('npm is not on PATH. It comes with Node.');
   const logFile = path.join(repository, 'test-results/package.log');
   // Without an address the README's pictures stay beside it.
   const links =
@@ -103,7 +102,7 @@ async function pack(
           '--allow-missing-repository',
         ];
   await runLogged({
-    command: npm,
+    command: npmProgram(),
     args: [
       ...[
         'exec',

@@ -1,5 +1,9 @@
+import { ringTarget } from './ring';
+
 /** What of a toolbar can have the focus. */
 const controls = 'vscode-button, button, select';
+
+const arrows = ['ArrowLeft', 'ArrowRight'] as const;
 
 /**
  * The page's toolbars as the ARIA Authoring Practices have them: each is one stop for Tab, and within it the arrows,
@@ -40,26 +44,10 @@ export class Toolbars {
     const place = placeOf(event.target);
     if (!place) return;
     const usable = usableIn(place.bar);
-    const target = targetOf(event.key, usable.indexOf(place.control), usable.length);
+    const target = ringTarget(event.key, usable.indexOf(place.control), usable.length, arrows);
     if (target === undefined) return;
     event.preventDefault();
     usable[target]?.focus();
-  }
-}
-
-/** The number of the control that a key goes to, around the ends; `undefined` where it goes nowhere. */
-function targetOf(key: string, from: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowRight':
-      return (from + 1) % count;
-    case 'ArrowLeft':
-      return (from - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
   }
 }
 

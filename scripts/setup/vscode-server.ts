@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { findOnPath, runLogged } from './commands';
+import { runLogged } from './commands';
 import { ensureDebianPackages, hasApt } from './debian-packages';
+import { npmEnvironment, npmProgram, quietInstall } from './npm';
 
 /** The newest VS Code the project is tested with: code-server 4.139.1 is VS Code 1.139.1. */
 export const newestServer = '4.139.1';
@@ -30,8 +31,6 @@ export interface ServerInstall {
 /** The native modules the workbench needs; others (kerberos, sqlite3) only cost warnings in the log. */
 const nativeModules = ['@vscode/spdlog', 'node-pty', '@vscode/native-watchdog', '@parcel/watcher'];
 
-const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=warn'];
-
 const manifestShape = z.object({ engines: z.object({ node: z.string() }) });
 
 /**
@@ -49,8 +48,7 @@ export async function ensureVscodeServer({
   if (process.platform === 'win32') {
     throw new Error('VS Code from npm (code-server) does not run on Windows. Use the desktop VS Code.');
   }
-  const npm = findOnPath('npm');
-  if (npm === undefined) throw new Error('npm is not on PATH. It comes with Node.');
+  const npm = npmProgram();
   if (hasApt()) {
     await ensureDebianPackages(['python3', 'make', 'g++'].map((name) => ({ name, command: name })));
   }
@@ -85,17 +83,21 @@ async function installInto(staging: string, { npm, version, logFile }: InstallTo
     await runLogged({ command: npm, args: [...args], cwd, env, logFile });
   };
 
-  await npmStep('code-server', server, ['install', `code-server@${version}`, ...quiet]);
+  await npmStep('code-server', server, ['install', `code-server@${version}`, ...quietInstall]);
   const manifestFile = path.join(server, 'node_modules/code-server/package.json');
   const manifest = manifestShape.parse(JSON.parse(await readFile(manifestFile, 'utf8')));
   const nodePackage = `node-${process.platform}-${process.arch}`;
-  await npmStep('its Node', node, ['install', `${nodePackage}@${manifest.engines.node}`, ...quiet]);
+  await npmStep('its Node', node, ['install', `${nodePackage}@${manifest.engines.node}`, ...quietInstall]);
 
   const nodeHome = path.join(node, 'node_modules', nodePackage);
   const vscode = path.join(server, 'node_modules/code-server/lib/vscode');
-  await npmStep('libraries of the workbench', vscode, ['install', '--omit=dev', ...quiet]);
+  await npmStep('libraries of the workbench', vscode, ['install', '--omit=dev', ...quietInstall]);
   const extensions = path.join(vscode, 'extensions');
-  await npmStep('libraries of the built-in extensions', extensions, ['install', '--omit=dev', ...quiet]);
+  await npmStep('libraries of the built-in extensions', extensions, [
+    'install',
+    '--omit=dev',
+    ...quietInstall,
+  ]);
 
   const buildEnv = {
     ...npmEnvironment(),
@@ -150,12 +152,6 @@ function installedAt(target: string): InstalledServer {
     node: path.join(target, 'node-home/bin/node'),
     entry: path.join(target, 'server/node_modules/code-server/lib/vscode/out/server-main.js'),
   };
-}
-
-/** The user's npm settings without what an `npm run` around this process says of the project. */
-export function npmEnvironment(): NodeJS.ProcessEnv {
-  const ofTheProject = /^(npm_package_|npm_lifecycle_|npm_config_local_prefix$|npm_config_prefix$|INIT_CWD$)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTheProject.test(name)));
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { trackTypes } from '../contract/draft';
 import { fitInto1080p, usualCanvas } from './canvas-size';
+import { frameStride } from './frame-rate';
 import type { Segment, TimelineView } from './timeline';
 
 /** How long an image stands, in milliseconds. */
@@ -96,8 +97,7 @@ function canvasOf(media: readonly FirstMedium[]): Pick<TimelineView, 'width' | '
   };
 }
 
-/** Of fast videos frames are dropped evenly, as the engine does it: 120 → 60, 100 → 50. */
+/** From 1 to 60 frames a second, as the engine has it: 120 → 60, 100 → 50. */
 function fittedRate(fps: number): number {
-  if (fps <= 60) return Math.max(1, fps);
-  return fps < 61 ? 60 : fps / Math.ceil(fps / 60.001);
+  return Math.min(60, Math.max(1, fps / frameStride(fps)));
 }

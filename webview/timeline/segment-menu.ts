@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { placed } from '../placed';
+import { ringTarget } from '../ring';
 
 /** What can be done with a segment. */
 export interface SegmentAction {
@@ -115,22 +116,10 @@ export class SegmentMenu {
 
 function targetOf(key: string, at: number, items: readonly HTMLElement[]): number | undefined {
   const count = items.length;
-  switch (key) {
-    case 'ArrowDown':
-      return (at + 1) % count;
-    case 'ArrowUp':
-      return (at - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default: {
-      const after = items.map((_, index) => (at + 1 + index) % count);
-      const isMeant = (index: number) =>
-        items[index]?.textContent.trim().toLowerCase().startsWith(key.toLowerCase());
-      return after.find(isMeant);
-    }
-  }
+  const after = items.map((_, index) => (at + 1 + index) % count);
+  const isMeant = (index: number) =>
+    items[index]?.textContent.trim().toLowerCase().startsWith(key.toLowerCase());
+  return ringTarget(key, at, count, ['ArrowUp', 'ArrowDown']) ?? after.find(isMeant);
 }
 
 function itemsIn(root: ParentNode): HTMLElement[] {

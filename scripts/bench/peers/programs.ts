@@ -7,7 +7,7 @@ import * as path from 'node:path';
 import { createInterface } from 'node:readline';
 import { findOnPath, runLogged } from '../../setup/commands';
 import { ensureDebianPackages } from '../../setup/debian-packages';
-import { npmEnvironment } from '../../setup/vscode-server';
+import { npmEnvironment, npmProgram } from '../../setup/npm';
 
 /** Other programs that render, and what they need to run. */
 
@@ -45,8 +45,6 @@ export async function ensureEditly(folder: string): Promise<string> {
     () => false,
   );
   if (isThere) return script;
-  const npm = findOnPath('npm');
-  if (npm === undefined) throw new Error('npm is not on PATH.');
   await ensureDebianPackages([...debianPackages, { name: 'xvfb', command: 'Xvfb' }]);
   const unfinished = `${target}.installing-${process.pid}`;
   await mkdir(unfinished, { recursive: true });
@@ -55,7 +53,13 @@ export async function ensureEditly(folder: string): Promise<string> {
     const manifest = { private: true, allowScripts: { canvas: true, gl: true } };
     await writeFile(path.join(unfinished, 'package.json'), JSON.stringify(manifest));
     const args = ['install', 'editly@0.14.2', '--no-audit', '--no-fund', '--loglevel=warn'];
-    await runLogged({ command: npm, args, cwd: unfinished, env: npmEnvironment(), logFile: `${target}.log` });
+    await runLogged({
+      command: npmProgram(),
+      args,
+      cwd: unfinished,
+      env: npmEnvironment(),
+      logFile: `${target}.log`,
+    });
     await rename(unfinished, target);
   } finally {
     await rm(unfinished, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { fitInto1080p, usualCanvas } from '../../timeline/canvas-size';
+import { frameStride } from '../../timeline/frame-rate';
 import { imageDurationMs, placedFirst } from '../../timeline/first-timeline';
 import type { Media } from '../model/media';
 import type { Rational } from '../model/rational';
@@ -44,11 +45,10 @@ export function canvasFor(media: readonly Media[]): Canvas {
   return { ...fitInto1080p(first), fps: capFrameRate(first.fps), fit: 'pad' };
 }
 
-/** Raises a rate below 1, and divides one over 60 by a whole number, so that frames are dropped evenly: 120 → 60, 100 → 50. */
+/** Raises a rate below 1, and divides one over 60 by a whole number: 120 → 60, 100 → 50. */
 function capFrameRate({ num, den }: Rational): Rational {
   const fps = num / den;
   if (fps < 1) return { num: 1, den: 1 };
-  if (fps <= 60) return { num, den };
-  if (fps < 61) return { num: 60, den: 1 };
-  return { num, den: den * Math.ceil(fps / 60.001) };
+  if (fps > 60 && fps < 61) return { num: 60, den: 1 };
+  return { num, den: den * frameStride(fps) };
 }

@@ -21,6 +21,7 @@ export function toolName(name: string): string {
     case 'removetitles':
       return l10n.t('Removing titles');
     case 'addmusic':
+    case 'addbgm':
       return l10n.t('Adding music');
     case 'removemusic':
       return l10n.t('Removing music');
@@ -111,8 +112,6 @@ export function toolName(name: string): string {
     case 'videoanalysis':
     case 'understandvideo':
       return l10n.t('Looking at the video');
-    case 'addbgm':
-      return l10n.t('Adding music');
     default:
       // One without a name is at work all the same.
       return toolWords(name) || l10n.t('Working');
