@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { runLogged } from './commands';
+import { findOnPath, runLogged } from './commands';
 import { ensureDebianPackages, hasApt } from './debian-packages';
 import { npmEnvironment, npmProgram, quietInstall } from './npm';
 
@@ -115,9 +115,21 @@ async function installInto(staging: string, { npm, version, logFile }: InstallTo
     // Fails for the oldest versions, without harm: only terminals miss it.
     else await rebuild.catch((error: unknown) => console.log(`  without terminals: ${firstLine(error)}`));
   }
+  await bringSearch(path.join(vscode, 'node_modules/@vscode/ripgrep'));
   // The nested package is what was wanted; its root is where the entry lives.
   await rename(nodeHome, path.join(staging, 'node-home'));
   await rm(node, { recursive: true });
+}
+
+/** What finds files in older versions is downloaded by a script of its package, from elsewhere: Debian's does it too. */
+async function bringSearch(ripgrep: string): Promise<void> {
+  const program = path.join(ripgrep, 'bin/rg');
+  if (!(await exists(ripgrep)) || (await exists(program))) return;
+  if (hasApt()) await ensureDebianPackages([{ name: 'ripgrep', command: 'rg' }]);
+  const found = findOnPath('rg');
+  if (found === undefined) throw new Error('ripgrep (rg) is not on PATH. Install it.');
+  await mkdir(path.dirname(program), { recursive: true });
+  await symlink(found, program);
 }
 
 async function putInPlace(staging: string, target: string): Promise<void> {
