@@ -27,10 +27,7 @@ type SuiteName = (typeof suiteNames)[number];
  * lane follow one another.
  */
 const stages: readonly (readonly (readonly SuiteName[])[])[] = [
-  [
-    ['unit', 'language', 'checks', 'vscode'],
-    ['engine'],
-  ],
+  [['unit', 'language', 'checks', 'vscode'], ['engine']],
   [['user']],
   [['floor']],
 ];
