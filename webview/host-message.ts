@@ -11,6 +11,7 @@ import type {
   Progress,
   protocolVersion,
 } from '../src/vscode/panel/messages';
+import { trackKinds } from '../src/timeline/timeline';
 import type { TimelineView } from '../src/timeline/timeline';
 
 // The page's policy lets no text become code, which the library would otherwise try first.
@@ -89,7 +90,7 @@ const timeline = z.object({
   fps: z.exactOptional(z.number()),
   tracks: z.array(
     z.object({
-      type: z.enum(['video', 'audio', 'text', 'unknown']),
+      type: z.enum(trackKinds),
       typeNumber: z.number(),
       name: z.exactOptional(text),
       segments: z.array(segment),

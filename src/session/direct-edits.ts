@@ -44,6 +44,7 @@ export function findSegment(timeline: TimelineView, segmentId: string): Placed |
 function sortOf(track: Track, { raw }: Segment, timeline: TimelineView): Placed['sort'] | undefined {
   switch (track.type) {
     case 'video':
+    case 'sound':
       return track === mainTrack(timeline) ? 'clip' : 'overlay';
     case 'audio':
       return 'music';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { editDataSchema } from '../contract/edits';
+import { trackKinds } from '../timeline/timeline';
 import type { TimelineView } from '../timeline/timeline';
 import { outputWishesSchema } from './exports/export-output';
 import { savedBatchSchema } from './batch/batch-item';
@@ -73,7 +74,7 @@ const timelineView = z.object({
   fps: z.number().positive().exactOptional(),
   tracks: z.array(
     z.object({
-      type: z.enum(['video', 'audio', 'text', 'unknown']),
+      type: z.enum(trackKinds),
       typeNumber: z.number(),
       name: z.string().exactOptional(),
       segments: z.array(segment),

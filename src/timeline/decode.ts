@@ -1,4 +1,5 @@
 import { isRecord, trackTypes } from '../contract/draft';
+import { isHeardOnly } from './timeline';
 import type { Segment, TimelineView, Track, TrackType } from './timeline';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -16,6 +17,13 @@ export function decodeTimeline(draft: unknown): TimelineView {
     durationMs: firstTime(fields, ['d', 'duration']) ?? lastEnd,
     tracks,
     ...optional('title', firstText(meta, ['title', 'name'])),
+    // What is never seen has no size, whatever the draft would have it painted on.
+    ...(!isHeardOnly({ tracks }) && pictureOf(meta)),
+  };
+}
+
+function pictureOf(meta: Fields): Pick<TimelineView, 'width' | 'height' | 'fps'> {
+  return {
     ...optional('width', firstNumber(meta, ['width', 'w'])),
     ...optional('height', firstNumber(meta, ['height', 'h'])),
     ...optional('fps', rateOf(meta['fps'] ?? meta['frameRate'])),
@@ -41,7 +49,7 @@ function decodeTrack(track: Fields, trackIndex: number): Track {
   }
   const meta = isRecord(track['m']) ? track['m'] : {};
   return {
-    type: typeOf(typeNumber),
+    type: track['soundAlone'] === true ? 'sound' : typeOf(typeNumber),
     typeNumber,
     segments,
     ...optional('name', firstText(meta, ['title', 'name']) ?? firstText(track, ['name', 'n'])),

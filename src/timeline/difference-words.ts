@@ -72,6 +72,8 @@ const chinese: DifferenceWords = {
     switch (track.type) {
       case 'video':
         return '视频';
+      case 'sound':
+        return '声音';
       case 'audio':
         return '音乐';
       case 'text':

@@ -44,17 +44,19 @@ export function firstTimeline(media: readonly AddedMedium[]): TimelineView | nul
   const added = mediaOf(media);
   const segments: Segment[] = [];
   let startMs = 0;
-  for (const medium of placedFirst(added)) {
+  const placed = placedFirst(added);
+  for (const medium of placed) {
     const lengthMs = lengthOf(medium);
     if (lengthMs === undefined) return null;
     segments.push(wholeOf(medium, `c${segments.length + 1}`, startMs, lengthMs));
     startMs += lengthMs;
   }
   if (segments.length === 0) return null;
+  const isSound = placed.every(({ kind }) => kind === 'audio');
   return {
     durationMs: startMs,
-    ...canvasOf(added),
-    tracks: [{ type: 'video', typeNumber: trackTypes.video, segments }],
+    ...(!isSound && canvasOf(added)),
+    tracks: [{ type: isSound ? 'sound' : 'video', typeNumber: trackTypes.video, segments }],
   };
 }
 

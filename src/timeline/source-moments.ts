@@ -2,9 +2,13 @@ import type { Segment, TimelineView, Track } from './timeline';
 
 /** What of which file is seen at a moment of the timeline. All times are milliseconds. */
 
-/** The track that the picture is cut on: the first one of video. */
+/** The track that is cut: the first one of video, or of sound where there is no picture. */
 export function mainTrack(timeline: TimelineView): Track | undefined {
-  return timeline.tracks.find(({ type }) => type === 'video');
+  return timeline.tracks.find(isMain);
+}
+
+export function isMain({ type }: Pick<Track, 'type'>): boolean {
+  return type === 'video' || type === 'sound';
 }
 
 /** The segment of a track that is seen at a moment; where two overlap in a transition, the later one. */

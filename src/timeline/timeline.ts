@@ -10,7 +10,9 @@ export interface TimelineView {
   readonly tracks: readonly Track[];
 }
 
-export type TrackType = 'video' | 'audio' | 'text' | 'unknown';
+/** `sound`: what else would be the track of the pictures, where all of it is files of sound. */
+export const trackKinds = ['video', 'sound', 'audio', 'text', 'unknown'] as const;
+export type TrackType = (typeof trackKinds)[number];
 
 export interface Track {
   readonly type: TrackType;
@@ -44,6 +46,14 @@ export function editedTimeline(timeline: TimelineView | null | undefined): Timel
   return timeline && timeline.tracks.length > 0 ? timeline : undefined;
 }
 
+/** Whether a timeline is heard and never seen. */
+export function isHeardOnly({ tracks }: Pick<TimelineView, 'tracks'>): boolean {
+  return (
+    tracks.some(({ type }) => type === 'sound') &&
+    tracks.every(({ type }) => type === 'sound' || type === 'audio')
+  );
+}
+
 /** A segment's volume where it is worth telling: on an audio track always, else where it is not the usual one. */
 export function toldVolume(
   { volumePercent }: Pick<Segment, 'volumePercent'>,
@@ -57,6 +67,8 @@ export function trackLabel(track: Pick<Track, 'type' | 'typeNumber'>): string {
   switch (track.type) {
     case 'video':
       return 'Video';
+    case 'sound':
+      return 'Audio';
     case 'audio':
       return 'BGM';
     case 'text':

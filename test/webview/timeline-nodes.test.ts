@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileSize, fill } from '../../webview/text';
+import type { TrackType } from '../../src/timeline/timeline';
 import { timelineNodes } from '../../webview/timeline/nodes';
 import { segment, strings, timeline } from './fixtures/panel-state';
 
@@ -49,6 +50,17 @@ describe('the timeline in words', () => {
       nodes.map(({ description }) => description),
       ['Video 1, 0 segments', 'Track type 42, Depth, 0 segments', 'Video 2, 0 segments'],
     );
+  });
+
+  it('tells sound that is cut by itself from music, and from the picture over it', () => {
+    const track = (type: TrackType, typeNumber: number) => ({ type, typeNumber, segments: [] });
+    const tracks = [track('sound', 0), track('video', 0), track('audio', 1)];
+    const nodes = timelineNodes({ durationMs: 0, tracks }, strings);
+    assert.deepEqual(
+      nodes.map(({ label }) => label),
+      ['Audio', 'Video', 'Music'],
+    );
+    assert.equal(new Set(nodes.map(({ id }) => id)).size, 3);
   });
 
   it('gives every item an id of its own, even where the service repeats one', () => {

@@ -32,6 +32,27 @@ describe('the timeline in a browser', function () {
     assert.deepEqual((await asked()).slice(1), [{ type: 'edit', gesture: { type: 'split', atMs: 1000 } }]);
   });
 
+  it('shows a sound file as sound: no picture, no picture size, and its waveform to be cut', async () => {
+    const media = [{ id: 'm1', name: 'talk.mp3', kind: 'audio', status: { type: 'ready', durationMs: 60_000 } }] as const; // prettier-ignore
+    const { page, asked, askedOfMedia } = await open({ state: { ...openingState, media } });
+    const region = page.getByRole('region', { name: 'Timeline' });
+    assert.match(await region.innerText(), /Length: 1:00/);
+    assert.doesNotMatch(await region.innerText(), /×|Video/);
+    const track = page.getByRole('treeitem', { name: 'Audio, 1 segment' });
+    assert.equal(await track.locator('.codicon-unmute').count(), 1);
+    assert.deepEqual(await askedOfMedia(), [{ type: 'waveform', mediaId: 'm1' }]);
+    assert.equal(await page.locator('.stage .codicon-unmute').isVisible(), true);
+    const segment = page.getByRole('treeitem', { name: 'talk.mp3, 0:00–1:00' });
+    await segment.focus();
+    assert.equal(await page.getByRole('spinbutton', { name: /Volume in Percent/ }).inputValue(), '100');
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    await playhead.press('Shift+ArrowRight');
+    await playhead.press('q');
+    assert.deepEqual((await asked()).slice(1), [
+      { type: 'edit', gesture: { type: 'trim', segmentId: 'c1', edge: 'start', toMs: 1000 } },
+    ]);
+  });
+
   it('undoes and does again only what the history has', async () => {
     const { page, tell, asked } = await open({ state: editedState });
     const button = (name: string) =>

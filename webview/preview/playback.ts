@@ -1,5 +1,6 @@
 import type { MediaMessage, PageMessage, PanelState } from '../../src/vscode/panel/messages';
 import { mainTrack, segmentAt, sourceMs } from '../../src/timeline/source-moments';
+import { isHeardOnly } from '../../src/timeline/timeline';
 import type { TimelineView } from '../../src/timeline/timeline';
 import { Backwards, shuttleRates } from './backwards';
 import { hasBuffered } from './buffered';
@@ -91,6 +92,11 @@ export class Playback {
     return this.timeline ?? {};
   }
 
+  /** Whether there is nothing to see at any moment. */
+  get isHeardOnly(): boolean {
+    return this.timeline !== null && isHeardOnly(this.timeline);
+  }
+
   /** Titles and captions of the playhead's moment; none where the picture has them already. */
   get texts(): readonly StageText[] {
     return this.timeline && this.shown !== 'preview' ? textsAt(this.timeline, this.ms) : [];
@@ -99,6 +105,7 @@ export class Playback {
   /** Where the playhead rests on a timeline that the engine can show, and no preview does; in milliseconds. */
   get restingMs(): number | undefined {
     const { timeline, state, shown, durationMs } = this;
+    if (this.isHeardOnly) return undefined;
     const isShown = timeline !== null && durationMs > 0 && state?.service === 'embedded' && shown === 'still';
     return isShown && !this.isPlaying ? Math.min(this.ms, durationMs - 1) : undefined;
   }
@@ -390,7 +397,7 @@ export class Playback {
       const first = media.find(({ kind }) => kind === 'video' || kind === 'image');
       return first && { mediaId: first.id, atMs: this.ms };
     }
-    const track = mainTrack(this.timeline);
+    const track = this.isHeardOnly ? undefined : mainTrack(this.timeline);
     const ms = this.backwards.frameFor(this.ms);
     const segment = track && (segmentAt(track, ms) ?? track.segments.at(-1));
     const item = segment && media.find(({ id }) => id === segment.mediaId);

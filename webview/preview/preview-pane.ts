@@ -41,6 +41,7 @@ function stage(playback: Playback, still: Still, strings: PanelStrings): Templat
     @click=${() => playback.toggle()}
   >
     ${playback.sourceVideo} ${playback.previewVideo} ${picture === 'source' ? nothing : (picture ?? nothing)}
+    ${playback.isHeardOnly ? html`<span class="stage-sound">${icon('unmute')}</span>` : nothing}
     ${hasTitles ? nothing : stageTexts(playback.canvas, playback.texts)}
     ${
       isStill && isBusy

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { EditGesture, MediaItem, PanelStrings } from '../../src/vscode/panel/messages';
-import { isPlayedForwards } from '../../src/timeline/source-moments';
+import { isMain, isPlayedForwards } from '../../src/timeline/source-moments';
 import { preciseClock, readClock } from '../../src/timeline/time-text';
 import type { Segment, TrackType } from '../../src/timeline/timeline';
 import { iconButton } from '../buttons';
@@ -60,7 +60,7 @@ export function segmentDetails(
     >
     ${timeFields(shown, strings, events)}
     ${
-      (type === 'video' || type === 'audio') && media?.kind !== 'image' && segment.volumePercent !== undefined
+      (isMain({ type }) || type === 'audio') && media?.kind !== 'image' && segment.volumePercent !== undefined
         ? html`<label class="details-field"
             ><span class="codicon codicon-unmute" aria-hidden="true"></span
             ><span class="visually-hidden">${strings.volumePercent}</span>

@@ -1,4 +1,5 @@
 import type { EditGesture, PageMessage, PanelState, PanelStrings } from '../../src/vscode/panel/messages';
+import { isMain } from '../../src/timeline/source-moments';
 import type { Playback } from '../preview/playback';
 import { canEditByHand } from '../state';
 import { fill } from '../text';
@@ -64,7 +65,7 @@ export class HandEdits {
 
   /** Whether a segment is one of those that follow one another: what comes after it moves with it. */
   isClip({ track }: Placed): boolean {
-    return track === this.tracks.find(({ type }) => type === 'video');
+    return track === this.tracks.find(isMain);
   }
 
   /** @returns Why what was asked last of a segment was not done, in the user's language. */
@@ -166,7 +167,7 @@ export class HandEdits {
     const { selection } = this;
     if (selection) return selection;
     const { ms } = this.playback;
-    const track = this.tracks.find(({ type }) => type === 'video');
+    const track = this.tracks.find(isMain);
     const node = track?.children.findLast(({ segment }) => segment.startMs <= ms && ms < segment.endMs);
     return track && node && { track, node };
   }

@@ -1,5 +1,5 @@
 import type { MediaItem } from '../../src/vscode/panel/messages';
-import { sourceMs } from '../../src/timeline/source-moments';
+import { isMain, sourceMs } from '../../src/timeline/source-moments';
 import { clock, preciseClock } from '../../src/timeline/time-text';
 import type { Segment } from '../../src/timeline/timeline';
 import type { MediaPictures } from '../media-pictures';
@@ -175,12 +175,12 @@ function drawContents(
 ): void {
   const { segment } = node;
   const { type } = row.track;
-  const media = type === 'video' || type === 'audio' ? shown.mediaOf(segment) : undefined;
+  const media = isMain({ type }) || type === 'audio' ? shown.mediaOf(segment) : undefined;
   const isFlat = box.height < 2 * nameHeight;
   const below = { ...box, y: box.y + nameHeight, height: box.height - nameHeight };
   if (media && !isFlat) {
     if (type === 'video' && media.kind !== 'audio') drawStrip(context, segment, media, below, shown);
-    if (media.kind !== 'image') drawWaveform(context, segment, media, below, type === 'audio', theme, shown);
+    if (media.kind !== 'image') drawWaveform(context, segment, media, below, type !== 'video', theme, shown);
   }
   context.fillStyle = theme.foreground;
   context.font = theme.smallFont;

@@ -34,6 +34,7 @@ export function readTheme(element: Element): LaneTheme {
     selection: colour('focusBorder', 'contrastActiveBorder'),
     tracks: {
       video: colour('charts-blue', 'textLink-foreground'),
+      sound: colour('charts-green', 'foreground'),
       audio: colour('charts-green', 'foreground'),
       text: colour('charts-purple', 'foreground'),
       unknown: colour('descriptionForeground'),

@@ -36,18 +36,18 @@ export interface SegmentDetail {
  */
 export function timelineNodes(timeline: TimelineView, strings: PanelStrings): readonly TrackNode[] {
   const numbers = new Map<number, number>();
-  return timeline.tracks.map((track) => {
+  const labels = timeline.tracks.map((track) => trackTypeLabel(track, strings));
+  return timeline.tracks.map((track, index) => {
     const number = (numbers.get(track.typeNumber) ?? 0) + 1;
     numbers.set(track.typeNumber, number);
-    const ofThisType = timeline.tracks.filter(({ typeNumber }) => typeNumber === track.typeNumber).length;
-    return trackNode(track, number, ofThisType, strings);
+    const typeLabel = labels[index] ?? '';
+    const named = (before: readonly string[]) => before.filter((each) => each === typeLabel).length;
+    const label = named(labels) > 1 ? `${typeLabel} ${named(labels.slice(0, index + 1))}` : typeLabel;
+    return trackNode(track, `track/${track.typeNumber}/${number}`, label, strings);
   });
 }
 
-function trackNode(track: Track, number: number, ofThisType: number, strings: PanelStrings): TrackNode {
-  const id = `track/${track.typeNumber}/${number}`;
-  const typeLabel = trackTypeLabel(track, strings);
-  const label = ofThisType > 1 ? `${typeLabel} ${number}` : typeLabel;
+function trackNode(track: Track, id: string, label: string, strings: PanelStrings): TrackNode {
   const name = inOrder(track.name ?? '');
   const count = segmentCount(track.segments.length, strings);
   const ids = uniqueIds(track.segments);
@@ -119,6 +119,8 @@ function trackTypeLabel({ type, typeNumber }: Track, strings: PanelStrings): str
   switch (type) {
     case 'video':
       return strings.videoTrack;
+    case 'sound':
+      return strings.soundTrack;
     case 'audio':
       return strings.audioTrack;
     case 'text':

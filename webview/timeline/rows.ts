@@ -67,6 +67,7 @@ function heightOf({ type }: TrackNode): number {
   switch (type) {
     case 'video':
       return rowHeights.picture;
+    case 'sound':
     case 'audio':
       return rowHeights.sound;
     case 'text':

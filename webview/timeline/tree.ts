@@ -18,6 +18,7 @@ export interface TreeEvents {
 
 const trackIcons: Record<TrackType, string> = {
   video: 'device-camera-video',
+  sound: 'unmute',
   audio: 'music',
   text: 'text-size',
   unknown: 'question',

@@ -132,7 +132,13 @@ export const engineDraft = z.looseObject({
   }),
   t: z.array(
     z.discriminatedUnion('id', [
-      z.looseObject({ id: z.literal('video'), tt: z.literal(video), sg: z.array(clipSegment) }),
+      z.looseObject({
+        id: z.literal('video'),
+        tt: z.literal(video),
+        /** None of its files has a picture. */
+        soundAlone: z.literal(true).optional(),
+        sg: z.array(clipSegment),
+      }),
       z.looseObject({ id: z.literal('overlays'), tt: z.literal(video), sg: z.array(overlaySegment) }),
       z.looseObject({ id: z.literal('music'), tt: z.literal(audio), sg: z.array(musicSegment) }),
       z.looseObject({

@@ -96,8 +96,9 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
     ...(title.style && { style: titleStyleSchema.parse(title.style) }),
   }));
   const isCaption = ({ role }: { readonly role: Title['role'] }) => role === 'caption';
+  const isSound = timeline.clips.every(({ mediaId }) => media.get(mediaId)?.kind === 'audio');
   const tracks = [
-    { id: 'video', tt: trackTypes.video, sg: video },
+    { id: 'video', tt: trackTypes.video, ...(isSound && { soundAlone: true }), sg: video },
     { id: 'overlays', tt: trackTypes.video, sg: overlays },
     { id: 'music', tt: trackTypes.audio, sg: music },
     { id: 'titles', tt: trackTypes.text, sg: titles.filter((each) => !isCaption(each)) },

@@ -245,6 +245,7 @@ export interface PanelStrings {
   /** `{0}`: the length, such as `0:32.4`. */
   readonly length: string;
   readonly videoTrack: string;
+  readonly soundTrack: string;
   readonly audioTrack: string;
   readonly titleTrack: string;
   /** `{0}`: the type's number. */

@@ -54,6 +54,7 @@ export function panelStrings(): PanelStrings {
     emptyTimeline: l10n.t('Nothing on the timeline yet. It fills with your first edit.'),
     length: l10n.t('Length: {0}', '{0}'),
     videoTrack: l10n.t('Video'),
+    soundTrack: l10n.t('Audio'),
     audioTrack: l10n.t('Music'),
     titleTrack: l10n.t('Titles'),
     unknownTrack: l10n.t('Track type {0}', '{0}'),

@@ -3,6 +3,7 @@ import { decodeDraft, encodeDraft, refusalOfDraft } from '../../../src/engine/mo
 import type { Overlay } from '../../../src/engine/model/overlay';
 import type { Timeline } from '../../../src/engine/model/timeline';
 import { decodeTimeline } from '../../../src/timeline/decode';
+import { audioOf } from '../edits/world';
 import { byId, clip, music, over, timeline, title, video } from '../rendering/timelines';
 
 const logo: Overlay = {
@@ -61,6 +62,20 @@ describe('A draft of the engine', () => {
         ['text', 1],
       ],
     );
+  });
+
+  it('says of sound alone that it is no picture, and has its size only for what may come', () => {
+    const heard = byId(audioOf('talk'));
+    const text = encodeDraft(timeline([clip('talk', 0, 4000)]), heard);
+    const shown = decodeTimeline(JSON.parse(text));
+    assert.deepEqual(
+      shown.tracks.map(({ type }) => type),
+      ['sound'],
+    );
+    assert.equal(shown.width, undefined);
+    assert.equal(encodeDraft(decodeDraft(JSON.parse(text)), heard), text);
+    const titled = timeline([clip('talk', 0, 4000)], { titles: [title('Anna')] });
+    assert.equal(decodeTimeline(JSON.parse(encodeDraft(titled, heard))).width, titled.canvas.width);
   });
 
   it('reads drafts from before there were overlays, ducking and roles of titles', () => {
