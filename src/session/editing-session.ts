@@ -10,12 +10,13 @@ import type { MessageContent } from '../contract/requests';
 import { timelineName } from '../contract/restore';
 import type { RestorePart } from '../contract/restore';
 import { decodeTimeline } from '../timeline/decode';
+import { isHeardOnly } from '../timeline/timeline';
 import type { TimelineView } from '../timeline/timeline';
 import { SessionError } from './errors';
 import { isOutside } from './outside-files';
 import { checkExport, exportDraft, pollIntervalsMs } from './exports/export';
 import type { ExportSurroundings } from './exports/export';
-import { outputFor } from './exports/export-output';
+import { outputFor, soundFormatOf } from './exports/export-output';
 import type { OutputWishes } from './exports/export-output';
 import type { ModelChoice } from './planner/language-model';
 import { expectUnchanged, fingerprintOf, stepOf, suggest } from './planner/suggestion';
@@ -405,7 +406,10 @@ export class EditingSession {
   /** What an export is to be like that is wished for so. @throws {SessionError} formatNotInCloud */
   outputOf(wishes: OutputWishes = {}): ReturnType<typeof outputFor> {
     const main = mainFileOf(this.media);
-    return outputFor(this.service, wishes, this.setup.usualQuality?.(main && placeOfFile(main)));
+    return outputFor(this.service, wishes, {
+      quality: this.setup.usualQuality?.(main && placeOfFile(main)),
+      ...(main && this.timeline && isHeardOnly(this.timeline) && { sound: soundFormatOf(main.name) }),
+    });
   }
 
   /**
@@ -417,7 +421,8 @@ export class EditingSession {
     signal: AbortSignal,
     { folder, sourcePath, wishes }: ExportOptions = {},
   ): Promise<PreparedExport> {
-    const { output, notes } = this.outputOf(wishes);
+    // Before anything is asked of the service: some formats are none of its.
+    this.outputOf(wishes);
     const first = mainFileOf(this.files);
     if (first?.address !== undefined) await this.setup.outside?.standIn(first.address);
     const source = sourcePath ?? first?.path;
@@ -427,6 +432,7 @@ export class EditingSession {
         sentence('There is nothing to export yet. Add a video first.'),
       );
     await this.refresh(signal);
+    const { output, notes } = this.outputOf(wishes);
     const { sessionId, draft } = this;
     const { service, address } = this.setup;
     const base = { sessionId, service, address, sourcePath: source, output };

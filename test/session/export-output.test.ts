@@ -11,7 +11,8 @@ import { exportDraft, finishExport, leaveRunning } from '../../src/session/expor
 import type { ExportEvent } from '../../src/session/exports/export';
 import { ExportHistory } from '../../src/session/exports/export-history';
 import { jobOf } from '../../src/session/exports/export-job';
-import { outputFor } from '../../src/session/exports/export-output';
+import { outputFor, soundFormatOf } from '../../src/session/exports/export-output';
+import type { OutputWishes } from '../../src/session/exports/export-output';
 import { endedOf } from '../../src/session/exports/export-state';
 import { cutOff, json, raw, status } from '../harness/scripted-answers';
 import { drained, failed, windowOf } from '../harness/scripted-client';
@@ -209,7 +210,10 @@ describe('What an export is to be like', () => {
   });
 
   it('is on this computer what was said, and else as usual', () => {
-    assert.deepEqual(outputFor('embedded', {}, 'medium').output, { format: 'mp4', quality: 'medium' });
+    assert.deepEqual(outputFor('embedded', {}, { quality: 'medium' }).output, {
+      format: 'mp4',
+      quality: 'medium',
+    });
     const wishes = { size: { shortSide: 1080 }, fps: '60/1', beyond: ['size', 'fps'] } as const;
     assert.deepEqual(outputFor('embedded', { ...wishes, beyond: [...wishes.beyond] }), {
       output: { format: 'mp4', quality: 'high', size: wishes.size, fps: wishes.fps },
@@ -225,10 +229,22 @@ describe('What an export is to be like', () => {
     });
   });
 
+  it('stays the kind of sound that it was, but where something was said of a picture', () => {
+    const formats = ['a.mp3', 'a.WAV', 'a.m4a', 'a.aac', 'a.ogg', 'a.mp4'].map(soundFormatOf);
+    assert.deepEqual(formats, ['mp3', 'wav', 'm4a', 'm4a', 'mp3', 'mp3']);
+    const format = (wishes: OutputWishes, service: ServiceKind = 'embedded') =>
+      outputFor(service, wishes, { sound: 'wav' }).output.format;
+    assert.equal(format({}), 'wav');
+    assert.equal(format({ format: 'm4a' }), 'm4a');
+    assert.equal(format({ format: 'mp4' }), 'mp4');
+    assert.equal(format({ size: { shortSide: 720 } }), 'mp4');
+    assert.equal(format({}, 'cloud'), 'mp4');
+  });
+
   describe('in a session', () => {
     const { signal } = new AbortController();
 
-    async function sessionOn(kind: ServiceKind): Promise<EditingSession> {
+    async function sessionOn(kind: ServiceKind, name = 'city.mp4'): Promise<EditingSession> {
       const { client, jobs, log } = windowOf(service);
       const setup = { client, exportJobs: jobs, log, address: service.url, language: 'en' };
       const usualQuality = () => 'medium' as const;
@@ -238,9 +254,8 @@ describe('What an export is to be like', () => {
         usualQuality,
         clock: service.clock,
       });
-      await writeFile(join(folder, 'city.mp4'), 'a film');
-      if (kind === 'cloud') await session.addFile(join(folder, 'city.mp4'), () => undefined, signal);
-      else await session.addFile(join(folder, 'city.mp4'), () => undefined, signal);
+      await writeFile(join(folder, name), 'a film');
+      await session.addFile(join(folder, name), () => undefined, signal);
       service.draft = draftJson;
       return session;
     }
@@ -253,6 +268,15 @@ describe('What an export is to be like', () => {
       assert.deepEqual(sentOutputs(), [{ format: 'gif', quality: 'medium', size: { shortSide: 1080 } }]);
       assert.deepEqual(started(values), { type: 'exportStarted', notes: ['largestSize'] });
       assert((await files()).includes('city.edited.gif'));
+    });
+
+    it('is sound where there is nothing to see', async () => {
+      const session = await sessionOn('embedded', 'talk.mp3');
+      service.draft = '{"d":1000,"t":[{"tt":0,"soundAlone":true,"sg":[{"d":1000}]}]}';
+      service.answer('download', raw(wholeMp3, 'audio/mpeg'));
+      await drained(session.request('export', signal));
+      assert.deepEqual(sentOutputs(), [{ format: 'mp3', quality: 'medium' }]);
+      assert((await files()).includes('talk.edited.mp3'));
     });
 
     it('is told before an edit costs anything where the cloud can not make it', async () => {

@@ -1,6 +1,11 @@
 import * as z from 'zod';
-import { defaultOutput, isSoundOnly, outputSettingsSchema } from '../../contract/output-settings';
-import type { OutputSettings, Quality } from '../../contract/output-settings';
+import {
+  defaultOutput,
+  isSoundOnly,
+  outputFormats,
+  outputSettingsSchema,
+} from '../../contract/output-settings';
+import type { OutputFormat, OutputSettings, Quality } from '../../contract/output-settings';
 import { SessionError } from '../errors';
 import type { ExportJob } from './export-job';
 import { sentence } from '../../contract/sentence';
@@ -26,19 +31,38 @@ export type OutputNote =
   /** The cloud makes its own size, frame rate and captions. */
   | 'cloudsOwnPicture';
 
+/** What nothing was said of. */
+export interface UsualOutput {
+  readonly quality?: Quality | undefined;
+  /** Of a timeline that is heard and never seen. */
+  readonly sound?: OutputFormat | undefined;
+}
+
+/** The kind of file that sound was, where it can be written so again, else an MP3. */
+export function soundFormatOf(fileName: string): OutputFormat {
+  const extension = /\.([a-z0-9]+)$/iu.exec(fileName)?.[1]?.toLowerCase();
+  if (extension === 'aac') return 'm4a';
+  return outputFormats.find((format) => format === extension && isSoundOnly(format)) ?? 'mp3';
+}
+
 /**
  * What an export is to be like. The cloud is asked for an MP4 in a quality and for nothing else: where another size,
  * frame rate or captions were wished for the film is still what was wanted, but a GIF or a sound is another thing.
- * @param usual The quality where nothing was said of it.
+ * Sound stays sound, but where something was said of the picture.
  * @throws {SessionError} formatNotInCloud
  */
 export function outputFor(
   service: ExportJob['service'],
   wishes: OutputWishes,
-  usual: Quality = defaultOutput.quality,
+  usual: UsualOutput = {},
 ): { readonly output: OutputSettings; readonly notes: readonly OutputNote[] } {
   const { beyond = [], ...said } = wishes;
-  const output: OutputSettings = { ...defaultOutput, quality: usual, ...said };
+  const isOfPicture = said.size !== undefined || said.fps !== undefined || said.captions !== undefined;
+  const output: OutputSettings = {
+    format: (service === 'embedded' && !isOfPicture && usual.sound) || defaultOutput.format,
+    quality: usual.quality ?? defaultOutput.quality,
+    ...said,
+  };
   if (service === 'cloud') {
     if (output.format !== 'mp4') {
       throw new SessionError(
@@ -48,8 +72,7 @@ export function outputFor(
         ),
       );
     }
-    const isOwn = said.size !== undefined || said.fps !== undefined || said.captions !== undefined;
-    return { output: cloudOutput(output), notes: isOwn ? ['cloudsOwnPicture'] : [] };
+    return { output: cloudOutput(output), notes: isOfPicture ? ['cloudsOwnPicture'] : [] };
   }
   if (isSoundOnly(output.format))
     return { output: { format: output.format, quality: output.quality }, notes: [] };
