@@ -107,6 +107,9 @@ export interface Transition {
   readonly takenAfterCutMs: number;
 }
 
+/** Percent; how loud music is under a video that is heard, where nobody asked for a volume. */
+export const usualMusicVolume = 35;
+
 /** Music or another sound under the main track. */
 export interface MusicClip {
   readonly id: string;

@@ -281,6 +281,15 @@ describe('Cleaning the sound', () => {
 });
 
 describe('The frame', () => {
+  it('says so where another fit shows nothing yet, since every picture has its shape', () => {
+    const nothing = /nothing looks different until the shape changes/;
+    assert.match(after(one, { edit: 'setFit', fit: 'blur' }).said, nothing);
+    const square = { edit: 'setCanvas', ratio: { width: 1, height: 1 }, fit: 'pad' };
+    assert.doesNotMatch(after(one, square, { edit: 'setFit', fit: 'blur' }).said, nothing);
+    const narrow = placeMedia(undefined, [talk, photo]);
+    assert.equal(after(narrow, { edit: 'setFit', fit: 'crop' }).said.match(nothing), null);
+  });
+
   it('takes another fit, size and rate', () => {
     assert.equal(after(one, { edit: 'setFit', fit: 'blur' }).canvas.fit, 'blur');
     assert.deepEqual(sizeOf(after(one, { edit: 'setSize', size: { shortSide: 1080 } })), [1920, 1080]);

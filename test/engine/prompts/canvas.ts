@@ -48,6 +48,9 @@ export const canvas: Family = {
     says('make it 5000 fps', { refused: /120/ }),
     says('crop out the black bars', { edit: 'setFit' }, { canvas: { fit: 'crop' } }),
     says('fill the bars with blur instead of cropping', { edit: 'setFit' }, { canvas: { fit: 'blur' } }, { after: ['make it square'] }),
+    says('make it square, center crop', { edit: 'setCanvas' }, { canvas: { width: 1080, height: 1080, fit: 'crop' } }),
+    says('make it vertical, crop from the centre', { edit: 'setCanvas' }, { canvas: { width: 720, height: 1280, fit: 'crop' } }),
+    says('make it 1.5x faster overall', { edit: 'setSpeed' }, { speeds: [1.5] }),
     says('square for an instagram feed post', { edit: 'setCanvas' }, { canvas: { width: 1080, height: 1080 } }),
   ],
 }; // prettier-ignore

@@ -43,7 +43,7 @@ export const verdictsAndMeans: Family = {
     says('make it end at 1:40 with a fade', edited(2), { lengthMs: 100_000, fade: { outMs: 1000 } }),
     // On what condition.
     says('add jingle.mp3, loop it if it\'s too short', { edit: 'addMusic', loop: true }, {}, { files: ['talk.mp4', 'jingle.mp3'] }),
-    says('use jingle.mp3 as background, repeat it as often as needed', { edit: 'addMusic', loop: true, volume: 35 }, {}, { files: ['talk.mp4', 'jingle.mp3'] }),
+    says('use jingle.mp3 as background, repeat it as often as needed', { edit: 'addMusic', loop: true }, {}, { files: ['talk.mp4', 'jingle.mp3'] }),
     says('cut the pauses, undo that if it gets shorter than a minute', [{ edit: 'trimSilences' }, 'notUnderstood']),
     // When.
     says('remove the gap around the one minute mark', { edit: 'trimSilences', within: { moment: 60_000 } }),

@@ -45,7 +45,7 @@ export interface SaidNewMusic {
   /** It begins where the music that is there ends. */
   readonly follows: boolean;
   /** Percent. */
-  readonly volume: number;
+  readonly volume: number | undefined;
   readonly fadeInMs: number;
   readonly fadeOutMs: number;
   readonly loop: boolean;
@@ -131,7 +131,7 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
     ...(known !== undefined && { file: known }),
     place,
     follows,
-    volume: level ?? whole ?? (low ? 20 : isVoice ? 100 : 35),
+    volume: level ?? whole ?? (low ? 20 : isVoice ? 100 : undefined),
     fadeInMs: fadeMsOf(fades?.inMs),
     fadeOutMs: fadeMsOf(fades?.outMs),
     loop: !once,

@@ -6,10 +6,10 @@ import type { TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import type { Rational } from '../../model/rational';
 import { canvasFits } from '../../model/timeline';
-import type { Canvas, CanvasFit } from '../../model/timeline';
+import type { Canvas, CanvasFit, Clip } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused, unneeded } from '../edit-kind';
-import type { EditKind } from '../edit-kind';
+import type { EditKind, World } from '../edit-kind';
 import { isTooShort } from '../operations/ripple';
 import { even } from '../../../timeline/canvas-size';
 import { blurFill, canvasNoun, cropFill, fitInChinese, fitInEnglish, padFill, takeFills } from './set-canvas';
@@ -57,9 +57,22 @@ export const setFit: EditKind<SetFit> = {
     const say = world.say.choose(says);
     const { canvas } = timeline;
     if (canvas.fit === edit.fit) return unneeded(world.say.alreadySo(say.isFit(edit.fit)));
-    return done({ ...timeline, canvas: { ...canvas, fit: edit.fit } }, say.fit(canvas.fit, edit.fit));
+    const isSeen = timeline.clips.some((clip) => !fillsFrame(clip, canvas, world));
+    return done(
+      { ...timeline, canvas: { ...canvas, fit: edit.fit } },
+      say.fit(canvas.fit, edit.fit),
+      ...(isSeen ? [] : [say.allFill(edit.fit === 'blur')]),
+    );
   },
 };
+
+/** Whether a picture has the frame's own shape, so that there is nothing beside it. */
+function fillsFrame({ mediaId, effects }: Clip, { width, height }: Canvas, world: World): boolean {
+  const media = world.media.get(mediaId);
+  if (!media || media.kind === 'audio' || effects?.crop || effects?.rotate) return false;
+  // Half a pixel at the longer side is rounded away.
+  return Math.abs(media.width * height - media.height * width) <= Math.max(width, height);
+}
 
 /** "Blur the video" is no frame that is filled. */
 function blursPicture(reading: Reading): boolean {
@@ -231,6 +244,8 @@ function rateOf(fps: number): Rational {
 interface Says {
   fit(before: CanvasFit, after: CanvasFit): string;
   isFit(fit: CanvasFit): string;
+  /** @param isBlur Whether a background was to be blurred, which may be meant of what is behind people. */
+  allFill(isBlur: boolean): string;
   size(before: string, after: string): string;
   isSize(size: string): string;
   tooLarge(): string;
@@ -245,6 +260,8 @@ const says: Translations<Says> = {
     fit: (before, after) =>
       `Where a picture does not fill the frame: ${fitInEnglish[before]} → ${fitInEnglish[after]}.`,
     isFit: (fit) => `pictures of another shape are shown ${fitInEnglish[fit]} already`,
+    allFill: (isBlur) =>
+      `Every picture fills the frame as it is, so nothing looks different until the shape changes.${isBlur ? ' What is behind people can’t be blurred here.' : ''}`,
     size: (before, after) => `Size of the video: ${before} → ${after}.`,
     isSize: (size) => `the video is ${size} already`,
     tooLarge: () => 'No side can be more than 7680 pixels. Nothing was done.',
@@ -256,6 +273,8 @@ const says: Translations<Says> = {
   zh: {
     fit: (before, after) => `画面未填满时：${fitInChinese[before]} → ${fitInChinese[after]}。`,
     isFit: (fit) => `已经是${fitInChinese[fit]}`,
+    allFill: (isBlur) =>
+      `目前所有画面都已填满，改变画幅之前看不出变化。${isBlur ? '这里无法只虚化人物身后的背景。' : ''}`,
     size: (before, after) => `画面尺寸：${before} → ${after}。`,
     isSize: (size) => `画面已经是 ${size}`,
     tooLarge: () => '边长不能超过 7680 像素，没有执行。',

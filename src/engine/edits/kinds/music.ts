@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { hasSound } from '../../model/media';
 import type { Media } from '../../model/media';
-import { timelineDurationMs } from '../../model/timeline';
+import { placeClips, timelineDurationMs, usualMusicVolume } from '../../model/timeline';
 import type { Clip, MusicClip, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused } from '../edit-kind';
@@ -21,7 +21,12 @@ const addSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('File name of an uploaded sound; without it the only one that is uploaded.'),
-  volume: z.number().min(0).max(400).default(35).describe('Percent.'),
+  volume: z
+    .number()
+    .min(0)
+    .max(400)
+    .optional()
+    .describe(`Percent; without it ${usualMusicVolume} where the video is heard meanwhile, else 100.`),
   from: z
     .union([momentSchema, z.literal('afterMusic')])
     .default(0)
@@ -65,7 +70,7 @@ export const addMusic: EditKind<AddMusic> = {
     return {
       edit: 'addMusic',
       ...(said.file !== undefined && { media: said.file }),
-      volume: said.volume,
+      ...(said.volume !== undefined && { volume: said.volume }),
       from: said.follows ? 'afterMusic' : (from ?? 0),
       to: to ?? 'end',
       ...(lengthMs !== undefined && { lengthMs }),
@@ -91,13 +96,17 @@ export const addMusic: EditKind<AddMusic> = {
     const toMs = edit.lengthMs === undefined ? momentToMs(edit.to, durationMs) : startMs + edit.lengthMs;
     if (startMs < 0 || startMs >= durationMs) return refused(world.say.outside(startMs, durationMs));
     if (toMs <= startMs) return refused(say.emptyStretch(time(startMs), time(toMs)));
+    const isBeneath = placeClips(timeline.clips).some(
+      (placed) => placed.startMs < toMs && placed.endMs > startMs && isHeard(placed.clip, world),
+    );
+    const volume = edit.volume ?? (isBeneath ? usualMusicVolume : 100);
     const clip: MusicClip = {
       id: `m${timeline.nextId}`,
       mediaId: chosen.media.id,
       startMs,
       endMs: toMs >= durationMs ? 'timeline' : toMs,
       inMs: edit.songMs,
-      volume: edit.volume,
+      volume,
       duck: edit.duck,
       loop: edit.loop,
       fadeInMs: edit.fadeInMs,
@@ -110,7 +119,7 @@ export const addMusic: EditKind<AddMusic> = {
     if (shortMs <= 0) return refused(say.songTooShort(chosen.media.fileName, span(wholeMs)));
     return done(
       { ...timeline, music: [...(before?.music ?? timeline.music), clip], nextId: timeline.nextId + 1 },
-      say.added(chosen.media.fileName, time(startMs), time(endMs), edit.volume),
+      say.added(chosen.media.fileName, time(startMs), time(endMs), volume),
       ...(edit.songMs > 0 ? [say.begins(time(edit.songMs))] : []),
       ...(edit.fadeInMs > 0 || edit.fadeOutMs > 0
         ? [say.fades(edit.fadeInMs && span(edit.fadeInMs), edit.fadeOutMs && span(edit.fadeOutMs))]

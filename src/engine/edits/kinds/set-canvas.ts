@@ -73,7 +73,7 @@ const resize = word('resize', 'verb', 'crop|resize|reframe|re-frame|reformat|res
 export const cropFill = word(
   'cropFill',
   'detail',
-  'crop|cropped|cropping|fill|fills|filled|filling|zoom to fill|fill the screen|fills the screen|fill the whole frame|fill the whole screen|fill the frame|crop to fill|裁剪|裁切|填满|铺满|裁剪填充',
+  'crop|cropped|cropping|crop to the center|crop to the centre|cropped to the center|cropped to the centre|crop to the middle|cropped to the middle|center crop|centre crop|crop from the center|crop from the centre|fill|fills|filled|filling|zoom to fill|fill the screen|fills the screen|fill the whole frame|fill the whole screen|fill the frame|crop to fill|裁剪|裁切|填满|铺满|裁剪填充',
 );
 export const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred edges|blurry edges|blurred borders|blur left and right|blur on both sides|blur on the sides|blur at the sides|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
 /** They leave bars, unless something else is said to fill them. */

@@ -7,6 +7,7 @@ import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takeRangesMeant } from '../../language/times/spared-ranges';
 import { takeRanges } from '../../language/times/time-ranges';
+import { usualMusicVolume } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes, isolate, stretchOfClips } from '../aftermath';
@@ -192,7 +193,7 @@ export const setVolume: EditKind<SetVolume> = {
       if (!isSung(i)) return clip;
       if (stretches) return stretches.reduce((each, stretch) => withPassage(each, stretch, (volume) => changed(volume, clip.volume)), clip);
       const passages = clip.passages?.map((each) => ({ ...each, volume: changed(each.volume, clip.volume) }));
-      return { ...clip, volume: changed(clip.volume, usualMusic), ...(passages && { passages }) };
+      return { ...clip, volume: changed(clip.volume, usualMusicVolume), ...(passages && { passages }) };
     });
     const overlays = of === 'everything' && !('decibels' in change) ? timeline.overlays.map((each) => ({ ...each, volume: changed(each.volume, 100) })) : timeline.overlays;
     const volumes = (line: Pick<Timeline, 'clips' | 'music'>) => [
@@ -215,9 +216,6 @@ export const setVolume: EditKind<SetVolume> = {
     return done({ ...timeline, clips, music, overlays }, ...said);
   },
 }; // prettier-ignore
-
-/** Percent; how loud music is that nobody asked a volume for. */
-const usualMusic = 35;
 
 function newVolume(volume: number, change: VolumeChange, usual: number): number {
   if ('unmute' in change) return volume === 0 ? usual : volume;

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits/registry';
+import { usualMusicVolume } from '../../model/timeline';
 import type { Spoken } from '../asides/statements';
 import { foldText, hasChinese } from '../words/folding';
 import type { Grammar } from './grammar';
@@ -73,11 +74,12 @@ function twoLevels(first: string, second: string, { editOf }: Grammar): readonly
   const endMs = endOf(music);
   if (endMs === undefined) return undefined;
   const later = percentOf(said);
+  const now = music.volume ?? usualMusicVolume;
   const name = music.media;
   const until = `${endMs / 1000}`;
   return hasChinese(first + second)
-    ? [`加${name ?? '背景音乐'}，音量${later}%`, `0秒到${until}秒音乐音量调到${music.volume}%`]
-    : [`add ${name ?? 'background music'} at ${later}%`, `set the music volume to ${music.volume}% from 0 to ${until} seconds`];
+    ? [`加${name ?? '背景音乐'}，音量${later}%`, `0秒到${until}秒音乐音量调到${now}%`]
+    : [`add ${name ?? 'background music'} at ${later}%`, `set the music volume to ${now}% from 0 to ${until} seconds`];
 } // prettier-ignore
 
 /** Until when music plays that begins with the video and of which nothing else is told, in milliseconds. */

@@ -129,7 +129,7 @@ export const end = word(
 export const whole = word(
   'whole',
   'filler',
-  'whole|whole way|whole way through|the whole way through|all the way through|entire way|entire|full|complete|completely|entirely|totally|altogether|throughout|all|both|any|all of|whole video|entire video|whole time|all the time|at all times|all the way|整个|全|全程|所有的|都|所有|全部|一直|从头到尾|整|整段|整个视频|整段视频|整条视频|整部视频|全视频|整个片子|整部影片|整个影片',
+  'whole|whole way|whole way through|the whole way through|all the way through|entire way|entire|full|complete|completely|entirely|totally|altogether|overall|throughout|all|both|any|all of|whole video|entire video|whole time|all the time|at all times|all the way|整个|全|全程|所有的|都|所有|全部|一直|从头到尾|整|整段|整个视频|整段视频|整条视频|整部视频|全视频|整个片子|整部影片|整个影片',
 );
 /** Points at the stretch named before it; alone it names none. */
 export const thatStretch = word(
