@@ -11,6 +11,7 @@ import { tellBusy } from './conversation/outcome';
 import type { Outcome } from './conversation/outcome';
 import { askHowToExport } from './exports/export-as';
 import { exportCommands } from './exports/export-commands';
+import { ExportPanels } from './exports/export-panels';
 import { trySample } from './first-steps';
 import { sessionCommands } from './session-commands';
 import type { Services } from './services';
@@ -52,7 +53,7 @@ export function registerCommands(
     'aiVideo.chooseService': () => workbench.chooseService(workbench.inFront),
     ...sessionCommands(sessions, workbench),
     ...accountCommands(services, workbench),
-    ...exportCommands(services.exports),
+    ...exportCommands(services.exports, new ExportPanels(workbench)),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>

@@ -11,6 +11,7 @@ import { SavedConversations } from './conversation/saved-conversations';
 import { registerDiagnostics } from './diagnostics/diagnostics';
 import { Journal } from './diagnostics/journal';
 import { resumeExports } from './exports/abandoned-exports';
+import { ExportPanels } from './exports/export-panels';
 import { errorText } from './error-text';
 import { FileEditor } from './file-editor';
 import { didStep } from './first-steps';
@@ -84,7 +85,7 @@ function wire(
   parts.push(registerDiagnostics(services, log, channel, context.extension));
   parts.push(new ContextKeys(workbench));
   parts.push(new StatusItem({ services, workbench }));
-  parts.push(resumeExports(services.exports, log));
+  parts.push(resumeExports(services.exports, new ExportPanels(workbench), log));
   parts.push(checkSettings(context.extension));
   return {
     answer: (request, chat, response, token) => {

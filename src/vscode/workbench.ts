@@ -171,6 +171,10 @@ export class Workbench implements vscode.Disposable {
     return [...this.panels].some((panel) => panel.hasFocus);
   }
 
+  get panelsSeen(): readonly EditingPanel[] {
+    return [...this.panels].filter(({ isSeen }) => isSeen);
+  }
+
   private openPanel(conversation: Conversation, restored?: vscode.WebviewPanel): EditingPanel {
     const panel = new EditingPanel(
       this.extensionUri,
@@ -191,6 +195,7 @@ export class Workbench implements vscode.Disposable {
       restored,
     );
     this.panels.add(panel);
+    this.changes.fire();
     return panel;
   }
 

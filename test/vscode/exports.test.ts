@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { resumeExports } from '../../src/vscode/exports/abandoned-exports';
 import type { Conversation } from '../../src/vscode/conversation/conversation';
 import { exportListItem } from '../../src/vscode/exports/export-commands';
+import { ExportPanels } from '../../src/vscode/exports/export-panels';
 import type { ExportItem } from '../../src/vscode/panel/messages';
 import { flat, json, ok, raw, silence, status } from '../harness/scripted-answers';
 import { ScriptedService } from '../harness/scripted-service';
@@ -30,7 +31,8 @@ describe('Exports', () => {
   let log: vscode.LogOutputChannel;
   let windows: TestWindow[];
   let said: string[];
-  const { showInformationMessage, showErrorMessage, showWarningMessage } = vscode.window;
+  let followed: string[];
+  const { showInformationMessage, showErrorMessage, showWarningMessage, withProgress } = vscode.window;
 
   function open(): TestWindow {
     const window = new TestWindow(folder, log, context);
@@ -67,6 +69,7 @@ describe('Exports', () => {
     service.answer('anonymousToken', ok({ token, user_id: 'anon_1', credits: 100 }));
     windows = [];
     said = [];
+    followed = [];
     await setUser('service', 'cloud');
     await setUser('cloudUrl', service.url);
     const answer = (message: string, ...rest: unknown[]) => {
@@ -74,11 +77,20 @@ describe('Exports', () => {
       return Promise.resolve(rest.find((item) => item === 'Go On'));
     };
     const replaced = { showInformationMessage: answer, showErrorMessage: answer, showWarningMessage: answer };
-    Object.assign(vscode.window, replaced);
+    const follow: typeof withProgress = async (options, task) => {
+      const title = options.title ?? '';
+      followed.push(`${title} begins`);
+      const result = await withProgress(options, task);
+      followed.push(`${title} ends`);
+      return result;
+    };
+    Object.assign(vscode.window, { ...replaced, withProgress: follow });
   });
 
   afterEach(async () => {
-    Object.assign(vscode.window, { showInformationMessage, showErrorMessage, showWarningMessage });
+    Object.assign(vscode.window, {
+      ...{ showInformationMessage, showErrorMessage, showWarningMessage, withProgress },
+    });
     for (const window of windows) await window.close();
     log.dispose();
     await setUser('service', undefined);
@@ -164,7 +176,7 @@ describe('Exports', () => {
     const second = open();
     const again = (await second.workbench.find(conversation.id)) ?? assert.fail('gone');
     assert.deepEqual(statesOf(again), ['rendering']);
-    const resumed = resumeExports(second.services.exports, log);
+    const resumed = resumeExports(second.services.exports, new ExportPanels(second.workbench), log);
     finish();
     await until('it is done', () => statesOf(again)[0] === 'done', 50_000);
     assert.ok(textsOf(again).includes('Exported to city.edited.mp4'));
@@ -172,6 +184,39 @@ describe('Exports', () => {
     await until('it is told', () => said.includes('The export of city.mp4 is done: city.edited.mp4'));
     assert.equal(service.requests('render').length, 1);
     assert.equal(service.requests('cancelRender').length, 0);
+    resumed.dispose();
+  }).timeout(60_000);
+
+  it('of an earlier window have a notification only as long as their panel is not seen', async () => {
+    const first = open();
+    const conversation = await edited(first);
+    service.answer('renderStatus', silence);
+    const exporting = conversation.export();
+    await looks(1);
+    await first.close();
+    await exporting;
+
+    let finish: () => void = () => undefined;
+    const rendered = new Promise<void>((resolve) => (finish = resolve));
+    service.answer('renderStatus', async (exchange) => {
+      await rendered;
+      await completed(exchange);
+    });
+    const second = open();
+    const resumed = resumeExports(second.services.exports, new ExportPanels(second.workbench), log);
+    await until('it is followed', () => followed.join() === 'Exporting city.mp4 begins');
+    const again = (await second.workbench.find(conversation.id)) ?? assert.fail('gone');
+    second.workbench.show(again);
+    await until('the panel is enough', () => followed.at(-1) === 'Exporting city.mp4 ends');
+    assert.deepEqual(statesOf(again), ['rendering'], 'it goes on');
+    finish();
+    await until('it is done', () => textsOf(again).includes('Exported to city.edited.mp4'), 50_000);
+    await second.close();
+    assert.equal(followed.length, 2);
+    assert.deepEqual(
+      said.filter((each) => each.includes('city')),
+      [],
+    );
     resumed.dispose();
   }).timeout(60_000);
 
@@ -206,7 +251,9 @@ describe('Exports', () => {
     const { exports } = window.services;
     const buttons = async () =>
       (await exports.all()).map((state) =>
-        exportListItem(state, exports).buttons.map((each) => each.tooltip),
+        exportListItem(state, exports, new ExportPanels(window.workbench)).buttons.map(
+          (each) => each.tooltip,
+        ),
       );
     assert.deepEqual(await buttons(), [['Cancel'], ['Open', 'Show in Explorer', 'Copy Path']]);
     await conversation.cancelExport(itemsOf(conversation)[1]?.id ?? '');

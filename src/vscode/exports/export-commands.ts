@@ -5,6 +5,7 @@ import type { Exports } from '../../session/exports/exports';
 import { showExport } from './abandoned-exports';
 import { errorText } from '../error-text';
 import { copyPath, openFile, revealFile } from './export-outcome';
+import type { ExportPanels } from './export-panels';
 import { progressText } from './export-progress';
 import { requireTrust } from '../restricted-mode';
 import { ago } from '../session-commands';
@@ -17,15 +18,18 @@ interface ExportListItem extends vscode.QuickPickItem {
 }
 
 /** The command that lists exports, by its id. */
-export function exportCommands(exports: Exports): Readonly<Record<string, () => Promise<void>>> {
-  return { 'aiVideo.exports': () => showExports(exports) };
+export function exportCommands(
+  exports: Exports,
+  panels: ExportPanels,
+): Readonly<Record<string, () => Promise<void>>> {
+  return { 'aiVideo.exports': () => showExports(exports, panels) };
 }
 
 /**
  * The exports of all conversations and windows: those that are under way move on while the list is open. Choosing
  * one that is done opens its file.
  */
-async function showExports(exports: Exports): Promise<void> {
+async function showExports(exports: Exports, panels: ExportPanels): Promise<void> {
   const states = await exports.all();
   if (states.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was exported yet.'));
@@ -35,7 +39,7 @@ async function showExports(exports: Exports): Promise<void> {
   pick.title = vscode.l10n.t('Exports');
   pick.placeholder = vscode.l10n.t('Choose an export to open its video');
   pick.matchOnDetail = true;
-  pick.items = states.map((state) => exportListItem(state, exports));
+  pick.items = states.map((state) => exportListItem(state, exports, panels));
   let drawing: Promise<void> | undefined;
   const unsubscribe = exports.onDidChange(() => {
     drawing ??= exports
@@ -44,7 +48,7 @@ async function showExports(exports: Exports): Promise<void> {
         const [active] = pick.activeItems;
         // The buttons of what the pointer is over stay where they are.
         pick.keepScrollPosition = true;
-        pick.items = now.map((state) => exportListItem(state, exports));
+        pick.items = now.map((state) => exportListItem(state, exports, panels));
         pick.activeItems = pick.items.filter(({ state }) => state.id === active?.state.id);
       })
       .finally(() => (drawing = undefined));
@@ -75,13 +79,13 @@ async function told(work: () => Promise<void>): Promise<void> {
 }
 
 /** One line of the list. */
-export function exportListItem(state: ExportState, exports: Exports): ExportListItem {
+export function exportListItem(state: ExportState, exports: Exports, panels: ExportPanels): ExportListItem {
   return {
     label: state.name,
     description: ago(state.startedAt),
     detail: statusText(state),
     iconPath: new vscode.ThemeIcon(state.service === 'cloud' ? 'cloud' : 'device-desktop'),
-    buttons: buttonsOf(state, exports),
+    buttons: buttonsOf(state, exports, panels),
     state,
   };
 }
@@ -102,7 +106,7 @@ function statusText({ status }: ExportState): string {
   }
 }
 
-function buttonsOf(state: ExportState, exports: Exports): ExportButton[] {
+function buttonsOf(state: ExportState, exports: Exports, panels: ExportPanels): ExportButton[] {
   const { id, status } = state;
   const button = (icon: string, tooltip: string, act: () => Promise<void>): ExportButton => ({
     iconPath: new vscode.ThemeIcon(icon),
@@ -121,7 +125,7 @@ function buttonsOf(state: ExportState, exports: Exports): ExportButton[] {
     button('refresh', vscode.l10n.t('Try Again'), async () => {
       requireTrust('exporting');
       const running = await exports.retry(id);
-      if (running) await showExport(running, exports, state.sourcePath);
+      if (running) await showExport(running, exports, panels, state.sourcePath);
     }),
   ];
 }

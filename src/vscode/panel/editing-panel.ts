@@ -118,6 +118,11 @@ export class EditingPanel implements vscode.Disposable {
     return !this.isClosed && this.panel.active;
   }
 
+  /** Whether its page is seen. */
+  get isSeen(): boolean {
+    return !this.isClosed && this.panel.visible;
+  }
+
   private setFocus(isFocused: boolean): void {
     if (isFocused === this.isFocused) return;
     this.isFocused = isFocused;
