@@ -20,7 +20,7 @@ export function aptCommand(names: readonly string[]): string {
 }
 
 /**
- * Installs those of `packages` that are missing, all in one call of apt-get, and says so on stdout.
+ * Installs those of `packages` that are missing, all in one call of apt-get, and says so on stderr, since stdout may be a table.
  * Does nothing when none is missing.
  * @throws Error with the command to type when this user may not install, or the machine has no apt.
  */
@@ -32,7 +32,7 @@ export async function ensureDebianPackages(packages: readonly DebianPackage[]): 
   if (process.getuid?.() !== 0) {
     throw new Error(`Missing on this machine: ${missing.join(', ')}. Install with: ${aptCommand(missing)}`);
   }
-  console.log(`Installing Debian packages: ${missing.join(' ')}`);
+  console.error(`Installing Debian packages: ${missing.join(' ')}`);
   const logFile = path.join(tmpdir(), `ai-video-apt-${process.pid}.log`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Another apt may hold the lock (unattended upgrades on a fresh machine): wait rather than fail.
