@@ -104,6 +104,9 @@ export function readClause(text: string, context: Context): Understood {
       ? { type: 'ask', clause, why: 'ambiguous', choices: ['撤销'] }
       : { type: 'dropped', clause };
   }
+  // "算了还是恢复吧", of what was undone
+  const undone = (context.focus?.undone ?? []).map((deed) => deed.clause);
+  if (/恢复|还原/.test(clause) && isWantedAfterAll(clause, undone)) return { type: 'redo', steps: 1, clause };
   const read =
     readQuestionOrRequest(written, context) ??
     readWithoutEdit(written, context) ??

@@ -227,7 +227,7 @@ const chineseExports: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `^(?:${chinesePolite}|只|仅|单独|只要)*(?:导出|输出|下载|保存|渲染)(?:出|一下|只|仅|单独)*${chineseSound}${chineseSoundWords}$`,
+    `^(?:${chinesePolite}|只|仅|单独|只要)*(?:导出|输出|下载|保存|渲染)(?:出|一下|只要|只|仅|单独)*${chineseSound}${chineseSoundWords}$`,
     'u',
   ),
   new RegExp(
@@ -235,7 +235,7 @@ const chineseExports: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `^(?:${chinesePolite}|${chineseThing})*(?:导出|输出|下载|${chineseSaving}|渲染)${chineseExportWords}$`,
+    `^(?:${chinesePolite}|${chineseThing})*(?:导出|输出|下载|${chineseSaving}|渲染|出片|出成片)${chineseExportWords}$`,
     'u',
   ),
   // 把视频保存一下

@@ -1,3 +1,4 @@
+import { chattyInChinese } from './chatty-zh';
 import { arranging } from './arranging';
 import { arrangingInChinese } from './arranging-zh';
 import { canvas } from './canvas';
@@ -136,4 +137,5 @@ export const families: readonly Family[] = [
   unpunctuatedInChinese,
   listsInChinese,
   takenBackInChinese,
+  chattyInChinese,
 ];

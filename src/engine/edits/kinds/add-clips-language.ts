@@ -143,11 +143,17 @@ export function readOpens(reading: Reading): 'start' | 'end' | undefined {
   return isSpelt(lead, /^(start|begin|open)$/) ? 'start' : 'end';
 }
 
+/** "照片放在最前面，显示2秒": before the film, and not over it. */
+export function isPutAtEdge({ tokens }: Reading): boolean {
+  const isPut = tokens.some((token) => isSpelt(token, /^(?:放|放在|放到|加在|加到|摆在|插到|插在)$/));
+  return isPut && tokens.some((token) => isEdge(token));
+}
+
 /** "Show photo1.jpg at 0:20", "put it on screen", as opposed to "insert it at 0:20". */
 export function isShownOver(reading: Reading, files: readonly TokenOf<'file'>[]): boolean {
   const isImage = files.every(({ fileName }) => fileKindOf(fileName) === 'image');
-  const inserts = reading.tokens.some((token) => isSpelt(token, /^(insert|add|append|include|插入|加入|添加|插|加|放)$/)); // prettier-ignore
-  const shows = !inserts && (showsOnly(reading) || reading.has(onPicture));
+  const inserts = reading.tokens.some((token) => isSpelt(token, /^(insert|add|append|include|插.{0,2}|加入|添加|加|放)$/)); // prettier-ignore
+  const shows = !inserts && !isPutAtEdge(reading) && (showsOnly(reading) || reading.has(onPicture));
   const isTimed = reading.all('time').length > 0 || reading.all('fromEnd').length > 0;
   return isImage && shows && isTimed;
 }

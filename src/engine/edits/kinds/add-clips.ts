@@ -23,6 +23,7 @@ import {
   filesBeside,
   isImageNoun,
   isOfTwo,
+  isPutAtEdge,
   inSequence,
   isShownOver,
   joinWord,
@@ -114,7 +115,11 @@ export const addClips: EditKind<AddClips> = {
     const lengthMs = joins ? undefined : readLength(reading);
     // "Show photo1.jpg for 6 seconds" is how long it stands from now on.
     const isRetimed =
-      isThere && lengthMs !== undefined && reading.all('time').length === 0 && showsOnly(reading);
+      isThere &&
+      lengthMs !== undefined &&
+      reading.all('time').length === 0 &&
+      showsOnly(reading) &&
+      !isPutAtEdge(reading);
     // Before the first edit an image beside videos waits to be put somewhere.
     const isImage = added.every(({ fileName }) => fileKindOf(fileName) === 'image');
     const waits = isImage && reading.clause.media.some(({ kind }) => kind === 'video');

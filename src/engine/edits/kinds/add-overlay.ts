@@ -150,7 +150,7 @@ export const addOverlay: EditKind<AddOverlay> = {
     if (isToCome) reading.take(onlyThen, w.keep);
     reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^visible$/)));
     const size = reading.take(bigger) ? 1.5 : reading.take(smaller) ? 0.6 : 1;
-    const usual = widths[sort === 'video' ? 'video' : 'image'];
+    const usual = widths[sort === 'video' || mediaKindOf(media ?? '') === 'video' ? 'video' : 'image'];
     reading.take(w.add, w.move, w.make, popUp);
     const file = media ?? imageCalled(reading);
     // A logo or an inset is small, and so is what stands in a corner.

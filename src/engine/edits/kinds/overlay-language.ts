@@ -46,7 +46,11 @@ const asWhat = word('asWhat', 'filler', '作为|当作|当成');
 export const onlyThen = word('onlyThen', 'detail', '只在|仅在|只|仅'); // prettier-ignore
 /** "cover 0:20 to 0:30 with b.mp4", "b.mp4 as b-roll": it is all that is seen, and what is said goes on. */
 export const cutaway = word('cutaway', 'object', 'b-roll|broll|b roll|cutaway|cut-away|cutaway shot|insert shot|空镜'); // prettier-ignore
-export const cover = word('coverWith', 'verb', 'cover|cover up|cut away to|cutaway to|盖住|覆盖|遮盖');
+export const cover = word(
+  'coverWith',
+  'verb',
+  'cover|cover up|cut away to|cutaway to|盖住|覆盖|遮盖|盖上|盖一张|盖个|盖',
+);
 export const fullFrame = word('fullFrame', 'detail', 'full screen|fullscreen|full-screen|full frame|full-frame|fullframe|filling the screen|filling the frame|full size|全屏|满屏|铺满全屏|全屏显示'); // prettier-ignore
 const overSpeech = word('overSpeech', 'detail', "over my talking|over the talking|over my voice|over the voice|over my speech|over the speech|while i talk|while i'm talking|while i am talking|while i keep talking|while i speak|while i keep speaking|while talking|keep me talking|keep talking|keep my voice|keep the voice|keep my voice running|keep my audio|keep my audio running|keep the audio running|keep the audio going|keep the talk audio|keep the original audio|keep my sound|with my voice over it|声音不变|声音不断|声音不停|声音照常|声音保留|原声不变|原声不断|原声继续|声音继续|人声继续"); // prettier-ignore
 export const bigger = word(

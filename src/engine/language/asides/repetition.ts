@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Edit } from '../../edits/registry';
 import type { Grammar } from '../clauses/grammar';
 import { tokenize } from '../words/tokens';
 
@@ -24,7 +26,13 @@ export function repeats(
   if (!own || !other || own.edit !== other.edit) return false;
   if (own.edit === 'setSpeed' && other.edit === 'setSpeed')
     return isFaster(own.factor) === isFaster(other.factor);
+  // "配音从第2秒放，音乐用song": another file is another wish.
+  if (fileOf(own) !== undefined && !isDeepStrictEqual(fileOf(own), fileOf(other))) return false;
   return Object.keys(own).every((key) => key in other) && own.edit !== 'addTitle';
+}
+
+function fileOf(edit: Edit): unknown {
+  return 'media' in edit ? edit.media : undefined;
 }
 
 function isFaster(factor: number | undefined): boolean | undefined {

@@ -32,7 +32,7 @@ export const compounds: readonly Wording[] = [
   ],
   // “有回音和底噪，处理一下”: each of the faults is to be put right.
   [
-    new RegExp(`${opening}(?:视频|声音|录音|背景|里面?|中|还|都|好像)*有(?:一?点|一?些|很多|好多|不少)?(${noise}|回音|回声|混响)[和跟与、](${noise}|回音|回声|混响),${please}(?:处理|解决|弄|修|搞|优化|清理|消|去)(?:一?下|掉|了|干净)*${ending}`, 'dgu'),
+    new RegExp(`${opening}(?:视频|声音|录音|背景|里面?|中|还|都|好像)*有(?:一?点|一?些|很多|好多|不少)?(${noise}|回音|回声|混响)[和跟与、](?:还?有)?(${noise}|回音|回声|混响)(?:,${please}(?:处理|解决|弄|修|搞|优化|清理|消|去)(?:一?下|掉|了|干净)*)?${ending}`, 'dgu'),
     (_, [one = '', other = '']) => {
       const [first, last] = /^[回混]/u.test(one) ? [other, one] : [one, other];
       return `去掉${first}。去掉${last}`;

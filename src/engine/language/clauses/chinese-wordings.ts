@@ -3,6 +3,7 @@ import { maskedText } from '../asides/constituents';
 import { chineseNumberOf } from '../words/chinese-numerals';
 import { compounds } from './chinese-compounds';
 import type { Wording } from './chinese-compounds';
+import { plainSpeech } from './chinese-plain-speech';
 
 /** Chinese wordings that tell several wishes in one, as each of them is told alone. */
 
@@ -41,6 +42,7 @@ const nth = String.raw`第([一二三四五六七八九\d])段`;
 const clip = String.raw`[^,。;\n\d和跟与把将\ue000]{1,16}`;
 
 const wordings: readonly Wording[] = [
+  ...plainSpeech,
   ...compounds,
   // “再加点对比”; to compare is another wish.
   [/((?:加|提高?|增加?|增强|加强|调高|拉高?)(?:一?点|一?些)?)对比(?![度一图视前原])/dgu, (_, [how = '']) => `${how}对比度`],

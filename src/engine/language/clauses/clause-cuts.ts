@@ -40,7 +40,14 @@ import { speaksOfPart } from './parts-named-before';
 import { restGoes } from './restated';
 import type { Part } from './sentences';
 import { namesRole, namesUnquotedTitle, saysMoreOfText, silencesInset } from './texts-at-links';
-import { isLastly, isLengthOfEach, isSpeedAlone, isUnknownCommand, isWhole } from './wishes-of-their-own';
+import {
+  isLastly,
+  isOtherSilence,
+  isLengthOfEach,
+  isSpeedAlone,
+  isUnknownCommand,
+  isWhole,
+} from './wishes-of-their-own';
 
 /** What says more of the wish before, where that is read with it. */
 const moreOfBefore: readonly ((before: readonly Token[], after: readonly Token[]) => boolean)[] = [
@@ -79,6 +86,8 @@ export function cutAt(
     return verb;
   // "…, no sound" is a wish of its own, and no silence.
   if (/^(?:no|without(?: any)?) (?:sound|audio)$|^muted?$/i.test(right) && reads(left)) return '';
+  if (isOtherSilence(right) && [left, right].every((each) => grammar.editOf(each)?.edit === 'trimSilences'))
+    return '';
   if (isLevelOfPart(right) && grammar.editOf(left)?.edit === 'addMusic') return '';
   if (staysBeside(before, after) && reads(merged)) return undefined;
   if (isSpared(right) && isNarrowed({ left, merged }, grammar)) return undefined;

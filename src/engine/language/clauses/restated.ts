@@ -54,7 +54,7 @@ function isAsBefore(text: string, before: readonly Spoken[], { editOf }: Grammar
 const voiceAfter =
   /^(?:(?:and|then|after(?: that|wards)?|from (?:there|then)(?: on)?),? )*(?:just|only|nothing but|back to(?: just)?) (?:the|my|our) (?:voices?|talking|speech|original (?:sound|audio)|talk)(?: again| alone| after that)?$/i;
 const normalAfter =
-  /^(?:(?:and|then|after(?: that|wards)?|from (?:there|then)(?: on)?),? )*(?:(?:go(?:es)?|(?:bring|put|take) it) )?(?:back to |return to |at )?(?:the )?(?:normal|original|full|regular)(?: (?:speed|volume|size|colou?rs?|view|framing|level|sound|zoom))?(?: again| after(?: that|wards)?| for the rest(?: of (?:it|the video))?)?$|^(?:然后|之后|接着|随后|最后|后面|其余|其他|剩下的?|再|就|又|都|则)*(?:恢复|回到|变回|回归|[缩拉放调变转推]回[来去]?)(?:成|到|为)?(?:正常|原来的?|原|常|(?<=回[来去]))(?:速度?|倍速|音量|播放|声音|画面|颜色|大小|样子|状态|全景)*(?:播放)?$/iu;
+  /^(?:(?:and|then|after(?: that|wards)?|from (?:there|then)(?: on)?),? )*(?:(?:go(?:es)?|(?:bring|put|take) it) )?(?:back to |return to |at )?(?:the )?(?:normal|original|full|regular)(?: (?:speed|volume|size|colou?rs?|view|framing|level|sound|zoom))?(?: again| after(?: that|wards)?| for the rest(?: of (?:it|the video))?)?$|^(?:然后|之后|接着|随后|最后|后面|其余|其他|剩下的?|再|就|又|都|则)*(?:恢复|回到|变回|回归|[缩拉放调变转推]回[来去]?)(?:成|到|为)?(?:正常|原来的?|原|常|(?<=回[来去]|恢复))(?:速度?|倍速|音量|播放|声音|画面|颜色|大小|样子|状态|全景)*(?:播放)?$/iu;
 
 /** "It's upside down, flip it": the remedy of what is complained of says no more than that. */
 function putsUpright(text: string, before: string | undefined, { editOf }: Grammar): boolean {

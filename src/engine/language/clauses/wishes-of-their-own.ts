@@ -65,3 +65,8 @@ function isEdge(token: Token, next: Token | undefined): boolean {
   if (next?.type !== 'time') return false;
   return token.type === 'ordinal' || means(token, w.before, w.after) || token.type === 'time';
 }
+
+/** "头尾留白剪掉，中间超过2秒的停顿缩短": those between are others than those at the ends. */
+export function isOtherSilence(text: string): boolean {
+  return /^(?:视频)?中间(?!段).*(?:停顿|静音|空白|间隔)/u.test(text);
+}

@@ -40,6 +40,7 @@ import {
   namesOneOfSeveral,
   ofBothPieces,
   ofOthers,
+  otherTexts,
   subjectsMeant,
 } from './subjects-meant';
 import { textPutRight } from './texts-put-right';
@@ -110,7 +111,7 @@ class FollowUpReader implements Place {
     const anew = textPutRight(this) ?? doneAnew(this) ?? this.musicComplained();
     if (anew) return anew;
     // "Go 9:16" is a shape wherever none was spoken of.
-    if (alone?.edit === 'setCanvas' && !this.focus.deeds.some(({ edit }) => edit.edit === 'setCanvas') && way !== 'corrects') return undefined; // prettier-ignore
+    if (alone?.edit === 'setCanvas' && !this.focus.deeds.some(({ edit }) => edit.edit === 'setCanvas') && (way !== 'corrects' || /^(?:改|换|变|做|转)[成为]/.test(this.text))) return undefined; // prettier-ignore
     const remedy = remedyIn(this.text);
     const leans =
       this.isBare() ||
@@ -290,7 +291,13 @@ class FollowUpReader implements Place {
   private withNouns(text: string): FollowUp | undefined {
     const others = ofOthers(text, this);
     if (others) return others;
-    for (const { noun, subject, one } of subjectsMeant(text, this)) {
+    const texts = otherTexts(text, this);
+    if (texts) return this.ofNamed(texts.rest, [texts.others]);
+    return this.ofNamed(text, subjectsMeant(text, this));
+  }
+
+  private ofNamed(text: string, meanings: readonly Named[]): FollowUp | undefined {
+    for (const { noun, subject, one } of meanings) {
       if (saysBoth(text) && !isTwo(subject)) continue;
       const meant: Named = { subject, noun, ...(one !== undefined && { one }) };
       const edits = this.nounTries(text, meant).flatMap((clause) => {

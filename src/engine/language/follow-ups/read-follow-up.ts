@@ -7,6 +7,7 @@ import { clauseOf, mayBe } from '../requests/wishes';
 import type { Understood } from '../understood';
 import { readFollowUp } from './follow-ups';
 import { clipsIn, rangesIn } from './named-alone';
+import { removedSince } from './removed-since';
 
 /** What a clause means that leans on what was done before. */
 export function followUpOf(written: Clause, context: Context): Understood | undefined {
@@ -22,7 +23,10 @@ export function followUpOf(written: Clause, context: Context): Understood | unde
   });
   switch (followUp?.type) {
     case 'followUp': {
-      const { edits, insteadOf, clause: meant } = followUp;
+      const { edits, clause: meant } = followUp;
+      const insteadOf = removedSince(followUp.insteadOf, context.focus.deeds)
+        ? undefined
+        : followUp.insteadOf;
       return { type: 'followUp', clause, meant, edits, insteadOf };
     }
     case 'unsure':

@@ -160,6 +160,19 @@ export function ofOthers(text: string, { focus, timeline, chinese, grammar }: Pl
   return edit && { type: 'followUp', edits: [edit], clause };
 }
 
+/** "剩下的改成黄色", after one title was changed: all texts but that. */
+export function otherTexts(
+  text: string,
+  { focus, timeline, counted, context, chinese }: Place,
+): { readonly rest: string; readonly others: Named } | undefined {
+  const last = focus.deeds.at(-1)?.subject;
+  const said = /^(?:把|那|然后|再)*(?:其他|其余|其它|剩下|另外|余下)的?[一两三几]?[个条句]?(?:的|标题|字幕|文字|字)*(?:都|全部?|也|就)*/u.exec(text)?.[0];
+  if (said === undefined || last?.type !== 'titles') return undefined;
+  const [first, ...more] = timeline.titles.map(({ id }) => id).filter((id) => !last.ids.includes(id));
+  const others = first === undefined ? undefined : named({ type: 'titles', ids: [first, ...more] }, counted, context.media, chinese);
+  return others && { rest: text.slice(said.length), others };
+} // prettier-ignore
+
 /** "Swap the two halves": what a clip was just split into. */
 export function ofBothPieces({ text, focus, timeline, grammar, chinese }: Place): FollowUp | undefined {
   const last = focus.deeds.at(-1)?.subject;

@@ -1,5 +1,6 @@
 import type { Media } from '../../model/media';
 import type { Clause } from '../clause';
+import { chineseNumberOf } from '../words/chinese-numerals';
 import { findQuotes, hasChinese } from '../words/folding';
 
 /** Images that words mean without their names: "the photo", "both pictures", "这张照片". */
@@ -24,6 +25,11 @@ export function withImagesNamed(clause: Clause): string | undefined {
   if (videos.length === 0) return undefined;
   const free = media.filter(({ kind, id, fileName }) => kind === 'image' && !shown.includes(id) && !mark.test(fileName)); // prettier-ignore
   const names = free.map(({ fileName }) => fileName);
+  const counted = ordinal.exec(text);
+  const images = media.filter(({ kind, fileName }) => kind === 'image' && !mark.test(fileName));
+  const nth = images[chineseNumberOf(counted?.[1] ?? '零') - 1];
+  const isClip = timeline?.clips.some(({ mediaId }) => mediaId === nth?.id) === true;
+  if (counted && nth && !isClip) return inPlaceOf(text, counted[0], counted.index, nth.fileName);
   const [only] = names;
   const isOne = names.length === 1;
   const words = isOne ? one : several;
@@ -32,7 +38,14 @@ export function withImagesNamed(clause: Clause): string | undefined {
   if (!noun || more.length > 0 || only === undefined || isQuoted(text, noun.index)) return undefined;
   if (!isOne && !isCounted(noun[0], names.length)) return undefined;
   const said = names.join(hasChinese(text) ? '和' : ' and ');
-  const [before, after] = [text.slice(0, noun.index), text.slice(noun.index + noun[0].length)];
+  return inPlaceOf(text, noun[0], noun.index, said);
+}
+
+/** “第一张图” of those that were uploaded. */
+const ordinal = /第([一二三四五六七八九]|\d)张(?:照片|图片|相片|图)(?!中|之|文)/u;
+
+function inPlaceOf(text: string, noun: string, at: number, said: string): string {
+  const [before, after] = [text.slice(0, at), text.slice(at + noun.length)];
   // A name ends before a digit.
   return `${before.replace(/(?<=[\p{L}\d])$/u, ' ')}${said}${after.replace(/^(?=[\p{L}\d])/u, ' ')}`;
 }

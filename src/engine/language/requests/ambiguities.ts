@@ -1,6 +1,7 @@
 import { plainClause } from '../words/courtesy';
 import { readLength } from '../times/times';
 import { hasChinese } from '../words/folding';
+import { clipTooLong, remediesOfLength } from './clips-too-long';
 import { roundSeconds } from './scene';
 import type { Scene } from './scene';
 
@@ -19,6 +20,7 @@ const chineseFilm = '(?:(?:把|将)?(?:这个|这段|整个|我的)?(?:视频|�
 const exact = (english: string, chinese: string) => new RegExp(`^(?:${english}|${chinese})$`);
 
 const doubts: readonly Doubt[] = [
+  { words: clipTooLong, meanings: (_, scene, found) => remediesOfLength(found, scene) },
   {
     // How long it stays so is not said.
     words: /^(?:slowly |slight(?:ly)? |quick(?:ly)? )?(?:zoom|punch|push)(?: it)? in(?: (?:a bit|a little|slightly|slowly))? (?:at|on) (\d[\d.:]*(?: ?(?:s|secs?|seconds?|minutes?))?)$/,

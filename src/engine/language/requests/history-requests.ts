@@ -123,7 +123,10 @@ export function isKept(text: string, last: Edit | undefined): boolean {
 /** "还是剪掉吧", after that was undone: whether what was undone last is to be done after all. */
 export function isWantedAfterAll(text: string, undone: readonly string[]): boolean {
   const verb = afterAll.exec(plainClause(text))?.[1];
-  return verb !== undefined && undone.some((clause) => clause.includes(verb) || /^要|^留|^用/.test(verb));
+  return (
+    verb !== undefined &&
+    undone.some((clause) => clause.includes(verb) || /^要|^留|^用|^恢复|^还原|^加回/.test(verb))
+  );
 }
 
 const afterAll =

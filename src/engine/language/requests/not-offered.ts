@@ -37,6 +37,7 @@ const wishes: readonly Wish[] = [
   ['cloud', { en: 'Speaking or translating', zh: '配音或翻译' }, /voice.?over|\bnarrat|text.to.speech|\btts\b|\btranslat|\bdub(?:bed|bing)?\b|\blip.?sync|(?:ai|clone) (?:my |the )?voice|配音(?!乐)|旁白|翻译|朗读|语音合成/],
   ['nowhere', { en: 'A speed that changes little by little', zh: '渐变变速' }, /\bramp|\bgradual(?:ly)? (?:speed|slow|faster|slower)|曲线变速|渐变变速|变速曲线/],
   ['nowhere', { en: 'Music or sound that gets louder or quieter little by little, other than a fade at its start or end,', zh: '音量逐渐变化（开头淡入、结尾淡出除外）' }, /\b(?:grow(?:s|ing)?|get(?:s|ting)?|becom(?:es?|ing)|build(?:s|ing)?|ris(?:es?|ing)|swell(?:s|ing)?) (?:(?:up|slowly|gradually|slightly|a bit|much|and|louder) )*(?:louder|quieter|softer|up (?:slowly|gradually|over))\b|\bcrescendo|(?:music|song|volume|sound|audio)\b.*\bgradual|逐渐(?:变|加|增|减)(?:大|小|响|强|弱)|(?:越来越|渐渐变)(?:大声|小声|响|大|小)/],
+  ['nowhere', { en: 'More than two pictures side by side', zh: '三个以上画面的分屏（可以左右或上下两分屏）' }, /[三四六九]宫格|[三四六九]分屏|[三四六九]个?(?:视频|画面)同时(?:播放|显示|出现)|(?:分|切)成[三四六九]个?(?:屏|画面|格)/],
   ['nowhere', { en: 'Playing to and fro', zh: '来回播放' }, /\bboomerang/],
   [
     'cloud',
@@ -79,7 +80,7 @@ const wishes: readonly Wish[] = [
   ['nowhere', { en: 'Making the picture sharper or larger than it was recorded', zh: '超分辨率或锐化' }, /\bupscal|\bsharpen|\bsharper\b|\bcrisper\b|\bunblur|\bdeblur|super.?resolution|interpolat|超分|锐化|插帧|补帧|(?:修复|增强|提升|提高)(?:一下)?画质|画质.{0,2}(?:修复|增强|提升|变清晰)|高清修复|变清晰|更清晰|清晰一点/],
   ['nowhere', { en: 'Levelling a tilted picture', zh: '校正倾斜的画面' }, /\bstraighten|\b(?:level|fix) (?:out )?the horizon|\bhorizon\b.*\b(?:crooked|tilted|slanted|level)|(?:画面|地平线|水平线).*(?:歪|斜|校正|拉平|扶正)/],
   ['nowhere', { en: 'Choosing a typeface', zh: '更换字体' }, /\bfonts?\b(?! ?(?:size|colou?r))|\btypeface|\b(?:in|use|with) (?:arial|helvetica|times new roman|comic sans|impact|montserrat|roboto|georgia|futura|bebas(?: neue)?|lato|poppins|open sans|courier|handwriting|(?:a )?(?:sans.?)?serif|(?:a )?script|(?:a )?monospaced?)\b|字体(?!大小|颜色)/],
-  ['nowhere', { en: 'Moving letters', zh: '文字动画' }, /\btypewriter|\banimat|\bkaraoke|\bbounc|打字机|文字动画|动画效果|弹跳/],
+  ['nowhere', { en: 'Moving letters', zh: '文字动画' }, /\btypewriter|\banimat|\bkaraoke|\bbounc|打字机|文字动画|动画效果|弹跳|滚动字幕|字幕滚动|滚动的?字幕|(?:从下往上|向上|由下而上)滚动?|逐字(?:出现|显示|弹出)/],
   ['nowhere', { en: 'Replacing the background', zh: '替换背景' }, /green ?screen|\b(?:replace|change|swap|remove|edit|turn|make) (?:out )?(?:the |my |that )?sky\b|chroma.?key|(?:remove|replace|change|blur) (?:the |my )?background(?! music)|\bcut ?out (?:the )?(?:person|subject)|抠像|绿幕|抠图|抠出来|抠人|换(?:个|一个|成|掉|一下)?背景(?!音|乐|歌)|背景(?:换|改|替换)(?:成|为)(?!.*(?:模糊|黑|白|纯))|替换背景|虚化背景|背景虚化/],
 ]; // prettier-ignore
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { editKinds, readAs } from '../../edits/registry';
 import type { Edit } from '../../edits/registry';
 import type { Clause } from '../clause';
+import { allCounted } from '../references/all-counted';
 import { descriptionWords } from '../references/clip-descriptions';
 import { timelineOf } from '../references/clip-files';
 import { commonWords } from '../words/common-words';
@@ -113,6 +114,7 @@ function tolerantReading(written: Clause, kinds: Kinds = editKinds): Candidate |
     ...(withoutName === corrections ? [] : [withoutName]),
     ...(named === undefined ? [] : [clauseOf(named, written)]),
     ...withTheOnlyClip(written),
+    ...allCounted(written).flatMap((text) => withRewordings(clauseOf(text, written))),
     ...reworded(written),
     ...(named === undefined ? [] : reworded(clauseOf(named, written))),
   ]) {
@@ -141,6 +143,10 @@ export function bestReading(clause: Clause, kinds: Kinds = editKinds): Candidate
 
 function sizeOf({ leftover }: Candidate): number {
   return leftover.join('').length;
+}
+
+function withRewordings(clause: Clause): Clause[] {
+  return [clause, ...reworded(clause)];
 }
 
 function reworded(written: Clause): Clause[] {

@@ -8,7 +8,7 @@ export const remove = word(
   'remove|delete|cut|cut out|cut off|cut away|trim|trim off|trim out|trim away|drop|get rid of|take out|take off|take away',
   'throw out|toss|toss out|lop|bin|slash|carve out|leave out|leave off|get rid|skip|lose|del|rm|ditch|dump|omit|exclude|ripple delete|ripple trim|ripple cut|lop off|slice off|shave|shave off|trim down|cut back|scrap|nix|zap|weed out|axe|purge|rip out|yank|yank out|pull out|nuke|delete out|cutting out|getting rid of',
   'erase|eliminate|discard|strip|strip out|clear|clean up|clean out|chop|chop off|snip|crop out|edit out|throw away|kill|removing|cutting|deleting',
-  '剪掉|删除|删掉|删去|去掉|去除|移除|剪去|切掉|切除|裁掉|消除|清除|取消|砍掉|剪切|减掉|拿掉|剪辑掉|删|剪|去',
+  '剪掉|删除|删掉|删去|去掉|去除|移除|剪去|切掉|切除|裁掉|消除|清除|取消|砍掉|消掉|消去|剪切|减掉|拿掉|剪辑掉|删|剪|去',
   '不要了|不需要了|不想要了|不要|不想要|不需要|掐|掐掉|掐了|丢掉|扔掉|扔了|丢了|舍弃|弃掉|清掉|剔除|剔掉|抹掉|撤掉|砍|砍了|删了|剪了|裁了|切了|拿走|干掉|删光|删干净|剪干净|去干净|清空|裁去|截掉|截去|掐头去尾|去头去尾|掐头掐尾|移走|跳过|全删|全删掉|全部删掉|全部删除|全剪掉|全去掉|全去了|去头掐尾|抠掉|扣掉|扣除|抠了|扣了|切除掉|剔了|删除掉|去除掉|关掉|关闭|关了|关上|清除掉|移除掉|撤了|撤下|撤下来|拆掉|抹了|清了|弄掉|搞掉|拿了|略过|去掉了|剪没|删没|挖掉|挖了|挖去|挖走',
 );
 export const cut = word('cut', 'verb', 'cut|剪|切');
@@ -49,7 +49,7 @@ export const silence = word(
   'object',
   'silence|silences|silent|silent part|silent parts|silent section|silent sections|silent bits|silent moments|silent segments|quiet part|quiet parts',
   'pause|pauses|dead air|dead space|empty parts|gaps|gap|quiet bits|quiet moments|quiet sections|quiet gaps|awkward pauses|long pauses|silent gaps|dead spots|silent spots|blank parts|blank audio|blank space|blanks|silent stretches|silent periods|silent passages|quiet stretches|quiet passages|stretches of silence|periods of silence|moments of silence|lull|lulls|hesitation|hesitations|quiet spot|quiet spots|silent spot|silent spots|dead moments|dead silence|dead silences|silent intervals|silent areas|silent regions|quiet areas|quiet intervals|silent stuff|quiet stuff|empty air|empty space|empty spaces|empty gaps|downtime|awkward gaps|awkward silence|awkward silences|word gaps|word gap|speech gaps|silent pauses|long gaps|unnecessary pauses|long silences|long silence|bits of silence|pieces of silence|silence gaps|pausing',
-  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|气口|静音段|间隔|间隙|空隙|空档|空当|卡顿|停顿处|停顿点|空场|没声儿|没声|没动静|没有动静|静默段|静默片段|断档|间歇|静音检测|静音识别|安静的部分|停顿的部分|空拍|说话停顿|讲话停顿|口播停顿',
+  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|留白|留白部分|留白片段|气口|静音段|间隔|间隙|空隙|空档|空当|卡顿|停顿处|停顿点|空场|没声儿|没声|没动静|没有动静|静默段|静默片段|断档|间歇|静音检测|静音识别|安静的部分|停顿的部分|空拍|说话停顿|讲话停顿|口播停顿',
 );
 export const transition = word(
   'transition',

@@ -208,6 +208,19 @@ function firstCjk(folded: string, at: number, length: number): number {
   return length;
 }
 
+const shaping = /(?:[改做变裁换转弄调设整](?:成|为)|比例(?:为|是|用|要|改成)?)\s?$/u;
+const shapes: ReadonlySet<string> = new Set(['9:16', '16:9', '4:3', '3:4', '1:1', '4:5', '5:4', '21:9', '2:3', '3:2']); // prettier-ignore
+
+/** "改成9:16": made so, a picture has that shape, while nothing is made a moment. */
+function isShape(folded: string, at: number, { value, length }: Quantity<Ratio>): boolean {
+  if (!shapes.has(`${value.width}:${value.height}`)) return false;
+  const [before, after] = [folded.slice(Math.max(0, at - 6), at), folded.slice(at + length, at + length + 4)];
+  const isAlone = /^$|[,;、] ?$/u.test(before) && /^ ?(?:$|[,;。!])/u.test(after);
+  return (
+    isAlone || (shaping.test(before) && !/^ ?(?:到|至|-|~|处|的?时候|开始|之[前后]|以[前后])/u.test(after))
+  );
+}
+
 function quantityAt(
   folded: string,
   at: number,
@@ -220,7 +233,7 @@ function quantityAt(
   }
   const ratio = read.readRatio(folded, at);
   const clock = times.readClock(folded, at, frameMs);
-  if (clock) {
+  if (clock && !(ratio && isShape(folded, at, ratio))) {
     return found(clock, (value) => ({ type: 'time', ...value, ...(ratio && { ratio: ratio.value }) }));
   }
   if (ratio) return found(ratio, (value) => ({ type: 'ratio', ratio: value }));
