@@ -5,6 +5,15 @@ const seemsPlainly = String.raw`(?:it|this|everything|the (?:video|picture|image
 
 /** What is said in other words than a command, and the command that it is. */
 export const commandsSaid: readonly (readonly [RegExp, string])[] = [
+  // "The beach should be silent", "phone.mp4 shouldn't be cropped"
+  [
+    /^(.+?) (?:should|must|needs to|has to|ought to)(?: (?:be|stay|remain|go))?(?: completely| totally| entirely)? (?:silent|soundless|without (?:any )?sound)$/i,
+    'mute $1',
+  ],
+  [
+    /^(?:.+?) (?:shouldn't|should not|must not|mustn't|should never)(?: be)? (?:crop(?:ped)?|cut off)(?: off| at all)?$|^(?:please )?(?:show|keep|fit|see) (?:me )?the (?:whole|entire|full|complete) (?:thing|picture|image|frame|photo)(?: (?:in|on|of|inside) .{1,30})?$/i,
+    "don't crop it",
+  ],
   // "We don't need the beach in there after all", "the last 5 seconds aren't needed"
   [
     /^(?:i|we) (?:really )?(?:don't|dont|do not|no longer) (?:really )?(?:want|need) ((?:the|that|this|those|these|my|our|clips?) .+?)(?: (?:in (?:there|it|here|the video)|there|any ?more|any longer|after all|at all))*$/i,

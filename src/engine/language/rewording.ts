@@ -140,8 +140,13 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     ),
     'make it $1',
   ],
+  // "Colour was better", after it was taken away
   [
-    /^(?:(?:please|hm+|no|actually),? )*(?:(?:go|switch|change it|turn it|make it) back (?:to|in|into)|(?:i |we )?(?:prefer|liked|like|want|preferred|'d rather have) (?:it|this|the video) (?:better |more )?in) colou?rs?(?: (?:again|better|more|after all))?$/i,
+    /^(?:(?:please|hm+|no|no wait|wait|actually|oh),? )*(?:(?:the )?colou?rs? (?:was|were|looked) (?:much |way |a lot )?(?:better|nicer)(?: before)?|it (?:was|looked|looks) (?:much |way |a lot )?(?:better|nicer) in colou?r)$/i,
+    'bring the colour back',
+  ],
+  [
+    /^(?:(?:please|hm+|no|no wait|wait|actually|oh),? )*(?:(?:go|switch|change it|turn it|make it) back (?:to|in|into)|(?:i |we )?(?:prefer|liked|like|want|preferred|'d rather have) (?:it|this|the video) (?:better |more )?in) colou?rs?(?: (?:again|better|more|after all))?$/i,
     'bring the colour back',
   ],
   [/^(.*\blower thirds? (?:with|for)) (?:my|the|her|his) name[ ,:]+(.+)$/i, '$1 $2'],

@@ -11,6 +11,7 @@ import { correctedInTalk } from './corrected-in-talk';
 import { cutsInSpeech } from './cuts-in-speech';
 import { cutting } from './cutting';
 import { cuttingInChinese } from './cutting-zh';
+import { detailsApart } from './details-apart';
 import { dialogue } from './dialogue';
 import { doubtfulCuts } from './doubtful-cuts';
 import { everydayWords } from './everyday-words';
@@ -108,6 +109,7 @@ export const families: readonly Family[] = [
   leaningInChinese,
   correctedInTalk,
   takenFurther,
+  detailsApart,
   dialogue,
   history,
   questions,

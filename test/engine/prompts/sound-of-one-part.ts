@@ -44,7 +44,7 @@ export const soundOfOnePart: Family = {
     says('mute the video and add the song', [{ edit: 'setVolume' }, { edit: 'addMusic' }], { volumes: [0], music: [{ volume: 100 }] }, withSong),
     says('get rid of the sound and play song.mp3 instead', [{ edit: 'setVolume' }, { edit: 'replaceMusic' }], { volumes: [0], music: [{ volume: 100 }] }, withSong),
     says('add the song under the video', { edit: 'addMusic' }, { music: [{ volume: 35 }] }, withSong),
-    says('add song.mp3, growing louder towards the end', { notHere: /little by little/ }, {}, withSong),
+    says('add song.mp3, growing louder towards the end', [{ edit: 'addMusic' }, { notHere: /little by little/ }], {}, withSong),
     says('make a slideshow with music', [{ edit: 'setImageLengths' }, { edit: 'addMusic' }], { music: [{ volume: 100 }] }, { files: ['photo1.jpg', 'photo2.jpg', 'photo3.jpg', 'song.mp3'] }),
     says('add the song from its 1:00 mark, and fade the music out', [{ edit: 'addMusic', songMs: 60_000 }, { edit: 'fade', target: 'music' }], {}, withSong),
     says('声音最后5秒慢慢变小', { edit: 'fade', target: 'sound', outMs: 5000 }),

@@ -107,6 +107,8 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   if (!fades && reading.tokens.some((token, i) => isNamed(token) && isSpelt(reading.tokens[i + 1], /^out$/)))
     return undefined;
   const low = takeQuiet(reading) || spared;
+  // "At 30%, but full volume for the last 15 seconds" says two levels.
+  if (level !== undefined && reading.has(fullVolume, halfVolume)) return undefined;
   const whole = reading.take(fullVolume) ? 100 : reading.take(halfVolume) ? 50 : undefined;
   const isOnlyAtStart = saysOnlyAtStart(reading);
   if (takePhrase(reading, withVideo)) reading.take(w.start);

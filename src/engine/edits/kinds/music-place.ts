@@ -206,6 +206,7 @@ export function readSongStart(reading: Reading): number | undefined {
       inSong ||
       isOfSong(reading, time, link, song) ||
       isInAtEnd(reading, at) ||
+      isFromOnward(reading, at) ||
       isAtPart(reading, at);
     if (!inside && !isSkipped(reading, at) && !isOffset(reading, at) && !isSongsOwn(reading, at)) continue;
     reading.takeToken(time);
@@ -233,6 +234,20 @@ function isAtPart({ tokens }: Reading, at: number): boolean {
 function isOfSong(reading: Reading, time: Token, link: Token | undefined, song: boolean): boolean {
   return song && means(link, w.of, w.inWord) && leadsToMoment(before(reading, time));
 }
+
+/** "Use the song from 0:45 on": what is used of it, where "play the song from 0:45 on" says when. */
+function isFromOnward({ tokens }: Reading, at: number): boolean {
+  const verb = tokens.find((token) => token.type !== 'word' || !means(token, w.filler));
+  const song = tokens.findIndex(isSong);
+  const rest = tokens.slice(at + 1).filter((token) => token.type !== 'mark');
+  const isOnward = rest.every((token) => isIdle(token) || isSpelt(token, /^(?:on|onwards?|and on|forward)$/));
+  return (
+    isSpelt(verb, /^(?:use|take|grab)$/) &&
+    song >= 0 && song < at &&
+    isSpelt(tokens[at - 1], /^(?:from|starting (?:at|from)|beginning (?:at|from))$/) &&
+    rest.length > 0 && isOnward
+  );
+} // prettier-ignore
 
 /** "start the song 30 seconds in" */
 function isInAtEnd(reading: Reading, at: number): boolean {

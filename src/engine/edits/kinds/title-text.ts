@@ -170,7 +170,7 @@ function endsText(reading: Reading, at: number): boolean {
     return true;
   const comma = isMark(token, /^[,、]$/);
   const leads = comma || (token?.type === 'word' && /^(at|in|for|from|on|over|across|with|until|to|during|near|在|从|持续|放在|显示|用|放到|停留)$/.test(token.text)); // prettier-ignore
-  if (isCornerTo(reading, at)) return true;
+  if (isCornerTo(reading, at) || isManner(reading, token)) return true;
   if (!leads || isInCapitals(reading, at) || isLengthInText(reading, at)) return false;
   // "My name, Tom Reyes, as a lower third"
   if (comma && isSpelt(tokens[at + 1], /^as$/)) return true;
@@ -195,9 +195,25 @@ function endsText(reading: Reading, at: number): boolean {
     return true;
   if (!next) return false;
   if (['time', 'color', 'ordinal'].includes(next.type)) return true;
+  // "from 5 to 10 seconds"
+  const [link, second] = tokens.slice(tokens.indexOf(next) + 1);
+  if (
+    next.type === 'number' &&
+    (isSpelt(link, /^(?:to|until|till|and)$/) || isMark(link, /^[-–~]$/)) &&
+    second?.type === 'time'
+  )
+    return true;
   return namesPlace(next) || means(next, big, small, w.start, w.end, whole, ...styleWords) // prettier-ignore
     || means(next, fadeWords.inside, fadeWords.outside, fadeWords.bothWays); // prettier-ignore
 }
+
+/** "…with a typewriter effect", "…in Comic Sans": how it is to look. */
+function isManner({ clause }: Reading, token: Token | undefined): boolean {
+  return token !== undefined && manner.test(clause.text.slice(token.start, token.start + 80));
+}
+
+const manner =
+  /^(?:,? ?(?:and )?)(?:with|in|using|as) (?:an? |the |some )?(?:(?:[a-z-]+ ){0,2}(?:effects?|animations?|fonts?|typeface|(?:drop )?shadow|glow|neon)\b|(?:Arial|Helvetica|Times New Roman|Comic Sans|Impact|Montserrat|Roboto|Georgia|Futura|Bebas|Lato|Poppins|Open Sans|Courier)\b)/;
 
 /** "WAIT FOR IT at 0:45", "Live At The Beach": a preposition that is written as the text is belongs to it. */
 function isInCapitals({ clause, tokens }: Reading, at: number): boolean {

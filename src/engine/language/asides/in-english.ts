@@ -70,11 +70,16 @@ const purpose = /^so(?: that)? (?=(?:it|they|the|my|i|we|you|u|people|viewers|ev
 const measured =
   /%|\b(?:seconds?|minutes?|half|double|twice|(?:on|to|at) the (?:left|right|top|bottom|start|end|beginning)|(?:left|right|top|bottom) (?:half|corner|side|edge)|cent(?:er|re)(?:ed)?|corner|loud(?:er)?|quiet(?:er)?|bright(?:er)?|dark(?:er)?|fast(?:er)?|slow(?:er)?|fits?|fills?|matche?s?|ends?|starts?|loops?|only|every|each|tiktok|reels?|shorts|youtube|square|vertical|plays?|shows? up|appears?|stays?)\b/;
 
+const showing =
+  /^(?:an?|another|the|my|one|some) (?:[a-z]+ ){0,3}?(?:cards?|titles?|text|captions?|banner|slide|screen|labels?|lower thirds?|headings?|headline|intro|outro|message) (?:that |which )?(?:says?|saying|reads?|reading)\b/;
+
 /** The aside that a constituent is; `undefined` where it may ask for something. */
 export function englishAside(written: string, lexicon: Lexicon): Aside | undefined {
   if (purpose.test(written)) return isPurpose(written, lexicon) ? { type: 'reason' } : undefined;
   const text = written.replace(lead, '').trim();
   if (text === '' || praise.test(text) || ended.test(text)) return { type: 'courtesy' };
+  // "An outro card that says See you" tells no story.
+  if (showing.test(text)) return undefined;
   const left = keptIn(text, lexicon) ?? forbiddenIn(text, lexicon);
   if (left) return left;
   if (audience.test(text) || meantFor.test(text)) return { type: 'purpose' };
@@ -149,7 +154,8 @@ const bareNoun =
 const ofFilm =
   /^(?:the |my )?(?:end|ending|outro|start|beginning|intro|opening|middle|cuts?|pacing|content)$/;
 /** "The harbour sound" */
-const ofSomebody = /^(?:the |my )?[a-z]+(?:'s)?(?: (?:clip|video))?(?:'s)? (?:sound|audio|voice)$/;
+const ofSomebody =
+  /^(?:the |my )?[a-z]+(?:'s)?(?: (?:clip|video))?(?:'s)? (?:sound|audio|voice)$|^(?:the |my )?(?:sound|audio|voice)(?: (?:track|level))? (?:of|from|on|in|for) (?:the |my )?[a-z\d\ue001.]+(?: (?:one|clip|video|shot))?$/;
 
 function keptIn(text: string, lexicon: Lexicon): Aside | undefined {
   const groups: readonly (string | undefined)[] = stay.exec(text)?.slice(1) ?? [];

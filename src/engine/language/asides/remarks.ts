@@ -68,6 +68,7 @@ function asidesIn(message: string, grammar: Understanding): Found[] {
     const [before, next] = [all[i - 1], all[i + 1]];
     const aside =
       asides[i] ??
+      complaintOfFile(own, next, message, grammar) ??
       asideBeside(own, all.filter((_, at) => at < i && !asides[at]).at(-1), next, message, grammar) ??
       taleOfStretch(own, next, message, grammar);
     if (aside?.type === 'statement') {
@@ -121,6 +122,29 @@ function taleOfStretch(
   if (!isTold || stretchIn(wish) !== undefined) return undefined;
   const named = wish.slice(0, found.index) + subject + wish.slice(found.index + found[0].length);
   return editOf(named) ? { type: 'statement', subject } : undefined;
+}
+
+const subjectNamed =
+  /^(?:(?:and|but|so|also|hey|ok|well),? )*([\w.-]{2,40}?)(?:'s| is| looks?| sounds?| seems?| feels?) /i;
+
+/** "Beach is too dark, make it brighter": the clip that is called so. */
+function complaintOfFile(
+  own: Constituent,
+  next: Constituent | undefined,
+  message: string,
+  { editOf, clipsIn }: Understanding,
+): (Aside & { type: 'statement' }) | undefined {
+  const text = message.slice(own.start, own.end);
+  const subject = subjectNamed.exec(text)?.[1];
+  if (!next || subject === undefined || hasChinese(text) || clipsIn(subject).length === 0) return undefined;
+  const wish = message.slice(next.start, next.end);
+  const found = pronoun.exec(wish);
+  if (!found) return undefined;
+  const named = wish.slice(0, found.index) + subject + wish.slice(found.index + found[0].length);
+  const remedy = editOf(named);
+  return remedy && remedy.edit === editOf(text)?.edit
+    ? { type: 'statement', subject: subject.toLowerCase() }
+    : undefined;
 }
 
 const opening = /^(?:(?:and|so|ok|okay|well|then|also|hey|hi|please|just|now|first|finally)[ ,]+)*/;

@@ -4,6 +4,7 @@ import type { Message } from '../asides/remarks';
 import type { Spoken } from '../asides/statements';
 import { complaintIn } from '../follow-ups/complaints';
 import { tokenize } from '../words/tokens';
+import { withAccompaniments } from './accompaniments';
 import { withBothEnds } from './both-ends';
 import { withChineseLists } from './chinese-lists';
 import { withCarriedWords } from './carried-words';
@@ -15,6 +16,7 @@ import { withoutFraming } from './framing';
 import type { Grammar } from './grammar';
 import { withGrownStretches } from './grown-stretches';
 import { textHead } from './heads';
+import { withDetailsApart } from './impossible-details';
 import { withLengthsAlike, withLoopsCounted } from './lengths-alike';
 import { withMomentsApart } from './moments-apart';
 import { withMusicLevels } from './music-levels';
@@ -106,6 +108,8 @@ const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonl
   withMusicLevels,
   withMusicBefore,
   withDependents,
+  withAccompaniments,
+  withDetailsApart,
 ];
 
 /** "The photos at the start, 3 seconds each" is said of those alone. */

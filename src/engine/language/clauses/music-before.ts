@@ -14,7 +14,7 @@ export function withMusicBefore(spoken: readonly Spoken[], grammar: Grammar): re
     const before = spoken[i - 1];
     const music = before && tokensOf(before.text);
     if (!music?.some(isMusic)) return clause;
-    const named = fading(clause.text, grammar) ?? onward(clause.text, grammar) ?? (clause.isNext ? afterIt(clause.text, music, tokensOf(clause.text), grammar) : undefined); // prettier-ignore
+    const named = fading(clause.text, grammar) ?? endingIn(clause.text, before?.text, grammar) ?? onward(clause.text, grammar) ?? (clause.isNext ? afterIt(clause.text, music, tokensOf(clause.text), grammar) : undefined); // prettier-ignore
     return named === undefined ? clause : { ...clause, text: named };
   });
 }
@@ -33,6 +33,18 @@ function fading(text: string, { reads }: Grammar): string | undefined {
   // In the middle of the video nothing else fades.
   if (!/^(?:and )?(?:fading (?:in|out)\b|fades? out at \d)/i.test(text)) return undefined;
   const named = `the music ${text.replace(/^(?:and )?fad(?:ing|es?)/i, 'fade')}`;
+  return reads(named) ? named : undefined;
+}
+
+const fadesAway =
+  /^(?:and |then )*(?:(?:it|that|the (?:music|song)) )?(?:(?:should|must|can|slowly|gently|gradually|softly|smoothly|nicely) )*(?:fad(?:es?|ing)|let it fade|have it fade|fade it)(?: (?:slowly|gently|gradually|softly|smoothly|nicely))?(?: (?:away|out|off|down))+(?: (?:slowly|gently|gradually|softly|smoothly|nicely))?(?: (?:over|for|in|within) (.+))?$/i;
+
+/** "Music for the first 20 seconds, then fade away": what ends before the video does is the music. */
+function endingIn(text: string, before = '', { editOf, reads }: Grammar): string | undefined {
+  const found = fadesAway.exec(text);
+  const music = found ? editOf(before) : undefined;
+  if (music?.edit !== 'addMusic' || (music.to === 'end' && !/ it\b/.test(text))) return undefined;
+  const named = `fade the music out${found?.[1] === undefined ? '' : ` over ${found[1]}`}`;
   return reads(named) ? named : undefined;
 }
 

@@ -2,6 +2,7 @@ import { hasChinese } from '../words/folding';
 import type { Lexicon } from '../words/lexicon';
 import { everydayWordings } from './everyday-wordings';
 import { wordingsInPassing } from './wordings-in-passing';
+import { wordingsOfMedia } from './wordings-of-media';
 
 /** What people write in many words or in signs, in the words that the cutting into clauses knows. */
 
@@ -274,7 +275,7 @@ const wordings: readonly (readonly [RegExp, string | ((said: string, ...groups: 
 
 /** In characters. */
 const longestInPassing = 1000;
-const all = [...wordings, ...everydayWordings, ...wordingsInPassing];
+const all = [...wordings, ...everydayWordings, ...wordingsInPassing, ...wordingsOfMedia];
 
 /** A prompt in plain words: without rows of spaces, and "pleeease" as "please". */
 export function inPlainWords(prompt: string, lexicon: Lexicon): string {

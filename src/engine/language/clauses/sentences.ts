@@ -1,3 +1,4 @@
+import { says, textNoun } from '../../edits/kinds/title-language';
 import * as w from '../words/common-words';
 import { isIdle, isMark, isSpelt, means } from '../reading';
 import type { Token } from '../words/tokens';
@@ -35,7 +36,12 @@ export function sentencesOf(tokens: readonly Token[], prompt: string): Sentence[
     )
       close(i, i + 1);
     else if (isBullet(tokens, i, from)) from = i + 1;
-    else if (token.type === 'mark' && endsSentence(token, prompt) && !isAbbreviation(tokens[i - 1], prompt)) {
+    else if (
+      token.type === 'mark' &&
+      endsSentence(token, prompt) &&
+      !isAbbreviation(tokens[i - 1], prompt) &&
+      !isInText(tokens, from, i, prompt)
+    ) {
       // The question mark stays with its question.
       close(token.text === '?' ? i + 1 : i, i + 1);
     }
@@ -93,6 +99,16 @@ function isAbbreviation(word: Token | undefined, prompt: string): boolean {
     )
   );
 }
+
+/** "Write Subscribe! in big letters", "CEO at Acme Inc. at 12s": of a text without quotes, after which it goes on. */
+function isInText(tokens: readonly Token[], from: number, i: number, prompt: string): boolean {
+  const [mark, next] = [tokens[i], tokens[i + 1]];
+  if (!isMark(mark, /^[!.?]$/) || !isSpelt(next, /^(?:in|at|on|for|from|over|with|during|until)$/)) return false;
+  if (!/^ ?[a-z]/.test(prompt.slice(mark?.end))) return false;
+  const left = tokens.slice(from, i);
+  const named = left.findIndex((token) => means(token, w.title, says, textNoun) || isSpelt(token, /^(?:write|type)$/));
+  return named >= 0 && named < left.length - 1 && !left.some(({ type }) => type === 'quote') && /^\p{Lu}/u.test(prompt.slice(left[named + 1]?.start));
+} // prettier-ignore
 
 /** "1.", "2)", "-" and "•" at the start of a line. */
 function isBullet(tokens: readonly Token[], i: number, from: number): boolean {

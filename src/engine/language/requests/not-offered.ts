@@ -6,6 +6,8 @@ import { word } from '../words/word';
 /** They open a clause of their own, like the verbs of edits. */
 export const notOfferedWords = [
   word('notOffered', 'verb', 'stabilize|stabilise|blur out|blur my|blur the face|blur his|blur her|blur faces|bleep|bleep out|pixelate|pixelate my|generate|transcribe|translate|narrate|upscale|sharpen|sharper|crisper|unblur|deblur|censor|生成|防抖|翻译|配音|打码|抠像|转录|锐化|跟踪|追踪'), // prettier-ignore
+  // Else they would be taken for slips.
+  word('notOfferedThing', 'object', 'reverb|reverbs|echo|vignette|sepia|bokeh'),
 ];
 
 /** What is often wished for and no edit here does. */
@@ -56,7 +58,7 @@ const wishes: readonly Wish[] = [
   ],
   ['export', { en: 'Publishing or sending a video', zh: '发布或发送视频' }, publishing],
   ['nowhere', { en: 'Cutting to the beat of music', zh: '按音乐节拍剪辑' }, /\bbeats?\b|卡点|踩点|鼓点|节拍/],
-  ['nowhere', { en: 'Taking voices or instruments apart', zh: '分离人声与伴奏' }, /\b(?:vocals?|instrumental|karaoke|stems?)\b|\b(?:separate|split|isolate|extract|pull|remove|take) (?:out )?(?:the |my |our )?(?:voices?|speech|music|singing) (?:from|out of) (?:the )?(?:background )?(?:music|recording|voice|song|audio|mix)\b|伴奏分离|人声分离|去人声|分离人声|提取人声|消除人声/],
+  ['nowhere', { en: 'Taking voices or instruments apart', zh: '分离人声与伴奏' }, /\b(?:vocals?|instrumental|karaoke|stems?)\b|\bisolate (?:the |my |his |her |our |their )?(?:voices?|speech|dialogue|singing)\b|\b(?:separate|split|isolate|extract|pull|remove|take) (?:out )?(?:the |my |our )?(?:voices?|speech|music|singing) (?:from|out of) (?:the )?(?:background )?(?:music|recording|voice|song|audio|mix)\b|伴奏分离|人声分离|去人声|分离人声|提取人声|消除人声/],
   ['nowhere', { en: 'Changing the pitch or the character of a voice', zh: '变声或变调' }, /\bpitch\b|chipmunk|robot voice|\bvoices? (?:sounds?|be|into) (?:more )?(?:like )?(?!loud|quiet|clear|good|better)[a-z]|(?:change|disguise|alter|modulate|distort) (?:my|the|his|her|our) voice|voice of |(?:声音?|人声).{0,2}(?:变成|改成|换成|变).{0,6}声|(?:男|女|童|萝莉|大叔|机器人)声|voice changer|deeper voice|\bauto.?tune|变声|变调|(?<!声)音调(?![大小高低])|音高/],
   ['nowhere', { en: 'Equalizing, compressing or panning sound', zh: '均衡、压缩或声像调整' }, /\bbass\b|\btreble\b|\beq\b|equali[sz]|\bcompressor|\bcompress the (?:audio|sound|voice)|\bpan(?:ning|ned)?\b(?=.*(?:left|right|audio|sound|music|voice|centre|center))|\b(?:left|right|one) (?:channel|speaker|ear|side of the headphones?)|\bstereo\b|\bmono\b|左右(?:声道|耳机?|两边)?(?:的?(?:声音|音量))?(?:不|没)(?:太)?(?:均衡|平衡|一样|对称|一致)|只有(?:左|右)(?:边|耳|声道)|低音(?![量乐])|高音(?!量)|均衡器|声道|立体声|单声道/],
   ['nowhere', { en: 'Echo and reverb, adding it or taking it out,', zh: '添加或消除回声混响' }, /\becho(?:e?s|y|ey)?\b|\breverb|回声|回音|混响/],
@@ -64,7 +66,7 @@ const wishes: readonly Wish[] = [
   [
     'nowhere',
     { en: 'A filter or look for the picture', zh: '滤镜（但可以调亮度、对比度、饱和度和色温，或改成黑白）' },
-    /\blooks? (?:old|older|aged|old-fashioned|antique)\b|\blooks? like (?:an? )?(?:old|vintage|retro|film|movie|cinema|[789]0s|super ?8|polaroid|dream)\b|\b(?:lift|crush|raise|lower|recover) (?:the |my )?(?:shadows|blacks|whites|highlights)\b|\bas (?:bright|dark|warm|cold|cool|saturated|colou?rful|vivid) as\b|\bvibes?\b|\baesthetic\b|\bmatch\w* (?:in |the )?colou?rs?\b|\bcolou?r match|\bsepia|\bvintage|\bretro\b|\bcinematic|电影感|\btint\b|\bfilters?\b|\bluts?\b|white balance|\bhue\b|\bglitch|\bvhs\b|film grain|\bvignette|\blens flare|\bbeautify (?:my|the|her|his) (?:face|skin)|\b(?:smooth|retouch) (?:my |the |her |his )?(?:skin|face)|\b(?:cartoon|anime|comic(?! sans)|oil painting|watercolou?r|sketch|pixar|ghibli)\b|滤镜|卡通|动漫|漫画|油画|素描|水彩|白平衡|色相|复古|怀旧|胶片/,
+    /\blooks? (?:old|older|aged|old-fashioned|antique)\b|\blooks? like (?:an? )?(?:old|vintage|retro|film|movie|cinema|[789]0s|super ?8|polaroid|dream)\b|\b(?:lift|crush|raise|lower|recover) (?:the |my )?(?:shadows|blacks|whites|highlights)\b|\bas (?:bright|dark|warm|cold|cool|saturated|colou?rful|vivid) as\b|\bvibes?\b|\baesthetic\b|\bmatch\w* (?:in |the )?colou?rs?\b|\bcolou?r match|\b(?:old|film|movie|hollywood|polaroid|dreamy|moody|noir|hdr|matrix|teal and orange|pastel|matte|grunge|lo-?fi|cyberpunk|8 ?mm|super ?8|[2-9]0'?s|nostalgic)(?: [a-z]+)? (?:looks?|effects?|style|feel|filter|aesthetic)\b|\bsepia|\bvintage|\bretro\b|\bcinematic|电影感|\btint\b|\bfilters?\b|\bluts?\b|white balance|\bhue\b|\bglitch|\bvhs\b|film grain|\bvignette|\blens flare|\bbeautify (?:my|the|her|his) (?:face|skin)|\b(?:smooth|retouch) (?:my |the |her |his )?(?:skin|face)|\b(?:cartoon|anime|comic(?! sans)|oil painting|watercolou?r|sketch|pixar|ghibli)\b|滤镜|卡通|动漫|漫画|油画|素描|水彩|白平衡|色相|复古|怀旧|胶片/,
   ],
   ['nowhere', { en: 'Retouching faces and bodies', zh: '美颜和修饰人物' }, /美颜|磨皮|瘦脸|大眼|瘦身|美白|祛痘|长腿/],
   ['nowhere', { en: 'Taking things or people out of the picture, or others in', zh: '去除或替换画面里的人和物' }, /(?:抠|p|擦|涂)(?:掉|走|除|去|没)了?|[p擦]了|(?:去掉|去除|消除|删掉|删了|抹掉|移除|弄掉|弄走)(?:画面里的?|背景里的?|后面的?|旁边的?|那个|这个)*(?:路人|行人|游客|人物|杂物|垃圾桶?|电线杆?|物体|人(?!声))|(?:路人|行人|游客|杂物|垃圾桶?|电线杆?|(?:那|这|后面的|旁边的)个?人)(?:给我|都|全)?(?:去掉|去除|消除|删掉|删了|抹掉|移除|弄掉|弄走)|(?:天空|天|衣服|头发|地面|墙)(?:的?颜色)?(?:换|改|替换|变|p)(?:成|为|个|一下)|换(?:个|一个|成|掉)?(?:天空|衣服|脸|发型)/],
@@ -100,6 +102,14 @@ export function notOffered(
       !(where === 'captionsFile' && has.captions === true && !fromSpeech.test(text)),
   );
   return wish && { where: wish[0], what: wish[1] };
+}
+
+/** Where in a text things stand that cannot be done here. @param text folded, with quoted words blanked out. */
+export function notOfferedAt(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return wishes.flatMap(([, , words]) => {
+    const found = words.exec(text);
+    return found ? [{ start: found.index, end: found.index + found[0].length }] : [];
+  });
 }
 
 /** "A star wipe", "翻页转场": the name of a transition that there is not. @param leftover what made no sense of it. */

@@ -1,0 +1,36 @@
+import type { Edit } from '../../edits/registry';
+import type { Spoken } from '../asides/statements';
+import { isVagueWish } from '../requests/vague-wishes';
+import { hasChinese } from '../words/folding';
+import type { Grammar } from './grammar';
+
+/** What a wish is to come with: "make it 60 seconds with the song". */
+
+const joint =
+  /,? (?:(?:along|together|complete) )?(?:with|plus|featuring) (?=(?:the|my|our|a|an|some|both|background|subtle|nice|quiet|soft|music|captions?|subtitles?|transitions?|crossfades?|fades?|titles?|text|[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac|png|jpe?g|srt|vtt))\b)/gi;
+const accompanying: ReadonlySet<Edit['edit']> = new Set(['addMusic', 'addTitle', 'addCard', 'addOverlay', 'addTransitions', 'addCaptions', 'fade']); // prettier-ignore
+/** "Insert the photo at 0:10 with the words “Meanwhile” on it": a text for as long as that is seen. */
+const bringing: ReadonlySet<Edit['edit'] | undefined> = new Set(['addClips', 'addOverlay', 'moveClips', 'replaceClip', 'freezeFrame', 'duplicateClips']); // prettier-ignore
+/** In characters. */
+const longest = 200;
+
+/** Clauses that are not understood as one, with what they are to come with in a clause of its own. */
+export function withAccompaniments(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
+  return spoken.flatMap((clause) => {
+    if (clause.text.length > longest || hasChinese(clause.text) || grammar.reads(clause.text))
+      return [clause];
+    const parts = partsOf(clause.text, grammar);
+    return parts === undefined ? [clause] : parts.map((text) => ({ ...clause, text }));
+  });
+}
+
+function partsOf(text: string, { reads, editOf }: Grammar): readonly string[] | undefined {
+  for (const { index, 0: link } of [...text.matchAll(joint)].reverse()) {
+    const left = text.slice(0, index);
+    const right = `add ${text.slice(index + link.length)}`;
+    const edit = editOf(right);
+    if (edit?.edit === 'addTitle' && bringing.has(editOf(left)?.edit)) continue;
+    if (edit && accompanying.has(edit.edit) && (reads(left) || isVagueWish(left))) return [left, right];
+  }
+  return undefined;
+}

@@ -1,0 +1,89 @@
+/** What is said in passing of music, sound and texts, in the words that are known. */
+
+const sounds = String.raw`(?:music|song|track|soundtrack|jingle|tune|[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac))`;
+const hearer = '(?:you|u|i|we|people|they|everyone|everybody|viewers|students|the (?:viewers?|audience))';
+const platforms: readonly (readonly [RegExp, number])[] = [
+  [/broadcast|tv/i, -23],
+  [/podcast/i, -16],
+];
+const clock = String.raw`\d{1,2}:\d{2}`;
+
+export const wordingsOfMedia: readonly (readonly [
+  RegExp,
+  string | ((said: string, ...groups: string[]) => string),
+])[] = [
+  // "Its a bit dark"
+  [
+    /(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause) )its (?=(?:(?:a (?:bit|little)|really|quite|pretty|rather|just|still|all|kind of) )*(?:under-?exposed|over-?exposed|dark|dim|bright|dull|flat|pale|grey|gray|loud|quiet|noisy|blurry|shaky|long|slow|boring)\b)/gi,
+    "it's ",
+  ],
+  [/\b(should|would|could|does|is|are|was|were|has)nt\b(?= (?:be|have|get|need|loud|quiet|dark|bright|cropped|cut|that|so|really|enough))/gi, "$1n't"], // prettier-ignore
+  // "Music at 30 percent but full volume for the last 15 seconds"
+  [
+    /(\d ?(?:%|percent)) but (?=(?:at )?(?:full volume|\d{1,3} ?(?:%|percent)|louder|quieter)[^,.;\n]{0,20} (?:for|in|during|over|at|from) )/gi,
+    '$1, ',
+  ],
+  // "…, pretty quiet so you can still hear me"
+  [/, (?:but )?(?:pretty|fairly|rather|quite|nice and|real|kinda) (?=(?:quiet|soft|low|loud)(?:ly)?\b)/gi, ', very '], // prettier-ignore
+  [
+    new RegExp(
+      String.raw`(?<=\b(?:quiet|quietly|soft|softly|low|down|background|under|underneath|subtle|quieter|softer|lower)\b[^,.;\n]{0,20}),? (?:enough )?so(?: that)? ${hearer} (?:can|could) (?:(?:still|always|clearly|easily|actually|properly) )*(?:hear|understand)(?: (?:me|my voice|us|him|her|them|the (?:voice|speech|talk|speaker)|what (?:i|we|he|she) (?:say|says|'m saying|am saying)))?(?: (?:well|clearly|properly|talk|talking|speak|speaking))*`,
+      'gi',
+    ),
+    '',
+  ],
+  // "Loop the jingle so it plays the entire time"
+  [
+    new RegExp(
+      String.raw`,? so(?: that)? (?:it|the ${sounds}) (?:plays|lasts|runs|covers|fills|goes on|keeps (?:playing|going)|continues|is there|is heard)(?: for| through| throughout| over| during| until)? (?:the )?(?:entire|whole|full|end of the) (?:time|video|thing|film|talk|length|duration|way)(?: through)?`,
+      'gi',
+    ),
+    ' throughout',
+  ],
+  // "Bleep or mute it"
+  [/\b(?:bleep|beep|censor)(?: (?:it|that|this))?(?: out)? or (?:just )?(?=(?:mute|silence|cut)\b)/gi, ''],
+  [/\b(mute|silence|cut)(?: (it|that|this))?(?: out)? or (?:just )?(?:bleep|beep|censor)(?: (?:it|that|this))?(?: out)?/gi, '$1 $2'], // prettier-ignore
+  // "Someone swears at 0:12, mute it until 0:15"
+  [
+    new RegExp(
+      String.raw`(?<=^|[\n.!;] ?)(?:(?:so|ok|hey|also),? )*(?:there(?:'s| is| was)|i|you|he|she|we|they|someone|somebody|the [a-z]+|my [a-z]+)(?: [a-z']+){1,6}? (?:at|around|from) (${clock})[ ,.;-]+(?:(?:please|just|and|so|can you|could you) )*(mute|silence|cut|remove|delete)(?: out)? (?:it|that|this)?(?: out)? ?(?:until|till|up to|to) (${clock})`,
+      'gi',
+    ),
+    '$2 from $1 to $3',
+  ],
+  // "Bring it to YouTube loudness"
+  [
+    /\b(?:bring|get|set|push|put|take|master|make|level|adjust|normali[sz]e) (?:it|this|that|them|everything|the (?:audio|sound|volume|video|mix|whole thing|loudness)|my (?:audio|voice|sound))(?: all)?(?: up| down)? (?:to|at|for|match) (?:the )?(youtube|spotify|streaming|podcasts?|broadcast|tv|web|standard|recommended|proper|professional)(?:'s)?(?: standard| recommended)? (?:loudness|levels?|volume|loudness levels?|volume levels?|lufs|standards?)\b/gi,
+    (_, platform = '') =>
+      `normalize the audio to ${platforms.find(([name]) => name.test(platform))?.[1] ?? -14} LUFS`,
+  ],
+  // "No original audio, just the song"
+  [
+    new RegExp(
+      String.raw`\b(?:no|without(?: the| any)?|not the|mute the|drop the|lose the|remove the) (?:original|camera|clip|video|recorded|real)(?:'s)? (?:audio|sound|noise)(?: at all| please)?(?:,| -| and| but)+ (?:i (?:want|need) )?(?:(?:just|only|but|use|play|have) )+(?:the |my )?(${sounds})(?=$|[,.;!\n]| (?:please|and|instead)\b)`,
+      'gi',
+    ),
+    'replace the original sound with the $1',
+  ],
+  // "Start softly and end softly", of the music before
+  [
+    /\b(?:start|starts|starting|begin|begins|come in|comes in|coming in) (?:off )?(?:softly|gently|slowly|quietly) and (?:end|ends|ending|finish|go out|goes out|stop|stops)(?: it)? (?:softly|gently|slowly|quietly)(?: too| as well)?/gi,
+    'fading in and out',
+  ],
+  // "Open with a title that reads “Hello”"; a card is put before everything.
+  [
+    /\b(?:open|begin|start|kick off|lead|kick it off)(?: (?:it|this|the video|my video|off))? with (?=(?:a |an |the |my )?(?:(?:big|bold|large|small|short|simple|nice|centered|opening|white|yellow|red) )*(?:titles?|text|heading|headline)\b(?!-?,? (?:card|screen|slide)))/gi,
+    'at the start add ',
+  ],
+  [
+    /\b(?:end|close|finish)(?: (?:it|this|the video|my video|off))? with (?=(?:a |an |the |my )?(?:(?:big|bold|large|small|short|simple|nice|centered|closing|white|yellow|red) )*(?:titles?|text|heading|headline)\b(?!-?,? (?:card|screen|slide)))/gi,
+    'at the end add ',
+  ],
+  // "Detect the beat and cut to it"
+  [
+    /\b(?:detect|find|follow|use|take|analy[sz]e|match) (?:the )?(?:beats?|rhythm)(?: (?:of|in|from) (?:it|the (?:music|song)))?,? and (?:then )?(?:cut|edit|sync)(?: (?:it|them|the (?:clips?|video|cuts)|everything))? (?:to|on|with) (?:it|them|that|the beats?)/gi,
+    'cut to the beat',
+  ],
+  // "It's a bit dim" names no verb.
+  [/(?<=\b(?:it's|is|are|looks?|seems?|feels?|was|too|bit|very|so|quite|rather|pretty|kinda) )dim(?=$|[,.;!\n]| (?:so|and|in|at|can|please)\b)/gi, 'dark'], // prettier-ignore
+];
