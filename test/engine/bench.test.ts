@@ -9,6 +9,7 @@ import { alternate, ratios } from '../../scripts/bench/alternate';
 import { withPeakMemory } from '../../scripts/bench/memory';
 import { isReached, spreadOf } from '../../scripts/bench/row';
 import type { Measure } from '../../scripts/bench/row';
+import { summaryOf } from '../../scripts/bench/summary';
 import { markdownOf } from '../../scripts/bench/table';
 import { ffmpeg } from './clips';
 
@@ -24,6 +25,13 @@ const savedResults = z.object({
         z.object({ type: z.literal('measured'), values: z.array(z.number().positive()).min(1) }),
       ),
     }),
+  ),
+});
+
+const savedSummary = z.object({
+  reached: z.null(),
+  measures: z.array(
+    z.object({ row: z.string(), median: z.number(), target: z.object({ value: z.number() }) }),
   ),
 });
 
@@ -72,6 +80,32 @@ describe('The benchmark', function () {
     assert.match(text, /- x: of two sides/);
   });
 
+  it('says of each number whether it reached its target, and of all whether none was missed', () => {
+    const machine = { cpu: 'a', cores: 2, memoryGiB: 8, system: 's', ffmpeg: 'f', node: 'n', load: 0 };
+    const missing = { type: 'missing', what: 'other', why: 'not installed' } as const;
+    const missed = { ...measured, what: 'slow', values: [1.2] };
+    const of = (measures: readonly Measure[], quick = false) => {
+      const rows = [{ row: 'x', seconds: 1, measures }];
+      return summaryOf({ measuredAt: 'now', machine, quick, rounds: 3, rows });
+    };
+    const { reached, measures } = of([measured, missed, missing]);
+    assert.equal(reached, false);
+    assert.deepEqual(
+      measures.map((each) => [each.what, each.reached]),
+      [
+        ['a | b', true],
+        ['slow', false],
+        ['other', null],
+      ],
+    );
+    assert.deepEqual(measures[0], {
+      ...{ row: 'x', what: 'a | b', unit: 'times', target: { is: 'atMost', value: 1.1 } },
+      ...{ median: 1.09, min: 1.05, max: 1.3, values: [1.3, 1.05, 1.09], reached: true },
+    });
+    assert.equal(of([measured, missing]).reached, true);
+    assert.equal(of([missed], true).reached, null);
+  });
+
   it('knows how much memory its ffmpeg takes up at most, where the system tells it', async function () {
     if (process.platform !== 'linux') this.skip();
     // 60 frames that are held back until the last, some 190 MB, and then let go within four seconds.
@@ -88,7 +122,19 @@ describe('The benchmark', function () {
 
   it('makes its own material, measures, and leaves a table of it', async () => {
     const script = path.join(repository, 'scripts/bench/main.ts');
-    const args = ['--import', 'tsx', script, '--quick', '--folder', folder, 'speech', 'silence'];
+    const out = path.join(folder, 'numbers.json');
+    const args = [
+      '--import',
+      'tsx',
+      script,
+      '--quick',
+      '--folder',
+      folder,
+      '--out',
+      out,
+      'speech',
+      'silence',
+    ];
     const { stdout } = await run(process.execPath, args, { cwd: repository });
     assert.match(stdout, /^\| speech \|.*silences cut \(2 pieces\).*at most 1\.1×/m);
     assert.match(stdout, /^\| silence \|.*at most 50 ms/m);
@@ -102,6 +148,11 @@ describe('The benchmark', function () {
       ],
     );
     assert.equal(await readFile(path.join(folder, 'quick.md'), 'utf8'), stdout);
-    assert.deepEqual((await readdir(folder)).sort(), ['material', 'quick.json', 'quick.md']);
+    const summary = savedSummary.parse(JSON.parse(await readFile(out, 'utf8')));
+    assert.deepEqual(
+      summary.measures.map(({ row }) => row),
+      ['speech', 'silence', 'silence'],
+    );
+    assert.deepEqual((await readdir(folder)).sort(), ['material', 'numbers.json', 'quick.json', 'quick.md']);
   });
 });
