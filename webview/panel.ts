@@ -228,8 +228,8 @@ export class Panel {
             tracks.length === 0 ? undefined : this.timeline.template(shown, tracks),
             {
               onExport: () => act('export'),
-              onUndo: () => act('undo'),
-              onRedo: () => act('redo'),
+              onUndo: () => this.timeline.edits.goThrough('undo'),
+              onRedo: () => this.timeline.edits.goThrough('redo'),
               onSplit: () => this.timeline.edits.split(),
             },
           )}

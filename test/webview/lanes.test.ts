@@ -283,6 +283,63 @@ describe('the lanes in a browser', function () {
     ]);
   });
 
+  it('keep the playhead on its frame where a clip is trimmed, and bring it back where that is undone', async () => {
+    const panel = await open({ state: editedState });
+    const { page, tell } = panel;
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    const ms = async () => Number(await playhead.getAttribute('aria-valuenow'));
+    /** Clip 2 without so much of its start: what comes after is earlier. */
+    const trimmed = async (byMs: number) => {
+      const [video, ...others] = timeline.tracks;
+      const segments = (video?.segments ?? []).map((each, index) => ({
+        ...each,
+        startMs: each.startMs - (index > 1 ? byMs : 0),
+        endMs: each.endMs - (index > 0 ? byMs : 0),
+      }));
+      const tracks = [{ ...(video ?? assert.fail('no track')), segments }, ...others];
+      const durationMs = timeline.durationMs - byMs;
+      await tell({ type: 'timeline', timeline: { ...timeline, durationMs, tracks }, history: { undo: 1, redo: 0 } }); // prettier-ignore
+    };
+    const turn = async (work: () => Promise<void>) => {
+      await tell({
+        type: 'progress',
+        progress: { label: 'Editing', startedAt: 0, cancellable: true, takesEdits: true },
+      });
+      await work();
+      await tell({ type: 'progress', progress: null });
+    };
+    const clip = await pointAt(panel, 12_000, videoRow);
+    await page.mouse.click(clip.x, clip.y);
+    await drawn(page);
+    const cutAt = await ms();
+
+    await page.keyboard.press('q');
+    await turn(() => trimmed(cutAt - 7700));
+    assert.equal(await ms(), 7700, 'at the cut, where its frame is by now');
+    await page.keyboard.press('Control+z');
+    await turn(() => trimmed(0));
+    assert.equal(await ms(), cutAt, 'where it was before');
+
+    // A frame of clip 3, while the start of clip 2 is dragged.
+    const later = await pointAt(panel, 25_000, 4);
+    await page.mouse.click(later.x, later.y);
+    await drawn(page);
+    const at = await ms();
+    const edge = await pointAt(panel, 7700, videoRow);
+    await page.mouse.move(edge.x + 2, edge.y);
+    await page.mouse.down();
+    await page.mouse.move(edge.x + 40, edge.y, { steps: 4 });
+    await page.mouse.up();
+    await turn(() => trimmed(2000));
+    assert.equal(await ms(), at - 2000);
+
+    // What is refused, and what words do, leave it at its moment.
+    await playhead.press('q');
+    await turn(() => Promise.resolve());
+    await turn(() => trimmed(0));
+    assert.equal(await ms(), at - 2000);
+  });
+
   it('trim no clip to a playhead that is elsewhere, and say so', async () => {
     const { page, asked } = await open({ state: editedState });
     await page

@@ -4,6 +4,7 @@ import { isHeardOnly } from '../../src/timeline/timeline';
 import type { TimelineView } from '../../src/timeline/timeline';
 import { Backwards, shuttleRates } from './backwards';
 import { hasBuffered } from './buffered';
+import { KeptFrame } from './kept-frame';
 import { Marks } from './marks';
 import type { KeptMarks } from './marks';
 import { isOfPreview, PreviewFeed } from './preview-feed';
@@ -46,6 +47,7 @@ export class Playback {
   /** How fast it plays where nobody shuttles. */
   normalSpeed = 1;
   readonly marks: Marks;
+  readonly keptFrame = new KeptFrame();
   private rate = 1;
   private timeline: TimelineView | null = null;
   private state: PanelState | null = null;
@@ -143,6 +145,7 @@ export class Playback {
   show(state: PanelState, kept?: KeptPlayback): void {
     const before = this.state;
     this.state = state;
+    const ms = before ? this.keptFrame.follow(before, state, this.ms) : this.ms;
     if (before && before.timeline === state.timeline && before.media === state.media) return;
     this.timeline = state.timeline;
     this.source.show(state.timeline, state.media);
@@ -152,6 +155,7 @@ export class Playback {
       this.closePreview();
       this.failure = '';
       if (kept) this.startFrom(kept);
+      else this.ms = ms;
       this.marks.clearBeyond(this.durationMs);
       this.ms = Math.min(this.ms, this.durationMs);
       this.shown = 'still';

@@ -81,6 +81,7 @@ export class HandEdits {
   send(gesture: EditGesture): void {
     if (!this.canEdit) return;
     this.refusal = undefined;
+    if (gesture.type === 'trim') this.playback.keptFrame.expectTrim(gesture.edge);
     this.host.post({ type: 'edit', gesture });
     this.host.onChange();
   }
@@ -134,7 +135,9 @@ export class HandEdits {
     // Elsewhere it would be sent as a message, which may cost.
     if (!state || !canEditByHand(state)) return;
     // What is under way by hand is a step by the time that this has its turn.
-    if (state.progress !== null || state.history[action] > 0) this.host.post({ type: 'action', action });
+    if (state.progress === null && state.history[action] === 0) return;
+    if (action === 'undo') this.playback.keptFrame.expectUndo();
+    this.host.post({ type: 'action', action });
   }
 
   /** What the menu of the selected segment offers. */
