@@ -4,9 +4,9 @@ import { stat } from 'node:fs/promises';
 const sizeBudget: Readonly<Record<string, number>> = {
   'dist/extension.js': 20_000,
   'dist/editing-window.js': 580_000,
-  'dist/engine.js': 1_400_000,
+  'dist/engine.js': 1_450_000,
   'dist/mcp.js': 900_000,
-  'dist/webview/main.js': 350_000,
+  'dist/webview/main.js': 355_000,
 };
 
 /** @throws {Error} naming every program of `dist/` that is over its budget, and by how much. */
