@@ -3,7 +3,7 @@ import { commandsSaid } from './commands-said';
 import { meansSaid } from './means-said';
 import { findQuotes, hasChinese } from './words/folding';
 import type { Lexicon } from './words/lexicon';
-import { baseOf, imperativeOf } from './words/verb-forms';
+import { baseOf, imperativeOf, isVerb } from './words/verb-forms';
 
 /**
  * Other words for a clause that is not understood as it stands, for those that say the same: a command where it is
@@ -204,6 +204,20 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(.+) (?:instead|rather|anyway|though)$/i, '$1'],
   [
+    /^(?:just |simple |plain )*(hard|straight|plain|simple|clean) cuts (?:are|is|will be) (?:just )?(?:fine|ok|okay|good|enough|better|nicer|all (?:i|we) (?:need|want))$/i,
+    '$1 cuts',
+  ],
+  [/^(.+ (?:should|must|needs to|has to|can)) (?:only|just) ((?:be|last|run|take|stay|play) .+)$/i, '$1 $2'],
+  // "Go back to normal speed", "end on a freeze frame that lasts 4 seconds"
+  [
+    /^(?:(?:actually|no|ok|hm+|please|now),? )*(?:go|change|switch|return|revert|put|set|bring|make|turn|get|play)(?: (?:it|this|that|everything|the (?:video|clip)))? back (?:to|at) (?:the )?(?:normal|original|regular) speed(?: again)?$/i,
+    'set the speed to normal',
+  ],
+  [
+    /^(?:end|finish|close|stop)(?: (?:it|this|the video))? (?:on|with) (?:a )?(?:freeze[- ]frame|frozen (?:frame|picture|image)|still(?: frame)?)(?: of (?:it|the last frame))?(?:,? (?:(?:that|which) )?(?:lasts|lasting|stays|for|held for|of|that stands for)(?: for)?)? ?(\S+ ?(?:s|secs?|seconds?))?(?: long)?$/i,
+    'freeze the last frame for $1',
+  ],
+  [
     /^(?:ok(?:ay)?,? |so,? |well,? |um+,? |uh+,? )*(?:what )?i mean(?:t|(?:t)? is)?[,:]? (?:to )?(.+)$/i,
     '$1',
   ],
@@ -280,6 +294,11 @@ const going =
   /^(?:(?:i|we)(?: really)? (?:think|guess|feel like|want|need|'d like)(?: that)? )?(.+?) (?:should|can|could|must|may|needs? to|has to|have to|ought to|to)(?: just| really| probably)? (?:go|go away|disappear|leave)(?: away| please| now)*[.!?]*$/i;
 const needing = /^(?:i think |please )?(.+?) needs? (?:a bit of |some )?([a-z]+ing)( .*)?$/i;
 
+const doing = new RegExp(
+  String.raw`^${wanted}((?:the|my|this|that|these|those|it|all|every|each|both|our|first|last|clips?|everything|[\p{L}\d]+\.[a-z\d]{3,4})(?![a-z]).{0,50}?) (?:should|must|needs? to|has to|have to|ought to|to)(?: all| just| also| always| slowly)? ([a-z]+)( .+)?$`,
+  'iu',
+);
+
 /** "The clip should be rotated by 90°", "I want the last 5 seconds gone", "the intro needs trimming". */
 function commandsIn(text: string, lexicon: Lexicon): string[] {
   if (findQuotes(text).length > 0) return [];
@@ -288,6 +307,8 @@ function commandsIn(text: string, lexicon: Lexicon): string[] {
   const lacking = needing.exec(text);
   const toDo = lacking && imperativeOf(lacking[2] ?? '', lexicon);
   if (lacking && toDo) return [`${toDo} ${lacking[1] ?? ''}${lacking[3] ?? ''}`];
+  const [, doer = '', does = '', how = ''] = doing.exec(text) ?? [];
+  if (does !== '' && isVerb(does, lexicon)) return [`${does} ${doer}${how}`];
   const commands: string[] = [];
   // The participle is looked for at each word, as "the left side cropped" has two.
   for (const tried of text.matchAll(/ ([a-z]+)/gi)) {

@@ -15,6 +15,8 @@ export type Understood =
       readonly edits: readonly Edit[];
       /** The deed of the focus that this takes the place of. */
       readonly insteadOf?: number | undefined;
+      /** The ids of the clips that are named by their files, whose numbers were others before that deed. */
+      readonly clipIds?: readonly string[] | undefined;
     }
   | (Exclude<Request, { type: 'question' }> & { readonly clause: string })
   | {

@@ -1,6 +1,9 @@
 import { timelineName } from '../../contract/restore';
 import type { Edit } from '../edits/registry';
 import type { Deed } from '../language/follow-ups/focus';
+import { numbersOf } from '../language/follow-ups/naming';
+import { withClips } from '../language/follow-ups/variations';
+import type { Understood } from '../language/understood';
 import type { Replies } from '../replies/replies';
 import type { StoredSession } from '../storage/stored-session';
 import { changesBetween } from './turn-answers';
@@ -104,7 +107,11 @@ export class TurnBack {
   async *correct(
     { deed, since, earlier, later }: Corrected,
     edits: readonly Edit[],
-    { clause, meant }: { readonly clause: string; readonly meant: string },
+    {
+      clause,
+      meant,
+      clipIds,
+    }: Pick<Extract<Understood, { type: 'followUp' }>, 'clause' | 'meant' | 'clipIds'>,
   ): AsyncGenerator<TurnEvent, void> {
     const { work } = this;
     const elsewhere = [...edits, ...[deed, ...earlier, ...later].map((each) => each.edit)].flatMap((edit) => putElsewhere(edit, this.session, this.say)); // prettier-ignore
@@ -113,7 +120,9 @@ export class TurnBack {
     const isAgain = await work.again(earlier, own);
     work.focus.correct(since, own);
     const outcomes: boolean[] = [];
-    for (const edit of isAgain ? edits : [])
+    const numbers = numbersOf(clipIds ?? [], work.orFirst);
+    const counted = edits.map((edit) => (numbers.length > 0 ? (withClips(edit, numbers) ?? edit) : edit));
+    for (const edit of isAgain ? counted : [])
       outcomes.push(yield* this.edit(edit, meant, this.say.insteadOf(deed.clause)));
     const done = [...work.focus.step.deeds];
     const isRefused = outcomes.includes(false);

@@ -254,9 +254,9 @@ class Turn {
   private async *followUp(
     followUp: Extract<Understood, { type: 'followUp' }>,
   ): AsyncGenerator<TurnEvent, void> {
-    const { edits, meant, clause, insteadOf } = followUp;
+    const { edits, meant, clause, insteadOf, clipIds } = followUp;
     const corrected = insteadOf === undefined ? undefined : this.work.focus.around(insteadOf);
-    if (corrected) yield* this.back.correct(corrected, edits, { clause, meant });
+    if (corrected) yield* this.back.correct(corrected, edits, { clause, meant, clipIds });
     else for (const edit of edits) yield* this.edit(edit, meant);
   }
 

@@ -9,6 +9,7 @@ import { compoundInChinese } from './compound-zh';
 import { conversationInChinese } from './conversation-zh';
 import { correctedInTalk } from './corrected-in-talk';
 import { cutsInSpeech } from './cuts-in-speech';
+import { cutsInPlainEnglish } from './cuts-in-plain-english';
 import { cutting } from './cutting';
 import { cuttingInChinese } from './cutting-zh';
 import { detailsApart } from './details-apart';
@@ -74,6 +75,7 @@ export const families: readonly Family[] = [
   measuredAnew,
   saidInPassing,
   looks,
+  cutsInPlainEnglish,
   cutsInSpeech,
   verdictsAndMeans,
   sharedInLists,

@@ -22,7 +22,7 @@ export const inSequence = word(
   'detail',
   'one after another|one after the other|back to back|in sequence|end to end|依次|依次排列|一个接一个|首尾相接|按顺序|按顺序依次',
 );
-export const onePiece = word('together', 'filler', 'together|back together|one video|a single video|single|in a row|一起|在一起|成一个|起来|一个视频'); // prettier-ignore
+export const onePiece = word('together', 'filler', 'together|back together|one video|a single video|single|in a row|with no gap|with no gaps|with no gap between|with no gaps between|without a gap|without gaps|without any gap|without any gaps|seamlessly|一起|在一起|成一个|起来|一个视频'); // prettier-ignore
 export const picture = word('picture', 'object', 'image|images|photo|photos|picture|pictures|videos|video files|图片|照片|所有视频|几个视频|这几个视频|多个视频'); // prettier-ignore
 
 /** Whether there is but one place "between the clips", which is taken; images that wait are none of them. */
@@ -45,8 +45,13 @@ export function takeCount(reading: Reading): void {
   const count = timelineOf(reading.clause)?.clips.length;
   const piece = reading.tokens.find((token) => token.type === 'word' && /^(pieces|parts|halves|bits)$/.test(token.text));
   reading.takeToken(piece);
-  if (!piece && !reading.has(w.clip, picture)) return;
-  reading.takeToken(...reading.all('number').filter(({ value }) => value === count));
+  // "Join these two"
+  const pair = count === 2 && !piece ? reading.tokens.find((token) => isSpelt(token, /^(?:these|those) two$/)) : undefined; // prettier-ignore
+  reading.takeToken(pair);
+  const numbers = reading.all('number').filter(({ value }) => value === count);
+  const isPointed = (number: Token) => isSpelt(reading.tokens[reading.tokens.indexOf(number) - 1], /^(?:these|those|the|all|both)$/); // prettier-ignore
+  if (!piece && !reading.has(w.clip, picture) && !numbers.some(isPointed)) return;
+  reading.takeToken(...numbers);
 } // prettier-ignore
 
 /** "Drop beach.mp4 in at 0:10": the verb and its particle. */
@@ -127,8 +132,9 @@ export function filesBeside(reading: Reading, files: readonly TokenOf<'file'>[])
     const at = tokens.indexOf(file);
     if (hasChinese(clause.text)) return isRelation(tokens[at + 1]);
     let lead = at - 1;
-    while (means(tokens[lead], w.filler)) lead--;
-    return isRelation(tokens[lead]);
+    while (means(tokens[lead], w.filler, w.of)) lead--;
+    // "Cut the drone shot into the middle of the harbour"
+    return isRelation(tokens[lead]) || (file !== files[0] && isMiddle(tokens[lead]));
   });
   return one ? [one] : [];
 }

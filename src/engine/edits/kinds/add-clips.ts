@@ -3,6 +3,7 @@ import { fileKindOf } from '../../../contract/media';
 import type { FileKind } from '../../../contract/media';
 import { clipsShowing } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
+import { isMiddle } from '../../language/times/moments';
 import * as w from '../../language/words/common-words';
 import { isSpelt } from '../../language/reading';
 import type { Media } from '../../model/media';
@@ -143,6 +144,8 @@ export const addClips: EditKind<AddClips> = {
       ...(lengthMs !== undefined && { lengthMs }),
     } as const;
     const anchors = takeClips(reading);
+    // What is there already moves into the middle of another clip.
+    if (isThere && anchors.length > 0 && !again && lengthMs === undefined && reading.tokens.some(isMiddle)) return undefined;
     const middle = joins ? undefined : readMiddle(reading, anchors);
     reading.take(picture, w.clip);
     if (middle !== undefined) return { ...placed, at: { moment: middle } };

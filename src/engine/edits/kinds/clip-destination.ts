@@ -3,7 +3,7 @@ import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import type { ClipReference } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
-import { isIdle, means } from '../../language/reading';
+import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -113,7 +113,7 @@ export function shifted(moved: readonly number[], by: number, count: number): nu
   return [...others.slice(0, at), ...moved, ...others.slice(at)];
 }
 
-/** "start with outro.mp4", "end with clip 1". */
+/** "start with outro.mp4", "end with clip 1", "finish on the beach". */
 export function readOpening(
   reading: Reading,
 ): { readonly clips: number[]; readonly to: 'start' | 'end' } | undefined {
@@ -122,7 +122,8 @@ export function readOpening(
   const opens = lead?.type === 'word' && /^(start|begin|open|end|finish|close)$/.test(lead.text);
   let joint = at + 1;
   while (means(reading.tokens[joint], w.filler, w.video, w.it)) joint++;
-  if (!opens || !means(reading.tokens[joint], w.withWord)) return undefined;
+  if (!opens || !(means(reading.tokens[joint], w.withWord) || isSpelt(reading.tokens[joint], /^on$/)))
+    return undefined;
   const [moved, ...more] = takeClips(reading);
   if (!moved || more.length > 0) return undefined;
   reading.takeToken(lead);

@@ -1,24 +1,28 @@
 import * as z from 'zod';
+import { imageClips } from '../../language/references/clip-files';
+import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { momentAt } from '../../language/times/moments';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
-import { timelineDurationMs } from '../../model/timeline';
+import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { alsoSaid, firstOutside } from '../aftermath';
+import { alsoSaid, clipIndex, firstOutside } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import type { Moment } from '../moment';
 import { freezeAt } from '../operations/freezing';
 import type { NoFrame } from '../operations/freezing';
+import { clipNumber } from './clip-destination';
 
 const schema = z.strictObject({
   edit: z.literal('freezeFrame'),
   at: momentSchema.describe('The frame that is held; “end” holds the last one.'),
   lengthMs: z.int().min(100).max(600_000).default(2000).describe('How long it is held, in milliseconds.'),
+  clip: clipNumber.optional().describe('The clip that “at” is counted in; without it the whole timeline.'),
 });
 type FreezeFrame = z.infer<typeof schema>;
 
@@ -43,21 +47,28 @@ export const freezeFrame: EditKind<FreezeFrame> = {
     const times = readTimes(reading);
     if (!times) return undefined;
     const at = times.at ?? readEnd(reading);
-    if (at === undefined) return undefined;
+    const clip = readClip(reading);
+    if (at === undefined || clip === 'unclear') return undefined;
     const lengthMs = times.lengthMs ?? 2000;
     if (lengthMs < 100 || lengthMs > 600_000) return undefined;
     reading.take(w.add, w.make);
-    return { edit: 'freezeFrame', at, lengthMs };
+    return { edit: 'freezeFrame', at, lengthMs, ...(clip !== undefined && { clip }) };
   },
 
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
     const { time, span } = world.say;
     const durationMs = timelineDurationMs(timeline);
-    const outside = firstOutside([edit.at], durationMs);
-    if (outside !== undefined) return refused(world.say.outside(outside, durationMs));
-    const momentMs = momentToMs(edit.at, durationMs);
-    const result = freezeAt(timeline, momentMs, edit.lengthMs, world.media);
+    const found = edit.clip === undefined ? undefined : clipIndex(timeline, edit.clip);
+    if (edit.clip !== undefined && found === undefined)
+      return refused(world.say.noSuchClip(edit.clip, timeline.clips.length));
+    const place = found === undefined ? undefined : placeClips(timeline.clips)[found];
+    const [fromMs, toMs] = place ? [place.startMs, place.endMs] : [0, durationMs];
+    const outside = firstOutside([edit.at], toMs - fromMs);
+    if (outside !== undefined) return refused(world.say.outside(outside, toMs - fromMs));
+    const momentMs = fromMs + momentToMs(edit.at, toMs - fromMs);
+    const shows = momentMs >= toMs ? 'last' : 'first';
+    const result = freezeAt(timeline, momentMs, edit.lengthMs, world.media, shows);
     if ('why' in result) return refused(say.noFrame(time(momentMs), result.why));
     const { cut } = result;
     return done(
@@ -72,6 +83,17 @@ export const freezeFrame: EditKind<FreezeFrame> = {
     );
   },
 };
+
+/** "The last frame of the beach clip", and "before the drone clip" of what comes next anyway. */
+function readClip(reading: Reading): number | 'unclear' | undefined {
+  const [clip, next, ...more] = takeClips(reading).map(({ clips }) => clips);
+  if (clip === undefined) return undefined;
+  const [number, ...others] = clip;
+  const isNext = next !== undefined && next.length === 1 && next[0] === (number ?? 0) + 1 && reading.take(w.before);
+  // A picture that stands still anyway is shown for so long.
+  const stands = number !== undefined && imageClips(reading.clause).includes(number);
+  return number === undefined || stands || others.length > 0 || more.length > 0 || (next && !isNext) ? 'unclear' : number;
+} // prettier-ignore
 
 /** "Pause at 0:30 for 2 seconds", "pause on the last frame": the verb. As a noun it is a silence. */
 function takePause(reading: Reading): boolean {

@@ -6,6 +6,7 @@ import { areWaiting, imageClips, timelineOf } from '../../language/references/cl
 import { takeClips } from '../../language/references/clip-references';
 import type { ClipReference } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
+import { isMiddle } from '../../language/times/moments';
 import { takeRanges } from '../../language/times/time-ranges';
 import { foldedTextOf } from '../../language/words/phrases';
 import { timelineDurationMs } from '../../model/timeline';
@@ -16,6 +17,7 @@ import { refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentSchema, rangeSchema } from '../moment';
 import type { Moment } from '../moment';
+import { dropsIn } from './add-clips-language';
 import { arrange } from './arrange-clips';
 import {
   clipNumbers,
@@ -77,7 +79,11 @@ export const moveClips: EditKind<MoveClips> = {
     if (!named || areWaiting(named.clips, reading.clause)) return undefined;
     const role = anchors.length === 0 ? takeRole(reading) : undefined;
     if (role) return reading.take(w.move, w.make, w.add) ? { edit: 'moveClips', clips: [...named.clips], to: role } : undefined; // prettier-ignore
-    const moves = reading.take(w.move, comes) || isBareOrdinal(reading) || reading.tokens.some(movesBy);
+    // "Cut the drone shot into the middle of the harbour"
+    const inserts =
+      anchors.length === 1 && reading.tokens.some(isMiddle) && (dropsIn(reading) || reading.take(w.add));
+    const moves =
+      inserts || reading.take(w.move, comes) || isBareOrdinal(reading) || reading.tokens.some(movesBy);
     if (!moves && !reading.has(w.make, w.shouldBe)) return undefined;
     const side = images && moves ? readSide(reading) : undefined;
     if (side) return { edit: 'moveClips', clips: [...named.clips], to: side };

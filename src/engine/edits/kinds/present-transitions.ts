@@ -88,7 +88,7 @@ export const changeTransitions: EditKind<ChangeTransitions> = {
     // "Put a 1 second crossfade between them" adds it.
     if (!stand && reading.tokens.some((token) => means(token, w.make) && means(token, w.add)))
       return undefined;
-    if (kind !== undefined && !(makes && (stand || isNth(into)))) return undefined;
+    if (kind !== undefined && !(makes && stand)) return undefined;
     if (kind === undefined && times === undefined && !(makes && durationMs !== undefined)) return undefined;
     reading.take(w.everything, w.withWord);
     const length = durationMs !== undefined ? { durationMs } : times !== undefined ? { times } : undefined;
@@ -128,10 +128,6 @@ function readTimes(reading: Reading): number | undefined {
   const factor = reading.takeOnly('factor');
   if (factor) return factor.value;
   return reading.take(longer) ? 1.5 : reading.take(shorter) ? 0.67 : undefined;
-}
-
-function isNth(into: Boundaries): boolean {
-  return typeof into === 'object' && 'nth' in into;
 }
 
 const hardCuts = word(

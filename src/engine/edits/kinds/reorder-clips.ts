@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
@@ -20,11 +21,12 @@ const reorderSchema = z.strictObject({
     .union([
       clipNumbers,
       z.literal('reversed'),
+      z.literal('shuffled'),
       z.strictObject({ swap: z.tuple([clipNumber, clipNumber]) }),
       z.strictObject({ by: z.enum(['name', 'length']), descending: z.boolean().default(false) }),
     ])
     .describe(
-      'All clips by their numbers in their new order, where one that is named again comes as a copy, the opposite order, two that change places, or sorted by the names of their files or by their lengths.',
+      'All clips by their numbers in their new order, where one that is named again comes as a copy, the opposite order, any other order, two that change places, or sorted by the names of their files or by their lengths.',
     ),
 });
 type ReorderClips = z.infer<typeof reorderSchema>;
@@ -46,6 +48,8 @@ const swap = word(
   'verb',
   'swap|switch|exchange|interchange|交换|对调|互换|调换|换位置|换一下位置|换个位置|换下位置|调换位置|互换位置|对换|交换位置|对调位置|调个位置|换换位置',
 );
+const shuffle = word('shuffle', 'verb', 'shuffle|reshuffle|shuffled|jumble|jumble up|mix up|mix up the order of|randomize|randomise|random order|in random order|in a random order|random sequence|打乱|打散|随机排序|随机排列|随机顺序|打乱顺序'); // prettier-ignore
+const randomly = word('randomly', 'filler', 'randomly|at random|around randomly|随机');
 const around = word('around', 'filler', 'around|round|places|position|positions|顺序|位置');
 
 /** "Reverse the clip" is said of how it plays. */
@@ -71,7 +75,20 @@ export const reorderClips: EditKind<ReorderClips> = {
     '交换第1段和第2段',
     '把片段顺序颠倒',
   ],
-  words: [reorderWord, opener, reverse, swap, around, byName, byLength, longestFirst, descending, ascending],
+  words: [
+    reorderWord,
+    opener,
+    reverse,
+    swap,
+    shuffle,
+    randomly,
+    around,
+    byName,
+    byLength,
+    longestFirst,
+    descending,
+    ascending,
+  ],
 
   read(reading) {
     if (reading.take(swap)) {
@@ -90,6 +107,10 @@ export const reorderClips: EditKind<ReorderClips> = {
     if (pair) return { edit: 'reorderClips', order: { swap: pair } };
     const sequence = readSequence(reading);
     if (sequence) return { edit: 'reorderClips', order: sequence };
+    if (reading.take(shuffle)) {
+      reading.take(reorderWord, w.clip, w.everything, w.each, w.make, w.add, w.move);
+      return { edit: 'reorderClips', order: 'shuffled' };
+    }
     const ordered = reading.take(reorderWord);
     const sorted = ordered || reading.has(w.make, w.move) ? readSorting(reading) : undefined;
     if (sorted) return { edit: 'reorderClips', order: sorted };
@@ -113,6 +134,7 @@ export const reorderClips: EditKind<ReorderClips> = {
   apply(edit, timeline, world) {
     const { order } = edit;
     const all = timeline.clips.map((_, i) => i);
+    if (order === 'shuffled') return arrange(timeline, shuffledOrder(timeline), world);
     if (order === 'reversed') return arrange(timeline, all.reverse(), world);
     if ('by' in order) return arrange(timeline, sortedOrder(order, timeline, world), world);
     const found = clipIndexes(timeline, Array.isArray(order) ? order : order.swap);
@@ -149,6 +171,19 @@ export const reorderClips: EditKind<ReorderClips> = {
     );
   },
 };
+
+/** Another order of the clips, which follows from the one now: the same words make the same of it, and another the next time. */
+function shuffledOrder({ clips }: Timeline): number[] {
+  const order = clips.map((_, i) => i);
+  let seed = createHash('sha256').update(clips.map(({ id }) => id).join()).digest().readUInt32LE();
+  for (let i = order.length - 1; i > 0; i--) {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    // Each changes its place with one before it, so that none of them stays where it was.
+    const other = seed % i;
+    [order[i], order[other]] = [order[other] ?? 0, order[i] ?? 0];
+  }
+  return order;
+} // prettier-ignore
 
 /** "flip the order of the first two clips", "reverse clips 1 and 2's order": two that change places. */
 function readTurnedPair(reading: Reading): [number, number] | undefined {

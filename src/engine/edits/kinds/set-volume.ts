@@ -139,6 +139,8 @@ export const setVolume: EditKind<SetVolume> = {
     if (!change) return undefined;
     // "make it louder" names the sound by itself; "50%" alone does not.
     const turns = clips.length > 0 && reading.tokens.some((token) => isSpelt(token, turnsIt));
+    // "Drop it" takes something away.
+    if (!isNamed && reading.tokens.some((token) => isSpelt(token, /^drop$/))) return undefined;
     if (!isNamed && !turns && 'percent' in change && change.percent !== 0) return undefined;
     // "Add music twice" is no wish for its volume.
     const adds = reading.find(w.add);

@@ -87,7 +87,7 @@ export const setImageLengths: EditKind<SetImageLengths> = {
     }
     // "A slideshow of 30 seconds" is all of it, "with 3 seconds each" is every one.
     const isOfAll = (means(reading.tokens[reading.tokens.indexOf(time) + 1], slideshow) && !each) || isTotal(reading, time); // prettier-ignore
-    const isEach = !makesFilm && !isOfAll && (each || named);
+    const isEach = each || (!makesFilm && !isOfAll && named);
     return { edit: 'setImageLengths', length: isEach ? { eachMs: time.ms } : { totalMs: time.ms } };
   },
 

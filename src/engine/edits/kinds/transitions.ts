@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as w from '../../language/words/common-words';
 import { isSpelt } from '../../language/reading';
+import type { Reading } from '../../language/reading';
 import { clipDurationMs, placeClips, timelineDurationMs, transitionKinds } from '../../model/timeline';
 import type { Clip, Timeline, TransitionKind } from '../../model/timeline';
 import { transitionsInChinese } from '../../replies/chinese-names';
@@ -75,9 +76,10 @@ export const addTransitions: EditKind<AddTransitions> = {
     if (!named && !(kind && place.isNamed)) return undefined;
     // "换个转场" asks for another one and does not say which.
     if (!kind && reading.tokens.some((token) => isSpelt(token, /^换/))) return undefined;
-    if (typeof place.into === 'object' && 'nth' in place.into) return undefined;
+    const into = unlessStanding(place.into, reading);
+    if (into === undefined) return undefined;
     reading.take(w.add, w.make, w.everything);
-    const { into, durationMs } = place;
+    const { durationMs } = place;
     return {
       edit: 'addTransitions',
       kind: kind ?? 'fade',
@@ -88,6 +90,13 @@ export const addTransitions: EditKind<AddTransitions> = {
 
   apply: addAll,
 };
+
+/** "Use a wipe for the last transition": where none stands yet, the last place for one. */
+function unlessStanding(into: Boundaries, { clause }: Reading): Boundaries | undefined {
+  if (typeof into !== 'object' || !('nth' in into)) return into;
+  if (into.nth === 0 || clause.timeline?.clips.some(({ transition }) => transition)) return undefined;
+  return [into.nth > 0 ? into.nth + 1 : into.nth];
+}
 
 /** Indexes of the clips that the boundaries lead into, or why there are none. */
 export function boundaryIndexes(

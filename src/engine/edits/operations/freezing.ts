@@ -14,17 +14,20 @@ export type NoFrame = 'transition' | 'still' | 'noPicture';
 /**
  * Holds the frame at a moment of the timeline, from 0 to its length: everything after it comes that much later. At
  * the very end it is the last frame.
+ * @param shows Where clips meet at that moment: the first frame of the one that begins, or the last of the other.
  */
 export function freezeAt(
   timeline: Timeline,
   momentMs: number,
   lengthMs: number,
   media: ReadonlyMap<string, Media>,
+  shows: 'first' | 'last' = 'first',
 ): { readonly cut: Cut } | { readonly why: NoFrame } {
-  const atEnd = momentMs >= timelineDurationMs(timeline);
+  const isOver = momentMs >= timelineDurationMs(timeline);
+  const atEnd = isOver || shows === 'last';
   const cut = splitAt(timeline, atEnd ? [] : [momentMs]);
   const { clips } = cut.timeline;
-  const index = atEnd
+  const index = isOver
     ? clips.length
     : placeClips(clips).findIndex(
         ({ startMs }) => Math.abs(startMs - momentMs) <= shortestClipMs(cut.timeline),

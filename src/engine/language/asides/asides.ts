@@ -6,7 +6,7 @@ import type { Lexicon } from '../words/lexicon';
 
 /** What puts right what was said before is read together with it. */
 const correction =
-  /^(?:(?:oh|and|but|ah|oops) )*(?:no\b(?! (?:other|more|rush|hurry|worries|problem|pressure|stress|need)\b)|nope|nah|wait|hold on|scratch that|sorry|my bad|my mistake|typo|i mean|i meant|actually|rather|or rather|make that|correction|that's wrong|wrong(?: (?:one|clip|file)|$))|\bi mean(?:t)?\b|^(?:哦|啊|呃|哎)*(?:不对|不是|错了|等等|等下|算了|不不)|(?:说|写|打|搞|弄|看|讲|删|剪|切|裁|加|放|调|改|换|移|选)错了?$|我(?:的)?意思是/;
+  /^(?:(?:oh|and|but|ah|oops) )*(?:no\b(?! (?:other|more|rush|hurry|worries|problem|pressure|stress|need)\b)|nope|nah|wait|hold on|scratch that|sorry|my bad|my mistake|typo|i mean|i meant|actually|(?:or )?rather(?! than)|make that|correction|that's wrong|wrong(?: (?:one|clip|file)|$))|\bi mean(?:t)?\b|^(?:哦|啊|呃|哎)*(?:不对|不是|错了|等等|等下|算了|不不)|(?:说|写|打|搞|弄|看|讲|删|剪|切|裁|加|放|调|改|换|移|选)错了?$|我(?:的)?意思是/;
 
 /** The aside that a whole constituent is; `undefined` where it may be a wish. */
 export function asideIn(text: string, lexicon: Lexicon): Aside | undefined {

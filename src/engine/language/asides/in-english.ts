@@ -157,7 +157,12 @@ const ofFilm =
 const ofSomebody =
   /^(?:the |my )?[a-z]+(?:'s)?(?: (?:clip|video))?(?:'s)? (?:sound|audio|voice)$|^(?:the |my )?(?:sound|audio|voice)(?: (?:track|level))? (?:of|from|on|in|for) (?:the |my )?[a-z\d\ue001.]+(?: (?:one|clip|video|shot))?$/;
 
+/** "My voice should not get deep", "without sounding like a chipmunk" */
+const pitched =
+  /^(?:(?:but |and )*(?:my |the |his |her |our |their )?(?:voices?|pitch|sound|audio|speech) (?:should|must|can|may|does|do|did)(?:n't| not|nt) (?:(?:get|sound|go|become|be|turn|seem) )?(?:(?:too|so|all|any|really) )*(?:deep|deeper|high[- ]pitched|squeaky|weird|strange|funny|robotic|distorted|unnatural|chang(?:e|ed)|(?:like )?(?:an? )?chipmunks?)|(?:without|no|not|but not|i don't want|but no) .{0,40}\bchipmunks?\b.{0,20})$/;
+
 function keptIn(text: string, lexicon: Lexicon): Aside | undefined {
+  if (pitched.test(text)) return { type: 'kept', what: 'pitch' };
   const groups: readonly (string | undefined)[] = stay.exec(text)?.slice(1) ?? [];
   const named = groups.find((each) => each !== undefined);
   if (named === undefined) return undefined;
@@ -169,7 +174,7 @@ function keptIn(text: string, lexicon: Lexicon): Aside | undefined {
   if (groups[2] !== undefined && ofFilm.test(what)) return { type: 'kept', what: 'rest' };
   const isNoun = bareNoun.test(what) || ofSomebody.test(what) || (!isPlain && isName(what, lexicon));
   if (/\b(?:only|just)\b/.test(text) || !isNoun) return undefined;
-  if (isPlain && !/\b(?:rest|else|others?|sound|audio|voice|speech|music|song|colou?rs?|titles?|captions?|subtitles?|text|logo|speed|pitch|length|duration|order|quality|resolution|ratio|transitions?)\b/.test(what)) return undefined; // prettier-ignore
+  if (isPlain && !/\b(?:rest|else|others?|sound|audio|voice|speech|music|song|colou?rs?|picture|image|titles?|captions?|subtitles?|text|logo|speed|pitch|length|duration|order|quality|resolution|ratio|transitions?)\b/.test(what)) return undefined; // prettier-ignore
   return { type: 'kept', what };
 }
 

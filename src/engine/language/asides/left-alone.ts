@@ -21,7 +21,7 @@ const color = kinds('gradeClips');
 /** What may be left alone, by its words, and the edits that do not leave it alone. */
 const touching: readonly (readonly [RegExp, readonly ReadonlySet<Kind>[]])[] = [
   [
-    /\b(?:rest|else|others?|remaining|sync|short(?:er)? ones|small(?:er)? ones|brief ones|tiny ones)\b|其他|其它|其余|别的|剩下|剩余|余下|后半|前半|后一半|前一半|后面|前面|后边|前边|之后|之前|另/,
+    /\b(?:rest|else|others?|remaining|sync|(?:first|second|last|other) half|start|beginning|middle|end|intro|outro|short(?:er)? ones|small(?:er)? ones|brief ones|tiny ones)\b|其他|其它|其余|别的|剩下|剩余|余下|后半|前半|后一半|前一半|后面|前面|后边|前边|之后|之前|另/,
     [],
   ],
   [/music|song|bgm|音乐/, [music]],
@@ -60,7 +60,7 @@ export function leavesAlone(edit: Edit, what: string, clips: readonly number[]):
   // What lies over the picture may have lost its own sound.
   const silenced = edit.edit === 'addOverlay' && edit.volume < 100 ? edit.media : undefined;
   if (silenced !== undefined && what.includes(silenced.toLowerCase().replace(/\.[^.]*$/, ''))) return false;
-  if (clips.length > 0) {
+  if (clips.length > 0 && !partOfFilm.test(what)) {
     const own = clipsOf(edit);
     // Of clips that are kept others may be deleted.
     if (own === undefined)
@@ -72,12 +72,24 @@ export function leavesAlone(edit: Edit, what: string, clips: readonly number[]):
   const [, touched] = touching.find(([words]) => words.test(what)) ?? [];
   if (touched === undefined) return false;
   // What is done to all is done to what comes after as well.
-  if (touched.length === 0 && /[前后]/.test(what) && 'target' in edit && edit.target === 'all') return false;
+  if (touched.length === 0 && ofStretch.test(what)) return isOfPart(edit);
   if (edit.edit === 'fade')
-    return !(touched.includes(sound) || touched.includes(music)) || edit.target === 'video';
+    return touched.includes(sound) || touched.includes(music)
+      ? edit.target === 'video'
+      : !(touched.includes(framing) && touched.includes(overlays)) || edit.target !== 'video';
   if (edit.edit === 'setVolume' && touched.includes(music))
     return edit.target !== 'everything' && edit.target !== 'music';
   return !touched.some((set) => set.has(edit.edit));
+}
+
+const ofStretch = /[前后]|\b(?:half|start|beginning|middle|end|intro|outro)\b/;
+
+const partOfFilm = /\b(?:half|start|beginning|middle|end|intro|outro)$/;
+
+/** Whether an edit is for less than the whole video. */
+function isOfPart(edit: Edit): boolean {
+  if (edit.edit === 'trimSilences' || edit.edit === 'speedSilences') return edit.within !== undefined;
+  return !('target' in edit && (edit.target === 'all' || edit.target === 'everything'));
 }
 
 /** What is forbidden, by the words of the command, and whether an edit does it. */

@@ -98,6 +98,10 @@ function asidesIn(message: string, grammar: Understanding): Found[] {
         },
       ];
     }
+    if (aside?.type === 'forbidden' && aside.isInstead) {
+      const named = namedInstead(aside.command, text, [next, before], message, grammar);
+      return [{ aside, text, stretches: [stretchOf(message, all, i), ...named] }];
+    }
     if (aside) return [{ aside, text, stretches: [stretchOf(message, all, i)] }];
     const tail = tailIn(own.text, lexicon);
     if (!tail || grammar.reads(text)) return [];
@@ -146,6 +150,20 @@ function complaintOfFile(
     ? { type: 'statement', subject: subject.toLowerCase() }
     : undefined;
 }
+
+/** "Instead of cutting the pauses, speed them up": what is not to be cut is what "them" are. */
+function namedInstead(
+  command: string,
+  text: string,
+  beside: readonly (Constituent | undefined)[],
+  message: string,
+  grammar: Understanding,
+): readonly Stretch[] {
+  const object = /^\S+ (?:(?:out|off|up|down|away) )?((?:the|my|all|these|those|any)(?: .+)?)$/.exec(command)?.[1];
+  const subject = object === undefined ? undefined : text.slice(text.toLowerCase().lastIndexOf(object)).trim();
+  if (subject === undefined || hasChinese(text)) return [];
+  return namedBy(subject, beside, message, grammar) ?? [];
+} // prettier-ignore
 
 const opening = /^(?:(?:and|so|ok|okay|well|then|also|hey|hi|please|just|now|first|finally)[ ,]+)*/;
 

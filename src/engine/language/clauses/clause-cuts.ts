@@ -12,6 +12,7 @@ import {
   isUnlikeForEach,
   joinsStretches,
   losesKeep,
+  removesInstead,
   kindsOf,
   namesAnotherClip,
   swallowsCut,
@@ -131,7 +132,7 @@ export function cutAt(
   // "Trim the start, subtitles from the srt"
   if (isBare && /\bfrom\b|\bsrt\b|\bvtt\b/i.test(right) && grammar.editOf(right)?.edit === 'addCaptions')
     return '';
-  if (isBare && lent()) return verb;
+  if (isBare && lent()) return removesInstead({ left, right }, verb, grammar) ? '' : verb;
   if (isNounBeside(tokens.slice(link.from, link.to), after) && !reads(left)) return undefined;
   if (reads(right)) return '';
   if (lent()) return verb;

@@ -33,6 +33,17 @@ export function takesOver({ left, merged, right }: Texts, verb: string, { editOf
   return !cutting.test(both) && cutting.test(own) && second === both;
 }
 
+/** "Cut the beach down to 6 seconds and crossfade everything": that verb takes nothing else away. */
+export function removesInstead(
+  { left, right }: Pick<Texts, 'left' | 'right'>,
+  verb: string,
+  { editOf }: Grammar,
+): boolean {
+  const [own, plain, second] = [left, right, verb + right].map((text) => editOf(text)?.edit ?? '');
+  const removal = /^(?:remove|delete|clear)/;
+  return !removal.test(own ?? '') && /^add/.test(plain ?? '') && removal.test(second ?? '');
+}
+
 /** "Keep 0:10-0:50, logo bottom left": read as one, the stretch would be the logo's, and nothing kept. */
 export function losesKeep({ left, merged }: Pick<Texts, 'left' | 'merged'>, { editOf }: Grammar): boolean {
   const both = editOf(merged)?.edit;

@@ -5,6 +5,7 @@ import type { Spoken } from '../asides/statements';
 import { complaintIn } from '../follow-ups/complaints';
 import { tokenize } from '../words/tokens';
 import { withAccompaniments } from './accompaniments';
+import { withIntervals } from './at-intervals';
 import { withBothEnds } from './both-ends';
 import { withChineseLists } from './chinese-lists';
 import { withCarriedWords } from './carried-words';
@@ -27,7 +28,8 @@ import { withClipsNamedBefore } from './clips-named-before';
 import { withPartOfEach } from './part-of-each';
 import { withPartsNamedBefore } from './parts-named-before';
 import { withPlacesTold } from './places-told';
-import { withoutRestated } from './restated';
+import { withRestNamed } from './rest-spared';
+import { withoutPlacesTaken, withoutRestated } from './restated';
 import { withSameAmount } from './same-amount';
 import { cutSentence } from './sentence-cuts';
 import type { Lent } from './sentence-cuts';
@@ -43,6 +45,7 @@ import { withTextsPerClip } from './texts-per-clip';
 import { withSoundOff } from './sound-off';
 import { withTimedTexts } from './timed-texts';
 import { withVerdicts } from './verdicts';
+import { withShortFilled } from './when-too-short';
 
 /** Nobody writes more in one go; the rest of such a prompt is handed on as one clause, which is not understood. */
 const mostClauses = 60;
@@ -61,7 +64,9 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   const pasted = withPastedTranscript(written);
   if (pasted !== undefined) return wishesAlone([pasted]);
   const timed = withTimedTexts(written) ?? withSpacesMarked(withVerdicts(written), grammar);
-  const plain = withChineseLists(withoutFraming(timed, grammar.files, grammar.lexicon), grammar);
+  const framed = withoutFraming(timed, grammar.files, grammar.lexicon);
+  const whole = [withShortFilled, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
+  const plain = withChineseLists(whole, grammar);
   const alike = withLengthsAlike(
     withTextsPerClip(withClipPieces(withOrdinalLengths(plain), grammar), grammar),
     grammar,
@@ -103,6 +108,7 @@ const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonl
   withPlacesTold,
   withSharedTargets,
   withSequences,
+  withoutPlacesTaken,
   withRemedies,
   withAmounts,
   withMusicLevels,

@@ -21,6 +21,11 @@ const range = String.raw`(${clock}) ?(?:${unit} )?(?:-|–|to|until|till) ?(${cl
 const lead =
   /^\s*(?:(?:please|just|only|i want|i need|we need|i'd like|use|take|keep|give me|make it|edit|cut list|order|sequence|start(?:ing)? with|open(?:ing)? with|begin(?:ning)? with)[,:]? )*(?:cut list|edit|order|sequence)?:? ?/i;
 const joint = /^,? ?(?:and )?(?:then|followed by|after that|next) |^ ?(?:,|;|\n|\+|->|→) ?(?:and )?|^ and /i;
+/** "8 seconds of harbour and 4 of beach": the unit is said once. */
+const unitLent = new RegExp(
+  String.raw`\b(\d{1,3}(?:\.\d{1,3})?) ?(${unit})( (?:of|from) [^,;.\n\d]{2,40}?(?:,? and|,|,? then|,? and then) (?:the )?(?:(?:first|last) )?)(\d{1,3}(?:\.\d{1,3})?)(?= (?:of|from) [a-z])`,
+  'gi',
+);
 /** In characters. */
 const longest = 1000;
 
@@ -28,7 +33,8 @@ const longest = 1000;
 export function withClipPieces(prompt: string, grammar: Grammar): string {
   if (prompt.length > longest || hasChinese(prompt)) return prompt;
   const names = namesOf(grammar);
-  let rest = prompt.slice(lead.exec(prompt)?.[0].length ?? 0);
+  const listed = prompt.replace(unitLent, '$1 $2$3$4 $2');
+  let rest = listed.slice(lead.exec(listed)?.[0].length ?? 0);
   const pieces: Piece[] = [];
   for (let piece = pieceAt(rest, names); piece; piece = pieceAt(rest, names)) {
     pieces.push(piece.piece);

@@ -232,4 +232,35 @@ export const everydayWordings: readonly (readonly [
     /(\b(?:cut|remove|trim|delete|chop)\b(?:(?! but | except | keep )[^.;\n]){1,40}?,? (?:and|then) (?:then )?make )the rest(?= [a-z])(?! of)/gi,
     '$1everything',
   ],
+  // "Every clip should fade in and out"
+  [
+    /\b(?:(?:have|make|let|i want) )?(?:every|each|all (?:of )?(?:the )?) ?(?:single )?(?:clips?|shots?|photos?|pictures?|videos?|one of them)(?: (?:should|must|to|can))? fades? in and (?:fade )?out(?: (?:from|to|of|through) black)?|\bfade (?:every|each|all (?:of )?(?:the )?) ?(?:clips?|shots?|photos?|pictures?|videos?) in and (?:fade )?out|\b(?:add|put|use|give) (?:an? )?fade in and (?:an? )?(?:fade )?out (?:to|on|for|at) (?:every|each|all (?:of )?(?:the )?) ?(?:clips?|shots?|photos?|pictures?|videos?)/gi,
+    'dip to black between all clips, then fade the video in and out',
+  ],
+  // "Photo 3 first, then 1, then 2"
+  [
+    /(?<=^|[.;!\n] ?)(?:(?:put|play|show|order|i want|start with|place|have) )?(?:the )?(clip|photo|picture|image|video|shot|slide) (\d)(?: first)?((?:,? (?:and )?(?:then|after that|next|finally)(?: comes)? (?:(?:the )?(?:clip|photo|picture|image|video|number|shot|slide) |#)?\d(?! ?(?:s|sec|min|x|%|\d|:|\.\d)))+)(?=$|[.;!\n])/gi,
+    (_, noun = '', first = '', others = '') =>
+      `start with ${[first, ...(others.match(/\d/g) ?? [])].map((n) => `${noun} ${n}`).join(', then ')}`,
+  ],
+  // "Scrap all that and start from scratch"
+  [
+    /\b(?:scrap|forget|ditch|discard|bin|trash|dump|throw away|undo) (?:all (?:of )?(?:that|this|it)|everything|that|this|it all|it)(?: away)?,? (?:and |then |so )*(?:let's )?(?=(?:start|begin) (?:over|again|from scratch|anew|afresh|from the beginning)\b)/gi,
+    '',
+  ],
+  // "Freeze the first frame for two seconds, then start playing"
+  [
+    /,? (?:and )?then (?:start(?:s)?|begin(?:s)?|let it start|let it) (?:playing|to play|play|moving|running)(?: (?:it|the (?:rest|video|clip)|normally|as normal|from there))*(?<=\b(?:freeze|hold|pause|still)\b[^.;\n]{2,80})(?=$|[.;!\n])/gi,
+    '',
+  ],
+  // "Instead of deleting the silences just play them at 8x"
+  [
+    /(?<=^|[.;!\n] ?)((?:instead of|rather than) [a-z]+ing (?:out )?(?:the|my|all|any|those|these) [a-z ]{3,30}?) (?=(?:just|simply|please|can you|could you|i want you to|you can) )/gi,
+    '$1, ',
+  ],
+  // "A slideshow of my photos with the song, 20 seconds in total"
+  [
+    /\b(slide ?show)\b([^.;\n]*?),? (?:and |with )?(?:(?:it|the whole thing|everything|all) (?:should|must|can) (?:be|last|run|take) |make it |lasting |running )?(?:(?:about|around|roughly|for|maybe|exactly|approximately) )*(\d+(?:\.\d+)?)[- ]?(s|secs?|seconds?|minutes?|mins?)(?: long)? (?:in total|total|overall|altogether|all in all|all together|in all)(?=$|[,.;!\n]| and )/gi,
+    '$3 $4 $1$2',
+  ],
 ];

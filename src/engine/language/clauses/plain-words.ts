@@ -235,7 +235,7 @@ const wordings: readonly (readonly [RegExp, string | ((said: string, ...groups: 
     'dip to black between all clips',
   ],
   [
-    /\bfrom (?:one|each) (?:clip|photo|picture|image|shot|scene|video) (?:in)?to (?:the )?(?:next|another)(?: one)?\b/gi,
+    /\bfrom (?:one|each)(?: (?:clip|photo|picture|image|shot|scene|video))? (?:in)?to (?:the )?(?:next|another|other)(?: one| (?:clip|photo|picture|image|shot|scene|video))?\b/gi,
     'between all clips',
   ],
   [

@@ -1,5 +1,6 @@
 import type { Spoken } from '../asides/statements';
 import { hasChinese } from '../words/folding';
+import type { Edit } from '../../edits/registry';
 import { targetOf } from '../references/targets';
 import type { Grammar } from './grammar';
 
@@ -39,8 +40,41 @@ const restStays =
 function repeatsRemoval(text: string, before: string | undefined, { editOf }: Grammar): boolean {
   if (before === undefined) return false;
   if (restGoes.test(text)) return /^keep/.test(editOf(before)?.edit ?? '');
+  if (goes.test(text))
+    return /^(?:remove|delete|clear|cut|trim(?:Start|End))/.test(editOf(before)?.edit ?? '');
+  if (areOthers(editOf(before), editOf(text)) || isHardAnyway(text, before)) return true;
   if (!/^(?:就|都|全)?(?:删|去|拿|移)(?:掉|除|了)+吧?[。！!\s]*$/u.test(text)) return false;
   return /^(?:remove|delete|clear)/.test(editOf(before)?.edit ?? '');
+}
+
+/** "We don't need the beach, drop it" */
+const goes =
+  /^(?:(?:so|and|please|just|you can|can you|could you) )*(?:(?:drop|delete|remove|lose|cut|ditch|dump|scrap|toss|bin|kill|chuck|trash|get rid of|take|leave|throw) (?:it|that|them|those)(?: (?:out|away|off|completely|altogether|entirely))*|(?:it|they|that) can go)[\s.!]*$/i;
+
+/** "Keep beach, remove drone": what is not kept goes anyway. */
+function areOthers(kept: Edit | undefined, gone: Edit | undefined): boolean {
+  if (kept?.edit !== 'keepClips' || gone?.edit !== 'deleteClips') return false;
+  return gone.clips.every((clip) => !kept.clips.includes(clip));
+}
+
+/** "Remove them again, hard cuts are fine" */
+function isHardAnyway(text: string, before: string): boolean {
+  return hardCutsDo.test(text) && /\b(?:remove|delete|no|drop|lose|undo|take|get rid|kill)\b/i.test(before);
+}
+
+const hardCutsDo =
+  /^(?:just |simple |plain )*(?:hard|straight|plain|simple|normal|clean) cuts (?:are|is|will be) (?:just )?(?:fine|ok|okay|good|enough|better|nicer|all (?:i|we) (?:need|want))[\s.!]*$/i;
+
+/** Without a place that clips have anyway since the clause before. */
+export function withoutPlacesTaken(spoken: readonly Spoken[], { editOf }: Grammar): readonly Spoken[] {
+  return spoken.filter(({ text }, i) => !isInOrder(editOf(spoken[i - 1]?.text ?? ''), editOf(text)));
+}
+
+/** "Start with the drone, then harbour, and finish on the beach", where three are all there are. */
+function isInOrder(ordered: Edit | undefined, last: Edit | undefined): boolean {
+  if (ordered?.edit !== 'reorderClips' || last?.edit !== 'moveClips' || last.to !== 'end') return false;
+  const [clip, ...more] = last.clips;
+  return more.length === 0 && Array.isArray(ordered.order) && ordered.order.at(-1) === clip;
 }
 
 /** "Zoom in from 0:15 to 0:25, then back to normal", "the jingle for 5 seconds, then just my voice": so it is after that. */

@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits/registry';
 import { checked } from './checked';
+import { readLength } from '../times/times';
 import { foldText } from '../words/folding';
 
 /** "More", "a bit less", "half that", "slower": how much of what was done there is to be, by the way it is measured. */
@@ -37,6 +38,37 @@ export function amountIn(text: string): Amount | undefined {
   if (!found) return undefined;
   const power = /bit|little|tad|touch|slightly|somewhat|稍微/.test(degree) ? 0.5 : /much|lot|way|far/.test(degree) ? 2 : 1; // prettier-ignore
   return { of: found.of, times: found.times ** power };
+}
+
+const difference =
+  /^(?:(?:make|have) (?:it|them|that|this|those|the (?:fades?|transitions?|crossfades?|dissolves?|freeze(?: frame)?)(?: between (?:them|the clips))?) )?(?:last )?(?:by )?(?:(?:about|like|maybe|just|only) )*(?<length>\S.{0,24}?) (?:more )?(?<way>longer|shorter)$/;
+
+/** "A second longer": milliseconds, negative ones where it gets shorter. */
+export function differenceIn(text: string): number | undefined {
+  const { length = '', way } = difference.exec(foldText(text).trim())?.groups ?? {};
+  const said = readLength(length, 0);
+  if (said?.length !== length.length || said.value.form !== 'length') return undefined;
+  return way === 'longer' ? said.value.ms : -said.value.ms;
+}
+
+/** What lasts a while in itself, lasting so much longer. */
+export function longerBy(edit: Edit, byMs: number): Edit | undefined {
+  const more = (ms: number) => ms + byMs;
+  switch (edit.edit) {
+    case 'fade':
+      return checked({
+        ...edit,
+        ...(edit.inMs !== undefined && { inMs: more(edit.inMs) }),
+        ...(edit.outMs !== undefined && { outMs: more(edit.outMs) }),
+      });
+    case 'addTransitions':
+      return checked({ ...edit, durationMs: more(edit.durationMs ?? usualTransitionMs) });
+    case 'freezeFrame':
+    case 'addCard':
+      return checked({ ...edit, lengthMs: more(edit.lengthMs) });
+    default:
+      return undefined;
+  }
 }
 
 /** An edit with so much more or less of what it does; `undefined` where that is not measured so. */

@@ -40,9 +40,22 @@ export function variation(place: Place, core: string, isPutRight: boolean): Foll
     const edits = isInstead && others ? [others, edit] : [edit];
     // "还是原速吧" takes back, and was not what should have been done at first.
     const isBack = restores(edit) && others === undefined;
-    return { type: 'followUp', edits, clause, ...(isInstead && !isBack && { insteadOf: at }) };
+    const isAnew = isInstead && !isBack;
+    return {
+      type: 'followUp',
+      edits,
+      clause,
+      ...(isAnew && { insteadOf: at, ...clipsOfFiles(place, core) }),
+    };
   }
   return undefined;
+}
+
+/** "No, the beach one": a clip that may have had another number before what is put right. */
+function clipsOfFiles({ grammar, timeline }: Place, core: string): { clipIds?: readonly string[] } {
+  const isFile = grammar.tokensOf(core).some(({ type }) => type === 'file');
+  const ids = isFile ? grammar.clipsIn(core).flatMap((n) => timeline.clips[n - 1]?.id ?? []) : [];
+  return ids.length > 0 ? { clipIds: ids } : {};
 }
 
 /** "The first photo for 5 seconds, the last one for 8": the other clip comes beside the first in one message. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../../edits/registry';
 import { hasChinese } from '../words/folding';
-import { amountIn, scaled } from './amounts';
+import { amountIn, differenceIn, longerBy, scaled } from './amounts';
 import { clipRestored } from './clip-restored';
 import { checked } from './checked';
 import { complaintIn, partsOf } from './complaints';
@@ -143,11 +143,13 @@ function inAmount({ leaning, focus }: Place): FollowUp | undefined {
   const at = focus.deeds.length - 1;
   const deed = focus.deeds[at];
   const core = deed?.edit.edit === 'fade' ? leaning.core.replace(theFade, 'make it ') : leaning.core;
+  const byMs = differenceIn(core);
+  const longer = byMs === undefined ? undefined : deed && longerBy(deed.edit, byMs);
   const amount = amountIn(core);
-  if (!amount) return undefined;
+  if (!amount && !longer) return undefined;
   if (focus.lost !== undefined) return { type: 'unsure', lost: focus.lost };
-  const edit = deed && scaled(deed.edit, amount);
-  return edit && { type: 'followUp', edits: [edit], clause: deed.clause, insteadOf: at };
+  const edit = longer ?? (deed && amount && scaled(deed.edit, amount));
+  return deed && edit && { type: 'followUp', edits: [edit], clause: deed.clause, insteadOf: at };
 }
 
 const byPercentWords =

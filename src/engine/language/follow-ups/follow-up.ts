@@ -14,6 +14,8 @@ export type FollowUp =
       readonly clause: string;
       /** The deed of the focus that this takes the place of. */
       readonly insteadOf?: number;
+      /** The ids of the clips that are named by their files, whose numbers were others before that deed. */
+      readonly clipIds?: readonly string[];
     }
   /** It leans on a clause that was not carried out. */
   | { readonly type: 'unsure'; readonly lost: string }

@@ -23,11 +23,11 @@ export function followUpOf(written: Clause, context: Context): Understood | unde
   });
   switch (followUp?.type) {
     case 'followUp': {
-      const { edits, clause: meant } = followUp;
+      const { edits, clipIds, clause: meant } = followUp;
       const insteadOf = removedSince(followUp.insteadOf, context.focus.deeds)
         ? undefined
         : followUp.insteadOf;
-      return { type: 'followUp', clause, meant, edits, insteadOf };
+      return { type: 'followUp', clause, meant, edits, insteadOf, clipIds };
     }
     case 'unsure':
       return { type: 'unsure', clause, lost: followUp.lost };

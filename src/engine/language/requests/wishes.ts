@@ -12,7 +12,7 @@ import { courtesyWords } from '../words/courtesy';
 import { factIn } from '../asides/facts';
 import { Lexicon } from '../words/lexicon';
 import { notOfferedWords } from './not-offered';
-import { Reading } from '../reading';
+import { isSpelt, Reading } from '../reading';
 import { requestWords } from './requests';
 import { withImagesNamed } from '../references/images-meant';
 import { rewordings } from '../rewording';
@@ -127,7 +127,9 @@ function tolerantReading(written: Clause, kinds: Kinds = editKinds): Candidate |
 /** The reading with the least left over; of those, the one that used most of the words. */
 export function bestReading(clause: Clause, kinds: Kinds = editKinds): Candidate | undefined {
   let best: Candidate | undefined;
+  const isOften = saysHowOften(clause);
   for (const kind of kinds) {
+    if (isOften && !atIntervals.has(kind.edit)) continue;
     const reading = new Reading(clause);
     const edit = readAs(kind, reading);
     if (!edit || !kind.schema.safeParse(edit).success) continue;
@@ -140,6 +142,14 @@ export function bestReading(clause: Clause, kinds: Kinds = editKinds): Candidate
   }
   return best;
 }
+
+/** "Every 30 seconds" is neither a length nor a moment. */
+function saysHowOften({ tokens }: Clause): boolean {
+  return tokens.some((token, i) => isSpelt(token, /^(?:every|每隔)$/) && tokens[i + 1]?.type === 'time');
+}
+
+/** What is done at intervals, or lasts so long each time. */
+const atIntervals: ReadonlySet<Edit['edit']> = new Set(['split', 'setImageLengths']);
 
 function sizeOf({ leftover }: Candidate): number {
   return leftover.join('').length;

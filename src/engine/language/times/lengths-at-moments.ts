@@ -13,7 +13,9 @@ export function lengthAt(reading: Reading, i: number): Said | undefined {
   if (length?.type !== 'time' || length.form !== 'length') return undefined;
   const before = tokens[i - 1];
   if (isSpelt(before, /^(at|@|from|在|从|to|until)$/)) return undefined;
-  const at = reading.skipFillers(i + 1);
+  // "Cut 2 seconds out at 0:30"
+  const isOut = isSpelt(tokens[i + 1], /^(?:out|off|away)$/) && isSpelt(tokens[i + 2], /^(?:at|@|from|after|before|starting at|starting from|beginning at)$/); // prettier-ignore
+  const at = reading.skipFillers(i + (isOut ? 2 : 1));
   const relation = tokens[at];
   const isAround = isSpelt(relation, /^around$/) && reading.has(w.remove, w.cut, w.keep);
   const leads = isAround || isSpelt(relation, /^(at|@|from|after|before|leading up to|leading to|starting at|starting from|beginning at)$/); // prettier-ignore
