@@ -3,6 +3,8 @@ import type { Family } from './row';
 
 const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
 
+const album = { files: ['photo1.jpg', 'photo2.jpg', 'photo3.jpg', 'song.mp3'] } as const;
+
 /** To a length, by trimming or by speed; the talk is 2:00 long. */
 export const lengths: Family = {
   name: 'length',
@@ -41,5 +43,10 @@ export const lengths: Family = {
     says('no clip should be longer than 25 seconds', { edit: 'trimToLength' }, { lengths: [25_000, 20_000] }, two),
     says('make it 0 seconds long', { refused: /./ }),
     says('speed it up to fit one second', { refused: /./ }),
+    says('slideshow that fits the length of the song', { edit: 'setImageLengths' }, { lengthMs: 180_000 }, album),
+    says('make a slideshow as long as the song and use it as music', [{ edit: 'setImageLengths' }, { edit: 'addMusic' }], { lengthMs: 180_000, music: [{ endMs: 180_000 }] }, album),
+    says('spread the photos over the whole song', { edit: 'setImageLengths' }, { lengths: [60_000, 60_000, 60_000] }, album),
+    says('cut the video to the length of the music', { edit: 'trimToLength' }, { lengthMs: 15_000 }, { files: ['talk.mp4', 'jingle.mp3'] }),
+    says('cut everything after 1:30 and keep the rest at double speed', [{ edit: 'cutRanges' }, { edit: 'setSpeed' }], { lengthMs: 45_000 }),
   ],
 }; // prettier-ignore

@@ -82,5 +82,12 @@ export const picture: Family = {
     says('zoom in on the boat on the left from 10 to 15', { edit: 'zoomClips' }, { starts: [0, 10_000, 15_000], effects: [{}, { zoom: { to: { x: 0 } } }, {}] }),
     says('spin it 180', { edit: 'rotateClips' }, { effects: [{ rotate: 180 }] }),
     says('rotate it 90 degrees', { edit: 'rotateClips' }, { effects: [{ rotate: 90 }, { rotate: 90 }] }, two),
+    says('make the first half black and white and the second half in color', { edit: 'gradeClips', target: { range: { start: 0, end: 60_000 } } }, { clips: 2 }),
+    says('clip 1 in black and white, clip 2 in colour', { edit: 'gradeClips', target: { clips: [1] } }, {}, two),
+    says('black and white in the first half and leave the second half in color', { edit: 'gradeClips' }, { lengthMs: 120_000, clips: 2 }),
+    says('make the first 10 seconds black and white and keep the rest in color', { edit: 'gradeClips' }, { lengthMs: 120_000, clips: 2 }),
+    says('start in black and white then switch to color at 0:30', { edit: 'gradeClips', target: { range: { start: 0, end: 30_000 } } }),
+    says('Set the output to 4k 60fps', [{ edit: 'setSize' }, { edit: 'setFrameRate' }], { canvas: { width: 3840, fps: 60 } }),
+    says('set resolution to 720p at 60 fps', [{ edit: 'setSize' }, { edit: 'setFrameRate' }], { canvas: { height: 720, fps: 60 } }),
   ],
 }; // prettier-ignore

@@ -70,5 +70,9 @@ export const saidInPassing: Family = {
     says('what’s the total now?', { answered: /55 s/ }, {}, { ...two, ...after('cut the first 5 seconds off the harbour clip') }),
     says('whats the length of the second clip', { answered: /20 s/ }, {}, two),
     says('put the drone after the first 15 seconds of harbour', 'notUnderstood', {}, { files: ['harbour.mp4', 'drone.mp4'] }),
+    says('thanks, looks great!', 'courtesy'),
+    says('nice, looks good', 'courtesy', {}, { after: ['trim the silences'] }),
+    says("that's much better, thank you!", 'courtesy', {}, { after: ['trim the silences'] }),
+    says('awesome work', 'courtesy', {}, { after: ['trim the silences'] }),
   ],
 }; // prettier-ignore

@@ -161,11 +161,17 @@ const ofSomebody =
 const pitched =
   /^(?:(?:but |and )*(?:my |the |his |her |our |their )?(?:voices?|pitch|sound|audio|speech) (?:should|must|can|may|does|do|did)(?:n't| not|nt) (?:(?:get|sound|go|become|be|turn|seem) )?(?:(?:too|so|all|any|really) )*(?:deep|deeper|high[- ]pitched|squeaky|weird|strange|funny|robotic|distorted|unnatural|chang(?:e|ed)|(?:like )?(?:an? )?chipmunks?)|(?:without|no|not|but not|i don't want|but no) .{0,40}\bchipmunks?\b.{0,20})$/;
 
+/** What is said of a part that is to keep its colours while another loses them. */
+export const inColour = 'part in colour';
+
 function keptIn(text: string, lexicon: Lexicon): Aside | undefined {
   if (pitched.test(text)) return { type: 'kept', what: 'pitch' };
   const groups: readonly (string | undefined)[] = stay.exec(text)?.slice(1) ?? [];
   const named = groups.find((each) => each !== undefined);
   if (named === undefined) return undefined;
+  // "Leave the second half in colour"
+  if (/^(?:please |but |and )*(?:keep|leave) .+ in (?:full |normal )?colou?r$/.test(text))
+    return { type: 'kept', what: inColour };
   // "Keep my voice sounding normal" is about how high it is.
   const what = / in sync$/.test(text) ? 'sync' : / sounding (?!loud|quiet)/.test(text) ? 'pitch' : named;
   // "Keep the first half", without "as it is", is a wish.

@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits/registry';
 import type { Aside } from './aside';
+import { inColour } from './in-english';
 
 /** What an edit leaves as it is: a wish that it should be left needs nothing more then. */
 
@@ -57,6 +58,8 @@ function clipsOf(edit: Edit): readonly number[] | undefined {
  * @param clips The clips that the words name, from 1.
  */
 export function leavesAlone(edit: Edit, what: string, clips: readonly number[]): boolean {
+  if (what === inColour)
+    return edit.edit !== 'gradeClips' || (typeof edit.target === 'object' && edit.saturation !== undefined);
   // What lies over the picture may have lost its own sound.
   const silenced = edit.edit === 'addOverlay' && edit.volume < 100 ? edit.media : undefined;
   if (silenced !== undefined && what.includes(silenced.toLowerCase().replace(/\.[^.]*$/, ''))) return false;

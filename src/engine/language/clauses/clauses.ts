@@ -26,6 +26,7 @@ import { withStretchesTold } from './named-stretches';
 import { withOwnFades } from './own-fades';
 import { withClipsNamedBefore } from './clips-named-before';
 import { withPartOfEach } from './part-of-each';
+import { pastedTranscriptIn } from './pasted-transcripts';
 import { withPartsNamedBefore } from './parts-named-before';
 import { withPlacesTold } from './places-told';
 import { withRestNamed } from './rest-spared';
@@ -61,8 +62,12 @@ const longestTries = 5000;
 /** Cuts a prompt into the things that it asks for, in order, apart from what it says beside them. */
 export function cutIntoClauses(written: string, grammar: Grammar): Message {
   if (written.length > longestPrompt) return wishesAlone([written]);
-  const pasted = withPastedTranscript(written);
-  if (pasted !== undefined) return wishesAlone([pasted]);
+  const pasted = pastedTranscriptIn(written, grammar);
+  if (pasted) {
+    const { clauses, remarks } =
+      pasted.before === '' ? wishesAlone([]) : cutIntoClauses(pasted.before, grammar);
+    return { clauses: [...clauses, pasted.clause], remarks };
+  }
   const timed = withTimedTexts(written) ?? withSpacesMarked(withVerdicts(written), grammar);
   const framed = withoutFraming(timed, grammar.files, grammar.lexicon);
   const whole = [withShortFilled, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
@@ -224,18 +229,6 @@ function withoutSigh(clause: string, { reads, editOf }: Grammar): string {
 function withoutLastly(clause: string, { reads }: Grammar): string {
   const rest = clause.replace(/^最后(?=\D)/, '');
   return rest !== clause && !reads(clause) && reads(rest) ? rest : clause;
-}
-
-const transcriptLead =
-  /^([^"“”\n:：。.]{0,80}(?:transcript|script|what (?:i|we)(?:'m| am)? sa(?:y|id|ying)|文案|文稿|逐字稿|台词|字幕内容|讲稿|口播稿)[^"“”\n:：。.]{0,120})[:：]\s*([\s\S]+)$/iu;
-
-/** "Use this transcript: …": all that follows is text, whatever it says, so it is quoted where the user did not. */
-function withPastedTranscript(prompt: string): string | undefined {
-  const match = transcriptLead.exec(prompt.trim());
-  const [lead, text] = [match?.[1], match?.[2]?.trim()];
-  if (lead === undefined || text === undefined || text === '') return undefined;
-  const bare = /^["“]([\s\S]*)["”]$/u.exec(text)?.[1] ?? text;
-  return /[“”]/u.test(bare) ? undefined : `${lead}: “${bare}”`;
 }
 
 /** Remembers what was tried and stops trying after a while. */

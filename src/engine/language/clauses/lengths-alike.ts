@@ -9,14 +9,19 @@ const cutToLength =
   /(?=,? (?:and )?(?:cut|trim|short|clip|fit|time))(?<=\b(?:music|song|soundtrack|track|mp3|wav)\b[^.;\n]{0,30}?),? (?:and )?(?:cut|trimmed|shortened|clipped|fitted|timed) to (?:the )?(?:right |video |same |correct )?(?:length|fit|size|match|duration)(?: (?:of )?(?:it|the (?:video|slideshow|film|pictures?|photos|clips?)))?(?=$|[,.;\n]| and )/gi;
 
 const alike =
-  /(?<![a-z])(?:(?:just |exactly |about )?as long as|(?:the )?same (?:length|duration) as|(?:match(?:es)? )?(?:the )?(?:length|duration) of) (?<name>(?!(?:the |my |this )?(?:whole |entire )?(?:video|film|movie|clip|footage)(?![a-z ]*\d))(?:the )?[^,;:.!?]{1,40}?(?:\.[a-z\d]{3,4})?)(?= and |,|;|[.!?]?\s*$)/gi;
+  /(?<![a-z])(?:(?:just |exactly |about )?as long as|(?:the )?same (?:length|duration) as|(?:(?:that |to |so (?:that )?it )?(?:match(?:es|ing)?|fit(?:s|ting)?|fill(?:s|ing)?) )?(?:the )?(?:length|duration) of) (?<name>(?!(?:the |my |this )?(?:whole |entire )?(?:video|film|movie|clip|footage)(?![a-z ]*\d))(?:the )?[^,;:.!?]{1,40}?(?:\.[a-z\d]{3,4})?)(?= and | with |,|;|[.!?]?\s*$)/gi;
+
+/** "Spread the photos over the whole song" */
+const spreadOver =
+  /(?<![a-z])(?:spread|distribute|stretch|fit|time|show) (?:(?:the|my|all|these|out) )*(?:photos|pictures|images|slides|slideshow)(?: (?:evenly|out|equally))* (?:over|across|to|for|throughout) (?:the )?(?:whole |entire |full )?(?<name>(?:(?:the|my) )?(?:song|music|track|soundtrack)|[^ ]+\.[a-z\d]{3,4})(?= and |,|;|[.!?]?\s*$)/gi;
 
 /** A prompt with the lengths of clips and songs in the place of their names. */
 export function withLengthsAlike(written: string, { lengthOf }: Grammar): string {
   const prompt = written.replace(cutToLength, '');
   // "What's the length of the second clip?"
   if (/^\s*(?:(?:and|so|hey|ok),? )?(?:what|whats|what's|tell me)(?![a-z])/i.test(prompt)) return prompt;
-  return prompt.replace(alike, (whole, name: string) => {
+  const spread = prompt.replace(spreadOver, 'make the slideshow as long as $<name>');
+  return spread.replace(alike, (whole, name: string) => {
     const ms = lengthOf(name);
     return ms === undefined ? whole : `${ms / 1000} seconds`;
   });

@@ -96,4 +96,33 @@ export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
     /(?<![a-z])(?:a lot|lots|way|far) (?=(?:smaller|bigger|larger|quieter|louder|brighter|darker|faster|slower)\b)/gi,
     'much ',
   ],
+  // "The first half black and white, the second half in colour"
+  [
+    /(?<=\bblack (?:and|&|n) white\b[^.;\n]{0,40}?)(?:,? and|,|;) (?!keep|leave)(?:(?:make|have|with|show) )?((?:the |clip |clips )?(?:rest|other|others|remaining|first|second|third|last|final|\d)[^.,;\n]{0,30}?) (?:(?:back|stays?|remains?|is|are|should be) )?in (?:full |normal )?colou?r(?![a-z])/gi,
+    ', leave $1 in colour',
+  ],
+  // "Start in black and white, then switch to colour at 0:30"
+  [
+    /\b(?:start(?:s|ing)?|begin(?:s|ning)?|open(?:s|ing)?) in black (?:and|&) white,? (?:and )?(?:then )?(?:switch(?:es|ing)?|chang(?:e|es|ing)|turn(?:s|ing)?|go(?:es|ing)?)(?: back)? (?:in)?to (?:full )?colou?r (?:at|after) /gi,
+    'make it black and white until ',
+  ],
+  // "Keep the rest at double speed"
+  [
+    /\bkeep(?:ing)? ((?:the )?(?:rest|remaining part|first half|second half|others?)) at (?=(?:double|triple|half|twice|[\d.]+ ?(?:x|times|%))(?![a-z]))/gi,
+    'play $1 at ',
+  ],
+  [
+    /\b(play|run|show) (?:everything else|what(?:'s| is) left|what remains|whatever is left) (?=(?:at|in|with) )/gi,
+    '$1 the rest ',
+  ],
+  // "Set the output to 4K"
+  [
+    /\bset (?:the |my )?(?:output|export|final video|render)(?: (?:resolution|size|quality))? (?:to|as|at) (?=(?:4k|2k|uhd|(?:full )?hd|\d{3,4}p|\d{3,4} ?[x×] ?\d{3,4})(?![a-z\d]))/gi,
+    'set the resolution to ',
+  ],
+  // "1080p at 25 fps"
+  [
+    /\b(4k|2k|uhd|(?:720|1080|1440|2160)p|\d{3,4} ?[x×] ?\d{3,4}),? (?:at|with|@|in) (?=\d{2,3}(?:\.\d+)? ?(?:fps|frames))/gi,
+    '$1 and ',
+  ],
 ];

@@ -4,7 +4,7 @@ import { filesOf } from '../context';
 import type { Context } from '../context';
 import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import { means, Reading } from '../reading';
-import { filler, video, whole } from '../words/common-words';
+import { filler, music, video, whole } from '../words/common-words';
 import { timelineOf } from '../references/clip-files';
 import { takeClips } from '../references/clip-references';
 import { editIn, isUnderstood, targetNamed } from './edit-in-words';
@@ -44,6 +44,9 @@ function lengthNamed(name: string, context: Context): number | undefined {
   }
   const media = context.media.find(({ fileName }) => fileName === file?.fileName);
   if (media?.kind === 'audio') return media.durationMs;
+  const isSong = reading.has(music) && reading.tokens.every((token) => means(token, music, whole, filler));
+  const sounds = context.media.filter(({ kind }) => kind === 'audio');
+  if (isSong) return sounds.length === 1 && sounds[0]?.kind === 'audio' ? sounds[0].durationMs : undefined;
   const isFilm = reading.has(video) && reading.tokens.every((token) => means(token, video, whole, filler));
   return isFilm && timeline ? timelineDurationMs(timeline) : undefined;
 } // prettier-ignore

@@ -61,13 +61,21 @@ export function isThanks(clause: string): boolean {
   return clause.length < 50 && thanks.test(clause) && onlyThanks.test(clause);
 }
 
-const content =
-  /^(?:no (?:other |more |further )?changes(?: needed)?|nothing(?: else| more)?(?: to (?:change|do|fix|add))?(?: here)?|(?:(?:that's|it's|that is|looks|sounds|much|way|so much|a lot|already) )*better(?: now| already)?|(?:it|that|this|everything|all)(?:'s| is| looks| sounds) (?:all )?(?:good|fine|perfect|great|nice)(?: (?:as it is|like (?:this|that)|now|already))?)$/;
+const adverb =
+  '(?:all|really|so|very|much|way|a lot|pretty|absolutely|just|totally|already|even|super|quite)';
+const praised =
+  '(?:good|fine|perfect|great|nice|nicer|better|amazing|awesome|excellent|fantastic|wonderful|lovely|beautiful|brilliant|cool|neat|sweet|superb)';
+const content = new RegExp(
+  `^(?:no (?:other |more |further )?changes(?: needed)?|nothing(?: else| more)?(?: to (?:change|do|fix|add))?(?: here)?|` +
+    `(?:(?:it|that|this|everything|all|they)(?:'s|'re| is| are)? )?(?:(?:looks?|looking|sounds?|turned out|came out|works?|worked) )?(?:${adverb} )*${praised}(?: (?:as it is|like (?:this|that)|now|already|to me|job|work|stuff|one|edit))*|` +
+    `(?:you (?:rock|nailed it)|well done|good job|nicely done|love it|i (?:really )?(?:love|like) (?:it|this|that)|exactly what i (?:wanted|needed)|(?:many )?thanks?(?: you)?(?: so much| a lot)?))$`,
+); // prettier-ignore
 
-/** "Nothing to change", "much better": that it may stay as it is. */
+/** "Nothing to change", "much better", "thanks, looks great": that it may stay as it is. */
 export function isContent(clause: string): boolean {
-  return clause.length < 60 && content.test(plainClause(clause));
-}
+  const pieces = clause.split(/[,.;!]+/).map((piece) => plainClause(piece));
+  return clause.length < 80 && pieces.some((piece) => piece !== '') && pieces.every((piece) => piece === '' || content.test(piece));
+} // prettier-ignore
 
 /** Thanks, praise: no wish and no question. The tokens of the clause are all idle. */
 export function isCourtesy(reading: Reading): boolean {
