@@ -88,8 +88,13 @@ export function subjectOf(edit: Edit, before: Timeline, after: Timeline): Subjec
         : named('clips', newClips(before, after));
     case 'addClips':
     case 'replaceClip':
-    case 'freezeFrame':
       return named('clips', newClips(before, after));
+    case 'freezeFrame': {
+      // What comes after it is a new clip as well, where it was cut there.
+      const made = newClips(before, after);
+      const frozen = made.filter(({ freezeAtMs }) => freezeAtMs !== undefined);
+      return named('clips', frozen.length > 0 ? frozen : made);
+    }
     default:
       return ofClips(edit, before, after);
   }

@@ -208,7 +208,7 @@ const englishExports: readonly RegExp[] = [
 ];
 
 const chinesePolite =
-  '请|麻烦|您|你|帮我|帮忙|给我|替我|先|最后|再|并且?|然后|接着|现在|直接|马上|立刻|之后|完成后|好|可以了|我要|我想要?|想要?|需要|就|能不能|能否|可不可以|可以|能|把|将|\\s';
+  'ok(?:ay)?|嗯|行|那就|那|没问题|搞定了?|请|麻烦|您|你|帮我|帮忙|给我|替我|先|最后|再|并且?|然后|接着|现在|直接|马上|立刻|之后|完成后|好|可以了|我要|我想要?|想要?|需要|就|能不能|能否|可不可以|可以|能|把|将|\\s';
 const chineseFormat = `[248]k|\\d{3,4}p|\\d{1,3}(?:\\.\\d{1,3})? ?(?:fps|帧)|\\d{2,4} ?[x×*] ?\\d{2,4}|超?高清|超清|最?高画质|最?高质量|[低中]等?(?:画质|质量)|小(?:一点的?)?文件|压缩版|分辨率|画质|${formats}|动图|h\\.?264`;
 /** The captions as a file of their own, which is a word of its own. */
 const chineseCaptions =
@@ -220,18 +220,18 @@ const chineseSaving =
 /** 只导出声音, 把声音单独导出为mp3, but not 导出视频和声音 */
 const chineseSound =
   '(?:(?:这个|这段|整个|成品)?(?:视频|影片|片子|成片|它)?的?(?:声音|音频|音轨)(?:部分|文件)?)';
-const chineseSoundWords = `(?:成|为|出来|出去|一下|单独|格式|文件|到|本地|电脑|桌面|${formats}|[低中高最]等?(?:质量|音质)|了|吧|谢谢|好吗|可以吗|吗|\\s)*`;
+const chineseSoundWords = `(?:成|为|出来|出去|来|一下|单独|格式|文件|到|本地|电脑|桌面|${formats}|[低中高最]等?(?:质量|音质)|了|吧|谢谢|好吗|可以吗|吗|\\s)*`;
 const chineseExports: readonly RegExp[] = [
   new RegExp(
     `^(?:${chinesePolite}|这个|这段|整个|视频|影片|片子|成片|它)*(?:转换?|做|变|生成|制作)(?:成|为)?(?:一个|一张)?(?:gif|动图|mp3|wav|m4a)(?:格式|文件|吧|谢谢|\\s)*$`,
     'u',
   ),
   new RegExp(
-    `^(?:${chinesePolite}|只|仅|单独|只要)*(?:导出|输出|下载|保存|渲染)(?:出|一下|只要|只|仅|单独)*${chineseSound}${chineseSoundWords}$`,
+    `^(?:${chinesePolite}|只|仅|单独|只要)*(?:导出|输出|下载|保存|存|渲染)(?:出|一下|只要|只|仅|单独)*${chineseSound}${chineseSoundWords}$`,
     'u',
   ),
   new RegExp(
-    `^(?:${chinesePolite}|只|仅)*(?:把|将)?(?:只|仅)?${chineseSound}(?:单独|只|仅)?(?:导出|输出|保存)${chineseSoundWords}$`,
+    `^(?:${chinesePolite}|只|仅)*(?:把|将)?(?:只|仅)?${chineseSound}(?:单独|只|仅)?(?:导出|输出|保存|存|提取)${chineseSoundWords}$`,
     'u',
   ),
   new RegExp(

@@ -18,7 +18,9 @@ const lineBreak = /\n+/u;
 const sign = /\s{1,9}(?:&|\+|\/|\||->|=>|→)\s{1,9}/u;
 const word = /\s(?:and\s{1,9}then|and|then|plus|after\s{1,9}that|afterwards)\s{1,9}/u;
 const chineseMark = /[，；。！、]\s{0,9}(?:然后|接着|随后|最后|并且|并|再)?/u;
-const chineseWord = /然后|接着|随后|并且|最后/u;
+/** “最后3秒” and “最后一段” are parts of the film. */
+const chineseWord =
+  /然后|接着|随后|并且|(?<![把将到的在是从给])最后(?!\s?[\d零一二两三四五六七八九十半几]|的|面|那)/u;
 /** These are joints only before what is done here: 合并, 后面 and 再见 are none. */
 const chineseWordBeforeIntent =
   /(?:(?<!合)并|[以之]?后|再)(?=导出|输出|下载|保存|渲染|查|看看|显示|上传|把(?:视频|它|成片))/u;

@@ -283,7 +283,13 @@ function choose(
 ): { readonly media: readonly Media[] } | { readonly why: string } {
   if (wanted === 'unplaced') {
     const all = [...world.media.values()];
-    return { media: all.filter(({ id, kind }) => kind !== 'audio' && !placed.includes(id)) };
+    const pictures = all.filter(({ id, kind }) => kind !== 'audio' && !placed.includes(id));
+    // A logo is to stand over the others.
+    const others = pictures.filter(
+      ({ fileName, kind }) => kind !== 'image' || !/logo|watermark|水印|台标/i.test(fileName),
+    );
+    const hasOthers = others.length > 0 || placed.length > 0;
+    return { media: hasOthers ? others : pictures };
   }
   const media: Media[] = [];
   for (const name of wanted) {

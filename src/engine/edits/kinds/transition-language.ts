@@ -28,7 +28,7 @@ const kinds = [
   kindWord('wipedown', 'wipe down|向下擦除'),
   kindWord('circleopen', 'circle|circles|circle open|circle wipe|circle wipes|circular|circular wipe|round wipe|iris|iris in|iris open|iris wipe|圆形|圆形打开|圆形展开|圆形擦除|圈入|圆圈'),
   kindWord('circleclose', 'circle close|iris out|iris close|圆形关闭|圆形收缩|圈出'),
-  kindWord('zoomin', 'zoom|zooms|zoom in|zoom-in|zoomin|zooming|缩放|放大|推近'),
+  kindWord('zoomin', 'zoom|zooms|zoom in|zoom-in|zoomin|zooming|缩放|放大|推近|推镜|推镜头|镜头推近'),
   kindWord('pixelize', 'pixelize|pixelate|pixelated|pixelation|pixel|pixels|mosaic|像素|马赛克|像素化'),
 ] as const; // prettier-ignore
 /** The transition that is called by its name alone. */

@@ -68,9 +68,12 @@ export const addTransitions: EditKind<AddTransitions> = {
   words: transitionWords,
 
   read(reading) {
+    const isBetween = reading.has(w.between);
     const place = readTransitionPlace(reading);
     const named = reading.take(w.transition) || namesTransition(reading);
     const kind = readTransitionKind(reading);
+    // "第二段放大": a zoom of the clip, and none into it.
+    if (kind === 'zoomin' && !named && Array.isArray(place?.into) && !isBetween) return undefined;
     if (!place || kind === 'unclear') return undefined;
     // "fade between the clips", but not "fade out"
     if (!named && !(kind && place.isNamed)) return undefined;

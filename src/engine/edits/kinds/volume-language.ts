@@ -35,7 +35,7 @@ const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|t
 const louderForms = (of: string) =>
   comparatives(of)
     .split('|')
-    .filter((form) => !/^再?放[高低]/.test(form))
+    .filter((form) => !/^再?放[高低大]/.test(form))
     .join('|');
 const louder = word('louder', 'detail', 'louder|up|higher|more audible|easier to hear|更大声|声大一点|声大点', ...['大', '大声', '高', '响', '响亮'].map(louderForms)); // prettier-ignore
 const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|更小声|声小一点|声小点|压低点|压低一点|压低一些', ...['小', '小声', '低', '轻'].map(louderForms)); // prettier-ignore

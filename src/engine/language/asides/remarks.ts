@@ -48,7 +48,10 @@ export function withoutRemarks(
     const clauses = /[\p{L}\p{N}]/u.test(text) ? cut(text) : [];
     const edits = clauses.map((clause) => grammar.editOf(clause)).filter((edit) => edit !== undefined);
     const isUnderstood = clauses.some((clause) => grammar.reads(clause));
-    const wishes = isUnderstood ? asides.filter((found) => !isAside(found, edits, grammar)) : asides;
+    const wishes = isUnderstood
+      ? asides.filter((found) => !isAside(found, edits, grammar))
+      : // Courtesy is none, whatever stands beside it.
+        asides.filter(({ aside }) => clauses.length === 0 || aside.type !== 'courtesy');
     if (wishes.length === 0) {
       const told = asides.filter((found) => couldBeWish(found, grammar));
       return { clauses, remarks: told.map((found) => found.text) };
@@ -199,6 +202,7 @@ function asideBeside(
   if (isExplanation(next.text) !== undefined) return grammar.reads(text) ? undefined : { type: 'restated' };
   // "掐头去尾，前3秒后5秒都不要"
   if (grammar.reads(text) || !hasValue(next.text, grammar.lexicon)) return undefined;
+  if (notOffered(own.text)) return undefined;
   const measured = grammar.editOf(hasChinese(text) ? `${text}3秒` : `${text} by 3 seconds`);
   return measured && measured.edit === grammar.editOf(following)?.edit ? { type: 'restated' } : undefined;
 }

@@ -8,4 +8,7 @@ const unit = String.raw`(?:个?小时|分钟|分(?![之贝屏割段成])|秒钟?
 /** A moment or a length: "1分10", "两秒半", "0:30". */
 export const time = String.raw`第?(?:\d{1,3}:\d{2}(?:[:.]\d{1,3})*|(?:${number} ?${unit}半?){1,3}(?:\d{1,2}(?![\d%倍x:])|(?<=分)[二三四五]?十[一二三四五六七八九]?(?![点倍段个次张]))?)`;
 export const file = String.raw`[\p{L}\p{N}_-]{1,40}\.[a-z\d]{3,4}`;
+/** What is heard that nobody wants to hear. */
+export const noise =
+  '(?:风噪|噪音|噪声|杂音|底噪|电流声|电流音|背景噪音|背景噪声|风声|嗡嗡声|嘶嘶声|滋滋声|沙沙声|环境噪音|环境音)';
 export const slowly = '(?:慢慢|缓缓|渐渐|逐渐|缓慢|徐徐)(?:地|的)?';

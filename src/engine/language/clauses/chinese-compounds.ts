@@ -1,4 +1,4 @@
-import { time } from '../chinese/phrases';
+import { noise, time } from '../chinese/phrases';
 
 /** Chinese wishes that tell in two parts what is one wish: why and how, when and until when, what and where. */
 
@@ -10,7 +10,6 @@ const opening = String.raw`(?<=^|[\n。;!,])`;
 const ending = String.raw`(?=$|[\n。;!,])`;
 const please = '(?:请|麻烦|帮我|给我|帮忙|可以|能不能|把它|都|全部?|统一|就|再)*';
 const clip = String.raw`(?:[a-z][a-z\d_-]{1,30}(?:\.[a-z\d]{3,4})?|第[一二三四五六七八九\d]段)`;
-const noise = '(?:风噪|噪音|噪声|杂音|底噪|电流声|背景噪音|风声)';
 
 const withPicture =
   '(?:要|也|就)?(?:[跟随]着?|和|与|同)?(?:画面|视频|图片|照片|片子|影片)?(?:的?结尾)?(?:一起|一同|一块儿?|同时|同步)(?:结束|停止?|收尾|放完)(?:掉|了)?';

@@ -10,8 +10,30 @@ const within = new RegExp(
   'dgu',
 );
 
+/** "把beach的前5秒插到第10秒" */
+const taken = new RegExp(
+  String.raw`((?:把|将))(${name})的?(前|开头|最后|后|结尾)面?的?(${time})(?=(?:插|塞|接|放|挪|移|复制)(?:入|进|到|在)+)`,
+  'dgu',
+);
+
+/** A prompt in which a part of a clip that is put elsewhere is told as the stretch of the video that it is. */
+function withPartsTimed(prompt: string, { clipsIn, lengthOf }: Grammar): string {
+  return inPlace(prompt, taken, (_, [lead = '', clip = '', edge = '', length = '']) => {
+    const [number, ...more] = clipsIn(clip);
+    if (number === undefined || number < 1 || more.length > 0) return undefined;
+    const start = Array.from({ length: number - 1 }, (__, i) => lengthOf(`第${i + 1}段`) ?? 0).reduce((sum, ms) => sum + ms, 0);
+    const own = lengthOf(`第${number}段`);
+    const ms = secondsOf(length) * 1000;
+    if (own === undefined || ms <= 0 || ms >= own) return undefined;
+    const from = /^[前开]/u.test(edge) ? start : start + own - ms;
+    return `${lead}${from / 1000}秒到${(from + ms) / 1000}秒`;
+  });
+} // prettier-ignore
+
 /** A prompt in which a moment of a clip, where another is put in, is told as the moment of the video that it is. */
-export function withInsertsTimed(prompt: string, { clipsIn, lengthOf }: Grammar): string {
+export function withInsertsTimed(written: string, grammar: Grammar): string {
+  const { clipsIn, lengthOf } = grammar;
+  const prompt = withPartsTimed(written, grammar);
   return inPlace(prompt, within, (_, [put = '', clip = '', moment = '']) => {
     const [number, ...more] = clipsIn(clip);
     if (number === undefined || number < 1 || more.length > 0) return undefined;

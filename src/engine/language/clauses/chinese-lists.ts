@@ -46,10 +46,22 @@ export function withChineseLists(prompt: string, grammar: Grammar): string {
   const headed = inPlace(seconds, heading, (_, [out]) => (out === undefined ? '只保留' : '剪掉'));
   const led = inPlace(headed, verbFirst, (_, [kept]) => (kept === undefined ? '剪掉' : '只保留'));
   const again = grammar.follows ? inPlace(led, momentAgain, (_, [at = '']) => `${at}也`) : led;
-  const apart = withInsertsTimed(inOtherWords(again), grammar);
+  const apart = withInsertsTimed(inOtherWords(withShortOnesSpared(again, grammar)), grammar);
   return untilNormal(
     withLinksNumbered(withPieces(withVerdicts(withOthersTold(apart, grammar)), grammar), grammar),
     grammar,
+  );
+}
+
+const spared = new RegExp(
+  String.raw`([^,。;\n\ue000]{2,20}),(?:但是?|其中|不过)?(?:停顿|静音|空白)?(?:短于|少于|小于|不到|低于|没超过|不超过)(${time})(?:以内)?的?(?:停顿|静音)?(?:就|都|先)?(?:不用管|别管|不管|别动|不动|留着|保留|不剪|别剪|忽略|不算|不用剪|不要剪)(?:了|吧)?(?=$|[\n。;!,])`,
+  'dgu',
+);
+
+/** “去停顿，短于半秒的不用管” */
+function withShortOnesSpared(prompt: string, { editOf }: Grammar): string {
+  return inPlace(prompt, spared, (_, [wish = '', least = '']) =>
+    editOf(wish)?.edit === 'trimSilences' ? `去掉超过${least}的停顿` : undefined,
   );
 }
 
@@ -125,25 +137,27 @@ function withVerdicts(prompt: string): string {
 
 const take = '(?:只|就|各)*(?:取|用|要|留下?|保留|截取?|选|放|剪|播|:)?(?:出|下|到)?的?';
 const clipTaken = new RegExp(
-  String.raw`^(?:然后|再|最后)?(?:把|从|接着?|接上)?(第${chineseNumber}(?:段|个(?:视频|片段|素材|镜头)?)|第\d{1,2}(?:段|个(?:视频|片段|素材|镜头)?)|[a-z][\w-]{1,30}(?:\.[a-z\d]{3,4})?)(?:视频|片段|素材|那段)?的?${take}(?:(${stretch})|((?:前面?|后面?|最后|开头|结尾|中间)的?${time})|(${time})|(全部|整段|全段|完整的?|全都?要?|所有|全留))(?:这段|那段|这部分|那部分|的?部分|长|就行|就好|吧)*$`,
+  String.raw`^(?:然后|再|最后)?(?:把|从|接着?|接上)?(第${chineseNumber}(?:段|个(?:视频|片段|素材|镜头)?)|第\d{1,2}(?:段|个(?:视频|片段|素材|镜头)?)|[a-z][\w-]{1,30}(?:\.[a-z\d]{3,4})?)(?:视频|片段|素材|那段)?的?${take}(?:(${stretch})|((?:前面?|后面?|最后|开头|结尾|中间)的?${time})|(${time})|(全部|整段|全段|完整的?|全都?要?|所有|全留)|([前后])(?:半段|一半|半部分|半))(?:这段|那段|这部分|那部分|的?部分|长|就行|就好|吧)*$`,
   'u',
 );
 
 /** "harbour取0到10秒，beach取5到15秒，drone全部", "第一段15秒，第二段10秒" */
-function withPieces(prompt: string, { editOf, clipsIn, reads }: Grammar): string {
+function withPieces(prompt: string, { editOf, clipsIn, reads, lengthOf }: Grammar): string {
   const wish = (text: string) => {
-    const [, clip = '', from, end, length, all] = clipTaken.exec(maskedText(text).trim()) ?? [];
+    const [, clip = '', from, end, length, all, half] = clipTaken.exec(maskedText(text).trim()) ?? [];
     if (clip === '' || new Set(clipsIn(clip)).size !== 1) return undefined;
     if (all !== undefined) return { wished: '', isAlone: false };
     const of = /^第/.test(clip) ? clip.replace(/个$/u, '段') : clip;
+    const halves = half === undefined ? undefined : halfOf(of, half, lengthOf);
     const [start, stop] = (from ?? '').split(/到|至|-|~|—|–/u);
     const edged = end?.replace(/^后面?/u, '最后').replace(/^前面/u, '前');
     const wished =
-      from !== undefined ? `只保留${of}的${inSeconds(start)}到${inSeconds(stop)}`
+      halves !== undefined ? halves
+      : from !== undefined ? `只保留${of}的${inSeconds(start)}到${inSeconds(stop)}`
       : edged === undefined ? `${of}剪到${length ?? ''}`
       : `${of}只保留${edged}`;
     // "第二段只留8到14秒" needs no other beside it.
-    const isAlone = from !== undefined && /[取用留]/u.test(text) && !reads(text);
+    const isAlone = (from ?? half) !== undefined && /[取用留要]/u.test(text) && !reads(text);
     return /^(?:keepRanges|trimToLength)$/.test(editOf(wished)?.edit ?? '') ? { wished, isAlone } : undefined;
   };
   return inRuns(prompt, wish, (run) => {
@@ -152,6 +166,14 @@ function withPieces(prompt: string, { editOf, clipsIn, reads }: Grammar): string
     return !isList || wishes.length === 0 || reads(prompt) ? undefined : wishes.join('，');
   });
 } // prettier-ignore
+
+/** “beach只要后半段” */
+function halfOf(clip: string, half: string, lengthOf: Grammar['lengthOf']): string | undefined {
+  const ms = lengthOf(clip);
+  if (ms === undefined) return undefined;
+  const middle = Math.round(ms / 2) / 1000;
+  return half === '前' ? `只保留${clip}的0秒到${middle}秒` : `只保留${clip}的${middle}秒到${ms / 1000}秒`;
+}
 
 function inSeconds(said = ''): string {
   const plain = said.replace(/^[从第]+|开始/gu, '');

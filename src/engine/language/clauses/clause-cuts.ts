@@ -3,6 +3,7 @@ import { isStatement } from '../asides/statements';
 import { pointsBack } from '../follow-ups/pointing';
 import { isIdle, isMark, means } from '../reading';
 import * as w from '../words/common-words';
+import { notOffered } from '../requests/not-offered';
 import type { Token } from '../words/tokens';
 import {
   fillsFrame,
@@ -60,6 +61,9 @@ const moreOfBefore: readonly ((before: readonly Token[], after: readonly Token[]
   leavesOfPauses,
 ];
 
+/** "音乐结束后放song": a moment, and nothing that ends. */
+const endsOfMusic = /^(?:然后|再)?(?:背景音乐|音乐|歌曲?|bgm|配乐|它)?(?:放|播|响)?(?:结束|完)了?$/u;
+
 /** Whether to cut at a link: the verb to put before the right side, which may be none, or `undefined` for no cut. */
 export function cutAt(
   tokens: readonly Token[],
@@ -72,8 +76,11 @@ export function cutAt(
   const { reads, lexicon } = grammar;
   const [before, after] = [tokens.slice(0, link.from), tokens.slice(link.to, until)];
   if (restGoes.test(right) && reads(left)) return '';
+  // “把嗯嗯啊啊剪掉，前5秒也剪掉”: what can't be done is told, and is no part of what can.
+  if (!reads(left) && notOffered(left) && reads(right)) return '';
   if (moreOfBefore.some((says) => says(before, after)) && reads(merged)) return undefined;
   // "剪掉前5秒后加标题", but "在5秒后加标题"
+  if (isAfterwards(tokens[link.from]) && endsOfMusic.test(left)) return undefined;
   if (isAfterwards(tokens[link.from])) return reads(left) && reads(right) ? '' : undefined;
   if (namesFileAlone(after) && reads(merged)) return undefined;
   if (isContrast(tokens, link.from)) return !reads(merged) && reads(left) && reads(right) ? '' : undefined;

@@ -13,7 +13,7 @@ import { withClipPieces } from './clip-pieces';
 import { hasVerb, verbOf } from './commands';
 import { withCorrections } from './corrections';
 import { withDependents } from './dependence';
-import { withoutFraming } from './framing';
+import { withItemsListed, withoutFraming } from './framing';
 import type { Grammar } from './grammar';
 import { withGrownStretches } from './grown-stretches';
 import { textHead } from './heads';
@@ -68,7 +68,8 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
       pasted.before === '' ? wishesAlone([]) : cutIntoClauses(pasted.before, grammar);
     return { clauses: [...clauses, pasted.clause], remarks };
   }
-  const timed = withTimedTexts(written) ?? withSpacesMarked(withVerdicts(written), grammar);
+  const listed = withItemsListed(written);
+  const timed = withTimedTexts(listed) ?? withSpacesMarked(withVerdicts(listed), grammar);
   const framed = withoutFraming(timed, grammar.files, grammar.lexicon);
   const whole = [withShortFilled, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
   const plain = withChineseLists(whole, grammar);

@@ -1,6 +1,6 @@
 import { withoutConditions } from './conditions';
 import { withMomentsTold } from './moments-told';
-import { findQuotes, foldText } from '../words/folding';
+import { findQuotes, foldText, hasChinese } from '../words/folding';
 import type { Lexicon } from '../words/lexicon';
 import type { NamedFile } from '../words/tokens';
 import { baseOf, imperativeOf, isVerb } from '../words/verb-forms';
@@ -29,6 +29,16 @@ export function withoutFraming(prompt: string, files: readonly NamedFile[], lexi
   for (const rule of [inPlainWords, withMomentsTold, withoutConditions, listed, opened, ordered])
     text = rule(text, lexicon);
   return text.replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
+}
+
+/** "1. 去掉前3秒 2. 静音": each on a line of its own, before spaces are read as commas. */
+export function withItemsListed(prompt: string): string {
+  if (
+    !hasChinese(prompt) ||
+    findQuotes(prompt).some(({ start, end }) => /\d[.)、]/.test(prompt.slice(start, end)))
+  )
+    return prompt;
+  return numbered(prompt) ?? prompt;
 }
 
 /** File names of several words, which may be words of any kind. */

@@ -1,3 +1,4 @@
+import { mediaKindOf } from '../../../contract/media';
 import { foldText } from '../words/folding';
 import { readLength } from '../times/times';
 import type { Grammar } from './grammar';
@@ -16,14 +17,28 @@ const spreadOver =
   /(?<![a-z])(?:spread|distribute|stretch|fit|time|show) (?:(?:the|my|all|these|out) )*(?:photos|pictures|images|slides|slideshow)(?: (?:evenly|out|equally))* (?:over|across|to|for|throughout) (?:the )?(?:whole |entire |full )?(?<name>(?:(?:the|my) )?(?:song|music|track|soundtrack)|[^ ]+\.[a-z\d]{3,4})(?= and |,|;|[.!?]?\s*$)/gi;
 
 /** A prompt with the lengths of clips and songs in the place of their names. */
-export function withLengthsAlike(written: string, { lengthOf }: Grammar): string {
+export function withLengthsAlike(written: string, { lengthOf, files }: Grammar): string {
   const prompt = written.replace(cutToLength, '');
   // "What's the length of the second clip?"
   if (/^\s*(?:(?:and|so|hey|ok),? )?(?:what|whats|what's|tell me)(?![a-z])/i.test(prompt)) return prompt;
-  const spread = prompt.replace(spreadOver, 'make the slideshow as long as $<name>');
+  const told = inChinese(prompt, lengthOf, files);
+  const spread = told.replace(spreadOver, 'make the slideshow as long as $<name>');
   return spread.replace(alike, (whole, name: string) => {
     const ms = lengthOf(name);
     return ms === undefined ? whole : `${ms / 1000} seconds`;
+  });
+}
+
+const alikeInChinese =
+  /(照片|图片|相册|幻灯片|视频)(?:的?总?时长|长度)?(?:要|得|都|就|做得|剪到|做到|显示)*[跟和与同](背景音乐|音乐|歌曲?|bgm|配乐|[\w-]{2,30}\.(?:mp3|wav|m4a))(?:的?(?:时长|长度))?(?:一样|等|同)长?(?:度|时间)?/gu;
+
+/** “照片和音乐一样长” */
+function inChinese(prompt: string, lengthOf: Grammar['lengthOf'], files: Grammar['files']): string {
+  return prompt.replace(alikeInChinese, (whole, what: string, name: string) => {
+    const sounds = files.filter(({ fileName }) => mediaKindOf(fileName) === 'audio');
+    const ms = lengthOf(/\./.test(name) || sounds.length !== 1 ? name : (sounds[0]?.fileName ?? name));
+    if (ms === undefined) return whole;
+    return what === '视频' ? `视频剪到${ms / 1000}秒` : `照片总共${ms / 1000}秒`;
   });
 }
 

@@ -4,6 +4,7 @@ import { hasChinese } from '../words/folding';
 import { tokenize } from '../words/tokens';
 import type { Token } from '../words/tokens';
 import type { Cut } from './clause-texts';
+import { readUndoOf } from '../requests/history-requests';
 import { hasVerb, isObject } from './commands';
 import type { Grammar } from './grammar';
 
@@ -31,6 +32,8 @@ export function ranOn(cut: Cut, grammar: Grammar): readonly Cut[] {
   if (text.length > longest || !hasChinese(text)) return [cut];
   const tokens = tokenize(text, grammar.files, grammar.lexicon);
   if (tokens.filter(isAdding).length < 2 && grammar.reads(text)) return [cut];
+  // “撤销加速” takes that back.
+  if (readUndoOf(text) !== undefined) return [cut];
   const starts = tokens.flatMap((token, i) => (mayPart(tokens, i) ? [token.start] : [])).slice(0, mostStarts);
   const parting = {
     text,

@@ -13,6 +13,7 @@ import { moreCut } from './more-cut';
 import { atEachMoment } from './moments-alike';
 import { ofOtherProperty } from './other-property';
 import { edgesIn, isOtherSide, isOtherWay, mirrored, otherSideOf, otherWay } from './other-ends';
+import { putRight } from './rather';
 import { overshot } from './overshot';
 import { shownAgain } from './shown-again';
 import { degreeIn, isOfSame, isOfSilences, toDegree } from './pause-degree';
@@ -23,6 +24,7 @@ export function doneAnew(place: Place): FollowUp | undefined {
   const pauses = lost === undefined ? ofPauses(place) : undefined;
   if (pauses) return pauses;
   const anew =
+    putRight(place) ??
     overshot(place) ??
     moreCut(place) ??
     shownAgain(place) ??

@@ -24,6 +24,8 @@ export function withHalvesNamed(clause: string, { timeline, media }: Context): s
     const [half, ...more] = timeline.overlays.filter((each) => each.place === place && each.margin === 0);
     return more.length > 0 ? undefined : media.find(({ id }) => id === half?.mediaId)?.fileName;
   };
+  const half = soundOfHalf(clause, nameAt);
+  if (half !== undefined) return half;
   let other: string | undefined;
   const named = clause.replace(side, (said: string, before?: string, after?: string) => {
     const place = asPlace((before ?? after ?? said.replace(/^(?:the|that) /i, '')).toLowerCase());
@@ -37,6 +39,20 @@ export function withHalvesNamed(clause: string, { timeline, media }: Context): s
     ? `mute ${other}`
     : named;
 }
+
+const sides: Readonly<Record<string, Place>> = { 左: 'left', 右: 'right', 上: 'top', 下: 'bottom' };
+const soundInChinese =
+  /^(?:请|帮我|再|把)*(只(?:要|留|保留|听|放)|保留|留)?([左右上下])(?:边|侧|面|方)?(?:那个|那边|视频|画面|那一?半)*的?(?:声音|原声|音频)(静音|关掉|关了|去掉|不要|消掉|关)?(?:就行|就好|吧|了)*$/u;
+
+/** “只要左边的声音”: the other half is muted. */
+function soundOfHalf(clause: string, nameAt: (place: Place | undefined) => string | undefined): string | undefined {
+  const [, keeps, side = '', goes] = soundInChinese.exec(clause.trim()) ?? [];
+  const place = sides[side];
+  if (place === undefined || (keeps === undefined) === (goes === undefined)) return undefined;
+  const [own, other] = [nameAt(place), nameAt(opposite[place])];
+  if (own === undefined || other === undefined) return undefined;
+  return keeps === undefined ? `${own}静音` : `${other}静音`;
+} // prettier-ignore
 
 function asPlace(text: string): Place | undefined {
   return text === 'left' || text === 'right' || text === 'top' || text === 'bottom' ? text : undefined;

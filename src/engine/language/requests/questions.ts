@@ -44,6 +44,7 @@ const asksInChinese =
 const shows = /^(?:please |can you |could you )?(?:show|list)(?! (?:me )?(?:what|how|which|where|before|the before|all the (?:edits|changes|clips|files)|(?:the |my |our )?(?:changes|edits|history|timeline|tracks|difference|clips|cuts|segments|silences|pauses|gaps|silent parts)\b|(?:all )?(?:the |your )?(?:available )?transitions$))/; // prettier-ignore
 
 const topics: readonly (readonly [Topic, RegExp])[] = [
+  ['files', /^(?:请问)?(?:这|这个|这段|我的|原)?(?:视频|素材|文件|片子)?(?:是|有)?(?:什么|啥|哪种)(?:格式|编码)(?!.*(?:导出|支持|下载))/],
   ['export', /\bformats?\b.*\b(?:export|download|save|render|get)\b|\b(?:export|download|save|render)\w*\b.*\bformats?\b|(?:导出|下载|保存|输出|支持).*格式|什么格式|哪些格式|^how (?!much|many).*\b(?:export|download|save|render)\b|(?:怎么|怎样|如何|咋).*(?:导出|下载|保存|输出)/],
   ['undo', /^how .*\b(?:undo|revert|go back)\b|(?:怎么|怎样|如何|咋).*(?:撤销|撤回|回退)/],
   ['abilities', /^how (?:do|can|could|should|would|to) (?!.*(?:changed?|differ))|what (?:can|could|else can|all can) (?:you|i|we)|^(?:怎么|怎样|如何)(?!样)|能(?:干|做|帮我做)(?:什么|啥|些什么|哪些)|能做什么|可以做什么|能做些?啥|能?干嘛|能?干吗|能干啥|会干啥|会啥|有啥功能|会(?:做|干|些)*(?:什么|啥|哪些)|^咋(?!样)/],

@@ -52,7 +52,7 @@ function fractionOf(above: number, below: number, length: number): Quantity<numb
 }
 
 const decibels = new RegExp(
-  `(-|minus |负|−)?(${chineseNumber}|${digits}) ?(?:db(?:fs)?(?![a-z])|decibels?(?![a-z])|分贝)`,
+  `(-|minus |负|−)?(${chineseNumber}|${digits}) ?(?:db(?:fs)?(?![a-z])|decibels?(?![a-z])|个?分贝|个db(?![a-z]))`,
   'y',
 );
 
