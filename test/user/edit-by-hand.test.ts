@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import type { FrameLocator } from 'playwright-core';
 import { extensionId } from '../harness/extension-id';
 import type { UserSession } from '../harness/user-session';
+import { loudestHeard } from './heard-sound';
 import { editSample } from './sample-user';
 import type { SampleUser } from './sample-user';
 
@@ -123,7 +124,7 @@ describe('A user who edits by hand', function () {
     await clips().nth(1).waitFor();
   });
 
-  it('plays the edited timeline in the panel, until the preview is seen', async () => {
+  it('plays the edited timeline in the panel, muted as it is, until the preview is seen', async () => {
     await playhead().press('Home');
     await panel.getByRole('button', { name: 'Play', exact: true }).click();
     await panel.locator('.stage.shows-preview').waitFor({ timeout: 60_000 });
@@ -136,6 +137,7 @@ describe('A user who edits by hand', function () {
       throw new Error('The preview does not play.');
     });
     await user.workbench.screenshot('preview-playing');
+    assert.ok((await loudestHeard(preview, 1)) < 0.001);
     await playhead().press('k');
   });
 
