@@ -20,6 +20,8 @@ export function toolName(name: string): string {
       return l10n.t('Changing a title');
     case 'removetitles':
       return l10n.t('Removing titles');
+    case 'removecaptions':
+      return l10n.t('Removing captions');
     case 'addmusic':
     case 'addbgm':
       return l10n.t('Adding music');
