@@ -89,6 +89,8 @@ export function readClause(text: string, context: Context): Understood {
     const choices = lasts ? [] : meaningsHere(remedy, context);
     if (choices.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices };
   }
+  // What was just undone is what is to be done again.
+  if (isAgain(clause) && (context.focus?.undone ?? []).length > 0) return { type: 'redo', steps: 1, clause };
   const again = isAgain(clause) ? followUpOf(written, context) : undefined;
   if (again) return again;
   if (written.tokens.every(isIdle) && readQuestion(new Reading(written)) === undefined) {

@@ -11,7 +11,6 @@ import type { Translations } from '../../replies/replies';
 import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { isTooShort } from '../operations/ripple';
-import { even } from '../../../timeline/canvas-size';
 import { blurFill, canvasNoun, cropFill, fitInChinese, fitInEnglish, padFill, takeFills } from './set-canvas';
 
 const fitSchema = z.strictObject({
@@ -108,64 +107,6 @@ function lastNamed(reading: Reading): 'blur' | 'pad' | undefined {
   return blur > pad ? 'blur' : 'pad';
 } // prettier-ignore
 
-const side = z.int().min(16).max(7680);
-const sizeSchema = z.strictObject({
-  edit: z.literal('setSize'),
-  size: z
-    .union([z.strictObject({ shortSide: side }), z.strictObject({ width: side, height: side })])
-    .describe('Pixels; with the short side alone the shape stays.'),
-});
-type SetSize = z.infer<typeof sizeSchema>;
-
-const resolution = word('resolution', 'object', 'resolution|size|video size|video resolution|分辨率|尺寸'); // prettier-ignore
-const rescale = word(
-  'rescale',
-  'verb',
-  'resize|rescale|scale|scale down|scale up|downscale|upscale|缩放到|缩放为',
-);
-const named = [
-  { shortSide: 720, word: word('hd', 'detail', 'in hd|hd ready') },
-  { shortSide: 1080, word: word('fullHd', 'detail', 'full hd|fullhd|full-hd|fhd|全高清') },
-  { shortSide: 1440, word: word('twoK', 'detail', '2k|qhd') },
-  { shortSide: 2160, word: word('fourK', 'detail', '4k|uhd|ultra hd|4k uhd|超高清') },
-] as const;
-
-export const setSize: EditKind<SetSize> = {
-  edit: 'setSize',
-  summary: 'Sets the size of the video in pixels, also above that of the sources.',
-  schema: sizeSchema,
-  examples: ['make it 720p', 'set the resolution to 1920x1080', '改成1080p', '分辨率设为1280x720'],
-  words: [resolution, rescale, ...named.map((each) => each.word)],
-
-  read(reading) {
-    const pixels = reading.takeOnly('pixels');
-    const names = named.filter((each) => reading.take(each.word));
-    const [name, ...others] = names;
-    if (others.length > 0 || (pixels === undefined) === (name === undefined)) return undefined;
-    const size = pixels?.size ?? (name && { shortSide: name.shortSide });
-    if (!size) return undefined;
-    reading.take(resolution, rescale, canvasNoun, w.make, w.add);
-    return { edit: 'setSize', size: { ...size } };
-  },
-
-  apply(edit, timeline, world) {
-    const say = world.say.choose(says);
-    const { canvas } = timeline;
-    const size = 'shortSide' in edit.size ? withShortSide(canvas, edit.size.shortSide) : edit.size;
-    const next = { ...canvas, width: even(size.width), height: even(size.height) };
-    if (Math.max(next.width, next.height) > 7680) return refused(say.tooLarge());
-    const text = ({ width, height }: Canvas) => `${width}×${height}`;
-    if (text(next) === text(canvas)) return unneeded(world.say.alreadySo(say.isSize(text(canvas))));
-    return done({ ...timeline, canvas: next }, say.size(text(canvas), text(next)));
-  },
-};
-
-function withShortSide({ width, height }: Canvas, short: number) {
-  return width >= height
-    ? { width: (width * short) / height, height: short }
-    : { width: short, height: (height * short) / width };
-}
-
 const rateSchema = z.strictObject({
   edit: z.literal('setFrameRate'),
   fps: z
@@ -246,9 +187,6 @@ interface Says {
   isFit(fit: CanvasFit): string;
   /** @param isBlur Whether a background was to be blurred, which may be meant of what is behind people. */
   allFill(isBlur: boolean): string;
-  size(before: string, after: string): string;
-  isSize(size: string): string;
-  tooLarge(): string;
   rate(before: string, after: string): string;
   isRate(fps: string): string;
   tooSlow(fps: string): string;
@@ -262,9 +200,6 @@ const says: Translations<Says> = {
     isFit: (fit) => `pictures of another shape are shown ${fitInEnglish[fit]} already`,
     allFill: (isBlur) =>
       `Every picture fills the frame as it is, so nothing looks different until the shape changes.${isBlur ? ' What is behind people can’t be blurred here.' : ''}`,
-    size: (before, after) => `Size of the video: ${before} → ${after}.`,
-    isSize: (size) => `the video is ${size} already`,
-    tooLarge: () => 'No side can be more than 7680 pixels. Nothing was done.',
     rate: (before, after) => `Frames a second: ${before} → ${after}.`,
     isRate: (fps) => `the video has ${fps} frames a second already`,
     tooFast: (most) => `A video has at most ${most} frames a second here. Nothing was done.`,
@@ -275,9 +210,6 @@ const says: Translations<Says> = {
     isFit: (fit) => `已经是${fitInChinese[fit]}`,
     allFill: (isBlur) =>
       `目前所有画面都已填满，改变画幅之前看不出变化。${isBlur ? '这里无法只虚化人物身后的背景。' : ''}`,
-    size: (before, after) => `画面尺寸：${before} → ${after}。`,
-    isSize: (size) => `画面已经是 ${size}`,
-    tooLarge: () => '边长不能超过 7680 像素，没有执行。',
     rate: (before, after) => `帧率：每秒 ${before} → ${after} 帧。`,
     isRate: (fps) => `已经是每秒 ${fps} 帧`,
     tooFast: (most) => `这里每秒最多 ${most} 帧，没有执行。`,

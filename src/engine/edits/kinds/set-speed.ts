@@ -196,7 +196,7 @@ function readFitting(
   if (isWhole) reading.take(stretchTo, whole, w.shorten);
   // "to last 4 minutes"
   reading.takeToken(time, ordinal?.type === 'ordinal' && ordinal.value === -1 ? ordinal : undefined);
-  reading.take(fit, w.make);
+  reading.take(fit, w.make, w.shorten);
   return { factor, target: number === undefined ? 'all' : { clips: [number] } };
 }
 

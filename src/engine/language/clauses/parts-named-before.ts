@@ -79,7 +79,7 @@ function atTheCut(text: string, parts: Parts, { editOf }: Grammar): string | und
 }
 
 const left =
-  /(?:剩下|余下|其余)(?:的)?(?:部分|内容|视频|片段)?|\b(?:the rest(?: of (?:it|the (?:video|film|clip|footage)))?|what(?:'s| is) left|the remainder)\b/i;
+  /(?:剩下|余下|其余)(?:的)?(?:部分|内容|视频|片段)?|\b(?:the rest(?: of (?:it|the (?:video|film|clip|footage)))?|(?:what|whatever)(?:'s| is| remains|ever is)?(?: left| remaining| remains)|what remains|the remaining (?:part|bit|video|footage|clip|piece|section|time)|the remainder)\b/i;
 
 /** "What comes before it", of a stretch that was cut out. */
 const aroundCut =

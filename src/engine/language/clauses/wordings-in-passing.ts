@@ -1,5 +1,15 @@
 /** Words in passing that hide a wish, or stand where nothing hangs on them, in the words that are known. */
 export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
+  // "Cut the pauses but keep half a second of each": of each pause, and not of each clip.
+  [
+    /(?<=\b(?:pauses?|silences?|gaps?|dead air|quiet (?:bits|parts))\b[^.;\n]{0,20}\b(?:keep|leave|keeping|leaving) (?:about |around |at least |only |just )?[\w. ]{1,24}?) (?:of|in|for|from) (?:each|every|all)(?: (?:single )?(?:one|pause|silence|gap|of (?:them|those)))?(?![a-z])/gi,
+    '',
+  ],
+  // "59 seconds for Shorts, speed it up if needed": how it gets so long.
+  [
+    /(?<=(?:\d ?(?:s|secs?|seconds?)|minutes?|min)(?![a-z])[^.;,\n]{0,20}?)(?: for (?:youtube |instagram |my |a |an |the )*(?:shorts?|reels?|tiktok|story|stories|youtube|instagram))?,? (?:and |or |but |just )?(?:you can )?speed(?:ing)? (?:it |this |things |the video )?up(?: (?:a (?:bit|little)|slightly))? (?:if|when|where|as) (?:(?:it(?:'s| is)|that's) )?(?:needed|necessary|required|too long|possible|need be|you (?:have|need|must)(?: to)?|that helps)(?![a-z])/gi,
+    ' by speeding it up',
+  ],
   // "Theres a hiss", "thats too long": at the beginning, as a title may be written so.
   [/(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause) )(there|that|what|here)s (?=[a-z])/gi, "$1's "],
   [/(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause) )im (?=[a-z])/gi, "i'm "],
@@ -124,5 +134,29 @@ export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
   [
     /\b(4k|2k|uhd|(?:720|1080|1440|2160)p|\d{3,4} ?[x×] ?\d{3,4}),? (?:at|with|@|in) (?=\d{2,3}(?:\.\d+)? ?(?:fps|frames))/gi,
     '$1 and ',
+  ],
+  // "Delete the audio track", of a video: the music's own track is called the music.
+  [
+    /\b(delete|remove|strip|drop|lose|kill|get rid of|take (?:out|off|away)|mute|silence) ((?:the |its |my |all |original |whole |entire |video's )*)(?:audio|sound) tracks?(?![a-z])/gi,
+    '$1 $2audio',
+  ],
+  [
+    /\breplace (?:the |all |its |my )*(?:audio|sound) (?:with|by) (?:complete |total )?silence(?![a-z])/gi,
+    'mute the video',
+  ],
+  // "With some margin": there is some anyway.
+  [
+    /,? (?:with|leaving|and leave) (?:(?:some|a|a little|a bit of|a small|a slight|enough) )*(?:margin|padding|spacing|gap|breathing room)(?: (?:around it|to the (?:edges?|border)|at the edges?|from the (?:edges?|border)))?(?! of)(?=$|[,.;!\n]| (?:and|from|at|for|during|until)\b)/gi,
+    '',
+  ],
+  // "Make a montage: 5 seconds of each clip"
+  [
+    /\b(?:make|create|build|do|give me|i want)? ?(?:me )?(?:an? |the )?(?:(?:quick|short|nice|cool|little|fun) )*(?:montage|compilation|highlight reel|supercut|mashup)(?: (?:out of|from|of) (?:it|them|these|these clips|the clips|my clips|all (?:the )?clips))?(?: (?:with|of|from|using)|:|,| -) (?=(?:the )?(?:first |last )?[\d.]+ ?(?:s|secs?|seconds?) (?:of|from) (?:each|every))/gi,
+    'keep ',
+  ],
+  // "Freeze it at 0:10 with the text “Look here”"
+  [
+    /(?<=\b(?:freeze|freezes|still|hold)\b[^.;\n]{0,60}) with (?:the |a )?(?:text|words?|caption|title|message) (\ue000\d+\ue001)(?: on (?:it|top))?(?! over)/gi,
+    ' with $1 on it',
   ],
 ];

@@ -1,3 +1,4 @@
+import { setsOther } from './other-property';
 import { isDeepStrictEqual } from 'node:util';
 import { clipsOf, fromStart } from '../../edits/named-clips';
 import type { Edit } from '../../edits/registry';
@@ -40,7 +41,7 @@ export function variation(place: Place, core: string, isPutRight: boolean): Foll
     const edits = isInstead && others ? [others, edit] : [edit];
     // "还是原速吧" takes back, and was not what should have been done at first.
     const isBack = restores(edit) && others === undefined;
-    const isAnew = isInstead && !isBack;
+    const isAnew = isInstead && !isBack && !setsOther(edit, deed.edit);
     return {
       type: 'followUp',
       edits,

@@ -25,6 +25,7 @@ import { isElliptic, isSilenced } from './ellipsis';
 import type { Focus } from './focus';
 import type { FollowUp, Place, WordsAlone } from './follow-up';
 import { ofLastTwo } from './last-two';
+import { setsOther } from './other-property';
 import { isAgain, isBare, isBareSize, leaningOf } from './leaning';
 import type { Leaning } from './leaning';
 import { saidOf, withFade, withText } from './naming';
@@ -283,7 +284,8 @@ class FollowUpReader implements Place {
     if (!deed || !edit || isDeepStrictEqual(edit, deed.edit)) return undefined;
     // "No, bring the colours back" takes back, and was not what should have been done at first.
     if (restores(edit)) return { type: 'followUp', edits: [edit], clause: core };
-    const isInstead = edit.edit === deed.edit.edit || /\b(?:instead|rather)\b/i.test(this.text);
+    const isAlike = edit.edit === deed.edit.edit && !setsOther(edit, deed.edit);
+    const isInstead = isAlike || /\b(?:instead|rather)\b/i.test(this.text);
     return { type: 'followUp', edits: [edit], clause: core, ...(isInstead && { insteadOf: at }) };
   }
 

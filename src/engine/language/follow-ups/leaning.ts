@@ -98,7 +98,7 @@ function meantRather(text: string): string | undefined {
 }
 
 const again =
-  /^(?:(?:and|please|now|ok|do) )*(?:(?:do )?(?:it |that |the same (?:thing )?|this )?(?:again|once more|one more time))[\s.!]*$|^(?:再来一次|再来一遍|再一次|再做一遍|再来)[。！\s]*$/;
+  /^(?:(?:and|please|now|ok|okay|no|wait|actually|just|do)[ ,]+)*(?:(?:do )?(?:it |that |the same (?:thing )?|this )?(?:again|once more|one more time))[\s.!]*$|^(?:再来一次|再来一遍|再一次|再做一遍|再来)[。！\s]*$/;
 
 /** Whether a text asks for nothing but the same once more. */
 export function isAgain(text: string): boolean {

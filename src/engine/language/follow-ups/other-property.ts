@@ -31,3 +31,23 @@ function likewise(
     ? checked({ edit: 'gradeClips', target, [property]: { by: step.by } })
     : undefined;
 }
+
+/** What of an edit says which things it is of, rather than how they are to be. */
+const addressing: ReadonlySet<string> = new Set([
+  'edit',
+  'target',
+  'which',
+  'of',
+  'into',
+  'music',
+  'overlay',
+  'clip',
+  'clips',
+]);
+
+/** Whether an edit has a say in other properties than one of the same kind before it, so that both stand. */
+export function setsOther(edit: Edit, before: Edit): boolean {
+  if (!edit.edit.startsWith('change') || edit.edit !== before.edit) return false;
+  const set = (each: Edit) => Object.keys(each).filter((key) => !addressing.has(key));
+  return !set(edit).some((key) => set(before).includes(key));
+} // prettier-ignore

@@ -47,7 +47,7 @@ const wishes: readonly Wish[] = [
     /\bgenerate\b|\bai[- ](?:video|image|picture|music|clip|footage|avatar|generated)|\b(?:create|make|draw|compose|write|invent|film|shoot|record) (?:me )?(?:an? |some |new )*(?:new |ai |original )*(?:(?:image|picture|photo)(?! ?\d| \w+ (?:last|twice))|drawing|song|music|tune|animation|cartoon|avatar|b-?roll|footage|scene|shot|thumbnail|poster|cover|script|story)\b|\bb-?roll\b|stock (?:footage|video|photo|music)|\bavatar|\bdeepfake|face ?swap|swap (?:my |the )?face|生成|画一|作曲|ai ?(?:视频|图片|绘画|音乐|配乐)|数字人|换脸|空镜|素材库/,
   ],
   ['file', { en: 'Drawing emojis, stickers or shapes', zh: '添加表情、贴纸或图形' }, /\bemojis?\b|\barrows?\b|\bstickers?\b|\b(?:draw|add) (?:a |an )?(?:circle|line|rectangle|shape|frame|border)|\bprogress bar\b|\bcountdown\b|表情|箭头|贴纸|边框|进度条|倒计时/],
-  ['soundFile', { en: 'Sound effects and songs of its own', zh: '自带的音效和歌曲' }, /sound effects?|\bsfx\b|trending (?:sound|audio|song|music)|音效|热门(?:音乐|歌曲|bgm)/],
+  ['soundFile', { en: 'Sound effects and songs of its own', zh: '自带的音效和歌曲' }, /sound effects?|\bsfx\b|\b(?:add|put|insert|play|use|with) (?:an? |some |the )?(?:beep|whoosh|ding|applause|laughter|laugh track|drum ?roll)s?(?: (?:sounds?|noises?|tones?))?\b|\bbeep(?: sound)? (?:out|over)\b|trending (?:sound|audio|song|music)|音效|热门(?:音乐|歌曲|bgm)/],
   ['nowhere', { en: 'Finding filler words, which takes a transcript,', zh: '识别语气词（需要语音转文字）' },
     /\b(?:filler words?|fillers|breath(?:s|ing)?|stutters?|stammer\w*)\b|\b(?:remove|cut|delete|trim|clean|strip|take|get rid|find|drop|lose|without|no more|all)\b.*\b(?:u[mh]+(?:'?s)?|ers|hm+s?)\b|语气词|口头禅|(?:去|剪|删|清|识别|除).*[嗯呃]|[嗯呃].*(?:去掉|剪掉|删掉|删了)|换气声|呼吸声|结巴/,
   ],
@@ -82,7 +82,7 @@ const wishes: readonly Wish[] = [
   ['nowhere', { en: 'Making the picture sharper or larger than it was recorded', zh: '超分辨率或锐化' }, /\bupscal|\bsharpen|\bsharper\b|\bcrisper\b|\bunblur|\bdeblur|super.?resolution|interpolat|超分|锐化|插帧|补帧|(?:修复|增强|提升|提高)(?:一下)?画质|画质.{0,2}(?:修复|增强|提升|变清晰)|高清修复|变清晰|更清晰|清晰一点/],
   ['nowhere', { en: 'Levelling a tilted picture', zh: '校正倾斜的画面' }, /\bstraighten|\b(?:level|fix) (?:out )?the horizon|\bhorizon\b.*\b(?:crooked|tilted|slanted|level)|(?:画面|地平线|水平线).*(?:歪|斜|校正|拉平|扶正)/],
   ['nowhere', { en: 'Choosing a typeface', zh: '更换字体' }, /\bfonts?\b(?! ?(?:size|colou?r))|\btypeface|\b(?:in|use|with) (?:arial|helvetica|times new roman|comic sans|impact|montserrat|roboto|georgia|futura|bebas(?: neue)?|lato|poppins|open sans|courier|handwriting|(?:a )?(?:sans.?)?serif|(?:a )?script|(?:a )?monospaced?)\b|字体(?!大小|颜色)/],
-  ['nowhere', { en: 'Moving letters', zh: '文字动画' }, /\btypewriter|\banimat|\bkaraoke|\bbounc|打字机|文字动画|动画效果|弹跳|滚动字幕|字幕滚动|滚动的?字幕|(?:从下往上|向上|由下而上)滚动?|逐字(?:出现|显示|弹出)/],
+  ['nowhere', { en: 'Moving letters', zh: '文字动画' }, /\btypewriter|\b(?:letter by letter|word by word|one (?:letter|word) (?:at a time|after (?:the other|another)))|\banimat|\bkaraoke|\bbounc|打字机|文字动画|动画效果|弹跳|滚动字幕|字幕滚动|滚动的?字幕|(?:从下往上|向上|由下而上)滚动?|逐字(?:出现|显示|弹出)/],
   ['nowhere', { en: 'Replacing the background', zh: '替换背景' }, /green ?screen|\b(?:replace|change|swap|remove|edit|turn|make) (?:out )?(?:the |my |that )?sky\b|chroma.?key|(?:remove|replace|change|blur) (?:the |my )?background(?! music)|\bcut ?out (?:the )?(?:person|subject)|抠像|绿幕|抠图|抠出来|抠人|换(?:个|一个|成|掉|一下)?背景(?!音|乐|歌)|背景(?:换|改|替换)(?:成|为)(?!.*(?:模糊|黑|白|纯))|替换背景|虚化背景|背景虚化/],
 ]; // prettier-ignore
 

@@ -34,15 +34,20 @@ export function readRequest(reading: Reading): Request | undefined {
 function readExport(reading: Reading): Request | undefined {
   // "最后导出", "finally" of the last of several wishes
   if (exportAlone.test(unquoted(reading))) return { type: 'export', wants: 'video' };
+  if (partAsGif.test(unquoted(reading))) return { type: 'export', wants: 'part' };
   const first = reading.tokens.find((token) => !isIdle(token) && token.type !== 'ordinal');
   if (first?.type !== 'word' || !means(first, exporting)) return undefined;
   const rest = reading.tokens.slice(reading.tokens.indexOf(first) + 1);
   // "Render the title in red" is a wish for the title.
   if (means(first, w.make) && rest.some(isObject)) return undefined;
-  if (otherFormat.test(unquoted(reading))) return { type: 'export', wants: 'format' };
   const isPart = rest.some((token) => ['time', 'ordinal'].includes(token.type) || means(token, w.clip, w.firstHalf, w.secondHalf)); // prettier-ignore
-  return { type: 'export', wants: isPart ? 'part' : 'video' };
+  if (isPart) return { type: 'export', wants: 'part' };
+  return { type: 'export', wants: otherFormat.test(unquoted(reading)) ? 'format' : 'video' };
 }
+
+/** "Make a GIF of the first 3 seconds", "turn 0:10-0:14 into a GIF" */
+const partAsGif =
+  /^(?:(?:and|then|finally|now|please|can you|could you|i want|i need) )*(?:make|create|turn|convert|get|give me|save|export)(?![a-z]).*(?:\bgif\b.*\b(?:\d|first|last|half|clip|part)|\b(?:\d|first|last|half|clip|part).*\bgif\b)/;
 
 /** "4K export", "mp4 please" */
 const exportAlone =
