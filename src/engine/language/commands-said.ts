@@ -72,7 +72,7 @@ export const commandsSaid: readonly (readonly [RegExp, string])[] = [
   ],
   // "Skip through 0:10 to 0:20 at 4x"
   [
-    /^(?:please )?(?:skip|race|zip|fast[- ]?forward|run|go|rush|blast) (?:through|over) (.+?) (?:at|by) (\d+(?:\.\d+)?) ?(?:x|times)(?: speed)?$/i,
+    /^(?:please )?(?:skip|race|zip|fast[- ]?forward|run|go|rush|blast|whizz|speed) (?:through|over) (.+?) (?:at|by) (\d+(?:\.\d+)?) ?(?:x|times)(?:(?: the)?(?: normal)? speed)?$/i,
     'speed up $1 to $2x',
   ],
   // "Soften the cut between the two clips", "the cut between them is too hard"
@@ -142,4 +142,20 @@ export const commandsSaid: readonly (readonly [RegExp, string])[] = [
     /^(?:(?:let|make|have) )?(?:it|the (?:video|picture|end|ending|screen))(?: should)? (?:slowly |gradually )?(?:go|goes|get|gets|turn|turns|become) dark(?: slowly| gradually| gently)?(?: at the end)?$/i,
     'fade to black',
   ],
+  // "Everything past 1:15 is junk"
+  [
+    /^((?:everything|anything|all) (?:after|past|before|from|between) .+?|the (?:first|last|final) .+? (?:seconds?|secs?|minutes?|s|mins?)) (?:is|are) (?:just |all |complete |total |pure )*(?:junk|garbage|rubbish|trash|crap|worthless|useless|pointless|unusable|no good|not worth keeping)$/i,
+    'remove $1',
+  ],
+  // "I need a one minute version"
+  [
+    /^(?:i|we)(?:'d| would)?(?: just| really)? (?:need|want|like) (?:an? )?(.+?) (?:long )?version(?: of (?:it|this|that|the video|my video))?$/i,
+    'make it $1',
+  ],
+  // "Cut the beach after 8 seconds"
+  [
+    /^(?:cut|stop|end|trim) (?:off )?((?:the |my )?(?!video|film|it|this|that|music|song|title)[\w.-]+(?: (?:clip|shot))?) after (\S+ ?(?:s|secs?|seconds?))$/i,
+    'trim $1 to $2',
+  ],
+  [/^kick (?:out (.+)|(.+) out)$/i, 'remove $1$2'],
 ];

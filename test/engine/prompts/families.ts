@@ -44,6 +44,7 @@ import { plainSpeech } from './plain-speech';
 import { pointingBack } from './pointing-back';
 import { questions } from './questions';
 import { remarks } from './remarks';
+import { restAndEnds } from './rest-and-ends';
 import { remarksInChinese } from './remarks-zh';
 import { routing } from './routing';
 import type { Family } from './row';
@@ -76,6 +77,7 @@ export const families: readonly Family[] = [
   saidInPassing,
   looks,
   cutsInPlainEnglish,
+  restAndEnds,
   cutsInSpeech,
   verdictsAndMeans,
   sharedInLists,

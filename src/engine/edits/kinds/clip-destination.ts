@@ -228,3 +228,16 @@ const says: Translations<{ ontoItself(): string }> = {
   en: { ontoItself: () => 'A clip cannot be moved beside itself. Nothing was done.' },
   zh: { ontoItself: () => '片段不能移到自己旁边，没有执行。' },
 };
+
+/** "Keep 1 and 3", where several clips are there: several numbers that count nothing else. */
+export function takeBareNumbers(reading: Reading): number[] {
+  const numbers = reading.all('number');
+  const count = timelineOf(reading.clause)?.clips.length ?? 0;
+  const isListed = reading.tokens.every(
+    (token) => isIdle(token) || token.type === 'number' || means(token, w.remove, w.keep),
+  );
+  const areClips = numbers.every(({ value }) => Number.isInteger(value) && value >= 1 && value <= count);
+  if (numbers.length < 2 || !isListed || !areClips) return [];
+  reading.takeToken(...numbers);
+  return numbers.map(({ value }) => value);
+}

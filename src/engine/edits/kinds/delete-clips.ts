@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
-import { isSpelt } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -10,7 +10,7 @@ import { alsoSaid, clipIndexes } from '../aftermath';
 import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { pick } from './arrange-clips';
-import { clipNumbers } from './clip-destination';
+import { clipNumbers, takeBareNumbers } from './clip-destination';
 import { takeKeptRest, takesApart } from './take-out-language';
 
 const deleteSchema = z.strictObject({
@@ -31,10 +31,15 @@ export const deleteClips: EditKind<DeleteClips> = {
     // What is between clips is no clip.
     if (reading.tokens.some((token) => isSpelt(token, /^(?:between|之间)$/))) return undefined;
     const clips = takeClips(reading).flatMap((reference) => reference.clips);
+    // "Trim harbour" makes it shorter.
+    const verbs = reading.tokens.filter((token) => means(token, w.remove));
+    if (verbs.length > 0 && verbs.every((token) => isSpelt(token, /^(?:trim|trim down|trim off|cut back|shave|shave off|clean up)$/))) return undefined; // prettier-ignore
     const taken = takesApart(reading) || reading.take(w.remove);
     if (!taken) return undefined;
     takeKeptRest(reading);
     if (clips.length > 0) return { edit: 'deleteClips', clips };
+    const numbers = takeBareNumbers(reading);
+    if (numbers.length > 0) return { edit: 'deleteClips', clips: numbers };
     const all = readAll(reading);
     return all && { edit: 'deleteClips', clips: all };
   },

@@ -17,6 +17,7 @@ import type { Moment } from '../moment';
 import { freezeAt } from '../operations/freezing';
 import type { NoFrame } from '../operations/freezing';
 import { clipNumber } from './clip-destination';
+import { readMiddle } from './room-at';
 
 const schema = z.strictObject({
   edit: z.literal('freezeFrame'),
@@ -46,8 +47,8 @@ export const freezeFrame: EditKind<FreezeFrame> = {
     reading.take(frame);
     const times = readTimes(reading);
     if (!times) return undefined;
-    const at = times.at ?? readEnd(reading);
     const clip = readClip(reading);
+    const at = times.at ?? readEnd(reading) ?? (clip === undefined ? readMiddle(reading, []) : undefined);
     if (at === undefined || clip === 'unclear') return undefined;
     const lengthMs = times.lengthMs ?? 2000;
     if (lengthMs < 100 || lengthMs > 600_000) return undefined;

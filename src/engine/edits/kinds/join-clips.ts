@@ -51,7 +51,7 @@ export const joinClips: EditKind<JoinClips> = {
     const takesAway = !heals && !joins && reading.has(seam) && reading.has(w.remove);
     if (!heals && !joins && !takesAway) return undefined;
     // "Join them" may be said of files, too.
-    if (joins && !hasSplit(reading)) return undefined;
+    if ((joins || /^(?:undo|revert)\b/i.test(reading.clause.text)) && !hasSplit(reading)) return undefined;
     if (takesAway && !takeSeam(reading)) return undefined;
     reading.take(onePiece, back);
     const clips = takeClips(reading).flatMap((reference) => reference.clips);

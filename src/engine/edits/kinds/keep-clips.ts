@@ -7,7 +7,7 @@ import { alsoSaid, clipIndexes } from '../aftermath';
 import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { pick } from './arrange-clips';
-import { clipNumbers } from './clip-destination';
+import { clipNumbers, takeBareNumbers } from './clip-destination';
 import { keepsRest, leavesOut } from './take-out-language';
 
 const schema = z.strictObject({
@@ -22,7 +22,8 @@ export const keepClips: EditKind<z.infer<typeof schema>> = {
   examples: ['keep only clip 2', 'keep clips 1 and 3', '只保留第二段'],
 
   read(reading) {
-    const clips = takeClips(reading).flatMap((reference) => reference.clips);
+    const named = takeClips(reading).flatMap((reference) => reference.clips);
+    const clips = named.length > 0 ? named : takeBareNumbers(reading);
     if (clips.length === 0 || leavesOut(reading) || keepsRest(reading)) return undefined;
     if (!reading.take(w.keep)) return undefined;
     // "keep clip 2 and delete the rest"

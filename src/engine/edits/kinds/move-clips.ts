@@ -90,6 +90,8 @@ export const moveClips: EditKind<MoveClips> = {
     const by = moves && anchors.length === 0 ? readShift(reading) : undefined;
     if (by !== undefined) return { edit: 'moveClips', clips: [...named.clips], to: { by } };
     reading.take(w.make);
+    const between = moves && anchors.length === 0 ? amongOthers(reading, named.clips) : undefined;
+    if (between) return { edit: 'moveClips', clips: [...named.clips], to: between };
     const moment = moves ? readPlaceInside(reading, anchors) : undefined;
     if (moment === 'unclear') return undefined;
     if (moment !== undefined) return { edit: 'moveClips', clips: [...named.clips], to: { moment } };
@@ -137,6 +139,16 @@ function readSide(reading: Reading): 'start' | 'end' | undefined {
   reading.takeToken(relation);
   reading.take(w.everything);
   return means(relation, w.before) ? 'start' : 'end';
+} // prettier-ignore
+
+/** "Put the drone in the middle", where as many others stand before it as after it then. */
+function amongOthers(reading: Reading, moved: readonly number[]): { position: number } | undefined {
+  const others = (timelineOf(reading.clause)?.clips.length ?? 0) - moved.length;
+  const middle = reading.tokens.find((token) => isMiddle(token) && !reading.isTaken(token));
+  if (!middle || others < 2 || others % 2 !== 0) return undefined;
+  if (reading.tokens.some(({ type }) => type === 'time' || type === 'fromEnd') || reading.has(w.video, w.whole)) return undefined;
+  reading.takeToken(middle);
+  return { position: others / 2 + 1 };
 } // prettier-ignore
 
 /** "第二段往后挪一位" */

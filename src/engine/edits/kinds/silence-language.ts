@@ -7,6 +7,7 @@ import { takeRangesMeant } from '../../language/times/spared-ranges';
 import type { Moment } from '../moment';
 import { roles, takeLongest, takeShare } from './silence-lengths';
 import type { SilenceWish } from './silence-rule';
+import { takeSpared } from './silence-spared';
 import {
   aggressive,
   automatic,
@@ -118,6 +119,7 @@ export function removesBelowLevel(reading: Reading): boolean {
 /** Takes how silences are told and which of them are meant; `undefined` where a part of that stays unclear. */
 export function readSilenceWish(reading: Reading): SilenceWish | undefined {
   const level = readLevel(reading);
+  const spares = takeSpared(reading);
   const said = roles(reading);
   if (!said) return undefined;
   if (said.marginMs !== undefined) reading.take(sides);
@@ -146,6 +148,7 @@ export function readSilenceWish(reading: Reading): SilenceWish | undefined {
     ...(leftPercent !== undefined && { leftPercent }),
     ...(longest !== undefined && { longest }),
     ...(long && { minSilenceMs: longSilenceMs }),
+    ...(spares && { spares }),
     ...place,
   };
 }

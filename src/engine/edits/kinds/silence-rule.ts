@@ -15,6 +15,7 @@ import { sourceMsAt, timelineMsAt } from '../operations/ripple';
 import { silencesOf, silencesOfReversed } from '../operations/silence';
 import type { SilenceRule } from '../operations/silence';
 import { clipNumbers } from './clip-destination';
+import { sparedSilence, withoutSpared } from './silence-spared';
 
 /** What counts as silence and where it is looked for: the part that all edits of silences share. */
 export const silenceFields = {
@@ -50,6 +51,7 @@ export const silenceFields = {
     ])
     .optional()
     .describe('Only there: in some clips, in a stretch of the timeline, or the one silence at a moment.'),
+  spares: sparedSilence,
 };
 export const silenceWish = z.strictObject({
   ...silenceFields,
@@ -168,7 +170,9 @@ export function findSilences(
       .filter((silence) => where.takes(silence, i))
       .flatMap((silence) => clamped(silence, each, where.range));
   });
-  const cuts = longestOf(found, wish.longest);
+  const at = wish.spares && 'moment' in wish.spares ? placesAt(wish.spares.moment, timeline, world) : where;
+  if ('why' in at) return at;
+  const cuts = withoutSpared(longestOf(found, wish.longest), wish.spares, at.takes);
   if (looked === 0) return { why: world.say.choose(says).noSound() };
   return {
     cuts,

@@ -178,6 +178,7 @@ function showsOnlyImages(reading: Reading): boolean {
 function isTotal({ clause }: Reading, time: TokenOf<'time'>): boolean {
   const before = clause.text.slice(Math.max(0, time.start - 24), time.start);
   const after = clause.text.slice(time.end, time.end + 16);
+  if (/slide ?show (?:of|lasting|that lasts|that is|with a length of|for) $/i.test(before)) return true;
   return /(?:总共|一共|总时长|总长度?|合计|全长|\btotal(?: (?:length|duration|time|runtime))?(?: of| is)?|altogether|overall)[\s:：,，]*$/i.test(before) || /^ ?(?:in total|total|altogether|overall|all together)/i.test(after); // prettier-ignore
 }
 

@@ -68,6 +68,10 @@ export const addTransitions: EditKind<AddTransitions> = {
   words: transitionWords,
 
   read(reading) {
+    // "Bring the last clip to the front and fade it in"
+    if (/\bfade (?:it|them|that|this) (?:in|out)\b/i.test(reading.clause.text)) return undefined;
+    // "A wipe into the beach clip and a fade into the drone clip" are two.
+    if (reading.tokens.filter((token) => isSpelt(token, /^into$/)).length > 1) return undefined;
     const isBetween = reading.has(w.between);
     const place = readTransitionPlace(reading);
     const named = reading.take(w.transition) || namesTransition(reading);

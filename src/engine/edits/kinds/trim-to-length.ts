@@ -86,7 +86,10 @@ export const trimToLength: EditKind<TrimToLength> = {
     if (isPlace && puts) return undefined;
     // "cut at 0:10" splits; "trim 20s" could mean either end.
     const splits =
-      lead.some((token) => token.type === 'word' && /^(at|在)$/.test(token.text)) && !atMost && !makes;
+      lead.some((token) => token.type === 'word' && /^(at|在)$/.test(token.text)) &&
+      !atMost &&
+      !makes &&
+      !reading.has(w.each);
     if (splits && !lead.some((token) => means(token, w.shorten))) return undefined;
     const each = none || (reading.has(w.each, w.whole) && reading.has(w.clip));
     const keeps = (atMost || each || namesClips(reading)) && reading.take(w.keep);

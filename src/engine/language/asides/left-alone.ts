@@ -72,6 +72,7 @@ export function leavesAlone(edit: Edit, what: string, clips: readonly number[]):
   }
   // "前5秒正常", beside what is done to another stretch
   if (/^\D{0,3}第?\d.*[秒分:]/u.test(what)) return 'target' in edit && typeof edit.target === 'object';
+  if (partOfFilm.test(what)) return isOfPart(edit);
   const [, touched] = touching.find(([words]) => words.test(what)) ?? [];
   if (touched === undefined) return false;
   // What is done to all is done to what comes after as well.
@@ -85,9 +86,11 @@ export function leavesAlone(edit: Edit, what: string, clips: readonly number[]):
   return !touched.some((set) => set.has(edit.edit));
 }
 
-const ofStretch = /[前后]|\b(?:half|start|beginning|middle|end|intro|outro)\b/;
+const ofStretch =
+  /[前后]|\b(?:half|start|beginning|middle|end|intro|outro)\b|\b(?:first|last|final|next) (?:\d|few)/;
 
-const partOfFilm = /\b(?:half|start|beginning|middle|end|intro|outro)$/;
+const partOfFilm =
+  /\b(?:half|start|beginning|middle|end|intro|outro)$|\b(?:first|last|final|next) (?:\d|few)/;
 
 /** Whether an edit is for less than the whole video. */
 function isOfPart(edit: Edit): boolean {

@@ -50,6 +50,8 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
   const opener = before.findLastIndex(
     (token) => means(token, w.between) && isSpelt(token, /^(?:in )?between$/),
   );
+  // "Between the first two and …": both are named by then.
+  if (opener >= 0 && before.slice(opener).filter(isNumbered).length > 1) return false;
   if (opener >= 0) return before.slice(opener + 1).every((token) => names(token) && token.type !== 'mark');
   const after = tokens.slice(at + 1, at + 6);
   const closer = after.findIndex((token) => isSpelt(token, /^(?:之间|中间|间)$/));

@@ -12,6 +12,7 @@ import { withCarriedWords } from './carried-words';
 import { withClipPieces } from './clip-pieces';
 import { hasVerb, verbOf } from './commands';
 import { withCorrections } from './corrections';
+import { withCutPlaced } from './cut-where';
 import { withDependents } from './dependence';
 import { withItemsListed, withoutFraming } from './framing';
 import type { Grammar } from './grammar';
@@ -45,6 +46,7 @@ import { withOrdinalLengths } from './ordinal-lengths';
 import { withTextsPerClip } from './texts-per-clip';
 import { withSoundOff } from './sound-off';
 import { withTimedTexts } from './timed-texts';
+import { withWayBack } from './there-and-back';
 import { withVerdicts } from './verdicts';
 import { withShortFilled } from './when-too-short';
 
@@ -71,7 +73,7 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   const listed = withItemsListed(written);
   const timed = withTimedTexts(listed) ?? withSpacesMarked(withVerdicts(listed), grammar);
   const framed = withoutFraming(timed, grammar.files, grammar.lexicon);
-  const whole = [withShortFilled, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
+  const whole = [withShortFilled, withCutPlaced, withWayBack, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
   const plain = withChineseLists(whole, grammar);
   const alike = withLengthsAlike(
     withTextsPerClip(withClipPieces(withOrdinalLengths(plain), grammar), grammar),

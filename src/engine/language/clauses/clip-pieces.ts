@@ -33,6 +33,8 @@ const longest = 1000;
 export function withClipPieces(prompt: string, grammar: Grammar): string {
   if (prompt.length > longest || hasChinese(prompt)) return prompt;
   const names = namesOf(grammar);
+  const ordered = orderOf(prompt, grammar);
+  if (ordered !== undefined) return ordered;
   const listed = prompt.replace(unitLent, '$1 $2$3$4 $2');
   let rest = listed.slice(lead.exec(listed)?.[0].length ?? 0);
   const pieces: Piece[] = [];
@@ -50,6 +52,21 @@ export function withClipPieces(prompt: string, grammar: Grammar): string {
   return wishes ? `${wishes.join('\n')}\n${rest.replace(/^[\s.,;!]+(?:and |then )*/i, '')}`.trim() : prompt;
 }
 
+const nameAlone =
+  /^(?:the |my )?(?:(?:clip|photo|video|picture) )?[\w-]+(?:\.[a-z\d]{3,4})?(?: (?:clip|shot|video|one|photo|footage|picture))?$/i;
+const linked =
+  /,? (?:and )?(?:then|after that|afterwards|next|followed by|finally|lastly|at the end|last|second|third)(?: comes)?,? (?=(?:the |my )?[a-z])/i;
+
+/** "Beach, harbour, drone. In that order", "first the beach, after that the drone and at the end the harbour" */
+function orderOf(prompt: string, { clipsIn }: Grammar): string | undefined {
+  const said = /^(?:(?:please|i want|put|play|show|order|make it|it should be|should be)[:,]? )*(.{5,120}?)[,.;]? (?:please )?(?:in (?:that|this|exactly that|exactly this|the following) order)(?: please)?[.!\s]*$/i.exec(prompt.trim())?.[1];
+  const first = /^(?:(?:please|i want|put|play|show|let's have)[:,]? )*(?:first|start with|begin with|open with)(?: comes| up)?,? (.{5,120}?)[.!\s]*$/i.exec(prompt.trim())?.[1];
+  const inTurn = first !== undefined && linked.test(first) ? first.split(linked) : undefined;
+  const listed = inTurn ?? said?.split(/,? and |,? then |[,;>→]+/) ?? [];
+  const names = listed.map((name) => name.trim()).filter((name) => name !== '');
+  return names.length >= 2 && names.every((name) => nameAlone.test(name) && clipsIn(name).length === 1) ? `reorder the clips: ${names.join(', ')}` : undefined;
+} // prettier-ignore
+
 interface Name {
   readonly file: string;
   readonly words: string;
@@ -64,7 +81,7 @@ function namesOf({ files }: Grammar): readonly Name[] {
 
 function pieceAt(text: string, names: readonly Name[]): { piece: Piece; length: number } | undefined {
   for (const { file, words } of names) {
-    const name = String.raw`(?:the |my )?${words}(?:\.[a-z\d]{3,4})?(?: (?:clip|shot|part|one|video))?(?: again)?(?![\w-]|\.\w)`;
+    const name = String.raw`(?:the |my )?${words}(?:\.[a-z\d]{3,4})?(?: (?:clip|shot|part|one|video))?(?: again)?(?: whole| complete| in full| uncut)?(?![\w-]|\.\w)`;
     const end = String.raw`(?=$|[\s.,;!\n]*(?:$|[.,;!\n+→]| (?:and|then|followed|->) ))`;
     const isImage = mediaKindOf(file) === 'image';
     const found = (pattern: string) => new RegExp(`^(?:${pattern})${end}`, 'i').exec(text);
@@ -74,7 +91,7 @@ function pieceAt(text: string, names: readonly Name[]): { piece: Piece; length: 
     if (times) return { piece: { file, isImage, part: partOf(times[1], times[2]) }, length: times[0].length };
     const edge = isImage ? null : (found(String.raw`(?:the )?(first|last|middle) (${length}) (?:of|from) ${name}`) ?? found(String.raw`${name}(?:'s|:)? (?:the )?(first|last|middle) (${length})`)); // prettier-ignore
     if (edge) return { piece: { file, isImage, part: `${edge[1]} ${edge[2]}` }, length: edge[0].length };
-    const some = isImage ? null : (found(String.raw`(${length}) (?:of|from) ${name}`) ?? found(String.raw`${name} for (${length})`)); // prettier-ignore
+    const some = isImage ? null : (found(String.raw`(${length}) (?:of|from) ${name}`) ?? found(String.raw`${name}(?: for|:| -|,)? (${length})(?: long)?`)); // prettier-ignore
     if (some) return { piece: { file, isImage, part: `first ${some[1]}` }, length: some[0].length };
     const shortened = isImage ? null : found(String.raw`${name},? (?:trimmed|cut|shortened|cropped)(?: down)? to (${length})`); // prettier-ignore
     if (shortened)

@@ -9,6 +9,10 @@ import type { Grammar } from './grammar';
 const cutToLength =
   /(?=,? (?:and )?(?:cut|trim|short|clip|fit|time))(?<=\b(?:music|song|soundtrack|track|mp3|wav)\b[^.;\n]{0,30}?),? (?:and )?(?:cut|trimmed|shortened|clipped|fitted|timed) to (?:the )?(?:right |video |same |correct )?(?:length|fit|size|match|duration)(?: (?:of )?(?:it|the (?:video|slideshow|film|pictures?|photos|clips?)))?(?=$|[,.;\n]| and )/gi;
 
+/** "Make the photos fill the whole song" */
+const filling =
+  /\b(?:make|have|let|stretch|spread) (?:all )?(?:the |my |these )?(?:photos|pictures|images|slides|slide ?show) (?:so (?:that )?they )?(?:out )?(?:fill|cover|last|take up|run|stretch|go|over|across|along)(?: for| over| with| across)? (?:the )?(?:whole |entire |full |complete )?(?:length of )?(?:the )?(song|music|track|jingle|tune)\b/gi;
+
 const alike =
   /(?<![a-z])(?:(?:just |exactly |about )?as long as|(?:the )?same (?:length|duration) as|(?:(?:that |to |so (?:that )?it )?(?:match(?:es|ing)?|fit(?:s|ting)?|fill(?:s|ing)?) )?(?:the )?(?:length|duration) of) (?<name>(?!(?:the |my |this )?(?:whole |entire )?(?:video|film|movie|clip|footage)(?![a-z ]*\d))(?:the )?[^,;:.!?]{1,40}?(?:\.[a-z\d]{3,4})?)(?= and | with |,|;|[.!?]?\s*$)/gi;
 
@@ -18,13 +22,19 @@ const spreadOver =
 
 /** A prompt with the lengths of clips and songs in the place of their names. */
 export function withLengthsAlike(written: string, { lengthOf, files }: Grammar): string {
-  const prompt = written.replace(cutToLength, '');
+  const prompt = written
+    .replace(cutToLength, '')
+    .replace(filling, 'make a slideshow of the length of the $1');
   // "What's the length of the second clip?"
   if (/^\s*(?:(?:and|so|hey|ok),? )?(?:what|whats|what's|tell me)(?![a-z])/i.test(prompt)) return prompt;
   const told = inChinese(prompt, lengthOf, files);
   const spread = told.replace(spreadOver, 'make the slideshow as long as $<name>');
   return spread.replace(alike, (whole, name: string) => {
-    const ms = lengthOf(name);
+    const ms =
+      lengthOf(name) ??
+      (/\b(?:shortest|longest)(?: one)?$/i.test(name)
+        ? lengthOf(`${name.replace(/ one$/i, '')} clip`)
+        : undefined);
     return ms === undefined ? whole : `${ms / 1000} seconds`;
   });
 }

@@ -29,7 +29,7 @@ function withHalving(spoken: readonly Spoken[], grammar: Grammar): readonly Spok
     const next = spoken[i + 1];
     const split = clause.text.replace(/^((?:please |can you |could you )*)(?:cut|chop) (?=.*\bin (?:half|two)\b)/i, '$1split ');
     if (!next || split === clause.text || grammar.editOf(clause.text)) return clause;
-    return english.test(next.text) && grammar.editOf(split)?.edit === 'split' ? { ...clause, text: split } : clause;
+    return (english.test(next.text) || /\bhalves\b/i.test(next.text)) && grammar.editOf(split)?.edit === 'split' ? { ...clause, text: split } : clause;
   });
 } // prettier-ignore
 

@@ -1,5 +1,6 @@
 import { hasChinese } from '../words/folding';
 import type { Lexicon } from '../words/lexicon';
+import { cutWordings } from './cut-wordings';
 import { everydayWordings } from './everyday-wordings';
 import { wordingsInPassing } from './wordings-in-passing';
 import { wordingsOfMedia } from './wordings-of-media';
@@ -275,7 +276,7 @@ const wordings: readonly (readonly [RegExp, string | ((said: string, ...groups: 
 
 /** In characters. */
 const longestInPassing = 1000;
-const all = [...wordings, ...everydayWordings, ...wordingsInPassing, ...wordingsOfMedia];
+const all = [...wordings, ...everydayWordings, ...wordingsInPassing, ...wordingsOfMedia, ...cutWordings];
 
 /** A prompt in plain words: without rows of spaces, and "pleeease" as "please". */
 export function inPlainWords(prompt: string, lexicon: Lexicon): string {

@@ -67,8 +67,17 @@ const hardCutsDo =
 
 /** Without a place that clips have anyway since the clause before. */
 export function withoutPlacesTaken(spoken: readonly Spoken[], { editOf }: Grammar): readonly Spoken[] {
-  return spoken.filter(({ text }, i) => !isInOrder(editOf(spoken[i - 1]?.text ?? ''), editOf(text)));
-}
+  return spoken.flatMap((clause, i) => {
+    const before = editOf(spoken[i - 1]?.text ?? '');
+    if (isInOrder(before, editOf(clause.text))) return [];
+    // "Bring the last clip to the front and fade it in"
+    const way = /^fade (?:it|that|this)(?: clip| one)? (in|out)\b/i.exec(clause.text)?.[1]?.toLowerCase();
+    const side = before?.edit === 'moveClips' ? before.to : undefined;
+    const isFirst = side === 'start' || (typeof side === 'object' && 'position' in side && side.position === 1);
+    const isThere = way === 'in' ? isFirst : way === 'out' && side === 'end';
+    return [isThere ? { ...clause, text: clause.text.replace(/ (?:it|that|this)(?: clip| one)? /i, ' ') } : clause];
+  });
+} // prettier-ignore
 
 /** "Start with the drone, then harbour, and finish on the beach", where three are all there are. */
 function isInOrder(ordered: Edit | undefined, last: Edit | undefined): boolean {
@@ -118,11 +127,18 @@ const fixThat =
 
 /** "Keep it short, 40 seconds", "fit it in a minute, so trim it down": the length says how short. */
 function saysHowShort(text: string, beside: readonly (Spoken | undefined)[], { editOf }: Grammar): boolean {
-  return isShort.test(text) && beside.some((each) => each && editOf(each.text)?.edit === 'trimToLength');
+  const isRest =
+    /^(?:just |please |and )*(?:drop|cut|lose|trim|chop|remove)(?: off| out)? (?:the (?:end|ending|rest|tail)|whatever is over)[\s.!]*$/i.test(
+      text,
+    );
+  return (
+    (isShort.test(text) || isRest) &&
+    beside.some((each) => each && editOf(each.text)?.edit === 'trimToLength')
+  );
 }
 
 const isShort =
   /^(?:(?:so|and|please|pls|just|then|can you|could you|you can) )*(?:(?:trim|cut|shorten|chop|tighten|edit|condense)(?: (?:it|this|that|the video|everything))?(?: (?:down|shorter|short|up|accordingly))*|(?:keep|make) (?:it|this|the video) (?:really |very |nice and |super |as )*(?:short|brief|shorter|tight|concise|snappy)(?: as possible)?|(?:剪|缩)?短(?:一?点|些)?|不要太长|别太长)[\s.!。！]*$/i;
 /** What is not kept goes anyway: "throw away the rest". */
 export const restGoes =
-  /^(?:(?:and|then|please|just|you can|so) )*(?:(?:delete|remove|cut|throw|get rid of|discard|lose|drop|trash|dump|ditch|bin|toss|scrap|forget|skip|leave)(?: away| out| off| all)* (?:the (?:whole |entire )?(?:rest|remainder)|everything else|all (?:the )?(?:rest|others?|else)|anything else|the (?:others?|remaining)(?: parts?| clips?| stuff| bits?| ones?| footage)?|what(?:'s| is) left)(?: of it| of the (?:video|clip|footage))?(?: away| out| off)?|(?:the rest|everything else|the other (?:parts|stuff|bits))(?: of it)? (?:can |should |may |is |just )*(?:go(?:es)?|be (?:deleted|removed|cut|dropped|discarded|binned|trashed|thrown)|deleted|removed|gone|trash|useless|not needed|away|out)(?: away| out)?|no(?:thing)? else|(?:其[他它余]|别|剩下|剩余|余下)的?(?:部分|内容|地方)?(?:统统|通通|都|全|全部|就)*(?:不要|删|去|剪|丢|扔|砍)(?:掉|了|除)*)[\s.!。！]*$/i;
+  /^(?:(?:and|then|please|just|you can|so) )*(?:(?:delete|remove|cut|throw|get rid of|discard|lose|drop|trash|dump|ditch|bin|toss|scrap|forget|skip|leave)(?: away| out| off| all)* (?:the (?:whole |entire )?(?:rest|remainder)|everything else|all (?:the )?(?:rest|others?|else)|anything else|the (?:others?|remaining)(?: parts?| clips?| stuff| bits?| ones?| footage| two| three| four| five| videos?| photos?| files?)?|what(?:'s| is) left)(?: of it| of the (?:video|clip|footage))?(?: away| out| off)?|(?:the rest|everything else|the other (?:parts|stuff|bits))(?: of it)? (?:can |should |may |is |just )*(?:go(?:es)?|be (?:deleted|removed|cut|dropped|discarded|binned|trashed|thrown)|deleted|removed|gone|trash|useless|not needed|away|out)(?: away| out)?|no(?:thing)? else|(?:其[他它余]|别|剩下|剩余|余下)的?(?:部分|内容|地方)?(?:统统|通通|都|全|全部|就)*(?:不要|删|去|剪|丢|扔|砍)(?:掉|了|除)*)[\s.!。！]*$/i;

@@ -12,7 +12,7 @@ export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
   ],
   // "Theres a hiss", "thats too long": at the beginning, as a title may be written so.
   [/(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause) )(there|that|what|here)s (?=[a-z])/gi, "$1's "],
-  [/(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause) )im (?=[a-z])/gi, "i'm "],
+  [/(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause|where|when|while|if) )im (?=[a-z])/gi, "i'm "],
   // "The first 6 seconds of each"
   [
     /\b((?:from|of|off) each)(?: (?:one|of them|of those))?(?=$|[,.;!\n]| (?:and|then|please)\b)/gi,

@@ -9,7 +9,7 @@ import type { FollowUp, Place } from './follow-up';
 import { named, numbersOf } from './naming';
 import { notThere } from './not-there';
 import { lengthOfOne } from './length-of-one';
-import { moreCut } from './more-cut';
+import { lessCut, moreCut } from './more-cut';
 import { atEachMoment } from './moments-alike';
 import { ofOtherProperty } from './other-property';
 import { edgesIn, isOtherSide, isOtherWay, mirrored, otherSideOf, otherWay } from './other-ends';
@@ -27,6 +27,7 @@ export function doneAnew(place: Place): FollowUp | undefined {
     putRight(place) ??
     overshot(place) ??
     moreCut(place) ??
+    lessCut(place) ??
     shownAgain(place) ??
     clipRestored(place) ??
     notThere(place) ??

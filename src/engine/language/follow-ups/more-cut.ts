@@ -47,3 +47,19 @@ function fartherCut(edit: Edit, ms: number, isBothSides: boolean): Edit | undefi
   if (start < 0 || typeof end !== 'number' || end < 0 || (isBothSides && start < ms)) return undefined;
   return checked({ ...edit, ranges: [{ start: isBothSides ? start - ms : start, end: start + ms }] });
 }
+
+const bringsBack =
+  /^(?:(?:that|it)(?:'s| is| was) (?:way |a bit |a little |far )?too much[,.;! ]+)?(?:(?:please|just|but|so|can you) )*(?:(?:bring|put|give|take|get)(?: me)? back|restore|leave|keep)(?: (?:about|like|just))? (?<length>\S.{0,20}?)(?: (?:of (?:it|that)|again|more|back|please))*$/;
+
+/** "That was too much, bring back 10 seconds": so much less goes. */
+export function lessCut({ text: written, focus, grammar }: Place): FollowUp | undefined {
+  const at = focus.deeds.length - 1;
+  const deed = focus.deeds[at];
+  const said = bringsBack.exec(foldText(written).trim().replace(/[.!]+$/, ''))?.groups?.['length'];
+  if (!deed || said === undefined || focus.lost !== undefined) return undefined;
+  const [length, ...others] = grammar.tokensOf(said);
+  if (length?.type !== 'time' || length.form !== 'length' || others.length > 0) return undefined;
+  const edit = deed.edit.edit === 'trimStart' || deed.edit.edit === 'trimEnd' ? deed.edit : undefined;
+  const less = edit && edit.lengthMs > length.ms ? checked({ ...edit, lengthMs: edit.lengthMs - length.ms }) : undefined;
+  return less && { type: 'followUp', edits: [less], clause: deed.clause, insteadOf: at };
+} // prettier-ignore

@@ -27,6 +27,7 @@ export function describedAt(reading: Reading, i: number): ClipReference | undefi
   const { clips } = timeline;
   return (
     alternating(reading, i, clips.length) ??
+    inMiddle(reading, i, clips.length) ??
     extreme(reading, i, clips) ??
     severalAtEdge(reading, i) ??
     onlyImage(reading, i) ??
@@ -70,6 +71,26 @@ function extreme(reading: Reading, i: number, clips: readonly Clip[]): ClipRefer
   if (lengths.filter((ms) => ms === wanted).length !== 1) return undefined;
   return one(lengths.indexOf(wanted) + 1);
 }
+
+/** "the middle two clips", "the two clips in the middle", where as many are on both sides. */
+function inMiddle(reading: Reading, i: number, count: number): ClipReference | undefined {
+  const { tokens } = reading;
+  const leads = isMiddle(tokens[i]);
+  const number = tokens[leads ? i + 1 : i];
+  if (number?.type !== 'number' || !Number.isInteger(number.value) || number.value < 2 || (count - number.value) % 2 !== 0) return undefined;
+  let next = (leads ? i + 1 : i) + 1;
+  if (!leads && isMiddle(tokens[next])) next++;
+  const isNoun = isClipWord(reading, next);
+  if (isNoun) next++;
+  const isBehind = !leads && isSpelt(tokens[next], /^(?:in|from)$/) && isMiddle(tokens[reading.skipFillers(next + 1)]);
+  const after = tokens[next];
+  const isAlone = leads && (after === undefined || after.type === 'mark');
+  if (!(leads || isBehind || isMiddle(tokens[next - 2])) || !(isNoun || isAlone)) return undefined;
+  const from = (count - number.value) / 2;
+  if (from < 0) return undefined;
+  const clips = Array.from({ length: number.value }, (_, n) => from + n + 1);
+  return { clips, from: i, next: isBehind ? reading.skipFillers(next + 1) + 1 : next };
+} // prettier-ignore
 
 /** "the longest one" counts nothing. */
 function isPronoun({ tokens, clause }: Reading, at: number): boolean {

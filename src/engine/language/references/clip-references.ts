@@ -144,5 +144,6 @@ function withoutExcepted(reading: Reading, references: readonly ClipReference[])
   if (missing.length > 0) return [{ clips: missing, from, next }];
   const all = base.length > 0 ? base : Array.from({ length: count }, (_, i) => i + 1);
   const clips = all.filter((n) => !gone.some((each) => numbered(each) === numbered(n)));
-  return clips.length > 0 ? [{ clips, from, next }] : [];
+  // Where none is left, what was said must not pass for all.
+  return [{ clips: clips.length > 0 ? clips : [count + 1], from, next }];
 }

@@ -88,7 +88,9 @@ const undoesInChinese = /^(?:撤销|撤回|撤消|回退|取消)(?:掉)?(?<what>
 /** "Undo the music": what of the history is named, where a clause is nothing else. */
 export function readUndoOf(text: string): string | undefined {
   const plain = plainClause(text);
-  const what = (undoes.exec(plain) ?? undoesInChinese.exec(plain))?.groups?.['what'];
+  const said = (undoes.exec(plain) ?? undoesInChinese.exec(plain))?.groups?.['what'];
+  // "Undo the cut but keep the speed"
+  const what = said?.replace(/,? (?:but|and) (?:keep|leave) (?:the |my )?[a-z ]+$/, '');
   // "Undo that if it gets too short" depends on what nobody knows yet.
   return what !== undefined && what.length <= 100 && !/\b(?:if|unless)\b|如果|要是/.test(what)
     ? what
@@ -161,7 +163,14 @@ export function readBringBack(text: string, before: readonly string[], lexicon: 
   const plain = plainClause(text);
   if (before.length > 0 && restored.test(plain)) return 1;
   const what = brings.map((words) => words.exec(plain)?.groups?.['what']).find((each) => each !== undefined);
-  if (what === undefined) return undefined;
+  // "Bring back 10 seconds" of what was cut
+  if (
+    what === undefined ||
+    /^(?:about |like |just )?(?:\d|an? |half |one |two |three |five |ten )[^,]{0,12}(?:s|secs?|seconds?|minutes?)\b/.test(
+      what,
+    )
+  )
+    return undefined;
   const taken = before.filter((label) => removes.test(label.toLowerCase()));
   const step = stepAbout(what, taken, lexicon);
   const label = taken[step];

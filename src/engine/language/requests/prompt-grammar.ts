@@ -36,14 +36,14 @@ export function grammarOf(context: Context): Grammar {
 function lengthNamed(name: string, context: Context): number | undefined {
   const timeline = timelineOf(context);
   const reading = new Reading(clauseOf(name, context));
-  const [file] = reading.all('file');
+  const [file, ...files] = reading.all('file');
   const clips = takeClips(reading).flatMap((reference) => reference.clips);
   const named = clips.flatMap((n) => timeline?.clips.at(n < 0 ? n : n - 1) ?? []);
   if (named.length > 0 && named.length === clips.length && reading.leftover().length === 0) {
     return named.reduce((ms, clip) => ms + clipDurationMs(clip), 0);
   }
   const media = context.media.find(({ fileName }) => fileName === file?.fileName);
-  if (media?.kind === 'audio') return media.durationMs;
+  if (media?.kind === 'audio' && files.length === 0) return media.durationMs;
   const isSong = reading.has(music) && reading.tokens.every((token) => means(token, music, whole, filler));
   const sounds = context.media.filter(({ kind }) => kind === 'audio');
   if (isSong) return sounds.length === 1 && sounds[0]?.kind === 'audio' ? sounds[0].durationMs : undefined;
