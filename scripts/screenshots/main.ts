@@ -6,12 +6,15 @@ import { launchBrowser } from '../../test/harness/browser';
 import { now } from '../../test/webview/fixtures/panel-state';
 import { panelStates } from '../../test/webview/fixtures/panel-states';
 import { drawn, openPanel } from '../../test/webview/open-panel';
+import type { ThemeName } from '../../test/webview/open-panel';
 import { PanelServer } from '../../test/webview/panel-server';
 import { ensureBrowser } from '../setup/browser';
 import { ensureFfmpeg } from '../setup/ffmpeg';
 import { SamplePictures } from './sample-pictures';
-import { shots, shotName, shownParts, shownStates, shownThemes, sizeNames, walkthroughShots } from './shots';
+import { shots, shotName, shownParts, shownStates, shownThemes, sizeNames } from './shots';
+import { walkthroughShots, windowStates } from './shots';
 import type { Shot } from './shots';
+import { asWebp } from './webp';
 import { takeWindow } from './window';
 
 /**
@@ -31,7 +34,8 @@ async function main(): Promise<void> {
   const browser = await launchBrowser(await ensureBrowser());
   try {
     await mkdir(folder, { recursive: true });
-    for (const old of await readdir(folder)) await rm(path.join(folder, old));
+    // Those that the user tests take stay.
+    for (const old of await readdir(folder)) if (!old.startsWith('window-')) await rm(path.join(folder, old));
     const converter = await browser.newPage();
     for (const shot of shots) {
       const png = await take(browser, server, pictures, shot);
@@ -98,39 +102,13 @@ async function whole(page: Page): Promise<void> {
   }
 }
 
-/**
- * A third of a PNG's size. The browser is the one program at hand that makes it everywhere.
- * @param mostWide In pixels; a wider picture is made smaller. @param quality 0 to 1.
- */
-async function asWebp(
-  page: Page,
-  png: Buffer,
-  { mostWide, quality } = { mostWide: 1e6, quality: 0.9 },
-): Promise<Buffer> {
-  const base64 = await page.evaluate(
-    async ([data, most, level]) => {
-      const picture = await (await fetch(`data:image/png;base64,${data}`)).blob();
-      const { width, height } = await createImageBitmap(picture);
-      const scale = Math.min(1, most / width);
-      const size = { resizeWidth: Math.round(width * scale), resizeHeight: Math.round(height * scale) };
-      const image = await createImageBitmap(picture, { ...size, resizeQuality: 'high' });
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      canvas.getContext('2d')?.drawImage(image, 0, 0);
-      const bytes = await (await canvas.convertToBlob({ type: 'image/webp', quality: level })).bytes();
-      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-    },
-    [png.toString('base64'), mostWide, quality] as const,
-  );
-  return Buffer.from(base64, 'base64');
-}
-
 /** A page that shows them all. */
 function index(): string {
-  const table = (of: string) =>
+  const table = (of: string, themes: readonly ThemeName[] = shownThemes) =>
     [
       `| | ${sizeNames.join(' | ')} |`,
       `| --- | ${sizeNames.map(() => '---').join(' | ')} |`,
-      ...shownThemes.map((theme) => {
+      ...themes.map((theme) => {
         const cells = sizeNames.map(
           (size) => `![${of}, ${theme}, ${size}](${shotName(of, theme, size)}.webp)`,
         );
@@ -141,6 +119,11 @@ function index(): string {
     '# The panel in pictures',
     'Made by `npm run screenshots` of the page as it ships, with the states and themes of the browser tests.',
     '![A window of VS Code with the panel](window.webp)',
+    'Those in VS Code are taken by the user tests: `DOCS_PICTURES=1 npm test -- user`.',
+    ...Object.entries(windowStates).flatMap(([state, words]) => [
+      `## In VS Code, ${words}`,
+      table(`window-${state}`, ['dark', 'light']),
+    ]),
     ...Object.entries(shownStates).flatMap(([state, words]) => [`## The panel ${words}`, table(state)]),
     ...Object.keys(shownParts).flatMap((part) => [`## The ${part} alone`, table(part)]),
   ].join('\n\n');

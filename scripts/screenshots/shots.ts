@@ -38,6 +38,14 @@ export const shownStates = {
   crowded: '40 segments on 4 tracks',
 } as const satisfies Partial<Record<PanelStateName, string>>;
 
+/** What the user tests take pictures of, in a real VS Code, and what is to be seen. */
+export const windowStates = {
+  empty: 'before the first prompt',
+  edited: 'after edits, while they are exported',
+  streaming: 'while the cloud replies',
+  failed: 'after an error',
+} as const;
+
 /** The parts that are also taken alone: with 40 segments on 4 tracks. */
 export const shownParts = {
   preview: '.preview',

@@ -190,7 +190,7 @@ export class Workbench {
   }
 
   /** The list has drawn what it was told. */
-  private async settled(): Promise<void> {
+  async settled(): Promise<void> {
     await this.page.evaluate(
       'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
     );

@@ -12,6 +12,7 @@ import { until } from '../harness/until';
 import { UserSession } from '../harness/user-session';
 import type { Workbench } from '../harness/workbench';
 import { makeShortClip } from './clips';
+import { takePictures } from './pictures';
 
 const token = `nmv_usr_${'secret'.repeat(4)}0`;
 
@@ -90,11 +91,25 @@ describe("A user who edits in NemoVideo's cloud", function () {
 
   it('reads what the agent says of the video, and gets a button for what it says of buttons', async () => {
     const reply = [
-      'I added the title. Click the "Exp',
+      'I added the title. It lasts three seconds. ',
+      'Click the "Exp',
       'ort" button in the top right corner to download it.',
     ];
-    service.answer('run', edits(titledDraft, ...reply));
+    let goOn: () => void = () => undefined;
+    const seen = new Promise<void>((resolve) => (goOn = resolve));
+    service.answer('run', async ({ response }) => {
+      service.draft = titledDraft;
+      const [first = '', ...rest] = reply.map((text) => flat.text(text));
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      response.write(flat.toolCall('add_text_overlay') + first);
+      await seen;
+      response.end(rest.join(''));
+    });
     await say('add the title "Urban Dreams"');
+    await conversation().getByText('I added the title.').waitFor();
+    await panel.getByRole('button', { name: 'Stop' }).waitFor();
+    await takePictures(user, panel, 'streaming');
+    goOn();
     await segment(/Urban Dreams/).waitFor();
     await conversation().getByText('I added the title.').waitFor();
     assert.equal(
@@ -138,6 +153,7 @@ describe("A user who edits in NemoVideo's cloud", function () {
     await conversation()
       .getByText(/There are no credits left/)
       .waitFor();
+    await takePictures(user, panel, 'failed');
     await button('Register…').click();
     const question = workbench.dialog(/register\?bind=anon_1/);
     await question.waitFor();

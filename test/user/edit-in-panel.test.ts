@@ -6,6 +6,7 @@ import { copySampleFolder } from '../../scripts/sample-folder';
 import { extensionId } from '../harness/extension-id';
 import { probe } from '../harness/probe';
 import { UserSession } from '../harness/user-session';
+import { takePictures } from './pictures';
 
 const prompt = 'trim the silences, add transitions, and export as a clean MP4';
 
@@ -38,6 +39,7 @@ describe('A user who right-clicks a video', function () {
     await panel.getByText('0:39').first().waitFor();
     await workbench.screenshot('panel-ready');
     await panel.getByRole('button', { name: prompt }).waitFor();
+    await takePictures(user, panel, 'empty');
   });
 
   it('types a prompt, reads the reply and sees the timeline as tracks and segments', async () => {
@@ -52,6 +54,7 @@ describe('A user who right-clicks a video', function () {
       .getByText(/Added 7 transitions/)
       .waitFor();
     await workbench.screenshot('panel-rendering');
+    await takePictures(user, panel, 'edited');
     const tree = panel.getByRole('tree');
     assert.equal(await tree.getByRole('treeitem', { name: /harbour\.mp4/ }).count(), 8);
   });
