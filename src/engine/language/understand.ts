@@ -44,7 +44,7 @@ import {
   readUndoOf,
   stepAbout,
 } from './requests/history-requests';
-import { isPublishing, notOffered, unknownTransition } from './requests/not-offered';
+import { asksForTypeface, isPublishing, notOffered, unknownTransition } from './requests/not-offered';
 import { grammarOf } from './requests/prompt-grammar';
 import { isQuestion, readQuestion, unquoted } from './requests/questions';
 import { isContent, isCourtesy, isThanks, readRequest } from './requests/requests';
@@ -143,6 +143,7 @@ function readWithoutEdit(written: Clause, context: Context): Understood | undefi
   const clause = written.text;
   if (asksForNothing(clause, context)) return { type: 'dropped', clause };
   const said = unquoted(new Reading(written));
+  if (asksForTypeface(said)) return notOfferedHere(clause, notOffered(`字体${said}`));
   if (isPublishing(said)) return notOfferedHere(clause, notOffered(said));
   const last = context.focus?.deeds.at(-1)?.edit;
   if (context.isNewest === true && (isKept(clause, last) || isNormalAgain(clause, last)))

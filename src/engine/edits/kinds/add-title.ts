@@ -64,7 +64,10 @@ export const addTitle: EditKind<AddTitle> = {
     if (speaksOfCard(reading) || putsClip(reading)) return undefined;
     const called = readRole(reading);
     const isMark = isTextMark(reading);
-    const named = reading.has(w.title, textNoun) || isMark;
+    const isQuoted = reading.all('quote').length > 0;
+    // “一句话说完老有两秒没声” names no text, if nobody asks for one to be written.
+    const named =
+      reading.has(w.title, ...(isQuoted || reading.has(w.add, popUp, writing) ? [textNoun] : [])) || isMark;
     const bare = named ? undefined : verbOfBareText(reading);
     const adds = reading.has(w.add, popUp, writing);
     const said = readTitleText(

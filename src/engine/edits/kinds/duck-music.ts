@@ -50,7 +50,7 @@ export const duckMusic: EditKind<DuckMusic> = {
   words: duckingWords,
 
   read(reading) {
-    if (asksForMusicToo(reading)) return undefined;
+    if (asksForMusicToo(reading) || asksForLess(reading)) return undefined;
     // All music ducks alike, so that one piece may stand for it.
     const files = reading.all('file').filter(({ fileName }) => mediaKindOf(fileName) === 'audio');
     const isThere = files.every(({ fileName }) => isOnTimeline({ which: fileName }, reading));
@@ -80,8 +80,23 @@ export const duckMusic: EditKind<DuckMusic> = {
 /** "Background music, but it should get quieter when I talk", where there is none: it is to be added. */
 function asksForMusicToo({ clause }: Reading): boolean {
   if ((clause.timeline?.music.length ?? 0) > 0) return false;
+  if (
+    /^(?:把)?(?:背景)?(?:音乐|bgm|配乐)(?:音量|声音)?压低(?:一点|点|些)?$/u.test(clause.text) &&
+    clause.media.some(({ kind }) => kind === 'audio')
+  )
+    return true;
   return /^(?:some |a |the |nice )*(?:(?:background )?music|song)(?: please)?(?:,| (?:but|and|that|which)\b)/i.test(
     clause.text,
+  );
+}
+
+/** “bgm压低”, where it gets quieter under speech already: it is to be quieter altogether. */
+function asksForLess({ clause }: Reading): boolean {
+  const music = clause.timeline?.music ?? [];
+  return (
+    music.length > 0 &&
+    music.every(({ duck }) => duck) &&
+    /^(?:把)?(?:背景)?(?:音乐|bgm|配乐)的?(?:音量|声音)?再?压低(?:一?点|一?些)?$/u.test(clause.text)
   );
 }
 

@@ -19,6 +19,11 @@ export function takeStretchOfSong(
     if (!second || second.ms <= first.ms) continue;
     const [from, to] = [tokens.indexOf(first), tokens.indexOf(second)];
     const isRange = tokens.slice(from + 1, to).every((token) => token.type === 'mark' || means(token, w.to, w.and) || isSpelt(token, /^(?:until|till|through)$/)); // prettier-ignore
+    const owner = isRange ? songBefore(tokens, from) : undefined;
+    if (owner !== undefined) {
+      reading.takeToken(...tokens.slice(owner + 1, to + 1));
+      return { songMs: first.ms, lengthMs: second.ms - first.ms };
+    }
     const link = tokens[to + 1];
     const song = tokens.slice(to + 2, to + 5).find((token) => !isSpelt(token, /^(?:the|that|this|my|audio)$/));
     if (!isRange || !isSpelt(link, /^(?:of|from|in)$/) || !isSong(song)) continue;
@@ -27,3 +32,12 @@ export function takeStretchOfSong(
   }
   return undefined;
 } // prettier-ignore
+
+/** “歌的1分钟到2分钟”: where the song stands whose part that is. */
+function songBefore(tokens: readonly Token[], from: number): number | undefined {
+  let at = from - 1;
+  let isOwned = false;
+  for (let token = tokens[at]; isSpelt(token, /^(?:的|第|从|的第)$/); token = tokens[--at])
+    isOwned ||= isSpelt(token, /的/);
+  return isOwned && isSong(tokens[at]) ? at : undefined;
+}

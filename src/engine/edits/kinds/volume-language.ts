@@ -66,7 +66,7 @@ const normalVolume = word('normalVolume', 'detail', 'normal|original level|origi
 export const recordedSound =
   'natural sound|natural audio|nat sound|ambient sound|ambient audio|ambience|background sound|location sound|location audio|live sound|own sound|own audio|recorded sound|recorded audio|native sound|native audio|original sound|original audio|original voice|video sound|video audio|camera audio|camera sound|existing audio|existing sound|原声|原音|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音|原视频|原片声音'; // prettier-ignore
 
-export const speech = word('speech', 'object', recordedSound, 'the speech|what i say|what i said|what i am saying|what is said|speech|voice|voices|voiceover|dialogue|dialog|talking|narration|video volume|clip audio|人声|说话声|视频音量|原声音量|对白|讲话声'); // prettier-ignore
+export const speech = word('speech', 'object', recordedSound, 'the speech|what i say|what i said|what i am saying|what is said|speech|voice|voices|voiceover|dialogue|dialog|talking|narration|video volume|clip audio|人声|说话声|说话声音|讲话声音|视频音量|原声音量|对白|讲话声'); // prettier-ignore
 
 /** What a clip brings along; without it the clip is mute, while nothing here takes a voice out of a sound. */
 export const originalSound = word('originalSound', 'object', recordedSound, 'clip audio'); // prettier-ignore

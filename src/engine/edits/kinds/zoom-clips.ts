@@ -154,7 +154,7 @@ export const zoomClips: EditKind<ZoomClips> = {
 /** "放大到120%": 放大 with a size is how large the picture is, where 推近 is a movement. */
 function isScaled({ tokens }: Reading): boolean {
   const isSized = tokens.some(({ type }) => type === 'percent' || type === 'factor');
-  return isSized && tokens.some((token) => isSpelt(token, /^放大(?:画面)?$/));
+  return isSized && tokens.some((token) => isSpelt(token, /^(?:放大(?:画面)?|缩放)$/));
 }
 
 /** "the boat" of "zoom in on the boat on the left": where it is has been said. */

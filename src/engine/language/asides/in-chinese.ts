@@ -143,11 +143,11 @@ function forbiddenIn(text: string, lexicon: Lexicon): Aside | undefined {
   const [, object = '', command = ''] = negated.exec(text) ?? [];
   if (command === '' || hasValue(object, lexicon) || limited.test(text)) return undefined;
   // "往上抬一点别挡脸" begins with a wish.
-  if (/^往|[点些]$/.test(object)) return undefined;
+  if (/^往|[点些]$|[改换变转做裁调]成|[横竖][屏版]|方形/.test(object)) return undefined;
   if (ofWords.test(command)) return { type: 'desire' };
   // What covers a face or drowns a voice can't be looked after.
   if (/^(?:盖|挡|遮|压过|抢|影响|干扰|吵)/.test(command)) return { type: 'desire' };
-  if (hasCommand(command, lexicon) || /^(?:裁|剪|切|删|拉伸|变形|缩放|加)/.test(command)) {
+  if (hasCommand(command, lexicon) || /^(?:直接|硬)?(?:裁|剪|切|删|拉伸|变形|缩放|加)/.test(command)) {
     return { type: 'forbidden', command: `${command}${object}`, isInstead: false };
   }
   // What names a value or a thing may be a wish.

@@ -4,6 +4,7 @@ import { chineseNumberOf } from '../words/chinese-numerals';
 import { compounds } from './chinese-compounds';
 import type { Wording } from './chinese-compounds';
 import { plainSpeech } from './chinese-plain-speech';
+import { shortForms } from './chinese-short-forms';
 
 /** Chinese wordings that tell several wishes in one, as each of them is told alone. */
 
@@ -43,6 +44,7 @@ const clip = String.raw`[^,。;\n\d和跟与把将\ue000]{1,16}`;
 
 const wordings: readonly Wording[] = [
   ...plainSpeech,
+  ...shortForms,
   ...compounds,
   // “再加点对比”; to compare is another wish.
   [/((?:加|提高?|增加?|增强|加强|调高|拉高?)(?:一?点|一?些)?)对比(?![度一图视前原])/dgu, (_, [how = '']) => `${how}对比度`],

@@ -55,7 +55,7 @@ export function varied(old: Read, core: string, wording: Wording, isOnceMore = f
       (isVariation(old.edit, edit) || (isOnceMore && isDeepStrictEqual(old.edit, edit))) &&
       !(namesNothing && isOfOthers(old.edit, edit));
     if (isMeant && isTextSaid(edit, clause, wording))
-      return { clause, edit: asItWas(edit, old, wording.read(old.clause)) };
+      return { clause, edit: asAdded(asItWas(edit, old, wording.read(old.clause)), old.edit) };
   }
   return undefined;
 }
@@ -69,6 +69,14 @@ function asItWas(edit: Edit, old: Read, read: Edit | undefined): Edit {
   ];
   const kept = Object.entries(old.edit).filter(([key]) => isDeepStrictEqual(now.get(key), before.get(key)));
   return checked({ ...edit, ...Object.fromEntries(kept) }) ?? edit;
+}
+
+/** What is to stand in the place of added transitions is added, as there are none there then. */
+function asAdded(edit: Edit, old: Edit): Edit {
+  if (old.edit !== 'addTransitions' || edit.edit !== 'changeTransitions') return edit;
+  const { kind, length } = edit;
+  const durationMs = length && 'durationMs' in length ? length.durationMs : undefined;
+  return checked({ ...old, ...(kind && { kind }), ...(durationMs !== undefined && { durationMs }) }) ?? edit;
 }
 
 /** Whether words say how much and of nothing. */

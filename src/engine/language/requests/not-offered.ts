@@ -27,6 +27,15 @@ export function isPublishing(text: string): boolean {
   return publishing.test(text);
 }
 
+/** "字体换成楷体": no text is to say so. */
+const typeface =
+  /^(?:把|将|请|帮我)*(?:标题|字幕|文字)?的?字体(?:给我)?(?:换|改|变|设|选|用)(?:成|为|个|一个|一下)?(?!.*[色号大小\d描粗])["\u4e00-\u9fff a-z]{0,10}$|^(?:换|改|用)(?:成|为|个)?(?:宋|楷|黑|隶|仿宋|圆|行书|草书|微软雅黑|思源)体?(?:字)?$/;
+
+/** Whether a clause asks for letters of another make. @param text folded and trimmed. */
+export function asksForTypeface(text: string): boolean {
+  return typeface.test(text);
+}
+
 type Wish = readonly [NotOffered['where'], Translations<string>, RegExp];
 
 /** Each with the words that it is asked with, of a folded text. */
