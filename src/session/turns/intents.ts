@@ -120,7 +120,7 @@ const pleasantries = new RegExp(
     "i(?:'m| am) (?:happy|done|satisfied)(?: with (?:it|this|that))?",
     'i like it',
     "(?:once|when|after) (?:that's|that is|it's|it is|this is|everything is|everything's|you're|you are|you've|all is)? ?(?:done|finished|ready|complete)",
-    '好的?|可以了?|没问题|(?:非常|十分|太|多)?(?:谢谢|感谢)(?:你|您|啦|了)*|多谢|辛苦(?:你|您)?了|拜托了?|麻烦(?:你|您)?了|我?急用',
+    '好[的了]?|行了?|可以了?|没问题|(?:非常|十分|太|多)?(?:谢谢|感谢)(?:你|您|啦|了)*|多谢|辛苦(?:你|您)?了|拜托了?|麻烦(?:你|您)?了|我?急用',
     '完美|不错|很好|就这样|我很满意',
     '等?(?:剪|做|弄|完成|处理|编辑)(?:完|好)?(?:之?后|以后|了)|等?(?:剪|做|弄|处理|编辑)(?:完|好)',
   ])}$`,

@@ -139,6 +139,8 @@ export function cutAt(
   // "Trim the start, subtitles from the srt"
   if (isBare && /\bfrom\b|\bsrt\b|\bvtt\b/i.test(right) && grammar.editOf(right)?.edit === 'addCaptions')
     return '';
+  // “调亮20%，对比度降10%”: the second says itself what becomes of it.
+  if (isBare && [left, right].every((each) => grammar.editOf(each)?.edit === 'gradeClips')) return '';
   if (isBare && lent()) return removesInstead({ left, right }, verb, grammar) ? '' : verb;
   if (isNounBeside(tokens.slice(link.from, link.to), after) && !reads(left)) return undefined;
   if (reads(right)) return '';

@@ -71,6 +71,8 @@ export function readFollowUp(text: string, context: Context, grammar: WordsAlone
 
 /** What is done to the whole video whatever was done before: no title or clip could be meant by "it". */
 const ofFilm: ReadonlySet<Edit['edit']> = new Set(['reorderClips', 'setCanvas', 'setFit', 'setSize', 'setFrameRate', 'normalizeLoudness', 'addTitle', 'addMusic', 'addOverlay', 'addCaptions', 'spreadCaptions', 'addTransitions', 'addCard', 'addClips', 'sideBySide', 'replaceSound']); // prettier-ignore
+/** “1080p” is no text of a title. */
+const ofFrame: ReadonlySet<Edit['edit']> = new Set(['setCanvas', 'setSize', 'setFrameRate']);
 /** What titles and music have not, so that by "it" the video is meant. */
 const ofPicture: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'gradeClips', 'rotateClips', 'flipClips', 'cropClips', 'zoomClips', 'reverseClips', 'denoise', 'setVolume', 'trimSilences', 'split', 'freezeFrame']); // prettier-ignore
 
@@ -112,7 +114,7 @@ class FollowUpReader implements Place {
     const anew = textPutRight(this) ?? doneAnew(this) ?? this.musicComplained();
     if (anew) return anew;
     // "Go 9:16" is a shape wherever none was spoken of.
-    if (alone?.edit === 'setCanvas' && !this.focus.deeds.some(({ edit }) => edit.edit === 'setCanvas') && (way !== 'corrects' || /^(?:改|换|变|做|转)[成为]/.test(this.text))) return undefined; // prettier-ignore
+    if (alone && ofFrame.has(alone.edit) && !this.focus.deeds.some(({ edit }) => ofFrame.has(edit.edit)) && (way !== 'corrects' || /^(?:改|换|变|做|转)[成为]/.test(this.text))) return undefined; // prettier-ignore
     const remedy = remedyIn(this.text);
     const leans =
       this.isBare() ||

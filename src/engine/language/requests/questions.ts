@@ -44,7 +44,7 @@ const asksInChinese =
 const shows = /^(?:please |can you |could you )?(?:show|list)(?! (?:me )?(?:what|how|which|where|before|the before|all the (?:edits|changes|clips|files)|(?:the |my |our )?(?:changes|edits|history|timeline|tracks|difference|clips|cuts|segments|silences|pauses|gaps|silent parts)\b|(?:all )?(?:the |your )?(?:available )?transitions$))/; // prettier-ignore
 
 const topics: readonly (readonly [Topic, RegExp])[] = [
-  ['silences', /^(?:这些)?(?:静音|停顿|空白|没声音?的地方)(?:部分)?(?:都|分别)?(?:在|是在|有)(?:哪|什么(?:位置|地方|时候))/],
+  ['silences', /^(?:这些)?(?:静音|停顿|空白|没声音?的地方)(?:部分)?(?:都|分别)?(?:在|是在|有)(?:哪|什么(?:位置|地方|时候))|^(?:视频)?(?:里|中)?(?:哪里|哪儿|哪些地方|什么地方|哪几处)(?:是|有)?(?:没有?声音?|静音|停顿|空白)/],
   ['files', /^(?:请问)?(?:这|这个|这段|我的|原)?(?:视频|素材|文件|片子)?(?:是|有)?(?:什么|啥|哪种)(?:格式|编码)(?!.*(?:导出|支持|下载))/],
   ['export', /\bformats?\b.*\b(?:export|download|save|render|get)\b|\b(?:export|download|save|render)\w*\b.*\bformats?\b|(?:导出|下载|保存|输出|支持).*格式|什么格式|哪些格式|^how (?!much|many).*\b(?:export|download|save|render)\b|(?:怎么|怎样|如何|咋).*(?:导出|下载|保存|输出)/],
   ['undo', /^how .*\b(?:undo|revert|go back)\b|(?:怎么|怎样|如何|咋).*(?:撤销|撤回|回退)/],
