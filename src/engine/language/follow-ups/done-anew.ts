@@ -148,7 +148,9 @@ function inAmount({ leaning, focus }: Place): FollowUp | undefined {
   const core = deed?.edit.edit === 'fade' ? leaning.core.replace(theFade, 'make it ') : leaning.core;
   const byMs = differenceIn(core);
   const longer = byMs === undefined ? undefined : deed && longerBy(deed.edit, byMs);
-  const amount = amountIn(core);
+  // “少剪一点” says of what; “too much” may be said of anything.
+  const isOfCut = /^trim(?:Start|End)$/.test(deed?.edit.edit ?? '');
+  const amount = isOfCut && !/[剪去删切]/u.test(core) ? undefined : amountIn(core);
   if (!amount && !longer) return undefined;
   if (focus.lost !== undefined) return { type: 'unsure', lost: focus.lost };
   const edit = longer ?? (deed && amount && scaled(deed.edit, amount));
