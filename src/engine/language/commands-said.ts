@@ -5,6 +5,17 @@ const seemsPlainly = String.raw`(?:it|this|everything|the (?:video|picture|image
 
 /** What is said in other words than a command, and the command that it is. */
 export const commandsSaid: readonly (readonly [RegExp, string])[] = [
+  // "A little more music"
+  [/^(?:(?:a (?:little|bit)|some) (?:bit )?)?more (music|voice|sound)(?: please)?$/i, 'make the $1 louder'],
+  // "Make it feel like golden hour"
+  [
+    /^(?:please )?(?:make|give|have|let) (?:it|this|everything|the (?:video|clip|picture|footage|image))(?: (?:a|an|the|some|more|feel|look|like|that|seem))* (?:golden hour|sunset|sunrise|summery?|autumn(?:al)?|candle ?light|fireplace|cozy|cosy)(?: (?:looks?|feel(?:ing)?|vibes?|glow|light|tones?|mood|evening))?$/i,
+    'make it warmer',
+  ],
+  [
+    /^(?:please )?(?:make|give|have|let) (?:it|this|everything|the (?:video|clip|picture|footage|image))(?: (?:a|an|the|some|more|feel|look|like|that|seem))* (?:wint(?:er|e?ry)|icy|arctic|frosty|moonlight|(?:cold|cool|icy|chilly),? (?:and )?blu(?:e|ish))(?: (?:looks?|feel(?:ing)?|vibes?|glow|light|tones?|mood|tint))?$/i,
+    'make it cooler',
+  ],
   // "The beach should be silent", "phone.mp4 shouldn't be cropped"
   [
     /^(.+?) (?:should|must|needs to|has to|ought to)(?: (?:be|stay|remain|go))?(?: completely| totally| entirely)? (?:silent|soundless|without (?:any )?sound)$/i,

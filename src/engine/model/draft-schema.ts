@@ -79,6 +79,7 @@ const musicSegment = z.looseObject({
   volumePercent,
   loop: z.boolean(),
   duck: z.boolean().default(false),
+  duckDb: z.number().min(-60).max(0).optional(),
   fadeIn: ms,
   fadeOut: ms,
   passages: z.array(z.object({ s: ms, e: ms, volumePercent })).optional(),

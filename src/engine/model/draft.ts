@@ -56,6 +56,7 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
     volumePercent: clip.volume,
     loop: clip.loop,
     duck: clip.duck,
+    ...(clip.duckDb !== undefined && { duckDb: clip.duckDb }),
     fadeIn: clip.fadeInMs,
     fadeOut: clip.fadeOutMs,
     ...(clip.passages && {
@@ -239,6 +240,7 @@ function musicFrom(segment: MusicSegment): MusicClip {
     volume: segment.volumePercent,
     loop: segment.loop,
     duck: segment.duck,
+    ...(segment.duckDb !== undefined && { duckDb: segment.duckDb }),
     fadeInMs: segment.fadeIn,
     fadeOutMs: segment.fadeOut,
     ...(segment.passages && {

@@ -110,6 +110,9 @@ export interface Transition {
 /** Percent; how loud music is under a video that is heard, where nobody asked for a volume. */
 export const usualMusicVolume = 35;
 
+/** How far music goes down where something is heard, if nothing else is said, in dB. */
+export const usualDuckDb = -12;
+
 /** Music or another sound under the main track. */
 export interface MusicClip {
   readonly id: string;
@@ -126,6 +129,8 @@ export interface MusicClip {
   readonly loop: boolean;
   /** Gets quieter while something is heard on the main track. */
   readonly duck: boolean;
+  /** How far it goes down then, in dB below its own volume, so never above 0; absent: 12. */
+  readonly duckDb?: number;
   readonly fadeInMs: number;
   readonly fadeOutMs: number;
   /** Where it has another volume: apart, and in order. */

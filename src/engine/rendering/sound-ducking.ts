@@ -1,7 +1,7 @@
 import { sampleRate } from './frames';
 
 /**
- * Music under speech: it gets 12 dB quieter from 100 ms before something is heard, so that no first syllable is
+ * Music under speech: it gets 12 dB quieter, or as much as is asked for, from 100 ms before something is heard, so that no first syllable is
  * drowned, stays so over pauses of 300 ms, and comes back within half a second.
  */
 
@@ -9,7 +9,6 @@ import { sampleRate } from './frames';
 export const duckingWindow = sampleRate / 100;
 
 const thresholdPower = 10 ** (-40 / 10);
-const depthDb = -12;
 const attackWindows = 10;
 const holdWindows = 30;
 const releaseWindows = 50;
@@ -18,7 +17,8 @@ const releaseWindows = 50;
 export interface Buses {
   /** What the music makes room for. */
   readonly leading: Float32Array;
-  readonly ducked: Float32Array;
+  /** By how far it goes down, in dB. */
+  readonly ducked: ReadonlyMap<number, Float32Array>;
   readonly beside: Float32Array;
 }
 
@@ -34,13 +34,13 @@ export async function* duck(stretches: AsyncIterable<Buses>): AsyncGenerator<Flo
   const finish = (heardNext: readonly boolean[]) => {
     if (!held) return new Float32Array(0);
     const heard = [...held.heard, ...heardNext.slice(0, attackWindows + 1)];
-    const gains: number[] = [];
+    const depths: number[] = [];
     for (let window = 0; window <= held.heard.length; window++) {
       if (heard[window - 1]) lastHeard = done + window;
-      gains.push(gainOf(depthAt(heard, window, done + window - lastHeard)));
+      depths.push(depthAt(heard, window, done + window - lastHeard));
     }
     done += held.heard.length;
-    return sum(held.buses, gains);
+    return sum(held.buses, depths);
   };
   for await (const buses of stretches) {
     const heard = windowsHeard(buses.leading);
@@ -75,19 +75,23 @@ function depthAt(heard: readonly boolean[], window: number, since: number): numb
 }
 
 /** Soft at both ends of the way. */
-function gainOf(depth: number): number {
+function gainOf(depth: number, depthDb: number): number {
   return 10 ** ((depthDb / 20) * depth * depth * (3 - 2 * depth));
 }
 
-function sum({ leading, ducked, beside }: Buses, gains: readonly number[]): Float32Array {
-  const mixed = new Float32Array(leading.length);
-  for (let index = 0; index < mixed.length; index += 2) {
-    const at = index / 2 / duckingWindow;
-    const window = Math.floor(at);
-    const before = gains[window] ?? 1;
-    const gain = before + ((gains[window + 1] ?? before) - before) * (at - window);
-    mixed[index] = (leading[index] ?? 0) + (beside[index] ?? 0) + (ducked[index] ?? 0) * gain;
-    mixed[index + 1] = (leading[index + 1] ?? 0) + (beside[index + 1] ?? 0) + (ducked[index + 1] ?? 0) * gain;
+/** @param depths how far down the music is where each window starts, 0 to 1. */
+function sum({ leading, ducked, beside }: Buses, depths: readonly number[]): Float32Array {
+  const mixed = leading.map((sample, index) => sample + (beside[index] ?? 0));
+  for (const [depthDb, samples] of ducked) {
+    const gains = depths.map((depth) => gainOf(depth, depthDb));
+    for (let index = 0; index < mixed.length; index += 2) {
+      const at = index / 2 / duckingWindow;
+      const window = Math.floor(at);
+      const before = gains[window] ?? 1;
+      const gain = before + ((gains[window + 1] ?? before) - before) * (at - window);
+      mixed[index] = (mixed[index] ?? 0) + (samples[index] ?? 0) * gain;
+      mixed[index + 1] = (mixed[index + 1] ?? 0) + (samples[index + 1] ?? 0) * gain;
+    }
   }
   return mixed;
 }

@@ -3,6 +3,7 @@ import { skipTo } from './sound-decoder';
 import type { SoundSource } from './sound-decoder';
 import { duck } from './sound-ducking';
 import type { Buses } from './sound-ducking';
+import { usualDuckDb } from '../model/timeline';
 import { createLimiter } from './sound-limiter';
 import { withLevels } from './sound-levels';
 import { loopSound } from './sound-loop';
@@ -47,8 +48,9 @@ export async function* mixSound(
   const ceiling = plan.loudness === undefined ? mixCeiling : loudnessCeiling;
   const limiter =
     plan.limited || plan.loudness !== undefined || gain > 1 ? createLimiter(ceiling) : undefined;
-  const isDucked = plan.voices.some(({ role }) => role === 'ducked');
-  const buses = mixBuses(plan, open, isDucked);
+  const depths = new Set(plan.voices.filter(({ role }) => role === 'ducked').map(depthOf));
+  const isDucked = depths.size > 0;
+  const buses = mixBuses(plan, open, depths);
   let start = 0;
   for await (const block of isDucked ? duck(buses) : onlyBus(buses)) {
     applyWhole(block, start, plan, gain);
@@ -64,11 +66,16 @@ async function* onlyBus(stretches: AsyncIterable<Buses>): AsyncGenerator<Float32
   for await (const { leading } of stretches) yield leading;
 }
 
-/** Without ducking all three buses are one. */
+/** How far a voice goes down where another is heard, in dB. */
+function depthOf({ duckDb = usualDuckDb }: Voice): number {
+  return duckDb;
+}
+
+/** Without ducking all buses are one. */
 async function* mixBuses(
   plan: SoundPlan,
   open: OpenSound,
-  isDucked: boolean,
+  depths: ReadonlySet<number>,
 ): AsyncGenerator<Buses, void, undefined> {
   const pool = createPool(open);
   const upcoming = [...plan.voices].reverse();
@@ -78,7 +85,10 @@ async function* mixBuses(
       const end = Math.min(plan.samples, start + blockSamples);
       const bus = () => new Float32Array((end - start) * 2);
       const leading = bus();
-      const buses = isDucked ? { leading, ducked: bus(), beside: bus() } : sameBus(leading);
+      const ducked = new Map([...depths].map((depth) => [depth, bus()]));
+      const buses = { leading, ducked, beside: depths.size > 0 ? bus() : leading };
+      const busOf = (voice: Voice) =>
+        voice.role === 'ducked' ? (ducked.get(depthOf(voice)) ?? leading) : buses[voice.role];
       // Voices that end in this block free their decoders for those that start in it.
       for (let voice = upcoming.at(-1); ; voice = upcoming.at(-1)) {
         const next = voice && voice.start < end ? voice : undefined;
@@ -86,7 +96,7 @@ async function* mixBuses(
         const still: typeof active = [];
         for (const each of active) {
           if (each.voice.end <= until) {
-            await addVoice(buses[each.voice.role], start, end, each);
+            await addVoice(busOf(each.voice), start, end, each);
             await pool.release(each.voice, each.source);
           } else still.push(each);
         }
@@ -95,17 +105,13 @@ async function* mixBuses(
         upcoming.pop();
         active.push({ voice: next, source: await pool.acquire(next) });
       }
-      for (const each of active) await addVoice(buses[each.voice.role], start, end, each);
+      for (const each of active) await addVoice(busOf(each.voice), start, end, each);
       yield buses;
     }
   } finally {
     for (const { source } of active) await source.close();
     await pool.close();
   }
-}
-
-function sameBus(leading: Float32Array): Buses {
-  return { leading, ducked: leading, beside: leading };
 }
 
 interface Active {

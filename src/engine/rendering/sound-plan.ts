@@ -25,6 +25,8 @@ export interface Voice extends SourceReading {
   readonly loop?: Loop;
   /** `ducked` music gets quieter where a `leading` voice is heard; what is `beside` does neither. */
   readonly role: 'leading' | 'ducked' | 'beside';
+  /** How far `ducked` music goes down, in dB, never above 0; absent is the usual depth. */
+  readonly duckDb?: number;
 }
 
 /** How a source is read. */

@@ -122,6 +122,7 @@ export function voicesOfMusic(
         fadeOut: fade(clip.fadeOutMs > 0 ? clip.fadeOutMs : shortest),
         ...(clip.loop ? { loop: { kind: 'crossfaded' } } : {}),
         role: clip.leads ? 'leading' : clip.duck ? 'ducked' : 'beside',
+        ...(clip.duckDb !== undefined && { duckDb: clip.duckDb }),
       },
     ];
   });

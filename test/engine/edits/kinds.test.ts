@@ -374,6 +374,9 @@ describe('Sound', () => {
     assert.equal(even.music[0]?.duck, false);
     assert.match(refusal(even, { edit: 'duckMusic', on: false }), /evenly already/);
     assert.match(refusal(three, { edit: 'duckMusic' }), /no music/);
+    const low = after(ducking, { edit: 'duckMusic', level: { percent: 7 } });
+    assert.match(low.said, /12 dB quieter → 14 dB quieter, which is 7%/);
+    assert.match(refusal(low, { edit: 'duckMusic', level: { percent: 70 } }), /at 35%/);
   });
 
   it('asks for a sound where there is none, and which one where there are several', () => {

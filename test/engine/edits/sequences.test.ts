@@ -77,6 +77,8 @@ const edit = fc.oneof(
   one('denoise', { target, on: fc.boolean() }),
   one('normalizeLoudness', { loudness: fc.constantFrom(-14, -50, 'off') }),
   one('duckMusic', { on: fc.boolean() }),
+  one('duckMusic', { level: fc.record({ percent: fc.integer({ min: 0, max: 30 }) }) }),
+  one('duckMusic', { level: fc.record({ decibels: fc.integer({ min: -60, max: 0 }) }) }),
   one('setFit', { fit: fc.constantFrom('crop', 'blur', 'pad') }),
   one('setSize', { size: fc.constantFrom({ shortSide: 360 }, { width: 641, height: 480 }) }),
   one('setFrameRate', { fps: fc.constantFrom(1, 12, 23.976, 60) }),

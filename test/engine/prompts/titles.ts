@@ -41,7 +41,7 @@ export const titles: Family = {
     says('remove the title', { refused: /title/ }),
     says('make the third title blue', { refused: /./ }, {}, hello),
     says('add a title', { asked: [/title say/] }),
-    says('make the title spin around', 'notUnderstood', {}, hello),
+    says('make the title spin around', { notHere: /letters/ }, {}, hello),
     says('use the Comic Sans font for the title', { notHere: /typeface/ }, {}, hello),
     says('overlay "Chapter 2" at 1:00 for five seconds', { edit: 'addTitle' }, { titles: [{ text: 'Chapter 2', startMs: 60_000, endMs: 65_000 }] }),
     says('text "Wait for it..." from 0:10 to 0:20 in the center', { edit: 'addTitle' }, { titles: [{ text: 'Wait for it...', startMs: 10_000, endMs: 20_000, place: 'center' }] }),

@@ -47,6 +47,25 @@ describe('Music in the mix', function () {
       assertNear(level(left, 3.53, 3.57), -6, 1, 'coming back');
     });
 
+    it('goes down as far as is asked for, each piece for itself', async () => {
+      const quiet = music('tone.wav', { duck: true, duckDb: -20 });
+      const { left } = await mixOf(
+        timeline([clip('speech.wav', 0, 8000)], { music: [quiet] }),
+        byId(speech, tone),
+      );
+      assertNear(level(left, 2, 3.3), -20, 0.2, 'under a word');
+      assertNear(level(left, 3.85, 4.9), 0, 0.1, 'between the words');
+      const even = music('tone.wav', { duck: true, duckDb: 0 });
+      const both = timeline([clip('speech.wav', 0, 8000)], { music: [quiet, even] });
+      const mixed = await mixOf(both, byId(speech, tone));
+      assertNear(
+        level(mixed.left, 2, 3.3),
+        decibels(1.1),
+        0.2,
+        'one that goes down beside one that does not',
+      );
+    });
+
     it('moves without a step, and leaves what is said as it is', async () => {
       const what = timeline([clip('speech.wav', 0, 8000)], { music: [music('tone.wav', { duck: true })] });
       const { left } = await mixOf(what, byId(speech, tone));

@@ -155,9 +155,14 @@ function readCardText(reading: Reading): { readonly said?: string } | undefined 
   if (reading.all('quote').length > 1) return undefined;
   // Only its name is taken by now.
   const named = reading.tokens.filter((token) => reading.isTaken(token));
-  const said = readTitleText(reading, (token) => named.includes(token));
+  const said =
+    readTitleText(reading, (token) => named.includes(token)) ??
+    // "A black screen with white text Chapter 1"
+    readTitleText(reading, (token) => isSpelt(token, /^(?:text|letters|words|lettering)$/));
   reading.take(w.title);
   if (said === undefined) return {};
+  // "Intro: logo in the middle" shows a picture.
+  if (/^(?:the |my |our )?(?:logo|watermark|picture|photo)$/i.test(said)) return undefined;
   return said.length > 500 ? undefined : { said };
 }
 

@@ -92,6 +92,8 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   const own = reading.tokens.findIndex((token) => isSpelt(token, ofVideo));
   if (own >= 0 && reading.tokens.slice(own).some(({ type }) => type === 'percent' || type === 'decibels'))
     return undefined;
+  // "说话时音乐降到10%" is no volume of all of it.
+  if (duckedAlone.test(reading.clause.text)) return undefined;
   const level = readLevel(reading);
   const fades = readFades(reading);
   // "结尾音乐画面一起淡出" is said of the picture as well.
@@ -102,17 +104,19 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   )
     return undefined;
   // "最后黑场淡出" is said of the picture.
-  if (fades?.color !== undefined && /[黑白](?:场|屏)/u.test(reading.clause.text)) return undefined;
+  if (fades?.color !== undefined) return undefined;
   // "Music out over the last 2 seconds" ends some.
   if (!fades && reading.tokens.some((token, i) => isNamed(token) && isSpelt(reading.tokens[i + 1], /^out$/)))
     return undefined;
   const low = takeQuiet(reading) || spared;
   // "At 30%, but full volume for the last 15 seconds" says two levels.
   if (level !== undefined && reading.has(fullVolume, halfVolume)) return undefined;
+  // "Starts quiet and full volume from 0:10" as well.
+  if (low && reading.has(fullVolume, halfVolume)) return undefined;
   const whole = reading.take(fullVolume) ? 100 : reading.take(halfVolume) ? 50 : undefined;
   const isOnlyAtStart = saysOnlyAtStart(reading);
   if (takePhrase(reading, withVideo)) reading.take(w.start);
-  const place = edge ?? readMusicPlace(reading);
+  const place = edge ?? endingIn(readMusicPlace(reading), fades, reading);
   if (!place || level === 'unclear' || (follows && place.from !== undefined)) return undefined;
   // "Start the music" where there is none is a wish for some.
   if (!adds && begins && place.from === undefined && place.songMs === undefined) return undefined;
@@ -184,6 +188,16 @@ function takeParticle(reading: Reading, verb: RegExp, particle: RegExp): boolean
   reading.takeToken(tokens[at], end);
   return true;
 } // prettier-ignore
+
+/** "Add music that fades out at 1:15": where it ends. */
+function endingIn(place: MusicPlace | undefined, fades: SaidFades | undefined, reading: Reading): MusicPlace | undefined {
+  const { from } = place ?? {};
+  const isEnd = place?.isMoment === true && fades?.inMs === undefined && /\bfad(?:es?|ing) out at (?:about |around )?\d/.test(foldedTextOf(reading.clause));
+  if (!isEnd || typeof from !== 'number' || from < 0) return place;
+  return { from: 0, to: from + fadeMsOf(fades?.outMs), ...(place.songMs !== undefined && { songMs: place.songMs }) };
+} // prettier-ignore
+
+const duckedAlone = /^[^\d%]*(?:说话|讲话|人声|对白)[^,，\d]{0,12}(?:到|为|成|至|在)? ?\d{1,3} ?%[^\d%]*$/u;
 
 const ofVideo =
   /^(?:原声|原音|人声|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音|原片声音|原视频)$/;

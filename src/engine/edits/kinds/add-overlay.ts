@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { mediaKindOf } from '../../../contract/media';
 import * as w from '../../language/words/common-words';
-import { isOneSpelt, isSpelt, means } from '../../language/reading';
+import { isMark, isOneSpelt, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -18,6 +18,7 @@ import {
   bigger,
   fullFrame,
   hidden,
+  logo,
   imageCalled,
   lacksLogo,
   namesBase,
@@ -31,6 +32,7 @@ import {
   smaller,
 } from './overlay-language';
 import { readPlace } from './frame-places';
+import { isLogoToCome } from './overlay-reference';
 import { popUp, readStretch } from './title-language';
 import { placesInChinese } from './titles';
 
@@ -105,6 +107,7 @@ export const addOverlay: EditKind<AddOverlay> = {
   read(reading) {
     const media = pictureFile(reading);
     if (media === undefined && reading.all('file').length > 0) return undefined;
+    if (namesLogoToo(reading, media)) return undefined;
     const overBase = namesBase(reading);
     const laid = reading.has(lay) || overBase;
     const isCut = takeCutTo(reading);
@@ -247,6 +250,15 @@ function isImage(media: string | undefined): boolean {
   return media !== undefined && mediaKindOf(media) === 'image';
 }
 
+/** "Show beach.mp4 from 0:10 to 0:16, logo lower right" tells of two. */
+function namesLogoToo({ tokens }: Reading, media: string | undefined): boolean {
+  if (media === undefined || mediaKindOf(media) !== 'video') return false;
+  const file = tokens.findIndex((token) => token.type === 'file');
+  const mark = tokens.findIndex((token) => means(token, logo));
+  const between = tokens.slice(Math.min(file, mark), Math.max(file, mark));
+  return file >= 0 && mark >= 0 && between.some((token) => isMark(token, /^[,;]$/) || means(token, w.and));
+}
+
 /** "Show photo1.jpg at 0:20": a still, and no logo, is to be seen. */
 function showsStill(reading: Reading, media: string | undefined, isStretch: boolean): boolean {
   return isImage(media) && reading.tokens.some((token) => (isStretch && means(token, w.add)) || means(token, onPicture, anyOverlay) || isSpelt(token, /^(show|display|flash|显示|展示)$/)); // prettier-ignore
@@ -270,7 +282,7 @@ function isShown({ tokens }: Reading): boolean {
 function lies(reading: Reading, media: string | undefined): boolean {
   const { timeline, media: files } = reading.clause;
   const overlays = timeline?.overlays ?? [];
-  if (media === undefined) return overlays.length > 0;
+  if (media === undefined) return overlays.length > 0 && !isLogoToCome(reading);
   return overlays.some(({ mediaId }) =>
     files.some(({ id, fileName }) => id === mediaId && fileName === media),
   );

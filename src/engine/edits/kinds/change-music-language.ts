@@ -1,5 +1,5 @@
 import * as w from '../../language/words/common-words';
-import { takePhrase } from '../../language/words/phrases';
+import { foldedTextOf, takePhrase } from '../../language/words/phrases';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
@@ -64,7 +64,11 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
   const repeats = !once && reading.take(loop);
   const cutOff = readCutOff(reading);
   const byMs = cutOff === undefined ? readShift(reading) : undefined;
-  const ends = takeStops(reading) || isEnding(reading) || /^(?:stop|end)$/.test(wanted);
+  const ends =
+    takeStops(reading) ||
+    isEnding(reading) ||
+    /^(?:stop|end)$/.test(wanted) ||
+    turnedOff.test(foldedTextOf(reading.clause));
   const cuts = reading.take(w.trim, w.cut, w.remove, w.shorten) || isGone;
   const songCut = cuts && reading.take(skips);
   const read = cutOff !== undefined ? { songMs: cutOff } : byMs === undefined ? readMusicPlace(reading) : {};
@@ -80,6 +84,9 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
   const said = isStart ? { ...read, from: read.to, to: undefined } : read;
   const place = withVideo ? { to: 'end' as const } : whole ? {} : changedPlace(reading, said, { ends, cuts });
   if (!place) return undefined;
+  // "Turn the music off between 0:30 and 0:50": where it is not to be heard.
+  if (place.from !== undefined && place.to !== undefined && turnedOff.test(foldedTextOf(reading.clause)))
+    return undefined;
   const isPlaced = Object.keys(place).length > 0;
   if (!once && !repeats && byMs === undefined && !isPlaced) return undefined;
   // Without any music, one that is to begin somewhere is one to add.
@@ -97,6 +104,8 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
     ...((once || repeats) && { loop: repeats }),
   };
 }
+
+const turnedOff = /(?<![a-z])(?:turn|switch|shut)(?: [a-z.\d]+){0,3} off(?![a-z])/;
 
 function addsMusic(token: Token): boolean {
   const another = /^(add|insert|include|append|attach|加|加上|添加|插入|加入|配上|加个)$/;

@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { mediaKindOf } from '../../../contract/media';
 import * as w from '../../language/words/common-words';
+import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { takePhrase } from '../../language/words/phrases';
 import { word } from '../../language/words/word';
+import { usualDuckDb } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
@@ -17,6 +20,15 @@ const schema = z.strictObject({
     .default(true)
     .describe(
       'All music on the timeline gets quieter while something is heard on the main track; off lets it play evenly.',
+    ),
+  level: z
+    .union([
+      z.strictObject({ percent: z.number().min(0).max(400) }),
+      z.strictObject({ decibels: z.number().min(-60).max(0) }),
+    ])
+    .optional()
+    .describe(
+      'How loud it is then: “percent” is of the sound as recorded, “decibels” from its own volume. Without it as it was, at first 12 dB quieter.',
     ),
 });
 type DuckMusic = z.infer<typeof schema>;
@@ -44,6 +56,7 @@ export const duckMusic: EditKind<DuckMusic> = {
     'duck the music under speech',
     "don't duck the music",
     'make the music quieter when someone talks',
+    'lower the music to 10% when I speak',
     '让音乐在说话时变小',
     '音乐不要闪避',
   ],
@@ -56,26 +69,80 @@ export const duckMusic: EditKind<DuckMusic> = {
     const isThere = files.every(({ fileName }) => isOnTimeline({ which: fileName }, reading));
     if (files.length > 1 || !isThere) return undefined;
     reading.takeToken(...files);
-    const off = reading.take(noDucking);
+    const off = reading.take(noDucking) || takePhrase(reading, notQuieter) !== undefined;
     const speech = takeUnderSpeech(reading);
     const on = !off && reading.take(ducks);
     const named = files.length > 0 || reading.has(w.music);
     // "Even volume" is said of the whole where there is no music.
     if (off && !named && (reading.clause.timeline?.music.length ?? 0) === 0) return undefined;
-    if (!off && !on && !(speech && named && reading.take(softer, lower))) return undefined;
-    reading.take(w.music, w.make, w.add, softer, w.sound);
-    return { edit: 'duckMusic', on: !off };
+    const silent = speech && named && takePhrase(reading, silenced) !== undefined;
+    const level = silent ? { percent: 0 } : off || !named || !(speech || (on && isDucking(reading))) ? undefined : readDuckedLevel(reading);
+    // "加背景音乐，说话时降到10%" is two wishes where there is none.
+    if (level && reading.has(w.add) && (reading.clause.timeline?.music.length ?? 0) === 0) return undefined;
+    const isSofter = reading.take(softer, lower);
+    if (!off && !on && !(speech && named && (isSofter || level))) return undefined;
+    reading.take(w.music, w.make, w.add, w.move, softer, w.sound);
+    return { edit: 'duckMusic', on: !off, ...(level && { level }) };
   },
 
   apply(edit, timeline, world) {
     const say = world.say.choose(says);
     if (timeline.music.length === 0) return refused(noMusic(world));
-    if (timeline.music.every(({ duck }) => duck === edit.on))
-      return unneeded(world.say.alreadySo(say.isSo(edit.on)));
-    const music = timeline.music.map((clip) => ({ ...clip, duck: edit.on }));
-    return done({ ...timeline, music }, say.ducks(edit.on));
+    const { level } = edit;
+    const isLevelled = edit.on && level !== undefined;
+    const music = timeline.music.map((clip) => ({
+      ...clip,
+      duck: edit.on,
+      ...(isLevelled && { duckDb: depthOf(level, clip.volume) }),
+    }));
+    const tooLoud = music.find(({ duckDb = 0 }) => duckDb > 0);
+    if (tooLoud) return refused(say.notQuieter(tooLoud.volume));
+    if (isDeepStrictEqual(music, timeline.music)) return unneeded(world.say.alreadySo(say.isSo(edit.on)));
+    const [before] = timeline.music;
+    const from = before?.duck ? Math.round(10 * (before.duckDb ?? usualDuckDb)) / 10 : undefined;
+    const told = isLevelled ? say.ducksTo(from, Math.round(10 * (music[0]?.duckDb ?? 0)) / 10, level) : say.ducks(edit.on);
+    return done({ ...timeline, music }, told);
   },
-};
+}; // prettier-ignore
+
+/** "Don't make it quieter when I talk" */
+const notQuieter =
+  /(?<![a-z])(?:don't|do not|dont|never) (?:make|turn|bring|lower|take|let) (?:it|the (?:music|song)) (?:get |go )?(?:down|quieter|softer|lower)(?= (?:when|while|under|during|for|as))/;
+
+/** "Mute the music when I talk" */
+const silenced =
+  /(?<![a-z])(?:mute|silence|pause|stop|cut|turn off|kill)(?= (?:the |my |all )?(?:background )?(?:music|song|soundtrack)(?![a-z]))/;
+
+/** "压低" alone may be said of any sound. */
+function isDucking({ tokens }: Reading): boolean {
+  return tokens.some((token) => isSpelt(token, /duck|闪避|避让/));
+}
+
+type Level = NonNullable<DuckMusic['level']>;
+
+/** In dB, from the music's own volume. */
+function depthOf(level: Level, volume: number): number {
+  if ('decibels' in level) return level.decibels;
+  if (level.percent === 0) return silentDb;
+  return volume === 0 ? 0 : Math.max(silentDb, 20 * Math.log10(level.percent / volume));
+}
+
+const silentDb = -60;
+
+/** Takes "to 10%", "by 50%", "by 20 dB". */
+function readDuckedLevel(reading: Reading): Level | undefined {
+  const percent = reading.takeOnly('percent');
+  if (percent) {
+    const before = reading.tokens[reading.tokens.indexOf(percent) - 1];
+    if (!isSpelt(before, /^by$/)) return percent.value <= 400 ? { percent: percent.value } : undefined;
+    if (percent.value >= 100) return { decibels: silentDb };
+    return { decibels: Math.max(silentDb, 20 * Math.log10(1 - percent.value / 100)) };
+  }
+  const decibels = reading.takeOnly('decibels');
+  return decibels && Math.abs(decibels.value) <= -silentDb
+    ? { decibels: -Math.abs(decibels.value) }
+    : undefined;
+}
 
 /** "Background music, but it should get quieter when I talk", where there is none: it is to be added. */
 function asksForMusicToo({ clause }: Reading): boolean {
@@ -85,7 +152,7 @@ function asksForMusicToo({ clause }: Reading): boolean {
     clause.media.some(({ kind }) => kind === 'audio')
   )
     return true;
-  return /^(?:some |a |the |nice )*(?:(?:background )?music|song)(?: please)?(?:,| (?:but|and|that|which)\b)/i.test(
+  return /^(?:some |a |the |my |nice |soft |quiet )*(?:(?:background )?music|song|track|soundtrack|[\w-]+\.(?:mp3|wav|m4a))(?: (?:please|in the background|underneath|under (?:it|everything)|throughout|at \d+ ?%))*(?:,| (?:but|and|that|which)\b)/i.test(
     clause.text,
   );
 }
@@ -114,7 +181,9 @@ export function readDucking(reading: Reading): boolean | undefined {
 
 interface Says {
   ducks(on: boolean): string;
+  ducksTo(from: number | undefined, to: number, level: Level): string;
   isSo(on: boolean): string;
+  notQuieter(volume: number): string;
 }
 
 const says: Translations<Says> = {
@@ -123,11 +192,18 @@ const says: Translations<Says> = {
       on
         ? 'Music: even → quieter while something is heard in the video.'
         : 'Music: quieter while something is heard in the video → even.',
+    ducksTo: (from, to, level) =>
+      `Music while something is heard in the video: ${from === undefined ? 'even' : `${-from} dB quieter`} → ${-to} dB quieter${'percent' in level ? `, which is ${level.percent}%` : ''}.`,
+    notQuieter: (volume) =>
+      `The music plays at ${volume}%, so it would get louder and not quieter. Say “set the music volume to …” first. Nothing was done.`,
     isSo: (on) =>
       on ? 'the music gets quieter while something is heard already' : 'the music plays evenly already',
   },
   zh: {
     ducks: (on) => (on ? '音乐：音量不变 → 视频有声音时变小。' : '音乐：视频有声音时变小 → 音量不变。'),
+    ducksTo: (from, to, level) =>
+      `视频有声音时的音乐：${from === undefined ? '音量不变' : `降低 ${-from} dB`} → 降低 ${-to} dB${'percent' in level ? `，即 ${level.percent}%` : ''}。`,
+    notQuieter: (volume) => `音乐音量是 ${volume}%，这样只会更大声；请先调高音乐音量。没有执行。`,
     isSo: (on) => (on ? '视频有声音时音乐已经会变小' : '音乐本来就不会变小'),
   },
 };

@@ -3,7 +3,7 @@ import { isMusic } from '../../language/clauses/commands';
 import { timelineOf } from '../../language/references/clip-files';
 import * as w from '../../language/words/common-words';
 import type { Reading } from '../../language/reading';
-import { isSpelt, means } from '../../language/reading';
+import { isMark, isSpelt, means } from '../../language/reading';
 import type { TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import { timelineDurationMs } from '../../model/timeline';
@@ -111,7 +111,12 @@ function readTarget(reading: Reading): Fade['target'] | undefined {
 
 /** "take the fades away", "no fade" */
 function takeAway(reading: Reading): boolean {
-  const away = reading.tokens.filter((token) => isSpelt(token, /^(?:take|no|without|不要)$/));
+  // "No original sound, fade out at the end" takes no fade away.
+  const isOfOther = (at: number) => reading.tokens.slice(at).some((token) => isMark(token, /^,$/));
+  const away = reading.tokens.filter(
+    (token, at) =>
+      isSpelt(token, /^(?:take|no|without|不要)$/) && !(isSpelt(token, /^(?:no|without)$/) && isOfOther(at)),
+  );
   reading.takeToken(...away);
   return reading.take(noFade) || away.length > 0;
 }

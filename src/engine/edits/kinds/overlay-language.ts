@@ -52,7 +52,7 @@ export const cover = word(
   'cover|cover up|cut away to|cutaway to|盖住|覆盖|遮盖|盖上|盖一张|盖个|盖',
 );
 export const fullFrame = word('fullFrame', 'detail', 'full screen|fullscreen|full-screen|full frame|full-frame|fullframe|filling the screen|filling the frame|full size|全屏|满屏|铺满全屏|全屏显示'); // prettier-ignore
-const overSpeech = word('overSpeech', 'detail', "over my talking|over the talking|over my voice|over the voice|over my speech|over the speech|while i talk|while i'm talking|while i am talking|while i keep talking|while i speak|while i keep speaking|while talking|keep me talking|keep talking|keep my voice|keep the voice|keep my voice running|keep my audio|keep my audio running|keep the audio running|keep the audio going|keep the talk audio|keep the original audio|keep my sound|with my voice over it|声音不变|声音不断|声音不停|声音照常|声音保留|原声不变|原声不断|原声继续|声音继续|人声继续"); // prettier-ignore
+const overSpeech = word('overSpeech', 'detail', "over my talking|over the talking|over my voice|over the voice|over my speech|over the speech|while i talk|while i'm talking|while i am talking|while i keep talking|while i speak|while i keep speaking|while talking|keep me talking|keep talking|keep my voice|keep the voice|keep my voice running|keep my audio|but keep my audio|but keep my voice|keep my audio running|keep the audio running|keep the audio going|keep the talk audio|keep the original audio|keep my sound|with my voice over it|声音不变|声音不断|声音不停|声音照常|声音保留|原声不变|原声不断|原声继续|声音继续|人声继续"); // prettier-ignore
 export const bigger = word(
   'overlayBigger',
   'detail',

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { clipsShowing } from '../../language/references/clip-files';
+import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Media } from '../../model/media';
 import type { Overlay } from '../../model/overlay';
 import type { Timeline } from '../../model/timeline';
 import type { World } from '../edit-kind';
-import { pictureFile, readOverlayNoun } from './overlay-language';
+import { logo, pictureFile, readOverlayNoun } from './overlay-language';
 import { textMark } from './title-reference';
 
 /** Which of what lies over the picture is spoken of. */
@@ -29,9 +30,22 @@ export function placeNow(wanted: OverlayReference, { clause }: Reading): Overlay
   return more.length > 0 ? undefined : place;
 }
 
+/** Whether a logo is spoken of where a video alone lies over the picture, and an image is there that does not yet. */
+export function isLogoToCome({ clause, tokens }: Reading): boolean {
+  const overlays = clause.timeline?.overlays ?? [];
+  const placed = clause.media.filter(({ id }) => overlays.some(({ mediaId }) => mediaId === id));
+  return (
+    placed.length > 0 &&
+    tokens.some((token) => means(token, logo)) &&
+    placed.every(({ kind }) => kind !== 'image') &&
+    clause.media.some(({ kind }) => kind === 'image')
+  );
+}
+
 /** "the logo", "the picture-in-picture", or a file that lies over the picture and is no clip. */
 export function readOverlayReference(reading: Reading): OverlayReference | undefined {
   const file = pictureFile(reading);
+  if (file === undefined && isLogoToCome(reading)) return undefined;
   if (reading.all('file').length > 0) {
     const lies = reading.clause.timeline?.overlays.some(({ mediaId }) =>
       reading.clause.media.some(({ id, fileName }) => id === mediaId && fileName === file),

@@ -155,6 +155,9 @@ function plain(text: string): string {
 function takeMoment(reading: Reading, isRemoval: boolean): Moment | undefined {
   const { tokens } = reading;
   const noun = tokens.findIndex((token) => isTitleNoun(token));
+  // "Show the title at 8 seconds for 5 seconds" says when it is to stand there.
+  const isShown = tokens.slice(0, Math.max(0, noun)).some((token) => isSpelt(token, /^(?:show|display)$/));
+  if (isShown && !isRemoval) return takeMomentBefore(reading, noun);
   return takeMomentBefore(reading, noun) ?? takeMomentAfter(reading, noun, isRemoval);
 }
 

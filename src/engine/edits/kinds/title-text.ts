@@ -4,7 +4,7 @@ import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { bottom, center, left, namesPlace, right, top } from './frame-places';
 import { fadeWords } from './fade-language';
-import { big, says, small, whole } from './title-language';
+import { big, says, sizeNoun, small, whole } from './title-language';
 import { styleWords } from './title-style';
 
 /** Where the text of a title begins and ends among the words that say what becomes of it. */
@@ -244,6 +244,9 @@ function isCornerTo({ tokens }: Reading, at: number): boolean {
     .slice(0, end < 0 ? rest.length : end)
     .every(
       (token) =>
-        token.type === 'time' || isIdle(token) || means(token, w.start, w.end) || token.type === 'ordinal',
+        ['time', 'ordinal', 'color'].includes(token.type) ||
+        isIdle(token) ||
+        isSpelt(token, /^(?:in|with|at|for|from|and)$/) ||
+        means(token, w.start, w.end, big, small, sizeNoun, whole, ...styleWords),
     );
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { comparatives } from '../../language/chinese/comparatives';
 import * as w from '../../language/words/common-words';
-import { takePhrase } from '../../language/words/phrases';
+import { foldedTextOf, takePhrase } from '../../language/words/phrases';
 import { isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
@@ -43,7 +43,7 @@ const quieter = word('quieter', 'detail', 'quieter|softer|down|less loud|更小�
 const moves = word(
   'movesVolume',
   'verb',
-  'pull|push|dial|tone|knock|bump|nudge|crank|pump|jack|kick|ease|bring|ride',
+  'pull|push|dial|tone|knock|bump|nudge|crank|pump|jack|kick|ease|bring|ride|take',
 );
 const tooQuiet = word(
   'tooQuiet',
@@ -156,6 +156,8 @@ function readChange(reading: Reading, said: boolean): VolumeChange | undefined {
   const complaint = complains(reading);
   // "The first is too loud, the second too quiet"
   if (reading.has(tooLoud, quieter) && reading.has(tooQuiet, louder)) return undefined;
+  // "A bit higher up" alone says where and not how loud.
+  if (!said && /(?<![a-z])(?:higher|lower|further) (?:up|down)(?![a-z])/.test(foldedTextOf(reading.clause))) return undefined;
   const up = complaint === 'quiet' || reading.take(raise, louder, tooQuiet);
   const down = !up && (complaint === 'loud' || isPulledBack(reading) || reading.take(lower, quieter, tooLoud) || cutsVolume(reading));
   if (up || down) reading.take(moves);

@@ -63,6 +63,14 @@ export function leavesAlone(edit: Edit, what: string, clips: readonly number[]):
   // What lies over the picture may have lost its own sound.
   const silenced = edit.edit === 'addOverlay' && edit.volume < 100 ? edit.media : undefined;
   if (silenced !== undefined && what.includes(silenced.toLowerCase().replace(/\.[^.]*$/, ''))) return false;
+  // What covers the whole picture would be heard beside the voice that is to be kept.
+  if (
+    edit.edit === 'addOverlay' &&
+    edit.width === 100 &&
+    edit.volume > 0 &&
+    /\b(?:audio|sound|voice|speech)\b/.test(what)
+  )
+    return false;
   if (clips.length > 0 && !partOfFilm.test(what)) {
     const own = clipsOf(edit);
     // Of clips that are kept others may be deleted.

@@ -7,10 +7,11 @@ import type { Grammar } from './grammar';
 /** What a wish is to come with: "make it 60 seconds with the song". */
 
 const joint =
-  /,? (?:(?:along|together|complete) )?(?:with|plus|featuring) (?=(?:the|my|our|a|an|some|both|background|subtle|nice|quiet|soft|music|captions?|subtitles?|transitions?|crossfades?|fades?|titles?|text|[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac|png|jpe?g|srt|vtt))\b)/gi;
-const accompanying: ReadonlySet<Edit['edit']> = new Set(['addMusic', 'addTitle', 'addCard', 'addOverlay', 'addTransitions', 'addCaptions', 'fade']); // prettier-ignore
+  /,? (?:(?:along|together|complete) )?(?:with|plus|featuring) (?=(?:no original|no (?:sound|audio|camera sound)|the|my|our|a|an|some|both|background|subtle|nice|quiet|soft|music|captions?|subtitles?|transitions?|crossfades?|fades?|titles?|text|[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac|png|jpe?g|srt|vtt))\b)/gi;
+const accompanying: ReadonlySet<Edit['edit']> = new Set(['addMusic', 'addTitle', 'addCard', 'addOverlay', 'addTransitions', 'addCaptions', 'fade', 'setVolume']); // prettier-ignore
 /** "Insert the photo at 0:10 with the words “Meanwhile” on it": a text for as long as that is seen. */
 const bringing: ReadonlySet<Edit['edit'] | undefined> = new Set(['addClips', 'addOverlay', 'moveClips', 'replaceClip', 'freezeFrame', 'duplicateClips']); // prettier-ignore
+const noSound = /^no (?:original |camera |clip |video )?(?:sound|audio)(?: at all)?/i;
 /** In characters. */
 const longest = 200;
 
@@ -27,7 +28,13 @@ export function withAccompaniments(spoken: readonly Spoken[], grammar: Grammar):
 function partsOf(text: string, { reads, editOf }: Grammar): readonly string[] | undefined {
   for (const { index, 0: link } of [...text.matchAll(joint)].reverse()) {
     const left = text.slice(0, index);
-    const right = `add ${text.slice(index + link.length)}`;
+    const said = text.slice(index + link.length);
+    const silent = said.replace(noSound, 'mute the video');
+    const right = silent === said ? `add ${said}` : silent;
+    // "…, with no original sound, fade out at the end"
+    const comma = right.indexOf(',');
+    const [first, rest] = [right.slice(0, comma), right.slice(comma + 1).trim()];
+    if (comma > 0 && reads(left) && editOf(first) && reads(rest)) return [left, first, rest];
     const edit = editOf(right);
     if (edit?.edit === 'addTitle' && bringing.has(editOf(left)?.edit)) continue;
     if (edit && accompanying.has(edit.edit) && (reads(left) || isVagueWish(left))) return [left, right];

@@ -96,6 +96,8 @@ export function cutAt(
   if (/^(?:no|without(?: any)?) (?:sound|audio)$|^muted?$/i.test(right) && reads(left)) return '';
   if (isOtherSilence(right) && [left, right].every((each) => grammar.editOf(each)?.edit === 'trimSilences'))
     return '';
+  // "Drone 5s, crossfade"
+  if (/^(?:an? |with )?(?:cross-?fades?|dissolves?|transitions?)$/i.test(right) && reads(left)) return '';
   if (isLevelOfPart(right) && grammar.editOf(left)?.edit === 'addMusic') return '';
   if (staysBeside(before, after) && reads(merged)) return undefined;
   if (isSpared(right) && isNarrowed({ left, merged }, grammar)) return undefined;

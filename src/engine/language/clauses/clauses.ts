@@ -17,6 +17,7 @@ import { withDependents } from './dependence';
 import { withItemsListed, withoutFraming } from './framing';
 import type { Grammar } from './grammar';
 import { withGrownStretches } from './grown-stretches';
+import { withDuckedLevels } from './ducked-levels';
 import { textHead } from './heads';
 import { withDetailsApart } from './impossible-details';
 import { withLengthsAlike, withLoopsCounted } from './lengths-alike';
@@ -122,6 +123,7 @@ const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonl
   withMusicLevels,
   withMusicBefore,
   withDependents,
+  withDuckedLevels,
   withAccompaniments,
   withDetailsApart,
 ];

@@ -29,6 +29,8 @@ function leansOn({ text, joint }: Spoken, before: Spoken, grammar: Grammar): boo
   const aside = asideIn(foldText(before.text), lexicon);
   if (aside?.type === 'statement' && aside.compares) return grammar.targetIn(text) === undefined;
   if (ends.test(joint)) return false;
+  // "Every time I pause, zoom in": what is done at some moments must not be done to everything.
+  if (occasion.test(foldText(before.text))) return true;
   const said = tokens.filter((token) => !isIdle(token));
   // "…来个片尾，写“谢谢”": the text of what was not understood.
   const isTextAlone = said.length > 1 && said.some(({ type }) => type === 'quote') && said.every((token) => token.type === 'quote' || isSpelt(token, /^(?:saying|says|write|reading|写|写上|写着|打上|内容是?)$/));
@@ -36,6 +38,9 @@ function leansOn({ text, joint }: Spoken, before: Spoken, grammar: Grammar): boo
   if (!hasChinese(text) && /^\s*and\s*$/i.test(joint) && compared.test(foldText(text))) return true;
   return !hasChinese(text) && subject.test(foldText(before.text)) && !tokens.some((token) => isObject(token) || means(token, w.video, w.it, w.everything));
 } // prettier-ignore
+
+const occasion =
+  /^(?:(?:and|so|also|then) )*(?:every|each|any) ?time (?:i|he|she|we|they|you|somebody|someone|the [a-z]+|there)\b|^(?:(?:and|so|also|then) )*whenever (?:i|he|she|we|they|you|somebody|someone|the [a-z]+|there)\b/;
 
 /** "Louder there and quieter here": how it is to be, of what was named before. */
 const compared =

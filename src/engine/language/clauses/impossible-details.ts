@@ -14,21 +14,24 @@ const placed =
 /** In characters. */
 const longest = 200;
 const mostOpeners = 4;
+/** How many texts are read for one message, so that a hostile one costs no more than a long one. */
+const mostTries = 30;
 
 /** Clauses that are not understood for the sake of one detail, with that detail in a clause of its own. */
 export function withDetailsApart(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
+  const budget = { tries: mostTries };
   return spoken.flatMap((clause) => {
     if (clause.text.length > longest || hasChinese(clause.text) || grammar.reads(clause.text))
       return [clause];
-    const parts = partsOf(clause.text, grammar);
+    const parts = partsOf(clause.text, grammar, budget);
     return parts === undefined ? [clause] : parts.map((text) => ({ ...clause, text }));
   });
 }
 
-function partsOf(text: string, grammar: Grammar): readonly string[] | undefined {
+function partsOf(text: string, grammar: Grammar, budget: { tries: number }): readonly string[] | undefined {
   const masked = maskedText(text);
   for (const found of notOfferedAt(masked)) {
-    const parts = partsAround(found, text, masked, grammar);
+    const parts = partsAround(found, text, masked, grammar, budget);
     if (parts) return parts;
   }
   return undefined;
@@ -44,6 +47,7 @@ function partsAround(
   text: string,
   masked: string,
   { editOf }: Grammar,
+  budget: { tries: number },
 ): readonly string[] | undefined {
   const openers = [...masked.matchAll(opener)]
     .filter(({ index }) => index > 0 && index < found.start)
@@ -59,8 +63,9 @@ function partsAround(
         .slice(start, end)
         .replace(/^[\s,]+(?:and |but |plus )*/, '')
         .replace(/ (?:on|to|in) (?:it|them|that)$/, '');
-      const isTold = notOffered(maskedText(detail)) !== undefined && editOf(detail) === undefined;
-      if (isTold && editOf(rest)) return [rest, detail];
+      if (notOffered(maskedText(detail)) === undefined) continue;
+      if (budget.tries-- <= 0) return undefined;
+      if (editOf(detail) === undefined && editOf(rest)) return [rest, detail];
     }
   }
   return undefined;

@@ -11,7 +11,7 @@ const longest = 120;
 const then = String.raw`(?:and |then |but |after(?:wards| that)?,? |from (?:there|then)(?: on)?,? |然后|之后|后面|再|接着)*`;
 const level = String.raw`(\d{1,3} ?%|(?:quite |very |really |nice and )*(?:quiet|low|soft|lower|quieter|softer|loud|louder|full volume)(?:ly)?|小声一?点?|大声一?点?|轻一?点?)`;
 const levelAlone = new RegExp(
-  String.raw`^${then}(?:(?:it|the music|音乐) )?(?:(?:should |can )?(?:be|go(?:es)?|drop(?:s|ped)?|down|turn|make it|only|just|bring it|lower it|keep it|back|at|to|降到|降为|调到|降低到|音量) ?)*${level}(?: volume| level)?(?: (?:(?:under|beneath|behind|below) .{1,40}|after (?:that|it)|afterwards|from (?:there|then)(?: on)?|for the rest.{0,30}|when(?:ever)? i (?:speak|talk).{0,20}))*[.!]?$`,
+  String.raw`^${then}(?:(?:it|the music|音乐) )?(?:(?:should |can )?(?:be|go(?:es)?|drop(?:s|ped)?|down|turn|make it|only|just|bring it|lower it|keep it|back|at|to|降到|降为|调到|降低到|音量) ?)*${level}(?: volume| level)?(?: (?:(?:under|beneath|behind|below) .{1,40}|after (?:that|it)|afterwards|from (?:there|then)(?: on)?|for the rest.{0,30}|(?:un)?til the end|to the end|when(?:ever)? i (?:speak|talk).{0,20}))*[.!]?$`,
 );
 const alone =
   /^(?:(?:please |then |also |and )*(?:let|make|have|keep|leave|i(?:'d like| want)) )?(?:for |in )?(?:the )?((?:first|last|final) [a-z\d.:]+ ?(?:s|secs?|seconds?|minutes?|min)?) (?:to )?(?:be|have|with|as|should be|should have|play|is|only play|of)? ?(?:to be )?(?:just|only|nothing but) (?:the )?(?:music|song|soundtrack)(?: (?:playing|alone|and nothing else))?[.!]?$|^(?:just|only|nothing but) (?:the )?(?:music|song|soundtrack)(?: playing)? (?:for|in|over|during) (?:the )?((?:first|last|final) [a-z\d.:]+ ?(?:s|secs?|seconds?|minutes?|min)?)[.!]?$|^(?:(?:can|could|may) (?:i|we) )?(?:please )?have (?:the )?(?:music|song|soundtrack) without (?:my|the) (?:voice|speech|talking|original sound) (?:for|in|over|during) (?:the )?((?:first|last) [a-z\d.:]+ ?(?:s|secs?|seconds?)?)[.!]?$/;
@@ -30,6 +30,11 @@ export function withMusicLevels(spoken: readonly Spoken[], grammar: Grammar): re
     const part = before && levelOfPart(before.text, clause.text, grammar);
     if (part !== undefined) {
       done.push({ ...clause, text: part });
+      continue;
+    }
+    const growing = startingLevel(clause.text, grammar);
+    if (growing) {
+      done.push(...growing.map((text) => ({ ...clause, text })));
       continue;
     }
     const hushed = musicAlone(clause.text, grammar);
@@ -92,6 +97,23 @@ function percentOf(said: string): number {
   const percent = /\d+/.exec(said)?.[0];
   if (percent !== undefined) return Number(percent);
   return /loud|full|大/.test(said) ? 100 : 20;
+}
+
+const starting = new RegExp(
+  String.raw`^((?:(?:have|let|make|add|play) )?(?:the |some |my )?(?:background )?(?:music|song|[\w-]+\.mp3)) (?:(?:to |should )?(?:starts?|begins?|opens?)|starting|beginning)(?: off| out)?(?: at)? ${level},? (?:and |but |then )*(?:(?:goes?|gets?|is|to|at|turns?|becomes?|up|be) )*${level} (?:from|at|after) (\d[\d:.]*(?: ?s(?:ec(?:ond)?s?)?)?)(?: on| onwards)?[.!]?$`,
+);
+
+/** "Music starts quiet and full volume from 0:10" */
+function startingLevel(text: string, { editOf }: Grammar): readonly string[] | undefined {
+  const [, music, early, late, moment] =
+    (text.length > longest ? undefined : starting.exec(foldText(text))) ?? [];
+  if (music === undefined || early === undefined || late === undefined || moment === undefined)
+    return undefined;
+  const named = music.replace(/^(?:have|let|make|play) /, '');
+  const add = `${/^add /.test(named) ? '' : 'add '}${named} at ${percentOf(late)}%`;
+  const from = /^\d+$/.test(moment) ? `${moment} seconds` : moment;
+  const first = `set the music volume to ${percentOf(early)}% from 0:00 to ${from}`;
+  return editOf(add)?.edit === 'addMusic' && editOf(first)?.edit === 'setVolume' ? [add, first] : undefined;
 }
 
 /** "Let the last 10 seconds be just music": what else is heard there is muted. */

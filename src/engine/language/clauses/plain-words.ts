@@ -4,6 +4,8 @@ import { cutWordings } from './cut-wordings';
 import { everydayWordings } from './everyday-wordings';
 import { wordingsInPassing } from './wordings-in-passing';
 import { wordingsOfMedia } from './wordings-of-media';
+import { wordingsOfPlaces } from './wordings-of-places';
+import { wordingsOfTurns } from './wordings-of-turns';
 
 /** What people write in many words or in signs, in the words that the cutting into clauses knows. */
 
@@ -276,7 +278,15 @@ const wordings: readonly (readonly [RegExp, string | ((said: string, ...groups: 
 
 /** In characters. */
 const longestInPassing = 1000;
-const all = [...wordings, ...everydayWordings, ...wordingsInPassing, ...wordingsOfMedia, ...cutWordings];
+const all = [
+  ...wordings,
+  ...everydayWordings,
+  ...wordingsInPassing,
+  ...wordingsOfMedia,
+  ...wordingsOfPlaces,
+  ...wordingsOfTurns,
+  ...cutWordings,
+];
 
 /** A prompt in plain words: without rows of spaces, and "pleeease" as "please". */
 export function inPlainWords(prompt: string, lexicon: Lexicon): string {

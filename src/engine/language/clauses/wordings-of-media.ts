@@ -84,6 +84,41 @@ export const wordingsOfMedia: readonly (readonly [
     /\b(?:detect|find|follow|use|take|analy[sz]e|match) (?:the )?(?:beats?|rhythm)(?: (?:of|in|from) (?:it|the (?:music|song)))?,? and (?:then )?(?:cut|edit|sync)(?: (?:it|them|the (?:clips?|video|cuts)|everything))? (?:to|on|with) (?:it|them|that|the beats?)/gi,
     'cut to the beat',
   ],
+  // "The fan in my room is really audible, can you filter that out"
+  [
+    /(?<=^|[\n.!;] ?)(?:(?:so|ok|hey|also),? )*(?:there(?:'s| is) |i (?:can )?hear |you (?:can )?hear )?(?:an? |the |my |this |that |some )?(?:[a-z]+ ){0,2}?(?:fan|ac|air con(?:ditioner|ditioning)?|fridge|traffic|wind|computer|laptop|hum|hiss|buzz|static|refrigerator|heater|projector)(?: [a-z']+){0,8}[ ,.;-]+(?:(?:please|so|and|can you|could you|just) )*(?:filter|remove|reduce|clean|take|get rid of|kill|cut|drop|tone down)(?: (?:that|it|this))?(?: (?:out|down|up|off))?(?= please|$|[,.;!?\n]| and )/gi,
+    'remove the background noise',
+  ],
+  // "The two clips have very different volume, make them the same"
+  [
+    /(?<=^|[\n.!;] ?)(?:(?:so|ok|hey|also),? )*(?:the |my |both |these |all )*(?:two |three )?(?:clips|videos|parts|shots|they|volumes?|loudness|levels?)(?: of [a-z ]{2,20}?)? (?:(?:have|has|are|is|at|with|all|both|really|very|so|quite|totally|completely|a) )*(?:different|differ|var(?:y|ies)|uneven|inconsistent)(?: (?:volumes?|loudness|levels?|sound levels?|a lot))*[ ,.;-]+(?:(?:please|so|and|can you|could you|just) )*(?:make|get|set|bring|level|match|even|fix)(?: (?:them|it|that|this|both|everything))?(?: (?:the same|equal|even|alike|out|up|equally loud|to the same (?:level|volume)))*/gi,
+    'even out the volume',
+  ],
+  // "Music everywhere except for the last 20 seconds"
+  [
+    new RegExp(
+      String.raw`\b(${sounds})(?: (?:everywhere|throughout|all the way|the whole time|all over|for everything|on everything))?,? (?:except|but not|not|apart from)(?: (?:for|in|during|over|on))? the last (\d+(?:\.\d+)? ?(?:s|secs?|seconds?))(?=$|[,.;!\n]| and )`,
+      'gi',
+    ),
+    '$1 until $2 before the end',
+  ],
+  // "Add the song, but barely noticeable"
+  [/,? (?:but )?(?:(?:just|only|very) )?(?:barely|hardly|scarcely) (?:noticeable|audible|there|perceptible)\b/gi, ', very quiet'], // prettier-ignore
+  // "Roll credits at the end: Filmed by Joe, Edited by Sue"
+  [
+    /\b(?:put|add|show|roll|run|insert|create|make|have) (?:the |some |my |an? |end |closing |final )*credits?(?: (?:card|screen))?(?: (?:at|in) the (?:very )?end)?: ?(?=[^"“\n;]{3,200}$)(.+)$/gi,
+    'add a black screen with “$1” at the end',
+  ],
+  // "My name is Priya Nair, put it bottom left"
+  [
+    /(?<=^|[\n.!;,] ?)(?:(?:hi|hey|so|and),? )*my name(?:'s| is) (\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3})[,.;]? (?:and )?(?:(?:please|can you|could you|so) )*(?:put|show|add|display|write|place|have) (?:it|that|this|my name)(?: up)? (?=\S)/giu,
+    'add the title “$1” ',
+  ],
+  // "From 0:45 show the beach for 6 secs, keep the audio of the talk"
+  [
+    /(?<=\b(?:show|cover|display|put|use|cut to|play)\b[^;\n]{3,60}),? (?:and |but )?(?:keep|leave|continue|with|hear)(?:ing)? (?:the |my )?(?:audio|sound|voice|speech)(?: (?:of|from) (?:the |my )?(?:talk|main|original|speaker|interview|base|first)(?: (?:video|clip|one))?)(?: (?:going|running|playing|on|underneath|underneath it))?/gi,
+    ' but keep my voice',
+  ],
   // "It's a bit dim" names no verb.
   [/(?<=\b(?:it's|is|are|looks?|seems?|feels?|was|too|bit|very|so|quite|rather|pretty|kinda) )dim(?=$|[,.;!\n]| (?:so|and|in|at|can|please)\b)/gi, 'dark'], // prettier-ignore
 ];

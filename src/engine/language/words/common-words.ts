@@ -60,7 +60,7 @@ export const transition = word(
 export const title = word(
   'title',
   'object',
-  'title|titles|text|texts|caption|captions|heading|headline|chapter title|chapter titles|chapter heading|chapter headings|text line|line of text|lines of text|piece of text|bit of text|subtitle line|caption line|title line|title card|name tag|name tags|nametag|name plate|nameplate|name strap|chyron|text overlay|on-screen text|on screen text|subtitle|lower third|lower-third|label|words',
+  'title|titles|text|texts|caption|captions|heading|headline|chapter title|chapter titles|chapter heading|chapter headings|text line|line of text|lines of text|piece of text|bit of text|subtitle line|caption line|title line|title card|name tag|name tags|nametag|name plate|nameplate|name strap|chyron|text overlay|on-screen text|on screen text|subtitle|lower third|lower thirds|lower-third|label|words',
   '标题|文字|字幕|题目|大标题|小标题|副标题|主标题|正标题|字|文本|片名|标语|花字|字样|角标|字幕条|文字条|标题条|大字报|打字幕|上字幕|人名条|姓名条|名字条',
 );
 export const music = word(
