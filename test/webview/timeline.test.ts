@@ -42,6 +42,7 @@ describe('the timeline in a browser', function () {
     assert.equal(await track.locator('.codicon-unmute').count(), 1);
     assert.deepEqual(await askedOfMedia(), [{ type: 'waveform', mediaId: 'm1' }]);
     assert.equal(await page.locator('.stage .codicon-unmute').isVisible(), true);
+    assert.equal(await page.locator('.stage video').filter({ visible: true }).count(), 0);
     const segment = page.getByRole('treeitem', { name: 'talk.mp3, 0:00–1:00' });
     await segment.focus();
     assert.equal(await page.getByRole('spinbutton', { name: /Volume in Percent/ }).inputValue(), '100');
@@ -125,6 +126,22 @@ describe('the timeline in a browser', function () {
     const next = (await tracks[1]?.boundingBox()) ?? assert.fail('There is one track.');
     assert.ok(next.y <= (await bottom('.timeline-body')), 'the first track is seen to its end');
     assert.ok((await bottom('.timeline')) < (await bottom('.lower')), 'where exports are is seen too');
+  });
+
+  it('shows times and counts whole or not at all, however narrow it is', async () => {
+    for (const width of [420, 500, 700]) {
+      const { page } = await open({ state: editedState, width, height: 800 });
+      const isCut = await page
+        .locator(':is(.row-span, .row-count)')
+        .filter({ visible: true })
+        .evaluateAll((all) =>
+          all.some((each) => {
+            const column = each.closest('.tree')?.getBoundingClientRect().right ?? 0;
+            return each.scrollWidth > each.clientWidth + 1 || each.getBoundingClientRect().right > column;
+          }),
+        );
+      assert.equal(isCut, false, `${width} px`);
+    }
   });
 
   for (const [state, region] of [

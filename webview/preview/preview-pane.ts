@@ -36,7 +36,7 @@ function stage(playback: Playback, still: Still, strings: PanelStrings): Templat
   const hasTitles = isStill && isOfTimeline;
   const isExact = hasTitles && !isStale;
   return html`<div
-    class="stage shows-${shown} ${isExact ? 'is-exact' : ''} ${isStill && isStale ? 'is-stale' : ''}"
+    class="stage shows-${shown} ${isExact ? 'is-exact' : ''} ${isStill && isStale ? 'is-stale' : ''} ${playback.isHeardOnly ? 'is-heard' : ''}"
     aria-busy=${isStill && (isStale || isBusy) ? 'true' : nothing}
     @click=${() => playback.toggle()}
   >
