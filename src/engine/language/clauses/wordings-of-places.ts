@@ -33,7 +33,7 @@ export const wordingsOfPlaces: readonly (readonly [
   ],
   // "Show the logo at the end for 3 seconds"
   [
-    /(?<=\b(?:logo|watermark|overlay|pip|[\w-]+\.png)\b[^.,;\n]{0,30} )at the (?:very )?(end|start|beginning) for (?:the )?(?=\d)/gi,
+    /(?<=\b(?:logo|watermark|overlay|pip|[\w-]+\.png)\b[^.,;\n]{0,30} )at the (end|start|beginning) for (?:the )?(?=\d)/gi,
     (_, side = '') => `for the ${/end/i.test(side) ? 'last' : 'first'} `,
   ],
   // "Logo top right but only after the first 10 seconds"
