@@ -54,9 +54,23 @@ const audience = anyOf([
     'bilibili',
     'douyin',
     'wechat',
+    ...[
+      'whatsapp',
+      'telegram',
+      'discord',
+      'slack',
+      'reddit',
+      'snapchat',
+      'threads',
+      'pinterest',
+      'messenger',
+    ],
+    ...['xiaohongshu', 'weibo', 'kuaishou', 'e-?mail', 'tv', 'the tv', 'mobile', 'phones?'],
   ],
   ...['social media', 'social', 'the web', 'web', 'sharing', 'upload', 'uploading', 'work', 'school'],
-  ...['(?:my|the|a) (?:client|boss|team|friends?|family|website|channel|presentation|meeting)'],
+  ...[
+    '(?:my|the|a) (?:client|boss|team|friends?|family|mum|mom|dad|parents|grandma|grandpa|phone|blog|customers?|students?|class|course|teacher|portfolio|website|channel|presentation|meeting)',
+  ],
 ]);
 const formats = '(?:mp4|gif|mp3|wav|m4a|aac)';
 /** Beyond 1080p too: the export is made as large as it can be. */

@@ -54,6 +54,12 @@ export function takeCount(reading: Reading): void {
   reading.takeToken(...numbers);
 } // prettier-ignore
 
+/** Whether a file is named as what something happens to or in: "into the harbour", "of harbour.mp4". */
+export function isHost({ tokens }: Reading, file: Token): boolean {
+  const before = tokens.slice(0, tokens.indexOf(file)).findLast((token) => !isSpelt(token, /^(?:the|my)$/));
+  return isSpelt(before, /^(?:of|in|into|over|inside|within|during)$/);
+}
+
 /** "Drop beach.mp4 in at 0:10": the verb and its particle. */
 export function dropsIn(reading: Reading): boolean {
   const { tokens } = reading;

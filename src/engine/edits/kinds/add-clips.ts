@@ -22,6 +22,7 @@ import { clipOf } from '../placement';
 import {
   dropsIn,
   filesBeside,
+  isHost,
   isImageNoun,
   isOfTwo,
   isPutAtEdge,
@@ -109,6 +110,8 @@ export const addClips: EditKind<AddClips> = {
       reading.take(w.clip, picture, w.everything, w.make, onePiece);
       return { edit: 'addClips', media: 'unplaced', unlessPlaced: true, moves: false, at: 'end' };
     }
+    // "At 0:15 of harbour.mp4": what is put there is not that file.
+    if (files.slice(1).some((file) => isHost(reading, file))) return undefined;
     const beside = files.length > 1 ? filesBeside(reading, files) : [];
     const added = files.filter((file) => !beside.includes(file));
     // "Put beach.mp4 first" moves what is there.

@@ -20,6 +20,7 @@ import { withGrownStretches } from './grown-stretches';
 import { withDuckedLevels } from './ducked-levels';
 import { textHead } from './heads';
 import { withDetailsApart } from './impossible-details';
+import { withInsertedInto } from './inserted-into';
 import { withLengthsAlike, withLoopsCounted } from './lengths-alike';
 import { withMomentsApart } from './moments-apart';
 import { withMusicLevels } from './music-levels';
@@ -48,6 +49,7 @@ import { withTextsPerClip } from './texts-per-clip';
 import { withSoundOff } from './sound-off';
 import { withTimedTexts } from './timed-texts';
 import { withWayBack } from './there-and-back';
+import { withVideoUnderVoice } from './video-under-voice';
 import { withVerdicts } from './verdicts';
 import { withShortFilled } from './when-too-short';
 
@@ -71,7 +73,8 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
       pasted.before === '' ? wishesAlone([]) : cutIntoClauses(pasted.before, grammar);
     return { clauses: [...clauses, pasted.clause], remarks };
   }
-  const listed = withItemsListed(written);
+  const voiced = withInsertedInto(withVideoUnderVoice(written, grammar), grammar);
+  const listed = withItemsListed(voiced);
   const timed = withTimedTexts(listed) ?? withSpacesMarked(withVerdicts(listed), grammar);
   const framed = withoutFraming(timed, grammar.files, grammar.lexicon);
   const whole = [withShortFilled, withCutPlaced, withWayBack, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore

@@ -22,6 +22,8 @@ export interface Grammar {
   readonly clipsIn: (text: string) => readonly number[];
   /** How long the clips or the sound are that a text names and nothing else, or the video, in milliseconds. */
   readonly lengthOf: (name: string) => number | undefined;
+  /** Where the one clip starts that a text names and nothing else, in milliseconds of the timeline. */
+  readonly startOf: (name: string) => number | undefined;
   /** Whether something was done before this prompt that it may lean on. */
   readonly follows: boolean;
 }

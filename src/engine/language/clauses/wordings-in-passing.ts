@@ -159,4 +159,12 @@ export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
     /(?<=\b(?:freeze|freezes|still|hold)\b[^.;\n]{0,60}) with (?:the |a )?(?:text|words?|caption|title|message) (\ue000\d+\ue001)(?: on (?:it|top))?(?! over)/gi,
     ' with $1 on it',
   ],
+  // "Everywhere except in the last 30 seconds"
+  [/ everywhere,? (?:else )?(?=(?:except|apart)\b)/gi, ' '],
+  [/ everywhere,? (?:else )?but (?:not )?(?=(?:in |for |during |from |the |between )*[\w\d])/gi, ' except '],
+  // "When I stop talking for more than 2 seconds, cut that out"
+  [
+    /\b(?:when(?:ever)?|where(?:ver)?|if|every time|any ?time) (?:i|he|she|we|they|nobody|no one|no-one|the speaker|somebody|someone) (?:(?:stops?|pauses?) (?:talking|speaking)|pauses?|(?:am|is|are|'m|'s) (?:quiet|silent|not (?:talking|speaking)|speaking|talking)|talks?|speaks?|says? (?:nothing|anything))(?: for)? (?:(?:more|longer) than |over |at least )?(\d+(?:\.\d+)? ?(?:s|secs?|seconds?)|a second|half a second)(?: or (?:more|longer))?,? (?:then |please |just )?(?:cut|remove|delete|take|trim|skip|drop|edit)(?: (?:that|it|this|those))?(?: (?:out|away|off))?(?: (?:part|bit|there))?(?=$|[.,;!\n]| and )/gi,
+    'cut out pauses longer than $1',
+  ],
 ];

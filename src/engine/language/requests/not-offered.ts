@@ -93,6 +93,7 @@ const wishes: readonly Wish[] = [
   ['nowhere', { en: 'Choosing a typeface', zh: '更换字体' }, /\bfonts?\b(?! ?(?:size|colou?r))|\btypeface|\b(?:in|use|with) (?:arial|helvetica|times new roman|comic sans|impact|montserrat|roboto|georgia|futura|bebas(?: neue)?|lato|poppins|open sans|courier|handwriting|(?:a )?(?:sans.?)?serif|(?:a )?script|(?:a )?monospaced?)\b|字体(?!大小|颜色)/],
   ['nowhere', { en: 'Moving letters', zh: '文字动画' }, /\btypewriter|\b(?:make|have|let) (?:(?:it|them) (?:flash|blink|wiggle)|the (?:title|text|letters|words|captions?) (?:flash|blink|wiggle|pulse|spin|wobble|jump|dance|fly|scroll))|\b(?:letter by letter|word by word|one (?:letter|word) (?:at a time|after (?:the other|another)))|\banimat|\bkaraoke|\bbounc|打字机|文字动画|动画效果|弹跳|滚动字幕|字幕滚动|滚动的?字幕|(?:从下往上|向上|由下而上)滚动?|逐字(?:出现|显示|弹出)/],
   ['nowhere', { en: 'Replacing the background', zh: '替换背景' }, /green ?screen|\b(?:replace|change|swap|remove|edit|turn|make) (?:out )?(?:the |my |that )?sky\b|chroma.?key|(?:remove|replace|change|blur) (?:the |my )?(?:green |blue |white |messy |ugly )?background(?! music)|\bcut ?out (?:the )?(?:person|subject)|抠像|绿幕|抠图|抠出来|抠人|换(?:个|一个|成|掉|一下)?背景(?!音|乐|歌)|背景(?:换|改|替换)(?:成|为)(?!.*(?:模糊|黑|白|纯))|替换背景|虚化背景|背景虚化/],
+  ['nowhere', { en: 'Bars or a background of another colour than black', zh: '黑色以外的边框或背景' }, /\b(?:white|gr[ea]y|red|blue|green|yellow|pink|orange|purple|colou?red) (?:bars?|borders?|background|sides|edges|stripes)\b|[白灰红蓝绿黄粉]色?(?:边框|边|背景|底)(?!字)/],
 ]; // prettier-ignore
 
 /** Captions of a file that is there are no wish for those. */

@@ -2,7 +2,7 @@ import { partsAfter } from '../../edits/kinds/split-moments';
 import type { Grammar } from '../clauses/grammar';
 import { filesOf } from '../context';
 import type { Context } from '../context';
-import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
+import { clipDurationMs, placeClips, timelineDurationMs } from '../../model/timeline';
 import { means, Reading } from '../reading';
 import { filler, music, video, whole } from '../words/common-words';
 import { timelineOf } from '../references/clip-files';
@@ -24,6 +24,7 @@ export function grammarOf(context: Context): Grammar {
       return timeline && partsAfter(edit, timeline);
     },
     lengthOf: (name) => lengthNamed(name, context),
+    startOf: (name) => startNamed(name, context),
     follows: (context.focus?.deeds.length ?? 0) > 0,
     clipsIn: (text) => {
       const reading = new Reading(clauseOf(text, context));
@@ -50,6 +51,12 @@ function lengthNamed(name: string, context: Context): number | undefined {
   const isFilm = reading.has(video) && reading.tokens.every((token) => means(token, video, whole, filler));
   return isFilm && timeline ? timelineDurationMs(timeline) : undefined;
 } // prettier-ignore
+
+function startNamed(name: string, context: Context): number | undefined {
+  const [clip, ...others] = takeClips(new Reading(clauseOf(name, context))).flatMap(({ clips }) => clips);
+  if (clip === undefined || others.length > 0) return undefined;
+  return placeClips(timelineOf(context)?.clips ?? []).at(clip < 0 ? clip : clip - 1)?.startMs;
+}
 
 /** Whether a spelling opens a command or joins two. */
 function partsClauses(form: string): boolean {
