@@ -84,7 +84,7 @@ export class TurnBack {
    */
   async *undoOf(what: string, clause: string): AsyncGenerator<TurnEvent, void> {
     await this.work.commit();
-    const way = howToUndo(what, stepsOf(this.session), this.work.context);
+    const way = howToUndo(what, this.session, this.work.context);
     switch (way.type) {
       case 'lastStep':
         yield said(await this.step(-1));

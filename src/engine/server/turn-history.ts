@@ -74,8 +74,10 @@ export function removalOfLast(what: string, label: string, context: Context): Ed
 }
 
 /** How to undo the music, the title and the like. @param what How it was named. */
-export function howToUndo(what: string, labels: readonly string[], context: Context): UndoOf {
-  const step = stepNamed(what, labels);
+export function howToUndo(what: string, session: StoredSession, context: Context): UndoOf {
+  const labels = stepsOf(session);
+  const named = stepNamed(what, labels);
+  const step = named < 0 ? stepOfKind(what, session, context) : named;
   if (step >= 0 && step === labels.length - 1) return { type: 'lastStep' };
   const chinese = hasChinese(what);
   const removal = readClause(chinese ? `去掉${what}` : `remove ${what}`, context);
@@ -86,6 +88,15 @@ export function howToUndo(what: string, labels: readonly string[], context: Cont
   const steps = labels.length - step;
   const prompt = chinese ? `撤销最近${steps}步` : `undo the last ${steps} changes`;
   return { type: 'notAlone', label, steps, prompt };
+}
+
+/** The latest step that did what words are by themselves: "加速" of “2倍速”. @returns -1 where none did. */
+function stepOfKind(what: string, session: StoredSession, context: Context): number {
+  const { history, current } = session.record;
+  const meant = readClause(what, { ...context, focus: undefined });
+  if (meant.type !== 'edit') return -1;
+  const kinds = history.slice(1, current + 1).map(({ deeds }) => (deeds ?? []).map(({ edit }) => edit.edit));
+  return kinds.findLastIndex((done) => done.includes(meant.edit.edit));
 }
 
 /**

@@ -17,6 +17,7 @@ import { dialogue } from './dialogue';
 import { doubtfulCuts } from './doubtful-cuts';
 import { everydayWords } from './everyday-words';
 import { everydayInChinese } from './everyday-zh';
+import { fewWordsInChinese } from './few-words-zh';
 import { fades } from './fades';
 import { followUps } from './follow-ups';
 import { followUpsInChinese } from './follow-ups-zh';
@@ -138,6 +139,7 @@ export const families: readonly Family[] = [
   followUpsInChinese,
   colloquialInChinese,
   everydayInChinese,
+  fewWordsInChinese,
   rephrasedInChinese,
   compoundInChinese,
   unpunctuatedInChinese,

@@ -256,7 +256,9 @@ const says: Translations<Says> = {
           ? 'Music'
           : of === 'everything'
             ? 'Everything'
-            : `Clip ${of.join(', ')}`,
+            : of.every((clip) => clip === -1)
+              ? 'The last clip'
+              : `Clip ${of.join(', ')}`,
     volume: (name, before, after) => `${name}: volume ${before} → ${after}.`,
     volumeIs: (name, volume) => `${name}: the volume is ${volume} already`,
     isMute: (name) =>
@@ -273,7 +275,9 @@ const says: Translations<Says> = {
           ? '音乐'
           : of === 'everything'
             ? '整体'
-            : `第 ${of.join('、')} 段`,
+            : of.every((clip) => clip === -1)
+              ? '最后一段'
+              : `第 ${of.join('、')} 段`,
     volume: (name, before, after) => `${name}音量：${before} → ${after}。`,
     volumeIs: (name, volume) => `${name}音量已经是 ${volume}`,
     isMute: (name) => `${name}已静音，无法再调；请先说“取消静音”。没有执行。`,

@@ -159,7 +159,7 @@ function forbiddenIn(text: string, lexicon: Lexicon): Aside | undefined {
 
 /** "不够长就循环": the condition before a wish that does nothing where it does not hold. */
 const conditional =
-  /^(?:如果|要是|假如|若)?(?:它|音乐|歌|bgm|时间|长度)*(?:不够(?:长|用)?|太短|短了|不足|比视频短)(?:了|的话)*[,，]?(?:就|那就|则|请)/;
+  /^(?:如果|要是|假如|若)?(?:它|音乐|歌|bgm|时间|长度)*(?:不够(?:长|用)?|太短|短了|不足|比视频短)(?:了|的话)*[,，]?(?:就|那就|则|请)(?!.{0,6}(?:加速|快进|提速|剪|删))/;
 
 export function chineseCondition(text: string): { from: number; to: number; aside: Aside } | undefined {
   const found = conditional.exec(text)?.[0];

@@ -1,5 +1,6 @@
 import { time } from '../chinese/phrases';
 import { chineseNumberOf } from '../words/chinese-numerals';
+import { secondsOf } from '../words/seconds-said';
 import { targetOf } from '../references/targets';
 import { inPlace } from './chinese-wordings';
 import { mediaKindOf } from '../../../contract/media';
@@ -7,7 +8,7 @@ import type { Grammar } from './grammar';
 
 /** What is done to all but a stretch: told as the stretches that are left. */
 
-const stretch = String.raw`(?:(前|后|最后|开头|结尾)的?(${time})|(${time})[到至-](${time}))`;
+const stretch = String.raw`(?:(前|后|最后|开头|结尾)的?(${time})|(${time}|\d{1,3}(?:\.\d)?)[到至-](${time}))`;
 const length = '[^,。;\\n\\ue000]{2,16}';
 /** "声音开大一倍，前10秒除外" */
 const but = new RegExp(
@@ -21,7 +22,7 @@ const except = new RegExp(
 );
 /** "50秒到1分钟静音，其他声音提高20%" */
 const others = new RegExp(
-  String.raw`(?<=^|[\n。;!,])${stretch}(${length})[,，](?:其[他它余]|剩下|别)的?(?:地方|部分|时间|时候|内容|画面|时段)?的?(?:都|全|全都|全部|就)*(${length})(?=$|[\n。;!,])`,
+  String.raw`(?<=^|[\n。;!,])(?:把|将|在)?${stretch}(${length})[,，](?:其[他它余]|剩下|别)的?(?:地方|部分|时间|时候|内容|画面|时段)?的?(?:都|全|全都|全部|就)*(${length})(?=$|[\n。;!,])`,
   'dgu',
 );
 
@@ -54,7 +55,7 @@ export function withOthersTold(prompt: string, grammar: Grammar): string {
   const { editOf, reads, lengthOf } = grammar;
   const total = () => (lengthOf('视频') ?? 0) / 1000;
   const rest = (edge?: string, span = '', from = '', to = ''): string => {
-    if (edge === undefined) return /^0/.test(from) ? `${to}到结尾` : `0秒到${from}、${to}到结尾`;
+    if (edge === undefined) return /^0/.test(from) ? `${to}到结尾` : `0秒到${/\d$/.test(from) && !from.includes(':') ? `${from}秒` : from}、${to}到结尾`;
     if (/^[前开]/.test(edge)) return `${span}到结尾`;
     const left = total() - secondsOf(span);
     return left > 0 ? `0秒到${Math.round(left * 10) / 10}秒` : '';
@@ -95,9 +96,3 @@ function ofOtherClips(prompt: string, { editOf, lengthOf }: Grammar): string {
     return isRead && rest.length > 0 && rest.length < 7 ? `第${own}段${wish}。${second.join('。')}` : undefined;
   });
 } // prettier-ignore
-
-/** In seconds; 0 for what names none. */
-export function secondsOf(said: string): number {
-  const [, minutes = '0', seconds = '0'] = /^第?(?:(\d+)分钟?)?(?:(\d+(?:\.\d+)?)秒钟?)?$/u.exec(said) ?? [];
-  return Number(minutes) * 60 + Number(seconds);
-}

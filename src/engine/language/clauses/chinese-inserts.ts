@@ -1,5 +1,5 @@
+import { secondsOf } from '../words/seconds-said';
 import { time } from '../chinese/phrases';
-import { secondsOf } from './chinese-exceptions';
 import { inPlace } from './chinese-wordings';
 import type { Grammar } from './grammar';
 

@@ -4,6 +4,7 @@ import { targetOf } from '../references/targets';
 import { hasChinese } from '../words/folding';
 import { chineseNumber, chineseNumberOf } from '../words/chinese-numerals';
 import { inOtherWords, inPlace } from './chinese-wordings';
+import { withFilesMeant } from './chinese-few-words';
 import { withOthersTold } from './chinese-exceptions';
 import { withInsertsTimed } from './chinese-inserts';
 import type { Grammar } from './grammar';
@@ -46,7 +47,10 @@ export function withChineseLists(prompt: string, grammar: Grammar): string {
   const headed = inPlace(seconds, heading, (_, [out]) => (out === undefined ? '只保留' : '剪掉'));
   const led = inPlace(headed, verbFirst, (_, [kept]) => (kept === undefined ? '剪掉' : '只保留'));
   const again = grammar.follows ? inPlace(led, momentAgain, (_, [at = '']) => `${at}也`) : led;
-  const apart = withInsertsTimed(inOtherWords(withShortOnesSpared(again, grammar)), grammar);
+  const apart = withInsertsTimed(
+    inOtherWords(withShortOnesSpared(withFilesMeant(again, grammar), grammar)),
+    grammar,
+  );
   return untilNormal(
     withLinksNumbered(withPieces(withVerdicts(withOthersTold(apart, grammar)), grammar), grammar),
     grammar,

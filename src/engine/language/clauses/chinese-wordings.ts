@@ -3,6 +3,7 @@ import { maskedText } from '../asides/constituents';
 import { chineseNumberOf } from '../words/chinese-numerals';
 import { compounds } from './chinese-compounds';
 import type { Wording } from './chinese-compounds';
+import { fewWords } from './chinese-few-words';
 import { plainSpeech } from './chinese-plain-speech';
 import { shortForms } from './chinese-short-forms';
 
@@ -43,6 +44,7 @@ const nth = String.raw`第([一二三四五六七八九\d])段`;
 const clip = String.raw`[^,。;\n\d和跟与把将\ue000]{1,16}`;
 
 const wordings: readonly Wording[] = [
+  ...fewWords,
   ...plainSpeech,
   ...shortForms,
   ...compounds,

@@ -13,7 +13,7 @@ const bothLevels = new RegExp(
   String.raw`^(?:.{0,50}?\b(?:music|song|track|it|[\w-]+\.mp3)\b.{0,30}? )?(?:at |to )?${percent}(?: volume)? ${spoken},? (?:and |but |then )*(?:(?:back|up|go|goes|be|it|at|to) )*${percent}(?: volume)? ${otherwise}$`,
 );
 const lastLevel = new RegExp(
-  String.raw`^(.*?),? (?:(?:and|but|then|only|just|down|dropping|drop|drops|going|lowered|lower it|to|at) )*${percent}(?: volume)? (?=${spoken}$)`,
+  String.raw`^(.*?),? (?:(?:and|but|then|only|just|the|music|song|it|volume|bring|bringing|turned|down|dropping|drop|drops|going|lowered|lower it|to|at) )*${percent}(?: volume)? (?=${spoken}$)`,
 );
 /** In characters. */
 const longest = 160;
@@ -21,9 +21,10 @@ const longest = 160;
 /** Clauses with the level under speech in a clause of its own. */
 export function withDuckedLevels(said: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
   return said.flatMap((clause) => {
-    if (clause.text.length > longest || !/\d/.test(clause.text) || grammar.reads(clause.text))
-      return [clause];
-    const parts = levelsIn(clause.text, grammar);
+    if (clause.text.length > longest || !/\d/.test(clause.text)) return [clause];
+    // Read as one, music that is added would be as quiet as that all the time.
+    const isWhole = grammar.reads(clause.text) && grammar.editOf(clause.text)?.edit !== 'addMusic';
+    const parts = isWhole ? undefined : levelsIn(clause.text, grammar);
     return parts === undefined ? [clause] : parts.map((text) => ({ ...clause, text }));
   });
 }

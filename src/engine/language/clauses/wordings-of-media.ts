@@ -12,6 +12,14 @@ export const wordingsOfMedia: readonly (readonly [
   RegExp,
   string | ((said: string, ...groups: string[]) => string),
 ])[] = [
+  // "Export vertical 1080x1920"
+  [
+    /^(?:please )?(?:export|render|save)(?: it| this| the video)?(?: as| in| to)?(?: an?)? (vertical|portrait|horizontal|landscape|square)(?: (?:video|version|format))?(?:,? (?:at |in )?(\d{3,4} ?[x×] ?\d{3,4}))?$/gi,
+    (_, shape = '', size?: string) =>
+      `make it ${shape}, ${size === undefined ? '' : `${size}, `}then export it`,
+  ],
+  // "Make it vertical 1080x1920"
+  [/\b(vertical|portrait|horizontal|landscape)(?: at| in|:)? \(?(?=\d{3,4} ?[x×] ?\d{3,4}(?!\d))/gi, '$1, '],
   // "Its a bit dark"
   [
     /(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause) )its (?=(?:(?:a (?:bit|little)|really|quite|pretty|rather|just|still|all|kind of) )*(?:under-?exposed|over-?exposed|dark|dim|bright|dull|flat|pale|grey|gray|loud|quiet|noisy|blurry|shaky|long|slow|boring)\b)/gi,

@@ -131,10 +131,19 @@ export function madeOtherwise(place: Place): FollowUp | undefined {
   return rest === undefined ? undefined : variation(place, rest, true);
 }
 
+const namesSound = /\b(?:sound|audio|volume|voice|video|everything|all)\b|声|音量|视频|整体|全部/i;
+
 /** "Sorry, I meant 1:00 to 1:20", where what was said could not be done. */
 export function afterRefused(place: Place, isCommand: boolean): FollowUp | undefined {
   const { refused } = place.focus;
   const { core, way } = place.leaning;
+  // "A bit quieter", of music that is not there, is said of no other sound.
+  if (refused !== undefined && !namesSound.test(place.text)) {
+    const own = place.grammar.alone ?? place.grammar.read(place.text);
+    const isOfAll = own?.edit === 'setVolume' && own.target === 'everything';
+    const before = isOfAll ? place.grammar.read(refused) : undefined;
+    if (before?.edit === 'setVolume' && before.target === 'music') return { type: 'unsure', lost: refused };
+  }
   if (refused === undefined || isCommand || (way !== 'corrects' && !isBare(place.grammar.tokensOf(core))))
     return undefined;
   const edit = place.grammar.read(refused);

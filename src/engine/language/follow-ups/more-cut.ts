@@ -48,14 +48,18 @@ function fartherCut(edit: Edit, ms: number, isBothSides: boolean): Edit | undefi
   return checked({ ...edit, ranges: [{ start: isBothSides ? start - ms : start, end: start + ms }] });
 }
 
-const bringsBack =
-  /^(?:(?:that|it)(?:'s| is| was) (?:way |a bit |a little |far )?too much[,.;! ]+)?(?:(?:please|just|but|so|can you) )*(?:(?:bring|put|give|take|get)(?: me)? back|restore|leave|keep)(?: (?:about|like|just))? (?<length>\S.{0,20}?)(?: (?:of (?:it|that)|again|more|back|please))*$/;
+const bringsBack = [
+  /^(?:(?:that|it)(?:'s| is| was) (?:way |a bit |a little |far )?too much[,.;! ]+)?(?:(?:please|just|but|so|can you) )*(?:(?:bring|put|give|take|get)(?: me)? back|restore|leave|keep)(?: (?:about|like|just))? (?<length>\S.{0,20}?)(?: (?:of (?:it|that)|again|more|back|please))*$/,
+  // “剪多了，补回2秒”, “少剪2秒”
+  /^(?:(?:[剪删切去裁]|剪得|删得)?(?:太|有点)?多了[,，]?)?(?:请|再|给我|帮我|把)*(?:(?:补|加|找|要|还|放|恢复)回(?:来)?|少[剪删切去裁]掉?)(?<length>[^,，]{1,10}?)(?:回来|来|吧|就行|就好)*$/,
+];
 
 /** "That was too much, bring back 10 seconds": so much less goes. */
 export function lessCut({ text: written, focus, grammar }: Place): FollowUp | undefined {
   const at = focus.deeds.length - 1;
   const deed = focus.deeds[at];
-  const said = bringsBack.exec(foldText(written).trim().replace(/[.!]+$/, ''))?.groups?.['length'];
+  const folded = foldText(written).trim().replace(/[.!。]+$/u, '');
+  const said = bringsBack.map((words) => words.exec(folded)?.groups?.['length']).find((each) => each);
   if (!deed || said === undefined || focus.lost !== undefined) return undefined;
   const [length, ...others] = grammar.tokensOf(said);
   if (length?.type !== 'time' || length.form !== 'length' || others.length > 0) return undefined;

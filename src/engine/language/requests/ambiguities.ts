@@ -1,3 +1,5 @@
+import { time } from '../chinese/phrases';
+import { secondsOf } from '../words/seconds-said';
 import { plainClause } from '../words/courtesy';
 import { readLength } from '../times/times';
 import { hasChinese } from '../words/folding';
@@ -19,12 +21,25 @@ const film =
 const chineseFilm = '(?:(?:把|将)?(?:这个|这段|整个|我的)?(?:视频|影片|片子|画面|它|图片|画幅)?)';
 const exact = (english: string, chinese: string) => new RegExp(`^(?:${english}|${chinese})$`);
 
+/** "20秒那里推近一下" */
+const zoomedAt = new RegExp(
+  `^(?:在)?(${time})(?:处|时|的时候|那里|那儿|的地方|左右)?(?:快速|慢慢|缓慢|稍微|突然|轻轻)?(?:地)?(推近|拉近|放大|推进|怼近)(?:一下|一点|镜头|画面)*$`,
+  'u',
+);
+
 const doubts: readonly Doubt[] = [
   { words: clipTooLong, meanings: (_, scene, found) => remediesOfLength(found, scene) },
   {
     // How long it stays so is not said.
     words: /^(?:slowly |slight(?:ly)? |quick(?:ly)? )?(?:zoom|punch|push)(?: it)? in(?: (?:a bit|a little|slightly|slowly))? (?:at|on) (\d[\d.:]*(?: ?(?:s|secs?|seconds?|minutes?))?)$/,
     meanings: (typed, _, [, moment = '']) => [`${typed} for 3 seconds`, `zoom in from ${moment} to the end`],
+  },
+  {
+    words: zoomedAt,
+    meanings: (_, __, [, moment = '', how = '']) => {
+      const at = secondsOf(moment);
+      return at > 0 ? [`${at}秒到${at + 3}秒${how}`, `${at}秒到结尾${how}`] : [];
+    },
   },
   {
     // How wide it is, or how opaque.

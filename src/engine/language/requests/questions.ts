@@ -38,7 +38,7 @@ const asks = new RegExp(
   `${opening}(?:how|what|what's|whats|why|who|who's|which|where|where's|when|does|did|are there|is there|is it(?! possible)|is (?:this|that|the|my|our|his|her|their|everything)|are (?:the|my|our|his|her|their|these|those)|(?:tell|give|show) me (?:the|my|its) (?:(?:total|new|final|current|overall|exact|full) )*(?:length|duration|running time|runtime|resolution|volume|order|size|frame rate|aspect ratio)|has it|should i|should we|have you|have i|do i have|do we have|how's|list|show|are you|do you (?:use|upload|need|work)|compare|diff|in (?:which|what) order|(?:can|could|may) (?:i|we) (?:see|compare|have a look at)|let me see)(?![a-z])`,
 );
 const asksInChinese =
-  /怎么|咋|啥|怎样|如何|什么|多长|多久|多少|多大|多响|(?<!十)(?:几个|几段|几首|几步|几处|几次)|[有是共长]几(?:秒|分钟)|哪些|哪一?个|哪一?段|哪首|在哪|哪几|为什么|有没有|是不是|有.*(?:吗|么)$|对比(?![度强弱再提降加])|比较一下|是(?:横|竖|方).*还是|你是谁|干嘛|干吗|[了过](?:吗|么|没有?)[?？。!\s]*$/;
+  /怎么|咋|啥|怎样|如何|什么|多长|多久|多少|多大|多响|哪[里儿](?:是|有|没|不|太|还)|(?<!十)(?:几个|几段|几首|几步|几处|几次)|[有是共长]几(?:秒|分钟)|哪些|哪一?个|哪一?段|哪首|在哪|哪几|为什么|有没有|是不是|有.*(?:吗|么)$|对比(?![度强弱再提降加])|比较一下|是(?:横|竖|方).*还是|你是谁|干嘛|干吗|[了过](?:吗|么|没有?)[?？。!\s]*$/;
 
 /** "Show the title 'Hello'" is a wish; "show me the changes" is none. */
 const shows = /^(?:please |can you |could you )?(?:show|list)(?! (?:me )?(?:what|how|which|where|before|the before|all the (?:edits|changes|clips|files)|(?:the |my |our )?(?:changes|edits|history|timeline|tracks|difference|clips|cuts|segments|silences|pauses|gaps|silent parts)\b|(?:all )?(?:the |your )?(?:available )?transitions$))/; // prettier-ignore
