@@ -95,7 +95,7 @@ function stepOfKind(what: string, session: StoredSession, context: Context): num
   const { history, current } = session.record;
   const meant = readClause(what, { ...context, focus: undefined });
   if (meant.type !== 'edit') return -1;
-  const kinds = history.slice(1, current + 1).map(({ deeds }) => (deeds ?? []).map(({ edit }) => edit.edit));
+  const kinds = history.slice(1, current + 1).map(({ deeds }) => deeds.map(({ edit }) => edit.edit));
   return kinds.findLastIndex((done) => done.includes(meant.edit.edit));
 }
 

@@ -15,6 +15,8 @@ const bothLevels = new RegExp(
 const lastLevel = new RegExp(
   String.raw`^(.*?),? (?:(?:and|but|then|only|just|the|music|song|it|volume|bring|bringing|turned|down|dropping|drop|drops|going|lowered|lower it|to|at) )*${percent}(?: volume)? (?=${spoken}$)`,
 );
+/** “Music at 15% while I talk” is how loud it is altogether, “down to 15% when I talk” is not. */
+const onlyThen = /,|\b(?:down|drop|lower|duck|dip|when|whenever)\b/i;
 /** In characters. */
 const longest = 160;
 
@@ -23,7 +25,9 @@ export function withDuckedLevels(said: readonly Spoken[], grammar: Grammar): rea
   return said.flatMap((clause) => {
     if (clause.text.length > longest || !/\d/.test(clause.text)) return [clause];
     // Read as one, music that is added would be as quiet as that all the time.
-    const isWhole = grammar.reads(clause.text) && grammar.editOf(clause.text)?.edit !== 'addMusic';
+    const isWhole =
+      grammar.reads(clause.text) &&
+      (!onlyThen.test(clause.text) || grammar.editOf(clause.text)?.edit !== 'addMusic');
     const parts = isWhole ? undefined : levelsIn(clause.text, grammar);
     return parts === undefined ? [clause] : parts.map((text) => ({ ...clause, text }));
   });
