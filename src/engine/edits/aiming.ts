@@ -53,6 +53,12 @@ export function aimed(edit: Edit, subject: Subject, { timeline, media }: Surroun
     case 'changeCard':
     case 'removeCards':
       return subject.type === 'card' ? [edit] : undefined;
+    case 'reorderClips': {
+      if (subject.type !== 'clips' || typeof edit.order !== 'object' || !('swap' in edit.order)) return undefined;
+      const [own, ...more] = timeline.clips.flatMap(({ id }, i) => (ids.includes(id) ? [i + 1] : []));
+      const isOfIt = edit.order.swap.some((n) => fromStart(n, timeline.clips.length) === own);
+      return isOfIt && more.length === 0 ? [edit] : undefined;
+    } // prettier-ignore
     case 'addTitle':
       return standsOn(edit, subject, timeline) ? [edit] : undefined;
     default:

@@ -44,7 +44,14 @@ import {
   readUndoOf,
   stepAbout,
 } from './requests/history-requests';
-import { asksForTypeface, isPublishing, notOffered, unknownTransition } from './requests/not-offered';
+import { promptsForHowTo } from './requests/how-to';
+import {
+  asksForTypeface,
+  isPublishing,
+  movesLetters,
+  notOffered,
+  unknownTransition,
+} from './requests/not-offered';
 import { grammarOf } from './requests/prompt-grammar';
 import { isQuestion, readQuestion, unquoted } from './requests/questions';
 import { isContent, isCourtesy, isThanks, readRequest } from './requests/requests';
@@ -129,7 +136,8 @@ function readQuestionOrRequest(written: Clause, context: Context): Understood | 
     if (clip !== undefined) return { type: 'question', about: 'clip', clip, clause, instead: [] };
     // "Hello" and "what can you do?" are near to nothing.
     const isHowTo = request.about === 'abilities' && /\bhow\b|怎么|怎样|如何|咋/i.test(clause);
-    const instead = isHowTo ? nearestTo(clause, context) : [];
+    const howTo = isHowTo ? promptsForHowTo(clause, context) : [];
+    const instead = isHowTo && howTo.length === 0 ? nearestTo(clause, context) : howTo;
     return { ...request, ...namedIn(new Reading(written)), clause, instead };
   }
   const advice = adviceAbout(clause);
@@ -144,6 +152,7 @@ function readWithoutEdit(written: Clause, context: Context): Understood | undefi
   if (asksForNothing(clause, context)) return { type: 'dropped', clause };
   const said = unquoted(new Reading(written));
   if (asksForTypeface(said)) return notOfferedHere(clause, notOffered(`字体${said}`));
+  if (movesLetters(said)) return notOfferedHere(clause, notOffered('typewriter'));
   if (isPublishing(said)) return notOfferedHere(clause, notOffered(said));
   const last = context.focus?.deeds.at(-1)?.edit;
   if (context.isNewest === true && (isKept(clause, last) || isNormalAgain(clause, last)))

@@ -14,10 +14,12 @@ export class TurnFocus {
   private isCorrected = false;
   private lost: string | undefined;
   private refused: string | undefined;
+  private told: number | undefined;
 
   constructor(private readonly session: StoredSession) {
     this.lost = session.record.lost;
     this.refused = session.record.refused;
+    this.told = session.record.told;
     this.begin();
   }
 
@@ -47,7 +49,7 @@ export class TurnFocus {
   get now(): Focus {
     const undone = this.own.length === 0 ? this.undone : [];
     const deeds = [...this.last, ...this.own];
-    return { deeds, own: this.own.length, undone, lost: this.lost, refused: this.refused };
+    return { deeds, own: this.own.length, undone, lost: this.lost, refused: this.refused, told: this.told };
   }
 
   /** What the step that this message makes is to remember. */
@@ -63,6 +65,11 @@ export class TurnFocus {
   /** The clause that could not be done; `undefined` after one that was. */
   refuse(clause: string | undefined): void {
     this.refused = clause;
+  }
+
+  /** The clip, from 1, that a question was about; `undefined` after all else. */
+  tell(clip: number | undefined): void {
+    this.told = clip;
   }
 
   note(deed: Deed): void {

@@ -16,6 +16,23 @@ const comings: readonly (readonly [RegExp, (timeline: Timeline) => boolean])[] =
   [coming('fades?|fade in|fade out', '淡入|淡出|淡入淡出'), ({ fade }) => fade.inMs + fade.outMs > 0],
 ]; // prettier-ignore
 
+/** What a step is called by what it changed, where its words name that otherwise: "2x" is a change of speed. */
+const changes: readonly (readonly [RegExp, ReadonlySet<Edit['edit']>])[] = [
+  [change('speed(?:ing|ed)?(?: ?up)?|slow(?:ing|ed)?(?: ?down| motion)?|slow-?mo(?:tion)?|tempo|fast forward', '变速|加速|减速|速度|快放|慢放|倍速'), new Set(['setSpeed', 'speedSilences'])],
+  [change('cuts?|cutting|trim(?:s|med|ming)?|shorten(?:ing|ed)?', '剪|剪辑|裁剪|剪切|修剪'), new Set(['cutRanges', 'keepRanges', 'trimStart', 'trimEnd', 'trimToLength', 'trimSilences', 'deleteClips', 'keepClips'])],
+  [change('colou?rs?|grad(?:e|ing)|black and white|brightness|contrast|look', '调色|颜色|黑白|亮度|对比度'), new Set(['gradeClips'])],
+  [change('volume|mut(?:e|ed|ing)|loudness|sound', '音量|静音|声音'), new Set(['setVolume', 'normalizeLoudness', 'denoise'])],
+  [change('shape|format|aspect(?: ratio)?|vertical|crop(?:ped|ping)?|square', '画幅|比例|竖屏|裁切'), new Set(['setCanvas', 'setFit', 'cropClips'])],
+  [change('zoom(?:s|ed|ing)?(?: in| out)?', '缩放|放大'), new Set(['zoomClips'])],
+  [change('order|reorder(?:ed|ing)?|mov(?:e|ed|ing)|swap(?:ped|ping)?', '顺序|换位'), new Set(['reorderClips', 'moveClips'])],
+]; // prettier-ignore
+
+function change(english: string, chinese: string): RegExp {
+  return new RegExp(
+    `^(?:(?:i|we|you) )?(?:changed )?(?:the |my |that |any )?(?:${english})(?: (?:it|that|change|changes|edit|adjustment|effect))?$|^(?:${chinese})[了的]?$`,
+  );
+}
+
 function coming(english: string, chinese: string): RegExp {
   return new RegExp(
     `^(?:i |we |you )?(?:add(?:ed|ing)?|put(?:ting)?|insert(?:ed|ing)?|had|there (?:was|were))?(?: in| on)?(?: ?(?:the|a|my|any|some|that))? ?(?:${english})(?: was added| were added| came| went in)?$|^(?:我)?(?:加上?|添加|放|插入|有|配|加入)?了?(?:${chinese})的?$`,
@@ -43,7 +60,11 @@ export async function placeBefore(what: string, session: StoredSession): Promise
     return index;
   }
   const step = stepNamed(what, stepsOf(session));
-  return step < 0 ? undefined : step;
+  if (step >= 0) return step;
+  const kinds = changes.find(([words]) => words.test(what))?.[1];
+  const { history } = session.record;
+  const last = history.slice(0, current + 1).findLastIndex(({ deeds }) => deeds?.some(({ edit }) => kinds?.has(edit.edit)) === true); // prettier-ignore
+  return last > 0 ? last - 1 : undefined;
 }
 
 /** What undoing one thing that was named comes to. */

@@ -49,6 +49,8 @@ export const sessionRecord = z.object({
   lost: z.string().optional(),
   /** The last wish that was understood but could not be done: a correction may put it right. */
   refused: z.string().optional(),
+  /** The clip, from 1, that the last question was about. */
+  told: z.int().min(1).optional(),
 });
 export type SessionRecord = z.infer<typeof sessionRecord>;
 
@@ -180,12 +182,12 @@ export class StoredSession {
   /** Keeps what the next message may answer or lean on; `undefined` takes back what was kept before. */
   async leaveOpen(
     question: OpenQuestion | undefined,
-    { lost, refused }: { readonly lost?: string | undefined; readonly refused?: string | undefined },
+    { lost, refused, told }: Partial<Pick<SessionRecord, 'lost' | 'refused' | 'told'>>,
   ): Promise<void> {
     const { state } = this;
     const isSame = isDeepStrictEqual(question, state.question) && lost === state.lost;
-    if (isSame && refused === state.refused) return;
-    await this.save({ ...state, question, lost, refused });
+    if (isSame && refused === state.refused && told === state.told) return;
+    await this.save({ ...state, question, lost, refused, told });
   }
 
   /**

@@ -62,8 +62,20 @@ export function clausesOf(text: string): Clause[] {
     joinedBy = hidden.slice(joint.start, joint.end);
   }
   add(start, hidden.length, mark, joinedBy);
-  return besideExports(text, clauses);
+  return besideExports(text, savedAtEnd(clauses));
 }
+
+const savesIt =
+  /^(?:(?:please|finally|just|now|also|lastly) )*save (?:it|this|that)(?: (?:now|please|for me|when (?:you're )?done))*$/u;
+
+/** "Cut the silences, then save it": alone it asks for nothing, as work is saved by itself, but after edits a film is wanted. */
+function savedAtEnd(clauses: readonly Clause[]): readonly Clause[] {
+  const last = clauses.at(-1);
+  const before = clauses.slice(0, -1);
+  const isText = before.some(({ said }) => unquotedText.test(said) && !said.includes(masked));
+  const isAfterEdits = before.length > 0 && before.every(({ intent }) => intent === undefined) && !isText;
+  return last && isAfterEdits && tellsOrder(last.joinedBy) && savesIt.test(last.said) ? [...before, { ...last, intent: 'export' }] : clauses;
+} // prettier-ignore
 
 /** Finds what belongs to the exports beside it. */
 function besideExports(text: string, clauses: readonly Clause[]): Clause[] {

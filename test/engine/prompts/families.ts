@@ -57,6 +57,7 @@ import { looks } from './looks';
 import { exceptionsAndLists } from './exceptions-and-lists';
 import { mixedWishes } from './mixed-wishes';
 import { sharedInLists } from './shared-in-lists';
+import { shortOrders } from './short-orders';
 import { silences } from './silences';
 import { silencesInChinese } from './silences-zh';
 import { sound } from './sound';
@@ -146,4 +147,5 @@ export const families: readonly Family[] = [
   listsInChinese,
   takenBackInChinese,
   chattyInChinese,
+  shortOrders,
 ];

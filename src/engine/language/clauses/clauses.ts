@@ -10,6 +10,7 @@ import { withBothEnds } from './both-ends';
 import { withChineseLists } from './chinese-lists';
 import { withCarriedWords } from './carried-words';
 import { withClipPieces } from './clip-pieces';
+import { withClipsTold, withLengthShared } from './clips-told';
 import { hasVerb, verbOf } from './commands';
 import { withCorrections } from './corrections';
 import { withCutPlaced } from './cut-where';
@@ -73,14 +74,14 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
       pasted.before === '' ? wishesAlone([]) : cutIntoClauses(pasted.before, grammar);
     return { clauses: [...clauses, pasted.clause], remarks };
   }
-  const voiced = withInsertedInto(withVideoUnderVoice(written, grammar), grammar);
+  const voiced = withInsertedInto(withVideoUnderVoice(withLengthShared(written, grammar), grammar), grammar);
   const listed = withItemsListed(voiced);
   const timed = withTimedTexts(listed) ?? withSpacesMarked(withVerdicts(listed), grammar);
   const framed = withoutFraming(timed, grammar.files, grammar.lexicon);
   const whole = [withShortFilled, withCutPlaced, withWayBack, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
   const plain = withChineseLists(whole, grammar);
   const alike = withLengthsAlike(
-    withTextsPerClip(withClipPieces(withOrdinalLengths(plain), grammar), grammar),
+    withTextsPerClip(withClipPieces(withOrdinalLengths(withClipsTold(plain, grammar)), grammar), grammar),
     grammar,
   );
   const told = withCarriedWords(withStretchesTold(withGrownStretches(alike), grammar), grammar);

@@ -4,6 +4,7 @@ import { cutWordings } from './cut-wordings';
 import { everydayWordings } from './everyday-wordings';
 import { wordingsInPassing } from './wordings-in-passing';
 import { wordingsOfMedia } from './wordings-of-media';
+import { wordingsOfOrders } from './wordings-of-orders';
 import { wordingsOfPlaces } from './wordings-of-places';
 import { wordingsOfTurns } from './wordings-of-turns';
 
@@ -280,6 +281,7 @@ const wordings: readonly (readonly [RegExp, string | ((said: string, ...groups: 
 const longestInPassing = 1000;
 const all = [
   ...wordings,
+  ...wordingsOfOrders,
   ...everydayWordings,
   ...wordingsInPassing,
   ...wordingsOfMedia,

@@ -5,6 +5,8 @@ import { amountIn, differenceIn, longerBy, scaled } from './amounts';
 import { clipRestored } from './clip-restored';
 import { checked } from './checked';
 import { complaintIn, partsOf } from './complaints';
+import { extended } from './extended';
+import { fadeInColour } from './fade-colour';
 import type { FollowUp, Place } from './follow-up';
 import { named, numbersOf } from './naming';
 import { notThere } from './not-there';
@@ -32,6 +34,8 @@ export function doneAnew(place: Place): FollowUp | undefined {
     clipRestored(place) ??
     notThere(place) ??
     toLonger(place) ??
+    extended(place) ??
+    fadeInColour(place) ??
     ofThoseAdded(place) ??
     atOtherSide(place) ??
     byPercent(place) ??

@@ -21,4 +21,6 @@ export interface Focus {
   readonly lost?: string | undefined;
   /** The clause before, where that was understood but could not be done. */
   readonly refused?: string | undefined;
+  /** The clip that was asked about last, from 1, until something else is said. */
+  readonly told?: number | undefined;
 }

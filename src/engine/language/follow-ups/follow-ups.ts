@@ -9,6 +9,7 @@ import { means } from '../reading';
 import { timelineOf } from '../references/clip-files';
 import { clip, music, silence, title, transition } from '../words/common-words';
 import { hasChinese } from '../words/folding';
+import { ofClipTold } from './clip-told';
 import { canBe, complaintIn, complaintOfPart, isMeasure, partsOf, remedyIn } from './complaints';
 import {
   afterRefused,
@@ -55,6 +56,8 @@ import { repaired } from './variations';
  */
 export function readFollowUp(text: string, context: Context, grammar: WordsAlone): FollowUp | undefined {
   const { focus } = context;
+  const ofTold = ofClipTold(text, context, grammar);
+  if (ofTold) return ofTold;
   const isAnything =
     (focus?.deeds.length ?? 0) + (focus?.undone?.length ?? 0) > 0 ||
     (focus?.lost ?? focus?.refused) !== undefined;

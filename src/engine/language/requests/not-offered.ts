@@ -96,6 +96,16 @@ const wishes: readonly Wish[] = [
   ['nowhere', { en: 'Bars or a background of another colour than black', zh: '黑色以外的边框或背景' }, /\b(?:white|gr[ea]y|red|blue|green|yellow|pink|orange|purple|colou?red) (?:bars?|borders?|background|sides|edges|stripes)\b|[白灰红蓝绿黄粉]色?(?:边框|边|背景|底)(?!字)/],
 ]; // prettier-ignore
 
+/** Whether a text that is there or is yet to be typed is to come letter by letter, and nothing else is asked for. */
+export function movesLetters(text: string): boolean {
+  return (
+    !text.includes('"') &&
+    /^(?:please |can you |could you )*(?:make|have|let|get|animate) (?:the |my |each |every )?(?:text|title|letters?|words?|captions?)(?: to)? (?:appear|come in|come up|show up|pop up|fly in|type|write|be typed|be written)(?: itself| in| out| on(?: the)? screen)* (?:letter by letter|word by word|one (?:letter|word|character) at a time|one by one|one after (?:another|the other)|character by character)/.test(
+      text,
+    )
+  );
+}
+
 /** Captions of a file that is there are no wish for those. */
 const fromSpeech = /generat|auto|transcri|speech|recogni|生成|识别|自动|语音|听写|转/;
 

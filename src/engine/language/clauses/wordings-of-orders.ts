@@ -1,0 +1,94 @@
+/** Short orders whose verb, measure or place is told in another way than the edits tell it. */
+
+const clock = String.raw`\d{1,2}:\d{2}(?:\.\d+)?`;
+const unit = '(?:s|secs?|seconds?)';
+const which = String.raw`(?:(?:the|my) (?:first|second|third|fourth|fifth|last|[\w-]+) (?:clip|video|shot|one)|clip \d+)`;
+const shapes = '(?:vertical|portrait|horizontal|landscape|square|9:16|16:9|1:1|4:5)';
+const wishBefore = String.raw`(?<=^|[\n.!;,] ?|\b(?:please|and|then|you|just|now|also) )`;
+
+export const wordingsOfOrders: readonly (readonly [
+  RegExp,
+  string | ((said: string, ...groups: string[]) => string),
+])[] = [
+  // "Make it slower, like 0.75"
+  [
+    new RegExp(
+      String.raw`\bmake (it|this|that|everything|the (?:whole )?video|${which}) (?:(?:a bit|a little|much|slightly) )?(?:slower|faster),? (?:(?:like|say|maybe|about|around|something like|to|at) )*(\d?\.\d+|[1-4]\.\d+)(?= ?(?:$|[,.;!\n](?!\d)| (?:and|then|please|or so)\b))`,
+      'gi',
+    ),
+    (_, what = '', factor = '') =>
+      /^(?:it|this|that|everything|the (?:whole )?video)$/i.test(what)
+        ? `set the speed to ${factor}x`
+        : `set the speed of ${what} to ${factor}x`,
+  ],
+  // "Tighten it between 0:30 and 1:30"
+  [
+    new RegExp(
+      String.raw`\btighten(?: up)?(?: (?:it|this|things|the (?:video|talk|pacing|part|section|bit|stretch)))?(?: up)? (?:from |between )?(${clock}) ?(?:-|–|to|and|until) ?(${clock})`,
+      'gi',
+    ),
+    'trim the silences between $1 and $2',
+  ],
+  // "The lecture starts at 0:12, drop everything before that"
+  [
+    new RegExp(
+      String.raw`(?<=^|[\n.!;] ?)[^,.;:\n]{2,40}? (?:starts?|begins?|ends?|stops?|is over|finishes)(?: only)? (?:at|around) (${clock})[,.;]? (?:so |and |please |just )*(?:drop|cut|remove|delete|lose|trim|get rid of)(?: off| out)? (?:everything|all(?: of it)?|what comes|whatever comes|anything) (before|after) (?:that|it|this)\b`,
+      'gi',
+    ),
+    'cut everything $2 $1',
+  ],
+  // "Put 1:00-1:20 before 0:30"
+  [
+    new RegExp(
+      String.raw`${wishBefore}(?:put|play|place|move|show) (?:the (?:part|bit|section|stretch) )?(?:from )?(${clock}) ?(?:-|–|to|until) ?(${clock}) (?:right )?(?:before|after|at) (${clock})(?= ?(?:$|[,.;!\n]| and | then ))`,
+      'gi',
+    ),
+    'move $1 to $2 to $3',
+  ],
+  // "Give the second clip a quick fade in and mute it"
+  [
+    new RegExp(
+      String.raw`\b(?:give (${which}) an? (?:(?:quick|short|slow|soft|gentle|little|nice|long) )*fade[- ]?in|fade (?:in (${which})|(${which}) in))(?: quickly| slowly| gently)?(?: (?:and|then) (mute|brighten|darken|delete|reverse|rotate|flip|slow down|speed up) (?:it|that))?(?= ?(?:$|[,.;!\n]| (?:and|then|please)\b))`,
+      'gi',
+    ),
+    (_, given?: string, before?: string, between?: string, deed?: string) => {
+      const clip = given ?? before ?? between ?? '';
+      return `${clip} should fade in${deed === undefined ? '' : `\n${deed} ${clip}`}`;
+    },
+  ],
+  // "Make it 1080p 30 fps and vertical": the size is one of that shape.
+  [
+    new RegExp(
+      String.raw`\bmake (it|this|the video) (4k|2k|\d{3,4}p)(?:,? (?:and |at )?(\d{2,3}) ?fps)?,? and (${shapes})(?= ?(?:$|[,.;!\n]| and ))`,
+      'gi',
+    ),
+    (_, it = '', size = '', rate?: string, shape = '') =>
+      `make ${it} ${shape} and ${size}${rate === undefined ? '' : ` and ${rate} fps`}`,
+  ],
+  [/\b(4k|2k|\d{3,4}p) (?=\d{2,3} ?fps\b)/gi, '$1 and '],
+  // "All 8 s except the drone, that one 5"
+  [
+    new RegExp(
+      String.raw`${wishBefore}(?:make |keep |trim )?(?:all|every|each)(?: (?:of them|(?:the )?clips?|one))?(?: (?:to|at))? (\d+(?:\.\d+)?) ?${unit}(?: (?:long|each))?,? (?:except|but|apart from)(?: for)? ((?:the |my )?[\w.-]+(?: (?:clip|one|shot|video))?),? (?:(?:that one|this one|that|which|it|that's|make (?:it|that one)) )?(?:(?:is|gets|should be|can be|only|just|to) )*(\d+(?:\.\d+)?)(?: ?${unit})?(?= ?(?:$|[,.;!\n]| and ))`,
+      'gi',
+    ),
+    'make every clip $1 seconds long except $2\nmake $2 $3 seconds long',
+  ],
+  // "Crossfades between the clips, none between beach and drone"
+  [
+    /((?:(?!between)[^,.;\n]){0,40}\b(?:transitions?|cross-?fades?|fades?|dissolves?|wipes?|slides?)\b(?: between (?:the |all (?:the )?|all of the )?(?:clips|videos|shots|them|all)| everywhere| to all(?: clips)?)?),? (?:(?:but|and|just|only) )*(?:none|not|no transition|no (?:cross-?)?fade|nothing|except(?: for)?|skip (?:it|the one)|leave out the one|apart from) (?:the one )?between ((?:the |my )?[\w.-]+(?: \d+)?(?: clip)?) and ((?:the |my )?[\w.-]+(?: clip)?)(?= ?(?:$|[,.;!\n]))/gi,
+    '$1, then remove the transition between $2 and $3',
+  ],
+  // "Number the three main parts: “Part 1” at 0:00, …"
+  [
+    /(?<=^|[\n.!;] ?)(?:please )?(?:number|label|mark|caption|title|name) (?:(?:the|my|all|its|two|three|four|five|six|main|different) )+(?:parts|sections|chapters|steps|topics|scenes|segments)(?: (?:like this|as follows|of the (?:video|talk)))?: ?(?=\ue000)/gi,
+    'add ',
+  ],
+  // "Make it look warmer, like golden hour"
+  [
+    /(?<=\b(?:warmer|warm|golden|cozy|cosy|orange)\b),? (?:a bit |kind of |sort of )?like (?:(?:at|the|in|a|during) )*(?:golden hour|(?:a )?sun(?:set|rise)|(?:late )?(?:summer|autumn|evening|afternoon)(?: light| sun| evening)?)/gi,
+    '',
+  ],
+  // "Build a 30 second reel"
+  [/\b(?:build|assemble|put together) (?=(?:me )?an? \d+[- ]?(?:s|secs?|seconds?|minutes?)\b)/gi, 'make '],
+];

@@ -1,0 +1,42 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const three = { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4'] } as const;
+const beachFirst = { files: ['beach.mp4', 'harbour.mp4', 'drone.mp4'] } as const;
+const after = (...prompts: readonly string[]) => ({ after: prompts });
+const edited = (n: number) => Array.from({ length: n }, () => 'edited' as const);
+
+/** Short orders of clips, stretches and measures, and what leans on what was asked or cut before. */
+export const shortOrders: Family = {
+  name: 'short orders',
+  rows: [
+    says('play the drone between 0:10 and 0:25 of the harbour clip', { edit: 'addOverlay', start: 30_000, end: 45_000 }, { lengthMs: 60_000 }, beachFirst),
+    says('put the drone over the harbour clip from 0:10 to 0:25', { edit: 'addOverlay', start: 30_000, end: 45_000 }, { lengthMs: 60_000 }, beachFirst),
+    says('put 1:00-1:20 before 0:30', { edit: 'moveStretch' }, { lengthMs: 120_000, starts: [0, 30_000, 50_000, 80_000] }),
+    says('first 5 s of the first clip and last 5 of the last one', edited(3), { order: ['harbour.mp4', 'drone.mp4'], sources: [[0, 5000], [10_000, 15_000]] }, three),
+    says('all 8 s except the drone, that one 5', edited(2), { lengthMs: 21_000 }, three),
+    says('crossfades between the clips, none between beach and drone', edited(2), { transitions: [500, 0] }, three),
+    says('make a 20 second video of these clips, dissolve between them', edited(2), { lengthMs: 20_000, transitions: [500, 500], transitionKinds: ['dissolve', 'dissolve'] }, three),
+    says('create a one minute video out of my clips', 'edited', { lengthMs: 60_000, order: ['harbour.mp4', 'beach.mp4', 'drone.mp4'] }, three),
+    says('give the second clip a quick fade in and mute it', edited(2), { volumes: [100, 0, 100], transitions: [500, 0] }, three),
+    says('tighten it between 0:30 and 1:30', { edit: 'trimSilences', within: { range: { start: 30_000, end: 90_000 } } }),
+    says('make it slower, like 0.75', 'edited', { speeds: [0.75] }),
+    says('play the part from 0:10 to 0:15 again in slow motion', edited(2), { speeds: [1, 1, 0.5, 1], lengthMs: 130_000 }),
+    says('make it 1080p and vertical', edited(2), { canvas: { width: 1080, height: 1920 } }),
+    says('the lecture starts at 0:12, drop everything before that', 'edited', { sources: [[12_000, 120_000]] }),
+    says('make it look warmer, like golden hour', { edit: 'gradeClips' }),
+    says('make the text appear letter by letter', { notHere: /Moving letters/ }),
+    says('how do I add music?', { answered: /^(?=[^]*add background music)(?![^]*silences)/ }),
+    says('how can I make it vertical?', { answered: /^(?=[^]*make it vertical)(?![^]*seconds)/ }),
+    says('怎么加音乐？', { answered: /^(?=[^]*加背景音乐)(?![^]*静音)/ }),
+    says('delete it', { edit: 'deleteClips', clips: [3] }, { order: ['harbour.mp4', 'beach.mp4'] }, { ...three, ...after("what's the last clip?") }),
+    says('mute it', 'edited', { volumes: [100, 0, 100] }, { ...three, ...after('how long is the second clip?') }),
+    says('swap it with the drone', { edit: 'reorderClips' }, { order: ['drone.mp4', 'beach.mp4', 'harbour.mp4'] }, { ...three, ...after('mute the harbour clip') }),
+    says('extend it to 1:00', 'edited', { sources: [[0, 60_000]] }, after('keep only the first 30 seconds')),
+    says('extend it to 50 seconds', 'edited', { sources: [[10_000, 60_000]] }, after('keep 0:10 to 0:30')),
+    says('make it white instead', 'edited', {}, after('fade to black at the end')),
+    says('go back to before the speed change', { undone: 2 }, { speeds: [1] }, after('2x', 'make it black and white')),
+    says('go back to before the cut', { undone: 2 }, { lengthMs: 120_000 }, after('keep 0:10 to 0:50', 'make it black and white')),
+    says('cut the silences, then save it', ['edited', { session: 'export' }]),
+  ],
+}; // prettier-ignore
