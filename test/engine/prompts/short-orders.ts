@@ -35,8 +35,8 @@ export const shortOrders: Family = {
     says('extend it to 1:00', 'edited', { sources: [[0, 60_000]] }, after('keep only the first 30 seconds')),
     says('extend it to 50 seconds', 'edited', { sources: [[10_000, 60_000]] }, after('keep 0:10 to 0:30')),
     says('make it white instead', 'edited', {}, after('fade to black at the end')),
-    says('go back to before the speed change', { undone: 2 }, { speeds: [1] }, after('2x', 'make it black and white')),
-    says('go back to before the cut', { undone: 2 }, { lengthMs: 120_000 }, after('keep 0:10 to 0:50', 'make it black and white')),
+    says('go back to before the speed change', { undone: 2 }, { speeds: [1] }, after('mute it', '2x', 'make it black and white')),
+    says('go back to before the cut', { undone: 2 }, { lengthMs: 120_000 }, after('mute it', 'keep 0:10 to 0:50', 'make it black and white')),
     says('cut the silences, then save it', ['edited', { session: 'export' }]),
   ],
 }; // prettier-ignore
