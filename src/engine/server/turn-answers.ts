@@ -44,6 +44,18 @@ const abilities: Translations<readonly string[]> = {
   ],
 };
 
+/** The clip, from 1, that a question was about: "it" is that one in what is said next. */
+export function clipAskedAbout(understood: Understood, { clips }: Timeline, { media }: StoredSession): number | undefined {
+  if (understood.type !== 'question' || (understood.about !== 'clip' && understood.about !== 'timeline')) return undefined;
+  const { clip = understood.about === 'clip' ? 1 : 0, fileName } = understood;
+  if (fileName !== undefined) {
+    const own = clips.flatMap(({ mediaId }, i) => (media.get(mediaId)?.fileName === fileName ? [i + 1] : []));
+    return own.length === 1 ? own[0] : undefined;
+  }
+  const number = clip < 0 ? clips.length + clip + 1 : clip;
+  return number >= 1 && number <= clips.length ? number : undefined;
+} // prettier-ignore
+
 /** Answers what is asked of the session, out of its state. */
 export async function answerQuestion(
   { about, clip, fileName, atMs, instead }: Question,

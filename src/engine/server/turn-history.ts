@@ -63,7 +63,7 @@ export async function placeBefore(what: string, session: StoredSession): Promise
   if (step >= 0) return step;
   const kinds = changes.find(([words]) => words.test(what))?.[1];
   const { history } = session.record;
-  const last = history.slice(0, current + 1).findLastIndex(({ deeds }) => deeds?.some(({ edit }) => kinds?.has(edit.edit)) === true); // prettier-ignore
+  const last = history.slice(0, current + 1).findLastIndex(({ deeds }) => deeds.some(({ edit }) => kinds?.has(edit.edit))); // prettier-ignore
   return last > 0 ? last - 1 : undefined;
 }
 

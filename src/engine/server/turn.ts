@@ -15,7 +15,7 @@ import type { StoredSession } from '../storage/stored-session';
 import type { LoudnessOf } from './known-loudness';
 import { requestOf } from './turn-message';
 import type { Message, MessagePart } from './turn-message';
-import { answerQuestion } from './turn-answers';
+import { answerQuestion, clipAskedAbout } from './turn-answers';
 import { TurnBack } from './turn-back';
 import { choicesOfFile } from './turn-choices';
 import { notUnderstood, said } from './turn-events';
@@ -139,7 +139,7 @@ class Turn {
     const understood = this.read(clause, context);
     if (understood.type === 'unknown' && wasToRenumber(clause, context)) this.unordered = clause;
     yield* this.carryOut(understood);
-    this.work.focus.tell(clipAskedAbout(understood, this.work.orFirst.clips.length));
+    this.work.focus.tell(clipAskedAbout(understood, this.work.orFirst, this.session));
     const isDone = understood.type === 'edit' && this.work.timeline !== before;
     const isRefused = understood.type === 'edit' && !isDone && namesClips(clause, this.work.context);
     this.work.focus.refuse(understood.type === 'edit' && !isDone ? clause : undefined);
@@ -284,14 +284,6 @@ class Turn {
     return (words.filter((each) => each.trim() !== '').join('\n') || this.work.done.join(' ')).slice(0, 200);
   }
 }
-
-/** The clip, from 1, that a question was about. */
-function clipAskedAbout(understood: Understood, count: number): number | undefined {
-  if (understood.type !== 'question' || understood.about !== 'clip' || understood.fileName !== undefined) return undefined;
-  const clip = understood.clip ?? 1;
-  const number = clip < 0 ? count + clip + 1 : clip;
-  return number >= 1 && number <= count ? number : undefined;
-} // prettier-ignore
 
 /** Whether a clause came to nothing, so that what leans on it must not be taken for something else. */
 function isOpen(understood: Understood): boolean {

@@ -44,7 +44,7 @@ const inDigits: Readonly<Record<string, number>> = {
   thirty: 30,
 };
 const sharedLength =
-  /^((?:please |can you |could you |i want you to )*)(?:make|create|cut|edit|build|do|produce)(?: me)? an? (\d+(?:\.\d+)?|one|two|three|ten|twenty|thirty)[- ]?(s|secs?|seconds?|minutes?|mins?)(?:[- ]long)? (?:video|film|movie|montage|reel|clip|edit|recap|compilation|cut)(?: (?:of|from|out of|with|using)) (?:(?:all )?(?:these|those|the|my|our)|all(?: of)?(?: the| my| these)?)(?: \w+)? (?:clips|videos|shots|files|footage)\b(?: (?:together|all))?/i;
+  /^((?:please |can you |could you |i want you to )*)(?:make|create|cut|edit|build|do|produce)(?: me)? an? (\d+(?:\.\d+)?|one|two|three|ten|twenty|thirty)[- ]?(s|secs?|seconds?|minutes?|mins?)(?:[- ]long)? (?:video|film|movie|montage|reel|clip|edit|recap|compilation|cut)(?: (?:of|from|out of|with|using)) (?:(?:all |both )?(?:of )?(?:these|those|the|my|our)|(?:all|both)(?: of)?(?: the| my| these)?)(?: \w+)? (?:clips|videos|shots|files|footage)\b(?: (?:together|all))?/i;
 
 /** "Make a 20 second video of these clips": each of them is to be in it, so they share its length. */
 export function withLengthShared(prompt: string, grammar: Grammar): string {
@@ -97,13 +97,13 @@ const nth: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, f
 function withEdgesNamed(prompt: string, grammar: Grammar): string {
   if (!edges.test(prompt.trim())) return prompt;
   const count = lengthsOf(grammar).length;
-  let areKnown = true;
-  const named = prompt.trim().replace(one, (_, part: string, amount: string, which: string) => {
+  const unknown: string[] = [];
+  const named = prompt.trim().replace(one, (said: string, part: string, amount: string, which: string) => {
     const file = fileOf(nth[which.toLowerCase()] ?? count, grammar);
-    areKnown &&= file !== undefined;
+    if (file === undefined) unknown.push(said);
     return `${/\d ?s/i.test(part) ? part : part.replace(amount, `${amount} s`)} of ${file ?? ''}`;
   });
-  return areKnown ? named : prompt;
+  return unknown.length === 0 ? named : prompt;
 }
 
 const clock = String.raw`(\d{1,2}):(\d{2})`;

@@ -40,7 +40,15 @@ export const wordingsOfOrders: readonly (readonly [
   // "Put 1:00-1:20 before 0:30"
   [
     new RegExp(
-      String.raw`${wishBefore}(?:put|play|place|move|show) (?:the (?:part|bit|section|stretch) )?(?:from )?(${clock}) ?(?:-|–|to|until) ?(${clock}) (?:right )?(?:before|after|at) (${clock})(?= ?(?:$|[,.;!\n]| and | then ))`,
+      String.raw`${wishBefore}(?:put|play|place|move|show) (?:the (?:part|bit|section|stretch) )?(?:from )?(${clock}) ?(?:-|–|to|until) ?(${clock}) (?:right )?(?:before|after|at|in front of|ahead of) (${clock})(?= ?(?:$|[,.;!\n]| and | then ))`,
+      'gi',
+    ),
+    'move $1 to $2 to $3',
+  ],
+  // "Take 1:00 to 1:10 and put it before 0:20"
+  [
+    new RegExp(
+      String.raw`${wishBefore}(?:take|grab|cut|get) (?:the (?:part|bit|section|stretch) )?(?:from )?(${clock}) ?(?:-|–|to|until) ?(${clock}),? (?:and|then|and then) (?:put|move|place|insert|paste|drop) (?:it|that)(?: back)?(?: in)? (?:right )?(?:before|after|at|to|in front of) (${clock}|the (?:very )?(?:start|beginning|end))(?= ?(?:$|[,.;!\n]| and | then ))`,
       'gi',
     ),
     'move $1 to $2 to $3',

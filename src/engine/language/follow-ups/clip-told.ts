@@ -11,7 +11,9 @@ export function ofClipTold(text: string, { focus }: Context, { read }: WordsAlon
   if (told === undefined || text.length > 120 || !pointsBack(text)) return undefined;
   for (const clause of withNoun(text, clipsNamed([told], hasChinese(text)))) {
     const edit = read(clause);
-    if (edit && clipsOf(edit).includes(told)) return { type: 'followUp', edits: [edit], clause };
+    const isSwapped = edit?.edit === 'reorderClips' && typeof edit.order === 'object' && 'swap' in edit.order && edit.order.swap.includes(told); // prettier-ignore
+    if (edit && (isSwapped || clipsOf(edit).includes(told)))
+      return { type: 'followUp', edits: [edit], clause };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { editKinds } from '../../edits/registry';
 import type { Context } from '../context';
 import { hasChinese } from '../words/folding';
 import { withText } from './answers';
+import { meaningsHere } from './asked-back';
 import { editIn } from './edit-in-words';
 
 const asks =
@@ -17,7 +18,7 @@ export function promptsForHowTo(question: string, context: Context): string[] {
   if (wish === typed || wish === '') return [];
   const alone = editIn(wish, context);
   const edit = alone ?? editIn(withText(wish, 'Hello'), context);
-  if (!edit) return [];
+  if (!edit) return meaningsHere(wish, context).slice(0, most);
   const kind = editKinds.find((each) => each.edit === edit.edit);
   const examples = (kind?.examples ?? []).filter((example) => hasChinese(example) === hasChinese(typed));
   return [...new Set([...(alone ? [wish] : []), ...examples])].slice(0, most);
