@@ -116,7 +116,25 @@ const fileNames = [
 ];
 /** Words that may stand in an export clause beside the verb; with any other word the clause is no export. */
 const exportWord = anyOf([
-  ...['it', 'this', 'that', 'them', 'the', 'a', 'an', 'as', 'as is', 'my', 'me', 'us', 'our', 'your', 'one'],
+  ...[
+    'it',
+    'this',
+    'that',
+    'them',
+    'the',
+    'a',
+    'an',
+    'as',
+    'as is',
+    'as it is',
+    'like (?:this|that|it is)',
+    'my',
+    'me',
+    'us',
+    'our',
+    'your',
+    'one',
+  ],
   ...['final', 'finished', 'edited', 'clean', 'new', 'whole', 'entire', 'complete', 'current', 'latest'],
   ...['result', 'results', 'video', 'videos', 'clip', 'movie', 'film', 'file', 'cut', 'copy', 'version'],
   ...['everything', 'all', 'timeline', 'project', 'to', 'into', 'onto', 'in', 'on', 'at', 'and'],

@@ -96,6 +96,7 @@ type Parts =
 
 function partsOf(edit: Edit, partsAfter: Grammar['partsAfter']): Parts | undefined {
   if (edit.edit === 'freezeFrame') return { type: 'freeze', start: edit.at, lengthMs: edit.lengthMs };
+  if (edit.edit === 'addOverlay') return shownParts(edit);
   if (edit.edit === 'trimStart') return { type: 'cut', side: 'start' };
   if (edit.edit === 'trimEnd') return { type: 'cut', side: 'end' };
   if (/^(?:cutRanges|keepRanges|deleteClips)$/.test(edit.edit)) {
@@ -107,6 +108,13 @@ function partsOf(edit: Edit, partsAfter: Grammar['partsAfter']): Parts | undefin
   const bounds = edit.edit === 'split' ? partsAfter(edit) : undefined;
   const isOfClip = edit.edit === 'split' && edit.clip !== undefined;
   return bounds && { type: 'split', bounds, isOfClip };
+}
+
+/** What is shown over the picture for a while: "on it" is then, as it is on a frame that is frozen. */
+function shownParts({ start, end, lengthMs }: Extract<Edit, { edit: 'addOverlay' }>): Parts | undefined {
+  if (typeof start !== 'number' || start < 0) return undefined;
+  const ms = lengthMs ?? (typeof end === 'number' ? end - start : 0);
+  return ms > 0 ? { type: 'freeze', start, lengthMs: ms } : undefined;
 }
 
 const noun = '(?:half|part|piece|bit|section|segment|chunk|portion|side|one)';

@@ -167,4 +167,23 @@ export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
     /\b(?:when(?:ever)?|where(?:ver)?|if|every time|any ?time) (?:i|he|she|we|they|nobody|no one|no-one|the speaker|somebody|someone) (?:(?:stops?|pauses?) (?:talking|speaking)|pauses?|(?:am|is|are|'m|'s) (?:quiet|silent|not (?:talking|speaking)|speaking|talking)|talks?|speaks?|says? (?:nothing|anything))(?: for)? (?:(?:more|longer) than |over |at least )?(\d+(?:\.\d+)? ?(?:s|secs?|seconds?)|a second|half a second)(?: or (?:more|longer))?,? (?:then |please |just )?(?:cut|remove|delete|take|trim|skip|drop|edit)(?: (?:that|it|this|those))?(?: (?:out|away|off))?(?: (?:part|bit|there))?(?=$|[.,;!\n]| and )/gi,
     'cut out pauses longer than $1',
   ],
+  // "Trim the last ten seconds off the end", "the first 5 seconds off the beginning"
+  [
+    /\b(?:trim|cut|chop|remove|delete|shave|lop|clip|snip|take|drop|lose|get rid of)(?: off)? (?:the )?((?:last|final) [\w.]+(?: and a half)? (?:seconds?|secs?|s|minutes?|mins?)) (?:off|from|at|of|out of) (?:of )?the (?:very )?end(?: of (?:the|my|this) (?:video|clip|film|footage))?(?=$|[,.;!\n]| (?:and|then)\b)/gi,
+    'cut the $1',
+  ],
+  [
+    /\b(?:trim|cut|chop|remove|delete|shave|lop|clip|snip|take|drop|lose|get rid of)(?: off)? (?:the )?((?:first|opening) [\w.]+(?: and a half)? (?:seconds?|secs?|s|minutes?|mins?)) (?:off|from|at|of|out of) (?:of )?the (?:very )?(?:beginning|start|front)(?: of (?:the|my|this) (?:video|clip|film|footage))?(?=$|[,.;!\n]| (?:and|then)\b)/gi,
+    'cut the $1',
+  ],
+  // "Duplicate this clip so it plays twice"
+  [
+    /\b(?:duplicate|copy|repeat|loop) (it|this|that|(?:the|this|that|my) (?:\w+ )?(?:clip|video|shot|part|one)) so (?:that )?(?:it|this) (?:plays?|runs?|is shown|is played|shows?|repeats?) (twice|(?:two|three|four|five|\d) times)(?: in a row)?(?=$|[,.;!\n]| (?:and|then)\b)/gi,
+    'play $1 $2',
+  ],
+  // "Put “Port of Hamburg” as a title on it"
+  [
+    /(\ue000\d+\ue001) as (?:a |the )?(?:title|caption|text|label|heading) (on|over) (it|them|that)(?![a-z])/gi,
+    '$1 $2 $3',
+  ],
 ];

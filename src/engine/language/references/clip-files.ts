@@ -6,7 +6,17 @@ import type { Clause } from '../clause';
 
 /** The timeline that a clause speaks of: before the first edit, the uploaded media as they would be placed. */
 export function timelineOf({ timeline, media }: Pick<Clause, 'timeline' | 'media'>): Timeline | undefined {
-  return timeline ?? (media.length > 0 ? placeMedia(undefined, media) : undefined);
+  return timeline ?? firstTimeline(media);
+}
+
+/** By the list of the media: a clause is read so many times that placing them anew would take a twentieth of it all. */
+const firstTimelines = new WeakMap<readonly Media[], Timeline>();
+
+function firstTimeline(media: readonly Media[]): Timeline | undefined {
+  if (media.length === 0) return undefined;
+  const known = firstTimelines.get(media) ?? placeMedia(undefined, media);
+  firstTimelines.set(media, known);
+  return known;
 }
 
 /** The timeline whose halves, thirds and middle are meant. */
@@ -36,6 +46,6 @@ function clipsOf(clause: Pick<Clause, 'timeline' | 'media'>, isWanted: (media: M
 export function areWaiting(numbers: readonly number[], { timeline, media }: Clause): boolean {
   if (timeline || numbers.length === 0 || !media.some(({ kind }) => kind === 'video')) return false;
   const images = imageClips({ timeline, media });
-  const count = placeMedia(undefined, media).clips.length;
+  const count = firstTimeline(media)?.clips.length ?? 0;
   return numbers.every((n) => images.includes(fromStart(n, count)));
 }

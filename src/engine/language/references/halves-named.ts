@@ -42,7 +42,7 @@ export function withHalvesNamed(clause: string, { timeline, media }: Context): s
 
 const sides: Readonly<Record<string, Place>> = { 左: 'left', 右: 'right', 上: 'top', 下: 'bottom' };
 const soundInChinese =
-  /^(?:请|帮我|再|把)*(只(?:要|留|保留|听|放)|保留|留)?([左右上下])(?:边|侧|面|方)?(?:那个|那边|视频|画面|那一?半)*的?(?:声音|原声|音频)(静音|关掉|关了|去掉|不要|消掉|关)?(?:就行|就好|吧|了)*$/u;
+  /^(?:请|帮我|再|把)*(?:声音|音频)?(只?用|只(?:要|留|保留|听|放)|保留|留)?([左右上下])(?:边|侧|面|方)?(?:那个|那边|视频|画面|那一?半)*的?(?:声音|原声|音频)?(静音|关掉|关了|去掉|不要|消掉|关)?(?:就行|就好|吧|了)*$/u;
 
 /** “只要左边的声音”: the other half is muted. */
 function soundOfHalf(clause: string, nameAt: (place: Place | undefined) => string | undefined): string | undefined {
