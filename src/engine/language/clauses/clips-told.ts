@@ -10,7 +10,7 @@ const longest = 300;
 /** A prompt that speaks of its clips in such a way, in words that name them. */
 export function withClipsTold(prompt: string, grammar: Grammar): string {
   if (prompt.length > longest || hasChinese(prompt) || findQuotes(prompt).length > 0) return prompt;
-  return [withEdgesNamed, withStretchOfClip, withSlowReplay].reduce((text, rule) => rule(text, grammar), prompt); // prettier-ignore
+  return [withSameLength, withEdgesNamed, withStretchOfClip, withSlowReplay].reduce((text, rule) => rule(text, grammar), prompt); // prettier-ignore
 }
 
 const mostClips = 50;
@@ -70,6 +70,17 @@ export function withLengthShared(prompt: string, grammar: Grammar): string {
   const music = /^,? (?:with|and|using) ((?:the |my |some )?(?:song|music|[\w-]+\.(?:mp3|wav|m4a)))(?: (?:under it|underneath|in the background|as music))?/i.exec(rest); // prettier-ignore
   const more = music ? `\nadd ${music[1] ?? ''}${rest.slice(music[0].length).replace(/^,? and (?=an? )/i, '\nadd ')}` : rest.replace(/^[,;.]? (?:with|and|then) /i, '\n').replace(/^[,;.] */, '\n'); // prettier-ignore
   return `${asks}${rule}${more.replace(/^\n(?=(?:an? )?(?:dissolves?|cross-?fades?|fades?|transitions?)\b(?! in\b| out\b))/i, '\nadd ')}`;
+}
+
+const sameLength =
+  /\b(?:make|cut|trim|get) (?:all|every|each)(?: of)?(?: the| my| these)? (?:clips?|videos?|shots?) (?:(?:to )?(?:be )?(?:of )?(?:the same|an? equal|equal) (?:length|duration)|equally long|as long as each other|the same)(?= ?(?:$|[,.;!\n]| and ))/i;
+
+/** "Make all clips the same length": as long as the shortest, since none can be longer than it is. */
+function withSameLength(prompt: string, grammar: Grammar): string {
+  if (!sameLength.test(prompt)) return prompt;
+  const lengths = lengthsOf(grammar);
+  const seconds = Math.floor(Math.min(...lengths) / 10) / 100;
+  return lengths.length < 2 ? prompt : prompt.replace(sameLength, `make every clip ${seconds} seconds long`);
 }
 
 /** How long each may be at most, so that all together are as long as is wanted; `undefined` where they are shorter. */

@@ -97,6 +97,51 @@ export const wordingsOfOrders: readonly (readonly [
     /(?<=\b(?:warmer|warm|golden|cozy|cosy|orange)\b),? (?:a bit |kind of |sort of )?like (?:(?:at|the|in|a|during) )*(?:golden hour|(?:a )?sun(?:set|rise)|(?:late )?(?:summer|autumn|evening|afternoon)(?: light| sun| evening)?)/gi,
     '',
   ],
+  // "With a one second fade in between": where the clips meet, and not at the start
+  [
+    /(\b(?:an?|the|some|short|quick|long|soft|nice|black|seconds?|\d ?s|with|smooth) (?:cross-?)?(?:fade|dissolve|wipe|transition|slide)s?) in[- ]between(?: (?:them|both|the (?:two )?(?:clips|videos)|the two))?(?= ?(?:$|[,.;!\n]| (?:and|then|please)\b))/gi,
+    '$1 between the clips',
+  ],
+  // "A short crossfade between the clips": next to the half second that is usual
+  [
+    /(?<=^|[\n.!;,] ?|[a-z] )(an? |some |with |use |add |put |apply |and |^)(short|quick|brief|fast|long|slow)(?:er)? ((?:cross-?fade|cross dissolve|dissolve|wipe|slide|transition|fade(?= between))s?)(?! (?:in|out)\b)/gi,
+    (_, before = '', how = '', kind = '') =>
+      `${before.replace(/^an? $/i, 'a ')}${/^(?:long|slow)/i.test(how) ? '1' : '0.3'} second ${kind}`,
+  ],
+  // "Remove long pauses but keep half a second of each"
+  [
+    /\b(?:the |all |any )?(long |longer )?(pauses|silences|gaps)((?: (?:that are )?(?:longer than|over|above|of more than) [\d.]+ ?(?:s|secs?|seconds?)| (?:longer than|over) (?:a|one|two|half a) seconds?)?),? (?:but |and |just )+(?:please )?(?:keep|leave) ((?:half|a quarter of|a third of) a second|an? second|[\d.]+ ?(?:s|secs?|seconds?))(?: (?:of|in|for|from) (?:each|every one|all|them|it|silence)(?: (?:of them|one|pause|gap))?| each| in between)?(?= ?(?:$|[,.;!\n]| and ))/gi,
+    (_, long?: string, what = '', limit = '', left = '') =>
+      `${what}${limit !== '' || long === undefined ? limit : ' longer than 1 second'}, leaving ${left}`,
+  ],
+  // "I start talking at 0:04 and finish at 1:52, keep just that"
+  [
+    new RegExp(
+      String.raw`(?<=^|[\n.!;] ?)(?:so |ok |hey )*(?:i|he|she|we|they|it|the [a-z]+|my [a-z]+) (?:only )?(?:starts?|begins?)(?: [a-z]+){0,3}? (?:at|around) (${clock}),? (?:and|then|and then) (?:(?:i|he|she|we|they|it) )?(?:finish(?:es)?|stops?|ends?)(?: [a-z]+){0,2}? (?:at|around) (${clock})[,.;]? (?:so |and |please |just )*(?:(?:keep|use|leave|take) (?:just |only )?(?:that|this|it|that (?:part|bit)|what's in between)|(?:cut|drop|remove|delete|lose|trim)(?: off| out| away)? (?:the rest|everything else|all (?:the )?(?:rest|else)))(?= ?(?:$|[,.;!\n]| and ))`,
+      'gi',
+    ),
+    'keep $1 to $2',
+  ],
+  // "Make the first 10 seconds black and white and then switch to colour"
+  [
+    /(?<=\b(?:first|until|till|up to|from|between|start|beginning|intro)\b[^.;\n]{0,40}\b(?:black and white|b&w|grayscale|greyscale|monochrome)|\b(?:black and white|b&w|grayscale|greyscale|monochrome) (?:until|till|for the first|from \d[\d:]* to|up to) [\d:.]+ ?(?:s|secs?|seconds?)?),? (?:and |but )?(?:then |after that |afterwards )?(?:switch|change|go|turn|return|fade|transition|come)(?: it)?(?: back)? (?:in)?to (?:full |normal |regular )?colou?rs?(?: (?:again|after(?:wards)?|after that))?(?= ?(?:$|[,.;!\n]| and ))/gi,
+    '',
+  ],
+  // "Make the drone clip the intro"
+  [
+    /\b(?:make|use|have) ((?:the |my )?[\w.-]+(?: (?:clip|shot|video|one|footage))?) (?:as )?(?:the|my|our|an?) (?:intro|opening(?: (?:shot|clip))?|opener|first (?:clip|shot|one))(?= ?(?:$|[,.;!\n]| and ))/gi,
+    (said, what = '') =>
+      /^(?:it|this|that|the (?:title|text|music|song|logo|photo|picture|image|video|jingle|first|intro)|title|text)$|\.(?:png|jpe?g|mp3|wav)/i.test(
+        what,
+      )
+        ? said
+        : `move ${what} to the start`,
+  ],
+  // "Add the music only under the first 20 seconds and the last 20 seconds"
+  [
+    /\b(add|play|put|use) ((?:the |my |some )?(?:music|song|track|[\w-]+\.(?:mp3|wav|m4a))) (?:only |just )?(?:under|over|during|for|in) (the first [\d.]+ ?(?:s|secs?|seconds?)) and (?:under |over |during |for |in )?(the last [\d.]+ ?(?:s|secs?|seconds?))(?= ?(?:$|[,.;!\n]))/gi,
+    '$1 $2 for $3\n$1 $2 again for $4',
+  ],
   // "Build a 30 second reel"
   [/\b(?:build|assemble|put together) (?=(?:me )?an? \d+[- ]?(?:s|secs?|seconds?|minutes?)\b)/gi, 'make '],
 ];
