@@ -183,7 +183,12 @@ function isTextMark(reading: Reading): boolean {
   const { tokens } = reading;
   const [mark, named] = [tokens.findIndex((token) => means(token, logo)), tokens.findIndex((token) => means(token, w.title))]; // prettier-ignore
   const between = named < 0 ? [] : tokens.slice(Math.min(mark, named), Math.max(mark, named));
-  const isBeside = between.some((token) => isMark(token, /^[,，、;]$/) || means(token, w.and));
+  const quote = tokens.findIndex(({ type }) => type === 'quote');
+  const toQuote = quote < 0 ? [] : tokens.slice(Math.min(mark, quote), Math.max(mark, quote));
+  const isBeside =
+    between.some((token) => isMark(token, /^[,，、;]$/) || means(token, w.and)) ||
+    // "“Hi” and the logo"
+    toQuote.some((token) => means(token, w.and));
   return mark >= 0 && isText && !isBeside && reading.all('file').length === 0;
 }
 
