@@ -71,7 +71,8 @@ export const english: Replies = {
     `Nothing is edited yet. With the first edit, ${fileNames.length === 1 ? 'the uploaded file goes' : 'the uploaded files go one after the other'} on the timeline: ${list(fileNames)}, ${span(durationMs)} in ${count(fileNames.length, 'clip')}.`,
   unplaced: (fileNames) =>
     `${list(fileNames)} ${fileNames.length === 1 ? 'is' : 'are'} uploaded, but not on the timeline; say “add ${fileNames[0] ?? ''}” to put it there.`,
-  howToExport: () => 'Use Export, or say “export”: you get the timeline as an MP4 file.',
+  howToExport: () =>
+    'Use Export, or say “export”: you get the timeline as an MP4 file. “Export as GIF” and “export the audio as MP3” (or M4A, WAV) make others.',
   howToUndo: () =>
     'Say “undo”. “undo the last 2 changes” goes back further, “redo” forward again, and “start over” to the beginning.',
   remarks: (texts) =>

@@ -35,6 +35,8 @@ function leansOn({ text, joint }: Spoken, before: Spoken, grammar: Grammar): boo
   // "…来个片尾，写“谢谢”": the text of what was not understood.
   const isTextAlone = said.length > 1 && said.some(({ type }) => type === 'quote') && said.every((token) => token.type === 'quote' || isSpelt(token, /^(?:saying|says|write|reading|写|写上|写着|打上|内容是?)$/));
   if (isTextAlone) return true;
+  // "…, quarter size, muted": how what was named before is to be.
+  if (/^(?:and |but )?(?:muted|silent|silenced|reversed|mirrored|looped|centered|centred|without (?:its )?sound|静音播放|不要声音)$/.test(foldText(text))) return true;
   if (!hasChinese(text) && /^\s*and\s*$/i.test(joint) && compared.test(foldText(text))) return true;
   return !hasChinese(text) && subject.test(foldText(before.text)) && !tokens.some((token) => isObject(token) || means(token, w.video, w.it, w.everything));
 } // prettier-ignore

@@ -186,4 +186,10 @@ export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
     /(\ue000\d+\ue001) as (?:a |the )?(?:title|caption|text|label|heading) (on|over) (it|them|that)(?![a-z])/gi,
     '$1 $2 $3',
   ],
+  // "Overlay phone.mp4 in the bottom left, quarter size"
+  [
+    /(?<=\b(?:overlay|lay|put|place|show|pip|picture[- ]in[- ]picture|window)\b[^;\n]{4,80}?),? (?:at |in )?(?:a |one )?quarter[- ]sized?(?![a-z])/gi,
+    ', 25% wide',
+  ],
+  [/\bauto(?:matically)?[- ]?(?=(?:cut|trim|remove) )/gi, ''],
 ];
