@@ -143,6 +143,7 @@ export const fewWords: readonly Wording[] = [
   ],
 ]; // prettier-ignore
 
+const inAll = new RegExp(`每段(?:都)?(${time})[,，](?:总共|一共|共)(${time})`);
 const turned =
   /^(?:(?:请|帮我|给我|把|将)*)(?:这些|这几张|所有的?|全部)?(?:照片|图片|相片)的?(?:前后|播放|排列)?顺序(?:都|给我)?(?:倒|反|颠倒|颠|掉)(?:过来|一下|着来|个个儿|着放|序|倒)*(?:一下)?$/u;
 const file = String.raw`([a-z][\w-]{1,30}?)(?:\.[a-z\d]{3,4})?`;
@@ -162,6 +163,10 @@ export function withFilesMeant(prompt: string, { files, follows, reads }: Gramma
   }
   const said = prompt.trim().replace(/[。.!！]+$/u, '').replaceAll('，', ',');
   const kinds = files.map(({ fileName }) => mediaKindOf(fileName));
+  const [sentence, each = '', total = ''] = inAll.exec(prompt) ?? [];
+  // “每段5秒，总共15秒”, where that is the same
+  if (sentence !== undefined && secondsOf(each) * kinds.filter((kind) => kind === 'video').length === secondsOf(total))
+    return prompt.replace(inAll, '每段$1');
   if (turned.test(said)) return kinds.includes('video') ? prompt : '把片段顺序颠倒';
   const names = files.filter((_, i) => kinds[i] === 'video').map(({ fileName }) => fileName);
   if (names.length !== 2 || kinds.includes('image')) return prompt;

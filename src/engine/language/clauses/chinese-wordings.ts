@@ -3,6 +3,7 @@ import { maskedText } from '../asides/constituents';
 import { chineseNumberOf } from '../words/chinese-numerals';
 import { compounds } from './chinese-compounds';
 import type { Wording } from './chinese-compounds';
+import { toldTwice } from './chinese-told-twice';
 import { fewWords } from './chinese-few-words';
 import { plainSpeech } from './chinese-plain-speech';
 import { shortForms } from './chinese-short-forms';
@@ -45,6 +46,7 @@ const clip = String.raw`[^,。;\n\d和跟与把将\ue000]{1,16}`;
 
 const wordings: readonly Wording[] = [
   ...fewWords,
+  ...toldTwice,
   ...plainSpeech,
   ...shortForms,
   ...compounds,

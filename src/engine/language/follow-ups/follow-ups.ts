@@ -68,9 +68,16 @@ export function readFollowUp(text: string, context: Context, grammar: WordsAlone
   // Of how loud it is "smaller" is said as well, but only where nothing else was spoken of.
   const own = alone?.edit === 'setVolume' && isBareSize(text) ? { ...grammar, alone: undefined } : grammar;
   // "速度再快点", of what was sped up
-  const said = focus.deeds.at(-1)?.edit.edit === 'setSpeed' ? text.replace(/^速度(?=[再更还])/u, '') : text;
+  const last = focus.deeds.at(-1)?.edit.edit;
+  const plain = last === 'setSpeed' ? text.replace(/^速度(?=[再更还])/u, '') : text;
+  // “再慢一点”, of a transition
+  const pace =
+    last === 'addTransitions' || last === 'changeTransitions' ? pacedInChinese.exec(text)?.[1] : undefined;
+  const said = pace === undefined ? plain : `转场${pace === '慢' ? '长' : '短'}一点`;
   return new FollowUpReader(said, focus, timeline, context, thrifty(own)).read();
 }
+
+const pacedInChinese = /^(?:再|更|还要?|要|稍微)+(慢|快)一?[点些]$/u;
 
 /** What is done to the whole video whatever was done before: no title or clip could be meant by "it". */
 const ofFilm: ReadonlySet<Edit['edit']> = new Set(['reorderClips', 'setCanvas', 'setFit', 'setSize', 'setFrameRate', 'normalizeLoudness', 'addTitle', 'addMusic', 'addOverlay', 'addCaptions', 'spreadCaptions', 'addTransitions', 'addCard', 'addClips', 'sideBySide', 'replaceSound']); // prettier-ignore
