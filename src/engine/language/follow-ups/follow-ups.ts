@@ -73,11 +73,13 @@ export function readFollowUp(text: string, context: Context, grammar: WordsAlone
   // “再慢一点”, of a transition
   const pace =
     last === 'addTransitions' || last === 'changeTransitions' ? pacedInChinese.exec(text)?.[1] : undefined;
-  const said = pace === undefined ? plain : `转场${pace === '慢' ? '长' : '短'}一点`;
-  return new FollowUpReader(said, focus, timeline, context, thrifty(own)).read();
+  const paced = pace === undefined ? undefined : `转场${pace === '慢' ? '长' : '短'}一点`;
+  const edit = paced === undefined ? undefined : grammar.read(paced);
+  if (paced !== undefined && edit) return { type: 'followUp', edits: [edit], clause: paced };
+  return new FollowUpReader(plain, focus, timeline, context, thrifty(own)).read();
 }
 
-const pacedInChinese = /^(?:再|更|还要?|要|稍微)+(慢|快)一?[点些]$/u;
+const pacedInChinese = /^(?:再|更|还要?|要|稍微)*(慢|快)一?[点些]$/u;
 
 /** What is done to the whole video whatever was done before: no title or clip could be meant by "it". */
 const ofFilm: ReadonlySet<Edit['edit']> = new Set(['reorderClips', 'setCanvas', 'setFit', 'setSize', 'setFrameRate', 'normalizeLoudness', 'addTitle', 'addMusic', 'addOverlay', 'addCaptions', 'spreadCaptions', 'addTransitions', 'addCard', 'addClips', 'sideBySide', 'replaceSound']); // prettier-ignore
