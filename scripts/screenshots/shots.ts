@@ -35,7 +35,7 @@ export const shownStates = {
   exports: 'with exports in every state',
   batch: 'with the videos of a batch',
   failed: 'after errors: a file that is none, a turn, an export',
-  crowded: '40 segments on 4 tracks',
+  crowded: 'with 40 segments on 4 tracks',
 } as const satisfies Partial<Record<PanelStateName, string>>;
 
 /** What the user tests take pictures of, in a real VS Code, and what is to be seen. */
