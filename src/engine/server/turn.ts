@@ -16,12 +16,12 @@ import type { LoudnessOf } from './known-loudness';
 import { requestOf } from './turn-message';
 import type { Message, MessagePart } from './turn-message';
 import { answerQuestion, clipAskedAbout } from './turn-answers';
-import { TurnBack } from './turn-back';
+import { HistorySteps } from './history-steps';
 import { choicesOfFile } from './turn-choices';
 import { notUnderstood, said } from './turn-events';
 import type { TurnEvent } from './turn-events';
 import { putElsewhere } from './turn-files';
-import { TurnTalk } from './turn-talk';
+import { TurnReplies } from './turn-replies';
 import { TurnWork } from './turn-work';
 
 /**
@@ -54,8 +54,8 @@ export async function* takeTurn(
 class Turn {
   private readonly say;
   private readonly work: TurnWork;
-  private readonly talk: TurnTalk;
-  private readonly back: TurnBack;
+  private readonly talk: TurnReplies;
+  private readonly back: HistorySteps;
   /** The prompts that this message chose, where it answers a question. */
   private chosen: readonly string[] | undefined;
   /** The clause that was not understood and may have been meant to change the numbers of clips. */
@@ -69,8 +69,8 @@ class Turn {
   ) {
     this.say = repliesFor(session.record.language);
     this.work = new TurnWork(session, this.say, loudnessOf, signal, () => this.label());
-    this.talk = new TurnTalk(session, this.say, this.work);
-    this.back = new TurnBack(session, this.say, this.work, this.talk, (...how) => this.edit(...how));
+    this.talk = new TurnReplies(session, this.say, this.work);
+    this.back = new HistorySteps(session, this.say, this.work, this.talk, (...how) => this.edit(...how));
   }
 
   async *run(): AsyncGenerator<TurnEvent, void> {

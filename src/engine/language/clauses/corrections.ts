@@ -7,7 +7,7 @@ import { isIdle } from '../reading';
 import type { Spoken } from '../asides/statements';
 import { tokenize } from '../words/tokens';
 import type { Token } from '../words/tokens';
-import { unitLentBy } from '../words/unit-lent';
+import { unitLentBy } from '../words/implied-unit';
 
 /** What takes back or puts right the wish before it: "no wait, the last 10", "I meant 0:30", "不对，前5秒". */
 

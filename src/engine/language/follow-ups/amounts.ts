@@ -1,5 +1,5 @@
 import type { Edit } from '../../edits/registry';
-import { checked } from './checked';
+import { checked } from './checked-edit';
 import { readLength } from '../times/times';
 import { foldText } from '../words/folding';
 

@@ -3,7 +3,7 @@ import type { Edit } from '../../edits/registry';
 import { hasChinese } from '../words/folding';
 import { amountIn, differenceIn, longerBy, scaled } from './amounts';
 import { clipRestored } from './clip-restored';
-import { checked } from './checked';
+import { checked } from './checked-edit';
 import { complaintIn, partsOf } from './complaints';
 import { extended } from './extended';
 import { fadeInColour } from './fade-colour';

@@ -1,5 +1,5 @@
 import { readLength } from '../times/times';
-import { checked } from './checked';
+import { checked } from './checked-edit';
 import type { FollowUp, Place } from './follow-up';
 
 const further =

@@ -1,4 +1,4 @@
-import { checked } from './checked';
+import { checked } from './checked-edit';
 import type { FollowUp, Place } from './follow-up';
 
 const inColour =

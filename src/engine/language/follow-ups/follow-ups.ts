@@ -46,8 +46,8 @@ import {
   subjectsMeant,
 } from './subjects-meant';
 import { textPutRight } from './texts-put-right';
-import { thrifty } from './thrifty';
-import { inTime } from './time-told';
+import { thrifty } from './limited-tries';
+import { inTime } from './time-supplied';
 import { repaired } from './variations';
 
 /**

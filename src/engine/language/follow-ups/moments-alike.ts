@@ -1,6 +1,6 @@
 import type { Edit } from '../../edits/registry';
 import { isIdle } from '../reading';
-import { checked } from './checked';
+import { checked } from './checked-edit';
 import type { FollowUp, Place } from './follow-up';
 
 /** "Same at 0:50 and 1:20": the last edit once more at each of several moments. */

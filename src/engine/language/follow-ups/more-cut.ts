@@ -1,6 +1,6 @@
 import type { Edit } from '../../edits/registry';
 import { foldText } from '../words/folding';
-import { checked } from './checked';
+import { checked } from './checked-edit';
 import type { FollowUp, Place } from './follow-up';
 
 /** How much more is to go where something was cut out: "another 5 seconds", "a second more on both sides". */

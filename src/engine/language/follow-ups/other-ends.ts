@@ -2,7 +2,7 @@ import type { Edit } from '../../edits/registry';
 import type { Place } from '../../model/timeline';
 import { foldText } from '../words/folding';
 import { strengthened } from './amounts';
-import { checked } from './checked';
+import { checked } from './checked-edit';
 
 /** What was done before at the other end, or in the other direction. */
 

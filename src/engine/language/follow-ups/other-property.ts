@@ -1,5 +1,5 @@
 import type { Edit } from '../../edits/registry';
-import { checked } from './checked';
+import { checked } from './checked-edit';
 import type { FollowUp, Place } from './follow-up';
 
 const properties = [

@@ -1,4 +1,4 @@
-import { checked } from './checked';
+import { checked } from './checked-edit';
 import { strengthened } from './amounts';
 import { complaintIn } from './complaints';
 import type { FollowUp, Place } from './follow-up';

@@ -1,6 +1,6 @@
 import type { MomentRange } from '../../edits/moment';
 import type { Edit } from '../../edits/registry';
-import { checked } from './checked';
+import { checked } from './checked-edit';
 import type { FollowUp, Place } from './follow-up';
 
 /** "But not the last 20 seconds": what was done to all of the video, or lies over all of it, without a part of it. */

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MomentRange } from '../../edits/moment';
 import type { Edit } from '../../edits/registry';
-import { checked } from './checked';
+import { checked } from './checked-edit';
 import { hasChinese } from '../words/folding';
 import { isBare } from './leaning';
 import { isIdle } from '../reading';
 import type { Token } from '../words/tokens';
-import { unitLentBy } from '../words/unit-lent';
+import { unitLentBy } from '../words/implied-unit';
 
 /** The same edit with another value, clip, stretch, text or kind in the place of the one that was said. */
 

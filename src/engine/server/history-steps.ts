@@ -12,19 +12,19 @@ import type { TurnEvent } from './turn-events';
 import { putElsewhere } from './turn-files';
 import type { Corrected } from './turn-focus';
 import { howToUndo, placeBefore, placeOfTimeline, removalOfLast, stepsOf } from './turn-history';
-import type { TurnTalk } from './turn-talk';
+import type { TurnReplies } from './turn-replies';
 import type { TurnWork } from './turn-work';
 
 /** Does one edit and tells it. @returns whether it was done. @param lead says what it is done in the place of. */
 export type DoEdit = (wanted: Edit, clause: string, lead?: string) => AsyncGenerator<TurnEvent, boolean>;
 
 /** The ways of a message through the history: back, forward, and back to do something in another way. */
-export class TurnBack {
+export class HistorySteps {
   constructor(
     private readonly session: StoredSession,
     private readonly say: Replies,
     private readonly work: TurnWork,
-    private readonly talk: TurnTalk,
+    private readonly talk: TurnReplies,
     private readonly edit: DoEdit,
   ) {}
 

@@ -9,7 +9,7 @@ import { unplacedFiles } from './turn-files';
 import type { TurnWork } from './turn-work';
 
 /** What a message is answered with beside what was done: what was not, what is asked, and what the next one may answer. */
-export class TurnTalk {
+export class TurnReplies {
   /** How many clauses and edits the message has. */
   steps = 0;
   private toldUnplaced = false;
