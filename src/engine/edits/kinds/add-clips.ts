@@ -73,6 +73,9 @@ const schema = z.strictObject({
 });
 type AddClips = z.infer<typeof schema>;
 
+const partOfFile = /\b(?:first|last|final) [\w.]+ (?:seconds?|secs?|s) of\b/i;
+const endOfFile = /\b(?:last|final) [\w.]+ (?:seconds?|secs?|s) of\b/i;
+
 export const addClips: EditKind<AddClips> = {
   edit: 'addClips',
   summary: 'Puts uploaded videos and images on the main track.',
@@ -110,6 +113,9 @@ export const addClips: EditKind<AddClips> = {
       reading.take(w.clip, picture, w.everything, w.make, onePiece);
       return { edit: 'addClips', media: 'unplaced', unlessPlaced: true, moves: false, at: 'end' };
     }
+    // A file is added from its beginning, and a length is that of each: "the last 10 seconds of harbour and beach".
+    if (partOfFile.test(reading.clause.text) && (files.length > 1 || endOfFile.test(reading.clause.text)))
+      return undefined;
     // "At 0:15 of harbour.mp4": what is put there is not that file.
     if (files.slice(1).some((file) => isHost(reading, file))) return undefined;
     const beside = files.length > 1 ? filesBeside(reading, files) : [];

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
+import { takePhrase } from '../../language/words/phrases';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { timelineDurationMs } from '../../model/timeline';
+import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid, clipIndexes } from '../aftermath';
 import { done, refused } from '../edit-kind';
@@ -30,7 +31,7 @@ export const deleteClips: EditKind<DeleteClips> = {
     if (reading.tokens.some((token) => isSpelt(token, /^(?:关|关掉|关闭|关了)$/))) return undefined;
     // What is between clips is no clip.
     if (reading.tokens.some((token) => isSpelt(token, /^(?:between|之间)$/))) return undefined;
-    const clips = takeClips(reading).flatMap((reference) => reference.clips);
+    const clips = takeByLength(reading) ?? takeClips(reading).flatMap((reference) => reference.clips);
     // "Trim harbour" makes it shorter.
     const verbs = reading.tokens.filter((token) => means(token, w.remove));
     if (verbs.length > 0 && verbs.every((token) => isSpelt(token, /^(?:trim|trim down|trim off|cut back|shave|shave off|clean up)$/))) return undefined; // prettier-ignore
@@ -61,6 +62,23 @@ export const deleteClips: EditKind<DeleteClips> = {
     );
   },
 };
+
+const byLength =
+  /(?:(?:all|every|any|each) )?(?:(?:of )?the )?(?:clips?|segments?|pieces?|parts?|videos?|ones?)(?: (?:that|which) (?:is|are))? (shorter|longer|less|more|under|over|below|above)(?: than)? (?=[\da-z])/;
+
+/** "All clips shorter than 5 seconds": their numbers. */
+function takeByLength(reading: Reading): number[] | undefined {
+  const time = reading.all('time').find(({ form }) => form === 'length');
+  const clips = timelineOf(reading.clause)?.clips ?? [];
+  const match = time && takePhrase(reading, byLength);
+  if (!match) return undefined;
+  reading.takeToken(time);
+  const isShorter = /shorter|less|under|below/.test(match[1] ?? '');
+  return clips.flatMap((clip, i) => {
+    const ms = clipDurationMs(clip);
+    return (isShorter ? ms < time.ms : ms > time.ms) ? [i + 1] : [];
+  });
+}
 
 /** "delete all the clips", "cut everything": what that comes to is said by the refusal. */
 function readAll(reading: Reading): number[] | undefined {

@@ -75,7 +75,7 @@ export const cropFill = word(
   'detail',
   'crop|cropped|cropping|crop to the center|crop to the centre|cropped to the center|cropped to the centre|crop to the middle|cropped to the middle|center crop|centre crop|crop from the center|crop from the centre|fill|fills|filled|filling|zoom to fill|fill the screen|fills the screen|fill the whole frame|fill the whole screen|fill the frame|crop to fill|裁剪|裁切|填满|铺满|裁剪填充',
 );
-export const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred edges|blurry edges|blurred borders|blur left and right|blur on both sides|blur on the sides|blur at the sides|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
+export const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred edges|blurry edges|blurred borders|blurred copy|a blurred copy|blurred copy of the video|blurred copy of itself|blurred version of the video|blur left and right|blur on both sides|blur on the sides|blur at the sides|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
 /** They leave bars, unless something else is said to fill them. */
 const uncroppedForms =
   '不裁剪|不裁|别裁|不要裁|别裁剪|不要裁剪|不裁切|别裁切|不要裁切|别裁画面|不裁画面|不要裁画面|别裁掉|不要裁掉|完整显示|完整放进去|完整保留|完整画面|保留完整画面|画面完整|画面完整保留|完整保留画面|完整呈现|全部保留|显示完整|全部显示|整个放进去';

@@ -54,6 +54,9 @@ const addSchema = z.strictObject({
 export type Boundaries = z.infer<typeof boundaries>;
 type AddTransitions = z.infer<typeof addSchema>;
 
+const putsFile =
+  /^(?:please )?(?:put|insert|place|show|add) (?:(?:the|my|a) )?(?:[\w.-]+\.(?:jpe?g|png|webp|mp4|mov|webm)|photo|picture|image)(?! transition)\b/i;
+
 export const addTransitions: EditKind<AddTransitions> = {
   edit: 'addTransitions',
   summary: 'Joins neighbouring clips by overlapping them, in one of the known kinds.',
@@ -77,7 +80,11 @@ export const addTransitions: EditKind<AddTransitions> = {
     const named = reading.take(w.transition) || namesTransition(reading);
     const kind = readTransitionKind(reading);
     // "第二段放大": a zoom of the clip, and none into it.
-    if (kind === 'zoomin' && !named && Array.isArray(place?.into) && !isBetween) return undefined;
+    if (kind === 'zoomin' && !named && !isBetween) return undefined;
+    // "Gentle zoom on each, crossfades between them" are two.
+    if (kind === 'zoomin' && /cross-?fade|dissolve|wipe/i.test(reading.clause.text)) return undefined;
+    // “Put photo1.jpg at the beginning with a fade”
+    if (putsFile.test(reading.clause.text)) return undefined;
     if (!place || kind === 'unclear') return undefined;
     // "fade between the clips", but not "fade out"
     if (!named && !(kind && place.isNamed)) return undefined;

@@ -40,6 +40,9 @@ const pressed = word('pressedTo', 'detail', '压缩到|压到|压缩成|压缩�
 /** How long that is nobody says here. */
 const asLongAs = word('asLongAs', 'detail', 'as long as');
 
+const losesByLength =
+  /\b(?:delete|remove|drop|lose|discard|get rid of|throw (?:out|away))\b.*\b(?:shorter|longer|under|over|less|more|below|above)\b/i;
+
 export const trimToLength: EditKind<TrimToLength> = {
   edit: 'trimToLength',
   summary: 'Keeps the timeline, or single clips, from the start to a length; images may become longer.',
@@ -55,6 +58,8 @@ export const trimToLength: EditKind<TrimToLength> = {
   words: [pressed, asLongAs],
 
   read(reading) {
+    // "Delete all clips shorter than 5 seconds"
+    if (losesByLength.test(reading.clause.text)) return undefined;
     const time = reading.takeOnly('time');
     if (!time || time.form === 'moment') return undefined;
     // "剪成15秒一段" cuts into pieces of that length.

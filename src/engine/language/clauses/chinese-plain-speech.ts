@@ -362,4 +362,18 @@ export const plainSpeech: readonly Wording[] = [
     ),
     (_, [length = '', manner = '']) => `前${length}${manner}。${length}之后`,
   ],
+  // “把drone挪到最后，放在beach后面”: it is the same one that is put there.
+  [
+    new RegExp(
+      `(?<=把([^,。;\\n\\d\\ue000]{1,16}?)(?:挪|移|放|调|搬)(?:动)?(?:到|在|去)[^,。;\\n]{1,12}),(?:再|然后|并|也就是)?(?=(?:放|挪|移)(?:在|到)[^,。;\\n]{1,14}(?:后面|前面|之后|之前)${ending})`,
+      'dgu',
+    ),
+    (_, [what = '']) => `。把${what}`,
+  ],
+  // “配上song.mp3，最后两秒音乐渐弱”
+  [
+    new RegExp(`,(最后)(${time})的?(音乐|bgm|配乐|歌曲?)(?=(?:渐弱|渐渐|慢慢|逐渐|淡出|变小|减弱))`, 'dgu'),
+    (_, [at = '', length = '', song_ = '']) => `。${song_}${at}${length}`,
+  ],
+  [/我们的?(?=logo|图标|标志|水印|视频|歌|音乐)/dgu, () => ''],
 ];

@@ -192,4 +192,29 @@ export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
     ', 25% wide',
   ],
   [/\bauto(?:matically)?[- ]?(?=(?:cut|trim|remove) )/gi, ''],
+  // "A quick fade to black between them"
+  [
+    /\b(?:short|quick|brief|fast) (fade|dip) to (black|white) (?=in[- ]?between|between)/gi,
+    '0.3 second $1 to $2 ',
+  ],
+  // "Make a second copy of the beach clip right after it"
+  [
+    /\bmake (?:a|another|one more|a second) copy of ((?:the |my )?[\w.-]+(?: (?:clip|video|one|shot))?)(?:,? (?:right |directly |immediately )?(?:after|behind) (?:it|that|itself))?(?=$|[,.;!\n]| (?:and|then)\b)/gi,
+    'duplicate $1',
+  ],
+  // "Side by side, with only the sound of harbour"
+  [
+    /(?<=\bside by side\b[^.;\n]{0,20}?),? (?:and |but )?with only (?:the )?(?:sound|audio) (?:of|from) ((?:the )?[\w.-]+?)(?: (?:clip|video|one))?(?=$|[,;!\n]|\.(?:\s|$)| (?:and|then)\b)/gi,
+    ', then only use the sound from $1',
+  ],
+  // "30 fps vertical"
+  [
+    /(?<=\b\d{2,3} ?fps)(?:,| and)? (?=(?:vertical|horizontal|portrait|landscape|square)(?![a-z]))/gi,
+    ', make it ',
+  ],
+  // "The last 10 seconds of harbour and all of beach": nothing is to be done to that.
+  [
+    /(?<=\b(?:use|keep|take) (?:only |just )?the (?:first|last|final) [^.;\n]{1,30}? of (?:the |my )?[\w.-]+(?: (?:clip|video))?),? (?:and|plus|with) (?:all of|the whole(?: of)?|the entire|the full|everything (?:of|from)) (?:the |my )?[\w-]+(?: (?:clip|video))?(?=$|[,.;!\n]| (?:and|then)\b)/gi,
+    '',
+  ],
 ];

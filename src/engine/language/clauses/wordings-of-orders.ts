@@ -56,11 +56,11 @@ export const wordingsOfOrders: readonly (readonly [
   // "Give the second clip a quick fade in and mute it"
   [
     new RegExp(
-      String.raw`\b(?:give (${which}) an? (?:(?:quick|short|slow|soft|gentle|little|nice|long) )*fade[- ]?in|fade (?:in (${which})|(${which}) in))(?: quickly| slowly| gently)?(?: (?:and|then) (mute|brighten|darken|delete|reverse|rotate|flip|slow down|speed up) (?:it|that))?(?= ?(?:$|[,.;!\n]| (?:and|then|please)\b))`,
+      String.raw`\b(?:give (${which}) an? (?:(?:quick|short|slow|soft|gentle|little|nice|long) )*fade[- ]?in|fade (?:in (${which})|(${which}) in)|(${which}) should fade in)(?: quickly| slowly| gently)?(?: (?:and|then) (mute|brighten|darken|delete|reverse|rotate|flip|slow down|speed up) (?:it|that))?(?= ?(?:$|[,.;!\n]| (?:and|then|please)\b))`,
       'gi',
     ),
-    (_, given?: string, before?: string, between?: string, deed?: string) => {
-      const clip = given ?? before ?? between ?? '';
+    (_, given?: string, before?: string, between?: string, told?: string, deed?: string) => {
+      const clip = given ?? before ?? between ?? told ?? '';
       return `${clip} should fade in${deed === undefined ? '' : `\n${deed} ${clip}`}`;
     },
   ],
@@ -110,7 +110,7 @@ export const wordingsOfOrders: readonly (readonly [
   ],
   // "Remove long pauses but keep half a second of each"
   [
-    /\b(?:the |all |any )?(long |longer )?(pauses|silences|gaps)((?: (?:that are )?(?:longer than|over|above|of more than) [\d.]+ ?(?:s|secs?|seconds?)| (?:longer than|over) (?:a|one|two|half a) seconds?)?),? (?:but |and |just )+(?:please )?(?:keep|leave) ((?:half|a quarter of|a third of) a second|an? second|[\d.]+ ?(?:s|secs?|seconds?))(?: (?:of|in|for|from) (?:each|every one|all|them|it|silence)(?: (?:of them|one|pause|gap))?| each| in between)?(?= ?(?:$|[,.;!\n]| and ))/gi,
+    /\b(?:the |all |any )?(long |longer )?(pauses|silences|gaps)((?: (?:that are )?(?:longer than|over|above|of more than) [\d.]+ ?(?:s|secs?|seconds?)| (?:longer than|over) (?:a|one|two|half a) seconds?)?)(?:,? (?:but |and |just )+|, )(?:please )?(?:keep|leave) ((?:half|a quarter of|a third of) a second|an? second|[\d.]+ ?(?:s|secs?|seconds?))(?: (?:of|in|for|from) (?:each|every one|all|them|it|silence)(?: (?:of them|one|pause|gap))?| each| in between)?(?= ?(?:$|[,.;!\n]| and ))/gi,
     (_, long?: string, what = '', limit = '', left = '') =>
       `${what}${limit !== '' || long === undefined ? limit : ' longer than 1 second'}, leaving ${left}`,
   ],

@@ -24,7 +24,7 @@ export function withHalvesNamed(clause: string, { timeline, media }: Context): s
     const [half, ...more] = timeline.overlays.filter((each) => each.place === place && each.margin === 0);
     return more.length > 0 ? undefined : media.find(({ id }) => id === half?.mediaId)?.fileName;
   };
-  const half = soundOfHalf(clause, nameAt);
+  const half = soundOfHalf(clause, nameAt) ?? soundOfNamed(clause, nameAt);
   if (half !== undefined) return half;
   let other: string | undefined;
   const named = clause.replace(side, (said: string, before?: string, after?: string) => {
@@ -39,6 +39,20 @@ export function withHalvesNamed(clause: string, { timeline, media }: Context): s
     ? `mute ${other}`
     : named;
 }
+
+const aloneByName =
+  /^(?:(?:please|and|but|then|just|only|can you|could you) )*(?:(?:use|keep|have|hear|leave|play|take) )?(?:only |just )?(?:(?:the )?(?:sound|audio) (?:of|from|on) (?:the )?(?<of>[\w.-]+?)|(?<owner>[\w.-]+)'s (?:own )?(?:sound|audio))(?: (?:clip|video|one))?(?: only| alone)?[.!]*$/i;
+
+/** "Only use the sound from harbour": the other half is muted. */
+function soundOfNamed(clause: string, nameAt: (place: Place | undefined) => string | undefined): string | undefined {
+  const { of, owner } = aloneByName.exec(clause.trim())?.groups ?? {};
+  const name = (of ?? owner)?.toLowerCase().replace(/\.[a-z\d]{2,4}$/, '');
+  if (name === undefined || !/\b(?:only|just|alone)\b/i.test(clause)) return undefined;
+  const isNamed = (place: Place) => nameAt(place)?.toLowerCase().replace(/\.[a-z\d]{2,4}$/, '') === name;
+  const own = (['left', 'right', 'top', 'bottom'] as const).find(isNamed);
+  const other = own && nameAt(opposite[own]);
+  return other === undefined ? undefined : `mute ${other}`;
+} // prettier-ignore
 
 const sides: Readonly<Record<string, Place>> = { 左: 'left', 右: 'right', 上: 'top', 下: 'bottom' };
 const soundInChinese =

@@ -20,7 +20,7 @@ const yes =
 const no =
   /^(?:no|nope|nah|none|neither|never ?mind|cancel|cancel (?:it|that)|forget (?:it|that|about it)|nothing|skip(?: it)?|no thanks|no thank you|not now|none of (?:them|these|those|the above)|no need|不|不用|不要|不了|算|算了|取消|都不|都不要|都不是|不是|没事|不需要|以上都不是)$/;
 const all =
-  /^(?:all|all of (?:them|these|those|it|the above)|do (?:all(?: of them)?|them all|both)|both|both of them|everything|every one|do everything|全部|全都要?|都要?|都做|都行|全要|全做|所有|两个都要?|全部都要)$/;
+  /^(?:all|all of (?:them|these|those|it|the above)|do (?:all(?: of them)?|them all|both)|both|both of them|everything|every one|do everything|全部|全都要?|都要?|都做|都行|全要|全做|所有|两个都要?|全部都要|(?:好|行|可以|嗯)?[,，]?(?:就|都)*(?:按|照|听)(?:你|您)(?:说|建议|推荐|讲)?的(?:做|来|办|弄|剪)?(?:吧|就行|好了)?)$/;
 
 /** Words around a choice that choose nothing. */
 const around =

@@ -20,7 +20,7 @@ export interface NotOffered {
 
 /** "Upload it to YouTube": the name of the place alone would be read as a shape. */
 const publishing =
-  /^(?:(?:and|then|finally|please|now|also|after that) )*(?:upload|publish|post|share|send|e-?mail|airdrop|tweet)(?: (?:it|this|that|everything|(?:the|my) (?:video|result|film|file|clip|reel|whole thing)))?(?: (?:straight|directly|automatically|up|over))?(?: (?:to|on|onto|via|by|through|with) .{1,40})[.! ]*$|^(?:然后|再|最后|并|帮我|请)*(?:上传|发布|投稿|分享|发送?)(?:到|至|去|给|在).{1,20}$/;
+  /^(?:(?:and|then|finally|please|now|also|after that|(?:can|could|may|should) (?:i|you|we)|how (?:do|can) i) )*(?:upload|publish|post|share|send|e-?mail|airdrop|tweet)(?: (?:it|this|that|everything|(?:the|my) (?:video|result|film|file|clip|reel|whole thing)))?(?: (?:straight|directly|automatically|up|over))?(?: (?:to|on|onto|via|by|through|with) .{1,40})[.! ]*$|^(?:然后|再|最后|并|帮我|请)*(?:上传|发布|投稿|分享|发送?)(?:到|至|去|给|在).{1,20}$/;
 
 /** Whether a clause asks to hand the video on to others. @param text folded and trimmed. */
 export function isPublishing(text: string): boolean {
