@@ -261,15 +261,18 @@ describe('the preview in a browser, with the engine behind it', function () {
         await page.waitForFunction(() => document.querySelectorAll('video')[1]?.ended);
       }
       await playhead.focus();
-      await page.keyboard.press('End');
-      await page.keyboard.press('j');
       const seen = new Set<number>();
-      for (let before = 6000; before > 0;) {
-        const now = await ms();
-        assert.ok(now <= before, `${now} after ${before}`);
-        before = now;
-        const frame = await numberOnStage(page);
-        if (!Number.isNaN(frame)) seen.add(frame);
+      // A busy machine looks up few frames on the way: it may go there more than once.
+      for (let way = 0; way < 4 && seen.size < 4; way++) {
+        await page.keyboard.press('End');
+        await page.keyboard.press('j');
+        for (let before = 6000; before > 0;) {
+          const now = await ms();
+          assert.ok(now <= before, `${now} after ${before}`);
+          before = now;
+          const frame = await numberOnStage(page);
+          if (!Number.isNaN(frame)) seen.add(frame);
+        }
       }
       assert.ok(seen.size >= 4, `frames ${[...seen].join()}`);
       assert.ok([...seen].every((frame) => frame >= 57 && frame <= 243));
