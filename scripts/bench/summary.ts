@@ -29,7 +29,9 @@ type SummaryLine =
 export function summaryOf({ rows, ...results }: Results): Summary {
   const { quick } = results;
   const measures = rows.flatMap(({ row, measures }) => measures.map((each) => lineOf(row, each, quick)));
-  const reached = quick ? null : measures.every((each) => each.reached !== false);
+  const reached = quick
+    ? null
+    : measures.every((each) => each.reached !== false && !('why' in each && each.target !== undefined));
   return { ...results, reached, measures };
 }
 

@@ -119,7 +119,9 @@ export const exportInput = z.strictObject({
   format: z
     .enum(outputFormats)
     .optional()
-    .describe('mp4 by default; gif; or the sound alone as m4a, mp3 or wav.'),
+    .describe(
+      'mp4 by default, or sound where there is no picture; gif; or the sound alone as m4a, mp3 or wav.',
+    ),
   quality: z
     .enum(qualities)
     .optional()

@@ -72,7 +72,7 @@ export const english: Replies = {
   unplaced: (fileNames) =>
     `${list(fileNames)} ${fileNames.length === 1 ? 'is' : 'are'} uploaded, but not on the timeline; say “add ${fileNames[0] ?? ''}” to put it there.`,
   howToExport: () =>
-    'Use Export, or say “export”: you get the timeline as an MP4 file. “Export as GIF” and “export the audio as MP3” (or M4A, WAV) make others.',
+    'Use Export, or say “export”: you get the timeline as an MP4 file, or as sound where there is no picture. “Export as GIF” and “export the audio as MP3” (or M4A, WAV) make others.',
   howToUndo: () =>
     'Say “undo”. “undo the last 2 changes” goes back further, “redo” forward again, and “start over” to the beginning.',
   remarks: (texts) =>

@@ -65,7 +65,7 @@ export const chinese: Replies = {
     `还没有剪辑。第一次剪辑时，上传的文件会依次放到时间线：${list(fileNames)}，共 ${fileNames.length} 个片段，${span(durationMs)}。`,
   unplaced: (fileNames) => `${list(fileNames)} 已上传，但不在时间线上；可以说“添加${fileNames[0] ?? ''}”。`,
   howToExport: () =>
-    '点击“导出”或直接说“导出”，会得到一个 MP4 文件；也可以“导出为GIF”或“导出音频为MP3”（M4A、WAV 也行）。',
+    '点击“导出”或直接说“导出”，会得到一个 MP4 文件（没有画面时是声音文件）；也可以“导出为GIF”或“导出音频为MP3”（M4A、WAV 也行）。',
   howToUndo: () => '可以说“撤销”；“撤销两步”退回更多，“重做”恢复，“重新开始”回到最初。',
   remarks: (texts) => `${texts.map(quoted).join('、')}当作说明，没有单独执行。`,
   courtesy: () => '不客气，接下来想怎么剪，请直接说。',

@@ -76,8 +76,11 @@ class Turn {
   async *run(): AsyncGenerator<TurnEvent, void> {
     await this.work.open();
     const { message } = this;
-    if (message.type === 'restore') yield* this.back.restore(message.timeline);
-    else yield* this.answerOrCarryOut(message.parts);
+    if (message.type === 'restore') {
+      // A clip that was spoken of may have another number by then.
+      this.work.focus.tell(undefined);
+      yield* this.back.restore(message.timeline);
+    } else yield* this.answerOrCarryOut(message.parts);
     this.signal.throwIfAborted();
     await this.work.commit();
     await this.session.leaveOpen(this.talk.question, this.work.focus.now);
@@ -121,6 +124,7 @@ class Turn {
       }
       yield* this.edit(step, '');
       this.work.focus.lose(undefined);
+      this.work.focus.tell(undefined);
     }
     if (remarks.length > 0) yield said(this.say.remarks(remarks));
   }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Exports } from '../../session/exports/exports';
 import type { Log } from '../../session/outside';
@@ -6,6 +7,9 @@ import type { ExportEnd, RunningExport } from '../../session/exports/running-exp
 import { errorText } from '../error-text';
 import { offerExport } from './export-outcome';
 import type { ExportPanels } from './export-panels';
+
+/** How long panels that are brought back may take to be filled, in milliseconds. */
+const patienceMs = 10_000;
 
 /** Shows the exports of earlier windows that this one goes on with: the service went on when those closed. */
 export function resumeExports(exports: Exports, panels: ExportPanels, log: Log): vscode.Disposable {
@@ -30,10 +34,11 @@ export async function showExport(
 ): Promise<void> {
   const name = basename(sourcePath);
   const filled = panels.whenFilled();
-  await Promise.race([filled.reached, running.ended]);
+  await Promise.race([filled.reached, running.ended, delay(patienceMs, undefined, { ref: false })]);
   filled.stop();
   const end = (await notified(running, exports, panels, name)) ?? (await running.ended);
-  if (panels.show(running.id)) return;
+  // What failed may be missed in a list.
+  if (end.type !== 'failed' && panels.show(running.id)) return;
   await offerExport(end, name, async () => {
     const again = running.id === undefined ? undefined : await exports.retry(running.id);
     if (again) await showExport(again, exports, panels, sourcePath);

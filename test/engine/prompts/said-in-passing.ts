@@ -142,5 +142,8 @@ export const saidInPassing: Family = {
     says('remove long pauses, keep half a second', { edit: 'trimSilences', minSilenceMs: 1000, pauseMs: 500 }),
     says('the second clip should fade in and mute it', [{ edit: 'addTransitions' }, { edit: 'setVolume', target: { clips: [2] } }], { volumes: [100, 0] }, two),
     says('can I upload this to TikTok?', { notHere: /Publishing/ }),
+    says('make the music 50% quieter when someone talks', { edit: 'duckMusic', level: { decibels: -6 } }, {}, { files: ['talk.mp4', 'song.mp3'], after: ['add music'] }),
+    says('说话时音乐降低50%', { edit: 'duckMusic', level: { decibels: -6 } }, {}, { files: ['talk.mp4', 'song.mp3'], after: ['加音乐'] }),
+    says('lower the music to 10% when I speak', { edit: 'duckMusic', level: { percent: 10 } }, { music: [{ file: 'song.mp3', duck: true }, { file: 'voiceover.mp3', duck: false }] }, { files: ['talk.mp4', 'song.mp3', 'voiceover.mp3'], after: ['add song.mp3', 'add voiceover.mp3'] }),
   ],
 }; // prettier-ignore

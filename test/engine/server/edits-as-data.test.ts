@@ -66,6 +66,19 @@ describe('Edits as data', () => {
     assert.equal(without(await caller.draft(byData)), without(await caller.draft(byWords)));
   });
 
+  it('come between a question about a clip and “it”, which is that clip no longer', async () => {
+    const ask = async () => {
+      const sessionId = await sessionWith(clip);
+      await caller.say(sessionId, 'split at 0:02 and 0:04');
+      assert.match(await caller.say(sessionId, 'how long is clip 2?'), /2 s/);
+      return sessionId;
+    };
+    assert.match(await caller.say(await ask(), 'delete it'), /Deleted 1 clip: 6 s → 4 s/);
+    const sessionId = await ask();
+    said(await send(sessionId, [{ edits: [{ edit: 'deleteClips', clips: [1] }] }]));
+    assert.doesNotMatch(await caller.say(sessionId, 'delete it'), /Deleted/);
+  });
+
   it('are done in order, tell of each, and are one step of the history', async () => {
     const sessionId = await sessionWith(clip);
     const far = { edit: 'cutRanges', ranges: [{ start: 60_000, end: 61_000 }] };

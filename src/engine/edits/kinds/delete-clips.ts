@@ -31,7 +31,10 @@ export const deleteClips: EditKind<DeleteClips> = {
     if (reading.tokens.some((token) => isSpelt(token, /^(?:关|关掉|关闭|关了)$/))) return undefined;
     // What is between clips is no clip.
     if (reading.tokens.some((token) => isSpelt(token, /^(?:between|之间)$/))) return undefined;
-    const clips = takeByLength(reading) ?? takeClips(reading).flatMap((reference) => reference.clips);
+    const ofLength = takeByLength(reading);
+    // None is that short or long.
+    if (ofLength?.length === 0) return undefined;
+    const clips = ofLength ?? takeClips(reading).flatMap((reference) => reference.clips);
     // "Trim harbour" makes it shorter.
     const verbs = reading.tokens.filter((token) => means(token, w.remove));
     if (verbs.length > 0 && verbs.every((token) => isSpelt(token, /^(?:trim|trim down|trim off|cut back|shave|shave off|clean up)$/))) return undefined; // prettier-ignore

@@ -7,11 +7,13 @@ import type { Reading } from '../../language/reading';
 import { takePhrase } from '../../language/words/phrases';
 import { word } from '../../language/words/word';
 import { usualDuckDb } from '../../model/timeline';
+import type { MusicClip } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused, unneeded } from '../edit-kind';
-import type { EditKind } from '../edit-kind';
+import type { EditKind, World } from '../edit-kind';
 import { lower } from './amounts';
 import { isOnTimeline, noMusic } from './music-choice';
+import { isVoiceFile } from './voice-over';
 
 const schema = z.strictObject({
   edit: z.literal('duckMusic'),
@@ -90,20 +92,28 @@ export const duckMusic: EditKind<DuckMusic> = {
     if (timeline.music.length === 0) return refused(noMusic(world));
     const { level } = edit;
     const isLevelled = edit.on && level !== undefined;
-    const music = timeline.music.map((clip) => ({
-      ...clip,
-      duck: edit.on,
-      ...(isLevelled && { duckDb: depthOf(level, clip.volume) }),
-    }));
-    const tooLoud = music.find(({ duckDb = 0 }) => duckDb > 0);
-    if (tooLoud) return refused(say.notQuieter(tooLoud.volume));
+    const isMeant = (clip: MusicClip) => !edit.on || !isVoice(clip, world);
+    const music = timeline.music.map((clip) =>
+      isMeant(clip)
+        ? { ...clip, duck: edit.on, ...(isLevelled && { duckDb: depthOf(level, clip.volume) }) }
+        : clip,
+    );
+    const changed = music.filter(isMeant);
+    const [first] = changed;
+    if (!first) return refused(noMusic(world));
+    if (changed.every(({ duckDb = 0 }) => duckDb > 0)) return refused(say.notQuieter(first.volume));
     if (isDeepStrictEqual(music, timeline.music)) return unneeded(world.say.alreadySo(say.isSo(edit.on)));
-    const [before] = timeline.music;
+    const before = timeline.music.find(isMeant);
     const from = before?.duck ? Math.round(10 * (before.duckDb ?? usualDuckDb)) / 10 : undefined;
-    const told = isLevelled ? say.ducksTo(from, Math.round(10 * (music[0]?.duckDb ?? 0)) / 10, level) : say.ducks(edit.on);
+    const told = isLevelled ? say.ducksTo(from, Math.round(10 * (first.duckDb ?? 0)) / 10, level) : say.ducks(edit.on);
     return done({ ...timeline, music }, told);
   },
 }; // prettier-ignore
+
+/** Whether a piece of the music track is somebody who speaks: what is heard beside it does not make that quieter. */
+function isVoice({ leads, mediaId }: MusicClip, world: World): boolean {
+  return leads === true || isVoiceFile(world.media.get(mediaId)?.fileName);
+}
 
 /** "Don't make it quieter when I talk" */
 const notQuieter =
@@ -133,10 +143,14 @@ const silentDb = -60;
 function readDuckedLevel(reading: Reading): Level | undefined {
   const percent = reading.takeOnly('percent');
   if (percent) {
-    const before = reading.tokens[reading.tokens.indexOf(percent) - 1];
-    if (!isSpelt(before, /^by$/)) return percent.value <= 400 ? { percent: percent.value } : undefined;
+    const at = reading.tokens.indexOf(percent);
+    const [before, after] = [reading.tokens[at - 1], reading.tokens[at + 1]];
+    const isStep =
+      isSpelt(before, /^(?:by|降低|调低|减小|减少|压低|减)$/) ||
+      isSpelt(after, /^(?:quieter|softer|lower|less)$/);
+    if (!isStep) return percent.value <= 400 ? { percent: percent.value } : undefined;
     if (percent.value >= 100) return { decibels: silentDb };
-    return { decibels: Math.max(silentDb, 20 * Math.log10(1 - percent.value / 100)) };
+    return { decibels: Math.max(silentDb, Math.round(200 * Math.log10(1 - percent.value / 100)) / 10) };
   }
   const decibels = reading.takeOnly('decibels');
   return decibels && Math.abs(decibels.value) <= -silentDb
