@@ -103,6 +103,8 @@ describe('The benchmark', function () {
       ...{ median: 1.09, min: 1.05, max: 1.3, values: [1.3, 1.05, 1.09], reached: true },
     });
     assert.equal(of([measured, missing]).reached, true);
+    const unmeasured = { ...missing, target: measured.target };
+    assert.equal(of([measured, unmeasured]).reached, false, 'what has a target was to be measured');
     assert.equal(of([missed], true).reached, null);
   });
 
