@@ -58,6 +58,25 @@ describe('Exports', () => {
   const exported = async () => (await readdir(folder)).filter((name) => name.includes('.edited')).sort();
   const looks = (count: number) =>
     until('the render is looked at', () => service.requests('renderStatus').length >= count);
+
+  /** An export of a window that was closed meanwhile; its render goes on until it is to finish. */
+  async function closedWhileRendering(): Promise<{ conversation: Conversation; finish: () => void }> {
+    const first = open();
+    const conversation = await edited(first);
+    service.answer('renderStatus', silence);
+    const exporting = conversation.export();
+    await looks(1);
+    await first.close();
+    await exporting;
+    let finish: () => void = () => undefined;
+    const rendered = new Promise<void>((resolve) => (finish = resolve));
+    // The cloud is not looked at again within half a minute, also by another window.
+    service.answer('renderStatus', async (exchange) => {
+      await rendered;
+      await completed(exchange);
+    });
+    return { conversation, finish };
+  }
   const firstOf = (conversation: Conversation): ExportItem => itemsOf(conversation)[0] ?? assert.fail('none');
 
   beforeEach(async () => {
@@ -158,21 +177,7 @@ describe('Exports', () => {
   });
 
   it('go on after the window closed, and their conversation shows them running, then done', async () => {
-    const first = open();
-    const conversation = await edited(first);
-    service.answer('renderStatus', silence);
-    const exporting = conversation.export();
-    await looks(1);
-    await first.close();
-    await exporting;
-
-    let finish: () => void = () => undefined;
-    const rendered = new Promise<void>((resolve) => (finish = resolve));
-    // The cloud is not looked at again within half a minute, also by another window.
-    service.answer('renderStatus', async (exchange) => {
-      await rendered;
-      await completed(exchange);
-    });
+    const { conversation, finish } = await closedWhileRendering();
     const second = open();
     const again = (await second.workbench.find(conversation.id)) ?? assert.fail('gone');
     assert.deepEqual(statesOf(again), ['rendering']);
@@ -188,20 +193,7 @@ describe('Exports', () => {
   }).timeout(60_000);
 
   it('of an earlier window have a notification only as long as their panel is not seen', async () => {
-    const first = open();
-    const conversation = await edited(first);
-    service.answer('renderStatus', silence);
-    const exporting = conversation.export();
-    await looks(1);
-    await first.close();
-    await exporting;
-
-    let finish: () => void = () => undefined;
-    const rendered = new Promise<void>((resolve) => (finish = resolve));
-    service.answer('renderStatus', async (exchange) => {
-      await rendered;
-      await completed(exchange);
-    });
+    const { conversation, finish } = await closedWhileRendering();
     const second = open();
     const resumed = resumeExports(second.services.exports, new ExportPanels(second.workbench), log);
     await until('it is followed', () => followed.join() === 'Exporting city.mp4 begins');

@@ -38,6 +38,7 @@ import {
   showsOnly,
   takeCount,
 } from './add-clips-language';
+import { isLogoFile } from './overlay-language';
 import { clipNumber, readDestination, takeRole } from './clip-destination';
 import { readMiddle, readRoom, roomAt } from './room-at';
 
@@ -73,8 +74,7 @@ const schema = z.strictObject({
 });
 type AddClips = z.infer<typeof schema>;
 
-const partOfFile = /\b(?:first|last|final) [\w.]+ (?:seconds?|secs?|s) of\b/i;
-const endOfFile = /\b(?:last|final) [\w.]+ (?:seconds?|secs?|s) of\b/i;
+const partOfFile = /\b(?:first|(?<end>last|final)) [\w.]+ (?:seconds?|secs?|s) of\b/i;
 
 export const addClips: EditKind<AddClips> = {
   edit: 'addClips',
@@ -114,8 +114,8 @@ export const addClips: EditKind<AddClips> = {
       return { edit: 'addClips', media: 'unplaced', unlessPlaced: true, moves: false, at: 'end' };
     }
     // A file is added from its beginning, and a length is that of each: "the last 10 seconds of harbour and beach".
-    if (partOfFile.test(reading.clause.text) && (files.length > 1 || endOfFile.test(reading.clause.text)))
-      return undefined;
+    const part = partOfFile.exec(reading.clause.text);
+    if (part && (files.length > 1 || part.groups?.['end'] !== undefined)) return undefined;
     // "At 0:15 of harbour.mp4": what is put there is not that file.
     if (files.slice(1).some((file) => isHost(reading, file))) return undefined;
     const beside = files.length > 1 ? filesBeside(reading, files) : [];
@@ -294,9 +294,7 @@ function choose(
     const all = [...world.media.values()];
     const pictures = all.filter(({ id, kind }) => kind !== 'audio' && !placed.includes(id));
     // A logo is to stand over the others.
-    const others = pictures.filter(
-      ({ fileName, kind }) => kind !== 'image' || !/logo|watermark|水印|台标/i.test(fileName),
-    );
+    const others = pictures.filter(({ fileName, kind }) => kind !== 'image' || !isLogoFile(fileName));
     const hasOthers = others.length > 0 || placed.length > 0;
     return { media: hasOthers ? others : pictures };
   }

@@ -117,12 +117,15 @@ export function namesBase(reading: Reading): boolean {
   return files.length > 1 && files.some((file) => isLaidUnder(reading, file));
 }
 
+/** Whether a file is a logo by its name. */
+export function isLogoFile(fileName: string): boolean {
+  return /logo|watermark|水印|台标|标志/i.test(fileName);
+}
+
 /** The uploaded image that is called so: "the logo" is logo.png, whatever other images there are. */
 export function imageCalled(reading: Reading): string | undefined {
   const isLogo = reading.tokens.some((token) => means(token, logo));
-  const named = reading.clause.media.filter(
-    ({ kind, fileName }) => kind === 'image' && /logo|watermark|水印|台标|标志/i.test(fileName),
-  );
+  const named = reading.clause.media.filter(({ kind, fileName }) => kind === 'image' && isLogoFile(fileName));
   return isLogo && named.length === 1 ? named[0]?.fileName : undefined;
 }
 
@@ -176,8 +179,7 @@ export function readOverlayLook(reading: Reading, bare?: 'width'): OverlayLook |
 }
 
 function namesLogo({ tokens }: Reading): boolean {
-  const isLogo = /logo|watermark|水印|台标|标志/i;
-  return tokens.some((token) => (token.type === 'file' ? isLogo.test(token.fileName) : means(token, logo)));
+  return tokens.some((token) => (token.type === 'file' ? isLogoFile(token.fileName) : means(token, logo)));
 }
 
 const measures = { opacity, transparency, width, margin: marginWord } as const;

@@ -12,3 +12,9 @@ export const file = String.raw`[\p{L}\p{N}_-]{1,40}\.[a-z\d]{3,4}`;
 export const noise =
   '(?:风噪|噪音|噪声|杂音|底噪|电流声|电流音|背景噪音|背景噪声|风声|嗡嗡声|嘶嘶声|滋滋声|沙沙声|环境噪音|环境音)';
 export const slowly = '(?:慢慢|缓缓|渐渐|逐渐|缓慢|徐徐)(?:地|的)?';
+/** Where a wish begins: at the start, or behind a mark. */
+export const wishStart = String.raw`(?<=^|[\n。;!,])`;
+/** Where a wish ends. */
+export const wishEnd = String.raw`(?=$|[\n。;!,])`;
+/** What leads up to a wish and says nothing of it. */
+export const politely = '(?:请|麻烦|帮我|给我|帮忙|把它|都|全部?|就|再|然后)*';

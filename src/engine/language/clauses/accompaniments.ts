@@ -1,8 +1,8 @@
 import type { Edit } from '../../edits/registry';
 import type { Spoken } from '../asides/statements';
 import { isVagueWish } from '../requests/vague-wishes';
-import { hasChinese } from '../words/folding';
 import type { Grammar } from './grammar';
+import { unreadApart } from './unread-apart';
 
 /** What a wish is to come with: "make it 60 seconds with the song". */
 
@@ -12,17 +12,10 @@ const accompanying: ReadonlySet<Edit['edit']> = new Set(['addMusic', 'addTitle',
 /** "Insert the photo at 0:10 with the words “Meanwhile” on it": a text for as long as that is seen. */
 const bringing: ReadonlySet<Edit['edit'] | undefined> = new Set(['addClips', 'addOverlay', 'moveClips', 'replaceClip', 'freezeFrame', 'duplicateClips']); // prettier-ignore
 const noSound = /^no (?:original |camera |clip |video )?(?:sound|audio)(?: at all)?/i;
-/** In characters. */
-const longest = 200;
 
 /** Clauses that are not understood as one, with what they are to come with in a clause of its own. */
 export function withAccompaniments(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
-  return spoken.flatMap((clause) => {
-    if (clause.text.length > longest || hasChinese(clause.text) || grammar.reads(clause.text))
-      return [clause];
-    const parts = partsOf(clause.text, grammar);
-    return parts === undefined ? [clause] : parts.map((text) => ({ ...clause, text }));
-  });
+  return unreadApart(spoken, grammar, (text) => partsOf(text, grammar));
 }
 
 function partsOf(text: string, { reads, editOf }: Grammar): readonly string[] | undefined {

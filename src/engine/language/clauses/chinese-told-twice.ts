@@ -1,10 +1,8 @@
-import { time } from '../chinese/phrases';
+import { time, wishEnd, wishStart } from '../chinese/phrases';
 import type { Wording } from './chinese-compounds';
 
 /** Chinese wishes with more said than is needed, and places that are named twice, as one command. */
 
-const opening = String.raw`(?<=^|[\n。;!,])`;
-const ending = String.raw`(?=$|[\n。;!,])`;
 const goes = '(?:剪|删|去|砍|裁|不要)(?:掉|了|除)*';
 const numerals = '一二三四五六七八九';
 
@@ -16,7 +14,7 @@ export const toldTwice: readonly Wording[] = [
   ],
   // “片头放jingle，3秒后淡出”
   [
-    new RegExp(`((?:片头|开头)(?:放|加|用|播)(?:上|一段)?(?:jingle|音效|音乐|[a-z][\\w-]{1,30}\\.(?:mp3|wav|m4a))),(${time})(?:之?后|以后)(?:就|再|开始)?淡出${ending}`, 'dgu'),
+    new RegExp(`((?:片头|开头)(?:放|加|用|播)(?:上|一段)?(?:jingle|音效|音乐|[a-z][\\w-]{1,30}\\.(?:mp3|wav|m4a))),(${time})(?:之?后|以后)(?:就|再|开始)?淡出${wishEnd}`, 'dgu'),
     (_, [music = '', end = '']) => `${music}，到${end}结束，淡出`,
   ],
   // “视频有多长，分辨率多少”
@@ -26,7 +24,7 @@ export const toldTwice: readonly Wording[] = [
   ],
   // “45秒那里切开，删掉后面”
   [
-    new RegExp(`${opening}(?:在|从)?(${time})(?:处|那里|那儿|的地方|的位置)?(?:切开|剪开|分割|切一刀|断开|分开),(?:然后|再|把|并)*${goes}(后面|前面)(?:的)?(?:部分|那段|内容)?${ending}`, 'dgu'),
+    new RegExp(`${wishStart}(?:在|从)?(${time})(?:处|那里|那儿|的地方|的位置)?(?:切开|剪开|分割|切一刀|断开|分开),(?:然后|再|把|并)*${goes}(后面|前面)(?:的)?(?:部分|那段|内容)?${wishEnd}`, 'dgu'),
     (_, [at = '', side = '']) => `剪掉${at}${side === '前面' ? '之前' : '之后'}的部分`,
   ],
   // “去掉前15秒的片头和最后10秒的片尾”
@@ -36,7 +34,7 @@ export const toldTwice: readonly Wording[] = [
   ],
   // “在每段开头加标题，分别是“海港”和“沙滩””
   [
-    new RegExp(`${opening}(?:在|给)?每(?:一)?(?:段|个片段|个视频)(?:视频)?的?(?:开头|上面|上)?(?:都|各)?(?:加|写|打)(?:上|个|一个)?(?:标题|文字|字),?分别(?:是|为|写|叫|写上)[:,]?((?:\\ue000+[、,和]?){2,9})${ending}`, 'dgu'),
+    new RegExp(`${wishStart}(?:在|给)?每(?:一)?(?:段|个片段|个视频)(?:视频)?的?(?:开头|上面|上)?(?:都|各)?(?:加|写|打)(?:上|个|一个)?(?:标题|文字|字),?分别(?:是|为|写|叫|写上)[:,]?((?:\\ue000+[、,和]?){2,9})${wishEnd}`, 'dgu'),
     (_, [list = '']) =>
       [...list.matchAll(/["“「『'‘][^"”」』'’]*["”」』'’]/gu)].map(({ 0: text }, i) => `第${numerals[i] ?? i + 1}段加标题${text}`).join('，'),
   ],
@@ -47,12 +45,12 @@ export const toldTwice: readonly Wording[] = [
   ],
   // “把右边裁掉一点”
   [
-    new RegExp(`${opening}(?:把)?(?:画面)?的?([上下左右])(?:边|面|侧|方)(?:的)?(?:画面)?裁(?:掉|去)?(?:一点|一些|一下)(?:儿)?${ending}`, 'dgu'),
+    new RegExp(`${wishStart}(?:把)?(?:画面)?的?([上下左右])(?:边|面|侧|方)(?:的)?(?:画面)?裁(?:掉|去)?(?:一点|一些|一下)(?:儿)?${wishEnd}`, 'dgu'),
     (_, [side = '']) => `裁掉${side}边10%`,
   ],
   // “把视频压到50秒，剪尾巴”: a video that is made shorter loses its end.
   [
-    new RegExp(`((?:压|剪|控制|缩短?|压缩)(?:到|在|成)${time}(?:以内)?),(?:就|直接|从|把)*(?:(?:剪|砍|裁|去|删)(?:掉)?(?:尾巴|结尾|后面)|(?:尾巴|结尾|后面)(?:的)?(?:剪|砍|裁|去|删)掉?)(?:的)?(?:部分)?(?:就行|吧)?${ending}`, 'dgu'),
+    new RegExp(`((?:压|剪|控制|缩短?|压缩)(?:到|在|成)${time}(?:以内)?),(?:就|直接|从|把)*(?:(?:剪|砍|裁|去|删)(?:掉)?(?:尾巴|结尾|后面)|(?:尾巴|结尾|后面)(?:的)?(?:剪|砍|裁|去|删)掉?)(?:的)?(?:部分)?(?:就行|吧)?${wishEnd}`, 'dgu'),
     (_, [wish = '']) => wish,
   ],
 ]; // prettier-ignore

@@ -1,9 +1,10 @@
+import { exactClock } from '../times/time-patterns';
+
 /** How cuts, order and lengths are spoken of in passing, in the words that are known for them. */
 
 type Wording = readonly [RegExp, string | ((said: string, ...groups: string[]) => string)];
 
 const length = String.raw`\d+(?:\.\d+)? ?(?:s|secs?|seconds?|m|mins?|minutes?)|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|half a) (?:secs?|seconds?|minutes?)`;
-const clock = String.raw`\d{1,2}:\d{2}(?:\.\d+)?`;
 const pictures = '(?:photos?|pictures?|images?|pics|slides)';
 const back = String.raw`(?:put|bring|take|give) (?:it|them|that|those|everything)(?: all)? back|undo|revert|go back|roll (?:it )?back|step back|take (?:it|that) back`;
 
@@ -38,7 +39,7 @@ export const cutWordings: readonly Wording[] = [
   ],
   [
     new RegExp(
-      String.raw`(?<=^|[.;!\n] ?|please |you |then )cut (?=(?:it|this|the video) at ${clock}(?: and |,))`,
+      String.raw`(?<=^|[.;!\n] ?|please |you |then )cut (?=(?:it|this|the video) at ${exactClock}(?: and |,))`,
       'gi',
     ),
     'split ',
@@ -46,7 +47,7 @@ export const cutWordings: readonly Wording[] = [
   // "Use 1:10 to 1:15 as a teaser at the start but keep it where it is too"
   [
     new RegExp(
-      String.raw`\b(?:use|put|show|play|take|place|have) ((?:the (?:part|bit|section) )?(?:from )?${clock} ?(?:-|–|to|until) ?${clock})(?: as (?:a |the )?(?:teaser|hook|preview|cold open|intro))? (at the (?:very )?(?:start|beginning|end|front))(?: as (?:a |the )?(?:teaser|hook|preview|cold open|intro))?,? (?:but|and) (?:also )?(?:keep|leave) it (?:where it is|there|in (?:its )?place|in the (?:video|original (?:place|spot)))(?: (?:too|as well|also))?`,
+      String.raw`\b(?:use|put|show|play|take|place|have) ((?:the (?:part|bit|section) )?(?:from )?${exactClock} ?(?:-|–|to|until) ?${exactClock})(?: as (?:a |the )?(?:teaser|hook|preview|cold open|intro))? (at the (?:very )?(?:start|beginning|end|front))(?: as (?:a |the )?(?:teaser|hook|preview|cold open|intro))?,? (?:but|and) (?:also )?(?:keep|leave) it (?:where it is|there|in (?:its )?place|in the (?:video|original (?:place|spot)))(?: (?:too|as well|also))?`,
       'gi',
     ),
     'copy $1 to the start',

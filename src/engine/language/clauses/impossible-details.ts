@@ -1,8 +1,8 @@
 import { maskedText } from '../asides/constituents';
 import type { Spoken } from '../asides/statements';
 import { notOffered, notOfferedAt } from '../requests/not-offered';
-import { hasChinese } from '../words/folding';
 import type { Grammar } from './grammar';
+import { unreadApart } from './unread-apart';
 
 /** One detail that can't be done must not keep the rest of a wish from being done: it is told apart. */
 
@@ -11,8 +11,6 @@ const closer =
   /,| (?:and|at|from|for|on|until|till|between|over|during|to|near|in the|top|bottom|upper|lower)(?= )|$/g;
 const placed =
   /\d|\b(?:top|bottom|left|right|start|beginning|end|first|last|whole|middle|corner|throughout)\b/;
-/** In characters. */
-const longest = 200;
 const mostOpeners = 4;
 /** How many texts are read for one message, so that a hostile one costs no more than a long one. */
 const mostTries = 30;
@@ -20,12 +18,7 @@ const mostTries = 30;
 /** Clauses that are not understood for the sake of one detail, with that detail in a clause of its own. */
 export function withDetailsApart(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
   const budget = { tries: mostTries };
-  return spoken.flatMap((clause) => {
-    if (clause.text.length > longest || hasChinese(clause.text) || grammar.reads(clause.text))
-      return [clause];
-    const parts = partsOf(clause.text, grammar, budget);
-    return parts === undefined ? [clause] : parts.map((text) => ({ ...clause, text }));
-  });
+  return unreadApart(spoken, grammar, (text) => partsOf(text, grammar, budget));
 }
 
 function partsOf(text: string, grammar: Grammar, budget: { tries: number }): readonly string[] | undefined {

@@ -1,6 +1,7 @@
+import { exactClock } from '../times/time-patterns';
+
 /** Short orders whose verb, measure or place is told in another way than the edits tell it. */
 
-const clock = String.raw`\d{1,2}:\d{2}(?:\.\d+)?`;
 const unit = '(?:s|secs?|seconds?)';
 const which = String.raw`(?:(?:the|my) (?:first|second|third|fourth|fifth|last|[\w-]+) (?:clip|video|shot|one)|clip \d+)`;
 const shapes = '(?:vertical|portrait|horizontal|landscape|square|9:16|16:9|1:1|4:5)';
@@ -24,7 +25,7 @@ export const wordingsOfOrders: readonly (readonly [
   // "Tighten it between 0:30 and 1:30"
   [
     new RegExp(
-      String.raw`\btighten(?: up)?(?: (?:it|this|things|the (?:video|talk|pacing|part|section|bit|stretch)))?(?: up)? (?:from |between )?(${clock}) ?(?:-|–|to|and|until) ?(${clock})`,
+      String.raw`\btighten(?: up)?(?: (?:it|this|things|the (?:video|talk|pacing|part|section|bit|stretch)))?(?: up)? (?:from |between )?(${exactClock}) ?(?:-|–|to|and|until) ?(${exactClock})`,
       'gi',
     ),
     'trim the silences between $1 and $2',
@@ -32,7 +33,7 @@ export const wordingsOfOrders: readonly (readonly [
   // "The lecture starts at 0:12, drop everything before that"
   [
     new RegExp(
-      String.raw`(?<=^|[\n.!;] ?)[^,.;:\n]{2,40}? (?:starts?|begins?|ends?|stops?|is over|finishes)(?: only)? (?:at|around) (${clock})[,.;]? (?:so |and |please |just )*(?:drop|cut|remove|delete|lose|trim|get rid of)(?: off| out)? (?:everything|all(?: of it)?|what comes|whatever comes|anything) (before|after) (?:that|it|this)\b`,
+      String.raw`(?<=^|[\n.!;] ?)[^,.;:\n]{2,40}? (?:starts?|begins?|ends?|stops?|is over|finishes)(?: only)? (?:at|around) (${exactClock})[,.;]? (?:so |and |please |just )*(?:drop|cut|remove|delete|lose|trim|get rid of)(?: off| out)? (?:everything|all(?: of it)?|what comes|whatever comes|anything) (before|after) (?:that|it|this)\b`,
       'gi',
     ),
     'cut everything $2 $1',
@@ -40,7 +41,7 @@ export const wordingsOfOrders: readonly (readonly [
   // "Put 1:00-1:20 before 0:30"
   [
     new RegExp(
-      String.raw`${wishBefore}(?:put|play|place|move|show) (?:the (?:part|bit|section|stretch) )?(?:from )?(${clock}) ?(?:-|–|to|until) ?(${clock}) (?:right )?(?:before|after|at|in front of|ahead of) (${clock})(?= ?(?:$|[,.;!\n]| and | then ))`,
+      String.raw`${wishBefore}(?:put|play|place|move|show) (?:the (?:part|bit|section|stretch) )?(?:from )?(${exactClock}) ?(?:-|–|to|until) ?(${exactClock}) (?:right )?(?:before|after|at|in front of|ahead of) (${exactClock})(?= ?(?:$|[,.;!\n]| and | then ))`,
       'gi',
     ),
     'move $1 to $2 to $3',
@@ -48,7 +49,7 @@ export const wordingsOfOrders: readonly (readonly [
   // "Take 1:00 to 1:10 and put it before 0:20"
   [
     new RegExp(
-      String.raw`${wishBefore}(?:take|grab|cut|get) (?:the (?:part|bit|section|stretch) )?(?:from )?(${clock}) ?(?:-|–|to|until) ?(${clock}),? (?:and|then|and then) (?:put|move|place|insert|paste|drop) (?:it|that)(?: back)?(?: in)? (?:right )?(?:before|after|at|to|in front of) (${clock}|the (?:very )?(?:start|beginning|end))(?= ?(?:$|[,.;!\n]| and | then ))`,
+      String.raw`${wishBefore}(?:take|grab|cut|get) (?:the (?:part|bit|section|stretch) )?(?:from )?(${exactClock}) ?(?:-|–|to|until) ?(${exactClock}),? (?:and|then|and then) (?:put|move|place|insert|paste|drop) (?:it|that)(?: back)?(?: in)? (?:right )?(?:before|after|at|to|in front of) (${exactClock}|the (?:very )?(?:start|beginning|end))(?= ?(?:$|[,.;!\n]| and | then ))`,
       'gi',
     ),
     'move $1 to $2 to $3',
@@ -117,7 +118,7 @@ export const wordingsOfOrders: readonly (readonly [
   // "I start talking at 0:04 and finish at 1:52, keep just that"
   [
     new RegExp(
-      String.raw`(?<=^|[\n.!;] ?)(?:so |ok |hey )*(?:i|he|she|we|they|it|the [a-z]+|my [a-z]+) (?:only )?(?:starts?|begins?)(?: [a-z]+){0,3}? (?:at|around) (${clock}),? (?:and|then|and then) (?:(?:i|he|she|we|they|it) )?(?:finish(?:es)?|stops?|ends?)(?: [a-z]+){0,2}? (?:at|around) (${clock})[,.;]? (?:so |and |please |just )*(?:(?:keep|use|leave|take) (?:just |only )?(?:that|this|it|that (?:part|bit)|what's in between)|(?:cut|drop|remove|delete|lose|trim)(?: off| out| away)? (?:the rest|everything else|all (?:the )?(?:rest|else)))(?= ?(?:$|[,.;!\n]| and ))`,
+      String.raw`(?<=^|[\n.!;] ?)(?:so |ok |hey )*(?:i|he|she|we|they|it|the [a-z]+|my [a-z]+) (?:only )?(?:starts?|begins?)(?: [a-z]+){0,3}? (?:at|around) (${exactClock}),? (?:and|then|and then) (?:(?:i|he|she|we|they|it) )?(?:finish(?:es)?|stops?|ends?)(?: [a-z]+){0,2}? (?:at|around) (${exactClock})[,.;]? (?:so |and |please |just )*(?:(?:keep|use|leave|take) (?:just |only )?(?:that|this|it|that (?:part|bit)|what's in between)|(?:cut|drop|remove|delete|lose|trim)(?: off| out| away)? (?:the rest|everything else|all (?:the )?(?:rest|else)))(?= ?(?:$|[,.;!\n]| and ))`,
       'gi',
     ),
     'keep $1 to $2',

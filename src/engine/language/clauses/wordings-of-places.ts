@@ -1,7 +1,7 @@
+import { clock, seconds } from '../times/time-patterns';
+
 /** What is said in passing of where and when something is seen or heard, in the words that are known. */
 
-const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
-const seconds = String.raw`\d+(?:\.\d+)? ?(?:s|secs?|seconds?)`;
 const moment = `(?:${clock}|${seconds})`;
 const shown = String.raw`(?:logo|watermark|photo|picture|image|pic|title|text|caption|overlay|pip|inset|video|lower third|[\w-]+\.(?:png|jpe?g|mp4|mov)|(?:photo|img|image)_?\d+)`;
 

@@ -1,7 +1,7 @@
+import { clock, seconds } from '../times/time-patterns';
+
 /** What is said in passing that turns a wish, repeats it or takes a part of it back, in the words that are known. */
 
-const seconds = String.raw`\d+(?:\.\d+)? ?(?:s|secs?|seconds?)`;
-const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
 const moment = `(?:${clock}|${seconds})`;
 const sounds = String.raw`(?:the |my )?(?:jingle|song|music|sound|effect|track|[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac))`;
 const opposite: Readonly<Record<string, string>> = {

@@ -14,8 +14,6 @@ const side = new RegExp(
   String.raw`\b(?:the |that )?(?:(left|right|top|bottom)(?:[- ]hand)? ${noun}|${noun} (?:on|at) the (left|right|top|bottom)|(?:left|right|top|bottom)(?='s (?:sound|audio|volume)))\b`,
   'gi',
 );
-const soundAlone =
-  /^(?:(?:please|and|but|just|only|can you|could you) )*(?:use|keep|have|hear|leave|play|take) (?:only |just )?(?:the )?(?:sound|audio) (?:of|from|on) (\S+)(?: only)?[.!]*$/i;
 
 /** A clause with the names of the files for the sides that it names, where two pictures share the frame. */
 export function withHalvesNamed(clause: string, { timeline, media }: Context): string {
@@ -24,24 +22,18 @@ export function withHalvesNamed(clause: string, { timeline, media }: Context): s
     const [half, ...more] = timeline.overlays.filter((each) => each.place === place && each.margin === 0);
     return more.length > 0 ? undefined : media.find(({ id }) => id === half?.mediaId)?.fileName;
   };
-  const half = soundOfHalf(clause, nameAt) ?? soundOfNamed(clause, nameAt);
+  const half = soundOfHalf(clause, nameAt);
   if (half !== undefined) return half;
-  let other: string | undefined;
   const named = clause.replace(side, (said: string, before?: string, after?: string) => {
     const place = asPlace((before ?? after ?? said.replace(/^(?:the|that) /i, '')).toLowerCase());
     const [own, beside] = [nameAt(place), nameAt(place && opposite[place])];
-    if (own === undefined || beside === undefined) return said;
-    other = beside;
-    return own;
+    return own === undefined || beside === undefined ? said : own;
   });
-  // What is to be heard alone silences the other half.
-  return other !== undefined && soundAlone.test(named) && /\b(?:only|just)\b/i.test(named)
-    ? `mute ${other}`
-    : named;
+  return soundOfNamed(named, nameAt) ?? named;
 }
 
 const aloneByName =
-  /^(?:(?:please|and|but|then|just|only|can you|could you) )*(?:(?:use|keep|have|hear|leave|play|take) )?(?:only |just )?(?:(?:the )?(?:sound|audio) (?:of|from|on) (?:the )?(?<of>[\w.-]+?)|(?<owner>[\w.-]+)'s (?:own )?(?:sound|audio))(?: (?:clip|video|one))?(?: only| alone)?[.!]*$/i;
+  /^(?:(?:please|and|but|then|just|only|can you|could you) )*(?:(?:use|keep|have|hear|leave|play|take) )?(?:only |just )?(?:(?:the )?(?:sound|audio) (?:of|from|on) (?:the )?(?<of>\S+?)|(?<owner>[\w.-]+)'s (?:own )?(?:sound|audio))(?: (?:clip|video|one))?(?: only| alone)?[.!]*$/i;
 
 /** "Only use the sound from harbour": the other half is muted. */
 function soundOfNamed(clause: string, nameAt: (place: Place | undefined) => string | undefined): string | undefined {
