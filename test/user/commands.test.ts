@@ -96,6 +96,8 @@ describe('A user who goes by commands', function () {
     await statusItem().click();
     await workbench.answerQuickPick('Export Video');
     await until('the render was ordered', () => service.requests('render').length === 1);
+    // The video that opens would close the list.
+    await workbench.editorTab('clip.edited.mp4').waitFor();
     await workbench.runCommand('AI Video: Exports…');
     await workbench.quickPickItem('clip.edited.mp4').waitFor();
     await workbench.screenshot('list-of-exports');
