@@ -25,6 +25,7 @@ const rooms = [
     may: [
       'src/timeline',
       'src/vscode/panel/messages.ts',
+      'src/vscode/panel/panel-strings.ts',
       'src/vscode/panel/entry-actions.ts',
       'src/vscode/panel/limits.ts',
     ],

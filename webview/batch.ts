@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import type { BatchRow, PageMessage, PanelState, PanelStrings } from '../src/vscode/panel/messages';
+import type { BatchRow, PageMessage, PanelState } from '../src/vscode/panel/messages';
+import type { PanelStrings } from '../src/vscode/panel/panel-strings';
 import { iconButton } from './buttons';
 import { fill } from './text';
 import { progressOf, workList } from './work-list';

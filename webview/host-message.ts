@@ -7,10 +7,10 @@ import type {
   HostMessage,
   MediaItem,
   PanelState,
-  PanelStrings,
   Progress,
   protocolVersion,
 } from '../src/vscode/panel/messages';
+import type { PanelStrings } from '../src/vscode/panel/panel-strings';
 import { trackKinds } from '../src/timeline/timeline';
 import type { TimelineView } from '../src/timeline/timeline';
 

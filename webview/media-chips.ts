@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { MediaItem, PanelStrings } from '../src/vscode/panel/messages';
+import type { MediaItem } from '../src/vscode/panel/messages';
+import type { PanelStrings } from '../src/vscode/panel/panel-strings';
 import { clock } from '../src/timeline/time-text';
 import { icon } from './icons';
 import { fill, inOrder } from './text';

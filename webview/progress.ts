@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import type { PanelStrings, Progress } from '../src/vscode/panel/messages';
+import type { Progress } from '../src/vscode/panel/messages';
+import type { PanelStrings } from '../src/vscode/panel/panel-strings';
 import { labelledButton } from './buttons';
 import { fill, inOrder } from './text';
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import type { PanelState, PanelStrings } from '../src/vscode/panel/messages';
+import type { PanelState } from '../src/vscode/panel/messages';
+import type { PanelStrings } from '../src/vscode/panel/panel-strings';
 import { iconButton, labelledButton } from './buttons';
 import type { FileMentions } from './file-mentions';
 import { icon } from './icons';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import type { PanelStrings } from '../../src/vscode/panel/messages';
+import type { PanelStrings } from '../../src/vscode/panel/panel-strings';
 import { clock, preciseClock } from '../../src/timeline/time-text';
 import { iconButton, labelledButton } from '../buttons';
 import { icon } from '../icons';

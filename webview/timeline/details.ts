@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import type { EditGesture, MediaItem, PanelStrings } from '../../src/vscode/panel/messages';
+import type { EditGesture, MediaItem } from '../../src/vscode/panel/messages';
+import type { PanelStrings } from '../../src/vscode/panel/panel-strings';
 import { isMain, isPlayedForwards } from '../../src/timeline/source-moments';
 import { preciseClock, readClock } from '../../src/timeline/time-text';
 import type { Segment, TrackType } from '../../src/timeline/timeline';

@@ -1,4 +1,5 @@
-import type { EditGesture, PageMessage, PanelState, PanelStrings } from '../../src/vscode/panel/messages';
+import type { EditGesture, PageMessage, PanelState } from '../../src/vscode/panel/messages';
+import type { PanelStrings } from '../../src/vscode/panel/panel-strings';
 import { isMain } from '../../src/timeline/source-moments';
 import type { Playback } from '../preview/playback';
 import { canEditByHand } from '../state';

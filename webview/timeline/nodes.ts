@@ -1,4 +1,4 @@
-import type { PanelStrings } from '../../src/vscode/panel/messages';
+import type { PanelStrings } from '../../src/vscode/panel/panel-strings';
 import { clock, seconds } from '../../src/timeline/time-text';
 import { toldVolume } from '../../src/timeline/timeline';
 import type { Segment, TimelineView, Track, TrackType } from '../../src/timeline/timeline';

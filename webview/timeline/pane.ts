@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import type { PanelState, PanelStrings } from '../../src/vscode/panel/messages';
+import type { PanelState } from '../../src/vscode/panel/messages';
+import type { PanelStrings } from '../../src/vscode/panel/panel-strings';
 import { clock } from '../../src/timeline/time-text';
 import type { TimelineView } from '../../src/timeline/timeline';
 import { iconButton, labelledButton } from '../buttons';

@@ -1,4 +1,4 @@
-import type { PanelStrings } from '../../src/vscode/panel/messages';
+import type { PanelStrings } from '../../src/vscode/panel/panel-strings';
 import type { TimelineView } from '../../src/timeline/timeline';
 import { timelineNodes } from './nodes';
 import type { TrackNode } from './nodes';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { PanelStrings } from './messages';
+import type { PanelStrings } from './panel-strings';
 
 /** What the panel's page says, in the display language. */
 export function panelStrings(): PanelStrings {
