@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { systemClock } from '../client/clock';
 import type { Clock } from '../client/clock';
 import type { OpenedPreview } from '../client/engine-client';
@@ -13,7 +12,6 @@ import { decodeTimeline } from '../timeline/decode';
 import { isHeardOnly } from '../timeline/timeline';
 import type { TimelineView } from '../timeline/timeline';
 import { SessionError } from './errors';
-import { isOutside } from './outside-files';
 import { checkExport, exportDraft, pollIntervalsMs } from './exports/export';
 import type { ExportSurroundings } from './exports/export';
 import { outputFor, soundFormatOf } from './exports/export-output';
@@ -39,15 +37,8 @@ import type {
 } from './session-setup';
 import { changesOfDraft } from './turns/turn-changes';
 import type { TurnTimings } from './turns/turn';
-import {
-  addressAgain,
-  keptFiles,
-  mainFileOf,
-  placeOfFile,
-  uploadAddress,
-  uploadFile,
-  uploadOutside,
-} from './upload';
+import { SessionFiles } from './session-files';
+import { mainFileOf, placeOfFile } from './upload';
 import type { AddedFile, UploadProgress } from './upload';
 import { sentence } from '../contract/sentence';
 
@@ -56,8 +47,6 @@ export type * from './session-setup';
 
 /** One conversation with a service about some files: everything that the panel, the chat and the demo do. */
 export class EditingSession {
-  private files: AddedFile[] = [];
-  private lostFiles: AddedFile[] = [];
   private draft: RawDraft | undefined;
   private reach: HistoryReach | undefined;
   private readonly clock: Clock;
@@ -66,6 +55,7 @@ export class EditingSession {
   private constructor(
     private readonly setup: SessionSetup,
     private ids: { readonly sessionId: string; readonly taskId: string },
+    private readonly files: SessionFiles,
   ) {
     this.clock = setup.clock ?? systemClock;
     this.timings = setup.timings ?? (setup.service === 'cloud' ? cloudTimings : embeddedTimings);
@@ -74,7 +64,7 @@ export class EditingSession {
   /** Begins a new session on the service. @throws {ServiceError} */
   static async begin(setup: SessionSetup, signal?: AbortSignal): Promise<EditingSession> {
     const { session_id, task_id } = await setup.client.newSession(setup.language, signal);
-    return new EditingSession(setup, { sessionId: session_id, taskId: task_id });
+    return new EditingSession(setup, { sessionId: session_id, taskId: task_id }, new SessionFiles(setup));
   }
 
   /**
@@ -83,17 +73,14 @@ export class EditingSession {
    * @param setup For the same service as the saved session's.
    */
   static resume(setup: SessionSetup, saved: SavedSession): EditingSession {
-    const { sessionId, taskId, media, lostMedia } = saved;
-    const session = new EditingSession(setup, { sessionId, taskId });
-    session.files = [...media];
-    session.lostFiles = [...lostMedia];
-    return session;
+    const { sessionId, taskId } = saved;
+    return new EditingSession(setup, { sessionId, taskId }, new SessionFiles(setup, saved));
   }
 
   /** What {@link resume} takes. */
   get saved(): SavedSession {
     const { sessionId, taskId, service } = this;
-    return { sessionId, taskId, service, media: keptFiles(this.files), lostMedia: keptFiles(this.lostFiles) };
+    return { sessionId, taskId, service, ...this.files.kept };
   }
 
   /** Another one after {@link replace}. */
@@ -125,12 +112,12 @@ export class EditingSession {
 
   /** The files of the session in the order in which they were added. */
   get media(): readonly AddedFile[] {
-    return this.files;
+    return this.files.all;
   }
 
-  /** Files of a session that the service lost, which this one does not have yet: see {@link uploadAgain}. */
+  /** Files of a session that the service lost, which this one does not have yet: see {@link addAgain}. */
   get lostMedia(): readonly AddedFile[] {
-    return this.lostFiles;
+    return this.files.lost;
   }
 
   /**
@@ -141,20 +128,9 @@ export class EditingSession {
   async replace(signal?: AbortSignal): Promise<void> {
     const { session_id, task_id } = await this.setup.client.newSession(this.setup.language, signal);
     this.ids = { sessionId: session_id, taskId: task_id };
-    this.lostFiles = [...this.lostFiles, ...this.files];
-    this.files = [];
+    this.files.lose();
     this.draft = undefined;
     this.reach = undefined;
-  }
-
-  /**
-   * Uploads one file of the lost session again. It stays among the lost ones where that fails.
-   * @throws {SessionError | ServiceError}
-   */
-  async uploadAgain(file: AddedFile, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
-    const added = await this.addAgain(file, onProgress, signal);
-    this.lostFiles = this.lostFiles.filter((each) => each !== file);
-    return added;
   }
 
   /** The timeline as it was last seen; `undefined` before the first edit. */
@@ -177,34 +153,27 @@ export class EditingSession {
     return { timeline, ...(reach && { history: reach }) };
   }
 
+  /** @param place A path, or the address of a file elsewhere. @throws {SessionError | ServiceError} */
+  addFile(place: string, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
+    return this.files.addFile(this.sessionId, place, onProgress, signal);
+  }
+
   /** Adds a file of the web. @param folder Where its exports go; absolute. @throws {SessionError | ServiceError} */
-  async addAddress(
+  addAddress(
     address: URL,
     folder: string,
     onProgress: UploadProgress,
     signal: AbortSignal,
   ): Promise<AddedFile> {
-    const { client, service } = this.setup;
-    const isHere = service === 'embedded';
-    const file = await uploadAddress(client, this.sessionId, address, isHere, folder, onProgress, signal);
-    this.files.push(file);
-    return file;
+    return this.files.addAddress(this.sessionId, address, folder, onProgress, signal);
   }
 
-  /** Adds a file of another session from where that had it. @throws {SessionError | ServiceError} */
-  async addAgain(file: AddedFile, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
-    if (!file.web) return this.addFile(placeOfFile(file), onProgress, signal);
-    return this.addAddress(addressAgain(file), dirname(file.path), onProgress, signal);
-  }
-
-  /** @param place A path, or the address of a file elsewhere. @throws {SessionError | ServiceError} */
-  async addFile(place: string, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
-    const { client, service, outside } = this.setup;
-    const file = isOutside(place)
-      ? await uploadOutside(client, this.sessionId, place, service, outside, onProgress, signal)
-      : await uploadFile(client, this.sessionId, place, service === 'embedded', onProgress, signal);
-    this.files.push(file);
-    return file;
+  /**
+   * Adds a file of another session from where that had it. One of {@link lostMedia} stays there where that fails.
+   * @throws {SessionError | ServiceError}
+   */
+  addAgain(file: AddedFile, onProgress: UploadProgress, signal: AbortSignal): Promise<AddedFile> {
+    return this.files.addAgain(this.sessionId, file, onProgress, signal);
   }
 
   /**
@@ -268,7 +237,7 @@ export class EditingSession {
 
   /** Tells whether edits would still do what they would have done: of the timeline as last seen, and the files. */
   get fingerprint(): string {
-    const files = this.files.map(({ name }) => name);
+    const files = this.media.map(({ name }) => name);
     return fingerprintOf(this.draft, files);
   }
 
@@ -423,7 +392,7 @@ export class EditingSession {
   ): Promise<PreparedExport> {
     // Before anything is asked of the service: some formats are none of its.
     this.outputOf(wishes);
-    const first = mainFileOf(this.files);
+    const first = mainFileOf(this.media);
     if (first?.address !== undefined) await this.setup.outside?.standIn(first.address);
     const source = sourcePath ?? first?.path;
     if (source === undefined)

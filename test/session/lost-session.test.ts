@@ -56,7 +56,7 @@ describe('A session that the service has lost', () => {
       [session.media.length, session.lostMedia.map(({ name }) => name)],
       [0, ['one.mp4', 'two.mp4']],
     );
-    for (const file of session.lostMedia) await session.uploadAgain(file, () => undefined, signal);
+    for (const file of session.lostMedia) await session.addAgain(file, () => undefined, signal);
     assert.deepEqual(
       [session.media.map(({ name }) => name), session.lostMedia],
       [['one.mp4', 'two.mp4'], []],
@@ -76,7 +76,7 @@ describe('A session that the service has lost', () => {
     const sent = (url: string) => JSON.stringify({ urls: [url], source_type: 'url' });
     beforeEach(async () => {
       await session.replace(signal);
-      for (const file of [...session.lostMedia]) await session.uploadAgain(file, () => undefined, signal);
+      for (const file of [...session.lostMedia]) await session.addAgain(file, () => undefined, signal);
       // A file of the same name that has nothing to do with it.
       await writeFile(join(folder, 'open.mp4'), 'mine');
       for (const url of [open, secret])
@@ -89,7 +89,7 @@ describe('A session that the service has lost', () => {
     const webFiles = (of: EditingSession) => of.lostMedia.filter(({ web }) => web !== undefined);
 
     proves('error.1002-upload', 'has them fetched again from their addresses', async () => {
-      for (const file of webFiles(session)) await session.uploadAgain(file, () => undefined, signal);
+      for (const file of webFiles(session)) await session.addAgain(file, () => undefined, signal);
       assert.deepEqual(urlsSent(), [sent(open), sent(secret)]);
       assert.equal(service.requests('upload').length, 2);
     });
@@ -100,9 +100,9 @@ describe('A session that the service has lost', () => {
       const later = EditingSession.resume(setup, savedSessionSchema.parse(JSON.parse(saved)));
       const [first, second] = webFiles(later);
       assert(first && second);
-      await later.uploadAgain(first, () => undefined, signal);
+      await later.addAgain(first, () => undefined, signal);
       await assert.rejects(
-        later.uploadAgain(second, () => undefined, signal),
+        later.addAgain(second, () => undefined, signal),
         {
           kind: 'addressFailed',
           message: /"secret\.mp4" was not kept.*Give the address again/,

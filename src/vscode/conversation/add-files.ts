@@ -58,7 +58,7 @@ export async function addLostFiles(
   isAsked: boolean,
 ): Promise<void> {
   for (const file of session.lostMedia) {
-    const upload: Upload = (onProgress) => session.uploadAgain(file, onProgress, signal);
+    const upload: Upload = (onProgress) => session.addAgain(file, onProgress, signal);
     await showUpload(record, log, file.name, upload, signal);
   }
   record.refresh();
