@@ -3,25 +3,26 @@ import { mainTrack } from '../../src/timeline/source-moments';
 import type { TimelineView } from '../../src/timeline/timeline';
 
 type Edge = Extract<EditGesture, { type: 'trim' }>['edge'];
+type Expected =
+  { readonly type: 'trim'; readonly edge: Edge } | { readonly type: 'undo' } | { readonly type: 'other' };
 
 /**
  * Keeps the playhead on its frame where a clip is trimmed by hand, since all that follows moves with that. Where its
  * frame is cut off, it goes to the cut.
  */
 export class KeptFrame {
-  /** Trims that the host has not answered yet. */
-  private trims: Edge[] = [];
-  private isUndone = false;
+  /** What was done by hand and the host has not answered yet, in its order. */
+  private readonly expected: Expected[] = [];
   /** Where the playhead was before it was moved, for as long as it stays where it was moved to; milliseconds. */
   private moved: { readonly fromMs: number; readonly toMs: number } | undefined;
   private isAnswered = false;
 
-  expectTrim(edge: Edge): void {
-    this.trims.push(edge);
+  expectEdit(gesture: EditGesture): void {
+    this.expected.push(gesture.type === 'trim' ? { type: 'trim', edge: gesture.edge } : { type: 'other' });
   }
 
-  expectUndo(): void {
-    this.isUndone = true;
+  expectStep(action: 'undo' | 'redo'): void {
+    this.expected.push({ type: action === 'undo' ? 'undo' : 'other' });
   }
 
   /** @param ms Where the playhead is. @returns Where it is to be from now on. */
@@ -31,20 +32,17 @@ export class KeptFrame {
     if (!before.progress && state.progress) this.isAnswered = false;
     if (hasChanged) this.isAnswered = true;
     // What was asked for is not done.
-    else if (before.progress && !state.progress && !this.isAnswered) {
-      this.trims.shift();
-      this.isUndone = false;
-    }
+    else if (before.progress && !state.progress && !this.isAnswered) this.expected.shift();
     return at;
   }
 
   private onTimeline(before: TimelineView | null, after: TimelineView | null, ms: number): number {
-    const { moved, isUndone } = this;
-    const edge = this.trims.shift();
-    this.isUndone = false;
+    const { moved } = this;
+    const expected = this.expected.shift();
     this.moved = undefined;
-    if (edge === undefined) return isUndone && moved?.toMs === ms ? moved.fromMs : ms;
-    const toMs = before && after ? momentAfterTrim(before, after, edge, ms) : ms;
+    if (expected?.type === 'undo') return moved?.toMs === ms ? moved.fromMs : ms;
+    if (expected?.type !== 'trim') return ms;
+    const toMs = before && after ? momentAfterTrim(before, after, expected.edge, ms) : ms;
     if (toMs !== ms) this.moved = { fromMs: ms, toMs };
     return toMs;
   }

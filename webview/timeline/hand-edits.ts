@@ -82,7 +82,7 @@ export class HandEdits {
   send(gesture: EditGesture): void {
     if (!this.canEdit) return;
     this.refusal = undefined;
-    if (gesture.type === 'trim') this.playback.keptFrame.expectTrim(gesture.edge);
+    this.playback.keptFrame.expectEdit(gesture);
     this.host.post({ type: 'edit', gesture });
     this.host.onChange();
   }
@@ -137,7 +137,7 @@ export class HandEdits {
     if (!state || !canEditByHand(state)) return;
     // What is under way by hand is a step by the time that this has its turn.
     if (state.progress === null && state.history[action] === 0) return;
-    if (action === 'undo') this.playback.keptFrame.expectUndo();
+    this.playback.keptFrame.expectStep(action);
     this.host.post({ type: 'action', action });
   }
 
