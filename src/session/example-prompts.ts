@@ -24,7 +24,7 @@ const longMs = 45_000;
 
 /**
  * Prompts to begin with that fit the files at hand; some general ones where there are none yet.
- * @param sound Of the first video; `undefined` where that is not known.
+ * @param sound Of the first video, or else of the first sound; `undefined` where that is not known.
  */
 export function examplePrompts(
   files: readonly ExampleFile[],
@@ -34,9 +34,9 @@ export function examplePrompts(
   const of = (kind: FileKind) => files.filter((file) => file.kind === kind);
   const [videos, images] = [of('video'), of('image')];
   if (videos.length === 0 && images.length > 0) return ofPhotos(images, of('audio')[0], l10n);
-  // Of sound alone no video is made.
-  if (videos.length === 0 && files.length > 0) return [];
   const [first] = videos;
+  const [firstHeard] = of('audio');
+  if (!first && firstHeard) return ofSoundAlone(firstHeard, sound, l10n);
   const isUpright = first?.width !== undefined && first.height !== undefined && first.height > first.width;
   const isShort = first?.durationMs !== undefined && first.durationMs < longMs;
   return [
@@ -85,6 +85,23 @@ function ofPhotos(
     ...ofName(song, (name) => l10n.t('add {0} and fade it out at the end', name)),
     l10n.t('add the title "Hello" at the top for 3 seconds'),
     ...(several ? [] : [l10n.t('make it vertical with a blurred background')]),
+  ].slice(0, mostExamples);
+}
+
+function ofSoundAlone(
+  { durationMs }: ExampleFile,
+  sound: HeardSound | undefined,
+  l10n: PromptTranslation,
+): string[] {
+  const isShort = durationMs !== undefined && durationMs < longMs;
+  return [
+    ...(sound === 'pauses'
+      ? [l10n.t('trim the silences and export as MP3'), l10n.t('shorten every pause to half a second')]
+      : []),
+    l10n.t('normalize the loudness'),
+    ...(isShort ? [] : [l10n.t('keep the first 30 seconds')]),
+    l10n.t('fade in and out'),
+    l10n.t('remove the background noise'),
   ].slice(0, mostExamples);
 }
 

@@ -48,6 +48,9 @@ const situations: Readonly<Record<string, AtHand>> = {
   'a video and its captions': { media: [talk], captions: [captions] },
   'one photo': { media: [imageOf('one.jpg')] },
   photos: { media: [imageOf('one.jpg'), imageOf('two.jpg'), imageOf('three.jpg')] },
+  'a recording with pauses': { media: [audioOf('talk.mp3')], sound: 'pauses' },
+  'a song': { media: [audioOf('song.mp3')], sound: 'steady' },
+  'a short sound': { media: [{ ...audioOf('jingle.mp3'), durationMs: 12_000 }] },
   'photos and a song': { media: [imageOf('one.jpg'), imageOf('two.jpg'), audioOf('song.mp3')] },
 };
 
@@ -89,9 +92,12 @@ describe('The example prompts of the panel', () => {
     assert.doesNotMatch(offered({ media: [short] }).join('\n'), /first 30 seconds/);
   });
 
-  it('are general ones before there is a file, and none for sound alone', () => {
+  it('are general ones before there is a file, and speak of no picture where there is none', () => {
     assert.equal(offered({ media: [] }).length, 4);
-    assert.deepEqual(offered({ media: [audioOf('song.mp3')] }), []);
+    for (const what of ['a recording with pauses', 'a song', 'a short sound']) {
+      const prompts = offered(situations[what] ?? assert.fail(what)).join('\n');
+      assert.doesNotMatch(prompts, /MP4|vertical|title|transitions|photos/);
+    }
   });
 
   it('name no file whose name may be read as something else', () => {

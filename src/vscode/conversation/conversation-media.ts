@@ -31,11 +31,11 @@ export class ConversationMedia implements vscode.Disposable {
     this.closed.abort();
   }
 
-  /** Listens to the first video, for what is proposed to begin with: nothing waits for that, nor for why it fails. */
+  /** Listens to the first file that is heard, for what is proposed to begin with: nothing waits for that, nor for why it fails. */
   async listen(): Promise<void> {
     const { record, closed } = this;
-    const { media, conversation } = record.contents;
-    const first = media.find(({ kind, status }) => kind === 'video' && status.type === 'ready');
+    const { conversation } = record.contents;
+    const first = record.firstHeard;
     if (!first || conversation.length > 0 || record.service !== 'embedded') return;
     try {
       const waveform = await this.waveform(first.id, closed.signal);

@@ -122,14 +122,16 @@ export class ConversationRecord implements vscode.Disposable {
   /** Nothing as long as something better may soon take its place, where the pointer is by then. */
   private get examples(): readonly string[] {
     const isAdding = this.media.some(({ status }) => status.type === 'uploading');
-    const isToBeHeard = this.service === 'embedded' && this.firstVideoId !== this.heardId;
+    const isToBeHeard = this.service === 'embedded' && this.firstHeard?.id !== this.heardId;
     return isAdding || isToBeHeard
       ? []
       : examplePrompts(this.media.map(exampleFile), this.sound, vscode.l10n);
   }
 
-  private get firstVideoId(): string | undefined {
-    return this.media.find(({ kind, status }) => kind === 'video' && status.type === 'ready')?.id;
+  /** What the example prompts are chosen by: the first video, or the first sound where there is none. */
+  get firstHeard(): MediaItem | undefined {
+    const ready = this.media.filter(({ status }) => status.type === 'ready');
+    return ready.find(({ kind }) => kind === 'video') ?? ready.find(({ kind }) => kind === 'audio');
   }
 
   get contents(): RecordContents {
@@ -144,7 +146,7 @@ export class ConversationRecord implements vscode.Disposable {
     this.timelineShown = timeline && withMediaIds(timeline, media);
     this.history = history;
     this.exports = exports;
-    this.heardId = this.firstVideoId;
+    this.heardId = this.firstHeard?.id;
     this.counter = Math.max(0, ...conversation.map(({ id }) => Number(/\d+$/u.exec(id)?.[0] ?? 0)));
     this.refresh();
   }
@@ -163,7 +165,7 @@ export class ConversationRecord implements vscode.Disposable {
 
   /**
    * Other example prompts fit another sound.
-   * @param mediaId Of the first video. @param sound `undefined` where it could not be listened to.
+   * @param mediaId Of {@link firstHeard}. @param sound `undefined` where it could not be listened to.
    */
   setSound(mediaId: string, sound: HeardSound | undefined): void {
     if (sound === this.sound && mediaId === this.heardId) return;
