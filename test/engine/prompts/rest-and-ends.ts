@@ -16,6 +16,7 @@ export const restAndEnds: Family = {
     says('get rid of all pauses except the last one', { edit: 'trimSilences', spares: { nth: -1 } }, { lengthMs: { from: 113_000, to: 114_000 } }),
     says('remove the pauses but leave the long one at one minute, thats on purpose', { edit: 'trimSilences', spares: { moment: 60_000 } }),
     says('remove all silences except the longest', { edit: 'trimSilences', spares: { longest: true } }),
+    says('remove all pauses except the ninth', { refused: /is not there; 5 were found/ }),
     says('speed up the silences except the last one', { edit: 'speedSilences', spares: { nth: -1 } }),
     says('theres some background hum so treat everything under -40 db as silence and cut it', { edit: 'trimSilences', thresholdDb: -40 }),
     says("first cut the gaps, then make what's left 1.2x faster", [{ edit: 'trimSilences' }, { edit: 'setSpeed', factor: 1.2, target: 'all' }]),

@@ -172,11 +172,15 @@ export function findSilences(
   });
   const at = wish.spares && 'moment' in wish.spares ? placesAt(wish.spares.moment, timeline, world) : where;
   if ('why' in at) return at;
-  const cuts = withoutSpared(longestOf(found, wish.longest), wish.spares, at.takes);
   if (looked === 0) return { why: world.say.choose(says).noSound() };
+  const meant = longestOf(found, wish.longest);
+  const cuts = withoutSpared(meant, wish.spares, at.takes);
+  const [all, count] = [meant.flat().length, cuts.flat().length];
+  // Whoever wants one kept would lose it with the others.
+  if (wish.spares && all > 0 && all === count) return { why: world.say.choose(says).notThere(all) };
   return {
     cuts,
-    count: cuts.reduce((sum, { length }) => sum + length, 0),
+    count,
     ...{ silent, soundless, unheard },
     thresholdDb: Math.round(20 * Math.log10(rule.threshold)),
   };
@@ -307,9 +311,19 @@ function ownStretch(each: PlacedClip, previous: PlacedClip | undefined, next: Pl
   };
 }
 
-const says: Translations<{ noSound(): string }> = {
+interface Says {
+  noSound(): string;
+  notThere(found: number): string;
+}
+
+const says: Translations<Says> = {
   en: {
     noSound: () => 'Nothing on the timeline has sound, so there are no silences to tell. Nothing was done.',
+    notThere: (found) =>
+      `The silence that is to stay is not there; ${found === 1 ? '1 was' : `${found} were`} found. Nothing was done.`,
   },
-  zh: { noSound: () => '时间线上没有带声音的素材，无法判断静音，没有执行。' },
+  zh: {
+    noSound: () => '时间线上没有带声音的素材，无法判断静音，没有执行。',
+    notThere: (found) => `找到 ${found} 处静音，其中没有要保留的那一处，没有执行。`,
+  },
 };
