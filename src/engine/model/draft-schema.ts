@@ -67,6 +67,8 @@ const overlaySegment = z.looseObject({
   opacity: percent,
   volumePercent,
   loop: z.boolean(),
+  fade: fade.optional(),
+  shift: z.object({ x: z.number().min(-100).max(100), y: z.number().min(-100).max(100) }).optional(),
 });
 export type OverlaySegment = z.infer<typeof overlaySegment>;
 

@@ -82,6 +82,8 @@ export function encodeDraft(timeline: Timeline, media: ReadonlyMap<string, Media
     opacity: overlay.opacity,
     volumePercent: overlay.volume,
     loop: overlay.loop,
+    ...(overlay.fade && { fade: { in: overlay.fade.inMs, out: overlay.fade.outMs } }),
+    ...(overlay.shift && { shift: overlay.shift }),
   }));
   const titles = timeline.titles.map((title) => ({
     id: title.id,
@@ -227,6 +229,8 @@ function overlayFrom(segment: OverlaySegment): Overlay {
     opacity: segment.opacity,
     volume: segment.volumePercent,
     loop: segment.loop,
+    ...(segment.fade && { fade: { inMs: segment.fade.in, outMs: segment.fade.out } }),
+    ...(segment.shift && { shift: segment.shift }),
   };
 }
 

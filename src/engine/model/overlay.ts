@@ -19,4 +19,8 @@ export interface Overlay {
   /** Percent, 0 to 400; of an overlay without sound it means nothing. */
   readonly volume: number;
   readonly loop: boolean;
+  /** How long its picture takes to come and to go, in milliseconds; absent where it is there at once. */
+  readonly fade?: { readonly inMs: number; readonly outMs: number };
+  /** How far it lies from its place, in percent of the canvas's width and height: to the right and down. */
+  readonly shift?: { readonly x: number; readonly y: number };
 }

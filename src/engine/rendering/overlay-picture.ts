@@ -65,14 +65,31 @@ export function overlayGraph(
           ...{ canvas, look },
           source: sourceFilters(media, { ...size, fit: 'pad' }, capabilities, 'kept'),
         });
+  const fades = fading(overlay, { frames: end - start, skipped }, canvas);
   return {
     inputs: [{ media, options }],
     lines: [
-      `[${input}:${stream}]${[...filters, untilFrame(frames), `setpts=N+${first}`].join(',')}[${to}over]`,
+      `[${input}:${stream}]${[...filters, untilFrame(frames), ...fades, `setpts=N+${first}`].join(',')}[${to}over]`,
       `[${from}]settb=${den}/${num}[${to}under]`,
       `[${to}under][${to}over]overlay=${x}:${y}:eof_action=pass:format=yuv420[${to}]`,
     ],
   };
+}
+
+/** How it comes and goes, by its own time: what is rendered may begin in the midst of it. */
+function fading(
+  { fade }: Overlay,
+  { frames, skipped }: { frames: number; skipped: number },
+  { fps: { num, den } }: Canvas,
+): string[] {
+  if (!fade) return [];
+  const seconds = (frames * den) / num;
+  const filter = (type: 'in' | 'out', ms: number) => {
+    const length = Math.min(ms / 1000, seconds);
+    const from = type === 'in' ? 0 : seconds - length;
+    return ms > 0 ? [`fade=t=${type}:st=${from.toFixed(4)}:d=${length.toFixed(4)}:alpha=1`] : [];
+  };
+  return [`setpts=N+${skipped}`, ...filter('in', fade.inMs), ...filter('out', fade.outMs)];
 }
 
 /** An image is scaled once and then repeated. */
@@ -119,15 +136,16 @@ const rows: Readonly<Record<Place, 0 | 0.5 | 1>> = {
   ...{ 'bottom-left': 1, bottom: 1, 'bottom-right': 1 },
 };
 
-function placed({ place, margin }: Overlay, size: { width: number; height: number }, canvas: Canvas) {
+function placed({ place, margin, shift }: Overlay, size: { width: number; height: number }, canvas: Canvas) {
   const inset = Math.round((Math.min(canvas.width, canvas.height) * margin) / 100);
-  const along = (part: number, room: number) => {
+  const along = (part: number, room: number, by: number) => {
     const lowest = Math.min(inset, Math.max(0, Math.floor(room / 2)));
-    // Even pixels, since colour has half the resolution.
-    return 2 * Math.round((lowest + part * (room - 2 * lowest)) / 2);
+    const at = lowest + part * (room - 2 * lowest) + by;
+    // Even pixels, since colour has half the resolution; whatever was said, it stays in the picture.
+    return 2 * Math.round((by === 0 ? at : Math.min(Math.max(0, room), Math.max(0, at))) / 2);
   };
   return {
-    x: along(columns[place], canvas.width - size.width),
-    y: along(rows[place], canvas.height - size.height),
+    x: along(columns[place], canvas.width - size.width, ((shift?.x ?? 0) * canvas.width) / 100),
+    y: along(rows[place], canvas.height - size.height, ((shift?.y ?? 0) * canvas.height) / 100),
   };
 }

@@ -92,8 +92,8 @@ export const sharedInLists: Family = {
     says('10到15秒倒放，并且半速', edited(2), { lengthMs: 125_000 }),
     says('mute everything except the second clip and make all of it black and white', edited(2), { volumes: [0, 100, 0], effects: [{ grade: { saturation: -100 } }, { grade: { saturation: -100 } }, { grade: { saturation: -100 } }] }, three),
     // What can't be done to the thing before is not done to the film.
-    says('show photo1.jpg at 0:30 for 4 seconds full screen, fading in and out', ['edited', 'notUnderstood'], { fade: { inMs: 0, outMs: 0 } }, { files: ['talk.mp4', 'photo1.jpg'] }),
-    says('30秒处全屏显示photo1.jpg，持续4秒，淡入淡出', ['edited', 'notUnderstood'], { fade: { inMs: 0, outMs: 0 } }, { files: ['talk.mp4', 'photo1.jpg'] }),
+    says('show photo1.jpg at 0:30 for 4 seconds full screen, fading in and out', 'edited', { fade: { inMs: 0, outMs: 0 }, overlays: [{ startMs: 30_000, endMs: 34_000, fade: { inMs: 1000, outMs: 1000 } }] }, { files: ['talk.mp4', 'photo1.jpg'] }),
+    says('30秒处全屏显示photo1.jpg，持续4秒，淡入淡出', 'edited', { fade: { inMs: 0, outMs: 0 }, overlays: [{ startMs: 30_000, endMs: 34_000, fade: { inMs: 1000, outMs: 1000 } }] }, { files: ['talk.mp4', 'photo1.jpg'] }),
     says('加个开场标题“你好”，白色粗体，停留4秒，淡入淡出', edited(2), { fade: { inMs: 0, outMs: 0 }, titles: [{ endMs: 4000, style: { fadeMs: 500 } }] }),
   ],
 }; // prettier-ignore

@@ -116,6 +116,22 @@ describe('Pictures over the picture', function () {
     assert.ok(full.red > 235 && half.red > 170 && half.red < 215, `${full.red} ${half.red}`);
   });
 
+  it('come and go little by little, also where a picture is taken from the midst of it', async () => {
+    const fade = { inMs: 1000, outMs: 500 };
+    const path = await shown({ startMs: 1000, endMs: 3000, fade });
+    const redAt = async (frame: number) => (await red(path, frame)).red;
+    const [early = 0, later = 0, whole = 0, going = 0] = await Promise.all([45, 55, 70, 85].map(redAt));
+    assert.ok(early < later && later < whole && going < whole, `${early} ${later} ${whole} ${going}`);
+    assert.ok(whole > 235 && (await red(path, 31)).count === 0);
+  });
+
+  it('lie beside their place by as much as they were moved, and never out of the picture', async () => {
+    const { left, top } = await red(await shown({ shift: { x: 25, y: 20 }, endMs: 200 }), 2);
+    assert.ok(Math.abs(left - 44) <= 2 && Math.abs(top - 22) <= 2, `${left} ${top}`);
+    const { right } = await red(await shown({ shift: { x: 100, y: 0 }, endMs: 200 }), 2);
+    assert.ok(right >= 158, `${right}`);
+  });
+
   it('play as a video from their own in point, and end with it', async () => {
     const pip = overlay('counted', { startMs: 1000, inMs: 500, width: 100, margin: 0 });
     const what = timeline([clip('gray.mp4', 0, 4000)], { overlays: [pip] });

@@ -32,6 +32,7 @@ import {
   smaller,
 } from './overlay-language';
 import { readPlace } from './frame-places';
+import { overlayFade, readOverlayFades } from './overlay-fades';
 import { isLogoToCome } from './overlay-reference';
 import { popUp, readStretch } from './title-language';
 import { placesInChinese } from './titles';
@@ -76,6 +77,8 @@ const schema = z.strictObject({
     .describe(
       'How long it stands, in milliseconds; without it, and without an end, until the end of the timeline.',
     ),
+  fadeInMs: overlayFade.describe('How long its picture takes to come, in milliseconds.'),
+  fadeOutMs: overlayFade.describe('How long its picture takes to go, in milliseconds.'),
 });
 type AddOverlay = z.infer<typeof schema>;
 
@@ -131,7 +134,9 @@ export const addOverlay: EditKind<AddOverlay> = {
       (token) => token.type === 'word' && /^(corner|角|角落)$/.test(token.text),
     );
     takeFiles(reading);
-    const stretch = readStretch(reading);
+    const fading = readOverlayFades(reading);
+    const said = readStretch(reading);
+    const stretch = said && { ...said, ...fading?.times };
     const isTimed = stretch?.start !== undefined;
     const isStretch = isTimed && stretch.end !== undefined;
     const covers =
@@ -146,7 +151,7 @@ export const addOverlay: EditKind<AddOverlay> = {
     )
       return undefined;
     const look = readOverlayLook(reading, 'width');
-    if (!stretch || !look) return undefined;
+    if (!stretch || !look || !fading) return undefined;
     const tells =
       place !== undefined || corner || (isToCome && Object.keys({ ...stretch, ...look }).length > 0);
     if (!adds && !tells && !(media !== undefined && sort === 'video')) return undefined;
@@ -179,6 +184,7 @@ export const addOverlay: EditKind<AddOverlay> = {
       ...(stretch.end !== undefined && { end: stretch.end }),
       ...(stretch.lengthMs !== undefined && { lengthMs: stretch.lengthMs }),
       ...look,
+      ...fading.fades,
     };
   },
 
@@ -214,13 +220,16 @@ export const addOverlay: EditKind<AddOverlay> = {
       opacity: edit.opacity,
       volume: edit.volume,
       loop: edit.loop,
+      ...((edit.fadeInMs ?? 0) + (edit.fadeOutMs ?? 0) > 0 && {
+        fade: { inMs: edit.fadeInMs ?? 0, outMs: edit.fadeOutMs ?? 0 },
+      }),
     };
     const shownMs = Math.min(endMs, durationMs) - startMs;
     const isShort = media.kind === 'video' && !edit.loop && media.durationMs < shownMs;
     const clip = timeline.clips.findIndex(({ mediaId }) => mediaId === media.id);
     return done(
       { ...timeline, overlays: [...timeline.overlays, overlay], nextId: timeline.nextId + 1 },
-      say.added(media.fileName, time(startMs), time(Math.min(endMs, durationMs)), overlay),
+      say.added(media.fileName, time(startMs), time(Math.min(endMs, durationMs)), overlay, world.say.span),
       ...(isShort ? [say.shorter(world.say.span(media.durationMs))] : []),
       ...(clip >= 0 ? [say.isClip(media.fileName, clip + 1)] : []),
     );
@@ -317,7 +326,7 @@ function choosePicture(
 }
 
 interface Says {
-  added(name: string, from: string, to: string, overlay: Overlay): string;
+  added(name: string, from: string, to: string, overlay: Overlay, span: (ms: number) => string): string;
   shorter(length: string): string;
   isClip(name: string, clip: number): string;
   tooMany(most: number): string;
@@ -328,8 +337,8 @@ interface Says {
 
 const says: Translations<Says> = {
   en: {
-    added: (name, from, to, { place, width, opacity, volume }) =>
-      `${name} laid over the picture: ${place}, ${width}% wide, ${opacity}% opaque, ${from}–${to}${volume === 0 ? ', without its sound' : ''}.`,
+    added: (name, from, to, { place, width, opacity, volume, fade }, span) =>
+      `${name} laid over the picture: ${place}, ${width}% wide, ${opacity}% opaque, ${from}–${to}${volume === 0 ? ', without its sound' : ''}${fade?.inMs ? `, fades in over ${span(fade.inMs)}` : ''}${fade?.outMs ? `, fades out over ${span(fade.outMs)}` : ''}.`,
     shorter: (length) => `It is ${length} long and vanishes then.`,
     tooMany: (most) => `There are ${most} over the picture at that time, and no more fit. Nothing was done.`,
     isClip: (name, clip) => `${name} is clip ${clip} as well; say “delete clip ${clip}” if it should not be.`,
@@ -340,8 +349,8 @@ const says: Translations<Says> = {
       `Which of these: ${names}? Say “put ${first} in the top right corner”. Nothing was done.`,
   },
   zh: {
-    added: (name, from, to, { place, width, opacity, volume }) =>
-      `已将 ${name} 叠加在画面上：${placesInChinese[place]}，宽 ${width}%，不透明度 ${opacity}%，${from}–${to}${volume === 0 ? '，不带声音' : ''}。`,
+    added: (name, from, to, { place, width, opacity, volume, fade }, span) =>
+      `已将 ${name} 叠加在画面上：${placesInChinese[place]}，宽 ${width}%，不透明度 ${opacity}%，${from}–${to}${volume === 0 ? '，不带声音' : ''}${fade?.inMs ? `，淡入 ${span(fade.inMs)}` : ''}${fade?.outMs ? `，淡出 ${span(fade.outMs)}` : ''}。`,
     shorter: (length) => `它长 ${length}，之后消失。`,
     tooMany: (most) => `这段时间里已经叠加了 ${most} 个，不能再多。没有执行。`,
     isClip: (name, clip) => `${name} 也是第 ${clip} 个片段；不需要的话可以说“删除第${clip}段”。`,

@@ -235,6 +235,9 @@ export function isFadeLength(tokens: readonly Token[], time: TokenOf<'time'>): b
   const at = tokens.indexOf(time);
   const before = tokens.slice(0, at).findLast((token) => !isSpelt(token, /^(?:the|about|around)$/));
   const follows = tokens[at + 1];
+  // "持续4秒，淡入淡出" says how long it stands, "淡入持续2秒" how long it fades.
+  const [stands, of] = [tokens[at - 1], tokens[at - 2]];
+  if (isSpelt(stands, /^(?:持续|显示|停留|展示|出现)$/) && !means(of, inside, outside, bothWays)) return false;
   const leads = isSpelt(before, /^(?:at|@|from|starting|starting at|starting from|beginning at|begins|beginning|after|before|until|by|在|从|到)$/);
   return time.form === 'length' && !leads && !isSpelt(follows, /^(?:后|之后|以后|处|的地方|的时候|时|before|in|into|mark)$/);
 } // prettier-ignore

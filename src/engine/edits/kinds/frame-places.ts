@@ -49,8 +49,8 @@ export function namesPlace(token: Token | undefined): boolean {
   return means(token, top, bottom, left, right, center, topLeft, topRight, bottomLeft, bottomRight);
 }
 
-const upwards = word('upwards', 'detail', 'up|upwards|upward|higher|往上|向上|上移|往上挪|往上移|往上移动|往上抬|往上提|往上调|往上靠|往上放|向上移|向上挪|向上抬|靠上|偏上|抬高|抬高一点|抬高点|高一点|高一些|高点'); // prettier-ignore
-const downwards = word('downwards', 'detail', 'down|downwards|downward|往下|向下|下移|往下挪|往下移|往下移动|往下调|往下靠|往下放|向下移|向下挪|靠下|偏下|放低|放低一点|放低点|低一点|低一些|低点'); // prettier-ignore
+export const upwards = word('upwards', 'detail', 'up|upwards|upward|higher|往上|向上|上移|往上面|往上挪|往上移|往上移动|往上抬|往上提|往上调|往上靠|往上放|向上移|向上挪|向上抬|靠上|偏上|抬高|抬高一点|抬高点|高一点|高一些|高点'); // prettier-ignore
+export const downwards = word('downwards', 'detail', 'down|downwards|downward|往下|向下|下移|往下面|往下挪|往下移|往下移动|往下调|往下靠|往下放|向下移|向下挪|靠下|偏下|放低|放低一点|放低点|低一点|低一些|低点'); // prettier-ignore
 export const directionWords = [upwards, downwards];
 
 /**

@@ -34,6 +34,9 @@ const marginWord = word(
   'detail',
   'from the edge|from the edges|from the border|margin|离边|边距',
 );
+const farther = word('fartherFromEdge', 'detail', '不要太靠边|别太靠边|不要靠边太近|不要贴边|别贴边|不要贴着边|不要贴太近|farther from the edge|further from the edge|away from the edge|away from the edges|离边远一点|离边缘远一点|离边远点|离边缘远点|离边远一些|离边远|离边缘远|往里|往里面|往里挪|往里面挪|往里移|往里收|靠里|靠里面'); // prettier-ignore
+const nearer = word('nearerToEdge', 'detail', 'closer to the edge|nearer to the edge|closer to the edges|离边近一点|离边近点|离边缘近一点|离边近|靠边一点|靠边点|靠边|贴边一点|往边上|往外面|往外挪|往外移|靠外'); // prettier-ignore
+const flush = word('flushWithEdge', 'detail', 'flush with the edge|right at the edge|right against the edge|no margin|without margin|贴边|紧贴边缘|贴着边|贴着边缘|紧贴着边|不留边距'); // prettier-ignore
 export const silent = word(
   'overlaySilent',
   'detail',
@@ -85,6 +88,9 @@ export const overlayWords = [
   overSpeech,
   width,
   marginWord,
+  farther,
+  nearer,
+  flush,
   silent,
   looped,
   asWhat,
@@ -172,11 +178,18 @@ export function readOverlayLook(reading: Reading, bare?: 'width'): OverlayLook |
     reading.takeToken(percent);
     reading.take(measures[meaning], ofItsSize);
   }
+  const margin = reading.clause.timeline?.overlays.at(-1)?.margin ?? usualMargin;
+  if (reading.take(farther)) look.margin = Math.min(25, Math.max(usualMargin, margin) * 2);
+  else if (reading.take(nearer)) look.margin = Math.round(margin * 5) / 10;
+  else if (reading.take(flush)) look.margin = 0;
   if (reading.take(silent)) look.volume = 0;
   if (reading.take(looped)) look.loop = true;
   if ((look.width ?? 1) < 1 || (look.margin ?? 0) > 25) return undefined;
   return look;
 }
+
+/** Percent of the frame’s width. */
+const usualMargin = 3;
 
 function namesLogo({ tokens }: Reading): boolean {
   return tokens.some((token) => (token.type === 'file' ? isLogoFile(token.fileName) : means(token, logo)));

@@ -5,8 +5,9 @@ import type { Overlay } from '../../model/overlay';
 import { places, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused, unneeded } from '../edit-kind';
-import type { EditKind } from '../edit-kind';
+import type { EditKind, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
+import { namesFade, nudgeWords, overlayFade, readNudge, readOverlayFades } from './overlay-fades';
 import {
   bigger,
   hidden,
@@ -40,6 +41,10 @@ const changeSchema = z.strictObject({
     .max(25)
     .optional()
     .describe('Distance from the edges, in percent of the frame’s width.'),
+  moveBy: z
+    .strictObject({ x: z.number().min(-100).max(100), y: z.number().min(-100).max(100) })
+    .optional()
+    .describe('How far to the right and down from where it is, in percent of the frame’s width and height.'),
   opacity: z.number().min(0).max(100).optional().describe('Percent; 100 lets nothing through.'),
   volume: z.number().min(0).max(400).optional().describe('Of a video’s own sound, in percent.'),
   loop: z
@@ -49,6 +54,8 @@ const changeSchema = z.strictObject({
   start: momentSchema.optional().describe('When it appears.'),
   end: momentSchema.optional().describe('When it goes.'),
   lengthMs: z.int().min(100).max(86_400_000).optional().describe('How long it stands, in milliseconds.'),
+  fadeInMs: overlayFade.describe('How long its picture takes to come, in milliseconds; 0 shows it at once.'),
+  fadeOutMs: overlayFade.describe('How long its picture takes to go, in milliseconds; 0 hides it at once.'),
 });
 type ChangeOverlay = z.infer<typeof changeSchema>;
 
@@ -61,30 +68,38 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     'move the watermark to the bottom left',
     'set the logo opacity to 50%',
     '把logo移到左下角',
+    'fade the logo in',
+    'move the logo a bit to the left',
     '水印透明度50%',
+    'logo淡入1秒',
+    'logo往左边挪一点',
   ],
-  words: overlayWords,
+  words: [...overlayWords, ...nudgeWords],
 
   read(reading) {
     const wanted = readOverlayReference(reading);
-    // "去静音，logo右上角" is not a silent logo.
-    if (!wanted || reading.has(w.remove)) return undefined;
+    // "去静音，logo右上角" is not a silent logo; a fade is taken away.
+    if (!wanted || (reading.has(w.remove) && !namesFade(reading))) return undefined;
     const times = readResize(reading) ?? readShareOfSize(reading);
     const grown = reading.take(bigger) ? 1 : reading.take(smaller) ? -1 : 0;
     const by = grown === 0 ? undefined : reading.takeOnly('percent')?.value;
+    const fading = readOverlayFades(reading);
+    const moveBy = readNudge(reading);
     const look = readOverlayLook(reading);
-    const place = readNewPlace(reading, placeNow(wanted, reading));
+    const place = moveBy ? undefined : readNewPlace(reading, placeNow(wanted, reading));
     const hides = reading.take(hidden);
     const said = readNewStretch(reading);
-    const stretch = hides ? said && without(said) : said;
-    if (!look || !stretch) return undefined;
+    const stretch = hides ? said && without(said) : said && { ...said, ...fading?.times };
+    if (!look || !stretch || !fading) return undefined;
     const resize = grown === 0 ? times : grown > 0 ? 1 + (by ?? 50) / 100 : 1 - (by ?? 30) / 100;
     if (Object.keys(stretch).length > 0) reading.take(onlyThen);
     const change = {
       ...look,
       ...(place !== undefined && { place }),
+      ...(moveBy && { moveBy }),
       ...(resize !== undefined && { resize }),
       ...stretch,
+      ...fading.fades,
     };
     if (Object.keys(change).length === 0 || (resize === undefined && lacksLogo(reading))) return undefined;
     reading.take(w.make, w.move, popUp);
@@ -118,10 +133,10 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
       if (times.endMs !== 'timeline' && times.endMs <= times.startMs) {
         return refused(world.say.backward(times.startMs, times.endMs));
       }
-      const changed = { ...overlay, ...lookOf(edit, overlay), ...times };
+      const changed: Overlay = { ...lookOf(edit, overlay), ...times };
       overlays.push(changed);
       const name = world.media.get(overlay.mediaId)?.fileName ?? overlay.mediaId;
-      const differences = differencesOf(overlay, changed, say, world.say.time);
+      const differences = differencesOf(overlay, changed, say, world.say);
       if (differences !== '') said.push(say.changed(name, differences));
     }
     if (said.length === 0) return unneeded(world.say.alreadySo(say.isSo()));
@@ -147,9 +162,19 @@ function takeShowing(reading: Reading): void {
   );
 }
 
-function lookOf(edit: ChangeOverlay, overlay: Overlay): Partial<Overlay> {
+/** Without a fade or a shift where there is none, so that it is the same as before there were any. */
+function lookOf(
+  edit: ChangeOverlay,
+  { fade: oldFade, shift: oldShift, ...overlay }: Overlay,
+): Omit<Overlay, 'startMs' | 'endMs'> {
+  const fade = { inMs: edit.fadeInMs ?? oldFade?.inMs ?? 0, outMs: edit.fadeOutMs ?? oldFade?.outMs ?? 0 };
+  const from = edit.place === undefined ? oldShift : undefined;
+  const shift = { x: (from?.x ?? 0) + (edit.moveBy?.x ?? 0), y: (from?.y ?? 0) + (edit.moveBy?.y ?? 0) };
   const width = edit.width ?? Math.round(overlay.width * (edit.resize ?? 1) * 10) / 10;
   return {
+    ...overlay,
+    ...(fade.inMs + fade.outMs > 0 && { fade }),
+    ...((shift.x !== 0 || shift.y !== 0) && { shift: { x: within100(shift.x), y: within100(shift.y) } }),
     width: Math.min(100, Math.max(1, width)),
     place: edit.place ?? overlay.place,
     margin: edit.margin ?? overlay.margin,
@@ -158,6 +183,8 @@ function lookOf(edit: ChangeOverlay, overlay: Overlay): Partial<Overlay> {
     loop: edit.loop ?? overlay.loop,
   };
 }
+
+const within100 = (value: number) => Math.min(100, Math.max(-100, value));
 
 function stretchOf(
   { start, end, lengthMs }: ChangeOverlay,
@@ -173,11 +200,14 @@ function stretchOf(
   return { startMs, endMs: endMs >= durationMs ? 'timeline' : endMs };
 }
 
-function differencesOf(old: Overlay, now: Overlay, say: Says, time: (ms: number) => string): string {
+function differencesOf(old: Overlay, now: Overlay, say: Says, { time, span }: World['say']): string {
   const moment = (ms: number | 'timeline') => (ms === 'timeline' ? say.toTheEnd() : time(ms));
   const percent = (name: string, a: number, b: number) => (a === b ? '' : `${name} ${a}% → ${b}%`);
   return [
     old.place === now.place ? '' : `${say.place(old.place)} → ${say.place(now.place)}`,
+    old.shift?.x === now.shift?.x && old.shift?.y === now.shift?.y
+      ? ''
+      : say.moved((now.shift?.x ?? 0) - (old.shift?.x ?? 0), (now.shift?.y ?? 0) - (old.shift?.y ?? 0)),
     percent(say.width(), old.width, now.width),
     percent(say.margin(), old.margin, now.margin),
     percent(say.opacity(), old.opacity, now.opacity),
@@ -186,6 +216,12 @@ function differencesOf(old: Overlay, now: Overlay, say: Says, time: (ms: number)
     old.startMs === now.startMs && old.endMs === now.endMs
       ? ''
       : `${time(old.startMs)}–${moment(old.endMs)} → ${time(now.startMs)}–${moment(now.endMs)}`,
+    (old.fade?.inMs ?? 0) === (now.fade?.inMs ?? 0)
+      ? ''
+      : say.fadeIn(span(old.fade?.inMs ?? 0), span(now.fade?.inMs ?? 0)),
+    (old.fade?.outMs ?? 0) === (now.fade?.outMs ?? 0)
+      ? ''
+      : say.fadeOut(span(old.fade?.outMs ?? 0), span(now.fade?.outMs ?? 0)),
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -238,7 +274,16 @@ interface Says {
   opacity(): string;
   volume(): string;
   loops(loop: boolean): string;
+  moved(x: number, y: number): string;
+  fadeIn(before: string, after: string): string;
+  fadeOut(before: string, after: string): string;
 }
+
+/** The directions in which something went, and how far. */
+function ways(x: number, y: number, [left, right, up, down]: readonly [string, string, string, string]) {
+  const all = [[x < 0 ? left : right, Math.abs(x)], [y < 0 ? up : down, Math.abs(y)]] as const;
+  return all.filter(([, by]) => by !== 0);
+} // prettier-ignore
 
 const says: Translations<Says> = {
   en: {
@@ -255,6 +300,12 @@ const says: Translations<Says> = {
     opacity: () => 'opacity',
     volume: () => 'volume',
     loops: (loop) => (loop ? 'once → again and again' : 'again and again → once'),
+    moved: (x, y) =>
+      ways(x, y, ['left', 'right', 'up', 'down'])
+        .map(([way, by]) => `${by}% ${way}`)
+        .join(' and '),
+    fadeIn: (before, after) => `fade in ${before} → ${after}`,
+    fadeOut: (before, after) => `fade out ${before} → ${after}`,
   },
   zh: {
     none: () => '画面上没有叠加这样的内容；可以说“把logo.png放到右上角”。没有执行。',
@@ -269,5 +320,11 @@ const says: Translations<Says> = {
     opacity: () => '不透明度',
     volume: () => '音量',
     loops: (loop) => (loop ? '播放一次 → 循环' : '循环 → 播放一次'),
+    moved: (x, y) =>
+      ways(x, y, ['左', '右', '上', '下'])
+        .map(([way, by]) => `向${way}移 ${by}%`)
+        .join('、'),
+    fadeIn: (before, after) => `淡入 ${before} → ${after}`,
+    fadeOut: (before, after) => `淡出 ${before} → ${after}`,
   },
 };

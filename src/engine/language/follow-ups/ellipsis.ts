@@ -18,11 +18,11 @@ export function isElliptic(
   if (isOfNobody(alone) && last && isOfMusic(last)) return !(namesThing || namesOwner(place));
   // "静音", after a video was put over the other, is said of that.
   if (focus.deeds.at(-1)?.subject.type === 'overlays' && isSilenced(text)) return true;
-  // "淡入三秒", after music was added and nothing else: of the picture it would be said.
+  // "淡入三秒", after music or a logo was added and nothing else: of the picture it would be said.
   if (
     alone.edit === 'fade' &&
     alone.target === 'video' &&
-    focus.deeds.every(({ edit }) => isOfMusic(edit)) &&
+    focus.deeds.every(({ edit, subject }) => isOfMusic(edit) || laidOver.has(subject.type)) &&
     bareFade.test(place.leaning.core)
   )
     return true;
@@ -74,6 +74,8 @@ function isOfNobody(edit: Edit): boolean {
   if (edit.edit !== 'setVolume' || edit.target !== 'everything') return false;
   return !('percent' in edit.change && edit.change.percent === 0);
 }
+
+const laidOver: ReadonlySet<string> = new Set(['overlays', 'titles']);
 
 const silenced =
   /^(?:静音|消音|关掉声音|关声音|声音(?:给我)?(?:关|去|静)(?:掉|了)*|不要(?:有)?声音|声音不要)(?:一下|了|吧)*$/u;
