@@ -123,7 +123,7 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     /^(?:join|connect|link|blend|merge|stitch) (?:them|both|everything|(?:the|both|all) clips)(?: together)? (?:with|by|using) (an? .+)$/i,
     'add $1 between the clips',
   ],
-  [/^(.*\bfade) away\b(.*)$/i, '$1 out$2'],
+  [/^(.*\bfade(?: (?:it|them|that|the \w+))?) away\b(.*)$/i, '$1 out$2'],
   [/^(?:stick|pop|shove|plop|stuff|bung) (.+)$/i, 'put $1'],
   [/^tack (.+?) on(?:to)?(?: (?:at |to )?the end)?((?:,| for) .+)?$/i, 'put $1 at the end$2'],
   [

@@ -178,6 +178,8 @@ function readWish(written: Clause, context: Context): Understood {
   // "Put the title back" is not one to be changed.
   if (best?.edit.edit === 'changeTitle' && readBringBack(clause, context.previous ?? [], lexicon) === 0)
     return unknown(clause, context, best);
+  const unwritten = best?.leftover.length === 0 ? captionsUnwritten(best.edit, written, context) : undefined;
+  if (unwritten) return notOfferedHere(clause, unwritten);
   if (best?.leftover.length === 0) return readEdit(clause, best.edit, context);
   if (wantsText(written, context)) return { type: 'askText', clause };
   const somewhere = zoomsElsewhere(clause, (prompt) => editIn(prompt, context) !== undefined);
@@ -200,6 +202,13 @@ function wished(written: Clause, context: Context): ReturnType<typeof notOffered
   const captions = (context.captions ?? []).length > 0;
   return notOffered(unquoted(new Reading(written)), { file: namesFile(written), captions });
 }
+
+/** "Captions at the bottom" of what is said: where there are none to be moved, they are to be written. */
+function captionsUnwritten(edit: Edit, written: Clause, context: Context): ReturnType<typeof notOffered> {
+  if (edit.edit !== 'changeTitle' || edit.of !== 'caption' || (context.captions ?? []).length > 0) return undefined;
+  const isThere = context.timeline?.titles.some(({ role }) => role === 'caption') ?? false;
+  return isThere ? undefined : wished(written, context);
+} // prettier-ignore
 
 /** An edit that is understood whole: asked back where it is not sure what it is to be done to. */
 function readEdit(clause: string, edit: Edit, context: Context): Understood {

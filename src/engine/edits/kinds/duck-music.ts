@@ -4,7 +4,7 @@ import { mediaKindOf } from '../../../contract/media';
 import * as w from '../../language/words/common-words';
 import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { takePhrase } from '../../language/words/phrases';
+import { foldedTextOf, takePhrase } from '../../language/words/phrases';
 import { word } from '../../language/words/word';
 import { usualDuckDb } from '../../model/timeline';
 import type { MusicClip } from '../../model/timeline';
@@ -74,14 +74,14 @@ export const duckMusic: EditKind<DuckMusic> = {
     const off = reading.take(noDucking) || takePhrase(reading, notQuieter) !== undefined;
     const speech = takeUnderSpeech(reading);
     const on = !off && reading.take(ducks);
-    const named = files.length > 0 || reading.has(w.music);
+    const silent = speech && takePhrase(reading, silenced) !== undefined;
+    const named = silent || files.length > 0 || reading.has(w.music);
     // "Even volume" is said of the whole where there is no music.
     if (off && !named && (reading.clause.timeline?.music.length ?? 0) === 0) return undefined;
-    const silent = speech && named && takePhrase(reading, silenced) !== undefined;
     const level = silent ? { percent: 0 } : off || !named || !(speech || (on && isDucking(reading))) ? undefined : readDuckedLevel(reading);
     // "加背景音乐，说话时降到10%" is two wishes where there is none.
-    if (level && reading.has(w.add) && (reading.clause.timeline?.music.length ?? 0) === 0) return undefined;
     const isSofter = reading.take(softer, lower);
+    if ((level ?? isSofter) && reading.has(w.add) && (reading.clause.timeline?.music.length ?? 0) === 0) return undefined;
     if (!off && !on && !(speech && named && (isSofter || level))) return undefined;
     reading.take(w.music, w.make, w.add, w.move, softer, w.sound);
     return { edit: 'duckMusic', on: !off, ...(level && { level }) };
@@ -121,7 +121,7 @@ const notQuieter =
 
 /** "Mute the music when I talk" */
 const silenced =
-  /(?<![a-z])(?:mute|silence|pause|stop|cut|turn off|kill)(?= (?:the |my |all )?(?:background )?(?:music|song|soundtrack)(?![a-z]))/;
+  /(?<![a-z])(?:(?:mute|silence|pause|stop|cut|kill|(?:turn|switch|shut) off) (?:the |my |all )?(?:background )?(?:music|song|soundtrack)|(?:(?:turn|switch|shut|cut|take) )?(?:the |my )?(?:background )?(?:music|song|soundtrack) (?:off|out|silent|muted)|no (?:background )?(?:music|song))(?![a-z])/;
 
 /** "压低" alone may be said of any sound. */
 function isDucking({ tokens }: Reading): boolean {
@@ -185,8 +185,13 @@ function takeUnderSpeech(reading: Reading): boolean {
   return reading.take(underSpeech) || takePhrase(reading, spoken) !== undefined;
 }
 
+const fallsSilent =
+  /(?<![a-z])(?:mute|muted|silence|silent|stop|stops|pause|pauses|off|no music)(?: it| them| the (?:music|song))? (?:when|while|whenever|if|as|under|during)(?![a-z])/;
+
 /** Takes whether new music is to duck; `undefined` where nothing is said of it. */
 export function readDucking(reading: Reading): boolean | undefined {
+  // "Turn it off while I talk" is no mere ducking.
+  if (fallsSilent.test(foldedTextOf(reading.clause))) return undefined;
   const speech = takeUnderSpeech(reading);
   if (reading.take(noDucking)) return false;
   if (reading.take(ducks)) return true;

@@ -96,9 +96,20 @@ function readClip(reading: Reading): number | 'unclear' | undefined {
   return number === undefined || stands || others.length > 0 || more.length > 0 || (next && !isNext) ? 'unclear' : number;
 } // prettier-ignore
 
-/** "Pause at 0:30 for 2 seconds", "pause on the last frame": the verb. As a noun it is a silence. */
+/**
+ * "Pause at 0:30 for 2 seconds", "pause on the last frame", "pause for 2 seconds at 0:30": the verb. As a noun it is a
+ * silence, but not where one is put in: "insert a 2 second pause at 0:30".
+ */
 function takePause(reading: Reading): boolean {
   const at = reading.skipFillers(0);
+  const noun = reading.tokens.find((token) => isSpelt(token, /^(?:pause|stop)$/));
+  const times = reading.all('time');
+  const isFor = noun === reading.tokens[at] && isSpelt(reading.tokens[at + 1], /^for$/);
+  const isPutIn = noun !== undefined && (isFor || reading.has(w.add)) && !reading.has(w.remove);
+  if (isPutIn && times.length === 2 && times.some((time) => isMoment(reading, time))) {
+    reading.takeToken(noun);
+    return true;
+  }
   const isVerb =
     isSpelt(reading.tokens[at], /^(?:pause|linger|rest|stay)$/) &&
     isSpelt(reading.tokens[at + 1], /^(?:at|on)$/);

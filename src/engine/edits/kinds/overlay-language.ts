@@ -40,7 +40,7 @@ const flush = word('flushWithEdge', 'detail', 'flush with the edge|right at the 
 export const silent = word(
   'overlaySilent',
   'detail',
-  'without sound|without its sound|without audio|no sound|muted|mute|mute the sound|mute the sound of|mute the audio of|turn off the sound of|silence|去掉声音|关掉声音|静音|不要声音|无声',
+  'without sound|without its sound|without audio|without any sound|with no sound|with no audio|with its sound off|with the sound off|with sound off|on mute|no sound|no audio|muted|mute|mute the sound|mute the sound of|mute the audio of|turn off the sound of|silence|去掉声音|关掉声音|静音|不要声音|无声',
 );
 const lessClear = word('lessClear', 'detail', 'less transparent|less see-through|more visible|more opaque|不那么透明|清晰一点'); // prettier-ignore
 export const hidden = word('hideOverlay', 'verb', 'hide|hidden|隐藏');

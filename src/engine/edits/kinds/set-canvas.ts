@@ -75,7 +75,7 @@ export const cropFill = word(
   'detail',
   'crop|cropped|cropping|crop to the center|crop to the centre|cropped to the center|cropped to the centre|crop to the middle|cropped to the middle|center crop|centre crop|crop from the center|crop from the centre|fill|fills|filled|filling|zoom to fill|fill the screen|fills the screen|fill the whole frame|fill the whole screen|fill the frame|crop to fill|裁剪|裁切|填满|铺满|裁剪填充',
 );
-export const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred edges|blurry edges|blurred borders|blurred copy|a blurred copy|blurred copy of the video|blurred copy of itself|blurred version of the video|blur left and right|blur on both sides|blur on the sides|blur at the sides|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
+export const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred edges|blurry edges|blur the edges|blur the sides|blur edges|blur sides|blur the borders|blur the bars|blurry sides|blurred borders|blurred copy|a blurred copy|blurred copy of the video|blurred copy of itself|blurred version of the video|blur left and right|blur on both sides|blur on the sides|blur at the sides|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
 /** They leave bars, unless something else is said to fill them. */
 const uncroppedForms =
   '不裁剪|不裁|别裁|不要裁|别裁剪|不要裁剪|不裁切|别裁切|不要裁切|别裁画面|不裁画面|不要裁画面|别裁掉|不要裁掉|完整显示|完整放进去|完整保留|完整画面|保留完整画面|画面完整|画面完整保留|完整保留画面|完整呈现|全部保留|显示完整|全部显示|整个放进去';
@@ -85,6 +85,12 @@ const platform = word(
   'filler',
   'post|posting|upload to|uploading|instagram|facebook|platform|screen|mobile|phone|sides|手机|平台|发到|发布到|发|版|版本|屏幕|填充',
 );
+
+const barsAboveAndBelow =
+  /\b(?:black |letterbox )?bars (?:at |on )?(?:the )?(?:top and bottom|above and below)\b/;
+/** Of a picture that is wider than any screen nobody means bars at its sides. */
+const barsOfCinema =
+  /\b(?:(?:with|and|plus) )?(?:the |those |some )?(?:(?:black|letterbox(?:ed)?|cinematic|movie) )*bars(?: (?:at |on )?(?:the )?(?:top and bottom|above and below))?\b|\bletterbox(?:ed)?\b/;
 
 export const setCanvas: EditKind<SetCanvas> = {
   edit: 'setCanvas',
@@ -128,7 +134,8 @@ export const setCanvas: EditKind<SetCanvas> = {
     reading.takeToken(reading.tokens.find((token) => isOneSpelt(reading.clause, token)));
     reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^(?:version|vertical version)$/)));
     // Bars above and below are what a player shows of a picture that is so wide.
-    const isWide = wanted.width > wanted.height && takePhrase(reading, /\b(?:black |letterbox )?bars (?:at |on )?(?:the )?(?:top and bottom|above and below)\b/); // prettier-ignore
+    const isCinematic = wanted.width > 2 * wanted.height;
+    const isWide = wanted.width > wanted.height && takePhrase(reading, isCinematic ? barsOfCinema : barsAboveAndBelow);
     const fit = isWide ? 'crop' : readFit(reading);
     if (ratio) reading.take(cinematic);
     reading.take(resize, w.make, w.add, w.everything);

@@ -64,9 +64,10 @@ export function isOfSeveral(merged: string, { editOf }: Grammar): boolean {
   return edit !== undefined && 'target' in edit && typeof edit.target === 'object' && 'ranges' in edit.target;
 }
 
-/** "横屏，两边用模糊填充": how the new frame is filled is no wish beside it. */
+/** "横屏，两边用模糊填充", "blur the edges and make it square": how the new frame is filled is no wish beside it. */
 export function fillsFrame([left, right, both]: readonly string[]): boolean {
-  return left === 'setCanvas' && right === 'setFit' && both === left;
+  const isShape = (kind: string | undefined) => kind === 'setCanvas';
+  return both === 'setCanvas' && ((isShape(left) && right === 'setFit') || (left === 'setFit' && isShape(right)));
 }
 
 /** "Drop the first 4 seconds and play 40 to 50 twice as fast": what is cut would be played so as well. */

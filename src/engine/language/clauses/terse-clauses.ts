@@ -2,7 +2,7 @@ import type { Grammar } from './grammar';
 import { hasVerb, isMusic, isObject } from './commands';
 import * as w from '../words/common-words';
 import { hasChinese } from '../words/folding';
-import { isIdle, means } from '../reading';
+import { isIdle, isSpelt, means } from '../reading';
 import { tokenize } from '../words/tokens';
 import type { Token } from '../words/tokens';
 
@@ -58,7 +58,7 @@ function isSilenceOut(tokens: readonly Token[]): boolean {
 
 function removals(text: string): string[] {
   const negated = /^(?:and )?(?:no|without(?: any)?|zero)(?: more)? (.+)$/i.exec(text)?.[1];
-  const off = /^(?:the )?(.+?) (?:off|out|gone|away)$/i.exec(text)?.[1];
+  const off = /^(?:the )?(?!fad(?:e|ing)\b)(.+?) (?:off|out|gone|away)$/i.exec(text)?.[1];
   const chinese = /^(?:没有|无|不加|零)(.+)$/.exec(text)?.[1];
   return [
     ...[negated, off].flatMap((noun) => (noun === undefined ? [] : [`remove ${noun}`, `remove the ${noun}`])),
@@ -74,7 +74,7 @@ const negation =
   /\b(?:off|out|down|no|not|without|less|away|gone|don't|dont|never|only|is|are|was|were)\b|不|没|无|去|掉|关|别|只/i;
 
 function additions(text: string, tokens: readonly Token[]): string[] {
-  const opener = tokens.find((token) => !isIdle(token));
+  const opener = tokens.find((token) => !isIdle(token) && !isAdjective(token));
   const isNoun = opener !== undefined && (opener.type === 'file' || isObject(opener));
   if (!isNoun || negation.test(text) || tokens.some((token) => hasVerb(token) && !isObject(token))) return [];
   // Without quotes anything may be the text of a title.
@@ -83,6 +83,12 @@ function additions(text: string, tokens: readonly Token[]): string[] {
   const verb = hasChinese(text) ? '加' : 'add ';
   return [...new Set([verb + text, verb + plain, plain])];
 }
+
+/** "Quiet music", "a big white title “Hi”", "2 s crossfade": how it is to be, before what it is. */
+function isAdjective(token: Token): boolean {
+  if (token.type === 'color' || token.type === 'time') return true;
+  return isSpelt(token, /^(?:quiet|soft|subtle|gentle|low|loud|calm|faint|big|small|large|huge|tiny|bold|short|long|quick|slow|fast|smooth|simple)$/);
+} // prettier-ignore
 
 /** "Join with 0.5 s dissolves", "5 s each": what is done to the clips by what is named. */
 function ofClips(text: string): string[] {

@@ -48,7 +48,7 @@ export const silence = word(
   'silence',
   'object',
   'silence|silences|silent|silent part|silent parts|silent section|silent sections|silent bits|silent moments|silent segments|quiet part|quiet parts',
-  'pause|pauses|dead air|dead space|empty parts|gaps|gap|quiet bits|quiet moments|quiet sections|quiet gaps|awkward pauses|long pauses|silent gaps|dead spots|silent spots|blank parts|blank audio|blank space|blanks|silent stretches|silent periods|silent passages|quiet stretches|quiet passages|stretches of silence|periods of silence|moments of silence|lull|lulls|hesitation|hesitations|quiet spot|quiet spots|silent spot|silent spots|dead moments|dead silence|dead silences|silent intervals|silent areas|silent regions|quiet areas|quiet intervals|silent stuff|quiet stuff|empty air|empty space|empty spaces|empty gaps|downtime|awkward gaps|awkward silence|awkward silences|word gaps|word gap|speech gaps|silent pauses|long gaps|unnecessary pauses|long silences|long silence|bits of silence|pieces of silence|silence gaps|pausing',
+  'pause|pauses|dead air|dead space|dead bit|dead bits|dead part|dead parts|dead time|empty parts|gaps|gap|quiet bits|quiet moments|quiet sections|quiet gaps|awkward pauses|long pauses|silent gaps|dead spots|silent spots|blank parts|blank audio|blank space|blanks|silent stretches|silent periods|silent passages|quiet stretches|quiet passages|stretches of silence|periods of silence|moments of silence|lull|lulls|hesitation|hesitations|quiet spot|quiet spots|silent spot|silent spots|dead moments|dead silence|dead silences|silent intervals|silent areas|silent regions|quiet areas|quiet intervals|silent stuff|quiet stuff|empty air|empty space|empty spaces|empty gaps|downtime|awkward gaps|awkward silence|awkward silences|word gaps|word gap|speech gaps|silent pauses|long gaps|unnecessary pauses|long silences|long silence|bits of silence|pieces of silence|silence gaps|pausing',
   '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|留白|留白部分|留白片段|气口|静音段|间隔|间隙|空隙|空档|空当|卡顿|停顿处|停顿点|空场|没声儿|没声|没动静|没有动静|静默段|静默片段|断档|间歇|静音检测|静音识别|安静的部分|停顿的部分|空拍|说话停顿|讲话停顿|口播停顿',
 );
 export const transition = word(
@@ -195,7 +195,7 @@ export const atMost = word(
   'atMost',
   'detail',
   "shouldn't be longer than|can't be longer than|mustn't be longer than",
-  'under|within|at most|no longer than|no more than|less than|below|max|maximum|not longer than|up to|shorter than|or less|or shorter|at the most|tops|not more than|≤|<=|maximum of|a maximum of|max of|at max|not be longer than|not be more than|not be over|must not be longer than|not last longer than|not run longer than|not go over|not run over|never longer than|not exceed|not exceeding|not to exceed|不超过|不要超过|不能超过|别超过|不多于|不大于|最长|顶多|至多|不到|以内|之内|最多|小于|低于|内|以下',
+  'nothing longer than|nothing over|nothing more than|under|within|at most|no longer than|no more than|less than|below|max|maximum|not longer than|up to|shorter than|or less|or shorter|at the most|tops|not more than|≤|<=|maximum of|a maximum of|max of|at max|not be longer than|not be more than|not be over|must not be longer than|not last longer than|not run longer than|not go over|not run over|never longer than|not exceed|not exceeding|not to exceed|不超过|不要超过|不能超过|别超过|不多于|不大于|最长|顶多|至多|不到|以内|之内|最多|小于|低于|内|以下',
 );
 export const atLeast = word(
   'atLeast',
