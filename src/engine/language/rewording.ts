@@ -268,6 +268,8 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     '$2 with $1',
   ],
   [/^(.*\b(?:slow|speed)(?:ed|ing)?\b.*) by (\d{1,2}(?:\.\d+)?)$/i, '$1 $2x'],
+  // "Turn the second one down to 50%"
+  [/^turn (?!up\b|down\b)(.{2,40}?) (up|down)((?: to| by)? [\d.]+ ?(?:%|percent|db))$/i, 'turn $2 $1$3'],
   [
     /^i (?:don't|dont|do not|never) (?:want|need) (?:any|a|an) ((?:[a-z]+ )?[a-z]+)(?: (?:in it|on it|here|at all))?$/i,
     'no $1',

@@ -51,7 +51,7 @@ export const captions: Family = {
     says('add yellow captions at the top: Hello everyone. Today we look at boats.', { edit: 'spreadCaptions', place: 'top', color: '#ffff00' }, { captions: [{}, {}] }),
     says('add these subtitles: "Welcome to my channel. Bye bye."', { edit: 'spreadCaptions' }, { captions: [{}, {}] }),
     says('trim the silences, then use this transcript as captions: Hello everyone. Today we look at boats.', [{ edit: 'trimSilences' }, { edit: 'spreadCaptions' }]),
-    says('add a subtitle: Hello everyone!', { edit: 'addTitle', role: 'caption' }, { captions: [{ text: 'Hello everyone' }] }),
+    says('add a subtitle: Hello everyone!', { edit: 'addTitle', role: 'caption' }, { captions: [{ text: 'Hello everyone!' }] }),
     says('add the caption "Hello. Goodbye." at 0:10', { edit: 'addTitle', start: 10_000 }, { captions: [{ text: 'Hello. Goodbye.' }] }),
     says('加字幕：大家好，欢迎来到我的频道。今天我们聊剪辑。', { edit: 'spreadCaptions' }, { captions: [{ text: '大家好，欢迎来到我的频道。' }, { text: '今天我们聊剪辑。' }] }),
     says('把下面的文字做成字幕：大家好。今天我们聊剪辑。再见。', { edit: 'spreadCaptions' }, { captions: [{}, {}, {}] }),

@@ -57,6 +57,7 @@ import { looks } from './looks';
 import { exceptionsAndLists } from './exceptions-and-lists';
 import { mixedWishes } from './mixed-wishes';
 import { sharedInLists } from './shared-in-lists';
+import { joinedWishes } from './joined-wishes';
 import { shortOrders } from './short-orders';
 import { silences } from './silences';
 import { silencesInChinese } from './silences-zh';
@@ -148,4 +149,5 @@ export const families: readonly Family[] = [
   takenBackInChinese,
   chattyInChinese,
   shortOrders,
+  joinedWishes,
 ];

@@ -14,7 +14,7 @@ export const looks: Family = {
   name: 'what is shown, and where not',
   rows: [
     // The same at several moments.
-    says('text at 0:20 and again at 1:20 saying Subscribe!', edited(2), { titles: [{ text: 'Subscribe', startMs: 20_000 }, { text: 'Subscribe', startMs: 80_000 }] }),
+    says('text at 0:20 and again at 1:20 saying Subscribe!', edited(2), { titles: [{ text: 'Subscribe!', startMs: 20_000 }, { text: 'Subscribe!', startMs: 80_000 }] }),
     says('put "Link in bio" on screen at 15s, 45s and 1:15', edited(3), { lengthMs: 120_000, titles: [{ startMs: 15_000 }, { startMs: 45_000 }, { startMs: 75_000 }] }),
     says('title "Part one" at 0:10, then again at 1:10, 2 seconds each', edited(2), { titles: [{ startMs: 10_000, endMs: 12_000 }, { startMs: 70_000, endMs: 72_000 }] }),
     says('0:20和1:20都出现文字“记得点赞”', edited(2), { titles: [{ startMs: 20_000 }, { startMs: 80_000 }] }),

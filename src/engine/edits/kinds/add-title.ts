@@ -106,7 +106,7 @@ export const addTitle: EditKind<AddTitle> = {
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
       lengthMs: lengthMs ?? 3000,
-      place: look.place ?? (isOnTop(reading) ? 'top' : usual),
+      place: look.place ?? (isOnTop(reading) ? 'top' : isInCorner(reading) ? 'bottom-right' : usual),
       color: look.color ?? '#ffffff',
       size: look.size ?? (called === 'title' && !isMark ? 8 : 5),
       ...(called !== 'title' && { role: called }),
@@ -145,6 +145,11 @@ export const addTitle: EditKind<AddTitle> = {
 /** "…on top": over the picture it is anyway, so its upper edge is meant. */
 function isOnTop({ tokens }: Reading): boolean {
   return tokens.some((token) => isSpelt(token, /^on top$/));
+}
+
+/** "In the corner", whichever. */
+function isInCorner({ tokens }: Reading): boolean {
+  return tokens.some((token) => isSpelt(token, /^corner$/));
 }
 
 const wholeFilm: Stretch = { start: 0, end: 'end' };

@@ -135,7 +135,8 @@ export const setCanvas: EditKind<SetCanvas> = {
     reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^(?:version|vertical version)$/)));
     // Bars above and below are what a player shows of a picture that is so wide.
     const isCinematic = wanted.width > 2 * wanted.height;
-    const isWide = wanted.width > wanted.height && takePhrase(reading, isCinematic ? barsOfCinema : barsAboveAndBelow);
+    const isWide =
+      wanted.width > wanted.height && takePhrase(reading, isCinematic ? barsOfCinema : barsAboveAndBelow);
     const fit = isWide ? 'crop' : readFit(reading);
     if (ratio) reading.take(cinematic);
     reading.take(resize, w.make, w.add, w.everything);

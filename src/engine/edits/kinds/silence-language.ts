@@ -43,7 +43,7 @@ const longSilenceMs = 1000;
 export function silencesAsWell({ tokens }: Reading, inChinese = false): boolean {
   const said = tokens.filter((token) => token.type !== 'mark' || token.text === ',');
   const [link, last] = said.slice(-2);
-  const isMute = isSpelt(last, /^(?:muted?|(?:no|without(?: any)?) (?:sound|audio))$/);
+  const isMute = isSpelt(last, /^(?:muted?|silent|soundless|(?:no|without(?: any)?) (?:sound|audio))$/);
   return (isMute || (inChinese && isSpelt(last, /^静音$/))) && (isMark(link, /^,$/) || means(link, w.and));
 }
 

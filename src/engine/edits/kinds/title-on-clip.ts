@@ -1,6 +1,7 @@
 import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
+import { takePhrase } from '../../language/words/phrases';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { TokenOf } from '../../language/words/tokens';
@@ -23,6 +24,8 @@ export function putsClip({ tokens }: Reading): boolean {
  * "2 seconds into clip 2"; `undefined` where no clip is named.
  */
 export function takeStretchOfClip(reading: Reading): Stretch | undefined {
+  const joint = takeJoint(reading);
+  if (joint) return joint;
   const [reference, ...more] = takeClips(reading);
   const timeline = timelineOf(reading.clause);
   const [first, last] = [reference?.clips[0], reference?.clips.at(-1)];
@@ -34,6 +37,22 @@ export function takeStretchOfClip(reading: Reading): Stretch | undefined {
   if (start === undefined || end === undefined || end <= start) return undefined;
   return takeInto(reading, start) ?? takeEdgeOf(reading, start, end) ?? { start, end };
 }
+
+/** Milliseconds: as long as a text usually stands. */
+const usualMs = 3000;
+
+/** Takes "over the transition" of two clips: as long before it as after it. */
+function takeJoint(reading: Reading): Stretch | undefined {
+  const placed = placeClips(timelineOf(reading.clause)?.clips ?? []);
+  const [first, second] = placed;
+  if (!first || !second || placed.length > 2 || !takePhrase(reading, overJoint)) return undefined;
+  const middle = (first.endMs + second.startMs) / 2;
+  const half = Math.min((takeLength(reading).lengthMs ?? usualMs) / 2, middle);
+  return { start: Math.round(middle - half), end: Math.round(middle + half) };
+}
+
+const overJoint =
+  /(?<![a-z])(?:over|on|across|at|during) the (?:join|joint|transition|cut|crossfade|dissolve|seam|change ?over)(?: between (?:them|both|the (?:two )?(?:clips|videos)))?(?![a-z])/;
 
 /** "2 seconds into clip 2", "1s after the second clip starts". */
 function takeInto(reading: Reading, start: number): Stretch | undefined {

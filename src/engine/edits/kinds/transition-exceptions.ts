@@ -47,6 +47,15 @@ export function takeMiddle(reading: Reading): number | undefined {
   return count / 2 + 1;
 }
 
+const sides =
+  /(?<![a-z])(?:(?:on |at )?(?:both|either|each) (?:sides?|ends?) of|around|(?:right )?before and after|(?:in|into) and out of)(?= (?:it|that|this|clip|the|my)(?![a-z]))/;
+const outAgain = /(?<![a-z])(?:and|,) (?:back )?(?:out of|after) (?:it|that|this)(?![a-z])/;
+
+/** Takes "on both sides of clip 2", "into clip 2 and out of it". */
+export function takeBothSides(reading: Reading): boolean {
+  return takePhrase(reading, sides) !== undefined || takePhrase(reading, outAgain) !== undefined;
+}
+
 /** Takes "between the last two": the clip that it leads into. */
 export function takeNamedPair(reading: Reading): number | undefined {
   const found = takePhrase(reading, named) ?? takePhrase(reading, namedInChinese);

@@ -1,3 +1,4 @@
+import { fromStart } from '../named-clips';
 import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
@@ -5,7 +6,7 @@ import { foldedTextOf, takePhrase } from '../../language/words/phrases';
 import { isIdle, isOneSpelt, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
-import { takeExcepted, takeMiddle, takeNamedPair } from './transition-exceptions';
+import { takeBothSides, takeExcepted, takeMiddle, takeNamedPair } from './transition-exceptions';
 import { word } from '../../language/words/word';
 import type { TransitionKind } from '../../model/timeline';
 import { fadeColors } from './fade-language';
@@ -150,6 +151,7 @@ export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
   if (others === 'none') return undefined;
   const pair = others ? undefined : (takeNamedPair(reading) ?? takeMiddle(reading));
   const nth = readNth(reading);
+  const isBothSides = takeBothSides(reading);
   const references = takeClips(reading);
   const clips = references.flatMap((reference) => reference.clips);
   const everywhere =
@@ -167,9 +169,22 @@ export function readTransitionPlace(reading: Reading): SaidPlace | undefined {
     reading.take(w.rest);
     return { into: others ? [...others] : [pair ?? -1], isNamed: true, ...(time && { durationMs: time.ms }) };
   }
+  if (isBothSides) {
+    const around = boundariesOf(reading, clips);
+    return around && { into: around, isNamed: true, ...(time && { durationMs: time.ms }) };
+  }
   const into = nth !== undefined ? { nth } : at !== undefined ? { at } : readBoundary(reading, clips);
   if (!into) return undefined;
   return { into, isNamed, ...(time && { durationMs: time.ms }) };
+}
+
+/** Both boundaries of a clip, or the one that the first and the last have. */
+function boundariesOf(reading: Reading, [clip, ...more]: readonly number[]): Boundaries | undefined {
+  const count = timelineOf(reading.clause)?.clips.length ?? 0;
+  if (clip === undefined || more.length > 0) return undefined;
+  const number = fromStart(clip, count);
+  const [first, ...others] = [number, number + 1].filter((into) => into > 1 && into <= count);
+  return first === undefined ? undefined : [first, ...others];
 }
 
 /** "Use a circle one between the clips". */

@@ -132,7 +132,7 @@ function taleOfStretch(
 }
 
 const subjectNamed =
-  /^(?:(?:and|but|so|also|hey|ok|well),? )*([\w.-]{2,40}?)(?:'s| is| looks?| sounds?| seems?| feels?) /i;
+  /^(?:(?:and|but|so|also|hey|ok|well),? )*((?:(?:the|my) )?[\w.-]{2,40}?(?: (?:one|clip|video|shot|footage))?)(?:'s| is| looks?| sounds?| seems?| feels?) /i;
 
 /** "Beach is too dark, make it brighter": the clip that is called so. */
 function complaintOfFile(

@@ -1,3 +1,4 @@
+import { namesPlace } from '../../edits/kinds/frame-places';
 import { hasVerb, isObject } from './commands';
 import * as w from '../words/common-words';
 import { isIdle, isSpelt, means } from '../reading';
@@ -12,7 +13,7 @@ export function isBare(tokens: readonly Token[]): boolean {
   return (
     tokens.some((token) => quantities.has(token.type) || isDetail(token)) &&
     tokens.every(
-      (token) => isIdle(token) || quantities.has(token.type) || isDetail(token) || isLasting(token),
+      (token, i) => isIdle(token) || quantities.has(token.type) || isDetail(token) || isLasting(token) || (i > 0 && namesPlace(token)), // prettier-ignore
     )
   );
 }

@@ -40,7 +40,7 @@ export function removesInstead(
   { editOf }: Grammar,
 ): boolean {
   const [own, plain, second] = [left, right, verb + right].map((text) => editOf(text)?.edit ?? '');
-  const removal = /^(?:remove|delete|clear)/;
+  const removal = /^(?:remove|delete|clear|change)/;
   return !removal.test(own ?? '') && /^add/.test(plain ?? '') && removal.test(second ?? '');
 }
 
@@ -67,7 +67,9 @@ export function isOfSeveral(merged: string, { editOf }: Grammar): boolean {
 /** "横屏，两边用模糊填充", "blur the edges and make it square": how the new frame is filled is no wish beside it. */
 export function fillsFrame([left, right, both]: readonly string[]): boolean {
   const isShape = (kind: string | undefined) => kind === 'setCanvas';
-  return both === 'setCanvas' && ((isShape(left) && right === 'setFit') || (left === 'setFit' && isShape(right)));
+  return (
+    both === 'setCanvas' && ((isShape(left) && right === 'setFit') || (left === 'setFit' && isShape(right)))
+  );
 }
 
 /** "Drop the first 4 seconds and play 40 to 50 twice as fast": what is cut would be played so as well. */

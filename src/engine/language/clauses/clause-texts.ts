@@ -1,4 +1,5 @@
 import { hasVerb, isObject } from './commands';
+import { isCriedOut } from './sentences';
 import type { Part } from './sentences';
 import type { Token } from '../words/tokens';
 
@@ -20,8 +21,10 @@ export function cutOf({ tokens, prompt }: Spread, from: number, to: number): Cut
   const meaningful = trimmed(tokens, from, to);
   const [first, last] = [tokens[meaningful.from], tokens[meaningful.to - 1]];
   if (!first || !last) return { text: '', from: 0, to: 0 };
-  return { text: prompt.slice(first.start, last.end), from: first.start, to: last.end };
-}
+  const mark = meaningful.to < to && isCriedOut(tokens, from, meaningful.to, prompt) ? tokens[meaningful.to] : undefined;
+  const { end } = mark ?? last;
+  return { text: prompt.slice(first.start, end), from: first.start, to: end };
+} // prettier-ignore
 
 /** A clause as a stretch of tokens, with what it was lent. */
 export interface Segment extends Part {

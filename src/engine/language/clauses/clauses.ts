@@ -22,6 +22,7 @@ import { withDuckedLevels } from './ducked-levels';
 import { textHead } from './heads';
 import { withDetailsApart } from './impossible-details';
 import { withInsertedInto } from './inserted-into';
+import { withJoinsOfPlaced } from './joins-of-placed';
 import { withLengthsAlike, withLoopsCounted } from './lengths-alike';
 import { withMomentsApart } from './moments-apart';
 import { withMusicLevels } from './music-levels';
@@ -30,6 +31,7 @@ import { withStretchesTold } from './named-stretches';
 import { withOwnFades } from './own-fades';
 import { withClipsNamedBefore } from './clips-named-before';
 import { withPartOfEach } from './part-of-each';
+import { withPicturesOnCards } from './pictures-on-cards';
 import { pastedTranscriptIn } from './pasted-transcripts';
 import { withPartsNamedBefore } from './parts-named-before';
 import { withPlacesTold } from './places-told';
@@ -78,7 +80,7 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   const listed = withItemsListed(voiced);
   const timed = withTimedTexts(listed) ?? withSpacesMarked(withVerdicts(listed), grammar);
   const framed = withoutFraming(timed, grammar.files, grammar.lexicon);
-  const whole = [withShortFilled, withCutPlaced, withWayBack, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
+  const whole = [withPicturesOnCards, withShortFilled, withCutPlaced, withWayBack, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
   const plain = withChineseLists(whole, grammar);
   const alike = withLengthsAlike(
     withTextsPerClip(withClipPieces(withOrdinalLengths(withClipsTold(plain, grammar)), grammar), grammar),
@@ -128,6 +130,7 @@ const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonl
   withMusicBefore,
   withDependents,
   withDuckedLevels,
+  withJoinsOfPlaced,
   withAccompaniments,
   withDetailsApart,
 ];

@@ -22,6 +22,11 @@ export const cutWordings: readonly Wording[] = [
     /^\s*(?:(?:whoa|no|ok|okay|hm+|oh|wow|ugh|wait|hey|nah),? )*(?:(?:that's|thats|that was|it's|it was|you cut) )?(?:way |a bit |a little |far )?too much(?: now)?[,.;!-]+ (?=(?:please |just |so )*(?:bring|put|give|leave|keep|restore|take|get)\b[^.;\n]{0,20}\d)/i,
     '',
   ],
+  // "Chop it off at the 90 second mark": where it ends, and no place to split it
+  [
+    /\b(?:cut|chop|stop|end|trim|snip)(?: (?:it|this|the (?:video|film|clip|recording|talk))(?: (?:off|short)) (?:at|after)| off (?:it|this|the (?:video|film|clip|recording|talk)) (?:at|after)) (?:the )?(\d[\d:.]*(?:[ -]?(?:s|secs?|seconds?|minutes?|mins?))?)(?: mark)?(?=$|[,.;!\n]| and )/gi,
+    (_, at = '') => `end the video at ${at.replace('-', ' ')}`,
+  ],
   // "First cut the gaps, then make what's left faster"
   [
     /\b(make|speed up|slow down|play|turn|brighten|mute|put) (?:what's|whats|what is|whatever's|whatever is) (?:left|remaining)(?: over)?(?= )/gi,

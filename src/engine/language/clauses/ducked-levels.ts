@@ -17,13 +17,17 @@ const lastLevel = new RegExp(
 );
 /** “Music at 15% while I talk” is how loud it is altogether, “down to 15% when I talk” is not. */
 const onlyThen = /,|\b(?:down|drop|lower|duck|dip|when|whenever)\b/i;
+/** "…, but not while I'm talking", "… only when nobody talks": silent under speech. */
+const notThen = new RegExp(
+  String.raw`^(.*?),? (?:(?:and|but) )?(?:(?:not|never) ${spoken}|(?:only|just) (?=when |in |during )${otherwise})$`,
+);
 /** In characters. */
 const longest = 160;
 
 /** Clauses with the level under speech in a clause of its own. */
 export function withDuckedLevels(said: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
   return said.flatMap((clause) => {
-    if (clause.text.length > longest || !/\d/.test(clause.text)) return [clause];
+    if (clause.text.length > longest || !/\d|\b(?:not|never|only|just)\b/.test(clause.text)) return [clause];
     // Read as one, music that is added would be as quiet as that all the time.
     const isWhole =
       grammar.reads(clause.text) &&
@@ -38,10 +42,10 @@ function levelsIn(text: string, { editOf }: Grammar): readonly string[] | undefi
   const [, ducked, usual] = bothLevels.exec(folded) ?? [];
   if (ducked !== undefined && usual !== undefined)
     return [`set the music volume to ${usual}`, `lower the music to ${ducked} when I speak`];
-  const [, before = '', level] = lastLevel.exec(folded) ?? [];
+  const [, before = notThen.exec(folded)?.[1] ?? '', level = '0%'] = lastLevel.exec(folded) ?? [];
   const music = text.slice(0, before.length);
   const kind = editOf(music)?.edit;
-  return level !== undefined && (kind === 'addMusic' || kind === 'setVolume')
+  return kind === 'addMusic' || kind === 'setVolume'
     ? [music, `lower the music to ${level} when I speak`]
     : undefined;
 }

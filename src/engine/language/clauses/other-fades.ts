@@ -15,7 +15,8 @@ export function ofAnotherFade(
   // Most links are no matter of fades, and reading takes its time.
   const before = left.length < longestFade && fadeSaid.test(left) ? editOf(left) : undefined;
   if (before?.edit !== 'fade') return undefined;
-  for (const lent of verb === '' ? [''] : ['', verb]) {
+  // "…, drop the original sound" has a verb of its own.
+  for (const lent of verb === '' || editOf(right) ? [''] : ['', verb]) {
     const after = editOf(lent + right);
     if (after?.edit !== 'fade' || isDeepStrictEqual(before.target, after.target)) continue;
     if (after.target !== 'video' || /\b(?:video|picture|image|film|screen)\b|画面|视频/i.test(right))

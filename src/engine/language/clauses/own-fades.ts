@@ -12,7 +12,9 @@ export function withOwnFades(spoken: readonly Spoken[], grammar: Grammar): Spoke
   for (const clause of spoken) {
     const last = clauses.at(-1);
     const before = last?.sentence === clause.sentence ? grammar.editOf(last.text) : undefined;
-    const isBare = bare.test(clause.text) && grammar.editOf(clause.text)?.edit === 'fade';
+    const isSaid =
+      bare.test(clause.text) || (isNoun(last) && comma.test(clause.joint) && fadeIn.test(clause.text));
+    const isBare = isSaid && grammar.editOf(clause.text)?.edit === 'fade';
     if (!last || !before || !isBare || !placing.has(before.edit)) {
       clauses.push(clause);
       continue;
@@ -41,6 +43,12 @@ function named(text: string, before: string, { editOf, files }: Grammar): string
   const file = files.find(({ fileName }) => before.toLowerCase().includes(fileName.toLowerCase()));
   return `${file?.fileName ?? (isChinese ? '叠加画面' : 'overlay')} ${text}`;
 } // prettier-ignore
+
+/** "Title: Welcome back, fade in": of a text that is named with no verb, what follows the comma is its own. */
+const isNoun = (clause: Spoken | undefined) => clause !== undefined && /^(?:and )?(?:(?:an?|the|my) )?(?:(?:big|small|white|yellow|red|bold|intro|opening|main) )*(?:titles?|text|heading|caption|label|lower[- ]third|name tag)\b/i.test(clause.text); // prettier-ignore
+const comma = /^\s*[,;–-]\s*$/;
+const fadeIn =
+  /^(?:(?:slow|quick|nice|gentle) )?fades? in(?: and (?:fade )?out)?(?: (?:slowly|gently|softly|quickly))?(?: (?:over|for|in) [^,]{1,20})?$/i;
 
 const placing: ReadonlySet<string> = new Set(['addTitle', 'addOverlay', 'addCard']);
 

@@ -42,8 +42,8 @@ export function sentencesOf(tokens: readonly Token[], prompt: string): Sentence[
       !isAbbreviation(tokens[i - 1], prompt) &&
       !isInText(tokens, from, i, prompt)
     ) {
-      // The question mark stays with its question.
-      close(token.text === '?' ? i + 1 : i, i + 1);
+      // The question mark stays with its question, and what is cried out with its text.
+      close(token.text === '?' || isCriedOut(tokens, from, i, prompt) ? i + 1 : i, i + 1);
     }
   });
   close(tokens.length, tokens.length);
@@ -108,6 +108,15 @@ function isInText(tokens: readonly Token[], from: number, i: number, prompt: str
   const left = tokens.slice(from, i);
   const named = left.findIndex((token) => means(token, w.title, says, textNoun) || isSpelt(token, /^(?:write|type)$/));
   return named >= 0 && named < left.length - 1 && !left.some(({ type }) => type === 'quote') && /^\p{Lu}/u.test(prompt.slice(left[named + 1]?.start));
+} // prettier-ignore
+
+/** "…saying Thanks for watching!": of a text without quotes. */
+export function isCriedOut(tokens: readonly Token[], from: number, i: number, prompt: string): boolean {
+  const left = tokens.slice(from, i);
+  const cue = left.findLastIndex((token) => means(token, says) || isMark(token, /^:$/));
+  const first = left[cue + 1];
+  if (!isMark(tokens[i], /^!$/) || cue < 0 || !first || left.some(({ type }) => type === 'quote')) return false;
+  return /^\p{Lu}/u.test(prompt.slice(first.start));
 } // prettier-ignore
 
 /** "1.", "2)", "-" and "•" at the start of a line. */

@@ -127,6 +127,13 @@ export const wordingsOfMedia: readonly (readonly [
     /(?<=\b(?:show|cover|display|put|use|cut to|play)\b[^;\n]{3,60}),? (?:and |but )?(?:keep|leave|continue|with|hear)(?:ing)? (?:the |my )?(?:audio|sound|voice|speech)(?: (?:of|from) (?:the |my )?(?:talk|main|original|speaker|interview|base|first)(?: (?:video|clip|one))?)(?: (?:going|running|playing|on|underneath|underneath it))?/gi,
     ' but keep my voice',
   ],
+  // "The song at full volume and no other sound"
+  [/\b(?:no|without(?: any)?) other (?:sounds?|audio|noises?)\b/gi, 'no original sound'],
+  // "…, then “The End” on black"
+  [
+    /(?<=\b(?:then|finally|lastly|at the end),? )(?:show |have |put )?(\ue000\d+\ue001) (?:in white (?:letters |text )?)?(?:on|over) (?:an? )?(?:plain )?(black|white)(?: (?:screen|card|background|slide))?(?=$|[,.;!\n]| for | and )/gi,
+    'end with $1 on $2',
+  ],
   // "It's a bit dim" names no verb.
   [/(?<=\b(?:it's|is|are|looks?|seems?|feels?|was|too|bit|very|so|quite|rather|pretty|kinda) )dim(?=$|[,.;!\n]| (?:so|and|in|at|can|please)\b)/gi, 'dark'], // prettier-ignore
 ];

@@ -105,7 +105,7 @@ export const wordingsOfOrders: readonly (readonly [
   ],
   // "A short crossfade between the clips": next to the half second that is usual
   [
-    /(?<=^|[\n.!;,] ?|[a-z] )(an? |some |with |use |add |put |apply |and |^)(short|quick|brief|fast|long|slow) ((?:cross-?fade|cross dissolve|dissolve|wipe|slide|transition|fade(?= between))s?)(?! (?:in|out)\b)/gi,
+    /(?<=^|[\n.!;,] ?|[a-z] )(an? |some |with |use |add |put |apply |and |^)(short|quick|brief|fast|long|slow) ((?:cross-?fade|cross dissolve|dissolve|wipe|slide|transition|fade(?=s? (?:in )?between|s? at (?:the|each|every|all) (?:the )?(?:joins?|cuts?|joints?|seams?)))s?)(?! (?:in|out)\b)/gi,
     (_, before = '', how = '', kind = '') =>
       `${before.replace(/^an? $/i, 'a ')}${/^(?:long|slow)/i.test(how) ? '1' : '0.3'} second ${kind}`,
   ],

@@ -1,0 +1,46 @@
+import type { Edit } from '../../edits/registry';
+import type { Spoken } from '../asides/statements';
+import type { Grammar } from './grammar';
+
+/** How what is put somewhere joins its neighbours: "put the photo first with a fade", "…, fade into the video". */
+
+const kind = String.raw`(?:an? )?(?:[\d.]+ ?-?(?:s|secs?|seconds?) |one second |half second )?(?:(?:nice|quick|short|slow|soft|smooth|gentle|simple|little|long) )*(?:cross-?fades?|fades?|dissolves?|wipes?|slides?|dips? to (?:black|white)|transitions?)(?: transitions?)?`;
+const place = String.raw`(?: (?:over|of|lasting) [\d.]+ ?(?:s|secs?|seconds?))?(?: (?:in)?to (?!black|white)[^,.;]{2,30}| (?:on|at) (?:both|either|each) (?:sides?|ends?)| either side| around it| before and after(?: it)?| in and out)?`;
+const brought = new RegExp(String.raw`^(.+?),? with (${kind})${place}$`, 'i');
+const beside = new RegExp(
+  String.raw`^(?:and |then )?(?:(?:add|put|use|do) )?(${kind}) (?:(?:in)?to (?:the |my )?(?:video|film|rest|talk|main (?:video|clip)|first clip|next (?:one|clip))|(?:on|at) (?:both|either|each) (?:sides?|ends?)|either side)$`,
+  'i',
+);
+const alone = new RegExp(String.raw`^(?:[a-z]+ )?(${kind})${place}$`, 'i');
+/** In characters. */
+const longest = 160;
+const placing: ReadonlySet<Edit['edit'] | undefined> = new Set(['addClips', 'moveClips', 'replaceClip']);
+
+/** Clauses with such a joint in a clause of its own, said of what was put there. */
+export function withJoinsOfPlaced(spoken: readonly Spoken[], { reads, editOf }: Grammar): readonly Spoken[] {
+  let before: Edit['edit'] | undefined;
+  return spoken.flatMap((clause) => {
+    if (clause.text.length > longest || !/fade|dissolve|wipe|slide|dip|transition/i.test(clause.text)) {
+      before = editOf(clause.text)?.edit;
+      return [clause];
+    }
+    const isWith = /\bwith\s*$/i.test(clause.joint);
+    const isOwn = placing.has(before) && (isWith || !reads(clause.text));
+    const own = isOwn ? (isWith ? alone : beside).exec(clause.text)?.[1] : undefined;
+    if (own !== undefined) return [{ ...clause, text: joined(own) }];
+    before = editOf(clause.text)?.edit;
+    const [, put = '', how = ''] = reads(clause.text) ? [] : (brought.exec(clause.text) ?? []);
+    const placed = put === '' ? undefined : editOf(put)?.edit;
+    if (!placing.has(placed)) return [clause];
+    before = placed;
+    return [
+      { ...clause, text: put },
+      { ...clause, text: joined(how), joint: ', ' },
+    ];
+  });
+}
+
+function joined(how: string): string {
+  const named = how.replace(/^an? /i, '').replace(/(?<!cross-?)\bfade\b/i, 'crossfade');
+  return `add a ${named}${/transition/i.test(named) ? '' : ' transition'} on both sides of it`;
+}
