@@ -207,7 +207,7 @@ function wished(written: Clause, context: Context): ReturnType<typeof notOffered
 function captionsUnwritten(edit: Edit, written: Clause, context: Context): ReturnType<typeof notOffered> {
   if (edit.edit !== 'changeTitle' || edit.of !== 'caption' || (context.captions ?? []).length > 0) return undefined;
   const isThere = context.timeline?.titles.some(({ role }) => role === 'caption') ?? false;
-  return isThere ? undefined : wished(written, context);
+  return isThere || context.isDoable?.(edit) !== false ? undefined : wished(written, context);
 } // prettier-ignore
 
 /** An edit that is understood whole: asked back where it is not sure what it is to be done to. */
