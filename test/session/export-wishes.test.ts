@@ -128,4 +128,28 @@ describe('What a request says of the export', () => {
       { type: 'export', wishes: { format: 'mp4', ...p720 } },
     ]);
   });
+
+  it('makes one export where the second wish only says what the first is to be', () => {
+    for (const said of ['export it and save it as mp3', 'render it, then export as mp3'])
+      assert.deepEqual(route(said), [{ type: 'export', wishes: { format: 'mp3' } }], said);
+  });
+
+  it('makes an export of each kind of file that is asked for', () => {
+    const [mp4, gif, mp3] = (['mp4', 'gif', 'mp3'] as const).map((format) => ({
+      type: 'export',
+      wishes: { format },
+    }));
+    assert.deepEqual(route('export as mp4, gif and mp3'), [mp4, gif, mp3]);
+    assert.deepEqual(route('trim it and export it as mp4 and as a gif'), [
+      { type: 'message', text: 'trim it' },
+      ...[mp4, gif],
+    ]);
+    assert.deepEqual(route('导出mp4和gif'), [mp4, gif]);
+    for (const said of [
+      'export it and the audio too',
+      'export it, and also save it as mp3',
+      '导出视频，再导出音频',
+    ])
+      assert.deepEqual(route(said), [{ type: 'export' }, mp3], said);
+  });
 });

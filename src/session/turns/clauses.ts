@@ -1,3 +1,4 @@
+import { defaultOutput } from '../../contract/output-settings';
 import type { OutputWishes } from '../exports/export-output';
 import { conditionOf, imperativeOf } from './conditions';
 import type { Condition } from './conditions';
@@ -22,6 +23,8 @@ export interface Clause {
   readonly wishes?: OutputWishes;
   /** It only says more of the export before it: "export it, 1080p". */
   readonly isDetail?: boolean;
+  /** It asks for a file beside that of the export before it: "as an MP4 and as a GIF". */
+  readonly isAnother?: boolean;
   /** It asks of the export before it what no export here can do: "export it, without the audio". */
   readonly isLimit?: boolean;
 }
@@ -65,6 +68,10 @@ export function clausesOf(text: string): Clause[] {
   return besideExports(text, savedAtEnd(clauses));
 }
 
+/** A sound beside a film is another file as well. */
+const another =
+  /\b(?:also|too|as well|another|additionally|plus|both|second|separate(?:ly)?|the (?:audio|sound|soundtrack))\b|[也另还再]|单独|声音|音频|音轨/u;
+
 const savesIt =
   /^(?:(?:please|finally|just|now|also|lastly) )*save (?:it|this|that)(?: (?:now|please|for me|when (?:you're )?done))*$/u;
 
@@ -86,12 +93,16 @@ function besideExports(text: string, clauses: readonly Clause[]): Clause[] {
     if (clause.intent) {
       exporting = clause.intent === 'export' ? wishesOf(clause.said) : undefined;
       waitsForEdit = false;
-      return exporting ? { ...clause, wishes: exporting } : clause;
+      return exporting
+        ? { ...clause, wishes: exporting, isAnother: another.test(`${clause.joinedBy} ${clause.said}`) }
+        : clause;
     }
     const typed = text.slice(clause.start, clause.end);
-    const detail =
-      exporting && /^[\s,，、]*$/u.test(clause.joinedBy) ? exportDetailOf(clause.said) : undefined;
-    const both = exporting && detail && mergedWishes(exporting, detail);
+    const detail = exporting && !tellsOrder(clause.joinedBy) ? exportDetailOf(clause.said) : undefined;
+    const isListed = /^[\s,，、]*$/u.test(clause.joinedBy);
+    if (exporting && detail && isOtherFile(clause.said, isListed, exporting, detail))
+      return { ...clause, intent: 'export', wishes: { ...exporting, ...detail }, isAnother: true };
+    const both = isListed && exporting && detail && mergedWishes(exporting, detail);
     if (both) {
       exporting = both;
       return { ...clause, wishes: both, isDetail: true };
@@ -109,6 +120,21 @@ function besideExports(text: string, clauses: readonly Clause[]): Clause[] {
   });
 }
 
+/**
+ * "As an MP4 and a GIF" asks for two files, "export it, as a GIF" for one.
+ * @param said What follows the export. @param isListed It is joined by a comma alone.
+ */
+function isOtherFile(
+  said: string,
+  isListed: boolean,
+  first: OutputWishes,
+  { format }: OutputWishes,
+): boolean {
+  const isNamed = /\b(?:mp4|gif|mp3|wav|m4a|aac|too|also|as well|separately)\b|动图|[也另]/u.test(said);
+  if (format === undefined || !isNamed || (isListed && first.format === undefined)) return false;
+  return format !== (first.format ?? defaultOutput.format);
+}
+
 /** "after trimming it and adding a title, export" */
 function leadsToExport(clauses: readonly Clause[], index: number): boolean {
   const next = clauses.slice(index + 1, index + 9).find(({ said }) => imperativeOf(said) === undefined);
@@ -121,6 +147,11 @@ const chineseVerb =
 const chineseEdit = `(?:请|先|帮我|给我|要|记得)*(?:(?:把|将).{1,30}?)?${chineseVerb}`;
 /** Where a clause may still have two: [the joint, what must hold of what stands before and after it]. */
 const innerJoints: readonly (readonly [RegExp, (before: string, after: string) => boolean])[] = [
+  // 导出mp4和gif
+  [
+    /[\s]*(?:以?及|[和与跟、])[\s]*(?:一[个份])?(?=(?:mp4|gif|mp3|wav|m4a|aac|动图|音频)(?:格式|文件|版)?$)/giu,
+    (before, after) => isExport(before) && exportDetailOf(folded(after)) !== undefined,
+  ],
   // "export after removing the intro"
   [
     /[ ,]+(?=(?:but |only )*(?:after|once|when|as soon as) )/giu,

@@ -78,7 +78,9 @@ function isOneQuestion(text: string, clauses: readonly Clause[]): boolean {
 }
 
 /** What is done one after the other: an intent, or a message of several clauses. */
-type Item = { readonly intent: Intent; readonly wishes?: OutputWishes } | { readonly message: Clause[] };
+type Item =
+  | { readonly intent: Intent; readonly wishes?: OutputWishes; readonly isAnother?: boolean }
+  | { readonly message: Clause[] };
 
 function doneHere(intent: Intent, wishes: OutputWishes | undefined): Step {
   const isSaid = wishes !== undefined && Object.keys(wishes).length > 0;
@@ -94,8 +96,8 @@ function stepsOf(text: string, clauses: readonly Clause[]): Step[] {
       return [...stepsOfItems(text, clauses, items), { type: 'upload', ...(then !== undefined && { then }) }];
     }
     const last = items.at(-1);
-    const { intent, wishes, isDetail } = clause;
-    if (intent) items.push({ intent, ...(wishes && { wishes }) });
+    const { intent, wishes, isDetail, isAnother = false } = clause;
+    if (intent) items.push({ intent, isAnother, ...(wishes && { wishes }) });
     else if (isDetail === true && last && 'intent' in last && wishes)
       items.splice(-1, 1, { ...last, wishes });
     else if (!asksForNothing(clause)) place(items, clause);
@@ -124,27 +126,37 @@ function isLater({ said, joinedBy, condition }: Clause): boolean {
 }
 
 function stepsOfItems(text: string, clauses: readonly Clause[], items: readonly Item[]): Step[] {
-  const steps = items.map((item): Step => {
+  return onceInARow(items).map((item): Step => {
     if ('message' in item) return { type: 'message', text: joined(text, clauses, item.message) };
     return doneHere(item.intent, item.wishes);
   });
-  return onceInARow(steps);
 }
 
 /** Asked for twice in a row, it is done once; but for two exports that are not to be alike. */
-function onceInARow(steps: readonly Step[]): Step[] {
-  const once: Step[] = [];
-  for (const step of steps) {
+function onceInARow(items: readonly Item[]): Item[] {
+  const once: Item[] = [];
+  for (const item of items) {
     const before = once.at(-1);
-    if (step.type === 'export' && before?.type === 'export') {
-      const usual: OutputWishes = { format: defaultOutput.format };
-      const both = mergedWishes({ ...usual, ...before.wishes }, { ...usual, ...step.wishes });
-      if (both) once.pop();
-      once.push(both ? doneHere('export', { ...before.wishes, ...step.wishes }) : step);
-    } else if (step.type === 'message' || step.type !== before?.type) once.push(step);
+    if ('message' in item || !before || 'message' in before || item.intent !== before.intent) {
+      once.push(item);
+      continue;
+    }
+    const isOne = item.intent !== 'export' || areOne(before, item);
+    const wishes = { ...before.wishes, ...item.wishes };
+    if (isOne) once.splice(-1, 1, { ...before, wishes });
+    else once.push(item);
   }
   return once;
 }
+
+type Export = Exclude<Item, { readonly message: Clause[] }>;
+
+/** "Export it and save it as MP3" asks for one file, "… and also the audio" for two. */
+function areOne(first: Export, second: Export): boolean {
+  const usual: OutputWishes = { format: defaultOutput.format };
+  if (mergedWishes({ ...usual, ...first.wishes }, { ...usual, ...second.wishes })) return true;
+  return second.isAnother !== true && first.wishes?.format === undefined && mergedWishes(first.wishes ?? {}, second.wishes ?? {}) !== undefined;
+} // prettier-ignore
 
 /** Neighbours keep the words that join them, and the bullets of a list. */
 function joined(text: string, all: readonly Clause[], clauses: readonly Clause[]): string {
