@@ -1,8 +1,6 @@
 /** What is complained of: "it looks kind of". */
 const seems = String.raw`(?:it|this|that|everything|the (?:video|picture|image|footage|clip|colou?rs?|whole thing|white balance|tones?|tint|light(?:ing)?|skin(?: tones?)?))(?:'s| is| are| looks?| seems?| feels?|)(?: (?:just|all|still|kind of|kinda|sort of|a (?:little )?bit|a little|way|far|much|very|really|quite|so|too|rather|pretty|slightly))+`;
 
-const seemsPlainly = String.raw`(?:it|this|everything|the (?:video|picture|image|footage|clip|colou?rs?|whole thing))(?:'s| is| are| looks?| seems?| feels?)`;
-
 /** What is said in other words than a command, and the command that it is. */
 export const commandsSaid: readonly (readonly [RegExp, string])[] = [
   // "A little more music"
@@ -59,14 +57,6 @@ export const commandsSaid: readonly (readonly [RegExp, string])[] = [
   // "It looks too yellow": a cast of colour
   [new RegExp(String.raw`^${seems} (?:yellow|orange|red|amber|warm)(?:ish)?$`, 'i'), 'make it a bit cooler'],
   [new RegExp(String.raw`^${seems} (?:blue|bluish|cyan|cold|icy)(?:ish)?$`, 'i'), 'make it a bit warmer'],
-  // "It looks washed out"
-  [
-    new RegExp(
-      String.raw`^(?:${seems}|${seemsPlainly}) (?:washed[- ]?out|flat|faded|pale|colou?rless|lifeless)(?:,? (?:and|so) (?:dull|flat|pale|faded|washed[- ]?out|grey|gray))?$`,
-      'i',
-    ),
-    'boost the colours and contrast',
-  ],
   // "Crop out the left side a bit", "crop a little off the top"
   [
     /^(?:please )?(?:crop|shave|cut) (?:(?:out|off|away) )?(?:a (?:bit|little|touch|tad) (?:of|off|from) )?(?:of )?the (left|right|top|bottom)(?: (?:side|edge|part|bit))?(?: (?:off|out|away))?(?: (?:a bit|a little|a touch|slightly|a tad))?$/i,
@@ -100,10 +90,6 @@ export const commandsSaid: readonly (readonly [RegExp, string])[] = [
     'add a crossfade$1',
   ],
   // "There's a hiss in the recording can you clean it up"
-  [
-    /^(?:there(?:'s| is)|i (?:can )?hear|you (?:can )?hear) (?:an?|some|this|lots of|a lot of|so much)? ?(?:[a-z]+ )?(?:hiss(?:ing)?|hum(?:ming)?|buzz(?:ing)?|static|background noise|noise|wind noise|crackl(?:e|ing)|rumbl(?:e|ing))(?: (?:in|on|over|throughout) .{3,30}?)?[, ]+(?:so |please |and )*(?:can|could|would) (?:you|u) (?:please )?(?:clean|fix|remove|reduce|get rid|filter|take|sort|do)\b.*$/i,
-    'remove the background noise',
-  ],
   [
     /^(?:just |only )*(?:the )?(first|last) (\S+ ?(?:s|secs?|seconds?|minutes?)) of (?:each|every) clip$/i,
     'keep only the $1 $2 of each clip',

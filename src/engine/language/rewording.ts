@@ -47,7 +47,6 @@ const part = String.raw`(?:the |my |its |from )?(?:first|last|start|beginning|en
 const asItIs = String.raw`,? (?:as (?:is|it is|they are|it was|they were)|as[- ]is|alone|untouched|unchanged|normal|out(?: of it)?|in colou?r|at (?:the )?(?:normal|original) (?:speed|volume)|(?:the way|how|like) (?:it is|they are|it was|they were))`;
 /** What else is said for a known command, and that command. */
 const plainly: readonly (readonly [RegExp, string])[] = [
-  [/^(?:and |so |then )*(?:instead|this time),? (?=[a-z])(.+)$/i, '$1'],
   [
     new RegExp(
       `^(${removal})(?:the |my )?(?:intro|introduction|beginning|start|opening)${told('first')}$`,
@@ -58,10 +57,6 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   [
     new RegExp(`^(${removal})(?:the |my )?(?:outro|ending|end|closing|credits)${told('last')}$`, 'i'),
     '$1the last $2',
-  ],
-  [
-    /^(?:please )?(?:flip|turn|rotate) (?:it|this|the (?:video|clip|picture))(?: back)?(?: so (?:that )?it's)? (?:the )?(?:right|correct)(?: way| side) up$/i,
-    'rotate it 180 degrees',
   ],
   // "Speed it up, but leave the first 10 seconds as they are"
   [
@@ -93,19 +88,7 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     /^(?:please )?(?:only|just) (?:(?:keep|use|have|hear|leave|play|take) )?(?:the )?(?:sound|audio)(?: track)? (?:of|from) (.+)$/i,
     'mute everything except $1',
   ],
-  [
-    /^make (?:it|this|the video) (twice|\w+ times) (?:as long|longer)(?: by (?:slowing|stretching)(?: (?:it|this|the video))?(?: down| out)?)$/i,
-    'slow it down $1',
-  ],
   [/^make (?:it|this|the video) wide( with .+)?$/i, 'make it landscape$1'],
-  [
-    /^(?:have|let|make) (?:it|this|the (?:video|picture|screen|film)) ((?:dip|fade|cut|go) (?:to|through) .+)$/i,
-    '$1',
-  ],
-  [
-    /^(?:get|take|remove|lose|kill) (?:rid of )?the black bars(?: out| away| off)? by (?:filling|zooming|cropping)(?: in| (?:to )?(?:fill )?(?:the )?(?:frame|screen|it))*$/i,
-    'fill the frame',
-  ],
   [
     /^(?:bring|get|set|put) (?:the |my )?(?:level|levels|loudness|sound|audio|volume) (?:up |down )?to (-\d+(?:\.\d+)? ?lufs)$/i,
     'make it $1',
@@ -132,13 +115,6 @@ const plainly: readonly (readonly [RegExp, string])[] = [
       'i',
     ),
     '$1 to $2',
-  ],
-  [
-    new RegExp(
-      String.raw`^(?:make|convert|change|turn|switch|go|reframe) (?:from )?${ratio} (?:in)?to (${ratio}|vertical|portrait|square|horizontal|landscape)$`,
-      'i',
-    ),
-    'make it $1',
   ],
   // "Colour was better", after it was taken away
   [
@@ -169,20 +145,12 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     'change $1 to $2',
   ],
   [
-    /^(?:also |and |please )*give (it|them|the \w+) (an? .*?)(?: (?:behind|around|under))?(?: (?:it|them))?$/i,
-    'add $2 to $1',
-  ],
-  [
     /^(?:quick(?:ly)? |slow(?:ly)? )?((?:punch|zoom|push)(?:es)?[- ]in .*?)(?:at|from) ([\d:.]+ ?s?(?:ec(?:onds?)?)?),? (?:and|then|and then) (?:(?:zoom|punch|pull|go|come) )?(?:back )?out(?: again)? (?:at|by|until) ([\d:.]+ ?s?(?:ec(?:onds?)?)?)$/i,
     '$1from $2 to $3',
   ],
   [
     /^(?:fade|bring|take|turn|lower|drop|dip|duck|pull) (the (?:music|song|volume|soundtrack|sound))(?: volume)? down to (\S+(?: ?(?:%|percent|db))?) at ([\d:.]+ ?s?(?:ec(?:onds?)?)?),? (?:and|then|and then) (?:(?:fade|bring|take|turn|raise|go) )?(?:it )?(?:back )?up(?: again)?(?: to normal)? (?:at|by|from) ([\d:.]+ ?s?(?:ec(?:onds?)?)?)$/i,
     'lower $1 to $2 from $3 to $4',
-  ],
-  [
-    /^(.*\b(?:anything|everything|all) (?:over|above|longer than|under|below|shorter than) [\d.]+ ?[a-z]+) (?:goes|is out|gets cut|out)$/i,
-    '$1',
   ],
   [
     /^(?:start|begin|open)s? (?:on|in|with|from) (?:a |an )?(black|white)(?: flash)?(?: (?:screen|fade(?:[- ]in)?))?$/i,
@@ -193,10 +161,6 @@ const plainly: readonly (readonly [RegExp, string])[] = [
     'fade to $1 over $2',
   ],
   [/^(?:end|finish|close)s? (?:on|in) (?:a )?(black|white)$/i, 'fade to $1'],
-  [
-    /^(?:put|bring|get|do|render) (?:it|this|everything|all|the (?:video|whole thing))(?: all)? (?:in|into|to) (\d{1,2}:\d{1,2}|square|portrait|landscape|vertical)$/i,
-    'make it $1',
-  ],
   [/^(?:the )?((?:first|last) \S+ ?(?:s|secs?|seconds?|minutes?)) (?:off|out|gone|away)$/i, 'remove the $1'],
   [
     /^(?:(?:put|add|show|roll|insert|create|make) )(?:the |some |my |end |closing |final )*credits?(?: card| screen| saying| with| that say)?:? (["'“‘].+["'”’])(?: (?:at|on|in) (?:the )?(?:very )?end)?$/i,
@@ -242,10 +206,6 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:trim|cut|edit|shorten|change|adjust|chop|crop|move)\b.*? so (?:that )?(?:it|the video|the clip|my video) (starts|begins|ends|stops|finishes)(?: up)? (?:at|on|with) (.+)$/i,
     'make it $1 at $2',
-  ],
-  [
-    /^(?:trim|cut|shorten|reduce|crop|chop|bring) (.+?) down to (?:just |only )?(?:its|the|their) (first|last|middle) (.+)$/i,
-    'keep only the $2 $3 of $1',
   ],
   [
     /^(?:i|we)(?:'d| would)? (?:want|need|like) (.+?)(?: to (?:be|go|come|play))? ((?:in )?between .+|(?:right )?(?:before|after) .+|first|last|at the (?:very )?(?:start|beginning|end|front|back))$/i,

@@ -40,8 +40,6 @@ export const compounds: readonly Wording[] = [
     new RegExp(`${wishStart}(${clip})(?:插|塞|放|接)(入|进|到|在)(${clip}的?(?:第)?${time})(?:的?位置|处|那里|的地方|那)?${wishEnd}`, 'dgu'),
     (whole, [what = '', , where = '']) => (/标题|字|音|logo|水印/iu.test(what) ? whole : `把${what}插到${where}`),
   ],
-  // “段与段之间来点转场”
-  [/(段|片段|视频|镜头|画面|场景)[与和跟](?:\1)(?:之间|中间)/dgu, () => '片段之间'],
   // “从3秒显示到8秒”
   [
     new RegExp(`从(${time})(?:开始|起)?(显示|出现|停留|持续|挂|播放|展示)(?:着)?[到至](${time})${wishEnd}`, 'dgu'),

@@ -114,10 +114,6 @@ export const fewWords: readonly Wording[] = [
     new RegExp(`(?<=(?:音乐|bgm|配乐|歌|\\.mp3|song)[^。;\\n]{0,30}),${speaking}(?:${music}|它)?的?(?:音量|声音)?${lowers}${percent}${wishEnd}`, 'dgu'),
     (_, [level = '']) => `。说话时音乐降到${level}`,
   ],
-  [
-    new RegExp(`${wishStart}${speaking}${music}的?(?:音量|声音)?${lowers}${percent}${wishEnd}`, 'dgu'),
-    (_, [level = '']) => `说话时音乐降到${level}`,
-  ],
   // “导出竖屏1080x1920”
   [
     new RegExp(`^(?:请|帮我|给我)*(?:导出|输出)(?:成|为|一个|个|一版|一份)*([竖横]屏|[竖横]版|方形|9:16|16:9|1:1)的?(?:视频|版本)?(?:,)?(\\d{3,4}[x×*]\\d{3,4})?(?:的)?(?:视频|版本)?$`, 'dgu'),

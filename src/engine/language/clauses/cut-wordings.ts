@@ -42,13 +42,6 @@ export const cutWordings: readonly Wording[] = [
     /,? so (?:that )?(?:i|we|it|there|you)(?:'ll| will|'d)? (?:have|get|end up with|is|are|'s|becomes)(?: in)? \w+ (?:separate |equal |different )?(?:pieces|parts|clips|segments|chunks|sections|halves)(?=$|[,.;!\n])(?<=\b(?:cut|split|slice|chop|divide|break)\b[^.;\n]{3,80})/gi,
     '',
   ],
-  [
-    new RegExp(
-      String.raw`(?<=^|[.;!\n] ?|please |you |then )cut (?=(?:it|this|the video) at ${exactClock}(?: and |,))`,
-      'gi',
-    ),
-    'split ',
-  ],
   // "Use 1:10 to 1:15 as a teaser at the start but keep it where it is too"
   [
     new RegExp(
@@ -84,13 +77,6 @@ export const cutWordings: readonly Wording[] = [
   [
     new RegExp(
       String.raw`\b(?:stretch|extend|lengthen|make|bring|fill|get)(?: (?:it|this|the (?:video|clip)))?(?: (?:out|up))?(?: to(?: be)?| until| till)?(?: (?:it's|it is))? (${length})(?: long)? (?:by|with) (?:freezing|holding|a freeze of|a freeze frame of|extending|repeating)(?: on)? the (?:last|final) (?:frame|picture|image)`,
-      'gi',
-    ),
-    'make it $1, if it is too short hold the last frame',
-  ],
-  [
-    new RegExp(
-      String.raw`\b(?:hold|freeze|extend|linger on|stay on) the (?:last|final) (?:frame|picture|image) (?:until|till|so(?: that)?) (?:it|the (?:video|whole thing|clip)|everything)(?:'s| is| lasts| reaches| runs| gets to)? (${length})(?: long| in total)?`,
       'gi',
     ),
     'make it $1, if it is too short hold the last frame',
@@ -137,14 +123,6 @@ export const cutWordings: readonly Wording[] = [
   [
     /^\s*((?:please )?(?:export|save|render|download)\b[^,.;\n]{0,40}?),? (?:when|once|after|as soon as) (?:you're|youre|you are|you have|you've) (?:done|finished|through|been)(?: with)? ([a-z]+ing\b[^\n.;]+)$/i,
     'start by $2, then $1',
-  ],
-  // "Let the last picture stay for three more seconds"
-  [
-    new RegExp(
-      String.raw`\b(?:let|have|make|keep|leave) the (?:last|final) (?:frame|image of the video) (?:stand|stay|hold|freeze|linger|sit|remain)(?: there| on screen| up)?(?: for)? (?:another )?(\S+) (?:more |extra |additional )?(secs?|seconds?)`,
-      'gi',
-    ),
-    'freeze the last frame for $1 $2',
   ],
   // "The drone shot belongs between harbour and beach"
   [

@@ -182,11 +182,6 @@ export const everydayWordings: readonly (readonly [
     / (?:when|where|as|while|once) (?:i|he|she|they|we|you) (?:say|says|mention|mentions|talk|talks|introduce|introduces|explain|explains|describe|describes|show|shows|speak|speaks)(?: [\w' ]{1,30}?)? (?=at \d)/gi,
     ' ',
   ],
-  // "Turn these into a 30 second video with the song"; of videos it may be otherwise.
-  [
-    /\b(?:turn|make) (?:these|those|them|(?:all )?(?:the|my|these) (?:photos|pictures|images|pics)) into an? (\d+)[- ]?(?:s|secs?|seconds?)(?:[- ]long)? (?:slideshow|photo video)\b/gi,
-    'make a $1 second slideshow',
-  ],
   // "Around 0:50 I cough so take out 0:50-0:53"
   [
     /(?<=^|[\n.!;] ?)(?:(?:so|and|also),? )*(?:at|around|about) \d{1,2}:\d{2},? (?:i|he|she|we|they|someone|somebody|there's|there is|the [a-z]+|my [a-z]+) [a-z' ]{2,40}?(?:,| so| and)+ (?=(?:please )?(?:cut|remove|take|delete|mute|trim|get rid|silence)\b[^.;\n]{0,20}\d:\d\d)/gi,
@@ -211,11 +206,6 @@ export const everydayWordings: readonly (readonly [
   [
     /\b(?:now |but )?(?:i'm|i am|he's|she's|we're|they're|my [a-z]+(?:'s| is| are)|people are|everything(?:'s| is)) (?:all |half |being )?(?:cut|cropped|chopped) off(?: now)?[,.;]+ (?:so |please |can you )*(?=show|fit|keep|zoom out|don't)/gi,
     '',
-  ],
-  // "The boring part from 0:50 until 1:20"
-  [
-    /\b(the|that|this) (?:middle|boring|bad|good|long|slow|funny|important|interesting|best) (part|bit|section|piece|stretch) (?=(?:from|between) \d)/gi,
-    '$1 $2 ',
   ],
   // "Hold it longer"
   [

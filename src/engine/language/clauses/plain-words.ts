@@ -22,9 +22,7 @@ const sides: Readonly<Record<string, string>> = { start: 'first', beginning: 'fi
 /** Other words for what is said so, in the order in which they are put there. */
 const wordings: readonly (readonly [RegExp, string | ((said: string, ...groups: string[]) => string)])[] = [
   [/[ \t\u00a0]{2,}/g, ' '],
-  [/(?<![a-z])w\/o(?![a-z])/gi, 'without'],
   [/(?<![a-z])w\/ ?/gi, 'with '],
-  [/(?<=\bfade(?:s|-| )?)in ?\/ ?out\b/gi, 'in and out'],
   [/(?<![a-z\d])b ?[/&] ?w(?![a-z\d])/gi, 'black and white'],
   [conditions, ''],
   // "Big enough to read on a phone"
@@ -215,11 +213,6 @@ const wordings: readonly (readonly [RegExp, string | ((said: string, ...groups: 
   [
     /(?:压缩?|缩短?|剪|变|做|控制|弄|改)(?:成|到|至|在)([\d.一二两三四五六七八九十半]+(?:分钟?半?|秒钟?))(?:以内|之内|左右)?[,，](?:就)?(?:用|靠|通过|走)(?:加速|变速|快放|倍速|快进)(?:的方式|的办法)?(?:来?(?:实现|做|压|弄))?(?:就行|就好|吧)?(?=$|[\n,，。！；])/g,
     '加速到$1',
-  ],
-  // "有电流声，降一下噪"
-  [
-    /(?:(?:我的?|这段)?(?:视频|声音|录音|音频|背景|素材|人声)(?:里面?|里头|中)?)?有(?:一?点|些|很多|不少)?(?:风噪|噪音|噪声|杂音|底噪|电流声|背景噪音)[,，](?=[^,，。\n]{0,6}(?:降|去|消)[^,，。\n]{0,4}噪)/g,
-    '',
   ],
   // "有回音，处理一下"
   [

@@ -58,11 +58,6 @@ export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
     /(?<=\b(?:put|show|place|lay|play|overlay|display)\b[^.;\n]{2,60}) (?:over|on top of) (?:me|my (?:video|picture|shot|talk))(?=$|[,.;!\n]| (?:at|from|for|and|then)\b)/gi,
     ' over the video',
   ],
-  // "After the first 15 seconds of harbour": a moment in that clip, and no length of what is put there.
-  [
-    /(?<=\b(?:come|go|put|insert|place|add|play|move|drop)s?\b[^.;,\n]{0,40} )(?:right )?after (?:the first )?(\d\d) ?(?:s|secs?|seconds?) of (?!(?:the |my |this )?(?:video|film|whole)\b)(?=[a-z])/gi,
-    'at 0:$1 of ',
-  ],
   // "Add the song and end it with a fade to black": no music goes black.
   [
     /\b(?:end|finish|close)(?: (?:it|this|that|everything|the (?:video|whole thing)))?(?: off)? with (?:a )?(?:slow |nice |gentle )?fade(?: out)? to (black|white)(?: at the end)?(?=$|[,.;!\n])/gi,
@@ -102,10 +97,6 @@ export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
     /\b(?:i|we) (?:only |just )?(?:need|want) (?:exactly |only |just )?(\d+(?:\.\d+)? ?(?:s|secs?|seconds?|minutes?))(?: long| in total| total)?[,;.-]+ ?(?:so |just |please )*(?:cut|trim|take)(?: it| the rest)?(?: off| away)? (?:from|at|off) the end/gi,
     'make it $1',
   ],
-  [
-    /(?<![a-z])(?:a lot|lots|way|far) (?=(?:smaller|bigger|larger|quieter|louder|brighter|darker|faster|slower)\b)/gi,
-    'much ',
-  ],
   // "The first half black and white, the second half in colour"
   [
     /(?<=\bblack (?:and|&|n) white\b[^.;\n]{0,40}?)(?:,? and|,|;) (?!keep|leave)(?:(?:make|have|with|show) )?((?:the |clip |clips )?(?:rest|other|others|remaining|first|second|third|last|final|\d)[^.,;\n]{0,30}?) (?:(?:back|stays?|remains?|is|are|should be) )?in (?:full |normal )?colou?r(?![a-z])/gi,
@@ -120,10 +111,6 @@ export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
   [
     /\bkeep(?:ing)? ((?:the )?(?:rest|remaining part|first half|second half|others?)) at (?=(?:double|triple|half|twice|[\d.]+ ?(?:x|times|%))(?![a-z]))/gi,
     'play $1 at ',
-  ],
-  [
-    /\b(play|run|show) (?:everything else|what(?:'s| is) left|what remains|whatever is left) (?=(?:at|in|with) )/gi,
-    '$1 the rest ',
   ],
   // "Set the output to 4K"
   [
@@ -180,11 +167,6 @@ export const wordingsInPassing: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:duplicate|copy|repeat|loop) (it|this|that|(?:the|this|that|my) (?:\w+ )?(?:clip|video|shot|part|one)) so (?:that )?(?:it|this) (?:plays?|runs?|is shown|is played|shows?|repeats?) (twice|(?:two|three|four|five|\d) times)(?: in a row)?(?=$|[,.;!\n]| (?:and|then)\b)/gi,
     'play $1 $2',
-  ],
-  // "Put “Port of Hamburg” as a title on it"
-  [
-    /(\ue000\d+\ue001) as (?:a |the )?(?:title|caption|text|label|heading) (on|over) (it|them|that)(?![a-z])/gi,
-    '$1 $2 $3',
   ],
   // "Overlay phone.mp4 in the bottom left, quarter size"
   [

@@ -49,8 +49,7 @@ export const wordingsOfMedia: readonly (readonly [
     ' throughout',
   ],
   // "Bleep or mute it"
-  [/\b(?:bleep|beep|censor)(?: (?:it|that|this))?(?: out)? or (?:just )?(?=(?:mute|silence|cut)\b)/gi, ''],
-  [/\b(mute|silence|cut)(?: (it|that|this))?(?: out)? or (?:just )?(?:bleep|beep|censor)(?: (?:it|that|this))?(?: out)?/gi, '$1 $2'], // prettier-ignore
+  [/\b(?:bleep|beep|censor)(?: (?:it|that|this))?(?: out)? or (?:just )?(?=(?:mute|silence|cut)\b)/gi, ''], // prettier-ignore
   // "Someone swears at 0:12, mute it until 0:15"
   [
     new RegExp(
@@ -82,10 +81,6 @@ export const wordingsOfMedia: readonly (readonly [
   [
     /\b(?:open|begin|start|kick off|lead|kick it off)(?: (?:it|this|the video|my video|off))? with (?=(?:a |an |the |my )?(?:(?:big|bold|large|small|short|simple|nice|centered|opening|white|yellow|red) )*(?:titles?|text|heading|headline)\b(?!-?,? (?:card|screen|slide)))/gi,
     'at the start add ',
-  ],
-  [
-    /\b(?:end|close|finish)(?: (?:it|this|the video|my video|off))? with (?=(?:a |an |the |my )?(?:(?:big|bold|large|small|short|simple|nice|centered|closing|white|yellow|red) )*(?:titles?|text|heading|headline)\b(?!-?,? (?:card|screen|slide)))/gi,
-    'at the end add ',
   ],
   // "Detect the beat and cut to it"
   [

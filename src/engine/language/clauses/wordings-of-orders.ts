@@ -74,7 +74,6 @@ export const wordingsOfOrders: readonly (readonly [
     (_, it = '', size = '', rate?: string, shape = '') =>
       `make ${it} ${shape} and ${size}${rate === undefined ? '' : ` and ${rate} fps`}`,
   ],
-  [/\b(4k|2k|\d{3,4}p) (?=\d{2,3} ?fps\b)/gi, '$1 and '],
   // "All 8 s except the drone, that one 5"
   [
     new RegExp(

@@ -13,8 +13,7 @@ export const wordingsOfPlaces: readonly (readonly [
   [/\bup (?:in|at|on|to) the (?=(?:left|right)(?:[- ]hand)? corner)/gi, 'in the top '],
   [/\bdown (?:in|at|on|to) the (?=(?:left|right)(?:[- ]hand)? corner)/gi, 'in the bottom '],
   // "On the opening shot"
-  [/\b(?:the |my )?(?:opening|very first) (?:shot|clip|scene|video)\b/gi, 'the first clip'],
-  [/\b(?:the |my )?(?:closing|very last|final) (?:shot|clip|scene|video)\b(?! (?:length|size|version))/gi, 'the last clip'], // prettier-ignore
+  [/\b(?:the |my )?(?:opening|very first) (?:shot|clip|scene|video)\b/gi, 'the first clip'], // prettier-ignore
   // "5 seconds into the video"
   [
     new RegExp(

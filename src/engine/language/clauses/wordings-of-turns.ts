@@ -135,13 +135,8 @@ export const wordingsOfTurns: readonly (readonly [
     /\bwith (?:my|the) (?:video|footage|clip|picture) in the (?:middle|cent(?:er|re)) and (?:an? )?(?=blur)/gi,
     'with a ',
   ],
-  [/\bblurr?e?d? (?:copy|version|one)(?: of (?:it|the video|itself))? (?:behind(?: it)?|in the background|as (?:the )?background)/gi, 'blurred background'], // prettier-ignore
-  // "Start in black and white and turn to colour at 0:10"
   [
-    new RegExp(
-      String.raw`\b(?:start|begin|starts|begins)(?: (?:off|out))? in (?:black and white|b&w|black & white),? (?:and|then|and then) (?:turn|switch|change|go|become|fade)s? (?:in)?to (?:full )?colou?r (?:at|from|after) (${moment})`,
-      'gi',
-    ),
-    'make it black and white from 0:00 to $1',
+    /\bblurr?e?d? (?:copy|version|one)(?: of (?:it|the video|itself))? (?:behind(?: it)?|in the background|as (?:the )?background)/gi,
+    'blurred background',
   ],
 ];
