@@ -1,4 +1,4 @@
-import { findQuotes, foldText } from '../words/folding';
+import { quotesMasked } from '../words/folding';
 import type { Lexicon } from '../words/lexicon';
 import { isVerb } from '../words/verb-forms';
 
@@ -40,11 +40,7 @@ const mostConstituents = 60;
 
 /** A message folded, with quotes and file names taken for unknown words. It is as long as the message. */
 export function maskedText(message: string): string {
-  let text = foldText(message);
-  for (const { start, end } of findQuotes(message)) {
-    text = text.slice(0, start) + quoted.repeat(end - start) + text.slice(end);
-  }
-  return text.replace(fileName, (name) => named.repeat(name.length));
+  return quotesMasked(message).replace(fileName, (name) => named.repeat(name.length));
 }
 
 /**

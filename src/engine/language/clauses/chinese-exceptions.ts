@@ -2,7 +2,7 @@ import { time } from '../chinese/phrases';
 import { chineseNumberOf } from '../words/chinese-numerals';
 import { secondsOf } from '../words/seconds-said';
 import { targetOf } from '../references/targets';
-import { inPlace } from './chinese-wordings';
+import { inPlace } from './in-place';
 import { mediaKindOf } from '../../../contract/media';
 import type { Grammar } from './grammar';
 

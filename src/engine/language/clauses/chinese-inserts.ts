@@ -1,6 +1,6 @@
 import { secondsOf } from '../words/seconds-said';
 import { time } from '../chinese/phrases';
-import { inPlace } from './chinese-wordings';
+import { inPlace } from './in-place';
 import type { Grammar } from './grammar';
 
 const name = String.raw`(?:[a-z][a-z\d_-]{0,30}(?:\.[a-z\d]{3,4})?|第[一二三四五六七八九\d]段)`;

@@ -3,11 +3,13 @@ import { maskedText } from '../asides/constituents';
 import { targetOf } from '../references/targets';
 import { hasChinese } from '../words/folding';
 import { chineseNumber, chineseNumberOf } from '../words/chinese-numerals';
-import { inOtherWords, inPlace } from './chinese-wordings';
-import { withFilesMeant } from './chinese-few-words';
+import { withFilesMeant } from './files-meant';
 import { withOthersTold } from './chinese-exceptions';
 import { withInsertsTimed } from './chinese-inserts';
 import type { Grammar } from './grammar';
+import { inPlace } from './in-place';
+import { inOtherWords } from '../wordings/wording';
+import { chinesePrompts } from '../wordings/wordings';
 
 /** Lists that a Chinese prompt tells without a verb for each: of stretches to go and to stay, of pieces of clips, of transitions. */
 
@@ -48,7 +50,7 @@ export function withChineseLists(prompt: string, grammar: Grammar): string {
   const led = inPlace(headed, verbFirst, (_, [kept]) => (kept === undefined ? '剪掉' : '只保留'));
   const again = grammar.follows ? inPlace(led, momentAgain, (_, [at = '']) => `${at}也`) : led;
   const apart = withInsertsTimed(
-    inOtherWords(withShortOnesSpared(withFilesMeant(again, grammar), grammar)),
+    inOtherWords(withShortOnesSpared(withFilesMeant(again, grammar), grammar), chinesePrompts, maskedText),
     grammar,
   );
   return untilNormal(

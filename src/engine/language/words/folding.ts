@@ -86,6 +86,14 @@ function isApostrophe(text: string, at: number): boolean {
   return latin.test(text.charAt(at - 1)) && latin.test(text.charAt(at + 1));
 }
 
+/** A text folded, with a private character for each one of its quoted texts. It is as long as the text. */
+export function quotesMasked(text: string): string {
+  return findQuotes(text).reduce(
+    (masked, { start, end }) => masked.slice(0, start) + '\ue000'.repeat(end - start) + masked.slice(end),
+    foldText(text),
+  );
+}
+
 /** Whether Chinese characters stand in a text. */
 export function hasChinese(text: string): boolean {
   return /[\u4e00-\u9fff]/.test(text);

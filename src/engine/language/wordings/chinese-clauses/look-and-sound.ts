@@ -1,5 +1,5 @@
-import { time, file, slowly } from './phrases';
-import type { Rule } from './phrases';
+import { time, file, slowly } from '../../chinese/phrases';
+import type { Rule } from '../../chinese/phrases';
 
 /** How faults, sound, titles and pictures are spoken of in Chinese beside what the kinds of edits read. */
 

@@ -1,5 +1,5 @@
-import { file } from './phrases';
-import type { Rule } from './phrases';
+import { file } from '../../chinese/phrases';
+import type { Rule } from '../../chinese/phrases';
 
 /** How it is said in Chinese that something is to be as it was again. */
 

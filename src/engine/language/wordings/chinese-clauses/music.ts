@@ -1,5 +1,5 @@
-import { file, slowly, time } from './phrases';
-import type { Rule } from './phrases';
+import { file, slowly, time } from '../../chinese/phrases';
+import type { Rule } from '../../chinese/phrases';
 
 /** How music is spoken of in Chinese beside what the kinds of edits read. */
 

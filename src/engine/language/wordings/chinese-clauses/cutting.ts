@@ -1,5 +1,5 @@
-import { file, number, time } from './phrases';
-import type { Rule } from './phrases';
+import { file, number, time } from '../../chinese/phrases';
+import type { Rule } from '../../chinese/phrases';
 
 /** How cutting, lengths, order and speed are said in Chinese beside what the kinds of edits read. */
 

@@ -1,0 +1,46 @@
+import { mediaKindOf } from '../../../contract/media';
+import { time } from '../chinese/phrases';
+import { secondsOf } from '../words/seconds-said';
+import type { Grammar } from './grammar';
+
+/** Chinese wishes that say something else according to the files that are there. */
+
+const inAll = new RegExp(`每段(?:都)?(${time})[,，](?:总共|一共|共)(${time})`);
+const turned =
+  /^(?:(?:请|帮我|给我|把|将)*)(?:这些|这几张|所有的?|全部)?(?:照片|图片|相片)的?(?:前后|播放|排列)?顺序(?:都|给我)?(?:倒|反|颠倒|颠|掉)(?:过来|一下|着来|个个儿|着放|序|倒)*(?:一下)?$/u;
+const file = String.raw`([a-z][\w-]{1,30}?)(?:\.[a-z\d]{3,4})?`;
+const seenAndHeard = new RegExp(
+  `^(?:画面|视频)(?:用|是|取)${file}的?,(?:声音|音频|原声)(?:用|是|取|保留|留)${file}的?$|^用?${file}的(?:画面|视频),(?:用|配|加)?${file}的(?:声音|音频|原声)$`,
+);
+const heardAndSeen = new RegExp(
+  `^(?:声音|音频|原声)(?:用|是|取|保留|留)${file}的?,(?:画面|视频)(?:用|是|取|换成)${file}的?$|^用?${file}的(?:声音|音频|原声),(?:画面|视频)(?:用|是|取|换成)${file}的?$|^用?${file}的(?:声音|音频|原声),(?:用|配|加)?(?:上)?${file}的(?:画面|视频)$`,
+);
+
+/** A folded prompt whose meaning depends on the files that are there, in words that do not; as it was where it does not. */
+export function withFilesMeant(prompt: string, { files, follows, reads }: Grammar): string {
+  if (follows) {
+    const rest = prompt.replace(/^(?:算了|还是)?[,，]?不要了[,，。]\s*(?=[^,，。]{2})/u, '');
+    // “不要了，剪到90秒”, but “不要了，换成“再见”” is said of what was there.
+    return rest !== prompt && reads(rest) ? `撤销。${rest}` : rest;
+  }
+  const said = prompt.trim().replace(/[。.!！]+$/u, '').replaceAll('，', ',');
+  const kinds = files.map(({ fileName }) => mediaKindOf(fileName));
+  const [sentence, each = '', total = ''] = inAll.exec(prompt) ?? [];
+  // “每段5秒，总共15秒”, where that is the same
+  if (sentence !== undefined && secondsOf(each) * kinds.filter((kind) => kind === 'video').length === secondsOf(total))
+    return prompt.replace(inAll, '每段$1');
+  if (turned.test(said)) return kinds.includes('video') ? prompt : '把片段顺序颠倒';
+  const names = files.filter((_, i) => kinds[i] === 'video').map(({ fileName }) => fileName);
+  if (names.length !== 2 || kinds.includes('image')) return prompt;
+  const [above, below] = twoNamed(said);
+  const of = (name: string | undefined) => names.find((each) => name !== undefined && each.toLowerCase().replace(/\.[^.]*$/, '') === name.toLowerCase());
+  const [top, bottom] = [of(above), of(below)];
+  // Of the two the one is heard, and the other lies over its picture.
+  return top !== undefined && bottom !== undefined && top !== bottom ? `用${top}盖住画面` : prompt;
+} // prettier-ignore
+
+/** The file that is to be seen, and the one that is to be heard. */
+function twoNamed(said: string): readonly (string | undefined)[] {
+  const found = seenAndHeard.exec(said)?.slice(1).filter((each) => each);
+  return found ?? heardAndSeen.exec(said)?.slice(1).filter((each) => each).reverse() ?? [];
+} // prettier-ignore

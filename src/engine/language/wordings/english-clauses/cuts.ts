@@ -1,0 +1,67 @@
+import type { Wording } from '../wording';
+
+/** In English clauses: what is cut, kept and split, and pauses. */
+
+const removal =
+  '(?:(?:please|can|could|would|you|just) )*(?:chop|cut|trim|remove|drop|delete|lose|skip|take|clip|snip|lop|get rid of|throw)(?: (?:out|off|away))? ';
+/** "…, it's about the first 10 seconds" */
+const told = (side: 'first' | 'last') =>
+  `(?: part| bit)?,? (?:it's|it is|which is|that's|its|it lasts|it takes)(?: (?:about|around|roughly|the ${side}|like|only|just))* (\\d[^,]*)`;
+
+export const cuts: readonly Wording[] = [
+  // "We don't need the beach in there after all", "the last 5 seconds aren't needed"
+  [
+    /^(?:i|we) (?:really )?(?:don't|dont|do not|no longer) (?:really )?(?:want|need) ((?:the|that|this|those|these|my|our|clips?) .+?)(?: (?:in (?:there|it|here|the video)|there|any ?more|any longer|after all|at all))*$/i,
+    'remove $1',
+  ],
+  [
+    /^(.+?) (?:isn't|isnt|is not|aren't|arent|are not|is no longer|are no longer)(?: really| actually)? (?:needed|necessary|required|wanted|useful)(?: any ?more| after all| at all)*$/i,
+    'remove $1',
+  ],
+  [/^(?:i|we) (?:really |just )?(?:want|need) (.+?) only$/i, 'keep only $1'],
+  // "Everything past 1:15 is junk"
+  [
+    /^((?:everything|anything|all) (?:after|past|before|from|between) .+?|the (?:first|last|final) .+? (?:seconds?|secs?|minutes?|s|mins?)) (?:is|are) (?:just |all |complete |total |pure )*(?:junk|garbage|rubbish|trash|crap|worthless|useless|pointless|unusable|no good|not worth keeping)$/i,
+    'remove $1',
+  ],
+  // "Cut the beach after 8 seconds"
+  [
+    /^(?:cut|stop|end|trim) (?:off )?((?:the |my )?(?!video|film|it|this|that|music|song|title)[\w.-]+(?: (?:clip|shot))?) after (\S+ ?(?:s|secs?|seconds?))$/i,
+    'trim $1 to $2',
+  ],
+  [/^kick (?:out (.+)|(.+) out)$/i, 'remove $1$2'],
+  [
+    new RegExp(
+      `^(${removal})(?:the |my )?(?:intro|introduction|beginning|start|opening)${told('first')}$`,
+      'i',
+    ),
+    '$1the first $2',
+  ],
+  [
+    new RegExp(`^(${removal})(?:the |my )?(?:outro|ending|end|closing|credits)${told('last')}$`, 'i'),
+    '$1the last $2',
+  ],
+  [/^take (it|them|that|this|the .+?) (?:away|off|out|down)(?: again)?$/i, 'remove $1'],
+  [/^(?:the )?((?:first|last) \S+ ?(?:s|secs?|seconds?|minutes?)) (?:off|out|gone|away)$/i, 'remove the $1'],
+  // "Trim harbour to its first 10 seconds"
+  [
+    /^(?:(?:please|can you|could you) )*(?:trim|cut|shorten|reduce|crop|chop) (?!it\b|this\b|the (?:video|film|movie)\b)(.+?)(?: down)? to (?:just |only )*(?:its|the|their) (first|last|middle) (\d.*)$/i,
+    'keep only the $2 $3 of $1',
+  ],
+  [
+    /^(?:trim|cut|shorten|crop|clip|make)(?: it| this| the video)? (?:down )?(?:to )?(\d[^ ]*(?: ?[a-z]+)?) (?:long )?(?:starting|beginning|start|begin)(?: from| at)? (.+)$/i,
+    'keep from $2 for $1',
+  ],
+  [
+    /^(?:trim|cut|edit|shorten|change|adjust|chop|crop|move)\b.*? so (?:that )?(?:it|the video|the clip|my video) (starts|begins|ends|stops|finishes)(?: up)? (?:at|on|with) (.+)$/i,
+    'make it $1 at $2',
+  ],
+  [
+    /^(.*\b(?:shorten|trim|cut|reduce|tighten|lop|shave|take|chop|knock|remove|drop|delete)\b.*?) (?:the |my )?(?:intro|introduction|opening|opener)( by .+)?$/i,
+    '$1 the start$2',
+  ],
+  [
+    /^(.*\b(?:shorten|trim|cut|reduce|tighten|lop|shave|take|chop|knock|remove|drop|delete)\b.*?) (?:the |my )?(?:outro|ending|closing)( by .+)?$/i,
+    '$1 the end$2',
+  ],
+];

@@ -1,0 +1,45 @@
+import type { Wording } from '../wording';
+
+/** In English clauses: which clip or moment, where, and in which order. */
+
+/** A stretch that may be left as it is. */
+const part = String.raw`(?:the |my |its |from )?(?:first|last|start|beginning|end|ending|intro|outro|opening|final|part|bit|\d)`;
+const asItIs = String.raw`,? (?:as (?:is|it is|they are|it was|they were)|as[- ]is|alone|untouched|unchanged|normal|out(?: of it)?|in colou?r|at (?:the )?(?:normal|original) (?:speed|volume)|(?:the way|how|like) (?:it is|they are|it was|they were))`;
+
+export const places: readonly Wording[] = [
+  // "Insert the beach clip at 0:50"
+  [
+    /^(?:please )?(?:insert|put|drop|place|stick|add|slot) (?:the |my )(?!first|second|third|fourth|last|next|other|same|title|logo|music|sound|whole)([a-z][\w.-]*) (?:clip|video|shot|footage)(?: in)?(?:(?: in)?to (?:the |my )?[\w.-]+(?: (?:clip|video))?)? (at \d[\d:.]*)$/i,
+    'insert $1 $2',
+  ],
+  // "Can the last clip go first"
+  [
+    /^(?:(?:please|can|could|should|may) )*(the .+?|clip \d|[\w-]+\.[a-z\d]{3,4}) (?:go|be|come|play) (first|last|at the (?:very )?(?:start|beginning|end|front|back)|(?:before|after) .+)$/i,
+    'put $1 $2',
+  ],
+  // "Speed it up, but leave the first 10 seconds as they are"
+  [
+    new RegExp(
+      String.raw`^(.+?)(?:,|,? but|,? just|,? only)+ (?:please )?(?:leave|not|don't (?:touch|change)|do not (?:touch|change)|spare) (${part}.*?)(?:${asItIs})?$`,
+      'i',
+    ),
+    '$1 except $2',
+  ],
+  [
+    new RegExp(String.raw`^(.+?)(?:,|,? but|,? just|,? only)+ (?:please )?keep (${part}.*?)${asItIs}$`, 'i'),
+    '$1 except $2',
+  ],
+  [
+    /^(.*\b(?:except|apart from|other than|but not)(?: for)?\b.+?),? (?:that |which )?(?:(?:should|must|can|is|to) )*(?:stays?|remains?|keeps?|kept|left|staying|remaining)\b.*$/i,
+    '$1',
+  ],
+  [/^tack (.+?) on(?:to)?(?: (?:at |to )?the end)?((?:,| for) .+)?$/i, 'put $1 at the end$2'],
+  [
+    /^(?:i|we)(?:'d| would)? (?:want|need|like) (.+?)(?: to (?:be|go|come|play))? ((?:in )?between .+|(?:right )?(?:before|after) .+|first|last|at the (?:very )?(?:start|beginning|end|front|back))$/i,
+    'put $1 $2',
+  ],
+  [
+    /^(.+?) (?:should|must|needs to|has to|can|could|to) (open|start|begin|close|end|finish)(?: off)? (?:the |my |this )?(?:video|film|movie|edit|thing|show|piece)$/i,
+    '$2 with $1',
+  ],
+];

@@ -1,0 +1,22 @@
+import type { Wording } from '../wording';
+
+/** In English clauses: what is said around the wishes: openings, headings, second thoughts, slips and signs. */
+
+export const talk: readonly Wording[] = [
+  [/^(.+?) than (?:normal|usual|the default|default|it is|it is now|it was|now)$/i, '$1'],
+  [/^(?:stick|pop|shove|plop|stuff|bung) (.+)$/i, 'put $1'],
+  [/^(.+) (?:instead|rather|anyway|though)$/i, '$1'],
+  [/^(.+ (?:should|must|needs to|has to|can)) (?:only|just) ((?:be|last|run|take|stay|play) .+)$/i, '$1 $2'],
+  [
+    /^(?:ok(?:ay)?,? |so,? |well,? |um+,? |uh+,? )*(?:what )?i mean(?:t|(?:t)? is)?[,:]? (?:to )?(.+)$/i,
+    '$1',
+  ],
+  [
+    /^(?:it|this|that|the (?:video|film|clip|edit)|my video)(?: really| also| just| still| only)* (?:needs?|could use|lacks?|is missing|should have|wants?|requires?) ((?:an?|some|more|also) .+)$/i,
+    'add $1',
+  ],
+  [
+    /^i (?:don't|dont|do not|never) (?:want|need) (?:any|a|an) ((?:[a-z]+ )?[a-z]+)(?: (?:in it|on it|here|at all))?$/i,
+    'no $1',
+  ],
+];

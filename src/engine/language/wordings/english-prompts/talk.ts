@@ -1,0 +1,163 @@
+import { hasChinese } from '../../words/folding';
+import type { Wording } from '../wording';
+import { asking } from './parts';
+
+/** In English prompts: what is said around the wishes: openings, headings, second thoughts, slips and signs. */
+
+const conditions =
+  /(?<![a-z])if (?:it|that)(?:'s| is| isn't|'s not| is not)(?: not)? (?:too much (?:trouble|work|to ask)|possible|ok|okay|alright|all right|fine|cool|no trouble|a problem)(?: with you| for you)?(?![a-z])[, ]*/gi;
+
+/** "The first clip is too loud and the second too quiet, even them out": why, and then what to do about both. */
+const unlike =
+  /(?<=^|[\n.!;] ?)(?:the |my )?[^,.;\n]{1,30} (?:is|are|sounds?) (?:(?:way|much|a bit|a little|far) )?too (?:loud|quiet|soft|low)(?:,? (?:and|but|while)|,) (?:the |my )?[^,.;\n]{1,30} (?:(?:is|are|sounds?) )?(?:(?:way|much|a bit|a little|far) )?too (?:loud|quiet|soft|low)[,.;-] ?(?:so |please |can you |could you )*(?=(?:even|level|balance|match|normali[sz]e|equali[sz]e|make them)(?![a-z]))|(?:^|(?<=[\n。；;]))[^,，。\n]{1,10}(?:声音|音量)?(?:太|有点|偏|过于)(?:大|响|吵|高|小|轻|低)了?[,，][^,，。\n]{1,10}(?:声音|音量)?(?:又|却|又太)?(?:太|有点|偏|过于)(?:大|响|吵|高|小|轻|低)了?[,，。](?=[^,，。\n]{0,10}(?:拉平|统一|调平|调匀|均衡|平衡|一样|一致|拉齐))/giu;
+const dislike = String.raw`(?:(?:it|this|that|the video|my video)(?:'s| is| looks| feels)? )?(?:(?:too|so|a bit|kind of|kinda|really|pretty|just|a little) )*(?:boring|dull|bland|lame|long-winded|lifeless|monotonous|meh)`;
+const takingBack = String.raw`(?:put|bring|take|give) (?:it|them|that|those|everything)(?: all)? back|undo|revert|go back|roll (?:it )?back|step back|take (?:it|that) back`;
+
+export const talk: readonly Wording[] = [
+  [/[ \t\u00a0]{2,}/g, ' '],
+  [/(?<![a-z])w\/ ?/gi, 'with '],
+  [conditions, ''],
+  // "Big enough to read on a phone"
+  [/\b(big|large|bold|small|bright|loud) enough (?:to|for|that|so)\b[^,.;!\n]{0,60}/gi, '$1'],
+  // "So the first half minute is just me setting up"
+  [/^\s*(?:(?:ok(?:ay)?|well|alright|right),? )*so,? (?=(?:the|my|this|there|first)\b)/i, ''],
+  // "First: … Second: …"
+  [/(^|[.;!\n]) *(?:and )?(?:first|second|third|fourth|fifth|last|next|finally)(?:ly)? ?: +(?=\S)/gi, '$1\n'],
+  // "Hey, quick one: …"
+  [/^\s*(?:(?:hey|hi|hello|ok)[,!]? )?(?:a )?quick (?:one|question|thing|request|edit)[:,] /i, ''],
+  // "0:10-0:20, sorry, 0:15-0:25"
+  [
+    /\b\d{1,2}:\d{2}(?: ?(?:-|–|to) ?\d{1,2}:\d{2})?[ ,]+(?:sorry|no|no wait|oops|i mean|or rather|make that|wait)[ ,]+(?:i mean )?(?:at |from )?(?=\d{1,2}:\d{2}\b)/gi,
+    '',
+  ],
+  // "A 30 second short: no pauses, …"
+  [
+    /(\b\d+[- ]?(?:s|secs?|seconds?|minutes?) (?:long )?(?:shorts?|reel|tiktok|video|clip|version|teaser|cut|edit|trailer)): (?=[a-z])/gi,
+    '$1, ',
+  ],
+  // "No, even bigger" goes on
+  [/^\s*(?:no|nope|nah),? (?=(?:even|still|way|much|a lot) (?:more|less|[a-z]+er)\b)/i, ''],
+  // "I want to post this as a Reel"
+  [
+    /^\s*(?:(?:i|we)(?:'d| would)?(?: really)? (?:want|need|like|plan|have) to |i'm going to |gonna )?(?:post|use|publish|share|upload) (?:it|this|that|the video|my video) (?:as|for) (?:an? |my )?((?:instagram |youtube |facebook )?(?:reels?|shorts?|story|stories|tiktok))\b/i,
+    'make it for $1',
+  ],
+  [unlike, (facts) => (hasChinese(facts) ? '声音' : '')],
+  // "No only the first" corrects what was said before, and takes nothing out.
+  [/(?<=(?:^|[\n.!;])\s*(?:oh |wait )?(?:no|nope|nah)) (?=(?:only|just)\b)/gi, ', '],
+  // "At 8 times, say"
+  [/(?<=(?:,|\bto|\bby|\bat|\bof|\bfor|\bin) )(?:let's )?say,? (?=\d)/gi, ''],
+  // "At around 15-20%": in the middle of it
+  [
+    /(?<=\b(?:around|about|roughly|maybe|like|say|at|approximately|circa) )(\d{1,3})(?: ?[-–] ?| to )(\d{1,3})(?= ?(?:%|percent))/gi,
+    (_, least = '', most = '') => String(Math.round((Number(least) + Number(most)) / 2)),
+  ],
+  // "Loop it if its too short"
+  [
+    /(?<![a-z])its (?=(?:too|not|way too|a bit too|so|very|really|kinda|kind of) |(?:sideways|upside down|crooked|tilted|rotated)\b)/gi,
+    "it's ",
+  ],
+  [
+    /(?<![a-z])still (?=(?:(?:way|a bit|a little|much|far) )*(?:too|not) )|(?<=\b[a-z]+er(?: [a-z]+)?) still\b|还是(?=(?:有点|稍微)?太)/gi,
+    '',
+  ],
+  // "The first 10, sorry, 15 seconds"
+  [
+    /\b\d+(?:\.\d+)?(?: ?[a-z%]{1,7})?[ ,]+(?:sorry|no|no wait|oops|i mean|or rather|make that|er|uh)[ ,]+(?=\d+(?:\.\d+)?(?: ?(?:s|secs?|seconds?|m|mins?|minutes?|%|x|db)\b))/gi,
+    '',
+  ],
+  // "This is boring, make it punchier": not the colours are meant.
+  [
+    new RegExp(
+      String.raw`[ ,.;!-]+(?:and |so )*${asking}(?:make|get|give)(?<=(?:^|[\n.!;] ?)(?:(?:hm+|ok|so|honestly|i think|i feel like|ugh),? )*${dislike}[ ,.;!-]+(?:and |so )*${asking}(?:make|get|give)) (?:it|this|the video) (?:(?:a (?:bit|little|lot)|much|way|look|feel|some) )*(?:more )?(?:punch(?:y|ier)?|pop|snapp(?:y|ier)|crisp(?:er)?|vivid)(?: up)?(?: please)?`,
+      'gi',
+    ),
+    ', make it more engaging',
+  ],
+  // "Intro card …, then the clips, then an outro"
+  [
+    /, (?:and )?then (?:(?:all )?(?:of )?(?:the|my|our) (?:clips|videos|video|footage|photos|pictures|rest|talk|film)|everything(?: else)?|the rest of it)(?: (?:in (?:that |the same )?order|as (?:it is|they are)))?,? (?:and )?then(?= )/gi,
+    ', then',
+  ],
+  // "Not there, at the top" puts right what was said before.
+  [
+    /^\s*(?:no,? )?not (?:there|that|here|like (?:that|this)|this one|that one|this way|that way)[,.;:]+ (?=\S)/i,
+    'no, ',
+  ],
+  // "Better, but fade it in too"
+  [
+    /^\s*(?:(?:ok|okay|yes|yeah|hm+|oh),? )*(?:(?:that's|it's|that is|looks|sounds|much|way|so much|a lot|already|getting) )*(?:better|nicer|closer|almost(?: there)?|getting there)(?: (?:now|already|thanks))?[,.;!]+ (?:but |just |now |and )*(?=\S)/i,
+    '',
+  ],
+  // "Holiday video: …", as a heading
+  [
+    /^\s*(?!(?:please )?(?:make|create|cut|do|turn|edit|export|trim|add|put|start|end|keep|title|remove|delete|speed|mute)\b)(?:[a-z'-]+ ){1,4}?(?:video|vlog|clip|film|movie|reel|edit|montage|recap|project|tasks?|plan)(?: for [a-z ]{2,20})? ?: *-?\s*(?=\S)/i,
+    '',
+  ],
+  // "Could you do the usual for me? …"
+  [
+    /^\s*(?:(?:hi|hey|hello)[ ,!]+)?(?:(?:please|can|could|would|will|you) )+(?:do|help me with|make|work on) (?:the usual(?: (?:stuff|things?|edits?))?|(?:a few|some|a couple of|a couple|several|the following|these) (?:quick |small |little |simple )*(?:things?|edits?|changes|tweaks|fixes)|a (?:quick |small |simple )*edit|my usual (?:edits?|stuff))(?: (?:for me|to|on|in|with|here|of)(?: (?:it|this|that|the video|my video|this video|the clip))?)*[?.:!]+ (?=\S)/i,
+    '',
+  ],
+  // "First, please take out the pauses"
+  [
+    /(^|[.;!\n] *)(?:first|second|third|fourth|last|next|final)(?:ly)?,? +(?=(?:please|i'd like|i would like|i want|i need|can you|could you|let's)\b)/gi,
+    '$1',
+  ],
+  // "What's the resolution and how long is it"
+  [
+    /^(\s*(?:what|how|which|where|is|are)\b[^,.?!;\n]{3,60}?),? and (?=(?:how (?:long|many|big|loud)|what(?:'s| is| are)|which|where(?:'s| is))\b[^,.;\n]{3,60}\??\s*$)/i,
+    '$1? ',
+  ],
+  // "Two things: …"
+  [
+    /^\s*(?:(?:hi|hey|ok|so)[ ,!]+)?(?:just )?(?:an? )?(?:two|three|four|few|some|couple of|several|\d) (?:quick |small |little |more )*(?:things|changes|edits|requests|tweaks|fixes)(?: please)? ?[:.–-]+ +(?=\S)/i,
+    '',
+  ],
+  // "Scrap all that and start from scratch"
+  [
+    /\b(?:scrap|forget|ditch|discard|bin|trash|dump|throw away|undo) (?:all (?:of )?(?:that|this|it)|everything|that|this|it all|it)(?: away)?,? (?:and |then |so )*(?:let's )?(?=(?:start|begin) (?:over|again|from scratch|anew|afresh|from the beginning)\b)/gi,
+    '',
+  ],
+  [/(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause|where|when|while|if) )im (?=[a-z])/gi, "i'm "],
+  // "Its a bit dark"
+  [
+    /(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause) )its (?=(?:(?:a (?:bit|little)|really|quite|pretty|rather|just|still|all|kind of) )*(?:under-?exposed|over-?exposed|dark|dim|bright|dull|flat|pale|grey|gray|loud|quiet|noisy|blurry|shaky|long|slow|boring)\b)/gi,
+    "it's ",
+  ],
+  [
+    /\b(should|would|could|does|is|are|was|were|has)nt\b(?= (?:be|have|get|need|loud|quiet|dark|bright|cropped|cut|that|so|really|enough))/gi,
+    "$1n't",
+  ],
+  // "Need this for LinkedIn: …"
+  [
+    /^\s*(?:(?:hey|hi|hello)[!,. ]+)?(?:i |we )?(?:need|want) (?:this|it|the video) for (?:linkedin|facebook|twitter|x|work|school|class|church|my [a-z]+|our [a-z]+|a [a-z]+)\s*[:.–-] *(?=\S)/i,
+    '',
+  ],
+  [/\b(no [a-z][a-z ]{2,20}?) either(?=$|[,.;!\n]| and )/gi, '$1'],
+  // "For 6 seconds instead of 3"
+  [
+    /(\d ?(?:s|secs?|seconds?|%|x|percent)) (?:instead of|rather than|not) (?:just |only )?\d+(?:\.\d+)? ?(?:s|secs?|seconds?|%|x|percent)?(?=$|[,.;!\n]| and )/gi,
+    '$1',
+  ],
+  // "Main: remove silences"
+  [/(?<=^|[.;\n] ?)(?:main|body|middle)(?: part)?: (?=[a-z])/gi, ''],
+  // "Whoa, that's way too choppy, put them back": why, and then what to do.
+  [
+    new RegExp(
+      String.raw`^\s*(?:(?:whoa|no|ok|okay|hm+|oh|wow|ugh|wait|hey|nah),? )*(?:that's|thats|that is|it's|its|this is|now it's)(?: (?:way|much|a bit|a little|just|far|really|so))*(?: too)? [a-z]+(?: now)?[,.;!-]+ (?:so |please |can you |just )*(?=(?:${takingBack})\b)`,
+      'i',
+    ),
+    '',
+  ],
+  // "That was too much, bring back 10 seconds"
+  [
+    /^\s*(?:(?:whoa|no|ok|okay|hm+|oh|wow|ugh|wait|hey|nah),? )*(?:(?:that's|thats|that was|it's|it was|you cut) )?(?:way |a bit |a little |far )?too much(?: now)?[,.;!-]+ (?=(?:please |just |so )*(?:bring|put|give|leave|keep|restore|take|get)\b[^.;\n]{0,20}\d)/i,
+    '',
+  ],
+  // "Export it when you're done cutting the last 10 seconds off"
+  [
+    /^\s*((?:please )?(?:export|save|render|download)\b[^,.;\n]{0,40}?),? (?:when|once|after|as soon as) (?:you're|youre|you are|you have|you've) (?:done|finished|through|been)(?: with)? ([a-z]+ing\b[^\n.;]+)$/i,
+    'start by $2, then $1',
+  ],
+];
