@@ -12,7 +12,7 @@ import { chineseClauses, englishClauses } from './wordings/wordings';
 export function rewordings(text: string, lexicon: Lexicon): string[] {
   if (text.length > longest) return [];
   if (hasChinese(text)) return [rewordedInChinese(text) ?? []].flat();
-  const plain = text.replace(precisely, 'at ');
+  const plain = text.replace(precisely, 'at ').replace(otherwise, '');
   const inItsWords =
     findQuotes(text).length > 0 ? [] : [text.replace(slightly, 'a bit'), text.replace(contrast, '$1, ')];
   const bare = text.replace(wanting, '');
@@ -28,6 +28,10 @@ const wanting =
 /** "Add the song, but quietly": what follows says more of the same, unless something is spared by it. */
 const contrast =
   /^((?!.*\b(?:all|everything|anything|nothing|none|every|each|both|any|no)\b.*\bbut\b).*[a-z\d%]),? but (?:(?:also|please|just|then|still|make sure|do) )*(?!not (?:the|clips?|in|on|for|my)\b)/i;
+
+/** "By speeding it up, not by cutting": what it says already. */
+const otherwise =
+  /,? (?:and |but )?(?:not|rather than|instead of|without)(?: by)? (?:cutting|trimming|cropping|chopping)(?: (?:it|anything|any of it|stuff|parts))?(?: (?:out|off|away))?$(?<=\b(?:speed|faster|fast forward)[a-z]*\b.{1,80})/i;
 
 /** Every kind that knows a little knows it by this. */
 const slightly = /(?<![a-z])(?:slightly|somewhat|ever so slightly|a smidge)(?![a-z])/gi;

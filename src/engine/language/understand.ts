@@ -12,7 +12,7 @@ import { isTakenBack } from './clauses/corrections';
 import { filesOf } from './context';
 import type { Context } from './context';
 import { isAgain } from './follow-ups/leaning';
-import { clipPointedAt } from './follow-ups/pointed-clip';
+import { clipByLength, clipPointedAt, placeAsked } from './follow-ups/pointed-clip';
 import { lasting, lengthComplained } from './follow-ups/complaints';
 import { followUpOf } from './follow-ups/read-follow-up';
 import { isIdle, Reading } from './reading';
@@ -134,6 +134,10 @@ function readQuestionOrRequest(written: Clause, context: Context): Understood | 
   if (request?.type === 'question') {
     const clip = request.about === 'length' ? clipPointedAt(clause, context) : undefined;
     if (clip !== undefined) return { type: 'question', about: 'clip', clip, clause, instead: [] };
+    const extreme = request.about === 'timeline' ? clipByLength(clause, context) : undefined;
+    if (extreme !== undefined) return { type: 'question', about: 'clip', clip: extreme, clause, instead: [] };
+    const place = request.about === 'lastStep' ? placeAsked(clause, context) : undefined;
+    if (place) return { type: 'question', about: place, clause, instead: [] };
     // "Hello" and "what can you do?" are near to nothing.
     const isHowTo = request.about === 'abilities' && /\bhow\b|怎么|怎样|如何|咋/i.test(clause);
     const howTo = isHowTo ? promptsForHowTo(clause, context) : [];
@@ -219,11 +223,24 @@ function readEdit(clause: string, edit: Edit, context: Context): Understood {
     : titlesMeant(clause, edit, context.timeline, (prompt) => editIn(prompt, context));
   if (titles.length > 0) return { type: 'ask', clause, why: 'ambiguous', choices: titles };
   const pairs = pairsMeant(clause, edit, context);
-  if (!pairs) return { type: 'edit', edit, clause };
+  if (!pairs) return { type: 'edit', edit: withoutTaken(edit, context), clause };
   return pairs.length > 0
     ? { type: 'ask', clause, why: 'ambiguous', choices: pairs }
     : unknown(clause, context);
 }
+
+/** "Delete clip 2 and join the rest": what was taken out does not come back with it. */
+function withoutTaken(edit: Edit, { focus, timeline, media }: Context): Edit {
+  const isTaken = focus?.deeds.some((deed) => takesOut.has(deed.edit.edit));
+  if (edit.edit !== 'addClips' || edit.media !== 'unplaced' || !timeline || isTaken !== true) return edit;
+  const isPlaced = ({ id }: { readonly id: string }) => timeline.clips.some(({ mediaId }) => mediaId === id);
+  if (media.every((each) => each.kind === 'audio' || isPlaced(each))) return edit;
+  const names = media.filter(isPlaced);
+  const [first, ...more] = names.map(({ fileName }) => fileName);
+  return first === undefined ? edit : { ...edit, media: [first, ...more] };
+}
+
+const takesOut: ReadonlySet<string> = new Set<Edit['edit']>(['deleteClips', 'keepClips', 'keepRanges', 'cutRanges', 'trimToLength']); // prettier-ignore
 
 /** "最后那段剪掉", where there is but one clip: how much of its end. */
 function partsMeant(clause: string, context: Context): readonly string[] {

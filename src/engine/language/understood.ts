@@ -17,6 +17,8 @@ export type Understood =
       readonly insteadOf?: number | undefined;
       /** The ids of the clips that are named by their files, whose numbers were others before that deed. */
       readonly clipIds?: readonly string[] | undefined;
+      /** `meant` is to be read against what was there before that deed, in place of the edits. */
+      readonly isReadBefore?: boolean | undefined;
     }
   | (Exclude<Request, { type: 'question' }> & { readonly clause: string })
   | {

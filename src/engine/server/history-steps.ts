@@ -3,6 +3,7 @@ import type { Edit } from '../edits/registry';
 import type { Deed } from '../language/follow-ups/focus';
 import { numbersOf } from '../language/follow-ups/naming';
 import { withClips } from '../language/follow-ups/variations';
+import { readClause } from '../language/understand';
 import type { Understood } from '../language/understood';
 import type { Replies } from '../replies/replies';
 import type { StoredSession } from '../storage/stored-session';
@@ -11,7 +12,8 @@ import { said } from './turn-events';
 import type { TurnEvent } from './turn-events';
 import { putElsewhere } from './turn-files';
 import type { Corrected } from './turn-focus';
-import { howToUndo, placeBefore, placeOfTimeline, removalOfLast, stepsOf } from './turn-history';
+import { stepsOf } from './steps-named';
+import { howToUndo, placeBefore, placeOfTimeline, removalOfLast } from './turn-history';
 import type { TurnReplies } from './turn-replies';
 import type { TurnWork } from './turn-work';
 
@@ -111,7 +113,8 @@ export class HistorySteps {
       clause,
       meant,
       clipIds,
-    }: Pick<Extract<Understood, { type: 'followUp' }>, 'clause' | 'meant' | 'clipIds'>,
+      isReadBefore,
+    }: Pick<Extract<Understood, { type: 'followUp' }>, 'clause' | 'meant' | 'clipIds' | 'isReadBefore'>,
   ): AsyncGenerator<TurnEvent, void> {
     const { work } = this;
     const elsewhere = [...edits, ...[deed, ...earlier, ...later].map((each) => each.edit)].flatMap((edit) => putElsewhere(edit, this.session, this.say)); // prettier-ignore
@@ -121,7 +124,9 @@ export class HistorySteps {
     work.focus.correct(since, own);
     const outcomes: boolean[] = [];
     const numbers = numbersOf(clipIds ?? [], work.orFirst);
-    const counted = edits.map((edit) => (numbers.length > 0 ? (withClips(edit, numbers) ?? edit) : edit));
+    const read = isReadBefore === true ? readClause(meant, { ...work.context, focus: undefined }) : undefined;
+    const wanted = read?.type === 'edit' ? [read.edit] : edits;
+    const counted = wanted.map((edit) => (numbers.length > 0 ? (withClips(edit, numbers) ?? edit) : edit));
     for (const edit of isAgain ? counted : [])
       outcomes.push(yield* this.edit(edit, meant, this.say.insteadOf(deed.clause)));
     const done = [...work.focus.step.deeds];

@@ -8,10 +8,11 @@ import { timelineDurationMs } from '../model/timeline';
 import type { Timeline } from '../model/timeline';
 import type { Replies, Translations } from '../replies/replies';
 import { tellMoment, tellSilences } from '../replies/moment-answers';
+import { tellFileSize } from '../replies/size-answer';
 import * as tell from '../replies/state-answers';
 import type { StoredSession } from '../storage/stored-session';
 import { fileNamesOf, firstTimeline } from './turn-files';
-import { stepsOf } from './turn-history';
+import { stepsOf } from './steps-named';
 import type { TurnWork } from './turn-work';
 
 type Question = Extract<Understood, { type: 'question' }>;
@@ -98,7 +99,9 @@ export async function answerQuestion(
       if (about === 'transitions') return tell.tellTransitions(state);
       if (about === 'changes')
         return timeline ? tellChanges(timeline, session, say) : say.nothingChangedYet();
-      if (!timeline) return notEdited(placed, session, say);
+      if (about === 'fileSize') return tellFileSize(state);
+      if (!timeline)
+        return notEdited(placed, session, say) + (about === 'timeline' ? tell.listClips(state) : '');
       if (about === 'length') return say.length(timelineDurationMs(timeline), timeline.clips.length);
       return `${say.timeline(summarize(viewOf(timeline, session)))}${tell.listClips(state)}`;
     }

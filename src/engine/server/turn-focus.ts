@@ -15,11 +15,13 @@ export class TurnFocus {
   private lost: string | undefined;
   private refused: string | undefined;
   private told: number | undefined;
+  private asked: string | undefined;
 
   constructor(private readonly session: StoredSession) {
     this.lost = session.record.lost;
     this.refused = session.record.refused;
     this.told = session.record.told;
+    this.asked = session.record.asked;
     this.begin();
   }
 
@@ -49,7 +51,8 @@ export class TurnFocus {
   get now(): Focus {
     const undone = this.own.length === 0 ? this.undone : [];
     const deeds = [...this.last, ...this.own];
-    return { deeds, own: this.own.length, undone, lost: this.lost, refused: this.refused, told: this.told };
+    const { lost, refused, told, asked } = this;
+    return { deeds, own: this.own.length, undone, lost, refused, told, asked };
   }
 
   /** What the step that this message makes is to remember. */
@@ -67,9 +70,10 @@ export class TurnFocus {
     this.refused = clause;
   }
 
-  /** The clip, from 1, that a question was about; `undefined` after all else. */
-  tell(clip: number | undefined): void {
+  /** The clip, from 1, or the thing that a question was about; `undefined` after all else. */
+  tell(clip: number | undefined, noun?: string): void {
     this.told = clip;
+    this.asked = noun;
   }
 
   note(deed: Deed): void {

@@ -1,8 +1,10 @@
 import { timelineName } from '../../contract/restore';
+import { aimed } from '../edits/aiming';
 import type { Edit } from '../edits/registry';
 import { hasChinese } from '../language/words/folding';
 import { readClause, splitClauses, stepNamed } from '../language/understand';
 import type { Context } from '../language/context';
+import { kindsChanged, stepMeant, stepsOf } from './steps-named';
 import type { Timeline } from '../model/timeline';
 import type { StoredSession } from '../storage/stored-session';
 
@@ -15,23 +17,6 @@ const comings: readonly (readonly [RegExp, (timeline: Timeline) => boolean])[] =
   [coming('logo|watermark|overlays?|picture-in-picture', 'logo|水印|画中画'), ({ overlays }) => overlays.length > 0],
   [coming('fades?|fade in|fade out', '淡入|淡出|淡入淡出'), ({ fade }) => fade.inMs + fade.outMs > 0],
 ]; // prettier-ignore
-
-/** What a step is called by what it changed, where its words name that otherwise: "2x" is a change of speed. */
-const changes: readonly (readonly [RegExp, ReadonlySet<Edit['edit']>])[] = [
-  [change('speed(?:ing|ed)?(?: ?up)?|slow(?:ing|ed)?(?: ?down| motion)?|slow-?mo(?:tion)?|tempo|fast forward', '变速|加速|减速|速度|快放|慢放|倍速'), new Set(['setSpeed', 'speedSilences'])],
-  [change('cuts?|cutting|trim(?:s|med|ming)?|shorten(?:ing|ed)?', '剪|剪辑|裁剪|剪切|修剪'), new Set(['cutRanges', 'keepRanges', 'trimStart', 'trimEnd', 'trimToLength', 'trimSilences', 'deleteClips', 'keepClips'])],
-  [change('colou?rs?|grad(?:e|ing)|black and white|brightness|contrast|look', '调色|颜色|黑白|亮度|对比度'), new Set(['gradeClips'])],
-  [change('volume|mut(?:e|ed|ing)|loudness|sound', '音量|静音|声音'), new Set(['setVolume', 'normalizeLoudness', 'denoise'])],
-  [change('shape|format|aspect(?: ratio)?|vertical|crop(?:ped|ping)?|square', '画幅|比例|竖屏|裁切'), new Set(['setCanvas', 'setFit', 'cropClips'])],
-  [change('zoom(?:s|ed|ing)?(?: in| out)?', '缩放|放大'), new Set(['zoomClips'])],
-  [change('order|reorder(?:ed|ing)?|mov(?:e|ed|ing)|swap(?:ped|ping)?', '顺序|换位'), new Set(['reorderClips', 'moveClips'])],
-]; // prettier-ignore
-
-function change(english: string, chinese: string): RegExp {
-  return new RegExp(
-    `^(?:(?:i|we|you) )?(?:changed )?(?:the |my |that |any )?(?:${english})(?: (?:it|that|change|changes|edit|adjustment|effect))?$|^(?:${chinese})[了的]?$`,
-  );
-}
 
 function coming(english: string, chinese: string): RegExp {
   return new RegExp(
@@ -61,7 +46,7 @@ export async function placeBefore(what: string, session: StoredSession): Promise
   }
   const step = stepNamed(what, stepsOf(session));
   if (step >= 0) return step;
-  const kinds = changes.find(([words]) => words.test(what))?.[1];
+  const kinds = kindsChanged(what);
   const { history } = session.record;
   const last = history.slice(0, current + 1).findLastIndex(({ deeds }) => deeds.some(({ edit }) => kinds?.has(edit.edit))); // prettier-ignore
   return last > 0 ? last - 1 : undefined;
@@ -97,13 +82,12 @@ export function removalOfLast(what: string, label: string, context: Context): Ed
 /** How to undo the music, the title and the like. @param what How it was named. */
 export function howToUndo(what: string, session: StoredSession, context: Context): UndoOf {
   const labels = stepsOf(session);
-  const named = stepNamed(what, labels);
-  const step = named < 0 ? stepOfKind(what, session, context) : named;
+  const step = stepMeant(what, session, context);
   if (step >= 0 && step === labels.length - 1) return { type: 'lastStep' };
   const chinese = hasChinese(what);
-  const removal = readClause(chinese ? `去掉${what}` : `remove ${what}`, context);
+  const removal = readClause(chinese ? `去掉${what}` : `remove ${what}`, { ...context, isLastTitle: true });
   if (removal.type === 'edit' && removable.has(removal.edit.edit))
-    return { type: 'removal', edit: removal.edit };
+    return { type: 'removal', edit: ofStep(removal.edit, step, session, context) };
   const label = labels[step];
   if (label === undefined) return { type: 'none', labels };
   const steps = labels.length - step;
@@ -111,13 +95,14 @@ export function howToUndo(what: string, session: StoredSession, context: Context
   return { type: 'notAlone', label, steps, prompt };
 }
 
-/** The latest step that did what words are by themselves: "加速" of “2倍速”. @returns -1 where none did. */
-function stepOfKind(what: string, session: StoredSession, context: Context): number {
-  const { history, current } = session.record;
-  const meant = readClause(what, { ...context, focus: undefined });
-  if (meant.type !== 'edit') return -1;
-  const kinds = history.slice(1, current + 1).map(({ deeds }) => deeds.map(({ edit }) => edit.edit));
-  return kinds.findLastIndex((done) => done.includes(meant.edit.edit));
+/** What takes away just what a step has brought. */
+function ofStep(removal: Edit, step: number, session: StoredSession, { timeline, media }: Context): Edit {
+  const deeds = session.record.history[step + 1]?.deeds ?? [];
+  const own = deeds.flatMap(
+    ({ subject }) => (timeline && aimed(removal, subject, { timeline, media })) ?? [],
+  );
+  const [only, ...more] = own;
+  return only && more.length === 0 ? only : removal;
 }
 
 /**
@@ -129,9 +114,4 @@ export async function placeOfTimeline(name: string, session: StoredSession): Pro
     if (timelineName(await session.draftTextAt(index)) === name) return index;
   }
   return undefined;
-}
-
-/** What the user said for each step that is done, oldest first. */
-export function stepsOf({ record: { history, current } }: StoredSession): string[] {
-  return history.slice(1, current + 1).map(({ label }) => label);
 }

@@ -9,6 +9,7 @@ import {
   numbersIn,
   wasToRenumber,
 } from '../language/references/named-in-words';
+import { nounAsked } from '../language/follow-ups/pointed-clip';
 import type { Understood } from '../language/understood';
 import { repliesFor } from '../replies/language';
 import type { StoredSession } from '../storage/stored-session';
@@ -143,7 +144,11 @@ class Turn {
     const understood = this.read(clause, context);
     if (understood.type === 'unknown' && wasToRenumber(clause, context)) this.unordered = clause;
     yield* this.carryOut(understood);
-    this.work.focus.tell(clipAskedAbout(understood, this.work.orFirst, this.session));
+    const isAsked = understood.type === 'question';
+    this.work.focus.tell(
+      clipAskedAbout(understood, this.work.orFirst, this.session),
+      isAsked ? nounAsked(clause) : undefined,
+    );
     const isDone = understood.type === 'edit' && this.work.timeline !== before;
     const isRefused = understood.type === 'edit' && !isDone && namesClips(clause, this.work.context);
     this.work.focus.refuse(understood.type === 'edit' && !isDone ? clause : undefined);
@@ -259,9 +264,9 @@ class Turn {
   private async *followUp(
     followUp: Extract<Understood, { type: 'followUp' }>,
   ): AsyncGenerator<TurnEvent, void> {
-    const { edits, meant, clause, insteadOf, clipIds } = followUp;
+    const { edits, meant, clause, insteadOf, clipIds, isReadBefore } = followUp;
     const corrected = insteadOf === undefined ? undefined : this.work.focus.around(insteadOf);
-    if (corrected) yield* this.back.correct(corrected, edits, { clause, meant, clipIds });
+    if (corrected) yield* this.back.correct(corrected, edits, { clause, meant, clipIds, isReadBefore });
     else for (const edit of edits) yield* this.edit(edit, meant);
   }
 

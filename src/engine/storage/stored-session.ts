@@ -51,6 +51,8 @@ export const sessionRecord = z.object({
   refused: z.string().optional(),
   /** The clip, from 1, that the last question was about. */
   told: z.int().min(1).optional(),
+  /** What else the last question was about, as a noun. */
+  asked: z.string().optional(),
 });
 export type SessionRecord = z.infer<typeof sessionRecord>;
 
@@ -182,12 +184,12 @@ export class StoredSession {
   /** Keeps what the next message may answer or lean on; `undefined` takes back what was kept before. */
   async leaveOpen(
     question: OpenQuestion | undefined,
-    { lost, refused, told }: Partial<Pick<SessionRecord, 'lost' | 'refused' | 'told'>>,
+    { lost, refused, told, asked }: Partial<Pick<SessionRecord, 'lost' | 'refused' | 'told' | 'asked'>>,
   ): Promise<void> {
     const { state } = this;
     const isSame = isDeepStrictEqual(question, state.question) && lost === state.lost;
-    if (isSame && refused === state.refused && told === state.told) return;
-    await this.save({ ...state, question, lost, refused, told });
+    if (isSame && refused === state.refused && told === state.told && asked === state.asked) return;
+    await this.save({ ...state, question, lost, refused, told, asked });
   }
 
   /**

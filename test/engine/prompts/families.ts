@@ -65,6 +65,7 @@ import { sound } from './sound';
 import { soundInChinese } from './sound-zh';
 import { speed } from './speed';
 import { takenBackInChinese } from './taken-back-zh';
+import { secondThoughts } from './second-thoughts';
 import { takenFurther } from './taken-further';
 import { textsAndMarks } from './texts-and-marks';
 import { verdictsAndMeans } from './verdicts-and-means';
@@ -115,6 +116,7 @@ export const families: readonly Family[] = [
   leaning,
   leaningInChinese,
   correctedInTalk,
+  secondThoughts,
   takenFurther,
   detailsApart,
   dialogue,

@@ -60,7 +60,7 @@ export const leaning: Family = {
     says('dissolve there', { edit: 'addTransitions', into: [2] }, { transitions: [500, 0] }, { files: ['harbour.mp4', 'beach.mp4', 'phone.mp4', 'drone.mp4'], ...after('delete the second clip') }),
     says('duplicate the beach clip and put the copy at the start, reversed', ['edited', 'edited'], { reversed: [true, false, false] }, two),
     says('half as loud', { edit: 'setVolume', target: 'music' }, { volumes: [100], music: [{ volume: 18 }] }, playing),
-    says('no, by speeding it up', 'notUnderstood', { lengthMs: 30_000 }, { ...two, ...after('make it 30 seconds') }),
+    says('no, by speeding it up', { edit: 'setSpeed' }, { lengthMs: 30_000, speeds: [2, 2] }, { ...two, ...after('make it 30 seconds') }),
     says('no wait, leave it where it was', { undone: 1 }, {}, { ...two, ...after('move the beach to the front') }),
     says('mute both', { asked: [/clips 1 and 2/, /clips 2 and 3/, /clips 1 and 3/] }, {}, three),
     says('and the last one', { edit: 'setVolume' }, { volumes: [0, 100, 0] }, { ...three, ...after('mute the first clip') }),

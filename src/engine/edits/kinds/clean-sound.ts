@@ -118,7 +118,10 @@ const lufs = (loudness: number | undefined, asMixed: string) =>
 const says: Translations<Says> = {
   en: {
     cleaned: (name, on) => `${name}: noise reduction ${on ? 'off → on' : 'on → off'}.`,
-    isSo: (on) => `the noise reduction is ${on ? 'on' : 'off'} already`,
+    isSo: (on) =>
+      on
+        ? 'the noise reduction is on already, and has but one strength'
+        : 'the noise reduction is off already',
     noSound: () => 'There is no sound there, so nothing was done.',
     loudness: (before, after) =>
       `Loudness of the whole: ${lufs(before, 'as mixed')} → ${lufs(after, 'as mixed')}.`,
@@ -127,7 +130,7 @@ const says: Translations<Says> = {
   },
   zh: {
     cleaned: (name, on) => `${name}降噪：${on ? '关 → 开' : '开 → 关'}。`,
-    isSo: (on) => `降噪已经是${on ? '开启' : '关闭'}状态`,
+    isSo: (on) => (on ? '降噪已经开启，强度只有一种' : '降噪已经是关闭状态'),
     noSound: () => '那里没有声音，没有执行。',
     loudness: (before, after) => `整体响度：${lufs(before, '未调整')} → ${lufs(after, '未调整')}。`,
     isLoudness: (loudness) => `响度已经是${lufs(loudness, '未调整')}`,

@@ -3,6 +3,7 @@ import * as w from '../../language/words/common-words';
 import type { Reading } from '../../language/reading';
 import type { Overlay } from '../../model/overlay';
 import { places, timelineDurationMs } from '../../model/timeline';
+import type { Place, Timeline } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
 import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
@@ -123,7 +124,9 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     const overlays: Overlay[] = [];
     for (const [i, overlay] of timeline.overlays.entries()) {
       if (!indexes.includes(i)) {
-        overlays.push(overlay);
+        const changed = givesWay(overlay, edit, indexes, timeline);
+        overlays.push(changed);
+        if (changed !== overlay) said.push(say.changed(world.media.get(overlay.mediaId)?.fileName ?? overlay.mediaId, differencesOf(overlay, changed, say, world.say))); // prettier-ignore
         continue;
       }
       const times = stretchOf(edit, overlay, durationMs);
@@ -143,6 +146,28 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     return done({ ...timeline, overlays }, ...said);
   },
 };
+
+/** What one half of the frame changes with, where it is put in the other. */
+const opposite: Partial<Record<Place, Place>> = {
+  left: 'right',
+  right: 'left',
+  top: 'bottom',
+  bottom: 'top',
+};
+
+/** Of two pictures that share the frame, the one in whose half the other is put goes to that one's half. */
+function givesWay(
+  overlay: Overlay,
+  { place }: ChangeOverlay,
+  indexes: readonly number[],
+  { overlays }: Timeline,
+): Overlay {
+  if (place === undefined || overlay.place !== place || overlay.margin !== 0) return overlay;
+  const comes = overlays.some(
+    (each, i) => indexes.includes(i) && each.margin === 0 && each.place === opposite[place] && each.startMs === overlay.startMs, // prettier-ignore
+  );
+  return comes ? { ...overlay, place: opposite[place] ?? place } : overlay;
+}
 
 /** "Hide the logo after 1:00": when it is still seen, where that is one stretch. */
 function without({ start, end, lengthMs }: Stretch): Stretch | undefined {

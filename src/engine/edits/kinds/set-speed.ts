@@ -3,7 +3,7 @@ import { comparatives } from '../../language/chinese/comparatives';
 import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
-import { means } from '../../language/reading';
+import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
@@ -45,6 +45,8 @@ const tooFast = word(
   'detail',
   'too fast|too quick|not slow enough|太快|太快了|有点快|有点太快|过快|不够慢',
 );
+/** "Make it fast": a speed only beside a verb that makes or plays. */
+const atPace = word('atPace', 'detail', 'fast|quick|really fast|very fast|super fast|go fast|run fast|go by fast'); // prettier-ignore
 const twice = word('twice', 'detail', 'twice|double|double speed|twice as fast|加倍|翻倍|一倍');
 const triple = word('triple', 'detail', 'triple|triple speed|three times');
 const half = word('halfSpeed', 'detail', 'half|half speed|half as fast|half-speed|by half|in half|一半|半速');
@@ -77,6 +79,7 @@ export const setSpeed: EditKind<SetSpeed> = {
   words: [
     faster,
     slower,
+    atPace,
     twice,
     tooSlow,
     tooFast,
@@ -203,7 +206,7 @@ function readFitting(
 /** "slower", "speed it up 2x"; but "2x", "down to 50%", "slow motion" name a speed. */
 function isRelative(reading: Reading): boolean {
   const compared = reading.tokens.some(
-    (token) => means(token, faster, slower) && !namesSpeed.test(textOf(token)),
+    (token) => means(token, faster, slower, atPace) && !namesSpeed.test(textOf(token)),
   );
   return (compared || complains(reading)) && !namesTarget(reading) && !reading.has(normal);
 }
@@ -245,7 +248,8 @@ function readFactor(reading: Reading, isUp: boolean): number | undefined {
         /speed|fast|速/.test(textOf(token)),
     );
   const down = reading.take(slower) || (spoken && reading.take(lower));
-  const up = isUp || (!down && (reading.take(faster) || (spoken && reading.take(raise))));
+  const up =
+    isUp || (!down && (reading.take(faster) || isMadeFast(reading) || (spoken && reading.take(raise))));
   if (!spoken && !down && !up && !reading.has(normal)) {
     // "2x" and "half speed" stand for themselves; "make it 2x" too.
     const alone = reading.takeOnly('factor');
@@ -278,6 +282,14 @@ function readFactor(reading: Reading, isUp: boolean): number | undefined {
   const strength = emphasis(reading);
   if (strength === 1) return down ? 0.5 : 1.5;
   return strength > 1 ? (down ? 0.25 : 2) : down ? 0.8 : 1.25;
+}
+
+function isMadeFast(reading: Reading): boolean {
+  const plays = reading.tokens.find((token) => isSpelt(token, /^(?:play|run)$/));
+  if (!reading.has(w.make) && !plays) return false;
+  const isSaid = reading.take(atPace);
+  if (isSaid) reading.takeToken(plays);
+  return isSaid;
 }
 
 function complains(reading: Reading): boolean {

@@ -19,7 +19,8 @@ export function scopesOf({ clip }: Split, timeline: Timeline): readonly Range[] 
 /** The ends of all parts that one thing is split into, in milliseconds; `undefined` where it cannot be. */
 export function partsAfter(edit: Split, timeline: Timeline): readonly number[] | undefined {
   const [scope, ...others] = scopesOf(edit, timeline);
-  if (!scope || others.length > 0) return undefined;
+  // Where silences are, only the sound tells.
+  if (!scope || others.length > 0 || (!Array.isArray(edit.at) && 'silences' in edit.at)) return undefined;
   const lengthMs = scope.endMs - scope.startMs;
   const inside = momentsIn(edit.at, lengthMs).map((moment) => momentToMs(moment, lengthMs));
   if (inside.some((ms) => ms <= 0 || ms >= lengthMs)) return undefined;
@@ -28,10 +29,14 @@ export function partsAfter(edit: Split, timeline: Timeline): readonly number[] |
 
 /** The moments that are said of one stretch. */
 export function momentsIn(at: Split['at'], lengthMs: number): readonly Moment[] {
-  return Array.isArray(at) ? at : repeated(at, lengthMs);
+  if (Array.isArray(at)) return at;
+  return 'silences' in at ? [] : repeated(at, lengthMs);
 }
 
-function repeated(at: Exclude<Split['at'], unknown[]>, durationMs: number): number[] {
+function repeated(
+  at: { readonly everyMs: number } | { readonly parts: number },
+  durationMs: number,
+): number[] {
   const stepMs = 'everyMs' in at ? at.everyMs : durationMs / at.parts;
   const count = 'everyMs' in at ? Math.ceil(durationMs / stepMs) - 1 : at.parts - 1;
   return Array.from({ length: Math.min(count, mostCuts + 1) }, (_, i) => Math.round((i + 1) * stepMs));

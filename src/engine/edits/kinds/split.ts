@@ -17,6 +17,7 @@ import { momentSchema, momentToMs } from '../moment';
 import type { Moment } from '../moment';
 import { splitAt } from '../operations/cutting';
 import { clipNumber } from './clip-destination';
+import { heardMedia, silencesHeard } from './silence-rule';
 import { momentsIn, mostCuts, scopesOf } from './split-moments';
 
 const schema = z.strictObject({
@@ -26,8 +27,11 @@ const schema = z.strictObject({
       z.array(momentSchema).min(1).max(mostCuts),
       z.strictObject({ everyMs: z.int().min(100).max(86_400_000) }),
       z.strictObject({ parts: z.int().min(2).max(mostCuts) }),
+      z.strictObject({ silences: z.literal(true) }),
     ])
-    .describe('Moments, or again and again after so many milliseconds, or into so many equal parts.'),
+    .describe(
+      'Moments, or again and again after so many milliseconds, into so many equal parts, or in the middle of every silence.',
+    ),
   clip: z
     .union([clipNumber, z.literal('each')])
     .optional()
@@ -60,6 +64,7 @@ export const split: EditKind<Split> = {
     'split the clip at 5s and 12s',
     'split every 10 seconds',
     'split clip 2 in half',
+    'split at every silence',
     '在0:10处分割',
     '在第5秒切开',
     '每10秒切一刀',
@@ -78,12 +83,17 @@ export const split: EditKind<Split> = {
     const scope = readScope(reading);
     if (scope === 'unclear') return undefined;
     const at =
-      readParts(reading, splits, scope !== undefined) ?? readShare(reading) ?? readMoments(reading, splits);
+      readSilences(reading, splits || reading.has(parts)) ??
+      readParts(reading, splits, scope !== undefined) ??
+      readShare(reading) ??
+      readMoments(reading, splits);
     if (!at) return undefined;
     if (!splits) reading.takeToken(verb);
     reading.take(w.clip, inTwo, cutPlace);
     return { edit: 'split', at, ...(scope !== undefined && { clip: scope }) };
   },
+
+  needsLoudness: (edit, timeline) => (isAtSilences(edit) ? heardMedia(timeline) : []),
 
   apply(edit, timeline, world) {
     const { time, list } = world.say;
@@ -91,6 +101,7 @@ export const split: EditKind<Split> = {
     const where = momentsOf(edit, timeline, world);
     if ('why' in where) return refused(where.why);
     const { wanted } = where;
+    if (wanted.length === 0 && isAtSilences(edit)) return refused(say.noSilence());
     if (wanted.length > mostCuts) return refused(say.tooMany(mostCuts));
     if (wanted.length === 0) return refused(say.tooShort(world.say.span(timelineDurationMs(timeline))));
     const result = splitAt(timeline, wanted);
@@ -120,6 +131,17 @@ function momentsOf(
     return { why: world.say.noSuchClip(clip, timeline.clips.length) };
   }
   const wanted = new Set<number>();
+  if (isAtSilences(edit)) {
+    const heard = silencesHeard(timeline, world);
+    if ('why' in heard) return heard;
+    const durationMs = timelineDurationMs(timeline);
+    // What a film begins or ends with parts nothing.
+    const inside = heard.ranges.filter((range) => range.startMs > 0 && range.endMs < durationMs);
+    const middles = inside.map((range) => Math.round((range.startMs + range.endMs) / 2));
+    return {
+      wanted: middles.filter((ms) => scopes.some(({ startMs, endMs }) => ms > startMs && ms < endMs)),
+    };
+  }
   for (const { startMs, endMs } of scopes) {
     const lengthMs = endMs - startMs;
     const moments = momentsIn(at, lengthMs);
@@ -139,6 +161,19 @@ function momentsOf(
     }
   }
   return { wanted: [...wanted] };
+}
+
+function isAtSilences({ at }: Split): boolean {
+  return !Array.isArray(at) && 'silences' in at;
+}
+
+/** "Split at every silence", "cut it up wherever there is a pause". */
+function readSilences(reading: Reading, splits: boolean): Split['at'] | undefined {
+  const isPlace = reading.tokens.some((token) => means(token, w.at) || isSpelt(token, /^(?:wherever|where|whenever|by|between)$/)) || reading.has(cutPlace); // prettier-ignore
+  if (!splits || !isPlace || !reading.has(w.silence) || reading.all('time').length > 0) return undefined;
+  reading.take(w.silence, w.each, w.everything, w.at, cutPlace, w.between, parts);
+  reading.takeToken(...reading.tokens.filter((token) => isSpelt(token, /^(?:wherever|where|whenever|there's|there is|by|a)$/))); // prettier-ignore
+  return { silences: true };
 }
 
 /** The clip that is split, where one is named, or each. */
@@ -278,6 +313,7 @@ interface Says {
   cannot(at: string): string;
   cannotAll(at: string): string;
   atEdge(at: string, isStart: boolean): string;
+  noSilence(): string;
   tooMany(most: number): string;
   tooShort(length: string): string;
   outsideClip(length: string): string;
@@ -290,6 +326,7 @@ const says: Translations<Says> = {
     cannotAll: (at) => `Not at ${at}: there is a cut or a transition already.`,
     atEdge: (at, isStart) =>
       `${at} is the ${isStart ? 'start' : 'end'} of the timeline, so there is nothing to split.`,
+    noSilence: () => 'No silence was found in between, so nothing was split.',
     tooMany: (most) => `That would be more than ${most} cuts, so nothing was done.`,
     tooShort: (length) => `The timeline is only ${length} long, so there is nothing to split.`,
     outsideClip: (length) => `That clip is only ${length} long, so nothing was split.`,
@@ -299,6 +336,7 @@ const says: Translations<Says> = {
     cannot: (at) => `${at} 处已经是剪切点或转场，没有分割。`,
     cannotAll: (at) => `${at} 处已经是剪切点或转场，没有分割。`,
     atEdge: (at, isStart) => `${at} 是时间线的${isStart ? '开头' : '结尾'}，没有可以分割的地方。`,
+    noSilence: () => '中间没有找到静音，没有分割。',
     tooMany: (most) => `那样会超过 ${most} 处剪切，没有执行。`,
     tooShort: (length) => `时间线只有 ${length}，没有可以分割的地方。`,
     outsideClip: (length) => `该片段只有 ${length}，没有分割。`,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as w from '../../language/words/common-words';
 import { timelineDurationMs } from '../../model/timeline';
+import { foldedTextOf } from '../../language/words/phrases';
 import { means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
@@ -41,7 +42,7 @@ export const trimSilences: EditKind<TrimSilences> = {
   words: silenceWords,
 
   read(reading) {
-    if (silencesAsWell(reading)) return undefined;
+    if (silencesAsWell(reading) || intoPieces.test(foldedTextOf(reading.clause))) return undefined;
     const jump = reading.take(jumpCut);
     const level = !jump && removesBelowLevel(reading);
     const speech = !jump && !level && keepsSpeech(reading);
@@ -67,6 +68,10 @@ export const trimSilences: EditKind<TrimSilences> = {
   needsLoudness: (_, timeline) => heardMedia(timeline),
   apply,
 };
+
+/** "Cut it into pieces at the pauses": nothing goes. */
+const intoPieces =
+  /\bin(?:to)? (?:[a-z]+ )?(?:pieces|clips|parts|segments|chunks)\b.*\b(?:at|wherever|where|by)\b/;
 
 /** "in the audio", "声音里的停顿": where silences are, and nothing that goes with them. */
 function isInside({ tokens }: Reading, index: number): boolean {

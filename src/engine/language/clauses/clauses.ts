@@ -125,6 +125,7 @@ const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonl
   withSequences,
   withoutPlacesTaken,
   withRemedies,
+  withMoreApart,
   withAmounts,
   withMusicLevels,
   withMusicBefore,
@@ -172,7 +173,7 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   const more = grammar.follows
     ? /^\s*(?:and|also|plus|还有|以及)(?![a-z])/i.exec(first?.joint ?? '')?.[0].trim()
     : undefined;
-  if (first && more !== undefined && !tokens.some((token) => hasVerb(token)))
+  if (first && more !== undefined && (!tokens.some((token) => hasVerb(token)) || goesOn.test(first.text)))
     spoken[0] = { ...first, text: `${more} ${first.text}` };
   // "再删10秒", of what was cut before
   if (first && grammar.follows && /^\s*再/.test(first.joint) && cutsSoMuch.test(first.text))
@@ -186,6 +187,8 @@ function cutPrompt(prompt: string, grammar: Grammar): string[] {
   return clauses.length === 0 && prompt.trim() !== '' ? [prompt.trim()] : clauses.map(({ text }) => text);
 }
 
+/** "Also keep the last 5 seconds", "also at the other cut": beside what was kept, and where something was done. */
+const goesOn = /^(?:keep|at|between|on|for) /i;
 const cutsSoMuch =
   /^[剪删去裁切砍](?:掉|除|去)?[\d.一二两三四五六七八九十半]+(?:秒钟?|分钟)(?:吧|就行|就好)?$/u;
 
@@ -205,12 +208,31 @@ function withAmounts(clauses: readonly Spoken[], grammar: Grammar): readonly Spo
 const correctsBefore =
   /^(?:(?:hmm*|oh|ah|uh|um)[ ,]+)?(?:no|nope|nah|oops|sorry|wait|no wait|hm+|不|不对|不是|[说打搞弄删选点写剪切裁加放调改换移配]?错了)$/i;
 
+const moreAnd =
+  /^((?:(?:a (?:little )?bit|a little|a tad|a touch|slightly|even|still|much|way|some) )*(?:more|less)(?: (?:of it|of that))?)(?:,? and |, )(?=\S)/i;
+
+/** "A tad more, and warmer": more of what was done before, and something else. */
+function withMoreApart(clauses: readonly Spoken[], { follows, reads }: Grammar): readonly Spoken[] {
+  const [first, ...others] = clauses;
+  const found = follows && first ? moreAnd.exec(first.text) : undefined;
+  const rest = found && first ? first.text.slice(found[0].length) : '';
+  // "A bit more and brighter" has an edit of its own behind it, "more contrast and saturation" has not.
+  const beside = [rest, `add ${rest}`].find((each) => rest !== '' && reads(each));
+  if (!first || !found || beside === undefined) return clauses;
+  return [{ ...first, text: found[1] ?? '' }, { ...first, text: beside, joint: ', ' }, ...others];
+}
+
 /** "Still too loud, halve it", "no, the second": what is wrong with what was done before is put right by what follows. */
 function withRemedies(clauses: readonly Spoken[], { follows, reads, editOf }: Grammar): readonly Spoken[] {
   const [first, next, ...more] = clauses;
   if (!follows || !first || next?.sentence !== first.sentence) return clauses;
   const corrects = correctsBefore.test(first.text) && !(reads(next.text) && !editOf(next.text));
   const isDegree = degree.test(first.text) && measure.test(next.text);
+  // "Make the fade out longer, 3 seconds"
+  const value = next.text.replace(/^make (?:(?:it|that|them) )?/i, '');
+  const told = isDegree || !measure.test(value) ? undefined : degreeOf.exec(first.text)?.[1];
+  const whole = `${told ?? ''} ${value}`;
+  if (told !== undefined && editOf(whole)) return [{ ...first, text: whole }, ...more];
   if (complaintIn(first.text) === undefined && !corrects && !isDegree) return clauses;
   return [{ ...first, text: first.text + next.joint + next.text }, ...more];
 }
@@ -218,6 +240,8 @@ function withRemedies(clauses: readonly Spoken[], { follows, reads, editOf }: Gr
 /** "A bit more, make it 12" */
 const degree =
   /^(?:(?:a (?:little )?bit|a little|a touch|slightly|much|even|still|some) )*(?:more|less|longer|shorter|bigger|smaller|louder|quieter|faster|slower)$|^(?:再|还要?|稍微)*[多少长短大小快慢高低]一?[点些]$/i;
+const degreeOf =
+  /^((?:make|have|let|turn|set) (?:the|my|that|this|its) .{2,40}?) (?:(?:a (?:little )?bit|a little|much|even) )?(?:longer|shorter|bigger|smaller|louder|quieter|faster|slower)$/i;
 const measure = /^(?:make (?:it|that|them) |let's (?:say|do|make it) |say |maybe |about |like |就|改?成|到|大概)?[\d.]+[^\d]{0,12}$/i; // prettier-ignore
 
 /** Said of what went before: beside a wish it says nothing more. */

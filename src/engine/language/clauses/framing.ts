@@ -136,7 +136,7 @@ const openers = [
   /(?:it|that)(?:'d| would) be (?:so |really |very )?(?:awesome|great|nice|cool|good|perfect|lovely|wonderful|amazing|fantastic|helpful|super) (?:if (?:you|we)(?: could| can| would)?|to(?: have)?|if) /,
   /(?:here(?:'s| is| are)|these are|this is) (?:what|all) (?:i|we)(?:'d)? (?:want|need|like)(?: you to do)? ?[:–-] */,
   /(?:to-?do|my (?:wishes|list|edits|changes|instructions)|tasks?|edits|changes|instructions|the following|as follows) ?(?:list)? ?: */,
-  /(?:please |can you |could you |i want you to |i need you to |i'd like you to )*(?:do|make|apply) (?:all )?(?:the following|these|this)(?: \w+)? ?:[ ,]*/,
+  /(?:please |can you |could you |i want you to |i need you to |i'd like you to )*(?:do|make|apply) (?:all )?(?:the following|these|this)(?: [a-z]+)? ?:(?!\d)[ ,]*/,
   /(?:what|all) (?:i|we)(?:'d| would)?(?: really)? (?:want|need|like|love)(?: you)?(?: to do)?(?: here)? is(?: that)?(?: you)?(?: to)?(?: for you to)? /,
   /(?:the (?:first|second|next|last|other) )?thing (?:i|we)(?:'d| would)? (?:want|need|like)(?: you)?(?: to do)? is(?: to| that)? /,
   /(?:make sure|be sure|see to it|ensure|remember|don't forget)(?: that| to)(?: you)? (?!be |that )/,

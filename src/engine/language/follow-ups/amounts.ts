@@ -73,6 +73,8 @@ export function longerBy(edit: Edit, byMs: number): Edit | undefined {
 
 /** An edit with so much more or less of what it does; `undefined` where that is not measured so. */
 export function scaled(edit: Edit, { of, times }: Amount): Edit | undefined {
+  // A zoom goes as fast as it goes far.
+  if (of === 'speed' && edit.edit === 'zoomClips') return strengthened(edit, times > 1 ? 1.5 : 0.5);
   if (of === 'speed') return edit.edit === 'setSpeed' ? checked({ ...edit, factor: rounded(edit.factor * times, 0.05) }) : undefined; // prettier-ignore
   if (of === 'length') return lengthened(edit, times);
   // Half of “half as loud” is no louder than that.

@@ -1,11 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../../edits/registry';
+import type { Overlay } from '../../model/overlay';
+import type { Title } from '../../model/title';
 import { hasChinese } from '../words/folding';
 import { amountIn, differenceIn, longerBy, scaled } from './amounts';
 import { clipRestored } from './clip-restored';
 import { checked } from './checked-edit';
 import { complaintIn, partsOf } from './complaints';
 import { extended } from './extended';
+import { keptAsWell } from './kept-as-well';
+import { betweenOthers } from './joints-named';
+import { oneMoreText } from './one-more-text';
+import { byOtherMeans } from './other-means';
+import { ofSong } from './song-part';
 import { fadeInColour } from './fade-colour';
 import type { FollowUp, Place } from './follow-up';
 import { named, numbersOf } from './naming';
@@ -27,6 +34,11 @@ export function doneAnew(place: Place): FollowUp | undefined {
   if (pauses) return pauses;
   const anew =
     putRight(place) ??
+    byOtherMeans(place) ??
+    keptAsWell(place) ??
+    oneMoreText(place) ??
+    betweenOthers(place) ??
+    ofSong(place) ??
     overshot(place) ??
     moreCut(place) ??
     lessCut(place) ??
@@ -134,11 +146,22 @@ function ofThoseAdded({ focus, grammar, timeline, context }: Place): FollowUp | 
   return edit && { type: 'followUp', edits: [edit], clause: deed.clause };
 } // prettier-ignore
 
+function isHalf(shown: Overlay | Title): shown is Overlay {
+  return 'margin' in shown && shown.margin === 0 && /^(?:left|right|top|bottom)$/.test(shown.place);
+}
+
 /** "Other side", of what stands left or right in the picture. */
 function atOtherSide({ leaning, focus, grammar, timeline, counted, context, text }: Place): FollowUp | undefined {
   const subject = focus.deeds.at(-1)?.subject;
   if (!isOtherSide(leaning.core) || (subject?.type !== 'overlays' && subject?.type !== 'titles')) return undefined;
   const [shown, ...more] = [...timeline.overlays, ...timeline.titles].filter(({ id }) => subject.ids.includes(id));
+  // One of two halves takes the other with it.
+  if (shown && more.length === 1 && isHalf(shown) && more.every(isHalf)) {
+    const file = context.media.find(({ id }) => id === shown.mediaId)?.fileName;
+    const place = otherSideOf(shown.place);
+    const edit = file === undefined || place === undefined ? undefined : checked({ edit: 'changeOverlay', which: { media: file }, place });
+    return edit && { type: 'followUp', edits: [edit], clause: text };
+  }
   const side = shown && more.length === 0 ? otherSideOf(shown.place) : undefined;
   const noun = named(subject, counted, context.media, false)?.noun;
   const edit = side && noun !== undefined ? grammar.read(`move ${noun} to the ${side}`) : undefined;
@@ -151,13 +174,20 @@ function inAmount({ leaning, focus }: Place): FollowUp | undefined {
   const deed = focus.deeds[at];
   const core = deed?.edit.edit === 'fade' ? leaning.core.replace(theFade, 'make it ') : leaning.core;
   const byMs = differenceIn(core);
-  const longer = byMs === undefined ? undefined : deed && longerBy(deed.edit, byMs);
+  const longer =
+    byMs === undefined ? undefined : deed && longerBy(ofFadeNamed(deed.edit, leaning.core), byMs);
   // “少剪一点” says of what; “too much” may be said of anything.
   const isOfCut = /^trim(?:Start|End)$/.test(deed?.edit.edit ?? '');
   const amount = isOfCut && !/[剪去删切]/u.test(core) ? undefined : amountIn(core);
   if (!amount && !longer) return undefined;
   if (focus.lost !== undefined) return { type: 'unsure', lost: focus.lost };
-  const edit = longer ?? (deed && amount && scaled(deed.edit, amount));
+  const whole = deed?.edit;
+  // It has but one strength, which is told.
+  if (whole?.edit === 'denoise' && amount?.of === 'strength' && amount.times > 1)
+    return { type: 'followUp', edits: [whole], clause: deed?.clause ?? '' };
+  const part = whole && ofFadeNamed(whole, leaning.core);
+  const changed = longer ?? (part && amount && scaled(part, amount));
+  const edit = changed && part !== whole ? checked({ ...whole, ...changed }) : changed;
   return deed && edit && { type: 'followUp', edits: [edit], clause: deed.clause, insteadOf: at };
 }
 
@@ -176,7 +206,16 @@ function byPercent({ leaning, focus, text }: Place): FollowUp | undefined {
 }
 
 /** "Make the fade longer", where nothing else has faded since. */
-const theFade = /^(?:make )?(?:the|that|this|its) fade(?:[- ](?:in|out))? (?:be )?/i;
+const theFade = /^(?:make )?(?:the|that|this|its) fade(?:[- ](?<side>in|out))? (?:be )?/i;
+
+/** Of a fade in and out the one that is named. */
+function ofFadeNamed(edit: Edit, text: string): Edit {
+  const side = theFade.exec(text)?.groups?.['side'];
+  if (edit.edit !== 'fade' || side === undefined) return edit;
+  const { inMs, outMs, ...rest } = edit;
+  const own = side === 'in' ? { inMs } : { outMs };
+  return checked({ ...rest, ...own }) ?? edit;
+}
 
 /** "The same at the end", "from the start, I mean". */
 function atOtherEnd({ leaning, focus, grammar }: Place): FollowUp | undefined {
@@ -190,6 +229,9 @@ function atOtherEnd({ leaning, focus, grammar }: Place): FollowUp | undefined {
   const deed = focus.deeds[at];
   if (!deed || (way !== 'repeats' && way !== 'corrects' && !isOtherWay(core))) return undefined;
   const edit = edgesIn(core).flatMap((edge) => mirrored(deed.edit, edge) ?? [])[0];
+  // Of what is there now, since the order before may have been that.
+  const reversed = isOtherWay(core) && deed.edit.edit === 'reorderClips' ? checked({ edit: 'reorderClips', order: 'reversed' }) : undefined; // prettier-ignore
+  if (reversed) return { type: 'followUp', edits: [reversed], clause: deed.clause };
   const turned = isOtherWay(core) ? otherWay(deed.edit) : undefined;
   if (turned) return { type: 'followUp', edits: [turned], clause: deed.clause, insteadOf: at };
   if (!edit) return undefined;

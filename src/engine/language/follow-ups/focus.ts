@@ -23,4 +23,6 @@ export interface Focus {
   readonly refused?: string | undefined;
   /** The clip that was asked about last, from 1, until something else is said. */
   readonly told?: number | undefined;
+  /** What else was asked about last, as a noun, until something else is said. */
+  readonly asked?: string | undefined;
 }

@@ -16,6 +16,8 @@ export type FollowUp =
       readonly insteadOf?: number;
       /** The ids of the clips that are named by their files, whose numbers were others before that deed. */
       readonly clipIds?: readonly string[];
+      /** The clause is to be read against what was there before that deed: how much it takes depends on that. */
+      readonly isReadBefore?: true;
     }
   /** It leans on a clause that was not carried out. */
   | { readonly type: 'unsure'; readonly lost: string }

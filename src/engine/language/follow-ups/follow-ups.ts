@@ -41,6 +41,7 @@ import {
   namesBoth,
   namesOneOfSeveral,
   ofBothPieces,
+  ofOnePiece,
   ofOthers,
   otherTexts,
   subjectsMeant,
@@ -88,6 +89,9 @@ const ofFrame: ReadonlySet<Edit['edit']> = new Set(['setCanvas', 'setSize', 'set
 /** What titles and music have not, so that by "it" the video is meant. */
 const ofPicture: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'gradeClips', 'rotateClips', 'flipClips', 'cropClips', 'zoomClips', 'reverseClips', 'denoise', 'setVolume', 'trimSilences', 'split', 'freezeFrame']); // prettier-ignore
 
+/** What can be seen, as music cannot. */
+const seen: ReadonlySet<Edit['edit']> = new Set(['gradeClips', 'rotateClips', 'flipClips', 'cropClips', 'zoomClips', 'freezeFrame']); // prettier-ignore
+
 /** Many things, of which none is an "it". */
 const manyThings =
   /\b(?:all |any )?(?:of )?(?:the |my |those |these )?(?:[a-z]+ ){0,2}(?:parts|bits|sections|pieces|moments|pauses|silences|gaps|mistakes|clips|scenes|shots)\b/gi;
@@ -120,7 +124,8 @@ class FollowUpReader implements Place {
     const { alone } = this.grammar;
     const { way } = this.leaning;
     const last = this.focus.deeds.at(-1);
-    const meant = afterRefused(this, this.isCommand()) ?? afterUndone(this) ?? ofBothPieces(this);
+    const meant =
+      afterRefused(this, this.isCommand()) ?? afterUndone(this) ?? ofBothPieces(this) ?? ofOnePiece(this);
     if (meant) return meant;
     if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
     const anew = textPutRight(this) ?? doneAnew(this) ?? this.musicComplained();
@@ -179,7 +184,9 @@ class FollowUpReader implements Place {
 
   /** "Still too loud in the last 5 secs", where the music was spoken of last. */
   private musicComplained(): FollowUp | undefined {
-    const rest = lastSort(this.focus) === 'music' ? complaintOfPart(this.text) : undefined;
+    if (lastSort(this.focus) !== 'music') return undefined;
+    // "I can't hear him": what is heard instead is too loud.
+    const rest = unheard.test(this.text) ? 'too loud' : complaintOfPart(this.text);
     const clause = rest === undefined ? '' : this.chinese ? `音乐${rest}` : `the music is ${rest}`;
     const edit = clause === '' ? undefined : this.grammar.read(clause);
     return edit?.edit === 'setVolume' ? { type: 'followUp', edits: [edit], clause } : undefined;
@@ -354,12 +361,16 @@ class FollowUpReader implements Place {
     if (last === 'film' || last === 'pieces' || ofFilm.has(alone.edit)) return undefined;
     const isOfPicture =
       last !== 'clips' && last !== 'overlays' && last !== 'music' && ofPicture.has(alone.edit);
+    if (last === 'music' && seen.has(alone.edit)) return undefined;
     if (isOfPicture || clipsOf(alone).length > 0 || (last === 'clips' && alone.edit === 'trimToLength'))
       return undefined;
     if (this.isBare() && (alone.edit === 'setSpeed' || alone.edit === 'setVolume')) return undefined;
     return { type: 'nothing' };
   }
 }
+
+const unheard =
+  /^(?:(?:hm+|but|still|now|ok|no|and|well)[ ,]+)*(?:i|we|you|people|one) (?:still )?(?:can't|cannot|cant|can barely|can hardly|barely|hardly)(?: really| even| still)? (?:hear|understand|make out) (?:him|her|me|them|us|myself|anyone|what (?:he|she|i|they|we)\b.{0,20}|(?:the |my |his |her )?(?:voices?|speech|talking|speaker|words|dialogue|narration))(?: (?:speak|talk|say|over it|over the music|anymore|now|well|properly|like this)\w*)*[.! ]*$/i;
 
 /** How loud it is, where it is not said of what. */
 const volume = /\b(?:the )?(?:volume|loudness|level)\b|音量/i;

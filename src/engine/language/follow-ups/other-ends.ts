@@ -55,13 +55,17 @@ export function isOtherWay(text: string): boolean {
 
 /** Whether a text says that it was the wrong side, and nothing else. */
 export function isOtherSide(text: string): boolean {
-  return /^(?:(?:put|move|do|make|have) (?:it|that|them) )?(?:(?:on|to|in|at) )?(?:the )?(?:other|opposite|wrong) (?:side|corner)$|^(?:放到?|换到?|移到?)?(?:另一[边侧]|对面|另外一边)$/.test(foldText(text).trim()); // prettier-ignore
+  return /^(?:(?:put|move|do|make|have) (?:it|that|them) )?(?:(?:on|to|in|at) )?(?:the )?(?:other|opposite|wrong) (?:side|corner)$|^swap (?:them|the two|(?:the )?sides)(?: around| over)?$|^(?:放到?|换到?|移到?)?(?:另一[边侧]|对面|另外一边)$/.test(foldText(text).trim()); // prettier-ignore
 }
 
 /** An edit in the opposite direction; `undefined` where it has none. */
 export function otherWay(edit: Edit): Edit | undefined {
   if (edit.edit === 'rotateClips' && typeof edit.degrees === 'number')
     return checked({ ...edit, degrees: (360 - edit.degrees) % 360 });
+  if (edit.edit === 'zoomClips' && edit.zoom !== 'none')
+    return checked({ ...edit, zoom: { ...edit.zoom, from: edit.zoom.to, to: edit.zoom.from } });
+  if (edit.edit === 'flipClips' && (edit.flip === 'horizontal' || edit.flip === 'vertical'))
+    return checked({ ...edit, flip: edit.flip === 'horizontal' ? 'vertical' : 'horizontal' });
   return edit.edit === 'gradeClips' ? strengthened(edit, -1) : undefined;
 }
 

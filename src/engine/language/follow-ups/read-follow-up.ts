@@ -23,11 +23,11 @@ export function followUpOf(written: Clause, context: Context): Understood | unde
   });
   switch (followUp?.type) {
     case 'followUp': {
-      const { edits, clipIds, clause: meant } = followUp;
+      const { edits, clipIds, isReadBefore, clause: meant } = followUp;
       const insteadOf = removedSince(followUp.insteadOf, context.focus.deeds)
         ? undefined
         : followUp.insteadOf;
-      return { type: 'followUp', clause, meant, edits, insteadOf, clipIds };
+      return { type: 'followUp', clause, meant, edits, insteadOf, clipIds, isReadBefore };
     }
     case 'unsure':
       return { type: 'unsure', clause, lost: followUp.lost };

@@ -183,6 +183,18 @@ export function ofBothPieces({ text, focus, timeline, grammar, chinese }: Place)
   return edit && { type: 'followUp', edits: [edit], clause };
 } // prettier-ignore
 
+/** "The title over the second half", of a clip that was just split in two. */
+export function ofOnePiece({ text, focus, timeline, grammar }: Place): FollowUp | undefined {
+  const last = focus.deeds.at(-1)?.subject;
+  const found = /\b(?:the )?(first|second|last|other) (?:half|part|piece)\b(?! of (?!it\b|that\b))/i.exec(text);
+  if (!found || last?.type !== 'pieces' || last.ids.length !== 2 || timeline.clips.length < 3) return undefined;
+  const numbers = numbersOf(last.ids, timeline);
+  const number = numbers.at(/first/i.test(found[1] ?? '') ? 0 : 1);
+  const clause = text.replace(found[0], `clip ${number ?? 1}`);
+  const edit = numbers.length === 2 ? grammar.read(clause) : undefined;
+  return edit && { type: 'followUp', edits: [edit], clause };
+} // prettier-ignore
+
 /** "Make it 30 seconds" is not said of a clip that is shorter. */
 export function isOfFilmRather({ context, grammar }: Place, [edit]: readonly Edit[]): boolean {
   const { isDoable } = context;

@@ -9,7 +9,8 @@ const corrections: readonly RegExp[] = [
   new RegExp(`^${sigh}${told}(?<now>.{1,80}?),? (?:and |but )?not (?<was>.{1,80})$`, 'i'),
   new RegExp(`^${sigh}(?:it's |it is )?not (?<was>.{1,80}?)(?:,|;| -| but)+ ?(?:it's |it is |but )?(?<now>.{1,80})$`, 'i'),
   new RegExp(`^${sigh}${told}(?<now>.{1,80}?) instead of (?<was>.{1,80})$`, 'i'),
-  /^(?:please |can you |could you )*(?:replace|change|swap|correct|fix) (?<was>.{1,80}?) (?:with|to|by|into|for) (?<now>.{1,80})$/i,
+  /^(?:please |can you |could you )*(?:replace|change|swap|correct|fix|turn) (?<was>.{1,80}?) (?:with|to|by|into|for) (?<now>.{1,80})$/i,
+  /^(?:please |can you |could you )*make (?:the |that )(?<was>\S{1,30}) an? (?<now>\S{1,30})$/i,
   /^(?:(?:不对|错了|哦|抱歉)[,，。\s]*)*不是(?<was>[^,，]{1,20})[,，]?(?:而)?(?:应该)?是(?<now>.{1,20})$/u,
   /^(?:(?:不对|错了|哦|抱歉)[,，。\s]*)*(?:应该)?是(?<now>[^,，]{1,20})[,，]?(?:而)?不是(?<was>.{1,20})$/u,
 ]; // prettier-ignore
@@ -20,7 +21,11 @@ export function textPutRight({ text, timeline, grammar, chinese }: Place): Follo
   const plain = text.trim().replace(/[\s.!。！]+$/u, '');
   for (const words of corrections) {
     const { was = '', now = '' } = words.exec(plain)?.groups ?? {};
-    const [old, meant] = [was, now].map((each) => each.replace(/^["“'‘]|["”'’]$/gu, '').trim());
+    const said = [was, now].map((each) => each.replace(/^["“'‘]|["”'’]$/gu, '').trim());
+    // "Change the 3 to a 4"
+    const bare = said.map((each) => each.replace(/^(?:the (?:word |number )?|an? )/i, ''));
+    const isThere = (words = '') => words !== '' && timeline.titles.some((each) => placesOf(words, each).length > 0);
+    const [old, meant] = isThere(said[0]) ? said : bare;
     if (!old || !meant) continue;
     const [title, ...more] = timeline.titles.filter((each) => placesOf(old, each).length > 0);
     const [at, ...others] = title ? placesOf(old, title) : [];

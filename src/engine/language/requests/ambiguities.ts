@@ -56,7 +56,7 @@ const doubts: readonly Doubt[] = [
   },
   {
     // Either of the two can be changed.
-    words: /\b(?:voices?|speech|speaker|me|myself|talking|dialogue|narration|what i say)\b.*\b(?:over|above|louder|clearer|than|more|better|and)\b.*\b(?:music|song)\b|\b(?:music|song)\b.*\b(?:drown|cover|bur(?:y|ies)|overpower|than|above|over)(?:s|ed|ing)?\b.*\b(?:me|voices?|speech|talking|everything|speaker)\b|(?:音乐|歌).*(?:太抢|抢戏|抢了|喧宾夺主)|人声.*(?:突出|清楚)|(?:音乐|歌).*(?:盖过|盖住|压过).*(?:人声|声音|说话|我)|(?:人声|说话|声音).*(?:比|盖过|压过|大过).*音乐/,
+    words: /\b(?:voices?|speech|speaker|me|myself|talking|dialogue|narration|what i say)\b.*\b(?:over|above|louder|clearer|than|more|better|and)\b.*\b(?:music|song)\b|\b(?:music|song)\b.*\b(?:drown|cover|bur(?:y|ies)|overpower|than|above|over)(?:s|ed|ing)?\b.*\b(?:me|him|her|them|us|people|voices?|speech|talking|everything|speaker)\b|(?:音乐|歌).*(?:太抢|抢戏|抢了|喧宾夺主)|人声.*(?:突出|清楚)|(?:音乐|歌).*(?:盖过|盖住|压过).*(?:人声|声音|说话|我)|(?:人声|说话|声音).*(?:比|盖过|压过|大过).*音乐/,
     meanings: (_, scene) => {
       const isThere = (scene?.timeline.music.length ?? 0) > 0;
       if (scene?.chinese === true) return isThere ? ['音乐音量调到15%', '视频声音大一点'] : ['加背景音乐，音量15%'];

@@ -32,10 +32,15 @@ const times = word(
 
 export const historyWords = [undo, redo, putBack, startOver, change, times];
 
+/** "Put it back the way it was", "have it as it was before" */
+const asItWas =
+  /^(?:(?:hm+|no|nope|nah|oh|i liked it better|it was better)[ ,]+)*(?:(?:put|change|turn|set|bring|switch|get|make|leave|have|keep|return|restore) )?(?:it|that|this|them|those|these|everything|things)?(?: all)?(?: ?back)?(?: to)? ?(?:exactly |just )?(?:how|the way|as|like|what|where) (?:it|they|things|everything|that)(?: all)? (?:was|were|used to be|had been)(?: before| originally| at first| earlier)?$|^(?:i |we )?(?:liked|preferred) (?:it|that|them)(?: better| more)? (?:before|the way it was|how it was|as it was)$|^(?:it|that|they) (?:was|were|looked|sounded) (?:much |a lot |way )?better before$/;
+
 /** Reads a clause as a step in the history, where nothing else is said in it. */
 export function readHistory(reading: Reading): HistoryRequest | undefined {
   // "调回来一点" goes but a little of the way.
   if (/[回][来去](?:一?[点些]|一半)/u.test(reading.clause.text)) return undefined;
+  if (asItWas.test(plainClause(reading.clause.text))) return { type: 'putBack' };
   if (reading.take(putBack)) return reading.leftover().length === 0 ? { type: 'putBack' } : undefined;
   const again = reading.take(redo);
   const over = !again && reading.take(startOver);

@@ -7,6 +7,11 @@ import { moment } from './parts';
 const shownThing = String.raw`(?:logo|watermark|photo|picture|image|pic|title|text|caption|overlay|pip|inset|video|lower third|[\w-]+\.(?:png|jpe?g|mp4|mov)|(?:photo|img|image)_?\d+)`;
 
 export const overlays: readonly Wording[] = [
+  // "In the corner": that is where a mark goes of itself.
+  [
+    /(?<!\b(?:top|bottom|upper|lower|left|right)\b[^.;\n]{0,24})\b(in|into|to) (?:the|a|one|some) corner(?! of (?:the )?(?:left|right|top|bottom))(?![^,.;\n]{0,16}\b(?:top|bottom|left|right)\b)(?![a-z])/gi,
+    '$1 the top right corner',
+  ],
   // "No, the other corner, bottom right"
   [/\b(?:the )?other (?:corner|side),? (?=(?:the )?(?:top|bottom|upper|lower|left|right)\b)/gi, ''],
   // "Put my name, Lisa Park, in the lower third"

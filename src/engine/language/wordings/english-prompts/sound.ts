@@ -22,6 +22,16 @@ const platforms: readonly (readonly [RegExp, number])[] = [
 const soundNamed = String.raw`(?:the |my )?(?:jingle|song|music|sound|effect|track|[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac))`;
 
 export const sound: readonly Wording[] = [
+  // "The music's still too loud"
+  [
+    /\b(music|song|audio|sound|voice|video|title|text|logo|clip|speech|picture|transition|fade|intro)'s (?=(?:still|too|way|much|not|so|a bit|a little|really|kind of|drowning|barely|hardly)\b)/gi,
+    '$1 is ',
+  ],
+  // "Too loud, I can't hear him": why.
+  [
+    /(?<=\btoo loud(?: now| here)?),? (?:(?:and|so|because|since|as|that) )?(?:now )?(?:i|we|you) (?:still )?(?:can't|cannot|cant|can barely|can hardly|barely|hardly) (?:even )?(?:hear|understand|make out) (?:him|her|me|them|us|myself|anything|what [^,.;\n]{1,30}|(?:the |my |his |her )?(?:voices?|speech|talking|speakers?|words|dialogue|narration))(?: (?:speak|talk)(?:ing)?| properly| well| anymore)*(?=$|[,.;!\n])/gi,
+    '',
+  ],
   // "Add the song but only from 1:00 to 1:30 of it": nothing is spared.
   [/(?<=\S),? but only (?=(?:from|for|in|at|over|under|during|on|the|between|until|\d)\b)/gi, ' only '],
   // "Not louder than 18%"
