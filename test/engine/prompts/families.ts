@@ -72,11 +72,15 @@ import { verdictsAndMeans } from './verdicts-and-means';
 import { titles } from './titles';
 import { titlesInChinese } from './titles-zh';
 import { transitions } from './transitions';
+import { turnsOfPhrase } from './turns-of-phrase';
+import { turnsOfPhraseInChinese } from './turns-of-phrase-zh';
 import { unpunctuatedInChinese } from './unpunctuated-zh';
 import { wishes } from './wishes';
 
 /** The corpus: one file for each family and language. */
 export const families: readonly Family[] = [
+  turnsOfPhrase,
+  turnsOfPhraseInChinese,
   measuredAnew,
   saidInPassing,
   looks,

@@ -12,11 +12,6 @@ export const lengths: readonly Wording[] = [
     /(?<=^|[\n.!;,] ?|please |you |and |then )(?:make|create|do) (?:a |one )?(?:[\d.]+[- ]?(?:s|sec|secs|seconds?)[- ])?loop (?:out )?of ([^,;.\n]{1,40}?)(?:,| and|, and)? (?:repeat|repeated|repeating|repeats|play|played|playing|loop|looped)(?: (?:it|that))? (\w+ times|twice)(?![a-z])/gi,
     'repeat $1 $2',
   ],
-  // "Each photo 3 seconds, except the last one which should stay 6"
-  [
-    /,? except (?:for )?(the [\w ]{3,20}?),? (?:which|that) (?:should|must|can|is to) (?:be|stay|last|get|have) (\d[\d.]*)(?: ?(?:s|secs?|seconds?))?(?=$|[,.;\n])/gi,
-    ' except $1, make $1 $2 seconds',
-  ],
   // "Make it slower, like 0.75"
   [
     new RegExp(

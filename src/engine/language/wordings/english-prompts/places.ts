@@ -176,11 +176,6 @@ export const places: readonly Wording[] = [
     (_, what = '', from = '', unit: string | undefined = 'seconds', to = '') =>
       `keep only ${from} to ${to}${from.includes(':') ? '' : ` ${unit}`} of ${what}`,
   ],
-  // "Put beach and drone next to each other at the end"
-  [
-    / (?:next to each other|one after the other|together|side by side)(?= (?:at|to) the (?:very )?(?:end|start|beginning|front)(?:$|[,.;!\n]))/gi,
-    '',
-  ],
   // "Clips 3 and 4 first, then 1 and 2"
   [
     /(?<=^|[.;!\n] ?)(?:(?:put|play|show|have) )?clips? (\d(?:(?:,| and|, and| &) ?\d)*) (?:come |go )?first,? (?:and )?then (?:clips? )?(\d(?:(?:,| and|, and| &) ?\d)*)(?=$|[.;!\n])/gi,
