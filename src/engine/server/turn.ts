@@ -218,7 +218,7 @@ class Turn {
         break;
       case 'question':
         yield said(await answerQuestion(understood, this.work, this.session, this.say));
-        if (understood.about === 'silences') this.talk.offerToTrim();
+        if (understood.about === 'silences' && !isOfOne(understood.clause)) this.talk.offerToTrim();
         if (understood.about === 'timeline' || understood.about === 'length') yield* this.talk.tellUnplaced();
         break;
       case 'courtesy':
@@ -297,4 +297,9 @@ class Turn {
 /** Whether a clause came to nothing, so that what leans on it must not be taken for something else. */
 function isOpen(understood: Understood): boolean {
   return understood.type === 'unknown' || (understood.type === 'ask' && understood.why === 'ambiguous');
+}
+
+/** "How long is the longest pause?": then that one may be spoken of, and not all. */
+function isOfOne(question: string): boolean {
+  return nounAsked(question) === 'the longest pause';
 }

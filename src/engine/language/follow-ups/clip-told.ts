@@ -9,7 +9,9 @@ import { pointsBack, withNoun } from './pointing';
 export function ofClipTold(text: string, { focus }: Context, { read }: WordsAlone): FollowUp | undefined {
   const told = focus?.told;
   if (text.length > 120 || !pointsBack(text)) return undefined;
-  if (told === undefined) return ofNounTold(text, focus?.asked, read);
+  // The volume of what was done last is that of the music, where it was music.
+  const isOfMusic = focus?.asked === 'the volume' && focus.deeds.at(-1)?.subject.type === 'music';
+  if (told === undefined) return isOfMusic ? undefined : ofNounTold(text, focus?.asked, read);
   for (const clause of withNoun(text, clipsNamed([told], hasChinese(text)))) {
     const edit = read(clause);
     const isSwapped = edit?.edit === 'reorderClips' && typeof edit.order === 'object' && 'swap' in edit.order && edit.order.swap.includes(told); // prettier-ignore

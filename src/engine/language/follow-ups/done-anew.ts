@@ -15,6 +15,7 @@ import { byOtherMeans } from './other-means';
 import { ofSong } from './song-part';
 import { fadeInColour } from './fade-colour';
 import type { FollowUp, Place } from './follow-up';
+import { leaningOf } from './leaning';
 import { named, numbersOf } from './naming';
 import { notThere } from './not-there';
 import { lengthOfOne } from './length-of-one';
@@ -79,6 +80,11 @@ function ofPauses({ text, focus, grammar }: Place): FollowUp | undefined {
   if (longer && isLast) return { type: 'followUp', edits: [longer], clause: text, insteadOf: at };
   // What was cut out of a pause is put back only by cutting it anew.
   const isAnew = isLast && alone?.edit === 'trimSilences' && deed.edit.edit === 'trimSilences' && isOfSame(alone, deed.edit); // prettier-ignore
+  // "0.3", after they were shortened to half a second
+  const [value, ...others] = isLast && deed.edit.edit === 'trimSilences' && deed.edit.pauseMs !== undefined ? grammar.tokensOf(leaningOf(text).core.replace(/^make (?:it|them|that|those|each) /i, '')) : []; // prettier-ignore
+  const pauseMs = others.length > 0 ? undefined : value?.type === 'number' && value.value <= 5 ? value.value * 1000 : value?.type === 'time' && value.form === 'length' && value.ms <= 5000 ? value.ms : undefined; // prettier-ignore
+  const measured = pauseMs === undefined ? undefined : checked({ ...deed.edit, pauseMs });
+  if (measured) return { type: 'followUp', edits: [measured], clause: deed.clause, insteadOf: at };
   const left = isLast ? leftOf(text, deed.edit, grammar) : undefined;
   if (left) return { type: 'followUp', edits: [left], clause: text, insteadOf: at };
   const leaves =
@@ -228,7 +234,7 @@ function atOtherEnd({ leaning, focus, grammar }: Place): FollowUp | undefined {
   const at = focus.deeds.length - 1;
   const deed = focus.deeds[at];
   if (!deed || (way !== 'repeats' && way !== 'corrects' && !isOtherWay(core))) return undefined;
-  const edit = edgesIn(core).flatMap((edge) => mirrored(deed.edit, edge) ?? [])[0];
+  const edit = edgesIn(core).flatMap((edge) => mirrored(deed.edit, edge) ?? (way === 'repeats' ? atEdge(deed.edit, edge) : undefined) ?? [])[0]; // prettier-ignore
   // Of what is there now, since the order before may have been that.
   const reversed = isOtherWay(core) && deed.edit.edit === 'reorderClips' ? checked({ edit: 'reorderClips', order: 'reversed' }) : undefined; // prettier-ignore
   if (reversed) return { type: 'followUp', edits: [reversed], clause: deed.clause };
@@ -242,6 +248,17 @@ function atOtherEnd({ leaning, focus, grammar }: Place): FollowUp | undefined {
     ...(way === 'corrects' && { insteadOf: at }),
   };
 }
+
+/** One more title or picture, where the film begins or ends. */
+function atEdge(edit: Edit, edge: 'start' | 'end'): Edit | undefined {
+  if (edit.edit !== 'addTitle' && edit.edit !== 'addOverlay') return undefined;
+  const { start, end, lengthMs } = edit;
+  const isStretch = typeof start === 'number' && typeof end === 'number' && end > start;
+  const isAtEnd = typeof start === 'number' && start < 0 && end === 'end';
+  const length = isStretch ? end - start : isAtEnd ? -start : lengthMs;
+  if (length === undefined) return undefined;
+  return checked({ ...edit, ...(edge === 'start' ? { start: 0, end: length } : { start: -length, end: 'end' }) });
+} // prettier-ignore
 
 const beside =
   /^(?:(?:and|also|plus|then|cut|remove|delete|take out|drop)(?: out)? )*(?:the )?(\d+(?:\.\d+)? ?(?:s|secs?|seconds?)|an? (?:half )?second|half a second|(?:one|two|three|four|five|six|ten) seconds?) (before|after|right before|right after|just before|just after|following|preceding) (?:that|it|this)(?: one| part| bit)?(?:,? (?:too|as well|also))*[.!]*$/i;

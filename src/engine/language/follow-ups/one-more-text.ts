@@ -13,7 +13,7 @@ export function oneMoreText({ text, focus, grammar }: Place): FollowUp | undefin
   if (edit?.edit !== 'addTitle' || grammar.alone !== undefined || text.length > 120) return undefined;
   const opened = beside.exec(text)?.[0];
   if (opened === undefined) return undefined;
-  const said = text.slice(opened.length).replace(/[\s.!]+$/u, '');
+  const said = text.slice(opened.length).replace(/[\s.]+$/u, '');
   const [quote] = findQuotes(said);
   const place = whenShown.exec(said);
   const words = quote ? said : place && place.index > 0 ? `“${said.slice(0, place.index)}”${said.slice(place.index)}` : undefined;

@@ -16,8 +16,8 @@ export function clipPointedAt(clause: string, context: Context): number | undefi
   return more.length === 0 ? number : undefined;
 } // prettier-ignore
 
-const longest = /\blongest\b|最长/i;
-const shortest = /\bshortest\b|最短/i;
+const longest = /\blonge(?:st|r)\b|最长/i;
+const shortest = /\bshorte(?:st|r)\b|最短/i;
 
 /** "Which clip is the longest?": its number, where it is but one. */
 export function clipByLength(clause: string, context: Context): number | undefined {
@@ -36,6 +36,7 @@ export function placeAsked(clause: string, context: Context): Topic | undefined 
 }
 
 const nouns: readonly (readonly [RegExp, string])[] = [
+  [/\blongest (?:pause|silence|gap)\b/i, 'the longest pause'],
   [/\b(?:frame ?rate|fps|frames)\b/i, 'the frame rate'],
   [/\baspect(?: ratio)?\b|\bratio\b|\bshape\b/i, 'the aspect ratio'],
   [/\bresolution\b/i, 'the resolution'],

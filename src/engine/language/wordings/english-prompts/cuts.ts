@@ -7,6 +7,11 @@ import { lengthInWords } from './parts';
 const sides: Readonly<Record<string, string>> = { start: 'first', beginning: 'first', end: 'last' };
 
 export const cuts: readonly Wording[] = [
+  // "The intro (first 12 seconds)"
+  [
+    /\b(?:the |my )?(?:intro|opening|outro|ending|start|beginning|end)(?: part| bit)? \((?:the |so the )?((?:first|last) [^()\n]{1,20})\)/gi,
+    'the $1',
+  ],
   // "Make the cuts at 0:15, 0:30"
   [
     /(?<=^|[\n.!;,] ?|please |you |and |then )(?:make|put|place|do|set|add|create|insert) (?:the |a |some |my )?(?:cuts?|splits?|cut points?) (?=at )/gi,

@@ -12,6 +12,11 @@ const otherSide: Readonly<Record<string, string>> = {
 };
 
 export const picture: readonly Wording[] = [
+  // "Blur the sides instead of black"
+  [
+    /(?<=\bblur[a-z]*\b[^.;\n]{0,40}),? (?:instead of|rather than|not) (?:the |having )?black(?: (?:bars|ones|edges|sides|borders))?(?![a-z])/gi,
+    '',
+  ],
   [/(?<![a-z\d])b ?[/&] ?w(?![a-z\d])/gi, 'black and white'],
   // "The drone shot looks dull next to the other one"
   [

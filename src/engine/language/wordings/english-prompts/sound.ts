@@ -22,6 +22,12 @@ const platforms: readonly (readonly [RegExp, number])[] = [
 const soundNamed = String.raw`(?:the |my )?(?:jingle|song|music|sound|effect|track|[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac))`;
 
 export const sound: readonly Wording[] = [
+  // "Turn the video down to 20%"
+  [
+    /\b(?:turn|bring|take|lower|drop|reduce)(?: down)? (?:the |my )?(?:video|footage|film|picture)(?:'s)?(?: down)? to (?=\d+ ?(?:%|percent))/gi,
+    'set the video volume to ',
+  ],
+  [/(?<=^|[\n.!;,] ?|\b(?:please|and|then) )half (?=the (?:volume|loudness|sound level)\b)/gi, 'halve '],
   // "The music's still too loud"
   [
     /\b(music|song|audio|sound|voice|video|title|text|logo|clip|speech|picture|transition|fade|intro)'s (?=(?:still|too|way|much|not|so|a bit|a little|really|kind of|drowning|barely|hardly)\b)/gi,
