@@ -18,6 +18,7 @@ import { withImagesNamed } from '../references/images-meant';
 import { rewordings } from '../rewording';
 import { slipAt } from '../words/slips';
 import { tokenize } from '../words/tokens';
+import type { Token } from '../words/tokens';
 
 /** Which edit a clause wishes for: as it is written, with its slips mended, or in other words. */
 
@@ -41,9 +42,18 @@ export function clauseOf(
 ): Clause {
   const { media, timeline, seen, origin, captions = [] } = context;
   const fps = timelineOf(context)?.canvas.fps;
-  const tokens = tokenize(text, filesOf(context), lexicon, fps && (1000 * fps.den) / fps.num);
+  const frameMs = fps && (1000 * fps.den) / fps.num;
+  const files = filesOf(context);
+  const known = tokenized.get(media) ?? new Map<string, readonly Token[]>();
+  tokenized.set(media, known);
+  const key = [frameMs, ...files.map(({ fileName }) => fileName), text].join('\n');
+  const tokens = known.get(key) ?? tokenize(text, files, lexicon, frameMs);
+  if (known.size < mostReadings) known.set(key, tokens);
   return { text, tokens, media, timeline, seen, origin, captions };
 }
+
+/** Of the same files the same texts are looked at again and again. */
+const tokenized = new WeakMap<Context['media'], Map<string, readonly Token[]>>();
 
 /** A clause as one kind of edit reads it. */
 export interface Candidate {
