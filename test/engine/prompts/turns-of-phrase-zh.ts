@@ -57,12 +57,7 @@ export const turnsOfPhraseInChinese: Family = {
     says('播放速度减一半', { edit: 'setSpeed', factor: 0.5, relative: false, target: 'all' }),
     says('第10秒定格2秒再继续播放', { edit: 'freezeFrame', at: 10000, lengthMs: 2000 }),
     says('曝光稍微降一点', { edit: 'gradeClips', target: 'all', brightness: { by: -20 } }),
-    says(
-      '声音恢复吧',
-      { edit: 'setVolume', target: 'everything', change: { unmute: true } },
-      {},
-      { after: ['静音'] },
-    ),
+    says('声音恢复吧', { edit: 'setVolume', target: 'everything', change: { unmute: true } }, {}, { after: ['静音'] }),
     says('亮度稍微提一点', { edit: 'gradeClips', target: 'all', brightness: { by: 20 } }),
     says('色温往暖的方向调一点', { edit: 'gradeClips', target: 'all', warmth: { by: 20 } }),
     says('声音大一倍', { edit: 'setVolume', target: 'everything', change: { times: 2 } }),
@@ -71,24 +66,9 @@ export const turnsOfPhraseInChinese: Family = {
     says('加字幕“你好”，靠上面', { edit: 'addTitle', text: '你好', place: 'top', role: 'caption' }),
     says('加标题“你好”，居中偏上', { edit: 'addTitle', text: '你好', place: 'top' }),
     says('logo放靠右下', { edit: 'addOverlay', media: 'logo.png', place: 'bottom-right' }, {}, withLogo),
-    says(
-      '转场时间加长到2秒',
-      { edit: 'changeTransitions', length: { durationMs: 2000 }, into: 'all' },
-      {},
-      { ...two, after: ['加转场'] },
-    ),
-    says(
-      '背景颜色为白',
-      { edit: 'changeTitle', which: 1, of: 'title', style: { box: { color: '#ffffff', opacity: 80 } } },
-      {},
-      { after: ['加标题“你好”'] },
-    ),
-    says(
-      '10秒放logo，停留3秒就没了',
-      { edit: 'addOverlay', media: 'logo.png', start: 10000, lengthMs: 3000 },
-      {},
-      withLogo,
-    ),
+    says('转场时间加长到2秒', { edit: 'changeTransitions', length: { durationMs: 2000 }, into: 'all' }, {}, { ...two, after: ['加转场'] }),
+    says('背景颜色为白', { edit: 'changeTitle', which: 1, of: 'title', style: { box: { color: '#ffffff', opacity: 80 } } }, {}, { after: ['加标题“你好”'] }),
+    says('10秒放logo，停留3秒就没了', { edit: 'addOverlay', media: 'logo.png', start: 10000, lengthMs: 3000 }, {}, withLogo),
     says('对比度高一点，来点电影感', { edit: 'gradeClips', target: 'all', contrast: { by: 20 } }),
     says('画面上下各留电影黑边', { edit: 'setCanvas', ratio: { width: 2.35, height: 1 }, fit: 'pad' }),
     says('慢慢推到中间', {
@@ -114,35 +94,15 @@ export const turnsOfPhraseInChinese: Family = {
     says('加背景音乐，有人说话的时候就轻一点儿', { edit: 'addMusic', volume: 20 }, {}, withSong),
     says('配个好听的背景音乐', { edit: 'addMusic' }, {}, withSong),
     says('加音乐，从高潮1分10秒开始', { edit: 'addMusic', songMs: 70000 }, {}, withSong),
-    says(
-      '音乐盖住人声了',
-      { edit: 'setVolume', target: 'music', change: { times: 0.5 } },
-      {},
-      { ...withSong, after: ['加音乐'] },
-    ),
-    says(
-      '音乐再放大一点',
-      { edit: 'setVolume', target: 'music', change: { times: 1.5 } },
-      {},
-      { ...withSong, after: ['加音乐'] },
-    ),
+    says('音乐盖住人声了', { edit: 'setVolume', target: 'music', change: { times: 0.5 } }, {}, { ...withSong, after: ['加音乐'] }),
+    says('音乐再放大一点', { edit: 'setVolume', target: 'music', change: { times: 1.5 } }, {}, { ...withSong, after: ['加音乐'] }),
     says('声音缩小', { edit: 'setVolume', target: 'everything', change: { times: 0.5 } }),
     says('需求是9:16', { edit: 'setCanvas', ratio: { width: 9, height: 16 }, fit: 'crop' }),
     says('静音去掉，只要大于2秒的', { edit: 'trimSilences', minSilenceMs: 2000 }),
     says('最后的那段静音', { edit: 'setVolume', target: { clips: [-1] }, change: { percent: 0 } }, {}, three),
     says('两段各留前5秒', { edit: 'keepRanges', ranges: [{ start: 0, end: 5000 }], clip: 'each' }, {}, two),
-    says(
-      'logo10秒弹出来，待5秒',
-      { edit: 'addOverlay', media: 'logo.png', start: 10000, lengthMs: 5000 },
-      {},
-      withLogo,
-    ),
-    says(
-      'logo从3秒显示到8秒',
-      { edit: 'addOverlay', media: 'logo.png', start: 3000, end: 8000 },
-      {},
-      withLogo,
-    ),
+    says('logo10秒弹出来，待5秒', { edit: 'addOverlay', media: 'logo.png', start: 10000, lengthMs: 5000 }, {}, withLogo),
+    says('logo从3秒显示到8秒', { edit: 'addOverlay', media: 'logo.png', start: 3000, end: 8000 }, {}, withLogo),
     says('画面转一转', { edit: 'rotateClips', target: 'all', degrees: 90 }),
     says('缩短到60秒，靠加速来实现', { edit: 'setSpeed', factor: 2, relative: true, target: 'all' }),
     says('加水印 @ajie，半透明', {
@@ -181,12 +141,7 @@ export const turnsOfPhraseInChinese: Family = {
       { files: ['harbour.mp4', 'photo1.jpg'] },
     ),
     says('开头黑屏渐显，最后渐隐到黑', { edit: 'fade', target: 'video', inMs: 1000, outMs: 1000 }),
-    says(
-      '第三句删掉',
-      { edit: 'removeTitles', which: 3, of: 'caption' },
-      {},
-      { ...withCaptions, after: ['加字幕，黄字，靠上一点'] },
-    ),
+    says('第三句删掉', { edit: 'removeTitles', which: 3, of: 'caption' }, {}, { ...withCaptions, after: ['加字幕，黄字，靠上一点'] }),
     says('12秒的时候屏幕中央出现“注意看”三个字，两秒后消失', {
       edit: 'addTitle',
       text: '注意看',
@@ -202,10 +157,7 @@ export const turnsOfPhraseInChinese: Family = {
       { edit: 'gradeClips', target: 'all', saturation: { to: -100 } },
       { edit: 'gradeClips', target: 'all', contrast: { by: 20 } },
     ]),
-    says('抖音尺寸，裁掉两边', [
-      { edit: 'setCanvas', ratio: { width: 9, height: 16 }, fit: 'crop' },
-      { refused: /无需改动/ },
-    ]),
+    says('抖音尺寸，裁掉两边', [{ edit: 'setCanvas', ratio: { width: 9, height: 16 }, fit: 'crop' }, { refused: /无需改动/ }]),
     says('给我来首背景音乐，从头放到尾，别太吵', { edit: 'addMusic', volume: 20 }, {}, withSong),
     says('留白太多，收紧一点', { edit: 'trimSilences' }),
     says('4K 60帧', [
@@ -216,32 +168,11 @@ export const turnsOfPhraseInChinese: Family = {
     says('音量渐强，前5秒从0到100', { edit: 'fade', target: 'sound', inMs: 5000 }),
     says('视频旋转一下，现在是倒的', { edit: 'rotateClips', target: 'all', degrees: 180 }),
     says('帮我剪个30秒的版本', { edit: 'trimToLength', lengthMs: 30000 }),
-    says('我想发视频号，裁成竖的，人物居中', [
-      { edit: 'setCanvas', ratio: { width: 9, height: 16 }, fit: 'crop' },
-      { remark: /当作说明/ },
-    ]),
-    says(
-      '第一段加速两倍并静音，第二段不变，最后合成一个竖屏视频',
-      [
-        { edit: 'setSpeed', factor: 2, relative: true, target: { clips: [1] } },
-        { edit: 'setVolume', target: { clips: [1] }, change: { percent: 0 } },
-        { refused: /无需改动/ },
-        { edit: 'setCanvas', ratio: { width: 9, height: 16 }, fit: 'crop' },
-      ],
-      {},
-      two,
-    ),
+    says('我想发视频号，裁成竖的，人物居中', [{ edit: 'setCanvas', ratio: { width: 9, height: 16 }, fit: 'crop' }, { remark: /当作说明/ }]),
+    says('第一段加速两倍并静音，第二段不变，最后合成一个竖屏视频', [{ edit: 'setSpeed', factor: 2, relative: true, target: { clips: [1] } }, { edit: 'setVolume', target: { clips: [1] }, change: { percent: 0 } }, { refused: /无需改动/ }, { edit: 'setCanvas', ratio: { width: 9, height: 16 }, fit: 'crop' }], {}, two),
     says('把加速撤销，剪的保留', { undone: 1 }, {}, { after: ['剪掉前5秒', '2倍速'] }),
-    says(
-      '随便调整下顺序，航拍开头，海滩收尾',
-      [{ edit: 'moveClips', clips: [3], to: 'start' }, { refused: /无需改动/ }],
-      {},
-      three,
-    ),
-    says('B站封面比例16:9，1080p', [
-      { edit: 'setCanvas', ratio: { width: 16, height: 9 }, fit: 'crop' },
-      { refused: /无需改动/ },
-    ]),
+    says('随便调整下顺序，航拍开头，海滩收尾', [{ edit: 'moveClips', clips: [3], to: 'start' }, { refused: /无需改动/ }], {}, three),
+    says('B站封面比例16:9，1080p', [{ edit: 'setCanvas', ratio: { width: 16, height: 9 }, fit: 'crop' }, { refused: /无需改动/ }]),
     says(
       '每张图2秒，图和图之间淡入淡出半秒',
       [
@@ -271,12 +202,7 @@ export const turnsOfPhraseInChinese: Family = {
       {},
       { files: ['talk.mp4', 'talk.srt', 'song.mp3'] },
     ),
-    says(
-      '第一段末尾淡出到黑，第二段开头从黑淡入',
-      { edit: 'addTransitions', kind: 'fadeblack', into: [2] },
-      {},
-      two,
-    ),
+    says('第一段末尾淡出到黑，第二段开头从黑淡入', { edit: 'addTransitions', kind: 'fadeblack', into: [2] }, {}, two),
     says(
       '给照片加上缓慢放大效果，最后一张多停2秒',
       [
@@ -313,12 +239,7 @@ export const turnsOfPhraseInChinese: Family = {
         alternate: false,
       },
     }),
-    says(
-      '把song的前20秒掐了再当背景音乐',
-      { edit: 'addMusic', media: 'song.mp3', songMs: 20000 },
-      {},
-      withSong,
-    ),
+    says('把song的前20秒掐了再当背景音乐', { edit: 'addMusic', media: 'song.mp3', songMs: 20000 }, {}, withSong),
     says(
       'drone开头，harbour取后10秒，beach取前10秒，全部加快1.2倍',
       [
@@ -348,53 +269,16 @@ export const turnsOfPhraseInChinese: Family = {
       {},
       photos,
     ),
-    says(
-      '帮我做个完整的：剪掉停顿，片头写"公司年会"，片尾放logo，背景音乐小声一点，最后淡出',
-      [
-        { edit: 'trimSilences' },
-        { edit: 'addTitle', text: '公司年会', start: 0 },
-        { edit: 'addOverlay', media: 'logo.png', start: -3000, end: 'end' },
-        { edit: 'addMusic', volume: 20, fadeOutMs: 1000 },
-      ],
-      {},
-      { files: ['talk.mp4', 'song.mp3', 'logo.png'] },
-    ),
-    says(
-      '做个30秒的旅行短片：每段留12秒，加音乐',
-      [
-        { edit: 'trimToLength', lengthMs: 12000, of: 'each' },
-        { edit: 'addMusic' },
-        { edit: 'trimToLength', lengthMs: 30000 },
-      ],
-      {},
-      { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4', 'song.mp3'] },
-    ),
-    says('帮我处理下：降噪、去停顿', [
-      { edit: 'denoise', target: 'all', on: true },
-      { edit: 'trimSilences' },
-    ]),
+    says('帮我做个完整的：剪掉停顿，片头写"公司年会"，片尾放logo，背景音乐小声一点，最后淡出', [{ edit: 'trimSilences' }, { edit: 'addTitle', text: '公司年会', start: 0 }, { edit: 'addOverlay', media: 'logo.png', start: -3000, end: 'end' }, { edit: 'addMusic', volume: 20, fadeOutMs: 1000 }], {}, { files: ['talk.mp4', 'song.mp3', 'logo.png'] }),
+    says('做个30秒的旅行短片：每段留12秒，加音乐', [{ edit: 'trimToLength', lengthMs: 12000, of: 'each' }, { edit: 'addMusic' }, { edit: 'trimToLength', lengthMs: 30000 }], {}, { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4', 'song.mp3'] }),
+    says('帮我处理下：降噪、去停顿', [{ edit: 'denoise', target: 'all', on: true }, { edit: 'trimSilences' }]),
     says('drone插在harbour的第15秒', { edit: 'moveClips', clips: [3], to: { moment: 15000 } }, {}, three),
     says('加音乐，从副歌开始放，也就是歌的第45秒', { edit: 'addMusic', songMs: 45000 }, {}, withSong),
     says('加音乐，跟画面一起结束', { edit: 'addMusic' }, {}, withSong),
     says('做个左右对比', { edit: 'sideBySide', layout: 'row' }, {}, two),
-    says(
-      '右上角放logo，前5秒先别出来',
-      { edit: 'addOverlay', media: 'logo.png', place: 'top-right', start: 5000, end: 'end' },
-      {},
-      withLogo,
-    ),
-    says(
-      '颜色太刺眼，换成白的',
-      { edit: 'changeTitle', which: 1, of: 'title' },
-      {},
-      { after: ['加黄色标题“你好”'] },
-    ),
-    says(
-      '第二段要有声音',
-      { edit: 'setVolume', target: { clips: [2] }, change: { unmute: true } },
-      {},
-      { ...two, after: ['第二段静音'] },
-    ),
+    says('右上角放logo，前5秒先别出来', { edit: 'addOverlay', media: 'logo.png', place: 'top-right', start: 5000, end: 'end' }, {}, withLogo),
+    says('颜色太刺眼，换成白的', { edit: 'changeTitle', which: 1, of: 'title' }, {}, { after: ['加黄色标题“你好”'] }),
+    says('第二段要有声音', { edit: 'setVolume', target: { clips: [2] }, change: { unmute: true } }, {}, { ...two, after: ['第二段静音'] }),
     says('第一张照片放久一点，8秒', { edit: 'trimToLength', lengthMs: 8000, of: { clips: [1] } }, {}, photos),
     says('把三个素材按顺序拼好', { edit: 'addClips', media: 'unplaced', at: 'end' }, {}, three),
     says('0到5秒重复播一次', {
@@ -405,4 +289,4 @@ export const turnsOfPhraseInChinese: Family = {
     says('显示电话“13800000000”', { edit: 'addTitle', text: '13800000000' }),
     says('加字幕“你好”，放高一点', { edit: 'addTitle', text: '你好', role: 'caption' }),
   ],
-};
+}; // prettier-ignore
