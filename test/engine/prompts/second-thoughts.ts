@@ -73,5 +73,8 @@ export const secondThoughts: Family = {
     says("that's too close", { edit: 'zoomClips' }, {}, after('zoom to 150%')),
     says("the music's still too loud", { edit: 'setVolume', target: 'music' }, { music: [{ volume: 18 }] }, { ...withSong, ...after('add song.mp3') }),
     says("the music's still drowning him out", { asked: [/lower the music/] }, {}, { ...withSong, ...after('add song.mp3') }),
+    says('actually until 1:10', { edit: 'keepRanges' }, { sources: [[30_000, 70_000]] }, after('keep 0:30 to 1:00')),
+    says('no, to 0:25', { edit: 'cutRanges' }, { sources: [[0, 10_000], [25_000, 120_000]] }, after('cut 0:10 to 0:20')),
+    says('slower', { edit: 'addTransitions', durationMs: 1500 }, { speeds: [1, 1] }, { ...two, ...after('make the transition between them a wipe lasting 1 sec') }),
   ],
 }; // prettier-ignore

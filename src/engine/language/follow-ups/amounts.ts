@@ -75,6 +75,13 @@ export function longerBy(edit: Edit, byMs: number): Edit | undefined {
 export function scaled(edit: Edit, { of, times }: Amount): Edit | undefined {
   // A zoom goes as fast as it goes far.
   if (of === 'speed' && edit.edit === 'zoomClips') return strengthened(edit, times > 1 ? 1.5 : 0.5);
+  // What goes slower takes longer.
+  if (of === 'speed' && edit.edit === 'addTransitions')
+    return checked({
+      ...edit,
+      durationMs: rounded((edit.durationMs ?? usualTransitionMs) * (times < 1 ? 1.5 : 0.67), 10),
+    });
+  if (of === 'speed' && edit.edit === 'fade') return lengthened(edit, times < 1 ? 1.5 : 0.67);
   if (of === 'speed') return edit.edit === 'setSpeed' ? checked({ ...edit, factor: rounded(edit.factor * times, 0.05) }) : undefined; // prettier-ignore
   if (of === 'length') return lengthened(edit, times);
   // Half of “half as loud” is no louder than that.

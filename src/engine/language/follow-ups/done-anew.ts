@@ -7,7 +7,7 @@ import { amountIn, differenceIn, longerBy, scaled } from './amounts';
 import { clipRestored } from './clip-restored';
 import { checked } from './checked-edit';
 import { complaintIn, partsOf } from './complaints';
-import { extended } from './extended';
+import { endingAt, extended } from './extended';
 import { keptAsWell } from './kept-as-well';
 import { betweenOthers } from './joints-named';
 import { oneMoreText } from './one-more-text';
@@ -48,6 +48,7 @@ export function doneAnew(place: Place): FollowUp | undefined {
     notThere(place) ??
     toLonger(place) ??
     extended(place) ??
+    endingAt(place) ??
     fadeInColour(place) ??
     ofThoseAdded(place) ??
     atOtherSide(place) ??

@@ -5,6 +5,22 @@ import type { FollowUp, Place } from './follow-up';
 const further =
   /^(?:(?:please|actually|no|hm+|ok|now|and|then|can you)[ ,]+)*(?:extend|lengthen|stretch|expand)(?: (?:it|that|this|the (?:clip|part|cut|selection|video)))?(?: out| back)? (?:to|until|till|up to) (?:about |around )?(?:(\d{1,2}):(\d{2})|(\d[\d.]* ?(?:s|secs?|seconds?|mins?|minutes?)|an? minute|(?:one|two|three) minutes?))(?: long)?(?: instead)?[.! ]*$/i;
 
+const until =
+  /^(?:(?:no|actually|wait|sorry|hm+|ok|make it|make that|i meant?)[ ,]+)+(?:until|till|up to|to) (\d{1,2}):(\d{2})(?: instead| rather| please)*[.! ]*$/i;
+
+/** "Actually until 1:10", after a stretch was kept or cut: it ends there and begins where it did. */
+export function endingAt({ text, focus }: Place): FollowUp | undefined {
+  const [, minutes, seconds] = until.exec(text) ?? [];
+  const at = focus.deeds.length - 1;
+  const deed = focus.deeds[at];
+  if (minutes === undefined || (deed?.edit.edit !== 'keepRanges' && deed?.edit.edit !== 'cutRanges')) return undefined;
+  const [range, ...more] = deed.edit.ranges;
+  const end = (Number(minutes) * 60 + Number(seconds)) * 1000;
+  if (typeof range?.start !== 'number' || range.start < 0 || end <= range.start || more.length > 0) return undefined;
+  const edit = checked({ ...deed.edit, ranges: [{ start: range.start, end }] });
+  return edit && { type: 'followUp', edits: [edit], clause: deed.clause, insteadOf: at };
+} // prettier-ignore
+
 /** "Extend it to 1:00", after less of the video was kept: what was cut off comes back up to there. */
 export function extended({ text, focus }: Place): FollowUp | undefined {
   const found = further.exec(text);
