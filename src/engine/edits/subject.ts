@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { plainColourOf } from '../model/plain-colour';
-import type { Clip, Timeline } from '../model/timeline';
+import { placeClips, timelineDurationMs } from '../model/timeline';
+import type { Clip, PlacedClip, Timeline } from '../model/timeline';
 import { clipIndex } from './aftermath';
+import { momentToMs } from './moment';
 import { clipsOf } from './named-clips';
 import type { Edit } from './registry';
 
@@ -77,6 +79,8 @@ export function subjectOf(edit: Edit, before: Timeline, after: Timeline): Subjec
       return named('joints', joined(before, after));
     case 'cutRanges':
       return edit.clip === undefined ? named('joints', joined(before, after)) : ofClips(edit, before, after);
+    case 'moveStretch':
+      return named('clips', movedTo(edit, before, after));
     case 'moveClips':
     case 'extendClips':
     case 'keepClips':
@@ -99,6 +103,14 @@ export function subjectOf(edit: Edit, before: Timeline, after: Timeline): Subjec
       return ofClips(edit, before, after);
   }
 }
+
+/** What a stretch that went to the start or the end has become. */
+function movedTo({ range, to }: Extract<Edit, { edit: 'moveStretch' }>, before: Timeline, after: Timeline): Clip[] {
+  const wholeMs = timelineDurationMs(before);
+  const lengthMs = momentToMs(range.end, wholeMs) - momentToMs(range.start, wholeMs);
+  const isThere = ({ startMs, endMs }: PlacedClip) => (to === 'start' ? endMs <= lengthMs + 1 : to === 'end' && startMs >= wholeMs - lengthMs - 1);
+  return placeClips(after.clips).filter(isThere).map(({ clip }) => clip);
+} // prettier-ignore
 
 function concernsPicture(edit: Edit): boolean {
   return (edit.edit === 'fade' || edit.edit === 'setVolume') && (edit.target === 'video' || edit.target === 'everything'); // prettier-ignore

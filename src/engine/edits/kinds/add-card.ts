@@ -59,7 +59,8 @@ export const addCard: EditKind<AddCard> = {
   read(reading) {
     if (changesCard(reading)) return undefined;
     const side = takeOpening(reading);
-    const noun = readCardNoun(reading) ?? (side && groundOf(reading));
+    const noun =
+      readCardNoun(reading) ?? (side || reading.has(w.start, w.end) ? groundOf(reading) : undefined);
     if (!noun || reading.has(w.remove)) return undefined;
     const lengths = reading.all('time').filter(({ form }) => form === 'length');
     const cardText = readCardText(reading);

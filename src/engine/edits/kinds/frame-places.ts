@@ -13,7 +13,7 @@ export const top = word('top', 'detail', 'top|upper|above|顶部|上方|顶端|�
 export const bottom = word(
   'bottom',
   'detail',
-  'bottom|lower|lower third of the screen|lower third of the frame|底部|底下|最底下|最底部|最下方|下方|底端|下面|最下面|下边|下部',
+  'bottom|lower|under me|below me|under my face|below my face|underneath me|lower third of the screen|lower third of the frame|底部|底下|最底下|最底部|最下方|下方|底端|下面|最下面|下边|下部',
 );
 export const left = word('left', 'detail', 'left|left side|左侧|左边|左|左面');
 export const right = word('right', 'detail', 'right|right side|右侧|右边|右|右面');

@@ -42,6 +42,12 @@ export function takeSpared(reading: Reading): SparedSilence | undefined {
     reading.takeToken(...taken, longest);
     return { longest: true };
   }
+  // "The one at the end"
+  const side = noun && !ordinal ? said.find((token) => means(token, w.start, w.end)) : undefined;
+  if (side) {
+    reading.takeToken(...taken, side);
+    return { nth: means(side, w.end) ? -1 : 1 };
+  }
   if (ordinal?.type !== 'ordinal' || (follows !== undefined && follows !== noun) || ordinal.value === 0) return undefined;
   reading.takeToken(...taken, ordinal);
   return { nth: ordinal.value };

@@ -28,7 +28,7 @@ export const sizeNoun = word('sizeNoun', 'detail', 'size|font size|text size|let
 const colorNoun = word('colorNoun', 'filler', 'color|colour|colored|coloured|font|letters|颜色|字体|字');
 export const whole = word('throughout', 'detail', 'throughout|whole video|entire video|whole time|entire time|all the time|at all times|the full time|for the duration|full video|whole thing|from start to finish|from beginning to end|from the beginning to the end|from start to end|permanently|always|constantly|all the way through|whole way through|start to finish|全程|始终|整个视频|从头到尾|一直'); // prettier-ignore
 /** Other names of a text, beside a quote: "add the message “Hello”". */
-export const textNoun = word('textNoun', 'detail', "date|location|disclaimer|speaker's name|guest's name|presenter's name|host's name|teacher's name|name|names|website|web address|url|email|email address|phone number|channel name|message|phrase|sentence|slogan|banner|hashtag|handle|quote|tagline|文案|一句话|名字|姓名|一句|金句|标语文字|话|人名|版权|版权信息|署名|口号|日期|地点|地名|作者|出处|来源|账号|我的账号|频道名|昵称|水印文字|文字水印"); // prettier-ignore
+export const textNoun = word('textNoun', 'detail', "word|date|location|disclaimer|speaker's name|guest's name|presenter's name|host's name|teacher's name|name|names|website|web address|url|email|email address|phone number|channel name|message|phrase|sentence|slogan|banner|hashtag|handle|quote|tagline|文案|一句话|名字|姓名|一句|金句|标语文字|话|人名|版权|版权信息|署名|口号|日期|地点|地名|作者|出处|来源|账号|我的账号|频道名|昵称|水印文字|文字水印"); // prettier-ignore
 export const popUp = word('popUp', 'verb', 'pop up|pops up|popping up|show up|shows up|come up|comes up|only show up|only shows up|only pop up|only come up|弹出|冒出|浮现|跳出|蹦出'); // prettier-ignore
 const opening = word('opening', 'filler', 'simple|centered|on-screen|text|overlay|white|screen|bold');
 
@@ -65,7 +65,9 @@ function placeAndColor(reading: Reading, said: Place | undefined): Look {
   const [color, ...more] = reading.all('color');
   // "With a black background" says nothing of the letters, and titles have none.
   const behind = color && means(reading.tokens[reading.tokens.indexOf(color) + 1], w.quietly);
-  const own = color && more.length === 0 && !behind ? color : undefined;
+  // "“The End” on black" is no black text either.
+  const isGround = color && isSpelt(reading.tokens[reading.tokens.indexOf(color) - 1], /^on$/);
+  const own = color && more.length === 0 && !behind && !isGround ? color : undefined;
   reading.takeToken(own);
   return { ...(place !== undefined && { place }), ...(own && { color: own.value }) };
 }

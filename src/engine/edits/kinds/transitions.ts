@@ -83,6 +83,9 @@ export const addTransitions: EditKind<AddTransitions> = {
     if (kind === 'zoomin' && !named && !isBetween) return undefined;
     // "Gentle zoom on each, crossfades between them" are two.
     if (kind === 'zoomin' && /cross-?fade|dissolve|wipe/i.test(reading.clause.text)) return undefined;
+    // "End on a fade to black" is no matter of where clips meet.
+    if (/\b(?:end|ends|ending|finish|close)(?: it)? (?:on|with|in) a/i.test(reading.clause.text))
+      return undefined;
     // “Put photo1.jpg at the beginning with a fade”
     if (putsFile.test(reading.clause.text)) return undefined;
     if (!place || kind === 'unclear') return undefined;

@@ -100,7 +100,8 @@ function isSpacedCommand(tokens: readonly Token[], i: number): boolean {
 /** "…with crossfades", "…with a slow zoom", "…with a 1 s dissolve between them", "…with “Hi” on it": a wish of its own where the rest does not take it. */
 function bringsAlong(tokens: readonly Token[], at: number): boolean {
   const [preposition, ...object] = tokens.slice(at, at + 5);
-  if (preposition?.type !== 'word' || !/^(?:with|using)$/.test(preposition.text)) return false;
+  if (preposition?.type !== 'word' || !/^(?:with|using|with (?:the )?(?:text|words))$/.test(preposition.text))
+    return false;
   const end = object.findIndex((token) => token.type === 'mark' || means(token, w.and, w.then));
   const said = object.slice(0, end < 0 ? undefined : end);
   return (

@@ -41,6 +41,9 @@ export function withJoinsOfPlaced(spoken: readonly Spoken[], { reads, editOf }: 
 }
 
 function joined(how: string): string {
-  const named = how.replace(/^an? /i, '').replace(/(?<!cross-?)\bfade\b/i, 'crossfade');
+  const named = how
+    .replace(/^an? /i, '')
+    .replace(/(fade|dissolve|wipe|slide|transition)s\b/i, '$1')
+    .replace(/(?<!cross-?)\bfade\b/i, 'crossfade');
   return `add a ${named}${/transition/i.test(named) ? '' : ' transition'} on both sides of it`;
 }

@@ -6,6 +6,7 @@ import { isMark, isSpelt, means } from '../reading';
 import { tokenize } from '../words/tokens';
 import type { Token } from '../words/tokens';
 import type { Spread } from './clause-texts';
+import { isCriedOut } from './sentences';
 import type { Part } from './sentences';
 
 /** What is to appear at several moments: "“Subscribe” at 0:20 and again at 1:20", "在0:20和1:20显示“点赞”". */
@@ -123,9 +124,11 @@ function clausesOf(
   const tail = prompt.slice(closer.end, last.end).replace(/ (?:each|apiece)(?![a-z])|(?<=显示|出现)一次/i, '');
   // "Show it again" is of another one, "show it" may be of the one that is there.
   const again = hasChinese(prompt) ? '' : 'again ';
+  // "…saying Subscribe!": the last one's mark stands behind it anyway.
+  const mark = isCriedOut(tokens, from, to, prompt) ? '!' : '';
   const texts = list.times.map(({ start, end }, i) => {
     const preposition = prompt.slice(opener.start, Math.max(opener.start, list.times[0]?.start ?? 0));
-    return `${head}${i > 0 && preposition !== "" && head.trim() !== "" ? again : ''}${preposition}${prompt.slice(start, end)}${tail}`;
+    return `${head}${i > 0 && preposition !== "" && head.trim() !== "" ? again : ''}${preposition}${prompt.slice(start, end)}${tail}${i < list.times.length - 1 ? mark : ''}`;
   });
   const isSaid = texts.every((text) => {
     const edit = editOf(text);

@@ -43,8 +43,9 @@ export function speaksOfPart(text: string, edit: Edit | undefined, { partsAfter 
   const parts = edit && partsOf(edit, partsAfter);
   const patterns = {
     split: [english, several, around, chinese],
-    freeze: [onFreeze, onFreezeInChinese],
+    freeze: [onFreeze, onFreezeInChinese, withText],
     cut: [left, remaining, aroundCut],
+    stretch: [thereToo],
   };
   return parts !== undefined && patterns[parts.type].some((pattern) => pattern.test(text));
 }
@@ -55,6 +56,13 @@ function inTimes(text: string, parts: Parts, grammar: Grammar): string | undefin
       return ofSplit(text, parts, grammar);
     case 'freeze':
       return ofFreeze(text, parts, grammar);
+    case 'stretch': {
+      const named = text.replace(thereToo, ` from ${clock(parts.start)} to ${clock(parts.end)}`);
+      if (named === text) return undefined;
+      // "Mute it there": it is the stretch.
+      const bare = named.replace(/ (?:it|that|this)(?= from \d)/i, '');
+      return [bare, named].find((each) => grammar.editOf(each));
+    }
     case 'cut': {
       const beside = aroundCut.exec(text);
       const edge = /before/i.test(beside?.[1] ?? '') ? parts.start : parts.end;
@@ -92,11 +100,16 @@ const remaining =
 type Parts =
   | { readonly type: 'cut'; readonly start?: number; readonly end?: number; readonly side?: 'start' | 'end' }
   | { readonly type: 'split'; readonly bounds: readonly number[]; readonly isOfClip: boolean }
-  | { readonly type: 'freeze'; readonly start: Moment; readonly lengthMs: number };
+  | { readonly type: 'freeze'; readonly start: Moment; readonly lengthMs: number }
+  | { readonly type: 'stretch'; readonly start: number; readonly end: number };
 
 function partsOf(edit: Edit, partsAfter: Grammar['partsAfter']): Parts | undefined {
   if (edit.edit === 'freezeFrame') return { type: 'freeze', start: edit.at, lengthMs: edit.lengthMs };
   if (edit.edit === 'addOverlay') return shownParts(edit);
+  if (edit.edit === 'addClips' && edit.lengthMs !== undefined && (edit.at === 'start' || edit.at === 'end'))
+    return { type: 'freeze', start: edit.at === 'start' ? 0 : 'end', lengthMs: edit.lengthMs };
+  const stretch = stretchOf(edit);
+  if (stretch) return stretch;
   if (edit.edit === 'trimStart') return { type: 'cut', side: 'start' };
   if (edit.edit === 'trimEnd') return { type: 'cut', side: 'end' };
   if (/^(?:cutRanges|keepRanges|deleteClips)$/.test(edit.edit)) {
@@ -110,12 +123,23 @@ function partsOf(edit: Edit, partsAfter: Grammar['partsAfter']): Parts | undefin
   return bounds && { type: 'split', bounds, isOfClip };
 }
 
+/** "Music over the first minute, lower my voice there": a stretch that something is done to, of known ends. */
+function stretchOf(edit: Edit): Parts | undefined {
+  const target = 'target' in edit && typeof edit.target === 'object' ? edit.target : undefined;
+  const range = target && 'range' in target ? target.range : edit.edit === 'addMusic' ? { start: edit.from, end: edit.to } : undefined;
+  if (typeof range?.start !== 'number' || typeof range.end !== 'number') return undefined;
+  return range.start >= 0 && range.end > range.start ? { type: 'stretch', start: range.start, end: range.end } : undefined;
+} // prettier-ignore
+
 /** What is shown over the picture for a while: "on it" is then, as it is on a frame that is frozen. */
 function shownParts({ start, end, lengthMs }: Extract<Edit, { edit: 'addOverlay' }>): Parts | undefined {
   if (typeof start !== 'number' || start < 0) return undefined;
   const ms = lengthMs ?? (typeof end === 'number' ? end - start : 0);
   return ms > 0 ? { type: 'freeze', start, lengthMs: ms } : undefined;
 }
+
+const thereToo =
+  / (?:(?:right |in |during )?there|(?:in|during|for|over) (?:that|the same) (?:part|bit|stretch|section|time|period))$/i;
 
 const noun = '(?:half|part|piece|bit|section|segment|chunk|portion|side|one)';
 const nth = 'first|second|third|fourth|fifth|[1-9](?:st|nd|rd|th)';
@@ -201,7 +225,7 @@ function withoutOthers(
 }
 
 /** "Freeze at 0:30 with the text “Wait”": it stands as long as the frame. */
-const withText = /^(?:with )(?=(?:the |a )?(?:text|title|caption|words?) [“"'])/i;
+const withText = /^(?:with )(?=(?:(?:the |a )?(?:text|title|caption|words?) )?[“"'])/i;
 const onFreeze =
   /,? ?\b(?:(?:on|over|onto|across|during|in) (?:it|that|this|the (?:freeze(?: frame)?|frozen (?:frame|picture|image|shot)|frame|still|picture))|while (?:it(?:'s| is) )?frozen|on top of it)\b/i;
 const onFreezeInChinese =

@@ -96,7 +96,9 @@ function ofClips(text: string): string[] {
   const linked = /^用(.+?)(?:连接起来|连接|连起来|串起来|衔接起来|衔接|接起来)$/.exec(text)?.[1];
   const each = /^(?:all )?(\d[\d.]* ?(?:s|secs?|seconds?)) (?:each|per clip|a piece|apiece)$/i.exec(text)?.[1];
   const every = /^(?:and )?each(?: one| clip| of them)?(?: for| is)? (\d[\d.]* ?(?:s|secs?|seconds?))(?: long)?$/i.exec(text)?.[1];
+  const [, length, of] = /^(?:just |only )?(\d[\d.]* ?(?:s|secs?|seconds?)) of (?:the |my )?([\w .-]{2,40})$/i.exec(text) ?? [];
   return [
+    ...(length === undefined || of === undefined || !/[a-z]/i.test(of) ? [] : [`keep only the first ${length} of ${of}`]),
     ...(joined === undefined ? [] : [`add ${joined}`]),
     ...(linked === undefined ? [] : [`加${linked}`]),
     ...(each === undefined ? [] : [`make each clip ${each}`]),

@@ -43,7 +43,7 @@ const wishes: readonly Wish[] = [
   [
     'captionsFile',
     { en: 'Writing subtitles from the speech', zh: '自动识别字幕' },
-    /\bsubtitles?\b|\bcaptions\b|\btranscri|auto.?caption|\b(?:caption|subtitle) (?:everything|what|all|my (?:talk|speech|voice)|me\b)|speech.to.text|语音转文字|语音转字幕|转录|听写|(?:加|配|上|做|打|出|生成|识别|制作|添加|自动|智能|一键|弄|来)[^“”"]{0,5}字幕|字幕.{0,3}(?:识别|生成|自动)|^字幕$/,
+    /\bsubtitles?\b|\bcaptions\b|\btranscri|auto.?caption|\b(?:caption|subtitle) (?:everything|what|all|my (?:talk|speech|voice)|me\b)|speech.to.text|\bread along\b|语音转文字|语音转字幕|转录|听写|(?:加|配|上|做|打|出|生成|识别|制作|添加|自动|智能|一键|弄|来)[^“”"]{0,5}字幕|字幕.{0,3}(?:识别|生成|自动)|^字幕$/,
   ],
   ['cloud', { en: 'Speaking or translating', zh: '配音或翻译' }, /voice.?over|\bnarrat|text.to.speech|\btts\b|\btranslat|\bdub(?:bed|bing)?\b|\blip.?sync|(?:ai|clone) (?:my |the )?voice|配音(?!乐)|(?:配|加|来)(?:个|段|上)?解说|旁白|翻译|朗读|语音合成/],
   ['nowhere', { en: 'A speed that changes little by little', zh: '渐变变速' }, /\bramp|\bgradual(?:ly)? (?:speed|slow|faster|slower)|曲线变速|渐变变速|变速曲线/],

@@ -1,4 +1,5 @@
 import { partsAfter } from '../../edits/kinds/split-moments';
+import { soundCalled, voiceOver } from '../../edits/kinds/voice-over';
 import type { Grammar } from '../clauses/grammar';
 import { filesOf } from '../context';
 import type { Context } from '../context';
@@ -45,6 +46,10 @@ function lengthNamed(name: string, context: Context): number | undefined {
   }
   const media = context.media.find(({ fileName }) => fileName === file?.fileName);
   if (media?.kind === 'audio' && files.length === 0) return media.durationMs;
+  const noun = reading.find(voiceOver);
+  const voice = noun?.type === 'word' ? soundCalled(noun.text, reading) : undefined;
+  const spoken = context.media.find(({ fileName }) => fileName === voice);
+  if (spoken?.kind === 'audio' && reading.tokens.every((token) => means(token, voiceOver, whole, filler))) return spoken.durationMs;
   const isSong = reading.has(music) && reading.tokens.every((token) => means(token, music, whole, filler));
   const sounds = context.media.filter(({ kind }) => kind === 'audio');
   if (isSong) return sounds.length === 1 && sounds[0]?.kind === 'audio' ? sounds[0].durationMs : undefined;

@@ -178,7 +178,7 @@ export const and = word(
 export const then = word(
   'then',
   'link',
-  'then|and then|after that|afterwards|afterward|finally|lastly|next|and finally|and also|followed by|next up|and after that|once done',
+  'then|and then|thereafter|after that|afterwards|afterward|finally|lastly|next|and finally|and also|followed by|next up|and after that|once done',
   '然后|接着|完了|完事后|弄完|弄好后|做完后|随后|其次|再然后|最后再|之后再|接下来|然后再|最后|首先|先',
 );
 export const before = word(
@@ -221,7 +221,7 @@ export const filler = word(
   "i|me|us|we|you|want|wanna|would like|i'd like|i want|i would like|i'd love|i need|need|can|could|would|will|shall|should|let|let's|lets|there is|there are|is there|are there|is|are|be|was|has|have|having|do|does|am|i'm|i'll|we'd|we'll",
   'like|love|help|go|go ahead|go ahead and|ahead|try|try to|able|possible|some|bit|a bit|one|ones|part|parts|section|sections|portion|portions|bits|moment|moments|spot|mark|point|points|timestamp|position|where|when|which|who|so that|such|only|exactly|about|approximately|long|length|duration|in length|in total|total|of them|nice|good|great|cool|nothing else|nothing more|beautiful|lovely|file|files|media|effect|effects|bro|mate|dear|kind|type|style|sort|mode|format|using|same|own|happen|happens|starts|starting|ends|ending at|appear|appears|appearing|shown|showing|stay|stays|visible|placed|positioned|located|suitable|ready|optimized|perfect',
   '按|按照|请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|一张|一幅|一块|一句|段落|给我|我的|想让|希望|我希望|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|自动|太长了|太长|有点长|有点太长|太久了|一遍|当|当作|作为|当成|刚好|正好|恰好|稍微|稍稍|略微|直接|简单|统统|通通|全都|拜托|拜托了|辛苦|辛苦了|谢啦|谢了|谢谢啦|感谢|多谢啦|呗|嘛|啦|咯|喽|哈|噢|喔|诶|欸|哎|嗯|那么|请问|亲|亲爱的|老师|大佬|兄弟|哥|姐|麻烦了|帮个忙|帮下忙|行吗|行不行|好吗|好不好|好么|行么|可否|请给我|现在|目前|视频的|这个视频|这条视频|这段视频|本视频|我的视频|视频整体|整条|全片|整片|整部|整支|的那种|那种|的样子|能不能帮我|可以帮我|能帮我|可不可以帮我|能否帮我|出来|起来|就行|就好|即可|就可以|就可以了|就行了|就好了|就完事|好了|行了|ok了|也|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|对|才|就够|就够了|够了|一层|过去|多余|多余的|废话|没用|没用的|没意思|没意思的|点|点儿|些',
-  'finished|resulting|attached|uploaded|supplied|boring|annoying|weird|terrible|useless|unnecessary|random|stupid|silly|horrible|pointless|dumb|irrelevant|unneeded|unwanted|roughly|actual|little',
+  'somewhere|finished|resulting|attached|uploaded|supplied|boring|annoying|weird|terrible|useless|unnecessary|random|stupid|silly|horrible|pointless|dumb|irrelevant|unneeded|unwanted|roughly|actual|little',
   "i attached|i've attached|i uploaded|i've uploaded|i just uploaded|that i uploaded|that i attached|thanks a lot|thanks a bunch|thanks a million|pretty please|i just want you to|just want you to|i just want to|just want to|just need you to|needs|needed|lol|haha|hehe|uh|uhh|uhm|um|umm|erm|oh|ah|gonna|wanna|let me|lemme|gimme|whatever|there you are|another one|i'd rather|i would rather|we'd rather|that's all|thats all|that's it|thats it|that is all|that would be great|that'd be great|that would be nice|that'd be nice|that would be awesome|if that's ok",
 );
 

@@ -143,7 +143,11 @@ function tokenAt(
   const insideWord = isLatin(folded, at) && isLatin(folded, at - 1) && !/\d/.test(folded.charAt(at - 1));
   const known = lexicon.matchAt(folded, at);
   const file = insideWord ? undefined : fileNameAt(folded, at, names, known?.length ?? 0);
-  if (file) return { length: file.length, meaning: { type: 'file', fileName: file.fileName } };
+  if (file) {
+    // "Harbour's audio"
+    const own = /^'s(?![a-z])/.test(folded.slice(at + file.length, at + file.length + 3)) ? 2 : 0;
+    return { length: file.length + own, meaning: { type: 'file', fileName: file.fileName } };
+  }
   const negative = negativeAt(folded, at, previous, frameMs);
   if (negative) return negative;
   const quantity = quantityAt(folded, at, previous, frameMs);

@@ -64,4 +64,9 @@ export const cuts: readonly Wording[] = [
     /^(.*\b(?:shorten|trim|cut|reduce|tighten|lop|shave|take|chop|knock|remove|drop|delete)\b.*?) (?:the |my )?(?:outro|ending|closing)( by .+)?$/i,
     '$1 the end$2',
   ],
+  // "Trim harbour to 0:05-0:15"
+  [
+    /^(?:trim|cut|shorten|crop) (?!it\b|this\b|the (?:video|film|movie)\b)(.{2,40}?)(?: down)? to (?:just )?(\d[\d:.]* ?(?:-|–|to|until) ?\d[\d:.]*(?: ?s(?:ec(?:ond)?s?)?)?)$/i,
+    'keep $2 of $1',
+  ],
 ];

@@ -45,4 +45,9 @@ export const lengths: readonly Wording[] = [
   [/^(.*\b(?:slow|speed)\b.*) (?:right|way|well) (down|up)(.*)$/i, '$1 $2$3'],
   [/^(.*\b(?:slow|speed)(?:ed|ing)?\b.*) by (\d{1,2}(?:\.\d+)?)$/i, '$1 $2x'],
   [/^(.*\b(?:slow|speed)(?:ed|ing)?\b.*) to (0\.\d+|[123]\.\d+)$/i, '$1 to $2x'],
+  // "Play it at 70%"
+  [
+    /^(?:play|run|show) (it|this|the video|clip \d|the .{2,30}?) (?:back )?at (\d{1,3} ?(?:%|percent))(?: (?:speed|of (?:its|the)(?: normal| original)? speed))?$/i,
+    'set the speed of $1 to $2',
+  ],
 ];

@@ -70,4 +70,9 @@ export const picture: readonly Wording[] = [
     /^(?:quick(?:ly)? |slow(?:ly)? )?((?:punch|zoom|push)(?:es)?[- ]in .*?)(?:at|from) ([\d:.]+ ?s?(?:ec(?:onds?)?)?),? (?:and|then|and then) (?:(?:zoom|punch|pull|go|come) )?(?:back )?out(?: again)? (?:at|by|until) ([\d:.]+ ?s?(?:ec(?:onds?)?)?)$/i,
     '$1from $2 to $3',
   ],
+  // "Make the picture less washed out"
+  [
+    /^(?:please )?(?:make|have|get) (?:it|this|the (?:video|picture|image|footage|colou?rs?|clip)) (?:look )?(?:(?:a bit|a little|much) )?less (?:washed[- ]?out|flat|faded|pale|dull|grey|gray)$/i,
+    'boost the colours and contrast',
+  ],
 ];

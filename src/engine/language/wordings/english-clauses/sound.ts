@@ -52,4 +52,9 @@ export const sound: readonly Wording[] = [
   ],
   // "Turn the second one down to 50%"
   [/^turn (?!up\b|down\b)(.{2,40}?) (up|down)((?: to| by)? [\d.]+ ?(?:%|percent|db))$/i, 'turn $2 $1$3'],
+  // "I talk too quietly"
+  [
+    /^(?:i|he|she|we|they)(?:'m| am|'re| are| is)? (?:talk|speak|sound|talking|speaking)s? (?:(?:way|much|a bit|a little|far) )?too (?:quiet|soft|low)(?:ly)?$/i,
+    'make my voice louder',
+  ],
 ];

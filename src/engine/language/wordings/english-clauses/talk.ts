@@ -4,7 +4,7 @@ import type { Wording } from '../wording';
 
 export const talk: readonly Wording[] = [
   [/^(.+?) than (?:normal|usual|the default|default|it is|it is now|it was|now)$/i, '$1'],
-  [/^(?:stick|pop|shove|plop|stuff|bung) (.+)$/i, 'put $1'],
+  [/^(?:stick|pop|shove|plop|stuff|bung|whack|slam|bang) (?!.*\btogether\b)(.+)$/i, 'put $1'],
   [/^(.+) (?:instead|rather|anyway|though)$/i, '$1'],
   [/^(.+ (?:should|must|needs to|has to|can)) (?:only|just) ((?:be|last|run|take|stay|play) .+)$/i, '$1 $2'],
   [
@@ -16,7 +16,7 @@ export const talk: readonly Wording[] = [
     'add $1',
   ],
   [
-    /^i (?:don't|dont|do not|never) (?:want|need) (?:any|a|an) ((?:[a-z]+ )?[a-z]+)(?: (?:in it|on it|here|at all))?$/i,
+    /^i (?:don't|dont|do not|never) (?:want|need) (?:any|a|an) ((?:[a-z]+ )?[a-z]+)(?: (?:in it|on it|here|at all|(?:in|between|on) (?:my|the) (?:speech|talk|voice|video|film|sentences|words|recording)))?$/i,
     'no $1',
   ],
 ];

@@ -33,7 +33,7 @@ export const transitions: readonly Wording[] = [
   ],
   [/^(.*\bbetween) (?:the |both |these |those )?two(?: of (?:them|these))?(.*)$/i, '$1 the clips$2'],
   [
-    /^(?:join|connect|link|blend|merge|stitch) (?:them|both|everything|(?:the|both|all) clips)(?: together)? (?:with|by|using) (an? .+)$/i,
+    /^(?:join|connect|link|blend|merge|stitch|stick|glue|splice|combine|put) (?:them|both|everything|(?:the|both|all) clips|(?:the )?(?:others?(?: (?:ones|two|clips))?|rest|remaining (?:ones|two|clips)))(?: (?:back )?together)? (?:with|by|using) (an? .+)$/i,
     'add $1 between the clips',
   ],
   [/^(.*\bfade(?: (?:it|them|that|the \w+))?) away\b(.*)$/i, '$1 out$2'],
@@ -50,5 +50,19 @@ export const transitions: readonly Wording[] = [
   [
     /^(?:just |simple |plain )*(hard|straight|plain|simple|clean) cuts (?:are|is|will be) (?:just )?(?:fine|ok|okay|good|enough|better|nicer|all (?:i|we) (?:need|want))$/i,
     '$1 cuts',
+  ],
+  // "Could the picture slowly go dark over the final 4 seconds?"
+  [
+    /^(?:(?:can|could|let|make|have|should) )*(?:it|the (?:video|picture|screen|image))(?: (?:should|to))? (?:(?:slowly|gradually|gently) )?(?:go|goes|get|gets|turn|turns|fade|fades) (?:dark|black|to black)(?: (?:slowly|gradually|gently))? (?:over|during|in) the (?:final|last|very last) (\S+ ?(?:s|secs?|seconds?))$/i,
+    'fade to black over the last $1',
+  ],
+  // "Finish with a slow fade"
+  [
+    /^(?:end|finish|close|stop)(?: (?:it|the (?:video|film|picture|whole thing)))? (?:on|with) (?:an? )?([\d.]+|one|two|three)[- ]?(?:s|secs?|seconds?) fade(?:[- ]out)?(?: (?:for|on) both)?$/i,
+    'fade out over $1 seconds at the end',
+  ],
+  [
+    /^(?:end|finish|close|stop)(?: (?:it|the (?:video|film|picture|whole thing)))? (?:on|with) (?:an? )?((?:slow |long |quick |short )?)(?:nice |gentle |soft )?fade(?:[- ]out)?(?: (?:for|on) both)?$/i,
+    'add a $1fade out at the end',
   ],
 ];

@@ -191,4 +191,19 @@ export const cuts: readonly Wording[] = [
     ),
     ' to $1',
   ],
+  // "Make two cuts: 0:10-0:15 and 0:50-1:00"
+  [
+    /\bmake (?:these |the following |two |three |four |some |a few |\d )*cuts?(?: at| from)? ?:? ?(?=\d{1,2}:\d\d ?(?:-|–|to|until))/gi,
+    'cut ',
+  ],
+  // "Skip straight to 0:18"
+  [
+    /(?<=^|[,.;\n] ?|\band |\bthen )(?:skip|jump|go) (?:straight|right|directly|ahead) to (?=\d)/gi,
+    'start at ',
+  ],
+  // "What I say at 1:14 until 1:19 is wrong, please take it out"
+  [
+    /(?<=^|[.;\n] ?)what (?:i|he|she|we|they) (?:say|says|said|do|did) (?:at|from|between) (\d[\d:.]*) (?:until|till|to|and) (\d[\d:.]*) (?:is|was|are)(?=[^,;\n]{3,40}[,;])/gi,
+    'from $1 to $2 is',
+  ],
 ];

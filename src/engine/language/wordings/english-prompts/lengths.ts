@@ -213,4 +213,18 @@ export const lengths: readonly Wording[] = [
     ),
     '$1 $3 $2',
   ],
+  // "Drone, harbour, beach; each max 10 s"
+  [
+    /(?<=^|[,.;\n] ?|\band )(?:make )?(?:each|every one)(?: one| clip| of them)?,? (?:max(?:imum)?|at most|up to|no more than|not more than|under) (?=\d)/gi,
+    'make each clip at most ',
+  ],
+  // "Speed it up so that it's half as long"
+  [
+    /\bspeed ((?:it|this|that|the (?:video|clip)|everything|this thing) )up(?: a bit)?(?:,? so)?(?: that)?(?: it(?:'s| is| gets| becomes| lasts))? (?:only )?(?:half as long|half the length|twice as short|half its length)\b/gi,
+    'speed $1up 2x',
+  ],
+  [
+    /\b(?:halve|cut in half) (?:the|its) (?:length|duration|running time) by (?:speeding it up|playing (?:it )?faster|speeding up|making it faster)/gi,
+    'speed it up 2x',
+  ],
 ];

@@ -214,4 +214,30 @@ export const overlays: readonly Wording[] = [
     ),
     'show $1 from $2 to $3',
   ],
+  // "Add three titles: …"
+  [
+    /\b(add|put|insert|make|create|show)(?: me)? (?:(?:these|the following|the) )?(?:two|three|four|five|six|\d) (titles|texts|captions|labels|lower thirds)(?: please)? ?:/gi,
+    '$1 $2:',
+  ],
+  // "Make room for a 3 second black pause at the beginning"
+  [/\b(?:make|leave) room for (?=an? )/gi, 'add '],
+  // "Put the second video in the corner of the first"
+  [
+    /(?<=\bcorner) of the (?:first|main|other|big|background|talk)(?: (?:one|video|clip))?(?=$|[,.;!\n]| and | from | for )/gi,
+    '',
+  ],
+  [
+    /\bhave ((?:the |my )?[\w. -]{3,30}?) (?:running|playing|shown|showing|sitting|appear|play|run) in (?=the (?:top|upper|bottom|lower)\b)/gi,
+    'put $1 in ',
+  ],
+  [/\bought to (?=[a-z])/gi, 'should '],
+  // "When it's 1:00 there should be big text “Halfway”"
+  [
+    /\b(?:when|once) it(?:'s| is| gets to| reaches| hits) (\d[\d:.]*),? (?=(?:show|add|put|there|display)\b)/gi,
+    'at $1 ',
+  ],
+  [
+    /(?<=^|[,.;\n] ?|\d |\band )there (?:should|must|needs to|has to) be (?=(?:an?|some|the|big|large|small|text|music|\ue000)\b)/gi,
+    'add ',
+  ],
 ];

@@ -181,4 +181,9 @@ export const picture: readonly Wording[] = [
     /\bblurr?e?d? (?:copy|version|one)(?: of (?:it|the video|itself))? (?:behind(?: it)?|in the background|as (?:the )?background)/gi,
     'blurred background',
   ],
+  // "Play it back to front"
+  [
+    /\b(?:put|play|run|show|turn|have)( it| this| that| the (?:video|clip|whole thing))(?: all)? back to front\b/gi,
+    'play$1 backwards',
+  ],
 ];

@@ -12,7 +12,7 @@ export const places: readonly Wording[] = [
   ],
   // "Right after the first clip"; "top right after 5 s" is a place.
   [
-    /(?<!\b(?:top|bottom|upper|lower|the|far|to|on)[ -])(?<![a-z])(?:right|straight|directly|immediately) (?=(?:after|before|behind|between|in between) (?!that\b|this\b|it\b))/gi,
+    /(?<!\b(?:top|bottom|upper|lower|the|far|to|on|wipes?|slides?|push(?:es)?|swipes?|whip)[ -])(?<![a-z])(?:right|straight|directly|immediately) (?=(?:after|before|behind|between|in between) (?!that\b|this\b|it\b)|at the (?:very )?(?:front|start|beginning)\b)/gi,
     '',
   ],
   // "…, beginning when the beach clip begins"
@@ -186,5 +186,32 @@ export const places: readonly Wording[] = [
   [
     /(?<=\b(?:each|every|all)(?: the)? (?:clips?|shots?|videos?|one)) as (?:an? |one )?(?:quick |short |fast |little )*(?:montage|compilation|teaser|trailer|highlight reel|highlights|supercut|recap)(?= with|$|[,.;!\n])/gi,
     '',
+  ],
+  // "I'd rather see beach before harbour"
+  [
+    /(?<=^|[.;\n] ?)i(?:'d| would) (?:rather|prefer to) (?:see|have|hear|show) ((?:the )?[\w.-]+(?: (?:clip|video|one))? (?:before|after) )/gi,
+    'put $1',
+  ],
+  // "The song should begin 3 seconds in"
+  [
+    /\b(begins?|starts?|comes? in|appears?|kicks? in|sets? in) (\d+(?:\.\d+)? ?(?:s|secs?|seconds?)|one second|two seconds|three seconds|five seconds|ten seconds) in(?=$|[,.;!\n]| and )/gi,
+    '$1 at $2',
+  ],
+  // "Put the beach at the start as an opener"
+  [
+    /(?<=\b(?:start|beginning|front|end|first|last)),? as (?:an?|the|my) (?:opener|opening|intro|hook|teaser|cold open|outro|closer|ending)(?=$|[,.;!\n (])/gi,
+    '',
+  ],
+  // "Lead with the drone"
+  [/\blead(?: off)? with (?=(?:the |my )?[a-z\d])/gi, 'start with '],
+  // "Reverse the order of the photos"
+  [
+    /\b(?:reverse|flip|invert|turn round) the (?:(?:photo|picture|image|clip) order|order of (?:all )?(?:the |my |these |those )?(?:photos|pictures|images|pics|slides))/gi,
+    'reverse the order of the clips',
+  ],
+  // "Move everything after 1:00 to the beginning" puts what is before it at the end.
+  [
+    /\b(?:move|put|bring|take|get) (?:everything|all|the (?:part|bit|stuff|section)|what comes) (?:i say )?(?:after|from) (\d[\d:.]*)(?: on(?:wards?)?)?(?:,? and (?:put|move|make|bring) (?:it|that|this))? (?:(?:right )?(?:to|at) )?the (?:very )?(?:start|beginning|front)/gi,
+    'move the first $1 to the end',
   ],
 ];

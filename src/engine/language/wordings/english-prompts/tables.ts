@@ -3,6 +3,7 @@ import { cuts } from './cuts';
 import { lengths } from './lengths';
 import { places } from './places';
 import { sound } from './sound';
+import { music } from './music';
 import { overlays } from './overlays';
 import { transitions } from './transitions';
 import { picture } from './picture';
@@ -15,6 +16,7 @@ export const englishPrompts: readonly Wording[] = [
   ...lengths,
   ...places,
   ...sound,
+  ...music,
   ...overlays,
   ...transitions,
   ...picture,

@@ -101,4 +101,24 @@ export const transitions: readonly Wording[] = [
     ),
     'fade to $1 over the last $2',
   ],
+  // "With a wipe between every two"
+  [
+    /\bbetween (?:every|each) (?:two|2|pair)(?: of)?(?: (?:the )?(?:clips|photos|pictures|images|them))?(?=$|[,.;!\n]| and )/gi,
+    'between all clips',
+  ],
+  // "Where the cut is"
+  [
+    /\b(?:where|at the point where) (?:the cut is|i cut|you cut|it(?:'s| is| was) cut)(?=$|[,.;!\n]| and )/gi,
+    'at the join',
+  ],
+  // "Give it a gentle start and a gentle end"
+  [
+    /\b(?:give (?:it|this|the video)|add|with|have) an? (?:gentle|soft|smooth|slow) (?:start|beginning|opening) and (?:an? )?(?:(?:gentle|soft|smooth|slow) )?(?:end|ending|finish)\b/gi,
+    'fade in and out',
+  ],
+  // "Let it come up gently out of darkness"
+  [
+    /\b(?:let|have|make) (?:it|the (?:video|picture|film)) (?:come|fade|rise) (?:up |in )?(?:(?:gently|slowly|softly|gradually) )?(?:out of|from) (?:the )?(?:dark(?:ness)?|black)/gi,
+    'fade in from black',
+  ],
 ];

@@ -1,0 +1,90 @@
+import type { Wording } from '../wording';
+
+/** In English prompts: when music plays and what else is heard. */
+
+const soundNoun = String.raw`(?:music|song|track|soundtrack|jingle|tune|[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac))`;
+const minutesClock = String.raw`\d{1,2}:\d{2}`;
+const counts: Readonly<Record<string, number>> = {
+  'half a': 0.5,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+};
+
+/** The clock time so many seconds after another. */
+function later(at: string, long: string): string {
+  const [minutes = 0, seconds = 0] = at.split(':').map(Number);
+  const end = minutes * 60 + seconds + (counts[long.toLowerCase()] ?? Number(long));
+  return `${Math.floor(end / 60)}:${(end % 60).toFixed(end % 1 === 0 ? 0 : 2).padStart(2, '0')}`;
+}
+
+export const music: readonly Wording[] = [
+  // "Start the song from 0:45": where in the song, as a place in the video would be "at" it
+  [
+    new RegExp(
+      String.raw`\bstart(?:ing)? ((?:the |my )?${soundNoun}) from (?:the )?(${minutesClock}|\d+ ?(?:s|secs?|seconds?))(?: mark)?(?! (?:of|in|on|to|until))`,
+      'gi',
+    ),
+    'start $1 at $2 of the song',
+  ],
+  // "Music in at 0:05, out at 0:30"
+  [
+    new RegExp(
+      String.raw`\b(${soundNoun})(?: comes?| goes)? in at (${minutesClock}|\d+ ?(?:s|secs?|seconds?)),? (?:and )?(?:goes )?out at (${minutesClock}|\d+ ?(?:s|secs?|seconds?))`,
+      'gi',
+    ),
+    '$1 from $2 to $3',
+  ],
+  // "…, with one second fades either side"
+  [
+    /,? with (?:an? )?((?:[\d.]+|one|two|three|half a)[ -]seconds? |[\d.]+s )?(?:short |quick |soft |nice )?fades(?:,? (?:(?:on|at) )?(?:either|both|each) (?:sides?|ends?))?(?<=\b(?:music|song|track|jingle|mp3)\b[^.;\n]{0,60})(?=$|[,.;!\n])/gi,
+    ' with a $1fade in and out',
+  ],
+  // "Replace the audio with the voiceover, starting at 3 seconds"
+  [
+    /\b(?:replace|swap) (?:the |my )?(?:original |own )?(?:audio|sound) (?:with|for|by) ((?:the |my )?[\w.-]+?),? (?:and )?(?:start(?:s|ing)?|beginn?(?:s|ing)?)(?: it)? (?:at|from|after) (\d[\d:.]*(?: ?(?:s|secs?|seconds?))?)(?=$|[,.;!\n]| and )|\buse ((?:the |my )?[\w.-]+?) instead of the (?:original |own )?(?:audio|sound),? (?:start(?:s|ing)?|beginn?(?:s|ing)?)(?: it)? (?:at|from|after) (\d[\d:.]*(?: ?(?:s|secs?|seconds?))?)(?=$|[,.;!\n]| and )/gi,
+    (_, a?: string, from?: string, b = '', at = '') => `mute the video, add ${a ?? b} at ${from ?? at}`,
+  ],
+  // "Mute it at 0:42 for one second"
+  [
+    new RegExp(
+      String.raw`\b(mute|silence)(?: (?:it|this|that|me|the (?:sound|audio|video)|everything))? (?:at |from )?(${minutesClock}(?:\.\d+)?) for (?:about )?(half a|an?|one|two|three|four|five|\d+(?:\.\d+)?) ?(?:s|secs?|seconds?)(?![a-z])`,
+      'gi',
+    ),
+    (_, verb = '', at = '', long = '') => `${verb} ${at} to ${later(at, long)}`,
+  ],
+  // "…, and end the video when the voiceover ends"
+  [
+    /\b(?:(?:make|have|let|stop|end|cut) )(?:it|this|the (?:video|film|picture|clip))(?: (?:end|stop|finish)s?| off)? (?:when|where|as soon as|once) (?:the |my )?(music|song|voice(?:-?over)?|narration|track|[\w-]+\.(?:mp3|wav|m4a))(?: (?:is|has))? (?:ends|stops|finishes|finished|is over|over|does|runs out|done)/gi,
+    (_, what = '') => `make the video as long as ${/\./.test(what) ? what : `the ${what}`}`,
+  ],
+  // "Only keep the phone audio"
+  [
+    /\b(?:(?:keep|use|have|hear|leave|play|take) (?:only|just)|(?:only|just) (?:keep|use|have|hear|leave|play|take)) (?:the |my )?(?!original|own|rest|video|first|last|second|third|song|music|background|voice|speech|good)([\w.-]{3,30}?)(?:'s| clip| video)? (?:sound|audio)\b(?! (?:of|from|in))/gi,
+    'keep only the sound of the $1',
+  ],
+  // "Half the volume, please"
+  [
+    /(?<=^|[,.;\n] ?|\band )(?:only )?half the (volume|sound)(?: please|, please)?(?=$|[.;!\n]| and )/gi,
+    'halve the volume',
+  ],
+  // "It shouldn't have any sound"
+  [
+    /\b(it|this|the video|the [a-z]+ (?:clip|one|video)) (?:shouldn't|should not|mustn't|must not|doesn't need to|can't) (?:have|make) (?:any )?(?:sound|audio|noise)(?: at all)?/gi,
+    'mute $1',
+  ],
+  // "Sound off 0:05-0:10"
+  [
+    /(?<=^|[,.;\n] ?|\band )(?:the )?(?:sound|audio) off (?=(?:from |between |for the |in the |during )?(?:\d|first|last))/gi,
+    'mute ',
+  ],
+  // "song.mp3 from 0:10 to 0:50 and again from 1:10 to 1:50"
+  [
+    /\b((?:add|put|play|use|lay) (?:the |my )?(?:music|song|track|jingle|[\w-]+\.(?:mp3|wav|m4a))(?: [a-z]+){0,3}?) (from \d[\d:.]* (?:to|until) \d[\d:.]*)(?:,? and|,)(?: then)?(?: again)? (from \d[\d:.]* (?:to|until) \d[\d:.]*)(,? (?:quiet(?:ly)?|soft(?:ly)?|at (?:low volume|\d+ ?%)))?(?=$|[.;!\n])/gi,
+    (_, what = '', first = '', second = '', how = '') => `${what} ${first}${how}\n${what} ${second}${how}`,
+  ],
+];
