@@ -84,7 +84,7 @@ export const textsAndMarks: Family = {
     says('自动识别语音生成字幕', { notHere: /字幕/ }),
     says('左右分屏播放这两段', [{ edit: 'sideBySide', layout: 'row' }], undefined, two),
     says('第25秒的时候插一张photo1.jpg盖在画面上，显示4秒，声音不断', [{ edit: 'addOverlay', start: 25_000, lengthMs: 4000 }], undefined, { files: ['talk.mp4', 'photo1.jpg'] }),
-    says('insert photo1.jpg at the beginning for 3 secs with the words "Meanwhile" on it', 'notUnderstood', {}, { files: ['harbour.mp4', 'photo1.jpg'] }),
+    says('insert photo1.jpg at the beginning for 3 secs with the words "Meanwhile" on it', [{ edit: 'addClips' }, { edit: 'addTitle' }], { titles: [{ text: 'Meanwhile', startMs: 0, endMs: 3000 }] }, { files: ['harbour.mp4', 'photo1.jpg'] }),
     // Of the plate behind a text, and of cards.
     says('put a red banner at the bottom with white text "BREAKING: school closed"', edited(1), { titles: [{ place: 'bottom', style: { box: { color: '#ff0000' } } }] }),
     says('captions from the file please, boxed with 50% black behind the text', [{ edit: 'addCaptions', style: { box: { color: '#000000', opacity: 50 } } }], undefined, subtitled),

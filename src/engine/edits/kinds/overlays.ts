@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as w from '../../language/words/common-words';
+import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Overlay } from '../../model/overlay';
 import { places, timelineDurationMs } from '../../model/timeline';
@@ -83,7 +84,13 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     if (!wanted || (reading.has(w.remove) && !namesFade(reading))) return undefined;
     const times = readResize(reading) ?? readShareOfSize(reading);
     const grown = reading.take(bigger) ? 1 : reading.take(smaller) ? -1 : 0;
-    const by = grown === 0 ? undefined : reading.takeOnly('percent')?.value;
+    const percent = grown === 0 ? undefined : reading.takeOnly('percent');
+    const by = percent?.value;
+    // "Shrink it to 8%" of the picture, "to 60%" of what it is.
+    const isTo =
+      percent !== undefined &&
+      isSpelt(reading.tokens[reading.tokens.indexOf(percent) - 1], /^(?:(?:down |up )?to|到|至)$/);
+    const width = isTo && percent.value <= 30 ? percent.value : undefined;
     const fading = readOverlayFades(reading);
     const moveBy = readNudge(reading);
     const look = readOverlayLook(reading);
@@ -92,10 +99,13 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     const said = readNewStretch(reading);
     const stretch = hides ? said && without(said) : said && { ...said, ...fading?.times };
     if (!look || !stretch || !fading) return undefined;
-    const resize = grown === 0 ? times : grown > 0 ? 1 + (by ?? 50) / 100 : 1 - (by ?? 30) / 100;
+    const grownBy = grown > 0 ? 1 + (by ?? 50) / 100 : 1 - (by ?? 30) / 100;
+    const resize =
+      grown === 0 ? times : width !== undefined ? undefined : isTo ? percent.value / 100 : grownBy;
     if (Object.keys(stretch).length > 0) reading.take(onlyThen);
     const change = {
       ...look,
+      ...(width !== undefined && { width }),
       ...(place !== undefined && { place }),
       ...(moveBy && { moveBy }),
       ...(resize !== undefined && { resize }),

@@ -73,6 +73,13 @@ const shareOfSize =
 
 /** "Half the size", "scale it down to 50%": the short side that makes it, in pixels. */
 function takeShareOfSize(reading: Reading): number | undefined {
+  // "Overlay the logo, then shrink it to 8%": what lies over the picture.
+  const overlays = reading.clause.timeline?.overlays ?? [];
+  if (
+    overlays.length > 0 &&
+    !/\b(?:video|frame|picture|resolution|everything)\b|视频|画面/i.test(reading.clause.text)
+  )
+    return undefined;
   const canvas = timelineOf(reading.clause)?.canvas;
   const match = canvas && takePhrase(reading, shareOfSize);
   if (!match) return undefined;

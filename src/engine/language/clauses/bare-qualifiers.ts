@@ -13,7 +13,7 @@ export function isBare(tokens: readonly Token[]): boolean {
   return (
     tokens.some((token) => quantities.has(token.type) || isDetail(token)) &&
     tokens.every(
-      (token, i) => isIdle(token) || quantities.has(token.type) || isDetail(token) || isLasting(token) || (i > 0 && namesPlace(token)), // prettier-ignore
+      (token, i) => isIdle(token) || quantities.has(token.type) || isDetail(token) || isLasting(token) || (namesPlace(token) && (i > 0 || namesPlace(tokens[1]))), // prettier-ignore
     )
   );
 }

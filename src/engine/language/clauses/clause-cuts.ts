@@ -98,7 +98,8 @@ export function cutAt(
     return '';
   // "Drone 5s, crossfade"
   if (/^(?:an? |with )?(?:cross-?fades?|dissolves?|transitions?)$/i.test(right) && reads(left)) return '';
-  if (isLevelOfPart(right) && grammar.editOf(left)?.edit === 'addMusic') return '';
+  if (isLevelOfPart(right) && /^(?:addMusic|fade|changeMusic)$/.test(grammar.editOf(left)?.edit ?? ''))
+    return '';
   if (staysBeside(before, after) && reads(merged)) return undefined;
   if (isSpared(right) && isNarrowed({ left, merged }, grammar)) return undefined;
   const kinds = kindsOf({ left, merged, right }, grammar);

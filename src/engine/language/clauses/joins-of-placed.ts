@@ -14,24 +14,29 @@ const beside = new RegExp(
 const alone = new RegExp(String.raw`^(?:[a-z]+ )?(${kind})${place}$`, 'i');
 /** In characters. */
 const longest = 160;
-const placing: ReadonlySet<Edit['edit'] | undefined> = new Set(['addClips', 'moveClips', 'replaceClip']);
+
+/** Whether an edit puts something to a place; "join the clips" puts all. */
+function places(edit: Edit | undefined): boolean {
+  if (edit?.edit === 'addClips') return Array.isArray(edit.media);
+  return edit?.edit === 'moveClips' || edit?.edit === 'replaceClip';
+}
 
 /** Clauses with such a joint in a clause of its own, said of what was put there. */
 export function withJoinsOfPlaced(spoken: readonly Spoken[], { reads, editOf }: Grammar): readonly Spoken[] {
-  let before: Edit['edit'] | undefined;
+  let before: Edit | undefined;
   return spoken.flatMap((clause) => {
     if (clause.text.length > longest || !/fade|dissolve|wipe|slide|dip|transition/i.test(clause.text)) {
-      before = editOf(clause.text)?.edit;
+      before = editOf(clause.text);
       return [clause];
     }
     const isWith = /\bwith\s*$/i.test(clause.joint);
-    const isOwn = placing.has(before) && (isWith || !reads(clause.text));
+    const isOwn = places(before) && (isWith || !reads(clause.text));
     const own = isOwn ? (isWith ? alone : beside).exec(clause.text)?.[1] : undefined;
     if (own !== undefined) return [{ ...clause, text: joined(own) }];
-    before = editOf(clause.text)?.edit;
+    before = editOf(clause.text);
     const [, put = '', how = ''] = reads(clause.text) ? [] : (brought.exec(clause.text) ?? []);
-    const placed = put === '' ? undefined : editOf(put)?.edit;
-    if (!placing.has(placed)) return [clause];
+    const placed = put === '' ? undefined : editOf(put);
+    if (!places(placed)) return [clause];
     before = placed;
     return [
       { ...clause, text: put },
@@ -43,7 +48,9 @@ export function withJoinsOfPlaced(spoken: readonly Spoken[], { reads, editOf }: 
 function joined(how: string): string {
   const named = how
     .replace(/^an? /i, '')
+    .replace(/^(?:quick|short) /i, '0.3 second ')
+    .replace(/^(?:long|slow) /i, '1 second ')
     .replace(/(fade|dissolve|wipe|slide|transition)s\b/i, '$1')
     .replace(/(?<!cross-?)\bfade\b/i, 'crossfade');
-  return `add a ${named}${/transition/i.test(named) ? '' : ' transition'} on both sides of it`;
+  return `add ${named}${/transition/i.test(named) ? '' : ' transition'} on both sides of it`;
 }

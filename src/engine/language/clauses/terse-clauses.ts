@@ -75,7 +75,7 @@ const negation =
 
 function additions(text: string, tokens: readonly Token[]): string[] {
   const opener = tokens.find((token) => !isIdle(token) && !isAdjective(token));
-  const isNoun = opener !== undefined && (opener.type === 'file' || isObject(opener));
+  const isNoun = opener !== undefined && (['file', 'quote'].includes(opener.type) || isObject(opener));
   if (!isNoun || negation.test(text) || tokens.some((token) => hasVerb(token) && !isObject(token))) return [];
   // Without quotes anything may be the text of a title.
   if (means(opener, w.title) && !tokens.some(({ type }) => type === 'quote')) return [];

@@ -57,7 +57,7 @@ export function namesUnquotedTitle(before: readonly Token[]): boolean {
 export function silencesInset(before: readonly Token[], after: readonly Token[]): boolean {
   const isVideo = (token: Token) => token.type === 'file' && mediaKindOf(token.fileName) === 'video';
   return (
-    after.every((token) => means(token, silent) || isIdle(token)) &&
+    after.every((token) => means(token, silent) || (isIdle(token) && !isSpelt(token, /^(?:both|all)$/))) &&
     before.some((token) => isVideo(token) || means(token, inset))
   );
 }

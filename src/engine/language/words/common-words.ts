@@ -66,7 +66,7 @@ export const title = word(
 export const music = word(
   'music',
   'object',
-  'music|song|songs|soundtrack|bgm|background music|background song|background track|background audio|music track|audio track|the track|this track|my track|tune|backing track|score|music bed|bg music|backing music|audio file|sound file|mp3|mp3 file|uploaded song|uploaded music|uploaded audio|uploaded track|uploaded sound|soundtracks',
+  'music|song|songs|soundtrack|bgm|background music|background song|background track|background audio|music track|audio track|the track|this track|my track|tune|tunes|backing track|score|music bed|bg music|backing music|audio file|sound file|mp3|mp3 file|uploaded song|uploaded music|uploaded audio|uploaded track|uploaded sound|soundtracks',
   '音乐|背景音乐|配乐|歌|歌曲|这首歌|那首歌|这首音乐|音频文件|上传的音乐|上传的音频|上传的歌|音乐轨|音轨|背景配乐|bgm|背景音|伴奏|背景乐|背景歌曲',
 );
 export const sound = word(

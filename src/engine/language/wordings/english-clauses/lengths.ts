@@ -50,4 +50,11 @@ export const lengths: readonly Wording[] = [
     /^(?:play|run|show) (it|this|the video|clip \d|the .{2,30}?) (?:back )?at (\d{1,3} ?(?:%|percent))(?: (?:speed|of (?:its|the)(?: normal| original)? speed))?$/i,
     'set the speed of $1 to $2',
   ],
+  // "15 seconds only"
+  [/^(?:only )?(\d+(?:\.\d+)? ?(?:s|secs?|seconds?)) (?:only|max|maximum|tops|at most)$/i, 'make it $1'],
+  // "Take the speed down a notch"
+  [
+    /^(?:take|bring|turn) (?:the |its )?(?:speed|pace|tempo) down(?: (?:a notch|a bit|a little|slightly|a tad))?$/i,
+    'slow it down a bit',
+  ],
 ];

@@ -75,4 +75,9 @@ export const picture: readonly Wording[] = [
     /^(?:please )?(?:make|have|get) (?:it|this|the (?:video|picture|image|footage|colou?rs?|clip)) (?:look )?(?:(?:a bit|a little|much) )?less (?:washed[- ]?out|flat|faded|pale|dull|grey|gray)$/i,
     'boost the colours and contrast',
   ],
+  // "Drop the frame rate to 24"
+  [
+    /^(?:drop|lower|reduce|bring down|cut) (?:the |its )?(?:frame ?rate|fps) (?:down )?to (.+)$/i,
+    'set the frame rate to $1',
+  ],
 ];

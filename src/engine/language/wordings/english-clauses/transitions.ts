@@ -65,4 +65,6 @@ export const transitions: readonly Wording[] = [
     /^(?:end|finish|close|stop)(?: (?:it|the (?:video|film|picture|whole thing)))? (?:on|with) (?:an? )?((?:slow |long |quick |short )?)(?:nice |gentle |soft )?fade(?:[- ]out)?(?: (?:for|on) both)?$/i,
     'add a $1fade out at the end',
   ],
+  // "Fade the last bit"
+  [/^fade (?:out )?the (?:last (?:bit|part|second)|ending|end)(?: out)?$/i, 'fade out at the end'],
 ];

@@ -206,4 +206,15 @@ export const cuts: readonly Wording[] = [
     /(?<=^|[.;\n] ?)what (?:i|he|she|we|they) (?:say|says|said|do|did) (?:at|from|between) (\d[\d:.]*) (?:until|till|to|and) (\d[\d:.]*) (?:is|was|are)(?=[^,;\n]{3,40}[,;])/gi,
     'from $1 to $2 is',
   ],
+  // "Everything after the first minute"
+  [
+    /\b(everything|all|anything|whatever(?: comes)?|what comes) (after|past) the first (minute|two minutes|\d+ (?:seconds?|secs?|s|minutes?))\b/gi,
+    (_, what = '', after = '', long = '') =>
+      `${what} ${after} ${long === 'minute' ? '1:00' : long === 'two minutes' ? '2:00' : long}`,
+  ],
+  // "What's said between 0:40 and 0:50 must go"
+  [
+    /(?<=^|[.;\n] ?)what(?:'s| is| was| i| he| she| we)(?: being)? sa(?:id|y|ys) (?=(?:between|from) \d)/gi,
+    'the part ',
+  ],
 ];

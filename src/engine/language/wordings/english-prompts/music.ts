@@ -64,7 +64,7 @@ export const music: readonly Wording[] = [
   ],
   // "Only keep the phone audio"
   [
-    /\b(?:(?:keep|use|have|hear|leave|play|take) (?:only|just)|(?:only|just) (?:keep|use|have|hear|leave|play|take)) (?:the |my )?(?!original|own|rest|video|first|last|second|third|song|music|background|voice|speech|good)([\w.-]{3,30}?)(?:'s| clip| video)? (?:sound|audio)\b(?! (?:of|from|in))/gi,
+    /\b(?:(?:keep|use|have|hear|leave|play|take) (?:only|just)|(?:only|just) (?:keep|use|have|hear|leave|play|take)) (?:the |my )?(?!original|own|rest|video|first|last|second|third|song|music|background|voice|speech|good|left|right|one)([\w.-]{3,30}?)(?:'s| clip| video)? (?:sound|audio)\b(?! (?:of|from|in))/gi,
     'keep only the sound of the $1',
   ],
   // "Half the volume, please"
@@ -86,5 +86,25 @@ export const music: readonly Wording[] = [
   [
     /\b((?:add|put|play|use|lay) (?:the |my )?(?:music|song|track|jingle|[\w-]+\.(?:mp3|wav|m4a))(?: [a-z]+){0,3}?) (from \d[\d:.]* (?:to|until) \d[\d:.]*)(?:,? and|,)(?: then)?(?: again)? (from \d[\d:.]* (?:to|until) \d[\d:.]*)(,? (?:quiet(?:ly)?|soft(?:ly)?|at (?:low volume|\d+ ?%)))?(?=$|[.;!\n])/gi,
     (_, what = '', first = '', second = '', how = '') => `${what} ${first}${how}\n${what} ${second}${how}`,
+  ],
+  // "Video sound at 20%"
+  [
+    /\b(?:the |my )?(?:(?:video|camera|clip)(?:'s)? sound|sound of (?:the |my )?video) (?=(?:at|to|down to|low|quiet|off)\b)/gi,
+    'original sound ',
+  ],
+  // "Full volume for the first 3 seconds before I start talking"
+  [
+    /(?<=\b(?:first|last) \S{1,6} ?(?:s|secs?|seconds?)) (?:before|until) (?:i|he|she|we|they) (?:start|begin)s? (?:talking|speaking|to (?:talk|speak))/gi,
+    '',
+  ],
+  // "Song under it, fade both out over 3 seconds": the picture as well
+  [
+    /\bfade both(?: of them)?(?<=\b(?:music|song|track|soundtrack|mp3)\b[^\n]{0,80}) (in|out)\b(?: together)?/gi,
+    'fade the video $1',
+  ],
+  // "Music should drop out when I start talking at 0:10"
+  [
+    /\b((?:the |my )?(?:music|song|track|soundtrack)) (?:should|must|has to|needs to|can) (?:drop out|stop|end|cut out|go away|be gone)(?: (?:when|where|as|once) [a-z' ]{2,30}?)? at (?=\d)/gi,
+    '$1 until ',
   ],
 ];

@@ -240,4 +240,9 @@ export const overlays: readonly Wording[] = [
     /(?<=^|[,.;\n] ?|\d |\band )there (?:should|must|needs to|has to) be (?=(?:an?|some|the|big|large|small|text|music|\ue000)\b)/gi,
     'add ',
   ],
+  // "Title “Harbour” fading in at 2s and out at 6s"
+  [
+    /(\ue000\d+\ue001),? fad(?:ing|es?) in at (\d[\d:.]* ?(?:s|secs?|seconds?)?),? and (?:fad(?:ing|es?) )?out at (\d[\d:.]* ?(?:s|secs?|seconds?)?)(?![a-z\d])/gi,
+    '$1 from $2 to $3, fading in and out',
+  ],
 ];

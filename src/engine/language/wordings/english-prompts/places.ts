@@ -214,4 +214,25 @@ export const places: readonly Wording[] = [
     /\b(?:move|put|bring|take|get) (?:everything|all|the (?:part|bit|stuff|section)|what comes) (?:i say )?(?:after|from) (\d[\d:.]*)(?: on(?:wards?)?)?(?:,? and (?:put|move|make|bring) (?:it|that|this))? (?:(?:right )?(?:to|at) )?the (?:very )?(?:start|beginning|front)/gi,
     'move the first $1 to the end',
   ],
+  // "Clip 1 to 5 seconds, clip 2 to 10 seconds": to be so long
+  [
+    /(?<=^|[,;.\n] ?|\band )clip (\d) to (?=\d+(?:\.\d+)? ?(?:s|secs?|seconds?)\b(?:[^.\n]*\bclip \d to \d|(?<=\bclip \d to [^.\n]*\bclip \d to \S+ ?\S*)))/gi,
+    'trim clip $1 to ',
+  ],
+  // "Photo1 in the top right corner from …, and photo2 in the same place"
+  [
+    /(?<=\b(top|upper|bottom|lower) (left|right)\b[^.;\n]{0,80}\b)(?:in|at|on) the same (?:place|spot|corner|position)\b/gi,
+    'in the $1 $2 corner',
+  ],
+  // "I need the clip from 0:12 to 0:48"
+  [
+    /(?<=^|[.;\n] ?)i (?:only |just )?(?:need|want) (?:just |only )?the (?:clip|part|bit|piece|section) (?=(?:from|between) \d)/gi,
+    'keep only ',
+  ],
+  // "Use photo1 as a 3 second intro"
+  [
+    /\b(?:use|take|put|have) ((?:the |my )?[\w.-]{3,30}) as (?:an?|the|my) (?:(\d+|two|three|four|five)[ -]seconds? )?(intro|opener|opening|outro|ending)(?=$|[,.;!\n]| and | with )/gi,
+    (_, what = '', long = '', side = '') =>
+      `put ${what} at the ${/out|end/i.test(side) ? 'end' : 'start'}${long === '' ? '' : ` for ${long} seconds`}`,
+  ],
 ];

@@ -91,7 +91,7 @@ export const talk: readonly Wording[] = [
   ],
   // "Holiday video: …", as a heading
   [
-    /^\s*(?!(?:please )?(?:make|create|cut|do|turn|edit|export|trim|add|put|start|end|keep|title|remove|delete|speed|mute)\b)(?:[a-z'-]+ ){1,4}?(?:video|vlog|clip|film|movie|reel|edit|montage|recap|project|tasks?|plan)(?: for [a-z ]{2,20})? ?: *-?\s*(?=\S)/i,
+    /^\s*(?!(?:please )?(?:make|create|cut|do|turn|edit|export|trim|add|put|start|end|keep|title|remove|delete|speed|mute)\b|(?:the |on the |for the )?(?:first|second|third|last|next|other|opening|final|middle)\b)(?:[a-z'-]+ ){1,4}?(?:video|vlog|clip|film|movie|reel|edit|montage|recap|project|tasks?|plan)(?: for [a-z ]{2,20})? ?: *-?\s*(?=\S)/i,
     '',
   ],
   // "Could you do the usual for me? …"
@@ -160,4 +160,11 @@ export const talk: readonly Wording[] = [
     /^\s*((?:please )?(?:export|save|render|download)\b[^,.;\n]{0,40}?),? (?:when|once|after|as soon as) (?:you're|youre|you are|you have|you've) (?:done|finished|through|been)(?: with)? ([a-z]+ing\b[^\n.;]+)$/i,
     'start by $2, then $1',
   ],
+  // "Cut it down: keep 0:00-0:30 and …"
+  [
+    /^\s*(?:please )?(?:cut|trim|edit|shorten) (?:it|this|the video)(?: down)? ?: *(?=(?:keep|only|use|remove|delete|first)\b)/i,
+    '',
+  ],
+  // "…, as a separate file"
+  [/,? as (?:a|its own|one) (?:separate|single|new) (?:file|video|clip)(?=$|[,.;!\n]| and )/gi, ''],
 ];
