@@ -200,7 +200,7 @@ function endingIn(place: MusicPlace | undefined, fades: SaidFades | undefined, r
 const duckedAlone = /^[^\d%]*(?:说话|讲话|人声|对白)[^,，\d]{0,12}(?:到|为|成|至|在)? ?\d{1,3} ?%[^\d%]*$/u;
 
 const ofVideo =
-  /^(?:原声|原音|人声|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音|原片声音|原视频)$/;
+  /^(?:original sound|original audio|原声|原音|人声|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音|原片声音|原视频)$/;
 
 function fadeMsOf(said: SaidFades['inMs']): number {
   return said === 'usual' ? usualFadeMs : (said ?? 0);

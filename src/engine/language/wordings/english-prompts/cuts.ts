@@ -201,11 +201,6 @@ export const cuts: readonly Wording[] = [
     /(?<=^|[,.;\n] ?|\band |\bthen )(?:skip|jump|go) (?:straight|right|directly|ahead) to (?=\d)/gi,
     'start at ',
   ],
-  // "What I say at 1:14 until 1:19 is wrong, please take it out"
-  [
-    /(?<=^|[.;\n] ?)what (?:i|he|she|we|they) (?:say|says|said|do|did) (?:at|from|between) (\d[\d:.]*) (?:until|till|to|and) (\d[\d:.]*) (?:is|was|are)(?=[^,;\n]{3,40}[,;])/gi,
-    'from $1 to $2 is',
-  ],
   // "Everything after the first minute"
   [
     /\b(everything|all|anything|whatever(?: comes)?|what comes) (after|past) the first (minute|two minutes|\d+ (?:seconds?|secs?|s|minutes?))\b/gi,

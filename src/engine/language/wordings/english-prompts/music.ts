@@ -97,11 +97,6 @@ export const music: readonly Wording[] = [
     /(?<=\b(?:first|last) \S{1,6} ?(?:s|secs?|seconds?)) (?:before|until) (?:i|he|she|we|they) (?:start|begin)s? (?:talking|speaking|to (?:talk|speak))/gi,
     '',
   ],
-  // "Song under it, fade both out over 3 seconds": the picture as well
-  [
-    /\bfade both(?: of them)?(?<=\b(?:music|song|track|soundtrack|mp3)\b[^\n]{0,80}) (in|out)\b(?: together)?/gi,
-    'fade the video $1',
-  ],
   // "Music should drop out when I start talking at 0:10"
   [
     /\b((?:the |my )?(?:music|song|track|soundtrack)) (?:should|must|has to|needs to|can) (?:drop out|stop|end|cut out|go away|be gone)(?: (?:when|where|as|once) [a-z' ]{2,30}?)? at (?=\d)/gi,

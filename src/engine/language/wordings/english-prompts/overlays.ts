@@ -221,16 +221,6 @@ export const overlays: readonly Wording[] = [
   ],
   // "Make room for a 3 second black pause at the beginning"
   [/\b(?:make|leave) room for (?=an? )/gi, 'add '],
-  // "Put the second video in the corner of the first"
-  [
-    /(?<=\bcorner) of the (?:first|main|other|big|background|talk)(?: (?:one|video|clip))?(?=$|[,.;!\n]| and | from | for )/gi,
-    '',
-  ],
-  [
-    /\bhave ((?:the |my )?[\w. -]{3,30}?) (?:running|playing|shown|showing|sitting|appear|play|run) in (?=the (?:top|upper|bottom|lower)\b)/gi,
-    'put $1 in ',
-  ],
-  [/\bought to (?=[a-z])/gi, 'should '],
   // "When it's 1:00 there should be big text “Halfway”"
   [
     /\b(?:when|once) it(?:'s| is| gets to| reaches| hits) (\d[\d:.]*),? (?=(?:show|add|put|there|display)\b)/gi,

@@ -167,4 +167,6 @@ export const talk: readonly Wording[] = [
   ],
   // "…, as a separate file"
   [/,? as (?:a|its own|one) (?:separate|single|new) (?:file|video|clip)(?=$|[,.;!\n]| and )/gi, ''],
+  // "Our logo ought to be visible"
+  [/\bought to (?=[a-z])/gi, 'should '],
 ];
