@@ -105,7 +105,6 @@ export const joinedWishes: Family = {
     // One each, in everyday words.
     says('make two cuts: 0:10-0:15 and 0:50-1:00. then slow the last ten seconds down to 0.5', [{ edit: 'cutRanges' }, { edit: 'setSpeed' }]),
     says('halve the length by playing it faster', { edit: 'setSpeed', factor: 2 }),
-    says('I\'d rather see beach before harbour', 'edited', { order: ['beach.mp4', 'harbour.mp4', 'drone.mp4'] }, three),
     says('let the song begin 3 seconds in, at half volume', { edit: 'addMusic', from: 3000, volume: 50 }, {}, song),
     says('put the beach at the start as an opener', 'edited', { order: ['beach.mp4', 'harbour.mp4', 'drone.mp4'] }, three),
     says('lead with the drone', 'edited', { order: ['drone.mp4', 'harbour.mp4', 'beach.mp4'] }, three),
@@ -115,7 +114,6 @@ export const joinedWishes: Family = {
     says('half the volume, please', { edit: 'setVolume', change: { times: 0.5 } }),
     says('it shouldn\'t have any sound', { edit: 'setVolume', change: { percent: 0 } }),
     says('add the song, video sound at 20%', [{ edit: 'addMusic' }, { edit: 'setVolume', target: 'video' }], {}, song),
-    says('make room for a 3 second black pause at the beginning', card, { lengthMs: 123_000 }),
     says('our logo ought to be visible in a corner all the way through', { edit: 'addOverlay' }, {}, logo),
     says('let it come up gently out of darkness', { edit: 'fade', color: 'black' }),
     says('whack the song on top of it', { edit: 'addMusic' }, {}, song),
@@ -124,6 +122,5 @@ export const joinedWishes: Family = {
     says('end with a 2 second fade', { edit: 'fade', outMs: 2000 }),
     says('fade the last bit', { edit: 'fade', target: 'video' }),
     says('make the picture less washed out', { edit: 'gradeClips' }),
-    says('the picture should slowly go dark over the final 4 seconds', { edit: 'fade', outMs: 4000 }),
   ],
 }; // prettier-ignore

@@ -51,19 +51,11 @@ export const transitions: readonly Wording[] = [
     /^(?:just |simple |plain )*(hard|straight|plain|simple|clean) cuts (?:are|is|will be) (?:just )?(?:fine|ok|okay|good|enough|better|nicer|all (?:i|we) (?:need|want))$/i,
     '$1 cuts',
   ],
-  // "Could the picture slowly go dark over the final 4 seconds?"
-  [
-    /^(?:(?:can|could|let|make|have|should) )*(?:it|the (?:video|picture|screen|image))(?: (?:should|to))? (?:(?:slowly|gradually|gently) )?(?:go|goes|get|gets|turn|turns|fade|fades) (?:dark|black|to black)(?: (?:slowly|gradually|gently))? (?:over|during|in) the (?:final|last|very last) (\S+ ?(?:s|secs?|seconds?))$/i,
-    'fade to black over the last $1',
-  ],
   // "Finish with a slow fade"
   [
-    /^(?:end|finish|close|stop)(?: (?:it|the (?:video|film|picture|whole thing)))? (?:on|with) (?:an? )?([\d.]+|one|two|three)[- ]?(?:s|secs?|seconds?) fade(?:[- ]out)?(?: (?:for|on) both)?$/i,
-    'fade out over $1 seconds at the end',
-  ],
-  [
-    /^(?:end|finish|close|stop)(?: (?:it|the (?:video|film|picture|whole thing)))? (?:on|with) (?:an? )?((?:slow |long |quick |short )?)(?:nice |gentle |soft )?fade(?:[- ]out)?(?: (?:for|on) both)?$/i,
-    'add a $1fade out at the end',
+    /^(?:end|finish|close)(?: (?:it|the (?:video|film)))? (?:on|with) (?:an? )?(?:(\d[\d.]*)[- ]?s[a-z]* )?(slow |long |quick |short )?fade(?:[- ]out)?(?: (?:for|on) both)?$/i,
+    (_, long?: string, pace = '') =>
+      long === undefined ? `add a ${pace}fade out at the end` : `fade out over ${long} seconds at the end`,
   ],
   // "Fade the last bit"
   [/^fade (?:out )?the (?:last (?:bit|part|second)|ending|end)(?: out)?$/i, 'fade out at the end'],

@@ -44,9 +44,9 @@ export const music: readonly Wording[] = [
     /,? with (?:an? )?((?:[\d.]+|one|two|three|half a)[ -]seconds? |[\d.]+s )?(?:short |quick |soft |nice )?fades(?:,? (?:(?:on|at) )?(?:either|both|each) (?:sides?|ends?))?(?<=\b(?:music|song|track|jingle|mp3)\b[^.;\n]{0,60})(?=$|[,.;!\n])/gi,
     ' with a $1fade in and out',
   ],
-  // "Replace the audio with the voiceover, starting at 3 seconds"
+  // "Use the voiceover instead of the audio, starting at 3 seconds"
   [
-    /\b(?:replace|swap) (?:the |my )?(?:original |own )?(?:audio|sound) (?:with|for|by) ((?:the |my )?[\w.-]+?),? (?:and )?(?:start(?:s|ing)?|beginn?(?:s|ing)?)(?: it)? (?:at|from|after) (\d[\d:.]*(?: ?(?:s|secs?|seconds?))?)(?=$|[,.;!\n]| and )|\buse ((?:the |my )?[\w.-]+?) instead of the (?:original |own )?(?:audio|sound),? (?:start(?:s|ing)?|beginn?(?:s|ing)?)(?: it)? (?:at|from|after) (\d[\d:.]*(?: ?(?:s|secs?|seconds?))?)(?=$|[,.;!\n]| and )/gi,
+    /\b(?:replace|swap) (?:the |my )?(?:original )?(?:audio|sound) with ([\w. -]+?),? start(?:s|ing)? (?:at|from) (\d[\d:.]*(?: ?s[a-z]*)?)|\buse ([\w. -]+?) instead of the (?:original )?(?:audio|sound),? start(?:s|ing)? (?:at|from) (\d[\d:.]*(?: ?s[a-z]*)?)/gi,
     (_, a?: string, from?: string, b = '', at = '') => `mute the video, add ${a ?? b} at ${from ?? at}`,
   ],
   // "Mute it at 0:42 for one second"
@@ -59,12 +59,12 @@ export const music: readonly Wording[] = [
   ],
   // "…, and end the video when the voiceover ends"
   [
-    /\b(?:(?:make|have|let|stop|end|cut) )(?:it|this|the (?:video|film|picture|clip))(?: (?:end|stop|finish)s?| off)? (?:when|where|as soon as|once) (?:the |my )?(music|song|voice(?:-?over)?|narration|track|[\w-]+\.(?:mp3|wav|m4a))(?: (?:is|has))? (?:ends|stops|finishes|finished|is over|over|does|runs out|done)/gi,
+    /\b(?:make|have|let|stop|end|cut) (?:it|this|the (?:video|film))(?: (?:end|stop)s?| off)? (?:when|where|once) (?:the |my )?(music|song|voice(?:-?over)?|track|[\w-]+\.(?:mp3|wav|m4a)) (?:ends|stops|finishes|is over|does)/gi,
     (_, what = '') => `make the video as long as ${/\./.test(what) ? what : `the ${what}`}`,
   ],
   // "Only keep the phone audio"
   [
-    /\b(?:(?:keep|use|have|hear|leave|play|take) (?:only|just)|(?:only|just) (?:keep|use|have|hear|leave|play|take)) (?:the |my )?(?!original|own|rest|video|first|last|second|third|song|music|background|voice|speech|good|left|right|one)([\w.-]{3,30}?)(?:'s| clip| video)? (?:sound|audio)\b(?! (?:of|from|in))/gi,
+    /\b(?:(?:keep|use|have|play) (?:only|just)|(?:only|just) (?:keep|use|have|play)) (?:the |my )?(?!original|own|rest|video|first|last|second|third|song|music|background|voice|speech|good|left|right|one)([\w.-]{3,30}?)(?:'s)? (?:sound|audio)\b(?! (?:of|from|in))/gi,
     'keep only the sound of the $1',
   ],
   // "Half the volume, please"

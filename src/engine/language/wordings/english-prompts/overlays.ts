@@ -219,8 +219,6 @@ export const overlays: readonly Wording[] = [
     /\b(add|put|insert|make|create|show)(?: me)? (?:(?:these|the following|the) )?(?:two|three|four|five|six|\d) (titles|texts|captions|labels|lower thirds)(?: please)? ?:/gi,
     '$1 $2:',
   ],
-  // "Make room for a 3 second black pause at the beginning"
-  [/\b(?:make|leave) room for (?=an? )/gi, 'add '],
   // "When it's 1:00 there should be big text “Halfway”"
   [
     /\b(?:when|once) it(?:'s| is| gets to| reaches| hits) (\d[\d:.]*),? (?=(?:show|add|put|there|display)\b)/gi,

@@ -187,11 +187,6 @@ export const places: readonly Wording[] = [
     /(?<=\b(?:each|every|all)(?: the)? (?:clips?|shots?|videos?|one)) as (?:an? |one )?(?:quick |short |fast |little )*(?:montage|compilation|teaser|trailer|highlight reel|highlights|supercut|recap)(?= with|$|[,.;!\n])/gi,
     '',
   ],
-  // "I'd rather see beach before harbour"
-  [
-    /(?<=^|[.;\n] ?)i(?:'d| would) (?:rather|prefer to) (?:see|have|hear|show) ((?:the )?[\w.-]+(?: (?:clip|video|one))? (?:before|after) )/gi,
-    'put $1',
-  ],
   // "The song should begin 3 seconds in"
   [
     /\b(begins?|starts?|comes? in|appears?|kicks? in|sets? in) (\d+(?:\.\d+)? ?(?:s|secs?|seconds?)|one second|two seconds|three seconds|five seconds|ten seconds) in(?=$|[,.;!\n]| and )/gi,
@@ -231,7 +226,7 @@ export const places: readonly Wording[] = [
   ],
   // "Use photo1 as a 3 second intro"
   [
-    /\b(?:use|take|put|have) ((?:the |my )?[\w.-]{3,30}) as (?:an?|the|my) (?:(\d+|two|three|four|five)[ -]seconds? )?(intro|opener|opening|outro|ending)(?=$|[,.;!\n]| and | with )/gi,
+    /\b(?:use|take|put) ((?:the |my )?[\w.-]{3,30}) as an? (?:(\d+)[ -]seconds? )?(intro|opener|outro|ending)(?=$|[,.;!\n]| and | with )/gi,
     (_, what = '', long = '', side = '') =>
       `put ${what} at the ${/out|end/i.test(side) ? 'end' : 'start'}${long === '' ? '' : ` for ${long} seconds`}`,
   ],
