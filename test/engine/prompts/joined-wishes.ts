@@ -122,5 +122,6 @@ export const joinedWishes: Family = {
     says('end with a 2 second fade', { edit: 'fade', outMs: 2000 }),
     says('fade the last bit', { edit: 'fade', target: 'video' }),
     says('make the picture less washed out', { edit: 'gradeClips' }),
+    says('the music\'s way too loud', { edit: 'setVolume', target: 'music' }, {}, { ...song, ...after('add the song') }),
   ],
 }; // prettier-ignore

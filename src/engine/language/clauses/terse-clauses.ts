@@ -1,3 +1,4 @@
+import { pointsBack } from '../follow-ups/pointing';
 import type { Grammar } from './grammar';
 import { hasVerb, isMusic, isObject } from './commands';
 import * as w from '../words/common-words';
@@ -75,7 +76,8 @@ const negation =
 
 function additions(text: string, tokens: readonly Token[]): string[] {
   const opener = tokens.find((token) => !isIdle(token) && !isAdjective(token));
-  const isNoun = opener !== undefined && (['file', 'quote'].includes(opener.type) || isObject(opener));
+  const isText = tokens[0]?.type === 'quote' && !hasChinese(text) && !pointsBack(text);
+  const isNoun = opener !== undefined && (opener.type === 'file' || isText || isObject(opener));
   if (!isNoun || negation.test(text) || tokens.some((token) => hasVerb(token) && !isObject(token))) return [];
   // Without quotes anything may be the text of a title.
   if (means(opener, w.title) && !tokens.some(({ type }) => type === 'quote')) return [];
