@@ -67,11 +67,6 @@ export const music: readonly Wording[] = [
     /\b(?:(?:keep|use|have|play) (?:only|just)|(?:only|just) (?:keep|use|have|play)) (?:the |my )?(?!original|own|rest|video|first|last|second|third|song|music|background|voice|speech|good|left|right|one)([\w.-]{3,30}?)(?:'s)? (?:sound|audio)\b(?! (?:of|from|in))/gi,
     'keep only the sound of the $1',
   ],
-  // "Half the volume, please"
-  [
-    /(?<=^|[,.;\n] ?|\band )(?:only )?half the (volume|sound)(?: please|, please)?(?=$|[.;!\n]| and )/gi,
-    'halve the volume',
-  ],
   // "It shouldn't have any sound"
   [
     /\b(it|this|the video|the [a-z]+ (?:clip|one|video)) (?:shouldn't|should not|mustn't|must not|doesn't need to|can't) (?:have|make) (?:any )?(?:sound|audio|noise)(?: at all)?/gi,
