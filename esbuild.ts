@@ -66,6 +66,8 @@ const engine: BuildOptions = {
   // Optional, and a program of its own: found at run time where it is installed.
   external: ['ffmpeg-static'],
   keepNames: false,
+  // A Chinese character has three bytes, and six as an escape.
+  charset: 'utf8',
 };
 
 const mcp: BuildOptions = {

@@ -52,6 +52,7 @@ import {
   notOffered,
   unknownTransition,
 } from './requests/not-offered';
+import { conditionIn, measured } from './requests/conditional-wishes';
 import { grammarOf } from './requests/prompt-grammar';
 import { isQuestion, readQuestion, unquoted } from './requests/questions';
 import { isContent, isCourtesy, isThanks, readRequest } from './requests/requests';
@@ -83,6 +84,8 @@ export function readClause(text: string, context: Context): Understood {
   if (clause.length > longestClause.characters) return unknown(clause, context);
   const written = clauseOf(clause, context);
   if (written.tokens.length > longestClause.tokens) return unknown(clause, context);
+  const conditional = conditionalWish(clause, context);
+  if (conditional) return conditional;
   if (isVagueWish(clause) && (factIn(clause) || !isEditAsWritten(written))) {
     const choices = proposalsOf(clause, context);
     if (choices.length > 0) return { type: 'ask', clause, why: 'vague', choices };
@@ -124,6 +127,16 @@ export function readClause(text: string, context: Context): Understood {
   if (read.type !== 'unknown' || context.isNewest !== true || !isOverdone(clause)) return read;
   return { type: 'ask', clause, why: 'ambiguous', choices: ['undo'] };
 }
+
+/** A wish that hangs on something: read where that holds; where only the user can tell, it is asked for. */
+function conditionalWish(clause: string, context: Context): Understood | undefined {
+  const condition = conditionIn(clause);
+  if (!condition) return undefined;
+  const { subject, wish, test } = condition;
+  const of = test && measured(subject, context, grammarOf(context).clipsIn);
+  if (!of) return editIn(wish, context) ? { type: 'ask', clause, why: 'ambiguous', choices: [wish] } : undefined;
+  return test(of) ? readClause(wish, context) : { type: 'notNeeded', clause, lengthMs: of.lengthMs };
+} // prettier-ignore
 
 /** A supposition, a question, or what is asked of the session rather than of the timeline. */
 function readQuestionOrRequest(written: Clause, context: Context): Understood | undefined {

@@ -35,6 +35,8 @@ export type Understood =
     }
   /** What the edit would make of the length is asked; `prompt` asks for it. */
   | { readonly type: 'supposed'; readonly clause: string; readonly edit: Edit; readonly prompt: string }
+  /** What it hangs on is not so. @param lengthMs of what that was said. */
+  | { readonly type: 'notNeeded'; readonly clause: string; readonly lengthMs: number }
   /** "Never mind", with nothing that is still to be done. */
   | { readonly type: 'dropped'; readonly clause: string }
   /** What it is about was named in a clause that was not carried out. */

@@ -90,6 +90,7 @@ export const english: Replies = {
   askText: () => 'What should the title say? Just send its text; nothing was done yet.',
   askAgain: (items, several) =>
     `Which one? Say its number${several ? ', several of them, or “all”' : ''}.${numbered(items)}`,
+  notNeeded: (length) => `That is not so (it is ${length} long), so nothing was done for it.`,
   dropped: () => 'All right, nothing was done.',
   insteadOf: (clause) => (clause === '' ? 'Instead: ' : `Instead of ${quoted(clause)}: `),
   ofClause: (clause, why) => `${quoted(clause)}: ${why}`,

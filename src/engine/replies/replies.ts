@@ -63,6 +63,8 @@ export interface Replies {
   /** What a title is to say. */
   readonly askText: () => string;
   readonly askAgain: (choices: readonly string[], several: boolean) => string;
+  /** To a wish whose condition is not met. @param length of what it was said of. */
+  readonly notNeeded: (length: string) => string;
   /** To "no" and "never mind". */
   readonly dropped: () => string;
   /** Before what is done in the place of something else. @param clause that asked for that; may be empty. */

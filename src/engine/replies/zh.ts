@@ -81,6 +81,7 @@ export const chinese: Replies = {
   askText: () => '标题写什么？请直接发文字，还没有执行。',
   askAgain: (items, several) =>
     `要哪一个？请说序号${several ? '，可以多选，或“全部”' : ''}。${numbered(items)}`,
+  notNeeded: (length) => `条件不成立（现在长 ${length}），所以没有执行。`,
   dropped: () => '好的，没有任何改动。',
   insteadOf: (clause) => (clause === '' ? '改为：' : `不再是${quoted(clause)}，改为：`),
   ofClause: (clause, why) => `${quoted(clause)}：${why}`,

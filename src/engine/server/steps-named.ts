@@ -28,7 +28,7 @@ const comings: readonly (readonly [RegExp, readonly Edit['edit'][]])[] = [
 const changes: readonly (readonly [RegExp, ReadonlySet<Edit['edit']>])[] = [
   [change('speed(?:ing|ed)?(?: ?up)?|slow(?:ing|ed)?(?: ?down| motion)?|slow-?mo(?:tion)?|tempo|fast forward', '变速|加速|减速|速度|快放|慢放|倍速'), new Set(['setSpeed', 'speedSilences'])],
   [change('cuts?|cutting|trim(?:s|med|ming)?|shorten(?:ing|ed)?', '剪|剪辑|裁剪|剪切|修剪'), new Set(['cutRanges', 'keepRanges', 'trimStart', 'trimEnd', 'trimToLength', 'trimSilences', 'deleteClips', 'keepClips'])],
-  [change('colou?rs?|grad(?:e|ing)|black and white|brightness|contrast|look', '调色|颜色|黑白|亮度|对比度'), new Set(['gradeClips'])],
+  [change('colou?rs?|grad(?:e|ing)|black and white|brightness|contrast|look', '调色|颜色|色彩|色调|滤镜|黑白|亮度|对比度'), new Set(['gradeClips'])],
   [change('volume|mut(?:e|ed|ing)|loudness|sound', '音量|静音|声音'), new Set(['setVolume', 'normalizeLoudness', 'denoise'])],
   [change('shape|format|aspect(?: ratio)?|vertical|crop(?:ped|ping)?|square', '画幅|比例|竖屏|裁切'), new Set(['setCanvas', 'setFit', 'cropClips'])],
   [change('zoom(?:s|ed|ing)?(?: in| out)?', '缩放|放大'), new Set(['zoomClips'])],

@@ -224,6 +224,9 @@ class Turn {
       case 'courtesy':
         yield said(this.say.courtesy());
         break;
+      case 'notNeeded':
+        yield this.talk.refusal(understood.clause, this.say.notNeeded(this.say.span(understood.lengthMs)));
+        break;
       case 'dropped':
         yield said(this.say.dropped());
         break;

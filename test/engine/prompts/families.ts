@@ -6,6 +6,7 @@ import { captions } from './captions';
 import { compound } from './compound';
 import { colloquialInChinese } from './colloquial-zh';
 import { compoundInChinese } from './compound-zh';
+import { conditionsAndTurnsInChinese } from './conditions-and-turns-zh';
 import { conversationInChinese } from './conversation-zh';
 import { correctedInTalk } from './corrected-in-talk';
 import { cutsInSpeech } from './cuts-in-speech';
@@ -143,6 +144,7 @@ export const families: readonly Family[] = [
   soundInChinese,
   pictureInChinese,
   overlaysInChinese,
+  conditionsAndTurnsInChinese,
   conversationInChinese,
   followUpsInChinese,
   colloquialInChinese,

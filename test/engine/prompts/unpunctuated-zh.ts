@@ -54,7 +54,7 @@ export const unpunctuatedInChinese: Family = {
     says('把前十秒剪了然后后面的保留', 'edited', { lengthMs: 110_000 }),
     says('再删10秒', 'edited', { lengthMs: 90_000 }, { after: ['删掉前20秒'] }),
     says('再剪掉3秒', 'edited', { lengthMs: 112_000 }, { after: ['删掉最后5秒'] }),
-    says('调回来一点', 'notUnderstood', { volumes: [200] }, { after: ['声音放大一倍'] }),
+    says('调回来一点', { edit: 'setVolume' }, { volumes: [141] }, { after: ['声音放大一倍'] }),
     says('淡入三秒', 'edited', { music: [{ fadeInMs: 3000 }], fade: { inMs: 0 } }, { ...withSong, after: ['加音乐'] }),
     says('画面淡入三秒', 'edited', { fade: { inMs: 3000 } }, { ...withSong, after: ['加音乐'] }),
     says('结尾音乐画面一起淡出2秒', 'edited', { fade: { outMs: 2000 } }, { ...withSong, after: ['加音乐'] }),

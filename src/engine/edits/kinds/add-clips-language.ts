@@ -11,7 +11,7 @@ import { onPicture } from './overlay-language';
 
 /** How it is said that files are put on the main track or joined there. */
 
-export const joinWord = word('join', 'verb', 'close the gaps|close the gap|close gaps|close all gaps|close the gaps between|close the gap between|remove the gaps between|remove the gap between|remove gaps between|delete the gaps between|delete the gap between|join|merge|combine|concatenate|concat|stitch|glue|connect|splice|link|append|prepend|合并|拼接|连接|接起来|拼起来|合成|合起来|连起来|拼|接上|接到|拼成一个|合并成一个|合成一个'); // prettier-ignore
+export const joinWord = word('join', 'verb', 'close the gaps|close the gap|close gaps|close all gaps|close the gaps between|close the gap between|remove the gaps between|remove the gap between|remove gaps between|delete the gaps between|delete the gap between|join|merge|combine|concatenate|concat|stitch|glue|connect|splice|link|append|prepend|合并|拼接|连接|接起来|拼起来|合成|合起来|连起来|拼|接上|接到|接一起|接在一起|接到一起|连在一起|连到一起|拼一块|拼到一块|拼在一块|合在一起|合到一起|合一起|串起来|串在一起|接成一个|拼成一个|合并成一个|合成一个'); // prettier-ignore
 export const onceMore = word(
   'onceMore',
   'detail',

@@ -20,7 +20,7 @@ import { isVoiceFile, soundCalled, voiceOver } from './voice-over';
 
 export const loop = word('loop', 'detail', 'loop|loops|looped|looping|loop it|on a loop|on loop|on repeat|repeat|repeats|repeated|repeating|循环|循环播放|一直循环|重复|重复播放'); // prettier-ignore
 export const noLoop = word('noLoop', 'detail', "no loop|without loop|without looping|don't loop|do not loop|doesn't loop|stop looping|not loop|not looped|once|only once|just once|play once|no looping|don't repeat|do not repeat|not repeat|不循环|不要循环|别循环|取消循环|不重复|不要重复|只放一次|只播一次|播放一次|只放一遍|只播放一遍|只播放一次|只播一遍|一遍|一次"); // prettier-ignore
-const quiet = word('quiet', 'detail', "quiet|quietly|softly|soft|low|low volume|at low volume|at a low volume|subtle|subtly|faint|faintly|not too loud|low in the mix|小声|小声点|小声一点|轻声|低音量|轻一点|轻轻的|压低|小一点|小点|低一点|轻柔|别太大声|不要太大声|压低点|压低一点|轻点|轻一些|淡淡的|若有若无|别太大|不要太大|别太响|不要太响|别太吵|不要太吵|音量别太大|声音别太大|音量不要太大|声音不要太大|别盖过人声|不要盖过人声|不盖过人声|别盖住人声|不要盖住人声"); // prettier-ignore
+const quiet = word('quiet', 'detail', "quiet|quietly|softly|soft|low|low volume|at low volume|at a low volume|subtle|subtly|faint|faintly|not too loud|low in the mix|小声|小声点|小声一点|轻声|低音量|轻一点|轻轻的|很轻|很轻的|轻轻地|很小声|很小声的|音量很小|声音很小|隐隐约约|压低|小一点|小点|低一点|轻柔|别太大声|不要太大声|压低点|压低一点|轻点|轻一些|淡淡的|若有若无|别太大|不要太大|别太响|不要太响|别太吵|不要太吵|音量别太大|声音别太大|音量不要太大|声音不要太大|别盖过人声|不要盖过人声|不盖过人声|别盖住人声|不要盖住人声"); // prettier-ignore
 const soundEffect = word('soundEffect', 'object', 'sound effect|sound effects|sfx|sound fx|音效|声效');
 const fullVolume = word(
   'fullVolume',

@@ -153,7 +153,9 @@ export const addOverlay: EditKind<AddOverlay> = {
     const look = readOverlayLook(reading, 'width');
     if (!stretch || !look || !fading) return undefined;
     const tells =
-      place !== undefined || corner || (isToCome && Object.keys({ ...stretch, ...look }).length > 0);
+      place !== undefined ||
+      corner ||
+      (isToCome && Object.keys({ ...stretch, ...look, ...fading.fades }).length > 0);
     if (!adds && !tells && !(media !== undefined && sort === 'video')) return undefined;
     if (isToCome) reading.take(onlyThen, w.keep);
     reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^visible$/)));

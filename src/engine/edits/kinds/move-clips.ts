@@ -38,6 +38,7 @@ import {
 } from './clip-destination';
 import { nameOfStretches } from './clip-target';
 import { readMiddle, readRoom, roomAt } from './room-at';
+import { readClipOfStretch, withinClip } from './stretch-of-clip';
 
 /** Clips that play there are split. */
 const atMoment = z.strictObject({ moment: momentSchema });
@@ -209,11 +210,14 @@ export const moveStretch: EditKind<z.infer<typeof moveStretchSchema>> = {
     if (swapsHalves(reading))
       return { edit: 'moveStretch', range: { start: halfOf(reading), end: 'end' }, to: 'start' };
     if (!reading.has(w.move)) return undefined;
-    const [range, ...more] = takeRanges(reading);
+    const ofClip = readClipOfStretch(reading);
+    const [said, ...more] = takeRanges(reading);
+    const range = said && ofClip ? withinClip(said, ofClip, reading) : said;
     if (!range || more.length > 0 || !reading.take(w.move)) return undefined;
-    const moment = readPlaceInside(reading, []);
+    const anchors = ofClip ? takeClips(reading) : [];
+    const moment = readPlaceInside(reading, anchors);
     if (moment === 'unclear') return undefined;
-    const to = moment === undefined ? readDestination(reading, [], true) : { moment };
+    const to = moment === undefined ? readDestination(reading, anchors, true) : { moment };
     if (to === undefined || (typeof to === 'object' && !('moment' in to))) return undefined;
     return { edit: 'moveStretch', range: { start: range.start, end: range.end }, to };
   },

@@ -33,7 +33,7 @@ export function readOverlayFades(
   const [begins, ends] = [momentOf(reading, 'into'), momentOf(reading, 'outOf')];
   const fades = readFades(reading);
   const isNone = reading.take(noFade) || reading.take(w.remove);
-  reading.take(w.fade, fadeNoun);
+  reading.take(w.fade, fadeNoun, w.each);
   if (!fades) return isNone ? { fades: { fadeInMs: 0, fadeOutMs: 0 }, times: {} } : undefined;
   // A picture over the picture comes out of it, and not out of a colour.
   if (fades.color) return undefined;

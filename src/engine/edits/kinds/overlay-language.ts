@@ -27,20 +27,20 @@ const ofItsSize = word(
 const halfClear = word('semiTransparent', 'detail', 'half see-through|half see through|half visible|half-visible|semi-transparent|semi transparent|semitransparent|half transparent|half-transparent|partly transparent|partially transparent|semi-opaque|faded|半透明'); // prettier-ignore
 /** So that it is there, and no more. */
 const hardlySeen = word('hardlySeen', 'detail', 'barely visible|hardly visible|barely noticeable|hardly noticeable|just visible|very faint|faint|faintly|ghosted|ghostly|subtle|subtly|very subtle|not too obvious|unobtrusive|discreet|discreetly|若隐若现|淡淡的|很淡'); // prettier-ignore
-const moreClear = word('moreClear', 'detail', 'more transparent|more see-through|less visible|less opaque|fainter|more subtle|less obvious|less prominent|更透明|透明一点|透明一些|淡一些|淡一点|淡点|更淡'); // prettier-ignore
+const moreClear = word('moreClear', 'detail', 'more transparent|more see-through|less visible|less opaque|fainter|more subtle|less obvious|less prominent|太显眼|太显眼了|太明显|太明显了|太抢眼|太抢眼了|太突兀|太突兀了|更透明|透明一点|透明一些|淡一些|淡一点|淡点|更淡'); // prettier-ignore
 const width = word('overlayWidth', 'detail', 'wide|width|of the width|of the screen width|of the screen|of the frame|size|宽|宽度|屏幕宽度|大小|尺寸|占|占画面|占屏幕|占屏|占画面的|占屏幕的'); // prettier-ignore
 const marginWord = word(
   'overlayMargin',
   'detail',
   'from the edge|from the edges|from the border|margin|离边|边距',
 );
-const farther = word('fartherFromEdge', 'detail', '不要太靠边|别太靠边|不要靠边太近|不要贴边|别贴边|不要贴着边|不要贴太近|farther from the edge|further from the edge|away from the edge|away from the edges|离边远一点|离边缘远一点|离边远点|离边缘远点|离边远一些|离边远|离边缘远|往里|往里面|往里挪|往里面挪|往里移|往里收|靠里|靠里面'); // prettier-ignore
+const farther = word('fartherFromEdge', 'detail', '太靠边|太靠边了|太贴边|太贴边了|离边太近|离边太近了|不要太靠边|别太靠边|不要靠边太近|不要贴边|别贴边|不要贴着边|不要贴太近|farther from the edge|further from the edge|away from the edge|away from the edges|离边远一点|离边缘远一点|离边远点|离边缘远点|离边远一些|离边远|离边缘远|往里|往里面|往里挪|往里面挪|往里移|往里收|靠里|靠里面'); // prettier-ignore
 const nearer = word('nearerToEdge', 'detail', 'closer to the edge|nearer to the edge|closer to the edges|离边近一点|离边近点|离边缘近一点|离边近|靠边一点|靠边点|靠边|贴边一点|往边上|往外面|往外挪|往外移|靠外'); // prettier-ignore
 const flush = word('flushWithEdge', 'detail', 'flush with the edge|right at the edge|right against the edge|no margin|without margin|贴边|紧贴边缘|贴着边|贴着边缘|紧贴着边|不留边距'); // prettier-ignore
 export const silent = word(
   'overlaySilent',
   'detail',
-  'without sound|without its sound|without audio|without any sound|with no sound|with no audio|with its sound off|with the sound off|with sound off|on mute|no sound|no audio|muted|mute|mute the sound|mute the sound of|mute the audio of|turn off the sound of|silence|去掉声音|关掉声音|静音|不要声音|无声',
+  'without sound|without its sound|without audio|without any sound|with no sound|with no audio|with its sound off|with the sound off|with sound off|on mute|no sound|no audio|muted|mute|mute the sound|mute the sound of|mute the audio of|turn off the sound of|silence|去掉声音|关掉声音|静音|不要声音|无声|消音|不带声音',
 );
 const lessClear = word('lessClear', 'detail', 'less transparent|less see-through|more visible|more opaque|不那么透明|清晰一点'); // prettier-ignore
 export const hidden = word('hideOverlay', 'verb', 'hide|hidden|隐藏');
@@ -182,7 +182,10 @@ export function readOverlayLook(reading: Reading, bare?: 'width'): OverlayLook |
   if (reading.take(farther)) look.margin = Math.min(25, Math.max(usualMargin, margin) * 2);
   else if (reading.take(nearer)) look.margin = Math.round(margin * 5) / 10;
   else if (reading.take(flush)) look.margin = 0;
-  if (reading.take(silent)) look.volume = 0;
+  // “画中画的声音关掉”
+  const isOff = reading.has(w.sound) && reading.has(w.remove) && !reading.has(logo, inset, anyOverlay);
+  if (isOff) reading.take(w.sound, w.remove);
+  if (reading.take(silent) || isOff) look.volume = 0;
   if (reading.take(looped)) look.loop = true;
   if ((look.width ?? 1) < 1 || (look.margin ?? 0) > 25) return undefined;
   return look;

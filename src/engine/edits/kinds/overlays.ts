@@ -81,7 +81,7 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
   read(reading) {
     const wanted = readOverlayReference(reading);
     // "去静音，logo右上角" is not a silent logo; a fade is taken away.
-    if (!wanted || (reading.has(w.remove) && !namesFade(reading))) return undefined;
+    if (!wanted || (reading.has(w.remove) && !namesFade(reading) && !reading.has(w.sound))) return undefined;
     const times = readResize(reading) ?? readShareOfSize(reading);
     const grown = reading.take(bigger) ? 1 : reading.take(smaller) ? -1 : 0;
     const percent = grown === 0 ? undefined : reading.takeOnly('percent');

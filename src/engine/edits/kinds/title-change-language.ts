@@ -117,9 +117,9 @@ export function readNewStretch(reading: Reading): ReturnType<typeof readStretch>
       continue;
     }
     const starts = /^(start|begin|starts|starting|begins)$/.test(token.text);
-    const ends = /^(end|ends|ending|finish|disappear|vanish|until|till|til|up to|直到|消失)$/.test(
-      token.text,
-    );
+    const isLast = /^到$/.test(token.text) && isSpelt(tokens[i - 1], /^(?:显示|停留|持续|展示|挂|留)$/);
+    const ends =
+      isLast || /^(end|ends|ending|finish|disappear|vanish|until|till|til|up to|直到|消失)$/.test(token.text);
     if (!starts && !ends) continue;
     const next = tokens
       .slice(i + 1)
@@ -172,6 +172,8 @@ function newText(reading: Reading): string | undefined {
   const said = clause.text.slice(first.start, last.end);
   // A word that is none of the user's own would be a wish: "to something else".
   if (!/^[\p{Lu}\d]/u.test(said) && !/^[\u4e00-\u9fff]/u.test(said)) return undefined;
+  // “改成字幕吧” names another thing.
+  if (/^(?:字幕|标题|文字|图片|视频|音乐|水印|logo|动画|弹幕)(?:吧|好了|了)?$/iu.test(said)) return undefined;
   if (rest.some((token) => ['time', 'color', 'percent'].includes(token.type))) return undefined;
   reading.takeToken(...tokens.slice(at));
   return said;

@@ -118,7 +118,9 @@ export function readStretch(reading: Reading): Stretch | undefined {
     if (moment) stretch.start = time.ms;
     else if (time.ms < 100) return undefined;
     else stretch.lengthMs = time.ms;
-    reading.takeToken(time);
+    // “从3秒开始显示”
+    const begins = reading.tokens[at + 1];
+    reading.takeToken(time, moment && isSpelt(begins, /^(?:开始|起)$/) ? begins : undefined);
   }
   if (stretch.start === undefined) {
     if (reading.take(w.start)) stretch.start = 0;
@@ -147,6 +149,6 @@ function atForLength(reading: Reading): Stretch | undefined {
   const between = reading.tokens.slice(reading.tokens.indexOf(first) + 1, reading.tokens.indexOf(second));
   const lasts = between.some((token) => token.type === 'word' && /^(for|lasting|持续|显示|时长)$/.test(token.text)); // prettier-ignore
   if (!lasts || second.form !== 'length') return undefined;
-  reading.takeToken(first, second);
+  reading.takeToken(first, second, ...between.filter((token) => isSpelt(token, /^(?:开始|起)$/)));
   return { start: first.ms, lengthMs: second.ms };
 }

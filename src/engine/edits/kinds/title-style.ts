@@ -189,7 +189,9 @@ function takeGround(reading: Reading): string | undefined {
 function readFade(reading: Reading): number | undefined {
   const { tokens } = reading;
   const at = tokens.findIndex(
-    (token) => !reading.isTaken(token) && means(token, gentle, fadeWords.inside, fadeWords.bothWays, w.fade),
+    (token) =>
+      !reading.isTaken(token) &&
+      means(token, gentle, fadeWords.inside, fadeWords.bothWays, fadeWords.outside, w.fade),
   );
   const fade = tokens[at];
   if (!fade) return undefined;

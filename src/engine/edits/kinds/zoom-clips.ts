@@ -39,7 +39,7 @@ type ZoomClips = z.infer<typeof schema>;
 
 const zoomIn = word('zoomInOn', 'verb', 'zoom in|zoom-in|zooms in|zooming in|zoom into|zoom in on|push in|push-in|pushes in|move in|dolly in|creep in|tighten in|enlarge the picture|magnify|blow up|推近|推进|推镜头|拉近|放大|放大画面|镜头推进|zoom in slowly'); // prettier-ignore
 const zoomOut = word('zoomOutOf', 'verb', 'zoom out|zoom-out|zooms out|zooming out|pull out|pull-out|pull back|pulls back|dolly out|move out|拉远|推远|缩小|缩小画面|镜头拉远'); // prettier-ignore
-const plainZoom = word('plainZoom', 'verb', 'zoom|zooms|zooming|zoom effect|zoom effects|zoomed|缩放|镜头缩放|缩放效果|变焦|推拉'); // prettier-ignore
+const plainZoom = word('plainZoom', 'verb', 'zoom|zooms|zooming|zoom effect|zoom effects|zoomed|缩放|镜头缩放|缩放效果|缩放动效|缩放动画|缩放动效果|推拉效果|推拉动效|动态缩放|变焦|推拉'); // prettier-ignore
 const kenBurns = word('kenBurns', 'detail', 'ken burns|ken burns effect|ken-burns|kenburns|肯伯恩斯');
 /** It cuts to the larger picture at once. */
 const closeUp = word(

@@ -19,7 +19,9 @@ export interface Constituent {
 export const quoted = '\ue000';
 export const named = '\ue001';
 
-const fileName = /[^\s,，、;；。:："“”'‘’()（）]{1,80}\.(?:mp4|mov|webm|mkv|avi|m4v|mp3|wav|m4a|aac|flac|ogg|png|jpe?g|gif|webp|svg|srt|vtt|txt)(?![a-z\d])/g; // prettier-ignore
+// Chinese words run into a name that follows them: of "先放beach.mp4" the name is what is no Han.
+const stem = String.raw`(?:[a-z][a-z\d_-]*(?:[.-][a-z\d_-]+)*|[\d_-]+|[^\s,，、;；。:："“”'‘’()（）]{0,79}[^\sa-z\d_,，、;；。:："“”'‘’()（）-][\d_-]{0,12})`;
+const fileName = new RegExp(`${stem}\\.(?:mp4|mov|webm|mkv|avi|m4v|mp3|wav|m4a|aac|flac|ogg|png|jpe?g|gif|webp|svg|srt|vtt|txt)(?![a-z\\d])`, 'g'); // prettier-ignore
 const sentenceEnd = /\n|[;。!?]|\.(?=\s|$)/;
 const comma = /(?<!\d),|,(?!\d)/;
 const dash = /(?<!\d) +[-–—]+ +| +[-–—]+ +(?!\d)|[–—]{2,}|(?<=[a-z\u4e00-\u9fff])[–—]+(?=[a-z\u4e00-\u9fff])/;
@@ -41,6 +43,14 @@ const mostConstituents = 60;
 /** A message folded, with quotes and file names taken for unknown words. It is as long as the message. */
 export function maskedText(message: string): string {
   return quotesMasked(message).replace(fileName, (name) => named.repeat(name.length));
+}
+
+/** As `maskedText`, but with the names of files that are written in Latin letters, which are no words of a wish. */
+export function maskedWords(message: string): string {
+  const isLatin = (name: string) => /^[\x21-\x7e]+$/.test(name);
+  return quotesMasked(message).replace(fileName, (name) =>
+    isLatin(name) ? name : named.repeat(name.length),
+  );
 }
 
 /**

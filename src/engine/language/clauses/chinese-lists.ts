@@ -1,5 +1,5 @@
 import { time } from '../chinese/phrases';
-import { maskedText } from '../asides/constituents';
+import { maskedWords } from '../asides/constituents';
 import { targetOf } from '../references/targets';
 import { hasChinese } from '../words/folding';
 import { chineseNumber, chineseNumberOf } from '../words/chinese-numerals';
@@ -50,7 +50,7 @@ export function withChineseLists(prompt: string, grammar: Grammar): string {
   const led = inPlace(headed, verbFirst, (_, [kept]) => (kept === undefined ? '剪掉' : '只保留'));
   const again = grammar.follows ? inPlace(led, momentAgain, (_, [at = '']) => `${at}也`) : led;
   const apart = withInsertsTimed(
-    inOtherWords(withShortOnesSpared(withFilesMeant(again, grammar), grammar), chinesePrompts, maskedText),
+    inOtherWords(withShortOnesSpared(withFilesMeant(again, grammar), grammar), chinesePrompts, maskedWords),
     grammar,
   );
   return untilNormal(
@@ -87,7 +87,7 @@ interface Piece {
 }
 
 function piecesOf(prompt: string): readonly Piece[] {
-  const masked = maskedText(prompt);
+  const masked = maskedWords(prompt);
   const found: Piece[] = [];
   let from = 0;
   for (const { index, 0: joint } of masked.matchAll(/[,、;。\n]\s*|$/gu)) {
@@ -130,7 +130,7 @@ function withVerdicts(prompt: string): string {
   return inRuns(
     prompt,
     (text) => {
-      const [, what = '', out] = verdict.exec(maskedText(text).trim()) ?? [];
+      const [, what = '', out] = verdict.exec(maskedWords(text).trim()) ?? [];
       return what === '' ? undefined : { what, isOut: out !== undefined };
     },
     (run) => {
@@ -150,7 +150,7 @@ const clipTaken = new RegExp(
 /** "harbour取0到10秒，beach取5到15秒，drone全部", "第一段15秒，第二段10秒" */
 function withPieces(prompt: string, { editOf, clipsIn, reads, lengthOf }: Grammar): string {
   const wish = (text: string) => {
-    const [, clip = '', from, end, length, all, half] = clipTaken.exec(maskedText(text).trim()) ?? [];
+    const [, clip = '', from, end, length, all, half] = clipTaken.exec(maskedWords(text).trim()) ?? [];
     if (clip === '' || new Set(clipsIn(clip)).size !== 1) return undefined;
     if (all !== undefined) return { wished: '', isAlone: false };
     const of = /^第/.test(clip) ? clip.replace(/个$/u, '段') : clip;
@@ -197,7 +197,7 @@ function withLinksNumbered(prompt: string, { editOf }: Grammar): string {
   return inRuns<string>(
     prompt,
     (text, before) => {
-      const [, nth, , noun, kind = ''] = link.exec(maskedText(text).trim()) ?? [];
+      const [, nth, , noun, kind = ''] = link.exec(maskedWords(text).trim()) ?? [];
       if (nth === undefined || (noun === undefined && before === undefined)) return undefined;
       const at = /^\d/.test(nth) ? Number(nth) : chineseNumberOf(nth);
       const between = `第${at}段和第${at + 1}段之间用${kind}转场`;

@@ -1,3 +1,4 @@
+import type { Edit } from '../../edits/registry';
 import { saysOtherHalf } from '../../edits/kinds/side-by-side-language';
 import { isStatement } from '../asides/statements';
 import { pointsBack } from '../follow-ups/pointing';
@@ -61,6 +62,12 @@ const moreOfBefore: readonly ((before: readonly Token[], after: readonly Token[]
   leavesOfPauses,
 ];
 
+/** “把开头的空白去掉，停顿压到半秒”: the second is of all pauses. */
+function isOfEndsAlone(left: Edit | undefined, right: Edit | undefined): boolean {
+  if (left?.edit !== 'trimSilences' || right?.edit !== 'trimSilences') return false;
+  return left.ends !== undefined && right.ends === undefined && right.pauseMs !== undefined;
+}
+
 /** "音乐结束后放song": a moment, and nothing that ends. */
 const endsOfMusic = /^(?:然后|再)?(?:背景音乐|音乐|歌曲?|bgm|配乐|它)?(?:放|播|响)?(?:结束|完)了?$/u;
 
@@ -94,6 +101,7 @@ export function cutAt(
     return verb;
   // "…, no sound" is a wish of its own, and no silence.
   if (/^(?:no|without(?: any)?) (?:sound|audio)$|^muted?$/i.test(right) && reads(left)) return '';
+  if (isOfEndsAlone(grammar.editOf(left), grammar.editOf(right))) return '';
   if (isOtherSilence(right) && [left, right].every((each) => grammar.editOf(each)?.edit === 'trimSilences'))
     return '';
   // "Drone 5s, crossfade"

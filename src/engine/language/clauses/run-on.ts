@@ -64,6 +64,8 @@ function mayPart(tokens: readonly Token[], at: number): boolean {
   // "…5秒加转场": how long or how much stands behind its verb, but "10秒处" and "10秒到20秒" before it.
   if (['time', 'percent', 'number', 'factor'].includes(token.type) && !isSpelt(next, opensStretch))
     return false;
+  // “加字幕talk.srt，放上面”: the file that is spoken of.
+  if (token.type === 'file' && isObject(before)) return false;
   return before.type !== 'mark' && token.type !== 'mark' && token.type !== 'quote';
 }
 
@@ -84,6 +86,13 @@ function isWish(tokens: readonly Token[], from: number, to: number): boolean {
   const isAnother = said.some((token, i) => i > verb && isSpelt(token, /^(?:把|将|给|帮我|再|然后)$/));
   // "每张照片3秒", "第二段2倍速"
   const isMeasured = said.some(({ type }) => ['time', 'percent', 'factor', 'ratio'].includes(type));
+  // A letter alone is a manner: “前5秒慢”.
+  if (to - from < 2) return false;
+  // “从3秒开始显示标题”: when, and no wish.
+  const isMoment = said.every(
+    (token) => token.type === 'time' || isSpelt(token, /^(?:从|在|第|处|起|开始|的时候|时|里)$/),
+  );
+  if (isMoment) return false;
   return (
     (verb >= 0 || isMeasured) &&
     !isAnother &&

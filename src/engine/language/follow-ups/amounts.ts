@@ -17,8 +17,8 @@ interface Measure {
 }
 
 const measures: readonly Measure[] = [
-  { of: 'strength', times: 1.5, words: /^(?:more|stronger|heavier|more (?:intense|aggressive|pronounced|obvious|dramatic|strongly)|not (?:enough|much|strong enough)|too (?:little|weak|subtle)|强|重|明显|夸张|狠|多)$/ },
-  { of: 'strength', times: 0.5, words: /^(?:less|weaker|gentler|subtler|softer|milder|less (?:intense|aggressive|pronounced|obvious|dramatic|harsh|strong|strongly)|more (?:gentle|subtle|gently|subtly)|not (?:so|that|as|quite so|quite that) much|(?:too|over) ?(?:much|close|strong|heavy|intense|extreme|done)|much|(?:dial|tone|pull|scale|take) (?:it|that) (?:back|down)|over the top|弱|轻|温和|柔和|自然|少|少剪|少去|少删|少切|剪少|删少|回去|退回去?|退|收|收回来?|往回调|往回|回调|调回去|调回来)$/ },
+  { of: 'strength', times: 1.5, words: /^(?:more|stronger|heavier|more (?:intense|aggressive|pronounced|obvious|dramatic|strongly)|not (?:enough|much|strong enough)|too (?:little|weak|subtle)|强|重|明显|夸张|狠|多|不够|不太够|差|不够明显|不够强|差点意思)$/ },
+  { of: 'strength', times: 0.5, words: /^(?:less|weaker|gentler|subtler|softer|milder|less (?:intense|aggressive|pronounced|obvious|dramatic|harsh|strong|strongly)|more (?:gentle|subtle|gently|subtly)|not (?:so|that|as|quite so|quite that) much|(?:too|over) ?(?:much|close|strong|heavy|intense|extreme|done)|much|(?:dial|tone|pull|scale|take) (?:it|that) (?:back|down)|over the top|弱|轻|温和|柔和|自然|少|少剪|少去|少删|少切|剪少|删少|回去|退回去?|退|收|收回来?|回来|往回调|往回|回调|调回去|调回来)$/ },
   { of: 'value', times: 0.5, words: /^(?:half (?:that|of that|as much|the amount)(?: speed)?(?: again)?|halve (?:it|that)|by half|减半|一半|减一半|减掉一半|减少一半|降一半|降低一半)$/ },
   { of: 'value', times: 2, words: /^(?:double(?: (?:it|that))?|twice (?:that|as much|the amount)(?: speed)?(?: again)?|翻倍|加倍)$/ },
   { of: 'length', times: 1.5, words: /^(?:longer|长|久)$/ },

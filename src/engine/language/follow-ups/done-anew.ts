@@ -40,6 +40,9 @@ export function doneAnew(place: Place): FollowUp | undefined {
     oneMoreText(place) ??
     betweenOthers(place) ??
     ofSong(place) ??
+    ofOtherKind(place) ??
+    asRecorded(place) ??
+    ofHeight(place) ??
     overshot(place) ??
     moreCut(place) ??
     lessCut(place) ??
@@ -156,6 +159,46 @@ function ofThoseAdded({ focus, grammar, timeline, context }: Place): FollowUp | 
 function isHalf(shown: Overlay | Title): shown is Overlay {
   return 'margin' in shown && shown.margin === 0 && /^(?:left|right|top|bottom)$/.test(shown.place);
 }
+
+const height = /^(?:再|更|还要?|稍微|要)*(高|低)(?:一?[点些]儿?|一点点)(?:吧)?$/u;
+/** How much a step up or down is, in percent. */
+const usualStep = 20;
+
+/** “再高一点”, of the one property that was graded: elsewhere it is how loud something is. */
+function ofHeight({ text, focus }: Place): FollowUp | undefined {
+  const edit = focus.deeds.at(-1)?.edit;
+  const way = height.exec(text)?.[1];
+  if (way === undefined || edit?.edit !== 'gradeClips') return undefined;
+  const [property, ...more] = (['brightness', 'contrast', 'saturation', 'warmth'] as const).filter((each) => edit[each] !== undefined);
+  if (property === undefined || more.length > 0) return undefined;
+  const graded = checked({ edit: 'gradeClips', target: edit.target, [property]: { by: way === '高' ? usualStep : -usualStep } });
+  return graded && { type: 'followUp', edits: [graded], clause: text };
+} // prettier-ignore
+
+/** “换成擦除”, after the transitions were made shorter: they stay so. */
+function ofOtherKind({ focus, grammar, leaning }: Place): FollowUp | undefined {
+  const deed = focus.deeds.at(-1);
+  if (deed?.edit.edit !== 'changeTransitions' || deed.edit.length === undefined) return undefined;
+  if (leaning.way !== 'corrects' || leaning.core.length > 8) return undefined;
+  const added = grammar.read(`加${leaning.core}转场`);
+  if (added?.edit !== 'addTransitions' || added.durationMs !== undefined) return undefined;
+  const edit = checked({ edit: 'changeTransitions', kind: added.kind, into: deed.edit.into });
+  return edit && { type: 'followUp', edits: [edit], clause: deed.clause };
+}
+
+const former =
+  /^(?:[^,，]{1,8}[,，])?(?:还是|就|给我|先)*(?:回到|恢复|还原|变回|调回|改回|退回|用回)(?:成|到)?(?:原来|原先|原本|一开始|最初|原始)的?(?:大小|音量|声音|速度|颜色|色彩|亮度|样子)?(?:吧|了)?$/u;
+
+/** “太大了，回到原来的大小”, of how loud, fast or bright something is by now. */
+function asRecorded({ text, focus }: Place): FollowUp | undefined {
+  const edit = former.test(text.trim()) ? focus.deeds.at(-1)?.edit : undefined;
+  const back =
+    edit?.edit === 'setVolume' ? checked({ ...edit, change: { percent: 100 } })
+    : edit?.edit === 'setSpeed' ? checked({ ...edit, factor: 1, relative: false })
+    : edit?.edit === 'gradeClips' ? checked({ edit: 'gradeClips', target: edit.target, ...Object.fromEntries(Object.keys(edit).filter((key) => key !== 'edit' && key !== 'target').map((key) => [key, { to: 0 }])) })
+    : undefined;
+  return back && { type: 'followUp', edits: [back], clause: text };
+} // prettier-ignore
 
 /** "Other side", of what stands left or right in the picture. */
 function atOtherSide({ leaning, focus, grammar, timeline, counted, context, text }: Place): FollowUp | undefined {

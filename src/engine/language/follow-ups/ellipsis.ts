@@ -35,6 +35,13 @@ export function isElliptic(
     lengthens.test(text)
   )
     return true;
+  // “放大”, of a title or a picture over the video
+  if (
+    alone.edit === 'zoomClips' &&
+    laidOver.has(last ? (focus.deeds.at(-1)?.subject.type ?? '') : '') &&
+    bareZoom.test(text)
+  )
+    return true;
   const tokens = grammar.tokensOf(text);
   if (namesThing || tokens.some((token) => means(token, remove, keep, sound, video, whole))) return false;
   if (isOfSameClips(alone, place)) return true;
@@ -45,6 +52,9 @@ export function isElliptic(
 function isOfSameClips(alone: Edit, { text, leaning, focus }: Place): boolean {
   const last = focus.deeds.at(-1);
   if (last?.subject.type !== 'clips' || !isForAll(alone)) return false;
+  // “加上缓慢放大”, after a picture was put there and no other
+  const isPlaced = last.edit.edit === 'addClips' || last.edit.edit === 'setImageLengths';
+  if (isPlaced && alone.edit === 'zoomClips') return true;
   return state.test(text) || (last.edit.edit === alone.edit && degree.test(leaning.core));
 }
 
@@ -77,6 +87,9 @@ function isOfNobody(edit: Edit): boolean {
 
 const laidOver: ReadonlySet<string> = new Set(['overlays', 'titles']);
 
+const bareZoom =
+  /^(?:再|稍微|给我)*(?:放大|缩小)(?:一?[点些]儿?|一下|些)?(?:吧)?$|^(?:enlarge|magnify)(?: it)?$/iu;
+
 const silenced =
   /^(?:静音|消音|关掉声音|关声音|声音(?:给我)?(?:关|去|静)(?:掉|了)*|不要(?:有)?声音|声音不要)(?:一下|了|吧)*$/u;
 
@@ -88,7 +101,7 @@ export function isSilenced(text: string): boolean {
 /** What stands for a while. */
 const measured: ReadonlySet<string> = new Set(['titles', 'card', 'overlays', 'transitions']);
 const lengthens =
-  /^(?:再|那就|就|要|把|(?:显示|停留|出现|持续)?的?(?:时间|时长)|显示|停留)*(?:缩短|缩|延长|加长|拉长|改|减少?|增加?)(?:到|成|至|为)[\d.一二两三四五六七八九十半]+秒半?(?:吧|就行|就好)?$/;
+  /^(?:再|那就|就|要|把|都|全部?|统一|各|(?:显示|停留|出现|持续)?的?(?:时间|时长)|显示|停留)*(?:缩短|缩|延长|加长|拉长|改|减少?|增加?)(?:到|成|至|为)[\d.一二两三四五六七八九十半]+秒半?(?:吧|就行|就好)?$/;
 const stops =
   /^(?:it )?(?:should )?(?:stops?|ends?|finish(?:es)?|cuts? off|begins?|starts?)(?: it)?(?: playing)? (?:at|by|after|from|until) [\d:.]+(?: ?[a-z]+)?$|^(?:到|放到|在)?第?[\d:.一二两三四五六七八九十]+(?:秒|分钟?|分[\d一二三四五六七八九十]+秒?)?(?:的时候|处|就)?(?:停|停止|结束|停掉|停下来?)$/i;
 const oneFade = String.raw`(?:在|的|要|再|也|加|加个|加上|做个|给|它|都|各|前|后|最后|结尾|开头|开始|前面|后面|头尾|首尾|两头|前后|开头结尾|慢慢|逐渐|渐渐)*(?:[\d.一二两三四五六七八九十半]+秒钟?)?(?:慢慢|逐渐|渐渐|的)*(?:淡入淡出|淡入|淡出|渐入|渐出|渐变|渐弱|渐强|渐显|渐隐|没声音?|没了|消失)(?:效果|一下|处理)?(?:各?[\d.一二两三四五六七八九十半]+秒钟?)?`;
@@ -103,4 +116,4 @@ const comparison =
 const state =
   /^(?:(?:and|but|also|played?|all) )*(?:reversed|backwards?|in reverse|muted|silent|without (?:sound|audio)|in slow(?: |-)?mo(?:tion)?|black (?:and|&) white|in black (?:and|&) white|upside down|sped up|slowed down|(?:twice|half|double|three times|four times) (?:as (?:fast|slow)|(?:the )?speed)|at (?:half|double|twice the|normal) speed|(?:brightened|darkened|desaturated|mirrored|flipped|rotated)(?: .*)?)[\s.!]*$/i;
 const degree =
-  /^(?:(?:a (?:little )?bit|a little|bit|slightly|much|even|way|far|a lot) )*(?:[a-z]{3,}er|(?:more|less) [a-z]+)$|^(?:再|更|稍微|还|要)*[\u4e00-\u9fff]{1,2}(?:一?[点些])$|^(?:再|更|要|就)*(?:慢|快|加速|减速|放慢|慢放)(?:到|成|至)?[\d.]+倍速?$|^(?:正常|原来的?)?(?:速度|原速)$|^normal speed$/i;
+  /^(?:(?:a (?:little )?bit|a little|bit|slightly|much|even|way|far|a lot) )*(?:[a-z]{3,}er|(?:more|less) [a-z]+)$|^(?:再|更|稍微|还|要)*[\u4e00-\u9fff]{1,2}(?:一?[点些])$|^(?:再|更|要|就)*(?:慢|快|加速|减速|放慢|慢放)(?:到|成|至)?[\d.]+倍速?$|^(?:再|更|要|就)*[\u4e00-\u9fff]一?[倍半]$|^(?:正常|原来的?)?(?:速度|原速)$|^normal speed$/i;

@@ -145,7 +145,7 @@ function otherSong(core: string, ids: readonly string[], { music }: Timeline, { 
 /** "Swap the other two": the clips that what was done last was not of. */
 export function ofOthers(text: string, { focus, timeline, chinese, grammar }: Place): FollowUp | undefined {
   const found =
-    /\b(?:all )?the (?:rest(?: of (?:them|the clips))?|others)\b|\beverything else\b|\bthe other(?: (two|three|ones?|clips?|half|part|piece))?(?! (?:way|side|end|direction|hand|part|half|[a-z]+ (?:clip|title)))\b|(?:另外|其他|其它|其余|剩下)的?(两|三)?(?:片段|视频|个|段|几段|几个)?(?=[也都就全])/i.exec(
+    /\b(?:all )?the (?:rest(?: of (?:them|the clips))?|others)\b|\beverything else\b|\bthe other(?: (two|three|ones?|clips?|half|part|piece))?(?! (?:way|side|end|direction|hand|part|half|[a-z]+ (?:clip|title)))\b|(?:另外|其他|其它|其余|剩下)的?(两|三)?(?:片段|视频|个|段|几段|几个)?(?=[也都就全加减快慢静倒调变])/i.exec(
       text,
     );
   const last = focus.deeds.at(-1)?.subject;
@@ -173,8 +173,49 @@ export function otherTexts(
   return others && { rest: text.slice(said.length), others };
 } // prettier-ignore
 
+/** “后面加个转场”, after a clip was spoken of: where it meets the next. */
+function ofNextJoint({ text, focus, timeline, grammar }: Place): FollowUp | undefined {
+  const last = focus.deeds.at(-1)?.subject;
+  const [, side = '', wish = ''] = /^(?:在)?(?:它的?)?(前面|后面)(?:再|也|给我)*(加(?:个|上|一个)?[^,，。]{0,8}(?:转场|过渡|叠化|闪黑|闪白|溶解))/u.exec(text) ?? [];
+  if (last?.type !== 'clips' || wish === '') return undefined;
+  const numbers = numbersOf(last.ids, timeline);
+  const n = side === '后面' ? (numbers.at(-1) ?? 0) : (numbers[0] ?? 0) - 1;
+  if (n < 1 || n >= timeline.clips.length) return undefined;
+  const clause = `在第${n}段和第${n + 1}段之间${wish}`;
+  const edit = grammar.read(clause);
+  return edit && { type: 'followUp', edits: [edit], clause };
+} // prettier-ignore
+
+const oneSide =
+  /^(?:把|将|让|给|那)?(前面|后面|中间|前|后)(?:[那这的])?(?:一)?(?:半|段|部分|截|个|小段)(?:视频|片段)?(?:的)?/u;
+
+/** “后面那一半静音”, after a split; “前面那段”, after a clip was spoken of: what lies on that side of the cut. */
+function onSideOfCut({ text, focus, timeline, grammar }: Place): FollowUp | undefined {
+  const last = focus.deeds.at(-1)?.subject;
+  const [said, side = ''] = oneSide.exec(text) ?? [];
+  if (said === undefined || (last?.type !== 'pieces' && last?.type !== 'clips')) return undefined;
+  const numbers = numbersOf(last.ids, timeline);
+  const [first, end] = [numbers[0], numbers.at(-1)];
+  const ofClip = (n: number): FollowUp | undefined => {
+    const clause = `第${n}段${text.slice(said.length)}`;
+    const edit = grammar.read(clause);
+    return edit && { type: 'followUp', edits: [edit], clause };
+  };
+  if (first === undefined || end === undefined) return undefined;
+  if (last.type === 'clips' && grammar.alone) return undefined;
+  const { length } = timeline.clips;
+  if (side === '中间') return length > 1 && length % 2 === 1 ? ofClip((length + 1) / 2) : undefined;
+  const isFront = side.startsWith('前');
+  const n = last.type === 'pieces' ? (isFront ? first : end) : isFront ? first - 1 : end + 1;
+  if (n < 1 || n > timeline.clips.length) return undefined;
+  return ofClip(n);
+}
+
 /** "Swap the two halves": what a clip was just split into. */
-export function ofBothPieces({ text, focus, timeline, grammar, chinese }: Place): FollowUp | undefined {
+export function ofBothPieces(place: Place): FollowUp | undefined {
+  const { text, focus, timeline, grammar, chinese } = place;
+  const one = ofNextJoint(place) ?? onSideOfCut(place);
+  if (one) return one;
   const last = focus.deeds.at(-1)?.subject;
   const found = /\b(?:the|both|these|those)(?: two)? (?:halves|parts|pieces|sections)\b|(?:这|那)?两(?:段|半|部分)/i.exec(text);
   if (!found || last?.type !== 'pieces' || last.ids.length !== 2 || timeline.clips.length < 2) return undefined;

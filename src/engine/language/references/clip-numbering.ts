@@ -1,3 +1,4 @@
+import { plainColourOf } from '../../model/plain-colour';
 import type { Timeline } from '../../model/timeline';
 import type { Clause } from '../clause';
 import { isClipWord, numberedAt, ordinalAt } from './clip-numbers';
@@ -52,6 +53,9 @@ export function mayRenumber(clause: Clause): boolean {
 export function seenAfter(seen: Timeline | undefined, before: Timeline, after: Timeline): Timeline | undefined {
   const [old, now] = [before.clips.map(({ id }) => id), after.clips.map(({ id }) => id)];
   const kept = old.filter((id) => now.includes(id));
+  // A card has no number that the user has told.
+  const filmed = after.clips.filter(({ id, mediaId }) => old.includes(id) || !plainColourOf(mediaId));
+  if (filmed.length < now.length && filmed.map(({ id }) => id).join() === old.join()) return seen ?? before;
   const isOnlyLess = kept.length === now.length && kept.every((id, i) => id === now[i]);
   return isOnlyLess ? (seen ?? (now.length < old.length ? before : undefined)) : undefined;
 } // prettier-ignore

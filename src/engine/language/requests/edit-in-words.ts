@@ -4,6 +4,7 @@ import type { Context } from '../context';
 import { Reading } from '../reading';
 import { targetIn } from '../references/targets';
 import type { Target } from '../references/targets';
+import { conditionIn } from './conditional-wishes';
 import { isQuestion } from './questions';
 import { readRequest } from './requests';
 import { supposedIn } from './suppositions';
@@ -27,6 +28,7 @@ function isRead(text: string, context: Context): boolean {
   if (text.length > longestClause.characters) return false;
   const clause = clauseOf(text, context);
   if (clause.tokens.length > longestClause.tokens) return false;
+  if (conditionIn(text)) return true;
   if (readRequest(new Reading(clause)) !== undefined) return true;
   return wishOf(clause, context)?.leftover.length === 0 || suppositionOf(text, context) !== undefined;
 }

@@ -164,7 +164,11 @@ export const to = word(
   'filler',
   'to|into|until|till|through|up to|down to|as|thru|til|到|至|成|为|达|直到',
 );
-export const between = word('between', 'filler', 'between|in between|之间|中间|间|连接处');
+export const between = word(
+  'between',
+  'filler',
+  'between|in between|之间|中间|间|连接处|交界处|衔接处|接缝处|交接处|交界的地方|连接的地方',
+);
 export const at = word('at', 'filler', 'at|@|on|in|around|near|在|于|处|地方|位置|上|里|的地方|时|时候');
 export const forWord = word('for', 'filler', 'for|lasting|during|over|持续|时长|长|长度|显示时间|历时');
 export const of = word('of', 'filler', 'of|的');

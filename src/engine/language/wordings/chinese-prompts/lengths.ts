@@ -1,5 +1,6 @@
 import { chineseNumberOf } from '../../words/chinese-numerals';
 import { politely, time, wishEnd, wishStart } from '../../chinese/phrases';
+import { secondsOf } from '../../words/seconds-said';
 import type { Wording } from '../wording';
 
 /** In Chinese prompts: lengths, speed, stills, repeats and slideshows. */
@@ -7,6 +8,41 @@ import type { Wording } from '../wording';
 const everyImage = '(?:每张(?:照片|图片?|相片)?|(?:照片|图片|相片)每张)';
 
 export const lengths: readonly Wording[] = [
+  // “从第5秒开始慢放到第10秒”
+  [
+    new RegExp(
+      `从(${time})(?:开始|起)?(慢放|快放|加速|减速|放慢|慢动作|静音|消音|倒放|黑白|模糊)(?:一直|持续)?[到至](${time})(?:为止|结束)?(?=$|[\\n。;!,\\d])`,
+      'dgu',
+    ),
+    (_, from = '', what = '', to = '') => `${from}到${to}${what}`,
+  ],
+  // “3到8秒慢放0.5倍，后面加速2倍”
+  [
+    new RegExp(
+      `(?<=^|[\\n。;!,])(?:从)?((?:${time}|\\d{1,3})[到至-](${time})(?:加速|快放|快进|减速|放慢|慢放|慢动作)[^,。;\\n]{0,8}),(?:后面|后边|之后|剩下的?)的?(?:部分|内容)?(?:都|再|就|全)*(?=(?:加速|快放|快进|减速|放慢|慢放|慢动作|\\d+(?:\\.\\d+)?倍速?)[^,。;\\n]{0,6}${wishEnd})`,
+      'dgu',
+    ),
+    (_, first = '', end = '') => `${first}。${end}之后`,
+  ],
+  // “剪到1分钟，多余的从后面砍”
+  [
+    new RegExp(
+      `(?<=(?:剪|压|控制|缩短?|压缩)(?:到|在|成)${time}(?:以内)?),(?:多余|超出|多出来?|超过)的?(?:部分)?(?:就|都|直接|给我)*(?:从)?(?:后面|结尾|尾巴|最后)?(?:开始)?(?:剪|砍|裁|去|删)(?:掉|了)?${wishEnd}`,
+      'dgu',
+    ),
+    () => '',
+  ],
+  // “总时长压到20秒，两段各10秒”
+  [
+    new RegExp(
+      `${wishStart}(?:把)?(?:视频)?总?(?:时长|长度|长)(?:压|控制|剪|缩)?(?:到|在|成|为|是)?(${time}),((?:每|[两二三四五六]|各)段?(?:视频|素材)?各?(?:是|占|留|剪到|用)?)(${time})${wishEnd}`,
+      'dgu',
+    ),
+    (whole, total = '', pieces = '', each = '') => {
+      const count = '一二三四五六'.indexOf(pieces.replace('两', '二').charAt(0)) + 1;
+      return count === 0 || secondsOf(each) * count === secondsOf(total) ? `每段剪到${each}` : whole;
+    },
+  ],
   // "压成50秒，用加速": how it is to get so short
   [
     /(?:压缩?|缩短?|剪|变|做|控制|弄|改)(?:成|到|至|在)([\d.一二两三四五六七八九十半]+(?:分钟?半?|秒钟?))(?:以内|之内|左右)?[,，](?:就)?(?:用|靠|通过|走)(?:加速|变速|快放|倍速|快进)(?:的方式|的办法)?(?:来?(?:实现|做|压|弄))?(?:就行|就好|吧)?(?=$|[\n,，。！；])/dg,
@@ -109,15 +145,16 @@ export const lengths: readonly Wording[] = [
   // “每段各取5秒，拼成一个15秒的”
   [
     new RegExp(
-      `${wishStart}每段(?:各|都)?(?:取|留|要|截取?|用)(${time})(?:,(?:然后|再)?(?:拼|合|剪|合并)成(?:一个|一条)?(?:${time}的?)?(?:视频|短片)?)?${wishEnd}`,
+      `${wishStart}每段(?:视频)?(?:各|都|只|就)*(?:取|留|要|截取?|用)(前|最后|后)?面?的?(${time})(?:,(?:然后|再)?(?:拼|合|剪|合并)成(?:一个|一条)?(?:${time}的?)?(?:视频|短片)?)?${wishEnd}`,
       'dgu',
     ),
-    (_, length = '') => `每段剪到${length}`,
+    (_, edge, length = '') =>
+      edge === undefined ? `每段剪到${length}` : `每段只保留${edge === '前' ? edge : '最后'}${length}`,
   ],
   // “照片配音乐做成30秒的相册”
   [
-    /((?:照片|图片|视频|片段|素材)(?:都|全部)?)配(?:上|个|着)?((?:背景)?音乐|歌曲?|bgm),?((?:做|剪|弄|拼|合)成[^,。;\n]{1,20})/dgu,
-    (_, what = '', music = '', wish = '') => `${what}${wish}，加${music}`,
+    /((?:照片|图片|视频|片段|素材)(?:都|全部)?)配(?:上|个|着)?(?:(?:背景)?音乐|歌曲?|bgm|乐),?(?:做|剪|弄|拼|合)(?:成|个|一个)((?:一个|个)?[^,。;\n]{1,20})/dgu,
+    (_, what = '', wish = '') => `${what}做成${wish}，加音乐`,
   ],
   // “三段平均分，总共30秒”
   [

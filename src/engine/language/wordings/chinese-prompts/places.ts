@@ -1,6 +1,6 @@
 import { time, wishEnd, wishStart } from '../../chinese/phrases';
 import type { Wording } from '../wording';
-import { fileStem } from './parts';
+import { fileStem, pieceOfClip, shownName } from './parts';
 
 /** In Chinese prompts: which clip or moment, where, and in which order. */
 
@@ -9,6 +9,34 @@ const clipByFile = String.raw`(?:[a-z][a-z\d_-]{1,30}(?:\.[a-z\d]{3,4})?|第[一
 const anyClip = String.raw`[^,。;\n\d和跟与把将\ue000]{1,16}`;
 
 export const places: readonly Wording[] = [
+  // “删掉最后一段，剩下两段换个顺序”
+  [
+    new RegExp(
+      `,(?:剩下|余下|其余|另外|剩)的?(?:那)?两(?:段|个)(?:视频|片段)?的?(?:再)?(?:顺序)?(?:换|调换|对调|交换|调)(?:个|一下|一个)?(?:顺序|位置|先后)?${wishEnd}`,
+      'dgu',
+    ),
+    () => '。把片段顺序颠倒',
+  ],
+  // “先放beach的后10秒，再放harbour的前15秒”: what is left of each, and in which order.
+  [
+    new RegExp(
+      `^(?:先|首先|开头)(?:放|播|用|接)(${shownName})的?(${pieceOfClip})(?:的?(?:部分|画面|内容))?,(?:再|然后|接着|之后|后面|最后)+(?:放|播|用|接)(${shownName})的?(${pieceOfClip})(?:的?(?:部分|画面|内容))?(?:,(?:再|然后|接着|之后|后面|最后)+(?:放|播|用|接)(${shownName})的?(${pieceOfClip})(?:的?(?:部分|画面|内容))?)?(?=$|[。;!]|,(?!再|然后))`,
+      'dgu',
+    ),
+    (_, one = '', first = '', two = '', second = '', three, third = '') => {
+      const all = [[one, first], [two, second], ...(three === undefined ? [] : [[three, third]])] as const;
+      const kept = all.map(([name, part]) => `${name}只保留${part.replace(/^后面?的?/u, '最后')}`);
+      return `${kept.join('，')}，顺序改成${all.map(([name]) => name).join('、')}`;
+    },
+  ],
+  // “photo1做片头停3秒，再淡入到视频”
+  [
+    new RegExp(
+      `${wishStart}(?:把|用|拿)?(${shownName})(?:当|做|作为|当作|用作)成?(片头|片尾|开头|结尾|封面),?(?:放|停|停留|显示|持续)?(?:个|上)?(${time})`,
+      'dgu',
+    ),
+    (_, what = '', edge = '', length = '') => `${edge === '封面' ? '开头' : edge}放${what}，停${length}`,
+  ],
   // “开头放photo1当封面，3秒”
   [
     new RegExp(
@@ -63,14 +91,6 @@ export const places: readonly Wording[] = [
       'dgu',
     ),
     (_, first = '', last = '') => `${first}放最前面，${last}放最后`,
-  ],
-  // “photo1当片尾，4秒，淡出”
-  [
-    new RegExp(
-      `${wishStart}(?:把|用)?(${fileStem})(?:当|做|作为|当作|用作)成?(片头|片尾|开头|结尾),(?:放|停|显示)?(${time})`,
-      'dgu',
-    ),
-    (_, what = '', edge = '', length = '') => `${edge}放${what}，停${length}`,
   ],
   // “先放beach再放harbour”
   [

@@ -1,10 +1,41 @@
-import { wishEnd, wishStart } from '../../chinese/phrases';
+import { time, wishEnd, wishStart } from '../../chinese/phrases';
 import type { Wording } from '../wording';
 import { nthClip } from './parts';
 
 /** In Chinese prompts: transitions and fades. */
 
 export const transitions: readonly Wording[] = [
+  // “每张2.5秒带转场”
+  [
+    new RegExp(
+      `(每张[^,。;\\n]{0,6}${time})(?:带|加|有|配)(?:上)?(转场|过渡|叠化|溶解)(?:效果)?${wishEnd}`,
+      'dgu',
+    ),
+    (_, each = '', kind = '') => `${each}，加${kind}`,
+  ],
+  // “加个闪黑”: what is added between clips need not be called a transition.
+  [
+    new RegExp(
+      `${wishStart}(?:再|给我|给|都|然后|帮我)*加(?:个|上|一个|点)?(淡化|闪黑|闪白|叠化|溶解|擦除|左滑|右滑|交叉溶解)(?:吧|效果)?${wishEnd}`,
+      'dgu',
+    ),
+    (_, kind = '') => `加${kind}转场`,
+  ],
+  // “图之间用滑动转场”
+  [
+    new RegExp(
+      `(?<=^|[\\n。;!,在])(?:每张)?(?:图|图片|相片)(?:之间|中间)(?=[^,。;\\n]{0,6}(?:转场|过渡|加|用|放))`,
+      'dgu',
+    ),
+    () => '照片之间',
+  ],
+  [
+    new RegExp(
+      `(?<=(?:片头|开头|最前面)放[^。;\\n]{2,40}),(?:再|然后|接着|并)*(?:用)?(淡入|淡化|叠化|渐变|过渡|溶解|闪白|闪黑)(?:转场)?(?:到|进入?|至|切到|接)(?:视频|正片|正文|主视频|下一段|后面|内容)${wishEnd}`,
+      'dgu',
+    ),
+    (_, kind = '') => `，第一段和第二段之间加${/淡入|过渡|渐变/u.test(kind) ? '淡化' : kind}转场`,
+  ],
   // “只在第一处加转场”
   [
     new RegExp(

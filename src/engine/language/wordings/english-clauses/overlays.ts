@@ -31,8 +31,4 @@ export const overlays: readonly Wording[] = [
     /^(?:(?:put|add|show|roll|insert|create|make) )(?:the |some |my |end |closing |final )*credits?(?: card| screen| saying| with| that say)?:? (["'“‘].+["'”’])(?: (?:at|on|in) (?:the )?(?:very )?end)?$/i,
     'add a black screen with $1 at the end',
   ],
-  [
-    /^(?:please )?(?:remove|cut|kill|drop|turn off|take out|take away) (?:the (?:sound|audio) of (the (?:picture-in-picture|pip|overlay|inset))|(the (?:picture-in-picture|pip|overlay|inset))(?:'s)?(?: own)? (?:sound|audio))$/i,
-    'mute $1$2',
-  ],
 ];
