@@ -52,9 +52,4 @@ export const lengths: readonly Wording[] = [
   ],
   // "15 seconds only"
   [/^(?:only )?(\d+(?:\.\d+)? ?(?:s|secs?|seconds?)) (?:only|max|maximum|tops|at most)$/i, 'make it $1'],
-  // "Take the speed down a notch"
-  [
-    /^(?:take|bring|turn) (?:the |its )?(?:speed|pace|tempo) down(?: (?:a notch|a bit|a little|slightly|a tad))?$/i,
-    'slow it down a bit',
-  ],
 ];

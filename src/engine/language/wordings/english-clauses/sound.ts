@@ -57,9 +57,4 @@ export const sound: readonly Wording[] = [
     /^(?:i|he|she|we|they)(?:'m| am|'re| are| is)? (?:talk|speak|sound|talking|speaking)s? (?:(?:way|much|a bit|a little|far) )?too (?:quiet|soft|low)(?:ly)?$/i,
     'make my voice louder',
   ],
-  // "Wind noise is terrible"
-  [
-    /^(?:the |that |this )?(?:wind|background|fan|traffic|street|room)? ?(?:noise|hiss|hum|buzz) (?:is|'s)(?: (?:so|really|very|just|too))* (?:terrible|awful|annoying|horrible|bad|loud|distracting|unbearable)$/i,
-    'remove the background noise',
-  ],
 ];

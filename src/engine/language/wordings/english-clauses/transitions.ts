@@ -57,6 +57,4 @@ export const transitions: readonly Wording[] = [
     (_, long?: string, pace = '') =>
       long === undefined ? `add a ${pace}fade out at the end` : `fade out over ${long} seconds at the end`,
   ],
-  // "Fade the last bit"
-  [/^fade (?:out )?the (?:last (?:bit|part|second)|ending|end)(?: out)?$/i, 'fade out at the end'],
 ];

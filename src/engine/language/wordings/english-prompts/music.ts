@@ -31,19 +31,6 @@ export const music: readonly Wording[] = [
     ),
     'start $1 at $2 of the song',
   ],
-  // "Music in at 0:05, out at 0:30"
-  [
-    new RegExp(
-      String.raw`\b(${soundNoun})(?: comes?| goes)? in at (${minutesClock}|\d+ ?(?:s|secs?|seconds?)),? (?:and )?(?:goes )?out at (${minutesClock}|\d+ ?(?:s|secs?|seconds?))`,
-      'gi',
-    ),
-    '$1 from $2 to $3',
-  ],
-  // "…, with one second fades either side"
-  [
-    /,? with (?:an? )?((?:[\d.]+|one|two|three|half a)[ -]seconds? |[\d.]+s )?(?:short |quick |soft |nice )?fades(?:,? (?:(?:on|at) )?(?:either|both|each) (?:sides?|ends?))?(?<=\b(?:music|song|track|jingle|mp3)\b[^.;\n]{0,60})(?=$|[,.;!\n])/gi,
-    ' with a $1fade in and out',
-  ],
   // "Use the voiceover instead of the audio, starting at 3 seconds"
   [
     /\b(?:replace|swap) (?:the |my )?(?:original )?(?:audio|sound) with ([\w. -]+?),? start(?:s|ing)? (?:at|from) (\d[\d:.]*(?: ?s[a-z]*)?)|\buse ([\w. -]+?) instead of the (?:original )?(?:audio|sound),? start(?:s|ing)? (?:at|from) (\d[\d:.]*(?: ?s[a-z]*)?)/gi,

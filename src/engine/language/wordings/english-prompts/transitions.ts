@@ -111,14 +111,4 @@ export const transitions: readonly Wording[] = [
     /\b(?:where|at the point where) (?:the cut is|i cut|you cut|it(?:'s| is| was) cut)(?=$|[,.;!\n]| and )/gi,
     'at the join',
   ],
-  // "Give it a gentle start and a gentle end"
-  [
-    /\b(?:give (?:it|this|the video)|add|with|have) an? (?:gentle|soft|smooth|slow) (?:start|beginning|opening) and (?:an? )?(?:(?:gentle|soft|smooth|slow) )?(?:end|ending|finish)\b/gi,
-    'fade in and out',
-  ],
-  // "Let it come up gently out of darkness"
-  [
-    /\b(?:let|have|make) (?:it|the (?:video|picture|film)) (?:come|fade|rise) (?:up |in )?(?:(?:gently|slowly|softly|gradually) )?(?:out of|from) (?:the )?(?:dark(?:ness)?|black)/gi,
-    'fade in from black',
-  ],
 ];
