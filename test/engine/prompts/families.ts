@@ -47,6 +47,7 @@ import { pointingBack } from './pointing-back';
 import { questions } from './questions';
 import { remarks } from './remarks';
 import { restAndEnds } from './rest-and-ends';
+import { wishesApart } from './wishes-apart';
 import { remarksInChinese } from './remarks-zh';
 import { routing } from './routing';
 import type { Family } from './row';
@@ -87,6 +88,7 @@ export const families: readonly Family[] = [
   looks,
   cutsInPlainEnglish,
   restAndEnds,
+  wishesApart,
   cutsInSpeech,
   verdictsAndMeans,
   sharedInLists,

@@ -59,7 +59,7 @@ export const mixedWishes: Family = {
     says('mute 0:10-0:20, sorry, 0:15-0:25, and add the title "Hi"', [{ edit: 'setVolume', target: { range: cut(15_000, 25_000) } }, { edit: 'addTitle' }]),
     says('rotate it, no not rotate, flip it horizontally, and make it a bit brighter', [{ edit: 'flipClips' }, { edit: 'gradeClips' }]),
     says('cut the first 5 seconds, no wait 8 and the last 3', [{ edit: 'trimStart', lengthMs: 8000 }, { edit: 'trimEnd', lengthMs: 3000 }]),
-    says('show "50% OFF" in yellow at 0:10, actually make that red, and a bit larger', [{ edit: 'addTitle', color: '#ff0000' }, { edit: 'changeTitle' }]),
+    says('show "50% OFF" in yellow at 0:10, actually make that red, and a bit larger', { edit: 'addTitle', color: '#ff0000', size: 12 }),
     // Each by its number.
     says('1st clip 5s, 2nd 4s, 3rd 6s, wipes in between', edited(4), { transitionKinds: ['wipeleft', 'wipeleft'] }, three),
     says('trim harbour to its last 10 seconds and beach to its first 10, song.mp3 below', [{ edit: 'keepRanges', ranges: [cut(-10_000, 'end')], clip: 1 }, { edit: 'keepRanges', ranges: [cut(0, 10_000)], clip: 2 }, { edit: 'addMusic' }], {}, twoAndSong),

@@ -37,6 +37,7 @@ import { withPartsNamedBefore } from './parts-named-before';
 import { withPlacesTold } from './places-told';
 import { withRestNamed } from './rest-spared';
 import { withoutPlacesTaken, withoutRestated } from './restated';
+import { wishesApart } from './wishes-apart';
 import { withSameAmount } from './same-amount';
 import { cutSentence } from './sentence-cuts';
 import type { Lent } from './sentence-cuts';
@@ -76,6 +77,20 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
       pasted.before === '' ? wishesAlone([]) : cutIntoClauses(pasted.before, grammar);
     return { clauses: [...clauses, pasted.clause], remarks };
   }
+  const whole = inPlainWords(written, grammar);
+  const message = messageOf(whole, grammar);
+  const apart = wishesApart(written, grammar, (text) => messageOf(inPlainWords(text, grammar), grammar));
+  if (apart === undefined) return message;
+  if (apart.clauses && apart.isLostIn(message.clauses))
+    return { clauses: apart.clauses, remarks: apart.remarks };
+  if (apart.text === whole) return message;
+  const others = messageOf(apart.text, grammar);
+  const [left, right] = [unread(message.clauses, grammar), unread(others.clauses, grammar)];
+  const isBetter = right < left || (right === left && apart.isLostIn(message.clauses));
+  return isBetter ? { clauses: others.clauses, remarks: [...apart.remarks, ...others.remarks] } : message;
+}
+
+function inPlainWords(written: string, grammar: Grammar): string {
   const voiced = withInsertedInto(withVideoUnderVoice(withLengthShared(written, grammar), grammar), grammar);
   const listed = withItemsListed(voiced);
   const timed = withTimedTexts(listed) ?? withSpacesMarked(withVerdicts(listed), grammar);
@@ -87,7 +102,10 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
     grammar,
   );
   const told = withCarriedWords(withStretchesTold(withGrownStretches(alike), grammar), grammar);
-  const prompt = withMomentsApart(withBothEnds(told, grammar), grammar);
+  return withMomentsApart(withBothEnds(told, grammar), grammar);
+}
+
+function messageOf(prompt: string, grammar: Grammar): Message {
   // "Should I mute it, then add music?"
   if (isOneQuestion(prompt) && /^[^?!;。！？；\n]{0,300}[?？]\s*$/u.test(prompt))
     return wishesAlone([prompt.trim()]);
@@ -102,13 +120,16 @@ const wishesAlone = (clauses: readonly string[]): Message => ({ clauses, remarks
  */
 function cutWishes(prompt: string, grammar: Grammar): string[] {
   const clauses = cutPrompt(prompt, grammar);
-  const unread = (of: readonly string[]) => of.filter((clause) => !grammar.reads(clause)).length;
   // "cut the frist 5 s adn mtue it": where a slip hides the beginning of a command.
   const isShort = prompt.length <= longestMended;
-  const mended = isShort && unread(clauses) > 0 ? grammar.mended(prompt) : prompt;
+  const mended = isShort && unread(clauses, grammar) > 0 ? grammar.mended(prompt) : prompt;
   if (mended === prompt) return clauses;
   const others = cutPrompt(mended, grammar);
-  return unread(others) < unread(clauses) ? others : clauses;
+  return unread(others, grammar) < unread(clauses, grammar) ? others : clauses;
+}
+
+function unread(clauses: readonly string[], { reads }: Grammar): number {
+  return clauses.filter((clause) => !reads(clause)).length;
 }
 
 /** What becomes of the clauses of a prompt beside each other, in this order. */

@@ -30,6 +30,7 @@ export function sentencesOf(tokens: readonly Token[], prompt: string): Sentence[
   tokens.forEach((token, i) => {
     if (
       means(token, w.then) &&
+      !isNextOne(tokens, i, prompt) &&
       !goesOnListing(tokens, from, i) &&
       !isMoment(tokens, i) &&
       !isCalendar(tokens, i)
@@ -53,6 +54,11 @@ export function sentencesOf(tokens: readonly Token[], prompt: string): Sentence[
 /** "10秒之后再放音乐": after 10 seconds. */
 function isMoment(tokens: readonly Token[], i: number): boolean {
   return isSpelt(tokens[i], /^之后再$/) && tokens[i - 1]?.type === 'time';
+}
+
+/** "From one clip to the next": of clips, and no wish that comes next. */
+function isNextOne(tokens: readonly Token[], i: number, prompt: string): boolean {
+  return isSpelt(tokens[i], /^next$/) && /\bthe $/i.test(prompt.slice(0, tokens[i]?.start));
 }
 
 /** "See you next week": of the calendar, not of what comes next. */

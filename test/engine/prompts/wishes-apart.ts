@@ -1,0 +1,107 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
+const three = { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4'] } as const;
+
+/** What is understood of a message alone is understood beside another wish too. */
+export const wishesApart: Family = {
+  name: 'wishes that are understood alone, beside others',
+  rows: [
+    says(
+      'tone down the contrast a touch and then everything past 1:15 is junk',
+      [{ edit: 'gradeClips' }, { edit: 'cutRanges' }],
+      { lengthMs: 75_000 },
+    ),
+    says('trim the silences and then my voice is too quiet, turn it up by 20%', [
+      { edit: 'trimSilences' },
+      { edit: 'setVolume', target: 'video', change: { times: 1.2 } },
+    ]),
+    says(
+      'i want the drone in between the harbour and the beach & also i want all three clips at 15 seconds each, 45 in total',
+      [
+        { edit: 'moveClips', clips: [3] },
+        { edit: 'trimToLength', lengthMs: 15_000 },
+      ],
+      { order: ['harbour.mp4', 'drone.mp4', 'beach.mp4'], lengthMs: 45_000 },
+      three,
+    ),
+    says(
+      'dissolve into beach.mp4. After that, the drone shot belongs between harbour and beach',
+      [
+        { edit: 'addTransitions', kind: 'dissolve' },
+        { edit: 'moveClips', clips: [3] },
+      ],
+      {},
+      three,
+    ),
+    says(
+      'fade from one clip to the next, and the drone shot belongs between harbour and beach',
+      [
+        { edit: 'addTransitions', kind: 'fade' },
+        { edit: 'moveClips', clips: [3] },
+      ],
+      { order: ['harbour.mp4', 'drone.mp4', 'beach.mp4'] },
+      three,
+    ),
+    says(
+      'grayscale for the first clip. Also mute the second clip but keep the sound of the first',
+      [
+        { edit: 'gradeClips', target: { clips: [1] } },
+        { edit: 'setVolume', target: { clips: [2] } },
+      ],
+      { volumes: [100, 0] },
+      two,
+    ),
+    says(
+      'insert the beach clip at 0:30, then clip 1 is quieter than clip 2, raise the volume',
+      [{ edit: 'addClips' }, { edit: 'setVolume', target: { clips: [1] }, change: { times: 1.5 } }],
+      {},
+      two,
+    ),
+    says('黑边换成模糊背景，同时停顿有点多，处理下', [
+      { edit: 'setFit', fit: 'blur' },
+      { edit: 'trimSilences' },
+    ]),
+    says(
+      '把第三个挪到第一和第二中间，同时第二段太长了，剪到10秒',
+      [
+        { edit: 'moveClips', clips: [3] },
+        { edit: 'trimToLength', of: { clips: [2] }, lengthMs: 10_000 },
+      ],
+      { lengthMs: 65_000 },
+      three,
+    ),
+    says(
+      '左上角放上我们的logo当水印，最后logo从第5秒开始出现',
+      [
+        { edit: 'addOverlay', place: 'top-left' },
+        { edit: 'changeOverlay', start: 5000 },
+      ],
+      {},
+      { files: ['talk.mp4', 'logo.png'] },
+    ),
+    says(
+      '加个转场，最后把航拍那段挪到最前面',
+      [{ edit: 'addTransitions' }, { edit: 'moveClips', clips: [3], to: 'start' }],
+      { order: ['drone.mp4', 'harbour.mp4', 'beach.mp4'] },
+      three,
+    ),
+    says(
+      '把三段音量调成一样大，另外所有片段都从第2秒开始，前面的不要',
+      [{ edit: 'normalizeLoudness' }, { edit: 'cutRanges', clip: 'each' }],
+      { lengthMs: 69_000 },
+      three,
+    ),
+    says('画面太暗，提亮20%，最后把画面下面的字幕条裁掉，大概15%', [
+      { edit: 'gradeClips' },
+      { edit: 'cropClips' },
+    ]),
+    says(
+      '背景音乐从第20秒进来，最后去掉停顿，不要加音乐',
+      [{ edit: 'addMusic', from: 20_000 }, { edit: 'trimSilences' }],
+      {},
+      { files: ['talk.mp4', 'song.mp3'] },
+    ),
+  ],
+};
