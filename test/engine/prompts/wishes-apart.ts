@@ -69,7 +69,7 @@ export const wishesApart: Family = {
         { edit: 'moveClips', clips: [3] },
         { edit: 'trimToLength', of: { clips: [2] }, lengthMs: 10_000 },
       ],
-      { lengthMs: 65_000 },
+      { lengthMs: 70_000 },
       three,
     ),
     says(
