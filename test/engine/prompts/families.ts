@@ -47,6 +47,7 @@ import { pointingBack } from './pointing-back';
 import { questions } from './questions';
 import { remarks } from './remarks';
 import { restAndEnds } from './rest-and-ends';
+import { restsHalvesAdvice } from './rests-halves-advice';
 import { wishesApart } from './wishes-apart';
 import { remarksInChinese } from './remarks-zh';
 import { routing } from './routing';
@@ -88,6 +89,7 @@ export const families: readonly Family[] = [
   looks,
   cutsInPlainEnglish,
   restAndEnds,
+  restsHalvesAdvice,
   wishesApart,
   cutsInSpeech,
   verdictsAndMeans,

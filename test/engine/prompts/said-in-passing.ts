@@ -99,7 +99,7 @@ export const saidInPassing: Family = {
     says('put the beach clip into the harbour clip at 15 seconds', { edit: 'addClips' }, { order: ['harbour.mp4', 'beach.mp4', 'harbour.mp4'] }, two),
     says('insert the beach 15 seconds into the harbour video', { edit: 'addClips' }, { starts: [0, 15_000, 35_000] }, two),
     says('insert beach.mp4 into the video at 0:30', { edit: 'addClips' }, { starts: [0, 30_000, 50_000] }, { files: ['talk.mp4', 'beach.mp4'] }),
-    says('add the beach at 0:10 in the corner of the harbour clip', 'notUnderstood', {}, two),
+    says('add the beach at 0:10 in the corner of the harbour clip', { edit: 'addOverlay', media: 'beach.mp4', place: 'top-right', start: 10_000 }, {}, two),
     says('trim the silences everywhere except in the last 30 seconds', { edit: 'trimSilences', within: { range: { start: 0, end: -30_000 } } }),
     says('make it black and white everywhere but the first 5 seconds', { edit: 'gradeClips', target: { range: { start: 5000, end: 'end' } } }),
     says('when I stop talking for more than 2 seconds, cut that out', { edit: 'trimSilences', minSilenceMs: 2000 }),

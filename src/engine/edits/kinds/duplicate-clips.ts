@@ -25,7 +25,7 @@ const schema = z.strictObject({
 });
 type DuplicateClips = z.infer<typeof schema>;
 
-const copy = word('copyClip', 'verb', 'duplicate|duplicates|duplicating|copy|copies|copy of|a copy of|clone|复制|拷贝|克隆|复制一份|复制一遍|再复制'); // prettier-ignore
+const copy = word('copyClip', 'verb', 'duplicate|duplicates|duplicating|copy|copies|copy of|copies of|a copy of|clone|复制|拷贝|克隆|复制一份|复制一遍|再复制'); // prettier-ignore
 const repeat = word('repeatClip', 'verb', 'repeat|repeated|loop|loop it|loop them|looped|replay|repeats|loops|重复|循环|重播|重放|循环播放|重复播放|反复播放|反复'); // prettier-ignore
 const again = word('playAgain', 'detail', 'again|once more|one more time|another time|再放一遍|再放一次|再播一遍|再播放一次|再播放一遍|再来一遍|再来一次|重复一遍|重复一次'); // prettier-ignore
 const twice = word('playedTwice', 'detail', 'twice|two times');
@@ -169,7 +169,11 @@ function textAt(reading: Reading, i: number): string {
 function readTimes(reading: Reading): number | undefined | 'unclear' {
   const factor = reading.all('factor').find(({ start, end }) => isTimes(reading, start, end));
   const number = reading.tokens.find(
-    (token, i) => token.type === 'number' && means(reading.tokens[i + 1], times) && !reading.isTaken(token),
+    (token, i) =>
+      token.type === 'number' &&
+      // "Three times", "two copies of it"
+      (means(reading.tokens[i + 1], times) || isSpelt(reading.tokens[i + 1], /^copies/)) &&
+      !reading.isTaken(token),
   );
   const isTwice = reading.take(twice);
   const isAgain = reading.take(again);

@@ -7,7 +7,7 @@ import type { Grammar } from './grammar';
 
 const length = String.raw`(?<length>\d[^,.;\n]{0,16}?|an? (?:minute|half minute)|(?:half|one|two|three) [a-z ]{4,20}?)(?: long| in length| in total)?`;
 const wish = String.raw`(?<=^|[.;\n] ?)(?:(?:please|can you|could you) )*(?:make|get|bring|cut|trim|shorten) (?:it|this|that|the (?:video|clip|film)|my video)(?: down)?(?: to)?(?: exactly| about)? ${length}`;
-const where = String.raw`(?:,|;)?(?: and| but| by)* (?:please )?(?:take|takes|taking|cut|cuts|cutting|remove|removing|lose|losing|trim|trimming)(?: (?:it|that|the rest|the excess|the extra|what's too much|stuff|something))?(?: out| off| away)?(?: of| from)? (?:the )?(?<place>middle|start|beginning|front)(?: (?:part|bit))?`;
+const where = String.raw`(?:,|;)?(?: and| but| by)* (?:please )?(?:take|takes|taking|cut|cuts|cutting|remove|removing|lose|losing|trim|trimming)(?: (?:it|that|the rest|the excess|the extra|what's too much|stuff|something))?(?: out| off| away)?(?: of| from)? (?:the )?(?<place>middle|start|beginning|front|end|ending)(?: (?:part|bit))?`;
 const pattern = new RegExp(`${wish}${where}(?=$|[,.;!\\n]| and )`, 'gi');
 
 /** "Shorten it to half its length by trimming the end" */
@@ -35,7 +35,8 @@ export function withCutPlaced(prompt: string, { lengthOf }: Pick<Grammar, 'lengt
     const wanted = readLength(foldText(said), 0);
     const tooMuch = wanted?.length === said.length ? own - wanted.value.ms : 0;
     if (tooMuch <= 0) return String(match[0]);
-    const place = groups.get('place') === 'middle' ? 'middle' : 'first';
-    return `cut the ${place} ${tooMuch / 1000} seconds`;
+    const place = String(groups.get('place'));
+    if (place.startsWith('end')) return `trim it to ${said}`;
+    return `cut the ${place === 'middle' ? 'middle' : 'first'} ${tooMuch / 1000} seconds`;
   });
 }

@@ -22,7 +22,8 @@ export function withSharedTargets(spoken: readonly Spoken[], grammar: Grammar): 
     const named =
       last &&
       (withTarget(clause, last.target, grammar, last.isTopic) ??
-        putThere(saidAt(clause), last.target, grammar));
+        putThere(saidAt(clause), last.target, grammar) ??
+        titledToo(clause, last.target, grammar));
     if (last && named !== undefined) {
       const whole = { ...clause, text: named };
       // What is moved or changes its length is named by the same words only before that.
@@ -80,6 +81,14 @@ function putThere(text: string, { of, phrase }: Target, { editOf }: Grammar): st
   return rest === text
     ? undefined
     : tries.find((each) => /^add(?:Title|Overlay)$/.test(editOf(each)?.edit ?? ''));
+}
+
+/** "无人机那段慢放一半并加标题“俯瞰”": of that clip, and not of the film. */
+function titledToo({ text, joint }: Spoken, { phrase }: Target, { editOf }: Grammar): string | undefined {
+  const own = /并且?\s*$/u.test(joint) ? editOf(text) : undefined;
+  if (own?.edit !== 'addTitle' || own.start !== undefined) return undefined;
+  const edit = editOf(phrase + text);
+  return edit?.edit === 'addTitle' && edit.start !== undefined ? phrase + text : undefined;
 }
 
 const there =

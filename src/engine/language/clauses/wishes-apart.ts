@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Edit } from '../../edits/registry';
 import type { Message } from '../asides/remarks';
 import { findQuotes } from '../words/folding';
 import { tokenize } from '../words/tokens';
@@ -27,76 +29,85 @@ interface Piece {
 const joints =
   /,? (?:&|and|plus) (?:also|then)(?: (?:please|just))? |, (?:and|plus) |[,，] ?再(?=\p{Script=Han})|[,，、 ]*(?:同时|还有|另外|顺便|接着|(?<=[,，、 ])最后(?![\d一二两三四五六七八九十半几的那这个段张首]))[,，]?(?!把?[^,，。]{0,3}也)/giu;
 
+/** Beyond that it would cost too much to read each for itself. */
+const longest = { characters: 1000, pieces: 12 } as const;
+
+/** A clause that is an edit by itself. */
+interface Wish {
+  readonly clause: string;
+  readonly edit: Edit;
+  readonly isLast: boolean;
+}
+
 /**
  * Each wish of a message in plain words for itself, since what may be said of a whole message may be said of one of its
  * sentences. What is not read for itself stays as it is written.
- * @returns `undefined` where there is but one.
+ * @returns `undefined` where there is but one, or too much.
  */
 export function wishesApart(
   written: string,
   grammar: Grammar,
   read: (text: string) => Message,
 ): Apart | undefined {
+  if (written.length > longest.characters) return undefined;
   const pieces = piecesOf(written, grammar);
-  if (pieces.length < 2) return undefined;
-  const alone = pieces.map(({ start, end }) => {
-    const message = read(written.slice(start, end));
-    const { clauses } = message;
-    return clauses.length > 0 && clauses.every((clause) => grammar.editOf(clause)) ? message : undefined;
+  if (pieces.length < 2 || pieces.length > longest.pieces) return undefined;
+  const alone = pieces.map(({ start, end, isLast }) => {
+    const { clauses, remarks } = read(written.slice(start, end));
+    const wishes = clauses.flatMap((clause): Wish[] => {
+      const edit = grammar.editOf(clause);
+      return edit ? [{ clause, edit, isLast }] : [];
+    });
+    return wishes.length > 0 && wishes.length === clauses.length ? { wishes, remarks } : undefined;
   });
   let text = '';
   pieces.forEach(({ start, end, isWithin }, i) => {
     const [own, before] = [alone[i], alone[i - 1]];
-    const joint = written.slice(pieces[i - 1]?.end ?? 0, start);
-    text += isWithin && own && before ? '; ' : joint;
+    text += isWithin && own && before ? '; ' : written.slice(pieces[i - 1]?.end ?? 0, start);
     // Of a sentence alone the mark before it is no part.
     if (own && /[\p{L}\p{N}]$/u.test(text)) text += ' ';
-    text += own ? own.clauses.join('; ') : written.slice(start, end);
+    text += own ? own.wishes.map(({ clause }) => clause).join('; ') : written.slice(start, end);
   });
-  const kindsOf = (clauses: readonly string[]) =>
-    clauses.map((clause) => {
-      const kind = grammar.editOf(clause)?.edit;
-      return kind !== undefined && cuts.test(kind) ? 'cut' : kind;
-    });
-  // "最后把第一段放到最前面" is put at the front, and not at the end.
-  const isPlacedLast = (clauses: readonly string[]) => {
-    const edits = clauses.map((clause) => JSON.stringify(grammar.editOf(clause)));
-    const own = pieces.flatMap(({ isLast }, n) => (isLast && alone[n]?.clauses) || []);
-    return own.some((clause) => {
-      const edit = grammar.editOf(clause);
-      return edit?.edit === 'moveClips' && !edits.includes(JSON.stringify(edit));
-    });
-  };
+  const wishes = alone.flatMap((own) => own?.wishes ?? []);
   return {
     text: text + written.slice(pieces.at(-1)?.end),
-    remarks: alone.flatMap((message) => message?.remarks ?? []),
-    clauses: alone.includes(undefined) ? undefined : alone.flatMap((message) => message?.clauses ?? []),
-    isLostIn: (clauses) => {
-      const kinds = kindsOf(clauses);
-      const own = alone.flatMap((message) => message?.clauses ?? []);
-      const isLost = own.some((clause, n) => {
-        const kind = kindsOf(own)[n];
-        return kind !== undefined && !kinds.includes(kind) && (ofWhole.test(kind) || names(clause, grammar));
-      });
-      const isOneTooMany = kinds.length > own.length && kinds.every((kind) => kindsOf(own).includes(kind));
-      return isLost || isOneTooMany || isPlacedLast(clauses);
-    },
+    remarks: alone.flatMap((own) => own?.remarks ?? []),
+    clauses: alone.includes(undefined) ? undefined : wishes.map(({ clause }) => clause),
+    isLostIn: (clauses) => areLost(wishes, clauses, grammar),
   };
+}
+
+function areLost(wishes: readonly Wish[], clauses: readonly string[], grammar: Grammar): boolean {
+  const edits = clauses.flatMap((clause) => grammar.editOf(clause) ?? []);
+  const kinds = edits.map(kindOf);
+  const isMissing = wishes.some((wish) => !kinds.includes(kindOf(wish.edit)) && standsAlone(wish, grammar));
+  // "My voice is too quiet, turn it up by 20%" is one, and not what is too quiet and something else.
+  const isOneTooMany =
+    edits.length === clauses.length &&
+    edits.length > wishes.length &&
+    kinds.every((kind) => wishes.some(({ edit }) => kindOf(edit) === kind));
+  // "最后把第一段放到最前面" is put at the front, and not at the end.
+  const isMisplaced = wishes.some(
+    ({ isLast, edit }) =>
+      isLast && edit.edit === 'moveClips' && !edits.some((each) => isDeepStrictEqual(each, edit)),
+  );
+  return isMissing || isOneTooMany || isMisplaced;
+}
+
+/** Two cuts may be told as one. */
+function kindOf({ edit }: Edit): string {
+  return /^(?:trimStart|trimEnd|trimToLength|cutRanges|keepRanges)$/.test(edit) ? 'cut' : edit;
 }
 
 /** What is understood of the whole video, however little is said. */
 const ofWhole =
   /^(?:trimSilences|speedSilences|normalizeLoudness|denoise|addMusic|addTransitions|addCaptions|setCanvas|setFit)$/;
 
-/** Two cuts may be told as one. */
-const cuts = /^(?:trimStart|trimEnd|trimToLength|cutRanges|keepRanges)$/;
-
 /** Whether a wish says itself what it is about, so that it leans on none before it. */
-function names(clause: string, { files, lexicon, clipsIn }: Grammar): boolean {
+function standsAlone({ clause, edit }: Wish, { files, lexicon, clipsIn }: Grammar): boolean {
+  if (ofWhole.test(edit.edit) || clipsIn(clause).length > 0) return true;
   const told = ['time', 'file', 'quote', 'ordinal'];
-  return (
-    clipsIn(clause).length > 0 || tokenize(clause, files, lexicon).some(({ type }) => told.includes(type))
-  );
+  return tokenize(clause, files, lexicon).some(({ type }) => told.includes(type));
 }
 
 function piecesOf(written: string, { files, lexicon }: Grammar): readonly Piece[] {

@@ -6,7 +6,7 @@ const pronoun =
   /(?<!\ball of )\b(?:it|them|they|these|those|this one|that one|this|that|the (?:copy|copies|duplicate))(?:'s| (?:part|bit|section|stretch|piece|thing|text))?(?![\w'])/;
 const possessive = /\b(?:its|their)(?= )/;
 const pronounInChinese =
-  /它们?的?|[这那](?:个|些|段|一段|首|条|张|里)(?!音乐|歌|标题|字幕|文字|视频|片段|转场|照片|图)/;
+  /它们?的?|(?<!中间|最后|最前|前面|后面|开头|结尾)[这那](?:个|些|段|一段|首|条|张|里)(?!音乐|歌|标题|字幕|文字|视频|片段|转场|照片|图)/;
 
 interface Pointer {
   readonly start: number;

@@ -1,5 +1,6 @@
 import type { Place } from '../../model/timeline';
 import type { Context } from '../context';
+import { chineseNamesOf } from '../words/file-names-in-chinese';
 
 /** Two pictures that share the frame are called by their sides: "the left one", "the one on the right". */
 
@@ -35,16 +36,28 @@ export function withHalvesNamed(clause: string, { timeline, media }: Context): s
 const aloneByName =
   /^(?:(?:please|and|but|then|just|only|can you|could you) )*(?:(?:use|keep|have|hear|leave|play|take) )?(?:only |just )?(?:(?:the )?(?:sound|audio) (?:of|from|on) (?:the )?(?<of>\S+?)|(?<owner>[\w.-]+)'s (?:own )?(?:sound|audio))(?: (?:clip|video|one))?(?: only| alone)?[.!]*$/i;
 
-/** "Only use the sound from harbour": the other half is muted. */
+const aloneInChinese =
+  /^(?:请|帮我|再|把)*(?:声音|音频)?(?:只?用|只(?:要|留|保留|听|放))(?<of>[^,，。]{1,20}?)的?(?:声音|原声|音频)?(?:就行|就好|吧|了)*$|^(?<kept>[^,，。]{1,20}?)的?(?:声音|原声)(?:保留|留着|留下|留)(?:就行|就好|吧|着)*$/u;
+
+/** "Only use the sound from harbour", “只保留海滩的声音”: the other half is muted. */
 function soundOfNamed(clause: string, nameAt: (place: Place | undefined) => string | undefined): string | undefined {
-  const { of, owner } = aloneByName.exec(clause.trim())?.groups ?? {};
-  const name = (of ?? owner)?.toLowerCase().replace(/\.[a-z\d]{2,4}$/, '');
-  if (name === undefined || !/\b(?:only|just|alone)\b/i.test(clause)) return undefined;
-  const isNamed = (place: Place) => nameAt(place)?.toLowerCase().replace(/\.[a-z\d]{2,4}$/, '') === name;
+  const text = clause.trim();
+  const { of, owner } = aloneByName.exec(text)?.groups ?? {};
+  const isOne = /\b(?:only|just|alone)\b/i.test(text);
+  const alone = /[声音]/u.test(text) ? aloneInChinese.exec(text)?.groups : undefined;
+  const inChinese = alone?.['of'] ?? alone?.['kept'];
+  const name = stemOf((isOne ? (of ?? owner) : undefined) ?? inChinese ?? '');
+  const isNamed = (place: Place) => {
+    const stem = stemOf(nameAt(place) ?? '');
+    return stem !== '' && [stem, ...chineseNamesOf(stem)].includes(name);
+  };
   const own = (['left', 'right', 'top', 'bottom'] as const).find(isNamed);
   const other = own && nameAt(opposite[own]);
-  return other === undefined ? undefined : `mute ${other}`;
+  if (other === undefined) return undefined;
+  return inChinese === undefined ? `mute ${other}` : `${other}静音`;
 } // prettier-ignore
+
+const stemOf = (fileName: string) => fileName.toLowerCase().replace(/\.[a-z\d]{2,4}$/, '');
 
 const sides: Readonly<Record<string, Place>> = { 左: 'left', 右: 'right', 上: 'top', 下: 'bottom' };
 const soundInChinese =

@@ -28,7 +28,7 @@ export function supposedIn(text: string, lexicon: Lexicon): string[] {
   if (text.length > longest) return [];
   const folded = foldText(text)
     .trim()
-    .replace(/[\s.?!]+$/u, '');
+    .replace(/(?: (?:at the moment|at present|right now))?[\s.?!]+$/u, '');
   if (hasChinese(folded)) {
     const what = behindInChinese.exec(folded)?.groups?.['what'];
     return what === undefined || /(?:掉|去|除)了?$/.test(what) ? [] : [what];

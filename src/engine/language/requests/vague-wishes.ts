@@ -66,7 +66,7 @@ const more =
 const chinese: readonly RegExp[] = [
   // One of these makes it a wish: 好 alone is none.
   new RegExp(`^(?=.*(?:更|点|些|得|成|让|把|将|使|变|弄|搞|做|加|提|增|再|显|视频|影片|片子|短片|作品|感))(?:把|将|让|使|给)?${chineseFilm}?${more}*${chineseLook}(?:[、,，和又]?${more}*${chineseLook})*(?:一点|一些|点|些|的感觉|的效果|起来|的视频|的片子)*$`),
-  new RegExp(`^(?:把|将|给|对)?${chineseFilm}?(?:再|好好|整体|自动|智能|稍微|随便|直接|来|做|进行|一键)*(?:优化|美化|润色|包装|精修|修饰|完善|提升|改进|改善|处理|收拾|整理|打磨|剪辑|剪剪|剪一剪|剪|编辑|修一修|修|弄|搞|加工|升级|成片)(?:一下|下|一番|剪|好|点|一点|一些)*(?:${chineseFilm}|质量|画质|效果|观感|质感)?$`),
+  new RegExp(`^(?:把|将|给|对)?${chineseFilm}?(?:再|好好|整体|自动|智能|稍微|随便|帮我|给我|直接|来|做|进行|一键)*(?:优化|美化|润色|包装|精修|修饰|完善|提升|改进|改善|处理|收拾|整理|打磨|剪辑|剪剪|剪一剪|剪|编辑|修一修|修|弄|搞|加工|升级|成片)(?:一下|下|一番|剪|好|点|一点|一些)*(?:${chineseFilm}|质量|画质|效果|观感|质感)?$`),
   new RegExp(`^(?:把|让)?${chineseFilm}?(?:的)?(?:整体)?(?:节奏|剪辑节奏)${more}*(?:快|紧凑|明快|轻快|紧张)(?:一点|一些|点|些|起来)*$`),
   /^(?:剪|做|弄|搞|整|来|制作)(?:出|成)?(?:个|一个|一段|一条|一支|一部|段|条|支|部)?(?:(?:好看|漂亮|高级|精彩|酷炫|有趣|好玩|精美|专业|有感觉|有意思|简单|旅行|旅游|生活|日常|婚礼|生日|毕业|家庭|美食|宝宝|亲子|探店|校园|运动)的?)*(?:vlog|短视频|短片|片子|影片|大片|混剪|集锦|纪念视频)$/,
   /^(?:随便剪剪?|看着剪|看着办|你来剪|你看着办|你来|自由发挥|随意发挥|发挥一下|给点建议|有什么建议|有没有建议|有什么想法|怎么剪(?:比较)?好看?|怎么(?:能|才能|可以|让它)?(?:更好看?|改进|优化|提升)|还能怎么(?:优化|改|剪|改进)|推荐一下|接下来(?:做|干)什么|下一步(?:做|干)什么|加点?特效|加一?些特效|来点特效|(?:感觉|觉得)?(?:太|有点|很|好)(?:无聊|单调|平淡|普通|丑|难看|拖沓|拖|没意思|没劲|闷|枯燥)了?|节奏(?:太|有点)(?:慢|拖)了?|不够(?:好看|精彩|专业|吸引人)|剪成?大片|做个(?:好看|精彩|酷炫)?的?视频)$/,
@@ -94,10 +94,15 @@ function aspectOf(clause: string): Aspect | undefined {
   // "太无聊了，弄得吸引人点": a complaint and a wish are one.
   const parts = plain.split(/\s*[,，;；]\s*/).map((part) => plainClause(part));
   const isWish = (part: string) => patterns.some((words) => words.test(part));
-  if (!parts.some(isWish) || !parts.every((part) => isWish(part) || worry.test(part))) return undefined;
+  if (!parts.some(isWish) || !parts.every((part) => isWish(part) || worry.test(part) || publishes.test(part)))
+    return undefined;
   if (ofSound.test(plain)) return 'sound';
   return ofTidiness.test(plain) ? 'tidy' : ofLook.test(plain) ? 'look' : 'all';
 }
+
+/** What for: "I want to post this on YouTube, any tips?" */
+const publishes =
+  /^(?:i |we )?(?:(?:want|plan|planning|am planning|'m planning|am going|'m going|would like|'d like|need|have) to )?(?:post|upload|share|publish|put) (?:it|this|that|these|the video|my video)\b.{0,30}$|^(?:我|我们)?(?:想|要|打算|准备|计划)*(?:把?(?:它|这个|视频))?(?:发|传|放|上传|投稿|发布|分享)(?:到|在|上|去)?.{1,12}$/;
 
 /** Most that are proposed. */
 const most = 4;

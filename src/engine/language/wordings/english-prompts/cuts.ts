@@ -151,6 +151,11 @@ export const cuts: readonly Wording[] = [
     /\b(?:cut|chop|stop|end|trim|snip)(?: (?:it|this|the (?:video|film|clip|recording|talk))(?: (?:off|short)) (?:at|after)| off (?:it|this|the (?:video|film|clip|recording|talk)) (?:at|after)) (?:the )?(\d[\d:.]*(?:[ -]?(?:s|secs?|seconds?|minutes?|mins?))?)(?: mark)?(?=$|[,.;!\n]| and )/gi,
     (_, at = '') => `end the video at ${at.replace('-', ' ')}`,
   ],
+  // "Remove the silences and speed up the rest": all that there is by then.
+  [
+    /(?<=\b(?:silences?|pauses?|gaps?|dead air|quiet (?:bits|parts))\b[^.;\n]{0,24}\b(?:speed up|slow down|brighten|mute|make)) (?:all )?(?:of )?the (?:rest|remainder)(?: of (?:it|the video))?(?= |$)/gi,
+    ' the video',
+  ],
   // "First cut the gaps, then make what's left faster"
   [
     /\b(make|speed up|slow down|play|turn|brighten|mute|put) (?:what's|whats|what is|whatever's|whatever is) (?:left|remaining)(?: over)?(?= )/gi,

@@ -12,6 +12,11 @@ export const overlays: readonly Wording[] = [
     /(?<!\b(?:top|bottom|upper|lower|left|right)\b[^.;\n]{0,24})\b(in|into|to) (?:the|a|one|some) corner(?! of (?:the )?(?:left|right|top|bottom))(?![^,.;\n]{0,16}\b(?:top|bottom|left|right)\b)(?![a-z])/gi,
     '$1 the top right corner',
   ],
+  // "Talk.mp4 as a small window in the bottom left of harbour.mp4"
+  [
+    /(?<=\b(?:show|put|place|add|lay|have|use|overlay|keep)\b[^.;\n]{2,60}(?:\.\w{3,4}[^.;\n]{0,30})?) (?:in|at|on) the ((?:top|bottom|upper|lower)[- ](?:left|right))(?: corner)? of (?:the )?(?!screen\b|frame\b|video\b|picture\b|image\b|whole\b|film\b|page\b)([\w-]+(?:\.[a-z\d]{3,4})?)(?: (?:clip|video|shot))?(?=$|[,;!\n]|\.(?:\s|$)| and )/gi,
+    ' over $2 in the $1',
+  ],
   // "No, the other corner, bottom right"
   [/\b(?:the )?other (?:corner|side),? (?=(?:the )?(?:top|bottom|upper|lower|left|right)\b)/gi, ''],
   // "Put my name, Lisa Park, in the lower third"

@@ -1,0 +1,68 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
+const three = { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4'] } as const;
+
+/** What is left after a cut, copies, sounds of one half, clips that are named after an undo, and advice. */
+export const restsHalvesAdvice: Family = {
+  name: 'what is left, one half of two, and advice',
+  rows: [
+    says('remove the silences and speed up the rest to 1.25x', [
+      { edit: 'trimSilences' },
+      { edit: 'setSpeed', target: 'all', factor: 1.25 },
+    ]),
+    says('剪掉停顿，剩下的加速1.25倍', [
+      { edit: 'trimSilences' },
+      { edit: 'setSpeed', target: 'all', factor: 1.25 },
+    ]),
+    says('make two copies of this clip', { edit: 'duplicateClips', copies: 2 }, { clips: 3 }),
+    says(
+      'make it exactly one minute long by cutting the end',
+      { edit: 'trimToLength', lengthMs: 60_000 },
+      { lengthMs: 60_000 },
+    ),
+    says('how long is my video at the moment?', { answered: /2:00/ }),
+    says(
+      'show beach.mp4 as a small window in the bottom left of harbour.mp4',
+      { edit: 'addOverlay', media: 'beach.mp4', place: 'bottom-left' },
+      {},
+      two,
+    ),
+    says('原声太小了，放大一倍', { edit: 'setVolume', target: 'video', change: { times: 2 } }),
+    says(
+      '横屏输出，两边用模糊背景填满',
+      { edit: 'setCanvas', ratio: { width: 16, height: 9 }, fit: 'blur' },
+      {},
+      { files: ['phone.mp4'] },
+    ),
+    says(
+      '左右分屏播放，只保留海滩的声音',
+      [{ edit: 'sideBySide' }, { edit: 'changeOverlay', which: { media: 'harbour.mp4' }, volume: 0 }],
+      {},
+      two,
+    ),
+    says(
+      'beach的声音保留',
+      { edit: 'changeOverlay', which: { media: 'harbour.mp4' }, volume: 0 },
+      {},
+      { ...two, after: ['左右分屏'] },
+    ),
+    says(
+      '那就删中间那段',
+      { edit: 'deleteClips', clips: [2] },
+      { order: ['harbour.mp4', 'drone.mp4'] },
+      { ...three, after: ['删掉最后一段', '还是恢复吧'] },
+    ),
+    says(
+      '海滩那段放前面，无人机那段慢放一半并加标题“俯瞰”',
+      [{ edit: 'moveClips' }, { edit: 'setSpeed' }, { edit: 'addTitle', text: '俯瞰', start: 20_000 }],
+      {},
+      { files: ['drone.mp4', 'beach.mp4'] },
+    ),
+    says('随便帮我优化一下', { proposed: [/静音/] }),
+    says('我想发到B站，有什么建议', { proposed: [/静音/] }),
+    says('I want to post this on YouTube, any tips?', { proposed: [/silences/] }),
+    says('好的，就这样', 'courtesy'),
+  ],
+};
