@@ -4,9 +4,9 @@ import type { Family } from './row';
 const two = { files: ['harbour.mp4', 'beach.mp4'] } as const;
 const three = { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4'] } as const;
 
-/** What is left after a cut, copies, sounds of one half, clips that are named after an undo, and advice. */
+/** What is left after a cut, copies, sounds of one half, clips that are named after an undo, advice and conditions. */
 export const restsHalvesAdvice: Family = {
-  name: 'what is left, one half of two, and advice',
+  name: 'what is left, one half of two, advice and conditions',
   rows: [
     says('remove the silences and speed up the rest to 1.25x', [
       { edit: 'trimSilences' },
@@ -64,5 +64,29 @@ export const restsHalvesAdvice: Family = {
     says('我想发到B站，有什么建议', { proposed: [/静音/] }),
     says('I want to post this on YouTube, any tips?', { proposed: [/silences/] }),
     says('好的，就这样', 'courtesy'),
+    says(
+      'if it is longer than a minute, cut it to 60 seconds',
+      { edit: 'trimToLength', lengthMs: 60_000 },
+      { lengthMs: 60_000 },
+    ),
+    says("if it's longer than 3 minutes, cut it to 3 minutes", { answered: /not so.*2:00/ }),
+    says(
+      "trim the silences, and if it's still over 90 seconds speed it up to 90 seconds",
+      [{ edit: 'trimSilences' }, { edit: 'setSpeed' }],
+      { lengthMs: { from: 89_900, to: 90_100 } },
+    ),
+    says("speed it up to 90 seconds if it's longer than 90 seconds", { edit: 'setSpeed' }),
+    says(
+      'if the first clip is longer than 30 seconds, trim it to 30 seconds',
+      { edit: 'trimToLength', of: { clips: [1] }, lengthMs: 30_000 },
+      {},
+      two,
+    ),
+    says(
+      'if the second clip is longer than 30 seconds, trim it to 30 seconds',
+      { answered: /not so.*20 s/ },
+      {},
+      two,
+    ),
   ],
 };

@@ -2,10 +2,10 @@ import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import { timelineOf } from '../references/clip-files';
 import type { Context } from '../context';
 import { readLength } from '../times/times';
-import { foldText } from '../words/folding';
+import { foldText, hasChinese } from '../words/folding';
 import { time } from '../chinese/phrases';
 
-/** “如果超过一分钟就剪到一分钟”: wishes that hang on what is known of the timeline when their turn comes. */
+/** “如果超过一分钟就剪到一分钟”, "if it is longer than a minute, cut it to 60 seconds": wishes that hang on what is known of the timeline when their turn comes. */
 
 export interface Condition {
   /** What it is said of; empty for the whole video. */
@@ -50,7 +50,9 @@ const removal =
 
 /** A clause as a wish with a condition, if it is one. */
 export function conditionIn(text: string): Condition | undefined {
-  const groups = conditional.exec(foldText(text).trim())?.groups;
+  const folded = foldText(text).trim();
+  if (!hasChinese(folded)) return conditionInEnglish(folded);
+  const groups = conditional.exec(folded)?.groups;
   const cond = groups?.['cond'] ?? groups?.['bare'];
   const [lead = '', wish] = [groups?.['lead'], groups?.['wish']];
   if (cond === undefined || wish === undefined || /循环|重复|多长|多久|会怎|怎么样|吗$/u.test(wish)) return undefined;
@@ -72,6 +74,27 @@ export function conditionIn(text: string): Condition | undefined {
   const noun = present.exec(cond)?.groups?.['noun'];
   if (noun !== undefined) return { subject: '', wish: removal.test(wish) ? `去掉${noun}` : wish, test: () => true };
   return groups?.['bare'] === undefined ? { subject: '', wish } : undefined;
+} // prettier-ignore
+
+const subjectInEnglish = String.raw`(?<subject>it|this|that|(?:the |my )?(?:whole |final )?(?:video|film|thing|result|edit)|everything|(?:the )?(?:first|second|third|last) (?:clip|one)|clip \d+|(?:the )?[\w-]+(?:\.[a-z\d]{3,4})?(?: clip| video)?)`;
+const compares = String.raw`if ${subjectInEnglish}(?:'s| is| runs| lasts| gets| ends up| turns out| comes out| comes to)*(?: still| now| then| already| being| to be)*(?: at)? (?<way>longer than|over|above|more than|shorter than|under|below|less than) (?<length>[^,]{1,24}?)(?: long)?`;
+const before = new RegExp(
+  String.raw`^(?:(?:and|then|but|also|please) )*${compares}(?:, ?(?:then )?| (?=(?:cut|trim|speed|shorten|make|remove|slow|loop|bring)\b))(?<wish>.+)$`,
+);
+const behind = new RegExp(String.raw`^(?<wish>.+?),? (?:but )?(?:only )?${compares}[.!]*$`); // prettier-ignore
+
+function conditionInEnglish(folded: string): Condition | undefined {
+  const { subject = '', way = '', length = '', wish = '' } = (before.exec(folded) ?? behind.exec(folded))?.groups ?? {};
+  const said = readLength(length, 0);
+  if (said?.length !== length.length || wish === '') return undefined;
+  const { ms } = said.value;
+  const isFilm = /^(?:it|this|that|everything|(?:the |my )?(?:whole |final )?(?:video|film|thing|result|edit))$/.test(subject);
+  const isLonger = /^(?:longer|over|above|more)/.test(way);
+  return {
+    subject: isFilm ? '' : subject,
+    wish: isFilm ? wish : wish.replace(/\b(?:it|this|that)\b/, subject),
+    test: ({ lengthMs }) => (isLonger ? lengthMs > ms : lengthMs < ms),
+  };
 } // prettier-ignore
 
 const compared = [
