@@ -88,5 +88,70 @@ export const restsHalvesAdvice: Family = {
       {},
       two,
     ),
+    says(
+      'trim harbour to its first 15 seconds, then put beach after it with a dissolve',
+      [
+        { edit: 'keepRanges' },
+        { refused: /that order/ },
+        { edit: 'addTransitions', kind: 'dissolve', into: [2] },
+      ],
+      {},
+      two,
+    ),
+    says(
+      'cut beach to 5 seconds, then put the drone before it with a 1 second fade',
+      [
+        { edit: 'trimToLength' },
+        { edit: 'moveClips', clips: [3] },
+        { edit: 'addTransitions', durationMs: 1000, into: [3] },
+      ],
+      { order: ['harbour.mp4', 'drone.mp4', 'beach.mp4'] },
+      three,
+    ),
+    says(
+      'put harbour at the end with a dissolve',
+      [
+        { edit: 'moveClips', clips: [1], to: 'end' },
+        { edit: 'addTransitions', kind: 'dissolve', into: [3] },
+      ],
+      {},
+      three,
+    ),
+    says(
+      'stick our logo in the top right corner, fairly small',
+      { edit: 'addOverlay', place: 'top-right' },
+      {},
+      { files: ['talk.mp4', 'logo.png'] },
+    ),
+    says(
+      'bring in the voiceover at 15 seconds and turn the talk audio down to 30% while it plays',
+      [
+        { edit: 'addMusic', from: 15_000 },
+        { edit: 'setVolume', change: { percent: 30 } },
+      ],
+      {},
+      { files: ['talk.mp4', 'voiceover.mp3'] },
+    ),
+    says(
+      '把beach.mp4以画中画的形式放在右下角',
+      { edit: 'addOverlay', media: 'beach.mp4', place: 'bottom-right' },
+      {},
+      two,
+    ),
+    says('给人物换一个虚拟背景', { notHere: /背景/ }),
+    says(
+      'make a photo video',
+      { edit: 'setImageLengths' },
+      { clips: 3 },
+      { files: ['photo1.jpg', 'photo2.jpg', 'photo3.jpg'] },
+    ),
+    says('好，就按第一个来', { edit: 'trimSilences' }, {}, { after: ['帮我把这个视频弄得更有吸引力'] }),
+    says('转反了，往另一边转', { edit: 'rotateClips', degrees: 270 }, {}, { after: ['顺时针转90度'] }),
+    says(
+      'wrong way, turn it the other way',
+      { edit: 'rotateClips', degrees: 270 },
+      {},
+      { after: ['rotate it 90 degrees clockwise'] },
+    ),
   ],
 };

@@ -59,7 +59,7 @@ const pan = word('pan', 'verb', 'pan|pans|panning|pan across|平移|镜头平移
 export const slideshow = word(
   'slideshow',
   'object',
-  'slideshow|相册视频|照片视频|slide show|幻灯片|相册|轮播',
+  'slideshow|photo video|photos video|picture video|photo film|video of the photos|video out of the photos|video from the photos|video with the photos|相册视频|照片视频|slide show|幻灯片|相册|轮播',
 );
 const panFrom: Readonly<Record<'left' | 'right' | 'up' | 'down', readonly [Place, Place]>> = {
   left: ['right', 'left'],

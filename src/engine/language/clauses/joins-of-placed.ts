@@ -22,35 +22,55 @@ function places(edit: Edit | undefined): boolean {
 }
 
 /** Clauses with such a joint in a clause of its own, said of what was put there. */
-export function withJoinsOfPlaced(spoken: readonly Spoken[], { reads, editOf }: Grammar): readonly Spoken[] {
+export function withJoinsOfPlaced(
+  spoken: readonly Spoken[],
+  { reads, editOf, clipsIn }: Grammar,
+): readonly Spoken[] {
   let before: Edit | undefined;
-  return spoken.flatMap((clause) => {
+  /** The clip that was spoken of last. */
+  let clip: string | undefined;
+  return spoken.flatMap((clause, i) => {
     if (clause.text.length > longest || !/fade|dissolve|wipe|slide|dip|transition/i.test(clause.text)) {
       before = editOf(clause.text);
+      const [one, ...more] = new Set(clipsIn(clause.text));
+      clip = one === undefined || more.length > 0 ? undefined : `clip ${one}`;
       return [clause];
     }
     const isWith = /\bwith\s*$/i.test(clause.joint);
     const isOwn = places(before) && (isWith || !reads(clause.text));
     const own = isOwn ? (isWith ? alone : beside).exec(clause.text)?.[1] : undefined;
-    if (own !== undefined) return [{ ...clause, text: joined(own) }];
+    if (own !== undefined)
+      return [
+        { ...clause, text: joined(own, isWith ? sideOf(spoken[i - 1]?.text ?? '', clipsIn) : undefined) },
+      ];
     before = editOf(clause.text);
-    const [, put = '', how = ''] = reads(clause.text) ? [] : (brought.exec(clause.text) ?? []);
+    // "Put beach after it with a dissolve" is no join after beach.
+    const isOther = reads(clause.text) && before?.edit !== 'addTransitions';
+    const [, what = '', how = ''] = isOther ? [] : (brought.exec(clause.text) ?? []);
+    const put = clip === undefined ? what : what.replace(/ (after|before) (?:it|that)$/i, ` $1 ${clip}`);
     const placed = put === '' ? undefined : editOf(put);
     if (!places(placed)) return [clause];
     before = placed;
     return [
       { ...clause, text: put },
-      { ...clause, text: joined(how), joint: ', ' },
+      { ...clause, text: joined(how, sideOf(put, clipsIn)), joint: ', ' },
     ];
   });
 }
 
-function joined(how: string): string {
+/** "Put beach after it": the join is before beach, wherever that stood. */
+function sideOf(put: string, clipsIn: Grammar['clipsIn']): string | undefined {
+  const [, name = '', side] = /^(?:[a-z]+ )?(.+?) (?:right |straight |directly )?(after |before |(?:at|to) the (?:very )?(?:end|start|beginning|front)\b)/i.exec(put) ?? [];
+  if (side === undefined || clipsIn(name).length !== 1) return undefined;
+  return `${/after|end/i.test(side) ? 'before' : 'after'} ${name}`;
+} // prettier-ignore
+
+function joined(how: string, where = 'on both sides of it'): string {
   const named = how
     .replace(/^an? /i, '')
     .replace(/^(?:quick|short) /i, '0.3 second ')
     .replace(/^(?:long|slow) /i, '1 second ')
     .replace(/(fade|dissolve|wipe|slide|transition)s\b/i, '$1')
     .replace(/(?<!cross-?)\bfade\b/i, 'crossfade');
-  return `add ${named}${/transition/i.test(named) ? '' : ' transition'} on both sides of it`;
+  return `add ${named}${/transition/i.test(named) ? '' : ' transition'} ${where}`;
 }

@@ -5,7 +5,7 @@ import type { Grammar } from './grammar';
 
 const link = String.raw`(?:,? and(?: then)?|,? then|[,;]|\.) (?:(?:also|please|then|just) )*`;
 const quieter = String.raw`(?:lower|duck|dip|reduce|quieten|soften|drop|mute|silence|turn(?: down)?|bring(?: down)?|take(?: down)?|lowering|ducking|muting|with)`;
-const own = String.raw`(?:(?:the |my |its |all )*(?:(?:original|video'?s?|clip'?s?|camera|own|background|existing|natural) )*(?:video|sound|audio|volume|noise|rest|original|everything else)(?: (?:sound|audio|volume))?(?: of the video)?)`;
+const own = String.raw`(?:(?:the |my |its |all )*(?:(?:original|video'?s?|clip'?s?|camera|talk|main|interview|own|background|existing|natural) )*(?:video|sound|audio|volume|noise|rest|original|everything else)(?: (?:sound|audio|volume))?(?: of the video)?)`;
 const level = String.raw`(?: ?(?:down|lowered|ducked|muted|reduced|quieter)?(?: (?:to|at|down to) (?<percent>\d{1,3}) ?%| by half)?(?: a (?:bit|little|lot))?)`;
 const meanwhile = String.raw`(?: (?:under(?:neath)?|below|beneath|behind|during|while|when|whenever|as long as|for as long as) (?:it|that|the (?:voice-?over|voice|narration|narrator|recording)|i|he|she)(?:'s| is| am)?(?: (?:plays?|playing|speaks?|speaking|talks?|talking|on|runs?|running|heard|is heard))?)`;
 const wish = new RegExp(

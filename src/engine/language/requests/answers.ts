@@ -146,7 +146,7 @@ export function withText(clause: string, text: string): string {
 /** "the second one", "1 and 3", "option 2", "第一个和第三个", "选二"; nothing else may be said. Each number once. */
 function numbersIn(said: string): number[] | undefined {
   const chinese =
-    /^(?:选择?|要|就|用)?(?:(?:第?([一二两三四五六七八九]|\d{1,2})|(最后)一)(?:个|种|项|条|号)?(?:和|、|,|，|跟|与)?)+$/u;
+    /^(?:(?:好的?|行|可以|嗯)[,，]?)?(?:选择?|要|就|用|按照?|照|那|做|来)*(?:(?:第?([一二两三四五六七八九]|\d{1,2})|(最后)一)(?:个|种|项|条|号)?(?:和|、|,|，|跟|与)?)+(?:来|做|办|吧|就行|就好|好了)*$/u;
   const found: number[] = [];
   if (hasChinese(said)) {
     if (!chinese.test(said)) return said === '前者' ? [1] : said === '后者' ? [-1] : undefined;

@@ -12,6 +12,11 @@ const otherSide: Readonly<Record<string, string>> = {
 };
 
 export const picture: readonly Wording[] = [
+  // "Wrong way, turn it the other way"
+  [
+    /^(?:(?:no|oops|hm+|oh|sorry)[, ]+)?(?:that's |it's |this is )?(?:the )?wrong (?:way|direction)(?: round| around)?[,.;!-]+ (?:so |please |can you )*(?:turn|rotate|flip|spin) (?:it |that |the video )?(?:in )?the other (?:way|direction)(?: round| around)?(?: please)?[.!]*$/gi,
+    'no, the other way',
+  ],
   // "Blur the sides instead of black"
   [
     /(?<=\bblur[a-z]*\b[^.;\n]{0,40}),? (?:instead of|rather than|not) (?:the |having )?black(?: (?:bars|ones|edges|sides|borders))?(?![a-z])/gi,
