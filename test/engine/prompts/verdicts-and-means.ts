@@ -44,7 +44,7 @@ export const verdictsAndMeans: Family = {
     // On what condition.
     says('add jingle.mp3, loop it if it\'s too short', { edit: 'addMusic', loop: true }, {}, { files: ['talk.mp4', 'jingle.mp3'] }),
     says('use jingle.mp3 as background, repeat it as often as needed', { edit: 'addMusic', loop: true }, {}, { files: ['talk.mp4', 'jingle.mp3'] }),
-    says('cut the pauses, undo that if it gets shorter than a minute', [{ edit: 'trimSilences' }, 'notUnderstood']),
+    says('cut the pauses, undo that if it gets shorter than a minute', { edit: 'trimSilences' }, { lengthMs: { from: 111_000, to: 112_000 } }),
     // When.
     says('remove the gap around the one minute mark', { edit: 'trimSilences', within: { moment: 60_000 } }),
     says('i want the video to start when i say welcome, that\'s at 2 seconds', 'edited', { lengthMs: 118_000 }),
