@@ -27,13 +27,9 @@ export function withJoinsOfPlaced(
   { reads, editOf, clipsIn }: Grammar,
 ): readonly Spoken[] {
   let before: Edit | undefined;
-  /** The clip that was spoken of last. */
-  let clip: string | undefined;
   return spoken.flatMap((clause, i) => {
     if (clause.text.length > longest || !/fade|dissolve|wipe|slide|dip|transition/i.test(clause.text)) {
       before = editOf(clause.text);
-      const [one, ...more] = new Set(clipsIn(clause.text));
-      clip = one === undefined || more.length > 0 ? undefined : `clip ${one}`;
       return [clause];
     }
     const isWith = /\bwith\s*$/i.test(clause.joint);
@@ -47,7 +43,10 @@ export function withJoinsOfPlaced(
     // "Put beach after it with a dissolve" is no join after beach.
     const isOther = reads(clause.text) && before?.edit !== 'addTransitions';
     const [, what = '', how = ''] = isOther ? [] : (brought.exec(clause.text) ?? []);
-    const put = clip === undefined ? what : what.replace(/ (after|before) (?:it|that)$/i, ` $1 ${clip}`);
+    const put = what.replace(/ (after|before) (?:it|that)$/i, (said, side: string) => {
+      const [clip, ...more] = new Set(clipsIn((spoken[i - 1]?.text ?? '').slice(0, longest)));
+      return clip === undefined || more.length > 0 ? said : ` ${side} clip ${clip}`;
+    });
     const placed = put === '' ? undefined : editOf(put);
     if (!places(placed)) return [clause];
     before = placed;
