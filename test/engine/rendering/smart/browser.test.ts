@@ -129,8 +129,9 @@ describe('A file of copied and encoded parts, in a browser', function () {
         stepped.filter((seen) => !isRight(seen)),
         [],
       );
+      // While it plays, a busy page may draw the next frame already.
       assert.deepEqual(
-        played.filter((seen) => !isRight(seen)),
+        played.filter((seen) => !isRight(seen) && seen.number !== wanted[seen.frame + 1]),
         [],
       );
       assert.ok(
