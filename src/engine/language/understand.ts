@@ -60,6 +60,7 @@ import { isVagueWish } from './requests/vague-wishes';
 import { bestReading, clauseOf, corrected, lexicon, longestClause, wishOf } from './requests/wishes';
 import type { Understood } from './understood';
 import { title } from './words/common-words';
+import { stemOf } from './words/file-stem';
 import { hasChinese } from './words/folding';
 
 /** Reads a whole prompt against one state of the timeline. */
@@ -276,7 +277,7 @@ function asksForNothing(clause: string, context: Context): boolean {
 function namesFile({ text, tokens, media }: Clause): boolean {
   if (tokens.some(({ type }) => type === 'file')) return true;
   const words = text.toLowerCase();
-  return media.some(({ fileName }) => words.includes(fileName.toLowerCase().replace(/\.[^.]*$/, '')));
+  return media.some(({ fileName }) => words.includes(stemOf(fileName)));
 }
 
 /** The clip, the file or the moment that a question is about. */

@@ -3,6 +3,7 @@ import { fileKindOf } from '../../../contract/media';
 import * as w from '../../language/words/common-words';
 import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import { stemOf } from '../../language/words/file-stem';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import type { Cue } from '../../model/captions';
@@ -196,10 +197,10 @@ function joined(pieces: readonly Shown[]): Shown[] {
  * same name (talk.srt, talk.mp4), else the only one that the timeline shows.
  */
 function mediaOf({ file }: KnownCaptions, { clips }: Timeline, { media }: World): string | undefined {
-  const stem = (fileName: string) => fileName.toLowerCase().replace(/\.[^.]*$/u, '');
   const shown = [...new Set(clips.map(({ mediaId }) => mediaId).filter((id) => !plainColourOf(id)))];
   // "talk.en.srt" is the English one of talk.mp4.
-  const isNamesake = (name: string) => [stem(file.fileName), stem(stem(file.fileName))].includes(stem(name));
+  const isNamesake = (name: string) =>
+    [stemOf(file.fileName), stemOf(stemOf(file.fileName))].includes(stemOf(name));
   const namesake = shown.find((id) => isNamesake(media.get(id)?.fileName ?? ''));
   return namesake ?? (shown.length === 1 ? shown[0] : undefined);
 }

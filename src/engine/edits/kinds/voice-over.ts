@@ -1,5 +1,6 @@
 import { mediaKindOf } from '../../../contract/media';
 import type { Reading } from '../../language/reading';
+import { stemOf } from '../../language/words/file-stem';
 import { word } from '../../language/words/word';
 
 /** A sound that speaks, and the files of which that can be told by their names. */
@@ -16,7 +17,7 @@ export function isVoiceFile(file: string | undefined): boolean {
 /** The sound that "my voiceover", "the song" or "the music" is where several are uploaded. Takes nothing. */
 export function soundCalled(noun: string, { clause }: Reading): string | undefined {
   const sounds = clause.media.map(({ fileName }) => fileName).filter((name) => mediaKindOf(name) === 'audio');
-  const named = sounds.filter((name) => name.toLowerCase().replace(/\.[^.]*$/, '') === noun);
+  const named = sounds.filter((name) => stemOf(name) === noun);
   if (named.length > 0) return named[0];
   const speaks = voiceOver.forms.includes(noun);
   const fitting = sounds.filter((name) => isVoiceFile(name) === speaks);

@@ -1,6 +1,7 @@
 import type { Edit } from '../../edits/registry';
 import type { Aside } from './aside';
 import { inColour } from './in-english';
+import { stemOf } from '../words/file-stem';
 
 /** What an edit leaves as it is: a wish that it should be left needs nothing more then. */
 
@@ -62,7 +63,7 @@ export function leavesAlone(edit: Edit, what: string, clips: readonly number[]):
     return edit.edit !== 'gradeClips' || (typeof edit.target === 'object' && edit.saturation !== undefined);
   // What lies over the picture may have lost its own sound.
   const silenced = edit.edit === 'addOverlay' && edit.volume < 100 ? edit.media : undefined;
-  if (silenced !== undefined && what.includes(silenced.toLowerCase().replace(/\.[^.]*$/, ''))) return false;
+  if (silenced !== undefined && what.includes(stemOf(silenced))) return false;
   // What covers the whole picture would be heard beside the voice that is to be kept.
   if (
     edit.edit === 'addOverlay' &&

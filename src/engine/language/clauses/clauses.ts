@@ -81,12 +81,12 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   const message = messageOf(whole, grammar);
   const apart = wishesApart(written, grammar, (text) => messageOf(inPlainWords(text, grammar), grammar));
   if (apart === undefined) return message;
-  if (apart.clauses && apart.isLostIn(message.clauses))
-    return { clauses: apart.clauses, remarks: apart.remarks };
+  const isLost = apart.isLostIn(message.clauses);
+  if (apart.clauses && isLost) return { clauses: apart.clauses, remarks: apart.remarks };
   if (apart.text === whole) return message;
   const others = messageOf(apart.text, grammar);
   const [left, right] = [unread(message.clauses, grammar), unread(others.clauses, grammar)];
-  const isBetter = right < left || (right === left && apart.isLostIn(message.clauses));
+  const isBetter = right < left || (right === left && isLost);
   return isBetter ? { clauses: others.clauses, remarks: [...apart.remarks, ...others.remarks] } : message;
 }
 

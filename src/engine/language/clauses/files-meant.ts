@@ -1,5 +1,6 @@
 import { mediaKindOf } from '../../../contract/media';
 import { time } from '../chinese/phrases';
+import { stemOf } from '../words/file-stem';
 import { secondsOf } from '../words/seconds-said';
 import type { Grammar } from './grammar';
 
@@ -45,7 +46,7 @@ export function withFilesMeant(prompt: string, { files, follows, reads, startOf,
   const names = files.filter((_, i) => kinds[i] === 'video').map(({ fileName }) => fileName);
   if (names.length < 2 || kinds.includes('image')) return prompt;
   const [above, below] = twoNamed(said);
-  const of = (name: string | undefined) => names.find((each) => name !== undefined && each.toLowerCase().replace(/\.[^.]*$/, '') === name.toLowerCase());
+  const of = (name: string | undefined) => names.find((each) => name !== undefined && stemOf(each) === name.toLowerCase());
   const [top, bottom] = [of(above), of(below)];
   if (top === undefined || bottom === undefined || top === bottom) return prompt;
   // Of the two the one is heard, and the other lies over its picture; a third one stays as it is.

@@ -46,9 +46,9 @@ function soundOfNamed(clause: string, nameAt: (place: Place | undefined) => stri
   const isOne = /\b(?:only|just|alone)\b/i.test(text);
   const alone = /[声音]/u.test(text) ? aloneInChinese.exec(text)?.groups : undefined;
   const inChinese = alone?.['of'] ?? alone?.['kept'];
-  const name = stemOf((isOne ? (of ?? owner) : undefined) ?? inChinese ?? '');
+  const name = nameAlone((isOne ? (of ?? owner) : undefined) ?? inChinese ?? '');
   const isNamed = (place: Place) => {
-    const stem = stemOf(nameAt(place) ?? '');
+    const stem = nameAlone(nameAt(place) ?? '');
     return stem !== '' && [stem, ...chineseNamesOf(stem)].includes(name);
   };
   const own = (['left', 'right', 'top', 'bottom'] as const).find(isNamed);
@@ -57,7 +57,7 @@ function soundOfNamed(clause: string, nameAt: (place: Place | undefined) => stri
   return inChinese === undefined ? `mute ${other}` : `${other}静音`;
 } // prettier-ignore
 
-const stemOf = (fileName: string) => fileName.toLowerCase().replace(/\.[a-z\d]{2,4}$/, '');
+const nameAlone = (fileName: string) => fileName.toLowerCase().replace(/\.[a-z\d]{2,4}$/, '');
 
 const sides: Readonly<Record<string, Place>> = { 左: 'left', 右: 'right', 上: 'top', 下: 'bottom' };
 const soundInChinese =

@@ -1,5 +1,6 @@
 import { clipDurationMs } from '../../model/timeline';
 import { chineseNumberOf } from '../words/chinese-numerals';
+import { stemOf } from '../words/file-stem';
 import { roundSeconds } from './scene';
 import type { Scene } from './scene';
 
@@ -18,7 +19,7 @@ export const clipTooLong = tooLong;
 export function remediesOfLength(found: RegExpExecArray, scene: Scene | undefined): readonly string[] {
   const [, number, last, name] = found;
   const { clips = [] } = scene?.timeline ?? {};
-  const named = name === undefined ? undefined : scene?.media.find(({ fileName }) => fileName.toLowerCase().replace(/\.[^.]*$/, '') === name.toLowerCase()); // prettier-ignore
+  const named = name === undefined ? undefined : scene?.media.find(({ fileName }) => stemOf(fileName) === name.toLowerCase()); // prettier-ignore
   const index =
     number !== undefined ? chineseNumberOf(number) - 1
     : last !== undefined ? clips.length - 1

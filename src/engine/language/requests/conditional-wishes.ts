@@ -76,7 +76,9 @@ export function conditionIn(text: string): Condition | undefined {
   return groups?.['bare'] === undefined ? { subject: '', wish } : undefined;
 } // prettier-ignore
 
-const subjectInEnglish = String.raw`(?<subject>it|this|that|(?:the |my )?(?:whole |final )?(?:video|film|thing|result|edit)|everything|(?:the )?(?:first|second|third|last) (?:clip|one)|clip \d+|(?:the )?[\w-]+(?:\.[a-z\d]{3,4})?(?: clip| video)?)`;
+const filmInEnglish = String.raw`(?:it|this|that|everything|(?:the |my )?(?:whole |final )?(?:video|film|thing|result|edit))`;
+const isFilmInEnglish = new RegExp(`^${filmInEnglish}$`);
+const subjectInEnglish = String.raw`(?<subject>${filmInEnglish}|(?:the )?(?:first|second|third|last) (?:clip|one)|clip \d+|(?:the )?[\w-]+(?:\.[a-z\d]{3,4})?(?: clip| video)?)`;
 const compares = String.raw`if ${subjectInEnglish}(?:'s| is| runs| lasts| gets| ends up| turns out| comes out| comes to)*(?: still| now| then| already| being| to be)*(?: at)? (?<way>longer than|over|above|more than|shorter than|under|below|less than) (?<length>[^,]{1,24}?)(?: long)?`;
 const before = new RegExp(
   String.raw`^(?:(?:and|then|but|also|please) )*${compares}(?:, ?(?:then )?| (?=(?:cut|trim|speed|shorten|make|remove|slow|loop|bring)\b))(?<wish>.+)$`,
@@ -88,7 +90,7 @@ function conditionInEnglish(folded: string): Condition | undefined {
   const said = readLength(length, 0);
   if (said?.length !== length.length || wish === '') return undefined;
   const { ms } = said.value;
-  const isFilm = /^(?:it|this|that|everything|(?:the |my )?(?:whole |final )?(?:video|film|thing|result|edit))$/.test(subject);
+  const isFilm = isFilmInEnglish.test(subject);
   const isLonger = /^(?:longer|over|above|more)/.test(way);
   return {
     subject: isFilm ? '' : subject,
