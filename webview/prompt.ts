@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { PanelState } from '../src/vscode/panel/messages';
 import type { PanelStrings } from '../src/vscode/panel/panel-strings';
@@ -53,7 +54,7 @@ export function promptBox(
       rows="2"
       maxlength=${longestPrompt}
       placeholder=${strings.promptPlaceholder}
-      .value=${draft}
+      .value=${live(draft)}
       @input=${(event: Event) => events.onDraft(promptText(event), caretIn(event))}
       @keydown=${(event: KeyboardEvent) => {
         if (isTextArea(event.currentTarget) && events.onKey(event, event.currentTarget)) {

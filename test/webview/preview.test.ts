@@ -281,6 +281,16 @@ describe('the preview in a browser, with the engine behind it', function () {
     });
   }
 
+  it('goes on backwards where the last frame that it looks up ends the preview', async () => {
+    const { page } = await edited('keep 0:02 to 0:05');
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    await playhead.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('j');
+    await page.evaluate(() => document.querySelectorAll('video')[1]!.dispatchEvent(new Event('ended')));
+    await page.waitForFunction(() => document.querySelector('[role=slider]')?.ariaValueNow === '0');
+  });
+
   it('stops at the end that it is sent to while it plays, and does not begin again', async () => {
     const { page } = await edited('keep 0:02 to 0:05');
     const playhead = page.getByRole('slider', { name: 'Playhead' });

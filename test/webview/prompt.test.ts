@@ -51,6 +51,18 @@ describe('the prompt box in a browser', function () {
     assert.equal(await isPromptFocused(page), true);
   });
 
+  it('is empty after Enter also where what was typed was not drawn yet', async () => {
+    const { page, asked } = await open({ state: editedState });
+    await prompt(page).evaluate((area: HTMLTextAreaElement) => {
+      area.value = 'undo';
+      area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    });
+    await drawn(page);
+    assert.deepEqual((await asked()).at(-1), { type: 'send', text: 'undo' });
+    assert.equal(await prompt(page).inputValue(), '');
+  });
+
   it('makes a new line with Shift+Enter', async () => {
     const { page, asked } = await open({ state: editedState });
     await prompt(page).click();

@@ -364,7 +364,8 @@ export class Playback {
   }
 
   private onEnd(): void {
-    if (!this.isPlaying) return;
+    // Looking up the last frame ends the video too.
+    if (!this.isPlaying || this.backwards.isOn) return;
     const { startMs, endMs } = this.marks.bounds;
     this.ms = endMs;
     if (this.marks.isLooping) this.seek(startMs);
