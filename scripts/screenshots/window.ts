@@ -1,4 +1,5 @@
 import { extensionId } from '../../test/harness/extension-id';
+import { promptBox } from '../../test/harness/prompt-box';
 import { colorThemes } from '../../test/harness/workbench';
 import { inSampleWindow } from '../sample-window';
 
@@ -18,7 +19,7 @@ export async function takeWindow(): Promise<Buffer> {
     const panel = workbench.panel('harbour.mp4', extensionId);
     await panel.getByText('0:39').first().waitFor();
     await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
+    const box = promptBox(panel);
     await box.fill(prompt);
     await box.press('Enter');
     await panel.getByRole('treeitem', { name: /A day at the harbour/ }).waitFor();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { extensionId } from '../harness/extension-id';
+import { sendPrompt } from '../harness/prompt-box';
 import { code, flat, json, ok, raw } from '../harness/scripted-answers';
 import type { Answer } from '../harness/scripted-answers';
 import { ScriptedService } from '../harness/scripted-service';
@@ -32,11 +33,7 @@ describe("A user who edits in NemoVideo's cloud", function () {
   const conversation = () => panel.getByRole('log');
   const button = (name: string) => panel.getByRole('button', { name, exact: true }).last();
   const segment = (name: RegExp) => panel.getByRole('tree').getByRole('treeitem', { name }).first();
-  const say = async (prompt: string) => {
-    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
-    await box.fill(prompt);
-    await box.press('Enter');
-  };
+  const say = (prompt: string) => sendPrompt(panel, prompt);
 
   /** The agent edits the draft and streams these words, all at once: the service's clock is not that of VS Code. */
   const edits =

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { extensionId } from '../harness/extension-id';
+import { promptBox, sendPrompt } from '../harness/prompt-box';
 import { flat, json, raw } from '../harness/scripted-answers';
 import { ScriptedService } from '../harness/scripted-service';
 import { until } from '../harness/until';
@@ -24,7 +25,7 @@ describe('A user who goes by commands', function () {
   let panel: FrameLocator;
 
   const media = (name: string) => panel.getByRole('list', { name: 'Media' }).getByText(name, { exact: true });
-  const promptBox = () => panel.getByRole('textbox', { name: 'What do you want to change?' });
+  const box = () => promptBox(panel);
   const conversation = () => panel.getByRole('log');
   const statusItem = () => workbench.page.getByRole('button', { name: /^AI Video: / });
   const exportedFiles = async () => (await readdir(folder)).filter((name) => name.includes('.edited')).sort();
@@ -86,8 +87,7 @@ describe('A user who goes by commands', function () {
     service.draft = '{"t":[{"tt":0,"sg":[{"s":0,"d":4000,"m":{"title":"clip.mp4"}}]}]}';
     service.answer('run', raw(flat.text('I kept the best part.'), 'text/event-stream'));
     service.answer('renderStatus', json({ taskId: 'any', status: 'completed', progress: 100 }));
-    await promptBox().fill('keep the best part');
-    await promptBox().press('Enter');
+    await sendPrompt(panel, 'keep the best part');
     await workbench
       .dialog(/cost credits/)
       .getByRole('button', { name: 'Go On' })
@@ -126,13 +126,12 @@ describe('A user who goes by commands', function () {
   });
 
   it('adds a file and exports with the keys of the panel', async () => {
-    await promptBox().press('Control+i');
+    await box().press('Control+i');
     await workbench.answerFileDialog(path.join(folder, 'another.mp4'));
     await media('another.mp4').waitFor();
-    await promptBox().fill('keep the first 2 seconds');
-    await promptBox().press('Enter');
+    await sendPrompt(panel, 'keep the first 2 seconds');
     await panel.getByText('Length: 0:02 ·').waitFor();
-    await promptBox().press('Control+e');
+    await box().press('Control+e');
     await conversation().getByText('Exported to other.edited.mp4').waitFor({ timeout: 60_000 });
     assert.deepEqual(await exportedFiles(), ['clip.edited.mp4', 'other.edited.mp4']);
     // It opens beside the panel, which is moved by that.
@@ -140,7 +139,7 @@ describe('A user who goes by commands', function () {
   });
 
   it('drags a file from the explorer onto the panel', async () => {
-    await workbench.dragFile('still.png', promptBox(), panel.locator('.is-dropping'));
+    await workbench.dragFile('still.png', box(), panel.locator('.is-dropping'));
     await media('still.png').waitFor();
   });
 

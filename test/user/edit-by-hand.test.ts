@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import type { FrameLocator } from 'playwright-core';
 import { extensionId } from '../harness/extension-id';
+import { promptBox, sendPrompt } from '../harness/prompt-box';
 import type { UserSession } from '../harness/user-session';
 import { loudestHeard } from './heard-sound';
 import { editSample } from './sample-user';
@@ -17,11 +18,8 @@ describe('A user who edits by hand', function () {
   const conversation = () => panel.getByRole('log');
   const playhead = () => panel.getByRole('slider', { name: 'Playhead' });
   const clips = () => panel.getByRole('tree').getByRole('treeitem', { name: /^harbour\.mp4/ });
-  const promptBox = () => panel.getByRole('textbox', { name: 'What do you want to change?' });
-  const say = async (text: string) => {
-    await promptBox().fill(text);
-    await promptBox().press('Enter');
-  };
+  const box = () => promptBox(panel);
+  const say = (text: string) => sendPrompt(panel, text);
 
   before(async () => {
     sample = await editSample();
@@ -53,15 +51,15 @@ describe('A user who edits by hand', function () {
   });
 
   it('leaves what is typed in the prompt box alone while edits are taken back and done again by keys', async () => {
-    await promptBox().click();
-    await promptBox().pressSequentially('make the title bigger');
+    await box().click();
+    await box().pressSequentially('make the title bigger');
     // By the key VS Code itself would select it, and only after what is typed next where it is slow.
-    await promptBox().selectText();
-    await promptBox().press('Backspace');
-    await promptBox().pressSequentially('please make it louder');
+    await box().selectText();
+    await box().press('Backspace');
+    await box().pressSequentially('please make it louder');
     const isAsTyped = async () => {
-      assert.equal(await promptBox().inputValue(), 'please make it louder');
-      assert.equal(await promptBox().evaluate((box) => box.matches(':focus')), false, 'no focus in the box');
+      assert.equal(await box().inputValue(), 'please make it louder');
+      assert.equal(await box().evaluate((box) => box.matches(':focus')), false, 'no focus in the box');
     };
     await playhead().focus();
     await playhead().press('Control+z');
@@ -77,16 +75,12 @@ describe('A user who edits by hand', function () {
     await clips().first().press('Control+Shift+z');
     await clips().nth(1).waitFor();
     await isAsTyped();
-    await promptBox().click();
-    await promptBox().press('Control+z');
+    await box().click();
+    await box().press('Control+z');
     await panel.getByText('Length: 0:20 ·').waitFor();
-    assert.notEqual(
-      await promptBox().inputValue(),
-      'please make it louder',
-      'typing is undone where one types',
-    );
+    assert.notEqual(await box().inputValue(), 'please make it louder', 'typing is undone where one types');
     assert.equal(await clips().count(), 2);
-    await promptBox().fill('');
+    await box().fill('');
   });
 
   it('carries out keys that are pressed faster than edits are made, each of them and in their order', async () => {
@@ -109,7 +103,7 @@ describe('A user who edits by hand', function () {
     const restore = { name: 'Restore the Timeline to Before This' };
     await say('mute it');
     await conversation().getByText('volume 100% → 0%').waitFor();
-    await promptBox().fill('typed before the reload');
+    await box().fill('typed before the reload');
     await user.workbench.waitUntilKept('typed before the reload');
     await user.workbench.reload();
     panel = user.workbench.panel('harbour.mp4', extensionId);
@@ -162,10 +156,10 @@ describe('A user who edits by hand', function () {
   });
 
   it('names a file of the workspace after an @, and finds it', async () => {
-    await promptBox().fill('');
-    await promptBox().pressSequentially('add @har');
+    await box().fill('');
+    await box().pressSequentially('add @har');
     await panel.getByRole('option', { name: 'harbour.mp4' }).waitFor();
-    await promptBox().press('Escape');
-    await promptBox().fill('');
+    await box().press('Escape');
+    await box().fill('');
   });
 });

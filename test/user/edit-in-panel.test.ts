@@ -5,6 +5,7 @@ import type { FrameLocator } from 'playwright-core';
 import { copySampleFolder } from '../../scripts/sample-folder';
 import { extensionId } from '../harness/extension-id';
 import { probe } from '../harness/probe';
+import { sendPrompt } from '../harness/prompt-box';
 import { UserSession } from '../harness/user-session';
 import { takePictures } from './pictures';
 
@@ -44,9 +45,7 @@ describe('A user who right-clicks a video', function () {
 
   it('types a prompt, reads the reply and sees the timeline as tracks and segments', async () => {
     const { workbench } = user;
-    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
-    await box.fill(prompt);
-    await box.press('Enter');
+    await sendPrompt(panel, prompt);
     await conversation()
       .getByText(/Removed 9 silences/)
       .waitFor();
@@ -98,9 +97,7 @@ describe('A user who right-clicks a video', function () {
   it('undoes the edit, and is told so', async () => {
     const { workbench } = user;
     await workbench.editorTab('harbour.mp4').click();
-    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
-    await box.fill('undo');
-    await box.press('Enter');
+    await sendPrompt(panel, 'undo');
     await conversation()
       .getByText(/Undone|undone|Undid/)
       .waitFor();
@@ -108,9 +105,7 @@ describe('A user who right-clicks a video', function () {
   });
 
   it('is told what was not understood, and what can be asked instead', async () => {
-    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
-    await box.fill('add a dragon');
-    await box.press('Enter');
+    await sendPrompt(panel, 'add a dragon');
     await conversation()
       .getByText(/did not understand/)
       .waitFor();

@@ -8,6 +8,7 @@ import { copySampleFolder } from '../../scripts/sample-folder';
 import { ensurePackableFfmpeg } from '../../scripts/setup/packable-ffmpeg';
 import { extensionId } from '../harness/extension-id';
 import { probe } from '../harness/probe';
+import { sendPrompt } from '../harness/prompt-box';
 import { UserSession, serversFolder } from '../harness/user-session';
 import type { Workbench } from '../harness/workbench';
 
@@ -71,8 +72,6 @@ async function editAndExport(workbench: Workbench): Promise<void> {
   await workbench.chooseFromContextMenu('harbour.mp4', 'Edit with AI Video…');
   const panel = workbench.panel('harbour.mp4', extensionId);
   await panel.getByText('0:39').first().waitFor();
-  const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
-  await box.fill('keep 0:02 to 0:07 and export at 360p');
-  await box.press('Enter');
+  await sendPrompt(panel, 'keep 0:02 to 0:07 and export at 360p');
   await panel.getByRole('log').getByText('Exported to harbour.edited.mp4').waitFor({ timeout: 120_000 });
 }

@@ -5,6 +5,7 @@ import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { copySampleFolder } from '../../scripts/sample-folder';
 import { extensionId } from '../harness/extension-id';
 import { probe } from '../harness/probe';
+import { promptBox, untilSendable } from '../harness/prompt-box';
 import { until } from '../harness/until';
 import { UserSession } from '../harness/user-session';
 
@@ -58,7 +59,7 @@ describe('A user who has only a keyboard', function () {
   });
 
   it('finds the prompt box focused, types, and sees the timeline', async () => {
-    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
+    const box = promptBox(panel);
     await until('the prompt box has the focus', () => isFocused(box));
     await page.keyboard.type('keep the first 20 seconds');
     await press('Enter');
@@ -86,9 +87,10 @@ describe('A user who has only a keyboard', function () {
     await pressUntilFocused('Shift+Tab', panel.getByRole('button', { name: 'Previous Frame' }));
     await pressUntilFocused('ArrowRight', panel.getByRole('button', { name: 'Cut This Part' }));
     await press('Enter');
-    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
+    const box = promptBox(panel);
     await until('the prompt is written', async () => /0:00.*0:02/.test(await box.inputValue()));
     await until('the prompt box has the focus', () => isFocused(box));
+    await untilSendable(panel);
     await press('Enter');
     await panel.getByText('Length: 0:18 ·').waitFor();
   });

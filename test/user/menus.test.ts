@@ -6,6 +6,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { extensionId } from '../harness/extension-id';
+import { sendPrompt } from '../harness/prompt-box';
 import { flat, ok, raw, silence } from '../harness/scripted-answers';
 import { ScriptedService } from '../harness/scripted-service';
 import { until } from '../harness/until';
@@ -98,13 +99,8 @@ describe('Commands and menus', function () {
     await service?.close();
     service = undefined;
   };
-  const say = async (workbench: Workbench, name: string, prompt: string) => {
-    const box = workbench
-      .panel(name, extensionId)
-      .getByRole('textbox', { name: 'What do you want to change?' });
-    await box.fill(prompt);
-    await box.press('Enter');
-  };
+  const say = (workbench: Workbench, name: string, prompt: string) =>
+    sendPrompt(workbench.panel(name, extensionId), prompt);
   const edited = async (workbench: Workbench, name: string) => {
     await workbench.chooseFromContextMenu(name, 'Edit with AI Video…');
     await workbench.panel(name, extensionId).getByRole('list', { name: 'Media' }).getByText(name).waitFor();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { extensionId } from '../harness/extension-id';
 import { probe } from '../harness/probe';
+import { promptBox, sendPrompt } from '../harness/prompt-box';
 import { UserSession } from '../harness/user-session';
 import type { Workbench } from '../harness/workbench';
 import { makeLongClip, makePicture, makeShortClip, makeSound } from './clips';
@@ -18,11 +19,7 @@ describe('A user with several files', function () {
 
   const conversation = () => panel.getByRole('log');
   const exportedFiles = async () => (await readdir(folder)).filter((name) => name.includes('.edited')).sort();
-  const say = async (prompt: string) => {
-    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
-    await box.fill(prompt);
-    await box.press('Enter');
-  };
+  const say = (prompt: string) => sendPrompt(panel, prompt);
   /** Files that are there, by their chips. */
   const chip = (name: string) => panel.getByRole('list', { name: 'Media' }).getByText(name, { exact: true });
 
@@ -72,7 +69,7 @@ describe('A user with several files', function () {
   });
 
   it('exports, sees the video play beside the panel, and keeps the focus', async () => {
-    await panel.getByRole('textbox', { name: 'What do you want to change?' }).focus();
+    await promptBox(panel).focus();
     await say('export');
     await conversation().getByText('Exported to clip.edited.mp4').waitFor({ timeout: 60_000 });
     const exported = await probe(path.join(folder, 'clip.edited.mp4'));
@@ -82,7 +79,7 @@ describe('A user with several files', function () {
     await workbench.screenshot('exported-beside');
     // Typed without a click: still in the prompt box.
     await workbench.page.keyboard.type('show the tracks');
-    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
+    const box = promptBox(panel);
     assert.equal(await box.inputValue(), 'show the tracks');
     await box.fill('');
   });

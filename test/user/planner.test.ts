@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { copySampleFolder } from '../../scripts/sample-folder';
 import { extensionId } from '../harness/extension-id';
+import { sendPrompt } from '../harness/prompt-box';
 import { UserSession } from '../harness/user-session';
 
 describe('A user who allows a language model to help', function () {
@@ -43,9 +44,7 @@ describe('A user who allows a language model to help', function () {
   }
 
   async function ask(prompt: string): Promise<void> {
-    const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
-    await box.fill(prompt);
-    await box.press('Enter');
+    await sendPrompt(panel, prompt);
   }
 
   it('sees what it suggests before anything is changed', async () => {

@@ -6,6 +6,7 @@ import type { FrameLocator } from 'playwright-core';
 import * as z from 'zod';
 import { copySampleFolder } from '../../scripts/sample-folder';
 import { extensionId } from '../harness/extension-id';
+import { promptBox, sendPrompt, sendTyped } from '../harness/prompt-box';
 import { until } from '../harness/until';
 import { UserSession } from '../harness/user-session';
 import type { Workbench } from '../harness/workbench';
@@ -28,12 +29,9 @@ describe('A user who reloads the window', function () {
   let firstSession: string | undefined;
 
   const conversation = () => panel.getByRole('log');
-  const box = () => panel.getByRole('textbox', { name: 'What do you want to change?' });
+  const box = () => promptBox(panel);
   const segment = (name: RegExp) => panel.getByRole('tree').getByRole('treeitem', { name }).first();
-  const say = async (prompt: string) => {
-    await box().fill(prompt);
-    await box().press('Enter');
-  };
+  const say = (prompt: string) => sendPrompt(panel, prompt);
 
   /** Files under the server's folder whose path ends so. */
   const filesOnDisk = (ending: RegExp) =>
@@ -86,7 +84,7 @@ describe('A user who reloads the window', function () {
   });
 
   it('goes on in the same session, without adding the file again', async () => {
-    await box().press('Enter');
+    await sendTyped(panel);
     await segment(/Back again/).waitFor();
     await until('the edit is on disk', () => isKept('harbour.mp4', 'user', /Back again/));
     assert.deepEqual(

@@ -1,5 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { extensionId } from '../../../test/harness/extension-id';
+import { promptBox } from '../../../test/harness/prompt-box';
 import { until } from '../../../test/harness/until';
 import { inSampleWindow } from '../../sample-window';
 import { spreadOf } from '../row';
@@ -61,7 +62,7 @@ async function turnOf(panel: FrameLocator): Promise<number> {
   const count = () =>
     panel.locator('body').evaluate(() => (window as unknown as { benchTurns: number[] }).benchTurns.length);
   const before = await count();
-  const box = panel.getByRole('textbox', { name: 'What do you want to change?' });
+  const box = promptBox(panel);
   await box.fill('how long is it?');
   await box.press('Enter');
   await panel.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden' });
