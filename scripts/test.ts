@@ -11,9 +11,10 @@ import { ensureVscodeServer, floorServer } from './setup/vscode-server';
 import { runScript, runScripts } from './suites/checks';
 import { makeDocuments, provingSuites } from './suites/documents';
 import { runExtensionSuite } from './suites/extension-suite';
-import { runMochaSuite } from './suites/mocha-suite';
-import type { Outcome } from './suites/outcome';
-import { crashed } from './suites/outcome';
+import { runMochaSuite, testFiles } from './suites/mocha-suite';
+import { onceMore } from './suites/once-more';
+import type { Failure, Outcome } from './suites/outcome';
+import { countOf, crashed, failuresOf } from './suites/outcome';
 
 /**
  * `npm test [-- SUITE… --grep TEXT]`: sets up what the tests need, runs the suites stage by stage and prints as its
@@ -93,28 +94,36 @@ async function runSuites(chosen: readonly SuiteName[], grep: string | undefined)
       }),
     );
   }
-  if (grep === undefined && provingSuites.every((name) => hasPassed(outcomes.get(name)))) {
+  for (const name of chosen) {
+    const outcome = outcomes.get(name);
+    if (!outcome || failuresOf(outcome).length === 0) continue;
+    const again = (files: readonly string[]) => {
+      console.log(`\n── ${name}, once more: ${files.join(', ')} ──`);
+      return guarded(name, runSuite(name, programs, grep, files));
+    };
+    outcomes.set(name, await onceMore(outcome, again));
+  }
+  const proving = provingSuites.map((name) => outcomes.get(name));
+  if (grep === undefined && proving.every((outcome) => outcome && failuresOf(outcome).length === 0)) {
     console.log('\n── documents ──');
-    outcomes.set(
-      'documents',
-      await makeDocuments().catch((error: unknown) => crashed('documents', String(error))),
-    );
+    const tests = proving.flatMap((outcome) => outcome?.results ?? []);
+    outcomes.set('documents', await guarded('documents', makeDocuments(tests)));
   }
   return outcomes;
 }
 
 async function timed(name: SuiteName, programs: Programs, grep: string | undefined): Promise<Outcome> {
   const started = Date.now();
-  const outcome = await runSuite(name, programs, grep).catch((error: unknown) =>
-    crashed(name, error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  );
+  const outcome = await guarded(name, runSuite(name, programs, grep));
   console.log(`${name}: ${counts(outcome)} in ${Math.round((Date.now() - started) / 1000)} s`);
   return outcome;
 }
 
-/** Of a suite that failed in part nobody knows what its tests prove. */
-function hasPassed(outcome: Outcome | undefined): boolean {
-  return outcome?.failures.length === 0;
+/** What can't be run at all is a failure as well. */
+function guarded(name: string, outcome: Promise<Outcome>): Promise<Outcome> {
+  return outcome.catch((error: unknown) =>
+    crashed(name, error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
 }
 
 /** Only what the chosen suites need, since the VS Code server is large. */
@@ -141,35 +150,44 @@ async function setUp(chosen: readonly SuiteName[]): Promise<Programs> {
   return programs;
 }
 
-async function runSuite(name: SuiteName, programs: Programs, grep: string | undefined): Promise<Outcome> {
+/** @param only Only these of its files, as its report names them; all where not given. */
+async function runSuite(
+  name: SuiteName,
+  programs: Programs,
+  grep: string | undefined,
+  only?: readonly string[],
+): Promise<Outcome> {
+  const files = async (includes: (file: string) => boolean) => only ?? (await testFiles(includes));
+  // Kept beside the report of the whole suite.
+  const reportName = only ? `${name}-again` : name;
   switch (name) {
     case 'checks':
       return runScripts(['lint', 'typecheck']);
     case 'unit': {
       const includes = (file: string) => !elsewhere.some((folder) => file.startsWith(folder));
-      return runMochaSuite({ name, includes, timeoutMs: 10_000, grep });
+      return runMochaSuite({ name: reportName, files: await files(includes), timeoutMs: 10_000, grep });
     }
     case 'language':
-      return runMochaSuite({ name, includes: isOfLanguage, timeoutMs: 120_000, grep });
+      return runMochaSuite({ name: reportName, files: await files(isOfLanguage), timeoutMs: 120_000, grep });
     case 'engine': {
       const includes = (file: string) => file.startsWith('engine/') && !isOfLanguage(file);
-      return runMochaSuite({ name, includes, timeoutMs: 120_000, grep });
+      return runMochaSuite({ name: reportName, files: await files(includes), timeoutMs: 120_000, grep });
     }
     case 'vscode':
     case 'floor': {
       const { browser, module, [name === 'floor' ? 'floor' : 'newest']: server } = programs;
       if (!browser || !module || !server) throw new Error('VS Code was not set up.');
-      return runExtensionSuite({ name, server, browser, module, grep });
+      return runExtensionSuite({ name, server, browser, module, grep, ...(only && { files: only }) });
     }
     case 'user':
       return runMochaSuite({
-        name,
-        includes: (file) => file.startsWith('user/'),
+        name: reportName,
+        files: await files((file) => file.startsWith('user/')),
         timeoutMs: 180_000,
         grep,
         hooks: 'test/user/hooks.ts',
         // A window waits for its browser most of the time.
-        processes: 2,
+        processes: only ? 1 : 2,
       });
   }
 }
@@ -177,21 +195,25 @@ async function runSuite(name: SuiteName, programs: Programs, grep: string | unde
 /** Prints every failure once more, a line for each suite, and the last line. Sets the exit code. */
 function printSummary(outcomes: Outcomes): void {
   const all = [...outcomes.values()];
-  const failed = all.reduce((sum, { failures }) => sum + failures.length, 0);
-  const passed = all.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = all.reduce((sum, outcome) => sum + failuresOf(outcome).length, 0);
+  const passed = all.reduce((sum, outcome) => sum + countOf(outcome, 'passed'), 0);
+  const tell = (mark: string, suite: string, { title, error }: Failure) =>
+    console.log(`${mark} ${suite}: ${title}\n${error.replace(/^/gm, '    ')}`);
+  if (all.some(({ unsteady = [] }) => unsteady.length > 0))
+    console.log('\n── failed at first, passed by themselves ──');
+  for (const [suite, { unsteady = [] }] of outcomes) for (const test of unsteady) tell('↻', suite, test);
   if (failed > 0) console.log('\n── failures ──');
-  for (const [suite, { failures }] of outcomes) {
-    for (const { title, error } of failures)
-      console.log(`✖ ${suite}: ${title}\n${error.replace(/^/gm, '    ')}`);
-  }
+  for (const [suite, outcome] of outcomes) for (const test of failuresOf(outcome)) tell('✖', suite, test);
   console.log('');
   for (const [suite, outcome] of outcomes) console.log(`${suite}: ${counts(outcome)}`);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
   console.log(`${passed} passed, ${failed} failed`);
 }
 
-function counts({ passed, failures, pending }: Outcome): string {
-  return `${passed} passed, ${failures.length} failed${pending === 0 ? '' : `, ${pending} skipped`}`;
+function counts(outcome: Outcome): string {
+  const pending = countOf(outcome, 'pending');
+  const ran = `${countOf(outcome, 'passed')} passed, ${failuresOf(outcome).length} failed`;
+  return pending === 0 ? ran : `${ran}, ${pending} skipped`;
 }
 
 main().catch((error: unknown) => {

@@ -1,19 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { Failure, Outcome } from './outcome';
+import type { Outcome } from './outcome';
 
 const repository = path.resolve(__dirname, '../..');
 
 /** Runs scripts of package.json side by side; each counts as one test. Their output is shown when all have ended. */
 export async function runScripts(scripts: readonly string[]): Promise<Outcome> {
   const ends = await Promise.all(scripts.map((script) => run(script, 'pipe')));
-  const failures = scripts.flatMap((script, i): Failure[] => {
-    const { code, output } = ends[i] ?? { code: null, output: '' };
+  const results = scripts.map((script, i): Outcome['results'][number] => {
+    const { code, output, durationMs } = ends[i] ?? { code: null, output: '', durationMs: 0 };
     console.log(`${output}  ${code === 0 ? '✔' : '✖'} npm run ${script}`);
-    return code === 0 ? [] : [{ title: `npm run ${script}`, error: `It ended with code ${code ?? 'none'}.` }];
+    const test = { title: [`npm run ${script}`], durationMs };
+    if (code === 0) return { ...test, outcome: 'passed' };
+    return { ...test, outcome: 'failed', error: `It ended with code ${code ?? 'none'}.` };
   });
-  return { passed: scripts.length - failures.length, pending: 0, failures };
+  return { results, faults: [] };
 }
 
 /** Runs one script of package.json with its output shown. @returns its exit code, null when a signal ended it. */
@@ -25,7 +27,8 @@ export async function runScript(script: string): Promise<number | null> {
 async function run(
   script: string,
   stdio: 'pipe' | 'inherit',
-): Promise<{ readonly code: number | null; readonly output: string }> {
+): Promise<{ readonly code: number | null; readonly output: string; readonly durationMs: number }> {
+  const started = performance.now();
   const child = spawn('npm', ['run', '--silent', script], {
     cwd: repository,
     stdio: ['ignore', stdio, stdio],
@@ -35,5 +38,6 @@ async function run(
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
   await once(child, 'close');
-  return { code: child.exitCode, output: Buffer.concat(chunks).toString() };
+  const durationMs = Math.round(performance.now() - started);
+  return { code: child.exitCode, output: Buffer.concat(chunks).toString(), durationMs };
 }

@@ -10,8 +10,8 @@ import { copySampleFolder } from '../sample-folder';
 import type { Report } from '../../test/harness/mocha-report';
 import type { Browser } from '../setup/browser';
 import type { InstalledServer } from '../setup/vscode-server';
-import type { Outcome } from './outcome';
-import { crashed, outcomeOf, readReport } from './outcome';
+import type { Failure, Outcome } from './outcome';
+import { crashed, failuresOf, named, outcomeOf, readReport } from './outcome';
 
 const repository = path.resolve(__dirname, '../..');
 
@@ -24,6 +24,8 @@ export interface ExtensionSuite {
   module: string;
   /** Runs only tests whose full name contains it. */
   grep: string | undefined;
+  /** Only these of its files, as its report names them; all where not given. */
+  files?: readonly string[];
 }
 
 /**
@@ -36,10 +38,12 @@ export async function runExtensionSuite({
   browser,
   module,
   grep,
+  files,
 }: ExtensionSuite): Promise<Outcome> {
   const results = path.join(repository, 'test-results');
-  const report = path.join(results, `${name}.json`);
-  const logFile = path.join(results, `${name}.log`);
+  const reportName = files ? `${name}-again` : name;
+  const report = path.join(results, `${reportName}.json`);
+  const logFile = path.join(results, `${reportName}.log`);
   await mkdir(results, { recursive: true });
   await rm(report, { force: true });
   const folder = await copySampleFolder();
@@ -47,7 +51,11 @@ export async function runExtensionSuite({
   const running = await VscodeServer.start({
     program: server,
     automation: true,
-    env: { AI_VIDEO_TEST_REPORT: report, ...(grep === undefined ? {} : { AI_VIDEO_TEST_GREP: grep }) },
+    env: {
+      AI_VIDEO_TEST_REPORT: report,
+      ...(grep !== undefined && { AI_VIDEO_TEST_GREP: grep }),
+      ...(files && { AI_VIDEO_TEST_FILES: files.join(',') }),
+    },
   });
   try {
     const window = await launchBrowser(browser);
@@ -61,14 +69,12 @@ export async function runExtensionSuite({
       const found = await readReport(report);
       printResults(found);
       const outcome = outcomeOf(name, found);
-      const agrees = (code === 0) === (outcome.failures.length === 0);
-      if (!agrees) outcome.failures.push({ title: name, error: `VS Code gave the run code ${code}.` });
+      const faults: Failure[] = [...outcome.faults];
+      const agrees = (code === 0) === (failuresOf(outcome).length === 0);
+      if (!agrees) faults.push({ title: name, error: `VS Code gave the run code ${code}.` });
       if (watch.found !== undefined)
-        outcome.failures.push({
-          title: `${name}: no secrets`,
-          error: `Its log tells a token: ${watch.found}`,
-        });
-      return outcome;
+        faults.push({ title: `${name}: no secrets`, error: `Its log tells a token: ${watch.found}` });
+      return { ...outcome, faults };
     } finally {
       await window.close();
     }
@@ -84,5 +90,5 @@ export async function runExtensionSuite({
 
 function printResults({ results }: Report): void {
   const marks = { passed: '✔', failed: '✖', pending: '-' };
-  for (const { outcome, title } of results) console.log(`  ${marks[outcome]} ${title.join(' › ')}`);
+  for (const { outcome, title } of results) console.log(`  ${marks[outcome]} ${named(title)}`);
 }

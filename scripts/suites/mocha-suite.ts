@@ -6,16 +6,16 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { TokenWatch } from '../../test/harness/secrets';
-import type { Outcome } from './outcome';
-import { crashed, outcomeOf, readReport } from './outcome';
+import type { Failure, Outcome } from './outcome';
+import { crashed, failuresOf, outcomeOf, readReport } from './outcome';
 
 const repository = path.resolve(__dirname, '../..');
 
 /** A suite that mocha runs in a process of its own. */
 export interface MochaSuite {
   name: string;
-  /** Whether a test file belongs to it, given as a path relative to `test/` with forward slashes. */
-  includes: (file: string) => boolean;
+  /** Its test files: paths from the repository's root with forward slashes. */
+  files: readonly string[];
   /** For one test, in milliseconds. */
   timeoutMs: number;
   /** Runs only tests whose full name contains it. */
@@ -33,8 +33,7 @@ const endPatienceMs = 15_000;
  * Runs a suite's test files and prints mocha's own output. A process that does not end by itself is a failure.
  * Each process leaves a report: `<name>.json`, and `<name>-2.json` and so on.
  */
-export async function runMochaSuite({ name, includes, ...run }: MochaSuite): Promise<Outcome> {
-  const files = await testFiles(includes);
+export async function runMochaSuite({ name, files, ...run }: MochaSuite): Promise<Outcome> {
   if (files.length === 0) return crashed(name, 'The suite has no test file.');
   // A process whose files have no test of that name would count as one that ran none.
   const processes = run.grep === undefined ? (run.processes ?? 1) : 1;
@@ -45,11 +44,10 @@ export async function runMochaSuite({ name, includes, ...run }: MochaSuite): Pro
       return runProcess(name, reportName, own, run);
     }),
   );
-  return outcomes.reduce((sum, each) => ({
-    passed: sum.passed + each.passed,
-    pending: sum.pending + each.pending,
-    failures: [...sum.failures, ...each.failures],
-  }));
+  return {
+    results: outcomes.flatMap(({ results }) => results),
+    faults: outcomes.flatMap(({ faults }) => faults),
+  };
 }
 
 async function runProcess(
@@ -78,21 +76,20 @@ async function runProcess(
     (found) => outcomeOf(name, found),
     (error: unknown) => crashed(name, `Mocha ended with ${endOf(child)} and no report: ${String(error)}`),
   );
+  const faults: Failure[] = [...outcome.faults];
   if (leak) {
     const error = `The process did not end within ${endPatienceMs} ms of its last test: something is left open.`;
-    outcome.failures.push({ title: `${name}: clean end`, error });
-  } else if (child.exitCode !== 0 && outcome.failures.length === 0) {
+    faults.push({ title: `${name}: clean end`, error });
+  } else if (child.exitCode !== 0 && failuresOf(outcome).length === 0) {
     const error = `Mocha ended with ${endOf(child)} after its tests passed.`;
-    outcome.failures.push({ title: `${name}: clean end`, error });
+    faults.push({ title: `${name}: clean end`, error });
   }
   const token = watches.find(({ found }) => found !== undefined)?.found;
   if (token !== undefined) {
-    outcome.failures.push({
-      title: `${name}: no secrets`,
-      error: `The tests' output tells a token: ${token}`,
-    });
+    const error = `The tests' output tells a token: ${token}`;
+    faults.push({ title: `${name}: no secrets`, error });
   }
-  return outcome;
+  return { ...outcome, faults };
 }
 
 /** Shows what a process prints, and looks for tokens in it. */
@@ -136,7 +133,11 @@ async function untilReported(report: string, signal: AbortSignal): Promise<void>
   }
 }
 
-async function testFiles(includes: (file: string) => boolean): Promise<string[]> {
+/**
+ * The test files that belong to a suite: paths from the repository's root with forward slashes.
+ * @param includes Is given a path relative to `test/`.
+ */
+export async function testFiles(includes: (file: string) => boolean): Promise<string[]> {
   const all = await readdir(path.join(repository, 'test'), { recursive: true });
   return all
     .map((file) => file.split(path.sep).join('/'))

@@ -21,3 +21,8 @@ export async function sendTyped(panel: FrameLocator): Promise<void> {
 export async function untilSendable(panel: FrameLocator): Promise<void> {
   await panel.getByRole('button', { name: 'Send', exact: true, disabled: false }).waitFor();
 }
+
+/** Waits until nothing is under way: commands are refused while something is. */
+export async function untilIdle(panel: FrameLocator): Promise<void> {
+  await panel.locator('.progress-line.idle').waitFor();
+}

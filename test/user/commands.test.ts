@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { extensionId } from '../harness/extension-id';
-import { promptBox, sendPrompt } from '../harness/prompt-box';
+import { promptBox, sendPrompt, untilIdle } from '../harness/prompt-box';
 import { flat, json, raw } from '../harness/scripted-answers';
 import { ScriptedService } from '../harness/scripted-service';
 import { until } from '../harness/until';
@@ -131,6 +131,7 @@ describe('A user who goes by commands', function () {
     await media('another.mp4').waitFor();
     await sendPrompt(panel, 'keep the first 2 seconds');
     await panel.getByText('Length: 0:02 ·').waitFor();
+    await untilIdle(panel);
     await box().press('Control+e');
     await conversation().getByText('Exported to other.edited.mp4').waitFor({ timeout: 60_000 });
     assert.deepEqual(await exportedFiles(), ['clip.edited.mp4', 'other.edited.mp4']);

@@ -4,12 +4,14 @@ import { collectResults, describeError, runMocha, writeReport } from '../harness
 /**
  * Runs the tests of this folder in the extension host that loaded them. VS Code calls the bundle's `run()`, which
  * calls this with every test file and a function that loads it; scripts/extension-test-bundle.ts puts the two together.
- * The report goes to the file that the variable `AI_VIDEO_TEST_REPORT` names.
+ * The report goes to the file that the variable `AI_VIDEO_TEST_REPORT` names; `AI_VIDEO_TEST_FILES` may name those to
+ * run, with commas between them.
  * @throws Error when a test failed, which is how VS Code learns of it.
  */
 export async function runTests(files: readonly (readonly [string, () => unknown])[]): Promise<void> {
   const report = process.env['AI_VIDEO_TEST_REPORT'];
   const grep = process.env['AI_VIDEO_TEST_GREP'];
+  const only = process.env['AI_VIDEO_TEST_FILES']?.split(',');
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: 'spec',
@@ -20,6 +22,7 @@ export async function runTests(files: readonly (readonly [string, () => unknown]
   });
   try {
     for (const [file, load] of files) {
+      if (only && !only.includes(file)) continue;
       // What mocha does before it loads a file: `describe` and `it` become globals, and its tests know where they are.
       mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, file, mocha);
       load();
