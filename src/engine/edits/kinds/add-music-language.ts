@@ -202,7 +202,8 @@ const duckedAlone = /^[^\d%]*(?:说话|讲话|人声|对白)[^,，\d]{0,12}(?:�
 const ofVideo =
   /^(?:original sound|original audio|原声|原音|人声|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音|原片声音|原视频)$/;
 
-function fadeMsOf(said: SaidFades['inMs']): number {
+/** Milliseconds. */
+export function fadeMsOf(said: SaidFades['inMs']): number {
   return said === 'usual' ? usualFadeMs : (said ?? 0);
 }
 

@@ -5,7 +5,8 @@ import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import type { Moment } from '../moment';
-import { loop, noLoop } from './add-music-language';
+import { fadeMsOf, loop, noLoop } from './add-music-language';
+import { fadeNoun, isStretchOfFade, readFades, readFadesBeside } from './fade-language';
 import { isOnTimeline, takeMusic } from './music-choice';
 import type { MusicChoice } from './music-choice';
 import { readMusicPlace, skips, startsEitherWay } from './music-place';
@@ -51,6 +52,9 @@ export interface SaidMusicChange {
   readonly byMs?: number;
   readonly songMs?: number;
   readonly loop?: boolean;
+  /** Milliseconds. */
+  readonly fadeInMs?: number;
+  readonly fadeOutMs?: number;
 }
 
 export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
@@ -58,6 +62,11 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
   const isGone = reading.take(withoutMusic);
   const music = isGone ? {} : takeMusic(reading);
   if (!music || reading.all('file').length > 0) return undefined;
+  const fades = isOnTimeline(music, reading)
+    ? (readFades(reading) ?? readFadesBeside(reading, reading.has(stops, w.end)))
+    : undefined;
+  if (fades?.color) return undefined;
+  if (fades) reading.take(w.fade, fadeNoun, w.each, w.end, w.start);
   const isUntilEnd = takePhrase(reading, untilVideoEndsInChinese) !== undefined;
   const wanted = takePhrase(reading, told)?.[1] ?? '';
   const once = reading.take(noLoop);
@@ -88,6 +97,9 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
   if (place.from !== undefined && place.to !== undefined && turnedOff.test(foldedTextOf(reading.clause)))
     return undefined;
   const isPlaced = Object.keys(place).length > 0;
+  // Fades alone, or with the moment of one, are a wish of their own.
+  if (fades && ((place.to === undefined && place.lengthMs === undefined) || isStretchOfFade(reading)))
+    return undefined;
   if (!once && !repeats && byMs === undefined && !isPlaced) return undefined;
   // Without any music, one that is to begin somewhere is one to add.
   const isNew =
@@ -102,6 +114,8 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
     ...place,
     ...(byMs !== undefined && { byMs }),
     ...((once || repeats) && { loop: repeats }),
+    ...(fades?.inMs !== undefined && { fadeInMs: fadeMsOf(fades.inMs) }),
+    ...(fades?.outMs !== undefined && { fadeOutMs: fadeMsOf(fades.outMs) }),
   };
 }
 

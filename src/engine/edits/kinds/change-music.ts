@@ -8,6 +8,8 @@ import { momentSchema, momentToMs } from '../moment';
 import { changeMusicWords, readMusicChange } from './change-music-language';
 import { musicChoice, musicIndexes, nameOf } from './music-choice';
 
+const musicFade = z.int().min(0).max(600_000).optional();
+
 const changeSchema = z.strictObject({
   edit: z.literal('changeMusic'),
   music: musicChoice.optional().describe('Without it all of it.'),
@@ -22,6 +24,8 @@ const changeSchema = z.strictObject({
     .describe('So many milliseconds later; below zero earlier.'),
   songMs: z.int().min(0).max(86_400_000).optional().describe('Where in the song it begins, in milliseconds.'),
   loop: z.boolean().optional().describe('Whether it begins again where it is shorter than its time.'),
+  fadeInMs: musicFade.describe('Length of the fade at its beginning, in milliseconds.'),
+  fadeOutMs: musicFade.describe('Length of the fade at its end, in milliseconds.'),
 });
 type ChangeMusic = z.infer<typeof changeSchema>;
 
@@ -35,6 +39,7 @@ export const changeMusic: EditKind<ChangeMusic> = {
     'move the music to 0:10',
     'loop the music',
     'delay the music by 5 seconds',
+    'stop the music at 1:00 with a 3 second fade',
     '音乐不要循环',
   ],
   words: changeMusicWords,
@@ -88,6 +93,8 @@ function moved(clip: MusicClip, edit: ChangeMusic, durationMs: number): MusicCli
     endMs: endMs !== 'timeline' && endMs >= durationMs ? 'timeline' : endMs,
     inMs: edit.songMs ?? clip.inMs,
     loop: edit.loop ?? clip.loop,
+    fadeInMs: edit.fadeInMs ?? clip.fadeInMs,
+    fadeOutMs: edit.fadeOutMs ?? clip.fadeOutMs,
   };
 }
 
@@ -97,13 +104,17 @@ function endOf({ endMs }: MusicClip, durationMs: number): number {
 
 function differences(old: MusicClip, now: MusicClip, durationMs: number, world: World): string[] {
   const say = world.say.choose(says);
-  const { time } = world.say;
+  const { time, span } = world.say;
   const stretch = (clip: MusicClip) => `${time(clip.startMs)}–${time(endOf(clip, durationMs))}`;
   const name = nameOf(old, world);
   return [
     ...(stretch(old) === stretch(now) ? [] : [say.placed(name, stretch(old), stretch(now))]),
     ...(old.inMs === now.inMs ? [] : [say.begins(name, time(old.inMs), time(now.inMs))]),
     ...(old.loop === now.loop ? [] : [say.loops(name, now.loop)]),
+    ...(old.fadeInMs === now.fadeInMs ? [] : [say.fadesIn(name, span(old.fadeInMs), span(now.fadeInMs))]),
+    ...(old.fadeOutMs === now.fadeOutMs
+      ? []
+      : [say.fadesOut(name, span(old.fadeOutMs), span(now.fadeOutMs))]),
   ];
 }
 
@@ -111,6 +122,8 @@ interface Says {
   placed(name: string, before: string, after: string): string;
   begins(name: string, before: string, after: string): string;
   loops(name: string, loops: boolean): string;
+  fadesIn(name: string, before: string, after: string): string;
+  fadesOut(name: string, before: string, after: string): string;
   isSo(): string;
   which(names: string): string;
   songTooShort(name: string, length: string): string;
@@ -121,6 +134,8 @@ const says: Translations<Says> = {
     placed: (name, before, after) => `Music ${name}: ${before} → ${after}.`,
     begins: (name, before, after) => `Music ${name}: begins at ${before} → ${after} of the song.`,
     loops: (name, loops) => `Music ${name}: ${loops ? 'once → repeats' : 'repeats → once'}.`,
+    fadesIn: (name, before, after) => `Music ${name}: fade in ${before} → ${after}.`,
+    fadesOut: (name, before, after) => `Music ${name}: fade out ${before} → ${after}.`,
     isSo: () => 'the music plays like that already',
     which: (names) => `Which music: ${names}? Say its name, or “the first song”. Nothing was done.`,
     songTooShort: (name, length) => `${name} is only ${length} long. Nothing was done.`,
@@ -129,6 +144,8 @@ const says: Translations<Says> = {
     placed: (name, before, after) => `音乐 ${name}：${before} → ${after}。`,
     begins: (name, before, after) => `音乐 ${name}：从歌曲的 ${before} → ${after} 处开始。`,
     loops: (name, loops) => `音乐 ${name}：${loops ? '播放一次 → 循环' : '循环 → 播放一次'}。`,
+    fadesIn: (name, before, after) => `音乐 ${name}：淡入 ${before} → ${after}。`,
+    fadesOut: (name, before, after) => `音乐 ${name}：淡出 ${before} → ${after}。`,
     isSo: () => '音乐已经是这样播放的',
     which: (names) => `要改哪一首音乐：${names}？请说出文件名，或“第一首歌”。没有执行。`,
     songTooShort: (name, length) => `${name} 只有 ${length}，没有执行。`,

@@ -164,6 +164,27 @@ function sideOf(token: Token): 'start' | 'end' | 'both' | undefined {
 
 export const fadeNoun = word('fadeNoun', 'detail', 'fades|fade effect|fade effects|fade in effect|fading effect|the fades'); // prettier-ignore
 
+/** Whether a stretch is that of the fade itself: "fade the music out from 1:50 to 1:55", "音乐从1:50到1:55淡出". */
+export function isStretchOfFade({ tokens }: Reading): boolean {
+  const isFade = (token: Token | undefined) => means(token, w.fade, inside, outside);
+  if (isFade(tokens.find((token) => !means(token, w.filler)))) return true;
+  return tokens.some((token, at) => isFade(token) && isSpelt(token, /^[淡渐]/) && tokens[at - 1]?.type === 'time');
+} // prettier-ignore
+
+/** Takes "with 1 second fades", and "with a fade" of what ends there: nothing else says which end fades. */
+export function readFadesBeside(reading: Reading, ends: boolean): SaidFades | undefined {
+  const { tokens } = reading;
+  const at = tokens.findIndex((token) => means(token, w.fade, fadeNoun) && !reading.isTaken(token));
+  const noun = tokens[at];
+  if (!noun || !tokens.slice(Math.max(0, at - 4), at).some((token) => means(token, w.withWord)))
+    return undefined;
+  const length = tokens[at - 1];
+  const time = length?.type === 'time' && length.form === 'length' ? length : undefined;
+  reading.takeToken(noun, time);
+  const ms = time?.ms ?? 'usual';
+  return ends && !means(noun, fadeNoun) ? { outMs: ms } : { inMs: ms, outMs: ms };
+}
+
 /** "no fade out" */
 export const noFade = word('noFade', 'detail', 'no fade|no fades|no fading|without fade|without fades|without a fade|without fading'); // prettier-ignore
 

@@ -14,6 +14,7 @@ import {
   colourWords,
   fadeNoun,
   isFadeLength,
+  isStretchOfFade,
   noFade,
   readFades,
   usualFadeMs,
@@ -66,6 +67,8 @@ export const fade: EditKind<Fade> = {
     if (target === 'music' && place.at !== undefined && reading.tokens.filter(isMusic).length > 1) return undefined;
     const isOne = fades.inMs === undefined || fades.outMs === undefined;
     if (place.at !== undefined && !isOne) return undefined;
+    // "Music from 0:05 to 0:30, fading out" and "only in the first 30 seconds, with fades of 2" tell where it plays.
+    if (target === 'music' && !isStretchOfFade(reading) && (place.until !== undefined || (place.inMs !== undefined && (isTimed || !isOne)))) return undefined;
     // "In two seconds everything should fade to black": it may stand far from its fade where it is the only one.
     const far = isColour && isOne && !isTimed && Object.keys(place).length === 0 ? takeLength(reading) : undefined;
     const msOf = (said: SaidFades['inMs'], edge: number | undefined) =>
