@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { AnyOf } from '../language/needs';
 import type { Reading } from '../language/reading';
 import type { Word } from '../language/words/word';
 import type { Captions, CaptionsFile } from '../model/captions';
@@ -60,6 +61,8 @@ export interface EditKind<E extends { readonly edit: string }> {
   readonly examples: readonly string[];
   /** The words that this kind knows beside the common ones. */
   readonly words?: readonly Word[];
+  /** What no clause that asks for this edit is without, so that most others need not be read. Less than that does no harm. */
+  readonly needs?: readonly AnyOf[];
   /**
    * The edit that a clause asks for, or `undefined` where it asks for something else. What it understands it
    * takes from the reading: a clause with something left over is not understood. Pure but for that.

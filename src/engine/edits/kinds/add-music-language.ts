@@ -1,6 +1,7 @@
 import { mediaKindOf } from '../../../contract/media';
 import { timelineOf } from '../../language/references/clip-files';
 import * as w from '../../language/words/common-words';
+import type { AnyOf } from '../../language/needs';
 import { foldedTextOf, takePhrase } from '../../language/words/phrases';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
@@ -30,6 +31,8 @@ const fullVolume = word(
 const halfVolume = word('halfVolume', 'detail', 'half volume|at half volume|一半音量|半音量');
 const asWhat = word('asMusic', 'verb', 'mix in|mix|underlay|underscore|score|drop in|lay down|fire up|cue|bed of|a bed of|as a bed|narrate with|narrate using|当|当成|当作|作为|充当|垫|垫上|垫个|铺满|铺底|铺上|贯穿|打底|来段|来首|配个|配一个|配一段'); // prettier-ignore
 
+/** A sound to add is called music or a voice, or by its file. */
+export const soundNamed: AnyOf = [w.music, voiceOver, 'file'];
 export const addMusicWords = [
   ...[fullVolume, halfVolume, loop, noLoop, quiet, voiceOver, soundEffect, asWhat, ...placeWords],
   ...[fadeWords.inside, fadeWords.outside, fadeWords.bothWays],

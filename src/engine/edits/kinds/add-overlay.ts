@@ -24,6 +24,7 @@ import {
   namesBase,
   onPicture,
   onlyThen,
+  overlayNamed,
   overlayWords,
   pictureFile,
   readFullFrame,
@@ -106,6 +107,7 @@ export const addOverlay: EditKind<AddOverlay> = {
     '把cam.mp4作为画中画放在左下角',
   ],
   words: [...overlayWords, lay],
+  needs: [overlayNamed],
 
   read(reading) {
     const media = pictureFile(reading);

@@ -59,6 +59,7 @@ export const addTitle: EditKind<AddTitle> = {
     '在底部加红色字幕“谢谢观看”，持续5秒',
   ],
   words: [...titleWords, ...styleWords, textNoun, popUp, writing, onPicture],
+  needs: [[w.title, textNoun, w.add, popUp, writing, logo]],
 
   read(reading) {
     if (speaksOfCard(reading) || putsClip(reading)) return undefined;

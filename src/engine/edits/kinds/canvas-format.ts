@@ -32,6 +32,7 @@ export const setFit: EditKind<SetFit> = {
   schema: fitSchema,
   examples: ['blurred background', 'fill the frame', 'use black bars', '模糊背景', '铺满画面'],
   words: [behind],
+  needs: [[blurFill, padFill, cropFill]],
 
   read(reading) {
     const isBlurred = blursPicture(reading);

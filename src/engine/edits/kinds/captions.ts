@@ -213,6 +213,7 @@ export const removeCaptions: EditKind<RemoveCaptions> = {
   summary: 'Takes all captions away; titles stay.',
   schema: removeSchema,
   examples: ['remove the captions', 'delete all subtitles', '去掉外挂字幕', '删除导入的字幕'],
+  needs: [[/captions|subtitles|subs|字幕/]],
 
   read(reading) {
     const { timeline } = reading.clause;

@@ -144,6 +144,7 @@ export const removeCards: EditKind<RemoveCards> = {
   summary: 'Takes cards away, with the texts that stand on them.',
   schema: removeSchema,
   examples: ['remove the intro card', 'delete the end card', '去掉片头画面', '删除片尾卡片'],
+  needs: [[w.remove]],
 
   read(reading) {
     const wanted = readWhich(reading);

@@ -1,4 +1,5 @@
 import * as w from '../../language/words/common-words';
+import type { AnyOf } from '../../language/needs';
 import { foldedTextOf, takePhrase } from '../../language/words/phrases';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
@@ -31,6 +32,8 @@ const later = word('laterMusic', 'detail', 'later|back|晚|晚点');
 const earlier = word('earlierMusic', 'detail', 'earlier|sooner|forward|早|早点');
 const plays = word('letMusic', 'verb', 'come in|comes in|kick in|kicks in|let|have|keep playing|continue|plays|playing|播放|放'); // prettier-ignore
 
+/** What becomes of music is said of it by its name or its file. */
+export const musicNamed: AnyOf = [w.music, withoutMusic, 'file'];
 export const changeMusicWords = [stops, delays, advances, later, earlier, plays];
 
 /** "the music should come in at 0:15" */

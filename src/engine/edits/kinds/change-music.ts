@@ -5,7 +5,7 @@ import type { Translations } from '../../replies/replies';
 import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
-import { changeMusicWords, readMusicChange } from './change-music-language';
+import { changeMusicWords, musicNamed, readMusicChange } from './change-music-language';
 import { musicChoice, musicIndexes, nameOf } from './music-choice';
 
 const musicFade = z.int().min(0).max(600_000).optional();
@@ -43,6 +43,7 @@ export const changeMusic: EditKind<ChangeMusic> = {
     '音乐不要循环',
   ],
   words: changeMusicWords,
+  needs: [musicNamed],
 
   read(reading) {
     const change = readMusicChange(reading);

@@ -1,4 +1,5 @@
 import * as w from '../../language/words/common-words';
+import type { AnyOf } from '../../language/needs';
 import { takePhrase } from '../../language/words/phrases';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
@@ -20,6 +21,8 @@ const recorded = String.raw`(?:audio|sound|sounds|voice|voices|speech|dialogue|v
 const cleaned = new RegExp(
   String.raw`(?<![a-z])(?:(?:clean|clear|tidy)(?:ing|ed|s)?(?: up)? (?:(?:the|my|this|our|up|its|his|her|all|that) )*${recorded}(?: up)?|${recorded} ?(?:clean-?up|clean ?up|cleaning|restoration)|(?:get|make) (?:(?:the|my|this|our) )*${recorded} (?:clean|cleaner|clearer)|(?:cleaner|clean|clear|clearer) ${recorded}|${recorded}(?:'s| is| are| sounds?| seems?| got)(?: (?:a|bit|little|too|very|really|so|quite|pretty|kinda|kind|of|super|rather|full))* (?:noisy|hissy|staticky|crackly|buzzy|noise|hiss|hum|static))(?![a-z])`,
 );
+
+export const noiseNamed: AnyOf = [noise, cleaning, cleaned];
 
 /** Takes "remove the hum", "less noise", "clean up the audio"; `on` is false where the reduction is to go. */
 export function readNoise(reading: Reading): { readonly on: boolean } | undefined {
@@ -96,6 +99,8 @@ const extent = String.raw`(?: (?:everywhere|throughout|overall|all (?:the )?way 
 const evened = new RegExp(
   String.raw`(?<![a-z])(?:(?:level|even|balance|equali[sz]e|smooth|match|unify|harmoni[sz]e|fix|sort)(?: out)? (?:(?:the|my|all|our|its|overall) )*(?:${level}|voices?|speech|dialogue|narration|recording|speakers?)(?: out)?|(?:same|equal|consistent|even|uniform|constant|steady) ${level}|${level} (?:(?:is|be|to be|should be|must be|more|all|a bit) )*(?:the same|consistent|even|equal|uniform)|balance (?:them|both|those|these)|(?:even|level|smooth|balance) (?:it|them|that|this|those|these|things|everything|both) out|(?:it|that|this|them|they|everything) (?:(?:should|can|could|to) )?(?:be )?(?:evened|level+ed|smoothed|balanced) out|${level} (?:(?:is|are|keeps?|goes|really|kind of|just) )*(?:jump(?:s|ing)?(?: around| all over)?|all over|up and down|fluctuat(?:es|ing)|var(?:ies|ying)|inconsistent|uneven|unbalanced)(?: (?:a lot|too much|all over the place|the place|up and down))*)${extent}(?![a-z])`,
 );
+
+export const loudnessNamed: AnyOf = [normalize, evenly, loudnessNoun, 'loudness', evened];
 
 /** Takes that all is to be as loud, and how loud: LUFS, or `off`. */
 export function readEvenLoudness(reading: Reading): { readonly loudness: number | 'off' } | undefined {

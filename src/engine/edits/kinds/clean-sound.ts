@@ -7,7 +7,14 @@ import { alsoSaid } from '../aftermath';
 import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { withEffects, withParts } from '../operations/turning';
-import { evenWords, noiseWords, readEvenLoudness, readNoise } from './clean-sound-language';
+import {
+  evenWords,
+  loudnessNamed,
+  noiseNamed,
+  noiseWords,
+  readEvenLoudness,
+  readNoise,
+} from './clean-sound-language';
 import { emphasis } from './amounts';
 import { chooseClips, clipTarget, readClipTarget } from './clip-target';
 
@@ -30,6 +37,7 @@ export const denoise: EditKind<Denoise> = {
     '去掉第二段的背景噪音',
   ],
   words: noiseWords,
+  needs: [noiseNamed],
 
   read(reading) {
     const target = readClipTarget(reading);
@@ -85,6 +93,7 @@ export const normalizeLoudness: EditKind<NormalizeLoudness> = {
     '把响度调到-16LUFS',
   ],
   words: evenWords,
+  needs: [loudnessNamed],
 
   read(reading) {
     const said = readEvenLoudness(reading);

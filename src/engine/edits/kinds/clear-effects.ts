@@ -22,6 +22,7 @@ export const clearEffects: EditKind<ClearEffects> = {
   schema,
   examples: ['remove all effects', 'remove the effects from clip 2', '去掉所有效果'],
   words: [everyEffect, reset],
+  needs: [[everyEffect]],
 
   read(reading) {
     if (!reading.take(everyEffect) || !reading.take(w.remove, reset)) return undefined;

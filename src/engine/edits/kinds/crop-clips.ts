@@ -91,6 +91,7 @@ export const cropClips: EditKind<CropClips> = {
     '裁掉上下黑边12%',
   ],
   words: cropWords,
+  needs: [[crop, uncrop, w.remove, w.cut, w.trim, w.keep]],
 
   read(reading) {
     if (reading.take(uncrop)) {

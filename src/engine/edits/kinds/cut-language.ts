@@ -1,12 +1,13 @@
 import { hasVerb } from '../../language/clauses/commands';
 import * as w from '../../language/words/common-words';
+import type { AnyOf } from '../../language/needs';
 import { hasChinese } from '../../language/words/folding';
 import type { SaidRange } from '../../language/times/moments';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { word } from '../../language/words/word';
 import type { Word } from '../../language/words/word';
-import { leavesOut, takesApart } from './take-out-language';
+import { leavesOut, takeOutWords, takesApart } from './take-out-language';
 
 /** How it is said that stretches go, or that they alone stay. */
 
@@ -14,6 +15,9 @@ import { leavesOut, takesApart } from './take-out-language';
 export const another = word('anotherStretch', 'filler', 'another|additional|a further|further');
 /** "I don't need the first 5 seconds", "前5秒不要". */
 export const unwanted = word('unwanted', 'detail', "don't need|don't want|do not need|do not want|dont need|dont want|no need for|不要|不要了|不需要|不想要|不用|不用了|都不要|都不要了|就不要了"); // prettier-ignore
+
+/** One of these is in all that asks for a stretch to go. */
+export const takenOut: AnyOf = [w.remove, w.cut, w.trim, w.shorten, unwanted, ...takeOutWords, /off/];
 
 /** "everything except 0:10 to 0:20", "all but the first 10 seconds", with the verb that everything goes with. */
 export function readAllBut(reading: Reading, ...verbs: readonly Word[]): boolean {

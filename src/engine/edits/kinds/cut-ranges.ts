@@ -25,6 +25,7 @@ import {
   picksOut,
   readAllBut,
   readShorterBy,
+  takenOut,
   takesOut,
   takesTrim,
   unwanted,
@@ -61,6 +62,7 @@ export const cutRanges: EditKind<CutRanges> = {
     '删除第3秒到第8秒',
   ],
   words: [unwanted, another, stretch, ...takeOutWords],
+  needs: [[...takenOut, w.keep, /shorter/]],
 
   read(reading) {
     const ranges = takeRanges(reading);

@@ -12,7 +12,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { pick } from './arrange-clips';
 import { clipNumbers, takeBareNumbers } from './clip-destination';
-import { takeKeptRest, takesApart } from './take-out-language';
+import { takeKeptRest, takeOutWords, takesApart } from './take-out-language';
 
 const deleteSchema = z.strictObject({
   edit: z.literal('deleteClips'),
@@ -25,6 +25,7 @@ export const deleteClips: EditKind<DeleteClips> = {
   summary: 'Takes whole clips off the main track and closes the gaps.',
   schema: deleteSchema,
   examples: ['delete the second clip', 'remove clips 2 and 3', '删除第二段', '去掉最后一个片段'],
+  needs: [[w.remove, ...takeOutWords]],
 
   read(reading) {
     // A clip that is turned off may be one that is muted.

@@ -48,6 +48,10 @@ const softer = word(
   'detail',
   'twice as quiet|half as loud|half the volume|much quieter|way quieter|lower|quieter|softer|quiet|automatically|down|go down|goes down|come down|comes down|drop down|自动变小|自动变轻|自动变小声|自动降低|自动调低|自动小声|自动小一点|小点|轻一点|变小一点|变小|变轻|变小声|小声|小一点|变低|降低',
 );
+/** "Don't make it quieter when I talk" */
+const notQuieter =
+  /(?<![a-z])(?:don't|do not|dont|never) (?:make|turn|bring|lower|take|let) (?:it|the (?:music|song)) (?:get |go )?(?:down|quieter|softer|lower)(?= (?:when|while|under|during|for|as))/;
+
 export const duckingWords = [ducks, noDucking, underSpeech, softer];
 
 export const duckMusic: EditKind<DuckMusic> = {
@@ -63,6 +67,7 @@ export const duckMusic: EditKind<DuckMusic> = {
     '音乐不要闪避',
   ],
   words: duckingWords,
+  needs: [[ducks, noDucking, underSpeech, notQuieter, spoken]],
 
   read(reading) {
     if (asksForMusicToo(reading) || asksForLess(reading)) return undefined;
@@ -114,10 +119,6 @@ export const duckMusic: EditKind<DuckMusic> = {
 function isVoice({ leads, mediaId }: MusicClip, world: World): boolean {
   return leads === true || isVoiceFile(world.media.get(mediaId)?.fileName);
 }
-
-/** "Don't make it quieter when I talk" */
-const notQuieter =
-  /(?<![a-z])(?:don't|do not|dont|never) (?:make|turn|bring|lower|take|let) (?:it|the (?:music|song)) (?:get |go )?(?:down|quieter|softer|lower)(?= (?:when|while|under|during|for|as))/;
 
 /** "Mute the music when I talk" */
 const silenced =

@@ -43,6 +43,7 @@ export const fade: EditKind<Fade> = {
     '声音淡出2秒',
   ],
   words: [...allFadeWords, longer, shorter],
+  needs: [[w.fade, ...allFadeWords]],
 
   read(reading) {
     // "Let the last 8 s be just music and fade out" is two wishes.

@@ -161,6 +161,21 @@ export const gradeClips: EditKind<GradeClips> = {
     restore,
     natural,
   ],
+  needs: [
+    [
+      ...Object.values(nouns),
+      ...Object.values(ups),
+      ...Object.values(downs),
+      brighten,
+      darken,
+      warmUp,
+      coolDown,
+      blackAndWhite,
+      colours,
+      grading,
+      tooMuch,
+    ],
+  ],
 
   read(reading) {
     // "As bright as the second" measures one by the other.

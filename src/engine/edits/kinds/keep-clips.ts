@@ -20,6 +20,7 @@ export const keepClips: EditKind<z.infer<typeof schema>> = {
   summary: 'Keeps some clips of the main track and takes all others off.',
   schema,
   examples: ['keep only clip 2', 'keep clips 1 and 3', '只保留第二段'],
+  needs: [[w.keep]],
 
   read(reading) {
     const named = takeClips(reading).flatMap((reference) => reference.clips);

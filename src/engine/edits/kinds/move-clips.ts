@@ -205,6 +205,7 @@ export const moveStretch: EditKind<z.infer<typeof moveStretchSchema>> = {
     'move the last 5 seconds to the front',
     '把最后5秒移到开头',
   ],
+  needs: [[w.move, /halves|前后|半段/]],
 
   read(reading) {
     if (swapsHalves(reading))

@@ -8,7 +8,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentSchema, momentToMs } from '../moment';
 import { mediaByName } from './add-clips';
-import { addMusicWords, readNewMusic } from './add-music-language';
+import { addMusicWords, readNewMusic, soundNamed } from './add-music-language';
 import { musicBefore } from './music-choice';
 import { isVoiceFile } from './voice-over';
 
@@ -62,6 +62,7 @@ export const addMusic: EditKind<AddMusic> = {
     '用song.mp3做背景音乐',
   ],
   words: addMusicWords,
+  needs: [soundNamed],
 
   read(reading) {
     const said = readNewMusic(reading);

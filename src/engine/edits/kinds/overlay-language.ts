@@ -1,6 +1,7 @@
 import { mediaKindOf } from '../../../contract/media';
 import { comparatives } from '../../language/chinese/comparatives';
 import * as w from '../../language/words/common-words';
+import type { AnyOf } from '../../language/needs';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
@@ -12,6 +13,8 @@ export const logo = word('logo', 'object', 'logo|logos|watermark|watermarks|stic
 export const inset = word('pictureInPicture', 'object', 'picture-in-picture|picture in picture|pip|inset|inset video|webcam|facecam|reaction cam|small window|little window|in a window|small box|little box|floating window|floating box|mini window|bubble|small circle|画中画|小窗|小窗口|小画面'); // prettier-ignore
 export const onPicture = word('onPicture', 'filler', 'on screen|on the screen|onscreen|across the screen|on the video|on the picture|over the picture|屏幕上|画面上'); // prettier-ignore
 export const anyOverlay = word('overlayed', 'object', 'overlay|overlays|overlaid|as an overlay|on top|on top of the video|over the video|on top of it|over it|叠加|叠加层|叠加画面|覆盖|盖在上面|盖在画面上|盖在视频上|叠在画面上|覆盖在画面上'); // prettier-ignore
+/** A picture over the picture is called so, or by its file. */
+export const overlayNamed: AnyOf = [logo, inset, anyOverlay, 'file'];
 const opacity = word('opacity', 'detail', 'opacity|opaque|visible|不透明度|不透明');
 const transparency = word(
   'transparency',

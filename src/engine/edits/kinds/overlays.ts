@@ -15,6 +15,7 @@ import {
   hidden,
   lacksLogo,
   onlyThen,
+  overlayNamed,
   overlayWords,
   readOverlayLook,
   readShareOfSize,
@@ -77,6 +78,7 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     'logo往左边挪一点',
   ],
   words: [...overlayWords, ...nudgeWords],
+  needs: [overlayNamed],
 
   read(reading) {
     const wanted = readOverlayReference(reading);
@@ -275,6 +277,7 @@ export const removeOverlays: EditKind<RemoveOverlays> = {
   summary: 'Takes away what lies over the picture.',
   schema: removeSchema,
   examples: ['remove the logo', 'remove the picture-in-picture', '去掉水印', '删除画中画'],
+  needs: [overlayNamed, [w.remove, hidden]],
 
   read(reading) {
     const wanted = readOverlayReference(reading);

@@ -36,6 +36,7 @@ export const reverseClips: EditKind<ReverseClips> = {
   schema,
   examples: ['reverse it', 'play clip 2 backwards', 'reverse 0:05 to 0:10', '倒放', '把第二段倒放'],
   words: [reverse, backwards, forwards],
+  needs: [[backwards, forwards, reverse]],
 
   read(reading) {
     const target = readClipTarget(reading);

@@ -69,6 +69,7 @@ export const changeTransitions: EditKind<ChangeTransitions> = {
     '转场改成0.5秒',
   ],
   words: [longer, shorter, twice, half, swaps],
+  needs: [[w.transition]],
 
   read(reading) {
     const place = readTransitionPlace(reading);
@@ -165,6 +166,7 @@ export const removeTransitions: EditKind<RemoveTransitions> = {
   ],
 
   words: [hardCuts, none],
+  needs: [[hardCuts, none, w.transition]],
 
   read(reading) {
     if (reading.take(hardCuts)) {

@@ -27,6 +27,7 @@ export const removeTitles: EditKind<RemoveTitles> = {
   schema: removeSchema,
   examples: ['remove the title', 'delete all titles', 'remove the last title', '去掉标题', '删除所有字幕'],
   words: [hide],
+  needs: [[w.remove, hide]],
 
   read(reading) {
     const hasCards = reading.clause.timeline !== undefined && speaksOfCard(reading);
@@ -72,6 +73,7 @@ export const repeatTitle: EditKind<RepeatTitle> = {
   schema: repeatSchema,
   examples: ['duplicate the title at 0:30', 'show the title again at the end', '把标题复制到第30秒'],
   words: [repeat],
+  needs: [[w.title]],
 
   read(reading) {
     if (!reading.has(w.title) || reading.all('quote').length > 0) return undefined;

@@ -29,6 +29,7 @@ export const replaceClip: EditKind<z.infer<typeof schema>> = {
   summary: 'Puts an uploaded video or image, whole, in the place of a clip.',
   schema,
   examples: ['replace clip 2 with beach.mp4', 'use beach.mp4 instead of the second clip', '把第二段换成beach.mp4'],
+  needs: [['file']],
 
   read(reading) {
     const file = newFile(reading);

@@ -47,6 +47,7 @@ export const replaceMusic: EditKind<z.infer<typeof musicSchema>> = {
   schema: musicSchema,
   examples: ['replace the music with song.mp3', 'change the music to song.mp3', '把音乐换成song.mp3'],
   words: [replaces, instead, current],
+  needs: [['file']],
 
   read(reading) {
     const files = soundFiles(reading);
@@ -127,6 +128,7 @@ export const replaceSound: EditKind<z.infer<typeof soundSchema>> = {
     '把原声换成song.mp3',
   ],
   words: [original],
+  needs: [[original, w.sound, /music|song|soundtrack|track|bgm|tune|音乐|配乐|歌/]],
 
   read(reading) {
     const [file, ...more] = soundFiles(reading);

@@ -94,6 +94,27 @@ export const setSpeed: EditKind<SetSpeed> = {
     ofOriginal,
     fasterTail,
   ],
+  needs: [
+    [
+      faster,
+      slower,
+      w.speed,
+      tooSlow,
+      tooFast,
+      twice,
+      triple,
+      half,
+      quarter,
+      third,
+      normal,
+      atPace,
+      ofOriginal,
+      stretchTo,
+      whole,
+      'factor',
+      /speeding/,
+    ],
+  ],
 
   read(reading) {
     if (saysBothWays(reading)) return undefined;

@@ -32,6 +32,7 @@ import {
   speech,
   takeRecording,
   volumeChange,
+  volumeChanged,
   volumeWords,
 } from './volume-language';
 import type { VolumeChange } from './volume-language';
@@ -103,6 +104,7 @@ export const setVolume: EditKind<SetVolume> = {
     '音量调到50%',
   ],
   words: volumeWords,
+  needs: [[...volumeChanged, withoutMusic, /only|just|nothing|alone|只|仅|留/]],
 
   read(reading) {
     // "Mute the overlay" leaves the rest to be heard.

@@ -1,5 +1,6 @@
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
+import type { AnyOf } from '../../language/needs';
 import { isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { momentAt } from '../../language/times/moments';
@@ -46,6 +47,17 @@ export function silencesAsWell({ tokens }: Reading, inChinese = false): boolean 
   const isMute = isSpelt(last, /^(?:muted?|silent|soundless|(?:no|without(?: any)?) (?:sound|audio))$/);
   return (isMute || (inChinese && isSpelt(last, /^静音$/))) && (isMark(link, /^,$/) || means(link, w.and));
 }
+
+/** One of these is in all that names silences. */
+export const silenceNamed: AnyOf = [
+  w.silence,
+  silenceLevel,
+  most,
+  noSilence,
+  speechless,
+  breaks,
+  /gaps? between/,
+];
 
 /** Takes the silences that a clause names, but not what is to be done to them. */
 export function takeSilences(reading: Reading): boolean {

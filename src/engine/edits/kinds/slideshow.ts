@@ -63,6 +63,7 @@ export const setImageLengths: EditKind<SetImageLengths> = {
     '把照片做成幻灯片，每张2秒',
   ],
   words: [image, lasts, longer, shorter],
+  needs: [['time', slideshow, longer, shorter]],
 
   read(reading) {
     const [time, ...times] = reading.all('time');

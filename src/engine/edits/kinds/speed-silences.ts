@@ -14,7 +14,7 @@ import type { SourceRange } from '../operations/cutting';
 import { shortestClipMs, timelineMsAt } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
 import { faster } from './set-speed';
-import { readSilenceWish, silencesAsWell, takeSilences } from './silence-language';
+import { readSilenceWish, silenceNamed, silencesAsWell, takeSilences } from './silence-language';
 import { speechless } from './silence-words';
 import { findSilences, heardMedia, silenceFields } from './silence-rule';
 
@@ -31,6 +31,7 @@ export const speedSilences: EditKind<SpeedSilences> = {
   summary: 'Plays the silent stretches faster instead of cutting them out.',
   schema,
   examples: ['speed up the silences', 'play the silences at 8x', '静音部分加速4倍'],
+  needs: [silenceNamed],
 
   read(reading) {
     if (silencesAsWell(reading, true)) return undefined;

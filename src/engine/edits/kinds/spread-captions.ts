@@ -36,6 +36,7 @@ export const spreadCaptions: EditKind<SpreadCaptions> = {
     '把这段文案做成字幕：“大家好。今天聊剪辑。”',
   ],
   words: [transcript, spread, speech],
+  needs: [[transcript], ['quote']],
 
   read(reading) {
     // "The captions" alone are titles or a file; a transcript is called so.

@@ -3,6 +3,7 @@ import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { foldedTextOf, takePhrase } from '../../language/words/phrases';
+import type { AnyOf } from '../../language/needs';
 import { isIdle, isOneSpelt, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
@@ -41,7 +42,14 @@ const across = word('across', 'filler', 'all|them|across|any|video|each other|on
 /** "the first cut" */
 const oneCut = word('oneCut', 'object', 'cut point|edit point|切口|剪辑处');
 
-export const transitionWords = [...kinds.map(({ word: each }) => each), plainFade, boundary, across, oneCut];
+const kindWords = [...kinds.map(({ word: each }) => each), plainFade];
+export const transitionWords = [...kindWords, boundary, across, oneCut];
+/** A transition is called so, or by its kind. */
+export const transitionNamed: AnyOf = [
+  w.transition,
+  ...kindWords,
+  ...fadeColors.map(({ word: each }) => each),
+];
 
 export function readTransitionKind(reading: Reading): TransitionKind | 'unclear' | undefined {
   const colors = fadeColors.filter(({ word: each }) => reading.take(each)).map(({ kind }) => kind);

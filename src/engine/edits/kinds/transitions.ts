@@ -22,6 +22,7 @@ import {
   namesTransition,
   readTransitionKind,
   readTransitionPlace,
+  transitionNamed,
   transitionWords,
 } from './transition-language';
 
@@ -69,6 +70,7 @@ export const addTransitions: EditKind<AddTransitions> = {
     '在第一段和第二段之间加1秒叠化转场',
   ],
   words: transitionWords,
+  needs: [transitionNamed],
 
   read(reading) {
     // "Bring the last clip to the front and fade it in"

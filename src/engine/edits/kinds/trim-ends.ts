@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { takeRanges } from '../../language/times/time-ranges';
 import * as w from '../../language/words/common-words';
 import type { EditKind } from '../edit-kind';
-import { readShorterBy, takesOut } from './cut-language';
+import { readShorterBy, takenOut, takesOut } from './cut-language';
 import { cutOut } from './cut-ranges';
 import { takeKeptRest } from './take-out-language';
 
@@ -15,6 +15,7 @@ export const trimStart: EditKind<z.infer<typeof trimStartSchema>> = {
   summary: 'Takes a length off the start of the timeline.',
   schema: trimStartSchema,
   examples: ['remove the first 5 seconds', 'cut off the first half second', '剪掉前5秒', '去掉开头3秒'],
+  needs: [takenOut],
   read(reading) {
     const ranges = takeRanges(reading);
     const range = ranges[0];
@@ -33,6 +34,7 @@ export const trimEnd: EditKind<z.infer<typeof trimEndSchema>> = {
   summary: 'Takes a length off the end of the timeline.',
   schema: trimEndSchema,
   examples: ['cut the last 2s', 'remove the last 5 seconds', '去掉最后2秒', '剪掉结尾5秒'],
+  needs: [[...takenOut, /shorter/]],
   read(reading) {
     const ranges = takeRanges(reading);
     const range = ranges[0];

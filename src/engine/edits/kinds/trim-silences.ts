@@ -17,9 +17,10 @@ import {
   removesBelowLevel,
   takeRemoval,
   takeSilences,
+  silenceNamed,
   silencesAsWell,
 } from './silence-language';
-import { jumpCut, silenceWords, speechless } from './silence-words';
+import { jumpCut, silenceWords, speaking, speechless } from './silence-words';
 import { findSilences, heardMedia, silenceWish } from './silence-rule';
 
 const schema = z.strictObject({ edit: z.literal('trimSilences'), ...silenceWish.shape });
@@ -40,6 +41,7 @@ export const trimSilences: EditKind<TrimSilences> = {
     '把停顿缩短到0.3秒',
   ],
   words: silenceWords,
+  needs: [[...silenceNamed, jumpCut, speaking, 'decibels']],
 
   read(reading) {
     if (silencesAsWell(reading) || intoPieces.test(foldedTextOf(reading.clause))) return undefined;

@@ -56,6 +56,7 @@ export const trimToLength: EditKind<TrimToLength> = {
     '控制在一分钟以内',
   ],
   words: [pressed, asLongAs],
+  needs: [['time']],
 
   read(reading) {
     // "Delete all clips shorter than 5 seconds"

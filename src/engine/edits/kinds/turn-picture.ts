@@ -174,6 +174,7 @@ export const flipClips: EditKind<FlipClips> = {
     '把第二段上下翻转',
   ],
   words: [flip, unflip, horizontally, vertically, bothWays],
+  needs: [[flip, unflip]],
 
   read(reading) {
     const takesBack = reading.take(unflip) || (reading.has(flip) && reading.take(w.remove));

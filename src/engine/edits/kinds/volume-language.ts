@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { comparatives } from '../../language/chinese/comparatives';
 import * as w from '../../language/words/common-words';
+import type { AnyOf } from '../../language/needs';
 import { foldedTextOf, takePhrase } from '../../language/words/phrases';
 import { isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import { emphasis, isTarget } from './amounts';
-import { takesApart } from './take-out-language';
+import { takeOutWords, takesApart } from './take-out-language';
 
 /** How loud something is to be, and how that is said. */
 
@@ -72,6 +73,28 @@ export const speech = word('speech', 'object', recordedSound, 'the speech|what i
 export const originalSound = word('originalSound', 'object', recordedSound, 'clip audio'); // prettier-ignore
 
 export const volumeWords = [mute, moves, turnOff, unmute, raise, lower, louder, quieter, tooQuiet, tooLoud, double, half, normalVolume, speech, originalSound]; // prettier-ignore
+
+/** One of these is in all that says how loud something is to be. */
+export const volumeChanged: AnyOf = [
+  ...[
+    mute,
+    unmute,
+    turnOff,
+    raise,
+    lower,
+    louder,
+    quieter,
+    tooQuiet,
+    tooLoud,
+    moves,
+    double,
+    half,
+    normalVolume,
+  ],
+  ...[w.remove, ...takeOutWords],
+  ...(['percent', 'decibels', 'factor', 'number'] as const),
+  /silent|soundless|too |overpower|deafening|drowning|audible|loud enough|hear|off|back|volume|level|gain|都不|[-−–]\d/,
+];
 
 /** Takes "the original" and "the camera" where they stand for what they sound like. */
 export function takeRecording(reading: Reading): boolean {

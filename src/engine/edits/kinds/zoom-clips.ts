@@ -85,6 +85,7 @@ export const zoomClips: EditKind<ZoomClips> = {
     '给图片加缓慢缩放',
   ],
   words: [zoomIn, zoomOut, plainZoom, kenBurns, closeUp, backOut, slowly, pan, slideshow],
+  needs: [[zoomIn, zoomOut, plainZoom, kenBurns, pan, closeUp]],
 
   read(reading) {
     const inward = reading.take(zoomIn);

@@ -11,6 +11,7 @@ import type { Context } from '../context';
 import { courtesyWords } from '../words/courtesy';
 import { factIn } from '../asides/facts';
 import { Lexicon } from '../words/lexicon';
+import { hasNeeded } from '../needs';
 import { notOfferedWords } from './not-offered';
 import { isSpelt, Reading } from '../reading';
 import { requestWords } from './requests';
@@ -140,6 +141,7 @@ export function bestReading(clause: Clause, kinds: Kinds = editKinds): Candidate
   const isOften = saysHowOften(clause);
   for (const kind of kinds) {
     if (isOften && !atIntervals.has(kind.edit)) continue;
+    if (kind.needs && !hasNeeded(clause, kind.needs)) continue;
     const reading = new Reading(clause);
     const edit = readAs(kind, reading);
     if (!edit || !kind.schema.safeParse(edit).success) continue;

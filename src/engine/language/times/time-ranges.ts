@@ -1,12 +1,15 @@
 import * as w from '../words/common-words';
 import { edgeAt } from './edge-ranges';
+import { edgeOf } from './edges';
 import { lengthAt, lengthBesideAt } from './lengths-at-moments';
 import { nthMinuteAt, openAt, spanAt } from './moment-spans';
+import { isMiddle } from './moments';
 import type { Said, SaidRange } from './moments';
 import { followsTo } from './range-links';
-import { means } from '../reading';
+import { isSpelt, means } from '../reading';
 import type { Reading } from '../reading';
 import { partAt } from './time-parts';
+import type { Token } from '../words/tokens';
 
 /** Takes all the ranges of a clause: "0:10 to 0:20", "the last 5 s", "after 1:30", "前5秒", "第3秒到第8秒". */
 export function takeRanges(reading: Reading): SaidRange[] {
@@ -37,7 +40,8 @@ function takeThatStretch(reading: Reading, i: number): number {
 }
 
 function rangesAt(reading: Reading, i: number): Said[] {
-  if (reading.tokens.slice(i, i + 1).some((token) => reading.isTaken(token))) return [];
+  const token = reading.tokens[i];
+  if (!token || reading.isTaken(token) || !opensRange(token)) return [];
   const part = partAt(reading, i, followsTo(reading, i));
   if (part) return [part];
   const edge = edgeAt(reading, i);
@@ -50,3 +54,24 @@ function rangesAt(reading: Reading, i: number): Said[] {
     openAt(reading, i);
   return one ? [one] : [];
 }
+
+/** Every kind of edit looks for ranges at every token, and most tokens open none. */
+const opening = new WeakMap<Token, boolean>();
+
+function opensRange(token: Token): boolean {
+  const known = opening.get(token) ?? mayOpenRange(token);
+  opening.set(token, known);
+  return known;
+}
+
+function mayOpenRange(token: Token): boolean {
+  if (token.type !== 'word') return quantities.has(token.type);
+  return (
+    means(token, ...openers) || edgeOf(token) !== undefined || isMiddle(token) || isSpelt(token, openerSpelt)
+  );
+}
+
+const quantities: ReadonlySet<Token['type']> = new Set(['time', 'fromEnd', 'number', 'ordinal']);
+/** "It" and "the video", as in "it ends". */
+const openers = [w.firstHalf, w.secondHalf, w.bothEnds, w.from, w.between, w.after, w.before, w.start, w.end, w.video, w.it]; // prettier-ignore
+const openerSpelt = /^(?:开始|在|up to|until|till|til|直到|到)$/;
