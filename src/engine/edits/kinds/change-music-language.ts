@@ -65,9 +65,11 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
   const isGone = reading.take(withoutMusic);
   const music = isGone ? {} : takeMusic(reading);
   if (!music || reading.all('file').length > 0) return undefined;
-  const fades = isOnTimeline(music, reading)
-    ? (readFades(reading) ?? readFadesBeside(reading, reading.has(stops, w.end)))
-    : undefined;
+  const isStopped = reading.has(stops, w.end);
+  const stands = isOnTimeline(music, reading);
+  const fades =
+    (stands ? readFades(reading) : undefined) ??
+    (stands || isStopped ? readFadesBeside(reading, isStopped) : undefined);
   if (fades?.color) return undefined;
   if (fades) reading.take(w.fade, fadeNoun, w.each, w.end, w.start);
   const isUntilEnd = takePhrase(reading, untilVideoEndsInChinese) !== undefined;
@@ -105,8 +107,7 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
     return undefined;
   if (!once && !repeats && byMs === undefined && !isPlaced) return undefined;
   // Without any music, one that is to begin somewhere is one to add.
-  const isNew =
-    !isOnTimeline(music, reading) && (!ends || place.from !== undefined) && !cuts && !reading.has(w.move);
+  const isNew = !stands && (!ends || place.from !== undefined) && !cuts && !reading.has(w.move);
   const isUnder = reading.tokens.some((token) => isSpelt(token, /^(?:under|behind|underneath|beneath)\b/));
   if (isNew && (place.from !== undefined || (repeats && (isUnder || music.which !== undefined))))
     return undefined;

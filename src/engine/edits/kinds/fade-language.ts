@@ -168,7 +168,8 @@ export const fadeNoun = word('fadeNoun', 'detail', 'fades|fade effect|fade effec
 export function isStretchOfFade({ tokens }: Reading): boolean {
   const isFade = (token: Token | undefined) => means(token, w.fade, inside, outside);
   if (isFade(tokens.find((token) => !means(token, w.filler)))) return true;
-  return tokens.some((token, at) => isFade(token) && isSpelt(token, /^[淡渐]/) && tokens[at - 1]?.type === 'time');
+  const at = tokens.findIndex(isFade);
+  return isSpelt(tokens[at], /^[淡渐]/) && tokens[at - 1]?.type === 'time' && isSpelt(tokens[at - 2], /^[到至~-]$/);
 } // prettier-ignore
 
 /** Takes "with 1 second fades", and "with a fade" of what ends there: nothing else says which end fades. */
