@@ -14,6 +14,7 @@ import type { Context } from './context';
 import { isAgain } from './follow-ups/leaning';
 import { clipByLength, clipPointedAt, placeAsked } from './follow-ups/pointed-clip';
 import { lasting, lengthComplained } from './follow-ups/complaints';
+import { saysAll } from './follow-ups/for-all';
 import { followUpOf } from './follow-ups/read-follow-up';
 import { isIdle, Reading } from './reading';
 import { timelineOf } from './references/clip-files';
@@ -102,7 +103,7 @@ export function readClause(text: string, context: Context): Understood {
   }
   // What was just undone is what is to be done again.
   if (isAgain(clause) && (context.focus?.undone ?? []).length > 0) return { type: 'redo', steps: 1, clause };
-  const again = isAgain(clause) ? followUpOf(written, context) : undefined;
+  const again = isAgain(clause) || saysAll(clause) ? followUpOf(written, context) : undefined;
   if (again) return again;
   if (written.tokens.every(isIdle) && readQuestion(new Reading(written)) === undefined) {
     if (isCourtesy(new Reading(written))) return { type: 'courtesy', clause };

@@ -69,6 +69,7 @@ import { soundInChinese } from './sound-zh';
 import { speed } from './speed';
 import { takenBackInChinese } from './taken-back-zh';
 import { secondThoughts } from './second-thoughts';
+import { sharesAndPlaces } from './shares-and-places';
 import { takenFurther } from './taken-further';
 import { textsAndMarks } from './texts-and-marks';
 import { verdictsAndMeans } from './verdicts-and-means';
@@ -126,6 +127,7 @@ export const families: readonly Family[] = [
   leaningInChinese,
   correctedInTalk,
   secondThoughts,
+  sharesAndPlaces,
   takenFurther,
   detailsApart,
   dialogue,

@@ -127,7 +127,9 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   if (fades || place.to === 'end' || asked.repeats) reading.take(w.end);
   if (place.to !== undefined) reading.takeToken(...reading.tokens.filter((token) => isSpelt(token, /^(?:结束|停|停止|为止)$/))); // prettier-ignore
   const isVoice = speaks || effect || isShort(known, reading);
-  const isOnce = isVoice || edge !== undefined;
+  // "Put the jingle at 0:12"
+  const isAtMoment = place.isMoment === true && !reading.tokens.some((token) => means(token, w.music)) && isJingle(known, reading); // prettier-ignore
+  const isOnce = isVoice || edge !== undefined || isAtMoment;
   const once =
     reading.take(noLoop) || (isOnce && !asked.repeats) || (isOnlyAtStart && place.to === undefined);
   reading.take(loop, w.each);

@@ -35,6 +35,7 @@ import {
 import { readPlace } from './frame-places';
 import { overlayFade, readOverlayFades } from './overlay-fades';
 import { isLogoToCome } from './overlay-reference';
+import { readResize } from './title-change-language';
 import { popUp, readStretch } from './title-language';
 import { placesInChinese } from './titles';
 
@@ -161,7 +162,11 @@ export const addOverlay: EditKind<AddOverlay> = {
     if (!adds && !tells && !(media !== undefined && sort === 'video')) return undefined;
     if (isToCome) reading.take(onlyThen, w.keep);
     reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^visible$/)));
-    const size = reading.take(bigger) ? 1.5 : reading.take(smaller) ? 0.6 : 1;
+    const size = reading.take(bigger)
+      ? 1.5
+      : reading.take(smaller)
+        ? 0.6
+        : ((isToCome ? readResize(reading) : undefined) ?? 1);
     const usual = widths[sort === 'video' || mediaKindOf(media ?? '') === 'video' ? 'video' : 'image'];
     reading.take(w.add, w.move, w.make, popUp);
     const file = media ?? imageCalled(reading);

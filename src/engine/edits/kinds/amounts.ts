@@ -31,7 +31,12 @@ export function isTarget(reading: Reading, quantity: Token): boolean {
 
 /** "Desaturate by half". */
 const byShare = /(?<![a-z])by (?:about )?(?:a |one )?(half|third|quarter)(?![a-z])/;
-const shares: Readonly<Record<string, number>> = { half: 50, third: 33, quarter: 25 };
+const shares: Readonly<Record<string, number>> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4 };
+
+/** Takes "by a third": what share of it, from 0 to 1. */
+export function takeShare(reading: Reading): number | undefined {
+  return shares[takePhrase(reading, byShare)?.[1] ?? ''];
+}
 
 /** The only percentage or bare number, which may be below zero: "-20%". */
 export function takeAmount(
@@ -44,8 +49,8 @@ export function takeAmount(
         token.type === 'number' ||
         (token.type === 'word' && /^[-−–]\d{1,3}%?$/.test(token.text))),
   );
-  const share = found.length === 0 ? takePhrase(reading, byShare)?.[1] : undefined;
-  if (share !== undefined) return { value: shares[share] ?? 0, isTarget: false };
+  const share = found.length === 0 ? takeShare(reading) : undefined;
+  if (share !== undefined) return { value: Math.round(share * 100), isTarget: false };
   const [token, ...others] = found;
   if (!token || others.length > 0) return undefined;
   reading.takeToken(token);

@@ -10,6 +10,7 @@ import type { SaidRange } from '../../language/times/moments';
 import type { Token, TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import { isSong, takeStretchOfSong } from './song-stretch';
+import { voiceOver } from './voice-over';
 import { placeClips } from '../../model/timeline';
 import type { Moment } from '../moment';
 
@@ -67,8 +68,10 @@ export function readMusicPlace(reading: Reading): MusicPlace | undefined {
   if (!time) return { ...length, ...start };
   if (times.length > 1) return undefined;
   const counted = momentAt(reading, reading.tokens.indexOf(time));
-  // "3 seconds before the video ends"
-  if (counted && counted.moment !== time.ms) {
+  // "3 seconds before the video ends", "4 seconds in"
+  const isCounted =
+    counted && (counted.moment !== time.ms || isSpelt(reading.tokens[counted.next - 1], /^in$/));
+  if (isCounted) {
     reading.takeToken(...reading.tokens.slice(reading.tokens.indexOf(time), counted.next));
     return { from: counted.moment, isMoment: true, ...length, ...start };
   }
@@ -252,6 +255,9 @@ function isFromOnward({ tokens }: Reading, at: number): boolean {
 /** "start the song 30 seconds in" */
 function isInAtEnd(reading: Reading, at: number): boolean {
   const { tokens } = reading;
+  // "Lay the voiceover over the video, starting 4 seconds in": what is laid over something begins in that.
+  const isOverVideo = tokens.slice(0, at).some((token) => means(token, w.video, voiceOver) || isSpelt(token, /^(?:over|under|add|put|lay)$/)); // prettier-ignore
+  if (isOverVideo) return false;
   return means(tokens[at + 1], w.inWord) && tokens.slice(at + 2).every((token) => token.type === 'mark');
 }
 

@@ -114,7 +114,11 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
       ...stretch,
       ...fading.fades,
     };
-    if (Object.keys(change).length === 0 || (resize === undefined && lacksLogo(reading))) return undefined;
+    if (
+      Object.keys(change).length === 0 ||
+      ((resize === undefined || place !== undefined) && lacksLogo(reading))
+    )
+      return undefined;
     reading.take(w.make, w.move, popUp);
     if (Object.keys(stretch).length > 0) reading.take(w.there);
     takeShowing(reading);

@@ -14,7 +14,7 @@ import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
 import { isTooShort } from '../operations/ripple';
 import { atSpeeds } from '../operations/speeds';
-import { emphasis, isTarget, lower, raise } from './amounts';
+import { emphasis, isTarget, lower, raise, takeShare } from './amounts';
 import { chooseClips, readClipTarget, someClips } from './clip-target';
 
 const schema = z.strictObject({
@@ -292,6 +292,8 @@ function readFactor(reading: Reading, isUp: boolean): number | undefined {
     if (absolute || isNamed || (!up && !down)) return percent.value / 100;
     return down ? 1 - percent.value / 100 : 1 + percent.value / 100;
   }
+  const share = up || down ? takeShare(reading) : undefined;
+  if (share !== undefined) return rounded(down ? 1 - share : 1 + share, 1000);
   if (reading.take(triple)) return down ? 1 / 3 : 3;
   if (reading.take(twice)) return down ? 0.5 : 2;
   if (reading.take(half)) return up && !spoken ? undefined : 0.5;

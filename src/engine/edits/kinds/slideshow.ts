@@ -26,9 +26,10 @@ const schema = z.strictObject({
       z.strictObject({ eachMs: z.int().min(100).max(600_000) }),
       z.strictObject({ totalMs: z.int().min(100).max(86_400_000) }),
       z.strictObject({ times: z.number().min(0.1).max(10) }),
+      z.strictObject({ byMs: z.int().min(-600_000).max(600_000) }),
     ])
     .describe(
-      'How long each image stands, or all of them together, in milliseconds, or how many times as long as now.',
+      'How long each image stands, or all of them together, in milliseconds, or how many times as long as now, or how much longer or, below zero, shorter than now.',
     ),
   clips: clipNumbers.optional().describe('Only the images that are these clips.'),
 });
@@ -51,6 +52,8 @@ const shorter = word(
   'shorter|a bit shorter|a little shorter|faster|quicker|短一点|更短|快一点',
 );
 
+const lengthen = word('imageLengthen', 'verb', 'extend|lengthen|prolong|increase|stretch');
+
 export const setImageLengths: EditKind<SetImageLengths> = {
   edit: 'setImageLengths',
   summary: 'Sets how long the images stand, each or all together, as in a slideshow.',
@@ -62,13 +65,15 @@ export const setImageLengths: EditKind<SetImageLengths> = {
     '每张照片3秒',
     '把照片做成幻灯片，每张2秒',
   ],
-  words: [image, lasts, longer, shorter],
+  words: [image, lasts, longer, shorter, lengthen],
   needs: [['time', slideshow, longer, shorter]],
 
   read(reading) {
     const [time, ...times] = reading.all('time');
     if (times.length > 0 || (time && (time.form !== 'length' || time.ms < 100 || isMoment(reading, time))))
       return undefined;
+    const byMs = time && changeBeside(reading, time);
+    if (time && byMs !== undefined) return readChange(reading, time, byMs);
     const one = time && readSome(reading, time);
     if (one) return one;
     const shows = reading.take(slideshow);
@@ -118,6 +123,7 @@ function withLengths(
       const now = clip.outMs - clip.inMs;
       if (!indexes.includes(i)) return [i, now];
       if ('eachMs' in length) return [i, length.eachMs];
+      if ('byMs' in length) return [i, now + length.byMs];
       return [
         i,
         'times' in length ? Math.round(now * length.times) : Math.floor(length.totalMs / indexes.length),
@@ -142,6 +148,33 @@ function withLengths(
   );
 }
 
+/** "Show each photo 2 seconds longer", "take a second off every picture": of all of them; one is made longer like any clip. */
+function readChange(reading: Reading, time: TokenOf<'time'>, byMs: number): SetImageLengths | undefined {
+  const isSeveral = reading.has(w.each) || reading.tokens.some((token) => isSpelt(token, /^(?:them|they|these|all)$/)); // prettier-ignore
+  if (!reading.take(image) && !(isSeveral && showsOnlyImages(reading))) return undefined;
+  const at = reading.tokens.indexOf(time);
+  const words = reading.tokens.filter((token) => isSpelt(token, /^(?:for|another|extra|more|less|fewer|off|from|to|show|take|let|them|they|these|all)$/)); // prettier-ignore
+  reading.takeToken(time, countOfAll(reading), reading.tokens[at + 1], ...words);
+  reading.take(w.each, w.everything, lasts, lengthen, w.shorten, w.trim, w.remove, w.cut, w.make, w.keep, w.add, w.clip, w.by); // prettier-ignore
+  return { edit: 'setImageLengths', length: { byMs } };
+}
+
+/** How much longer or shorter than now, in milliseconds, where a time says that. */
+function changeBeside({ tokens, clause }: Reading, time: TokenOf<'time'>): number | undefined {
+  const after = clause.text.slice(time.end);
+  if (/^ (?:longer|more|extra)\b/i.test(after)) return time.ms;
+  if (/^ (?:shorter|less|quicker|faster|fewer)\b/i.test(after)) return -time.ms;
+  const before = clause.text.slice(0, time.start);
+  if (/\b(?:another|an extra|an additional) $/i.test(before)) return time.ms;
+  const isBy = /\bby $/i.test(before);
+  if (isBy && tokens.some((token) => means(token, lengthen))) return time.ms;
+  if (isBy && tokens.some((token) => means(token, w.shorten, w.trim, w.cut))) return -time.ms;
+  if (/\b(?:add|give) $/i.test(before) && /^ to\b/i.test(after)) return time.ms;
+  if (/\b(?:take|cut|trim|shave|knock|chop) (?:about )?$/i.test(before) && /^ (?:off|from)\b/i.test(after))
+    return -time.ms;
+  return undefined;
+}
+
 /** "Hold the second photo for 6 seconds", "photo2.jpg should stay longer, 7 seconds". */
 function readSome(reading: Reading, time: TokenOf<'time'>): SetImageLengths | undefined {
   const { tokens } = reading;
@@ -149,9 +182,7 @@ function readSome(reading: Reading, time: TokenOf<'time'>): SetImageLengths | un
     (token) => means(token, lasts, longer, shorter) || isSpelt(token, /^(show|keep|leave|make|set|let)$/),
   );
   const isCut = tokens.some((token) => means(token, w.trim, w.cut, w.by));
-  // "2 seconds longer" is so much more than now.
-  const isMore = means(tokens[tokens.indexOf(time) + 1], longer, shorter) || isSpelt(tokens[tokens.indexOf(time) + 1], /^(more|less)$/); // prettier-ignore
-  if (isCut || isMore) return undefined;
+  if (isCut) return undefined;
   const clips = takeClips(reading).flatMap((reference) => reference.clips);
   // "photo1 3 s" says nothing else.
   const isBare = tokens.every((token) => token === time || reading.isTaken(token) || isIdle(token));
@@ -186,7 +217,9 @@ function isTotal({ clause }: Reading, time: TokenOf<'time'>): boolean {
 /** "turn these photos into a 30 second video" */
 function becomesFilm({ tokens }: Reading, time: TokenOf<'time'>): boolean {
   const at = tokens.indexOf(time);
-  const film = tokens.slice(at + 1).some((token) => means(token, w.video, slideshow));
+  const into = tokens.findIndex((token) => isSpelt(token, /^(?:into|成)$/));
+  // "Into a 30 second video", "into a video of 30 seconds"
+  const film = tokens.slice(into < 0 ? at + 1 : into).some((token) => means(token, w.video, slideshow));
   return film && tokens.slice(0, at).some((token) => isSpelt(token, /^(into|to|as|of|成|为)$|[成为]$/));
 }
 

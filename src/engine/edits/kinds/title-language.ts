@@ -2,7 +2,7 @@ import { comparatives } from '../../language/chinese/comparatives';
 import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { isMomentInChinese } from '../../language/times/moments';
+import { isMomentInChinese, momentAt } from '../../language/times/moments';
 import { takeRanges } from '../../language/times/time-ranges';
 import { word } from '../../language/words/word';
 import type { Place } from '../../model/timeline';
@@ -110,8 +110,13 @@ export function readStretch(reading: Reading): Stretch | undefined {
     const lead = reading.tokens
       .slice(Math.max(0, at - 3), at)
       .findLast((token) => isSpelt(token, toMoment) || isSpelt(token, /^(?:on|for|持续)$/));
+    // "5 seconds in", "10 seconds into the video"
+    const counted = isSpelt(reading.tokens[at + 1], /^(?:in|into)$/) ? momentAt(reading, at) : undefined;
+    const isInto = counted !== undefined && counted.next > at + 1;
+    if (isInto) reading.takeToken(...reading.tokens.slice(at, counted.next));
     const moment =
       time.form !== 'length' ||
+      isInto ||
       isSpelt(lead, toMoment) ||
       (lead === undefined && isMomentInChinese(reading, time));
     if (moment ? stretch.start !== undefined : stretch.lengthMs !== undefined) return undefined;

@@ -30,7 +30,10 @@ function partsOf(text: string, { reads, editOf }: Grammar): readonly string[] | 
     if (comma > 0 && reads(left) && editOf(first) && reads(rest)) return [left, first, rest];
     const edit = editOf(right);
     if (edit?.edit === 'addTitle' && bringing.has(editOf(left)?.edit)) continue;
-    if (edit && accompanying.has(edit.edit) && (reads(left) || isVagueWish(left))) return [left, right];
+    // "A card with music under it": under that alone.
+    const isOfCard = edit?.edit === 'addMusic' && editOf(left)?.edit === 'addCard';
+    const whole = isOfCard ? right.replace(/ (?:under|beneath|behind|below)(?:neath)?(?: it| that)?$/i, ' behind the card') : right; // prettier-ignore
+    if (edit && accompanying.has(edit.edit) && (reads(left) || isVagueWish(left))) return [left, whole];
   }
   return undefined;
 }

@@ -18,6 +18,7 @@ import { withDependents } from './dependence';
 import { withItemsListed, withoutFraming } from './framing';
 import type { Grammar } from './grammar';
 import { withGrownStretches } from './grown-stretches';
+import { withFallbacks } from './fallbacks';
 import { withDuckedLevels } from './ducked-levels';
 import { textHead } from './heads';
 import { withDetailsApart } from './impossible-details';
@@ -95,7 +96,7 @@ function inPlainWords(written: string, grammar: Grammar): string {
   const listed = withItemsListed(voiced);
   const timed = withTimedTexts(listed) ?? withSpacesMarked(withVerdicts(listed), grammar);
   const framed = withoutFraming(timed, grammar.files, grammar.lexicon);
-  const whole = [withPicturesOnCards, withShortFilled, withCutPlaced, withWayBack, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
+  const whole = [withFallbacks, withPicturesOnCards, withShortFilled, withCutPlaced, withWayBack, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
   const plain = withChineseLists(whole, grammar);
   const alike = withLengthsAlike(
     withTextsPerClip(withClipPieces(withOrdinalLengths(withClipsTold(plain, grammar)), grammar), grammar),

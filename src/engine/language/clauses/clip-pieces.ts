@@ -26,6 +26,11 @@ const unitLent = new RegExp(
   String.raw`\b(\d{1,3}(?:\.\d{1,3})?) ?(${unit})( (?:of|from) [^,;.\n\d]{2,40}?(?:,? and|,|,? then|,? and then) (?:the )?(?:(?:first|last) )?)(\d{1,3}(?:\.\d{1,3})?)(?= (?:of|from) [a-z])`,
   'gi',
 );
+/** "Harbour for 10 seconds, beach for 8" */
+const unitLentFor = new RegExp(
+  String.raw`\bfor (\d{1,3}(?:\.\d{1,3})?) ?(${unit})((?:,? and |, (?:and |then )?|,? then )[^,;.\n\d]{2,40}? for )(\d{1,3})(?=$|[.,;!\n]| and )`,
+  'gi',
+);
 /** In characters. */
 const longest = 1000;
 
@@ -35,7 +40,7 @@ export function withClipPieces(prompt: string, grammar: Grammar): string {
   const names = namesOf(grammar);
   const ordered = orderOf(prompt, grammar);
   if (ordered !== undefined) return ordered;
-  const listed = prompt.replace(unitLent, '$1 $2$3$4 $2');
+  const listed = prompt.replace(unitLent, '$1 $2$3$4 $2').replace(unitLentFor, 'for $1 $2$3$4 $2');
   let rest = listed.slice(lead.exec(listed)?.[0].length ?? 0);
   const pieces: Piece[] = [];
   for (let piece = pieceAt(rest, names); piece; piece = pieceAt(rest, names)) {

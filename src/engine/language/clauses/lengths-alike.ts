@@ -53,7 +53,7 @@ function inChinese(prompt: string, lengthOf: Grammar['lengthOf'], files: Grammar
 }
 
 const loops =
-  /^(?:(?:please|can you|could you|just) )*(?:loop|repeat|replay)(?: (?:it|this|that|everything|the (?:whole )?(?:video|clip|film|footage|thing)))? (?:until|till|so(?: that)?|to|up to|for|so as to)(?: (?:it(?:'s| is| reaches| lasts| runs(?: for)?| gets to| fills| takes)?|fill|reach|get to|make|last|a total of|about|exactly))* (?<length>(?:\d|an? |one |two |three |five |ten |half ).{1,30}?)(?: long| in total| total)?[.!]*$/i;
+  /^(?:(?:please|can you|could you|just) )*(?:loop|repeat|replay)(?: (?:it|this|that|everything|the (?:whole )?(?:[a-z]+ )?(?:video|clip|film|footage|thing)|[a-z\d]+\.(?:mp4|mov)))? (?:until|till|so(?: that)?|to|up to|for|so as to)(?: (?:(?:it|the video)(?:'s| is| reaches| lasts| runs(?: for)?| gets to| fills| takes)?|fill|reach|get to|make|last|a total of|about|exactly))* (?<length>(?:\d|an? |one |two |three |five |ten |half ).{1,30}?)(?: long| in total| total)?[.!]*$/i;
 
 /** "Loop it until it is 2 minutes long": so often that it is no shorter, and then no longer. */
 export function withLoopsCounted(text: string, { lengthOf, reads }: Grammar): readonly string[] {

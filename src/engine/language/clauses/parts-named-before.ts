@@ -57,11 +57,15 @@ function inTimes(text: string, parts: Parts, grammar: Grammar): string | undefin
     case 'freeze':
       return ofFreeze(text, parts, grammar);
     case 'stretch': {
-      const named = text.replace(thereToo, ` from ${clock(parts.start)} to ${clock(parts.end)}`);
-      if (named === text) return undefined;
+      if (!thereToo.test(text)) return undefined;
+      const until = (end: number) => text.replace(thereToo, ` from ${clock(parts.start)} to ${clock(end)}`);
+      const named = until(parts.end);
       // "Mute it there": it is the stretch.
       const bare = named.replace(/ (?:it|that|this)(?= from \d)/i, '');
-      return [bare, named].find((each) => grammar.editOf(each));
+      const found = [bare, named].find((each) => grammar.editOf(each));
+      // What lies over the picture is placed on what is there by then.
+      const isPlaced = placedOver.has(grammar.editOf(found ?? '')?.edit ?? '');
+      return isPlaced ? until(parts.endNow) : found;
     }
     case 'cut': {
       const beside = aroundCut.exec(text);
@@ -101,7 +105,9 @@ type Parts =
   | { readonly type: 'cut'; readonly start?: number; readonly end?: number; readonly side?: 'start' | 'end' }
   | { readonly type: 'split'; readonly bounds: readonly number[]; readonly isOfClip: boolean }
   | { readonly type: 'freeze'; readonly start: Moment; readonly lengthMs: number }
-  | { readonly type: 'stretch'; readonly start: number; readonly end: number };
+  | { readonly type: 'stretch'; readonly start: number; readonly end: number; readonly endNow: number };
+
+const placedOver: ReadonlySet<string> = new Set<Edit['edit']>(['addTitle', 'addOverlay', 'addMusic']);
 
 function partsOf(edit: Edit, partsAfter: Grammar['partsAfter']): Parts | undefined {
   if (edit.edit === 'freezeFrame') return { type: 'freeze', start: edit.at, lengthMs: edit.lengthMs };
@@ -128,7 +134,11 @@ function stretchOf(edit: Edit): Parts | undefined {
   const target = 'target' in edit && typeof edit.target === 'object' ? edit.target : undefined;
   const range = target && 'range' in target ? target.range : edit.edit === 'addMusic' ? { start: edit.from, end: edit.to } : undefined;
   if (typeof range?.start !== 'number' || typeof range.end !== 'number') return undefined;
-  return range.start >= 0 && range.end > range.start ? { type: 'stretch', start: range.start, end: range.end } : undefined;
+  const { start, end } = range;
+  if (start < 0 || end <= start) return undefined;
+  // Slowed down, it lasts longer.
+  const endNow = edit.edit === 'setSpeed' ? start + Math.round((end - start) / edit.factor) : end;
+  return { type: 'stretch', start, end, endNow };
 } // prettier-ignore
 
 /** What is shown over the picture for a while: "on it" is then, as it is on a frame that is frozen. */
@@ -227,7 +237,7 @@ function withoutOthers(
 /** "Freeze at 0:30 with the text “Wait”": it stands as long as the frame. */
 const withText = /^(?:with )(?=(?:(?:the |a )?(?:text|title|caption|words?) )?[“"'])/i;
 const onFreeze =
-  /,? ?\b(?:(?:on|over|onto|across|during|in) (?:it|that|this|the (?:freeze(?: frame)?|frozen (?:frame|picture|image|shot)|frame|still|picture))|while (?:it(?:'s| is) )?frozen|on top of it)\b/i;
+  /,? ?\b(?:(?:on|over|onto|across|during|in) (?:it|that|this|the (?:freeze(?: frame)?|frozen (?:frame|picture|image|shot)|frame|still|picture))|while (?:it(?:'s| is) )?frozen|on top of it|(?:right |over )?there(?=$))\b/i;
 const onFreezeInChinese =
   /定格(?:的时候|期间|时|的画面上|画面上|处|上面?)|(?:在)?(?:上面|画面上|这时候?|此时)|^(?:并且?)?同时(?:在)?/;
 

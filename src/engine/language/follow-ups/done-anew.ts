@@ -13,6 +13,8 @@ import { betweenOthers } from './joints-named';
 import { oneMoreText } from './one-more-text';
 import { byOtherMeans } from './other-means';
 import { ofSong } from './song-part';
+import { forAll } from './for-all';
+import { ofFadesThatStand } from './fades-that-stand';
 import { fadeInColour } from './fade-colour';
 import type { FollowUp, Place } from './follow-up';
 import { leaningOf } from './leaning';
@@ -34,6 +36,8 @@ export function doneAnew(place: Place): FollowUp | undefined {
   const pauses = lost === undefined ? ofPauses(place) : undefined;
   if (pauses) return pauses;
   const anew =
+    ofFadesThatStand(place) ??
+    forAll(place) ??
     putRight(place) ??
     byOtherMeans(place) ??
     keptAsWell(place) ??

@@ -81,9 +81,17 @@ function isOfMusic(edit: Edit): boolean {
 
 /** How loud everything is to be, where nobody said of what; silence is asked for with a word of its own. */
 function isOfNobody(edit: Edit): boolean {
-  if (edit.edit !== 'setVolume' || edit.target !== 'everything') return false;
+  if (edit.edit !== 'setVolume' || typeof edit.target !== 'string') return ofNobodysStretch(edit);
+  if (edit.target !== 'everything') return false;
   return !('percent' in edit.change && edit.change.percent === 0);
 }
+
+/** "Louder after 1:30": whose sound is not said. */
+function ofNobodysStretch(edit: Edit): boolean {
+  if (edit.edit !== 'setVolume' || typeof edit.target !== 'object' || !('range' in edit.target)) return false;
+  const { target, change } = edit;
+  return !('of' in target && target.of) && target.clip === undefined && !('percent' in change && change.percent === 0);
+} // prettier-ignore
 
 const laidOver: ReadonlySet<string> = new Set(['overlays', 'titles']);
 

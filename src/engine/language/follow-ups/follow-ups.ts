@@ -50,6 +50,7 @@ import { textPutRight } from './texts-put-right';
 import { thrifty } from './limited-tries';
 import { inTime } from './time-supplied';
 import { repaired } from './variations';
+import { whereItStands } from './where-it-stands';
 
 /**
  * Reads a clause by what was done before it: with the noun that "it" stands for, or as what was done with another
@@ -125,7 +126,11 @@ class FollowUpReader implements Place {
     const { way } = this.leaning;
     const last = this.focus.deeds.at(-1);
     const meant =
-      afterRefused(this, this.isCommand()) ?? afterUndone(this) ?? ofBothPieces(this) ?? ofOnePiece(this);
+      afterRefused(this, this.isCommand()) ??
+      afterUndone(this) ??
+      ofBothPieces(this) ??
+      ofOnePiece(this) ??
+      whereItStands(this);
     if (meant) return meant;
     if (last && isAgain(this.text)) return { type: 'followUp', edits: [last.edit], clause: last.clause };
     const anew = textPutRight(this) ?? doneAnew(this) ?? this.musicComplained();

@@ -156,6 +156,9 @@ const brings = [
 ];
 /** What was just done is not to be. */
 const restored = /^(?:请|帮我|那|还是)*(?:都|全部?|给我)*(?:恢复|还原)(?:回来|回去|一下)?(?:吧|了)?$/u;
+/** "Put that last bit back", of what was cut last. */
+const lastBack =
+  /^(?:(?:actually|no|wait|ok|please|hm+)[ ,]+)*(?:put|bring|add|get) (?:that|this) (?:last|latest) (?:bit|part|piece|section|one|cut|thing) back(?: in)?$/i;
 const removes =
   /\b(?:remove|delete|cut|drop|lose|get rid|take (?:out|off|away)|trim|kill|clear)|删|去掉|去除|移除|剪掉|不要|去/;
 
@@ -166,7 +169,7 @@ const removes =
  */
 export function readBringBack(text: string, before: readonly string[], lexicon: Lexicon): number | undefined {
   const plain = plainClause(text);
-  if (before.length > 0 && restored.test(plain)) return 1;
+  if (before.length > 0 && (restored.test(plain) || lastBack.test(plain))) return 1;
   const what = brings.map((words) => words.exec(plain)?.groups?.['what']).find((each) => each !== undefined);
   // "Bring back 10 seconds" of what was cut
   if (

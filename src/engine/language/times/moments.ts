@@ -80,7 +80,7 @@ function countedFrom(
   if (form !== 'length' || !/^(in|into)$/.test(relation.text)) return undefined;
   // "10 seconds in" ends there; "10 seconds in the middle" is a stretch.
   if (means(named, w.video)) return { moment: ms, next: place + 1, unitMs };
-  const ends = named === undefined || named.type === 'mark' || means(named, w.and, w.to);
+  const ends = named === undefined || named.type === 'mark' || means(named, w.and, w.to, w.forWord);
   return ends ? { moment: ms, next: at + 1, unitMs } : undefined;
 }
 

@@ -9,6 +9,14 @@ const told = (side: 'first' | 'last') =>
   `(?: part| bit)?,? (?:it's|it is|which is|that's|its|it lasts|it takes)(?: (?:about|around|roughly|the ${side}|like|only|just))* (\\d[^,]*)`;
 
 export const cuts: readonly Wording[] = [
+  // "Cut off the end at 1:50"
+  [
+    new RegExp(
+      String.raw`^${removal}(?:the |its )?(?:end|ending|tail)(?: of (?:it|the video|this))?(?: off| out| away)? (?:at|from) (\d[\d:.]*)(?: on(?:wards?)?)?$`,
+      'i',
+    ),
+    'remove everything after $1',
+  ],
   // "We don't need the beach in there after all", "the last 5 seconds aren't needed"
   [
     /^(?:i|we) (?:really )?(?:don't|dont|do not|no longer) (?:really )?(?:want|need) ((?:the|that|this|those|these|my|our|clips?) .+?)(?: (?:in (?:there|it|here|the video)|there|any ?more|any longer|after all|at all))*$/i,

@@ -3,6 +3,11 @@ import type { Wording } from '../wording';
 /** In English clauses: lengths, speed, stills, repeats and slideshows. */
 
 export const lengths: readonly Wording[] = [
+  // "Boil it down to 60 seconds"
+  [
+    /^(?:boil|whittle|pare|narrow|distill?|strip|slim) (it|this|everything|the (?:whole )?(?:video|thing|clip)) down to (.+)$/i,
+    'shorten $1 to $2',
+  ],
   [
     /^(?:make|get|cut|bring|trim) (it|this|(?:the |my )?(?:video|whole thing|first clip|second clip|third clip|last clip)|clip \d+) (?:down|shorter) by (\S.*)$/i,
     'make $1 $2 shorter',

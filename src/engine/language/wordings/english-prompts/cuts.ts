@@ -7,6 +7,12 @@ import { lengthInWords } from './parts';
 const sides: Readonly<Record<string, string>> = { start: 'first', beginning: 'first', end: 'last' };
 
 export const cuts: readonly Wording[] = [
+  // "Minute 0:30 to 1:10", "from minute 1 to minute 2"
+  [/\bminutes? (?=\d{1,2}:\d{2}\b)/gi, ''],
+  [
+    /\bminutes? (\d{1,2}) ?(?:to|until|till|through|-|–) ?(?:minutes? )?(\d{1,2})\b(?![:.]?\d| ?s)/gi,
+    '$1:00 to $2:00',
+  ],
   // "The intro (first 12 seconds)"
   [
     /\b(?:the |my )?(?:intro|opening|outro|ending|start|beginning|end)(?: part| bit)? \((?:the |so the )?((?:first|last) [^()\n]{1,20})\)/gi,

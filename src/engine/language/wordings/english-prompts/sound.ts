@@ -22,6 +22,16 @@ const platforms: readonly (readonly [RegExp, number])[] = [
 const soundNamed = String.raw`(?:the |my )?(?:jingle|song|music|sound|effect|track|[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac))`;
 
 export const sound: readonly Wording[] = [
+  // "Louder (50%) after 1:30"
+  [
+    /(?<=\bmake (?:it|this|that|the (?:music|song|sound|voice|video)) )(?:a (?:bit|little) )?(?:louder|quieter|softer|lower) \((?:to |at )?(\d{1,3} ?%)\)/gi,
+    'at $1 volume',
+  ],
+  [
+    /(?<=\b(?:music|song|track|[\w-]+\.(?:mp3|wav|m4a))\b[^.;\n]{0,60}, (?:but |and )?)(?:louder|quieter|softer|lower) \((?:to |at )?(\d{1,3} ?%)\)/gi,
+    'set the music volume to $1',
+  ],
+  [/\b(?:louder|quieter|softer|lower) \((?:to |at )?(\d{1,3} ?%)\)/gi, 'at $1'],
   // "Turn the video down to 20%"
   [
     /\b(?:turn|bring|take|lower|drop|reduce)(?: down)? (?:the |my )?(?:video|footage|film|picture)(?:'s)?(?: down)? to (?=\d+ ?(?:%|percent))/gi,
@@ -176,7 +186,7 @@ export const sound: readonly Wording[] = [
   ],
   // "The fan in my room is really audible, can you filter that out"
   [
-    /(?<=^|[\n.!;] ?)(?:(?:so|ok|hey|also),? )*(?:there(?:'s| is) |i (?:can )?hear |you (?:can )?hear )?(?:an? |the |my |this |that |some )?(?:[a-z]+ ){0,2}?(?:fan|ac|air con(?:ditioner|ditioning)?|fridge|traffic|wind|computer|laptop|hum|hiss|buzz|static|refrigerator|heater|projector)(?: [a-z']+){0,8}[ ,.;-]+(?:(?:please|so|and|can you|could you|just) )*(?:filter|remove|reduce|clean|take|get rid of|kill|cut|drop|tone down)(?: (?:that|it|this))?(?: (?:out|down|up|off))?(?= please|$|[,.;!?\n]| and )/gi,
+    /(?<=^|[\n.!;] ?)(?:(?:so|ok|hey|also),? )*(?:there(?:'s| is) |i (?:can )?hear |you (?:can )?hear )?(?:an? |the |my |this |that |some )?(?:[a-z]+ ){0,2}?(?:fan|ac|air con(?:ditioner|ditioning)?|fridge|traffic|wind|computer|laptop|hum|hiss|buzz|static|refrigerator|heater|projector)(?: [a-z']+){0,8}[ ,.;-]+(?:(?:please|so|and|can you|could you|just) )*(?:filter|remove|reduce|clean|take|get rid of|kill|cut|drop|tone down)(?: (?:that|it|this|up|(?:up )?(?:the|my) (?:audio|sound|recording)))?(?: (?:out|down|up|off))?(?= please|$|[,.;!?\n]| and )/gi,
     'remove the background noise',
   ],
   // "The two clips have very different volume, make them the same"
