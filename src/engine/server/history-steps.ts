@@ -117,7 +117,8 @@ export class HistorySteps {
     }: Pick<Extract<Understood, { type: 'followUp' }>, 'clause' | 'meant' | 'clipIds' | 'isReadBefore'>,
   ): AsyncGenerator<TurnEvent, void> {
     const { work } = this;
-    const elsewhere = [...edits, ...[deed, ...earlier, ...later].map((each) => each.edit)].flatMap((edit) => putElsewhere(edit, this.session, this.say)); // prettier-ignore
+    const all = [...edits, ...[deed, ...earlier, ...later].map((each) => each.edit)];
+    const elsewhere = putElsewhere(all, this.session, this.say);
     const goBack = await work.leave(since, elsewhere);
     const own: Deed[] = [];
     const isAgain = await work.again(earlier, own);

@@ -78,9 +78,22 @@ export function wouldBeDone(
   return result.done || result.whichFile !== undefined;
 }
 
-/** The media that an edit has another place for than the main track, such as a logo. */
-export function putElsewhere(edit: Edit, { media }: StoredSession, say: Replies): readonly string[] {
-  return mediaElsewhere(edit, { media, say, ...nothingLookedUp });
+/** The media that edits have another place for than the main track, such as a logo. */
+export function putElsewhere(
+  edits: readonly Edit[],
+  session: StoredSession,
+  say: Replies,
+): readonly string[] {
+  const ids = edits.flatMap((edit) =>
+    mediaElsewhere(edit, { media: session.media, say, ...nothingLookedUp }),
+  );
+  if (ids.length === 0) return ids;
+  const [rest, all] = [firstTimeline(session, ids), firstTimeline(session)];
+  // "Mute the second clip, and put it into the corner": until then it is one.
+  const isClip = edits.some(
+    (edit) => !wouldBeDone(edit, rest, session, say) && wouldBeDone(edit, all, session, say),
+  );
+  return isClip ? [] : ids;
 }
 
 /** All media one after the other, but for what is put elsewhere, where something is left. */

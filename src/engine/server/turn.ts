@@ -116,7 +116,7 @@ class Turn {
     this.talk.steps = steps.length;
     this.work.asList = steps.length > 1;
     if (steps.length === 0) yield said(this.say.greeting(this.session.media.size > 0));
-    this.work.elsewhere = this.work.timeline ? [] : steps.flatMap((step) => this.elsewhereBy(step));
+    this.work.elsewhere = this.work.timeline ? [] : this.elsewhereBy(steps);
     for (const step of steps) {
       this.signal.throwIfAborted();
       if (typeof step === 'string') {
@@ -182,13 +182,18 @@ class Turn {
     return readClause(clause, isLastTitle ? { ...context, isLastTitle } : context);
   }
 
-  /** Media that one clause or edit puts elsewhere: where a clause is no edit, the images that it names. */
-  private elsewhereBy(step: string | Edit): readonly string[] {
-    if (typeof step !== 'string') return putElsewhere(step, this.session, this.say);
-    const read = readClause(step, this.work.context);
-    return read.type === 'edit'
-      ? putElsewhere(read.edit, this.session, this.say)
-      : imagesNamedIn(step, this.work.context);
+  /** Media that clauses and edits put elsewhere: where a clause is no edit, the images that it names. */
+  private elsewhereBy(steps: readonly (string | Edit)[]): readonly string[] {
+    const { context } = this.work;
+    const edits: Edit[] = [];
+    const named = steps.flatMap((step) => {
+      const read =
+        typeof step === 'string' ? readClause(step, context) : { type: 'edit' as const, edit: step };
+      if (read.type !== 'edit') return imagesNamedIn(read.clause, context);
+      edits.push(read.edit);
+      return [];
+    });
+    return [...named, ...putElsewhere(edits, this.session, this.say)];
   }
 
   private async *carryOut(understood: Understood): AsyncGenerator<TurnEvent, void> {

@@ -103,5 +103,28 @@ export const wishesApart: Family = {
       {},
       { files: ['talk.mp4', 'song.mp3'] },
     ),
+    says(
+      'clean up the wind noise in the second clip, and put the beach clip into the harbour clip at 15 seconds',
+      [{ edit: 'denoise' }, { edit: 'addClips' }],
+      { order: ['harbour.mp4', 'beach.mp4', 'harbour.mp4'], lengthMs: 60_000 },
+      two,
+    ),
+    says(
+      'the beach clip is way louder than the harbour one, bring it down. After that, before/after comparison: harbour on the left, beach on the right',
+      [{ edit: 'setVolume' }, { edit: 'sideBySide' }],
+      {
+        overlays: [
+          { file: 'harbour.mp4', volume: 100 },
+          { file: 'beach.mp4', volume: 50 },
+        ],
+      },
+      two,
+    ),
+    says(
+      '第二段静音，然后把它放到右下角做画中画',
+      [{ edit: 'setVolume' }, { edit: 'addOverlay' }],
+      { overlays: [{ file: 'beach.mp4', place: 'bottom-right', volume: 0 }], volumes: [100, 0] },
+      two,
+    ),
   ],
 };

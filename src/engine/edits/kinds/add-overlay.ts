@@ -64,7 +64,12 @@ const schema = z.strictObject({
     .default(3)
     .describe('Distance from the edges, in percent of the frame’s width.'),
   opacity: z.number().min(0).max(100).default(100).describe('Percent; 100 lets nothing through.'),
-  volume: z.number().min(0).max(400).default(100).describe('Of a video’s own sound, in percent.'),
+  volume: z
+    .number()
+    .min(0)
+    .max(400)
+    .optional()
+    .describe('Of a video’s own sound, in percent; without it that of its clip, where it has one.'),
   loop: z
     .boolean()
     .default(false)
@@ -187,7 +192,7 @@ export const addOverlay: EditKind<AddOverlay> = {
       ...(size !== 1 && { width: usual * size }),
       margin: fills ? 0 : 3,
       opacity: 100,
-      volume: (isSilent && !isImage(media)) || (fills && (isCut || overBase)) ? 0 : 100,
+      ...(((isSilent && !isImage(media)) || (fills && (isCut || overBase))) && { volume: 0 }),
       loop: false,
       start: stretch.start ?? 0,
       ...(stretch.end !== undefined && { end: stretch.end }),
@@ -227,7 +232,7 @@ export const addOverlay: EditKind<AddOverlay> = {
       width: edit.width ?? widths[media.kind],
       margin: edit.margin,
       opacity: edit.opacity,
-      volume: edit.volume,
+      volume: edit.volume ?? timeline.clips.find(({ mediaId }) => mediaId === media.id)?.volume ?? 100,
       loop: edit.loop,
       ...((edit.fadeInMs ?? 0) + (edit.fadeOutMs ?? 0) > 0 && {
         fade: { inMs: edit.fadeInMs ?? 0, outMs: edit.fadeOutMs ?? 0 },

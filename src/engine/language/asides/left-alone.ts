@@ -62,13 +62,13 @@ export function leavesAlone(edit: Edit, what: string, clips: readonly number[]):
   if (what === inColour)
     return edit.edit !== 'gradeClips' || (typeof edit.target === 'object' && edit.saturation !== undefined);
   // What lies over the picture may have lost its own sound.
-  const silenced = edit.edit === 'addOverlay' && edit.volume < 100 ? edit.media : undefined;
+  const silenced = edit.edit === 'addOverlay' && (edit.volume ?? 100) < 100 ? edit.media : undefined;
   if (silenced !== undefined && what.includes(stemOf(silenced))) return false;
   // What covers the whole picture would be heard beside the voice that is to be kept.
   if (
     edit.edit === 'addOverlay' &&
     edit.width === 100 &&
-    edit.volume > 0 &&
+    edit.volume !== 0 &&
     /\b(?:audio|sound|voice|speech)\b/.test(what)
   )
     return false;
