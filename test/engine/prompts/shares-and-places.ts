@@ -61,6 +61,13 @@ export const sharesAndPlaces: Family = {
     says('harbour for 10 seconds, beach for 8', ['edited', 'edited'], { lengths: [10_000, 8000] }, two),
     says('logo top left at half size & title "Q4 update" for the first five seconds', [{ edit: 'addOverlay', width: 7.5 }, { edit: 'addTitle' }], {}, withLogo),
     says('drop the original sound, use voiceover.mp3 instead and keep song.mp3 low behind it', [{ edit: 'replaceSound' }, { edit: 'addMusic', volume: 20 }], {}, { files: ['talk.mp4', 'voiceover.mp3', 'song.mp3'] }),
+    says('use 5 seconds of each, wipe between them, vertical', [{ edit: 'keepRanges' }, { edit: 'addTransitions' }, { edit: 'setCanvas' }], { lengths: [5000, 5000, 5000] }, three),
+    says('delete beach, put drone in front, crossfade between the two', [{ edit: 'deleteClips' }, { edit: 'moveClips' }, { edit: 'addTransitions' }], { order: ['drone.mp4', 'harbour.mp4'], transitions: [500] }, three),
+    says("pls cut off the first 7 sec bc i'm just setting up and also the last 3, and turn the volume up a little", [{ edit: 'cutRanges' }, { edit: 'setVolume', target: 'everything' }], { lengthMs: 110_000 }),
+    says('make a 30 second video of both clips with song.mp3 and a title "Holiday" at the start', ['edited', 'edited', 'edited'], { lengthMs: 30_000 }, { files: ['harbour.mp4', 'beach.mp4', 'song.mp3'] }),
+    says('hmm only until 0:27', { edit: 'cutRanges' }, { sources: [[0, 20_000], [27_000, 120_000]] }, after('cut from 0:20 to 0:30')),
+    says('a tiny bit more', { edit: 'setVolume' }, { volumes: [164] }, after('louder please')),
+    says('put the first one back', 'notUnderstood', { lengthMs: 111_700 }, after('remove the pauses')),
     says('can this be exported in 4k?', { answered: /MP4/ }),
   ],
 }; // prettier-ignore

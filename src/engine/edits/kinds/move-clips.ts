@@ -73,6 +73,13 @@ export const moveClips: EditKind<MoveClips> = {
   words: [...destinationWords, ...roleWords, comes, ...shiftWords, other],
 
   read(reading) {
+    // "Put the first one back", of what was taken away, names no place.
+    if (
+      /^(?:please |and |also |no,? |just )*(?:put|bring) .{2,40} back(?: on (?:the )?(?:first|second|last)(?: one| clip)?)?[.! ]*$/i.test(
+        reading.clause.text,
+      )
+    )
+      return undefined;
     const opened = readOpening(reading);
     if (opened) return { edit: 'moveClips', ...opened };
     const images = readImages(reading);

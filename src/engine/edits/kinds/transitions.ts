@@ -55,6 +55,8 @@ const addSchema = z.strictObject({
 export type Boundaries = z.infer<typeof boundaries>;
 type AddTransitions = z.infer<typeof addSchema>;
 
+const another =
+  /\b(?:secs?|seconds?|s) (?:of|from) (?:each|every|both|all)\b|^(?:put|move|place|bring) [^,]{2,40} (?:in front|to the front|at the (?:front|start|end)|first|last), /i;
 const putsFile =
   /^(?:please )?(?:put|insert|place|show|add) (?:(?:the|my|a) )?(?:[\w.-]+\.(?:jpe?g|png|webp|mp4|mov|webm)|photo|picture|image)(?! transition)\b/i;
 
@@ -77,6 +79,8 @@ export const addTransitions: EditKind<AddTransitions> = {
     if (/\bfade (?:it|them|that|this) (?:in|out)\b/i.test(reading.clause.text)) return undefined;
     // "A wipe into the beach clip and a fade into the drone clip" are two.
     if (reading.tokens.filter((token) => isSpelt(token, /^into$/)).length > 1) return undefined;
+    // "Use 5 seconds of each, wipe between them", "put drone in front, crossfade between the two" are two.
+    if (another.test(reading.clause.text)) return undefined;
     const isBetween = reading.has(w.between);
     const place = readTransitionPlace(reading);
     const named = reading.take(w.transition) || namesTransition(reading);

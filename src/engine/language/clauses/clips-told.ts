@@ -48,8 +48,8 @@ const sharedLength =
 
 /** "Make a 20 second video of these clips": each of them is to be in it, so they share its length. */
 export function withLengthShared(prompt: string, grammar: Grammar): string {
-  if (prompt.length > longest || findQuotes(prompt).length > 0) return prompt;
   const found = sharedLength.exec(prompt.trim());
+  if (prompt.length > longest || findQuotes(found?.[0] ?? '').length > 0) return prompt;
   const lengths = lengthsOf(grammar);
   const hasImages = grammar.files.some(({ fileName }) => mediaKindOf(fileName) === 'image');
   if (!found || lengths.length < 2 || hasImages) return prompt;

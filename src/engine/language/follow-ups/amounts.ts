@@ -29,7 +29,7 @@ const measures: readonly Measure[] = [
 ]; // prettier-ignore
 
 const lead =
-  /^(?:(?:make|do) (?:it|them|that|this|those) |(?:(?:hm+|ok|okay|well|no|oh|but),? )*(?:that|it|this)(?:'?s| is| was| looks| feels| seems) )?(?<degree>(?:(?:just |only )?(?:a (?:little )?bit|a little|a tad|a touch|bit|slightly|somewhat|much|a lot|way|far|even|still|再|更|稍微|还要?|要|调)(?: |(?=[\u4e00-\u9fff])))*)(?<rest>.+?)(?:[一]?[点些]儿?)?(?: than (?:that|this|it|before|now|it (?:is|was)(?: now)?))?$/;
+  /^(?:(?:make|do) (?:it|them|that|this|those) |(?:(?:hm+|ok|okay|well|no|oh|but),? )*(?:that|it|this)(?:'?s| is| was| looks| feels| seems) )?(?<degree>(?:(?:just |only )?(?:a (?:little |tiny |wee )?bit|a little|a tad|a touch|bit|slightly|somewhat|much|a lot|way|far|even|still|再|更|稍微|还要?|要|调)(?: |(?=[\u4e00-\u9fff])))*)(?<rest>.+?)(?:[一]?[点些]儿?)?(?: than (?:that|this|it|before|now|it (?:is|was)(?: now)?))?$/;
 
 /** How much there is to be of what was done, where a text says nothing else. */
 export function amountIn(text: string): Amount | undefined {

@@ -6,7 +6,7 @@ const further =
   /^(?:(?:please|actually|no|hm+|ok|now|and|then|can you)[ ,]+)*(?:extend|lengthen|stretch|expand)(?: (?:it|that|this|the (?:clip|part|cut|selection|video)))?(?: out| back)? (?:to|until|till|up to) (?:about |around )?(?:(\d{1,2}):(\d{2})|(\d[\d.]* ?(?:s|secs?|seconds?|mins?|minutes?)|an? minute|(?:one|two|three) minutes?))(?: long)?(?: instead)?[.! ]*$/i;
 
 const until =
-  /^(?:(?:no|actually|wait|sorry|hm+|ok|make it|make that|i meant?)[ ,]+)+(?:until|till|up to|to) (\d{1,2}):(\d{2})(?: instead| rather| please)*[.! ]*$/i;
+  /^(?:(?:no|actually|wait|sorry|hm+|ok|make it|make that|only|just|i meant?)[ ,]+)+(?:until|till|up to|to) (\d{1,2}):(\d{2})(?: instead| rather| please)*[.! ]*$/i;
 
 /** "Actually until 1:10", after a stretch was kept or cut: it ends there and begins where it did. */
 export function endingAt({ text, focus }: Place): FollowUp | undefined {

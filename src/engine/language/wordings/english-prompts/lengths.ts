@@ -51,7 +51,7 @@ export const lengths: readonly Wording[] = [
   ],
   // "Take 5 seconds from each clip and stick them together"
   [
-    /\b(?:take|grab|use|pull|get) (?:just |only |the first )?(\d+(?:\.\d+)? ?(?:s|secs?|seconds?)) (?:from|of|out of) (?:each|every|all) (?:of the )?(clip|video|one|shot|file)s?(?:,? (?:and )?(?:then )?(?:stick|put|join|glue|cut|edit|splice|string|stitch) (?:them|it|that|those|these)(?: all)? together)?/gi,
+    /\b(?:take|grab|use|pull|get) (?:just |only |the first )?(\d+(?:\.\d+)? ?(?:s|secs?|seconds?)) (?:from|of|out of) (?:(?:each|every|all) (?:of the )?(?:clip|video|one|shot|file)s?|each(?: of (?:them|these|those))?(?=$|[,.;!\n]| (?:and|then|please)\b))(?:,? (?:and )?(?:then )?(?:stick|put|join|glue|cut|edit|splice|string|stitch) (?:them|it|that|those|these)(?: all)? together)?/gi,
     'keep the first $1 of each clip',
   ],
   // "Hold it longer"

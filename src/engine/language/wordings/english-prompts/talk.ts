@@ -119,6 +119,11 @@ export const talk: readonly Wording[] = [
     /\b(?:scrap|forget|ditch|discard|bin|trash|dump|throw away|undo) (?:all (?:of )?(?:that|this|it)|everything|that|this|it all|it)(?: away)?,? (?:and |then |so )*(?:let's )?(?=(?:start|begin) (?:over|again|from scratch|anew|afresh|from the beginning)\b)/gi,
     '',
   ],
+  // "Cut the first 7 sec bc i'm setting up and also the last 3": the reason stands between the two.
+  [
+    /\b((?:first|last) \d+(?:\.\d+)? ?(?:s|secs?|seconds?)) (?:bc|because|cuz|cause|since|as) [^,.;\n]{3,60}? and (?:also )?(the (?:first|last) \d+)(?! ?(?:s|secs?|seconds?|minutes?)\b)/gi,
+    '$1 and $2 seconds',
+  ],
   [/(?<=^|[\n.!?;,] ?|\b(?:and|but|so|because|cause|where|when|while|if) )im (?=[a-z])/gi, "i'm "],
   // "Its a bit dark"
   [
