@@ -1,4 +1,5 @@
 import { chattyInChinese } from './chatty-zh';
+import { takenWithOthersInChinese } from './taken-with-others-zh';
 import { arranging } from './arranging';
 import { arrangingInChinese } from './arranging-zh';
 import { canvas } from './canvas';
@@ -161,6 +162,7 @@ export const families: readonly Family[] = [
   unpunctuatedInChinese,
   listsInChinese,
   takenBackInChinese,
+  takenWithOthersInChinese,
   chattyInChinese,
   shortOrders,
   joinedWishes,

@@ -118,7 +118,7 @@ export const saidInPassing: Family = {
     says('edit this into a nice travel vlog', { proposed: [] }),
     says('帮我剪一个好看的旅行vlog', { proposed: [] }),
     says('录音里有杂音,帮我降噪', { edit: 'denoise' }),
-    says('两个视频左右分屏播放,声音用左边的', [{ edit: 'sideBySide' }, { edit: 'changeOverlay', volume: 0 }], { overlays: [{ file: 'harbour.mp4', volume: 100 }, { file: 'beach.mp4', volume: 0 }] }, two),
+    says('两个视频左右分屏播放,声音用左边的', { edit: 'sideBySide', sound: 'first' }, { overlays: [{ file: 'harbour.mp4', volume: 100 }, { file: 'beach.mp4', volume: 0 }] }, two),
     says('前5秒慢动作,后面加速两倍,开头从黑场淡入', [{ edit: 'setSpeed' }, { edit: 'setSpeed' }, { edit: 'fade' }], { speeds: [0.5, 2] }),
     says('put "Hi" and the logo top left', [{ edit: 'addTitle' }, { edit: 'addOverlay' }], {}, { files: ['talk.mp4', 'logo.png'] }),
     says('put the logo top left from 0:10 to 0:20 and put "Hi" on it', [{ edit: 'addOverlay' }, { edit: 'addTitle' }], { titles: [{ startMs: 10_000, endMs: 20_000 }] }, { files: ['talk.mp4', 'logo.png'] }),

@@ -28,7 +28,8 @@ type DuplicateClips = z.infer<typeof schema>;
 const copy = word('copyClip', 'verb', 'duplicate|duplicates|duplicating|copy|copies|copy of|copies of|a copy of|clone|复制|拷贝|克隆|复制一份|复制一遍|再复制'); // prettier-ignore
 const repeat = word('repeatClip', 'verb', 'repeat|repeated|loop|loop it|loop them|looped|replay|repeats|loops|重复|循环|重播|重放|循环播放|重复播放|反复播放|反复'); // prettier-ignore
 const again = word('playAgain', 'detail', 'again|once more|one more time|another time|再放一遍|再放一次|再播一遍|再播放一次|再播放一遍|再来一遍|再来一次|重复一遍|重复一次'); // prettier-ignore
-const twice = word('playedTwice', 'detail', 'twice|two times');
+const twice = word('playedTwice', 'detail', 'twice|two times|两次|两遍');
+const thrice = word('playedThrice', 'detail', 'thrice|三次|三遍');
 const times = word('timesOver', 'detail', 'times|time|times over|times in a row|遍|次|回|份|in a row');
 
 export const duplicateClips: EditKind<DuplicateClips> = {
@@ -45,7 +46,7 @@ export const duplicateClips: EditKind<DuplicateClips> = {
     '整个视频循环两遍',
     '把第一段复制到最后',
   ],
-  words: [copy, repeat, again, twice, times],
+  words: [copy, repeat, again, twice, thrice, times],
 
   read(reading) {
     const copies = reading.has(copy);
@@ -145,7 +146,7 @@ function playsAgain(reading: Reading): boolean {
     (token) => token.type === 'word' && /^(play|show|播放|放)$/.test(token.text),
   );
   const often =
-    reading.has(again, twice) ||
+    reading.has(again, twice, thrice) ||
     reading.all('factor').some((token) => isTimes(reading, token.start, token.end));
   const counts = reading.tokens.some(
     (token, i) => token.type === 'number' && /^(遍|次|回)$/.test(textAt(reading, i + 1)),
@@ -175,7 +176,7 @@ function readTimes(reading: Reading): number | undefined | 'unclear' {
       (means(reading.tokens[i + 1], times) || isSpelt(reading.tokens[i + 1], /^copies/)) &&
       !reading.isTaken(token),
   );
-  const isTwice = reading.take(twice);
+  const often = reading.take(twice) ? 2 : reading.take(thrice) ? 3 : undefined;
   const isAgain = reading.take(again);
   const once = reading.tokens.find(
     (token) => token.type === 'word' && /^(一次|一遍|一份|一回)$/.test(token.text),
@@ -183,10 +184,10 @@ function readTimes(reading: Reading): number | undefined | 'unclear' {
   const said = [factor?.value, number?.type === 'number' ? number.value : undefined].filter(
     (n) => n !== undefined,
   );
-  if (said.length + (isTwice ? 1 : 0) > 1) return 'unclear';
+  if (said.length + (often === undefined ? 0 : 1) > 1) return 'unclear';
   reading.takeToken(factor, number, once);
   reading.take(times);
-  const count = said[0] ?? (isTwice ? 2 : undefined);
+  const count = said[0] ?? often;
   if (count !== undefined) return Number.isInteger(count) ? count : 'unclear';
   return isAgain || once ? 2 : undefined;
 }

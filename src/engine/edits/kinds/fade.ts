@@ -48,6 +48,8 @@ export const fade: EditKind<Fade> = {
   read(reading) {
     // "Let the last 8 s be just music and fade out" is two wishes.
     if (/\b(?:be|is) (?:just|only|nothing but) (?:the )?(?:music|song)\b/i.test(reading.clause.text)) return undefined;
+    // “把原声换成song，音乐淡出2秒” is two as well.
+    if (/(?:换成|换上|换为|替换成?)[^,，]{1,30}[,，]/u.test(reading.clause.text)) return undefined;
     const target = readTarget(reading);
     const isColour = reading.has(...colourWords);
     const fades = readFades(reading);

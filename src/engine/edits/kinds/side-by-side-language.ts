@@ -2,6 +2,7 @@ import { mediaKindOf } from '../../../contract/media';
 import { clipsShowing } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
+import { takeHeardOfHalves } from './heard-of-halves';
 import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
@@ -9,7 +10,7 @@ import { word } from '../../language/words/word';
 
 /** How it is said that two videos share the frame. */
 
-const divided = word('splitScreen', 'detail', 'split screen|split-screen|splitscreen|a split screen|make a split screen|create a split screen|do a split screen|split the screen|split the frame|split view|分屏|分屏播放|分屏显示'); // prettier-ignore
+const divided = word('splitScreen', 'detail', 'split screen|split-screen|splitscreen|a split screen|make a split screen|create a split screen|do a split screen|split the screen|split the frame|split view|分屏|分屏播放|分屏显示|同屏|同框|同屏播放|同屏显示'); // prettier-ignore
 const inRow = word('inRow', 'detail', 'side by side|side-by-side|sidebyside|next to each other|beside each other|left-right split screen|左右分屏|左右并排|并排|并列|左右对比|左右排列|左右同屏|并排播放|左右分屏播放|并排显示|左右分屏显示'); // prettier-ignore
 const inColumn = word('inColumn', 'detail', 'one above the other|above each other|stacked vertically|stack vertically|vertically stacked|上下分屏|上下并排|上下排列|上下同屏|上下分屏播放|上下分屏显示|上下对比'); // prettier-ignore
 const stack = word('stackPictures', 'verb', 'stack|stacked');
@@ -34,6 +35,8 @@ export interface SplitScreen {
   readonly first?: string | number;
   readonly second?: string | number;
   readonly layout: 'row' | 'column';
+  readonly sound?: 'first' | 'second' | 'none';
+  readonly until?: 'shorter';
 }
 
 /**
@@ -41,6 +44,12 @@ export interface SplitScreen {
  * these are videos that nothing else could be under.
  */
 export function readSplitScreen(reading: Reading): SplitScreen | undefined {
+  const heard = takeHeardOfHalves(reading);
+  const halves = readHalves(reading);
+  return halves && { ...halves, ...heard };
+}
+
+function readHalves(reading: Reading): SplitScreen | undefined {
   const [row, column] = [reading.take(inRow), reading.take(inColumn, stack)];
   const isSaid = reading.take(divided) || row || column;
   const files = reading.all('file');

@@ -23,6 +23,11 @@ const schema = z.strictObject({
   ),
   second: half.describe('As “first”, of the video on the right or at the bottom.'),
   layout: z.enum(['row', 'column']).default('row').describe('Left and right, or top and bottom.'),
+  sound: z.enum(['both', 'first', 'second', 'none']).default('both').describe('Whose sound is heard.'),
+  until: z
+    .enum(['longer', 'shorter'])
+    .default('longer')
+    .describe('Whether it ends with the longer of the two or with the shorter.'),
 });
 type SideBySide = z.infer<typeof schema>;
 
@@ -30,20 +35,22 @@ const black = '#000000';
 
 export const sideBySide: EditKind<SideBySide> = {
   edit: 'sideBySide',
-  summary: 'Shows two videos at the same time, each in one half of the frame, with the sound of both.',
+  summary: 'Shows two videos at the same time, each in one half of the frame, with the sound of both or of one.',
   schema,
   examples: [
     'put the two videos side by side',
     'split screen with cam.mp4 on the right',
     'split screen with a.mp4 on top and b.mp4 at the bottom',
+    'split screen, only the sound of the left one, as long as the shorter one',
     '两个视频左右分屏',
+    '左右分屏，只要左边的声音，时长以短的为准',
     '上下分屏播放 a.mp4 和 b.mp4',
   ],
   words: splitScreenWords,
 
   read(reading) {
     const said = readSplitScreen(reading);
-    return said && { edit: 'sideBySide', ...said };
+    return said && { edit: 'sideBySide', sound: 'both', until: 'longer', ...said };
   },
 
   // The first half stays where the clips are, until its place is known.
@@ -57,7 +64,8 @@ export const sideBySide: EditKind<SideBySide> = {
     const halves = chooseHalves(edit, timeline, world);
     if ('why' in halves) return refused(halves.why);
     const both = [halves.first, halves.second] as const;
-    const lengthMs = Math.max(...both.map((each) => each.lengthMs));
+    const lengths = both.map((each) => each.lengthMs);
+    const lengthMs = edit.until === 'shorter' ? Math.min(...lengths) : Math.max(...lengths);
     const at = halves.first.index ?? halves.second.index;
     let { nextId } = timeline;
     const ground: Clip = {
@@ -84,7 +92,7 @@ export const sideBySide: EditKind<SideBySide> = {
     if (besides.length + 2 > mostOverlaysAtOnce) return refused(say.tooMany(mostOverlaysAtOnce));
     nextId = cut.timeline.nextId;
     const overlays = both.map((each, i): Overlay => {
-      const endMs = startMs + each.lengthMs;
+      const endMs = startMs + Math.min(each.lengthMs, lengthMs);
       return {
         id: `o${nextId++}`,
         mediaId: each.media.id,
@@ -95,7 +103,7 @@ export const sideBySide: EditKind<SideBySide> = {
         width: halfWidth(edit.layout, each.media, timeline.canvas),
         margin: 0,
         opacity: 100,
-        volume: each.volume,
+        volume: edit.sound === 'both' || edit.sound === turns[i] ? each.volume : 0,
         loop: false,
       };
     });
@@ -104,13 +112,15 @@ export const sideBySide: EditKind<SideBySide> = {
     const shorter = both.find((each) => each.lengthMs < lengthMs);
     return done(
       { ...cut.timeline, overlays: [...overlays, ...cut.timeline.overlays], nextId },
-      say.beside(edit.layout, names[0] ?? '', names[1] ?? '', `${time(startMs)}–${time(startMs + lengthMs)}`),
+      say.beside(edit, names[0] ?? '', names[1] ?? '', `${time(startMs)}–${time(startMs + lengthMs)}`),
       say.lengths(span(timelineDurationMs(timeline)), span(durationMs)),
       ...(shorter ? [say.shorter(shorter.media.fileName, span(shorter.lengthMs))] : []),
       ...alsoSaid(cut, world),
     );
   },
 };
+
+const turns = ['first', 'second'] as const;
 
 const places = { row: ['left', 'right'], column: ['top', 'bottom'] } as const;
 
@@ -200,7 +210,7 @@ function halfOfClip(index: number, clip: Clip | undefined, world: World): Half |
 }
 
 interface Says {
-  beside(layout: 'row' | 'column', first: string, second: string, stretch: string): string;
+  beside(edit: SideBySide, first: string, second: string, stretch: string): string;
   lengths(before: string, after: string): string;
   shorter(name: string, length: string): string;
   onlyOne(): string;
@@ -213,10 +223,12 @@ interface Says {
 
 const says: Translations<Says> = {
   en: {
-    beside: (layout, first, second, stretch) =>
-      layout === 'row'
-        ? `${first} on the left and ${second} on the right, ${stretch}, both with their sound.`
-        : `${first} at the top and ${second} at the bottom, ${stretch}, both with their sound.`,
+    beside: ({ layout, sound }, first, second, stretch) => {
+      const heard = { both: 'both with their sound', first: `with the sound of ${first}`, second: `with the sound of ${second}`, none: 'without sound' }[sound]; // prettier-ignore
+      return layout === 'row'
+        ? `${first} on the left and ${second} on the right, ${stretch}, ${heard}.`
+        : `${first} at the top and ${second} at the bottom, ${stretch}, ${heard}.`;
+    },
     lengths: (before, after) => `The video: ${before} → ${after}.`,
     shorter: (name, length) => `${name} is ${length} long; then its half is black.`,
     onlyOne: () => 'That takes two different videos. Attach another one, then ask again. Nothing was done.',
@@ -230,10 +242,12 @@ const says: Translations<Says> = {
     tooMany: (most) => `There can be ${most} pictures over the picture at most. Nothing was done.`,
   },
   zh: {
-    beside: (layout, first, second, stretch) =>
-      layout === 'row'
-        ? `${first} 在左，${second} 在右，${stretch}，保留两边的声音。`
-        : `${first} 在上，${second} 在下，${stretch}，保留两边的声音。`,
+    beside: ({ layout, sound }, first, second, stretch) => {
+      const heard = { both: '保留两边的声音', first: `只有 ${first} 的声音`, second: `只有 ${second} 的声音`, none: '没有声音' }[sound]; // prettier-ignore
+      return layout === 'row'
+        ? `${first} 在左，${second} 在右，${stretch}，${heard}。`
+        : `${first} 在上，${second} 在下，${stretch}，${heard}。`;
+    },
     lengths: (before, after) => `视频长度：${before} → ${after}。`,
     shorter: (name, length) => `${name} 长 ${length}，之后那一半为黑色。`,
     onlyOne: () => '分屏需要两个不同的视频。请再附上一个，没有执行。',

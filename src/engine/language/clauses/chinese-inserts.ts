@@ -16,6 +16,24 @@ const taken = new RegExp(
   'dgu',
 );
 
+const noun = '(?:的?(?:画面|内容|片段|部分|镜头|视频))?';
+/** “在harbour第15秒插入beach的前5秒，其余的beach不要”: where it goes is told first. */
+const whereFirst = new RegExp(
+  String.raw`(?:在|往|到|从)?(?<host>${name})的?(?=第|\d|[一二三四五六七八九十])(?<at>${time})(?:的?位置|处|那里|的地方|的时候|那|时|之?后)?,?(?:插入?|塞|加|接|放|切)(?:入|进|上|到)?(?:去)?(?:一?段)?(?<what>${name})(?:的?(?<edge>前|开头|最后|后|结尾)面?的?(?<length>${time})|的?(?<span>${time}[到至-]${time}))?${noun}(?<rest>,(?:把)?(?:其余|剩下|其[他它]|多余|后面|剩余)的?(?:${name})?${noun}(?:就|都|全部?|也)*(?:不要|删|剪|去|扔)(?:掉|了|除)*)?(?=$|[\n。;!,])`,
+  'dgu',
+);
+
+function withPlaceBehind(prompt: string): string {
+  if (prompt.length > 400) return prompt;
+  return inPlace(prompt, whereFirst, (_, [host = '', at = '', what = '', edge = '', length = '', span = '', rest]) => {
+    if (host === what) return undefined;
+    const where = `插到${host}的${at.startsWith('第') ? at : `第${at}`}`;
+    const part = edge !== '' ? `${/^[前开]/u.test(edge) ? '前' : '最后'}${length}` : span;
+    if (part === '') return rest === undefined ? `把${what}${where}` : undefined;
+    return rest === undefined ? `把${what}的${part}${where}` : `把${what}${where}，${what}只保留${part}`;
+  });
+}
+
 /** A prompt in which a part of a clip that is put elsewhere is told as the stretch of the video that it is. */
 function withPartsTimed(prompt: string, { clipsIn, lengthOf }: Grammar): string {
   return inPlace(prompt, taken, (_, [lead = '', clip = '', edge = '', length = '']) => {
@@ -33,7 +51,7 @@ function withPartsTimed(prompt: string, { clipsIn, lengthOf }: Grammar): string 
 /** A prompt in which a moment of a clip, where another is put in, is told as the moment of the video that it is. */
 export function withInsertsTimed(written: string, grammar: Grammar): string {
   const { clipsIn, lengthOf } = grammar;
-  const prompt = withPartsTimed(written, grammar);
+  const prompt = withPartsTimed(withPlaceBehind(written), grammar);
   return inPlace(prompt, within, (_, [put = '', clip = '', moment = '']) => {
     const [number, ...more] = clipsIn(clip);
     if (number === undefined || number < 1 || more.length > 0) return undefined;

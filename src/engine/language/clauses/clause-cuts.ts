@@ -5,6 +5,7 @@ import { pointsBack } from '../follow-ups/pointing';
 import { isIdle, isMark, means } from '../reading';
 import * as w from '../words/common-words';
 import { notOffered } from '../requests/not-offered';
+import { hasChinese } from '../words/folding';
 import type { Token } from '../words/tokens';
 import {
   fillsFrame,
@@ -85,6 +86,7 @@ export function cutAt(
   if (restGoes.test(right) && reads(left)) return '';
   // “把嗯嗯啊啊剪掉，前5秒也剪掉”: what can't be done is told, and is no part of what can.
   if (!reads(left) && notOffered(left) && reads(right)) return '';
+  if (!reads(right) && notOffered(right) && reads(left) && !reads(merged) && isMark(tokens[link.from], /^,$/) && hasChinese(right)) return '';
   if (moreOfBefore.some((says) => says(before, after)) && reads(merged)) return undefined;
   // "剪掉前5秒后加标题", but "在5秒后加标题"
   if (isAfterwards(tokens[link.from]) && endsOfMusic.test(left)) return undefined;
@@ -132,6 +134,9 @@ export function cutAt(
     if (namesUnquotedTitle(before) || reads(right)) return '';
     return reads(merged) ? undefined : '';
   }
+  // “右下角加logo，最后淡出”: of the film, as it is after a title.
+  const shown = isLastly(tokens, link.to) && reads(right) ? grammar.editOf(left) : undefined;
+  if (shown?.edit === 'addOverlay' && shown.fadeInMs === undefined) return '';
   if (isFadeOfMusic(before, after) && !reads(left)) return undefined;
   if (isMark(tokens[link.from], /^,$/) && namesRole(before, after, prompt) && reads(merged) && !reads(right))
     return undefined;

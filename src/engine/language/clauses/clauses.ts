@@ -51,6 +51,7 @@ import { withTakenPut } from './taken-and-put';
 import { withLengthApart, withVerb } from './terse-clauses';
 import { withOrdinalLengths } from './ordinal-lengths';
 import { withTextsPerClip } from './texts-per-clip';
+import { withSidesOfCut } from './sides-of-cut';
 import { withSoundOff } from './sound-off';
 import { withTimedTexts } from './timed-texts';
 import { withWayBack } from './there-and-back';
@@ -96,7 +97,7 @@ function inPlainWords(written: string, grammar: Grammar): string {
   const listed = withItemsListed(voiced);
   const timed = withTimedTexts(listed) ?? withSpacesMarked(withVerdicts(listed), grammar);
   const framed = withoutFraming(timed, grammar.files, grammar.lexicon);
-  const whole = [withFallbacks, withPicturesOnCards, withShortFilled, withCutPlaced, withWayBack, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
+  const whole = [withFallbacks, withPicturesOnCards, withSidesOfCut, withShortFilled, withCutPlaced, withWayBack, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
   const plain = withChineseLists(whole, grammar);
   const alike = withLengthsAlike(
     withTextsPerClip(withClipPieces(withOrdinalLengths(withClipsTold(plain, grammar)), grammar), grammar),

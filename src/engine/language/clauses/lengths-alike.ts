@@ -1,5 +1,6 @@
 import { mediaKindOf } from '../../../contract/media';
 import { foldText } from '../words/folding';
+import { groupsOf } from '../words/named-groups';
 import { readLength } from '../times/times';
 import type { Grammar } from './grammar';
 
@@ -39,18 +40,41 @@ export function withLengthsAlike(written: string, { lengthOf, files }: Grammar):
   });
 }
 
-const alikeInChinese =
-  /(照片|图片|相册|幻灯片|视频)(?:的?总?时长|长度)?(?:要|得|都|就|做得|剪到|做到|显示)*[跟和与同](背景音乐|音乐|歌曲?|bgm|配乐|[\w-]{2,30}\.(?:mp3|wav|m4a))(?:的?(?:时长|长度))?(?:一样|等|同)长?(?:度|时间)?/gu;
+const soundNoun = '背景音乐|音乐|歌曲?|bgm|配乐|配音|旁白|解说|录音';
+const clipOrFile = String.raw`[a-z\d][\w-]{1,30}(?:\.[a-z\d]{3,4})?|第[一二三四五六七八九\d][段个]`;
+const becomes = '(?:要|得|都|就|也|把它|给我|自动|剪辑?|裁|截|压缩?|缩短?|拉长?|做|调整?|改|控制|显示|保持|延长|停|播放?|到|成|得|在|为)*';
+const asLong = '(?:的?(?:时长|长度|时间))?(?:一样|相?等|相?同|一致|对齐|匹配|差不多)(?:的)?(?:长短|长度|时长|时间|长|久)?(?:就行|就好|为止|吧|了)*';
+/** “照片和音乐一样长”, “画面剪到和配音一样长”, “时长跟着配音走”, “剪到配音的长度” */
+const alikeInChinese = [
+  new RegExp(`(?<what>照片|图片|相册|幻灯片|视频|画面|片子|影片|${clipOrFile})?(?:的?总?(?:时长|长度))?${becomes}[跟和与同](?<name>${soundNoun}|${clipOrFile})${asLong}(?=$|[\\n,，。;；!！])`, 'giu'),
+  new RegExp(`(?<what>照片|图片|相册|幻灯片|视频|画面|片子|影片)?的?总?(?:时长|长度)(?:要|得|都|就)*(?:跟着?|按照?|以|随着?)(?<name>${soundNoun}|${clipOrFile})(?:的?(?:时长|长度))?(?:走|来|为准|为主|算|定)?(?=$|[\\n,，。;；!！])`, 'giu'),
+  new RegExp(`(?<what>照片|图片|相册|幻灯片|视频|画面|片子|影片)?${becomes}(?:到|成)(?<name>${soundNoun}|${clipOrFile})的?(?:时长|长度)(?=$|[\\n,，。;；!！])`, 'giu'),
+]; // prettier-ignore
 
-/** “照片和音乐一样长” */
 function inChinese(prompt: string, lengthOf: Grammar['lengthOf'], files: Grammar['files']): string {
-  return prompt.replace(alikeInChinese, (whole, what: string, name: string) => {
-    const sounds = files.filter(({ fileName }) => mediaKindOf(fileName) === 'audio');
-    const ms = lengthOf(/\./.test(name) || sounds.length !== 1 ? name : (sounds[0]?.fileName ?? name));
-    if (ms === undefined) return whole;
-    return what === '视频' ? `视频剪到${ms / 1000}秒` : `照片总共${ms / 1000}秒`;
-  });
-}
+  if (prompt.length > 400 || !/[\u4e00-\u9fff]/u.test(prompt)) return prompt;
+  const sounds = files.filter(({ fileName }) => mediaKindOf(fileName) === 'audio');
+  const voices = sounds.filter(({ fileName }) => /voice|narrat|旁白|配音|解说|录音/i.test(fileName));
+  const hasVideo = files.some(({ fileName }) => mediaKindOf(fileName) === 'video');
+  const lengthNamed = (name: string) => {
+    if (!isSound.test(name)) return lengthOf(name);
+    const [only, ...more] = /音乐|歌|bgm|配乐/i.test(name) || voices.length === 0 ? sounds.filter((each) => sounds.length === 1 || !voices.includes(each)) : voices;
+    return only && more.length === 0 ? lengthOf(only.fileName) : undefined;
+  };
+  return alikeInChinese.reduce((text, pattern) => text.replace(pattern, (whole: string, ...match: unknown[]) => {
+    const groups = groupsOf(match);
+    const [what, name = ''] = [groups.get('what'), groups.get('name')].map((each) => (typeof each === 'string' ? each : undefined));
+    const ms = lengthNamed(name);
+    if (ms === undefined || (what !== undefined && mediaKindOf(what) === 'audio')) return whole;
+    const length = `${ms / 1000}秒`;
+    if (!hasVideo && !/第|^[a-z]/iu.test(what ?? '')) return `照片总共${length}`;
+    if (what === undefined || /视频|画面|片/u.test(what.replace(/[照图]片|幻灯片/u, ''))) return `视频剪到${length}`;
+    return /[照图]片|相册|幻灯片/u.test(what) ? `照片总共${length}` : `${what}剪到${length}`;
+  }), prompt.replace(asLongAsFilm, '$1到视频结束'));
+} // prettier-ignore
+
+const asLongAsFilm = new RegExp(`((?:背景)?音乐|歌曲?|bgm|配乐)的?(?:时长|长度)?${becomes}[跟和与同](?:视频|画面|片子|影片)${asLong}(?=$|[\\n,，。;；!！])`, 'giu'); // prettier-ignore
+const isSound = new RegExp(`^(?:${soundNoun})$`, 'iu');
 
 const loops =
   /^(?:(?:please|can you|could you|just) )*(?:loop|repeat|replay)(?: (?:it|this|that|everything|the (?:whole )?(?:[a-z]+ )?(?:video|clip|film|footage|thing)|[a-z\d]+\.(?:mp4|mov)))? (?:until|till|so(?: that)?|to|up to|for|so as to)(?: (?:(?:it|the video)(?:'s| is| reaches| lasts| runs(?: for)?| gets to| fills| takes)?|fill|reach|get to|make|last|a total of|about|exactly))* (?<length>(?:\d|an? |one |two |three |five |ten |half ).{1,30}?)(?: long| in total| total)?[.!]*$/i;

@@ -1,7 +1,7 @@
 import type { Edit } from '../../edits/registry';
 import type { Moment } from '../../edits/moment';
 import type { Grammar } from './grammar';
-import { hasChinese } from '../words/folding';
+import { hasChinese, quotesMasked } from '../words/folding';
 import type { Spoken } from '../asides/statements';
 
 /**
@@ -207,9 +207,11 @@ function ofSplit(text: string, parts: Parts & { type: 'split' }, grammar: Gramma
   const isChinese = hasChinese(text);
   const list = isChinese ? undefined : ofSeveral(text, bounds, grammar);
   if (list !== undefined) return list;
+  // What a text says is no part.
+  const masked = quotesMasked(text);
   const found = isChinese
-    ? chinese.exec(text)
-    : (english.exec(text) ?? around.exec(text) ?? bareNth.exec(text));
+    ? chinese.exec(masked)
+    : (english.exec(masked) ?? around.exec(masked) ?? bareNth.exec(masked));
   if (!found) return undefined;
   const place = placeOf(found[1] ?? found[2] ?? '');
   // Of two parts neither is the middle.

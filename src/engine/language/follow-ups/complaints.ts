@@ -6,7 +6,7 @@ import { foldText, hasChinese } from '../words/folding';
 const complaint =
   /^(?:(?:hm+|ok|oh|ah|well|no|nah|but),? |(?:it|that|this|they)(?:'s|'re| is| are|s)? |(?:still|now|way|a bit|a little|much|far|kind of|kinda|just|bit) )*(?:too (?:much |many )?[a-z]+|not [a-z]+ enough|not (?:that|so|quite so|as|this) (?!much\b|many\b|one\b|part\b|clip\b)[a-z]+|(?:a )?bit much|too much)(?: (?:now|still|for me))?$/;
 const complaintInChinese =
-  /^(?:还是|依然|仍然|有点|稍微|好像|感觉|声音|它|时间|时长|长度)*(?:(?:太|过于|不够|偏)[^\d,，]{1,4}|(?:剪|删|切|去|砍)?得?(?:太)?(?:多|少|长|短)了(?:一?[点些])?|过(?:了|头了?|分了?|度了?))$/;
+  /^(?:还是|依然|仍然|有点|稍微|好像|感觉|声音|它|时间|时长|长度)*(?:(?:太|过于|不够|偏)[^\d,，]{1,4}|(?<=有点)[大小长短快慢亮暗高低](?:了)?|(?:剪|删|切|去|砍)?得?(?:太)?(?:多|少|长|短)了(?:一?[点些])?|过(?:了|头了?|分了?|度了?))$/;
 
 /** "Still too loud": what is wrong with something, without the words that say since when. */
 export function complaintIn(text: string): string | undefined {
@@ -14,7 +14,7 @@ export function complaintIn(text: string): string | undefined {
     .trim()
     .replace(/[\s.!。！]+$/u, '');
   if (complaintInChinese.test(folded))
-    return folded.replace(/^(?:还是|依然|仍然|有点|稍微|好像|感觉|它|时间|时长|长度)*/, '');
+    return folded.replace(/^(?:还是|依然|仍然|有点|稍微|好像|感觉|它|时间|时长|长度)*(?:有点)?(?=[大小长短快慢亮暗高低]了?$)/, '太').replace(/^(?:还是|依然|仍然|有点|稍微|好像|感觉|它|时间|时长|长度)*/, '');
   if (!complaint.test(folded)) return undefined;
   return folded
     .replace(/^.*?(?=\b(?:too|bit much|not [a-z ]+)\b)/, '')

@@ -4,6 +4,7 @@ import type { Overlay } from '../../model/overlay';
 import type { Title } from '../../model/title';
 import { hasChinese } from '../words/folding';
 import { amountIn, differenceIn, longerBy, scaled } from './amounts';
+import { asRecorded } from './as-recorded';
 import { clipRestored } from './clip-restored';
 import { checked } from './checked-edit';
 import { complaintIn, partsOf } from './complaints';
@@ -27,6 +28,7 @@ import { ofOtherProperty } from './other-property';
 import { edgesIn, isOtherSide, isOtherWay, mirrored, otherSideOf, otherWay } from './other-ends';
 import { putRight } from './rather';
 import { overshot } from './overshot';
+import { soundOfShown } from './overlay-sound';
 import { shownAgain } from './shown-again';
 import { degreeIn, isOfSame, isOfSilences, toDegree } from './pause-degree';
 
@@ -47,6 +49,7 @@ export function doneAnew(place: Place): FollowUp | undefined {
     ofOtherKind(place) ??
     asRecorded(place) ??
     ofHeight(place) ??
+    soundOfShown(place) ??
     overshot(place) ??
     moreCut(place) ??
     lessCut(place) ??
@@ -189,20 +192,6 @@ function ofOtherKind({ focus, grammar, leaning }: Place): FollowUp | undefined {
   const edit = checked({ edit: 'changeTransitions', kind: added.kind, into: deed.edit.into });
   return edit && { type: 'followUp', edits: [edit], clause: deed.clause };
 }
-
-const former =
-  /^(?:[^,，]{1,8}[,，])?(?:还是|就|给我|先)*(?:回到|恢复|还原|变回|调回|改回|退回|用回)(?:成|到)?(?:原来|原先|原本|一开始|最初|原始)的?(?:大小|音量|声音|速度|颜色|色彩|亮度|样子)?(?:吧|了)?$/u;
-
-/** “太大了，回到原来的大小”, of how loud, fast or bright something is by now. */
-function asRecorded({ text, focus }: Place): FollowUp | undefined {
-  const edit = former.test(text.trim()) ? focus.deeds.at(-1)?.edit : undefined;
-  const back =
-    edit?.edit === 'setVolume' ? checked({ ...edit, change: { percent: 100 } })
-    : edit?.edit === 'setSpeed' ? checked({ ...edit, factor: 1, relative: false })
-    : edit?.edit === 'gradeClips' ? checked({ edit: 'gradeClips', target: edit.target, ...Object.fromEntries(Object.keys(edit).filter((key) => key !== 'edit' && key !== 'target').map((key) => [key, { to: 0 }])) })
-    : undefined;
-  return back && { type: 'followUp', edits: [back], clause: text };
-} // prettier-ignore
 
 /** "Other side", of what stands left or right in the picture. */
 function atOtherSide({ leaning, focus, grammar, timeline, counted, context, text }: Place): FollowUp | undefined {

@@ -43,20 +43,29 @@ export function isElliptic(
   )
     return true;
   const tokens = grammar.tokensOf(text);
+  if (isSilenced(text) && isOfSameClips(alone, place)) return true;
   if (namesThing || tokens.some((token) => means(token, remove, keep, sound, video, whole))) return false;
   if (isOfSameClips(alone, place)) return true;
   return comparison.test(text) || (alone.edit === 'keepRanges' && !isCommand);
 }
 
 /** "A bit darker" after one clip was made brighter, "reversed" after it was moved: said of that clip. */
-function isOfSameClips(alone: Edit, { text, leaning, focus }: Place): boolean {
+function isOfSameClips(alone: Edit, { text, leaning, focus, timeline, chinese }: Place): boolean {
   const last = focus.deeds.at(-1);
   if (last?.subject.type !== 'clips' || !isForAll(alone)) return false;
+  // “静音”, after one of several was slowed down: in Chinese what was spoken of goes on being so.
+  const isOne = last.subject.ids.length < timeline.clips.length;
+  if (chinese && isOne && ofOneClip.has(alone.edit) && !ofFilm.test(text)) return true;
   // “加上缓慢放大”, after a picture was put there and no other
   const isPlaced = last.edit.edit === 'addClips' || last.edit.edit === 'setImageLengths';
   if (isPlaced && alone.edit === 'zoomClips') return true;
   return state.test(text) || (last.edit.edit === alone.edit && degree.test(leaning.core));
 }
+
+const ofFilm = /视频|画面|整体|整个|整片|全部|全片|全程|全都|所有|都|片子|影片/;
+
+/** What is done to one clip as often as to all. */
+const ofOneClip: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'setVolume', 'gradeClips', 'reverseClips', 'flipClips', 'rotateClips', 'zoomClips']); // prettier-ignore
 
 /** "The overall volume", "my voice": whose it is. */
 function namesOwner({ text, grammar }: Place): boolean {

@@ -71,7 +71,9 @@ export function readFollowUp(text: string, context: Context, grammar: WordsAlone
   const own = alone?.edit === 'setVolume' && isBareSize(text) ? { ...grammar, alone: undefined } : grammar;
   // "速度再快点", of what was sped up
   const last = focus.deeds.at(-1)?.edit.edit;
-  const plain = last === 'setSpeed' ? text.replace(/^速度(?=[再更还])/u, '') : text;
+  const spoken = last === 'setSpeed' ? text.replace(/^速度(?=[再更还])/u, '') : text;
+  // “再降一点”, of how loud something was made
+  const plain = last === 'setVolume' ? spoken.replace(/^(?:再|还要?|稍微|给我)*(?:降|压|减)(?:低|小)?(?=一?[点些]儿?[吧。]?$)/u, '再小') : spoken;
   // “再慢一点”, of a transition
   const pace =
     last === 'addTransitions' || last === 'changeTransitions' ? pacedInChinese.exec(text)?.[1] : undefined;
@@ -191,7 +193,7 @@ class FollowUpReader implements Place {
   private musicComplained(): FollowUp | undefined {
     if (lastSort(this.focus) !== 'music') return undefined;
     // "I can't hear him": what is heard instead is too loud.
-    const rest = unheard.test(this.text) ? 'too loud' : complaintOfPart(this.text);
+    const rest = unheard.test(this.text) ? (this.chinese ? '太大声' : 'too loud') : complaintOfPart(this.text);
     const clause = rest === undefined ? '' : this.chinese ? `音乐${rest}` : `the music is ${rest}`;
     const edit = clause === '' ? undefined : this.grammar.read(clause);
     return edit?.edit === 'setVolume' ? { type: 'followUp', edits: [edit], clause } : undefined;
@@ -348,7 +350,7 @@ class FollowUpReader implements Place {
       return [this.chinese ? meant.noun + complaint : `${meant.noun} is ${complaint}`];
     const added = withFade(text, meant) ?? withText(text, meant);
     if (added !== undefined) return [added];
-    if (meant.subject.type === 'overlays' && isSilenced(text)) return [`${meant.noun}静音`];
+    if (/^(?:overlays|clips)$/.test(meant.subject.type) && isSilenced(text)) return [`${meant.noun}静音`];
     if (meant.subject.type === 'music' && volume.test(text))
       return [text.replace(volume, this.chinese ? '音乐音量' : 'the music volume')];
     const ordinal = ordinalNamed(text, meant, this.counted);
@@ -375,7 +377,7 @@ class FollowUpReader implements Place {
 }
 
 const unheard =
-  /^(?:(?:hm+|but|still|now|ok|no|and|well)[ ,]+)*(?:i|we|you|people|one) (?:still )?(?:can't|cannot|cant|can barely|can hardly|barely|hardly)(?: really| even| still)? (?:hear|understand|make out) (?:him|her|me|them|us|myself|anyone|what (?:he|she|i|they|we)\b.{0,20}|(?:the |my |his |her )?(?:voices?|speech|talking|speaker|words|dialogue|narration))(?: (?:speak|talk|say|over it|over the music|anymore|now|well|properly|like this)\w*)*[.! ]*$/i;
+  /^(?:(?:hm+|but|still|now|ok|no|and|well)[ ,]+)*(?:i|we|you|people|one) (?:still )?(?:can't|cannot|cant|can barely|can hardly|barely|hardly)(?: really| even| still)? (?:hear|understand|make out) (?:him|her|me|them|us|myself|anyone|what (?:he|she|i|they|we)\b.{0,20}|(?:the |my |his |her )?(?:voices?|speech|talking|speaker|words|dialogue|narration))(?: (?:speak|talk|say|over it|over the music|anymore|now|well|properly|like this)\w*)*[.! ]*$|^(?:我|他|她|人|有点|都|快|现在|还是)*(?:人声|说话声?|声音|讲话|对白|旁白)?(?:都|快|根本|有点|完全|还是)*听不(?:清|见|到)楚?(?:人声|说话声?|讲话|我说话)?了?[。！]?$/i;
 
 /** How loud it is, where it is not said of what. */
 const volume = /\b(?:the )?(?:volume|loudness|level)\b|音量/i;

@@ -43,7 +43,7 @@ const openingsInChinese: readonly Cue[] = [
 const endingsInChinese: readonly Cue[] = [
   { way: 'repeats', words: /(?:也要?一样|也是|也这样(?:处理|弄|做)?|也来一[个遍次]|也要|也弄一下|同样(?:处理|操作)?|也同样|一样处理|照做|也做一下|也行|也(?:给我)?(?:切一刀|切一下|切开|切|分割|断开|加|弄|做|改|调|剪|删|去|放|来|用|换|处理|搞|整)(?:上|掉|了|一下|一遍)*)$/ },
   { way: 'only', words: /(?:才要|就行了?|就好了?|就够了?|即可|就可以了?)$/ },
-  { way: 'corrects', words: /(?:更好一?点?|比较好|才对|足够了?)$/ },
+  { way: 'corrects', words: /(?:更好一?点?|比较好|才对|足够了?|的好)$/ },
   { way: 'goesOn', words: /(?:吧|啊|呢|哈|了|谢谢|好了)$/ },
 ]; // prettier-ignore
 

@@ -55,7 +55,7 @@ export function isOtherWay(text: string): boolean {
 
 /** Whether a text says that it was the wrong side, and nothing else. */
 export function isOtherSide(text: string): boolean {
-  return /^(?:(?:put|move|do|make|have) (?:it|that|them) )?(?:(?:on|to|in|at) )?(?:the )?(?:other|opposite|wrong) (?:side|corner)$|^swap (?:them|the two|(?:the )?sides)(?: around| over)?$|^(?:放到?|换到?|移到?)?(?:另一[边侧]|对面|另外一边)$/.test(foldText(text).trim()); // prettier-ignore
+  return /^(?:(?:put|move|do|make|have) (?:it|that|them) )?(?:(?:on|to|in|at) )?(?:the )?(?:other|opposite|wrong) (?:side|corner)$|^swap (?:them|the two|(?:the )?sides)(?: around| over)?$|^(?:放到?|换到?|移到?)?(?:另一[边侧]|对面|另外一边)$|^(?:把)?(?:左右|上下)(?:两边|位置)?(?:换|对调|互换|调换|颠倒|交换)(?:一下|过来|位置|个位置)*$|^(?:换|调换|对调|交换|互换|颠倒)(?:一下|个)?(?:左右|上下)(?:位置)?$/.test(foldText(text).trim()); // prettier-ignore
 }
 
 /** An edit in the opposite direction; `undefined` where it has none. */

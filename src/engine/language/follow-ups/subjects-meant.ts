@@ -148,6 +148,9 @@ export function ofOthers(text: string, { focus, timeline, chinese, grammar }: Pl
     /\b(?:all )?the (?:rest(?: of (?:them|the clips))?|others)\b|\beverything else\b|\bthe other(?: (two|three|ones?|clips?|half|part|piece))?(?! (?:way|side|end|direction|hand|part|half|[a-z]+ (?:clip|title)))\b|(?:另外|其他|其它|其余|剩下)的?(两|三)?(?:片段|视频|个|段|几段|几个)?(?=[也都就全加减快慢静倒调变])/i.exec(
       text,
     );
+  const all = ofAllThatIsLeft(text, focus.deeds.at(-1)?.edit.edit);
+  const whole = all === undefined ? undefined : grammar.read(all);
+  if (all !== undefined && whole) return { type: 'followUp', edits: [whole], clause: all };
   const last = focus.deeds.at(-1)?.subject;
   if (!found || (last?.type !== 'clips' && last?.type !== 'pieces')) return undefined;
   const own = numbersOf(last.ids, timeline);
@@ -159,6 +162,13 @@ export function ofOthers(text: string, { focus, timeline, chinese, grammar }: Pl
   const edit = grammar.read(clause);
   return edit && { type: 'followUp', edits: [edit], clause };
 }
+
+/** “给剩下的加个淡出”, after something was taken out: of all there is by now. */
+function ofAllThatIsLeft(text: string, last: Edit['edit'] | undefined): string | undefined {
+  const isTakenOut = /^(?:cutRanges|keepRanges|deleteClips|keepClips|trim(?:Start|End|ToLength|Silences))$/.test(last ?? '');
+  const whole = text.replace(/(?:剩下|余下|剩余)的?(?:部分|内容|视频|画面)?(?:都|全部?)?(?![一二两三四五几\d])/u, '整个视频');
+  return isTakenOut && whole !== text ? whole : undefined;
+} // prettier-ignore
 
 /** "剩下的改成黄色", after one title was changed: all texts but that. */
 export function otherTexts(

@@ -1,0 +1,59 @@
+import { says } from './row';
+import type { Family } from './row';
+
+const pair = { files: ['harbour.mp4', 'beach.mp4'] } as const;
+const harbour = { files: ['harbour.mp4'] } as const;
+const voiced = { files: ['talk.mp4', 'voiceover.mp3'] } as const;
+const marked = { files: ['talk.mp4', 'logo.png'] } as const;
+
+/** Wishes that depend on one beside them: halves of the frame, sides of a cut, lengths of other things, and what goes back. */
+export const takenWithOthersInChinese: Family = {
+  name: 'wishes that depend on one beside them, in Chinese',
+  rows: [
+    // Whose sound is heard of two that share the frame, and when they end.
+    says('左右分屏,只要左边的声音,时长以短的为准', { edit: 'sideBySide', sound: 'first', until: 'shorter' }, { lengthMs: 20_000, overlays: [{ volume: 100 }, { volume: 0 }] }, pair),
+    says('harbour放左边，beach放右边同时播放，右边静音，短的放完就结束', { edit: 'sideBySide', sound: 'first' }, { lengthMs: 20_000 }, pair),
+    says('左右分屏,都静音', { edit: 'sideBySide', sound: 'none' }, {}, pair),
+    says('split screen with the beach on the right, mute the right one', { edit: 'sideBySide', sound: 'first' }, { overlays: [{ file: 'harbour.mp4', volume: 100 }, { file: 'beach.mp4', volume: 0 }] }, pair),
+    says('put them side by side, only the sound of the left one, ending with the shorter one', { edit: 'sideBySide', sound: 'first', until: 'shorter' }, { lengthMs: 20_000 }, pair),
+    // A clip that is laid over the others once it was made quieter.
+    says('第二段静音,再把它作为画中画放左上角', [{ edit: 'setVolume' }, 'edited', { edit: 'addOverlay', volume: 0 }], { clips: 1, overlays: [{ file: 'beach.mp4', volume: 0, place: 'top-left' }] }, pair),
+    says('第二段静音,然后左右分屏', [{ edit: 'setVolume' }, { edit: 'sideBySide' }], { overlays: [{ volume: 100 }, { volume: 0 }] }, pair),
+    says('把它作为画中画放左上角', { edit: 'addOverlay' }, { overlays: [{ volume: 0 }] }, { ...pair, after: ['第二段静音'] }),
+    // As long as something else.
+    says('原声关掉,换成我的配音,画面剪到和配音一样长', ['edited', { edit: 'trimToLength', lengthMs: 60_000 }], { lengthMs: 60_000 }, voiced),
+    says('用voiceover替换原声，时长跟着voiceover走', ['edited', 'edited'], { lengthMs: 60_000 }, voiced),
+    says('harbour剪到和beach一样长，然后倒放', [{ edit: 'trimToLength' }, { edit: 'reverseClips' }], { lengths: [20_000, 20_000] }, pair),
+    says('视频剪到音乐的长度', { edit: 'trimToLength' }, { lengthMs: 15_000 }, { files: ['talk.mp4', 'jingle.mp3'] }),
+    // The sides of a cut.
+    says('从30秒切开,前面那部分静音,后面加速到1.25倍', [{ edit: 'split' }, { edit: 'setVolume' }, { edit: 'setSpeed' }], { volumes: [0, 100], speeds: [1, 1.25] }),
+    says('30秒切开，后面加个标题“第二部分”', [{ edit: 'split' }, { edit: 'addTitle' }], { titles: [{ text: '第二部分', startMs: 30_000 }] }),
+    says('再给剩下的加个淡出', { edit: 'fade', target: 'video' }, { lengthMs: 60_000 }, { after: ['在1:00切开', '把后面那段删掉'] }),
+    // A part of one clip at a moment of another.
+    says('在harbour第15秒插入beach的前5秒,其余的beach不要', ['edited', 'edited'], { order: ['harbour.mp4', 'beach.mp4', 'harbour.mp4'], lengths: [15_000, 5000, 25_000] }, pair),
+    says('在harbour第15秒插入beach的前5秒,其余的不要', ['edited', 'edited'], { order: ['harbour.mp4', 'beach.mp4', 'harbour.mp4'], lengths: [15_000, 5000, 25_000] }, { files: ['beach.mp4', 'harbour.mp4'] }),
+    says('harbour的20秒处插一段beach的5秒到10秒', { edit: 'moveStretch' }, { clips: 5, lengthMs: 60_000 }, pair),
+    says('在harbour第15秒插入beach', { edit: 'moveClips' }, { order: ['harbour.mp4', 'beach.mp4', 'harbour.mp4'] }, pair),
+    // What was spoken of goes on being so.
+    says('静音', { edit: 'setVolume', target: { clips: [2] } }, { volumes: [100, 0] }, { ...pair, after: ['把第二段调亮', '把它放慢'] }),
+    says('把它放慢,静音', ['edited', { edit: 'setVolume', target: { clips: [2] } }], { volumes: [100, 0, 100] }, { after: ['10到20秒加速一倍'] }),
+    says('再慢放0.5倍', { edit: 'setSpeed', target: { clips: [1] } }, { speeds: [0.5, 1] }, { ...pair, after: ['第一段静音'] }),
+    // What goes back.
+    says('把速度改回去', { edit: 'setSpeed', factor: 1 }, { lengthMs: 120_000, volumes: [100, 0, 100] }, { after: ['把10到20秒调快一倍', '那段静音'] }),
+    says('速度还是调回原来的吧', { edit: 'setSpeed', factor: 1 }, { lengthMs: 60_000 }, { ...pair, after: ['把第二段调成2倍速', '加个标题"沙滩"'] }),
+    says('声音改回来', { edit: 'setVolume' }, { volumes: [100] }, { after: ['声音调大一倍', '画面调亮'] }),
+    says('把亮度调回去', { edit: 'gradeClips' }, { effects: [{}, { grade: { brightness: 0, saturation: 20 } }] }, { ...pair, after: ['第二段亮一点，饱和度加一点'] }),
+    // What can't be done spoils nothing beside it, and what comes last is of the film.
+    says('先删掉1分钟以后的,然后右下角加logo,最后淡出', ['edited', { edit: 'addOverlay' }, { edit: 'fade', target: 'video' }], { lengthMs: 60_000 }, marked),
+    says('加速1.5倍,画面防抖处理一下', [{ edit: 'setSpeed' }, { notHere: /防抖/ }], {}, harbour),
+    // Places and counts that are told otherwise.
+    says('重复播放三次', { edit: 'duplicateClips', copies: 2 }, { lengthMs: 120_000 }, harbour),
+    says('循环两次', { edit: 'duplicateClips', copies: 1 }, {}, harbour),
+    says('110秒开始字幕“下集预告”到结束', { edit: 'addTitle', start: 110_000, end: 'end' }),
+    says('第100秒到视频结束静音', { edit: 'setVolume' }, { volumes: [100, 0] }),
+    says('在开头加上2024.5.1的日期文字', { edit: 'addTitle', text: '2024.5.1', start: 0 }),
+    says('这里面太多停顿了,剪紧凑点', { edit: 'trimSilences' }),
+    says('字幕帮我导出成srt', { session: 'export' }, {}, { files: ['talk.mp4', 'talk.srt'] }),
+    says('加音乐，音乐和视频一样长', ['edited', { refused: /已经/ }], {}, { files: ['talk.mp4', 'song.mp3'] }),
+  ],
+}; // prettier-ignore
