@@ -53,12 +53,12 @@ const pairs: readonly { readonly word: Word; readonly sides: readonly Side[] }[]
     word: word(
       'topAndBottom',
       'detail',
-      'top and bottom|bottom and top|上下|上下黑边|上下两边|上下边|上下各',
+      'top and bottom|bottom and top|上边和下边|上面和下面|顶部和底部|上方和下方|上下|上下黑边|上下两边|上下边|上下各',
     ),
     sides: ['top', 'bottom'],
   },
   {
-    word: word('leftAndRight', 'detail', 'left and right|right and left|both sides|sides|左右|左右黑边|左右两边|左右各|两侧|两边'), // prettier-ignore
+    word: word('leftAndRight', 'detail', 'left and right|right and left|both sides|sides|左边和右边|左侧和右侧|左面和右面|左右|左右黑边|左右两边|左右各|两侧|两边'), // prettier-ignore
     sides: ['left', 'right'],
   },
   {

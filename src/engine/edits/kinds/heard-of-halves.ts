@@ -16,7 +16,8 @@ const heard: readonly (readonly [said: RegExp, keeps: boolean])[] = [
 ]; // prettier-ignore
 const silent = /(?:两边|两个|全部|都|视频)*(?:静音|消音|不要声音|关掉声音|没有声音)|\b(?:muted|without (?:any )?sound|no sound)\b/iu;
 
-const withShorter =
+/** That it ends with the shorter of the two. */
+export const withShorter =
   /(?:总?时长|长度|时间|视频)?(?:都|就)?(?:以|按照?|跟着?|取|用|照)(?:较|更|最|比较)?短的?(?:那|这)?(?:一?个|一?段|一?条|一?边|视频)*(?:的?(?:长度|时长))?(?:为准|为主|来|算|走|结束|停|的)*|(?:较|更|最)?短的?(?:那)?(?:一?个|一?段|一?条|一?边|视频)*(?:放|播)完?(?:就|了)*(?:结束|停|完)|(?:到)(?:较|更|最)?短的?(?:那)?(?:一?个|一?段|一?条|视频)*(?:放完|结束)(?:为止|就停)?|\b(?:as long as|until|(?:it )?(?:end|stop)(?:s|p?ing)?(?: together)? (?:with|when)|(?:trimmed|cut) to|(?:to )?(?:match|the length of)) the shorter(?: (?:one|clip|video))?(?: (?:ends|is over|stops|runs out))?/iu;
 
 /** Takes what is said of the sound and of the end. */

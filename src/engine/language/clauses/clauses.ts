@@ -7,6 +7,7 @@ import { tokenize } from '../words/tokens';
 import { withAccompaniments } from './accompaniments';
 import { withIntervals } from './at-intervals';
 import { withBothEnds } from './both-ends';
+import { withChineseFallbacks } from './chinese-fallbacks';
 import { withChineseLists } from './chinese-lists';
 import { withCarriedWords } from './carried-words';
 import { withClipPieces } from './clip-pieces';
@@ -15,6 +16,7 @@ import { hasVerb, verbOf } from './commands';
 import { withCorrections } from './corrections';
 import { withCutPlaced } from './cut-where';
 import { withDependents } from './dependence';
+import { withFallbacks } from './fallbacks';
 import { withItemsListed, withoutFraming } from './framing';
 import type { Grammar } from './grammar';
 import { withGrownStretches } from './grown-stretches';
@@ -97,7 +99,7 @@ function inPlainWords(written: string, grammar: Grammar): string {
   const listed = withItemsListed(voiced);
   const timed = withTimedTexts(listed) ?? withSpacesMarked(withVerdicts(listed), grammar);
   const framed = withoutFraming(timed, grammar.files, grammar.lexicon);
-  const whole = [withFallbacks, withPicturesOnCards, withSidesOfCut, withShortFilled, withCutPlaced, withWayBack, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
+  const whole = [withChineseFallbacks, withFallbacks, withPicturesOnCards, withSidesOfCut, withShortFilled, withCutPlaced, withWayBack, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
   const plain = withChineseLists(whole, grammar);
   const alike = withLengthsAlike(
     withTextsPerClip(withClipPieces(withOrdinalLengths(withClipsTold(plain, grammar)), grammar), grammar),

@@ -34,7 +34,7 @@ function staysSo(before: Edit, whole: Edit | undefined): boolean {
 
 function named(text: string, before: string, { editOf, files }: Grammar): string {
   const isChinese = hasChinese(text);
-  const own = text.replace(/^(?:带|有|要|加个|加上?)/, '');
+  const own = text.replace(/^(?:带|有|要|加个|加上?|跟着|一起|也)/, '');
   const plain = text.replace(/^and /i, '').replace(/^fad(?:ing|ed|es|e)(?: (?:it|this|that|them))?/i, 'fade');
   const tries = isChinese ? [`标题${own}`] : [`the title ${plain}`, `make the title ${plain}`, `${plain} the title`];
   const ofTitle = tries.find((each) => editOf(each)?.edit === 'changeTitle');
@@ -54,4 +54,4 @@ const placing: ReadonlySet<string> = new Set(['addTitle', 'addOverlay', 'addCard
 
 /** A fade and nothing else: no picture, no end and no colour that would be the film's. */
 const bare =
-  /^(?:and )?(?:fading|faded|fades|fade (?:it|this|that|them)) (?:slowly |gently |softly )?(?:in|out)(?: and (?:in|out))?(?: (?:slowly|gently|softly))?(?: (?:over|for|in) [^,]{1,20})?$|^(?:带|有|要|加个|加上?)?(?:淡入淡出|淡入|淡出)(?:效果)?(?:[\d.]+秒)?$/i;
+  /^(?:and )?(?:fading|faded|fades|fade (?:it|this|that|them)) (?:slowly |gently |softly )?(?:in|out)(?: and (?:in|out))?(?: (?:slowly|gently|softly))?(?: (?:over|for|in) [^,]{1,20})?$|^(?:带|有|要|加个|加上?|跟着|一起|也)?(?:淡入淡出|淡入|淡出)(?:效果)?(?:[\d.]+秒)?$/i;

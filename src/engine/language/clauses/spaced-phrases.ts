@@ -112,8 +112,11 @@ function stretchOf(phrases: readonly Phrase[], prompt: string, grammar: Grammar)
   if (listed !== undefined && own && textIn(own) === undefined) return { text: listed, cost: perStretch };
   const isSwallowed = phrases.slice(1).some((each) => said?.includes(each.text) === true && reads(each.text));
   const isApart = said === undefined && phrases.every((each) => reads(each.text));
+  // “加logo右上角 开头标题“开箱””: the title takes nothing of the logo.
+  const kinds = phrases.map((each) => editOf(each.text)?.edit);
+  const isOneLost = kinds[0] !== undefined && kinds[0] !== editOf(text)?.edit && new Set(kinds).size > 1 && !kinds.includes(undefined); // prettier-ignore
   return {
-    text: isApart ? withCommas(phrases, prompt) : text,
+    text: isApart || isOneLost ? withCommas(phrases, prompt) : text,
     cost: perStretch + (isSwallowed ? perTextSwallowed : 0),
   };
 }

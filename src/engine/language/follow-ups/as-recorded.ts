@@ -51,7 +51,8 @@ function ofProperty(property: string, last: Deed | undefined, timeline: Timeline
   const spoken = last?.subject.type === 'clips' ? last.subject.ids.filter((id) => others.includes(id)) : [];
   const clips = numbersOf(spoken.length > 0 ? spoken : others, timeline);
   if (clips.length === 0) return undefined;
-  const target = clips.length === timeline.clips.length ? undefined : { clips };
+  const own = last?.edit.edit === kind && 'target' in last.edit && typeof last.edit.target === 'string' ? last.edit.target : undefined;
+  const target = clips.length === timeline.clips.length ? own : { clips };
   if (kind === 'setVolume') return checked({ edit: kind, target: target ?? 'video', change: { percent: 100 } });
   if (kind === 'setSpeed') return checked({ edit: kind, target: target ?? 'all', factor: 1, relative: false });
   const asked = grades[property] === undefined ? ['brightness', 'contrast', 'saturation', 'warmth'] : [grades[property]];

@@ -173,6 +173,7 @@ export function restores(edit: Edit): boolean {
     const parts = [edit.brightness, edit.contrast, edit.saturation, edit.warmth].filter((part) => part !== undefined); // prettier-ignore
     return parts.length > 0 && parts.every((part) => 'to' in part && part.to === 0);
   }
+  if (edit.edit === 'setVolume') return 'unmute' in edit.change;
   if (edit.edit === 'setSpeed') return edit.factor === 1 && !edit.relative;
   if (edit.edit === 'reverseClips') return edit.way === 'forwards';
   return (edit.edit === 'zoomClips' && edit.zoom === 'none') || (edit.edit === 'flipClips' && edit.flip === 'none'); // prettier-ignore

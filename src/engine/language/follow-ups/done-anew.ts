@@ -16,6 +16,7 @@ import { byOtherMeans } from './other-means';
 import { ofSong } from './song-part';
 import { forAll } from './for-all';
 import { ofFadesThatStand } from './fades-that-stand';
+import { halvesShortened } from './halves-shortened';
 import { fadeInColour } from './fade-colour';
 import type { FollowUp, Place } from './follow-up';
 import { leaningOf } from './leaning';
@@ -50,6 +51,7 @@ export function doneAnew(place: Place): FollowUp | undefined {
     asRecorded(place) ??
     ofHeight(place) ??
     soundOfShown(place) ??
+    halvesShortened(place) ??
     overshot(place) ??
     moreCut(place) ??
     lessCut(place) ??

@@ -197,11 +197,18 @@ function ofNextJoint({ text, focus, timeline, grammar }: Place): FollowUp | unde
 } // prettier-ignore
 
 const oneSide =
-  /^(?:把|将|让|给|那)?(前面|后面|中间|前|后)(?:[那这的])?(?:一)?(?:半|段|部分|截|个|小段)(?:视频|片段)?(?:的)?/u;
+  /^(?:把|将|让|给|那)?(前面|后面|中间|前|后)(?:[那这的])?(?:一)?(?:半(?:段|部分|截)?|段|部分|截|个|小段)(?:视频|片段)?(?:的)?/u;
+
+const verbFirst =
+  /^(?:请|帮我|再|把)*((?:删|剪|去|砍)(?:掉|除|了)?|不要|只?(?:保留|留下?|要))((?:前面|后面|前|后)(?:[那这的])?(?:一)?(?:半|段|部分|截)+)(?:了|吧)*$/u;
 
 /** “后面那一半静音”, after a split; “前面那段”, after a clip was spoken of: what lies on that side of the cut. */
-function onSideOfCut({ text, focus, timeline, grammar }: Place): FollowUp | undefined {
+function onSideOfCut(place: Pick<Place, 'text' | 'focus' | 'timeline' | 'grammar'>): FollowUp | undefined {
+  const { text, focus, timeline, grammar } = place;
   const last = focus.deeds.at(-1)?.subject;
+  // “删掉后半段”
+  const [whole, verb = '', what = ''] = last?.type === 'pieces' ? (verbFirst.exec(text) ?? []) : [];
+  if (whole !== undefined) return onSideOfCut({ ...place, text: `${what}${verb}` });
   const [said, side = ''] = oneSide.exec(text) ?? [];
   if (said === undefined || (last?.type !== 'pieces' && last?.type !== 'clips')) return undefined;
   const numbers = numbersOf(last.ids, timeline);
