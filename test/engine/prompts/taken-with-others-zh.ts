@@ -17,7 +17,7 @@ export const takenWithOthersInChinese: Family = {
     says('split screen with the beach on the right, mute the right one', { edit: 'sideBySide', sound: 'first' }, { overlays: [{ file: 'harbour.mp4', volume: 100 }, { file: 'beach.mp4', volume: 0 }] }, pair),
     says('put them side by side, only the sound of the left one, ending with the shorter one', { edit: 'sideBySide', sound: 'first', until: 'shorter' }, { lengthMs: 20_000 }, pair),
     // A clip that is laid over the others once it was made quieter.
-    says('第二段静音,再把它作为画中画放左上角', [{ edit: 'setVolume' }, 'edited', { edit: 'addOverlay', volume: 0 }], { clips: 1, overlays: [{ file: 'beach.mp4', volume: 0, place: 'top-left' }] }, pair),
+    says('第二段静音,再把它作为画中画放左上角', [{ edit: 'setVolume' }, { edit: 'addOverlay' }], { overlays: [{ file: 'beach.mp4', volume: 0, place: 'top-left' }] }, pair),
     says('第二段静音,然后左右分屏', [{ edit: 'setVolume' }, { edit: 'sideBySide' }], { overlays: [{ volume: 100 }, { volume: 0 }] }, pair),
     says('把它作为画中画放左上角', { edit: 'addOverlay' }, { overlays: [{ volume: 0 }] }, { ...pair, after: ['第二段静音'] }),
     // As long as something else.
@@ -66,7 +66,7 @@ export const takenWithOthersInChinese: Family = {
     says('第40秒到第45秒静音处理', { edit: 'setVolume' }, { volumes: [100, 0, 100] }),
     says('左右对称翻转', { edit: 'flipClips' }, {}, harbour),
     says('导出1080p60', { session: 'export' }),
-    says('第一段静音，第二段的声音保留', { edit: 'setVolume', target: { clips: [1] } }, { volumes: [0, 100] }, pair),
+    says('第一段静音，第二段正常', { edit: 'setVolume', target: { clips: [1] } }, { volumes: [0, 100] }, pair),
     // What is spared, and what takes the place of something.
     says('第一段留前10秒，第二段留后5秒，第三段整段保留', ['edited', 'edited'], { lengths: [10_000, 5000, 15_000] }, { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4'] }),
     says('静音，换成song，结尾两秒音乐渐弱画面渐黑', [{ edit: 'replaceSound' }, { edit: 'fade', target: 'music', outMs: 2000 }, { edit: 'fade', target: 'video', outMs: 2000 }], { volumes: [0] }, { files: ['harbour.mp4', 'song.mp3'] }),

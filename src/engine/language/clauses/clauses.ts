@@ -20,7 +20,6 @@ import { withFallbacks } from './fallbacks';
 import { withItemsListed, withoutFraming } from './framing';
 import type { Grammar } from './grammar';
 import { withGrownStretches } from './grown-stretches';
-import { withFallbacks } from './fallbacks';
 import { withDuckedLevels } from './ducked-levels';
 import { textHead } from './heads';
 import { withDetailsApart } from './impossible-details';
