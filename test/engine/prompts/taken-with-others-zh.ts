@@ -4,6 +4,7 @@ import type { Family } from './row';
 const pair = { files: ['harbour.mp4', 'beach.mp4'] } as const;
 const harbour = { files: ['harbour.mp4'] } as const;
 const voiced = { files: ['talk.mp4', 'voiceover.mp3'] } as const;
+const photos = { files: ['photo1.jpg', 'photo2.jpg', 'photo3.jpg'] } as const;
 const marked = { files: ['talk.mp4', 'logo.png'] } as const;
 
 /** Wishes that depend on one beside them: halves of the frame, sides of a cut, lengths of other things, and what goes back. */
@@ -38,6 +39,10 @@ export const takenWithOthersInChinese: Family = {
     says('静音', { edit: 'setVolume', target: { clips: [2] } }, { volumes: [100, 0] }, { ...pair, after: ['把第二段调亮', '把它放慢'] }),
     says('把它放慢,静音', ['edited', { edit: 'setVolume', target: { clips: [2] } }], { volumes: [100, 0, 100] }, { after: ['10到20秒加速一倍'] }),
     says('再慢放0.5倍', { edit: 'setSpeed', target: { clips: [1] } }, { speeds: [0.5, 1] }, { ...pair, after: ['第一段静音'] }),
+    // So much longer or shorter than now.
+    says('每张照片多放2秒', { edit: 'setImageLengths', length: { byMs: 2000 } }, { lengthMs: 21_000 }, { ...photos, after: ['做个照片视频'] }),
+    says('每张照片少放1秒，加转场', [{ edit: 'setImageLengths', length: { byMs: -1000 } }, { edit: 'addTransitions' }], {}, photos),
+    says('照片显示时间都延长2秒', { edit: 'setImageLengths' }, { lengthMs: 21_000 }, photos),
     // What goes back.
     says('把速度改回去', { edit: 'setSpeed', factor: 1 }, { lengthMs: 120_000, volumes: [100, 0, 100] }, { after: ['把10到20秒调快一倍', '那段静音'] }),
     says('速度还是调回原来的吧', { edit: 'setSpeed', factor: 1 }, { lengthMs: 60_000 }, { ...pair, after: ['把第二段调成2倍速', '加个标题"沙滩"'] }),

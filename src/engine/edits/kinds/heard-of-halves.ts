@@ -14,7 +14,8 @@ const heard: readonly (readonly [said: RegExp, keeps: boolean])[] = [
   [new RegExp(String.raw`\b(?:with )?(?:only|just)(?: (?:use|keep|hear|play|with))? (?:the )?(?:(?:sound|audio) (?:of|from|on) (?:the )?${sideInEnglish}|${sideInEnglish.replace('side', 'owner')}(?:'s)? (?:sound|audio))(?: only)?`, 'iu'), true],
   [new RegExp(String.raw`\bmute(?: the)? ${sideInEnglish}|\b(?:the )?${sideInEnglish.replace('side', 'owner')} (?:is )?mut(?:ed|e)`, 'iu'), false],
 ]; // prettier-ignore
-const silent = /(?:两边|两个|全部|都|视频)*(?:静音|消音|不要声音|关掉声音|没有声音)|\b(?:muted|without (?:any )?sound|no sound)\b/iu;
+const silent =
+  /(?:两边|两个|全部|都|视频)*(?:静音|消音|不要声音|关掉声音|没有声音)|\b(?:muted|without (?:any )?sound|no sound)\b/iu;
 
 /** That it ends with the shorter of the two. */
 export const withShorter =

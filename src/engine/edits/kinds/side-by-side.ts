@@ -35,7 +35,8 @@ const black = '#000000';
 
 export const sideBySide: EditKind<SideBySide> = {
   edit: 'sideBySide',
-  summary: 'Shows two videos at the same time, each in one half of the frame, with the sound of both or of one.',
+  summary:
+    'Shows two videos at the same time, each in one half of the frame, with the sound of both or of one.',
   schema,
   examples: [
     'put the two videos side by side',

@@ -153,11 +153,17 @@ function readChange(reading: Reading, time: TokenOf<'time'>, byMs: number): SetI
   const isSeveral = reading.has(w.each) || reading.tokens.some((token) => isSpelt(token, /^(?:them|they|these|all)$/)); // prettier-ignore
   if (!reading.take(image) && !(isSeveral && showsOnlyImages(reading))) return undefined;
   const at = reading.tokens.indexOf(time);
+  const from = changeInChinese.exec(reading.clause.text.slice(0, time.start))?.index ?? time.start;
+  reading.takeToken(...reading.tokens.filter(({ start, end }) => start >= from && end <= time.start));
   const words = reading.tokens.filter((token) => isSpelt(token, /^(?:for|another|extra|more|less|fewer|off|from|to|show|take|let|them|they|these|all)$/)); // prettier-ignore
   reading.takeToken(time, countOfAll(reading), reading.tokens[at + 1], ...words);
   reading.take(w.each, w.everything, lasts, lengthen, w.shorten, w.trim, w.remove, w.cut, w.make, w.keep, w.add, w.clip, w.by); // prettier-ignore
   return { edit: 'setImageLengths', length: { byMs } };
 }
+
+/** “多放”, “都再短”, before how much. */
+const changeInChinese =
+  /(?:都|再|各|也|的?(?:时间|时长))*(?:(?<more>多|延长|加长|拉长|增加|加|长|久)|少|缩短|减少?|短|剪短)(?:放|停留?|显示|展示|播放?|留|待|了|个)*$/u;
 
 /** How much longer or shorter than now, in milliseconds, where a time says that. */
 function changeBeside({ tokens, clause }: Reading, time: TokenOf<'time'>): number | undefined {
@@ -165,6 +171,8 @@ function changeBeside({ tokens, clause }: Reading, time: TokenOf<'time'>): numbe
   if (/^ (?:longer|more|extra)\b/i.test(after)) return time.ms;
   if (/^ (?:shorter|less|quicker|faster|fewer)\b/i.test(after)) return -time.ms;
   const before = clause.text.slice(0, time.start);
+  const inChinese = changeInChinese.exec(before)?.groups;
+  if (inChinese) return inChinese['more'] === undefined ? -time.ms : time.ms;
   if (/\b(?:another|an extra|an additional) $/i.test(before)) return time.ms;
   const isBy = /\bby $/i.test(before);
   if (isBy && tokens.some((token) => means(token, lengthen))) return time.ms;

@@ -6,7 +6,10 @@ import type { Grammar } from './grammar';
 const longest = 300;
 const cue =
   '(?:如果|要是|假如)?(?:实在|真的|还是)?(?:不行|不能|做不到|不可以|没办法|不支持|弄不了|做不了|不成|办不到)(?:的话)?[,，]?(?:那)?(?:就|再|改成?|才)+';
-const fallback = new RegExp(`(?<wish>[^,，。;；!！\\n]{2,60})[,，](?<cue>${cue})(?!算了|跳过|不用|别|不弄|不管)(?<other>[^,，。;；!！\\n]{2,60})`, 'gu');
+const fallback = new RegExp(
+  `(?<wish>[^,，。;；!！\\n]{2,60})[,，](?<cue>${cue})(?!算了|跳过|不用|别|不弄|不管)(?<other>[^,，。;；!！\\n]{2,60})`,
+  'gu',
+);
 const whetherItCan = /^(?:如果|要是)?(?:能|可以)(?:够)?(?<how>[^就]{2,30}?)(?:的话)?就(?:[^就]{1,10})$/u;
 
 /** A prompt with what can be done first, or else with what is to be done in its place. */

@@ -25,13 +25,17 @@ const whereFirst = new RegExp(
 
 function withPlaceBehind(prompt: string): string {
   if (prompt.length > 400) return prompt;
-  return inPlace(prompt, whereFirst, (_, [host = '', at = '', what = '', edge = '', length = '', span = '', rest]) => {
-    if (host === what) return undefined;
-    const where = `插到${host}的${at.startsWith('第') ? at : `第${at}`}`;
-    const part = edge !== '' ? `${/^[前开]/u.test(edge) ? '前' : '最后'}${length}` : span;
-    if (part === '') return rest === undefined ? `把${what}${where}` : undefined;
-    return rest === undefined ? `把${what}的${part}${where}` : `把${what}${where}，${what}只保留${part}`;
-  });
+  return inPlace(
+    prompt,
+    whereFirst,
+    (_, [host = '', at = '', what = '', edge = '', length = '', span = '', rest]) => {
+      if (host === what) return undefined;
+      const where = `插到${host}的${at.startsWith('第') ? at : `第${at}`}`;
+      const part = edge !== '' ? `${/^[前开]/u.test(edge) ? '前' : '最后'}${length}` : span;
+      if (part === '') return rest === undefined ? `把${what}${where}` : undefined;
+      return rest === undefined ? `把${what}的${part}${where}` : `把${what}${where}，${what}只保留${part}`;
+    },
+  );
 }
 
 /** A prompt in which a part of a clip that is put elsewhere is told as the stretch of the video that it is. */

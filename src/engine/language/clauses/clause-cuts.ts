@@ -86,7 +86,15 @@ export function cutAt(
   if (restGoes.test(right) && reads(left)) return '';
   // “把嗯嗯啊啊剪掉，前5秒也剪掉”: what can't be done is told, and is no part of what can.
   if (!reads(left) && notOffered(left) && reads(right)) return '';
-  if (!reads(right) && notOffered(right) && reads(left) && !reads(merged) && isMark(tokens[link.from], /^,$/) && hasChinese(right)) return '';
+  if (
+    !reads(right) &&
+    notOffered(right) &&
+    reads(left) &&
+    !reads(merged) &&
+    isMark(tokens[link.from], /^,$/) &&
+    hasChinese(right)
+  )
+    return '';
   if (moreOfBefore.some((says) => says(before, after)) && reads(merged)) return undefined;
   // "剪掉前5秒后加标题", but "在5秒后加标题"
   if (isAfterwards(tokens[link.from]) && endsOfMusic.test(left)) return undefined;

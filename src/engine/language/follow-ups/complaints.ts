@@ -14,7 +14,12 @@ export function complaintIn(text: string): string | undefined {
     .trim()
     .replace(/[\s.!。！]+$/u, '');
   if (complaintInChinese.test(folded))
-    return folded.replace(/^(?:还是|依然|仍然|有点|稍微|好像|感觉|它|时间|时长|长度)*(?:有点)?(?=[大小长短快慢亮暗高低]了?$)/, '太').replace(/^(?:还是|依然|仍然|有点|稍微|好像|感觉|它|时间|时长|长度)*/, '');
+    return folded
+      .replace(
+        /^(?:还是|依然|仍然|有点|稍微|好像|感觉|它|时间|时长|长度)*(?:有点)?(?=[大小长短快慢亮暗高低]了?$)/,
+        '太',
+      )
+      .replace(/^(?:还是|依然|仍然|有点|稍微|好像|感觉|它|时间|时长|长度)*/, '');
   if (!complaint.test(folded)) return undefined;
   return folded
     .replace(/^.*?(?=\b(?:too|bit much|not [a-z ]+)\b)/, '')

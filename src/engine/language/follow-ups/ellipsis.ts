@@ -43,7 +43,8 @@ export function isElliptic(
   )
     return true;
   // Nor is it the film that is to be silent after a part that made no sense.
-  if (isSilenced(text) && focus.lost !== undefined && /画中画|小窗|第.{1,2}[段个]|[放插]/u.test(focus.lost)) return true;
+  if (isSilenced(text) && focus.lost !== undefined && /画中画|小窗|第.{1,2}[段个]|[放插]/u.test(focus.lost))
+    return true;
   const tokens = grammar.tokensOf(text);
   if (isSilenced(text) && isOfSameClips(alone, place)) return true;
   if (namesThing || tokens.some((token) => means(token, remove, keep, sound, video, whole))) return false;

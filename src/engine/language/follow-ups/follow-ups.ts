@@ -73,7 +73,10 @@ export function readFollowUp(text: string, context: Context, grammar: WordsAlone
   const last = focus.deeds.at(-1)?.edit.edit;
   const spoken = last === 'setSpeed' ? text.replace(/^速度(?=[再更还])/u, '') : text;
   // “再降一点”, of how loud something was made
-  const plain = last === 'setVolume' ? spoken.replace(/^(?:再|还要?|稍微|给我)*(?:降|压|减)(?:低|小)?(?=一?[点些]儿?[吧。]?$)/u, '再小') : spoken;
+  const plain =
+    last === 'setVolume'
+      ? spoken.replace(/^(?:再|还要?|稍微|给我)*(?:降|压|减)(?:低|小)?(?=一?[点些]儿?[吧。]?$)/u, '再小')
+      : spoken;
   // “再慢一点”, of a transition
   const pace =
     last === 'addTransitions' || last === 'changeTransitions' ? pacedInChinese.exec(text)?.[1] : undefined;
@@ -193,7 +196,11 @@ class FollowUpReader implements Place {
   private musicComplained(): FollowUp | undefined {
     if (lastSort(this.focus) !== 'music') return undefined;
     // "I can't hear him": what is heard instead is too loud.
-    const rest = unheard.test(this.text) ? (this.chinese ? '太大声' : 'too loud') : complaintOfPart(this.text);
+    const rest = unheard.test(this.text)
+      ? this.chinese
+        ? '太大声'
+        : 'too loud'
+      : complaintOfPart(this.text);
     const clause = rest === undefined ? '' : this.chinese ? `音乐${rest}` : `the music is ${rest}`;
     const edit = clause === '' ? undefined : this.grammar.read(clause);
     return edit?.edit === 'setVolume' ? { type: 'followUp', edits: [edit], clause } : undefined;

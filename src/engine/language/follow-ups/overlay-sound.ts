@@ -1,7 +1,8 @@
 import { checked } from './checked-edit';
 import type { FollowUp, Place } from './follow-up';
 
-const ofOthers = /整体|总|全部|全片|都|两|它们|人声|原声|视频|音乐|\b(?:both|all|them|overall|total|master|everything|voice|original|music|video)\b/i;
+const ofOthers =
+  /整体|总|全部|全片|都|两|它们|人声|原声|视频|音乐|\b(?:both|all|them|overall|total|master|everything|voice|original|music|video)\b/i;
 
 /** “声音小一半”, after a video was put over the other: how loud that one is. */
 export function soundOfShown({ text, focus, timeline, context, grammar }: Place): FollowUp | undefined {
