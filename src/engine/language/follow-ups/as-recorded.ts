@@ -17,9 +17,11 @@ const kinds: Readonly<Record<string, Edit['edit']>> = { 速度: 'setSpeed', 倍�
 const grades: Readonly<Record<string, string>> = { 亮度: 'brightness', 对比度: 'contrast', 饱和度: 'saturation', 色温: 'warmth' }; // prettier-ignore
 
 /** What is said to go back is as it was recorded: of the clips that were spoken of, or of all that differ. */
-export function asRecorded({ text, focus, timeline }: Place): FollowUp | undefined {
+export function asRecorded({ text, focus, timeline, grammar }: Place): FollowUp | undefined {
   const said = text.trim();
   const property = formerOf.exec(said)?.groups?.['property'];
+  // “声音恢复吧” says by itself that nothing is muted any more.
+  if (property !== undefined && grammar.alone?.edit === 'setVolume') return undefined;
   const last = focus.deeds.at(-1);
   const back =
     property !== undefined ? ofProperty(property, /[都全]/u.test(said) ? undefined : last, timeline)
