@@ -72,9 +72,25 @@ const doing = new RegExp(
   'iu',
 );
 
+/** "Our logo should sit small in the top right corner", "song.mp3 goes under the video": where something has its place. */
+const standing = new RegExp(
+  String.raw`^${wanted}(?:(?:make|let) )?((?:the|my|our|a|this|that|it|[\p{L}\d-]+\.[a-z\d]{3,4}|\p{L}+(?= (?:should|must|can|goes|belongs|sits|lives)\b))(?![a-z]).{0,50}?)(?: (?:should|must|needs? to|has to|have to|ought to|can|could|would|to))?(?: (?:just|always|also|please))* (?:sits?|sitting|lives?|living|goes|going|go|belongs?|rests?|resting|stays?|staying|stands?|hangs?|play|plays|shows? up|appears?|(?:be )?(?:placed|positioned|put|shown|visible))((?: (?:small|tiny|big|large|discreetly|quietly|softly))?,? (?:in|at|on|under|underneath|beneath|below|behind|over|top|bottom|upper|lower|left|right|first|last)(?![a-z]).*)$`,
+  'iu',
+);
+
+/** "Let the beach clip run one more time at the end", "the harbour should appear a second time after it" */
+const repeating = new RegExp(
+  String.raw`^${wanted}(?:(?:make|let) )?(.{2,50}?)(?: (?:should|must|can|could|to))?(?: (?:plays?|runs?|shows?(?: up)?|appears?|comes?|be (?:shown|seen|played)|in))? ((?:again|a second time|one more time|once more|once again|twice)(?![a-z]).*)$`,
+  'iu',
+);
+
 /** "The clip should be rotated by 90°", "I want the last 5 seconds gone", "the intro needs trimming". */
 function commandsIn(text: string, lexicon: Lexicon): string[] {
   if (findQuotes(text).length > 0) return [];
+  const [, seen = '', often = ''] = repeating.exec(text) ?? [];
+  if (/^(?:the|my|this|that|it|clip|[\w-]+\.[a-z\d]{3,4}$)/i.test(seen)) return [`play ${seen} ${often}`];
+  const [, thing = '', where = ''] = standing.exec(text) ?? [];
+  if (thing !== '') return [`put ${thing}${where}`];
   const gone = going.exec(text);
   if (gone) return [`remove ${gone[1] ?? ''}`];
   const lacking = needing.exec(text);
@@ -90,7 +106,7 @@ function commandsIn(text: string, lexicon: Lexicon): string[] {
     const object = passive.exec(text.slice(0, tried.index))?.[1];
     if (object !== undefined) commands.push(`${verb} ${object}${text.slice(tried.index + tried[0].length)}`);
   }
-  const thing = having.exec(text)?.[1];
-  if (thing !== undefined) commands.push(`${/^(?:an?|some)\b/i.test(thing) ? 'add' : 'make'} ${thing}`);
+  const had = having.exec(text)?.[1];
+  if (had !== undefined) commands.push(`${/^(?:an?|some)\b/i.test(had) ? 'add' : 'make'} ${had}`);
   return commands.slice(0, mostCommands);
 }

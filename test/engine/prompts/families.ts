@@ -42,6 +42,7 @@ import { partsOfSeveral } from './parts-of-several';
 import { pauses } from './pauses';
 import { picture } from './picture';
 import { pictureInChinese } from './picture-zh';
+import { openedAndPlaced } from './opened-and-placed';
 import { placesAndLengths } from './places-and-lengths';
 import { plainSpeech } from './plain-speech';
 import { pointingBack } from './pointing-back';
@@ -137,6 +138,7 @@ export const families: readonly Family[] = [
   routing,
   compound,
   plainSpeech,
+  openedAndPlaced,
   placesAndLengths,
   pointingBack,
   textsAndMarks,

@@ -15,7 +15,7 @@ export const joinWord = word('join', 'verb', 'close the gaps|close the gap|close
 export const onceMore = word(
   'onceMore',
   'detail',
-  'again|once more|one more time|another time|another|twice|再次|再一次|重复',
+  'again|once more|one more time|another time|second time|once again|another|twice|再次|再一次|重复',
 );
 export const inSequence = word(
   'inSequence',

@@ -308,7 +308,7 @@ function isNamed(token: Token): boolean {
 
 const stretch = String.raw`(?:(?:the|my|this|that|whole|entire|full|complete) )*(?:video|videos|film|movie|footage|thing|it|this|everything|all of it|duration|length|time|way through)(?![a-z.])`;
 const underAll = new RegExp(
-  String.raw`(?<![a-z])(?:(?:under|behind|beneath|underneath|below|over|across|through|throughout|on|onto|for|during) ${stretch}|(?:under|behind|beneath|underneath|below|across)(?= (?:the |my )?(?:first|last|opening|final|next) )|(?:on|in|under|over|behind) there(?![a-z])|(?:over|on) (?:the )?top(?: of ${stretch})?(?![a-z]))`,
+  String.raw`(?<![a-z])(?:(?:under|behind|beneath|underneath|below|over|across|through|throughout|on|onto|for|during) ${stretch}|(?:under|beneath|underneath|below) (?:(?:the|my|our|all|these|those|whole) )*(?:pictures?|images?|visuals|photos?|slides?|slideshow|clips|shots)(?![a-z.\d])|(?:under|behind|beneath|underneath|below|across)(?= (?:the |my )?(?:first|last|opening|final|next) )|(?:on|in|under|over|behind) there(?![a-z])|(?:over|on) (?:the )?top(?: of ${stretch})?(?![a-z]))`,
 );
 const underVoice =
   /(?<![a-z])(?:under|beneath|behind|below|underneath) (?:(?:the|my|our|his|her|all the) )?(?:voices?|speech|talk|talking|narration|dialogue|words|speaking|speakers?)(?![a-z.])/;

@@ -95,19 +95,30 @@ export const evenWords = [normalize, evenly, loudnessNoun];
 
 const level = String.raw`(?:(?:audio|volume|sound|loudness) levels?|audio|sound|volumes?|loudness|levels)`;
 const extent = String.raw`(?: (?:everywhere|throughout|overall|all (?:the )?way through|the whole (?:time|way)|from start to finish|(?:across|between|in|for|on|over) (?:(?:all|the|both|whole|entire|of|different) )*(?:clips?|videos?|parts|scenes|shots|it)))?`;
+/** "… so it matches other YouTube videos": as loud as is usual. */
+const peers = String.raw`(?:(?:what|other|normal|typical|usual|most|all|the|a|people's|everyone else's|loudness|level|standard|of|on|for|youtube'?s?|podcasts?|spotify|tiktok|online|videos?|clips|channels?|expects?|wants?|standards?|levels?|out there)(?: |$|(?=[,.!?])))+`;
 /** "level the audio", "a consistent volume throughout", "the volume should be the same everywhere". */
 const evened = new RegExp(
   String.raw`(?<![a-z])(?:(?:level|even|balance|equali[sz]e|smooth|match|unify|harmoni[sz]e|fix|sort)(?: out)? (?:(?:the|my|all|our|its|overall) )*(?:${level}|voices?|speech|dialogue|narration|recording|speakers?)(?: out)?|(?:same|equal|consistent|even|uniform|constant|steady) ${level}|${level} (?:(?:is|be|to be|should be|must be|more|all|a bit) )*(?:the same|consistent|even|equal|uniform)|balance (?:them|both|those|these)|(?:even|level|smooth|balance) (?:it|them|that|this|those|these|things|everything|both) out|(?:it|that|this|them|they|everything) (?:(?:should|can|could|to) )?(?:be )?(?:evened|level+ed|smoothed|balanced) out|${level} (?:(?:is|are|keeps?|goes|really|kind of|just) )*(?:jump(?:s|ing)?(?: around| all over)?|all over|up and down|fluctuat(?:es|ing)|var(?:ies|ying)|inconsistent|uneven|unbalanced)(?: (?:a lot|too much|all over the place|the place|up and down))*)${extent}(?![a-z])`,
 );
+/** Beside a word for loudness. */
+const likeOthers = new RegExp(
+  String.raw`(?<![a-z])(?:(?:so|that|and|which|it|they|this|everything|should|will|must|to|is|be|its|the) )*(?:match(?:es|ing)?|fits?|sounds? like|compares? (?:to|with)|in line with|like|to|of)(?: (?:with|to|like))? ${peers}`,
+);
+const asLoud = new RegExp(String.raw`(?<![a-z])(?:just )?as loud as ${peers}`);
 
-export const loudnessNamed: AnyOf = [normalize, evenly, loudnessNoun, 'loudness', evened];
+export const loudnessNamed: AnyOf = [normalize, evenly, loudnessNoun, 'loudness', evened, asLoud];
 
 /** Takes that all is to be as loud, and how loud: LUFS, or `off`. */
 export function readEvenLoudness(reading: Reading): { readonly loudness: number | 'off' } | undefined {
-  const phrase = takePhrase(reading, evened) !== undefined;
+  const loud = takePhrase(reading, asLoud) !== undefined;
+  const phrase = takePhrase(reading, evened) !== undefined || loud;
   const named = phrase || reading.take(normalize) || reading.has(w.sound, loudnessNoun);
+  const likened = named && takePhrase(reading, likeOthers) !== undefined;
   const normalizes =
-    phrase || (named && (reading.take(evenly) || reading.tokens.some((token) => means(token, normalize))));
+    phrase ||
+    (likened && reading.has(loudnessNoun)) ||
+    (named && (reading.take(evenly) || reading.tokens.some((token) => means(token, normalize))));
   const isLoudness = reading.has(loudnessNoun);
   const loudness = reading.takeOnly('loudness') ?? (normalizes || isLoudness ? bareLoudness(reading) : undefined); // prettier-ignore
   if (!normalizes && !loudness) return undefined;

@@ -27,7 +27,7 @@ type DuplicateClips = z.infer<typeof schema>;
 
 const copy = word('copyClip', 'verb', 'duplicate|duplicates|duplicating|copy|copies|copy of|copies of|a copy of|clone|复制|拷贝|克隆|复制一份|复制一遍|再复制'); // prettier-ignore
 const repeat = word('repeatClip', 'verb', 'repeat|repeated|loop|loop it|loop them|looped|replay|repeats|loops|重复|循环|重播|重放|循环播放|重复播放|反复播放|反复'); // prettier-ignore
-const again = word('playAgain', 'detail', 'again|once more|one more time|another time|再放一遍|再放一次|再播一遍|再播放一次|再播放一遍|再来一遍|再来一次|重复一遍|重复一次'); // prettier-ignore
+const again = word('playAgain', 'detail', 'again|once more|one more time|another time|second time|once again|再放一遍|再放一次|再播一遍|再播放一次|再播放一遍|再来一遍|再来一次|重复一遍|重复一次'); // prettier-ignore
 const twice = word('playedTwice', 'detail', 'twice|two times|两次|两遍');
 const thrice = word('playedThrice', 'detail', 'thrice|三次|三遍');
 const times = word('timesOver', 'detail', 'times|time|times over|times in a row|遍|次|回|份|in a row');
@@ -143,7 +143,8 @@ function readPlaced(reading: Reading): Pick<DuplicateClips, 'target' | 'to'> | u
 /** "play clip 2 twice", "第二段播放三遍", "再放一遍". */
 function playsAgain(reading: Reading): boolean {
   const plays = reading.tokens.some(
-    (token) => token.type === 'word' && /^(play|show|播放|放)$/.test(token.text),
+    (token) =>
+      token.type === 'word' && /^(play|plays|show|run|runs|appear|appears|播放|放)$/.test(token.text),
   );
   const often =
     reading.has(again, twice, thrice) ||

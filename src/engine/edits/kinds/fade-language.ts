@@ -28,12 +28,12 @@ export const fadeWords = { inside, outside, bothWays };
 const toBlack = word(
   'toBlack',
   'verb',
-  'fade to black|fades to black|fading to black|fade-to-black|fade out to black|fade down to black|fade to dark|fade into black|淡出到黑|淡出到黑场|淡出到黑屏|淡出至黑|淡出到黑色|渐黑|黑场淡出|黑屏淡出|淡出黑场|渐变到黑|渐隐到黑|慢慢变黑|逐渐变黑|渐渐变黑|淡到黑|黑场渐隐|渐隐黑场',
+  'fade to black|fades to black|fading to black|fade-to-black|fade out to black|fade down to black|down to black|back to black|go back to black|goes back to black|sink to black|sink into black|close to black|fade to dark|fade into black|淡出到黑|淡出到黑场|淡出到黑屏|淡出至黑|淡出到黑色|渐黑|黑场淡出|黑屏淡出|淡出黑场|渐变到黑|渐隐到黑|慢慢变黑|逐渐变黑|渐渐变黑|淡到黑|黑场渐隐|渐隐黑场',
 );
 const fromBlack = word(
   'fromBlack',
   'verb',
-  'fade from black|fades from black|fading from black|fade-from-black|fade in from black|fade up from black|fade up|黑场淡入|黑屏淡入|从黑场淡入|从黑屏淡入|从黑淡入|从黑色淡入|由黑淡入|黑场渐显|黑场渐入|黑屏渐显|从黑场渐显|从黑渐显|由黑渐显',
+  'fade from black|fades from black|fading from black|fade-from-black|fade in from black|fade up from black|come up from black|come up out of black|up from black|open from black|fade up|黑场淡入|黑屏淡入|从黑场淡入|从黑屏淡入|从黑淡入|从黑色淡入|由黑淡入|黑场渐显|黑场渐入|黑屏渐显|从黑场渐显|从黑渐显|由黑渐显',
 );
 const toWhite = word(
   'toWhite',

@@ -1,3 +1,4 @@
+import { mediaKindOf } from '../../../contract/media';
 import { takeClips } from '../../language/references/clip-references';
 import { isMusic } from '../../language/clauses/commands';
 import { timelineOf } from '../../language/references/clip-files';
@@ -99,7 +100,7 @@ function hasNoOtherTime(reading: Reading): boolean {
 /** What fades; `undefined` where a picture of single clips would, which none does. */
 function readTarget(reading: Reading): Fade['target'] | undefined {
   const clips = takeClips(reading).flatMap((reference) => reference.clips);
-  const music = reading.take(w.music);
+  const music = [takeOnlyMusic(reading), reading.take(w.music)].includes(true);
   const picture = reading.tokens.some((token) => isSpelt(token, /^(?:video|picture|image|视频|画面)$/));
   const sound = reading.take(w.sound);
   if (clips.length > 0) return sound && !music ? { clips } : undefined;
@@ -113,6 +114,19 @@ function readTarget(reading: Reading): Fade['target'] | undefined {
   const both = along !== undefined || (picture && reading.tokens.some((token) => means(token, w.and)));
   if (music) return both ? 'video' : 'music';
   return sound && !both ? 'sound' : 'video';
+}
+
+/** "Fade the jingle out", where it is the only one that plays: a fade is of all music. */
+function takeOnlyMusic(reading: Reading): boolean {
+  const { media, timeline } = reading.clause;
+  const [file, ...others] = reading.all('file');
+  const played = timeline?.music ?? [];
+  if (!file || others.length > 0 || played.length === 0 || mediaKindOf(file.fileName) !== 'audio')
+    return false;
+  const ids = media.filter(({ fileName }) => fileName === file.fileName).map(({ id }) => id);
+  if (!played.every(({ mediaId }) => ids.includes(mediaId))) return false;
+  reading.takeToken(file);
+  return true;
 }
 
 /** "take the fades away", "no fade" */

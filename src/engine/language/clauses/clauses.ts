@@ -30,6 +30,7 @@ import { withMomentsApart } from './moments-apart';
 import { withMusicLevels } from './music-levels';
 import { withMusicBefore } from './music-before';
 import { withStretchesTold } from './named-stretches';
+import { withOpenedWith } from './opened-with';
 import { withOwnFades } from './own-fades';
 import { withClipsNamedBefore } from './clips-named-before';
 import { withPartOfEach } from './part-of-each';
@@ -147,6 +148,7 @@ const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonl
   withPlacesTold,
   withSharedTargets,
   withSequences,
+  withOpenedWith,
   withoutPlacesTaken,
   withRemedies,
   withMoreApart,

@@ -36,11 +36,16 @@ export const historyWords = [undo, redo, putBack, startOver, change, times];
 const asItWas =
   /^(?:(?:hm+|no|nope|nah|oh|i liked it better|it was better)[ ,]+)*(?:(?:put|change|turn|set|bring|switch|get|make|leave|have|keep|return|restore) )?(?:it|that|this|them|those|these|everything|things)?(?: all)?(?: ?back)?(?: to)? ?(?:exactly |just )?(?:how|the way|as|like|what|where) (?:it|they|things|everything|that)(?: all)? (?:was|were|used to be|had been)(?: before| originally| at first| earlier)?$|^(?:i |we )?(?:liked|preferred) (?:it|that|them)(?: better| more)? (?:before|the way it was|how it was|as it was)$|^(?:it|that|they) (?:was|were|looked|sounded) (?:much |a lot |way )?better before$/;
 
+/** "Start over from the original", "begin again with the untouched video" */
+const fromScratch =
+  /^(?:(?:please|ok|okay|let's|let me|can we|i want to|i'd like to|just|scrap (?:it|that|all that|everything) and)[ ,]+)*(?:(?:start|begin|go)(?: all)?(?: it| this)?(?: over| again| afresh| fresh| anew| back)*|restart)(?: (?:again|everything|it|the edit|editing))?,? (?:from|with|to) (?:(?:the|my) )?(?:(?:very|untouched|unedited|raw) )?(?:scratch|zero|square one|(?:original|beginning|start|first version|untouched|unedited|raw)(?: (?:video|file|footage|clip|clips|recording|version|one|upload))?)(?: again)?$/;
+
 /** Reads a clause as a step in the history, where nothing else is said in it. */
 export function readHistory(reading: Reading): HistoryRequest | undefined {
   // "调回来一点" goes but a little of the way.
   if (/[回][来去](?:一?[点些]|一半)/u.test(reading.clause.text)) return undefined;
   if (asItWas.test(plainClause(reading.clause.text))) return { type: 'putBack' };
+  if (fromScratch.test(plainClause(reading.clause.text))) return { type: 'startOver' };
   if (reading.take(putBack)) return reading.leftover().length === 0 ? { type: 'putBack' } : undefined;
   const again = reading.take(redo);
   const over = !again && reading.take(startOver);

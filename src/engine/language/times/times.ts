@@ -42,7 +42,7 @@ export function readClock(text: string, at: number, frameMs: number): Quantity<T
 
 const units: readonly (readonly [RegExp, number])[] = [
   [/ ?-?(?:milliseconds?|millis|msecs?|ms)(?![a-z])| ?毫秒/y, 1],
-  [/ ?-?(?:seconds?|secs?|s)(?![a-z])| ?秒钟?/y, 1000],
+  [/ ?-?(?:seconds?(?! time(?![a-z]))|secs?|s)(?![a-z])| ?秒钟?/y, 1000],
   [/ ?-?(?:minutes?|mins?|m)(?![a-z])| ?(?:分钟|分(?!之|贝|屏|割|段|成))/y, 60_000],
   [/ ?-?(?:hours?|hrs?|h)(?![a-z])| ?个?(?:小时|钟头)/y, 3_600_000],
 ];

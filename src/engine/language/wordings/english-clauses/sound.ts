@@ -3,6 +3,11 @@ import type { Wording } from '../wording';
 /** In English clauses: music, voices and volume. */
 
 export const sound: readonly Wording[] = [
+  // "Run song.mp3 beneath the picture", "have the voiceover play under the images"
+  [
+    /^(?:please )?(?:run|slide|slip|tuck|set|lay|have|let|drop|bed) (.{2,50}?)(?: in| run| play| sit| go)? ((?:under|underneath|beneath|below|behind) .+)$/i,
+    'put $1 $2',
+  ],
   // "A little more music"
   [/^(?:(?:a (?:little|bit)|some) (?:bit )?)?more (music|voice|sound)(?: please)?$/i, 'make the $1 louder'],
   // "The beach should be silent", "phone.mp4 shouldn't be cropped"

@@ -5,6 +5,11 @@ import { imageNouns, lengthInWords, moment, wishStart } from './parts';
 /** In English prompts: which clip or moment, where, and in which order. */
 
 export const places: readonly Wording[] = [
+  // "Put the beach clip in again at the very end"
+  [
+    /\b(?:put|add|insert|place|bring) ((?:the|my) [\w-]+ (?:clip|shot|video|scene)) (?:back )?in (again|a second time|once more)(?![a-z])/gi,
+    'play $1 $2',
+  ],
   // "…when she appears at 0:06"
   [
     /(?<=\S )(?:when|where|as) (?:i|he|she|they|we|it|the [a-z]+) (?:first )?(?:appears?|comes? (?:in|on|up)|shows? up|starts?(?: talking| speaking)?|enters?|walks? in|speaks?|pops? up|is seen) (?=at \d)/gi,
@@ -198,7 +203,10 @@ export const places: readonly Wording[] = [
     '',
   ],
   // "Lead with the drone"
-  [/\blead(?: off)? with (?=(?:the |my )?[a-z\d])/gi, 'start with '],
+  [
+    /\b(?:lead(?: off)?|kick (?:(?:it|this|things|the video) )?off) with (?=(?:the |my )?[a-z\d])/gi,
+    'start with ',
+  ],
   // "Reverse the order of the photos"
   [
     /\b(?:reverse|flip|invert|turn round) the (?:(?:photo|picture|image|clip) order|order of (?:all )?(?:the |my |these |those )?(?:photos|pictures|images|pics|slides))/gi,

@@ -219,10 +219,11 @@ export const sound: readonly Wording[] = [
   // "Begin with the jingle, once it's done switch to song.mp3"
   [
     new RegExp(
-      String.raw`\b(?:begin|start|open)(?: (?:it|the video))? (?:off )?with (${soundNamed})(?=$|[,.;!\n]| and )`,
+      String.raw`\b(?:begin|start|open|lead|kick)(?: (?:it|this|things|the video))?(?: off)? with (${soundNamed})(?=(?!\.[a-z\d])(?:$|[,.;!\n]| (?:and|then|at|quietly|softly|faded|fading)\b))`,
       'gi',
     ),
-    (said, what = '') => (/music|song|track/i.test(what) ? said : `play ${what} at the beginning`),
+    (said, what = '') =>
+      /^(?:the |my )?(?:music|song|track)$/i.test(what) ? said : `play ${what} at the beginning`,
   ],
   [
     new RegExp(

@@ -44,12 +44,11 @@ export const transitions: readonly Wording[] = [
     /((?:(?!between)[^,.;\n]){0,40}\b(?:transitions?|cross-?fades?|fades?|dissolves?|wipes?|slides?)\b(?: between (?:the |all (?:the )?|all of the )?(?:clips|videos|shots|them|all)| everywhere| to all(?: clips)?)?),? (?:(?:but|and|just|only) )*(?:none|not|no transition|no (?:cross-?)?fade|nothing|except(?: for)?|skip (?:it|the one)|leave out the one|apart from) (?:the one )?between ((?:the |my )?[\w.-]+(?: \d+)?(?: clip)?) and ((?:the |my )?[\w.-]+(?: clip)?)(?= ?(?:$|[,.;!\n]))/gi,
     '$1, then remove the transition between $2 and $3',
   ],
-  // "With a one second fade in between": where the clips meet, and not at the start
+  // "Gentle fades in between", "a fade in between the photos": where the clips meet, and not at the start
   [
-    /(\b(?:an?|the|some|short|quick|long|soft|nice|black|seconds?|\d ?s|with|smooth) (?:cross-?)?(?:fade|dissolve|wipe|transition|slide)s?) in[- ]between(?: (?:them|both|the (?:two )?(?:clips|videos)|the two))?(?= ?(?:$|[,.;!\n]| (?:and|then|please)\b))/gi,
+    /\b((?:cross-?)?(?:fade|dissolve|wipe|transition|slide)s?) in[- ]between(?: (?:them|both|each|(?:(?:all|both|of|the|my|these|those|each|every|two|three|four) )*(?:clips?|videos?|shots?|photos?|pictures?|images?|ones?|two)))?(?= ?(?:$|[,.;!\n]| (?:and|then|please|with|of|for)\b))/gi,
     '$1 between the clips',
-  ],
-  // "A short crossfade between the clips": next to the half second that is usual
+  ], // "A short crossfade between the clips": next to the half second that is usual
   [
     /(?<=^|[\n.!;,] ?|[a-z] )(an? |some |with |use |add |put |apply |and |^)(short|quick|brief|fast|long|slow) ((?:cross-?fade|cross dissolve|dissolve|wipe|slide|transition|fade(?=s? (?:in )?between|s? at (?:the|each|every|all) (?:the )?(?:joins?|cuts?|joints?|seams?)))s?)(?! (?:in|out)\b)/gi,
     (_, before = '', how = '', kind = '') =>
