@@ -37,7 +37,7 @@ export const speedInChinese: Family = {
     says('把第二段倒着放', { edit: 'reverseClips' }, { reversed: [false, true] }, two),
     says('最后5秒倒放一遍', { edit: 'reverseClips' }, { reversed: [false, true] }),
     says('0倍速', 'notUnderstood'),
-    says('这段加速2倍', 'notUnderstood'),
+    says('这段加速2倍', { edit: 'setSpeed' }, { speeds: [2] }),
     says('把整个视频加速到刚好40秒', 'edited', { lengthMs: 40_000, speeds: [3] }),
     says('变成原来速度的一半', 'edited', { speeds: [0.5] }),
     says('结尾画面停住2秒', { edit: 'freezeFrame' }, { lengthMs: 122_000 }),

@@ -9,7 +9,11 @@ import type { Place } from '../../model/timeline';
 
 /** Where in the frame something stands, and where it goes from there. */
 
-export const top = word('top', 'detail', 'top|upper|above|顶上|最顶上|顶部|上方|顶端|上面|最上面|上边|上部');
+export const top = word(
+  'top',
+  'detail',
+  'top|upper|above|顶上|最顶上|顶部|上方|顶端|上面|最上面|上边|上部|画面上方|画面顶部|画面上面|画面上部|屏幕上方|屏幕顶部',
+);
 export const bottom = word(
   'bottom',
   'detail',

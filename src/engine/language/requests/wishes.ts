@@ -200,11 +200,13 @@ export function withoutSlips(clause: Clause, accepts: (meant: string) => boolean
   return text + clause.text.slice(end);
 }
 
-/** "Trim the clip to …", where there is but one: the video is meant. */
+/** "Trim the clip to …", "这段静音", where there is but one: the video is meant. */
 function withTheOnlyClip(written: Clause): Clause[] {
   const { timeline, media, text } = written;
   const count = timeline?.clips.length ?? media.filter(({ kind }) => kind !== 'audio').length;
-  const video = text.replace(/\b(the|my|this) clip\b(?! ?\d)/i, '$1 video');
+  const video = text
+    .replace(/\b(the|my|this) (?:clip|piece|shot|footage|recording|part)\b(?! ?\d)/i, '$1 video')
+    .replace(/(?<!\d[秒分]?)这(?:一?段|个片段|条)(?!视频|时间|话|文|字|音乐|歌)/u, '这段视频');
   return count === 1 && video !== text ? [clauseOf(video, written)] : [];
 }
 
