@@ -21,40 +21,67 @@ function places(edit: Edit | undefined): boolean {
   return edit?.edit === 'moveClips' || edit?.edit === 'replaceClip';
 }
 
+/** A clause as it is left, and what a join after it may be of. */
+interface Joined {
+  readonly clauses: readonly Spoken[];
+  readonly edit: Edit | undefined;
+}
+
 /** Clauses with such a joint in a clause of its own, said of what was put there. */
-export function withJoinsOfPlaced(
-  spoken: readonly Spoken[],
-  { reads, editOf, clipsIn }: Grammar,
-): readonly Spoken[] {
+export function withJoinsOfPlaced(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
   let before: Edit | undefined;
   return spoken.flatMap((clause, i) => {
-    if (clause.text.length > longest || !/fade|dissolve|wipe|slide|dip|transition/i.test(clause.text)) {
-      before = editOf(clause.text);
-      return [clause];
-    }
-    const isWith = /\bwith\s*$/i.test(clause.joint);
-    const isOwn = places(before) && (isWith || !reads(clause.text));
-    const own = isOwn ? (isWith ? alone : beside).exec(clause.text)?.[1] : undefined;
-    if (own !== undefined)
-      return [
-        { ...clause, text: joined(own, isWith ? sideOf(spoken[i - 1]?.text ?? '', clipsIn) : undefined) },
-      ];
-    before = editOf(clause.text);
-    // "Put beach after it with a dissolve" is no join after beach.
-    const isOther = reads(clause.text) && before?.edit !== 'addTransitions';
-    const [, what = '', how = ''] = isOther ? [] : (brought.exec(clause.text) ?? []);
-    const put = what.replace(/ (after|before) (?:it|that)$/i, (said, side: string) => {
-      const [clip, ...more] = new Set(clipsIn((spoken[i - 1]?.text ?? '').slice(0, longest)));
-      return clip === undefined || more.length > 0 ? said : ` ${side} clip ${clip}`;
-    });
-    const placed = put === '' ? undefined : editOf(put);
-    if (!places(placed)) return [clause];
-    before = placed;
-    return [
-      { ...clause, text: put },
-      { ...clause, text: joined(how, sideOf(put, clipsIn)), joint: ', ' },
-    ];
+    const { clauses, edit } = withJoin(clause, { before, text: spoken[i - 1]?.text ?? '' }, grammar);
+    before = edit;
+    return clauses;
   });
+}
+
+interface Before {
+  readonly before: Edit | undefined;
+  readonly text: string;
+}
+
+function withJoin(clause: Spoken, { before, text }: Before, grammar: Grammar): Joined {
+  const { editOf } = grammar;
+  const speaksOfJoin = clause.text.length <= longest && joint.test(clause.text);
+  const own = speaksOfJoin && places(before) ? joinAlone(clause, text, grammar) : undefined;
+  if (own !== undefined) return { clauses: [{ ...clause, text: own }], edit: before };
+  const edit = editOf(clause.text);
+  const parted = speaksOfJoin ? partedJoin(clause, edit, text, grammar) : undefined;
+  return parted ?? { clauses: [clause], edit };
+}
+
+const joint = /fade|dissolve|wipe|slide|dip|transition/i;
+
+/** "…, with a fade on both sides", "…, fade into the video": a clause that is nothing but a join. */
+function joinAlone(clause: Spoken, before: string, { reads, clipsIn }: Grammar): string | undefined {
+  if (/\bwith\s*$/i.test(clause.joint)) {
+    const how = alone.exec(clause.text)?.[1];
+    return how === undefined ? undefined : joined(how, sideOf(before, clipsIn));
+  }
+  const how = reads(clause.text) ? undefined : beside.exec(clause.text)?.[1];
+  return how === undefined ? undefined : joined(how);
+}
+
+/** "Put the photo first with a fade": what is put there, and the join. */
+function partedJoin(
+  clause: Spoken,
+  edit: Edit | undefined,
+  before: string,
+  { reads, editOf, clipsIn }: Grammar,
+): Joined | undefined {
+  // "Put beach after it with a dissolve" is no join after beach.
+  if (reads(clause.text) && edit?.edit !== 'addTransitions') return undefined;
+  const [, what = '', how = ''] = brought.exec(clause.text) ?? [];
+  const put = what.replace(/ (after|before) (?:it|that)$/i, (said, side: string) => {
+    const [clip, ...more] = new Set(clipsIn(before.slice(0, longest)));
+    return clip === undefined || more.length > 0 ? said : ` ${side} clip ${clip}`;
+  });
+  const placed = put === '' ? undefined : editOf(put);
+  if (!places(placed)) return undefined;
+  const join = { ...clause, text: joined(how, sideOf(put, clipsIn)), joint: ', ' };
+  return { clauses: [{ ...clause, text: put }, join], edit: placed };
 }
 
 /** "Put beach after it": the join is before beach, wherever that stood. */

@@ -13,6 +13,7 @@ export const overlays: readonly Wording[] = [
     /^(from \S+ (?:to|until|till) \S+|between \S+ and \S+),? (?:i|we)(?:'d| would)? (?:want|like|need|would like)(?: to (?:see|have|show)| you to show)? (?!to\b)(.+?)(?: while (?:i|we|he|she|they)(?:'m| am|'re| are|'s| is)? (?:talk|talks|speak|speaks|talking|speaking|explaining))?$/i,
     'cover $1 with $2',
   ],
+  // "Logo appears at 5 seconds and disappears at 12"
   [
     /^(?:(?:please |let |have |make |i want |i'd like |we want )+)?((?:the |my |our )?(?!show|put|add)[^,]{1,60}?)(?: should| can| to| will| must)? (?:appears?|comes? (?:in|up|on)|shows? up|pops? up|starts?|begins?|be (?:there|seen|shown|visible|heard)|kicks? in)(?: at| from| after)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)(?:,? (?:and|then|and then|but))? (?:(?:it|should|must) )*(?:disappears?|vanish(?:es)?|goes? (?:away|off)|goes|(?:is|be) gone|leaves?|ends?|stops?|fades? away)(?: again)?(?: at| after| by| from)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)(?: again)?$/i,
     'show $1 from $2 to $3',
@@ -22,11 +23,14 @@ export const overlays: readonly Wording[] = [
     /^(?:call|name|title) (?:it|this|the (?:video|film|whole thing)) (["“].+["”])(?: (?:in|at) (?:the )?(?:intro|beginning|start|opening))?$/i,
     'add the title $1 at the start',
   ],
+  // "Add a lower third with her name Ana Ruiz"
   [/^(.*\blower thirds? (?:with|for)) (?:my|the|her|his) name[ ,:]+(.+)$/i, '$1 $2'],
+  // "Change it so it reads Lesson Five"
   [
     /^change (it|the (?:title|text|caption|heading)) so (?:that )?it (?:says|reads) (.+)$/i,
     'change $1 to $2',
   ],
+  // "Add credits saying "Made by Tom" at the end"
   [
     /^(?:(?:put|add|show|roll|insert|create|make) )(?:the |some |my |end |closing |final )*credits?(?: card| screen| saying| with| that say)?:? (["'“‘].+["'”’])(?: (?:at|on|in) (?:the )?(?:very )?end)?$/i,
     'add a black screen with $1 at the end',

@@ -25,19 +25,24 @@ export const places: readonly Wording[] = [
     ),
     '$1 except $2',
   ],
+  // "Make it warmer, keep the first 10 secs normal"
   [
     new RegExp(String.raw`^(.+?)(?:,|,? but|,? just|,? only)+ (?:please )?keep (${part}.*?)${asItIs}$`, 'i'),
     '$1 except $2',
   ],
+  // "Except the first 10 s stay in colour"
   [
     /^(.*\b(?:except|apart from|other than|but not)(?: for)?\b.+?),? (?:that |which )?(?:(?:should|must|can|is|to) )*(?:stays?|remains?|keeps?|kept|left|staying|remaining)\b.*$/i,
     '$1',
   ],
+  // "Tack photo1.jpg onto the end"
   [/^tack (.+?) on(?:to)?(?: (?:at |to )?the end)?((?:,| for) .+)?$/i, 'put $1 at the end$2'],
+  // "We need the photo at the very end"
   [
     /^(?:i|we)(?:'d| would)? (?:want|need|like) (.+?)(?: to (?:be|go|come|play))? ((?:in )?between .+|(?:right )?(?:before|after) .+|first|last|at the (?:very )?(?:start|beginning|end|front|back))$/i,
     'put $1 $2',
   ],
+  // "The drone shot should open the video"
   [
     /^(.+?) (?:should|must|needs to|has to|can|could|to) (open|start|begin|close|end|finish)(?: off)? (?:the |my |this )?(?:video|film|movie|edit|thing|show|piece)$/i,
     '$2 with $1',

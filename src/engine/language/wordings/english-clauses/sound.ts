@@ -15,6 +15,7 @@ export const sound: readonly Wording[] = [
     /^(.+?) (?:should|must|needs to|has to|ought to)(?: (?:be|stay|remain|go))?(?: completely| totally| entirely)? (?:silent|soundless|without (?:any )?sound)$/i,
     'mute $1',
   ],
+  // "Make the second clip silent"
   [/^(?:make|have|get|i want|i need) (.+?) (?:be |to be )?silent$/i, 'mute $1'],
   // "I don't want any sound on the beach video", "turn off the audio of clip 2"
   [
@@ -41,26 +42,32 @@ export const sound: readonly Wording[] = [
     /^(?:please )?(?:bring|ease|let|slide) ((?:the |my )?(?:music|song|track|soundtrack)|it) (?:come )?in(?: (?:slowly|gradually|gently|softly))? over (?:the first )?(\S+ ?(?:s|secs?|seconds?))$/i,
     'fade $1 in over $2',
   ],
+  // "Don't start the music before 0:10"
   [
     /^(?:and |but )*(?:don't|do not|dont|never) (start|begin) (it|the (?:music|song|title|logo|clip)) (?:before|until|till|earlier than) (\d.*)$/i,
     '$1 $2 at $3',
   ],
+  // "Use only the sound of harbour"
   [
     /^(?:please )?(?:keep|use|have|hear|leave|play|take) (?:only|just) (?:the )?(?:sound|audio)(?: track)? (?:of|from) (.+)$/i,
     'mute everything except $1',
   ],
+  // "Only use the sound from the left one"
   [
     /^(?:please )?(?:only|just) (?:(?:keep|use|have|hear|leave|play|take) )?(?:the )?(?:sound|audio)(?: track)? (?:of|from) (.+)$/i,
     'mute everything except $1',
   ],
+  // "Bring the level up to -14 LUFS"
   [
     /^(?:bring|get|set|put) (?:the |my )?(?:level|levels|loudness|sound|audio|volume) (?:up |down )?to (-\d+(?:\.\d+)? ?lufs)$/i,
     'make it $1',
   ],
+  // "Lower the music to something like 15%"
   [
     /^(.+?),? (?:say|something like|let's say|like) (\d+(?:\.\d+)? ?(?:%|percent|x|db|s|secs?|seconds?))$/i,
     '$1 $2',
   ],
+  // "Fade the music down to 20% at 0:30 and back up at 1:30"
   [
     /^(?:fade|bring|take|turn|lower|drop|dip|duck|pull) (the (?:music|song|volume|soundtrack|sound))(?: volume)? down to (\S+(?: ?(?:%|percent|db))?) at ([\d:.]+ ?s?(?:ec(?:onds?)?)?),? (?:and|then|and then) (?:(?:fade|bring|take|turn|raise|go) )?(?:it )?(?:back )?up(?: again)?(?: to normal)? (?:at|by|from) ([\d:.]+ ?s?(?:ec(?:onds?)?)?)$/i,
     'lower $1 to $2 from $3 to $4',

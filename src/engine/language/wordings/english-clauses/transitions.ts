@@ -3,17 +3,21 @@ import type { Wording } from '../wording';
 /** In English clauses: transitions and fades. */
 
 export const transitions: readonly Wording[] = [
+  // "Wipe left going from the first clip to the second clip"
   [/^(.+?) (?:going|moving|leading|passing|when (?:going|moving|switching)) (from .+)$/i, '$1 $2'],
+  // "Ease the music in"
   [/^ease (.+?) (in|out)( .+)?$/i, 'fade $1 $2$3'],
   // "Soften the cut between the two clips", "the cut between them is too hard"
   [
     /^(?:please )?(?:make|let|have) (?:the |that |this |those )?(?:hard |harsh )?(cuts?|jump|switch|change)( between .+?| from .+?)? (?:be |look |feel )?(?:(?:a bit |a little |much )?(?:less (?:harsh|hard|abrupt|sudden|jarring|rough)|softer|smoother|gentler|nicer|more (?:gentle|smooth|fluid|gradual))|smooth|soft|gentle)$/i,
     'add a crossfade$2',
   ],
+  // "Soften the cut between the clips"
   [
     /^(?:please )?(?:soften|smoothen|smooth(?: out| over)?|blend) (?:the |that |this |those |all )?(?:hard |harsh )?(cuts?|jump|switch|change)( between .+?)?(?: (?:a bit|a little))?$/i,
     'add a crossfade$2',
   ],
+  // "The cut between them is too hard"
   [
     /^(?:the |that |this |those )?(?:cuts?|jump|switch|change)( between .+?)? (?:is|are|feels?|looks?|seems?)(?: (?:a bit|a little|way|very|really|so|kind of))*(?: too)? (?:harsh|hard|abrupt|sudden|jarring|rough|jumpy)$/i,
     'add a crossfade$1',
@@ -23,30 +27,40 @@ export const transitions: readonly Wording[] = [
     /^(?:start|begin|open)s?(?: (?:with|from|on|in))?(?: a)? (black|white)(?: screen)?,? (?:and|then|and then) (?:slowly |gradually |gently )?fades? (?:in|up)(?:,? (?:over|for|in|during|within)? ?(\S+ ?(?:s|secs?|seconds?)))?$/i,
     'fade in from $1 over $2',
   ],
+  // "Let it slowly go to black"
   [
     /^(?:(?:let|make|have) )?(?:it|the (?:video|picture|end|ending|screen))(?: should)? (?:slowly |gradually |gently )?(?:go|goes|get|gets|turn|turns|fade|become)(?: (?:slowly|gradually|gently))? (?:to )?(?:all )?(black|white)(?: (slowly|gradually|gently))?(?: at the end)?$/i,
     'fade to $1 at the end $2',
   ],
+  // "Let the screen go dark at the end"
   [
     /^(?:(?:let|make|have) )?(?:it|the (?:video|picture|end|ending|screen))(?: should)? (?:slowly |gradually )?(?:go|goes|get|gets|turn|turns|become) dark(?: slowly| gradually| gently)?(?: at the end)?$/i,
     'fade to black',
   ],
+  // "Put the photo between the two clips"
   [/^(.*\bbetween) (?:the |both |these |those )?two(?: of (?:them|these))?(.*)$/i, '$1 the clips$2'],
+  // "Merge the clips with a fade"
   [
     /^(?:join|connect|link|blend|merge|stitch|stick|glue|splice|combine|put) (?:them|both|everything|(?:the|both|all) clips|(?:the )?(?:others?(?: (?:ones|two|clips))?|rest|remaining (?:ones|two|clips)))(?: (?:back )?together)? (?:with|by|using) (an? .+)$/i,
     'add $1 between the clips',
   ],
+  // "Fade it away"
   [/^(.*\bfade(?: (?:it|them|that|the \w+))?) away\b(.*)$/i, '$1 out$2'],
+  // "End in black"
   [/^(?:end|finish|close) (?:it |the video )?(?:on|in|to) black$/i, 'fade to black at the end'],
+  // "Start from white"
   [
     /^(?:start|begin|open)s? (?:on|in|with|from) (?:a |an )?(black|white)(?: flash)?(?: (?:screen|fade(?:[- ]in)?))?$/i,
     'fade in from $1',
   ],
+  // "End on black with a two second fade"
   [
     /^(?:end|finish|close)s? (?:on|in|with) (?:a )?(black|white)(?: screen)? with (?:a |an )?(.+?) (?:long )?fade(?:[- ]out)?$/i,
     'fade to $1 over $2',
   ],
+  // "Finish in white"
   [/^(?:end|finish|close)s? (?:on|in) (?:a )?(black|white)$/i, 'fade to $1'],
+  // "Hard cuts are fine"
   [
     /^(?:just |simple |plain )*(hard|straight|plain|simple|clean) cuts (?:are|is|will be) (?:just )?(?:fine|ok|okay|good|enough|better|nicer|all (?:i|we) (?:need|want))$/i,
     '$1 cuts',
