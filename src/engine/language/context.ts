@@ -28,11 +28,19 @@ export interface Context {
   readonly isDoable?: (edit: Edit) => boolean;
 }
 
-const files = new WeakMap<Pick<Context, 'media' | 'captions'>, readonly NamedFile[]>();
+type Captions = NonNullable<Context['captions']>;
+
+const withCaptions = new WeakMap<
+  Captions,
+  { readonly media: Context['media']; readonly files: readonly NamedFile[] }
+>();
 
 /** All files that words may name: the same list each time, as much is remembered by it. */
-export function filesOf(context: Pick<Context, 'media' | 'captions'>): readonly NamedFile[] {
-  const known = files.get(context) ?? [...context.media, ...(context.captions ?? [])];
-  files.set(context, known);
-  return known;
+export function filesOf({ media, captions = [] }: Pick<Context, 'media' | 'captions'>): readonly NamedFile[] {
+  if (captions.length === 0) return media;
+  const known = withCaptions.get(captions);
+  if (known?.media === media) return known.files;
+  const files = [...media, ...captions];
+  withCaptions.set(captions, { media, files });
+  return files;
 }

@@ -88,6 +88,9 @@ export const cutRanges: EditKind<CutRanges> = {
 const keepSchema = z.strictObject({ edit: z.literal('keepRanges'), ...stretches });
 type KeepRanges = z.infer<typeof keepSchema>;
 
+/** What a stretch without any quantity may be told by. */
+const middle = /middle|half|mid|cent|third|quarter|中|半|分之|开始/;
+
 export const keepRanges: EditKind<KeepRanges> = {
   edit: 'keepRanges',
   summary: 'Keeps stretches of the timeline, or of clips, and takes everything else out.',
@@ -101,6 +104,9 @@ export const keepRanges: EditKind<KeepRanges> = {
     '只保留前30秒',
   ],
   words: boundsWords,
+  needs: [
+    ['time', 'fromEnd', 'number', 'ordinal', 'percent', w.firstHalf, w.secondHalf, w.start, w.end, middle],
+  ],
 
   read(reading) {
     const bounds = reading.has(w.remove, w.cut, w.keep, w.trim) ? undefined : readBounds(reading);

@@ -19,7 +19,6 @@ import { withImagesNamed } from '../references/images-meant';
 import { rewordings } from '../rewording';
 import { slipAt } from '../words/slips';
 import { tokenize } from '../words/tokens';
-import type { Token } from '../words/tokens';
 
 /** Which edit a clause wishes for: as it is written, with its slips mended, or in other words. */
 
@@ -44,17 +43,9 @@ export function clauseOf(
   const { media, timeline, seen, origin, captions = [] } = context;
   const fps = timelineOf(context)?.canvas.fps;
   const frameMs = fps && (1000 * fps.den) / fps.num;
-  const files = filesOf(context);
-  const known = tokenized.get(media) ?? new Map<string, readonly Token[]>();
-  tokenized.set(media, known);
-  const key = [frameMs, ...files.map(({ fileName }) => fileName), text].join('\n');
-  const tokens = known.get(key) ?? tokenize(text, files, lexicon, frameMs);
-  if (known.size < mostReadings) known.set(key, tokens);
+  const tokens = tokenize(text, filesOf(context), lexicon, frameMs);
   return { text, tokens, media, timeline, seen, origin, captions };
 }
-
-/** Of the same files the same texts are looked at again and again. */
-const tokenized = new WeakMap<Context['media'], Map<string, readonly Token[]>>();
 
 /** A clause as one kind of edit reads it. */
 export interface Candidate {

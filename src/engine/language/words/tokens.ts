@@ -62,6 +62,11 @@ const titleWord = new RegExp(
 /** How long a frame of 30 a second is, in milliseconds. */
 const usualFrameMs = 1000 / 30;
 
+/** While a prompt is cut into clauses the same stretches are looked at again and again: the tokens of each list of files. */
+const remembered = new WeakMap<Lexicon, WeakMap<readonly NamedFile[], Map<string, readonly Token[]>>>();
+/** How many texts are remembered for each list. */
+const mostTexts = 1000;
+
 /**
  * Cuts a text into tokens, in time linear in its length. Everything but white space lands in some token.
  * @param frameMs How long a frame is, for times in frames.
@@ -71,7 +76,24 @@ export function tokenize(
   files: readonly NamedFile[],
   lexicon: Lexicon,
   frameMs = usualFrameMs,
-): Token[] {
+): readonly Token[] {
+  const ofLexicon =
+    remembered.get(lexicon) ?? new WeakMap<readonly NamedFile[], Map<string, readonly Token[]>>();
+  remembered.set(lexicon, ofLexicon);
+  const known = ofLexicon.get(files) ?? new Map<string, readonly Token[]>();
+  ofLexicon.set(files, known);
+  const key = `${frameMs} ${text}`;
+  const tokens = known.get(key) ?? tokensIn(text, files, lexicon, frameMs);
+  if (known.size < mostTexts) known.set(key, tokens);
+  return tokens;
+}
+
+function tokensIn(
+  text: string,
+  files: readonly NamedFile[],
+  lexicon: Lexicon,
+  frameMs: number,
+): readonly Token[] {
   const folded = foldText(text);
   const quotes = findQuotes(text);
   const names = fileNamesOf(files, lexicon);
