@@ -9,13 +9,10 @@ import type { MessageContent } from '../contract/requests';
 import { timelineName } from '../contract/restore';
 import type { RestorePart } from '../contract/restore';
 import { decodeTimeline } from '../timeline/decode';
-import { isHeardOnly } from '../timeline/timeline';
 import type { TimelineView } from '../timeline/timeline';
 import { SessionError } from './errors';
-import { checkExport, exportDraft, pollIntervalsMs } from './exports/export';
-import type { ExportSurroundings } from './exports/export';
-import { outputFor, soundFormatOf } from './exports/export-output';
 import type { OutputWishes } from './exports/export-output';
+import { outputWished, prepareExport } from './exports/session-export';
 import type { ModelChoice } from './planner/language-model';
 import { expectUnchanged, fingerprintOf, stepOf, suggest } from './planner/suggestion';
 import { offersBeyond } from './turns/gui-offers';
@@ -30,7 +27,6 @@ import type { SessionEvent } from './session-event';
 import type {
   ExportOptions,
   PreparedExport,
-  ReadyExport,
   RequestOptions,
   ServiceKind,
   SessionSetup,
@@ -38,7 +34,6 @@ import type {
 import { changesOfDraft } from './turns/turn-changes';
 import type { TurnTimings } from './turns/turn';
 import { SessionFiles } from './session-files';
-import { mainFileOf, placeOfFile } from './upload';
 import type { AddedFile, UploadProgress } from './upload';
 import { sentence } from '../contract/sentence';
 
@@ -373,12 +368,8 @@ export class EditingSession {
   }
 
   /** What an export is to be like that is wished for so. @throws {SessionError} formatNotInCloud */
-  outputOf(wishes: OutputWishes = {}): ReturnType<typeof outputFor> {
-    const main = mainFileOf(this.media);
-    return outputFor(this.service, wishes, {
-      quality: this.setup.usualQuality?.(main && placeOfFile(main)),
-      ...(main && this.timeline && isHeardOnly(this.timeline) && { sound: soundFormatOf(main.name) }),
-    });
+  outputOf(wishes?: OutputWishes): ReturnType<typeof outputWished> {
+    return outputWished(this.setup, this, wishes);
   }
 
   /**
@@ -386,35 +377,11 @@ export class EditingSession {
    * is exported is what it was now.
    * @throws {SessionError | ServiceError}
    */
-  async prepareExport(
-    signal: AbortSignal,
-    { folder, sourcePath, wishes }: ExportOptions = {},
-  ): Promise<PreparedExport> {
-    // Before anything is asked of the service: some formats are none of its.
-    this.outputOf(wishes);
-    const first = mainFileOf(this.media);
-    if (first?.address !== undefined) await this.setup.outside?.standIn(first.address);
-    const source = sourcePath ?? first?.path;
-    if (source === undefined)
-      throw new SessionError(
-        'nothingToExport',
-        sentence('There is nothing to export yet. Add a video first.'),
-      );
-    await this.refresh(signal);
-    const { output, notes } = this.outputOf(wishes);
-    const { sessionId, draft } = this;
-    const { service, address } = this.setup;
-    const base = { sessionId, service, address, sourcePath: source, output };
-    const target = { ...base, ...(folder !== undefined && { folder }) };
-    await checkExport(target, draft);
-    const run: ReadyExport = (running, conversation) =>
-      exportDraft(
-        this.exportSurroundings(),
-        { ...target, ...(conversation !== undefined && { conversation }) },
-        draft,
-        running,
-      );
-    return { run, notes };
+  prepareExport(signal: AbortSignal, options: ExportOptions = {}): Promise<PreparedExport> {
+    return prepareExport(this.setup, this, options, this.clock, async () => {
+      await this.refresh(signal);
+      return this.draft;
+    });
   }
 
   /** @throws {ServiceError} */
@@ -429,11 +396,5 @@ export class EditingSession {
     const { draft, history } = await this.setup.client.state(this.sessionId, signal);
     this.draft = draft;
     this.reach = history;
-  }
-
-  private exportSurroundings(): ExportSurroundings {
-    const { client, exportJobs: jobs, log, service, outside } = this.setup;
-    const base = { client, jobs, log, clock: this.clock, pollMs: pollIntervalsMs[service] };
-    return { ...base, ...(outside && { outside }) };
   }
 }
