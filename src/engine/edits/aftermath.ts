@@ -16,6 +16,13 @@ export function alsoSaid(cut: Cut, { say, media }: World): string[] {
   ];
 }
 
+/** Of a cut in the whole: the files of which nothing is left on the main track, though not all of it was asked to go. */
+export function goneWholly(before: Timeline, { timeline }: Cut, { say, media }: World): string[] {
+  const left = new Set(timeline.clips.map(({ mediaId }) => mediaId));
+  const gone = new Set(before.clips.map(({ mediaId }) => mediaId).filter((id) => !left.has(id)));
+  return gone.size > 0 ? [say.filesGone([...gone].map((id) => media.get(id)?.fileName ?? id))] : [];
+}
+
 /** The first of the moments that lies outside the timeline, in milliseconds. */
 export function firstOutside(moments: readonly Moment[], durationMs: number): number | undefined {
   return moments.map((moment) => momentToMs(moment, durationMs)).find((ms) => ms < 0 || ms > durationMs);

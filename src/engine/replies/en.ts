@@ -135,6 +135,7 @@ export const english: Replies = {
     'ffmpeg was not found, and editing on this computer needs it. Install it (version 5.1 or later) or set its path in the settings.',
 
   titleDropped: (text) => `The title ${quoted(text)} went with the picture under it.`,
+  filesGone: (fileNames) => `Nothing of ${list(fileNames)} is left in the video.`,
   overlayDropped: (fileName) => `${fileName} over the picture went with the picture below it.`,
   musicDropped: (fileName) => `The music ${fileName} went with the picture above it.`,
   transitionsRemoved: (n) => `${count(n, 'transition')} went with the cut.`,

@@ -100,6 +100,8 @@ export interface Replies {
 
   /** What a change of the main track took along. */
   readonly titleDropped: (text: string) => string;
+  /** Files of which a cut left nothing. */
+  readonly filesGone: (fileNames: readonly string[]) => string;
   readonly overlayDropped: (fileName: string) => string;
   readonly musicDropped: (fileName: string) => string;
   readonly transitionsRemoved: (count: number) => string;

@@ -123,6 +123,7 @@ export const chinese: Replies = {
   ffmpegMissing: () => '没有找到 ffmpeg，在本机剪辑需要它。请安装 5.1 或更高版本，或在设置中填写它的路径。',
 
   titleDropped: (text) => `标题${quoted(text)}随对应的画面一起被剪掉。`,
+  filesGone: (fileNames) => `视频里已没有 ${fileNames.join('、')} 的画面。`,
   overlayDropped: (fileName) => `叠加的 ${fileName} 随对应的画面一起被剪掉。`,
   musicDropped: (fileName) => `音乐 ${fileName} 随对应的画面一起被剪掉。`,
   transitionsRemoved: (n) => `${n} 个转场随剪切一起去掉。`,

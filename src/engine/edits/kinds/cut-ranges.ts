@@ -11,7 +11,7 @@ import { word } from '../../language/words/word';
 import type { Timeline } from '../../model/timeline';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { alsoSaid, clipIndexes, firstOutside } from '../aftermath';
+import { alsoSaid, clipIndexes, firstOutside, goneWholly } from '../aftermath';
 import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { momentToMs, rangeSchema } from '../moment';
@@ -253,6 +253,7 @@ export function cutOut(
       span(durationMs),
       span(afterMs),
     ),
+    ...(clip === undefined ? goneWholly(timeline, cut, world) : []),
     ...alsoSaid(cut, world),
   ];
   return done(cut.timeline, ...said);

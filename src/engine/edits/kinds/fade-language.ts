@@ -11,12 +11,12 @@ import type { Word } from '../../language/words/word';
 const inside = word(
   'inside',
   'detail',
-  'fade in|fades in|fading in|that fades in|which fades in|fade-in|fade-ins|fade ins|淡入|渐入|渐强|渐显|淡进',
+  'fade in|fades in|faded in|fading in|that fades in|which fades in|fade-in|fade-ins|fade ins|淡入|渐入|渐强|渐显|淡进',
 );
 const outside = word(
   'outside',
   'detail',
-  'fade out|fades out|fading out|that fades out|which fades out|fade-out|fade-outs|fade outs|fade away|fades away|淡出|渐出|渐弱|渐隐',
+  'fade out|fades out|faded out|fading out|that fades out|which fades out|fade-out|fade-outs|fade outs|fade away|fades away|淡出|渐出|渐弱|渐隐',
 );
 const bothWays = word(
   'bothWays',

@@ -211,7 +211,7 @@ function lookOf(
   const fade = { inMs: edit.fadeInMs ?? oldFade?.inMs ?? 0, outMs: edit.fadeOutMs ?? oldFade?.outMs ?? 0 };
   const from = edit.place === undefined ? oldShift : undefined;
   const shift = { x: (from?.x ?? 0) + (edit.moveBy?.x ?? 0), y: (from?.y ?? 0) + (edit.moveBy?.y ?? 0) };
-  const width = edit.width ?? Math.round(overlay.width * (edit.resize ?? 1) * 10) / 10;
+  const width = edit.width ?? (edit.resize === undefined ? overlay.width : Math.round(overlay.width * edit.resize * 10) / 10); // prettier-ignore
   return {
     ...overlay,
     ...(fade.inMs + fade.outMs > 0 && { fade }),

@@ -36,7 +36,7 @@ const kinds = [
 /** The transition that is called by its name alone. */
 export const dissolve = kinds[0].word;
 /** Common words and phrases that mean a plain fade between clips. */
-const plainFade = word('plainFade', 'object', 'fade|fades|fading|smooth|soft|simple|gentle|crossfade|cross-fade|blend|blends|淡入淡出|淡化|淡|渐变|平滑|简单|柔和|自然|丝滑|顺滑|丝滑的|顺滑的|自然的|柔和的'); // prettier-ignore
+const plainFade = word('plainFade', 'object', 'fade|fades|fading|smooth|soft|simple|gentle|subtle|crossfade|cross-fade|blend|blends|淡入淡出|淡化|淡|渐变|平滑|简单|柔和|自然|丝滑|顺滑|丝滑的|顺滑的|自然的|柔和的'); // prettier-ignore
 const boundary = word('boundary', 'object', 'cuts|every cut|each cut|all cuts|edit points|cut points|joins|joint|boundaries|everywhere|剪辑点|衔接处|切点|剪切处|每个剪辑点|剪接处|处处|每一处|每处'); // prettier-ignore
 const across = word('across', 'filler', 'all|them|across|any|video|each other|one another|两|两个|彼此|互相');
 /** "the first cut" */

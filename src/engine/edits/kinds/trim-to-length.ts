@@ -9,7 +9,7 @@ import { timelineDurationMs } from '../../model/timeline';
 import type { Timeline } from '../../model/timeline';
 import { clipDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
-import { alsoSaid } from '../aftermath';
+import { alsoSaid, goneWholly } from '../aftermath';
 import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind, EditResult, World } from '../edit-kind';
 import { removeRanges, settle } from '../operations/cutting';
@@ -118,7 +118,7 @@ export const trimToLength: EditKind<TrimToLength> = {
     const cut = removeRanges(timeline, [{ startMs: edit.lengthMs, endMs: durationMs }]);
     if (cut.timeline.clips.length === 0) return refused(world.say.nothingLeft());
     const afterMs = timelineDurationMs(cut.timeline);
-    return done(cut.timeline, say.trimmed(span(durationMs), span(afterMs)), ...alsoSaid(cut, world));
+    return done(cut.timeline, say.trimmed(span(durationMs), span(afterMs)), ...goneWholly(timeline, cut, world), ...alsoSaid(cut, world)); // prettier-ignore
   },
 };
 

@@ -2,6 +2,7 @@ import type { Spoken } from '../asides/statements';
 import { hasChinese } from '../words/folding';
 import type { Edit } from '../../edits/registry';
 import { targetOf } from '../references/targets';
+import { isReasonFor } from '../requests/vague-wishes';
 import type { Grammar } from './grammar';
 
 /** Wishes that say once more what the one beside them asks for. */
@@ -17,8 +18,15 @@ export function withoutRestated(spoken: readonly Spoken[], grammar: Grammar): re
       !repeatsRemoval(text, spoken[i - 1]?.text, grammar) &&
       !asksToFixThat(text, spoken[i - 1]?.text, grammar) &&
       !saysHowShort(text, [spoken[i - 1], spoken[i + 1]], grammar) &&
+      !redoesAgain(text, spoken[i - 1]?.text) &&
+      !isReasonFor(text, spoken[i + 1]?.text ?? '') &&
       !isAsBefore(text, spoken.slice(0, i), grammar),
   );
+}
+
+/** "还是剪吧，重做", "bring it back, redo it": one step. */
+function redoesAgain(text: string, before: string | undefined): boolean {
+  return before !== undefined && /^(?:再)?(?:重做|恢复)(?:吧|一下)?$|^redo(?: it| that)?$/i.test(text) && /^(?:算了|不)*还是.{1,3}吧?$|^(?:actually |no )*(?:bring|put) (?:it|that) back$/i.test(before); // prettier-ignore
 }
 
 /** "把beach的声音去掉，保留harbour的": the sound that stays anyway, and no clip. */

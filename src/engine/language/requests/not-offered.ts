@@ -38,6 +38,12 @@ export function asksForTypeface(text: string): boolean {
 
 type Wish = readonly [NotOffered['where'], Translations<string>, RegExp];
 
+const forTheSite = '(?:descriptions?|hash ?tags|tags|keywords|captions?|bios?|blurbs?|thumbnails?|titles?)';
+/** "Come up with a title", "a description for YouTube": words that stand beside a video where it is published. */
+const besideVideo = new RegExp(
+  String.raw`\b(?:descriptions?|hash ?tags|seo|keywords)\b|\btags for\b|\b(?:come up with|think (?:of|up)|suggest|brainstorm|propose|invent) (?:me )?(?:an? |some |the |a few |\d )?(?:[a-z-]+ )?(?:titles?|names?|captions?)\b|\b(?:youtube|tiktok|instagram|video) ${forTheSite}\b(?=$| (?:and|for)\b|[,.?!])(?<=\b(?:write|make|create|draft|need|want|give|do|suggest|generate)\b.*)|\b(?:write|make|create|draft|need|want|give|do|suggest|generate)\b.*\b${forTheSite}\b.*\b(?:for|on) (?:youtube|tiktok|instagram|my channel|the upload)\b`,
+);
+
 /** Each with the words that it is asked with, of a folded text. */
 const wishes: readonly Wish[] = [
   [
@@ -49,6 +55,7 @@ const wishes: readonly Wish[] = [
   ['nowhere', { en: 'A speed that changes little by little', zh: '渐变变速' }, /\bramp|\bgradual(?:ly)? (?:speed|slow|faster|slower)|曲线变速|渐变变速|变速曲线/],
   ['nowhere', { en: 'Music or sound that gets louder or quieter little by little, other than a fade at its start or end,', zh: '音量逐渐变化（开头淡入、结尾淡出除外）' }, /\b(?:grow(?:s|ing)?|get(?:s|ting)?|becom(?:es?|ing)|build(?:s|ing)?|ris(?:es?|ing)|swell(?:s|ing)?) (?:(?:up|slowly|gradually|slightly|a bit|much|and|louder) )*(?:louder|quieter|softer|up (?:slowly|gradually|over))\b|\bcrescendo|(?:music|song|volume|sound|audio)\b.*\bgradual|逐渐(?:变|加|增|减)(?:大|小|响|强|弱)|(?:越来越|渐渐变)(?:大声|小声|响|大|小)/],
   ['nowhere', { en: 'More than two pictures side by side', zh: '三个以上画面的分屏（可以左右或上下两分屏）' }, /[三四六九]宫格|[三四六九]分屏|[三四六九]个?(?:视频|画面)同时(?:播放|显示|出现)|(?:分|切)成[三四六九]个?(?:屏|画面|格)/],
+  ['nowhere', { en: 'Writing titles, descriptions or tags to publish a video with', zh: '撰写发布用的标题、简介或标签' }, besideVideo],
   ['nowhere', { en: 'Playing to and fro', zh: '来回播放' }, /\bboomerang/],
   [
     'cloud',

@@ -66,7 +66,7 @@ export function suggestionsFor(unclear: Unclear): string[] {
     .filter(({ chinese }) => chinese === unclear.chinese)
     .map((each) => ({ ...each, distance: distanceTo(tokens, each, unclear) }))
     .sort((a, b) => a.distance - b.distance);
-  const alike = near.filter((each) => sharesAny(tokens, each.tokens));
+  const alike = near.filter((each) => sharesMeaning(tokens, each.tokens));
   const general = near.filter(({ kind, rank }) => rank === 0 && generalKinds.has(kind));
   const chosen: string[] = [];
   const kinds = new Set<string>();
@@ -91,10 +91,10 @@ export function suggestionsFor(unclear: Unclear): string[] {
 /** What most people ask for, for a clause that is like nothing. */
 const generalKinds: ReadonlySet<Edit['edit']> = new Set(['trimSilences', 'keepRanges', 'addTitle']);
 
-/** Whether anything of one is in the other, be it only a time. */
-function sharesAny(said: readonly Token[], example: readonly Token[]): boolean {
-  return said.some((one) => example.some((other) => exchange(one, other) < 1));
-}
+/** Whether a word, a text or a file of one is in the other: a time alone would make any edit of it. */
+function sharesMeaning(said: readonly Token[], example: readonly Token[]): boolean {
+  return said.some((one) => /^(?:word|quote|file)$/.test(one.type) && example.some((other) => exchange(one, other) < 1));
+} // prettier-ignore
 
 function meaningful(tokens: readonly Token[]): Token[] {
   return tokens.filter((token) => !isIdle(token));

@@ -36,7 +36,7 @@ const english: readonly RegExp[] = [
 const lacks: readonly (readonly [Aspect, RegExp])[] = [
   [
     'pace',
-    /^(?:it|this|the video|my video|that|the (?:pacing|pace|rhythm)|everything)(?:'s| is| looks| feels| seems| goes)? (?:just |all |still )*(?:too |so |a bit |a little |kind of |kinda |really |rather |very |pretty )*(?:slow|draggy|dragging|slow-paced|slow paced|long-winded|sluggish|drawn out)$/,
+    /^(?:it|this|the video|my video|that|the (?:pacing|pace|rhythm)|everything)(?:'s| is| looks| feels| seems| goes)? (?:just |all |still )*(?:too |so |a bit |a little |kind of |kinda |really |rather |very |pretty )*(?:slow|draggy|dragging|slow-paced|slow paced|long-winded|sluggish|drawn out)$|^(?:please )?(?:pick|speed|liven|tighten) (?:up )?(?:the |its )?(?:pace|tempo|rhythm|pacing)(?: up)?$/,
   ],
   [
     'end',
@@ -76,7 +76,10 @@ const ofSound = /\b(?:sound|audio)|声音|音质|音频|音效/;
 const ofLook =
   /\b(?:look|looks|picture|image|visuals?|colou?rs?|cinematic|aesthetic|movie)\b|画面|画质|电影|质感|高级|好看|漂亮|美/;
 const ofTidiness =
-  /\b(?:clean|cleaner|tidy|fix|smooth|smoother|snapp|messy|sloppy|raw)|整理|收拾|干净|流畅|顺畅|丝滑|清爽/;
+  /\b(?:clean|cleaner|tidy|fix|smooth|smoother|messy|sloppy|raw)|整理|收拾|干净|流畅|顺畅|丝滑|清爽/;
+
+const ofPace =
+  /\b(?:snapp(?:y|ier)|pace|pacing|tempo|rhythm|brisk(?:er)?|livel(?:y|ier)|dynamic|energetic)\b/;
 
 const purpose =
   / for (?:my|our|the|your|all|a|an) [a-z' -]{2,40}$|(?:给|让)(?:我的?)?(?:学生|观众|粉丝|朋友|客户|同学)(?:们)?(?:看|喜欢)?$/;
@@ -97,6 +100,7 @@ function aspectOf(clause: string): Aspect | undefined {
   if (!parts.some(isWish) || !parts.every((part) => isWish(part) || worry.test(part) || publishes.test(part)))
     return undefined;
   if (ofSound.test(plain)) return 'sound';
+  if (ofPace.test(plain)) return 'pace';
   return ofTidiness.test(plain) ? 'tidy' : ofLook.test(plain) ? 'look' : 'all';
 }
 
@@ -125,6 +129,13 @@ export function proposalsFor(
     .map(({ prompt }) => prompt(known))
     .filter(reads)
     .slice(0, most);
+}
+
+/** "It feels slow, make it snappier": whether the first says why the second is wished. */
+export function isReasonFor(complaint: string, wish: string): boolean {
+  const [first, second] = [aspectOf(complaint), aspectOf(wish)];
+  if (first === undefined || second === undefined) return false;
+  return first === second || first === 'all' || second === 'all';
 }
 
 /** Whether a clause is such a wish, whatever can be proposed. */

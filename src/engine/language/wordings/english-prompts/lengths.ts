@@ -7,6 +7,11 @@ import { clipNamed, imageNouns, lengthInWords, wishStart } from './parts';
 const secondUnit = '(?:s|secs?|seconds?)';
 
 export const lengths: readonly Wording[] = [
+  // "5 seconds a picture"
+  [
+    /\b(\d[\d.]*|two|three|four|five|six|seven|eight|ten) ?(s|secs?|seconds?) an? (photo|picture|pic|image|slide)(?=$|[,.;!\n]| (?:and|with)\b)/gi,
+    '$1 $2 per $3',
+  ],
   // "Make a 3 second loop of 0:10-0:13, repeated 4 times"
   [
     /(?<=^|[\n.!;,] ?|please |you |and |then )(?:make|create|do) (?:a |one )?(?:[\d.]+[- ]?(?:s|sec|secs|seconds?)[- ])?loop (?:out )?of ([^,;.\n]{1,40}?)(?:,| and|, and)? (?:repeat|repeated|repeating|repeats|play|played|playing|loop|looped)(?: (?:it|that))? (\w+ times|twice)(?![a-z])/gi,

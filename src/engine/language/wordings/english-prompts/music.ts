@@ -23,6 +23,11 @@ function later(at: string, long: string): string {
 }
 
 export const music: readonly Wording[] = [
+  // "Put my voiceover under the video, starting 4 seconds in": of the video, unless the song is named
+  [
+    /(?<=\b(?:voice-?over|narration|song|music|jingle|\.(?:mp3|wav|m4a))\b[^.;\n]{0,60}),? (?:starting|beginning) (\d[\d.]* ?(?:s|secs?|seconds?)) in(?:to (?:it|the video))?(?=$|[,.;!\n])/gi,
+    ' starting at $1',
+  ],
   // "Start the song from 0:45": where in the song, as a place in the video would be "at" it
   [
     new RegExp(

@@ -15,6 +15,21 @@ const takingBack = String.raw`(?:put|bring|take|give) (?:it|them|that|those|ever
 
 export const talk: readonly Wording[] = [
   [/[ \t\u00a0]{2,}/g, ' '],
+  // "Write me a YouTube title and description": one wish, which can't be had
+  [
+    /\b(write|make|create|draft|give|generate|suggest|need|want|do|come up with|think of)((?: me| us)?) (?:(?:an?|some|the|my|good|catchy|nice|short|youtube|tiktok|instagram|video) )*(?:titles?|descriptions?|hash ?tags|tags|keywords|thumbnail)(?:(?:,| and|,? plus)+ (?:(?:an?|some|the|good|short|youtube) )*(?:titles?|descriptions?|hash ?tags|tags|keywords|thumbnail))+(?<=\b(?:description|hash ?tag|keyword|tag|thumbnail)s?\b.*)/gi,
+    '$1$2 a description',
+  ],
+  // "Get it ready to export in 1080p", "prep it for upload"
+  [
+    /\b(?:(?:get|make|have|set|prep|prepare|ready|i want|i need) (?:it|this|that|everything|the (?:video|film|whole thing)|my video)(?: all)?(?: up)?(?: ready)?|(?:it|this|the video) (?:needs to|should|must|has to) be ready)(?: for| to)(?: be)?(?: an?| the)?(?: final)? (?:export|exporting|exported|render|rendering|rendered|upload|uploading|uploaded|download)(?: (?:in|at|as|to)(?: an?)? ?(4k|uhd|1440p|2k|1080p|720p|480p|full hd|hd)(?: (?:video|mp4|file))?)?(?=$|[,.;!\n]| (?:and|please)\b)/gi,
+    (_, size?: string) => (size === undefined ? "it's ready to export" : `make it ${size}`),
+  ],
+  // "It feels a bit long and slow": one complaint
+  [
+    /\b((?:it|this|that|the video|my video|the (?:whole thing|edit|film))(?:'s| is| feels| seems| looks)(?: (?:just|too|so|a bit|a little|kind of|kinda|really|rather|very|pretty))*) (?:(?:long|boring|dull|bland|tedious)(?:,? and|,) (?:(?:too|a bit|kind of|really|very) )*(slow|sluggish|draggy)|(slow|sluggish|draggy)(?:,? and|,) (?:(?:too|a bit|kind of|really|very) )*(?:long|boring|dull|bland|tedious))(?![a-z])/gi,
+    '$1 slow',
+  ],
   [/(?<![a-z])w\/ ?/gi, 'with '],
   [conditions, ''],
   // "Big enough to read on a phone"

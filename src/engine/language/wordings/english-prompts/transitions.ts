@@ -4,6 +4,11 @@ import { clipNamed, lengthInWords } from './parts';
 /** In English prompts: transitions and fades. */
 
 export const transitions: readonly Wording[] = [
+  // "4 seconds each with nice fades in between": the length is that of the photos
+  [
+    /\b((?:\d[\d.]*|two|three|four|five|six|eight|ten) ?(?:s|secs?|seconds?) (?:each|apiece|per (?:photo|picture|image|slide|clip)|a (?:photo|picture|image|slide))),? (?:and )?with (?=(?:(?:a|some|nice|soft|gentle|smooth|quick|short|slow|subtle|simple|little) )*(?:cross-?)?(?:fade|dissolve|transition|wipe)s?\b)/gi,
+    '$1, ',
+  ],
   [/\b(fade(?:s|-| )?in) (?:on |over )?the first clip(?=$|[,.;\n]| and )/gi, '$1'],
   [/\b(fade(?:s|-| )?out) (?:on |over )?the last(?: clip)?(?=$|[,.;\n]| and )/gi, '$1'],
   // "…, with a 3 s fade at both ends"
@@ -48,7 +53,13 @@ export const transitions: readonly Wording[] = [
   [
     /\b((?:cross-?)?(?:fade|dissolve|wipe|transition|slide)s?) in[- ]between(?: (?:them|both|each|(?:(?:all|both|of|the|my|these|those|each|every|two|three|four) )*(?:clips?|videos?|shots?|photos?|pictures?|images?|ones?|two)))?(?= ?(?:$|[,.;!\n]| (?:and|then|please|with|of|for)\b))/gi,
     '$1 between the clips',
-  ], // "A short crossfade between the clips": next to the half second that is usual
+  ],
+  // "Short fades in between, half a second": the length that is told
+  [
+    /\b(?:short|quick|brief|fast|long|slow) (?=(?:cross-?)?(?:fade|dissolve|wipe|slide|transition)s? [^.;,\n]{3,30},? (?:of |about |around )?(?:\d[\d.]*|half an?|half|an?|one|two|three) ?s(?:ec|econds?)?(?: (?:each|long))?(?=$|[,.;!\n]))/gi,
+    '',
+  ],
+  // "A short crossfade between the clips": next to the half second that is usual
   [
     /(?<=^|[\n.!;,] ?|[a-z] )(an? |some |with |use |add |put |apply |and |^)(short|quick|brief|fast|long|slow) ((?:cross-?fade|cross dissolve|dissolve|wipe|slide|transition|fade(?=s? (?:in )?between|s? at (?:the|each|every|all) (?:the )?(?:joins?|cuts?|joints?|seams?)))s?)(?! (?:in|out)\b)/gi,
     (_, before = '', how = '', kind = '') =>
@@ -100,9 +111,9 @@ export const transitions: readonly Wording[] = [
     ),
     'fade to $1 over the last $2',
   ],
-  // "With a wipe between every two"
+  // "With a wipe between every two", "between each photo"
   [
-    /\bbetween (?:every|each) (?:two|2|pair)(?: of)?(?: (?:the )?(?:clips|photos|pictures|images|them))?(?=$|[,.;!\n]| and )/gi,
+    /\bbetween (?:every|each)(?: single)? (?:(?:two|2|pair)(?: of)?(?: (?:the )?(?:clips|photos|pictures|images|them))?|clip|photo|picture|image|slide|shot)(?=$|[,.;!\n]| and )/gi,
     'between all clips',
   ],
   // "Where the cut is"
