@@ -163,7 +163,7 @@ function readChange(reading: Reading, time: TokenOf<'time'>, byMs: number): SetI
 
 /** “多放”, “都再短”, before how much. */
 const changeInChinese =
-  /(?:都|再|各|也|的?(?:时间|时长))*(?:(?<more>多|延长|加长|拉长|增加|加|长|久)|少|缩短|减少?|短|剪短)(?:放|停留?|显示|展示|播放?|留|待|了|个)*$/u;
+  /(?:都|再|各|也|的?(?:时间|时长))*(?:(?<more>多|延长|加长|拉长|增加|加|(?<!时)长|久)|少|缩短|减少?|短|剪短)(?:放|停留?|显示|展示|播放?|留|待|了|个)*$/u;
 
 /** How much longer or shorter than now, in milliseconds, where a time says that. */
 function changeBeside({ tokens, clause }: Reading, time: TokenOf<'time'>): number | undefined {
