@@ -126,5 +126,46 @@ export const wishesApart: Family = {
       { overlays: [{ file: 'beach.mp4', place: 'bottom-right', volume: 0 }], volumes: [100, 0] },
       two,
     ),
+    says(
+      'Join these three into one video, drone first, then beach, then harbour',
+      { edit: 'reorderClips', order: [3, 2, 1] },
+      {},
+      three,
+    ),
+    says(
+      'combine the three clips: drone, beach, harbour',
+      { edit: 'reorderClips', order: [3, 2, 1] },
+      {},
+      three,
+    ),
+    says(
+      'stitch these together, beach, drone, then harbour. mute the first one',
+      [{ edit: 'reorderClips', order: [2, 3, 1] }, { edit: 'setVolume' }],
+      { volumes: [0, 100, 100] },
+      three,
+    ),
+    says(
+      'add a black card saying "Lesson 1" at the start for 3 seconds, and another one saying "Thanks" at the end',
+      [
+        { edit: 'addCard', text: 'Lesson 1' },
+        { edit: 'addCard', text: 'Thanks', at: 'end', background: '#000000' },
+      ],
+      { lengthMs: 126_000 },
+    ),
+    says(
+      '开头加一张白底的卡片写“第一课”，停3秒，结尾再加一张写“谢谢观看”',
+      [
+        { edit: 'addCard', text: '第一课' },
+        { edit: 'addCard', text: '谢谢观看', at: 'end', background: '#ffffff' },
+      ],
+      { lengthMs: 126_000 },
+    ),
+    says(
+      'show the harbour footage over my talk from 0:20 to 0:28 but keep my voice going',
+      { edit: 'addOverlay', width: 100, volume: 0 },
+      { clips: 1 },
+      { files: ['talk.mp4', 'harbour.mp4'] },
+    ),
+    says('导出1080p的MP4怎么弄？', { answered: /点击“导出”/ }),
   ],
 };

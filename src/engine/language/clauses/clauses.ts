@@ -9,6 +9,7 @@ import { withIntervals } from './at-intervals';
 import { withBothEnds } from './both-ends';
 import { withChineseFallbacks } from './chinese-fallbacks';
 import { withChineseLists } from './chinese-lists';
+import { withAnotherCard } from './another-card';
 import { withCarriedWords } from './carried-words';
 import { withClipPieces } from './clip-pieces';
 import { withClipsTold, withLengthShared } from './clips-told';
@@ -25,6 +26,7 @@ import { textHead } from './heads';
 import { withDetailsApart } from './impossible-details';
 import { withInsertedInto } from './inserted-into';
 import { withJoinsOfPlaced } from './joins-of-placed';
+import { withoutJoining } from './joined-in-order';
 import { withLengthsAlike, withLoopsCounted } from './lengths-alike';
 import { withMomentsApart } from './moments-apart';
 import { withMusicLevels } from './music-levels';
@@ -99,7 +101,7 @@ function inPlainWords(written: string, grammar: Grammar): string {
   const listed = withItemsListed(voiced);
   const timed = withTimedTexts(listed) ?? withSpacesMarked(withVerdicts(listed), grammar);
   const framed = withoutFraming(timed, grammar.files, grammar.lexicon);
-  const whole = [withChineseFallbacks, withFallbacks, withPicturesOnCards, withSidesOfCut, withShortFilled, withCutPlaced, withWayBack, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
+  const whole = [withoutJoining, withChineseFallbacks, withFallbacks, withPicturesOnCards, withSidesOfCut, withShortFilled, withCutPlaced, withWayBack, withIntervals, withRestNamed].reduce((text, rule) => rule(text, grammar), framed); // prettier-ignore
   const plain = withChineseLists(whole, grammar);
   const alike = withLengthsAlike(
     withTextsPerClip(withClipPieces(withOrdinalLengths(withClipsTold(plain, grammar)), grammar), grammar),
@@ -145,6 +147,7 @@ const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonl
   withOwnFades,
   withPartsNamedBefore,
   withClipsNamedBefore,
+  withAnotherCard,
   withPlacesTold,
   withSharedTargets,
   withSequences,

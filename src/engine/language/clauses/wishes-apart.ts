@@ -94,10 +94,20 @@ function areLost(wishes: readonly Wish[], clauses: readonly string[], grammar: G
   return isMissing || isOneTooMany || isMisplaced;
 }
 
-/** Two cuts may be told as one. */
-function kindOf({ edit }: Edit): string {
-  return /^(?:trimStart|trimEnd|trimToLength|cutRanges|keepRanges)$/.test(edit) ? 'cut' : edit;
+/**
+ * Two cuts may be told as one, and so may places of clips, all of which are placed anyway. "Another one saying …" may be a
+ * title as well as a card.
+ */
+function kindOf(edit: Edit): string {
+  if (edit.edit === 'addClips' && edit.media === 'unplaced') return 'order';
+  return alike.find(([, kinds]) => kinds.test(edit.edit))?.[0] ?? edit.edit;
 }
+
+const alike = [
+  ['cut', /^(?:trimStart|trimEnd|trimToLength|cutRanges|keepRanges)$/],
+  ['order', /^(?:moveClips|reorderClips)$/],
+  ['text', /^(?:addTitle|addCard)$/],
+] as const;
 
 /** What is understood of the whole video, however little is said. */
 const ofWhole =

@@ -100,7 +100,7 @@ export const places: readonly Wording[] = [
   ],
   // "Put harbour over me at 0:30"
   [
-    /(?<=\b(?:put|show|place|lay|play|overlay|display)\b[^.;\n]{2,60}) (?:over|on top of) (?:me|my (?:video|picture|shot|talk))(?=$|[,.;!\n]| (?:at|from|for|and|then)\b)/gi,
+    /(?<=\b(?:put|show|place|lay|play|overlay|display)\b[^.;\n]{2,60}) (?:over|on top of) (?:me|my (?:video|picture|shot))(?=$|[,.;!\n]| (?:at|from|for|and|then)\b)/gi,
     ' over the video',
   ],
   // "Make a montage: 5 seconds of each clip"
