@@ -174,8 +174,9 @@ function readWithoutEdit(written: Clause, context: Context): Understood | undefi
   if (movesLetters(said)) return notOfferedHere(clause, notOffered('typewriter'));
   if (isPublishing(said)) return notOfferedHere(clause, notOffered(said));
   const last = context.focus?.deeds.at(-1)?.edit;
-  if (context.isNewest === true && (isKept(clause, last) || isNormalAgain(clause, last)))
-    return { type: 'undo', steps: 1, clause };
+  if (context.isNewest === true && isKept(clause, last)) return { type: 'undo', steps: 1, clause };
+  if (context.isNewest === true && isNormalAgain(clause, last))
+    return { type: 'putBack', to: 'original', clause };
   const undone = (context.focus?.undone ?? []).map((deed) => deed.clause);
   if (isWantedAfterAll(clause, undone)) return { type: 'redo', steps: 1, clause };
   const back = readBringBack(clause, context.previous ?? [], lexicon);

@@ -15,6 +15,7 @@ import type { Corrected } from './turn-focus';
 import { stepsOf } from './steps-named';
 import { howToUndo, placeBefore, placeOfTimeline, removalOfLast } from './turn-history';
 import type { TurnReplies } from './turn-replies';
+import { triesBefore } from './tries-before';
 import type { TurnWork } from './turn-work';
 
 /** Does one edit and tells it. @returns whether it was done. @param lead says what it is done in the place of. */
@@ -37,10 +38,12 @@ export class HistorySteps {
     return labels.length === 0 ? this.say.nothingToRedo() : this.say.redone(labels);
   }
 
-  /** The last step, undone or done again. */
-  putBack(): Promise<string> {
+  /** The last step, undone or done again; with it those that tried the same in another measure. */
+  putBack(to: Extract<Understood, { type: 'putBack' }>['to']): Promise<string> {
     const { history, current } = this.session.record;
-    return this.step(!this.work.hasChanged && current < history.length - 1 ? 1 : -1);
+    if (this.work.hasChanged) return this.step(-1);
+    if (current < history.length - 1) return this.step(1);
+    return this.step(to === 'lastStep' ? -1 : -triesBefore(history, current, to === 'original'));
   }
 
   *startOver(): Generator<TurnEvent, void> {

@@ -213,7 +213,7 @@ class Turn {
         yield said(await this.back.step(understood.steps));
         break;
       case 'putBack':
-        yield said(await this.back.putBack());
+        yield said(await this.back.putBack(understood.to));
         break;
       case 'startOver':
         yield* this.back.startOver();

@@ -103,5 +103,11 @@ export const conditionsAndTurnsInChinese: Family = {
     says('剪成竖屏', { edit: 'setCanvas' }, {}, harbour),
     says('调成黑白，对比度加一点，上下加黑边', ['edited', 'edited', { edit: 'setCanvas' }], {}, harbour),
     says('把四周裁掉一点，只留中间', { edit: 'cropClips' }, {}, harbour),
+    says('给航拍配上旁白，视频不够长就停在最后一帧', [{ edit: 'freezeFrame', at: 'end', lengthMs: 45_000 }, { edit: 'addMusic', media: 'voiceover.mp3' }], { lengthMs: 60_000 }, { files: ['drone.mp4', 'voiceover.mp3'] }),
+    says('加上旁白，视频不够长就停在最后一帧', { edit: 'addMusic', media: 'voiceover.mp3' }, { lengthMs: 120_000 }, { files: ['talk.mp4', 'voiceover.mp3'] }),
+    says('行，就按你说的', ['edited', 'edited'], {}, { after: ['帮我把视频弄得高级一点'] }),
+    says('行，都来吧', ['edited', 'edited'], {}, { after: ['帮我把视频弄得高级一点'] }),
+    says('好的，就这么办', { asked: [/对比度/, /淡入淡出/] }, {}, { after: ['帮我把视频弄得高级一点'] }),
+    says('转场太长了', { edit: 'changeTransitions' }, { transitions: [335] }, { files: ['harbour.mp4', 'beach.mp4'], after: ['加个转场'] }),
   ],
 }; // prettier-ignore

@@ -13,6 +13,7 @@ import type { EditKind, World } from '../edit-kind';
 import { shortestTransitionMs, withoutTransition } from '../operations/overlaps';
 import { ripple } from '../operations/ripple';
 import { readTransitionKind, readTransitionPlace } from './transition-language';
+import { emphasis } from './amounts';
 import { boundaries, boundaryIndexes, setTransitions } from './transitions';
 import type { Boundaries } from './transitions';
 
@@ -41,13 +42,13 @@ type ChangeTransitions = z.infer<typeof changeSchema>;
 const longer = word(
   'longerTransition',
   'detail',
-  'longer|slower|延长|拉长|加长',
+  'longer|slower|lengthen|extend|too short|too fast|too quick|太短|太快|太短了|太快了|延长|拉长|加长',
   ...['长', '慢'].map(comparatives),
 );
 const shorter = word(
   'shorterTransition',
   'detail',
-  'shorter|faster|quicker|缩短',
+  'shorter|faster|quicker|shorten|too long|too slow|太长|太慢|太长了|太慢了|缩短',
   ...['短', '快'].map(comparatives),
 );
 const twice = word('twiceTransition', 'detail', 'twice|twice as long|double|两倍|加倍');
@@ -128,7 +129,8 @@ function readTimes(reading: Reading): number | undefined {
   if (reading.take(twice)) return 2;
   const factor = reading.takeOnly('factor');
   if (factor) return factor.value;
-  return reading.take(longer) ? 1.5 : reading.take(shorter) ? 0.67 : undefined;
+  const times = reading.take(longer) ? 1.5 : reading.take(shorter) ? 0.67 : undefined;
+  return times === undefined ? undefined : Math.round(times ** emphasis(reading) * 100) / 100;
 }
 
 const hardCuts = word(

@@ -65,9 +65,18 @@ const stretchTo = word('stretchTo', 'verb', 'stretch|stretch out|squeeze|squash|
 const whole = word('nothingLost', 'detail', 'without cutting|without losing|without removing|without trimming|不剪|不删|别剪内容|不剪内容|不要剪内容|别剪'); // prettier-ignore
 /** What a speed is measured by: "原来速度的一半". */
 const ofOriginal = word('ofOriginalSpeed', 'detail', '原来的|原来|原先的|原本的|原来速度的|原本速度的|原速的|原速度的|正常的|正常速度的|原始速度的|原视频的'); // prettier-ignore
+/** "So it goes by 4x faster", "so that it plays at half speed": what the pace is said of once more. */
+const soItGoes = ['so', 'so that', 'to make'].flatMap((so) =>
+  ['it', 'this', 'that', 'they', 'that part', 'this part', 'that bit'].flatMap((it) =>
+    ['goes by', 'goes', 'go by', 'go', 'plays', 'play', 'runs', 'run', 'moves', 'passes', 'is playing'].map(
+      (goes) => `${so} ${it} ${goes}`,
+    ),
+  ),
+);
 const fasterTail = word(
   'comparison',
   'filler',
+  soItGoes.join('|'),
   'playing|playing it|run|running|as fast|as slow|as|than now|times faster|x speed|前进|播放|倍|播完|放完|播放完|看完',
 );
 

@@ -46,11 +46,7 @@ const longer = word(
   'detail',
   'longer|a bit longer|a little longer|slower|久一点|长一点|更久|更长|慢一点',
 );
-const shorter = word(
-  'imageShorter',
-  'detail',
-  'shorter|a bit shorter|a little shorter|faster|quicker|短一点|更短|快一点',
-);
+const shorter = word('imageShorter', 'detail', 'shorter|faster|quicker|短一点|更短|快一点');
 
 const lengthen = word('imageLengthen', 'verb', 'extend|lengthen|prolong|increase|stretch');
 

@@ -12,13 +12,13 @@ const earlier = word('earlierThanNow', 'detail', 'earlier|sooner|bring forward|�
 const longer = word(
   'longerThanNow',
   'detail',
-  'longer|a bit longer|a little longer|lengthen|extend|prolong|延长|加长|拉长|多待|多放|多停|延长到|延长至|延长为|多停留|多显示',
+  'longer|lengthen|extend|prolong|延长|加长|拉长|多待|多放|多停|延长到|延长至|延长为|多停留|多显示',
   ...['长', '久'].map(comparatives),
 );
 const shorter = word(
   'shorterThanNow',
   'detail',
-  'shorter|a bit shorter|a little shorter|shorten|缩短|缩短到|缩短至|缩短为|缩到|少停留|少显示',
+  'shorter|shorten|缩短|缩短到|缩短至|缩短为|缩到|少停留|少显示',
   comparatives('短'),
 );
 const twice = word(

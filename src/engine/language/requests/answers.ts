@@ -16,11 +16,11 @@ export type Answer =
   | { readonly type: 'unclear' };
 
 const yes =
-  /^(?:yes|yep|yeah|yup|y|sure|ok|okay|right|correct|exactly|absolutely|definitely|fine|good|great|perfect|do (?:it|that|so)|go ahead|go for it|please do|sounds good|that one|this one|是|是的|对|对的|好|好的|可以|行|嗯|没错|就这样|来吧|就这个|确定|确认)$/;
+  /^(?:yes|yep|yeah|yup|y|sure|ok|okay|right|correct|exactly|absolutely|definitely|fine|good|great|perfect|do (?:it|that|so)|go ahead|go for it|please do|sounds good|that one|this one|是|是的|对|对的|好|好的|可以|行|嗯|没错|那?就这样|那?就这么(?:办|做|弄|来|定)|来吧|就这个|确定|确认)$/;
 const no =
   /^(?:no|nope|nah|none|neither|never ?mind|cancel|cancel (?:it|that)|forget (?:it|that|about it)|nothing|skip(?: it)?|no thanks|no thank you|not now|none of (?:them|these|those|the above)|no need|不|不用|不要|不了|算|算了|取消|都不|都不要|都不是|不是|没事|不需要|以上都不是)$/;
 const all =
-  /^(?:all|all of (?:them|these|those|it|the above)|do (?:all(?: of them)?|them all|both)|both|both of them|everything|every one|do everything|全部|全都要?|都要?|都做|都行|全要|全做|所有|两个都要?|全部都要|(?:好|行|可以|嗯)?[,，]?(?:就|都)*(?:按|照|听)(?:你|您)(?:说|建议|推荐|讲)?的(?:做|来|办|弄|剪)?(?:吧|就行|好了)?)$/;
+  /^(?:all|all of (?:them|these|those|it|the above)|(?:do|take|use|apply|try) (?:all(?: (?:of )?(?:them|that|those|these|it))?|them all|both(?: of (?:them|those|these))?)|(?:just )?(?:do )?(?:what|as|like) you(?:'ve)? (?:just )?(?:said|say|suggest(?:ed)?|proposed?|recommend(?:ed)?|listed)|both|both of them|everything|every one|do everything|全部|全都要?|都要?|都做|都行|全要|全做|所有|(?:[这那]?[两三四几]个)?(?:都|全部?|全都)(?:给我)?(?:要|来|做|加|用|弄|上|试|执行|照做)(?:上|试|一下|一遍)?(?:吧|了|就行|好了)?|两个都要?|全部都要|(?:好|行|可以|嗯)?[,，]?(?:就|都)*(?:按|照|听)(?:你|您)(?:说|建议|推荐|讲)?的(?:做|来|办|弄|剪)?(?:吧|就行|好了)?)$/;
 
 /** Words around a choice that choose nothing. */
 const around =

@@ -14,7 +14,7 @@ export type HistoryRequest =
   | { readonly type: 'undo'; readonly steps: number }
   | { readonly type: 'redo'; readonly steps: number }
   /** What was taken away is to come back: by undoing, or by doing again what was undone last. */
-  | { readonly type: 'putBack' }
+  | { readonly type: 'putBack'; readonly to: 'lastStep' | 'beforeTries' | 'original' }
   | { readonly type: 'startOver' }
   /** To how it was before something was done: `before` is what was said of that. */
   | { readonly type: 'goBack'; readonly before: string };
@@ -34,7 +34,13 @@ export const historyWords = [undo, redo, putBack, startOver, change, times];
 
 /** "Put it back the way it was", "have it as it was before" */
 const asItWas =
-  /^(?:(?:hm+|no|nope|nah|oh|i liked it better|it was better)[ ,]+)*(?:(?:put|change|turn|set|bring|switch|get|make|leave|have|keep|return|restore) )?(?:it|that|this|them|those|these|everything|things)?(?: all)?(?: ?back)?(?: to)? ?(?:exactly |just )?(?:how|the way|as|like|what|where) (?:it|they|things|everything|that)(?: all)? (?:was|were|used to be|had been)(?: before| originally| at first| earlier)?$|^(?:i |we )?(?:liked|preferred) (?:it|that|them)(?: better| more)? (?:before|the way it was|how it was|as it was)$|^(?:it|that|they) (?:was|were|looked|sounded) (?:much |a lot |way )?better before$/;
+  /^(?:(?:hm+|no|nope|nah|oh|i liked it better|it was better)[ ,]+)*(?:(?:put|change|turn|set|bring|switch|get|make|leave|have|keep|return|restore|go) )?(?:it|that|this|them|those|these|everything|things)?(?: all)?(?: ?back)?(?: to)? ?(?:exactly |just )?(?:how|the way|as|like|what|where) (?:it|they|things|everything|that)(?: all)? (?:was|were|used to be|had been)(?: before| originally| at first| at the (?:start|beginning)| in the beginning| to begin with| earlier)?$|^(?:put|set|change|turn|bring|get|make|switch) (?:it|that|this|them) back to (?:the |its |their )?original(?: (?:look|state|version|one|way))?$|^(?:i |we )?(?:liked|preferred) (?:it|that|them)(?: better| more)? (?:before|the way it was|how it was|as it was)$|^(?:it|that|they) (?:was|were|looked|sounded) (?:much |a lot |way )?better before$/;
+
+/** "The way it was" is before all that was tried; "as it was before" may be before the last of it. */
+function formerMeant(said: string): Extract<HistoryRequest, { type: 'putBack' }>['to'] {
+  if (/\b(?:originally|at first|beginning|begin with|start|original)\b/.test(said)) return 'original';
+  return /\b(?:before|earlier)\b/.test(said) ? 'lastStep' : 'beforeTries';
+}
 
 /** "Start over from the original", "begin again with the untouched video" */
 const fromScratch =
@@ -44,9 +50,11 @@ const fromScratch =
 export function readHistory(reading: Reading): HistoryRequest | undefined {
   // "调回来一点" goes but a little of the way.
   if (/[回][来去](?:一?[点些]|一半)/u.test(reading.clause.text)) return undefined;
-  if (asItWas.test(plainClause(reading.clause.text))) return { type: 'putBack' };
+  const former = asItWas.exec(plainClause(reading.clause.text))?.[0];
+  if (former !== undefined) return { type: 'putBack', to: formerMeant(former) };
   if (fromScratch.test(plainClause(reading.clause.text))) return { type: 'startOver' };
-  if (reading.take(putBack)) return reading.leftover().length === 0 ? { type: 'putBack' } : undefined;
+  if (reading.take(putBack))
+    return reading.leftover().length === 0 ? { type: 'putBack', to: 'lastStep' } : undefined;
   const again = reading.take(redo);
   const over = !again && reading.take(startOver);
   const back = !again && !over && reading.take(undo);

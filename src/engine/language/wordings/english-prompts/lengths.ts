@@ -51,7 +51,7 @@ export const lengths: readonly Wording[] = [
   ],
   // "Hold the last frame for 3 more seconds"
   [
-    /(\b(?:hold|freeze|pause|stay on|linger on)\b[^,.;\n]{1,30}? for )(?:another )?(\S+) (?:more|extra|additional|longer) (seconds?|secs?)\b/gi,
+    /(\b(?:hold|freeze|pause|stay on|linger on)\b(?<!hold(?= (?:it|them|that|the (?:title|text|logo|card|caption)s?)\b))[^,.;\n]{1,30}? for )(?:another )?(\S+) (?:more|extra|additional|longer) (seconds?|secs?)\b/gi,
     '$1$2 $3',
   ],
   // "Take 5 seconds from each clip and stick them together"
@@ -63,6 +63,15 @@ export const lengths: readonly Wording[] = [
   [
     /\b(?:hold|leave|keep|show) (it|them|that|the (?:title|text|logo|card|caption|picture|photo)s?)(?: up| on| on (?:the )?screen| there)? (?:for )?((?:a (?:bit|little) |much )?longer)(?=$|[,.;!\n])/gi,
     'make $1 $2',
+  ],
+  // "Keep it on for two more seconds"
+  [
+    new RegExp(
+      String.raw`\b(?:hold|leave|keep|show|let|have) (it|them|that|the (?:title|text|logo|card|caption)s?)(?: (?:stay|stand|linger|remain|last|be))?(?: up| on| visible| there| on (?:the )?screen)* (?:for )?(?:(another|an (?:extra|additional)) )?(?:(\d[\d.]*|an?|one|two|three|four|five|six|ten|half a) ?)?(?:(more|extra|additional|further) )?(s|secs?|seconds?)( more| longer)?(?=$|[,.;!\n])`,
+      'gi',
+    ),
+    (whole, it = '', another?: string, length?: string, more?: string, unit = '', longer?: string) =>
+      (another ?? more ?? longer) === undefined ? whole : `make ${it} ${length ?? 'a'} ${unit} longer`,
   ],
   // "Freeze the first frame for two seconds, then start playing"
   [
