@@ -58,6 +58,7 @@ export const measuredAnew: Family = {
     says('and keep it on for two more seconds', { edit: 'changeTitle', longerMs: 2000 }, { titles: [{ startMs: 0, endMs: 5000, place: 'bottom' }] }, after('add the title "Holiday 2024" at the start', 'make it bigger and put it at the bottom')),
     says('hold it for 2 more seconds', { edit: 'changeTitle', longerMs: 2000 }, { titles: [{ startMs: 0, endMs: 5000 }] }, after('add a title "My Day" at the start')),
     says('make the transitions a bit shorter', { edit: 'changeTransitions', length: { times: 0.82 } }, { transitions: [410, 410] }, { ...three, ...after('add a fade between all the clips') }),
+    says('make the title a bit longer', { edit: 'changeTitle', lengthTimes: 1.5 }, { titles: [{ startMs: 0, endMs: 4500 }] }, after('add the title "X"')),
     says('the transitions are too long', { edit: 'changeTransitions' }, { transitions: [335] }, { ...two, ...after('add a fade between the clips') }),
     says('actually put it back the way it was', { undone: 2 }, {}, after('make it brighter', 'a bit more')),
     says('put it back how it was originally', { undone: 2 }, {}, after('make it louder', 'even louder')),

@@ -41,11 +41,7 @@ const lasts = word(
   'detail',
   'last|lasts|stand|stands|display|displayed|hold|stay|stays|停留|停|播放|显示|放|放映',
 );
-const longer = word(
-  'imageLonger',
-  'detail',
-  'longer|a bit longer|a little longer|slower|久一点|长一点|更久|更长|慢一点',
-);
+const longer = word('imageLonger', 'detail', 'longer|slower|久一点|长一点|更久|更长|慢一点');
 const shorter = word('imageShorter', 'detail', 'shorter|faster|quicker|短一点|更短|快一点');
 
 const lengthen = word('imageLengthen', 'verb', 'extend|lengthen|prolong|increase|stretch');

@@ -3,7 +3,7 @@ import type { Reading } from '../../language/reading';
 import { isMark, means } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
-import { isTarget } from './amounts';
+import { emphasis, isTarget } from './amounts';
 
 /** How it is said that something stands earlier or later, or shorter or longer, than it does now. */
 
@@ -74,6 +74,8 @@ export function takeTimeChange(reading: Reading): TimeChange | undefined {
   reading.take(shift);
   if (!said) return shifts ? readShift(reading) : {};
   const length = lengthOf(reading);
+  // "A little longer" is longer by as much.
+  if (!length) emphasis(reading);
   if (means(said, later, earlier)) {
     // "Later, to 0:12" says when it is to be.
     const [moment, ...more] = reading.all('time');
