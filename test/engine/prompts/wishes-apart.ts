@@ -167,5 +167,23 @@ export const wishesApart: Family = {
       { files: ['talk.mp4', 'harbour.mp4'] },
     ),
     says('导出1080p的MP4怎么弄？', { answered: /点击“导出”/ }),
+    says(
+      'Split the harbour video at 20 seconds and put the beach clip in between',
+      ['edited', 'edited'],
+      { order: ['harbour.mp4', 'beach.mp4', 'harbour.mp4'] },
+      two,
+    ),
+    says(
+      '在harbour的20秒处切开，中间插入beach',
+      ['edited', 'edited'],
+      { order: ['harbour.mp4', 'beach.mp4', 'harbour.mp4'] },
+      two,
+    ),
+    says(
+      'combine all clips into one video, 30 seconds long',
+      { edit: 'trimToLength' },
+      { lengthMs: 30_000 },
+      three,
+    ),
   ],
 };

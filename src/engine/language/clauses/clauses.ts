@@ -10,6 +10,7 @@ import { withBothEnds } from './both-ends';
 import { withChineseFallbacks } from './chinese-fallbacks';
 import { withChineseLists } from './chinese-lists';
 import { withAnotherCard } from './another-card';
+import { withPlaceBetween } from './between-halves';
 import { withCarriedWords } from './carried-words';
 import { withClipPieces } from './clip-pieces';
 import { withClipsTold, withLengthShared } from './clips-told';
@@ -148,6 +149,7 @@ const stages: readonly ((spoken: readonly Spoken[], grammar: Grammar) => readonl
   withPartsNamedBefore,
   withClipsNamedBefore,
   withAnotherCard,
+  withPlaceBetween,
   withPlacesTold,
   withSharedTargets,
   withSequences,

@@ -15,7 +15,9 @@ export function withoutJoining(prompt: string, { editOf }: Grammar): string {
     const text = [`order: ${names}`, order].find((each) => editOf(each)?.edit === 'reorderClips');
     if (text !== undefined) return text + said.slice(end);
   }
-  return prompt;
+  // "…, 30 seconds long"
+  const length = `make it ${said}`;
+  return editOf(said) === undefined && editOf(length)?.edit === 'trimToLength' ? length : prompt;
 }
 
 const joins =
