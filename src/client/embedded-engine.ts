@@ -79,7 +79,15 @@ export class EmbeddedEngine implements Connection {
   /** Ends the engine, where it runs; renders that had not ended start again with the next one. */
   async stop(): Promise<void> {
     const socketPath = socketPathOf(this.program().dataFolder);
-    if (await answers(socketPath)) await stopEngine(await this.endpoint());
+    if (await answers(socketPath)) {
+      // As it is: one with other settings is not replaced only to end.
+      const endpoint = await trustedEndpoint(socketPath);
+      try {
+        await stopEngine(endpoint);
+      } finally {
+        await endpoint.close();
+      }
+    }
     await this.dispose();
   }
 

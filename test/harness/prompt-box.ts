@@ -24,5 +24,6 @@ export async function untilSendable(panel: FrameLocator): Promise<void> {
 
 /** Waits until nothing is under way: commands are refused while something is. */
 export async function untilIdle(panel: FrameLocator): Promise<void> {
-  await panel.locator('.progress-line.idle').waitFor();
+  // The idle line is not seen.
+  await panel.locator('.progress-line.idle').waitFor({ state: 'attached' });
 }
