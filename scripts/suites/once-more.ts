@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from './outcome';
-import { failuresOf, named } from './outcome';
+import { named } from './outcome';
 
 /** With more failed files than this it was not the machine. */
 const mostFiles = 3;
@@ -20,8 +20,9 @@ export async function onceMore(
   if (isWholeSuite || files.length === 0 || files.length > mostFiles) return outcome;
   const again = await run(files);
   // They could not be run at all.
-  if (again.results.length === 0) return outcome;
-  const stillFailing = new Set(failuresOf(again).map(({ title }) => title));
+  if (again.results.length === 0) return { ...outcome, faults: again.faults };
+  const passing = again.results.filter((test) => test.outcome === 'passed');
+  const passed = new Set(passing.map(({ title }) => named(title)));
   return {
     results: [
       ...outcome.results.filter(({ file }) => file === undefined || !files.includes(file)),
@@ -30,6 +31,6 @@ export async function onceMore(
     faults: again.faults,
     unsteady: failed
       .map(({ title, error = 'no reason given' }): Failure => ({ title: named(title), error }))
-      .filter(({ title }) => !stillFailing.has(title)),
+      .filter(({ title }) => passed.has(title)),
   };
 }

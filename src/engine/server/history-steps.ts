@@ -42,7 +42,7 @@ export class HistorySteps {
   putBack(to: Extract<Understood, { type: 'putBack' }>['to']): Promise<string> {
     const { history, current } = this.session.record;
     if (this.work.hasChanged) return this.step(-1);
-    if (current < history.length - 1) return this.step(1);
+    if (to === 'lastStep' && current < history.length - 1) return this.step(1);
     return this.step(to === 'lastStep' ? -1 : -triesBefore(history, current, to === 'original'));
   }
 

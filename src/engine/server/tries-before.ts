@@ -26,7 +26,7 @@ function triesAgain(step: Step | undefined, before: Step | undefined, isOriginal
   const [old, ...others] = before?.deeds ?? [];
   if (!deed || !old || more.length + others.length > 0 || deed.edit.edit !== old.edit.edit) return false;
   if (!isDeepStrictEqual(deed.subject, old.subject)) return false;
-  return isOriginal || (isRelative(deed.edit) && isOfSame(deed.edit, old.edit));
+  return isOfSame(deed.edit, old.edit) && (isOriginal || isRelative(deed.edit));
 }
 
 /** "Warmer", after "brighter", is no other try of that. */

@@ -78,7 +78,7 @@ export function wouldBeDone(
   return result.done || result.whichFile !== undefined;
 }
 
-/** The media that edits have another place for than the main track, such as a logo. */
+/** The media that edits have another place for than the main track, such as a logo; but for clips that others of them need. */
 export function putElsewhere(
   edits: readonly Edit[],
   session: StoredSession,
@@ -88,12 +88,17 @@ export function putElsewhere(
     mediaElsewhere(edit, { media: session.media, say, ...nothingLookedUp }),
   );
   if (ids.length === 0) return ids;
-  const [rest, all] = [firstTimeline(session, ids), firstTimeline(session)];
+  const rest = firstTimeline(session, ids);
+  const refused = edits.filter((edit) => !wouldBeDone(edit, rest, session, say));
   // "Mute the second clip, and put it into the corner": until then it is one.
-  const isClip = edits.some(
-    (edit) => !wouldBeDone(edit, rest, session, say) && wouldBeDone(edit, all, session, say),
-  );
-  return isClip ? [] : ids;
+  const isClip = (id: string) => {
+    const withIt = firstTimeline(
+      session,
+      ids.filter((each) => each !== id),
+    );
+    return refused.some((edit) => wouldBeDone(edit, withIt, session, say));
+  };
+  return ids.filter((id) => !isClip(id));
 }
 
 /** All media one after the other, but for what is put elsewhere, where something is left. */

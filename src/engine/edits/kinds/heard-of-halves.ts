@@ -14,8 +14,9 @@ const heard: readonly (readonly [said: RegExp, keeps: boolean])[] = [
   [new RegExp(String.raw`\b(?:with )?(?:only|just)(?: (?:use|keep|hear|play|with))? (?:the )?(?:(?:sound|audio) (?:of|from|on) (?:the )?${sideInEnglish}|${sideInEnglish.replace('side', 'owner')}(?:'s)? (?:sound|audio))(?: only)?`, 'iu'), true],
   [new RegExp(String.raw`\bmute(?: the)? ${sideInEnglish}|\b(?:the )?${sideInEnglish.replace('side', 'owner')} (?:is )?mut(?:ed|e)`, 'iu'), false],
 ]; // prettier-ignore
+/** Of both: what stands beside a name is said of that one. */
 const silent =
-  /(?:两边|两个|全部|都|视频)*(?:静音|消音|不要声音|关掉声音|没有声音)|\b(?:muted|without (?:any )?sound|no sound)\b/iu;
+  /(?:两边|两个|全部|都)+的?(?:视频|声音)?都?(?:静音|消音|不要声音|关掉声音|没有声音)|(?<=[,，])(?:静音|消音|不要声音)$|\b(?:both|all) (?:of them )?(?:muted|silent|without (?:any )?sound)\b|(?<=, ?)(?:muted|(?:with )?no sound|without (?:any )?sound)$/iu;
 
 /** That it ends with the shorter of the two. */
 export const withShorter =

@@ -44,11 +44,13 @@ const soundNoun = '背景音乐|音乐|歌曲?|bgm|配乐|配音|旁白|解说|�
 const clipOrFile = String.raw`[a-z\d][\w-]{1,30}(?:\.[a-z\d]{3,4})?|第[一二三四五六七八九\d][段个]`;
 const becomes =
   '(?:要|得|都|就|也|把它|给我|自动|剪辑?|裁|截|压缩?|缩短?|拉长?|做|调整?|改|控制|显示|保持|延长|停|播放?|到|成|得|在|为)*';
-const asLong =
-  '(?:的?(?:时长|长度|时间))?(?:一样|相?等|相?同|一致|对齐|匹配|差不多)(?:的)?(?:长短|长度|时长|时间|长|久)?(?:就行|就好|为止|吧|了)*';
+const theSame = '(?:一样|相?等|相?同|一致|对齐|匹配|差不多)';
+const done = '(?:就行|就好|为止|吧|了)*';
+/** “的时长一致”, “一样长”: that it is the length that is the same has to be said. */
+const asLong = `(?:的?(?:时长|长度|时间)${theSame}(?:的)?(?:长短|长度|时长|时间|长|久)?|${theSame}(?:的)?(?:长短|长度|时长|时间|长|久))${done}`;
 /** “照片和音乐一样长”, “画面剪到和配音一样长”, “时长跟着配音走”, “剪到配音的长度” */
 const alikeInChinese = [
-  new RegExp(`(?<what>照片|图片|相册|幻灯片|视频|画面|片子|影片|${clipOrFile})?(?:的?总?(?:时长|长度))?${becomes}[跟和与同](?<name>${soundNoun}|${clipOrFile})${asLong}(?=$|[\\n,，。;；!！])`, 'giu'),
+  new RegExp(`(?<what>照片|图片|相册|幻灯片|视频|画面|片子|影片|${clipOrFile})?(?:的?总?(?:时长|长度)(?:要|得|都|就|也)*[跟和与同](?<other>${soundNoun}|${clipOrFile})(?:的)?${theSame}${done}|(?:的?总?(?:时长|长度))?${becomes}[跟和与同](?<name>${soundNoun}|${clipOrFile})${asLong})(?=$|[\\n,，。;；!！])`, 'giu'),
   new RegExp(`(?<what>照片|图片|相册|幻灯片|视频|画面|片子|影片)?的?总?(?:时长|长度)(?:要|得|都|就)*(?:跟着?|按照?|以|随着?)(?<name>${soundNoun}|${clipOrFile})(?:的?(?:时长|长度))?(?:走|来|为准|为主|算|定)?(?=$|[\\n,，。;；!！])`, 'giu'),
   new RegExp(`(?<what>照片|图片|相册|幻灯片|视频|画面|片子|影片)?${becomes}(?:到|成)(?<name>${soundNoun}|${clipOrFile})的?(?:时长|长度)(?=$|[\\n,，。;；!！])`, 'giu'),
 ]; // prettier-ignore
@@ -65,7 +67,7 @@ function inChinese(prompt: string, lengthOf: Grammar['lengthOf'], files: Grammar
   };
   return alikeInChinese.reduce((text, pattern) => text.replace(pattern, (whole: string, ...match: unknown[]) => {
     const groups = groupsOf(match);
-    const [what, name = ''] = [groups.get('what'), groups.get('name')].map((each) => (typeof each === 'string' ? each : undefined));
+    const [what, name = ''] = [groups.get('what'), groups.get('name') ?? groups.get('other')].map((each) => (typeof each === 'string' ? each : undefined));
     const ms = lengthNamed(name);
     if (ms === undefined || (what !== undefined && mediaKindOf(what) === 'audio')) return whole;
     const length = `${ms / 1000}秒`;

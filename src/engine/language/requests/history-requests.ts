@@ -44,7 +44,7 @@ function formerMeant(said: string): Extract<HistoryRequest, { type: 'putBack' }>
 
 /** "Start over from the original", "begin again with the untouched video" */
 const fromScratch =
-  /^(?:(?:please|ok|okay|let's|let me|can we|i want to|i'd like to|just|scrap (?:it|that|all that|everything) and)[ ,]+)*(?:(?:start|begin|go)(?: all)?(?: it| this)?(?: over| again| afresh| fresh| anew| back)*|restart)(?: (?:again|everything|it|the edit|editing))?,? (?:from|with|to) (?:(?:the|my) )?(?:(?:very|untouched|unedited|raw) )?(?:scratch|zero|square one|(?:original|beginning|start|first version|untouched|unedited|raw)(?: (?:video|file|footage|clip|clips|recording|version|one|upload))?)(?: again)?$/;
+  /^(?:(?:please|ok|okay|let's|let me|can we|i want to|i'd like to|just|scrap (?:it|that|all that|everything) and)[ ,]+)*(?:(?:(?:start|begin|go)(?: all)?(?: it| this)?(?: over| again| afresh| fresh| anew| back)+|restart)(?: (?:again|everything|it|the edit|editing))?|(?:start|begin)(?: everything| this| it)?(?= from (?:scratch|zero|square one)$)),? (?:from|with|to) (?:(?:the|my) )?(?:(?:very|untouched|unedited|raw) )?(?:scratch|zero|square one|(?:original|beginning|start|first version|untouched|unedited|raw)(?: (?:video|file|footage|clip|clips|recording|version|one|upload))?)(?: again)?$/;
 
 /** Reads a clause as a step in the history, where nothing else is said in it. */
 export function readHistory(reading: Reading): HistoryRequest | undefined {

@@ -41,7 +41,7 @@ type Wish = readonly [NotOffered['where'], Translations<string>, RegExp];
 const forTheSite = '(?:descriptions?|hash ?tags|tags|keywords|captions?|bios?|blurbs?|thumbnails?|titles?)';
 /** "Come up with a title", "a description for YouTube": words that stand beside a video where it is published. */
 const besideVideo = new RegExp(
-  String.raw`\b(?:descriptions?|hash ?tags|seo|keywords)\b|\btags for\b|\b(?:come up with|think (?:of|up)|suggest|brainstorm|propose|invent) (?:me )?(?:an? |some |the |a few |\d )?(?:[a-z-]+ )?(?:titles?|names?|captions?)\b|\b(?:youtube|tiktok|instagram|video) ${forTheSite}\b(?=$| (?:and|for)\b|[,.?!])(?<=\b(?:write|make|create|draft|need|want|give|do|suggest|generate)\b.*)|\b(?:write|make|create|draft|need|want|give|do|suggest|generate)\b.*\b${forTheSite}\b.*\b(?:for|on) (?:youtube|tiktok|instagram|my channel|the upload)\b`,
+  String.raw`^(?!.*(?:["“\ue000]|\bsaying\b|\badd\b|\b(?:at|in|on) the (?:top|bottom|middle|corner|left|right|screen|start|end)\b)).*?(?:\b(?:descriptions?|hash ?tags|seo|keywords)\b|\btags for (?:youtube|tiktok|instagram|the upload|it|this)\b|\b(?:come up with|think (?:of|up)|suggest|brainstorm|propose|invent) (?:me )?(?:an? |some |the |a few |\d )?(?:[a-z-]+ )?(?:titles?|names?|captions?)\b|\b(?:youtube|tiktok|instagram|video) ${forTheSite}\b(?=$| (?:and|for)\b|[,.?!])(?<=\b(?:write|make|create|draft|need|want|give|do|suggest|generate)\b.*)|\b(?:write|make|create|draft|need|want|give|do|suggest|generate)\b.*\b${forTheSite}\b.*\b(?:for|on) (?:youtube|tiktok|instagram|my channel|the upload)\b)`,
 );
 
 /** Each with the words that it is asked with, of a folded text. */

@@ -19,12 +19,12 @@ export const sound: readonly Wording[] = [
   [/^(?:make|have|get|i want|i need) (.+?) (?:be |to be )?silent$/i, 'mute $1'],
   // "I don't want any sound on the beach video", "turn off the audio of clip 2"
   [
-    /^(?:(?:i|we) (?:don't|dont|do not) (?:really )?(?:want|need) (?:to (?:hear|have) )?(?:any |the )?|(?:turn|switch|cut|kill) off (?:the )?|(?:turn|switch) (?:the )?)(?:sound|audio|noise)(?: off)?(?: at all)? (?:on|in|from|for|of) (.+)$/i,
+    /^(?:(?:i|we) (?:don't|dont|do not) (?:really )?(?:want|need) (?:to (?:hear|have) )?(?:any |the )?|(?:turn|switch|cut|kill) off (?:the )?|(?:turn|switch) (?:the )?)(?:sound|audio)(?: off)?(?: at all)? (?:on|in|from|for|of) (?!(?:the )?background$)(.+)$/i,
     'mute $1',
   ],
   // "Keep song.mp3 low behind it"
   [
-    /^(?:keep|have|leave|put) ((?!it |that |them )\S.{2,40}?) (?:(?:really|very|nice and|quite|pretty) )*(?:low|quiet|quietly|soft|softly) (?:behind|under|underneath|beneath|below)(?: (?:it|that|this|me|him|her|(?:the|my) (?:voice|voiceover|video|narration)))?$/i,
+    /^(?:keep|have|leave|put) ([\w-]{1,30}\.(?:mp3|wav|m4a|aac|flac|ogg)) (?:(?:really|very|nice and|quite|pretty) )*(?:low|quiet|quietly|soft|softly) (?:behind|under|underneath|beneath|below)(?: (?:it|that|this|me|him|her|(?:the|my) (?:voice|voiceover|video|narration)))?$/i,
     'add $1 quietly in the background',
   ],
   // "There's a hiss in the recording can you clean it up"

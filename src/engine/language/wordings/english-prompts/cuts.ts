@@ -10,7 +10,7 @@ export const cuts: readonly Wording[] = [
   // "Minute 0:30 to 1:10", "from minute 1 to minute 2"
   [/\bminutes? (?=\d{1,2}:\d{2}\b)/gi, ''],
   [
-    /\bminutes? (\d{1,2}) ?(?:to|until|till|through|-|–) ?(?:minutes? )?(\d{1,2})\b(?![:.]?\d| ?s)/gi,
+    /(?<!\d ?|\b(?:an?|one|two|three|four|five|half) )\bminutes? (\d{1,2}) ?(?:to|until|till|through|-|–) ?(?:minutes? )?(\d{1,2})\b(?![:.]?\d| ?s| ?min)/gi,
     '$1:00 to $2:00',
   ],
   // "The intro (first 12 seconds)"

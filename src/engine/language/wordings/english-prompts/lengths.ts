@@ -9,7 +9,7 @@ const secondUnit = '(?:s|secs?|seconds?)';
 export const lengths: readonly Wording[] = [
   // "5 seconds a picture"
   [
-    /\b(\d[\d.]*|two|three|four|five|six|seven|eight|ten) ?(s|secs?|seconds?) an? (photo|picture|pic|image|slide)(?=$|[,.;!\n]| (?:and|with)\b)/gi,
+    /(?<!\b(?:at|after|from|until|till|to|in) (?:about |around )?)\b(\d[\d.]*|two|three|four|five|six|seven|eight|ten) ?(s|secs?|seconds?) an? (photo|picture|pic|image|slide)(?=$|[,.;!\n]| (?:and|with)\b)/gi,
     '$1 $2 per $3',
   ],
   // "Make a 3 second loop of 0:10-0:13, repeated 4 times"
