@@ -1,5 +1,5 @@
 import { extensionId } from '../../test/harness/extension-id';
-import { promptBox } from '../../test/harness/prompt-box';
+import { promptBox, sendPrompt } from '../../test/harness/prompt-box';
 import { colorThemes } from '../../test/harness/workbench';
 import { inSampleWindow } from '../sample-window';
 
@@ -19,13 +19,11 @@ export async function takeWindow(): Promise<Buffer> {
     const panel = workbench.panel('harbour.mp4', extensionId);
     await panel.getByText('0:39').first().waitFor();
     await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-    const box = promptBox(panel);
-    await box.fill(prompt);
-    await box.press('Enter');
+    await sendPrompt(panel, prompt);
     await panel.getByRole('treeitem', { name: /A day at the harbour/ }).waitFor();
     const playhead = panel.getByRole('slider', { name: 'Playhead' });
     for (let seconds = 0; seconds < 8; seconds++) await playhead.press('Shift+ArrowRight');
-    await box.focus();
+    await promptBox(panel).focus();
     await panel.locator('.stage.shows-still > img').waitFor();
     // Frames of the lanes come one after another, from ffmpeg.
     await page.waitForTimeout(5000);

@@ -16,6 +16,7 @@ export const faultMatrixFile = path.join(repository, 'test-results', 'fault-matr
 /**
  * Makes the documents in `docs/` that tell what the tests have shown. A sentence of the contract that no passed test
  * proves is a failure, and so is a document that is not what it was: it is written anew, to be committed.
+ * @param tests Of all proving suites.
  */
 export async function makeDocuments(tests: Report['results']): Promise<Outcome> {
   const { text, unproven } = contractDocument(tests);

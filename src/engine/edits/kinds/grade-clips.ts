@@ -126,6 +126,21 @@ const natural = word(
   'original|normal|natural|back to normal|原来|正常|原来的|原始',
 );
 
+/** What is graded, and how: one of them is in every clause that asks for it. */
+const lookNamed = [
+  ...Object.values(nouns),
+  ...Object.values(ups),
+  ...Object.values(downs),
+  brighten,
+  darken,
+  warmUp,
+  coolDown,
+  blackAndWhite,
+  colours,
+  grading,
+  tooMuch,
+];
+
 export const gradeClips: EditKind<GradeClips> = {
   edit: 'gradeClips',
   summary: 'Changes brightness, contrast, saturation, down to black and white, and warmth.',
@@ -142,40 +157,8 @@ export const gradeClips: EditKind<GradeClips> = {
     '改成黑白',
     '色调暖一点',
   ],
-  words: [
-    ...Object.values(nouns),
-    ...Object.values(ups),
-    ...Object.values(downs),
-    ...amountWords,
-    brighten,
-    darken,
-    warmUp,
-    coolDown,
-    blackAndWhite,
-    colours,
-    grading,
-    tooMuch,
-    ...Object.values(complaints),
-    fully,
-    pop,
-    restore,
-    natural,
-  ],
-  needs: [
-    [
-      ...Object.values(nouns),
-      ...Object.values(ups),
-      ...Object.values(downs),
-      brighten,
-      darken,
-      warmUp,
-      coolDown,
-      blackAndWhite,
-      colours,
-      grading,
-      tooMuch,
-    ],
-  ],
+  words: [...lookNamed, ...amountWords, ...Object.values(complaints), fully, pop, restore, natural],
+  needs: [lookNamed],
 
   read(reading) {
     // "As bright as the second" measures one by the other.

@@ -2,17 +2,20 @@ import type { Spoken } from '../asides/statements';
 import type { Grammar } from './grammar';
 
 /** "A black card … at the start, and another one saying “Thanks” at the end", “结尾再加一张写“谢谢””: one of the same sort. */
-export function withAnotherCard(spoken: readonly Spoken[], grammar: Grammar): readonly Spoken[] {
+export function withAnotherCard(spoken: readonly Spoken[], { editOf }: Grammar): readonly Spoken[] {
   let background: string | undefined;
   return spoken.map((clause) => {
     const text =
       background === undefined
         ? clause.text
         : clause.text.replace(another, `a ${background} card`).replace(inChinese, `$1${background}底的卡片`);
-    const edit = grammar.editOf(text) ?? grammar.editOf(clause.text);
-    if (edit?.edit === 'addCard') ({ background } = edit);
-    else if (edit !== undefined && clause.text === text) background = undefined;
-    return grammar.editOf(text)?.edit === 'addCard' ? { ...clause, text } : clause;
+    const edit = editOf(text);
+    if (edit?.edit === 'addCard') {
+      ({ background } = edit);
+      return { ...clause, text };
+    }
+    if (edit !== undefined && text === clause.text) background = undefined;
+    return clause;
   });
 }
 
