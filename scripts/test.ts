@@ -42,7 +42,9 @@ const usual = suiteNames.filter((name) => name !== 'floor');
 const repository = path.resolve(__dirname, '..');
 
 /** What of `test/` is about the engine's words, edits and model, where nothing is rendered. */
-const languageFolders = ['language', 'edits', 'prompts', 'model'].map((each) => `engine/${each}/`);
+const languageFolders = ['language', 'edits', 'prompts', 'phrasings', 'model'].map(
+  (each) => `engine/${each}/`,
+);
 const ofLanguage = [...languageFolders, 'engine/contributing.test.ts'];
 const isOfLanguage = (file: string) => ofLanguage.some((start) => file.startsWith(start));
 

@@ -41,6 +41,11 @@ export class Conversation {
     return new Conversation(folder, session);
   }
 
+  /** The same conversation, to go on with in memory: of what is said there this one knows nothing. */
+  rehearsal(): Conversation {
+    return new Conversation(this.folder, this.session.rehearsal());
+  }
+
   /** Says a whole request, as the extension sends it: what the session does itself is taken out first. */
   async say(request: string): Promise<Heard[]> {
     const heard: Heard[] = [];

@@ -1,0 +1,5 @@
+import type { Phrasing } from './phrasing';
+import { stretches } from './stretches';
+
+/** Phrasings by what they are about. */
+export const families: Readonly<Record<string, readonly Phrasing[]>> = { stretches };
