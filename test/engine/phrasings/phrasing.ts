@@ -20,18 +20,7 @@ type Options = readonly string[];
 
 /** Every prompt that a pattern stands for. */
 export function allOf(pattern: string): readonly string[] {
-  const places = placesOf(pattern);
-  const count = places.reduce((product, options) => product * options.length, 1);
-  return Array.from({ length: count }, (_, index) => {
-    let rest = index;
-    return tidied(
-      places.map((options) => {
-        const option = options[rest % options.length] ?? '';
-        rest = Math.floor(rest / options.length);
-        return option;
-      }),
-    );
-  });
+  return combined(pattern).map((prompt) => tidied(prompt));
 }
 
 /** As few prompts of a pattern as have each of its options once, each time beside others. */
@@ -40,15 +29,30 @@ export function someOf(pattern: string): readonly string[] {
   const count = Math.max(1, ...places.map((options) => options.length));
   return Array.from({ length: count }, (_, i) =>
     tidied(
-      places.map(
-        (options, place) => options[(i + place * Math.floor(i / options.length)) % options.length] ?? '',
-      ),
+      places
+        .map((options, place) => options[(i + place * Math.floor(i / options.length)) % options.length] ?? '')
+        .join(''),
     ),
   );
 }
 
-function tidied(parts: readonly string[]): string {
-  return parts.join('').replace(/ {2,}/g, ' ').trim();
+function tidied(prompt: string): string {
+  return prompt.replace(/ {2,}/g, ' ').trim();
+}
+
+/** With the spaces that stand in its braces. */
+function combined(pattern: string): readonly string[] {
+  const places = placesOf(pattern);
+  const count = places.reduce((product, options) => product * options.length, 1);
+  return Array.from({ length: count }, (_, index) => {
+    let rest = index;
+    const parts = places.map((options) => {
+      const option = options[rest % options.length] ?? '';
+      rest = Math.floor(rest / options.length);
+      return option;
+    });
+    return parts.join('');
+  });
 }
 
 function placesOf(pattern: string): readonly Options[] {
@@ -59,7 +63,7 @@ function placesOf(pattern: string): readonly Options[] {
     if (open !== at) places.push([pattern.slice(at, open < 0 ? undefined : open)]);
     if (open < 0) break;
     const close = closingOf(pattern, open);
-    places.push(alternatives(pattern.slice(open + 1, close)).flatMap(allOf));
+    places.push(alternatives(pattern.slice(open + 1, close)).flatMap(combined));
     at = close + 1;
   }
   return places;
