@@ -60,6 +60,8 @@ export type Understood =
       readonly leftover: readonly string[];
       /** The nearest things that can be asked: real prompts. */
       readonly instead: readonly string[];
+      /** The only one of them is what all but the leftover words ask for. */
+      readonly isGuess?: true;
       /** What was wished for, where it is known that nothing here does it. */
       readonly notOffered?: NotOffered;
     };

@@ -111,11 +111,12 @@ export const english: Replies = {
   notAlone: (prompt, later, items) =>
     `${quoted(prompt)} can’t be undone alone: ${count(later, 'step')} came after it and would go too. Nothing was done yet; say “yes” to go back.${numbered(items)}`,
   abilities: (examples) => `You can ask, for example:${choices(examples)}`,
-  unknown: (clause, leftover, instead) => {
+  unknown: (clause, leftover, instead, isGuess) => {
     const what =
       leftover.length > 0
         ? `I did not understand ${list(leftover.map(quoted))} in ${quoted(clause)}, so nothing was done for it.`
         : `I did not understand ${quoted(clause)}, so nothing was done for it.`;
+    if (isGuess) return `${what} Did you mean this? Say “yes”.${numbered(instead)}`;
     return instead.length > 0 ? `${what} You can ask:${choices(instead)}` : what;
   },
   exportIsApart: (wants) =>

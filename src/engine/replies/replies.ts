@@ -86,8 +86,16 @@ export interface Replies {
   /** What was named cannot be undone alone. @param later the steps after it, which would go too. */
   readonly notAlone: (prompt: string, later: number, choices: readonly string[]) => string;
   readonly abilities: (examples: readonly string[]) => string;
-  /** @param leftover the words of the clause that made no sense here, if they were few. */
-  readonly unknown: (clause: string, leftover: readonly string[], instead: readonly string[]) => string;
+  /**
+   * @param leftover the words of the clause that made no sense here, if they were few.
+   * @param isGuess whether `instead` has the one prompt that is likely meant
+   */
+  readonly unknown: (
+    clause: string,
+    leftover: readonly string[],
+    instead: readonly string[],
+    isGuess: boolean,
+  ) => string;
   /** A part of the prompt that the session should have taken out. */
   readonly exportIsApart: (wants: 'video' | 'part' | 'format') => string;
   readonly nothingChanged: () => string;

@@ -101,11 +101,12 @@ export const chinese: Replies = {
   notAlone: (prompt, later, items) =>
     `${quoted(prompt)}无法单独撤销：之后还有 ${later} 步，会一起撤销。还没有执行，说“是”就退回。${numbered(items)}`,
   abilities: (examples) => `可以这样说：${choices(examples)}`,
-  unknown: (clause, leftover, instead) => {
+  unknown: (clause, leftover, instead, isGuess) => {
     const what =
       leftover.length > 0
         ? `没有看懂${quoted(clause)}里的${list(leftover.map(quoted))}，所以这句话没有执行。`
         : `没有看懂${quoted(clause)}，所以这句话没有执行。`;
+    if (isGuess) return `${what}是指这个吗？说“是”即可。${numbered(instead)}`;
     return instead.length > 0 ? `${what}可以这样说：${choices(instead)}` : what;
   },
   exportIsApart: (wants) =>

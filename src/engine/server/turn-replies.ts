@@ -69,14 +69,14 @@ export class TurnReplies {
   }
 
   *tellUnknown(unknown: Extract<Understood, { type: 'unknown' }>): Generator<TurnEvent, void> {
-    const { clause, leftover, instead, notOffered } = unknown;
+    const { clause, leftover, instead, isGuess = false, notOffered } = unknown;
     const why = notOffered
       ? this.say.notOffered(this.say.choose(notOffered.what), notOffered.where)
-      : this.say.unknown(clause, leftover, instead);
+      : this.say.unknown(clause, leftover, instead, isGuess);
     yield notUnderstood(clause, why, notOffered && { notOffered: true });
     for (const prompt of instead) this.prompts.add(prompt);
     // "The second one" may be said of these, too.
-    if (instead.length > 0 && !namesClips(clause, this.work.context))
+    if (instead.length > 0 && (isGuess || !namesClips(clause, this.work.context)))
       this.asked = { type: 'choice', choices: [...instead], several: false };
     yield notOffered ? this.refusal(clause, why) : said(why);
   }

@@ -16,13 +16,14 @@ import type { Heard } from './heard';
 /** A session of the engine with files that are only described, and the routing in front of it. */
 export class Conversation {
   private constructor(
-    private readonly folder: string,
     private readonly session: StoredSession,
+    private readonly folder: string | undefined,
   ) {}
 
   static async begin(files: readonly FileName[], language: 'en' | 'zh'): Promise<Conversation> {
-    const folder = await mkdtemp(join(tmpdir(), 'prompt-'));
-    if (files.includes('talk.srt')) await writeFile(join(folder, 'talk.srt'), talkCaptions);
+    const hasCaptions = files.includes('talk.srt');
+    const folder = hasCaptions ? await mkdtemp(join(tmpdir(), 'prompt-')) : tmpdir();
+    if (hasCaptions) await writeFile(join(folder, 'talk.srt'), talkCaptions);
     const record = sessionRecord.parse({
       sessionId: 'session',
       taskId: 'task',
@@ -36,14 +37,14 @@ export class Conversation {
       current: 0,
       nextDraft: 1,
     });
-    const session = new StoredSession(folder, record);
-    await session.make();
-    return new Conversation(folder, session);
+    // In memory: of thousands of prompts none is slowed down by a disk.
+    const session = new StoredSession(folder, record).rehearsal();
+    return new Conversation(session, hasCaptions ? folder : undefined);
   }
 
   /** The same conversation, to go on with in memory: of what is said there this one knows nothing. */
   rehearsal(): Conversation {
-    return new Conversation(this.folder, this.session.rehearsal());
+    return new Conversation(this.session.rehearsal(), this.folder);
   }
 
   /** Says a whole request, as the extension sends it: what the session does itself is taken out first. */
@@ -73,8 +74,8 @@ export class Conversation {
     await this.session.step(-1);
   }
 
-  end(): Promise<void> {
-    return rm(this.folder, { recursive: true, force: true });
+  async end(): Promise<void> {
+    if (this.folder !== undefined) await rm(this.folder, { recursive: true, force: true });
   }
 
   private async send(message: string): Promise<Heard[]> {

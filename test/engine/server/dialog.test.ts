@@ -245,12 +245,26 @@ describe("the engine's dialog", () => {
       assert.equal(await talk.timeline(), undefined);
     });
 
+    it('asks whether a wish is meant without the words that nobody knows, and does it after a “yes”', async () => {
+      const talk = await begin([minute, song]);
+      const asked = await talk.turn('mute the sound gorgeously from 5 to 9 seconds');
+      assert.deepEqual(asked.suggestions, ['mute the sound from 5 to 9 seconds']);
+      assert.equal(await talk.timeline(), undefined);
+      await talk.say('yes');
+      const timeline = await talk.timeline();
+      assert.deepEqual(timeline?.clips.map(({ volume }) => volume), [100, 0, 100]);
+      // What is left over may be what matters: the object, a condition, or something that is known.
+      for (const prompt of ['remove the dragon from 0:10 to 0:20', 'mute it when I cough', 'cut 0:10 to 0:20 or 0:30 to 0:40']) {
+        assert.doesNotMatch(await talk.say(prompt), /Did you mean/, prompt);
+      }
+    }); // prettier-ignore
+
     it('suggests what is nearest, with what the clause says, and nothing that would fail', async () => {
       const talk = await begin([minute, song]);
       const rows: readonly (readonly [string, string])[] = [
         ['trim the silences in French accents', 'trim the silences'],
-        ['keep from 0:05 to 0:12 gracefully', 'keep from 0:05 to 0:12'],
-        ['put a titel with "Rome 2024" on fire', 'put a title with "Rome 2024"'],
+        ['keep from 0:05 to 0:12 gracefully', 'keep 0:05 to 0:12'],
+        ['put a titel with "Rome 2024" on fire', 'add the title "Rome 2024"'],
         ['musick song.mp3 hooray at 15%', 'song.mp3'],
       ];
       for (const [prompt, near] of rows) {

@@ -8,7 +8,9 @@ import { meaningsOf } from './ambiguities';
 import { editIn, isSuggestible } from './edit-in-words';
 import type { NotOffered } from './not-offered';
 import { sceneOf } from './scene';
+import { guessAt } from './guesses';
 import { suggestionsFor } from './suggestions';
+import type { Unclear } from './suggestions';
 import { proposalsFor } from './vague-wishes';
 import { lexicon, measured } from './wishes';
 import type { Candidate } from './wishes';
@@ -17,12 +19,15 @@ import type { Candidate } from './wishes';
 
 /** A clause that is not understood, with prompts that come near to it. @param best what it comes nearest to asking for. */
 export function unknown(clause: string, context: Context, best?: Candidate): Understood {
-  return {
-    type: 'unknown',
-    clause,
-    leftover: best?.leftover ?? [],
-    instead: nearestTo(clause, context, best),
-  };
+  const leftover = best?.leftover ?? [];
+  const guess = best && guessOf(clause, best, context);
+  if (guess !== undefined) return { type: 'unknown', clause, leftover, instead: [guess], isGuess: true };
+  return { type: 'unknown', clause, leftover, instead: nearestTo(clause, context, best) };
+}
+
+function guessOf(clause: string, best: Candidate, context: Context): string | undefined {
+  const guess = guessAt(unclearOf(clause, context, best), best.edit, (prompt) => editIn(prompt, context));
+  return guess !== undefined && isSuggestible(guess, context) ? guess : undefined;
 }
 
 /** A clause that asks for what cannot be done here. */
@@ -60,7 +65,11 @@ export function meaningsHere(clause: string, context: Context): readonly string[
 
 /** Prompts that could be done and come near to a clause. */
 export function nearestTo(clause: string, context: Context, best?: Candidate): string[] {
-  return suggestionsFor({
+  return suggestionsFor(unclearOf(clause, context, best));
+}
+
+function unclearOf(clause: string, context: Context, best?: Candidate): Unclear {
+  return {
     // With its slips mended, where that left less over.
     text: best?.text ?? clause,
     files: filesOf(context),
@@ -69,7 +78,7 @@ export function nearestTo(clause: string, context: Context, best?: Candidate): s
     kind: best?.edit.edit,
     leftover: best?.leftover ?? [],
     reads: (prompt) => isSuggestible(prompt, context),
-  });
+  };
 }
 
 /** Whether a clause is to be answered with Chinese prompts. @param language that replies are wanted in. */

@@ -23,7 +23,7 @@ export interface Unclear {
 
 const most = 3;
 /** Of a clause: what is longer is like no example. */
-const longest = { characters: 200, tokens: 25 };
+export const longest = { characters: 200, tokens: 25 };
 /** Examples that are tried as suggestions, the nearest first. */
 const mostTries = 6;
 
@@ -88,6 +88,14 @@ export function suggestionsFor(unclear: Unclear): string[] {
   return chosen;
 }
 
+/** The examples of the clause's own kind, the nearest first, with what the clause says put into them. */
+export function ownExamples(unclear: Unclear, tokens: readonly Token[]): string[] {
+  const own = examplesOf(unclear.lexicon).filter(
+    ({ kind, chinese }) => kind === unclear.kind && chinese === unclear.chinese,
+  );
+  return own.map((each) => adapted(each, tokens, unclear));
+}
+
 /** What most people ask for, for a clause that is like nothing. */
 const generalKinds: ReadonlySet<Edit['edit']> = new Set(['trimSilences', 'keepRanges', 'addTitle']);
 
@@ -96,12 +104,13 @@ function sharesMeaning(said: readonly Token[], example: readonly Token[]): boole
   return said.some((one) => /^(?:word|quote|file)$/.test(one.type) && example.some((other) => exchange(one, other) < 1));
 } // prettier-ignore
 
-function meaningful(tokens: readonly Token[]): Token[] {
+export function meaningful(tokens: readonly Token[]): Token[] {
   return tokens.filter((token) => !isIdle(token));
 }
 
-const negation = /^(?:don'?t|do not|not|never|no|without|stop|avoid|instead|except|unless|if|but|别|不|不要|没|没有|勿|除了)$/i; // prettier-ignore
-const dangling =
+export const negation = /^(?:don'?t|do not|not|never|no|without|stop|avoid|instead|except|unless|if|but|别|不|不要|没|没有|勿|除了)$/i; // prettier-ignore
+/** What makes no sense at the end of a phrase. */
+export const dangling =
   /(?:\s+(?:in|with|of|on|by|at|to|and|for|from|as|like|using|into|a|an|the|my|our|his|her|their|its|some|very|so|then|when|while|where|that|which|who|this|these|me|is|are))+\s*$/i;
 
 /** "trim the silences in French accents" without "in French accents": only what stands at the end can be spared so. */
