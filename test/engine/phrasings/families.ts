@@ -1,5 +1,6 @@
 import type { Phrasing } from './phrasing';
+import { sentenceFrames } from './sentence-frames';
 import { stretches } from './stretches';
 
 /** Phrasings by what they are about. */
-export const families: Readonly<Record<string, readonly Phrasing[]>> = { stretches };
+export const families: Readonly<Record<string, readonly Phrasing[]>> = { stretches, sentenceFrames };

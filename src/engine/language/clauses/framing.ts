@@ -5,6 +5,7 @@ import type { Lexicon } from '../words/lexicon';
 import type { NamedFile } from '../words/tokens';
 import { baseOf, imperativeOf, isVerb } from '../words/verb-forms';
 import { inPlainWords } from './plain-words';
+import { opening, withoutFrames } from './sentence-frames';
 
 /** What a command may begin with. */
 const courtesies =
@@ -26,7 +27,7 @@ export function withoutFraming(prompt: string, files: readonly NamedFile[], lexi
     end = quote.end;
   }
   text = namesAside((text + prompt.slice(end)).replaceAll('’', "'"), files, aside);
-  for (const rule of [inPlainWords, withMomentsTold, withoutConditions, listed, opened, ordered])
+  for (const rule of [inPlainWords, withMomentsTold, withoutConditions, listed, withoutFrames, ordered])
     text = rule(text, lexicon);
   return text.replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
 }
@@ -124,40 +125,6 @@ function itemOf(part: string): string {
 /** A separator with the words after it: what is asked politely, and what may be the command. */
 function wishAfter(separator: string): RegExp {
   return new RegExp(String.raw`${separator}(${courtesies})([a-z]+)`, 'gi');
-}
-
-/** Where a wish may begin. */
-const opening = String.raw`(?<=^|[\n.!?;,:]\s{0,3}|\b(?:and|then|so|but|also|please|hi|hey|hello|ok|okay) )`;
-const openers = [
-  /(?:to (?:begin|start) with|to start off|for starters|first of all|first off|second of all|last but not least|(?:one|just one) (?:more|last|other|final) thing|another thing|while you're at it|while you are at it|btw|by the way|oh|(?:hi|hello|hey) there)(?![a-z])[ ,:–-]*/,
-  /(?:this is )?for (?:my|our|an?|the) (?:[a-z]+ ){0,3}[a-z]+: ?/,
-  /(?:to start|to begin|to finish|to finish off|first up|in addition|additionally|on top of (?:that|this)|besides|apart from that|as well as that|moreover|furthermore|as a (?:last|final|next|first) (?:step|thing)|right|wait|awesome|alright|wow|lovely|great job|nice work|good job|hi|hello|hey|good (?:morning|afternoon|evening|day)) ?[,!]+ */,
-  /(?:do )?you think (?:you|we) (?:could|can|might) /,
-  /(?:it|that)(?:'d| would) be (?:so |really |very )?(?:awesome|great|nice|cool|good|perfect|lovely|wonderful|amazing|fantastic|helpful|super) (?:if (?:you|we)(?: could| can| would)?|to(?: have)?|if) /,
-  /(?:here(?:'s| is| are)|these are|this is) (?:what|all) (?:i|we)(?:'d)? (?:want|need|like)(?: you to do)? ?[:–-] */,
-  /(?:to-?do|my (?:wishes|list|edits|changes|instructions)|tasks?|edits|changes|instructions|the following|as follows) ?(?:list)? ?: */,
-  /(?:please |can you |could you |i want you to |i need you to |i'd like you to )*(?:do|make|apply) (?:all )?(?:the following|these|this)(?: [a-z]+)? ?:(?!\d)[ ,]*/,
-  /(?:what|all) (?:i|we)(?:'d| would)?(?: really)? (?:want|need|like|love)(?: you)?(?: to do)?(?: here)? is(?: that)?(?: you)?(?: to)?(?: for you to)? /,
-  /(?:the (?:first|second|next|last|other) )?thing (?:i|we)(?:'d| would)? (?:want|need|like)(?: you)?(?: to do)? is(?: to| that)? /,
-  /(?:make sure|be sure|see to it|ensure|remember|don't forget)(?: that| to)(?: you)? (?!be |that )/,
-  /make sure(?: that)? (?=(?:the|my|it|this|there)(?![a-z]))/,
-  /(?:why don't (?:you|we)|why not|how about (?:you|we)|what about (?:you|we)|would it be possible to|is it possible to|is there (?:a|any) way to|i(?:'d| would) be (?:happy|glad|grateful) if you(?: could| would)?|i(?:'d| would) (?:appreciate|love) it if you(?: could| would)?) /,
-  /(?:please )?(?:don't|do not) (?:change|touch|do) anything(?: else)?,? (?:except|but|other than|apart from|just|only) /,
-].map((pattern) => new RegExp(opening + pattern.source, 'gi'));
-/** What a gerund follows. */
-const gerundOpeners = new RegExp(
-  String.raw`${opening}(?:(?:let's|let us|you (?:can|could|should)|we (?:can|could|should)|please|could you|can you|would you|i(?:'d| would) like (?:you )?to|i(?:'d| would)?)? ?(?:start|begin|finish|end|continue|carry on|start off|end up) (?:by|with)|how about|what about|(?:would|do) you mind|mind|consider|try|any chance of|i(?:'d| would)? (?:suggest|recommend)|what do you think about|think about) (?:(?:just|maybe) )?([a-z]+ing)(?![a-z])`,
-  'gi',
-);
-
-function opened(text: string, lexicon: Lexicon): string {
-  let plain = text.replace(gerundOpeners, (whole, gerund: string) => imperativeOf(gerund, lexicon) ?? whole);
-  for (const opener of openers) {
-    plain = plain.replace(opener, (whole, at: number) =>
-      plain.slice(at + whole.length).trim() === '' ? whole : '',
-    );
-  }
-  return plain;
 }
 
 const finished = new RegExp(
