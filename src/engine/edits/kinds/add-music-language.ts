@@ -29,7 +29,7 @@ const fullVolume = word(
   'full volume|at full volume|100% volume|full blast|loud|loudly|原音量|最大音量',
 );
 const halfVolume = word('halfVolume', 'detail', 'half volume|at half volume|一半音量|半音量');
-const asWhat = word('asMusic', 'verb', 'mix in|mix|underlay|underscore|score|drop in|lay down|fire up|cue|bed of|a bed of|as a bed|narrate with|narrate using|当|当成|当作|作为|充当|垫|垫上|垫个|铺满|铺底|铺上|贯穿|打底|来段|来首|配个|配一个|配一段'); // prettier-ignore
+const asWhat = word('asMusic', 'verb', 'mix in|mix|underlay|underscore|score|drop in|lay down|fire up|cue|bed of|a bed of|as a bed|narrate with|narrate using|当|当成|当作|作为|充当|垫|垫上|垫个|铺满|铺底|铺上|贯穿|打底|放在|放到|铺在|铺到|配在|用在|垫在|用作|用来做|用来当|拿来当|拿来做|拿来|来段|来首|配个|配一个|配一段'); // prettier-ignore
 
 /** A sound to add is called music or a voice, or by its file. */
 export const soundNamed: AnyOf = [w.music, voiceOver, 'file'];
@@ -84,6 +84,7 @@ export function readNewMusic(reading: Reading): SaidNewMusic | undefined {
   const known = file ?? called;
   const stands = isOnTimeline(typeof known === 'string' ? { which: known } : music, reading);
   if (!follows && stands && !reading.tokens.some(addsAnother)) return undefined;
+  if (stands && isGivenTo(reading)) return undefined;
   const spared = takePhrase(reading, spares) !== undefined;
   const edge = readEdge(reading, known);
   const asked = readAsked(reading, file, stands);
@@ -242,6 +243,15 @@ function addsAnother(token: Token): boolean {
 
 function isBeginning(token: Token): boolean {
   return token.type === 'word' && /^(come in|comes in|kick in|kicks in|start|starts|starting|begin|begins|beginning|starting at|starting from|开始|起)$/.test(token.text); // prettier-ignore
+}
+
+/** "给音乐加2秒淡入", of music that is there. */
+function isGivenTo({ tokens }: Reading): boolean {
+  const at = tokens.findIndex((token) => means(token, w.add));
+  const given = tokens
+    .slice(at + 1)
+    .some((token) => means(token, w.fade, ducks, ...Object.values(fadeWords)));
+  return at > 0 && given && tokens.slice(0, at).some(isNamed) && !tokens.slice(at).some(isNamed);
 }
 
 /** "At the start only", "only at the beginning": it plays once. "Just add it at the start" is courtesy. */

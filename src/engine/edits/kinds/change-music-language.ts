@@ -107,7 +107,11 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
     return undefined;
   if (!once && !repeats && byMs === undefined && !isPlaced) return undefined;
   // Without any music, one that is to begin somewhere is one to add.
-  const isNew = !stands && (!ends || place.from !== undefined) && !cuts && !reading.has(w.move);
+  const isNew =
+    !stands &&
+    (!ends || place.from !== undefined) &&
+    !cuts &&
+    !reading.tokens.some((token) => means(token, w.move) && !isSpelt(token, /^[放加铺](?:在|到)?$/));
   const isUnder = reading.tokens.some((token) => isSpelt(token, /^(?:under|behind|underneath|beneath)\b/));
   if (isNew && (place.from !== undefined || (repeats && (isUnder || music.which !== undefined))))
     return undefined;

@@ -7,12 +7,13 @@ import type { TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import { lower } from './amounts';
 import { takesApart } from './take-out-language';
+import { originalSound } from './volume-language';
 
 /** How noise is spoken of, and a sound that is to be as loud throughout. */
 
-const noise = word('noise', 'object', 'noise|noises|background noise|background noises|hiss|hissing|hum|hums|humming|buzz|buzzing|rumble|rumbling|crackle|crackling|static|static noise|wind noise|room noise|噪音|噪声|杂音|杂声|底噪|背景噪音|背景噪声|背景杂音|环境噪音|嗡嗡声|电流声|电流音|底噪声|风声|风噪|嘶嘶声'); // prettier-ignore
-const cleaning = word('denoise', 'verb', 'denoise|de-noise|denoising|noise reduction|noise removal|noise cancellation|noise suppression|reduce noise|降噪|去噪|消噪|除噪|消除噪音|去除噪音|降低噪音|降一下噪|降下噪|降个噪|去一下噪|去下噪'); // prettier-ignore
-const lessens = word('lessenNoise', 'verb', 'lessen|minimize|minimise|suppress|cancel|cancel out|filter|filter out|clean|clean up|fix|cut down on|dampen'); // prettier-ignore
+const noise = word('noise', 'object', 'noise|noises|background noise|background noises|hiss|hissing|hum|hums|humming|buzz|buzzing|rumble|rumbling|crackle|crackling|static|static noise|wind noise|room noise|噪音|噪声|杂音|杂声|底噪|背景噪音|背景噪声|背景杂音|环境噪音|嗡嗡声|电流声|电流音|底噪声|风声|风噪|嘶嘶声|沙沙声|滋滋声|环境噪声|背景嘈杂声|嘈杂声|背景杂声'); // prettier-ignore
+const cleaning = word('denoise', 'verb', 'denoise|de-noise|denoising|noise reduction|noise removal|noise cancellation|noise suppression|reduce noise|降噪|去噪|消噪|除噪|消除噪音|去除噪音|降低噪音|降一下噪|降下噪|降个噪|去一下噪|去下噪|去个噪|去噪音|去杂音|去底噪|降噪音|开降噪|打开降噪'); // prettier-ignore
+const lessens = word('lessenNoise', 'verb', 'lessen|minimize|minimise|suppress|cancel|cancel out|filter|filter out|clean|clean up|fix|cut down on|dampen|处理|处理掉|处理一下|处理下|降下来|降一降|降一下|压下去|减弱|弱化|弄掉|消一下|去一下|消除一下|降低一点|减轻'); // prettier-ignore
 const turnOff = word('turnOff', 'detail', 'turn off|switch off|disable|关闭|关掉');
 export const noiseWords = [noise, cleaning, lessens, turnOff];
 
@@ -87,10 +88,14 @@ function isUnknown({ tokens }: Reading, at: number): boolean {
   return token?.type === 'word' && token.words.length === 0 && /^[a-z'-]+$/.test(token.text);
 }
 
-const normalize = word('normalize', 'verb', 'normalize|normalise|normalized|normalised|normalizing|loudness normalization|normalization|normalisation|level out|even out|equalize the volume|equalise the volume|make equally loud|equally loud|same loudness|same volume|consistent volume|consistent|master it|master the audio|master the sound|mastered|标准化|归一化|响度标准化|响度归一化|音量标准化|统一音量|统一响度|均衡音量|平衡音量|音量均衡|忽大忽小|一样大|一样响|音量统一|声音统一|拉平音量|声音拉平|音量拉平|大小统一|音量一致|声音一致|大小一致|忽高忽低|时大时小|弄均匀|调均匀|均匀|均匀点|均匀一点|均匀一些|弄平均|调平均|弄一致|调一致|调匀|弄匀|弄平衡|调平衡'); // prettier-ignore
+const normalize = word('normalize', 'verb', 'normalize|normalise|normalized|normalised|normalizing|loudness normalization|normalization|normalisation|level out|even out|equalize the volume|equalise the volume|make equally loud|equally loud|same loudness|same volume|consistent volume|consistent|master it|master the audio|master the sound|mastered|标准化|归一化|响度标准化|响度归一化|音量标准化|统一音量|统一响度|均衡音量|平衡音量|音量均衡|忽大忽小|一样大|一样响|音量统一|声音统一|拉平音量|声音拉平|音量拉平|大小统一|音量一致|声音一致|大小一致|忽高忽低|时大时小|弄均匀|调均匀|均匀|均匀点|均匀一点|均匀一些|弄平均|调平均|弄一致|调一致|调匀|弄匀|弄平衡|调平衡|归一化处理|标准化处理|大小不一|大小不均|一会儿大一会儿小|一会大一会小|时高时低|音量不一致|声音不一致|响度不一致|音量不统一|声音不统一|大小不一致'); // prettier-ignore
 /** Alone they may be said of anything. */
-const evenly = word('evenly', 'verb', '统一|统一一下|拉平|拉平一下|拉齐|调平|均衡|均衡一下|平衡一下|调匀');
-const loudnessNoun = word('loudness', 'object', 'loudness|loudness level|volume level|volume levels|audio level|audio levels|sound level|sound levels|levels|响度|整体响度'); // prettier-ignore
+const evenly = word(
+  'evenly',
+  'verb',
+  '统一|统一一下|平衡|拉平|拉平一下|拉齐|调平|均衡|均衡一下|平衡一下|调匀',
+);
+const loudnessNoun = word('loudness', 'object', '视频音量|声音大小|音量大小|视频声音大小|loudness|loudness level|volume level|volume levels|audio level|audio levels|sound level|sound levels|levels|响度|整体响度'); // prettier-ignore
 export const evenWords = [normalize, evenly, loudnessNoun];
 
 const level = String.raw`(?:(?:audio|volume|sound|loudness) levels?|audio|sound|volumes?|loudness|levels)`;
@@ -113,7 +118,7 @@ export const loudnessNamed: AnyOf = [normalize, evenly, loudnessNoun, 'loudness'
 export function readEvenLoudness(reading: Reading): { readonly loudness: number | 'off' } | undefined {
   const loud = takePhrase(reading, asLoud) !== undefined;
   const phrase = takePhrase(reading, evened) !== undefined || loud;
-  const named = phrase || reading.take(normalize) || reading.has(w.sound, loudnessNoun);
+  const named = phrase || reading.take(normalize) || reading.has(w.sound, loudnessNoun, originalSound);
   const likened = named && takePhrase(reading, likeOthers) !== undefined;
   const normalizes =
     phrase ||
@@ -122,7 +127,7 @@ export function readEvenLoudness(reading: Reading): { readonly loudness: number 
   const isLoudness = reading.has(loudnessNoun);
   const loudness = reading.takeOnly('loudness') ?? (normalizes || isLoudness ? bareLoudness(reading) : undefined); // prettier-ignore
   if (!normalizes && !loudness) return undefined;
-  reading.take(loudnessNoun, w.sound, w.everything);
+  reading.take(loudnessNoun, w.sound, w.everything, originalSound);
   if (normalizes && reading.take(w.remove, turnOff)) return loudness ? undefined : { loudness: 'off' };
   reading.take(w.make, w.add, w.clip, w.each);
   return { loudness: loudness ? Math.max(-70, -Math.abs(loudness.value)) : -14 };

@@ -38,7 +38,7 @@ const position = word('position', 'detail', 'position|place|slot|spot|位置|位
 export const destinationWords = [position];
 
 /** "the beach should come last", "clip 2 goes first". */
-export const comes = word('comesAt', 'verb', 'should come|should go|should play|must come|must go|has to come|has to go|needs to come|needs to go|to come|comes|goes|come|goes in|应该放|应该在|应该排'); // prettier-ignore
+export const comes = word('comesAt', 'verb', 'should come|should go|should play|must come|must go|has to come|has to go|needs to come|needs to go|to come|comes|goes|come|goes in|应该放|应该在|应该排|排|排到'); // prettier-ignore
 export const other = word('otherClips', 'detail', 'other|others|the others|the other|其他|另外|其它');
 
 /** "the beach first" and nothing else. */
@@ -62,16 +62,16 @@ export function besideOthers(reading: Reading, moved: readonly number[]): Destin
   return means(relation, w.before) ? 'start' : 'end';
 }
 
-const opening = word('openingRole', 'detail', 'intro|opener|opening|introduction|片头|开场');
-const closing = word('closingRole', 'detail', 'outro|closer|closing|ending|finale|片尾|结尾');
+const opening = word('openingRole', 'detail', 'intro|opener|opening|introduction|片头|开场|开头|开始');
+const closing = word('closingRole', 'detail', 'outro|closer|closing|ending|finale|片尾|结尾|收尾|结束');
 export const roleWords = [opening, closing];
 
 /** "as the intro", "as the closing shot", "作为片头": which end of the film something goes to. */
 export function takeRole(reading: Reading): 'start' | 'end' | undefined {
   const as = reading.tokens.findIndex(
-    (token) => token.type === 'word' && /^(as|作为|当作|当|做)$/.test(token.text),
+    (token) => token.type === 'word' && /^(as|作为|当作|当|做|以|用)$/.test(token.text),
   );
-  const role = as < 0 ? undefined : reading.tokens[reading.skipFillers(as + 1)];
+  const role = as < 0 ? undefined : reading.tokens.find((token, i) => i > as && !reading.isTaken(token) && !means(token, w.filler)); // prettier-ignore
   if (!role || !means(role, opening, closing)) return undefined;
   reading.takeToken(role);
   reading.take(w.clip);

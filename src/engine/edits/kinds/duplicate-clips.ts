@@ -27,7 +27,7 @@ type DuplicateClips = z.infer<typeof schema>;
 
 const copy = word('copyClip', 'verb', 'duplicate|duplicates|duplicating|copy|copies|copy of|copies of|a copy of|clone|复制|拷贝|克隆|复制一份|复制一遍|再复制'); // prettier-ignore
 const repeat = word('repeatClip', 'verb', 'repeat|repeated|loop|loop it|loop them|looped|replay|repeats|loops|重复|循环|重播|重放|循环播放|重复播放|反复播放|反复'); // prettier-ignore
-const again = word('playAgain', 'detail', 'again|once more|one more time|another time|second time|once again|再放一遍|再放一次|再播一遍|再播放一次|再播放一遍|再来一遍|再来一次|重复一遍|重复一次'); // prettier-ignore
+const again = word('playAgain', 'detail', 'again|once more|one more time|another time|second time|once again|再放一遍|再放一次|再播一遍|再播放一次|再播放一遍|再来一遍|再来一次|重复一遍|重复一次|多放一遍|多放一次|多播一遍|多播一次|再多放一遍'); // prettier-ignore
 const twice = word('playedTwice', 'detail', 'twice|two times|两次|两遍');
 const thrice = word('playedThrice', 'detail', 'thrice|三次|三遍');
 const times = word('timesOver', 'detail', 'times|time|times over|times in a row|遍|次|回|份|in a row');
@@ -54,7 +54,8 @@ export const duplicateClips: EditKind<DuplicateClips> = {
     const plays = !copies && !repeats && playsAgain(reading);
     if (!copies && !repeats && !plays) return undefined;
     reading.take(copy, repeat, w.make, w.add);
-    const said = readTimes(reading);
+    reading.takeToken(...reading.tokens.filter((token) => isSpelt(token, /^播$/)));
+    const said = readTimes(reading, copies);
     if (said === 'unclear') return undefined;
     // "Loop it" does not say how often.
     const isLoop = reading.tokens.some(
@@ -144,7 +145,7 @@ function readPlaced(reading: Reading): Pick<DuplicateClips, 'target' | 'to'> | u
 function playsAgain(reading: Reading): boolean {
   const plays = reading.tokens.some(
     (token) =>
-      token.type === 'word' && /^(play|plays|show|run|runs|appear|appears|播放|放)$/.test(token.text),
+      token.type === 'word' && /^(play|plays|show|run|runs|appear|appears|播放|放|播)$/.test(token.text),
   );
   const often =
     reading.has(again, twice, thrice) ||
@@ -153,7 +154,8 @@ function playsAgain(reading: Reading): boolean {
     (token, i) => token.type === 'number' && /^(遍|次|回)$/.test(textAt(reading, i + 1)),
   );
   const alone = reading.tokens.some(
-    (token) => token.type === 'word' && /^(再放|再播|再来)(?![到在])/.test(token.text),
+    (token) =>
+      token.type === 'word' && /^(?:再放|再播|再来|再?多[放播]一|重复一[遍次])(?![到在])/.test(token.text),
   );
   return alone || (plays && (often || counts));
 }
@@ -168,7 +170,7 @@ function textAt(reading: Reading, i: number): string {
 }
 
 /** How often, if that was said. */
-function readTimes(reading: Reading): number | undefined | 'unclear' {
+function readTimes(reading: Reading, copies: boolean): number | undefined | 'unclear' {
   const factor = reading.all('factor').find(({ start, end }) => isTimes(reading, start, end));
   const number = reading.tokens.find(
     (token, i) =>
@@ -190,7 +192,7 @@ function readTimes(reading: Reading): number | undefined | 'unclear' {
   reading.take(times);
   const count = said[0] ?? often;
   if (count !== undefined) return Number.isInteger(count) ? count : 'unclear';
-  return isAgain || once ? 2 : undefined;
+  return isAgain || once ? (copies ? 1 : 2) : undefined;
 }
 
 interface Says {

@@ -6,6 +6,7 @@ import { momentAt } from '../../language/times/moments';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
+import { hasChinese } from '../../language/words/folding';
 import { word } from '../../language/words/word';
 import { placeClips, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -27,7 +28,7 @@ const schema = z.strictObject({
 });
 type FreezeFrame = z.infer<typeof schema>;
 
-const freeze = word('freeze', 'verb', 'pause the video|pause the picture|pause the frame|pause playback|pause it|停住|定住|静止|静止住|凝固|卡住|停留|暂停|停在|停|freeze|freezes|freezing|freeze frame|freeze-frame|freeze the frame|freeze the picture|freeze the video|hold|hold the frame|hold the picture|still frame|定格|定格画面|画面定格|冻结|冻结画面|静帧'); // prettier-ignore
+const freeze = word('freeze', 'verb', 'pause the video|pause the picture|pause the frame|pause playback|pause it|停住|定住|静止|静止住|凝固|卡住|停留|暂停|停在|停|freeze|freezes|freezing|freeze frame|freeze-frame|freeze the frame|freeze the picture|freeze the video|hold|hold the frame|hold the picture|still frame|定格|定格画面|画面定格|冻结|冻结画面|静帧|保持'); // prettier-ignore
 const frame = word('singleFrame', 'detail', 'frame|still|帧|一帧|那一帧');
 
 export const freezeFrame: EditKind<FreezeFrame> = {
@@ -156,7 +157,12 @@ function isOfMoment(tokens: readonly Token[], at: number): boolean {
 
 function isMoment(reading: Reading, time: TokenOf<'time'>): boolean {
   if (time.form !== 'length') return true;
-  const before = reading.tokens[reading.tokens.indexOf(time) - 1];
+  const at = reading.tokens.indexOf(time);
+  const before = reading.tokens[at - 1];
+  // "5秒画面定格2秒"
+  let verb = at + 1;
+  while (means(reading.tokens[verb], w.of, w.video)) verb++;
+  if (hasChinese(reading.clause.text) && means(reading.tokens[verb], freeze) && reading.tokens.slice(verb).some(({ type }) => type === 'time')) return !means(before, freeze); // prettier-ignore
   return before?.type === 'word' && /^(at|@|from|after|在|于)$/.test(before.text);
 }
 

@@ -6,6 +6,7 @@ import { areWaiting, imageClips, timelineOf } from '../../language/references/cl
 import { takeClips } from '../../language/references/clip-references';
 import type { ClipReference } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
+import { hasChinese } from '../../language/words/folding';
 import { isMiddle } from '../../language/times/moments';
 import { takeRanges } from '../../language/times/time-ranges';
 import { foldedTextOf } from '../../language/words/phrases';
@@ -86,7 +87,7 @@ export const moveClips: EditKind<MoveClips> = {
     const [named, ...anchors] = images ? [images] : takeClips(reading);
     if (!named || areWaiting(named.clips, reading.clause)) return undefined;
     const role = anchors.length === 0 ? takeRole(reading) : undefined;
-    if (role) return reading.take(w.move, w.make, w.add) ? { edit: 'moveClips', clips: [...named.clips], to: role } : undefined; // prettier-ignore
+    if (role) return reading.take(w.move, w.make, w.add) || hasChinese(reading.clause.text) ? { edit: 'moveClips', clips: [...named.clips], to: role } : undefined; // prettier-ignore
     // "Cut the drone shot into the middle of the harbour"
     const inserts =
       anchors.length === 1 && reading.tokens.some(isMiddle) && (dropsIn(reading) || reading.take(w.add));

@@ -4,7 +4,7 @@ import type { ClipReference } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
-import { momentAt } from '../../language/times/moments';
+import { isMomentInChinese, momentAt } from '../../language/times/moments';
 import { takeRanges } from '../../language/times/time-ranges';
 import type { SaidRange } from '../../language/times/moments';
 import type { Token, TokenOf } from '../../language/words/tokens';
@@ -77,8 +77,10 @@ export function readMusicPlace(reading: Reading): MusicPlace | undefined {
   }
   reading.takeToken(time);
   reading.take(until);
-  if (endsAt(reading, time)) return lengthMs === undefined ? { to: time.ms, ...start } : undefined;
-  if (time.form === 'length' && !leadsToMoment(before(reading, time))) return undefined;
+  if (endsAt(reading, time) && !isPlace(reading, time))
+    return lengthMs === undefined ? { to: time.ms, ...start } : undefined;
+  const leads = leadsToMoment(before(reading, time)) || isPlace(reading, time);
+  if (time.form === 'length' && !leads && !isMomentInChinese(reading, time)) return undefined;
   return { from: time.ms, isMoment: true, ...length, ...start };
 }
 
@@ -174,6 +176,11 @@ function before(reading: Reading, token: Token): Token | undefined {
 
 function leadsToMoment(token: Token | undefined): boolean {
   return token?.type === 'word' && /^(at|@|from|starting at|starting from|beginning at|begins|starts|to|after|在|从|于|自)$/.test(token.text); // prettier-ignore
+}
+
+/** "放到10秒处", "10秒的地方开始" */
+function isPlace({ tokens }: Reading, time: Token): boolean {
+  return isSpelt(tokens[tokens.indexOf(time) + 1], /^(?:处|的?地方|的?位置|那里|那儿)$/);
 }
 
 /** "放到第20秒", "到0:40结束". */

@@ -41,12 +41,12 @@ const opener = word('opensSequence', 'detail', 'start|begin|open|play|show|start
 const reverse = word(
   'reverse',
   'verb',
-  'reverse|reversed|invert|flip|backwards|颠倒|反转|倒过来|倒序|反过来|逆序',
+  'reverse|reversed|invert|flip|backwards|颠倒|反转|倒过来|倒序|反过来|逆序|倒着排|倒着排列|倒过来排|倒过来排列|反过来排|反过来排列|倒序排|按倒序排列|按倒序排',
 );
 const swap = word(
   'swap',
   'verb',
-  'swap|switch|exchange|interchange|交换|对调|互换|调换|换位置|换一下位置|换个位置|换下位置|调换位置|互换位置|对换|交换位置|对调位置|调个位置|换换位置',
+  'swap|switch|exchange|interchange|交换|对调|互换|调换|换位置|换一下位置|换个位置|换下位置|调换位置|互换位置|对换|交换位置|对调位置|调个位置|换换位置|顺序换一下|位置换一下|换一下顺序|换个顺序|换换顺序|调个顺序|调一下顺序|顺序调一下|顺序调换|顺序对调|顺序互换|位置互换|位置对调|互换顺序|交换顺序|调换顺序|对调顺序|交换一下|对调一下|互换一下|调换一下|顺序调换一下|调换一下顺序|交换一下顺序|交换一下位置|顺序交换',
 );
 const shuffle = word('shuffle', 'verb', 'shuffle|reshuffle|shuffled|jumble|jumble up|mix up|mix up the order of|randomize|randomise|random order|in random order|in a random order|random sequence|打乱|打散|随机排序|随机排列|随机顺序|打乱顺序'); // prettier-ignore
 const randomly = word('randomly', 'filler', 'randomly|at random|around randomly|随机');
@@ -97,7 +97,7 @@ export const reorderClips: EditKind<ReorderClips> = {
       const numbers = named.length === 0 && isPair(reading) ? reading.all('number') : [];
       reading.takeToken(...numbers);
       const clips = named.length > 0 ? named : numbers.map(({ value }) => value);
-      reading.take(reorderWord);
+      reading.take(reorderWord, w.make);
       const two = clips.length === 0 ? (takePairAtEdge(reading) ?? takeBoth(reading)) : clips;
       const [a, b, ...more] = two;
       if (a === undefined || b === undefined || more.length > 0) return undefined;

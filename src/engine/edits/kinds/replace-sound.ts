@@ -22,7 +22,7 @@ import { recordedSound } from './volume-language';
 
 /** One sound in place of another: of music, or of what was recorded. */
 
-export const replaces = word('replaceSound', 'verb', 'overwrite|override|replace|replaces|replace with|swap|swap out|switch|substitute|exchange|替换|替换成|替换为|替换掉|换成|换|换上|换一首|换首|换掉|更换|更换为|更换成|代替|取代|改用|替掉|换为|改为|改成'); // prettier-ignore
+export const replaces = word('replaceSound', 'verb', 'overwrite|override|replace|replaces|replace with|swap|swap out|switch|substitute|exchange|替换|替换成|替换为|替换掉|换成|换|换上|换一首|换首|换掉|更换|更换为|更换成|代替|取代|改用|替掉|换为|改为|改成|替代|替代掉|替换成为'); // prettier-ignore
 export const instead = word(
   'insteadOf',
   'detail',
@@ -146,7 +146,9 @@ export const replaceSound: EditKind<z.infer<typeof soundSchema>> = {
     const replacing = reading.take(replaces, instead);
     const isTurned = reading.has(w.make) && tokens.some((token) => token.type === 'word' && /^(to|as|with|成|为)$|[成为]$/.test(token.text));
     const isUsed = reading.has(w.add) && tokens.some((token) => token.type === 'word' && /^(use|用|使用)$/.test(token.text)) && tokens.some((token) => token.type === 'word' && /^(as|当|作|做|作为|当作)$/.test(token.text));
-    if (!replacing && !(media !== undefined && (isTurned || isUsed))) return undefined;
+    // "原声用voiceover.mp3"
+    const isInstead = tokens.some((token, i) => isSpelt(token, /^(?:用|使用|就用|改用)$/) && means(tokens[i - 1], original, w.sound));
+    if (!replacing && !(media !== undefined && (isTurned || isUsed || isInstead))) return undefined;
     const music = reading.take(w.music);
     if (media === undefined && !music) return undefined;
     const songMs = readSongStart(reading);

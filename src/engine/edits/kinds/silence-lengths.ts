@@ -91,7 +91,7 @@ function isRemoved(reading: Reading): boolean {
 /** "to 0.3 s", "缩短到0.3秒". */
 function leadsToLength(token: Token | undefined): boolean {
   if (token?.type !== 'word') return false;
-  const shortens = means(token, w.shorten, removal) && /[到至成为]$/.test(token.text);
+  const shortens = means(token, w.shorten, removal) && /[到至成为在]$/.test(token.text);
   return shortens || /^(to|down to|at|by to|到|至|为|成)$/.test(token.text) || /^(改|设|调)[成为到]$|^设置为$/.test(token.text);
 } // prettier-ignore
 

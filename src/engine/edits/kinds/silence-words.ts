@@ -34,7 +34,7 @@ export const normal = word('normal', 'detail', 'normal|normally|default|standard
 export const margin = word(
   'margin',
   'detail',
-  'margin|margins|padding|buffer|pad|breathing room|breathing space|breathing time|room to breathe|air|handles|so words are not cut off|so no words are cut off|余量|边距|缓冲|留白|前后各留|各留',
+  'margin|margins|padding|buffer|pad|breathing room|breathing space|breathing time|room to breathe|air|handles|so words are not cut off|so no words are cut off|余量|边距|缓冲|留白|前后各留|各留|预留|留出|缓冲时间',
 );
 export const generous = word(
   'generous',
@@ -44,7 +44,7 @@ export const generous = word(
 export const sides = word(
   'sides',
   'detail',
-  'each side|either side|both sides|before and after|before and after each cut|before and after every cut|on each side|on either side|on both sides|前后各|前后|两边|两边各|两侧|两侧各|左右各|各',
+  'each side|either side|both sides|before and after|before and after each cut|before and after every cut|on each side|on either side|on both sides|前后各|前后|两边|两边各|两侧|两侧各|左右各|各|每边|两头|两头各|两边都|前后都|前后各自|前后两边',
   phrases(['around', 'either side of', 'each side of', 'both sides of', 'before and after'], determiner, [
     'speech',
     'words',
@@ -93,7 +93,7 @@ export const dead = word(
   'filler',
   'awkward|dead|unneeded|unnecessary|boring|unwanted|empty|speech|talking|annoying|useless|不必要的|多余的|没用的|没有用的|无用的|尴尬的',
   '磕磕巴巴的|磕磕巴巴|磕巴的|结结巴巴的|拖沓的|冗长的|说话时的|说话里的|讲话时的',
-  '喘气的|换气的|呼吸的',
+  '喘气的|换气的|呼吸的|说话的|讲话的|讲话中的|说话中的|我说话时的|我说话的|说话时|讲话时|我讲话时的|录音里的',
 );
 export const speechless = word(
   'speechless',

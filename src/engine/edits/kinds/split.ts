@@ -39,15 +39,16 @@ const schema = z.strictObject({
 });
 export type Split = z.infer<typeof schema>;
 
-const splitWord = word('split', 'verb', 'split|divide|slice|separate|break|break up|break it up|split up|divide up|slice up|chop|chop up|chop it up|cut up|blade|razor|make a cut|add a cut|put a cut|make cuts|add cuts|make a split|add a split|分割|平均分成|平均分|等分|等分成|均分成|切一段|切割|切开|拆分|切分|分开|剪开|切断|剪断|截断|裁断|砍断|截开|切分开|断开|切一下|切几刀|切一刀|剪一刀|分|切成|剪成|分成'); // prettier-ignore
+const splitWord = word('split', 'verb', 'split|divide|slice|separate|break|break up|break it up|split up|divide up|slice up|chop|chop up|chop it up|cut up|blade|razor|make a cut|add a cut|put a cut|make cuts|add cuts|make a split|add a split|分割|平均分成|平均分|等分|等分成|均分成|切一段|切割|切开|拆分|切分|分开|剪开|切断|剪断|截断|裁断|砍断|截开|切分开|断开|切一下|切几刀|切一刀|剪一刀|分|切成|剪成|分成|拆开|拆成|劈开|劈成|来一刀|切一次|剪一次|分一次|分割一次|切割一次|分一段|切一段|切成一段|剪成一段|分成一段|分段|切段|均分|一分为二|对半切|对半切开|对半剪开|对半分|对半分开'); // prettier-ignore
 const inTwo = word('inTwo', 'detail', 'in two|into two|in half|into halves|into two halves|two halves|in two parts|into two parts|into two clips|down the middle|成两段|成两半|两段|两半|对半|成两截|两截'); // prettier-ignore
 const parts = word('parts', 'detail', 'parts|pieces|chunks|bits|equal chunks|sections|equal sections|equal segments|equal parts|equal pieces|equal clips|clips|segments|段|份|部分|等份|个片段|片段'); // prettier-ignore
-const equalParts = word('equalParts', 'detail', 'halves|thirds|quarters|fourths|fifths|sixths|eighths|tenths|二等分|三等分|四等分|五等分'); // prettier-ignore
+const equalParts = word('equalParts', 'detail', 'halves|thirds|quarters|fourths|fifths|sixths|eighths|tenths|二等分|三等分|四等分|五等分|一分为二|对半切|对半切开|对半剪开|对半分|对半分开'); // prettier-ignore
 const partsOf: Readonly<Record<string, number>> = {
   halves: 2, thirds: 3, quarters: 4, fourths: 4, fifths: 5, sixths: 6, eighths: 8, tenths: 10,
   二等分: 2, 三等分: 3, 四等分: 4, 五等分: 5,
+  一分为二: 2, 对半切: 2, 对半切开: 2, 对半剪开: 2, 对半分: 2, 对半分开: 2,
 }; // prettier-ignore
-const middle = word('splitMiddle', 'detail', 'middle|center|centre|half|halves|half-way|halfway|half way|halfway through|中间|正中间|正中|一半|一半处|对半|从中间|一分为二'); // prettier-ignore
+const middle = word('splitMiddle', 'detail', 'middle|center|centre|half|halves|half-way|halfway|half way|halfway through|中间|正中间|正中|一半|一半处|对半|从中间|从正中间|最中间|从最中间'); // prettier-ignore
 const cutPlace = word('cutPlace', 'detail', '处|的地方|时|位置|切开|分割|剪开|切一刀|剪一刀|分开');
 
 function cutsTo(reading: Reading, verb: Token): boolean {
@@ -197,11 +198,13 @@ function readParts(reading: Reading, splits: boolean, isOfClip: boolean): Split[
     const before = reading.tokens[at - 1];
     const each = reading.has(w.each) && !namesPlaces(reading);
     const isOf = isSpelt(before, /^of$/) && means(reading.tokens[at - 2], parts);
-    const into = before?.type === 'word' && /^(into|to|in|a|成|切成|剪成|分成|分割成|按)$/.test(before.text);
+    const into =
+      before?.type === 'word' &&
+      /^(into|to|in|a|成|切成|剪成|分成|拆成|分割成|切割成|按|按照|以)$/.test(before.text);
     const next = reading.skipFillers(at + 1);
     const pieces =
       means(reading.tokens[next], parts, w.clip) || /^(一段|一个|一份|一片)/.test(textAt(reading, at + 1));
-    if (!each && !isOf && !(into && pieces)) return undefined;
+    if (!each && !isOf && !(into && (pieces || isSpelt(before, /^(?:按|按照)$/)))) return undefined;
     reading.takeToken(time);
     reading.take(w.each, parts, w.at);
     return { everyMs: time.ms };
@@ -213,9 +216,10 @@ function readParts(reading: Reading, splits: boolean, isOfClip: boolean): Split[
     reading.take(parts, inTwo);
     return { parts: number.value };
   }
-  const equal = reading.find(equalParts);
+  const equal = reading.tokens.find((token) => means(token, equalParts));
   if (equal?.type === 'word' && partsOf[equal.text] !== undefined && reading.all('number').length === 0) {
     reading.takeToken(equal);
+    reading.take(middle);
     return { parts: partsOf[equal.text] ?? 2 };
   }
   if (reading.all('number').length > 0) return undefined;
@@ -284,7 +288,7 @@ function readMoments(reading: Reading, splits: boolean): Moment[] | undefined {
   if (moments.length === 0) return undefined;
   // "第10秒和第20秒各切一下"
   reading.takeToken(...tokens.filter((token) => isSpelt(token, /^(?:各|分别)$/)));
-  reading.take(inTwo);
+  reading.take(inTwo, equalParts);
   return moments;
 }
 

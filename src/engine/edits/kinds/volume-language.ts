@@ -30,8 +30,8 @@ export type VolumeChange = z.infer<typeof volumeChange>;
 const mute = word('mute', 'verb', 'mute|mute the sound|mute the sound of|mute the audio of|turn off the sound of|muted|blank out|blank out the sound|blank out the audio|mutes|shush|hush|silence|unsound|turn off the sound|turn off the audio|turn the sound off|turn the audio off|turn off sound|turn sound off|switch off the sound|no sound|no audio|without sound|without audio|without any sound|静音|消音|消声|关掉声音|关闭声音|关声音|没有声音|不要声音|去掉声音|无声'); // prettier-ignore
 const turnOff = word('turnSoundOff', 'verb', 'turn off|switch off|shut off|关掉|关闭|关了|关');
 const unmute = word('unmute', 'verb', 'unmute|un-mute|unmuted|turn the sound back on|turn the sound on|turn the audio back on|turn the audio on|turn on the sound|turn on the audio|restore the sound|restore the audio|bring back the sound|bring the sound back|bring back the audio|取消静音|解除静音|恢复声音|恢复原声|打开声音|开启声音|打开原声'); // prettier-ignore
-export const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|crank|raise the|turn up the|pump up|bring up|bump|bump up|jack up|push up|lift|lift up|kick up|dial up|amp up|beef up|pull up|punch up|hike|hike up|gain up|strengthen|up the|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升|调响'); // prettier-ignore
-const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|bring down|drop|lowers|attenuate|pull down|pull back|dial down|dial back|tone down|knock down|take down|push down|ease down|ease off|back off|soften|dip|tame|小声|调小|降低|减小|调低|减弱|减少|压低'); // prettier-ignore
+export const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|crank|raise the|turn up the|pump up|bring up|bump|bump up|jack up|push up|lift|lift up|kick up|dial up|amp up|beef up|pull up|punch up|hike|hike up|gain up|strengthen|up the|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升|调响|拉高|拉大|提一提|开到|拉到|调高到'); // prettier-ignore
+const lower = word('lower', 'verb', 'lower|reduce|decrease|turn down|lower the|turn down the|bring down|drop|lowers|attenuate|pull down|pull back|dial down|dial back|tone down|knock down|take down|push down|ease down|ease off|back off|soften|dip|tame|小声|调小|降低|减小|调低|减弱|减少|压低|减到|降为|降到|弄小|压一压|调小到'); // prettier-ignore
 /** "放高一点" is said of where something stands. */
 const louderForms = (of: string) =>
   comparatives(of)
@@ -49,23 +49,23 @@ const moves = word(
 const tooQuiet = word(
   'tooQuiet',
   'verb',
-  'too quiet|too low|too soft|not loud enough|太小|太小了|太轻|太轻了|太小声|太小声了|太低|太低了|有点小|有点小声|有点轻|听不清|听不见',
+  'too quiet|too low|too soft|not loud enough|太小|太小了|太轻|太轻了|太小声|太小声了|太低|太低了|有点小|有点小声|有点轻|偏小|偏小了|有些小|过小|偏低|听不清|听不见',
 );
 const tooLoud = word(
   'tooLoud',
   'verb',
-  'too loud|too high|太大|太大了|太响|太响了|太大声|太大声了|太吵|太吵了|有点吵|有点大声|有点响|有点大|太高|太高了',
+  'too loud|too high|太大|太大了|太响|太响了|太大声|太大声了|太吵|太吵了|有点吵|有点大声|有点响|有点大|偏大|偏大了|过大|过大了|有些大|太高|太高了',
 );
 const double = word('double', 'detail', 'double|doubled|twice|twice as loud|加倍|翻倍|一倍');
 const half = word(
   'half',
   'detail',
-  '放小一半|放低一半|放轻一半|调小一半|调低一半|小一半|低一半|轻一半|half|halve|halved|half as loud|half volume|in half|by half|half as much|一半|减半',
+  '放小一半|放低一半|放轻一半|调小一半|调低一半|小一半|低一半|轻一半|弄小一半|减小一半|降低一半|降一半|压低一半|half|halve|halved|half as loud|half volume|in half|by half|half as much|一半|减半',
 );
 const normalVolume = word('normalVolume', 'detail', 'normal|original level|original|original volume|normal volume|full volume|full|default|原来|正常|原始|原来的音量|正常音量|原始音量'); // prettier-ignore
 /** Names for what was recorded with the picture, for all words that mean it. */
 export const recordedSound =
-  'natural sound|natural audio|nat sound|ambient sound|ambient audio|ambience|background sound|location sound|location audio|live sound|own sound|own audio|recorded sound|recorded audio|native sound|native audio|original sound|original audio|original voice|video sound|video audio|camera audio|camera sound|existing audio|existing sound|原声|原音|视频声音|视频的声音|视频原声|原来的声音|原始声音|原视频声音|原视频|原片声音'; // prettier-ignore
+  'natural sound|natural audio|nat sound|ambient sound|ambient audio|ambience|background sound|location sound|location audio|live sound|own sound|own audio|recorded sound|recorded audio|native sound|native audio|original sound|original audio|original voice|video sound|video audio|camera audio|camera sound|existing audio|existing sound|原声|原音|视频声音|视频的声音|视频原声|视频音频|视频的音频|原视频的音量|原视频音量|原视频的声音|原来的声音|原始声音|原视频声音|原视频|原片声音'; // prettier-ignore
 
 export const speech = word('speech', 'object', recordedSound, 'the speech|what i say|what i said|what i am saying|what is said|speech|voice|voices|voiceover|dialogue|dialog|talking|narration|video volume|clip audio|人声|说话声|说话声音|讲话声音|视频音量|原声音量|对白|讲话声'); // prettier-ignore
 
@@ -207,7 +207,8 @@ function readChange(reading: Reading, said: boolean): VolumeChange | undefined {
   }
   const isLoud = reading.tokens.some((token) => means(token, double, half) && token.type === 'word' && /loud/.test(token.text));
   if (reading.take(double)) return said || up || isLoud ? { times: 2 } : undefined;
-  if (reading.take(half)) return said || down || isLoud ? { times: 0.5 } : undefined;
+  // "调大一半"
+  if (reading.take(half)) return said || up || down || isLoud ? { times: up ? 1.5 : 0.5 } : undefined;
   if (said && reading.take(normalVolume)) return { percent: 100 };
   if (!up && !down) return undefined;
   const much = emphasis(reading);

@@ -43,7 +43,7 @@ const verbFirst = new RegExp(
 /** A prompt in which each thing of such a list is told as a wish of its own. */
 export function withChineseLists(prompt: string, grammar: Grammar): string {
   if (prompt.length > longest || !hasChinese(prompt)) return prompt;
-  const seconds = inPlace(prompt, countedInSeconds, (_, [from = '', to]) =>
+  const seconds = inPlace(withTopics(prompt, grammar), countedInSeconds, (_, [from = '', to]) =>
     Number(from) >= Number(to) ? `${from}秒` : undefined,
   );
   const headed = inPlace(seconds, heading, (_, [out]) => (out === undefined ? '只保留' : '剪掉'));
@@ -124,6 +124,21 @@ function inRuns<T>(
   }
   return done;
 }
+
+const topic =
+  /^(?:那|就|然后|还有|至于)?(?:第.{1,3}[段个条](?:视频|片段|素材|镜头)?|最后[一那][段个](?:视频|片段)?|(?:开头|中间|结尾)那[段个]|最[长短]的?(?:[那一][段个]|片段)|[a-z][\w.-]{1,30}(?:[那这]段|视频|片段)?|[\u4e00-\u9fff]{2,4}(?:[那这][段个]|视频|片段))$/iu;
+
+/** “第二段，只要前10秒”: a clip that is named before a comma is what the wish behind it is about. */
+function withTopics(prompt: string, { clipsIn, editOf }: Grammar): string {
+  const all = piecesOf(prompt);
+  return joined(
+    all.map((piece, i) => {
+      const next = all[i + 1]?.text ?? '';
+      const isTopic = /^[,，]/.test(piece.joint) && topic.test(piece.text) && clipsIn(piece.text).length > 0;
+      return isTopic && clipsIn(next).length === 0 && editOf(piece.text + next) ? { ...piece, joint: '' } : piece;
+    }),
+  );
+} // prettier-ignore
 
 /** "0到20秒不要，20到50秒留着，50秒以后的不要": what is to stay does so where only the others go. */
 function withVerdicts(prompt: string): string {

@@ -41,7 +41,7 @@ import {
 import { isLevelOfPart } from './music-levels';
 import { ofAnotherFade } from './other-fades';
 import { speaksOfPart } from './parts-named-before';
-import { restGoes } from './restated';
+import { restGoes, sideGoes } from './restated';
 import type { Part } from './sentences';
 import { namesRole, namesUnquotedTitle, saysMoreOfText, silencesInset } from './texts-at-links';
 import {
@@ -83,7 +83,12 @@ export function cutAt(
 ): string | undefined {
   const { reads, lexicon } = grammar;
   const [before, after] = [tokens.slice(0, link.from), tokens.slice(link.to, until)];
-  if (restGoes.test(right) && reads(left)) return '';
+  if (
+    (restGoes.test(right) ||
+      (sideGoes.test(right) && /^.{0,6}(?:[只仅]|保留|截取|截出|留下|就[留要])/u.test(left))) &&
+    reads(left)
+  )
+    return '';
   // “把嗯嗯啊啊剪掉，前5秒也剪掉”: what can't be done is told, and is no part of what can.
   if (!reads(left) && notOffered(left) && reads(right)) return '';
   if (

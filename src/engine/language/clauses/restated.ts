@@ -47,13 +47,17 @@ const restStays =
 /** "不要音乐了，删掉", "keep 0:10-0:20. Throw away the rest": the second says the first again. */
 function repeatsRemoval(text: string, before: string | undefined, { editOf }: Grammar): boolean {
   if (before === undefined) return false;
-  if (restGoes.test(text)) return /^keep/.test(editOf(before)?.edit ?? '');
+  if (restGoes.test(text) || sideGoes.test(text)) return /^keep/.test(editOf(before)?.edit ?? '');
   if (goes.test(text))
     return /^(?:remove|delete|clear|cut|trim(?:Start|End))/.test(editOf(before)?.edit ?? '');
   if (areOthers(editOf(before), editOf(text)) || isHardAnyway(text, before)) return true;
   if (!/^(?:就|都|全)?(?:删|去|拿|移)(?:掉|除|了)+吧?[。！!\s]*$/u.test(text)) return false;
   return /^(?:remove|delete|clear)/.test(editOf(before)?.edit ?? '');
 }
+
+/** "只保留前30秒，后面的不要" */
+export const sideGoes =
+  /^(?:前面|后面|之前|之后|前后|首尾|两头)的?(?:部分|内容|片段|几段|视频)?(?:统统|通通|都|全|全部|就|给我)*(?:不要|不用|删|去|剪|丢|扔|砍|裁)(?:掉|了|除)*吧?[\s!。！]*$/u;
 
 /** "We don't need the beach, drop it" */
 const goes =
@@ -131,7 +135,7 @@ function asksToFixThat(text: string, before: string | undefined, { editOf }: Gra
 }
 
 const fixThat =
-  /^(?:(?:so|and|please|pls|just|then|can you|could you|would you|can we|maybe|you should) )*(?:fix|sort|correct|repair|solve|rectify|(?:do )?something about)(?: (?:it|this|that|them|these|those|both(?: of (?:them|these|those))?))?(?: out| up)?(?: for me| please| asap)*[\s.!?]*$|^(?:请|帮我|给我|麻烦)*(?:处理|解决|弄|修|优化|改善)(?:一下|掉|好|下)*(?:吧)?$/i;
+  /^(?:(?:so|and|please|pls|just|then|can you|could you|would you|can we|maybe|you should) )*(?:fix|sort|correct|repair|solve|rectify|(?:do )?something about)(?: (?:it|this|that|them|these|those|both(?: of (?:them|these|those))?))?(?: out| up)?(?: for me| please| asap)*[\s.!?]*$|^(?:请|帮我|给我|麻烦)*(?:处理|解决|弄|修|优化|改善|统一|调均匀|调匀|均衡|平衡|调一致)(?:一下|掉|好|下)*(?:吧)?$/i;
 
 /** "Keep it short, 40 seconds", "fit it in a minute, so trim it down": the length says how short. */
 function saysHowShort(text: string, beside: readonly (Spoken | undefined)[], { editOf }: Grammar): boolean {

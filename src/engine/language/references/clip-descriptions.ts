@@ -3,6 +3,7 @@ import type { Clip } from '../../model/timeline';
 import { imageClips, timelineOf } from './clip-files';
 import { isClipWord, nthOfSort } from './clip-numbers';
 import type { ClipReference } from './clip-numbers';
+import { hasVerb } from '../clauses/commands';
 import * as w from '../words/common-words';
 import { isMiddle, momentAt } from '../times/moments';
 import { isOneSpelt, isSpelt, means } from '../reading';
@@ -58,9 +59,12 @@ function alternating(reading: Reading, i: number, count: number): ClipReference 
 /** "the shortest clip", "the middle clip", "the penultimate clip". */
 function extreme(reading: Reading, i: number, clips: readonly Clip[]): ClipReference | undefined {
   const token = reading.tokens[i];
+  // "把最短的删掉"
+  const after = reading.tokens[i + 1];
+  const isAlone = isSpelt(token, /^最[长短]的$/) && (after === undefined || hasVerb(after));
   const isNoun = isClipWord(reading, i + 1) || isPronoun(reading, i + 1);
-  if (!isNoun) return undefined;
-  const one = (number: number): ClipReference => ({ clips: [number], from: i, next: i + 2 });
+  if (!isNoun && !isAlone) return undefined;
+  const one = (number: number): ClipReference => ({ clips: [number], from: i, next: i + (isAlone ? 1 : 2) });
   if (means(token, penultimate)) return one(-2);
   if (isMiddle(token)) return clips.length % 2 === 1 ? one((clips.length + 1) / 2) : undefined;
   const isShortest = means(token, shortest);
@@ -103,10 +107,17 @@ function severalAtEdge(reading: Reading, i: number): ClipReference | undefined {
   const { tokens } = reading;
   const side = edgeOf(tokens[i]);
   if (side === undefined) return undefined;
-  const at = reading.skipFillers(i + 1);
+  let at = reading.skipFillers(i + 1);
+  // "前面的两个片段"
+  if (means(tokens[at], w.of) && isSpelt(tokens[i], /^[前后]面$/)) at++;
   const number = tokens[at];
-  const isPair = isSpelt(number, /^两段$/);
-  const count = number?.type === 'number' ? number.value : isPair ? 2 : undefined;
+  const isTwo = isSpelt(number, /^两个$/);
+  const isPair =
+    isSpelt(number, /^两段$/) ||
+    (isTwo &&
+      !isClipWord(reading, at + 1) &&
+      !tokens.some((token) => means(token, w.title, w.music, w.transition)));
+  const count = number?.type === 'number' ? number.value : isPair || isTwo ? 2 : undefined;
   const noun = isPair ? at : at + 1;
   if (count === undefined || !Number.isInteger(count) || count < 1 || count > 1000) return undefined;
   if (!isPair && !isClipWord(reading, noun)) return undefined;

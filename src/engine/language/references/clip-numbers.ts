@@ -72,6 +72,8 @@ export function ordinalAt(reading: Reading, i: number): ClipReference | undefine
     if (!ordinal || said.length === longestList) return undefined;
     said.push(ordinal.value);
     at = ordinal.next;
+    // "最后的片段"
+    if (isSpelt(reading.tokens[at], /^的$/) && isClipWord(reading, at + 1)) at++;
     if (isClipWord(reading, at) || isOne(reading, at, said.length)) {
       // "the second clip and the fourth clip"
       const more = reading.skipFillers(skipListLink(reading, at + 1));
@@ -96,7 +98,8 @@ export function ordinalAt(reading: Reading, i: number): ClipReference | undefine
 /** "删掉第二个", "第三个静音", where nothing else is spoken of that could be counted. */
 function isCountedAlone({ tokens, clause }: Reading, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (!token || !/^第.*个$/.test(clause.text.slice(token.start, token.end))) return false;
+  if (!token || !/^(?:倒数)?第.*个$|^最后[一那]个$/.test(clause.text.slice(token.start, token.end)))
+    return false;
   if (tokens.some((each) => means(each, w.title, w.music, w.transition))) return false;
   return next === undefined || hasVerb(next) || next.type === 'mark' || isSpelt(next, /^[的了吧也都才就往]$/);
 }
@@ -140,7 +143,7 @@ function isOne(reading: Reading, at: number, count: number): boolean {
     const except = tokens.findIndex((each) => means(each, w.except));
     return except >= 0 && tokens.slice(0, except).some((each) => means(each, w.clip));
   }
-  return /^ones?$/i.test(clause.text.slice(token.start, token.end));
+  return /^(?:ones?|条)$/i.test(clause.text.slice(token.start, token.end));
 }
 
 function clipFollows(reading: Reading, at: number): boolean {

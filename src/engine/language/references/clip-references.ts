@@ -87,16 +87,33 @@ function isScope(reading: Reading, { from, next }: ClipReference): boolean {
   const isApart = isMark(tokens[next], /^:$/) || isSpelt(tokens[next], /^(?:only|just)$/);
   const at = isApart ? reading.skipFillers(next + 1) : next;
   if (isApart && (edgeOf(tokens[at]) !== undefined || tokens[at]?.type === 'time')) return true;
-  const follows = tokens[next];
+  const begin = inside(reading, next);
+  const follows = tokens[begin];
+  const verb = means(follows, w.keep, w.remove, w.cut) ? reading.skipFillers(begin + 1) : begin;
+  const first = means(tokens[verb], w.from) && begin + verb > 2 * next ? verb + 1 : verb;
   return (
     means(follows, w.of, w.firstHalf, w.secondHalf) ||
     edgeOf(follows) !== undefined ||
     follows?.type === 'time' ||
+    // "第二段里从5秒到10秒", "第二段5-10秒", "第二段只保留5秒到15秒"
+    isLinked(reading, first) ||
     // "第二段只留前8秒"
-    (means(follows, w.keep, w.remove, w.cut) &&
-      (edgeOf(tokens[next + 1]) !== undefined || isMiddle(tokens[next + 1]))) ||
+    (verb > begin && (edgeOf(tokens[verb]) !== undefined || isMiddle(tokens[verb]))) ||
     (follows?.type === 'ordinal' && tokens[next + 1]?.type === 'time')
   );
+}
+
+/** "5秒到10秒", "5-10秒" */
+function isLinked({ tokens }: Reading, at: number): boolean {
+  const [start, link, end] = tokens.slice(at, at + 3);
+  const links = isMark(link, /^[-~]$/) || means(link, w.to);
+  return (start?.type === 'time' || start?.type === 'number') && links && end?.type === 'time';
+}
+
+/** "第二段里面的5秒到10秒": index after the words for inside, where there are any. */
+function inside({ tokens }: Reading, next: number): number {
+  if (!isSpelt(tokens[next], /^(?:里|里面|里边|里头|中|当中|内)$/)) return next;
+  return means(tokens[next + 1], w.of) ? next + 2 : next + 1;
 }
 
 /** "outro.mp4", "the outro.mp4 clip", "the outro one", "clip outro.mp4", where it is on the timeline. */
@@ -127,10 +144,14 @@ function isOne({ tokens, clause }: Reading, at: number): boolean {
 function withoutExcepted(reading: Reading, references: readonly ClipReference[]): ClipReference[] {
   const { tokens } = reading;
   const at = tokens.findIndex((token) => means(token, w.except) && !reading.isTaken(token));
-  const excepted = references.filter(({ from }) => from > at);
+  const behind = references.filter(({ from }) => from > at);
+  // "第二段以外的都删掉"
+  const excepted = behind.length === 0 && isSpelt(tokens[at], /^[以之]外$/) ? references : behind;
   const count = timelineOf(reading.clause)?.clips.length ?? 0;
   if (at < 0 || excepted.length === 0 || count === 0) return [...references];
-  const base = references.filter(({ from }) => from < at).flatMap(({ clips }) => clips);
+  const base = references
+    .filter((each) => each.from < at && !excepted.includes(each))
+    .flatMap(({ clips }) => clips);
   const everything = tokens.filter((token) => means(token, w.everything, w.rest, w.each, w.whole, w.clip));
   const says = everything.length > 0 || hasChinese(reading.clause.text);
   if (!says && base.length === 0) return [...references];

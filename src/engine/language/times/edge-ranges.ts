@@ -57,7 +57,7 @@ function lengthOfEdge(
   at: number,
 ): { readonly ms: number; readonly tokens: readonly Token[] } | undefined {
   const { tokens } = reading;
-  const isNamed = tokens[at - 1]?.type === 'word';
+  const isNamed = tokens[at - 1]?.type === 'word' || isLastAlone(reading, at - 1);
   const taken: Token[] = [];
   let next = at;
   for (let token = tokens[next]; token && next < at + 12; token = tokens[next]) {
@@ -74,6 +74,12 @@ function lengthOfEdge(
     else return undefined;
   }
   return undefined;
+}
+
+/** "最后剪掉10秒" */
+function isLastAlone({ tokens, clause }: Reading, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && clause.text.slice(token.start, token.end) === '最后';
 }
 
 /** Index after "of clip 2" and "of each clip". */

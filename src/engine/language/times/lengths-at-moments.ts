@@ -5,6 +5,7 @@ import type { Said } from './moments';
 import { followsTo, isRangeLink } from './range-links';
 import { isSpelt, means } from '../reading';
 import type { Reading } from '../reading';
+import type { Token } from '../words/tokens';
 
 /** "5 seconds at 0:10", "6 seconds around 0:30", "10 seconds from 0:20", "3 seconds before 0:10", "a 3 second part at 1:00". */
 export function lengthAt(reading: Reading, i: number): Said | undefined {
@@ -52,7 +53,7 @@ export function lengthBesideAt(reading: Reading, i: number): Said | undefined {
   if (!forwards && !backwards) return undefined;
   const said = tokens.slice(i, next);
   if (means(tokens[next], w.of)) next++;
-  const verbs = means(tokens[next], w.remove, w.cut, w.keep) ? 1 : 0;
+  const verbs = means(tokens[next], w.remove, w.cut, w.keep) || (forwards && isDeed(tokens[next])) ? 1 : 0;
   const length = tokens[reading.skipFillers(next + verbs)];
   if (length?.type !== 'time' || length.form !== 'length' || reading.isTaken(length)) return undefined;
   const at = tokens.indexOf(length);
@@ -67,6 +68,14 @@ export function lengthBesideAt(reading: Reading, i: number): Said | undefined {
     }
   );
 }
+
+/** "从第10秒开始静音5秒"; a title, a fade and a still have lengths of their own. */
+function isDeed(token: Token | undefined): boolean {
+  if (token?.type !== 'word' || means(token, w.add, w.make, w.fade) || stands.test(token.text)) return false;
+  return token.words.some(({ role }) => role === 'verb') || means(token, w.silence);
+}
+
+const stands = /定格|冻结|停|静止|静帧/;
 
 /** From a moment on, or up to it; both may be counted from the end. `undefined` where it would pass the start. */
 function stretchAt(moment: number, lengthMs: number, backwards: boolean): MomentRange | undefined {

@@ -92,7 +92,7 @@ function isEndOfVideo({ tokens }: Reading, at: number): boolean {
 export function isMiddle(token: Token | undefined): boolean {
   return isSpelt(
     token,
-    /^(middle|halfway|half way|halfway through|halfway point|midpoint|centre|center|中间|中间的|正中间|中部|一半处|一半的地方)$/,
+    /^(middle|halfway|half way|halfway through|halfway point|midpoint|centre|center|中间|中间的|正中间|最中间|中部|一半处|一半的地方)$/,
   );
 }
 

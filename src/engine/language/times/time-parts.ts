@@ -37,6 +37,9 @@ export function partAt(reading: Reading, i: number, afterTo: boolean): Said | un
   if (means(tokens[at], w.of)) at = reading.skipFillers(at + 1);
   if (means(tokens[at], w.it)) at = reading.skipFillers(at + 1);
   if (isMiddle(token)) {
+    // "中间剪掉20秒"
+    const verb = means(tokens[at], w.remove, w.cut, w.keep) ? tokens[at] : undefined;
+    if (verb) at = reading.skipFillers(at + 1);
     const length = tokens[at];
     // Beside a title it is a place of the picture.
     if (tokens.some(isTitle)) return undefined;
@@ -48,7 +51,8 @@ export function partAt(reading: Reading, i: number, afterTo: boolean): Said | un
         : undefined;
     if (lengthMs === undefined || lengthMs > durationMs) return undefined;
     const startMs = (durationMs - lengthMs) / 2;
-    return part(startMs, startMs + lengthMs, share?.next ?? at + 1);
+    const said = part(startMs, startMs + lengthMs, share?.next ?? at + 1);
+    return verb ? { ...said, apart: tokens.slice(i, said.next).filter((each) => each !== verb) } : said;
   }
   const share = shareAt(reading, at);
   if (!share) return undefined;

@@ -33,7 +33,13 @@ export function takeRanges(reading: Reading): SaidRange[] {
 
 /** "5秒到10秒这段": points at what was just said. */
 function takeThatStretch(reading: Reading, i: number): number {
-  const at = reading.skipFillers(i);
+  let at = reading.skipFillers(i);
+  // "20秒到50秒的部分"
+  if (means(reading.tokens[at], w.of)) at++;
+  const isPart =
+    at > 0 && reading.tokens[at - 1]?.type !== 'mark' && isSpelt(reading.tokens[at], /^(?:的?部分|的?内容)$/);
+  if (isPart) reading.takeToken(reading.tokens[at]);
+  if (isPart) return at + 1;
   if (!means(reading.tokens[at], w.thatStretch)) return i;
   reading.takeToken(reading.tokens[at]);
   return at + 1;

@@ -9,7 +9,7 @@ export const remove = word(
   'throw out|toss|toss out|lop|bin|slash|carve out|leave out|leave off|get rid|skip|lose|del|rm|ditch|dump|omit|exclude|ripple delete|ripple trim|ripple cut|lop off|slice off|shave|shave off|trim down|cut back|scrap|nix|zap|weed out|axe|purge|rip out|yank|yank out|pull out|nuke|delete out|cutting out|getting rid of',
   'erase|eliminate|discard|strip|strip out|clear|clean up|clean out|chop|chop off|snip|crop out|edit out|throw away|kill|removing|cutting|deleting',
   '剪掉|删除|删掉|删去|去掉|去除|移除|剪去|切掉|切除|裁掉|消除|清除|取消|砍掉|消掉|消去|剪切|减掉|拿掉|剪辑掉|删|剪|去',
-  '不要了|不需要了|不想要了|不要|不想要|不需要|掐|掐掉|掐了|丢掉|扔掉|扔了|丢了|舍弃|弃掉|清掉|剔除|剔掉|抹掉|撤掉|砍|砍了|删了|剪了|裁了|切了|拿走|干掉|删光|删干净|剪干净|去干净|清空|裁去|截掉|截去|掐头去尾|去头去尾|掐头掐尾|移走|跳过|全删|全删掉|全部删掉|全部删除|全剪掉|全去掉|全去了|去头掐尾|抠掉|扣掉|扣除|抠了|扣了|切除掉|剔了|删除掉|去除掉|关掉|关闭|关了|关上|清除掉|移除掉|撤了|撤下|撤下来|拆掉|抹了|清了|弄掉|搞掉|拿了|略过|去掉了|剪没|删没|挖掉|挖了|挖去|挖走',
+  '不要了|不需要了|不想要了|不要|不想要|不需要|掐|掐掉|掐了|丢掉|扔掉|扔了|丢了|舍弃|弃掉|清掉|剔除|剔掉|抹掉|撤掉|砍|砍了|删了|剪了|裁了|切了|拿走|干掉|删光|删干净|剪干净|去干净|清空|裁去|截掉|截去|掐头去尾|去头去尾|掐头掐尾|移走|跳过|全删|全删掉|全部删掉|全部删除|全剪掉|全去掉|全去了|去头掐尾|抠掉|扣掉|扣除|抠了|扣了|切除掉|剔了|删除掉|去除掉|关掉|关闭|关了|关上|清除掉|移除掉|撤了|撤下|撤下来|拆掉|抹了|清了|弄掉|搞掉|拿了|略过|去掉了|剪没|删没|挖掉|挖了|挖去|挖走|弄没|弄没了|不用了|用不上了|都不要|都不要了|都不需要|都不需要了|全不要|全不要了|全都不要|全都不要了',
 );
 export const cut = word('cut', 'verb', 'cut|剪|切');
 export const trim = word('trim', 'verb', 'trim|cut down|trim down|剪|裁|裁剪|修剪');
@@ -17,13 +17,13 @@ export const shorten = word(
   'shorten',
   'verb',
   'shorten|tighten|tighten up|compress|condense|limit|reduce|cap|cut down|trim down',
-  '压缩到|压到|压缩至|压缩成|压成|缩短|剪短|剪到|剪成|剪至|裁到|缩减|缩到|控制|压缩|限制|裁剪到|裁剪成|剪辑到|剪辑成|缩短到|缩短成|缩短至|截到|截成|截至|截短|截短到|截短成|裁短|裁短到|裁短成|剪短到|剪短成|砍短|砍短到|修短到|减到|减成|缩成',
+  '压缩到|压到|压缩至|压缩成|压成|缩短|剪短|剪到|剪成|剪至|裁到|缩减|缩到|控制|压缩|限制|裁剪到|裁剪成|剪辑到|剪辑成|缩短到|缩短成|缩短至|截到|截成|截至|截短|截短到|截短成|裁短|裁短到|裁短成|剪短到|剪短成|砍短|砍短到|修短到|减到|减成|缩成|统一缩短到|统一压缩到|统一缩到|统一剪到|统一控制|统一缩短|统一压到|控制在',
 );
 export const keep = word(
   'keep',
   'verb',
   'i need only|i want only|i only want|i only need|i just want|i just need|give me just|show just|show me only|only give|save just|leave just|keep|keep only|only keep|keep just|only want|just want|only need|just need|want only|need only|just give me|give me only|only give me|only leave|only show|just leave|hold on to|just keep|only use|just use|retain|leave|leave only|preserve|save only|extract|use only|leaving|keeping',
-  '保留|只用|只使用|只保留|仅保留|留下|只留|只留下|只要|截取|提取|只取|留|截出|只想要|只需要|仅需|只想保留|只需保留|只截取|只剩|单独保留|只保存|留着',
+  '保留|只用|只使用|只保留|仅保留|留下|只留|只留下|只要|截取|提取|只取|留|截出|只想要|只需要|仅需|只想保留|只需保留|只截取|只剩|单独保留|只保存|留着|剪到只剩|剪得只剩|剪成只剩|只剩下|剪出|剪出来|截下',
 );
 export const add = word(
   'add',
@@ -36,12 +36,12 @@ export const make = word(
   'make',
   'verb',
   'make|turn|set|change|rename|convert|get|adjust|edit|render|transform|bring|put|turn into|change into',
-  '变成|改成|设为|设置|设成|设置为|设置成|调|调到|调成|调整|调整为|调整到|调为|做成|换成|改为|改到|转成|转为|转换为|转换成|让|使|变|改|变为|弄成|换|修改|制作|制作成|修改为|更改为|降到|提高到|降低到|统一改成|统一换成|统一设为|统一设成|统一调成|统一调到|统一用|统一成|统一为|统一到|弄到',
+  '变成|改成|设为|设置|设成|设置为|设置成|调|调到|调成|调整|调整为|调整到|调为|做成|换成|改为|改到|转成|转为|转换为|转换成|让|使|变|改|变为|弄成|换|修改|制作|制作成|修改为|更改为|降到|提高到|降低到|统一改成|统一换成|统一设为|统一设成|统一调成|统一调到|统一用|统一成|统一为|统一到|弄到|控制在|弄成',
 );
 export const move = word(
   'move',
   'verb',
-  'move|bring|put|shift|place|send|relocate|搬到|搬|搬去|移去|挪去|换到|摆放到|提到|提前到|接在|接到|排在|摆到|摆在|插到|排到|调换到|移动|移到|移至|移动到|挪到|放到|放在|调到|挪|移|移动至|放|再放到|再放在|再移到|再挪到|再移动到',
+  'move|bring|put|shift|place|send|relocate|搬到|搬|搬去|移去|挪去|换到|摆放到|提到|提前到|接在|接到|排在|摆到|摆在|插到|排到|调换到|移动|移到|移至|移动到|挪到|放到|放在|调到|挪|移|移动至|放|再放到|再放在|再移到|再挪到|再移动到|拿到|拿去|提到|放去|塞到',
 );
 
 export const silence = word(
@@ -49,7 +49,7 @@ export const silence = word(
   'object',
   'silence|silences|silent|silent part|silent parts|silent section|silent sections|silent bits|silent moments|silent segments|quiet part|quiet parts',
   'pause|pauses|dead air|dead space|dead bit|dead bits|dead part|dead parts|dead time|empty parts|gaps|gap|quiet bits|quiet moments|quiet sections|quiet gaps|awkward pauses|long pauses|silent gaps|dead spots|silent spots|blank parts|blank audio|blank space|blanks|silent stretches|silent periods|silent passages|quiet stretches|quiet passages|stretches of silence|periods of silence|moments of silence|lull|lulls|hesitation|hesitations|quiet spot|quiet spots|silent spot|silent spots|dead moments|dead silence|dead silences|silent intervals|silent areas|silent regions|quiet areas|quiet intervals|silent stuff|quiet stuff|empty air|empty space|empty spaces|empty gaps|downtime|awkward gaps|awkward silence|awkward silences|word gaps|word gap|speech gaps|silent pauses|long gaps|unnecessary pauses|long silences|long silence|bits of silence|pieces of silence|silence gaps|pausing',
-  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|留白|留白部分|留白片段|气口|静音段|间隔|间隙|空隙|空档|空当|卡顿|停顿处|停顿点|空场|没声儿|没声|没动静|没有动静|静默段|静默片段|断档|间歇|静音检测|静音识别|安静的部分|停顿的部分|空拍|说话停顿|讲话停顿|口播停顿',
+  '静音|静默|停顿|空白|无声|无声部分|无声片段|静音片段|静音部分|安静|沉默|空白片段|空白部分|没声音|没有声音|没声音的地方|冷场|留白|留白部分|留白片段|气口|静音段|间隔|间隙|空隙|空档|空当|卡顿|停顿处|停顿点|空场|没声儿|没声|没动静|没有动静|静默段|静默片段|断档|间歇|每段停顿|每段静音|每段空白|每段气口|每处停顿|每处静音|每个停顿|每个空白|每个气口|静音检测|静音识别|安静的部分|停顿的部分|空拍|说话停顿|讲话停顿|口播停顿',
 );
 export const transition = word(
   'transition',
@@ -119,7 +119,7 @@ export const unchanged = word('unchanged', 'detail', 'as is|as-is|as it is|as th
 export const start = word(
   'start',
   'detail',
-  'start|beginning|front|very beginning|very start|begin|opening|the top of the video|head|开头|开始|起始|片头|最前|最前面|前面|开端|首|最开始|开场|起点|最开头|起头|片首|开头处|开头部分|最前边|开始处|起始处|开始的地方',
+  'start|beginning|front|very beginning|very start|begin|opening|the top of the video|head|开头|开始|起始|片头|最前|最前面|前面|开端|首|最开始|开场|起点|最开头|起头|片首|开头处|开头部分|最前边|开始处|起始处|开始的地方|一开始|刚开始',
 );
 export const end = word(
   'end',

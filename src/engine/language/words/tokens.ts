@@ -163,7 +163,7 @@ function tokenAt(
   { names, lexicon, frameMs }: Known,
 ): Found {
   const insideWord = isLatin(folded, at) && isLatin(folded, at - 1) && !/\d/.test(folded.charAt(at - 1));
-  const known = lexicon.matchAt(folded, at);
+  const known = nounAt(folded, at, previous, lexicon) ?? lexicon.matchAt(folded, at);
   const file = insideWord ? undefined : fileNameAt(folded, at, names, known?.length ?? 0);
   if (file) {
     // "Harbour's audio"
@@ -197,6 +197,12 @@ function tokenAt(
   }
   return { length, meaning: { type: 'mark', text: mark } };
 }
+
+/** "第2个视频的声音": counted, "视频" is one of the clips, and not the beginning of "视频的声音". */
+function nounAt(folded: string, at: number, previous: Token | undefined, lexicon: Lexicon): ReturnType<Lexicon['matchAt']> {
+  if (previous?.type !== 'ordinal' || previous.end !== at) return undefined;
+  return /^(?:视频|片段|画面|镜头|素材)(?:[的里中]|声音|音量|原声|音频|画面|速度)/.test(folded.slice(at, at + 4)) ? lexicon.matchAt(folded.slice(at, at + 2), 0) : undefined;
+} // prettier-ignore
 
 const quantities: ReadonlySet<Token['type']> = new Set(['time', 'number', 'percent', 'factor', 'ordinal']);
 

@@ -1,6 +1,6 @@
 import { time, wishEnd, wishStart } from '../../chinese/phrases';
 import type { Wording } from '../wording';
-import { fileStem, pieceOfClip, shownName } from './parts';
+import { asking, clipTold, fileStem, pieceOfClip, shownName } from './parts';
 
 /** In Chinese prompts: which clip or moment, where, and in which order. */
 
@@ -9,6 +9,37 @@ const clipByFile = String.raw`(?:[a-z][a-z\d_-]{1,30}(?:\.[a-z\d]{3,4})?|第[一
 const anyClip = String.raw`[^,。;\n\d和跟与把将\ue000]{1,16}`;
 
 export const places: readonly Wording[] = [
+  // “先放beach，再放harbour，最后放talk”
+  [
+    new RegExp(
+      `${wishStart}(?:顺序(?:是|改成|为)?[:,]?)?(?:开头|首先)?先(?:放|是|播)?(${clipTold}),(?:再|然后|接着|之后|后面)+(?:放|是|播|接)?(${clipTold})(?:,(?:再|然后|接着|之后|最后)+(?:放|是|播|接)?(${clipTold}))?${wishEnd}`,
+      'dgu',
+    ),
+    (_, one = '', two = '', three) =>
+      `顺序改成${[one, two, ...(three === undefined ? [] : [three])].join('、')}`,
+  ],
+  // “开头放beach，再放其他的”
+  [
+    new RegExp(
+      `${wishStart}(?:先|开头|最前面|首先)+放(${clipTold})(?:,(?:再|然后|后面|接着)*(?:放|接|播|是)?(?:其[他它余]|剩下|别)的?(?:片段|视频)?(?:都|的|就|顺序)*(?:不变|(?:接|放|跟)(?:在)?(?:它)?后面|按顺序|照旧)?)${wishEnd}`,
+      'dgu',
+    ),
+    (_, clip = '') => `把${clip}移到最前面`,
+  ],
+  // “第二段和第三段顺序反了，换一下”
+  [
+    new RegExp(
+      `${wishStart}(?:把|将|让)?(${clipTold})[和跟与、](${clipTold})(?:那|这)?(?:两[段个])?的?(?:(?:顺序|位置)(?:弄|放|搞)?反了,${asking}(?:换|调|改)(?:一下|个顺序|过来|回来)*|(?:换|对调|交换|互换|调换)(?:一下|一换|过来))${wishEnd}`,
+      'dgu',
+    ),
+    (_, one = '', two = '') => `交换${one}和${two}`,
+  ],
+  // “港口和海滩那两段对调”
+  [
+    new RegExp(`(?<=(${clipTold})[和跟与、](${clipTold}))[那这]?两[段个](?:视频|片段)?`, 'dgu'),
+    (whole, one = '', two = '') =>
+      /^第/.test(one) && /^第/.test(two) ? undefined : whole === '两个' ? undefined : '',
+  ],
   // “删掉最后一段，剩下两段换个顺序”
   [
     new RegExp(
