@@ -38,5 +38,11 @@ export const everydayWords: Family = {
     says("I don't want the harbour clip anymore, remove it", { edit: 'deleteClips' }, { order: ['beach.mp4'] }, two),
     says('put logo.png in the top right corner, slightly transparent', 'edited', { overlays: [{ place: 'top-right', opacity: { from: 40, to: 90 } }] }, { files: ['talk.mp4', 'logo.png'] }),
     says('make the logo slightly smaller', { edit: 'changeOverlay' }, {}, { files: ['talk.mp4', 'logo.png'], after: ['put logo.png top left'] }),
+    says('snip the clip at 30 seconds and throw away the second half', [{ edit: 'split', at: [30_000] }, { edit: 'cutRanges' }], { lengthMs: 30_000 }),
+    says('add song.mp3 at a third of its volume', { edit: 'addMusic', volume: 33 }, {}, { files: ['talk.mp4', 'song.mp3'] }),
+    says('I want to upload this to YouTube, can you make it widescreen without black bars?', [{ edit: 'setCanvas', fit: 'crop' }, { remark: /upload this/ }], {}, { files: ['phone.mp4'] }),
+    says('I want to upload this to YouTube', { edit: 'setCanvas', ratio: { width: 16, height: 9 } }, {}, { files: ['phone.mp4'] }),
+    says('人像视频改成横屏，背景虚化', { edit: 'setCanvas', fit: 'blur' }, {}, { files: ['phone.mp4'] }),
+    says('字幕用我上传的那个文件', { edit: 'addCaptions' }, {}, { files: ['talk.mp4', 'talk.srt'] }),
   ],
 }; // prettier-ignore

@@ -286,7 +286,7 @@ function isShort(file: string | undefined, reading: Reading): boolean {
 /** Percent: "at 20%", "at -18 dB". */
 function readLevel(reading: Reading): number | 'unclear' | undefined {
   const percent = reading.takeOnly('percent') ?? bareVolume(reading);
-  if (percent) return percent.value > 400 ? 'unclear' : percent.value;
+  if (percent) return percent.value > 400 ? 'unclear' : Math.round(percent.value);
   const decibels = reading.takeOnly('decibels');
   if (!decibels) return undefined;
   return decibels.value > 12 ? 'unclear' : Math.round(100 * 10 ** (decibels.value / 20));

@@ -43,7 +43,7 @@ const shapes = [
     'portrait',
     9,
     16,
-    'vertical|vertically|portrait|upright|vertical video|portrait mode|竖屏|竖版|竖向|竖|竖着|直式|直版|直立|直向|直立式|竖的|直的',
+    'vertical|vertically|portrait|upright|vertical video|portrait mode|竖屏|竖版|竖向|竖|竖着|直式|直版|直立|直向|直立式|竖的|直的|人像视频|竖拍视频',
   ),
   shape('story', 9, 16, 'tiktok|tik tok|reels|reel|insta story|insta stories|insta reel|insta reels|instagram reel|instagram reels|ig reels|ig reel|ig story|ig stories|shorts|youtube shorts|youtube short|yt shorts|yt short|stories|story|instagram story|instagram stories|snapchat|抖音|快手|视频号', true), // prettier-ignore
   shape(
@@ -83,7 +83,7 @@ export const padFill = word('padFill', 'detail', "fit|black bars|bars|letterbox|
 const platform = word(
   'platform',
   'filler',
-  'post|posting|upload to|uploading|instagram|facebook|platform|screen|mobile|phone|sides|手机|平台|发到|发布到|发|版|版本|屏幕|填充',
+  'post|posting|upload to|upload this to|upload it to|uploading|instagram|facebook|platform|screen|mobile|phone|sides|手机|平台|发到|发布到|发|版|版本|屏幕|填充',
 );
 
 const barsAboveAndBelow =

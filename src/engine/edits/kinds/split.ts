@@ -77,7 +77,7 @@ export const split: EditKind<Split> = {
     if (reading.has(w.keep)) return undefined;
     const splits = reading.take(splitWord);
     const verb = reading.tokens.find(
-      (token) => means(token, w.cut) && token.type === 'word' && /^(cut|切|剪)$/.test(token.text),
+      (token) => means(token, w.cut) && token.type === 'word' && /^(cut|snip|切|剪)$/.test(token.text),
     );
     // "Cut to b.mp4 at 0:20" shows it.
     if ((!splits && !verb) || (verb && cutsTo(reading, verb))) return undefined;

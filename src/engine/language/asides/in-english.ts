@@ -27,7 +27,7 @@ const mustDo = /^(?:i|we) (?:have|had|need|needed|got) to (.*)$/;
 const othersWant =
   /^(?:my|the|our) (?:boss|client|clients|wife|husband|friends?|mom|mum|dad|sister|brother|teacher|professor|students?|kids?|team|editor|colleagues?|customers?|company|school|audience|viewers|subscribers|followers) (?:always |really |just |also )?(?:wants?|wanted|needs?|needed|likes?|prefers?|asked|said|says|thinks?) /;
 const meantFor = new RegExp(
-  String.raw`^(?:(?:it|this|that)(?:'s| is| will be| goes)? |i(?:'m| am| will|'ll)? (?:posting|uploading|putting|post|upload|put|share|sharing|going to (?:post|upload|put|share)) (?:it|this|that|the video) )(?:for|on|to|onto) .{1,60}$`,
+  String.raw`^(?:(?:it|this|that)(?:'s| is| will be| goes)? |(?:i|we)(?:'d)? (?:want|need|plan|have|like|would like|am going|'m going) to (?:post|upload|share|publish) (?:it|this|that|the (?:video|clip)) |i(?:'m| am| will|'ll)? (?:posting|uploading|putting|post|upload|put|share|sharing|going to (?:post|upload|put|share)) (?:it|this|that|the video) )(?:for|on|to|onto) .{1,60}$`,
 );
 /** "…, if it's too short": what is done in any case where it matters. */
 const condition =

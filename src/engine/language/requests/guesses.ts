@@ -28,9 +28,16 @@ export function guessAt(
   const isDoubtful = written.some((token) => isSpelt(token, negation) || isSpelt(token, conditional));
   const isVerb = leftover.some((words) => text.trimStart().startsWith(words));
   if (isDoubtful || isVerb || /[?？]\s*$/.test(text) || isObject(unknown, tokens, text)) return undefined;
-  const without = leftover.reduce((rest, words) => rest.replace(words, ' '), text);
-  const rest = without.replace(/\s+/g, ' ').trim().replace(dangling, '');
-  return [...ownExamples(unclear, tokens), rest].find((prompt) => isDeepStrictEqual(editOf(prompt), edit));
+  const rest = withoutWords(text, leftover);
+  return [...ownExamples(unclear, tokens), ...rest].find((prompt) => isDeepStrictEqual(editOf(prompt), edit));
+}
+
+/** The text without words that it reads well without: manners, and what stands at its end. */
+function withoutWords(text: string, words: readonly string[]): string[] {
+  const plain = text.replace(/[\s.!。！]+$/u, '');
+  if (!words.every((each) => /^[a-z]+ly$/i.test(each) || plain.endsWith(each))) return [];
+  const rest = words.reduce((left, each) => left.replace(each, ''), plain);
+  return [rest.replace(/\s+/g, ' ').trim().replace(dangling, '')];
 }
 
 /** When something is to be, what was so before, and either of two. */
