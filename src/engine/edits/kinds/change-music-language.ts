@@ -38,7 +38,7 @@ export const changeMusicWords = [stops, delays, advances, later, earlier, plays]
 
 /** "the music should come in at 0:15" */
 const told =
-  /(?<![a-z])(?:should|must|has to|have to|needs to|can|will|to)(?: only| just)? (come in|kick in|set in|start|begin|play|run|stop|end)(?![a-z])/;
+  /(?<![a-z])(?:should|must|has to|have to|needs to|can|will|to)(?: only| just)? (come in|kick in|set in|start|begin|play|run|stop|end|finish|go out|be over|be gone|be out)(?![a-z])/;
 /** "end the music with the video" */
 const untilVideoEnds =
   /(?<![a-z])(?:with|when|as soon as|once|until|till) (?:the |my )?(?:video|film|movie|picture)(?: is over| ends?| finishes| stops| does)?(?![a-z])/;
@@ -81,7 +81,7 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
   const ends =
     takeStops(reading) ||
     isEnding(reading) ||
-    /^(?:stop|end)$/.test(wanted) ||
+    /^(?:stop|end|finish|go out|be .+)$/.test(wanted) ||
     turnedOff.test(foldedTextOf(reading.clause));
   const cuts = reading.take(w.trim, w.cut, w.remove, w.shorten) || isGone;
   const songCut = cuts && reading.take(skips);
@@ -144,7 +144,7 @@ function takeStops(reading: Reading): boolean {
 
 /** "end the music at 1:00", where "at the end" is another thing. */
 function isEnding(reading: Reading): boolean {
-  const [first, second] = reading.tokens.filter((token) => !means(token, w.filler));
+  const [first, second] = reading.tokens.filter((token) => !means(token, w.filler, w.make));
   const leads = [first, second].some((token) => token?.type === 'word' && /^(end|ends|ending)$/.test(token.text) && means(token, w.end));
   if (leads) reading.take(w.end);
   return leads;
@@ -197,8 +197,8 @@ function changedPlace(
   const song = songMs === undefined ? {} : { songMs };
   if (isMoment && lengthMs === undefined && cuts && isShortening(reading)) return { lengthMs: Number(from), ...song };
   if (isMoment && lengthMs === undefined && (ends || cuts)) return { to: from, ...song };
-  // "Stop 5 seconds before the end"
-  if (ends && to === 'end' && typeof from === 'number' && from < 0) return { to: from, ...song };
+  // "Stop 5 seconds before the end", "stop after 40 seconds"
+  if (ends && to === 'end' && typeof from === 'number' && from !== 0) return { to: from, ...song };
   if (cuts && (from !== undefined || to !== undefined)) {
     if (from === 0 && to !== undefined && to !== 'end') return { from: to };
     // What lies between is muted: its end would be another one's beginning.

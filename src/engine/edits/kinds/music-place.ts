@@ -264,7 +264,8 @@ function isInAtEnd(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   // "Lay the voiceover over the video, starting 4 seconds in": what is laid over something begins in that.
   const isOverVideo = tokens.slice(0, at).some((token) => means(token, w.video, voiceOver) || isSpelt(token, /^(?:over|under|add|put|lay)$/)); // prettier-ignore
-  if (isOverVideo) return false;
+  // "Stop it 40 seconds in"
+  if (isOverVideo || tokens.some((token) => isSpelt(token, /^(?:stop|end|finish|cut)s?\b/))) return false;
   return means(tokens[at + 1], w.inWord) && tokens.slice(at + 2).every((token) => token.type === 'mark');
 }
 

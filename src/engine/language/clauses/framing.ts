@@ -184,7 +184,7 @@ const firstWord = new RegExp(
 
 function opensWithVerb(text: string, lexicon: Lexicon): boolean {
   const word = firstWord.exec(text)?.[1];
-  return word !== undefined && isVerb(word, lexicon);
+  return word !== undefined && (isVerb(word, lexicon) || /\beven out /i.test(text));
 }
 
 /** The text, and the full stop that ends it. */

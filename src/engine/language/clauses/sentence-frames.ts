@@ -19,6 +19,7 @@ const openers = [
   /(?:to start|to begin|to finish|to finish off|first up|in addition|additionally|on top of (?:that|this)|besides|apart from that|as well as that|moreover|furthermore|as a (?:last|final|next|first) (?:step|thing)|right|wait|awesome|alright|wow|lovely|great job|nice work|good job|hi|hello|hey|good (?:morning|afternoon|evening|day)) ?[,!]+ */,
   /(?:(?:do )?you think (?:you|we) (?:could|can|might)|(?:is there )?any chance (?:that )?(?:you|we|i) (?:could|can|might)|any chance to|(?:may|can|could|might) i ask you to) /,
   /(?:here(?:'s| is| are)|these are|this is) (?:what|all) (?:i|we)(?:'d)? (?:want|need|like)(?: you to do)? ?[:–-] */,
+  /(?:i (?:want|need|have|would like|'d like|'ve got)|there are|just)?(?: only| just)? ?(?:two|three|four|five|six|a (?:few|couple of)|some|several|2|3|4|5|6) (?:quick |small |more |other |simple |little )*(?:things?|edits?|changes?|wishes|requests?|tasks?|tweaks?|fixes|points)(?: (?:to do|to change|to fix|please|for you|here|today|i (?:want|need)))? ?: */,
   /(?:to-?do|my (?:wishes|list|edits|changes|instructions)|tasks?|edits|changes|instructions|the following|as follows) ?(?:list)? ?: */,
   /(?:please |can you |could you |i want you to |i need you to |i'd like you to )*(?:do|make|apply) (?:all )?(?:the following|these|this)(?: [a-z]+)? ?:(?!\d)[ ,]*/,
   /(?:please )?(?:don't|do not) (?:change|touch|do) anything(?: else)?,? (?:except|but|other than|apart from|just|only) /,
@@ -66,9 +67,20 @@ const gerundOpeners = new RegExp(
   'gi',
 );
 
+const followedBy = /,? (?:and )?(?:then )?followed by ([a-z]{2,}ing)(?= )/gi;
+const nextGerund = /(?:,? and(?: then)?|,(?: then)?) (?:also |finally |lastly )?([a-z]{2,}ing)(?= )/gi;
+
 /** "I was wondering whether you could cut it", "my boss wants the intro gone": the wish alone, as one's own. */
 export function withoutFrames(text: string, lexicon: Lexicon): string {
-  let plain = text.replace(gerundOpeners, (whole, gerund: string) => imperativeOf(gerund, lexicon) ?? whole);
+  const asCommand = (whole: string, gerund: string) => imperativeOf(gerund, lexicon) ?? whole;
+  let plain = text.replace(gerundOpeners, asCommand);
+  // "Start by cutting the pauses and then adding music": more of the same
+  const more = (whole: string, gerund: string) => {
+    const verb = imperativeOf(gerund, lexicon);
+    return verb === undefined ? whole : `, then ${verb}`;
+  };
+  if (plain !== text) plain = plain.replace(nextGerund, more);
+  plain = plain.replace(followedBy, more);
   for (const opener of [...openers, ...beforeCommands]) {
     plain = plain.replace(opener, (whole, at: number) =>
       plain.slice(at + whole.length).trim() === '' ? whole : '',

@@ -141,7 +141,7 @@ class FollowUpReader implements Place {
     const anew = textPutRight(this) ?? doneAnew(this) ?? this.musicComplained();
     if (anew) return anew;
     // "Go 9:16" is a shape wherever none was spoken of.
-    if (alone && ofFrame.has(alone.edit) && !this.focus.deeds.some(({ edit }) => ofFrame.has(edit.edit)) && (way !== 'corrects' || /^(?:改|换|变|做|转)[成为]/.test(this.text))) return undefined; // prettier-ignore
+    if (alone && ofFrame.has(alone.edit) && !this.focus.deeds.some(({ edit }) => ofFrame.has(edit.edit)) && (way !== 'corrects' || /^(?:改|换|变|做|转)[成为]|^(?:change|switch) (?:it|that|this) /i.test(this.text))) return undefined; // prettier-ignore
     const remedy = remedyIn(this.text);
     const leans =
       this.isBare() ||
@@ -376,10 +376,23 @@ class FollowUpReader implements Place {
     const isOfPicture =
       last !== 'clips' && last !== 'overlays' && last !== 'music' && ofPicture.has(alone.edit);
     if (last === 'music' && seen.has(alone.edit)) return undefined;
+    // A logo has neither a speed nor a sound.
+    if (last === 'overlays' && ofPicture.has(alone.edit) && !seen.has(alone.edit) && this.isStill())
+      return undefined;
     if (isOfPicture || clipsOf(alone).length > 0 || (last === 'clips' && alone.edit === 'trimToLength'))
       return undefined;
     if (this.isBare() && (alone.edit === 'setSpeed' || alone.edit === 'setVolume')) return undefined;
     return { type: 'nothing' };
+  }
+
+  /** Whether what was laid over the picture last is an image. */
+  private isStill(): boolean {
+    const subject = this.focus.deeds.at(-1)?.subject;
+    if (subject?.type !== 'overlays') return false;
+    const laid = this.timeline.overlays.filter(({ id }) => subject.ids.includes(id));
+    return laid.every(({ mediaId }) =>
+      this.context.media.some(({ id, kind }) => id === mediaId && kind === 'image'),
+    );
   }
 }
 

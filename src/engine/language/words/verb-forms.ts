@@ -20,6 +20,8 @@ const phrasal = /^(?:speed|slow|get|take|turn|bring|zoom|throw)$/i;
 /** "removing" → "remove"; `undefined` where that is no command. */
 export function imperativeOf(gerund: string, lexicon: Lexicon): string | undefined {
   const stem = /^([a-z]{2,})ing$/i.exec(gerund)?.[1];
+  // "Even" alone is no verb.
+  if (stem === 'even') return stem;
   return stem === undefined ? undefined : bare(stem, lexicon);
 }
 
