@@ -9,7 +9,7 @@ describe('Ways of saying one thing', () => {
       for (const phrasing of phrasings) {
         const { means, after = [], said } = phrasing;
         const count = said.reduce((sum, pattern) => sum + allOf(pattern).length, 0);
-        it(`“${[...after, means].join('” → “')}” in ${count} ways`, async () => {
+        it(`“${[...after, means].join('” → “').replaceAll('\n', ' / ')}” in ${count} ways`, async () => {
           const outcomes = await Outcomes.of(phrasing);
           try {
             const meant = await outcomes.after(means);
