@@ -173,6 +173,7 @@ export const chattyInChinese: Family = {
     says('背景里有点吵，降噪一下', [{ edit: 'denoise' }], { volumes: [100] }),
     says('音量调大一半', { edit: 'setVolume', change: { times: 1.5 } }),
     says('把背景音乐放到10秒处', { edit: 'addMusic', from: 10_000 }, {}, scored),
+    says('把原声换成voiceover，音量80%', [{ edit: 'replaceSound' }, { edit: 'setVolume', target: 'music' }], { volumes: [0], music: [{ volume: 80 }] }, { files: ['talk.mp4', 'voiceover.mp3'] }),
     says('好了，帮我输出成1080p的mp4吧', { session: 'export' }),
   ],
 }; // prettier-ignore

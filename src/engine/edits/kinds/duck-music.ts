@@ -35,7 +35,7 @@ const schema = z.strictObject({
 });
 type DuckMusic = z.infer<typeof schema>;
 
-export const ducks = word('duck', 'verb', 'duck|ducks|ducking|ducked|auto duck|auto-duck|auto ducking|audio ducking|闪避|自动闪避|压低|自动压低|压混|避让|人声闪避|音频闪避|音量闪避|别盖过人声|不要盖过人声|别盖住人声|不要盖住人声|别盖住说话声|不要盖住说话声|别盖过我说话|不要盖过我说话|避开人声|避让人声|自动避让人声|自动避让|dip|dips|dip down|dipping'); // prettier-ignore
+export const ducks = word('duck', 'verb', 'duck|ducks|ducking|ducked|auto duck|auto-duck|auto ducking|audio ducking|闪避|自动闪避|压低|自动压低|压混|避让|人声闪避|音频闪避|音量闪避|别盖过人声|不要盖过人声|别盖住人声|不要盖住人声|别盖住说话声|不要盖住说话声|别盖过我说话|别盖过说话声|不要盖过说话声|不要盖过我说话|避开人声|避让人声|自动避让人声|自动避让|dip|dips|dip down|dipping'); // prettier-ignore
 const noDucking = word('noDucking', 'verb', "don't lower the music|do not lower the music|never lower the music|don't turn down the music|don't duck|do not duck|doesn't duck|no ducking|without ducking|never duck|stop ducking|not ducked|turn off ducking|constant volume|at constant volume|at a constant volume|steady volume|at a steady volume|even volume|turn off the ducking|remove the ducking|不闪避|不要闪避|取消闪避|关闭闪避|不要压低|不压低|不避让|别压低|别闪避|别压|不用压低|不要压|不用闪避|别降低|别自动压低"); // prettier-ignore
 const underSpeech = word('underSpeech', 'detail', '说话时|说话的时候|在说话时|在说话的时候|在讲话时|在讲话的时候|有人说话时|有人说话的时候|讲话时|讲话的时候|人声时|有人声时|人声出来的时候|人声出来时|人声出现时|人声出现的时候|有人声的时候|有人声的地方|有人讲话时|有人讲话的时候|我说话时|我说话的时候|有人在说话时|对白时|有对白时|有台词时|有旁白时|旁白时|人物说话时|说话的地方|说话部分|说话的部分|人说话时|人说话的时候|人讲话时|人讲话的时候|说话那会儿|有对话时|有对话的时候|出人声时|出人声的时候|一说话|一有人说话|一讲话|碰到人声|遇到人声|遇到说话'); // prettier-ignore
 const speaker = String.raw`(?:i|we|you|he|she|they|someone|somebody|anyone|anybody|people|everyone|voices?|(?:the|my|a|any|our) (?:[a-z]+ )?(?:speakers?|hosts?|narrators?|presenters?|guests?|voices?|person|people|guys?|man|woman|teachers?|talent|interviewe[er]))`;

@@ -22,6 +22,7 @@ import { nameOfStretches } from './clip-target';
 import { firstMusic } from './music';
 import { takeMusicAlone } from './heard-alone';
 import { anyOverlay, inset } from './overlay-language';
+import { soundCalled, voiceOver } from './voice-over';
 import { isOnTimeline, musicChoice, musicIndexes, nameOf, takeMusic } from './music-choice';
 import {
   loudest,
@@ -113,6 +114,7 @@ export const setVolume: EditKind<SetVolume> = {
     if (reading.tokens.some((token) => isSpelt(token, /^位置$/)) && !reading.has(w.sound, w.music)) return undefined;
     // "画面放大1.2倍声音调大" is two wishes.
     if (reading.tokens.some((token) => isSpelt(token, /^(?:画面|镜头)$/)) && reading.has(w.sound)) return undefined;
+    if (bringsVoice(reading)) return undefined;
     // What is not there yet is put in its place.
     const plays = isOnTimeline({}, reading);
     if (plays && takeMusicAlone(reading)) {
@@ -235,6 +237,16 @@ function newVolume(volume: number, change: VolumeChange, usual: number): number 
 function percents(volumes: readonly number[]): string {
   return [...new Set(volumes)].map((volume) => `${volume}%`).join(', ');
 }
+
+/** "把原声换成voiceover，音量80%", where that is not there yet: another sound in place of this one. */
+function bringsVoice(reading: Reading): boolean {
+  const { tokens } = reading;
+  const at = tokens.findIndex((token) => means(token, voiceOver));
+  const voice = tokens[at];
+  const file = voice?.type === 'word' ? soundCalled(voice.text, reading) : undefined;
+  if (file === undefined || isOnTimeline({ which: file }, reading)) return false;
+  return tokens.slice(0, at).some((token) => isSpelt(token, /^(?:换成?|换上|换为|替换[成为]?|改[成为用]|就?用|使用|代替|replace(?: with)?|swap|use)$/));
+} // prettier-ignore
 
 interface Says {
   outOfReach(percent: number): string;

@@ -41,7 +41,7 @@ export type Split = z.infer<typeof schema>;
 
 const splitWord = word('split', 'verb', 'split|divide|slice|separate|break|break up|break it up|split up|divide up|slice up|chop|chop up|chop it up|cut up|blade|razor|make a cut|add a cut|put a cut|make cuts|add cuts|make a split|add a split|分割|平均分成|平均分|等分|等分成|均分成|切一段|切割|切开|拆分|切分|分开|剪开|切断|剪断|截断|裁断|砍断|截开|切分开|断开|切一下|切几刀|切一刀|剪一刀|分|切成|剪成|分成|拆开|拆成|劈开|劈成|来一刀|切一次|剪一次|分一次|分割一次|切割一次|分一段|切一段|切成一段|剪成一段|分成一段|分段|切段|均分|一分为二|对半切|对半切开|对半剪开|对半分|对半分开'); // prettier-ignore
 const inTwo = word('inTwo', 'detail', 'in two|into two|in half|into halves|into two halves|two halves|in two parts|into two parts|into two clips|down the middle|成两段|成两半|两段|两半|对半|成两截|两截'); // prettier-ignore
-const parts = word('parts', 'detail', 'parts|pieces|chunks|bits|equal chunks|sections|equal sections|equal segments|equal parts|equal pieces|equal clips|clips|segments|段|份|部分|等份|个片段|片段'); // prettier-ignore
+const parts = word('parts', 'detail', 'parts|pieces|chunks|bits|equal chunks|sections|equal sections|equal segments|equal parts|equal pieces|equal clips|clips|segments|段|份|部分|等份|个片段|片段|一样长的|一样长|等长的|等长'); // prettier-ignore
 const equalParts = word('equalParts', 'detail', 'halves|thirds|quarters|fourths|fifths|sixths|eighths|tenths|二等分|三等分|四等分|五等分|一分为二|对半切|对半切开|对半剪开|对半分|对半分开'); // prettier-ignore
 const partsOf: Readonly<Record<string, number>> = {
   halves: 2, thirds: 3, quarters: 4, fourths: 4, fifths: 5, sixths: 6, eighths: 8, tenths: 10,

@@ -60,7 +60,7 @@ const double = word('double', 'detail', 'double|doubled|twice|twice as loud|加�
 const half = word(
   'half',
   'detail',
-  '放小一半|放低一半|放轻一半|调小一半|调低一半|小一半|低一半|轻一半|弄小一半|减小一半|降低一半|降一半|压低一半|half|halve|halved|half as loud|half volume|in half|by half|half as much|一半|减半',
+  '放小一半|放低一半|放轻一半|调小一半|调低一半|小一半|低一半|轻一半|弄小一半|关小一半|减小一半|降低一半|降一半|压低一半|half|halve|halved|half as loud|half volume|in half|by half|half as much|一半|减半',
 );
 const normalVolume = word('normalVolume', 'detail', 'normal|original level|original|original volume|normal volume|full volume|full|default|原来|正常|原始|原来的音量|正常音量|原始音量'); // prettier-ignore
 /** Names for what was recorded with the picture, for all words that mean it. */

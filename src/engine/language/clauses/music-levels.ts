@@ -21,6 +21,12 @@ export function withMusicLevels(spoken: readonly Spoken[], grammar: Grammar): re
   const done: Spoken[] = [];
   for (const clause of spoken) {
     const before = done.at(-1);
+    // "把原声换成voiceover，音量80%": of what was just put in place of it
+    const own = before !== undefined && /^(?:音量|声音)\D{0,4}\d{1,3} ?%/u.test(clause.text);
+    if (own && grammar.editOf(before.text)?.edit === 'replaceSound') {
+      done.push({ ...clause, text: `音乐${clause.text}` });
+      continue;
+    }
     const levels = before && twoLevels(before.text, clause.text, grammar);
     if (before && levels) {
       done.pop();

@@ -23,7 +23,7 @@ export const keep = word(
   'keep',
   'verb',
   'i need only|i want only|i only want|i only need|i just want|i just need|give me just|show just|show me only|only give|save just|leave just|keep|keep only|only keep|keep just|only want|just want|only need|just need|want only|need only|just give me|give me only|only give me|only leave|only show|just leave|hold on to|just keep|only use|just use|retain|leave|leave only|preserve|save only|extract|use only|leaving|keeping',
-  '保留|只用|只使用|只保留|仅保留|留下|只留|只留下|只要|截取|提取|只取|留|截出|只想要|只需要|仅需|只想保留|只需保留|只截取|只剩|单独保留|只保存|留着|剪到只剩|剪得只剩|剪成只剩|只剩下|剪出|剪出来|截下',
+  '保留|只用|只使用|只保留|仅保留|留下|只留|只留下|只要|截取|提取|只取|留|截出|只想要|只需要|仅需|只想保留|只需保留|只截取|只剩|单独保留|只保存|留着|剪到只剩|剪得只剩|剪成只剩|只剩下|剪出|剪出来|截下|单独留下|单独留下来|留下来|单独剪出来|单独截出来',
 );
 export const add = word(
   'add',
@@ -88,7 +88,7 @@ export const clip = word(
 export const video = word(
   'video',
   'filler',
-  'video|videos|movie|footage|film|vid|vids|lecture|lesson|podcast|interview|tutorial|webinar|presentation|livestream|screencast|screen recording|gameplay|this thing|that thing|the thing|reel|tape|picture|timeline|recording|edit|project|result|视频|影片|片子|画面|录像|时间线|成片|短视频|小视频|视频里|视频中|口播|口播视频|短片|录屏|vlog|网课|样片|原片',
+  'video|videos|movie|footage|film|vid|vids|lecture|lesson|podcast|interview|tutorial|webinar|presentation|livestream|screencast|screen recording|gameplay|this thing|that thing|the thing|reel|tape|picture|timeline|recording|edit|project|result|视频|影片|片子|画面|录像|时间线|成片|短视频|小视频|视频里|视频中|口播|口播视频|短片|录屏|vlog|网课|样片|原片|录音',
 );
 
 export const everything = word(
