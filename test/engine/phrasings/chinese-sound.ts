@@ -153,12 +153,4 @@ export const chineseSound = [
     ],
     withVoice,
   ),
-  alike(
-    '用voiceover.mp3替换原声，音乐音量80%',
-    [
-      '{|帮我|请}{把|将}{|视频}{原声|声音}{换成|替换成|替换为}{voiceover|voiceover.mp3}{，|,}{音量80%|音量调到80%|声音调到80%|音量设为80%}',
-      '{去掉|关掉}{原声|视频原声}，{换成|用}voiceover，{音量80%|音量调到80%}',
-    ],
-    withVoice,
-  ),
 ];
