@@ -11,7 +11,7 @@ import { chineseClauses, englishClauses } from './wordings/wordings';
  */
 export function rewordings(text: string, lexicon: Lexicon): string[] {
   if (text.length > longest) return [];
-  if (hasChinese(text)) return [rewordedInChinese(text) ?? []].flat();
+  if (hasChinese(text)) return rewordedInChinese(text);
   const plain = text.replace(precisely, 'at ').replace(otherwise, '');
   const inItsWords =
     findQuotes(text).length > 0 ? [] : [text.replace(slightly, 'a bit'), text.replace(contrast, '$1, ')];
@@ -50,11 +50,16 @@ function saidPlainly(text: string): string | undefined {
  * The same wish in the words and the order that the kinds of edits read. Each row says again what one turn of phrase
  * means, whatever it is about.
  */
-function rewordedInChinese(text: string): string | undefined {
-  if (text.length > longestInChinese) return undefined;
-  const plain = inOtherWords(text, chineseClauses, quotesMasked).trim();
-  return plain === text.trim() || plain === '' ? undefined : plain;
+function rewordedInChinese(text: string): string[] {
+  if (text.length > longestInChinese) return [];
+  const plain = [...new Set([text, text.replace(softly, '')])].map((said) =>
+    inOtherWords(said, chineseClauses, quotesMasked).trim(),
+  );
+  return plain.filter((each) => each !== text.trim() && each !== '');
 }
+
+/** “…就行吧” */
+const softly = /(?:吧|就行了?|就好了?|就可以了?)[。!！]?$/u;
 
 /** "Right at 0:12"; "right at the bottom" is a side. */
 const precisely = /\b(?:right|precisely|dead) at (?=(?:the )?\d)(?!(?:the )?[\d.]+ ?%)/gi;

@@ -7,6 +7,15 @@ import { musicInTime } from './music-in-time';
 import type { Phrasing } from './phrasing';
 import { sentenceFrames } from './sentence-frames';
 import { stretches } from './stretches';
+import { chineseCaptions } from './zh-captions';
+import { chineseColours } from './zh-colour';
+import { chineseCompounds } from './zh-compounds';
+import { chineseDialogues } from './zh-dialogues';
+import { chineseFrame } from './zh-frame';
+import { chineseOverlays } from './zh-overlays';
+import { chinesePhotos } from './zh-photos';
+import { chineseTitles } from './zh-titles';
+import { chineseTransitions } from './zh-transitions';
 
 /** Phrasings by what they are about. */
 export const families: Readonly<Record<string, readonly Phrasing[]>> = {
@@ -18,4 +27,13 @@ export const families: Readonly<Record<string, readonly Phrasing[]>> = {
   chineseSound,
   musicInTime,
   joinedWishes,
+  chineseTitles,
+  chineseCaptions,
+  chineseOverlays,
+  chineseTransitions,
+  chinesePhotos,
+  chineseFrame,
+  chineseColours,
+  chineseCompounds,
+  chineseDialogues,
 };

@@ -82,6 +82,7 @@ import { turnsOfPhrase } from './turns-of-phrase';
 import { turnsOfPhraseInChinese } from './turns-of-phrase-zh';
 import { unpunctuatedInChinese } from './unpunctuated-zh';
 import { wishes } from './wishes';
+import { topicsInChinese } from './topics-zh';
 
 /** The corpus: one file for each family and language. */
 export const families: readonly Family[] = [
@@ -162,6 +163,7 @@ export const families: readonly Family[] = [
   rephrasedInChinese,
   compoundInChinese,
   unpunctuatedInChinese,
+  topicsInChinese,
   listsInChinese,
   takenBackInChinese,
   takenWithOthersInChinese,

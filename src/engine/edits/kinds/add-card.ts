@@ -125,8 +125,12 @@ export const addCard: EditKind<AddCard> = {
 };
 
 /** "Change the end card to …", where there is a card already. */
-function changesCard({ clause }: Reading): boolean {
+function changesCard(reading: Reading): boolean {
+  const { clause } = reading;
   const isThere = clause.timeline?.clips.some(({ mediaId }) => plainColourOf(mediaId)) ?? false;
+  const makes = reading.find(w.make);
+  // “片头改成“海边””
+  if (isThere && makes?.type === 'word' && /[改换变]/.test(makes.text) && !reading.has(w.add)) return true;
   return (
     isThere &&
     /^(?:please |can you |now |and )*(?:change|set|make|update|edit|let|have) (?:the|that|this|my) /i.test(

@@ -7,8 +7,8 @@ import { word } from '../../language/words/word';
 
 /** How "more", "less" and by how much are spoken of. */
 
-export const raise = word('raiseAmount', 'verb', 'raise|raise the|turn up the|increase|boost|turn up|bump|bump up|crank|crank up|pump up|push up|lift|up the|kick up|beef up|提高|增大|调高|增强|增加|加大|提升|加强|拉高'); // prettier-ignore
-export const lower = word('lowerAmount', 'verb', 'lower|lower the|turn down the|reduce|decrease|turn down|bring down|tone down|take down|drop|knock down|dial down|dial back|pull down|降低|减小|调低|减弱|减少|拉低'); // prettier-ignore
+export const raise = word('raiseAmount', 'verb', 'raise|raise the|turn up the|increase|boost|turn up|bump|bump up|crank|crank up|pump up|push up|lift|up the|kick up|beef up|提高|增大|调高|增强|增加|加大|提升|加强|拉高|往上调|往上加|往上拉|上调'); // prettier-ignore
+export const lower = word('lowerAmount', 'verb', 'lower|lower the|turn down the|reduce|decrease|turn down|bring down|tone down|take down|drop|knock down|dial down|dial back|pull down|降低|减小|调低|减弱|减少|拉低|往下调|往下拉|往下降|下调'); // prettier-ignore
 export const more = word(
   'moreAmount',
   'detail',
@@ -74,4 +74,4 @@ export function emphasis(reading: Reading): number {
 const strongly =
   /(?<![a-z])(?:(?:very |so )?much|a (?:whole )?lot|a (?:whole )?ton|lots|way|far|heaps|strongly|heavily|significantly|considerably|substantially|drastically|massively|greatly|a good bit|quite a bit)(?![a-z])|大幅|很多|非常|大大/;
 const slightly =
-  /(?<![a-z])(?:(?:ever so |very |just )?(?:slightly|a (?:tiny |teeny |wee |little )?bit|bit|a (?:tiny )?(?:little|touch|tad|hair|notch|smidge|smidgen|fraction|pinch|nudge)|little|one notch|gently|subtly|somewhat|a couple (?:of )?notches))(?![a-z])|稍微|略微|微微|一点点|一点|稍稍/;
+  /(?<![a-z])(?:(?:ever so |very |just )?(?:slightly|a (?:tiny |teeny |wee |little )?bit|bit|a (?:tiny )?(?:little|touch|tad|hair|notch|smidge|smidgen|fraction|pinch|nudge)|little|one notch|gently|subtly|somewhat|a couple (?:of )?notches))(?![a-z])|稍微|略微|微微|一点点|稍稍/;

@@ -3,6 +3,7 @@ import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import type { Token, TokenOf } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
+import { plainColourOf } from '../../model/plain-colour';
 
 /** How cards are spoken of: a plain colour with a text, before, after or between what was filmed. */
 
@@ -65,7 +66,7 @@ function nameAt(reading: Reading, i: number, token: Token): string | undefined {
   if (reading.isTaken(token)) return undefined;
   if (means(token, card)) return token.type === 'word' ? token.text : undefined;
   const text = reading.clause.text.slice(token.start, token.end).toLowerCase();
-  const before = reading.tokens.slice(0, i).findLast((each) => !means(each, w.filler));
+  const before = reading.tokens.slice(0, i).findLast((each) => !means(each, w.filler, w.it));
   const after = reading.tokens.slice(i + 1).find((each) => !means(each, w.filler));
   const isPlace = before?.type === 'word' && places.test(before.text);
   // A file may be called so: "the outro card" is none, "the outro" is.
@@ -73,12 +74,30 @@ function nameAt(reading: Reading, i: number, token: Token): string | undefined {
     return means(reading.tokens[i + 1], card) && /^(intro|outro)$/.test(text) ? text : undefined;
   if (token.type !== 'word') return undefined;
   if (/^(intro|intros|opener|outro|outros)$/.test(text)) return isPlace ? undefined : text;
-  return /^(片头|片尾)$/.test(text) && isObject(before, after) ? text : undefined;
+  if (!/^(片头|片尾|开场)$/.test(text)) return undefined;
+  const isNew = isSpelt(reading.tokens[i - 1], counted);
+  return isNew || isObject(before, after) || isTextOfCard(reading, i) ? text : undefined;
+}
+
+/** “做个片头”, “我想要一个片头” */
+const counted = /^(?!整)(?:.*个|.*[一这那]张|.*一段|想?要|我要|我想要|需要|做)$/;
+
+/** “片头文字改成…”, where there is a card. */
+function isTextOfCard({ clause, tokens }: Reading, i: number): boolean {
+  if (!(clause.timeline?.clips.some(({ mediaId }) => plainColourOf(mediaId)) ?? false)) return false;
+  const rest = tokens
+    .slice(i + 1)
+    .filter((each) => !means(each, w.title, w.of, w.at, w.and, w.filler, w.everything));
+  return (
+    means(rest[0], w.make) ||
+    isSpelt(rest[0], /^(?:延长|拉长|加长|缩短|多停|多放|停留?|持续|显示|再?长$|更长)/)
+  );
 }
 
 /** "加片头", "加一个3秒的片头", "片头改成…"; "片头加标题" is a place. */
 function isObject(before: Token | undefined, after: Token | undefined): boolean {
   if (before === undefined) return means(after, w.make, w.remove);
+  if (before.type === 'color' || (before.type === 'word' && ground.test(before.text))) return true;
   return before.type === 'time' || means(before, w.add, w.remove, w.make, w.of);
 }
 

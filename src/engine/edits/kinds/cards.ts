@@ -58,7 +58,7 @@ export const changeCard: EditKind<ChangeCard> = {
     if (!colours) return undefined;
     const time = reading.takeOnly('time');
     if (time && time.form !== 'length') return undefined;
-    const way = /^(longer|更长|长一点|加长|延长)$/;
+    const way = /^(longer|更长|长一点|加长|延长|拉长|再?多[停放待](?:留)?|再长|更长)$/;
     const back = /^(shorter|更短|短一点|缩短)$/;
     const moved = reading.tokens.find(
       (token) => token.type === 'word' && (way.test(token.text) || back.test(token.text)),
@@ -68,9 +68,11 @@ export const changeCard: EditKind<ChangeCard> = {
     const byMs = moved ? sign * (time?.ms ?? 1000) : undefined;
     takeCardParts(reading);
     reading.takeToken(
-      ...reading.tokens.filter((token) => isSpelt(token, /^(?:缩短|延长|加长|缩)[到至成为]$/)),
+      ...reading.tokens.filter((token) =>
+        isSpelt(token, /^(?:(?:缩短|延长|拉长|加长|缩)[到至成为]|显示|持续|停留?|放)$/),
+      ),
     );
-    reading.take(w.make, w.add);
+    reading.take(w.make, w.add, w.everything);
     const change = {
       ...(said !== undefined && { text: said }),
       ...(byMs !== undefined ? { byMs } : time && { lengthMs: time.ms }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { takeClips } from '../../language/references/clip-references';
+import { speaksOfCard } from './card-language';
 import * as w from '../../language/words/common-words';
 import { word } from '../../language/words/word';
 import { timelineDurationMs } from '../../model/timeline';
@@ -33,6 +34,7 @@ export const extendClips: EditKind<z.infer<typeof schema>> = {
   words: [extend, longer],
 
   read(reading) {
+    if (reading.clause.timeline && speaksOfCard(reading)) return undefined;
     const isLonger = reading.tokens.some((token) => token.type === 'word' && token.text === 'longer');
     if (!reading.take(extend) && !isLonger) return undefined;
     reading.take(longer);

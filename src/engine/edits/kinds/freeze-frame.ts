@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { imageClips } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
+import { speaksOfCard } from './card-language';
 import * as w from '../../language/words/common-words';
 import { momentAt } from '../../language/times/moments';
 import { isSpelt, means } from '../../language/reading';
@@ -44,6 +45,7 @@ export const freezeFrame: EditKind<FreezeFrame> = {
   words: [freeze, frame],
 
   read(reading) {
+    if (reading.clause.timeline && speaksOfCard(reading)) return undefined;
     if (!reading.take(freeze) && !takePause(reading)) return undefined;
     reading.take(frame);
     const times = readTimes(reading);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { comparatives } from '../../language/chinese/comparatives';
+import { comparatives, tooLittle } from '../../language/chinese/comparatives';
 import * as w from '../../language/words/common-words';
 import { foldedTextOf } from '../../language/words/phrases';
 import { isSpelt, means } from '../../language/reading';
@@ -39,7 +39,11 @@ const parts = ['brightness', 'contrast', 'saturation', 'warmth'] as const;
 type Part = (typeof parts)[number];
 
 const nouns: Readonly<Record<Part, Word>> = {
-  brightness: word('brightness', 'object', 'brightness|luminance|exposure|亮度|明亮度|曝光|曝光度'),
+  brightness: word(
+    'brightness',
+    'object',
+    'brightness|luminance|exposure|亮度|明亮度|曝光|曝光度|光线|画面亮度',
+  ),
   contrast: word('contrast', 'object', 'contrast|对比度|反差|明暗对比'),
   saturation: word('saturation', 'object', 'saturation|saturations|colour intensity|color intensity|vibrance|vibrancy|饱和度|鲜艳度|色彩饱和度'), // prettier-ignore
   warmth: word(
@@ -48,24 +52,30 @@ const nouns: Readonly<Record<Part, Word>> = {
     'warmth|colour temperature|color temperature|color temp|colour temp|white balance|色温|白平衡|暖度',
   ),
 };
-const brighten = word('brighten', 'verb', 'brighten|brighten up|lighten|lighten up|brightening|提亮|调亮|增亮|变亮|加亮|打亮|提亮点|提亮一点|提亮一些', comparatives('亮')); // prettier-ignore
+const brighten = word('brighten', 'verb', 'brighten|brighten up|lighten|lighten up|brightening|提亮|调亮|增亮|变亮|加亮|打亮|提亮点|提亮一点|提亮一些', comparatives('亮'),
+  tooLittle('亮', '暗')); // prettier-ignore
 const warmUp = word(
   'warmUp',
   'verb',
   'warm up|warm|warming up|warming|warm it up|warm them up|warm things up|warm it|调暖|加暖|变暖',
+  '偏暖|温暖|更温暖|温暖一点|温暖一些',
   comparatives('暖'),
+  tooLittle('暖', '冷'),
 );
 const coolDown = word(
   'coolDown',
   'verb',
   'cool down|cool off|cool it down|cool them down|cool things down|cool it off|cooling down|cooling|调冷|变冷',
+  '偏蓝|偏蓝一点|蓝一点|蓝一些|更蓝',
   comparatives('冷'),
+  tooLittle('冷', '暖'),
 );
 const darken = word(
   'darken',
   'verb',
-  'darken|darken down|dim|调暗|压暗|变暗|调黑|弄暗|压暗点|压暗一点',
+  'darken|darken down|dim|调暗|压暗|变暗|调黑|弄暗|压暗点|压暗一点|过曝|曝光过度|刺眼|太刺眼',
   comparatives('暗'),
+  tooLittle('暗', '亮'),
 );
 /** A complaint asks for the opposite: "the video is too dark". */
 const tooMuch = word('tooMuch', 'detail', 'too|a bit too|way too|much too|overly|太|过于|有点太|有点|偏');
@@ -77,6 +87,9 @@ const complaints = {
   warm: word('tooWarm', 'detail', 'warm|orange|yellow|red|偏黄|黄|偏红|偏暖|暖|红|橙|发黄|发红'),
   cold: word('tooCold', 'detail', 'cold|blue|cool|偏蓝|蓝|偏冷|冷|青|发蓝|发青'),
 } as const;
+/** “亮度太低”, “对比度不够” */
+const tooLow = word('tooLow', 'detail', '太低|不够|不够高|偏低|过低|不足');
+const tooHigh = word('tooHigh', 'detail', '太高|过高|偏高|太强');
 /** All the way: "saturation to the maximum", "饱和度拉满". */
 const fully = word('fully', 'detail', 'completely|fully|totally|entirely|all the way|to the max|to the maximum|max out|完全|拉满|拉到最高|拉到最大|调到最高|调到最大'); // prettier-ignore
 const pop = word('coloursPop', 'verb', 'pop|pop more|pop out|stand out|punch up');
@@ -87,11 +100,11 @@ const ups: Readonly<Record<Part, Word>> = {
     'detail',
     'contrasty|more contrast|more contrasty|higher contrast|punchier|punchy',
   ),
-  saturation: word('moreSaturated', 'detail', 'more saturated|saturated|saturate|more vivid|vivid|more vibrant|vibrant|richer|more colorful|more colourful|colorful|colourful|鲜艳|更鲜艳|鲜艳一点|鲜艳一些|艳丽|浓一点|浓郁'), // prettier-ignore
+  saturation: word('moreSaturated', 'detail', 'more saturated|saturated|saturate|more vivid|vivid|more vibrant|vibrant|richer|more colorful|more colourful|colorful|colourful|鲜艳|鲜艳点|鲜艳些|艳丽|浓郁|更浓郁|浓郁一点|饱和|更饱和|饱和一点|丰富一点|更丰富', ...['鲜艳', '艳', '浓'].flatMap((colour) => [comparatives(colour), tooLittle(colour, '淡')])), // prettier-ignore
   warmth: word(
     'warmer',
     'detail',
-    'warmer|more warm|more orange|more yellow|more golden|golden|less blue|less cold|warm filter|warm look|warm tone|warm tones|warm colors|warm colours|暖色滤镜|暖色系|暖色|暖色调|暖调|偏暖|偏暖色|暖',
+    'warmer|more warm|more orange|more yellow|more golden|golden|less blue|less cold|加暖色滤镜|warm filter|warm look|warm tone|warm tones|warm colors|warm colours|暖色滤镜|暖色系|暖色|暖色调|暖调|偏暖|偏暖色|暖',
   ),
 };
 const downs: Readonly<Record<Part, Word>> = {
@@ -105,10 +118,10 @@ const downs: Readonly<Record<Part, Word>> = {
   warmth: word(
     'cooler',
     'detail',
-    'cooler|colder|more blue|more bluish|bluish|bluer|icier|less warm|less orange|less yellow|cool filter|cold filter|cool look|cold look|cool tones|cold tones|冷色滤镜|冷色系|冷色|冷色调|冷调|偏冷|偏冷色|冷',
+    'cooler|colder|more blue|more bluish|bluish|bluer|icier|less warm|less orange|less yellow|加冷色滤镜|cool filter|cold filter|cool look|cold look|cool tones|cold tones|冷色滤镜|冷色系|冷色|冷色调|冷调|偏冷|偏冷色|冷',
   ),
 };
-const blackAndWhite = word('blackAndWhite', 'detail', 'black and white|black & white|black-and-white|in black and white|bw|b&w|b & w|b and w|grayscale|greyscale|gray scale|monochrome|黑白|黑白色|黑白的|黑白画面|灰度|单色|去色'); // prettier-ignore
+const blackAndWhite = word('blackAndWhite', 'detail', 'black and white|black & white|black-and-white|in black and white|bw|b&w|b & w|b and w|grayscale|greyscale|gray scale|monochrome|黑白|黑白色|黑白的|黑白画面|黑白片|黑白电影|转黑白|灰度|单色|去色'); // prettier-ignore
 const colours = word(
   'pictureColours',
   'object',
@@ -157,7 +170,17 @@ export const gradeClips: EditKind<GradeClips> = {
     '改成黑白',
     '色调暖一点',
   ],
-  words: [...lookNamed, ...amountWords, ...Object.values(complaints), fully, pop, restore, natural],
+  words: [
+    ...lookNamed,
+    ...amountWords,
+    ...Object.values(complaints),
+    tooLow,
+    tooHigh,
+    fully,
+    pop,
+    restore,
+    natural,
+  ],
   needs: [lookNamed],
 
   read(reading) {
@@ -292,8 +315,8 @@ function readSteps(reading: Reading, named: readonly Part[]): Change | undefined
   if (all.length === 0 || (rising.length > 0 && rising.some((part) => falling.includes(part))))
     return undefined;
   reading.take(...named.map((part) => nouns[part]), colours);
-  const down = reading.take(lower, less);
-  const up = reading.take(raise, more) || (pops && colourful) || (isAll && !down);
+  const down = reading.take(lower, less, tooHigh);
+  const up = reading.take(raise, more, tooLow) || (pops && colourful) || (isAll && !down);
   // "Contrast up, saturation down 10%" are two wishes.
   if (up && down && named.length > 1) return undefined;
   const amount = takeAmount(reading);

@@ -1,5 +1,5 @@
 import { mediaKindOf } from '../../../contract/media';
-import { comparatives } from '../../language/chinese/comparatives';
+import { comparatives, tooLittle } from '../../language/chinese/comparatives';
 import * as w from '../../language/words/common-words';
 import type { AnyOf } from '../../language/needs';
 import { isIdle, isSpelt, means } from '../../language/reading';
@@ -9,7 +9,7 @@ import { word } from '../../language/words/word';
 
 /** How pictures over the picture are spoken of: what they are, how wide, how opaque. */
 
-export const logo = word('logo', 'object', 'logo|logos|watermark|watermarks|sticker|stickers|brand mark|水印|标志|台标|贴纸|贴图|图标'); // prettier-ignore
+export const logo = word('logo', 'object', 'logo|logos|watermark|watermarks|sticker|stickers|brand mark|水印|标志|台标|贴纸|贴图|图标|logo图片|logo图|水印图'); // prettier-ignore
 export const inset = word('pictureInPicture', 'object', 'picture-in-picture|picture in picture|pip|inset|inset video|webcam|facecam|reaction cam|small window|little window|in a window|small box|little box|floating window|floating box|mini window|bubble|small circle|画中画|小窗|小窗口|小画面'); // prettier-ignore
 export const onPicture = word('onPicture', 'filler', 'on screen|on the screen|onscreen|across the screen|on the video|on the picture|over the picture|屏幕上|画面上'); // prettier-ignore
 export const anyOverlay = word('overlayed', 'object', 'overlay|overlays|overlaid|as an overlay|on top|on top of the video|over the video|on top of it|over it|叠加|叠加层|叠加画面|覆盖|盖在上面|盖在画面上|盖在视频上|叠在画面上|覆盖在画面上'); // prettier-ignore
@@ -27,7 +27,7 @@ const ofItsSize = word(
   'detail',
   'of its size|of the size|of its current size|of the current size|of its original size|its size|its current size|the current size',
 );
-const halfClear = word('semiTransparent', 'detail', 'half see-through|half see through|half visible|half-visible|semi-transparent|semi transparent|semitransparent|half transparent|half-transparent|partly transparent|partially transparent|semi-opaque|faded|半透明'); // prettier-ignore
+const halfClear = word('semiTransparent', 'detail', 'half see-through|half see through|half visible|half-visible|semi-transparent|semi transparent|semitransparent|half transparent|half-transparent|partly transparent|partially transparent|semi-opaque|faded|半透明|一半透明'); // prettier-ignore
 /** So that it is there, and no more. */
 const hardlySeen = word('hardlySeen', 'detail', 'barely visible|hardly visible|barely noticeable|hardly noticeable|just visible|very faint|faint|faintly|ghosted|ghostly|subtle|subtly|very subtle|not too obvious|unobtrusive|discreet|discreetly|若隐若现|淡淡的|很淡'); // prettier-ignore
 const moreClear = word('moreClear', 'detail', 'more transparent|more see-through|less visible|less opaque|fainter|more subtle|less obvious|less prominent|太显眼|太显眼了|太明显|太明显了|太抢眼|太抢眼了|太突兀|太突兀了|更透明|透明一点|透明一些|淡一些|淡一点|淡点|更淡'); // prettier-ignore
@@ -51,11 +51,11 @@ const looped = word('overlayLooped', 'detail', 'looped|looping|on loop|on repeat
 const asWhat = word('asWhat', 'filler', '作为|当作|当成');
 export const onlyThen = word('onlyThen', 'detail', '只在|仅在|只|仅'); // prettier-ignore
 /** "cover 0:20 to 0:30 with b.mp4", "b.mp4 as b-roll": it is all that is seen, and what is said goes on. */
-export const cutaway = word('cutaway', 'object', 'b-roll|broll|b roll|cutaway|cut-away|cutaway shot|insert shot|空镜'); // prettier-ignore
+export const cutaway = word('cutaway', 'object', 'b-roll|broll|b roll|cutaway|cut-away|cutaway shot|insert shot|空镜|空镜头'); // prettier-ignore
 export const cover = word(
   'coverWith',
   'verb',
-  'cover|cover up|cut away to|cutaway to|盖住|覆盖|遮盖|盖上|盖一张|盖个|盖',
+  'cover|cover up|cut away to|cutaway to|盖住|覆盖|遮盖|遮住|铺上|铺在|铺到|盖上|盖一张|盖个|盖',
 );
 export const fullFrame = word('fullFrame', 'detail', 'full screen|fullscreen|full-screen|full frame|full-frame|fullframe|filling the screen|filling the frame|full size|全屏|满屏|铺满全屏|全屏显示'); // prettier-ignore
 const overSpeech = word('overSpeech', 'detail', "over my talk|over me talking|over myself talking|over my talking|over the talking|over my voice|over the voice|over my speech|over the speech|while i talk|while i'm talking|while i am talking|while i keep talking|while i speak|while i keep speaking|while talking|keep me talking|keep audio|keep sound|keep the audio|keep the sound|keep my voice going|keep the voice going|keep my voice on|keep the sound going|keep the sound running|while my voice continues|while my voice keeps going|while my voice goes on|while the voice keeps going|while you hear me|while you still hear me|while i keep on talking|keep talking|keep my voice|keep the voice|keep my voice running|keep my audio|but keep my audio|but keep my voice|keep my audio running|keep the audio running|keep the audio going|keep the talk audio|keep the original audio|keep my sound|with my voice over it|声音不变|声音不断|声音不停|声音照常|声音保留|原声不变|原声不断|原声继续|声音继续|人声继续"); // prettier-ignore
@@ -63,13 +63,17 @@ export const bigger = word(
   'overlayBigger',
   'detail',
   'bigger|larger|big|large|biggish|enlarge|too small|too tiny|way too small|a bit too small|a bit small|a little too small|not big enough|大|放大|调大|太小|太小了|有点小',
+  '加大|变大|改大|增大',
   comparatives('大'),
+  tooLittle('大', '小'),
 );
 export const smaller = word(
   'overlaySmaller',
   'detail',
   'smaller|small|smallish|tiny|shrink|too big|too large|way too big|a bit too big|a bit big|a little too big|小|缩小|调小|太大|太大了|有点大',
+  '变小|改小|减小',
   comparatives('小'),
+  tooLittle('小', '大'),
 );
 export const overlayWords = [
   logo,

@@ -86,6 +86,7 @@ export const changeOverlay: EditKind<ChangeOverlay> = {
     if (!wanted || (reading.has(w.remove) && !namesFade(reading) && !reading.has(w.sound))) return undefined;
     const times = readResize(reading) ?? readShareOfSize(reading);
     const grown = reading.take(bigger) ? 1 : reading.take(smaller) ? -1 : 0;
+    if (grown !== 0) reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^(?:大小|尺寸)$/)));
     const percent = grown === 0 ? undefined : reading.takeOnly('percent');
     const by = percent?.value;
     // "Shrink it to 8%" of the picture, "to 60%" of what it is.
@@ -286,6 +287,12 @@ export const removeOverlays: EditKind<RemoveOverlays> = {
   read(reading) {
     const wanted = readOverlayReference(reading);
     if (!wanted || !reading.take(w.remove, hidden)) return undefined;
+    // “右上角的logo”
+    const isOf = /[角边方部面]的?(?:那个)?(?:logo|水印|台标|标志|图标?|贴纸|画中画|小窗)/iu.test(
+      reading.clause.text,
+    );
+    const place = isOf ? readNewPlace(reading, undefined) : undefined;
+    if (place !== undefined && place !== placeNow(wanted, reading)) return undefined;
     reading.take(w.each);
     return { edit: 'removeOverlays', which: wanted };
   },

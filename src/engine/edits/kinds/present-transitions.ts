@@ -3,6 +3,8 @@ import { comparatives } from '../../language/chinese/comparatives';
 import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/words/tokens';
+import { hasChinese } from '../../language/words/folding';
 import { word } from '../../language/words/word';
 import { timelineDurationMs, transitionKinds } from '../../model/timeline';
 import type { Clip, Timeline, TransitionKind } from '../../model/timeline';
@@ -12,7 +14,12 @@ import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { shortestTransitionMs, withoutTransition } from '../operations/overlaps';
 import { ripple } from '../operations/ripple';
-import { readTransitionKind, readTransitionPlace } from './transition-language';
+import {
+  kindInChinese,
+  readTransitionKind,
+  readTransitionPlace,
+  takeStandingKind,
+} from './transition-language';
 import { emphasis } from './amounts';
 import { boundaries, boundaryIndexes, setTransitions } from './transitions';
 import type { Boundaries } from './transitions';
@@ -42,7 +49,7 @@ type ChangeTransitions = z.infer<typeof changeSchema>;
 const longer = word(
   'longerTransition',
   'detail',
-  'longer|slower|lengthen|extend|too short|too fast|too quick|太短|太快|太短了|太快了|延长|拉长|加长',
+  'longer|slower|lengthen|extend|too short|too fast|too quick|太短|太快|太短了|太快了|延长|拉长|加长|延长到|拉长到|加长到',
   ...['长', '慢'].map(comparatives),
 );
 const shorter = word(
@@ -70,11 +77,12 @@ export const changeTransitions: EditKind<ChangeTransitions> = {
     '转场改成0.5秒',
   ],
   words: [longer, shorter, twice, half, swaps],
-  needs: [[w.transition]],
+  needs: [[w.transition, kindInChinese]],
 
   read(reading) {
     const place = readTransitionPlace(reading);
-    if (!place || !reading.take(w.transition)) return undefined;
+    const old = takeStandingKind(reading);
+    if (!place || !(reading.take(w.transition) || old)) return undefined;
     const kind = readTransitionKind(reading);
     if (kind === 'unclear') return undefined;
     const { into, durationMs } = place;
@@ -82,11 +90,17 @@ export const changeTransitions: EditKind<ChangeTransitions> = {
     // What is swapped is swapped for another kind; "swap the first two clips, crossfade …" is another wish.
     if (kind === undefined && reading.tokens.some((token) => isSpelt(token, /^(?:swap|switch)$/)))
       return undefined;
-    const makes = reading.take(swaps, w.make) || reading.take(w.shorten);
-    if (durationMs !== undefined && (durationMs < shortestTransitionMs || durationMs > longestMs))
-      return undefined;
+    const uses = usedFor(reading);
+    reading.takeToken(uses);
+    // “转场2秒”, where there are some, is said of those.
+    const tells = durationMs !== undefined && hasChinese(reading.clause.text) && !reading.has(w.add);
     // Where there is none, a kind is one to add.
     const stand = reading.clause.timeline?.clips.some(({ transition }) => transition) ?? false;
+    const makes =
+      reading.take(swaps, w.make) || reading.take(w.shorten) || uses !== undefined || (tells && stand);
+    if (durationMs !== undefined) reading.take(longer, shorter);
+    if (durationMs !== undefined && (durationMs < shortestTransitionMs || durationMs > longestMs))
+      return undefined;
     // "Put a 1 second crossfade between them" adds it.
     if (!stand && reading.tokens.some((token) => means(token, w.make) && means(token, w.add)))
       return undefined;
@@ -122,6 +136,12 @@ export const changeTransitions: EditKind<ChangeTransitions> = {
     return setTransitions(timeline, wanted, world, (count) => say.changed(count, before, after));
   },
 };
+
+/** The “用” of “转场用擦除”, where they are what it is said of. */
+function usedFor({ tokens }: Reading): Token | undefined {
+  const noun = tokens.findIndex((token) => means(token, w.transition));
+  return noun < 0 ? undefined : tokens.slice(noun + 1).find((token) => isSpelt(token, /^(?:用|要用|使用)$/));
+}
 
 /** "longer", "half as long", "2x". */
 function readTimes(reading: Reading): number | undefined {
@@ -168,7 +188,7 @@ export const removeTransitions: EditKind<RemoveTransitions> = {
   ],
 
   words: [hardCuts, none],
-  needs: [[hardCuts, none, w.transition]],
+  needs: [[hardCuts, none, w.transition, kindInChinese]],
 
   read(reading) {
     if (reading.take(hardCuts)) {
@@ -178,8 +198,8 @@ export const removeTransitions: EditKind<RemoveTransitions> = {
     const place = readTransitionPlace(reading);
     const gone = reading.take(none);
     if (!place || place.durationMs !== undefined) return undefined;
-    if (!gone && !(reading.take(w.transition) && (reading.take(w.remove) || isTakenOut(reading))))
-      return undefined;
+    const named = takeStandingKind(reading) || reading.has(w.transition);
+    if (!gone && !(named && (reading.take(w.remove) || isTakenOut(reading)))) return undefined;
     reading.take(w.transition, w.everything);
     return { edit: 'removeTransitions', into: place.into };
   },

@@ -41,7 +41,7 @@ const opener = word('opensSequence', 'detail', 'start|begin|open|play|show|start
 const reverse = word(
   'reverse',
   'verb',
-  'reverse|reversed|invert|flip|backwards|颠倒|反转|倒过来|倒序|反过来|逆序|倒着排|倒着排列|倒过来排|倒过来排列|反过来排|反过来排列|倒序排|按倒序排列|按倒序排',
+  'reverse|reversed|invert|flip|backwards|颠倒|反转|倒过来|倒序|反过来|逆序|倒着排|倒着排列|倒过来排|倒过来排列|反过来排|反过来排列|倒序排|按倒序排列|按倒序排|翻过来|倒一下|反一下|颠倒一下|倒着|反着|从后往前',
 );
 const swap = word(
   'swap',
@@ -118,8 +118,10 @@ export const reorderClips: EditKind<ReorderClips> = {
       // Without "order" or "clips" it is the picture that shall run backwards.
       const one = reading.tokens.some((token) => token.type === 'word' && singleClip.test(token.text));
       const clips = reading.take(w.clip) && !one;
+      const pictures = reading.tokens.find((token) => isSpelt(token, /^(?:照片|图片|相片)$/));
+      reading.takeToken(pictures);
       reading.take(w.make, w.add, w.move);
-      return ordered || clips ? { edit: 'reorderClips', order: 'reversed' } : undefined;
+      return ordered || clips || pictures ? { edit: 'reorderClips', order: 'reversed' } : undefined;
     }
     if (!ordered) return undefined;
     const named = takeClips(reading).flatMap((reference) => reference.clips);

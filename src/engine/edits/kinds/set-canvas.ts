@@ -73,12 +73,12 @@ const resize = word('resize', 'verb', 'crop|resize|reframe|re-frame|reformat|res
 export const cropFill = word(
   'cropFill',
   'detail',
-  'crop|cropped|cropping|crop to the center|crop to the centre|cropped to the center|cropped to the centre|crop to the middle|cropped to the middle|center crop|centre crop|crop from the center|crop from the centre|fill|fills|filled|filling|zoom to fill|fill the screen|fills the screen|fill the whole frame|fill the whole screen|fill the frame|crop to fill|裁剪|裁切|填满|铺满|裁剪填充',
+  'crop|cropped|cropping|crop to the center|crop to the centre|cropped to the center|cropped to the centre|crop to the middle|cropped to the middle|center crop|centre crop|crop from the center|crop from the centre|fill|fills|filled|filling|zoom to fill|fill the screen|fills the screen|fill the whole frame|fill the whole screen|fill the frame|crop to fill|裁剪|裁切|填满|铺满|裁剪填充|充满|充满画面|放大填满|占满|撑满',
 );
 export const blurFill = word('blurFill', 'detail', 'blur|blurred|blurry|blurred background|blurry background|blurred edges|blurry edges|blur the edges|blur the sides|blur edges|blur sides|blur the borders|blur the bars|blurry sides|blurred borders|blurred copy|a blurred copy|blurred copy of the video|blurred copy of itself|blurred version of the video|blur left and right|blur on both sides|blur on the sides|blur at the sides|blurred bars|blurred sides|blurred fill|blur fill|blur background|background blur|模糊|模糊背景|背景模糊|虚化|背景虚化|模糊填充|虚化背景'); // prettier-ignore
 /** They leave bars, unless something else is said to fill them. */
 const uncroppedForms =
-  '不裁剪|不裁|别裁|不要裁|别裁剪|不要裁剪|不裁切|别裁切|不要裁切|别裁画面|不裁画面|不要裁画面|别裁掉|不要裁掉|完整显示|完整放进去|完整保留|完整画面|保留完整画面|画面完整|画面完整保留|完整保留画面|完整呈现|全部保留|显示完整|全部显示|整个放进去';
+  '不裁剪|不裁|别裁|不要裁|别裁剪|不要裁剪|不裁切|别裁切|不要裁切|别裁画面|不裁画面|不要裁画面|别裁掉|不要裁掉|完整显示|完整放进去|完整保留|完整画面|保留完整画面|画面完整|画面完整保留|完整保留画面|完整呈现|全部保留|显示完整|全部显示|整个放进去|保持画面完整|保持完整|适应画面|适应屏幕';
 export const padFill = word('padFill', 'detail', "fit|black bars|bars|letterbox|letterboxed|pillarbox|pad|padded|padding|without cropping|without cropping anything|no cropping|keep the whole picture|keep the whole frame|show the whole picture|show the whole frame|see the whole picture|see the whole frame|see the entire picture|see everything|see all of it|whole picture visible|show the entire picture|keep the entire picture|show everything|keep everything in frame|keep everything visible|no crop|don't crop|dont crop|do not crop|not cropped|uncropped|black borders|borders|黑边|加黑边|留黑边|上下黑边|左右黑边|上下留黑边|左右留黑边|两边留黑边|上下加黑边|左右加黑边|留白边|补黑边", uncroppedForms); // prettier-ignore
 const platform = word(
   'platform',

@@ -39,11 +39,12 @@ const image = word('stillImage', 'object', 'photo|photos|image|images|picture|pi
 const lasts = word(
   'imageLasts',
   'detail',
-  'last|lasts|stand|stands|display|displayed|hold|stay|stays|停留|停|播放|显示|放|放映',
+  'last|lasts|stand|stands|display|displayed|hold|stay|stays|停留|停|播放|显示|放|放映|持续|展示',
 );
 const longer = word('imageLonger', 'detail', 'longer|slower|久一点|长一点|更久|更长|慢一点');
 const shorter = word('imageShorter', 'detail', 'shorter|faster|quicker|短一点|更短|快一点');
 
+const lengthTo = word('imageLengthTo', 'verb', '延长到|拉长到|加长到|缩短到');
 const lengthen = word('imageLengthen', 'verb', 'extend|lengthen|prolong|increase|stretch');
 
 export const setImageLengths: EditKind<SetImageLengths> = {
@@ -57,7 +58,7 @@ export const setImageLengths: EditKind<SetImageLengths> = {
     '每张照片3秒',
     '把照片做成幻灯片，每张2秒',
   ],
-  words: [image, lasts, longer, shorter, lengthen],
+  words: [image, lasts, longer, shorter, lengthTo, lengthen],
   needs: [['time', slideshow, longer, shorter]],
 
   read(reading) {
@@ -66,12 +67,14 @@ export const setImageLengths: EditKind<SetImageLengths> = {
       return undefined;
     const byMs = time && changeBeside(reading, time);
     if (time && byMs !== undefined) return readChange(reading, time, byMs);
+    reading.take(lengthTo);
     const one = time && readSome(reading, time);
     if (one) return one;
     const shows = reading.take(slideshow);
     const each =
       reading.has(w.each) ||
-      reading.tokens.some((token) => token.type === 'word' && token.text.startsWith('每张'));
+      reading.tokens.some((token) => token.type === 'word' && token.text.startsWith('每张')) ||
+      tellsEach(reading);
     const named = reading.take(image) || (each && showsOnlyImages(reading));
     const makesFilm = named && time !== undefined && becomesFilm(reading, time);
     const change = reading.has(longer) ? 1.5 : reading.has(shorter) ? 0.7 : undefined;
@@ -101,6 +104,14 @@ export const setImageLengths: EditKind<SetImageLengths> = {
     return withLengths(edit.length, indexes, timeline, world);
   },
 };
+
+/** “一张4秒”, “所有照片显示5秒” */
+function tellsEach({ tokens }: Reading): boolean {
+  return tokens.some((token, i) => {
+    const one = isSpelt(token, /^一张/) || (means(token, image) && means(tokens[i + 1], lasts));
+    return one && tokens.slice(i + 1, i + 3).some(({ type }) => type === 'time');
+  });
+}
 
 function withLengths(
   length: SetImageLengths['length'],

@@ -7,12 +7,12 @@ import { emphasis, isTarget } from './amounts';
 
 /** How it is said that something stands earlier or later, or shorter or longer, than it does now. */
 
-const later = word('laterThanNow', 'detail', 'later|delay|push|delayed|postpone|postponed|push back|pushed back|更晚|晚点|晚一点|推迟|延后|延迟|后移|往后移|往后挪|往后延|往后推|延后显示|晚'); // prettier-ignore
-const earlier = word('earlierThanNow', 'detail', 'earlier|sooner|bring forward|更早|早点|早一点|提前|前移|往前移|往前挪|往前推|早'); // prettier-ignore
+const later = word('laterThanNow', 'detail', 'later|delay|push|delayed|postpone|postponed|push back|pushed back|更晚|晚点|晚一点|推迟|延后|延迟|后移|往后移|往后挪|往后延|往后推|延后显示|晚|推后|往后调|向后移|向后移动|向后调'); // prettier-ignore
+const earlier = word('earlierThanNow', 'detail', 'earlier|sooner|bring forward|更早|早点|早一点|提前|前移|往前移|往前挪|往前推|早|往前调|向前移|向前移动|向前调'); // prettier-ignore
 const longer = word(
   'longerThanNow',
   'detail',
-  'longer|lengthen|extend|prolong|延长|加长|拉长|多待|多放|多停|延长到|延长至|延长为|多停留|多显示',
+  'longer|lengthen|extend|prolong|延长|加长|拉长|多待|多放|多停|延长到|延长至|延长为|拉长到|拉长至|加长到|加长至|多停留|多显示',
   ...['长', '久'].map(comparatives),
 );
 const shorter = word(
@@ -31,7 +31,7 @@ const shift = word('shiftTime', 'verb', 'shift|sync|resync|re-sync|nudge|offset|
 const tooEarly = word(
   'tooEarly',
   'detail',
-  'too early|too soon|early|ahead of the speech|ahead of what i say',
+  'too early|too soon|early|ahead of the speech|ahead of what i say|快了|早了|提前了|太早|出现得早了|来早了',
 );
 const tooLate = word('tooLate', 'detail', 'too late|late|behind|behind the speech|behind what i say');
 /** Said of what stands at another time than it should. */

@@ -1,6 +1,7 @@
 import * as w from '../../language/words/common-words';
 import { isIdle, isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 import type { Place } from '../../model/timeline';
 import type { TitleStyle } from '../../model/title';
@@ -63,7 +64,9 @@ export function readTitleChange(reading: Reading, isNamed: boolean, now?: Place)
   if (isStyled) reading.take(w.add);
   // "加标题“A”，放在底部" adds one.
   if (first && !second && reading.has(w.add)) return undefined;
-  const takes = reading.take(w.make, w.move, align, replace) || shouldSay(reading);
+  const uses = usedFor(reading);
+  reading.takeToken(uses);
+  const takes = reading.take(w.make, w.move, align, replace) || uses !== undefined || shouldSay(reading);
   if (!means(shows, big, small)) reading.takeToken(shows);
   if (first && (shows || !takes)) return undefined;
   if (first && !isNamed && !second) return undefined;
@@ -96,6 +99,14 @@ export function readTitleChange(reading: Reading, isNamed: boolean, now?: Place)
     ...(resize !== undefined && { resize }),
     ...(Object.keys(letters).length > 0 && { style: letters }),
   };
+}
+
+/** The “用” of “标题用红色”: no other is added. */
+function usedFor({ tokens }: Reading): Token | undefined {
+  const at = tokens.findIndex(({ type }) => type === 'color');
+  const verb = tokens[at - 1];
+  const isTold = at > 1 && tokens.slice(0, at - 1).some((token) => means(token, w.title));
+  return isTold && isSpelt(verb, /^(?:用|使用)$/) ? verb : undefined;
 }
 
 /** "The title should say …" is said of the one that is there. */

@@ -1,4 +1,4 @@
-import { comparatives } from '../../language/chinese/comparatives';
+import { comparatives, tooLittle } from '../../language/chinese/comparatives';
 import * as w from '../../language/words/common-words';
 import { isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
@@ -16,13 +16,17 @@ export const big = word(
   'big',
   'detail',
   'big|large|bigger|larger|huge|giant|enormous|massive|biggish|oversized|enlarge|too small|too tiny|too little|way too small|much too small|a bit too small|a bit small|a little small|a little too small|not big enough|not large enough|大|大号|更大|放大|调大|变大|大字|巨大|太小|太小了|有点小',
+  '加大|改大|增大|大字号|字号大|字体大',
   comparatives('大'),
+  tooLittle('大', '小'),
 );
 export const small = word(
   'small',
   'detail',
   'small|smaller|tiny|little|smallish|subtle|discreet|unobtrusive|shrink|too big|too large|too huge|way too big|way too large|much too big|a bit too big|a bit big|a little big|a little too big|not small enough|小|小号|更小|缩小|调小|变小|小字|太大|太大了|有点大',
+  '改小|减小|小字号|字号小|字体小',
   comparatives('小'),
+  tooLittle('小', '大'),
 );
 export const sizeNoun = word('sizeNoun', 'detail', 'size|font size|text size|letter size|大小|字号|字体大小|文字大小'); // prettier-ignore
 const colorNoun = word('colorNoun', 'filler', 'color|colour|colored|coloured|font|letters|颜色|字体|字');

@@ -30,7 +30,9 @@ export function readTitleText(
   // "标题显示5秒" shows no text.
   const isCue = (token: Token) =>
     token.type === 'word' && (token.text !== '显示' || showsHandle(reading, token));
-  const cues = tokens.flatMap((token, i) => (means(token, says) && isCue(token) ? [i] : []));
+  // “标题内容改成回家”
+  const isTold = (i: number) => isSpelt(tokens[i], /^内容$/) && means(tokens[i + 1], w.make);
+  const cues = tokens.flatMap((token, i) => (means(token, says) && isCue(token) && !isTold(i) ? [i] : []));
   // "With text in yellow saying Hi": the second of two, with nothing but a colour or a place between them.
   const isLook = (token: Token) => token.type === 'color' || namesPlace(token) || isIdle(token) || means(token, big, small); // prettier-ignore
   const [opening = -1, next = -1] = cues;

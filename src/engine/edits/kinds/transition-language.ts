@@ -2,6 +2,7 @@ import { fromStart } from '../named-clips';
 import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
+import { hasChinese } from '../../language/words/folding';
 import { foldedTextOf, takePhrase } from '../../language/words/phrases';
 import type { AnyOf } from '../../language/needs';
 import { isIdle, isOneSpelt, isSpelt, means } from '../../language/reading';
@@ -18,8 +19,8 @@ import type { Boundaries } from './transitions';
 const kindWord = (kind: TransitionKind, forms: string) => ({ kind, word: word(kind, 'object', forms) });
 const kinds = [
   kindWord('dissolve', 'dissolve|dissolves|dissolving|溶解|叠化|叠化效果'),
-  kindWord('fadeblack', 'dip to black|fade through black|fade-through-black|dip-to-black|dips to black|fadeblack|black fade|black dip|黑场|闪黑|黑场过渡|黑场转场|闪黑转场|黑闪|黑屏过渡|黑屏'),
-  kindWord('fadewhite', 'dip to white|fade through white|fade-through-white|dip-to-white|dips to white|fadewhite|white fade|white flash|flash|flashes|白场|闪白|白场过渡|闪白转场|白场转场|白闪|白屏过渡'),
+  kindWord('fadeblack', 'dip to black|fade through black|fade-through-black|dip-to-black|dips to black|fadeblack|black fade|black dip|黑场|闪黑|黑场过渡|黑场转场|闪黑转场|黑闪|黑屏过渡|黑屏|闪一下黑|闪下黑'),
+  kindWord('fadewhite', 'dip to white|fade through white|fade-through-white|dip-to-white|dips to white|fadewhite|white fade|white flash|flash|flashes|白场|闪白|白场过渡|闪白转场|白场转场|白闪|白屏过渡|闪一下白|闪下白'),
   kindWord('slideleft', 'slide|slides|sliding|push|pushes|pushing|slide left|slide to the left|swipe|swipes|滑动|滑|左滑|向左滑动|推移|推入|推|滑入|推拉'),
   kindWord('slideright', 'slide right|slide to the right|右滑|向右滑动'),
   kindWord('slideup', 'slide up|slide upwards|上滑|向上滑动'),
@@ -64,6 +65,20 @@ export function readTransitionKind(reading: Reading): TransitionKind | 'unclear'
   const [first, ...more] = wanted;
   if (more.length > 0) return 'unclear';
   return first ? directed(first, reading) : plain ? 'fade' : undefined;
+}
+
+/** What a Chinese clause may name of transitions that stand, beside the word itself. */
+export const kindInChinese = /叠化|溶解|闪[黑白]|[黑白]场|擦除|划像|滑动|推移|淡化|缩放|马赛克/;
+
+/** Takes the kind by which transitions that stand are spoken of: “去掉叠化”, “把叠化换成擦除”. */
+export function takeStandingKind(reading: Reading): boolean {
+  const { tokens, clause } = reading;
+  if (!hasChinese(clause.text)) return false;
+  const first = tokens.find((token) => means(token, w.transition, ...kinds.map((each) => each.word)));
+  const named = kinds.find((each) => means(first, each.word) && !means(first, w.transition))?.kind;
+  if (!clause.timeline?.clips.some(({ transition }) => transition && transition.kind === named)) return false;
+  reading.takeToken(first);
+  return true;
 }
 
 /** "闪白转场", "add a wipe": words that speak of a transition by themselves. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import * as w from '../../language/words/common-words';
 import { isSpelt } from '../../language/reading';
 import type { Reading } from '../../language/reading';
+import { hasChinese } from '../../language/words/folding';
 import { clipDurationMs, placeClips, timelineDurationMs, transitionKinds } from '../../model/timeline';
 import type { Clip, Timeline, TransitionKind } from '../../model/timeline';
 import { transitionsInChinese } from '../../replies/chinese-names';
@@ -99,9 +100,12 @@ export const addTransitions: EditKind<AddTransitions> = {
     if (!named && !(kind && place.isNamed)) return undefined;
     // "换个转场" asks for another one and does not say which.
     if (!kind && reading.tokens.some((token) => isSpelt(token, /^换/))) return undefined;
+    // “转场2秒”, where there are some, is said of those.
+    if (!kind && place.durationMs !== undefined && tellsLength(reading)) return undefined;
     const into = unlessStanding(place.into, reading);
     if (into === undefined) return undefined;
     reading.take(w.add, w.make, w.everything);
+    if (place.isNamed) reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^放[在到]$/)));
     const { durationMs } = place;
     return {
       edit: 'addTransitions',
@@ -113,6 +117,11 @@ export const addTransitions: EditKind<AddTransitions> = {
 
   apply: addAll,
 };
+
+function tellsLength({ clause, tokens }: Reading): boolean {
+  const stand = clause.timeline?.clips.some(({ transition }) => transition) ?? false;
+  return stand && hasChinese(clause.text) && !tokens.some((token) => isSpelt(token, /^[加添放]/));
+}
 
 /** "Use a wipe for the last transition": where none stands yet, the last place for one. */
 function unlessStanding(into: Boundaries, { clause }: Reading): Boundaries | undefined {

@@ -147,13 +147,13 @@ type FlipClips = z.infer<typeof flipSchema>;
 const flip = word(
   'flip',
   'verb',
-  'flip|flipped|flipping|mirror|mirrored|mirroring|mirror image|翻转|镜像|镜像翻转|翻转画面',
+  'flip|flipped|flipping|mirror|mirrored|mirroring|mirror image|翻转|镜像|镜像翻转|翻转画面|翻一下|翻过来|颠倒|对调|反过来|反了|对称',
 );
 const unflip = word('unflip', 'verb', 'unflip|un-flip|unmirror|un-mirror|取消翻转|取消镜像|去掉镜像');
 const horizontally = word(
   'horizontally',
   'detail',
-  'horizontally|horizontal|left-right|left and right|side to side|sideways|along the vertical axis|水平|左右|横向',
+  'horizontally|horizontal|left-right|left and right|side to side|sideways|along the vertical axis|水平|左右|横向|水平方向|左右方向',
 );
 const vertically = word(
   'vertically',
@@ -177,6 +177,8 @@ export const flipClips: EditKind<FlipClips> = {
   needs: [[flip, unflip]],
 
   read(reading) {
+    // “照片顺序翻过来”
+    if (/顺序|次序|排列/.test(reading.clause.text)) return undefined;
     const takesBack = reading.take(unflip) || (reading.has(flip) && reading.take(w.remove));
     if (!reading.take(flip) && !takesBack) return undefined;
     const both = reading.take(bothWays);

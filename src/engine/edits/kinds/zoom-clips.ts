@@ -52,14 +52,14 @@ const backOut = word(
   'detail',
   'back out|zoom back out|and back out|back to normal|back again|back to full|back to full frame|再拉回来|再恢复|再缩回来',
 );
-const slowly = word('slowly', 'detail', 'slow|slowly|gentle|gently|smooth|smoothly|subtle|subtly|gradual|gradually|缓慢|缓慢地|慢慢|慢慢地|缓缓|缓缓地|轻微|逐渐'); // prettier-ignore
+const slowly = word('slowly', 'detail', 'slow|slowly|gentle|gently|smooth|smoothly|subtle|subtly|gradual|gradually|缓慢|缓慢地|慢慢|慢慢地|缓缓|缓缓地|轻微|逐渐|渐渐|渐渐地|徐徐'); // prettier-ignore
 /** What a clause may bring along: "3 s each with a slow zoom". */
 export const zoomWords = [zoomIn, zoomOut, plainZoom, kenBurns];
 const pan = word('pan', 'verb', 'pan|pans|panning|pan across|平移|镜头平移|画面平移|摇镜头');
 export const slideshow = word(
   'slideshow',
   'object',
-  'slideshow|photo video|photos video|picture video|photo film|video of the photos|video out of the photos|video from the photos|video with the photos|相册视频|照片视频|slide show|幻灯片|相册|轮播',
+  'slideshow|photo video|photos video|picture video|photo film|video of the photos|video out of the photos|video from the photos|video with the photos|相册视频|照片视频|slide show|幻灯片|相册|轮播|电子相册|影集|照片影集|做成视频|变成视频|拼成视频|合成视频|合成一个视频|串成一个视频|照片幻灯片|图片幻灯片',
 );
 const panFrom: Readonly<Record<'left' | 'right' | 'up' | 'down', readonly [Place, Place]>> = {
   left: ['right', 'left'],

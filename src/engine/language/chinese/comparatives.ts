@@ -37,3 +37,13 @@ export function comparatives(adjective: string): string {
   const measured = before.flatMap((verb) => after.map((much) => `${verb}${adjective}${much}`));
   return [...measured, `更${adjective}`, `再${adjective}`].join('|');
 }
+
+/**
+ * How it is complained that something is not enough so, which asks for more: "太小", "小了点", "不够大".
+ * @param opposite what it is too much of, 小 for 大
+ */
+export function tooLittle(adjective: string, opposite: string): string {
+  const over = ['太', '有点', '有些', '过'].map((much) => `${much}${opposite}`);
+  const slightly = ['点', '一点', '些', '一些'].map((much) => `${opposite}了${much}`);
+  return [...over, ...slightly, `不够${adjective}`, `还不够${adjective}`, `不太${adjective}`].join('|');
+}

@@ -295,6 +295,8 @@ function withoutSigh(clause: string, { reads, editOf }: Grammar): string {
 /** "…，最后加标题“完”", "finally" of the last of several wishes. */
 function withoutLastly(clause: string, { reads }: Grammar): string {
   const rest = clause.replace(/^最后(?=\D)/, '');
+  // “最后把第一段调亮”
+  if (/^(?:把|给|让|将|再)/.test(rest) && reads(rest)) return rest;
   return rest !== clause && !reads(clause) && reads(rest) ? rest : clause;
 }
 

@@ -22,7 +22,10 @@ export function isElliptic(
   if (
     alone.edit === 'fade' &&
     alone.target === 'video' &&
-    focus.deeds.every(({ edit, subject }) => isOfMusic(edit) || laidOver.has(subject.type)) &&
+    // “结尾加2秒淡出” is said of no title.
+    focus.deeds.every(
+      ({ edit, subject }) => isOfMusic(edit) || (laidOver.has(subject.type) && !ofEdge.test(text)),
+    ) &&
     bareFade.test(place.leaning.core)
   )
     return true;
@@ -105,6 +108,7 @@ function ofNobodysStretch(edit: Edit): boolean {
   return !('of' in target && target.of) && target.clip === undefined && !('percent' in change && change.percent === 0);
 } // prettier-ignore
 
+const ofEdge = /开头|片头|开始|结尾|片尾|末尾|最后/u;
 const laidOver: ReadonlySet<string> = new Set(['overlays', 'titles']);
 
 const bareZoom =

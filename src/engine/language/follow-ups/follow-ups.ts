@@ -1,3 +1,4 @@
+import { plainClause } from '../words/courtesy';
 import { isDeepStrictEqual } from 'node:util';
 import { aimed, kindsAimedAt } from '../../edits/aiming';
 import { clipsOf } from '../../edits/named-clips';
@@ -68,10 +69,14 @@ export function readFollowUp(text: string, context: Context, grammar: WordsAlone
   if (!timeline || text.length > 200) return undefined;
   const { alone } = grammar;
   // Of how loud it is "smaller" is said as well, but only where nothing else was spoken of.
-  const own = alone?.edit === 'setVolume' && isBareSize(text) ? { ...grammar, alone: undefined } : grammar;
+  const bare = alone?.edit === 'setVolume' ? plainClause(text) : text;
+  const isSize = alone?.edit === 'setVolume' && isBareSize(bare);
+  const own = isSize ? { ...grammar, alone: undefined } : grammar;
   // "速度再快点", of what was sped up
   const last = focus.deeds.at(-1)?.edit.edit;
-  const spoken = last === 'setSpeed' ? text.replace(/^速度(?=[再更还])/u, '') : text;
+  // “有点小吧”
+  const said = isSize || hasChinese(text) ? bare : text;
+  const spoken = last === 'setSpeed' ? said.replace(/^速度(?=[再更还])/u, '') : said;
   // “再降一点”, of how loud something was made
   const plain =
     last === 'setVolume'
@@ -94,6 +99,9 @@ const ofFilm: ReadonlySet<Edit['edit']> = new Set(['reorderClips', 'setCanvas', 
 const ofFrame: ReadonlySet<Edit['edit']> = new Set(['setCanvas', 'setSize', 'setFrameRate']);
 /** What titles and music have not, so that by "it" the video is meant. */
 const ofPicture: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'gradeClips', 'rotateClips', 'flipClips', 'cropClips', 'zoomClips', 'reverseClips', 'denoise', 'setVolume', 'trimSilences', 'split', 'freezeFrame']); // prettier-ignore
+
+/** “去掉这个logo”: they name what they change, so that by “this” nothing else is meant. */
+const ofOwnThing: ReadonlySet<Edit['edit']> = new Set(['removeOverlays', 'changeOverlay', 'removeCards', 'changeCard', 'removeTransitions', 'changeTransitions', 'removeTitles', 'changeTitle', 'removeMusic']); // prettier-ignore
 
 /** What can be seen, as music cannot. */
 const seen: ReadonlySet<Edit['edit']> = new Set(['gradeClips', 'rotateClips', 'flipClips', 'cropClips', 'zoomClips', 'freezeFrame']); // prettier-ignore
@@ -372,7 +380,8 @@ class FollowUpReader implements Place {
   /** What can't be said of what was done before may be meant of the video; where it may not, that is asked. */
   private ofVideo(alone: Edit): FollowUp | undefined {
     const last = lastSort(this.focus);
-    if (last === 'film' || last === 'pieces' || ofFilm.has(alone.edit)) return undefined;
+    if (last === 'film' || last === 'pieces' || ofFilm.has(alone.edit) || ofOwnThing.has(alone.edit))
+      return undefined;
     const isOfPicture =
       last !== 'clips' && last !== 'overlays' && last !== 'music' && ofPicture.has(alone.edit);
     if (last === 'music' && seen.has(alone.edit)) return undefined;

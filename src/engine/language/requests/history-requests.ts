@@ -36,6 +36,10 @@ export const historyWords = [undo, redo, putBack, startOver, change, times];
 const asItWas =
   /^(?:(?:hm+|no|nope|nah|oh|i liked it better|it was better)[ ,]+)*(?:(?:put|change|turn|set|bring|switch|get|make|leave|have|keep|return|restore|go) )?(?:it|that|this|them|those|these|everything|things)?(?: all)?(?: ?back)?(?: to)? ?(?:exactly |just )?(?:how|the way|as|like|what|where) (?:it|they|things|everything|that)(?: all)? (?:was|were|used to be|had been)(?: before| originally| at first| at the (?:start|beginning)| in the beginning| to begin with| earlier)?$|^(?:put|set|change|turn|bring|get|make|switch) (?:it|that|this|them) back to (?:the |its |their )?original(?: (?:look|state|version|one|way))?$|^(?:i |we )?(?:liked|preferred) (?:it|that|them)(?: better| more)? (?:before|the way it was|how it was|as it was)$|^(?:it|that|they) (?:was|were|looked|sounded) (?:much |a lot |way )?better before$/;
 
+/** “还是原来那样” */
+const asItWasInChinese =
+  /^(?:还是|就|我要|要|用|恢复|变回|改回|回到|退回|恢复成|还原成|成|到)*原来的?(?:那样|那个|样子|样|好看?|比较好看?|更好看?)(?:就好|就行|一点|些)?$/u;
+
 /** "The way it was" is before all that was tried; "as it was before" may be before the last of it. */
 function formerMeant(said: string): Extract<HistoryRequest, { type: 'putBack' }>['to'] {
   if (/\b(?:originally|at first|beginning|begin with|start|original)\b/.test(said)) return 'original';
@@ -52,6 +56,7 @@ export function readHistory(reading: Reading): HistoryRequest | undefined {
   if (/[回][来去](?:一?[点些]|一半)/u.test(reading.clause.text)) return undefined;
   const former = asItWas.exec(plainClause(reading.clause.text))?.[0];
   if (former !== undefined) return { type: 'putBack', to: formerMeant(former) };
+  if (asItWasInChinese.test(plainClause(reading.clause.text))) return { type: 'putBack', to: 'beforeTries' };
   if (fromScratch.test(plainClause(reading.clause.text))) return { type: 'startOver' };
   if (reading.take(putBack))
     return reading.leftover().length === 0 ? { type: 'putBack', to: 'lastStep' } : undefined;

@@ -56,10 +56,10 @@ const exportAlone =
 const otherFormat =
   /(?<![a-z])(?:gif|mp3|wav|aac|mov|webm|avi|mkv|flv|png|jpe?g|prores|hevc|audio only|only the (?:audio|sound))(?![a-z])|音频|图片|动图/;
 const thanks =
-  /thank|thx|cheers|great|nice|perfect|good|cool|awesome|love it|谢|辛苦|感谢|好的|不错|真棒|太棒|很好|完美|厉害|满意|可以了|就这样/;
+  /thank|thx|cheers|great|nice|perfect|good|cool|awesome|love it|谢|辛苦|感谢|好的|不错|真棒|太棒|很好|完美|厉害|满意|可以了|就这样|这样就[好行可]|挺好|没问题/;
 
 const onlyThanks =
-  /^(?:(?:好的?|行|嗯|ok|okay|谢谢?|谢啦|谢了|多谢|感谢|辛苦了?|你辛苦了?|不错|真棒|太棒了?|很好|完美|厉害|满意|可以了?|就这样|了|你|您|啦|吧)[\s,，.。!！~]*)+$/;
+  /^(?:(?:好的?|行|嗯|ok|okay|谢谢?|谢啦|谢了|多谢|感谢|辛苦了?|你辛苦了?|不错|真棒|太棒了?|很好|完美|厉害|满意|可以了?|就这样|这样就(?:好|行|可以)了?|挺好的?|没问题|了|你|您|啦|吧)[\s,，.。!！~]*)+$/;
 
 /** The same in Chinese, whose words of praise are no fillers elsewhere. */
 export function isThanks(clause: string): boolean {

@@ -30,18 +30,18 @@ export const add = word(
   'verb',
   'add|put|insert|place|apply|use|include|give|overlay|show|display|write|create|attach|append|adding|play|lay|throw in|throw on|throw|slap on|slap|stick|pop in|pop|chuck in|chuck on|chuck|toss in|drop in|stick in|stick on|slide in|plop',
   '加|加上|添加|插入|加入|放|放上|加点|加些|加一点|加一些|多加点|配|配上|用|使用|写|写上|显示|增加|新增|应用|给它加|来一个|来个|来点|弄个|打上|播放|叠加|附上|加个',
-  '挂|挂上|挂个|铺|铺上|垫|垫上|套上|套个|摆个|搞个|搞一个|弄一个|弄上|上个|补个|补上|补一段|插|插个|插张|插上|插进|插一张|插一段|塞个|塞进|来段|来首|来一段|来一首|来张|来一张|来句|来一句|来行|来一行|加段|加首|加行|加句|加张|放个|放张|放段|放首|放一张|放一段|贴|贴上|贴个|写个|写一句|写一行|打个|打一个|打一行|用上|加进|加进去|挂进去|挂上去|加上去|打上去|放上去|贴上去|压上去|铺上去|叠上去|挂着|加进来|放进|放进去|放进来',
+  '套用|烧上|烧录|挂载|挂|挂上|挂个|铺|铺上|垫|垫上|套上|套个|摆个|搞个|搞一个|弄一个|弄上|上个|补个|补上|补一段|插|插个|插张|插上|插进|插一张|插一段|塞个|塞进|来段|来首|来一段|来一首|来张|来一张|来句|来一句|来行|来一行|加段|加首|加行|加句|加张|放个|放张|放段|放首|放一张|放一段|贴|贴上|贴个|写个|写一句|写一行|打个|打一个|打一行|用上|加进|加进去|挂进去|挂上去|加上去|打上去|放上去|贴上去|压上去|铺上去|叠上去|挂着|加进来|放进|放进去|放进来',
 );
 export const make = word(
   'make',
   'verb',
   'make|turn|set|change|rename|convert|get|adjust|edit|render|transform|bring|put|turn into|change into',
-  '变成|改成|设为|设置|设成|设置为|设置成|调|调到|调成|调整|调整为|调整到|调为|做成|换成|改为|改到|转成|转为|转换为|转换成|让|使|变|改|变为|弄成|换|修改|制作|制作成|修改为|更改为|降到|提高到|降低到|统一改成|统一换成|统一设为|统一设成|统一调成|统一调到|统一用|统一成|统一为|统一到|弄到|控制在|弄成',
+  '变成|改成|设为|设置|设成|设置为|设置成|调|调到|调成|调整|调整为|调整到|调为|做成|换成|改为|改到|转成|转为|转换为|转换成|让|使|变|改|变为|弄成|换|修改|制作|制作成|修改为|更改为|降到|提高到|降低到|统一改成|统一换成|统一设为|统一设成|统一调成|统一调到|统一用|统一成|统一为|统一到|弄到|控制在|弄成|搞成|整成|导成|换为|更新为|变更为|设定为|调整成',
 );
 export const move = word(
   'move',
   'verb',
-  'move|bring|put|shift|place|send|relocate|搬到|搬|搬去|移去|挪去|换到|摆放到|提到|提前到|接在|接到|排在|摆到|摆在|插到|排到|调换到|移动|移到|移至|移动到|挪到|放到|放在|调到|挪|移|移动至|放|再放到|再放在|再移到|再挪到|再移动到|拿到|拿去|提到|放去|塞到',
+  'move|bring|put|shift|place|send|relocate|搬到|搬|搬去|移去|挪去|换到|摆放到|提到|提前到|接在|接到|排在|摆到|摆在|插到|排到|调换到|移动|移到|移至|移动到|挪到|放到|放在|调到|挪|移|移动至|放|再放到|再放在|再移到|再挪到|再移动到|拿到|拿去|提到|放去|塞到|应该在|应该放|应该放在|应该放到|叠在|叠到|打在|打到|置于|放置在|放置到|放于|搁|搁在|搁到|摆|贴到|贴在',
 );
 
 export const silence = word(
@@ -155,7 +155,7 @@ export const timeUnit = word('timeUnit', 'detail', 'second|seconds|minute|minute
 export const it = word(
   'it',
   'filler',
-  'it|this|that|them|these|those|its|their|this one|它|这个|那个|它们|这|那|这些|其',
+  'it|this|that|them|these|those|its|their|this one|它|这个|那个|它们|这|那|这些|那些|其|刚才的|刚刚的|刚加的|刚加上的|刚才加的|刚刚加的|刚放的|新加的',
 );
 
 export const from = word('from', 'filler', 'from|starting from|starting at|beginning at|从|自|由');
@@ -224,7 +224,7 @@ export const filler = word(
   'the|a|an|my|our|your|his|her|da|l8r|asap|fairly|please|pls|plz|kindly|just|now|so|ok|okay|hey|hi|hello there|thanks|thank you|thx|ty|cheers|simply|really|very|also|too|maybe|perhaps|quickly|again',
   "i|me|us|we|you|want|wanna|would like|i'd like|i want|i would like|i'd love|i need|need|can|could|would|will|shall|should|let|let's|lets|there is|there are|is there|are there|is|are|be|was|were|has|have|having|do|does|am|i'm|i'll|we'd|we'll",
   'like|love|help|go|go ahead|go ahead and|ahead|try|try to|able|possible|some|bit|a bit|one|ones|part|parts|section|sections|portion|portions|bits|moment|moments|spot|mark|point|points|timestamp|position|where|when|which|who|so that|such|only|exactly|about|approximately|long|length|duration|in length|in total|total|of them|nice|good|great|cool|nothing else|nothing more|beautiful|lovely|file|files|media|effect|effects|bro|mate|dear|kind|type|style|sort|mode|format|using|same|own|at the moment|at present|as of now|happen|happens|starts|starting|ends|ending at|appear|appears|appearing|shown|showing|stay|stays|visible|placed|positioned|located|suitable|ready|optimized|perfect',
-  '按|按照|请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|一张|一幅|一块|一句|段落|给我|我的|想让|希望|我希望|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|形式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|自动|太长了|太长|有点长|有点太长|太久了|一遍|当|当作|作为|当成|刚好|正好|恰好|稍微|稍稍|略微|直接|简单|统统|通通|全都|拜托|拜托了|辛苦|辛苦了|谢啦|谢了|谢谢啦|感谢|多谢啦|呗|嘛|啦|咯|喽|哈|噢|喔|诶|欸|哎|嗯|那么|请问|亲|亲爱的|老师|大佬|兄弟|哥|姐|麻烦了|帮个忙|帮下忙|行吗|行不行|好吗|好不好|好么|行么|可否|请给我|现在|目前|视频的|这个视频|这条视频|这段视频|本视频|我的视频|视频整体|整条|全片|整片|整部|整支|的那种|那种|的样子|能不能帮我|可以帮我|能帮我|可不可以帮我|能否帮我|出来|起来|就行|就好|即可|就可以|就可以了|就行了|就好了|就完事|好了|行了|ok了|也|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|我上传的|我刚上传的|我传的|刚上传的|刚才上传的|上传的|那个文件|对|才|就够|就够了|够了|一层|过去|多余|多余的|废话|没用|没用的|没意思|没意思的|点|点儿|些',
+  '按|按照|请|帮我|帮忙|麻烦|麻烦你|把|将|给|了|吧|一下|我|我想|我要|我想要|想|要|需要|能|能不能|能否|可以|可不可以|吗|呢|啊|呀|哦|里面|里|中|下|你|您|一个|一段|一首|一些|一点|帮|请你|请帮我|谢谢|多谢|是|就|使用|部分|一张|一幅|一块|一句|段落|给我|我的|想让|希望|我希望|有|上面|的话|仅|地|得|着|个|首|条|次|处|格式|形式|效果|类型|方式|文件|整体|共|总共|总|总长|长度|时间|时长|出现|大约|左右|大概|好看的|一条|一行|自动|太长了|太长|有点长|有点太长|太久了|一遍|当|当作|作为|当成|刚好|正好|恰好|稍微|稍稍|略微|直接|简单|统统|通通|全都|拜托|拜托了|辛苦|辛苦了|谢啦|谢了|谢谢啦|感谢|多谢啦|呗|嘛|啦|咯|喽|哈|噢|喔|诶|欸|哎|嗯|那么|请问|亲|亲爱的|老师|大佬|兄弟|哥|姐|麻烦了|帮个忙|帮下忙|行吗|行不行|好吗|好不好|好么|行么|可否|请给我|现在|目前|视频的|这个视频|这条视频|这段视频|本视频|我的视频|视频整体|整条|全片|整片|整部|整支|的那种|那种|的样子|能不能帮我|可以帮我|能帮我|可不可以帮我|能否帮我|出来|起来|就行|就好|即可|就可以|就可以了|就行了|就好了|就完事|好了|行了|ok了|也|做|做个|做一个|进行|一种|种|该|其中|当中|内容是|麻烦帮我|我上传的|我刚上传的|我传的|刚上传的|刚才上传的|上传的|那个文件|对|才|就够|就够了|够了|一层|过去|多余|多余的|废话|没用|没用的|没意思|没意思的|点|点儿|些|统一|根据|照着|依照|位于|应该|应该要|最好|最好是|还是|更好|会更好|比较好|就更好|更合适',
   'somewhere|finished|resulting|attached|uploaded|supplied|boring|annoying|weird|terrible|useless|unnecessary|random|stupid|silly|horrible|pointless|dumb|irrelevant|unneeded|unwanted|roughly|actual|little',
   "i attached|i've attached|i uploaded|i've uploaded|i just uploaded|that i uploaded|that i attached|thanks a lot|thanks a bunch|thanks a million|pretty please|i just want you to|just want you to|i just want to|just want to|just need you to|needs|needed|lol|haha|hehe|uh|uhh|uhm|um|umm|erm|oh|ah|gonna|wanna|let me|lemme|gimme|whatever|there you are|another one|i'd rather|i would rather|we'd rather|that's all|thats all|that's it|thats it|that is all|that would be great|that'd be great|that would be nice|that'd be nice|that would be awesome|if that's ok",
 );

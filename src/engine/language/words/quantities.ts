@@ -130,7 +130,7 @@ export function readRatio(text: string, at: number): Quantity<Ratio> | undefined
 const hexColor = /#([0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])/y;
 const latinColor = new RegExp(`(?:(dark|deep|light|pale|bright) )?(?:${Object.keys(colors).filter((name) => /^[a-z]/.test(name)).join('|')})(?:-colou?red)?(?![a-z0-9-])`, 'y'); // prettier-ignore
 const chineseColor =
-  /(?:粉红|[白黑红绿蓝黄橙橘紫粉青金银灰棕])(?:色的?|的(?=$|[，,。 ；;、吧])|(?=[字底边框]))/y;
+  /(?:粉红|[白黑红绿蓝黄橙橘紫粉青金银灰棕])(?:色的?|的(?=$|[，,。 ；;、吧就])|(?=[字底边框])|(?<=变.)(?=$|[，,。 ；;、吧了]))/y;
 
 /** Reads `red`, `红色`, `#f00` and `#ff0000` as `#rrggbb`. */
 export function readColor(text: string, at: number): Quantity<string> | undefined {
