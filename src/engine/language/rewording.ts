@@ -58,8 +58,8 @@ function rewordedInChinese(text: string): string[] {
   return plain.filter((each) => each !== text.trim() && each !== '');
 }
 
-/** “…就行吧” */
-const softly = /(?:吧|就行了?|就好了?|就可以了?)[。!！]?$/u;
+/** “倒过来吧” */
+const softly = /吧[。!！]?$/u;
 
 /** "Right at 0:12"; "right at the bottom" is a side. */
 const precisely = /\b(?:right|precisely|dead) at (?=(?:the )?\d)(?!(?:the )?[\d.]+ ?%)/gi;

@@ -75,7 +75,7 @@ export function readFollowUp(text: string, context: Context, grammar: WordsAlone
   // "速度再快点", of what was sped up
   const last = focus.deeds.at(-1)?.edit.edit;
   // “有点小吧”
-  const said = isSize || hasChinese(text) ? bare : text;
+  const said = isSize ? bare : text.replace(/(?<=[大小响轻].{0,4})(?:吧|谢谢你?|多谢)+$/u, '');
   const spoken = last === 'setSpeed' ? said.replace(/^速度(?=[再更还])/u, '') : said;
   // “再降一点”, of how loud something was made
   const plain =
