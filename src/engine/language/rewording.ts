@@ -65,15 +65,17 @@ const softly = /吧[。!！]?$/u;
 const precisely = /\b(?:right|precisely|dead) at (?=(?:the )?\d)(?!(?:the )?[\d.]+ ?%)/gi;
 
 const wanted = String.raw`(?:(?:please|can|could|would|you|also|and|then|now|so|just|maybe|perhaps|i|we|i'd|we'd|really|like|love|want|need|prefer|wanna|to|have|get|see|think|guess|feel) )*`;
-const becoming = String.raw`(?: (?:(?:should|must|needs? to|has to|have to|ought to|can|could|would need to|to)(?: (?:all|just|also|please|now|both))? (?:be|get)|(?:is|are) to be|being|be))?`;
-const passive = new RegExp(String.raw`^${wanted}((?:the|my|this|that|these|those|it|all|an?|some|every|both|our|first|last|clips?|music|everything|crossfades|transitions|dissolves|fades|captions|subtitles|titles|silences|pauses|photos|pictures|[\p{L}\d]+\.[a-z\d]{3,4}|\d[\d:.]*)(?![a-z]).*?)${becoming}$`, 'iu'); // prettier-ignore
+/** What a stretch may begin with. */
+const stretch = String.raw`from|between|anything|whatever|seconds?|start|\d[\d:.]*`;
+const becoming = String.raw`(?: (?:(?:should|must|needs? to|has to|have to|ought to|can|could|would need to|to)(?: (?:all|just|also|please|now|both))? (?:be|get)|(?:is|are) to be|being|be|gets?))?`;
+const passive = new RegExp(String.raw`^${wanted}((?:the|my|this|that|these|those|it|all|an?|some|every|both|our|first|last|clips?|music|everything|crossfades|transitions|dissolves|fades|captions|subtitles|titles|silences|pauses|photos|pictures|[\p{L}\d]+\.[a-z\d]{3,4}|${stretch})(?![a-z]).*?)${becoming}$`, 'iu'); // prettier-ignore
 const having = /^(?:(?:please|can|could|may|also|so|just) )*(?:i|we)(?:'d| would)?(?: just| really)? (?:like|want|need|prefer|have|get|see)(?: to (?:have|get|see))? ((?:it|this|that|the|my|everything|an?|some)(?![a-z]).+)$/i; // prettier-ignore
 const going =
   /^(?:(?:i|we)(?: really)? (?:think|guess|feel like|want|need|'d like)(?: that)? )?(.+?) (?:should|can|could|must|may|needs? to|has to|have to|ought to|to)(?: just| really| probably)? (?:go|go away|disappear|leave)(?: away| please| now)*[.!?]*$/i;
 const needing = /^(?:i think |please )?(.+?) needs? (?:a bit of |some )?([a-z]+ing)( .*)?$/i;
 
 const doing = new RegExp(
-  String.raw`^${wanted}((?:the|my|this|that|these|those|it|all|every|each|both|our|first|last|clips?|everything|[\p{L}\d]+\.[a-z\d]{3,4})(?![a-z]).{0,50}?) (?:should|must|needs? to|has to|have to|ought to|to)(?: all| just| also| always| slowly)? (?!be |get )([a-z]+)( .+)?$`,
+  String.raw`^${wanted}((?:the|my|this|that|these|those|it|all|every|each|both|our|first|last|clips?|everything|${stretch}|[\p{L}\d]+\.[a-z\d]{3,4})(?![a-z]).{0,50}?) (?:should|must|needs? to|has to|have to|ought to|to)(?: all| just| also| always| slowly)? (?!be |get )([a-z]+)( .+)?$`,
   'iu',
 );
 

@@ -4,6 +4,9 @@ import { chineseSound } from './chinese-sound';
 import { chineseStretches } from './chinese-stretches';
 import { joinedWishes } from './joined-wishes';
 import { musicInTime } from './music-in-time';
+import { changedStretches } from './changed-stretches';
+import { clipsNamed } from './clips-named';
+import { cutStretches } from './cut-stretches';
 import type { Phrasing } from './phrasing';
 import { sentenceFrames } from './sentence-frames';
 import { stretches } from './stretches';
@@ -36,4 +39,7 @@ export const families: Readonly<Record<string, readonly Phrasing[]>> = {
   chineseColours,
   chineseCompounds,
   chineseDialogues,
+  cutStretches,
+  changedStretches,
+  clipsNamed,
 };

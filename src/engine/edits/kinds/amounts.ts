@@ -74,4 +74,4 @@ export function emphasis(reading: Reading): number {
 const strongly =
   /(?<![a-z])(?:(?:very |so )?much|a (?:whole )?lot|a (?:whole )?ton|lots|way|far|heaps|strongly|heavily|significantly|considerably|substantially|drastically|massively|greatly|a good bit|quite a bit)(?![a-z])|大幅|很多|非常|大大/;
 const slightly =
-  /(?<![a-z])(?:(?:ever so |very |just )?(?:slightly|a (?:tiny |teeny |wee |little )?bit|bit|a (?:tiny )?(?:little|touch|tad|hair|notch|smidge|smidgen|fraction|pinch|nudge)|little|one notch|gently|subtly|somewhat|a couple (?:of )?notches))(?![a-z])|稍微|略微|微微|一点点|稍稍/;
+  /(?<![a-z])(?:(?:ever so |very |just )?(?:slightly|a (?:tiny |teeny |wee |little )?bit|(?<!\b(?:the|that|this) )bit|a (?:tiny )?(?:little|touch|tad|hair|notch|smidge|smidgen|fraction|pinch|nudge)|little|one notch|gently|subtly|somewhat|a couple (?:of )?notches))(?![a-z])|稍微|略微|微微|一点点|稍稍/;

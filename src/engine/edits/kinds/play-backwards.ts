@@ -25,7 +25,7 @@ type ReverseClips = z.infer<typeof schema>;
 const reverse = word(
   'reversePlay',
   'verb',
-  'reverse|reversed|reversing|reverse the video|反转|倒转|反转播放',
+  'reverse|reversed|reversing|reverse the video|reverse playback|反转|倒转|反转播放',
 );
 const backwards = word('backwards', 'detail', 'backwards|backward|reversely|rewind|rewinding|倒放|倒播|倒着|倒着放|倒着播放|反向播放|反向|反着放|逆向播放|逆放|倒带|倒序播放|倒序放|倒过来放|倒过来播放|倒过来播|倒着播|倒回来放|逆着放|逆着播|反着播'); // prettier-ignore
 const forwards = word('forwards', 'detail', 'forwards|forward|forwards again|forward again|正放|正着放|正向|正向播放|顺放'); // prettier-ignore

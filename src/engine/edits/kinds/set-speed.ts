@@ -38,7 +38,7 @@ const schema = z.strictObject({
 type SetSpeed = z.infer<typeof schema>;
 
 export const faster = word('faster', 'verb', 'speed up|speeding up|speeding it up|speeding them up|speed it up|speed this up|speed that up|speed them up|speed|faster|accelerate|fast forward|fast-forward|fastforward|quicker|sped up|time lapse|timelapse|as fast|加速|快进|加快|快放|变快|快|提速|快速播放|加速播放', comparatives('快')); // prettier-ignore
-const slower = word('slower', 'verb', 'slow down|slowing down|slowing it down|slow it down|slow this down|slow that down|slow|slow motion|slow-motion|slow mo|slow-mo|slowmo|slomo|slower|decelerate|as slow|放慢|减速|慢放|慢动作|变慢|慢速|慢镜头|慢|升格', comparatives('慢')); // prettier-ignore
+const slower = word('slower', 'verb', 'slow down|slowing down|slowing it down|slow it down|slow this down|slow that down|slow|slow motion|slow-motion|slow mo|slow-mo|slowmo|slomo|slo-mo|slo mo|slower|decelerate|as slow|放慢|减速|慢放|慢动作|变慢|慢速|慢镜头|慢|升格', comparatives('慢')); // prettier-ignore
 const tooSlow = word('tooSlow', 'detail', 'too slow|not fast enough|太慢|太慢了|有点慢|有点太慢|过慢|不够快');
 const tooFast = word(
   'tooFast',
@@ -49,7 +49,11 @@ const tooFast = word(
 const atPace = word('atPace', 'detail', 'fast|quick|really fast|very fast|super fast|go fast|run fast|go by fast'); // prettier-ignore
 const twice = word('twice', 'detail', 'twice|double|double speed|twice as fast|加倍|翻倍|一倍');
 const triple = word('triple', 'detail', 'triple|triple speed|three times');
-const half = word('halfSpeed', 'detail', 'half|half speed|half as fast|half-speed|by half|in half|一半|半速');
+const half = word(
+  'halfSpeed',
+  'detail',
+  'half|halve|halved|half speed|half as fast|half-speed|by half|in half|一半|半速',
+);
 const quarter = word('quarter', 'detail', 'quarter|quarter speed|a quarter|one quarter speed|四分之一');
 const ofTheSpeed = (...parts: readonly string[]) =>
   parts.flatMap((part) => ['speed', 'the speed', 'its speed', 'the normal speed', 'the original speed', 'normal speed', 'its normal speed'].map((speed) => `${part} of ${speed}`)).join('|'); // prettier-ignore

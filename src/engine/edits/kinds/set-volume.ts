@@ -142,14 +142,16 @@ export const setVolume: EditKind<SetVolume> = {
     const change = none && range ? { percent: 0 } : readVolumeChange(reading, { said: isNamed, music: music !== undefined, isOff: spoken || original, isPart: range !== undefined });
     if (!change) return undefined;
     // "make it louder" names the sound by itself; "50%" alone does not.
-    const turns = clips.length > 0 && reading.tokens.some((token) => isSpelt(token, turnsIt));
+    const turns = (clips.length > 0 || range !== undefined) && reading.tokens.some((token) => isSpelt(token, turnsIt));
     // "Drop it" takes something away.
     if (!isNamed && reading.tokens.some((token) => isSpelt(token, /^drop$/))) return undefined;
     if (!isNamed && !turns && 'percent' in change && change.percent !== 0) return undefined;
     // "Add music twice" is no wish for its volume.
     const adds = reading.find(w.add);
     const isMore =
-      !('times' in change) || means(adds, raise) || reading.tokens.some(({ type }) => type === 'percent');
+      !('times' in change) ||
+      means(adds, raise) ||
+      reading.tokens.some((token) => token.type === 'percent' || isSpelt(token, /volume/));
     if (adds && (!isMore || (music && !isOnTimeline(music, reading)))) return undefined;
     reading.take(w.make, w.clip, w.add, w.each);
     if (music && (spokenOf || (clips.length > 0 && !range))) return undefined;

@@ -5,7 +5,7 @@ import type { Reading } from '../../language/reading';
 import type { Token } from '../../language/words/tokens';
 import { word } from '../../language/words/word';
 
-const take = word('takeApart', 'verb', 'take|throw|toss|leave|get');
+const take = word('takeApart', 'verb', 'take|throw|toss|leave|get|edit|strip|rip');
 export const takeOutWords = [take];
 
 /** "take the beach out", "throw clip 2 away", "leave the first 5 seconds out": takes the verb and its particle. */
@@ -36,7 +36,7 @@ function particleOf(reading: Reading): number | undefined {
 /** Whether it is the rest that stays: "delete clip 2 and keep the rest", "第二段删掉，其他保留". Takes nothing. */
 export function keepsRest(reading: Reading): boolean {
   const { tokens } = reading;
-  const rest = tokens.findIndex((token) => means(token, w.rest));
+  const rest = tokens.findIndex((token) => means(token, w.rest) && !reading.isTaken(token));
   if (rest < 0) return false;
   const isVerb = (token: Token) => means(token, w.keep, w.remove, w.cut);
   const isKept = (token: Token | undefined) => means(token, w.keep) && !means(token, w.remove);

@@ -27,7 +27,7 @@ export const volumeChange = z
   );
 export type VolumeChange = z.infer<typeof volumeChange>;
 
-const mute = word('mute', 'verb', 'mute|mute the sound|mute the sound of|mute the audio of|turn off the sound of|muted|blank out|blank out the sound|blank out the audio|mutes|shush|hush|silence|unsound|turn off the sound|turn off the audio|turn the sound off|turn the audio off|turn off sound|turn sound off|switch off the sound|no sound|no audio|without sound|without audio|without any sound|静音|消音|消声|关掉声音|关闭声音|关声音|没有声音|不要声音|去掉声音|无声'); // prettier-ignore
+const mute = word('mute', 'verb', 'mute|mute the sound|mute the sound of|mute the audio of|turn off the sound of|muted|blank out|blank out the sound|blank out the audio|mutes|shush|hush|silence|unsound|turn off the sound|turn off the audio|turn the sound off|turn the audio off|turn off sound|turn sound off|switch off the sound|no sound|no audio|with no sound|with no audio|there should be no sound|there should be no audio|should have no sound|should have no audio|has no sound|sound should be off|audio should be off|sound is off|any sound|without sound|without audio|without any sound|静音|消音|消声|关掉声音|关闭声音|关声音|没有声音|不要声音|去掉声音|无声'); // prettier-ignore
 const turnOff = word('turnSoundOff', 'verb', 'turn off|switch off|shut off|关掉|关闭|关了|关');
 const unmute = word('unmute', 'verb', 'unmute|un-mute|unmuted|turn the sound back on|turn the sound on|turn the audio back on|turn the audio on|turn on the sound|turn on the audio|restore the sound|restore the audio|bring back the sound|bring the sound back|bring back the audio|取消静音|解除静音|恢复声音|恢复原声|打开声音|开启声音|打开原声'); // prettier-ignore
 export const raise = word('raise', 'verb', 'raise|increase|boost|amplify|turn up|crank up|crank|raise the|turn up the|pump up|bring up|bump|bump up|jack up|push up|lift|lift up|kick up|dial up|amp up|beef up|pull up|punch up|hike|hike up|gain up|strengthen|up the|大声|调大|提高|增大|调高|放大|增强|增加|加大|提升|调响|拉高|拉大|提一提|开到|拉到|调高到'); // prettier-ignore
@@ -205,7 +205,7 @@ function readChange(reading: Reading, said: boolean): VolumeChange | undefined {
     const times = factor.value === 1 && up ? 2 : factor.value;
     return times <= 4 ? { times } : undefined;
   }
-  const isLoud = reading.tokens.some((token) => means(token, double, half) && token.type === 'word' && /loud/.test(token.text));
+  const isLoud = reading.tokens.some((token) => means(token, double, half) && token.type === 'word' && /loud|volume/.test(token.text));
   if (reading.take(double)) return said || up || isLoud ? { times: 2 } : undefined;
   // "调大一半"
   if (reading.take(half)) return said || up || down || isLoud ? { times: up ? 1.5 : 0.5 } : undefined;

@@ -72,6 +72,10 @@ function isOfEndsAlone(left: Edit | undefined, right: Edit | undefined): boolean
 /** "音乐结束后放song": a moment, and nothing that ends. */
 const endsOfMusic = /^(?:然后|再)?(?:背景音乐|音乐|歌曲?|bgm|配乐|它)?(?:放|播|响)?(?:结束|完)了?$/u;
 
+/** "In the stretch from 5 to 9 seconds, add a zoom": no verb of its own. */
+const placeFirst =
+  /^(?:(?:just|only) )?(?:from|in|at|on|for|during|between|until|till|after|before|over|starting|beginning|past) /i;
+
 /** Whether to cut at a link: the verb to put before the right side, which may be none, or `undefined` for no cut. */
 export function cutAt(
   tokens: readonly Token[],
@@ -142,7 +146,7 @@ export function cutAt(
   if (opensWithVerb(tokens, link.to)) {
     if (isRestOfKeep(before, after)) return undefined;
     // "At the end, add a title": what comes first belongs to what follows.
-    if (verb === '' && !reads(left) && reads(merged)) return undefined;
+    if ((verb === '' || placeFirst.test(left)) && !reads(left) && reads(merged)) return undefined;
     // "…, showing 3 seconds" says more of the same, unless a title without quotes would swallow it.
     if (namesUnquotedTitle(before) || reads(right)) return '';
     return reads(merged) ? undefined : '';

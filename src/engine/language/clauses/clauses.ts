@@ -3,6 +3,7 @@ import { withoutRemarks } from '../asides/remarks';
 import type { Message } from '../asides/remarks';
 import type { Spoken } from '../asides/statements';
 import { complaintIn } from '../follow-ups/complaints';
+import { withClipsSaid } from '../references/clips-said';
 import { tokenize } from '../words/tokens';
 import { withAccompaniments } from './accompaniments';
 import { withIntervals } from './at-intervals';
@@ -97,7 +98,8 @@ export function cutIntoClauses(written: string, grammar: Grammar): Message {
   return isBetter ? { clauses: others.clauses, remarks: [...apart.remarks, ...others.remarks] } : message;
 }
 
-function inPlainWords(written: string, grammar: Grammar): string {
+function inPlainWords(prompt: string, grammar: Grammar): string {
+  const written = withClipsSaid(prompt, grammar);
   const voiced = withInsertedInto(withVideoUnderVoice(withLengthShared(written, grammar), grammar), grammar);
   const listed = withItemsListed(voiced);
   const timed = withTimedTexts(listed) ?? withSpacesMarked(withVerdicts(listed), grammar);

@@ -1,5 +1,6 @@
 import { withoutConditions } from './conditions';
 import { withMomentsTold } from './moments-told';
+import { withStretchesSaid } from '../times/stretches-told';
 import { findQuotes, foldText, hasChinese } from '../words/folding';
 import type { Lexicon } from '../words/lexicon';
 import type { NamedFile } from '../words/tokens';
@@ -27,7 +28,15 @@ export function withoutFraming(prompt: string, files: readonly NamedFile[], lexi
     end = quote.end;
   }
   text = namesAside((text + prompt.slice(end)).replaceAll('’', "'"), files, aside);
-  for (const rule of [inPlainWords, withMomentsTold, withoutConditions, listed, withoutFrames, ordered])
+  for (const rule of [
+    withStretchesSaid,
+    inPlainWords,
+    withMomentsTold,
+    withoutConditions,
+    listed,
+    withoutFrames,
+    ordered,
+  ])
     text = rule(text, lexicon);
   return text.replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
 }

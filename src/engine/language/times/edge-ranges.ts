@@ -145,7 +145,9 @@ function middleOf(reading: Reading, lengthMs: number, from: number, next: number
   if (!timeline) return [];
   const start = Math.round((timelineDurationMs(timeline) - lengthMs) / 2);
   if (start < 0) return [];
-  return [{ range: { start, end: start + lengthMs, said: 'both', afterTo: false }, from, next }];
+  return [
+    { range: { start, end: start + lengthMs, said: 'both', afterTo: followsTo(reading, from) }, from, next },
+  ];
 }
 
 /** "the first 5 and last 3 seconds": the unit is said once. */

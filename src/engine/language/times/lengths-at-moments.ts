@@ -23,7 +23,8 @@ export function lengthAt(reading: Reading, i: number): Said | undefined {
   const moment = leads ? momentAt(reading, reading.skipFillers(at + 1)) : undefined;
   if (!leads || moment?.unitMs === undefined || typeof moment.moment !== 'number') return undefined;
   // "5 seconds from 0:10 to 0:20" says neither.
-  if (isRangeLink(tokens[moment.next], false)) return undefined;
+  if (isRangeLink(tokens[moment.next], false) && momentAt(reading, reading.skipFillers(moment.next + 1)))
+    return undefined;
   const stretch = isAround
     ? stretchAt(moment.moment - length.ms / 2, length.ms, false)
     : stretchAt(moment.moment, length.ms, isSpelt(relation, /^(?:before|leading up to|leading to)$/));

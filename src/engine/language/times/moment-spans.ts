@@ -1,15 +1,19 @@
 import type { MomentRange } from '../../edits/moment';
 import * as w from '../words/common-words';
+import { edgeAt } from './edge-ranges';
 import { momentAt, momentMs } from './moments';
 import type { Said, SaidMoment } from './moments';
 import { followsTo, isRangeLink } from './range-links';
 import { isSpelt, means } from '../reading';
 import type { Reading } from '../reading';
+import { partAt } from './time-parts';
 
 /** "from 0:10 to 0:20", "10-20 seconds", "between 5s and 8s", "from 0:10 for 5 seconds". */
 export function spanAt(reading: Reading, i: number): Said | undefined {
   const { tokens } = reading;
   const opened = means(tokens[i], w.from, w.between);
+  const lasting = isSpelt(tokens[i], /^at$/) ? spanLasting(reading, i) : undefined;
+  if (lasting) return lasting;
   const first =
     momentAt(reading, opened ? reading.skipFillers(i + 1) : i) ?? ordinalMoment(reading, i, opened);
   if (!first) return undefined;
@@ -33,6 +37,26 @@ export function spanAt(reading: Reading, i: number): Said | undefined {
   const start = momentMs(first, second.unitMs);
   const end = momentMs(second, first.unitMs);
   return { range: { start, end, said: 'both', afterTo }, from: i, next: skipFinish(reading, second.next) };
+}
+
+/** "at 0:05 for 4 seconds", "at the end for 20 seconds" */
+function spanLasting(reading: Reading, i: number): Said | undefined {
+  const place = reading.tokens[reading.skipFillers(i + 1)];
+  // "Put the photo at the end for 3 seconds" puts it behind the rest.
+  const isPlace = means(place, w.start, w.end) && !reading.has(w.add) && reading.all('file').length === 0;
+  if (place?.type !== 'time' && !isPlace) return undefined;
+  const first = momentAt(reading, reading.skipFillers(i + 1));
+  if (!first) return undefined;
+  const link = reading.skipFillers(first.next);
+  if (!isSpelt(reading.tokens[link], /^(?:for|lasting)$/)) return undefined;
+  const at = reading.skipFillers(link + 1);
+  const length = reading.tokens[at];
+  if (length?.type !== 'time' || length.form !== 'length') return undefined;
+  const start = first.bare === undefined ? first.moment : undefined;
+  if (start === undefined) return undefined;
+  const stretch: MomentRange =
+    start === 'end' ? { start: -length.ms, end: 'end' } : { start, end: start + length.ms };
+  return { range: { ...stretch, said: 'both', afterTo: false }, from: i, next: at + 1 };
 }
 
 /** "0:20和0:40之间" */
@@ -79,11 +103,14 @@ export function openAt(reading: Reading, i: number): Said | undefined {
   const { tokens } = reading;
   const lead = tokens[i];
   const leads = means(lead, w.after, w.before, w.from) || isUpTo(reading, i);
-  const moment = momentAt(reading, leads ? reading.skipFillers(i + 1) : i);
+  const at = leads ? reading.skipFillers(i + 1) : i;
+  const moment =
+    momentAt(reading, at) ??
+    (leads && isSpelt(lead, /^[a-z]/) ? beyondEdge(reading, at, means(lead, w.after)) : undefined);
   if (!moment || moment.bare !== undefined) return undefined;
   const value = momentMs(moment, undefined);
   const open = (range: MomentRange, next: number): Said => ({
-    range: { ...range, said: 'open', afterTo: false },
+    range: { ...range, said: 'open', afterTo: followsTo(reading, i) },
     from: i,
     next,
   });
@@ -100,6 +127,17 @@ export function openAt(reading: Reading, i: number): Said | undefined {
     return value === 'end' ? undefined : open({ start: value, end: 'end' }, moment.next + on);
   }
   return value === 0 || value === 'end' ? undefined : open({ start: 0, end: value }, moment.next);
+}
+
+/** Where an edge ends: "after the first minute", "until the last 10 seconds". */
+function beyondEdge(reading: Reading, at: number, isAfter: boolean): SaidMoment | undefined {
+  const edge = partAt(reading, at, false) ?? edgeAt(reading, at)[0];
+  if (!edge) return undefined;
+  const { start, end } = edge.range;
+  const moment = isAfter ? (start === 0 ? end : undefined) : end === 'end' ? start : undefined;
+  const last = edge.apart?.at(-1);
+  const next = last ? reading.tokens.indexOf(last) + 1 : edge.next;
+  return moment === undefined ? undefined : { moment, next };
 }
 
 /** "45秒开始往后", "45秒开始后面" say it twice. */

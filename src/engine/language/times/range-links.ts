@@ -15,7 +15,7 @@ export function isRangeLink(token: Token | undefined, between: boolean): boolean
 /** "trim it to the first 30 seconds" keeps them. */
 export function followsTo(reading: Reading, index: number): boolean {
   let before = index - 1;
-  while (before > 0 && means(reading.tokens[before], w.filler, w.from, w.it)) before--;
+  while (before > 0 && means(reading.tokens[before], w.filler, w.from, w.it, w.everything)) before--;
   const token = reading.tokens[before];
   return means(token, w.to) || isSpelt(token, /[到至成]$/);
 }

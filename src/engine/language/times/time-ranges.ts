@@ -1,3 +1,4 @@
+import { clipsAt } from '../references/clip-references';
 import * as w from '../words/common-words';
 import { edgeAt } from './edge-ranges';
 import { edgeOf } from './edges';
@@ -16,19 +17,36 @@ export function takeRanges(reading: Reading): SaidRange[] {
   const ranges: SaidRange[] = [];
   let i = 0;
   while (i < reading.tokens.length) {
-    const said = rangesAt(reading, i);
-    if (said.length === 0) {
+    const found = rangesAt(reading, i);
+    if (found.length === 0) {
       i++;
       continue;
     }
-    for (const { range, from, next, apart } of said) {
+    for (const { range, from, next, apart } of found) {
       ranges.push(range);
-      reading.takeToken(...(apart ?? reading.tokens.slice(from, next)));
+      const said = apart ?? reading.tokens.slice(from, next);
+      reading.takeToken(...said, ...nameOf(reading, from, range));
       i = Math.max(i, next);
     }
     i = takeThatStretch(reading, i);
   }
   return ranges;
+}
+
+/** "Everything" of "everything after 1:40", "the ending from 1:40", "the clip from 0:05 to 0:09". */
+function nameOf(reading: Reading, from: number, { start, end, said }: SaidRange): Token[] {
+  const { tokens } = reading;
+  let at = from - 1;
+  while (means(tokens[at], w.filler)) at--;
+  const token = tokens[at];
+  if (token === undefined || said === 'edge' || !isSpelt(token, /^[a-z ]+$/) || reading.isTaken(token))
+    return [];
+  if (means(token, w.everything, w.rest)) return [token];
+  if ((end === 'end' && means(token, w.end)) || (start === 0 && means(token, w.start))) return [token];
+  const isOne = means(token, w.clip) && isSpelt(tokens[at - 1], /^(?:the|that|this|a|my)$/);
+  const first = Math.max(0, at - 4);
+  const isNamed = tokens.slice(first, at + 1).some((_, i) => (clipsAt(reading, first + i)?.next ?? 0) > at);
+  return isOne && !isNamed ? [token] : [];
 }
 
 /** "5秒到10秒这段": points at what was just said. */
@@ -80,4 +98,4 @@ function mayOpenRange(token: Token): boolean {
 const quantities: ReadonlySet<Token['type']> = new Set(['time', 'fromEnd', 'number', 'ordinal']);
 /** "It" and "the video", as in "it ends". */
 const openers = [w.firstHalf, w.secondHalf, w.bothEnds, w.from, w.between, w.after, w.before, w.start, w.end, w.video, w.it]; // prettier-ignore
-const openerSpelt = /^(?:开始|在|up to|until|till|til|直到|到)$/;
+const openerSpelt = /^(?:开始|在|at|up to|until|till|til|直到|到)$/;

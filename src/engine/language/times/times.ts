@@ -160,6 +160,8 @@ export function readSharedMoment(text: string, at: number): Quantity<Time> | und
 }
 
 const bareUnit = /(second|minute|hour)(?![a-z])( and a half(?![a-z]))?/y;
+/** "The first minute and thirty seconds" */
+const andMore = / and (?=(?:\d|[a-z]+ ))/y;
 
 /** "second" in "the first second", where an ordinal stands before it. */
 export function readBareUnit(text: string, at: number): Quantity<Time> | undefined {
@@ -167,6 +169,13 @@ export function readBareUnit(text: string, at: number): Quantity<Time> | undefin
   if (!unit) return undefined;
   const unitMs = unitMsOf(unit[1] ?? '');
   const ms = unitMs * (unit[2] === undefined ? 1 : 1.5);
+  const end = at + unit[0].length;
+  const gap = unitMs > 1000 && unit[2] === undefined ? matchAt(andMore, text, end)?.[0].length : undefined;
+  const more = gap === undefined ? undefined : partAt(text, end + gap);
+  if (gap !== undefined && more && more.value.unitMs < unitMs) {
+    const value = { ms: ms + more.value.ms, form: 'length', unitMs: more.value.unitMs } as const;
+    return { value, length: unit[0].length + gap + more.length };
+  }
   return { value: { ms, form: 'length', unitMs }, length: unit[0].length };
 }
 

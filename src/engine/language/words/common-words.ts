@@ -193,7 +193,7 @@ export const before = word(
 export const after = word(
   'after',
   'detail',
-  'after|behind|past|later than|following|onwards|onward|and on|之后|以后|后面|后头|后边|往后|后|的后面|之后的|以后的|起|开始',
+  'after|behind|past|beyond|later than|following|onwards|onward|and on|之后|以后|后面|后头|后边|往后|后|的后面|之后的|以后的|起|开始',
 );
 export const atMost = word(
   'atMost',

@@ -269,7 +269,8 @@ function quantityAt(
     return found(clock, (value) => ({ type: 'time', ...value, ...(ratio && { ratio: ratio.value }) }));
   }
   if (ratio) return found(ratio, (value) => ({ type: 'ratio', ratio: value }));
-  const afterOrdinal = previous?.type === 'ordinal' && Math.abs(previous.value) === 1;
+  const afterOrdinal =
+    (previous?.type === 'ordinal' && Math.abs(previous.value) === 1) || isSpelt(previous, /^middle$/);
   const time =
     (afterOrdinal ? times.readBareUnit(folded, at) : undefined) ??
     times.readNamedMoment(folded, at, isPreposition(previous)) ??
