@@ -1,4 +1,5 @@
 import type { Timeline } from '../../model/timeline';
+import { setTransitions } from './transitions';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
 import { done, unneeded } from '../edit-kind';
@@ -48,17 +49,30 @@ export function arrange(
   const say = world.say.choose(says);
   if (order.every((was, i) => was === i)) return unneeded(world.say.alreadySo(say.isOrder()));
   const result = pick(timeline, order);
-  const said = [tell, ...alsoSaid(result, world)];
-  return done(result.timeline, ...said);
-}
+  const kept = withSameTransitions(timeline, result.timeline, world);
+  if (kept?.done === true) return done(kept.timeline, tell, ...alsoSaid({ ...result, removedTransitions: 0 }, world), say.transitionsStay());
+  return done(result.timeline, tell, ...alsoSaid(result, world));
+} // prettier-ignore
 
-const says: Translations<{ arranged(order: string): string; isOrder(): string }> = {
-  en: {
-    arranged: (order) => `New order of the clips, by their former numbers: ${order}.`,
-    isOrder: () => 'the clips are in that order already',
-  },
-  zh: {
-    arranged: (order) => `片段的新顺序（按原来的编号）：${order}。`,
-    isOrder: () => '片段已经是这个顺序',
-  },
-};
+/** Where all clips were blended alike they are so in another order, too. */
+function withSameTransitions(before: Timeline, after: Timeline, world: World): EditResult | undefined {
+  const [first, ...more] = before.clips.slice(1).map(({ transition }) => transition);
+  const isSame = more.every((each) => each?.kind === first?.kind && each?.durationMs === first?.durationMs);
+  if (!first || !isSame) return undefined;
+  const wanted = after.clips.slice(1).map((_, i) => ({ index: i + 1, kind: first.kind, durationMs: first.durationMs }));
+  return setTransitions(after, wanted, world, () => '');
+} // prettier-ignore
+
+const says: Translations<{ arranged(order: string): string; isOrder(): string; transitionsStay(): string }> =
+  {
+    en: {
+      arranged: (order) => `New order of the clips, by their former numbers: ${order}.`,
+      isOrder: () => 'the clips are in that order already',
+      transitionsStay: () => 'They are blended as before.',
+    },
+    zh: {
+      arranged: (order) => `片段的新顺序（按原来的编号）：${order}。`,
+      isOrder: () => '片段已经是这个顺序',
+      transitionsStay: () => '片段之间的转场保持不变。',
+    },
+  };

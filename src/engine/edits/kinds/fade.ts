@@ -51,6 +51,7 @@ export const fade: EditKind<Fade> = {
     if (/\b(?:be|is) (?:just|only|nothing but) (?:the )?(?:music|song)\b/i.test(reading.clause.text)) return undefined;
     // “把原声换成song，音乐淡出2秒” is two as well.
     if (/(?:换成|换上|换为|替换成?)[^,，]{1,30}[,，]/u.test(reading.clause.text)) return undefined;
+    if (addsBefore(reading)) return undefined;
     const target = readTarget(reading);
     const isColour = reading.has(...colourWords);
     const fades = readFades(reading);
@@ -88,6 +89,15 @@ export const fade: EditKind<Fade> = {
 
   apply: applyFade,
 }; // prettier-ignore
+
+/** "Add the song and fade it out" is two as well, but "add the music, fading in" is one. */
+function addsBefore({ tokens, clause: { timeline } }: Reading): boolean {
+  const adds = tokens.findIndex((token) => means(token, w.add));
+  const song = tokens.findIndex((token, at) => at > adds && isMusic(token));
+  const link = tokens[song + 1];
+  const isNext = adds >= 0 && tokens.slice(adds + 1, song).every((token) => means(token, w.filler));
+  return isNext && (timeline?.music ?? []).length === 0 && means(link, w.and) && means(tokens[song + 2], w.fade) && means(tokens[song + 3], w.it);
+} // prettier-ignore
 
 function asEdit(target: Fade['target'], fades: Omit<Fade, 'edit' | 'target'>): Fade {
   return { edit: 'fade', target, ...fades };

@@ -150,6 +150,9 @@ class FollowUpReader implements Place {
     if (anew) return anew;
     // "Go 9:16" is a shape wherever none was spoken of.
     if (alone && ofFrame.has(alone.edit) && !this.focus.deeds.some(({ edit }) => ofFrame.has(edit.edit)) && (way !== 'corrects' || /^(?:改|换|变|做|转)[成为]|^(?:change|switch) (?:it|that|this) /i.test(this.text))) return undefined; // prettier-ignore
+    // "Put the beach first and crossfade them": all of them, and not into the one that was moved.
+    const isArranged = last?.edit.edit === 'moveClips' || last?.edit.edit === 'reorderClips';
+    if (alone?.edit === 'addTransitions' && alone.into === 'all' && isArranged) return undefined;
     const remedy = remedyIn(this.text);
     const leans =
       this.isBare() ||
@@ -368,7 +371,9 @@ class FollowUpReader implements Place {
     if (/^(?:overlays|clips)$/.test(meant.subject.type) && isSilenced(text)) return [`${meant.noun}静音`];
     if (meant.subject.type === 'music' && volume.test(text))
       return [text.replace(volume, this.chinese ? '音乐音量' : 'the music volume')];
-    const ordinal = ordinalNamed(text, meant, this.counted);
+    // The first half is no first song.
+    const isHalf = meant.subject.type === 'music' && /\bhalf\b/i.test(text);
+    const ordinal = isHalf ? undefined : ordinalNamed(text, meant, this.counted);
     const pointed = ordinal ? [ordinal] : withNoun(text, meant.noun);
     if (pointed.length > 0) return pointed;
     const { core } = leaningOf(text);

@@ -39,7 +39,7 @@ export function moreCut({ text: written, leaning, focus, grammar }: Place): Foll
 function fartherCut(edit: Edit, ms: number, isBothSides: boolean): Edit | undefined {
   if ((edit.edit === 'trimStart' || edit.edit === 'trimEnd') && !isBothSides)
     return checked({ ...edit, lengthMs: ms });
-  if (edit.edit !== 'cutRanges' || edit.clip !== undefined) return undefined;
+  if (edit.edit !== 'cutRanges') return undefined;
   const [range, ...rest] = edit.ranges;
   if (!range || rest.length > 0 || typeof range.start !== 'number') return undefined;
   const { start, end } = range;

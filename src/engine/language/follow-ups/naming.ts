@@ -102,6 +102,7 @@ export function saidOf(text: string, { subject, noun }: Named, chinese: boolean)
     `put ${noun} ${text}`,
     `${noun} is ${text}`,
     ...(subject.type === 'card' ? [`change ${noun} to ${text}`] : []),
+    ...(subject.type === 'music' ? [`play ${noun} ${text} only`] : []),
   ];
 }
 

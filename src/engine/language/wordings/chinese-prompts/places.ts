@@ -8,6 +8,8 @@ const clipOrName = String.raw`(?:${fileStem}|第[一二三四五六七八九\d][
 const clipByFile = String.raw`(?:[a-z][a-z\d_-]{1,30}(?:\.[a-z\d]{3,4})?|第[一二三四五六七八九\d]段)`;
 const anyClip = String.raw`[^,。;\n\d和跟与把将\ue000]{1,16}`;
 
+const nameAlone = String.raw`[^,。;\n再后然接]{1,14}?`;
+
 export const places: readonly Wording[] = [
   // “先放beach，再放harbour，最后放talk”
   [
@@ -123,9 +125,16 @@ export const places: readonly Wording[] = [
     ),
     (_, first = '', last = '') => `${first}放最前面，${last}放最后`,
   ],
-  // “先放beach再放harbour”
+  // “先放海滩再放海港”, “海滩在前，海港在后”
   [
-    new RegExp(`${wishStart}先放(${fileStem}),?(?:再|然后|后|之后再?)放(${fileStem})${wishEnd}`, 'dgu'),
+    new RegExp(
+      `${wishStart}先[放播](${nameAlone}),?(?:再|然后|后|接着|之后再?)[放播](${nameAlone})(?=[,。\\n]|$)`,
+      'dgu',
+    ),
+    (_, first = '', second = '') => `顺序改成${first}、${second}`,
+  ],
+  [
+    new RegExp(`${wishStart}(${nameAlone})放?在前面?,?(${nameAlone})放?在后面?(?=[,。\\n]|$)`, 'dgu'),
     (_, first = '', second = '') => `顺序改成${first}、${second}`,
   ],
   // “drone开头，…”

@@ -7,6 +7,11 @@ import { moment } from './parts';
 const shownThing = String.raw`(?:logo|watermark|photo|picture|image|pic|title|text|caption|overlay|pip|inset|video|lower third|[\w-]+\.(?:png|jpe?g|mp4|mov)|(?:photo|img|image)_?\d+)`;
 
 export const overlays: readonly Wording[] = [
+  // "Same at 1:00 but “Lisa Ray”"
+  [
+    /\b((?:the )?same(?: thing)?(?: again)? (?:at|from) \d[\d:.]*(?: ?s(?:econds?|ecs?)?)?),? but (?:(?:for|with|saying) )?(?=\ue000|["“‘'])/gi,
+    '$1 with ',
+  ],
   // "In the corner": that is where a mark goes of itself.
   [
     /(?<!\b(?:top|bottom|upper|lower|left|right)\b[^.;\n]{0,24})\b(in|into|to) (?:the|a|one|some) corner(?! of (?:the )?(?:left|right|top|bottom))(?![^,.;\n]{0,16}\b(?:top|bottom|left|right)\b)(?![a-z])/gi,

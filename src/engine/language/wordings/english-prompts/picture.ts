@@ -12,6 +12,11 @@ const otherSide: Readonly<Record<string, string>> = {
 };
 
 export const picture: readonly Wording[] = [
+  // "No blur, use black bars"
+  [
+    /\b(?:no|without the|drop the|lose the|not) blur(?:red|ry|ring)?(?: (?:background|bars|sides|edges))?,? (?:but |and |just )*(?=(?:use |with |make it |add )?(?:the )?black bars)/gi,
+    '',
+  ],
   // "Wrong way, turn it the other way"
   [
     /^(?:(?:no|oops|hm+|oh|sorry)[, ]+)?(?:that's |it's |this is )?(?:the )?wrong (?:way|direction)(?: round| around)?[,.;!-]+ (?:so |please |can you )*(?:turn|rotate|flip|spin) (?:it |that |the video )?(?:in )?the other (?:way|direction)(?: round| around)?(?: please)?[.!]*$/gi,
