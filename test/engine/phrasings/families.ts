@@ -7,6 +7,10 @@ import { musicInTime } from './music-in-time';
 import { changedStretches } from './changed-stretches';
 import { clipsNamed } from './clips-named';
 import { cutStretches } from './cut-stretches';
+import { captionChanges, cards, slideshows, subtitled } from './cards';
+import { fadeChanges, joinChanges, joins } from './joins';
+import { looks } from './look';
+import { overlayChanges, overlays } from './overlays';
 import type { Phrasing } from './phrasing';
 import { sentenceFrames } from './sentence-frames';
 import { stretches } from './stretches';
@@ -19,6 +23,7 @@ import { chineseOverlays } from './zh-overlays';
 import { chinesePhotos } from './zh-photos';
 import { chineseTitles } from './zh-titles';
 import { chineseTransitions } from './zh-transitions';
+import { titleChanges, titles } from './titles';
 
 /** Phrasings by what they are about. */
 export const families: Readonly<Record<string, readonly Phrasing[]>> = {
@@ -42,4 +47,16 @@ export const families: Readonly<Record<string, readonly Phrasing[]>> = {
   cutStretches,
   changedStretches,
   clipsNamed,
+  captionChanges,
+  cards,
+  fadeChanges,
+  joinChanges,
+  joins,
+  looks,
+  overlayChanges,
+  overlays,
+  slideshows,
+  subtitled,
+  titleChanges,
+  titles,
 };

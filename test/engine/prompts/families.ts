@@ -26,6 +26,7 @@ import { followUpsInChinese } from './follow-ups-zh';
 import { history } from './history';
 import { inserting } from './inserting';
 import { leaning } from './leaning';
+import { looksSaidOtherwise } from './looks-said-otherwise';
 import { leaningInChinese } from './leaning-zh';
 import { lengths } from './lengths';
 import { soundInPlainWords } from './sound-in-plain-words';
@@ -127,6 +128,7 @@ export const families: readonly Family[] = [
   sharedTargets,
   followUps,
   leaning,
+  looksSaidOtherwise,
   leaningInChinese,
   correctedInTalk,
   secondThoughts,

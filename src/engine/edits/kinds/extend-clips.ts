@@ -11,6 +11,7 @@ import { done, refused } from '../edit-kind';
 import type { EditKind, World } from '../edit-kind';
 import { settle } from '../operations/cutting';
 import { standsStill } from '../operations/reversal';
+import { isTarget } from './amounts';
 import { clipNumbers } from './clip-destination';
 
 const schema = z.strictObject({
@@ -39,7 +40,8 @@ export const extendClips: EditKind<z.infer<typeof schema>> = {
     if (!reading.take(extend) && !isLonger) return undefined;
     reading.take(longer);
     const time = reading.takeOnly('time');
-    if (time?.form !== 'length' || time.ms < 1) return undefined;
+    // "Extend it to 6 seconds" says how long it is at last.
+    if (time?.form !== 'length' || time.ms < 1 || isTarget(reading, time)) return undefined;
     const named = takeClips(reading).flatMap(({ clips }) => clips);
     const isWhole = named.length === 0 && reading.has(w.video, w.it);
     const from = reading.take(w.start) ? 'start' : 'end';

@@ -52,7 +52,7 @@ const nouns: Readonly<Record<Part, Word>> = {
     'warmth|colour temperature|color temperature|color temp|colour temp|white balance|色温|白平衡|暖度',
   ),
 };
-const brighten = word('brighten', 'verb', 'brighten|brighten up|lighten|lighten up|brightening|提亮|调亮|增亮|变亮|加亮|打亮|提亮点|提亮一点|提亮一些', comparatives('亮'),
+const brighten = word('brighten', 'verb', 'more light|brighten|brighten up|lighten|lighten up|brightening|提亮|调亮|增亮|变亮|加亮|打亮|提亮点|提亮一点|提亮一些', comparatives('亮'),
   tooLittle('亮', '暗')); // prettier-ignore
 const warmUp = word(
   'warmUp',
@@ -100,7 +100,7 @@ const ups: Readonly<Record<Part, Word>> = {
     'detail',
     'contrasty|more contrast|more contrasty|higher contrast|punchier|punchy',
   ),
-  saturation: word('moreSaturated', 'detail', 'more saturated|saturated|saturate|more vivid|vivid|more vibrant|vibrant|richer|more colorful|more colourful|colorful|colourful|鲜艳|鲜艳点|鲜艳些|艳丽|浓郁|更浓郁|浓郁一点|饱和|更饱和|饱和一点|丰富一点|更丰富', ...['鲜艳', '艳', '浓'].flatMap((colour) => [comparatives(colour), tooLittle(colour, '淡')])), // prettier-ignore
+  saturation: word('moreSaturated', 'detail', 'more saturated|saturated|saturate|more vivid|vivid|more intense|more vibrant|vibrant|richer|more colorful|more colourful|colorful|colourful|鲜艳|鲜艳点|鲜艳些|艳丽|浓郁|更浓郁|浓郁一点|饱和|更饱和|饱和一点|丰富一点|更丰富', ...['鲜艳', '艳', '浓'].flatMap((colour) => [comparatives(colour), tooLittle(colour, '淡')])), // prettier-ignore
   warmth: word(
     'warmer',
     'detail',
@@ -121,7 +121,7 @@ const downs: Readonly<Record<Part, Word>> = {
     'cooler|colder|more blue|more bluish|bluish|bluer|icier|less warm|less orange|less yellow|加冷色滤镜|cool filter|cold filter|cool look|cold look|cool tones|cold tones|冷色滤镜|冷色系|冷色|冷色调|冷调|偏冷|偏冷色|冷',
   ),
 };
-const blackAndWhite = word('blackAndWhite', 'detail', 'black and white|black & white|black-and-white|in black and white|bw|b&w|b & w|b and w|grayscale|greyscale|gray scale|monochrome|黑白|黑白色|黑白的|黑白画面|黑白片|黑白电影|转黑白|灰度|单色|去色'); // prettier-ignore
+const blackAndWhite = word('blackAndWhite', 'detail', 'black and white|black & white|black-and-white|in black and white|black and white filter|black & white filter|black-and-white filter|b&w filter|bw filter|grayscale filter|greyscale filter|monochrome filter|black and white look|bw|b&w|b & w|b and w|grayscale|greyscale|gray scale|monochrome|黑白|黑白色|黑白的|黑白画面|黑白片|黑白电影|转黑白|灰度|单色|去色'); // prettier-ignore
 const colours = word(
   'pictureColours',
   'object',

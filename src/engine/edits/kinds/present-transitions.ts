@@ -66,6 +66,9 @@ const swaps = word(
   'replace|swap|switch|instead|should be|should become|use|换成|换为|替换|替换成|替换为|改用|换',
 );
 
+/** "Make a 1.5 second crossfade" */
+const newOne = /\b(?:make|do|have|should be) (?:a|an|it) /i;
+
 export const changeTransitions: EditKind<ChangeTransitions> = {
   edit: 'changeTransitions',
   summary: 'Makes the transitions that are there longer or shorter, or another kind of them.',
@@ -105,6 +108,8 @@ export const changeTransitions: EditKind<ChangeTransitions> = {
     if (!stand && reading.tokens.some((token) => means(token, w.make) && means(token, w.add)))
       return undefined;
     if (kind !== undefined && !(makes && stand)) return undefined;
+    // "Use a crossfade of 2 seconds", where none is there
+    if (!stand && (reading.tokens.some((token) => isSpelt(token, /^use$/)) || newOne.test(reading.clause.text))) return undefined; // prettier-ignore
     if (kind === undefined && times === undefined && !(makes && durationMs !== undefined)) return undefined;
     reading.take(w.everything, w.withWord);
     const length = durationMs !== undefined ? { durationMs } : times !== undefined ? { times } : undefined;

@@ -11,15 +11,15 @@ import { word } from '../../language/words/word';
 /** How it is said that two videos share the frame. */
 
 const divided = word('splitScreen', 'detail', 'split screen|split-screen|splitscreen|a split screen|make a split screen|create a split screen|do a split screen|split the screen|split the frame|split view|分屏|分屏播放|分屏显示|同屏|同框|同屏播放|同屏显示'); // prettier-ignore
-const inRow = word('inRow', 'detail', 'side by side|side-by-side|sidebyside|next to each other|beside each other|left-right split screen|左右分屏|左右并排|并排|并列|左右对比|左右排列|左右分屏对比|分屏对比|对比分屏|一左一右|左右各一个|左右各一半|拼成左右分屏|左右拼接|左右同屏|并排播放|左右分屏播放|并排显示|左右分屏显示'); // prettier-ignore
-const inColumn = word('inColumn', 'detail', 'one above the other|above each other|stacked vertically|stack vertically|vertically stacked|上下分屏|上下并排|上下排列|上下同屏|上下分屏播放|上下分屏显示|上下对比|一上一下|上下各一个|上下拼接'); // prettier-ignore
+const inRow = word('inRow', 'detail', 'side by side|side-by-side|sidebyside|next to each other|beside each other|next to one another|left and right|left-right split screen|左右分屏|左右并排|并排|并列|左右对比|左右排列|左右分屏对比|分屏对比|对比分屏|一左一右|左右各一个|左右各一半|拼成左右分屏|左右拼接|左右同屏|并排播放|左右分屏播放|并排显示|左右分屏显示'); // prettier-ignore
+const inColumn = word('inColumn', 'detail', 'one above the other|above each other|one below the other|one on top of the other|on top of one another|top and bottom|above and below|one under the other|stacked vertically|stack vertically|vertically stacked|上下分屏|上下并排|上下排列|上下同屏|上下分屏播放|上下分屏显示|上下对比|一上一下|上下各一个|上下拼接'); // prettier-ignore
 const stack = word('stackPictures', 'verb', 'stack|stacked');
 const beside = word('splitPart', 'filler', '左半边|右半边|上半边|下半边|左半屏|右半屏|上半屏|下半屏'); // prettier-ignore
 export const splitScreenWords = [divided, inRow, inColumn, stack, beside];
 
 /** Words that only say once more that it is two at once. */
 const companions =
-  /^(both|two|videos?|clips?|comparison|comparing|compare|half|halves|simultaneously|at the same time|together|vertically|screen|layout|view|同时|一起|两个|视频|两个视频|这两个视频|两段|两段视频|这两段|这两段视频|这两个|两条|俩|这)$/;
+  /^(both|arrange|two|videos?|clips?|comparison|comparing|compare|half|halves|simultaneously|at the same time|together|vertically|screen|layout|view|同时|一起|两个|视频|两个视频|这两个视频|两段|两段视频|这两段|这两段视频|这两个|两条|俩|这)$/;
 
 const sideNames = {
   left: /^(left|left side|left half|左|左边|左侧|左面|左半边|左半屏)$/,

@@ -35,7 +35,7 @@ const tooEarly = word(
 );
 const tooLate = word('tooLate', 'detail', 'too late|late|behind|behind the speech|behind what i say');
 /** Said of what stands at another time than it should. */
-const appears = word('appearsThen', 'filler', 'come|comes|coming|appear|appears|appearing|are showing|show up|shows up|come up|comes up|lag'); // prettier-ignore
+const appears = word('appearsThen', 'filler', 'come|comes|coming|come in|comes in|coming in|appear|appears|appearing|are showing|show up|shows up|come up|comes up|lag'); // prettier-ignore
 export const timeChangeWords = [
   later,
   earlier,
@@ -85,6 +85,7 @@ export function takeTimeChange(reading: Reading): TimeChange | undefined {
     }
     if (!length) return undefined;
     reading.takeToken(said, length);
+    reading.take(later);
     return { laterMs: means(said, later) ? length.ms : -length.ms };
   }
   reading.takeToken(said, length);
@@ -112,6 +113,8 @@ function readShift(reading: Reading): TimeChange | undefined {
   const length = back ?? lengthOf(reading);
   if (!length) return {};
   reading.takeToken(length);
+  // "Shift it to 10 seconds"
+  if (!back && isTarget(reading, length)) return { start: length.ms };
   return { laterMs: back ? -length.ms : length.ms };
 }
 

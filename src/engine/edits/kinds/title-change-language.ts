@@ -76,6 +76,7 @@ export function readTitleChange(reading: Reading, isNamed: boolean, now?: Place)
     reading.takeToken(reading.tokens.find((token) => isSpelt(token, /^instead$/)));
   }
   const change = takeTimeChange(reading);
+  if (change?.laterMs !== undefined) reading.take(w.start);
   const stretch = change && readNewStretch(reading);
   if (!stretch) return undefined;
   const resize = readResize(reading);
@@ -137,6 +138,8 @@ export function readNewStretch(reading: Reading): ReturnType<typeof readStretch>
       .find((each) => (!isIdle(each) && !reading.isTaken(each)) || means(each, w.end));
     const moment = next?.type === 'time' ? next.ms : means(next, w.end) ? 'end' : undefined;
     if (moment === undefined || !next || (starts && moment === 'end')) continue;
+    // "Start 2 seconds later"
+    if (isSpelt(tokens[tokens.indexOf(next) + 1], /^(?:later|earlier|sooner)$/)) continue;
     // "from 0:05 until 0:10" names both.
     if (reading.all('time').length > 1) break;
     reading.takeToken(token, next);

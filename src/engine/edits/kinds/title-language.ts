@@ -1,6 +1,6 @@
 import { comparatives, tooLittle } from '../../language/chinese/comparatives';
 import * as w from '../../language/words/common-words';
-import { isSpelt, means } from '../../language/reading';
+import { isIdle, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { isMomentInChinese, momentAt } from '../../language/times/moments';
 import { takeRanges } from '../../language/times/time-ranges';
@@ -34,7 +34,7 @@ export const whole = word('throughout', 'detail', 'throughout|whole video|entire
 /** Other names of a text, beside a quote: "add the message “Hello”". */
 export const textNoun = word('textNoun', 'detail', "word|date|location|disclaimer|speaker's name|guest's name|presenter's name|host's name|teacher's name|name|names|website|web address|url|email|email address|phone number|channel name|message|phrase|sentence|slogan|banner|hashtag|handle|quote|tagline|文案|一句话|名字|姓名|一句|金句|标语文字|话|人名|版权|版权信息|署名|口号|日期|地点|地名|作者|出处|来源|账号|我的账号|频道名|昵称|水印文字|文字水印"); // prettier-ignore
 export const popUp = word('popUp', 'verb', 'pop up|pops up|popping up|show up|shows up|come up|comes up|only show up|only shows up|only pop up|only come up|弹出|冒出|浮现|跳出|蹦出'); // prettier-ignore
-const opening = word('opening', 'filler', 'simple|centered|on-screen|text|overlay|white|screen|bold');
+const opening = word('opening', 'filler', 'simple|centered|on-screen|overlay|white|screen|bold');
 
 export const titleWords = [says, ...placeWords, big, small, sizeNoun, colorNoun, whole, opening];
 
@@ -122,6 +122,7 @@ export function readStretch(reading: Reading): Stretch | undefined {
       time.form !== 'length' ||
       isInto ||
       isSpelt(lead, toMoment) ||
+      isMovedTo(reading, at) ||
       (lead === undefined && isMomentInChinese(reading, time));
     if (moment ? stretch.start !== undefined : stretch.lengthMs !== undefined) return undefined;
     if (moment) stretch.start = time.ms;
@@ -136,6 +137,15 @@ export function readStretch(reading: Reading): Stretch | undefined {
     else if (reading.take(w.end)) return { start: -(stretch.lengthMs ?? 3000), end: 'end' };
   }
   return stretch;
+}
+
+/** "Move it to 10 seconds" */
+function isMovedTo({ tokens }: Reading, at: number): boolean {
+  const to = tokens.slice(0, at).findLastIndex((token) => isSpelt(token, /^to$/));
+  const isNext = to >= 0 && tokens.slice(to + 1, at).every(isIdle);
+  return (
+    isNext && tokens.slice(0, to).some((token) => isSpelt(token, /^(?:move|put|shift|push|bring|place)$/))
+  );
 }
 
 /** Takes "from 0:10" of what is there throughout from then on: "从第10秒起一直显示". */

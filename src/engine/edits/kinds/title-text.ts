@@ -239,8 +239,9 @@ function isLengthInText({ clause, tokens }: Reading, at: number): boolean {
 
 /** "Jonas bottom left": with nothing but a corner, and when, behind a text, that is where it stands. */
 function isCornerTo({ tokens }: Reading, at: number): boolean {
-  if (!means(tokens[at], top, bottom) || !means(tokens[at + 1], left, right, center)) return false;
-  const rest = tokens.slice(at + 2);
+  const isCentered = isSpelt(tokens[at], /^(?:centered|centred)$/);
+  if (!isCentered && (!means(tokens[at], top, bottom) || !means(tokens[at + 1], left, right, center))) return false; // prettier-ignore
+  const rest = tokens.slice(at + (isCentered ? 1 : 2));
   const end = rest.findIndex((token) => token.type === 'mark');
   return rest
     .slice(0, end < 0 ? rest.length : end)

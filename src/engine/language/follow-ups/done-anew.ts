@@ -64,6 +64,7 @@ export function doneAnew(place: Place): FollowUp | undefined {
     fadeInColour(place) ??
     ofThoseAdded(place) ??
     atOtherSide(place) ??
+    halvedInFrame(place) ??
     byPercent(place) ??
     inAmount(place) ??
     atOtherEnd(place) ??
@@ -212,6 +213,17 @@ function atOtherSide({ leaning, focus, grammar, timeline, counted, context, text
   const edit = side && noun !== undefined ? grammar.read(`move ${noun} to the ${side}`) : undefined;
   return edit && { type: 'followUp', edits: [edit], clause: text };
 } // prettier-ignore
+
+const halved = /^(?:(?:please )?(?:make|shrink|scale|reduce) (?:it|that) )?(?:down )?(?:(?:to|by) )?(?:half(?: (?:its|the) size| as (?:big|large)| of (?:its|the) size)?|50 ?(?:%|percent)(?: of (?:its|the) size)?)$/i; // prettier-ignore
+
+/** "Shrink it to half", of a title or a logo: it is not the film that gets smaller. */
+function halvedInFrame({ leaning, focus, grammar, counted, context, text }: Place): FollowUp | undefined {
+  const subject = focus.deeds.at(-1)?.subject;
+  if ((subject?.type !== 'overlays' && subject?.type !== 'titles') || !/size|big|large|shrink|scale/i.test(text)) return undefined; // prettier-ignore
+  const noun = halved.test(leaning.core) ? named(subject, counted, context.media, false)?.noun : undefined;
+  const edit = noun === undefined ? undefined : grammar.read(`make ${noun} half as big`);
+  return edit && { type: 'followUp', edits: [edit], clause: text };
+}
 
 /** "More", "half that", "a bit slower than that": the last edit in another measure. */
 function inAmount({ leaning, focus }: Place): FollowUp | undefined {

@@ -4,23 +4,30 @@ import { foldText } from '../words/folding';
 import { checked } from './checked-edit';
 import type { FollowUp, Place } from './follow-up';
 
-const which = String.raw`(?:the |that |this |those |its |my |both |all |each )*(?:(?<of>music|song|audio|sound|video|picture)(?:'s)? )?(?:fades?(?:[- ](?<way>ins?|outs?))?|(?<both>both(?: of them| fades)?|them both|each of them))(?: (?:of|on|for|in) the (?:music|song|audio|video|picture)| at the (?:start|beginning|end))?`;
-const amount = String.raw`(?:(?:over|for|at|take|last|be|to) )?(?:about |around |like )?(?<length>\S{1,12}(?: ?[a-z]+)?)`;
+const which = String.raw`(?:the (?:length|duration) of )?(?:the |that |this |those |its |my |both |all |each )*(?:(?<of>music|song|audio|sound|video|picture)(?:'s)? )?(?:fades?(?:[- ](?<way>ins?|outs?))?|(?<both>both(?: of them| fades)?|them both|each of them)|(?<it>it|that))(?: (?:length|duration|time))?(?: (?:of|on|for|in) the (?:music|song|audio|video|picture)| at the (?:start|beginning|end))?`;
+const amount = String.raw`(?:(?:over|for|at|take|last|be|to) )?(?:about |around |like )?(?<length>\S{1,12}(?: ?[a-z]+)?)(?: long)?`;
 const degree = String.raw`(?:(?:a (?:little )?bit|a little|a touch|much|even|way) )?(?<degree>longer|slower|shorter|faster|quicker)`;
 const changed = [
-  new RegExp(String.raw`^(?:make|have|let|set|change|do|turn) ${which} (?:(?:to|be|last|take|over) )*(?:${degree}|${amount})$`),
+  new RegExp(String.raw`^(?:make|have|let|set|change|do|turn|extend|lengthen|shorten|stretch) ${which} (?:(?:to|be|last|take|over) )*(?:${degree}|${amount})$`),
   new RegExp(String.raw`^${which} (?:should|must|has to|have to|needs? to|can|could) (?:be|last|take) (?:${degree}|${amount})$`),
   new RegExp(String.raw`^${amount.replace('(?:over|for|at|take|last|be|to)', '(?:use|make it)')} for ${which}$`),
   new RegExp(String.raw`^(?:make it |use |give it |i want )?(?:a |an )?${degree} fade(?:[- ](?<way>in|out))?s?$`),
 ]; // prettier-ignore
 
-/** "Make the fade longer", "both 2 seconds": fades that there are, of the music or of the picture, whatever brought them. */
+/** "Get rid of it" */
+const removed =
+  /^(?:(?:remove|delete|drop|get rid of|scrap|lose|take out|ditch) (?:it|that)|take (?:it|that) (?:out|away|off)|i don't (?:want|need|like) (?:it|that))(?: again)?$/;
+
+/** "Make the fade longer", "both 2 seconds", "make it 3 seconds long": fades that there are, of the music or of the picture, whatever brought them. */
 export function ofFadesThatStand({ text, timeline, focus }: Place): FollowUp | undefined {
   const plain = foldText(text).trim().replace(/^(?:(?:and|also|ok|okay|now|please|pls|actually|but|no|hm+)[ ,]+)*|(?:,? (?:please|pls|then|instead))*[\s.!]*$/g, ''); // prettier-ignore
-  const said = changed.map((words) => words.exec(plain)?.groups).find((groups) => groups !== undefined);
   const last = focus.deeds.at(-1)?.edit;
+  const gone = last?.edit === 'fade' && last.target === 'video' && removed.test(plain);
+  const none = gone ? checked({ ...last, ...(last.inMs !== undefined && { inMs: 0 }), ...(last.outMs !== undefined && { outMs: 0 }) }) : undefined; // prettier-ignore
+  if (none) return { type: 'followUp', edits: [none], clause: text };
+  const said = changed.map((words) => words.exec(plain)?.groups).find((groups) => groups !== undefined);
   // Both of what: only after a fade is that one.
-  if (!said || (said['both'] !== undefined && last?.edit !== 'fade')) return undefined;
+  if (!said || ((said['both'] ?? said['it']) !== undefined && last?.edit !== 'fade')) return undefined;
   const { of = '', way = '' } = said;
   const { fade } = timeline;
   const isLast = last?.edit === 'addMusic' || (last?.edit === 'fade' && last.target === 'music');

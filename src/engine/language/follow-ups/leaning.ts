@@ -1,5 +1,6 @@
 import { foldText, hasChinese } from '../words/folding';
-import { isIdle } from '../reading';
+import { isIdle, means } from '../reading';
+import { title } from '../words/common-words';
 import type { Token } from '../words/tokens';
 
 /** How a message leans on what was done before it: it corrects that, asks for it once more, or goes on with it. */
@@ -110,6 +111,8 @@ const quantities: ReadonlySet<Token['type']> = new Set(['time', 'percent', 'fact
 /** Whether words are nothing but values. */
 export function isBare(tokens: readonly Token[]): boolean {
   const meaningful = tokens.filter((token) => !isIdle(token));
+  // "Black text"
+  if (tokens.length === 2 && tokens[0]?.type === 'color' && means(tokens[1], title)) return true;
   return meaningful.length > 0 && meaningful.every(({ type }) => quantities.has(type));
 }
 

@@ -4,7 +4,10 @@ import type { Edit } from '../../edits/registry';
 import { checked } from './checked-edit';
 import { hasChinese } from '../words/folding';
 import { isBare } from './leaning';
-import { isIdle } from '../reading';
+import { namesPlace } from '../../edits/kinds/frame-places';
+import { big, sizeNoun, small } from '../../edits/kinds/title-language';
+import { isIdle, means } from '../reading';
+import { title } from '../words/common-words';
 import type { Token } from '../words/tokens';
 import { unitLentBy } from '../words/implied-unit';
 
@@ -28,6 +31,8 @@ export interface Wording {
   readonly rangesIn: (text: string) => readonly MomentRange[];
 }
 
+const compared = /\b(?:bigger|larger|smaller)\b/i;
+
 /** In tokens: what one slot of a clause takes up. */
 const longestSlot = 4;
 const mostTries = 60;
@@ -43,21 +48,35 @@ export function varied(old: Read, core: string, wording: Wording, isOnceMore = f
   const [range, ...more] = wording.rangesIn(core);
   const ofRange = range && more.length === 0 ? withRange(old.edit, range) : undefined;
   if (ofRange) return { clause: old.clause, edit: ofRange };
-  if (old.clause === '') return undefined;
+  // "Bigger" is so of how it is by now.
+  if (old.clause === '' || (old.edit.edit === 'addTitle' && compared.test(core))) return undefined;
   const tries = [...withValue(old.clause, core, wording), ...withWords(old.clause, core, wording)];
   const fitting = [...new Set(tries)].filter((clause) => !addsValue(clause, old.clause, core, wording));
   const namesNothing = isMeasure(wording.tokensOf(core));
+  const saysLook = namesLook(wording.tokensOf(core));
   const kinds = [old.edit.edit, ...siblings.filter((all) => all.includes(old.edit.edit)).flat()];
   for (const clause of fitting.slice(0, mostTries)) {
     const edit = wording.mayBe(clause, kinds) ? wording.read(clause) : undefined;
     const isMeant =
       edit &&
+      !(saysLook && losesTime(clause, old.clause, wording)) &&
       (isVariation(old.edit, edit) || (isOnceMore && isDeepStrictEqual(old.edit, edit))) &&
       !(namesNothing && isOfOthers(old.edit, edit));
     if (isMeant && isTextSaid(edit, clause, wording))
       return { clause, edit: asAdded(asItWas(edit, old, wording.read(old.clause)), old.edit) };
   }
   return undefined;
+}
+
+/** Whether words say no more than what colour or size something has, or where in the frame it stands. */
+function namesLook(tokens: readonly Token[]): boolean {
+  return tokens.every((token) => isIdle(token) || token.type === 'color' || namesPlace(token) || means(token, title, big, small, sizeNoun)); // prettier-ignore
+}
+
+/** "At the bottom" takes no place of "for 4 seconds". */
+function losesTime(clause: string, before: string, { tokensOf }: Wording): boolean {
+  const timesIn = (text: string) => tokensOf(text).filter(({ type }) => type === 'time').length;
+  return timesIn(clause) < timesIn(before);
 }
 
 /** What had been made of the old edit since it was read, and is not what is varied now: "longer", and then "white". */
@@ -193,7 +212,8 @@ const lasting = /^(?:for|lasting|持续|停留)(?![a-z])/i;
 /** Whether a token is one that a value may stand for: "for 4 seconds" is no other moment. */
 function likeness(core: string, value: Token): (token: Token) => boolean {
   const isLasting = lasting.test(core);
-  return (token) => isLike(token, value) && !(isLasting && token.type === 'time' && token.form !== 'length');
+  const isMoment = /^(?:at|from|starting at) /i.test(core);
+  return (token) => isLike(token, value) && !(token.type === 'time' && (token.form === 'length' ? isMoment : isLasting)); // prettier-ignore
 }
 
 function isLike(token: Token, value: Token): boolean {

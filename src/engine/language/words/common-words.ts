@@ -35,7 +35,7 @@ export const add = word(
 export const make = word(
   'make',
   'verb',
-  'make|turn|set|change|rename|convert|get|adjust|edit|render|transform|bring|put|turn into|change into',
+  'make|turn|set|change|update|paint|rename|convert|get|adjust|edit|render|transform|bring|put|turn into|change into',
   '变成|改成|设为|设置|设成|设置为|设置成|调|调到|调成|调整|调整为|调整到|调为|做成|换成|改为|改到|转成|转为|转换为|转换成|让|使|变|改|变为|弄成|换|修改|制作|制作成|修改为|更改为|降到|提高到|降低到|统一改成|统一换成|统一设为|统一设成|统一调成|统一调到|统一用|统一成|统一为|统一到|弄到|控制在|弄成|搞成|整成|导成|换为|更新为|变更为|设定为|调整成',
 );
 export const move = word(
@@ -60,7 +60,7 @@ export const transition = word(
 export const title = word(
   'title',
   'object',
-  'title|titles|text|texts|caption|captions|heading|headline|chapter title|chapter titles|chapter heading|chapter headings|text line|line of text|lines of text|piece of text|bit of text|subtitle line|caption line|title line|title card|name tag|name tags|nametag|name plate|nameplate|name strap|chyron|text overlay|on-screen text|on screen text|subtitle|lower third|lower thirds|lower-third|label|words',
+  'title|titles|wording|lettering|text|texts|caption|captions|heading|headline|chapter title|chapter titles|chapter heading|chapter headings|text line|line of text|lines of text|piece of text|bit of text|subtitle line|caption line|title line|title card|closing title|name tag|name tags|nametag|name plate|nameplate|name strap|chyron|text overlay|on-screen text|on screen text|subtitle|lower third|lower thirds|lower-third|label|words',
   '标题|文字|字幕|题目|大标题|小标题|副标题|主标题|正标题|字|文本|片名|标语|花字|字样|角标|字幕条|文字条|标题条|大字报|打字幕|上字幕|人名条|姓名条|名字条',
 );
 export const music = word(

@@ -6,7 +6,7 @@ import { readFrames, readLength } from '../times/times';
 
 /** Readers of numbers with units that are no times. Each reads at one position of a folded text and never backtracks far. */
 
-const percent = new RegExp(`(${digits}) ?(?:%|percent(?![a-z])|per cent(?![a-z]))`, 'y');
+const percent = new RegExp(`(${digits}|${englishNumber}(?= per)) ?(?:%|percent(?![a-z])|per cent(?![a-z]))`, 'y'); // prettier-ignore
 const chinesePercent = new RegExp(`百分之 ?(${chineseNumber}|${digits})`, 'y');
 /** "五成" is 50 %; "一成不变" and "成片" are other words. */
 const tenths = /([一二两三四五六七八九\d])成(?![不片品为])/y;

@@ -7,6 +7,31 @@ const seems = String.raw`(?:it|this|that|everything|the (?:video|picture|image|f
 const ratio = String.raw`(?:16:9|9:16|4:3|3:4|1:1|4:5|21:9)`;
 
 export const picture: readonly Wording[] = [
+  // "The picture is not bright enough"
+  [/^(it|the .+?)(?:'s| is) not (?:bright|light) enough$/i, 'make $1 brighter'],
+  // "The contrast is too low"
+  [/^(?:the )?contrast(?:'s| is) (?:too (?:low|weak)|not (?:high|strong) enough)$/i, 'more contrast'],
+  // "Take the colour out of clip 2"
+  [/^take (?:the |all )?colou?rs? out of (.+)$/i, 'make $1 black and white'],
+  // "Zoom it to fill the frame", "it should fill the entire frame"
+  [
+    /^(?:zoom (?:it|the (?:video|picture)) (?:to fill|so (?:that )?it fills|until it fills)|(?:it|the (?:video|picture)) should fill) the (?:whole |entire )?(?:frame|screen)$/i,
+    'crop it to fill the frame',
+  ],
+  // "Turn it to the right"
+  [/^turn (it|the (?:video|picture|clip|image)) (?:to the )?(right|left)$/i, 'rotate $1 to the $2'],
+  // "Flip clip 2 top to bottom"
+  [/^(flip|mirror) (.+?) (?:from )?top to bottom$/i, '$1 $2 vertically'],
+  [/^(?:swap|switch) left and right$/i, 'mirror the video'],
+  // "Replace the black bars with a blurred background"
+  [
+    /^(?:replace|fill) the (?:black )?(?:bars|borders|sides|edges) with (?:a )?(?:blur|blurred (?:background|copy|version)(?: of the (?:video|picture))?)$/i,
+    'blurred background',
+  ],
+  [
+    /^(?:use|add|put|i want|i'd like|give it) a (?:blurred|blurry) (?:background|backdrop)(?: instead of (?:the )?black bars| instead)?$/i,
+    'blurred background',
+  ],
   // "Make it feel like golden hour"
   [
     /^(?:please )?(?:make|give|have|let) (?:it|this|everything|the (?:video|clip|picture|footage|image))(?: (?:a|an|the|some|more|feel|look|like|that|seem))* (?:golden hour|sunset|sunrise|summery?|autumn(?:al)?|candle ?light|fireplace|cozy|cosy)(?: (?:looks?|feel(?:ing)?|vibes?|glow|light|tones?|mood|evening))?$/i,

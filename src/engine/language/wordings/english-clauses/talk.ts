@@ -23,7 +23,7 @@ export const talk: readonly Wording[] = [
   ],
   // "I don't want any transitions"
   [
-    /^i (?:don't|dont|do not|never) (?:want|need) (?:any|a|an) ((?:[a-z]+ )?[a-z]+)(?: (?:in it|on it|here|at all|(?:in|between|on) (?:my|the) (?:speech|talk|voice|video|film|sentences|words|recording)))?$/i,
+    /^i (?:don't|dont|do not|never) (?:want|need) (?:any |a |an |)((?!the |my |it$|that$|them$)(?:[a-z]+ )?[a-z]+)(?: (?:in it|on it|here|at all|(?:in|between|on) (?:my|the) (?:speech|talk|voice|video|film|sentences|words|recording)))?$/i,
     'no $1',
   ],
 ];

@@ -5,6 +5,43 @@ import type { Wording } from '../wording';
 export const transitions: readonly Wording[] = [
   // "Wipe left going from the first clip to the second clip"
   [/^(.+?) (?:going|moving|leading|passing|when (?:going|moving|switching)) (from .+)$/i, '$1 $2'],
+  // "Open with a fade from black"
+  [
+    /^(?:start|begin|open)s?(?: (?:it|the (?:video|film)))? with (?:a )?(?:slow )?fade(?:[- ]in)?(?: from black)?$/i,
+    'fade in from black at the start',
+  ],
+  // "Make them hard cuts", "switch to straight cuts instead"
+  [
+    /^(?:make (?:them|the transitions|all(?: of them)?)|(?:change|switch|go back|turn)(?: (?:them|the transitions))? (?:back )?(?:to|into)|use|i want|just) (?:just )?(?:hard|straight|simple|plain|clean|normal) cuts?(?: instead)?$/i,
+    'remove all transitions',
+  ],
+  // "A hard cut between clips 1 and 2"
+  [
+    /^(?:(?:just|use|make it|i want|add|put|do) )*(?:a )?(?:hard|straight|simple|plain|clean) cut (between .+|from .+|before .+|after .+)$/i,
+    'remove the transition $1',
+  ],
+  [
+    /^(between .+?),? (?:(?:just|use|make it|i want|add|put|do) )*(?:a )?(?:hard|straight|simple|plain|clean) cut$/i,
+    'remove the transition $1',
+  ],
+  // "I don't want a transition between clips 1 and 2"
+  [
+    /^i (?:don't|dont|do not) (?:want|need) (?:a|the|any) (?:transition|crossfade|fade|wipe|dissolve) ((?:between|after|before) .+)$/i,
+    'remove the transition $1',
+  ],
+  // "The cut between clips 2 and 3 should be a wipe"
+  [/^the (?:cut|transition) (between .+|from .+) should be (an? .+)$/i, 'add $2 $1'],
+  // "They should take 2 seconds"
+  [
+    /^((?:they|all of them|(?:the |all )+(?:transition|crossfade|dissolve|wipe)s?)(?: between .+?)?) should take (\S+ (?:s|secs?|seconds?))$/i,
+    (_, which = '', long = '') =>
+      `make ${which.toLowerCase() === 'they' ? 'the transitions' : which} ${long} long`,
+  ],
+  // "Extend the transitions to 2 seconds", "the transitions should take 2 seconds"
+  [
+    /^(?:please )?(?:extend|lengthen|shorten|stretch|slow(?: down)?) (?:the |all )*((?:transition|crossfade|dissolve|wipe)s?.*?) to (\S+ (?:s|secs?|seconds?)|\d[\d.]*s)$/i,
+    'make the $1 $2 long',
+  ],
   // "Ease the music in"
   [/^ease (.+?) (in|out)( .+)?$/i, 'fade $1 $2$3'],
   // "Soften the cut between the two clips", "the cut between them is too hard"

@@ -12,6 +12,62 @@ export const overlays: readonly Wording[] = [
     /\b((?:the )?same(?: thing)?(?: again)? (?:at|from) \d[\d:.]*(?: ?s(?:econds?|ecs?)?)?),? but (?:(?:for|with|saying) )?(?=\ue000|["“‘'])/gi,
     '$1 with ',
   ],
+  // "Have the title say “Bye”"
+  [
+    /\b(?:have|let) ((?:the |this |that )?(?:title|text|caption|heading|card)|it) (say|read) /gi,
+    'make $1 $2 ',
+  ],
+  // "It should say “Bye” instead of “Hello”", "it should say Bye instead"
+  [
+    /(?<=\b(?:say|says|read|reads|write)\b [^\n]{2,80}?) ?,? (?:instead of|rather than|and not|not|in place of) (?:\ue000\d+\ue001|["“][^"”]*["”])(?=[.!]*$)/gi,
+    '',
+  ],
+  [/(?<=\b(?:say|says|read|reads)\b [^"“\n,.]{2,80}) instead(?=[.!]*$)/gi, ''],
+  // "Between 0:20 and 0:24 I want “Step One”"
+  [
+    /(?<=^(?:between|from|at|in|during|for|before|after|over) [^"“,.;]{3,40}),? (?:i want|i'd like|i need|have|let's have),? (?=["“\ue000]|an? (?!(?:fade|slow|jump|hard|straight|cross|crossfade|wipe|dissolve|cut)\b)|the (?:title|text|words|caption|logo))/gi,
+    ', show ',
+  ],
+  // "Show harbour.mp4 over the talk from 0:20, while the talk can still be heard"
+  [
+    /,? (?:(?:with|while|and|but) (?:you can (?:still )?hear )?the (?:talk|speech|speaker|voice)(?:'s (?:audio|sound|voice))?(?: (?:can|should|is|must))?(?: (?:still|to))?(?: (?:be|being))? ?(?:heard|audible|goes on|continues|keeps going|running)?)(?=\s*[.!]*$)(?<=\b(?:heard|audible|goes on|continues|keeps going|running|hear the (?:talk|speech|speaker|voice)))/gi,
+    '',
+  ],
+  // "Have it fade in and fade out"
+  [
+    /\b(?:have|let|make) (it|that|them|(?:the |this |that )?(?:title|text|caption|heading|logo|watermark)) fade in and fade out\b/gi,
+    'fade $1 in and out',
+  ],
+  [
+    /\b(it|that|(?:the |this |that )?(?:title|text|caption|heading|logo|watermark)) should fade in and fade out\b/gi,
+    '$1 should fade in and out',
+  ],
+  [
+    /\bgive (it|that|(?:the |this |that )?(?:title|text|caption|heading|logo|watermark)) a fade[- ]in and (?:a )?fade[- ]out\b/gi,
+    'fade $1 in and out',
+  ],
+  // "On the last seconds of the video"
+  [/\b(?:on|in|during|over) the (?:last|final) seconds of the (?:video|film)\b/gi, 'at the end'],
+  // "Starting at second 20"
+  [/\bstarting (at|from) second (?=\d)/gi, '$1 second '],
+  // "Shrink the logo to half its size"
+  [
+    /\b(?:shrink|reduce|scale)(?: down)? (it|that|(?:the |my )?(?:title|text|logo|watermark|captions?)) (?:down )?to half (?:of )?(?:its|the) size\b/gi,
+    'make $1 half as big',
+  ],
+  // "Give it 50% opacity"
+  [
+    /\bgive (it|(?:the |my )?(?:logo|watermark|title|text|picture)) (?:an opacity of )?(\d+ ?(?:%|percent))(?: (?:opacity|(transparency)))?(?=\s*(?:$|[.,;!?]| and ))/gi,
+    (_, what = '', much = '', clear?: string) =>
+      `make ${what} ${much} ${clear === undefined ? 'opaque' : 'transparent'}`,
+  ],
+  // "Along the bottom"
+  [/\balong the (top|bottom)\b/gi, 'at the $1'],
+  // "At the end it should say Thank you"
+  [
+    /^(at the (?:very )?(?:end|start|beginning)(?: of the video)?),? (?:it should say|i want it to say|have it say|make it say|let it say) (?:the (?:text|words) )?(.+)$/gi,
+    'add a title $1 that says $2',
+  ],
   // "In the corner": that is where a mark goes of itself.
   [
     /(?<!\b(?:top|bottom|upper|lower|left|right)\b[^.;\n]{0,24})\b(in|into|to) (?:the|a|one|some) corner(?! of (?:the )?(?:left|right|top|bottom))(?![^,.;\n]{0,16}\b(?:top|bottom|left|right)\b)(?![a-z])/gi,

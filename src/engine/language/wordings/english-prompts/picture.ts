@@ -17,6 +17,26 @@ export const picture: readonly Wording[] = [
     /\b(?:no|without the|drop the|lose the|not) blur(?:red|ry|ring)?(?: (?:background|bars|sides|edges))?,? (?:but |and |just )*(?=(?:use |with |make it |add )?(?:the )?black bars)/gi,
     '',
   ],
+  // "It's upside down, please rotate it"
+  [
+    /^(it|the (?:video|picture|clip))(?:'s| is) upside down[,.;]? (?:so |please |can you |just )*(?:rotate|turn|fix|flip|correct) (?:it|that|this)(?: around)?(?: please)?(?=[.!]*$)/gi,
+    'rotate $1 180 degrees',
+  ],
+  // "A quarter turn clockwise"
+  [/\ba quarter turn\b/gi, '90 degrees'],
+  // "Prepare it for TikTok"
+  [
+    /\b(?:prepare|adapt|ready) (it|this|the video) for (?=(?:tik ?tok|instagram|reels|youtube|shorts|stories)\b)/gi,
+    'format $1 for ',
+  ],
+  // "Build a slideshow"
+  [/\bbuild (?=(?:me )?an? slideshow\b)/gi, 'make '],
+  // "A slideshow with crossfades, 4 seconds for each photo"
+  [
+    /\bslideshow,? with (cross[- ]?fades?|dissolves?|transitions?|wipes?)(?:,| and|:)+ (?:(\S+ (?:s|secs?|seconds?)) (?:per|for each|for every|each)(?: (?:photo|picture|image|one))?|(?:each|every) (?:photo|picture|image) (?:for )?(\S+ (?:s|secs?|seconds?)))(?=[.!]*$)/gi,
+    (_, kind = '', each?: string, long = '') =>
+      `slideshow with ${each ?? long} per photo, with ${kind} between them`,
+  ],
   // "Wrong way, turn it the other way"
   [
     /^(?:(?:no|oops|hm+|oh|sorry)[, ]+)?(?:that's |it's |this is )?(?:the )?wrong (?:way|direction)(?: round| around)?[,.;!-]+ (?:so |please |can you )*(?:turn|rotate|flip|spin) (?:it |that |the video )?(?:in )?the other (?:way|direction)(?: round| around)?(?: please)?[.!]*$/gi,

@@ -15,6 +15,78 @@ const takingBack = String.raw`(?:put|bring|take|give) (?:it|them|that|those|ever
 
 export const talk: readonly Wording[] = [
   [/[ \t\u00a0]{2,}/g, ' '],
+  // "The upper right-hand corner", "top-left"
+  [/\b(top|bottom|upper|lower)-(left|right)\b/gi, '$1 $2'],
+  [/\b(left|right)[- ]hand (?=corner\b)/gi, '$1 '],
+  // "It must say", "each photo needs to last": what should be so
+  [
+    /(?<!\b(?:i|we|you|they'll|don't|doesn't|not|no one|nobody|what|which|who|says?|saying|reads?|reading)(?: (?:really|just|also|still|only|all))? )\b(?:must|ought to|needs to|has to)(?= (?!not\b)[a-z])(?! (?:be (?:removed|gone|deleted|cut)|go\b|have\b))/gi,
+    'should',
+  ],
+  [
+    /\b(they|these|those|(?:the|all|both) (?:[a-z]+ ){0,2}[a-z]+s) (?:need|have) to(?= (?!go\b|be (?:removed|gone))[a-z])/gi,
+    '$1 should',
+  ],
+  // "The transitions can go"
+  [
+    /(?<=^|[.,;!\n] ?|\b(?:and|but|so|then) )((?:the|my|all|that|those|these) (?!rest\b)(?:[a-z]+ ){0,2}[a-z]+) (?:can|could|should|must|has to|have to|needs? to) go(?: away)?(?=\s*(?:$|[.,;!?]))/gi,
+    'remove $1',
+  ],
+  // "Make them last 2 seconds each"
+  [
+    /\b(make|let|have) (it|that|them|(?:the|all|each|every) [^,.;]{1,40}?)(?<! and| the| of| its| their| every) last (?:for )?((?:\d[\d.]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) ?(?:s|secs?|seconds?))(?= each|\s*(?:$|[.,;!?]))/gi,
+    '$1 $2 $3 long',
+  ],
+  [
+    /\b(it|that|they) should last (?:for )?((?:\d[\d.]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) ?(?:s|secs?|seconds?))(?=\s*(?:$|[.,;!?]| instead))/gi,
+    '$1 should be $2 long',
+  ],
+  // "I don't want a title", where one stands
+  [
+    /^(?:actually |no )?,? ?i (?:don't|dont|do not) (?:want|need) (?:a|an|any) (title|text|logo|watermark)(?=[.!]*$)/gi,
+    'no $1',
+  ],
+  // "Delay it by half a second"
+  [/\bby half an? (second|minute)\b/gi, 'by 0.5 $1s'],
+  // "A bit bigger than usual"
+  [/ than usual(?=\s*(?:$|[.,;!?]| and ))/gi, ''],
+  // "There should be no black bars"
+  [/\bthere (?:should|must) be no(?= )/gi, 'no'],
+  // "There should be a crossfade between the clips"
+  [
+    /\b(?:there (?:should|must) be|(?:can|could|may) there be)(?= (?:an?|some|the|\d|[a-z]+s\b|yellow|white|red|big)\b)(?! no\b)/gi,
+    'add',
+  ],
+  // "I don't want the captions anymore", "no fade after all"
+  [
+    /(?<=\b(?:no|don't|dont|not|without)\b[^.,;!?]{1,60}) (?:any ?more|any longer|after all)(?=\s*(?:$|[.,;!]))/gi,
+    '',
+  ],
+  [/\b(i|we) no longer (want|need|like)(?= )/gi, "$1 don't $2"],
+  // "A crossfade that lasts 2 seconds"
+  [
+    /(?<!\b(?:pause|silence|gap|part|clip|shot|scene|bit|anything|everything|everyone|one)s? ),? (?:that|which)(?: should)? (?:lasts?|takes?)(?= (?:about |only |just )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)\b))/gi,
+    ' lasting',
+  ],
+  // "Fade out within 2 seconds"
+  [
+    /(?<=\b(?:fade|fades|crossfade|dissolve|wipe)\b[^.;\n]{0,60}) within (?=(?:about |the last )?(?:\d|(?:one|two|three|four|five|ten|half|a)\b))/gi,
+    ' over ',
+  ],
+  // "Keep it up for another 2 seconds", "it should stay 2 more seconds"
+  [
+    /(?<!\b(?:last|first|final) (?:frame|picture|image|shot)\b[^.;]*)\b((?![^.;]*\b(?:last|first|final) (?:frame|picture|image|shot)\b)(?:keep|show|display|leave|hold|stay|stays|last|lasts|remain|shown|visible|stand|screen|up|there)\b(?: [a-z"“][^.,;]{0,40}?)??) (?:for )?(?:(?:another|an additional|an extra) (\d[\d.]*|one|two|three|four|five|ten)|(\d[\d.]*|one|two|three|four|five|ten) (?:more|additional|extra)) ?(s|secs?|seconds?)\b(?: more)?/gi,
+    '$1 $2$3 $4 longer',
+  ],
+  [
+    /\b((?:keep|show|display|leave|hold|stay|last|shown|visible|screen|up|there|title|text|it)\b) (?:for )?(\d[\d.]*|one|two|three|four|five|ten) ?(s|secs?|seconds?) more(?= *(?:$|[.,;!?]))/gi,
+    '$1 $2 $3 longer',
+  ],
+  // "6 seconds instead of 4", "wipes instead of crossfades", "at 0:10 rather than at 0:05"
+  [
+    /(?<=[a-z\d"”]) (?:instead of|rather than|and not|, not|in place of) (?:(?:at|for|the|a|in|with|only|from) )*(?:\d[\d:.]*(?: ?(?:s|secs?|seconds?|%|percent))?|(?:cross[- ]?)?fades?|crossfades?|dissolves?|wipes?|slides?|hard cuts?|straight cuts|red|white|yellow|blue|green|left|right|top|bottom)(?=\s*(?:$|[.,;!?]))/gi,
+    ' instead',
+  ],
   // "Write me a YouTube title and description": one wish, which can't be had
   [
     /\b(write|make|create|draft|give|generate|suggest|need|want|do|come up with|think of)((?: me| us)?) (?:(?:an?|some|the|my|good|catchy|nice|short|youtube|tiktok|instagram|video) )*(?:titles?|descriptions?|hash ?tags|tags|keywords|thumbnail)(?:(?:,| and|,? plus)+ (?:(?:an?|some|the|good|short|youtube) )*(?:titles?|descriptions?|hash ?tags|tags|keywords|thumbnail))+(?<=\b(?:description|hash ?tag|keyword|tag|thumbnail)s?\b.*)/gi,
