@@ -53,7 +53,7 @@ export const overlays = [
   alike(
     'use harbour.mp4 as b-roll from 0:20 to 0:28',
     [
-      "{show|put|play|lay|use|place} {harbour.mp4|the harbour clip|the harbour footage} {over|on top of} {the talk|talk.mp4|the talk video} {from 0:20 to 0:28|between 0:20 and 0:28|at 0:20 for 8 seconds|for 8 seconds at 0:20|for 8 seconds from 0:20}{|, keep the sound of the talk| but keep the audio of the talk| and keep the talk's audio|, while the talk can still be heard| with the talk still audible}",
+      "{show|put|play|lay|use|place} {harbour.mp4|the harbour clip|the harbour footage} {over|on top of} {the talk|talk.mp4|the talk video} {from 0:20 to 0:28|between 0:20 and 0:28|for 8 seconds at 0:20|for 8 seconds from 0:20}{|, keep the sound of the talk| but keep the audio of the talk| and keep the talk's audio|, while the talk can still be heard| with the talk still audible}",
       '{use|add|insert|put|show} {harbour.mp4|the harbour clip|harbour} as {b-roll|b roll|broll|B-roll|cutaway|a cutaway} {from 0:20 to 0:28|between 0:20 and 0:28|at 0:20 for 8 seconds|for 8 seconds at 0:20|over 0:20 to 0:28}',
       '{from 0:20 to 0:28|between 0:20 and 0:28}{,|} {show|put|play|cut to|use} {harbour.mp4|the harbour clip} {over the talk|as b-roll|on top of the talk|over talk.mp4}',
       '{cover} {the talk|talk.mp4} {with|using} {harbour.mp4|the harbour clip} {from 0:20 to 0:28|between 0:20 and 0:28|at 0:20 for 8 seconds}',
@@ -65,7 +65,7 @@ export const overlays = [
   alike(
     'show both videos side by side',
     [
-      '{show|put|place|play|arrange|have} {both videos|both clips|the two videos|the two clips|them|talk.mp4 and harbour.mp4|the clips|the videos} {side by side|next to each other|beside each other|side-by-side|in a split screen|in split screen|as a split screen|left and right}',
+      '{show|put|place|play|arrange|have} {both videos|both clips|the two videos|the two clips|them|talk.mp4 and harbour.mp4|the videos} {side by side|next to each other|beside each other|side-by-side|in a split screen|in split screen|as a split screen|left and right}',
       '{make|create|do|I want|I need|use|give me} {a split screen|a split-screen|a side by side|a split screen video} {of both videos|with both videos|with both clips|of the two clips|with talk.mp4 and harbour.mp4|of talk.mp4 and harbour.mp4|from both clips}',
       '{both videos|both clips|the two clips|the clips} should {be|run|play|be shown} {side by side|next to each other|in split screen}',
       '{split screen|side by side}{ please||:  talk.mp4 and harbour.mp4}',

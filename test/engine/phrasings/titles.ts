@@ -147,7 +147,7 @@ export const titleChanges = [
   alike(
     'move the title to 0:10',
     [
-      '{move|shift|push|put|place|bring} {it|the title|the text} to {0:10|10 seconds|the 10 second mark|second 10|10s}',
+      '{move|shift|put|place|bring} {it|the title|the text} to {0:10|10 seconds|the 10 second mark|second 10|10s}',
       '{show|start|put} {it|the title|the text} at {0:10|10 seconds|second 10} {instead|instead of 0:05|rather than at 0:05}',
       '{it|the title|the text} should {start|begin|appear|come|come in|show up|come up|be} at {0:10|10 seconds}{| instead}',
       '{make|let|have} {it|the title|the text} {start|begin|appear|come in|show up} at {0:10|10 seconds|second 10}',

@@ -41,11 +41,6 @@ export const talk: readonly Wording[] = [
     /\b(it|that|they) should last (?:for )?((?:\d[\d.]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) ?(?:s|secs?|seconds?))(?=\s*(?:$|[.,;!?]| instead))/gi,
     '$1 should be $2 long',
   ],
-  // "I don't want a title", where one stands
-  [
-    /^(?:actually |no )?,? ?i (?:don't|dont|do not) (?:want|need) (?:a|an|any) (title|text|logo|watermark)(?=[.!]*$)/gi,
-    'no $1',
-  ],
   // "Delay it by half a second"
   [/\bby half an? (second|minute)\b/gi, 'by 0.5 $1s'],
   // "A bit bigger than usual"
@@ -63,6 +58,11 @@ export const talk: readonly Wording[] = [
     '',
   ],
   [/\b(i|we) no longer (want|need|like)(?= )/gi, "$1 don't $2"],
+  // "I don't want a title", where one stands
+  [
+    /^(?:actually |no )?,? ?i (?:don't|dont|do not) (?:want|need) (?:a|an|any) (title|text|logo|watermark)(?=[.!]*$)/gi,
+    'no $1',
+  ],
   // "A crossfade that lasts 2 seconds"
   [
     /(?<!\b(?:pause|silence|gap|part|clip|shot|scene|bit|anything|everything|everyone|one)s? ),? (?:that|which)(?: should)? (?:lasts?|takes?)(?= (?:about |only |just )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)\b))/gi,
