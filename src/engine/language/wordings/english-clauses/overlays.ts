@@ -21,10 +21,6 @@ export const overlays: readonly Wording[] = [
     /^(?:please )?(?:increase|raise|enlarge|scale up|blow up|boost|scale|blow) ((?:the |my )?(?:title|text|logo|watermark|captions?|subtitles?|heading|picture in picture|inset|pip))(?:'s)?(?: (?:font |text |letter )?(?:size|font))?(?: up)?$/i,
     'make $1 bigger',
   ],
-  [
-    /^(?:please )?(?:increase|raise|enlarge) (?:the )?(?:font|text|letter|caption|title) size$/i,
-    'make the text bigger',
-  ],
   // "Reduce the logo to half its size"
   [
     /^(?:please )?(?:shrink|reduce|scale) ((?:the |my )?(?:title|text|logo|watermark|captions?|subtitles?|heading|inset|pip))(?: down)? (?:to half(?: (?:its|the|of its) size)?|by half|by 50 ?(?:%|percent)|to 50 ?(?:%|percent))$/i,
@@ -123,11 +119,6 @@ export const overlays: readonly Wording[] = [
   [
     /^((?:the|all|my|these) (?:the )?(?:photo|picture|image|slide)s) should each (?:last|be shown for|stay for|be) (.+)$/i,
     'each photo should last $2',
-  ],
-  // "Have the title fade in and out"
-  [
-    /^(?:please )?(?:have|let|make) ((?:the |this |that )?(?:title|text|caption|logo|watermark)) fade (in and out|in and fade out|in|out)(.*)$/i,
-    (_, what = '', way = '', rest = '') => `fade ${what} ${way.replace('and fade out', 'and out')}${rest}`,
   ],
   // "Fade in the title “Day 1” at 0:05"
   [/^fade[- ]in (?:the |a )?(title|text|caption) (["“].+["”])(.*)$/i, 'add the $1 $2$3 fading in'],

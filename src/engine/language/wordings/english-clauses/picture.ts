@@ -23,11 +23,6 @@ export const picture: readonly Wording[] = [
   // "Flip clip 2 top to bottom"
   [/^(flip|mirror) (.+?) (?:from )?top to bottom$/i, '$1 $2 vertically'],
   [/^(?:swap|switch) left and right$/i, 'mirror the video'],
-  // "Replace the black bars with a blurred background"
-  [
-    /^(?:replace|fill) the (?:black )?(?:bars|borders|sides|edges) with (?:a )?(?:blur|blurred (?:background|copy|version)(?: of the (?:video|picture))?)$/i,
-    'blurred background',
-  ],
   [
     /^(?:use|add|put|i want|i'd like|give it) a (?:blurred|blurry) (?:background|backdrop)(?: instead of (?:the )?black bars| instead)?$/i,
     'blurred background',

@@ -258,8 +258,6 @@ export const overlays: readonly Wording[] = [
     /\b(logo|watermark|song|music|title|captions?|subtitles?|text|lower third) \(((?:(?:very |quite |at )?(?:small|big|tiny|large|quiet|quietly|loud|soft|low|subtle|bold|white|yellow|red|black|blue|centered|transparent|\d{1,3} ?%|(?:top|bottom|upper|lower)(?:[ -](?:left|right))?|left|right|center|in the corner),? ?)+)\)/gi,
     (_, what = '', how = '') => `${what} ${how.replace(/,/g, '').trim()}`,
   ],
-  // "In the top-right, 8 percent wide"
-  [/\b(top|bottom|upper|lower)-(left|right)(?=,)/gi, '$1 $2'],
   // "Show Thank you for watching at the end"
   [
     /\b(?:show|put|write|add|display|say) ((?:thank you|thanks)(?: so much| a lot)?(?: for watching)?|see you (?:soon|next time|next week))(?= (?:at|in|on|for|during)\b)/gi,
@@ -289,10 +287,6 @@ export const overlays: readonly Wording[] = [
   [
     /\b(?:when|once) it(?:'s| is| gets to| reaches| hits) (\d[\d:.]*),? (?=(?:show|add|put|there|display)\b)/gi,
     'at $1 ',
-  ],
-  [
-    /(?<=^|[,.;\n] ?|\d |\band )there (?:should|must|needs to|has to) be (?=(?:an?|some|the|big|large|small|text|music|\ue000)\b)/gi,
-    'add ',
   ],
   // "Title “Harbour” fading in at 2s and out at 6s"
   [

@@ -49,7 +49,7 @@ export const talk: readonly Wording[] = [
   [/\bthere (?:should|must) be no(?= )/gi, 'no'],
   // "There should be a crossfade between the clips"
   [
-    /\b(?:there (?:should|must) be|(?:can|could|may) there be)(?= (?:an?|some|the|\d|[a-z]+s\b|yellow|white|red|big)\b)(?! no\b)/gi,
+    /\b(?:there (?:should|must) be|(?:can|could|may) there be)(?= (?:an?|some|the|\d|[a-z]+s\b|text|music|yellow|white|red|big|large|small)\b| \ue000)(?! no\b)/gi,
     'add',
   ],
   // "I don't want the captions anymore", "no fade after all"
@@ -65,7 +65,7 @@ export const talk: readonly Wording[] = [
   ],
   // "A crossfade that lasts 2 seconds"
   [
-    /(?<!\b(?:pause|silence|gap|part|clip|shot|scene|bit|anything|everything|everyone|one)s? ),? (?:that|which)(?: should)? (?:lasts?|takes?)(?= (?:about |only |just )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)\b))/gi,
+    /(?<!\b(?:frame|pause|silence|gap|part|clip|shot|scene|bit|anything|everything|everyone|one)s? ),? (?:that|which)(?: should)? (?:lasts?|takes?)(?= (?:about |only |just )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)\b))/gi,
     ' lasting',
   ],
   // "Fade out within 2 seconds"
@@ -84,7 +84,7 @@ export const talk: readonly Wording[] = [
   ],
   // "6 seconds instead of 4", "wipes instead of crossfades", "at 0:10 rather than at 0:05"
   [
-    /(?<=[a-z\d"”]) (?:instead of|rather than|and not|, not|in place of) (?:(?:at|for|the|a|in|with|only|from) )*(?:\d[\d:.]*(?: ?(?:s|secs?|seconds?|%|percent))?|(?:cross[- ]?)?fades?|crossfades?|dissolves?|wipes?|slides?|hard cuts?|straight cuts|red|white|yellow|blue|green|left|right|top|bottom)(?=\s*(?:$|[.,;!?]))/gi,
+    /(?<=[a-z\d"”]) (?:instead of|rather than|and not|, not|not(?= (?:just |only )?\d)|in place of) (?:(?:just|at|for|the|a|in|with|only|from) )*(?:\d[\d:.]*(?: ?(?:s|secs?|seconds?|%|percent))?|(?:cross[- ]?)?fades?|crossfades?|dissolves?|wipes?|slides?|hard cuts?|straight cuts|red|white|yellow|blue|green|left|right|top|bottom)(?=\s*(?:$|[.,;!?]))/gi,
     ' instead',
   ],
   // "Write me a YouTube title and description": one wish, which can't be had
@@ -227,11 +227,6 @@ export const talk: readonly Wording[] = [
     '',
   ],
   [/\b(no [a-z][a-z ]{2,20}?) either(?=$|[,.;!\n]| and )/gi, '$1'],
-  // "For 6 seconds instead of 3"
-  [
-    /(\d ?(?:s|secs?|seconds?|%|x|percent)) (?:instead of|rather than|not) (?:just |only )?\d+(?:\.\d+)? ?(?:s|secs?|seconds?|%|x|percent)?(?=$|[,.;!\n]| and )/gi,
-    '$1',
-  ],
   // "Main: remove silences"
   [/(?<=^|[.;\n] ?)(?:main|body|middle)(?: part)?: (?=[a-z])/gi, ''],
   // "Whoa, that's way too choppy, put them back": why, and then what to do.
@@ -259,6 +254,4 @@ export const talk: readonly Wording[] = [
   ],
   // "…, as a separate file"
   [/,? as (?:a|its own|one) (?:separate|single|new) (?:file|video|clip)(?=$|[,.;!\n]| and )/gi, ''],
-  // "Our logo ought to be visible"
-  [/\bought to (?=[a-z])/gi, 'should '],
 ];
