@@ -107,8 +107,8 @@ export const overlays: readonly Wording[] = [
   ],
   // "Hold all photos for 4 seconds"
   [
-    /^(?:show|keep|hold|display|leave) ((?:all|the|these|my|both) )((?:photo|picture|image|slide)s|of them|ones?)(?: on screen| up)? for (.+?)(?: each)?$/i,
-    (_, _all = '', what = '', long = '') =>
+    /^(?:show|keep|hold|display|leave) (?:all|the|these|my|both) ((?:photo|picture|image|slide)s|of them|ones?)(?: on screen| up)? for (.+?)(?: each)?$/i,
+    (_, what = '', long = '') =>
       `show each ${/^(?:of|one)/.test(what) ? 'photo' : what.replace(/s$/i, '')} for ${long}`,
   ],
   [

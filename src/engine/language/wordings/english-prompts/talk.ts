@@ -65,7 +65,7 @@ export const talk: readonly Wording[] = [
   ],
   // "A crossfade that lasts 2 seconds"
   [
-    /(?<!\b(?:frame|pause|silence|gap|part|clip|shot|scene|bit|anything|everything|everyone|one)s? ),? (?:that|which)(?: should)? (?:lasts?|takes?)(?= (?:about |only |just )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)\b))/gi,
+    /(?<!\b(?:frame|pause|silence|gap|part|clip|shot|scene|bit|anything|everything|everyone|one)s?),? (?:that|which)(?: should)? (?:lasts?|takes?)(?= (?:about |only |just )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)\b))/gi,
     ' lasting',
   ],
   // "Fade out within 2 seconds"
