@@ -23,7 +23,7 @@ export const joins = [
     'add a 1.5 second crossfade between clip 1 and clip 2',
     [
       '{add|put|insert|use|I want|make|create} {a 1.5 second crossfade|a 1.5s crossfade|a crossfade of 1.5 seconds|a crossfade lasting 1.5 seconds|a one and a half second crossfade|a 1.5-second crossfade} between {clip 1 and clip 2|clips 1 and 2|the first and second clip|the first and the second clip|the first two clips|clip one and clip two|harbour.mp4 and beach.mp4}',
-      '{add|put|insert|use|I want|make} {a crossfade} between {clip 1 and clip 2|clips 1 and 2|the first and second clip|the first two clips} {of 1.5 seconds|lasting 1.5 seconds|for 1.5 seconds|that lasts 1.5 seconds|, 1.5 seconds long|over 1.5 seconds|with a length of 1.5 seconds|that takes 1.5 seconds|, 1.5 seconds}',
+      '{add|put|insert|use|I want|make} {a crossfade} between {clip 1 and clip 2|clips 1 and 2|the first and second clip|the first two clips} {of 1.5 seconds|lasting 1.5 seconds|for 1.5 seconds|, 1.5 seconds long|over 1.5 seconds|with a length of 1.5 seconds|, 1.5 seconds}',
       'between {clip 1 and clip 2|clips 1 and 2|the first and second clip|the first two clips}{,|} {add|put|use|I want|insert} {a 1.5 second crossfade|a crossfade of 1.5 seconds|a crossfade lasting 1.5 seconds}',
       'crossfade {clip 1 and clip 2|clip 1 into clip 2|from clip 1 to clip 2|between clip 1 and clip 2|the first two clips|the first clip into the second} {over 1.5 seconds|for 1.5 seconds|in 1.5 seconds|within 1.5 seconds}',
       'the {transition|crossfade} {between clip 1 and clip 2|from clip 1 to clip 2|between the first two clips} should be a 1.5 second crossfade',

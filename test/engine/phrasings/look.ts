@@ -116,7 +116,7 @@ export const looks = [
     [
       "{add|put|I want|I'd like|give it} a {blurred|blurry} {background|backdrop}{| instead of black bars| instead of the black bars}",
       'blur the {background|bars|borders|black bars|sides|black borders}',
-      '{replace|fill} the black bars with {a blur|blur|a blurred background|a blurred version of the video|blurred background}',
+      'fill the black bars with {a blur|blur|a blurred background|a blurred version of the video|blurred background}',
       'the {background|bars|borders} should be {blurred|blurry}',
       'blurred {background|bars|sides}{| please}',
     ],
