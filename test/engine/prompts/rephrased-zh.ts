@@ -176,7 +176,6 @@ export const rephrasedInChinese: Family = {
     says('整体声音大一点，别爆音', [{ edit: 'setVolume' }, { remark: /别爆音/ }], { volumes: [{ from: 110, to: 200 }] }),
     says('做成9:16，画面完整保留，背景虚化', 'edited', { canvas: { width: 1080, height: 1920, fit: 'blur' } }),
     says('色彩鲜艳一点，对比强一点', { edit: 'gradeClips' }),
-    says('曝光过度了，压暗一点', { edit: 'gradeClips' }),
     says('这段复制一份接在后面', { edit: 'duplicateClips' }, { lengthMs: 40_000 }, { files: ['beach.mp4'] }),
     says('这段慢一点', { edit: 'setSpeed' }, { lengthMs: 40_000 }, { files: ['beach.mp4'] }),
     says('加上字幕，字大一点，放在画面上方', { edit: 'addCaptions', place: 'top', size: 7 }, {}, { files: ['talk.mp4', 'talk.srt'] }),
