@@ -117,7 +117,7 @@ export const changeTitle: EditKind<ChangeTitle> = {
         size: Math.min(30, Math.max(2, Math.round((edit.size ?? title.size * (edit.resize ?? 1)) * 10) / 10)),
         ...(edit.style && { style: { ...title.style, ...edit.style } }),
         startMs,
-        endMs: !timed ? title.endMs : edit.end === 'end' ? 'timeline' : Math.min(durationMs, newEnd),
+        endMs: endOf(edit, title, { timed, newEnd, durationMs }),
       };
       titles.push(changed);
       said.push(say.changed(world.say.quoted(title.text), differences(title, changed, say, world.say)));
@@ -146,11 +146,25 @@ function placeNow(spoken: SpokenTitle, { clause }: Reading): Place | undefined {
   return more.length > 0 ? undefined : place;
 }
 
+function endOf(
+  { end }: ChangeTitle,
+  title: Title,
+  { timed, newEnd, durationMs }: { readonly timed: boolean; readonly newEnd: number; readonly durationMs: number },
+): Title['endMs'] {
+  const isOpen = title.endMs === 'timeline' && end === undefined && newEnd >= durationMs;
+  if (!timed || isOpen) return title.endMs;
+  return end === 'end' ? 'timeline' : Math.min(durationMs, newEnd);
+} // prettier-ignore
+
 function newStretch(edit: ChangeTitle, title: Title, durationMs: number) {
   const { start, end, lengthMs, laterMs = 0, longerMs = 0, lengthTimes = 1 } = edit;
-  const startMs = (start === undefined ? title.startMs : momentToMs(start, durationMs)) + laterMs;
-  const oldLength = (title.endMs === 'timeline' ? durationMs : title.endMs) - title.startMs;
+  const oldEnd = title.endMs === 'timeline' ? durationMs : title.endMs;
+  const oldLength = oldEnd - title.startMs;
   const newLength = lengthMs ?? Math.round(oldLength * lengthTimes) + longerMs;
+  // What stands until the end has room only before it.
+  const isLast = oldEnd >= durationMs && newLength > oldLength && end === undefined && laterMs === 0;
+  const ownStart = isLast ? Math.max(0, durationMs - newLength) : title.startMs;
+  const startMs = (start === undefined ? ownStart : momentToMs(start, durationMs)) + laterMs;
   const newEnd = end === undefined ? startMs + newLength : momentToMs(end, durationMs);
   const moved = laterMs !== 0 || longerMs !== 0 || lengthTimes !== 1;
   return {

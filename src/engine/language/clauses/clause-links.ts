@@ -34,10 +34,19 @@ export function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
   return links.slice(0, mostLinks);
 }
 
-/** "结尾再去掉3秒": what is done again, at a place that is named before it. */
+/** "结尾再去掉3秒", "第二段再加速": what is done again or as well, at a place or to clips that are named before it. */
 function isAgainThere(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  return isSpelt(token, /^[再又]$/) && means(before, w.start, w.end) && next !== undefined && hasVerb(next);
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!isSpelt(token, /^[再又]$/) || next === undefined || !hasVerb(next)) return false;
+  const from = tokens.slice(0, at).findLastIndex(({ type }) => type === 'mark') + 1;
+  const named = tokens.slice(from, at);
+  const last = named.at(-1);
+  if (last === undefined) return false;
+  return means(last, w.start, w.end) || (named.length <= 4 && named.every(namesPlace));
+}
+
+function namesPlace(token: Token): boolean {
+  return ['ordinal', 'number', 'time', 'file'].includes(token.type) || means(token, w.clip, w.start, w.end);
 }
 
 /** "Between clip 1 and 2", "第一段和第二段之间": names two neighbours. */

@@ -136,6 +136,9 @@ export function strengthened(edit: Edit, times: number): Edit | undefined {
       return edit.volume === undefined ? undefined : checked({ ...edit, volume: rounded(edit.volume * times, 0.1) });
     case 'setSpeed':
       return checked({ ...edit, factor: rounded(edit.factor ** times, 0.05) });
+    case 'changeTitle':
+    case 'changeOverlay':
+      return edit.resize === undefined ? undefined : checked({ ...edit, resize: rounded(edit.resize ** times, 0.01) });
     case 'zoomClips': {
       const { zoom } = edit;
       if (zoom === 'none') return undefined;

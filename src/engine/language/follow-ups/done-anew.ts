@@ -11,6 +11,7 @@ import { complaintIn, partsOf } from './complaints';
 import { endingAt, extended } from './extended';
 import { keptAsWell } from './kept-as-well';
 import { betweenOthers } from './joints-named';
+import { oneMoreInChinese } from './one-more-in-chinese';
 import { oneMoreText } from './one-more-text';
 import { byOtherMeans } from './other-means';
 import { ofSong } from './song-part';
@@ -45,6 +46,7 @@ export function doneAnew(place: Place): FollowUp | undefined {
     byOtherMeans(place) ??
     keptAsWell(place) ??
     oneMoreText(place) ??
+    oneMoreInChinese(place) ??
     betweenOthers(place) ??
     ofSong(place) ??
     ofOtherKind(place) ??

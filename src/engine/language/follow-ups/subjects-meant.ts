@@ -86,11 +86,17 @@ export function lastSort({ deeds }: Focus): Subject['type'] {
 /** "The first one" is a clip only where nothing else was spoken of that there are several of. */
 export function namesOneOfSeveral(place: Place): boolean {
   const last = lastSort(place.focus);
+  if (isOneJoint(place)) return true;
   if (last === 'film' || last === 'clips' || !isOneOfSeveral(place.text)) return false;
   return subjectsMeant(place.text, place).some(
     ({ subject }) => subject.type === last && subject.ids.length > 1,
   );
 }
+
+/** “第二个去掉”, after transitions: which of those. */
+function isOneJoint({ text, focus }: Pick<Place, 'text' | 'focus'>): boolean {
+  return focus.deeds.at(-1)?.subject.type === 'joints' && /^(?:把)?第[一二三四五六]个(?!视频|片段|镜头)/u.test(text);
+} // prettier-ignore
 
 /** "Both" are two that were spoken of, where there are such. */
 export function namesBoth(place: Place): boolean {
@@ -145,7 +151,7 @@ function otherSong(core: string, ids: readonly string[], { music }: Timeline, { 
 /** "Swap the other two": the clips that what was done last was not of. */
 export function ofOthers(text: string, { focus, timeline, chinese, grammar }: Place): FollowUp | undefined {
   const found =
-    /\b(?:all )?the (?:rest(?: of (?:them|the clips))?|others)\b|\beverything else\b|\bthe other(?: (two|three|ones?|clips?|half|part|piece))?(?! (?:way|side|end|direction|hand|part|half|[a-z]+ (?:clip|title)))\b|(?:另外|其他|其它|其余|剩下)的?(两|三)?(?:片段|视频|个|段|几段|几个)?(?=[也都就全加减快慢静倒调变])/i.exec(
+    /\b(?:all )?the (?:rest(?: of (?:them|the clips))?|others)\b|\beverything else\b|\bthe other(?: (two|three|ones?|clips?|half|part|piece))?(?! (?:way|side|end|direction|hand|part|half|[a-z]+ (?:clip|title)))\b|(?:另外?[一二]?|其他|其它|其余|剩下)的?(两|三)?(?:片段|视频|个|段|几段|几个)?(?=[也都就全加减快慢静倒调变])/i.exec(
       text,
     );
   const all = ofAllThatIsLeft(text, focus.deeds.at(-1)?.edit.edit);
@@ -155,7 +161,7 @@ export function ofOthers(text: string, { focus, timeline, chinese, grammar }: Pl
   if (!found || (last?.type !== 'clips' && last?.type !== 'pieces')) return undefined;
   const own = numbersOf(last.ids, timeline);
   const left = clipsBeside(own, timeline);
-  const isOne = /other(?: one| clip| half| part| piece)?$/i.test(found[0]);
+  const isOne = /other(?: one| clip| half| part| piece)?$|^另外?一?[段个]$/i.test(found[0]);
   const count = isOne ? 1 : /two|两/i.test(found[0]) ? 2 : /three|三/i.test(found[0]) ? 3 : left.length;
   if (left.length !== count || (count < 2 && !isOne && !chinese)) return undefined;
   const clause = text.replace(found[0], clipsNamed(left, chinese));

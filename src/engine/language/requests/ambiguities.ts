@@ -241,13 +241,13 @@ const doubts: readonly Doubt[] = [
         : ['fade in', 'fade out', 'fade in and out', ...severalClips(scene, 'add a fade between all clips')],
   },
   {
-    words: /\b(?:the|this|that|a|one) (?:clip|shot|scene|segment)\b|(?:这个|那个|这段|那段|一个|一段)(?:片段|镜头|视频)?/,
+    words: /\b(?:the|this|that|a|one) (?:clip|shot|scene|segment)\b|(?:这个|那个|这段|那段|另外?一[个段]|一个|一段)(?:片段|镜头|视频)?/,
     meanings: (typed, scene) => {
       const clips = scene?.timeline.clips.length ?? 0;
       if (clips < 2 || clips > mostClips) return [];
       const numbers = Array.from({ length: clips }, (_, i) => i + 1);
       return hasChinese(typed)
-        ? numbers.map((n) => typed.replace(/(?:这个|那个|这段|那段|一个|一段)(?:片段|镜头|视频)?/, `第${n}段`))
+        ? numbers.map((n) => typed.replace(/(?:这个|那个|这段|那段|另外?一[个段]|一个|一段)(?:片段|镜头|视频)?/, `第${n}段`))
         : numbers.map((n) => typed.replace(/\b(?:the|this|that|a|one) (?:clip|shot|scene|segment)\b/i, `clip ${n}`)); // prettier-ignore
     },
   },
