@@ -58,6 +58,7 @@ import type { Family } from './row';
 import { saidInPassing } from './said-in-passing';
 import { sharedTargets } from './shared-targets';
 import { rephrasedInChinese } from './rephrased-zh';
+import { listsAndTurnsInChinese } from './lists-and-turns-zh';
 import { listsInChinese } from './lists-zh';
 import { looks } from './looks';
 import { exceptionsAndLists } from './exceptions-and-lists';
@@ -167,6 +168,7 @@ export const families: readonly Family[] = [
   unpunctuatedInChinese,
   topicsInChinese,
   listsInChinese,
+  listsAndTurnsInChinese,
   takenBackInChinese,
   takenWithOthersInChinese,
   chattyInChinese,

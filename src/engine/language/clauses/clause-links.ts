@@ -37,12 +37,12 @@ export function linksIn(sentence: Part, tokens: readonly Token[]): Part[] {
 /** "结尾再去掉3秒", "第二段再加速": what is done again or as well, at a place or to clips that are named before it. */
 function isAgainThere(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (!isSpelt(token, /^[再又]$/) || next === undefined || !hasVerb(next)) return false;
+  if (!isSpelt(token, /^[再又]$/) || next?.type !== 'word' || next.words.length === 0) return false;
   const from = tokens.slice(0, at).findLastIndex(({ type }) => type === 'mark') + 1;
   const named = tokens.slice(from, at);
   const last = named.at(-1);
   if (last === undefined) return false;
-  return means(last, w.start, w.end) || (named.length <= 4 && named.every(namesPlace));
+  return (hasVerb(next) && means(last, w.start, w.end)) || (named.length <= 4 && named.every(namesPlace));
 }
 
 function namesPlace(token: Token): boolean {

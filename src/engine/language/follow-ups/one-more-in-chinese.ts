@@ -23,7 +23,8 @@ function anotherElsewhere({ text, focus, grammar, timeline, counted, context }: 
   return edit && { type: 'followUp', edits: [edit], clause: deed.clause };
 }
 
-const anotherText = /(?:再|也|又|还要?)(?:给我)?(?:加|来|写|放|打|添|插)(?:上)?[一1]?(?:个|条|句|行|段)?(?=["“「])/u;
+const anotherText =
+  /(?:再|也|又|还要?)(?:给我)?(?:加|来|写|放|打|添|插)(?:上)?[一1]?(?:个|条|句|行|段)?(?=["“「])/u;
 
 /** “50秒那里再加一个“第二章””, after a caption was added: one more of its kind. */
 function anotherOfKind({ text, focus, grammar }: Place): FollowUp | undefined {

@@ -41,7 +41,7 @@ export function ordinalNamed(text: string, { subject, one }: Named, timeline: Ti
     (subject.type === 'pieces' && subject.ids.length === timeline.clips.length ? beside.exec(folded) : null);
   const chinese = english ? null : ordinalInChinese.exec(folded);
   const found = english ?? chinese;
-  if (!found) return undefined;
+  if (!found || (subject.type === 'transitions' && found[0].endsWith('段'))) return undefined;
   if (subject.type === 'joints')
     return put(found, transitionNamed(found.groups, timeline, !english) ?? found[0]);
   const isClips = subject.type === 'clips' || subject.type === 'pieces';

@@ -21,7 +21,9 @@ export function subjectsMeant(
 ): Named[] {
   const { deeds } = place.focus;
   const found: Named[] = [];
-  for (const deed of pointsBack(text) ? (place.focus.undone ?? []).toReversed() : []) {
+  for (const deed of pointsBack(text) || onlyMoves.test(text)
+    ? (place.focus.undone ?? []).toReversed()
+    : []) {
     const subject = undoneSubject(deed, place.timeline);
     const name = isThere(subject, place.timeline) && named(subject, place.counted, place.context.media, place.chinese); // prettier-ignore
     if (name) found.push(name);
@@ -44,6 +46,10 @@ export function subjectsMeant(
   return found;
 }
 
+/** “放回来，放到最前面” */
+const onlyMoves =
+  /^(?:再|然后)?(?:放|移|挪|排|接|换)(?:到|在|去)(?:视频)?(?:最)?(?:前面?|后面?|末尾|开头|结尾)(?:去|吧)?$/u;
+
 /** What was taken away and has come back: by its numbers, as it was not there to be noted. */
 function undoneSubject({ edit, subject }: Deed, { clips }: Timeline): Subject {
   if (edit.edit !== 'deleteClips') return subject;
@@ -65,13 +71,21 @@ function onlyTwo(subject: Subject, { titles, music, clips, overlays }: Timeline)
   return isKnown ? { ...subject, ids: all.map(({ id }) => id) } : undefined;
 }
 
+/** A clip is no transition. */
+const isOfClip = /第[一二三四五六\d]段|[前后]面?那?一?段/u;
+
 /** What only the video comes in. */
 const ofPieces = /段|\bparts?\b|\bclips?\b|\bpieces?\b/i;
 
 /** "The first one", after one more was put beside others: of all that there are. */
-function allThere(subject: Subject, { titles, music, overlays }: Timeline): Subject | undefined {
+function allThere(subject: Subject, { titles, music, overlays, clips }: Timeline): Subject | undefined {
   if (subject.type === 'film' || subject.ids.length !== 1) return undefined;
-  const sorts = { titles: titles.filter(({ role }) => role !== 'caption'), music, overlays };
+  const sorts = {
+    titles: titles.filter(({ role }) => role !== 'caption'),
+    music,
+    overlays,
+    transitions: clips.filter(({ transition }) => transition),
+  };
   const all = Object.entries(sorts).find(([sort]) => sort === subject.type)?.[1] ?? [];
   const isAmong = all.some(({ id }) => subject.ids.includes(id));
   return isAmong && all.length > 1 ? { ...subject, ids: all.map(({ id }) => id) } : undefined;
@@ -86,17 +100,12 @@ export function lastSort({ deeds }: Focus): Subject['type'] {
 /** "The first one" is a clip only where nothing else was spoken of that there are several of. */
 export function namesOneOfSeveral(place: Place): boolean {
   const last = lastSort(place.focus);
-  if (isOneJoint(place)) return true;
   if (last === 'film' || last === 'clips' || !isOneOfSeveral(place.text)) return false;
+  if (last === 'transitions' && isOfClip.test(place.text)) return false;
   return subjectsMeant(place.text, place).some(
     ({ subject }) => subject.type === last && subject.ids.length > 1,
   );
 }
-
-/** “第二个去掉”, after transitions: which of those. */
-function isOneJoint({ text, focus }: Pick<Place, 'text' | 'focus'>): boolean {
-  return focus.deeds.at(-1)?.subject.type === 'joints' && /^(?:把)?第[一二三四五六]个(?!视频|片段|镜头)/u.test(text);
-} // prettier-ignore
 
 /** "Both" are two that were spoken of, where there are such. */
 export function namesBoth(place: Place): boolean {
