@@ -3,7 +3,7 @@ import { timelineOf } from '../../language/references/clip-files';
 import { takeClips } from '../../language/references/clip-references';
 import * as w from '../../language/words/common-words';
 import { takePhrase } from '../../language/words/phrases';
-import { isSpelt, means } from '../../language/reading';
+import { isMark, isSpelt, means } from '../../language/reading';
 import type { Reading } from '../../language/reading';
 import { clipDurationMs, timelineDurationMs } from '../../model/timeline';
 import type { Translations } from '../../replies/replies';
@@ -35,7 +35,17 @@ export const deleteClips: EditKind<DeleteClips> = {
     const ofLength = takeByLength(reading);
     // None is that short or long.
     if (ofLength?.length === 0) return undefined;
-    const clips = ofLength ?? takeClips(reading).flatMap((reference) => reference.clips);
+    const references = takeClips(reading);
+    const clips = ofLength ?? references.flatMap((reference) => reference.clips);
+    // "Then the beach, drop the harbour clip" takes out what stands behind the verb.
+    const removes = reading.tokens.findIndex((token) => means(token, w.remove));
+    const isAcross = reading.tokens.slice(0, removes).some((token) => isMark(token, /^,$/));
+    if (
+      isAcross &&
+      references.some(({ from }) => from < removes) &&
+      references.some(({ from }) => from > removes)
+    )
+      return undefined;
     // "Trim harbour" makes it shorter.
     const verbs = reading.tokens.filter((token) => means(token, w.remove));
     if (verbs.length > 0 && verbs.every((token) => isSpelt(token, /^(?:trim|trim down|trim off|cut back|shave|shave off|clean up)$/))) return undefined; // prettier-ignore

@@ -49,6 +49,9 @@ const comparison =
 /** "I don't want it to sound choppy": how it is to be done, of which nothing is left to do. */
 const unwantedFeel =
   /^(?:i|we) (?:(?:really|just) )?(?:don't|do not|dont|wouldn't) want (?:it|this|that|the (?:video|result|cuts?|whole thing)) to (?:sound|look|feel|seem|be|become|come across as) (?:too |so |very |all )*([a-z]+)$/;
+/** Music ducks anyway. */
+const clearVoice =
+  /^(?:(?:but|and|just|please) )*(?:keep|make sure|leave|have) (?:that )?(?:my|the) (?:voice|speech|talking|dialogue|narration|speaker)(?: (?:is|stays|remains))? (?:clear|audible|understandable|intelligible|in the foreground|on top|easy to (?:hear|understand)|clearly audible)$/;
 /** "I leave long gaps when I think", "I pause a lot" */
 const pausing =
   /^(?:i|we|he|she|the (?:speaker|teacher|guest|host)) (?:(?:often|always|sometimes|tend to|really|just|usually|do) )*(?:(?:leaves?|makes?|takes?|has|have) (?:(?:way|so|too|quite|a|few|lot|lots|of|many|some|these|such) )*((?:(?:long|awkward|big|short|huge|weird|little) )*(?:gaps|pauses|silences))|(?:pauses?|hesitates?) (?:a lot|too (?:much|often|long)|so much|often|quite a bit|all the time|for (?:ages|too long)))(?: (?:when|while|before|after|between|in|because|to) [^,]{1,40})?$/;
@@ -91,6 +94,7 @@ export function englishAside(written: string, lexicon: Lexicon): Aside | undefin
   const [, compared] = comparison.exec(text) ?? [];
   if (compared !== undefined) return { type: 'statement', subject: compared, compares: true };
   if (othersWant.test(text)) return hasValue(text, lexicon) ? undefined : { type: 'desire' };
+  if (clearVoice.test(text)) return { type: 'desire' };
   const feared = unwantedFeel.exec(text)?.[1];
   if (feared !== undefined && !hasValue(feared, lexicon)) return { type: 'reason' };
   const paused = pausing.exec(text);

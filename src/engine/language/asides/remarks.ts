@@ -308,12 +308,16 @@ function isAside({ aside, text }: Found, edits: readonly Edit[], grammar: Unders
       const clips = grammar.clipsIn(aside.what);
       return edits.length > 0 && edits.every((edit) => leavesAlone(edit, aside.what, clips));
     }
-    case 'forbidden':
+    case 'forbidden': {
+      // "Instead of cutting the pauses just speed them up" asks for something.
+      const own = aside.isInstead ? grammar.editOf(text) : undefined;
+      if (own && !edits.some(({ edit }) => edit === own.edit)) return false;
       return edits.length > 0 && !forbids(aside, edits, grammar);
+    }
     case 'statement':
     case 'purpose': {
       // What is understood as an edit is one, but beside the same wish.
-      const own = grammar.editOf(text);
+      const own = grammar.editOf(text) ?? grammar.editOf(text.replace(alsoSaid, ''));
       if (edits.length === 0 && isVagueWish(text)) return false;
       return own === undefined
         ? !grammar.reads(text)
@@ -323,6 +327,8 @@ function isAside({ aside, text }: Found, edits: readonly Edit[], grammar: Unders
       return true;
   }
 }
+
+const alsoSaid = /^(?:also|and|plus|besides|另外|还有|而且)[ ,，]*/i;
 
 /** "The first clip is too loud and the second one too quiet": each is of a clip of its own. */
 function isOfAnother(edit: Edit, own: Edit): boolean {

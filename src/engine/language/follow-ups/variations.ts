@@ -46,7 +46,8 @@ export function varied(old: Read, core: string, wording: Wording, isOnceMore = f
   const ofClips = clips.length > 0 ? withClips(old.edit, clips) : undefined;
   if (ofClips) return { clause: old.clause, edit: ofClips };
   const [range, ...more] = wording.rangesIn(core);
-  const ofRange = range && more.length === 0 ? withRange(old.edit, range) : undefined;
+  const ofRange =
+    range && more.length === 0 ? withRange(old.edit, withOtherEnd(range, core, old.edit)) : undefined;
   if (ofRange) return { clause: old.clause, edit: ofRange };
   // "Bigger" is so of how it is by now.
   if (old.clause === '' || (old.edit.edit === 'addTitle' && compared.test(core))) return undefined;
@@ -273,7 +274,19 @@ export function withClips(edit: Edit, clips: readonly number[]): Edit | undefine
 }
 
 /** The edit for another stretch; `undefined` where it is not for one. */
+/** "Longer, until 0:45", "no, from 0:25": where it begins, or ends, stays. */
+function withOtherEnd(range: MomentRange, core: string, edit: Edit): MomentRange {
+  const target = 'target' in edit && typeof edit.target === 'object' && 'range' in edit.target ? edit.target.range : undefined;
+  const old = 'ranges' in edit ? edit.ranges[0] : target;
+  if (!old || /\bonly\b|\bjust\b|只/i.test(core)) return range;
+  const isUntil = range.start === 0 && /\b(?:until|till|up to)\b|^(?:再)?(?:长|短|久)?一?点?[，,]?到/i.test(core);
+  if (isUntil && typeof range.end === 'number' && typeof old.start === 'number' && old.start >= 0 && old.start < range.end) return { start: old.start, end: range.end };
+  return range;
+} // prettier-ignore
+
 function withRange(edit: Edit, range: MomentRange): Edit | undefined {
+  if (edit.edit === 'changeTitle' && edit.which !== 'all')
+    return checked({ ...edit, start: range.start, end: range.end });
   if ('ranges' in edit) return edit.ranges.length === 1 ? checked({ ...edit, ranges: [range] }) : undefined;
   if ('range' in edit) return checked({ ...edit, range });
   if (!('target' in edit)) return undefined;

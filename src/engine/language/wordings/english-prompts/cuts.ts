@@ -109,7 +109,7 @@ export const cuts: readonly Wording[] = [
   ],
   // "Instead of deleting the silences just play them at 8x"
   [
-    /(?<=^|[.;!\n] ?)((?:instead of|rather than) [a-z]+ing (?:out )?(?:the|my|all|any|those|these) [a-z ]{3,30}?) (?=(?:just|simply|please|can you|could you|i want you to|you can) )/gi,
+    /(?<=^|[,.;!\n] ?|\band )((?:instead of|rather than) [a-z]+ing (?:out )?(?:the|my|all|any|those|these) [a-z ]{3,30}?) (?=(?:just|simply|please|can you|could you|i want you to|you can) )/gi,
     '$1, ',
   ],
   // "Cut the pauses but keep half a second of each": of each pause, and not of each clip.

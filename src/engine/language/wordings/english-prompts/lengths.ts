@@ -232,6 +232,24 @@ export const lengths: readonly Wording[] = [
     /(?<=^|[,.;\n] ?|\band )(?:make )?(?:each|every one)(?: one| clip| of them)?,? (?:max(?:imum)?|at most|up to|no more than|not more than|under) (?=\d)/gi,
     'make each clip at most ',
   ],
+  // "Speed it up so that it's under a minute"
+  [
+    /\b(speed (?:it|this|that|everything|the (?:video|film|clip)) up|speed up (?:the (?:video|film|clip)|everything)) (?:so (?:that )?it(?:'s| is| gets| fits| lasts| runs| ends up)|until it(?:'s| is)|to (?:be|get(?: it)?|fit)) (?:in |to )?(?:just )?(?:under|less than|below|at most|no longer than|within) (?=(?:an?|one|half|\d))/gi,
+    '$1 to fit ',
+  ],
+  // "Turn my photos into a 15 second video"
+  [
+    new RegExp(
+      String.raw`\b(?:turn|make|convert|put) (?:all )?(?:of )?(?:the |my |these |our )?(?:two |three |four |five |six |\d )?${imageNouns} (?:into|to|together into) an? (${lengthInWords})(?:[- ]long)? (?:video|film|movie|clip|slide ?show|montage|reel)`,
+      'gi',
+    ),
+    'make a slideshow of $1',
+  ],
+  // "Not by cutting, speed it up instead"
+  [
+    /^(?:no,? )?not by (?:cutting|trimming|chopping)(?: it| anything)?(?: off)?,? (?:but |please |just )*(?=(?:by )?speed)/gi,
+    '',
+  ],
   // "Speed it up so that it's half as long"
   [
     /\bspeed ((?:it|this|that|the (?:video|clip)|everything|this thing) )up(?: a bit)?(?:,? so)?(?: that)?(?: it(?:'s| is| gets| becomes| lasts))? (?:only )?(?:half as long|half the length|twice as short|half its length)\b/gi,

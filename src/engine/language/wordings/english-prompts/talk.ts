@@ -65,7 +65,7 @@ export const talk: readonly Wording[] = [
   ],
   // "A crossfade that lasts 2 seconds"
   [
-    /(?<!\b(?:frame|pause|silence|gap|part|clip|shot|scene|bit|anything|everything|everyone|one)s?),? (?:that|which)(?: should)? (?:lasts?|takes?)(?= (?:about |only |just )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)\b))/gi,
+    /(?<!\b(?:frame|pause|silence|gap|part|clip|shot|scene|bit|anything|everything|everyone|one)s?),? (?:that|which)(?: should)? (?:lasts?|takes?)(?! ones?\b(?! (?:s|and)))(?= (?:about |only |just )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)\b))/gi,
     ' lasting',
   ],
   // "Fade out within 2 seconds"
@@ -251,6 +251,16 @@ export const talk: readonly Wording[] = [
   [
     /^\s*(?:please )?(?:cut|trim|edit|shorten) (?:it|this|the video)(?: down)? ?: *(?=(?:keep|only|use|remove|delete|first)\b)/i,
     '',
+  ],
+  // "Actually put that last one back"
+  [
+    /\b(?:put|bring) (?:that|the) last (?:one|cut|bit|part|change) (?:back(?: in)?|back again)(?=\s*[.!]*$)/gi,
+    'undo the last change',
+  ],
+  // "Use the voiceover as the soundtrack"
+  [
+    /\buse (the (?:voice-?over|narration)) as (?:the|its|a|my) (?:soundtrack|sound|audio|audio track)\b/gi,
+    'replace the sound with $1',
   ],
   // "…, as a separate file"
   [/,? as (?:a|its own|one) (?:separate|single|new) (?:file|video|clip)(?=$|[,.;!\n]| and )/gi, ''],
