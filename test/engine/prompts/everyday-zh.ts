@@ -53,5 +53,12 @@ export const everydayInChinese: Family = {
     says('帮我换个背景', { notHere: /背景/ }),
     says('有回音，去一下', { notHere: /回声/ }),
     says('磨皮瘦脸', { notHere: /美颜/ }),
+    says('用照片做个15秒的视频', { edit: 'setImageLengths', length: { totalMs: 15_000 } }, {}, { files: ['photo1.jpg', 'photo2.jpg', 'photo3.jpg'] }),
+    says('海港剪到10秒，海滩加速2倍，然后用1秒淡化接起来', [{ edit: 'trimToLength' }, { edit: 'setSpeed', factor: 2 }, { edit: 'addTransitions', kind: 'fade', durationMs: 1000 }], {}, { files: ['harbour.mp4', 'beach.mp4'] }),
+    says('刚才那个不剪了', { undone: 1 }, { lengthMs: 110_000 }, { after: ['剪掉10秒到20秒', '1分到1分10秒也剪掉'] }),
+    says('反了，转另一边', { edit: 'rotateClips', degrees: 90 }, {}, { files: ['harbour.mp4'], after: ['向左旋转90度'] }),
+    says('40秒的时候也来一次', { edit: 'zoomClips', target: { range: { start: 40_000, end: 45_000 } } }, {}, { after: ['10秒到15秒放大画面中间'] }),
+    says('不要剪，用加速的方式', { edit: 'setSpeed', factor: 2 }, { lengthMs: 60_000 }, { after: ['把视频变成60秒'] }),
+    says('再长一点，到45秒', { edit: 'setVolume', target: { range: { start: 30_000, end: 45_000 } } }, {}, { after: ['30秒到40秒静音'] }),
   ],
 }; // prettier-ignore

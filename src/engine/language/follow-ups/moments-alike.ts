@@ -12,7 +12,8 @@ export function atEachMoment({ text, leaning, focus, grammar }: Place): FollowUp
   const isList =
     moments.length > 0 && moments.length === tokens.length && !/[-–—~到至]|\bto\b/.test(leaning.core);
   // "The same for 5 seconds" is no moment.
-  if (!isList || (moments.length === 1 && !/:|\bat\b|第/i.test(text))) return undefined;
+  if (!isList || (moments.length === 1 && !/:|\bat\b|第|处|时候|也(?:来|这样|一样|同样|要)/i.test(text)))
+    return undefined;
   // The latest first: what is put in moves all that comes after it.
   const edits = moments.toSorted((a, b) => b - a).flatMap((ms) => beginningAt(deed.edit, ms) ?? []);
   return edits.length === moments.length ? { type: 'followUp', edits, clause: deed.clause } : undefined;

@@ -50,7 +50,7 @@ export function edgesIn(text: string): readonly ('start' | 'end')[] {
 
 /** Whether a text says that it was the wrong direction, and nothing else. */
 export function isOtherWay(text: string): boolean {
-  return /^(?:(?:turn|rotate|do|make) (?:it|that|them) )?(?:(?:in )?(?:the )?(?:other|opposite) (?:way(?: (?:around|round))?|direction)|the opposite|(?:the )?wrong (?:way(?: (?:around|round))?|direction))$|^(?:反|另一个|相反的?)(?:方向|过来)$|^方向(?:反|错|不对)了?$/.test(foldText(text).trim()); // prettier-ignore
+  return /^(?:(?:turn|rotate|do|make) (?:it|that|them) )?(?:(?:in )?(?:the )?(?:other|opposite) (?:way(?: (?:around|round))?|direction)|the opposite|(?:the )?wrong (?:way(?: (?:around|round))?|direction))$|^(?:反|另一个|相反的?)(?:方向|过来)$|^方向(?:反|错|不对)了?$|^(?:转|往|向|朝)+(?:另一|另外一)[边侧面](?:转)?$|^转?反了$/.test(foldText(text).trim()); // prettier-ignore
 }
 
 /** Whether a text says that it was the wrong side, and nothing else. */

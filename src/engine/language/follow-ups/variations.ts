@@ -49,6 +49,17 @@ export function varied(old: Read, core: string, wording: Wording, isOnceMore = f
   const ofRange =
     range && more.length === 0 ? withRange(old.edit, withOtherEnd(range, core, old.edit)) : undefined;
   if (ofRange) return { clause: old.clause, edit: ofRange };
+  // “再长一点，到45秒”
+  const until =
+    /^(?:再)?(?:[长久短多]一?[点些]?|延长)?[，,]?(?:一直)?到(.{2,10}?)(?:为止|就行|结束|吧)?$/u.exec(
+      core,
+    )?.[1];
+  const [end, ...others] = until === undefined ? [] : wording.tokensOf(until);
+  if (end?.type === 'time' && others.length === 0) {
+    const farther = withOtherEnd({ start: 0, end: end.ms }, core, old.edit);
+    const edit = farther.start === 0 ? undefined : withRange(old.edit, farther);
+    if (edit) return { clause: old.clause, edit };
+  }
   // "Bigger" is so of how it is by now.
   if (old.clause === '' || (old.edit.edit === 'addTitle' && compared.test(core))) return undefined;
   const tries = [...withValue(old.clause, core, wording), ...withWords(old.clause, core, wording)];

@@ -5,6 +5,14 @@ import { nthClip } from './parts';
 /** In Chinese prompts: transitions and fades. */
 
 export const transitions: readonly Wording[] = [
+  // “用1秒淡化接起来”
+  [
+    new RegExp(
+      `(?:用|以|拿)(${time})的?(叠化|淡化|淡入淡出|溶解|闪黑|闪白|擦除|推拉|滑动)(?:转场|过渡|效果)?(?:来|把.{1,8}?)?(?:接|连|拼|衔接|连接|过渡|串)(?:起来|在一起|上|到一起)?${wishEnd}`,
+      'dgu',
+    ),
+    '中间加$1$2转场',
+  ],
   // “每张2.5秒带转场”
   [
     new RegExp(
