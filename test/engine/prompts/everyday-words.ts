@@ -66,5 +66,7 @@ export const everydayWords: Family = {
     says('use the voiceover as the soundtrack', { edit: 'replaceSound', media: 'voiceover.mp3' }, {}, { files: ['talk.mp4', 'voiceover.mp3'] }),
     says('half speed please. Also the white balance is too blue', [{ edit: 'setSpeed' }, { edit: 'gradeClips', warmth: { by: 10 } }], {}, { files: ['harbour.mp4'] }),
     says('mute it, instead of cutting the pauses just speed them up', [{ edit: 'setVolume' }, { edit: 'speedSilences' }]),
+    says('logo at 40% opacity, music at 15%', [{ edit: 'addOverlay', opacity: 40 }, { edit: 'addMusic', volume: 15 }], {}, { files: ['talk.mp4', 'logo.png', 'song.mp3'] }),
+    says('add music, fade out both picture and music at the end', [{ edit: 'addMusic' }, { edit: 'fade', target: 'video' }], {}, { files: ['talk.mp4', 'song.mp3'] }),
   ],
 }; // prettier-ignore

@@ -96,7 +96,9 @@ function addsBefore({ tokens, clause: { timeline } }: Reading): boolean {
   const song = tokens.findIndex((token, at) => at > adds && isMusic(token));
   const link = tokens[song + 1];
   const isNext = adds >= 0 && tokens.slice(adds + 1, song).every((token) => means(token, w.filler));
-  return isNext && (timeline?.music ?? []).length === 0 && means(link, w.and) && means(tokens[song + 2], w.fade) && means(tokens[song + 3], w.it);
+  const isLinked = (means(link, w.and) || isMark(link, /^,$/)) && isSpelt(tokens[song + 2], /^fade(?: out| in)?$/);
+  const named = tokens.slice(song + 3).find((token) => !means(token, w.off));
+  return isNext && (timeline?.music ?? []).length === 0 && isLinked && (means(named, w.it) || isSpelt(named, /^(?:both|picture|video|everything|all)$/));
 } // prettier-ignore
 
 function asEdit(target: Fade['target'], fades: Omit<Fade, 'edit' | 'target'>): Fade {

@@ -65,6 +65,8 @@ export const addMusic: EditKind<AddMusic> = {
   needs: [soundNamed],
 
   read(reading) {
+    // "Fade out both picture and music" is said of more than the music.
+    if (/\bboth (?:the )?(?:picture|video|image)\b/i.test(reading.clause.text)) return undefined;
     const said = readNewMusic(reading);
     if (!said) return undefined;
     const { from, to, lengthMs, songMs } = said.place;

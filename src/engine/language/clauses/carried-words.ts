@@ -50,7 +50,8 @@ export function withCarriedWords(written: string, { files, lexicon }: Grammar): 
     hasFactor ||= token.type === 'factor';
     if (token.type === 'percent') {
       if (next && isSpelt(next, /^(?:volume|opacity|brightness|speed)$/)) measure = textOf(next);
-      else if (measure !== undefined && isLast(next))
+      // Music has a volume and no opacity.
+      else if (measure !== undefined && isLast(next) && !(measure === 'opacity' && isOfMusic(tokens, i)))
         insertions.push({ at: token.end, instead: 0, text: ` ${measure}` });
     }
     if (token.type === 'ordinal') {
@@ -164,6 +165,12 @@ function isFadeLength(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const leads = isSpelt(before, /^(?:over|for|of|(?:fade )?(?:in|out))$/) || before?.type === 'ordinal';
   return leads && isLast(tokens[at + 1]);
+}
+
+/** "…, music at 15%" */
+function isOfMusic(tokens: readonly Token[], at: number): boolean {
+  const from = tokens.findLastIndex((token, i) => i < at && isMark(token, /^[,.;\n]$/));
+  return tokens.slice(from + 1, at).some((token) => means(token, w.music, w.sound));
 }
 
 /** Whether nothing follows that may be what is counted. */
