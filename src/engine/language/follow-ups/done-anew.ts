@@ -32,6 +32,7 @@ import { putRight } from './rather';
 import { overshot } from './overshot';
 import { soundOfShown } from './overlay-sound';
 import { shownAgain } from './shown-again';
+import { turnInChinese } from './turns-in-chinese';
 import { degreeIn, isOfSame, isOfSilences, toDegree } from './pause-degree';
 
 /** The last edit in another measure, at another end, or where it has brought clips together. */
@@ -47,6 +48,7 @@ export function doneAnew(place: Place): FollowUp | undefined {
     keptAsWell(place) ??
     oneMoreText(place) ??
     oneMoreInChinese(place) ??
+    turnInChinese(place) ??
     betweenOthers(place) ??
     ofSong(place) ??
     ofOtherKind(place) ??
