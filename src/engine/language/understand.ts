@@ -103,6 +103,9 @@ export function readClause(text: string, context: Context): Understood {
   }
   // What was just undone is what is to be done again.
   if (isAgain(clause) && (context.focus?.undone ?? []).length > 0) return { type: 'redo', steps: 1, clause };
+  // “还是要吧” has no word of an edit.
+  if (context.isNewest === true && isKept(clause, context.focus?.deeds.at(-1)?.edit))
+    return { type: 'undo', steps: 1, clause };
   const again = isAgain(clause) || saysAll(clause) ? followUpOf(written, context) : undefined;
   if (again) return again;
   if (written.tokens.every(isIdle) && readQuestion(new Reading(written)) === undefined) {
@@ -174,7 +177,6 @@ function readWithoutEdit(written: Clause, context: Context): Understood | undefi
   if (movesLetters(said)) return notOfferedHere(clause, notOffered('typewriter'));
   if (isPublishing(said)) return notOfferedHere(clause, notOffered(said));
   const last = context.focus?.deeds.at(-1)?.edit;
-  if (context.isNewest === true && isKept(clause, last)) return { type: 'undo', steps: 1, clause };
   if (context.isNewest === true && isNormalAgain(clause, last))
     return { type: 'putBack', to: 'original', clause };
   const undone = (context.focus?.undone ?? []).map((deed) => deed.clause);

@@ -53,5 +53,9 @@ export const listsAndTurnsInChinese: Family = {
     says('前半段静音', { edit: 'setVolume' }, { volumes: [0, 100] }, { after: ['20秒处切一刀', '后半段加速1.5倍'] }),
     says('改回16:9', { edit: 'setCanvas' }, {}, { after: ['改成正方形'] }),
     says('太快了，4秒', { edit: 'setImageLengths' }, { lengthMs: 12_000 }, { files: ['photo1.jpg', 'photo2.jpg', 'photo3.jpg'], after: ['做成幻灯片，每张2秒'] }),
+    says('太大了', { edit: 'zoomClips' }, { volumes: [100] }, { after: ['画面放大一点'] }),
+    says('剪到30秒，最后加上字幕“感谢收看”', ['edited', { edit: 'addTitle', role: 'caption', start: -3000 }]),
+    says('还是要吧', { undone: 1 }, {}, { files: ['harbour.mp4', 'beach.mp4'], after: ['把第二段删掉'] }),
+    says('加个黑色描边', { edit: 'changeTitle' }, {}, { after: ['加标题“开场”'] }),
   ],
 }; // prettier-ignore

@@ -11,7 +11,7 @@ const tooMuch = {
   quieter: /小声?|轻|quiet|soft|low/i,
   brighter: /亮|bright|light/i,
   darker: /暗|黑|dark/i,
-  bigger: /大|big|large/i,
+  bigger: /大|多|近|big|large|close/i,
   smaller: /小|small|tiny/i,
 } as const;
 
@@ -44,6 +44,10 @@ function smallStep(edit: Place['focus']['deeds'][number]['edit']): keyof typeof 
   if (edit.edit === 'gradeClips' && edit.brightness && 'by' in edit.brightness) {
     const { by } = edit.brightness;
     return Math.abs(by) > 20 ? undefined : by > 0 ? 'brighter' : 'darker';
+  }
+  if (edit.edit === 'zoomClips' && edit.zoom !== 'none') {
+    const { percent } = edit.zoom.to;
+    return percent > 100 && percent <= 130 ? 'bigger' : undefined;
   }
   if ((edit.edit === 'changeTitle' || edit.edit === 'changeOverlay') && edit.resize !== undefined) {
     if (edit.resize > 1 && edit.resize <= 1.5) return 'bigger';

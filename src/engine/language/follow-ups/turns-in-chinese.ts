@@ -104,10 +104,24 @@ function oneOtherLength({ text, focus, grammar, timeline }: Place): FollowUp | u
   return others && { type: 'followUp', edits: [others, own], clause: text, insteadOf: at };
 } // prettier-ignore
 
+const outlined =
+  /^(?:再|给它|给字|字)*(?:加|来|带|要)(?:上|个|一个|一圈|一层|点)*(?:[白黑红黄蓝绿]色?的?)?(?:描边|边框|底框|底色|黑边|白边)(?:吧)?$/u;
+
+/** “加个黑色描边”, after a title was put there. */
+function outlinedText({ text, focus, grammar, timeline, context }: Place): FollowUp | undefined {
+  const subject = focus.deeds.at(-1)?.subject;
+  if ((subject?.type !== 'titles' && subject?.type !== 'captions') || !outlined.test(text)) return undefined;
+  const clause = `${subject.type === 'titles' ? '标题' : '字幕'}${text.replace(/^(?:再|给它|给字|字)+/u, '')}`;
+  const edit = grammar.read(clause);
+  const edits = edit && aimed(edit, subject, { timeline, media: context.media });
+  return edits && { type: 'followUp', edits, clause };
+} // prettier-ignore
+
 export function turnInChinese(place: Place): FollowUp | undefined {
   if (!place.chinese || place.text.length > 40) return undefined;
   return (
     allSoLong(place) ??
+    outlinedText(place) ??
     endingBefore(place) ??
     otherwiseThere(place) ??
     otherPiece(place) ??

@@ -144,7 +144,7 @@ export function isOverdone(text: string): boolean {
 }
 
 const keeps =
-  /^(?:(?:no|wait|oh|sorry|hm+|actually|but)[\s,.!-]+)*(?:keep|leave) (?:that|this|it|them)(?: (?:part|bit|one|stretch|section|clip|piece|scene))?(?: in| alone| there)?$|^(?:(?:不|不对|等等|等一下)[,，]?)*(?:那段|这段|那部分|这部分|那一段|那个|它)?(?:还是|先)?(?:要|得)?(?:留着|保留|留下|别剪|不要剪|别删|不要删|不剪|不删)(?:吧|了|掉)*$/u;
+  /^(?:(?:no|wait|oh|sorry|hm+|actually|but)[\s,.!-]+)*(?:keep|leave) (?:that|this|it|them)(?: (?:part|bit|one|stretch|section|clip|piece|scene))?(?: in| alone| there)?$|^(?:(?:不|不对|等等|等一下)[,，]?)*(?:那段|这段|那部分|这部分|那一段|那个|它)?(?:还是|先)?(?:要|得)?(?:留着|保留|留下|别剪|不要剪|别删|不要删|不剪|不删)(?:吧|了|掉)*$|^(?:算了|不|等等)*[,，]?还是要(?:这段|那段|它)?(?:的|吧|了)*$/u;
 const removals = /^(?:trimStart|trimEnd|cutRanges|deleteClips|trimSilences|remove[A-Z].*)$/;
 
 /** "No, keep that part": whether what was taken away last is to stay. */
