@@ -90,7 +90,12 @@ export function subjectOf(edit: Edit, before: Timeline, after: Timeline): Subjec
       return edit.to === 'start'
         ? named('clips', after.clips.slice(0, after.clips.length - before.clips.length))
         : named('clips', newClips(before, after));
-    case 'addClips':
+    case 'addClips': {
+      const added = newClips(before, after);
+      // All other files are placed before the first edit.
+      const isFirst = edit.at === 'end' && !edit.unlessPlaced && edit.media !== 'unplaced';
+      return named('clips', isFirst ? added.slice(-edit.media.length) : added);
+    }
     case 'replaceClip':
       return named('clips', newClips(before, after));
     case 'freezeFrame': {

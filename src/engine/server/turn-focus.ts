@@ -14,6 +14,8 @@ export class TurnFocus {
   private isCorrected = false;
   private lost: string | undefined;
   private refused: string | undefined;
+  /** The clause that asked for what was so already: what comes next in the message may lean on it, and no other. */
+  private stood: string | undefined;
   private told: number | undefined;
   private asked: string | undefined;
 
@@ -55,6 +57,12 @@ export class TurnFocus {
     return { deeds, own: this.own.length, undone, lost, refused, told, asked };
   }
 
+  /** What the next message may lean on. */
+  get left(): Focus {
+    const { now, stood } = this;
+    return { ...now, lost: now.lost ?? stood, refused: now.refused ?? stood };
+  }
+
   /** What the step that this message makes is to remember. */
   get step(): { readonly deeds: readonly Deed[]; readonly since?: number } {
     return { deeds: this.own, ...(this.isCorrected && { since: this.since }) };
@@ -68,6 +76,11 @@ export class TurnFocus {
   /** The clause that could not be done; `undefined` after one that was. */
   refuse(clause: string | undefined): void {
     this.refused = clause;
+  }
+
+  /** Takes a clause for one whose clips are as it says; `undefined` after all else. */
+  stand(clause: string | undefined): void {
+    this.stood = clause;
   }
 
   /** The clip, from 1, or the thing that a question was about; `undefined` after all else. */

@@ -2,6 +2,7 @@ import { applyEdit } from '../edits/registry';
 import type { Edit } from '../edits/registry';
 import type { EditResult } from '../edits/edit-kind';
 import { subjectOf } from '../edits/subject';
+import type { Subject } from '../edits/subject';
 import { silencesHeard } from '../edits/kinds/silence-rule';
 import type { HeardSilences } from '../edits/kinds/silence-rule';
 import { isOfPart, isOfStart, retimed } from '../edits/times-before';
@@ -26,6 +27,8 @@ export type Outcome =
   | {
       readonly type: 'refused';
       readonly why: string;
+      /** The clips that it names are so already. */
+      readonly isSo?: boolean;
       /** The edit as it was tried; absent where it could not even be. */
       readonly tried?: { readonly edit: Edit; readonly whichFile: readonly string[] };
     };
@@ -130,8 +133,12 @@ export class TurnWork {
     yield { type: 'tool_result', name: edit.edit, result: { ...kind, said: sentences } };
     if (!result.done) {
       const { why, whichFile = [] } = result;
+      // "Put it at the end, muted", where it is there already: that clip is muted.
+      const subject = result.unneeded ? this.standing(edit, before) : undefined;
+      const isSo = subject !== undefined;
+      if (isSo) this.focus.note({ clause, edit, subject });
       if (!isFirst || !result.placed || before.clips.length < 2)
-        return { type: 'refused', why, tried: { edit, whichFile } };
+        return { type: 'refused', why, isSo, tried: { edit, whichFile } };
       // "Join them", and that is how they are placed.
       yield this.placed(before);
       this.now = before;
@@ -151,6 +158,15 @@ export class TurnWork {
     if (times?.type === 'moved' && !this.toldTimes) yield said(this.say.timesBefore());
     this.toldTimes ||= times?.type === 'moved';
     return { type: 'done' };
+  }
+
+  /** The clips that are as an edit wants them already. */
+  private standing(edit: Edit, timeline: Timeline): Subject | undefined {
+    const names = edit.edit === 'addClips' && edit.media !== 'unplaced' ? edit.media : [];
+    const [id, ...more] = timeline.clips.filter(({ mediaId }) => names.includes(this.session.media.get(mediaId)?.fileName ?? '')).map((clip) => clip.id); // prettier-ignore
+    if (id !== undefined) return { type: 'clips', ids: [id, ...more] };
+    const subject = subjectOf(edit, timeline, timeline);
+    return subject.type === 'clips' ? subject : undefined;
   }
 
   /** How long the timeline is and would be after an edit, which is not done; or why it can't be. */
@@ -175,9 +191,9 @@ export class TurnWork {
     for (const { clause, edit } of deeds) {
       const before = this.now;
       const result = before && (await this.tried(edit, before));
-      if (!before || !result?.done) return false;
-      this.now = result.timeline;
-      own.push({ clause, edit, subject: subjectOf(edit, before, result.timeline) });
+      if (!before || !(result?.done || result?.unneeded)) return false;
+      this.now = result.done ? result.timeline : before;
+      own.push({ clause, edit, subject: subjectOf(edit, before, this.now) });
     }
     return true;
   }

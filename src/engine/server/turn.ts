@@ -61,6 +61,8 @@ class Turn {
   private chosen: readonly string[] | undefined;
   /** The clause that was not understood and may have been meant to change the numbers of clips. */
   private unordered: string | undefined;
+  /** Whether the last edit asked for what was so already. */
+  private isSo = false;
 
   constructor(
     private readonly session: StoredSession,
@@ -84,7 +86,7 @@ class Turn {
     } else yield* this.answerOrCarryOut(message.parts);
     this.signal.throwIfAborted();
     await this.work.commit();
-    await this.session.leaveOpen(this.talk.question, this.work.focus.now);
+    await this.session.leaveOpen(this.talk.question, this.work.focus.left);
     const prompts = this.talk.suggestions;
     if (prompts.length > 0) yield { type: 'suggestions', prompts };
   }
@@ -150,8 +152,10 @@ class Turn {
       isAsked ? nounAsked(clause) : undefined,
     );
     const isDone = understood.type === 'edit' && this.work.timeline !== before;
-    const isRefused = understood.type === 'edit' && !isDone && namesClips(clause, this.work.context);
-    this.work.focus.refuse(understood.type === 'edit' && !isDone ? clause : undefined);
+    const isSo = understood.type === 'edit' && !isDone && this.isSo;
+    this.work.focus.stand(isSo ? clause : undefined);
+    const isRefused = understood.type === 'edit' && !isDone && !isSo && namesClips(clause, this.work.context);
+    this.work.focus.refuse(understood.type === 'edit' && !isDone && !isSo ? clause : undefined);
     if (understood.type !== 'unsure')
       this.work.focus.lose(
         isRefused || (isOpen(understood) && !this.isNothingHere(understood)) ? clause : undefined,
@@ -281,6 +285,7 @@ class Turn {
   /** @returns whether it was done. @param lead says what it is done in the place of. */
   private async *edit(wanted: Edit, clause: string, lead = ''): AsyncGenerator<TurnEvent, boolean> {
     const outcome = yield* this.work.edit(wanted, clause, lead);
+    this.isSo = outcome.type === 'refused' && outcome.isSo === true;
     if (outcome.type === 'done') return true;
     const { why, tried } = outcome;
     const choices = tried ? choicesOfFile(clause, tried.edit, tried.whichFile, this.work.context) : [];

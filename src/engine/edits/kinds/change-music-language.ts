@@ -43,6 +43,15 @@ const told =
 const untilVideoEnds =
   /(?<![a-z])(?:with|when|as soon as|once|until|till) (?:the |my )?(?:video|film|movie|picture)(?: is over| ends?| finishes| stops| does)?(?![a-z])/;
 
+/** "Trim the song to the length of the video" */
+const asLongAsVideo =
+  /(?<![a-z])(?:down )?(?:to|so (?:that )?it(?:'s| is)|so it|until it(?:'s| is)) (?:be )?(?:(?:exactly )?(?:as long as|(?:the )?(?:same )?(?:length|duration)(?: (?:of|as))?)(?: (?:the |my )?(?:video|film|movie|clips?|footage|picture))?|(?:fit|fits|match|matches)(?: (?:the )?(?:length|duration)(?: of)?)? (?:the |my )?(?:video|film|movie|clips?|footage))(?![a-z])/;
+
+/** Whether it is said that music is to be as long as the video. */
+export function isAsLongAsVideo(reading: Reading): boolean {
+  return asLongAsVideo.test(foldedTextOf(reading.clause));
+}
+
 const untilVideoEndsInChinese =
   /(?:持续|播放|播|放|延续|响)?(?:一直)?(?:到|直到)(?:视频|影片|片子|画面)的?(?:结束|播完|放完|结尾|末尾|最后)(?:为止)?/;
 
@@ -72,7 +81,7 @@ export function readMusicChange(reading: Reading): SaidMusicChange | undefined {
     (stands || isStopped ? readFadesBeside(reading, isStopped) : undefined);
   if (fades?.color) return undefined;
   if (fades) reading.take(w.fade, fadeNoun, w.each, w.end, w.start);
-  const isUntilEnd = takePhrase(reading, untilVideoEndsInChinese) !== undefined;
+  const isUntilEnd = [untilVideoEndsInChinese, asLongAsVideo].some((words) => takePhrase(reading, words) !== undefined); // prettier-ignore
   const wanted = takePhrase(reading, told)?.[1] ?? '';
   const once = reading.take(noLoop);
   const repeats = !once && reading.take(loop);

@@ -3,7 +3,7 @@ import * as w from '../../language/words/common-words';
 import type { Translations } from '../../replies/replies';
 import { done, refused, unneeded } from '../edit-kind';
 import type { EditKind } from '../edit-kind';
-import { stops, withoutMusic } from './change-music-language';
+import { isAsLongAsVideo, stops, withoutMusic } from './change-music-language';
 import { takeVoiceAlone } from './heard-alone';
 import { musicChoice, musicIndexes, nameOf, takeMusic } from './music-choice';
 import { takesApart } from './take-out-language';
@@ -27,7 +27,7 @@ export const removeMusic: EditKind<z.infer<typeof removeSchema>> = {
     }
     if (takeVoiceAlone(reading)) return { edit: 'removeMusic' };
     // "音乐到视频结束" says until when it plays.
-    if (/到[^,，。]{0,8}(?:结束|终止|停)/.test(reading.clause.text)) return undefined;
+    if (/到[^,，。]{0,8}(?:结束|终止|停)/.test(reading.clause.text) || isAsLongAsVideo(reading)) return undefined;
     const music = takeMusic(reading);
     if (!music || !(reading.take(w.remove, stops) || takesApart(reading))) return undefined;
     reading.take(w.everything, w.each);

@@ -52,6 +52,10 @@ const unwantedFeel =
 /** Music ducks anyway. */
 const clearVoice =
   /^(?:(?:but|and|just|please) )*(?:keep|make sure|leave|have) (?:that )?(?:my|the) (?:voice|speech|talking|dialogue|narration|speaker)(?: (?:is|stays|remains))? (?:clear|audible|understandable|intelligible|in the foreground|on top|easy to (?:hear|understand)|clearly audible)$/;
+/** "Then go back to the talk", after something was shown in between */
+const backToTalk = /^(?:(?:and|then|after that) )*(?:(?:go|cut|switch|come|return|jump) back|return) to (?:(?:the |my )?(?:talk|talking|speaker|speech|talking head|main (?:video|clip|footage)|interview|presenter|host)|me|him|her)(?: (?:clip|video|shot|footage|part|again))?$/; // prettier-ignore
+/** "I don't need it" */
+const unneeded = /^(?:i|we|you) (?:(?:really|actually) )?(?:don't|do not|dont|won't|no longer) (?:(?:really|actually|even) )?need (?:it|them|that|this|those|these|that one)(?: here| now| at all)?$/; // prettier-ignore
 /** "I leave long gaps when I think", "I pause a lot" */
 const pausing =
   /^(?:i|we|he|she|the (?:speaker|teacher|guest|host)) (?:(?:often|always|sometimes|tend to|really|just|usually|do) )*(?:(?:leaves?|makes?|takes?|has|have) (?:(?:way|so|too|quite|a|few|lot|lots|of|many|some|these|such) )*((?:(?:long|awkward|big|short|huge|weird|little) )*(?:gaps|pauses|silences))|(?:pauses?|hesitates?) (?:a lot|too (?:much|often|long)|so much|often|quite a bit|all the time|for (?:ages|too long)))(?: (?:when|while|before|after|between|in|because|to) [^,]{1,40})?$/;
@@ -101,6 +105,8 @@ export function englishAside(written: string, lexicon: Lexicon): Aside | undefin
   if (paused) return { type: 'statement', subject: paused[1] ?? 'the pauses' };
   const duty = mustDo.exec(text)?.[1];
   if (duty !== undefined) return hasSubstance(duty, lexicon) ? undefined : { type: 'reason' };
+  if (unneeded.test(text)) return { type: 'reason' };
+  if (backToTalk.test(text)) return { type: 'restated' };
   const wanted = desired.exec(desire.exec(text)?.[1] ?? '')?.[1];
   if (wanted !== undefined) {
     if (hasSubstance(wanted, lexicon)) return undefined;

@@ -76,6 +76,12 @@ const endsOfMusic = /^(?:然后|再)?(?:背景音乐|音乐|歌曲?|bgm|配乐|�
 const placeFirst =
   /^(?:(?:just|only) )?(?:from|in|at|on|for|during|between|until|till|after|before|over|starting|beginning|past) /i;
 
+/** "…and blur the last 5 seconds": a verb and what it is done to. */
+const doesTo = /^(?:then |also )?[a-z]{3,}(?<!\b(?:with|from|for|and|over|into|the)) (?:the|it|that|this|them|my|out|everything)\b/i;
+
+/** "At 20% volume, add the song": how loud that is. */
+const levelFirst = /^at (?:[\d.]+ ?%|half|full|low)(?: of)?(?: the)? (?:volume|opacity)$/i;
+
 /** Whether to cut at a link: the verb to put before the right side, which may be none, or `undefined` for no cut. */
 export function cutAt(
   tokens: readonly Token[],
@@ -100,10 +106,12 @@ export function cutAt(
     notOffered(right) &&
     reads(left) &&
     !reads(merged) &&
-    isMark(tokens[link.from], /^,$/) &&
-    hasChinese(right)
+    (hasChinese(right) ? isMark(tokens[link.from], /^,$/) : doesTo.test(right))
   )
     return '';
+  if (levelFirst.test(left) && reads(merged)) return undefined;
+  // "Put the harbour at the end, muted": a clip among the others, and no inset.
+  if (/^muted$/i.test(right) && /^(?:add|move)Clips$/.test(grammar.editOf(left)?.edit ?? '')) return '';
   if (moreOfBefore.some((says) => says(before, after)) && reads(merged)) return undefined;
   // "剪掉前5秒后加标题", but "在5秒后加标题"
   if (isAfterwards(tokens[link.from]) && endsOfMusic.test(left)) return undefined;

@@ -14,7 +14,7 @@ export function withMusicBefore(spoken: readonly Spoken[], grammar: Grammar): re
     const before = spoken[i - 1];
     const music = before && tokensOf(before.text);
     if (!music?.some(isMusic)) return clause;
-    const named = fading(clause.text, grammar) ?? endingIn(clause.text, before?.text, grammar) ?? onward(clause.text, grammar) ?? (clause.isNext ? afterIt(clause.text, music, tokensOf(clause.text), grammar) : undefined); // prettier-ignore
+    const named = fading(clause.text, grammar) ?? endingIn(clause.text, before?.text, grammar) ?? onward(clause.text, grammar) ?? (clause.isNext || /\bthen\b/i.test(clause.joint) ? afterIt(clause.text, music, tokensOf(clause.text), grammar) : undefined); // prettier-ignore
     return named === undefined ? clause : { ...clause, text: named };
   });
 }
@@ -48,9 +48,12 @@ function endingIn(text: string, before = '', { editOf, reads }: Grammar): string
   return reads(named) ? named : undefined;
 }
 
+const onwards =
+  /^(.+?),? (?:from (?:there(?: on)?|then on|that point(?: on)?)|after (?:that|it(?:'s| is| has)? (?:over|done|ends?|ended|finish(?:es|ed)))|afterwards|for the rest(?: of (?:it|the (?:video|film|time)))?|the rest of the (?:video|time)|(?:once|when|as soon as) (?:it|that|the (?:first one|jingle|intro|first (?:song|track)))(?:'s| is| has)? (?:over|done|ends?|ended|finish(?:es|ed)|through|stops|stopped))$/i;
+
 /** "The jingle for the first 15 seconds, the song from there on." */
 function onward(text: string, { reads }: Grammar): string | undefined {
-  const song = /^(.+?),? (?:from there(?: on)?|from then on|from that point(?: on)?|after that|afterwards|for the rest(?: of (?:it|the (?:video|film|time)))?|the rest of the (?:video|time))$/i.exec(text)?.[1];
+  const song = onwards.exec(text)?.[1]?.replace(/^(?:start|begin|open) with /i, '');
   const placed = song && [`${song} after the music`, `add ${song} after the music`].find((each) => reads(each));
   return placed || undefined;
 } // prettier-ignore
@@ -58,11 +61,13 @@ function onward(text: string, { reads }: Grammar): string | undefined {
 /** "song.mp3 until 0:20 and then jingle.mp3": the second begins where the first ends. */
 function afterIt(text: string, before: readonly Token[], own: readonly Token[], { reads }: Grammar): string | undefined {
   if (before.some((token) => means(token, w.remove))) return undefined;
-  const isPlaced = own.some((token) => token.type === 'time' || means(token, w.clip, w.start, w.end));
+  // "Start with the jingle, then the song" lends its verb.
+  const said = text.replace(/^(?:start|begin|open) with /i, '');
+  const isPlaced = own.some((token) => token.type === 'time' || means(token, w.clip, w.end) || (said === text && means(token, w.start)));
   if (!own.some(isMusic) || isPlaced) return undefined;
   // "Then add the voice-over" is the next command; "then jingle.mp3" is what is heard next.
   const adds = own.some((token) => means(token, w.add) && !isSpelt(token, /^(play|播放|放)$/));
   if (adds && !before.some(({ type }) => type === 'time')) return undefined;
-  const placed = hasChinese(text) ? `音乐结束后${text}` : `${text} after the music`;
+  const placed = hasChinese(text) ? `音乐结束后${text}` : `${said} after the music`;
   return reads(placed) ? placed : undefined;
 } // prettier-ignore

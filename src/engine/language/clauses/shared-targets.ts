@@ -150,7 +150,8 @@ const topicLead = /^(?:(?:please|now|then|so|ok) )*(?:take|grab|get|use|for|with
 /** "Take the second clip, …", "for clip 2: …": names what the clauses after it are about, and asks for nothing. */
 function topicAlone(text: string, grammar: Grammar): Target | undefined {
   const named = text.replace(topicLead, '').replace(/[\s:：]+$/u, '');
-  if (named.length > 60 || grammar.reads(text)) return undefined;
+  // What says how much asks for something.
+  if (named.length > 60 || named.includes('%') || grammar.reads(text)) return undefined;
   const chinese = hasChinese(named);
   const target = grammar.targetIn(chinese ? `${named}静音` : `mute ${named}`);
   return target && target.phrase.length >= named.length - 4 ? { ...target, isMoved: false } : undefined;

@@ -11,6 +11,8 @@ export function withSoundOff(text: string, { reads, editOf }: Grammar): readonly
   const edit = editOf(wish);
   if (!edit) return [text];
   const of = targetOf(edit);
+  // What is brought in is silent, and nothing else.
+  if (edit.edit === 'addClips' || edit.edit === 'replaceClip') return [wish, 'mute it'];
   if (of === undefined) return [wish, 'mute the video'];
   return 'clips' in of ? [wish, `mute ${of.clips.map((n) => `clip ${n}`).join(' and ')}`] : [text];
 }

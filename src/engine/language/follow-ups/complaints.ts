@@ -4,7 +4,7 @@ import { foldText, hasChinese } from '../words/folding';
 /** What somebody says is wrong with what was done: "too loud", "not big enough". */
 
 const complaint =
-  /^(?:(?:hm+|ok|oh|ah|well|no|nah|but),? |(?:it|that|this|they)(?:'s|'re| is| are|s)? |(?:still|now|way|a bit|a little|much|far|kind of|kinda|just|bit) )*(?:too (?:much |many )?[a-z]+|not [a-z]+ enough|not (?:that|so|quite so|as|this) (?!much\b|many\b|one\b|part\b|clip\b)[a-z]+|(?:a )?bit much|too much)(?: (?:now|still|for me))?$/;
+  /^(?:(?:hm+|ok|oh|ah|well|no|nah|but),? |(?:it|that|this|they)(?:'s|'re| is| are| was| were|s)? |(?:still|now|way|a bit|a little|much|far|kind of|kinda|just|bit) )*(?:too (?:much |many )?[a-z]+|not [a-z]+ enough|not (?:that|so|quite so|as|this) (?!much\b|many\b|one\b|part\b|clip\b)[a-z]+|(?:a )?bit much|too much)(?: (?:now|still|for me))?$/;
 const complaintInChinese =
   /^(?:还是|依然|仍然|有点|稍微|好像|感觉|声音|它|时间|时长|长度)*(?:(?:太|过于|不够|偏)[^\d,，]{1,4}|(?<=有点)[大小长短快慢亮暗高低](?:了)?|(?:剪|删|切|去|砍)?得?(?:太)?(?:多|少|长|短)了(?:一?[点些])?|过(?:了|头了?|分了?|度了?))$/;
 
@@ -45,7 +45,7 @@ export function partsOf(text: string): string[] {
 
 /** "Too slow, 75": what is wrong with it is put right by what is said next. */
 export function remedyIn(text: string): { readonly complaint: string; readonly rest: string } | undefined {
-  const [complaint, ...more] = partsOf(text);
+  const [complaint, ...more] = partsOf(text.replace(/^(?:(?:hm+|oh|ah|well|ok|okay|no|nah|ugh)[\s,.!]+)+/i, ''));
   if (complaint === undefined || more.length === 0 || complaintIn(complaint) === undefined) return undefined;
   return { complaint, rest: more.join(hasChinese(text) ? '，' : ', ') };
 }

@@ -7,7 +7,7 @@ import { amountIn, differenceIn, longerBy, scaled } from './amounts';
 import { asRecorded } from './as-recorded';
 import { clipRestored } from './clip-restored';
 import { checked } from './checked-edit';
-import { complaintIn, partsOf } from './complaints';
+import { complaintIn, partsOf, remedyIn } from './complaints';
 import { endingAt, extended } from './extended';
 import { keptAsWell } from './kept-as-well';
 import { betweenOthers } from './joints-named';
@@ -94,7 +94,8 @@ function ofPauses({ text, focus, grammar }: Place): FollowUp | undefined {
   const isLast = at === deeds.length - 1;
   const degree = degreeIn(text, isLast, deed.edit);
   if (degree) return { type: 'followUp', edits: [toDegree(deed.edit, degree)], clause: deed.clause, insteadOf: at }; // prettier-ignore
-  const longer = longerOnly(text, grammar);
+  // "That was too aggressive, only the ones over 3 seconds"
+  const longer = longerOnly(remedyIn(text)?.rest ?? text, grammar);
   if (longer && isLast) return { type: 'followUp', edits: [longer], clause: text, insteadOf: at };
   // What was cut out of a pause is put back only by cutting it anew.
   const isAnew = isLast && alone?.edit === 'trimSilences' && deed.edit.edit === 'trimSilences' && isOfSame(alone, deed.edit); // prettier-ignore

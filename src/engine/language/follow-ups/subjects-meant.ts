@@ -269,8 +269,11 @@ export function ofOnePiece({ text, focus, timeline, grammar }: Place): FollowUp 
 } // prettier-ignore
 
 /** "Make it 30 seconds" is not said of a clip that is shorter. */
-export function isOfFilmRather({ context, grammar }: Place, [edit]: readonly Edit[]): boolean {
+export function isOfFilmRather({ context, focus, grammar }: Place, [edit]: readonly Edit[]): boolean {
   const { isDoable } = context;
+  // "Loop it twice and lay the voice-over over it": over all that there is by then.
+  const last = focus.deeds.at(-1)?.edit;
+  if (edit?.edit === 'addMusic' && last?.edit === 'duplicateClips' && last.target === 'all') return true;
   return edit?.edit === 'trimToLength' && grammar.alone !== undefined && isDoable?.(edit) === false;
 }
 

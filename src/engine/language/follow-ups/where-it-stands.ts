@@ -17,6 +17,8 @@ export function whereItStands({ text, focus, timeline, grammar }: Place): Follow
   const card = last?.subject.type === 'card' ? behindCard.exec(plain)?.[0] : undefined;
   const said = card ?? there.exec(plain)?.[0];
   if (said === undefined || !last || grammar.alone?.edit === 'addTransitions') return undefined;
+  // "Loop it twice and lay the voice-over over it": over all that there is by then.
+  if (last.edit.edit === 'duplicateClips' && last.edit.target === 'all' && / (?:over|for|during) (?:it|this|that)$/i.test(said)) return undefined;
   const bounds = boundsOf(last.subject, timeline);
   const rest = plain.slice(0, -said.length);
   if (!bounds || rest === '') return undefined;

@@ -137,6 +137,21 @@ export const overlays: readonly Wording[] = [
     /^(?:(?:please |let |have |make |i want |i'd like |we want )+)?((?:the |my |our )?(?!show|put|add)[^,]{1,60}?)(?: should| can| to| will| must)? (?:appears?|comes? (?:in|up|on)|shows? up|pops? up|starts?|begins?|be (?:there|seen|shown|visible|heard)|kicks? in)(?: at| from| after)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)(?:,? (?:and|then|and then|but))? (?:(?:it|should|must) )*(?:disappears?|vanish(?:es)?|goes? (?:away|off)|goes|(?:is|be) gone|leaves?|ends?|stops?|fades? away)(?: again)?(?: at| after| by| from)? ([\d:.]+(?: ?s(?:ec(?:ond)?s?)?)?)(?: again)?$/i,
     'show $1 from $2 to $3',
   ],
+  // "A title “Hi” that goes away after 5 seconds"
+  [
+    /^(.+?),? (?:that|which|and) (?:should |then )?(?:disappears?|vanish(?:es)?|goes? away) (?:again )?after (\S+ ?(?:s|secs?|seconds?|minutes?))$/i,
+    '$1 for $2',
+  ],
+  // "Add the title “Summer” on the first one", of clips
+  [
+    /^((?:add|put|insert|write|show|place) .*["”'’].*?) (on|over|onto|in) the (first|second|third|fourth|last) one$/i,
+    '$1 $2 the $3 clip',
+  ],
+  // "From 0:40 to 0:50 cover the talking head with the beach": what is seen then
+  [
+    /^(?=.*(?:\bfrom\b|\bbetween\b|-).*\d)(.*)\bcover (?:up )?(?:the |my )(?!(?:first|second|third|last|next|whole|video|picture|screen|part|bit|end|start)\b)[a-z][\w. ]{2,24}? with (.+)$/i,
+    '$1cover the video with $2',
+  ],
   // "Call it “My trip” in the intro"
   [
     /^(?:call|name|title) (?:it|this|the (?:video|film|whole thing)) (["“].+["”])(?: (?:in|at) (?:the )?(?:intro|beginning|start|opening))?$/i,

@@ -6,6 +6,8 @@ import type { Wording } from '../wording';
 const part = String.raw`(?:the |my |its |from )?(?:first|last|start|beginning|end|ending|intro|outro|opening|final|part|bit|\d)`;
 const asItIs = String.raw`,? (?:as (?:is|it is|they are|it was|they were)|as[- ]is|alone|untouched|unchanged|normal|out(?: of it)?|in colou?r|at (?:the )?(?:normal|original) (?:speed|volume)|(?:the way|how|like) (?:it is|they are|it was|they were))`;
 
+const ordinals: Readonly<Record<string, number>> = { second: 2, third: 3, fourth: 4 };
+
 export const places: readonly Wording[] = [
   // "Insert the beach clip at 0:50"
   [
@@ -34,6 +36,14 @@ export const places: readonly Wording[] = [
   [
     /^(.*\b(?:except|apart from|other than|but not)(?: for)?\b.+?),? (?:that |which )?(?:(?:should|must|can|is|to) )*(?:stays?|remains?|keeps?|kept|left|staying|remaining)\b.*$/i,
     '$1',
+  ],
+  // "End on photo1 for 3 seconds"
+  [/^(end|finish|close|start|open|begin) on (?!the? \d|\d)(.+)$/i, '$1 with $2'],
+  // "Make the video end when the second clip ends"
+  [
+    /^(?:(?:make|have|let) (?:the (?:video|film|whole thing)|it) |(?:the (?:video|film)|it) should )?(?:end|stop|finish)(?: the (?:video|film))? (?:(?:when|once|as soon as|where|after|with) |at the end of )(?:the (second|third|fourth) (?:clip|video|photo)|clip (\d+))(?: is (?:over|done)| does| ends| finishes| stops)?$/i,
+    (_, ordinal = '', number = '') =>
+      `keep clips 1 to ${number || (ordinals[ordinal.toLowerCase()] ?? 2)}`,
   ],
   // "Tack photo1.jpg onto the end"
   [/^tack (.+?) on(?:to)?(?: (?:at |to )?the end)?((?:,| for) .+)?$/i, 'put $1 at the end$2'],

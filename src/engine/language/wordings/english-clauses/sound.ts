@@ -15,6 +15,8 @@ export const sound: readonly Wording[] = [
     /^(.+?) (?:should|must|needs to|has to|ought to)(?: (?:be|stay|remain|go))?(?: completely| totally| entirely)? (?:silent|soundless|without (?:any )?sound)$/i,
     'mute $1',
   ],
+  // "Take the sound off it"
+  [/^(?:take|strip|get) (?:the |all |any )*(?:sound|audio) (?:off|out|away)(?: of| from)? (.+)$/i, 'mute $1'],
   // "Make the second clip silent"
   [/^(?:make|have|get|i want|i need) (.+?) (?:be |to be )?silent$/i, 'mute $1'],
   // "I don't want any sound on the beach video", "turn off the audio of clip 2"

@@ -9,7 +9,7 @@ const shownThing = String.raw`(?:logo|watermark|photo|picture|image|pic|title|te
 export const overlays: readonly Wording[] = [
   // "Same at 1:00 but “Lisa Ray”"
   [
-    /\b((?:the )?same(?: thing)?(?: again)? (?:at|from) \d[\d:.]*(?: ?s(?:econds?|ecs?)?)?),? but (?:(?:for|with|saying) )?(?=\ue000|["“‘'])/gi,
+    /\b((?:the )?same(?: thing)?(?: again)? (?:(?:at|from) \d[\d:.]*(?: ?s(?:econds?|ecs?)?)?|at the (?:end|start|beginning))),? but (?:(?:for|with|saying) )?(?=\ue000|["“‘'])/gi,
     '$1 with ',
   ],
   // "Have the title say “Bye”"
@@ -73,13 +73,23 @@ export const overlays: readonly Wording[] = [
     /(?<!\b(?:top|bottom|upper|lower|left|right)\b[^.;\n]{0,24})\b(in|into|to) (?:the|a|one|some) corner(?! of (?:the )?(?:left|right|top|bottom))(?![^,.;\n]{0,16}\b(?:top|bottom|left|right)\b)(?![a-z])/gi,
     '$1 the top right corner',
   ],
+  // "Have it disappear after 3 seconds"
+  [
+    /\b(?:have|make|let) (it|them|that|the (?:title|text|caption|logo|photo|picture|image|watermark)) (?:disappear|vanish|go away|be gone|fade away)(?: again)? after (\d+(?:\.\d+)? ?(?:s|secs?|seconds?|minutes?)|[a-z]+ (?:seconds?|minutes?))(?![a-z])/gi,
+    'show $1 for $2',
+  ],
+  // "Put the drone in the corner of the other one": that is what is seen anyway.
+  [
+    /(?<=\b(?:in|into) (?:the|a|one) (?:(?:top|bottom|upper|lower) (?:left|right) )?corner) of the other(?: one| clip| video| shot)?(?=$|[,.;!\n]| and )/gi,
+    '',
+  ],
   // "Talk.mp4 as a small window in the bottom left of harbour.mp4"
   [
     /(?<=\b(?:show|put|place|add|lay|have|use|overlay|keep)\b[^.;\n]{2,60}(?:\.\w{3,4}[^.;\n]{0,30})?) (?:in|at|on) the ((?:top|bottom|upper|lower)[- ](?:left|right))(?: corner)? of (?:the )?(?!screen\b|frame\b|video\b|picture\b|image\b|whole\b|film\b|page\b)([\w-]+(?:\.[a-z\d]{3,4})?)(?: (?:clip|video|shot))?(?=$|[,;!\n]|\.(?:\s|$)| and )/gi,
     ' over $2 in the $1',
   ],
   // "No, the other corner, bottom right"
-  [/\b(?:the )?other (?:corner|side),? (?=(?:the )?(?:top|bottom|upper|lower|left|right)\b)/gi, ''],
+  [/\b(?:the )?(?:other|wrong) (?:corner|side)(?:,? please)?,? (?:i meant? (?:the )?)?(?=(?:the )?(?:top|bottom|upper|lower|left|right)\b)/gi, ''],
   // "Put my name, Lisa Park, in the lower third"
   [
     /(?<=\b[Mm]y |\b[Hh]is |\b[Hh]er |\b[Oo]ur )(?:full )?(?:name|title|channel|handle)(?: is)?,? (\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}),? (?=(?:in|as|at|on|for) )/gu,

@@ -127,6 +127,19 @@ export const sound: readonly Wording[] = [
     /(?<=\bside by side\b[^.;\n]{0,20}?),? (?:and |but )?with only (?:the )?(?:sound|audio) (?:of|from) ((?:the )?[\w.-]+?)(?: (?:clip|video|one))?(?=$|[,;!\n]|\.(?:\s|$)| (?:and|then)\b)/gi,
     ', then only use the sound from $1',
   ],
+  // "First the jingle, then the song", "play the jingle first and then the song"
+  [
+    new RegExp(
+      String.raw`(?<=^|[\n.!;] ?)(?:first(?: (?:of all|play))?,? (${soundNamed})|(?:play|put|add|use) (${soundNamed}) first)(?=,? (?:and )?then (?:the |my )?(?:song|music|jingle|[\w-]+\.(?:mp3|wav|m4a)))`,
+      'gi',
+    ),
+    (_, one, other) => `play ${one ?? other ?? ''} at the beginning`,
+  ],
+  // "Side by side, and only hear the left one"
+  [
+    /(?<=\bside by side\b[^.;\n]{0,20}?)(?:,? and |,? but |,? with |, )(?:i (?:want to |should )?)?(?:only|just) (?:hear )?the (left|right|first|second) (?:one|clip|video)(?: heard| audible| playing sound)?(?=$|[.;!\n])/gi,
+    ', only the sound of the $1 one',
+  ],
   // prettier-ignore
   // "Music at 30 percent but full volume for the last 15 seconds"
   [
