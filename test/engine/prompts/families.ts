@@ -64,6 +64,7 @@ import { looks } from './looks';
 import { exceptionsAndLists } from './exceptions-and-lists';
 import { mixedWishes } from './mixed-wishes';
 import { sharedInLists } from './shared-in-lists';
+import { inheritedAndPutRight } from './inherited-and-put-right';
 import { joinedWishes } from './joined-wishes';
 import { shortOrders } from './short-orders';
 import { silences } from './silences';
@@ -174,4 +175,5 @@ export const families: readonly Family[] = [
   chattyInChinese,
   shortOrders,
   joinedWishes,
+  inheritedAndPutRight,
 ];

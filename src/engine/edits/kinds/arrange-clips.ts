@@ -2,7 +2,7 @@ import type { Timeline } from '../../model/timeline';
 import { setTransitions } from './transitions';
 import type { Translations } from '../../replies/replies';
 import { alsoSaid } from '../aftermath';
-import { alreadyPlaced, done } from '../edit-kind';
+import { done, unneeded } from '../edit-kind';
 import type { EditResult, World } from '../edit-kind';
 import { countTransitions, settle } from '../operations/cutting';
 import type { Cut } from '../operations/cutting';
@@ -47,7 +47,7 @@ export function arrange(
   tell = world.say.choose(says).arranged(order.map((was) => was + 1).join(', ')),
 ): EditResult {
   const say = world.say.choose(says);
-  if (order.every((was, i) => was === i)) return alreadyPlaced(world.say.alreadySo(say.isOrder()));
+  if (order.every((was, i) => was === i)) return unneeded(world.say.alreadySo(say.isOrder()));
   const result = pick(timeline, order);
   const kept = withSameTransitions(timeline, result.timeline, world);
   if (kept?.done === true) return done(kept.timeline, tell, ...alsoSaid({ ...result, removedTransitions: 0 }, world), say.transitionsStay());

@@ -27,7 +27,8 @@ export const removeMusic: EditKind<z.infer<typeof removeSchema>> = {
     }
     if (takeVoiceAlone(reading)) return { edit: 'removeMusic' };
     // "音乐到视频结束" says until when it plays.
-    if (/到[^,，。]{0,8}(?:结束|终止|停)/.test(reading.clause.text) || isAsLongAsVideo(reading)) return undefined;
+    if (/到[^,，。]{0,8}(?:结束|终止|停)/.test(reading.clause.text) || isAsLongAsVideo(reading))
+      return undefined;
     const music = takeMusic(reading);
     if (!music || !(reading.take(w.remove, stops) || takesApart(reading))) return undefined;
     reading.take(w.everything, w.each);

@@ -37,7 +37,10 @@ export function withCarriedWords(written: string, { files, lexicon }: Grammar): 
     const next = tokens[i + 1];
     if (token.type === 'time' && token.form === 'length') {
       length = textOf(token);
-      const own = /^(?:[\d.]+( ?[a-z]+)|[a-z]+( [a-z]+))$/i.exec(length)?.slice(1).find((each) => each);
+      const own = /^(?:[\d.]+( ?[a-z]+)|[a-z]+( [a-z]+))$/i
+        .exec(length)
+        ?.slice(1)
+        .find((each) => each);
       lengthUnit = own ?? lengthUnit;
       const isEdge = tokens[i - 1]?.type === 'ordinal';
       if (isEdge) unit = own ?? unit;
@@ -60,7 +63,11 @@ export function withCarriedWords(written: string, { files, lexicon }: Grammar): 
         insertions.push({ at: token.end, instead: 0, text: ` ${noun}` });
         if (next?.type === 'number' && hasFactor) insertions.push({ at: next.end, instead: 0, text: 'x' });
       }
-      if (next?.type === 'number' && unit !== undefined && (isLast(tokens[i + 2]) || isSpelt(tokens[i + 2], /^of$/))) {
+      if (
+        next?.type === 'number' &&
+        unit !== undefined &&
+        (isLast(tokens[i + 2]) || isSpelt(tokens[i + 2], /^of$/))
+      ) {
         insertions.push({ at: next.end, instead: 0, text: unit });
       }
     }

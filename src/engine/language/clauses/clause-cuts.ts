@@ -77,7 +77,8 @@ const placeFirst =
   /^(?:(?:just|only) )?(?:from|in|at|on|for|during|between|until|till|after|before|over|starting|beginning|past) /i;
 
 /** "…and blur the last 5 seconds": a verb and what it is done to. */
-const doesTo = /^(?:then |also )?[a-z]{3,}(?<!\b(?:with|from|for|and|over|into|the)) (?:the|it|that|this|them|my|out|everything)\b/i;
+const doesTo =
+  /^(?:then |also )?[a-z]{3,}(?<!\b(?:with|from|for|and|over|into|the)) (?:the|it|that|this|them|my|out|everything)\b/i;
 
 /** "At 20% volume, add the song": how loud that is. */
 const levelFirst = /^at (?:[\d.]+ ?%|half|full|low)(?: of)?(?: the)? (?:volume|opacity)$/i;

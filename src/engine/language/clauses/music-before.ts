@@ -69,5 +69,5 @@ function afterIt(text: string, before: readonly Token[], own: readonly Token[], 
   const adds = own.some((token) => means(token, w.add) && !isSpelt(token, /^(play|播放|放)$/));
   if (adds && !before.some(({ type }) => type === 'time')) return undefined;
   const placed = hasChinese(text) ? `音乐结束后${text}` : `${said} after the music`;
-  return reads(placed) ? placed : undefined;
+  return [placed, `add ${placed}`].find((each) => reads(each));
 } // prettier-ignore

@@ -57,7 +57,7 @@ export function withMusicLevels(spoken: readonly Spoken[], grammar: Grammar): re
 }
 
 const partLeveled = new RegExp(
-  String.raw`^${then}(?:at )?${level}(?: volume)? (?:in|for|during|over|at|from|(?=between)) ?((?:the )?(?:(?:first|last|final|opening) .+|start|beginning|end|intro|outro|between \d.+|\d.+))$`,
+  String.raw`^${then}(?:at |(?:down |up |lowered |back )?to )?${level}(?: volume)? (?:in|for|during|over|at|from|(?=between)) ?((?:the )?(?:(?:first|last|final|opening) .+|start|beginning|end|intro|outro|between \d.+|\d.+))$`,
 );
 
 /** Whether a text says how loud something is to be in a part of the video, and no more. */

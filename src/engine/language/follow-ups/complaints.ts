@@ -45,7 +45,9 @@ export function partsOf(text: string): string[] {
 
 /** "Too slow, 75": what is wrong with it is put right by what is said next. */
 export function remedyIn(text: string): { readonly complaint: string; readonly rest: string } | undefined {
-  const [complaint, ...more] = partsOf(text.replace(/^(?:(?:hm+|oh|ah|well|ok|okay|no|nah|ugh)[\s,.!]+)+/i, ''));
+  const [complaint, ...more] = partsOf(
+    text.replace(/^(?:(?:hm+|oh|ah|well|ok|okay|no|nah|ugh)[\s,.!]+)+/i, ''),
+  );
   if (complaint === undefined || more.length === 0 || complaintIn(complaint) === undefined) return undefined;
   return { complaint, rest: more.join(hasChinese(text) ? '，' : ', ') };
 }

@@ -1,9 +1,11 @@
 import { setsOther } from './other-property';
 import { isDeepStrictEqual } from 'node:util';
+import { checked } from './checked-edit';
 import { clipsOf, fromStart } from '../../edits/named-clips';
 import type { Edit } from '../../edits/registry';
 import type { FollowUp, Place } from './follow-up';
 import { isBare } from './leaning';
+import { pointsBack } from './pointing';
 import { sparing } from './parts-spared';
 import { clipsBeside, withOthersNamed } from './subjects-meant';
 import { varied, withClips } from './variations';
@@ -51,6 +53,19 @@ export function variation(place: Place, core: string, isPutRight: boolean): Foll
   }
   return undefined;
 }
+
+/** "The same at the end with “Bye”", after a title was changed: one more that looks like it. */
+export function asOneMore(edit: Edit, { timeline, focus }: Place): Edit {
+  const before = focus.deeds.at(-1)?.edit;
+  const isOther = edit.edit === 'changeTitle' && before?.edit === 'changeTitle' && edit.text !== undefined && before.text === undefined && edit.start !== undefined;
+  const { subject } = focus.deeds.at(-1) ?? {};
+  const old = isOther && subject?.type === 'titles' ? timeline.titles.find(({ id }) => subject.ids.includes(id)) : undefined;
+  if (!isOther || !old) return edit;
+  const { color, size, place, style } = old;
+  const { text, start, end } = edit;
+  const lengthMs = old.endMs === 'timeline' ? undefined : old.endMs - old.startMs;
+  return checked({ edit: 'addTitle', text, start, ...(end !== undefined && { end }), lengthMs, color, size, place, ...(style && { style }) }) ?? edit;
+} // prettier-ignore
 
 /** "No, the beach one": a clip that may have had another number before what is put right. */
 function clipsOfFiles({ grammar, timeline }: Place, core: string): { clipIds?: readonly string[] } {
@@ -156,8 +171,12 @@ export function afterUndone(place: Place): FollowUp | undefined {
   const { deeds, undone } = place.focus;
   const { core, way } = place.leaning;
   const old = deeds.length === 0 && place.grammar.alone === undefined ? undone?.at(-1) : undefined;
-  if (!old || old.clause === '' || way !== 'corrects' || !/^应该/.test(place.text)) return undefined;
-  const found = varied(old, core, place.grammar);
+  // "Undo that and put it at the bottom instead"
+  const isInstead = /\binstead\b/i.test(place.text) && pointsBack(place.text);
+  if (!old || old.clause === '' || way !== 'corrects' || !(isInstead || /^应该/.test(place.text)))
+    return undefined;
+  const rest = core.replace(/^(?:put|place|make|move|have|show|do|add|set) (?:it|that|them) /i, '');
+  const found = varied(old, rest, place.grammar);
   return found && { type: 'followUp', edits: [found.edit], clause: found.clause };
 }
 

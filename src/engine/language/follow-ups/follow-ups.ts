@@ -16,6 +16,7 @@ import {
   afterRefused,
   afterUndone,
   allOf,
+  asOneMore,
   excepting,
   madeOtherwise,
   measured,
@@ -270,7 +271,7 @@ class FollowUpReader implements Place {
       );
     // "More contrast too" says by itself what is to be done.
     if (way === 'repeats' && alone?.edit === 'gradeClips') return noun();
-    if (way === 'repeats') return allOf(this, core) ?? variation(this, core, false) ?? noun();
+    if (way === 'repeats') return allOf(this, core) ?? variation(this, core, false) ?? this.oneMore(noun());
     if (this.isBare() || way === 'corrects' || way === 'only')
       return variation(this, core, true) ?? noun() ?? this.instead();
     if (alone) return noun();
@@ -280,6 +281,12 @@ class FollowUpReader implements Place {
       (this.namesThing(core) ? undefined : variation(this, core, true)) ??
       this.theOne()
     );
+  }
+
+  /** "The same at the end with “Bye”" */
+  private oneMore(found: FollowUp | undefined): FollowUp | undefined {
+    if (found?.type !== 'followUp') return found;
+    return { ...found, edits: found.edits.map((edit) => asOneMore(edit, this)) };
   }
 
   /** "The bottom right one": how the one that is meant is to be. */

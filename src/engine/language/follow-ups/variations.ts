@@ -92,17 +92,17 @@ function losesTime(clause: string, before: string, { tokensOf }: Wording): boole
   const timesIn = (text: string) => tokensOf(text).filter(({ type }) => type === 'time').length;
   return timesIn(clause) < timesIn(before);
 }
-const half = /\b(?:the )?(first|second|last|other) (?:half|part|piece)$/i;
+
+const half = /^(?:the )?(first|second|last|other) (?:half|part|piece)$/i;
 
 /** "No wait, the first half", after the second of two was deleted. */
-function withHalf({ clause, edit }: Read, core: string): Edit | undefined {
-  const [before, now] = [half.exec(clause)?.[1]?.toLowerCase(), half.exec(core)];
-  if (before === undefined || now?.index !== 0 || edit.edit !== 'deleteClips') return undefined;
-  const [only, ...more] = edit.clips;
-  const isFirst = now[1]?.toLowerCase() === 'first' || (now[1]?.toLowerCase() === 'other' && before !== 'first');
-  if (only === undefined || more.length > 0 || isFirst === (before === 'first')) return undefined;
-  return withClips(edit, [isFirst ? only - 1 : only + 1]);
-} // prettier-ignore
+function withHalf({ edit }: Read, core: string): Edit | undefined {
+  const now = half.exec(core)?.[1]?.toLowerCase();
+  const [only, ...more] = edit.edit === 'deleteClips' ? edit.clips : [];
+  if (now === undefined || only === undefined || only < 1 || only > 2 || more.length > 0) return undefined;
+  const isFirst = now === 'first' || (now === 'other' && only === 2);
+  return isFirst === (only === 1) ? undefined : withClips(edit, [isFirst ? 1 : 2]);
+}
 
 /** What had been made of the old edit since it was read, and is not what is varied now: "longer", and then "white". */
 function asItWas(edit: Edit, old: Read, read: Edit | undefined): Edit {
@@ -276,9 +276,15 @@ function withWords(
     }
     // "And the second to 10", after "trim the first one to 5 seconds": all but the verb.
     const [verb, last] = [tokens[0], tokens.at(-1)];
-    const isBoth = said.some(({ type }) => type === 'ordinal' || type === 'file') && said.at(-1)?.type === 'number';
+    const isBoth =
+      said.some(({ type }) => type === 'ordinal' || type === 'file') && said.at(-1)?.type === 'number';
     if (isBoth && verb && last && tokens.length > longestSlot)
-      tries.unshift(clause.slice(0, verb.end) + ' ' + words.replace(/^(the \w+)(?= to\b| \d)/i, '$1 one') + unitLentBy(clause, last, said.at(-1)));
+      tries.unshift(
+        clause.slice(0, verb.end) +
+          ' ' +
+          words.replace(/^(the \w+)(?= to\b| \d)/i, '$1 one') +
+          unitLentBy(clause, last, said.at(-1)),
+      );
   }
   return tries;
 }

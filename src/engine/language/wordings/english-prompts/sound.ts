@@ -127,6 +127,11 @@ export const sound: readonly Wording[] = [
     /(?<=\bside by side\b[^.;\n]{0,20}?),? (?:and |but )?with only (?:the )?(?:sound|audio) (?:of|from) ((?:the )?[\w.-]+?)(?: (?:clip|video|one))?(?=$|[,;!\n]|\.(?:\s|$)| (?:and|then)\b)/gi,
     ', then only use the sound from $1',
   ],
+  // "Lower it to 20% while the voice-over plays, and bring it back afterwards": of itself it is as it was then.
+  [
+    /(?<=\b(?:while|during|from \d|between \d|for the first)\b[^.;\n]{3,40}?)(?:,? and(?: then)?|,? then|,) (?:bring|turn|put|raise|take) it (?:back(?: up)?|up again)(?: again)?(?: to (?:normal|full(?: volume)?|100 ?%))?(?: (?:afterwards?|after(?: that| it)?|again|(?:when|once) (?:it|that)(?:'s| is) (?:over|done)))?(?=$|[.;!\n])/gi,
+    '',
+  ],
   // "First the jingle, then the song", "play the jingle first and then the song"
   [
     new RegExp(

@@ -14,6 +14,15 @@ const dislike = String.raw`(?:(?:it|this|that|the video|my video)(?:'s| is| look
 const takingBack = String.raw`(?:put|bring|take|give) (?:it|them|that|those|everything)(?: all)? back|undo|revert|go back|roll (?:it )?back|step back|take (?:it|that) back`;
 
 export const talk: readonly Wording[] = [
+  // "Put it back but quieter", "put it back at the bottom"
+  [
+    /\b(put|bring) (it|them|that) back(?: in)?,? but (?=(?:(?:a (?:bit|little)|much|slightly|way) )?(?:[a-z]{3,}er|shorter|bold|in (?:red|white|yellow|black|blue|green))\b)/gi,
+    '$1 $2 back\nmake it ',
+  ],
+  [
+    /\b(put|bring) (it|them|that) back (?:in|at|on|to) (the (?:top|bottom|cent(?:er|re)|middle|left|right|upper|lower)(?: (?:left|right|corner))*)(?=$|[.;!\n])/gi,
+    '$1 $2 back\nmove it to $3',
+  ],
   [/[ \t\u00a0]{2,}/g, ' '],
   // "The upper right-hand corner", "top-left"
   [/\b(top|bottom|upper|lower)-(left|right)\b/gi, '$1 $2'],
