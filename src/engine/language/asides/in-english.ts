@@ -54,6 +54,8 @@ const clearVoice =
   /^(?:(?:but|and|just|please) )*(?:keep|make sure|leave|have) (?:that )?(?:my|the) (?:voice|speech|talking|dialogue|narration|speaker)(?: (?:is|stays|remains))? (?:clear|audible|understandable|intelligible|in the foreground|on top|easy to (?:hear|understand)|clearly audible)$/;
 /** "Then go back to the talk", after something was shown in between */
 const backToTalk = /^(?:(?:and|then|after that) )*(?:(?:go|cut|switch|come|return|jump) back|return) to (?:(?:the |my )?(?:talk|talking|speaker|speech|talking head|main (?:video|clip|footage)|interview|presenter|host)|me|him|her)(?: (?:clip|video|shot|footage|part|again))?$/; // prettier-ignore
+/** "It covers my face": why it is to go elsewhere. */
+const inTheWay = /^(?:it|that|the (?:logo|title|text|caption|video|watermark))(?:'s| is)? (?:cover|block|hid|hide)(?:s|ing) (?:up )?(?:my|his|her|our|their|the [a-z]+'s) [a-z]+$/; // prettier-ignore
 /** "I don't need it" */
 const unneeded = /^(?:i|we|you) (?:(?:really|actually) )?(?:don't|do not|dont|won't|no longer) (?:(?:really|actually|even) )?need (?:it|them|that|this|those|these|that one)(?: here| now| at all)?$/; // prettier-ignore
 /** "I leave long gaps when I think", "I pause a lot" */
@@ -105,7 +107,7 @@ export function englishAside(written: string, lexicon: Lexicon): Aside | undefin
   if (paused) return { type: 'statement', subject: paused[1] ?? 'the pauses' };
   const duty = mustDo.exec(text)?.[1];
   if (duty !== undefined) return hasSubstance(duty, lexicon) ? undefined : { type: 'reason' };
-  if (unneeded.test(text)) return { type: 'reason' };
+  if (unneeded.test(text) || inTheWay.test(text)) return { type: 'reason' };
   if (backToTalk.test(text)) return { type: 'restated' };
   const wanted = desired.exec(desire.exec(text)?.[1] ?? '')?.[1];
   if (wanted !== undefined) {

@@ -17,7 +17,7 @@ import { isVagueWish } from '../requests/vague-wishes';
 
 /** What of a message asks for nothing is taken out of it before it is cut into wishes. */
 
-type Understanding = Pick<Grammar, 'lexicon' | 'reads' | 'editOf' | 'clipsIn'>;
+type Understanding = Pick<Grammar, 'lexicon' | 'reads' | 'editOf' | 'clipsIn' | 'follows'>;
 
 /** A message as wishes and what was said beside them. */
 export interface Message {
@@ -47,7 +47,9 @@ export function withoutRemarks(
     const text = withStretches(message, stretches);
     const clauses = /[\p{L}\p{N}]/u.test(text) ? cut(text) : [];
     const edits = clauses.map((clause) => grammar.editOf(clause)).filter((edit) => edit !== undefined);
-    const isUnderstood = clauses.some((clause) => grammar.reads(clause));
+    const isUnderstood = clauses.some(
+      (clause) => grammar.reads(clause) || (grammar.follows && placesIt.test(clause)),
+    );
     const wishes = isUnderstood
       ? asides.filter((found) => !isAside(found, edits, grammar))
       : // Courtesy is none, whatever stands beside it.
@@ -60,6 +62,9 @@ export function withoutRemarks(
   }
   return { clauses: cut(message), remarks: [] };
 }
+
+/** "It covers my face, move it to the other side": a wish, of what was done before. */
+const placesIt = /^(?:(?:please|can you|could you) )?(?:move|put|place|push|shift) (?:it|them|that) \S/i;
 
 function asidesIn(message: string, grammar: Understanding): Found[] {
   const { lexicon } = grammar;

@@ -355,7 +355,8 @@ function transitionIn(
   text: string,
   { grammar }: Place,
 ): Extract<Edit, { edit: 'addTransitions' }> | undefined {
-  for (const each of [text, `add ${text}`, `加${text}`]) {
+  const noun = text.replace(/^(?:put|add|have|use|insert|make) (?=an? )/i, '').replace(/ fade$/i, ' crossfade');
+  for (const each of [text, `add ${noun}`, `加${text}`]) {
     const edit = grammar.read(each);
     if (edit?.edit === 'addTransitions' && edit.into === 'all') return edit;
   }
@@ -363,4 +364,4 @@ function transitionIn(
 }
 
 /** Where clips have come to meet. */
-const joint = /(?: (?:in|at|over|on|for))?(?: (?:there|here)| (?:the|that|this|each|those) (?:cuts?|joins?|seams?|splits?|edit points?))(?![a-z])|(?:在)?(?:那里|那儿|这里|这儿|此处|接缝处?|剪的地方|切口处?|断点处?)/i; // prettier-ignore
+const joint = /(?: (?:in|at|over|on|for))?(?: (?:there|here)| where (?:they|(?:the|those) (?:(?:two|both) )?(?:parts|clips|pieces|ends|halves)) (?:meet|join|touch)| (?:the|that|this|each|those) (?:cuts?|joins?|seams?|splits?|edit points?))(?![a-z])|(?:在)?(?:那里|那儿|这里|这儿|此处|接缝处?|剪的地方|切口处?|断点处?)/i; // prettier-ignore

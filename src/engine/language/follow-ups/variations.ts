@@ -214,7 +214,8 @@ function withValue(clause: string, core: string, wording: Wording): string[] {
   const compared = value.type === 'color' ? clause : clause.replace(/\b(?:(?:a bit|a little|much) )?(?:longer|shorter|bigger|smaller|louder|quieter|faster|slower)\b/i, said); // prettier-ignore
   if (compared !== clause) return [compared, compared.replace(said, `to ${said}`)];
   // "75%" after "slow it down" is how fast it plays.
-  const joints = value.type === 'percent' ? [' to '] : [];
+  // "The two half a second" would be two halves.
+  const joints = value.type === 'percent' ? [' to '] : /^half\b/i.test(said) ? [' for '] : [];
   return [...joints, ' ', ' for ', ' at ', ' to ', ' by ', ' over '].map((joint) => clause + joint + said);
 }
 
@@ -326,6 +327,8 @@ function withRange(edit: Edit, range: MomentRange): Edit | undefined {
   if ('range' in edit) return checked({ ...edit, range });
   if (!('target' in edit)) return undefined;
   const { target } = edit;
-  if (typeof target !== 'object') return checked({ ...edit, target: { range } });
+  // "Louder", and "only from 0:30 on", of the music
+  const of = target === 'music' || target === 'video' ? { of: target } : {};
+  if (typeof target !== 'object') return checked({ ...edit, target: { range, ...(edit.edit === 'setVolume' && of) } });
   return 'range' in target ? checked({ ...edit, target: { ...target, range } }) : undefined;
 }

@@ -7,6 +7,13 @@ import { clipNamed, imageNouns, lengthInWords, wishStart } from './parts';
 const secondUnit = '(?:s|secs?|seconds?)';
 
 export const lengths: readonly Wording[] = [
+  // "Put the drone first, cut each to 6 seconds"
+  [/\b(cut|trim|shorten) each(?: one)?(?: down)? to (?=[\d.]+ ?s|[a-z]+ seconds?\b)/gi, '$1 each clip to '],
+  // "5 seconds for the first photo and 3 for the others"
+  [
+    /(?<=^|[\n.!;] ?)([\d.]+) ?(?:s|secs?|seconds?) for (the (?:first|last) (?:photo|picture|image)) and ([\d.]+)(?: ?(?:s|secs?|seconds?))? for (?:all )?(?:the (?:others|rest|other ones))(?![a-z])/gi,
+    'show $2 for $1 seconds and the others for $3 seconds',
+  ],
   // "5 seconds a picture"
   [
     /(?<!\b(?:at|after|from|until|till|to|in) (?:about |around )?)\b(\d[\d.]*|two|three|four|five|six|seven|eight|ten) ?(s|secs?|seconds?) an? (photo|picture|pic|image|slide)(?=$|[,.;!\n]| (?:and|with)\b)/gi,

@@ -73,6 +73,11 @@ export const overlays: readonly Wording[] = [
     /(?<!\b(?:top|bottom|upper|lower|left|right)\b[^.;\n]{0,24})\b(in|into|to) (?:the|a|one|some) corner(?! of (?:the )?(?:left|right|top|bottom))(?![^,.;\n]{0,16}\b(?:top|bottom|left|right)\b)(?![a-z])/gi,
     '$1 the top right corner',
   ],
+  // "Show the beach from 0:20 to 0:26 over the talk and again from 0:50 to 0:55"
+  [
+    /\b((?:show|put|display|lay|overlay) (?:the |my )?[\w.-]+(?: clip| video| footage)?)( from \S+ (?:to|until) \S+)((?: over| on top of) [^,.;\n]{2,20}?)?,? and (?:then )?again (?=from \d|between \d)/gi,
+    '$1$2$3\n$1 again$3 ',
+  ],
   // "Have it disappear after 3 seconds"
   [
     /\b(?:have|make|let) (it|them|that|the (?:title|text|caption|logo|photo|picture|image|watermark)) (?:disappear|vanish|go away|be gone|fade away)(?: again)? after (\d+(?:\.\d+)? ?(?:s|secs?|seconds?|minutes?)|[a-z]+ (?:seconds?|minutes?))(?![a-z])/gi,

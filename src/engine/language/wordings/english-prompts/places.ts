@@ -5,6 +5,13 @@ import { imageNouns, lengthInWords, moment, wishStart } from './parts';
 /** In English prompts: which clip or moment, where, and in which order. */
 
 export const places: readonly Wording[] = [
+  // "Mute the one that's first now"
+  [/\bthe (?:one|clip) (?:that(?:'s| is)|which is) (first|last|second|third)(?: now)?(?![a-z])/gi, 'the $1 clip'],
+  // "… at the top for 5 seconds and "Part two" at the same place at 1:00"
+  [
+    /(\b(?:at|in) the (top|bottom|cent(?:er|re)|middle)\b[^;\n]{0,60}?) (?:at|in) the same (?:place|spot|position)(?![a-z])/gi,
+    '$1 at the $2',
+  ],
   // "Put the beach clip in again at the very end"
   [
     /\b(?:put|add|insert|place|bring) ((?:the|my) [\w-]+ (?:clip|shot|video|scene)) (?:back )?in (again|a second time|once more)(?![a-z])/gi,
