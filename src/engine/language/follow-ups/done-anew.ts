@@ -355,7 +355,9 @@ function transitionIn(
   text: string,
   { grammar }: Place,
 ): Extract<Edit, { edit: 'addTransitions' }> | undefined {
-  const noun = text.replace(/^(?:put|add|have|use|insert|make) (?=an? )/i, '').replace(/ fade$/i, ' crossfade');
+  const noun = text
+    .replace(/^(?:put|add|have|use|insert|make) (?=an? )/i, '')
+    .replace(/ fade$/i, ' crossfade');
   for (const each of [text, `add ${noun}`, `加${text}`]) {
     const edit = grammar.read(each);
     if (edit?.edit === 'addTransitions' && edit.into === 'all') return edit;

@@ -123,7 +123,8 @@ export function isSilenced(text: string): boolean {
   return silenced.test(text.trim().replace(/[。！!\s]+$/u, ''));
 }
 
-const soundless = /^(?:(?:and|but|also) )*(?:without|with no|no) (?:any |its |the )?(?:sound|audio)(?:,? please)?[\s.!]*$/i;
+const soundless =
+  /^(?:(?:and|but|also) )*(?:without|with no|no) (?:any |its |the )?(?:sound|audio)(?:,? please)?[\s.!]*$/i;
 
 /** The same in English: "and without sound". */
 export function isSoundless(text: string): boolean {

@@ -329,6 +329,7 @@ function withRange(edit: Edit, range: MomentRange): Edit | undefined {
   const { target } = edit;
   // "Louder", and "only from 0:30 on", of the music
   const of = target === 'music' || target === 'video' ? { of: target } : {};
-  if (typeof target !== 'object') return checked({ ...edit, target: { range, ...(edit.edit === 'setVolume' && of) } });
+  if (typeof target !== 'object')
+    return checked({ ...edit, target: { range, ...(edit.edit === 'setVolume' && of) } });
   return 'range' in target ? checked({ ...edit, target: { ...target, range } }) : undefined;
 }

@@ -38,12 +38,14 @@ export const places: readonly Wording[] = [
     '$1',
   ],
   // "End on photo1 for 3 seconds"
-  [/^(end|finish|close|start|open|begin) on (?!the? \d|\d|(?:an? )?(?:black|white|blank))(.+)$/i, '$1 with $2'],
+  [
+    /^(end|finish|close|start|open|begin) on (?!the? \d|\d|(?:an? )?(?:black|white|blank))(.+)$/i,
+    '$1 with $2',
+  ],
   // "Make the video end when the second clip ends"
   [
     /^(?:(?:make|have|let) (?:the (?:video|film|whole thing)|it) |(?:the (?:video|film)|it) should )?(?:end|stop|finish)(?: the (?:video|film))? (?:(?:when|once|as soon as|where|after|with) |at the end of )(?:the (second|third|fourth) (?:clip|video|photo)|clip (\d+))(?: is (?:over|done)| does| ends| finishes| stops)?$/i,
-    (_, ordinal = '', number = '') =>
-      `keep clips 1 to ${number || (ordinals[ordinal.toLowerCase()] ?? 2)}`,
+    (_, ordinal = '', number = '') => `keep clips 1 to ${number || (ordinals[ordinal.toLowerCase()] ?? 2)}`,
   ],
   // "Tack photo1.jpg onto the end"
   [/^tack (.+?) on(?:to)?(?: (?:at |to )?the end)?((?:,| for) .+)?$/i, 'put $1 at the end$2'],

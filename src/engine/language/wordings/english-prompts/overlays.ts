@@ -94,7 +94,10 @@ export const overlays: readonly Wording[] = [
     ' over $2 in the $1',
   ],
   // "No, the other corner, bottom right"
-  [/\b(?:the )?(?:other|wrong) (?:corner|side)(?:,? please)?,? (?:i meant? (?:the )?)?(?=(?:the )?(?:top|bottom|upper|lower|left|right)\b)/gi, ''],
+  [
+    /\b(?:the )?(?:other|wrong) (?:corner|side)(?:,? please)?,? (?:i meant? (?:the )?)?(?=(?:the )?(?:top|bottom|upper|lower|left|right)\b)/gi,
+    '',
+  ],
   // "Put my name, Lisa Park, in the lower third"
   [
     /(?<=\b[Mm]y |\b[Hh]is |\b[Hh]er |\b[Oo]ur )(?:full )?(?:name|title|channel|handle)(?: is)?,? (\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}),? (?=(?:in|as|at|on|for) )/gu,

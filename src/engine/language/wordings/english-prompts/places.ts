@@ -6,7 +6,10 @@ import { imageNouns, lengthInWords, moment, wishStart } from './parts';
 
 export const places: readonly Wording[] = [
   // "Mute the one that's first now"
-  [/\bthe (?:one|clip) (?:that(?:'s| is)|which is) (first|last|second|third)(?: now)?(?![a-z])/gi, 'the $1 clip'],
+  [
+    /\bthe (?:one|clip) (?:that(?:'s| is)|which is) (first|last|second|third)(?: now)?(?![a-z])/gi,
+    'the $1 clip',
+  ],
   // "… at the top for 5 seconds and "Part two" at the same place at 1:00"
   [
     /(\b(?:at|in) the (top|bottom|cent(?:er|re)|middle)\b[^;\n]{0,60}?) (?:at|in) the same (?:place|spot|position)(?![a-z])/gi,
