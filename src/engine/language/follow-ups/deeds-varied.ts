@@ -173,7 +173,8 @@ export function afterUndone(place: Place): FollowUp | undefined {
   const old = deeds.length === 0 && place.grammar.alone === undefined ? undone?.at(-1) : undefined;
   // "Undo that and put it at the bottom instead"
   const isInstead =
-    (/\binstead\b/i.test(place.text) && pointsBack(place.text)) || /^i meant\b/i.test(place.text);
+    (/\binstead\b/i.test(place.text) && pointsBack(place.text)) ||
+    (/^i meant\b/i.test(place.text) && place.grammar.clipsIn(core).length > 0);
   if (!old || old.clause === '' || way !== 'corrects' || !(isInstead || /^应该/.test(place.text)))
     return undefined;
   const rest = core.replace(/^(?:put|place|make|move|have|show|do|add|set) (?:it|that|them) /i, '');

@@ -49,7 +49,9 @@ export function isElliptic(
   if (isSilenced(text) && focus.lost !== undefined && /画中画|小窗|第.{1,2}[段个]|[放插]/u.test(focus.lost))
     return true;
   const tokens = grammar.tokensOf(text);
-  if (isSoundless(text) && isOfSameClips(alone, place)) return true;
+  // "Harbour, then beach, no sound" is said of all.
+  if (isSoundless(text) && ((focus.own ?? 0) === 0 || !/^no\b/i.test(text)) && isOfSameClips(alone, place))
+    return true;
   if (isSilenced(text) && isOfSameClips(alone, place)) return true;
   if (namesThing || tokens.some((token) => means(token, remove, keep, sound, video, whole))) return false;
   if (isOfSameClips(alone, place)) return true;
