@@ -49,9 +49,7 @@ export function isElliptic(
   if (isSilenced(text) && focus.lost !== undefined && /画中画|小窗|第.{1,2}[段个]|[放插]/u.test(focus.lost))
     return true;
   const tokens = grammar.tokensOf(text);
-  // "Harbour, then beach, no sound" is said of all.
-  if (isSoundless(text) && ((focus.own ?? 0) === 0 || !/^no\b/i.test(text)) && isOfSameClips(alone, place))
-    return true;
+  if (isSoundless(text, focus.own) && isOfSameClips(alone, place)) return true;
   if (isSilenced(text) && isOfSameClips(alone, place)) return true;
   if (namesThing || tokens.some((token) => means(token, remove, keep, sound, video, whole))) return false;
   if (isOfSameClips(alone, place)) return true;
@@ -128,9 +126,9 @@ export function isSilenced(text: string): boolean {
 const soundless =
   /^(?:(?:and|but|also) )*(?:without|with no|no) (?:any |its |the )?(?:sound|audio)(?:,? please)?[\s.!]*$/i;
 
-/** The same in English: "and without sound". */
-export function isSoundless(text: string): boolean {
-  return soundless.test(text.trim());
+/** The same in English: "and without sound"; "harbour, then beach, no sound" is said of all. */
+export function isSoundless(text: string, own = 0): boolean {
+  return soundless.test(text.trim()) && (own === 0 || !/^no\b/i.test(text));
 }
 
 /** What stands for a while. */
@@ -149,6 +147,6 @@ const comparison =
 
 /** What a clip is like, and no command. */
 const state =
-  /^(?:(?:and|but|also|played?|all) )*(?:reversed|backwards?|in reverse|muted|silent|(?:without|with no|no) (?:any |its |the )?(?:sound|audio)(?:,? please)?|in slow(?: |-)?mo(?:tion)?|black (?:and|&) white|in black (?:and|&) white|upside down|sped up|slowed down|(?:twice|half|double|three times|four times) (?:as (?:fast|slow)|(?:the )?speed)|at (?:half|double|twice the|normal) speed|(?:brightened|darkened|desaturated|mirrored|flipped|rotated)(?: .*)?)[\s.!]*$/i;
+  /^(?:(?:and|but|also|played?|all) )*(?:reversed|backwards?|in reverse|muted|silent|(?:without|with no) (?:any |its |the )?(?:sound|audio)(?:,? please)?|in slow(?: |-)?mo(?:tion)?|black (?:and|&) white|in black (?:and|&) white|upside down|sped up|slowed down|(?:twice|half|double|three times|four times) (?:as (?:fast|slow)|(?:the )?speed)|at (?:half|double|twice the|normal) speed|(?:brightened|darkened|desaturated|mirrored|flipped|rotated)(?: .*)?)[\s.!]*$/i;
 const degree =
   /^(?:(?:a (?:little )?bit|a little|bit|slightly|much|even|way|far|a lot) )*(?:[a-z]{3,}er|(?:more|less) [a-z]+)$|^(?:再|更|稍微|还|要)*[\u4e00-\u9fff]{1,2}(?:一?[点些])$|^(?:再|更|要|就)*(?:慢|快|加速|减速|放慢|慢放)(?:到|成|至)?[\d.]+倍速?$|^(?:再|更|要|就)*[\u4e00-\u9fff]一?[倍半]$|^(?:正常|原来的?)?(?:速度|原速)$|^normal speed$/i;

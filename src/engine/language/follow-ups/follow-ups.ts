@@ -376,7 +376,7 @@ class FollowUpReader implements Place {
     const added = withFade(text, meant) ?? withText(text, meant);
     if (added !== undefined) return [added];
     if (/^(?:overlays|clips)$/.test(meant.subject.type) && isSilenced(text)) return [`${meant.noun}静音`];
-    if (meant.subject.type === 'clips' && isSoundless(text)) return [`mute ${meant.noun}`];
+    if (meant.subject.type === 'clips' && isSoundless(text, this.focus.own)) return [`mute ${meant.noun}`];
     if (meant.subject.type === 'music' && volume.test(text))
       return [text.replace(volume, this.chinese ? '音乐音量' : 'the music volume')];
     // The first half is no first song.

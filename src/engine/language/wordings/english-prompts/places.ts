@@ -12,7 +12,7 @@ export const places: readonly Wording[] = [
   ],
   // "… at the top for 5 seconds and "Part two" at the same place at 1:00"
   [
-    /(\b(?:at|in) the (top|bottom|cent(?:er|re)|middle)\b[^;\n]{0,60}?) (?:at|in) the same (?:place|spot|position)(?![a-z])/gi,
+    /(\b(?:at|in) the (top|bottom|cent(?:er|re)|middle)\b(?! (?:left|right))[^;\n]{0,60}?) (?:at|in) the same (?:place|spot|position)(?![a-z])/gi,
     '$1 at the $2',
   ],
   // "Put the beach clip in again at the very end"
