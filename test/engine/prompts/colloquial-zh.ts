@@ -143,7 +143,7 @@ export const colloquialInChinese: Family = {
     says('把聲音調小一點', 'edited', { volumes: [{ from: 1, to: 99 }] }),
     says('剪掉5分到6分', { refused: /./ }),
     says('把第五段删了', { refused: /./ }, {}, two),
-    says('加个爆炸特效', 'notUnderstood'),
+    says('加个爆炸特效', { notHere: /特效/ }),
     says('把整个片子压到1分钟，别剪内容，用加速', 'edited', { lengthMs: 60_000, speeds: [2] }),
     says('改成60帧', { edit: 'setFrameRate' }, { lengthMs: 120_000, canvas: { fps: 60 } }),
   ],

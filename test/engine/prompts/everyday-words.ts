@@ -68,5 +68,12 @@ export const everydayWords: Family = {
     says('mute it, instead of cutting the pauses just speed them up', [{ edit: 'setVolume' }, { edit: 'speedSilences' }]),
     says('logo at 40% opacity, music at 15%', [{ edit: 'addOverlay', opacity: 40 }, { edit: 'addMusic', volume: 15 }], {}, { files: ['talk.mp4', 'logo.png', 'song.mp3'] }),
     says('add music, fade out both picture and music at the end', [{ edit: 'addMusic' }, { edit: 'fade', target: 'video' }], {}, { files: ['talk.mp4', 'song.mp3'] }),
+    says('Add the music and fade the video out', [{ edit: 'addMusic' }, { edit: 'fade', target: 'video' }], {}, { files: ['talk.mp4', 'song.mp3'] }),
+    says('Add the song and fade out the picture', [{ edit: 'addMusic', fadeOutMs: 0 }, { edit: 'fade', target: 'video' }], {}, { files: ['talk.mp4', 'song.mp3'] }),
+    says('rotate every clip 90 degrees and not 2', 'notUnderstood', {}, { files: ['harbour.mp4', 'beach.mp4', 'drone.mp4'] }),
+    says('no, everything up to 0:30', { edit: 'setVolume', target: { range: { start: 0, end: 30_000 } } }, {}, { after: ['mute 0:20 to 0:25'] }),
+    says('no, from 0:25', { edit: 'setSpeed', target: { range: { start: 25_000, end: 30_000 } } }, {}, { after: ['speed up 0:20-0:30 2x'] }),
+    says('The music is too loud, I don’t need it', [{ edit: 'setVolume' }, { edit: 'removeMusic' }], {}, { files: ['talk.mp4', 'song.mp3'], after: ['Add the song as background music'] }),
+    says('undo the last two', { undone: 2 }, {}, { files: ['harbour.mp4', 'beach.mp4'], after: ['mute it', 'make it brighter'] }),
   ],
 }; // prettier-ignore

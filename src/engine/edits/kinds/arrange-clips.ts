@@ -60,7 +60,9 @@ function withSameTransitions(before: Timeline, after: Timeline, world: World): E
   const isSame = more.every((each) => each?.kind === first?.kind && each?.durationMs === first?.durationMs);
   if (!first || !isSame) return undefined;
   const wanted = after.clips.slice(1).map((_, i) => ({ index: i + 1, kind: first.kind, durationMs: first.durationMs }));
-  return setTransitions(after, wanted, world, () => '');
+  const result = setTransitions(after, wanted, world, () => '');
+  const isWhole = result.done && result.timeline.clips.slice(1).every(({ transition }) => transition?.durationMs === first.durationMs);
+  return isWhole ? result : undefined;
 } // prettier-ignore
 
 const says: Translations<{ arranged(order: string): string; isOrder(): string; transitionsStay(): string }> =

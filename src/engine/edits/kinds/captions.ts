@@ -128,7 +128,7 @@ function comparedSize(reading: Reading): number | undefined {
   const isMeasured =
     reading.has(sizeNoun) && [...reading.all('number'), ...reading.all('percent')].length > 0;
   if (!isMeasured && reading.take(small)) return 4;
-  if (!isSpelt(reading.find(big), /^(?:bigger|larger)$|大(?:一?点儿?|一?些|一点点)$|^[再更]大$/))
+  if (!isSpelt(reading.find(big), /^(?:bigger|larger)$|大(?:一?点儿?|一?些|一点点)$|^[再更]大$|^字号大$/))
     return undefined;
   reading.take(big);
   return 7;

@@ -97,8 +97,8 @@ function addsBefore({ tokens, clause: { timeline } }: Reading): boolean {
   const link = tokens[song + 1];
   const isNext = adds >= 0 && tokens.slice(adds + 1, song).every((token) => means(token, w.filler));
   const isLinked = (means(link, w.and) || isMark(link, /^,$/)) && isSpelt(tokens[song + 2], /^fade(?: out| in)?$/);
-  const named = tokens.slice(song + 3).find((token) => !means(token, w.off));
-  return isNext && (timeline?.music ?? []).length === 0 && isLinked && (means(named, w.it) || isSpelt(named, /^(?:both|picture|video|everything|all)$/));
+  const named = tokens.slice(song + 3).find((token) => !means(token, w.off, w.filler));
+  return isNext && (timeline?.music ?? []).length === 0 && isLinked && (means(named, w.it, w.video, w.everything) || isSpelt(named, /^(?:both|picture|image|all)$/));
 } // prettier-ignore
 
 function asEdit(target: Fade['target'], fades: Omit<Fade, 'edit' | 'target'>): Fade {

@@ -65,8 +65,16 @@ export const addMusic: EditKind<AddMusic> = {
   needs: [soundNamed],
 
   read(reading) {
-    // "Fade out both picture and music" is said of more than the music.
-    if (/\bboth (?:the )?(?:picture|video|image)\b/i.test(reading.clause.text)) return undefined;
+    // "Fade out both", "fade the video out": of more than the music.
+    if (
+      /\bfade (?:(?:in|out) )?(?:both\b|(?:the |my )?(?:picture|video|image|film)\b)/i.test(
+        reading.clause.text,
+      )
+    )
+      return undefined;
+    // "Loop the drone clip until the voice-over ends": what is repeated is no sound.
+    if (/\bloop (?:the |my )?[\w.-]+ (?:clip|video|shot|footage)\b/i.test(reading.clause.text))
+      return undefined;
     const said = readNewMusic(reading);
     if (!said) return undefined;
     const { from, to, lengthMs, songMs } = said.place;

@@ -328,6 +328,19 @@ function isAside({ aside, text }: Found, edits: readonly Edit[], grammar: Unders
         ? !grammar.reads(text)
         : edits.some((edit) => edit.edit === own.edit && !isOfAnother(edit, own));
     }
+    case 'desire':
+      // "Make it quieter but keep my voice clear": only music ducks.
+      return (
+        !/\b(?:voice|speech|talking|dialogue|narration|speaker)\b.*\b(?:clear|audible|understandable|intelligible|foreground|top)/i.test(
+          text,
+        ) || edits.some(({ edit }) => /music/i.test(edit))
+      );
+    case 'reason':
+      // "The music is too loud, I don't need it" asks for something.
+      return (
+        !/\bneed (?:it|them|that|this|those|these)\b/i.test(text) ||
+        edits.some(({ edit }) => /^(?:remove|delete|cut|trim|keep)/.test(edit))
+      );
     default:
       return true;
   }

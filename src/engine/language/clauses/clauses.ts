@@ -239,7 +239,7 @@ function withAmounts(clauses: readonly Spoken[], grammar: Grammar): readonly Spo
 }
 
 const correctsBefore =
-  /^(?:(?:hmm*|oh|ah|uh|um)[ ,]+)?(?:no|nope|nah|oops|sorry|wait|no wait|hm+|不|不对|不是|[说打搞弄删选点写剪切裁加放调改换移配]?错了)$/i;
+  /^(?:(?:hmm*|oh|ah|uh|um)[ ,]+)?(?:no|nope|nah|oops|sorry|wait|no wait|hm+|不|不对|不是|[说打搞弄删选点写剪切裁加放调改换移配转]?错了|[转翻]?错方向了|方向(?:错|反|不对)了|[转翻]反了)$/i;
 
 const moreAnd =
   /^((?:(?:a (?:little )?bit|a little|a tad|a touch|slightly|even|still|much|way|some) )*(?:more|less)(?: (?:of it|of that))?)(?:,? and |, )(?=\S)/i;

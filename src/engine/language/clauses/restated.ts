@@ -15,6 +15,7 @@ export function withoutRestated(spoken: readonly Spoken[], grammar: Grammar): re
       !isTurnedNext(text, spoken[i + 1]?.text, grammar) &&
       !keepsOtherSound(text, spoken[i - 1]?.text, grammar) &&
       !keepsRest(text, spoken[i - 1]?.text, grammar) &&
+      !ducksAnyway(text, spoken[i - 1]?.text, grammar) &&
       !repeatsRemoval(text, spoken[i - 1]?.text, grammar) &&
       !asksToFixThat(text, spoken[i - 1]?.text, grammar) &&
       !saysHowShort(text, [spoken[i - 1], spoken[i + 1]], grammar) &&
@@ -35,6 +36,12 @@ function keepsOtherSound(text: string, before: string | undefined, { editOf }: G
     return false;
   return /声|静音/u.test(before) && editOf(before)?.edit === 'setVolume';
 }
+
+/** "加上song，说话时压低", "add the song and duck it": music that is added ducks, and its reply says so. */
+function ducksAnyway(text: string, before: string | undefined, { editOf }: Grammar): boolean {
+  const [edit, added] = [editOf(text), before === undefined ? undefined : editOf(before)];
+  return edit?.edit === 'duckMusic' && edit.on && edit.level === undefined && added?.edit === 'addMusic' && added.duck;
+} // prettier-ignore
 
 /** "把前10秒剪了，然后后面的保留": what is not cut stays anyway. */
 function keepsRest(text: string, before: string | undefined, { editOf }: Grammar): boolean {

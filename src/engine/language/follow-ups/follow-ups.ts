@@ -153,7 +153,8 @@ class FollowUpReader implements Place {
     if (alone && ofFrame.has(alone.edit) && !this.focus.deeds.some(({ edit }) => ofFrame.has(edit.edit)) && (way !== 'corrects' || /^(?:改|换|变|做|转)[成为]|^(?:change|switch) (?:it|that|this) /i.test(this.text))) return undefined; // prettier-ignore
     // "Put the beach first and crossfade them": all of them, and not into the one that was moved.
     const isArranged = last?.edit.edit === 'moveClips' || last?.edit.edit === 'reorderClips';
-    if (alone?.edit === 'addTransitions' && alone.into === 'all' && isArranged) return undefined;
+    const isOfAll = /\b(?:them|all|everything)\b/i.test(this.text) && !/\b(?:it|next|one)\b/i.test(this.text);
+    if (alone?.edit === 'addTransitions' && alone.into === 'all' && isArranged && isOfAll) return undefined;
     const remedy = remedyIn(this.text);
     const leans =
       this.isBare() ||

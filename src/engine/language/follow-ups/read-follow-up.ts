@@ -20,6 +20,7 @@ export function followUpOf(written: Clause, context: Context): Understood | unde
     clipsIn: (text) => clipsIn(new Reading(clauseOf(text, context))),
     rangesIn: (text) => rangesIn(new Reading(clauseOf(text, context))),
     alone: editIn(clause, context),
+    isHalved: context.timeline?.clips.length === 1,
   });
   switch (followUp?.type) {
     case 'followUp': {

@@ -29,6 +29,8 @@ export interface Wording {
   readonly clipsIn: (text: string) => readonly number[];
   /** The stretches that a text names, if it names nothing else. */
   readonly rangesIn: (text: string) => readonly MomentRange[];
+  /** Whether one clip is left, so that there were two where one was deleted. */
+  readonly isHalved?: boolean;
 }
 
 const compared = /\b(?:bigger|larger|smaller)\b/i;
@@ -45,18 +47,18 @@ export function varied(old: Read, core: string, wording: Wording, isOnceMore = f
   const clips = wording.clipsIn(core);
   const ofClips = clips.length > 0 ? withClips(old.edit, clips) : undefined;
   if (ofClips) return { clause: old.clause, edit: ofClips };
-  const ofHalf = withHalf(old, core);
+  const ofHalf = wording.isHalved === true ? withHalf(old, core) : undefined;
   if (ofHalf) return { clause: old.clause, edit: ofHalf };
   const [range, ...more] = wording.rangesIn(core);
   const ofRange =
     range && more.length === 0 ? withRange(old.edit, withOtherEnd(range, core, old.edit)) : undefined;
   if (ofRange) return { clause: old.clause, edit: ofRange };
   // “再长一点，到45秒”
-  const until =
+  const told =
     /^(?:再)?(?:[长久短多]一?[点些]?|延长)?[，,]?(?:一直)?到(.{2,10}?)(?:为止|就行|结束|吧)?$/u.exec(
       core,
     )?.[1];
-  const [end, ...others] = until === undefined ? [] : wording.tokensOf(until);
+  const [end, ...others] = told === undefined ? [] : wording.tokensOf(told);
   if (end?.type === 'time' && others.length === 0) {
     const farther = withOtherEnd({ start: 0, end: end.ms }, core, old.edit);
     const edit = farther.start === 0 ? undefined : withRange(old.edit, farther);
@@ -95,7 +97,7 @@ function losesTime(clause: string, before: string, { tokensOf }: Wording): boole
 
 const half = /^(?:the )?(first|second|last|other) (?:half|part|piece)$/i;
 
-/** "No wait, the first half", after the second of two was deleted. */
+/** "No wait, the first half", after the second half was deleted. */
 function withHalf({ edit }: Read, core: string): Edit | undefined {
   const now = half.exec(core)?.[1]?.toLowerCase();
   const [only, ...more] = edit.edit === 'deleteClips' ? edit.clips : [];
@@ -309,17 +311,23 @@ export function withClips(edit: Edit, clips: readonly number[]): Edit | undefine
   return isOfClip ? checked({ ...edit, target: { ...target, clip: only } }) : undefined;
 }
 
-/** The edit for another stretch; `undefined` where it is not for one. */
 /** "Longer, until 0:45", "no, from 0:25": where it begins, or ends, stays. */
 function withOtherEnd(range: MomentRange, core: string, edit: Edit): MomentRange {
   const target = 'target' in edit && typeof edit.target === 'object' && 'range' in edit.target ? edit.target.range : undefined;
-  const old = 'ranges' in edit ? edit.ranges[0] : target;
-  if (!old || /\bonly\b|\bjust\b|只/i.test(core)) return range;
-  const isUntil = range.start === 0 && /\b(?:until|till|up to)\b|^(?:再)?(?:长|短|久)?一?点?[，,]?到/i.test(core);
-  if (isUntil && typeof range.end === 'number' && typeof old.start === 'number' && old.start >= 0 && old.start < range.end) return { start: old.start, end: range.end };
+  const { start, end } = ('ranges' in edit ? edit.ranges[0] : target) ?? {};
+  if (typeof start !== 'number' || typeof end !== 'number' || start < 0 || end <= start) return range;
+  const [isUntil, isFrom] = [until.test(core), from.test(core)];
+  // What is to be longer ends no earlier.
+  const least = /longer|[长久]/i.test(core) ? end : start;
+  if (isUntil && range.start === 0 && typeof range.end === 'number' && range.end > least) return { start, end: range.end };
+  if (isFrom && range.end === 'end' && typeof range.start === 'number' && range.start >= 0 && range.start < end) return { start: range.start, end };
   return range;
 } // prettier-ignore
 
+const until = /^(?:(?:a bit|a little|even|longer|shorter|more|no|but|only|just)[ ,]+)*(?:until|till|up to) [\d:.]+(?: ?(?:s|secs?|seconds?))?$|^(?:再)?(?:[长短久]一?[点些]?)?[，,]?(?:一直)?到/i; // prettier-ignore
+const from = /^(?:(?:no|but|rather)[ ,]+)*(?:start(?:ing)? )?from [\d:.]+(?: ?(?:s|secs?|seconds?))?$/i;
+
+/** The edit for another stretch; `undefined` where it is not for one. */
 function withRange(edit: Edit, range: MomentRange): Edit | undefined {
   if (edit.edit === 'changeTitle' && edit.which !== 'all')
     return checked({ ...edit, start: range.start, end: range.end });

@@ -32,7 +32,7 @@ const changes =
 const changed = String.raw`(?= ?$|,? (?:to|by|backwards?|in (?:reverse|slow motion|black)|at|down|twice|half|black|brighter|darker|louder|quieter|faster|slower|should|can|must|needs?|\d)|[.;!\n])`; // prettier-ignore
 
 const firstTwo: readonly Wording[] = [
-  [new RegExp(String.raw`\bthe ((?:first|last) (?:two|three|2|3))(?=[ ,.;!]*$|${changed.slice(3, -1)}| (?:out|up|and (?:delete|remove|drop|cut)|is|are|isn))(?! ?(?:s|secs?|seconds?|minutes?|frames?)\b)`, 'gi'), 'the $1 clips'],
+  [new RegExp(String.raw`(?<!\b(?:undo|redo|revert|reverse|take back|put back|restore) )\bthe ((?:first|last) (?:two|three|2|3))(?=[ ,.;!]*$|${changed.slice(3, -1)}| (?:out|up|and (?:delete|remove|drop|cut)|is|are|isn))(?! ?(?:s|secs?|seconds?|minutes?|frames?)\b)`, 'gi'), 'the $1 clips'],
 ]; // prettier-ignore
 
 /** A prompt with the clips that it names by what they show. */

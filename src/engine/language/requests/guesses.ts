@@ -27,6 +27,9 @@ export function guessAt(
   if (isKnown || unknown.length === 0 || unknown.length * 2 > tokens.length) return undefined;
   const isDoubtful = written.some((token) => isSpelt(token, negation) || isSpelt(token, conditional));
   const isVerb = leftover.some((words) => text.trimStart().startsWith(words));
+  // What stands behind “with” or “of” is a thing, and may be what matters.
+  const thing = /\b(?:with|of|from|by|to|into|like) (?:an? |the |my )?([^\s.!]+)[\s.!]*$/i.exec(text)?.[1];
+  if (thing !== undefined && leftover.includes(thing)) return undefined;
   if (isDoubtful || isVerb || /[?？]\s*$/.test(text) || isObject(unknown, tokens, text)) return undefined;
   const rest = withoutWords(text, leftover);
   return [...ownExamples(unclear, tokens), ...rest].find((prompt) => isDeepStrictEqual(editOf(prompt), edit));

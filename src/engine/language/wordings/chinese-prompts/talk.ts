@@ -20,7 +20,7 @@ export const talk: readonly Wording[] = [
   // “…慢动作，最后加速到2倍”: how the whole is played in the end.
   [
     new RegExp(
-      `(?<=[快慢速][^。;\\n]{0,30},)(?:然后|再)?最后(?:再)?((?:加速|减速|快放|慢放))(?:到|成|至)?(${factor})${wishEnd}`,
+      `(?<!第[^。;\\n]{1,40})(?<=[快慢速][^。;\\n]{0,30},)(?:然后|再)?最后(?:再)?((?:加速|减速|快放|慢放))(?:到|成|至)?(${factor})${wishEnd}`,
       'dgu',
     ),
     (_, how = '', times = '') => `整个视频${how}${times}`,

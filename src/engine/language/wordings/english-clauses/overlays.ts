@@ -48,7 +48,7 @@ export const overlays: readonly Wording[] = [
   [/^keep ((?:the |a )?(?:title |text |caption |words )?["“].+["”].*)$/i, 'show $1'],
   // "A white card before clip 2 with Chapter 2"
   [
-    /^(.*\b(?:title|text|card|screen|outro|intro|caption)\b[^"“]*?) with (?!Black|White|Music|A |The |No )(\p{Lu}[^"“]*)$/u,
+    /^(?!(?:please )?(?:make|change|set|turn) )(.*\b(?:title|text|card|screen|outro|intro|caption)\b[^"“]*?) with (?!(?:Black|White|Red|Blue|Green|Yellow|Orange|Pink|Purple|Gr[ea]y|Music|A|The|No|Shadow|Outline|Bold|Italic|Font|Background|Fade|Border)\b)(\p{Lu}[^"“]*)$/u,
     '$1 that says "$2"',
   ],
   // "A white screen that says “Part 2” before clip 2"

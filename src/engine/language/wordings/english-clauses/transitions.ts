@@ -33,9 +33,8 @@ export const transitions: readonly Wording[] = [
   [/^the (?:cut|transition) (between .+|from .+) should be (an? .+)$/i, 'add $2 $1'],
   // "They should take 2 seconds"
   [
-    /^((?:they|all of them|(?:the |all )+(?:transition|crossfade|dissolve|wipe)s?)(?: between .+?)?) should take (\S+ (?:s|secs?|seconds?))$/i,
-    (_, which = '', long = '') =>
-      `make ${which.toLowerCase() === 'they' ? 'the transitions' : which} ${long} long`,
+    /^((?:(?:the |all )+(?:transition|crossfade|dissolve|wipe)s?)(?: between .+?)?) should take (\S+ (?:s|secs?|seconds?))$/i,
+    (_, which = '', long = '') => `make ${which} ${long} long`,
   ],
   // "Extend the transitions to 2 seconds", "the transitions should take 2 seconds"
   [

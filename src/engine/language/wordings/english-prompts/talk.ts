@@ -84,7 +84,7 @@ export const talk: readonly Wording[] = [
   ],
   // "Keep it up for another 2 seconds", "it should stay 2 more seconds"
   [
-    /(?<!\b(?:last|first|final) (?:frame|picture|image|shot)\b[^.;]*)\b((?![^.;]*\b(?:last|first|final) (?:frame|picture|image|shot)\b)(?:keep|show|display|leave|hold|stay|stays|last|lasts|remain|shown|visible|stand|screen|up|there)\b(?: [a-z"“][^.,;]{0,40}?)??) (?:for )?(?:(?:another|an additional|an extra) (\d[\d.]*|one|two|three|four|five|ten)|(\d[\d.]*|one|two|three|four|five|ten) (?:more|additional|extra)) ?(s|secs?|seconds?)\b(?: more)?/gi,
+    /(?<!\b(?:last|first|final) (?:frame|picture|image|shot)\b[^.;]{0,60})\b((?![^.;]{0,60}\b(?:last|first|final) (?:frame|picture|image|shot)\b)(?:keep|show|display|leave|hold|stay|stays|last|lasts|remain|shown|visible|stand|screen|up|there)\b(?: [a-z"“][^.,;]{0,40}?)??) (?:for )?(?:(?:another|an additional|an extra) (\d[\d.]*|one|two|three|four|five|ten)|(\d[\d.]*|one|two|three|four|five|ten) (?:more|additional|extra)) ?(s|secs?|seconds?)\b(?: more)?/gi,
     '$1 $2$3 $4 longer',
   ],
   [
@@ -93,7 +93,7 @@ export const talk: readonly Wording[] = [
   ],
   // "6 seconds instead of 4", "wipes instead of crossfades", "at 0:10 rather than at 0:05"
   [
-    /(?<=[a-z\d"”]) (?:instead of|rather than|and not|, not|not(?= (?:just |only )?\d)|in place of) (?:(?:just|at|for|the|a|in|with|only|from) )*(?:\d[\d:.]*(?: ?(?:s|secs?|seconds?|%|percent))?|(?:cross[- ]?)?fades?|crossfades?|dissolves?|wipes?|slides?|hard cuts?|straight cuts|red|white|yellow|blue|green|left|right|top|bottom)(?=\s*(?:$|[.,;!?]))/gi,
+    /(?<=[a-z\d"”]) (?:instead of|rather than|and not(?! \d+\s*(?:$|[.,;!?]))|, not(?! \d+\s*(?:$|[.,;!?]))|in place of) (?:(?:just|at|for|the|a|in|with|only|from) )*(?:\d[\d:.]*(?: ?(?:s|secs?|seconds?|%|percent))?|(?:cross[- ]?)?fades?|crossfades?|dissolves?|wipes?|slides?|hard cuts?|straight cuts|red|white|yellow|blue|green|left|right|top|bottom)(?=\s*(?:$|[.,;!?]))/gi,
     ' instead',
   ],
   // "Write me a YouTube title and description": one wish, which can't be had
