@@ -75,5 +75,7 @@ export const everydayWords: Family = {
     says('no, from 0:25', { edit: 'setSpeed', target: { range: { start: 25_000, end: 30_000 } } }, {}, { after: ['speed up 0:20-0:30 2x'] }),
     says('The music is too loud, I don’t need it', [{ edit: 'setVolume' }, { edit: 'removeMusic' }], {}, { files: ['talk.mp4', 'song.mp3'], after: ['Add the song as background music'] }),
     says('undo the last two', { undone: 2 }, {}, { files: ['harbour.mp4', 'beach.mp4'], after: ['mute it', 'make it brighter'] }),
+    says('Put these two side by side and use only the sound from the left one', [{ edit: 'sideBySide' }, { edit: 'changeOverlay', volume: 0 }], {}, { files: ['harbour.mp4', 'beach.mp4'] }),
+    says('add a sparkle effect', { notHere: /Effects/ }),
   ],
 }; // prettier-ignore

@@ -60,5 +60,9 @@ export const everydayInChinese: Family = {
     says('40秒的时候也来一次', { edit: 'zoomClips', target: { range: { start: 40_000, end: 45_000 } } }, {}, { after: ['10秒到15秒放大画面中间'] }),
     says('不要剪，用加速的方式', { edit: 'setSpeed', factor: 2 }, { lengthMs: 60_000 }, { after: ['把视频变成60秒'] }),
     says('再长一点，到45秒', { edit: 'setVolume', target: { range: { start: 30_000, end: 45_000 } } }, {}, { after: ['30秒到40秒静音'] }),
+    says('右上角加logo，结尾淡出到黑', [{ edit: 'addOverlay' }, { edit: 'fade', target: 'video' }], {}, { files: ['talk.mp4', 'logo.png'] }),
+    says('转错方向了，应该是逆时针', { edit: 'rotateClips', degrees: -90 }, {}, { files: ['harbour.mp4'], after: ['顺时针旋转90度'] }),
+    says('结尾让音乐慢慢变小', { edit: 'fade', target: 'music' }, {}, { files: ['talk.mp4', 'song.mp3'], after: ['加上背景音乐'] }),
+    says('左右分屏同时播放这两个视频，只保留海滩那段的声音', [{ edit: 'sideBySide' }, { edit: 'changeOverlay', volume: 0 }], {}, { files: ['harbour.mp4', 'beach.mp4'] }),
   ],
 }; // prettier-ignore

@@ -36,7 +36,7 @@ export function readOverlayFades(
   reading.take(w.fade, fadeNoun, w.each);
   if (!fades) return isNone ? { fades: { fadeInMs: 0, fadeOutMs: 0 }, times: {} } : undefined;
   // A picture over the picture comes out of it, and not out of a colour.
-  if (fades.color) return undefined;
+  if (fades.color || /到黑|渐黑|to black/i.test(reading.clause.text)) return undefined;
   const msOf = (said: number | 'usual' | undefined) => (isNone ? 0 : said === 'usual' ? usualFadeMs : said);
   const [inMs, outMs] = [msOf(fades.inMs), msOf(fades.outMs)];
   return {

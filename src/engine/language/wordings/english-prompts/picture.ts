@@ -12,6 +12,11 @@ const otherSide: Readonly<Record<string, string>> = {
 };
 
 export const picture: readonly Wording[] = [
+  // "Put these two side by side"
+  [
+    /\b(?:these|those) two(?: (?:clips|videos|shots))?(?= (?:side by side|next to each other|in a split screen))/gi,
+    'the two',
+  ],
   // "No blur, use black bars"
   [
     /\b(?:no|without the|drop the|lose the|not) blur(?:red|ry|ring)?(?: (?:background|bars|sides|edges))?,? (?:but |and |just )*(?=(?:use |with |make it |add )?(?:the )?black bars)/gi,
