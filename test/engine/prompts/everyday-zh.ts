@@ -64,5 +64,6 @@ export const everydayInChinese: Family = {
     says('转错方向了，应该是逆时针', { edit: 'rotateClips', degrees: -90 }, {}, { files: ['harbour.mp4'], after: ['顺时针旋转90度'] }),
     says('结尾让音乐慢慢变小', { edit: 'fade', target: 'music' }, {}, { files: ['talk.mp4', 'song.mp3'], after: ['加上背景音乐'] }),
     says('左右分屏同时播放这两个视频，只保留海滩那段的声音', [{ edit: 'sideBySide' }, { edit: 'changeOverlay', volume: 0 }], {}, { files: ['harbour.mp4', 'beach.mp4'] }),
+    says('片子结尾画面慢慢变黑', { edit: 'fade', target: 'video' }),
   ],
 }; // prettier-ignore

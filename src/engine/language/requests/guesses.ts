@@ -28,7 +28,7 @@ export function guessAt(
   const isDoubtful = written.some((token) => isSpelt(token, negation) || isSpelt(token, conditional));
   const isVerb = leftover.some((words) => text.trimStart().startsWith(words));
   // What stands behind “with” or “of” is a thing, and may be what matters.
-  const thing = /\b(?:with|of|from|by|to|into|like) (?:an? |the |my )?([^\s.!]+)[\s.!]*$/i.exec(text)?.[1];
+  const thing = /\b(?:with|of|from|by|to|into|in|like) (?:an? |the |my )?([^\s.!]+)[\s.!]*$/i.exec(text)?.[1];
   if (thing !== undefined && leftover.includes(thing)) return undefined;
   if (isDoubtful || isVerb || /[?？]\s*$/.test(text) || isObject(unknown, tokens, text)) return undefined;
   const rest = withoutWords(text, leftover);
