@@ -1,7 +1,7 @@
-import { chineseClips } from './chinese-clips';
-import { chinesePauses } from './chinese-pauses';
-import { chineseSound } from './chinese-sound';
-import { chineseStretches } from './chinese-stretches';
+import { chineseClips } from './clips-zh';
+import { chinesePauses } from './pauses-zh';
+import { chineseSound } from './sound-zh';
+import { chineseStretches } from './stretches-zh';
 import { joinedWishes } from './joined-wishes';
 import { musicInTime } from './music-in-time';
 import { changedStretches } from './changed-stretches';
@@ -14,15 +14,15 @@ import { overlayChanges, overlays } from './overlays';
 import type { Phrasing } from './phrasing';
 import { sentenceFrames } from './sentence-frames';
 import { stretches } from './stretches';
-import { chineseCaptions } from './zh-captions';
-import { chineseColours } from './zh-colour';
-import { chineseCompounds } from './zh-compounds';
-import { chineseDialogues } from './zh-dialogues';
-import { chineseFrame } from './zh-frame';
-import { chineseOverlays } from './zh-overlays';
-import { chinesePhotos } from './zh-photos';
-import { chineseTitles } from './zh-titles';
-import { chineseTransitions } from './zh-transitions';
+import { chineseCaptions } from './captions-zh';
+import { chineseColours } from './colour-zh';
+import { chineseCompounds } from './compounds-zh';
+import { chineseDialogues } from './dialogues-zh';
+import { chineseFrame } from './frame-zh';
+import { chineseOverlays } from './overlays-zh';
+import { chinesePhotos } from './photos-zh';
+import { chineseTitles } from './titles-zh';
+import { chineseTransitions } from './transitions-zh';
 import { titleChanges, titles } from './titles';
 
 /** Phrasings by what they are about. */
