@@ -8,9 +8,9 @@ export type Aside =
       readonly compares?: true;
     }
   /** Why, or what for. */
-  | { readonly type: 'reason' }
+  | { readonly type: 'reason'; readonly only?: Beside }
   /** What the user would like, in words that no edit is made of: "I want it snappy". */
-  | { readonly type: 'desire' }
+  | { readonly type: 'desire'; readonly only?: Beside }
   /** What is to stay as it is. */
   | { readonly type: 'kept'; readonly what: string }
   /** What is not to be done: a command, such as "add music". */
@@ -23,3 +23,6 @@ export type Aside =
   | { readonly type: 'circumstance' }
   /** Praise and thanks. */
   | { readonly type: 'courtesy' };
+
+/** What has to be done beside it: "I don't need it" is why something goes, and a voice is kept clear by music that ducks. */
+export type Beside = 'removal' | 'music';

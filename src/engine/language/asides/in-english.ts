@@ -100,14 +100,15 @@ export function englishAside(written: string, lexicon: Lexicon): Aside | undefin
   const [, compared] = comparison.exec(text) ?? [];
   if (compared !== undefined) return { type: 'statement', subject: compared, compares: true };
   if (othersWant.test(text)) return hasValue(text, lexicon) ? undefined : { type: 'desire' };
-  if (clearVoice.test(text)) return { type: 'desire' };
+  if (clearVoice.test(text)) return { type: 'desire', only: 'music' };
   const feared = unwantedFeel.exec(text)?.[1];
   if (feared !== undefined && !hasValue(feared, lexicon)) return { type: 'reason' };
   const paused = pausing.exec(text);
   if (paused) return { type: 'statement', subject: paused[1] ?? 'the pauses' };
   const duty = mustDo.exec(text)?.[1];
   if (duty !== undefined) return hasSubstance(duty, lexicon) ? undefined : { type: 'reason' };
-  if (unneeded.test(text) || inTheWay.test(text)) return { type: 'reason' };
+  if (unneeded.test(text)) return { type: 'reason', only: 'removal' };
+  if (inTheWay.test(text)) return { type: 'reason' };
   if (backToTalk.test(text)) return { type: 'restated' };
   const wanted = desired.exec(desire.exec(text)?.[1] ?? '')?.[1];
   if (wanted !== undefined) {

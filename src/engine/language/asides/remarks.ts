@@ -1,6 +1,6 @@
 import type { Edit } from '../../edits/registry';
 import type { Grammar } from '../clauses/grammar';
-import type { Aside } from './aside';
+import type { Aside, Beside } from './aside';
 import { asideIn, isExplanation, tailIn } from './asides';
 import { constituentsOf, quoted, stretchOf, withStretches } from './constituents';
 import type { Constituent, Stretch } from './constituents';
@@ -328,23 +328,21 @@ function isAside({ aside, text }: Found, edits: readonly Edit[], grammar: Unders
         ? !grammar.reads(text)
         : edits.some((edit) => edit.edit === own.edit && !isOfAnother(edit, own));
     }
-    case 'desire':
-      // "Make it quieter but keep my voice clear": only music ducks.
-      return (
-        !/\b(?:voice|speech|talking|dialogue|narration|speaker)\b.*\b(?:clear|audible|understandable|intelligible|foreground|top)/i.test(
-          text,
-        ) || edits.some(({ edit }) => /music/i.test(edit))
-      );
     case 'reason':
-      // "The music is too loud, I don't need it" asks for something.
-      return (
-        !/\bneed (?:it|them|that|this|those|these)\b/i.test(text) ||
-        edits.some(({ edit }) => /^(?:remove|delete|cut|trim|keep)/.test(edit))
-      );
+    case 'desire': {
+      const { only } = aside;
+      return only === undefined || edits.some(({ edit }) => kindsBeside[only].test(edit));
+    }
     default:
       return true;
   }
 }
+
+/** "Make it quieter but keep my voice clear", "the music is too loud, I don't need it": not beside any edit. */
+const kindsBeside: Readonly<Record<Beside, RegExp>> = {
+  removal: /^(?:remove|delete|cut|trim|keep)/,
+  music: /music/i,
+};
 
 const alsoSaid = /^(?:also|and|plus|besides|另外|还有|而且)[ ,，]*/i;
 
