@@ -1,5 +1,5 @@
 import { meansSaid } from './means-said';
-import { findQuotes, hasChinese, quotesMasked } from './words/folding';
+import { findQuotes, hasChinese, quotesMasked, withQuotesAside } from './words/folding';
 import type { Lexicon } from './words/lexicon';
 import { baseOf, imperativeOf, isVerb } from './words/verb-forms';
 import { firstInOtherWords, inOtherWords } from './wordings/wording';
@@ -93,13 +93,8 @@ const repeating = new RegExp(
 
 /** "The clip should be rotated by 90°", "I want the last 5 seconds gone", "the intro needs trimming". */
 function commandsIn(text: string, lexicon: Lexicon): string[] {
-  const quotes = findQuotes(text).map(({ start, end }) => text.slice(start, end));
-  if (quotes.length > 0) {
-    const masked = quotes.reduce((rest, quote, i) => rest.replace(quote, () => `\ue000${i}`), text);
-    return commandsIn(masked, lexicon).map((command) =>
-      command.replace(/\ue000(\d)/g, (_, i: string) => quotes[Number(i)] ?? ''),
-    );
-  }
+  const unquoted = withQuotesAside(text);
+  if (unquoted.text !== text) return commandsIn(unquoted.text, lexicon).map(unquoted.back);
   const [, seen = '', often = ''] = repeating.exec(text) ?? [];
   if (/^(?:the|my|this|that|it|clip|[\w-]+\.[a-z\d]{3,4}$)/i.test(seen)) return [`play ${seen} ${often}`];
   const [, thing = '', where = ''] = standing.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import { withoutConditions } from './conditions';
 import { withMomentsTold } from './moments-told';
 import { withStretchesSaid } from '../times/stretches-told';
-import { findQuotes, foldText, hasChinese } from '../words/folding';
+import { findQuotes, foldText, hasChinese, withQuotesAside } from '../words/folding';
 import type { Lexicon } from '../words/lexicon';
 import type { NamedFile } from '../words/tokens';
 import { baseOf, imperativeOf, isVerb } from '../words/verb-forms';
@@ -19,15 +19,8 @@ const courtesies =
  */
 export function withoutFraming(prompt: string, files: readonly NamedFile[], lexicon: Lexicon): string {
   if (/[\ue000\ue001]/.test(prompt)) return prompt;
-  const kept: string[] = [];
-  const aside = (text: string) => `\ue000${kept.push(text) - 1}\ue001`;
-  let text = '';
-  let end = 0;
-  for (const quote of findQuotes(prompt)) {
-    text += prompt.slice(end, quote.start) + aside(prompt.slice(quote.start, quote.end));
-    end = quote.end;
-  }
-  text = namesAside((text + prompt.slice(end)).replaceAll('’', "'"), files, aside);
+  const { text: unquoted, aside, back } = withQuotesAside(prompt);
+  let text = namesAside(unquoted.replaceAll('’', "'"), files, aside);
   for (const rule of [
     withStretchesSaid,
     inPlainWords,
@@ -38,7 +31,7 @@ export function withoutFraming(prompt: string, files: readonly NamedFile[], lexi
     ordered,
   ])
     text = rule(text, lexicon);
-  return text.replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
+  return back(text);
 }
 
 /** "1. 去掉前3秒 2. 静音": each on a line of its own, before spaces are read as commas. */

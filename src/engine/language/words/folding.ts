@@ -94,6 +94,30 @@ export function quotesMasked(text: string): string {
   );
 }
 
+/** A text of which parts are put aside: a numbered mark of private characters stands for each. */
+export interface PutAside {
+  readonly text: string;
+  /** Puts one more part aside. @returns the mark for it */
+  readonly aside: (part: string) => string;
+  /** A text with the parts in the place of their marks again. */
+  readonly back: (text: string) => string;
+}
+
+/** A text with its quoted texts put aside, so that no rule changes them. */
+export function withQuotesAside(written: string): PutAside {
+  const kept: string[] = [];
+  const aside = (part: string) => `\ue000${kept.push(part) - 1}\ue001`;
+  let text = '';
+  let end = 0;
+  for (const quote of findQuotes(written)) {
+    text += written.slice(end, quote.start) + aside(written.slice(quote.start, quote.end));
+    end = quote.end;
+  }
+  const back = (marked: string) =>
+    marked.replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
+  return { text: text + written.slice(end), aside, back };
+}
+
 /** Whether Chinese characters stand in a text. */
 export function hasChinese(text: string): boolean {
   return /[\u4e00-\u9fff]/.test(text);
