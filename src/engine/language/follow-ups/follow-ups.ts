@@ -50,6 +50,8 @@ import {
 } from './subjects-meant';
 import { textPutRight } from './texts-put-right';
 import { thrifty } from './limited-tries';
+import { mayNameIt, ofFilm, ofFrame, ofOwnThing, ofPicture, seen } from './of-the-video';
+import { ofLastDeed, pacedTransition, withoutTail } from './said-of-last-deed';
 import { inTime } from './time-supplied';
 import { repaired } from './variations';
 import { whereItStands } from './where-it-stands';
@@ -69,52 +71,15 @@ export function readFollowUp(text: string, context: Context, grammar: WordsAlone
   const timeline = timelineOf(context);
   if (!timeline || text.length > 200) return undefined;
   const { alone } = grammar;
-  // Of how loud it is "smaller" is said as well, but only where nothing else was spoken of.
-  const bare = alone?.edit === 'setVolume' ? plainClause(text) : text;
-  const isSize = alone?.edit === 'setVolume' && isBareSize(bare);
-  const own = isSize ? { ...grammar, alone: undefined } : grammar;
-  // "速度再快点", of what was sped up
   const last = focus.deeds.at(-1)?.edit.edit;
-  // “有点小吧”
-  const said = isSize ? bare : text.replace(/(?<=[大小响轻].{0,4})(?:吧|谢谢你?|多谢)+$/u, '');
-  const spoken = last === 'setSpeed' ? said.replace(/^速度(?=[再更还])/u, '') : said;
-  // “再降一点”, of how loud something was made
-  const plain =
-    last === 'setVolume'
-      ? spoken.replace(/^(?:再|还要?|稍微|给我)*(?:降|压|减)(?:低|小)?(?=一?[点些]儿?[吧。]?$)/u, '再小')
-      : spoken;
-  // “再慢一点”, of a transition
-  const pace =
-    last === 'addTransitions' || last === 'changeTransitions' ? pacedInChinese.exec(text)?.[1] : undefined;
-  const paced = pace === undefined ? undefined : `转场${pace === '慢' ? '长' : '短'}一点`;
+  const paced = pacedTransition(text, last);
   const edit = paced === undefined ? undefined : grammar.read(paced);
   if (paced !== undefined && edit) return { type: 'followUp', edits: [edit], clause: paced };
+  // Of how loud it is "smaller" is said as well, but only where nothing else was spoken of.
+  const isSize = alone?.edit === 'setVolume' && isBareSize(plainClause(text));
+  const own = isSize ? { ...grammar, alone: undefined } : grammar;
+  const plain = ofLastDeed(isSize ? plainClause(text) : withoutTail(text), last);
   return new FollowUpReader(plain, focus, timeline, context, thrifty(own)).read();
-}
-
-const pacedInChinese = /^(?:再|更|还要?|要|稍微)*(慢|快)一?[点些]$/u;
-
-/** What is done to the whole video whatever was done before: no title or clip could be meant by "it". */
-const ofFilm: ReadonlySet<Edit['edit']> = new Set(['reorderClips', 'setCanvas', 'setFit', 'setSize', 'setFrameRate', 'normalizeLoudness', 'addTitle', 'addMusic', 'addOverlay', 'addCaptions', 'spreadCaptions', 'addTransitions', 'addCard', 'addClips', 'sideBySide', 'replaceSound']); // prettier-ignore
-/** “1080p” is no text of a title. */
-const ofFrame: ReadonlySet<Edit['edit']> = new Set(['setCanvas', 'setSize', 'setFrameRate']);
-/** What titles and music have not, so that by "it" the video is meant. */
-const ofPicture: ReadonlySet<Edit['edit']> = new Set(['setSpeed', 'gradeClips', 'rotateClips', 'flipClips', 'cropClips', 'zoomClips', 'reverseClips', 'denoise', 'setVolume', 'trimSilences', 'split', 'freezeFrame']); // prettier-ignore
-
-/** “去掉这个logo”: they name what they change, so that by “this” nothing else is meant. */
-const ofOwnThing: ReadonlySet<Edit['edit']> = new Set(['removeOverlays', 'changeOverlay', 'removeCards', 'changeCard', 'removeTransitions', 'changeTransitions', 'removeTitles', 'changeTitle', 'removeMusic']); // prettier-ignore
-
-/** What can be seen, as music cannot. */
-const seen: ReadonlySet<Edit['edit']> = new Set(['gradeClips', 'rotateClips', 'flipClips', 'cropClips', 'zoomClips', 'freezeFrame']); // prettier-ignore
-
-/** Many things, of which none is an "it". */
-const manyThings =
-  /\b(?:all |any )?(?:of )?(?:the |my |those |these )?(?:[a-z]+ ){0,2}(?:parts|bits|sections|pieces|moments|pauses|silences|gaps|mistakes|clips|scenes|shots)\b/gi;
-
-/** Whether "it" may be what a clause names: after "delete the boring parts" it is the video. */
-function mayNameIt(clause: string): boolean {
-  const rest = clause.replace(manyThings, '');
-  return rest === clause || /\b(?:the|that|this|my|our|an?|it|one)\b|\d/i.test(rest);
 }
 
 class FollowUpReader implements Place {
